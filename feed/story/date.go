@@ -1,0 +1,75 @@
+package story
+
+import (
+	"fmt"
+	"time"
+)
+
+// DateFrom is the evidence that gave a date its year, or the whole of it.
+type DateFrom string
+
+// The sources of a date, best first.
+const (
+	FromDateline DateFrom = "dateline"
+	FromText     DateFrom = "text"
+	FromName     DateFrom = "name"
+	FromWeekday  DateFrom = "weekday"
+	FromMetadata DateFrom = "metadata"
+	FromModTime  DateFrom = "mtime"
+	FromNothing  DateFrom = "none"
+)
+
+// Date is the day of a story, as far as it is known. Year is 0 where no
+// evidence gives it; Month and Day are 0 where nothing is known.
+type Date struct {
+	Year  int
+	Month int
+	Day   int
+	Clock time.Time // the moment, where the copy gives a time; else zero
+	From  DateFrom
+}
+
+// Known reports whether year, month and day are all there.
+func (d Date) Known() bool { return d.Year != 0 && d.Month != 0 && d.Day != 0 }
+
+// Inferred reports whether the year is a conclusion and not in the dateline.
+func (d Date) Inferred() bool { return d.Year != 0 && d.From != FromDateline }
+
+// String is the date as scripts see it: "2020-08-15", RFC 3339 with a time,
+// "--08-15" without a year, "" when nothing is known.
+func (d Date) String() string {
+	switch {
+	case !d.Clock.IsZero():
+		return d.Clock.Format(time.RFC3339)
+	case d.Known():
+		return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	case d.Month != 0 && d.Day != 0:
+		return fmt.Sprintf("--%02d-%02d", d.Month, d.Day)
+	}
+	return ""
+}
+
+// Unix is the moment in seconds for putting stories in order; a date without
+// a year comes before all that have one.
+func (d Date) Unix() int64 {
+	switch {
+	case !d.Clock.IsZero():
+		return d.Clock.Unix()
+	case d.Known():
+		return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Unix()
+	case d.Month != 0:
+		return undated + int64(d.Month*31+d.Day)
+	}
+	return undated
+}
+
+// undated lies before every dated story: the year 1.
+const undated = -62135596800
+
+// Weekday is the day of the week; ok is false where the year is not known.
+func (d Date) Weekday() (day time.Weekday, ok bool) {
+	if !d.Known() {
+		return 0, false
+	}
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Weekday(), true
+}

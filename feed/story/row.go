@@ -1,0 +1,76 @@
+package story
+
+// Row is a story as a list shows it: all that is known without opening its
+// file. A file that could not be read is a Row too; Problem says why.
+type Row struct {
+	ID         ID
+	Path       string
+	Headline   Headline
+	Places     []string
+	Agency     string
+	Date       Date
+	Byline     []string
+	Emails     []string
+	Keywords   []string
+	Words      int
+	Paragraphs int
+	Format     string
+	Language   string
+	Problem    string // one of the problems of a Doubt; empty for a story that was read
+
+	Read    bool
+	Starred bool
+}
+
+// Key is the place of a row in the list: newest first, then take, then path.
+// The zero Key stands before every row.
+type Key struct {
+	Unix int64
+	Take Take
+	Path string
+}
+
+// Key returns where r stands in the list.
+func (r *Row) Key() Key {
+	return Key{Unix: r.Date.Unix(), Take: r.Headline.Take, Path: r.Path}
+}
+
+// IsZero reports whether k is the place before the first row.
+func (k Key) IsZero() bool { return k == Key{} }
+
+// Before reports whether k stands above o in the list. No Key is before the
+// zero Key.
+func (k Key) Before(o Key) bool {
+	switch {
+	case o.IsZero():
+		return false
+	case k.IsZero():
+		return true
+	case k.Unix != o.Unix:
+		return k.Unix > o.Unix
+	case k.Take != o.Take:
+		return k.Take > o.Take
+	}
+	return k.Path < o.Path
+}
+
+// NewRow is what a list keeps of s.
+func NewRow(s *Story) Row {
+	r := Row{
+		ID: s.ID, Path: s.Path, Headline: s.Headline,
+		Places: s.Dateline.Places, Agency: s.Dateline.Agency, Date: s.Date,
+		Byline: s.Byline.Names, Emails: s.SignOff.Emails,
+		Words: s.Words(), Paragraphs: s.Paragraphs(),
+		Format: s.Format, Language: s.Language,
+	}
+	for _, k := range s.Keywords {
+		r.Keywords = append(r.Keywords, k.Text)
+	}
+	for _, d := range s.Doubts {
+		switch d.Problem {
+		case Unreadable, Binary, TooLarge:
+			r.Problem = d.Problem
+		}
+	}
+	return r
+}
