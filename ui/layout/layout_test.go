@@ -1,0 +1,137 @@
+package layout
+
+import "testing"
+
+// allOptions are the combinations that can change how a screen is divided.
+func allOptions() []Options {
+	var out []Options
+	for bits := range 8 {
+		for _, split := range []int{0, 1, 30, 60, 1000} {
+			out = append(out, Options{
+				SplitWidth:   split,
+				SplitOff:     bits&1 != 0,
+				Zen:          bits&2 != 0,
+				StoryFocused: bits&4 != 0,
+			})
+		}
+	}
+	return out
+}
+
+func TestBoxesTileTheScreenAtEverySize(t *testing.T) {
+	for _, o := range allOptions() {
+		for w := 0; w <= 250; w++ {
+			for h := 0; h <= 80; h++ {
+				checkTiling(t, w, h, o)
+			}
+		}
+	}
+}
+
+func checkTiling(t *testing.T, w, h int, o Options) {
+	t.Helper()
+	s := Compute(w, h, o)
+	boxes := []Box{s.List, s.Divider, s.Story, s.Foot}
+	if s.TooSmall {
+		if w >= MinWidth && h >= MinHeight || s != (Screen{TooSmall: true}) {
+			t.Fatalf("%dx%d %+v: too small, with %+v", w, h, o, s)
+		}
+		return
+	}
+	area := 0
+	for i, b := range boxes {
+		if b.X < 0 || b.Y < 0 || b.W < 0 || b.H < 0 || b.X+b.W > w || b.Y+b.H > h {
+			t.Fatalf("%dx%d %+v: box %d leaves the screen: %+v", w, h, o, i, b)
+		}
+		area += b.W * b.H
+		for _, c := range boxes[i+1:] {
+			if overlap(b, c) {
+				t.Fatalf("%dx%d %+v: %+v overlaps %+v", w, h, o, b, c)
+			}
+		}
+	}
+	if area != w*h {
+		t.Fatalf("%dx%d %+v: boxes cover %d cells of %d", w, h, o, area, w*h)
+	}
+}
+
+func overlap(a, b Box) bool {
+	return !a.Empty() && !b.Empty() &&
+		a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H
+}
+
+func TestCompute(t *testing.T) {
+	tests := []struct {
+		name string
+		w, h int
+		o    Options
+		want Screen
+	}{
+		{"a narrow screen shows the list", 80, 24, Options{},
+			Screen{List: Box{0, 0, 80, 23}, Foot: Box{0, 23, 80, 1}}},
+		{"or the story", 80, 24, Options{StoryFocused: true},
+			Screen{Story: Box{0, 0, 80, 23}, Foot: Box{0, 23, 80, 1}}},
+		{"119 columns are not split", 119, 24, Options{},
+			Screen{List: Box{0, 0, 119, 23}, Foot: Box{0, 23, 119, 1}}},
+		{"120 columns are split", 120, 50, Options{},
+			Screen{Split: true, List: Box{0, 0, 50, 49}, Divider: Box{50, 0, 1, 49},
+				Story: Box{51, 0, 69, 49}, Foot: Box{0, 49, 120, 1}}},
+		{"split off wins", 160, 50, Options{SplitOff: true, StoryFocused: true},
+			Screen{Story: Box{0, 0, 160, 49}, Foot: Box{0, 49, 160, 1}}},
+		{"a chosen split is kept within readable bounds", 120, 9, Options{SplitWidth: 500},
+			Screen{Split: true, List: Box{0, 0, 79, 8}, Divider: Box{79, 0, 1, 8},
+				Story: Box{80, 0, 40, 8}, Foot: Box{0, 8, 120, 1}}},
+		{"zen leaves the story alone", 160, 50, Options{Zen: true},
+			Screen{Story: Box{0, 0, 160, 50}}},
+		{"29 columns are too few", 29, 24, Options{}, Screen{TooSmall: true}},
+		{"7 lines are too few", 80, 7, Options{}, Screen{TooSmall: true}},
+		{"nothing is too small", -1, -5, Options{Zen: true}, Screen{TooSmall: true}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := Compute(tt.w, tt.h, tt.o); got != tt.want {
+				t.Errorf("got  %+v\nwant %+v", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestEveryCellOfASplitScreenIsInOneBox(t *testing.T) {
+	s := Compute(130, 20, Options{})
+	for x := range 130 {
+		for y := range 20 {
+			n := 0
+			for _, b := range []Box{s.List, s.Divider, s.Story, s.Foot} {
+				if b.Contains(x, y) {
+					n++
+				}
+			}
+			if n != 1 {
+				t.Fatalf("cell %d,%d is in %d boxes", x, y, n)
+			}
+		}
+	}
+}
+
+func TestMeasureIsCentredAndBounded(t *testing.T) {
+	for w := -3; w <= 250; w++ {
+		for want := -1; want <= 260; want++ {
+			text, margin := Measure(w, want)
+			right := max(w, 0) - text - margin
+			limit := want
+			if want <= 0 {
+				limit = DefaultMeasure
+			}
+			switch {
+			case text < 0 || margin < 0 || right < 0:
+				t.Fatalf("Measure(%d, %d) = %d, %d leaves the box", w, want, text, margin)
+			case right-margin < 0 || right-margin > 1:
+				t.Fatalf("Measure(%d, %d): margins %d and %d", w, want, margin, right)
+			case text > max(limit, MinMeasure):
+				t.Fatalf("Measure(%d, %d) = %d cells of text", w, want, text)
+			case w >= MinMeasure && text < MinMeasure:
+				t.Fatalf("Measure(%d, %d) = %d cells of text", w, want, text)
+			}
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package theme
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+)
+
+// Pen is a style as the two strings that stand before and after a piece of
+// text. Drawing with it costs a concatenation, where Style.Render parses its
+// text each time, and underlines it rune by rune, which parts a letter from its
+// accent. The zero Pen changes nothing.
+type Pen struct{ Open, Close string }
+
+// Draw returns s in the pen's style. s has no line break.
+func (p Pen) Draw(s string) string { return p.Open + s + p.Close }
+
+// Pens are the styles of Theme that running text is drawn with. New derives
+// them; a field set on the Theme later does not change them.
+type Pens struct {
+	Text, Faint, Title, Kicker, Meta, Caption, Credit, Note, Heading, Quote,
+	Code, Rule, EndMark, Section, Number, Link, LinkSelected, Dead, Hit,
+	HitCurrent Pen
+}
+
+func pens(t *Theme) Pens {
+	return Pens{
+		Text: pen(t.Text), Faint: pen(t.Faint), Title: pen(t.Title),
+		Kicker: pen(t.Kicker), Meta: pen(t.Meta), Caption: pen(t.Caption),
+		Credit: pen(t.Credit), Note: pen(t.Note), Heading: pen(t.Heading),
+		Quote: pen(t.Quote), Code: pen(t.Code), Rule: pen(t.Rule),
+		EndMark: pen(t.EndMark), Section: pen(t.Section),
+		Number: pen(t.Number), Link: pen(t.Link),
+		LinkSelected: pen(t.LinkSelected), Dead: pen(t.Dead),
+		Hit: pen(t.Hit), HitCurrent: pen(t.HitCurrent),
+	}
+}
+
+func pen(s lipgloss.Style) Pen {
+	const probe = "x"
+	open, end, _ := strings.Cut(s.Render(probe), probe)
+	return Pen{Open: open, Close: end}
+}

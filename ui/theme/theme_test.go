@@ -1,0 +1,104 @@
+package theme
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// styles returns every style of t by the name of its field.
+func styles(t Theme) map[string]lipgloss.Style {
+	out := map[string]lipgloss.Style{}
+	v := reflect.ValueOf(t)
+	for i := range v.NumField() {
+		if s, ok := v.Field(i).Interface().(lipgloss.Style); ok {
+			out[v.Type().Field(i).Name] = s
+		}
+	}
+	return out
+}
+
+func TestOnlyThePaletteOfTheTerminalIsUsed(t *testing.T) {
+	for _, dark := range []bool{false, true} {
+		for name, s := range styles(New(dark)) {
+			out := s.Render("x")
+			if strings.Contains(out, "38;") || strings.Contains(out, "48;") {
+				t.Errorf("dark %v: %s is drawn with a colour beyond the sixteen: %q", dark, name, out)
+			}
+			if _, none := s.GetBackground().(lipgloss.NoColor); !none {
+				t.Errorf("dark %v: %s paints a background", dark, name)
+			}
+		}
+	}
+}
+
+func TestThereIsOneAccentAndItFollowsTheBackground(t *testing.T) {
+	for dark, want := range map[bool]any{true: lipgloss.BrightBlue, false: lipgloss.Blue} {
+		for name, s := range styles(New(dark)) {
+			c := s.GetForeground()
+			if _, none := c.(lipgloss.NoColor); !none && c != want {
+				t.Errorf("dark %v: %s has the colour %v", dark, name, c)
+			}
+		}
+	}
+}
+
+func TestWithoutColourWhatMattersStillShows(t *testing.T) {
+	th := New(true)
+	for name, s := range map[string]lipgloss.Style{
+		"Selected": th.Selected, "SelectedDim": th.SelectedDim, "Unread": th.Unread,
+		"Title": th.Title, "Heading": th.Heading, "Section": th.Section,
+		"Link": th.Link, "LinkSelected": th.LinkSelected, "Hit": th.Hit,
+		"HitCurrent": th.HitCurrent, "StatusError": th.StatusError, "HelpKey": th.HelpKey,
+	} {
+		var b strings.Builder
+		w := colorprofile.Writer{Forward: &b, Profile: colorprofile.Ascii}
+		if _, err := w.WriteString(s.Render("x")); err != nil {
+			t.Fatal(err)
+		}
+		if got := b.String(); got == "x" || !strings.Contains(got, "\x1b[") {
+			t.Errorf("%s is invisible without colour: %q", name, got)
+		}
+	}
+}
+
+func TestHitsLinksAndSelectionDiffer(t *testing.T) {
+	p := New(false).Pens
+	seen := map[Pen]string{}
+	for name, pen := range map[string]Pen{
+		"Text": p.Text, "Link": p.Link, "LinkSelected": p.LinkSelected, "Hit": p.Hit, "Dead": p.Dead,
+	} {
+		if other, twice := seen[pen]; twice {
+			t.Errorf("%s looks like %s", name, other)
+		}
+		seen[pen] = name
+	}
+}
+
+func TestAPenDrawsWhatItsStyleDraws(t *testing.T) {
+	th := New(true)
+	tests := []struct {
+		name  string
+		pen   Pen
+		style lipgloss.Style
+	}{
+		{"text", th.Pens.Text, th.Text},
+		{"title", th.Pens.Title, th.Title},
+		{"link", th.Pens.Link, th.Link},
+		{"hit", th.Pens.Hit, th.Hit},
+		{"note", th.Pens.Note, th.Note},
+	}
+	for _, tt := range tests {
+		if got, want := tt.pen.Draw("w"), tt.style.Render("w"); got != want {
+			t.Errorf("%s: %q, want %q", tt.name, got, want)
+		}
+		const words = "e\u0301t\u00e9 in two words"
+		if got := ansi.Strip(tt.pen.Draw(words)); got != words {
+			t.Errorf("%s: text became %q", tt.name, got)
+		}
+	}
+}
