@@ -1,0 +1,67 @@
+package feed
+
+import (
+	"errors"
+	"fmt"
+
+	"dateline/feed/link"
+	"dateline/feed/story"
+)
+
+// Progress is how far a scan has come. Total is 0 while it is not known.
+type Progress struct {
+	Seen    int // files that the walk has met
+	Total   int // files in the archive
+	Read    int // files that were opened and parsed
+	Added   int // stories that are new
+	Changed int // stories whose file has changed
+	Removed int // stories whose file is gone
+	Done    bool
+}
+
+// Counts is how much there is. Problems counts what Problems lists.
+type Counts struct{ Stories, Unread, Starred, Problems int }
+
+// Link is a related headline and the stories it leads to.
+type Link struct {
+	Related    story.Related
+	Match      link.Match
+	Targets    []story.Row // empty when Match is None; several are equally good
+	Correction *story.Row  // a correction or kill of the first target
+}
+
+// Place is where in a story a reader is: a block of Body and a byte offset in
+// its text. Block -1 is above the body, len(Body)+i in what follows it.
+type Place struct{ Block, Offset int }
+
+// Session is where the reader stopped. Story is empty in the list.
+type Session struct {
+	Row    story.ID
+	RowKey story.Key
+	Story  story.ID
+	Place  Place
+	Trail  []story.ID
+	Split  int
+	Width  int
+}
+
+// Problem is a doubt about a file of the archive.
+type Problem struct {
+	Path  string
+	Doubt story.Doubt
+}
+
+// ErrNotFound is the answer to a question about a story that is not in the
+// archive.
+var ErrNotFound = errors.New("no such story in this archive")
+
+// AmbiguousError is the answer to a beginning that several IDs share.
+type AmbiguousError struct {
+	Ref string
+	IDs []story.ID // some of them, in order
+}
+
+// Error names the reference and the stories that it could mean.
+func (e *AmbiguousError) Error() string {
+	return fmt.Sprintf("%q is the beginning of several IDs: %v", e.Ref, e.IDs)
+}
