@@ -1,0 +1,283 @@
+// Package clean makes text safe to show: what it returns is text and nothing
+// else, so no byte of a story can command a terminal or hide from a reader.
+//
+// What is kept: every visible character, newline and tab.
+//
+// Line ends: CR LF, CR, NEL, VT, FF, U+2028 and U+2029 become a newline.
+//
+// Escape sequences go whole when they are whole: CSI with parameters and final
+// byte, the two- and three-byte escapes that terminals know, and OSC, DCS,
+// APC, PM and SOS strings that end in ST or BEL on their own line within 4 KiB.
+// Of anything else that begins like a sequence only the introducer goes, and
+// what follows it stays to be read: an unterminated string swallows nothing.
+// The same holds for C1 code points, where a string must also be ASCII: text
+// that was decoded wrongly once is full of them ("Ð\u009d"), and it is text.
+// A C1 byte that is no UTF-8 is taken for a control only at the head of a
+// whole sequence with parameters; else it is a broken character.
+//
+// Invisible characters go: the other C0 and C1 controls, bidi embeddings,
+// overrides and isolates, the marks LRM, RLM and ALM too (terminals order
+// lines by themselves or not at all), zero-width space, word joiner, BOM, soft
+// hyphen, grapheme joiner, invisible operators, interlinear annotation, tag
+// characters but in the three flags that are in use (England, Scotland,
+// Wales), and every other format character that shows nothing. The Hangul
+// fillers that take room become a space.
+//
+// Kept where they are needed: ZWJ and ZWNJ between two letters of a script
+// that shapes or stacks its letters (Arabic, the Indic ones, Mongolian …), ZWJ
+// between two emoji, at most five in a row; a variation selector after a base
+// that has variants, one a base.
+//
+// Combining marks are at most eight a base. A mark with nothing before it on
+// its line stands on a dotted circle, so that it cannot reach what is drawn
+// left of it; cleaned texts can therefore be joined and stay clean.
+//
+// Invalid UTF-8 and noncharacters become U+FFFD. Private use characters stay:
+// somebody's font shows them.
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Text returns s without anything that could command a terminal or hide text;
+// newlines and tabs stay. It is idempotent, and returns s itself where there
+// is nothing to do.
+func Text(s string) string {
+	n := plainRun(s)
+	if n == len(s) {
+		return s
+	}
+	c := cleaner{src: s}
+	if n > 0 {
+		c.pass(0, n)
+	}
+	for i := n; i < len(s); {
+		if n := plainRun(s[i:]); n > 0 {
+			c.pass(i, i+n)
+			i += n
+			continue
+		}
+		i += c.step(i)
+	}
+	c.settle(0)
+	if !c.changed {
+		return s
+	}
+	return string(c.out)
+}
+
+// Line is Text on one line: runs of white space become one space, and the ends
+// are trimmed.
+func Line(s string) string {
+	s = Text(s)
+	if folded(s) {
+		return s
+	}
+	// Trimming can bring a mark to the front, where it needs its circle.
+	return Text(strings.Join(strings.Fields(s), " "))
+}
+
+// folded reports whether s has no white space but single spaces inside.
+func folded(s string) bool {
+	space := true
+	for _, r := range s {
+		if r == ' ' {
+			if space {
+				return false
+			}
+			space = true
+			continue
+		}
+		if unicode.IsSpace(r) {
+			return false
+		}
+		space = false
+	}
+	return !space || s == ""
+}
+
+// cleaner goes once through src. While nothing had to change, the output is
+// the beginning of src and nothing is copied. What it decides depends on the
+// output so far and the next character kept, never on what was taken out:
+// that makes Text idempotent.
+type cleaner struct {
+	src     string
+	out     []byte
+	changed bool
+
+	prev   rune // the last character kept, 0 at the start
+	marks  int  // combining marks on the current base
+	joins  int  // joiners in the current emoji
+	held   rune // a joiner or selector that waits for its right neighbour
+	heldAt int
+}
+
+const (
+	maxMarks = 8
+	maxJoins = 5
+	circle   = '\u25CC'
+)
+
+// step handles the character at i, which plainRun did not pass, and returns
+// how many bytes it took.
+func (c *cleaner) step(i int) int {
+	rest := c.src[i:]
+	r, size := utf8.DecodeRuneInString(rest)
+	if r == utf8.RuneError && size == 1 {
+		return c.invalid(i, rest)
+	}
+	switch kind := classOf(r); kind {
+	case visible:
+		c.keep(i, r, size)
+	case mark:
+		c.mark(i, r, size)
+	case joiner, selector:
+		c.hold(i, r, kind)
+	case lineEnd:
+		if strings.HasPrefix(rest, "\r\n") {
+			size = 2
+		}
+		c.replace(i, '\n')
+	case blank:
+		c.replace(i, ' ')
+	case bad:
+		c.replace(i, utf8.RuneError)
+	case introducer:
+		c.cut(i)
+		return sequence(rest)
+	case tag:
+		c.cut(i)
+	case flag:
+		return c.flag(i, rest)
+	case gone:
+		c.cut(i)
+	}
+	return size
+}
+
+// invalid handles bytes that are not UTF-8.
+func (c *cleaner) invalid(i int, rest string) int {
+	if n := rawSequence(rest); n > 0 {
+		c.cut(i)
+		return n
+	}
+	c.replace(i, utf8.RuneError)
+	return brokenLen(rest)
+}
+
+// flag keeps the flags that are spelled with tag characters.
+func (c *cleaner) flag(i int, rest string) int {
+	n := len("\U0001F3F4")
+	for _, f := range flags {
+		if strings.HasPrefix(rest, f) {
+			n = len(f)
+		}
+	}
+	c.keep(i, flagBase, n)
+	return n
+}
+
+// pass keeps src[from:to], a run of plain characters.
+func (c *cleaner) pass(from, to int) {
+	run := c.src[from:to]
+	if c.held != 0 {
+		first, _ := utf8.DecodeRuneInString(run)
+		c.settle(first)
+	}
+	if c.changed {
+		c.out = append(c.out, run...)
+	}
+	c.prev, _ = utf8.DecodeLastRuneInString(run)
+	c.marks, c.joins = 0, 0
+}
+
+// keep keeps the base character r, n bytes at i.
+func (c *cleaner) keep(i int, r rune, n int) {
+	if !c.settle(r) {
+		c.joins = 0
+	}
+	if c.changed {
+		c.out = append(c.out, c.src[i:i+n]...)
+	}
+	c.prev, c.marks = r, 0
+}
+
+// mark keeps a combining mark, if its base still takes one.
+func (c *cleaner) mark(i int, r rune, n int) {
+	if c.marks == maxMarks {
+		c.cut(i)
+		return
+	}
+	c.settle(r)
+	switch c.prev {
+	case 0, '\n', '\t':
+		c.cut(i)
+		c.out = utf8.AppendRune(c.out, circle)
+	}
+	if c.changed {
+		c.out = append(c.out, c.src[i:i+n]...)
+	}
+	c.prev = r
+	c.marks++
+}
+
+// replace puts r in the place of what stands at i.
+func (c *cleaner) replace(i int, r rune) {
+	c.settle(r)
+	c.cut(i)
+	c.out = utf8.AppendRune(c.out, r)
+	c.prev, c.marks, c.joins = r, 0, 0
+}
+
+// cut begins the copy, if it has not begun: what stands at i is not kept.
+func (c *cleaner) cut(i int) {
+	if c.changed {
+		return
+	}
+	if c.held != 0 {
+		i = c.heldAt
+	}
+	c.changed = true
+	c.out = append(make([]byte, 0, len(c.src)), c.src[:i]...)
+}
+
+// hold puts a joiner or selector aside until its right neighbour is known.
+func (c *cleaner) hold(i int, r rune, kind class) {
+	if c.held != 0 && kind == joiner && takes(c.prev, c.held, 0) {
+		c.settle(0)
+	}
+	if c.held != 0 {
+		c.cut(i)
+		return
+	}
+	c.held, c.heldAt = r, i
+}
+
+// settle decides on what is held, now that next follows it (0: the end), and
+// reports whether next goes on an emoji.
+func (c *cleaner) settle(next rune) bool {
+	if c.held == 0 {
+		return false
+	}
+	r := c.held
+	joined := r == zwj && pictograph(next)
+	if !takes(c.prev, r, next) || joined && c.joins == maxJoins {
+		c.cut(c.heldAt)
+		c.held = 0
+		return false
+	}
+	c.held = 0
+	if c.changed {
+		c.out = utf8.AppendRune(c.out, r)
+	}
+	if joined {
+		c.joins++
+	}
+	if r != zwj {
+		c.prev = r
+	}
+	return joined
+}
