@@ -1,0 +1,6 @@
+//go:build !unix
+
+package archive
+
+// noWait is for systems with pipes in folders.
+const noWait = 0

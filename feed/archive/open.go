@@ -1,0 +1,73 @@
+package archive
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"dateline/feed/clean"
+)
+
+// Open returns the archive at path, which is a folder or a single file; a
+// single file is an archive of one, under its base name. The error is one
+// sentence for people: path is not there, may not be read, or is neither.
+func Open(path string) (Source, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, openError(path, err)
+	}
+	key, err := filepath.EvalSymlinks(abs)
+	if err != nil {
+		return nil, openError(path, err)
+	}
+	info, err := os.Stat(key)
+	if err != nil {
+		return nil, openError(path, err)
+	}
+	name := filepath.Base(abs)
+	switch {
+	case info.IsDir():
+		return openFolder(path, folder{name: name, key: key, given: abs})
+	case info.Mode().IsRegular():
+		return &single{path: name, key: key}, nil
+	}
+	return nil, fmt.Errorf("%q is neither a file nor a folder", clean.Line(path))
+}
+
+// openFolder makes sure that the folder can be listed at all.
+func openFolder(path string, f folder) (Source, error) {
+	dir, err := os.Open(f.key)
+	if err != nil {
+		return nil, openError(path, err)
+	}
+	defer dir.Close() //nolint:errcheck // nothing was written
+	if _, err := dir.Readdirnames(1); err != nil && !errors.Is(err, errEnd) {
+		return nil, openError(path, err)
+	}
+	return &f, nil
+}
+
+func openError(path string, err error) error {
+	shown := clean.Line(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &pathError{fmt.Sprintf("there is no file or folder %q", shown), err}
+	case errors.Is(err, fs.ErrPermission):
+		return &pathError{fmt.Sprintf("there is no permission to read %q", shown), err}
+	}
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		err = e.Err
+	}
+	return &pathError{fmt.Sprintf("%q cannot be read: %s", shown, clean.Line(err.Error())), err}
+}
+
+// pathError is a sentence that keeps what the system said.
+type pathError struct {
+	sentence string
+	err      error
+}
+
+func (e *pathError) Error() string { return e.sentence }
+func (e *pathError) Unwrap() error { return e.err }

@@ -1,0 +1,194 @@
+package archive
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+var errEnd = io.EOF
+
+// batch is how many names are read from a folder between two looks at the
+// context.
+const batch = 4096
+
+// walk is one walk through a folder.
+type walk struct {
+	ctx    context.Context //nolint:containedctx // a walk is one call
+	folder *folder
+	root   *os.Root
+	yield  func(Entry) error
+	seen   map[string]bool // hidden folders that a link led to, by where they lie
+}
+
+// dir walks the folder that lies at, with links resolved, and is called path.
+func (w *walk) dir(path, at string) error {
+	if within(at) {
+		if w.seen[at] {
+			return nil
+		}
+		w.seen[at] = true
+	}
+	here := place{root: w.root, at: at}
+	defer here.close()
+	dir, err := here.open()
+	if err != nil {
+		return w.bad(path, err)
+	}
+	list, err := names(w.ctx, dir)
+	if err != nil {
+		if w.ctx.Err() != nil {
+			return w.ctx.Err()
+		}
+		if err := w.bad(path, err); err != nil {
+			return err
+		}
+	}
+	for _, d := range list {
+		if err := w.ctx.Err(); err != nil {
+			return err
+		}
+		if err := w.one(&here, d, join(path, d.Name())); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// one handles the name d of the folder here.
+func (w *walk) one(here *place, d fs.DirEntry, path string) error {
+	switch {
+	case d.IsDir():
+		// One folder is open at a time, however deep they lie.
+		here.close()
+		return w.dir(path, filepath.Join(here.at, d.Name()))
+	case d.Type()&fs.ModeSymlink != 0:
+		return w.link(here, filepath.Join(here.at, d.Name()), path)
+	}
+	dir, err := here.open()
+	if err != nil {
+		return w.bad(path, err)
+	}
+	info, err := dir.Lstat(d.Name())
+	if err != nil {
+		return w.bad(path, err)
+	}
+	return w.file(path, info)
+}
+
+// link follows the link that lies at and is called path.
+func (w *walk) link(here *place, at, path string) error {
+	target, info, err := w.folder.resolve(w.root, at)
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			err = &fs.PathError{Op: "readlink", Path: path, Err: errNowhere}
+		}
+		return w.bad(path, err)
+	}
+	if !info.IsDir() {
+		return w.file(path, info)
+	}
+	if !within(target) {
+		return nil
+	}
+	here.close()
+	return w.dir(path, target)
+}
+
+// file yields the file that info describes.
+func (w *walk) file(path string, info fs.FileInfo) error {
+	if e := refused(path, info); e != nil {
+		return w.yield(e.entry(info))
+	}
+	return w.yield(Entry{Path: path, Size: info.Size(), ModTime: info.ModTime()})
+}
+
+// bad yields what could not be read; what has disappeared is not there.
+func (w *walk) bad(path string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return w.yield(unreadable(path, err).entry(nil))
+}
+
+// place is a folder that is open while its files are looked at.
+type place struct {
+	root *os.Root
+	at   string
+	dir  *os.Root
+}
+
+func (p *place) open() (*os.Root, error) {
+	if p.dir != nil {
+		return p.dir, nil
+	}
+	dir, err := p.root.OpenRoot(p.at)
+	p.dir = dir
+	return dir, err
+}
+
+func (p *place) close() {
+	if p.dir != nil {
+		_ = p.dir.Close()
+		p.dir = nil
+	}
+}
+
+// names returns what is in dir and not hidden, in descending order; with an
+// error, what could be read before it.
+func names(ctx context.Context, dir *os.Root) ([]fs.DirEntry, error) {
+	f, err := dir.Open(".")
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // nothing was written
+	var list []fs.DirEntry
+	for {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		some, err := f.ReadDir(batch)
+		list = append(list, some...)
+		if err != nil {
+			if errors.Is(err, errEnd) {
+				err = nil
+			}
+			return arrange(list), err
+		}
+	}
+}
+
+// arrange takes out the hidden names and puts the rest in order.
+func arrange(list []fs.DirEntry) []fs.DirEntry {
+	list = slices.DeleteFunc(list, func(d fs.DirEntry) bool { return hidden(d.Name()) })
+	slices.SortFunc(list, func(a, b fs.DirEntry) int { return cmp.Compare(b.Name(), a.Name()) })
+	return list
+}
+
+// hidden reports whether a name is left out of every archive.
+func hidden(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") ||
+		len(name) > 1 && strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#")
+}
+
+// within reports whether the folder at lies inside a hidden one, or is hidden:
+// whether the walk does not come to it by itself.
+func within(at string) bool {
+	return slices.ContainsFunc(strings.Split(filepath.ToSlash(at), "/"), func(name string) bool {
+		return name != "." && hidden(name)
+	})
+}
+
+// join is path.Join for names that are taken as they are.
+func join(dir, name string) string {
+	if dir == "" {
+		return name
+	}
+	return dir + "/" + name
+}
