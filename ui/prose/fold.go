@@ -1,0 +1,160 @@
+package prose
+
+import (
+	"sort"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// folder folds a text for comparison and knows which bytes of the text became
+// which of the folded one.
+type folder struct {
+	out  []byte
+	unit []unit
+	text string
+}
+
+// A unit is a character with its accents, or a run of white space: the smallest
+// that a hit can be.
+type unit struct {
+	at   int // where it begins in the folded text
+	from int // where it begins in the text
+}
+
+// fold folds text.
+func (f *folder) fold(text string) {
+	f.out, f.unit, f.text = f.out[:0], f.unit[:0], text
+	inSpace := false
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		switch blank := unicode.IsSpace(r); {
+		case blank && inSpace, !blank && len(f.unit) > 0 && !inSpace && joins(r):
+			f.append(r)
+		default:
+			f.unit = append(f.unit, unit{at: len(f.out), from: i})
+			inSpace = blank
+			if blank {
+				f.out = append(f.out, ' ')
+			} else {
+				f.append(r)
+			}
+		}
+		i += size
+	}
+}
+
+// append appends what r folds to.
+func (f *folder) append(r rune) {
+	switch {
+	case r < utf8.RuneSelf:
+		if unicode.IsSpace(r) {
+			return
+		}
+		if r >= 'A' && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		f.out = append(f.out, byte(r))
+	case r >= 0xac00 && r <= 0xd7a3 || r >= 0x4e00 && r <= 0x9fff:
+		f.out = utf8.AppendRune(f.out, r)
+	case !unicode.IsSpace(r):
+		f.compat(r)
+	}
+}
+
+// compat appends r taken apart, in lower case, without its accents.
+func (f *folder) compat(r rune) {
+	var buf [utf8.UTFMax]byte
+	n := utf8.EncodeRune(buf[:], r)
+	var wide [64]byte
+	for parts := norm.NFKD.Append(wide[:0], buf[:n]...); len(parts) > 0; {
+		r, n := utf8.DecodeRune(parts)
+		parts = parts[n:]
+		if accent(r) {
+			continue
+		}
+		if same, ok := alike[r]; ok {
+			f.out = append(f.out, same...)
+			continue
+		}
+		f.out = utf8.AppendRune(f.out, unicode.ToLower(r))
+	}
+}
+
+// alike are characters that a reader types as others.
+var alike = map[rune]string{
+	'‘': "'", '’': "'", '‚': "'", '‛': "'", '“': `"`, '”': `"`, '„': `"`, '‟': `"`,
+	'‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '―': "-", '−': "-",
+	'ß': "ss", 'ẞ': "ss", 'ς': "σ", 'ı': "i", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe",
+	'ø': "o", 'Ø': "o", 'ł': "l", 'Ł': "l", 'đ': "d", 'Đ': "d",
+}
+
+// accent reports whether r only marks the letter before it. The voicing marks
+// of kana and the vowel signs of India make another letter and are kept.
+func accent(r rune) bool {
+	switch {
+	case r < 0x300:
+		return false
+	case r <= 0x36f, r >= 0x483 && r <= 0x487, r >= 0x591 && r <= 0x5c7,
+		r >= 0x610 && r <= 0x61a, r >= 0x64b && r <= 0x65f, r == 0x670,
+		r >= 0x6d6 && r <= 0x6ed, r == 0x640,
+		r >= 0x1ab0 && r <= 0x1aff, r >= 0x1dc0 && r <= 0x1dff,
+		r >= 0x200b && r <= 0x200f, r >= 0x20d0 && r <= 0x20ff,
+		r >= 0xfe00 && r <= 0xfe0f, r >= 0xfe20 && r <= 0xfe2f:
+		return unicode.In(r, unicode.M, unicode.Cf, unicode.Lm)
+	}
+	return false
+}
+
+// joins reports whether r belongs to the character before it.
+func joins(r rune) bool {
+	switch {
+	case r < 0x300:
+		return false
+	case r >= 0x1160 && r <= 0x11ff, r == 0xff9e, r == 0xff9f:
+		return true
+	}
+	return accent(r) || unicode.Is(unicode.M, r)
+}
+
+// start returns where in the text the unit begins that begins at k in the
+// folded text, -1 if none does.
+func (f *folder) start(k int) int {
+	u := sort.Search(len(f.unit), func(u int) bool { return f.unit[u].at >= k })
+	for u < len(f.unit) && f.unit[u].at == k && f.empty(u) {
+		u++
+	}
+	if u == len(f.unit) || f.unit[u].at != k {
+		return -1
+	}
+	return f.unit[u].from
+}
+
+// empty reports whether unit u folds to nothing.
+func (f *folder) empty(u int) bool {
+	return u+1 < len(f.unit) && f.unit[u+1].at == f.unit[u].at
+}
+
+// end returns where in the text the unit ends that ends at k in the folded
+// text, -1 if none does.
+func (f *folder) end(k int) int {
+	if k == len(f.out) {
+		return len(f.text)
+	}
+	u := sort.Search(len(f.unit), func(u int) bool { return f.unit[u].at >= k })
+	if u == len(f.unit) || f.unit[u].at != k {
+		return -1
+	}
+	return f.unit[u].from
+}
+
+// foldQuery folds what a reader typed.
+func foldQuery(query string) string {
+	f := folder{}
+	f.fold(query)
+	return string(f.out)
+}

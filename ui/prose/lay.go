@@ -1,0 +1,180 @@
+package prose
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/bidi"
+)
+
+// The narrowest column that bars and indents are kept in, and the cells of text
+// that a label leaves.
+const (
+	minFramed = 16
+	minText   = 8
+)
+
+// frame is what stands around the text of a paragraph.
+type frame struct {
+	space int32 // blank lines above
+	left  int16 // cells before everything: a bar, an indent
+	label int16 // cells of label and gap, on the first line drawn, then blank
+	hang  int16 // cells that every line but the first is indented further
+	bar   bool
+	named bool // the label stands on the first line of this paragraph
+	rtl   bool
+}
+
+// first returns the cells before the first line's text, rest those before the
+// others.
+func (f frame) first() int { return int(f.left) + int(f.label) }
+func (f frame) rest() int  { return f.first() + int(f.hang) }
+
+// layer lays the items of a document, one after the other.
+type layer struct {
+	doc  *Doc
+	wrap wrapper
+}
+
+func (l *layer) item(i int) {
+	it := &l.doc.items[i]
+	blank := strings.TrimLeft(it.Text, " \t\n") == ""
+	if blank && it.Label == "" && it.Role != Rule {
+		return
+	}
+	f := l.doc.frameOf(it)
+	first := l.doc.lines + int(f.space)
+	switch {
+	case blank:
+		l.para(i, 0, 0, f)
+	case it.Role == List || it.Role == Code:
+		l.verse(i, f)
+	default:
+		l.para(i, indent(it.Text), len(it.Text), f)
+	}
+	if it.Link > 0 {
+		if known, ok := l.doc.links[it.Link]; ok {
+			first = known[0]
+		}
+		l.doc.links[it.Link] = [2]int{first, l.doc.lines - 1}
+	}
+}
+
+// verse lays an item whose line breaks count.
+func (l *layer) verse(i int, f frame) {
+	it := &l.doc.items[i]
+	text := strings.TrimRight(it.Text, " \t\n")
+	for off := 0; off <= len(text); {
+		end := strings.IndexByte(text[off:], '\n')
+		if end < 0 {
+			end = len(text)
+		} else {
+			end += off
+		}
+		g := f
+		start := off
+		if it.Role == List {
+			start += indent(text[off:end])
+			g.hang = l.doc.markerWidth(text[start:end])
+		} else if l.doc.width-f.first() > minText {
+			g.hang = int16(cells(continued))
+		}
+		l.para(i, start, end, g)
+		f.space, f.named = 0, false
+		off = end + 1
+	}
+}
+
+// para lays the bytes off to end of item i as one paragraph.
+func (l *layer) para(i, off, end int, f frame) {
+	d := l.doc
+	text := d.items[i].Text[:end]
+	f.rtl = d.items[i].Role != Code && rightToLeft(text[off:])
+	p := para{
+		item: int32(i), off: uint32(off), end: uint32(end),
+		line: uint32(d.lines), starts: int32(len(d.starts)), frame: f,
+	}
+	room := lineRoom{first: d.width - f.first(), rest: d.width - f.rest()}
+	if d.items[i].Role == Code {
+		d.starts = wrapCode(d.starts, text, off, room)
+	} else {
+		d.starts = l.wrap.wrap(d.starts, text, off, room)
+	}
+	p.n = int32(len(d.starts)) - p.starts
+	d.lines += int(f.space) + int(p.n)
+	d.paras = append(d.paras, p)
+}
+
+// frameOf returns the frame of an item's first paragraph. In a narrow column
+// bars and indents are left away, then labels.
+func (d *Doc) frameOf(it *Item) frame {
+	f := frame{space: int32(max(it.Space, 0)), named: it.Label != ""}
+	if d.lines == 0 {
+		f.space = 0
+	}
+	if d.width >= minFramed {
+		switch it.Role {
+		case Caption, Credit, Note:
+			f.bar, f.left = true, int16(cells(bar))
+		case Quote:
+			f.left = 2
+		}
+	}
+	if it.Label != "" {
+		room := d.width - int(f.left) - minText
+		f.label = int16(max(0, min(cells(it.Label)+1, room)))
+	}
+	return f
+}
+
+// markerWidth returns how far the lines below hang under a list line's text:
+// the cells of its dash, bullet or number and the space after, 0 without one.
+func (d *Doc) markerWidth(line string) int16 {
+	mark, rest, ok := strings.Cut(line, " ")
+	if !ok || len(mark) > 6 || rest == "" || !isMarker(mark) {
+		return 0
+	}
+	n := cells(mark) + 1 + indent(rest)
+	if n > 8 || d.width < minFramed {
+		return 0
+	}
+	return int16(n)
+}
+
+func isMarker(s string) bool {
+	switch s {
+	case "-", "--", "–", "—", "*", "•", "·", "◦", "▪", "■", "□", "○", "●", "※":
+		return true
+	}
+	digits := strings.Trim(s, "().")
+	if digits == s || digits == "" {
+		return false
+	}
+	return strings.Trim(digits, "0123456789") == "" || utf8.RuneCountInString(digits) == 1
+}
+
+// indent counts the bytes of white space that s begins with.
+func indent(s string) int { return len(s) - len(strings.TrimLeft(s, " \t\n")) }
+
+// rightToLeft reports whether the first strong character of s belongs to a
+// right-to-left script.
+func rightToLeft(s string) bool {
+	for i := 0; i < len(s); {
+		if b := s[i]; b < utf8.RuneSelf {
+			if b|0x20 >= 'a' && b|0x20 <= 'z' {
+				return false
+			}
+			i++
+			continue
+		}
+		p, n := bidi.LookupString(s[i:])
+		switch p.Class() {
+		case bidi.L:
+			return false
+		case bidi.R, bidi.AL:
+			return true
+		}
+		i += max(n, 1)
+	}
+	return false
+}

@@ -1,0 +1,242 @@
+package prose
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"dateline/ui/theme"
+)
+
+// What stands around text: the bar beside captions and notes, the mark of a
+// continued line of Code, and what a rule is made of.
+const (
+	bar       = "│ "
+	continued = "↳ "
+	ruleCell  = "─"
+	tabStop   = 8
+)
+
+// Paint is how lines are drawn. Without a Theme they are plain text, without
+// styles, links and hits.
+type Paint struct {
+	Theme   *theme.Theme
+	Link    int   // the selected link, 0: none
+	Hits    []Hit // as Find gives them: in order
+	Current int   // the hit of Hits that the reader is at; -1: none
+}
+
+// Line returns line i, at most Width cells wide, without padding to the right.
+// It opens and closes its own styles and hyperlinks. Outside the document it
+// is empty.
+func (d *Doc) Line(i int, p Paint) string {
+	if i < 0 || i >= d.lines {
+		return ""
+	}
+	para, n := d.at(i)
+	if n < 0 {
+		return ""
+	}
+	pn := pen{doc: d, para: para, paint: p, item: &d.items[para.item]}
+	if p.Theme != nil {
+		pn.choose()
+	}
+	return string(pn.line(n))
+}
+
+// pen draws a line of one paragraph.
+type pen struct {
+	doc   *Doc
+	para  *para
+	item  *Item
+	paint Paint
+	base  theme.Pen // of the text
+	label theme.Pen
+	out   []byte
+	col   int // cells of text drawn, for tabs; counted in Code only
+}
+
+func (p *pen) line(n int) []byte {
+	start, end := p.doc.span(p.para, n)
+	p.out = make([]byte, 0, 64+2*(end-start))
+	p.lead(n, start, end)
+	if p.item.Role == Rule && p.item.Text == "" {
+		room := p.doc.width - p.para.frame.first()
+		p.piece(p.base, strings.Repeat(ruleCell, room))
+		return p.out
+	}
+	if p.paint.Theme == nil {
+		p.text(p.item.Text[start:end])
+		return p.out
+	}
+	p.pieces(start, end)
+	return p.out
+}
+
+// lead draws what stands left of the text: bar, indent, label, and the room
+// that aligns it to the right.
+func (p *pen) lead(n, start, end int) {
+	f := p.para.frame
+	switch {
+	case f.bar:
+		p.piece(p.pens().Rule, bar)
+	default:
+		p.blank(int(f.left))
+	}
+	if n == 0 && f.named && f.label > 0 {
+		label := clip(p.item.Label, int(f.label)-1)
+		p.piece(p.label, label)
+		p.blank(int(f.label) - cells(label))
+	} else {
+		p.blank(int(f.label))
+	}
+	if n > 0 && f.hang > 0 {
+		if p.item.Role == Code {
+			p.piece(p.pens().Faint, continued)
+		} else {
+			p.blank(int(f.hang))
+		}
+	}
+	if f.rtl {
+		used := f.first()
+		if n > 0 {
+			used = f.rest()
+		}
+		p.blank(p.doc.width - used - cells(p.item.Text[start:end]))
+	}
+}
+
+// clip returns as much of s as fits into room cells.
+func clip(s string, room int) string {
+	for i := 0; i < len(s); {
+		size, w := cluster(s[i:])
+		if room -= w; room < 0 {
+			return s[:i]
+		}
+		i += size
+	}
+	return s
+}
+
+func (p *pen) blank(n int) {
+	for range n {
+		p.out = append(p.out, ' ')
+	}
+}
+
+// pieces draws the text from start to end, cut where links and hits begin and
+// end.
+func (p *pen) pieces(start, end int) {
+	links := p.links(start, end)
+	hits := p.hits(start)
+	for at := start; at < end; {
+		stop, style, link := end, p.base, (*address)(nil)
+		for len(links) > 0 && links[0].end <= at {
+			links = links[1:]
+		}
+		if len(links) > 0 {
+			if a := &links[0]; a.start <= at {
+				link, stop = a, min(stop, a.end)
+				if !p.selected() {
+					style = p.pens().Link
+				}
+			} else {
+				stop = min(stop, a.start)
+			}
+		}
+		for hits < len(p.paint.Hits) && p.paint.Hits[hits].Item == int(p.para.item) && p.paint.Hits[hits].End <= at {
+			hits++
+		}
+		if hits < len(p.paint.Hits) && p.paint.Hits[hits].Item == int(p.para.item) {
+			if h := p.paint.Hits[hits]; h.Start <= at {
+				style, stop = p.hitPen(hits), min(stop, h.End)
+			} else {
+				stop = min(stop, h.Start)
+			}
+		}
+		p.linked(link, style, p.item.Text[at:stop])
+		at = stop
+	}
+}
+
+// hits returns the first hit that ends after byte start of the item.
+func (p *pen) hits(start int) int {
+	item := int(p.para.item)
+	return sort.Search(len(p.paint.Hits), func(k int) bool {
+		h := p.paint.Hits[k]
+		return h.Item > item || h.Item == item && h.End > start
+	})
+}
+
+// links returns the addresses that stand on the line from start to end, whole:
+// an address may begin on a line above and end on one below.
+func (p *pen) links(start, end int) []address {
+	switch p.item.Role {
+	case Body, Caption, Note, Entry, List, Quote, Byline, Credit, EntryMeta, Meta:
+	default:
+		return nil
+	}
+	text := p.item.Text
+	from, to := start, end
+	for from > int(p.para.off) && start-from < maxAddress && !isSpace(text[from-1]) {
+		from--
+	}
+	for to < int(p.para.end) && to-end < maxAddress && !isSpace(text[to]) {
+		to++
+	}
+	return addresses(nil, text[:to], from)
+}
+
+// linked draws a piece of text, as part of a hyperlink if there is one. The
+// pieces of a hyperlink have the same id, by which a terminal knows them for
+// one although lines part them.
+func (p *pen) linked(a *address, style theme.Pen, s string) {
+	target := ""
+	if a != nil {
+		target = a.target(p.item.Text)
+	}
+	if target == "" {
+		p.piece(style, s)
+		return
+	}
+	p.out = append(p.out, "\x1b]8;id=d"...)
+	p.out = strconv.AppendInt(p.out, int64(p.para.item), 10)
+	p.out = append(p.out, '-')
+	p.out = strconv.AppendInt(p.out, int64(a.start), 10)
+	p.out = append(p.out, ';')
+	p.out = append(p.out, target...)
+	p.out = append(p.out, "\x1b\\"...)
+	p.piece(style, s)
+	p.out = append(p.out, "\x1b]8;;\x1b\\"...)
+}
+
+func (p *pen) piece(style theme.Pen, s string) {
+	p.out = append(p.out, style.Open...)
+	p.text(s)
+	p.out = append(p.out, style.Close...)
+}
+
+// text draws s, white space as spaces.
+func (p *pen) text(s string) {
+	code := p.item.Role == Code
+	for s != "" {
+		i := strings.IndexFunc(s, func(r rune) bool { return r < ' ' })
+		if i < 0 {
+			i = len(s)
+		}
+		p.out = append(p.out, s[:i]...)
+		if code {
+			p.col += cells(s[:i])
+		}
+		if i == len(s) {
+			return
+		}
+		n := 1
+		if code && s[i] == '\t' {
+			n = tabStop - p.col%tabStop
+		}
+		p.blank(n)
+		p.col += n
+		s = s[i+1:]
+	}
+}

@@ -1,0 +1,210 @@
+package prose
+
+import (
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// A segment is text that no line ends in: it ends at a break opportunity, and
+// its trailing spaces are counted apart, as they may stand beyond the margin.
+type segment struct {
+	end          int // one past its last byte
+	cells, space int
+}
+
+// A segmenter parts a text into segments, with a table for simple text and with
+// uniseg for the words that are not.
+type segmenter struct {
+	text string
+	pos  int // where the segment that is being read begins
+	i    int // the next byte to read
+
+	state        state
+	cells, space int // of what was read since pos
+	safe         int // the last place where a break can be found without what is before
+
+	traits *traits
+	moves  *moves
+
+	slow   bool
+	rest   []byte // what uniseg has still to read
+	ustate int
+	uend   int // where uniseg's last segment ends
+	buf    []byte
+}
+
+// reset begins with text at byte off.
+func (s *segmenter) reset(text string, off int) {
+	*s = segmenter{
+		text: text, pos: off, i: off, safe: off, state: state(start),
+		traits: loadTraits(), moves: loadMoves(), buf: s.buf,
+	}
+}
+
+// next returns the next segment, and false after the last.
+func (s *segmenter) next() (segment, bool) {
+	if s.pos >= len(s.text) {
+		return segment{}, false
+	}
+	if s.slow {
+		return s.nextSlow(), true
+	}
+	return s.nextFast(), true
+}
+
+// nextFast is the loop that all simple text runs through; what it costs a byte is what
+// laying out a long story costs.
+func (s *segmenter) nextFast() segment {
+	text, st, i := s.text, s.state, s.i
+	cells, spaces := s.cells, s.space
+	for i < len(text) {
+		t, size := s.traits[text[i]], 1
+		if text[i] >= utf8.RuneSelf {
+			t, size = s.traits.of(text[i:])
+		}
+		c := s.class(t, i, size)
+		if c == exotic {
+			s.state, s.cells, s.space = st, cells, spaces
+			s.leave(i)
+			return s.nextSlow()
+		}
+		m := s.moves[st][c]
+		if m&movePeek != 0 && s.digitAt(i+size) {
+			m &^= moveBreak
+		}
+		st = state(m & 0xff)
+		if m&moveSafe != 0 {
+			s.safe = i
+		}
+		if m&moveBreak != 0 {
+			seg := segment{end: i, cells: cells, space: spaces}
+			s.pos, s.i, s.state = i, i+size, st
+			s.cells, s.space = t.cells(), 0
+			return seg
+		}
+		if c == space {
+			spaces++
+		} else {
+			cells += spaces + t.cells()
+			spaces = 0
+		}
+		i += size
+	}
+	s.pos = len(text)
+	return segment{end: len(text), cells: cells, space: spaces}
+}
+
+// class returns the class of the character at i, as its neighbours make it.
+func (s *segmenter) class(t trait, i, size int) class {
+	switch c := t.class(); c {
+	case hyphen:
+		if s.wordInitial(i) {
+			return letter
+		}
+		return c
+	case quote:
+		if size == 3 {
+			return s.bracket(i, size)
+		}
+		return c
+	default:
+		return c
+	}
+}
+
+// wordInitial reports whether the hyphen at i begins a word (LB20a).
+func (s *segmenter) wordInitial(i int) bool {
+	if i > 0 && !isSpace(s.text[i-1]) || i+1 >= len(s.text) {
+		return false
+	}
+	t, _ := s.traits.of(s.text[i+1:])
+	return t.class() == letter
+}
+
+// bracket returns the class of the curly quotation mark at i: that of a bracket
+// among Chinese or Japanese text (LB19a).
+func (s *segmenter) bracket(i, size int) class {
+	before, n := utf8.DecodeLastRuneInString(s.text[:i])
+	next, m := utf8.DecodeRuneInString(s.text[i+size:])
+	if n > 0 && !eastAsian(before) || m > 0 && !eastAsian(next) || n+m == 0 {
+		return quote
+	}
+	switch s.text[i : i+size] {
+	case "“", "‘":
+		return openEA
+	case "”", "’":
+		return closeL
+	}
+	return quote
+}
+
+func (s *segmenter) digitAt(i int) bool {
+	return i < len(s.text) && s.text[i] >= '0' && s.text[i] <= '9'
+}
+
+// leave hands the text around i, from safe on, over to uniseg.
+func (s *segmenter) leave(i int) {
+	end := s.safeAfter(i)
+	s.slow = true
+	s.buf = s.disguise(s.buf[:0], s.safe, end)
+	s.rest, s.ustate, s.uend = s.buf, -1, s.safe
+}
+
+// safeAfter returns the first place after i where a word follows a word over
+// spaces, both simple: what is before bears on nothing after.
+func (s *segmenter) safeAfter(i int) int {
+	prev := exotic
+	spaced := false
+	for i < len(s.text) {
+		t, size := s.traits.of(s.text[i:])
+		c := t.class()
+		if spaced && plain(prev) && (c == letter || c == digit) {
+			return i
+		}
+		if c == space {
+			spaced = true
+		} else {
+			prev, spaced = c, false
+		}
+		i += size
+	}
+	return len(s.text)
+}
+
+// nextSlow returns the next segment that uniseg finds, and goes back to the
+// table after the last one.
+func (s *segmenter) nextSlow() segment {
+	for s.uend <= s.pos {
+		s.step()
+	}
+	seg := segment{}
+	at := s.pos
+	for at < s.uend {
+		size, w := cluster(s.text[at:])
+		if size == 1 && isSpace(s.text[at]) {
+			seg.space++
+		} else {
+			seg.cells += seg.space + w
+			seg.space = 0
+		}
+		at += size
+		for at > s.uend && len(s.rest) > 0 {
+			s.step()
+		}
+	}
+	seg.end = s.uend
+	s.pos = s.uend
+	if len(s.rest) == 0 {
+		s.slow = false
+		s.i, s.safe, s.state = s.pos, s.pos, state(start)
+		s.cells, s.space = 0, 0
+	}
+	return seg
+}
+
+func (s *segmenter) step() {
+	seg, rest, _, st := uniseg.FirstLineSegment(s.rest, s.ustate)
+	s.uend += len(seg)
+	s.rest, s.ustate = rest, st
+}

@@ -1,0 +1,70 @@
+package prose
+
+import "dateline/ui/theme"
+
+// noPens draw plain text.
+var noPens theme.Pens
+
+func (p *pen) pens() *theme.Pens {
+	if p.paint.Theme == nil {
+		return &noPens
+	}
+	return &p.paint.Theme.Pens
+}
+
+// selected reports whether the item is the selected link.
+func (p *pen) selected() bool { return p.item.Link > 0 && p.item.Link == p.paint.Link }
+
+// choose sets the styles of text and label.
+func (p *pen) choose() {
+	pens := p.pens()
+	p.base, p.label = rolePen(p.item.Role, pens), pens.Number
+	switch {
+	case p.selected():
+		p.base, p.label = pens.LinkSelected, pens.LinkSelected
+	case p.item.Role == Dead:
+		p.label = pens.Dead
+	case p.item.Link == 0:
+		p.label = pens.Faint
+	}
+}
+
+func (p *pen) hitPen(k int) theme.Pen {
+	if k == p.paint.Current {
+		return p.pens().HitCurrent
+	}
+	return p.pens().Hit
+}
+
+func rolePen(r Role, pens *theme.Pens) theme.Pen {
+	switch r {
+	case Kicker:
+		return pens.Kicker
+	case Title:
+		return pens.Title
+	case Byline, Meta, EntryMeta:
+		return pens.Meta
+	case Caption:
+		return pens.Caption
+	case Credit:
+		return pens.Credit
+	case Note:
+		return pens.Note
+	case Heading:
+		return pens.Heading
+	case Quote:
+		return pens.Quote
+	case Code:
+		return pens.Code
+	case EndMark:
+		return pens.EndMark
+	case Section:
+		return pens.Section
+	case Rule:
+		return pens.Rule
+	case Dead:
+		return pens.Dead
+	default:
+		return pens.Text
+	}
+}

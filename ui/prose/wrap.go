@@ -1,0 +1,107 @@
+package prose
+
+// lineRoom is the cells of text on the first line of a paragraph and on those
+// below.
+type lineRoom struct{ first, rest int }
+
+// wrapper wraps paragraphs. It keeps its buffers from one to the next.
+type wrapper struct {
+	seg   segmenter
+	whole []address // those that stay whole
+	k     int       // the first of whole that is not yet behind
+}
+
+// wrap appends to starts where the lines of text begin, from byte off on.
+func (w *wrapper) wrap(starts []uint32, text string, off int, room lineRoom) []uint32 {
+	w.whole, w.k = addresses(w.whole[:0], text, off), 0
+	w.seg.reset(text, off)
+	starts = append(starts, uint32(off))
+	col, free, pos := 0, room.first, off
+	for {
+		seg, ok := w.next(room.rest)
+		if !ok {
+			return starts
+		}
+		if col+seg.cells > free && col > 0 {
+			starts = append(starts, uint32(pos))
+			col, free = 0, room.rest
+		}
+		if seg.cells > free {
+			starts, col = cut(starts, text[:seg.end], pos, lineRoom{free, room.rest})
+			free = room.rest
+		} else {
+			col += seg.cells + seg.space
+		}
+		pos = seg.end
+	}
+}
+
+// next returns the next segment, with those joined that part an address which
+// fits on a line of room cells.
+func (w *wrapper) next(room int) (segment, bool) {
+	begin := w.seg.pos
+	seg, ok := w.seg.next()
+	for ok && w.k < len(w.whole) {
+		a := w.whole[w.k]
+		if a.end <= begin {
+			w.k++
+			continue
+		}
+		if seg.end <= a.start || seg.end >= a.end || a.cells > room {
+			break
+		}
+		var more segment
+		if more, ok = w.seg.next(); ok {
+			seg = segment{more.end, seg.cells + seg.space + more.cells, more.space}
+		}
+	}
+	return seg, ok
+}
+
+// cut appends the line starts inside text from pos on, which has no break
+// opportunity and is too wide for a line. It returns the cells on the last line.
+func cut(starts []uint32, text string, pos int, room lineRoom) ([]uint32, int) {
+	col, free := 0, room.first
+	for i := pos; i < len(text); {
+		size, w := cluster(text[i:])
+		w = min(w, room.rest)
+		if col+w > free && col > 0 && !(size == 1 && isSpace(text[i])) {
+			starts = append(starts, uint32(i))
+			col, free = 0, room.rest
+		}
+		col += w
+		i += size
+	}
+	return starts, col
+}
+
+// wrapCode is wrap for a line whose columns count: it ends after white space
+// where it can, keeps what it begins with, and tabs reach to the next eighth
+// cell.
+func wrapCode(starts []uint32, text string, off int, room lineRoom) []uint32 {
+	starts = append(starts, uint32(off))
+	col, free := 0, room.first
+	line, gap := off, off // where the line begins, and its last word
+	for i := off; i < len(text); {
+		size, w := cluster(text[i:])
+		blank := size == 1 && isSpace(text[i])
+		w = min(w, room.rest)
+		if text[i] == '\t' {
+			w = tabStop - col%tabStop
+		}
+		if col+w > free && col > 0 && !blank {
+			if gap > line {
+				i = gap
+			}
+			starts = append(starts, uint32(i))
+			line, gap, col, free = i, i, 0, room.rest
+			continue
+		}
+		col += w
+		i += size
+		if blank {
+			gap = i
+		}
+	}
+	return starts
+}
