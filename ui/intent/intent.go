@@ -1,0 +1,104 @@
+// Package intent is what a page may ask of the root. A page never reads the
+// store, never quits the program and never touches another page: its Update
+// returns an Intent, and the root acts on it.
+package intent
+
+import (
+	"dateline/feed"
+	"dateline/feed/story"
+)
+
+// Intent is one request of a page. Nil asks for nothing.
+type Intent interface{ intent() }
+
+// Edge is where a window of rows is wanted.
+type Edge int
+
+// The places of a window.
+const (
+	Around Edge = iota // about the row at Key
+	Top                // at the first row of the list
+	Bottom             // at the last
+)
+
+type (
+	// Load asks for a fresh window of rows; Gen comes back with the answer.
+	Load struct {
+		Edge Edge
+		Key  story.Key // of the row in the middle, for Around
+		N    int       // rows wanted on either side
+		Gen  int
+	}
+	// Extend asks for more rows at one end of the window: N below Key, -N above.
+	Extend struct {
+		Key story.Key
+		N   int
+		Gen int
+	}
+	// Open asks for the story of a row.
+	Open struct{ ID story.ID }
+	// Follow asks for the story that a link leads to.
+	Follow struct{ ID story.ID }
+	// Back asks for the place that the reader came from.
+	Back struct{}
+	// Trail asks for a step in the trail: -1 back, 1 forward.
+	Trail struct{ Step int }
+	// Neighbour asks for another story of the list: 1 next, -1 previous.
+	Neighbour struct{ Step int }
+	// NextUnread asks for the nearest unread row below or above the cursor.
+	NextUnread struct{ Back bool }
+	// Read asks to mark a story read or unread.
+	Read struct {
+		ID   story.ID
+		Read bool
+	}
+	// Star asks to star a story or to take its star.
+	Star struct {
+		ID      story.ID
+		Starred bool
+	}
+	// Place tells where in a story the reader is now.
+	Place struct {
+		ID    story.ID
+		Place feed.Place
+	}
+	// Find asks for the prompt that finds text in the story.
+	Find struct{}
+	// Width asks for a wider (1) or narrower (-1) list or text.
+	Width struct{ Step int }
+	// Zen asks for nothing but the story, or for the split off, and back.
+	Zen struct{}
+	// Help asks for the keys in force.
+	Help struct{}
+	// Close asks to close the pop-up.
+	Close struct{}
+	// Say asks for a line at the foot of the screen.
+	Say struct{ Text string }
+	// Quit asks to leave the program.
+	Quit struct{}
+	// Redraw asks for the whole screen anew.
+	Redraw struct{}
+	// Suspend asks to hand the terminal back to the shell.
+	Suspend struct{}
+)
+
+func (Load) intent()       {}
+func (Extend) intent()     {}
+func (Open) intent()       {}
+func (Follow) intent()     {}
+func (Back) intent()       {}
+func (Trail) intent()      {}
+func (Neighbour) intent()  {}
+func (NextUnread) intent() {}
+func (Read) intent()       {}
+func (Star) intent()       {}
+func (Place) intent()      {}
+func (Find) intent()       {}
+func (Width) intent()      {}
+func (Zen) intent()        {}
+func (Help) intent()       {}
+func (Close) intent()      {}
+func (Say) intent()        {}
+func (Quit) intent()       {}
+func (Redraw) intent()     {}
+func (Suspend) intent()    {}
