@@ -1,0 +1,61 @@
+package cell
+
+import (
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+)
+
+func TestFitFillsItsCellsExactly(t *testing.T) {
+	tests := []struct {
+		text string
+		w    int
+		want string
+	}{
+		{"ferry", 8, "ferry   "},
+		{"ferry", 5, "ferry"},
+		{"ferry", 4, "fer…"},
+		{"ferry", 1, "…"},
+		{"ferry", 0, ""},
+		{"ferry", -3, ""},
+		{"기준금리", 8, "기준금리"},
+		{"기준금리", 6, "기준… "},
+		{"기준금리", 7, "기준금…"},
+		{"👩‍👩‍👧 family", 6, "👩‍👩‍👧 fa…"},
+	}
+	for _, tt := range tests {
+		if got := Fit(tt.text, tt.w); got != tt.want {
+			t.Errorf("Fit(%q, %d) = %q, want %q", tt.text, tt.w, got, tt.want)
+		}
+	}
+}
+
+func TestEndsKeepTheRightEnd(t *testing.T) {
+	tests := []struct {
+		w    int
+		want string
+	}{
+		{14, "harbor    42 %"},
+		{10, "harb… 42 %"},
+		{5, "42 % "},
+		{3, "42…"},
+	}
+	for _, tt := range tests {
+		if got := Ends("harbor", "42 %", tt.w); got != tt.want {
+			t.Errorf("Ends(%d) = %q, want %q", tt.w, got, tt.want)
+		}
+	}
+}
+
+func TestAnyTextFits(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.RuneFrom([]rune("ab 가기금한字あ👍🏽🇰🇷é\u0301"))).Draw(t, "s")
+		w := rapid.IntRange(0, 40).Draw(t, "w")
+		for _, got := range []string{Fit(s, w), Ends(s, "42 %", w)} {
+			if ansi.StringWidth(got) != w {
+				t.Fatalf("%q takes %d cells, want %d", got, ansi.StringWidth(got), w)
+			}
+		}
+	})
+}

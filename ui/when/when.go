@@ -1,0 +1,103 @@
+// Package when says a date as people do. It is pure: the present is handed in.
+package when
+
+import (
+	"fmt"
+	"time"
+
+	"dateline/feed/story"
+)
+
+// inferred marks a year that is a conclusion and not in the copy.
+const inferred = "~"
+
+// Short is a date for a column of a list, at most 12 cells: relative when
+// recent, with "~" before a year that was inferred, "15 Aug" where the year is
+// not known, "" where nothing is.
+func Short(d story.Date, now time.Time) string {
+	if d.Month == 0 || d.Day == 0 {
+		return ""
+	}
+	if !d.Known() {
+		return dayMonth(d) + " " + inferred + "?"
+	}
+	if !d.Clock.IsZero() && now.After(d.Clock) && now.Sub(d.Clock) < 12*time.Hour {
+		return ago(now.Sub(d.Clock))
+	}
+	switch days := daysBetween(d, now); {
+	case days == 0:
+		return "today"
+	case days == 1:
+		return "yesterday"
+	case days > 1 && days < 7:
+		return fmt.Sprintf("%d days ago", days)
+	}
+	return dayMonth(d) + " " + year(d)
+}
+
+// Brief is Short for a narrow column, at most 6 cells: the year is left out.
+func Brief(d story.Date, now time.Time) string {
+	if d.Month == 0 || d.Day == 0 {
+		return ""
+	}
+	if d.Known() && daysBetween(d, now) == 0 {
+		return "today"
+	}
+	return dayMonth(d)
+}
+
+// Day is the whole date: "Saturday, 15 August 2020".
+func Day(d story.Date) string {
+	switch {
+	case d.Month == 0 || d.Day == 0:
+		return "No date"
+	case !d.Known():
+		return fmt.Sprintf("%d %s, year not known", d.Day, time.Month(d.Month))
+	}
+	weekday, _ := d.Weekday()
+	return fmt.Sprintf("%s, %d %s %d", weekday, d.Day, time.Month(d.Month), d.Year)
+}
+
+// Source names what a date, or its year, was concluded from; "" where the
+// copy gives it.
+func Source(from story.DateFrom) string {
+	switch from {
+	case story.FromText:
+		return "the text"
+	case story.FromName:
+		return "the file's name"
+	case story.FromWeekday:
+		return "the weekday"
+	case story.FromMetadata:
+		return "the metadata"
+	case story.FromModTime:
+		return "the file's time"
+	}
+	return ""
+}
+
+func dayMonth(d story.Date) string {
+	return fmt.Sprintf("%d %s", d.Day, time.Month(d.Month).String()[:3])
+}
+
+func year(d story.Date) string {
+	if d.Inferred() {
+		return fmt.Sprintf("%s%d", inferred, d.Year)
+	}
+	return fmt.Sprint(d.Year)
+}
+
+func ago(d time.Duration) string {
+	if d < time.Hour {
+		return fmt.Sprintf("%d min ago", int(d.Minutes()))
+	}
+	return fmt.Sprintf("%d h ago", int(d.Hours()))
+}
+
+// daysBetween counts the calendar days from d to now; negative for the future.
+func daysBetween(d story.Date, now time.Time) int {
+	then := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+	y, m, day := now.Date()
+	today := time.Date(y, m, day, 0, 0, 0, 0, time.UTC)
+	return int(today.Sub(then).Hours() / 24)
+}
