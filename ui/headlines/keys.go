@@ -1,0 +1,136 @@
+package headlines
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/feed/story"
+	"dateline/ui/intent"
+	"dateline/ui/keys"
+)
+
+// KeyMap is the keys of the list.
+type KeyMap struct {
+	keys.Moves
+	keys.Program
+
+	Open, Back             key.Binding
+	Next, Previous         key.Binding
+	NextUnread, LastUnread key.Binding
+	Read, Star             key.Binding
+	Wider, Narrower, Split key.Binding
+}
+
+// NewKeyMap returns the keys of the list as they come.
+func NewKeyMap() KeyMap {
+	return KeyMap{
+		Moves:      keys.NewMoves("row"),
+		Program:    keys.NewProgram(),
+		Open:       keys.Bind("Enter l →", "open the story", "enter", "l", "right"),
+		Back:       keys.Bind("q h ←", "leave the program", "q", "h", "left"),
+		Next:       keys.Bind("J", "next row", "J"),
+		Previous:   keys.Bind("K", "previous row", "K"),
+		NextUnread: keys.Bind("Tab n", "next unread", "tab", "n"),
+		LastUnread: keys.Bind("Shift-Tab N", "previous unread", "shift+tab", "N"),
+		Read:       keys.Bind("m", "mark read or unread", "m"),
+		Star:       keys.Bind("s", "star or unstar", "s"),
+		Wider:      keys.Bind(">", "wider list", ">"),
+		Narrower:   keys.Bind("<", "narrower list", "<"),
+		Split:      keys.Bind("z", "story beside the list, on and off", "z"),
+	}
+}
+
+// Bindings returns the keys in the order in which help lists them.
+func (k *KeyMap) Bindings() []key.Binding {
+	return append(k.Moves.Bindings(),
+		k.Open, k.Back, k.Next, k.Previous, k.NextUnread, k.LastUnread, k.Read, k.Star,
+		k.Wider, k.Narrower, k.Split, k.Help, k.Redraw, k.Suspend, k.Quit)
+}
+
+// Update answers a key press with what the page wants of the root.
+func (p *Page) Update(msg tea.KeyPressMsg) intent.Intent {
+	k := &p.Keys
+	switch {
+	case key.Matches(msg, k.Top):
+		p.touched, p.owed = false, 0
+		return p.load(intent.Top, story.Key{})
+	case key.Matches(msg, k.Bottom):
+		p.touched, p.owed = true, 0
+		return p.load(intent.Bottom, story.Key{})
+	case key.Matches(msg, k.Back):
+		return intent.Quit{}
+	case key.Matches(msg, k.NextUnread):
+		return intent.NextUnread{}
+	case key.Matches(msg, k.LastUnread):
+		return intent.NextUnread{Back: true}
+	case key.Matches(msg, k.Wider):
+		return intent.Width{Step: 1}
+	case key.Matches(msg, k.Narrower):
+		return intent.Width{Step: -1}
+	case key.Matches(msg, k.Split):
+		return intent.Zen{}
+	}
+	if in := p.onRow(msg); in != nil {
+		return in
+	}
+	p.move(msg)
+	return p.More()
+}
+
+// onRow answers the keys that do something with the row under the cursor.
+func (p *Page) onRow(msg tea.KeyPressMsg) intent.Intent {
+	row, ok := p.Selected()
+	if !ok {
+		return nil
+	}
+	switch {
+	case key.Matches(msg, p.Keys.Open):
+		p.touched = true
+		return intent.Open{ID: row.ID}
+	case key.Matches(msg, p.Keys.Read):
+		return intent.Read{ID: row.ID, Read: !row.Read}
+	case key.Matches(msg, p.Keys.Star):
+		return intent.Star{ID: row.ID, Starred: !row.Starred}
+	}
+	return nil
+}
+
+func (p *Page) move(msg tea.KeyPressMsg) {
+	k := &p.Keys
+	shown := max(1, p.lastShown(p.top)-p.top)
+	switch {
+	case key.Matches(msg, k.Down, k.Next):
+		p.step(1)
+	case key.Matches(msg, k.Up, k.Previous):
+		p.step(-1)
+	case key.Matches(msg, k.PageDown):
+		p.page(shown)
+	case key.Matches(msg, k.PageUp):
+		p.page(-shown)
+	case key.Matches(msg, k.HalfDown):
+		p.page(max(1, shown/2))
+	case key.Matches(msg, k.HalfUp):
+		p.page(-max(1, shown/2))
+	}
+}
+
+// Wheel scrolls the list by n rows.
+func (p *Page) Wheel(n int) intent.Intent {
+	p.scroll(n)
+	return p.More()
+}
+
+// Click selects the row at line y of the box; a click on the selected row
+// opens it.
+func (p *Page) Click(y int) intent.Intent {
+	i, ok := p.rowAt(y)
+	if !ok {
+		return nil
+	}
+	if i == p.cursor {
+		return intent.Open{ID: p.rows[i].ID}
+	}
+	p.touched = true
+	p.cursor = i
+	return nil
+}

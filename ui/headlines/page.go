@@ -1,0 +1,231 @@
+// Package headlines is the list page: headlines newest first, a window of
+// rows around a cursor. The archive may hold any number of stories; the page
+// holds a few screens of them and asks the root for more as the cursor comes
+// near an end. Nothing that it does costs more than the rows on the screen.
+package headlines
+
+import (
+	"time"
+
+	"dateline/feed"
+	"dateline/feed/story"
+	"dateline/ui/intent"
+	"dateline/ui/theme"
+)
+
+const (
+	reach  = 128 // rows asked for at either side of the cursor
+	margin = 64  // rows left below which more are asked for
+	most   = 1024
+)
+
+// Page is the list. It must be made with New.
+type Page struct {
+	Keys KeyMap
+	Now  func() time.Time
+
+	theme *theme.Theme
+	w, h  int
+	blur  bool // the story beside the list has the keys
+
+	rows          []story.Row // a window of the list, in list order
+	above         int         // rows of the list above rows[0]
+	atTop, atEnd  bool        // the window reaches the first, the last row
+	cursor, top   int         // indexes in rows: the selected row, the first on the screen
+	owed          int         // steps that wait for rows still to come
+	counts        feed.Counts
+	gen           int
+	asked, loaded bool
+	touched       bool // the reader has moved: the first row is no longer held
+}
+
+// New returns an empty list.
+func New(th *theme.Theme, now func() time.Time) *Page {
+	return &Page{Keys: NewKeyMap(), Now: now, theme: th}
+}
+
+// Rows is the answer to a Load or an Extend.
+type Rows struct {
+	Gen          int
+	Rows         []story.Row
+	Above        int         // rows of the list above the first of Rows
+	AtTop, AtEnd bool        // Rows reaches the first, the last row of the list
+	Cursor       story.ID    // the row to put the cursor on; "" to keep it
+	CursorKey    story.Key   // where that row stood, should it be gone
+	Counts       feed.Counts // of the whole archive
+}
+
+// Resize gives the page a box of w by h cells.
+func (p *Page) Resize(w, h int) {
+	p.w, p.h = w, h
+	p.keepVisible()
+}
+
+// SetTheme changes the colours.
+func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
+
+// SetBlur tells whether the story beside the list has the keys.
+func (p *Page) SetBlur(blur bool) { p.blur = blur }
+
+// Load asks for the window about the row under the cursor, or for the top of
+// the list as long as the reader has not moved.
+func (p *Page) Load() intent.Load {
+	if row, ok := p.Selected(); ok && p.touched {
+		return p.load(intent.Around, row.Key())
+	}
+	return p.load(intent.Top, story.Key{})
+}
+
+// LoadAt asks for the window about key, as when a session is taken up again.
+func (p *Page) LoadAt(key story.Key) intent.Load {
+	p.touched = true
+	return p.load(intent.Around, key)
+}
+
+func (p *Page) load(edge intent.Edge, key story.Key) intent.Load {
+	p.gen++
+	p.asked = false
+	return intent.Load{Edge: edge, Key: key, N: max(reach, 2*p.h), Gen: p.gen}
+}
+
+// Show takes the answer to a Load; one that was overtaken is dropped.
+func (p *Page) Show(a Rows) {
+	if a.Gen != p.gen {
+		return
+	}
+	line := p.cursor - p.top
+	if a.Cursor == "" {
+		if row, ok := p.Selected(); ok && p.touched {
+			a.Cursor, a.CursorKey = row.ID, row.Key()
+		}
+	}
+	p.rows, p.above, p.atTop, p.atEnd = a.Rows, a.Above, a.AtTop, a.AtEnd
+	p.counts, p.loaded = a.Counts, true
+	p.cursor = p.index(a.Cursor, a.CursorKey)
+	p.top = max(0, p.cursor-line)
+	p.keepVisible()
+	p.payOwed()
+}
+
+// index is where in the window the row id is, else where it would stand.
+func (p *Page) index(id story.ID, key story.Key) int {
+	if id == "" && key.IsZero() {
+		return 0
+	}
+	near := len(p.rows) - 1
+	for i := range p.rows {
+		if p.rows[i].ID == id {
+			return i
+		}
+		if near == len(p.rows)-1 && key.Before(p.rows[i].Key()) {
+			near = i
+		}
+	}
+	return max(0, near)
+}
+
+// Append takes the answer to an Extend downwards.
+func (p *Page) Append(a Rows) {
+	if a.Gen != p.gen {
+		return
+	}
+	p.asked = false
+	p.rows, p.atEnd = append(p.rows, a.Rows...), a.AtEnd
+	if over := min(len(p.rows)-most, p.top-margin); over > 0 {
+		p.rows = append([]story.Row(nil), p.rows[over:]...)
+		p.above, p.cursor, p.top, p.atTop = p.above+over, p.cursor-over, p.top-over, false
+	}
+	p.payOwed()
+}
+
+// Prepend takes the answer to an Extend upwards.
+func (p *Page) Prepend(a Rows) {
+	if a.Gen != p.gen {
+		return
+	}
+	p.asked = false
+	n := len(a.Rows)
+	p.rows, p.atTop = append(a.Rows, p.rows...), a.AtTop
+	p.above, p.cursor, p.top = max(0, p.above-n), p.cursor+n, p.top+n
+	if len(p.rows) > most {
+		if keep := max(most, p.cursor+p.h+margin); keep < len(p.rows) {
+			p.rows, p.atEnd = p.rows[:keep], false
+		}
+	}
+	p.payOwed()
+}
+
+// Select puts the cursor on row; where the window does not hold it, it asks
+// for the window about it.
+func (p *Page) Select(row story.Row) intent.Intent {
+	p.touched = true
+	for i := range p.rows {
+		if p.rows[i].ID == row.ID {
+			p.cursor = i
+			p.keepVisible()
+			return p.More()
+		}
+	}
+	return p.load(intent.Around, row.Key())
+}
+
+func (p *Page) payOwed() {
+	n := p.owed
+	p.owed = 0
+	p.step(n)
+}
+
+// Selected is the row under the cursor; ok is false in an empty list.
+func (p *Page) Selected() (row story.Row, ok bool) {
+	if p.cursor < 0 || p.cursor >= len(p.rows) {
+		return story.Row{}, false
+	}
+	return p.rows[p.cursor], true
+}
+
+// Neighbour moves the cursor by n rows and returns the row that it stands on;
+// ok is false where the list ends.
+func (p *Page) Neighbour(n int) (row story.Row, ok bool) {
+	i := p.cursor + n
+	if i < 0 || i >= len(p.rows) {
+		return story.Row{}, false
+	}
+	p.step(n)
+	return p.Selected()
+}
+
+// Mark shows a row as read or starred at once; the store follows.
+func (p *Page) Mark(id story.ID, change func(*story.Row)) {
+	for i := range p.rows {
+		if r := &p.rows[i]; r.ID == id {
+			was := *r
+			change(r)
+			p.counts.Unread += count(was.Read) - count(r.Read)
+			p.counts.Starred += count(r.Starred) - count(was.Starred)
+		}
+	}
+}
+
+func count(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// Touched reports whether the reader has moved from the first row.
+func (p *Page) Touched() bool { return p.touched }
+
+// Loaded reports whether the first answer has come.
+func (p *Page) Loaded() bool { return p.loaded }
+
+// Counts is what the archive holds.
+func (p *Page) Counts() feed.Counts { return p.counts }
+
+// Position is the number of the row under the cursor, from 1; 0 in an empty list.
+func (p *Page) Position() int {
+	if len(p.rows) == 0 {
+		return 0
+	}
+	return p.above + p.cursor + 1
+}

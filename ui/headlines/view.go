@@ -1,0 +1,90 @@
+package headlines
+
+import (
+	"strings"
+
+	"dateline/feed/story"
+	"dateline/ui/cell"
+	"dateline/ui/when"
+)
+
+// View draws the page: exactly as many lines as its box is high, none wider.
+func (p *Page) View() string {
+	if p.w <= 0 || p.h <= 0 {
+		return ""
+	}
+	lines := make([]string, 0, p.h)
+	switch {
+	case len(p.rows) > 0:
+		lines = p.list(lines)
+	case p.loaded:
+		lines = append(lines, "", p.theme.Faint.Render(cell.Cut(" No stories here yet.", p.w)))
+	}
+	for len(lines) < p.h {
+		lines = append(lines, "")
+	}
+	return strings.Join(lines[:p.h], "\n")
+}
+
+// list draws the rows from the first on the screen on, under their days.
+func (p *Page) list(lines []string) []string {
+	cols := newColumns(p.w)
+	for i := p.top; i < len(p.rows) && len(lines) < p.h; i++ {
+		if i == p.top || !sameDay(&p.rows[i-1], &p.rows[i]) {
+			lines = append(lines, p.day(&p.rows[i]))
+		}
+		if len(lines) < p.h {
+			lines = append(lines, p.row(cols, i))
+		}
+	}
+	return lines
+}
+
+// day is the line above the first row of a day, and the first line of the
+// screen whatever day it shows.
+func (p *Page) day(r *story.Row) string {
+	text := cell.Cut(" "+when.Day(r.Date)+" ", p.w)
+	rule := strings.Repeat("─", max(0, p.w-cell.Width(text)))
+	return p.theme.DaySeparator.Render(text) + p.theme.Rule.Render(rule)
+}
+
+func (p *Page) row(c columns, i int) string {
+	r := &p.rows[i]
+	s := c.split(r, p.Now())
+	th := p.theme
+	if p.w <= marks {
+		return th.Text.Render(cell.Fit(s.unread+s.star, p.w))
+	}
+	if i == p.cursor {
+		style := th.Selected
+		if p.blur {
+			style = th.SelectedDim
+		}
+		return style.Render(s.unread + s.star + " " + s.tag + s.headline + s.place + s.date)
+	}
+	head := th.Text
+	if r.Read || r.Problem != "" {
+		head = th.Faint
+	}
+	return th.Unread.Render(s.unread) + th.Star.Render(s.star) + " " +
+		th.Tag.Render(s.tag) + head.Render(s.headline) + th.Meta.Render(s.place+s.date)
+}
+
+// rowAt is the row at line y of the box.
+func (p *Page) rowAt(y int) (i int, ok bool) {
+	line := 0
+	for i = p.top; i < len(p.rows) && line <= y; i++ {
+		if i == p.top || !sameDay(&p.rows[i-1], &p.rows[i]) {
+			line++
+		}
+		if line == y {
+			return i, true
+		}
+		line++
+	}
+	return 0, false
+}
+
+func sameDay(a, b *story.Row) bool {
+	return a.Date.Day == b.Date.Day && a.Date.Month == b.Date.Month && a.Date.Year == b.Date.Year
+}
