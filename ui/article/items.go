@@ -1,0 +1,191 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/feed/story"
+	"dateline/ui/prose"
+	"dateline/ui/when"
+)
+
+// build makes the items of the story in the order in which they are read.
+func (p *Page) build() {
+	if p.st == nil {
+		return
+	}
+	b := builder{page: p, st: p.st}
+	b.head()
+	b.notes()
+	above := len(b.items)
+	if p.problem != "" {
+		b.add(prose.Item{Role: prose.Note, Text: p.problem, Space: 1})
+	}
+	b.body()
+	body := len(b.items)
+	b.after()
+	b.links()
+	b.number(above, body)
+	p.items, p.targets, p.related = b.items, b.targets, b.related
+}
+
+// builder collects the items of one story.
+type builder struct {
+	page    *Page
+	st      *story.Story
+	items   []prose.Item
+	targets []target
+	related []int
+}
+
+func (b *builder) add(it prose.Item) {
+	if it.Text != "" {
+		b.items = append(b.items, it)
+	}
+}
+
+// number gives each item the block by which a place names it: below 0 above
+// the body, the body's own blocks, and on from there what follows.
+func (b *builder) number(above, body int) {
+	for i := range b.items {
+		switch {
+		case i < above:
+			b.items[i].Block = i - above
+		case i >= body:
+			b.items[i].Block = len(b.st.Body) + 1 + i - body
+		}
+	}
+}
+
+func (b *builder) head() {
+	st := b.st
+	b.add(prose.Item{Role: prose.Kicker, Text: kicker(st)})
+	b.add(prose.Item{Role: prose.Title, Text: st.Headline.Title})
+	b.add(prose.Item{Role: prose.Byline, Text: st.Byline.Text, Space: 1})
+	space := 1
+	if st.Byline.Text != "" {
+		space = 0
+	}
+	b.add(prose.Item{Role: prose.Meta, Text: whereAndWhen(st), Space: space})
+	b.add(prose.Item{Role: prose.Meta, Text: howKnown(st)})
+	b.newer()
+}
+
+// kicker is the tags as written, else the kind where it is not the plain one.
+func kicker(st *story.Story) string {
+	h := &st.Headline
+	switch {
+	case len(h.Tags) > 0:
+		return strings.Join(h.Tags, " · ")
+	case h.Kind != story.Plain && h.Kind != "":
+		return string(h.Kind)
+	case h.Standin && len(st.Body) > 0:
+		return "without a headline"
+	}
+	return ""
+}
+
+func whereAndWhen(st *story.Story) string {
+	d := &st.Dateline
+	parts := make([]string, 0, 3)
+	if len(d.Places) > 0 {
+		place := strings.Join(d.Places, "/")
+		if d.Region != "" {
+			place += ", " + d.Region
+		}
+		parts = append(parts, place)
+	}
+	if d.Agency != "" {
+		parts = append(parts, d.Agency)
+	}
+	if st.Date.Month != 0 {
+		parts = append(parts, when.Day(st.Date))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// howKnown tells what the date rests on, and how long the story is.
+func howKnown(st *story.Story) string {
+	var parts []string
+	if src := when.Source(st.Date.From); src != "" && st.Date.Month != 0 {
+		what := "year"
+		if st.Dateline.Month == 0 {
+			what = "date"
+		}
+		parts = append(parts, what+" from "+src)
+	}
+	if words := st.Words(); words > 0 {
+		parts = append(parts, fmt.Sprintf("%d words, %s", words, readingTime(words)))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// notes sets editors' notes, and why a file is not a story, above the body.
+func (b *builder) notes() {
+	for i, n := range b.st.Notes {
+		b.add(prose.Item{Role: prose.Note, Text: n.Text, Space: first(i)})
+	}
+	for _, d := range b.st.Doubts {
+		switch d.Problem {
+		case story.Unreadable, story.Binary, story.TooLarge, story.NoBody:
+			b.add(prose.Item{Role: prose.Note, Text: b.st.Path + ": " + d.Detail, Space: 1})
+		}
+	}
+}
+
+func first(i int) int {
+	if i == 0 {
+		return 1
+	}
+	return 0
+}
+
+var roles = map[story.BlockKind]prose.Role{
+	story.Paragraph: prose.Body,
+	story.Caption:   prose.Caption,
+	story.Heading:   prose.Heading,
+	story.Quote:     prose.Quote,
+	story.List:      prose.List,
+	story.Code:      prose.Code,
+}
+
+func (b *builder) body() {
+	for i := range b.st.Body {
+		bl := &b.st.Body[i]
+		b.add(prose.Item{Role: roles[bl.Kind], Text: bl.Text, Block: i, Space: 1})
+		if bl.Kind == story.Caption {
+			b.add(prose.Item{Role: prose.Credit, Text: credit(bl), Block: i})
+		}
+	}
+}
+
+func credit(bl *story.Block) string {
+	switch {
+	case bl.Credit != "" && bl.Rights != "":
+		return bl.Credit + " · " + bl.Rights
+	case bl.Rights != "":
+		return bl.Rights
+	}
+	return bl.Credit
+}
+
+// after sets what stands below the body: end mark, sign-off, keywords, rest.
+func (b *builder) after() {
+	b.add(prose.Item{Role: prose.EndMark, Text: b.st.EndMark.Text, Space: 1})
+	for i, l := range b.st.SignOff.Lines {
+		b.add(prose.Item{Role: prose.Meta, Text: l.Text, Space: first(i)})
+	}
+	words := make([]string, len(b.st.Keywords))
+	for i, k := range b.st.Keywords {
+		words[i] = k.Text
+	}
+	b.add(prose.Item{Role: prose.Meta, Text: strings.Join(words, " · "), Space: 1})
+	for i, l := range b.st.Tail {
+		b.add(prose.Item{Role: prose.Meta, Text: l.Text, Space: first(i)})
+	}
+}
+
+// readingTime is how long words take at 230 a minute.
+func readingTime(words int) string {
+	return fmt.Sprintf("%d min", max(1, (words+115)/230))
+}

@@ -1,0 +1,126 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/feed"
+	"dateline/feed/link"
+	"dateline/feed/story"
+	"dateline/ui/prose"
+	"dateline/ui/when"
+)
+
+// link adds an item that leads to another story and returns its number.
+func (b *builder) link(it prose.Item, t target) int {
+	b.targets = append(b.targets, t)
+	it.Link = len(b.targets)
+	b.add(it)
+	return it.Link
+}
+
+// newer announces a correction or kill of the story, and a newer take of it.
+func (b *builder) newer() {
+	takes := b.page.around.Takes
+	for i := range takes {
+		t := &takes[i]
+		k := t.Headline.Kind
+		if t.ID != b.st.ID && (k == story.Correction || k == story.Kill) {
+			b.toTake(string(k), t)
+		}
+	}
+	if n := len(takes); n > 0 && takes[n-1].ID != b.st.ID && takes[n-1].Headline.Take > b.st.Headline.Take {
+		b.toTake("newer", &takes[n-1])
+	}
+}
+
+func (b *builder) toTake(label string, t *story.Row) {
+	b.link(prose.Item{Role: prose.Entry, Label: label, Text: t.Headline.Text, Space: 1}, target{t.ID, t.Headline.Text})
+}
+
+// links sets the related headlines, numbered, then the stories that cite this one.
+func (b *builder) links() {
+	b.relatedLinks()
+	for i := range b.page.around.Cited {
+		r := &b.page.around.Cited[i]
+		if i == 0 {
+			b.add(prose.Item{Role: prose.Section, Text: "Cited by", Space: 2})
+		}
+		b.link(prose.Item{Role: prose.Entry, Label: "←", Text: r.Headline.Text}, target{r.ID, r.Headline.Text})
+		b.add(prose.Item{Role: prose.EntryMeta, Label: " ", Text: b.about(r)})
+	}
+}
+
+func (b *builder) relatedLinks() {
+	section := ""
+	for i := range b.st.Related {
+		rel := &b.st.Related[i]
+		if i == 0 || rel.Section != section {
+			section = rel.Section
+			b.add(prose.Item{Role: prose.Section, Text: sectionName(section), Space: 2})
+		}
+		it := prose.Item{Role: prose.Entry, Label: fmt.Sprint(i + 1), Text: rel.Text}
+		l := &feed.Link{Related: *rel}
+		if i < len(b.page.around.Links) {
+			l = &b.page.around.Links[i]
+		}
+		b.relatedLink(it, l)
+	}
+}
+
+func sectionName(section string) string {
+	if section == "" {
+		return "Related"
+	}
+	return section
+}
+
+// relatedLink sets one related headline with the place and date of its
+// target, and equally good targets below it.
+func (b *builder) relatedLink(it prose.Item, l *feed.Link) {
+	if len(l.Targets) == 0 {
+		it.Role = prose.Dead
+		b.related = append(b.related, b.link(it, target{"", it.Text}))
+		b.add(prose.Item{Role: prose.EntryMeta, Label: blank(it.Label), Text: "not in this archive"})
+		return
+	}
+	b.related = append(b.related, b.link(it, target{l.Targets[0].ID, it.Text}))
+	b.add(prose.Item{Role: prose.EntryMeta, Label: blank(it.Label), Text: b.aboutLink(l)})
+	for i := range l.Targets[1:] {
+		r := &l.Targets[i+1]
+		b.link(prose.Item{Role: prose.Entry, Label: "or", Text: r.Headline.Text}, target{r.ID, r.Headline.Text})
+		b.add(prose.Item{Role: prose.EntryMeta, Label: "  ", Text: b.about(r)})
+	}
+}
+
+func blank(label string) string { return strings.Repeat(" ", len(label)) }
+
+func (b *builder) aboutLink(l *feed.Link) string {
+	t := &l.Targets[0]
+	parts := []string{b.about(t)}
+	switch l.Match {
+	case link.Version:
+		parts = append(parts, "as "+t.Headline.Text)
+	case link.Close:
+		parts = append(parts, "perhaps "+t.Headline.Text)
+	}
+	if l.Correction != nil {
+		parts = append(parts, string(l.Correction.Headline.Kind)+": "+l.Correction.Headline.Title)
+	}
+	return joinParts(parts)
+}
+
+// about is the place and date of a story.
+func (b *builder) about(r *story.Row) string {
+	return joinParts([]string{strings.Join(r.Places, "/"), when.Short(r.Date, b.page.Now())})
+}
+
+func joinParts(parts []string) string {
+	kept := parts[:0]
+	for _, s := range parts {
+		if s != "" {
+			kept = append(kept, s)
+		}
+	}
+	return strings.Join(kept, " · ")
+}

@@ -1,0 +1,220 @@
+// Package article is the story page: one story set in a column, with its
+// related headlines and the stories that cite it as links below. The text is
+// wrapped once for a width; a frame costs the lines on the screen.
+package article
+
+import (
+	"time"
+
+	"dateline/feed"
+	"dateline/feed/story"
+	"dateline/ui/layout"
+	"dateline/ui/prose"
+	"dateline/ui/theme"
+)
+
+// DefaultWidth is the measure of the text in cells, until the reader changes it.
+const DefaultWidth = 72
+
+// Page is the story. It must be made with New.
+type Page struct {
+	Keys KeyMap
+	Now  func() time.Time
+
+	theme *theme.Theme
+	w, h  int
+	want  int  // the measure that the reader asked for
+	blur  bool // the list beside it has the keys
+
+	row     story.Row
+	st      *story.Story
+	around  Around
+	problem string // shown where the story cannot be
+
+	items   []prose.Item
+	targets []target // what the links lead to; link n is targets[n-1]
+	related []int    // the link of each related headline
+	doc     *prose.Doc
+	margin  int
+	top     int // the first line on the screen
+	link    int // the selected link, 0 when none
+
+	find find
+}
+
+// Around is what the archive knows of a story: where its related headlines
+// lead, which stories cite it, and its takes.
+type Around struct {
+	Links []feed.Link
+	Cited []story.Row
+	Takes []story.Row
+
+	Failed error // why some of it is missing
+}
+
+// target is where a link leads: ID is empty when that is not in this archive.
+type target struct {
+	id       story.ID
+	headline string
+}
+
+// New returns a page without a story.
+func New(th *theme.Theme, now func() time.Time) *Page {
+	return &Page{Keys: NewKeyMap(), Now: now, theme: th, want: DefaultWidth}
+}
+
+// Resize gives the page a box of w by h cells. The text at the top stays.
+func (p *Page) Resize(w, h int) {
+	if w == p.w && h == p.h {
+		return
+	}
+	relay := w != p.w
+	p.w, p.h = w, h
+	if relay {
+		p.lay()
+	}
+	p.scrollTo(p.top)
+}
+
+// SetTheme changes the colours.
+func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
+
+// SetBlur tells whether the list beside the story has the keys.
+func (p *Page) SetBlur(blur bool) { p.blur = blur }
+
+// Width is the measure that the reader asked for.
+func (p *Page) Width() int { return p.want }
+
+// SetWidth changes the measure; the text at the top stays.
+func (p *Page) SetWidth(want int) {
+	p.want = min(max(want, 30), 140)
+	p.lay()
+}
+
+// Show opens a story at a place; the zero place is its top.
+func (p *Page) Show(row story.Row, st *story.Story, a Around, at feed.Place) {
+	p.row, p.st, p.around, p.problem = row, st, a, ""
+	p.link, p.find, p.top, p.doc = 0, find{}, 0, nil
+	p.build()
+	p.lay()
+	if at != (feed.Place{}) {
+		p.scrollTo(p.lineOf(at))
+	}
+}
+
+// ShowProblem stands in for a story that cannot be shown.
+func (p *Page) ShowProblem(row story.Row, problem string) {
+	p.problem = problem
+	p.row, p.around = row, Around{}
+	p.st = &story.Story{ID: row.ID, Path: row.Path, Headline: row.Headline, Date: row.Date}
+	p.link, p.find, p.top, p.doc = 0, find{}, 0, nil
+	p.build()
+	p.lay()
+}
+
+// Refresh takes what the archive knows of the story now. The text at the top
+// and the selected link stay.
+func (p *Page) Refresh(id story.ID, a Around) {
+	if p.st == nil || p.st.ID != id || p.problem != "" {
+		return
+	}
+	at, was := p.Place(), p.selected()
+	p.around, p.doc = a, nil
+	p.build()
+	p.lay()
+	if p.top > 0 {
+		p.scrollTo(p.lineOf(at))
+	}
+	p.link = 0
+	for i, t := range p.targets {
+		if was.headline != "" && t.headline == was.headline {
+			p.link = i + 1
+		}
+	}
+	p.find.again(p.doc)
+}
+
+func (p *Page) selected() target {
+	if p.link < 1 || p.link > len(p.targets) {
+		return target{}
+	}
+	return p.targets[p.link-1]
+}
+
+// Mark shows the story as read or starred at once; the store follows.
+func (p *Page) Mark(id story.ID, change func(*story.Row)) {
+	if p.row.ID == id {
+		change(&p.row)
+	}
+}
+
+// ID is the story shown; empty when there is none.
+func (p *Page) ID() story.ID {
+	if p.st == nil {
+		return ""
+	}
+	return p.st.ID
+}
+
+// Title is the headline of the story shown, without its tags.
+func (p *Page) Title() string { return p.row.Headline.Title }
+
+// lay wraps the items anew and keeps the text at the top where it is.
+func (p *Page) lay() {
+	if p.st == nil || p.w <= 0 {
+		return
+	}
+	was := p.doc
+	text, margin := layout.Measure(p.w, p.want)
+	doc := prose.Lay(p.items, text)
+	if was != nil {
+		p.top = doc.LineOf(was.At(p.top))
+	}
+	p.doc, p.margin = doc, margin
+	p.scrollTo(p.top)
+}
+
+// Place is the part of the story at the top of the screen.
+func (p *Page) Place() feed.Place {
+	if p.doc == nil || p.top == 0 {
+		return feed.Place{}
+	}
+	at := p.doc.At(p.top)
+	return feed.Place{Block: p.items[at.Item].Block, Offset: at.Offset}
+}
+
+// lineOf is the line where a place stands.
+func (p *Page) lineOf(at feed.Place) int {
+	if p.doc == nil {
+		return 0
+	}
+	for i := range p.items {
+		if p.items[i].Block == at.Block {
+			return p.doc.LineOf(prose.Place{Item: i, Offset: at.Offset})
+		}
+	}
+	return 0
+}
+
+// Link is the selected link, 0 when there is none.
+func (p *Page) Link() int { return p.link }
+
+// Select selects link n, as when the reader comes back to it.
+func (p *Page) Select(n int) {
+	if n <= len(p.targets) {
+		p.link = max(0, n)
+	}
+}
+
+func (p *Page) scrollTo(line int) { p.top = min(max(line, 0), p.lastTop()) }
+
+// lastTop is the furthest that the story scrolls.
+func (p *Page) lastTop() int {
+	if p.doc == nil {
+		return 0
+	}
+	return max(0, p.doc.Len()-p.h)
+}
+
+// AtEnd reports whether the last line is on the screen.
+func (p *Page) AtEnd() bool { return p.top >= p.lastTop() }

@@ -1,0 +1,74 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/ui/cell"
+	"dateline/ui/prose"
+)
+
+// View draws the page: exactly as many lines as its box is high, none wider.
+func (p *Page) View() string {
+	if p.w <= 0 || p.h <= 0 {
+		return ""
+	}
+	lines := make([]string, 0, p.h)
+	if p.doc != nil {
+		lines = p.text(lines)
+	}
+	for len(lines) < p.h {
+		lines = append(lines, "")
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (p *Page) text(lines []string) []string {
+	paint := prose.Paint{Theme: p.theme, Link: p.link, Hits: p.find.hits, Current: p.find.current}
+	if p.blur {
+		paint.Link = 0
+	}
+	left := strings.Repeat(" ", p.margin)
+	for i := p.top; i < p.doc.Len() && len(lines) < p.h; i++ {
+		line := p.doc.Line(i, paint)
+		if line != "" {
+			line = left + line
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// Progress tells how far the reader is and how long the rest takes, in at
+// most w cells: "42% · 3 min left".
+func (p *Page) Progress(w int) string {
+	if p.doc == nil || p.st == nil {
+		return ""
+	}
+	if p.AtEnd() {
+		if p.top == 0 {
+			return "all"
+		}
+		return "end"
+	}
+	share := float64(p.top+p.h) / float64(p.doc.Len())
+	percent := fmt.Sprintf("%d%%", int(share*100))
+	left := int(float64(p.st.Words()) * (1 - share))
+	if long := percent + " · " + readingTime(left) + " left"; cell.Width(long) <= w {
+		return long
+	}
+	return percent
+}
+
+// Marks tells of a star and of a story marked unread while it is open.
+func (p *Page) Marks() string {
+	switch {
+	case p.row.Starred && !p.row.Read:
+		return "★ unread"
+	case p.row.Starred:
+		return "★"
+	case !p.row.Read:
+		return "unread"
+	}
+	return ""
+}

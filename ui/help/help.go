@@ -1,0 +1,151 @@
+// Package help is the pop-up that lists the keys in force. It is made of the
+// bindings themselves, so it cannot tell of a key that is not there.
+package help
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/ui/cell"
+	"dateline/ui/intent"
+	"dateline/ui/keys"
+	"dateline/ui/prompt"
+	"dateline/ui/theme"
+)
+
+// Page is the pop-up. It must be made with New.
+type Page struct {
+	title    string
+	bindings []key.Binding
+	moves    keys.Moves
+	shut     key.Binding
+	search   key.Binding
+
+	query  *prompt.Prompt // nil while nothing is looked for
+	filter string
+	top, h int
+}
+
+// New returns the keys of a page under its name.
+func New(title string, bindings []key.Binding) *Page {
+	return &Page{
+		title: title, bindings: bindings, moves: keys.NewMoves("row"),
+		shut:   keys.Bind("q", "close", "q", "esc", "?", "enter", "h", "left"),
+		search: keys.Bind("/", "search", "/"),
+	}
+}
+
+// Update takes a key press or a paste. It returns intent.Close when the
+// pop-up is done.
+func (p *Page) Update(msg tea.Msg) intent.Intent {
+	if p.query != nil {
+		p.typed(msg)
+		return nil
+	}
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	k = keys.Normal(k)
+	switch {
+	case key.Matches(k, p.shut):
+		return intent.Close{}
+	case key.Matches(k, p.search):
+		p.query = prompt.New("/")
+	case key.Matches(k, p.moves.Down):
+		p.top++
+	case key.Matches(k, p.moves.Up):
+		p.top--
+	case key.Matches(k, p.moves.PageDown, p.moves.HalfDown):
+		p.top += max(1, p.h/2)
+	case key.Matches(k, p.moves.PageUp, p.moves.HalfUp):
+		p.top -= max(1, p.h/2)
+	case key.Matches(k, p.moves.Top):
+		p.top = 0
+	case key.Matches(k, p.moves.Bottom):
+		p.top = len(p.bindings)
+	}
+	return nil
+}
+
+func (p *Page) typed(msg tea.Msg) {
+	switch p.query.Update(msg) {
+	case prompt.Changed:
+		p.filter, p.top = p.query.Value(), 0
+	case prompt.Left:
+		p.query, p.filter, p.top = nil, "", 0
+	case prompt.Entered:
+		p.query = nil
+	}
+}
+
+// rows is the bindings that the filter leaves.
+func (p *Page) rows() []key.Help {
+	var rows []key.Help
+	for _, b := range p.bindings {
+		h := b.Help()
+		text := strings.ToLower(h.Key + " " + h.Desc)
+		if b.Enabled() && strings.Contains(text, strings.ToLower(p.filter)) {
+			rows = append(rows, h)
+		}
+	}
+	return rows
+}
+
+// Size is the box that the pop-up wants on a screen of w by h cells.
+func (p *Page) Size(w, h int) (int, int) {
+	return min(w-2, 68), min(h-2, len(p.bindings)+5)
+}
+
+// View draws the pop-up in w by h cells, its frame included.
+func (p *Page) View(th *theme.Theme, w, h int) (view string, cursor int) {
+	inner := w - 4
+	p.h = h - 5
+	rows := p.rows()
+	p.top = max(0, min(p.top, len(rows)-p.h))
+	lines := make([]string, 0, h)
+	lines = append(lines, frame(th, "╭", "╮", w), p.side(th, th.Title.Render(cell.Fit(p.title, inner))),
+		p.side(th, cell.Fit("", inner)))
+	for i := p.top; i < len(rows) && i < p.top+p.h; i++ {
+		lines = append(lines, p.side(th, p.row(th, rows[i], inner)))
+	}
+	if len(rows) == 0 && p.h > 0 {
+		lines = append(lines, p.side(th, th.Faint.Render(cell.Fit("No key does that here.", inner))))
+	}
+	for len(lines) < h-2 {
+		lines = append(lines, p.side(th, cell.Fit("", inner)))
+	}
+	foot, cursor := p.foot(th, inner, len(rows))
+	lines = append(lines, p.side(th, foot), frame(th, "╰", "╯", w))
+	return strings.Join(lines, "\n"), cursor
+}
+
+func (p *Page) row(th *theme.Theme, h key.Help, w int) string {
+	keysWidth := min(16, w/2)
+	return th.HelpKey.Render(cell.Fit(h.Key, keysWidth)) + th.HelpText.Render(cell.Fit(h.Desc, w-keysWidth))
+}
+
+// foot is the line that is typed into, or what can be done here. The cursor
+// is -1 where nothing is typed.
+func (p *Page) foot(th *theme.Theme, w, rows int) (line string, cursor int) {
+	if p.query != nil {
+		line, cursor = p.query.View(th, w)
+		return line + strings.Repeat(" ", max(0, w-cell.Width(line))), cursor + 2
+	}
+	hint := "/ search   q close"
+	if rows > p.h {
+		hint = "j k scroll   " + hint
+	}
+	return th.Faint.Render(cell.Fit(hint, w)), -1
+}
+
+func (p *Page) side(th *theme.Theme, line string) string {
+	bar := th.Rule.Render("│")
+	return bar + " " + line + " " + bar
+}
+
+func frame(th *theme.Theme, left, right string, w int) string {
+	return th.Rule.Render(left + strings.Repeat("─", max(0, w-2)) + right)
+}
