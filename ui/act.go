@@ -1,0 +1,124 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/feed/story"
+	"dateline/ui/help"
+	"dateline/ui/intent"
+	"dateline/ui/layout"
+	"dateline/ui/prompt"
+)
+
+// act does what a page asked for.
+func (m *Model) act(in intent.Intent) tea.Cmd {
+	switch in := in.(type) {
+	case intent.Load:
+		m.waiting++
+		return loadRows(m.env, in, true)
+	case intent.Extend:
+		return extendRows(m.env, in)
+	case intent.NextUnread:
+		return m.nextUnread(in.Back)
+	case intent.Open:
+		return m.open(in.ID)
+	case intent.Follow:
+		return m.follow(in.ID)
+	case intent.Back:
+		return m.back()
+	case intent.Trail:
+		return m.alongTrail(in.Step)
+	case intent.Neighbour:
+		return m.neighbour(in.Step)
+	case intent.Read:
+		return m.setRead(in.ID, in.Read)
+	case intent.Star:
+		return m.setStarred(in.ID, in.Starred)
+	case intent.Place:
+		return m.placed()
+	default:
+		return m.actOnScreen(in)
+	}
+}
+
+// actOnScreen does what needs no store.
+func (m *Model) actOnScreen(in intent.Intent) tea.Cmd {
+	switch in := in.(type) {
+	case intent.Find:
+		m.story.BeginFind()
+		m.prompt = prompt.New("/")
+	case intent.Width:
+		return m.widen(in.Step)
+	case intent.Zen:
+		return m.zen()
+	case intent.Help:
+		m.openHelp()
+	case intent.Close:
+		m.pop = nil
+	case intent.Say:
+		m.say(in.Text)
+	case intent.Quit:
+		return tea.Quit
+	case intent.Redraw:
+		return tea.ClearScreen
+	case intent.Suspend:
+		return tea.Suspend
+	}
+	return nil
+}
+
+func (m *Model) openHelp() {
+	title := "Keys in the list"
+	bindings := m.list.Keys.Bindings()
+	if m.inStory() {
+		title, bindings = "Keys in the story", m.story.Keys.Bindings()
+	}
+	m.pop = help.New(title, bindings)
+}
+
+// A press of < or > changes the list by so many cells, the text by so many.
+const (
+	splitStep = 2
+	textStep  = 4
+)
+
+func (m *Model) widen(step int) tea.Cmd {
+	switch {
+	case m.inStory():
+		m.story.SetWidth(m.story.Width() + step*textStep)
+	case m.screen.Split:
+		m.layout.SplitWidth = layout.SplitWidth(m.w, m.screen.List.W+step*splitStep)
+		m.resize()
+	default:
+		m.say("The list takes the whole width here; from 120 columns on the story stands beside it.")
+		return nil
+	}
+	return m.saver.later(m.after)
+}
+
+func (m *Model) zen() tea.Cmd {
+	switch {
+	case m.inStory():
+		m.layout.Zen = !m.layout.Zen
+	case m.w < layout.SplitFrom:
+		m.say("List and story stand side by side from 120 columns on.")
+	default:
+		m.layout.SplitOff = !m.layout.SplitOff
+	}
+	m.resize()
+	return nil
+}
+
+func (m *Model) setRead(id story.ID, read bool) tea.Cmd {
+	change := func(r *story.Row) { r.Read = read }
+	m.list.Mark(id, change)
+	m.story.Mark(id, change)
+	return markRead(m.env, id, read)
+}
+
+func (m *Model) setStarred(id story.ID, starred bool) tea.Cmd {
+	change := func(r *story.Row) { r.Starred = starred }
+	m.list.Mark(id, change)
+	m.story.Mark(id, change)
+	return markStarred(m.env, id, starred)
+}

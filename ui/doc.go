@@ -1,0 +1,21 @@
+// Package ui is the reader: the root of a Bubble Tea program over a
+// feed.Store.
+//
+// The root alone knows the terminal, the store and the pages. It routes:
+//
+//	key   -> Update -> the page that has the keys -> an intent -> act
+//	act   -> a command: a plain function of plain values that asks the store
+//	store -> an answer, a message with a generation -> Update -> page.Show
+//
+// A page (headlines, article, help) gets a box and draws into it. It holds no
+// store and sends no message; it returns an intent, a value that says what it
+// wants. Pages know neither each other nor this package.
+//
+// An answer that was overtaken is dropped by its generation. A key that was
+// typed while the answer to an earlier one is on its way waits for it, so a
+// burst of keys does what it would have done typed slowly. Only the keys that
+// leave the program do not wait.
+//
+// What the reader did is kept as it happens: marks at once, the place in the
+// text and the session a second after they change, and at the end.
+package ui

@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/feed"
+	"dateline/ui/cell"
+)
+
+// between parts what stands side by side on the foot line.
+const between = "  ·  "
+
+// listFoot is the archive's name and what is in it, and where the cursor is.
+func (m *Model) listFoot(w int) string {
+	c := m.list.Counts()
+	right := ""
+	if n := m.list.Position(); n > 0 {
+		right = fmt.Sprintf("%s of %s ", thousands(n), thousands(max(n, c.Stories)))
+	}
+	left := []string{m.env.store.Name()}
+	if m.scan.running {
+		left = append(left, reading(m.scan.progress))
+	}
+	if c.Unread > 0 {
+		left = append(left, thousands(c.Unread)+" unread")
+	}
+	if c.Starred > 0 {
+		left = append(left, thousands(c.Starred)+" starred")
+	}
+	left = append(left, "? keys")
+	return cell.Ends(" "+fitting(left, w-cell.Width(right)-2), right, w)
+}
+
+// fitting joins the parts that fit w cells: the first and the last stay, those
+// in between give way from the end.
+func fitting(parts []string, w int) string {
+	for len(parts) > 2 && cell.Width(strings.Join(parts, between)) > w {
+		parts = append(parts[:len(parts)-2:len(parts)-2], parts[len(parts)-1])
+	}
+	if s := strings.Join(parts, between); len(parts) == 1 || cell.Width(s) <= w {
+		return s
+	}
+	return parts[0]
+}
+
+// reading tells how far the scan is.
+func reading(p feed.Progress) string {
+	switch {
+	case p.Total > 0:
+		return fmt.Sprintf("reading %s of %s files", thousands(p.Seen), thousands(p.Total))
+	case p.Seen > 0:
+		return fmt.Sprintf("reading, %s files so far", thousands(p.Seen))
+	}
+	return "reading"
+}
+
+// storyFoot is the trail and how far the story has been read.
+func (m *Model) storyFoot(w int) string {
+	right := m.story.Progress(w/3) + " "
+	if marks := m.story.Marks(); marks != "" {
+		right = marks + between + right
+	}
+	if hits := m.story.Hits(); hits != "" {
+		right = hits + between + right
+	}
+	return cell.Ends(" "+m.breadcrumb(w-cell.Width(right)-2), right, w)
+}
+
+// crumb parts the stops of the trail.
+const crumb = " › "
+
+// breadcrumb is the titles of the trail: the present one gets what room the
+// others leave, and the oldest give way first.
+func (m *Model) breadcrumb(w int) string {
+	path := m.trail.Path()
+	names := []string{"Headlines"}
+	for _, s := range path {
+		names = append(names, s.Title)
+	}
+	short := 24
+	if w < 60 {
+		short = 12
+	}
+	for i := range len(names) - 1 {
+		names[i] = cell.Cut(names[i], short)
+	}
+	cut := false
+	for len(names) > 1 && cell.Width(strings.Join(names[:len(names)-1], crumb)) > w/2 {
+		names, cut = names[1:], true
+	}
+	if cut {
+		names = append([]string{cell.Ellipsis}, names...)
+	}
+	return cell.Cut(strings.Join(names, crumb), w)
+}
+
+// thousands writes n with a comma between thousands.
+func thousands(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

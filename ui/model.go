@@ -1,0 +1,155 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/feed"
+	"dateline/feed/story"
+	"dateline/ui/article"
+	"dateline/ui/headlines"
+	"dateline/ui/help"
+	"dateline/ui/intent"
+	"dateline/ui/layout"
+	"dateline/ui/prompt"
+	"dateline/ui/theme"
+	"dateline/ui/trail"
+)
+
+// Options are what the program around the reader decides. The zero Options
+// are those of everyday use.
+type Options struct {
+	// Now is the clock; time.Now when nil.
+	Now func() time.Time
+	// After sends a message when a time has passed; tea.Tick when nil.
+	After func(time.Duration, tea.Msg) tea.Cmd
+}
+
+// Model is the root of the reader. It must be made with New.
+type Model struct {
+	env   env
+	theme *theme.Theme
+	after func(time.Duration, tea.Msg) tea.Cmd
+
+	w, h   int
+	layout layout.Options
+	screen layout.Screen
+
+	list   *headlines.Page
+	story  *article.Page
+	pop    *help.Page     // nil while no pop-up is open
+	prompt *prompt.Prompt // nil while nothing is typed
+
+	trail   trail.Trail
+	opening opening
+	waiting int // answers to keys that are on their way
+	typed   []tea.KeyPressMsg
+
+	note  note
+	scan  scan
+	saver saver
+}
+
+// env is what commands work on: values that never change.
+type env struct {
+	ctx   context.Context //nolint:containedctx // the program's own, for commands, which Bubble Tea gives none
+	store *feed.Store
+}
+
+// note is what the last action has to say, at the foot of the screen.
+type note struct {
+	text string
+	bad  bool
+}
+
+// opening is the story that has been asked for and is not there yet.
+type opening struct {
+	gen     int
+	preview story.ID // asked for to stand beside the list; empty when none is
+	at      *trail.Stop
+}
+
+// New returns the reader of store.
+func New(ctx context.Context, store *feed.Store, o Options) *Model {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.After == nil {
+		o.After = after
+	}
+	th := theme.New(true)
+	return &Model{
+		env:   env{ctx: ctx, store: store},
+		theme: &th,
+		after: o.After,
+		list:  headlines.New(&th, o.Now),
+		story: article.New(&th, o.Now),
+		scan:  newScan(),
+	}
+}
+
+func after(d time.Duration, msg tea.Msg) tea.Cmd {
+	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+}
+
+// Init asks where the reader stopped, brings the catalog up to date in the
+// background, and asks the terminal whether it is dark.
+func (m *Model) Init() tea.Cmd {
+	return tea.Batch(begin(m.env), m.scan.start(m.env), m.scan.listen(), tea.RequestBackgroundColor)
+}
+
+// inStory reports whether the story has the keys.
+func (m *Model) inStory() bool { return m.layout.StoryFocused }
+
+// resize divides the screen and gives each page its box.
+func (m *Model) resize() {
+	m.screen = layout.Compute(m.w, m.h, m.layout)
+	if m.screen.TooSmall {
+		return
+	}
+	if b := m.screen.List; !b.Empty() {
+		m.list.Resize(b.W, b.H)
+	}
+	if b := m.screen.Story; !b.Empty() {
+		m.story.Resize(b.W, b.H)
+	}
+	m.list.SetBlur(m.inStory())
+	m.story.SetBlur(!m.inStory())
+}
+
+// focus gives the keys to the story or to the list.
+func (m *Model) focus(onStory bool) {
+	m.layout.StoryFocused = onStory
+	if !onStory {
+		m.layout.Zen = false
+	}
+	m.resize()
+}
+
+func (m *Model) setTheme(dark bool) {
+	th := theme.New(dark)
+	m.theme = &th
+	m.list.SetTheme(&th)
+	m.story.SetTheme(&th)
+}
+
+func (m *Model) say(text string) { m.note = note{text: text} }
+
+// fail tells of an error; err may be nil. It reports whether it was not.
+func (m *Model) fail(err error) bool {
+	if err == nil || m.env.ctx.Err() != nil {
+		return false
+	}
+	m.note = note{text: err.Error(), bad: true}
+	return true
+}
+
+// want is act for an intent that may be nil.
+func (m *Model) want(in intent.Intent) tea.Cmd {
+	if in == nil {
+		return nil
+	}
+	return m.act(in)
+}

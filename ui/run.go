@@ -1,0 +1,51 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/signal"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/feed"
+)
+
+// framesPerSecond is how often the terminal is written to at most.
+const framesPerSecond = 120
+
+// Run shows the reader until the user leaves it, and keeps where they were.
+// It ends in the same way on SIGTERM and SIGHUP and when ctx is done; the
+// terminal is left as it was found, after a panic too.
+func Run(ctx context.Context, store *feed.Store, o Options) error {
+	scanCtx, stop := context.WithCancel(ctx)
+	defer stop()
+	m := New(scanCtx, store, o)
+	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(framesPerSecond))
+	defer quitOnHangup(p)()
+	_, err := p.Run()
+	saved := m.Save(context.WithoutCancel(ctx))
+	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil {
+		err = nil
+	}
+	return errors.Join(err, saved)
+}
+
+// quitOnHangup ends the program when its terminal is closed. It returns what
+// takes the handler away again.
+func quitOnHangup(p *tea.Program) func() {
+	hung, done := make(chan os.Signal, 1), make(chan struct{})
+	signal.Notify(hung, syscall.SIGHUP)
+	go func() {
+		select {
+		case <-hung:
+			p.Quit()
+		case <-done:
+		}
+	}()
+	return func() {
+		signal.Stop(hung)
+		close(done)
+	}
+}

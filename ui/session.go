@@ -1,0 +1,137 @@
+package ui
+
+import (
+	"context"
+	"maps"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/feed"
+	"dateline/feed/story"
+	"dateline/ui/article"
+	"dateline/ui/trail"
+)
+
+// saver keeps what changed since it was last written. Places and the session
+// are written together a moment after they change, so a burst of keys is one
+// write and a kill loses no more than that moment.
+type saver struct {
+	places    map[story.ID]feed.Place
+	scheduled bool
+}
+
+// saveNow is the message that a moment has passed.
+type saveNow struct{}
+
+const saveAfter = time.Second
+
+func (s *saver) place(id story.ID, at feed.Place) {
+	if id == "" {
+		return
+	}
+	if s.places == nil {
+		s.places = map[story.ID]feed.Place{}
+	}
+	s.places[id] = at
+}
+
+// later asks for a save in a moment, unless one has been asked for.
+func (s *saver) later(after func(time.Duration, tea.Msg) tea.Cmd) tea.Cmd {
+	if s.scheduled {
+		return nil
+	}
+	s.scheduled = true
+	return after(saveAfter, saveNow{})
+}
+
+// save returns the command that writes what changed.
+func (s *saver) save(e env, ss feed.Session) tea.Cmd {
+	places := s.places
+	s.places, s.scheduled = nil, false
+	return func() tea.Msg { return kept{write(e, ss, places)} }
+}
+
+func write(e env, ss feed.Session, places map[story.ID]feed.Place) error {
+	for id, at := range places {
+		if err := e.store.SetPlace(e.ctx, id, at); err != nil {
+			return err
+		}
+	}
+	return e.store.SaveSession(e.ctx, ss)
+}
+
+// session is where the reader is now.
+func (m *Model) session() feed.Session {
+	ss := feed.Session{Split: m.layout.SplitWidth, Width: m.story.Width()}
+	if row, ok := m.list.Selected(); ok && m.list.Touched() {
+		ss.Row, ss.RowKey = row.ID, row.Key()
+	}
+	if m.inStory() {
+		ss.Story, ss.Place = m.story.ID(), m.story.Place()
+		for _, s := range m.trail.Path() {
+			ss.Trail = append(ss.Trail, s.Story)
+		}
+	}
+	return ss
+}
+
+// Save writes what has not been written yet. It is called when the program
+// has ended, however it did.
+func (m *Model) Save(ctx context.Context) error {
+	places := maps.Clone(m.saver.places)
+	return write(env{ctx: ctx, store: m.env.store}, m.session(), places)
+}
+
+// began is where the reader stopped last time.
+type began struct {
+	session feed.Session
+	stops   []trail.Stop
+	err     error
+}
+
+// begin reads where the reader stopped. A stop of the trail whose story is
+// gone is left out.
+func begin(e env) tea.Cmd {
+	return func() tea.Msg {
+		ss, err := e.store.Session(e.ctx)
+		b := began{session: ss, err: err}
+		for _, id := range ss.Trail {
+			row, err := e.store.Row(e.ctx, id)
+			if err != nil {
+				continue
+			}
+			at, err := e.store.Place(e.ctx, id)
+			if err != nil {
+				b.err = err
+			}
+			b.stops = append(b.stops, trail.Stop{
+				Story: id, Title: row.Headline.Title, Block: at.Block, Offset: at.Offset,
+			})
+		}
+		return b
+	}
+}
+
+// begun takes up the session: the list at its row, and the story if one was
+// open.
+func (m *Model) begun(b began) tea.Cmd {
+	m.fail(b.err)
+	ss := b.session
+	m.layout.SplitWidth = ss.Split
+	if ss.Width > 0 && ss.Width != article.DefaultWidth {
+		m.story.SetWidth(ss.Width)
+	}
+	m.resize()
+	if ss.RowKey.IsZero() {
+		return m.act(m.list.Load())
+	}
+	load := m.act(m.list.LoadAt(ss.RowKey))
+	n := len(b.stops)
+	if ss.Story == "" || n == 0 || b.stops[n-1].Story != ss.Story {
+		return load
+	}
+	m.trail.Resume(b.stops)
+	at := &trail.Stop{Story: ss.Story, Block: ss.Place.Block, Offset: ss.Place.Offset}
+	return tea.Batch(load, m.goTo(ss.Story, at))
+}

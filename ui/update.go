@@ -1,0 +1,164 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/ui/intent"
+	"dateline/ui/keys"
+	"dateline/ui/prompt"
+)
+
+// Update routes a message to where it belongs.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.w, m.h = msg.Width, msg.Height
+		m.resize()
+	case tea.BackgroundColorMsg:
+		m.setTheme(msg.IsDark())
+	case tea.KeyPressMsg:
+		cmd = m.key(msg)
+	case tea.PasteMsg:
+		m.paste(msg)
+	case tea.MouseClickMsg:
+		cmd = m.click(msg.Mouse())
+	case tea.MouseWheelMsg:
+		cmd = m.wheel(msg.Mouse())
+	case tea.ResumeMsg:
+		cmd = tea.ClearScreen
+	default:
+		cmd = m.answer(msg)
+	}
+	return m, tea.Batch(cmd, m.preview())
+}
+
+// key gives a key press to what has the keys. One that comes while the answer
+// to an earlier one is on its way waits for it.
+func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
+	if k.String() == "ctrl+c" {
+		return tea.Quit
+	}
+	if m.waiting > 0 && !m.leaves(k) {
+		m.typed = append(m.typed, k)
+		return nil
+	}
+	m.note = note{}
+	switch {
+	case m.pop != nil:
+		return m.want(m.pop.Update(k))
+	case m.prompt != nil:
+		return m.find(k)
+	}
+	k = keys.Normal(k)
+	if in := m.common(k); in != nil {
+		return m.act(in)
+	}
+	if m.inStory() {
+		return m.want(m.story.Update(k))
+	}
+	return m.want(m.list.Update(k))
+}
+
+// arrived counts the answer to a key; when none is awaited any more it takes
+// the keys that waited.
+func (m *Model) arrived() tea.Cmd {
+	m.waiting--
+	var cmds []tea.Cmd
+	for len(m.typed) > 0 && m.waiting == 0 {
+		k := m.typed[0]
+		m.typed = m.typed[1:]
+		cmds = append(cmds, m.key(k))
+	}
+	return tea.Batch(append(cmds, m.catchUp())...)
+}
+
+// leaves reports whether k leaves the program whatever is under way.
+func (m *Model) leaves(k tea.KeyPressMsg) bool {
+	return m.pop == nil && m.prompt == nil && key.Matches(k, m.list.Keys.Quit)
+}
+
+// common answers the keys that do the same on every page.
+func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
+	p := &m.list.Keys.Program
+	switch {
+	case key.Matches(k, p.Help):
+		return intent.Help{}
+	case key.Matches(k, p.Redraw):
+		return intent.Redraw{}
+	case key.Matches(k, p.Suspend):
+		return intent.Suspend{}
+	case key.Matches(k, p.Quit):
+		return intent.Quit{}
+	}
+	return nil
+}
+
+// find gives a key or a paste to the prompt and shows what it finds.
+func (m *Model) find(msg tea.Msg) tea.Cmd {
+	switch m.prompt.Update(msg) {
+	case prompt.Changed:
+		m.story.Find(m.prompt.Value())
+	case prompt.Entered:
+		m.prompt = nil
+		m.story.EndFind(true)
+		return m.placed()
+	case prompt.Left:
+		m.prompt = nil
+		m.story.EndFind(false)
+	}
+	return nil
+}
+
+func (m *Model) paste(msg tea.PasteMsg) {
+	switch {
+	case m.pop != nil:
+		m.pop.Update(msg)
+	case m.prompt != nil:
+		m.find(msg)
+	}
+}
+
+// lines is how far a notch of the wheel scrolls.
+const lines = 3
+
+func (m *Model) wheel(at tea.Mouse) tea.Cmd {
+	n := lines
+	switch at.Button {
+	case tea.MouseWheelUp:
+		n = -lines
+	case tea.MouseWheelDown:
+	default:
+		return nil
+	}
+	switch {
+	case m.pop != nil || m.screen.TooSmall:
+		return nil
+	case m.screen.Story.Contains(at.X, at.Y):
+		return m.want(m.story.Wheel(n))
+	case m.screen.List.Contains(at.X, at.Y):
+		return m.want(m.list.Wheel(n))
+	}
+	return nil
+}
+
+func (m *Model) click(at tea.Mouse) tea.Cmd {
+	if at.Button != tea.MouseLeft || m.waiting > 0 || m.screen.TooSmall {
+		return nil
+	}
+	m.note = note{}
+	story, list := m.screen.Story, m.screen.List
+	switch {
+	case m.pop != nil:
+		m.pop = nil
+	case story.Contains(at.X, at.Y):
+		return m.want(m.story.Click(at.Y - story.Y))
+	case list.Contains(at.X, at.Y):
+		if m.inStory() {
+			m.leaveStory()
+		}
+		return m.want(m.list.Click(at.Y - list.Y))
+	}
+	return nil
+}

@@ -1,0 +1,122 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"dateline/ui/cell"
+	"dateline/ui/layout"
+)
+
+// View draws the screen. It is the one place where the terminal is told what
+// mode to be in.
+func (m *Model) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	v.WindowTitle = "dateline: " + m.env.store.Name()
+	if m.w <= 0 || m.h <= 0 {
+		return v
+	}
+	if m.screen.TooSmall {
+		v.Content = tooSmall(m.w, m.h)
+		return v
+	}
+	foot, cursor := m.foot()
+	v.Content = m.pages()
+	if foot != "" {
+		v.Content += "\n" + foot
+	}
+	if cursor >= 0 {
+		v.Cursor = tea.NewCursor(cursor, m.h-1)
+	}
+	if m.pop != nil {
+		m.popUp(&v)
+	}
+	return v
+}
+
+// tooSmall is one sentence, cut to what there is.
+func tooSmall(w, h int) string {
+	words := strings.Fields("Too small: dateline needs 30 columns and 8 rows.")
+	lines := []string{""}
+	for _, word := range words {
+		last := &lines[len(lines)-1]
+		switch {
+		case *last == "":
+			*last = cell.Cut(word, w)
+		case len(*last)+1+len(word) <= w:
+			*last += " " + word
+		default:
+			lines = append(lines, cell.Cut(word, w))
+		}
+	}
+	return strings.Join(lines[:min(h, len(lines))], "\n")
+}
+
+// pages draws what stands above the foot.
+func (m *Model) pages() string {
+	switch {
+	case m.screen.Split:
+		return m.besideEachOther()
+	case !m.screen.Story.Empty():
+		return m.story.View()
+	}
+	return m.list.View()
+}
+
+func (m *Model) besideEachOther() string {
+	left := strings.Split(m.list.View(), "\n")
+	right := strings.Split(m.story.View(), "\n")
+	bar := m.theme.Rule.Render("│")
+	var b strings.Builder
+	for i := range left {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(left[i])
+		b.WriteString(strings.Repeat(" ", max(0, m.screen.List.W-cell.Width(left[i]))))
+		b.WriteString(bar)
+		b.WriteString(right[i])
+	}
+	return b.String()
+}
+
+// popUp draws the pop-up over the middle of the screen.
+func (m *Model) popUp(v *tea.View) {
+	w, h := m.pop.Size(m.w, m.h)
+	x, y := (m.w-w)/2, (m.h-h)/2
+	box, cursor := m.pop.View(m.theme, w, h)
+	v.Content = lipgloss.NewCanvas(m.w, m.h).Compose(lipgloss.NewCompositor(
+		lipgloss.NewLayer(v.Content),
+		lipgloss.NewLayer(box).X(x).Y(y).Z(1),
+	)).Render()
+	v.Cursor = nil
+	if cursor >= 0 {
+		v.Cursor = tea.NewCursor(x+cursor, y+h-2)
+	}
+}
+
+// foot is the last line, and the column of the cursor in it, -1 for none.
+func (m *Model) foot() (line string, cursor int) {
+	if m.screen.Foot == (layout.Box{}) && m.prompt == nil && m.note.text == "" {
+		return "", -1
+	}
+	w := m.w
+	switch {
+	case m.prompt != nil:
+		hits := m.story.Hits()
+		line, cursor = m.prompt.View(m.theme, w-cell.Width(hits)-2)
+		gap := max(1, w-cell.Width(line)-cell.Width(hits)-1)
+		return line + strings.Repeat(" ", gap) + m.theme.Status.Render(hits), cursor
+	case m.note.bad:
+		return m.theme.StatusError.Render(cell.Fit(" "+m.note.text, w)), -1
+	case m.note.text != "":
+		return m.theme.Text.Render(cell.Fit(" "+m.note.text, w)), -1
+	case m.inStory():
+		return m.theme.Status.Render(m.storyFoot(w)), -1
+	}
+	return m.theme.Status.Render(m.listFoot(w)), -1
+}
