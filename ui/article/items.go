@@ -45,7 +45,8 @@ func (b *builder) add(it prose.Item) {
 }
 
 // number gives each item the block by which a place names it: below 0 above
-// the body, the body's own blocks, and on from there what follows.
+// the body, the body's own from 1 on, and then what follows. 0 is left to the
+// top of the story.
 func (b *builder) number(above, body int) {
 	for i := range b.items {
 		switch {
@@ -152,9 +153,9 @@ var roles = map[story.BlockKind]prose.Role{
 func (b *builder) body() {
 	for i := range b.st.Body {
 		bl := &b.st.Body[i]
-		b.add(prose.Item{Role: roles[bl.Kind], Text: bl.Text, Block: i, Space: 1})
+		b.add(prose.Item{Role: roles[bl.Kind], Text: bl.Text, Block: i + 1, Space: 1})
 		if bl.Kind == story.Caption {
-			b.add(prose.Item{Role: prose.Credit, Text: credit(bl), Block: i})
+			b.add(prose.Item{Role: prose.Credit, Text: credit(bl), Block: i + 1})
 		}
 	}
 }

@@ -1,0 +1,266 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"dateline/feed"
+	"dateline/feed/link"
+	"dateline/feed/story"
+	"dateline/ui/intent"
+	"dateline/ui/theme"
+	"dateline/ui/uitest/keypress"
+)
+
+var now = time.Date(2024, 10, 12, 9, 30, 0, 0, time.UTC)
+
+// ferry is a story of n paragraphs with three related headlines: one found,
+// one with two equally good targets, one that is not in the archive.
+func ferry(n int) (*story.Story, Around) {
+	st := &story.Story{
+		ID:       "ferry",
+		Headline: story.Headline{Text: "(2nd LD) Harbor ferry resumes", Title: "Harbor ferry resumes", Tags: []string{"2nd LD"}, Take: 3, Kind: story.Lead},
+		Notes:    []story.Note{{Text: "(ATTN: ADDS photo)"}},
+		Byline:   story.Byline{Text: "By Ana Ruiz"},
+		Dateline: story.Dateline{Places: []string{"PORT ELLERY"}, Agency: "Meridian", Month: 10, Day: 3},
+		Date:     story.Date{Year: 2024, Month: 10, Day: 3, From: story.FromWeekday},
+		SignOff:  story.SignOff{Lines: []story.Line{{Text: "a.ruiz@meridian.example"}}},
+		EndMark:  story.Line{Text: "(END)"},
+	}
+	for i := range n {
+		st.Body = append(st.Body, story.Block{Kind: story.Paragraph, N: i + 1,
+			Text: fmt.Sprintf("Paragraph %d tells of the ferry that came back to the harbor after two days of storm.", i+1)})
+	}
+	st.Body = append(st.Body, story.Block{Kind: story.Caption, Text: "A ferry leaves.", Credit: "Meridian", Rights: "No Redistribution"})
+	a := Around{Cited: []story.Row{{ID: "cites", Headline: story.Headline{Text: "Morning summary"}}}}
+	for i, head := range []string{"Storm keeps ferry in dock", "Inquiry into moorings", "Talks on tolls"} {
+		rel := story.Related{Headline: story.Headline{Text: head, Title: head}}
+		st.Related = append(st.Related, rel)
+		l := feed.Link{Related: rel, Match: link.None}
+		for j := range 2 - i + i%2 {
+			l.Match = link.Exact
+			l.Targets = append(l.Targets, story.Row{ID: story.ID(fmt.Sprintf("t%d.%d", i, j)), Headline: rel.Headline, Places: []string{"KARVIK"}})
+		}
+		a.Links = append(a.Links, l)
+	}
+	a.Links[0].Targets = a.Links[0].Targets[:1]
+	return st, a
+}
+
+func open(n, w, h int) *Page {
+	th := theme.New(true)
+	p := New(&th, func() time.Time { return now })
+	p.Resize(w, h)
+	st, a := ferry(n)
+	p.Show(story.Row{ID: st.ID, Headline: st.Headline}, st, a, feed.Place{})
+	return p
+}
+
+func press(p *Page, keys ...string) (last intent.Intent) {
+	for _, k := range keys {
+		last = p.Update(keypress.New(k))
+	}
+	return last
+}
+
+func screen(p *Page) string { return ansi.Strip(p.View()) }
+
+func TestAStoryIsSetInItsParts(t *testing.T) {
+	got := screen(open(1, 80, 40))
+	at := 0
+	for _, part := range []string{
+		"2nd LD", "Harbor ferry resumes", "By Ana Ruiz", "PORT ELLERY · Meridian · Thursday, 3 October 2024",
+		"year from the weekday", "(ATTN: ADDS photo)", "Paragraph 1", "A ferry leaves.", "Meridian · No Redistribution",
+		"(END)", "a.ruiz@meridian.example", "Related", "1", "Storm keeps ferry in dock", "KARVIK",
+		"2", "Inquiry into moorings", "or", "Inquiry into moorings", "3", "Talks on tolls", "not in this archive",
+		"Cited by", "Morning summary",
+	} {
+		i := strings.Index(got[at:], part)
+		if i < 0 {
+			t.Fatalf("%q does not stand where it should:\n%s", part, got)
+		}
+		at += i
+	}
+}
+
+func TestEveryBoxIsFilledExactly(t *testing.T) {
+	p := open(30, 80, 24)
+	for w := 0; w <= 200; w += 7 {
+		for _, h := range []int{0, 1, 2, 8, 24, 50} {
+			p.Resize(w, h)
+			for _, k := range []string{"j", "d", "tab", "G", "u", "g"} {
+				press(p, k)
+				view := p.View()
+				if w == 0 || h == 0 {
+					if view != "" {
+						t.Errorf("%dx%d: view %q", w, h, view)
+					}
+					continue
+				}
+				if got := lipgloss.Height(view); got != h {
+					t.Errorf("%dx%d: %d rows", w, h, got)
+				}
+				for line := range strings.SplitSeq(view, "\n") {
+					if got := ansi.StringWidth(line); got > w {
+						t.Errorf("%dx%d: a row of %d cells: %q", w, h, got, line)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestTheTextAtTheTopStaysThroughAnyWidth(t *testing.T) {
+	p := open(60, 80, 24)
+	press(p, "d", "d", "d")
+	was := p.Place()
+	for _, w := range []int{40, 200, 33, 120, 61, 80} {
+		p.Resize(w, 24)
+		if got := p.Place(); got.Block != was.Block {
+			t.Errorf("at width %d block %d is at the top, want %d", w, got.Block, was.Block)
+		}
+	}
+	press(p, "<", "<")
+}
+
+func TestAPlaceLeadsBackToItsLine(t *testing.T) {
+	st, a := ferry(40)
+	p := open(40, 80, 24)
+	for range p.lastTop() {
+		line, at := p.top, p.Place()
+		q := open(40, 80, 24)
+		q.Show(story.Row{}, st, a, at)
+		if q.top != line && !betweenParts(p, line) {
+			t.Errorf("line %d is the place %v and leads back to line %d", line, at, q.top)
+		}
+		press(p, "j")
+	}
+}
+
+// betweenParts: a blank line above a part belongs to it; the place is the part.
+func betweenParts(p *Page, line int) bool { return p.doc.At(line) == p.doc.At(line+1) }
+
+func TestTabWalksTheLinksAndEnterFollows(t *testing.T) {
+	p := open(20, 80, 24)
+	want := []intent.Intent{
+		intent.Follow{ID: "t0.0"}, intent.Follow{ID: "t1.0"}, intent.Follow{ID: "t1.1"},
+		intent.Say{Text: "Not in this archive: Talks on tolls"}, intent.Follow{ID: "cites"},
+	}
+	for i, w := range want {
+		press(p, "tab")
+		if first, last := p.doc.LinkLine(p.Link()); first < p.top || last >= p.top+p.h {
+			t.Errorf("link %d is off the screen", i+1)
+		}
+		if got := press(p, "enter"); got != w {
+			t.Errorf("link %d: %#v, want %#v", i+1, got, w)
+		}
+	}
+	press(p, "tab") // the last one stays
+	if got := press(p, "shift+tab", "enter"); got != want[3] {
+		t.Errorf("back from the last: %#v", got)
+	}
+	press(p, "g", "tab") // from the top again
+	if got := press(p, "enter"); got != want[0] {
+		t.Errorf("from the top: %#v", got)
+	}
+}
+
+func TestANumberOpensThatRelatedHeadline(t *testing.T) {
+	p := open(20, 80, 24)
+	tests := map[string]intent.Intent{
+		"1": intent.Follow{ID: "t0.0"},
+		"2": intent.Follow{ID: "t1.0"},
+		"3": intent.Say{Text: "Not in this archive: Talks on tolls"},
+		"4": intent.Say{Text: "This story lists no more than 3 related headlines."},
+	}
+	for k, want := range tests {
+		if got := press(p, k); got != want {
+			t.Errorf("%s: %#v, want %#v", k, got, want)
+		}
+	}
+}
+
+func TestFindIsLiveAndWalksItsHits(t *testing.T) {
+	p := open(60, 80, 24)
+	press(p, "d")
+	top := p.top
+	p.BeginFind()
+	p.Find("paragraph 4")
+	if p.Hits() != "1 of 11" || !strings.Contains(screen(p), "Paragraph 4 ") {
+		t.Errorf("%s:\n%s", p.Hits(), screen(p))
+	}
+	p.Find("paragraph 49")
+	if p.Hits() != "1 of 1" || !strings.Contains(screen(p), "Paragraph 49 ") {
+		t.Errorf("%s:\n%s", p.Hits(), screen(p))
+	}
+	p.Find("paragraph 499")
+	if p.Hits() != "not in this story" || p.top != top {
+		t.Errorf("%s at line %d, want line %d", p.Hits(), p.top, top)
+	}
+	p.EndFind(false)
+	if p.Hits() != "" || p.top != top {
+		t.Errorf("%q at line %d, want line %d", p.Hits(), p.top, top)
+	}
+	press(p, "g")
+	p.BeginFind()
+	p.Find("of the FERRY that")
+	p.EndFind(true)
+	for _, want := range []string{"2 of 60", "3 of 60"} {
+		press(p, "n")
+		if p.Hits() != want {
+			t.Errorf("n: %s, want %s", p.Hits(), want)
+		}
+	}
+	press(p, "N", "N", "N")
+	if p.Hits() != "60 of 60" {
+		t.Errorf("N goes round: %s", p.Hits())
+	}
+}
+
+func TestNWithoutASearchAsksForTheNextUnread(t *testing.T) {
+	p := open(3, 80, 24)
+	if got := press(p, "n"); got != (intent.NextUnread{}) {
+		t.Errorf("n: %#v", got)
+	}
+	if got := press(p, "N"); got != (intent.NextUnread{Back: true}) {
+		t.Errorf("N: %#v", got)
+	}
+}
+
+func TestSpaceReadsOnAndThenAsksForTheNextUnread(t *testing.T) {
+	p := open(40, 80, 24)
+	for range 100 {
+		if in := press(p, "space"); in == (intent.NextUnread{}) {
+			if !p.AtEnd() {
+				t.Error("before the end of the story")
+			}
+			return
+		}
+	}
+	t.Error("never")
+}
+
+func TestWhatIsLookedUpLaterMovesNothing(t *testing.T) {
+	st, a := ferry(40)
+	p := open(40, 80, 24)
+	p.Show(story.Row{}, st, Around{}, feed.Place{})
+	press(p, "tab", "tab", "u", "u")
+	line, selected := screen(p)[:200], p.selected().headline
+	a.Takes = []story.Row{{ID: "ferry"}, {ID: "fix", Headline: story.Headline{Text: "(CORRECTED) Harbor ferry", Kind: story.Correction, Take: 9}}}
+	p.Refresh("ferry", a)
+	if got := screen(p)[:200]; got != line {
+		t.Errorf("the text moved from\n%s\nto\n%s", line, got)
+	}
+	if got := p.selected().headline; got != selected {
+		t.Errorf("the selection went from %q to %q", selected, got)
+	}
+	press(p, "g")
+	if !strings.Contains(screen(p), "(CORRECTED) Harbor ferry") {
+		t.Errorf("the correction is not announced:\n%s", screen(p))
+	}
+}
