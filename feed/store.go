@@ -5,6 +5,7 @@ import (
 	"errors"
 	"iter"
 
+	"dateline/feed/archive"
 	"dateline/feed/story"
 )
 
@@ -19,10 +20,10 @@ type Dirs struct{ Cache, State string }
 func UserDirs() Dirs { return Dirs{} }
 
 // Store is an open archive.
-type Store struct{ src Source }
+type Store struct{ src archive.Source }
 
 // Open opens the store of src.
-func Open(_ context.Context, src Source, _ Dirs) (*Store, error) { return &Store{src: src}, nil }
+func Open(_ context.Context, src archive.Source, _ Dirs) (*Store, error) { return &Store{src: src}, nil }
 
 // Close closes the store.
 func (s *Store) Close() error { return nil }
