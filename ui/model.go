@@ -80,7 +80,7 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 		o.After = after
 	}
 	th := theme.New(true)
-	return &Model{
+	m := &Model{
 		env:   env{ctx: ctx, store: store},
 		theme: &th,
 		after: o.After,
@@ -88,6 +88,8 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 		story: article.New(&th, o.Now),
 		scan:  newScan(),
 	}
+	m.list.Empty = m.empty()
+	return m
 }
 
 func after(d time.Duration, msg tea.Msg) tea.Cmd {

@@ -60,6 +60,7 @@ func (s *scan) listen() tea.Cmd {
 // at the end.
 func (m *Model) scanned(n scanned) tea.Cmd {
 	m.scan.progress, m.scan.running = n.progress, !n.done
+	m.list.Empty = m.empty()
 	p := n.progress
 	if p.Added+p.Changed+p.Removed > 0 || n.done {
 		m.scan.stale = true
@@ -74,6 +75,14 @@ func (m *Model) scanned(n scanned) tea.Cmd {
 		cmds = append(cmds, m.scan.listen())
 	}
 	return tea.Batch(cmds...)
+}
+
+// empty is what a list without rows says.
+func (m *Model) empty() string {
+	if m.scan.running {
+		return "Reading " + m.env.store.Name() + " …"
+	}
+	return "There are no stories in " + m.env.store.Name() + "."
 }
 
 // catchUp shows in the list what the scan has found, unless a key waits for

@@ -21,8 +21,9 @@ const (
 
 // Page is the list. It must be made with New.
 type Page struct {
-	Keys KeyMap
-	Now  func() time.Time
+	Keys  KeyMap
+	Now   func() time.Time
+	Empty string // what an empty list says
 
 	theme *theme.Theme
 	w, h  int

@@ -18,7 +18,7 @@ func (p *Page) View() string {
 	case len(p.rows) > 0:
 		lines = p.list(lines)
 	case p.loaded:
-		lines = append(lines, "", p.theme.Faint.Render(cell.Cut(" No stories here yet.", p.w)))
+		lines = append(lines, "", p.theme.Faint.Render(cell.Cut(" "+p.Empty, p.w)))
 	}
 	for len(lines) < p.h {
 		lines = append(lines, "")

@@ -105,7 +105,8 @@ var ranges = []classRange{
 	{0x1e00, 0x1eff, letter}, // Latin
 	{0x3041, 0x3096, ideo},   // Hiragana
 	{0x30a1, 0x30fa, ideo},   // Katakana
-	{0x3131, 0x318e, letter}, // Hangul letters
+	{0x3131, 0x3163, letter}, // Hangul letters
+	{0x3165, 0x318e, letter}, // Hangul letters
 	{0x3400, 0x4dbf, ideo},   // Han
 	{0x4e00, 0x9fff, ideo},   // Han
 	{0xac00, 0xd7a3, letter}, // Hangul
@@ -135,9 +136,8 @@ var singles = func() map[rune]class {
 		dash:     "—",
 		leader:   "…‥",
 		glue:     "\u00a0",
-		ideo:     "○●△▲▼",
 		nonstart: "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶー々〻・：；ゝゞヽヾ゠〜",
-		letter:   "#&*<=>@^_`~•",
+		letter:   "#&*<=>@^_`~•○●△▲▼",
 	} {
 		for _, r := range list {
 			m[r] = c

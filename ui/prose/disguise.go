@@ -5,7 +5,7 @@ import "unicode/utf8"
 // disguise appends the bytes from off to end to dst as uniseg shall see them.
 // Characters that break otherwise here than by its rules are replaced by ones
 // of the same length that break so: white space by spaces, Hangul by a letter,
-// curly quotation marks among Chinese or Japanese text by brackets, the hyphen
+// quotation marks that open or close by brackets, the hyphen
 // that begins a word by a letter, and that which begins a number, which uniseg
 // glues to the word before, by a sign that it does not.
 func (s *segmenter) disguise(dst []byte, off, end int) []byte {
@@ -20,14 +20,29 @@ func (s *segmenter) disguise(dst []byte, off, end int) []byte {
 			dst = append(dst, '+')
 		case size == 3 && hangul(r):
 			dst = append(dst, "\u1e00"...)
-		case size == 3 && s.traits[r].class() == quote && s.bracket(i, size) == openEA:
-			dst = append(dst, "「"...)
-		case size == 3 && s.traits[r].class() == quote && s.bracket(i, size) == closeL:
-			dst = append(dst, "」"...)
+		case size > 1 && r < rune(len(s.traits)) && s.traits[r].class() == quote:
+			dst = append(dst, s.disguised(i, size)...)
 		default:
 			dst = append(dst, s.text[i:i+size]...)
 		}
 		i += size
 	}
 	return dst
+}
+
+// disguised returns what stands for the quotation mark at i.
+func (s *segmenter) disguised(i, size int) string {
+	const opener, end = "「", "！"
+	const opener2, end2 = "¡", "\u05c6"
+	switch c := s.bracket(i, size); {
+	case c == openEA && size == len(opener):
+		return opener
+	case c == exclaim && size == len(end):
+		return end
+	case c == openEA:
+		return opener2
+	case c == exclaim:
+		return end2
+	}
+	return s.text[i : i+size]
 }

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // Hit is a piece of an item's text that find found, in bytes.
 type Hit struct{ Item, Start, End int }
@@ -18,17 +21,72 @@ func (d *Doc) Find(query string) []Hit {
 	var hits []Hit
 	f := folder{}
 	for i := range d.items {
-		f.fold(d.items[i].Text)
-		hits = f.find(hits, i, q)
+		if text := d.items[i].Text; isASCII(text) {
+			hits = findASCII(hits, i, text, q)
+		} else {
+			f.fold(text)
+			hits = f.find(hits, i, q)
+		}
 	}
 	return hits
 }
 
+// findASCII is find for text that needs no folding but of case and white
+// space, which is done in place.
+func findASCII(hits []Hit, item int, text, q string) []Hit {
+	first := q[0]
+	for i := 0; i < len(text); i++ {
+		if lower(text[i]) != first || first == ' ' && i > 0 && isSpace(text[i-1]) {
+			continue
+		}
+		if end := matchASCII(text, i, q); end > 0 {
+			hits = append(hits, Hit{Item: item, Start: i, End: end})
+			i = end - 1
+		}
+	}
+	return hits
+}
+
+// matchASCII returns where the match of q ends that begins at i in text, 0 if
+// none does.
+func matchASCII(text string, i int, q string) int {
+	for k := range len(q) {
+		if i == len(text) || lower(text[i]) != q[k] {
+			return 0
+		}
+		i++
+		for q[k] == ' ' && i < len(text) && isSpace(text[i]) {
+			i++
+		}
+	}
+	return i
+}
+
+// lower returns b in lower case, and a space for all white space.
+func lower(b byte) byte {
+	switch {
+	case b >= 'A' && b <= 'Z':
+		return b + 'a' - 'A'
+	case b == '\t' || b == '\n':
+		return ' '
+	}
+	return b
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // find appends the places of q in the folded text to hits.
 func (f *folder) find(hits []Hit, item int, q string) []Hit {
-	text := string(f.out)
+	want := []byte(q)
 	for off := 0; ; {
-		k := strings.Index(text[off:], q)
+		k := bytes.Index(f.out[off:], want)
 		if k < 0 {
 			return hits
 		}

@@ -61,9 +61,26 @@ func (f *folder) append(r rune) {
 		f.out = append(f.out, byte(r))
 	case r >= 0xac00 && r <= 0xd7a3 || r >= 0x4e00 && r <= 0x9fff:
 		f.out = utf8.AppendRune(f.out, r)
+	case r >= 0x1161 && r <= 0x11c2:
+		f.compose(r)
 	case !unicode.IsSpace(r):
 		f.compat(r)
 	}
+}
+
+// compose appends the vowel or final r of a Korean syllable that is written in
+// letters, as part of the syllable.
+func (f *folder) compose(r rune) {
+	last, n := utf8.DecodeLastRune(f.out)
+	switch {
+	case r <= 0x1175 && last >= 0x1100 && last <= 0x1112:
+		r = 0xac00 + ((last-0x1100)*21+r-0x1161)*28
+	case r > 0x11a7 && last >= 0xac00 && last <= 0xd7a3 && (last-0xac00)%28 == 0:
+		r = last + r - 0x11a7
+	default:
+		n = 0
+	}
+	f.out = utf8.AppendRune(f.out[:len(f.out)-n], r)
 }
 
 // compat appends r taken apart, in lower case, without its accents.

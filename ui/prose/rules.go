@@ -57,11 +57,11 @@ func step(s state, c class) move {
 		}
 	} else if prev != start && !glued(s, c) {
 		m |= moveBreak
-		if c == open && (prev == prefix || prev == postfix) || c == openEA && (prev == prefix || prev == postfix) {
+		if (c == open || c == openEA) && (prev == prefix || prev == postfix) {
 			m |= movePeek
 		}
 	}
-	if c == digit || s&spaced == 0 && inNumber(s) && (c == infix || c == slash || c == closeL || c == closeP) {
+	if c == digit || s == state(digit)|numeric && inNumber(c) {
 		m |= move(numeric)
 	}
 	return m
@@ -69,10 +69,10 @@ func step(s state, c class) move {
 
 func plain(c class) bool { return c == letter || c == digit || c == ideo }
 
-// inNumber reports whether s stands inside a number, before a closing bracket.
-func inNumber(s state) bool {
-	c := s.class()
-	return s&numeric != 0 && (c == digit || c == infix || c == slash)
+// inNumber reports whether a mark of class c may be part of a number after a
+// digit. As uniseg has it, a second mark in a row ends the number.
+func inNumber(c class) bool {
+	return c == infix || c == slash || c == closeL || c == closeP
 }
 
 // gluedAcross reports whether prev and c stay together although spaces stand
@@ -117,7 +117,7 @@ func glued(s state, c class) bool {
 			prev == infix || prev == closeP
 	case digit: // LB23, LB25, LB30
 		return prev == letter || prev == digit || prev == prefix || prev == postfix ||
-			prev == hyphen || prev == closeP || inNumber(s)
+			prev == hyphen || prev == closeP || s&numeric != 0 && prev != closeL
 	case ideo: // LB23a
 		return prev == prefix
 	case prefix: // LB24, LB25

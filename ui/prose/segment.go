@@ -1,10 +1,15 @@
 package prose
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
 )
+
+// asciiLetter is the trait of most characters in most text. Between two of them
+// nothing happens.
+const asciiLetter = trait(letter) | 1<<6
 
 // A segment is text that no line ends in: it ends at a break opportunity, and
 // its trailing spaces are counted apart, as they may stand beyond the margin.
@@ -83,13 +88,17 @@ func (s *segmenter) nextFast() segment {
 			s.cells, s.space = t.cells(), 0
 			return seg
 		}
+		i += size
 		if c == space {
 			spaces++
-		} else {
-			cells += spaces + t.cells()
-			spaces = 0
+			continue
 		}
-		i += size
+		cells += spaces + t.cells()
+		spaces = 0
+		for c == letter && i < len(text) && s.traits[text[i]] == asciiLetter {
+			cells++
+			i++
+		}
 	}
 	s.pos = len(text)
 	return segment{end: len(text), cells: cells, space: spaces}
@@ -104,7 +113,7 @@ func (s *segmenter) class(t trait, i, size int) class {
 		}
 		return c
 	case quote:
-		if size == 3 {
+		if size > 1 {
 			return s.bracket(i, size)
 		}
 		return c
@@ -122,19 +131,22 @@ func (s *segmenter) wordInitial(i int) bool {
 	return t.class() == letter
 }
 
-// bracket returns the class of the curly quotation mark at i: that of a bracket
-// among Chinese or Japanese text (LB19a).
+// bracket returns the class of the quotation mark at i: that of an opening
+// bracket or of a closing mark where what stands beside it shows that it opens
+// or closes (LB15a, LB15b, LB19a).
 func (s *segmenter) bracket(i, size int) class {
 	before, n := utf8.DecodeLastRuneInString(s.text[:i])
 	next, m := utf8.DecodeRuneInString(s.text[i+size:])
-	if n > 0 && !eastAsian(before) || m > 0 && !eastAsian(next) || n+m == 0 {
-		return quote
-	}
+	among := (n == 0 || eastAsian(before)) && (m == 0 || eastAsian(next)) && n+m > 0
 	switch s.text[i : i+size] {
-	case "“", "‘":
-		return openEA
-	case "”", "’":
-		return closeL
+	case "“", "‘", "«", "‹":
+		if among || n == 0 || strings.ContainsRune(" \t\n\u00a0([", before) {
+			return openEA
+		}
+	case "”", "’", "»", "›":
+		if among || m == 0 || strings.ContainsRune(" \t\n\u00a0)],.:;!?/", next) {
+			return exclaim
+		}
 	}
 	return quote
 }

@@ -1,5 +1,7 @@
 package prose
 
+import "unicode/utf8"
+
 // lineRoom is the cells of text on the first line of a paragraph and on those
 // below.
 type lineRoom struct{ first, rest int }
@@ -61,18 +63,39 @@ func (w *wrapper) next(room int) (segment, bool) {
 // cut appends the line starts inside text from pos on, which has no break
 // opportunity and is too wide for a line. It returns the cells on the last line.
 func cut(starts []uint32, text string, pos int, room lineRoom) ([]uint32, int) {
-	col, free := 0, room.first
+	col, free, line := 0, room.first, pos
 	for i := pos; i < len(text); {
 		size, w := cluster(text[i:])
 		w = min(w, room.rest)
 		if col+w > free && col > 0 && !(size == 1 && isSpace(text[i])) {
-			starts = append(starts, uint32(i))
-			col, free = 0, room.rest
+			at := cutAt(text, line, i)
+			starts = append(starts, uint32(at))
+			col, free = cells(text[at:i]), room.rest
+			line = at
 		}
 		col += w
 		i += size
 	}
 	return starts, col
+}
+
+// cutAt returns where to cut the line of text that begins at line and is full at i:
+// there, or one or two characters earlier, so that no line begins with a
+// closing mark or ends with an opening one.
+func cutAt(text string, line, i int) int {
+	t := loadTraits()
+	for at, tries := i, 0; tries < 3 && at > line; tries++ {
+		r, size := utf8.DecodeLastRuneInString(text[line:at])
+		next, _ := t.of(text[at:])
+		if r >= rune(len(t)) || t[r].class() == exotic || next.class() == exotic {
+			break
+		}
+		if !glued(state(t[r].class()), next.class()) || t[r].class() == letter && next.class() == letter {
+			return at
+		}
+		at -= size
+	}
+	return i
 }
 
 // wrapCode is wrap for a line whose columns count: it ends after white space

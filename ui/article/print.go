@@ -1,0 +1,16 @@
+package article
+
+import (
+	"time"
+
+	"dateline/feed/story"
+	"dateline/ui/prose"
+)
+
+// Lay lays a story out as the page does, for printing: at most DefaultWidth
+// cells wide, and no wider than width. The present is now.
+func Lay(st *story.Story, a Around, now time.Time, width int) *prose.Doc {
+	p := Page{st: st, around: a, Now: func() time.Time { return now }}
+	p.build()
+	return prose.Lay(p.items, min(width, DefaultWidth))
+}

@@ -1,0 +1,232 @@
+// Package uitest drives the reader in tests: keys and the mouse go in, the
+// screen comes out. Commands run as they do in Bubble Tea, each by itself, and
+// the driver waits until all of them have answered; nothing waits for time.
+package uitest
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"dateline/feed"
+	"dateline/feed/archive"
+	"dateline/ui"
+	"dateline/ui/uitest/keypress"
+)
+
+// Now is the time on a driver's clock: a Saturday.
+var Now = time.Date(2024, 10, 12, 9, 30, 0, 0, time.UTC)
+
+// Driver is a reader without a terminal. It must be made with Start.
+type Driver struct {
+	Store *feed.Store
+	Model *ui.Model
+	Ended bool // the program has quit
+
+	t       testing.TB
+	w, h    int
+	answers chan tea.Msg
+	out     int       // commands that have not answered
+	due     []tea.Msg // messages that wait for time to pass
+}
+
+// Open opens src as a store that keeps everything under dir, and closes it at
+// the end of the test.
+func Open(t testing.TB, src archive.Source, dir string) *feed.Store {
+	t.Helper()
+	store, err := feed.Open(t.Context(), src, feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return store
+}
+
+// Start starts the reader of store on a screen of w by h cells and waits
+// until the archive has been read.
+func Start(t testing.TB, store *feed.Store, w, h int) *Driver {
+	t.Helper()
+	d := &Driver{Store: store, t: t, w: w, h: h, answers: make(chan tea.Msg)}
+	d.Model = ui.New(t.Context(), store, ui.Options{
+		Now: func() time.Time { return Now },
+		After: func(_ time.Duration, msg tea.Msg) tea.Cmd {
+			return func() tea.Msg { return pause{msg} }
+		},
+	})
+	d.run(d.Model.Init())
+	d.Send(tea.WindowSizeMsg{Width: w, Height: h})
+	return d
+}
+
+// pause holds a message until Wait.
+type pause struct{ msg tea.Msg }
+
+// Send gives the reader a message and waits until all is quiet.
+func (d *Driver) Send(msg tea.Msg) {
+	d.t.Helper()
+	d.update(msg)
+	d.settle()
+}
+
+// Burst gives the reader messages as fast as it takes them, and waits only
+// then.
+func (d *Driver) Burst(msgs ...tea.Msg) {
+	d.t.Helper()
+	for _, msg := range msgs {
+		d.update(msg)
+	}
+	d.settle()
+}
+
+// Press presses keys one after the other: "j", "enter", "shift+tab", "ctrl+d".
+func (d *Driver) Press(names ...string) {
+	d.t.Helper()
+	for _, name := range names {
+		d.Send(keypress.New(name))
+	}
+}
+
+// Type presses a key for each character of text.
+func (d *Driver) Type(text string) {
+	d.t.Helper()
+	for _, r := range text {
+		d.Send(tea.KeyPressMsg{Text: string(r), Code: r})
+	}
+}
+
+// Resize changes the screen.
+func (d *Driver) Resize(w, h int) {
+	d.t.Helper()
+	d.w, d.h = w, h
+	d.Send(tea.WindowSizeMsg{Width: w, Height: h})
+}
+
+// Click presses the left button at a cell.
+func (d *Driver) Click(x, y int) {
+	d.t.Helper()
+	d.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+}
+
+// Wheel turns the wheel over a cell by n notches, upwards when negative.
+func (d *Driver) Wheel(x, y, n int) {
+	d.t.Helper()
+	button := tea.MouseWheelDown
+	if n < 0 {
+		button, n = tea.MouseWheelUp, -n
+	}
+	for range n {
+		d.Send(tea.MouseWheelMsg{X: x, Y: y, Button: button})
+	}
+}
+
+// Wait lets time pass: what was to be done later is done.
+func (d *Driver) Wait() {
+	d.t.Helper()
+	due := d.due
+	d.due = nil
+	for _, msg := range due {
+		d.Send(msg)
+	}
+}
+
+// Screen is what is to be seen, without styles. It fails the test where the
+// view is higher or wider than the screen.
+func (d *Driver) Screen() string {
+	d.t.Helper()
+	rows := strings.Split(d.Model.View().Content, "\n")
+	if len(rows) > d.h {
+		d.t.Errorf("the view has %d rows on a screen of %d", len(rows), d.h)
+	}
+	for i, row := range rows {
+		if w := ansi.StringWidth(row); w > d.w {
+			d.t.Errorf("row %d takes %d cells on a screen of %d: %q", i, w, d.w, row)
+		}
+		rows[i] = strings.TrimRight(ansi.Strip(row), " ")
+	}
+	return strings.Join(rows, "\n")
+}
+
+// Row is one row of the screen; a negative y counts from its foot.
+func (d *Driver) Row(y int) string {
+	d.t.Helper()
+	rows := strings.Split(d.Screen(), "\n")
+	if y < 0 {
+		y += len(rows)
+	}
+	return rows[y]
+}
+
+// Shows fails the test unless each text is on the screen.
+func (d *Driver) Shows(texts ...string) {
+	d.t.Helper()
+	screen := d.Screen()
+	for _, text := range texts {
+		if !strings.Contains(screen, text) {
+			d.t.Errorf("the screen does not show %q:\n%s", text, screen)
+		}
+	}
+}
+
+// Hides fails the test if one of the texts is on the screen.
+func (d *Driver) Hides(texts ...string) {
+	d.t.Helper()
+	screen := d.Screen()
+	for _, text := range texts {
+		if strings.Contains(screen, text) {
+			d.t.Errorf("the screen shows %q:\n%s", text, screen)
+		}
+	}
+}
+
+func (d *Driver) update(msg tea.Msg) {
+	_, cmd := d.Model.Update(msg)
+	d.run(cmd)
+}
+
+// run runs a command by itself; what it answers is taken by settle.
+func (d *Driver) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	d.out++
+	go func() { d.answers <- cmd() }()
+}
+
+// deadline is how long a command may take before the test gives up.
+const deadline = time.Minute
+
+func (d *Driver) settle() {
+	d.t.Helper()
+	for d.out > 0 {
+		select {
+		case msg := <-d.answers:
+			d.out--
+			d.take(msg)
+		case <-time.After(deadline):
+			d.t.Fatalf("a command has not answered for %v", deadline)
+		}
+	}
+}
+
+func (d *Driver) take(msg tea.Msg) {
+	switch msg := msg.(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, cmd := range msg {
+			d.run(cmd)
+		}
+	case tea.QuitMsg:
+		d.Ended = true
+	case pause:
+		d.due = append(d.due, msg.msg)
+	default:
+		d.update(msg)
+	}
+}

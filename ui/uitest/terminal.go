@@ -1,0 +1,120 @@
+package uitest
+
+import (
+	"io"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/vt"
+
+	"dateline/feed"
+	"dateline/ui"
+)
+
+// Terminal is the whole program on an emulated terminal. It lives inside a
+// synctest bubble: its time passes only when all is quiet.
+type Terminal struct {
+	Program *tea.Program
+	Model   *ui.Model
+
+	t     testing.TB
+	mu    sync.Mutex
+	emu   *vt.Emulator
+	title string
+	ended chan error
+}
+
+// Boot starts the program of store on a terminal of w by h cells and waits
+// until it is quiet. It must be called inside a synctest bubble, and Quit or
+// Ended before the bubble ends.
+func Boot(t testing.TB, store *feed.Store, w, h int, options ...tea.ProgramOption) *Terminal {
+	t.Helper()
+	term := &Terminal{t: t, emu: vt.NewEmulator(w, h), ended: make(chan error, 1)}
+	term.emu.SetCallbacks(vt.Callbacks{Title: func(s string) { term.title = s }})
+	term.Model = ui.New(t.Context(), store, ui.Options{Now: func() time.Time { return Now }})
+	term.Program = tea.NewProgram(term.Model, append([]tea.ProgramOption{
+		tea.WithContext(t.Context()),
+		tea.WithInput(input{term.emu}),
+		tea.WithOutput(term),
+		tea.WithWindowSize(w, h),
+		tea.WithEnvironment([]string{"TERM=xterm-256color"}),
+		tea.WithColorProfile(colorprofile.ANSI),
+		tea.WithoutSignals(),
+	}, options...)...)
+	go func() {
+		_, err := term.Program.Run()
+		if c, ok := term.emu.InputPipe().(io.Closer); ok {
+			_ = c.Close() // a pipe's never fails
+		}
+		term.ended <- err
+	}()
+	term.Settle()
+	return term
+}
+
+// input is what the terminal sends to the program.
+type input struct{ from io.Reader }
+
+func (i input) Read(p []byte) (int, error) { return i.from.Read(p) }
+
+// Write takes what the program draws.
+func (term *Terminal) Write(p []byte) (int, error) {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.emu.Write(p)
+}
+
+// Settle waits until the program is quiet and a frame has been drawn.
+func (term *Terminal) Settle() {
+	for range 3 {
+		synctest.Wait()
+		time.Sleep(50 * time.Millisecond)
+	}
+	synctest.Wait()
+}
+
+// Send types bytes as a terminal sends them: "j", "\r", "\x1b[B".
+func (term *Terminal) Send(bytes string) {
+	term.t.Helper()
+	term.emu.SendText(bytes)
+	term.Settle()
+}
+
+// Screen is the text on the terminal.
+func (term *Terminal) Screen() string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	rows := strings.Split(term.emu.String(), "\n")
+	for i := range rows {
+		rows[i] = strings.TrimRight(rows[i], " \r")
+	}
+	return strings.Join(rows, "\n")
+}
+
+// State is what the program has made of the terminal.
+func (term *Terminal) State() (altScreen bool, title string) {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.emu.IsAltScreen(), term.title
+}
+
+// Shows fails the test unless each text is on the screen.
+func (term *Terminal) Shows(texts ...string) {
+	term.t.Helper()
+	screen := term.Screen()
+	for _, text := range texts {
+		if !strings.Contains(screen, text) {
+			term.t.Errorf("the terminal does not show %q:\n%s", text, screen)
+		}
+	}
+}
+
+// Ended waits for the end of the program and returns its error.
+func (term *Terminal) Ended() error {
+	return <-term.ended
+}
