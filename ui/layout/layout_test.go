@@ -4,7 +4,7 @@ import "testing"
 
 // allOptions are the combinations that can change how a screen is divided.
 func allOptions() []Options {
-	var out []Options
+	out := make([]Options, 0, 40)
 	for bits := range 8 {
 		for _, split := range []int{0, 1, 30, 60, 1000} {
 			out = append(out, Options{
@@ -20,8 +20,8 @@ func allOptions() []Options {
 
 func TestBoxesTileTheScreenAtEverySize(t *testing.T) {
 	for _, o := range allOptions() {
-		for w := 0; w <= 250; w++ {
-			for h := 0; h <= 80; h++ {
+		for w := range 251 {
+			for h := range 81 {
 				checkTiling(t, w, h, o)
 			}
 		}

@@ -21,7 +21,8 @@ type address struct {
 func addresses(dst []address, text string, off int) []address {
 	at, scheme := findFrom(text, "@", off), findFrom(text, "://", off)
 	for at < len(text) || scheme < len(text) {
-		a, ok := address{}, false
+		var a address
+		var ok bool
 		if scheme < at {
 			a, ok = webAddress(text, off, scheme)
 			off = scheme + len("://")

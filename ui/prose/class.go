@@ -52,7 +52,7 @@ var loadTraits = sync.OnceValue(func() *traits {
 	for _, r := range ranges {
 		t.set(r.first, r.last, r.class)
 	}
-	for r, c := range singles {
+	for r, c := range singles() {
 		t.set(r, r, c)
 	}
 	return t
@@ -117,7 +117,7 @@ var ranges = []classRange{
 
 // singles are the simple characters beside ranges. White space is drawn as
 // spaces, so that is what it is here.
-var singles = func() map[rune]class {
+func singles() map[rune]class {
 	m := map[rune]class{}
 	for c, list := range map[class]string{
 		space:    " \t\n",
@@ -144,7 +144,7 @@ var singles = func() map[rune]class {
 		}
 	}
 	return m
-}()
+}
 
 // eastAsian reports whether r is Chinese or Japanese text: Han, kana and the
 // punctuation of the two.

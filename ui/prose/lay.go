@@ -118,6 +118,7 @@ func (d *Doc) frameOf(it *Item) frame {
 			f.bar, f.left = true, int16(cells(bar))
 		case Quote:
 			f.left = 2
+		default:
 		}
 	}
 	if it.Label != "" {
@@ -173,6 +174,7 @@ func rightToLeft(s string) bool {
 			return false
 		case bidi.R, bidi.AL:
 			return true
+		default:
 		}
 		i += max(n, 1)
 	}

@@ -75,57 +75,67 @@ func inNumber(c class) bool {
 	return c == infix || c == slash || c == closeL || c == closeP
 }
 
-// gluedAcross reports whether prev and c stay together although spaces stand
-// between them: LB13 to LB17.
-func gluedAcross(prev, c class) bool {
-	switch c {
-	case closeL, closeP, exclaim, infix, slash:
-		return true
+// A set is a set of classes.
+type set uint32
+
+func of(list ...class) set {
+	var s set
+	for _, c := range list {
+		s |= 1 << c
 	}
-	switch prev {
-	case open, openEA:
-		return true
-	case quote:
-		return c == open || c == openEA
-	case closeL, closeP:
-		return c == nonstart
-	case dash:
-		return c == dash
-	}
-	return false
+	return s
 }
 
-// glued reports whether s and c stay together where they touch: LB12 to LB30,
-// where not said otherwise.
+func (s set) has(c class) bool { return s&(1<<c) != 0 }
+
+const all = ^set(0)
+
+// touching says, for each class, after which classes it stays where they touch:
+// LB12 to LB30.
+var touching = [classes]set{
+	closeL: all, closeP: all, exclaim: all, infix: all, slash: all, // LB13
+	quote: all, after: all, hyphen: all, nonstart: all, leader: all, // LB19, LB21, LB22
+	glue:    all &^ of(after, hyphen),                           // LB12a
+	dash:    of(dash),                                           // LB17
+	letter:  of(letter, digit, prefix, postfix, infix, closeP),  // LB23, LB24, LB28 to LB30
+	digit:   of(letter, digit, prefix, postfix, hyphen, closeP), // LB23, LB25, LB30
+	ideo:    of(prefix),                                         // LB23a
+	prefix:  of(letter),                                         // LB24
+	postfix: of(letter, ideo),                                   // LB23a, LB24
+	open:    of(letter, digit),                                  // LB30
+}
+
+// clinging are the classes that nothing parts from what follows: LB12, LB14,
+// LB19.
+var clinging = of(open, openEA, glue, quote)
+
+// number says which classes stay with a number, or with a mark in it: LB25.
+var number = [classes]set{
+	digit:   all &^ of(closeL),
+	prefix:  all,
+	postfix: all,
+}
+
+// across says, for each class, after which classes it stays although spaces
+// stand between them: LB13 to LB17.
+var across = func() (t [classes]set) {
+	for c := range classes {
+		t[c] = of(open, openEA)
+	}
+	for _, c := range []class{closeL, closeP, exclaim, infix, slash} {
+		t[c] = all
+	}
+	t[open] |= of(quote)
+	t[openEA] |= of(quote)
+	t[nonstart] |= of(closeL, closeP)
+	t[dash] |= of(dash)
+	return t
+}()
+
+func gluedAcross(prev, c class) bool { return across[c].has(prev) }
+
+// glued reports whether s and c stay together where they touch.
 func glued(s state, c class) bool {
 	prev := s.class()
-	switch prev {
-	case open, openEA, glue, quote: // LB12, LB14, LB19
-		return true
-	}
-	switch c {
-	case closeL, closeP, exclaim, infix, slash: // LB13
-		return true
-	case quote, after, hyphen, nonstart, leader: // LB19, LB21, LB22
-		return true
-	case glue: // LB12a
-		return prev != after && prev != hyphen
-	case dash: // LB17
-		return prev == dash
-	case letter: // LB23, LB24, LB28, LB29, LB30
-		return prev == letter || prev == digit || prev == prefix || prev == postfix ||
-			prev == infix || prev == closeP
-	case digit: // LB23, LB25, LB30
-		return prev == letter || prev == digit || prev == prefix || prev == postfix ||
-			prev == hyphen || prev == closeP || s&numeric != 0 && prev != closeL
-	case ideo: // LB23a
-		return prev == prefix
-	case prefix: // LB24, LB25
-		return prev == letter || s&numeric != 0
-	case postfix: // LB23a, LB24, LB25
-		return prev == letter || prev == ideo || s&numeric != 0
-	case open: // LB30
-		return prev == letter || prev == digit
-	}
-	return false
+	return clinging.has(prev) || touching[c].has(prev) || s&numeric != 0 && number[c].has(prev)
 }

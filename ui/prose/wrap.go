@@ -67,7 +67,7 @@ func cut(starts []uint32, text string, pos int, room lineRoom) ([]uint32, int) {
 	for i := pos; i < len(text); {
 		size, w := cluster(text[i:])
 		w = min(w, room.rest)
-		if col+w > free && col > 0 && !(size == 1 && isSpace(text[i])) {
+		if col+w > free && col > 0 && (size > 1 || !isSpace(text[i])) {
 			at := cutAt(text, line, i)
 			starts = append(starts, uint32(at))
 			col, free = cells(text[at:i]), room.rest
