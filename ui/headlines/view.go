@@ -45,29 +45,29 @@ func (p *Page) list(lines []string) []string {
 func (p *Page) day(r *story.Row) string {
 	text := cell.Cut(" "+when.Day(r.Date)+" ", p.w)
 	rule := strings.Repeat("─", max(0, p.w-cell.Width(text)))
-	return p.theme.DaySeparator.Render(text) + p.theme.Rule.Render(rule)
+	return p.theme.Pens.DaySeparator.Draw(text) + p.theme.Pens.Rule.Draw(rule)
 }
 
 func (p *Page) row(c columns, i int) string {
 	r := &p.rows[i]
 	s := c.split(r, p.Now())
-	th := p.theme
+	pens := &p.theme.Pens
 	if p.w <= marks {
-		return th.Text.Render(cell.Fit(s.unread+s.star, p.w))
+		return pens.Text.Draw(cell.Fit(s.unread+s.star, p.w))
 	}
 	if i == p.cursor {
-		style := th.Selected
+		pen := pens.Selected
 		if p.blur {
-			style = th.SelectedDim
+			pen = pens.SelectedDim
 		}
-		return style.Render(s.unread + s.star + " " + s.tag + s.headline + s.place + s.date)
+		return pen.Draw(s.unread + s.star + " " + s.tag + s.headline + s.place + s.date)
 	}
-	head := th.Text
+	head := pens.Text
 	if r.Read || r.Problem != "" {
-		head = th.Faint
+		head = pens.Faint
 	}
-	return th.Unread.Render(s.unread) + th.Star.Render(s.star) + " " +
-		th.Tag.Render(s.tag) + head.Render(s.headline) + th.Meta.Render(s.place+s.date)
+	return pens.Unread.Draw(s.unread) + pens.Star.Draw(s.star) + " " +
+		pens.Tag.Draw(s.tag) + head.Draw(s.headline) + pens.Meta.Draw(s.place+s.date)
 }
 
 // rowAt is the row at line y of the box.

@@ -15,12 +15,14 @@ type Pen struct{ Open, Close string }
 // Draw returns s in the pen's style. s has no line break.
 func (p Pen) Draw(s string) string { return p.Open + s + p.Close }
 
-// Pens are the styles of Theme that running text is drawn with. New derives
+// Pens are the styles of Theme that running text and rows are drawn with. New derives
 // them; a field set on the Theme later does not change them.
 type Pens struct {
 	Text, Faint, Title, Kicker, Meta, Caption, Credit, Note, Heading, Quote,
 	Code, Rule, EndMark, Section, Number, Link, LinkSelected, Dead, Hit,
 	HitCurrent Pen
+
+	Selected, SelectedDim, Tag, Star, Unread, DaySeparator Pen // of the list
 }
 
 func pens(t *Theme) Pens {
@@ -33,6 +35,9 @@ func pens(t *Theme) Pens {
 		Number: pen(t.Number), Link: pen(t.Link),
 		LinkSelected: pen(t.LinkSelected), Dead: pen(t.Dead),
 		Hit: pen(t.Hit), HitCurrent: pen(t.HitCurrent),
+		Selected: pen(t.Selected), SelectedDim: pen(t.SelectedDim),
+		Tag: pen(t.Tag), Star: pen(t.Star), Unread: pen(t.Unread),
+		DaySeparator: pen(t.DaySeparator),
 	}
 }
 
