@@ -75,8 +75,8 @@ func TestPipesSocketsAndDevicesAreNeverOpened(t *testing.T) {
 	link(t, root, "/dev/null", "device")
 	want := []string{"to-pipe: unreadable", "pipe: unreadable", "device: unreadable", "a.txt"}
 	t.Chdir(root) // the path of a socket must be short
-	if l, err := net.Listen("unix", "socket"); err == nil {
-		defer l.Close()
+	if l, err := new(net.ListenConfig).Listen(t.Context(), "unix", "socket"); err == nil {
+		defer l.Close() //nolint:errcheck // the test is over
 		want = append([]string{want[0], "socket: unreadable"}, want[1:]...)
 	}
 	src := open(t, root)
@@ -106,7 +106,7 @@ func TestAPipeSwappedInForAFileIsNotWaitedFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer r.Close()
+	defer r.Close() //nolint:errcheck // nothing was written
 	done := make(chan error, 1)
 	go func() {
 		_, err := readRoot(t.Context(), r, "pipe", "pipe")
@@ -152,7 +152,7 @@ func TestTheArchiveItselfMayBeALink(t *testing.T) {
 	link(t, other, root, "news")
 	src := open(t, filepath.Join(other, "news"))
 	same(t, listing(t, src), "b.txt", "a.txt")
-	if real := open(t, root); src.Key() != real.Key() || src.Name() != "news" {
-		t.Errorf("name %q, key %q, want key %q", src.Name(), src.Key(), real.Key())
+	if direct := open(t, root); src.Key() != direct.Key() || src.Name() != "news" {
+		t.Errorf("name %q, key %q, want key %q", src.Name(), src.Key(), direct.Key())
 	}
 }

@@ -1,0 +1,188 @@
+package intake
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/japanese"
+)
+
+// news is the invented news, by language, a line an element.
+func news(tb testing.TB) map[string][]string {
+	tb.Helper()
+	archive, err := txtar.ParseFile(filepath.Join("testdata", "languages.txtar"))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	out := map[string][]string{}
+	for _, f := range archive.Files {
+		out[f.Name] = strings.Split(strings.TrimSpace(string(f.Data)), "\n")
+	}
+	return out
+}
+
+// encode returns text in the encoding called name; ok is false where it does
+// not have all the characters.
+func encode(tb testing.TB, name, text string) (data []byte, ok bool) {
+	tb.Helper()
+	e := japanese.ISO2022JP
+	if name != "iso-2022-jp" {
+		var err error
+		if e, err = htmlindex.Get(name); err != nil {
+			tb.Fatal(err)
+		}
+	}
+	data, err := e.NewEncoder().Bytes([]byte(text))
+	return data, err == nil
+}
+
+var written = []struct {
+	language, encoding string
+	floor              int // percent of single lines that must be right
+}{
+	{"en", "windows-1252", 100},
+	{"ko", "euc-kr", 100},
+	{"ja", "shift_jis", 100},
+	{"ja", "euc-jp", 100},
+	{"ja", "iso-2022-jp", 100},
+	{"zh-hans", "gb18030", 100},
+	{"zh-hant", "big5", 100},
+	{"ru", "windows-1251", 100},
+	{"ru", "koi8-r", 100},
+	{"uk", "windows-1251", 100},
+	{"uk", "koi8-u", 100},
+	{"fr", "windows-1252", 100},
+	{"fr", "iso-8859-15", 100},
+	{"de", "windows-1252", 100},
+	{"es", "windows-1252", 100},
+	{"pt", "windows-1252", 100},
+	{"it", "windows-1252", 100},
+	{"nl", "windows-1252", 100},
+	{"sv", "windows-1252", 100},
+	{"fi", "windows-1252", 100},
+	{"da", "windows-1252", 100},
+	{"pl", "windows-1250", 100},
+	{"pl", "iso-8859-2", 100},
+	{"cs", "windows-1250", 100},
+	{"hu", "windows-1250", 100},
+	{"tr", "windows-1254", 100},
+	{"ar", "windows-1256", 100},
+}
+
+// TestEncodingsAreToldApart reads every line alone, every two lines, every line
+// among English ones, and the page.
+func TestEncodingsAreToldApart(t *testing.T) {
+	all := news(t)
+	for _, w := range written {
+		t.Run(w.language+" "+w.encoding, func(t *testing.T) {
+			lines := all[w.language]
+			var pairs, mixed []string
+			for i, line := range lines {
+				pairs = append(pairs, strings.Join(lines[i:min(i+2, len(lines))], "\n"))
+				mixed = append(mixed, "PORT ELLERY, Oct. 3 (Meridian) -- The ferry resumed service, its owner said.\n"+line+"\n(END)\n")
+			}
+			shape := func(name string, floor int, texts []string) {
+				right, of := count(t, w.encoding, texts)
+				t.Logf("%-6s %d of %d", name, right, of)
+				if right*100 < floor*of {
+					t.Errorf("%s: %d of %d were read right, floor %d %%", name, right, of, floor)
+				}
+			}
+			shape("line", w.floor, lines)
+			shape("two", 100, pairs)
+			shape("mixed", w.floor, mixed)
+			shape("page", 100, []string{strings.Join(lines, "\n")})
+		})
+	}
+}
+
+// count encodes each text and counts those that decode to what they were.
+func count(t *testing.T, name string, texts []string) (right, of int) {
+	t.Helper()
+	for _, text := range texts {
+		data, ok := encode(t, name, text)
+		if !ok {
+			continue
+		}
+		of++
+		d, _ := decode(data)
+		if d.text == text {
+			right++
+			continue
+		}
+		t.Logf("as %s: %.40q", d.encoding, d.text)
+	}
+	return right, of
+}
+
+// TestWordsAreToldApart is for copy that is all ASCII but a word.
+func TestWordsAreToldApart(t *testing.T) {
+	for _, c := range []struct{ encoding, text string }{
+		{"windows-1252", "He called it a “mess.”"},
+		{"windows-1252", "the council’s chairman"},
+		{"windows-1252", "Three cafés were closed."},
+		{"windows-1252", "café"},
+		{"windows-1252", "Tickets cost £12 – twice as much as in May."},
+		{"windows-1252", "Señor Muñoz and Frau Groß met in Malmö."},
+		{"windows-1252", "ÉTAT D’URGENCE À LYON"},
+		{"windows-1252", "It was 31° in the shade."},
+		{"windows-1252", "• one\n• two"},
+		{"euc-kr", "한국"},
+		{"euc-kr", "여객선 운항 재개"},
+		{"euc-kr", "The word for ferry is 여객선, he said."},
+		{"euc-kr", "(속보) 北 미사일 발사"},
+		{"shift_jis", "運航再開"},
+		{"shift_jis", "フェリー、運航を再開"},
+		{"shift_jis", "The word for ferry is フェリー, he said."},
+		{"euc-jp", "フェリー、運航を再開"},
+		{"gb18030", "渡轮恢复运营"},
+		{"gb18030", "The word for ferry is 渡轮, he said."},
+		{"big5", "渡輪恢復營運"},
+		{"big5", "The word for ferry is 渡輪服務, he said."},
+		{"windows-1251", "Паром"},
+		{"windows-1251", "СРОЧНО: паром возобновил рейсы"},
+		{"koi8-r", "Паром возобновил рейсы"},
+		{"windows-1250", "Łódź"},
+		{"windows-1254", "İstanbul’da fırtına"},
+		{"windows-1256", "عاجل: العبارة تعود"},
+	} {
+		t.Run(fmt.Sprintf("%s %.12s", c.encoding, c.text), func(t *testing.T) {
+			data, ok := encode(t, c.encoding, c.text)
+			if !ok {
+				t.Fatal("the text does not go into the encoding")
+			}
+			if d, _ := decode(data); d.text != c.text {
+				t.Errorf("as %s: %q", d.encoding, d.text)
+			}
+		})
+	}
+}
+
+func TestLanguagesAreToldApart(t *testing.T) {
+	names := map[string]string{"zh-hans": "zh", "zh-hant": "zh"}
+	all := news(t)
+	languages := make([]string, 0, len(all))
+	for name := range all {
+		languages = append(languages, name)
+	}
+	slices.Sort(languages)
+	for _, name := range languages {
+		want := name
+		if names[name] != "" {
+			want = names[name]
+		}
+		if got := language(strings.Join(all[name], "\n")); got != want {
+			t.Errorf("%s was taken for %q", name, got)
+		}
+	}
+	for _, text := range []string{"", "12 -- 14 (3)", "Xyzzy plugh", "DATELINE"} {
+		if got := language(text); got != "" {
+			t.Errorf("%q was taken for %q", text, got)
+		}
+	}
+}

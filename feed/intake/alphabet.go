@@ -1,0 +1,238 @@
+package intake
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// A tongue is what is common in the news of a language written with an
+// alphabet, beyond ASCII.
+type tongue struct {
+	letters string // its letters, small
+	rare    string // those of them that are seldom
+	prior   int    // the cost of supposing it at all
+}
+
+var (
+	western = []tongue{
+		{"éèàêç", "ùôîâûëïœæÿ", 0}, // French
+		{"äöüß", "é", 0},           // German
+		{"áéíóñ", "úü", 0},         // Spanish
+		{"áéíóúãçõ", "âêôàü", 0},   // Portuguese
+		{"èàìòùé", "óîí", 0},       // Italian
+		{"åäö", "éü", 0},           // Swedish, Finnish
+		{"æøå", "éöüô", 0},         // Danish, Norwegian
+		{"áéíóúöæðþý", "", 8},      // Icelandic
+		{"éëï", "öüèêóáûôç", 0},    // Dutch
+		{"áíóúèéçàï", "òü", 2},     // Catalan
+	}
+	central = []tongue{
+		{"ąćęłńóśżź", "é", 0},        // Polish
+		{"áéíěščřžýů", "úťďňóöü", 0}, // Czech
+		{"áéíóúýčšžťľň", "ôäďĺŕ", 0}, // Slovak
+		{"áéíóöőúüű", "", 0},         // Hungarian
+		{"ăâîşţ", "é", 0},            // Romanian
+		{"čćšžđ", "é", 0},            // Croatian, Slovene
+	}
+	turkish  = []tongue{{"ığşçöüİ", "âîû", 0}}
+	cyrillic = []tongue{
+		{"оеаинтсрвлкмдпуягыьбзчйхж", "шюцщэфъё", 0}, // Russian
+		{"оаиніевртслкудмпзяьбгйчї", "хцжюшщєфґ", 0}, // Ukrainian
+		{"аиоетнрсвлкдпмзгбуъяч", "жщцйшхюфь", 2},    // Bulgarian
+	}
+	arabic = []tongue{{"اليمنرتوهبعدسفقةحكأ", "شجخصطضغذئءثىإزظآؤًّـ،؟؛پچگژ", 0}}
+)
+
+var pages = map[string]*charmap.Charmap{
+	"windows-1252": charmap.Windows1252, "iso-8859-15": charmap.ISO8859_15,
+	"windows-1250": charmap.Windows1250, "iso-8859-2": charmap.ISO8859_2,
+	"windows-1254": charmap.Windows1254, "windows-1256": charmap.Windows1256,
+	"windows-1251": charmap.Windows1251, "koi8-u": charmap.KOI8U,
+}
+
+// page is an encoding of one byte a character, and what each byte costs in
+// each of its tongues. Bytes count from 0x80.
+type page struct {
+	kinds  [128]kind
+	bits   [][128]uint8
+	priors []int
+	mixes  bool // its letters stand beside those of ASCII, as Latin ones do
+}
+
+// latin returns the reader of an encoding of one byte a character.
+func latin(name string, prior int, tongues []tongue) reader {
+	table := sync.OnceValue(func() *page { return newPage(pages[name], tongues) })
+	return reader{
+		name: name, prior: prior,
+		weigh: func(sample []byte) int { return table().weigh(sample) },
+		decode: func(data []byte) string {
+			// A decoder of this kind cannot fail: it puts U+FFFD for what is not there.
+			out, _ := pages[name].NewDecoder().Bytes(data)
+			return string(out)
+		},
+	}
+}
+
+func newPage(m *charmap.Charmap, tongues []tongue) *page {
+	p := &page{bits: make([][128]uint8, len(tongues))}
+	first := []rune(tongues[0].letters)[0]
+	p.mixes = unicode.Is(unicode.Latin, first)
+	for _, t := range tongues {
+		p.priors = append(p.priors, t.prior)
+	}
+	for i := range 128 {
+		r := m.DecodeByte(byte(0x80 + i))
+		p.kinds[i] = kindOf(r)
+		for t, tongue := range tongues {
+			p.bits[t][i] = bitsOf(r, tongue, p.mixes)
+		}
+	}
+	return p
+}
+
+// kindOf is the kind of a character beyond ASCII.
+func kindOf(r rune) kind {
+	switch {
+	case r < 0xA0 || r == unicode.ReplacementChar:
+		return wrong
+	case r == 0xA0:
+		return space
+	case strings.ContainsRune("‘“„‚«‹¿¡", r):
+		return quoteL
+	case strings.ContainsRune("’”»›", r):
+		return quoteR
+	case r == 'ª' || r == 'º' || r == 'ˆ':
+		return other
+	case unicode.IsUpper(r):
+		return upper
+	case unicode.IsLetter(r) || unicode.IsMark(r):
+		return lower
+	}
+	return other
+}
+
+// bitsOf is the cost of a character beyond ASCII in a tongue.
+func bitsOf(r rune, t tongue, mixes bool) uint8 {
+	small := unicode.ToLower(r)
+	usual, seldom := uint8(5), uint8(8)
+	if !mixes {
+		usual, seldom = 4, 6
+	}
+	switch {
+	case kindOf(r) == wrong:
+		return wrongBits
+	case r == 'Ý':
+		return seldom
+	case strings.ContainsRune(t.letters, small), strings.ContainsRune(t.letters, r):
+		return usual
+	case strings.ContainsRune(t.rare, small):
+		return seldom
+	case strings.ContainsRune("‘“’”–—«»", r):
+		return 6
+	case strings.ContainsRune("…•·„€£§°½¿¡\u00a0№®©", r):
+		return 8
+	case strings.ContainsRune("éèáàâäçêëíïñóôöúüåæø", small):
+		return 9
+	case kindOf(r).letter():
+		return 12
+	}
+	return 13
+}
+
+// weigh is the cost of sample in the tongue in which it costs least.
+func (p *page) weigh(sample []byte) int {
+	var count [128]int
+	context := 0
+	before := edge
+	for i, b := range sample {
+		if b < 0x80 {
+			k := asciiKind(b)
+			if k.letter() && i > 0 && sample[i-1] >= 0x80 && before.letter() && !p.mixes {
+				context += 6
+			}
+			before = k
+			continue
+		}
+		k, after := p.kinds[b-0x80], edge
+		if i+1 < len(sample) {
+			after = p.kindAt(sample[i+1])
+		}
+		count[b-0x80]++
+		context += p.misfit(before, k, after, i > 0 && sample[i-1] < 0x80)
+		before = k
+	}
+	best := -1
+	for t, bits := range p.bits {
+		sum := p.priors[t]
+		for i, n := range count {
+			sum += n * int(bits[i])
+		}
+		if best < 0 || sum < best {
+			best = sum
+		}
+	}
+	return best + context
+}
+
+func (p *page) kindAt(b byte) kind {
+	if b < 0x80 {
+		return asciiKind(b)
+	}
+	return p.kinds[b-0x80]
+}
+
+// misfit is the cost of a character where it stands.
+func (p *page) misfit(before, k, after kind, afterASCII bool) int {
+	switch k {
+	case quoteL:
+		if before.letter() || before == digit || after == space || after == edge {
+			return 6
+		}
+	case quoteR:
+		if before == space || before == edge {
+			return 5
+		}
+	case other:
+		if before.letter() && after.letter() {
+			return 4
+		}
+	case upper:
+		return p.capital(before, after) + p.beside(before, after, afterASCII)
+	case lower:
+		return p.beside(before, after, afterASCII)
+	}
+	return 0
+}
+
+// capital is the cost of a capital letter where it stands.
+func (p *page) capital(before, after kind) int {
+	switch {
+	case before == lower:
+		return 8
+	case !p.mixes:
+		return 2
+	case before != upper && after == upper:
+		return 1
+	}
+	return 0
+}
+
+// beside is the cost of a letter for what it stands beside: Latin letters
+// beyond ASCII stand alone among those of ASCII, others among themselves.
+func (p *page) beside(before, after kind, afterASCII bool) int {
+	bits := 0
+	if !before.letter() && !after.letter() {
+		bits = 3
+	}
+	switch {
+	case !before.letter():
+	case p.mixes && !afterASCII:
+		bits += 2
+	case !p.mixes && afterASCII:
+		bits += 6
+	}
+	return bits
+}

@@ -1,0 +1,139 @@
+package intake
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+)
+
+// script is an East Asian encoding of one to four bytes a character and what
+// is common in the news written in it.
+type script struct {
+	encoding encoding.Encoding
+	single   [2]byte // the bytes that are characters by themselves
+	spaces   bool    // its words are parted by spaces
+	rank     func(r rune, lead, trail byte) uint8
+}
+
+var (
+	korean949 = script{encoding: korean.EUCKR, spaces: true, rank: rankKorean}
+	shiftJIS  = script{encoding: japanese.ShiftJIS, single: [2]byte{0xA1, 0xDF}, rank: rankShiftJIS}
+	eucJP     = script{encoding: japanese.EUCJP, rank: rankEUCJP}
+	gb18030   = script{encoding: simplifiedchinese.GB18030, rank: rankGB}
+	big5      = script{encoding: traditionalchinese.Big5, rank: rankBig5}
+)
+
+// east returns the reader of an East Asian encoding.
+func east(name string, prior int, s script) reader {
+	table := sync.OnceValue(s.table)
+	return reader{
+		name: name, prior: prior,
+		weigh: func(sample []byte) int { return s.weigh(sample, table()) },
+		decode: func(data []byte) string {
+			// A decoder of this kind cannot fail: it puts U+FFFD for what is not there.
+			out, _ := s.encoding.NewDecoder().Bytes(data)
+			return string(out)
+		},
+	}
+}
+
+// cells holds a cell for each pair of bytes, the lead counted from 0x80.
+type cells [0x80 << 8]cell
+
+// table ranks every pair of bytes.
+func (s script) table() *cells {
+	t := new(cells)
+	for i := range t {
+		t[i] = cell{wrongBits, wrong}
+	}
+	decoder := s.encoding.NewDecoder()
+	var in []byte
+	for lead := 0x81; lead < 0xFF; lead++ {
+		in = in[:0]
+		for trail := 0x40; trail < 0xFF; trail++ {
+			in = append(in, byte(lead), byte(trail), '\n')
+		}
+		out, _ := decoder.Bytes(in)
+		lines := strings.Split(string(out), "\n")
+		for i, line := range lines[:min(len(lines), 0xFF-0x40)] {
+			r, size := utf8.DecodeRuneInString(line)
+			if size != len(line) || size == 0 || r == utf8.RuneError {
+				continue
+			}
+			trail := byte(0x40 + i)
+			t[(lead-0x80)<<8|int(trail)] = cell{s.rank(r, byte(lead), trail), eastKind(r)}
+		}
+	}
+	return t
+}
+
+func eastKind(r rune) kind {
+	if unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) || r == 'ー' {
+		return word
+	}
+	return full
+}
+
+// next returns the character at the start of data, which is not ASCII.
+func (s script) next(data []byte, t *cells) (cell, int) {
+	lead := data[0]
+	if s.single[0] != 0 && lead >= s.single[0] && lead <= s.single[1] {
+		return cell{11, word}, 1
+	}
+	if len(data) < 2 || lead == 0x80 || lead == 0xFF {
+		return cell{wrongBits, wrong}, 1
+	}
+	if s.encoding == simplifiedchinese.GB18030 && data[1] >= '0' && data[1] <= '9' && len(data) >= 4 &&
+		data[2] > 0x80 && data[3] >= '0' && data[3] <= '9' {
+		return cell{20, full}, 4
+	}
+	if s.encoding == japanese.EUCJP && (lead == 0x8E || lead == 0x8F) {
+		return cell{18, word}, int(lead - 0x8C)
+	}
+	c := t[int(lead-0x80)<<8|int(data[1])]
+	if c.kind == wrong && data[1] < 0x80 {
+		return c, 1
+	}
+	return c, 2
+}
+
+// weigh is the cost of sample.
+func (s script) weigh(sample []byte, t *cells) int {
+	bits, run := 0, 0
+	before, earlier := edge, edge
+	for i := 0; i < len(sample); {
+		c, n := cell{kind: asciiKind(sample[i])}, 1
+		if sample[i] >= 0x80 {
+			c, n = s.next(sample[i:], t)
+		}
+		k := c.kind
+		bits += int(c.bits) + s.misfit(earlier, before, k)
+		if run++; k != word {
+			run = 0
+		}
+		if s.spaces && run > 8 {
+			bits++
+		}
+		earlier, before = before, k
+		i += min(n, len(sample)-i)
+	}
+	return bits
+}
+
+// misfit is the cost of a character after the two before it.
+func (s script) misfit(earlier, before, k kind) int {
+	switch {
+	case k == word && before == lower, k == lower && before == word:
+		return 4
+	case k == word && before == space && earlier == word && !s.spaces:
+		return 4
+	}
+	return 0
+}

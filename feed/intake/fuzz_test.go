@@ -1,0 +1,62 @@
+package intake
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"dateline/feed/clean"
+	"dateline/feed/story"
+)
+
+func FuzzRead(f *testing.F) {
+	for _, lines := range news(f) {
+		f.Add([]byte(lines[0]))
+	}
+	for _, w := range written {
+		if data, ok := encode(f, w.encoding, news(f)[w.language][0]); ok {
+			f.Add(data)
+		}
+	}
+	f.Add([]byte(ferry))
+	f.Add([]byte("\xff\xfea\x00\x1b\x00["))
+	f.Add([]byte("\x1b$B%U%'%j\x1b(B \x1b[31m"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		list := Read(File{Path: "a/b.txt", Data: data})
+		if len(list) == 0 {
+			t.Fatal("no story")
+		}
+		for _, s := range list {
+			if s.ID == "" || s.Path == "" || s.Format == "" || s.Headline.Text == "" {
+				t.Errorf("%+v lacks its name", s)
+			}
+			for _, text := range parts(s) {
+				if text != clean.Text(text) || !utf8.ValidString(text) {
+					t.Errorf("%q is not clean", text)
+				}
+			}
+		}
+	})
+}
+
+// parts is every text of s that a view shows.
+func parts(s *story.Story) []string {
+	var out []string
+	out = append(out, s.Headline.Text, s.Headline.Title, s.Byline.Text, s.Dateline.Text, s.EndMark.Text, s.Envelope.Slug)
+	out = append(out, s.Dateline.Places...)
+	for _, b := range s.Body {
+		out = append(out, b.Text, b.Credit, b.Rights)
+	}
+	for _, r := range s.Related {
+		out = append(out, r.Text, r.Title, r.Section)
+	}
+	for _, n := range s.Notes {
+		out = append(out, n.Text)
+	}
+	for _, l := range s.Tail {
+		out = append(out, l.Text)
+	}
+	for _, d := range s.Doubts {
+		out = append(out, d.Detail)
+	}
+	return out
+}

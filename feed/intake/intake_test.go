@@ -1,0 +1,185 @@
+package intake
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf16"
+
+	"dateline/feed/story"
+)
+
+const ferry = "Harbor ferry resumes service\nPORT ELLERY, Oct. 3 (Meridian) -- The harbor ferry resumed service Thursday.\n(END)\n"
+
+func one(t *testing.T, data string) *story.Story {
+	t.Helper()
+	list := Read(File{Path: "2031/03/ferry.txt", ModTime: time.Date(2031, 3, 14, 9, 0, 0, 0, time.UTC), Data: []byte(data)})
+	if len(list) != 1 {
+		t.Fatalf("%d stories", len(list))
+	}
+	return list[0]
+}
+
+// doubt returns the first doubt of s with that problem.
+func doubt(s *story.Story, problem string) (story.Doubt, bool) {
+	for _, d := range s.Doubts {
+		if d.Problem == problem {
+			return d, true
+		}
+	}
+	return story.Doubt{}, false
+}
+
+// units16 encodes text in UTF-16; big tells the order of bytes.
+func units16(text string, big bool) string {
+	var b strings.Builder
+	for _, u := range utf16.Encode([]rune(text)) {
+		if big {
+			b.Write([]byte{byte(u >> 8), byte(u)})
+		} else {
+			b.Write([]byte{byte(u), byte(u >> 8)})
+		}
+	}
+	return b.String()
+}
+
+func units32(text string, big bool) string {
+	var b strings.Builder
+	for _, r := range text {
+		if big {
+			b.Write([]byte{0, byte(r >> 16), byte(r >> 8), byte(r)})
+		} else {
+			b.Write([]byte{byte(r), byte(r >> 8), byte(r >> 16), 0})
+		}
+	}
+	return b.String()
+}
+
+func TestUnicodeIsReadWithAndWithoutMark(t *testing.T) {
+	for language, lines := range news(t) {
+		text := strings.Join(lines, "\n") + "\n😀 12\n"
+		for _, c := range []struct{ name, data string }{
+			{"utf-8", text},
+			{"utf-8", "\xef\xbb\xbf" + text},
+			{"utf-16le", units16(text, false)},
+			{"utf-16le", "\xff\xfe" + units16(text, false)},
+			{"utf-16be", units16(text, true)},
+			{"utf-16be", "\xfe\xff" + units16(text, true)},
+			{"utf-32le", units32(text, false)},
+			{"utf-32le", "\xff\xfe\x00\x00" + units32(text, false)},
+			{"utf-32be", units32(text, true)},
+			{"utf-32be", "\x00\x00\xfe\xff" + units32(text, true)},
+		} {
+			if d, ok := decode([]byte(c.data)); !ok || d.text != text || d.encoding != c.name {
+				t.Errorf("%s in %s: read as %s: %.30q", language, c.name, d.encoding, d.text)
+			}
+		}
+	}
+}
+
+func TestBrokenUTF8StaysUTF8AndSaysWhere(t *testing.T) {
+	for _, c := range []struct {
+		name, data string
+		line       int
+		want       string
+	}{
+		{"one bad byte", "여객선 운항 재개\n북항 여\xff객선이 다시 떠났다.\n", 2, "북항 여\uFFFD객선이"},
+		{"cut inside a character", "여객선 운항 재개\n북항 여객선이 다시 떠났다\xed\x95", 2, "떠났다\uFFFD"},
+		{"a stray quote", "Les cafés déjà fermés\nLe café où l’été s’achève\nUn mot de trop\x92 dit-elle\n", 3, "trop\uFFFD dit"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, _ := decode([]byte(c.data))
+			if d.encoding != "utf-8" || !strings.Contains(d.text, c.want) {
+				t.Errorf("read as %s: %q", d.encoding, d.text)
+			}
+			got, ok := doubt(one(t, c.data), story.BadText)
+			if !ok || got.Line != c.line {
+				t.Errorf("doubt %+v, want line %d", got, c.line)
+			}
+		})
+	}
+}
+
+func TestWhatIsTakenOutIsSaid(t *testing.T) {
+	s := one(t, "Headline\r\nA \x1b[31mred\x1b[0m word.\r\nNothing.\r\nHid\u200bden.\r\n")
+	got, ok := doubt(s, story.Escapes)
+	if !ok || got.Line != 2 || !strings.Contains(got.Detail, "lines 2 and 4") {
+		t.Errorf("doubt %+v", got)
+	}
+	for _, plain := range []string{"a\r\nb\rc\u2028d\vE", "\x01\x16Headline\x02text\x03\x1a", ferry} {
+		if d, ok := doubt(one(t, plain), story.Escapes); ok {
+			t.Errorf("%q: doubt %+v", plain, d)
+		}
+	}
+}
+
+func TestBinaryFilesAreRowsThatSaySo(t *testing.T) {
+	noise := make([]byte, 5000)
+	for i := range noise {
+		noise[i] = byte(i * i >> 3)
+	}
+	for _, data := range []string{
+		"%PDF-1.7\nplain text follows", "PK\x03\x04....", "\x1f\x8b\x08\x00abc", "\x89PNG\r\n\x1a\n", "\xff\xd8\xff\xe0",
+		"\x7fELF\x02\x01", "SQLite format 3\x00", "RIFF\x24\x08\x00\x00WAVE", string(noise), "ab\x00\x01\x02\x00\x00cd\x00\x03\x04\xff", "abc\x00def\n",
+	} {
+		s := one(t, data)
+		if d, ok := doubt(s, story.Binary); !ok || !strings.HasSuffix(d.Detail, ".") {
+			t.Errorf("%.20q is no binary: %+v", data, s.Doubts)
+		}
+		if s.Headline.Title != "ferry.txt" || !s.Headline.Standin || len(s.Body) > 0 {
+			t.Errorf("%.20q: headline %+v", data, s.Headline)
+		}
+	}
+	for _, data := range []string{ferry, "RIFFRAFF left the town", strings.Repeat("a line of text\n", 20) + "\x00", "\x1b[1mANSI\x1b[0m\a"} {
+		if d, ok := doubt(one(t, data), story.Binary); ok {
+			t.Errorf("%.20q: %+v", data, d)
+		}
+	}
+}
+
+func TestAnEmptyFileIsAStoryThatSaysSo(t *testing.T) {
+	for _, data := range []string{"", "\n \t\n", "\xef\xbb\xbf", "\x1b[0m\r\n", "\xff\xfe"} {
+		s := one(t, data)
+		if d, ok := doubt(s, story.NoBody); !ok || s.Doubts[0] != d || s.Headline.Title != "ferry.txt" {
+			t.Errorf("%q: %+v, %+v", data, d, s.Headline)
+		}
+	}
+}
+
+func TestWireCopyIsToldFromText(t *testing.T) {
+	for _, c := range []struct {
+		s    story.Story
+		want string
+	}{
+		{story.Story{Dateline: story.Dateline{Text: "SEOUL, Aug. 15 (Yonhap) --"}}, Wire},
+		{story.Story{EndMark: story.Line{Text: "(END)"}}, Wire},
+		{story.Story{Headline: story.Headline{Tags: []string{"LEAD"}}}, Wire},
+		{story.Story{Envelope: story.Envelope{Lines: []story.Line{{Text: "ZCZC"}}}}, Wire},
+		{story.Story{Headline: story.Headline{Text: "Ferry resumes"}}, Text},
+	} {
+		if got := format(&c.s); got != c.want {
+			t.Errorf("%+v is %s", c.s, got)
+		}
+	}
+}
+
+func TestAStoryKnowsItsFile(t *testing.T) {
+	s := one(t, ferry)
+	if s.Path != "2031/03/ferry.txt" || s.ID != story.NewID(s.Path) || s.Encoding != "utf-8" || s.Language != "en" {
+		t.Errorf("%s %s %s %s", s.Path, s.ID, s.Encoding, s.Language)
+	}
+	if s.Headline.Title != "Harbor ferry resumes service" {
+		t.Errorf("headline %+v", s.Headline)
+	}
+}
+
+func TestARefusedFileIsAStoryOfItsName(t *testing.T) {
+	s := Refused("a/b\x1b[31m\n.txt", story.TooLarge, "It is too large.", time.Date(2031, 3, 14, 9, 0, 0, 0, time.UTC))
+	r := story.NewRow(s)
+	if r.Problem != story.TooLarge || r.Headline.Title != "b .txt" || r.Path != "a/b\x1b[31m\n.txt" || r.Date.String() != "2031-03-14" {
+		t.Errorf("%+v", r)
+	}
+	if s := Refused("", story.Unreadable, "x", time.Time{}); s.Headline.Title == "" || s.Date.From != story.FromNothing {
+		t.Errorf("%+v", s)
+	}
+}

@@ -1,0 +1,149 @@
+package intake
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// kind is what a character is to its neighbours.
+type kind uint8
+
+const (
+	edge   kind = iota // the start of a text, a line end
+	space              // white space
+	lower              // a small letter
+	upper              // a capital letter
+	digit              // a digit
+	other              // any other sign
+	quoteL             // a quotation mark that opens
+	quoteR             // one that closes, an apostrophe
+	word               // a character of East Asian writing
+	full               // East Asian punctuation
+	wrong              // what is no character
+)
+
+func (k kind) letter() bool { return k == lower || k == upper }
+
+// cell is one character of an encoding: how unlikely it is in news copy, in
+// bits, and its kind.
+type cell struct {
+	bits uint8
+	kind kind
+}
+
+const (
+	wrongBits  = 25 // the cost of what is no character in an encoding
+	sampleSize = 4096
+	closeRace  = 4 // bits between two readings that are about as likely
+)
+
+// reader reads text in one encoding.
+type reader struct {
+	name   string
+	prior  int                      // the cost of supposing it at all
+	weigh  func(sample []byte) int  // the cost of the sample under it
+	decode func(data []byte) string // the text
+}
+
+// legacy decodes data, which is not UTF-8, by the likeliest reading.
+func legacy(data []byte) decoded {
+	part := sample(data)
+	best, second := -1, -1
+	cost := make([]int, len(readers))
+	for i, r := range readers {
+		cost[i] = r.prior + r.weigh(part)
+		switch {
+		case best < 0 || cost[i] < cost[best]:
+			best, second = i, best
+		case second < 0 || cost[i] < cost[second]:
+			second = i
+		}
+	}
+	d := decoded{text: readers[best].decode(data), encoding: readers[best].name}
+	if cost[second]-cost[best] < closeRace && readers[second].decode(part) != readers[best].decode(part) {
+		d.doubt = "The encoding is a guess: it was read as " + d.encoding + ", but " + readers[second].name + " is about as likely."
+	}
+	return d
+}
+
+// sample is the lines of data that are not ASCII, up to a limit. A line end is
+// never part of a longer character.
+func sample(data []byte) []byte {
+	var out []byte
+	for line := range bytes.Lines(data) {
+		if ascii(line) {
+			continue
+		}
+		if out = append(out, line...); len(out) >= sampleSize {
+			break
+		}
+	}
+	return out[:min(len(out), 8*sampleSize)]
+}
+
+func ascii(line []byte) bool {
+	for _, b := range line {
+		if b >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// readers are the encodings, the most usual first.
+var readers = []reader{
+	{"utf-8", 0, weighUTF8, repaired},
+	latin("windows-1252", 0, western),
+	east("euc-kr", 2, korean949),
+	east("shift_jis", 2, shiftJIS),
+	east("gb18030", 2, gb18030),
+	east("big5", 2, big5),
+	east("euc-jp", 4, eucJP),
+	latin("windows-1251", 3, cyrillic),
+	latin("koi8-u", 4, cyrillic),
+	latin("windows-1250", 3, central),
+	latin("windows-1254", 4, turkish),
+	latin("windows-1256", 6, arabic),
+	latin("iso-8859-15", 7, western),
+	latin("iso-8859-2", 6, central),
+}
+
+// weighUTF8 is the cost of UTF-8 with broken characters.
+func weighUTF8(sample []byte) int {
+	bits := 0
+	for len(sample) > 0 {
+		if sample[0] < utf8.RuneSelf {
+			sample = sample[1:]
+			continue
+		}
+		r, size := utf8.DecodeRune(sample)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			bits += wrongBits - 3
+			size = broken(sample)
+		case r < 0xA0:
+			bits += wrongBits
+		default:
+			bits += 5 + size
+		}
+		sample = sample[size:]
+	}
+	return bits
+}
+
+// asciiKind is the kind of an ASCII character.
+func asciiKind(b byte) kind {
+	switch {
+	case b == '\n' || b == '\r':
+		return edge
+	case b == ' ' || b == '\t':
+		return space
+	case b >= 'a' && b <= 'z':
+		return lower
+	case b >= 'A' && b <= 'Z':
+		return upper
+	case b >= '0' && b <= '9':
+		return digit
+	}
+	return other
+}

@@ -1,0 +1,113 @@
+package intake
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// functionWords are the small words of languages written in Latin letters.
+var functionWords = []struct{ language, words string }{
+	{"en", "the of and to in a is that for it was on with as at by from be are this have has an he his her not they were will which said who been after its their than would had but over more about"},
+	{"fr", "le la les de des du et un une est en que qui dans pour sur par au aux avec ce cette il elle ne pas plus sont ont été être son sa ses leur mais selon après où nous vous à l'on se"},
+	{"de", "der die das und in den von zu mit dem des im ist auf für nicht ein eine einen einer eines sich auch es an werden aus er hat dass sie nach wird bei um am sind noch wie über so zum war zur haben nur oder vor durch"},
+	{"es", "el la los las de y en que un una por con no para es se del al lo como más su sus fue son pero este esta ha han según después entre sobre está era también hasta desde ya o"},
+	{"it", "il lo la i gli le di e che in un una per con non è del della dei delle al alla da nel nella sono ha hanno si più come anche ma dal dalla sul sulla questo questa dopo è stato secondo essere i"},
+	{"pt", "o a os as de e que em um uma para com não por do da dos das no na nos nas se mais como foi ao à são é mas ou seu sua pelo pela ele ela também após está até já segundo disse"},
+	{"nl", "de het een en van in is dat op te voor met zijn niet aan er om ook als bij naar uit door over hij ze maar nog wordt werd na dan of heeft hebben deze dit tot geen worden zal"},
+	{"sv", "och att det i en som på är av för med den till inte har de ett om han var men från vid kan ska så hon efter sig blev säger enligt också eller nu"},
+	{"da", "og at det i en som på er af for med den til ikke har de et om han var men fra ved kan skal så hun efter sig blev siger ifølge også eller nu vil der af"},
+	{"no", "og at det i en som på er av for med den til ikke har de et om han var men fra ved kan skal så hun etter seg ble sier ifølge også eller nå vil der mot"},
+	{"fi", "ja on ei se että oli ovat hän mutta myös kun niin joka tai kuin mukaan olla sen tämä ole jälkeen vuonna hänen sekä jo vain nyt kertoo oli"},
+	{"pl", "i w na z się nie do to że jest o od po jak za przez dla są był było ale tym ich co oraz jego tego które który która także przed już może"},
+	{"tr", "ve bir bu da de için ile olarak olan çok daha gibi sonra kadar en ise ancak ya var olduğu dedi göre her o ne yeni değil oldu"},
+	{"cs", "a v na se že je s z do o i k za by to ve pro jako ale podle po jsou už byl bylo jeho které který která také při jsem nebo od před až"},
+	{"hu", "a az és hogy nem is egy van volt meg csak de ezt már ez szerint még lesz mint el kell után vagy ki azt ha amely aki között pedig"},
+	{"ro", "și de la în a cu pe nu că o din care un pentru este mai au fost sunt prin după ce al ale sau fi va lui sa dar către între s-a și-a"},
+	{"id", "yang dan di dari untuk dengan pada ini itu tidak dalam akan ke adalah juga oleh karena telah sebagai mereka kata tersebut ada bisa sudah para atau saat lebih setelah"},
+	{"vi", "và của là có các được cho không trong một với người những đã này khi để từ về tại đến ông theo trên sẽ vào cũng ra như còn"},
+	{"sk", "a v na sa že je s z do o i k za by to vo pre ako ale podľa po sú už bol bolo jeho ktoré ktorý ktorá tiež pri som alebo od pred až"},
+	{"hr", "i u na je se da za od s su o a koji koja koje će nije ali kako bi iz do što ili prema nakon još bio te ne samo"},
+	{"ca", "el la els les de i en que un una per amb no és del dels al ha han es més com va ser aquest aquesta però segons també fins des sobre seva seu"},
+}
+
+// score weighs a hit: a word of one language says more than one of five.
+const score = 60
+
+// languagesOf maps a word to the languages that have it, as bits.
+var languagesOf = sync.OnceValue(func() map[string]uint32 {
+	m := make(map[string]uint32, 700)
+	for i, l := range functionWords {
+		for w := range strings.FieldsSeq(l.words) {
+			m[w] |= 1 << i
+		}
+	}
+	return m
+})
+
+// latinLanguage tells the languages in Latin letters apart by their small
+// words: at least two of them, or one that no other language has, one word in
+// twenty, and clearly more than any other language has.
+func latinLanguage(text string) string {
+	known := languagesOf()
+	var points, hits [32]int
+	total := 0
+	eachWord(text, func(word []byte) {
+		total++
+		bits := known[string(word)]
+		for i := range functionWords {
+			if bits&(1<<i) != 0 {
+				points[i] += score / onesIn(bits)
+				hits[i]++
+			}
+		}
+	})
+	best, second := 0, 0
+	for i := 1; i < len(functionWords); i++ {
+		switch {
+		case points[i] > points[best]:
+			best, second = i, best
+		case second == best || points[i] > points[second]:
+			second = i
+		}
+	}
+	few := hits[best] < 2 && points[best] < score
+	if few || total < 4 || hits[best]*20 < total || points[best]*4 < points[second]*5 {
+		return ""
+	}
+	return functionWords[best].language
+}
+
+func onesIn(bits uint32) int {
+	n := 0
+	for ; bits != 0; bits &= bits - 1 {
+		n++
+	}
+	return n
+}
+
+// eachWord calls do with each word of text in small letters. The word is only
+// valid during the call.
+func eachWord(text string, do func(word []byte)) {
+	var buf [64]byte
+	word := buf[:0]
+	for _, r := range text {
+		switch {
+		case r < utf8.RuneSelf && (r|0x20 < 'a' || r|0x20 > 'z') && r != '\'', r >= utf8.RuneSelf && !unicode.IsLetter(r) && !unicode.IsMark(r):
+			if len(word) > 0 {
+				do(word)
+			}
+			word = buf[:0]
+		case len(word) < len(buf)-utf8.UTFMax:
+			if r < utf8.RuneSelf {
+				word = append(word, byte(unicode.ToLower(r)))
+			} else {
+				word = utf8.AppendRune(word, unicode.ToLower(r))
+			}
+		}
+	}
+	if len(word) > 0 {
+		do(word)
+	}
+}
