@@ -128,7 +128,7 @@ func mailAddress(text string, off, at int) (address, bool) {
 	for end > at && strings.IndexByte(".-", text[end-1]) >= 0 {
 		end--
 	}
-	if start == at || text[at-1] == '.' || !isDomain(text[at+1:max(end, at+1)]) {
+	if start == at || text[at-1] == '.' || start > 0 && text[start-1] == '/' || !isDomain(text[at+1:max(end, at+1)]) {
 		return address{}, false
 	}
 	return address{start: start, end: end, mail: true}, true

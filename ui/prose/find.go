@@ -92,11 +92,31 @@ func (f *folder) find(hits []Hit, item int, q string) []Hit {
 		}
 		k += off
 		start, end := f.start(k), f.end(k+len(q))
-		if start < 0 || end < 0 {
+		if start < 0 || end < 0 || !wholeAt(f.text, start) || !wholeAt(f.text, end) {
 			off = k + 1
 			continue
 		}
 		hits = append(hits, Hit{Item: item, Start: start, End: end})
 		off = k + len(q)
 	}
+}
+
+// wholeAt reports whether no grapheme cluster of text lies across i. It looks
+// back no further than any cluster of cleaned text reaches.
+func wholeAt(text string, i int) bool {
+	t := loadTraits()
+	from := i
+	for i-from < 256 && from > 0 && from < len(text) {
+		r, size := utf8.DecodeLastRuneInString(text[:from])
+		next, _ := t.of(text[from:])
+		if next.class() != exotic && r < rune(len(t)) && t[r].class() != exotic {
+			break
+		}
+		from -= size
+	}
+	for from < i {
+		size, _ := cluster(text[from:])
+		from += size
+	}
+	return from == i
 }

@@ -85,8 +85,12 @@ func (p *pen) lead(n, start, end int) {
 	}
 	if n == 0 && f.named && f.label > 0 {
 		label := clip(p.item.Label, int(f.label)-1)
+		gap := strings.Repeat(" ", int(f.label)-cells(label))
+		if p.selected() {
+			label, gap = label+gap, ""
+		}
 		p.piece(p.label, label)
-		p.blank(int(f.label) - cells(label))
+		p.text(gap)
 	} else {
 		p.blank(int(f.label))
 	}

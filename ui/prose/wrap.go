@@ -39,7 +39,7 @@ func (w *wrapper) wrap(starts []uint32, text string, off int, room lineRoom) []u
 }
 
 // next returns the next segment, with those joined that part an address which
-// fits on a line of room cells.
+// fits on a line of room cells, or part "https://" from what follows it.
 func (w *wrapper) next(room int) (segment, bool) {
 	begin := w.seg.pos
 	seg, ok := w.seg.next()
@@ -49,7 +49,7 @@ func (w *wrapper) next(room int) (segment, bool) {
 			w.k++
 			continue
 		}
-		if seg.end <= a.start || seg.end >= a.end || a.cells > room {
+		if seg.end <= a.start || seg.end >= a.end || a.cells > room && seg.end > a.start+len("https://") {
 			break
 		}
 		var more segment
@@ -68,7 +68,7 @@ func cut(starts []uint32, text string, pos int, room lineRoom) ([]uint32, int) {
 		size, w := cluster(text[i:])
 		w = min(w, room.rest)
 		if col+w > free && col > 0 && (size > 1 || !isSpace(text[i])) {
-			at := cutAt(text, line, i)
+			at := cutAt(text, line, i, room.rest-w)
 			starts = append(starts, uint32(at))
 			col, free = cells(text[at:i]), room.rest
 			line = at
@@ -81,19 +81,25 @@ func cut(starts []uint32, text string, pos int, room lineRoom) ([]uint32, int) {
 
 // cutAt returns where to cut the line of text that begins at line and is full at i:
 // there, or one or two characters earlier, so that no line begins with a
-// closing mark or ends with an opening one.
-func cutAt(text string, line, i int) int {
+// closing mark or ends with an opening one. What moves down has at most room
+// cells.
+func cutAt(text string, line, i, room int) int {
 	t := loadTraits()
-	for at, tries := i, 0; tries < 3 && at > line; tries++ {
+	for at := i; at > line && room >= 0; {
 		r, size := utf8.DecodeLastRuneInString(text[line:at])
 		next, _ := t.of(text[at:])
-		if r >= rune(len(t)) || t[r].class() == exotic || next.class() == exotic {
+		if r >= rune(len(t)) || t[r].class() <= space || next.class() <= space {
 			break
 		}
-		if !glued(state(t[r].class()), next.class()) || t[r].class() == letter && next.class() == letter {
+		prev, c := t[r].class(), next.class()
+		if !glued(state(prev), c) || prev == letter && c == letter {
 			return at
 		}
 		at -= size
+		room -= t[r].cells()
+		if i-at > 2*size {
+			break
+		}
 	}
 	return i
 }

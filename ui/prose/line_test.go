@@ -1,0 +1,146 @@
+package prose
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"dateline/ui/theme"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+var linkStart = regexp.MustCompile("\x1b]8;([^;]*);([^\x1b]+)\x1b\\\\")
+
+func draw(text string, width int, p Paint) []string {
+	d := Lay([]Item{{Text: text}}, width)
+	out := make([]string, 0, d.Len())
+	for i := range d.Len() {
+		out = append(out, d.Line(i, p))
+	}
+	return out
+}
+
+func TestAddressesBecomeHyperlinks(t *testing.T) {
+	th := theme.New(true)
+	tests := []struct{ text, target string }{
+		{"write to d.holm@meridian.example.", "mailto:d.holm@meridian.example"},
+		{"(ana+desk@meridian.example)", "mailto:ana%2Bdesk@meridian.example"},
+		{"문의는 ana@meridian.example로", "mailto:ana@meridian.example"},
+		{"see https://halvard.example/a_(b), then", "https://halvard.example/a_(b)"},
+		{"(see https://halvard.example/a)", "https://halvard.example/a"},
+		{"HTTP://halvard.example/A?b=c&d", "HTTP://halvard.example/A?b=c&d"},
+		{"https://halvard.example/a;b;c", "https://halvard.example/a%3Bb%3Bc"},
+		{"https://halvard.example/caf\u00e9 x", "https://halvard.example/caf%C3%A9"},
+		{"https://halvard.example/기사", "https://halvard.example/"},
+		{"“https://halvard.example/”", "https://halvard.example/"},
+		{"ftp://halvard.example/a", ""},
+		{"javascript://halvard.example/%0aalert(1)", ""},
+		{"xhttp://halvard.example", ""},
+		{"https://bank.example@halvard.example/", ""},
+		{"https:///path", ""},
+		{"https://", ""},
+		{"https://halvard.example/%zz", ""},
+		{"a@b", ""},
+		{"@handle and 5 @ 3", ""},
+		{"a@-b.example", ""},
+		{"a@b..example", ""},
+		{"a.@b.example", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			line := draw(tt.text, 80, Paint{Theme: &th, Current: -1})[0]
+			got := ""
+			if m := linkStart.FindStringSubmatch(line); m != nil {
+				got = m[2]
+			}
+			if got != tt.target {
+				t.Errorf("%q leads to %q, want %q", tt.text, got, tt.target)
+			}
+			if ansi.Strip(line) != tt.text {
+				t.Errorf("text became %q", ansi.Strip(line))
+			}
+		})
+	}
+}
+
+func TestThePiecesOfACutAddressAreOneHyperlink(t *testing.T) {
+	th := theme.New(true)
+	lines := draw("see https://halvard.example/a/very/long/path/to/a/story and https://halvard.example/b", 20, Paint{Theme: &th})
+	ids, text := map[string]string{}, map[string]string{}
+	for _, line := range lines {
+		for _, m := range linkStart.FindAllStringSubmatch(line, -1) {
+			ids[m[1]] = m[2]
+			text[m[1]] += "|"
+		}
+		if open, closed := strings.Count(line, "\x1b]8;id"), strings.Count(line, "\x1b]8;;\x1b"); open != closed {
+			t.Errorf("%d hyperlinks open and %d close in %q", open, closed, line)
+		}
+	}
+	if len(ids) != 2 || text["id=d0-4"] != "|||" || ids["id=d0-4"] != "https://halvard.example/a/very/long/path/to/a/story" {
+		t.Errorf("hyperlinks %v, pieces %v", ids, text)
+	}
+}
+
+func TestTheRendererReadsLinksAndWidthsAsMeant(t *testing.T) {
+	th := theme.New(true)
+	line := draw("漢字 d.holm@meridian.example e\u0301 👨‍👩‍👧‍👦", 60, Paint{Theme: &th})[0]
+	canvas := lipgloss.NewCanvas(60, 1)
+	canvas.Compose(lipgloss.NewLayer(line))
+	var linked, text strings.Builder
+	used := 0
+	for x := range 60 {
+		c := canvas.CellAt(x, 0)
+		if c.Link.URL == "mailto:d.holm@meridian.example" {
+			linked.WriteString(c.Content)
+		}
+		if strings.TrimSpace(c.Content) != "" {
+			used = x + c.Width
+		}
+		text.WriteString(c.Content)
+	}
+	if linked.String() != "d.holm@meridian.example" {
+		t.Errorf("the renderer links %q", linked.String())
+	}
+	if got := strings.TrimRight(text.String(), " "); got != ansi.Strip(line) || used != ansi.StringWidth(line) {
+		t.Errorf("the renderer draws %q on %d cells, not %q on %d", got, used, ansi.Strip(line), ansi.StringWidth(line))
+	}
+}
+
+// styled returns what th's pen makes of s.
+func styled(p theme.Pen, s string) string { return p.Draw(s) }
+
+func TestHitsAndSelectionAreDrawnWhereTheyAre(t *testing.T) {
+	th := theme.New(true)
+	d := Lay([]Item{
+		{Text: "the ferry sails"},
+		{Role: Entry, Text: "a ferry", Label: "1", Link: 1},
+		{Role: Dead, Text: "gone", Label: "2", Link: 2},
+	}, 10)
+	hits := d.Find("ferry sails")
+	p := th.Pens
+	tests := []struct {
+		name  string
+		line  int
+		paint Paint
+		want  string
+	}{
+		{"no hit", 0, Paint{Theme: &th}, styled(p.Text, "the ferry")},
+		{"a hit that crosses the end of the line", 0, Paint{Theme: &th, Hits: hits, Current: -1}, styled(p.Text, "the ") + styled(p.Hit, "ferry")},
+		{"it goes on below", 1, Paint{Theme: &th, Hits: hits, Current: -1}, styled(p.Hit, "sails")},
+		{"the current hit differs", 1, Paint{Theme: &th, Hits: hits, Current: 0}, styled(p.HitCurrent, "sails")},
+		{"an entry has its number", 2, Paint{Theme: &th}, styled(p.Number, "1") + " " + styled(p.Text, "a ferry")},
+		{"the selected entry differs", 2, Paint{Theme: &th, Link: 1}, styled(p.LinkSelected, "1 ") + styled(p.LinkSelected, "a ferry")},
+		{"a dead one stands back", 3, Paint{Theme: &th, Link: 1}, styled(p.Dead, "2") + " " + styled(p.Dead, "gone")},
+		{"lines outside are empty", 9, Paint{Theme: &th}, ""},
+		{"and above", -1, Paint{Theme: &th}, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := d.Line(tt.line, tt.paint); got != tt.want {
+				t.Errorf("got  %q\nwant %q", got, tt.want)
+			}
+		})
+	}
+}
