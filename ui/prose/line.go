@@ -60,6 +60,7 @@ func (p *pen) line(n int) []byte {
 	start, end := p.doc.span(p.para, n)
 	p.out = make([]byte, 0, 64+2*(end-start))
 	p.lead(n, start, end)
+	p.col = 0
 	if p.item.Role == Rule && p.item.Text == "" {
 		room := p.doc.width - p.para.frame.first()
 		p.piece(p.base, strings.Repeat(ruleCell, room))

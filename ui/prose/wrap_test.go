@@ -132,6 +132,7 @@ func TestFramesStandAroundText(t *testing.T) {
 		{"a caption has a bar on each line", 16, []Item{{Role: Caption, Text: "the ferry sails"}}, []string{"│ the ferry", "│ sails"}},
 		{"a narrow column has none", 8, []Item{{Role: Caption, Text: "a ferry"}}, []string{"a ferry"}},
 		{"Code keeps columns", 20, []Item{{Role: Code, Text: "  a\tb\n漢字\tc"}}, []string{"  a     b", "漢字    c"}},
+		{"whatever stands before them", 20, []Item{{Role: Code, Label: "7", Text: "a\tb"}}, []string{"7 a       b"}},
 		{"Code that does not fit goes on below, marked", 14, []Item{{Role: Code, Text: "pier one boat two"}}, []string{"pier one boat", "↳ two"}},
 		{"an empty line of Code stays", 14, []Item{{Role: Code, Text: "a\n\nb"}}, []string{"a", "", "b"}},
 	}
