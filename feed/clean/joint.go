@@ -27,9 +27,7 @@ func varies(prev, r, next rune) bool {
 		}
 		return pictograph(prev)
 	case r >= 0xFE00 && r <= 0xFE02:
-		return unicode.Is(unicode.Han, prev) || prev >= 0x2200 && prev < 0x2B00 ||
-			prev >= 0x1000 && prev < 0x10A0 || prev >= 0xA840 && prev < 0xA880 ||
-			prev == '\u3001' || prev == '\u3002' || prev >= 0xFF01 && prev < 0xFF20
+		return unicode.In(prev, unicode.Han, standardized)
 	case r >= 0xE0100:
 		return unicode.Is(unicode.Han, prev)
 	case r >= 0x180B && r <= 0x180F:
@@ -38,20 +36,27 @@ func varies(prev, r, next rune) bool {
 	return false
 }
 
-// pictograph reports whether r is shown as an emoji, or can be.
-func pictograph(r rune) bool {
-	switch {
-	case r < 0x2190:
-		return r == 0xA9 || r == 0xAE || r == 0x203C || r == 0x2049 || r == 0x2122 || r == 0x2139
-	case r < 0x2600:
-		return r <= 0x21AA || r >= 0x231A && r <= 0x23FF || r == 0x24C2 || r >= 0x25AA && r <= 0x25FE && r != circle
-	case r < 0x3000:
-		return r <= 0x27BF || r == 0x2934 || r == 0x2935 || r >= 0x2B05 && r <= 0x2B55
-	case r < 0x1F000:
-		return r == 0x3030 || r == 0x303D || r == 0x3297 || r == 0x3299
-	}
-	return r <= 0x1FAFF && (r < 0x1F1E6 || r > 0x1F1FF)
+// standardized holds the blocks beside Han with variants of the first three
+// selectors: Burmese, mathematics, Phags-pa, full-width punctuation.
+var standardized = &unicode.RangeTable{R16: []unicode.Range16{
+	{Lo: 0x1000, Hi: 0x109F, Stride: 1}, {Lo: 0x2200, Hi: 0x2AFF, Stride: 1}, {Lo: 0x3001, Hi: 0x3002, Stride: 1},
+	{Lo: 0xA840, Hi: 0xA87F, Stride: 1}, {Lo: 0xFF01, Hi: 0xFF1F, Stride: 1},
+}}
+
+// pictographs holds what is shown as an emoji, or can be. Regional indicators,
+// which make flags of countries, are not joined and not here.
+var pictographs = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{Lo: 0x00A9, Hi: 0x00AE, Stride: 5}, {Lo: 0x203C, Hi: 0x2049, Stride: 13}, {Lo: 0x2122, Hi: 0x2139, Stride: 23},
+		{Lo: 0x2190, Hi: 0x21AA, Stride: 1}, {Lo: 0x231A, Hi: 0x23FF, Stride: 1}, {Lo: 0x24C2, Hi: 0x24C2, Stride: 1},
+		{Lo: 0x25AA, Hi: 0x25C0, Stride: 1}, {Lo: 0x25FB, Hi: 0x27BF, Stride: 1}, {Lo: 0x2934, Hi: 0x2935, Stride: 1},
+		{Lo: 0x2B05, Hi: 0x2B55, Stride: 1}, {Lo: 0x3030, Hi: 0x303D, Stride: 13}, {Lo: 0x3297, Hi: 0x3299, Stride: 2},
+	},
+	R32:         []unicode.Range32{{Lo: 0x1F000, Hi: 0x1F1E5, Stride: 1}, {Lo: 0x1F200, Hi: 0x1FAFF, Stride: 1}},
+	LatinOffset: 1,
 }
+
+func pictograph(r rune) bool { return unicode.Is(pictographs, r) }
 
 // shaping holds the scripts whose letters join or stack, where a joiner or
 // non-joiner changes what is seen.

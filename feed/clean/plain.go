@@ -97,9 +97,8 @@ func plainThree(a, b, c byte) int {
 		ok = true
 	case a == 0xE3:
 		ok = plainKana(b, c)
-	case a == 0xE2: // dashes, quotation marks, money, mathematics, boxes
-		ok = b == 0x80 && (c >= 0x90 && c <= 0xA7 || c >= 0xB0 && c != 0xBC) || b == 0x82 && c >= 0xA0 ||
-			b >= 0x88 && b <= 0x8B || b == 0x94 || b == 0x95
+	case a == 0xE2:
+		ok = plainSign(b, c)
 	case a == 0xEF: // full width
 		ok = b == 0xBC && c >= 0x81 || b == 0xBD && c <= 0xA0
 	case a == 0xE1: // Vietnamese and polytonic Greek
@@ -109,6 +108,20 @@ func plainThree(a, b, c byte) int {
 		return 3
 	}
 	return 0
+}
+
+// plainSign is plainThree for U+2000 to U+2FFF: dashes, quotation marks, money,
+// mathematics, boxes.
+func plainSign(b, c byte) bool {
+	switch b {
+	case 0x80: // invisible ones, line ends, an emoji
+		return c >= 0x90 && c <= 0xA7 || c >= 0xB0 && c != 0xBC
+	case 0x82: // money
+		return c >= 0xA0
+	case 0x88, 0x89, 0x8A, 0x8B, 0x94, 0x95:
+		return true
+	}
+	return false
 }
 
 // plainKana is plainThree for U+3000 to U+3FFF: CJK punctuation, kana,
