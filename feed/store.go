@@ -3,98 +3,165 @@ package feed
 import (
 	"context"
 	"errors"
-	"iter"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
 
 	"dateline/feed/archive"
-	"dateline/feed/story"
+	"dateline/feed/catalog"
+	"dateline/feed/marks"
 )
 
-var errUnbuilt = errors.New("not built yet")
-
-// Dirs are dateline's own folders. Where one is empty nothing of its kind
-// outlives Close.
-type Dirs struct{ Cache, State string }
-
-// UserDirs are the folders of the person who runs dateline, XDG on every
-// system.
-func UserDirs() Dirs { return Dirs{} }
-
 // Store is an open archive.
-type Store struct{ src archive.Source }
+type Store struct {
+	src   archive.Source
+	cache string // where the catalog lies; empty: in memory
+	marks *marks.Marks
 
-// Open opens the store of src.
-func Open(_ context.Context, src archive.Source, _ Dirs) (*Store, error) { return &Store{src: src}, nil }
+	scanning sync.Mutex // held by Scan
 
-// Close closes the store.
-func (s *Store) Close() error { return nil }
+	mu       sync.Mutex
+	cat      *catalog.Catalog
+	retired  []*catalog.Catalog // replaced, and perhaps still read from
+	temp     string             // a folder that goes with Close
+	warnings []string
+}
+
+// Open opens the store of src. It reads nothing of the archive: what was
+// known last time is there at once, and Scan brings it up to date.
+//
+// A cache or state folder that cannot be used is no error: the store works
+// without, and Warnings says so.
+func Open(ctx context.Context, src archive.Source, dirs Dirs) (*Store, error) {
+	s := &Store{src: src, cache: ownDir(dirs.Cache, src.Key())}
+	if err := s.openMarks(ctx, ownDir(dirs.State, src.Key())); err != nil {
+		return nil, err
+	}
+	if err := s.openCatalog(ctx); err != nil {
+		return nil, errors.Join(err, s.marks.Close())
+	}
+	return s, nil
+}
+
+// openMarks opens the marks in dir, or in memory.
+func (s *Store) openMarks(ctx context.Context, dir string) (err error) {
+	if dir != "" {
+		path := filepath.Join(dir, "marks.db")
+		if s.marks, err = marks.Open(ctx, path); err == nil {
+			return nil
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		s.warn("What you mark is forgotten when dateline ends: %s cannot be used (%v).", path, err)
+	}
+	s.marks, err = marks.InMemory(ctx)
+	return err
+}
+
+// openCatalog opens the catalog where it belongs, else in a temporary
+// folder, else in memory.
+func (s *Store) openCatalog(ctx context.Context) error {
+	if s.cache != "" {
+		path := s.catalogPath()
+		cat, reset, err := catalog.Open(ctx, catalog.Options{Path: path, Marks: s.marks.URI()})
+		if err == nil {
+			if reset {
+				s.warn("The catalog of this archive was damaged or of another version; it is made again.")
+			}
+			s.use(cat)
+			return nil
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		s.warn("The catalog is made again at every start: %s cannot be used (%v).", path, err)
+		if s.useTemp(ctx) == nil {
+			return nil
+		}
+	}
+	return s.useMemory(ctx)
+}
+
+func (s *Store) useMemory(ctx context.Context) error {
+	cat, _, err := catalog.Open(ctx, catalog.Options{Marks: s.marks.URI()})
+	if err == nil {
+		s.use(cat)
+	}
+	return err
+}
+
+// useTemp puts the catalog into a folder that goes with Close.
+func (s *Store) useTemp(ctx context.Context) error {
+	dir, err := os.MkdirTemp("", "dateline-")
+	if err != nil {
+		return err
+	}
+	cat, _, err := catalog.Open(ctx, catalog.Options{Path: filepath.Join(dir, "catalog.db"), Marks: s.marks.URI()})
+	if err != nil {
+		return errors.Join(err, os.RemoveAll(dir))
+	}
+	s.mu.Lock()
+	s.temp, s.cache = dir, ""
+	s.mu.Unlock()
+	s.use(cat)
+	return nil
+}
+
+func (s *Store) catalogPath() string { return filepath.Join(s.cache, "catalog.db") }
+
+// use makes cat the catalog. One that was there may still be read from, and
+// is closed with the store.
+func (s *Store) use(cat *catalog.Catalog) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.cat != nil {
+		s.retired = append(s.retired, s.cat)
+	}
+	s.cat = cat
+}
+
+// catalog is the catalog in use.
+func (s *Store) catalog() *catalog.Catalog {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.cat
+}
+
+func (s *Store) warn(format string, args ...any) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.warnings = append(s.warnings, fmt.Sprintf(format, args...))
+}
+
+// Warnings are sentences about what the store has to do without, for the
+// reader to see once. Each is returned by one call only.
+func (s *Store) Warnings() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	w := s.warnings
+	s.warnings = nil
+	return w
+}
 
 // Name is the archive's name, for people.
 func (s *Store) Name() string { return s.src.Name() }
 
-// Warnings are sentences that the reader should see once.
-func (s *Store) Warnings() []string { return nil }
-
-// Scan brings the catalog up to date with the archive.
-func (s *Store) Scan(context.Context, func(Progress)) (Progress, error) {
-	return Progress{}, errUnbuilt
-}
-
-// Rows returns rows in list order: n from the key on, or -n above it.
-func (s *Store) Rows(context.Context, story.Key, int) ([]story.Row, error) { return nil, errUnbuilt }
-
-// Row returns one row.
-func (s *Store) Row(context.Context, story.ID) (story.Row, error) { return story.Row{}, errUnbuilt }
-
-// Counts returns how much there is.
-func (s *Store) Counts(context.Context) (Counts, error) { return Counts{}, errUnbuilt }
-
-// Position returns the number of rows above k.
-func (s *Store) Position(context.Context, story.Key) (int, error) { return 0, errUnbuilt }
-
-// NextUnread returns the nearest unread row after from, or before it.
-func (s *Store) NextUnread(context.Context, story.Key, bool) (story.Row, bool, error) {
-	return story.Row{}, false, errUnbuilt
-}
-
-// Find resolves what a person typed to a story.
-func (s *Store) Find(context.Context, string) (story.ID, error) { return "", errUnbuilt }
-
-// Story reads a story from its file.
-func (s *Store) Story(context.Context, story.ID) (*story.Story, error) { return nil, errUnbuilt }
-
-// Related resolves the related headlines of st, in order.
-func (s *Store) Related(context.Context, *story.Story) ([]Link, error) { return nil, errUnbuilt }
-
-// CitedBy returns the stories that lead to id, newest first.
-func (s *Store) CitedBy(context.Context, story.ID) ([]story.Row, error) { return nil, errUnbuilt }
-
-// Takes returns all takes of st, itself included, oldest first.
-func (s *Store) Takes(context.Context, *story.Story) ([]story.Row, error) { return nil, errUnbuilt }
-
-// SetRead marks a story as read or unread.
-func (s *Store) SetRead(context.Context, story.ID, bool) error { return errUnbuilt }
-
-// SetStarred stars a story or takes the star away.
-func (s *Store) SetStarred(context.Context, story.ID, bool) error { return errUnbuilt }
-
-// Place returns where the reader left a story.
-func (s *Store) Place(context.Context, story.ID) (Place, error) { return Place{}, errUnbuilt }
-
-// SetPlace keeps where the reader is in a story.
-func (s *Store) SetPlace(context.Context, story.ID, Place) error { return errUnbuilt }
-
-// Session returns where the reader stopped.
-func (s *Store) Session(context.Context) (Session, error) { return Session{}, errUnbuilt }
-
-// SaveSession keeps where the reader stopped.
-func (s *Store) SaveSession(context.Context, Session) error { return errUnbuilt }
-
-// All yields every row in list order.
-func (s *Store) All(context.Context) iter.Seq2[story.Row, error] {
-	return func(func(story.Row, error) bool) {}
-}
-
-// Problems yields every problem, by path and line.
-func (s *Store) Problems(context.Context) iter.Seq2[Problem, error] {
-	return func(func(Problem, error) bool) {}
+// Close closes the store. A scan must have ended.
+func (s *Store) Close() error {
+	s.scanning.Lock()
+	defer s.scanning.Unlock()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var errs []error
+	for _, cat := range append(slices.Clone(s.retired), s.cat) {
+		errs = append(errs, cat.Close())
+	}
+	errs = append(errs, s.marks.Close())
+	if s.temp != "" {
+		errs = append(errs, os.RemoveAll(s.temp))
+	}
+	return errors.Join(errs...)
 }

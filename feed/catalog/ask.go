@@ -1,0 +1,108 @@
+package catalog
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"dateline/feed/story"
+)
+
+// Counts is how much there is; Unread and Starred count only what is in the
+// archive now.
+type Counts struct{ Stories, Unread, Starred, Problems int }
+
+const sqlCounts = `SELECT
+	(SELECT value FROM meta WHERE name = 'stories'),
+	(SELECT count(*) FROM marks.marks m WHERE m.read AND EXISTS (SELECT 1 FROM rows r WHERE r.sid = m.id)),
+	(SELECT count(*) FROM marks.marks m WHERE m.starred AND EXISTS (SELECT 1 FROM rows r WHERE r.sid = m.id)),
+	(SELECT value FROM meta WHERE name = 'doubts')`
+
+// Counts returns how much there is.
+func (c *Catalog) Counts(ctx context.Context) (Counts, error) {
+	stmt, err := c.stmt(ctx, sqlCounts)
+	if err != nil {
+		return Counts{}, err
+	}
+	var n Counts
+	var read int
+	err = stmt.QueryRowContext(ctx).Scan(&n.Stories, &read, &n.Starred, &n.Problems)
+	n.Unread = n.Stories - read
+	return n, wrap(err)
+}
+
+// Row returns the row of a story; ok is false when there is none.
+func (c *Catalog) Row(ctx context.Context, id story.ID) (row story.Row, ok bool, err error) {
+	rows, err := c.query(ctx, `SELECT `+columns+from+`WHERE r.sid = ?`, string(id))
+	if err != nil || len(rows) == 0 {
+		return story.Row{}, false, err
+	}
+	return rows[0], true, nil
+}
+
+// Beginning returns up to n IDs that begin with prefix, in order.
+func (c *Catalog) Beginning(ctx context.Context, prefix string, n int) ([]story.ID, error) {
+	stmt, err := c.stmt(ctx, `SELECT sid FROM rows WHERE sid >= ? AND sid < ? ORDER BY sid LIMIT ?`)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := stmt.QueryContext(ctx, prefix, prefix+"\x7f", n)
+	return collect[story.ID](rows, err)
+}
+
+// sqlFileOf joins a row and its file. Paths are cut as bytes: they may be any.
+const sqlFileOf = `(SELECT CAST(path AS BLOB) AS path, sub FROM rows WHERE sid = ?) r
+	JOIN files f ON f.path = CAST(substr(r.path, 1, length(r.path) - r.sub) AS TEXT)`
+
+// Digest returns what tells the content of a story from all others: the
+// digest of its file and its place in it. It is empty where that is unknown.
+func (c *Catalog) Digest(ctx context.Context, id story.ID) ([]byte, error) {
+	var digest []byte
+	err := c.value(ctx, &digest, `SELECT f.digest || CAST(substr(r.path, length(r.path) - r.sub + 1) AS BLOB)
+		FROM `+sqlFileOf, string(id))
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	return digest, err
+}
+
+// FileOf returns the path of the file that a story is in, and its time when
+// it was read; ok is false when there is no such story.
+func (c *Catalog) FileOf(ctx context.Context, id story.ID) (path string, modTime time.Time, ok bool, err error) {
+	stmt, err := c.stmt(ctx, `SELECT f.path, f.mtime FROM `+sqlFileOf)
+	if err != nil {
+		return "", time.Time{}, false, err
+	}
+	var mtime int64
+	err = stmt.QueryRowContext(ctx, string(id)).Scan(&path, &mtime)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", time.Time{}, false, nil
+	}
+	return path, unstamp(mtime), err == nil, wrap(err)
+}
+
+// collect reads a column of values.
+func collect[T any](rows *sql.Rows, err error) ([]T, error) {
+	if err != nil {
+		return nil, wrap(err)
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	var out []T
+	for rows.Next() {
+		var v T
+		if err := rows.Scan(&v); err != nil {
+			return nil, wrap(err)
+		}
+		out = append(out, v)
+	}
+	return out, wrap(rows.Err())
+}
+
+func wrap(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("catalog: %w", err)
+}

@@ -1,0 +1,155 @@
+// Package catalog is the SQLite database of what is in an archive: a row a
+// story, windows of rows in list order, the keys that headlines are found by,
+// and who lists whom. It is a cache: whatever happens to it, it can be made
+// again from the archive, and a catalog of another version or one that is
+// damaged is set aside and begun anew.
+//
+// # Rows
+//
+// The id of a row carries its place in the list, so that the rowids of the
+// full-text tables do too: 35 bits of seconds since the year 1600, 4 bits of
+// take, 24 bits of sequence. Rows in descending order of id are newest first,
+// then by take; "dates near" is a range of ids. Years outside 1600 to 2600 and
+// takes over 15 share the outermost ids; the list itself is walked along an
+// index on the exact key, moment, take and path.
+//
+// # Headlines
+//
+// Table keys has the key of every title (link.Key): a look-up finds what is
+// exact, normalised or a version, a range finds what a cut headline begins.
+// Table refs has every distinct related headline once, cites who lists it.
+// Table cuts has the keys that end in "…", of titles and of refs, which is
+// where the beginnings of a headline are looked up. Tables titles and refwords
+// are full-text indexes over the words of both, for what is only close: a
+// query asks for two of the three longest words within a range of ids, which
+// bounds the work at any size.
+//
+// # Files
+//
+// Table files remembers size, time and digest of every file, so that a later
+// scan reads only what has changed.
+//
+// # Connections
+//
+// One connection writes, under a mutex. Readers have their own, to which the
+// reader's marks are attached as marks; in WAL mode no reader waits for the
+// writer. Statements of the readers can change nothing.
+package catalog
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+
+	"dateline/feed/marks"
+)
+
+// readers is the number of connections that answer questions.
+const readers = 4
+
+// Options say where a catalog is and which marks belong to it.
+type Options struct {
+	Path  string // the database file; empty: in memory, and nothing outlives Close
+	Marks string // URI of the marks database
+}
+
+// Catalog is an open catalog. It is safe for concurrent use.
+type Catalog struct {
+	path string
+	read *sql.DB
+
+	mu    sync.Mutex // held by whoever uses write
+	write *sql.DB
+
+	stmtMu sync.Mutex
+	stmts  map[string]*sql.Stmt
+}
+
+// Open opens the catalog and creates it when there is none. One that cannot
+// be used is set aside first; reset says so. It fails only where a new one
+// cannot be written.
+func Open(ctx context.Context, o Options) (c *Catalog, reset bool, err error) {
+	if o.Path != "" {
+		if err := os.MkdirAll(filepath.Dir(o.Path), 0o700); err != nil {
+			return nil, false, fmt.Errorf("open the catalog: %w", err)
+		}
+	}
+	c, err = open(ctx, o)
+	if err == nil || o.Path == "" || !unusable(err) {
+		return c, false, err
+	}
+	if err := SetAside(o.Path); err != nil {
+		return nil, false, err
+	}
+	c, err = open(ctx, o)
+	return c, true, err
+}
+
+var inMemory atomic.Int64
+
+func open(ctx context.Context, o Options) (*Catalog, error) {
+	name, journal := marks.URI(o.Path)+"?", "wal"
+	if o.Path == "" {
+		name = fmt.Sprintf("file:/catalog-%d-%d?vfs=memdb&", os.Getpid(), inMemory.Add(1))
+		journal = "memory"
+	}
+	name += "_busy_timeout=10000&_synchronous=NORMAL&_txlock=immediate"
+	c := &Catalog{path: o.Path, stmts: map[string]*sql.Stmt{}}
+	c.write = pool(1, name+"&_pragma=page_size(16384)&_pragma=wal_autocheckpoint(2000)&_pragma=cache_size(-8192)&_journal_mode="+journal, "")
+	c.read = pool(readers, name+"&_query_only=1&_pragma=cache_size(-4096)", o.Marks)
+	if err := c.prepare(ctx); err != nil {
+		return nil, errors.Join(err, c.Close())
+	}
+	return c, nil
+}
+
+// prepare makes the schema where there is none and sees that both kinds of
+// connection work.
+func (c *Catalog) prepare(ctx context.Context) error {
+	if err := c.makeSchema(ctx); err != nil {
+		return err
+	}
+	_, err := c.Counts(ctx)
+	return err
+}
+
+// Close closes the catalog.
+func (c *Catalog) Close() error {
+	c.stmtMu.Lock()
+	stmts := c.stmts
+	c.stmts = nil
+	c.stmtMu.Unlock()
+	var errs []error
+	for _, s := range stmts {
+		errs = append(errs, s.Close())
+	}
+	errs = append(errs, c.read.Close())
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return errors.Join(append(errs, c.write.Close())...)
+}
+
+var errClosed = errors.New("the catalog is closed")
+
+// stmt prepares query once and keeps it.
+func (c *Catalog) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
+	c.stmtMu.Lock()
+	defer c.stmtMu.Unlock()
+	if c.stmts == nil {
+		return nil, errClosed
+	}
+	if s := c.stmts[query]; s != nil {
+		return s, nil
+	}
+	s, err := c.read.PrepareContext(ctx, query)
+	if err != nil {
+		return nil, fmt.Errorf("catalog: %w", err)
+	}
+	c.stmts[query] = s
+	return s, nil
+}

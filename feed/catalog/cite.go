@@ -1,0 +1,120 @@
+package catalog
+
+import (
+	"context"
+
+	"dateline/feed/link"
+	"dateline/feed/story"
+)
+
+// Ref is a related headline that stories of the archive list.
+type Ref struct {
+	ID       int64
+	Headline story.Headline
+}
+
+// The bounds of a search for who lists a story.
+const (
+	mostRefs   = 64
+	mostCiters = 200
+)
+
+const (
+	sqlRef      = `SELECT r.id, r.text, coalesce(r.title, r.text), r.kind, r.take FROM `
+	sqlRefsSame = sqlRef + `refs r WHERE r.hash = ? LIMIT ?`
+	sqlRefsCut  = sqlRef + `(SELECT id FROM cuts WHERE of = 'ref' AND key = ? LIMIT ?) k JOIN refs r ON r.id = k.id`
+	sqlRefsNear = sqlRef + `(SELECT rowid AS id FROM refwords WHERE refwords MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?) k
+		JOIN refs r ON r.id = k.id`
+)
+
+// Refs returns the related headlines that may point at a story of that title
+// and date: those of its key, those that it begins with, and those that stories
+// within days of it list and that share most of its words.
+func (c *Catalog) Refs(ctx context.Context, title string, date story.Date, days int) ([]Ref, error) {
+	key := rowKey(title)
+	if key == "" {
+		return nil, nil
+	}
+	out, err := c.refs(ctx, sqlRefsSame, hash(key), mostRefs)
+	if err != nil {
+		return nil, err
+	}
+	stems, err := c.beginnings(ctx, "ref", key)
+	if err != nil {
+		return nil, err
+	}
+	for _, stem := range stems {
+		cut, err := c.refs(ctx, sqlRefsCut, stem, mostRefs)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, cut...)
+	}
+	match := match(key)
+	if match == "" || !date.Known() {
+		return unique(out), nil
+	}
+	lo, hi := near(date.Unix(), days)
+	close, err := c.refs(ctx, sqlRefsNear, match, lo, hi, mostRefs)
+	return unique(append(out, close...)), err
+}
+
+func (c *Catalog) refs(ctx context.Context, query string, args ...any) ([]Ref, error) {
+	stmt, err := c.stmt(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := stmt.QueryContext(ctx, args...)
+	if err != nil {
+		return nil, wrap(err)
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	var out []Ref
+	for rows.Next() {
+		var r Ref
+		if err := rows.Scan(&r.ID, &r.Headline.Text, &r.Headline.Title, &r.Headline.Kind, &r.Headline.Take); err != nil {
+			return nil, wrap(err)
+		}
+		out = append(out, r)
+	}
+	return out, wrap(rows.Err())
+}
+
+// unique leaves out what came before.
+func unique(refs []Ref) []Ref {
+	seen := map[int64]bool{}
+	out := refs[:0]
+	for _, r := range refs {
+		if !seen[r.ID] {
+			seen[r.ID] = true
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+const sqlCiters = `SELECT ` + columns + ` FROM (SELECT story AS id FROM cites WHERE ref = ? ORDER BY story DESC LIMIT ?) k
+	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
+
+// Citers returns the stories that list ref, newest first.
+func (c *Catalog) Citers(ctx context.Context, ref Ref) ([]story.Row, error) {
+	return c.query(ctx, sqlCiters, ref.ID, mostCiters)
+}
+
+const sqlSameTitle = `SELECT ` + columns + ` FROM (SELECT id FROM keys WHERE key = ? AND id BETWEEN ? AND ? ORDER BY id LIMIT ?) k
+	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
+
+// SameTitle returns the stories within days of date that share title's key.
+// Without a date it returns those that have none either.
+func (c *Catalog) SameTitle(ctx context.Context, title string, date story.Date, days int) ([]story.Row, error) {
+	key := rowKey(title)
+	if key == "" {
+		return nil, nil
+	}
+	lo, hi := near(date.Unix(), days)
+	stem, _ := link.IsCut(key)
+	if stem == "" {
+		return nil, nil
+	}
+	return c.query(ctx, sqlSameTitle, key, lo, hi, mostSame)
+}

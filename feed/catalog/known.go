@@ -1,0 +1,119 @@
+package catalog
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"dateline/feed/link"
+)
+
+// Known is what the catalog remembers of a file.
+type Known struct {
+	ID      int64 // small numbers, so that files can be ticked off in a bit set
+	Path    string
+	Size    int64
+	ModTime time.Time
+	Sure    bool // see File
+	Digest  []byte
+}
+
+// Lookup answers what is known of the files of a walk. It reads ahead in the
+// walk's order as long as that pays. A Lookup is for one goroutine.
+type Lookup struct {
+	c     *Catalog
+	page  map[string]Known
+	ahead int
+	hits  int
+}
+
+// Lookup returns a new Lookup.
+func (c *Catalog) Lookup() *Lookup { return &Lookup{c: c, ahead: 16} }
+
+// The bounds of reading ahead.
+const (
+	leastAhead = 4
+	mostAhead  = 2048
+)
+
+// Find returns what is known of the file at path; ok is false when it is new.
+func (l *Lookup) Find(ctx context.Context, path string) (Known, bool, error) {
+	if k, ok := l.page[path]; ok {
+		l.hits++
+		return k, true, nil
+	}
+	if l.page != nil {
+		if l.hits*2 > l.ahead {
+			l.ahead = min(l.ahead*2, mostAhead)
+		} else {
+			l.ahead = max(l.ahead/2, leastAhead)
+		}
+	}
+	if err := l.fill(ctx, path); err != nil {
+		return Known{}, false, err
+	}
+	k, ok := l.page[path]
+	return k, ok, nil
+}
+
+// fill reads the files from path downwards, as folders are walked.
+func (l *Lookup) fill(ctx context.Context, path string) error {
+	stmt, err := l.c.stmt(ctx, `SELECT path, id, size, mtime, sure, digest FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`)
+	if err != nil {
+		return err
+	}
+	rows, err := stmt.QueryContext(ctx, path, l.ahead)
+	if err != nil {
+		return wrap(err)
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	l.page, l.hits = make(map[string]Known, l.ahead), 0
+	for rows.Next() {
+		var k Known
+		var mtime int64
+		if err := rows.Scan(&k.Path, &k.ID, &k.Size, &mtime, &k.Sure, &k.Digest); err != nil {
+			return wrap(err)
+		}
+		k.ModTime = unstamp(mtime)
+		l.page[k.Path] = k
+	}
+	return wrap(rows.Err())
+}
+
+// FileCount returns how many files are known and the highest of their IDs.
+func (c *Catalog) FileCount(ctx context.Context) (n int, last int64, err error) {
+	stmt, err := c.stmt(ctx, `SELECT (SELECT value FROM meta WHERE name = 'files'), (SELECT value FROM meta WHERE name = 'file')`)
+	if err != nil {
+		return 0, 0, err
+	}
+	err = stmt.QueryRowContext(ctx).Scan(&n, &last)
+	return n, last, wrap(err)
+}
+
+// Files returns the paths and ids of up to n files after path, in order.
+func (c *Catalog) Files(ctx context.Context, after string, n int) ([]Known, error) {
+	stmt, err := c.stmt(ctx, `SELECT path, id FROM files WHERE path > ? ORDER BY path LIMIT ?`)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := stmt.QueryContext(ctx, after, n)
+	if err != nil {
+		return nil, wrap(err)
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	var out []Known
+	for rows.Next() {
+		var k Known
+		if err := rows.Scan(&k.Path, &k.ID); err != nil {
+			return nil, wrap(err)
+		}
+		out = append(out, k)
+	}
+	return out, wrap(rows.Err())
+}
+
+// stemOf is key without the mark of a cut.
+func stemOf(key string) string {
+	stem, _ := link.IsCut(key)
+	return strings.TrimSpace(stem)
+}

@@ -1,0 +1,82 @@
+package catalog
+
+import (
+	"context"
+
+	"dateline/feed/story"
+)
+
+// Marked is a mark and what the catalog knows about the story it belongs to.
+type Marked struct {
+	ID     story.ID
+	Digest []byte
+}
+
+// Orphans returns the marks whose story is not in the archive and whose
+// content is known.
+func (c *Catalog) Orphans(ctx context.Context) ([]Marked, error) {
+	return c.marked(ctx, `SELECT m.id, m.digest FROM marks.marks m
+		WHERE m.digest IS NOT NULL AND NOT EXISTS (SELECT 1 FROM rows r WHERE r.sid = m.id)`)
+}
+
+// Outdated returns the marks whose story has other content than they
+// remember, with the content it has now.
+func (c *Catalog) Outdated(ctx context.Context) ([]Marked, error) {
+	return c.marked(ctx, `SELECT id, now FROM (
+		SELECT m.id, m.digest AS was, (SELECT f.digest || CAST(substr(r.path, length(r.path) - r.sub + 1) AS BLOB)
+			FROM (SELECT CAST(path AS BLOB) AS path, sub FROM rows WHERE sid = m.id) r
+			JOIN files f ON f.path = CAST(substr(r.path, 1, length(r.path) - r.sub) AS TEXT)) AS now
+		FROM marks.marks m) WHERE now IS NOT NULL AND now IS NOT was`)
+}
+
+func (c *Catalog) marked(ctx context.Context, query string) ([]Marked, error) {
+	stmt, err := c.stmt(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := stmt.QueryContext(ctx)
+	if err != nil {
+		return nil, wrap(err)
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	var out []Marked
+	for rows.Next() {
+		var m Marked
+		if err := rows.Scan(&m.ID, &m.Digest); err != nil {
+			return nil, wrap(err)
+		}
+		out = append(out, m)
+	}
+	return out, wrap(rows.Err())
+}
+
+// digestLen is the length of a file's digest; what follows it in that of a
+// story is the story's place in the file.
+const digestLen = 16
+
+// Unmarked returns a story that has the content with that digest and that the
+// reader has not marked; ok is false when there is none.
+func (c *Catalog) Unmarked(ctx context.Context, digest []byte) (id story.ID, ok bool, err error) {
+	if len(digest) < digestLen {
+		return "", false, nil
+	}
+	stmt, err := c.stmt(ctx, `SELECT path FROM files WHERE digest = ? ORDER BY path LIMIT 16`)
+	if err != nil {
+		return "", false, err
+	}
+	rows, err := stmt.QueryContext(ctx, digest[:digestLen])
+	paths, err := collect[string](rows, err)
+	for _, p := range paths {
+		id := story.NewID(p + string(digest[digestLen:]))
+		var free bool
+		err := c.value(ctx, &free, `SELECT EXISTS (SELECT 1 FROM rows WHERE sid = ?1)
+			AND NOT EXISTS (SELECT 1 FROM marks.marks WHERE id = ?1)`, string(id))
+		if err != nil {
+			return "", false, err
+		}
+		if free {
+			return id, true, nil
+		}
+	}
+	return "", false, err
+}

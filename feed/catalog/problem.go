@@ -1,0 +1,45 @@
+package catalog
+
+import (
+	"context"
+
+	"dateline/feed/story"
+)
+
+// Problem is a doubt about a story, and where it stands among all.
+type Problem struct {
+	Path  string
+	Doubt story.Doubt
+	n     int
+}
+
+const sqlProblems = `SELECT d.path, d.line, d.n, d.problem, CASE WHEN d.n >= 0 THEN d.detail ELSE
+		coalesce((SELECT min(g.path) FROM files f JOIN files g ON g.digest = f.digest WHERE f.path = d.path), '') END
+	FROM doubts d WHERE (d.path, d.line, d.n) > (?, ?, ?) ORDER BY d.path, d.line, d.n LIMIT ?`
+
+// Problems returns up to n problems after the one given, by path and line;
+// nil begins. The detail of a duplicate is the path of the first file that has
+// its content.
+func (c *Catalog) Problems(ctx context.Context, after *Problem, n int) ([]Problem, error) {
+	stmt, err := c.stmt(ctx, sqlProblems)
+	if err != nil {
+		return nil, err
+	}
+	if after == nil {
+		after = &Problem{}
+	}
+	rows, err := stmt.QueryContext(ctx, after.Path, after.Doubt.Line, after.n, n)
+	if err != nil {
+		return nil, wrap(err)
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	var out []Problem
+	for rows.Next() {
+		var p Problem
+		if err := rows.Scan(&p.Path, &p.Doubt.Line, &p.n, &p.Doubt.Problem, &p.Doubt.Detail); err != nil {
+			return nil, wrap(err)
+		}
+		out = append(out, p)
+	}
+	return out, wrap(rows.Err())
+}

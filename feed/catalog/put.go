@@ -1,0 +1,177 @@
+package catalog
+
+import (
+	"context"
+	"strings"
+
+	"dateline/feed/link"
+	"dateline/feed/story"
+)
+
+// put takes a file in, in place of what was known of it.
+func (t *batch) put(ctx context.Context, f *File) error {
+	if f.Same {
+		return t.exec(ctx, `UPDATE files SET size = ?, mtime = ?, sure = ? WHERE path = ?`,
+			f.Size, stamp(f.ModTime), f.Sure, f.Path)
+	}
+	was, id, err := t.remove(ctx, f.Path)
+	if err != nil {
+		return err
+	}
+	if id == 0 {
+		t.file++
+		id = t.file
+	}
+	t.files++
+	var rows []int64
+	for i := range f.Docs {
+		row, err := t.insert(ctx, &f.Docs[i], f.Path)
+		if err != nil {
+			return err
+		}
+		if row != 0 {
+			rows = append(rows, row)
+		}
+	}
+	// A story that stays where it was has changed; only what is over is new, or gone.
+	same := min(was, len(rows))
+	t.Changed += same
+	t.Added += len(rows) - same
+	t.Removed -= same
+	if err := t.duplicate(ctx, f); err != nil {
+		return err
+	}
+	return t.exec(ctx, `INSERT INTO files (path, id, size, mtime, sure, digest, rows) VALUES (?,?,?,?,?,?,?)`,
+		f.Path, id, f.Size, stamp(f.ModTime), f.Sure, orNull(f.Digest), pack(rows))
+}
+
+func orNull(b []byte) any {
+	if len(b) == 0 {
+		return nil
+	}
+	return b
+}
+
+// insert adds a story and returns its row's id; 0 when its ID is taken, which
+// happens to one archive in two million.
+func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) {
+	r := &d.row
+	unix := r.Date.Unix()
+	id, err := t.nextID(ctx, "rows", sortBase(unix, r.Headline.Take))
+	if err != nil {
+		return 0, err
+	}
+	refs, err := t.insertRefs(ctx, d, id)
+	if err != nil {
+		return 0, err
+	}
+	sub := 0
+	if strings.HasPrefix(r.Path, file) {
+		sub = len(r.Path) - len(file)
+	}
+	n, err := t.affect(ctx, insertRow, append(values(r), id, sub, pack(refs))...)
+	if err != nil || n == 0 {
+		return 0, err
+	}
+	t.days[bucket(unix)]++
+	if err := t.insertKeys(ctx, d, id); err != nil {
+		return 0, err
+	}
+	return id, t.insertDoubts(ctx, r.Path, d.doubts)
+}
+
+// nextID returns the first free id of a table after those with base.
+func (t *batch) nextID(ctx context.Context, table string, base int64) (int64, error) {
+	var id int64
+	_, err := t.value(ctx, &id, `SELECT coalesce(max(id) + 1, ?1) FROM `+table+` WHERE id BETWEEN ?1 AND ?2`, base, sortEnd(base))
+	return id, err
+}
+
+func (t *batch) insertKeys(ctx context.Context, d *Doc, id int64) error {
+	if err := t.exec(ctx, `INSERT INTO keys VALUES (?, ?)`, d.key, id); err != nil {
+		return err
+	}
+	if err := t.exec(ctx, `INSERT INTO titles (rowid, words) VALUES (?, ?)`, id, d.words); err != nil {
+		return err
+	}
+	if stem, cut := link.IsCut(d.key); cut {
+		return t.exec(ctx, `INSERT INTO cuts VALUES ('row', ?, ?)`, stem, id)
+	}
+	return nil
+}
+
+// insertRefs notes whom the story with that row id lists.
+func (t *batch) insertRefs(ctx context.Context, d *Doc, row int64) ([]int64, error) {
+	var ids []int64
+	for i := range d.refs {
+		id, err := t.refID(ctx, &d.refs[i], row)
+		if err != nil {
+			return nil, err
+		}
+		if err := t.exec(ctx, `INSERT OR IGNORE INTO cites VALUES (?, ?)`, id, row); err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
+// refID finds the entry of a related headline, or makes it.
+func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
+	var id int64
+	ok, err := t.value(ctx, &id, `SELECT id FROM refs WHERE hash = ? AND text = ?`, r.hash, r.head.Text)
+	if ok || err != nil {
+		return id, err
+	}
+	if id, err = t.nextID(ctx, "refs", row&^(1<<seqBits-1)); err != nil {
+		return 0, err
+	}
+	var title any
+	if r.head.Title != r.head.Text {
+		title = r.head.Title
+	}
+	err = t.exec(ctx, `INSERT INTO refs VALUES (?,?,?,?,?,?)`,
+		id, r.hash, r.head.Text, title, string(r.head.Kind), int(r.head.Take))
+	if err != nil {
+		return 0, err
+	}
+	if stem, cut := link.IsCut(r.key); cut {
+		if err := t.exec(ctx, `INSERT INTO cuts VALUES ('ref', ?, ?)`, stem, id); err != nil {
+			return 0, err
+		}
+	}
+	return id, t.exec(ctx, `INSERT INTO refwords (rowid, words) VALUES (?, ?)`, id, r.words)
+}
+
+func (t *batch) insertDoubts(ctx context.Context, path string, doubts []story.Doubt) error {
+	for n, d := range doubts {
+		err := t.exec(ctx, `INSERT OR REPLACE INTO doubts VALUES (?,?,?,?,?)`, path, d.Line, n, d.Problem, d.Detail)
+		if err != nil {
+			return err
+		}
+	}
+	t.doubts += len(doubts)
+	return nil
+}
+
+const (
+	sqlFirst   = `SELECT path FROM files WHERE digest = ? AND digest IS NOT NULL ORDER BY path LIMIT 1`
+	sqlDoubled = `INSERT OR IGNORE INTO doubts VALUES (?, 0, -1, '` + story.Duplicate + `', '')`
+	sqlSingle  = `DELETE FROM doubts WHERE path = ? AND line = 0 AND n = -1`
+)
+
+// duplicate doubts f, or whichever file comes first no more, when another
+// file has its content. It is called before f is in files.
+func (t *batch) duplicate(ctx context.Context, f *File) error {
+	if len(f.Digest) == 0 || f.Size == 0 {
+		return nil
+	}
+	var first string
+	ok, err := t.value(ctx, &first, sqlFirst, f.Digest)
+	if err != nil || !ok {
+		return err
+	}
+	n, err := t.affect(ctx, sqlDoubled, max(first, f.Path))
+	t.doubts += n
+	return err
+}

@@ -1,0 +1,176 @@
+package catalog
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// Version is the version of the schema, and of everything that link and story
+// put into it. A catalog of another version is made again.
+const Version = 1
+
+const schema = `
+CREATE TABLE rows (
+	id         INTEGER PRIMARY KEY,
+	sid        TEXT NOT NULL,      -- story.ID
+	nu         INTEGER NOT NULL,   -- minus the moment, so that all of the order ascends
+	nt         INTEGER NOT NULL,   -- minus the take
+	path       TEXT NOT NULL,
+	sub        INTEGER NOT NULL,   -- bytes of path that follow its file's: "#3"
+	headline   TEXT NOT NULL,
+	title      TEXT,               -- NULL: the same as headline
+	tags       TEXT NOT NULL,      -- lists are joined with U+001F
+	kind       TEXT NOT NULL,
+	standin    INTEGER NOT NULL,
+	places     TEXT NOT NULL,
+	agency     TEXT NOT NULL,
+	day        INTEGER NOT NULL,   -- yyyymmdd
+	clock      TEXT NOT NULL,      -- RFC 3339 where the copy gives a time
+	date_from  TEXT NOT NULL,
+	byline     TEXT NOT NULL,
+	emails     TEXT NOT NULL,
+	keywords   TEXT NOT NULL,
+	words      INTEGER NOT NULL,
+	paragraphs INTEGER NOT NULL,
+	format     TEXT NOT NULL,
+	language   TEXT NOT NULL,
+	problem    TEXT NOT NULL,
+	refs       BLOB                -- refs.id of its related headlines, 8 bytes each
+);
+CREATE UNIQUE INDEX rows_order ON rows(nu, nt, path);
+CREATE UNIQUE INDEX rows_sid ON rows(sid);
+CREATE TABLE days (day INTEGER PRIMARY KEY, n INTEGER NOT NULL); -- minus the day since 1970, rows
+CREATE TABLE keys (key TEXT, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE titles USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii');
+CREATE TABLE refs (
+	id    INTEGER PRIMARY KEY,     -- as of rows, by the first story that lists it
+	hash  INTEGER NOT NULL,        -- of its title's key
+	text  TEXT NOT NULL,
+	title TEXT,                    -- NULL: the same as text
+	kind  TEXT NOT NULL,
+	take  INTEGER NOT NULL
+);
+CREATE INDEX refs_hash ON refs(hash);
+CREATE VIRTUAL TABLE refwords USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii');
+CREATE TABLE cites (ref INTEGER, story INTEGER, PRIMARY KEY (ref, story)) WITHOUT ROWID;
+CREATE TABLE cuts (of TEXT, key TEXT, id INTEGER, PRIMARY KEY (of, key, id)) WITHOUT ROWID; -- of: 'row', 'ref'
+CREATE TABLE files (
+	path   TEXT PRIMARY KEY,
+	id     INTEGER NOT NULL,
+	size   INTEGER NOT NULL,
+	mtime  INTEGER NOT NULL,       -- nanoseconds; 0: none
+	sure   INTEGER NOT NULL,       -- it was old enough when read to tell of any change
+	digest BLOB,                   -- NULL: could not be read
+	rows   BLOB NOT NULL           -- rows.id of its stories, 8 bytes each
+) WITHOUT ROWID;
+CREATE INDEX files_digest ON files(digest) WHERE digest IS NOT NULL;
+CREATE TABLE doubts (
+	path    TEXT,
+	line    INTEGER,
+	n       INTEGER,
+	problem TEXT NOT NULL,
+	detail  TEXT NOT NULL,
+	PRIMARY KEY (path, line, n)
+) WITHOUT ROWID;
+CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO meta VALUES ('stories', 0), ('files', 0), ('doubts', 0), ('file', 0);
+`
+
+var errVersion = errors.New("the catalog is of another version")
+
+// makeSchema makes the tables in an empty database, in one transaction: of
+// two processes that come at once, one makes them.
+func (c *Catalog) makeSchema(ctx context.Context) error {
+	version, err := c.version(ctx, c.write)
+	if err != nil || version == Version {
+		return err
+	}
+	tx, err := c.write.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("open the catalog: %w", err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	if version, err = c.version(ctx, tx); err != nil || version == Version {
+		return err
+	}
+	var tables int
+	err = tx.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables)
+	if err != nil {
+		return fmt.Errorf("open the catalog: %w", err)
+	}
+	if version != 0 || tables != 0 {
+		return errVersion
+	}
+	if _, err := tx.ExecContext(ctx, schema+fmt.Sprintf("PRAGMA user_version = %d", Version)); err != nil {
+		return fmt.Errorf("make the catalog: %w", err)
+	}
+	return tx.Commit()
+}
+
+type querier interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+func (*Catalog) version(ctx context.Context, q querier) (int, error) {
+	var version int
+	err := q.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
+	if err != nil {
+		return 0, fmt.Errorf("open the catalog: %w", err)
+	}
+	return version, nil
+}
+
+// unusable reports whether a new catalog may help against err.
+func unusable(err error) bool {
+	switch code(err) {
+	case sqlite3.SQLITE_ERROR, sqlite3.SQLITE_SCHEMA:
+		return true
+	}
+	return errors.Is(err, errVersion) || Damaged(err)
+}
+
+// Damaged reports whether err says that the database file makes no sense.
+func Damaged(err error) bool {
+	switch code(err) {
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+		return true
+	}
+	return false
+}
+
+// NoRoom reports whether err says that the database cannot be written where
+// it is: a full disk, a folder that vanished or became read-only.
+func NoRoom(err error) bool {
+	switch code(err) {
+	case sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
+		return true
+	}
+	return false
+}
+
+// code is SQLite's primary result code in err, 0 without one.
+func code(err error) int {
+	if e, ok := errors.AsType[*sqlite.Error](err); ok {
+		return e.Code() & 0xff
+	}
+	return 0
+}
+
+// SetAside renames the catalog at path to "….old", over an earlier one.
+func SetAside(path string) error {
+	for _, end := range []string{"-wal", "-shm"} {
+		if err := os.Remove(path + end); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return fmt.Errorf("set the catalog aside: %w", err)
+		}
+	}
+	if err := os.Rename(path, path+".old"); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("set the catalog aside: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,140 @@
+package catalog
+
+import (
+	"context"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/feed/link"
+	"dateline/feed/story"
+)
+
+// The bounds of a search for what a headline may point at.
+const (
+	mostSame  = 32 // of one key, on each side of the asking story's date
+	mostCut   = 64
+	mostClose = 64
+	leastStem = 8 // runes of a cut headline
+)
+
+// Targets returns the stories that headline may point at, asked by a story of
+// that date, as far as they share its key or are its beginning or end. The
+// nearest in time come first when there are too many.
+func (c *Catalog) Targets(ctx context.Context, headline story.Headline, date story.Date) ([]story.Row, error) {
+	key := rowKey(headline.Title)
+	if key == "" {
+		return nil, nil
+	}
+	rows, err := c.sameKey(ctx, key, date)
+	if err != nil || len(rows) > 0 {
+		return rows, err
+	}
+	if stem, cut := link.IsCut(key); cut {
+		if rows, err = c.begunBy(ctx, stem); err != nil || len(rows) > 0 {
+			return rows, err
+		}
+	}
+	return c.cutOf(ctx, key)
+}
+
+const sqlSameKey = `SELECT ` + columns + ` FROM (
+	SELECT * FROM (SELECT id FROM keys WHERE key = ?1 AND id <= ?2 ORDER BY id DESC LIMIT ?3)
+	UNION ALL SELECT * FROM (SELECT id FROM keys WHERE key = ?1 AND id > ?2 ORDER BY id LIMIT ?3)) k
+	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
+
+func (c *Catalog) sameKey(ctx context.Context, key string, date story.Date) ([]story.Row, error) {
+	return c.query(ctx, sqlSameKey, key, sortEnd(sortBase(date.Unix(), 1<<takeBits-1)), mostSame)
+}
+
+const sqlBegunBy = `SELECT ` + columns + ` FROM (SELECT id FROM keys WHERE key >= ? AND key < ? LIMIT ?) k
+	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
+
+// begunBy returns the stories whose titles begin with stem.
+func (c *Catalog) begunBy(ctx context.Context, stem string) ([]story.Row, error) {
+	if utf8.RuneCountInString(stem) < leastStem {
+		return nil, nil
+	}
+	return c.query(ctx, sqlBegunBy, stem, stem+"\U0010ffff", mostCut)
+}
+
+const sqlCutRows = `SELECT ` + columns + ` FROM (SELECT id FROM cuts WHERE of = 'row' AND key = ? LIMIT ?) k
+	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
+
+// cutOf returns the stories whose titles were cut short and are beginnings of
+// key.
+func (c *Catalog) cutOf(ctx context.Context, key string) ([]story.Row, error) {
+	stems, err := c.beginnings(ctx, "row", key)
+	var out []story.Row
+	for _, stem := range stems {
+		rows, err := c.query(ctx, sqlCutRows, stem, mostCut)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, rows...)
+	}
+	return out, err
+}
+
+// beginnings returns the keys of cuts that are a beginning of key, longest
+// first. Each step asks for the greatest key that is not greater: when that is
+// no beginning, only what it shares with key can be one.
+func (c *Catalog) beginnings(ctx context.Context, of, key string) ([]string, error) {
+	stmt, err := c.stmt(ctx, `SELECT key FROM cuts WHERE of = ? AND key <= ? ORDER BY key DESC LIMIT 1`)
+	if err != nil {
+		return nil, err
+	}
+	key = stemOf(key)
+	var out []string
+	for utf8.RuneCountInString(key) >= leastStem {
+		rows, err := stmt.QueryContext(ctx, of, key)
+		found, err := collect[string](rows, err)
+		if err != nil || len(found) == 0 {
+			return out, err
+		}
+		if strings.HasPrefix(key, found[0]) {
+			out = append(out, found[0])
+			_, last := utf8.DecodeLastRuneInString(found[0])
+			key = found[0][:len(found[0])-last]
+			continue
+		}
+		key = key[:shared(key, found[0])]
+	}
+	return out, nil
+}
+
+// shared is the length of what a and b begin with.
+func shared(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+const sqlNear = `SELECT ` + columns + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?) k
+	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
+
+// Near returns stories within days of date whose titles have most words of
+// title: what may be close to it.
+func (c *Catalog) Near(ctx context.Context, title string, date story.Date, days int) ([]story.Row, error) {
+	match := match(rowKey(title))
+	if match == "" || !date.Known() {
+		return nil, nil
+	}
+	lo, hi := near(date.Unix(), days)
+	return c.query(ctx, sqlNear, match, lo, hi, mostClose)
+}
+
+// match is the full-text query for two of the three longest words of key, or
+// both of two; empty when there are fewer.
+func match(key string) string {
+	w := link.Probe(key)
+	switch len(w) {
+	case 0, 1:
+		return ""
+	case 2:
+		return `"` + w[0] + `" AND "` + w[1] + `"`
+	}
+	a, b, c := `"`+w[0]+`"`, `"`+w[1]+`"`, `"`+w[2]+`"`
+	return a + " AND (" + b + " OR " + c + ") OR (" + b + " AND " + c + ")"
+}

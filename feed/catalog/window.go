@@ -1,0 +1,123 @@
+package catalog
+
+import (
+	"context"
+	"slices"
+
+	"dateline/feed/story"
+)
+
+// The statements of a window. They walk rows_order from a key, never by
+// counting.
+const (
+	sqlTop    = `SELECT ` + columns + from + `ORDER BY r.nu, r.nt, r.path LIMIT ?`
+	sqlDown   = `SELECT ` + columns + from + `WHERE (r.nu, r.nt, r.path) >= (?, ?, ?) ORDER BY r.nu, r.nt, r.path LIMIT ?`
+	sqlBottom = `SELECT ` + columns + from + `ORDER BY r.nu DESC, r.nt DESC, r.path DESC LIMIT ?`
+	sqlUp     = `SELECT ` + columns + from + `WHERE (r.nu, r.nt, r.path) < (?, ?, ?) ORDER BY r.nu DESC, r.nt DESC, r.path DESC LIMIT ?`
+)
+
+// Rows returns n rows from k on, or, for negative n, the -n rows above k, in
+// list order. The zero Key is the top, with negative n the bottom.
+func (c *Catalog) Rows(ctx context.Context, k story.Key, n int) ([]story.Row, error) {
+	switch {
+	case n == 0:
+		return nil, nil
+	case n > 0 && k.IsZero():
+		return c.query(ctx, sqlTop, n)
+	case n > 0:
+		return c.query(ctx, sqlDown, -k.Unix, -int64(k.Take), k.Path, n)
+	}
+	query, args := sqlUp, []any{-k.Unix, -int64(k.Take), k.Path, -n}
+	if k.IsZero() {
+		query, args = sqlBottom, []any{-n}
+	}
+	rows, err := c.query(ctx, query, args...)
+	slices.Reverse(rows)
+	return rows, err
+}
+
+// query runs a statement that gives columns.
+func (c *Catalog) query(ctx context.Context, query string, args ...any) ([]story.Row, error) {
+	stmt, err := c.stmt(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := stmt.QueryContext(ctx, args...)
+	if err != nil {
+		return nil, wrap(err)
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	var out []story.Row
+	for rows.Next() {
+		r, err := scanRow(rows)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, r)
+	}
+	return out, wrap(rows.Err())
+}
+
+const (
+	sqlPosition = `SELECT (SELECT coalesce(sum(n), 0) FROM days WHERE day < ?1) +
+		(SELECT count(*) FROM rows r WHERE r.nu >= ?1 * 86400 AND (r.nu, r.nt, r.path) < (?2, ?3, ?4))`
+	sqlUnreadDown = `SELECT ` + columns + from + `WHERE (r.nu, r.nt, r.path) > (?, ?, ?) AND coalesce(m.read, 0) = 0
+		ORDER BY r.nu, r.nt, r.path LIMIT 1`
+	sqlUnreadUp = `SELECT ` + columns + from + `WHERE (r.nu, r.nt, r.path) < (?, ?, ?) AND coalesce(m.read, 0) = 0
+		ORDER BY r.nu DESC, r.nt DESC, r.path DESC LIMIT 1`
+)
+
+// Position returns the number of rows above k: whole days by their counts,
+// the day of k row by row.
+func (c *Catalog) Position(ctx context.Context, k story.Key) (int, error) {
+	if k.IsZero() {
+		return 0, nil
+	}
+	var n int
+	err := c.value(ctx, &n, sqlPosition, bucket(k.Unix), -k.Unix, -int64(k.Take), k.Path)
+	return n, err
+}
+
+// bucket is the row of days for a moment: minus nu, rounded down to days, so
+// that later days come first.
+func bucket(unix int64) int64 {
+	nu := -unix
+	day := nu / 86400
+	if nu%86400 < 0 {
+		day--
+	}
+	return day
+}
+
+// end lies beyond every moment.
+const end = 1 << 62
+
+// NextUnread returns the first unread row below k, or above it when back. The
+// zero Key is before the first row, and when back after the last.
+func (c *Catalog) NextUnread(ctx context.Context, k story.Key, back bool) (story.Row, bool, error) {
+	query := sqlUnreadDown
+	if back {
+		query = sqlUnreadUp
+	}
+	nu := -k.Unix
+	if k.IsZero() {
+		nu = -end
+		if back {
+			nu = end
+		}
+	}
+	rows, err := c.query(ctx, query, nu, -int64(k.Take), k.Path)
+	if err != nil || len(rows) == 0 {
+		return story.Row{}, false, err
+	}
+	return rows[0], true, nil
+}
+
+// value runs a statement that gives one value.
+func (c *Catalog) value(ctx context.Context, dest any, query string, args ...any) error {
+	stmt, err := c.stmt(ctx, query)
+	if err != nil {
+		return err
+	}
+	return wrap(stmt.QueryRowContext(ctx, args...).Scan(dest))
+}

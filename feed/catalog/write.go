@@ -1,0 +1,173 @@
+package catalog
+
+import (
+	"context"
+	"database/sql"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Delta is what a change did to the list, in stories.
+type Delta struct{ Added, Changed, Removed int }
+
+// Put takes files in, in one transaction: each replaces what was known of its
+// path.
+func (c *Catalog) Put(ctx context.Context, files []File) (Delta, error) {
+	return c.change(ctx, func(t *batch) error {
+		for i := range files {
+			if err := t.put(ctx, &files[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Remove takes out the files at paths, in one transaction.
+func (c *Catalog) Remove(ctx context.Context, paths []string) (Delta, error) {
+	return c.change(ctx, func(t *batch) error {
+		for _, p := range paths {
+			if _, _, err := t.remove(ctx, p); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// batch is a transaction of the writer and the tallies that it changes.
+type batch struct {
+	Delta
+	tx     *sql.Tx
+	stmts  map[string]*sql.Stmt
+	days   map[int64]int
+	files  int
+	doubts int
+	file   int64 // the highest id of a file
+}
+
+// change runs do in a transaction and keeps the tallies right.
+func (c *Catalog) change(ctx context.Context, do func(*batch) error) (Delta, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	tx, err := c.write.BeginTx(ctx, nil)
+	if err != nil {
+		return Delta{}, wrap(err)
+	}
+	t := &batch{tx: tx, stmts: map[string]*sql.Stmt{}, days: map[int64]int{}}
+	err = t.run(ctx, do)
+	t.close()
+	if err != nil {
+		return Delta{}, errors.Join(wrap(err), ignoreDone(tx.Rollback()))
+	}
+	if err := tx.Commit(); err != nil {
+		return Delta{}, errors.Join(wrap(err), ignoreDone(tx.Rollback()))
+	}
+	return t.Delta, nil
+}
+
+func ignoreDone(err error) error {
+	if errors.Is(err, sql.ErrTxDone) {
+		return nil
+	}
+	return err
+}
+
+func (t *batch) run(ctx context.Context, do func(*batch) error) error {
+	err := t.tx.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'file'`).Scan(&t.file)
+	if err != nil {
+		return err
+	}
+	if err := do(t); err != nil {
+		return err
+	}
+	total := 0
+	for day, n := range t.days {
+		total += n
+		err := t.exec(ctx, `INSERT INTO days VALUES (?1, ?2) ON CONFLICT (day) DO UPDATE SET n = n + ?2`, day, n)
+		if err != nil {
+			return err
+		}
+	}
+	for name, n := range map[string]int{"stories": total, "doubts": t.doubts, "files": t.files} {
+		if err := t.exec(ctx, `UPDATE meta SET value = value + ? WHERE name = ?`, n, name); err != nil {
+			return err
+		}
+	}
+	return t.exec(ctx, `UPDATE meta SET value = ? WHERE name = 'file'`, t.file)
+}
+
+func (t *batch) close() {
+	for _, s := range t.stmts {
+		_ = s.Close()
+	}
+}
+
+// stmt prepares query once a batch.
+func (t *batch) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
+	if s := t.stmts[query]; s != nil {
+		return s, nil
+	}
+	s, err := t.tx.PrepareContext(ctx, query)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", firstLine(query), err)
+	}
+	t.stmts[query] = s
+	return s, nil
+}
+
+func firstLine(s string) string {
+	s, _, _ = strings.Cut(s, "\n")
+	return s
+}
+
+func (t *batch) exec(ctx context.Context, query string, args ...any) error {
+	_, err := t.affect(ctx, query, args...)
+	return err
+}
+
+// affect runs query and says how many rows it changed.
+func (t *batch) affect(ctx context.Context, query string, args ...any) (int, error) {
+	s, err := t.stmt(ctx, query)
+	if err != nil {
+		return 0, err
+	}
+	res, err := s.ExecContext(ctx, args...)
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", firstLine(query), err)
+	}
+	n, err := res.RowsAffected()
+	return int(n), err
+}
+
+// value reads one value; ok is false when there is none.
+func (t *batch) value(ctx context.Context, dest any, query string, args ...any) (ok bool, err error) {
+	s, err := t.stmt(ctx, query)
+	if err != nil {
+		return false, err
+	}
+	err = s.QueryRowContext(ctx, args...).Scan(dest)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// pack and unpack keep a list of ids in a blob.
+func pack(ids []int64) []byte {
+	b := make([]byte, 0, 8*len(ids))
+	for _, id := range ids {
+		b = binary.BigEndian.AppendUint64(b, uint64(id))
+	}
+	return b
+}
+
+func unpack(b []byte) []int64 {
+	ids := make([]int64, 0, len(b)/8)
+	for ; len(b) >= 8; b = b[8:] {
+		ids = append(ids, int64(binary.BigEndian.Uint64(b)))
+	}
+	return ids
+}

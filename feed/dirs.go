@@ -1,0 +1,45 @@
+package feed
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Dirs are dateline's own folders. Where one is empty nothing of its kind
+// outlives Close.
+type Dirs struct{ Cache, State string }
+
+// UserDirs are the folders of the person who runs dateline, XDG on every
+// system: $XDG_CACHE_HOME or ~/.cache, $XDG_STATE_HOME or ~/.local/state. As
+// the specification asks, a path that is not absolute is as none.
+func UserDirs() Dirs {
+	return Dirs{
+		Cache: userDir("XDG_CACHE_HOME", ".cache"),
+		State: userDir("XDG_STATE_HOME", ".local", "state"),
+	}
+}
+
+func userDir(variable string, below ...string) string {
+	if dir := os.Getenv(variable); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "dateline")
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(append(append([]string{home}, below...), "dateline")...)
+}
+
+// ownDir is where in dir the files of the archive with that key lie; empty
+// when nothing is to be kept.
+func ownDir(dir, key string) string {
+	if dir == "" || key == "" {
+		return ""
+	}
+	sum := sha256.Sum256([]byte(key))
+	name := base32.StdEncoding.EncodeToString(sum[:10])
+	return filepath.Join(dir, "archives", strings.ToLower(name))
+}

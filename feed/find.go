@@ -1,0 +1,72 @@
+package feed
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"dateline/feed/story"
+)
+
+// several is how many of the IDs that share a beginning are named.
+const several = 5
+
+// Find resolves what a person typed to a story: an ID, a beginning of one ID
+// only, a path in the archive, or a path on disk. It returns ErrNotFound, or
+// an *AmbiguousError for a beginning that several IDs share.
+func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
+	if ref == "" {
+		return "", ErrNotFound
+	}
+	for _, path := range s.paths(ref) {
+		id := story.NewID(path)
+		if _, ok, err := s.catalog().Row(ctx, id); ok || err != nil {
+			return id, err
+		}
+	}
+	prefix := strings.ToLower(ref)
+	if strings.Trim(prefix, "abcdefghijklmnopqrstuvwxyz234567") != "" {
+		return "", ErrNotFound
+	}
+	ids, err := s.catalog().Beginning(ctx, prefix, several)
+	switch {
+	case err != nil:
+		return "", err
+	case len(ids) == 0:
+		return "", ErrNotFound
+	case len(ids) == 1 || string(ids[0]) == prefix:
+		return ids[0], nil
+	}
+	return "", &AmbiguousError{Ref: ref, IDs: ids}
+}
+
+// paths are the archive's paths that ref may mean: as it stands, and as a
+// path on disk with and without its links resolved.
+func (s *Store) paths(ref string) []string {
+	paths := []string{ref, strings.TrimPrefix(filepath.ToSlash(filepath.Clean(ref)), "./")}
+	root := s.src.Key()
+	if !filepath.IsAbs(root) {
+		return paths
+	}
+	abs, err := filepath.Abs(ref)
+	if err != nil {
+		return paths
+	}
+	candidates := []string{abs}
+	if dir, err := filepath.EvalSymlinks(filepath.Dir(abs)); err == nil {
+		candidates = append(candidates, filepath.Join(dir, filepath.Base(abs)))
+	}
+	if real, err := filepath.EvalSymlinks(abs); err == nil {
+		candidates = append(candidates, real)
+	}
+	for _, c := range candidates {
+		if c == root {
+			paths = append(paths, filepath.Base(root))
+			continue
+		}
+		if rel, err := filepath.Rel(root, c); err == nil && filepath.IsLocal(rel) {
+			paths = append(paths, filepath.ToSlash(rel))
+		}
+	}
+	return paths
+}

@@ -1,0 +1,63 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline/feed/story"
+)
+
+// choose keeps the best of the candidates that reached class m and puts them
+// in order.
+func (r *reference) choose(m Match, found []rated) []story.ID {
+	if len(found) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(found, func(a, b rated) int {
+		return cmp.Or(
+			cmp.Compare(b.score, a.score),
+			cmp.Compare(r.reach(a), r.reach(b)),
+			cmp.Compare(r.takeRank(m, a), r.takeRank(m, b)),
+			cmp.Compare(apart(r.from.Date, a.Date), apart(r.from.Date, b.Date)),
+			cmp.Compare(a.Path, b.Path),
+		)
+	})
+	top := found[0]
+	var ids []story.ID
+	for _, c := range found {
+		if c.score == top.score && r.reach(c) == r.reach(top) && r.takeRank(m, c) == r.takeRank(m, top) && len(ids) < most {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}
+
+// reach is how far in time a candidate lies, in the steps in which that
+// matters: two stories of one headline a day apart may both be meant, one of
+// last month is not.
+func (r *reference) reach(c rated) int {
+	switch d := apart(r.from.Date, c.Date); {
+	case d <= 3:
+		return 0
+	case d <= 31:
+		return 1
+	case d < far:
+		return 2
+	}
+	return 3
+}
+
+// takeRank puts takes in order: the one that is named, then the newest. A
+// headline without a tag names none.
+func (r *reference) takeRank(m Match, c rated) int {
+	switch m {
+	case Version:
+	case Cut, Close:
+		if len(r.head.Tags) > 0 && sameTake(&r.head, &c.Headline) {
+			return -1 << 20
+		}
+	default:
+		return 0
+	}
+	return -int(c.Headline.Take)
+}

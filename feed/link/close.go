@@ -1,0 +1,3 @@
+package link
+
+func likeness(a, b string) float64 { return 0 }

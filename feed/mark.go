@@ -1,0 +1,89 @@
+package feed
+
+import (
+	"context"
+
+	"dateline/feed/catalog"
+	"dateline/feed/marks"
+	"dateline/feed/story"
+)
+
+// SetRead marks a story as read or unread. When it returns, the mark is on
+// the disk.
+func (s *Store) SetRead(ctx context.Context, id story.ID, read bool) error {
+	digest, err := s.catalog().Digest(ctx, id)
+	if err != nil {
+		return err
+	}
+	return s.marks.SetRead(ctx, id, digest, read)
+}
+
+// SetStarred stars a story or takes the star away.
+func (s *Store) SetStarred(ctx context.Context, id story.ID, starred bool) error {
+	digest, err := s.catalog().Digest(ctx, id)
+	if err != nil {
+		return err
+	}
+	return s.marks.SetStarred(ctx, id, digest, starred)
+}
+
+// Place returns where the reader left a story; the zero Place when never set.
+func (s *Store) Place(ctx context.Context, id story.ID) (Place, error) {
+	p, err := s.marks.Place(ctx, id)
+	return Place(p), err
+}
+
+// SetPlace keeps where the reader is in a story.
+func (s *Store) SetPlace(ctx context.Context, id story.ID, p Place) error {
+	digest, err := s.catalog().Digest(ctx, id)
+	if err != nil {
+		return err
+	}
+	return s.marks.SetPlace(ctx, id, digest, marks.Place(p))
+}
+
+// session is the name that the marks keep it by.
+const session = "reader"
+
+// Session returns where the reader stopped; the zero Session at first.
+func (s *Store) Session(ctx context.Context) (Session, error) {
+	var ss Session
+	err := s.marks.Session(ctx, session, &ss)
+	return ss, err
+}
+
+// SaveSession keeps where the reader stopped.
+func (s *Store) SaveSession(ctx context.Context, ss Session) error {
+	return s.marks.SaveSession(ctx, session, ss)
+}
+
+// adopt gives the marks of stories that were moved to where these are now,
+// and notes the new content of those that were edited.
+func (s *Store) adopt(ctx context.Context, cat *catalog.Catalog) error {
+	edited, err := cat.Outdated(ctx)
+	if err != nil {
+		return err
+	}
+	for _, m := range edited {
+		if err := s.marks.SetDigest(ctx, m.ID, m.Digest); err != nil {
+			return err
+		}
+	}
+	orphans, err := cat.Orphans(ctx)
+	if err != nil {
+		return err
+	}
+	for _, m := range orphans {
+		now, ok, err := cat.Unmarked(ctx, m.Digest)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			continue
+		}
+		if err := s.marks.Adopt(ctx, m.ID, now); err != nil {
+			return err
+		}
+	}
+	return nil
+}

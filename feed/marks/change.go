@@ -1,0 +1,88 @@
+package marks
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"dateline/feed/story"
+)
+
+// SetRead marks a story as read or unread. The digest, where it is known, is
+// that of the story's content.
+func (m *Marks) SetRead(ctx context.Context, id story.ID, digest []byte, read bool) error {
+	return m.set(ctx, "read", id, digest, read)
+}
+
+// SetStarred stars a story or takes the star away.
+func (m *Marks) SetStarred(ctx context.Context, id story.ID, digest []byte, starred bool) error {
+	return m.set(ctx, "starred", id, digest, starred)
+}
+
+func (m *Marks) set(ctx context.Context, column string, id story.ID, digest []byte, value bool) error {
+	_, err := m.db.ExecContext(ctx, `INSERT INTO marks (id, digest, `+column+`) VALUES (?1, ?2, ?3)
+		ON CONFLICT (id) DO UPDATE SET `+column+` = ?3, digest = coalesce(?2, digest), changed = unixepoch()`,
+		string(id), blob(digest), value)
+	return wrap("mark the story", err)
+}
+
+// SetPlace keeps where in a story the reader is.
+func (m *Marks) SetPlace(ctx context.Context, id story.ID, digest []byte, p Place) error {
+	_, err := m.db.ExecContext(ctx, `INSERT INTO marks (id, digest, block, offset) VALUES (?1, ?2, ?3, ?4)
+		ON CONFLICT (id) DO UPDATE SET block = ?3, offset = ?4, digest = coalesce(?2, digest), changed = unixepoch()`,
+		string(id), blob(digest), p.Block, p.Offset)
+	return wrap("keep the place", err)
+}
+
+// Place returns where the reader left a story; the zero Place when never set.
+func (m *Marks) Place(ctx context.Context, id story.ID) (Place, error) {
+	var p Place
+	err := m.db.QueryRowContext(ctx, `SELECT block, offset FROM marks WHERE id = ?`, string(id)).Scan(&p.Block, &p.Offset)
+	if errors.Is(err, sql.ErrNoRows) {
+		return Place{}, nil
+	}
+	return p, wrap("find the place", err)
+}
+
+// SaveSession keeps the value under a name, as JSON.
+func (m *Marks) SaveSession(ctx context.Context, name string, value any) error {
+	text, err := json.Marshal(value)
+	if err != nil {
+		return fmt.Errorf("keep the session: %w", err)
+	}
+	_, err = m.db.ExecContext(ctx, `INSERT INTO session (name, value) VALUES (?1, ?2)
+		ON CONFLICT (name) DO UPDATE SET value = ?2`, name, string(text))
+	return wrap("keep the session", err)
+}
+
+// Session reads what SaveSession kept under a name into value, which is left
+// alone when there is nothing or nothing that can be read.
+func (m *Marks) Session(ctx context.Context, name string, value any) error {
+	var text string
+	err := m.db.QueryRowContext(ctx, `SELECT value FROM session WHERE name = ?`, name).Scan(&text)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return wrap("find the session", err)
+	}
+	// A session that cannot be read any more is as good as none.
+	_ = json.Unmarshal([]byte(text), value)
+	return nil
+}
+
+func blob(b []byte) any {
+	if len(b) == 0 {
+		return nil
+	}
+	return b
+}
+
+func wrap(what string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", what, err)
+}

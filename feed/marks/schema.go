@@ -1,0 +1,69 @@
+package marks
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
+
+// Version is the version of the schema that this program writes.
+const Version = 1
+
+// migrations lead from each version to the next; the first makes the tables.
+// A migration that has been released is never changed.
+var migrations = []string{
+	`CREATE TABLE marks (
+		id      TEXT PRIMARY KEY,
+		digest  BLOB,
+		read    INTEGER NOT NULL DEFAULT 0,
+		starred INTEGER NOT NULL DEFAULT 0,
+		block   INTEGER NOT NULL DEFAULT 0,
+		offset  INTEGER NOT NULL DEFAULT 0,
+		changed INTEGER NOT NULL DEFAULT (unixepoch())
+	) WITHOUT ROWID;
+	CREATE INDEX marks_read ON marks(id) WHERE read;
+	CREATE INDEX marks_starred ON marks(id) WHERE starred;
+	CREATE TABLE session (
+		name  TEXT PRIMARY KEY,
+		value TEXT NOT NULL
+	) WITHOUT ROWID;`,
+}
+
+// NewerError says that the marks were written by a later dateline. They are
+// left alone.
+type NewerError struct{ Version int }
+
+// Error names the version that was found.
+func (e *NewerError) Error() string {
+	return fmt.Sprintf("the marks were written by a newer dateline (version %d, this one knows %d)", e.Version, Version)
+}
+
+// migrate brings the schema up to Version in one transaction.
+func (m *Marks) migrate(ctx context.Context) error {
+	tx, err := m.db.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("open marks: %w", err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	if err := migrateTx(ctx, tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+func migrateTx(ctx context.Context, tx *sql.Tx) error {
+	var version int
+	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return fmt.Errorf("open marks: %w", err)
+	}
+	if version > Version {
+		return &NewerError{Version: version}
+	}
+	for ; version < Version; version++ {
+		step := fmt.Sprintf("%s; PRAGMA user_version = %d", migrations[version], version+1)
+		if _, err := tx.ExecContext(ctx, step); err != nil {
+			return fmt.Errorf("open marks: make version %d: %w", version+1, err)
+		}
+	}
+	return nil
+}

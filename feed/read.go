@@ -1,0 +1,135 @@
+package feed
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"time"
+
+	"dateline/feed/archive"
+	"dateline/feed/clean"
+	"dateline/feed/story"
+)
+
+// Rows returns rows in list order: n from the key on, or, for negative n, the
+// -n above it. The zero Key is the top, with negative n the bottom. A window
+// costs the same wherever it lies.
+func (s *Store) Rows(ctx context.Context, from story.Key, n int) ([]story.Row, error) {
+	return s.catalog().Rows(ctx, from, n)
+}
+
+// Row returns one row, or ErrNotFound.
+func (s *Store) Row(ctx context.Context, id story.ID) (story.Row, error) {
+	row, ok, err := s.catalog().Row(ctx, id)
+	if err == nil && !ok {
+		err = ErrNotFound
+	}
+	return row, err
+}
+
+// Counts returns how much there is in the archive as far as it was scanned.
+func (s *Store) Counts(ctx context.Context) (Counts, error) {
+	n, err := s.catalog().Counts(ctx)
+	return Counts(n), err
+}
+
+// Position returns the number of rows above k.
+func (s *Store) Position(ctx context.Context, k story.Key) (int, error) {
+	return s.catalog().Position(ctx, k)
+}
+
+// NextUnread returns the nearest unread row below from, above it when back;
+// ok is false when there is none. The zero Key stands before the first row, and
+// when back after the last.
+func (s *Store) NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error) {
+	return s.catalog().NextUnread(ctx, from, back)
+}
+
+// window is how many rows All and Problems hold at a time.
+const window = 500
+
+// All yields every row in list order. Rows that come while it runs may or may
+// not be among them; none comes twice.
+func (s *Store) All(ctx context.Context) iter.Seq2[story.Row, error] {
+	return func(yield func(story.Row, error) bool) {
+		var k story.Key
+		for first := true; ; first = false {
+			rows, err := s.Rows(ctx, k, window)
+			if err != nil {
+				yield(story.Row{}, err)
+				return
+			}
+			for i := range rows {
+				if !first && rows[i].Key() == k {
+					continue
+				}
+				if !yield(rows[i], nil) {
+					return
+				}
+			}
+			if len(rows) < window {
+				return
+			}
+			k = rows[len(rows)-1].Key()
+		}
+	}
+}
+
+// Problems yields every problem, by path and line.
+func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {
+	return func(yield func(Problem, error) bool) {
+		cat := s.catalog()
+		page, err := cat.Problems(ctx, nil, window)
+		for err == nil && len(page) > 0 {
+			for _, p := range page {
+				if p.Doubt.Problem == story.Duplicate {
+					p.Doubt.Detail = "the same as " + clean.Line(p.Doubt.Detail)
+				}
+				if !yield(Problem{Path: p.Path, Doubt: p.Doubt}, nil) {
+					return
+				}
+			}
+			page, err = cat.Problems(ctx, &page[len(page)-1], window)
+		}
+		if err != nil {
+			yield(Problem{}, err)
+		}
+	}
+}
+
+// Story reads a story from its file. Where the file has gone or no longer
+// holds the story the error names it, and Scan will find out what became of it.
+func (s *Store) Story(ctx context.Context, id story.ID) (*story.Story, error) {
+	path, modTime, ok, err := s.catalog().FileOf(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, ErrNotFound
+	}
+	stories, err := s.readFile(ctx, path, modTime)
+	if err != nil {
+		return nil, err
+	}
+	for _, st := range stories {
+		if st.ID == id {
+			return st, nil
+		}
+	}
+	return nil, fmt.Errorf("%s no longer holds that story: the file has changed", clean.Line(path))
+}
+
+// readFile reads the stories of a file. A file that cannot be read is a story
+// that says so; one that is gone is an error.
+func (s *Store) readFile(ctx context.Context, path string, modTime time.Time) ([]*story.Story, error) {
+	data, err := s.src.Read(ctx, path)
+	if err == nil {
+		return parse(file{path: path, modTime: modTime, data: data}), nil
+	}
+	if e, ok := errors.AsType[*archive.Error](err); ok && !errors.Is(err, fs.ErrNotExist) {
+		return []*story.Story{refused(path, e.Problem, e.Detail, modTime)}, nil
+	}
+	return nil, err
+}

@@ -1,0 +1,65 @@
+package feed
+
+import (
+	"context"
+	"slices"
+
+	"dateline/feed/link"
+	"dateline/feed/story"
+)
+
+// mostTakes is the longest story line that is followed.
+const mostTakes = 32
+
+// Takes returns all takes of st, itself included, oldest first.
+func (s *Store) Takes(ctx context.Context, st *story.Story) ([]story.Row, error) {
+	row := story.NewRow(st)
+	if known, ok, err := s.catalog().Row(ctx, st.ID); err != nil {
+		return nil, err
+	} else if ok {
+		row = known
+	}
+	return s.takes(ctx, &row)
+}
+
+// takes follows the takes of row from one to the next, for a headline may
+// drift from take to take until the first and the last have little in common.
+func (s *Store) takes(ctx context.Context, row *story.Row) ([]story.Row, error) {
+	found := []story.Row{*row}
+	seen := map[story.ID]bool{row.ID: true}
+	for i := 0; i < len(found) && len(found) < mostTakes; i++ {
+		more, err := s.alike(ctx, &found[i])
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range more {
+			if !seen[r.ID] && len(found) < mostTakes {
+				seen[r.ID] = true
+				found = append(found, r)
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b story.Row) int { return link.CompareTakes(&a, &b) })
+	return found, nil
+}
+
+// alike returns the rows that are takes of row's story.
+func (s *Store) alike(ctx context.Context, row *story.Row) ([]story.Row, error) {
+	cat := s.catalog()
+	rows, err := cat.SameTitle(ctx, row.Headline.Title, row.Date, link.TakeDays)
+	if err != nil {
+		return nil, err
+	}
+	near, err := cat.Near(ctx, row.Headline.Title, row.Date, link.TakeDays)
+	if err != nil {
+		return nil, err
+	}
+	self := link.CandidateOf(row)
+	var out []story.Row
+	for _, r := range append(rows, near...) {
+		if c := link.CandidateOf(&r); link.SameStory(&self, &c) {
+			out = append(out, r)
+		}
+	}
+	return out, nil
+}
