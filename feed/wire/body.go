@@ -1,0 +1,163 @@
+package wire
+
+import (
+	"strings"
+
+	"dateline/feed/story"
+)
+
+// body reads the lines [from, to) as blocks. Where the story has a dateline,
+// from is its line.
+func (p *parser) body(from, to int) {
+	to = p.last(from, to)
+	form := layoutOf(p.lines[from:to])
+	first := len(p.s.Body)
+	for i := p.next(from); i < to; i = p.next(i) {
+		i = p.part(i, to, form)
+	}
+	p.headings(first)
+}
+
+// part reads the part of the body that begins on line i and returns the line
+// behind it.
+func (p *parser) part(i, to int, form layout) int {
+	if i != p.lede {
+		if j := p.tableEnd(i, to); j > i {
+			p.block(story.Code, i, j)
+			return j
+		}
+		if j := p.quoteEnd(i, to); j > i {
+			p.quote(i, j)
+			return j
+		}
+		if j := p.listEnd(i, to); j > i {
+			p.block(story.List, i, j)
+			return j
+		}
+		if line := strings.TrimSpace(head(p.lines[i], 64)); isNote(line) && (p.lede < 0 || i > p.lede) {
+			return p.note(i, to)
+		}
+		if m := readMark(p.lines[i]); m.more && !m.glued {
+			p.s.Notes = append(p.s.Notes, story.Note{Text: fold(p.lines[i]), Span: span(i, i+1)})
+			return i + 1
+		}
+	}
+	j := p.paragraphEnd(i, to, form)
+	p.prose(i, j)
+	return j
+}
+
+func (p *parser) add(b story.Block) { p.s.Body = append(p.s.Body, b) }
+
+// block adds lines whose breaks are kept.
+func (p *parser) block(kind story.BlockKind, i, j int) {
+	lines := make([]string, 0, j-i)
+	for _, l := range p.lines[i:j] {
+		if blank(l) {
+			continue
+		}
+		if kind == story.List {
+			l = fold(l)
+		}
+		lines = append(lines, strings.TrimRight(l, " \t\r\f\v\u00a0\u3000"))
+	}
+	p.add(story.Block{Kind: kind, Text: strings.Join(lines, "\n"), Span: span(i, j)})
+}
+
+// prose adds the paragraph or caption on the lines [i, j).
+func (p *parser) prose(i, j int) {
+	text := join(p.lines[i:j])
+	at := span(i, j)
+	if i == p.lede {
+		text = p.ledeText(text)
+		if text != "" {
+			p.add(story.Block{Kind: story.Paragraph, Text: text, Span: at})
+		}
+		return
+	}
+	if isCaption(text, p.s.Dateline.Agency) {
+		p.add(captionBlock(text, p.s.Dateline.Agency, at))
+		return
+	}
+	p.add(story.Block{Kind: story.Paragraph, Text: text, Span: at})
+}
+
+// ledeText is the paragraph text without the dateline.
+func (p *parser) ledeText(text string) string {
+	text = strings.TrimPrefix(text, "^")
+	if o, ok := cutDateline(text); ok {
+		p.s.Dateline.Text = o.Text
+		return o.rest
+	}
+	return strings.TrimSpace(strings.TrimPrefix(text, p.s.Dateline.Text))
+}
+
+// quoteEnd is the line behind the lines "> …" that begin on line i.
+func (p *parser) quoteEnd(i, to int) int {
+	for i < to && strings.HasPrefix(p.lines[i], ">") {
+		i++
+	}
+	return i
+}
+
+func (p *parser) quote(i, j int) {
+	lines := make([]string, 0, j-i)
+	for _, l := range p.lines[i:j] {
+		lines = append(lines, strings.TrimLeft(l, "> "))
+	}
+	if text := join(lines); text != "" {
+		p.add(story.Block{Kind: story.Quote, Text: text, Span: span(i, j)})
+		return
+	}
+	p.add(story.Block{Kind: story.Paragraph, Text: join(p.lines[i:j]), Span: span(i, j)})
+}
+
+const headingCells = 64 // the longest sub-heading
+
+// headings makes sub-headings of the short paragraphs from the block first on
+// that look like them and stand between longer ones.
+func (p *parser) headings(first int) {
+	blocks := p.s.Body[first:]
+	ended, all := 0, 0
+	for i := range blocks {
+		if blocks[i].Kind != story.Paragraph {
+			continue
+		}
+		all++
+		if endsSentence(blocks[i].Text) {
+			ended++
+		}
+	}
+	for i := 1; i < len(blocks); i++ {
+		b := &blocks[i]
+		if b.Kind != story.Paragraph {
+			continue
+		}
+		if isRule(b.Text) {
+			b.Kind = story.Heading
+			continue
+		}
+		if i+1 < len(blocks) && ended*2 >= all-ended && p.isHeading(b, &blocks[i-1], &blocks[i+1]) {
+			b.Kind = story.Heading
+		}
+	}
+}
+
+// isHeading reports whether b, between prev and next, is a sub-heading.
+func (p *parser) isHeading(b, prev, next *story.Block) bool {
+	if b.Span.First != b.Span.Last || cells(b.Text) > headingCells || strings.Count(b.Text, " ") > 9 || endsSentence(b.Text) || startsLower(b.Text) {
+		return false
+	}
+	if strings.ContainsAny(b.Text[len(b.Text)-1:], ",;:-") || strings.ContainsAny(head(b.Text, 3), "\"“'‘(") || strings.Contains(b.Text, "@") {
+		return false
+	}
+	if prev.Kind == story.Heading {
+		return false
+	}
+	return next.Kind != story.Paragraph || len(next.Text) > len(b.Text) && endsSentence(next.Text)
+}
+
+// isRule reports whether s is a line that parts sections: "___", "* * *".
+func isRule(s string) bool {
+	return len(s) <= 200 && len(s) >= 3 && strings.Trim(s, "_-=*~·. ─━═—–") == "" && strings.ContainsAny(s, "_-=*~─━═—–")
+}

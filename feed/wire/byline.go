@@ -1,0 +1,139 @@
+package wire
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/feed/story"
+)
+
+const bylineBytes = 240 // bytes of a line that may be a byline
+
+// bylineWords begin a byline.
+var bylineWords = []string{"By ", "BY ", "by ", "Par ", "Von ", "VON ", "Por ", "POR ", "Di ", "Door ", "Автор: ", "Автор ", "Text: ", "Reported by ", "Written by ", "بقلم ", "بقلم: "}
+
+// isByline reports whether line names writers: "By Kim Soo-yeon", "By dpa
+// correspondents =", "홍길동 기자".
+func isByline(line string) bool {
+	s := strings.TrimSpace(line)
+	if s == "" || len(s) > bylineBytes {
+		return false
+	}
+	s = strings.TrimPrefix(s, "^")
+	for _, w := range bylineWords {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return namesShaped(strings.TrimRight(rest, "=<. "))
+		}
+	}
+	return len(s) < 100 && isEast(s) && isReporter(strings.TrimRight(s, " ="))
+}
+
+// goesOnByline reports whether line goes on with the byline above it: "Associated
+// Press Writer", "The Halvard News".
+func goesOnByline(line string) bool {
+	s := strings.TrimRight(strings.TrimLeft(strings.TrimSpace(line), "^"), "=< ")
+	if s == "" || len(s) > 60 || strings.ContainsAny(s, ".,:;?!\"") {
+		return false
+	}
+	low := strings.ToLower(s)
+	for _, w := range [...]string{" writer", " correspondent", " editor", " reporter", "associated press", " columnist", " staff"} {
+		if strings.HasSuffix(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesShaped reports whether s may be the names of people or a desk: few
+// words, capitals, no sentence.
+func namesShaped(s string) bool {
+	n, capitals := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		n++
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"'“‘"))
+		switch {
+		case unicode.IsUpper(r) || !unicode.IsLower(r) && unicode.IsLetter(r):
+			capitals++
+		case unicode.IsDigit(r):
+			return false
+		case !unicode.IsLower(r) && w != "&" && w != "/":
+			return false
+		}
+	}
+	switch {
+	case n == 0 || n > 20 || strings.ContainsAny(s, "?!:"):
+		return false
+	case strings.HasPrefix(s, "dpa ") || strings.HasPrefix(s, "our ") || strings.HasSuffix(s, " staff"):
+		return n <= 5
+	case startsLower(s) && !particles[strings.ToLower(firstWord(s))]:
+		return false
+	}
+	return capitals*2 >= n
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// readByline takes the byline text apart into names.
+func readByline(text string, at story.Span) story.Byline {
+	b := story.Byline{Text: text, Span: at}
+	s := strings.TrimRight(strings.TrimPrefix(text, "^"), "=< ")
+	for _, w := range bylineWords {
+		s = strings.TrimPrefix(s, w)
+	}
+	for part := range strings.SplitSeq(replaceAnds(s), ",") {
+		if name := cleanName(part); name != "" {
+			b.Names = append(b.Names, name)
+		}
+	}
+	return b
+}
+
+// ands are what parts names besides a comma.
+var ands = strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", ";", ",", " und ", ",", " et ", ",", " y ", ",", " e ", ",", " и ", ",", "、", ",", "·", ",", "，", ",", " with ", ",")
+
+func replaceAnds(s string) string { return ands.Replace(s) }
+
+// cleanName takes title and agency off a name; empty where nothing else is
+// left.
+func cleanName(s string) string {
+	s = strings.Trim(fold(s), " .:()=")
+	for _, w := range reporterWords {
+		s = strings.TrimSpace(strings.TrimSuffix(s, w))
+		if w == "記者" || w == "记者" {
+			s = strings.TrimLeft(strings.TrimPrefix(s, w), " ：:")
+		}
+	}
+	if i := strings.IndexByte(s, '('); i > 0 {
+		s = strings.TrimSpace(s[:i])
+	}
+	low := strings.ToLower(s)
+	if knownAgency(s) && low == s || agencyNames[low] || goesOnByline(s) && !strings.HasPrefix(s, "dpa ") || strings.HasPrefix(low, "associated press") || low == "the associated press" {
+		if strings.HasPrefix(s, "dpa ") {
+			return s
+		}
+		return ""
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(s, "Xinhua writer "), "Xinhua writers ")
+}
+
+// byline reads the byline on line i, and the lines that go on with it, and
+// returns the line behind it.
+func (p *parser) byline(i, end int) int {
+	j := i + 1
+	for j < end && j < i+3 && goesOnByline(p.lines[j]) {
+		j++
+	}
+	text := join(p.lines[i:j])
+	b := readByline(text, span(i, j))
+	if p.s.Byline.Text != "" {
+		b.Text = p.s.Byline.Text + " " + b.Text
+		b.Names = append(p.s.Byline.Names, b.Names...)
+		b.Span.First = p.s.Byline.Span.First
+	}
+	p.s.Byline = b
+	return j
+}

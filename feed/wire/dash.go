@@ -1,0 +1,62 @@
+package wire
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// dashKind is how much a mark looks like the end of a dateline.
+type dashKind int
+
+const (
+	none   dashKind = iota
+	weak            // a lone hyphen, also an underscore
+	strong          // two hyphens, an en or em dash
+)
+
+// dash reads the dash that s begins with and the spaces behind it.
+func dash(s string) (kind dashKind, n int) {
+	runes := 0
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		switch r {
+		case '-', '_', '‐', '‑', '−':
+			kind = max(kind, weak)
+		case '–', '—', '―', '─', '‒':
+			kind = strong
+		default:
+			size = 0
+		}
+		if size == 0 {
+			break
+		}
+		runes++
+		n += size
+	}
+	if runes > 4 || runes == 0 {
+		return none, 0
+	}
+	if runes > 1 {
+		kind = strong
+	}
+	return kind, n + len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
+}
+
+// afterAgency reads what ends a dateline behind its agency: a dash, also with
+// a full stop or a colon before it, or one of these alone. Without any it is
+// the spaces.
+func afterAgency(s string) (kind dashKind, n int) {
+	n = len(s) - len(strings.TrimLeft(s, " "))
+	mark := 0
+	if n < len(s) && strings.IndexByte(".:,=", s[n]) >= 0 {
+		mark = 1
+	}
+	after := len(s[n+mark:]) - len(strings.TrimLeft(s[n+mark:], " "))
+	if kind, size := dash(s[n+mark+after:]); kind != none {
+		return kind, n + mark + after + size
+	}
+	if mark == 1 && s[n] != ',' {
+		return weak, n + 1 + after
+	}
+	return none, n
+}

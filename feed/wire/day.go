@@ -1,0 +1,205 @@
+package wire
+
+import (
+	"strings"
+	"unicode"
+)
+
+// cutDay takes the day off the end of s: "Aug. 15", "15 août 2020", "15. August",
+// "15 de agosto", "15.8.2020", "2020. augusztus 15.", with or without a
+// weekday. Found is false, and rest is s, where there is none.
+func (f *front) cutDay(s string) (rest string, found bool) {
+	w := wordsBack(s)
+	w.skip(isWeekday)
+	w.skip(isEra)
+	if y, m, d, ok := numericDay(w.at(0)); ok {
+		f.year, f.month, f.day = y, m, d
+		return w.before(1), true
+	}
+	used, year := 0, 0
+	if y, ok := number(w.at(0), 4); ok && isYear(y) {
+		year, used = y, 1
+	}
+	n, m, d := monthAndDay(&w, used)
+	if n == 0 {
+		return s, false
+	}
+	used += n
+	if y, ok := number(w.at(used), 4); ok && year == 0 && isYear(y) && strings.HasSuffix(w.raw(used), ".") {
+		year, used = y, used+1
+	}
+	for used+w.off < w.n && (isWeekday(w.at(used)) && len(w.at(used)) > 3 || dayWords[strings.ToLower(w.at(used))]) {
+		used++
+	}
+	f.year, f.month, f.day = year, m, d
+	return w.before(used), true
+}
+
+// monthAndDay reads month and day, in either order, behind the last used words
+// of w. N is the number of words that they take.
+func monthAndDay(w *back, used int) (n, m, d int) {
+	i := used
+	if strings.EqualFold(w.at(i), "de") && i > 0 {
+		i++
+	}
+	if d, ok := day(w.at(i)); ok {
+		if m := monthWord(w.at(i + 1)); m > 0 && validDay(m, d) {
+			return i + 2 - used, m, d
+		}
+		return 0, 0, 0
+	}
+	m = monthWord(w.at(i))
+	if m == 0 {
+		return 0, 0, 0
+	}
+	i++
+	if monthWord(w.at(i)) == m || strings.EqualFold(w.at(i), "de") {
+		i++
+	}
+	if d, ok := day(w.at(i)); ok && validDay(m, d) {
+		return i + 1 - used, m, d
+	}
+	return 0, 0, 0
+}
+
+// monthWord is month, also for two names of one month with a slash between.
+func monthWord(w string) int {
+	if a, b, ok := strings.Cut(w, "/"); ok {
+		if m := month(a); m > 0 && m == month(b) {
+			return m
+		}
+		return 0
+	}
+	return month(w)
+}
+
+// dayWords may stand between a place and its day.
+var dayWords = set("في on le den am el il em dne dnia ngày the a")
+
+func isWeekday(w string) bool { _, ok := weekday(w); return ok }
+
+func isEra(w string) bool {
+	switch strings.Trim(w, ".") {
+	case "г", "года", "م", "هـ", "року":
+		return true
+	}
+	return false
+}
+
+// day reads a day of the month: "15", "15.", "15th", "1er", "15º".
+func day(w string) (int, bool) {
+	n, rest, ok := leadingNumber(w)
+	if !ok || n < 1 || n > 31 || len(w)-len(rest) > 2 && w[0] < 0x80 {
+		return 0, false
+	}
+	switch strings.ToLower(rest) {
+	case "", ".", "st", "nd", "rd", "th", "er", "º", "°", "ο", "-го":
+		return n, true
+	}
+	return 0, false
+}
+
+// number reads w, which must be exactly n digits, marks behind it apart.
+func number(w string, n int) (int, bool) {
+	w = strings.TrimRight(w, ".,")
+	value, count := 0, 0
+	for w != "" {
+		d, size := digit(w)
+		if size == 0 || count == n {
+			return 0, false
+		}
+		value, w, count = value*10+d, w[size:], count+1
+	}
+	return value, count == n
+}
+
+// numericDay reads "15.8.2020", "15/08/2020" and "2020-08-15".
+func numericDay(w string) (y, m, d int, ok bool) {
+	w = strings.TrimRight(w, ".,")
+	parts := strings.FieldsFunc(w, func(r rune) bool { return r == '.' || r == '/' || r == '-' })
+	if len(parts) != 3 {
+		return 0, 0, 0, false
+	}
+	var n [3]int
+	for i, p := range parts {
+		value, rest, isNum := leadingNumber(p)
+		if y, four := number(p, 4); four {
+			value, rest, isNum = y, "", true
+		}
+		if !isNum || rest != "" {
+			return 0, 0, 0, false
+		}
+		n[i] = value
+	}
+	if len(parts[0]) == 4 {
+		return n[0], n[1], n[2], isYear(n[0]) && validDate(n[0], n[1], n[2])
+	}
+	return n[2], n[1], n[0], isYear(n[2]) && validDate(n[2], n[1], n[0])
+}
+
+// back is the last words of a text, the last one first, and where each began.
+type back struct {
+	text   string
+	words  [8]string
+	starts [8]int
+	n, off int
+}
+
+// wordsBack cuts the last words of s; a mark glued between month and day
+// ("Aug.15") parts them too.
+func wordsBack(s string) back {
+	w := back{text: s}
+	end := len(s)
+	for w.n < len(w.words) {
+		for end > 0 && (s[end-1] == ' ' || s[end-1] == ',') {
+			end--
+		}
+		if end == 0 {
+			break
+		}
+		start := strings.LastIndexAny(s[:end], " ,") + 1
+		start += gluedDay(s[start:end])
+		w.words[w.n], w.starts[w.n] = s[start:end], start
+		w.n++
+		end = start
+	}
+	return w
+}
+
+// gluedDay finds where "Aug.15" is to be cut: after the full stop.
+func gluedDay(w string) int {
+	i := strings.IndexByte(w, '.')
+	if i < 3 || i+1 >= len(w) || w[i+1] < '0' || w[i+1] > '9' || month(w[:i]) == 0 {
+		return 0
+	}
+	return i + 1
+}
+
+// at is the i-th word from the end without the marks around it, "" beyond.
+func (w *back) at(i int) string {
+	return strings.TrimFunc(w.raw(i), func(r rune) bool {
+		return r != 'º' && r != '°' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	})
+}
+
+func (w *back) raw(i int) string {
+	if i+w.off >= w.n {
+		return ""
+	}
+	return w.words[i+w.off]
+}
+
+// skip passes over the last word where is holds for it.
+func (w *back) skip(is func(string) bool) {
+	if is(w.at(0)) {
+		w.off++
+	}
+}
+
+// before is the text before the last n words.
+func (w *back) before(n int) string {
+	if i := n + w.off; i > 0 && i <= w.n {
+		return w.text[:w.starts[i-1]]
+	}
+	return w.text
+}

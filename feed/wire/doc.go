@@ -1,0 +1,2 @@
+// Package wire reads news-agency copy.
+package wire

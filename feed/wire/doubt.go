@@ -1,0 +1,69 @@
+package wire
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline/feed/story"
+)
+
+func (p *parser) doubt(problem string, line int, detail string) {
+	p.s.Doubts = append(p.s.Doubts, story.Doubt{Problem: problem, Line: line, Detail: detail})
+}
+
+// doubts reports what reading the file left open. A text that has nothing of
+// agency copy is reported once, for its missing dateline, and not for each part
+// that it cannot have.
+func (p *parser) doubts() {
+	s := p.s
+	wire := s.Dateline.Text != "" || s.EndMark.Text != "" || len(s.Envelope.Lines) > 0 || len(s.Notes) > 0
+	switch {
+	case !p.hasBody():
+		if s.Headline.Take != story.TakeUrgent || s.Headline.Text == "" || s.Headline.Standin {
+			p.doubt(story.NoBody, s.Headline.Span.First, "there is no text below the headline")
+		}
+	case s.Dateline.Text == "":
+		p.doubt(story.NoDateline, p.firstLine(), "no dateline opens the text")
+	}
+	if wire && s.Headline.Standin && p.hasBody() {
+		p.doubt(story.NoHeadline, s.Headline.Span.First, "no headline stands above the text: its first sentence stands in")
+	}
+	if s.Dateline.Text != "" && !s.Date.Known() && s.Dateline.Month == 0 {
+		p.doubt(story.NoDate, s.Dateline.Span.First, "neither the dateline nor the file gives a day")
+	}
+	if line, cut := p.breaksOff(); cut && s.Dateline.Text != "" && !s.Ended() {
+		p.doubt(story.NoEndMark, line, "the last paragraph ends without a full stop, and no end mark follows: the copy may be cut")
+	}
+	slices.SortStableFunc(s.Doubts, func(a, b story.Doubt) int { return cmp.Compare(a.Line, b.Line) })
+}
+
+// hasBody reports whether there is more text than captions.
+func (p *parser) hasBody() bool {
+	return slices.ContainsFunc(p.s.Body, func(b story.Block) bool { return b.Kind != story.Caption })
+}
+
+func (p *parser) firstLine() int {
+	for _, b := range p.s.Body {
+		if b.Kind != story.Caption {
+			return b.Span.First
+		}
+	}
+	return 0
+}
+
+// breaksOff reports whether the last paragraph ends without a full stop though
+// the others end with one, and its last line.
+func (p *parser) breaksOff() (line int, cut bool) {
+	ended, all := 0, 0
+	for _, b := range p.s.Body {
+		if b.Kind != story.Paragraph {
+			continue
+		}
+		all++
+		line, cut = b.Span.Last, !endsSentence(b.Text)
+		if !cut {
+			ended++
+		}
+	}
+	return line, cut && all > 2 && ended == all-1
+}

@@ -1,0 +1,91 @@
+package wire
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/feed/story"
+)
+
+// dump writes the parts of s so that people can check them.
+func dump(s *story.Story) string {
+	var b strings.Builder
+	put := func(label string, at story.Span, format string, args ...any) {
+		fmt.Fprintf(&b, "%-9s %s  ", label, lines(at))
+		fmt.Fprintf(&b, format, args...)
+		b.WriteByte('\n')
+	}
+	e := s.Envelope
+	for _, l := range e.Lines {
+		put("envelope", l.Span, "%s", l.Text)
+	}
+	if e.Slug != "" || e.Priority != "" || e.Category != "" || e.Words != 0 {
+		fmt.Fprintf(&b, "%-9s slug=%q priority=%q category=%q words=%d\n", "", e.Slug, e.Priority, e.Category, e.Words)
+	}
+	h := s.Headline
+	put("headline", h.Span, "%s%s", h.Text, standin(h))
+	fmt.Fprintf(&b, "%-9s kind=%s take=%d tags=%q title=%q\n", "", h.Kind, h.Take, h.Tags, h.Title)
+	for _, n := range s.Notes {
+		put("note", n.Span, "%s", n.Text)
+		fmt.Fprintf(&b, "%-9s verbs=%v paragraphs=%v embargo=%q\n", "", n.Verbs, n.Paragraphs, n.Embargo)
+	}
+	if s.Byline.Text != "" {
+		put("byline", s.Byline.Span, "%s %q", s.Byline.Text, s.Byline.Names)
+	}
+	if d := s.Dateline; d.Text != "" {
+		put("dateline", d.Span, "%s", d.Text)
+		fmt.Fprintf(&b, "%-9s %s\n", "", dumpDateline(d))
+	}
+	fmt.Fprintf(&b, "%-9s %s from %s\n", "date", s.Date, s.Date.From)
+	for _, k := range s.Body {
+		label := string(k.Kind)
+		if k.N > 0 {
+			label = fmt.Sprintf("%d", k.N)
+		}
+		put(label, k.Span, "%s", strings.ReplaceAll(k.Text, "\n", "\n          | "))
+		if k.Credit != "" || k.Rights != "" {
+			fmt.Fprintf(&b, "%-9s credit=%q rights=%q\n", "", k.Credit, k.Rights)
+		}
+	}
+	for _, l := range s.SignOff.Lines {
+		put("sign-off", l.Span, "%s", l.Text)
+	}
+	if len(s.SignOff.Emails) > 0 {
+		fmt.Fprintf(&b, "%-9s emails=%q\n", "", s.SignOff.Emails)
+	}
+	if s.Ended() {
+		put("end", s.EndMark.Span, "%s cut=%v", s.EndMark.Text, s.Cut)
+	}
+	for _, k := range s.Keywords {
+		put("keyword", k.Span, "%s", k.Text)
+	}
+	for _, r := range s.Related {
+		put("related", r.Span, "[%s] %s kind=%s take=%d tags=%q", r.Section, r.Text, r.Kind, r.Take, r.Tags)
+	}
+	for _, l := range s.Tail {
+		put("tail", l.Span, "%s", l.Text)
+	}
+	for _, d := range s.Doubts {
+		fmt.Fprintf(&b, "%-9s %d  %s: %s\n", "doubt", d.Line, d.Problem, d.Detail)
+	}
+	return b.String()
+}
+
+func standin(h story.Headline) string {
+	if h.Standin {
+		return " (stand-in)"
+	}
+	return ""
+}
+
+func lines(s story.Span) string {
+	if s.First == s.Last {
+		return fmt.Sprint(s.First)
+	}
+	return fmt.Sprintf("%d-%d", s.First, s.Last)
+}
+
+// dumpDateline writes the fields of d: places, region, day, agency.
+func dumpDateline(d story.Dateline) string {
+	return fmt.Sprintf("places=%q region=%q day=%d-%d-%d agency=%q", d.Places, d.Region, d.Year, d.Month, d.Day, d.Agency)
+}

@@ -1,0 +1,134 @@
+package wire
+
+import (
+	"strings"
+
+	"dateline/feed/story"
+)
+
+// Format writes s as wire copy, a paragraph a line with blank lines between:
+// envelope, headline, notes, byline, body with its dateline before the first
+// paragraph, sign-off, end mark, keywords, related headlines, tail. Parse reads
+// the same story from it, spans apart.
+//
+// What the copy cannot express is lost: a date that is not in the dateline, a
+// Section that is no known heading, an order of parts other than the one above
+// (notes and envelope lines from below the body move up), and text that would
+// read as another part where it is put: a headline that looks like a note or a
+// dateline, a paragraph that begins with a list's dash, a heading that no
+// paragraph follows. Stories that Parse made of ordinary copy have none of
+// these.
+func Format(s *story.Story) string {
+	w := writer{s: s}
+	for _, l := range s.Envelope.Lines {
+		w.line(l.Text)
+	}
+	w.gap()
+	if !s.Headline.Standin && !w.headlineInEnvelope() {
+		w.line(s.Headline.Text)
+		w.gap()
+	}
+	for _, n := range s.Notes {
+		w.line(n.Text)
+		w.gap()
+	}
+	if s.Byline.Text != "" && !strings.Contains(s.Dateline.Text, s.Byline.Text) {
+		w.line(s.Byline.Text)
+		w.gap()
+	}
+	w.body()
+	for _, l := range s.SignOff.Lines {
+		w.line(l.Text)
+	}
+	w.line(s.EndMark.Text)
+	w.after()
+	return w.b.String()
+}
+
+// writer writes the parts of s.
+type writer struct {
+	s *story.Story
+	b strings.Builder
+}
+
+func (w *writer) line(text string) {
+	if text != "" {
+		w.b.WriteString(text)
+		w.b.WriteByte('\n')
+	}
+}
+
+// gap writes a blank line, but not at the top.
+func (w *writer) gap() {
+	if w.b.Len() > 0 && !strings.HasSuffix(w.b.String(), "\n\n") {
+		w.b.WriteByte('\n')
+	}
+}
+
+// headlineInEnvelope reports whether a header "Headline: …" gives the headline.
+func (w *writer) headlineInEnvelope() bool {
+	for _, l := range w.s.Envelope.Lines {
+		if name, value, ok := cutField(l.Text); ok && (name == "headline" || name == "title") && value == w.s.Headline.Text {
+			return true
+		}
+	}
+	return false
+}
+
+// body writes the blocks, the dateline before the first paragraph.
+func (w *writer) body() {
+	dateline := w.s.Dateline.Text
+	for _, b := range w.s.Body {
+		text := b.Text
+		switch b.Kind {
+		case story.Paragraph:
+			if dateline != "" {
+				text, dateline = dateline+" "+text, ""
+			}
+		case story.Caption:
+			text = captionText(b)
+		case story.Quote:
+			text = "> " + text
+		}
+		w.line(text)
+		w.gap()
+	}
+	if dateline != "" {
+		w.line(dateline)
+		w.gap()
+	}
+}
+
+func captionText(b story.Block) string {
+	text := b.Text
+	if b.Rights != "" {
+		text += " (" + b.Rights + ")"
+	}
+	if b.Credit != "" {
+		text += " (" + b.Credit + ")"
+	}
+	return text
+}
+
+// after writes what stands behind the end mark.
+func (w *writer) after() {
+	if len(w.s.Keywords) > 0 {
+		w.line("Keywords")
+		for _, k := range w.s.Keywords {
+			w.line("#" + k.Text)
+		}
+	}
+	for _, l := range w.s.Tail {
+		w.line(l.Text)
+	}
+	section := ""
+	for _, r := range w.s.Related {
+		if r.Section != section {
+			section = r.Section
+			w.gap()
+			w.line(section)
+		}
+		w.line("-")
+		w.line(r.Text)
+	}
+}

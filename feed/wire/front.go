@@ -1,0 +1,195 @@
+package wire
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// front is what stands before the agency of a spelled dateline: places, a
+// region and a day.
+type front struct {
+	places           []string
+	region           string
+	year, month, day int
+	caps             bool // the place is in capitals, or in a script without case
+	comma            bool // a comma or a full stop parts place and day
+}
+
+func (f *front) dated() bool { return f.month != 0 }
+
+func (f *front) place() string {
+	if len(f.places) == 0 {
+		return ""
+	}
+	return f.places[0]
+}
+
+// accepts decides whether f with an agency in brackets and the mark behind it
+// is a dateline. Each piece of evidence alone occurs in prose: "Ruiz (Labour)
+// - 45 percent".
+func (f *front) accepts(agency string, mark dashKind) bool {
+	known := knownAgency(agency)
+	switch {
+	case f.place() == "":
+		return known && mark != none && f.dated()
+	case known && mark != none:
+		return true
+	case known:
+		return f.dated() || f.caps && isUpper(f.place()) && isUpper(agency)
+	case startsLower(agency) && !f.dated():
+		return false
+	case f.dated():
+		return mark != none || f.caps
+	case mark != none:
+		return f.caps && isUpper(f.place()) && utf8.RuneCountInString(agency) > 1
+	}
+	return false
+}
+
+// standsAlone decides whether f without an agency, followed by a dash and
+// rest, is a dateline.
+func (f *front) standsAlone(rest string) bool {
+	if f.place() == "" || rest != "" && startsLower(rest) {
+		return false
+	}
+	if f.dated() {
+		return f.caps || f.comma
+	}
+	if !isUpper(f.place()) || strings.Count(f.place(), " ") > 2 || notPlaces[strings.ToLower(f.place())] {
+		return false
+	}
+	_, tagged := readTag(f.place())
+	return !tagged && rest != "" && !isUpper(head(rest, 40))
+}
+
+// notPlaces are words in capitals before a dash that are no places.
+var notPlaces = func() map[string]bool {
+	m := map[string]bool{}
+	const list = "file photo|file|photo|video|note|eds|editors|question|answer|q|a|world|sports|business|weather|stocks|markets|summary|what|who|why|how|when|where|" +
+		"embargoed|hold|attention|warning|update|new|now|live|read|watch|more|also|sources|source|background|contact|notes|ends|end|fact|facts|yes|no|the|and|but|we|i|it|" +
+		"breaking|top|news|opinion|sport|art|arts|culture|score|result|results|final|gold|silver|bronze|men|women|group|table|tv|radio|ceo|usa today"
+	for w := range strings.SplitSeq(list, "|") {
+		m[w] = true
+	}
+	return m
+}()
+
+// readFront reads "KILLINGTON, Vt., March 5". Either part may be missing.
+func readFront(s string) (front, bool) {
+	var f front
+	s = strings.TrimRight(s, " ")
+	if s == "" || len(s) > 200 {
+		return f, false
+	}
+	rest, found := f.cutDay(s)
+	if found {
+		trimmed := strings.TrimRight(rest, " ")
+		f.comma = strings.HasSuffix(trimmed, ",") || strings.HasSuffix(trimmed, ".")
+	}
+	rest = strings.TrimRight(rest, " ,")
+	if rest == "" {
+		return f, found
+	}
+	return f, f.readPlace(strings.TrimSpace(rest))
+}
+
+// readPlace reads places and region; false where s cannot be a place.
+func (f *front) readPlace(s string) bool {
+	if len(s) > 110 || strings.Count(s, " ") > 9 {
+		return false
+	}
+	first, region, _ := strings.Cut(s, ",")
+	first, region = strings.TrimSpace(first), strings.Trim(region, " ,")
+	if i := strings.IndexAny(first, "[("); i > 1 && strings.HasSuffix(first, "]") {
+		region, first = strings.Trim(first[i:], "[]"), strings.TrimSpace(first[:i])
+	}
+	if region == "" && strings.HasSuffix(first, ".") && utf8.RuneCountInString(first) > 4 {
+		first = strings.TrimSuffix(first, ".")
+	}
+	if strings.Count(region, ",") > 2 || !placeShaped(first) || region != "" && !placeShaped(strings.ReplaceAll(region, ",", " ")) {
+		return false
+	}
+	f.caps = isUpper(first) || !hasCase(first)
+	f.region = region
+	f.places = cutPlaces(first)
+	return true
+}
+
+// cutPlaces cuts "SEOUL/TOKYO" into its places; a town that has a slash in its
+// own name is one.
+func cutPlaces(s string) []string {
+	switch strings.ToLower(s) {
+	case "frankfurt/main", "frankfurt/oder", "halle/saale", "offenbach/main", "lutherstadt/wittenberg":
+		return []string{s}
+	}
+	var places []string
+	for p := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '/' || r == '·' || r == '、' || r == '・' && !isKana(s) }) {
+		if p = strings.TrimSpace(p); p != "" {
+			places = append(places, p)
+		}
+	}
+	return places
+}
+
+func isKana(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Katakana, r) }) >= 0
+}
+
+func hasCase(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) }) >= 0
+}
+
+// placeShaped reports whether every word of s may stand in the name of a
+// place: with a capital, in a script without case, or a particle.
+func placeShaped(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if !placeWord(w, n == 0) {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}
+
+func placeWord(w string, first bool) bool {
+	letters := 0
+	for _, r := range w {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsMark(r):
+			letters++
+		case !strings.ContainsRune(".'’‘`-/·・&()ʻ،", r):
+			return false
+		}
+	}
+	if letters == 0 {
+		return w == "/" || w == "&"
+	}
+	if _, isDay := weekday(w); isDay && len(w) > 4 {
+		return false
+	}
+	bare := strings.Trim(w, "(.'’‘)/")
+	r, _ := utf8.DecodeRuneInString(bare)
+	if unicode.IsLower(r) {
+		return !first && particles[strings.ToLower(bare)] || strings.HasPrefix(bare, "al-") || strings.HasPrefix(bare, "el-")
+	}
+	return !first || isUpper(bare) || !openers[bare]
+}
+
+// particles are the small words inside the names of places.
+var particles = set("de la las los le les el del della dei di da do dos das du des of the am an der den dem im in sur aan upon on y e et und and near off und bei ob zu " +
+	"pod nad na по на sous lès auf aux au under over op ter ten van von und")
+
+// openers are words that begin a sentence and no place.
+var openers = set("On In By At From Until Since The A An As And But When After Before With For If It He She They We This That There His Her Its Their Our My I You " +
+	"Am Im Der Die Das Ein Eine Le La-bas Il Elle En Dans El Un Una Por Para Il Lo Gli В На По За С И Но Как What Who Why How While Although Both All Some Most Many One Two " +
+	"President Minister Premier King Queen Dear Note Please Photo File Source Contact Update")
+
+func set(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,282 @@
+package wire
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/feed/story"
+)
+
+// Headline reads a headline as written: tags before and behind it, the title
+// that is left without them, and what the tags say. The zero Span is its span.
+//
+// Where tags contradict each other the number wins the take ("(LEAD)
+// (URGENT)" is take 2: a flash has no lead of its own, an update has), and the
+// kind that changes most how a story is to be read wins the kind: kill,
+// correction, then what sort of copy it is, then urgent, then lead.
+func Headline(line string) story.Headline {
+	h := story.Headline{Text: fold(line), Kind: story.Plain, Take: story.TakeFirst}
+	title, taken := h.Text, takes{}
+	for range maxTags {
+		t, rest, ok := leadingTag(title)
+		if !ok || rest == "" {
+			break
+		}
+		taken.add(t)
+		h.Tags, title = append(h.Tags, t), rest
+	}
+	var behind []string
+	for range maxTags {
+		t, rest, ok := trailingTag(title)
+		if !ok || rest == "" {
+			break
+		}
+		taken.add(t)
+		behind, title = append(behind, t), rest
+	}
+	for i := len(behind) - 1; i >= 0; i-- {
+		h.Tags = append(h.Tags, behind[i])
+	}
+	h.Title = title
+	taken.settle(&h)
+	return h
+}
+
+const (
+	maxTags    = 8   // tags that may stack on one side of a headline
+	maxTag     = 96  // bytes of a tag
+	maxPrefix  = 160 // bytes that are looked at for a tag
+	titleBytes = 600 // a longer headline has no tags behind it
+)
+
+// takes gathers what the tags of one headline say.
+type takes struct {
+	kind  story.Kind
+	take  story.Take
+	found bool
+}
+
+// rank orders the kinds by what they change; a later one wins.
+var rank = map[story.Kind]int{
+	story.Lead: 1, story.Urgent: 2, story.Summary: 3, story.Feature: 3, story.Analysis: 3, story.Interview: 3,
+	story.Review: 3, story.Editorial: 3, story.Advisory: 4, story.Correction: 5, story.Kill: 6,
+}
+
+func (t *takes) add(text string) {
+	g, _ := readTag(text)
+	if rank[g.kind] > rank[t.kind] {
+		t.kind = g.kind
+	}
+	if g.take >= 0 && (!t.found || g.take > t.take) {
+		t.take, t.found = g.take, true
+	}
+}
+
+func (t *takes) settle(h *story.Headline) {
+	if rank[t.kind] > 0 {
+		h.Kind = t.kind
+	}
+	if t.found {
+		h.Take = t.take
+	}
+}
+
+// leadingTag takes the first tag off s.
+func leadingTag(s string) (t, rest string, ok bool) {
+	p := head(s, maxPrefix)
+	if _, closer, ok := bracket(p); ok {
+		return bracketTag(s, p, closer)
+	}
+	if t, n := ordinalTag(p); n > 0 {
+		return t, trimTagEnd(s[n:]), true
+	}
+	return wordTag(s, p)
+}
+
+// bracket tells the bracket that s begins with and the one that closes it.
+func bracket(s string) (open, closer string, ok bool) {
+	r, n := utf8.DecodeRuneInString(s)
+	c, ok := brackets[r]
+	return s[:n], c, ok
+}
+
+var brackets = map[rune]string{'(': ")", '[': "]", '【': "】", '［': "］", '（': "）", '〔': "〕", '<': ">", '〈': "〉", '《': "》"}
+
+func bracketTag(s, p, closer string) (t, rest string, ok bool) {
+	_, open := utf8.DecodeRuneInString(p)
+	end := strings.Index(p[open:], closer)
+	if end <= 0 || end > maxTag {
+		return "", s, false
+	}
+	t = strings.TrimSpace(p[open : open+end])
+	rest = trimTagEnd(s[open+end+len(closer):])
+	if t == "" || !isTag(t, p[:open], rest) {
+		return "", s, false
+	}
+	return t, rest, true
+}
+
+// isTag reports whether t, in brackets before rest, is a tag: a known one, or
+// few words in capitals' case before a headline that starts afresh.
+func isTag(t, open, rest string) bool {
+	if strings.ContainsAny(t, "()[]<>") {
+		return false
+	}
+	if _, known := readTag(t); known {
+		return true
+	}
+	if open == "<" || open == "《" || open == "〈" {
+		return isEast(t) && open == "<"
+	}
+	r, _ := utf8.DecodeRuneInString(t)
+	if open == "【" && isEast(t) {
+		return utf8.RuneCountInString(t) <= 12
+	}
+	return (unicode.IsUpper(r) || unicode.IsDigit(r) || isEast(t)) && strings.Count(t, " ") < 5 && !startsLower(rest)
+}
+
+// ordinalTag reads a tag that begins with a number and stands without
+// brackets: "2ND LEAD", "1st Ld-Writethru". N is its length with what parts it
+// from the headline.
+func ordinalTag(p string) (t string, n int) {
+	if p == "" || p[0] < '1' || p[0] > '9' {
+		return "", 0
+	}
+	_, rest, _ := leadingNumber(p)
+	cut := len(rest)
+	rest = trimOrdinal(strings.ToLower(rest))
+	if len(rest) == cut || rest == "" || rest[0] != ' ' {
+		return "", 0
+	}
+	word := rest[1:]
+	for _, w := range [...]string{"ld-writethru", "lead-writethru", "lead writethru", "ld writethru", "lead", "ld"} {
+		after, ok := strings.CutPrefix(word, w)
+		if ok && (after == "" || strings.ContainsRune(" :-,/", rune(after[0]))) && len(p) > len(after) && len(strings.ToLower(p)) == len(p) {
+			return p[:len(p)-len(after)], len(p) - len(after)
+		}
+	}
+	return "", 0
+}
+
+// wordTag reads a tag of known words without brackets: "UPDATE 2-", "RPT-",
+// "Exclusive: ", "LEAD ".
+func wordTag(s, p string) (t, rest string, ok bool) {
+	end := strings.IndexAny(p, "-:–—/")
+	if end > 0 && end <= 40 {
+		t = strings.TrimSpace(p[:end])
+		rest = trimTagEnd(s[end:])
+		if _, known := readTag(t); known && isTagWord(t) && parted(p[:end], p[end:]) {
+			return t, rest, rest != ""
+		}
+	}
+	word, after, found := strings.Cut(p, " ")
+	if !found || !isUpper(word) {
+		return "", s, false
+	}
+	if n, _, isNum := leadingNumber(after); isNum && n > 0 {
+		if t, ok := numberedWord(p, word); ok {
+			return t, trimTagEnd(s[len(t):]), true
+		}
+	}
+	if _, known := bareWords[strings.ToLower(word)]; !known || !startsAfresh(after) {
+		return "", s, false
+	}
+	return word, trimTagEnd(s[len(word):]), true
+}
+
+// numberedWord reads "UPDATE 2 Ferry" and "LEAD 3 Ferry".
+func numberedWord(p, word string) (string, bool) {
+	t := p[:len(word)+1]
+	for i := len(t); i < len(p) && p[i] >= '0' && p[i] <= '9'; i++ {
+		t = p[:i+1]
+	}
+	_, ok := numbered(strings.ToLower(t))
+	return t, ok && len(p) > len(t) && p[len(t)] == ' '
+}
+
+// isTagWord reports whether t is written as a tag is: in capitals, or with one.
+func isTagWord(t string) bool {
+	r, _ := utf8.DecodeRuneInString(t)
+	return unicode.IsUpper(r) || !unicode.IsLower(r)
+}
+
+// parted reports whether mark, which stands behind the word, parts a tag from
+// its headline: "RPT-Ferry", "LEAD: Ferry", "UPDATE 1 - Ferry", but not
+// "Lead-free" nor "Review board".
+func parted(word, mark string) bool {
+	r, n := utf8.DecodeRuneInString(mark)
+	after := mark[n:]
+	if after == "" {
+		return false
+	}
+	switch r {
+	case ':':
+		return after[0] == ' '
+	case '/':
+		return isUpper(word)
+	case '-':
+		if after[0] == '-' {
+			return strings.HasSuffix(word, " ")
+		}
+	}
+	if strings.HasSuffix(word, " ") != (after[0] == ' ') {
+		return false
+	}
+	return !startsLower(strings.TrimSpace(after)) && (isUpper(word) || after[0] != ' ')
+}
+
+// startsAfresh reports whether s begins as a headline does and is not all in
+// capitals, so that a word in capitals before it stands out.
+func startsAfresh(s string) bool {
+	s = strings.TrimSpace(s)
+	r, _ := utf8.DecodeRuneInString(s)
+	if s == "" || unicode.IsLower(r) || strings.ContainsRune("-:,;.–—", r) {
+		return false
+	}
+	return !isUpper(s)
+}
+
+// trimTagEnd takes off what parts a tag from what follows it.
+func trimTagEnd(s string) string {
+	s = strings.TrimLeft(s, " ")
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune(":-–—/,", r) {
+		s = strings.TrimLeft(s[n:], " -")
+	}
+	return s
+}
+
+// trailingTag takes the last tag off s: "(with photos)", "(2nd LD)".
+func trailingTag(s string) (t, rest string, ok bool) {
+	if s == "" || len(s) > titleBytes || s[len(s)-1] != ')' && s[len(s)-1] != ']' {
+		return "", s, false
+	}
+	open := strings.LastIndexAny(s, "([")
+	if open <= 0 || len(s)-open > maxTag || brackets[rune(s[open])] != s[len(s)-1:] {
+		return "", s, false
+	}
+	t = strings.TrimSpace(s[open+1 : len(s)-1])
+	rest = strings.TrimRight(s[:open], " ")
+	if strings.ContainsAny(t, ")]") || !isTrailing(t) {
+		return "", s, false
+	}
+	return t, rest, true
+}
+
+// isTrailing reports whether t may stand behind a headline as a tag.
+func isTrailing(t string) bool {
+	low := strings.ToLower(t)
+	for _, w := range [...]string{"with photo", "with video", "with graphic", "with image", "with table", "with chart", "photo attached", "photos attached"} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
+	}
+	switch low {
+	case "photo", "photos", "video", "graphic", "graphics", "full text", "사진", "종합", "속보", "그래픽", "写真付き", "update", "updated", "lead", "urgent",
+		"correction", "corrected", "roundup", "updates", "ld", "embargoed":
+		return true
+	}
+	_, ok := numbered(low)
+	return ok
+}

@@ -1,0 +1,223 @@
+package wire
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/feed/story"
+)
+
+// split cuts text into its lines. The last line need not be ended.
+func split(text string) []string {
+	lines := make([]string, 0, strings.Count(text, "\n")+1)
+	for text != "" {
+		line, rest, _ := strings.Cut(text, "\n")
+		lines = append(lines, line)
+		text = rest
+	}
+	return lines
+}
+
+// blank reports whether s shows nothing: white space, marks without a base and
+// format characters only.
+func blank(s string) bool {
+	for i, r := range s {
+		if r > ' ' && r < 0x7f {
+			return false
+		}
+		if r >= 0x80 {
+			return strings.IndexFunc(s[i:], visible) < 0
+		}
+	}
+	return true
+}
+
+// visible reports whether r is a letter, a digit, a symbol or punctuation.
+func visible(r rune) bool {
+	if r < 0x80 {
+		return r > ' ' && r < 0x7f
+	}
+	return unicode.In(r, unicode.L, unicode.N, unicode.S, unicode.P)
+}
+
+// fold makes s one line: runs of white space become one space, the ends are
+// trimmed. It returns s itself, without a copy, where nothing is to be done.
+func fold(s string) string {
+	s = strings.TrimSpace(s)
+	if isFolded(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		if r == ' ' || r < 0x80 && r >= '\t' && r <= '\r' || r >= 0x80 && unicode.IsSpace(r) {
+			space = true
+			continue
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func isFolded(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c == ' ':
+			if s[i+1] == ' ' { // s is trimmed: a space is never its last byte
+				return false
+			}
+		case c >= '\t' && c <= '\r':
+			return false
+		case c == 0xc2 || c == 0xe1 || c == 0xe2 || c == 0xe3:
+			r, _ := utf8.DecodeRuneInString(s[i:])
+			if unicode.IsSpace(r) {
+				return false
+			}
+		case c >= 0x80 && !utf8.RuneStart(c):
+			continue
+		}
+	}
+	return utf8.ValidString(s)
+}
+
+// join makes one paragraph of wrapped lines. Scripts that do not part words
+// with spaces are joined without one; a hyphen at the end of a line is kept
+// and takes no space after it.
+func join(lines []string) string {
+	if len(lines) == 1 {
+		return fold(lines[0])
+	}
+	size := 0
+	for _, l := range lines {
+		size += len(l) + 1
+	}
+	b := make([]byte, 0, size)
+	for _, l := range lines {
+		l = fold(l)
+		if l == "" {
+			continue
+		}
+		if len(b) > 0 && spaced(b, l) {
+			b = append(b, ' ')
+		}
+		b = append(b, l...)
+	}
+	return string(b)
+}
+
+// spaced reports whether a space belongs between the wrapped lines a and b.
+func spaced(a []byte, b string) bool {
+	last, size := utf8.DecodeLastRune(a)
+	first, _ := utf8.DecodeRuneInString(b)
+	if last == '-' && len(a) > size {
+		before, _ := utf8.DecodeLastRune(a[:len(a)-size])
+		return !unicode.IsLetter(before) || !unicode.IsLetter(first)
+	}
+	return !unspaced(last) || !unspaced(first)
+}
+
+// unspaced reports whether r belongs to a script that is written without
+// spaces between words.
+func unspaced(r rune) bool {
+	return r >= 0x2e80 && !(r >= 0xac00 && r <= 0xd7a3) &&
+		(unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef)
+}
+
+// indent counts the columns of white space that s begins with; a tab and an
+// ideographic space count as two.
+func indent(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r == '\t' || r == '\u3000':
+			n += 2
+		case r == ' ' || r == '\u00a0':
+			n++
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// cells is how wide s is on a terminal, nearly: wide scripts count double.
+func cells(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < 0x80 || c >= 0xc0 && c < 0xe1:
+			n++
+		case c >= 0xe3:
+			n += 2
+		case c >= 0xe1:
+			n++
+		}
+	}
+	return n
+}
+
+// span is the span of the lines [i, j).
+func span(i, j int) story.Span { return story.Span{First: i + 1, Last: j} }
+
+// head is the beginning of s, at most n bytes, cut between characters. What
+// looks at the beginning of a line looks at a head, so that a line of any
+// length costs the same.
+func head(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// tail is the end of s, at most n bytes, cut between characters.
+func tail(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	i := len(s) - n
+	for i < len(s) && !utf8.RuneStart(s[i]) {
+		i++
+	}
+	return s[i:]
+}
+
+// isUpper reports whether s has letters of two cases only in capitals, and at
+// least two of them.
+func isUpper(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// startsLower reports whether s begins with a small letter.
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// isEast reports whether s has a Han, kana or hangul character.
+func isEast(s string) bool {
+	for _, r := range s {
+		if r >= 0x1100 && (r >= 0xac00 && r <= 0xd7a3 || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)) {
+			return true
+		}
+	}
+	return false
+}

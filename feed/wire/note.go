@@ -1,0 +1,228 @@
+package wire
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"dateline/feed/story"
+)
+
+const (
+	noteLines = 40   // lines that a note in brackets may take
+	noteBytes = 8000 // bytes that it may take
+	noteParas = 100  // paragraphs that a range in a note may name
+)
+
+// noteStarts begin an editors' note wherever it stands, in small letters.
+var noteStarts = []string{"(attn:", "(attn ", "attn:", "(eds:", "(eds.:", "(eds ", "(editors:", "eds:", "^eds:", "editors' note", "editors’ note", "editor's note", "editor’s note", "editors note:", "editors:",
+	"(editor's note", "(editors' note", "(editor’s note", "(note to editors", "note to editors", "notes to editors", "attention editors", "(attention editors", "[editors", "(embargo", "embargo", "(hold for release", "hold for release", "(hold until", "hold until",
+	"not for release", "(not for release", "not for publication before", "※ 편집자", "※편집자", "[편집자", "(편집자", "편집자 주", "<편집자", "엠바고", "[엠바고", "(엠바고", "(編集部注", "（編集部注", "(編集者注", "sperrfrist", "(achtung redaktionen", "achtung redaktionen",
+	"attention - ", "attention – ", "(eds note", "(optional", "(begin optional", "(end optional", "(story can end here", "(this story has been", "(this version", "[note]", "nota a los editores", "note aux abonnés", "note aux rédactions"}
+
+// noteVerbs are what the notes of a desk say was done, in capitals.
+var noteVerbs = set("UPDATES ADDS RECASTS CHANGES CORRECTS REFILES RESTORES REMOVES DELETES TRIMS RESENDS REPEATS RELEADS RAISES MODIFIES CLARIFIES AMENDS REWRITES REPLACES INSERTS FIXES " +
+	"INCLUDES SUBS EXPANDS TIGHTENS REVISES MOVES DROPS OMITS COMBINES MERGES REISSUES RETRANSMITS UPDATING ADDING RECASTING CORRECTING CLARIFYING EDITS SUBSTITUTES REPHRASES REWORDS RECAPS " +
+	"ATTRIBUTES COMPLETES CUTS REORDERS RESTRUCTURES NOTES REWRITE ADD UPDATE CORRECT")
+
+// weakNotes begin a note that stands in brackets at the top, between headline
+// and dateline, in small letters.
+var weakNotes = []string{"new throughout", "writes through", "writethru", "recasts", "with ", "also ", "no change", "first ", "ergänzt", "neu:", "aktualisiert", "actualisé", "actualise ", "ajoute", "actualiza", "agrega", "añade", "corrige", "amplía",
+	"добав", "обновл", "уточн", "aggiorna", "atualiza", "재송", "수정", "내용 추가", "추가", "更新", "追加", "增加", "reissuing", "resending"}
+
+// isNote reports whether text begins an editors' note wherever it stands.
+func isNote(text string) bool {
+	if text == "" || !noteByte(text[0]) {
+		return false
+	}
+	low := strings.ToLower(head(text, 48))
+	for _, s := range noteStarts {
+		if strings.HasPrefix(low, s) {
+			return true
+		}
+	}
+	return text[0] == '(' && verbFirst(text[1:])
+}
+
+// noteByte holds for the bytes that one of noteStarts may begin with.
+func noteByte(c byte) bool { return c >= 0x80 || strings.IndexByte("(^[<aeEhHnNASs", c) >= 0 }
+
+// verbFirst reports whether s begins with one of the verbs of a desk, as in
+// "(Adds details in paragraph 3)".
+func verbFirst(s string) bool {
+	end := strings.IndexAny(head(s, 24), " ,;:)")
+	if end < 4 {
+		return false
+	}
+	word := s[:end]
+	return noteVerbs[strings.ToUpper(word)] && unicode.IsUpper(rune(word[0])) && !strings.HasPrefix(s[end:], ")")
+}
+
+// isTopNote reports whether the line is a note where it stands between the
+// headline and the dateline: anything that is all in brackets.
+func isTopNote(text string) bool {
+	if isNote(text) {
+		return true
+	}
+	_, closer, ok := bracket(text)
+	if !ok || len(text) > noteBytes || !strings.HasSuffix(text, closer) {
+		return false
+	}
+	inner := strings.ToLower(strings.TrimLeft(head(text, 64), "([<（【"))
+	for _, w := range weakNotes {
+		if strings.HasPrefix(inner, w) {
+			return true
+		}
+	}
+	return closer == ")" && strings.Count(text, " ") >= 3 && strings.Count(text, "(") == 1
+}
+
+// note reads the note that begins on line i, to the bracket that closes it, and
+// returns the line behind it. End is the first line that is not its.
+func (p *parser) note(i, end int) int {
+	j := i + 1
+	if open := strings.TrimSpace(p.lines[i]); strings.HasPrefix(open, "(") {
+		j = p.closing(i, end)
+	} else {
+		for j < end && j < i+8 && !blank(p.lines[j]) && !endsSentence(p.lines[j-1]) && startsLower(strings.TrimSpace(p.lines[j])) {
+			j++
+		}
+	}
+	p.s.Notes = append(p.s.Notes, readNote(join(p.lines[i:j]), span(i, j)))
+	return j
+}
+
+// closing is the line behind the one with the bracket that closes the bracket
+// on line i; i+1 where none does.
+func (p *parser) closing(i, end int) int {
+	depth, size := 0, 0
+	for j := i; j < end && j < i+noteLines && size < noteBytes && !(j > i && blank(p.lines[j])); j++ {
+		size += len(p.lines[j])
+		depth += strings.Count(p.lines[j], "(") - strings.Count(p.lines[j], ")")
+		if depth <= 0 {
+			return j + 1
+		}
+	}
+	return i + 1
+}
+
+// readNote takes a note apart: verbs, paragraphs, embargo.
+func readNote(text string, at story.Span) story.Note {
+	n := story.Note{Text: strings.TrimRight(strings.TrimLeft(text, "^"), "<"), Span: at}
+	text = head(text, noteBytes)
+	n.Embargo = embargo(text)
+	first := true
+	for word := range wordsOf(text) {
+		up := strings.ToUpper(word)
+		if noteVerbs[up] && (word == up || first) && !slices.Contains(n.Verbs, up) {
+			n.Verbs = append(n.Verbs, up)
+		}
+		switch up {
+		case "ATTN", "EDS", "EDITORS", "NOTE":
+		default:
+			first = false
+		}
+	}
+	n.Paragraphs = paragraphs(text)
+	return n
+}
+
+// wordsOf yields the runs of letters in s.
+func wordsOf(s string) func(func(string) bool) {
+	return strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// paragraphs reads "in paras 6-7, 10": the numbers behind each word for
+// paragraph.
+func paragraphs(s string) []int {
+	var found []int
+	low := strings.ToLower(s)
+	for low != "" {
+		i := strings.Index(low, "para")
+		if g := strings.Index(low, "graf"); g >= 0 && (i < 0 || g < i) {
+			i = g
+		}
+		if i < 0 {
+			break
+		}
+		low = strings.TrimLeft(low[i+4:], "abcdefghijklmnopqrstuvwxyz.")
+		low = paragraphNumbers(low, &found)
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+// paragraphNumbers reads "6-7, 10 and 12" off s.
+func paragraphNumbers(s string, found *[]int) (rest string) {
+	for range noteParas {
+		n, after, ok := leadingNumber(strings.TrimLeft(s, " "))
+		if !ok {
+			return s
+		}
+		to := n
+		if m, beyond, ranged := rangeEnd(after); ranged {
+			to, after = m, beyond
+		}
+		for k := max(n, 1); k <= to && k < n+noteParas; k++ {
+			*found = append(*found, k)
+		}
+		s = numberSeparator(after)
+		if s == after {
+			return s
+		}
+	}
+	return s
+}
+
+// rangeEnd reads "-7" and " to 7".
+func rangeEnd(s string) (n int, rest string, ok bool) {
+	s = strings.TrimLeft(s, " ")
+	for _, mark := range [...]string{"-", "–", "~", "to ", "through "} {
+		if after, found := strings.CutPrefix(s, mark); found {
+			n, rest, ok = leadingNumber(strings.TrimLeft(after, " "))
+			return n, rest, ok
+		}
+	}
+	return 0, s, false
+}
+
+// numberSeparator cuts what parts two numbers of a list off s.
+func numberSeparator(s string) string {
+	t := strings.TrimLeft(s, " ")
+	t = strings.TrimLeft(strings.TrimPrefix(t, ","), " ")
+	for _, word := range [...]string{"and ", "& ", "et ", "und ", "y "} {
+		t = strings.TrimPrefix(t, word)
+	}
+	if t == strings.TrimLeft(s, " ") {
+		return s
+	}
+	return t
+}
+
+// embargoWords begin the time until which copy is held.
+var embargoWords = []string{"hold until", "hold for release until", "hold for release at", "hold for release", "hold till", "embargoed until", "embargoed till", "embargoed for release until",
+	"embargoed to", "embargoed for", "embargo until", "embargo till", "embargo:", "not for release until", "not for release before", "not for publication before", "not for publication until",
+	"sperrfrist", "엠바고:", "엠바고", "embargo hasta", "embargo jusqu'à", "embargo"}
+
+// embargo is the time that a note holds its copy until.
+func embargo(text string) string {
+	low := strings.ToLower(text)
+	if len(low) != len(text) {
+		low = text
+	}
+	for _, w := range embargoWords {
+		i := strings.Index(low, w)
+		if i < 0 || i > 0 && low[i-1] >= 'a' && low[i-1] <= 'z' {
+			continue
+		}
+		rest := text[i+len(w):]
+		if strings.HasPrefix(rest, "ed") {
+			continue
+		}
+		if end := strings.IndexAny(rest, ";()[]<>"); end >= 0 {
+			rest = rest[:end]
+		}
+		return strings.Trim(head(fold(rest), 120), " :,.-–—")
+	}
+	return ""
+}

@@ -1,0 +1,221 @@
+package wire
+
+import (
+	"strings"
+
+	"dateline/feed/story"
+)
+
+const (
+	itemBytes = 600 // bytes of a line that may be a related headline
+	wrapCells = 30  // cells of a headline that may go on in the next line
+)
+
+// sections are the headings of lists of headlines, in small letters.
+var sections = func() map[string]bool {
+	m := map[string]bool{}
+	const list = "related articles|related article|related news|related stories|related story|related|related headlines|related links|related content|related topics|most viewed|most read|most popular|" +
+		"most shared|top stories|latest news|more stories|more news|see also|also read|read also|read more|recommended|you may also like|editors' picks|trending now|more on this story|more from this section|" +
+		"관련기사|관련 기사|관련뉴스|관련 뉴스|많이 본 뉴스|많이 본 기사|가장 많이 본 뉴스|이 시각 주요뉴스|주요뉴스|주요 뉴스|추천기사|핫뉴스|함께 보면 좋은 기사|" +
+		"関連記事|関連ニュース|あわせて読みたい|人気記事|アクセスランキング|おすすめ記事|相关新闻|相关阅读|相关报道|相關新聞|相關報導|延伸閱讀|延伸阅读|推荐阅读|热门新闻|" +
+		"à lire aussi|a lire aussi|lire aussi|articles liés|sur le même sujet|les plus lus|noticias relacionadas|lo más leído|lea también|lea además|te puede interesar|artículos relacionados|" +
+		"mehr zum thema|auch interessant|meistgelesen|lesen sie auch|verwandte artikel|notizie correlate|leggi anche|i più letti|notícias relacionadas|leia também|leia mais|mais lidas|" +
+		"читайте также|по теме|материалы по теме|самое читаемое|اقرأ أيضا|مواضيع ذات صلة|أخبار ذات صلة|الأكثر قراءة"
+	for w := range strings.SplitSeq(list, "|") {
+		m[w] = true
+	}
+	return m
+}()
+
+// section reports the heading of a list that line is.
+func section(line string) (string, bool) {
+	if len(line) > 90 {
+		return "", false
+	}
+	text := fold(line)
+	bare := strings.TrimRight(strings.Trim(text, "[]【】<>■◆▶▼#*=- "), ":： ")
+	return text, bare != "" && sections[strings.ToLower(bare)]
+}
+
+// isDashLine reports whether line is a lone dash, which stands before each
+// headline of a list.
+func isDashLine(line string) bool {
+	switch strings.TrimSpace(head(line, 16)) {
+	case "-", "–", "—", "―", "−":
+		return len(line) < 16
+	}
+	return false
+}
+
+// marked cuts the mark off a line "- Headline".
+func marked(line string) (text string, ok bool) {
+	s := strings.TrimSpace(line)
+	for _, m := range [...]string{"- ", "– ", "— ", "• ", "* ", "▶ ", "▶", "☞ ", "☞", "■ ", "◆ ", "▲ ", "△ ", "○ ", "● ", "› ", "» ", "> ", "· ", "-- "} {
+		if rest, found := strings.CutPrefix(s, m); found {
+			rest = strings.TrimSpace(rest)
+			return rest, rest != "" && !isDashLine(rest)
+		}
+	}
+	return "", false
+}
+
+// list gathers related headlines.
+type list struct {
+	p       *parser
+	section string
+	plain   bool // lines without a mark are headlines too: the list stands under a heading
+	open    int  // the line of a mark or heading that the next headline belongs to, -1 for none
+	lone    bool // the last headline stood under a lone dash, so that it may go on in the next line
+	last    int  // the line of the last headline
+	start   int  // the first headline of the section
+}
+
+// after reads what follows the end mark, or the end of a body without one,
+// from line i on.
+func (p *parser) after(i int) {
+	l := list{p: p, open: -1, last: -2}
+	for i = p.next(i); i < len(p.lines); i = p.next(i) {
+		i = l.line(i)
+	}
+	l.close()
+}
+
+// line reads the line i, and the lines that belong to it, and returns the next.
+func (l *list) line(i int) int {
+	p, text := l.p, p0(l.p.lines[i])
+	if l.open >= 0 && !isDashLine(text) && !l.plain {
+		return l.item(i, l.open, text)
+	}
+	if heading, ok := section(text); ok {
+		l.close()
+		*l = list{p: p, section: heading, plain: true, open: i, last: -2, start: len(p.s.Related)}
+		return i + 1
+	}
+	if isDashLine(text) {
+		if l.open < 0 {
+			l.open = i
+		}
+		l.plain = false
+		return i + 1
+	}
+	if n := p.keywords(i); n > 0 {
+		return i + n
+	}
+	if rest, ok := marked(text); ok && !isSignOff(text) {
+		l.plain = false
+		first := i
+		if l.open >= 0 {
+			first, l.open = l.open, -1
+		}
+		return l.item(i, first, rest)
+	}
+	if l.lone && l.last == i-1 && l.wraps(text) {
+		l.extend(i, text)
+		return i + 1
+	}
+	if l.plain && headlineShaped(text) && !isSignOff(text) && (l.last < 0 || l.last == i-1 || l.last == i-2) {
+		first := i
+		if l.open >= 0 {
+			first, l.open = l.open, -1
+		}
+		l.add(i, first, text)
+		return i + 1
+	}
+	l.lone = false
+	return p.trailing(i)
+}
+
+func p0(line string) string { return strings.TrimSpace(line) }
+
+// item takes text on line i as a headline whose mark stood on line first.
+func (l *list) item(i, first int, text string) int {
+	l.lone = first < i
+	if l.lone {
+		if rest, ok := marked(text); ok {
+			text = rest
+		}
+	}
+	l.open = -1
+	l.add(i, first, text)
+	return i + 1
+}
+
+func (l *list) add(i, first int, text string) {
+	l.last = i
+	l.p.s.Related = append(l.p.s.Related, story.Related{
+		Headline: story.Headline{Text: fold(text), Span: span(first, i+1)},
+		Section:  l.section,
+	})
+}
+
+// wraps reports whether text goes on with the last headline. It has no mark of
+// its own, and the headline before it is as long as a line.
+func (l *list) wraps(text string) bool {
+	prev := &l.p.s.Related[len(l.p.s.Related)-1]
+	return cells(prev.Text) >= wrapCells && prev.Span.Last-prev.Span.First < 4 && headlineShaped(text) &&
+		!endsSentence(prev.Text) && !isSignOff(text) && !isNotice(text) && !isTrailer(text)
+}
+
+func (l *list) extend(i int, text string) {
+	prev := &l.p.s.Related[len(l.p.s.Related)-1]
+	prev.Text = join([]string{prev.Text, text})
+	prev.Span.Last = i + 1
+	l.last = i
+}
+
+// close ends a section: a mark without a headline goes to the tail, numbers
+// are taken off, tags are read.
+func (l *list) close() {
+	if l.open >= 0 {
+		l.p.tailLine(l.p.lines[l.open], l.open)
+	}
+	items := l.p.s.Related[l.start:]
+	for i := 0; i < len(items); {
+		n := numberedRun(items[i:])
+		for k := range n {
+			_, items[i+k].Text, _ = itemNumber(items[i+k].Text)
+		}
+		i += max(n, 1)
+	}
+	for i := range items {
+		at := items[i].Span
+		items[i].Headline = Headline(items[i].Text)
+		items[i].Span = at
+	}
+	l.start = len(l.p.s.Related)
+}
+
+// numberedRun counts the items that are numbered 1, 2, 3 …; one alone is not.
+func numberedRun(items []story.Related) int {
+	n := 0
+	for n < len(items) {
+		k, rest, ok := itemNumber(items[n].Text)
+		if !ok || k != n+1 || rest == "" {
+			break
+		}
+		n++
+	}
+	if n < 2 {
+		return 0
+	}
+	return n
+}
+
+// itemNumber cuts "1 ", "1. ", "1) " off a headline.
+func itemNumber(s string) (n int, rest string, ok bool) {
+	n, rest, ok = leadingNumber(s)
+	if !ok {
+		return 0, s, false
+	}
+	rest = strings.TrimLeft(rest, ".)")
+	if !strings.HasPrefix(rest, " ") {
+		return 0, s, false
+	}
+	return n, strings.TrimSpace(rest), true
+}
+
+// headlineShaped reports whether s may be a headline in a list.
+func headlineShaped(s string) bool {
+	return s != "" && len(s) <= itemBytes && (!endsSentence(s) || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") || cells(s) < 120) &&
+		!isNotice(s) && s[0] != '#'
+}

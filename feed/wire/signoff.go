@@ -1,0 +1,161 @@
+package wire
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/feed/story"
+)
+
+// signOffLine is the longest line that is taken for a sign-off.
+const signOffLine = 400
+
+// signOffStart is where the sign-off that ends before to begins; to where there
+// is none. A sign-off alone is a story without one.
+func (p *parser) signOffStart(from, to int) int {
+	end := p.last(from, to)
+	start := end
+	for start > from {
+		i := p.last(from, start) - 1
+		if i < from {
+			break
+		}
+		if isSignOff(p.lines[i]) {
+			start = i
+			continue
+		}
+		if j := p.creditStart(from, i); j >= 0 {
+			start = j
+			continue
+		}
+		break
+	}
+	if start < end && p.next(from) < start {
+		return start
+	}
+	return to
+}
+
+// creditStart is the first line of the credit "(Reporting by …; editing by …)"
+// that is wrapped and ends on line i; -1 where there is none.
+func (p *parser) creditStart(from, i int) int {
+	if !strings.HasSuffix(strings.TrimSpace(tail(p.lines[i], 80)), ")") {
+		return -1
+	}
+	for j := i - 1; j > from && j >= i-8 && !blank(p.lines[j]); j-- {
+		if l := strings.TrimSpace(p.lines[j]); strings.HasPrefix(l, "(") {
+			if creditsReporters(l) {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// creditsReporters reports whether s begins as the credit of a desk does.
+func creditsReporters(s string) bool {
+	s = strings.ToLower(strings.TrimLeft(head(s, 60), "([ "))
+	for _, w := range [...]string{"reporting by ", "additional reporting by ", "writing by ", "editing by ", "compiled by ", "reporting and writing by ",
+		"reporting and editing by ", "by xinhua writers", "written by ", "production by ", "translated by ", "bearbeitet von ", "redaktion: ", "写作", "责任编辑", "編輯：", "编辑：", "（編輯", "（编辑", "責任編集",
+		"reportage de ", "rédigé par ", "reporte de ", "información de ", "editado por "} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSignOff reports whether line is a sign-off: reporters' addresses with
+// little around them, the credit of a desk, or initials as "bur-ab/cd".
+func isSignOff(line string) bool {
+	if len(line) > signOffLine {
+		return false
+	}
+	s := strings.TrimSpace(line)
+	if s == "" {
+		return false
+	}
+	if strings.IndexByte(s, '@') > 0 {
+		return fewBeside(s)
+	}
+	if s[0] == '(' || s[0] >= 'A' && s[0] <= 'Z' || s[0] >= 0x80 {
+		return creditsReporters(s) && (s[0] != '(' || strings.HasSuffix(s, ")"))
+	}
+	return isInitials(s)
+}
+
+// fewBeside reports whether s is addresses and at most a name, a title and a
+// telephone number beside them.
+func fewBeside(s string) bool {
+	rest, n := s, 0
+	for {
+		from, to := findEmail(rest)
+		if to == 0 {
+			break
+		}
+		rest = rest[:from] + rest[to:]
+		n++
+	}
+	rest = strings.TrimSpace(strings.Trim(rest, " ()[]<>,;:/=-|."))
+	return n > 0 && utf8.RuneCountInString(rest) <= 60 && strings.Count(rest, " ") <= 7 && !endsSentence(rest) && !strings.ContainsAny(rest, "\"“”")
+}
+
+// isInitials reports whether s is the initials of a desk: "bur-abc/def".
+func isInitials(s string) bool {
+	if len(s) > 40 || strings.IndexByte(s, '/') <= 0 {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '/' || r == '-' }) {
+		if len(part) < 2 || len(part) > 4 || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz") != "" {
+			return false
+		}
+	}
+	return !strings.HasSuffix(s, "/")
+}
+
+// signOff keeps line i as part of the sign-off.
+func (p *parser) signOff(i int) {
+	text := fold(p.lines[i])
+	if text == "" {
+		return
+	}
+	p.s.SignOff.Lines = append(p.s.SignOff.Lines, story.Line{Text: text, Span: span(i, i+1)})
+	for {
+		from, to := findEmail(text)
+		if to == 0 {
+			return
+		}
+		p.s.SignOff.Emails = append(p.s.SignOff.Emails, text[from:to])
+		text = text[to:]
+	}
+}
+
+// findEmail finds the first address in s; to is 0 where there is none.
+func findEmail(s string) (from, to int) {
+	for base := 0; ; {
+		at := strings.IndexByte(s[base:], '@')
+		if at < 0 {
+			return 0, 0
+		}
+		at += base
+		from, to = at, at+1
+		for from > base && isLocal(s[from-1]) {
+			from--
+		}
+		for to < len(s) && isHost(s[to]) {
+			to++
+		}
+		to = at + 1 + len(strings.TrimRight(s[at+1:to], ".-"))
+		if from < at && strings.IndexByte(s[at+1:to], '.') > 0 {
+			return from, to
+		}
+		base = at + 1
+	}
+}
+
+func isHost(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-'
+}
+
+func isLocal(c byte) bool { return isHost(c) || c == '_' || c == '+' || c == '%' }

@@ -1,0 +1,241 @@
+package wire
+
+import (
+	"strings"
+
+	"dateline/feed/story"
+)
+
+const (
+	headlineBytes = 1000 // a longer first line is no headline, whatever it looks like
+	headlineCells = 250  // a first line of more is a paragraph
+	topLines      = 60   // lines in which the dateline is looked for
+)
+
+// top reads headline, notes and byline, then the body up to line end, and
+// returns end.
+func (p *parser) top(from, end int) int {
+	p.lede = p.findDateline(from, end)
+	i := from
+	if p.lede >= 0 {
+		for i = p.next(i); i < p.lede; i = p.next(i) {
+			i = p.aboveDateline(i)
+		}
+		p.setDateline()
+		p.body(p.lede, end)
+		return end
+	}
+	for i = p.next(i); i < end; i = p.next(i) {
+		n := p.atTop(i, end)
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	if i < end {
+		p.body(i, end)
+	}
+	return end
+}
+
+// findDateline finds the line that begins with the dateline, -1 where there is
+// none. It stops at the first line that is prose.
+func (p *parser) findDateline(from, end int) int {
+	chunk := 0
+	for i := p.next(from); i < end && i < from+topLines; i++ {
+		line := strings.TrimSpace(p.lines[i])
+		if line == "" {
+			chunk = 0
+			continue
+		}
+		chunk++
+		if o, ok := cutDateline(strings.TrimPrefix(line, "^")); ok {
+			p.opening = o
+			return i
+		}
+		if o, ok := p.wrappedDateline(i, end); ok {
+			p.opening = o
+			return i
+		}
+		if p.isProse(line, chunk) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// wrappedDateline reads a dateline that goes on in the next line.
+func (p *parser) wrappedDateline(i, end int) (opening, bool) {
+	line := strings.TrimSpace(p.lines[i])
+	if len(line) > 90 || i+1 >= end || blank(p.lines[i+1]) || line[0] == '(' && !isEast(line) {
+		return opening{}, false
+	}
+	if _, ok := cutDateline(strings.TrimSpace(p.lines[i+1])); ok {
+		return opening{}, false
+	}
+	o, ok := cutDateline(line + " " + strings.TrimSpace(head(p.lines[i+1], datelineBytes)))
+	return o, ok && len(o.Text) >= len(line)
+}
+
+// isProse reports whether a line before any dateline shows that there is none
+// to come: it is a paragraph, or the third line of one.
+func (p *parser) isProse(line string, chunk int) bool {
+	if isNote(line) || isByline(line) {
+		return false
+	}
+	if _, item := marked(line); item || line[0] == '^' || line[0] == '(' && chunk < noteLines {
+		return false
+	}
+	if len(line) > captionBytes {
+		return true
+	}
+	long := cells(line) >= 120 && endsSentence(line)
+	return (long || chunk > 4) && !isCaption(line, "")
+}
+
+// setDateline keeps the dateline that was found.
+func (p *parser) setDateline() {
+	o := &p.opening
+	p.s.Dateline = o.Dateline
+	p.s.Dateline.Span = span(p.lede, p.lede+1)
+	if len(o.Text) > len(fold(head(p.lines[p.lede], 2*datelineBytes))) {
+		p.s.Dateline.Span.Last++
+	}
+	if o.by != "" && p.s.Byline.Text == "" {
+		p.s.Byline = readByline(o.by, p.s.Dateline.Span)
+	}
+}
+
+// aboveDateline reads the part that begins on line i, above the dateline, and
+// returns the line behind it.
+func (p *parser) aboveDateline(i int) int {
+	line := strings.TrimSpace(p.lines[i])
+	switch {
+	case p.s.Headline.Text == "" && isSlug(line) || isTrailer(line):
+		p.keepHeader(i, p.lines[i])
+		return i + 1
+	case p.s.Headline.Text == "" && isFlash(line) && p.next(i+1) < p.lede:
+		p.flash = true
+		p.s.Envelope.Priority = line
+		p.envelopeLine(i)
+		return i + 1
+	case isNote(line) || p.s.Headline.Text != "" && isTopNote(line):
+		return p.note(i, p.lede)
+	case isByline(line) && (p.s.Headline.Text != "" || p.next(i+1) >= p.lede):
+		return p.byline(i, p.lede)
+	case p.s.Headline.Text == "":
+		return p.headline(i, p.lede)
+	}
+	if j := p.listEnd(i, p.lede); j > i {
+		p.block(story.List, i, j)
+		return j
+	}
+	text := fold(line)
+	switch {
+	case isCaption(text, p.opening.Agency):
+		p.add(captionBlock(text, p.opening.Agency, span(i, i+1)))
+	case endsSentence(text) && cells(text) > 90:
+		p.add(story.Block{Kind: story.Paragraph, Text: text, Span: span(i, i+1)})
+	default:
+		p.add(story.Block{Kind: story.Heading, Text: text, Span: span(i, i+1)})
+	}
+	return i + 1
+}
+
+// atTop reads the part that begins on line i of a story without a dateline and
+// returns how many lines it takes, 0 where the body begins.
+func (p *parser) atTop(i, end int) int {
+	line := strings.TrimSpace(p.lines[i])
+	titled := p.s.Headline.Text != ""
+	switch {
+	case isNote(line):
+		return p.note(i, end) - i
+	case titled && isByline(line) && p.s.Byline.Text == "":
+		return p.byline(i, end) - i
+	case titled:
+		return 0
+	case p.isParagraph(i, end):
+		return 0
+	}
+	return p.headline(i, end) - i
+}
+
+// isParagraph reports whether the first line of a story without a dateline is
+// already its text: too long, or sentences.
+func (p *parser) isParagraph(i, end int) bool {
+	line := p.lines[i]
+	if len(line) > headlineBytes || cells(line) > headlineCells {
+		return true
+	}
+	if j := p.listEnd(i, end); j > i+1 {
+		return true
+	}
+	if p.tableEnd(i, end) > i {
+		return true
+	}
+	text := fold(line)
+	if isTitled(text) || !endsSentence(text) || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "...") {
+		return len(firstSentence(text)) < len(text) && cells(text) > 160 && endsSentence(text)
+	}
+	return cells(text) > 110 || len(firstSentence(text)) < len(text)
+}
+
+func isTitled(text string) bool { return len(Headline(text).Tags) > 0 }
+
+// headline reads the headline that begins on line i, wrapped or not, also a tag
+// alone on the line above it, and returns the line behind it.
+func (p *parser) headline(i, end int) int {
+	j := i + 1
+	first := strings.TrimSpace(p.lines[i])
+	if h := Headline(first); len(h.Tags) == 0 && isTagOnly(first) {
+		if k := p.next(j); k < end && k <= i+2 && !blank(p.lines[k]) {
+			j = k + 1
+		}
+	}
+	for j < end && j < i+4 && p.headlineWraps(i, j, end) {
+		j++
+	}
+	lines := make([]string, 0, 4)
+	for _, l := range p.lines[i:j] {
+		lines = append(lines, strings.TrimRight(strings.TrimLeft(strings.TrimSpace(l), "^"), "<"))
+	}
+	p.s.Headline = Headline(join(lines))
+	p.s.Headline.Span = span(i, j)
+	return j
+}
+
+// isTagOnly reports whether the line is one tag in brackets and no more.
+func isTagOnly(line string) bool {
+	_, closer, ok := bracket(line)
+	if !ok || len(line) > maxTag || !strings.HasSuffix(line, closer) || strings.Count(line, closer) != 1 {
+		return false
+	}
+	_, known := readTag(strings.Trim(line, "()[]<>【】［］（）〔〕〈〉《》 "))
+	return known
+}
+
+// headlineWraps reports whether line j goes on with the headline that begins
+// on line i.
+func (p *parser) headlineWraps(i, j, end int) bool {
+	prev, next := strings.TrimSpace(p.lines[j-1]), strings.TrimSpace(p.lines[j])
+	if next == "" || prev == "" || len(next) > headlineCells || isNote(next) || isByline(next) || isTopNote(next) || isTrailer(next) || isSlug(next) || next[0] == '^' {
+		return false
+	}
+	if _, item := marked(next); item || isCaption(next, "") || endsSentence(next) || endsSentence(prev) {
+		return false
+	}
+	if startsLower(next) && cells(prev) >= wrapCells {
+		return true
+	}
+	stops := j+1 >= end || blank(p.lines[j+1]) || p.lede == j+1
+	if !stops || cells(prev) < 40 || cells(next) > cells(prev)+10 {
+		return false
+	}
+	return isUpper(prev) == isUpper(next) && cells(p.lines[i]) <= 90 && len(Headline(next).Tags) == 0 && strings.LastIndexAny(prev, ",;:-–—") < len(prev)+1 && wrapsHere(prev, next)
+}
+
+// wrapsHere reports whether the first word of next would have made prev longer
+// than headlines are wrapped at.
+func wrapsHere(prev, next string) bool {
+	return cells(prev)+1+cells(firstWord(next)) > 60
+}

@@ -1,0 +1,190 @@
+package wire
+
+import (
+	"strings"
+	"time"
+)
+
+// weekdayVotes counts how often the text names each day of the week as the day
+// of what it tells.
+type weekdayVotes struct {
+	lede    [7]int // in the first paragraph
+	body    [7]int // in the ones behind it
+	paired  time.Weekday
+	isFixed bool // the text names a weekday together with the dateline's own day
+}
+
+const votingParagraphs = 6 // paragraphs whose weekdays count
+
+// notTheDay are words before a weekday that make it another day than that of
+// the story.
+var notTheDay = set("next last until till by from since every each through to starting before after following previous coming past beginning ending between and or")
+
+// pick is the weekday that the text names for the day of the story. Sure is
+// false where it names several and none clearly more often.
+func (v *weekdayVotes) pick() (day time.Weekday, sure, ok bool) {
+	if v.isFixed {
+		return v.paired, true, true
+	}
+	if d, n := single(v.lede); n == 1 {
+		return d, true, true
+	} else if n > 1 {
+		return most(v.lede, v.body)
+	}
+	if d, n := single(v.body); n == 1 {
+		return d, true, true
+	} else if n > 1 {
+		return most(v.body, v.lede)
+	}
+	return 0, false, false
+}
+
+// single is a day that was named, and how many different ones were.
+func single(votes [7]int) (day time.Weekday, n int) {
+	for i, v := range votes {
+		if v > 0 {
+			day = time.Weekday(i)
+			n++
+		}
+	}
+	return day, n
+}
+
+// most is the day named most often in a, then in b; not sure where another one
+// comes near.
+func most(a, b [7]int) (day time.Weekday, sure, ok bool) {
+	best, second := -1, 0
+	for i := range a {
+		n := 2*a[i] + b[i]
+		switch {
+		case a[i] == 0:
+		case best < 0 || n > 2*a[best]+b[best]:
+			if best >= 0 {
+				second = max(second, 2*a[best]+b[best])
+			}
+			best = i
+		default:
+			second = max(second, n)
+		}
+	}
+	if best < 0 {
+		return 0, false, false
+	}
+	return time.Weekday(best), 2*a[best]+b[best] >= 2*second, true
+}
+
+// read counts the weekdays that the n-th paragraph s names; month and day are
+// the dateline's.
+func (v *weekdayVotes) read(s string, n, month, day int) {
+	votes := &v.body
+	if n == 0 {
+		votes = &v.lede
+	}
+	if n >= votingParagraphs {
+		votes = nil
+	}
+	s = head(s, 20000)
+	for i := 0; i < len(s); {
+		from := i
+		for i < len(s) && isWordByte(s[i]) {
+			i++
+		}
+		if i == from {
+			i++
+			continue
+		}
+		if !weekdayEnd(s[from:i]) {
+			continue
+		}
+		d, ok := weekday(s[from:i])
+		if !ok || !properCase(s[from:i]) {
+			continue
+		}
+		switch with, said := datedWeekday(s, from, i, month, day); {
+		case with:
+			v.paired, v.isFixed = d, true
+		case said || votes == nil:
+		case isTheDay(s, from, i):
+			votes[d]++
+		}
+	}
+}
+
+func isWordByte(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80 }
+
+// weekdayEnd is a quick test for the ends of the names of days.
+func weekdayEnd(w string) bool {
+	if len(w) < 5 || len(w) > 24 {
+		return false
+	}
+	switch w[len(w)-2:] {
+	case "ay", "di", "he", "ag", "ch", "nd", "es", "do", "go", "ca":
+		return true
+	}
+	return w[len(w)-1] >= 0x80
+}
+
+// properCase reports whether w is written as its language writes days: English
+// and German ones with a capital.
+func properCase(w string) bool {
+	if strings.HasSuffix(w, "day") || strings.HasSuffix(w, "tag") || w == "mittwoch" {
+		return w[0] >= 'A' && w[0] <= 'Z'
+	}
+	return true
+}
+
+// datedWeekday looks for a day of the month beside the weekday at s[from:to].
+// Said is true where there is one; with, where it is the dateline's.
+func datedWeekday(s string, from, to, month, day int) (with, said bool) {
+	after := head(s[to:], 32)
+	after = strings.TrimPrefix(strings.TrimLeft(after, " ,("), "the ")
+	if w := strings.FieldsFunc(after, func(r rune) bool { return r == ' ' || r == ',' || r == ')' }); len(w) >= 2 {
+		if m, d, ok := monthDay(w[0], w[1]); ok {
+			return m == month && d == day, true
+		}
+	}
+	before := strings.TrimRight(tail(s[:from], 32), " (,")
+	var f front
+	if len(before) > 4 && len(before) < from {
+		if _, ok := f.cutDay(before); ok {
+			return f.month == month && f.day == day, true
+		}
+	}
+	return false, false
+}
+
+func monthDay(a, b string) (m, d int, ok bool) {
+	if m = month(a); m > 0 {
+		d, ok = dayOf(b)
+		return m, d, ok
+	}
+	if m = monthWord(strings.Trim(b, ".")); m > 0 {
+		d, ok = dayOf(a)
+	}
+	return m, d, ok
+}
+
+func dayOf(w string) (int, bool) { return day(strings.Trim(w, ".:;)")) }
+
+// isTheDay reports whether the weekday at s[from:to] stands for the day of the
+// story: not "next Saturday", not "Saturdays", not in what is to come.
+func isTheDay(s string, from, to int) bool {
+	if rest := s[to:]; strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "-") {
+		return false
+	}
+	before := strings.TrimRight(tail(s[:from], 160), " ")
+	word := strings.ToLower(strings.Trim(before[strings.LastIndexAny(before, " \"“(")+1:], ",."))
+	if notTheDay[word] {
+		return false
+	}
+	if i := strings.LastIndexAny(before, ".!?"); i >= 0 && len(before)-i > 3 {
+		before = before[i+1:]
+	}
+	for w := range strings.FieldsSeq(before) {
+		switch strings.ToLower(strings.Trim(w, ",\"”")) {
+		case "will", "would", "plans", "plan", "scheduled", "expected", "due", "wird", "werden", "sera", "seront", "tomorrow", "tentatively", "slated", "set":
+			return false
+		}
+	}
+	return true
+}
