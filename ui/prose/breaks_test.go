@@ -130,6 +130,19 @@ func TestUntailoredASCIIBreaksWhereUnisegDoes(t *testing.T) {
 	})
 }
 
+func TestSimpleTextNeverLeavesTheTable(t *testing.T) {
+	for _, kind := range []string{"ascii", "latin", "korean", "japanese"} {
+		var s segmenter
+		s.reset(passages[kind], 0)
+		for seg, ok := s.next(); ok; seg, ok = s.next() {
+			if s.slow || s.buf != nil {
+				t.Errorf("%s goes to uniseg before %q", kind, passages[kind][seg.end:])
+				break
+			}
+		}
+	}
+}
+
 func TestDisguiseKeepsEveryOffset(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := clean.Text(alphabetText().Draw(t, "text"))

@@ -82,11 +82,14 @@ type Doc struct {
 // Lay lays items out for a width in cells. A width below 2 counts as 2, which is
 // what the widest character needs.
 func Lay(items []Item, width int) *Doc {
+	width = max(width, 2)
 	d := &Doc{
-		width: max(width, 2),
-		items: make([]Item, len(items)),
-		first: make([]int32, 0, len(items)+1),
-		links: map[int][2]int{},
+		width:  width,
+		items:  make([]Item, len(items)),
+		paras:  make([]para, 0, len(items)),
+		first:  make([]int32, 0, len(items)+1),
+		starts: make([]uint32, 0, guess(items, width)),
+		links:  map[int][2]int{},
 	}
 	l := layer{doc: d}
 	for i, it := range items {
@@ -98,6 +101,16 @@ func Lay(items []Item, width int) *Doc {
 	}
 	d.first = append(d.first, int32(len(d.paras)))
 	return d
+}
+
+// guess returns about how many lines of text items have: lines are nine tenths
+// full, and the last of an item half.
+func guess(items []Item, width int) int {
+	bytes := 0
+	for i := range items {
+		bytes += len(items[i].Text)
+	}
+	return bytes*10/(width*9) + len(items)/2 + 1
 }
 
 // Len returns the number of lines.

@@ -63,7 +63,7 @@ func (p *pen) line(n int) []byte {
 	p.col = 0
 	if p.item.Role == Rule && p.item.Text == "" {
 		room := p.doc.width - p.para.frame.first()
-		p.piece(p.base, strings.Repeat(ruleCell, room))
+		p.piece(p.base, strings.Repeat(ruleCell, room/cells(ruleCell)))
 		return p.out
 	}
 	if p.paint.Theme == nil {

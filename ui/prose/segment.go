@@ -95,7 +95,7 @@ func (s *segmenter) nextFast() segment {
 		}
 		cells += spaces + t.cells()
 		spaces = 0
-		for c == letter && i < len(text) && s.traits[text[i]] == asciiLetter {
+		for c == letter && i < len(text) && text[i] < utf8.RuneSelf && s.traits[text[i]] == asciiLetter {
 			cells++
 			i++
 		}
