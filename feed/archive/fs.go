@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"time"
 
 	"dateline/feed/clean"
@@ -37,7 +38,9 @@ func (f *files) dir(ctx context.Context, dir string, yield func(Entry) error) er
 			return err
 		}
 	}
-	for _, d := range arrange(list) {
+	list = slices.DeleteFunc(list, func(d fs.DirEntry) bool { return hidden(d.Name()) })
+	slices.SortFunc(list, func(a, b fs.DirEntry) int { return descending(a.Name(), b.Name()) })
+	for _, d := range list {
 		if err := ctx.Err(); err != nil {
 			return err
 		}

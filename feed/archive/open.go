@@ -3,6 +3,7 @@ package archive
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -43,7 +44,7 @@ func openFolder(path string, f folder) (Source, error) {
 		return nil, openError(path, err)
 	}
 	defer dir.Close() //nolint:errcheck // nothing was written
-	if _, err := dir.Readdirnames(1); err != nil && !errors.Is(err, errEnd) {
+	if _, err := dir.Readdirnames(1); err != nil && !errors.Is(err, io.EOF) {
 		return nil, openError(path, err)
 	}
 	return &f, nil

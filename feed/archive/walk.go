@@ -12,8 +12,6 @@ import (
 	"strings"
 )
 
-var errEnd = io.EOF
-
 // batch is how many names are read from a folder between two looks at the
 // context.
 const batch = 4096
@@ -50,34 +48,34 @@ func (w *walk) dir(path, at string) error {
 			return err
 		}
 	}
-	for _, d := range list {
+	for _, name := range list {
 		if err := w.ctx.Err(); err != nil {
 			return err
 		}
-		if err := w.one(&here, d, join(path, d.Name())); err != nil {
+		if err := w.one(&here, name, join(path, name)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// one handles the name d of the folder here.
-func (w *walk) one(here *place, d fs.DirEntry, path string) error {
-	switch {
-	case d.IsDir():
-		// One folder is open at a time, however deep they lie.
-		here.close()
-		return w.dir(path, filepath.Join(here.at, d.Name()))
-	case d.Type()&fs.ModeSymlink != 0:
-		return w.link(here, filepath.Join(here.at, d.Name()), path)
-	}
+// one handles a name of the folder here.
+func (w *walk) one(here *place, name, path string) error {
 	dir, err := here.open()
 	if err != nil {
 		return w.bad(path, err)
 	}
-	info, err := dir.Lstat(d.Name())
+	info, err := dir.Lstat(name)
 	if err != nil {
 		return w.bad(path, err)
+	}
+	switch {
+	case info.IsDir():
+		// One folder is open at a time, however deep they lie.
+		here.close()
+		return w.dir(path, filepath.Join(here.at, name))
+	case info.Mode()&fs.ModeSymlink != 0:
+		return w.link(here, filepath.Join(here.at, name), path)
 	}
 	return w.file(path, info)
 }
@@ -142,34 +140,32 @@ func (p *place) close() {
 
 // names returns what is in dir and not hidden, in descending order; with an
 // error, what could be read before it.
-func names(ctx context.Context, dir *os.Root) ([]fs.DirEntry, error) {
+func names(ctx context.Context, dir *os.Root) ([]string, error) {
 	f, err := dir.Open(".")
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
-	var list []fs.DirEntry
+	var list []string
 	for {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		some, err := f.ReadDir(batch)
+		// Names alone: ReadDir asks for the size of every file before the first is given.
+		some, err := f.Readdirnames(batch)
 		list = append(list, some...)
 		if err != nil {
-			if errors.Is(err, errEnd) {
+			list = slices.DeleteFunc(list, hidden)
+			slices.SortFunc(list, descending)
+			if errors.Is(err, io.EOF) {
 				err = nil
 			}
-			return arrange(list), err
+			return list, err
 		}
 	}
 }
 
-// arrange takes out the hidden names and puts the rest in order.
-func arrange(list []fs.DirEntry) []fs.DirEntry {
-	list = slices.DeleteFunc(list, func(d fs.DirEntry) bool { return hidden(d.Name()) })
-	slices.SortFunc(list, func(a, b fs.DirEntry) int { return cmp.Compare(b.Name(), a.Name()) })
-	return list
-}
+func descending(a, b string) int { return cmp.Compare(b, a) }
 
 // hidden reports whether a name is left out of every archive.
 func hidden(name string) bool {

@@ -185,9 +185,9 @@ func TestTheErrorOfYieldEndsTheWalk(t *testing.T) {
 
 func TestAFlatFolderOfManyFilesIsWalked(t *testing.T) {
 	if testing.Short() {
-		t.Skip("makes 20,000 files")
+		t.Skip("makes 5,000 files")
 	}
-	const n = 20_000
+	const n = 5_000
 	root := t.TempDir()
 	flat(t, root, n)
 	list := listing(t, open(t, root))
