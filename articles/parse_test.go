@@ -1,0 +1,280 @@
+package articles_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/feed/link"
+	"dateline/feed/story"
+	"dateline/feed/wire"
+)
+
+const guide = "2024/10/14/how-to-read-this-edition.txt"
+
+// lines are the five stories of the edition that come in takes: the folder
+// and the beginning of the name of their files, and how many takes there are.
+var lines = []struct {
+	prefix string
+	takes  int
+}{
+	{"2024/10/02/ferry-", 5},
+	{"2024/10/05/hesker-", 5},
+	{"2024/10/06/election-", 5},
+	{"2024/10/09/strike-deal-", 4},
+	{"2024/10/10/bank-", 4},
+}
+
+func parsed(t *testing.T) []*story.Story {
+	t.Helper()
+	texts := files(t)
+	all := make([]*story.Story, 0, len(texts))
+	for _, f := range texts {
+		s := wire.Parse(f.text, wire.Origin{Path: f.path})
+		s.ID, s.Path = story.NewID(f.path), f.path
+		all = append(all, s)
+	}
+	return all
+}
+
+func TestStoriesHaveAHeadlineAndTheDateOfTheirFolder(t *testing.T) {
+	for _, s := range parsed(t) {
+		if s.Headline.Title == "" || s.Headline.Standin {
+			t.Errorf("%s has no headline of its own: %+v", s.Path, s.Headline)
+		}
+		want := strings.ReplaceAll(s.Path[:len("2024/10/02")], "/", "-")
+		if !s.Date.Known() || s.Date.String() != want {
+			t.Errorf("%s: date %q from %s, want %s", s.Path, s.Date, s.Date.From, want)
+		}
+	}
+}
+
+func TestDatelinesAreFound(t *testing.T) {
+	without := []string{
+		"2024/10/04/election-advisory.txt", "2024/10/04/harbor-master-kill.txt", "2024/10/09/editorial-courier.txt",
+	}
+	for _, s := range parsed(t) {
+		switch has := len(s.Dateline.Places) > 0 && s.Dateline.Agency != ""; {
+		case has && slices.Contains(without, s.Path):
+			t.Errorf("%s should have no dateline, has %q", s.Path, s.Dateline.Text)
+		case !has && !slices.Contains(without, s.Path):
+			t.Errorf("%s: dateline %q, places %q, agency %q", s.Path, s.Dateline.Text, s.Dateline.Places, s.Dateline.Agency)
+		}
+	}
+}
+
+func TestCaptionsHaveCredits(t *testing.T) {
+	captions, rights := 0, 0
+	for _, s := range parsed(t) {
+		for _, b := range s.Body {
+			if b.Kind != story.Caption {
+				continue
+			}
+			captions++
+			if b.Rights != "" {
+				rights++
+			}
+			if b.Credit == "" {
+				t.Errorf("%s: no credit: %s", s.Path, b.Text)
+			}
+		}
+	}
+	if captions < 30 || rights < 6 {
+		t.Errorf("%d captions, %d with rights; want 30 and 6", captions, rights)
+	}
+}
+
+func TestEveryKindOfStoryIsThere(t *testing.T) {
+	seen := map[story.Kind]int{}
+	for _, s := range parsed(t) {
+		seen[s.Headline.Kind]++
+	}
+	for _, k := range []story.Kind{
+		story.Plain, story.Urgent, story.Lead, story.Feature, story.Analysis, story.Interview,
+		story.Review, story.Editorial, story.Summary, story.Correction, story.Kill, story.Advisory,
+	} {
+		if seen[k] == 0 {
+			t.Errorf("no story of kind %q", k)
+		}
+	}
+}
+
+func TestShapesOfCopyAreThere(t *testing.T) {
+	count := map[string]int{}
+	for _, s := range parsed(t) {
+		shape := map[string]bool{
+			"end mark": s.Ended(), "cut": s.Cut, "keywords": len(s.Keywords) > 1, "e-mail": len(s.SignOff.Emails) > 0,
+			"byline": len(s.Byline.Names) > 0, "two writers": len(s.Byline.Names) > 1, "notes": len(s.Notes) > 0,
+			"two places": len(s.Dateline.Places) > 1, "envelope": s.Envelope.Slug != "", "long": s.Words() > 4000,
+			"section": slices.ContainsFunc(s.Related, func(r story.Related) bool { return r.Section != "" }),
+		}
+		for _, b := range s.Body {
+			shape[string(b.Kind)] = true
+		}
+		for name, has := range shape {
+			if has {
+				count[name]++
+			}
+		}
+	}
+	for name, least := range map[string]int{
+		"end mark": 70, "cut": 1, "keywords": 5, "e-mail": 50, "byline": 40, "two writers": 2, "notes": 15,
+		"two places": 1, "envelope": 1, "long": 1, "section": 3,
+		string(story.Heading): 2, string(story.List): 2, string(story.Code): 3,
+	} {
+		if count[name] < least {
+			t.Errorf("%q in %d stories, want %d", name, count[name], least)
+		}
+	}
+}
+
+func TestNotesNameParagraphsThatExist(t *testing.T) {
+	named := 0
+	for _, s := range parsed(t) {
+		for _, note := range s.Notes {
+			for _, n := range note.Paragraphs {
+				named++
+				if n < 1 || n > s.Paragraphs() {
+					t.Errorf("%s: the note names paragraph %d of %d: %s", s.Path, n, s.Paragraphs(), note.Text)
+				}
+			}
+		}
+	}
+	if named < 40 {
+		t.Errorf("notes name %d paragraphs, want 40", named)
+	}
+}
+
+func TestLaterTakesSayMore(t *testing.T) {
+	for _, line := range lines {
+		words := map[story.Take]int{}
+		for _, s := range parsed(t) {
+			if strings.HasPrefix(s.Path, line.prefix) && slices.Contains([]string{"en", ""}, s.Language) && isTake(s) {
+				words[s.Headline.Take] = s.Words()
+			}
+		}
+		if len(words) != line.takes {
+			t.Errorf("%s: takes %v, want %d", line.prefix, words, line.takes)
+		}
+		for take := range story.Take(line.takes - 1) {
+			if words[take+1] <= words[take] {
+				t.Errorf("%s: take %d has %d words, take %d has %d", line.prefix, take, words[take], take+1, words[take+1])
+			}
+		}
+	}
+}
+
+// The headline of a story that only grows stays as it is; that of one that
+// turns is changed by its desk, as those of the ferry and the volcano are.
+func TestTakesOfAStoryThatGrowsShareTheirHeadline(t *testing.T) {
+	all := parsed(t)
+	for _, line := range lines[2:] {
+		var takes []link.Candidate
+		for _, s := range all {
+			if strings.HasPrefix(s.Path, line.prefix) && isTake(s) {
+				takes = append(takes, candidate(s))
+			}
+		}
+		for i := range takes {
+			if !link.SameStory(&takes[0], &takes[i]) {
+				t.Errorf("%s and %s are two stories", takes[0].Path, takes[i].Path)
+			}
+		}
+	}
+}
+
+// isTake tells the takes of a line from the other stories of its name: they
+// are in English and are called after their take.
+func isTake(s *story.Story) bool {
+	name := strings.TrimSuffix(s.Path, ".txt")
+	return slices.ContainsFunc([]string{"-urgent", "-first", "-lead", "-2ld", "-3ld"}, func(end string) bool {
+		return strings.HasSuffix(name, end)
+	})
+}
+
+func candidate(s *story.Story) link.Candidate {
+	return link.Candidate{ID: s.ID, Headline: s.Headline, Places: s.Dateline.Places, Date: s.Date, Path: s.Path}
+}
+
+func candidates(all []*story.Story) []link.Candidate {
+	list := make([]link.Candidate, 0, len(all))
+	for _, s := range all {
+		list = append(list, candidate(s))
+	}
+	return list
+}
+
+func TestRelatedHeadlinesMostlyResolve(t *testing.T) {
+	all := parsed(t)
+	list, count, total := candidates(all), map[link.Match]int{}, 0
+	for _, s := range all {
+		for _, r := range s.Related {
+			match, ids := link.Resolve(r.Headline, candidate(s), list)
+			if (match == link.None) != (len(ids) == 0) {
+				t.Errorf("%s: %q is %s with %d targets", s.Path, r.Text, match, len(ids))
+			}
+			count[match]++
+			total++
+		}
+	}
+	if none := count[link.None]; none*100 > total*30 || none*100 < total*15 {
+		t.Errorf("%d of %d related headlines resolve to nothing, want 15 to 30 percent", none, total)
+	}
+	for _, m := range []link.Match{link.Exact, link.Normalised, link.Version, link.Cut} {
+		if count[m] == 0 {
+			t.Errorf("no related headline resolves as %s: %v", m, count)
+		}
+	}
+}
+
+func TestEveryStoryIsReachedFromTheGuide(t *testing.T) {
+	all := parsed(t)
+	list, byID := candidates(all), map[story.ID]*story.Story{}
+	for _, s := range all {
+		byID[s.ID] = s
+	}
+	seen := map[story.ID]bool{}
+	queue := []story.ID{story.NewID(guide)}
+	for len(queue) > 0 {
+		s := byID[queue[0]]
+		queue = queue[1:]
+		if seen[s.ID] {
+			continue
+		}
+		seen[s.ID] = true
+		for _, r := range s.Related {
+			_, ids := link.Resolve(r.Headline, candidate(s), list)
+			queue = append(queue, ids...)
+		}
+	}
+	for _, s := range all {
+		if !seen[s.ID] {
+			t.Errorf("%s is reached from nowhere", s.Path)
+		}
+	}
+}
+
+func TestGuideIsTheNewestAndLeadsIntoTheFiveLines(t *testing.T) {
+	all := parsed(t)
+	first := slices.MinFunc(all, func(a, b *story.Story) int {
+		ra, rb := story.NewRow(a), story.NewRow(b)
+		if ra.Key().Before(rb.Key()) {
+			return -1
+		}
+		return 1
+	})
+	if first.Path != guide {
+		t.Fatalf("%s stands at the top of the list", first.Path)
+	}
+	for i, line := range lines {
+		_, ids := link.Resolve(first.Related[i].Headline, candidate(first), candidates(all))
+		if len(ids) == 0 {
+			t.Errorf("%q leads nowhere", first.Related[i].Text)
+			continue
+		}
+		to := slices.IndexFunc(all, func(s *story.Story) bool { return s.ID == ids[0] })
+		if !strings.HasPrefix(all[to].Path, line.prefix) {
+			t.Errorf("%q leads to %s, want %s*", first.Related[i].Text, all[to].Path, line.prefix)
+		}
+	}
+}
