@@ -1,12 +1,13 @@
 package intake
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
 // languageSample is how much of a text is looked at for its language, in bytes.
-const languageSample = 8192
+const languageSample = 2048
 
 // A writing is a script that tells the language.
 type writing struct {
@@ -106,37 +107,47 @@ func letters(text string) (latin int, counts []int) {
 	return latin, counts
 }
 
-// marks are letters that tell languages apart which share a script: the
-// language is the first that has one in fifty letters or more.
-var marks = map[string][]struct{ language, letters string }{
+// A sign is a letter that tells languages apart which share a script.
+type sign struct{ language, letters string }
+
+// signs are tried in order: a text is in the first language of which it has one
+// letter in fifty or more.
+var signs = map[string][]sign{
 	"ru": {{"uk", "іїєґІЇЄҐ"}, {"be", "ўЎ"}, {"sr", "јљњћђџ"}, {"mk", "ѓќѕ"}, {"kk", "әғқңөұүһ"}, {"ru", "ыэё"}, {"bg", "ъЪ"}},
 	"ar": {{"ur", "ٹڈڑےہ"}, {"ckb", "ڕۆێە"}, {"ps", "ټډړښځ"}, {"fa", "پچژگیک"}},
 	"he": {{"yi", "װײױ"}},
 }
 
-// shared tells the languages of a script apart.
-func shared(language, text string) string {
-	list := marks[language]
-	if list == nil {
-		return language
-	}
-	total, hits := 0, make([]int, len(list))
-	for _, r := range text {
-		if r < 0x250 || !unicode.IsLetter(r) {
-			continue
-		}
-		total++
-		for i, m := range list {
-			for _, c := range m.letters {
-				if c == r {
-					hits[i]++
-				}
+// signed maps a letter to the place of its language in signs, counted from 1.
+var signed = sync.OnceValue(func() *[0x700]uint8 {
+	t := new([0x700]uint8)
+	for _, list := range signs {
+		for i, s := range list {
+			for _, r := range s.letters {
+				t[r] = uint8(i + 1)
 			}
 		}
 	}
-	for i, m := range list {
-		if hits[i]*100 >= total*2 && hits[i] > 0 {
-			return m.language
+	return t
+})
+
+// shared tells the languages of a script apart.
+func shared(language, text string) string {
+	list := signs[language]
+	if list == nil {
+		return language
+	}
+	total, table := 0, signed()
+	var hits [16]int
+	for _, r := range text {
+		if r >= 0x370 && int(r) < len(table) {
+			total++
+			hits[table[r]]++
+		}
+	}
+	for i, s := range list {
+		if n := hits[i+1]; n > 0 && n*50 >= total {
+			return s.language
 		}
 	}
 	return language

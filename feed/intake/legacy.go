@@ -32,9 +32,11 @@ type cell struct {
 }
 
 const (
-	wrongBits  = 25 // the cost of what is no character in an encoding
-	sampleSize = 4096
-	closeRace  = 4 // bits between two readings that are about as likely
+	wrongBits   = 25 // the cost of what is no character in an encoding
+	smallSample = 512
+	largeSample = 4096
+	closeRace   = 4  // bits between two readings that are about as likely
+	clearWin    = 60 // bits between two readings that leave no question
 )
 
 // reader reads text in one encoding.
@@ -45,40 +47,53 @@ type reader struct {
 	decode func(data []byte) string // the text
 }
 
-// legacy decodes data, which is not UTF-8, by the likeliest reading.
+// legacy decodes data, which is not UTF-8, by the likeliest reading. A small
+// sample is nearly always enough; a larger one is taken where it is not.
 func legacy(data []byte) decoded {
-	part := sample(data)
-	best, second := -1, -1
-	cost := make([]int, len(readers))
-	for i, r := range readers {
-		cost[i] = r.prior + r.weigh(part)
-		switch {
-		case best < 0 || cost[i] < cost[best]:
-			best, second = i, best
-		case second < 0 || cost[i] < cost[second]:
-			second = i
-		}
+	part := sample(data, smallSample)
+	best, second, apart := likeliest(part)
+	if apart < clearWin && len(part) >= smallSample {
+		part = sample(data, largeSample)
+		best, second, apart = likeliest(part)
 	}
-	d := decoded{text: readers[best].decode(data), encoding: readers[best].name}
-	if cost[second]-cost[best] < closeRace && readers[second].decode(part) != readers[best].decode(part) {
-		d.doubt = "The encoding is a guess: it was read as " + d.encoding + ", but " + readers[second].name + " is about as likely."
+	d := decoded{text: best.decode(data), encoding: best.name}
+	if apart < closeRace && second.decode(part) != best.decode(part) {
+		d.doubt = "The encoding is a guess: it was read as " + best.name + ", but " + second.name + " is about as likely."
 	}
 	return d
 }
 
-// sample is the lines of data that are not ASCII, up to a limit. A line end is
-// never part of a longer character.
-func sample(data []byte) []byte {
+// likeliest returns the two likeliest readings of part and how many bits lie
+// between them.
+func likeliest(part []byte) (best, second *reader, apart int) {
+	var low, next int
+	for i := range readers {
+		r := &readers[i]
+		cost := r.prior + r.weigh(part)
+		switch {
+		case best == nil || cost < low:
+			second, next = best, low
+			best, low = r, cost
+		case second == nil || cost < next:
+			second, next = r, cost
+		}
+	}
+	return best, second, next - low
+}
+
+// sample is the lines of data that are not ASCII, up to about size bytes. A
+// line end is never part of a longer character.
+func sample(data []byte, size int) []byte {
 	var out []byte
 	for line := range bytes.Lines(data) {
 		if ascii(line) {
 			continue
 		}
-		if out = append(out, line...); len(out) >= sampleSize {
+		if out = append(out, line...); len(out) >= size {
 			break
 		}
 	}
-	return out[:min(len(out), 8*sampleSize)]
+	return out[:min(len(out), 8*size)]
 }
 
 func ascii(line []byte) bool {
