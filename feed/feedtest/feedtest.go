@@ -1,0 +1,14 @@
+// Package feedtest gives tests an archive of invented stories. Only tests
+// import it.
+package feedtest
+
+import (
+	"io/fs"
+
+	"dateline/feed/internal/copydesk"
+)
+
+// FS is an archive of n stories, always the same: with takes, dirt, and
+// related headlines that mostly lead somewhere. Files are made as they are
+// read, so that a million costs nothing.
+func FS(n int) fs.FS { return copydesk.FS(n) }

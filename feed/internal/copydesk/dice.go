@@ -1,0 +1,52 @@
+package copydesk
+
+import "strings"
+
+// dice rolls the same numbers for the same seed on every machine (splitmix64).
+type dice struct{ state uint64 }
+
+// newDice returns the dice for a file and a purpose.
+func newDice(i, purpose int) *dice {
+	d := &dice{uint64(i)*0x9e3779b97f4a7c15 ^ uint64(purpose)*0xd1b54a32d192ed03}
+	d.next()
+	return d
+}
+
+func (d *dice) next() uint64 {
+	d.state += 0x9e3779b97f4a7c15
+	z := d.state
+	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
+	z = (z ^ z>>27) * 0x94d049bb133111eb
+	return z ^ z>>31
+}
+
+// n is a number from 0 to below limit.
+func (d *dice) n(limit int) int { return int(d.next() % uint64(limit)) }
+
+func pick(d *dice, list []string) string { return list[d.n(len(list))] }
+
+// fill replaces each {slot} of s with a word of its list, or a number.
+func (d *dice) fill(s string) string {
+	var b strings.Builder
+	b.Grow(len(s) * 2)
+	for {
+		before, rest, ok := strings.Cut(s, "{")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		slot, after, _ := strings.Cut(rest, "}")
+		b.WriteString(d.word(slot))
+		s = after
+	}
+}
+
+func (d *dice) word(slot string) string {
+	switch slot {
+	case "number":
+		return numbers[d.n(len(numbers))]
+	case "mail":
+		return strings.ToLower(pick(d, firsts)[:1] + "." + pick(d, lasts))
+	}
+	return pick(d, slots[slot])
+}

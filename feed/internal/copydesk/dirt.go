@@ -1,0 +1,83 @@
+package copydesk
+
+import (
+	"strings"
+	"unicode/utf16"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/korean"
+)
+
+// soil does to the text of file i what wires, disks and desks do.
+func soil(i int, s string) []byte {
+	if i%7 == 2 {
+		s = wrapped(s)
+	}
+	switch {
+	case i%53 == 20:
+		s = korean1 + s
+	case i%37 == 11:
+		s = strings.Replace(s, ". ", ".\x1b]0;owned\a \x1b[31m", 2)
+	case i%59 == 30:
+		s = strings.Replace(s, ". ", ".\u202e\u200b ", 1)
+	}
+	if i%5 == 4 {
+		s = strings.ReplaceAll(s, "\n", "\r\n")
+	}
+	return encoded(i, s)
+}
+
+// korean1 stands before a story of a desk that writes two languages.
+const korean1 = "엘러리항 여객선 운항 재개\n(엘러리=메리디안) 여객선이 이틀 만에 다시 떠났다고 항만청이 밝혔다.\n"
+
+// encoded is s in one of the encodings that files come in.
+func encoded(i int, s string) []byte {
+	switch {
+	case i%53 == 20:
+		if b, err := korean.EUCKR.NewEncoder().Bytes([]byte(s)); err == nil {
+			return b
+		}
+	case i%23 == 5:
+		s = strings.ReplaceAll(s, "\"", "”")
+		if b, err := charmap.Windows1252.NewEncoder().Bytes([]byte(s)); err == nil {
+			return b
+		}
+	case i%29 == 6:
+		b := []byte{0xff, 0xfe}
+		for _, u := range utf16.Encode([]rune(s)) {
+			b = append(b, byte(u), byte(u>>8))
+		}
+		return b
+	case i%31 == 8:
+		return append([]byte{0xef, 0xbb, 0xbf}, s...)
+	case i%41 == 13:
+		return []byte(strings.Replace(s, " said", " \xff\xfesaid", 1))
+	}
+	return []byte(s)
+}
+
+// column is where hard-wrapped lines end.
+const column = 68
+
+// wrapped is s with a blank line between paragraphs and lines broken, up to
+// the end mark.
+func wrapped(s string) string {
+	body, tail, found := strings.Cut(s, "(END)\n")
+	var b strings.Builder
+	b.Grow(len(s) + len(s)/16)
+	for para := range strings.SplitSeq(strings.TrimRight(body, "\n"), "\n") {
+		for len(para) > column {
+			at := strings.LastIndexByte(para[:column], ' ')
+			if at <= 0 {
+				break
+			}
+			b.WriteString(para[:at] + "\n")
+			para = para[at+1:]
+		}
+		b.WriteString(para + "\n\n")
+	}
+	if found {
+		b.WriteString("(END)\n" + tail)
+	}
+	return b.String()
+}

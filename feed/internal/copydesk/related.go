@@ -1,0 +1,44 @@
+package copydesk
+
+import "strings"
+
+// related is what file i lists: earlier stories, most of them there.
+func related(i int, d *dice) []string {
+	var list []string
+	for range 4 + d.n(7) {
+		j := i - 1 - d.n(perDay*3)
+		if j < 0 {
+			j = i + 1 + d.n(perGroup)
+		}
+		switch d.n(10) {
+		case 0:
+			list = append(list, "(3rd LD) "+Title(j))
+		case 1:
+			list = append(list, cut(Headline(j)))
+		case 2:
+			list = append(list, retyped(Headline(j)))
+		case 3:
+			list = append(list, d.fill("{last} asks {place} to count its {noun}s again"))
+		case 4:
+			list = append(list, Title(j))
+		default:
+			list = append(list, Headline(j))
+		}
+	}
+	return list
+}
+
+// cut is s as a narrow column would leave it.
+func cut(s string) string {
+	runes := []rune(s)
+	if n := len(runes) * 3 / 4; n > 30 {
+		return strings.TrimSpace(string(runes[:n])) + "..."
+	}
+	return s
+}
+
+// retyped is s as another desk would type it.
+func retyped(s string) string {
+	return strings.NewReplacer("N. Korea", "North Korea", "U.S.", "US", "gov't", "government",
+		"'", "’", " -- ", " — ").Replace(s)
+}
