@@ -233,7 +233,7 @@ func TestWordsStayAtHome(t *testing.T) {
 // checkout, all files that are not hidden.
 func committed(t *testing.T) []string {
 	t.Helper()
-	cmd := exec.Command("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+	cmd := exec.CommandContext(t.Context(), "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
 	cmd.Dir = root
 	if out, err := cmd.Output(); err == nil {
 		return strings.Split(strings.TrimRight(string(out), "\x00"), "\x00")

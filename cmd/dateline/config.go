@@ -1,0 +1,77 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// config is what config.toml can say.
+type config struct {
+	Archive string `toml:"archive"`
+}
+
+// configPath is where config.toml lies: under XDG_CONFIG_HOME, else under
+// .config in the home folder, on every system. Empty where there is neither.
+func configPath() string {
+	if dir := os.Getenv("XDG_CONFIG_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "dateline", "config.toml")
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(home, ".config", "dateline", "config.toml")
+}
+
+// readConfig reads the file at path; one that is not there says nothing. An
+// error names the file and, where there is one, the line.
+func readConfig(path string) (config, error) {
+	var c config
+	data, err := os.ReadFile(path)
+	switch {
+	case path == "" || errors.Is(err, fs.ErrNotExist):
+		return c, nil
+	case err != nil:
+		return c, err
+	}
+	if err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(&c); err != nil {
+		return c, configError(path, err)
+	}
+	c.Archive = expand(c.Archive, filepath.Dir(path))
+	return c, nil
+}
+
+// configError is err in one line with the place that it is about.
+func configError(path string, err error) error {
+	if unknown, ok := errors.AsType[*toml.StrictMissingError](err); ok && len(unknown.Errors) > 0 {
+		first := unknown.Errors[0]
+		line, _ := first.Position()
+		return fmt.Errorf("%s:%d: there is no setting %s", path, line, strings.Join(first.Key(), "."))
+	}
+	if bad, ok := errors.AsType[*toml.DecodeError](err); ok {
+		line, _ := bad.Position()
+		return fmt.Errorf("%s:%d: %s", path, line, strings.TrimPrefix(bad.Error(), "toml: "))
+	}
+	return fmt.Errorf("%s: %w", path, err)
+}
+
+// expand returns the path that a setting in the folder dir names: ~ is the
+// home folder, and what is not absolute is relative to dir.
+func expand(path, dir string) string {
+	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
+		if home, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(home, rest)
+		}
+	}
+	if path == "" || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(dir, path)
+}

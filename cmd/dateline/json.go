@@ -1,0 +1,204 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"dateline/feed"
+	"dateline/feed/link"
+	"dateline/feed/story"
+)
+
+// rowJSON is a story in a list. Every field is always there, lists too when
+// they are empty; only date is absent where nothing is known.
+type rowJSON struct {
+	ID         story.ID       `json:"id"`
+	Path       string         `json:"path"`
+	Headline   string         `json:"headline"`
+	Title      string         `json:"title"`
+	Tags       []string       `json:"tags"`
+	Take       story.Take     `json:"take"`
+	Kind       story.Kind     `json:"kind"`
+	Place      []string       `json:"place"`
+	Date       string         `json:"date,omitempty"`
+	DateFrom   story.DateFrom `json:"date_from"`
+	Agency     string         `json:"agency"`
+	Byline     []string       `json:"byline"`
+	Email      []string       `json:"email"`
+	Keywords   []string       `json:"keywords"`
+	Words      int            `json:"words"`
+	Paragraphs int            `json:"paragraphs"`
+	Format     string         `json:"format"`
+	Read       bool           `json:"read"`
+	Starred    bool           `json:"starred"`
+}
+
+// storyJSON is a whole story.
+type storyJSON struct {
+	rowJSON
+
+	Notes    []string      `json:"notes"`
+	Body     []blockJSON   `json:"body"`
+	Related  []relatedJSON `json:"related"`
+	CitedBy  []story.ID    `json:"cited_by"`
+	Takes    []takeJSON    `json:"takes"`
+	Ended    bool          `json:"ended"`
+	EndMark  string        `json:"end_mark"`
+	Language string        `json:"language"`
+}
+
+// blockJSON is a part of the body: N for paragraphs, Credit and Rights for
+// captions.
+type blockJSON struct {
+	Kind   story.BlockKind `json:"kind"`
+	Text   string          `json:"text"`
+	N      int             `json:"n,omitempty"`
+	Credit *string         `json:"credit,omitempty"`
+	Rights *string         `json:"rights,omitempty"`
+}
+
+// relatedJSON is a headline that leads to another story, or from one. ID is
+// absent where the story is not in the archive.
+type relatedJSON struct {
+	Headline string     `json:"headline"`
+	Match    link.Match `json:"match"`
+	ID       story.ID   `json:"id,omitempty"`
+	Also     []story.ID `json:"also"`
+}
+
+// cites is the match of a story that lists the one that was asked for.
+const cites link.Match = "cites"
+
+// takeJSON is a version of a story.
+type takeJSON struct {
+	ID       story.ID   `json:"id"`
+	Take     story.Take `json:"take"`
+	Headline string     `json:"headline"`
+	Date     string     `json:"date,omitempty"`
+}
+
+// problemJSON is what check found.
+type problemJSON struct {
+	Path    string `json:"path"`
+	Line    int    `json:"line"`
+	Problem string `json:"problem"`
+	Detail  string `json:"detail"`
+}
+
+func newRowJSON(r story.Row) rowJSON {
+	j := rowJSON{
+		ID: r.ID, Path: r.Path, Headline: r.Headline.Text, Title: r.Headline.Title,
+		Tags: list(r.Headline.Tags), Take: r.Headline.Take, Kind: r.Headline.Kind,
+		Place: list(r.Places), Date: r.Date.String(), DateFrom: r.Date.From, Agency: r.Agency,
+		Byline: list(r.Byline), Email: list(r.Emails), Keywords: list(r.Keywords),
+		Words: r.Words, Paragraphs: r.Paragraphs, Format: r.Format, Read: r.Read, Starred: r.Starred,
+	}
+	if j.DateFrom == "" {
+		j.DateFrom = story.FromNothing
+	}
+	if j.Kind == "" {
+		j.Kind = story.Plain
+	}
+	return j
+}
+
+func newStoryJSON(p page) storyJSON {
+	j := storyJSON{
+		rowJSON: newRowJSON(p.row), Notes: []string{}, Body: []blockJSON{}, Takes: []takeJSON{},
+		Related: newRelatedJSON(p.links), CitedBy: ids(p.citedBy),
+		Ended: p.story.Ended(), EndMark: p.story.EndMark.Text, Language: p.story.Language,
+	}
+	for _, n := range p.story.Notes {
+		j.Notes = append(j.Notes, n.Text)
+	}
+	for _, b := range p.story.Body {
+		block := blockJSON{Kind: b.Kind, Text: b.Text, N: b.N}
+		if b.Kind == story.Caption {
+			block.Credit, block.Rights = &b.Credit, &b.Rights
+		}
+		j.Body = append(j.Body, block)
+	}
+	for _, t := range p.takes {
+		j.Takes = append(j.Takes, takeJSON{t.ID, t.Headline.Take, t.Headline.Text, t.Date.String()})
+	}
+	return j
+}
+
+func newRelatedJSON(links []feed.Link) []relatedJSON {
+	all := make([]relatedJSON, 0, len(links))
+	for _, l := range links {
+		targets := ids(l.Targets)
+		j := relatedJSON{Headline: l.Related.Text, Match: l.Match, Also: []story.ID{}}
+		if len(targets) > 0 {
+			j.ID, j.Also = targets[0], targets[1:]
+		}
+		all = append(all, j)
+	}
+	return all
+}
+
+func newCitesJSON(r story.Row) relatedJSON {
+	return relatedJSON{Headline: r.Headline.Text, Match: cites, ID: r.ID, Also: []story.ID{}}
+}
+
+func newProblemJSON(p feed.Problem) problemJSON {
+	return problemJSON{p.Path, p.Doubt.Line, p.Doubt.Problem, p.Doubt.Detail}
+}
+
+// list is s, which JSON shows as [] and not as null when it is empty.
+func list(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}
+
+func ids(rows []story.Row) []story.ID {
+	all := make([]story.ID, 0, len(rows))
+	for _, r := range rows {
+		all = append(all, r.ID)
+	}
+	return all
+}
+
+// printJSON writes v as one line of JSON.
+func printJSON(w io.Writer, v any) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(escapeJSON(b.Bytes()))
+	return err
+}
+
+// escapeJSON writes every character of JSON that a terminal could take for a
+// command, or that hides others, as \u and its number. Path is the field that
+// needs it: it is given as it is on disk.
+func escapeJSON(data []byte) []byte {
+	if utf8.Valid(data) && bytes.IndexFunc(data, hidden) < 0 {
+		return data
+	}
+	var b bytes.Buffer
+	for _, r := range string(data) {
+		switch {
+		case !hidden(r):
+			b.WriteRune(r)
+		case r > 0xFFFF:
+			hi, lo := utf16.EncodeRune(r)
+			fmt.Fprintf(&b, `\u%04x\u%04x`, hi, lo)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	return b.Bytes()
+}
+
+// hidden reports whether r is a control, format or private character.
+func hidden(r rune) bool { return r != '\n' && r >= 0x7F && unicode.Is(unicode.C, r) }

@@ -1,0 +1,175 @@
+package main
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"dateline/feed"
+	"dateline/feed/story"
+)
+
+// sorts are the orders that list knows.
+var sorts = map[string]func(context.Context, *feed.Store) iter.Seq2[story.Row, error]{
+	"newest": func(ctx context.Context, s *feed.Store) iter.Seq2[story.Row, error] { return s.All(ctx) },
+	"oldest": oldest,
+}
+
+func listCommand(con *console) *cobra.Command {
+	var (
+		f     flags
+		limit int
+		sort  string
+	)
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: "print the headlines, newest first",
+		Long: "Print the headlines, newest first: ID, date, tag, headline and place. On a terminal\n" +
+			"the headline is cut to its width; in a pipe it is whole.",
+		Args: exactly(0, ""),
+	}
+	f.bind(cmd)
+	cmd.Flags().IntVarP(&limit, "limit", "n", 0, "print at most `N` stories")
+	cmd.Flags().StringVar(&sort, "sort", "newest", "`ORDER` of the stories: newest or oldest first")
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		rows, ok := sorts[sort]
+		if !ok {
+			return misuse(cmd, "--sort knows newest and oldest, not "+sort)
+		}
+		if limit < 0 {
+			return misuse(cmd, "--limit cannot be negative")
+		}
+		if !cmd.Flags().Changed("limit") {
+			limit = -1
+		}
+		src, err := con.source(cmd.Context(), f.archive)
+		if err != nil {
+			return err
+		}
+		return con.withStore(cmd.Context(), src, feed.UserDirs(), func(s *feed.Store) error {
+			return con.list(cmd.Context(), s, take(rows(cmd.Context(), s), limit), f.json)
+		})
+	}
+	return cmd
+}
+
+// list prints rows, a line each.
+func (c *console) list(ctx context.Context, s *feed.Store, rows iter.Seq2[story.Row, error], json bool) error {
+	if json {
+		return each(rows, func(r story.Row) error { return printJSON(c.out, newRowJSON(r)) })
+	}
+	counts, err := s.Counts(ctx)
+	if err != nil {
+		return err
+	}
+	t := table{width: c.width, id: idWidth(counts.Stories)}
+	return each(rows, func(r story.Row) error {
+		_, err := c.out.WriteString(t.row(r))
+		return err
+	})
+}
+
+// each hands every row to do, until one fails.
+func each(rows iter.Seq2[story.Row, error], do func(story.Row) error) error {
+	for r, err := range rows {
+		if err != nil {
+			return err
+		}
+		if err := do(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// take ends rows after the first n; below 0 it takes all.
+func take(rows iter.Seq2[story.Row, error], n int) iter.Seq2[story.Row, error] {
+	return func(yield func(story.Row, error) bool) {
+		if n == 0 {
+			return
+		}
+		left := n
+		for r, err := range rows {
+			if left--; !yield(r, err) || left == 0 {
+				return
+			}
+		}
+	}
+}
+
+// window is how many rows are in memory at once while a list is printed.
+const window = 500
+
+// oldest yields every row from the bottom of the list up.
+func oldest(ctx context.Context, s *feed.Store) iter.Seq2[story.Row, error] {
+	return func(yield func(story.Row, error) bool) {
+		var from story.Key
+		for {
+			rows, err := s.Rows(ctx, from, -window)
+			if err != nil {
+				yield(story.Row{}, err)
+				return
+			}
+			for _, r := range slices.Backward(rows) {
+				if !yield(r, nil) {
+					return
+				}
+			}
+			if len(rows) < window {
+				return
+			}
+			from = rows[0].Key()
+		}
+	}
+}
+
+// table lays rows out in columns. Width is that of the terminal, 0 in a pipe.
+type table struct{ width, id int }
+
+// The columns but the headline, in cells.
+const (
+	dateWidth  = 10
+	tagWidth   = 10
+	placeWidth = 14
+	leastTitle = 20
+)
+
+// idWidth is how much of an ID is shown: eight characters until two stories
+// that share them become likely.
+func idWidth(stories int) int {
+	if stories > 100_000 {
+		return len(story.NewID(""))
+	}
+	return 8
+}
+
+// row is the line of r.
+func (t table) row(r story.Row) string {
+	title := r.Headline.Title
+	if title == "" {
+		title = r.Headline.Text
+	}
+	columns := []column{
+		{short(r.ID, t.id), t.id},
+		{day(r.Date), dateWidth},
+		{strings.Join(r.Headline.Tags, ", "), tagWidth},
+		{title, 0},
+		{strings.Join(r.Places, "/"), 0},
+	}
+	if room := t.width - t.id - dateWidth - tagWidth - placeWidth - 2*(len(columns)-1); room >= leastTitle {
+		columns[3].width, columns[4].width = room, placeWidth
+	}
+	return line(t.width, columns...)
+}
+
+// short is the beginning of an ID.
+func short(id story.ID, width int) string { return string(id[:min(width, len(id))]) }
+
+// day is a date without its time.
+func day(d story.Date) string {
+	s, _, _ := strings.Cut(d.String(), "T")
+	return s
+}

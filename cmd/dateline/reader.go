@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"dateline/feed"
+	"dateline/feed/archive"
+	"dateline/ui"
+)
+
+func readerCommand(con *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "dateline [PATH]",
+		Short: "read a folder of news stories in the terminal",
+		Long: "dateline reads a folder of news stories in the terminal.\n\n" +
+			"PATH is a folder, a file, or - for standard input. Without one it reads DATELINE_ARCHIVE,\n" +
+			"then the archive that config.toml names, then the built-in edition. A folder that is\n" +
+			"called like a command is ./list.",
+		Args: func(cmd *cobra.Command, args []string) error {
+			switch {
+			case len(args) > 1:
+				return misuse(cmd, "takes one PATH, but was also given "+args[1])
+			case len(args) == 1 && args[0] == "":
+				return misuse(cmd, "the PATH is empty")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if con.width == 0 {
+				return errors.New("the reader needs a terminal on standard output; dateline list prints the headlines")
+			}
+			path := ""
+			if len(args) > 0 {
+				path = args[0]
+			}
+			src, err := con.source(cmd.Context(), path)
+			if err != nil {
+				return err
+			}
+			return con.read(cmd.Context(), src)
+		},
+	}
+}
+
+// read hands the archive to the reader, which brings it up to date by itself.
+func (c *console) read(ctx context.Context, src archive.Source) (err error) {
+	store, err := feed.Open(ctx, src, feed.UserDirs())
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	return ui.Run(ctx, store, ui.Options{})
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"dateline/feed"
+	"dateline/feed/link"
+	"dateline/feed/story"
+)
+
+func relatedCommand(con *console) *cobra.Command {
+	var f flags
+	cmd := &cobra.Command{
+		Use:   "related STORY",
+		Short: "print where a story leads and what leads to it",
+		Long: "Print the related headlines of a story, numbered: how well each matches a story of the\n" +
+			"archive (exact, normalised, version, cut, close or none), that story's ID, and the\n" +
+			"headline as the story lists it. The stories that list this one follow, marked cites.",
+		Args: exactly(1, "STORY"),
+	}
+	f.bind(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		ctx := cmd.Context()
+		return con.withStory(ctx, f.archive, args[0], func(s *feed.Store, st *story.Story) error {
+			links, err := s.Related(ctx, st)
+			if err != nil {
+				return err
+			}
+			citing, err := s.CitedBy(ctx, st.ID)
+			if err != nil {
+				return err
+			}
+			if f.json {
+				return con.relatedJSON(links, citing)
+			}
+			return con.related(ctx, s, links, citing)
+		})
+	}
+	return cmd
+}
+
+func (c *console) relatedJSON(links []feed.Link, citing []story.Row) error {
+	all := newRelatedJSON(links)
+	for _, r := range citing {
+		all = append(all, newCitesJSON(r))
+	}
+	for _, j := range all {
+		if err := printJSON(c.out, j); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// related prints links and the stories that cite this one, a line each; below
+// a link the stories that it leads to equally well.
+func (c *console) related(ctx context.Context, s *feed.Store, links []feed.Link, citing []story.Row) error {
+	counts, err := s.Counts(ctx)
+	if err != nil {
+		return err
+	}
+	t := table{width: c.width, id: idWidth(counts.Stories)}
+	var lines []string
+	for i, l := range links {
+		var id story.ID
+		if len(l.Targets) > 0 {
+			id = l.Targets[0].ID
+		}
+		lines = append(lines, t.related(strconv.Itoa(i+1), l.Match, id, l.Related.Text))
+		for _, also := range l.Targets[min(1, len(l.Targets)):] {
+			lines = append(lines, t.related("", "also", also.ID, also.Headline.Text))
+		}
+	}
+	for _, r := range citing {
+		lines = append(lines, t.related("", cites, r.ID, r.Headline.Text))
+	}
+	_, err = c.out.WriteString(strings.Join(lines, ""))
+	return err
+}
+
+// matchWidth is the width of the longest class of match.
+const matchWidth = len(link.Normalised)
+
+// related is the line of one link.
+func (t table) related(number string, match link.Match, id story.ID, headline string) string {
+	return line(t.width, column{number, 2}, column{string(match), matchWidth}, column{short(id, t.id), t.id}, column{headline, 0})
+}

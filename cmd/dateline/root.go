@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// program is the tree of commands.
+type program struct{ cmd *cobra.Command }
+
+// root returns the program: the reader, and under it a command a file.
+func root(con *console) program {
+	cmd := readerCommand(con)
+	cmd.AddCommand(
+		listCommand(con),
+		showCommand(con),
+		relatedCommand(con),
+		checkCommand(con),
+		versionCommand(con),
+	)
+	cmd.SetHelpCommand(helpCommand())
+	cmd.CompletionOptions.DisableDefaultCmd = true
+	cmd.SilenceErrors, cmd.SilenceUsage = true, true
+	cmd.SetIn(con.in)
+	cmd.SetOut(con.out)
+	cmd.SetErr(con.err)
+	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, err.Error()) })
+	cobra.MousetrapHelpText = "" // started by a click it is the reader as well
+	return program{cmd}
+}
+
+// ExecuteContext runs the command that args name.
+func (p program) ExecuteContext(ctx context.Context, args []string) error {
+	p.cmd.SetArgs(args)
+	return p.cmd.ExecuteContext(ctx)
+}
+
+// helpCommand is cobra's, but a topic that does not exist is a mistake.
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "explain a command",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			topic, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return misuse(cmd.Root(), "there is no command "+strings.Join(args, " "))
+			}
+			topic.InitDefaultHelpFlag()
+			return topic.Help()
+		},
+	}
+}
+
+// misuse is the mistake of a call of cmd.
+func misuse(cmd *cobra.Command, mistake string) error {
+	e := &usageError{mistake: mistake}
+	if cmd.HasParent() {
+		e.command = cmd.Name()
+		e.mistake = cmd.Name() + ": " + mistake
+	}
+	return e
+}
+
+// exactly accepts n arguments, which the command calls what.
+func exactly(n int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < n:
+			return misuse(cmd, "needs "+what)
+		case len(args) > n && n == 0:
+			return misuse(cmd, "takes no argument, but was given "+args[0])
+		case len(args) > n:
+			return misuse(cmd, "takes one "+what+", but was also given "+args[n])
+		}
+		return nil
+	}
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/spf13/cobra"
+
+	"dateline/feed"
+	"dateline/feed/story"
+	"dateline/feed/wire"
+	"dateline/ui/article"
+	"dateline/ui/prose"
+	"dateline/ui/theme"
+)
+
+// page is a story and what the archive knows of it.
+type page struct {
+	story   *story.Story
+	row     story.Row
+	links   []feed.Link
+	citedBy []story.Row
+	takes   []story.Row
+}
+
+func showCommand(con *console) *cobra.Command {
+	var f flags
+	cmd := &cobra.Command{
+		Use:   "show STORY",
+		Short: "print one story",
+		Long: "Print one story: wrapped on a terminal; in a pipe as agency copy, one paragraph a line.\n\n" +
+			"STORY is an ID, the beginning of one that no other shares, the path of a file in the\n" +
+			"archive or on disk, or - for standard input. A file outside the archive is read alone.",
+		Args: exactly(1, "STORY"),
+	}
+	f.bind(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		ctx := cmd.Context()
+		return con.withStory(ctx, f.archive, args[0], func(s *feed.Store, st *story.Story) error {
+			if con.width == 0 && !f.json {
+				_, err := con.out.WriteString(wire.Format(st))
+				return err
+			}
+			p, err := gather(ctx, s, st)
+			if err != nil {
+				return err
+			}
+			if f.json {
+				return printJSON(con.out, newStoryJSON(p))
+			}
+			return con.show(p)
+		})
+	}
+	return cmd
+}
+
+// gather asks the store for all that it knows of st.
+func gather(ctx context.Context, s *feed.Store, st *story.Story) (p page, err error) {
+	p.story = st
+	if p.row, err = s.Row(ctx, st.ID); err != nil {
+		return p, err
+	}
+	if p.links, err = s.Related(ctx, st); err != nil {
+		return p, err
+	}
+	if p.citedBy, err = s.CitedBy(ctx, st.ID); err != nil {
+		return p, err
+	}
+	p.takes, err = s.Takes(ctx, st)
+	return p, err
+}
+
+// show prints a story as the reader shows it, in the styles that the terminal
+// has.
+func (c *console) show(p page) error {
+	th := theme.New(true)
+	around := article.Around{Links: p.links, Cited: p.citedBy, Takes: p.takes}
+	doc := article.Lay(p.story, around, time.Now(), c.width)
+	out := &colorprofile.Writer{Forward: c.out, Profile: colorprofile.Detect(os.Stdout, os.Environ())}
+	for i := range doc.Len() {
+		if _, err := io.WriteString(out, doc.Line(i, prose.Paint{Theme: &th, Current: -1})+"\n"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
