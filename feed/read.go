@@ -10,6 +10,7 @@ import (
 
 	"dateline/feed/archive"
 	"dateline/feed/clean"
+	"dateline/feed/intake"
 	"dateline/feed/story"
 )
 
@@ -126,10 +127,10 @@ func (s *Store) Story(ctx context.Context, id story.ID) (*story.Story, error) {
 func (s *Store) readFile(ctx context.Context, path string, modTime time.Time) ([]*story.Story, error) {
 	data, err := s.src.Read(ctx, path)
 	if err == nil {
-		return parse(file{path: path, modTime: modTime, data: data}), nil
+		return parse(intake.File{Path: path, ModTime: modTime, Data: data}), nil
 	}
 	if e, ok := errors.AsType[*archive.Error](err); ok && !errors.Is(err, fs.ErrNotExist) {
-		return []*story.Story{refused(path, e.Problem, e.Detail, modTime)}, nil
+		return []*story.Story{intake.Refused(path, e.Problem, e.Detail, modTime)}, nil
 	}
 	return nil, err
 }

@@ -12,6 +12,7 @@ import (
 
 	"dateline/feed/archive"
 	"dateline/feed/catalog"
+	"dateline/feed/intake"
 )
 
 // Scan brings the catalog up to date with the archive: it compares path, size
@@ -72,7 +73,7 @@ type job struct {
 func newScan(s *Store, report func(Progress)) *scan {
 	return &scan{
 		src: s.src, cat: s.catalog(), store: s, report: report,
-		jobs: make(chan job, 64), done: make(chan catalog.File, 64),
+		jobs: make(chan job, 64), done: make(chan catalog.File, 512),
 	}
 }
 
@@ -220,7 +221,7 @@ func (sc *scan) file(ctx context.Context, j job) (f catalog.File, changed bool, 
 	}
 	// A file that was refused before, just like this, is no change.
 	changed = j.known.ID == 0 || len(j.known.Digest) > 0 || j.known.Size != e.Size || !j.known.ModTime.Equal(e.ModTime)
-	f.Docs = []catalog.Doc{catalog.NewDoc(refused(e.Path, problem, detail, e.ModTime))}
+	f.Docs = []catalog.Doc{catalog.NewDoc(intake.Refused(e.Path, problem, detail, e.ModTime))}
 	return f, changed, nil
 }
 
@@ -234,7 +235,7 @@ func (*scan) content(j job, f catalog.File, data []byte) (catalog.File, bool, er
 		f.Same = true
 		return f, k.Sure != f.Sure, nil
 	}
-	for _, st := range parse(file{path: f.Path, modTime: f.ModTime, data: data}) {
+	for _, st := range parse(intake.File{Path: f.Path, ModTime: f.ModTime, Data: data}) {
 		f.Docs = append(f.Docs, catalog.NewDoc(st))
 	}
 	return f, true, nil

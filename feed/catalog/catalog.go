@@ -63,8 +63,11 @@ type Catalog struct {
 	path string
 	read *sql.DB
 
-	mu    sync.Mutex // held by whoever uses write
+	mu    sync.Mutex // held by whoever uses write or lately
 	write *sql.DB
+	// lately has the ids of the refs met last, by their text: stories of a
+	// time list the same headlines.
+	lately map[string]int64
 
 	stmtMu sync.Mutex
 	stmts  map[string]*sql.Stmt
@@ -99,7 +102,7 @@ func open(ctx context.Context, o Options) (*Catalog, error) {
 		journal = "memory"
 	}
 	name += "_busy_timeout=10000&_synchronous=NORMAL&_txlock=immediate"
-	c := &Catalog{path: o.Path, stmts: map[string]*sql.Stmt{}}
+	c := &Catalog{path: o.Path, stmts: map[string]*sql.Stmt{}, lately: map[string]int64{}}
 	c.write = pool(1, name+"&_pragma=page_size(16384)&_pragma=wal_autocheckpoint(2000)&_pragma=cache_size(-8192)&_journal_mode="+journal, "")
 	c.read = pool(readers, name+"&_query_only=1&_pragma=cache_size(-4096)", o.Marks)
 	if err := c.prepare(ctx); err != nil {

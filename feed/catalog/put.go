@@ -82,8 +82,14 @@ func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) 
 
 // nextID returns the first free id of a table after those with base.
 func (t *batch) nextID(ctx context.Context, table string, base int64) (int64, error) {
+	at := place{table, base}
+	if id, ok := t.next[at]; ok {
+		t.next[at]++
+		return id, nil
+	}
 	var id int64
 	_, err := t.value(ctx, &id, `SELECT coalesce(max(id) + 1, ?1) FROM `+table+` WHERE id BETWEEN ?1 AND ?2`, base, sortEnd(base))
+	t.next[at] = id + 1
 	return id, err
 }
 
@@ -118,12 +124,24 @@ func (t *batch) insertRefs(ctx context.Context, d *Doc, row int64) ([]int64, err
 
 // refID finds the entry of a related headline, or makes it.
 func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
+	if id, ok := t.lately[r.head.Text]; ok {
+		return id, nil
+	}
 	var id int64
 	ok, err := t.value(ctx, &id, `SELECT id FROM refs WHERE hash = ? AND text = ?`, r.hash, r.head.Text)
-	if ok || err != nil {
-		return id, err
+	if err == nil && !ok {
+		id, err = t.insertRef(ctx, r, row)
 	}
-	if id, err = t.nextID(ctx, "refs", row&^(1<<seqBits-1)); err != nil {
+	if err == nil {
+		t.lately[r.head.Text] = id
+	}
+	return id, err
+}
+
+// insertRef makes the entry of a headline that no story has listed before.
+func (t *batch) insertRef(ctx context.Context, r *ref, row int64) (int64, error) {
+	id, err := t.nextID(ctx, "refs", row&^(1<<seqBits-1))
+	if err != nil {
 		return 0, err
 	}
 	var title any

@@ -104,11 +104,15 @@ func (t *batch) removeCite(ctx context.Context, ref, row int64) error {
 	if ok, err := t.value(ctx, &other, `SELECT story FROM cites WHERE ref = ? LIMIT 1`, ref); ok || err != nil {
 		return err
 	}
-	var title string
-	ok, err := t.value(ctx, &title, `SELECT coalesce(title, text) FROM refs WHERE id = ?`, ref)
-	if err != nil || !ok {
+	s, err := t.stmt(ctx, `SELECT text, coalesce(title, text) FROM refs WHERE id = ?`)
+	if err != nil {
 		return err
 	}
+	var text, title string
+	if err := s.QueryRowContext(ctx, ref).Scan(&text, &title); err != nil {
+		return err
+	}
+	delete(t.lately, text)
 	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = 'ref' AND key = ? AND id = ?`, stemOf(rowKey(title)), ref); err != nil {
 		return err
 	}

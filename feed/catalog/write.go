@@ -42,11 +42,22 @@ type batch struct {
 	Delta
 	tx     *sql.Tx
 	stmts  map[string]*sql.Stmt
+	lately map[string]int64 // Catalog.lately
+	next   map[place]int64  // the next free id of a table for a moment and take
 	days   map[int64]int
 	files  int
 	doubts int
 	file   int64 // the highest id of a file
 }
+
+// place is where in a table new ids are looked for.
+type place struct {
+	table string
+	base  int64
+}
+
+// mostLately bounds Catalog.lately.
+const mostLately = 50000
 
 // change runs do in a transaction and keeps the tallies right.
 func (c *Catalog) change(ctx context.Context, do func(*batch) error) (Delta, error) {
@@ -56,13 +67,21 @@ func (c *Catalog) change(ctx context.Context, do func(*batch) error) (Delta, err
 	if err != nil {
 		return Delta{}, wrap(err)
 	}
-	t := &batch{tx: tx, stmts: map[string]*sql.Stmt{}, days: map[int64]int{}}
+	if len(c.lately) > mostLately {
+		clear(c.lately)
+	}
+	t := &batch{
+		tx: tx, lately: c.lately,
+		stmts: map[string]*sql.Stmt{}, next: map[place]int64{}, days: map[int64]int{},
+	}
 	err = t.run(ctx, do)
 	t.close()
 	if err != nil {
+		clear(c.lately)
 		return Delta{}, errors.Join(wrap(err), ignoreDone(tx.Rollback()))
 	}
 	if err := tx.Commit(); err != nil {
+		clear(c.lately)
 		return Delta{}, errors.Join(wrap(err), ignoreDone(tx.Rollback()))
 	}
 	return t.Delta, nil
