@@ -28,9 +28,9 @@
 // between two emoji, at most five in a row; a variation selector after a base
 // that has variants, one a base.
 //
-// Combining marks are at most eight a base. A mark with nothing before it on
-// its line stands on a dotted circle, so that it cannot reach what is drawn
-// left of it; cleaned texts can therefore be joined and stay clean.
+// Combining marks are at most eight a base. A mark at the start or after white
+// space stands on a dotted circle, so that it cannot reach what is drawn left
+// of it: cleaned texts can be joined, and cut at white space, and stay clean.
 //
 // Invalid UTF-8 and noncharacters become U+FFFD. Private use characters stay:
 // somebody's font shows them.
@@ -76,8 +76,7 @@ func Line(s string) string {
 	if folded(s) {
 		return s
 	}
-	// Trimming can bring a mark to the front, where it needs its circle.
-	return Text(strings.Join(strings.Fields(s), " "))
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // folded reports whether s has no white space but single spaces inside.
@@ -212,8 +211,7 @@ func (c *cleaner) mark(i int, r rune, n int) {
 		return
 	}
 	c.settle(r)
-	switch c.prev {
-	case 0, '\n', '\t':
+	if c.prev == 0 || unicode.IsSpace(c.prev) {
 		c.cut(i)
 		c.out = utf8.AppendRune(c.out, circle)
 	}

@@ -85,6 +85,7 @@ var cases = []struct{ name, in, want string }{
 
 	{"marks", "z" + strings.Repeat("\u0300", 30) + "a", "z" + strings.Repeat("\u0300", 8) + "a"},
 	{"mark at the start", "\u0301a\n\u0302b", "◌\u0301a\n◌\u0302b"},
+	{"mark after a space", "a \u0301b\u00a0\u0301", "a ◌\u0301b\u00a0◌\u0301"},
 	{"mark behind removed text", "a\n\u200b\u0301b", "a\n◌\u0301b"},
 	{"Vietnamese, decomposed", "Tie\u0302\u0301ng Vie\u0323\u0302t", "Tie\u0302\u0301ng Vie\u0323\u0302t"},
 	{"Hebrew with points", "בְּרֵאשִׁ֖ית", "בְּרֵאשִׁ֖ית"},

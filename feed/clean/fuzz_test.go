@@ -93,6 +93,11 @@ func checkTwo(t interface {
 	if joined := Text(a) + Text(b); Text(joined) != joined {
 		t.Errorf("%q and %q are not clean together", Text(a), Text(b))
 	}
+	for f := range strings.FieldsSeq(Text(a)) {
+		if Text(f) != f {
+			t.Errorf("%q, a word of %q, is not clean by itself", f, a)
+		}
+	}
 	// Nothing reaches past the end of its line: no sequence swallows a story.
 	if got, want := Text(a+"\n"+b), Text(a)+"\n"+Text(b); got != want && !strings.HasSuffix(a, "\r") {
 		t.Errorf("%q over %q\n got %q\nwant %q", a, b, got, want)
