@@ -86,10 +86,26 @@ func readByline(text string, at story.Span) story.Byline {
 	}
 	for part := range strings.SplitSeq(replaceAnds(s), ",") {
 		if name := cleanName(part); name != "" {
-			b.Names = append(b.Names, name)
+			b.Names = append(b.Names, koreanNames(name)...)
 		}
 	}
+	if all := fold(s); len(b.Names) == 0 && all != "" {
+		b.Names = []string{all}
+	}
 	return b
+}
+
+// koreanNames parts Korean names that only a space parts; a name of another
+// kind is one.
+func koreanNames(s string) []string {
+	w := strings.Fields(s)
+	for _, name := range w {
+		n := utf8.RuneCountInString(name)
+		if n < 2 || n > 4 || strings.IndexFunc(name, func(r rune) bool { return r < 0xac00 || r > 0xd7a3 }) >= 0 {
+			return []string{s}
+		}
+	}
+	return w
 }
 
 // ands are what parts names besides a comma.

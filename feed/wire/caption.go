@@ -161,6 +161,9 @@ func captionBlock(s, agency string, at story.Span) story.Block {
 		}
 		break
 	}
+	if i := strings.LastIndex(rest, " REUTERS/"); i > 0 && b.Credit == "" && strings.Count(rest[i+1:], " ") < 4 {
+		b.Credit, rest = rest[i+1:], rest[:i]
+	}
 	b.Text = rest
 	return b
 }

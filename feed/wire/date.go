@@ -187,7 +187,7 @@ func (d *dating) near(m moment, from story.DateFrom) bool {
 		}
 	}
 	if off < -1 || off > 1 {
-		d.ambiguous("the dateline says %d-%d, the %s of the file %04d-%02d-%02d", d.month, d.day, from, m.year, m.month, m.day)
+		d.ambiguous("the dateline says %s %d, the %s of the file %04d-%02d-%02d", time.Month(d.month), d.day, from, m.year, m.month, m.day)
 	}
 	if best == 0 || off < -earlyDays || off > lateDays {
 		return false
@@ -205,7 +205,7 @@ func (d *dating) inFolder(m moment, from story.DateFrom) bool {
 		y++
 	}
 	if m.month != 0 && m.month != d.month && (m.month+10)%12+1 != d.month && m.month%12+1 != d.month {
-		d.ambiguous("the dateline says month %d, the %s of the folder month %d", d.month, from, m.month)
+		d.ambiguous("the dateline says %s, the %s of the folder %s", time.Month(d.month), from, time.Month(m.month))
 		return false
 	}
 	if w, sure, ok := d.text.named.pick(); ok && sure && validDate(y, d.month, d.day) && !d.fitsWeekday(y, w) {
@@ -240,7 +240,7 @@ func (d *dating) fromWeekday() bool {
 	if len(years) == 0 {
 		return false
 	}
-	if years[0]-newest <= nearGap {
+	if d.text.near && years[0]-newest <= nearGap {
 		if last := d.lastYear(); last >= newest && years[0] > last {
 			d.ambiguous("the weekday %s allows %d, but the file is older", w, years[0])
 		}

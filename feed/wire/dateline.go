@@ -2,6 +2,7 @@ package wire
 
 import (
 	"strings"
+	"unicode"
 
 	"dateline/feed/story"
 )
@@ -212,7 +213,7 @@ func agencyShaped(s string) bool {
 		return false
 	}
 	for _, r := range s {
-		if !visible(r) && r != ' ' || strings.ContainsRune(",;:!?\"“”()[]…@#", r) {
+		if !visible(r) && r != ' ' && !unicode.IsMark(r) || strings.ContainsRune(",;:!?\"“”()[]…@#", r) {
 			return false
 		}
 	}

@@ -75,12 +75,23 @@ func (o *opening) readEast(s string) bool {
 	} else if knownAgency(left) && o.Month == 0 && o.Day == 0 {
 		o.Agency, left = fold(s), ""
 	}
+	if parted && o.Agency != "" {
+		if bare, also := cutEastAgency(left, ""); also != "" && bare != "" {
+			left = bare
+		}
+	}
 	left = strings.Trim(left, " 　発发發발")
+	if noPlaces[left] {
+		return false
+	}
 	if left != "" {
 		o.Places = cutPlaces(left)
 	}
 	return o.Agency != "" || o.Day != 0 || parted
 }
+
+// noPlaces are words before an agency in brackets that credit it with a picture.
+var noPlaces = set("사진 그래픽 자료 자료사진 촬영 영상 제공 출처 합성사진 写真 図 画像 映像 提供 图 圖 照片 편집자주 편집자 영상=")
 
 func cutEquals(s string) (left, right string, ok bool) {
 	i := strings.IndexAny(s, "=＝")

@@ -122,6 +122,19 @@ func isLater(s string) bool {
 	return false
 }
 
+// founding are the words of a sentence whose year may lie long before the story.
+var founding = set("built born founded established created constructed commissioned incorporated dating erected gebaut geboren gegründet né née fondé construit nacido nacida fundado fundada construido основан построен родился")
+
+// isFounding reports whether the sentence s tells when something began.
+func isFounding(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r <= ' ' || r == ',' || r == '(' }) {
+		if founding[w] {
+			return true
+		}
+	}
+	return strings.Contains(s, "설립") || strings.Contains(s, "출생") || strings.Contains(s, "建造") || strings.Contains(s, "创立") || strings.Contains(s, "創業")
+}
+
 // sentenceAround is the sentence of s that has the byte at, nearly: it ends at
 // full stops before a space, and is cut at 300 bytes either way.
 func sentenceAround(s string, at int) string {
@@ -143,6 +156,7 @@ func sentenceAround(s string, at int) string {
 type evidence struct {
 	days   []int // the years of full dates on the month and day of the dateline
 	newest int   // the newest year that the text speaks of as past
+	near   bool  // and it is no year of founding or birth, which may lie long before
 	named  weekdayVotes
 }
 
@@ -168,9 +182,10 @@ func (e *evidence) read(s string, month, day int) {
 			if len(e.days) < 64 {
 				e.days = append(e.days, m.year)
 			}
-		case m.year > e.newest && counted < 4096:
+		case m.year >= e.newest && counted < 4096:
 			counted++
-			if countsAsYear(s, at) && !isLater(sentenceAround(s, at)) {
+			if around := sentenceAround(s, at); countsAsYear(s, at) && !isLater(around) {
+				e.near = m.year == e.newest && e.near || !isFounding(around)
 				e.newest = m.year
 			}
 		}

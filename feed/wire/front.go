@@ -13,6 +13,7 @@ type front struct {
 	region           string
 	year, month, day int
 	caps             bool // the place is in capitals, or in a script without case
+	small            bool // the place is in small letters
 	comma            bool // a comma or a full stop parts place and day
 }
 
@@ -31,7 +32,7 @@ func (f *front) place() string {
 func (f *front) accepts(agency string, mark dashKind) bool {
 	known := knownAgency(agency)
 	switch {
-	case f.place() == "":
+	case f.place() == "" || f.small:
 		return known && mark != none && f.dated()
 	case known && mark != none:
 		return true
@@ -50,7 +51,7 @@ func (f *front) accepts(agency string, mark dashKind) bool {
 // standsAlone decides whether f without an agency, followed by a dash and
 // rest, is a dateline.
 func (f *front) standsAlone(rest string) bool {
-	if f.place() == "" || rest != "" && startsLower(rest) {
+	if f.place() == "" || f.small || rest != "" && startsLower(rest) {
 		return false
 	}
 	if f.dated() {
@@ -87,7 +88,7 @@ func readFront(s string) (front, bool) {
 		trimmed := strings.TrimRight(rest, " ")
 		f.comma = strings.HasSuffix(trimmed, ",") || strings.HasSuffix(trimmed, ".")
 	}
-	rest = strings.TrimRight(rest, " ,")
+	rest = strings.TrimRight(rest, " ,،")
 	if rest == "" {
 		return f, found
 	}
@@ -107,12 +108,19 @@ func (f *front) readPlace(s string) bool {
 	if region == "" && strings.HasSuffix(first, ".") && utf8.RuneCountInString(first) > 4 {
 		first = strings.TrimSuffix(first, ".")
 	}
+	if f.dated() && region == "" && strings.Count(first, " ") < 3 && first == strings.ToLower(first) && hasCase(first) {
+		first = strings.ToUpper(first) // copy all in small letters: only the shape is looked at
+		f.small = true
+	}
 	if strings.Count(region, ",") > 2 || !placeShaped(first) || region != "" && !placeShaped(strings.ReplaceAll(region, ",", " ")) {
 		return false
 	}
 	f.caps = isUpper(first) || !hasCase(first)
 	f.region = region
 	f.places = cutPlaces(first)
+	if f.small {
+		f.caps, f.places = false, cutPlaces(strings.TrimSpace(s))
+	}
 	return true
 }
 

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,11 +21,15 @@ func Headline(line string) story.Headline {
 	title, taken := h.Text, takes{}
 	for range maxTags {
 		t, rest, ok := leadingTag(title)
-		if !ok || rest == "" {
+		if !ok {
 			break
 		}
 		taken.add(t)
-		h.Tags, title = append(h.Tags, t), rest
+		h.Tags = append(h.Tags, t)
+		if rest == "" { // nothing but tags: the last one is the title too
+			break
+		}
+		title = rest
 	}
 	var behind []string
 	for range maxTags {
@@ -35,9 +40,8 @@ func Headline(line string) story.Headline {
 		taken.add(t)
 		behind, title = append(behind, t), rest
 	}
-	for i := len(behind) - 1; i >= 0; i-- {
-		h.Tags = append(h.Tags, behind[i])
-	}
+	slices.Reverse(behind)
+	h.Tags = append(h.Tags, behind...)
 	h.Title = title
 	taken.settle(&h)
 	return h
@@ -162,7 +166,7 @@ func ordinalTag(p string) (t string, n int) {
 // wordTag reads a tag of known words without brackets: "UPDATE 2-", "RPT-",
 // "Exclusive: ", "LEAD ".
 func wordTag(s, p string) (t, rest string, ok bool) {
-	end := strings.IndexAny(p, "-:–—/")
+	end := strings.IndexAny(p, "-:：–—/")
 	if end > 0 && end <= 40 {
 		t = strings.TrimSpace(p[:end])
 		rest = trimTagEnd(s[end:])
@@ -211,6 +215,8 @@ func parted(word, mark string) bool {
 		return false
 	}
 	switch r {
+	case '：':
+		return true
 	case ':':
 		return after[0] == ' '
 	case '/':
@@ -241,7 +247,7 @@ func startsAfresh(s string) bool {
 func trimTagEnd(s string) string {
 	s = strings.TrimLeft(s, " ")
 	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune(":-–—/,", r) {
+	if strings.ContainsRune(":：-–—/,", r) {
 		s = strings.TrimLeft(s[n:], " -")
 	}
 	return s

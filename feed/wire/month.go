@@ -42,13 +42,13 @@ func month(word string) int {
 
 // weekdayNames lists the names of each day of the week, Sunday first.
 var weekdayNames = [7]string{
-	"sunday sun dimanche sonntag domingo domenica воскресенье воскресенья",
-	"monday mon lundi montag lunes lunedì понедельник понедельника",
-	"tuesday tue tues mardi dienstag martes martedì вторник вторника",
-	"wednesday wed mercredi mittwoch miércoles miercoles mercoledì среда среду среды",
-	"thursday thu thur thurs jeudi donnerstag jueves giovedì четверг четверга",
-	"friday fri vendredi freitag viernes venerdì пятница пятницу пятницы",
-	"saturday sat samedi samstag sonnabend sábado sabado sabato суббота субботу субботы",
+	"sunday sun dimanche sonntag domingo domenica воскресенье воскресенья vasárnap",
+	"monday mon lundi montag lunes lunedì понедельник понедельника hétfő",
+	"tuesday tue tues mardi dienstag martes martedì вторник вторника kedd",
+	"wednesday wed mercredi mittwoch miércoles miercoles mercoledì среда среду среды szerda",
+	"thursday thu thur thurs jeudi donnerstag jueves giovedì четверг четверга csütörtök",
+	"friday fri vendredi freitag viernes venerdì пятница пятницу пятницы péntek",
+	"saturday sat samedi samstag sonnabend sábado sabado sabato суббота субботу субботы szombat",
 }
 
 var weekdays = func() map[string]time.Weekday {

@@ -68,6 +68,9 @@ func isTopNote(text string) bool {
 	if !ok || len(text) > noteBytes || !strings.HasSuffix(text, closer) {
 		return false
 	}
+	if isTrailing(strings.Trim(text, "() ")) {
+		return false
+	}
 	inner := strings.ToLower(strings.TrimLeft(head(text, 64), "([<（【"))
 	for _, w := range weakNotes {
 		if strings.HasPrefix(inner, w) {

@@ -88,22 +88,29 @@ func isSignOff(line string) bool {
 // fewBeside reports whether s is addresses and at most a name, a title and a
 // telephone number beside them.
 func fewBeside(s string) bool {
-	rest, n := s, 0
+	rest, behind, n := s, "", 0
 	for {
 		from, to := findEmail(rest)
 		if to == 0 {
 			break
 		}
-		rest = rest[:from] + rest[to:]
+		behind = rest[to:]
+		rest = rest[:from] + behind
 		n++
+	}
+	if endsSentence(behind) && strings.Trim(behind, " .)>]") != "" {
+		return false
 	}
 	rest = strings.TrimSpace(strings.Trim(rest, " ()[]<>,;:/=-|."))
 	return n > 0 && utf8.RuneCountInString(rest) <= 60 && strings.Count(rest, " ") <= 7 && !endsSentence(rest) && !strings.ContainsAny(rest, "\"“”")
 }
 
+// notInitials are words with a slash that may stand alone on a wrapped line.
+var notInitials = set("and/or he/she his/her him/her yes/no on/off in/out km/h it/its they/them day/night")
+
 // isInitials reports whether s is the initials of a desk: "bur-abc/def".
 func isInitials(s string) bool {
-	if len(s) > 40 || strings.IndexByte(s, '/') <= 0 {
+	if len(s) > 40 || strings.IndexByte(s, '/') <= 0 || notInitials[s] {
 		return false
 	}
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '/' || r == '-' }) {

@@ -20,6 +20,10 @@ const votingParagraphs = 6 // paragraphs whose weekdays count
 // the story.
 var notTheDay = set("next last until till by from since every each through to starting before after following previous coming past beginning ending between and or")
 
+// saidWords are the verbs behind which a weekday is the day of the story,
+// whatever else the sentence says of the future.
+var saidWords = set("said announced reported told added confirmed warned ordered decided agreed stated revealed disclosed")
+
 // pick is the weekday that the text names for the day of the story. Sure is
 // false where it names several and none clearly more often.
 func (v *weekdayVotes) pick() (day time.Weekday, sure, ok bool) {
@@ -176,6 +180,9 @@ func isTheDay(s string, from, to int) bool {
 	word := strings.ToLower(strings.Trim(before[strings.LastIndexAny(before, " \"“(")+1:], ",."))
 	if notTheDay[word] {
 		return false
+	}
+	if saidWords[word] {
+		return true
 	}
 	if i := strings.LastIndexAny(before, ".!?"); i >= 0 && len(before)-i > 3 {
 		before = before[i+1:]
