@@ -67,7 +67,7 @@ func latin(name string, prior int, tongues []tongue) reader {
 	table := sync.OnceValue(func() *page { return newPage(pages[name], tongues) })
 	return reader{
 		name: name, prior: prior,
-		weigh: func(sample []byte) int { return table().weigh(sample) },
+		weigh: func(sample []byte, enough int) int { return table().weigh(sample, enough) },
 		decode: func(data []byte) string {
 			// A decoder of this kind cannot fail: it puts U+FFFD for what is not there.
 			out, _ := pages[name].NewDecoder().Bytes(data)
@@ -119,7 +119,7 @@ func bitsOf(r rune, t tongue, mixes bool) uint8 {
 	small := unicode.ToLower(r)
 	usual, seldom := uint8(5), uint8(8)
 	if !mixes {
-		usual, seldom = 4, 6
+		usual, seldom = cheapest, 6
 	}
 	switch {
 	case kindOf(r) == wrong:
@@ -142,10 +142,15 @@ func bitsOf(r rune, t tongue, mixes bool) uint8 {
 	return 13
 }
 
-// weigh is the cost of sample in the tongue in which it costs least.
-func (p *page) weigh(sample []byte) int {
+// cheapest is the least that a character beyond ASCII costs, for letters of an
+// alphabet that does not mix with ASCII.
+const cheapest = 4
+
+// weigh is the cost of sample in the tongue in which it costs least, or more
+// than enough.
+func (p *page) weigh(sample []byte, enough int) int {
 	var count [128]int
-	context := 0
+	context, far := 0, 0
 	before := edge
 	for i, b := range sample {
 		if b < 0x80 {
@@ -161,6 +166,9 @@ func (p *page) weigh(sample []byte) int {
 			after = p.kindAt(sample[i+1])
 		}
 		count[b-0x80]++
+		if far += cheapest; far+context > enough {
+			return far + context
+		}
 		context += p.misfit(before, k, after, i > 0 && sample[i-1] < 0x80)
 		before = k
 	}
@@ -203,6 +211,7 @@ func (p *page) misfit(before, k, after kind, afterASCII bool) int {
 		return p.capital(before, after) + p.beside(before, after, afterASCII)
 	case lower:
 		return p.beside(before, after, afterASCII)
+	default:
 	}
 	return 0
 }

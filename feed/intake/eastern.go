@@ -23,19 +23,19 @@ type script struct {
 }
 
 var (
-	korean949 = script{encoding: korean.EUCKR, spaces: true, rank: rankKorean}
-	shiftJIS  = script{encoding: japanese.ShiftJIS, single: [2]byte{0xA1, 0xDF}, rank: rankShiftJIS}
-	eucJP     = script{encoding: japanese.EUCJP, rank: rankEUCJP}
-	gb18030   = script{encoding: simplifiedchinese.GB18030, rank: rankGB}
-	big5      = script{encoding: traditionalchinese.Big5, rank: rankBig5}
+	korean949 = &script{encoding: korean.EUCKR, spaces: true, rank: rankKorean}
+	shiftJIS  = &script{encoding: japanese.ShiftJIS, single: [2]byte{0xA1, 0xDF}, rank: rankShiftJIS}
+	eucJP     = &script{encoding: japanese.EUCJP, rank: rankEUCJP}
+	gb18030   = &script{encoding: simplifiedchinese.GB18030, rank: rankGB}
+	big5      = &script{encoding: traditionalchinese.Big5, rank: rankBig5}
 )
 
 // east returns the reader of an East Asian encoding.
-func east(name string, prior int, s script) reader {
+func east(name string, prior int, s *script) reader {
 	table := sync.OnceValue(s.table)
 	return reader{
 		name: name, prior: prior,
-		weigh: func(sample []byte) int { return s.weigh(sample, table()) },
+		weigh: func(sample []byte, enough int) int { return s.weigh(sample, table(), enough) },
 		decode: func(data []byte) string {
 			// A decoder of this kind cannot fail: it puts U+FFFD for what is not there.
 			out, _ := s.encoding.NewDecoder().Bytes(data)
@@ -48,7 +48,7 @@ func east(name string, prior int, s script) reader {
 type cells [0x80 << 8]cell
 
 // table ranks every pair of bytes.
-func (s script) table() *cells {
+func (s *script) table() *cells {
 	t := new(cells)
 	for i := range t {
 		t[i] = cell{wrongBits, wrong}
@@ -82,7 +82,7 @@ func eastKind(r rune) kind {
 }
 
 // next returns the character at the start of data, which is not ASCII.
-func (s script) next(data []byte, t *cells) (cell, int) {
+func (s *script) next(data []byte, t *cells) (cell, int) {
 	lead := data[0]
 	if s.single[0] != 0 && lead >= s.single[0] && lead <= s.single[1] {
 		return cell{11, word}, 1
@@ -104,11 +104,11 @@ func (s script) next(data []byte, t *cells) (cell, int) {
 	return c, 2
 }
 
-// weigh is the cost of sample.
-func (s script) weigh(sample []byte, t *cells) int {
+// weigh is the cost of sample, or more than enough.
+func (s *script) weigh(sample []byte, t *cells, enough int) int {
 	bits, run := 0, 0
 	before, earlier := edge, edge
-	for i := 0; i < len(sample); {
+	for i := 0; i < len(sample) && bits <= enough; {
 		c, n := cell{kind: asciiKind(sample[i])}, 1
 		if sample[i] >= 0x80 {
 			c, n = s.next(sample[i:], t)
@@ -128,7 +128,7 @@ func (s script) weigh(sample []byte, t *cells) int {
 }
 
 // misfit is the cost of a character after the two before it.
-func (s script) misfit(earlier, before, k kind) int {
+func (s *script) misfit(earlier, before, k kind) int {
 	switch {
 	case k == word && before == lower, k == lower && before == word:
 		return 4

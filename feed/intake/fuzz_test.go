@@ -30,7 +30,8 @@ func FuzzRead(f *testing.F) {
 				t.Errorf("%+v lacks its name", s)
 			}
 			for _, text := range parts(s) {
-				if text != clean.Text(text) || !utf8.ValidString(text) {
+				// A part can begin with a mark where the parser cut before it.
+				if got := clean.Text(text); got != text && got != "\u25cc"+text || !utf8.ValidString(text) {
 					t.Errorf("%q is not clean", text)
 				}
 			}
@@ -40,7 +41,7 @@ func FuzzRead(f *testing.F) {
 
 // parts is every text of s that a view shows.
 func parts(s *story.Story) []string {
-	var out []string
+	out := make([]string, 0, 64)
 	out = append(out, s.Headline.Text, s.Headline.Title, s.Byline.Text, s.Dateline.Text, s.EndMark.Text, s.Envelope.Slug)
 	out = append(out, s.Dateline.Places...)
 	for _, b := range s.Body {

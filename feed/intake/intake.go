@@ -68,8 +68,11 @@ func read(f File) *story.Story {
 	name(s, f.Path)
 	s.Encoding = d.encoding
 	s.Format, s.Language = format(s), language(cleaned)
-	if blank(cleaned) {
+	switch {
+	case blank(cleaned):
 		empty(s, f)
+	case s.Headline.Text == "":
+		s.Headline = standin(f.Path)
 	}
 	s.Doubts = append(s.Doubts, doubts...)
 	slices.SortStableFunc(s.Doubts, func(a, b story.Doubt) int { return cmp.Compare(a.Line, b.Line) })

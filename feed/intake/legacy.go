@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"math"
 	"unicode/utf8"
 )
 
@@ -42,9 +43,9 @@ const (
 // reader reads text in one encoding.
 type reader struct {
 	name   string
-	prior  int                      // the cost of supposing it at all
-	weigh  func(sample []byte) int  // the cost of the sample under it
-	decode func(data []byte) string // the text
+	prior  int                                 // the cost of supposing it at all
+	weigh  func(sample []byte, enough int) int // the cost of the sample under it, or more than enough
+	decode func(data []byte) string            // the text
 }
 
 // legacy decodes data, which is not UTF-8, by the likeliest reading. A small
@@ -66,10 +67,10 @@ func legacy(data []byte) decoded {
 // likeliest returns the two likeliest readings of part and how many bits lie
 // between them.
 func likeliest(part []byte) (best, second *reader, apart int) {
-	var low, next int
+	low, next := math.MaxInt32/2, 0
 	for i := range readers {
 		r := &readers[i]
-		cost := r.prior + r.weigh(part)
+		cost := r.prior + r.weigh(part, low+clearWin)
 		switch {
 		case best == nil || cost < low:
 			second, next = best, low
@@ -115,18 +116,18 @@ var readers = []reader{
 	east("big5", 2, big5),
 	east("euc-jp", 4, eucJP),
 	latin("windows-1251", 3, cyrillic),
-	latin("koi8-u", 4, cyrillic),
+	latin("koi8-u", 3, cyrillic),
 	latin("windows-1250", 3, central),
 	latin("windows-1254", 4, turkish),
-	latin("windows-1256", 6, arabic),
+	latin("windows-1256", 3, arabic),
 	latin("iso-8859-15", 7, western),
 	latin("iso-8859-2", 6, central),
 }
 
 // weighUTF8 is the cost of UTF-8 with broken characters.
-func weighUTF8(sample []byte) int {
+func weighUTF8(sample []byte, enough int) int {
 	bits := 0
-	for len(sample) > 0 {
+	for len(sample) > 0 && bits <= enough {
 		if sample[0] < utf8.RuneSelf {
 			sample = sample[1:]
 			continue
