@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed/story"
@@ -111,14 +113,22 @@ func (m *Model) zen() tea.Cmd {
 
 func (m *Model) setRead(id story.ID, read bool) tea.Cmd {
 	change := func(r *story.Row) { r.Read = read }
-	m.list.Mark(id, change)
-	m.story.Mark(id, change)
-	return markRead(m.env, id, read)
+	return m.mark(id, change, func(ctx context.Context) error { return m.env.store.SetRead(ctx, id, read) })
 }
 
 func (m *Model) setStarred(id story.ID, starred bool) tea.Cmd {
 	change := func(r *story.Row) { r.Starred = starred }
-	m.list.Mark(id, change)
-	m.story.Mark(id, change)
-	return markStarred(m.env, id, starred)
+	return m.mark(id, change, func(ctx context.Context) error { return m.env.store.SetStarred(ctx, id, starred) })
+}
+
+// mark shows a mark at once and has it written. A refresh of the list that is
+// on its way may not know of it yet: another one follows.
+func (m *Model) mark(id story.ID, show func(*story.Row), write func(context.Context) error) tea.Cmd {
+	m.list.Mark(id, show)
+	m.story.Mark(id, show)
+	m.scan.stale = m.scan.stale || m.scan.showing
+	done := make(chan struct{})
+	cmd := mark(m.env, write, done)
+	m.env.written = done
+	return cmd
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 
 	tea "charm.land/bubbletea/v2"
@@ -68,7 +69,7 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 	case scanned:
 		return m.scanned(msg)
 	case saveNow:
-		return m.saver.save(m.env, m.session())
+		return m.saver.save(m.env, m.Session())
 	case kept:
 		m.fail(msg.err)
 	}
@@ -83,7 +84,8 @@ func (m *Model) showRows(a rowsLoaded) tea.Cmd {
 	if a.key {
 		return tea.Batch(more, m.arrived())
 	}
-	return more
+	m.scan.showing = false
+	return tea.Batch(more, m.catchUp())
 }
 
 func (m *Model) showMore(a rowsExtended) tea.Cmd {
@@ -100,6 +102,7 @@ func (m *Model) showMore(a rowsExtended) tea.Cmd {
 
 func loadRows(e env, in intent.Load, key bool) tea.Cmd {
 	return func() tea.Msg {
+		e.settled()
 		rows, err := window(e, in)
 		rows.Gen = in.Gen
 		return rowsLoaded{rows: rows, key: key, err: err}
@@ -141,6 +144,7 @@ func window(e env, in intent.Load) (headlines.Rows, error) {
 
 func extendRows(e env, in intent.Extend) tea.Cmd {
 	return func() tea.Msg {
+		e.settled()
 		n, down := in.N, in.N > 0
 		if down {
 			n++ // the row at the key comes again and is dropped
@@ -161,6 +165,7 @@ func extendRows(e env, in intent.Extend) tea.Cmd {
 
 func openStory(e env, gen int, id story.ID, key bool) tea.Cmd {
 	return func() tea.Msg {
+		e.settled()
 		a := opened{gen: gen, key: key}
 		if a.row, a.err = e.store.Row(e.ctx, id); a.err != nil {
 			return a
@@ -198,15 +203,17 @@ func refreshStory(e env, id story.ID) tea.Cmd {
 
 func findUnread(e env, from story.Key, back bool) tea.Cmd {
 	return func() tea.Msg {
+		e.settled()
 		row, ok, err := e.store.NextUnread(e.ctx, from, back)
 		return unreadFound{row: row, ok: ok, back: back, err: err}
 	}
 }
 
-func markRead(e env, id story.ID, read bool) tea.Cmd {
-	return func() tea.Msg { return kept{e.store.SetRead(e.ctx, id, read)} }
-}
-
-func markStarred(e env, id story.ID, starred bool) tea.Cmd {
-	return func() tea.Msg { return kept{e.store.SetStarred(e.ctx, id, starred)} }
+// mark writes a mark after those made before it.
+func mark(e env, write func(context.Context) error, done chan<- struct{}) tea.Cmd {
+	return func() tea.Msg {
+		defer close(done)
+		e.settled()
+		return kept{write(e.ctx)}
+	}
 }

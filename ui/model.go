@@ -52,10 +52,20 @@ type Model struct {
 	saver saver
 }
 
-// env is what commands work on: values that never change.
+// env is what a command works on, as it was when the command was made.
 type env struct {
 	ctx   context.Context //nolint:containedctx // the program's own, for commands, which Bubble Tea gives none
 	store *feed.Store
+	// written is closed when the marks made so far are in the store. What is
+	// read after a mark waits for it, so no answer shows what was before.
+	written <-chan struct{}
+}
+
+// settled waits until the marks made before have been written.
+func (e env) settled() {
+	if e.written != nil {
+		<-e.written
+	}
 }
 
 // note is what the last action has to say, at the foot of the screen.

@@ -11,7 +11,8 @@ type scan struct {
 	news     chan scanned // the latest report; closed after the last
 	progress feed.Progress
 	running  bool
-	stale    bool // the list has not shown the latest report yet
+	stale    bool // the list does not show the latest yet
+	showing  bool // the list is being read anew
 }
 
 // scanned is one report of the scan.
@@ -88,9 +89,9 @@ func (m *Model) empty() string {
 // catchUp shows in the list what the scan has found, unless a key waits for
 // an answer: then when that has come.
 func (m *Model) catchUp() tea.Cmd {
-	if !m.scan.stale || m.waiting > 0 || !m.list.Loaded() {
+	if !m.scan.stale || m.scan.showing || m.waiting > 0 || !m.list.Loaded() {
 		return nil
 	}
-	m.scan.stale = false
+	m.scan.stale, m.scan.showing = false, true
 	return loadRows(m.env, m.list.Load(), false)
 }

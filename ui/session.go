@@ -61,8 +61,8 @@ func write(e env, ss feed.Session, places map[story.ID]feed.Place) error {
 	return e.store.SaveSession(e.ctx, ss)
 }
 
-// session is where the reader is now.
-func (m *Model) session() feed.Session {
+// Session is where the reader is now.
+func (m *Model) Session() feed.Session {
 	ss := feed.Session{Split: m.layout.SplitWidth, Width: m.story.Width()}
 	if row, ok := m.list.Selected(); ok && m.list.Touched() {
 		ss.Row, ss.RowKey = row.ID, row.Key()
@@ -80,7 +80,7 @@ func (m *Model) session() feed.Session {
 // has ended, however it did.
 func (m *Model) Save(ctx context.Context) error {
 	places := maps.Clone(m.saver.places)
-	return write(env{ctx: ctx, store: m.env.store}, m.session(), places)
+	return write(env{ctx: ctx, store: m.env.store}, m.Session(), places)
 }
 
 // began is where the reader stopped last time.

@@ -58,7 +58,7 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	if m.inStory() {
 		return m.want(m.story.Update(k))
 	}
-	return m.want(m.list.Update(k))
+	return tea.Batch(m.want(m.list.Update(k)), m.saver.later(m.after))
 }
 
 // arrived counts the answer to a key; when none is awaited any more it takes

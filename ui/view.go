@@ -7,7 +7,6 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"dateline/ui/cell"
-	"dateline/ui/layout"
 )
 
 // View draws the screen. It is the one place where the terminal is told what
@@ -27,6 +26,9 @@ func (m *Model) View() tea.View {
 	foot, cursor := m.foot()
 	v.Content = m.pages()
 	if foot != "" {
+		if m.screen.Foot.Empty() { // nothing but the story: its last line gives way
+			v.Content = v.Content[:strings.LastIndexByte(v.Content, '\n')]
+		}
 		v.Content += "\n" + foot
 	}
 	if cursor >= 0 {
@@ -101,7 +103,7 @@ func (m *Model) popUp(v *tea.View) {
 
 // foot is the last line, and the column of the cursor in it, -1 for none.
 func (m *Model) foot() (line string, cursor int) {
-	if m.screen.Foot == (layout.Box{}) && m.prompt == nil && m.note.text == "" {
+	if m.screen.Foot.Empty() && m.prompt == nil && m.note.text == "" {
 		return "", -1
 	}
 	w := m.w

@@ -59,7 +59,7 @@ func (b *builder) relatedLinks() {
 			section = rel.Section
 			b.add(prose.Item{Role: prose.Section, Text: sectionName(section), Space: 2})
 		}
-		it := prose.Item{Role: prose.Entry, Label: fmt.Sprint(i + 1), Text: rel.Text}
+		it := prose.Item{Role: prose.Entry, Label: number(i+1, len(b.st.Related)), Text: rel.Text}
 		l := &feed.Link{Related: *rel}
 		if i < len(b.page.around.Links) {
 			l = &b.page.around.Links[i]
@@ -67,6 +67,9 @@ func (b *builder) relatedLinks() {
 		b.relatedLink(it, l)
 	}
 }
+
+// number is n in as many cells as the last number takes.
+func number(n, last int) string { return fmt.Sprintf("%*d", len(fmt.Sprint(last)), n) }
 
 func sectionName(section string) string {
 	if section == "" {

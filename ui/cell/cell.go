@@ -1,11 +1,17 @@
-// Package cell fits one line of plain text into cells of the terminal, by
-// grapheme, as the renderer counts them.
+// Package cell fits one line of plain text into cells of the terminal.
+//
+// Terminals count in two ways: by grapheme cluster, or code point by code
+// point. They differ on emoji that are joined of several. Fit and Cut reduce
+// such a cluster to its first character, which both count alike, so that what
+// stands to the right of it does not shift.
 package cell
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/rivo/uniseg"
 )
 
 // Ellipsis stands where text was cut.
@@ -29,7 +35,28 @@ func Cut(s string, w int) string {
 	case printable(s):
 		return s[:w-1] + Ellipsis
 	}
-	return ansi.Truncate(s, w, Ellipsis)
+	return ansi.Truncate(agreed(s), w, Ellipsis)
+}
+
+// agreed returns s with each cluster on which terminals disagree reduced to
+// its first character.
+func agreed(s string) string {
+	if !strings.ContainsFunc(s, joined) {
+		return s
+	}
+	var b strings.Builder
+	for g := uniseg.NewGraphemes(s); g.Next(); {
+		cluster := g.Str()
+		if !same(cluster) {
+			_, n := utf8.DecodeRuneInString(cluster)
+			cluster = cluster[:n]
+		}
+		if !same("a" + cluster) { // half a flag, or what would join the letter before it
+			cluster = string(utf8.RuneError)
+		}
+		b.WriteString(cluster)
+	}
+	return b.String()
 }
 
 // Fit returns s in exactly w cells: cut, or filled with spaces at the end.
@@ -51,6 +78,12 @@ func Ends(left, right string, w int) string {
 	}
 	return Fit(left, room-1) + " " + right
 }
+
+// joined reports whether r is of a cluster on which terminals may disagree:
+// emoji, their joiner and their selector.
+func joined(r rune) bool { return r >= 0x1f1e6 || r == 0x200d || r == 0xfe0f || r == 0x20e3 }
+
+func same(s string) bool { return ansi.StringWidth(s) == ansi.StringWidthWc(s) }
 
 func spaces(n int) string { return strings.Repeat(" ", max(0, n)) }
 

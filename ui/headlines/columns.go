@@ -10,12 +10,16 @@ import (
 )
 
 // columns is how a row of some width is divided: two cells of marks, a space,
-// then tag, headline, place and date. Zero cells: the column is left out.
+// then tag, headline, place and date, and a free cell at the end. Zero cells:
+// the column is left out.
 type columns struct {
 	tag, headline, place, date int
 }
 
-const marks = 3 // unread, star, space
+const (
+	marks = 3 // unread, star, space
+	edge  = 1 // the free cell
+)
 
 // newColumns gives the headline the most room: as the list narrows first the
 // date, then the place, then the tag give way.
@@ -33,7 +37,7 @@ func newColumns(w int) columns {
 	case w >= 24:
 		c = columns{date: 7}
 	}
-	c.headline = max(0, w-marks-c.tag-c.place-c.date)
+	c.headline = max(0, w-marks-edge-c.tag-c.place-c.date)
 	return c
 }
 

@@ -95,6 +95,9 @@ func (p *Page) Show(a Rows) {
 		return
 	}
 	line := p.cursor - p.top
+	if !p.loaded {
+		line = p.h / 3
+	}
 	if a.Cursor == "" {
 		if row, ok := p.Selected(); ok && p.touched {
 			a.Cursor, a.CursorKey = row.ID, row.Key()

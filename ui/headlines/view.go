@@ -60,14 +60,14 @@ func (p *Page) row(c columns, i int) string {
 		if p.blur {
 			pen = pens.SelectedDim
 		}
-		return pen.Draw(s.unread + s.star + " " + s.tag + s.headline + s.place + s.date)
+		return pen.Draw(s.unread + s.star + " " + s.tag + s.headline + s.place + s.date + " ")
 	}
 	head := pens.Text
 	if r.Read || r.Problem != "" {
 		head = pens.Faint
 	}
 	return pens.Unread.Draw(s.unread) + pens.Star.Draw(s.star) + " " +
-		pens.Tag.Draw(s.tag) + head.Draw(s.headline) + pens.Meta.Draw(s.place+s.date)
+		pens.Tag.Draw(s.tag) + head.Draw(s.headline) + pens.Meta.Draw(s.place+s.date) + " "
 }
 
 // rowAt is the row at line y of the box.

@@ -1,9 +1,11 @@
 package uitest
 
 import (
+	"bytes"
 	"io"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -21,6 +23,7 @@ import (
 type Terminal struct {
 	Program *tea.Program
 	Model   *ui.Model
+	Fault   atomic.Bool // the reader panics when it draws its list next
 
 	t     testing.TB
 	mu    sync.Mutex
@@ -36,7 +39,12 @@ func Boot(t testing.TB, store *feed.Store, w, h int, options ...tea.ProgramOptio
 	t.Helper()
 	term := &Terminal{t: t, emu: vt.NewEmulator(w, h), ended: make(chan error, 1)}
 	term.emu.SetCallbacks(vt.Callbacks{Title: func(s string) { term.title = s }})
-	term.Model = ui.New(t.Context(), store, ui.Options{Now: func() time.Time { return Now }})
+	term.Model = ui.New(t.Context(), store, ui.Options{Now: func() time.Time {
+		if term.Fault.Load() {
+			panic("a fault that a test asked for")
+		}
+		return Now
+	}})
 	term.Program = tea.NewProgram(term.Model, append([]tea.ProgramOption{
 		tea.WithContext(t.Context()),
 		tea.WithInput(input{term.emu}),
@@ -66,7 +74,12 @@ func (i input) Read(p []byte) (int, error) { return i.from.Read(p) }
 func (term *Terminal) Write(p []byte) (int, error) {
 	term.mu.Lock()
 	defer term.mu.Unlock()
-	return term.emu.Write(p)
+	// A terminal in cooked mode, which this is for the program, begins a line
+	// at its left edge.
+	if _, err := term.emu.Write(bytes.ReplaceAll(p, []byte("\n"), []byte("\r\n"))); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }
 
 // Settle waits until the program is quiet and a frame has been drawn.
@@ -116,5 +129,7 @@ func (term *Terminal) Shows(texts ...string) {
 
 // Ended waits for the end of the program and returns its error.
 func (term *Terminal) Ended() error {
-	return <-term.ended
+	err := <-term.ended
+	time.Sleep(time.Minute) // what was to be done later has nothing left to do
+	return err
 }

@@ -1,0 +1,359 @@
+package ui_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/articles"
+	"dateline/feed/archive"
+	"dateline/ui/uitest"
+	"dateline/ui/uitest/keypress"
+)
+
+const newest = "How to read this edition"
+
+func edition() archive.Source { return archive.FS("built-in edition", "built-in", articles.FS) }
+
+func start(t *testing.T, w, h int) *uitest.Driver {
+	t.Helper()
+	return uitest.Start(t, uitest.Open(t, edition(), t.TempDir()), w, h)
+}
+
+func TestTheListOpensOnTheNewestStory(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Shows(newest, "Monday, 14 October 2024", "ALDMOUTH", "? keys", "1 of ")
+	d.Hides("reading")
+}
+
+func TestALinkLeadsThereAndBackToTheSameLineAndRow(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("j", "j", "k", "k", "enter", "d", "j", "j")
+	before := d.Screen()
+	d.Press("1")
+	d.Shows("3rd LD", "By Dora Holm")
+	d.Press("q")
+	if d.Screen() != before {
+		t.Errorf("back from the link:\n%s\nwant\n%s", d.Screen(), before)
+	}
+	d.Press("q")
+	d.Shows(newest, "1 of ")
+}
+
+func TestTheTrailGoesBackAndForward(t *testing.T) {
+	d := start(t, 100, 30)
+	d.Press("enter", "1")
+	first := d.Row(0) + d.Row(1)
+	d.Press("2")
+	second := d.Screen()
+	d.Press("H")
+	if got := d.Row(0) + d.Row(1); got != first {
+		t.Errorf("H leads to %q, want %q", got, first)
+	}
+	d.Press("L")
+	if d.Screen() != second {
+		t.Errorf("L leads to\n%s\nwant\n%s", d.Screen(), second)
+	}
+	d.Press("L")
+	d.Shows("The trail ends here.")
+	d.Press("alt+left", "alt+left")
+	d.Shows(newest)
+	d.Press("H")
+	d.Shows("The trail begins here")
+	d.Press("q")
+	d.Shows("1 of ")
+}
+
+func TestADeadLinkSaysSoAndStays(t *testing.T) {
+	store := uitest.Open(t, archive.FS("desk", "desk", fstest.MapFS{
+		"a.txt": {Data: []byte("Ferry sails\nOSTVIK, Oct. 3, 2024 (Meridian) -- It sailed.\n(END)\n-\nFerry sinks in dock\n"), ModTime: uitest.Now},
+	}), t.TempDir())
+	d := uitest.Start(t, store, 80, 24)
+	d.Press("enter")
+	d.Shows("Ferry sinks in dock", "not in this archive")
+	before := d.Row(0)
+	for _, keys := range [][]string{{"1"}, {"tab", "enter"}} {
+		d.Press(keys...)
+		if got := d.Row(-1); got != " Not in this archive: Ferry sinks in dock" || d.Row(0) != before {
+			t.Errorf("%v: %q", keys, got)
+		}
+	}
+}
+
+func TestJAndKWalkTheListFromInsideAStory(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("j")
+	second := d.Row(2)
+	d.Press("enter", "K")
+	d.Shows(newest)
+	d.Press("K")
+	d.Shows("This is the first story of the list.")
+	d.Press("J", "J", "q")
+	d.Shows("3 of ")
+	d.Press("k")
+	if got := d.Row(2); title(got) != title(second) {
+		t.Errorf("row %q, want %q", got, second)
+	}
+}
+
+// title is a row of the list without its marks.
+func title(row string) string { return strings.TrimLeft(row, "•★ ") }
+
+func TestSpaceReadsThroughAStoryAndOnToTheNextUnread(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("enter")
+	for range 12 {
+		d.Press("space")
+	}
+	d.Hides("Press 1 and the first of them opens")
+	d.Press("q", "q")
+	d.Hides("1 of ")
+}
+
+func TestMarksOutliveTheProgram(t *testing.T) {
+	dir := t.TempDir()
+	store := uitest.Open(t, edition(), dir)
+	d := uitest.Start(t, store, 80, 24)
+	d.Press("s", "j", "m", "j", "enter", "q")
+	d.Shows("★", "1 starred")
+	rows := []string{d.Row(1), d.Row(2), d.Row(3)}
+	unread := d.Row(-1)
+
+	again := uitest.Start(t, uitest.Open(t, edition(), dir), 80, 24)
+	again.Press("g")
+	for i, want := range rows {
+		if got := again.Row(i + 1); got != want {
+			t.Errorf("row %d is %q, want %q", i+1, got, want)
+		}
+	}
+	if cut := "unread"; !strings.Contains(again.Row(-1), unread[:strings.Index(unread, cut)]) {
+		t.Errorf("the foot is %q, want as before %q", again.Row(-1), unread)
+	}
+}
+
+func TestTheProgramOpensWhereTheReaderStopped(t *testing.T) {
+	for name, keys := range map[string][]string{
+		"in the list":           {"j", "j", "j", "d"},
+		"in a story":            {"j", "enter", "j", "j", "j"},
+		"in a followed story":   {"enter", "6", "d", "d"},
+		"in the split list":     {"j", "j", ">"},
+		"with a narrower text":  {"enter", "<", "<", "d"},
+		"at the end of a story": {"j", "j", "enter", "G"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			d := uitest.Start(t, uitest.Open(t, edition(), dir), 130, 30)
+			d.Press(keys...)
+			d.Wait() // as after kill -9: no farewell
+			want := d.Screen()
+			again := uitest.Start(t, uitest.Open(t, edition(), dir), 130, 30)
+			if got := right(again.Screen()); got != right(want) {
+				t.Errorf("opens with\n%s\nwant\n%s", again.Screen(), want)
+			}
+			if got, want := again.Model.Session(), d.Model.Session(); !reflect.DeepEqual(got, want) {
+				t.Errorf("opens at %+v, want %+v", got, want)
+			}
+		})
+	}
+}
+
+// right is what stands on the right of a split screen: the story. The list
+// shows the same row, perhaps on another line.
+func right(screen string) string {
+	var b strings.Builder
+	for row := range strings.Lines(screen) {
+		_, story, _ := strings.Cut(row, "│")
+		b.WriteString(story)
+	}
+	return b.String()
+}
+
+func TestFindInAStoryIsLive(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("enter", "j")
+	before := d.Screen()
+	d.Press("/")
+	d.Type("beer mat")
+	d.Shows(`"beer mat"`, "/beer mat", "1 of 1")
+	d.Press("esc")
+	if d.Screen() != before {
+		t.Errorf("Esc leads to\n%s\nwant\n%s", d.Screen(), before)
+	}
+	d.Press("/")
+	d.Type("qqqq")
+	d.Shows("not in this story")
+	d.Press("backspace", "backspace", "backspace", "backspace")
+	d.Type("press")
+	d.Press("enter", "n", "n")
+	d.Shows("3 of ")
+	d.Press("N")
+	d.Shows("2 of ")
+}
+
+func TestHelpListsEveryKeyAndIsSearched(t *testing.T) {
+	d := start(t, 100, 50)
+	d.Press("?")
+	d.Shows("Keys in the list", "open the story", "previous unread", "quit at once")
+	d.Press("/")
+	d.Type("unread")
+	d.Shows("next unread", "mark read or unread")
+	d.Hides("quit at once")
+	d.Press("esc", "q")
+	d.Hides("Keys in the list")
+	d.Press("enter", "?")
+	d.Shows("Keys in the story", "forward in the trail")
+	d.Press("esc")
+	d.Hides("Keys in the story")
+}
+
+func TestTheSplitShowsTheStoryOfTheSelectedRow(t *testing.T) {
+	d := start(t, 160, 50)
+	d.Shows("│", "A reader who opened this edition")
+	d.Press("j")
+	d.Hides("A reader who opened this edition")
+	d.Press("k", "z")
+	d.Hides("│", "A reader who opened this edition")
+	d.Press("z", "enter", "z")
+	d.Hides("Monday, 14 October 2024 ─")
+	d.Press("z")
+	d.Shows("│", "A reader who opened this edition")
+	d.Press("q")
+	if d.Ended {
+		t.Error("q in the story left the program")
+	}
+}
+
+func TestThePreviewMarksNothing(t *testing.T) {
+	d := start(t, 160, 50)
+	before := d.Row(-1)
+	d.Press("j", "k")
+	if d.Row(-1) != before {
+		t.Errorf("the foot went from %q to %q", before, d.Row(-1))
+	}
+}
+
+func TestTheMouseSelectsOpensAndScrolls(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Click(20, 4)
+	d.Hides("By ")
+	before := d.Row(4)
+	d.Click(20, 4)
+	d.Shows("Headlines › ")
+	d.Wheel(20, 5, 2)
+	d.Press("q")
+	if got := d.Row(4); title(got) != title(before) {
+		t.Errorf("back on %q, want %q", got, before)
+	}
+	first := d.Row(1)
+	d.Wheel(20, 5, 3)
+	if d.Row(1) == first {
+		t.Error("the wheel does not scroll the list")
+	}
+}
+
+func TestABurstOfKeysDoesWhatSlowTypingDoes(t *testing.T) {
+	keys := strings.Fields("j j j enter j j d q j j enter 1 q q k G k k enter q g j tab tab n enter J J K q")
+	slow, fast := start(t, 80, 24), start(t, 80, 24)
+	slow.Press(keys...)
+	var msgs []tea.Msg
+	for _, k := range keys {
+		msgs = append(msgs, keypress.New(k))
+	}
+	fast.Burst(msgs...)
+	if fast.Screen() != slow.Screen() {
+		t.Errorf("typed fast:\n%s\ntyped slowly:\n%s", fast.Screen(), slow.Screen())
+	}
+}
+
+func TestEveryPageFillsEverySize(t *testing.T) {
+	pages := map[string][]string{
+		"list": {"j"}, "story": {"enter"}, "end of story": {"enter", "G"}, "help": {"?"}, "help search": {"?", "/", "u"},
+		"find": {"enter", "/", "p"}, "zen": {"enter", "z"}, "find in zen": {"enter", "z", "/", "p"}, "message": {"enter", "L"},
+	}
+	for name, keys := range pages {
+		t.Run(name, func(t *testing.T) {
+			d := start(t, 80, 24)
+			d.Press(keys...)
+			for _, w := range []int{1, 2, 10, 29, 30, 31, 40, 59, 80, 119, 120, 121, 160, 200} {
+				for _, h := range []int{1, 2, 7, 8, 9, 24, 50} {
+					d.Resize(w, h)
+					rows := strings.Count(d.Screen(), "\n") + 1
+					if w >= 30 && h >= 8 && rows != h {
+						t.Errorf("%dx%d: %d rows", w, h, rows)
+					}
+				}
+			}
+			d.Resize(80, 24)
+		})
+	}
+}
+
+func TestAScreenThatIsTooSmallSaysSoAndKeepsThePlace(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("j", "enter", "d")
+	want := d.Screen()
+	d.Resize(29, 24)
+	d.Shows("Too small")
+	d.Resize(80, 7)
+	d.Shows("Too small: dateline needs 30 columns and 8 rows.")
+	d.Resize(80, 24)
+	if d.Screen() != want {
+		t.Errorf("after growing again:\n%s\nwant\n%s", d.Screen(), want)
+	}
+}
+
+func TestAnEmptyArchiveIsASentence(t *testing.T) {
+	store := uitest.Open(t, archive.FS("the empty desk", "empty", fstest.MapFS{}), t.TempDir())
+	d := uitest.Start(t, store, 80, 24)
+	d.Shows("There are no stories in the empty desk.")
+	d.Press("j", "enter", "G", "g", "tab", "m", "s", "/", "n", "space", "J")
+	d.Shows("There are no stories in the empty desk.")
+	d.Press("q")
+	if !d.Ended {
+		t.Error("q does not leave an empty list")
+	}
+}
+
+func TestAFileThatCannotBeReadIsARowThatSaysSo(t *testing.T) {
+	store := uitest.Open(t, archive.FS("desk", "desk", fstest.MapFS{
+		"good.txt":  {Data: []byte("Good story\nOSTVIK, Oct. 3 (Meridian) -- It happened on Oct. 3, 2024.\n(END)\n"), ModTime: uitest.Now},
+		"photo.jpg": {Data: []byte("\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01"), ModTime: uitest.Now},
+	}), t.TempDir())
+	d := uitest.Start(t, store, 80, 24)
+	d.Shows("Good story", "photo.jpg", "binary")
+	d.Press("g")
+	for range 2 {
+		d.Press("enter", "q", "j")
+	}
+	d.Press("k", "K", "enter")
+	if s := d.Screen(); !strings.Contains(s, "photo.jpg") && !strings.Contains(s, "Good story") {
+		t.Errorf("neither story opens:\n%s", s)
+	}
+}
+
+func TestStoriesThatVanishSaySoByName(t *testing.T) {
+	fsys := fstest.MapFS{"gone.txt": {Data: []byte("A story that goes\nOSTVIK, Oct. 3, 2024 (Meridian) -- It happened.\n(END)\n"), ModTime: uitest.Now}}
+	d := uitest.Start(t, uitest.Open(t, archive.FS("desk", "desk", fsys), t.TempDir()), 80, 24)
+	delete(fsys, "gone.txt")
+	d.Press("enter")
+	d.Shows("gone.txt")
+	d.Press("q")
+	d.Shows("A story that goes")
+}
+
+func TestLightAndDarkDifferInNothingButColour(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("enter")
+	dark := d.Screen()
+	d.Send(tea.BackgroundColorMsg{Color: light{}})
+	if d.Screen() != dark {
+		t.Error("the text differs")
+	}
+}
+
+type light struct{}
+
+func (light) RGBA() (r, g, b, a uint32) { return 0xffff, 0xffff, 0xffff, 0xffff }

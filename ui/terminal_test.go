@@ -1,0 +1,92 @@
+package ui_test
+
+import (
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"testing"
+	"testing/fstest"
+	"testing/synctest"
+
+	"dateline/feed"
+	"dateline/feed/archive"
+	"dateline/ui/uitest"
+)
+
+// onTerminal runs a test of the whole program inside a bubble.
+func onTerminal(t *testing.T, src archive.Source, w, h int, test func(*testing.T, *uitest.Terminal)) {
+	t.Helper()
+	dir := t.TempDir()
+	// The runtime's own signal handling starts with the first Notify; it must
+	// not start inside a bubble.
+	winch := make(chan os.Signal, 1)
+	signal.Notify(winch, syscall.SIGWINCH)
+	defer signal.Stop(winch)
+	synctest.Test(t, func(t *testing.T) {
+		store, err := feed.Open(t.Context(), src, feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() {
+			if err := store.Close(); err != nil {
+				t.Error(err)
+			}
+		}()
+		test(t, uitest.Boot(t, store, w, h))
+	})
+}
+
+func TestTheWholeProgramOnATerminal(t *testing.T) {
+	onTerminal(t, edition(), 80, 24, func(t *testing.T, term *uitest.Terminal) {
+		if alt, title := term.State(); !alt || title != "dateline: built-in edition" {
+			t.Errorf("alternate screen %v, title %q", alt, title)
+		}
+		term.Shows(newest, "1 of ")
+		term.Send("\r")
+		term.Shows("A reader who opened this edition")
+		term.Send("\x1b[B\x1b[B1")
+		term.Shows("By Dora Holm")
+		term.Send("qq")
+		term.Shows("1 of ")
+		term.Send("Q")
+		if err := term.Ended(); err != nil {
+			t.Error(err)
+		}
+		if alt, _ := term.State(); alt {
+			t.Error("the alternate screen is still on")
+		}
+	})
+}
+
+func TestTheTerminalIsCleanAfterAPanic(t *testing.T) {
+	onTerminal(t, edition(), 80, 24, func(t *testing.T, term *uitest.Terminal) {
+		term.Fault.Store(true)
+		term.Send("j")
+		if err := term.Ended(); err == nil {
+			t.Error("a panic is no error")
+		}
+		if alt, _ := term.State(); alt {
+			t.Error("the alternate screen is still on")
+		}
+	})
+}
+
+func TestNothingInAStoryReachesTheTerminalAsACommand(t *testing.T) {
+	evil := "\x1b]0;owned\x07\x1b[2J\x1b]52;c;ZXZpbA==\x07\x9b31m\u009b2J\x1bP$q\x1b\\\x1b_apc\x1b\\\x1b[?1049l\u202e"
+	fsys := fstest.MapFS{"evil" + "\x1b]0;name\x07" + ".txt": {Data: []byte(
+		"Headline " + evil + " goes on\nOSTVIK, Oct. 3, 2024 (Mer" + evil + "idian) -- Visible " + evil + " text.\n(END)\n-\nAn" + evil + "other\n"),
+		ModTime: uitest.Now}}
+	onTerminal(t, archive.FS("desk", "desk", fsys), 100, 24, func(t *testing.T, term *uitest.Terminal) {
+		term.Shows("Headline", "goes on")
+		term.Send("\r")
+		term.Shows("Visible", "text.", "other")
+		if alt, title := term.State(); !alt || strings.Contains(title, "owned") || strings.Contains(title, "name") {
+			t.Errorf("alternate screen %v, title %q", alt, title)
+		}
+		term.Send("Q")
+		if err := term.Ended(); err != nil {
+			t.Error(err)
+		}
+	})
+}
