@@ -129,12 +129,13 @@ func oldest(ctx context.Context, s *feed.Store) iter.Seq2[story.Row, error] {
 // table lays rows out in columns. Width is that of the terminal, 0 in a pipe.
 type table struct{ width, id int }
 
-// The columns but the headline, in cells.
+// The columns in cells; the headline has the rest, and at least leastTitle
+// beside a place.
 const (
 	dateWidth  = 10
 	tagWidth   = 10
 	placeWidth = 14
-	leastTitle = 20
+	leastTitle = 40
 )
 
 // idWidth is how much of an ID is shown: eight characters until two stories
@@ -159,10 +160,21 @@ func (t table) row(r story.Row) string {
 		{title, 0},
 		{strings.Join(r.Places, "/"), 0},
 	}
-	if room := t.width - t.id - dateWidth - tagWidth - placeWidth - 2*(len(columns)-1); room >= leastTitle {
-		columns[3].width, columns[4].width = room, placeWidth
+	if t.width > 0 {
+		columns = t.fit(columns)
 	}
 	return line(t.width, columns...)
+}
+
+// fit divides the terminal between headline and place; a narrow one has no
+// room for the place.
+func (t table) fit(columns []column) []column {
+	room := t.width - t.id - dateWidth - tagWidth - placeWidth - 2*(len(columns)-1)
+	if room < leastTitle {
+		return columns[:len(columns)-1]
+	}
+	columns[3].width, columns[4].width = room, placeWidth
+	return columns
 }
 
 // short is the beginning of an ID.
