@@ -67,7 +67,7 @@ func rowKey(title string) string {
 	return strings.ToValidUTF8(key[:longest], "")
 }
 
-func words(key string) string { return strings.Join(link.Words(key), " ") }
+func words(key string) string { return strings.Join(link.Index(key), " ") }
 
 // hash is that of a key, for tables that need not keep the key itself.
 func hash(key string) int64 {

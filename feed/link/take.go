@@ -2,6 +2,8 @@ package link
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"dateline/feed/story"
 )
@@ -9,9 +11,83 @@ import (
 // TakeDays is how far the dates of two takes of one story may lie apart.
 const TakeDays = 2
 
-// SameStory reports whether a and b are takes of one story.
+// SameStory reports whether a and b are takes of one story: their titles have
+// one key, or nearly the same words with one of them tagged as a take; their
+// places are the same where both are known; and no more than TakeDays lie
+// between them. Figures may differ, for they are what takes bring up to date; a
+// word and its opposite may not.
 func SameStory(a, b *Candidate) bool {
-	return Key(a.Headline.Title) == Key(b.Headline.Title) && near(a.Date, b.Date, TakeDays)
+	if a.ID == b.ID {
+		return true
+	}
+	if !together(a, b) || !samePiece(&a.Headline, &b.Headline) {
+		return false
+	}
+	key, other := Key(a.Headline.Title), Key(b.Headline.Title)
+	if key == other {
+		return key != ""
+	}
+	if begins(key, other) || begins(other, key) {
+		return true
+	}
+	return (tagged(a) || tagged(b)) && evolved(a.Headline.Title, b.Headline.Title)
+}
+
+// together reports whether two stories are of one place and time, as far as
+// that is known. A day without its year is as good as a date here.
+func together(a, b *Candidate) bool {
+	if len(a.Places) > 0 && len(b.Places) > 0 && !slices.ContainsFunc(a.Places, func(p string) bool {
+		return slices.ContainsFunc(b.Places, func(q string) bool { return strings.EqualFold(p, q) })
+	}) {
+		return false
+	}
+	if a.Date.Known() && b.Date.Known() {
+		return near(a.Date, b.Date, TakeDays)
+	}
+	return a.Date.Month == b.Date.Month && a.Date.Day == b.Date.Day && a.Date.Year == b.Date.Year
+}
+
+// tagged reports whether a headline says that it is a take of something.
+func tagged(c *Candidate) bool {
+	switch c.Headline.Kind {
+	case story.Urgent, story.Lead, story.Correction, story.Kill:
+		return true
+	}
+	return c.Headline.Take != story.TakeFirst
+}
+
+// leastShared is the part of the shorter title's words that the longer one
+// must have.
+const leastShared = 0.6
+
+// evolved reports whether one title may have become the other.
+func evolved(a, b string) bool {
+	names := namesOf(a)
+	for w := range namesOf(b) {
+		names[w] = true
+	}
+	x, y := wordsOnly(termsOf(a, names)), wordsOnly(termsOf(b, names))
+	pairs := align(x, y)
+	short := min(len(x), len(y))
+	if len(pairs) < 3 || float64(len(pairs)) < leastShared*float64(short) {
+		return false
+	}
+	for _, s := range over(x, pairs, 0) {
+		for _, t := range over(y, pairs, 1) {
+			if opposite(s.word, t.word) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// wordsOnly leaves out the numbers.
+func wordsOnly(terms []term) []term {
+	return slices.DeleteFunc(terms, func(t term) bool {
+		_, ok := value(t.full)
+		return ok
+	})
 }
 
 // CompareTakes puts takes in the order in which they were written: by take,

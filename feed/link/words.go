@@ -1,6 +1,8 @@
 package link
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,7 +45,7 @@ func appendWord(words []string, field string) []string {
 }
 
 func appendRun(words []string, run string, wide bool) []string {
-	if run == "" {
+	if run = strings.Trim(run, "."); run == "" {
 		return words
 	}
 	if !wide || utf8.RuneCountInString(run) < 3 {
@@ -61,19 +63,38 @@ func dense(r rune) bool {
 	return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
-// Probe names the words by which a story that is close to key can be found:
-// any that is close has all but one of them. The longest come first, for they
-// are the rarest; light words are left out.
+// Index names the words that a story with that key is found by: those of
+// Words without their endings.
+func Index(key string) []string {
+	words := Words(key)
+	for i, w := range words {
+		words[i] = stem(w)
+	}
+	return words
+}
+
+// Probe names the words by which stories that are close to key can be found,
+// the rarest first as far as length tells: numbers and long words. What is
+// close to key has all of them but one or two.
 func Probe(key string) []string {
 	seen := map[string]bool{}
 	var probe []string
 	for _, w := range Words(key) {
-		if !seen[w] && !light[w] && len(w) > 1 {
-			seen[w] = true
-			probe = append(probe, w)
+		if s := stem(w); !seen[s] && !light[w] && len(w) > 1 {
+			seen[s] = true
+			probe = append(probe, s)
 		}
 	}
+	slices.SortStableFunc(probe, func(a, b string) int { return cmp.Compare(weight(b), weight(a)) })
 	return probe
+}
+
+// weight is the length of a word; a number counts as a long one.
+func weight(w string) int {
+	if number(w) {
+		return len(w) + 4
+	}
+	return utf8.RuneCountInString(w)
 }
 
 // light words carry no meaning that a headline could not do without.

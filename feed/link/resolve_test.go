@@ -1,0 +1,147 @@
+package link
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/feed/story"
+)
+
+// head is a headline with its tag in brackets, as the parser gives it.
+func head(text string) story.Headline {
+	h := story.Headline{Text: text, Title: text, Kind: story.Plain, Take: story.TakeFirst}
+	tag, rest, ok := strings.Cut(strings.TrimPrefix(text, "("), ") ")
+	if !strings.HasPrefix(text, "(") || !ok {
+		return h
+	}
+	h.Title, h.Tags, h.Kind = rest, []string{tag}, story.Lead
+	switch tag {
+	case "URGENT":
+		h.Kind, h.Take = story.Urgent, story.TakeUrgent
+	case "LEAD":
+		h.Take = 2
+	case "2nd LD":
+		h.Take = 3
+	case "News Focus":
+		h.Kind, h.Take = story.Analysis, story.TakeFirst
+	case "CORRECTED":
+		h.Kind, h.Take = story.Correction, story.TakeFirst
+	}
+	return h
+}
+
+// at is a story whose ID and path are its headline, dated so many days after
+// March 1, 2031.
+func at(day int, text string, places ...string) Candidate {
+	d := time.Date(2031, 3, 1+day, 0, 0, 0, 0, time.UTC)
+	return Candidate{
+		ID: story.ID(text), Path: text, Headline: head(text), Places: places,
+		Date: story.Date{Year: d.Year(), Month: int(d.Month()), Day: d.Day(), From: story.FromName},
+	}
+}
+
+func TestResolveClasses(t *testing.T) {
+	from := at(0, "Council meets")
+	for _, c := range []struct {
+		ref     string
+		archive string // headlines, parted by bars; "+n " before one is its day
+		match   Match
+		ids     string
+	}{
+		{"Ferry resumes service", "Ferry resumes service|(LEAD) Ferry resumes service", Exact, "Ferry resumes service"},
+		{"(LEAD) Ferry resumes service", "Ferry resumes service|(LEAD) Ferry resumes service", Exact, "(LEAD) Ferry resumes service"},
+		{"N.K. ferry ‘resumes’ service", "North Korea ferry resumes service", Normalised, "North Korea ferry resumes service"},
+		{"Ferry resumes service", "(URGENT) Ferry resumes service|(2nd LD) Ferry resumes service|(LEAD) Ferry resumes service", Version, "(2nd LD) Ferry resumes service"},
+		{"(2nd LD) Ferry resumes service", "Ferry resumes service", Version, "Ferry resumes service"},
+		{"Ferry resumes service after two...", "Ferry resumes service after two-day halt|Ferry sinks", Cut, "Ferry resumes service after two-day halt"},
+		{"Ferry resumes service after two-day halt", "Ferry resumes service af...", Cut, "Ferry resumes service af..."},
+		{"(LEAD) Ferry resumes service af...", "Ferry resumes service after halt|(LEAD) Ferry resumes service after halt|(2nd LD) Ferry resumes service after halt", Cut, "(LEAD) Ferry resumes service after halt"},
+		{"Ferry...", "Ferry resumes service after two-day halt", None, ""},
+		{"Port Ellery ferry resumes its service after storm", "+3 Port Ellery ferry resumed service after storm", Close, "Port Ellery ferry resumed service after storm"},
+		{"Port Ellery ferry resumes its service after storm", "+30 Port Ellery ferry resumed service after storm", None, ""},
+		{"Port Ellery ferry resumes its service after storm", "(News Focus) Port Ellery ferry resumed service after storm", None, ""},
+		{"Ferry resumes service", "Ferry halts service", None, ""},
+		{"Daily summary", "+300 Daily summary|+1 Daily summary ", Normalised, "Daily summary "},
+		{"", "", None, ""},
+	} {
+		var candidates []Candidate
+		for h := range strings.SplitSeq(c.archive, "|") {
+			day := 0
+			if d, rest, ok := strings.Cut(h, " "); ok && strings.HasPrefix(d, "+") {
+				h = rest
+				for _, r := range d[1:] {
+					day = day*10 + int(r-'0')
+				}
+			}
+			if h != "" {
+				candidates = append(candidates, at(day, h))
+			}
+		}
+		if c.ref == "Daily summary" {
+			// Both are exact but for a space, which would decide here.
+			candidates[0].Headline.Text += "  "
+		}
+		m, ids := Resolve(head(c.ref), from, candidates)
+		got := make([]string, len(ids))
+		for i, id := range ids {
+			got[i] = string(id)
+		}
+		if m != c.match || strings.Join(got, "|") != c.ids {
+			t.Errorf("%q in %q is %s %q, want %s %q", c.ref, c.archive, m, got, c.match, c.ids)
+		}
+	}
+}
+
+func TestTwoEquallyGoodTargetsAreBothOffered(t *testing.T) {
+	a, b := at(1, "Ferry resumes service"), at(1, "Ferry resumes service")
+	a.ID, b.ID, b.Path = "a", "b", "z"
+	m, ids := Resolve(head("Ferry resumes service"), at(0, "x"), []Candidate{b, a})
+	if m != Exact || !slices.Equal(ids, []story.ID{"a", "b"}) {
+		t.Errorf("%s %v, want both", m, ids)
+	}
+}
+
+func TestAStoryNeverLinksToItself(t *testing.T) {
+	self := at(0, "(LEAD) Ferry resumes service")
+	later := at(0, "(2nd LD) Ferry resumes service")
+	if m, ids := Resolve(self.Headline, self, []Candidate{self, later}); m != None {
+		t.Errorf("its own headline leads to %s %v", m, ids)
+	}
+	double := self
+	double.ID = "copy"
+	if m, ids := Resolve(self.Headline, self, []Candidate{self, double}); m != Exact || ids[0] != "copy" {
+		t.Errorf("its own headline leads to %s %v, want the copy", m, ids)
+	}
+}
+
+func TestAStoryMayLinkToAnotherTakeOfItself(t *testing.T) {
+	self := at(0, "(LEAD) Ferry resumes service")
+	urgent := at(0, "(URGENT) Ferry resumes service")
+	m, ids := Resolve(urgent.Headline, self, []Candidate{self, urgent})
+	if m != Exact || len(ids) != 1 || ids[0] != urgent.ID {
+		t.Errorf("%s %v, want the urgent", m, ids)
+	}
+}
+
+func TestTakesOfOneStoryAreKnown(t *testing.T) {
+	for _, c := range []struct {
+		same bool
+		a, b Candidate
+	}{
+		{true, at(0, "(URGENT) Fire breaks out at Ashmouth warehouse"), at(0, "Fire breaks out at Ashmouth warehouse")},
+		{true, at(0, "(URGENT) Fire at Ashmouth warehouse"), at(0, "(LEAD) Fire at Ashmouth warehouse injures 5")},
+		{true, at(0, "Fire at Ashmouth warehouse injures 2", "ASHMOUTH"), at(1, "(LEAD) Fire at Ashmouth warehouse injures 5", "Ashmouth")},
+		{true, at(0, "(CORRECTED) Fire at Ashmouth warehouse injures 2"), at(1, "Fire at Ashmouth warehouse injures 20")},
+		{false, at(0, "Fire at Ashmouth warehouse injures 2", "ASHMOUTH"), at(0, "(LEAD) Fire at Ashmouth warehouse injures 5", "TESSALY")},
+		{false, at(0, "Fire at Ashmouth warehouse injures 2"), at(9, "(LEAD) Fire at Ashmouth warehouse injures 5")},
+		{false, at(0, "Fire at Ashmouth warehouse injures 2"), at(0, "Fire at Ashmouth warehouse injures 5")},
+		{false, at(0, "(URGENT) Zelten crown opens lower"), at(0, "(LEAD) Zelten crown opens higher")},
+		{false, at(0, "(News Focus) Ferry resumes service"), at(0, "Ferry resumes service")},
+	} {
+		if SameStory(&c.a, &c.b) != c.same || SameStory(&c.b, &c.a) != c.same {
+			t.Errorf("%q and %q: want %t", c.a.ID, c.b.ID, c.same)
+		}
+	}
+}
