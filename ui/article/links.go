@@ -60,11 +60,11 @@ func (b *builder) relatedLinks() {
 			b.add(prose.Item{Role: prose.Section, Text: sectionName(section), Space: 2})
 		}
 		it := prose.Item{Role: prose.Entry, Label: number(i+1, len(b.st.Related)), Text: rel.Text}
-		l := &feed.Link{Related: *rel}
-		if i < len(b.page.around.Links) {
-			l = &b.page.around.Links[i]
+		if i >= len(b.page.around.Links) { // the look-up has failed, and the foot says why
+			b.related = append(b.related, b.link(it, target{"", rel.Text}))
+			continue
 		}
-		b.relatedLink(it, l)
+		b.relatedLink(it, &b.page.around.Links[i])
 	}
 }
 

@@ -31,11 +31,11 @@ func newColumns(w int) columns {
 	case w >= 72:
 		c = columns{tag: 8, place: 13, date: 13}
 	case w >= 56:
-		c = columns{tag: 7, place: 10, date: 7}
+		c = columns{tag: 7, place: 10, date: 8}
 	case w >= 44:
-		c = columns{tag: 7, date: 7}
+		c = columns{tag: 7, date: 8}
 	case w >= 24:
-		c = columns{date: 7}
+		c = columns{date: 8}
 	}
 	c.headline = max(0, w-marks-edge-c.tag-c.place-c.date)
 	return c
@@ -100,7 +100,7 @@ func label(r *story.Row) string {
 func place(r *story.Row) string { return strings.Join(r.Places, "/") }
 
 func date(r *story.Row, w int, now time.Time) string {
-	if w > 7 {
+	if w > 8 {
 		return when.Short(r.Date, now)
 	}
 	return when.Brief(r.Date, now)

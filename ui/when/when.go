@@ -35,7 +35,8 @@ func Short(d story.Date, now time.Time) string {
 	return dayMonth(d) + " " + year(d)
 }
 
-// Brief is Short for a narrow column, at most 6 cells: the year is left out.
+// Brief is Short for a narrow column, at most 7 cells: the year is left out,
+// and "~" alone tells that it was inferred or is not known.
 func Brief(d story.Date, now time.Time) string {
 	if d.Month == 0 || d.Day == 0 {
 		return ""
@@ -43,7 +44,10 @@ func Brief(d story.Date, now time.Time) string {
 	if d.Known() && daysBetween(d, now) == 0 {
 		return "today"
 	}
-	return dayMonth(d)
+	if d.Known() && !d.Inferred() {
+		return dayMonth(d)
+	}
+	return inferred + dayMonth(d)
 }
 
 // Day is the whole date: "Saturday, 15 August 2020".
