@@ -26,6 +26,10 @@ func (p *parser) part(i, to int, form layout) int {
 			p.block(story.Code, i, j)
 			return j
 		}
+		if isRule(strings.TrimSpace(head(p.lines[i], 201))) {
+			p.add(story.Block{Kind: story.Heading, Text: fold(p.lines[i]), Span: span(i, i+1)})
+			return i + 1
+		}
 		if j := p.quoteEnd(i, to); j > i {
 			p.quote(i, j)
 			return j
@@ -52,12 +56,13 @@ func (p *parser) add(b story.Block) { p.s.Body = append(p.s.Body, b) }
 // block adds lines whose breaks are kept.
 func (p *parser) block(kind story.BlockKind, i, j int) {
 	lines := make([]string, 0, j-i)
+	base := indent(p.lines[i])
 	for _, l := range p.lines[i:j] {
 		if blank(l) {
 			continue
 		}
 		if kind == story.List {
-			l = fold(l)
+			l = dedent(l, base)
 		}
 		lines = append(lines, strings.TrimRight(l, " \t\r\f\v\u00a0\u3000"))
 	}
@@ -84,7 +89,6 @@ func (p *parser) prose(i, j int) {
 
 // ledeText is the paragraph text without the dateline.
 func (p *parser) ledeText(text string) string {
-	text = strings.TrimPrefix(text, "^")
 	if o, ok := cutDateline(text); ok {
 		p.s.Dateline.Text = o.Text
 		return o.rest
@@ -133,10 +137,6 @@ func (p *parser) headings(first int) {
 		if b.Kind != story.Paragraph {
 			continue
 		}
-		if isRule(b.Text) {
-			b.Kind = story.Heading
-			continue
-		}
 		if i+1 < len(blocks) && ended*2 >= all-ended && p.isHeading(b, &blocks[i-1], &blocks[i+1]) {
 			b.Kind = story.Heading
 		}
@@ -145,7 +145,7 @@ func (p *parser) headings(first int) {
 
 // isHeading reports whether b, between prev and next, is a sub-heading.
 func (p *parser) isHeading(b, prev, next *story.Block) bool {
-	if b.Span.First != b.Span.Last || cells(b.Text) > headingCells || strings.Count(b.Text, " ") > 9 || endsSentence(b.Text) || startsLower(b.Text) {
+	if b.Span.First != b.Span.Last || cells(b.Text) > headingCells || strings.Count(b.Text, " ") > 9 || endsSentence(b.Text) && !p.isQuestion(b) || startsLower(b.Text) {
 		return false
 	}
 	if strings.ContainsAny(b.Text[len(b.Text)-1:], ",;:-") || strings.ContainsAny(head(b.Text, 3), "\"“'‘(") || strings.Contains(b.Text, "@") {
@@ -155,6 +155,25 @@ func (p *parser) isHeading(b, prev, next *story.Block) bool {
 		return false
 	}
 	return next.Kind != story.Paragraph || len(next.Text) > len(b.Text) && endsSentence(next.Text)
+}
+
+// isQuestion reports whether b is a short question alone between blank lines:
+// "What happens next?"
+func (p *parser) isQuestion(b *story.Block) bool {
+	i := b.Span.First - 1
+	return strings.HasSuffix(b.Text, "?") && strings.Count(b.Text, " ") < 8 && firstSentence(b.Text) == b.Text &&
+		i > 0 && blank(p.lines[i-1]) && i+1 < len(p.lines) && blank(p.lines[i+1])
+}
+
+// dedent takes at most n columns of white space off the beginning of s.
+func dedent(s string, n int) string {
+	for i, r := range s {
+		if n <= 0 || indent(string(r)) == 0 {
+			return s[i:]
+		}
+		n -= indent(string(r))
+	}
+	return ""
 }
 
 // isRule reports whether s is a line that parts sections: "___", "* * *".

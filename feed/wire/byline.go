@@ -80,7 +80,7 @@ func firstWord(s string) string {
 // readByline takes the byline text apart into names.
 func readByline(text string, at story.Span) story.Byline {
 	b := story.Byline{Text: text, Span: at}
-	s := strings.TrimRight(strings.TrimPrefix(text, "^"), "=< ")
+	s := strings.TrimRight(text, "=< ")
 	for _, w := range bylineWords {
 		s = strings.TrimPrefix(s, w)
 	}
@@ -109,7 +109,7 @@ func koreanNames(s string) []string {
 }
 
 // ands are what parts names besides a comma.
-var ands = strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", ";", ",", " und ", ",", " et ", ",", " y ", ",", " e ", ",", " и ", ",", "、", ",", "·", ",", "，", ",", " with ", ",")
+var ands = strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", ";", ",", " und ", ",", " et ", ",", " y ", ",", " e ", ",", " и ", ",", "、", ",", "·", ",", "，", ",", " with ", ",", "=", ",")
 
 func replaceAnds(s string) string { return ands.Replace(s) }
 
@@ -143,7 +143,7 @@ func (p *parser) byline(i, end int) int {
 	for j < end && j < i+3 && goesOnByline(p.lines[j]) {
 		j++
 	}
-	text := join(p.lines[i:j])
+	text := join(bare(p.lines[i:j]))
 	b := readByline(text, span(i, j))
 	if p.s.Byline.Text != "" {
 		b.Text = p.s.Byline.Text + " " + b.Text

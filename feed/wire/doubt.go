@@ -20,7 +20,7 @@ func (p *parser) doubts() {
 	switch {
 	case !p.hasBody():
 		if s.Headline.Take != story.TakeUrgent || s.Headline.Text == "" || s.Headline.Standin {
-			p.doubt(story.NoBody, s.Headline.Span.First, "there is no text below the headline")
+			p.doubt(story.NoBody, s.Headline.Span.First, noBody(s))
 		}
 	case s.Dateline.Text == "":
 		p.doubt(story.NoDateline, p.firstLine(), "no dateline opens the text")
@@ -35,6 +35,13 @@ func (p *parser) doubts() {
 		p.doubt(story.NoEndMark, line, "the last paragraph ends without a full stop, and no end mark follows: the copy may be cut")
 	}
 	slices.SortStableFunc(s.Doubts, func(a, b story.Doubt) int { return cmp.Compare(a.Line, b.Line) })
+}
+
+func noBody(s *story.Story) string {
+	if s.Headline.Text == "" {
+		return "there is no text at all"
+	}
+	return "there is no text below the headline"
 }
 
 // hasBody reports whether there is more text than captions.

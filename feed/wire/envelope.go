@@ -45,14 +45,16 @@ func (p *parser) keepHeader(i int, line string) {
 	text := fold(line)
 	e := &p.s.Envelope
 	if h, ok := readHeader(text); ok {
-		e.Priority, e.Category = h.priority, h.category
+		if h.priority != "" {
+			e.Priority, e.Category = h.priority, h.category
+		}
 		if h.words > 0 {
 			e.Words = h.words
 		}
 		if h.slug != "" && e.Slug == "" {
 			e.Slug = h.slug
 		}
-	} else if isSlug(text) && e.Slug == "" {
+	} else if isSlug(text) && (e.Slug == "" || text[0] == '^') {
 		e.Slug = strings.Trim(text, "^<=/ ")
 	}
 	p.stamp(text)
@@ -109,6 +111,9 @@ func readHeader(line string) (h header, ok bool) {
 	if len(w) < 2 {
 		return h, isServiceNumber(line) && strings.HasSuffix(line, "-")
 	}
+	if h, ok := readPriority(w); ok {
+		return h, true
+	}
 	if isLetters(w[0], 2, 4) && isDigits(w[1], 3, 4) && len(w) > 2 {
 		w = w[1:]
 	} else if !isServiceNumber(w[0]) {
@@ -126,6 +131,26 @@ func readHeader(line string) (h header, ok bool) {
 		return h, false
 	}
 	h.readRest(w)
+	return h, true
+}
+
+// readPriority reads the second line of an ANPA header: "r wBC-Ferry-Storm 10-03
+// 0210".
+func readPriority(w []string) (h header, ok bool) {
+	if !isLetters(w[0], 1, 1) || len(w) < 2 || w[0][0] < 'a' {
+		return h, false
+	}
+	rest := w[1:]
+	if isLetters(rest[0], 1, 1) && len(rest) > 1 {
+		h.category, rest = rest[0], rest[1:]
+	} else {
+		h.category, rest = rest[0][:1], append([]string{rest[0][1:]}, rest[1:]...)
+	}
+	if !isSlug(rest[0]) {
+		return header{}, false
+	}
+	h.priority = w[0]
+	h.readRest(rest)
 	return h, true
 }
 

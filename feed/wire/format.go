@@ -29,7 +29,11 @@ func Format(s *story.Story) string {
 		w.gap()
 	}
 	for _, n := range s.Notes {
-		w.line(n.Text)
+		text := n.Text
+		if !isTopNote(text) { // it stood in an ANPA header
+			text = "^" + text + "<"
+		}
+		w.line(text)
 		w.gap()
 	}
 	if s.Byline.Text != "" && !strings.Contains(s.Dateline.Text, s.Byline.Text) {

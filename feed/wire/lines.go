@@ -112,6 +112,19 @@ func join(lines []string) string {
 	return string(b)
 }
 
+// bare is lines without the marks "^" and "<" that begin and end the lines of
+// an ANPA header.
+func bare(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = l
+		if t := strings.TrimSpace(l); strings.HasPrefix(t, "^") {
+			out[i] = strings.TrimRight(strings.TrimLeft(t, "^"), "<")
+		}
+	}
+	return out
+}
+
 // spaced reports whether a space belongs between the wrapped lines a and b.
 func spaced(a []byte, b string) bool {
 	last, size := utf8.DecodeLastRune(a)

@@ -17,7 +17,7 @@ const (
 // noteStarts begin an editors' note wherever it stands, in small letters.
 var noteStarts = []string{"(attn:", "(attn ", "attn:", "(eds:", "(eds.:", "(eds ", "(editors:", "eds:", "^eds:", "editors' note", "editors’ note", "editor's note", "editor’s note", "editors note:", "editors:",
 	"(editor's note", "(editors' note", "(editor’s note", "(note to editors", "note to editors", "notes to editors", "attention editors", "(attention editors", "[editors", "(embargo", "embargo", "(hold for release", "hold for release", "(hold until", "hold until",
-	"not for release", "(not for release", "not for publication before", "※ 편집자", "※편집자", "[편집자", "(편집자", "편집자 주", "<편집자", "엠바고", "[엠바고", "(엠바고", "(編集部注", "（編集部注", "(編集者注", "sperrfrist", "(achtung redaktionen", "achtung redaktionen",
+	"for immediate release", "not for release", "(not for release", "not for publication before", "※ 편집자", "※편집자", "[편집자", "(편집자", "편집자 주", "<편집자", "엠바고", "[엠바고", "(엠바고", "(編集部注", "（編集部注", "(編集者注", "sperrfrist", "(achtung redaktionen", "achtung redaktionen",
 	"attention - ", "attention – ", "(eds note", "(optional", "(begin optional", "(end optional", "(story can end here", "(this story has been", "(this version", "[note]", "nota a los editores", "note aux abonnés", "note aux rédactions"}
 
 // noteVerbs are what the notes of a desk say was done, in capitals.
@@ -91,7 +91,7 @@ func (p *parser) note(i, end int) int {
 			j++
 		}
 	}
-	p.s.Notes = append(p.s.Notes, readNote(join(p.lines[i:j]), span(i, j)))
+	p.s.Notes = append(p.s.Notes, readNote(join(bare(p.lines[i:j])), span(i, j)))
 	return j
 }
 
@@ -111,7 +111,7 @@ func (p *parser) closing(i, end int) int {
 
 // readNote takes a note apart: verbs, paragraphs, embargo.
 func readNote(text string, at story.Span) story.Note {
-	n := story.Note{Text: strings.TrimRight(strings.TrimLeft(text, "^"), "<"), Span: at}
+	n := story.Note{Text: text, Span: at}
 	text = head(text, noteBytes)
 	n.Embargo = embargo(text)
 	first := true

@@ -109,7 +109,7 @@ func (l *list) line(i int) int {
 		}
 		return l.item(i, first, rest)
 	}
-	if l.lone && l.last == i-1 && l.wraps(text) {
+	if l.last == i-1 && (l.lone || indent(p.lines[i]) > 0) && l.wraps(text) {
 		l.extend(i, text)
 		return i + 1
 	}
@@ -166,7 +166,9 @@ func (l *list) extend(i int, text string) {
 // close ends a section: a mark without a headline goes to the tail, numbers
 // are taken off, tags are read.
 func (l *list) close() {
-	if l.open >= 0 {
+	if n := len(l.p.s.Related); l.open >= 0 && n > l.start {
+		l.p.s.Related[n-1].Span.Last = l.open + 1
+	} else if l.open >= 0 {
 		l.p.tailLine(l.p.lines[l.open], l.open)
 	}
 	items := l.p.s.Related[l.start:]

@@ -49,7 +49,10 @@ func (p *parser) findDateline(from, end int) int {
 			continue
 		}
 		chunk++
-		if o, ok := cutDateline(strings.TrimPrefix(line, "^")); ok {
+		if line[0] == '^' || isSlug(line) {
+			continue
+		}
+		if o, ok := cutDateline(line); ok {
 			p.opening = o
 			return i
 		}
@@ -119,7 +122,7 @@ func (p *parser) aboveDateline(i int) int {
 		p.s.Envelope.Priority = line
 		p.envelopeLine(i)
 		return i + 1
-	case isNote(line) || p.s.Headline.Text != "" && isTopNote(line):
+	case isNote(line) || p.s.Headline.Text != "" && (isTopNote(line) || line[0] == '^' && !isByline(line)):
 		return p.note(i, p.lede)
 	case isByline(line) && (p.s.Headline.Text != "" || p.next(i+1) >= p.lede):
 		return p.byline(i, p.lede)
@@ -195,11 +198,7 @@ func (p *parser) headline(i, end int) int {
 	for j < end && j < i+4 && p.headlineWraps(i, j, end) {
 		j++
 	}
-	lines := make([]string, 0, 4)
-	for _, l := range p.lines[i:j] {
-		lines = append(lines, strings.TrimRight(strings.TrimLeft(strings.TrimSpace(l), "^"), "<"))
-	}
-	p.s.Headline = Headline(join(lines))
+	p.s.Headline = Headline(join(bare(p.lines[i:j])))
 	p.s.Headline.Span = span(i, j)
 	return j
 }

@@ -1,0 +1,181 @@
+package wire
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"dateline/feed/story"
+)
+
+// placed is a text of a story and where it stood; order tells texts of the same
+// line apart.
+type placed struct {
+	text  string
+	at    story.Span
+	order int
+}
+
+// partsOf are all texts of s in the order of the file.
+func partsOf(s *story.Story) []placed {
+	var parts []placed
+	put := func(text string, at story.Span, order int) {
+		if text != "" {
+			parts = append(parts, placed{text, at, order})
+		}
+	}
+	for _, l := range s.Envelope.Lines {
+		put(l.Text, l.Span, 0)
+	}
+	if !s.Headline.Standin && !slices.ContainsFunc(s.Envelope.Lines, func(l story.Line) bool { return l.Span == s.Headline.Span }) {
+		put(s.Headline.Text, s.Headline.Span, 1)
+	}
+	for _, n := range s.Notes {
+		put(n.Text, n.Span, 2)
+	}
+	if !strings.Contains(s.Dateline.Text, s.Byline.Text) {
+		put(s.Byline.Text, s.Byline.Span, 3)
+	}
+	put(s.Dateline.Text, s.Dateline.Span, 4)
+	for _, b := range s.Body {
+		put(captionText(b), b.Span, 5)
+	}
+	for _, l := range s.SignOff.Lines {
+		put(l.Text, l.Span, 6)
+	}
+	put(s.EndMark.Text, s.EndMark.Span, 7)
+	section := ""
+	for i, r := range s.Related {
+		if r.Section != section {
+			section = r.Section
+			put(r.Section, story.Span{First: r.Span.First, Last: r.Span.First}, 8)
+		}
+		put(r.Text, r.Span, 9+i)
+	}
+	for i, k := range s.Keywords {
+		put(k.Text, k.Span, 9+i)
+	}
+	for _, l := range s.Tail {
+		put(l.Text, l.Span, 8)
+	}
+	slices.SortStableFunc(parts, func(a, b placed) int {
+		if a.at.First != b.at.First {
+			return a.at.First - b.at.First
+		}
+		return a.order - b.order
+	})
+	return parts
+}
+
+// structural are the marks that may be taken off with what they mark; see the
+// package comment.
+const structural = "-–—―−•*▶☞■◆▲△○●›»>·()[]【】［］（）<^=#:：,;，、؛،|.._。/"
+
+// numbers may be lost where headlines of a list are numbered.
+const numbers = "0123456789"
+
+// checkNothingLost fails where a visible character of text is in no part of
+// its story, or a visible line in no part's span.
+func checkNothingLost(t interface {
+	Helper()
+	Errorf(format string, args ...any)
+}, text string) {
+	t.Helper()
+	s := Parse(text, Origin{})
+	parts := partsOf(s)
+	var all strings.Builder
+	for _, p := range parts {
+		all.WriteString(p.text)
+		all.WriteByte('\n')
+	}
+	source := withoutKeywordHeads(text, s)
+	if a, b := letters(source), letters(all.String()); a != b {
+		i := 0
+		for i < len(a) && i < len(b) && a[i] == b[i] {
+			i++
+		}
+		t.Errorf("letters differ at %q, kept %q\nof %q\n%s", tailFrom(a, i), tailFrom(b, i), head(text, 3000), head(dump(s), 6000))
+	}
+	have, kept := census(source), census(all.String())
+	for r, n := range have {
+		if kept[r] < n && !strings.ContainsRune(structural, r) && (len(s.Related) == 0 || !strings.ContainsRune(numbers, r)) {
+			t.Errorf("%q stands %d times in the text and %d times in the parts\nof %q\n%s", r, n, kept[r], head(text, 3000), head(dump(s), 6000))
+		}
+	}
+	checkSpans(t, text, parts)
+}
+
+// checkSpans fails where a visible line lies in no part, or parts do not lie in
+// the file.
+func checkSpans(t interface {
+	Helper()
+	Errorf(format string, args ...any)
+}, text string, parts []placed) {
+	t.Helper()
+	lines := split(text)
+	in := make([]int, len(lines)+1)
+	for _, p := range parts {
+		if p.at.First < 1 || p.at.Last < p.at.First || p.at.Last > len(lines) {
+			t.Errorf("span %v of %q lies outside %d lines", p.at, head(p.text, 80), len(lines))
+			return
+		}
+		for i := p.at.First; i <= p.at.Last; i++ {
+			in[i]++
+		}
+	}
+	for i, l := range lines {
+		if in[i+1] == 0 && !blank(l) {
+			t.Errorf("line %d %q lies in no part of %q", i+1, head(l, 80), head(text, 2000))
+			return
+		}
+	}
+}
+
+func tailFrom(s string, i int) string { return head(s[max(0, min(i-20, len(s))):], 80) }
+
+// letters are the letters of text in order.
+func letters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+// withoutKeywordHeads is text without the words that head its keywords.
+func withoutKeywordHeads(text string, s *story.Story) string {
+	if len(s.Keywords) == 0 {
+		return text
+	}
+	lines := split(text)
+	for i, l := range lines {
+		rest, ok := keywordHead(p0(l))
+		if ok && slices.ContainsFunc(s.Keywords, func(k story.Line) bool { return k.Span.First == i+1 }) {
+			lines[i] = rest
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// census counts the visible characters of text.
+func census(text string) map[rune]int {
+	n := map[rune]int{}
+	for _, r := range text {
+		if visible(r) {
+			n[r]++
+		}
+	}
+	return n
+}
+
+func TestTheNewestTextOfALineIsNotLost(t *testing.T) {
+	for _, text := range []string{
+		"", "\n", "-", "-\n-", "(END)", "a", "a\n(END)\nb", "a\nb (END)\nc", "a\n-\nb", "a\n\n-\n\nb\n-", "Keywords\n#NK", "a\nKeywords\n#NK #B", "a\n(END)\nKeywords: x, y",
+		"(LEAD)\na\nSEOUL, Aug. 15 (Yonhap) --", "a\nSEOUL, Aug. 15 (Yonhap) --\n\nb", "ZCZC\na\nNNNN", "By Ana Ruiz\nSEOUL, Aug. 15 (Yonhap) -- b",
+		"a\n(ATTN: b\nc\nd", "a\n(END)\nMost Viewed\n1 b\n2 c\n", "> a\n> b", "a\n\nx  1\ny  2\n\nb.",
+	} {
+		checkNothingLost(t, text)
+	}
+}

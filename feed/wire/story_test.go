@@ -1,0 +1,116 @@
+package wire
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"dateline/feed/story"
+)
+
+// A story archive holds pairs of files: the copy "name.txt" and what is read
+// from it, "name.want".
+func TestStoriesAreTakenApart(t *testing.T) {
+	eachStory(t, func(t *testing.T, name, text string) string {
+		t.Helper()
+		s := Parse(text, Origin{Path: name, ModTime: time.Date(2031, 12, 24, 0, 0, 0, 0, time.UTC)})
+		return dump(s)
+	})
+}
+
+func TestEveryVisibleCharacterOfTheStoriesIsKept(t *testing.T) {
+	eachStory(t, func(t *testing.T, _, text string) string {
+		t.Helper()
+		checkNothingLost(t, text)
+		return ""
+	})
+}
+
+func TestFormattedStoriesReadTheSame(t *testing.T) {
+	eachStory(t, func(t *testing.T, name, text string) string {
+		t.Helper()
+		if strings.Contains(name, "once") { // the name says that Format cannot express it
+			return ""
+		}
+		o := Origin{Path: name}
+		first := Parse(text, o)
+		again := Parse(Format(first), o)
+		if want, got := plain(first), plain(again); want != got {
+			t.Errorf("%s\nfirst:\n%s\nagain:\n%s\nformatted:\n%s", name, want, got, Format(first))
+		}
+		return ""
+	})
+}
+
+// plain is the dump of s without what tells where its parts stood.
+func plain(s *story.Story) string {
+	c := *s
+	c.Doubts = nil
+	c.Headline.Span, c.Byline.Span, c.Dateline.Span, c.EndMark.Span = story.Span{}, story.Span{}, story.Span{}, story.Span{}
+	c.Body = append([]story.Block(nil), s.Body...)
+	for i := range c.Body {
+		c.Body[i].Span = story.Span{}
+	}
+	c.Notes = append([]story.Note(nil), s.Notes...)
+	for i := range c.Notes {
+		c.Notes[i].Span = story.Span{}
+	}
+	c.Related = append([]story.Related(nil), s.Related...)
+	for i := range c.Related {
+		c.Related[i].Span = story.Span{}
+	}
+	c.Envelope.Lines, c.SignOff.Lines = unplaced(s.Envelope.Lines), unplaced(s.SignOff.Lines)
+	c.Keywords, c.Tail = unplaced(s.Keywords), unplaced(s.Tail)
+	return dump(&c)
+}
+
+func unplaced(lines []story.Line) []story.Line {
+	out := append([]story.Line(nil), lines...)
+	for i := range out {
+		out[i].Span = story.Span{}
+	}
+	return out
+}
+
+// eachStory calls read with every story of the archives and compares what it
+// returns, unless that is empty, with the file beside it.
+func eachStory(t *testing.T, read func(t *testing.T, name, text string) string) {
+	t.Helper()
+	paths, err := filepath.Glob("testdata/stories/*.txtar")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no story archives", err)
+	}
+	for _, path := range paths {
+		a, err := txtar.ParseFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := map[string]string{}
+		for _, f := range a.Files {
+			want[f.Name] = string(f.Data)
+		}
+		out := &txtar.Archive{Comment: a.Comment}
+		for _, f := range a.Files {
+			name, ok := strings.CutSuffix(f.Name, ".txt")
+			if !ok {
+				continue
+			}
+			t.Run(filepath.Base(path)+"/"+name, func(t *testing.T) {
+				got := read(t, f.Name, string(f.Data))
+				out.Files = append(out.Files, f, txtar.File{Name: name + ".want", Data: []byte(got)})
+				if got != "" && !*update && got != want[name+".want"] {
+					t.Errorf("got\n%s\nwant\n%s", got, want[name+".want"])
+				}
+			})
+		}
+		if *update && len(out.Files) > 0 && len(out.Files[1].Data) > 0 {
+			if err := os.WriteFile(path, txtar.Format(out), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
