@@ -229,6 +229,26 @@ func TestWordsStayAtHome(t *testing.T) {
 	}
 }
 
+// TestWordsAreFound holds the rules against names that break them, and names
+// that do not.
+func TestWordsAreFound(t *testing.T) {
+	bad := []string{"lipgloss.Color", "lipgloss.BrightBlue", "ansi.IndexedColor", "color.RGBA", "tea.NewView", "tea.View", "fmt.Println", "tea.KeyMsg"}
+	good := []string{"lipgloss.Width", "lipgloss.NewStyle", "color.Color", "tea.KeyPressMsg", "fmt.Fprintln", "ansi.Cut"}
+	breaks := func(name string) bool {
+		return slices.ContainsFunc(words, func(w word) bool { return w.re.MatchString(name) })
+	}
+	for _, name := range bad {
+		if !breaks(name) {
+			t.Errorf("%s is allowed", name)
+		}
+	}
+	for _, name := range good {
+		if breaks(name) {
+			t.Errorf("%s is not allowed", name)
+		}
+	}
+}
+
 // committed lists what git tracks or would track; without git, or outside a
 // checkout, all files that are not hidden.
 func committed(t *testing.T) []string {

@@ -72,6 +72,13 @@ func isPage(p pkg) bool {
 	return strings.HasPrefix(p.ImportPath, "dateline/ui/") && slices.Contains(p.GoFiles, "page.go")
 }
 
+// servesTests reports whether path is a package of ours for tests, or below one.
+func servesTests(path string) bool {
+	return isOurs(path) && slices.ContainsFunc(strings.Split(path, "/"), func(part string) bool {
+		return strings.HasSuffix(part, "test")
+	})
+}
+
 // arrow is a rule about what a package may import. Rules look at the package
 // itself, not at its tests, unless they say so.
 type arrow struct {
@@ -120,16 +127,16 @@ var arrows = []arrow{
 		})
 	}},
 	{"what serves tests is imported by tests only", func(_ []pkg, p pkg) []string {
-		if strings.HasSuffix(p.ImportPath, "test") {
+		if servesTests(p.ImportPath) {
 			return nil
 		}
-		return filter(p.Imports, func(path string) bool { return isOurs(path) && strings.HasSuffix(path, "test") })
+		return filter(p.Imports, servesTests)
 	}},
 	{"nobody imports package log", func(_ []pkg, p pkg) []string {
 		return filter(p.Imports, func(path string) bool { return path == "log" })
 	}},
 	{"nothing but cmd imports ui", func(_ []pkg, p pkg) []string {
-		if strings.HasPrefix(p.ImportPath, "dateline/cmd/") || strings.HasSuffix(p.ImportPath, "test") {
+		if strings.HasPrefix(p.ImportPath, "dateline/cmd/") || servesTests(p.ImportPath) {
 			return nil
 		}
 		return filter(p.Imports, func(path string) bool { return path == "dateline/ui" })
