@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/feed/story"
@@ -47,6 +48,9 @@ func (p *parser) part(i, to int, form layout) int {
 		}
 	}
 	j := p.paragraphEnd(i, to, form)
+	if i == p.lede && p.broken {
+		j = max(j, i+2)
+	}
 	p.prose(i, j)
 	return j
 }
@@ -71,15 +75,14 @@ func (p *parser) block(kind story.BlockKind, i, j int) {
 
 // prose adds the paragraph or caption on the lines [i, j).
 func (p *parser) prose(i, j int) {
-	text := join(p.lines[i:j])
 	at := span(i, j)
 	if i == p.lede {
-		text = p.ledeText(text)
-		if text != "" {
+		if text := p.ledeText(j); text != "" {
 			p.add(story.Block{Kind: story.Paragraph, Text: text, Span: at})
 		}
 		return
 	}
+	text := join(p.lines[i:j])
 	if isCaption(text, p.s.Dateline.Agency) {
 		p.add(captionBlock(text, p.s.Dateline.Agency, at))
 		return
@@ -87,13 +90,15 @@ func (p *parser) prose(i, j int) {
 	p.add(story.Block{Kind: story.Paragraph, Text: text, Span: at})
 }
 
-// ledeText is the paragraph text without the dateline.
-func (p *parser) ledeText(text string) string {
-	if o, ok := cutDateline(text); ok {
-		p.s.Dateline.Text = o.Text
-		return o.rest
+// ledeText is the first paragraph, which ends before line j, without the
+// dateline.
+func (p *parser) ledeText(j int) string {
+	lines := slices.Clone(p.lines[p.lede:j])
+	if !p.broken {
+		lines[0] = p.opening.rest
+		return join(lines)
 	}
-	return strings.TrimSpace(strings.TrimPrefix(text, p.s.Dateline.Text))
+	return strings.TrimSpace(strings.TrimPrefix(join(lines), p.opening.Text))
 }
 
 // quoteEnd is the line behind the lines "> …" that begin on line i.

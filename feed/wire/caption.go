@@ -37,11 +37,11 @@ func isCaption(s, agency string) bool {
 			return true
 		}
 	}
-	if mayBePicture(s) {
+	if mayBePicture(s) && !strings.HasPrefix(s, "\"") && !strings.HasPrefix(s, "“") {
 		low := strings.ToLower(s)
 		for _, w := range captionWords {
 			if strings.Contains(low, w) {
-				return !strings.HasPrefix(s, "\"") && !strings.HasPrefix(s, "“")
+				return true
 			}
 		}
 	}

@@ -28,7 +28,7 @@ func (f *front) cutDay(s string) (rest string, found bool) {
 	if y, ok := number(w.at(used), 4); ok && year == 0 && isYear(y) && strings.HasSuffix(w.raw(used), ".") {
 		year, used = y, used+1
 	}
-	for used+w.off < w.n && (isWeekday(w.at(used)) && len(w.at(used)) > 3 || dayWords[strings.ToLower(w.at(used))]) {
+	for used+w.off < w.n && (isWeekday(w.at(used)) && len(w.at(used)) > 3 || dayWords[w.at(used)]) {
 		used++
 	}
 	f.year, f.month, f.day = year, m, d

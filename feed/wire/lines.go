@@ -119,7 +119,9 @@ func bare(lines []string) []string {
 	for i, l := range lines {
 		out[i] = l
 		if t := strings.TrimSpace(l); strings.HasPrefix(t, "^") {
-			out[i] = strings.TrimRight(strings.TrimLeft(t, "^"), "<")
+			if stripped := strings.TrimRight(strings.TrimLeft(t, "^"), "<"); !blank(stripped) {
+				out[i] = stripped
+			}
 		}
 	}
 	return out

@@ -41,6 +41,7 @@ type parser struct {
 
 	lede    int      // the line of the dateline, -1 without one
 	opening opening  // the dateline, as found at the top
+	broken  bool     // it goes on in the line below
 	flash   bool     // a line of the envelope says URGENT or the like
 	noTable int      // the lines before this one are in no table
 	stamps  []moment // days and times that headers and trailers give

@@ -57,7 +57,7 @@ func (p *parser) findDateline(from, end int) int {
 			return i
 		}
 		if o, ok := p.wrappedDateline(i, end); ok {
-			p.opening = o
+			p.opening, p.broken = o, true
 			return i
 		}
 		if p.isProse(line, chunk) {
@@ -76,8 +76,8 @@ func (p *parser) wrappedDateline(i, end int) (opening, bool) {
 	if _, ok := cutDateline(strings.TrimSpace(p.lines[i+1])); ok {
 		return opening{}, false
 	}
-	o, ok := cutDateline(line + " " + strings.TrimSpace(head(p.lines[i+1], datelineBytes)))
-	return o, ok && len(o.Text) >= len(line)
+	o, ok := cutDateline(head(join(p.lines[i:i+2]), 2*datelineBytes))
+	return o, ok && len(o.Text) > len(fold(line))
 }
 
 // isProse reports whether a line before any dateline shows that there is none
@@ -101,7 +101,7 @@ func (p *parser) setDateline() {
 	o := &p.opening
 	p.s.Dateline = o.Dateline
 	p.s.Dateline.Span = span(p.lede, p.lede+1)
-	if len(o.Text) > len(fold(head(p.lines[p.lede], 2*datelineBytes))) {
+	if p.broken {
 		p.s.Dateline.Span.Last++
 	}
 	if o.by != "" && p.s.Byline.Text == "" {

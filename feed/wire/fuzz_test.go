@@ -1,0 +1,63 @@
+package wire
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// seeds adds the stories of the archives to f.
+func seeds(f *testing.F) {
+	f.Helper()
+	paths, err := filepath.Glob("testdata/stories/*.txtar")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, path := range paths {
+		a, err := txtar.ParseFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, file := range a.Files {
+			if strings.HasSuffix(file.Name, ".txt") {
+				f.Add(string(file.Data))
+			}
+		}
+	}
+}
+
+func FuzzParseLosesNothing(f *testing.F) {
+	seeds(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "\uFFFD")
+		checkNothingLost(t, text)
+	})
+}
+
+func FuzzFormattedStoriesAreParsed(f *testing.F) {
+	seeds(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "\uFFFD")
+		s := Parse(text, Origin{Path: head(text, 64), ModTime: time.Unix(int64(len(text))<<24, 0)})
+		checkNothingLost(t, Format(s))
+	})
+}
+
+func FuzzHeadlineKeepsItsTitle(f *testing.F) {
+	f.Add("(2nd LD) UPDATE 3-Harbor ferry resumes service (with photos)")
+	f.Fuzz(func(t *testing.T, line string) {
+		line = strings.ToValidUTF8(line, "\uFFFD")
+		h := Headline(line)
+		if !strings.Contains(h.Text, h.Title) || h.Title == "" && h.Text != "" || h.Kind == "" || h.Take < 0 {
+			t.Errorf("%q gives %+v", line, h)
+		}
+		for _, tag := range h.Tags {
+			if !strings.Contains(h.Text, tag) || tag == "" {
+				t.Errorf("tag %q is not in %q", tag, h.Text)
+			}
+		}
+	})
+}
