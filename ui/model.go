@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed"
+	"dateline/feed/clean"
 	"dateline/feed/story"
 	"dateline/ui/article"
 	"dateline/ui/headlines"
@@ -154,7 +155,7 @@ func (m *Model) fail(err error) bool {
 	if err == nil || m.env.ctx.Err() != nil {
 		return false
 	}
-	m.note = note{text: err.Error(), bad: true}
+	m.note = note{text: clean.Line(err.Error()), bad: true}
 	return true
 }
 
