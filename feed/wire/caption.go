@@ -57,7 +57,13 @@ func signsCaption(s, rest string) bool {
 
 // mayBePicture is a quick test for what every one of captionWords has.
 func mayBePicture(s string) bool {
-	for _, w := range [...]string{"hoto", "HOTO", "mage", "his file", "his screen", "his video", "his undated", "his handout", "his aerial", "his picture", "ombination", "omposite", "his still", "seen in this", "(L", "m L)", "rom left)", "(2nd", "ront L", "FOR SALE"} {
+	return strings.Contains(s, "hoto") || strings.Contains(s, "mage") || strings.Contains(s, "HOTO") || strings.Contains(s, "FOR SALE") ||
+		strings.IndexByte(s, '(') >= 0 && containsOne(s, "(L", "m L)", "rom left)", "(2nd", "ront L") ||
+		strings.Contains(s, "his ") && containsOne(s, "his file", "his screen", "his video", "his undated", "his handout", "his aerial", "his picture", "his still", "his comb", "seen in this")
+}
+
+func containsOne(s string, words ...string) bool {
+	for _, w := range words {
 		if strings.Contains(s, w) {
 			return true
 		}

@@ -11,7 +11,7 @@ const (
 
 const (
 	longCells   = 170 // a line of more is not wrapped by hand
-	sampleLines = 4000
+	sampleLines = 600 // lines that are looked at
 )
 
 // layoutOf decides how the paragraphs of lines are set. It looks at each pair

@@ -66,9 +66,11 @@ func fold(s string) string {
 }
 
 func isFolded(s string) bool {
+	ascii := true
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch {
+		case c > ' ' && c < 0x80:
 		case c == ' ':
 			if s[i+1] == ' ' { // s is trimmed: a space is never its last byte
 				return false
@@ -76,15 +78,15 @@ func isFolded(s string) bool {
 		case c >= '\t' && c <= '\r':
 			return false
 		case c == 0xc2 || c == 0xe1 || c == 0xe2 || c == 0xe3:
-			r, _ := utf8.DecodeRuneInString(s[i:])
-			if unicode.IsSpace(r) {
+			ascii = false
+			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
 				return false
 			}
-		case c >= 0x80 && !utf8.RuneStart(c):
-			continue
+		case c >= 0x80:
+			ascii = false
 		}
 	}
-	return utf8.ValidString(s)
+	return ascii || utf8.ValidString(s)
 }
 
 // join makes one paragraph of wrapped lines. Scripts that do not part words

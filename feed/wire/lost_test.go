@@ -18,7 +18,7 @@ type placed struct {
 }
 
 // partsOf are all texts of s in the order of the file.
-func partsOf(s *story.Story) []placed {
+func partsOf(s *story.Story, text string) []placed {
 	var parts []placed
 	put := func(text string, at story.Span, order int) {
 		if text != "" {
@@ -39,7 +39,7 @@ func partsOf(s *story.Story) []placed {
 	}
 	put(s.Dateline.Text, s.Dateline.Span, 4)
 	for _, b := range s.Body {
-		put(captionText(b), b.Span, 5)
+		put(asWritten(b, text), b.Span, 5)
 	}
 	for _, l := range s.SignOff.Lines {
 		put(l.Text, l.Span, 6)
@@ -68,6 +68,17 @@ func partsOf(s *story.Story) []placed {
 	return parts
 }
 
+// asWritten is the block b, credit and rights in the order in which the lines of
+// text have them.
+func asWritten(b story.Block, text string) string {
+	lines := join(split(text)[b.Span.First-1 : b.Span.Last])
+	rest := strings.TrimPrefix(lines, b.Text)
+	if b.Rights == "" || strings.Index(rest, b.Credit) > strings.Index(rest, b.Rights) {
+		return captionText(b)
+	}
+	return b.Text + " " + b.Credit + " " + b.Rights
+}
+
 // structural are the marks that may be taken off with what they mark; see the
 // package comment.
 const structural = "-–—―−•*▶☞■◆▲△○●›»>·()[]【】［］（）<^=#:：,;，、؛،|.._。/"
@@ -83,7 +94,7 @@ func checkNothingLost(t interface {
 }, text string) {
 	t.Helper()
 	s := Parse(text, Origin{})
-	parts := partsOf(s)
+	parts := partsOf(s, text)
 	var all strings.Builder
 	for _, p := range parts {
 		all.WriteString(p.text)

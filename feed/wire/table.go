@@ -7,13 +7,16 @@ import (
 
 const tableBytes = 400 // a longer line is in no table
 
+// boxLow and boxHigh begin the characters that draw boxes, U+2500 to U+257F.
+const boxLow, boxHigh = "\xe2\x94", "\xe2\x95"
+
 // isColumns reports whether line is set in columns: gaps of two spaces or tabs
 // that are no space behind a sentence, bars, or box lines.
 func isColumns(line string) bool {
 	if len(line) > tableBytes {
 		return false
 	}
-	if !strings.Contains(line, "  ") && strings.IndexByte(line, '\t') < 0 && strings.IndexByte(line, '|') < 0 && !strings.ContainsAny(line, "│┃─━═┼├┤┌└") {
+	if !strings.Contains(line, "  ") && strings.IndexByte(line, '\t') < 0 && strings.IndexByte(line, '|') < 0 && !strings.Contains(line, boxLow) && !strings.Contains(line, boxHigh) {
 		return false
 	}
 	l := strings.TrimSpace(line)

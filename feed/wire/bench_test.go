@@ -1,0 +1,110 @@
+package wire
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+// ordinary is agency copy of n paragraphs in the shape of most files.
+func ordinary(n int) string {
+	var b strings.Builder
+	b.WriteString("(2nd LD) Harbor ferry resumes service after two-day storm halt\n")
+	b.WriteString("(ATTN: UPDATES with port authority's statement in paras 6-7, 10; ADDS photo)\nBy Ana Ruiz\n")
+	b.WriteString("PORT ELLERY, Oct. 3 (Meridian) -- The harbor ferry resumed service Thursday after a storm kept it in dock for two days, the port authority said.\n")
+	for i := range n {
+		fmt.Fprintf(&b, "\"We will add %d evening runs until Sunday,\" said Ana Ruiz, who heads the authority and has sailed since 1998. The first boat left at 6:%02d a.m. with 212 passengers, according to the harbor office.\n", i+2, i%60)
+	}
+	b.WriteString("\nA ferry leaves Port Ellery, after a storm kept it in dock for two days. (PHOTO NOT FOR SALE) (Meridian)\nd.holm@meridian.example\n(END)\n")
+	for range 10 {
+		b.WriteString("-\n(LEAD) Port authority orders inquiry into ferry moorings\n")
+	}
+	return b.String()
+}
+
+// hardWrapped is the same with lines of 70 columns.
+func hardWrapped(n int) string {
+	var b strings.Builder
+	b.WriteString("Harbor ferry resumes service\n\nPORT ELLERY, Oct. 3 (Meridian) -- The harbor ferry resumed service.\n\n")
+	for range n {
+		b.WriteString("The first boat left at dawn with 212 passengers, according to the port\nauthority, which runs the line and has done so since the old harbor was\nclosed. \"It was a long night,\" said the captain, who has sailed for\nforty years.\n\n")
+	}
+	return b.String()
+}
+
+func korean(n int) string {
+	return "항구 여객선 운항 재개(종합2보)\n(부산=연합뉴스) 홍길동 기자 = 항구 여객선이 3일 운항을 재개했다.\n" +
+		strings.Repeat("폭풍으로 이틀 동안 묶여 있던 배가 새벽에 떠났으며, 승객 212명이 탔다고 항만공사가 3일 밝혔다.\n", n) + "(끝)\n"
+}
+
+// The budget on ordinary copy is 30 MB/s on one core.
+func BenchmarkParse(b *testing.B) {
+	for _, c := range []struct{ name, text string }{
+		{"ordinary-3kB", ordinary(12)},
+		{"ordinary-300kB", ordinary(1500)},
+		{"wrapped-300kB", hardWrapped(1100)},
+		{"korean-300kB", korean(2300)},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			o := Origin{Path: "2024/10/03/ferry.txt", ModTime: time.Date(2024, 10, 3, 12, 0, 0, 0, time.UTC)}
+			b.SetBytes(int64(len(c.text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				Parse(c.text, o)
+			}
+		})
+	}
+}
+
+// hostile are inputs that make careless scanners slow.
+func hostile(size int) map[string]string {
+	rep := func(s string) string { return strings.Repeat(s, size/len(s)) }
+	return map[string]string{
+		"one-line":   rep("The ferry sailed. "),
+		"no-space":   rep("a"),
+		"dashes":     rep("-\n"),
+		"brackets":   rep("("),
+		"brackets-n": rep("(\n"),
+		"blank":      rep("\n"),
+		"years":      rep("2019 "),
+		"dates":      rep("Aug. 15, 2019 "),
+		"weekdays":   rep("Saturday "),
+		"at-signs":   rep("a@"),
+		"columns":    rep("a  b\n"),
+		"numbers":    rep("1. a\n"),
+		"items":      rep("- a\n"),
+		"hashes":     rep("#a\n"),
+		"sections":   rep("Most Viewed\n"),
+		"slashes":    rep("/a"),
+		"notes":      rep("(ATTN: a\n"),
+		"carets":     rep("^\n"),
+		"quotes":     rep("> a\n"),
+		"rules":      rep("---\n"),
+		"rule-table": rep("---\na  b\n"),
+		"han":        rep("港口重新开放。"),
+		"mails":      rep("a@b.cd\n"),
+		"marked":     rep("a\n-\n"),
+		"dateline":   "SEOUL, Aug. 15 (Yonhap) -- " + rep("Saturday 2019 Aug. 15, 1945. "),
+		"wrapped":    "SEOUL, Aug. 15 (Yonhap) -- " + rep("the ferry and\n"),
+		"lone-items": "a\n\n" + rep("b\n- c\n"),
+		"invisible":  rep("\u200b\n"),
+		"credits":    "a\n\nb.\n\n" + rep("(Reporting by a)\n"),
+	}
+}
+
+// The cost of a hostile file is linear: the 16 MiB run takes about eight times
+// the 2 MiB run.
+func BenchmarkParseHostile(b *testing.B) {
+	for name := range hostile(64) {
+		for _, size := range []int{2 << 20, 16 << 20} {
+			b.Run(fmt.Sprintf("%s/%dMiB", name, size>>20), func(b *testing.B) {
+				text := hostile(size)[name]
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					Parse(text, Origin{})
+				}
+			})
+		}
+	}
+}
