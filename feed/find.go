@@ -56,8 +56,8 @@ func (s *Store) paths(ref string) []string {
 	if dir, err := filepath.EvalSymlinks(filepath.Dir(abs)); err == nil {
 		candidates = append(candidates, filepath.Join(dir, filepath.Base(abs)))
 	}
-	if real, err := filepath.EvalSymlinks(abs); err == nil {
-		candidates = append(candidates, real)
+	if target, err := filepath.EvalSymlinks(abs); err == nil {
+		candidates = append(candidates, target)
 	}
 	for _, c := range candidates {
 		if c == root {

@@ -45,16 +45,23 @@ func (s *Store) SetPlace(ctx context.Context, id story.ID, p Place) error {
 // session is the name that the marks keep it by.
 const session = "reader"
 
+// saved is a Session as it is kept. JSON would spoil the bytes of a path.
+type saved struct {
+	Session
+	Path []byte
+}
+
 // Session returns where the reader stopped; the zero Session at first.
 func (s *Store) Session(ctx context.Context) (Session, error) {
-	var ss Session
-	err := s.marks.Session(ctx, session, &ss)
-	return ss, err
+	var v saved
+	err := s.marks.Session(ctx, session, &v)
+	v.RowKey.Path = string(v.Path)
+	return v.Session, err
 }
 
 // SaveSession keeps where the reader stopped.
 func (s *Store) SaveSession(ctx context.Context, ss Session) error {
-	return s.marks.SaveSession(ctx, session, ss)
+	return s.marks.SaveSession(ctx, session, saved{ss, []byte(ss.RowKey.Path)})
 }
 
 // adopt gives the marks of stories that were moved to where these are now,

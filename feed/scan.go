@@ -52,9 +52,8 @@ type scan struct {
 	store  *Store
 	report func(Progress)
 
-	mu      sync.Mutex
-	p       Progress
-	counted bool // the files are being counted, or were
+	mu sync.Mutex
+	p  Progress
 
 	before int   // files known when the scan began
 	last   int64 // the highest id of these
@@ -172,7 +171,7 @@ func (sc *scan) count(ctx context.Context) error {
 		sc.update(func(p *Progress) { p.Total = n })
 	}
 	// Whatever is wrong with the archive the scan itself finds out.
-	return nil //nolint:nilerr // see above
+	return nil
 }
 
 // read reads and parses files until there are no more jobs.
@@ -213,11 +212,11 @@ func (sc *scan) file(ctx context.Context, j job) (f catalog.File, changed bool, 
 		if err == nil {
 			return sc.content(j, f, data)
 		}
-		if bad, ok := errors.AsType[*archive.Error](err); ok {
-			problem, detail = bad.Problem, bad.Detail
-		} else {
+		bad, ok := errors.AsType[*archive.Error](err)
+		if !ok {
 			return f, false, err
 		}
+		problem, detail = bad.Problem, bad.Detail
 	}
 	// A file that was refused before, just like this, is no change.
 	changed = j.known.ID == 0 || len(j.known.Digest) > 0 || j.known.Size != e.Size || !j.known.ModTime.Equal(e.ModTime)

@@ -22,15 +22,11 @@ const sqlCounts = `SELECT
 
 // Counts returns how much there is.
 func (c *Catalog) Counts(ctx context.Context) (Counts, error) {
-	stmt, err := c.stmt(ctx, sqlCounts)
-	if err != nil {
-		return Counts{}, err
-	}
 	var n Counts
 	var read int
-	err = stmt.QueryRowContext(ctx).Scan(&n.Stories, &read, &n.Starred, &n.Problems)
+	err := c.values(ctx, []any{&n.Stories, &read, &n.Starred, &n.Problems}, sqlCounts)
 	n.Unread = n.Stories - read
-	return n, wrap(err)
+	return n, err
 }
 
 // Row returns the row of a story; ok is false when there is none.
@@ -44,12 +40,8 @@ func (c *Catalog) Row(ctx context.Context, id story.ID) (row story.Row, ok bool,
 
 // Beginning returns up to n IDs that begin with prefix, in order.
 func (c *Catalog) Beginning(ctx context.Context, prefix string, n int) ([]story.ID, error) {
-	stmt, err := c.stmt(ctx, `SELECT sid FROM rows WHERE sid >= ? AND sid < ? ORDER BY sid LIMIT ?`)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := stmt.QueryContext(ctx, prefix, prefix+"\x7f", n)
-	return collect[story.ID](rows, err)
+	return column[story.ID](ctx, c, `SELECT sid FROM rows WHERE sid >= ? AND sid < ? ORDER BY sid LIMIT ?`,
+		prefix, prefix+"\x7f", n)
 }
 
 // sqlFileOf joins a row and its file. Paths are cut as bytes: they may be any.
@@ -60,7 +52,7 @@ const sqlFileOf = `(SELECT CAST(path AS BLOB) AS path, sub FROM rows WHERE sid =
 // digest of its file and its place in it. It is empty where that is unknown.
 func (c *Catalog) Digest(ctx context.Context, id story.ID) ([]byte, error) {
 	var digest []byte
-	err := c.value(ctx, &digest, `SELECT f.digest || CAST(substr(r.path, length(r.path) - r.sub + 1) AS BLOB)
+	err := c.values(ctx, []any{&digest}, `SELECT f.digest || CAST(substr(r.path, length(r.path) - r.sub + 1) AS BLOB)
 		FROM `+sqlFileOf, string(id))
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
@@ -71,20 +63,30 @@ func (c *Catalog) Digest(ctx context.Context, id story.ID) ([]byte, error) {
 // FileOf returns the path of the file that a story is in, and its time when
 // it was read; ok is false when there is no such story.
 func (c *Catalog) FileOf(ctx context.Context, id story.ID) (path string, modTime time.Time, ok bool, err error) {
-	stmt, err := c.stmt(ctx, `SELECT f.path, f.mtime FROM `+sqlFileOf)
-	if err != nil {
-		return "", time.Time{}, false, err
-	}
 	var mtime int64
-	err = stmt.QueryRowContext(ctx, string(id)).Scan(&path, &mtime)
+	err = c.values(ctx, []any{&path, &mtime}, `SELECT f.path, f.mtime FROM `+sqlFileOf, string(id))
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", time.Time{}, false, nil
 	}
-	return path, unstamp(mtime), err == nil, wrap(err)
+	return path, unstamp(mtime), err == nil, err
 }
 
-// collect reads a column of values.
-func collect[T any](rows *sql.Rows, err error) ([]T, error) {
+// values runs a statement that gives one row.
+func (c *Catalog) values(ctx context.Context, dests []any, query string, args ...any) error {
+	stmt, err := c.stmt(ctx, query) //nolint:sqlclosecheck // the catalog keeps it
+	if err != nil {
+		return err
+	}
+	return wrap(stmt.QueryRowContext(ctx, args...).Scan(dests...))
+}
+
+// column runs a statement that gives one column.
+func column[T any](ctx context.Context, c *Catalog, query string, args ...any) ([]T, error) {
+	stmt, err := c.stmt(ctx, query) //nolint:sqlclosecheck // the catalog keeps it
+	if err != nil {
+		return nil, err
+	}
+	rows, err := stmt.QueryContext(ctx, args...)
 	if err != nil {
 		return nil, wrap(err)
 	}

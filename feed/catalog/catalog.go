@@ -149,7 +149,7 @@ func (c *Catalog) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
 	if s := c.stmts[query]; s != nil {
 		return s, nil
 	}
-	s, err := c.read.PrepareContext(ctx, query)
+	s, err := c.read.PrepareContext(ctx, query) //nolint:sqlclosecheck // Close closes it
 	if err != nil {
 		return nil, fmt.Errorf("catalog: %w", err)
 	}

@@ -55,8 +55,8 @@ func (c *Catalog) Refs(ctx context.Context, title string, date story.Date, days 
 		return unique(out), nil
 	}
 	lo, hi := near(date.Unix(), days)
-	close, err := c.refs(ctx, sqlRefsNear, match, lo, hi, mostRefs)
-	return unique(append(out, close...)), err
+	nearby, err := c.refs(ctx, sqlRefsNear, match, lo, hi, mostRefs)
+	return unique(append(out, nearby...)), err
 }
 
 func (c *Catalog) refs(ctx context.Context, query string, args ...any) ([]Ref, error) {

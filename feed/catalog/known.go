@@ -82,12 +82,9 @@ func (l *Lookup) fill(ctx context.Context, path string) error {
 
 // FileCount returns how many files are known and the highest of their IDs.
 func (c *Catalog) FileCount(ctx context.Context) (n int, last int64, err error) {
-	stmt, err := c.stmt(ctx, `SELECT (SELECT value FROM meta WHERE name = 'files'), (SELECT value FROM meta WHERE name = 'file')`)
-	if err != nil {
-		return 0, 0, err
-	}
-	err = stmt.QueryRowContext(ctx).Scan(&n, &last)
-	return n, last, wrap(err)
+	err = c.values(ctx, []any{&n, &last},
+		`SELECT (SELECT value FROM meta WHERE name = 'files'), (SELECT value FROM meta WHERE name = 'file')`)
+	return n, last, err
 }
 
 // Files returns the paths and ids of up to n files after path, in order.

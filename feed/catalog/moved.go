@@ -60,16 +60,11 @@ func (c *Catalog) Unmarked(ctx context.Context, digest []byte) (id story.ID, ok 
 	if len(digest) < digestLen {
 		return "", false, nil
 	}
-	stmt, err := c.stmt(ctx, `SELECT path FROM files WHERE digest = ? ORDER BY path LIMIT 16`)
-	if err != nil {
-		return "", false, err
-	}
-	rows, err := stmt.QueryContext(ctx, digest[:digestLen])
-	paths, err := collect[string](rows, err)
+	paths, err := column[string](ctx, c, `SELECT path FROM files WHERE digest = ? ORDER BY path LIMIT 16`, digest[:digestLen])
 	for _, p := range paths {
 		id := story.NewID(p + string(digest[digestLen:]))
 		var free bool
-		err := c.value(ctx, &free, `SELECT EXISTS (SELECT 1 FROM rows WHERE sid = ?1)
+		err := c.values(ctx, []any{&free}, `SELECT EXISTS (SELECT 1 FROM rows WHERE sid = ?1)
 			AND NOT EXISTS (SELECT 1 FROM marks.marks WHERE id = ?1)`, string(id))
 		if err != nil {
 			return "", false, err

@@ -47,7 +47,7 @@ CREATE UNIQUE INDEX rows_order ON rows(nu, nt, path);
 CREATE UNIQUE INDEX rows_sid ON rows(sid);
 CREATE TABLE days (day INTEGER PRIMARY KEY, n INTEGER NOT NULL); -- minus the day since 1970, rows
 CREATE TABLE keys (key TEXT, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE titles USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii');
+CREATE VIRTUAL TABLE titles USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
 CREATE TABLE refs (
 	id    INTEGER PRIMARY KEY,     -- as of rows, by the first story that lists it
 	hash  INTEGER NOT NULL,        -- of its title's key
@@ -57,7 +57,7 @@ CREATE TABLE refs (
 	take  INTEGER NOT NULL
 );
 CREATE INDEX refs_hash ON refs(hash);
-CREATE VIRTUAL TABLE refwords USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii');
+CREATE VIRTUAL TABLE refwords USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
 CREATE TABLE cites (ref INTEGER, story INTEGER, PRIMARY KEY (ref, story)) WITHOUT ROWID;
 CREATE TABLE cuts (of TEXT, key TEXT, id INTEGER, PRIMARY KEY (of, key, id)) WITHOUT ROWID; -- of: 'row', 'ref'
 CREATE TABLE files (

@@ -79,15 +79,10 @@ func (c *Catalog) cutOf(ctx context.Context, key string) ([]story.Row, error) {
 // first. Each step asks for the greatest key that is not greater: when that is
 // no beginning, only what it shares with key can be one.
 func (c *Catalog) beginnings(ctx context.Context, of, key string) ([]string, error) {
-	stmt, err := c.stmt(ctx, `SELECT key FROM cuts WHERE of = ? AND key <= ? ORDER BY key DESC LIMIT 1`)
-	if err != nil {
-		return nil, err
-	}
 	key = stemOf(key)
 	var out []string
 	for utf8.RuneCountInString(key) >= leastStem {
-		rows, err := stmt.QueryContext(ctx, of, key)
-		found, err := collect[string](rows, err)
+		found, err := column[string](ctx, c, `SELECT key FROM cuts WHERE of = ? AND key <= ? ORDER BY key DESC LIMIT 1`, of, key)
 		if err != nil || len(found) == 0 {
 			return out, err
 		}

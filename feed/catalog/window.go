@@ -74,7 +74,7 @@ func (c *Catalog) Position(ctx context.Context, k story.Key) (int, error) {
 		return 0, nil
 	}
 	var n int
-	err := c.value(ctx, &n, sqlPosition, bucket(k.Unix), -k.Unix, -int64(k.Take), k.Path)
+	err := c.values(ctx, []any{&n}, sqlPosition, bucket(k.Unix), -k.Unix, -int64(k.Take), k.Path)
 	return n, err
 }
 
@@ -111,13 +111,4 @@ func (c *Catalog) NextUnread(ctx context.Context, k story.Key, back bool) (story
 		return story.Row{}, false, err
 	}
 	return rows[0], true, nil
-}
-
-// value runs a statement that gives one value.
-func (c *Catalog) value(ctx context.Context, dest any, query string, args ...any) error {
-	stmt, err := c.stmt(ctx, query)
-	if err != nil {
-		return err
-	}
-	return wrap(stmt.QueryRowContext(ctx, args...).Scan(dest))
 }

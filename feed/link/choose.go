@@ -53,7 +53,7 @@ func (r *reference) takeRank(m Match, c rated) int {
 	switch m {
 	case Version:
 	case Cut, Close:
-		if len(r.head.Tags) > 0 && sameTake(&r.head, &c.Headline) {
+		if r.head.Text != r.head.Title && sameTake(&r.head, &c.Headline) {
 			return -1 << 20
 		}
 	default:

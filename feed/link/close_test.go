@@ -38,11 +38,11 @@ func TestCloseIsRightFarMoreOftenThanWrong(t *testing.T) {
 		if back := likeness(p.b, p.a); (back > 0) != (got > 0) {
 			t.Errorf("%q and %q are close one way only", p.a, p.b)
 		}
-		switch close := got > 0 || key; {
-		case close && !p.same:
+		switch linked := got > 0 || key; {
+		case linked && !p.same:
 			wrong++
 			t.Errorf("close, and another story:\n\t%s\n\t%s", p.a, p.b)
-		case close:
+		case linked:
 			found++
 		case p.same:
 			missed++

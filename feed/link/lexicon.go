@@ -1,6 +1,9 @@
 package link
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // irregular are the forms that no ending gives away.
 var irregular = map[string]string{
@@ -144,12 +147,5 @@ func opposite(a, b string) bool { return a != b && meet(opposites[a], opposites[
 func synonyms(a, b string) bool { return meet(alikes[a], alikes[b]) && !opposite(a, b) }
 
 func meet(a, b []int) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x == y {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(a, func(n int) bool { return slices.Contains(b, n) })
 }

@@ -110,8 +110,9 @@ func genre(k story.Kind) story.Kind {
 	switch k {
 	case story.Urgent, story.Lead, story.Correction, "":
 		return story.Plain
+	default:
+		return k
 	}
-	return k
 }
 
 // leastStem is the length in runes of a cut headline that says enough to

@@ -52,8 +52,9 @@ func tagged(c *Candidate) bool {
 	switch c.Headline.Kind {
 	case story.Urgent, story.Lead, story.Correction, story.Kill:
 		return true
+	default:
+		return c.Headline.Take != story.TakeFirst
 	}
-	return c.Headline.Take != story.TakeFirst
 }
 
 // leastShared is the part of the shorter title's words that the longer one
