@@ -37,6 +37,24 @@ func FuzzParseLosesNothing(f *testing.F) {
 	})
 }
 
+func TestMillionsOfLinesAreOneBlock(t *testing.T) {
+	for name, text := range hostile(1 << 20) {
+		if !isData(text) {
+			continue
+		}
+		s := Parse(text, Origin{})
+		if len(s.Body) > 1 || len(s.Related) > 0 || len(s.Tail) > 0 || strings.TrimSpace(text) != "" && name != "invisible" && s.Body[0].Text != strings.TrimRight(text, " \n") {
+			t.Errorf("%s: %d blocks, %d related, %d lines in the tail", name, len(s.Body), len(s.Related), len(s.Tail))
+		}
+	}
+}
+
+func TestHostileTextLosesNothing(t *testing.T) {
+	for _, text := range hostile(1 << 12) {
+		checkNothingLost(t, text)
+	}
+}
+
 func FuzzFormattedStoriesAreParsed(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, text string) {

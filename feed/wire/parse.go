@@ -19,6 +19,9 @@ type Origin struct {
 // what could not be told is in Doubts. It sets all but ID, Path, Format,
 // Encoding and Language, and costs time linear in the length of text.
 func Parse(text string, o Origin) *story.Story {
+	if isData(text) {
+		return asData(text, o)
+	}
 	p := &parser{lines: split(text), s: &story.Story{}}
 	from := p.envelope(p.next(0))
 	mark := p.findEnd(from)

@@ -65,6 +65,7 @@ type list struct {
 	section string
 	plain   bool // lines without a mark are headlines too: the list stands under a heading
 	open    int  // the line of a mark or heading that the next headline belongs to, -1 for none
+	dash    int  // the line of the last lone dash
 	lone    bool // the last headline stood under a lone dash, so that it may go on in the next line
 	last    int  // the line of the last headline
 	start   int  // the first headline of the section
@@ -95,6 +96,7 @@ func (l *list) line(i int) int {
 		if l.open < 0 {
 			l.open = i
 		}
+		l.dash = i
 		l.plain = false
 		return i + 1
 	}
@@ -167,9 +169,10 @@ func (l *list) extend(i int, text string) {
 // are taken off, tags are read.
 func (l *list) close() {
 	if n := len(l.p.s.Related); l.open >= 0 && n > l.start {
-		l.p.s.Related[n-1].Span.Last = l.open + 1
+		l.p.s.Related[n-1].Span.Last = l.dash + 1
 	} else if l.open >= 0 {
 		l.p.tailLine(l.p.lines[l.open], l.open)
+		l.p.s.Tail[len(l.p.s.Tail)-1].Span.Last = max(l.open, l.dash) + 1
 	}
 	items := l.p.s.Related[l.start:]
 	for i := 0; i < len(items); {

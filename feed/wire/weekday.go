@@ -149,7 +149,7 @@ func datedWeekday(s string, from, to, month, day int) (with, said bool) {
 	}
 	before := strings.TrimRight(tail(s[:from], 32), " (,")
 	var f front
-	if len(before) > 4 && len(before) < from {
+	if len(before) > 4 && len(before) < from && strings.ContainsAny(before, "0123456789") {
 		if _, ok := f.cutDay(before); ok {
 			return f.month == month && f.day == day, true
 		}
