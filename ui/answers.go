@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -125,7 +126,7 @@ func window(e env, in intent.Load) (headlines.Rows, error) {
 	if err != nil {
 		return out, err
 	}
-	out.Rows = append(above, below...)
+	out.Rows = slices.Concat(above, below)
 	switch {
 	case in.Edge == intent.Around && len(below) > 0:
 		out.Cursor, out.CursorKey = below[0].ID, in.Key

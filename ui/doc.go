@@ -3,9 +3,9 @@
 //
 // The root alone knows the terminal, the store and the pages. It routes:
 //
-//	key   -> Update -> the page that has the keys -> an intent -> act
-//	act   -> a command: a plain function of plain values that asks the store
-//	store -> an answer, a message with a generation -> Update -> page.Show
+//	a key      -> Update -> the page that has the keys -> an intent
+//	an intent  -> act -> a command: a plain function that asks the store
+//	its answer -> a message with a generation -> Update -> page.Show
 //
 // A page (headlines, article, help) gets a box and draws into it. It holds no
 // store and sends no message; it returns an intent, a value that says what it

@@ -129,7 +129,7 @@ func TestMarksOutliveTheProgram(t *testing.T) {
 			t.Errorf("row %d is %q, want %q", i+1, got, want)
 		}
 	}
-	if cut := "unread"; !strings.Contains(again.Row(-1), unread[:strings.Index(unread, cut)]) {
+	if count, _, _ := strings.Cut(unread, "unread"); !strings.Contains(again.Row(-1), count) {
 		t.Errorf("the foot is %q, want as before %q", again.Row(-1), unread)
 	}
 }
@@ -255,7 +255,10 @@ func TestTheMouseSelectsOpensAndScrolls(t *testing.T) {
 }
 
 func TestABurstOfKeysDoesWhatSlowTypingDoes(t *testing.T) {
-	keys := strings.Fields("j j j enter j j d q j j enter 1 q q k G k k enter q g j tab tab n enter J J K q")
+	var keys []string
+	for _, r := range "jjj\rjjdqjj\r1qqkGkk\rqgj\t\tn\rJJKq" {
+		keys = append(keys, named(r))
+	}
 	slow, fast := start(t, 80, 24), start(t, 80, 24)
 	slow.Press(keys...)
 	var msgs []tea.Msg
@@ -266,6 +269,17 @@ func TestABurstOfKeysDoesWhatSlowTypingDoes(t *testing.T) {
 	if fast.Screen() != slow.Screen() {
 		t.Errorf("typed fast:\n%s\ntyped slowly:\n%s", fast.Screen(), slow.Screen())
 	}
+}
+
+// named is the name of the key that types r.
+func named(r rune) string {
+	switch r {
+	case '\r':
+		return "enter"
+	case '\t':
+		return "tab"
+	}
+	return string(r)
 }
 
 func TestEveryPageFillsEverySize(t *testing.T) {

@@ -38,7 +38,7 @@ func onTerminal(t *testing.T, src archive.Source, w, h int, test func(*testing.T
 }
 
 func TestTheWholeProgramOnATerminal(t *testing.T) {
-	onTerminal(t, edition(), 80, 24, func(t *testing.T, term *uitest.Terminal) {
+	onTerminal(t, edition(), 80, 24, func(t *testing.T, term *uitest.Terminal) { //nolint:thelper // it is the test itself, inside a bubble
 		if alt, title := term.State(); !alt || title != "dateline: built-in edition" {
 			t.Errorf("alternate screen %v, title %q", alt, title)
 		}
@@ -60,7 +60,7 @@ func TestTheWholeProgramOnATerminal(t *testing.T) {
 }
 
 func TestTheTerminalIsCleanAfterAPanic(t *testing.T) {
-	onTerminal(t, edition(), 80, 24, func(t *testing.T, term *uitest.Terminal) {
+	onTerminal(t, edition(), 80, 24, func(t *testing.T, term *uitest.Terminal) { //nolint:thelper // it is the test itself, inside a bubble
 		term.Fault.Store(true)
 		term.Send("j")
 		if err := term.Ended(); err == nil {
@@ -77,7 +77,7 @@ func TestNothingInAStoryReachesTheTerminalAsACommand(t *testing.T) {
 	fsys := fstest.MapFS{"evil" + "\x1b]0;name\x07" + ".txt": {Data: []byte(
 		"Headline " + evil + " goes on\nOSTVIK, Oct. 3, 2024 (Mer" + evil + "idian) -- Visible " + evil + " text.\n(END)\n-\nAn" + evil + "other\n"),
 		ModTime: uitest.Now}}
-	onTerminal(t, archive.FS("desk", "desk", fsys), 100, 24, func(t *testing.T, term *uitest.Terminal) {
+	onTerminal(t, archive.FS("desk", "desk", fsys), 100, 24, func(t *testing.T, term *uitest.Terminal) { //nolint:thelper // it is the test itself, inside a bubble
 		term.Shows("Headline", "goes on")
 		term.Send("\r")
 		term.Shows("Visible", "text.", "other")

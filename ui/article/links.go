@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"dateline/feed"
@@ -69,7 +70,7 @@ func (b *builder) relatedLinks() {
 }
 
 // number is n in as many cells as the last number takes.
-func number(n, last int) string { return fmt.Sprintf("%*d", len(fmt.Sprint(last)), n) }
+func number(n, last int) string { return fmt.Sprintf("%*d", len(strconv.Itoa(last)), n) }
 
 func sectionName(section string) string {
 	if section == "" {

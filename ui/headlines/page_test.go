@@ -125,8 +125,8 @@ func TestEveryRowIsReachedGoingDownAndUp(t *testing.T) {
 		}
 		press(a, p, "j")
 	}
-	for i := len(a) - 1; i >= 0; i-- {
-		if selected(p) != a[i].Headline.Title || p.Position() != i+1 {
+	for i, row := range slices.Backward(a) {
+		if selected(p) != row.Headline.Title || p.Position() != i+1 {
 			t.Fatalf("back at %d: %q at %d", i, selected(p), p.Position())
 		}
 		press(a, p, "k")
@@ -263,7 +263,8 @@ func TestTheCursorIsAlwaysOnTheScreen(t *testing.T) {
 	a := stories(400)
 	for _, h := range []int{2, 3, 5, 8, 24} {
 		p := newPage(a, 80, h)
-		for _, k := range strings.Fields("j j d d d j u k G k u d g space space b j j j G b b") {
+		for _, r := range "jjddduukGkudg  bjjjGbb" {
+			k := strings.ReplaceAll(string(r), " ", "space")
 			press(a, p, k)
 			if !strings.Contains(ansi.Strip(p.View()), selected(p)) {
 				t.Fatalf("height %d, after %s: %q is not on the screen:\n%s", h, k, selected(p), ansi.Strip(p.View()))

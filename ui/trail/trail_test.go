@@ -1,6 +1,9 @@
 package trail
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestBackReturnsToTheStopAsItWasLeft(t *testing.T) {
 	var tr Trail
@@ -44,11 +47,11 @@ func TestFollowingForgetsWhatLayAhead(t *testing.T) {
 		t.Errorf("Ahead() = %d, want 2", tr.Ahead())
 	}
 	tr.Follow(Stop{Title: "d"})
-	got := ""
+	var path strings.Builder
 	for _, s := range tr.Path() {
-		got += s.Title
+		path.WriteString(s.Title)
 	}
-	if got != "ad" || tr.Ahead() != 0 {
+	if got := path.String(); got != "ad" || tr.Ahead() != 0 {
 		t.Errorf("path %q with %d ahead, want \"ad\" with 0", got, tr.Ahead())
 	}
 	tr.Clear()

@@ -35,15 +35,15 @@ type Driver struct {
 
 // Open opens src as a store that keeps everything under dir, and closes it at
 // the end of the test.
-func Open(t testing.TB, src archive.Source, dir string) *feed.Store {
-	t.Helper()
-	store, err := feed.Open(t.Context(), src, feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
+func Open(tb testing.TB, src archive.Source, dir string) *feed.Store {
+	tb.Helper()
+	store, err := feed.Open(tb.Context(), src, feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(func() {
+	tb.Cleanup(func() {
 		if err := store.Close(); err != nil {
-			t.Error(err)
+			tb.Error(err)
 		}
 	})
 	return store
@@ -51,10 +51,10 @@ func Open(t testing.TB, src archive.Source, dir string) *feed.Store {
 
 // Start starts the reader of store on a screen of w by h cells and waits
 // until the archive has been read.
-func Start(t testing.TB, store *feed.Store, w, h int) *Driver {
-	t.Helper()
-	d := &Driver{Store: store, t: t, w: w, h: h, answers: make(chan tea.Msg)}
-	d.Model = ui.New(t.Context(), store, ui.Options{
+func Start(tb testing.TB, store *feed.Store, w, h int) *Driver {
+	tb.Helper()
+	d := &Driver{Store: store, t: tb, w: w, h: h, answers: make(chan tea.Msg)}
+	d.Model = ui.New(tb.Context(), store, ui.Options{
 		Now: func() time.Time { return Now },
 		After: func(_ time.Duration, msg tea.Msg) tea.Cmd {
 			return func() tea.Msg { return pause{msg} }

@@ -35,18 +35,18 @@ type Terminal struct {
 // Boot starts the program of store on a terminal of w by h cells and waits
 // until it is quiet. It must be called inside a synctest bubble, and Quit or
 // Ended before the bubble ends.
-func Boot(t testing.TB, store *feed.Store, w, h int, options ...tea.ProgramOption) *Terminal {
-	t.Helper()
-	term := &Terminal{t: t, emu: vt.NewEmulator(w, h), ended: make(chan error, 1)}
+func Boot(tb testing.TB, store *feed.Store, w, h int, options ...tea.ProgramOption) *Terminal {
+	tb.Helper()
+	term := &Terminal{t: tb, emu: vt.NewEmulator(w, h), ended: make(chan error, 1)}
 	term.emu.SetCallbacks(vt.Callbacks{Title: func(s string) { term.title = s }})
-	term.Model = ui.New(t.Context(), store, ui.Options{Now: func() time.Time {
+	term.Model = ui.New(tb.Context(), store, ui.Options{Now: func() time.Time {
 		if term.Fault.Load() {
 			panic("a fault that a test asked for")
 		}
 		return Now
 	}})
 	term.Program = tea.NewProgram(term.Model, append([]tea.ProgramOption{
-		tea.WithContext(t.Context()),
+		tea.WithContext(tb.Context()),
 		tea.WithInput(input{term.emu}),
 		tea.WithOutput(term),
 		tea.WithWindowSize(w, h),

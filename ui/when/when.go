@@ -3,6 +3,7 @@ package when
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"dateline/feed/story"
@@ -88,7 +89,7 @@ func year(d story.Date) string {
 	if d.Inferred() {
 		return fmt.Sprintf("%s%d", inferred, d.Year)
 	}
-	return fmt.Sprint(d.Year)
+	return strconv.Itoa(d.Year)
 }
 
 func ago(d time.Duration) string {
