@@ -22,7 +22,7 @@ func bracketed(p string) (o opening, n int) {
 	}
 	inner, after := strings.TrimSpace(p[open:open+end]), p[open+end+len(closer):]
 	n = open + end + len(closer)
-	if !isEast(inner) && !(closer != ")" && knownAgency(inner)) {
+	if !isEast(inner) && (closer == ")" || !knownAgency(inner)) {
 		return agencyFirst(inner, after, n)
 	}
 	if _, isTag := readTag(inner); isTag || !o.readEast(inner) {
@@ -54,28 +54,21 @@ func agencyFirst(agency, after string, n int) (o opening, length int) {
 // readEast reads what stands between the brackets; false where it has neither
 // place, nor day, nor agency.
 func (o *opening) readEast(s string) bool {
-	if len(s) > 150 || strings.ContainsAny(s, "。、,;:?!") && !strings.Contains(s, "=") && !strings.Contains(s, "＝") && !strings.HasPrefix(s, "中央社") {
+	left, right, parted := cutEquals(s)
+	if len(s) > 150 || !parted && strings.ContainsAny(s, "。、,;:?!") && !strings.HasPrefix(s, "中央社") {
 		return false
 	}
 	if o.readChinese(s) {
 		return true
 	}
-	left, right, parted := cutEquals(s)
-	if parted {
-		right = o.cutEastDay(right)
-		if knownAgency(right) || looksAgency(right) {
-			o.Agency = right
-		} else if right != "" {
-			o.by = right
-		}
-	}
+	o.readRight(o.cutEastDay(right))
 	left = o.cutEastDay(left)
-	if o.Agency == "" || !parted {
-		left, o.Agency = cutEastAgency(left, o.Agency)
-	} else if knownAgency(left) && o.Month == 0 && o.Day == 0 {
+	switch {
+	case o.Agency == "":
+		left, o.Agency = cutEastAgency(left, "")
+	case knownAgency(left) && o.Month == 0 && o.Day == 0: // "AFP＝時事"
 		o.Agency, left = fold(s), ""
-	}
-	if parted && o.Agency != "" {
+	default: // "워싱턴 AP=연합뉴스"
 		if bare, also := cutEastAgency(left, ""); also != "" && bare != "" {
 			left = bare
 		}
@@ -88,6 +81,15 @@ func (o *opening) readEast(s string) bool {
 		o.Places = cutPlaces(left)
 	}
 	return o.Agency != "" || o.Day != 0 || parted
+}
+
+// readRight reads what stands behind "=": an agency or a reporter.
+func (o *opening) readRight(s string) {
+	if knownAgency(s) || looksAgency(s) {
+		o.Agency = s
+		return
+	}
+	o.by = s
 }
 
 // noPlaces are words before an agency in brackets that credit it with a picture.
@@ -187,25 +189,42 @@ func eastDayAt(s string) (n int, d story.Dateline) {
 	for n < len(s) {
 		value, rest, ok := longNumber(s[n:])
 		rest = strings.TrimLeft(rest, " ")
-		r, size := utf8.DecodeRuneInString(rest)
-		if !ok {
+		unit, size := utf8.DecodeRuneInString(rest)
+		if !ok || !eastUnit(&d, unit, value) {
 			return 0, d
 		}
 		n = len(s) - len(rest) + size
-		switch {
-		case (r == '年' || r == '년') && d.Year == 0 && d.Month == 0 && isYear(value):
-			d.Year = value
-		case (r == '月' || r == '월') && d.Month == 0 && value >= 1 && value <= 12:
-			d.Month = value
-		case (r == '日' || r == '일') && value >= 1 && value <= 31 && (d.Month == 0 || validDay(d.Month, value)) && (d.Year == 0 || d.Month != 0):
-			d.Day = value
+		if d.Day != 0 {
 			return n, d
-		default:
-			return 0, d
 		}
 		n += len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
 	}
 	return 0, d
+}
+
+// eastUnit adds a number with the character behind it to d; false where they
+// are no year, month or day, or stand in another order.
+func eastUnit(d *story.Dateline, unit rune, value int) bool {
+	switch unit {
+	case '年', '년':
+		if d.Year != 0 || d.Month != 0 || !isYear(value) {
+			return false
+		}
+		d.Year = value
+	case '月', '월':
+		if d.Month != 0 || value < 1 || value > 12 {
+			return false
+		}
+		d.Month = value
+	case '日', '일':
+		if d.Month == 0 && (d.Year != 0 || value < 1 || value > 31) || d.Month != 0 && !validDay(d.Month, value) {
+			return false
+		}
+		d.Day = value
+	default:
+		return false
+	}
+	return true
 }
 
 // longNumber reads a number of one to four digits.

@@ -24,15 +24,20 @@ func (p *parser) envelope(i int) int {
 		case isTrailer(line) || isHeader(line) || isSlug(line):
 			p.keepHeader(i, p.lines[i])
 		case isFlash(line) && p.next(i+1) < len(p.lines):
-			p.flash = true
-			p.s.Envelope.Priority = line
-			p.envelopeLine(i)
+			p.keepFlash(i, line)
 		default:
 			return i
 		}
 		i = p.next(i + 1)
 	}
 	return i
+}
+
+// keepFlash keeps line i, which says that the story is urgent.
+func (p *parser) keepFlash(i int, line string) {
+	p.flash = true
+	p.s.Envelope.Priority = line
+	p.envelopeLine(i)
 }
 
 func (p *parser) envelopeLine(i int) {
@@ -63,7 +68,7 @@ func (p *parser) keepHeader(i int, line string) {
 // isFlash reports whether line is the word of an agency's highest priority.
 func isFlash(line string) bool {
 	switch strings.Trim(strings.ToUpper(head(line, 40)), " =<^+:*") {
-	case "URGENT", "BULLETIN", "FLASH", "BIZ URGENT", "EILMELDUNG", "AP NEWSALERT", "NEWSALERT", "URGENTE", "FLASH FLASH", "URGENT URGENT", "ALERTE", "СРОЧНО", "МОЛНИЯ", "속보", "速報":
+	case "URGENT", "BULLETIN", "FLASH", "BIZ URGENT", "EILMELDUNG", "AP NEWSALERT", "NEWSALERT", "URGENTE", "ALERTE", "СРОЧНО", "МОЛНИЯ", "속보", "速報":
 		return len(line) <= 40
 	}
 	return false
@@ -104,7 +109,7 @@ func isHeader(line string) bool {
 // readHeader reads "a0123 r i bc-ferry-storm 08-15 0412" and "dpa0123 4 pl 210
 // ferry", also with a space before the number.
 func readHeader(line string) (h header, ok bool) {
-	if len(line) > headerBytes || len(line) < 5 || !unicode.IsLetter(rune(line[0])) && line[0] < 0x80 {
+	if len(line) > headerBytes || len(line) < 5 || !isLetters(line[:1], 1, 1) {
 		return h, false
 	}
 	w := strings.Fields(line)
@@ -114,12 +119,9 @@ func readHeader(line string) (h header, ok bool) {
 	if h, ok := readPriority(w); ok {
 		return h, true
 	}
-	if isLetters(w[0], 2, 4) && isDigits(w[1], 3, 4) && len(w) > 2 {
-		w = w[1:]
-	} else if !isServiceNumber(w[0]) {
+	if w, ok = cutService(w); !ok {
 		return h, false
 	}
-	w = w[1:]
 	switch {
 	case isLetters(w[0], 1, 1) && len(w) > 1 && isLetters(w[1], 1, 2):
 		h.priority, h.category, w = w[0], w[1], w[2:]
@@ -132,6 +134,17 @@ func readHeader(line string) (h header, ok bool) {
 	}
 	h.readRest(w)
 	return h, true
+}
+
+// cutService takes the source and the number of a message off its header.
+func cutService(w []string) (rest []string, ok bool) {
+	switch {
+	case isLetters(w[0], 2, 4) && isDigits(w[1], 3, 4) && len(w) > 2:
+		return w[2:], true
+	case isServiceNumber(w[0]):
+		return w[1:], true
+	}
+	return w, false
 }
 
 // readPriority reads the second line of an ANPA header: "r wBC-Ferry-Storm 10-03

@@ -97,29 +97,29 @@ var laterEast = []string{"까지", "예정", "목표", "계획", "전망", "ま�
 
 // isLater reports whether the sentence s speaks of the future.
 func isLater(s string) bool {
-	east := false
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
-		return r <= ' ' || r == ',' || r == '.' || r == '"' || r == '“' || r == '”' || r == '('
-	}) {
-		if w[0] >= 0x80 {
-			east = true
-		}
-		if w[0] >= 'a' && w[0] <= 'z' || w[0] >= 0x80 || w[0] == '\'' {
-			if later[w] {
-				return true
-			}
-		} else if len(w) < 12 && w[0] >= 'A' && later[strings.ToLower(w)] {
+	if hasWord(s, later) {
+		return true
+	}
+	for _, w := range laterEast {
+		if strings.Contains(s, w) {
 			return true
 		}
 	}
-	if east {
-		for _, w := range laterEast {
-			if strings.Contains(s, w) {
-				return true
-			}
+	return false
+}
+
+// hasWord reports whether one of the words of s, in small letters, is in set.
+func hasWord(s string, words map[string]bool) bool {
+	for w := range strings.FieldsFuncSeq(s, partsWords) {
+		if words[w] || len(w) < 12 && w[0] >= 'A' && w[0] <= 'Z' && words[strings.ToLower(w)] {
+			return true
 		}
 	}
 	return false
+}
+
+func partsWords(r rune) bool {
+	return r <= ' ' || r < 0x80 && strings.IndexByte(",.\"()", byte(r)) >= 0 || r == '“' || r == '”'
 }
 
 // founding are the words of a sentence whose year may lie long before the story.
@@ -127,12 +127,7 @@ var founding = set("built born founded established created constructed commissio
 
 // isFounding reports whether the sentence s tells when something began.
 func isFounding(s string) bool {
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r <= ' ' || r == ',' || r == '(' }) {
-		if founding[w] {
-			return true
-		}
-	}
-	return strings.Contains(s, "설립") || strings.Contains(s, "출생") || strings.Contains(s, "建造") || strings.Contains(s, "创立") || strings.Contains(s, "創業")
+	return hasWord(s, founding) || containsOne(s, "설립", "출생", "建造", "创立", "創業")
 }
 
 // sentenceAround is the sentence of s that has the byte at, nearly: it ends at
@@ -196,29 +191,28 @@ func (e *evidence) read(s string, month, day int) {
 // countsAsYear reports whether the four digits at s[at:] stand like a year:
 // not an amount, a share, or a part of a longer number.
 func countsAsYear(s string, at int) bool {
-	if at > 0 {
-		if c := s[at-1]; c == '.' || c == ',' || c == '$' || c == '#' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' {
-			return false
-		}
-		if at > 2 && (strings.HasSuffix(s[:at], "€") || strings.HasSuffix(s[:at], "£") || strings.HasSuffix(s[:at], "No. ")) {
-			return false
-		}
+	before := head(tail(s[:at], 8), 8)
+	if before != "" && strings.IndexByte(".,$#", before[len(before)-1]) >= 0 || endsInLetter(before) {
+		return false
+	}
+	if strings.HasSuffix(before, "€") || strings.HasSuffix(before, "£") || strings.HasSuffix(before, "No. ") {
+		return false
 	}
 	_, size := digit(s[at:])
 	rest := s[min(len(s), at+4*size):]
 	if rest == "" {
 		return true
 	}
-	if rest[0] == '%' || (rest[0] == '.' || rest[0] == ',') && len(rest) > 1 && rest[1] >= '0' && rest[1] <= '9' {
+	if rest[0] == '%' || len(rest) > 1 && strings.IndexByte(".,", rest[0]) >= 0 && isDigits(rest[1:2], 1, 1) {
 		return false
-	}
-	if rest[0] == '-' && len(rest) > 4 && isDigits(rest[1:5], 4, 4) {
-		return true
 	}
 	word := strings.ToLower(firstWord(strings.TrimLeft(head(rest, 24), " ")))
-	switch strings.Trim(word, ".,") {
-	case "people", "won", "dollars", "euros", "yen", "yuan", "troops", "soldiers", "meters", "metres", "km", "kilometers", "tons", "tonnes", "points", "passengers", "cases", "deaths", "homes", "workers", "feet", "miles", "gmt", "kst", "hours", "명", "개", "원", "人":
-		return false
-	}
-	return true
+	return !units[strings.Trim(word, ".,")]
 }
+
+func endsInLetter(s string) bool {
+	return s != "" && isLetters(s[len(s)-1:], 1, 1)
+}
+
+// units are the words behind a number of four digits that is no year.
+var units = set("people won dollars euros yen yuan troops soldiers meters metres km kilometers tons tonnes points passengers cases deaths homes workers feet miles gmt kst hours 명 개 원 人")

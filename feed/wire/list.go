@@ -40,34 +40,46 @@ func itemMark(s string) (kind string, n int) {
 // does. Lines that are indented deeper go on with the item above. One item
 // alone is a list where its mark is used for nothing else.
 func (p *parser) listEnd(i, to int) int {
-	kind, n := itemMark(strings.TrimLeft(head(p.lines[i], 64), " \t\u3000\u00a0"))
+	kind, n := p.markAt(i)
 	if n == 0 {
 		return i
 	}
 	items, j := 1, i+1
 	base := indent(p.lines[i])
 	for j < to {
-		k := j
-		if blank(p.lines[k]) {
-			if k+1 >= to || blank(p.lines[k+1]) {
-				break
-			}
-			k++
-		}
-		l := strings.TrimLeft(head(p.lines[k], 64), " \t\u3000\u00a0")
-		same, m := itemMark(l)
-		if m > 0 && same == kind {
-			items++
-			j = k + 1
+		if k := p.nextItem(j, to, kind); k >= 0 {
+			items, j = items+1, k+1
 			continue
 		}
-		if k > j || !p.goesOn(k, base) {
+		if blank(p.lines[j]) || !p.goesOn(j, base) {
 			break
 		}
 		j++
 	}
-	if items < 2 && (kind == "1." || kind == "1)" || kind == "–" || kind == "+" || kind == "※" || kind == "*" && j > i+1) {
+	if items < 2 && (pairedMarks[kind] || kind == "*" && j > i+1) {
 		return i
+	}
+	return j
+}
+
+// pairedMarks are the marks that begin a list only where two items have them.
+var pairedMarks = set("1. 1) – + ※")
+
+func (p *parser) markAt(i int) (kind string, n int) {
+	return itemMark(strings.TrimLeft(head(p.lines[i], 64), " \t\u3000\u00a0"))
+}
+
+// nextItem is the line of the next item of a list, j or, behind a blank line,
+// j+1; -1 where there is none.
+func (p *parser) nextItem(j, to int, kind string) int {
+	if blank(p.lines[j]) {
+		j++
+	}
+	if j >= to {
+		return -1
+	}
+	if same, n := p.markAt(j); n == 0 || same != kind {
+		return -1
 	}
 	return j
 }

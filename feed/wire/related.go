@@ -103,28 +103,37 @@ func (l *list) line(i int) int {
 	if n := p.keywords(i); n > 0 {
 		return i + n
 	}
+	return l.headline(i, text)
+}
+
+// headline reads the line i as a headline with a mark, as the end of the one
+// above, or as one of a plain list; else as what may follow a story besides.
+func (l *list) headline(i int, text string) int {
 	if rest, ok := marked(text); ok && !isSignOff(text) {
 		l.plain = false
-		first := i
-		if l.open >= 0 {
-			first, l.open = l.open, -1
-		}
-		return l.item(i, first, rest)
+		return l.item(i, l.from(i), rest)
 	}
-	if l.last == i-1 && (l.lone || indent(p.lines[i]) > 0) && l.wraps(text) {
+	if l.last == i-1 && (l.lone || indent(l.p.lines[i]) > 0) && l.wraps(text) {
 		l.extend(i, text)
 		return i + 1
 	}
-	if l.plain && headlineShaped(text) && !isSignOff(text) && (l.last < 0 || l.last == i-1 || l.last == i-2) {
-		first := i
-		if l.open >= 0 {
-			first, l.open = l.open, -1
-		}
-		l.add(i, first, text)
+	if l.plain && headlineShaped(text) && !isSignOff(text) && (l.last < 0 || i-l.last <= 2) {
+		l.add(i, l.from(i), text)
 		return i + 1
 	}
 	l.lone = false
-	return p.trailing(i)
+	return l.p.trailing(i)
+}
+
+// from is the line with which the headline on line i begins: the mark or the
+// heading above it that waits for one, else its own.
+func (l *list) from(i int) int {
+	if l.open < 0 {
+		return i
+	}
+	first := l.open
+	l.open = -1
+	return first
 }
 
 func p0(line string) string { return strings.TrimSpace(line) }

@@ -52,51 +52,73 @@ func isBox(l string) bool {
 }
 
 // tableEnd is the line behind the table that begins on line i, i where none
-// does. A table is two lines in columns of numbers, or three in at least
-// three columns, or two with bars or box lines; rules belong to it.
+// does. Rules belong to it.
 func (p *parser) tableEnd(i, to int) int {
-	if i < p.noTable {
+	if i < p.noTable || !isColumns(p.lines[i]) && (!isRule(p.cell(i)) || i+1 >= to || !isColumns(p.lines[i+1])) {
 		return i
 	}
-	if !isColumns(p.lines[i]) && !(isRule(strings.TrimSpace(head(p.lines[i], 201))) && i+1 < to && isColumns(p.lines[i+1])) {
-		return i
-	}
-	rows, numbers, wide, boxes := 0, 0, 0, 0
+	var c columns
 	j, end := i, i
 	for ; j < to; j++ {
-		l := strings.TrimSpace(head(p.lines[j], tableBytes+1))
-		if l == "" || len(l) > tableBytes {
-			break
-		}
-		switch {
-		case isBox(l) || strings.Count(l, "|") >= 2:
-			boxes++
-		case isRule(l):
+		l := p.cell(j)
+		if isRule(l) && !isBox(l) {
 			continue
-		case gaps(l) > 0:
-			rows++
-			if endsInNumber(l) {
-				numbers++
-			}
-			if gaps(l) > 1 {
-				wide++
-			}
-		default:
-			l = ""
 		}
-		if l == "" {
+		if !c.add(l) {
 			break
 		}
 		end = j + 1
 	}
-	for end < j && end < to && isRule(strings.TrimSpace(head(p.lines[end], 201))) {
+	for end < j && isRule(p.cell(end)) {
 		end++
 	}
-	if boxes >= 2 || rows >= 2 && numbers*2 >= rows && numbers > 0 || rows >= 3 && wide*3 >= rows*2 {
+	if c.isTable() {
 		return end
 	}
 	p.noTable = j // what is no table from its first line on is not looked at again
 	return i
+}
+
+// cell is line i trimmed, cut where it is too long for a table.
+func (p *parser) cell(i int) string {
+	return strings.TrimSpace(head(p.lines[i], tableBytes+1))
+}
+
+// columns counts the rows of what may be a table.
+type columns struct {
+	rows    int // with gaps
+	numbers int // of these, ending in a number
+	wide    int // of these, with at least three columns
+	boxes   int // with bars, or drawn
+}
+
+// add counts the row l; false where it is none.
+func (c *columns) add(l string) bool {
+	if l == "" || len(l) > tableBytes {
+		return false
+	}
+	if isBox(l) || strings.Count(l, "|") >= 2 {
+		c.boxes++
+		return true
+	}
+	n := gaps(l)
+	if n == 0 {
+		return false
+	}
+	c.rows++
+	if endsInNumber(l) {
+		c.numbers++
+	}
+	if n > 1 {
+		c.wide++
+	}
+	return true
+}
+
+// isTable decides: two rows that mostly end in numbers, or three of which most
+// have at least three columns, or two with bars or box lines.
+func (c *columns) isTable() bool {
+	return c.boxes >= 2 || c.rows >= 2 && c.numbers*2 >= c.rows && c.numbers > 0 || c.rows >= 3 && c.wide*3 >= c.rows*2
 }
 
 // endsInNumber reports whether the last column of l is a number, a share or a

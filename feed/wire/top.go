@@ -113,36 +113,40 @@ func (p *parser) setDateline() {
 // returns the line behind it.
 func (p *parser) aboveDateline(i int) int {
 	line := strings.TrimSpace(p.lines[i])
+	titled := p.s.Headline.Text != ""
 	switch {
-	case p.s.Headline.Text == "" && isSlug(line) || isTrailer(line):
+	case isTrailer(line) || !titled && isSlug(line):
 		p.keepHeader(i, p.lines[i])
 		return i + 1
-	case p.s.Headline.Text == "" && isFlash(line) && p.next(i+1) < p.lede:
-		p.flash = true
-		p.s.Envelope.Priority = line
-		p.envelopeLine(i)
+	case !titled && isFlash(line) && p.next(i+1) < p.lede:
+		p.keepFlash(i, line)
 		return i + 1
-	case isNote(line) || p.s.Headline.Text != "" && (isTopNote(line) || line[0] == '^' && !isByline(line)):
+	case isNote(line) || titled && isTopNote(line):
 		return p.note(i, p.lede)
-	case isByline(line) && (p.s.Headline.Text != "" || p.next(i+1) >= p.lede):
+	case isByline(line) && (titled || p.next(i+1) >= p.lede):
 		return p.byline(i, p.lede)
-	case p.s.Headline.Text == "":
+	case titled && line[0] == '^':
+		return p.note(i, p.lede)
+	case !titled:
 		return p.headline(i, p.lede)
 	}
 	if j := p.listEnd(i, p.lede); j > i {
 		p.block(story.List, i, j)
 		return j
 	}
-	text := fold(line)
+	p.add(p.subhead(fold(line), span(i, i+1)))
+	return i + 1
+}
+
+// subhead is the block of a line between headline and dateline.
+func (p *parser) subhead(text string, at story.Span) story.Block {
 	switch {
 	case isCaption(text, p.opening.Agency):
-		p.add(captionBlock(text, p.opening.Agency, span(i, i+1)))
+		return captionBlock(text, p.opening.Agency, at)
 	case endsSentence(text) && cells(text) > 90:
-		p.add(story.Block{Kind: story.Paragraph, Text: text, Span: span(i, i+1)})
-	default:
-		p.add(story.Block{Kind: story.Heading, Text: text, Span: span(i, i+1)})
+		return story.Block{Kind: story.Paragraph, Text: text, Span: at}
 	}
-	return i + 1
+	return story.Block{Kind: story.Heading, Text: text, Span: at}
 }
 
 // atTop reads the part that begins on line i of a story without a dateline and
@@ -217,20 +221,23 @@ func isTagOnly(line string) bool {
 // on line i.
 func (p *parser) headlineWraps(i, j, end int) bool {
 	prev, next := strings.TrimSpace(p.lines[j-1]), strings.TrimSpace(p.lines[j])
-	if next == "" || prev == "" || len(next) > headlineCells || isNote(next) || isByline(next) || isTopNote(next) || isTrailer(next) || isSlug(next) || next[0] == '^' {
-		return false
-	}
-	if _, item := marked(next); item || isCaption(next, "") || endsSentence(next) || endsSentence(prev) {
+	if next == "" || prev == "" || len(next) > headlineCells || isOtherPart(next) || endsSentence(next) || endsSentence(prev) {
 		return false
 	}
 	if startsLower(next) && cells(prev) >= wrapCells {
 		return true
 	}
 	stops := j+1 >= end || blank(p.lines[j+1]) || p.lede == j+1
-	if !stops || cells(prev) < 40 || cells(next) > cells(prev)+10 {
+	if !stops || cells(prev) < 40 || cells(next) > cells(prev)+10 || cells(p.lines[i]) > 90 {
 		return false
 	}
-	return isUpper(prev) == isUpper(next) && cells(p.lines[i]) <= 90 && len(Headline(next).Tags) == 0 && strings.LastIndexAny(prev, ",;:-–—") < len(prev)+1 && wrapsHere(prev, next)
+	return isUpper(prev) == isUpper(next) && len(Headline(next).Tags) == 0 && wrapsHere(prev, next)
+}
+
+// isOtherPart reports whether the line below a headline is a part of its own.
+func isOtherPart(line string) bool {
+	_, item := marked(line)
+	return item || line[0] == '^' || isTopNote(line) || isByline(line) || isTrailer(line) || isSlug(line) || isCaption(line, "")
 }
 
 // wrapsHere reports whether the first word of next would have made prev longer
