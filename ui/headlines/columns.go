@@ -31,9 +31,9 @@ func newColumns(w int) columns {
 	case w >= 72:
 		c = columns{tag: 8, place: 13, date: 13}
 	case w >= 56:
-		c = columns{tag: 7, place: 10, date: 8}
+		c = columns{tag: 8, place: 10, date: 8}
 	case w >= 44:
-		c = columns{tag: 7, date: 8}
+		c = columns{tag: 8, date: 8}
 	case w >= 24:
 		c = columns{date: 8}
 	}
@@ -103,5 +103,9 @@ func date(r *story.Row, w int, now time.Time) string {
 	if w > 8 {
 		return when.Short(r.Date, now)
 	}
-	return when.Brief(r.Date, now)
+	brief := when.Brief(r.Date, now)
+	if strings.HasPrefix(brief, when.Inferred) {
+		return brief
+	}
+	return " " + brief // the days stand below each other
 }

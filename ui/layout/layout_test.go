@@ -129,6 +129,8 @@ func TestMeasureIsCentredAndBounded(t *testing.T) {
 				t.Fatalf("Measure(%d, %d): margins %d and %d", w, want, margin, right)
 			case text > max(limit, MinMeasure):
 				t.Fatalf("Measure(%d, %d) = %d cells of text", w, want, text)
+			case w >= airyFrom && (margin < air || right < air):
+				t.Fatalf("Measure(%d, %d): margins %d and %d", w, want, margin, right)
 			case w >= MinMeasure && text < MinMeasure:
 				t.Fatalf("Measure(%d, %d) = %d cells of text", w, want, text)
 			}

@@ -9,8 +9,8 @@ import (
 	"dateline/feed/story"
 )
 
-// inferred marks a year that is a conclusion and not in the copy.
-const inferred = "~"
+// Inferred marks a year that is a conclusion and not in the copy.
+const Inferred = "~"
 
 // Short is a date for a column of a list, at most 12 cells: relative when
 // recent, with "~" before a year that was inferred, "15 Aug" where the year is
@@ -20,7 +20,7 @@ func Short(d story.Date, now time.Time) string {
 		return ""
 	}
 	if !d.Known() {
-		return dayMonth(d) + " " + inferred + "?"
+		return dayMonth(d) + " " + Inferred + "?"
 	}
 	if !d.Clock.IsZero() && now.After(d.Clock) && now.Sub(d.Clock) < 12*time.Hour {
 		return ago(now.Sub(d.Clock))
@@ -48,7 +48,7 @@ func Brief(d story.Date, now time.Time) string {
 	if d.Known() && !d.Inferred() {
 		return dayMonth(d)
 	}
-	return inferred + dayMonth(d)
+	return Inferred + dayMonth(d)
 }
 
 // Day is the whole date: "Saturday, 15 August 2020".
@@ -87,7 +87,7 @@ func dayMonth(d story.Date) string {
 
 func year(d story.Date) string {
 	if d.Inferred() {
-		return fmt.Sprintf("%s%d", inferred, d.Year)
+		return fmt.Sprintf("%s%d", Inferred, d.Year)
 	}
 	return strconv.Itoa(d.Year)
 }
