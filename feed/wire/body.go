@@ -162,8 +162,8 @@ func (p *parser) isHeading(b, prev, next *story.Block) bool {
 	return next.Kind != story.Paragraph || len(next.Text) > len(b.Text) && endsSentence(next.Text)
 }
 
-// isQuestion reports whether b is a short question alone between blank lines:
-// "What happens next?"
+// isQuestion reports whether b is a short question alone between blank lines,
+// "What happens next?", as sub-headings are.
 func (p *parser) isQuestion(b *story.Block) bool {
 	i := b.Span.First - 1
 	return strings.HasSuffix(b.Text, "?") && strings.Count(b.Text, " ") < 8 && firstSentence(b.Text) == b.Text &&

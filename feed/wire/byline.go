@@ -50,15 +50,13 @@ func goesOnByline(line string) bool {
 func namesShaped(s string) bool {
 	n, capitals := 0, 0
 	for w := range strings.FieldsSeq(s) {
+		capital, ok := nameWord(w)
+		if !ok {
+			return false
+		}
 		n++
-		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"'“‘"))
-		switch {
-		case unicode.IsUpper(r) || !unicode.IsLower(r) && unicode.IsLetter(r):
+		if capital {
 			capitals++
-		case unicode.IsDigit(r):
-			return false
-		case !unicode.IsLower(r) && w != "&" && w != "/":
-			return false
 		}
 	}
 	switch {
@@ -70,6 +68,19 @@ func namesShaped(s string) bool {
 		return false
 	}
 	return capitals*2 >= n
+}
+
+// nameWord reports whether w may stand in a list of names, and whether it
+// begins with a capital or is of a script without them.
+func nameWord(w string) (capital, ok bool) {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"'“‘"))
+	switch {
+	case unicode.IsLower(r):
+		return false, true
+	case unicode.IsLetter(r):
+		return true, true
+	}
+	return false, w == "&" || w == "/"
 }
 
 func firstWord(s string) string {

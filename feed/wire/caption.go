@@ -50,7 +50,8 @@ func isCaption(s, agency string) bool {
 }
 
 // signsCaption reports whether the brackets behind rest, which end s, are a
-// credit and not a name made short in a sentence: "the port authority (PA)."
+// credit and not a name made short in a sentence, "the port authority (PA).",
+// which has its full stop behind the brackets.
 func signsCaption(s, rest string) bool {
 	return !strings.HasSuffix(strings.TrimRight(s, " "), ".") || endsSentence(rest)
 }
@@ -120,27 +121,24 @@ func isRights(group string) bool {
 // isCredit reports whether group, the last brackets of a paragraph, credits a
 // picture to somebody.
 func isCredit(group, agency string) bool {
-	if len(group) > 120 {
-		return false
-	}
-	if wireSigns[strings.ToLower(agency)] && strings.EqualFold(group, agency) {
-		return false
-	}
-	for _, w := range eastCredits {
-		if strings.Contains(group, w) {
-			return true
-		}
-	}
 	low := strings.ToLower(group)
 	switch {
-	case agency != "" && strings.EqualFold(group, agency):
+	case len(group) > 120, wireSigns[strings.ToLower(agency)] && strings.EqualFold(group, agency):
+		return false
+	case agency != "" && strings.EqualFold(group, agency), containsOne(group, eastCredits...):
 		return true
 	case strings.Contains(low, "photo") && strings.Count(group, " ") < 10, strings.HasPrefix(low, "courtesy of"), strings.HasPrefix(low, "yonhap"):
 		return true
 	}
-	for _, part := range strings.FieldsFunc(low, func(r rune) bool { return r == '-' || r == '/' || r == '=' || r == '＝' }) {
-		if part = strings.TrimSpace(part); agencyNames[part] || agency != "" && strings.EqualFold(part, agency) {
-			return !wireSigns[low]
+	return !wireSigns[low] && namesAgency(low, strings.ToLower(agency))
+}
+
+// namesAgency reports whether a part of group, which has small letters, is an
+// agency: "epa-yonhap", "xinhua/li ming".
+func namesAgency(group, agency string) bool {
+	for _, part := range strings.FieldsFunc(group, func(r rune) bool { return strings.ContainsRune("-/=＝", r) }) {
+		if part = strings.TrimSpace(part); agencyNames[part] || agency != "" && part == agency {
+			return true
 		}
 	}
 	return false

@@ -118,7 +118,7 @@ func cutReporters(s string) (by, place string, ok bool) {
 // chineseReporters reads "（记者 张三）" behind the day.
 func (o *opening) chineseReporters(s string) int {
 	skip := len(s) - len(strings.TrimLeft(s, " "))
-	_, closer, ok := bracket(s[skip:])
+	closer, ok := bracket(s[skip:])
 	if !ok || closer == ">" {
 		return 0
 	}

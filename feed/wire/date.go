@@ -82,7 +82,7 @@ func (d *dating) settle(year int, from story.DateFrom) bool {
 // wholeDay finds day, month and year where the dateline has no month.
 func (d *dating) wholeDay() {
 	var at time.Time
-	from := story.FromNothing
+	var from story.DateFrom
 	switch {
 	case d.hasName && d.name.day != 0:
 		at, from = d.name.time(), story.FromName

@@ -145,25 +145,21 @@ func slashDay(s string) (front, int) {
 // РИА Новости.", "PLACE--(BUSINESS WIRE)--".
 func atDash(o *opening, p string, at int) int {
 	mark, n := dash(p[at:])
-	spacedBefore := at > 0 && p[at-1] == ' '
-	if n == 0 && p[at] != ':' || mark == weak && !(spacedBefore && strings.HasPrefix(p[at+1:], " ")) || at == 0 {
+	if p[at] == ':' {
+		n = 1
+	}
+	spaced := at > 0 && p[at-1] == ' ' && strings.HasPrefix(p[at+1:], " ")
+	if n == 0 || at == 0 || mark == weak && !spaced {
 		return 0
 	}
-	text, agency, named := agencyAtEnd(strings.TrimRight(p[:at], " "))
-	f, ok := readFront(text)
-	if !ok {
-		return 0
-	}
-	if named && f.place() != "" && f.dated() {
-		f.fill(o, agency)
-		return at + max(n, 1)
-	}
-	if named {
-		if f, ok = readFront(p[:at]); !ok {
-			return 0
+	if text, agency, named := agencyAtEnd(strings.TrimRight(p[:at], " ")); named {
+		if f, ok := readFront(text); ok && f.place() != "" && f.dated() {
+			f.fill(o, agency)
+			return at + n
 		}
 	}
-	if p[at] == ':' {
+	f, ok := readFront(p[:at])
+	if !ok || p[at] == ':' {
 		return 0
 	}
 	if name, size := agencyBehind(p[at+n:]); size > 0 && f.place() != "" {

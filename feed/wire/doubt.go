@@ -16,32 +16,45 @@ func (p *parser) doubt(problem string, line int, detail string) {
 // that it cannot have.
 func (p *parser) doubts() {
 	s := p.s
-	wire := s.Dateline.Text != "" || s.EndMark.Text != "" || len(s.Envelope.Lines) > 0 || len(s.Notes) > 0
-	switch {
-	case !p.hasBody():
-		if s.Headline.Take != story.TakeUrgent || s.Headline.Text == "" || s.Headline.Standin {
-			p.doubt(story.NoBody, s.Headline.Span.First, noBody(s))
-		}
-	case s.Dateline.Text == "":
-		p.doubt(story.NoDateline, p.firstLine(), "no dateline opens the text")
-	}
-	if wire && s.Headline.Standin && p.hasBody() {
-		p.doubt(story.NoHeadline, s.Headline.Span.First, "no headline stands above the text: its first sentence stands in")
+	if !p.hasBody() {
+		p.bodyless()
+	} else {
+		p.incomplete()
 	}
 	if s.Dateline.Text != "" && !s.Date.Known() && s.Dateline.Month == 0 {
 		p.doubt(story.NoDate, s.Dateline.Span.First, "neither the dateline nor the file gives a day")
 	}
-	if line, cut := p.breaksOff(); cut && s.Dateline.Text != "" && !s.Ended() {
-		p.doubt(story.NoEndMark, line, "the last paragraph ends without a full stop, and no end mark follows: the copy may be cut")
-	}
 	slices.SortStableFunc(s.Doubts, func(a, b story.Doubt) int { return cmp.Compare(a.Line, b.Line) })
 }
 
-func noBody(s *story.Story) string {
-	if s.Headline.Text == "" {
-		return "there is no text at all"
+// incomplete reports the parts that a story with a body should have.
+func (p *parser) incomplete() {
+	s := p.s
+	if s.Dateline.Text == "" {
+		p.doubt(story.NoDateline, p.firstLine(), "no dateline opens the text")
 	}
-	return "there is no text below the headline"
+	if s.Headline.Standin && p.isWire() {
+		p.doubt(story.NoHeadline, s.Headline.Span.First, "no headline stands above the text: its first sentence stands in")
+	}
+	if line, cut := p.breaksOff(); cut && s.Dateline.Text != "" && !s.Ended() {
+		p.doubt(story.NoEndMark, line, "the last paragraph ends without a full stop, and no end mark follows: the copy may be cut")
+	}
+}
+
+// isWire reports whether the file has a part that only agency copy has.
+func (p *parser) isWire() bool {
+	return p.s.Dateline.Text != "" || p.s.Ended() || len(p.s.Envelope.Lines) > 0 || len(p.s.Notes) > 0
+}
+
+// bodyless reports a missing body; a flash needs none.
+func (p *parser) bodyless() {
+	h := p.s.Headline
+	switch {
+	case h.Text == "":
+		p.doubt(story.NoBody, 0, "there is no text at all")
+	case h.Take != story.TakeUrgent || h.Standin:
+		p.doubt(story.NoBody, h.Span.First, "there is no text below the headline")
+	}
 }
 
 // hasBody reports whether there is more text than captions.

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"dateline/feed/story"
@@ -40,7 +41,7 @@ func dump(s *story.Story) string {
 	for _, k := range s.Body {
 		label := string(k.Kind)
 		if k.N > 0 {
-			label = fmt.Sprintf("%d", k.N)
+			label = strconv.Itoa(k.N)
 		}
 		put(label, k.Span, "%s", strings.ReplaceAll(k.Text, "\n", "\n          | "))
 		if k.Credit != "" || k.Rights != "" {
@@ -80,7 +81,7 @@ func standin(h story.Headline) string {
 
 func lines(s story.Span) string {
 	if s.First == s.Last {
-		return fmt.Sprint(s.First)
+		return strconv.Itoa(s.First)
 	}
 	return fmt.Sprintf("%d-%d", s.First, s.Last)
 }

@@ -11,7 +11,7 @@ import (
 // 홍길동 기자 =", "【東京共同】", "［ロンドン ３日 ロイター］", "（中央社記者…台北15日電）",
 // and agencies that stand first: "(ANSA) - ROMA, 15 AGO -", "(CNN) —".
 func bracketed(p string) (o opening, n int) {
-	_, closer, ok := bracket(p)
+	closer, ok := bracket(p)
 	if !ok || closer == ">" {
 		return o, 0
 	}

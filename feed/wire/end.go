@@ -49,12 +49,15 @@ var gluedMarks = []struct {
 const markBytes = 48 // bytes of a line that may be an end mark
 
 // findEnd finds the end mark in the lines from first on: the first that is
-// strong; else the last weak one; "(more)" only where no other follows.
+// strong; else the last weak one, or the first of those that nothing but lines
+// without a sentence part; "(more)" only where no other follows.
 func (p *parser) findEnd(from int) endMark {
 	var weak, more endMark
+	prose := false // a sentence stands behind the weak mark
 	for i := from; i < len(p.lines); i++ {
 		m := readMark(p.lines[i])
 		if !m.found() || i == from && !m.glued {
+			prose = prose || weak.found() && endsSentence(p.lines[i])
 			continue
 		}
 		m.line = i
@@ -62,7 +65,9 @@ func (p *parser) findEnd(from int) endMark {
 		case m.more && (!m.weak || p.freeStanding(i)):
 			more = m
 		case m.weak && p.freeStanding(i):
-			weak = m
+			if !weak.found() || prose {
+				weak, prose = m, false
+			}
 		case !m.weak:
 			return m
 		}

@@ -207,8 +207,13 @@ func countsAsYear(s string, at int) bool {
 		return false
 	}
 	word := strings.ToLower(firstWord(strings.TrimLeft(head(rest, 24), " ")))
-	return !units[strings.Trim(word, ".,")]
+	word = strings.Trim(word, ".,'’")
+	return !units[word] && !events[word]
 }
+
+// events are the words behind the year of something that may be years ahead:
+// "the 2032 Olympics".
+var events = set("olympics olympic winter summer asian world paralympics paralympic games expo fifa uefa budget fiscal deadline target edition presidential general election elections")
 
 func endsInLetter(s string) bool {
 	return s != "" && isLetters(s[len(s)-1:], 1, 1)

@@ -100,28 +100,35 @@ func (f *front) readPlace(s string) bool {
 	if len(s) > 110 || strings.Count(s, " ") > 9 {
 		return false
 	}
-	first, region, _ := strings.Cut(s, ",")
-	first, region = strings.TrimSpace(first), strings.Trim(region, " ,")
-	if i := strings.IndexAny(first, "[("); i > 1 && strings.HasSuffix(first, "]") {
-		region, first = strings.Trim(first[i:], "[]"), strings.TrimSpace(first[:i])
-	}
-	if region == "" && strings.HasSuffix(first, ".") && utf8.RuneCountInString(first) > 4 {
-		first = strings.TrimSuffix(first, ".")
-	}
-	if f.dated() && region == "" && strings.Count(first, " ") < 3 && first == strings.ToLower(first) && hasCase(first) {
-		first = strings.ToUpper(first) // copy all in small letters: only the shape is looked at
-		f.small = true
-	}
-	if strings.Count(region, ",") > 2 || !placeShaped(first) || region != "" && !placeShaped(strings.ReplaceAll(region, ",", " ")) {
+	first, region := cutRegion(s)
+	if strings.Count(region, ",") > 2 || region != "" && !placeShaped(strings.ReplaceAll(region, ",", " ")) {
 		return false
 	}
-	f.caps = isUpper(first) || !hasCase(first)
+	shape := first
+	if f.dated() && region == "" && strings.Count(first, " ") < 3 && first == strings.ToLower(first) && hasCase(first) {
+		f.small = true // copy all in small letters: only the shape is looked at
+		shape = strings.ToUpper(first)
+	}
+	if !placeShaped(shape) {
+		return false
+	}
+	f.caps = !f.small && (isUpper(first) || !hasCase(first))
 	f.region = region
 	f.places = cutPlaces(first)
-	if f.small {
-		f.caps, f.places = false, cutPlaces(strings.TrimSpace(s))
-	}
 	return true
+}
+
+// cutRegion parts "KILLINGTON, Vt." and "New Delhi [India]".
+func cutRegion(s string) (place, region string) {
+	place, region, _ = strings.Cut(s, ",")
+	place, region = strings.TrimSpace(place), strings.Trim(region, " ,")
+	if i := strings.IndexByte(place, '['); i > 1 && strings.HasSuffix(place, "]") {
+		return strings.TrimSpace(place[:i]), strings.Trim(place[i:], "[]")
+	}
+	if region == "" && strings.HasSuffix(place, ".") && utf8.RuneCountInString(place) > 4 {
+		place = strings.TrimSuffix(place, ".")
+	}
+	return place, region
 }
 
 // cutPlaces cuts "SEOUL/TOKYO" into its places; a town that has a slash in its

@@ -89,7 +89,7 @@ func (t *takes) settle(h *story.Headline) {
 // leadingTag takes the first tag off s.
 func leadingTag(s string) (t, rest string, ok bool) {
 	p := head(s, maxPrefix)
-	if _, closer, ok := bracket(p); ok {
+	if closer, ok := bracket(p); ok {
 		return bracketTag(s, p, closer)
 	}
 	if t, n := ordinalTag(p); n > 0 {
@@ -98,11 +98,11 @@ func leadingTag(s string) (t, rest string, ok bool) {
 	return wordTag(s, p)
 }
 
-// bracket tells the bracket that s begins with and the one that closes it.
-func bracket(s string) (open, closer string, ok bool) {
-	r, n := utf8.DecodeRuneInString(s)
-	c, ok := brackets[r]
-	return s[:n], c, ok
+// bracket tells the bracket that closes the one that s begins with.
+func bracket(s string) (closer string, ok bool) {
+	r, _ := utf8.DecodeRuneInString(s)
+	closer, ok = brackets[r]
+	return closer, ok
 }
 
 var brackets = map[rune]string{'(': ")", '[': "]", '【': "】", '［': "］", '（': "）", '〔': "〕", '<': ">", '〈': "〉", '《': "》"}

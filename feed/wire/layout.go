@@ -1,5 +1,7 @@
 package wire
 
+import "strings"
+
 // layout is how the paragraphs of a file are set.
 type layout int
 
@@ -11,32 +13,28 @@ const (
 
 const (
 	longCells   = 170 // a line of more is not wrapped by hand
+	leastCells  = 34  // nor is one of less: verse, names, scores
+	raggedCells = 14  // wrapped lines are shorter than each other by less
 	sampleLines = 600 // lines that are looked at
 )
 
 // layoutOf decides how the paragraphs of lines are set. It looks at each pair
 // of lines that no blank line parts: in copy with a paragraph a line the first
-// of them ends a sentence, in wrapped copy it does so by chance only, and a
-// word more would not have had room in it.
+// of them ends a sentence, in wrapped copy it does so by chance only, and the
+// lines that do not are nearly as long as each other.
 func layoutOf(lines []string) layout {
 	if len(lines) > sampleLines {
 		lines = lines[:sampleLines]
 	}
 	c := count(lines)
+	open := c.pairs - c.ends
+	full := c.full()
 	switch {
 	case c.pairs == 0:
 		return wrapped
-	case c.indents > 0 && c.flush > 0 && c.indentEnds*10 >= c.indents*7:
+	case c.indents > 0 && c.indentEnds*10 >= c.indents*7 && (c.flush > 0 || full*2 < c.pairs):
 		return indented
-	case c.indents > 0 && c.flush == 0 && c.indentEnds*10 >= c.indents*7 && c.short*2 >= c.pairs:
-		return indented
-	case c.long*4 > c.texts:
-		return onePerLine
-	case c.ends*10 >= c.pairs*6 && c.full*2 < c.pairs:
-		return onePerLine
-	case c.ends*10 >= c.pairs*8:
-		return onePerLine
-	case c.pairs <= 2 && c.full == 0:
+	case c.long*4 > c.texts, c.ends*10 >= c.pairs*8, c.ends*10 >= c.pairs*6 && full*2 < c.pairs, full*2 < open, c.goOn*3 < open:
 		return onePerLine
 	}
 	return wrapped
@@ -44,46 +42,49 @@ func layoutOf(lines []string) layout {
 
 // counts are what layoutOf looks at.
 type counts struct {
-	texts      int // lines that are not blank
-	long       int // lines that nobody wraps
-	pairs      int // lines directly below another
-	ends       int // the upper line of a pair ends a sentence
-	full       int // the upper line had no room for the next word, its sentence going on
-	indents    int // the lower line of a pair is indented more than the file
-	indentEnds int // and the line above it ends a sentence
-	flush      int // the lower line of a pair is not
-	short      int // the upper line of a pair is shorter than two thirds of the widest
+	texts      int                // lines that are not blank
+	long       int                // lines that nobody wraps
+	pairs      int                // lines directly below another
+	ends       int                // the upper line of a pair ends a sentence
+	open       [longCells + 1]int // the widths of the upper lines that do not
+	goOn       int                // of these, those whose lower line begins as the rest of a sentence may
+	indents    int                // the lower line of a pair is indented more than the file
+	indentEnds int                // and the line above it ends a sentence
+	flush      int                // the lower line of a pair is not
 }
 
-func count(lines []string) counts {
-	var c counts
-	base, width := measure(lines)
-	for i, l := range lines {
+// count counts lines, except those that tell nothing of paragraphs.
+func count(lines []string) *counts {
+	c := &counts{}
+	base := leastIndent(lines)
+	above := "" // the line above, where it is text
+	for _, l := range lines {
 		if blank(l) || isOther(l) {
+			above = ""
 			continue
 		}
 		c.texts++
 		if len(l) > longCells && cells(l) > longCells {
 			c.long++
 		}
-		if i == 0 || blank(lines[i-1]) || isOther(lines[i-1]) {
-			continue
+		if above != "" {
+			c.pair(above, l, base)
 		}
-		c.pair(lines[i-1], l, base, width)
+		above = l
 	}
 	return c
 }
 
-func (c *counts) pair(a, b string, base, width int) {
+func (c *counts) pair(a, b string, base int) {
 	c.pairs++
-	ends := endsSentence(a)
+	ends := endsSentence(a) || endsInGroup(a)
 	if ends {
 		c.ends++
-	} else if w := cells(a); w <= longCells && (w+1+cells(firstWord(fold(head(b, 64)))) > width-12 || startsLower(fold(head(b, 64)))) {
-		c.full++
+	} else if w := cells(strings.TrimSpace(head(a, 3*longCells+3))); w <= longCells {
+		c.open[w]++
 	}
-	if cells(a)*3 < width*2 {
-		c.short++
+	if first := strings.TrimSpace(head(b, 64)); !ends && (startsLower(first) || !hasCase(head(first, 12))) {
+		c.goOn++
 	}
 	if in := indent(b) - base; in >= 1 && in <= 10 {
 		c.indents++
@@ -95,22 +96,43 @@ func (c *counts) pair(a, b string, base, width int) {
 	c.flush++
 }
 
-// measure is the least indent of lines and the width at which they are
-// wrapped, where they are: the widest that nobody would call long.
-func measure(lines []string) (base, width int) {
-	base = 1 << 20
-	for _, l := range lines {
-		if blank(l) {
-			continue
-		}
-		base = min(base, indent(l))
-		if len(l) <= 3*longCells {
-			if w := cells(l); w <= longCells {
-				width = max(width, w)
-			}
+// endsInGroup reports whether s ends with a sentence and something in brackets
+// behind it: the credit of a caption.
+func endsInGroup(s string) bool {
+	_, rest, ok := lastGroup(tail(s, 160))
+	return ok && endsSentence(rest)
+}
+
+// full counts the open lines that are as wide as lines are wrapped: nearly as
+// wide as the middle one of them, and not short.
+func (c *counts) full() int {
+	all := 0
+	for _, n := range c.open {
+		all += n
+	}
+	middle, seen := 0, 0
+	for w, n := range c.open {
+		if seen += n; seen*2 > all {
+			middle = w
+			break
 		}
 	}
-	return base, width
+	n := 0
+	for w := max(leastCells, middle-raggedCells); w <= longCells; w++ {
+		n += c.open[w]
+	}
+	return n
+}
+
+// leastIndent is the least indent of the lines that are not blank.
+func leastIndent(lines []string) int {
+	base := 1 << 20
+	for _, l := range lines {
+		if base > 0 && !blank(l) {
+			base = min(base, indent(l))
+		}
+	}
+	return base
 }
 
 // isOther reports whether line belongs to a list, a table or a quote, which
@@ -123,7 +145,7 @@ func isOther(line string) bool {
 	if _, n := itemMark(l); n > 0 {
 		return true
 	}
-	return l[0] == '>' || isRule(l) || isColumns(line)
+	return l[0] == '>' || isRule(l) || isColumns(line) || isNote(l)
 }
 
 // paragraphEnd is the line behind the paragraph that begins on line i.

@@ -67,7 +67,7 @@ func fold(s string) string {
 
 func isFolded(s string) bool {
 	ascii := true
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		c := s[i]
 		switch {
 		case c > ' ' && c < 0x80:
@@ -143,7 +143,7 @@ func spaced(a []byte, b string) bool {
 // unspaced reports whether r belongs to a script that is written without
 // spaces between words.
 func unspaced(r rune) bool {
-	return r >= 0x2e80 && !(r >= 0xac00 && r <= 0xd7a3) &&
+	return r >= 0x2e80 && (r < 0xac00 || r > 0xd7a3) &&
 		(unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef)
 }
 
@@ -152,10 +152,10 @@ func unspaced(r rune) bool {
 func indent(s string) int {
 	n := 0
 	for _, r := range s {
-		switch {
-		case r == '\t' || r == '\u3000':
+		switch r {
+		case '\t', '\u3000':
 			n += 2
-		case r == ' ' || r == '\u00a0':
+		case ' ', '\u00a0':
 			n++
 		default:
 			return n
@@ -167,7 +167,7 @@ func indent(s string) int {
 // cells is how wide s is on a terminal, nearly: wide scripts count double.
 func cells(s string) int {
 	n := 0
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		switch c := s[i]; {
 		case c < 0x80 || c >= 0xc0 && c < 0xe1:
 			n++

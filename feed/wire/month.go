@@ -19,7 +19,7 @@ var monthNames = [12]string{
 	"sep sept september septembre septiembre setiembre set settembre setembro septiembre. сентября сен сент сентябрь вересня вер września wrz września září szeptember szept eylül eylul سبتمبر أيلول سپتامبر सितंबर सितम्बर σεπτεμβρίου σεπ",
 	"oct october okt oktober octobre octubre ottobre ott outubro out октября окт октябрь жовтня жов października paź října říjen október ekim أكتوبر اكتوبر اکتبر अक्टूबर अक्तूबर οκτωβρίου οκτ",
 	"nov november novembre noviembre novembro nopember ноября ноя нояб ноябрь листопада лис listopada lis listopadu listopad kasım kasim نوفمبر نوامبر नवंबर नवम्बर νοεμβρίου νοε",
-	"dec december dez dezember décembre decembre déc diciembre dic dicembre dezembro desember декабря дек декабрь грудня гру grudnia gru prosince prosinec aralık aralik ديسمبر دسامبر दिसंबर दिसम्बर δεκεμβρίου δεκ",
+	"dec december dez dezember décembre déc diciembre dic dicembre dezembro desember декабря дек декабрь грудня гру grudnia gru prosince prosinec aralık aralik ديسمبر دسامبر दिसंबर दिसम्बर δεκεμβρίου δεκ",
 }
 
 var months = func() map[string]int {

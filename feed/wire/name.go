@@ -1,6 +1,9 @@
 package wire
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // nameDay is the day, or the part of one, that the path of a file gives. Day is
 // 0 for a folder of a month, month for one of a year.
@@ -17,8 +20,8 @@ func nameDay(path string) (m moment, ok bool) {
 		return m, true
 	}
 	parts := strings.Split(folder, "/")
-	for i := len(parts) - 1; i >= 0; i-- {
-		if m, ok := dayInName(parts[i]); ok {
+	for _, part := range slices.Backward(parts) {
+		if m, ok := dayInName(part); ok {
 			return m, true
 		}
 	}
@@ -27,8 +30,7 @@ func nameDay(path string) (m moment, ok bool) {
 
 // dayInFolders reads "2020/08/15", "2020/08", "2020-08", "202008" and "2020".
 func dayInFolders(parts []string, base string) (m moment, ok bool) {
-	for i := len(parts) - 1; i >= 0; i-- {
-		part := parts[i]
+	for i, part := range slices.Backward(parts) {
 		if len(part) == 7 && (part[4] == '-' || part[4] == '_') && isDigits(part[:4], 4, 4) && isDigits(part[5:], 2, 2) {
 			part = part[:4] + part[5:]
 		}
@@ -100,7 +102,7 @@ func startsNumber(name string, i int) bool {
 		return true
 	}
 	c := name[i-1]
-	return !(c >= 'a' && c <= 'z')
+	return c < 'a' || c > 'z'
 }
 
 // compactDay reads the digits "20200815", alone or with a time or a number

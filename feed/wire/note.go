@@ -18,7 +18,7 @@ const (
 var noteStarts = []string{"(attn:", "(attn ", "attn:", "(eds:", "(eds.:", "(eds ", "(editors:", "eds:", "^eds:", "editors' note", "editors’ note", "editor's note", "editor’s note", "editors note:", "editors:",
 	"(editor's note", "(editors' note", "(editor’s note", "(note to editors", "note to editors", "notes to editors", "attention editors", "(attention editors", "[editors", "(embargo", "embargo", "(hold for release", "hold for release", "(hold until", "hold until",
 	"for immediate release", "not for release", "(not for release", "not for publication before", "※ 편집자", "※편집자", "[편집자", "(편집자", "편집자 주", "<편집자", "엠바고", "[엠바고", "(엠바고", "(編集部注", "（編集部注", "(編集者注", "sperrfrist", "(achtung redaktionen", "achtung redaktionen",
-	"attention - ", "attention – ", "(eds note", "(optional", "(begin optional", "(end optional", "(story can end here", "(this story has been", "(this version", "[note]", "nota a los editores", "note aux abonnés", "note aux rédactions"}
+	"attention - ", "attention – ", "(eds note", "(optional", "(begin optional", "(end optional", "(story can end here", "(this story has been", "(this version", "[note]", "nota a los ", "note aux abonnés", "note aux rédactions"}
 
 // noteVerbs are what the notes of a desk say was done, in capitals.
 var noteVerbs = set("UPDATES ADDS RECASTS CHANGES CORRECTS REFILES RESTORES REMOVES DELETES TRIMS RESENDS REPEATS RELEADS RAISES MODIFIES CLARIFIES AMENDS REWRITES REPLACES INSERTS FIXES " +
@@ -64,7 +64,7 @@ func isTopNote(text string) bool {
 	if isNote(text) {
 		return true
 	}
-	_, closer, ok := bracket(text)
+	closer, ok := bracket(text)
 	if !ok || len(text) > noteBytes || !strings.HasSuffix(text, closer) {
 		return false
 	}
@@ -99,7 +99,7 @@ func (p *parser) note(i, end int) int {
 // on line i; i+1 where none does.
 func (p *parser) closing(i, end int) int {
 	depth, size := 0, 0
-	for j := i; j < end && j < i+noteLines && size < noteBytes && !(j > i && blank(p.lines[j])); j++ {
+	for j := i; j < end && j < i+noteLines && size < noteBytes && (j == i || !blank(p.lines[j])); j++ {
 		size += len(p.lines[j])
 		depth += strings.Count(p.lines[j], "(") - strings.Count(p.lines[j], ")")
 		if depth <= 0 {

@@ -69,9 +69,9 @@ func wordsUpTo(t *rapid.T, n int) string {
 
 // draw draws until ok holds, so that what copy cannot express is not asked of
 // it; after many tries it takes the last resort.
-func draw(t *rapid.T, resort string, make func(*rapid.T) string, ok func(string) bool) string {
+func draw(t *rapid.T, resort string, of func(*rapid.T) string, ok func(string) bool) string {
 	for range 12 {
-		if s := make(t); ok(s) {
+		if s := of(t); ok(s) {
 			return s
 		}
 	}

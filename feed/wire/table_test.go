@@ -152,12 +152,13 @@ func TestDatesFollowTheEvidence(t *testing.T) {
 			o.ModTime = at
 		}
 		s := Parse(strings.ReplaceAll(strings.TrimSpace(part[2]), `\n`, "\n"), o)
-		out := fmt.Sprintf("%q %s", s.Date, s.Date.From)
+		var out strings.Builder
+		fmt.Fprintf(&out, "%q %s", s.Date, s.Date.From)
 		for _, d := range s.Doubts {
 			if d.Problem == story.Ambiguous || d.Problem == story.NoDate {
-				out += fmt.Sprintf("; %s: %s", d.Problem, d.Detail)
+				fmt.Fprintf(&out, "; %s: %s", d.Problem, d.Detail)
 			}
 		}
-		return out
+		return out.String()
 	})
 }

@@ -13,7 +13,7 @@ import (
 var tagWords = words(map[story.Kind]string{
 	story.Urgent: "urgent|flash|bulletin|newsalert|apnewsalert|ap newsalert|news alert|breaking|breaking news|snap|alert|biz urgent|sports urgent|" +
 		"속보|긴급|1보|速報|緊急|快讯|快訊|eilmeldung|eil|blitz|urgente|última hora|ultima hora|dernière minute|alerte|срочно|молния|عاجل|flash news|just in|terbaru",
-	story.Correction: "corrected|correction|corrects|correcting|corrected repeat|rectificatif|correctif|korrektur|berichtigung|corrección|correccion|corrige|rettifica|" +
+	story.Correction: "corrected|correction|corrects|correcting|corrected repeat|rectificatif|correctif|korrektur|berichtigung|corrección|corrige|rettifica|" +
 		"정정|정정보도|바로잡습니다|訂正|更正|исправление|поправка|تصحيح|annule et remplace|mandatory correction|clarification",
 	story.Kill: "kill|killed|mandatory kill|bulletin kill|kill advisory|withdrawn|withdrawal|withdraw|withdrawing|retraction|story kill|story withdrawn|" +
 		"annulation|annulé|anulación|anulada|rückzug|zurückgezogen|전문취소|기사취소|取消|撤稿|аннулировано|إلغاء",
@@ -112,18 +112,7 @@ func takeOf(kind story.Kind) story.Take {
 // "第2報".
 func numbered(t string) (tag, bool) {
 	if n, rest, ok := leadingNumber(t); ok {
-		rest = strings.TrimPrefix(strings.TrimSpace(trimOrdinal(rest)), "보")
-		switch {
-		case rest == "" && strings.HasSuffix(t, "보") && n >= 1, rest == "報" && n >= 1, rest == "报" && n >= 1:
-			return seriesTake(n), true
-		case isLeadWord(rest):
-			return tag{story.Lead, story.Take(n + 1)}, true
-		case rest == "update":
-			return tag{story.Lead, story.Take(n + 1)}, true
-		case rest == "roundup" || rest == "wrapup":
-			return tag{story.Summary, story.Take(max(n, 1))}, true
-		}
-		return tag{}, false
+		return numberFirst(n, strings.TrimSpace(trimOrdinal(rest)))
 	}
 	for _, w := range numberAfter {
 		rest, ok := strings.CutPrefix(t, w.word)
@@ -131,9 +120,25 @@ func numbered(t string) (tag, bool) {
 			continue
 		}
 		n, end, ok := leadingNumber(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), "第")))
-		if ok && (end == "" || end == "보" || end == "報" || end == "报") {
+		if ok && (end == "" || reports[end]) {
 			return tag{w.kind, story.Take(n + w.more)}, true
 		}
+	}
+	return tag{}, false
+}
+
+// reports are the words for a report in a series.
+var reports = set("보 報 报")
+
+// numberFirst reads a tag that begins with the number n: "2nd ld", "2보".
+func numberFirst(n int, rest string) (tag, bool) {
+	switch {
+	case reports[rest] && n >= 1:
+		return seriesTake(n), true
+	case isLeadWord(rest) || rest == "update":
+		return tag{story.Lead, story.Take(n + 1)}, true
+	case rest == "roundup" || rest == "wrapup":
+		return tag{story.Summary, story.Take(max(n, 1))}, true
 	}
 	return tag{}, false
 }
@@ -171,7 +176,7 @@ func isLeadWord(s string) bool {
 // leadingNumber reads a number of one to three digits, also wide ones.
 func leadingNumber(s string) (n int, rest string, ok bool) {
 	rest = s
-	for i := 0; i < 4; i++ {
+	for range 4 {
 		d, size := digit(rest)
 		if size == 0 {
 			break

@@ -194,7 +194,7 @@ func isTitled(text string) bool { return len(Headline(text).Tags) > 0 }
 func (p *parser) headline(i, end int) int {
 	j := i + 1
 	first := strings.TrimSpace(p.lines[i])
-	if h := Headline(first); len(h.Tags) == 0 && isTagOnly(first) {
+	if isTagOnly(first) {
 		if k := p.next(j); k < end && k <= i+2 && !blank(p.lines[k]) {
 			j = k + 1
 		}
@@ -209,7 +209,7 @@ func (p *parser) headline(i, end int) int {
 
 // isTagOnly reports whether the line is one tag in brackets and no more.
 func isTagOnly(line string) bool {
-	_, closer, ok := bracket(line)
+	closer, ok := bracket(line)
 	if !ok || len(line) > maxTag || !strings.HasSuffix(line, closer) || strings.Count(line, closer) != 1 {
 		return false
 	}

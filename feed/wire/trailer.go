@@ -118,36 +118,60 @@ func (p *parser) hashes(line string, at story.Span) {
 // trailer is where the body of a story without an end mark ends: before the
 // run of sign-off, keywords and related headlines that reaches the end.
 func (p *parser) trailer(from, to int) int {
-	start, dashes, heads, items := to, 0, 0, 0
-	for i := p.last(from, to) - 1; i > from; i = p.last(from, start) - 1 {
-		text := p0(p.lines[i])
-		_, isHead := section(text)
-		_, isItem := marked(text)
-		switch above := p.dashAbove(i, from); {
-		case above >= 0:
-			start, dashes = above, dashes+1
-		case isHead:
-			start, heads = i, heads+1
-		case isItem && len(text) < itemBytes && !endsSentence(text) && strings.Count(text, " ") > 2:
-			start, items = i, items+1
-		case isTrailer(text) || isSignOff(text) || isTagLine(text) || isKeywordHead(text) || isNotice(text) || isDashLine(text):
-			start = i
-		case heads == 0 && p.headAbove(i, from):
-			start = i
-		default:
-			return p.trailerStart(start, to, i, dashes+heads, items)
-		}
+	r := run{start: to}
+	i := p.last(from, to) - 1
+	for i > from && r.add(p, i, from) {
+		i = p.last(from, r.start) - 1
 	}
-	return p.trailerStart(start, to, from, dashes+heads, items)
+	if i <= from {
+		r.items = min(r.items, 1) // there would be no body
+	}
+	return p.trailerStart(r, to, max(i, from))
 }
 
-// trailerStart decides whether the run from start on is no part of the body. A
-// list of dashes alone is, where a colon announces it.
-func (p *parser) trailerStart(start, to, before, sure, items int) int {
-	if sure > 0 || items == 0 {
+// run is the run of lines that ends a file, read backwards.
+type run struct {
+	start int
+	sure  int // headings and lone dashes in it, which nothing in a body looks like
+	items int // lines "- Headline", which a list in a body looks like too
+}
+
+// add takes line i, and the dash above it, into the run; false where it is
+// part of the body.
+func (r *run) add(p *parser, i, from int) bool {
+	text := p0(p.lines[i])
+	if above := p.dashAbove(i, from); above >= 0 {
+		r.start = above
+		r.sure++
+		return true
+	}
+	_, isHead := section(text)
+	_, isItem := marked(text)
+	switch {
+	case isHead:
+		r.sure++
+	case isItem && len(text) < itemBytes && !endsSentence(text) && strings.Count(text, " ") > 2:
+		r.items++
+	case !endsFiles(text) && !p.headAbove(i, from):
+		return false
+	}
+	r.start = i
+	return true
+}
+
+// endsFiles reports whether text is a line that may stand behind any story.
+func endsFiles(text string) bool {
+	return isTrailer(text) || isSignOff(text) || isTagLine(text) || isKeywordHead(text) || isNotice(text) || isDashLine(text)
+}
+
+// trailerStart decides whether the run, which stands below the line before, is
+// no part of the body. A list of dashes alone is, where a colon announces it.
+func (p *parser) trailerStart(r run, to, before int) int {
+	start := r.start
+	if r.sure > 0 || r.items == 0 {
 		return start
 	}
-	if items >= 2 && !strings.HasSuffix(p0(tail(p.lines[before], 16)), ":") && before+1 < start {
+	if r.items >= 2 && !strings.HasSuffix(p0(tail(p.lines[before], 16)), ":") {
 		return start
 	}
 	for start < to {
