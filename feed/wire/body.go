@@ -166,9 +166,12 @@ func (p *parser) isHeading(b, prev, next *story.Block) bool {
 // "What happens next?", as sub-headings are.
 func (p *parser) isQuestion(b *story.Block) bool {
 	i := b.Span.First - 1
-	return strings.HasSuffix(b.Text, "?") && strings.Count(b.Text, " ") < 8 && firstSentence(b.Text) == b.Text &&
+	return strings.HasSuffix(b.Text, "?") && questions[firstWord(b.Text)] && strings.Count(b.Text, " ") < 8 && firstSentence(b.Text) == b.Text &&
 		i > 0 && blank(p.lines[i-1]) && i+1 < len(p.lines) && blank(p.lines[i+1])
 }
+
+// questions are the words that begin a sub-heading that asks.
+var questions = set("What What's Who Who's Why How When Where Which Was Were Wer Was Wie Warum Wo Wann Qui Quand Pourquoi Comment Où Quoi Quién Qué Cómo Cuándo Dónde Кто Что Как Почему Когда Где")
 
 // dedent takes at most n columns of white space off the beginning of s.
 func dedent(s string, n int) string {

@@ -14,6 +14,7 @@ const (
 const (
 	longCells   = 170 // a line of more is not wrapped by hand
 	leastCells  = 34  // nor is one of less: verse, names, scores
+	mostCells   = 110 // lines that are wrapped alike are no wider
 	raggedCells = 14  // wrapped lines are shorter than each other by less
 	sampleLines = 600 // lines that are looked at
 )
@@ -32,8 +33,10 @@ func layoutOf(lines []string) layout {
 	switch {
 	case c.pairs == 0:
 		return wrapped
-	case c.indents > 0 && c.indentEnds*10 >= c.indents*7 && (c.flush > 0 || full*2 < c.pairs):
+	case c.indents > 0 && c.indentEnds*10 >= c.indents*7 && (c.flush > 0 || full*2 < c.pairs), c.hung():
 		return indented
+	case c.even():
+		return wrapped
 	case c.long*4 > c.texts, c.ends*10 >= c.pairs*8, c.ends*10 >= c.pairs*6 && full*2 < c.pairs, full*2 < open, c.goOn*3 < open:
 		return onePerLine
 	}
@@ -47,10 +50,13 @@ type counts struct {
 	pairs      int                // lines directly below another
 	ends       int                // the upper line of a pair ends a sentence
 	open       [longCells + 1]int // the widths of the upper lines that do not
+	closed     [longCells + 1]int // the widths of those that do
+	gaps       int                // blank lines part texts
 	goOn       int                // of these, those whose lower line begins as the rest of a sentence may
 	indents    int                // the lower line of a pair is indented more than the file
 	indentEnds int                // and the line above it ends a sentence
 	flush      int                // the lower line of a pair is not
+	starts     int                // a line below a blank one is indented more than the file
 }
 
 // count counts lines, except those that tell nothing of paragraphs.
@@ -60,6 +66,9 @@ func count(lines []string) *counts {
 	above := "" // the line above, where it is text
 	for _, l := range lines {
 		if blank(l) || isOther(l) {
+			if above != "" {
+				c.gaps++
+			}
 			above = ""
 			continue
 		}
@@ -69,6 +78,8 @@ func count(lines []string) *counts {
 		}
 		if above != "" {
 			c.pair(above, l, base)
+		} else if indent(l) > base {
+			c.starts++
 		}
 		above = l
 	}
@@ -77,14 +88,17 @@ func count(lines []string) *counts {
 
 func (c *counts) pair(a, b string, base int) {
 	c.pairs++
-	ends := endsSentence(a) || endsInGroup(a)
+	first := strings.TrimSpace(head(b, 64))
+	ends := (endsSentence(a) || endsInGroup(a)) && !startsLower(first)
+	w := min(cells(strings.TrimSpace(head(a, 3*longCells+3))), longCells)
 	if ends {
 		c.ends++
-	} else if w := cells(strings.TrimSpace(head(a, 3*longCells+3))); w <= longCells {
+		c.closed[w]++
+	} else {
 		c.open[w]++
-	}
-	if first := strings.TrimSpace(head(b, 64)); !ends && (startsLower(first) || !hasCase(head(first, 12))) {
-		c.goOn++
+		if startsLower(first) || !hasCase(head(first, 12)) || indent(a) > base && indent(b) == base {
+			c.goOn++
+		}
 	}
 	if in := indent(b) - base; in >= 1 && in <= 10 {
 		c.indents++
@@ -94,6 +108,36 @@ func (c *counts) pair(a, b string, base int) {
 		return
 	}
 	c.flush++
+}
+
+// hung reports whether every line below a blank one is indented, and lines
+// below those are not.
+func (c *counts) hung() bool {
+	return c.starts >= 2 && c.starts == c.texts-c.pairs && c.flush > 0
+}
+
+// even reports whether the lines are so much alike in width, with sentences
+// that go on in the next line, that they are wrapped, whatever they end with;
+// or blank lines part most of the text, and such sentences are in it.
+func (c *counts) even() bool {
+	if c.goOn == 0 && c.gaps < 2 || c.long > 0 {
+		return false
+	}
+	widest, near := 0, 0
+	for w := longCells; w >= 0; w-- {
+		n := c.open[w] + c.closed[w]
+		if n > 0 && widest == 0 {
+			widest = w
+		}
+		if w >= widest-raggedCells {
+			near += n
+		}
+	}
+	if widest < leastCells || widest > mostCells {
+		return false
+	}
+	parted := c.gaps >= 2 && c.gaps*2 >= c.pairs && (c.goOn > 0 || c.pairs > c.ends && c.gaps >= c.pairs)
+	return c.goOn > 0 && c.pairs >= 3 && near*10 >= c.pairs*9 || parted && near*2 >= c.pairs
 }
 
 // endsInGroup reports whether s ends with a sentence and something in brackets
@@ -118,7 +162,7 @@ func (c *counts) full() int {
 		}
 	}
 	n := 0
-	for w := max(leastCells, middle-raggedCells); w <= longCells; w++ {
+	for w := max(leastCells, middle-raggedCells); w < longCells; w++ {
 		n += c.open[w]
 	}
 	return n
