@@ -30,7 +30,7 @@ func (p *parser) doubts() {
 // incomplete reports the parts that a story with a body should have.
 func (p *parser) incomplete() {
 	s := p.s
-	if s.Dateline.Text == "" {
+	if s.Dateline.Text == "" && !undatelined[s.Headline.Kind] {
 		p.doubt(story.NoDateline, p.firstLine(), "no dateline opens the text")
 	}
 	if s.Headline.Standin && p.isWire() {
@@ -40,6 +40,9 @@ func (p *parser) incomplete() {
 		p.doubt(story.NoEndMark, line, "the last paragraph ends without a full stop, and no end mark follows: the copy may be cut")
 	}
 }
+
+// undatelined are the kinds of copy that a desk writes without a dateline.
+var undatelined = map[story.Kind]bool{story.Advisory: true, story.Kill: true, story.Editorial: true}
 
 // isWire reports whether the file has a part that only agency copy has.
 func (p *parser) isWire() bool {

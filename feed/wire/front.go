@@ -101,6 +101,9 @@ func (f *front) readPlace(s string) bool {
 		return false
 	}
 	first, region := cutRegion(s)
+	if i := strings.Index(first, " ("); i > 0 && region == "" && strings.HasSuffix(first, ")") && !townNames[strings.ToLower(first[i+2:len(first)-1])] {
+		first, region = first[:i], first[i+2:len(first)-1] // "KABOUL (Afghanistan)"
+	}
 	if strings.Count(region, ",") > 2 || region != "" && !placeShaped(strings.ReplaceAll(region, ",", " ")) {
 		return false
 	}
@@ -117,6 +120,9 @@ func (f *front) readPlace(s string) bool {
 	f.places = cutPlaces(first)
 	return true
 }
+
+// townNames stand in brackets as part of a town's own name: "Frankfurt (Oder)".
+var townNames = set("oder saale main havel spree westfalen ruhr")
 
 // cutRegion parts "KILLINGTON, Vt." and "New Delhi [India]".
 func cutRegion(s string) (place, region string) {
