@@ -84,8 +84,9 @@ func (w *writer) flush(ctx context.Context) error {
 	}
 	w.update(func(p *Progress) { add(p, d) })
 	w.batch = w.batch[:0]
+	first := w.limit == firstBatch
 	w.limit, w.wait = min(w.limit*4, lastBatch), patience
-	if time.Since(w.reported) >= reportEvery {
+	if first || time.Since(w.reported) >= reportEvery {
 		w.tell()
 	}
 	return nil

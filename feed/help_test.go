@@ -20,7 +20,12 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv("DATELINE_TEST_SCAN"); dir != "" {
 		scanForever(dir)
 	}
-	goleak.VerifyTestMain(m)
+	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) {
+		if benchTemp != "" {
+			_ = os.RemoveAll(benchTemp)
+		}
+		os.Exit(code)
+	}))
 }
 
 // dirs are folders for a store, gone with the test.

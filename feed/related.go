@@ -1,11 +1,9 @@
 package feed
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
-	"dateline/feed/catalog"
 	"dateline/feed/link"
 	"dateline/feed/story"
 )
@@ -13,15 +11,16 @@ import (
 // Related resolves the related headlines of st, in order.
 func (s *Store) Related(ctx context.Context, st *story.Story) ([]Link, error) {
 	from := candidateOf(st)
-	links := make([]Link, 0, len(st.Related))
-	for _, r := range st.Related {
-		l, err := s.resolve(ctx, r, from)
+	f := newFinder(s.catalog())
+	links := make([]Link, len(st.Related))
+	for i, r := range st.Related {
+		rows, match, err := f.targets(ctx, r.Headline, from)
 		if err != nil {
 			return nil, err
 		}
-		links = append(links, l)
+		links[i] = Link{Related: r, Match: match, Targets: rows}
 	}
-	return links, nil
+	return links, s.correct(ctx, links, st.ID)
 }
 
 func candidateOf(st *story.Story) link.Candidate {
@@ -29,75 +28,30 @@ func candidateOf(st *story.Story) link.Candidate {
 	return link.CandidateOf(&row)
 }
 
-// resolve finds what a related headline of the story from points at.
-func (s *Store) resolve(ctx context.Context, r story.Related, from link.Candidate) (Link, error) {
-	l := Link{Related: r, Match: link.None}
-	rows, match, err := targets(ctx, s.catalog(), r.Headline, from)
-	if err != nil || match == link.None {
-		return l, err
-	}
-	l.Match, l.Targets = match, rows
-	l.Correction, err = s.correction(ctx, &rows[0], from.ID)
-	return l, err
-}
-
-// targets are the stories that headline points at, listed by from.
-func targets(ctx context.Context, cat *catalog.Catalog, headline story.Headline, from link.Candidate) ([]story.Row, link.Match, error) {
-	rows, err := cat.Targets(ctx, headline, from.Date)
-	if err != nil {
-		return nil, link.None, err
-	}
-	if found, match := pick(headline, from, rows); match != link.None {
-		return found, match, nil
-	}
-	rows, err = cat.Near(ctx, headline.Title, from.Date, link.Days)
-	if err != nil {
-		return nil, link.None, err
-	}
-	found, match := pick(headline, from, rows)
-	return found, match, nil
-}
-
-// pick resolves headline among rows.
-func pick(headline story.Headline, from link.Candidate, rows []story.Row) ([]story.Row, link.Match) {
-	candidates := make([]link.Candidate, len(rows))
-	byID := make(map[story.ID]*story.Row, len(rows))
-	for i := range rows {
-		candidates[i] = link.CandidateOf(&rows[i])
-		byID[rows[i].ID] = &rows[i]
-	}
-	match, ids := link.Resolve(headline, from, candidates)
-	found := make([]story.Row, 0, len(ids))
-	for _, id := range ids {
-		found = append(found, *byID[id])
-	}
-	return found, match
-}
-
-// correction is the latest correction or kill of row's story; nil when there
-// is none, or when row or the asking story is that itself.
-func (s *Store) correction(ctx context.Context, row *story.Row, from story.ID) (*story.Row, error) {
-	if corrects(row) {
-		return nil, nil
-	}
-	takes, err := s.takes(ctx, row)
-	if err != nil {
-		return nil, err
-	}
-	for _, t := range slices.Backward(takes) {
-		if corrects(&t) && t.ID != from {
-			return &t, nil
+// correct notes on each link the latest correction or kill of its target. A
+// link to a correction, or from the one it would be, needs none.
+func (s *Store) correct(ctx context.Context, links []Link, from story.ID) error {
+	for i := range links {
+		if len(links[i].Targets) == 0 || link.Corrects(&links[i].Targets[0]) {
+			continue
+		}
+		target := link.CandidateOf(&links[i].Targets[0])
+		rows, err := s.catalog().Corrections(ctx, target.Headline.Title, target.Date, link.CorrectionDays)
+		if err != nil {
+			return err
+		}
+		for _, r := range rows {
+			if c := link.CandidateOf(&r); r.ID != from && link.IsCorrection(&c, &target) {
+				links[i].Correction = &r
+				break
+			}
 		}
 	}
-	return nil, nil
-}
-
-func corrects(r *story.Row) bool {
-	return r.Headline.Kind == story.Correction || r.Headline.Kind == story.Kill
+	return nil
 }
 
 // CitedBy returns the stories that lead to id, newest first: those of which
-// Related would lead there.
+// Related leads there.
 func (s *Store) CitedBy(ctx context.Context, id story.ID) ([]story.Row, error) {
 	cat := s.catalog()
 	row, ok, err := cat.Row(ctx, id)
@@ -108,6 +62,7 @@ func (s *Store) CitedBy(ctx context.Context, id story.ID) ([]story.Row, error) {
 	if err != nil {
 		return nil, err
 	}
+	f := newFinder(cat)
 	var out []story.Row
 	seen := map[story.ID]bool{id: true}
 	for _, ref := range refs {
@@ -120,7 +75,7 @@ func (s *Store) CitedBy(ctx context.Context, id story.ID) ([]story.Row, error) {
 			if seen[c.ID] {
 				continue
 			}
-			found, _, err := targets(ctx, cat, ref.Headline, link.CandidateOf(c))
+			found, _, err := f.targets(ctx, ref.Headline, link.CandidateOf(c))
 			if err != nil {
 				return nil, err
 			}
@@ -142,5 +97,5 @@ func inListOrder(a, b story.Row) int {
 	case kb.Before(ka):
 		return 1
 	}
-	return cmp.Compare(a.ID, b.ID)
+	return 0
 }

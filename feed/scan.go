@@ -28,6 +28,11 @@ import (
 func (s *Store) Scan(ctx context.Context, report func(Progress)) (Progress, error) {
 	s.scanning.Lock()
 	defer s.scanning.Unlock()
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	s.mu.Lock()
+	s.stop = stop
+	s.mu.Unlock()
 	if report == nil {
 		report = func(Progress) {}
 	}

@@ -192,8 +192,15 @@ func links(t *testing.T, s *feed.Store, id story.ID) []feed.Link {
 	return l
 }
 
-func TestReadingNeverWaitsForTheWriter(t *testing.T) {
-	s := open(t, archive.FS("desk", "desk", feedtest.FS(1000)), dirs(t))
+func TestReadingAndMarkingGoOnWhileAScanRuns(t *testing.T) {
+	t.Run("on disk", func(t *testing.T) { busy(t, dirs(t)) })
+	t.Run("in memory", func(t *testing.T) { busy(t, feed.Dirs{}) })
+}
+
+// busy reads and marks with all its might while a scan runs.
+func busy(t *testing.T, d feed.Dirs) {
+	t.Helper()
+	s := open(t, archive.FS("desk", "desk", feedtest.FS(500)), d)
 	done := make(chan struct{})
 	var wg sync.WaitGroup
 	for range 8 {
@@ -225,6 +232,28 @@ func TestReadingNeverWaitsForTheWriter(t *testing.T) {
 	scan(t, s)
 	close(done)
 	wg.Wait()
+}
+
+func TestCloseEndsAScan(t *testing.T) {
+	s, err := feed.Open(t.Context(), archive.FS("desk", "desk", feedtest.FS(100000)), dirs(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	began, ended := make(chan struct{}), make(chan error)
+	go func() {
+		var once sync.Once
+		_, err := s.Scan(t.Context(), func(feed.Progress) { once.Do(func() { close(began) }) })
+		ended <- err
+	}()
+	<-began
+	closed := make(chan error, 1)
+	go func() { closed <- s.Close() }()
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Errorf("the scan ended with %v", err)
+	}
+	if err := <-closed; err != nil {
+		t.Error(err)
+	}
 }
 
 func TestTwoStoresOnOneArchive(t *testing.T) {

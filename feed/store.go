@@ -23,6 +23,7 @@ type Store struct {
 	scanning sync.Mutex // held by Scan
 
 	mu       sync.Mutex
+	stop     context.CancelFunc // ends the scan that runs; may be nil
 	cat      *catalog.Catalog
 	retired  []*catalog.Catalog // replaced, and perhaps still read from
 	temp     string             // a folder that goes with Close
@@ -149,8 +150,13 @@ func (s *Store) Warnings() []string {
 // Name is the archive's name, for people.
 func (s *Store) Name() string { return s.src.Name() }
 
-// Close closes the store. A scan must have ended.
+// Close ends a scan that still runs and closes the store.
 func (s *Store) Close() error {
+	s.mu.Lock()
+	if s.stop != nil {
+		s.stop()
+	}
+	s.mu.Unlock()
 	s.scanning.Lock()
 	defer s.scanning.Unlock()
 	s.mu.Lock()

@@ -27,7 +27,13 @@ func (s *Store) Takes(ctx context.Context, st *story.Story) ([]story.Row, error)
 func (s *Store) takes(ctx context.Context, row *story.Row) ([]story.Row, error) {
 	found := []story.Row{*row}
 	seen := map[story.ID]bool{row.ID: true}
+	asked := map[question]bool{}
 	for i := 0; i < len(found) && len(found) < mostTakes; i++ {
+		q := question{link.Key(found[i].Headline.Title), found[i].Date.Unix()}
+		if asked[q] {
+			continue
+		}
+		asked[q] = true
 		more, err := s.alike(ctx, &found[i])
 		if err != nil {
 			return nil, err

@@ -82,6 +82,15 @@ func (c *Catalog) values(ctx context.Context, dests []any, query string, args ..
 
 // column runs a statement that gives one column.
 func column[T any](ctx context.Context, c *Catalog, query string, args ...any) ([]T, error) {
+	return list(ctx, c, func(rows *sql.Rows) (T, error) {
+		var v T
+		err := rows.Scan(&v)
+		return v, err
+	}, query, args...)
+}
+
+// list runs a statement and makes a value of every row.
+func list[T any](ctx context.Context, c *Catalog, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
 	stmt, err := c.stmt(ctx, query) //nolint:sqlclosecheck // the catalog keeps it
 	if err != nil {
 		return nil, err
@@ -93,8 +102,8 @@ func column[T any](ctx context.Context, c *Catalog, query string, args ...any) (
 	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
 	var out []T
 	for rows.Next() {
-		var v T
-		if err := rows.Scan(&v); err != nil {
+		v, err := scan(rows)
+		if err != nil {
 			return nil, wrap(err)
 		}
 		out = append(out, v)

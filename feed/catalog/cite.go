@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"database/sql"
 
 	"dateline/feed/link"
 	"dateline/feed/story"
@@ -60,24 +61,11 @@ func (c *Catalog) Refs(ctx context.Context, title string, date story.Date, days 
 }
 
 func (c *Catalog) refs(ctx context.Context, query string, args ...any) ([]Ref, error) {
-	stmt, err := c.stmt(ctx, query)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := stmt.QueryContext(ctx, args...)
-	if err != nil {
-		return nil, wrap(err)
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var out []Ref
-	for rows.Next() {
+	return list(ctx, c, func(rows *sql.Rows) (Ref, error) {
 		var r Ref
-		if err := rows.Scan(&r.ID, &r.Headline.Text, &r.Headline.Title, &r.Headline.Kind, &r.Headline.Take); err != nil {
-			return nil, wrap(err)
-		}
-		out = append(out, r)
-	}
-	return out, wrap(rows.Err())
+		err := rows.Scan(&r.ID, &r.Headline.Text, &r.Headline.Title, &r.Headline.Kind, &r.Headline.Take)
+		return r, err
+	}, query, args...)
 }
 
 // unique leaves out what came before.

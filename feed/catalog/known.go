@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"database/sql"
 	"strings"
 	"time"
 
@@ -58,26 +59,18 @@ func (l *Lookup) Find(ctx context.Context, path string) (Known, bool, error) {
 
 // fill reads the files from path downwards, as folders are walked.
 func (l *Lookup) fill(ctx context.Context, path string) error {
-	stmt, err := l.c.stmt(ctx, `SELECT path, id, size, mtime, sure, digest FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`)
-	if err != nil {
-		return err
-	}
-	rows, err := stmt.QueryContext(ctx, path, l.ahead)
-	if err != nil {
-		return wrap(err)
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	l.page, l.hits = make(map[string]Known, l.ahead), 0
-	for rows.Next() {
+	known, err := list(ctx, l.c, func(rows *sql.Rows) (Known, error) {
 		var k Known
 		var mtime int64
-		if err := rows.Scan(&k.Path, &k.ID, &k.Size, &mtime, &k.Sure, &k.Digest); err != nil {
-			return wrap(err)
-		}
+		err := rows.Scan(&k.Path, &k.ID, &k.Size, &mtime, &k.Sure, &k.Digest)
 		k.ModTime = unstamp(mtime)
+		return k, err
+	}, `SELECT path, id, size, mtime, sure, digest FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`, path, l.ahead)
+	l.page, l.hits = make(map[string]Known, len(known)), 0
+	for _, k := range known {
 		l.page[k.Path] = k
 	}
-	return wrap(rows.Err())
+	return err
 }
 
 // FileCount returns how many files are known and the highest of their IDs.
@@ -89,24 +82,11 @@ func (c *Catalog) FileCount(ctx context.Context) (n int, last int64, err error) 
 
 // Files returns the paths and ids of up to n files after path, in order.
 func (c *Catalog) Files(ctx context.Context, after string, n int) ([]Known, error) {
-	stmt, err := c.stmt(ctx, `SELECT path, id FROM files WHERE path > ? ORDER BY path LIMIT ?`)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := stmt.QueryContext(ctx, after, n)
-	if err != nil {
-		return nil, wrap(err)
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var out []Known
-	for rows.Next() {
+	return list(ctx, c, func(rows *sql.Rows) (Known, error) {
 		var k Known
-		if err := rows.Scan(&k.Path, &k.ID); err != nil {
-			return nil, wrap(err)
-		}
-		out = append(out, k)
-	}
-	return out, wrap(rows.Err())
+		err := rows.Scan(&k.Path, &k.ID)
+		return k, err
+	}, `SELECT path, id FROM files WHERE path > ? ORDER BY path LIMIT ?`, after, n)
 }
 
 // stemOf is key without the mark of a cut.

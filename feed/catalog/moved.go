@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"database/sql"
 
 	"dateline/feed/story"
 )
@@ -30,24 +31,11 @@ func (c *Catalog) Outdated(ctx context.Context) ([]Marked, error) {
 }
 
 func (c *Catalog) marked(ctx context.Context, query string) ([]Marked, error) {
-	stmt, err := c.stmt(ctx, query)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := stmt.QueryContext(ctx)
-	if err != nil {
-		return nil, wrap(err)
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var out []Marked
-	for rows.Next() {
+	return list(ctx, c, func(rows *sql.Rows) (Marked, error) {
 		var m Marked
-		if err := rows.Scan(&m.ID, &m.Digest); err != nil {
-			return nil, wrap(err)
-		}
-		out = append(out, m)
-	}
-	return out, wrap(rows.Err())
+		err := rows.Scan(&m.ID, &m.Digest)
+		return m, err
+	}, query)
 }
 
 // digestLen is the length of a file's digest; what follows it in that of a

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"database/sql"
 
 	"dateline/feed/story"
 )
@@ -21,25 +22,12 @@ const sqlProblems = `SELECT d.path, d.line, d.n, d.problem, CASE WHEN d.n >= 0 T
 // nil begins. The detail of a duplicate is the path of the first file that has
 // its content.
 func (c *Catalog) Problems(ctx context.Context, after *Problem, n int) ([]Problem, error) {
-	stmt, err := c.stmt(ctx, sqlProblems)
-	if err != nil {
-		return nil, err
-	}
 	if after == nil {
 		after = &Problem{}
 	}
-	rows, err := stmt.QueryContext(ctx, after.Path, after.Doubt.Line, after.n, n)
-	if err != nil {
-		return nil, wrap(err)
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var out []Problem
-	for rows.Next() {
+	return list(ctx, c, func(rows *sql.Rows) (Problem, error) {
 		var p Problem
-		if err := rows.Scan(&p.Path, &p.Doubt.Line, &p.n, &p.Doubt.Problem, &p.Doubt.Detail); err != nil {
-			return nil, wrap(err)
-		}
-		out = append(out, p)
-	}
-	return out, wrap(rows.Err())
+		err := rows.Scan(&p.Path, &p.Doubt.Line, &p.n, &p.Doubt.Problem, &p.Doubt.Detail)
+		return p, err
+	}, sqlProblems, after.Path, after.Doubt.Line, after.n, n)
 }

@@ -1,25 +1,14 @@
 package catalog
 
-import (
-	"context"
-	"database/sql"
-	"errors"
-)
+import "context"
 
 // remove takes out a file and its stories. It says how many those were and
 // which id the file had; 0 and 0 when it was not known.
 func (t *batch) remove(ctx context.Context, path string) (stories int, id int64, err error) {
-	s, err := t.stmt(ctx, `SELECT id, size, digest, rows FROM files WHERE path = ?`)
-	if err != nil {
-		return 0, 0, err
-	}
 	var size int64
 	var digest, rows []byte
-	err = s.QueryRowContext(ctx, path).Scan(&id, &size, &digest, &rows)
-	if errors.Is(err, sql.ErrNoRows) {
-		return 0, 0, nil
-	}
-	if err != nil {
+	ok, err := t.values(ctx, []any{&id, &size, &digest, &rows}, `SELECT id, size, digest, rows FROM files WHERE path = ?`, path)
+	if err != nil || !ok {
 		return 0, 0, err
 	}
 	for _, row := range unpack(rows) {
@@ -56,14 +45,12 @@ func (t *batch) undouble(ctx context.Context, path string, digest []byte, size i
 
 // removeRow takes out a story and all that was kept about it.
 func (t *batch) removeRow(ctx context.Context, row int64) error {
-	s, err := t.stmt(ctx, `SELECT coalesce(title, headline), path, nu, refs FROM rows WHERE id = ?`)
-	if err != nil {
-		return err
-	}
 	var title, path string
 	var nu int64
 	var refs []byte
-	if err := s.QueryRowContext(ctx, row).Scan(&title, &path, &nu, &refs); err != nil {
+	ok, err := t.values(ctx, []any{&title, &path, &nu, &refs},
+		`SELECT coalesce(title, headline), path, nu, refs FROM rows WHERE id = ?`, row)
+	if err != nil || !ok {
 		return err
 	}
 	t.days[bucket(-nu)]--
@@ -104,12 +91,9 @@ func (t *batch) removeCite(ctx context.Context, ref, row int64) error {
 	if ok, err := t.value(ctx, &other, `SELECT story FROM cites WHERE ref = ? LIMIT 1`, ref); ok || err != nil {
 		return err
 	}
-	s, err := t.stmt(ctx, `SELECT text, coalesce(title, text) FROM refs WHERE id = ?`)
-	if err != nil {
-		return err
-	}
 	var text, title string
-	if err := s.QueryRowContext(ctx, ref).Scan(&text, &title); err != nil {
+	ok, err := t.values(ctx, []any{&text, &title}, `SELECT text, coalesce(title, text) FROM refs WHERE id = ?`, ref)
+	if err != nil || !ok {
 		return err
 	}
 	delete(t.lately, text)

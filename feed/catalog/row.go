@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"database/sql"
-	"fmt"
 	"strings"
 	"time"
 
@@ -28,10 +27,10 @@ func scanRow(rows *sql.Rows) (story.Row, error) {
 		&r.Headline.Standin, &places, &r.Agency, &day, &clock, &r.Date.From, &byline, &emails, &keywords,
 		&r.Words, &r.Paragraphs, &r.Format, &r.Language, &r.Problem, &r.Read, &r.Starred)
 	if err != nil {
-		return story.Row{}, fmt.Errorf("catalog: %w", err)
+		return story.Row{}, err
 	}
-	r.Headline.Tags, r.Places = list(tags), list(places)
-	r.Byline, r.Emails, r.Keywords = list(byline), list(emails), list(keywords)
+	r.Headline.Tags, r.Places = parts(tags), parts(places)
+	r.Byline, r.Emails, r.Keywords = parts(byline), parts(emails), parts(keywords)
 	r.Date.Year, r.Date.Month, r.Date.Day = day/10000, day/100%100, day%100
 	if clock != "" {
 		r.Date.Clock, err = time.Parse(time.RFC3339Nano, clock)
@@ -64,7 +63,7 @@ const insertRow = `INSERT OR IGNORE INTO rows (sid, nu, nt, path, headline, titl
 
 func join(list []string) string { return strings.Join(list, unit) }
 
-func list(s string) []string {
+func parts(s string) []string {
 	if s == "" {
 		return nil
 	}

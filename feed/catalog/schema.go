@@ -44,6 +44,7 @@ CREATE TABLE rows (
 	refs       BLOB                -- refs.id of its related headlines, 8 bytes each
 );
 CREATE UNIQUE INDEX rows_order ON rows(nu, nt, path);
+CREATE INDEX rows_corrections ON rows(id) WHERE kind IN ('correction', 'kill');
 CREATE UNIQUE INDEX rows_sid ON rows(sid);
 CREATE TABLE days (day INTEGER PRIMARY KEY, n INTEGER NOT NULL); -- minus the day since 1970, rows
 CREATE TABLE keys (key TEXT, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID;

@@ -19,22 +19,23 @@ const (
 
 // Targets returns the stories that headline may point at, asked by a story of
 // that date, as far as they share its key or are its beginning or end. The
-// nearest in time come first when there are too many.
-func (c *Catalog) Targets(ctx context.Context, headline story.Headline, date story.Date) ([]story.Row, error) {
+// nearest in time are chosen when there are too many; all says that there were
+// not, so that the answer is the same for any date.
+func (c *Catalog) Targets(ctx context.Context, headline story.Headline, date story.Date) (rows []story.Row, all bool, err error) {
 	key := rowKey(headline.Title)
 	if key == "" {
-		return nil, nil
+		return nil, true, nil
 	}
-	rows, err := c.sameKey(ctx, key, date)
-	if err != nil || len(rows) > 0 {
-		return rows, err
+	if rows, err = c.sameKey(ctx, key, date); err != nil || len(rows) > 0 {
+		return rows, len(rows) < mostSame, err
 	}
 	if stem, cut := link.IsCut(key); cut {
 		if rows, err = c.begunBy(ctx, stem); err != nil || len(rows) > 0 {
-			return rows, err
+			return rows, true, err
 		}
 	}
-	return c.cutOf(ctx, key)
+	rows, err = c.cutOf(ctx, key)
+	return rows, true, err
 }
 
 const sqlSameKey = `SELECT ` + columns + ` FROM (
@@ -118,6 +119,21 @@ func (c *Catalog) Near(ctx context.Context, title string, date story.Date, days 
 	}
 	lo, hi := near(date.Unix(), days)
 	return c.query(ctx, sqlNear, match, lo, hi, mostClose)
+}
+
+const sqlCorrections = `SELECT ` + columns + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ?
+		AND rowid IN (SELECT id FROM rows WHERE kind IN ('correction', 'kill') AND id BETWEEN ?2 AND ?3) ORDER BY rowid DESC LIMIT ?) k
+	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid ORDER BY r.id DESC`
+
+// Corrections returns the corrections and kills within days of date whose
+// titles have most words of title, latest first.
+func (c *Catalog) Corrections(ctx context.Context, title string, date story.Date, days int) ([]story.Row, error) {
+	match := match(rowKey(title))
+	if match == "" || !date.Known() {
+		return nil, nil
+	}
+	lo, hi := near(date.Unix(), days)
+	return c.query(ctx, sqlCorrections, match, lo, hi, mostClose)
 }
 
 // match is the full-text query for two of the three longest words of key, or

@@ -38,24 +38,7 @@ func (c *Catalog) Rows(ctx context.Context, k story.Key, n int) ([]story.Row, er
 
 // query runs a statement that gives columns.
 func (c *Catalog) query(ctx context.Context, query string, args ...any) ([]story.Row, error) {
-	stmt, err := c.stmt(ctx, query)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := stmt.QueryContext(ctx, args...)
-	if err != nil {
-		return nil, wrap(err)
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var out []story.Row
-	for rows.Next() {
-		r, err := scanRow(rows)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, r)
-	}
-	return out, wrap(rows.Err())
+	return list(ctx, c, scanRow, query, args...)
 }
 
 const (

@@ -149,7 +149,7 @@ func (t *batch) exec(ctx context.Context, query string, args ...any) error {
 
 // affect runs query and says how many rows it changed.
 func (t *batch) affect(ctx context.Context, query string, args ...any) (int, error) {
-	s, err := t.stmt(ctx, query)
+	s, err := t.stmt(ctx, query) //nolint:sqlclosecheck // the batch keeps it
 	if err != nil {
 		return 0, err
 	}
@@ -163,11 +163,16 @@ func (t *batch) affect(ctx context.Context, query string, args ...any) (int, err
 
 // value reads one value; ok is false when there is none.
 func (t *batch) value(ctx context.Context, dest any, query string, args ...any) (ok bool, err error) {
-	s, err := t.stmt(ctx, query)
+	return t.values(ctx, []any{dest}, query, args...)
+}
+
+// values reads one row; ok is false when there is none.
+func (t *batch) values(ctx context.Context, dests []any, query string, args ...any) (ok bool, err error) {
+	s, err := t.stmt(ctx, query) //nolint:sqlclosecheck // the batch keeps it
 	if err != nil {
 		return false, err
 	}
-	err = s.QueryRowContext(ctx, args...).Scan(dest)
+	err = s.QueryRowContext(ctx, args...).Scan(dests...)
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	}

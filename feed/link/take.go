@@ -91,6 +91,25 @@ func wordsOnly(terms []term) []term {
 	})
 }
 
+// CorrectionDays is how late a correction may come.
+const CorrectionDays = 31
+
+// IsCorrection reports whether c corrects or kills the story t: a take of it
+// that comes no more than CorrectionDays later.
+func IsCorrection(c, t *Candidate) bool {
+	if c.ID == t.ID || !corrects(c.Headline.Kind) || !near(c.Date, t.Date, CorrectionDays) || c.Date.Unix() < t.Date.Unix() {
+		return false
+	}
+	now := *c
+	now.Date = t.Date
+	return SameStory(&now, t)
+}
+
+// Corrects reports whether a row is a correction or kill.
+func Corrects(r *story.Row) bool { return corrects(r.Headline.Kind) }
+
+func corrects(k story.Kind) bool { return k == story.Correction || k == story.Kill }
+
 // CompareTakes puts takes in the order in which they were written: by take,
 // then by date, corrections and kills last.
 func CompareTakes(a, b *story.Row) int {
@@ -103,7 +122,7 @@ func CompareTakes(a, b *story.Row) int {
 }
 
 func late(r *story.Row) int {
-	if r.Headline.Kind == story.Correction || r.Headline.Kind == story.Kill {
+	if Corrects(r) {
 		return 1
 	}
 	return 0

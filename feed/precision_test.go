@@ -1,0 +1,38 @@
+package feed_test
+
+import (
+	"testing"
+
+	"dateline/feed/internal/copydesk"
+	"dateline/feed/link"
+	"dateline/feed/story"
+)
+
+// The desk's stories come from few shapes and differ in a name, a figure or a
+// verb: what is called close among them is wrong.
+func TestStoriesOfOneShapeAreNotClose(t *testing.T) {
+	var all []link.Candidate
+	seen := map[string]bool{}
+	for i := 0; len(all) < 250; i++ {
+		title := copydesk.Title(i)
+		if seen[title] {
+			continue
+		}
+		seen[title] = true
+		all = append(all, link.Candidate{
+			ID:       story.ID(title),
+			Headline: story.Headline{Text: title, Title: title, Kind: story.Plain, Take: story.TakeFirst},
+			Date:     story.Date{Year: 2031, Month: 3, Day: 14},
+		})
+	}
+	from := link.Candidate{ID: "asking", Date: all[0].Date}
+	wrong := 0
+	for i := range all {
+		others := append(append([]link.Candidate{}, all[:i]...), all[i+1:]...)
+		if m, ids := link.Resolve(all[i].Headline, from, others); m != link.None {
+			wrong++
+			t.Errorf("%s: %q leads to %q", m, all[i].ID, ids)
+		}
+	}
+	t.Logf("%d wrong of %d pairs", wrong, len(all)*(len(all)-1))
+}

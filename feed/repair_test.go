@@ -1,0 +1,55 @@
+package feed
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"dateline/feed/archive"
+	"dateline/feed/feedtest"
+	"dateline/feed/intake"
+	"dateline/feed/marks"
+	"dateline/feed/story"
+)
+
+func TestWhereTheCatalogHasNoRoomAnotherIsMadeElsewhere(t *testing.T) {
+	dir := t.TempDir()
+	// A folder is no database file: SQLite says so as it says that a disk is full.
+	if err := os.Mkdir(dir+"/taken", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	_, full := marks.Open(t.Context(), dir+"/taken")
+	if full == nil {
+		t.Fatal("a folder was opened as a database")
+	}
+	s, err := Open(t.Context(), archive.FS("desk", "desk", feedtest.FS(30)), Dirs{Cache: dir + "/cache", State: dir + "/state"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !s.replaceCatalog(t.Context(), full) {
+		t.Fatal("there is no other catalog")
+	}
+	if p, err := s.Scan(t.Context(), nil); err != nil || p.Added != 30 {
+		t.Errorf("%+v, %v", p, err)
+	}
+	if w := s.Warnings(); len(w) != 1 || !strings.Contains(w[0], "made again at every start") {
+		t.Errorf("warnings %q", w)
+	}
+	temp := s.temp
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(temp); !os.IsNotExist(err) {
+		t.Errorf("%s is left behind: %v", temp, err)
+	}
+}
+
+func TestAParserThatPanicsIsAProblemOfItsFileOnly(t *testing.T) {
+	got := guarded(intake.File{Path: "a.txt"}, func(intake.File) []*story.Story { panic("at line 7") })
+	if len(got) != 1 || got[0].ID != story.NewID("a.txt") || story.NewRow(got[0]).Problem != story.Unreadable {
+		t.Fatalf("%+v", got)
+	}
+	if d := got[0].Doubts[0].Detail; !strings.Contains(d, "at line 7") {
+		t.Errorf("detail %q", d)
+	}
+}
