@@ -7,11 +7,14 @@
 // # Rows
 //
 // The id of a row carries its place in the list, so that the rowids of the
-// full-text tables do too: 35 bits of seconds since the year 1600, 4 bits of
-// take, 24 bits of sequence. Rows in descending order of id are newest first,
-// then by take; "dates near" is a range of ids. Years outside 1600 to 2600 and
-// takes over 15 share the outermost ids; the list itself is walked along an
-// index on the exact key, moment, take and path.
+// full-text tables do too: 35 bits of seconds, counted back from the year 2688
+// to 1600, 4 bits of take, counted back as well, 24 bits of sequence. In rising
+// order of id rows are newest first, then by take, as the list is; "dates near"
+// is a range of ids. Scans read the newest first, so that ids rise while a
+// catalog fills: that fills the pages of the trees, and a full-text index must
+// write itself out whenever an id is smaller than the one before. Years and
+// takes beyond these share the outermost ids; the list itself is walked along
+// an index on the exact key: moment, take and path.
 //
 // # Headlines
 //

@@ -57,7 +57,7 @@ func TestRowIDsAreInListOrderOfTimeAndTake(t *testing.T) {
 		u, v := moment.Draw(t, "u"), moment.Draw(t, "v")
 		i, j := story.Take(rapid.IntRange(0, 15).Draw(t, "i")), story.Take(rapid.IntRange(0, 15).Draw(t, "j"))
 		a, b := sortBase(u, i), sortBase(v, j)
-		if want := u < v || u == v && i < j; (a < b) != want || sortEnd(a) < a || (sortEnd(a) < b) != want {
+		if want := u > v || u == v && i > j; (a < b) != want || sortEnd(a) < a || (sortEnd(a) < b) != want {
 			t.Fatalf("%d %d has id %d, %d %d has %d", u, i, a, v, j, b)
 		}
 	})

@@ -21,7 +21,7 @@ const (
 )
 
 const (
-	sqlRef      = `SELECT r.id, r.text, coalesce(r.title, r.text), r.kind, r.take FROM `
+	sqlRef      = `SELECT r.id, r.text, r.title, r.kind, r.take FROM `
 	sqlRefsSame = sqlRef + `refs r WHERE r.hash = ? LIMIT ?`
 	sqlRefsCut  = sqlRef + `(SELECT id FROM cuts WHERE of = 'ref' AND key = ? LIMIT ?) k JOIN refs r ON r.id = k.id`
 	sqlRefsNear = sqlRef + `(SELECT rowid AS id FROM refwords WHERE refwords MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?) k
@@ -63,7 +63,9 @@ func (c *Catalog) Refs(ctx context.Context, title string, date story.Date, days 
 func (c *Catalog) refs(ctx context.Context, query string, args ...any) ([]Ref, error) {
 	return list(ctx, c, func(rows *sql.Rows) (Ref, error) {
 		var r Ref
-		err := rows.Scan(&r.ID, &r.Headline.Text, &r.Headline.Title, &r.Headline.Kind, &r.Headline.Take)
+		var title any
+		err := rows.Scan(&r.ID, &r.Headline.Text, &title, &r.Headline.Kind, &r.Headline.Take)
+		r.Headline.Title = unpackTitle(r.Headline.Text, title)
 		return r, err
 	}, query, args...)
 }
@@ -81,7 +83,7 @@ func unique(refs []Ref) []Ref {
 	return out
 }
 
-const sqlCiters = `SELECT ` + columns + ` FROM (SELECT story AS id FROM cites WHERE ref = ? ORDER BY story DESC LIMIT ?) k
+const sqlCiters = `SELECT ` + columns + ` FROM (SELECT story AS id FROM cites WHERE ref = ? ORDER BY story LIMIT ?) k
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
 
 // Citers returns the stories that list ref, newest first.

@@ -144,12 +144,8 @@ func (t *batch) insertRef(ctx context.Context, r *ref, row int64) (int64, error)
 	if err != nil {
 		return 0, err
 	}
-	var title any
-	if r.head.Title != r.head.Text {
-		title = r.head.Title
-	}
 	err = t.exec(ctx, `INSERT INTO refs VALUES (?,?,?,?,?,?)`,
-		id, r.hash, r.head.Text, title, string(r.head.Kind), int(r.head.Take))
+		id, r.hash, r.head.Text, packTitle(&r.head), string(r.head.Kind), int(r.head.Take))
 	if err != nil {
 		return 0, err
 	}

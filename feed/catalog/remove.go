@@ -45,16 +45,17 @@ func (t *batch) undouble(ctx context.Context, path string, digest []byte, size i
 
 // removeRow takes out a story and all that was kept about it.
 func (t *batch) removeRow(ctx context.Context, row int64) error {
-	var title, path string
+	var headline, path string
+	var title any
 	var nu int64
 	var refs []byte
-	ok, err := t.values(ctx, []any{&title, &path, &nu, &refs},
-		`SELECT coalesce(title, headline), path, nu, refs FROM rows WHERE id = ?`, row)
+	ok, err := t.values(ctx, []any{&headline, &title, &path, &nu, &refs},
+		`SELECT headline, title, path, nu, refs FROM rows WHERE id = ?`, row)
 	if err != nil || !ok {
 		return err
 	}
 	t.days[bucket(-nu)]--
-	key := rowKey(title)
+	key := rowKey(unpackTitle(headline, title))
 	for _, q := range []struct {
 		query string
 		args  []any
@@ -91,13 +92,14 @@ func (t *batch) removeCite(ctx context.Context, ref, row int64) error {
 	if ok, err := t.value(ctx, &other, `SELECT story FROM cites WHERE ref = ? LIMIT 1`, ref); ok || err != nil {
 		return err
 	}
-	var text, title string
-	ok, err := t.values(ctx, []any{&text, &title}, `SELECT text, coalesce(title, text) FROM refs WHERE id = ?`, ref)
+	var text string
+	var title any
+	ok, err := t.values(ctx, []any{&text, &title}, `SELECT text, title FROM refs WHERE id = ?`, ref)
 	if err != nil || !ok {
 		return err
 	}
 	delete(t.lately, text)
-	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = 'ref' AND key = ? AND id = ?`, stemOf(rowKey(title)), ref); err != nil {
+	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = 'ref' AND key = ? AND id = ?`, stemOf(rowKey(unpackTitle(text, title))), ref); err != nil {
 		return err
 	}
 	if err := t.exec(ctx, `DELETE FROM refwords WHERE rowid = ?`, ref); err != nil {

@@ -24,7 +24,7 @@ CREATE TABLE rows (
 	path       TEXT NOT NULL,
 	sub        INTEGER NOT NULL,   -- bytes of path that follow its file's: "#3"
 	headline   TEXT NOT NULL,
-	title      TEXT,               -- NULL: the same as headline
+	title      ANY,                -- what packTitle makes of it
 	tags       TEXT NOT NULL,      -- lists are joined with U+001F
 	kind       TEXT NOT NULL,
 	standin    INTEGER NOT NULL,
@@ -53,7 +53,7 @@ CREATE TABLE refs (
 	id    INTEGER PRIMARY KEY,     -- as of rows, by the first story that lists it
 	hash  INTEGER NOT NULL,        -- of its title's key
 	text  TEXT NOT NULL,
-	title TEXT,                    -- NULL: the same as text
+	title ANY,                     -- what packTitle makes of it
 	kind  TEXT NOT NULL,
 	take  INTEGER NOT NULL
 );

@@ -44,7 +44,7 @@ const sqlSameKey = `SELECT ` + columns + ` FROM (
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
 
 func (c *Catalog) sameKey(ctx context.Context, key string, date story.Date) ([]story.Row, error) {
-	return c.query(ctx, sqlSameKey, key, sortEnd(sortBase(date.Unix(), 1<<takeBits-1)), mostSame)
+	return c.query(ctx, sqlSameKey, key, sortEnd(sortBase(date.Unix(), 0)), mostSame)
 }
 
 const sqlBegunBy = `SELECT ` + columns + ` FROM (SELECT id FROM keys WHERE key >= ? AND key < ? LIMIT ?) k
@@ -122,8 +122,8 @@ func (c *Catalog) Near(ctx context.Context, title string, date story.Date, days 
 }
 
 const sqlCorrections = `SELECT ` + columns + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ?
-		AND rowid IN (SELECT id FROM rows WHERE kind IN ('correction', 'kill') AND id BETWEEN ?2 AND ?3) ORDER BY rowid DESC LIMIT ?) k
-	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid ORDER BY r.id DESC`
+		AND rowid IN (SELECT id FROM rows WHERE kind IN ('correction', 'kill') AND id BETWEEN ?2 AND ?3) ORDER BY rowid LIMIT ?) k
+	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid ORDER BY r.id`
 
 // Corrections returns the corrections and kills within days of date whose
 // titles have most words of title, latest first.

@@ -1,11 +1,13 @@
 package catalog
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -13,8 +15,9 @@ import (
 type Delta struct{ Added, Changed, Removed int }
 
 // Put takes files in, in one transaction: each replaces what was known of its
-// path.
+// path. It puts files into the order of the list first, so that ids rise.
 func (c *Catalog) Put(ctx context.Context, files []File) (Delta, error) {
+	slices.SortFunc(files, inListOrder)
 	return c.change(ctx, func(t *batch) error {
 		for i := range files {
 			if err := t.put(ctx, &files[i]); err != nil {
@@ -23,6 +26,18 @@ func (c *Catalog) Put(ctx context.Context, files []File) (Delta, error) {
 		}
 		return nil
 	})
+}
+
+func inListOrder(a, b File) int {
+	if len(a.Docs) == 0 || len(b.Docs) == 0 {
+		return cmp.Compare(len(a.Docs), len(b.Docs))
+	}
+	r, s := &a.Docs[0].row, &b.Docs[0].row
+	return cmp.Or(
+		cmp.Compare(s.Date.Unix(), r.Date.Unix()),
+		cmp.Compare(s.Headline.Take, r.Headline.Take),
+		cmp.Compare(a.Path, b.Path),
+	)
 }
 
 // Remove takes out the files at paths, in one transaction.

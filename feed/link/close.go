@@ -18,14 +18,14 @@ import (
 // little in common to be called close.
 const leastWords = 4
 
+// mostWords is the number of words above which a line is no headline, and
+// not worth the comparison.
+const mostWords = 40
+
 // likeness is how close two titles are, from 0, which is not, to 1, which is
 // the same words.
 func likeness(a, b string) float64 {
-	names := namesOf(a)
-	for w := range namesOf(b) {
-		names[w] = true
-	}
-	x, y := termsOf(a, names), termsOf(b, names)
+	x, y := terms(a, b)
 	if min(len(x), len(y)) < leastWords || !slices.Equal(fixed(x), fixed(y)) {
 		return 0
 	}
@@ -41,6 +41,23 @@ func likeness(a, b string) float64 {
 		loss += 0.5
 	}
 	return 1 - loss/float64(max(len(x), len(y)))
+}
+
+// terms returns the terms of two titles; what is a name in one is a name in
+// the other. It returns none for lines that are no headlines.
+func terms(a, b string) (x, y []term) {
+	if len(a) > longest || len(b) > longest {
+		return nil, nil
+	}
+	names := namesOf(a)
+	for w := range namesOf(b) {
+		names[w] = true
+	}
+	x, y = termsOf(a, names), termsOf(b, names)
+	if max(len(x), len(y)) > mostWords {
+		return nil, nil
+	}
+	return x, y
 }
 
 // term is a word of a title that carries meaning.

@@ -15,8 +15,12 @@ const ellipsis = "…"
 // case, no quotes, one kind of dash and space, narrow forms, and one spelling
 // for the short forms of the trade (`N.K.`, `N. Korea`, `North Korea`). Words
 // and their order stay as they are. A title that ends in dots has a key that
-// ends in "…".
+// ends in "…". Nobody tells two headlines apart by what comes after their
+// first 2,000 bytes, which is all that is folded.
 func Key(title string) string {
+	if len(title) > longest {
+		title = strings.ToValidUTF8(title[:longest], "")
+	}
 	pieces := split(plain(title))
 	shout := strings.ToUpper(title) == title
 	var b strings.Builder
@@ -31,6 +35,8 @@ func Key(title string) string {
 	}
 	return strings.TrimSpace(b.String())
 }
+
+const longest = 2000
 
 // IsCut reports whether a key is that of a title cut short, and gives what
 // there is of it.

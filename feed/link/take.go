@@ -63,11 +63,8 @@ const leastShared = 0.6
 
 // evolved reports whether one title may have become the other.
 func evolved(a, b string) bool {
-	names := namesOf(a)
-	for w := range namesOf(b) {
-		names[w] = true
-	}
-	x, y := wordsOnly(termsOf(a, names)), wordsOnly(termsOf(b, names))
+	x, y := terms(a, b)
+	x, y = wordsOnly(x), wordsOnly(y)
 	pairs := align(x, y)
 	short := min(len(x), len(y))
 	if len(pairs) < 3 || float64(len(pairs)) < leastShared*float64(short) {
