@@ -69,6 +69,8 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 		m.story.Refresh(msg.id, msg.around)
 	case scanned:
 		return m.scanned(msg)
+	case rested:
+		return m.stayed(msg.id)
 	case saveNow:
 		return m.saver.save(m.env, m.Session())
 	case kept:

@@ -19,6 +19,9 @@ func (m *Model) listFoot(w int) string {
 	if n := m.list.Position(); n > 0 {
 		right = fmt.Sprintf("%s of %s ", thousands(n), thousands(max(n, c.Stories)))
 	}
+	if m.warning != "" {
+		return cell.Ends(" "+m.warning, " Esc hides this"+between+right, w)
+	}
 	left := []string{m.env.store.Name()}
 	if m.scan.running {
 		left = append(left, reading(m.scan.progress))

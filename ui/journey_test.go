@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -371,3 +372,79 @@ func TestLightAndDarkDifferInNothingButColour(t *testing.T) {
 type light struct{}
 
 func (light) RGBA() (r, g, b, a uint32) { return 0xffff, 0xffff, 0xffff, 0xffff }
+
+func TestAnyResizeKeepsThePlaceInAStory(t *testing.T) {
+	for name, keys := range map[string][]string{
+		"in the middle": {"j", "j", "j", "j", "j", "enter", "d", "d", "j"},
+		"at the end":    {"j", "j", "enter", "G"},
+		"near the end":  {"enter", "G", "k", "k"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := start(t, 80, 24)
+			d.Press(keys...)
+			want := d.Screen()
+			for _, size := range [][2]int{{160, 50}, {40, 12}, {200, 60}, {30, 8}, {29, 7}, {120, 24}, {80, 25}, {60, 10}} {
+				d.Resize(size[0], size[1])
+			}
+			d.Resize(80, 24)
+			if got := d.Screen(); got != want {
+				t.Errorf("after resizing:\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+func TestFindKnowsTheStoryAndNotWhatTheProgramSaysOfIt(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("enter", "/")
+	for _, told := range []string{"year from", "cited by", "698 words"} {
+		d.Type(told)
+		d.Shows("not in this story")
+		for range told {
+			d.Press("backspace")
+		}
+	}
+	d.Type("marguerite")
+	d.Shows("1 of ")
+}
+
+func TestAStoryWalkedPastIsNotRead(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("enter", "J", "J", "J", "q")
+	d.Shows("74 unread") // the one that was opened
+	d.Press("enter", "q", "g", "enter", "J")
+	d.Wait() // the reader stays
+	d.Press("q")
+	d.Shows("72 unread")
+	d.Press("enter", "J", "d", "q") // and here the reader reads on
+	d.Shows("71 unread")
+}
+
+func TestTheProgramIsLeftFromHelpToo(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("?", "Q")
+	if !d.Ended {
+		t.Error("Q in the help does not leave the program")
+	}
+	d = start(t, 80, 24)
+	d.Press("?", "/", "Q")
+	if d.Ended {
+		t.Error("a Q that is typed leaves the program")
+	}
+}
+
+func TestWhatTheStoreMustDoWithoutIsSaidUntilEsc(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(dir+"/state", []byte("a file where a folder should be"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := uitest.Start(t, uitest.Open(t, edition(), dir), 120, 24)
+	warning := d.Row(-1)
+	if !strings.Contains(warning, "Esc hides this") {
+		t.Fatalf("no warning: %q", warning)
+	}
+	d.Press("enter", "q")
+	d.Shows("Esc hides this")
+	d.Press("esc")
+	d.Shows("? keys")
+}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -44,13 +45,15 @@ type Model struct {
 	prompt *prompt.Prompt // nil while nothing is typed
 
 	trail   trail.Trail
+	passing story.ID // the story that the reader walked to and has not stayed with yet
 	opening opening
 	waiting int // answers to keys that are on their way
 	typed   []tea.KeyPressMsg
 
-	note  note
-	scan  scan
-	saver saver
+	note    note
+	warning string // what the store has to do without, until Esc
+	scan    scan
+	saver   saver
 }
 
 // env is what a command works on, as it was when the command was made.
@@ -157,6 +160,13 @@ func (m *Model) fail(err error) bool {
 	}
 	m.note = note{text: clean.Line(err.Error()), bad: true}
 	return true
+}
+
+// heed takes what the store has to warn of.
+func (m *Model) heed() {
+	for _, w := range m.env.store.Warnings() {
+		m.warning = strings.TrimSpace(m.warning + " " + clean.Line(w))
+	}
 }
 
 // want is act for an intent that may be nil.

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"time"
+
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed"
@@ -11,6 +14,9 @@ import (
 // open opens a story from the list: a new trail begins.
 func (m *Model) open(id story.ID) tea.Cmd {
 	m.trail.Start(trail.Stop{Story: id})
+	if row, ok := m.list.Selected(); ok && row.ID == id {
+		m.trail.Name(row.Headline.Title)
+	}
 	return m.goTo(id, nil)
 }
 
@@ -57,7 +63,38 @@ func (m *Model) neighbour(step int) tea.Cmd {
 		return nil
 	}
 	m.leaveStop()
-	return tea.Batch(m.open(row.ID), m.want(m.list.More()))
+	m.passing = row.ID
+	return tea.Batch(m.open(row.ID), m.want(m.list.More()), m.after(restAfter, rested{row.ID}))
+}
+
+// restAfter is how long a reader who walks from story to story stays with one
+// before it counts as read.
+const restAfter = time.Second
+
+// rested is the message that the reader may have stayed with a story.
+type rested struct{ id story.ID }
+
+// rest counts the story as read when the reader does anything in it but walk
+// on.
+func (m *Model) rest(k tea.KeyPressMsg) tea.Cmd {
+	keys := &m.story.Keys
+	if key.Matches(k, keys.Next, keys.Previous, keys.Back, keys.Read) {
+		m.passing = ""
+		return nil
+	}
+	return m.stayed(m.passing)
+}
+
+// stayed marks the story that the reader was walking past as read.
+func (m *Model) stayed(id story.ID) tea.Cmd {
+	if id == "" || id != m.passing || id != m.story.ID() || !m.inStory() {
+		return nil
+	}
+	m.passing = ""
+	if m.story.Read() {
+		return nil
+	}
+	return m.setRead(id, true)
 }
 
 // nextUnread looks for the nearest unread row below the cursor, or above.
@@ -155,7 +192,7 @@ func (m *Model) show(a opened) tea.Cmd {
 	}
 	m.trail.Name(m.story.Title())
 	later := m.saver.later(m.after)
-	if a.row.Read || a.err != nil {
+	if a.row.Read || a.err != nil || a.row.ID == m.passing {
 		return later
 	}
 	return tea.Batch(later, m.setRead(a.row.ID, true))

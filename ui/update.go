@@ -30,6 +30,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = tea.ClearScreen
 	default:
 		cmd = m.answer(msg)
+		m.heed()
 	}
 	return m, tea.Batch(cmd, m.preview())
 }
@@ -45,6 +46,20 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	m.note = note{}
+	if m.typing() && k.Mod&tea.ModCtrl == 0 {
+		return m.pageKey(k)
+	}
+	if in := m.common(keys.Normal(k)); in != nil {
+		return m.act(in)
+	}
+	return m.pageKey(k)
+}
+
+// typing reports whether a line is being typed into.
+func (m *Model) typing() bool { return m.prompt != nil || m.pop != nil && m.pop.Typing() }
+
+// pageKey gives a key to the page that has the keys.
+func (m *Model) pageKey(k tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case m.pop != nil:
 		return m.want(m.pop.Update(k))
@@ -52,11 +67,11 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 		return m.find(k)
 	}
 	k = keys.Normal(k)
-	if in := m.common(k); in != nil {
-		return m.act(in)
-	}
 	if m.inStory() {
-		return m.want(m.story.Update(k))
+		return tea.Batch(m.rest(k), m.want(m.story.Update(k)))
+	}
+	if k.Code == tea.KeyEscape {
+		m.warning = ""
 	}
 	return tea.Batch(m.want(m.list.Update(k)), m.saver.later(m.after))
 }
@@ -76,14 +91,14 @@ func (m *Model) arrived() tea.Cmd {
 
 // leaves reports whether k leaves the program whatever is under way.
 func (m *Model) leaves(k tea.KeyPressMsg) bool {
-	return m.pop == nil && m.prompt == nil && key.Matches(k, m.list.Keys.Quit)
+	return !m.typing() && key.Matches(k, m.list.Keys.Quit)
 }
 
 // common answers the keys that do the same on every page.
 func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
 	p := &m.list.Keys.Program
 	switch {
-	case key.Matches(k, p.Help):
+	case key.Matches(k, p.Help) && m.pop == nil:
 		return intent.Help{}
 	case key.Matches(k, p.Redraw):
 		return intent.Redraw{}

@@ -2,8 +2,8 @@ package article
 
 import (
 	"fmt"
+	"slices"
 
-	"dateline/feed"
 	"dateline/ui/intent"
 	"dateline/ui/prose"
 )
@@ -13,44 +13,43 @@ type find struct {
 	query   string
 	hits    []prose.Hit
 	current int
-	from    feed.Place // where the reader was when the search began
-	top     int
+	from    prose.Place // where the reader was when the search began
 }
 
-// again looks for the same text in a document that has changed.
-func (f *find) again(d *prose.Doc) {
-	if f.query == "" || d == nil {
-		return
+// BeginFind starts a search at the present place; the hits of the last one
+// are gone.
+func (p *Page) BeginFind() { p.find = find{from: p.at} }
+
+// hits is what the search finds in the story's own words.
+func (p *Page) hits() []prose.Hit {
+	if p.find.query == "" || p.doc == nil {
+		return nil
 	}
-	f.hits = d.Find(f.query)
-	f.current = min(f.current, max(0, len(f.hits)-1))
+	return slices.DeleteFunc(p.doc.Find(p.find.query), func(h prose.Hit) bool { return p.told[h.Item] })
 }
-
-// BeginFind starts a search at the present place.
-func (p *Page) BeginFind() { p.find.from, p.find.top = p.Place(), p.top }
 
 // Find shows what query finds, at the first hit from the place on where the
 // search began, else the first of all. An empty query finds nothing.
 func (p *Page) Find(query string) {
 	f := &p.find
-	f.query, f.hits, f.current = query, nil, 0
-	if p.doc == nil {
-		return
-	}
-	if query != "" {
-		f.hits = p.doc.Find(query)
-	}
+	f.query, f.current = query, 0
+	f.hits = p.hits()
 	if len(f.hits) == 0 {
-		p.scrollTo(f.top)
+		p.returnTo(f.from)
 		return
 	}
 	for i, h := range f.hits {
-		if p.doc.LineOf(prose.Place{Item: h.Item, Offset: h.Start}) >= f.top {
+		if h.Item > f.from.Item || h.Item == f.from.Item && h.Start >= f.from.Offset {
 			f.current = i
 			break
 		}
 	}
 	p.showHit()
+}
+
+func (p *Page) returnTo(at prose.Place) {
+	p.at = at
+	p.hold()
 }
 
 // EndFind ends the search: keep holds on to the hits, else the reader is back
@@ -59,9 +58,9 @@ func (p *Page) EndFind(keep bool) {
 	if keep && len(p.find.hits) > 0 {
 		return
 	}
-	top := p.find.top
+	from := p.find.from
 	p.find = find{}
-	p.scrollTo(top)
+	p.returnTo(from)
 }
 
 // Hits tells how far the search is: "3 of 17"; "" when there is none.

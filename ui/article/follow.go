@@ -19,6 +19,9 @@ func (p *Page) follow(n int) intent.Intent {
 	if t.id == "" {
 		return intent.Say{Text: "Not in this archive: " + t.headline}
 	}
+	if t.id == p.st.ID {
+		return intent.Say{Text: "That is this story."}
+	}
 	return intent.Follow{ID: t.id}
 }
 

@@ -19,14 +19,14 @@ func (p *Page) build() {
 	b.notes()
 	above := len(b.items)
 	if p.problem != "" {
-		b.add(prose.Item{Role: prose.Note, Text: p.problem, Space: 1})
+		b.tell(prose.Item{Role: prose.Note, Text: p.problem, Space: 1})
 	}
 	b.body()
 	body := len(b.items)
 	b.after()
 	b.links()
 	b.number(above, body)
-	p.items, p.targets, p.related = b.items, b.targets, b.related
+	p.items, p.told, p.targets, p.related = b.items, b.told, b.targets, b.related
 }
 
 // builder collects the items of one story.
@@ -34,13 +34,24 @@ type builder struct {
 	page    *Page
 	st      *story.Story
 	items   []prose.Item
+	told    []bool
 	targets []target
 	related []int
 }
 
+// add adds what the story says.
 func (b *builder) add(it prose.Item) {
 	if it.Text != "" {
 		b.items = append(b.items, it)
+		b.told = append(b.told, false)
+	}
+}
+
+// tell adds what the program says of the story: it is not found by a search.
+func (b *builder) tell(it prose.Item) {
+	if it.Text != "" {
+		b.items = append(b.items, it)
+		b.told = append(b.told, true)
 	}
 }
 
@@ -68,7 +79,7 @@ func (b *builder) head() {
 		space = 0
 	}
 	b.add(prose.Item{Role: prose.Meta, Text: whereAndWhen(st), Space: space})
-	b.add(prose.Item{Role: prose.Meta, Text: howKnown(st)})
+	b.tell(prose.Item{Role: prose.Meta, Text: howKnown(st)})
 	b.newer()
 }
 
@@ -129,7 +140,7 @@ func (b *builder) notes() {
 	for _, d := range b.st.Doubts {
 		switch d.Problem {
 		case story.Unreadable, story.Binary, story.TooLarge, story.NoBody:
-			b.add(prose.Item{Role: prose.Note, Text: b.st.Path + ": " + d.Detail, Space: 1})
+			b.tell(prose.Item{Role: prose.Note, Text: b.st.Path + ": " + d.Detail, Space: 1})
 		}
 	}
 }
@@ -186,7 +197,11 @@ func (b *builder) after() {
 	}
 }
 
-// readingTime is how long words take at 230 a minute.
+// readingTime is how long words take at 230 a minute: "4 min", "3 h 20 min".
 func readingTime(words int) string {
-	return fmt.Sprintf("%d min", max(1, (words+115)/230))
+	minutes := max(1, (words+115)/230)
+	if minutes < 60 {
+		return fmt.Sprintf("%d min", minutes)
+	}
+	return fmt.Sprintf("%d h %d min", minutes/60, minutes%60)
 }

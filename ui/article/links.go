@@ -45,10 +45,10 @@ func (b *builder) links() {
 	for i := range b.page.around.Cited {
 		r := &b.page.around.Cited[i]
 		if i == 0 {
-			b.add(prose.Item{Role: prose.Section, Text: "Cited by", Space: 2})
+			b.tell(prose.Item{Role: prose.Section, Text: "Cited by", Space: 2})
 		}
 		b.link(prose.Item{Role: prose.Entry, Label: "←", Text: r.Headline.Text}, target{r.ID, r.Headline.Text})
-		b.add(prose.Item{Role: prose.EntryMeta, Label: " ", Text: b.about(r)})
+		b.tell(prose.Item{Role: prose.EntryMeta, Label: " ", Text: b.about(r)})
 	}
 }
 
@@ -58,7 +58,7 @@ func (b *builder) relatedLinks() {
 		rel := &b.st.Related[i]
 		if i == 0 || rel.Section != section {
 			section = rel.Section
-			b.add(prose.Item{Role: prose.Section, Text: sectionName(section), Space: 2})
+			b.tell(prose.Item{Role: prose.Section, Text: sectionName(section), Space: 2})
 		}
 		it := prose.Item{Role: prose.Entry, Label: number(i+1, len(b.st.Related)), Text: rel.Text}
 		if i >= len(b.page.around.Links) { // the look-up has failed, and the foot says why
@@ -83,17 +83,21 @@ func sectionName(section string) string {
 // target, and equally good targets below it.
 func (b *builder) relatedLink(it prose.Item, l *feed.Link) {
 	if len(l.Targets) == 0 {
+		where, id := "not in this archive", story.ID("")
+		if it.Text == b.st.Headline.Text {
+			where, id = "this story", b.st.ID
+		}
 		it.Role = prose.Dead
-		b.related = append(b.related, b.link(it, target{"", it.Text}))
-		b.add(prose.Item{Role: prose.EntryMeta, Label: blank(it.Label), Text: "not in this archive"})
+		b.related = append(b.related, b.link(it, target{id, it.Text}))
+		b.tell(prose.Item{Role: prose.EntryMeta, Label: blank(it.Label), Text: where})
 		return
 	}
 	b.related = append(b.related, b.link(it, target{l.Targets[0].ID, it.Text}))
-	b.add(prose.Item{Role: prose.EntryMeta, Label: blank(it.Label), Text: b.aboutLink(l)})
+	b.tell(prose.Item{Role: prose.EntryMeta, Label: blank(it.Label), Text: b.aboutLink(l)})
 	for i := range l.Targets[1:] {
 		r := &l.Targets[i+1]
 		b.link(prose.Item{Role: prose.Entry, Label: "or", Text: r.Headline.Text}, target{r.ID, r.Headline.Text})
-		b.add(prose.Item{Role: prose.EntryMeta, Label: "  ", Text: b.about(r)})
+		b.tell(prose.Item{Role: prose.EntryMeta, Label: "  ", Text: b.about(r)})
 	}
 }
 

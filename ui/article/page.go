@@ -32,12 +32,14 @@ type Page struct {
 	problem string // shown where the story cannot be
 
 	items   []prose.Item
+	told    []bool   // which items are the program's words and not the story's
 	targets []target // what the links lead to; link n is targets[n-1]
 	related []int    // the link of each related headline
 	doc     *prose.Doc
 	margin  int
-	top     int // the first line on the screen
-	link    int // the selected link, 0 when none
+	at      prose.Place // where the reader is: what stands at the top, if the screen lets it
+	top     int         // the first line on the screen
+	link    int         // the selected link, 0 when none
 
 	find find
 }
@@ -63,7 +65,7 @@ func New(th *theme.Theme, now func() time.Time) *Page {
 	return &Page{Keys: NewKeyMap(), Now: now, theme: th, want: DefaultWidth}
 }
 
-// Resize gives the page a box of w by h cells. The text at the top stays.
+// Resize gives the page a box of w by h cells. The place in the text stays.
 func (p *Page) Resize(w, h int) {
 	if w == p.w && h == p.h {
 		return
@@ -73,7 +75,7 @@ func (p *Page) Resize(w, h int) {
 	if relay {
 		p.lay()
 	}
-	p.scrollTo(p.top)
+	p.hold()
 }
 
 // SetTheme changes the colours.
@@ -94,44 +96,43 @@ func (p *Page) SetWidth(want int) {
 // Show opens a story at a place; the zero place is its top.
 func (p *Page) Show(row story.Row, st *story.Story, a Around, at feed.Place) {
 	p.row, p.st, p.around, p.problem = row, st, a, ""
-	p.link, p.find, p.top, p.doc = 0, find{}, 0, nil
-	p.build()
-	p.lay()
-	if at != (feed.Place{}) {
-		p.scrollTo(p.lineOf(at))
-	}
+	p.begin()
+	p.goTo(at)
 }
 
 // ShowProblem stands in for a story that cannot be shown.
 func (p *Page) ShowProblem(row story.Row, problem string) {
-	p.problem = problem
-	p.row, p.around = row, Around{}
+	p.row, p.around, p.problem = row, Around{}, problem
 	p.st = &story.Story{ID: row.ID, Path: row.Path, Headline: row.Headline, Date: row.Date}
-	p.link, p.find, p.top, p.doc = 0, find{}, 0, nil
+	p.begin()
+}
+
+// begin lays out a story that has just come, at its top.
+func (p *Page) begin() {
+	p.link, p.find, p.at = 0, find{}, prose.Place{}
 	p.build()
 	p.lay()
 }
 
-// Refresh takes what the archive knows of the story now. The text at the top
-// and the selected link stay.
+// Refresh takes what the archive knows of the story now. The place in the
+// text and the selected link stay.
 func (p *Page) Refresh(id story.ID, a Around) {
 	if p.st == nil || p.st.ID != id || p.problem != "" {
 		return
 	}
 	at, was := p.Place(), p.selected()
-	p.around, p.doc = a, nil
+	p.around = a
 	p.build()
 	p.lay()
-	if p.top > 0 {
-		p.scrollTo(p.lineOf(at))
-	}
+	p.goTo(at)
 	p.link = 0
 	for i, t := range p.targets {
 		if was.headline != "" && t.headline == was.headline {
 			p.link = i + 1
 		}
 	}
-	p.find.again(p.doc)
+	p.find.hits = p.hits()
+	p.find.current = min(p.find.current, max(0, len(p.find.hits)-1))
 }
 
 func (p *Page) selected() target {
@@ -148,6 +149,9 @@ func (p *Page) Mark(id story.ID, change func(*story.Row)) {
 	}
 }
 
+// Read reports whether the story shown is marked read.
+func (p *Page) Read() bool { return p.row.Read }
+
 // ID is the story shown; empty when there is none.
 func (p *Page) ID() story.ID {
 	if p.st == nil {
@@ -159,41 +163,51 @@ func (p *Page) ID() story.ID {
 // Title is the headline of the story shown, without its tags.
 func (p *Page) Title() string { return p.row.Headline.Title }
 
-// lay wraps the items anew and keeps the text at the top where it is.
+// lay wraps the items anew.
 func (p *Page) lay() {
 	if p.st == nil || p.w <= 0 {
 		return
 	}
-	was := p.doc
 	text, margin := layout.Measure(p.w, p.want)
-	doc := prose.Lay(p.items, text)
-	if was != nil {
-		p.top = doc.LineOf(was.At(p.top))
-	}
-	p.doc, p.margin = doc, margin
-	p.scrollTo(p.top)
+	p.doc, p.margin = prose.Lay(p.items, text), margin
+	p.hold()
 }
 
-// Place is the part of the story at the top of the screen.
+// hold shows the place where the reader is. A screen that is too high for it
+// shows more above; the place itself stays, for the next size.
+func (p *Page) hold() {
+	if p.doc != nil {
+		p.top = min(p.doc.LineOf(p.at), p.lastTop())
+	}
+}
+
+// scrollTo makes line the place where the reader is.
+func (p *Page) scrollTo(line int) {
+	if p.doc != nil {
+		p.top = min(max(line, 0), p.lastTop())
+		p.at = p.doc.At(p.top)
+	}
+}
+
+// Place is the part of the story where the reader is; the zero place is its
+// top.
 func (p *Page) Place() feed.Place {
-	if p.doc == nil || p.top == 0 {
+	if p.doc == nil || p.doc.LineOf(p.at) == 0 {
 		return feed.Place{}
 	}
-	at := p.doc.At(p.top)
-	return feed.Place{Block: p.items[at.Item].Block, Offset: at.Offset}
+	return feed.Place{Block: p.items[p.at.Item].Block, Offset: p.at.Offset}
 }
 
-// lineOf is the line where a place stands.
-func (p *Page) lineOf(at feed.Place) int {
-	if p.doc == nil {
-		return 0
-	}
+// goTo makes a place of the story the one where the reader is.
+func (p *Page) goTo(at feed.Place) {
+	p.at = prose.Place{}
 	for i := range p.items {
-		if p.items[i].Block == at.Block {
-			return p.doc.LineOf(prose.Place{Item: i, Offset: at.Offset})
+		if at != (feed.Place{}) && p.items[i].Block == at.Block {
+			p.at = prose.Place{Item: i, Offset: at.Offset}
+			break
 		}
 	}
-	return 0
+	p.hold()
 }
 
 // Link is the selected link, 0 when there is none.
@@ -205,8 +219,6 @@ func (p *Page) Select(n int) {
 		p.link = max(0, n)
 	}
 }
-
-func (p *Page) scrollTo(line int) { p.top = min(max(line, 0), p.lastTop()) }
 
 // lastTop is the furthest that the story scrolls.
 func (p *Page) lastTop() int {

@@ -21,8 +21,8 @@ const (
 	edge  = 1 // the free cell
 )
 
-// newColumns gives the headline the most room: as the list narrows first the
-// date, then the place, then the tag give way.
+// newColumns gives the headline the most room: as the list narrows the year
+// goes first, then place and date, then the tag.
 func newColumns(w int) columns {
 	var c columns
 	switch {
@@ -32,10 +32,8 @@ func newColumns(w int) columns {
 		c = columns{tag: 8, place: 13, date: 13}
 	case w >= 56:
 		c = columns{tag: 8, place: 10, date: 8}
-	case w >= 44:
-		c = columns{tag: 8, date: 8}
-	case w >= 24:
-		c = columns{date: 8}
+	case w >= 44: // the day stands above its rows
+		c = columns{tag: 8}
 	}
 	c.headline = max(0, w-marks-edge-c.tag-c.place-c.date)
 	return c
@@ -58,11 +56,31 @@ func (c columns) split(r *story.Row, now time.Time) cells {
 	if c.tag == 0 && label(r) != "" {
 		head = label(r) + " " + head
 	}
-	s.tag = before(label(r), c.tag)
+	s.tag = before(c.label(r), c.tag)
 	s.headline = cell.Fit(head, c.headline)
 	s.place = after(place(r), c.place)
 	s.date = after(date(r, c.date, now), c.date)
 	return s
+}
+
+// short is the labels that a narrow column would cut.
+var short = map[string]string{
+	string(story.Analysis):   "analys.",
+	string(story.Interview):  "interv.",
+	string(story.Editorial):  "editor.",
+	string(story.Correction): "correct",
+	string(story.Advisory):   "advis.",
+	story.Unreadable:         "no read",
+	story.TooLarge:           "too big",
+}
+
+// label is the label of r as the tag column has room for it.
+func (c columns) label(r *story.Row) string {
+	l := label(r)
+	if s, ok := short[l]; ok && len(l) >= c.tag {
+		return s
+	}
+	return l
 }
 
 // before fills all but the last cell, which stays free.

@@ -31,7 +31,7 @@ func (p *Page) list(lines []string) []string {
 	cols := newColumns(p.w)
 	for i := p.top; i < len(p.rows) && len(lines) < p.h; i++ {
 		if i == p.top || !sameDay(&p.rows[i-1], &p.rows[i]) {
-			lines = append(lines, p.day(&p.rows[i]))
+			lines = append(lines, p.day(cols, &p.rows[i]))
 		}
 		if len(lines) < p.h {
 			lines = append(lines, p.row(cols, i))
@@ -42,8 +42,12 @@ func (p *Page) list(lines []string) []string {
 
 // day is the line above the first row of a day, and the first line of the
 // screen whatever day it shows.
-func (p *Page) day(r *story.Row) string {
-	text := cell.Cut(" "+when.Day(r.Date)+" ", p.w)
+func (p *Page) day(c columns, r *story.Row) string {
+	day := when.Day(r.Date)
+	if c.date == 0 { // no row says that the year was inferred
+		day = when.Marked(r.Date)
+	}
+	text := cell.Cut(" "+day+" ", p.w)
 	rule := strings.Repeat("─", max(0, p.w-cell.Width(text)))
 	return p.theme.Pens.DaySeparator.Draw(text) + p.theme.Pens.Rule.Draw(rule)
 }

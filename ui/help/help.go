@@ -81,6 +81,9 @@ func (p *Page) typed(msg tea.Msg) {
 	}
 }
 
+// Typing reports whether a line is being typed into.
+func (p *Page) Typing() bool { return p.query != nil }
+
 // rows is the bindings that the filter leaves.
 func (p *Page) rows() []key.Help {
 	var rows []key.Help
@@ -96,7 +99,7 @@ func (p *Page) rows() []key.Help {
 
 // Size is the box that the pop-up wants on a screen of w by h cells.
 func (p *Page) Size(w, h int) (int, int) {
-	return min(w-2, 68), min(h-2, len(p.bindings)+5)
+	return min(w-2, 76), min(h-2, len(p.bindings)+5)
 }
 
 // View draws the pop-up in w by h cells, its frame included.

@@ -4,6 +4,7 @@ package when
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"dateline/feed/story"
@@ -61,6 +62,15 @@ func Day(d story.Date) string {
 	}
 	weekday, _ := d.Weekday()
 	return fmt.Sprintf("%s, %d %s %d", weekday, d.Day, time.Month(d.Month), d.Year)
+}
+
+// Marked is Day with "~" before a year that was inferred.
+func Marked(d story.Date) string {
+	day := Day(d)
+	if d.Inferred() {
+		return strings.Replace(day, strconv.Itoa(d.Year), year(d), 1)
+	}
+	return day
 }
 
 // Source names what a date, or its year, was concluded from; "" where the

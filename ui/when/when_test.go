@@ -56,6 +56,17 @@ func TestDaySaysNoMoreThanIsKnown(t *testing.T) {
 	}
 }
 
+func TestMarkedShowsThatTheYearWasInferred(t *testing.T) {
+	d := story.Date{Year: 2020, Month: 8, Day: 15, From: story.FromWeekday}
+	if got := Marked(d); got != "Saturday, 15 August ~2020" {
+		t.Errorf("inferred: %q", got)
+	}
+	d.From = story.FromDateline
+	if got := Marked(d); got != "Saturday, 15 August 2020" {
+		t.Errorf("from the dateline: %q", got)
+	}
+}
+
 func TestSourceIsSilentOnlyWhereTheCopyGivesTheYear(t *testing.T) {
 	for _, from := range []story.DateFrom{story.FromText, story.FromName, story.FromWeekday, story.FromMetadata, story.FromModTime} {
 		if Source(from) == "" {
