@@ -8,14 +8,14 @@ import (
 
 	"dateline/feed/archive"
 	"dateline/ui/uitest"
-	"dateline/ui/uitest/keypress"
+	"dateline/ui/uitest/page"
 )
 
 // BenchmarkKeyToFrameInTheList is one key press, Update and View together.
 // Budget: under 1 ms, whatever the number of stories.
 func BenchmarkKeyToFrameInTheList(b *testing.B) {
 	d := uitest.Start(b, uitest.Open(b, edition(), b.TempDir()), 160, 50)
-	down, up := keypress.New("j"), keypress.New("k")
+	down, up := page.Key("j"), page.Key("k")
 	for i := 0; b.Loop(); i++ {
 		key := down
 		if i%20 >= 10 {
@@ -31,7 +31,7 @@ func BenchmarkKeyToFrameInTheList(b *testing.B) {
 func BenchmarkKeyToFrameInAStory(b *testing.B) {
 	d := uitest.Start(b, uitest.Open(b, long(50_000), b.TempDir()), 160, 50)
 	d.Press("enter", "d")
-	down, up := keypress.New("j"), keypress.New("k")
+	down, up := page.Key("j"), page.Key("k")
 	for i := 0; b.Loop(); i++ {
 		key := down
 		if i%20 >= 10 {

@@ -12,7 +12,7 @@ import (
 	"dateline/articles"
 	"dateline/feed/archive"
 	"dateline/ui/uitest"
-	"dateline/ui/uitest/keypress"
+	"dateline/ui/uitest/page"
 )
 
 const newest = "How to read this edition"
@@ -264,7 +264,7 @@ func TestABurstOfKeysDoesWhatSlowTypingDoes(t *testing.T) {
 	slow.Press(keys...)
 	var msgs []tea.Msg
 	for _, k := range keys {
-		msgs = append(msgs, keypress.New(k))
+		msgs = append(msgs, page.Key(k))
 	}
 	fast.Burst(msgs...)
 	if fast.Screen() != slow.Screen() {

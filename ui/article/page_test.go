@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"dateline/feed"
@@ -14,7 +13,7 @@ import (
 	"dateline/feed/story"
 	"dateline/ui/intent"
 	"dateline/ui/theme"
-	"dateline/ui/uitest/keypress"
+	"dateline/ui/uitest/page"
 )
 
 var now = time.Date(2024, 10, 12, 9, 30, 0, 0, time.UTC)
@@ -63,7 +62,7 @@ func open(n, w, h int) *Page {
 
 func press(p *Page, keys ...string) (last intent.Intent) {
 	for _, k := range keys {
-		last = p.Update(keypress.New(k))
+		last = p.Update(page.Key(k))
 	}
 	return last
 }
@@ -95,21 +94,7 @@ func TestEveryBoxIsFilledExactly(t *testing.T) {
 			p.Resize(w, h)
 			for _, k := range []string{"j", "d", "tab", "G", "u", "g"} {
 				press(p, k)
-				view := p.View()
-				if w == 0 || h == 0 {
-					if view != "" {
-						t.Errorf("%dx%d: view %q", w, h, view)
-					}
-					continue
-				}
-				if got := lipgloss.Height(view); got != h {
-					t.Errorf("%dx%d: %d rows", w, h, got)
-				}
-				for line := range strings.SplitSeq(view, "\n") {
-					if got := ansi.StringWidth(line); got > w {
-						t.Errorf("%dx%d: a row of %d cells: %q", w, h, got, line)
-					}
-				}
+				page.Fills(t, p.View(), w, h)
 			}
 		}
 	}

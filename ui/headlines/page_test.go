@@ -7,14 +7,13 @@ import (
 	"testing"
 	"time"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/intent"
 	"dateline/ui/theme"
-	"dateline/ui/uitest/keypress"
+	"dateline/ui/uitest/page"
 )
 
 var now = time.Date(2024, 10, 12, 9, 30, 0, 0, time.UTC)
@@ -106,7 +105,7 @@ func newPage(a archive, w, h int) *Page {
 
 func press(a archive, p *Page, keys ...string) (last intent.Intent) {
 	for _, k := range keys {
-		last = a.answer(p, p.Update(keypress.New(k)))
+		last = a.answer(p, p.Update(page.Key(k)))
 	}
 	return last
 }
@@ -141,7 +140,7 @@ func TestABurstOfKeysLosesNone(t *testing.T) {
 	p := newPage(a, 80, 24)
 	var asked []intent.Intent
 	for range 1000 {
-		if in := p.Update(keypress.New("j")); in != nil {
+		if in := p.Update(page.Key("j")); in != nil {
 			asked = append(asked, in)
 		}
 	}
@@ -216,8 +215,8 @@ func TestARowThatIsGoneLeavesTheCursorNearby(t *testing.T) {
 func TestAnAnswerThatWasOvertakenIsDropped(t *testing.T) {
 	a := stories(500)
 	p := newPage(a, 80, 24)
-	late := p.Update(keypress.New("G")).(intent.Load)
-	a.answer(p, p.Update(keypress.New("g")))
+	late := p.Update(page.Key("G")).(intent.Load)
+	a.answer(p, p.Update(page.Key("g")))
 	p.Show(a.window(late))
 	if p.Position() != 1 {
 		t.Errorf("the late answer moved the cursor to %d", p.Position())
@@ -235,26 +234,8 @@ func TestEveryBoxIsFilledExactly(t *testing.T) {
 			p.Resize(w, h)
 			for _, k := range []string{"j", "d", "G", "u", "g"} {
 				press(a, p, k)
-				fills(t, p.View(), w, h)
+				page.Fills(t, p.View(), w, h)
 			}
-		}
-	}
-}
-
-func fills(t *testing.T, view string, w, h int) {
-	t.Helper()
-	if w == 0 || h == 0 {
-		if view != "" {
-			t.Errorf("%dx%d: view %q", w, h, view)
-		}
-		return
-	}
-	if got := lipgloss.Height(view); got != h {
-		t.Errorf("%dx%d: %d rows", w, h, got)
-	}
-	for line := range strings.SplitSeq(view, "\n") {
-		if got := ansi.StringWidth(line); got > w {
-			t.Errorf("%dx%d: a row of %d cells: %q", w, h, got, line)
 		}
 	}
 }
@@ -300,7 +281,7 @@ func TestEachKeyAsksForItsIntent(t *testing.T) {
 		"esc": nil, "x": nil,
 	}
 	for k, want := range tests {
-		if got := p.Update(keypress.New(k)); got != want {
+		if got := p.Update(page.Key(k)); got != want {
 			t.Errorf("%s: %#v, want %#v", k, got, want)
 		}
 	}

@@ -14,7 +14,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/archive"
 	"dateline/ui"
-	"dateline/ui/uitest/keypress"
+	"dateline/ui/uitest/page"
 )
 
 // Now is the time on a driver's clock: a Saturday.
@@ -89,7 +89,7 @@ func (d *Driver) Burst(msgs ...tea.Msg) {
 func (d *Driver) Press(names ...string) {
 	d.t.Helper()
 	for _, name := range names {
-		d.Send(keypress.New(name))
+		d.Send(page.Key(name))
 	}
 }
 

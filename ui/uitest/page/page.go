@@ -1,11 +1,34 @@
-// Package keypress makes key presses for tests.
-package keypress
+// Package page is what the tests of single pages share: key presses go in, a
+// view comes out that must fill its box.
+package page
 
 import (
 	"strings"
+	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
+
+// Fills fails the test unless view has exactly h rows, none wider than w; a
+// box without cells has no view.
+func Fills(tb testing.TB, view string, w, h int) {
+	tb.Helper()
+	if w == 0 || h == 0 {
+		if view != "" {
+			tb.Errorf("%dx%d: view %q", w, h, view)
+		}
+		return
+	}
+	if got := strings.Count(view, "\n") + 1; got != h {
+		tb.Errorf("%dx%d: %d rows", w, h, got)
+	}
+	for line := range strings.SplitSeq(view, "\n") {
+		if got := ansi.StringWidth(line); got > w {
+			tb.Errorf("%dx%d: a row of %d cells: %q", w, h, got, line)
+		}
+	}
+}
 
 var codes = map[string]rune{
 	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "backspace": tea.KeyBackspace,
@@ -16,9 +39,9 @@ var codes = map[string]rune{
 
 var mods = map[string]tea.KeyMod{"ctrl": tea.ModCtrl, "shift": tea.ModShift, "alt": tea.ModAlt}
 
-// New is the press of a key by the name that bindings use: "j", "enter",
+// Key is the press of a key by the name that bindings use: "j", "enter",
 // "ctrl+d", "shift+tab".
-func New(name string) tea.KeyPressMsg {
+func Key(name string) tea.KeyPressMsg {
 	var k tea.Key
 	parts := strings.Split(name, "+")
 	for _, mod := range parts[:len(parts)-1] {
