@@ -25,7 +25,7 @@ func (m *Marks) set(ctx context.Context, column string, id story.ID, digest []by
 	_, err := m.db.ExecContext(ctx, `INSERT INTO marks (id, digest, `+column+`) VALUES (?1, ?2, ?3)
 		ON CONFLICT (id) DO UPDATE SET `+column+` = ?3, digest = coalesce(?2, digest), changed = unixepoch()`,
 		string(id), blob(digest), value)
-	return wrap("mark the story", err)
+	return m.failed("the mark was not kept", err)
 }
 
 // SetPlace keeps where in a story the reader is.
@@ -33,7 +33,7 @@ func (m *Marks) SetPlace(ctx context.Context, id story.ID, digest []byte, p Plac
 	_, err := m.db.ExecContext(ctx, `INSERT INTO marks (id, digest, block, offset) VALUES (?1, ?2, ?3, ?4)
 		ON CONFLICT (id) DO UPDATE SET block = ?3, offset = ?4, digest = coalesce(?2, digest), changed = unixepoch()`,
 		string(id), blob(digest), p.Block, p.Offset)
-	return wrap("keep the place", err)
+	return m.failed("the place in the story was not kept", err)
 }
 
 // Place returns where the reader left a story; the zero Place when never set.
@@ -43,18 +43,18 @@ func (m *Marks) Place(ctx context.Context, id story.ID) (Place, error) {
 	if errors.Is(err, sql.ErrNoRows) {
 		return Place{}, nil
 	}
-	return p, wrap("find the place", err)
+	return p, m.failed("the place in the story is not known", err)
 }
 
 // SaveSession keeps the value under a name, as JSON.
 func (m *Marks) SaveSession(ctx context.Context, name string, value any) error {
 	text, err := json.Marshal(value)
 	if err != nil {
-		return fmt.Errorf("keep the session: %w", err)
+		return fmt.Errorf("where you stopped was not kept: %w", err)
 	}
 	_, err = m.db.ExecContext(ctx, `INSERT INTO session (name, value) VALUES (?1, ?2)
 		ON CONFLICT (name) DO UPDATE SET value = ?2`, name, string(text))
-	return wrap("keep the session", err)
+	return m.failed("where you stopped was not kept", err)
 }
 
 // Session reads what SaveSession kept under a name into value, which is left
@@ -66,7 +66,7 @@ func (m *Marks) Session(ctx context.Context, name string, value any) error {
 		return nil
 	}
 	if err != nil {
-		return wrap("find the session", err)
+		return m.failed("where you stopped is not known", err)
 	}
 	// A session that cannot be read any more is as good as none.
 	_ = json.Unmarshal([]byte(text), value)
@@ -78,11 +78,4 @@ func blob(b []byte) any {
 		return nil
 	}
 	return b
-}
-
-func wrap(what string, err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", what, err)
 }

@@ -24,8 +24,9 @@ import (
 
 // Marks is an open marks database. It is safe for concurrent use.
 type Marks struct {
-	db  *sql.DB
-	uri string
+	db   *sql.DB
+	path string // for people
+	uri  string
 }
 
 // Place is where in a story the reader is.
@@ -41,13 +42,40 @@ type Mark struct {
 }
 
 // Open opens the marks in the file at path and creates them when there are
-// none. Where the file cannot be written it fails; the caller may then go on
-// with InMemory.
+// none. Where the file cannot be used it fails; the caller may then go on with
+// InMemory, and where the error is Damaged with SetAside and a new file.
 func Open(ctx context.Context, path string) (*Marks, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("keep marks: %w", err)
 	}
-	return open(ctx, URI(path), "wal")
+	m, err := open(ctx, path, URI(path), "wal")
+	if err != nil {
+		return nil, err
+	}
+	if err := m.check(ctx); err != nil {
+		return nil, errors.Join(err, m.Close())
+	}
+	return m, nil
+}
+
+// check reads the whole file once. Marks are few and small, and damage that
+// is found in time is found before more is written.
+func (m *Marks) check(ctx context.Context) error {
+	var found string
+	if err := m.db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&found); err != nil {
+		return fmt.Errorf("check the marks: %w", err)
+	}
+	if found != "ok" {
+		return fmt.Errorf("%w: %s", errNotMarks, found)
+	}
+	return nil
+}
+
+// Try writes to the disk and says in a sentence why that fails.
+func (m *Marks) Try(ctx context.Context) error {
+	_, err := m.db.ExecContext(ctx, `INSERT INTO session (name, value) VALUES ('tried', '1')
+		ON CONFLICT (name) DO UPDATE SET value = 1 - value`)
+	return m.failed("what you mark is not kept", err)
 }
 
 var inMemory atomic.Int64
@@ -55,13 +83,13 @@ var inMemory atomic.Int64
 // InMemory opens marks that nothing outlives.
 func InMemory(ctx context.Context) (*Marks, error) {
 	name := fmt.Sprintf("file:/marks-%d-%d?vfs=memdb", os.Getpid(), inMemory.Add(1))
-	return open(ctx, name, "memory")
+	return open(ctx, "the memory", name, "memory")
 }
 
 // open opens the database that uri names. Every change waits for the disk
 // (synchronous=FULL): a mark survives a power cut, and nobody marks stories
 // faster than a disk turns.
-func open(ctx context.Context, uri, journal string) (*Marks, error) {
+func open(ctx context.Context, path, uri, journal string) (*Marks, error) {
 	sep := "?"
 	if journal == "memory" {
 		sep = "&"
@@ -72,7 +100,7 @@ func open(ctx context.Context, uri, journal string) (*Marks, error) {
 		return nil, fmt.Errorf("keep marks: %w", err)
 	}
 	db.SetMaxOpenConns(1)
-	m := &Marks{db: db, uri: uri}
+	m := &Marks{db: db, path: path, uri: uri}
 	if err := m.migrate(ctx); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}

@@ -12,11 +12,11 @@ import (
 func (m *Marks) Adopt(ctx context.Context, was, now story.ID) error {
 	_, err := m.db.ExecContext(ctx, `INSERT OR IGNORE INTO marks (id, digest, read, starred, block, offset)
 		SELECT ?2, digest, read, starred, block, offset FROM marks WHERE id = ?1`, string(was), string(now))
-	return wrap("move the marks", err)
+	return m.failed("the marks of a moved story were not kept", err)
 }
 
 // SetDigest remembers that a marked story has other content now.
 func (m *Marks) SetDigest(ctx context.Context, id story.ID, digest []byte) error {
 	_, err := m.db.ExecContext(ctx, `UPDATE marks SET digest = ?2 WHERE id = ?1`, string(id), blob(digest))
-	return wrap("keep the marks", err)
+	return m.failed("the marks of an edited story were not kept", err)
 }

@@ -3,7 +3,10 @@ package marks
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // Version is the version of the schema that this program writes.
@@ -38,6 +41,10 @@ func (e *NewerError) Error() string {
 	return fmt.Sprintf("the marks were written by a newer dateline (version %d, this one knows %d)", e.Version, Version)
 }
 
+// errNotMarks says that a file is a database, but not one of marks, or not a
+// whole one.
+var errNotMarks = errors.New("the marks are damaged")
+
 // migrate brings the schema up to Version in one transaction.
 func (m *Marks) migrate(ctx context.Context) error {
 	tx, err := m.db.BeginTx(ctx, nil)
@@ -45,7 +52,11 @@ func (m *Marks) migrate(ctx context.Context) error {
 		return fmt.Errorf("open marks: %w", err)
 	}
 	defer func() { _ = tx.Rollback() }()
-	if err := migrateTx(ctx, tx); err != nil {
+	err = migrateTx(ctx, tx)
+	if code(err) == sqlite3.SQLITE_ERROR { // there are other tables
+		return fmt.Errorf("%w: %w", errNotMarks, err)
+	}
+	if err != nil {
 		return err
 	}
 	return tx.Commit()
@@ -65,5 +76,6 @@ func migrateTx(ctx context.Context, tx *sql.Tx) error {
 			return fmt.Errorf("open marks: make version %d: %w", version+1, err)
 		}
 	}
-	return nil
+	_, err := tx.ExecContext(ctx, `SELECT id, digest, read, starred, block, offset FROM marks, session LIMIT 0`)
+	return err
 }

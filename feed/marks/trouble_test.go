@@ -1,0 +1,198 @@
+package marks
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"dateline/feed/story"
+)
+
+// noise is n bytes that are no database.
+func noise(n int) []byte {
+	b := make([]byte, n)
+	x := uint32(7)
+	for i := range b {
+		x = x*1664525 + 1013904223
+		b[i] = byte(x >> 24)
+	}
+	return b
+}
+
+// whole is the content of a file of 500 marks.
+func whole(t *testing.T) []byte {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "marks.db")
+	m := reopen(t, path)
+	if _, err := m.db.ExecContext(t.Context(), "PRAGMA synchronous=OFF"); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 500 {
+		if err := m.SetRead(t.Context(), story.NewID(strconv.Itoa(i)), noise(32), true); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := m.Close(); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestDamageIsFoundWhenMarksAreOpened(t *testing.T) {
+	for name, spoil := range map[string]func(data []byte) []byte{
+		"noise":               func([]byte) []byte { return noise(9000) },
+		"text":                func([]byte) []byte { return []byte(strings.Repeat("This is no database. ", 400)) },
+		"half of it":          func(data []byte) []byte { return data[:len(data)/2] },
+		"noise at the end":    func(data []byte) []byte { return append(data[:len(data)-4096], noise(4096)...) },
+		"zeros in the middle": func(data []byte) []byte { clear(data[8192 : len(data)-4096]); return data },
+		"no tables":           func(data []byte) []byte { clear(data[100:4096]); return data },
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "marks.db")
+			data := spoil(whole(t))
+			if err := os.WriteFile(path, data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := Open(t.Context(), path); !Damaged(err) {
+				t.Fatalf("opened with %v", err)
+			}
+			if after, err := os.ReadFile(path); err != nil || string(after) != string(data) {
+				t.Errorf("the file is not as it was, %v", err)
+			}
+		})
+	}
+}
+
+func TestADatabaseOfSomethingElseIsNoMarks(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "marks.db")
+	db, err := sql.Open("sqlite", URI(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.ExecContext(t.Context(), "CREATE TABLE marks (weight); PRAGMA user_version = 1"); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(t.Context(), path); !Damaged(err) {
+		t.Errorf("opened with %v", err)
+	}
+}
+
+func TestWhatIsSetAsideIsNeverOverwritten(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "marks.db")
+	for i, want := range []string{".damaged", ".damaged.2", ".damaged.4"} {
+		for _, end := range []string{"", "-wal"} {
+			if err := os.WriteFile(path+end, fmt.Append(nil, i, end), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if i == 2 { // a log alone has its name as well
+			if err := os.WriteFile(path+".damaged.3-wal", nil, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got, err := SetAside(path); got != path+want || err != nil {
+			t.Fatalf("set aside as %s, %v", got, err)
+		}
+		for _, end := range []string{"", "-wal"} {
+			if data, err := os.ReadFile(path + want + end); string(data) != fmt.Sprint(i, end) || err != nil {
+				t.Errorf("%s holds %q, %v", want+end, data, err)
+			}
+			if _, err := os.Stat(path + end); !os.IsNotExist(err) {
+				t.Errorf("%s is still there: %v", path+end, err)
+			}
+		}
+	}
+}
+
+// full leaves the database of m no room to grow.
+func full(t *testing.T, m *Marks) {
+	t.Helper()
+	if _, err := m.db.ExecContext(t.Context(), "PRAGMA max_page_count = 1"); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestWhatIsNotKeptIsAPlainSentence(t *testing.T) {
+	dir := t.TempDir()
+	m := reopen(t, filepath.Join(dir, "marks.db"))
+	full(t, m)
+	long := story.ID(strings.Repeat("long", 4000))
+	for lost, err := range map[string]error{
+		"the mark was not kept":               m.SetRead(t.Context(), long, nil, true),
+		"the place in the story was not kept": m.SetPlace(t.Context(), long, nil, Place{}),
+		"where you stopped was not kept":      m.SaveSession(t.Context(), "reader", long),
+	} {
+		if want := "the disk that holds " + dir + " is full: " + lost; !Full(err) || err.Error() != want {
+			t.Errorf("%v, want %q", err, want)
+		}
+	}
+}
+
+func TestTroubleNamesTheFile(t *testing.T) {
+	dir := t.TempDir()
+	blocked := filepath.Join(dir, "file")
+	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	folder := filepath.Join(dir, "folder")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		filepath.Join(blocked, "marks.db"): blocked + " cannot be used: not a directory",
+		folder:                             folder + " cannot be opened or made",
+	} {
+		_, err := Open(t.Context(), path)
+		if got := Trouble(path, err); got != want {
+			t.Errorf("%q, want %q (%v)", got, want, err)
+		}
+	}
+	if got := Trouble("marks.db", &NewerError{7}); got != "marks.db was written by a newer dateline" {
+		t.Errorf("of a newer one: %q", got)
+	}
+}
+
+func TestAnInterruptedMarkIsNoTrouble(t *testing.T) {
+	m := reopen(t, filepath.Join(t.TempDir(), "marks.db"))
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := m.SetRead(ctx, "a", nil, true); !errors.Is(err, context.Canceled) || Damaged(err) || Full(err) {
+		t.Errorf("%v", err)
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "marks.db")
+	m, err := Open(b.Context(), path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	_, err = m.db.ExecContext(b.Context(), `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i < 100000)
+		INSERT INTO marks (id, digest, read) SELECT hex(randomblob(6)), randomblob(16), 1 FROM n`)
+	if err = errors.Join(err, m.Close()); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		m, err := Open(b.Context(), path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := m.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
