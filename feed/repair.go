@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dateline/feed/catalog"
+	"dateline/feed/marks"
 )
 
 // replaceCatalog puts another catalog in the place of one that err made
@@ -18,7 +19,7 @@ func (s *Store) replaceCatalog(ctx context.Context, err error) bool {
 		}
 		return s.openCatalog(ctx) == nil
 	case catalog.NoRoom(err):
-		s.warn("The catalog is made again at every start: %s cannot be written (%v).", s.cache, err)
+		s.warn("The catalog is made again at every start: %s.", marks.Trouble(s.catalogPath(), err))
 		return s.useTemp(ctx) == nil || s.useMemory(ctx) == nil
 	}
 	return false

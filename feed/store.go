@@ -46,22 +46,6 @@ func Open(ctx context.Context, src archive.Source, dirs Dirs) (*Store, error) {
 	return s, nil
 }
 
-// openMarks opens the marks in dir, or in memory.
-func (s *Store) openMarks(ctx context.Context, dir string) (err error) {
-	if dir != "" {
-		path := filepath.Join(dir, "marks.db")
-		if s.marks, err = marks.Open(ctx, path); err == nil {
-			return nil
-		}
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		s.warn("What you mark is forgotten when dateline ends: %s cannot be used (%v).", path, err)
-	}
-	s.marks, err = marks.InMemory(ctx)
-	return err
-}
-
 // openCatalog opens the catalog where it belongs, else in a temporary
 // folder, else in memory.
 func (s *Store) openCatalog(ctx context.Context) error {
@@ -78,7 +62,7 @@ func (s *Store) openCatalog(ctx context.Context) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		s.warn("The catalog is made again at every start: %s cannot be used (%v).", path, err)
+		s.warn("The catalog is made again at every start: %s.", marks.Trouble(path, err))
 		if s.useTemp(ctx) == nil {
 			return nil
 		}

@@ -1,0 +1,125 @@
+package feed_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"dateline/feed"
+	"dateline/feed/archive"
+	"dateline/feed/feedtest"
+)
+
+// disk is a file system of its own, of so many KiB. Only those who may mount
+// one have it.
+func disk(t *testing.T, kib int) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, fmt.Sprintf("size=%dk", kib)); err != nil {
+		t.Skipf("no disk to fill: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := syscall.Unmount(dir, 0); err != nil {
+			t.Error(err)
+		}
+	})
+	return dir
+}
+
+// fill leaves no room on the disk that holds dir.
+func fill(t *testing.T, dir string) {
+	t.Helper()
+	f, err := os.Create(filepath.Join(dir, "ballast"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for err == nil {
+		_, err = f.Write(make([]byte, 4096))
+	}
+	if !errors.Is(err, syscall.ENOSPC) {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// told is the only warning of a store whose marks lie in state.
+func told(t *testing.T, cache, state string) string {
+	t.Helper()
+	s := open(t, archive.FS("desk", "desk", feedtest.FS(3)), feed.Dirs{Cache: cache, State: state})
+	scan(t, s)
+	w := s.Warnings()
+	if len(w) != 1 {
+		t.Fatalf("warnings: %q", w)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return w[0]
+}
+
+func TestAFullDiskUnderTheMarksIsTold(t *testing.T) {
+	for name, before := range map[string]func(t *testing.T, cache, state string){
+		"no marks yet": func(*testing.T, string, string) {},
+		"marks": func(t *testing.T, cache, state string) {
+			t.Helper()
+			s := open(t, archive.FS("desk", "desk", feedtest.FS(3)), feed.Dirs{Cache: cache, State: state})
+			scan(t, s)
+			if err := s.SetStarred(t.Context(), all(t, s)[0].ID, true); err != nil {
+				t.Fatal(err)
+			}
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			cache, state := t.TempDir(), disk(t, 256)
+			before(t, cache, state)
+			fill(t, state)
+			if w := told(t, cache, state); !strings.Contains(w, state) || !strings.Contains(w, "full") || !strings.Contains(w, "forgotten") {
+				t.Errorf("told: %q", w)
+			}
+		})
+	}
+}
+
+func TestAMarkThatAFullDiskDoesNotTakeIsAPlainError(t *testing.T) {
+	state := disk(t, 256)
+	s := open(t, archive.FS("desk", "desk", feedtest.FS(3)), feed.Dirs{Cache: t.TempDir(), State: state})
+	scan(t, s)
+	fill(t, state)
+	var err error
+	for i := 0; err == nil && i < 100; i++ {
+		err = s.SetPlace(t.Context(), all(t, s)[0].ID, feed.Place{Block: i})
+	}
+	if err == nil || !strings.HasPrefix(err.Error(), "the disk that holds "+state) ||
+		!strings.HasSuffix(err.Error(), " is full: the place in the story was not kept") {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestAReadOnlyStateFolderIsTold(t *testing.T) {
+	for _, kept := range []bool{false, true} {
+		cache, state := t.TempDir(), disk(t, 1024)
+		if kept {
+			s := open(t, archive.FS("desk", "desk", feedtest.FS(3)), feed.Dirs{Cache: cache, State: state})
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := syscall.Mount("", state, "", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
+			t.Skip(err)
+		}
+		if w := told(t, cache, state); !strings.Contains(w, state) || !strings.Contains(w, "forgotten") {
+			t.Errorf("marks %t: told %q", kept, w)
+		} else {
+			t.Log(w)
+		}
+	}
+}

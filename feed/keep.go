@@ -1,0 +1,64 @@
+package feed
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"time"
+
+	"dateline/feed/marks"
+)
+
+// openMarks opens the marks in dir, or in memory.
+func (s *Store) openMarks(ctx context.Context, dir string) (err error) {
+	if dir == "" {
+		s.marks, err = marks.InMemory(ctx)
+		return err
+	}
+	path := filepath.Join(dir, "marks.db")
+	s.marks, err = marks.Open(ctx, path)
+	if marks.Damaged(err) {
+		s.marks, err = s.newMarks(ctx, path)
+	}
+	switch {
+	case ctx.Err() != nil:
+		if err == nil {
+			err = s.marks.Close()
+		}
+		return errors.Join(ctx.Err(), err)
+	case err != nil:
+		s.warn("What you mark is forgotten when dateline ends: %s.", marks.Trouble(path, err))
+		s.marks, err = marks.InMemory(ctx)
+		return err
+	}
+	// What was marked before can be read from a full disk.
+	if err := s.marks.Try(ctx); err != nil {
+		s.warn("What you mark now may be forgotten: %s.", marks.Trouble(path, err))
+	}
+	return nil
+}
+
+// newMarks sets the damaged marks at path aside and begins new ones. Of several
+// processes that find them damaged one does it.
+func (s *Store) newMarks(ctx context.Context, path string) (*marks.Marks, error) {
+	if l, err := newLock(path + ".lock"); err == nil {
+		defer l.release()
+		for !l.try() {
+			select {
+			case <-ctx.Done():
+				return nil, ctx.Err()
+			case <-time.After(reportEvery):
+			}
+		}
+	}
+	m, err := marks.Open(ctx, path)
+	if !marks.Damaged(err) {
+		return m, err
+	}
+	aside, moved := marks.SetAside(path)
+	if moved != nil {
+		return nil, errors.Join(err, moved)
+	}
+	s.warn("Your marks were damaged and begin anew; the damaged file is kept as %s.", aside)
+	return marks.Open(ctx, path)
+}
