@@ -127,8 +127,7 @@ func (m *Model) mark(id story.ID, show func(*story.Row), write func(context.Cont
 	m.list.Mark(id, show)
 	m.story.Mark(id, show)
 	m.scan.stale = m.scan.stale || m.scan.showing
-	done := make(chan struct{})
-	cmd := mark(m.env, write, done)
-	m.env.written = done
-	return cmd
+	w, ctx := &writing{prev: m.env.last, do: write}, m.env.ctx
+	m.env.last = w
+	return func() tea.Msg { return kept{w.finish(ctx)} }
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"errors"
 	"slices"
 
@@ -209,14 +208,5 @@ func findUnread(e env, from story.Key, back bool) tea.Cmd {
 		e.settled()
 		row, ok, err := e.store.NextUnread(e.ctx, from, back)
 		return unreadFound{row: row, ok: ok, back: back, err: err}
-	}
-}
-
-// mark writes a mark after those made before it.
-func mark(e env, write func(context.Context) error, done chan<- struct{}) tea.Cmd {
-	return func() tea.Msg {
-		defer close(done)
-		e.settled()
-		return kept{write(e.ctx)}
 	}
 }

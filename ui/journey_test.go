@@ -11,6 +11,7 @@ import (
 
 	"dateline/articles"
 	"dateline/feed/archive"
+	"dateline/feed/story"
 	"dateline/ui/uitest"
 	"dateline/ui/uitest/page"
 )
@@ -133,6 +134,33 @@ func TestMarksOutliveTheProgram(t *testing.T) {
 	if count, _, _ := strings.Cut(unread, "unread"); !strings.Contains(again.Row(-1), count) {
 		t.Errorf("the foot is %q, want as before %q", again.Row(-1), unread)
 	}
+}
+
+func TestAMarkIsKeptHoweverFastTheReaderLeaves(t *testing.T) {
+	store := uitest.Open(t, edition(), t.TempDir())
+	d := uitest.Start(t, store, 80, 24)
+	for _, k := range []string{"s", "j", "s", "m"} {
+		d.Model.Update(page.Key(k)) // its command never runs
+	}
+	if err := d.Model.Save(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := store.Rows(t.Context(), story.Key{}, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !rows[0].Starred || !rows[1].Starred || !rows[1].Read {
+		t.Errorf("kept: %v %v, %v", rows[0].Starred, rows[1].Starred, rows[1].Read)
+	}
+}
+
+func TestKeysTypedAheadReachTheLineThatTheyAreMeantFor(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Burst(page.Key("enter"), page.Key("/"), page.Key("Q"), page.Key("u"))
+	if d.Ended {
+		t.Fatal("the Q of a search left the program")
+	}
+	d.Shows("/Qu")
 }
 
 func TestTheProgramOpensWhereTheReaderStopped(t *testing.T) {

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"strings"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -60,16 +61,33 @@ type Model struct {
 type env struct {
 	ctx   context.Context //nolint:containedctx // the program's own, for commands, which Bubble Tea gives none
 	store *feed.Store
-	// written is closed when the marks made so far are in the store. What is
-	// read after a mark waits for it, so no answer shows what was before.
-	written <-chan struct{}
+	last  *writing // the marks made so far: what is read after one waits for it
 }
 
-// settled waits until the marks made before have been written.
-func (e env) settled() {
-	if e.written != nil {
-		<-e.written
+// settled sees to it that the marks made before are in the store.
+func (e env) settled() { _ = e.last.finish(e.ctx) } // its own command tells of an error
+
+// writing is a mark on its way into the store, after those before it.
+type writing struct {
+	once sync.Once
+	prev *writing
+	do   func(context.Context) error
+	err  error
+}
+
+// finish writes the mark, or waits until it is written: whoever comes first
+// does it, so that one whose command never ran is not lost. A nil writing is
+// finished.
+func (w *writing) finish(ctx context.Context) error {
+	if w == nil {
+		return nil
 	}
+	w.once.Do(func() {
+		_ = w.prev.finish(ctx) // its own command tells of an error
+		w.prev = nil
+		w.err = w.do(ctx)
+	})
+	return w.err
 }
 
 // note is what the last action has to say, at the foot of the screen.

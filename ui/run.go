@@ -16,7 +16,7 @@ import (
 const framesPerSecond = 120
 
 // Run shows the reader until the user leaves it, and keeps where they were.
-// It ends in the same way on SIGTERM and SIGHUP and when ctx is done; the
+// It ends in the same way on SIGTERM, SIGHUP and SIGQUIT and when ctx is done; the
 // terminal is left as it was found, after a panic too.
 func Run(ctx context.Context, store *feed.Store, o Options) error {
 	scanCtx, stop := context.WithCancel(ctx)
@@ -32,11 +32,12 @@ func Run(ctx context.Context, store *feed.Store, o Options) error {
 	return errors.Join(err, saved)
 }
 
-// quitOnHangup ends the program when its terminal is closed. It returns what
+// quitOnHangup ends the program when its terminal is closed or Ctrl-\ is
+// pressed, either of which would leave the terminal raw. It returns what
 // takes the handler away again.
 func quitOnHangup(p *tea.Program) func() {
 	hung, done := make(chan os.Signal, 1), make(chan struct{})
-	signal.Notify(hung, syscall.SIGHUP)
+	signal.Notify(hung, syscall.SIGHUP, syscall.SIGQUIT)
 	go func() {
 		select {
 		case <-hung:

@@ -2,7 +2,7 @@ package ui
 
 import (
 	"context"
-	"maps"
+	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -79,8 +79,8 @@ func (m *Model) Session() feed.Session {
 // Save writes what has not been written yet. It is called when the program
 // has ended, however it did.
 func (m *Model) Save(ctx context.Context) error {
-	places := maps.Clone(m.saver.places)
-	return write(env{ctx: ctx, store: m.env.store}, m.Session(), places)
+	marks := m.env.last.finish(ctx)
+	return errors.Join(marks, write(env{ctx: ctx, store: m.env.store}, m.Session(), m.saver.places))
 }
 
 // began is where the reader stopped last time.

@@ -89,9 +89,11 @@ func (m *Model) arrived() tea.Cmd {
 	return tea.Batch(append(cmds, m.catchUp())...)
 }
 
-// leaves reports whether k leaves the program whatever is under way.
+// leaves reports whether k leaves the program though an answer is on its way.
+// Behind other keys it waits like them: it may be meant for a line that one of
+// them begins.
 func (m *Model) leaves(k tea.KeyPressMsg) bool {
-	return !m.typing() && key.Matches(k, m.list.Keys.Quit)
+	return len(m.typed) == 0 && !m.typing() && key.Matches(k, m.list.Keys.Quit)
 }
 
 // common answers the keys that do the same on every page.
