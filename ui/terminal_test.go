@@ -4,7 +4,6 @@ import (
 	"os"
 	"os/signal"
 	"strings"
-	"syscall"
 	"testing"
 	"testing/fstest"
 	"testing/synctest"
@@ -20,9 +19,9 @@ func onTerminal(t *testing.T, src archive.Source, w, h int, test func(*testing.T
 	dir := t.TempDir()
 	// The runtime's own signal handling starts with the first Notify; it must
 	// not start inside a bubble.
-	winch := make(chan os.Signal, 1)
-	signal.Notify(winch, syscall.SIGWINCH)
-	defer signal.Stop(winch)
+	first := make(chan os.Signal, 1)
+	signal.Notify(first, os.Interrupt)
+	defer signal.Stop(first)
 	synctest.Test(t, func(t *testing.T) {
 		store, err := feed.Open(t.Context(), src, feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
 		if err != nil {
