@@ -30,6 +30,7 @@ type Page struct {
 	st      *story.Story
 	around  Around
 	problem string // shown where the story cannot be
+	words   int    // of the story, counted once
 
 	items   []prose.Item
 	told    []bool   // which items are the program's words and not the story's
@@ -110,6 +111,7 @@ func (p *Page) ShowProblem(row story.Row, problem string) {
 // begin lays out a story that has just come, at its top.
 func (p *Page) begin() {
 	p.link, p.find, p.at = 0, find{}, prose.Place{}
+	p.words = p.st.Words()
 	p.build()
 	p.lay()
 }

@@ -53,7 +53,7 @@ func (p *Page) Progress(w int) string {
 	}
 	share := float64(p.top+p.h) / float64(p.doc.Len())
 	percent := fmt.Sprintf("%d%%", int(share*100))
-	left := int(float64(p.st.Words()) * (1 - share))
+	left := int(float64(p.words) * (1 - share))
 	if long := percent + " · " + readingTime(left) + " left"; cell.Width(long) <= w {
 		return long
 	}
