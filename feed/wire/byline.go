@@ -23,10 +23,23 @@ func isByline(line string) bool {
 	s = strings.TrimPrefix(s, "^")
 	for _, w := range bylineWords {
 		if rest, ok := strings.CutPrefix(s, w); ok {
-			return namesShaped(strings.TrimRight(rest, "=<. "))
+			names, _, _ := cutSent(rest)
+			return namesShaped(strings.TrimRight(names, "=<. "))
 		}
 	}
 	return len(s) < 100 && isEast(s) && isReporter(strings.TrimRight(s, " ="))
+}
+
+// cutSent parts the names of a byline from the stamp behind them: "Kenji Mori,
+// KYODO NEWS - Oct 6, 2024 - 10:00 | Feature, All".
+func cutSent(s string) (names string, at moment, ok bool) {
+	for _, mark := range [...]string{" - ", " | ", " – ", " — "} {
+		names, stamp, found := strings.Cut(s, mark)
+		if m, ok := readSent(stamp); found && ok {
+			return names, m.moment, true
+		}
+	}
+	return s, moment{}, false
 }
 
 // goesOnByline reports whether line goes on with the byline above it: "Associated
@@ -91,7 +104,7 @@ func firstWord(s string) string {
 // readByline takes the byline text apart into names.
 func readByline(text string, at story.Span) story.Byline {
 	b := story.Byline{Text: text, Span: at}
-	s := strings.TrimRight(text, "=< ")
+	s, _, _ := cutSent(strings.TrimRight(text, "=< "))
 	for _, w := range bylineWords {
 		s = strings.TrimPrefix(s, w)
 	}
@@ -162,5 +175,8 @@ func (p *parser) byline(i, end int) int {
 		b.Span.First = p.s.Byline.Span.First
 	}
 	p.s.Byline = b
+	if _, m, ok := cutSent(text); ok {
+		p.stamps = append(p.stamps, m)
+	}
 	return j
 }

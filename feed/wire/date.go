@@ -21,8 +21,10 @@ type dating struct {
 	month, day  int // the dateline's; month may be 0
 	text        evidence
 	name, meta  moment
+	sent        moment // the day in brackets behind the last paragraph
 	hasName     bool
 	hasMeta     bool
+	hasSent     bool
 	modified    time.Time
 	result      story.Date
 	doubtfulDay bool // an ambiguity was reported
@@ -34,9 +36,15 @@ func (p *parser) date(o Origin) {
 	d := &dating{p: p, month: p.s.Dateline.Month, day: p.s.Dateline.Day, modified: o.ModTime}
 	d.result = story.Date{Month: d.month, Day: d.day, From: story.FromNothing}
 	d.name, d.hasName = nameDay(o.Path)
+	for _, n := range p.s.Notes {
+		if m, ok := firstDay(n.Embargo); ok && m.month != 0 {
+			p.stamps = append(p.stamps, m)
+		}
+	}
 	if len(p.stamps) > 0 {
 		d.meta, d.hasMeta = p.stamps[0], true
 	}
+	d.sent, d.hasSent = p.sentInBrackets()
 	if d.modified.Year() < 1980 || d.modified.Year() > 2150 {
 		d.modified = time.Time{}
 	}
@@ -55,15 +63,23 @@ func (p *parser) date(o Origin) {
 
 // gather reads the evidence in the text.
 func (d *dating) gather() {
+	if d.month == 0 && !d.p.isWire() {
+		return // a text of another kind names days that are not its own
+	}
 	n := 0
 	for i := range d.p.s.Body {
 		b := &d.p.s.Body[i]
 		if d.month != 0 {
 			d.text.read(b.Text, d.month, d.day)
 		}
-		if b.Kind == story.Paragraph && d.month != 0 {
+		if b.Kind == story.Paragraph && (d.month != 0 || n < votingParagraphs) {
 			d.text.named.read(b.Text, n, d.month, d.day)
 			n++
+		}
+	}
+	for i := range d.p.s.Notes {
+		if d.month != 0 {
+			d.text.read(head(d.p.s.Notes[i].Text, noteBytes), d.month, d.day)
 		}
 	}
 }
@@ -84,11 +100,13 @@ func (d *dating) wholeDay() {
 	var at time.Time
 	var from story.DateFrom
 	switch {
+	case d.hasSent && (d.day == 0 || d.day == d.sent.day):
+		at, from = d.sent.time(), story.FromText
 	case d.hasName && d.name.day != 0:
 		at, from = d.name.time(), story.FromName
 	case d.hasMeta:
 		at, from = d.meta.time(), story.FromMetadata
-	case !d.modified.IsZero() && d.fitsFolder():
+	case !d.modified.IsZero() && d.fitsFolder() && d.fitsModTime():
 		at, from = d.modified, story.FromModTime
 	default:
 		return
@@ -115,13 +133,25 @@ func (d *dating) fitsFolder() bool {
 	return !d.hasName || d.modified.Year() == d.name.year && (d.name.month == 0 || int(d.modified.Month()) == d.name.month)
 }
 
+// fitsModTime reports whether the day on which the file was written may be the
+// one that the text names by its weekday, where the dateline gives no day.
+func (d *dating) fitsModTime() bool {
+	w, sure, ok := d.text.named.pick()
+	is := d.modified.Weekday()
+	if d.day != 0 || !ok || !sure || is == w || is == (w+1)%7 || is == (w+6)%7 {
+		return true
+	}
+	d.ambiguous("the text names its day a %s, but the file was written on a %s", w, is)
+	return false
+}
+
 func (m moment) time() time.Time {
 	return time.Date(m.year, time.Month(m.month), m.day, 0, 0, 0, 0, time.UTC)
 }
 
 // year finds the year of a dateline that has month and day.
 func (d *dating) year() {
-	if d.fromText() || d.hasName && d.near(d.name, story.FromName) || d.hasMeta && d.near(d.meta, story.FromMetadata) || d.fromWeekday() || d.fromModTime() {
+	if d.fromText() || d.hasSent && d.near(d.sent, story.FromText) || d.hasName && d.near(d.name, story.FromName) || d.hasMeta && d.near(d.meta, story.FromMetadata) || d.fromWeekday() || d.fromModTime() {
 		return
 	}
 	detail := "nothing gives the year of this dateline"

@@ -17,7 +17,7 @@ func (f *front) cutDay(s string) (rest string, found bool) {
 		return w.before(1), true
 	}
 	used, year := 0, 0
-	if y, ok := number(w.at(0), 4); ok && isYear(y) {
+	if y, ok := fourDigits(w.at(0)); ok && isYear(y) {
 		year, used = y, 1
 	}
 	n, m, d := monthAndDay(&w, used)
@@ -25,7 +25,7 @@ func (f *front) cutDay(s string) (rest string, found bool) {
 		return s, false
 	}
 	used += n
-	if y, ok := number(w.at(used), 4); ok && year == 0 && isYear(y) && strings.HasSuffix(w.raw(used), ".") {
+	if y, ok := fourDigits(w.at(used)); ok && year == 0 && isYear(y) && strings.HasSuffix(w.raw(used), ".") {
 		year, used = y, used+1
 	}
 	for used+w.off < w.n && (isWeekday(w.at(used)) && len(w.at(used)) > 3 || dayWords[w.at(used)]) {
@@ -99,18 +99,18 @@ func day(w string) (int, bool) {
 	return 0, false
 }
 
-// number reads w, which must be exactly n digits, marks behind it apart.
-func number(w string, n int) (int, bool) {
+// fourDigits reads w, which must be exactly four digits, marks behind it apart.
+func fourDigits(w string) (int, bool) {
 	w = strings.TrimRight(w, ".,")
 	value, count := 0, 0
 	for w != "" {
 		d, size := digit(w)
-		if size == 0 || count == n {
+		if size == 0 || count == 4 {
 			return 0, false
 		}
 		value, w, count = value*10+d, w[size:], count+1
 	}
-	return value, count == n
+	return value, count == 4
 }
 
 // numericDay reads "15.8.2020", "15/08/2020" and "2020-08-15".
@@ -123,7 +123,7 @@ func numericDay(w string) (y, m, d int, ok bool) {
 	var n [3]int
 	for i, p := range parts {
 		value, rest, isNum := leadingNumber(p)
-		if y, four := number(p, 4); four {
+		if y, four := fourDigits(p); four {
 			value, rest, isNum = y, "", true
 		}
 		if !isNum || rest != "" {

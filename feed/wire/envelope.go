@@ -25,6 +25,8 @@ func (p *parser) envelope(i int) int {
 			p.keepHeader(i, p.lines[i])
 		case isFlash(line) && p.next(i+1) < len(p.lines):
 			p.keepFlash(i, line)
+		case isTimedStamp(line):
+			p.keepSent(i)
 		default:
 			return i
 		}

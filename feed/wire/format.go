@@ -20,12 +20,21 @@ import (
 // these.
 func Format(s *story.Story) string {
 	w := writer{s: s}
+	var below []string // stamps that would be a headline above it
 	for _, l := range s.Envelope.Lines {
+		if isSent(l.Text) && !isTimedStamp(l.Text) {
+			below = append(below, l.Text)
+			continue
+		}
 		w.line(l.Text)
 	}
 	w.gap()
 	if !s.Headline.Standin && !w.headlineInEnvelope() {
 		w.line(s.Headline.Text)
+		w.gap()
+	}
+	for _, text := range below {
+		w.line(text)
 		w.gap()
 	}
 	for _, n := range s.Notes {

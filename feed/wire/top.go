@@ -49,7 +49,7 @@ func (p *parser) findDateline(from, end int) int {
 			continue
 		}
 		chunk++
-		if line[0] == '^' || isSlug(line) {
+		if line[0] == '^' || isSlug(line) || isSent(line) {
 			continue
 		}
 		if o, ok := cutDateline(line); ok {
@@ -121,6 +121,9 @@ func (p *parser) aboveDateline(i int) int {
 	case !titled && isFlash(line) && p.next(i+1) < p.lede:
 		p.keepFlash(i, line)
 		return i + 1
+	case titled && isSent(line):
+		p.keepSent(i)
+		return i + 1
 	case isNote(line) || titled && isTopNote(line):
 		return p.note(i, p.lede)
 	case isByline(line) && (titled || p.next(i+1) >= p.lede):
@@ -155,6 +158,9 @@ func (p *parser) atTop(i, end int) int {
 	line := strings.TrimSpace(p.lines[i])
 	titled := p.s.Headline.Text != ""
 	switch {
+	case titled && isSent(line):
+		p.keepSent(i)
+		return 1
 	case isNote(line):
 		return p.note(i, end) - i
 	case titled && isByline(line) && p.s.Byline.Text == "":
@@ -237,7 +243,7 @@ func (p *parser) headlineWraps(i, j, end int) bool {
 // isOtherPart reports whether the line below a headline is a part of its own.
 func isOtherPart(line string) bool {
 	_, item := marked(line)
-	return item || line[0] == '^' || isTopNote(line) || isByline(line) || isTrailer(line) || isSlug(line) || isCaption(line, "")
+	return item || line[0] == '^' || isTopNote(line) || isByline(line) || isTrailer(line) || isSlug(line) || isSent(line) || isCaption(line, "")
 }
 
 // wrapsHere reports whether the first word of next would have made prev longer
