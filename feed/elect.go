@@ -10,16 +10,17 @@ import (
 // that. While another scans it reports the stories that become visible. Where
 // files cannot be locked every process scans, which is only slower.
 func (s *Store) elect(ctx context.Context, report func(Progress)) (release func(), err error) {
-	if s.cache == "" {
+	path := s.catalogPath()
+	if path == "" {
 		return func() {}, nil
 	}
-	l, err := newLock(filepath.Join(s.cache, "scan.lock"))
+	l, err := newLock(filepath.Join(filepath.Dir(path), "scan.lock"))
 	if err != nil {
 		return func() {}, nil //nolint:nilerr // see above
 	}
 	first, last := -1, -1
 	for !l.try() {
-		if n, err := s.Counts(ctx); err == nil && n.Stories != last {
+		if n, err := s.catalog().Counts(ctx); err == nil && n.Stories != last {
 			if last = n.Stories; first < 0 {
 				first = last
 			}

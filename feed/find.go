@@ -2,9 +2,11 @@ package feed
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"strings"
 
+	"dateline/feed/catalog"
 	"dateline/feed/story"
 )
 
@@ -20,7 +22,7 @@ func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 	}
 	for _, path := range s.paths(ref) {
 		id := story.NewID(path)
-		if _, ok, err := s.catalog().Row(ctx, id); ok || err != nil {
+		if _, err := s.Row(ctx, id); !errors.Is(err, ErrNotFound) {
 			return id, err
 		}
 	}
@@ -28,7 +30,7 @@ func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 	if strings.Trim(prefix, "abcdefghijklmnopqrstuvwxyz234567") != "" {
 		return "", ErrNotFound
 	}
-	ids, err := s.catalog().Beginning(ctx, prefix, several)
+	ids, err := ask(ctx, s, func(c *catalog.Catalog) ([]story.ID, error) { return c.Beginning(ctx, prefix, several) })
 	switch {
 	case err != nil:
 		return "", err

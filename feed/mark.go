@@ -11,20 +11,12 @@ import (
 // SetRead marks a story as read or unread. When it returns, the mark is on
 // the disk.
 func (s *Store) SetRead(ctx context.Context, id story.ID, read bool) error {
-	digest, err := s.catalog().Digest(ctx, id)
-	if err != nil {
-		return err
-	}
-	return s.marks.SetRead(ctx, id, digest, read)
+	return s.marks.SetRead(ctx, id, s.digest(ctx, id), read)
 }
 
 // SetStarred stars a story or takes the star away.
 func (s *Store) SetStarred(ctx context.Context, id story.ID, starred bool) error {
-	digest, err := s.catalog().Digest(ctx, id)
-	if err != nil {
-		return err
-	}
-	return s.marks.SetStarred(ctx, id, digest, starred)
+	return s.marks.SetStarred(ctx, id, s.digest(ctx, id), starred)
 }
 
 // Place returns where the reader left a story; the zero Place when never set.
@@ -35,11 +27,17 @@ func (s *Store) Place(ctx context.Context, id story.ID) (Place, error) {
 
 // SetPlace keeps where the reader is in a story.
 func (s *Store) SetPlace(ctx context.Context, id story.ID, p Place) error {
+	return s.marks.SetPlace(ctx, id, s.digest(ctx, id), marks.Place(p))
+}
+
+// digest is that of a story's content. A mark does not fail where the catalog
+// does: without a digest it is only lost when the file moves.
+func (s *Store) digest(ctx context.Context, id story.ID) []byte {
 	digest, err := s.catalog().Digest(ctx, id)
 	if err != nil {
-		return err
+		return nil
 	}
-	return s.marks.SetPlace(ctx, id, digest, marks.Place(p))
+	return digest
 }
 
 // session is the name that the marks keep it by.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"dateline/feed/archive"
+	"dateline/feed/catalog"
 	"dateline/feed/clean"
 	"dateline/feed/intake"
 	"dateline/feed/story"
@@ -18,12 +19,16 @@ import (
 // -n above it. The zero Key is the top, with negative n the bottom. A window
 // costs the same wherever it lies.
 func (s *Store) Rows(ctx context.Context, from story.Key, n int) ([]story.Row, error) {
-	return s.catalog().Rows(ctx, from, n)
+	return ask(ctx, s, func(c *catalog.Catalog) ([]story.Row, error) { return c.Rows(ctx, from, n) })
 }
 
 // Row returns one row, or ErrNotFound.
 func (s *Store) Row(ctx context.Context, id story.ID) (story.Row, error) {
-	row, ok, err := s.catalog().Row(ctx, id)
+	var ok bool
+	row, err := ask(ctx, s, func(c *catalog.Catalog) (row story.Row, err error) {
+		row, ok, err = c.Row(ctx, id)
+		return row, err
+	})
 	if err == nil && !ok {
 		err = ErrNotFound
 	}
@@ -32,20 +37,24 @@ func (s *Store) Row(ctx context.Context, id story.ID) (story.Row, error) {
 
 // Counts returns how much there is in the archive as far as it was scanned.
 func (s *Store) Counts(ctx context.Context) (Counts, error) {
-	n, err := s.catalog().Counts(ctx)
+	n, err := ask(ctx, s, func(c *catalog.Catalog) (catalog.Counts, error) { return c.Counts(ctx) })
 	return Counts(n), err
 }
 
 // Position returns the number of rows above k.
 func (s *Store) Position(ctx context.Context, k story.Key) (int, error) {
-	return s.catalog().Position(ctx, k)
+	return ask(ctx, s, func(c *catalog.Catalog) (int, error) { return c.Position(ctx, k) })
 }
 
 // NextUnread returns the nearest unread row below from, above it when back;
 // ok is false when there is none. The zero Key stands before the first row, and
 // when back after the last.
 func (s *Store) NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error) {
-	return s.catalog().NextUnread(ctx, from, back)
+	row, err = ask(ctx, s, func(c *catalog.Catalog) (row story.Row, err error) {
+		row, ok, err = c.NextUnread(ctx, from, back)
+		return row, err
+	})
+	return row, ok, err
 }
 
 // window is how many rows All and Problems hold at a time.
@@ -81,8 +90,10 @@ func (s *Store) All(ctx context.Context) iter.Seq2[story.Row, error] {
 // Problems yields every problem, by path and line.
 func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {
 	return func(yield func(Problem, error) bool) {
-		cat := s.catalog()
-		page, err := cat.Problems(ctx, nil, window)
+		next := func(after *catalog.Problem) ([]catalog.Problem, error) {
+			return ask(ctx, s, func(c *catalog.Catalog) ([]catalog.Problem, error) { return c.Problems(ctx, after, window) })
+		}
+		page, err := next(nil)
 		for err == nil && len(page) > 0 {
 			for _, p := range page {
 				if p.Doubt.Problem == story.Duplicate {
@@ -92,7 +103,7 @@ func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {
 					return
 				}
 			}
-			page, err = cat.Problems(ctx, &page[len(page)-1], window)
+			page, err = next(&page[len(page)-1])
 		}
 		if err != nil {
 			yield(Problem{}, err)
@@ -103,7 +114,12 @@ func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {
 // Story reads a story from its file. Where the file has gone or no longer
 // holds the story the error names it, and Scan will find out what became of it.
 func (s *Store) Story(ctx context.Context, id story.ID) (*story.Story, error) {
-	path, modTime, ok, err := s.catalog().FileOf(ctx, id)
+	var modTime time.Time
+	var ok bool
+	path, err := ask(ctx, s, func(c *catalog.Catalog) (path string, err error) {
+		path, modTime, ok, err = c.FileOf(ctx, id)
+		return path, err
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -4,14 +4,19 @@ import (
 	"context"
 	"slices"
 
+	"dateline/feed/catalog"
 	"dateline/feed/link"
 	"dateline/feed/story"
 )
 
 // Related resolves the related headlines of st, in order.
 func (s *Store) Related(ctx context.Context, st *story.Story) ([]Link, error) {
+	return ask(ctx, s, func(c *catalog.Catalog) ([]Link, error) { return related(ctx, c, st) })
+}
+
+func related(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]Link, error) {
 	from := candidateOf(st)
-	f := newFinder(s.catalog())
+	f := newFinder(cat)
 	links := make([]Link, len(st.Related))
 	for i, r := range st.Related {
 		rows, match, err := f.targets(ctx, r.Headline, from)
@@ -20,7 +25,7 @@ func (s *Store) Related(ctx context.Context, st *story.Story) ([]Link, error) {
 		}
 		links[i] = Link{Related: r, Match: match, Targets: rows}
 	}
-	return links, s.correct(ctx, links, st.ID)
+	return links, correct(ctx, cat, links, st.ID)
 }
 
 func candidateOf(st *story.Story) link.Candidate {
@@ -30,13 +35,13 @@ func candidateOf(st *story.Story) link.Candidate {
 
 // correct notes on each link the latest correction or kill of its target. A
 // link to a correction, or from the one it would be, needs none.
-func (s *Store) correct(ctx context.Context, links []Link, from story.ID) error {
+func correct(ctx context.Context, cat *catalog.Catalog, links []Link, from story.ID) error {
 	for i := range links {
 		if len(links[i].Targets) == 0 || link.Corrects(&links[i].Targets[0]) {
 			continue
 		}
 		target := link.CandidateOf(&links[i].Targets[0])
-		rows, err := s.catalog().Corrections(ctx, target.Headline.Title, target.Date, link.CorrectionDays)
+		rows, err := cat.Corrections(ctx, target.Headline.Title, target.Date, link.CorrectionDays)
 		if err != nil {
 			return err
 		}
@@ -53,7 +58,10 @@ func (s *Store) correct(ctx context.Context, links []Link, from story.ID) error 
 // CitedBy returns the stories that lead to id, newest first: those of which
 // Related leads there.
 func (s *Store) CitedBy(ctx context.Context, id story.ID) ([]story.Row, error) {
-	cat := s.catalog()
+	return ask(ctx, s, func(c *catalog.Catalog) ([]story.Row, error) { return citedBy(ctx, c, id) })
+}
+
+func citedBy(ctx context.Context, cat *catalog.Catalog, id story.ID) ([]story.Row, error) {
 	row, ok, err := cat.Row(ctx, id)
 	if err != nil || !ok {
 		return nil, err

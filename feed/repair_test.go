@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dateline/feed/archive"
+	"dateline/feed/catalog"
 	"dateline/feed/feedtest"
 	"dateline/feed/intake"
 	"dateline/feed/marks"
@@ -26,7 +27,7 @@ func TestWhereTheCatalogHasNoRoomAnotherIsMadeElsewhere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !s.replaceCatalog(t.Context(), full) {
+	if !s.replaceCatalog(t.Context(), s.catalog(), full) {
 		t.Fatal("there is no other catalog")
 	}
 	if p, err := s.Scan(t.Context(), nil); err != nil || p.Added != 30 {
@@ -51,5 +52,37 @@ func TestAParserThatPanicsIsAProblemOfItsFileOnly(t *testing.T) {
 	}
 	if d := got[0].Doubts[0].Detail; !strings.Contains(d, "at line 7") {
 		t.Errorf("detail %q", d)
+	}
+}
+
+func TestACatalogFoundDamagedWhileItIsReadIsMadeAgain(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(dir+"/garbage.db", []byte(strings.Repeat("no database ", 900)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, damaged := marks.Open(t.Context(), dir+"/garbage.db")
+	if !catalog.Damaged(damaged) {
+		t.Fatalf("garbage was opened as a database: %v", damaged)
+	}
+	s, err := Open(t.Context(), archive.FS("desk", "desk", feedtest.FS(30)), Dirs{Cache: dir + "/cache", State: dir + "/state"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	asked := 0
+	n, err := ask(t.Context(), s, func(c *catalog.Catalog) (catalog.Counts, error) {
+		if asked++; asked == 1 {
+			return catalog.Counts{}, damaged
+		}
+		return c.Counts(t.Context())
+	})
+	if err != nil || n.Stories != 30 {
+		t.Errorf("%d stories, %v", n.Stories, err)
+	}
+	if w := s.Warnings(); len(w) != 1 || !strings.Contains(w[0], "damaged") {
+		t.Errorf("warnings %q", w)
+	}
+	if _, err := os.Stat(s.catalogPath() + catalog.Aside); !os.IsNotExist(err) {
+		t.Errorf("the damaged catalog is left behind: %v", err)
 	}
 }

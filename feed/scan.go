@@ -28,6 +28,12 @@ import (
 func (s *Store) Scan(ctx context.Context, report func(Progress)) (Progress, error) {
 	s.scanning.Lock()
 	defer s.scanning.Unlock()
+	p, err := s.scan(ctx, report)
+	return p, s.plain(err)
+}
+
+// scan is Scan for whoever holds scanning.
+func (s *Store) scan(ctx context.Context, report func(Progress)) (Progress, error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	s.mu.Lock()
@@ -44,11 +50,20 @@ func (s *Store) Scan(ctx context.Context, report func(Progress)) (Progress, erro
 	for tries := 0; ; tries++ {
 		sc := newScan(s, report)
 		err := sc.run(ctx)
-		if err == nil || ctx.Err() != nil || tries == 2 || !s.replaceCatalog(ctx, err) {
+		switch {
+		case err == nil && s.catalog() == sc.cat:
+			s.dropOld()
+			return sc.progress(), nil
+		case ctx.Err() != nil, tries == mostTries:
+			return sc.progress(), err
+		case err != nil && !s.replaceCatalog(ctx, sc.cat, err):
 			return sc.progress(), err
 		}
 	}
 }
+
+// mostTries is how often a scan begins again with another catalog.
+const mostTries = 2
 
 // scan is one run over the archive.
 type scan struct {

@@ -17,12 +17,15 @@ import (
 // Store is an open archive.
 type Store struct {
 	src   archive.Source
-	cache string // where the catalog lies; empty: in memory
 	marks *marks.Marks
 
-	scanning sync.Mutex // held by Scan
+	scanning  sync.Mutex // held by whoever scans
+	replacing sync.Mutex // held by whoever replaces the catalog
+	mending   sync.Mutex // held by mend
+	mended    bool
 
 	mu       sync.Mutex
+	cache    string             // where the catalog lies; empty: in memory
 	stop     context.CancelFunc // ends the scan that runs; may be nil
 	cat      *catalog.Catalog
 	retired  []*catalog.Catalog // replaced, and perhaps still read from
@@ -49,8 +52,7 @@ func Open(ctx context.Context, src archive.Source, dirs Dirs) (*Store, error) {
 // openCatalog opens the catalog where it belongs, else in a temporary
 // folder, else in memory.
 func (s *Store) openCatalog(ctx context.Context) error {
-	if s.cache != "" {
-		path := s.catalogPath()
+	if path := s.catalogPath(); path != "" {
 		cat, reset, err := catalog.Open(ctx, catalog.Options{Path: path, Marks: s.marks.URI()})
 		if err == nil {
 			if reset {
@@ -95,7 +97,15 @@ func (s *Store) useTemp(ctx context.Context) error {
 	return nil
 }
 
-func (s *Store) catalogPath() string { return filepath.Join(s.cache, "catalog.db") }
+// catalogPath is where the catalog belongs; empty where it is not kept.
+func (s *Store) catalogPath() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.cache == "" {
+		return ""
+	}
+	return filepath.Join(s.cache, "catalog.db")
+}
 
 // use makes cat the catalog. One that was there may still be read from, and
 // is closed with the store.

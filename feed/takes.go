@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"dateline/feed/catalog"
 	"dateline/feed/link"
 	"dateline/feed/story"
 )
@@ -13,18 +14,21 @@ const mostTakes = 32
 
 // Takes returns all takes of st, itself included, oldest first.
 func (s *Store) Takes(ctx context.Context, st *story.Story) ([]story.Row, error) {
-	row := story.NewRow(st)
-	if known, ok, err := s.catalog().Row(ctx, st.ID); err != nil {
-		return nil, err
-	} else if ok {
-		row = known
-	}
-	return s.takes(ctx, &row)
+	return ask(ctx, s, func(c *catalog.Catalog) ([]story.Row, error) {
+		row, ok, err := c.Row(ctx, st.ID)
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			row = story.NewRow(st)
+		}
+		return takes(ctx, c, &row)
+	})
 }
 
 // takes follows the takes of row from one to the next, for a headline may
 // drift from take to take until the first and the last have little in common.
-func (s *Store) takes(ctx context.Context, row *story.Row) ([]story.Row, error) {
+func takes(ctx context.Context, cat *catalog.Catalog, row *story.Row) ([]story.Row, error) {
 	found := []story.Row{*row}
 	seen := map[story.ID]bool{row.ID: true}
 	asked := map[question]bool{}
@@ -34,7 +38,7 @@ func (s *Store) takes(ctx context.Context, row *story.Row) ([]story.Row, error) 
 			continue
 		}
 		asked[q] = true
-		more, err := s.alike(ctx, &found[i])
+		more, err := alike(ctx, cat, &found[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50,8 +54,7 @@ func (s *Store) takes(ctx context.Context, row *story.Row) ([]story.Row, error) 
 }
 
 // alike returns the rows that are takes of row's story.
-func (s *Store) alike(ctx context.Context, row *story.Row) ([]story.Row, error) {
-	cat := s.catalog()
+func alike(ctx context.Context, cat *catalog.Catalog, row *story.Row) ([]story.Row, error) {
 	rows, err := cat.SameTitle(ctx, row.Headline.Title, row.Date, link.TakeDays)
 	if err != nil {
 		return nil, err

@@ -163,6 +163,9 @@ func code(err error) int {
 	return 0
 }
 
+// Aside is the end of the name of a catalog that was set aside.
+const Aside = ".old"
+
 // SetAside renames the catalog at path to "….old", over an earlier one.
 func SetAside(path string) error {
 	for _, end := range []string{"-wal", "-shm"} {
@@ -170,7 +173,7 @@ func SetAside(path string) error {
 			return fmt.Errorf("set the catalog aside: %w", err)
 		}
 	}
-	if err := os.Rename(path, path+".old"); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := os.Rename(path, path+Aside); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("set the catalog aside: %w", err)
 	}
 	return nil
