@@ -49,6 +49,7 @@ type storyJSON struct {
 	Takes    []takeJSON    `json:"takes"`
 	Ended    bool          `json:"ended"`
 	EndMark  string        `json:"end_mark"`
+	Tail     []string      `json:"tail"`
 	Language string        `json:"language"`
 }
 
@@ -111,7 +112,7 @@ func newStoryJSON(p page) storyJSON {
 	j := storyJSON{
 		rowJSON: newRowJSON(p.row), Notes: []string{}, Body: []blockJSON{}, Takes: []takeJSON{},
 		Related: newRelatedJSON(p.links), CitedBy: ids(p.citedBy),
-		Ended: p.story.Ended(), EndMark: p.story.EndMark.Text, Language: p.story.Language,
+		Ended: p.story.Ended(), EndMark: p.story.EndMark.Text, Tail: tail(p.story), Language: p.story.Language,
 	}
 	for _, n := range p.story.Notes {
 		j.Notes = append(j.Notes, n.Text)
@@ -202,3 +203,12 @@ func escapeJSON(data []byte) []byte {
 
 // hidden reports whether r is a control, format or private character.
 func hidden(r rune) bool { return r != '\n' && r >= 0x7F && unicode.Is(unicode.C, r) }
+
+// tail is what stands after the end mark and is neither keywords nor related.
+func tail(s *story.Story) []string {
+	lines := make([]string, len(s.Tail))
+	for i, l := range s.Tail {
+		lines[i] = l.Text
+	}
+	return lines
+}
