@@ -70,7 +70,7 @@ func (p *parser) keepHeader(i int, line string) {
 // isFlash reports whether line is the word of an agency's highest priority.
 func isFlash(line string) bool {
 	switch strings.Trim(strings.ToUpper(head(line, 40)), " =<^+:*") {
-	case "URGENT", "BULLETIN", "FLASH", "BIZ URGENT", "EILMELDUNG", "AP NEWSALERT", "NEWSALERT", "URGENTE", "ALERTE", "СРОЧНО", "МОЛНИЯ", "속보", "速報":
+	case "URGENT", "BULLETIN", "FLASH", "BIZ URGENT", "EILMELDUNG", "AP NEWSALERT", "APNEWSALERT", "NEWSALERT", "URGENTE", "ALERTE", "СРОЧНО", "МОЛНИЯ", "속보", "速報":
 		return len(line) <= 40
 	}
 	return false
