@@ -1,0 +1,177 @@
+package query
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/feed/story"
+)
+
+var kinds = []struct {
+	is    story.Kind
+	means string
+}{
+	{story.Plain, "plain stories"},
+	{story.Urgent, "urgent lines"},
+	{story.Lead, "leads, which take the place of an earlier version"},
+	{story.Feature, "features"},
+	{story.Analysis, "analyses"},
+	{story.Interview, "interviews"},
+	{story.Review, "reviews"},
+	{story.Editorial, "editorials"},
+	{story.Summary, "summaries"},
+	{story.Correction, "corrections"},
+	{story.Kill, "withdrawals"},
+	{story.Advisory, "advisories"},
+}
+
+var flags = []struct {
+	what  Flag
+	means string
+}{
+	{Unread, "not read yet"},
+	{Read, "read"},
+	{Starred, "starred"},
+	{Lead, "a lead"},
+	{Urgent, "urgent"},
+	{Corrected, "with a correction"},
+}
+
+var parts = []struct {
+	what  Part
+	means string
+}{
+	{Related, "with related headlines"},
+	{Caption, "with a picture's caption"},
+	{Note, "with a note from the editors"},
+}
+
+func kindNames() (names []string) {
+	for _, k := range kinds {
+		names = append(names, string(k.is))
+	}
+	return names
+}
+
+func kindRows() (rows []Entry) {
+	for _, k := range kinds {
+		rows = append(rows, Entry{"kind:" + string(k.is), k.means})
+	}
+	return rows
+}
+
+func flagNames() (names []string) {
+	for _, f := range flags {
+		names = append(names, string(f.what))
+	}
+	return names
+}
+
+func flagRows() (rows []Entry) {
+	for _, f := range flags {
+		rows = append(rows, Entry{"is:" + string(f.what), f.means})
+	}
+	return rows
+}
+
+func partNames() (names []string) {
+	for _, p := range parts {
+		names = append(names, string(p.what))
+	}
+	return names
+}
+
+func partRows() (rows []Entry) {
+	for _, p := range parts {
+		rows = append(rows, Entry{"has:" + string(p.what), p.means})
+	}
+	return rows
+}
+
+func readKind(t term, _ time.Time) (Node, string) {
+	for _, k := range kinds {
+		if plain(t.text) == string(k.is) {
+			return Kind{k.is}, ""
+		}
+	}
+	return nil, "there is no kind " + shown(t.text)
+}
+
+func readFlag(t term, _ time.Time) (Node, string) {
+	for _, f := range flags {
+		if plain(t.text) == string(f.what) {
+			return Is{f.what}, ""
+		}
+	}
+	return nil, "is: takes " + either(flagNames()) + ", not " + shown(t.text)
+}
+
+func readPart(t term, _ time.Time) (Node, string) {
+	for _, p := range parts {
+		if plain(t.text) == string(p.what) {
+			return Has{p.what}, ""
+		}
+	}
+	return nil, "has: takes " + either(partNames()) + ", not " + shown(t.text)
+}
+
+// takeNames are the takes that have a name, by number.
+var takeNames = []string{story.TakeUrgent: "urgent", story.TakeFirst: "first", story.TakeLead: "lead"}
+
+var digits = strings.Split("0123456789", "")
+
+func readTakes(t term, _ time.Time) (Node, string) {
+	from, to, ranged := strings.Cut(plain(t.text), "-")
+	first, ok := readTake(from)
+	last, good := first, ok
+	switch {
+	case ranged && to == "":
+		last = MaxTake
+	case ranged:
+		last, good = readTake(to)
+	}
+	switch {
+	case !ok || !good:
+		return nil, fmt.Sprintf("take: takes 0 to %d, urgent, first, lead or a range, not %s", MaxTake, shown(t.text))
+	case last < first:
+		return nil, "the range ends before it begins"
+	}
+	return Takes{first, last}, ""
+}
+
+func readTake(text string) (story.Take, bool) {
+	for i, name := range takeNames {
+		if text == name {
+			return story.Take(i), true
+		}
+	}
+	n, ok := number(text, 2)
+	return story.Take(n), ok
+}
+
+// number reads one to max digits.
+func number(text string, most int) (int, bool) {
+	if text == "" || len(text) > most || strings.Trim(text, "0123456789") != "" {
+		return 0, false
+	}
+	n, err := strconv.Atoi(text)
+	return n, err == nil
+}
+
+// either is a list for a sentence: "a, b or c".
+func either(words []string) string {
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// shown is text in quotes for a Reason, cut where it is long, with nothing in it
+// that a terminal could take for a command.
+func shown(text string) string {
+	const most = 40
+	if r := []rune(text); len(r) > most {
+		text = string(r[:most]) + "…"
+	}
+	return strconv.Quote(text)
+}

@@ -1,0 +1,55 @@
+package query
+
+import (
+	"fmt"
+	"time"
+)
+
+// Day is a day of the calendar. The zero Day is no day.
+type Day struct{ Year, Month, Day int }
+
+// DayOf is the day of t where t is.
+func DayOf(t time.Time) Day {
+	year, month, day := t.Date()
+	return Day{year, int(month), day}
+}
+
+// IsZero reports whether d is no day.
+func (d Day) IsZero() bool { return d == Day{} }
+
+// Before reports whether d is earlier than o.
+func (d Day) Before(o Day) bool {
+	if d.Year != o.Year {
+		return d.Year < o.Year
+	}
+	if d.Month != o.Month {
+		return d.Month < o.Month
+	}
+	return d.Day < o.Day
+}
+
+// Add is the day that many days after d, or before it for negative days.
+func (d Day) Add(days int) Day {
+	return DayOf(time.Date(d.Year, time.Month(d.Month), d.Day+days, 0, 0, 0, 0, time.UTC))
+}
+
+// String is d as a query has it: "2024-08-15"; "" for the zero Day.
+func (d Day) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// back is the same day some months ago, or the last of its month where that
+// is shorter.
+func (d Day) back(months int) Day {
+	first := DayOf(time.Date(d.Year, time.Month(d.Month-months), 1, 0, 0, 0, 0, time.UTC))
+	first.Day = min(d.Day, daysIn(first.Year, first.Month))
+	return first
+}
+
+// daysIn counts the days of a month.
+func daysIn(year, month int) int {
+	return time.Date(year, time.Month(month+1), 0, 0, 0, 0, 0, time.UTC).Day()
+}

@@ -1,0 +1,2 @@
+// Package query reads what a reader looks for into a plain tree.
+package query

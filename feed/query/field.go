@@ -1,0 +1,113 @@
+package query
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// term is a word or a phrase that a field is to make sense of.
+type term struct {
+	text   string
+	quoted bool
+	prefix bool // a star, or the cursor, ends it
+	loose  bool // a phrase: white space stands after its last word
+}
+
+// field is what the parser and the manual know of a field.
+type field struct {
+	name string
+	rows []Entry
+
+	// read makes a term into a Node, or gives the reason why it cannot.
+	read func(t term, now time.Time) (Node, string)
+
+	// What a half-typed value may turn into: one of the names, or itself with
+	// one of the endings. Both may stand after one of the joints, as in 2..4.
+	names, endings []string
+	joint          string
+}
+
+// begins reports whether text is the beginning of a value that f can read.
+func (f *field) begins(text string, now time.Time) bool {
+	text = plain(text)
+	head, tail := "", text
+	if i := strings.LastIndex(text, f.joint); f.joint != "" && i >= 0 {
+		i += len(f.joint)
+		head, tail = text[:i], text[i:]
+	}
+	reads := func(text string) bool {
+		_, reason := f.read(term{text: text}, now)
+		return reason == ""
+	}
+	named := func(name string) bool { return strings.HasPrefix(name, tail) && reads(head+name) }
+	longer := func(ending string) bool { return reads(text + ending) }
+	return slices.ContainsFunc(f.names, named) || slices.ContainsFunc(f.endings, longer)
+}
+
+// anywhere is the field of what stands without one.
+var anywhere = field{read: wordIn(false)}
+
+// fields are the fields of the language, in the order of the manual.
+var fields = []field{
+	{name: "title", read: wordIn(true), rows: []Entry{
+		{`title:budget`, "budget in the headline"},
+		{`title:(rate OR rates)`, "either word in the headline; so with every field"},
+	}},
+	textField(Place, Entry{`place:seoul`, "written in Seoul"}, Entry{`place:"Port Ellery"`, "written in that very place; quotes make any value exact"}),
+	textField(By, Entry{`by:kim`, "by a writer of that name"}),
+	textField(Agency, Entry{`agency:yonhap`, "from that agency"}),
+	textField(Tag, Entry{`tag:budget`, "with that tag of yours"}),
+	{name: "kind", read: readKind, names: kindNames(), rows: kindRows()},
+	{name: "take", read: readTakes, names: takeNames, endings: digits, joint: "-", rows: []Entry{
+		{`take:2`, "that version: 0 urgent, 1 first, 2 lead, 3 2nd lead"},
+		{`take:lead`, "the same by name: urgent, first, lead"},
+		{`take:2-4`, "the second to the fourth"},
+		{`take:3-`, "the third and later"},
+	}},
+	textField(Lang, Entry{`lang:ko`, "in Korean"}),
+	textField(Path, Entry{`path:2024/08`, "with that in its file's path"}),
+	{name: "is", read: readFlag, names: flagNames(), rows: flagRows()},
+	{name: "has", read: readPart, names: partNames(), rows: partRows()},
+	{name: "on", read: readOn, names: dateNames, endings: dateEndings, joint: "..", rows: []Entry{
+		{`on:2024-08-15`, "of that day; also 2024/08/15 and 2024.08.15"},
+		{`on:2024-08`, "of that month; also aug-2024"},
+		{`on:2024`, "of that year"},
+		{`on:2024..2026`, "of these years; days and months too, and either end may be open"},
+		{`on:yesterday`, "of the day before today"},
+	}},
+	{name: "after", read: readAfter, names: dateNames, endings: dateEndings, rows: []Entry{
+		{`after:2024-08-15`, "of the next day and later"},
+		{`after:3d`, "of the last three days; also 2w, 6m, 1y"},
+	}},
+	{name: "before", read: readBefore, names: dateNames, endings: dateEndings, rows: []Entry{
+		{`before:2024-08`, "until the last day of July 2024"},
+		{`before:2w`, "older than two weeks"},
+	}},
+}
+
+// fieldNamed is the field of that name, nil when there is none.
+func fieldNamed(name string) *field {
+	i := slices.IndexFunc(fields, func(f field) bool { return f.name == name })
+	if i < 0 {
+		return nil
+	}
+	return &fields[i]
+}
+
+// wordIn reads words and phrases, of the headline only or of all text.
+func wordIn(title bool) func(term, time.Time) (Node, string) {
+	return func(t term, _ time.Time) (Node, string) {
+		if t.quoted {
+			return Phrase{Text: t.text, Prefix: t.prefix && !t.loose, Title: title}, ""
+		}
+		return Word{Text: t.text, Prefix: t.prefix, Title: title}, ""
+	}
+}
+
+// textField is a field whose values are any text.
+func textField(name Field, rows ...Entry) field {
+	return field{name: string(name), rows: rows, read: func(t term, _ time.Time) (Node, string) {
+		return Value{Field: name, Text: t.text, Exact: t.quoted, Prefix: t.prefix}, ""
+	}}
+}

@@ -1,0 +1,191 @@
+package query
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// mark is what sort of token stands in a query.
+type mark int
+
+const (
+	markEnd mark = iota
+	markOpen
+	markClose
+	markOr
+	markAnd
+	markNot
+	markMinus
+	markField
+	markSaved
+	markWord
+	markPhrase
+)
+
+// token is a piece of a query. Text is a word without its star, what a quote
+// holds, or the name of a field or a saved search.
+type token struct {
+	mark       mark
+	start, end int
+	text       string
+	star       bool // a star ends it: it is a prefix
+	open       bool // its quote is not closed
+	loose      bool // white space stands before the end of its quote
+}
+
+// lexer cuts a query into tokens.
+type lexer struct {
+	text   string
+	pos    int
+	direct bool // a field's colon has just been read: what touches it is its value, whatever it looks like
+}
+
+// next reads a token. Past the end it is markEnd, again and again.
+func (l *lexer) next() token {
+	direct := l.direct
+	l.direct = false
+	for r, size := l.peek(); size > 0 && isGap(r); r, size = l.peek() {
+		l.pos += size
+		direct = false
+	}
+	start := l.pos
+	r, size := l.peek()
+	switch {
+	case size == 0:
+		return token{mark: markEnd, start: start, end: start}
+	case narrow(r) == '(':
+		l.pos += size
+		return token{mark: markOpen, start: start, end: l.pos, text: "("}
+	case narrow(r) == ')':
+		l.pos += size
+		return token{mark: markClose, start: start, end: l.pos, text: ")"}
+	case family(r) != 0:
+		return l.phrase()
+	case direct:
+		return l.word()
+	case isMinus(r) && l.negates(size):
+		l.pos += size
+		return token{mark: markMinus, start: start, end: l.pos, text: "-"}
+	case narrow(r) == '@':
+		return l.saved(size)
+	}
+	if t, ok := l.field(); ok {
+		return t
+	}
+	return l.operator(l.word())
+}
+
+// peek is the next rune; its size is 0 at the end.
+func (l *lexer) peek() (r rune, size int) { return utf8.DecodeRuneInString(l.text[l.pos:]) }
+
+// negates reports whether a minus of that size stands directly before something.
+func (l *lexer) negates(size int) bool {
+	r, n := utf8.DecodeRuneInString(l.text[l.pos+size:])
+	return n > 0 && !isGap(r) && !isMinus(r) && narrow(r) != ')'
+}
+
+// word reads up to white space, a parenthesis or a quote.
+func (l *lexer) word() token {
+	start := l.pos
+	last := rune(0)
+	for {
+		r, size := l.peek()
+		if size == 0 || isGap(r) || narrow(r) == '(' || narrow(r) == ')' || family(r) != 0 && !l.inside(last, size) {
+			break
+		}
+		last = r
+		l.pos += size
+	}
+	text := strings.TrimRight(l.text[start:l.pos], "*＊")
+	return token{mark: markWord, start: start, end: l.pos, text: text, star: len(text) < l.pos-start}
+}
+
+// inside reports whether a quote after the letter last belongs to a Hebrew
+// abbreviation, which has one before its last letter.
+func (l *lexer) inside(last rune, size int) bool {
+	if !unicode.Is(unicode.Hebrew, last) || l.text[l.pos] != '"' {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(l.text[l.pos+size:])
+	return unicode.Is(unicode.Hebrew, next)
+}
+
+// phrase reads a quote, up to a mark of the same family, and a star after it.
+func (l *lexer) phrase() token {
+	t := token{mark: markPhrase, start: l.pos, open: true}
+	r, size := l.peek()
+	l.pos += size
+	kin, from, last := family(r), l.pos, rune(0)
+	for {
+		r, size = l.peek()
+		if size == 0 {
+			break
+		}
+		if family(r) == kin && !l.inside(last, size) {
+			t.open = false
+			break
+		}
+		last = r
+		l.pos += size
+	}
+	t.text = strings.Join(strings.FieldsFunc(l.text[from:l.pos], isGap), " ")
+	t.loose = isGap(last)
+	l.pos += size
+	if r, size := l.peek(); !t.open && size > 0 && narrow(r) == '*' {
+		t.star = true
+		l.pos += size
+	}
+	t.end = l.pos
+	return t
+}
+
+// saved reads the name after an @, which may be quoted.
+func (l *lexer) saved(size int) token {
+	start := l.pos
+	l.pos += size
+	var t token
+	if r, n := l.peek(); n > 0 && family(r) != 0 {
+		t = l.phrase()
+	} else if t = l.word(); t.end == start+size {
+		return token{mark: markWord, start: start, end: t.end, text: "@"}
+	} else {
+		t.text = l.text[start+size : t.end]
+	}
+	t.mark, t.start = markSaved, start
+	return t
+}
+
+// field reads the name of a field and its colon.
+func (l *lexer) field() (token, bool) {
+	rest := l.text[l.pos:]
+	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end <= 0 {
+		return token{}, false
+	}
+	colon, size := utf8.DecodeRuneInString(rest[end:])
+	name := strings.ToLower(strings.Map(narrow, rest[:end]))
+	if narrow(colon) != ':' || isScheme(name) {
+		return token{}, false
+	}
+	t := token{mark: markField, start: l.pos, end: l.pos + end, text: name}
+	l.pos += end + size
+	l.direct = true
+	return t, true
+}
+
+// operator tells the words in capitals that join others.
+func (*lexer) operator(t token) token {
+	if t.star {
+		return t
+	}
+	switch strings.Map(narrow, t.text) {
+	case "OR":
+		t.mark = markOr
+	case "AND":
+		t.mark = markAnd
+	case "NOT":
+		t.mark = markNot
+	}
+	return t
+}

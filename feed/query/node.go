@@ -1,0 +1,167 @@
+package query
+
+import "dateline/feed/story"
+
+// Node is a part of a query: one of the types of this file.
+type Node interface{ node() }
+
+// All matches every story: the empty query.
+type All struct{}
+
+// And matches what all of its parts match. It has at least two, none of them an And.
+type And []Node
+
+// Or matches what one of its parts matches. It has at least two, none of them an Or.
+type Or []Node
+
+// Not matches what Of does not match.
+type Not struct{ Of Node }
+
+// Word is a word as it was typed: `co-op`, `U.S.` and `1,000` are one each.
+type Word struct {
+	Text   string
+	Prefix bool // Text is the beginning of a word
+	Title  bool // in the headline only
+}
+
+// Phrase is words that stand together, with one space between them.
+type Phrase struct {
+	Text   string
+	Prefix bool // its last word is the beginning of one
+	Title  bool // in the headline only
+}
+
+// Field names what a Value is compared with.
+type Field string
+
+// The fields whose values are text.
+const (
+	Place  Field = "place"
+	By     Field = "by"
+	Agency Field = "agency"
+	Tag    Field = "tag"
+	Lang   Field = "lang"
+	Path   Field = "path"
+)
+
+// Value is a field and the text that it holds.
+type Value struct {
+	Field  Field
+	Text   string
+	Exact  bool // it was quoted: the whole value
+	Prefix bool // it is the beginning of a value
+}
+
+// Kind is the sort of story.
+type Kind struct{ Is story.Kind }
+
+// MaxTake is the highest take that can be asked for; as the end of Takes it
+// stands for no end.
+const MaxTake story.Take = 99
+
+// Takes is a range of takes, both ends included.
+type Takes struct{ From, To story.Take }
+
+// Flag is a state of a story.
+type Flag string
+
+// The flags.
+const (
+	Unread    Flag = "unread"
+	Read      Flag = "read"
+	Starred   Flag = "starred"
+	Lead      Flag = "lead"
+	Urgent    Flag = "urgent"
+	Corrected Flag = "corrected"
+)
+
+// Is asks for a flag.
+type Is struct{ What Flag }
+
+// Part is a part that a story can have.
+type Part string
+
+// The parts.
+const (
+	Related Part = "related"
+	Caption Part = "caption"
+	Note    Part = "note"
+)
+
+// Has asks for a part.
+type Has struct{ What Part }
+
+// Days is a range of days, both ends included. A zero Day leaves its end
+// open; at least one is set.
+type Days struct{ From, To Day }
+
+func (All) node()    {}
+func (And) node()    {}
+func (Or) node()     {}
+func (Not) node()    {}
+func (Word) node()   {}
+func (Phrase) node() {}
+func (Value) node()  {}
+func (Kind) node()   {}
+func (Takes) node()  {}
+func (Is) node()     {}
+func (Has) node()    {}
+func (Days) node()   {}
+
+// Walk visits n and all below it, a whole before its parts. Negated tells
+// that a node stands below an odd number of Not.
+func Walk(n Node, visit func(n Node, negated bool)) { walk(n, false, visit) }
+
+func walk(n Node, negated bool, visit func(Node, bool)) {
+	visit(n, negated)
+	switch n := n.(type) {
+	case And:
+		for _, part := range n {
+			walk(part, negated, visit)
+		}
+	case Or:
+		for _, part := range n {
+			walk(part, negated, visit)
+		}
+	case Not:
+		walk(n.Of, !negated, visit)
+	}
+}
+
+// conjunction joins parts with And; nil when there are none.
+func conjunction(parts []Node) Node {
+	var list And
+	for _, n := range parts {
+		if inner, ok := n.(And); ok {
+			list = append(list, inner...)
+		} else {
+			list = append(list, n)
+		}
+	}
+	switch len(list) {
+	case 0:
+		return nil
+	case 1:
+		return list[0]
+	}
+	return list
+}
+
+// disjunction joins parts with Or; nil when there are none.
+func disjunction(parts []Node) Node {
+	var list Or
+	for _, n := range parts {
+		if inner, ok := n.(Or); ok {
+			list = append(list, inner...)
+		} else {
+			list = append(list, n)
+		}
+	}
+	switch len(list) {
+	case 0:
+		return nil
+	case 1:
+		return list[0]
+	}
+	return list
+}
