@@ -55,9 +55,6 @@ func readOn(t term, now time.Time) (Node, string) {
 		p, reason := readPeriod(from, now)
 		return Days{p.from, p.to}, reason
 	}
-	if from == "" && to == "" {
-		return nil, "the range has no end and no beginning"
-	}
 	var days Days
 	if from != "" {
 		p, reason := readPeriod(from, now)
@@ -109,14 +106,11 @@ func readPeriod(text string, now time.Time) (period, string) {
 	if i := strings.IndexAny(text, separators); i >= 0 {
 		sep = text[i : i+1]
 	}
-	var year, month, day int
-	var ok bool
 	fields := strings.Split(text, sep)
-	if i := slices.Index(monthNames(), fields[0]); i >= 0 && len(fields) == 2 {
+	year, month, day, ok := readNumbers(fields)
+	if !ok && len(fields) == 2 && slices.Contains(monthNames(), fields[0]) {
 		year, ok = number(fields[1], 4)
-		month, ok = monthOf(fields[0]), ok && len(fields[1]) == 4
-	} else {
-		year, month, day, ok = readNumbers(fields)
+		month, day, ok = monthOf(fields[0]), -1, ok && len(fields[1]) == 4
 	}
 	if !ok {
 		return period{}, shown(text) + " is no date: write 2024, 2024-08, 2024-08-15, aug-2024, yesterday or 3d"

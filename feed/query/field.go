@@ -9,6 +9,7 @@ import (
 // term is a word or a phrase that a field is to make sense of.
 type term struct {
 	text   string
+	raw    string // with all its white space
 	quoted bool
 	prefix bool // a star, or the cursor, ends it
 	loose  bool // a phrase: white space stands after its last word
@@ -108,6 +109,9 @@ func wordIn(title bool) func(term, time.Time) (Node, string) {
 // textField is a field whose values are any text.
 func textField(name Field, rows ...Entry) field {
 	return field{name: string(name), rows: rows, read: func(t term, _ time.Time) (Node, string) {
+		if name == Path {
+			t.text = t.raw // a file's name may hold any white space
+		}
 		return Value{Field: name, Text: t.text, Exact: t.quoted, Prefix: t.prefix}, ""
 	}}
 }

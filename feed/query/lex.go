@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,9 +30,11 @@ type token struct {
 	mark       mark
 	start, end int
 	text       string
-	star       bool // a star ends it: it is a prefix
-	open       bool // its quote is not closed
-	loose      bool // white space stands before the end of its quote
+	raw        string // text with all its white space
+	star       bool   // a star ends it: it is a prefix
+	direct     bool   // a word that touches a field's colon
+	open       bool   // its quote is not closed
+	loose      bool   // white space stands before the end of its quote
 }
 
 // lexer cuts a query into tokens.
@@ -63,7 +66,9 @@ func (l *lexer) next() token {
 	case family(r) != 0:
 		return l.phrase()
 	case direct:
-		return l.word()
+		t := l.word()
+		t.direct = true
+		return t
 	case isMinus(r) && l.negates(size):
 		l.pos += size
 		return token{mark: markMinus, start: start, end: l.pos, text: "-"}
@@ -98,7 +103,7 @@ func (l *lexer) word() token {
 		l.pos += size
 	}
 	text := strings.TrimRight(l.text[start:l.pos], "*＊")
-	return token{mark: markWord, start: start, end: l.pos, text: text, star: len(text) < l.pos-start}
+	return token{mark: markWord, start: start, end: l.pos, text: text, raw: text, star: len(text) < l.pos-start}
 }
 
 // inside reports whether a quote after the letter last belongs to a Hebrew
@@ -129,7 +134,8 @@ func (l *lexer) phrase() token {
 		last = r
 		l.pos += size
 	}
-	t.text = strings.Join(strings.FieldsFunc(l.text[from:l.pos], isGap), " ")
+	t.raw = l.text[from:l.pos]
+	t.text = strings.Join(strings.FieldsFunc(t.raw, isGap), " ")
 	t.loose = isGap(last)
 	l.pos += size
 	if r, size := l.peek(); !t.open && size > 0 && narrow(r) == '*' {
@@ -148,7 +154,7 @@ func (l *lexer) saved(size int) token {
 	if r, n := l.peek(); n > 0 && family(r) != 0 {
 		t = l.phrase()
 	} else if t = l.word(); t.end == start+size {
-		return token{mark: markWord, start: start, end: t.end, text: "@"}
+		return token{mark: markWord, start: start, end: t.end, text: "@", raw: "@"}
 	} else {
 		t.text = l.text[start+size : t.end]
 	}
@@ -172,6 +178,16 @@ func (l *lexer) field() (token, bool) {
 	l.pos += end + size
 	l.direct = true
 	return t, true
+}
+
+// operators are the words that join or negate others.
+var operators = []string{"OR", "AND", "NOT"}
+
+// beginsOperator reports whether t may turn into an operator as more is typed.
+func beginsOperator(t token) bool {
+	name := strings.Map(narrow, t.text)
+	return t.mark == markWord && !t.direct &&
+		slices.ContainsFunc(operators, func(op string) bool { return strings.HasPrefix(op, name) })
 }
 
 // operator tells the words in capitals that join others.

@@ -29,6 +29,7 @@ type Error struct {
 	within bool // Reason names the saved search that it is about
 }
 
+// Error is the reason alone; whoever has the text shows where.
 func (e *Error) Error() string { return e.Reason }
 
 // Parse reads text. With Typing it fails only where no way of going on could
@@ -56,10 +57,10 @@ type parser struct {
 	spent *spent
 	saved int // how many saved searches this text is inside of
 
-	open     int  // groups that are open now
-	either   bool // an OR stands outside of all groups
-	good     int  // where the last thing that was read whole or begun ends
-	goodOpen int  // the groups that were open there
+	open     int   // groups that are open now
+	either   bool  // an OR stands outside of all groups
+	last     token // ends the last thing that narrows the query
+	lastOpen int   // the groups that are open behind it
 }
 
 func newParser(text string, o Options) *parser {
@@ -173,8 +174,9 @@ func (p *parser) negation(in *field) (Node, error) {
 	}
 	defer func() { p.spent.depth-- }()
 	p.advance()
-	// NOT passes over what is ignored; a minus belongs to what it touches.
+	// NOT passes over words that are ignored; a minus belongs to what it touches.
 	for !p.stops() {
+		word := p.tok.mark == markWord || p.tok.mark == markPhrase
 		n, err := p.operand(in)
 		if err != nil {
 			return nil, err
@@ -182,14 +184,14 @@ func (p *parser) negation(in *field) (Node, error) {
 		if n != nil {
 			return Not{n}, nil
 		}
-		if t.mark == markMinus {
+		if t.mark == markMinus || !word {
 			return nil, nil
 		}
 	}
 	if p.more() {
 		return nil, nil
 	}
-	return nil, wrong(t, "NOT needs something after it")
+	return nil, wrong(t, t.text+" needs something after it")
 }
 
 // deeper counts one more level.
@@ -266,12 +268,12 @@ func (p *parser) leaf(f *field, t token) (Node, error) {
 		return nil, err
 	}
 	typed := p.atCursor(t) && (t.mark == markWord || t.open)
-	n, reason := f.read(term{text: t.text, quoted: t.mark == markPhrase, prefix: typed || t.star, loose: t.loose}, p.Now)
+	n, reason := f.read(term{text: t.text, raw: t.raw, quoted: t.mark == markPhrase, prefix: typed || t.star, loose: t.loose}, p.Now)
 	if reason == "" {
 		p.reached(t)
 		return n, nil
 	}
-	if typed && !t.star && f.begins(t.text, p.Now) {
+	if typed && !t.star && (beginsOperator(t) || f.begins(t.text, p.Now)) {
 		return nil, nil
 	}
 	return nil, wrong(t, reason)
@@ -287,7 +289,7 @@ func (p *parser) count(t token) error {
 }
 
 // reached notes that t ends something that narrows the query.
-func (p *parser) reached(t token) { p.good, p.goodOpen = t.end, p.open }
+func (p *parser) reached(t token) { p.last, p.lastOpen = t, p.open }
 
 // expand reads the saved search that t names.
 func (p *parser) expand(t token) (Node, error) {
@@ -314,6 +316,12 @@ func (p *parser) expand(t token) (Node, error) {
 	n, err := sub.parse()
 	if err != nil {
 		return nil, within(t, err)
+	}
+	if n == nil {
+		if p.atCursor(t) {
+			return nil, nil
+		}
+		return nil, wrong(t, "the saved search "+shown(t.text)+" says nothing")
 	}
 	p.reached(t)
 	return n, nil

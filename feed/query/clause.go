@@ -1,0 +1,91 @@
+package query
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Clause is a query for one value of a field, or for all but that value. A
+// value that is any text is quoted, which makes it exact. An empty value
+// gives an empty clause.
+func Clause(field, value string, exclude bool) string {
+	if strings.TrimFunc(value, isGap) == "" {
+		return ""
+	}
+	if exact(Field(field)) || !isBare(value) {
+		value = quoted(value)
+	}
+	if exclude {
+		return "-" + field + ":" + value
+	}
+	return field + ":" + value
+}
+
+// exact reports whether the values of f are any text, so that a part of one
+// could be another.
+func exact(f Field) bool {
+	switch f {
+	case Place, By, Agency, Tag, Path:
+		return true
+	}
+	return false
+}
+
+// isBare reports whether value is read as it stands behind a colon.
+func isBare(value string) bool {
+	l := lexer{text: value}
+	t := l.word()
+	return t.text == value && !t.star
+}
+
+// Add is text with one more clause that all must match. What is unfinished in
+// text is left out or closed, as it is while typing. A text that is wrong in
+// another way stays as it is, before the clause.
+func Add(text, clause string) string {
+	clause = strings.TrimFunc(clause, isGap)
+	if clause == "" {
+		return text
+	}
+	// Only the shape of text counts, so any day and any saved search will do.
+	o := Options{Now: time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC), Saved: func(string) (string, bool) { return "x", true }}
+	p := newParser(text, o)
+	n, err := p.parse()
+	if err != nil {
+		o.Typing = true
+		p = newParser(text, o)
+		if n, err = p.parse(); err != nil {
+			return text + " " + clause
+		}
+		text = p.closed()
+	}
+	if n == nil {
+		return clause
+	}
+	text = strings.TrimFunc(text, isGap)
+	if _, ok := n.(Or); ok && p.either {
+		text = "(" + text + ")"
+	}
+	return text + " " + clause
+}
+
+// closed is the text up to the last thing that narrows it, with its quote and
+// its groups closed.
+func (p *parser) closed() string {
+	text := p.text[:p.last.end]
+	if p.last.open {
+		text += p.endQuote()
+	}
+	return text + strings.Repeat(")", p.lastOpen)
+}
+
+// endQuote closes the last quote and keeps what it says while it is open.
+func (p *parser) endQuote() string {
+	text := p.text[p.last.start:]
+	first, _ := utf8.DecodeRuneInString(text[strings.IndexFunc(text, func(r rune) bool { return family(r) != 0 }):])
+	end := map[rune]string{'"': `"`, '«': `»`, '「': `」`}[family(first)]
+	if p.last.mark == markSaved || p.last.loose {
+		return end
+	}
+	return end + "*"
+}

@@ -1,0 +1,109 @@
+package query_test
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"dateline/feed/query"
+)
+
+// pieces are what random queries are put together from.
+var pieces = []string{
+	" ", " ", " ", "　", "a", "rate", "금리", "利上げ", "U.S.", "1,000", "https://x.kr", "צה\"ל", "...", "*", "-", "－", "--", "(", ")", "（", "）",
+	"\"", "“", "”", "«", "»", "「", "」", "OR", " OR ", " NOT ", " AND ", "title:", "place:", "by：", "path:", "kind:", "lead", "is:", "unread", "has:note",
+	"take:2", "2-4", "on:", "after:", "before:", "2024", "-08", "-15", "..", "3d", "yesterday", "@rates ", "@empty ", "@", "plce:", "\xff", "\x00", "O'Neill",
+}
+
+func randomText(t *rapid.T) string {
+	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 14).Draw(t, "pieces"), "")
+}
+
+func TestWhateverIsReadIsWrittenAsTheSameTree(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		o := query.Options{Now: now, Saved: saved, Typing: rapid.Bool().Draw(t, "typing")}
+		checkRoundTrip(t, randomText(t), o)
+	})
+}
+
+func TestTypingFailsOnlyWhereNothingCanHelp(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		checkBeginnings(t, randomText(t))
+	})
+}
+
+func TestWhatIsAddedIsNeverSwallowed(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := randomText(t)
+		if _, err := query.Parse(text, query.Options{Now: now, Saved: saved, Typing: true}); err != nil {
+			return
+		}
+		added := query.Add(text, "kind:lead")
+		n, err := query.Parse(added, query.Options{Now: now, Saved: saved})
+		if err != nil {
+			// A saved search that is named halfway is whole once something follows it.
+			if e := new(query.Error); errors.As(err, &e) && strings.Contains(e.Reason, "saved search") {
+				return
+			}
+			t.Fatalf("%q became %q: %v", text, added, err)
+		}
+		last := n
+		if and, ok := n.(query.And); ok {
+			last = and[len(and)-1]
+		}
+		if last != (query.Kind{Is: "lead"}) {
+			t.Fatalf("%q became %q: %s", text, added, shape(n))
+		}
+	})
+}
+
+type failer interface{ Fatalf(string, ...any) }
+
+func checkRoundTrip(t failer, text string, o query.Options) {
+	n, err := query.Parse(text, o)
+	if err != nil {
+		if e := new(query.Error); !errors.As(err, &e) || e.Start < 0 || e.End < e.Start || e.End > len(text) || e.Reason == "" {
+			t.Fatalf("%q: %#v", text, err)
+		}
+		return
+	}
+	written := query.String(n)
+	if len(written) > query.MaxLength {
+		return
+	}
+	o.Typing = false
+	again, err := query.Parse(written, o)
+	if err != nil || !reflect.DeepEqual(n, again) {
+		t.Fatalf("%q is\n%s, written %q, read as\n%v, %v", text, shape(n), written, shape(again), err)
+	}
+}
+
+// checkBeginnings holds that a good query is good at every step of its typing.
+func checkBeginnings(t failer, text string) {
+	if _, err := query.Parse(text, query.Options{Now: now, Saved: saved}); err != nil || !utf8.ValidString(text) {
+		return
+	}
+	for end := range text + "." {
+		if _, err := query.Parse(text[:end], query.Options{Now: now, Saved: saved, Typing: true}); err != nil {
+			t.Fatalf("%q of %q: %v", text[:end], text, err)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, c := range good {
+		f.Add(c.text, false)
+		f.Add(c.text, true)
+	}
+	f.Fuzz(func(t *testing.T, text string, typing bool) {
+		checkRoundTrip(t, text, query.Options{Now: now, Saved: saved, Typing: typing})
+		if len(text) < 200 {
+			checkBeginnings(t, text)
+		}
+		query.Add(text, "kind:lead")
+	})
+}

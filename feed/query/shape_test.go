@@ -1,0 +1,57 @@
+package query_test
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/feed/query"
+)
+
+// shape writes a tree so that a table can hold it.
+func shape(n query.Node) string {
+	switch n := n.(type) {
+	case query.All:
+		return "all"
+	case query.And:
+		return "and(" + shapes(n) + ")"
+	case query.Or:
+		return "or(" + shapes(n) + ")"
+	case query.Not:
+		return "not(" + shape(n.Of) + ")"
+	case query.Word:
+		return flagged(n.Text, "title", n.Title, "prefix", n.Prefix)
+	case query.Phrase:
+		return flagged("“"+n.Text+"”", "title", n.Title, "prefix", n.Prefix)
+	case query.Value:
+		return flagged(string(n.Field)+"="+n.Text, "exact", n.Exact, "prefix", n.Prefix)
+	case query.Kind:
+		return "kind=" + string(n.Is)
+	case query.Takes:
+		return fmt.Sprintf("take=%d..%d", n.From, n.To)
+	case query.Is:
+		return "is=" + string(n.What)
+	case query.Has:
+		return "has=" + string(n.What)
+	case query.Days:
+		return "days=" + n.From.String() + ".." + n.To.String()
+	}
+	return fmt.Sprintf("%#v", n)
+}
+
+func shapes(list []query.Node) string {
+	var out []string
+	for _, n := range list {
+		out = append(out, shape(n))
+	}
+	return strings.Join(out, " ")
+}
+
+func flagged(text, a string, isA bool, b string, isB bool) string {
+	if isA {
+		text += "/" + a
+	}
+	if isB {
+		text += "/" + b
+	}
+	return text
+}

@@ -1,0 +1,122 @@
+package query_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/feed/query"
+)
+
+const whichDate = " is no date: write 2024, 2024-08, 2024-08-15, aug-2024, yesterday or 3d"
+
+func TestWrongQueriesSayWhatAndWhere(t *testing.T) {
+	cases := []struct {
+		text       string
+		start, end int
+		reason     string
+		typing     bool // wrong while it is typed, too
+	}{
+		{"plce:seo", 0, 4, `there is no field "plce"`, true},
+		{"x plce:", 2, 6, `there is no field "plce"`, true},
+		{"금리 기자：홍", 7, 13, `there is no field "기자"`, true},
+		{"a)", 1, 2, "this ) closes nothing", true},
+		{"(a))", 3, 4, "this ) closes nothing", true},
+		{"가（나））", 12, 15, "this ) closes nothing", true},
+		{"a (b", 2, 3, "this ( is not closed", false},
+		{"a ((b)", 2, 3, "this ( is not closed", false},
+		{`a "b c`, 2, 6, "this quote is not closed", false},
+		{"a „b", 2, 6, "this quote is not closed", false},
+		{`place:"b`, 6, 8, "this quote is not closed", false},
+		{`@"rates`, 0, 7, "this quote is not closed", false},
+		{"a OR", 2, 4, "OR needs something after it", false},
+		{"a OR ...", 2, 4, "OR needs something after it", false},
+		{"(a OR ) b", 3, 5, "OR needs something after it", true},
+		{"OR a", 0, 2, "OR needs something before it", true},
+		{"a OR ... OR b", 9, 11, "OR needs something before it", true},
+		{"a (OR b)", 3, 5, "OR needs something before it", true},
+		{"a NOT", 2, 5, "NOT needs something after it", false},
+		{"NOT OR b", 0, 3, "NOT needs something after it", true},
+		{"-OR b", 0, 1, "- needs something after it", true},
+		{"place:", 0, 5, "place: needs a value", false},
+		{"place: OR b", 0, 5, "place: needs a value", true},
+		{"(place:) b", 1, 6, "place: needs a value", true},
+		{`place:"" b`, 0, 5, "place: needs a value", true},
+		{"title:... b", 0, 5, "title: needs a value", true},
+		{"title: place:x", 0, 5, "title: needs a value", true},
+		{"title:(place:x)", 7, 12, "a field cannot stand inside title:( )", true},
+		{"title:(@rates)", 7, 13, "a saved search cannot stand inside title:( )", true},
+		{"kind:foo", 5, 8, `there is no kind "foo"`, true},
+		{"kind:lea b", 5, 8, `there is no kind "lea"`, true},
+		{"x is:unr", 5, 8, `is: takes unread, read, starred, lead, urgent or corrected, not "unr"`, false},
+		{"has:pictures", 4, 12, `has: takes related, caption or note, not "pictures"`, true},
+		{"take:100", 5, 8, `take: takes 0 to 99, urgent, first, lead or a range, not "100"`, true},
+		{"take:4-2 x", 5, 8, "the range ends before it begins", true},
+		{"on:2024-02-30", 3, 13, "there is no day 30 in February 2024", true},
+		{"on:2023-02-29", 3, 13, "there is no day 29 in February 2023", true},
+		{"on:2024-13", 3, 10, "there is no month 13", true},
+		{"on:2024-00-01", 3, 13, "there is no month 0", true},
+		{"after:0999", 6, 10, "years run from 1000 to 2999", false},
+		{"after:soon", 6, 10, `"soon"` + whichDate, true},
+		{"after:2024..2026", 6, 16, `"2024..2026"` + whichDate, true},
+		{"before:2024-08/15", 7, 17, `"2024-08/15"` + whichDate, true},
+		{"after:20", 6, 8, `"20"` + whichDate, false},
+		{"on:2026..2024 x", 3, 13, "the range ends before it begins", true},
+		{"on:2026..2024", 3, 13, "the range ends before it begins", true},
+		{"on:.. x", 0, 2, "on: needs a value", true},
+		{"kind:O", 5, 6, `there is no kind "O"`, true},
+		{"before:2000y", 7, 12, "years run from 1000 to 2999", true},
+		{"x @nothing y", 2, 10, `there is no saved search "nothing"`, true},
+		{"x @loop", 2, 7, `in the saved search "loop": saved searches go at most 5 deep`, true},
+		{"x @empty y", 2, 8, `the saved search "empty" says nothing`, true},
+		{"x @bad", 2, 6, `in the saved search "bad": there is no field "plce"`, true},
+		{"x @outer", 2, 8, `in the saved search "bad": there is no field "plce"`, true},
+	}
+	for _, c := range cases {
+		for _, typing := range []bool{false, true} {
+			_, err := query.Parse(c.text, query.Options{Now: now, Saved: saved, Typing: typing})
+			var e *query.Error
+			switch {
+			case typing && !c.typing:
+				if err != nil {
+					t.Errorf("%q is wrong while typing: %v", c.text, err)
+				}
+			case !errors.As(err, &e):
+				t.Errorf("%q (typing %t) is not wrong: %v", c.text, typing, err)
+			case e.Start != c.start || e.End != c.end || e.Reason != c.reason:
+				t.Errorf("%q (typing %t):\n got %d-%d %s\nwant %d-%d %s", c.text, typing, e.Start, e.End, e.Reason, c.start, c.end, c.reason)
+			}
+		}
+	}
+}
+
+func TestBoundsAreKeptAtOnce(t *testing.T) {
+	bomb := func(string) (string, bool) { return strings.Repeat("@b ", 3000), true }
+	cases := []struct{ name, text, reason string }{
+		{"parentheses", strings.Repeat("(", 100_000), "a query has at most 10,000 bytes"},
+		{"a megabyte", strings.Repeat("word ", 200_000), "a query has at most 10,000 bytes"},
+		{"depth", strings.Repeat("(", 101), "groups go at most 100 deep"},
+		{"negations", strings.Repeat("NOT ", 101) + "x", "groups go at most 100 deep"},
+		{"terms", strings.Repeat("x ", 201), "a query has at most 200 terms"},
+		{"saved searches", "@b", `in the saved search "b": saved searches go at most 5 deep`},
+		{"a long name", strings.Repeat("a", 9000) + ":", `there is no field "` + strings.Repeat("a", 40) + `…"`},
+	}
+	for _, c := range cases {
+		for _, typing := range []bool{false, true} {
+			start := time.Now()
+			_, err := query.Parse(c.text, query.Options{Now: now, Saved: bomb, Typing: typing})
+			if err == nil || err.Error() != c.reason {
+				t.Errorf("%s: %v, want %s", c.name, err, c.reason)
+			}
+			if d := time.Since(start); d > 100*time.Millisecond {
+				t.Errorf("%s: took %v", c.name, d)
+			}
+		}
+	}
+	for _, text := range []string{strings.Repeat("(", 100) + "x", strings.Repeat("x ", 200)} {
+		if _, err := query.Parse(text, query.Options{Typing: true}); err != nil {
+			t.Errorf("within the bounds: %v", err)
+		}
+	}
+}
