@@ -50,7 +50,8 @@
 // seoul`. Directly behind the colon every character is the value's up to white
 // space, a parenthesis or a quote: place:-x, by:@kim. A field before a group
 // is the field of every word in it: `kind:(lead OR urgent)`, `title:(rate
-// -cut)`. Quotes make a text value exact.
+// -cut)`. Quotes make a text value exact. A tag, a place or a path may be without
+// letters where it touches the colon or is quoted: tag:!, tag:"?".
 //
 // # Dates
 //

@@ -19,6 +19,7 @@ type term struct {
 type field struct {
 	name string
 	rows []Entry
+	free bool // its values are any text
 
 	// read makes a term into a Node, or gives the reason why it cannot.
 	read func(t term, now time.Time) (Node, string)
@@ -27,6 +28,19 @@ type field struct {
 	// one of the endings. Both may stand after one of the joints, as in 2..4.
 	names, endings []string
 	joint          string
+}
+
+// hears reports whether t says anything to f. What holds no letter and no digit
+// is no word, but it can be a tag or a file's name: then it touches the colon or
+// is quoted. A tag that is typed so far may still become one of letters.
+func (f *field) hears(t token, typed bool) bool {
+	switch {
+	case t.text == "":
+		return false
+	case !isBlank(t.text) || f.name == string(Path):
+		return true
+	}
+	return f.free && !typed && (t.direct || t.mark == markPhrase)
 }
 
 // begins reports whether text is the beginning of a value that f can read.
@@ -108,7 +122,7 @@ func wordIn(title bool) func(term, time.Time) (Node, string) {
 
 // textField is a field whose values are any text.
 func textField(name Field, rows ...Entry) field {
-	return field{name: string(name), rows: rows, read: func(t term, _ time.Time) (Node, string) {
+	return field{name: string(name), rows: rows, free: true, read: func(t term, _ time.Time) (Node, string) {
 		if name == Path {
 			t.text = t.raw // a file's name may hold any white space
 		}

@@ -69,6 +69,7 @@ var good = []struct{ text, want string }{
 	{"path:2024/08/a.txt path:. path:c:/x", "and(path=2024/08/a.txt path=. path=c:/x)"},
 	{"path: @ path: a", "and(path=@ path=a)"},
 	{`path:"a  b"`, "path=a  b/exact"},
+	{`tag:👍 tag:"!!" tag:(a ... "?")`, "and(tag=👍 tag=!!/exact tag=a tag=?/exact)"},
 	{"kind:Lead", "kind=lead"},
 	{"kind:(lead OR urgent)", "or(kind=lead kind=urgent)"},
 	{"take:2", "take=2..2"},

@@ -241,7 +241,11 @@ func (p *parser) value(in *field) (Node, error) {
 	v := p.tok
 	switch v.mark {
 	case markOpen:
-		return p.group(f)
+		open := p.open
+		n, err := p.group(f)
+		if n != nil || err != nil || p.open > open {
+			return n, err
+		}
 	case markWord, markPhrase:
 		p.advance()
 		n, err := p.leaf(f, v)
@@ -261,13 +265,13 @@ func (p *parser) leaf(f *field, t token) (Node, error) {
 	if t.open && !p.Typing {
 		return nil, wrong(t, "this quote is not closed")
 	}
-	if t.text == "" || isBlank(t.text) && f.name != string(Path) {
+	typed := p.atCursor(t) && (t.mark == markWord || t.open)
+	if !f.hears(t, typed) {
 		return nil, nil
 	}
 	if err := p.count(t); err != nil {
 		return nil, err
 	}
-	typed := p.atCursor(t) && (t.mark == markWord || t.open)
 	n, reason := f.read(term{text: t.text, raw: t.raw, quoted: t.mark == markPhrase, prefix: typed || t.star, loose: t.loose}, p.Now)
 	if reason == "" {
 		p.reached(t)
@@ -299,6 +303,18 @@ func (p *parser) expand(t token) (Node, error) {
 	if err := p.count(t); err != nil {
 		return nil, err
 	}
+	n, err := p.search(t)
+	switch {
+	case err == nil:
+		p.reached(t)
+	case p.atCursor(t):
+		return nil, nil // the name may go on
+	}
+	return n, err
+}
+
+// search reads the text of the saved search that t names.
+func (p *parser) search(t token) (Node, error) {
 	if p.saved >= MaxSaved {
 		return nil, wrong(t, "saved searches go at most 5 deep")
 	}
@@ -307,23 +323,16 @@ func (p *parser) expand(t token) (Node, error) {
 		text, ok = p.Saved(t.text)
 	}
 	if !ok {
-		if p.atCursor(t) {
-			return nil, nil
-		}
 		return nil, wrong(t, "there is no saved search "+shown(t.text))
 	}
 	sub := &parser{lexer: lexer{text: text}, Options: Options{Now: p.Now, Saved: p.Saved}, spent: p.spent, saved: p.saved + 1}
 	n, err := sub.parse()
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, within(t, err)
-	}
-	if n == nil {
-		if p.atCursor(t) {
-			return nil, nil
-		}
+	case n == nil:
 		return nil, wrong(t, "the saved search "+shown(t.text)+" says nothing")
 	}
-	p.reached(t)
 	return n, nil
 }
 

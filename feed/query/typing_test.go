@@ -80,6 +80,13 @@ func TestHalfTypedQueriesFindWhatTheyCan(t *testing.T) {
 		{"x @empty", "x"},
 		{`x @"rate dec`, "x"},
 		{"x @rates", "and(x or(금리 “rate cut”))"},
+		{"x @bad", "x"},
+		{"x @loop", "x"},
+		{"x tag:!", "x"},
+		{`x tag:"!`, "x"},
+		{`x tag:"!"`, "and(x tag=!/exact)"},
+		{"x place:(", "x"},
+		{"x place:((", "x"},
 	}
 	for _, c := range cases {
 		n, err := query.Parse(c.text, query.Options{Now: now, Saved: saved, Typing: true})

@@ -45,6 +45,9 @@ func TestWrongQueriesSayWhatAndWhere(t *testing.T) {
 		{`place:"" b`, 0, 5, "place: needs a value", true},
 		{"title:... b", 0, 5, "title: needs a value", true},
 		{"title: place:x", 0, 5, "title: needs a value", true},
+		{"a title:() b", 2, 7, "title: needs a value", true},
+		{"place:((...))", 0, 5, "place: needs a value", true},
+		{"x @bad", 2, 6, `in the saved search "bad": there is no field "plce"`, false},
 		{"title:(place:x)", 7, 12, "a field cannot stand inside title:( )", true},
 		{"title:(@rates)", 7, 13, "a saved search cannot stand inside title:( )", true},
 		{"kind:foo", 5, 8, `there is no kind "foo"`, true},
@@ -68,10 +71,10 @@ func TestWrongQueriesSayWhatAndWhere(t *testing.T) {
 		{"kind:O", 5, 6, `there is no kind "O"`, true},
 		{"before:2000y", 7, 12, "years run from 1000 to 2999", true},
 		{"x @nothing y", 2, 10, `there is no saved search "nothing"`, true},
-		{"x @loop", 2, 7, `in the saved search "loop": saved searches go at most 5 deep`, true},
+		{"x @loop y", 2, 7, `in the saved search "loop": saved searches go at most 5 deep`, true},
 		{"x @empty y", 2, 8, `the saved search "empty" says nothing`, true},
-		{"x @bad", 2, 6, `in the saved search "bad": there is no field "plce"`, true},
-		{"x @outer", 2, 8, `in the saved search "bad": there is no field "plce"`, true},
+		{"x @bad y", 2, 6, `in the saved search "bad": there is no field "plce"`, true},
+		{"x @outer y", 2, 8, `in the saved search "bad": there is no field "plce"`, true},
 	}
 	for _, c := range cases {
 		for _, typing := range []bool{false, true} {
@@ -99,7 +102,7 @@ func TestBoundsAreKeptAtOnce(t *testing.T) {
 		{"depth", strings.Repeat("(", 101), "groups go at most 100 deep"},
 		{"negations", strings.Repeat("NOT ", 101) + "x", "groups go at most 100 deep"},
 		{"terms", strings.Repeat("x ", 201), "a query has at most 200 terms"},
-		{"saved searches", "@b", `in the saved search "b": saved searches go at most 5 deep`},
+		{"saved searches", "@b ", `in the saved search "b": saved searches go at most 5 deep`},
 		{"a long name", strings.Repeat("a", 9000) + ":", `there is no field "` + strings.Repeat("a", 40) + `…"`},
 	}
 	for _, c := range cases {
