@@ -39,7 +39,8 @@ func isBare(value string) bool {
 	return t.text == value && !t.star
 }
 
-// Add is text with one more clause that all must match. What is unfinished in
+// Add is text with one more clause that all must match; alternatives in either
+// are put in parentheses. What is unfinished in
 // text is left out or closed, as it is while typing. A text that is wrong in
 // another way stays as it is, before the clause.
 func Add(text, clause string) string {
@@ -62,11 +63,19 @@ func Add(text, clause string) string {
 	if n == nil {
 		return clause
 	}
-	text = strings.TrimFunc(text, isGap)
-	if _, ok := n.(Or); ok && p.either {
-		text = "(" + text + ")"
+	c := newParser(clause, o)
+	if also, err := c.parse(); err == nil {
+		clause = c.single(also, clause)
 	}
-	return text + " " + clause
+	return p.single(n, strings.TrimFunc(text, isGap)) + " " + clause
+}
+
+// single is text, which was read as n, so that it can stand beside other clauses.
+func (p *parser) single(n Node, text string) string {
+	if _, ok := n.(Or); ok && p.either {
+		return "(" + text + ")"
+	}
+	return text
 }
 
 // closed is the text up to the last thing that narrows it, with its quote and

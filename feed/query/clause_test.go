@@ -20,6 +20,7 @@ func TestAClauseIsForOneValue(t *testing.T) {
 		{"kind", "lead", false, "kind:lead"},
 		{"lang", "en", true, "-lang:en"},
 		{"lang", "e n", false, `lang:"e n"`},
+		{"tag", "👍", true, `-tag:"👍"`},
 		{"place", " ", false, ""},
 	}
 	for _, c := range cases {
@@ -70,6 +71,11 @@ func TestAddedClausesMustMatchToo(t *testing.T) {
 	for _, c := range cases {
 		if got := query.Add(c.text, clause); got != c.want {
 			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+	for clause, want := range map[string]string{"b OR c": "a (b OR c)", "(b OR c)": "a (b OR c)", "-b c": "a -b c", "b OR": "a b OR"} {
+		if got := query.Add("a", clause); got != want {
+			t.Errorf("%q: %q, want %q", clause, got, want)
 		}
 	}
 	if got := query.Add("rate", ""); got != "rate" {
