@@ -1,0 +1,181 @@
+package term
+
+import (
+	"sync"
+	"unicode/utf8"
+)
+
+// limit is the length at which a term is cut, in bytes.
+const limit = 40
+
+// shape is what a term is made of.
+type shape uint8
+
+const (
+	word   shape = iota // letters
+	figure              // digits
+	two                 // a pair of characters of a run
+	one                 // the only character of a run
+	last                // the last one, after pairs
+)
+
+// scanner cuts a text into terms, one after the other, in linear time.
+type scanner struct {
+	text       string
+	pos        int // what is before it has been read
+	start, end int // where the last term stands
+	mid        int // the end of its first character, where it is a pair of them; end otherwise
+	plain      int // digits before it are no part of a number with separators
+	shape      shape
+	run        run
+	joint      joint
+	term       []byte // a place for terms
+	aliases    []byte // the words with hyphens that were read, each after a Gap and a space, and a space after it
+}
+
+// scanners are kept for their buffers.
+var scanners = sync.Pool{New: func() any { return &scanner{term: make([]byte, 0, 2*limit)} }}
+
+// scan returns a scanner at the beginning of text; done gives it back.
+func scan(text string) *scanner {
+	s := scanners.Get().(*scanner)
+	*s = scanner{text: text, term: s.term[:0], aliases: s.aliases[:0]}
+	return s
+}
+
+func (s *scanner) done() {
+	s.text = ""
+	scanners.Put(s)
+}
+
+// next appends the next term to dst, or reports that there is none. After it,
+// s.joint.ready says whether the last part of a word with hyphens was it.
+func (s *scanner) next(dst []byte) ([]byte, bool) {
+	s.joint.ready = false
+	if s.run.open {
+		return s.pair(dst), true
+	}
+	for s.pos < len(s.text) {
+		c, n := ascii[s.text[s.pos]], 1
+		if c == beyond {
+			c, n = classAt(s.text, s.pos)
+		}
+		at := len(dst)
+		switch c {
+		case letter:
+			s.shape = word
+			dst = s.word(dst)
+		case digit:
+			s.shape = figure
+			dst = s.number(dst)
+		case wide:
+			s.shape = one
+			s.run.open = s.read(&s.run.now)
+			dst = s.pair(dst)
+		default:
+			s.pos += n
+		}
+		if len(dst) > at {
+			return dst, true
+		}
+	}
+	return dst, false
+}
+
+// word appends the term of the word, or the part of one, that begins at pos.
+func (s *scanner) word(dst []byte) []byte {
+	at := len(dst)
+	s.start = s.pos
+	dst = s.letters(dst, at+limit)
+	s.end, s.mid = s.pos, s.pos
+	if s.pos < len(s.text) && ascii[s.text[s.pos]] == apart && !s.joint.open {
+		return dst
+	}
+	c, n := classAt(s.text, s.pos)
+	if c == stop {
+		if long, ok := s.dotted(dst, at); ok {
+			s.joint.open = false
+			s.possessive()
+			return long
+		}
+	}
+	for first := true; c == quote && !s.possessive(); first = false {
+		if k, _ := classAt(s.text, s.pos+n); k != letter {
+			break
+		}
+		s.pos += n
+		if first && elided(dst[at:]) {
+			s.joint.open = false
+			return dst
+		}
+		dst = s.letters(dst, at+limit)
+		s.end, s.mid = s.pos, s.pos
+		c, n = classAt(s.text, s.pos)
+	}
+	s.join(dst[at:])
+	return dst
+}
+
+// letters appends the folds of the letters at pos, while they fit below most,
+// and steps over all of them.
+func (s *scanner) letters(dst []byte, most int) []byte {
+	at, i, full := len(dst), s.pos, false
+	for i < len(s.text) {
+		from := i
+		for i < len(s.text) && ascii[s.text[i]] == letter {
+			i++
+		}
+		if i > from {
+			dst, full = appendLower(dst, s.text[from:i], most, full)
+		}
+		if i == len(s.text) || ascii[s.text[i]] != beyond {
+			break
+		}
+		r, n := utf8.DecodeRuneInString(s.text[i:])
+		f := foldOf(r)
+		if f.class == letter {
+			out := f.out
+			if out == "" {
+				out = s.text[i : i+n]
+			}
+			if full = full || len(dst)+len(out) > most; !full {
+				dst = append(dst, out...)
+			}
+		} else if f.class != nothing {
+			break
+		} else if (r == '\u0306' || r == '\u0308') && !full {
+			recompose(dst[at:], r)
+		}
+		i += n
+	}
+	s.pos = i
+	return dst
+}
+
+// appendLower appends ASCII letters, in lower case, while they fit below most.
+func appendLower(dst []byte, letters string, most int, full bool) (out []byte, overflows bool) {
+	if full {
+		return dst, true
+	}
+	if room := most - len(dst); len(letters) > room {
+		letters, full = letters[:room], true
+	}
+	at := len(dst)
+	dst = append(dst, letters...)
+	for i, b := range dst[at:] {
+		dst[at+i] = lower[b]
+	}
+	return dst, full
+}
+
+// recompose makes one letter of the last one of term and a mark on it, where
+// the two are not a letter and its accent.
+func recompose(term []byte, m rune) {
+	last, n := utf8.DecodeLastRune(term)
+	var key [4]byte
+	k := utf8.EncodeRune(key[:], last)
+	k += utf8.EncodeRune(key[k:], m)
+	if out, ok := compose[string(key[:k])]; ok && len(out) == n {
+		copy(term[len(term)-n:], out)
+	}
+}

@@ -1,0 +1,141 @@
+package term
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/arabic"
+	"github.com/blevesearch/snowballstem/danish"
+	"github.com/blevesearch/snowballstem/dutch"
+	"github.com/blevesearch/snowballstem/english"
+	"github.com/blevesearch/snowballstem/finnish"
+	"github.com/blevesearch/snowballstem/french"
+	"github.com/blevesearch/snowballstem/german"
+	"github.com/blevesearch/snowballstem/hungarian"
+	"github.com/blevesearch/snowballstem/irish"
+	"github.com/blevesearch/snowballstem/italian"
+	"github.com/blevesearch/snowballstem/norwegian"
+	"github.com/blevesearch/snowballstem/portuguese"
+	"github.com/blevesearch/snowballstem/romanian"
+	"github.com/blevesearch/snowballstem/russian"
+	"github.com/blevesearch/snowballstem/spanish"
+	"github.com/blevesearch/snowballstem/swedish"
+	"github.com/blevesearch/snowballstem/tamil"
+	"github.com/blevesearch/snowballstem/turkish"
+	"golang.org/x/text/unicode/norm"
+)
+
+// stemmers are by the primary tag of their language.
+var stemmers = map[string]func(*snowballstem.Env) bool{
+	"ar": arabic.Stem, "da": danish.Stem, "de": german.Stem, "en": english.Stem, "es": spanish.Stem, "fi": finnish.Stem,
+	"fr": french.Stem, "ga": irish.Stem, "hu": hungarian.Stem, "it": italian.Stem, "nb": norwegian.Stem, "nl": dutch.Stem,
+	"nn": norwegian.Stem, "no": norwegian.Stem, "pt": portuguese.Stem, "ro": romanian.Stem, "ru": russian.Stem,
+	"sv": swedish.Stem, "ta": tamil.Stem, "tr": turkish.Stem,
+}
+
+// latin are the languages of stemmers in Latin letters.
+var latin = []string{
+	"en", "da", "de", "es", "fi", "fr", "ga", "hu", "it", "nb", "nl", "nn", "no", "pt", "ro", "sv", "tr",
+}
+
+// longestWord is the length of the longest word that has stems, in bytes.
+const longestWord = 2 * limit
+
+// Languages are those of the stemmers that word may be for, by its script.
+func Languages(word string) []string {
+	for _, r := range word {
+		switch {
+		case unicode.Is(unicode.Latin, r):
+			return latin
+		case unicode.Is(unicode.Cyrillic, r):
+			return []string{"ru"}
+		case unicode.Is(unicode.Arabic, r):
+			return []string{"ar"}
+		case unicode.Is(unicode.Tamil, r):
+			return []string{"ta"}
+		}
+	}
+	return nil
+}
+
+// Stems are what a word has in common with its inflections in a language, a
+// BCP 47 primary tag. There are none for a number, a short form with stops, a
+// word of a script that does not part its words, and a language without a
+// stemmer; there are two where a word and the word without its accents have
+// different ones. The word is best spelled as in its text.
+func Stems(lang, word string) []string {
+	lang, _, _ = strings.Cut(strings.ToLower(lang), "-")
+	stem := stemmers[lang]
+	if stem == nil || len(word) > longestWord {
+		return nil
+	}
+	folded := read(word).terms
+	if len(folded) != 1 || !letters(folded[0]) || isWide([]byte(folded[0])) {
+		return nil
+	}
+	var stems []string
+	for _, w := range spellings(lang, folded[0], word) {
+		if st := stemOf(stem, w); !slices.Contains(stems, st) {
+			stems = append(stems, st)
+		}
+	}
+	return stems
+}
+
+// spellings are what is to be stemmed of a word: as it is in an index, as it
+// was spelled, and as the stemmer of its language does not see it.
+func spellings(lang, folded, word string) []string {
+	switch lang {
+	case "en":
+		if base, ok := irregular[folded]; ok {
+			return []string{base}
+		}
+		return []string{folded}
+	case "tr":
+		// A name is parted from its endings.
+		if i := strings.IndexFunc(word, isQuote); i > 0 {
+			word = word[:i]
+			folded = string(Append(nil, word))
+		}
+	case "fr":
+		// The stemmer keeps the s of élus, for the sake of plus and nous.
+		if strings.HasSuffix(folded, "us") && !strings.HasSuffix(folded, "ous") && len(folded) > 3 && folded != "plus" {
+			return []string{folded, folded[:len(folded)-1], spelling(lang, word)}
+		}
+	}
+	return []string{folded, spelling(lang, word)}
+}
+
+func isQuote(r rune) bool { return foldOf(r).class == quote }
+
+// stemOf is the folded stem of a word.
+func stemOf(stem func(*snowballstem.Env) bool, word string) string {
+	if utf8.RuneCountInString(word) < 3 {
+		return word
+	}
+	env := snowballstem.NewEnv(word)
+	stem(env)
+	if s := string(Append(nil, env.Current())); s != "" {
+		return s
+	}
+	return word
+}
+
+// spelling is word in lower case, with its accents and without what is not a letter.
+func spelling(lang, word string) string {
+	word = norm.NFC.String(word)
+	if lang == "tr" {
+		word = strings.ToLowerSpecial(unicode.TurkishCase, word)
+	} else {
+		word = strings.ToLower(word)
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) && foldOf(r).class == letter || unicode.Is(unicode.M, r) {
+			return r
+		}
+		return -1
+	}, word)
+}

@@ -1,0 +1,60 @@
+package term
+
+import "bytes"
+
+// Gap stands between two terms that do not stand next to each other. It is in
+// an index only: no text has it, and no phrase reaches over it.
+const Gap = ".."
+
+// mostAliases is the room for aliases of one text, in bytes.
+const mostAliases = 8192
+
+// Append appends the terms of text to dst, parted by spaces; then the aliases,
+// which are its words with hyphens, without them, each once and after a Gap.
+// It puts a space before the first term where dst does not end in one. It
+// allocates only where dst is too small.
+func Append(dst []byte, text string) []byte {
+	s := scan(text)
+	defer s.done()
+	for {
+		before := len(dst)
+		if before > 0 && dst[before-1] != ' ' {
+			dst = append(dst, ' ')
+		}
+		var ok bool
+		if dst, ok = s.next(dst); !ok {
+			dst = dst[:before]
+			break
+		}
+		if s.joint.ready {
+			s.alias()
+		}
+	}
+	if len(s.aliases) > 0 {
+		dst = append(append(dst, ' '), bytes.TrimSuffix(s.aliases, []byte(" "))...)
+	}
+	return dst
+}
+
+// alias remembers the word with hyphens that was read last, if it is new.
+func (s *scanner) alias() {
+	var key [longestJoint + 2]byte
+	k := append(append(append(key[:0], ' '), s.joint.term()...), ' ')
+	if len(s.aliases) < mostAliases && !bytes.Contains(s.aliases, k) {
+		s.aliases = append(append(s.aliases, Gap...), k...)
+	}
+}
+
+// Each calls yield with every term of text in order and with the bytes of text
+// that it stands for, until yield returns false. The term is valid until yield
+// returns. Aliases are not given.
+func Each(text string, yield func(term []byte, start, end int) bool) {
+	s := scan(text)
+	defer s.done()
+	for {
+		t, ok := s.next(s.term[:0])
+		if !ok || !yield(t, s.start, s.end) {
+			return
+		}
+	}
+}
