@@ -41,6 +41,7 @@ func (s *scanner) dotted(dst []byte, at int) ([]byte, bool) {
 		if !s.single(s.pos + n) {
 			if long {
 				s.pos += n
+				s.end = s.pos
 			}
 			return dst, long
 		}
@@ -49,7 +50,7 @@ func (s *scanner) dotted(dst []byte, at int) ([]byte, bool) {
 			dst = append(dst, '.')
 		}
 		dst = s.letters(dst, at+limit)
-		s.end, s.mid = s.pos, s.pos
+		s.end = s.pos
 	}
 }
 

@@ -8,6 +8,7 @@ const longestJoint = 24
 type joint struct {
 	bytes      [longestJoint]byte
 	n, parts   int
+	first      int // the length of the first part
 	start, end int
 	open       bool // another part follows
 	fits       bool
@@ -30,7 +31,9 @@ func (s *scanner) join(term []byte) {
 	if j.fits = j.fits && j.n+len(term) <= longestJoint; j.fits {
 		j.n += copy(j.bytes[j.n:], term)
 	}
-	j.parts++
+	if j.parts++; j.parts == 1 {
+		j.first = j.n
+	}
 	j.open, j.end, j.ready = more, s.end, !more && j.fits && j.parts > 1
 }
 

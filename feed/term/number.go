@@ -16,7 +16,7 @@ func (s *scanner) number(dst []byte) []byte {
 	at := len(dst)
 	var pieces [mostPieces]piece
 	first := s.piece(s.pos, apart)
-	s.start, s.pos, s.end, s.mid = s.pos, first.end, first.end, first.end
+	s.start, s.pos, s.end = s.pos, first.end, first.end
 	dst = s.digits(dst, at+limit, first)
 	if first.end <= s.plain || first.end < len(s.text) && ascii[s.text[first.end]] == apart {
 		return dst
@@ -35,7 +35,7 @@ func (s *scanner) number(dst []byte) []byte {
 		}
 		dst = s.digits(dst, at+limit, p)
 	}
-	s.pos, s.end, s.mid = end, end, end
+	s.pos, s.end = end, end
 	s.possessive()
 	return dst
 }

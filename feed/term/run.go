@@ -1,10 +1,9 @@
 package term
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Hangul syllables are computed from their letters.
@@ -34,7 +33,7 @@ func (s *scanner) pair(dst []byte) []byte {
 	r := &s.run
 	tail := s.shape == two
 	dst = append(dst, r.now.bytes[:r.now.n]...)
-	s.start, s.mid, s.end = r.now.start, r.now.end, r.now.end
+	s.start, s.mid, s.end, s.head = r.now.start, r.now.end, r.now.end, r.now.n
 	if r.open = s.read(&r.now); r.open {
 		dst = append(dst, r.now.bytes[:r.now.n]...)
 		s.end, s.shape = r.now.end, two
@@ -113,12 +112,27 @@ func (s *scanner) marks(c *character) {
 
 // voice puts a voicing mark on a kana; on anything else it is left out.
 func (c *character) voice(m string) {
-	if c.n > utf8.UTFMax {
+	r, n := utf8.DecodeRune(c.bytes[:c.n])
+	if n != c.n {
 		return
 	}
-	if out := norm.NFC.String(string(c.bytes[:c.n]) + m); utf8.RuneCountInString(out) == 1 {
-		c.n = copy(c.bytes[:], out)
+	hiragana := r
+	if r >= 'ァ' && r <= 'ヾ' {
+		hiragana -= 'ァ' - 'ぁ'
 	}
+	switch {
+	case m == "\u309A" && strings.ContainsRune("はひふへほ", hiragana):
+		r += 2
+	case m == "\u309A":
+		return
+	case strings.ContainsRune("かきくけこさしすせそたちつてとはひふへほゝ", hiragana):
+		r++
+	case hiragana == 'う':
+		r += 'ゔ' - 'う'
+	case r >= 'ワ' && r <= 'ヲ':
+		r += 'ヷ' - 'ワ'
+	}
+	c.n = utf8.EncodeRune(c.bytes[:], r)
 }
 
 // syllable reports whether r is the next letter of a Hangul syllable that is

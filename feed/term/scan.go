@@ -24,7 +24,7 @@ type scanner struct {
 	text       string
 	pos        int // what is before it has been read
 	start, end int // where the last term stands
-	mid        int // the end of its first character, where it is a pair of them; end otherwise
+	mid, head  int // where the first character of a pair ends: in text, and in the term
 	plain      int // digits before it are no part of a number with separators
 	shape      shape
 	run        run
@@ -87,7 +87,7 @@ func (s *scanner) word(dst []byte) []byte {
 	at := len(dst)
 	s.start = s.pos
 	dst = s.letters(dst, at+limit)
-	s.end, s.mid = s.pos, s.pos
+	s.end = s.pos
 	if s.pos < len(s.text) && ascii[s.text[s.pos]] == apart && !s.joint.open {
 		return dst
 	}
@@ -109,7 +109,7 @@ func (s *scanner) word(dst []byte) []byte {
 			return dst
 		}
 		dst = s.letters(dst, at+limit)
-		s.end, s.mid = s.pos, s.pos
+		s.end = s.pos
 		c, n = classAt(s.text, s.pos)
 	}
 	s.join(dst[at:])
