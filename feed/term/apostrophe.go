@@ -7,7 +7,7 @@ func (s *scanner) possessive() bool {
 		return false
 	}
 	switch c, _ := classAt(s.text, s.pos+n+1); c {
-	case letter, digit, wide, nothing:
+	case letter, nothing:
 		return false
 	}
 	s.pos += n + 1

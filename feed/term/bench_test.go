@@ -1,6 +1,7 @@
 package term_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -34,5 +35,36 @@ func BenchmarkAppend(b *testing.B) {
 				dst = term.Append(dst[:0], text)
 			}
 		})
+	}
+}
+
+// BenchmarkHits marks a story with the forms of a prefix, and is to keep half
+// the pace of Append.
+func BenchmarkHits(b *testing.B) {
+	forms := []term.Form{{Terms: []string{"central", "bank"}}}
+	for i := range 300 {
+		forms = append(forms, term.Form{Terms: []string{fmt.Sprintf("rate%d", i)}, Of: 1})
+	}
+	m, text := term.NewMatcher(append(forms, term.Form{Terms: []string{"rate"}, Of: 1})), strings.Repeat(texts["English"], 10)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		m.Hits(text)
+	}
+}
+
+func BenchmarkSnippet(b *testing.B) {
+	m, paragraphs := matcher("governor", "chips"), strings.Split(strings.Repeat(texts["English"], 10), "\n")
+	b.ReportAllocs()
+	for b.Loop() {
+		m.Snippet(paragraphs, 120)
+	}
+}
+
+// BenchmarkStems is a word that was not met before.
+func BenchmarkStems(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		term.Stems("en", "ministers")
 	}
 }

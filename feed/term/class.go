@@ -53,16 +53,35 @@ var ascii, lower = func() (c [256]class, l [256]byte) {
 type page [256]fold
 
 // pages are made when the first of their characters is met: a text uses few.
-var pages [(unicode.MaxRune + 1) >> 8]atomic.Pointer[page]
+var pages [0x20000 >> 8]atomic.Pointer[page]
+
+// same are the folds of characters that stay as they are, by class.
+var same = [...]fold{apart: {class: apart}, wide: {class: wide}}
 
 // foldOf is what becomes of r.
 func foldOf(r rune) *fold {
+	if r >= 0x4E00 && (r <= 0x9FFF || r >= firstSyllable && r <= lastSyllable || r >= 0x20000) {
+		return foldOfMany(r)
+	}
 	p := pages[r>>8].Load()
 	if p == nil {
 		p = newPage(r &^ 0xFF)
 		pages[r>>8].Store(p)
 	}
 	return &p[r&0xFF]
+}
+
+// foldOfMany is what becomes of Han and Hangul, and of what is above the first
+// two planes, where hostile texts would fill pages that no other text needs.
+func foldOfMany(r rune) *fold {
+	switch {
+	case r < 0x20000, r < 0x2F800 && unicode.Is(unicode.Han, r), r >= 0x30000 && unicode.Is(unicode.Han, r):
+		return &same[wide]
+	case r >= 0x2F800 && r <= 0x2FA1F, r>>12 == 0xE0:
+		f := newFold(r)
+		return &f
+	}
+	return &same[apart]
 }
 
 func newPage(first rune) *page {

@@ -44,8 +44,8 @@
 //
 // A word with hyphens is its parts, and an alias without the hyphens, up to 24
 // bytes, which Append puts at the end of the text. So e-mail finds email, and
-// email finds e-mail; "e mail" is found by neither but e-mail. Parts with
-// digits have no alias: covid-19 and covid19 are the same terms.
+// email finds e-mail; the phrase "e mail" finds e-mail only. Parts with digits
+// have no alias: covid-19 and covid19 are the same terms.
 //
 // An apostrophe is left out: don't is dont, O'Neill is oneill. A possessive 's
 // goes with it. Words of French and Italian that lose their vowel before

@@ -60,10 +60,8 @@ func newFold(r rune) fold {
 		return fold{c, voiced(r)}
 	case ok && c != wide:
 		return fold{class: c}
-	case r >= 0x4E00 && r <= 0x9FFF, r >= firstSyllable && r <= lastSyllable:
-		return fold{class: wide}
 	case unicode.Is(unicode.Nd, r):
-		return fold{digit, string(rune('0' + value(r)))}
+		return fold{digit, string('0' + value(r))}
 	case unicode.IsMark(r) && unicode.Is(accents, r), unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r):
 		return fold{class: nothing}
 	case ok, unicode.IsLetter(r), unicode.IsMark(r), unicode.IsNumber(r), squared(r):

@@ -133,7 +133,8 @@ func (s *scanner) letters(dst []byte, most int) []byte {
 		}
 		r, n := utf8.DecodeRuneInString(s.text[i:])
 		f := foldOf(r)
-		if f.class == letter {
+		switch {
+		case f.class == letter:
 			out := f.out
 			if out == "" {
 				out = s.text[i : i+n]
@@ -141,9 +142,10 @@ func (s *scanner) letters(dst []byte, most int) []byte {
 			if full = full || len(dst)+len(out) > most; !full {
 				dst = append(dst, out...)
 			}
-		} else if f.class != nothing {
-			break
-		} else if (r == '\u0306' || r == '\u0308') && !full {
+		case f.class != nothing:
+			s.pos = i
+			return dst
+		case (r == '\u0306' || r == '\u0308') && !full:
 			recompose(dst[at:], r)
 		}
 		i += n
@@ -172,7 +174,7 @@ func appendLower(dst []byte, letters string, most int, full bool) (out []byte, o
 // the two are not a letter and its accent.
 func recompose(term []byte, m rune) {
 	last, n := utf8.DecodeLastRune(term)
-	var key [4]byte
+	var key [2 * utf8.UTFMax]byte
 	k := utf8.EncodeRune(key[:], last)
 	k += utf8.EncodeRune(key[k:], m)
 	if out, ok := compose[string(key[:k])]; ok && len(out) == n {

@@ -1,0 +1,54 @@
+package term_test
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"dateline/feed/term"
+)
+
+// pieces are what random texts are made of: all that the rules look at.
+var pieces = strings.Fields("a B s t l d qu un é ß и \u0306 й 1 0 12 123 ١ . , ' ’ - – ’s 's n't U.S. \u00ad \u200d \u0301 금 리 기 \u1100 \u1161 \u11a8 ｶ ﾞ ガ ー 東 ㌔ ㎡ ½ ก ำ ็ हि ي ـ \xff 👩 ﬁ")
+
+// TestRandomTextsHold makes texts of which the fuzzer would need long to think.
+func TestRandomTextsHold(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	list := append(pieces, " ", "\u00a0", "\n")
+	for range 20000 {
+		var b strings.Builder
+		for range random.IntN(14) {
+			b.WriteString(list[random.IntN(len(list))])
+		}
+		text := b.String()
+		holds(t, text)
+		snippet, hits := matcher(strings.Fields(text)...).Snippet([]string{text}, 8)
+		if utf8.RuneCountInString(snippet) > 10 || len(hits) > 0 && hits[len(hits)-1].End > len(snippet) {
+			t.Fatalf("%q: the snippet %q with %v", text, snippet, hits)
+		}
+	}
+}
+
+// TestAStemmerRemembers also says that what it remembers is right.
+func TestAStemmerRemembers(t *testing.T) {
+	var s term.Stemmer
+	for range 2 {
+		if got := s.Stems("fr", []byte("elus"), "élus"); strings.Join(got, " ") != strings.Join(term.Stems("fr", "élus"), " ") {
+			t.Errorf("got %q", got)
+		}
+	}
+	if n := testing.AllocsPerRun(10, func() { s.Stems("fr", []byte("elus"), "élus") }); n > 0 {
+		t.Errorf("a known word allocates %v times", n)
+	}
+}
+
+func TestAppendDoesNotAllocate(t *testing.T) {
+	dst := make([]byte, 0, 1<<16)
+	for name, text := range texts {
+		term.Append(dst, text)
+		if n := testing.AllocsPerRun(100, func() { term.Append(dst, text) }); n >= 1 {
+			t.Errorf("%s allocates %v times", name, n)
+		}
+	}
+}
