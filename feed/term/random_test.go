@@ -2,6 +2,7 @@ package term_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -15,7 +16,7 @@ var pieces = strings.Fields("a B s t l d qu un é ß и \u0306 й 1 0 12 123 ١ 
 // TestRandomTextsHold makes texts of which the fuzzer would need long to think.
 func TestRandomTextsHold(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	list := append(pieces, " ", "\u00a0", "\n")
+	list := slices.Concat(pieces, []string{" ", "\u00a0", "\n"})
 	for range 20000 {
 		var b strings.Builder
 		for range random.IntN(14) {
