@@ -88,7 +88,7 @@ type arrow struct {
 
 var arrows = []arrow{
 	{"the pure packages import none of ours but story", func(_ []pkg, p pkg) []string {
-		pure := []string{"story", "clean", "link", "query", "layout", "trail"}
+		pure := []string{"story", "clean", "link", "query", "term", "layout", "trail"}
 		if !slices.Contains(pure, name(p.ImportPath)) {
 			return nil
 		}
