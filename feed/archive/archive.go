@@ -61,6 +61,7 @@ type Entry struct {
 	Path    string // relative to the archive, slashes, any bytes
 	Size    int64
 	ModTime time.Time
+	Inode   uint64 // which file it is on its disk; 0 where that is unknown or does not last
 	Problem string // empty, story.Unreadable or story.TooLarge
 	Detail  string // a sentence about the problem
 }
@@ -83,7 +84,7 @@ func (e *Error) Unwrap() error { return e.Err }
 func (e *Error) entry(info fs.FileInfo) Entry {
 	out := Entry{Path: e.Path, Problem: e.Problem, Detail: e.Detail}
 	if info != nil {
-		out.Size, out.ModTime = info.Size(), info.ModTime()
+		out.Size, out.ModTime, out.Inode = info.Size(), info.ModTime(), inode(info)
 	}
 	return out
 }

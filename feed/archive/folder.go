@@ -2,6 +2,7 @@ package archive
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -12,8 +13,9 @@ import (
 // can be unmounted, and replaced while the program runs.
 type folder struct {
 	name  string
-	key   string // absolute, links resolved
-	given string // absolute, as it was asked for
+	key   string      // absolute, links resolved
+	given string      // absolute, as it was asked for
+	info  os.FileInfo // of the folder that was opened
 }
 
 func (f *folder) Name() string { return clean.Line(f.name) }
@@ -26,8 +28,28 @@ func (f *folder) Walk(ctx context.Context, yield func(Entry) error) error {
 		return openError(f.given, err)
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
-	w := walk{ctx: ctx, folder: f, root: root, yield: yield, seen: map[string]bool{}}
-	return w.dir("", ".")
+	w := newWalk(ctx, f, root, yield)
+	if err := w.dir("", "."); err != nil {
+		return err
+	}
+	return f.there(root, w.any)
+}
+
+// there is the error of a walk whose folder has gone meanwhile, or is an empty
+// one in the place of that which was opened: what is left where a disk was.
+func (f *folder) there(root *os.Root, anything bool) error {
+	now, err := os.Stat(f.key)
+	if err != nil {
+		return openError(f.given, err)
+	}
+	walked, err := root.Stat(".")
+	if err != nil || !os.SameFile(now, walked) {
+		return fmt.Errorf("%q was replaced while it was read", clean.Line(f.given))
+	}
+	if !anything && !os.SameFile(now, f.info) {
+		return fmt.Errorf("%q is an empty folder now; perhaps its disk is not there", clean.Line(f.given))
+	}
+	return nil
 }
 
 // Read implements Source.
@@ -72,7 +94,7 @@ func (s *single) Walk(ctx context.Context, yield func(Entry) error) error {
 	if e := refused(s.path, info); e != nil {
 		return yield(e.entry(info))
 	}
-	return yield(Entry{Path: s.path, Size: info.Size(), ModTime: info.ModTime()})
+	return yield(Entry{Path: s.path, Size: info.Size(), ModTime: info.ModTime(), Inode: inode(info)})
 }
 
 // Read implements Source.

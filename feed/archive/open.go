@@ -30,7 +30,7 @@ func Open(path string) (Source, error) {
 	name := filepath.Base(abs)
 	switch {
 	case info.IsDir():
-		return openFolder(path, folder{name: name, key: key, given: abs})
+		return openFolder(path, folder{name: name, key: key, given: abs, info: info})
 	case info.Mode().IsRegular():
 		return &single{path: name, key: key}, nil
 	}

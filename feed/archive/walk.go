@@ -23,6 +23,20 @@ type walk struct {
 	root   *os.Root
 	yield  func(Entry) error
 	seen   map[string]bool // hidden folders that a link led to, by where they lie
+	disk   disk
+	any    bool // there was something
+}
+
+func newWalk(ctx context.Context, f *folder, root *os.Root, yield func(Entry) error) *walk {
+	w := &walk{ctx: ctx, folder: f, root: root, seen: map[string]bool{}, disk: diskOf(f.key)}
+	w.yield = func(e Entry) error {
+		w.any = true
+		if w.disk.fleeting {
+			e.Inode = 0
+		}
+		return yield(e)
+	}
+	return w
 }
 
 // dir walks the folder that lies at, with links resolved, and is called path.
@@ -37,14 +51,14 @@ func (w *walk) dir(path, at string) error {
 	defer here.close()
 	dir, err := here.open()
 	if err != nil {
-		return w.bad(path, err)
+		return w.badDir(path, err)
 	}
 	list, err := names(w.ctx, dir)
 	if err != nil {
 		if w.ctx.Err() != nil {
 			return w.ctx.Err()
 		}
-		if err := w.bad(path, err); err != nil {
+		if err := w.badDir(path, err); err != nil {
 			return err
 		}
 	}
@@ -104,7 +118,15 @@ func (w *walk) file(path string, info fs.FileInfo) error {
 	if e := refused(path, info); e != nil {
 		return w.yield(e.entry(info))
 	}
-	return w.yield(Entry{Path: path, Size: info.Size(), ModTime: info.ModTime()})
+	return w.yield(Entry{Path: path, Size: info.Size(), ModTime: info.ModTime(), Inode: inode(info)})
+}
+
+// badDir is bad for a folder. Without the archive's own there is no walk.
+func (w *walk) badDir(path string, err error) error {
+	if path == "" {
+		return openError(w.folder.given, err)
+	}
+	return w.bad(path, err)
 }
 
 // bad yields what could not be read; what has disappeared is not there.

@@ -29,7 +29,7 @@
 //
 // # Files
 //
-// Table files remembers size, time and digest of every file, so that a later
+// Table files remembers size, time, inode and digest of every file, so that a later
 // scan reads only what has changed.
 //
 // # Connections

@@ -14,6 +14,7 @@ type File struct {
 	Path    string
 	Size    int64
 	ModTime time.Time
+	Inode   uint64 // 0: unknown
 	Sure    bool   // a change would show in Size or ModTime
 	Digest  []byte // of the content; empty when it could not be read
 	Docs    []Doc

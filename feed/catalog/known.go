@@ -15,6 +15,7 @@ type Known struct {
 	Path    string
 	Size    int64
 	ModTime time.Time
+	Inode   uint64
 	Sure    bool // see File
 	Digest  []byte
 }
@@ -61,11 +62,11 @@ func (l *Lookup) Find(ctx context.Context, path string) (Known, bool, error) {
 func (l *Lookup) fill(ctx context.Context, path string) error {
 	known, err := list(ctx, l.c, func(rows *sql.Rows) (Known, error) {
 		var k Known
-		var mtime int64
-		err := rows.Scan(&k.Path, &k.ID, &k.Size, &mtime, &k.Sure, &k.Digest)
-		k.ModTime = unstamp(mtime)
+		var mtime, inode int64
+		err := rows.Scan(&k.Path, &k.ID, &k.Size, &mtime, &inode, &k.Sure, &k.Digest)
+		k.ModTime, k.Inode = unstamp(mtime), uint64(inode)
 		return k, err
-	}, `SELECT path, id, size, mtime, sure, digest FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`, path, l.ahead)
+	}, `SELECT path, id, size, mtime, inode, sure, digest FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`, path, l.ahead)
 	l.page, l.hits = make(map[string]Known, len(known)), 0
 	for _, k := range known {
 		l.page[k.Path] = k

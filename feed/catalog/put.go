@@ -11,8 +11,8 @@ import (
 // put takes a file in, in place of what was known of it.
 func (t *batch) put(ctx context.Context, f *File) error {
 	if f.Same {
-		return t.exec(ctx, `UPDATE files SET size = ?, mtime = ?, sure = ? WHERE path = ?`,
-			f.Size, stamp(f.ModTime), f.Sure, f.Path)
+		return t.exec(ctx, `UPDATE files SET size = ?, mtime = ?, inode = ?, sure = ? WHERE path = ?`,
+			f.Size, stamp(f.ModTime), int64(f.Inode), f.Sure, f.Path)
 	}
 	was, id, err := t.remove(ctx, f.Path)
 	if err != nil {
@@ -41,8 +41,8 @@ func (t *batch) put(ctx context.Context, f *File) error {
 	if err := t.duplicate(ctx, f); err != nil {
 		return err
 	}
-	return t.exec(ctx, `INSERT INTO files (path, id, size, mtime, sure, digest, rows) VALUES (?,?,?,?,?,?,?)`,
-		f.Path, id, f.Size, stamp(f.ModTime), f.Sure, orNull(f.Digest), pack(rows))
+	return t.exec(ctx, `INSERT INTO files (path, id, size, mtime, inode, sure, digest, rows) VALUES (?,?,?,?,?,?,?,?)`,
+		f.Path, id, f.Size, stamp(f.ModTime), int64(f.Inode), f.Sure, orNull(f.Digest), pack(rows))
 }
 
 func orNull(b []byte) any {

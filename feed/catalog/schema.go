@@ -13,7 +13,7 @@ import (
 
 // Version is the version of the schema, and of everything that link and story
 // put into it. A catalog of another version is made again.
-const Version = 1
+const Version = 2
 
 const schema = `
 CREATE TABLE rows (
@@ -66,6 +66,7 @@ CREATE TABLE files (
 	id     INTEGER NOT NULL,
 	size   INTEGER NOT NULL,
 	mtime  INTEGER NOT NULL,       -- nanoseconds; 0: none
+	inode  INTEGER NOT NULL,       -- 0: none
 	sure   INTEGER NOT NULL,       -- it was old enough when read to tell of any change
 	digest BLOB,                   -- NULL: could not be read
 	rows   BLOB NOT NULL           -- rows.id of its stories, 8 bytes each
