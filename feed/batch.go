@@ -21,6 +21,7 @@ const (
 // write puts what was read into the catalog, batch by batch, and reports.
 func (sc *scan) write(ctx context.Context) error {
 	w := &writer{scan: sc, limit: firstBatch, wait: firstPatience}
+	w.tell()
 	tick := time.NewTicker(firstPatience)
 	defer tick.Stop()
 	for {
@@ -48,6 +49,7 @@ type writer struct {
 	batch    []catalog.File
 	began    time.Time // when the batch was
 	reported time.Time
+	meter    meter
 	limit    int
 	wait     time.Duration
 }
@@ -94,6 +96,7 @@ func (w *writer) flush(ctx context.Context) error {
 
 func (w *writer) tell() {
 	w.reported = time.Now()
+	w.update(func(p *Progress) { p.rate = w.meter.rate(p.Seen, w.reported) })
 	w.report(w.progress())
 }
 

@@ -21,9 +21,9 @@ const (
 	listedWait = 5 * time.Millisecond
 )
 
-// walk looks at every file and passes on those that must be read. It lists and
+// look walks, looks at every file and passes on those that must be read. It lists and
 // compares at the same time.
-func (sc *scan) walk(ctx context.Context, startCounting func()) error {
+func (sc *scan) look(ctx context.Context, startCounting func()) error {
 	g, ctx := errgroup.WithContext(ctx)
 	listed := make(chan []archive.Entry, 4)
 	g.Go(func() error {
@@ -71,7 +71,7 @@ func (sc *scan) list(ctx context.Context, listed chan<- []archive.Entry) error {
 			return ctx.Err()
 		}
 	}
-	err := sc.src.Walk(ctx, func(e archive.Entry) error {
+	err := sc.walk(ctx, func(e archive.Entry) error {
 		if some == nil {
 			some, began = make([]archive.Entry, 0, size), time.Now()
 		}

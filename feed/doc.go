@@ -7,5 +7,10 @@
 // wherever it lies and whatever the archive's size. The text of a story is read
 // from its file when it is opened.
 //
-// A Store is safe for concurrent use. No reading method waits for Scan.
+// Scan brings the catalog up to date once, Watch keeps it so. Of all processes
+// on one archive one scans at a time, for as long as that takes, and one
+// watches, until it ends; the others see what it finds and take its place.
+//
+// A Store is safe for concurrent use. No reading method waits for Scan or
+// Watch.
 package feed

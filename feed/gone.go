@@ -31,12 +31,16 @@ const page = 2000
 // finish takes out the files that the walk has not met, gives the marks of
 // moved stories to where they are now, and reports the end.
 func (sc *scan) finish(ctx context.Context) error {
-	if err := sc.removeGone(ctx); err != nil {
+	remove := sc.removeGone
+	if sc.paths != nil {
+		remove = sc.removeGoneIn
+	}
+	if err := remove(ctx); err != nil {
 		return err
 	}
 	p := sc.progress()
 	if p.Added+p.Changed+p.Removed > 0 {
-		if err := sc.store.adopt(ctx, sc.cat); err != nil {
+		if err := sc.store.adopt(ctx, sc.cat, p.Changed > 0 || sc.paths == nil); err != nil {
 			return err
 		}
 	}
@@ -55,17 +59,52 @@ func (sc *scan) removeGone(ctx context.Context) error {
 			return err
 		}
 		after = known[len(known)-1].Path
-		gone := sc.gone(known)
-		if len(gone) == 0 {
-			continue
+		if err := sc.remove(ctx, sc.gone(known)); err != nil {
+			return err
 		}
-		d, err := sc.cat.Remove(ctx, gone)
+	}
+	return nil
+}
+
+// removeGoneIn is removeGone for the paths that the scan is about.
+func (sc *scan) removeGoneIn(ctx context.Context) error {
+	lookup := sc.cat.Lookup()
+	var gone []string
+	for _, path := range sc.paths {
+		k, ok, err := lookup.Find(ctx, path)
 		if err != nil {
 			return err
 		}
-		sc.update(func(p *Progress) { add(p, d) })
+		if ok {
+			gone = append(gone, sc.gone([]catalog.Known{k})...)
+		}
+		if err := sc.removeBelow(ctx, path); err != nil {
+			return err
+		}
 	}
-	return nil
+	return sc.remove(ctx, gone)
+}
+
+func (sc *scan) removeBelow(ctx context.Context, folder string) error {
+	for after := ""; ; {
+		known, err := sc.cat.FilesIn(ctx, folder, after, page)
+		if err != nil || len(known) == 0 {
+			return err
+		}
+		after = known[len(known)-1].Path
+		if err := sc.remove(ctx, sc.gone(known)); err != nil {
+			return err
+		}
+	}
+}
+
+func (sc *scan) remove(ctx context.Context, gone []string) error {
+	if len(gone) == 0 {
+		return nil
+	}
+	d, err := sc.cat.Remove(ctx, gone)
+	sc.update(func(p *Progress) { add(p, d) })
+	return err
 }
 
 // gone are the paths of the known files that the walk has not met.

@@ -20,6 +20,10 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv("DATELINE_TEST_SCAN"); dir != "" {
 		scanForever(dir)
 	}
+	if dir := os.Getenv("DATELINE_TEST_WATCH"); dir != "" {
+		watchForever(dir)
+		return
+	}
 	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) {
 		if benchTemp != "" {
 			_ = os.RemoveAll(benchTemp)

@@ -63,9 +63,12 @@ func (s *Store) SaveSession(ctx context.Context, ss Session) error {
 }
 
 // adopt gives the marks of stories that were moved to where these are now,
-// and notes the new content of those that were edited.
-func (s *Store) adopt(ctx context.Context, cat *catalog.Catalog) error {
-	edited, err := cat.Outdated(ctx)
+// and notes the new content of those that were edited, if there are any.
+func (s *Store) adopt(ctx context.Context, cat *catalog.Catalog, anyEdited bool) (err error) {
+	var edited []catalog.Marked
+	if anyEdited {
+		edited, err = cat.Outdated(ctx)
+	}
 	if err != nil {
 		return err
 	}

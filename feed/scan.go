@@ -4,6 +4,7 @@ import (
 	"context"
 	"runtime"
 	"sync"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -24,17 +25,20 @@ import (
 func (s *Store) Scan(ctx context.Context, report func(Progress)) (Progress, error) {
 	s.scanning.Lock()
 	defer s.scanning.Unlock()
-	p, err := s.scan(ctx, report)
+	p, err := s.scan(ctx, scope{walk: s.src.Walk}, report)
 	return p, s.plain(err)
 }
 
+// scope is what a scan looks at.
+type scope struct {
+	walk  func(ctx context.Context, yield func(archive.Entry) error) error
+	paths []string // what the walk is about, with all below; nil: everything
+}
+
 // scan is Scan for whoever holds scanning.
-func (s *Store) scan(ctx context.Context, report func(Progress)) (Progress, error) {
-	ctx, stop := context.WithCancel(ctx)
+func (s *Store) scan(ctx context.Context, what scope, report func(Progress)) (Progress, error) {
+	ctx, stop := s.living(ctx)
 	defer stop()
-	s.mu.Lock()
-	s.stop = stop
-	s.mu.Unlock()
 	if report == nil {
 		report = func(Progress) {}
 	}
@@ -44,7 +48,7 @@ func (s *Store) scan(ctx context.Context, report func(Progress)) (Progress, erro
 	}
 	defer release()
 	for tries := 0; ; tries++ {
-		sc := newScan(s, report)
+		sc := newScan(s, what, report)
 		err := sc.run(ctx)
 		switch {
 		case err == nil && s.catalog() == sc.cat:
@@ -61,8 +65,9 @@ func (s *Store) scan(ctx context.Context, report func(Progress)) (Progress, erro
 // mostTries is how often a scan begins again with another catalog.
 const mostTries = 2
 
-// scan is one run over the archive.
+// scan is one run over the archive, or a part of it.
 type scan struct {
+	scope
 	src    archive.Source
 	cat    *catalog.Catalog
 	store  *Store
@@ -85,8 +90,9 @@ type job struct {
 	known catalog.Known // zero for a new file
 }
 
-func newScan(s *Store, report func(Progress)) *scan {
+func newScan(s *Store, what scope, report func(Progress)) *scan {
 	return &scan{
+		scope: what, p: Progress{Began: time.Now()},
 		src: s.src, cat: s.catalog(), store: s, report: report,
 		jobs: make(chan job, 64), done: make(chan catalog.File, 512),
 	}
@@ -116,7 +122,7 @@ func (sc *scan) run(ctx context.Context) error {
 	g.Go(func() error {
 		defer stopCounting()
 		defer close(sc.jobs)
-		return sc.walk(gctx, func() { g.Go(func() error { return sc.count(cctx) }) })
+		return sc.look(gctx, func() { g.Go(func() error { return sc.count(cctx) }) })
 	})
 	var readers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {

@@ -32,6 +32,14 @@ func age(tb testing.TB, root string) {
 	}
 }
 
+// counts is p without what depends on the clock.
+func counts(p feed.Progress) feed.Progress {
+	return feed.Progress{
+		Seen: p.Seen, Total: p.Total, Read: p.Read,
+		Added: p.Added, Changed: p.Changed, Removed: p.Removed, Done: p.Done,
+	}
+}
+
 func TestASecondScanReadsOnlyWhatChanged(t *testing.T) {
 	root := folder(t, map[string]string{
 		"2031/03/14/a.txt": copyOf("Ferry resumes service", "The ferry sails again."),
@@ -40,10 +48,10 @@ func TestASecondScanReadsOnlyWhatChanged(t *testing.T) {
 	})
 	age(t, root)
 	s := open(t, source(t, root), dirs(t))
-	if p := scan(t, s); p != (feed.Progress{Seen: 3, Total: 3, Read: 3, Added: 3, Done: true}) {
+	if p := counts(scan(t, s)); p != (feed.Progress{Seen: 3, Total: 3, Read: 3, Added: 3, Done: true}) {
 		t.Errorf("first scan: %+v", p)
 	}
-	if p := scan(t, s); p != (feed.Progress{Seen: 3, Total: 3, Done: true}) {
+	if p := counts(scan(t, s)); p != (feed.Progress{Seen: 3, Total: 3, Done: true}) {
 		t.Errorf("second scan: %+v", p)
 	}
 	write(t, root, "2031/03/14/b.txt", copyOf("(LEAD) Bridge closes for repair", "The bridge is shut for long."))
@@ -51,7 +59,7 @@ func TestASecondScanReadsOnlyWhatChanged(t *testing.T) {
 	if err := os.Remove(filepath.Join(root, "2031/03/13/c.txt")); err != nil {
 		t.Fatal(err)
 	}
-	if p := scan(t, s); p != (feed.Progress{Seen: 3, Total: 3, Read: 2, Added: 1, Changed: 1, Removed: 1, Done: true}) {
+	if p := counts(scan(t, s)); p != (feed.Progress{Seen: 3, Total: 3, Read: 2, Added: 1, Changed: 1, Removed: 1, Done: true}) {
 		t.Errorf("third scan: %+v", p)
 	}
 	want := []string{"2031/03/15/d.txt", "2031/03/14/b.txt", "2031/03/14/a.txt"}

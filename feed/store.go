@@ -19,14 +19,16 @@ type Store struct {
 	src   archive.Source
 	marks *marks.Marks
 
+	closing   chan struct{} // closed when the store is to be
+	closed    sync.Once
+	watching  sync.Mutex // held by Watch
 	scanning  sync.Mutex // held by whoever scans
 	replacing sync.Mutex // held by whoever replaces the catalog
 	mending   sync.Mutex // held by mend
 	mended    bool
 
 	mu       sync.Mutex
-	cache    string             // where the catalog lies; empty: in memory
-	stop     context.CancelFunc // ends the scan that runs; may be nil
+	cache    string // where the catalog lies; empty: in memory
 	cat      *catalog.Catalog
 	retired  []*catalog.Catalog // replaced, and perhaps still read from
 	temp     string             // a folder that goes with Close
@@ -39,7 +41,7 @@ type Store struct {
 // A cache or state folder that cannot be used is no error: the store works
 // without, and Warnings says so.
 func Open(ctx context.Context, src archive.Source, dirs Dirs) (*Store, error) {
-	s := &Store{src: src, cache: ownDir(dirs.Cache, src.Key())}
+	s := &Store{src: src, cache: ownDir(dirs.Cache, src.Key()), closing: make(chan struct{})}
 	if err := s.openMarks(ctx, ownDir(dirs.State, src.Key())); err != nil {
 		return nil, err
 	}
@@ -144,13 +146,25 @@ func (s *Store) Warnings() []string {
 // Name is the archive's name, for people.
 func (s *Store) Name() string { return s.src.Name() }
 
-// Close ends a scan that still runs and closes the store.
+// living returns a context that also ends when the store is closed, and what
+// ends it before.
+func (s *Store) living(ctx context.Context) (context.Context, context.CancelFunc) {
+	ctx, stop := context.WithCancel(ctx)
+	go func() {
+		select {
+		case <-s.closing:
+			stop()
+		case <-ctx.Done():
+		}
+	}()
+	return ctx, stop
+}
+
+// Close ends a scan and a watch that still run and closes the store.
 func (s *Store) Close() error {
-	s.mu.Lock()
-	if s.stop != nil {
-		s.stop()
-	}
-	s.mu.Unlock()
+	s.closed.Do(func() { close(s.closing) })
+	s.watching.Lock()
+	defer s.watching.Unlock()
 	s.scanning.Lock()
 	defer s.scanning.Unlock()
 	s.mu.Lock()

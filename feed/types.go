@@ -8,17 +8,6 @@ import (
 	"dateline/feed/story"
 )
 
-// Progress is how far a scan has come. Total is 0 while it is not known.
-type Progress struct {
-	Seen    int // files that the walk has met
-	Total   int // files in the archive
-	Read    int // files that were opened and parsed
-	Added   int // stories that are new
-	Changed int // stories whose file has changed
-	Removed int // stories whose file is gone
-	Done    bool
-}
-
 // Counts is how much there is. Problems counts what Problems lists.
 type Counts struct{ Stories, Unread, Starred, Problems int }
 

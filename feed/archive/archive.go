@@ -16,6 +16,10 @@
 // that leads out of the archive, in a circle or nowhere. What disappears while
 // the walk goes on is left out.
 //
+// An archive whose own folder cannot be listed, is not there, or has become an
+// empty one in the place of that which was opened, has no walk but an error:
+// its disk is perhaps only away.
+//
 // Listing opens folders and no file. A name may be any bytes.
 //
 // # Links
@@ -27,6 +31,23 @@
 // the link, and under the first such link if there are more. Links that leave
 // the archive are not followed, not even when they are swapped in while it is
 // read. The archive's own path may be a link.
+//
+// # Watching
+//
+// A Watch follows a folder, or the folder of a single file, by a watch of the
+// system on every folder that it has walked, set before the folder is listed:
+// what comes in between is in the listing, or told, or both. It tells paths and
+// not what happened there; who walks them again finds out. A path is told once
+// nothing has happened there for 400 ms, and at the latest after 1.5 s. What is
+// told of a file goes for the links to it that the walk has met.
+//
+// Where the system's events were lost, the archive's own folder was moved or
+// unmounted, or more changed at once than is worth a list, everything is told.
+// Where not everything can be watched, because the system has no more watches,
+// knows none for folders, or the files are on a network where others change
+// them, everything is told from time to time: every 2 s to a minute, 20 times
+// what a walk over everything takes. A link that leads nowhere is not watched
+// for the file that it waits for.
 package archive
 
 import (

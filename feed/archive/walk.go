@@ -24,7 +24,8 @@ type walk struct {
 	yield  func(Entry) error
 	seen   map[string]bool // hidden folders that a link led to, by where they lie
 	disk   disk
-	any    bool // there was something
+	any    bool   // there was something
+	watch  *watch // what follows it; may be nil
 }
 
 func newWalk(ctx context.Context, f *folder, root *os.Root, yield func(Entry) error) *walk {
@@ -47,6 +48,7 @@ func (w *walk) dir(path, at string) error {
 		}
 		w.seen[at] = true
 	}
+	w.watch.dir(path, at)
 	here := place{root: w.root, at: at}
 	defer here.close()
 	dir, err := here.open()
@@ -104,6 +106,7 @@ func (w *walk) link(here *place, at, path string) error {
 		return w.bad(path, err)
 	}
 	if !info.IsDir() {
+		w.watch.link(path, target)
 		return w.file(path, info)
 	}
 	if !within(target) {

@@ -52,7 +52,8 @@ import (
 	"dateline/feed/marks"
 )
 
-// readers is the number of connections that answer questions.
+// readers is the number of connections that answer questions, besides the
+// lookout.
 const readers = 4
 
 // Options say where a catalog is and which marks belong to it.
@@ -74,6 +75,8 @@ type Catalog struct {
 
 	stmtMu sync.Mutex
 	stmts  map[string]*sql.Stmt
+
+	lookout lookout
 }
 
 // Open opens the catalog and creates it when there is none. One that cannot
@@ -107,7 +110,7 @@ func open(ctx context.Context, o Options) (*Catalog, error) {
 	name += "_busy_timeout=10000&_synchronous=NORMAL&_txlock=immediate"
 	c := &Catalog{path: o.Path, stmts: map[string]*sql.Stmt{}, lately: map[string]int64{}}
 	c.write = pool(1, name+"&_pragma=page_size(16384)&_pragma=wal_autocheckpoint(2000)&_pragma=cache_size(-8192)&_journal_mode="+journal, "")
-	c.read = pool(readers, name+"&_query_only=1&_pragma=cache_size(-4096)", o.Marks)
+	c.read = pool(readers+1, name+"&_query_only=1&_pragma=cache_size(-4096)", o.Marks)
 	if err := c.prepare(ctx); err != nil {
 		return nil, errors.Join(err, c.Close())
 	}
@@ -134,6 +137,7 @@ func (c *Catalog) Close() error {
 	for _, s := range stmts {
 		errs = append(errs, s.Close())
 	}
+	c.lookout.close()
 	errs = append(errs, c.read.Close())
 	c.mu.Lock()
 	defer c.mu.Unlock()

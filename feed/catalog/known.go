@@ -90,6 +90,16 @@ func (c *Catalog) Files(ctx context.Context, after string, n int) ([]Known, erro
 	}, `SELECT path, id FROM files WHERE path > ? ORDER BY path LIMIT ?`, after, n)
 }
 
+// FilesIn returns the paths and ids of up to n files that lie below folder and
+// after the path given, in order.
+func (c *Catalog) FilesIn(ctx context.Context, folder, after string, n int) ([]Known, error) {
+	return list(ctx, c, func(rows *sql.Rows) (Known, error) {
+		var k Known
+		err := rows.Scan(&k.Path, &k.ID)
+		return k, err
+	}, `SELECT path, id FROM files WHERE path > ? AND path < ? ORDER BY path LIMIT ?`, max(after, folder+"/"), folder+"0", n)
+}
+
 // stemOf is key without the mark of a cut.
 func stemOf(key string) string {
 	stem, _ := link.IsCut(key)

@@ -81,7 +81,8 @@ CREATE TABLE doubts (
 	PRIMARY KEY (path, line, n)
 ) WITHOUT ROWID;
 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-INSERT INTO meta VALUES ('stories', 0), ('files', 0), ('doubts', 0), ('file', 0);
+INSERT INTO meta VALUES ('stories', 0), ('files', 0), ('doubts', 0), ('file', 0),
+	('added', 0), ('changed', 0), ('removed', 0); -- stories, ever
 `
 
 var errVersion = errors.New("the catalog is of another version")

@@ -125,7 +125,10 @@ func (t *batch) run(ctx context.Context, do func(*batch) error) error {
 			return err
 		}
 	}
-	for name, n := range map[string]int{"stories": total, "doubts": t.doubts, "files": t.files} {
+	for name, n := range map[string]int{
+		"stories": total, "doubts": t.doubts, "files": t.files,
+		"added": t.Added, "changed": t.Changed, "removed": t.Removed,
+	} {
 		if err := t.exec(ctx, `UPDATE meta SET value = value + ? WHERE name = ?`, n, name); err != nil {
 			return err
 		}

@@ -1,0 +1,225 @@
+package feed_test
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline/feed"
+	"dateline/feed/archive"
+	"dateline/feed/feedtest"
+)
+
+// deaf is a source whose watch is told of nothing, only now and then that
+// something may have been lost.
+type deaf struct {
+	archive.Source
+	lost chan struct{}
+}
+
+func (d deaf) Watch() archive.Watch { return deafWatch{d.Source, d.lost} }
+
+type deafWatch struct {
+	src  archive.Source
+	lost chan struct{}
+}
+
+func (d deafWatch) Walk(ctx context.Context, paths []string, yield func(archive.Entry) error) error {
+	if paths != nil {
+		return errors.New("no paths were told")
+	}
+	return d.src.Walk(ctx, yield)
+}
+
+func (d deafWatch) Next(ctx context.Context) ([]string, error) {
+	select {
+	case <-d.lost:
+		return nil, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func (deafWatch) Close() error { return nil }
+
+func TestLostEventsAreAnsweredByARescan(t *testing.T) {
+	t.Parallel()
+	root := folder(t, map[string]string{"a.txt": copyOf("Ferry sails", "It sails."), "b.txt": copyOf("Bridge closes", "It is shut.")})
+	src := deaf{source(t, root), make(chan struct{})}
+	s := open(t, src, dirs(t))
+	w := watch(t, s)
+	write(t, root, "c.txt", copyOf("Market opens", "It is open."))
+	if err := os.Remove(filepath.Join(root, "a.txt")); err != nil {
+		t.Fatal(err)
+	}
+	src.lost <- struct{}{}
+	w.shows(s, "b.txt", "c.txt")
+	passes := w.passes()
+	src.lost <- struct{}{}
+	src.lost <- struct{}{}
+	if n := w.passes(); n > passes+1 {
+		t.Errorf("%d reports of nothing", n-passes-1)
+	}
+}
+
+func TestACommandDoesNotWaitForAReaderThatWatches(t *testing.T) {
+	t.Parallel()
+	s, root, d := marked(t)
+	w := watch(t, s)
+	command := open(t, source(t, root), d)
+	write(t, root, "new.txt", copyOf("Market opens", "It is open."))
+	if p := scan(t, command); !p.Done {
+		t.Errorf("%+v", p)
+	}
+	row(t, command, "new.txt")
+	w.until("what the command found", func() bool { added, _, _ := w.sum(); return added == 1 })
+}
+
+func TestTwentyReadersOfOneArchive(t *testing.T) {
+	t.Parallel()
+	root := folder(t, map[string]string{"a.txt": copyOf("Ferry sails", "It sails.")})
+	d := dirs(t)
+	var stores []*feed.Store
+	for range 20 {
+		stores = append(stores, open(t, source(t, root), d))
+	}
+	var watchers []*watcher
+	for _, s := range stores {
+		watchers = append(watchers, begin(t, s))
+	}
+	for _, w := range watchers {
+		w.begun()
+	}
+	for i := range 3 {
+		write(t, root, fmt.Sprintf("2031/%d.txt", i), copyOf(fmt.Sprintf("Story %d", i), "It is told."))
+	}
+	for i, w := range watchers {
+		w.shows(stores[i], "a.txt", "2031/0.txt", "2031/1.txt", "2031/2.txt")
+		w.until("the report", func() bool { added, _, _ := w.sum(); return added == 3 })
+		if err := w.trouble(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// watchForever is the process that watches root, with its folders in dir, and
+// says what comes.
+func watchForever(dir string) {
+	src, err := archive.Open(filepath.Join(dir, "archive"))
+	if err != nil {
+		panic(err)
+	}
+	s, err := feed.Open(background(), src, feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
+	if err != nil {
+		panic(err)
+	}
+	err = s.Watch(background(), func(p feed.Progress) {
+		_, _ = fmt.Fprintln(os.Stdout, p.Pass, p.Added, p.Done, p.Err)
+	})
+	_, _ = fmt.Fprintln(os.Stdout, "ended", err)
+}
+
+// process starts watchForever and waits until its first pass is done.
+func process(t *testing.T, dir string) *exec.Cmd {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^$")
+	cmd.Env = append(os.Environ(), "DATELINE_TEST_WATCH="+dir)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(out)
+	for lines.Scan() {
+		if !strings.HasSuffix(lines.Text(), "<nil>") {
+			t.Errorf("the process says %q", lines.Text())
+		}
+		if strings.Contains(lines.Text(), "true") {
+			return cmd
+		}
+	}
+	t.Fatal("the process does not begin")
+	return nil
+}
+
+func kill(t *testing.T, cmd *exec.Cmd) {
+	t.Helper()
+	if err := cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = cmd.Wait() // it says that it was killed
+}
+
+func TestAnotherProcessTakesOver(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	root := filepath.Join(dir, "archive")
+	write(t, root, "a.txt", copyOf("Ferry sails", "It sails."))
+	first := process(t, dir)
+	s := open(t, source(t, root), feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
+	w := watch(t, s)
+	second := process(t, dir)
+	write(t, root, "b.txt", copyOf("Bridge closes", "It is shut."))
+	w.shows(s, "a.txt", "b.txt")
+	w.until("the other's work", func() bool { added, _, _ := w.sum(); return added == 1 })
+	kill(t, first)
+	write(t, root, "c.txt", copyOf("Market opens", "It is open."))
+	w.shows(s, "a.txt", "b.txt", "c.txt")
+	kill(t, second)
+	write(t, root, "d.txt", copyOf("Library moves", "It moves."))
+	w.shows(s, "a.txt", "b.txt", "c.txt", "d.txt")
+	w.until("the reports", func() bool { added, _, _ := w.sum(); return added == 3 })
+}
+
+func TestRowsOfAnothersFirstScanAppearAsTheyCome(t *testing.T) {
+	t.Parallel()
+	d := dirs(t)
+	src := archive.FS("desk", "desk", feedtest.FS(3000))
+	a, b := open(t, src, d), open(t, src, d)
+	began, ended := make(chan struct{}), make(chan error, 1)
+	go func() {
+		first := true
+		_, err := a.Scan(t.Context(), func(p feed.Progress) {
+			if first && p.Added > 0 {
+				first = false
+				close(began)
+			}
+		})
+		ended <- err
+	}()
+	<-began
+	w := watch(t, b)
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	if n := w.reports[len(w.reports)-1]; n.Err != nil {
+		t.Error(n.Err)
+	}
+	kept(t, b, 3000)
+	same(t, b, a)
+}
+
+func TestCloseEndsAWatch(t *testing.T) {
+	t.Parallel()
+	s, err := feed.Open(t.Context(), source(t, folder(t, map[string]string{"a.txt": "x"})), dirs(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	began, ended := make(chan struct{}), make(chan error, 1)
+	go func() { ended <- s.Watch(t.Context(), func(feed.Progress) { close(began) }) }()
+	<-began
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Errorf("the watch ended with %v", err)
+	}
+}
