@@ -109,10 +109,18 @@ func unchanged(k *catalog.Known, e *archive.Entry) bool {
 	return same && k.Inode == e.Inode && k.Sure && len(k.Digest) > 0
 }
 
-// count walks the archive once more to find its size.
+// counted is the number of files in src.
+func counted(ctx context.Context, src archive.Source) (n int, err error) {
+	if c, ok := src.(archive.Counter); ok {
+		return c.Count(ctx)
+	}
+	err = src.Walk(ctx, func(archive.Entry) error { n++; return nil })
+	return n, err
+}
+
+// count finds the size of the archive.
 func (sc *scan) count(ctx context.Context) error {
-	n := 0
-	err := sc.src.Walk(ctx, func(archive.Entry) error { n++; return nil })
+	n, err := counted(ctx, sc.src)
 	if err == nil {
 		sc.update(func(p *Progress) { p.Total = n })
 	}

@@ -24,8 +24,9 @@ type walk struct {
 	yield  func(Entry) error
 	seen   map[string]bool // hidden folders that a link led to, by where they lie
 	disk   disk
-	any    bool   // there was something
-	watch  *watch // what follows it; may be nil
+	any    bool                        // there was something
+	watch  *watch                      // what follows it; may be nil
+	each   func(path, at string) error // what is done with a folder
 }
 
 func newWalk(ctx context.Context, f *folder, root *os.Root, yield func(Entry) error) *walk {
@@ -37,6 +38,7 @@ func newWalk(ctx context.Context, f *folder, root *os.Root, yield func(Entry) er
 		}
 		return yield(e)
 	}
+	w.each = w.list
 	return w
 }
 
@@ -49,6 +51,11 @@ func (w *walk) dir(path, at string) error {
 		w.seen[at] = true
 	}
 	w.watch.dir(path, at)
+	return w.each(path, at)
+}
+
+// list looks at what is in the folder that lies at and is called path.
+func (w *walk) list(path, at string) error {
 	here := place{root: w.root, at: at}
 	defer here.close()
 	dir, err := here.open()

@@ -195,3 +195,27 @@ func TestAFlatFolderOfManyFilesIsWalked(t *testing.T) {
 		t.Errorf("%d entries, or not in order", len(list))
 	}
 }
+
+func TestCountIsHowManyEntriesAWalkGives(t *testing.T) {
+	root := t.TempDir()
+	for _, p := range []string{"a/b/c.txt", "a/d.txt", "e.txt", ".git/x", "f.txt~", ".store/g.txt", ".store/h/i.txt"} {
+		write(t, root, p, "x")
+	}
+	link(t, root, "e.txt", "link")
+	link(t, root, "nothing", "broken")
+	link(t, root, "a", "again")
+	link(t, root, ".store", "shown")
+	src := open(t, root)
+	c, ok := src.(Counter)
+	if !ok {
+		t.Fatal("a folder does not count")
+	}
+	if n, err := c.Count(t.Context()); err != nil || n != len(listing(t, src)) {
+		t.Errorf("%d, %v, want %d", n, err, len(listing(t, src)))
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := c.Count(ctx); !errors.Is(err, context.Canceled) {
+		t.Errorf("a count with a dead context gives %v", err)
+	}
+}
