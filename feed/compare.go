@@ -88,6 +88,9 @@ func (sc *scan) list(ctx context.Context, listed chan<- []archive.Entry) error {
 
 // compare looks a file up; changed reports whether it must be read.
 func (sc *scan) compare(ctx context.Context, known *catalog.Lookup, e *archive.Entry) (j job, changed bool, err error) {
+	if sc.before == 0 {
+		return job{entry: *e}, true, nil
+	}
 	k, ok, err := known.Find(ctx, e.Path)
 	if err != nil {
 		return job{}, false, err

@@ -57,7 +57,7 @@ func (s *Store) mend(ctx context.Context, cat *catalog.Catalog, err error) bool 
 		return true // the scan that runs begins again
 	}
 	defer s.scanning.Unlock()
-	_, err = s.scan(ctx, scope{walk: s.src.Walk}, nil)
+	_, err = s.scan(ctx, scope{walk: s.src.Walk, first: s.src}, nil)
 	return err == nil
 }
 

@@ -25,7 +25,7 @@ import (
 func (s *Store) Scan(ctx context.Context, report func(Progress)) (Progress, error) {
 	s.scanning.Lock()
 	defer s.scanning.Unlock()
-	p, err := s.scan(ctx, scope{walk: s.src.Walk}, report)
+	p, err := s.scan(ctx, scope{walk: s.src.Walk, first: s.src}, report)
 	return p, s.plain(err)
 }
 
@@ -33,6 +33,7 @@ func (s *Store) Scan(ctx context.Context, report func(Progress)) (Progress, erro
 type scope struct {
 	walk  func(ctx context.Context, yield func(archive.Entry) error) error
 	paths []string // what the walk is about, with all below; nil: everything
+	first any      // an archive.Newest, for an empty catalog; else nothing
 }
 
 // scan is Scan for whoever holds scanning.
@@ -115,6 +116,9 @@ func (sc *scan) run(ctx context.Context) error {
 	var err error
 	if sc.before, sc.last, err = sc.cat.FileCount(ctx); err != nil {
 		return err
+	}
+	if newest, ok := sc.first.(archive.Newest); ok && sc.before == 0 && sc.paths == nil {
+		sc.walk = newest.Newest
 	}
 	g, gctx := errgroup.WithContext(ctx)
 	cctx, stopCounting := context.WithCancel(gctx)

@@ -71,7 +71,7 @@ type watcher struct {
 func (w *watcher) lead(ctx context.Context) {
 	watchable, ok := w.store.src.(archive.Watchable)
 	if !ok {
-		w.scan(ctx, scope{walk: w.store.src.Walk})
+		w.scan(ctx, scope{walk: w.store.src.Walk, first: w.store.src})
 		<-ctx.Done()
 		return
 	}
@@ -80,7 +80,7 @@ func (w *watcher) lead(ctx context.Context) {
 	var paths []string
 	var err error
 	for err == nil {
-		w.scan(ctx, scope{paths: paths, walk: func(ctx context.Context, yield func(archive.Entry) error) error {
+		w.scan(ctx, scope{paths: paths, first: watch, walk: func(ctx context.Context, yield func(archive.Entry) error) error {
 			return watch.Walk(ctx, paths, yield)
 		}})
 		paths, err = watch.Next(ctx)

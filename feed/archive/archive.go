@@ -8,6 +8,14 @@
 // files come where its name stands: where folders or files are named by date
 // the newest come first. The order is the same as long as the names are.
 //
+// Names that begin with a short number or have a year or a day in them tell the
+// time. In a folder where most do not, of hashes or desks, Newest goes by the
+// times at which files and folders were written to, the latest first: some 64
+// are given at once, the others in the order of their times, 100,000 at most.
+// The time of a folder is that of its last entry made or removed, not of a
+// story somewhere below. This costs a look at every name before the first and
+// is not the order in which a catalog looks files up; it is for a first run.
+//
 // Hidden names are left out: those that begin with a dot, and what editors
 // leave behind, "name~" and "#name#".
 //

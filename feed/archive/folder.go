@@ -23,16 +23,7 @@ func (f *folder) Key() string  { return f.key }
 
 // Walk implements Source.
 func (f *folder) Walk(ctx context.Context, yield func(Entry) error) error {
-	root, err := os.OpenRoot(f.key)
-	if err != nil {
-		return openError(f.given, err)
-	}
-	defer root.Close() //nolint:errcheck // nothing was written
-	w := newWalk(ctx, f, root, yield)
-	if err := w.dir("", "."); err != nil {
-		return err
-	}
-	return f.there(root, w.any)
+	return f.all(ctx, false, yield)
 }
 
 // there is the error of a walk whose folder has gone meanwhile, or is an empty

@@ -37,7 +37,7 @@ func (f *folder) follow(ctx context.Context, w *watch, paths []string, yield fun
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
 	walk := newWalk(ctx, f, root, yield)
-	walk.watch = w
+	walk.watch, walk.newest = w, w.newest
 	if paths == nil {
 		if err := walk.dir("", "."); err != nil {
 			return err

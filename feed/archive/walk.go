@@ -27,6 +27,7 @@ type walk struct {
 	any    bool                        // there was something
 	watch  *watch                      // what follows it; may be nil
 	each   func(path, at string) error // what is done with a folder
+	newest bool                        // go by time where names do not tell it
 }
 
 func newWalk(ctx context.Context, f *folder, root *os.Root, yield func(Entry) error) *walk {
@@ -71,15 +72,17 @@ func (w *walk) list(path, at string) error {
 			return err
 		}
 	}
-	for _, name := range list {
-		if err := w.ctx.Err(); err != nil {
-			return err
+	return w.order(&here, list, func(list []string) error {
+		for _, name := range list {
+			if err := w.ctx.Err(); err != nil {
+				return err
+			}
+			if err := w.one(&here, name, join(path, name)); err != nil {
+				return err
+			}
 		}
-		if err := w.one(&here, name, join(path, name)); err != nil {
-			return err
-		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // one handles a name of the folder here.

@@ -51,6 +51,7 @@ type watch struct {
 	walked   time.Time   // when the last walk ended
 	took     time.Duration
 	failed   bool // the last walk
+	newest   bool // the walk that runs goes by time
 	restarts bool // the next whole walk sets all watches anew
 
 	mu      sync.Mutex
