@@ -60,6 +60,22 @@ func (w *walk) order(here *place, list []string, give func([]string) error) erro
 	return nil
 }
 
+// peek gives some of the first names that were read of a large folder, before
+// the others are known, and returns what is left, where names tell nothing
+// anyway. It does so once, for the first rows of a catalog.
+func (w *walk) peek(here *place, names []string, give func([]string) error) ([]string, error) {
+	if !w.newest || w.peeked || tell(names) {
+		return names, nil
+	}
+	w.peeked = true
+	names = slices.DeleteFunc(names, hidden)
+	some := slices.Clone(names[:min(early, len(names))])
+	if err := w.byTime(here, some); err != nil {
+		return nil, err
+	}
+	return names[len(some):], give(some)
+}
+
 // byTime sorts names by when they were written to, the latest first.
 func (w *walk) byTime(here *place, names []string) error {
 	dir, err := here.open()

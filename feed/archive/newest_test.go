@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -55,21 +56,22 @@ func TestWhereNamesDoNotTellTheLatestComeFirst(t *testing.T) {
 
 func TestAFlatFolderGivesSomeFilesAtOnceAndEachOnce(t *testing.T) {
 	root := t.TempDir()
-	const n = 300
+	const n = batch + 500
 	for i := range n {
-		name := filepath.Join(root, "x"+string(rune('a'+i%26))+string(rune('a'+i/26)))
+		name := filepath.Join(root, fmt.Sprintf("x%xy", i*7919%n))
 		if err := os.WriteFile(name, nil, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		at := time.Unix(1e9+int64(i*7919%n), 0)
+		at := time.Unix(1e9+int64(i*104729%n), 0)
 		if err := os.Chtimes(name, at, at); err != nil {
 			t.Fatal(err)
 		}
 	}
-	seen, last := map[string]bool{}, time.Time{}
+	seen, last := map[string]bool{}, time.Now()
 	err := open(t, root).(Newest).Newest(t.Context(), func(e Entry) error {
-		if len(seen) == early || len(seen) == 0 {
-			last = e.ModTime
+		// Some come before all names are known, some before all times are.
+		if len(seen) == early || len(seen) == 2*early {
+			last = time.Now()
 		}
 		if e.ModTime.After(last) {
 			t.Errorf("%s comes too late", e.Path)

@@ -28,6 +28,7 @@ type walk struct {
 	watch  *watch                      // what follows it; may be nil
 	each   func(path, at string) error // what is done with a folder
 	newest bool                        // go by time where names do not tell it
+	peeked bool
 }
 
 func newWalk(ctx context.Context, f *folder, root *os.Root, yield func(Entry) error) *walk {
@@ -63,16 +64,7 @@ func (w *walk) list(path, at string) error {
 	if err != nil {
 		return w.badDir(path, err)
 	}
-	list, err := names(w.ctx, dir)
-	if err != nil {
-		if w.ctx.Err() != nil {
-			return w.ctx.Err()
-		}
-		if err := w.badDir(path, err); err != nil {
-			return err
-		}
-	}
-	return w.order(&here, list, func(list []string) error {
+	give := func(list []string) error {
 		for _, name := range list {
 			if err := w.ctx.Err(); err != nil {
 				return err
@@ -82,7 +74,24 @@ func (w *walk) list(path, at string) error {
 			}
 		}
 		return nil
+	}
+	var stop error
+	list, err := names(w.ctx, dir, func(some []string) (left []string) {
+		left, stop = w.peek(&here, some, give)
+		return left
 	})
+	if stop != nil {
+		return stop
+	}
+	if err != nil {
+		if w.ctx.Err() != nil {
+			return w.ctx.Err()
+		}
+		if err := w.badDir(path, err); err != nil {
+			return err
+		}
+	}
+	return w.order(&here, list, give)
 }
 
 // one handles a name of the folder here.
@@ -174,8 +183,9 @@ func (p *place) close() {
 }
 
 // names returns what is in dir and not hidden, in descending order; with an
-// error, what could be read before it.
-func names(ctx context.Context, dir *os.Root) ([]string, error) {
+// error, what could be read before it. Of a folder with many names peek is
+// handed the first and returns those that it leaves.
+func names(ctx context.Context, dir *os.Root, peek func([]string) []string) ([]string, error) {
 	f, err := dir.Open(".")
 	if err != nil {
 		return nil, err
@@ -188,6 +198,9 @@ func names(ctx context.Context, dir *os.Root) ([]string, error) {
 		}
 		// Names alone: ReadDir asks for the size of every file before the first is given.
 		some, err := f.Readdirnames(batch)
+		if list == nil && len(some) == batch {
+			some = peek(some)
+		}
 		list = append(list, some...)
 		if err != nil {
 			list = slices.DeleteFunc(list, hidden)
