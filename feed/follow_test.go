@@ -196,12 +196,13 @@ func TestRowsOfAnothersFirstScanAppearAsTheyCome(t *testing.T) {
 		ended <- err
 	}()
 	<-began
-	w := watch(t, b)
+	w := begin(t, b)
 	if err := <-ended; err != nil {
 		t.Error(err)
 	}
-	if n := w.reports[len(w.reports)-1]; n.Err != nil {
-		t.Error(n.Err)
+	w.begun()
+	if first := w.reports[0]; first.Done || w.reports[1].Added == 0 || w.trouble() != nil {
+		t.Errorf("reports: %+v", w.reports)
 	}
 	kept(t, b, 3000)
 	same(t, b, a)
