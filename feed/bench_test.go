@@ -2,6 +2,7 @@ package feed_test
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"sync"
@@ -51,7 +52,7 @@ func BenchmarkScan(b *testing.B) {
 	for _, n := range []int{10000, 100000} {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			src := source(b, onDisk(b, n))
-			var first, whole, again time.Duration
+			var first, whole, again, found time.Duration
 			for b.Loop() {
 				d := feed.Dirs{Cache: b.TempDir(), State: b.TempDir()}
 				start, early := time.Now(), time.Duration(0)
@@ -73,6 +74,7 @@ func BenchmarkScan(b *testing.B) {
 					b.Fatal(err)
 				}
 				again += time.Since(start)
+				found += listed(b, onDisk(b, n))
 				if err := s.Close(); err != nil {
 					b.Fatal(err)
 				}
@@ -80,8 +82,25 @@ func BenchmarkScan(b *testing.B) {
 			b.ReportMetric(float64(n*b.N)/whole.Seconds(), "stories/s")
 			b.ReportMetric(float64(first.Milliseconds())/float64(b.N), "first-rows-ms")
 			b.ReportMetric(float64(again.Milliseconds())/float64(b.N), "second-scan-ms")
+			if found > 0 {
+				b.ReportMetric(again.Seconds()/found.Seconds(), "second-scan/find")
+			}
 		})
 	}
+}
+
+// listed is how long find takes to list root with size and time; 0 where there
+// is none.
+func listed(b *testing.B, root string) time.Duration {
+	b.Helper()
+	if _, err := exec.LookPath("find"); err != nil {
+		return 0
+	}
+	start := time.Now()
+	if err := exec.CommandContext(b.Context(), "find", root, "-type", "f", "-printf", `%s %T@\n`).Run(); err != nil {
+		return 0
+	}
+	return time.Since(start)
 }
 
 // Budget: a window under 1 ms at any size, wherever it lies; what opening a

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -201,8 +202,11 @@ func TestRowsOfAnothersFirstScanAppearAsTheyCome(t *testing.T) {
 		t.Error(err)
 	}
 	w.begun()
-	if first := w.reports[0]; first.Done || w.reports[1].Added == 0 || w.trouble() != nil {
-		t.Errorf("reports: %+v", w.reports)
+	w.mu.Lock()
+	reports := slices.Clone(w.reports)
+	w.mu.Unlock()
+	if reports[0].Done || reports[1].Added == 0 || w.trouble() != nil {
+		t.Errorf("reports: %+v", reports)
 	}
 	kept(t, b, 3000)
 	same(t, b, a)
