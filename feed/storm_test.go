@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -50,7 +51,7 @@ func storm(tb testing.TB, root string, r *rand.Rand, n int) {
 func TestAfterAStormTheCatalogIsWhatIsThere(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(4) {
-		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+		t.Run(strconv.FormatUint(seed, 10), func(t *testing.T) {
 			t.Parallel()
 			root := folder(t, map[string]string{"d0/d1/f0.txt": copyOf("Ferry sails", "It sails.")})
 			s := open(t, source(t, root), dirs(t))
