@@ -10,7 +10,7 @@ import (
 )
 
 // Version is the version of the schema that this program writes.
-const Version = 1
+const Version = 2
 
 // migrations lead from each version to the next; the first makes the tables.
 // A migration that has been released is never changed.
@@ -30,6 +30,8 @@ var migrations = []string{
 		name  TEXT PRIMARY KEY,
 		value TEXT NOT NULL
 	) WITHOUT ROWID;`,
+	`CREATE TABLE searches (name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+	CREATE TABLE history (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL);`,
 }
 
 // NewerError says that the marks were written by a later dateline. They are

@@ -1,0 +1,84 @@
+package marks
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+)
+
+// Search is a search that was saved under a name.
+type Search struct{ Name, Text string }
+
+// mostHistory is how many searches are remembered.
+const mostHistory = 200
+
+// SaveSearch keeps a search under a name, in place of one that had it.
+func (m *Marks) SaveSearch(ctx context.Context, name, text string) error {
+	_, err := m.db.ExecContext(ctx, `INSERT INTO searches (name, text) VALUES (?1, ?2)
+		ON CONFLICT (name) DO UPDATE SET text = ?2`, name, text)
+	return m.failed("the search was not saved", err)
+}
+
+// DropSearch forgets the search of that name.
+func (m *Marks) DropSearch(ctx context.Context, name string) error {
+	_, err := m.db.ExecContext(ctx, `DELETE FROM searches WHERE name = ?`, name)
+	return m.failed("the search was not dropped", err)
+}
+
+// Searches returns the saved searches by name.
+func (m *Marks) Searches(ctx context.Context) ([]Search, error) {
+	list, err := read(ctx, m.db, func(rows *sql.Rows) (s Search, err error) {
+		err = rows.Scan(&s.Name, &s.Text)
+		return s, err
+	}, `SELECT name, text FROM searches ORDER BY name`)
+	return list, m.failed("the saved searches are not known", err)
+}
+
+// Remember notes a search as the last one.
+func (m *Marks) Remember(ctx context.Context, text string) error {
+	return m.failed("the search is not remembered", m.remember(ctx, text))
+}
+
+func (m *Marks) remember(ctx context.Context, text string) error {
+	tx, err := m.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }()
+	if _, err := tx.ExecContext(ctx, `DELETE FROM history WHERE text = ?`, text); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, `INSERT INTO history (text) VALUES (?)`, text); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, `DELETE FROM history WHERE id <= (SELECT max(id) FROM history) - ?`, mostHistory); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// History returns the searches of late, the last first.
+func (m *Marks) History(ctx context.Context) ([]string, error) {
+	list, err := read(ctx, m.db, func(rows *sql.Rows) (text string, err error) {
+		err = rows.Scan(&text)
+		return text, err
+	}, `SELECT text FROM history ORDER BY id DESC`)
+	return list, m.failed("the searches of late are not known", err)
+}
+
+// read makes a value of every row that a query gives.
+func read[T any](ctx context.Context, db *sql.DB, scan func(*sql.Rows) (T, error), query string) (out []T, err error) {
+	rows, err := db.QueryContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	for rows.Next() {
+		v, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, v)
+	}
+	return out, rows.Err()
+}
