@@ -11,19 +11,33 @@ import (
 	"dateline/feed/intake"
 )
 
+// fetcher is one of the goroutines that read files.
+type fetcher struct {
+	*scan
+	index *catalog.Indexer
+	files *archive.Reader
+}
+
 // read reads and parses files until there are no more jobs.
 func (sc *scan) read(ctx context.Context) error {
+	r := fetcher{scan: sc, index: catalog.NewIndexer(), files: archive.NewReader(sc.src)}
+	defer r.files.Close()
 	for j := range sc.jobs {
-		f, changed, err := sc.file(ctx, j)
+		weight := weight(j.entry.Size)
+		if err := sc.room.Acquire(ctx, weight); err != nil {
+			return err
+		}
+		f, changed, err := r.file(ctx, j)
 		if err != nil {
 			return err
 		}
 		sc.update(func(p *Progress) { p.Read++ })
 		if !changed {
+			sc.room.Release(weight)
 			continue
 		}
 		select {
-		case sc.done <- f:
+		case sc.done <- fetched{f, weight}:
 		case <-ctx.Done():
 			return ctx.Err()
 		}
@@ -36,18 +50,18 @@ func (sc *scan) read(ctx context.Context) error {
 const young = 2 * time.Second
 
 // file reads what j asks for. changed is false when it is what is known.
-func (sc *scan) file(ctx context.Context, j job) (f catalog.File, changed bool, err error) {
+func (r *fetcher) file(ctx context.Context, j job) (f catalog.File, changed bool, err error) {
 	e := j.entry
 	f = catalog.File{Path: e.Path, Size: e.Size, ModTime: e.ModTime, Inode: e.Inode}
 	f.Sure = !e.ModTime.IsZero() && time.Since(e.ModTime).Abs() > young
 	problem, detail := e.Problem, e.Detail
 	if problem == "" {
-		data, err := sc.src.Read(ctx, e.Path)
+		data, err := r.files.Read(ctx, e.Path)
 		if ctx.Err() != nil {
 			return f, false, ctx.Err()
 		}
 		if err == nil {
-			return sc.content(j, f, data)
+			return r.content(j, f, data)
 		}
 		bad, ok := errors.AsType[*archive.Error](err)
 		if !ok {
@@ -57,12 +71,12 @@ func (sc *scan) file(ctx context.Context, j job) (f catalog.File, changed bool, 
 	}
 	// A file that was refused before, just like this, is no change.
 	changed = j.known.ID == 0 || len(j.known.Digest) > 0 || j.known.Size != e.Size || !j.known.ModTime.Equal(e.ModTime)
-	f.Docs = []catalog.Doc{catalog.NewDoc(intake.Refused(e.Path, problem, detail, e.ModTime))}
+	f.Docs = []catalog.Doc{r.index.Doc(intake.Refused(e.Path, problem, detail, e.ModTime))}
 	return f, changed, nil
 }
 
 // content parses the data of a file.
-func (*scan) content(j job, f catalog.File, data []byte) (catalog.File, bool, error) {
+func (r *fetcher) content(j job, f catalog.File, data []byte) (catalog.File, bool, error) {
 	sum := sha256.Sum256(data)
 	f.Digest = sum[:16]
 	f.Size = int64(len(data))
@@ -72,7 +86,7 @@ func (*scan) content(j job, f catalog.File, data []byte) (catalog.File, bool, er
 		return f, k.Sure != f.Sure || k.Inode != f.Inode, nil
 	}
 	for _, st := range parse(intake.File{Path: f.Path, ModTime: f.ModTime, Data: data}) {
-		f.Docs = append(f.Docs, catalog.NewDoc(st))
+		f.Docs = append(f.Docs, r.index.Doc(st))
 	}
 	return f, true, nil
 }

@@ -44,6 +44,11 @@ func (sc *scan) finish(ctx context.Context) error {
 			return err
 		}
 	}
+	if sc.paths == nil {
+		if err := sc.cat.Scanned(ctx); err != nil {
+			return err
+		}
+	}
 	sc.update(func(p *Progress) { p.Total, p.Done = p.Seen, true })
 	sc.report(sc.progress())
 	return nil

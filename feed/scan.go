@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"golang.org/x/sync/errgroup"
+	"golang.org/x/sync/semaphore"
 
 	"dateline/feed/archive"
 	"dateline/feed/catalog"
@@ -82,7 +83,8 @@ type scan struct {
 	met    int   // how many of them are still there
 	seen   bits  // their ids
 	jobs   chan job
-	done   chan catalog.File
+	done   chan fetched
+	room   *semaphore.Weighted // for what was read and is not yet in the catalog
 }
 
 // job is a file to be read.
@@ -95,7 +97,7 @@ func newScan(s *Store, what scope, report func(Progress)) *scan {
 	return &scan{
 		scope: what, p: Progress{Began: time.Now()},
 		src: s.src, cat: s.catalog(), store: s, report: report,
-		jobs: make(chan job, 64), done: make(chan catalog.File, 512),
+		jobs: make(chan job, 64), done: make(chan fetched, lastBatch), room: semaphore.NewWeighted(mostWeight),
 	}
 }
 

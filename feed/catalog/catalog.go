@@ -27,6 +27,24 @@
 // query asks for two of the three longest words within a range of ids, which
 // bounds the work at any size.
 //
+// # Full text
+//
+// Table texts has the terms (package term) of every story: its headline, what
+// it says, and, in the column meta, what is known of it: place, agency, kind,
+// day and the like, each as a term with a letter before it, so that a query of
+// any shape is one full-text expression. Only what the reader marked is not in
+// it; expressions with marks in them are streams of ids that are joined here.
+// The index holds words as they are written: a phrase is exact by nature, and
+// for a plain word table stems gives the words of the same stem, table words
+// those that begin alike and how frequent each is.
+//
+// A result newest first is read from the index as far as it is looked at. A
+// result best first is scored by bm25, which must look at every story that has
+// one of the words: only where there is time for that.
+//
+// Table facets has the values of every story, table facetvalues what they are
+// and how many stories have them.
+//
 // # Files
 //
 // Table files remembers size, time, inode and digest of every file, so that a later
@@ -67,11 +85,12 @@ type Catalog struct {
 	path string
 	read *sql.DB
 
-	mu    sync.Mutex // held by whoever uses write or lately
-	write *sql.DB
-	// lately has the ids of the refs met last, by their text: stories of a
-	// time list the same headlines.
-	lately map[string]int64
+	mu          sync.Mutex // held by whoever uses what follows
+	write       *sql.DB
+	memory      memory
+	dataVersion int64 // when memory was right
+
+	shorts shorts
 
 	stmtMu sync.Mutex
 	stmts  map[string]*sql.Stmt
@@ -108,8 +127,8 @@ func open(ctx context.Context, o Options) (*Catalog, error) {
 		journal = "memory"
 	}
 	name += "_busy_timeout=10000&_synchronous=NORMAL&_txlock=immediate"
-	c := &Catalog{path: o.Path, stmts: map[string]*sql.Stmt{}, lately: map[string]int64{}}
-	c.write = pool(1, name+"&_pragma=page_size(16384)&_pragma=wal_autocheckpoint(2000)&_pragma=cache_size(-8192)&_journal_mode="+journal, "")
+	c := &Catalog{path: o.Path, stmts: map[string]*sql.Stmt{}, memory: newMemory()}
+	c.write = pool(1, name+fmt.Sprintf("&_pragma=page_size(16384)&_pragma=wal_autocheckpoint(2000)&_pragma=cache_size(-%d)", littleCache)+"&_journal_mode="+journal, "")
 	c.read = pool(readers+1, name+"&_query_only=1&_pragma=cache_size(-4096)", o.Marks)
 	if err := c.prepare(ctx); err != nil {
 		return nil, errors.Join(err, c.Close())

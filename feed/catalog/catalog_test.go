@@ -48,7 +48,7 @@ func fileOf(path, title string, date story.Date, take story.Take, related ...str
 	for _, r := range related {
 		s.Related = append(s.Related, story.Related{Headline: story.Headline{Text: r, Title: r, Kind: story.Plain, Take: story.TakeFirst}})
 	}
-	return File{Path: path, Size: int64(len(path)), ModTime: time.Unix(1e9, 0), Sure: true, Digest: []byte(path + "0123456789abcdef")[:16], Docs: []Doc{NewDoc(s)}}
+	return File{Path: path, Size: int64(len(path)), ModTime: time.Unix(1e9, 0), Sure: true, Digest: []byte(path + "0123456789abcdef")[:16], Docs: []Doc{NewIndexer().Doc(s)}}
 }
 
 func TestRowIDsAreInListOrderOfTimeAndTake(t *testing.T) {

@@ -21,14 +21,15 @@ type File struct {
 	Same    bool // the stories are as they were: Docs is not looked at
 }
 
-// Doc is a story as the catalog takes it in. Making it folds the headlines,
-// which is work that any goroutine can do.
+// Doc is a story as the catalog takes it in. An Indexer makes it.
 type Doc struct {
 	row    story.Row
 	doubts []story.Doubt
 	key    string
 	words  string
 	refs   []ref
+	text   text
+	values []value
 }
 
 // ref is a related headline and what it is found by.
@@ -39,8 +40,8 @@ type ref struct {
 	words string
 }
 
-// NewDoc makes what the catalog keeps of s.
-func NewDoc(s *story.Story) Doc {
+// Doc makes what the catalog keeps of s.
+func (x *Indexer) Doc(s *story.Story) Doc {
 	key := rowKey(s.Headline.Title)
 	d := Doc{row: story.NewRow(s), doubts: s.Doubts, key: key, words: words(key)}
 	seen := map[string]bool{}
@@ -49,10 +50,28 @@ func NewDoc(s *story.Story) Doc {
 			continue
 		}
 		seen[r.Text] = true
-		key := rowKey(r.Title)
-		d.refs = append(d.refs, ref{head: r.Headline, hash: hash(key), key: key, words: words(key)})
+		d.refs = append(d.refs, x.ref(r.Headline))
 	}
+	d.text, d.values = x.text(s, &d.row), valuesOf(&d.row)
 	return d
+}
+
+// mostRefsKept bounds Indexer.refs.
+const mostRefsKept = 20000
+
+// ref folds a related headline, if it was not met lately: stories of a time
+// list the same ones.
+func (x *Indexer) ref(h story.Headline) ref {
+	if r, ok := x.refs[h.Text]; ok && r.head.Title == h.Title {
+		return r
+	}
+	if len(x.refs) > mostRefsKept {
+		clear(x.refs)
+	}
+	key := rowKey(h.Title)
+	r := ref{head: h, hash: hash(key), key: key, words: words(key)}
+	x.refs[h.Text] = r
+	return r
 }
 
 // longest is the length in bytes of the longest key that is kept; nobody

@@ -77,6 +77,9 @@ func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) 
 	if err := t.insertKeys(ctx, d, id); err != nil {
 		return 0, err
 	}
+	if err := t.insertText(ctx, d, id); err != nil {
+		return 0, err
+	}
 	return id, t.insertDoubts(ctx, r.Path, d.doubts)
 }
 
@@ -97,9 +100,7 @@ func (t *batch) insertKeys(ctx context.Context, d *Doc, id int64) error {
 	if err := t.exec(ctx, `INSERT INTO keys VALUES (?, ?)`, d.key, id); err != nil {
 		return err
 	}
-	if err := t.exec(ctx, `INSERT INTO titles (rowid, words) VALUES (?, ?)`, id, d.words); err != nil {
-		return err
-	}
+	t.found.titles.put(id, d.words)
 	if stem, cut := link.IsCut(d.key); cut {
 		return t.exec(ctx, `INSERT INTO cuts VALUES ('row', ?, ?)`, stem, id)
 	}
@@ -154,7 +155,8 @@ func (t *batch) insertRef(ctx context.Context, r *ref, row int64) (int64, error)
 			return 0, err
 		}
 	}
-	return id, t.exec(ctx, `INSERT INTO refwords (rowid, words) VALUES (?, ?)`, id, r.words)
+	t.found.refwords.put(id, r.words)
+	return id, nil
 }
 
 func (t *batch) insertDoubts(ctx context.Context, path string, doubts []story.Doubt) error {

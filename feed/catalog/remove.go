@@ -62,12 +62,16 @@ func (t *batch) removeRow(ctx context.Context, row int64) error {
 	}{
 		{`DELETE FROM rows WHERE id = ?`, []any{row}},
 		{`DELETE FROM keys WHERE key = ? AND id = ?`, []any{key, row}},
-		{`DELETE FROM titles WHERE rowid = ?`, []any{row}},
 		{`DELETE FROM cuts WHERE of = 'row' AND key = ? AND id = ?`, []any{stemOf(key), row}},
 	} {
 		if err := t.exec(ctx, q.query, q.args...); err != nil {
 			return err
 		}
+	}
+	t.found.titles.remove(row)
+	t.found.texts.remove(row)
+	if err := t.removeValues(ctx, row); err != nil {
+		return err
 	}
 	n, err := t.affect(ctx, `DELETE FROM doubts WHERE path = ? AND n >= 0`, path)
 	t.doubts -= n
@@ -102,8 +106,6 @@ func (t *batch) removeCite(ctx context.Context, ref, row int64) error {
 	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = 'ref' AND key = ? AND id = ?`, stemOf(rowKey(unpackTitle(text, title))), ref); err != nil {
 		return err
 	}
-	if err := t.exec(ctx, `DELETE FROM refwords WHERE rowid = ?`, ref); err != nil {
-		return err
-	}
+	t.found.refwords.remove(ref)
 	return t.exec(ctx, `DELETE FROM refs WHERE id = ?`, ref)
 }

@@ -31,8 +31,8 @@ func scanRow(rows *sql.Rows) (story.Row, error) {
 		return story.Row{}, err
 	}
 	r.Headline.Title = unpackTitle(r.Headline.Text, title)
-	r.Headline.Tags, r.Places = parts(tags), parts(places)
-	r.Byline, r.Emails, r.Keywords = parts(byline), parts(emails), parts(keywords)
+	r.Headline.Tags, r.Places = split(tags), split(places)
+	r.Byline, r.Emails, r.Keywords = split(byline), split(emails), split(keywords)
 	r.Date.Year, r.Date.Month, r.Date.Day = day/10000, day/100%100, day%100
 	if clock != "" {
 		r.Date.Clock, err = time.Parse(time.RFC3339Nano, clock)
@@ -84,7 +84,7 @@ func unpackTitle(text string, title any) string {
 
 func join(list []string) string { return strings.Join(list, unit) }
 
-func parts(s string) []string {
+func split(s string) []string {
 	if s == "" {
 		return nil
 	}

@@ -80,8 +80,24 @@ CREATE TABLE doubts (
 	detail  TEXT NOT NULL,
 	PRIMARY KEY (path, line, n)
 ) WITHOUT ROWID;
+CREATE VIRTUAL TABLE texts USING fts5(title, body, meta, content='', contentless_delete=1, tokenize="ascii tokenchars '.:=_-'");
+INSERT INTO texts(texts, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 512);
+INSERT INTO titles(titles, rank) VALUES ('automerge', 0), ('crisismerge', 512);
+INSERT INTO refwords(refwords, rank) VALUES ('automerge', 0), ('crisismerge', 512);
+CREATE TABLE words (word TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID; -- n: stories that had it when they were read
+CREATE TABLE stems (lang TEXT, stem TEXT, word TEXT, PRIMARY KEY (lang, stem, word)) WITHOUT ROWID;
+CREATE TABLE facets (id INTEGER PRIMARY KEY, list BLOB NOT NULL); -- of a row: facetvalues.id of its values, varints
+CREATE TABLE facetvalues (
+	id    INTEGER PRIMARY KEY,
+	facet TEXT NOT NULL,
+	key   TEXT NOT NULL,           -- text, folded
+	text  TEXT NOT NULL,           -- as the first story with it has it
+	n     INTEGER NOT NULL,        -- stories that have it
+	UNIQUE (facet, key)
+);
 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-INSERT INTO meta VALUES ('stories', 0), ('files', 0), ('doubts', 0), ('file', 0),
+INSERT INTO meta VALUES ('stories', 0), ('files', 0), ('doubts', 0), ('file', 0), ('loose', 0),
+	('made', unixepoch()), ('scanned', 0),
 	('added', 0), ('changed', 0), ('removed', 0); -- stories, ever
 `
 

@@ -11,6 +11,26 @@ import (
 	"strings"
 )
 
+// The memory in KiB that the writer keeps pages in: little while a file or two
+// is taken in, much while a catalog is filled, whose indexes are written to in
+// any order.
+const (
+	littleCache = 8 << 10
+	muchCache   = 128 << 10
+)
+
+// Filling tells that many files will be put, or that they have been.
+func (c *Catalog) Filling(ctx context.Context, many bool) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	size := littleCache
+	if many {
+		size = muchCache
+	}
+	_, err := c.write.ExecContext(ctx, fmt.Sprintf("PRAGMA cache_size = -%d; PRAGMA shrink_memory", size))
+	return wrap(err)
+}
+
 // Delta is what a change did to the list, in stories.
 type Delta struct{ Added, Changed, Removed int }
 
@@ -18,9 +38,12 @@ type Delta struct{ Added, Changed, Removed int }
 // path. It puts files into the order of the list first, so that ids rise.
 func (c *Catalog) Put(ctx context.Context, files []File) (Delta, error) {
 	slices.SortFunc(files, inListOrder)
-	return c.change(ctx, func(t *batch) error {
+	return c.change(ctx, func(free context.Context, t *batch) error {
 		for i := range files {
-			if err := t.put(ctx, &files[i]); err != nil {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if err := t.put(free, &files[i]); err != nil {
 				return err
 			}
 		}
@@ -42,9 +65,12 @@ func inListOrder(a, b File) int {
 
 // Remove takes out the files at paths, in one transaction.
 func (c *Catalog) Remove(ctx context.Context, paths []string) (Delta, error) {
-	return c.change(ctx, func(t *batch) error {
+	return c.change(ctx, func(free context.Context, t *batch) error {
 		for _, p := range paths {
-			if _, _, err := t.remove(ctx, p); err != nil {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if _, _, err := t.remove(free, p); err != nil {
 				return err
 			}
 		}
@@ -55,14 +81,35 @@ func (c *Catalog) Remove(ctx context.Context, paths []string) (Delta, error) {
 // batch is a transaction of the writer and the tallies that it changes.
 type batch struct {
 	Delta
-	tx     *sql.Tx
-	stmts  map[string]*sql.Stmt
-	lately map[string]int64 // Catalog.lately
-	next   map[place]int64  // the next free id of a table for a moment and take
+	tx    *sql.Tx
+	stmts map[string]*sql.Stmt
+	memory
+	next   map[place]int64 // the next free id of a table for a moment and take
 	days   map[int64]int
+	found  fullText
+	words  map[string]int // new stories by a word that they have
+	tally  map[int64]int  // and by a value of a facet
 	files  int
 	doubts int
 	file   int64 // the highest id of a file
+	loose  int   // stories put
+}
+
+// memory is what the writer remembers of the tables from batch to batch: the
+// ids of the refs met last, by their text, for stories of a time list the same
+// headlines, and those of the values of facets.
+type memory struct {
+	lately   map[string]int64
+	valueIDs map[[2]string]int64
+}
+
+func newMemory() memory {
+	return memory{lately: map[string]int64{}, valueIDs: map[[2]string]int64{}}
+}
+
+func (m memory) forget() {
+	clear(m.lately)
+	clear(m.valueIDs)
 }
 
 // place is where in a table new ids are looked for.
@@ -71,35 +118,54 @@ type place struct {
 	base  int64
 }
 
-// mostLately bounds Catalog.lately.
+// mostLately bounds what is remembered.
 const mostLately = 50000
 
-// change runs do in a transaction and keeps the tallies right.
-func (c *Catalog) change(ctx context.Context, do func(*batch) error) (Delta, error) {
+// change runs do in a transaction and keeps the tallies right. The context
+// that do is given never ends: the driver pays for one that can with every
+// statement, so do looks at ctx itself from time to time.
+func (c *Catalog) change(ctx context.Context, do func(context.Context, *batch) error) (Delta, error) {
+	if err := ctx.Err(); err != nil {
+		return Delta{}, err
+	}
+	ctx = context.WithoutCancel(ctx)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	tx, err := c.write.BeginTx(ctx, nil)
 	if err != nil {
 		return Delta{}, wrap(err)
 	}
-	if len(c.lately) > mostLately {
-		clear(c.lately)
-	}
 	t := &batch{
-		tx: tx, lately: c.lately,
-		stmts: map[string]*sql.Stmt{}, next: map[place]int64{}, days: map[int64]int{},
+		tx: tx, memory: c.memory, stmts: map[string]*sql.Stmt{}, next: map[place]int64{},
+		found: newFullText(), days: map[int64]int{}, words: map[string]int{}, tally: map[int64]int{},
 	}
-	err = t.run(ctx, do)
+	err = c.recall(ctx, tx)
+	if err == nil {
+		err = t.run(ctx, do)
+	}
 	t.close()
-	if err != nil {
-		clear(c.lately)
-		return Delta{}, errors.Join(wrap(err), ignoreDone(tx.Rollback()))
+	if err == nil {
+		err = tx.Commit()
 	}
-	if err := tx.Commit(); err != nil {
-		clear(c.lately)
+	if err != nil {
+		c.memory.forget()
 		return Delta{}, errors.Join(wrap(err), ignoreDone(tx.Rollback()))
 	}
 	return t.Delta, nil
+}
+
+// recall forgets what is remembered where it is too much, or where another
+// process has written since.
+func (c *Catalog) recall(ctx context.Context, tx *sql.Tx) error {
+	var version int64
+	if err := tx.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version); err != nil {
+		return err
+	}
+	if version != c.dataVersion || len(c.memory.lately)+len(c.memory.valueIDs) > mostLately {
+		c.memory.forget()
+	}
+	c.dataVersion = version
+	return nil
 }
 
 func ignoreDone(err error) error {
@@ -109,12 +175,18 @@ func ignoreDone(err error) error {
 	return err
 }
 
-func (t *batch) run(ctx context.Context, do func(*batch) error) error {
+func (t *batch) run(ctx context.Context, do func(context.Context, *batch) error) error {
 	err := t.tx.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'file'`).Scan(&t.file)
 	if err != nil {
 		return err
 	}
-	if err := do(t); err != nil {
+	if err := do(ctx, t); err != nil {
+		return err
+	}
+	if err := t.insertWords(ctx); err != nil {
+		return err
+	}
+	if err := t.insertTally(ctx); err != nil {
 		return err
 	}
 	total := 0
@@ -126,14 +198,17 @@ func (t *batch) run(ctx context.Context, do func(*batch) error) error {
 		}
 	}
 	for name, n := range map[string]int{
-		"stories": total, "doubts": t.doubts, "files": t.files,
+		"stories": total, "doubts": t.doubts, "files": t.files, "loose": t.loose,
 		"added": t.Added, "changed": t.Changed, "removed": t.Removed,
 	} {
 		if err := t.exec(ctx, `UPDATE meta SET value = value + ? WHERE name = ?`, n, name); err != nil {
 			return err
 		}
 	}
-	return t.exec(ctx, `UPDATE meta SET value = ? WHERE name = 'file'`, t.file)
+	if err := t.exec(ctx, `UPDATE meta SET value = ? WHERE name = 'file'`, t.file); err != nil {
+		return err
+	}
+	return t.found.write(ctx, t)
 }
 
 func (t *batch) close() {

@@ -1,0 +1,43 @@
+package catalog
+
+import (
+	"context"
+	"os"
+	"time"
+)
+
+// Info is about the catalog itself.
+type Info struct {
+	Path    string // empty in memory
+	Bytes   int64  // of its files
+	Made    time.Time
+	Scanned time.Time // when Scanned was called last; zero when it was not
+}
+
+// Info tells about the catalog.
+func (c *Catalog) Info(ctx context.Context) (Info, error) {
+	info := Info{Path: c.path}
+	var made, scanned, bytes int64
+	err := c.values(ctx, []any{&made, &scanned, &bytes}, `SELECT
+		(SELECT value FROM meta WHERE name = 'made'), (SELECT value FROM meta WHERE name = 'scanned'),
+		(SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size())`)
+	if err != nil {
+		return Info{}, err
+	}
+	info.Made, info.Bytes = time.Unix(made, 0), bytes
+	if scanned > 0 {
+		info.Scanned = time.Unix(scanned, 0)
+	}
+	if file, err := os.Stat(c.path + "-wal"); c.path != "" && err == nil {
+		info.Bytes += file.Size()
+	}
+	return info, nil
+}
+
+// Scanned notes that the catalog is up to date with the archive.
+func (c *Catalog) Scanned(ctx context.Context) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	_, err := c.write.ExecContext(ctx, `UPDATE meta SET value = unixepoch() WHERE name = 'scanned'`)
+	return wrap(err)
+}

@@ -1,0 +1,67 @@
+package catalog
+
+import (
+	"context"
+	"errors"
+)
+
+// A batch adds a segment to each full-text table. Merging them is put off
+// until a scan is done: many segments make a search slower, and merging as one
+// goes makes the writer slower still.
+const (
+	mergeStep  = 256 // pages written at a time, so that others can write in between
+	looseShare = 10  // all of a table is merged when a tenth of its stories is loose
+)
+
+// Settle does the merging that Put has put off, step by step: all of it when
+// a good part of the stories is new, else as much as keeps searches quick.
+// When it is ended early by ctx the next Settle carries on.
+func (c *Catalog) Settle(ctx context.Context) error {
+	var loose, stories int
+	err := c.values(ctx, []any{&loose, &stories},
+		`SELECT (SELECT value FROM meta WHERE name = 'loose'), (SELECT value FROM meta WHERE name = 'stories')`)
+	if err != nil || loose == 0 {
+		return err
+	}
+	pages := mergeStep
+	if whole := loose*looseShare > stories; whole {
+		pages = -mergeStep
+	}
+	for _, table := range []string{"titles", "refwords", "texts"} {
+		for more := true; more; {
+			if more, err = c.merge(ctx, table, pages); err != nil {
+				return err
+			}
+		}
+	}
+	if pages > 0 {
+		return nil
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	_, err = c.write.ExecContext(ctx, `UPDATE meta SET value = max(value - ?, 0) WHERE name = 'loose'`, loose)
+	return wrap(err)
+}
+
+// merge writes about so many pages of merged segments; more says that there
+// may be others to merge. A negative number merges across all levels.
+func (c *Catalog) merge(ctx context.Context, table string, pages int) (more bool, err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	conn, err := c.write.Conn(ctx)
+	if err != nil {
+		return false, wrap(err)
+	}
+	defer func() { err = errors.Join(err, conn.Close()) }()
+	var before, after int64
+	if err := conn.QueryRowContext(ctx, `SELECT total_changes()`).Scan(&before); err != nil {
+		return false, wrap(err)
+	}
+	if _, err := conn.ExecContext(ctx, `INSERT INTO `+table+`(`+table+`, rank) VALUES ('merge', ?)`, pages); err != nil {
+		return false, wrap(err)
+	}
+	if err := conn.QueryRowContext(ctx, `SELECT total_changes()`).Scan(&after); err != nil {
+		return false, wrap(err)
+	}
+	return after-before >= 2, nil
+}

@@ -1,0 +1,141 @@
+package catalog
+
+import (
+	"fmt"
+	"iter"
+	"strconv"
+	"strings"
+
+	"dateline/feed/story"
+	"dateline/feed/term"
+)
+
+// The terms of the column meta begin with what they are about: a letter, then
+// ":" before a word of a value, "=" before the whole of it, its words joined
+// with "_".
+const (
+	metaPlace  = "p"
+	metaBy     = "b"
+	metaAgency = "a"
+	metaTag    = "g"
+	metaPath   = "f"
+	metaKind   = "k="
+	metaTake   = "t="
+	metaLang   = "l="
+	metaHas    = "h="
+	metaDay    = "d=" // yyyymmdd
+	metaMonth  = "m=" // yyyymm
+	metaYear   = "y="
+	metaAll    = "x=" // every story
+)
+
+// What a story can have, after metaHas.
+const (
+	hasRelated = "related"
+	hasCaption = "caption"
+	hasNote    = "note"
+)
+
+// parts are the texts of a story that its body column is made of.
+func parts(s *story.Story) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		give := func(text string) bool { return text == "" || yield(text) }
+		ok := true
+		for _, t := range s.Headline.Tags {
+			ok = ok && give(t)
+		}
+		for i := range s.Notes {
+			ok = ok && give(s.Notes[i].Text)
+		}
+		ok = ok && give(s.Byline.Text) && give(s.Dateline.Text)
+		for i := range s.Body {
+			ok = ok && give(s.Body[i].Text) && give(s.Body[i].Credit) && give(s.Body[i].Rights)
+		}
+		for _, lines := range [][]story.Line{s.SignOff.Lines, s.Keywords, s.Tail} {
+			for i := range lines {
+				ok = ok && give(lines[i].Text)
+			}
+		}
+	}
+}
+
+// appendMeta appends what is known about a story, as terms.
+func appendMeta(dst []byte, s *story.Story, r *story.Row) []byte {
+	dst = append(dst, metaAll...)
+	for _, list := range []struct {
+		about  string
+		values []string
+	}{{metaPlace, r.Places}, {metaBy, r.Byline}, {metaAgency, []string{r.Agency}}, {metaTag, r.Headline.Tags}} {
+		for _, v := range list.values {
+			dst = appendValue(dst, list.about, v)
+		}
+	}
+	for w := range strings.FieldsSeq(string(term.Append(nil, r.Path))) {
+		if w == term.Gap {
+			break
+		}
+		dst = appendTerm(dst, metaPath+":", w)
+	}
+	dst = appendTerm(dst, metaKind, string(kindOf(r)))
+	dst = appendTerm(dst, metaTake, strconv.Itoa(int(r.Headline.Take)))
+	if r.Language != "" {
+		dst = appendTerm(dst, metaLang, strings.ToLower(r.Language))
+	}
+	return appendDay(appendHas(dst, s), &r.Date)
+}
+
+func kindOf(r *story.Row) story.Kind {
+	if r.Headline.Kind == "" {
+		return story.Plain
+	}
+	return r.Headline.Kind
+}
+
+func appendHas(dst []byte, s *story.Story) []byte {
+	if len(s.Related) > 0 {
+		dst = appendTerm(dst, metaHas, hasRelated)
+	}
+	if len(s.Notes) > 0 {
+		dst = appendTerm(dst, metaHas, hasNote)
+	}
+	for i := range s.Body {
+		if s.Body[i].Kind == story.Caption {
+			return appendTerm(dst, metaHas, hasCaption)
+		}
+	}
+	return dst
+}
+
+func appendDay(dst []byte, d *story.Date) []byte {
+	if !d.Known() {
+		return dst
+	}
+	day := fmt.Sprintf("%04d%02d%02d", d.Year, d.Month, d.Day)
+	dst = appendTerm(dst, metaYear, day[:4])
+	dst = appendTerm(dst, metaMonth, day[:6])
+	return appendTerm(dst, metaDay, day)
+}
+
+// appendValue appends the words of a value and the whole of it.
+func appendValue(dst []byte, about, v string) []byte {
+	key := valueKey(v)
+	if key == "" {
+		return dst
+	}
+	for w := range strings.SplitSeq(key, "_") {
+		dst = appendTerm(dst, about+":", w)
+	}
+	return appendTerm(dst, about+"=", key)
+}
+
+func appendTerm(dst []byte, about, value string) []byte {
+	dst = append(dst, ' ')
+	dst = append(dst, about...)
+	return append(dst, value...)
+}
+
+// valueKey is what stays the same however a value is typed: its terms, joined.
+func valueKey(v string) string {
+	key, _, _ := strings.Cut(string(term.Append(nil, v)), " "+term.Gap)
+	return strings.ReplaceAll(key, " ", "_")
+}
