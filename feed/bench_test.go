@@ -23,7 +23,8 @@ var (
 	benchTemp  string
 )
 
-// onDisk is a folder with n stories, kept until the process ends.
+// onDisk is a folder with n stories, kept until the process ends, or for good
+// in the folder that DATELINE_BENCH_DIR names.
 func onDisk(b *testing.B, n int) string {
 	b.Helper()
 	benchMu.Lock()
@@ -34,6 +35,15 @@ func onDisk(b *testing.B, n int) string {
 			b.Fatal(err)
 		}
 		benchTemp = dir
+	}
+	if kept := os.Getenv("DATELINE_BENCH_DIR"); kept != "" && benchRoots[n] == "" {
+		root := filepath.Join(kept, strconv.Itoa(n))
+		if _, err := os.Stat(root); err != nil {
+			if err := copydesk.Write(root, n); err != nil {
+				b.Fatal(err)
+			}
+		}
+		benchRoots[n] = root
 	}
 	if benchRoots[n] == "" {
 		root := filepath.Join(benchTemp, strconv.Itoa(n))

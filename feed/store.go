@@ -23,6 +23,7 @@ type Store struct {
 	closed    sync.Once
 	watching  sync.Mutex // held by Watch
 	scanning  sync.Mutex // held by whoever scans
+	settling  sync.Mutex // held by Settle
 	replacing sync.Mutex // held by whoever replaces the catalog
 	mending   sync.Mutex // held by mend
 	mended    bool
@@ -167,6 +168,8 @@ func (s *Store) Close() error {
 	defer s.watching.Unlock()
 	s.scanning.Lock()
 	defer s.scanning.Unlock()
+	s.settling.Lock()
+	defer s.settling.Unlock()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var errs []error

@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"dateline/feed/archive"
 	"dateline/feed/catalog"
 )
@@ -67,11 +69,16 @@ type watcher struct {
 	busy    bool
 }
 
-// lead scans everything, then what changes.
+// lead scans everything, then what changes, and settles in between.
 func (w *watcher) lead(ctx context.Context) {
+	var settling errgroup.Group
+	settling.SetLimit(1)
+	defer settling.Wait() //nolint:errcheck // what was not done now is done by the next watch
+	settle := func() { settling.TryGo(func() error { return w.store.Settle(ctx) }) }
 	watchable, ok := w.store.src.(archive.Watchable)
 	if !ok {
 		w.scan(ctx, scope{walk: w.store.src.Walk, first: w.store.src})
+		settle()
 		<-ctx.Done()
 		return
 	}
@@ -83,6 +90,7 @@ func (w *watcher) lead(ctx context.Context) {
 		w.scan(ctx, scope{paths: paths, first: watch, walk: func(ctx context.Context, yield func(archive.Entry) error) error {
 			return watch.Walk(ctx, paths, yield)
 		}})
+		settle()
 		paths, err = watch.Next(ctx)
 	}
 }

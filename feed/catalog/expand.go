@@ -1,0 +1,153 @@
+package catalog
+
+import (
+	"context"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/feed/term"
+)
+
+// The bounds of what one typed word is expanded to.
+const (
+	mostCompletions = 48  // words that begin like it, the most frequent
+	mostInflections = 32  // words of its stem, in one language
+	mostForms       = 200 // all together
+)
+
+// expansion is the forms that answer a word.
+type expansion struct {
+	forms [][]string
+	marks []term.Form // what they look like in a text
+	cost  int         // stories to be looked at for all of them, about
+	empty bool        // what was typed has no terms: it asks for nothing
+}
+
+// expandWord finds the forms of a typed word: itself, the words that share
+// its stem in any language of the archive, and, where it is the beginning of
+// one, the most frequent words that begin like it.
+func (c *Catalog) expandWord(ctx context.Context, text string, prefix bool) (expansion, error) {
+	w := term.Query(text, prefix)
+	x := newExpander(c)
+	x.empty = len(w.Forms) == 0
+	for _, form := range w.Forms {
+		if err := x.add(ctx, form, w.Prefix); err != nil {
+			return expansion{}, err
+		}
+	}
+	if w.Stem && len(w.Forms) > 0 {
+		if err := x.inflect(ctx, text, w.Forms[0][0]); err != nil {
+			return expansion{}, err
+		}
+	}
+	return x.expansion, nil
+}
+
+// expandPhrase finds the forms of a phrase.
+func (c *Catalog) expandPhrase(ctx context.Context, text string, prefix bool) (expansion, error) {
+	x := newExpander(c)
+	form := term.Phrase(text)
+	if len(form) == 0 {
+		return expansion{empty: true}, nil
+	}
+	err := x.add(ctx, form, prefix || term.Open(text))
+	return x.expansion, err
+}
+
+// expander collects forms, each once.
+type expander struct {
+	c *Catalog
+	expansion
+	seen map[string]bool
+}
+
+func newExpander(c *Catalog) *expander { return &expander{c: c, seen: map[string]bool{}} }
+
+// add takes a form in; where its last term is a beginning, once for every
+// word that it may become.
+func (x *expander) add(ctx context.Context, form []string, prefix bool) error {
+	x.marks = append(x.marks, term.Form{Terms: form, Prefix: prefix})
+	if !prefix {
+		return x.keep(ctx, form)
+	}
+	last := len(form) - 1
+	words, err := x.c.completions(ctx, form[last])
+	if err != nil {
+		return err
+	}
+	for _, w := range words {
+		full := append(append(make([]string, 0, len(form)), form[:last]...), w)
+		if err := x.keep(ctx, full); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *expander) keep(ctx context.Context, form []string) error {
+	key := strings.Join(form, " ")
+	if x.seen[key] || len(x.forms) >= mostForms {
+		return nil
+	}
+	x.seen[key] = true
+	for _, t := range form {
+		n, err := x.c.frequency(ctx, t)
+		if err != nil {
+			return err
+		}
+		x.cost += n
+	}
+	x.forms = append(x.forms, form)
+	return nil
+}
+
+// inflect adds the words that share a stem with the word, as typed and as the
+// index has it.
+func (x *expander) inflect(ctx context.Context, typed, folded string) error {
+	for _, lang := range term.Languages(typed) {
+		stems := term.Stems(lang, strings.ToLower(typed))
+		for _, st := range stems {
+			words, err := column[string](ctx, x.c, `SELECT word FROM stems WHERE lang = ? AND stem = ? LIMIT ?`, lang, st, mostInflections)
+			if err != nil {
+				return err
+			}
+			for _, w := range words {
+				if w == folded {
+					continue
+				}
+				x.marks = append(x.marks, term.Form{Terms: []string{w}})
+				if err := x.keep(ctx, []string{w}); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// completions are the most frequent words that begin with prefix. Those of a
+// short prefix are many: what was found is remembered.
+func (c *Catalog) completions(ctx context.Context, prefix string) ([]string, error) {
+	short := utf8.RuneCountInString(prefix) <= shortPrefix
+	if short {
+		if words, ok := c.shorts.get(prefix); ok {
+			return words, nil
+		}
+	}
+	words, err := column[string](ctx, c, `SELECT word FROM words WHERE word >= ?1 AND word < ?2 ORDER BY n DESC, word LIMIT ?3`,
+		prefix, prefix+"\U0010ffff", mostCompletions)
+	if err == nil && short {
+		c.shorts.put(prefix, words)
+	}
+	return words, err
+}
+
+// frequency is the number of stories that have a word, about: those that
+// went away since are counted too.
+func (c *Catalog) frequency(ctx context.Context, word string) (int, error) {
+	n, err := column[int](ctx, c, `SELECT n FROM words WHERE word = ?`, word)
+	if err != nil || len(n) == 0 {
+		return 0, err
+	}
+	return n[0], nil
+}

@@ -1,0 +1,111 @@
+package catalog
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"math"
+	"slices"
+)
+
+// FacetValue is a value of a facet and how many stories have it.
+type FacetValue struct {
+	Facet, Text string
+	N           int
+}
+
+// Facets counts the values of what is found: of a facet those that most have
+// first, days newest first. It looks at every story that is found and calls
+// step, which may be nil, between times with what it has so far.
+func (f *Found) Facets(ctx context.Context, step func([]FacetValue)) ([]FacetValue, error) {
+	if f.x == expr(everything) && f.lo == 0 && f.hi == math.MaxInt64 {
+		return f.c.Totals(ctx)
+	}
+	counts := map[int64]int{}
+	e := ends{lo: f.lo, hi: f.hi, down: true}
+	s, err := f.c.stream(ctx, f.x, e)
+	if err != nil {
+		return nil, err
+	}
+	names := map[int64]FacetValue{}
+	for {
+		ids, err := take(ctx, s, e, mostChunk)
+		if err != nil {
+			return nil, err
+		}
+		if err := f.c.tally(ctx, ids, counts); err != nil {
+			return nil, err
+		}
+		out, err := f.c.named(ctx, counts, names)
+		if err != nil || len(ids) < mostChunk {
+			return out, err
+		}
+		if step != nil {
+			step(out)
+		}
+		e.lo = ids[len(ids)-1] + 1
+	}
+}
+
+// tally adds the values of some rows to counts.
+func (c *Catalog) tally(ctx context.Context, ids []int64, counts map[int64]int) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	lists, err := column[[]byte](ctx, c, `SELECT f.list FROM json_each(?) j JOIN facets f ON f.id = j.value`, list64(ids))
+	for _, l := range lists {
+		for _, v := range unpackValues(l) {
+			counts[v]++
+		}
+	}
+	return err
+}
+
+// named gives counts their names, and remembers these.
+func (c *Catalog) named(ctx context.Context, counts map[int64]int, names map[int64]FacetValue) ([]FacetValue, error) {
+	var missing []int64
+	for id := range counts {
+		if _, ok := names[id]; !ok {
+			missing = append(missing, id)
+		}
+	}
+	for page := range slices.Chunk(missing, mostChunk) {
+		_, err := list(ctx, c, func(rows *sql.Rows) (struct{}, error) {
+			var id int64
+			var v FacetValue
+			err := rows.Scan(&id, &v.Facet, &v.Text)
+			names[id] = v
+			return struct{}{}, err
+		}, `SELECT v.id, v.facet, v.text FROM json_each(?) j JOIN facetvalues v ON v.id = j.value`, list64(page))
+		if err != nil {
+			return nil, err
+		}
+	}
+	out := make([]FacetValue, 0, len(counts))
+	for id, n := range counts {
+		v := names[id]
+		v.N = n
+		out = append(out, v)
+	}
+	slices.SortFunc(out, compareValues)
+	return out, nil
+}
+
+// Totals are the values of the whole archive, which are counted as
+// stories come and go.
+func (c *Catalog) Totals(ctx context.Context) ([]FacetValue, error) {
+	out, err := list(ctx, c, func(rows *sql.Rows) (FacetValue, error) {
+		var v FacetValue
+		err := rows.Scan(&v.Facet, &v.Text, &v.N)
+		return v, err
+	}, `SELECT facet, text, n FROM facetvalues WHERE n > 0`)
+	slices.SortFunc(out, compareValues)
+	return out, err
+}
+
+func compareValues(a, b FacetValue) int {
+	if a.Facet == FacetDay && b.Facet == FacetDay {
+		return cmp.Compare(b.Text, a.Text)
+	}
+	return cmp.Or(cmp.Compare(a.Facet, b.Facet), cmp.Compare(b.N, a.N), cmp.Compare(a.Text, b.Text))
+}

@@ -1,0 +1,171 @@
+package catalog
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dateline/feed/query"
+	"dateline/feed/story"
+)
+
+// leaf compiles what is known of a story rather than said in it.
+func leaf(n query.Node) expr {
+	switch n := n.(type) {
+	case query.All:
+		return everything
+	case query.Value:
+		return valueExpr(n)
+	case query.Kind:
+		return meta(metaKind + string(n.Is))
+	case query.Takes:
+		return takes(n)
+	case query.Is:
+		return isExpr(n.What)
+	case query.Has:
+		return hasExpr(n.What)
+	case query.Days:
+		return days(n)
+	}
+	return nought{}
+}
+
+// meta is one term of the column meta.
+func meta(t string) expr { return matching("meta : " + quote(t)) }
+
+var metaOf = map[query.Field]string{
+	query.Place: metaPlace, query.By: metaBy, query.Agency: metaAgency, query.Tag: metaTag, query.Path: metaPath,
+}
+
+// valueExpr finds a value: the whole of one where it was quoted, else words of
+// one that stand next to each other.
+func valueExpr(v query.Value) expr {
+	key := valueKey(v.Text)
+	switch {
+	case key == "":
+		return nought{}
+	case v.Field == query.Lang:
+		return starred(quote(metaLang+strings.ToLower(key)), v.Prefix)
+	case v.Exact && v.Field != query.Path:
+		return meta(metaOf[v.Field] + "=" + key)
+	}
+	words := strings.Split(key, "_")
+	for i, w := range words {
+		words[i] = metaOf[v.Field] + ":" + w
+	}
+	return starred(quote(strings.Join(words, " ")), v.Prefix)
+}
+
+// starred is a phrase of the column meta, with prefix one whose last term is a
+// beginning.
+func starred(phrase string, prefix bool) expr {
+	if prefix {
+		phrase += " *"
+	}
+	return matching("meta : " + phrase)
+}
+
+// mostTakes is the highest take that is looked for by its number.
+const mostTakes = 40
+
+// takes finds takes from one to another. Above mostTakes there is only "all
+// but the lower ones".
+func takes(t query.Takes) expr {
+	if t.To >= mostTakes {
+		if t.From <= 0 {
+			return everything
+		}
+		return invert(takes(query.Takes{From: 0, To: min(t.From, mostTakes) - 1}))
+	}
+	var list []expr
+	for n := max(t.From, 0); n <= t.To; n++ {
+		list = append(list, meta(metaTake+strconv.Itoa(int(n))))
+	}
+	if len(list) == 0 {
+		return nought{}
+	}
+	return disjunction(list)
+}
+
+func isExpr(f query.Flag) expr {
+	switch f {
+	case query.Read:
+		return marked("read")
+	case query.Unread:
+		return notOf{marked("read")}
+	case query.Starred:
+		return marked("starred")
+	case query.Lead:
+		return meta(metaKind + string(story.Lead))
+	case query.Urgent:
+		return meta(metaKind + string(story.Urgent))
+	case query.Corrected:
+		return meta(metaKind + string(story.Correction))
+	}
+	return nought{}
+}
+
+func hasExpr(p query.Part) expr {
+	switch p {
+	case query.Related:
+		return meta(metaHas + hasRelated)
+	case query.Caption:
+		return meta(metaHas + hasCaption)
+	case query.Note:
+		return meta(metaHas + hasNote)
+	}
+	return nought{}
+}
+
+// The years that an open range reaches to.
+const (
+	firstYear = 1000
+	lastYear  = 2999
+)
+
+// days finds the stories of a range of days: whole years, and the months and
+// days that are left at its ends. Open ends go by the first digits of years.
+func days(d query.Days) expr {
+	from, to := d.From, d.To
+	if from.IsZero() {
+		from = query.Day{Year: firstYear, Month: 1, Day: 1}
+	}
+	if to.IsZero() {
+		to = query.Day{Year: lastYear, Month: 12, Day: 31}
+	}
+	if to.Before(from) {
+		return nought{}
+	}
+	var list []string
+	for day := from; !to.Before(day); {
+		var t string
+		t, day = period(day, to)
+		list = append(list, "meta : "+t)
+	}
+	return joined(list, " OR ")
+}
+
+// period is the longest period that begins with from and does not reach over
+// to, as a phrase, and the day after it.
+func period(from, to query.Day) (phrase string, after query.Day) {
+	year := strconv.Itoa(from.Year)
+	for size := 1000; size > 1; size /= 10 {
+		last := query.Day{Year: from.Year + size - 1, Month: 12, Day: 31}
+		if from.Month == 1 && from.Day == 1 && from.Year%size == 0 && !to.Before(last) {
+			digits := len(year) - len(strconv.Itoa(size)) + 1
+			return quote(metaYear+year[:digits]) + " *", query.Day{Year: from.Year + size, Month: 1, Day: 1}
+		}
+	}
+	next := query.Day{Year: from.Year + 1, Month: 1, Day: 1}
+	if from.Month == 1 && from.Day == 1 && !to.Before(next.Add(-1)) {
+		return quote(metaYear + year), next
+	}
+	next = query.Day{Year: from.Year, Month: from.Month + 1, Day: 1}
+	if from.Month == 12 {
+		next = query.Day{Year: from.Year + 1, Month: 1, Day: 1}
+	}
+	if from.Day == 1 && !to.Before(next.Add(-1)) {
+		return quote(fmt.Sprintf("%s%04d%02d", metaMonth, from.Year, from.Month)), next
+	}
+	return quote(fmt.Sprintf("%s%04d%02d%02d", metaDay, from.Year, from.Month, from.Day)), from.Add(1)
+}

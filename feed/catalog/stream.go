@@ -1,0 +1,229 @@
+package catalog
+
+import (
+	"context"
+	"slices"
+)
+
+// stream gives the ids that an expr matches, rising, or falling when it was
+// made so. Streams join by asking each other for the next id from one on, so
+// that what is sparse decides how much of the others is looked at.
+type stream interface {
+	// next returns the first id not before from; ok is false at the end.
+	next(ctx context.Context, from int64) (id int64, ok bool, err error)
+}
+
+// ends are the ids that a stream begins and ends with, and its direction.
+type ends struct {
+	lo, hi int64
+	down   bool // rising ids are the way down the list
+}
+
+// first is where a stream begins.
+func (e ends) first() int64 {
+	if e.down {
+		return e.lo
+	}
+	return e.hi
+}
+
+// past is the id after id.
+func (e ends) past(id int64) int64 {
+	if e.down {
+		return id + 1
+	}
+	return id - 1
+}
+
+// before reports whether a comes before b.
+func (e ends) before(a, b int64) bool { return a != b && (a < b) == e.down }
+
+// outside reports whether id lies beyond the end.
+func (e ends) outside(id int64) bool { return e.down && id > e.hi || !e.down && id < e.lo }
+
+// stream makes the stream of an expr.
+func (c *Catalog) stream(ctx context.Context, x expr, e ends) (stream, error) {
+	switch x := x.(type) {
+	case matching:
+		return &textStream{ends: e, c: c, match: string(x), size: leastChunk}, nil
+	case marked:
+		ids, err := c.markedIDs(ctx, x)
+		return &listStream{ends: e, ids: ids}, err
+	case allOf:
+		list, err := c.streams(ctx, x, e)
+		return &allStream{ends: e, list: list}, err
+	case anyOf:
+		list, err := c.streams(ctx, x, e)
+		return &anyStream{ends: e, list: list}, err
+	case notOf:
+		list, err := c.streams(ctx, []expr{everything, x.of}, e)
+		if err != nil {
+			return nil, err
+		}
+		return &butStream{ends: e, of: list[0], but: list[1]}, nil
+	}
+	return &listStream{ends: e}, nil
+}
+
+func (c *Catalog) streams(ctx context.Context, list []expr, e ends) ([]stream, error) {
+	out := make([]stream, 0, len(list))
+	for _, x := range list {
+		s, err := c.stream(ctx, x, e)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+// markedIDs are the ids of the rows that the reader has marked so.
+func (c *Catalog) markedIDs(ctx context.Context, m marked) ([]int64, error) {
+	return column[int64](ctx, c, `SELECT r.id FROM marks.marks m JOIN rows r ON r.sid = m.id WHERE m.`+string(m)+` ORDER BY r.id`)
+}
+
+// The bounds of how many ids are read at a time.
+const (
+	leastChunk = 64
+	mostChunk  = 8192
+)
+
+// textStream reads the ids that a full-text expression matches.
+type textStream struct {
+	ends
+
+	c     *Catalog
+	match string
+	chunk []int64
+	size  int  // of the next chunk
+	done  bool // no id comes after chunk
+}
+
+const (
+	sqlIDsDown = `SELECT rowid FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?`
+	sqlIDsUp   = `SELECT rowid FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?`
+)
+
+func (s *textStream) next(ctx context.Context, from int64) (int64, bool, error) {
+	for {
+		n, _ := slices.BinarySearchFunc(s.chunk, from, func(a, b int64) int {
+			if s.before(a, b) {
+				return -1
+			}
+			return 1
+		})
+		s.chunk = s.chunk[n:]
+		if len(s.chunk) > 0 {
+			return s.chunk[0], true, nil
+		}
+		if s.done || s.outside(from) {
+			return 0, false, nil
+		}
+		if err := s.fill(ctx, from); err != nil {
+			return 0, false, err
+		}
+	}
+}
+
+func (s *textStream) fill(ctx context.Context, from int64) (err error) {
+	if s.down {
+		s.chunk, err = column[int64](ctx, s.c, sqlIDsDown, s.match, from, s.hi, s.size)
+	} else {
+		s.chunk, err = column[int64](ctx, s.c, sqlIDsUp, s.match, s.lo, from, s.size)
+	}
+	s.done = len(s.chunk) < s.size
+	s.size = min(s.size*4, mostChunk)
+	return err
+}
+
+// listStream gives ids that are in memory, in rising order.
+type listStream struct {
+	ends
+	ids []int64
+}
+
+func (s *listStream) next(_ context.Context, from int64) (int64, bool, error) {
+	i, found := slices.BinarySearch(s.ids, from)
+	if !s.down && !found {
+		i--
+	}
+	if i < 0 || i >= len(s.ids) || s.outside(s.ids[i]) {
+		return 0, false, nil
+	}
+	return s.ids[i], true, nil
+}
+
+// allStream gives what all of some streams give.
+type allStream struct {
+	ends
+	list []stream
+}
+
+func (s *allStream) next(ctx context.Context, from int64) (int64, bool, error) {
+	for i := 0; i < len(s.list); {
+		id, ok, err := s.list[i].next(ctx, from)
+		if err != nil || !ok {
+			return 0, false, err
+		}
+		if id != from && i > 0 {
+			from, i = id, 0
+			continue
+		}
+		from = id
+		i++
+	}
+	return from, len(s.list) > 0, nil
+}
+
+// anyStream gives what any of some streams gives.
+type anyStream struct {
+	ends
+	list []stream
+}
+
+func (s *anyStream) next(ctx context.Context, from int64) (best int64, some bool, err error) {
+	for _, o := range s.list {
+		id, ok, err := o.next(ctx, from)
+		if err != nil {
+			return 0, false, err
+		}
+		if ok && (!some || s.before(id, best)) {
+			best, some = id, true
+		}
+	}
+	return best, some, nil
+}
+
+// butStream gives what one stream gives and another does not.
+type butStream struct {
+	ends
+	of, but stream
+}
+
+func (s *butStream) next(ctx context.Context, from int64) (int64, bool, error) {
+	for {
+		id, ok, err := s.of.next(ctx, from)
+		if err != nil || !ok {
+			return 0, false, err
+		}
+		not, ok, err := s.but.next(ctx, id)
+		if err != nil || !ok || not != id {
+			return id, err == nil, err
+		}
+		from = s.past(id)
+	}
+}
+
+// take reads up to n ids of a stream.
+func take(ctx context.Context, s stream, e ends, n int) ([]int64, error) {
+	var ids []int64
+	for from := e.first(); len(ids) < n; {
+		id, ok, err := s.next(ctx, from)
+		if err != nil || !ok {
+			return ids, err
+		}
+		ids = append(ids, id)
+		from = e.past(id)
+	}
+	return ids, nil
+}

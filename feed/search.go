@@ -1,0 +1,284 @@
+package feed
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"strings"
+	"time"
+	"unicode"
+
+	"dateline/feed/catalog"
+	"dateline/feed/query"
+	"dateline/feed/story"
+	"dateline/feed/term"
+)
+
+// Sort is the order of a list.
+type Sort string
+
+// The orders.
+const (
+	Auto   Sort = ""       // Best where a result is small enough to be ranked while one types, else Newest
+	Best   Sort = "best"   // what answers the search most closely first
+	Newest Sort = "newest" // as the archive's own list
+	Oldest Sort = "oldest" // the other way round
+)
+
+// Search is what is asked for.
+type Search struct {
+	Text   string // in the language of package query
+	Typing bool   // it is still being typed: what is unfinished is left out
+	Sort   Sort   // Oldest is as Newest: read the result from its end
+	Now    time.Time
+}
+
+// List is stories in an order: those of an archive, or those that a search
+// found. Its methods may be called by several goroutines at once.
+type List interface {
+	// Rows returns rows in the list's order: n from the key on, or, for
+	// negative n, the -n above it. The zero Key is the top, with negative n
+	// the bottom.
+	Rows(ctx context.Context, from story.Key, n int) ([]story.Row, error)
+	// Position returns the number of rows above k.
+	Position(ctx context.Context, k story.Key) (int, error)
+	// NextUnread returns the nearest unread row below from, above it when back.
+	NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error)
+}
+
+var (
+	_ List = (*Store)(nil)
+	_ List = (*Result)(nil)
+)
+
+// Result is the stories that a search found, as a List. It looks anew each
+// time it is asked, so rows that come later are in it; only an order by rank is
+// that of the moment of the search.
+type Result struct {
+	Order Sort // Best or Newest
+
+	s       *Store
+	found   *catalog.Found
+	matcher *term.Matcher
+}
+
+// Search finds stories. A wrong query is a *query.Error; whatever else fails
+// is the catalog. When ctx ends the search does, within milliseconds.
+func (s *Store) Search(ctx context.Context, q Search) (*Result, error) {
+	if q.Now.IsZero() {
+		q.Now = time.Now()
+	}
+	saved, err := s.savedTexts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	node, err := query.Parse(q.Text, query.Options{Now: q.Now, Typing: q.Typing, Saved: saved})
+	if err != nil {
+		return nil, err
+	}
+	return ask(ctx, s, func(c *catalog.Catalog) (*Result, error) {
+		found, err := c.Find(ctx, node)
+		if err != nil {
+			return nil, err
+		}
+		r := &Result{Order: Newest, s: s, found: found, matcher: term.NewMatcher(found.Forms)}
+		if q.Sort == Auto || q.Sort == Best {
+			ranked, err := found.Rank(ctx, q.Sort == Best)
+			if err != nil {
+				return nil, err
+			}
+			if ranked {
+				r.Order = Best
+			}
+		}
+		return r, nil
+	})
+}
+
+// Rows implements List.
+func (r *Result) Rows(ctx context.Context, from story.Key, n int) ([]story.Row, error) {
+	rows, err := r.found.Rows(ctx, from, n)
+	return rows, r.s.plain(err)
+}
+
+// Position implements List.
+func (r *Result) Position(ctx context.Context, k story.Key) (int, error) {
+	n, err := r.found.Position(ctx, k)
+	return n, r.s.plain(err)
+}
+
+// NextUnread implements List.
+func (r *Result) NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error) {
+	row, ok, err = r.found.NextUnread(ctx, from, back)
+	return row, ok, r.s.plain(err)
+}
+
+// Count returns how many stories were found. It looks at all of them, which
+// takes some tenths of a second for a million.
+func (r *Result) Count(ctx context.Context) (int, error) {
+	n, err := r.found.Count(ctx)
+	return n, r.s.plain(err)
+}
+
+// Hit is a story that was found. Score is 0 where nothing was ranked.
+type Hit struct {
+	Row   story.Row
+	Score float64
+}
+
+// All yields everything that was found, in the result's order, or, for
+// Oldest, from its end.
+func (r *Result) All(ctx context.Context, sort Sort) iter.Seq2[Hit, error] {
+	return func(yield func(Hit, error) bool) {
+		err := r.found.All(ctx, sort == Oldest, func(row story.Row, score float64) bool {
+			return yield(Hit{row, score}, nil)
+		})
+		if err != nil {
+			yield(Hit{}, r.s.plain(err))
+		}
+	}
+}
+
+// Hits returns what the search found in a line or a paragraph.
+func (r *Result) Hits(text string) []term.Span { return r.matcher.Hits(text) }
+
+// Snippet is the part of a story that tells most about why it was found.
+type Snippet struct {
+	Text string
+	Hits []term.Span // in Text
+}
+
+// Snippet reads a story and returns the part of it, at most about n characters
+// long, that has most of what was searched for; its beginning where only the
+// headline has it.
+func (r *Result) Snippet(ctx context.Context, id story.ID, n int) (Snippet, error) {
+	st, err := r.s.Story(ctx, id)
+	if err != nil {
+		return Snippet{}, err
+	}
+	text, hits := r.matcher.Snippet(said(st), n)
+	return Snippet{text, hits}, nil
+}
+
+// said are the parts of a story that a snippet is taken from.
+func said(st *story.Story) []string {
+	var parts []string
+	for i := range st.Body {
+		parts = append(parts, st.Body[i].Text)
+	}
+	for i := range st.Notes {
+		parts = append(parts, st.Notes[i].Text)
+	}
+	for _, lines := range [][]story.Line{{{Text: st.Byline.Text}}, st.SignOff.Lines, st.Keywords, st.Tail} {
+		for i := range lines {
+			parts = append(parts, lines[i].Text)
+		}
+	}
+	return parts
+}
+
+// Facet is a way to narrow a list: the field of a query that does it.
+type Facet string
+
+// The facets, in the order in which they are shown.
+const (
+	ByPlace    Facet = catalog.FacetPlace
+	ByDay      Facet = catalog.FacetDay
+	ByAgency   Facet = catalog.FacetAgency
+	ByKind     Facet = catalog.FacetKind
+	ByTag      Facet = catalog.FacetTag
+	ByLanguage Facet = catalog.FacetLanguage
+)
+
+// Facets are the values of each facet that stories of a list have: most
+// stories first, days newest first.
+type Facets map[Facet][]Value
+
+// Value is one value of a facet and how many stories have it. The clause
+// query.Clause(string(facet), Text, exclude) narrows a search to it.
+type Value struct {
+	Text string
+	N    int
+}
+
+// Facets counts the facets of all that was found. It looks at every story, a
+// second or two for a million, and calls step, which may be nil, between times
+// with what it has so far.
+func (r *Result) Facets(ctx context.Context, step func(Facets)) (Facets, error) {
+	values, err := r.found.Facets(ctx, func(v []catalog.FacetValue) {
+		if step != nil {
+			step(byFacet(v))
+		}
+	})
+	return byFacet(values), r.s.plain(err)
+}
+
+func byFacet(values []catalog.FacetValue) Facets {
+	out := Facets{}
+	for _, v := range values {
+		out[Facet(v.Facet)] = append(out[Facet(v.Facet)], Value{v.Text, v.N})
+	}
+	return out
+}
+
+// SavedSearch is a search with a name: "@name" in a query stands for it.
+type SavedSearch struct{ Name, Text string }
+
+// SavedSearches returns the saved searches by name.
+func (s *Store) SavedSearches(ctx context.Context) ([]SavedSearch, error) {
+	list, err := s.marks.Searches(ctx)
+	out := make([]SavedSearch, len(list))
+	for i, v := range list {
+		out[i] = SavedSearch(v)
+	}
+	return out, err
+}
+
+// SaveSearch keeps a search under a name, in place of one that had it. The
+// name is made of letters, digits, "-" and "_", and the text must parse.
+func (s *Store) SaveSearch(ctx context.Context, name, text string) error {
+	if strings.ContainsFunc(name, notInName) || name == "" {
+		return fmt.Errorf("%q is no name for a search: letters, digits, - and _ are", name)
+	}
+	saved, err := s.savedTexts(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := query.Parse(text, query.Options{Now: time.Now(), Saved: saved}); err != nil {
+		return err
+	}
+	return s.marks.SaveSearch(ctx, name, text)
+}
+
+func notInName(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '-' && r != '_'
+}
+
+// DropSearch forgets a saved search.
+func (s *Store) DropSearch(ctx context.Context, name string) error {
+	return s.marks.DropSearch(ctx, name)
+}
+
+// Remember notes a search that was kept, for History.
+func (s *Store) Remember(ctx context.Context, text string) error {
+	return s.marks.Remember(ctx, text)
+}
+
+// History returns the searches of late, the last first, each once.
+func (s *Store) History(ctx context.Context) ([]string, error) { return s.marks.History(ctx) }
+
+// savedTexts looks up saved searches by name.
+func (s *Store) savedTexts(ctx context.Context) (func(string) (string, bool), error) {
+	list, err := s.marks.Searches(ctx)
+	if err != nil {
+		return nil, err
+	}
+	texts := make(map[string]string, len(list))
+	for _, v := range list {
+		texts[v.Name] = v.Text
+	}
+	return func(name string) (string, bool) {
+		text, ok := texts[name]
+		return text, ok
+	}, nil
+}

@@ -1,0 +1,50 @@
+package feed
+
+import (
+	"context"
+	"time"
+
+	"dateline/feed/catalog"
+)
+
+// settleLock is held by the process that settles.
+const settleLock = "settle.lock"
+
+// Settle does the work on the search index that scans have put off, so that
+// searches are as quick as they can be. It may take a minute for a million
+// stories; reading, searching and scanning go on meanwhile. When ctx ends it
+// stops, and the next Settle carries on. Where another process is at it there
+// is nothing to be done.
+func (s *Store) Settle(ctx context.Context) error {
+	s.settling.Lock()
+	defer s.settling.Unlock()
+	ctx, stop := s.living(ctx)
+	defer stop()
+	if l := s.lockNamed(settleLock); l != nil {
+		defer l.release()
+		if !l.try() {
+			return nil
+		}
+	}
+	return s.plain(s.catalog().Settle(ctx))
+}
+
+// Info is about the catalog itself.
+type Info struct {
+	Path    string // empty when it is not kept
+	Bytes   int64
+	Made    time.Time
+	Scanned time.Time // when a scan last ended; zero when none has
+}
+
+// Info tells about the catalog.
+func (s *Store) Info(ctx context.Context) (Info, error) {
+	info, err := ask(ctx, s, func(c *catalog.Catalog) (catalog.Info, error) { return c.Info(ctx) })
+	return Info(info), err
+}
+
+// Facets counts the facets of the whole archive.
+func (s *Store) Facets(ctx context.Context) (Facets, error) {
+	values, err := ask(ctx, s, func(c *catalog.Catalog) ([]catalog.FacetValue, error) { return c.Totals(ctx) })
+	return byFacet(values), err
+}
