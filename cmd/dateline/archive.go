@@ -63,7 +63,17 @@ func (c *console) standardInput(ctx context.Context) (archive.Source, error) {
 }
 
 // withStore opens the store on src, brings it up to date and hands it to do.
-func (c *console) withStore(ctx context.Context, src archive.Source, dirs feed.Dirs, do func(*feed.Store) error) (err error) {
+func (c *console) withStore(ctx context.Context, src archive.Source, dirs feed.Dirs, do func(*feed.Store) error) error {
+	return c.openStore(ctx, src, dirs, func(s *feed.Store) error {
+		if err := c.scan(ctx, s); err != nil {
+			return err
+		}
+		return do(s)
+	})
+}
+
+// openStore opens the store on src and hands it to do as it is.
+func (c *console) openStore(ctx context.Context, src archive.Source, dirs feed.Dirs, do func(*feed.Store) error) (err error) {
 	store, err := feed.Open(ctx, src, dirs)
 	if err != nil {
 		return err
@@ -71,9 +81,6 @@ func (c *console) withStore(ctx context.Context, src archive.Source, dirs feed.D
 	defer func() { err = errors.Join(err, store.Close()) }()
 	for _, w := range store.Warnings() {
 		c.say("%s", clean.Line(w))
-	}
-	if err := c.scan(ctx, store); err != nil {
-		return err
 	}
 	return do(store)
 }

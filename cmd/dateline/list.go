@@ -12,48 +12,59 @@ import (
 	"dateline/feed/story"
 )
 
-// sorts are the orders that list knows.
-var sorts = map[string]func(context.Context, *feed.Store) iter.Seq2[story.Row, error]{
-	"newest": func(ctx context.Context, s *feed.Store) iter.Seq2[story.Row, error] { return s.All(ctx) },
-	"oldest": oldest,
-}
-
 func listCommand(con *console) *cobra.Command {
-	var (
-		f     flags
-		limit int
-		sort  string
-	)
+	var f flags
+	var p picks
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "print the headlines, newest first",
 		Long: "Print the headlines, newest first: ID, date, tag, headline and place. On a terminal\n" +
-			"the headline is cut to its width; in a pipe it is whole.",
+			"the headline is cut to its width; in a pipe it is whole. dateline help search explains\n" +
+			"what a QUERY can be.",
 		Args: exactly(0, ""),
 	}
 	f.bind(cmd)
-	cmd.Flags().IntVarP(&limit, "limit", "n", 0, "print at most `N` stories")
-	cmd.Flags().StringVar(&sort, "sort", "newest", "`ORDER` of the stories: newest or oldest first")
+	p.bind(cmd, feed.Newest, feed.Oldest, feed.Best)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		rows, ok := sorts[sort]
-		if !ok {
-			return misuse(cmd, "--sort knows newest and oldest, not "+sort)
-		}
-		if limit < 0 {
-			return misuse(cmd, "--limit cannot be negative")
-		}
-		if !cmd.Flags().Changed("limit") {
-			limit = -1
+		if err := p.check(cmd); err != nil {
+			return err
 		}
 		src, err := con.source(cmd.Context(), f.archive)
 		if err != nil {
 			return err
 		}
 		return con.withStore(cmd.Context(), src, feed.UserDirs(), func(s *feed.Store) error {
-			return con.list(cmd.Context(), s, take(rows(cmd.Context(), s), limit), f.json)
+			rows, err := p.rows(cmd, s)
+			if err != nil {
+				return err
+			}
+			return con.list(cmd.Context(), s, take(rows, p.limit), f.json)
 		})
 	}
 	return cmd
+}
+
+// rows are the stories that p picks, in its order. Without a query they are
+// all of the archive, of which none is better than another.
+func (p *picks) rows(cmd *cobra.Command, s *feed.Store) (iter.Seq2[story.Row, error], error) {
+	sort := feed.Sort(p.sort)
+	switch {
+	case p.query == "" && sort == feed.Oldest:
+		return oldest(cmd.Context(), s), nil
+	case p.query == "":
+		return s.All(cmd.Context()), nil
+	}
+	r, err := found(cmd, s, feed.Search{Text: p.query, Sort: sort})
+	if err != nil {
+		return nil, err
+	}
+	return func(yield func(story.Row, error) bool) {
+		for h, err := range r.All(cmd.Context(), sort) {
+			if !yield(h.Row, err) {
+				return
+			}
+		}
+	}, nil
 }
 
 // list prints rows, a line each.
@@ -73,7 +84,7 @@ func (c *console) list(ctx context.Context, s *feed.Store, rows iter.Seq2[story.
 }
 
 // each hands every row to do, until one fails.
-func each(rows iter.Seq2[story.Row, error], do func(story.Row) error) error {
+func each[T any](rows iter.Seq2[T, error], do func(T) error) error {
 	for r, err := range rows {
 		if err != nil {
 			return err
@@ -86,8 +97,8 @@ func each(rows iter.Seq2[story.Row, error], do func(story.Row) error) error {
 }
 
 // take ends rows after the first n; below 0 it takes all.
-func take(rows iter.Seq2[story.Row, error], n int) iter.Seq2[story.Row, error] {
-	return func(yield func(story.Row, error) bool) {
+func take[T any](rows iter.Seq2[T, error], n int) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
 		if n == 0 {
 			return
 		}

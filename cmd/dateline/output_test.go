@@ -11,6 +11,8 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/spf13/cobra"
+
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/cell"
@@ -156,10 +158,12 @@ func TestProgressCounts(t *testing.T) {
 }
 
 func TestSortsAreNamedInTheHelp(t *testing.T) {
-	usage := listCommand(&console{}).Flags().Lookup("sort").Usage
-	for name := range sorts {
-		if !slices.Contains(strings.FieldsFunc(usage, func(r rune) bool { return r == ' ' || r == ':' }), name) {
-			t.Errorf("the help of --sort does not name %s: %q", name, usage)
+	for _, cmd := range []*cobra.Command{listCommand(&console{}), searchCommand(&console{})} {
+		usage := cmd.Flags().Lookup("sort").Usage
+		for _, name := range []feed.Sort{feed.Newest, feed.Oldest, feed.Best} {
+			if !slices.Contains(strings.FieldsFunc(usage, func(r rune) bool { return strings.ContainsRune(" :,", r) }), string(name)) {
+				t.Errorf("the help of %s --sort does not name %s: %q", cmd.Name(), name, usage)
+			}
 		}
 	}
 }

@@ -17,7 +17,10 @@ func root(con *console) program {
 		listCommand(con),
 		showCommand(con),
 		relatedCommand(con),
+		searchCommand(con),
 		checkCommand(con),
+		indexCommand(con),
+		statsCommand(con),
 		versionCommand(con),
 	)
 	cmd.SetHelpCommand(helpCommand())

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"dateline/feed"
+	"dateline/feed/clean"
+	"dateline/ui/cell"
+)
+
+func statsCommand(con *console) *cobra.Command {
+	var f flags
+	var limit int
+	cmd := &cobra.Command{
+		Use:   "stats",
+		Short: "count the stories by place, agency, day, kind and language",
+		Long: "Count the stories by place, agency, day, kind, tag and language, and tell the size and age\n" +
+			"of the catalog.",
+		Args: exactly(0, ""),
+	}
+	f.bind(cmd)
+	cmd.Flags().IntVarP(&limit, "limit", "n", 10, "print at most `N` values of each; 0 prints all")
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		if limit < 0 {
+			return misuse(cmd, "--limit cannot be negative")
+		}
+		src, err := con.source(cmd.Context(), f.archive)
+		if err != nil {
+			return err
+		}
+		return con.withStore(cmd.Context(), src, feed.UserDirs(), func(s *feed.Store) error {
+			return con.stats(cmd.Context(), s, limit, f.json)
+		})
+	}
+	return cmd
+}
+
+// statsJSON is what stats prints.
+type statsJSON struct {
+	Stories  int         `json:"stories"`
+	Unread   int         `json:"unread"`
+	Starred  int         `json:"starred"`
+	Problems int         `json:"problems"`
+	Place    []valueJSON `json:"place"`
+	Agency   []valueJSON `json:"agency"`
+	Day      []valueJSON `json:"day"`
+	Kind     []valueJSON `json:"kind"`
+	Tag      []valueJSON `json:"tag"`
+	Language []valueJSON `json:"language"`
+	Catalog  catalogJSON `json:"catalog"`
+}
+
+type valueJSON struct {
+	Value string `json:"value"`
+	N     int    `json:"n"`
+}
+
+type catalogJSON struct {
+	Path    string `json:"path"`
+	Bytes   int64  `json:"bytes"`
+	Made    string `json:"made,omitempty"`
+	Scanned string `json:"scanned,omitempty"`
+}
+
+func (c *console) stats(ctx context.Context, s *feed.Store, limit int, json bool) error {
+	counts, err := s.Counts(ctx)
+	if err != nil {
+		return err
+	}
+	facets, err := s.Facets(ctx)
+	if err != nil {
+		return err
+	}
+	info, err := s.Info(ctx)
+	if err != nil {
+		return err
+	}
+	if limit > 0 {
+		for f, values := range facets {
+			facets[f] = values[:min(limit, len(values))]
+		}
+	}
+	if json {
+		return printJSON(c.out, newStatsJSON(counts, facets, info))
+	}
+	return c.table(clean.Line(s.Name()), counts, facets, info)
+}
+
+func newStatsJSON(n feed.Counts, facets feed.Facets, info feed.Info) statsJSON {
+	values := func(f feed.Facet) []valueJSON {
+		list := make([]valueJSON, 0, len(facets[f]))
+		for _, v := range facets[f] {
+			list = append(list, valueJSON{v.Text, v.N})
+		}
+		return list
+	}
+	return statsJSON{
+		Stories: n.Stories, Unread: n.Unread, Starred: n.Starred, Problems: n.Problems,
+		Place: values(feed.ByPlace), Agency: values(feed.ByAgency), Day: values(feed.ByDay),
+		Kind: values(feed.ByKind), Tag: values(feed.ByTag), Language: values(feed.ByLanguage),
+		Catalog: catalogJSON{info.Path, info.Bytes, moment(info.Made), moment(info.Scanned)},
+	}
+}
+
+// moment is a time for scripts; empty when there is none.
+func moment(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+// sections are the facets under the names that people know them by.
+var sections = []struct {
+	facet feed.Facet
+	name  string
+}{
+	{feed.ByPlace, "Place"}, {feed.ByAgency, "Agency"}, {feed.ByDay, "Day"},
+	{feed.ByKind, "Kind"}, {feed.ByTag, "Tag"}, {feed.ByLanguage, "Language"},
+}
+
+// The columns of the table.
+const (
+	sectionWidth = 10
+	valueWidth   = 24
+)
+
+func (c *console) table(name string, n feed.Counts, facets feed.Facets, info feed.Info) error {
+	_, err := fmt.Fprintf(c.out, "%s: %s, %d unread, %d starred, %s\n",
+		name, count(n.Stories, "story"), n.Unread, n.Starred, count(n.Problems, "problem"))
+	if err != nil {
+		return err
+	}
+	for _, s := range sections {
+		for i, v := range facets[s.facet] {
+			label := s.name
+			if i > 0 {
+				label = ""
+			}
+			_, err := fmt.Fprintf(c.out, "%s%s%8d\n", cell.Fit(label, sectionWidth), cell.Fit(clean.Line(v.Text), valueWidth), v.N)
+			if err != nil {
+				return err
+			}
+		}
+	}
+	_, err = c.out.WriteString(catalogLine(info, time.Now()))
+	return err
+}
+
+// catalogLine tells the size and age of the catalog.
+func catalogLine(info feed.Info, now time.Time) string {
+	line := fmt.Sprintf("Catalog   %.1f MB", float64(info.Bytes)/1e6)
+	if !info.Made.IsZero() {
+		line += ", made " + info.Made.Format("2006-01-02 15:04")
+	}
+	if !info.Scanned.IsZero() {
+		line += fmt.Sprintf(", up to date as of %s ago", now.Sub(info.Scanned).Round(time.Second))
+	}
+	if info.Path != "" {
+		line += "\n          " + clean.Line(info.Path)
+	}
+	return line + "\n"
+}
