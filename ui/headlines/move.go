@@ -20,7 +20,7 @@ func (p *Page) step(n int) {
 
 // page moves cursor and screen together by n rows.
 func (p *Page) page(n int) {
-	p.top = min(max(p.top+n, 0), max(0, len(p.rows)-1))
+	p.setTop(min(max(p.top+n, 0), max(0, len(p.rows)-1)))
 	p.step(n)
 }
 
@@ -30,20 +30,25 @@ func (p *Page) scroll(n int) {
 		return
 	}
 	p.touched = true
-	p.top = min(max(p.top+n, 0), p.lastTop())
+	p.setTop(min(max(p.top+n, 0), p.lastTop()))
 	p.cursor = min(max(p.cursor, p.top), p.lastShown(p.top))
 }
 
 // keepVisible brings the row under the cursor onto the screen.
 func (p *Page) keepVisible() {
 	if p.cursor < p.top {
-		p.top = p.cursor
+		p.setTop(p.cursor)
 	}
-	if p.top > p.lastTop() {
-		p.top = p.lastTop()
-	}
+	p.setTop(min(p.top, p.lastTop()))
 	if p.cursor > p.lastShown(p.top) {
-		p.top = p.topFor(p.cursor)
+		p.setTop(p.topFor(p.cursor))
+	}
+}
+
+// setTop makes row i the first of the screen, below its day.
+func (p *Page) setTop(i int) {
+	if i != p.top {
+		p.top, p.bare = i, false
 	}
 }
 
@@ -59,7 +64,8 @@ func (p *Page) lines(i int) int {
 // lastShown is the last row that fits on the screen when top is its first.
 func (p *Page) lastShown(top int) int {
 	i := top
-	for room := p.h - 2; i+1 < len(p.rows); i++ {
+	room := p.h - 1 - p.head()
+	for ; i+1 < len(p.rows); i++ {
 		if room -= p.lines(i + 1); room < 0 {
 			break
 		}
@@ -76,6 +82,35 @@ func (p *Page) topFor(last int) int {
 		}
 	}
 	return i
+}
+
+// line is the line of the screen on which row i stands.
+func (p *Page) line(i int) int {
+	line := p.head()
+	for ; i > p.top && i < len(p.rows); i-- {
+		line += p.lines(i)
+	}
+	return line
+}
+
+// head is how many lines the screen has above its first row.
+func (p *Page) head() int {
+	if p.bare {
+		return 0
+	}
+	return 1
+}
+
+// topWith is the first row of the screen on which row i stands on that line.
+// It is bare where one line more would be needed for its day.
+func (p *Page) topWith(i, line int) (top int, bare bool) {
+	for ; i > 0 && p.lines(i) < line; i-- {
+		line -= p.lines(i)
+	}
+	if i > 0 && line == 2 {
+		return i - 1, true
+	}
+	return i, line == 0
 }
 
 // lastTop is the furthest that the screen scrolls.

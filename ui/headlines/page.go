@@ -5,6 +5,7 @@
 package headlines
 
 import (
+	"slices"
 	"time"
 
 	"dateline/feed"
@@ -33,11 +34,13 @@ type Page struct {
 	above         int         // rows of the list above rows[0]
 	atTop, atEnd  bool        // the window reaches the first, the last row
 	cursor, top   int         // indexes in rows: the selected row, the first on the screen
+	bare          bool        // the day of the first row on the screen stands above the screen
 	owed          int         // steps that wait for rows still to come
 	counts        feed.Counts
 	gen           int
 	asked, loaded bool
 	touched       bool // the reader has moved: the first row is no longer held
+	shown         feed.Changes
 }
 
 // New returns an empty list.
@@ -49,11 +52,12 @@ func New(th *theme.Theme, now func() time.Time) *Page {
 type Rows struct {
 	Gen          int
 	Rows         []story.Row
-	Above        int         // rows of the list above the first of Rows
-	AtTop, AtEnd bool        // Rows reaches the first, the last row of the list
-	Cursor       story.ID    // the row to put the cursor on; "" to keep it
-	CursorKey    story.Key   // where that row stood, should it be gone
-	Counts       feed.Counts // of the whole archive
+	Above        int          // rows of the list above the first of Rows
+	AtTop, AtEnd bool         // Rows reaches the first, the last row of the list
+	Cursor       story.ID     // the row to put the cursor on; "" to keep it
+	CursorKey    story.Key    // where that row stood, should it be gone
+	Counts       feed.Counts  // of the whole archive
+	Changes      feed.Changes // which Rows show at least
 }
 
 // Resize gives the page a box of w by h cells.
@@ -77,6 +81,16 @@ func (p *Page) Load() intent.Load {
 	return p.load(intent.Top, story.Key{})
 }
 
+// News asks for the window with what is new in it. The row under the cursor is
+// held, but for the first of the list: the reader who stands there wants what is
+// newest.
+func (p *Page) News() intent.Load {
+	if p.atTop && p.cursor == 0 && !p.blur {
+		p.touched = false
+	}
+	return p.Load()
+}
+
 // LoadAt asks for the window about key, as when a session is taken up again.
 func (p *Page) LoadAt(key story.Key) intent.Load {
 	p.touched = true
@@ -89,12 +103,13 @@ func (p *Page) load(edge intent.Edge, key story.Key) intent.Load {
 	return intent.Load{Edge: edge, Key: key, N: max(reach, 2*p.h), Gen: p.gen}
 }
 
-// Show takes the answer to a Load; one that was overtaken is dropped.
+// Show takes the answer to a Load; one that was overtaken is dropped. A row
+// under the cursor that is still there stays on its line of the screen.
 func (p *Page) Show(a Rows) {
 	if a.Gen != p.gen {
 		return
 	}
-	line := p.cursor - p.top
+	line := p.line(p.cursor)
 	if !p.loaded {
 		line = p.h / 3
 	}
@@ -104,9 +119,9 @@ func (p *Page) Show(a Rows) {
 		}
 	}
 	p.rows, p.above, p.atTop, p.atEnd = a.Rows, a.Above, a.AtTop, a.AtEnd
-	p.counts, p.loaded = a.Counts, true
+	p.counts, p.shown, p.loaded = a.Counts, a.Changes, true
 	p.cursor = p.index(a.Cursor, a.CursorKey)
-	p.top = max(0, p.cursor-line)
+	p.top, p.bare = p.topWith(p.cursor, line)
 	p.keepVisible()
 	p.payOwed()
 }
@@ -215,6 +230,39 @@ func count(b bool) int {
 		return 1
 	}
 	return 0
+}
+
+// Shown is which changes of the archive the list shows: there may have been more.
+func (p *Page) Shown() feed.Changes { return p.shown }
+
+// Rows is the rows that the list holds now. The caller keeps them.
+func (p *Page) Rows() []story.Row { return slices.Clone(p.rows) }
+
+// gone is the label of a row whose story is no longer in the archive.
+const gone = "gone"
+
+// Renew shows in place what became of rows: now by their IDs, and which are
+// gone. No row moves; one that belongs elsewhere now stays as it is.
+func (p *Page) Renew(now map[story.ID]story.Row, left map[story.ID]bool) {
+	for i := range p.rows {
+		r := &p.rows[i]
+		if n, ok := now[r.ID]; ok && n.Key() == r.Key() {
+			n.Read, n.Starred = r.Read, r.Starred
+			*r = n
+		} else if left[r.ID] {
+			r.Problem = gone
+		}
+	}
+}
+
+// Row returns the row of that ID, if the list holds it.
+func (p *Page) Row(id story.ID) (row story.Row, ok bool) {
+	for i := range p.rows {
+		if p.rows[i].ID == id {
+			return p.rows[i], true
+		}
+	}
+	return story.Row{}, false
 }
 
 // Touched reports whether the reader has moved from the first row.

@@ -286,3 +286,59 @@ func TestEachKeyAsksForItsIntent(t *testing.T) {
 		}
 	}
 }
+
+// TestTheRowUnderTheCursorStaysOnItsLine lets rows come above it, on its day
+// and on others, at every height and every line.
+func TestTheRowUnderTheCursorStaysOnItsLine(t *testing.T) {
+	a := stories(400)
+	for h := 3; h < 20; h++ {
+		for at := range 12 {
+			less := archive{}
+			for i := range a {
+				if i%7 != 3 && i%5 != 1 || i == 200+at {
+					less = append(less, a[i])
+				}
+			}
+			p := newPage(less, 80, h)
+			less.answer(p, p.Select(a[200+at]))
+			was, line := selected(p), strings.Count(upTo(p), "\n")
+			a.answer(p, p.News())
+			if got := strings.Count(upTo(p), "\n"); selected(p) != was || got != line {
+				t.Fatalf("height %d: %q went from line %d to %q on line %d", h, was, line, selected(p), got)
+			}
+			page.Fills(t, p.View(), 80, h)
+			if i, ok := p.rowAt(line); !ok || i != p.cursor {
+				t.Fatalf("height %d: row %d is at line %d, not %d", h, i, line, p.cursor)
+			}
+		}
+	}
+}
+
+// upTo is the screen up to the row under the cursor.
+func upTo(p *Page) string {
+	before, _, _ := strings.Cut(ansi.Strip(p.View()), selected(p))
+	return before
+}
+
+func TestARowIsRenewedInItsPlace(t *testing.T) {
+	a := stories(50)
+	p := newPage(a, 80, 24)
+	press(a, p, "j", "s")
+	edited, redated := a[2], a[3]
+	edited.Headline.Title = "A corrected headline"
+	redated.Headline.Title, redated.Date.Year = "A headline of another year", 2001
+	p.Renew(map[story.ID]story.Row{edited.ID: edited, redated.ID: redated}, map[story.ID]bool{a[4].ID: true})
+	text := ansi.Strip(p.View())
+	for _, want := range []string{"A corrected headline", "gone    Headline 000004", "Headline 000003"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not on the screen:\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "another year") || selected(p) != "Headline 000001" {
+		t.Errorf("a row moved:\n%s", text)
+	}
+	p.Renew(map[story.ID]story.Row{a[4].ID: a[4]}, nil)
+	if strings.Contains(ansi.Strip(p.View()), "gone") {
+		t.Error("a story that returned is called gone")
+	}
+}

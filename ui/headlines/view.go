@@ -30,7 +30,7 @@ func (p *Page) View() string {
 func (p *Page) list(lines []string) []string {
 	cols := newColumns(p.w)
 	for i := p.top; i < len(p.rows) && len(lines) < p.h; i++ {
-		if i == p.top || !sameDay(&p.rows[i-1], &p.rows[i]) {
+		if p.headed(i) {
 			lines = append(lines, p.day(cols, &p.rows[i]))
 		}
 		if len(lines) < p.h {
@@ -78,7 +78,7 @@ func (p *Page) row(c columns, i int) string {
 func (p *Page) rowAt(y int) (i int, ok bool) {
 	line := 0
 	for i = p.top; i < len(p.rows) && line <= y; i++ {
-		if i == p.top || !sameDay(&p.rows[i-1], &p.rows[i]) {
+		if p.headed(i) {
 			line++
 		}
 		if line == y {
@@ -87,6 +87,14 @@ func (p *Page) rowAt(y int) (i int, ok bool) {
 		line++
 	}
 	return 0, false
+}
+
+// headed reports whether the day of row i, which is on the screen, stands above it.
+func (p *Page) headed(i int) bool {
+	if i == p.top {
+		return !p.bare
+	}
+	return !sameDay(&p.rows[i-1], &p.rows[i])
 }
 
 func sameDay(a, b *story.Row) bool {
