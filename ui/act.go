@@ -36,6 +36,8 @@ func (m *Model) act(in intent.Intent) tea.Cmd {
 		return m.setRead(in.ID, in.Read)
 	case intent.Star:
 		return m.setStarred(in.ID, in.Starred)
+	case intent.News:
+		return m.takeIn()
 	case intent.Place:
 		return m.placed()
 	default:

@@ -28,15 +28,12 @@ type (
 	opened struct {
 		gen    int
 		key    bool
+		id     story.ID
 		row    story.Row
 		story  *story.Story
 		around article.Around
 		place  feed.Place
 		err    error
-	}
-	refreshed struct {
-		id     story.ID
-		around article.Around
 	}
 	unreadFound struct {
 		row  story.Row
@@ -64,10 +61,16 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 		return cmd
 	case unreadFound:
 		return tea.Batch(m.showUnread(msg), m.arrived())
-	case refreshed:
-		m.story.Refresh(msg.id, msg.around)
-	case scanned:
-		return m.scanned(msg)
+	case reported:
+		return m.reported(msg)
+	case looked:
+		return m.looked(msg)
+	case rowsChecked:
+		if !m.fail(msg.err) {
+			m.list.Renew(msg.now, msg.gone)
+		}
+	case *refreshed:
+		m.refresh(msg)
 	case rested:
 		return m.stayed(msg.id)
 	case saveNow:
@@ -82,12 +85,15 @@ func (m *Model) showRows(a rowsLoaded) tea.Cmd {
 	if !m.fail(a.err) {
 		m.list.Show(a.rows)
 	}
-	more := m.want(m.list.More())
+	if !m.scan.started {
+		m.news.there, m.news.checked = m.list.Shown(), m.list.Shown()
+	}
+	next := tea.Batch(m.want(m.list.More()), m.scan.start())
 	if a.key {
-		return tea.Batch(more, m.arrived())
+		return tea.Batch(next, m.arrived())
 	}
 	m.scan.showing = false
-	return tea.Batch(more, m.catchUp())
+	return tea.Batch(next, m.catchUp())
 }
 
 func (m *Model) showMore(a rowsExtended) tea.Cmd {
@@ -105,8 +111,9 @@ func (m *Model) showMore(a rowsExtended) tea.Cmd {
 func loadRows(e env, in intent.Load, key bool) tea.Cmd {
 	return func() tea.Msg {
 		e.settled()
+		since := changes(e.ctx, e.store)
 		rows, err := window(e, in)
-		rows.Gen = in.Gen
+		rows.Gen, rows.Changes = in.Gen, since
 		return rowsLoaded{rows: rows, key: key, err: err}
 	}
 }
@@ -168,7 +175,7 @@ func extendRows(e env, in intent.Extend) tea.Cmd {
 func openStory(e env, gen int, id story.ID, key bool) tea.Cmd {
 	return func() tea.Msg {
 		e.settled()
-		a := opened{gen: gen, key: key}
+		a := opened{gen: gen, key: key, id: id}
 		if a.row, a.err = e.store.Row(e.ctx, id); a.err != nil {
 			return a
 		}
@@ -190,17 +197,8 @@ func around(e env, st *story.Story) article.Around {
 	a.Cited, failed[1] = e.store.CitedBy(e.ctx, st.ID)
 	a.Takes, failed[2] = e.store.Takes(e.ctx, st)
 	a.Failed = errors.Join(failed[:]...)
+	a.Reading = e.reading
 	return a
-}
-
-func refreshStory(e env, id story.ID) tea.Cmd {
-	return func() tea.Msg {
-		st, err := e.store.Story(e.ctx, id)
-		if err != nil {
-			return nil // what is shown stays
-		}
-		return refreshed{id: id, around: around(e, st)}
-	}
 }
 
 func findUnread(e env, from story.Key, back bool) tea.Cmd {

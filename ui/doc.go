@@ -16,6 +16,12 @@
 // burst of keys does what it would have done typed slowly. Only the keys that
 // leave the program do not wait.
 //
+// The archive is watched from the moment when the list has its first rows. A
+// list that is filled for the first time shows them as they come. Otherwise
+// nothing on the screen moves by itself: what has changed is counted against
+// what was shown, rows are renewed in their places, and the reader takes the
+// rest in with a key.
+//
 // What the reader did is kept as it happens: marks at once, the place in the
 // text and the session a second after they change, and at the end.
 package ui

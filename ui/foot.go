@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"dateline/feed"
 	"dateline/ui/cell"
 )
 
@@ -20,12 +19,16 @@ func (m *Model) listFoot(w int) string {
 		right = fmt.Sprintf("%s of %s ", thousands(n), thousands(max(n, c.Stories)))
 	}
 	if m.warning != "" {
-		return cell.Ends(" "+m.warning, " Esc hides this"+between+right, w)
+		return m.theme.StatusError.Render(cell.Ends(" "+m.warning, " Esc hides this"+between+right, w))
+	}
+	pill := m.pill()
+	if pill != "" {
+		right = pill + between + right
+		if w < shortFrom {
+			right = pill + " "
+		}
 	}
 	left := []string{m.env.store.Name()}
-	if m.scan.running {
-		left = append(left, reading(m.scan.progress))
-	}
 	if c.Unread > 0 {
 		left = append(left, thousands(c.Unread)+" unread")
 	}
@@ -33,7 +36,27 @@ func (m *Model) listFoot(w int) string {
 		left = append(left, thousands(c.Starred)+" starred")
 	}
 	left = append(left, "? keys")
-	return cell.Ends(" "+fitting(left, w-cell.Width(right)-2), right, w)
+	var b bar
+	room := w - cell.Width(right) - 2
+	if m.scan.running {
+		b = m.progress(w)
+		left = b.among(left, room)
+	}
+	line := cell.Ends(" "+fitting(left, room), right, w)
+	return m.paint(line, b, pill)
+}
+
+// paint draws the foot line: faint, but for the bar and what is new.
+func (m *Model) paint(line string, b bar, pill string) string {
+	rest, s := line, ""
+	if before, after, ok := strings.Cut(line, b.box()); ok && b.cells > 0 {
+		s, rest = m.theme.Status.Render(before+"[")+b.draw(m.theme)+m.theme.Status.Render("]"), after
+	}
+	if i := strings.LastIndex(rest, pill); i >= 0 && pill != "" {
+		s += m.theme.Status.Render(rest[:i]) + m.theme.Text.Render(pill)
+		rest = rest[i+len(pill):]
+	}
+	return s + m.theme.Status.Render(rest)
 }
 
 // fitting joins the parts that fit w cells: the first and the last stay, those
@@ -48,17 +71,6 @@ func fitting(parts []string, w int) string {
 	return parts[0]
 }
 
-// reading tells how far the scan is.
-func reading(p feed.Progress) string {
-	switch {
-	case p.Total > 0:
-		return fmt.Sprintf("reading %s of %s files", thousands(p.Seen), thousands(p.Total))
-	case p.Seen > 0:
-		return fmt.Sprintf("reading, %s files so far", thousands(p.Seen))
-	}
-	return "reading"
-}
-
 // storyFoot is the trail and how far the story has been read.
 func (m *Model) storyFoot(w int) string {
 	right := m.story.Progress(w/3) + " "
@@ -67,6 +79,9 @@ func (m *Model) storyFoot(w int) string {
 	}
 	if hits := m.story.Hits(); hits != "" {
 		right = hits + between + right
+	}
+	if hint := m.hint(w); hint != "" {
+		right = hint + between + right
 	}
 	return cell.Ends(" "+m.breadcrumb(w-cell.Width(right)-2), right, w)
 }

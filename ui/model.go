@@ -28,6 +28,8 @@ type Options struct {
 	Now func() time.Time
 	// After sends a message when a time has passed; tea.Tick when nil.
 	After func(time.Duration, tea.Msg) tea.Cmd
+	// Reports returns what waits for news of the archive; Reports when nil.
+	Reports func(context.Context, *feed.Store) func() (p feed.Progress, ok bool)
 }
 
 // Model is the root of the reader. It must be made with New.
@@ -54,14 +56,16 @@ type Model struct {
 	note    note
 	warning string // what the store has to do without, until Esc
 	scan    scan
+	news    news
 	saver   saver
 }
 
 // env is what a command works on, as it was when the command was made.
 type env struct {
-	ctx   context.Context //nolint:containedctx // the program's own, for commands, which Bubble Tea gives none
-	store *feed.Store
-	last  *writing // the marks made so far: what is read after one waits for it
+	ctx     context.Context //nolint:containedctx // the program's own, for commands, which Bubble Tea gives none
+	store   *feed.Store
+	last    *writing // the marks made so far: what is read after one waits for it
+	reading bool     // not all of the archive has been looked at
 }
 
 // settled sees to it that the marks made before are in the store.
@@ -111,14 +115,17 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	if o.After == nil {
 		o.After = after
 	}
+	if o.Reports == nil {
+		o.Reports = Reports
+	}
 	th := theme.New(true)
 	m := &Model{
-		env:   env{ctx: ctx, store: store},
+		env:   env{ctx: ctx, store: store, reading: true},
 		theme: &th,
 		after: o.After,
 		list:  headlines.New(&th, o.Now),
 		story: article.New(&th, o.Now),
-		scan:  newScan(),
+		scan:  scan{next: o.Reports(ctx, store), running: true},
 	}
 	m.list.Empty = m.empty()
 	return m
@@ -128,10 +135,10 @@ func after(d time.Duration, msg tea.Msg) tea.Cmd {
 	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 }
 
-// Init asks where the reader stopped, brings the catalog up to date in the
-// background, and asks the terminal whether it is dark.
+// Init asks where the reader stopped and asks the terminal whether it is dark.
+// The archive is looked at when the list has its first rows.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(begin(m.env), m.scan.start(m.env), m.scan.listen(), tea.RequestBackgroundColor)
+	return tea.Batch(begin(m.env), tea.RequestBackgroundColor)
 }
 
 // inStory reports whether the story has the keys.

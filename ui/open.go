@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -177,9 +178,12 @@ func (m *Model) show(a opened) tea.Cmd {
 	if a.gen != m.opening.gen {
 		return nil
 	}
-	m.opening.preview = ""
+	if row, ok := m.list.Row(a.id); ok && a.row.ID == "" {
+		a.row = row // gone, but still in the list
+	}
+	m.opening.preview, m.news.story = "", nil
 	if a.err != nil {
-		m.story.ShowProblem(a.row, a.err.Error())
+		m.story.ShowProblem(a.row, problem(a.err))
 	} else {
 		m.story.Show(a.row, a.story, a.around, m.startAt(a.place))
 		m.fail(a.around.Failed)
@@ -190,12 +194,22 @@ func (m *Model) show(a opened) tea.Cmd {
 	if at := m.opening.at; at != nil {
 		m.story.Select(at.Link)
 	}
-	m.trail.Name(m.story.Title())
+	if title := m.story.Title(); title != "" {
+		m.trail.Name(title)
+	}
 	later := m.saver.later(m.after)
 	if a.row.Read || a.err != nil || a.row.ID == m.passing {
 		return later
 	}
 	return tea.Batch(later, m.setRead(a.row.ID, true))
+}
+
+// problem is why a story cannot be shown.
+func problem(err error) string {
+	if errors.Is(err, feed.ErrNotFound) {
+		return "This story is no longer in the archive."
+	}
+	return err.Error()
 }
 
 // startAt is where a story opens: at the stop that the reader returns to,

@@ -1,81 +1,92 @@
 package ui
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed"
 )
 
-// scan is the work in the background that brings the catalog up to date.
+// scan is the work in the background that brings the catalog up to date and
+// keeps it so.
 type scan struct {
-	news     chan scanned // the latest report; closed after the last
-	progress feed.Progress
-	running  bool
-	stale    bool // the list does not show the latest yet
-	showing  bool // the list is being read anew
+	next     func() (feed.Progress, bool)
+	started  bool
+	progress feed.Progress // of the first pass
+	running  bool          // the first pass is not done
+	filling  bool          // the archive was never read to its end: the list shows rows as they come
+	stale    bool          // the list does not show the latest yet
+	showing  bool          // the list is being read anew
 }
 
-// scanned is one report of the scan.
-type scanned struct {
-	progress feed.Progress
-	done     bool
-	err      error
-}
+// reported is one report of the scan.
+type reported struct{ progress feed.Progress }
 
-func newScan() scan { return scan{news: make(chan scanned, 1), running: true} }
-
-// start returns the command that scans; it ends when the scan does.
-func (s *scan) start(e env) tea.Cmd {
-	news := s.news
-	return func() tea.Msg {
-		p, err := e.store.Scan(e.ctx, func(p feed.Progress) { latest(news, scanned{progress: p}) })
-		latest(news, scanned{progress: p, done: true, err: err})
-		close(news)
-		return nil
+// Reports returns what waits for the next report of store.Watch; ok is false
+// when that has ended. The first call starts the watch. Whoever takes reports
+// slowly skips some, and never holds up the watch.
+func Reports(ctx context.Context, store *feed.Store) func() (p feed.Progress, ok bool) {
+	news, started := make(chan feed.Progress, 1), false
+	return func() (feed.Progress, bool) {
+		if !started {
+			started = true
+			go func() {
+				defer close(news)
+				pass := 0
+				err := store.Watch(ctx, func(p feed.Progress) { pass = p.Pass; latest(news, p) })
+				if err != nil && ctx.Err() == nil {
+					latest(news, feed.Progress{Pass: pass + 1, Done: true, Err: err})
+				}
+			}()
+		}
+		p, ok := <-news
+		return p, ok
 	}
 }
 
-// latest puts n in the place of a report that nobody has taken yet: a reader
-// that is slow skips reports and never holds up the scan.
-func latest(news chan scanned, n scanned) {
+// latest puts p in the place of a report that nobody has taken yet.
+func latest(news chan feed.Progress, p feed.Progress) {
 	select {
 	case <-news:
 	default:
 	}
-	news <- n
+	news <- p
+}
+
+// start begins to listen, once: the archive is not touched before the first
+// window has come out of the catalog.
+func (s *scan) start() tea.Cmd {
+	if s.started {
+		return nil
+	}
+	s.started = true
+	return s.listen()
 }
 
 // listen returns the command that waits for the next report.
 func (s *scan) listen() tea.Cmd {
-	news := s.news
+	next := s.next
 	return func() tea.Msg {
-		if n, ok := <-news; ok {
-			return n
+		if p, ok := next(); ok {
+			return reported{p}
 		}
 		return nil
 	}
 }
 
-// scanned takes a report: the list shows what has come, the row under the
-// cursor stays where it is, and the links of an open story are looked up anew
-// at the end.
-func (m *Model) scanned(n scanned) tea.Cmd {
-	m.scan.progress, m.scan.running = n.progress, !n.done
+// reported takes a report and looks what it means for what is on the screen.
+func (m *Model) reported(r reported) tea.Cmd {
+	p := r.progress
+	if p.Pass <= 1 {
+		m.scan.progress = p
+	}
+	m.scan.running = p.Pass <= 1 && !p.Done
+	m.env.reading = m.scan.running
 	m.list.Empty = m.empty()
-	p := n.progress
-	if p.Added+p.Changed+p.Removed > 0 || n.done {
-		m.scan.stale = true
-	}
-	cmds := []tea.Cmd{m.catchUp()}
-	if n.done {
-		m.fail(n.err)
-		if id := m.story.ID(); id != "" && p.Added+p.Changed+p.Removed > 0 {
-			cmds = append(cmds, refreshStory(m.env, id))
-		}
-	} else {
-		cmds = append(cmds, m.scan.listen())
-	}
-	return tea.Batch(cmds...)
+	m.fail(p.Err)
+	m.news.passed = m.news.passed || p.Done
+	return tea.Batch(m.scan.listen(), m.look())
 }
 
 // empty is what a list without rows says.

@@ -87,6 +87,7 @@ func (m *Model) Save(ctx context.Context) error {
 type began struct {
 	session feed.Session
 	stops   []trail.Stop
+	whole   bool // the archive has been read to its end before
 	err     error
 }
 
@@ -96,6 +97,11 @@ func begin(e env) tea.Cmd {
 	return func() tea.Msg {
 		ss, err := e.store.Session(e.ctx)
 		b := began{session: ss, err: err}
+		info, err := e.store.Info(e.ctx)
+		if err != nil {
+			b.err = err
+		}
+		b.whole = !info.Scanned.IsZero()
 		for _, id := range ss.Trail {
 			row, err := e.store.Row(e.ctx, id)
 			if err != nil {
@@ -117,6 +123,7 @@ func begin(e env) tea.Cmd {
 // open.
 func (m *Model) begun(b began) tea.Cmd {
 	m.fail(b.err)
+	m.scan.filling = !b.whole
 	ss := b.session
 	m.layout.SplitWidth = ss.Split
 	if ss.Width > 0 && ss.Width != article.DefaultWidth {

@@ -1,12 +1,14 @@
 package ui_test
 
 import (
+	"context"
 	"os"
 	"os/signal"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"testing/synctest"
+	"time"
 
 	"dateline/feed"
 	"dateline/feed/archive"
@@ -54,6 +56,26 @@ func TestTheWholeProgramOnATerminal(t *testing.T) {
 		}
 		if alt, _ := term.State(); alt {
 			t.Error("the alternate screen is still on")
+		}
+	})
+}
+
+// stuck is an archive whose files are never read to their end.
+type stuck struct{ archive.Source }
+
+func (stuck) Read(ctx context.Context, _ string) ([]byte, error) {
+	<-ctx.Done()
+	return nil, ctx.Err()
+}
+
+func TestLeavingDoesNotWaitForTheArchive(t *testing.T) {
+	onTerminal(t, stuck{edition()}, 80, 24, func(t *testing.T, term *uitest.Terminal) { //nolint:thelper // it is the test itself, inside a bubble
+		term.Shows("Reading built-in edition …", "reading")
+		began := time.Now()
+		term.Send("q")
+		err := term.Ended()
+		if took := time.Since(began); err != nil || took > time.Minute+time.Second {
+			t.Errorf("%v, after %v", err, took)
 		}
 	})
 }

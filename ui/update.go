@@ -102,6 +102,8 @@ func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
 	switch {
 	case key.Matches(k, p.Help) && m.pop == nil:
 		return intent.Help{}
+	case key.Matches(k, p.News) && m.pop == nil:
+		return intent.News{}
 	case key.Matches(k, p.Redraw):
 		return intent.Redraw{}
 	case key.Matches(k, p.Suspend):

@@ -120,9 +120,5 @@ func (m *Model) foot() (line string, cursor int) {
 	case m.inStory():
 		return m.theme.Status.Render(m.storyFoot(w)), -1
 	}
-	style := m.theme.Status
-	if m.warning != "" {
-		style = m.theme.StatusError
-	}
-	return style.Render(m.listFoot(w)), -1
+	return m.listFoot(w), -1
 }

@@ -16,6 +16,9 @@ func (p *Page) follow(n int) intent.Intent {
 	}
 	p.link = n
 	t := p.targets[n-1]
+	if t.id == "" && p.around.Reading {
+		return intent.Say{Text: "Not found so far, the archive is still being read: " + t.headline}
+	}
 	if t.id == "" {
 		return intent.Say{Text: "Not in this archive: " + t.headline}
 	}

@@ -54,7 +54,7 @@ func (k *KeyMap) Bindings() []key.Binding {
 	return append(k.Moves.Bindings(),
 		k.Back, k.Next, k.Previous, k.NextLink, k.LastLink, k.Follow, k.Related,
 		k.TrailBack, k.TrailAhead, k.Find, k.NextHit, k.LastHit, k.Read, k.Star,
-		k.Wider, k.Narrower, k.Zen, k.Help, k.Redraw, k.Suspend, k.Quit)
+		k.Wider, k.Narrower, k.Zen, k.News, k.Help, k.Redraw, k.Suspend, k.Quit)
 }
 
 // Update answers a key press with what the page wants of the root.

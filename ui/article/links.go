@@ -84,6 +84,9 @@ func sectionName(section string) string {
 func (b *builder) relatedLink(it prose.Item, l *feed.Link) {
 	if len(l.Targets) == 0 {
 		where, id := "not in this archive", story.ID("")
+		if b.page.around.Reading {
+			where = "the archive is still being read"
+		}
 		if it.Text == b.st.Headline.Text {
 			where, id = "this story", b.st.ID
 		}

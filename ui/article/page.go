@@ -52,7 +52,8 @@ type Around struct {
 	Cited []story.Row
 	Takes []story.Row
 
-	Failed error // why some of it is missing
+	Reading bool  // the archive had not been read to its end: more may come
+	Failed  error // why some of it is missing
 }
 
 // target is where a link leads: ID is empty when that is not in this archive.
@@ -114,34 +115,6 @@ func (p *Page) begin() {
 	p.words = p.st.Words()
 	p.build()
 	p.lay()
-}
-
-// Refresh takes what the archive knows of the story now. The place in the
-// text and the selected link stay.
-func (p *Page) Refresh(id story.ID, a Around) {
-	if p.st == nil || p.st.ID != id || p.problem != "" {
-		return
-	}
-	at, was := p.Place(), p.selected()
-	p.around = a
-	p.build()
-	p.lay()
-	p.goTo(at)
-	p.link = 0
-	for i, t := range p.targets {
-		if was.headline != "" && t.headline == was.headline {
-			p.link = i + 1
-		}
-	}
-	p.find.hits = p.hits()
-	p.find.current = min(p.find.current, max(0, len(p.find.hits)-1))
-}
-
-func (p *Page) selected() target {
-	if p.link < 1 || p.link > len(p.targets) {
-		return target{}
-	}
-	return p.targets[p.link-1]
 }
 
 // Mark shows the story as read or starred at once; the store follows.

@@ -237,7 +237,9 @@ func TestWhatIsLookedUpLaterMovesNothing(t *testing.T) {
 	press(p, "tab", "tab", "u", "u")
 	line, selected := screen(p)[:200], p.selected().headline
 	a.Takes = []story.Row{{ID: "ferry"}, {ID: "fix", Headline: story.Headline{Text: "(CORRECTED) Harbor ferry", Kind: story.Correction, Take: 9}}}
-	p.Refresh("ferry", a)
+	if !p.Refresh(a) {
+		t.Error("what moves nothing is not shown")
+	}
 	if got := screen(p)[:200]; got != line {
 		t.Errorf("the text moved from\n%s\nto\n%s", line, got)
 	}
@@ -247,5 +249,36 @@ func TestWhatIsLookedUpLaterMovesNothing(t *testing.T) {
 	press(p, "g")
 	if !strings.Contains(screen(p), "(CORRECTED) Harbor ferry") {
 		t.Errorf("the correction is not announced:\n%s", screen(p))
+	}
+}
+
+func TestWhatWouldMoveALineWaits(t *testing.T) {
+	st, a := ferry(40)
+	p := open(40, 80, 24)
+	p.Show(story.Row{}, st, a, feed.Place{})
+	before := screen(p)
+	a.Takes = []story.Row{{ID: "ferry"}, {ID: "fix", Headline: story.Headline{Text: "(CORRECTED) Harbor ferry", Kind: story.Correction, Take: 9}}}
+	if p.Refresh(a) || screen(p) != before {
+		t.Errorf("the text moved to\n%s", screen(p))
+	}
+	p.Renew(story.Row{}, st, a)
+	if !strings.Contains(screen(p), "(CORRECTED) Harbor ferry") {
+		t.Errorf("the correction is not announced:\n%s", screen(p))
+	}
+}
+
+func TestANewerVersionKeepsThePlace(t *testing.T) {
+	p := open(40, 80, 24)
+	press(p, "d", "d", "j")
+	top, _, _ := strings.Cut(screen(p), "\n")
+	st, a := ferry(40)
+	st.Body = append([]story.Block{{Kind: story.Paragraph, Text: "A paragraph that was not there."}}, st.Body...)
+	p.Renew(story.Row{}, st, a)
+	if got, _, _ := strings.Cut(screen(p), "\n"); got != top {
+		t.Errorf("the top went from %q to %q", top, got)
+	}
+	press(p, "g")
+	if !strings.Contains(screen(p), "A paragraph that was not there.") {
+		t.Error("the new version is not shown")
 	}
 }

@@ -44,7 +44,7 @@ func NewKeyMap() KeyMap {
 func (k *KeyMap) Bindings() []key.Binding {
 	return append(k.Moves.Bindings(),
 		k.Open, k.Back, k.Next, k.Previous, k.NextUnread, k.LastUnread, k.Read, k.Star,
-		k.Wider, k.Narrower, k.Split, k.Help, k.Redraw, k.Suspend, k.Quit)
+		k.Wider, k.Narrower, k.Split, k.News, k.Help, k.Redraw, k.Suspend, k.Quit)
 }
 
 // Update answers a key press with what the page wants of the root.

@@ -62,6 +62,8 @@ type (
 		ID    story.ID
 		Place feed.Place
 	}
+	// News asks for what has changed in the archive.
+	News struct{}
 	// Find asks for the prompt that finds text in the story.
 	Find struct{}
 	// Width asks for a wider (1) or narrower (-1) list or text.
@@ -93,6 +95,7 @@ func (NextUnread) intent() {}
 func (Read) intent()       {}
 func (Star) intent()       {}
 func (Place) intent()      {}
+func (News) intent()       {}
 func (Find) intent()       {}
 func (Width) intent()      {}
 func (Zen) intent()        {}

@@ -41,12 +41,13 @@ func (m *Moves) Bindings() []key.Binding {
 
 // Program is the keys that do the same on every page.
 type Program struct {
-	Help, Redraw, Suspend, Quit key.Binding
+	News, Help, Redraw, Suspend, Quit key.Binding
 }
 
 // NewProgram returns the keys that do the same on every page.
 func NewProgram() Program {
 	return Program{
+		News:    Bind(".", "show what is new in the archive", "."),
 		Help:    Bind("?", "these keys", "?"),
 		Redraw:  Bind("Ctrl-L", "redraw the screen", "ctrl+l"),
 		Suspend: Bind("Ctrl-Z", "suspend", "ctrl+z"),
@@ -56,7 +57,7 @@ func NewProgram() Program {
 
 // Bindings returns the program's keys in the order in which help lists them.
 func (p *Program) Bindings() []key.Binding {
-	return []key.Binding{p.Help, p.Redraw, p.Suspend, p.Quit}
+	return []key.Binding{p.News, p.Help, p.Redraw, p.Suspend, p.Quit}
 }
 
 // Normal returns the key that was meant. A reader whose keyboard is set to

@@ -56,7 +56,7 @@ type Theme struct {
 	StatusKey   lipgloss.Style // a key named on the foot line
 	StatusError lipgloss.Style // a failure told on the foot line
 	Prompt      lipgloss.Style // the mark before what is typed
-	Progress    lipgloss.Style // the progress bar of a scan and of a story
+	Progress    lipgloss.Style // what is full of a progress bar; its text is spaces
 
 	HelpKey  lipgloss.Style // a key in the help
 	HelpText lipgloss.Style // what it does
@@ -108,7 +108,7 @@ func New(dark bool) Theme {
 		StatusKey:   bold,
 		StatusError: bold,
 		Prompt:      accent.Bold(true),
-		Progress:    accent,
+		Progress:    accent.Reverse(true),
 
 		HelpKey:  bold,
 		HelpText: plain,

@@ -4,6 +4,7 @@
 package uitest
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
@@ -31,6 +32,7 @@ type Driver struct {
 	answers chan tea.Msg
 	out     int       // commands that have not answered
 	due     []tea.Msg // messages that wait for time to pass
+	archive watched
 }
 
 // Open opens src as a store that keeps everything under dir, and closes it at
@@ -53,8 +55,24 @@ func Open(tb testing.TB, src archive.Source, dir string) *feed.Store {
 // until the archive has been read.
 func Start(tb testing.TB, store *feed.Store, w, h int) *Driver {
 	tb.Helper()
-	d := &Driver{Store: store, t: tb, w: w, h: h, answers: make(chan tea.Msg)}
+	d := Begin(tb, store, w, h)
+	d.Scan()
+	return d
+}
+
+// Begin is Start for a test that says itself when the archive is read.
+func Begin(tb testing.TB, store *feed.Store, w, h int) *Driver {
+	tb.Helper()
+	return begin(tb, store, w, h, (*Driver).script)
+}
+
+func begin(tb testing.TB, store *feed.Store, w, h int, reports reports) *Driver {
+	tb.Helper()
+	d := &Driver{Store: store, t: tb, w: w, h: h, answers: make(chan tea.Msg), archive: newWatched()}
 	d.Model = ui.New(tb.Context(), store, ui.Options{
+		Reports: func(ctx context.Context, store *feed.Store) func() (feed.Progress, bool) {
+			return reports(d, ctx, store)
+		},
 		Now: func() time.Time { return Now },
 		After: func(_ time.Duration, msg tea.Msg) tea.Cmd {
 			return func() tea.Msg { return pause{msg} }
@@ -196,7 +214,12 @@ func (d *Driver) run(cmd tea.Cmd) {
 		return
 	}
 	d.out++
-	go func() { d.answers <- cmd() }()
+	go func() {
+		select {
+		case d.answers <- cmd():
+		case <-d.t.Context().Done():
+		}
+	}()
 }
 
 // deadline is how long a command may take before the test gives up.
@@ -204,8 +227,9 @@ const deadline = time.Minute
 
 func (d *Driver) settle() {
 	d.t.Helper()
-	for d.out > 0 {
+	for d.out > d.archive.waiting {
 		select {
+		case d.archive.waiting = <-d.archive.parked:
 		case msg := <-d.answers:
 			d.out--
 			d.take(msg)

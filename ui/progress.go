@@ -1,0 +1,122 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline/feed"
+	"dateline/ui/cell"
+	"dateline/ui/theme"
+)
+
+// bar is how far the scan is: a box that fills, and words. The box is drawn
+// with reversed spaces, which are one cell on every terminal and show without
+// colours.
+type bar struct {
+	cells, full int // of the box; no cells: no box
+	words       string
+}
+
+// The widths of the screen from which the foot line has a short bar and a long
+// one, and the cells in each.
+const (
+	shortFrom, shortCells = 70, 10
+	longFrom, longCells   = 120, 24
+)
+
+// progress is how far the first pass over the archive is, for a screen of w
+// cells.
+func (m *Model) progress(w int) bar {
+	p := m.scan.progress
+	switch {
+	case p.Total == 0:
+		return bar{words: soFar(p, m.scan.filling)}
+	case w < shortFrom:
+		return bar{words: thousands(p.Seen) + " of " + thousands(p.Total) + " files"}
+	}
+	b := bar{cells: shortCells}
+	b.words = fmt.Sprintf("%d%%", percent(p))
+	if w >= longFrom {
+		b.cells = longCells
+		b.words = thousands(p.Seen) + " of " + thousands(p.Total) + " files"
+		if r := int(p.Rate()); r > 0 {
+			b.words += " · " + thousands(r) + " a second"
+		}
+	}
+	if left, ok := p.Left(); ok {
+		b.words += " · " + timeLeft(left)
+	}
+	b.full = b.cells * min(p.Seen, p.Total) / p.Total
+	return b
+}
+
+func percent(p feed.Progress) int { return 100 * min(p.Seen, p.Total) / max(p.Total, 1) }
+
+// soFar is a count that moves, while it is not known how much there is.
+func soFar(p feed.Progress, first bool) string {
+	verb := "comparing"
+	if first {
+		verb = "reading"
+	}
+	switch {
+	case p.Seen > 0:
+		return verb + ", " + thousands(p.Seen) + " files so far"
+	case p.Added > 0: // another process reads
+		return "reading, " + thousands(p.Added) + " stories so far"
+	}
+	return verb
+}
+
+// timeLeft is d in seconds below a minute, in minutes above.
+func timeLeft(d time.Duration) string {
+	if d = d.Round(time.Second); d < time.Minute {
+		return fmt.Sprintf("%d s left", max(1, int(d.Seconds())))
+	}
+	if d = d.Round(time.Minute); d < time.Hour {
+		return fmt.Sprintf("%d min left", int(d.Minutes()))
+	}
+	return fmt.Sprintf("%d h %d min left", int(d.Hours()), int(d.Minutes())%60)
+}
+
+// box is the bar without its style.
+func (b bar) box() string { return "[" + strings.Repeat(" ", b.cells) + "]" }
+
+func (b bar) text() string {
+	if b.cells == 0 {
+		return b.words
+	}
+	return b.box() + " " + b.words
+}
+
+// draw is what stands in the box.
+func (b bar) draw(th *theme.Theme) string {
+	return th.Progress.Render(strings.Repeat(" ", b.full)) + strings.Repeat(" ", b.cells-b.full)
+}
+
+// among puts the bar behind the first of the parts, the archive's name, or in
+// its place where w cells have no room for both.
+func (b bar) among(parts []string, w int) []string {
+	name, last := parts[0], parts[len(parts)-1]
+	if cell.Width(name+between+b.text()+between+last) <= w {
+		return slices.Insert(parts, 1, b.text())
+	}
+	return append([]string{b.text()}, parts[1:]...)
+}
+
+// hint is what the foot of a story says of the archive: that there is a newer
+// version, that the archive is still being read, that other stories are new.
+func (m *Model) hint(w int) string {
+	switch a := m.news.story; {
+	case a != nil:
+		return ". " + a.what(m.story.Story())
+	case w < shortFrom:
+		return ""
+	case m.scan.running && m.scan.progress.Total > 0:
+		return fmt.Sprintf("archive %d%%", percent(m.scan.progress))
+	case m.scan.running:
+		return "reading the archive"
+	}
+	return m.pill()
+}
