@@ -83,8 +83,9 @@ func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) 
 	return id, t.insertDoubts(ctx, r.Path, d.doubts)
 }
 
-// nextID returns the first free id of a table after those with base.
+// nextID returns the first free id of a table after those with base. 0 is no id.
 func (t *batch) nextID(ctx context.Context, table string, base int64) (int64, error) {
+	base = max(base, 1)
 	at := place{table, base}
 	if id, ok := t.next[at]; ok {
 		t.next[at]++
