@@ -77,7 +77,7 @@ func (s *Store) Search(ctx context.Context, q Search) (*Result, error) {
 		return nil, err
 	}
 	return ask(ctx, s, func(c *catalog.Catalog) (*Result, error) {
-		found, err := c.Find(ctx, node)
+		found, err := c.Find(ctx, node, q.Typing && !strings.HasSuffix(strings.TrimSpace(q.Text), "*"))
 		if err != nil {
 			return nil, err
 		}
@@ -169,7 +169,11 @@ func said(st *story.Story) []string {
 	for i := range st.Notes {
 		parts = append(parts, st.Notes[i].Text)
 	}
-	for _, lines := range [][]story.Line{{{Text: st.Byline.Text}}, st.SignOff.Lines, st.Keywords, st.Tail} {
+	for i := range st.Body {
+		parts = append(parts, st.Body[i].Credit, st.Body[i].Rights)
+	}
+	parts = append(append(parts, st.Byline.Text, st.Dateline.Text), st.Headline.Tags...)
+	for _, lines := range [][]story.Line{st.SignOff.Lines, st.Keywords, st.Tail} {
 		for i := range lines {
 			parts = append(parts, lines[i].Text)
 		}

@@ -44,6 +44,7 @@ type group struct {
 type compiler struct {
 	ctx    context.Context //nolint:containedctx // a compiler is one call
 	c      *Catalog
+	typing bool
 	forms  []term.Form // what is to be marked in a hit
 	wanted int         // the number of words that these answer
 	cost   int         // of the words met so far
@@ -89,13 +90,13 @@ func (k *compiler) node(n query.Node, negated bool) (expr, error) {
 		e, err := k.node(n.Of, !negated)
 		return invert(e), err
 	case query.Word:
-		if negated && n.Prefix {
+		if negated && n.Prefix && k.typing {
 			return nil, nil // what is not wanted is said when the word is whole
 		}
-		x, err := k.c.expandWord(k.ctx, n.Text, n.Prefix)
+		x, err := k.c.expandWord(k.ctx, n.Text, n.Prefix, k.typing)
 		return k.words(x, n.Title, negated), err
 	case query.Phrase:
-		x, err := k.c.expandPhrase(k.ctx, n.Text, n.Prefix)
+		x, err := k.c.expandPhrase(k.ctx, n.Text, n.Prefix, k.typing)
 		return k.words(x, n.Title, negated), err
 	}
 	return leaf(n), nil
@@ -131,7 +132,10 @@ func (k *compiler) words(x expansion, title, negated bool) expr {
 	k.cost += x.cost
 	phrases := make([]string, len(x.forms))
 	for i, f := range x.forms {
-		phrases[i] = quote(strings.Join(f, " "))
+		phrases[i] = quote(strings.Join(f.Terms, " "))
+		if f.Prefix {
+			phrases[i] += " *"
+		}
 	}
 	columns := "{title body}"
 	if title {

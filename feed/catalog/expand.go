@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"unicode/utf8"
 
@@ -17,7 +18,7 @@ const (
 
 // expansion is the forms that answer a word.
 type expansion struct {
-	forms [][]string
+	forms []term.Form
 	marks []term.Form // what they look like in a text
 	cost  int         // stories to be looked at for all of them, about
 	empty bool        // what was typed has no terms: it asks for nothing
@@ -25,10 +26,11 @@ type expansion struct {
 
 // expandWord finds the forms of a typed word: itself, the words that share
 // its stem in any language of the archive, and, where it is the beginning of
-// one, the most frequent words that begin like it.
-func (c *Catalog) expandWord(ctx context.Context, text string, prefix bool) (expansion, error) {
+// one, the words that begin like it: while it is typed the most frequent of
+// them, which are found at once.
+func (c *Catalog) expandWord(ctx context.Context, text string, prefix, typing bool) (expansion, error) {
 	w := term.Query(text, prefix)
-	x := newExpander(c)
+	x := newExpander(c, typing)
 	x.empty = len(w.Forms) == 0
 	for _, form := range w.Forms {
 		if err := x.add(ctx, form, w.Prefix); err != nil {
@@ -44,8 +46,8 @@ func (c *Catalog) expandWord(ctx context.Context, text string, prefix bool) (exp
 }
 
 // expandPhrase finds the forms of a phrase.
-func (c *Catalog) expandPhrase(ctx context.Context, text string, prefix bool) (expansion, error) {
-	x := newExpander(c)
+func (c *Catalog) expandPhrase(ctx context.Context, text string, prefix, typing bool) (expansion, error) {
+	x := newExpander(c, typing)
 	form := term.Phrase(text)
 	if len(form) == 0 {
 		return expansion{empty: true}, nil
@@ -56,48 +58,65 @@ func (c *Catalog) expandPhrase(ctx context.Context, text string, prefix bool) (e
 
 // expander collects forms, each once.
 type expander struct {
-	c *Catalog
 	expansion
-	seen map[string]bool
+
+	c      *Catalog
+	typing bool
+	seen   map[string]bool
 }
 
-func newExpander(c *Catalog) *expander { return &expander{c: c, seen: map[string]bool{}} }
+func newExpander(c *Catalog, typing bool) *expander {
+	return &expander{c: c, typing: typing, seen: map[string]bool{}}
+}
 
-// add takes a form in; where its last term is a beginning, once for every
-// word that it may become.
+// add takes a form in. Where its last term is a beginning that is being typed,
+// it is taken in once for every word that it may become, itself before all.
 func (x *expander) add(ctx context.Context, form []string, prefix bool) error {
 	x.marks = append(x.marks, term.Form{Terms: form, Prefix: prefix})
 	if !prefix {
-		return x.keep(ctx, form)
+		return x.keep(ctx, form, false)
 	}
 	last := len(form) - 1
 	words, err := x.c.completions(ctx, form[last])
 	if err != nil {
 		return err
 	}
+	if !x.typing {
+		return errors.Join(x.weigh(ctx, words), x.keep(ctx, form, true))
+	}
+	if n, err := x.c.frequency(ctx, form[last]); err != nil {
+		return err
+	} else if n > 0 {
+		words = append([]string{form[last]}, words...)
+	}
 	for _, w := range words {
 		full := append(append(make([]string, 0, len(form)), form[:last]...), w)
-		if err := x.keep(ctx, full); err != nil {
+		if err := x.keep(ctx, full, false); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (x *expander) keep(ctx context.Context, form []string) error {
+func (x *expander) keep(ctx context.Context, form []string, prefix bool) error {
 	key := strings.Join(form, " ")
 	if x.seen[key] || len(x.forms) >= mostForms {
 		return nil
 	}
 	x.seen[key] = true
-	for _, t := range form {
+	x.forms = append(x.forms, term.Form{Terms: form, Prefix: prefix})
+	return x.weigh(ctx, form)
+}
+
+// weigh adds what it costs to look at terms.
+func (x *expander) weigh(ctx context.Context, terms []string) error {
+	for _, t := range terms {
 		n, err := x.c.frequency(ctx, t)
 		if err != nil {
 			return err
 		}
 		x.cost += n
 	}
-	x.forms = append(x.forms, form)
 	return nil
 }
 
@@ -116,7 +135,7 @@ func (x *expander) inflect(ctx context.Context, typed, folded string) error {
 					continue
 				}
 				x.marks = append(x.marks, term.Form{Terms: []string{w}})
-				if err := x.keep(ctx, []string{w}); err != nil {
+				if err := x.keep(ctx, []string{w}, false); err != nil {
 					return err
 				}
 			}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
-	"strings"
 
 	"dateline/feed/story"
 )
@@ -22,9 +21,6 @@ const (
 	FacetLanguage = "lang"
 )
 
-// mostValues bounds what one story may have of a facet.
-const mostValues = 8
-
 func valuesOf(r *story.Row) []value {
 	var out []value
 	seen := map[value]bool{}
@@ -37,10 +33,10 @@ func valuesOf(r *story.Row) []value {
 		v.text = text
 		out = append(out, v)
 	}
-	for _, p := range r.Places[:min(len(r.Places), mostValues)] {
+	for _, p := range r.Places {
 		add(FacetPlace, p)
 	}
-	for _, t := range r.Headline.Tags[:min(len(r.Headline.Tags), mostValues)] {
+	for _, t := range r.Headline.Tags {
 		add(FacetTag, t)
 	}
 	if d := r.Date; d.Known() {
@@ -48,7 +44,7 @@ func valuesOf(r *story.Row) []value {
 	}
 	add(FacetAgency, r.Agency)
 	add(FacetKind, string(kindOf(r)))
-	add(FacetLanguage, strings.ToLower(r.Language))
+	add(FacetLanguage, primary(languageKey(r.Language)))
 	return out
 }
 

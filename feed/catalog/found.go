@@ -29,9 +29,11 @@ type Found struct {
 	scored []float64
 }
 
-// Find compiles a query. Nothing is looked for yet.
-func (c *Catalog) Find(ctx context.Context, n query.Node) (*Found, error) {
-	k := &compiler{ctx: ctx, c: c, lo: 0, hi: math.MaxInt64}
+// Find compiles a query. Nothing is looked for yet. While it is typed,
+// beginnings of words stand for the most frequent words that begin so, and one
+// that is not wanted for nothing yet.
+func (c *Catalog) Find(ctx context.Context, n query.Node, typing bool) (*Found, error) {
+	k := &compiler{ctx: ctx, c: c, typing: typing, lo: 0, hi: math.MaxInt64}
 	x, err := k.top(n)
 	if err != nil {
 		return nil, err
@@ -107,11 +109,13 @@ func (f *Found) rankedWindow(ctx context.Context, k story.Key, n int) ([]int64, 
 // place is the id of the row at k, or, where there is none, one near which it
 // would stand.
 func (c *Catalog) place(ctx context.Context, k story.Key) (id int64, there bool, err error) {
-	err = c.values(ctx, []any{&id}, `SELECT id FROM rows WHERE nu = ? AND nt = ? AND path = ?`, -k.Unix, -int64(k.Take), k.Path)
+	var path string
+	err = c.values(ctx, []any{&id, &path}, `SELECT id, path FROM rows WHERE nu = ? AND nt = ? AND path >= ? ORDER BY path LIMIT 1`,
+		-k.Unix, -int64(k.Take), k.Path)
 	if errors.Is(err, sql.ErrNoRows) {
-		return sortBase(k.Unix, k.Take), false, nil
+		return sortEnd(sortBase(k.Unix, k.Take)) + 1, false, nil
 	}
-	return id, err == nil, err
+	return id, err == nil && path == k.Path, err
 }
 
 const sqlRowsOf = `SELECT ` + columns + ` FROM json_each(?) j JOIN rows r ON r.id = j.value
@@ -184,13 +188,31 @@ func (f *Found) give(ctx context.Context, ids []int64, scores []float64, yield f
 	if err != nil {
 		return false, err
 	}
+	if len(rows) < len(ids) && len(ids) > 1 {
+		return f.giveEach(ctx, ids, scores, yield)
+	}
 	for i := range rows {
 		score := 0.0
-		if len(scores) == len(rows) {
+		if scores != nil {
 			score = scores[i]
 		}
 		if !yield(rows[i], score) {
 			return false, nil
+		}
+	}
+	return true, nil
+}
+
+// giveEach is give for ids of which some are gone, so that each of the others
+// keeps its own score.
+func (f *Found) giveEach(ctx context.Context, ids []int64, scores []float64, yield func(story.Row, float64) bool) (more bool, err error) {
+	for i := range ids {
+		var score []float64
+		if scores != nil {
+			score = scores[i : i+1]
+		}
+		if more, err := f.give(ctx, ids[i:i+1], score, yield); err != nil || !more {
+			return false, err
 		}
 	}
 	return true, nil

@@ -7,6 +7,7 @@ import (
 
 	"dateline/feed/query"
 	"dateline/feed/story"
+	"dateline/feed/term"
 )
 
 // leaf compiles what is known of a story rather than said in it.
@@ -40,20 +41,23 @@ var metaOf = map[query.Field]string{
 // valueExpr finds a value: the whole of one where it was quoted, else words of
 // one that stand next to each other.
 func valueExpr(v query.Value) expr {
-	key := valueKey(v.Text)
+	about, key := metaOf[v.Field], valueKey(v.Text)
 	switch {
+	case v.Field == query.Lang:
+		return starred(quote(metaLang+languageKey(v.Text)), v.Prefix)
 	case key == "":
 		return nought{}
-	case v.Field == query.Lang:
-		return starred(quote(metaLang+strings.ToLower(key)), v.Prefix)
 	case v.Exact && v.Field != query.Path:
-		return meta(metaOf[v.Field] + "=" + key)
+		return starred(quote(about+"="+key), v.Prefix)
 	}
-	words := strings.Split(key, "_")
+	words := term.Phrase(v.Text)
+	if len(words) == 0 {
+		words = []string{key}
+	}
 	for i, w := range words {
-		words[i] = metaOf[v.Field] + ":" + w
+		words[i] = about + ":" + w
 	}
-	return starred(quote(strings.Join(words, " ")), v.Prefix)
+	return starred(quote(strings.Join(words, " ")), v.Prefix || term.Open(v.Text))
 }
 
 // starred is a phrase of the column meta, with prefix one whose last term is a
@@ -65,17 +69,13 @@ func starred(phrase string, prefix bool) expr {
 	return matching("meta : " + phrase)
 }
 
-// mostTakes is the highest take that is looked for by its number.
-const mostTakes = 40
-
-// takes finds takes from one to another. Above mostTakes there is only "all
-// but the lower ones".
+// takes finds takes from one to another.
 func takes(t query.Takes) expr {
-	if t.To >= mostTakes {
+	if t.To >= query.MaxTake { // there is no end: all but the lower ones
 		if t.From <= 0 {
 			return everything
 		}
-		return invert(takes(query.Takes{From: 0, To: min(t.From, mostTakes) - 1}))
+		return invert(takes(query.Takes{To: t.From - 1}))
 	}
 	var list []expr
 	for n := max(t.From, 0); n <= t.To; n++ {

@@ -1,10 +1,13 @@
 package catalog
 
 import (
+	"encoding/hex"
 	"fmt"
 	"iter"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/feed/story"
 	"dateline/feed/term"
@@ -78,8 +81,11 @@ func appendMeta(dst []byte, s *story.Story, r *story.Row) []byte {
 	}
 	dst = appendTerm(dst, metaKind, string(kindOf(r)))
 	dst = appendTerm(dst, metaTake, strconv.Itoa(int(r.Headline.Take)))
-	if r.Language != "" {
-		dst = appendTerm(dst, metaLang, strings.ToLower(r.Language))
+	if lang := languageKey(r.Language); lang != "" {
+		dst = appendTerm(dst, metaLang, lang)
+		if first := primary(lang); first != lang {
+			dst = appendTerm(dst, metaLang, first)
+		}
 	}
 	return appendDay(appendHas(dst, s), &r.Date)
 }
@@ -134,8 +140,31 @@ func appendTerm(dst []byte, about, value string) []byte {
 	return append(dst, value...)
 }
 
-// valueKey is what stays the same however a value is typed: its terms, joined.
+// mostSigns is how many bytes of a value without words tell it from others.
+const mostSigns = 200
+
+// valueKey is what stays the same however a value is typed: its terms, joined,
+// or, of a value without any, its bytes.
 func valueKey(v string) string {
 	key, _, _ := strings.Cut(string(term.Append(nil, v)), " "+term.Gap)
+	if v = strings.TrimSpace(v); key == "" && v != "" {
+		return "-" + hex.EncodeToString([]byte(v[:min(len(v), mostSigns)]))
+	}
 	return strings.ReplaceAll(key, " ", "_")
+}
+
+// languageKey is a language as the index has it.
+func languageKey(lang string) string {
+	return strings.Map(func(r rune) rune {
+		if r < utf8.RuneSelf && (r == '-' || unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, lang)
+}
+
+// primary is a language without its script and region.
+func primary(lang string) string {
+	lang, _, _ = strings.Cut(lang, "-")
+	return lang
 }
