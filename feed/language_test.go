@@ -1,0 +1,147 @@
+package feed_test
+
+import (
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/text/encoding/htmlindex"
+
+	"dateline/feed"
+	"dateline/feed/story"
+)
+
+// inLanguages is a store of the stories in testdata/languages.txtar, each in
+// the encoding that its name tells.
+func inLanguages(t *testing.T) *feed.Store {
+	t.Helper()
+	archive, err := txtar.ParseFile(filepath.Join("testdata", "languages.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, f := range archive.Files {
+		text := string(f.Data)
+		if name := strings.Split(f.Name, "."); len(name) == 3 {
+			e, err := htmlindex.Get(name[1])
+			if err != nil {
+				t.Fatal(err)
+			}
+			if text, err = e.NewEncoder().String(text); err != nil {
+				t.Fatal(err)
+			}
+		}
+		files[f.Name] = text
+	}
+	s := open(t, source(t, folder(t, files)), dirs(t))
+	scan(t, s)
+	return s
+}
+
+// found are the names of the stories that a query finds, in order.
+func found(t *testing.T, s *feed.Store, q feed.Search) []string {
+	t.Helper()
+	r, err := s.Search(t.Context(), q)
+	if err != nil {
+		t.Fatalf("%s: %v", q.Text, err)
+	}
+	rows, err := r.Rows(t.Context(), story.Key{}, 100)
+	if err != nil {
+		t.Fatalf("%s: %v", q.Text, err)
+	}
+	var names []string
+	for _, p := range paths(rows) {
+		names = append(names, strings.TrimSuffix(p, ".txt"))
+	}
+	return names
+}
+
+// spoken is what people type, and which stories it finds.
+var spoken = map[string][]string{
+	// Case, accents and width.
+	"FERRY": {"en"}, "cafe": {"en"}, "CAFÉ": {"en"}, "resume": {"en"}, "ｆｅｒｒｙ": {"en"}, "ferry": {"en"},
+	"hopital": {"fr"}, "HÔPITAL": {"fr"}, "fähre": {"de"}, "fahre": {"de"}, "STRASSE": {"de"}, "strasse": {"de"}, "grosse": {"de"},
+	"елка": {"ru"}, "ЁЛКА": {"ru"}, "СТАВКА": {"ru", "ru.windows-1251"},
+	// Inflection, of words but not of phrases.
+	"ferries": {"en"}, "rate": {"en"}, "cuts": {"en"}, "cutting": {"en"}, `"rates cut"`: nil, `"rate cuts"`: {"en"}, `"cut rates"`: {"en"},
+	"hafen": {"de"}, "haus": {"de"}, "arbeitern": {"de"}, `"haus"`: nil, `"häusern"`: {"de"}, `"hausern"`: {"de"}, "schön": {"de"},
+	"élu": {"fr"}, "elu": {"fr"}, "gréviste": {"fr"}, "greviste": {"fr"}, "négociation": {"fr"}, "negociation": {"fr"}, `"négociation"`: nil,
+	"банки": {"ru"}, "ключевая": {"ru"}, "портами": {"ru.windows-1251", "ru"}, "рыбак": {"ru.windows-1251"}, "ярмарка": {"ru.windows-1251"}, "праздники": {"ru.windows-1251"}, `"ставка"`: nil,
+	`"ключевую ставку"`: {"ru"}, "весенняя": {"ru.windows-1251"},
+	"فائدة": {"ar"}, "الفائده": {"ar"}, "فائِدة": {"ar"}, "عمال": {"ar"}, "السفينة": nil, "اسعار": {"ar"}, `"فائدة"`: nil, `"سعر الفائدة"`: {"ar"},
+	// Inside words that are not parted.
+	"금리": {"ko"}, "기준금리": {"ko"}, "중앙은행이": {"ko"}, "은행": {"ko"}, "대출": {"ko"}, "출금": {"ko"}, "파업": {"ko.euc-kr"}, "노조": {"ko.euc-kr"},
+	"객선": {"ko.euc-kr"}, `"여객선이 다시"`: {"ko.euc-kr"}, "금": {"ko.euc-kr", "ko"}, "기준금": {"ko"}, "금리인하": nil, "금리 인하": {"ko"},
+	"利下げ": {"ja"}, "金利": {"ja"}, "政策金利": {"ja"}, "日本": {"ja"}, "本人": {"ja"}, "フェリー": {"ja"}, "ﾌｪﾘｰ": {"ja"}, "コーヒー": {"ja"},
+	"漁師": {"ja.shift_jis"}, "マーケット": {"ja.shift_jis"}, "ｽｰﾊﾟｰ": {"ja.shift_jis"}, "魚": {"ja.shift_jis"}, "０．２５％": {"ja", "ko", "zh"},
+	"利率": {"zh.gb18030", "zh", "zh-hant"}, "基准利率": {"zh"}, "降息": {"zh"}, "渔民": {"zh.gb18030"}, "鱼": {"zh.gb18030"}, "基準": {"zh-hant"},
+	"臺灣": {"zh-hant"}, "中央銀行": {"ja", "zh-hant"}, "中央银行": {"zh"},
+	// Numbers, short forms, apostrophes and hyphens, as people type them.
+	"1150": {"ar", "de", "en", "fr"}, "1,150": {"ar", "de", "en", "fr"}, "1.150": {"ar", "de", "en", "fr"}, "2.5": {"de", "en"}, "2,5": {"de", "en"},
+	"US": {"en"}, "U.S.": {"en"}, "u.s": {"en"}, "NK": {"en"}, "N.K.": {"en"}, `"U.S. envoy"`: {"en"},
+	"O'Neill": {"en"}, "O’Neill": {"en"}, "oneill": {"en"}, "harbourmaster": {"en"}, "harbourmaster's": {"en"}, "harbourmaster’s": {"en"},
+	"co-op": {"en"}, "coop": {"en"}, "e-mail": {"en"}, "email": {"en"}, "state-of-the-art": {"en"}, `"state of the art"`: {"en"}, "10:30": {"en"},
+	"aujourd'hui": {"fr"}, "l'île": {"fr"}, "ile": {"fr"}, "chef-d'œuvre": {"fr"}, "oeuvre": {"fr"}, "l'hôtel": {"fr"},
+	"порт-эллери": {"ru.windows-1251", "ru"},
+	// Languages, and all of them at once.
+	"lang:ja": {"ja", "ja.shift_jis"}, "lang:ko": {"ko", "ko.euc-kr"}, "lang:zh": {"zh", "zh-hant", "zh.gb18030"}, "lang:ar": {"ar"},
+	"lang:ru": {"ru", "ru.windows-1251"}, "lang:de OR lang:fr": {"de", "fr"}, "利率 OR 금리 OR ставка": {"ko", "ru", "ru.windows-1251", "zh", "zh-hant", "zh.gb18030"},
+}
+
+func TestWordsAreFoundInEveryLanguage(t *testing.T) {
+	s := inLanguages(t)
+	for _, typed := range slices.Sorted(maps.Keys(spoken)) {
+		want, got := spoken[typed], found(t, s, feed.Search{Text: typed})
+		slices.Sort(got)
+		if want = slices.Sorted(slices.Values(want)); !slices.Equal(got, want) {
+			t.Errorf("%s finds %q, not %q", typed, got, want)
+		}
+	}
+}
+
+// Whatever finds a story is marked in it, in the headline or in the snippet.
+func TestWhatWasFoundIsMarked(t *testing.T) {
+	s := inLanguages(t)
+	for _, typed := range slices.Sorted(maps.Keys(spoken)) {
+		if strings.Contains(typed, "lang:") {
+			continue
+		}
+		r, err := s.Search(t.Context(), feed.Search{Text: typed})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for h, err := range r.All(t.Context(), feed.Auto) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			snippet, err := r.Snippet(t.Context(), h.Row.ID, 80)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(r.Hits(h.Row.Headline.Title)) == 0 && len(snippet.Hits) == 0 {
+				t.Errorf("%s found %s, and nothing is marked in it: %q", typed, h.Row.Path, snippet.Text)
+			}
+		}
+	}
+}
+
+// While one types, each letter finds what it can already find.
+func TestEveryLetterFindsTheWordThatItBegins(t *testing.T) {
+	s := inLanguages(t)
+	for word, name := range map[string]string{
+		"fähren": "de", "réclament": "fr", "ставк": "ru", "الفائدة": "ar", "기준금리": "ko", "政策金利": "ja", "フェリー": "ja", "降息": "zh", "U.S.": "en",
+		"1,150": "en", "O'Neill": "en", "co-op": "en", "state-of-the-art": "en", "chef-d'œuvre": "fr", "порт-эллери": "ru",
+	} {
+		for i := range word + "." {
+			if i == 0 {
+				continue
+			}
+			if got := found(t, s, feed.Search{Text: word[:i], Typing: true}); !slices.Contains(got, name) {
+				t.Errorf("%s finds %q, not %s", word[:i], got, name)
+			}
+		}
+	}
+}

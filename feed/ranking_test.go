@@ -1,0 +1,175 @@
+package feed_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"dateline/feed"
+	"dateline/feed/archive"
+	"dateline/feed/feedtest"
+	"dateline/feed/story"
+)
+
+// dated is a story of a day of March 2031.
+func dated(headline string, day int, text string) string {
+	return fmt.Sprintf("%s\nPORT ELLERY, March %d, 2031 (Meridian) -- %s\n(END)\n", headline, day, text)
+}
+
+func TestTheBestAnswerComesFirst(t *testing.T) {
+	padding := strings.Repeat("The port is open and the sea is calm. ", 10)
+	s := open(t, source(t, folder(t, map[string]string{
+		"headline.txt": dated("Kestrel sails again", 1, padding),
+		"often.txt":    dated("Port has a busy day", 9, "The kestrel met a kestrel. "+padding),
+		"once.txt":     dated("Port has a quiet day", 8, "A kestrel was seen. "+padding),
+		"older.txt":    dated("Port has a calm day", 7, "A kestrel was seen. "+padding),
+		"none.txt":     dated("Port has a windy day", 6, padding),
+	})), dirs(t))
+	scan(t, s)
+	want := []string{"headline", "often", "once", "older"}
+	if got := found(t, s, feed.Search{Text: "kestrel"}); !slices.Equal(got, want) {
+		t.Errorf("best first: %q, not %q", got, want)
+	}
+	want = []string{"often", "once", "older", "headline"}
+	if got := found(t, s, feed.Search{Text: "kestrel", Sort: feed.Newest}); !slices.Equal(got, want) {
+		t.Errorf("newest first: %q, not %q", got, want)
+	}
+	r, err := s.Search(t.Context(), feed.Search{Text: "kestrel", Sort: feed.Best})
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := 0.0
+	for h, err := range r.All(t.Context(), feed.Best) {
+		if err != nil || h.Score <= 0 || last > 0 && h.Score > last {
+			t.Errorf("%s has score %v after %v, %v", h.Row.Path, h.Score, last, err)
+		}
+		last = h.Score
+	}
+}
+
+// A search that is typed ranks what is few enough, a forced one everything,
+// and either says which order it has.
+func TestTheOrderIsTheOneThatIsSaid(t *testing.T) {
+	s := open(t, archive.FS("desk", "desk", feedtest.FS(2000)), dirs(t))
+	scan(t, s)
+	many := strings.Repeat("the OR of OR ", 6) + "in" // words that so many stories have take too long to rank
+	for _, c := range []struct {
+		text string
+		sort feed.Sort
+		want feed.Sort
+	}{
+		{"kestrel ferry storm", feed.Auto, feed.Best}, {many, feed.Auto, feed.Newest}, {many, feed.Best, feed.Best}, {many, feed.Newest, feed.Newest},
+		{"kestrel", feed.Newest, feed.Newest}, {"kestrel", feed.Oldest, feed.Newest}, {"kind:story", feed.Auto, feed.Newest},
+		{"kind:story", feed.Best, feed.Newest}, {"", feed.Auto, feed.Newest}, {"nothingatall", feed.Auto, feed.Best},
+	} {
+		r, err := s.Search(t.Context(), feed.Search{Text: c.text, Sort: c.sort})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Order != c.want {
+			t.Errorf("%q, sorted %q, has order %q, not %q", c.text, c.sort, r.Order, c.want)
+		}
+		checkOrder(t, r, c.text)
+	}
+}
+
+// checkOrder holds r against the order that it says it has.
+func checkOrder(t *testing.T, r *feed.Result, text string) {
+	t.Helper()
+	var last feed.Hit
+	n := 0
+	for h, err := range r.All(t.Context(), feed.Auto) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n++; n > 1 {
+			if r.Order == feed.Best && h.Score > last.Score {
+				t.Fatalf("%q: %v comes after %v", text, h.Score, last.Score)
+			}
+			if r.Order == feed.Newest && h.Row.Date.Unix() > last.Row.Date.Unix() {
+				t.Fatalf("%q: %v comes after %v", text, h.Row.Date, last.Row.Date)
+			}
+		}
+		last = h
+	}
+	if count, err := r.Count(t.Context()); err != nil || count != n {
+		t.Fatalf("%q: counted %d of %d, %v", text, count, n, err)
+	}
+}
+
+func TestACancelledSearchEndsAndTheNextOneWorks(t *testing.T) {
+	s := open(t, archive.FS("desk", "desk", feedtest.FS(2000)), dirs(t))
+	scan(t, s)
+	whole := feed.Search{Text: "the OR a OR of OR in", Sort: feed.Best}
+	for _, after := range []time.Duration{0, time.Millisecond, 3 * time.Millisecond, 10 * time.Millisecond} {
+		ctx, cancel := context.WithCancel(t.Context())
+		time.AfterFunc(after, cancel)
+		end := time.Now().Add(after)
+		var err error
+		for err == nil {
+			var r *feed.Result
+			if r, err = s.Search(ctx, whole); err == nil {
+				_, err = r.Facets(ctx, nil)
+			}
+		}
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("after %v: error %v", after, err)
+		}
+		if late := time.Since(end); late > time.Second {
+			t.Errorf("after %v: it ended %v late", after, late)
+		}
+		if r, err := s.Search(t.Context(), whole); err != nil {
+			t.Errorf("after %v: the next one: %v", after, err)
+		} else if n, err := r.Count(t.Context()); err != nil || n == 0 {
+			t.Errorf("after %v: the next one: %d, %v", after, n, err)
+		}
+	}
+}
+
+func TestManySearchAtOnceWhileTheArchiveIsRead(t *testing.T) {
+	s := open(t, archive.FS("desk", "desk", feedtest.FS(600)), dirs(t))
+	var group sync.WaitGroup
+	done := make(chan struct{})
+	for i := range 20 {
+		group.Go(func() {
+			for n := 0; ; n++ {
+				if err := searchOnce(t.Context(), s, typed[(i+n)%len(typed)], i%2 == 0); err != nil {
+					t.Error(err)
+					return
+				}
+				select {
+				case <-done:
+					return
+				default:
+				}
+			}
+		})
+	}
+	scan(t, s)
+	if err := s.Settle(t.Context()); err != nil {
+		t.Error(err)
+	}
+	close(done)
+	group.Wait()
+}
+
+func searchOnce(ctx context.Context, s *feed.Store, text string, typing bool) error {
+	r, err := s.Search(ctx, feed.Search{Text: text, Typing: typing})
+	if err != nil {
+		return err
+	}
+	rows, err := r.Rows(ctx, story.Key{}, 20)
+	if err != nil || len(rows) == 0 {
+		return err
+	}
+	_, counted := r.Count(ctx)
+	_, placed := r.Position(ctx, rows[0].Key())
+	_, snipped := r.Snippet(ctx, rows[0].ID, 100)
+	_, faceted := r.Facets(ctx, nil)
+	return errors.Join(counted, placed, snipped, faceted)
+}
