@@ -160,6 +160,24 @@ func unixOf(d query.Day) int64 {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Unix()
 }
 
+// mostNested is how deep the groups of a full-text expression go, at which it
+// is joined to others by streams: SQLite reads no deeper ones than some fifty.
+const mostNested = 16
+
+func (m matching) deep() bool {
+	now, most := 0, 0
+	for i := range len(m) { // no term has a parenthesis
+		switch m[i] {
+		case '(':
+			now++
+			most = max(most, now)
+		case ')':
+			now--
+		}
+	}
+	return most > mostNested
+}
+
 func conjunction(list []expr) expr {
 	var pos, neg []string
 	var rest allOf
@@ -169,11 +187,13 @@ func conjunction(list []expr) expr {
 		case nought:
 			return nought{}
 		case matching:
-			if e != everything {
+			if e.deep() {
+				rest = append(rest, e)
+			} else if e != everything {
 				pos = append(pos, string(e))
 			}
 		case notOf:
-			if m, ok := e.of.(matching); ok {
+			if m, ok := e.of.(matching); ok && !m.deep() {
 				neg = append(neg, string(m))
 				continue
 			}
@@ -211,7 +231,7 @@ func disjunction(list []expr) expr {
 		}
 		some = true
 		if n, ok := e.(notOf); ok {
-			if m, ok := n.of.(matching); ok {
+			if m, ok := n.of.(matching); ok && !m.deep() {
 				e = "(" + everything + ") NOT (" + m + ")"
 			}
 		}
@@ -221,7 +241,11 @@ func disjunction(list []expr) expr {
 			if e == everything {
 				return everything
 			}
-			pos = append(pos, string(e))
+			if e.deep() {
+				rest = append(rest, e)
+			} else {
+				pos = append(pos, string(e))
+			}
 		default:
 			rest = append(rest, e)
 		}

@@ -14,6 +14,7 @@ const (
 	mostCompletions = 48  // words that begin like it, the most frequent
 	mostInflections = 32  // words of its stem, in one language
 	mostForms       = 200 // all together
+	mostTerms       = 64  // terms of one form; of a longer one its beginning is looked for
 )
 
 // expansion is the forms that answer a word.
@@ -72,6 +73,9 @@ func newExpander(c *Catalog, typing bool) *expander {
 // add takes a form in. Where its last term is a beginning that is being typed,
 // it is taken in once for every word that it may become, itself before all.
 func (x *expander) add(ctx context.Context, form []string, prefix bool) error {
+	if len(form) > mostTerms {
+		form, prefix = form[:mostTerms], false
+	}
 	x.marks = append(x.marks, term.Form{Terms: form, Prefix: prefix})
 	if !prefix {
 		return x.keep(ctx, form, false)

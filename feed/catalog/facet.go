@@ -39,7 +39,7 @@ func valuesOf(r *story.Row) []value {
 	for _, t := range r.Headline.Tags {
 		add(FacetTag, t)
 	}
-	if d := r.Date; d.Known() {
+	if d := r.Date; d.Known() && d.Year >= firstYear && d.Year <= lastYear {
 		add(FacetDay, fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day))
 	}
 	add(FacetAgency, r.Agency)

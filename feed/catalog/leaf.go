@@ -54,6 +54,7 @@ func valueExpr(v query.Value) expr {
 	if len(words) == 0 {
 		words = []string{key}
 	}
+	words = words[:min(len(words), mostTerms)]
 	for i, w := range words {
 		words[i] = about + ":" + w
 	}
@@ -117,7 +118,7 @@ func hasExpr(p query.Part) expr {
 	return nought{}
 }
 
-// The years that an open range reaches to.
+// The years that a query can ask for.
 const (
 	firstYear = 1000
 	lastYear  = 2999

@@ -147,11 +147,20 @@ const mostSigns = 200
 // or, of a value without any, its bytes.
 func valueKey(v string) string {
 	key, _, _ := strings.Cut(string(term.Append(nil, v)), " "+term.Gap)
-	if v = strings.TrimSpace(v); key == "" && v != "" {
-		return "-" + hex.EncodeToString([]byte(v[:min(len(v), mostSigns)]))
+	if key != "" {
+		return strings.ReplaceAll(key, " ", "_")
 	}
-	return strings.ReplaceAll(key, " ", "_")
+	v = strings.Join(strings.Fields(v), " ")
+	if bare := strings.Join(strings.FieldsFunc(v, quoteOrSpace), " "); bare != "" {
+		v = bare // a query has no quotes for a text with all of them
+	}
+	if v == "" {
+		return ""
+	}
+	return "-" + hex.EncodeToString([]byte(v[:min(len(v), mostSigns)]))
 }
+
+func quoteOrSpace(r rune) bool { return strings.ContainsRune("\"“”„‟＂ ", r) }
 
 // languageKey is a language as the index has it.
 func languageKey(lang string) string {
