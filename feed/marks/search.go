@@ -51,7 +51,7 @@ func (m *Marks) remember(ctx context.Context, text string) error {
 	if _, err := tx.ExecContext(ctx, `INSERT INTO history (text) VALUES (?)`, text); err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, `DELETE FROM history WHERE id <= (SELECT max(id) FROM history) - ?`, mostHistory); err != nil {
+	if _, err := tx.ExecContext(ctx, `DELETE FROM history WHERE id NOT IN (SELECT id FROM history ORDER BY id DESC LIMIT ?)`, mostHistory); err != nil {
 		return err
 	}
 	return tx.Commit()
