@@ -77,7 +77,7 @@ func (c *Catalog) values(ctx context.Context, dests []any, query string, args ..
 	if err != nil {
 		return err
 	}
-	return wrap(stmt.QueryRowContext(ctx, args...).Scan(dests...))
+	return wrap(wait(ctx, func() error { return stmt.QueryRowContext(ctx, args...).Scan(dests...) }))
 }
 
 // column runs a statement that gives one column.
@@ -90,25 +90,31 @@ func column[T any](ctx context.Context, c *Catalog, query string, args ...any) (
 }
 
 // list runs a statement and makes a value of every row.
-func list[T any](ctx context.Context, c *Catalog, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
+func list[T any](ctx context.Context, c *Catalog, scan func(*sql.Rows) (T, error), query string, args ...any) (out []T, err error) {
 	stmt, err := c.stmt(ctx, query) //nolint:sqlclosecheck // the catalog keeps it
 	if err != nil {
 		return nil, err
 	}
-	rows, err := stmt.QueryContext(ctx, args...)
+	err = wait(ctx, func() error {
+		rows, err := stmt.QueryContext(ctx, args...)
+		if err != nil {
+			return err
+		}
+		defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+		out = nil
+		for rows.Next() {
+			v, err := scan(rows)
+			if err != nil {
+				return err
+			}
+			out = append(out, v)
+		}
+		return rows.Err()
+	})
 	if err != nil {
 		return nil, wrap(err)
 	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var out []T
-	for rows.Next() {
-		v, err := scan(rows)
-		if err != nil {
-			return nil, wrap(err)
-		}
-		out = append(out, v)
-	}
-	return out, wrap(rows.Err())
+	return out, nil
 }
 
 func wrap(err error) error {

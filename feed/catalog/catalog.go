@@ -121,16 +121,19 @@ func Open(ctx context.Context, o Options) (c *Catalog, reset bool, err error) {
 var inMemory atomic.Int64
 
 func open(ctx context.Context, o Options) (*Catalog, error) {
-	name, journal := marks.URI(o.Path)+"?", "wal"
+	name, journal, timeout := marks.URI(o.Path)+"?", "wal", busyTimeout
 	if o.Path == "" {
 		name = fmt.Sprintf("file:/catalog-%d-%d?vfs=memdb&", os.Getpid(), inMemory.Add(1))
-		journal = "memory"
+		journal, timeout = "memory", memoryTimeout
 	}
-	name += "_busy_timeout=10000&_synchronous=NORMAL&_txlock=immediate"
+	name += "_busy_timeout=" + timeout + "&_synchronous=NORMAL&_txlock=immediate"
 	c := &Catalog{path: o.Path, stmts: map[string]*sql.Stmt{}, memory: newMemory()}
 	c.write = pool(1, name+fmt.Sprintf("&_pragma=page_size(16384)&_pragma=wal_autocheckpoint(2000)&_pragma=cache_size(-%d)", littleCache)+"&_journal_mode="+journal, "")
 	c.read = pool(readers+1, name+"&_query_only=1&_pragma=cache_size(-4096)", o.Marks)
-	if err := c.prepare(ctx); err != nil {
+	opening, stop := context.WithTimeout(ctx, mostOpening)
+	defer stop()
+	err := wait(opening, func() error { return c.prepare(ctx) })
+	if err != nil {
 		return nil, errors.Join(err, c.Close())
 	}
 	return c, nil
@@ -175,7 +178,11 @@ func (c *Catalog) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
 	if s := c.stmts[query]; s != nil {
 		return s, nil
 	}
-	s, err := c.read.PrepareContext(ctx, query) //nolint:sqlclosecheck // Close closes it
+	var s *sql.Stmt
+	err := wait(ctx, func() (err error) {
+		s, err = c.read.PrepareContext(ctx, query) //nolint:sqlclosecheck // Close closes it
+		return err
+	})
 	if err != nil {
 		return nil, fmt.Errorf("catalog: %w", err)
 	}

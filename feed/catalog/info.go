@@ -38,6 +38,5 @@ func (c *Catalog) Info(ctx context.Context) (Info, error) {
 func (c *Catalog) Scanned(ctx context.Context) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	_, err := c.write.ExecContext(ctx, `UPDATE meta SET value = unixepoch() WHERE name = 'scanned'`)
-	return wrap(err)
+	return c.exec(ctx, `UPDATE meta SET value = unixepoch() WHERE name = 'scanned'`)
 }

@@ -39,8 +39,7 @@ func (c *Catalog) Settle(ctx context.Context) error {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	_, err = c.write.ExecContext(ctx, `UPDATE meta SET value = max(value - ?, 0) WHERE name = 'loose'`, loose)
-	return wrap(err)
+	return c.exec(ctx, `UPDATE meta SET value = max(value - ?, 0) WHERE name = 'loose'`, loose)
 }
 
 // merge writes about so many pages of merged segments; more says that there
@@ -57,7 +56,11 @@ func (c *Catalog) merge(ctx context.Context, table string, pages int) (more bool
 	if err := conn.QueryRowContext(ctx, `SELECT total_changes()`).Scan(&before); err != nil {
 		return false, wrap(err)
 	}
-	if _, err := conn.ExecContext(ctx, `INSERT INTO `+table+`(`+table+`, rank) VALUES ('merge', ?)`, pages); err != nil {
+	err = wait(ctx, func() error {
+		_, err := conn.ExecContext(ctx, `INSERT INTO `+table+`(`+table+`, rank) VALUES ('merge', ?)`, pages)
+		return err
+	})
+	if err != nil {
 		return false, wrap(err)
 	}
 	if err := conn.QueryRowContext(ctx, `SELECT total_changes()`).Scan(&after); err != nil {

@@ -23,7 +23,7 @@ func (c *Catalog) Changed(ctx context.Context) (n int64, err error) {
 			return 0, wrap(err)
 		}
 	}
-	return n, wrap(l.conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&n))
+	return n, wrap(wait(ctx, func() error { return l.conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&n) }))
 }
 
 func (l *lookout) close() {

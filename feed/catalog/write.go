@@ -128,13 +128,13 @@ func (c *Catalog) change(ctx context.Context, do func(context.Context, *batch) e
 	if err := ctx.Err(); err != nil {
 		return Delta{}, err
 	}
-	ctx = context.WithoutCancel(ctx)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	tx, err := c.write.BeginTx(ctx, nil)
+	tx, err := c.begin(ctx)
 	if err != nil {
 		return Delta{}, wrap(err)
 	}
+	ctx = context.WithoutCancel(ctx)
 	t := &batch{
 		tx: tx, memory: c.memory, stmts: map[string]*sql.Stmt{}, next: map[place]int64{},
 		found: newFullText(), days: map[int64]int{}, words: map[string]int{}, tally: map[int64]int{},
