@@ -16,7 +16,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"dateline": main})
+	testscript.Main(m, map[string]func(){"dateline": main, "dateline-watch": watchUntilKilled})
 }
 
 // TestCommandsDoWhatTheirScriptsSay runs the program as people and scripts do.

@@ -12,3 +12,6 @@ import (
 // related headlines that mostly lead somewhere. Files are made as they are
 // read, so that a million costs nothing.
 func FS(n int) fs.FS { return copydesk.FS(n) }
+
+// Write writes the first n stories below root, each with the time of its day.
+func Write(root string, n int) error { return copydesk.Write(root, n) }

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/feed"
+	"dateline/feed/archive"
+	"dateline/feed/story"
+)
+
+// asked are questions that touch all that a search can.
+var asked = []string{
+	"harbour", "the council", `"the mayor"`, "harbour -ferry", "title:ferry OR title:bridge", "is:lead", "is:urgent has:related",
+	"has:caption", "has:note", "on:2000-01-05", "after:2000-01-08", "kind:interview", "path:2000/01/03", "minist", "pier boats",
+}
+
+// store opens what is known of the archive of h as it is.
+func (h home) store(t *testing.T) *feed.Store {
+	t.Helper()
+	src, err := archive.Open(h.archive)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dirs := feed.Dirs{Cache: filepath.Join(h.cache, "dateline"), State: filepath.Join(h.state, "dateline")}
+	s, err := feed.Open(t.Context(), src, dirs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+// sameAnswers asks two readers the same questions.
+func sameAnswers(t *testing.T, a, b home) {
+	t.Helper()
+	list := a.run(t, "list", "--json")
+	if list != b.run(t, "list", "--json") || list == "" {
+		t.Error("the lists are not the same, or there is none")
+	}
+	_, id, _ := strings.Cut(list[len(list)/2:], `"id":"`)
+	id, _, _ = strings.Cut(id, `"`)
+	for _, args := range [][]string{{"related", "--json", id}, {"search", "--json", "harbour"}} {
+		if a.run(t, args...) != b.run(t, args...) {
+			t.Errorf("dateline %s: not the same", args)
+		}
+	}
+	first, second := a.store(t), b.store(t)
+	for _, q := range asked {
+		if f, s := answer(t, first, q), answer(t, second, q); !reflect.DeepEqual(f, s) {
+			t.Errorf("%s: %d found, want %d, or not the same", q, f.count, s.count)
+		}
+	}
+	rows := 0
+	for r, err := range second.All(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rows++; rows%23 == 0 && !reflect.DeepEqual(leads(t, first, r.ID), leads(t, second, r.ID)) {
+			t.Errorf("%s: other links than undisturbed", r.Path)
+		}
+	}
+}
+
+// answers are what a search gives.
+type answers struct {
+	count  int
+	paths  []string
+	facets feed.Facets
+}
+
+func answer(t *testing.T, s *feed.Store, text string) (a answers) {
+	t.Helper()
+	r, err := s.Search(t.Context(), feed.Search{Text: text, Sort: feed.Newest})
+	if err != nil {
+		t.Fatalf("%s: %v", text, err)
+	}
+	if a.count, err = r.Count(t.Context()); err != nil {
+		t.Fatalf("%s: %v", text, err)
+	}
+	for h, err := range r.All(t.Context(), feed.Newest) {
+		if err != nil {
+			t.Fatalf("%s: %v", text, err)
+		}
+		a.paths = append(a.paths, h.Row.Path)
+	}
+	slices.Sort(a.paths) // stories of one moment and take come in the order in which they were read
+	if a.facets, err = r.Facets(t.Context(), nil); err != nil {
+		t.Fatalf("%s: %v", text, err)
+	}
+	// Of equal values which one is first is not said, nor how it is written.
+	for _, values := range a.facets {
+		for i := range values {
+			values[i].Text = strings.ToLower(values[i].Text)
+		}
+		slices.SortFunc(values, func(x, y feed.Value) int { return strings.Compare(x.Text, y.Text) })
+	}
+	return a
+}
+
+// leads are the paths that a story leads to, and those that lead to it.
+func leads(t *testing.T, s *feed.Store, id story.ID) (out []string) {
+	t.Helper()
+	st, err := s.Story(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	links, err := s.Related(t.Context(), st)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range links {
+		out = append(out, l.Related.Headline.Text, fmt.Sprint(l.Match))
+		for _, to := range l.Targets {
+			out = append(out, to.Path)
+		}
+	}
+	cited, err := s.CitedBy(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, by := range cited {
+		out = append(out, by.Path)
+	}
+	return out
+}

@@ -1,0 +1,193 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/feed"
+	"dateline/feed/archive"
+	"dateline/feed/feedtest"
+)
+
+// The measures of the archives that are indexed by processes that die.
+const (
+	doomed       = 1500 // stories
+	kills        = 50   // of each kind
+	mostCompared = 2
+	longest      = 120 * time.Millisecond
+)
+
+// home is a reader of an archive: where it lies, and what is kept of it.
+type home struct{ archive, cache, state string }
+
+// newHome is somebody with n stories.
+func newHome(t *testing.T, n int) home {
+	t.Helper()
+	dir := t.TempDir()
+	h := home{filepath.Join(dir, "archive"), filepath.Join(dir, "cache"), filepath.Join(dir, "state")}
+	if err := feedtest.Write(h.archive, n); err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+// other is another reader of the same archive.
+func (h home) other(t *testing.T) home {
+	t.Helper()
+	dir := t.TempDir()
+	return home{h.archive, filepath.Join(dir, "cache"), filepath.Join(dir, "state")}
+}
+
+// command is the program as it is run by whoever lives there. With "watch" it
+// is a reader without a screen.
+func (h home) command(ctx context.Context, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, os.Args[0], args...)
+	cmd.Args[0] = "dateline" // TestMain runs the program under this name
+	if args[0] == "watch" {
+		cmd.Args[0] = "dateline-watch"
+	}
+	cmd.Env = append(os.Environ(), "DATELINE_ARCHIVE="+h.archive, "XDG_CACHE_HOME="+h.cache, "XDG_STATE_HOME="+h.state)
+	return cmd
+}
+
+// run runs the program, which must end well and say nothing of trouble.
+func (h home) run(t *testing.T, args ...string) string {
+	t.Helper()
+	cmd := h.command(t.Context(), args...)
+	var out, said bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &said
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("%v: %v\n%s", args, err, said.String())
+	}
+	if bytes.Contains(said.Bytes(), []byte("dateline:")) {
+		t.Errorf("%v says %s", args, said.String())
+	}
+	return out.String()
+}
+
+// catalog is the file of the catalog.
+func (h home) catalog(t *testing.T) string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(h.cache, "dateline", "archives", "*", "catalog.db"))
+	if err != nil || len(found) != 1 {
+		t.Fatalf("catalogs: %v, %v", found, err)
+	}
+	return found[0]
+}
+
+// watchUntilKilled is what a reader does without its screen: it watches and
+// looks at the archive now and then.
+func watchUntilKilled() {
+	ctx := context.Background()
+	src, err := archive.Open(os.Getenv("DATELINE_ARCHIVE"))
+	if err != nil {
+		panic(err)
+	}
+	s, err := feed.Open(ctx, src, feed.UserDirs())
+	if err != nil {
+		panic(err)
+	}
+	for _, w := range s.Warnings() {
+		_, _ = fmt.Fprintln(os.Stderr, "dateline:", w)
+	}
+	_ = s.Watch(ctx, func(p feed.Progress) {
+		if p.Err != nil {
+			_, _ = fmt.Fprintln(os.Stderr, "dateline:", p.Err)
+		}
+	})
+}
+
+// voice is what a program says, and when it begins to.
+type voice struct {
+	bytes.Buffer
+
+	first chan struct{}
+	begun bool
+}
+
+func (v *voice) Write(p []byte) (int, error) {
+	if !v.begun {
+		v.begun = true
+		close(v.first)
+	}
+	return v.Buffer.Write(p)
+}
+
+// killed runs the program and kills it after a while, which begins, when it is
+// to be working, as it says that it reads. It reports whether the program had
+// ended by itself.
+func (h home) killed(t *testing.T, working bool, after time.Duration, args ...string) (done bool) {
+	t.Helper()
+	cmd := h.command(t.Context(), args...)
+	said := &voice{first: make(chan struct{})}
+	cmd.Stderr = said
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	var err error
+	if working {
+		select {
+		case err = <-ended:
+			ended <- err
+		case <-said.first:
+		}
+	}
+	select {
+	case err = <-ended:
+		done = true
+	case <-time.After(after):
+		_ = cmd.Process.Kill()
+		err = <-ended
+		done = err == nil
+	}
+	exit, isExit := errors.AsType[*exec.ExitError](err)
+	if err != nil && (!isExit || exit.Exited()) || strings.Contains(said.String(), "dateline:") {
+		t.Errorf("%v after %v: %v, %s", args, after, err, said.String())
+	}
+	return done
+}
+
+// chance is a source of chance that can be had again.
+func chance(t *testing.T) *rand.Rand {
+	t.Helper()
+	seed := uint64(time.Now().UnixNano())
+	t.Logf("seed %d", seed)
+	return rand.New(rand.NewPCG(seed, 0))
+}
+
+func TestAnIndexKilledAtRandomMomentsIsRightInTheEnd(t *testing.T) {
+	t.Parallel()
+	h, r := newHome(t, doomed), chance(t)
+	undisturbed := h.other(t)
+	undisturbed.run(t, "index")
+	want := portrait(t, undisturbed.catalog(t), faces, learnt)
+	finished := 0
+	for left := kills; left > 0; {
+		if !h.killed(t, left%2 == 0, time.Duration(r.Int64N(int64(longest))), "index") {
+			left--
+			continue
+		}
+		if finished++; finished <= mostCompared {
+			sameCatalog(t, portrait(t, h.catalog(t), faces, learnt), want)
+		}
+		if err := os.RemoveAll(h.cache); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h.run(t, "index")
+	sameCatalog(t, portrait(t, h.catalog(t), faces, learnt), want)
+	whole(t, h.catalog(t))
+	sameAnswers(t, h, undisturbed)
+	t.Logf("%d times it was done before it was killed", finished)
+}

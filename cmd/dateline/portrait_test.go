@@ -1,0 +1,178 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"hash/fnv"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	_ "modernc.org/sqlite" // to look at the tables behind the program's back
+)
+
+// faces are what a catalog says, table by table, without what two right
+// catalogs may differ in: row ids, and with them the order of equal things.
+var faces = map[string]string{
+	"rows": `SELECT r.sid, r.nu, r.nt, r.path, r.sub, r.headline, hex(r.title), r.tags, r.kind, r.standin, r.places, r.agency,
+		r.day, r.clock, r.date_from, r.byline, r.emails, r.keywords, r.words, r.paragraphs, r.format, r.language, r.problem,
+		length(r.refs) FROM rows r`,
+	"files":       `SELECT path, size, mtime, inode, hex(digest), length(rows) FROM files`,
+	"file ids":    `SELECT count(*) - count(DISTINCT id) FROM files`,
+	"keys":        `SELECT k.key, r.path FROM keys k LEFT JOIN rows r ON r.id = k.id`,
+	"cites":       `SELECT f.text, r.path FROM cites c LEFT JOIN refs f ON f.id = c.ref LEFT JOIN rows r ON r.id = c.story`,
+	"refs":        `SELECT hash, text, hex(title), kind, take FROM refs`,
+	"row cuts":    `SELECT c.key, r.path FROM cuts c LEFT JOIN rows r ON r.id = c.id WHERE c.of = 'row'`,
+	"ref cuts":    `SELECT c.key, f.text FROM cuts c LEFT JOIN refs f ON f.id = c.id WHERE c.of = 'ref'`,
+	"doubts":      `SELECT path, line, n, problem, detail FROM doubts`,
+	"days":        `SELECT day, n FROM days WHERE n <> 0`,
+	"days summed": `SELECT (SELECT sum(n) FROM days) = (SELECT count(*) FROM rows)`,
+	"facets":      `SELECT facet, key, n FROM facetvalues WHERE n <> 0`,
+	"facet lists": `SELECT r.path, length(f.list) > 0 FROM facets f LEFT JOIN rows r ON r.id = f.id`,
+	"meta":        `SELECT name, value FROM meta WHERE name IN ('stories', 'files', 'doubts')`,
+}
+
+// learnt are those that remember stories which have gone.
+var learnt = map[string]string{
+	"words": `SELECT word, n FROM words`,
+	"stems": `SELECT lang, stem, word FROM stems`,
+	"tally": `SELECT name, value FROM meta WHERE name IN ('added', 'changed', 'removed')`,
+}
+
+// indexes are the full-text tables and what a row of each belongs to.
+var indexes = map[string]string{
+	"texts":    `SELECT id, path FROM rows`,
+	"titles":   `SELECT id, path FROM rows`,
+	"refwords": `SELECT id, text FROM refs`,
+}
+
+// portrait is all that the catalog at path says, by part.
+func portrait(t *testing.T, path string, parts ...map[string]string) map[string][]string {
+	t.Helper()
+	db := behind(t, path)
+	out := map[string][]string{}
+	for _, part := range parts {
+		for name, query := range part {
+			out[name] = lines(t, db, query)
+		}
+	}
+	for table, owners := range indexes {
+		out[table] = instances(t, db, table, owners)
+	}
+	return out
+}
+
+// behind opens the catalog at path as it is.
+func behind(t *testing.T, path string) *sql.DB {
+	t.Helper()
+	db, err := sql.Open("sqlite", "file:"+path+"?mode=rw&_busy_timeout=10000")
+	if err != nil {
+		t.Fatal(err)
+	}
+	db.SetMaxOpenConns(1)
+	t.Cleanup(func() { _ = db.Close() })
+	return db
+}
+
+// lines are the rows that a query gives, sorted.
+func lines(t *testing.T, db *sql.DB, query string) []string {
+	t.Helper()
+	var out []string
+	eachRow(t, db, query, func(values []any) { out = append(out, fmt.Sprint(values...)) })
+	slices.Sort(out)
+	return out
+}
+
+// eachRow hands every row of a query to do, which may not keep it.
+func eachRow(t *testing.T, db *sql.DB, query string, do func([]any)) {
+	t.Helper()
+	rows, err := db.QueryContext(context.Background(), query)
+	if err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	columns, err := rows.Columns()
+	if err != nil {
+		t.Fatal(err)
+	}
+	values, at := make([]any, len(columns)), make([]any, len(columns))
+	for i := range values {
+		at[i] = &values[i]
+	}
+	for rows.Next() {
+		if err := rows.Scan(at...); err != nil {
+			t.Fatal(err)
+		}
+		do(values)
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+}
+
+// instances are the owners of a full-text table's rows, each with a digest of
+// all its words and where they stand.
+func instances(t *testing.T, db *sql.DB, table, owners string) []string {
+	t.Helper()
+	names, sums := map[int64]string{}, map[int64]uint64{}
+	eachRow(t, db, owners, func(v []any) { names[v[0].(int64)] = v[1].(string) })
+	if _, err := db.ExecContext(t.Context(), `CREATE VIRTUAL TABLE temp.v_`+table+` USING fts5vocab(main, `+table+`, instance)`); err != nil {
+		t.Fatal(err)
+	}
+	eachRow(t, db, `SELECT doc, term, col, offset FROM temp.v_`+table, func(v []any) {
+		h := fnv.New64a()
+		_, _ = fmt.Fprint(h, v[1:]...)
+		sums[v[0].(int64)] += h.Sum64()
+	})
+	out := make([]string, 0, len(sums))
+	for id, sum := range sums {
+		name, ok := names[id]
+		if !ok {
+			t.Errorf("%s has words of row %d, which is not there", table, id)
+		}
+		out = append(out, fmt.Sprintf("%s %x", name, sum))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// sameCatalog compares two portraits.
+func sameCatalog(t *testing.T, got, want map[string][]string) {
+	t.Helper()
+	for _, name := range slices.Sorted(maps.Keys(want)) {
+		g, w := got[name], want[name]
+		if slices.Equal(g, w) {
+			continue
+		}
+		missing, extra := without(w, g), without(g, w)
+		t.Errorf("%s: %d lines, want %d\nmissing %d: %q\nextra %d: %q", name, len(g), len(w),
+			len(missing), missing[:min(3, len(missing))], len(extra), extra[:min(3, len(extra))])
+	}
+}
+
+// without is what a has and b has not; both are sorted.
+func without(a, b []string) []string {
+	var out []string
+	for _, line := range a {
+		if _, ok := slices.BinarySearch(b, line); !ok {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// whole checks that the database at path is sound, as SQLite sees it.
+func whole(t *testing.T, path string) {
+	t.Helper()
+	db := behind(t, path)
+	if found := strings.Join(lines(t, db, `PRAGMA integrity_check`), "; "); found != "ok" {
+		t.Errorf("integrity: %s", found)
+	}
+	for _, table := range slices.Sorted(maps.Keys(indexes)) {
+		if _, err := db.ExecContext(t.Context(), `INSERT INTO `+table+`(`+table+`) VALUES ('integrity-check')`); err != nil {
+			t.Errorf("%s: %v", table, err)
+		}
+	}
+}
