@@ -9,10 +9,12 @@ import (
 )
 
 // The locks of a catalog that several processes use. Each is held by one: the
-// first while it scans, the second by the one that watches, as long as it does.
+// first while it scans, the second by the one that watches, as long as it does,
+// the third while it opens the catalog or sets it aside.
 const (
 	scanLock  = "scan.lock"
 	watchLock = "watch.lock"
+	openLock  = "open.lock"
 )
 
 // lockNamed returns the lock of that name; nil where nothing can be locked or

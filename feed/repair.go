@@ -3,6 +3,7 @@ package feed
 import (
 	"context"
 	"os"
+	"time"
 
 	"dateline/feed/catalog"
 	"dateline/feed/marks"
@@ -14,7 +15,7 @@ import (
 func ask[T any](ctx context.Context, s *Store, question func(*catalog.Catalog) (T, error)) (T, error) {
 	cat := s.catalog()
 	answer, err := question(cat)
-	if catalog.Damaged(err) && s.mend(ctx, cat, err) {
+	if catalog.Useless(err) && s.mend(ctx, cat, err) {
 		answer, err = question(s.catalog())
 	}
 	return answer, s.plain(err)
@@ -31,34 +32,45 @@ func (e *troubleError) Unwrap() error { return e.err }
 
 // plain is err in words for people, where it comes from the catalog.
 func (s *Store) plain(err error) error {
-	if catalog.Damaged(err) || catalog.NoRoom(err) {
+	if catalog.Useless(err) || catalog.NoRoom(err) {
 		return &troubleError{marks.Trouble(s.catalogPath(), err), err}
 	}
 	return err
 }
 
-// mend makes the catalog cat, which err says is damaged, again and fills the
-// new one, once in the life of the store: what is damaged still is not the
-// catalog.
+// mend makes the catalog cat, which err says is of no use, again and fills the
+// new one; one that is damaged once in the life of the store: what is damaged
+// still is not the catalog. The new one is filled even when nobody waits for
+// the answer any more.
 func (s *Store) mend(ctx context.Context, cat *catalog.Catalog, err error) bool {
 	s.mending.Lock()
 	defer s.mending.Unlock()
 	if s.catalog() != cat {
 		return true
 	}
-	if s.mended || ctx.Err() != nil {
+	if damaged := catalog.Damaged(err); ctx.Err() != nil || damaged && s.mended {
 		return false
+	} else if damaged {
+		s.mended = true
 	}
-	s.mended = true
 	if !s.replaceCatalog(ctx, cat, err) {
 		return false
 	}
 	if !s.scanning.TryLock() {
 		return true // the scan that runs begins again
 	}
-	defer s.scanning.Unlock()
-	_, err = s.scan(ctx, scope{walk: s.src.Walk, first: s.src}, nil)
-	return err == nil
+	filled := make(chan error, 1)
+	go func() {
+		defer s.scanning.Unlock()
+		_, err := s.scan(context.WithoutCancel(ctx), s.everything(), nil)
+		filled <- err
+	}()
+	select {
+	case err := <-filled:
+		return err == nil
+	case <-ctx.Done():
+		return false
+	}
 }
 
 // replaceCatalog puts another catalog in the place of cat, which err made
@@ -72,12 +84,8 @@ func (s *Store) replaceCatalog(ctx context.Context, cat *catalog.Catalog, err er
 	}
 	path := s.catalogPath()
 	switch {
-	case catalog.Damaged(err) && path != "":
-		s.warn("The catalog of this archive was damaged; it is made again.")
-		if catalog.SetAside(path) != nil {
-			return s.useTemp(ctx) == nil
-		}
-		return s.openCatalog(ctx) == nil
+	case catalog.Useless(err) && path != "":
+		return s.renewCatalog(ctx, cat, path)
 	case catalog.NoRoom(err):
 		s.warn("The catalog is made again at every start: %s.", marks.Trouble(path, err))
 		return s.useTemp(ctx) == nil || s.useMemory(ctx) == nil
@@ -91,3 +99,45 @@ func (s *Store) dropOld() {
 		_ = os.Remove(path + catalog.Aside) // it stays until the next scan
 	}
 }
+
+// renewCatalog sets the catalog cat at path aside and opens another. Of several
+// processes that have cat open one does it; the others find it gone and use
+// what that one has made.
+func (s *Store) renewCatalog(ctx context.Context, cat *catalog.Catalog, path string) bool {
+	release, err := s.alone(ctx)
+	if err != nil {
+		return false
+	}
+	defer release()
+	if !cat.Gone() {
+		s.warn("The catalog of this archive was damaged; it is made again.")
+		if catalog.SetAside(path) != nil {
+			return s.useTemp(ctx) == nil
+		}
+	} else if _, err := os.Stat(path); err != nil {
+		s.warn("The catalog of this archive was deleted; it is made again.")
+	}
+	return s.openThere(ctx, path) == nil
+}
+
+// alone waits until no other process opens or sets aside the catalog, and
+// returns what ends that.
+func (s *Store) alone(ctx context.Context) (release func(), err error) {
+	l := s.lockNamed(openLock)
+	if l == nil {
+		return func() {}, nil
+	}
+	for !l.try() {
+		select {
+		case <-ctx.Done():
+			l.release()
+			return nil, ctx.Err()
+		case <-time.After(openEvery):
+		}
+	}
+	return l.release, nil
+}
+
+// openEvery is how often whoever is to open the catalog looks whether it is
+// its turn.
+const openEvery = 10 * time.Millisecond

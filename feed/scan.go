@@ -26,7 +26,7 @@ import (
 func (s *Store) Scan(ctx context.Context, report func(Progress)) (Progress, error) {
 	s.scanning.Lock()
 	defer s.scanning.Unlock()
-	p, err := s.scan(ctx, scope{walk: s.src.Walk, first: s.src}, report)
+	p, err := s.scan(ctx, s.everything(), report)
 	return p, s.plain(err)
 }
 
@@ -36,6 +36,9 @@ type scope struct {
 	paths []string // what the walk is about, with all below; nil: everything
 	first any      // an archive.Newest, for an empty catalog; else nothing
 }
+
+// everything is all of the archive.
+func (s *Store) everything() scope { return scope{walk: s.src.Walk, first: s.src} }
 
 // scan is Scan for whoever holds scanning.
 func (s *Store) scan(ctx context.Context, what scope, report func(Progress)) (Progress, error) {
@@ -50,10 +53,19 @@ func (s *Store) scan(ctx context.Context, what scope, report func(Progress)) (Pr
 	}
 	defer release()
 	for tries := 0; ; tries++ {
+		if cat := s.catalog(); cat.Gone() {
+			s.replaceCatalog(ctx, cat, catalog.ErrGone)
+		}
+		if what.paths != nil && s.filled != s.catalog() {
+			what = s.everything() // there is more to a new catalog than what has changed
+		}
 		sc := newScan(s, what, report)
 		err := sc.run(ctx)
 		switch {
 		case err == nil && s.catalog() == sc.cat:
+			if what.paths == nil {
+				s.filled = sc.cat
+			}
 			s.dropOld()
 			return sc.progress(), nil
 		case ctx.Err() != nil, tries == mostTries:

@@ -2,9 +2,11 @@ package feed
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 
@@ -58,8 +60,13 @@ type Result struct {
 	Order Sort // Best or Newest
 
 	s       *Store
-	found   *catalog.Found
+	node    query.Node
+	typing  bool // its last word is a beginning
 	matcher *term.Matcher
+
+	mu    sync.Mutex
+	cat   *catalog.Catalog // that it was found in
+	found *catalog.Found
 }
 
 // Search finds stories. A wrong query is a *query.Error; whatever else fails
@@ -77,47 +84,92 @@ func (s *Store) Search(ctx context.Context, q Search) (*Result, error) {
 		return nil, err
 	}
 	return ask(ctx, s, func(c *catalog.Catalog) (*Result, error) {
-		found, err := c.Find(ctx, node, q.Typing && !strings.HasSuffix(strings.TrimSpace(q.Text), "*"))
-		if err != nil {
+		r := &Result{Order: Newest, s: s, node: node, cat: c}
+		r.typing = q.Typing && !strings.HasSuffix(strings.TrimSpace(q.Text), "*")
+		if q.Sort == Auto || q.Sort == Best {
+			r.Order = q.Sort
+		}
+		if err := r.find(ctx); err != nil {
 			return nil, err
 		}
-		r := &Result{Order: Newest, s: s, found: found, matcher: term.NewMatcher(found.Forms)}
-		if q.Sort == Auto || q.Sort == Best {
-			ranked, err := found.Rank(ctx, q.Sort == Best)
-			if err != nil {
-				return nil, err
-			}
-			if ranked {
-				r.Order = Best
-			}
-		}
+		r.matcher = term.NewMatcher(r.found.Forms)
 		return r, nil
 	})
 }
 
+// find looks for what was asked in r.cat, in r.Order: Auto is settled by that.
+func (r *Result) find(ctx context.Context) error {
+	found, err := r.cat.Find(ctx, r.node, r.typing)
+	if err != nil {
+		return err
+	}
+	if r.Order != Newest {
+		ranked, err := found.Rank(ctx, r.Order == Best)
+		if err != nil {
+			return err
+		}
+		r.Order = Newest
+		if ranked {
+			r.Order = Best
+		}
+	}
+	r.found = found
+	return nil
+}
+
+// asked puts a question to what was found. Where the catalog turns out to be
+// damaged it is made again, and the search too.
+func asked[T any](ctx context.Context, r *Result, question func(*catalog.Found) (T, error)) (T, error) {
+	return ask(ctx, r.s, func(c *catalog.Catalog) (answer T, err error) {
+		found, err := r.in(ctx, c)
+		if err != nil {
+			return answer, err
+		}
+		return question(found)
+	})
+}
+
+// in is what is found in c, which is mostly the catalog that was searched.
+func (r *Result) in(ctx context.Context, c *catalog.Catalog) (*catalog.Found, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.cat == c {
+		return r.found, nil
+	}
+	found, err := c.Find(ctx, r.node, r.typing)
+	if err == nil && r.Order == Best {
+		_, err = found.Rank(ctx, true)
+	}
+	if err != nil {
+		return nil, err
+	}
+	r.cat, r.found = c, found
+	return found, nil
+}
+
 // Rows implements List.
 func (r *Result) Rows(ctx context.Context, from story.Key, n int) ([]story.Row, error) {
-	rows, err := r.found.Rows(ctx, from, n)
-	return rows, r.s.plain(err)
+	return asked(ctx, r, func(f *catalog.Found) ([]story.Row, error) { return f.Rows(ctx, from, n) })
 }
 
 // Position implements List.
 func (r *Result) Position(ctx context.Context, k story.Key) (int, error) {
-	n, err := r.found.Position(ctx, k)
-	return n, r.s.plain(err)
+	return asked(ctx, r, func(f *catalog.Found) (int, error) { return f.Position(ctx, k) })
 }
 
 // NextUnread implements List.
 func (r *Result) NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error) {
-	row, ok, err = r.found.NextUnread(ctx, from, back)
-	return row, ok, r.s.plain(err)
+	row, err = asked(ctx, r, func(f *catalog.Found) (row story.Row, err error) {
+		row, ok, err = f.NextUnread(ctx, from, back)
+		return row, err
+	})
+	return row, ok, err
 }
 
 // Count returns how many stories were found. It looks at all of them, which
 // takes some tenths of a second for a million.
 func (r *Result) Count(ctx context.Context) (int, error) {
-	n, err := r.found.Count(ctx)
-	return n, r.s.plain(err)
+	return asked(ctx, r, func(f *catalog.Found) (int, error) { return f.Count(ctx) })
 }
 
 // Hit is a story that was found. Score is 0 where nothing was ranked.
@@ -130,14 +182,25 @@ type Hit struct {
 // Oldest, from its end.
 func (r *Result) All(ctx context.Context, sort Sort) iter.Seq2[Hit, error] {
 	return func(yield func(Hit, error) bool) {
-		err := r.found.All(ctx, sort == Oldest, func(row story.Row, score float64) bool {
-			return yield(Hit{row, score}, nil)
+		begun, over := false, false
+		_, err := asked(ctx, r, func(f *catalog.Found) (struct{}, error) {
+			if begun { // what was yielded would come again
+				return struct{}{}, errCut
+			}
+			err := f.All(ctx, sort == Oldest, func(row story.Row, score float64) bool {
+				begun, over = true, !yield(Hit{row, score}, nil)
+				return !over
+			})
+			return struct{}{}, err
 		})
-		if err != nil {
-			yield(Hit{}, r.s.plain(err))
+		if err != nil && !over {
+			yield(Hit{}, err)
 		}
 	}
 }
+
+// errCut says that a list ended early for the catalog was made again.
+var errCut = errors.New("the catalog was damaged and is made again: the list is not complete")
 
 // Hits returns what the search found in a line or a paragraph.
 func (r *Result) Hits(text string) []term.Span { return r.matcher.Hits(text) }
@@ -209,12 +272,14 @@ type Value struct {
 // second or two for a million, and calls step, which may be nil, between times
 // with what it has so far.
 func (r *Result) Facets(ctx context.Context, step func(Facets)) (Facets, error) {
-	values, err := r.found.Facets(ctx, func(v []catalog.FacetValue) {
-		if step != nil {
-			step(byFacet(v))
-		}
+	values, err := asked(ctx, r, func(f *catalog.Found) ([]catalog.FacetValue, error) {
+		return f.Facets(ctx, func(v []catalog.FacetValue) {
+			if step != nil {
+				step(byFacet(v))
+			}
+		})
 	})
-	return byFacet(values), r.s.plain(err)
+	return byFacet(values), err
 }
 
 func byFacet(values []catalog.FacetValue) Facets {

@@ -26,7 +26,8 @@ func (s *Store) Settle(ctx context.Context) error {
 			return nil
 		}
 	}
-	return s.plain(s.catalog().Settle(ctx))
+	_, err := ask(ctx, s, func(c *catalog.Catalog) (struct{}, error) { return struct{}{}, c.Settle(ctx) })
+	return err
 }
 
 // Info is about the catalog itself.

@@ -27,6 +27,7 @@ type Store struct {
 	replacing sync.Mutex // held by whoever replaces the catalog
 	mending   sync.Mutex // held by mend
 	mended    bool
+	filled    *catalog.Catalog // brought up to date with all of the archive; with scanning
 
 	mu       sync.Mutex
 	cache    string // where the catalog lies; empty: in memory
@@ -55,22 +56,34 @@ func Open(ctx context.Context, src archive.Source, dirs Dirs) (*Store, error) {
 // openCatalog opens the catalog where it belongs, else in a temporary
 // folder, else in memory.
 func (s *Store) openCatalog(ctx context.Context) error {
-	if path := s.catalogPath(); path != "" {
-		cat, reset, err := catalog.Open(ctx, catalog.Options{Path: path, Marks: s.marks.URI()})
-		if err == nil {
-			if reset {
-				s.warn("The catalog of this archive was damaged or of another version; it is made again.")
-			}
-			s.use(cat)
-			return nil
+	path := s.catalogPath()
+	if path == "" {
+		return s.useMemory(ctx)
+	}
+	release, err := s.alone(ctx)
+	if err != nil {
+		return err
+	}
+	defer release()
+	return s.openThere(ctx, path)
+}
+
+// openThere is openCatalog for whoever is alone.
+func (s *Store) openThere(ctx context.Context, path string) error {
+	cat, reset, err := catalog.Open(ctx, catalog.Options{Path: path, Marks: s.marks.URI()})
+	if err == nil {
+		if reset {
+			s.warn("The catalog of this archive was damaged or of another version; it is made again.")
 		}
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		s.warn("The catalog is made again at every start: %s.", marks.Trouble(path, err))
-		if s.useTemp(ctx) == nil {
-			return nil
-		}
+		s.use(cat)
+		return nil
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	s.warn("The catalog is made again at every start: %s.", marks.Trouble(path, err))
+	if s.useTemp(ctx) == nil {
+		return nil
 	}
 	return s.useMemory(ctx)
 }

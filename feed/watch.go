@@ -77,7 +77,7 @@ func (w *watcher) lead(ctx context.Context) {
 	settle := func() { settling.TryGo(func() error { return w.store.Settle(ctx) }) }
 	watchable, ok := w.store.src.(archive.Watchable)
 	if !ok {
-		w.scan(ctx, scope{walk: w.store.src.Walk, first: w.store.src})
+		w.scan(ctx, w.store.everything())
 		settle()
 		<-ctx.Done()
 		return
@@ -132,6 +132,10 @@ func (w *watcher) tell(ctx context.Context, p Progress) {
 
 // look reports what the process that watches has done.
 func (w *watcher) look(ctx context.Context) {
+	cat := w.store.catalog()
+	if cat.Gone() {
+		w.store.replaceCatalog(ctx, cat, catalog.ErrGone)
+	}
 	version, err := w.store.catalog().Changed(ctx)
 	if err != nil || w.seen && !w.busy && version == w.version {
 		return // a question of the reader's finds out what is wrong

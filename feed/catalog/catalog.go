@@ -83,6 +83,7 @@ type Options struct {
 // Catalog is an open catalog. It is safe for concurrent use.
 type Catalog struct {
 	path string
+	file os.FileInfo // what was at path when it was opened; nil in memory
 	read *sql.DB
 
 	mu          sync.Mutex // held by whoever uses what follows
@@ -128,11 +129,14 @@ func open(ctx context.Context, o Options) (*Catalog, error) {
 	}
 	name += "_busy_timeout=" + timeout + "&_synchronous=NORMAL&_txlock=immediate"
 	c := &Catalog{path: o.Path, stmts: map[string]*sql.Stmt{}, memory: newMemory()}
-	c.write = pool(1, name+fmt.Sprintf("&_pragma=page_size(16384)&_pragma=wal_autocheckpoint(2000)&_pragma=cache_size(-%d)", littleCache)+"&_journal_mode="+journal, "")
-	c.read = pool(readers+1, name+"&_query_only=1&_pragma=cache_size(-4096)", o.Marks)
+	c.write = c.pool(1, name+fmt.Sprintf("&_pragma=page_size(16384)&_pragma=wal_autocheckpoint(2000)&_pragma=cache_size(-%d)", littleCache)+"&_journal_mode="+journal, "")
+	c.read = c.pool(readers+1, name+"&_query_only=1&_pragma=cache_size(-4096)", o.Marks)
 	opening, stop := context.WithTimeout(ctx, mostOpening)
 	defer stop()
 	err := wait(opening, func() error { return c.prepare(ctx) })
+	if err == nil && o.Path != "" {
+		c.file, err = os.Stat(o.Path)
+	}
 	if err != nil {
 		return nil, errors.Join(err, c.Close())
 	}

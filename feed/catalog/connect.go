@@ -13,11 +13,16 @@ import (
 // connector opens connections with the marks attached.
 type connector struct {
 	driver.Connector
-	marks string
+	catalog *Catalog
+	marks   string
 }
 
-// Connect opens a connection and attaches the marks to it.
+// Connect opens a connection and attaches the marks to it. All connections of
+// a catalog lead to the same file, whatever its path has come to mean.
 func (c *connector) Connect(ctx context.Context) (driver.Conn, error) {
+	if c.catalog.Gone() {
+		return nil, ErrGone
+	}
 	conn, err := c.Connector.Connect(ctx)
 	if err != nil || c.marks == "" {
 		return conn, err
@@ -40,12 +45,12 @@ func (b broken) Connect(context.Context) (driver.Conn, error) { return nil, b.er
 func (b broken) Driver() driver.Driver                        { return nil }
 
 // pool is a pool of n connections that are kept open.
-func pool(n int, dsn, marks string) *sql.DB {
+func (c *Catalog) pool(n int, dsn, marks string) *sql.DB {
 	inner, err := sqlite.NewConnector(dsn)
 	if err != nil {
 		return sql.OpenDB(broken{err})
 	}
-	db := sql.OpenDB(&connector{Connector: inner, marks: marks})
+	db := sql.OpenDB(&connector{Connector: inner, catalog: c, marks: marks})
 	db.SetMaxOpenConns(n)
 	db.SetMaxIdleConns(n)
 	return db

@@ -1,0 +1,23 @@
+package catalog
+
+import (
+	"errors"
+	"os"
+)
+
+// ErrGone says that the catalog's file is no longer where it was: it was
+// deleted, or set aside for another one.
+var ErrGone = errors.New("the catalog is gone")
+
+// Gone reports whether the catalog's file is no longer where it was. What is
+// open of it still works, and is lost in the end.
+func (c *Catalog) Gone() bool {
+	if c.file == nil {
+		return false
+	}
+	now, err := os.Stat(c.path)
+	return errors.Is(err, os.ErrNotExist) || err == nil && !os.SameFile(now, c.file)
+}
+
+// Useless reports whether another catalog may help against err.
+func Useless(err error) bool { return Damaged(err) || errors.Is(err, ErrGone) }
