@@ -72,7 +72,7 @@ func indexed(b *testing.B, n int) *feed.Store {
 	b.Helper()
 	d := feed.Dirs{Cache: b.TempDir(), State: b.TempDir()}
 	if kept := os.Getenv("DATELINE_BENCH_DIR"); kept != "" {
-		d.Cache = filepath.Join(kept, "cache")
+		d.Cache = filepath.Join(kept, "dateline") // where the program looks with XDG_CACHE_HOME at kept
 	}
 	s := open(b, source(b, onDisk(b, n)), d)
 	scan(b, s)

@@ -204,7 +204,7 @@ var words = []word{
 		`^lipgloss\.(Color|ANSIColor|RGBColor|LightDark|Complete|(Bright)?(Black|Red|Green|Yellow|Blue|Magenta|Cyan|White))$` +
 			`|^ansi\.(BasicColor|IndexedColor|RGBColor|HexColor|(Bright)?(Black|Red|Green|Yellow|Blue|Magenta|Cyan|White))$` +
 			`|^color\.(RGBA|RGBA64|NRGBA|NRGBA64|Gray|Black|White)$`)},
-	{"only the root builds a tea.View", []string{"ui", "ui/uitest"}, regexp.MustCompile(`^tea\.(View|NewView)$`)},
+	{"only the root builds a tea.View", []string{"ui", "ui/uitest", "cmd/dateline/testdata/peer"}, regexp.MustCompile(`^tea\.(View|NewView)$`)},
 	{"output goes to the writer that was handed in", nil, regexp.MustCompile(`^fmt\.(Print|Printf|Println)$`)},
 	{"match key presses: tea.KeyMsg is a release too", nil, regexp.MustCompile(`^tea\.KeyMsg$`)},
 }

@@ -13,5 +13,9 @@ import (
 // read, so that a million costs nothing.
 func FS(n int) fs.FS { return copydesk.FS(n) }
 
-// Write writes the first n stories below root, each with the time of its day.
+// Write writes the files of FS(n) below root, each with the time of its day.
 func Write(root string, n int) error { return copydesk.Write(root, n) }
+
+// WriteMail writes the files of FS(n) below root as mail, for programs that
+// index mail.
+func WriteMail(root string, n int) error { return copydesk.WriteMail(root, n) }

@@ -1,0 +1,308 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/feed/feedtest"
+)
+
+// The benchmarks run whole programs on terminals of their own: dateline as it
+// is built, and next to it, in turns, testdata/peer, which shows one line. They
+// state their budgets; none fails on time. DATELINE_BENCH_STORIES sets how many
+// stories there are; DATELINE_BENCH_DIR names a folder that keeps archives and
+// catalogs from run to run.
+
+// desk is an archive, its catalog and the programs that are held against each
+// other.
+type desk struct {
+	root     string
+	cache    string   // where the catalog is
+	titles   []string // beginnings of the newest headlines
+	dateline string
+	peer     string
+}
+
+// newDesk builds the programs, writes the archive and indexes it.
+func newDesk(b *testing.B) *desk {
+	b.Helper()
+	n := benchStories(b)
+	kept := os.Getenv("DATELINE_BENCH_DIR")
+	if kept == "" {
+		kept = b.TempDir()
+	}
+	d := deskOf(b, filepath.Join(kept, strconv.Itoa(n)), kept)
+	if _, err := os.Stat(d.root); err != nil {
+		if err := feedtest.Write(d.root, n); err != nil {
+			b.Fatal(err)
+		}
+	}
+	d.index(b)
+	return d
+}
+
+// deskOf builds the programs to read root with.
+func deskOf(b *testing.B, root, cache string) *desk {
+	b.Helper()
+	bin := b.TempDir()
+	for name, pkg := range map[string]string{"dateline": ".", "peer": "./testdata/peer"} {
+		out, err := exec.CommandContext(b.Context(), "go", "build", "-o", filepath.Join(bin, name), pkg).CombinedOutput()
+		if err != nil {
+			b.Fatalf("%v\n%s", err, out)
+		}
+	}
+	return &desk{root: root, cache: cache, dateline: filepath.Join(bin, "dateline"), peer: filepath.Join(bin, "peer")}
+}
+
+func benchStories(b *testing.B) int {
+	b.Helper()
+	text := os.Getenv("DATELINE_BENCH_STORIES")
+	if text == "" {
+		return 10000
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return n
+}
+
+// env is the environment of a program whose catalogs are in cache and whose
+// marks are in state.
+func env(cache, state string) []string {
+	return []string{
+		"HOME=" + state, "XDG_CACHE_HOME=" + cache, "XDG_STATE_HOME=" + state, "XDG_CONFIG_HOME=" + state,
+		"TERM=xterm-256color", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"),
+	}
+}
+
+// index brings the catalog up to date and notes what the newest headlines are.
+func (d *desk) index(b *testing.B) {
+	b.Helper()
+	run := func(args ...string) []byte {
+		cmd := exec.CommandContext(b.Context(), d.dateline, append(args, "-A", d.root)...)
+		cmd.Env = env(d.cache, b.TempDir())
+		out, err := cmd.Output()
+		if err != nil {
+			exit, _ := errors.AsType[*exec.ExitError](err)
+			b.Fatalf("dateline %s: %v\n%s", args[0], err, exit.Stderr)
+		}
+		return out
+	}
+	run("index")
+	dec := json.NewDecoder(bytes.NewReader(run("list", "--json", "-n", "400")))
+	for {
+		var row struct{ Title string }
+		err := dec.Decode(&row)
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+		if title := []rune(row.Title); len(title) > 0 {
+			d.titles = append(d.titles, string(title[:min(len(title), 14)]))
+		}
+	}
+}
+
+// read starts the reader on a catalog and marks, or where these will be.
+func (d *desk) read(b *testing.B, cache, state string) *terminal {
+	b.Helper()
+	return launch(b, env(cache, state), d.dateline, d.root)
+}
+
+// startPeer starts the program that shows one line.
+func (d *desk) startPeer(b *testing.B) *terminal {
+	b.Helper()
+	return launch(b, env(d.cache, b.TempDir()), d.peer)
+}
+
+var peerLine = []string{"one line"}
+
+// times are measured durations of one kind.
+type times []time.Duration
+
+// ms is the time in milliseconds below which p of 100 are.
+func (t times) ms(p int) float64 {
+	if len(t) == 0 {
+		return 0
+	}
+	slices.Sort(t)
+	return float64(t[min(len(t)*p/100, len(t)-1)].Microseconds()) / 1000
+}
+
+// BenchmarkFirstScreen is the time from exec to the first headline.
+//
+// Budget: with a catalog 1.5 times what the peer takes to its line; without
+// one, on a first run, 100 ms.
+func BenchmarkFirstScreen(b *testing.B) {
+	d := newDesk(b)
+	state := b.TempDir()
+	d.read(b, d.cache, state).leave(b, d.titles)
+	var with, without, peer times
+	for b.Loop() {
+		for _, run := range []struct {
+			took *times
+			show []string
+			term func() *terminal
+		}{
+			{&peer, peerLine, func() *terminal { return d.startPeer(b) }},
+			{&with, d.titles, func() *terminal { return d.read(b, d.cache, state) }},
+			{&without, d.titles, func() *terminal { return d.read(b, b.TempDir(), b.TempDir()) }},
+		} {
+			*run.took = append(*run.took, run.term().leave(b, run.show))
+		}
+	}
+	b.ReportMetric(with.ms(50), "catalog-ms")
+	b.ReportMetric(without.ms(50), "first-run-ms")
+	b.ReportMetric(peer.ms(50), "peer-ms")
+	b.ReportMetric(with.ms(50)/peer.ms(50), "catalog/peer")
+	b.ReportMetric(0, "ns/op")
+}
+
+// BenchmarkKeyToFrame is the time from a key press to the first change of the
+// screen, in the list, in a story of 50,000 paragraphs, and, where the reader
+// has it, in a search as it is typed. Metrics that begin with "whole" are the
+// time to the last change that the key brought.
+//
+// Budget: p95 within 1.2 times that of the peer.
+func BenchmarkKeyToFrame(b *testing.B) {
+	const down, up = "\x1b[6~", "\x1b[5~"
+	b.Run("list", func(b *testing.B) {
+		d := newDesk(b)
+		keysToFrames(b, d, "", []string{"j", "j", "k", down, "j", "k", up, "G", "k", "g"})
+	})
+	b.Run("story", func(b *testing.B) {
+		d := deskOf(b, b.TempDir(), b.TempDir())
+		if err := os.WriteFile(filepath.Join(d.root, "long.txt"), longStory(50000), 0o600); err != nil {
+			b.Fatal(err)
+		}
+		d.index(b)
+		keysToFrames(b, d, "\r", []string{"j", "j", "k", down, "j", "k", up, "G", "k", "g"})
+	})
+	b.Run("search", func(b *testing.B) {
+		d := newDesk(b)
+		keysToFrames(b, d, "/", slices.Concat(strings.Split("ferry harbor", ""), slices.Repeat([]string{"\x7f"}, len("ferry harbor"))))
+	})
+}
+
+// longStory is a story of n paragraphs.
+func longStory(n int) []byte {
+	var text bytes.Buffer
+	text.WriteString("A long inquiry\nOSTVIK, Oct. 3, 2024 (Meridian) -- It began.\n")
+	for i := range n {
+		fmt.Fprintf(&text, "Witness %d told the inquiry that the ferry had kept to its course, that the lamps had been lit and that nobody had slept.\n", i)
+	}
+	text.WriteString("(END)\n")
+	return text.Bytes()
+}
+
+// keysToFrames presses keys over and over in the reader, once it has been
+// brought where before leads, and each after that in the peer.
+func keysToFrames(b *testing.B, d *desk, before string, keys []string) {
+	b.Helper()
+	ours, peer := d.read(b, d.cache, b.TempDir()), d.startPeer(b)
+	ours.until(b, d.titles)
+	peer.until(b, peerLine)
+	ours.rest(b)
+	if before != "" {
+		if _, _, ok := ours.press(b, before, time.Second); !ok {
+			b.Skipf("the reader does nothing at %q", before)
+		}
+		ours.rest(b)
+	}
+	var first, whole, least times
+	for i := 0; b.Loop(); i++ {
+		key := keys[i%len(keys)]
+		// Frames come at fixed times; keys must not.
+		time.Sleep(time.Duration(i*7919%8333) * time.Microsecond)
+		f, w, ok := ours.press(b, key, longWait)
+		if !ok {
+			b.Fatalf("%q changes nothing", key)
+		}
+		first, whole = append(first, f), append(whole, w)
+		f, _, ok = peer.press(b, "x", longWait)
+		if !ok {
+			b.Fatal("the peer does not answer")
+		}
+		least = append(least, f)
+	}
+	ours.quit(b)
+	peer.quit(b)
+	b.ReportMetric(first.ms(50), "p50-ms")
+	b.ReportMetric(first.ms(95), "p95-ms")
+	b.ReportMetric(whole.ms(50), "whole-p50-ms")
+	b.ReportMetric(whole.ms(95), "whole-p95-ms")
+	b.ReportMetric(least.ms(50), "peer-p50-ms")
+	b.ReportMetric(least.ms(95), "peer-p95-ms")
+	b.ReportMetric(first.ms(95)/least.ms(95), "p95/peer")
+	b.ReportMetric(0, "ns/op")
+}
+
+// BenchmarkIdle is the processor time of the reader while nothing happens.
+//
+// Budget: nothing beyond what the peer takes, for both have the ticker of
+// Bubble Tea.
+func BenchmarkIdle(b *testing.B) {
+	d := newDesk(b)
+	ours, peer := d.read(b, d.cache, b.TempDir()), d.startPeer(b)
+	ours.until(b, d.titles)
+	peer.until(b, peerLine)
+	ours.rest(b)
+	const span = 5 * time.Second
+	var us, them time.Duration
+	for b.Loop() {
+		us, them = us-ours.cpu(b), them-peer.cpu(b)
+		ours.quiet(span)
+		us, them = us+ours.cpu(b), them+peer.cpu(b)
+	}
+	ours.quit(b)
+	peer.quit(b)
+	perSecond := float64(b.N) * span.Seconds() * float64(time.Millisecond)
+	b.ReportMetric(float64(us)/perSecond, "cpu-ms/s")
+	b.ReportMetric(float64(them)/perSecond, "peer-cpu-ms/s")
+	b.ReportMetric(0, "ns/op")
+}
+
+// BenchmarkMemory is the memory of the reader, in MB, when it has opened the
+// archive, gone to the end of the list, opened a story and, where the reader
+// has it, searched, and the most that it ever had.
+//
+// Budget: 80 MB.
+func BenchmarkMemory(b *testing.B) {
+	d := newDesk(b)
+	steps := []struct{ name, keys string }{
+		{"open", ""}, {"end", "G"}, {"story", "\r"}, {"search", "q/ferry harbor"},
+	}
+	now := map[string]float64{}
+	for b.Loop() {
+		t := d.read(b, d.cache, b.TempDir())
+		t.until(b, d.titles)
+		for _, s := range steps {
+			if !t.enter(b, s.keys) {
+				b.Logf("the reader does nothing at %q", s.keys)
+				continue
+			}
+			t.rest(b)
+			now[s.name+"-MB"] = max(now[s.name+"-MB"], t.memory(b, "VmRSS"))
+		}
+		now["peak-MB"] = max(now["peak-MB"], t.memory(b, "VmHWM"))
+		t.kill()
+	}
+	for name, mb := range now {
+		b.ReportMetric(mb, name)
+	}
+	b.ReportMetric(0, "ns/op")
+}

@@ -1,0 +1,265 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"strconv"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/sys/unix"
+)
+
+// terminal is a program that runs on a pseudo-terminal of its own. The
+// terminal answers none of the program's questions.
+type terminal struct {
+	cmd    *exec.Cmd
+	begun  time.Time // just before the program was started
+	master *os.File
+	output chan chunk // closed when the program has ended
+}
+
+// chunk is what came out of a terminal at once.
+type chunk struct {
+	at   time.Time
+	text []byte
+}
+
+// The size of every terminal here.
+const (
+	ptyColumns = 160
+	ptyRows    = 50
+)
+
+// longWait is how long a program may take for anything. Benchmarks measure;
+// only what never comes fails.
+const longWait = 2 * time.Minute
+
+// still is how long a terminal has to be silent for a screen to be complete:
+// some frames.
+const still = 40 * time.Millisecond
+
+// launch starts a program on a terminal. It is ended with the benchmark.
+func launch(tb testing.TB, env []string, name string, args ...string) *terminal {
+	tb.Helper()
+	master, slave, err := openPTY()
+	if err != nil {
+		tb.Skipf("no pseudo-terminal: %v", err)
+	}
+	t := &terminal{cmd: exec.CommandContext(tb.Context(), name, args...), master: master, output: make(chan chunk, 1<<16)}
+	t.cmd.Env = env
+	t.cmd.Stdin, t.cmd.Stdout, t.cmd.Stderr = slave, slave, slave
+	t.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	t.begun = time.Now()
+	err = t.cmd.Start()
+	_ = slave.Close()
+	if err != nil {
+		_ = master.Close()
+		tb.Fatal(err)
+	}
+	go t.listen()
+	tb.Cleanup(t.kill)
+	return t
+}
+
+// openPTY opens both ends of a new pseudo-terminal.
+func openPTY() (master, slave *os.File, err error) {
+	fd, err := unix.Open("/dev/ptmx", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC|unix.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, nil, err
+	}
+	master = os.NewFile(uintptr(fd), "/dev/ptmx")
+	if err = unix.IoctlSetPointerInt(fd, unix.TIOCSPTLCK, 0); err == nil {
+		err = unix.IoctlSetWinsize(fd, unix.TIOCSWINSZ, &unix.Winsize{Row: ptyRows, Col: ptyColumns})
+	}
+	if err == nil {
+		var n int
+		if n, err = unix.IoctlGetInt(fd, unix.TIOCGPTN); err == nil {
+			slave, err = os.OpenFile("/dev/pts/"+strconv.Itoa(n), os.O_RDWR|unix.O_NOCTTY, 0)
+		}
+	}
+	if err != nil {
+		_ = master.Close()
+	}
+	return master, slave, err
+}
+
+// listen reads what the program writes. Reading fails once it has ended.
+func (t *terminal) listen() {
+	defer close(t.output)
+	for buf := make([]byte, 1<<16); ; {
+		n, err := t.master.Read(buf)
+		if n > 0 {
+			t.output <- chunk{time.Now(), bytes.Clone(buf[:n])}
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// next is the next thing that the program writes; ok is false when nothing
+// comes in time.
+func (t *terminal) next(limit time.Duration) (c chunk, ok bool) {
+	timer := time.NewTimer(limit)
+	defer timer.Stop()
+	select {
+	case c, ok = <-t.output:
+		return c, ok
+	case <-timer.C:
+		return chunk{}, false
+	}
+}
+
+// until waits for a text that has any of parts in it, escape sequences apart,
+// and returns how long after the start of the program it came.
+func (t *terminal) until(tb testing.TB, parts []string) time.Duration {
+	tb.Helper()
+	var seen []byte
+	for {
+		c, ok := t.next(longWait)
+		if !ok {
+			tb.Fatalf("%s does not show what was waited for, but\n%s", t.cmd.Path, ansi.Strip(string(seen)))
+		}
+		seen = append(seen, c.text...)
+		plain := []byte(ansi.Strip(string(seen)))
+		for _, p := range parts {
+			if bytes.Contains(plain, []byte(p)) {
+				return c.at.Sub(t.begun)
+			}
+		}
+	}
+}
+
+// quiet reads on until nothing came for a while. It returns when the last
+// output came; ok is false where none did.
+func (t *terminal) quiet(d time.Duration) (last time.Time, ok bool) {
+	for {
+		c, more := t.next(d)
+		if !more {
+			return last, ok
+		}
+		last, ok = c.at, true
+	}
+}
+
+// press presses a key and returns when the screen began to change, and when
+// it was done. ok is false where the key changes nothing.
+func (t *terminal) press(tb testing.TB, key string, limit time.Duration) (first, whole time.Duration, ok bool) {
+	tb.Helper()
+	t.quiet(time.Millisecond)
+	at := time.Now()
+	if _, err := t.master.WriteString(key); err != nil {
+		tb.Fatal(err)
+	}
+	c, ok := t.next(limit)
+	if !ok {
+		return 0, 0, false
+	}
+	first, whole = c.at.Sub(at), c.at.Sub(at)
+	if last, more := t.quiet(still); more {
+		whole = last.Sub(at)
+	}
+	return first, whole, true
+}
+
+// enter presses keys; it ends at one that changes nothing and says so.
+func (t *terminal) enter(tb testing.TB, keys string) bool {
+	tb.Helper()
+	for _, key := range keys {
+		if _, _, ok := t.press(tb, string(key), time.Second); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// rest waits until the program has nothing left to do: what it reads or looks
+// up in the background would be in the way of what is measured.
+func (t *terminal) rest(tb testing.TB) {
+	tb.Helper()
+	const busy = 50 * time.Millisecond // of a second; the frame ticker alone takes some 10
+	for end := time.Now().Add(longWait); time.Now().Before(end); {
+		before := t.cpu(tb)
+		for second := time.Now().Add(time.Second); time.Now().Before(second); {
+			t.next(time.Until(second))
+		}
+		if t.cpu(tb)-before < busy {
+			return
+		}
+	}
+	tb.Logf("%s is still busy after %v", t.cmd.Path, longWait)
+}
+
+// leave waits as until does and leaves the program.
+func (t *terminal) leave(tb testing.TB, parts []string) time.Duration {
+	tb.Helper()
+	took := t.until(tb, parts)
+	t.quit(tb)
+	return took
+}
+
+// quit leaves the program as a reader does.
+func (t *terminal) quit(tb testing.TB) {
+	tb.Helper()
+	if _, err := t.master.WriteString("Q"); err != nil {
+		tb.Fatal(err)
+	}
+	for range t.output { //nolint:revive // what it still writes is not looked at
+	}
+	if err := t.cmd.Wait(); err != nil {
+		tb.Fatalf("%s: %v", t.cmd.Path, err)
+	}
+}
+
+// kill ends the program if it is still there.
+func (t *terminal) kill() {
+	if t.cmd.ProcessState == nil {
+		_ = t.cmd.Process.Kill()
+		_ = t.cmd.Wait()
+	}
+	_ = t.master.Close()
+}
+
+// cpu is the time that the program has had on processors, all threads together.
+func (t *terminal) cpu(tb testing.TB) time.Duration {
+	tb.Helper()
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", t.cmd.Process.Pid))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	// After the name, which is in brackets: utime and stime are the 12th and 13th, in ticks.
+	fields := bytes.Fields(text[bytes.LastIndexByte(text, ')')+1:])
+	if len(fields) < 13 {
+		tb.Fatalf("%q is no process", text)
+	}
+	const tick = 10 * time.Millisecond // USER_HZ is 100 on every Linux that Go runs on
+	var sum time.Duration
+	for _, f := range fields[11:13] {
+		n, err := strconv.Atoi(string(f))
+		if err != nil {
+			tb.Fatal(err)
+		}
+		sum += time.Duration(n) * tick
+	}
+	return sum
+}
+
+// memory is a line of /proc/PID/status, as VmRSS, in MB of a million bytes.
+func (t *terminal) memory(tb testing.TB, name string) float64 {
+	tb.Helper()
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", t.cmd.Process.Pid))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	_, rest, _ := bytes.Cut(text, []byte("\n"+name+":"))
+	var kib float64
+	if _, err := fmt.Sscan(string(rest), &kib); err != nil {
+		tb.Fatalf("%s: %v", name, err)
+	}
+	return kib * 1024 / 1e6
+}
