@@ -70,14 +70,21 @@ func benchStories(b *testing.B, n int) int {
 // indexed is a store of n stories of which everything has been read.
 func indexed(b *testing.B, n int) *feed.Store {
 	b.Helper()
-	d := feed.Dirs{Cache: b.TempDir(), State: b.TempDir()}
-	if kept := os.Getenv("DATELINE_BENCH_DIR"); kept != "" {
-		d.Cache = filepath.Join(kept, "dateline") // where the program looks with XDG_CACHE_HOME at kept
-	}
-	s := open(b, source(b, onDisk(b, n)), d)
+	s := open(b, source(b, onDisk(b, n)), benchDirs(b))
 	scan(b, s)
 	if err := s.Settle(b.Context()); err != nil {
 		b.Fatal(err)
 	}
 	return s
+}
+
+// benchDirs are fresh marks, and a catalog that lives as long as the archives
+// of onDisk.
+func benchDirs(b *testing.B) feed.Dirs {
+	b.Helper()
+	d := feed.Dirs{Cache: b.TempDir(), State: b.TempDir()}
+	if kept := os.Getenv("DATELINE_BENCH_DIR"); kept != "" {
+		d.Cache = filepath.Join(kept, "dateline") // where the program looks with XDG_CACHE_HOME at kept
+	}
+	return d
 }

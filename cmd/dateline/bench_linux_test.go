@@ -24,9 +24,9 @@ import (
 // stories there are; DATELINE_BENCH_DIR names a folder that keeps archives and
 // catalogs from run to run.
 
-// desk is an archive, its catalog and the programs that are held against each
+// rig is an archive, its catalog and the programs that are held against each
 // other.
-type desk struct {
+type rig struct {
 	root     string
 	cache    string   // where the catalog is
 	titles   []string // beginnings of the newest headlines
@@ -34,15 +34,15 @@ type desk struct {
 	peer     string
 }
 
-// newDesk builds the programs, writes the archive and indexes it.
-func newDesk(b *testing.B) *desk {
+// newRig builds the programs, writes the archive and indexes it.
+func newRig(b *testing.B) *rig {
 	b.Helper()
 	n := benchStories(b)
 	kept := os.Getenv("DATELINE_BENCH_DIR")
 	if kept == "" {
 		kept = b.TempDir()
 	}
-	d := deskOf(b, filepath.Join(kept, strconv.Itoa(n)), kept)
+	d := rigOf(b, filepath.Join(kept, strconv.Itoa(n)), kept)
 	if _, err := os.Stat(d.root); err != nil {
 		if err := feedtest.Write(d.root, n); err != nil {
 			b.Fatal(err)
@@ -52,8 +52,8 @@ func newDesk(b *testing.B) *desk {
 	return d
 }
 
-// deskOf builds the programs to read root with.
-func deskOf(b *testing.B, root, cache string) *desk {
+// rigOf builds the programs to read root with.
+func rigOf(b *testing.B, root, cache string) *rig {
 	b.Helper()
 	bin := b.TempDir()
 	for name, pkg := range map[string]string{"dateline": ".", "peer": "./testdata/peer"} {
@@ -62,7 +62,7 @@ func deskOf(b *testing.B, root, cache string) *desk {
 			b.Fatalf("%v\n%s", err, out)
 		}
 	}
-	return &desk{root: root, cache: cache, dateline: filepath.Join(bin, "dateline"), peer: filepath.Join(bin, "peer")}
+	return &rig{root: root, cache: cache, dateline: filepath.Join(bin, "dateline"), peer: filepath.Join(bin, "peer")}
 }
 
 func benchStories(b *testing.B) int {
@@ -88,7 +88,7 @@ func env(cache, state string) []string {
 }
 
 // index brings the catalog up to date and notes what the newest headlines are.
-func (d *desk) index(b *testing.B) {
+func (d *rig) index(b *testing.B) {
 	b.Helper()
 	run := func(args ...string) []byte {
 		cmd := exec.CommandContext(b.Context(), d.dateline, append(args, "-A", d.root)...)
@@ -118,13 +118,13 @@ func (d *desk) index(b *testing.B) {
 }
 
 // read starts the reader on a catalog and marks, or where these will be.
-func (d *desk) read(b *testing.B, cache, state string) *terminal {
+func (d *rig) read(b *testing.B, cache, state string) *terminal {
 	b.Helper()
 	return launch(b, env(cache, state), d.dateline, d.root)
 }
 
 // startPeer starts the program that shows one line.
-func (d *desk) startPeer(b *testing.B) *terminal {
+func (d *rig) startPeer(b *testing.B) *terminal {
 	b.Helper()
 	return launch(b, env(d.cache, b.TempDir()), d.peer)
 }
@@ -148,7 +148,7 @@ func (t times) ms(p int) float64 {
 // Budget: with a catalog 1.5 times what the peer takes to its line; without
 // one, on a first run, 100 ms.
 func BenchmarkFirstScreen(b *testing.B) {
-	d := newDesk(b)
+	d := newRig(b)
 	state := b.TempDir()
 	d.read(b, d.cache, state).leave(b, d.titles)
 	var with, without, peer times
@@ -181,11 +181,11 @@ func BenchmarkFirstScreen(b *testing.B) {
 func BenchmarkKeyToFrame(b *testing.B) {
 	const down, up = "\x1b[6~", "\x1b[5~"
 	b.Run("list", func(b *testing.B) {
-		d := newDesk(b)
+		d := newRig(b)
 		keysToFrames(b, d, "", []string{"j", "j", "k", down, "j", "k", up, "G", "k", "g"})
 	})
 	b.Run("story", func(b *testing.B) {
-		d := deskOf(b, b.TempDir(), b.TempDir())
+		d := rigOf(b, b.TempDir(), b.TempDir())
 		if err := os.WriteFile(filepath.Join(d.root, "long.txt"), longStory(50000), 0o600); err != nil {
 			b.Fatal(err)
 		}
@@ -193,7 +193,7 @@ func BenchmarkKeyToFrame(b *testing.B) {
 		keysToFrames(b, d, "\r", []string{"j", "j", "k", down, "j", "k", up, "G", "k", "g"})
 	})
 	b.Run("search", func(b *testing.B) {
-		d := newDesk(b)
+		d := newRig(b)
 		keysToFrames(b, d, "/", slices.Concat(strings.Split("ferry harbor", ""), slices.Repeat([]string{"\x7f"}, len("ferry harbor"))))
 	})
 }
@@ -211,7 +211,7 @@ func longStory(n int) []byte {
 
 // keysToFrames presses keys over and over in the reader, once it has been
 // brought where before leads, and each after that in the peer.
-func keysToFrames(b *testing.B, d *desk, before string, keys []string) {
+func keysToFrames(b *testing.B, d *rig, before string, keys []string) {
 	b.Helper()
 	ours, peer := d.read(b, d.cache, b.TempDir()), d.startPeer(b)
 	ours.until(b, d.titles)
@@ -256,7 +256,7 @@ func keysToFrames(b *testing.B, d *desk, before string, keys []string) {
 // Budget: nothing beyond what the peer takes, for both have the ticker of
 // Bubble Tea.
 func BenchmarkIdle(b *testing.B) {
-	d := newDesk(b)
+	d := newRig(b)
 	ours, peer := d.read(b, d.cache, b.TempDir()), d.startPeer(b)
 	ours.until(b, d.titles)
 	peer.until(b, peerLine)
@@ -282,7 +282,7 @@ func BenchmarkIdle(b *testing.B) {
 //
 // Budget: 80 MB.
 func BenchmarkMemory(b *testing.B) {
-	d := newDesk(b)
+	d := newRig(b)
 	steps := []struct{ name, keys string }{
 		{"open", ""}, {"end", "G"}, {"story", "\r"}, {"search", "q/ferry harbor"},
 	}
