@@ -146,17 +146,18 @@ const (
 // readTerms reads the terms of a full-text table.
 func (t *table) readTerms(tb testing.TB, db *sql.DB) {
 	tb.Helper()
-	question(tb, db, `CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', '`+t.name+`', 'instance')`)
+	question(tb, db, `CREATE VIRTUAL TABLE temp.`+t.name+`_words USING fts5vocab('main', '`+t.name+`', 'instance')`)
 	columns := []string{"words"}
 	if t.name == "texts" {
 		columns = []string{"title", "body", "meta"}
 	}
 	found := map[int64][]occurrence{}
 	var terms []string
-	list, err := db.QueryContext(tb.Context(), `SELECT term, doc, coalesce(col, ''), coalesce(offset, 0) FROM temp.vocabulary`)
+	list, err := db.QueryContext(tb.Context(), `SELECT term, doc, coalesce(col, ''), coalesce(offset, 0) FROM temp.`+t.name+`_words`)
 	if err != nil {
 		tb.Fatal(err)
 	}
+	defer func() { _ = list.Close() }()
 	var term, column sql.RawBytes
 	for list.Next() {
 		var id, offset int64
@@ -169,10 +170,9 @@ func (t *table) readTerms(tb testing.TB, db *sql.DB) {
 		at := uint64(max(slices.Index(columns, string(column)), 0))
 		found[id] = append(found[id], occurrence((at<<offsetBits|uint64(offset))<<termBits|uint64(len(terms)-1)))
 	}
-	if err := cmp.Or(list.Err(), list.Close()); err != nil {
+	if err := list.Err(); err != nil {
 		tb.Fatal(err)
 	}
-	question(tb, db, `DROP TABLE temp.vocabulary`)
 	t.insert = `INSERT INTO ` + t.name + ` (rowid, ` + strings.Join(columns, ", ") + `) VALUES (?` + strings.Repeat(", ?", len(columns)) + `)`
 	for _, id := range slices.Sorted(maps.Keys(found)) {
 		t.rows = append(t.rows, rowOf(id, found[id], terms, len(columns)))
@@ -276,19 +276,23 @@ func (r *rows) insertPart(ctx context.Context, db *sql.DB, i, n int) error {
 		if len(part) == 0 {
 			continue
 		}
-		s, err := tx.PrepareContext(ctx, t.insert)
-		if err != nil {
+		if err := t.insertRows(ctx, tx, part); err != nil {
 			return fmt.Errorf("%s: %w", t.insert, err)
-		}
-		for _, row := range part {
-			if _, err := s.ExecContext(ctx, row...); err != nil {
-				_ = s.Close()
-				return fmt.Errorf("%s: %w", t.insert, err)
-			}
-		}
-		if err := s.Close(); err != nil {
-			return err
 		}
 	}
 	return tx.Commit()
+}
+
+func (t *table) insertRows(ctx context.Context, tx *sql.Tx, part [][]any) error {
+	s, err := tx.PrepareContext(ctx, t.insert)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = s.Close() }()
+	for _, row := range part {
+		if _, err := s.ExecContext(ctx, row...); err != nil {
+			return err
+		}
+	}
+	return nil
 }

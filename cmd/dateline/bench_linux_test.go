@@ -44,7 +44,9 @@ func newRig(b *testing.B) *rig {
 	}
 	d := rigOf(b, filepath.Join(kept, strconv.Itoa(n)), kept)
 	if _, err := os.Stat(d.root); err != nil {
-		if err := feedtest.Write(d.root, n); err != nil {
+		// A name of its own until it is whole, for the folder may be kept.
+		part := d.root + ".part"
+		if err := errors.Join(os.RemoveAll(part), feedtest.Write(part, n), os.Rename(part, d.root)); err != nil {
 			b.Fatal(err)
 		}
 	}
