@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
@@ -50,7 +51,7 @@ type summaryJSON struct {
 
 func (c *console) index(ctx context.Context, s *feed.Store, json bool) error {
 	begun := time.Now()
-	m := meter{console: c}
+	m := meter{console: c, last: begun}
 	p, err := s.Scan(ctx, m.show)
 	if err == nil {
 		m.say("putting the search index in order")
@@ -103,6 +104,30 @@ const (
 )
 
 func (m *meter) show(p feed.Progress) {
+	line := progressLine(p)
+	if rate := p.Rate(); rate > 0 {
+		line += fmt.Sprintf(", %.0f a second", rate)
+	}
+	if left, ok := p.Left(); ok {
+		line += fmt.Sprintf(", %s left", left.Round(time.Second))
+	}
+	if m.live && p.Total > 0 {
+		line = bar(p.Seen, p.Total) + " " + line
+	}
+	m.say(line)
+}
+
+// barWidth is the width of a bar in cells.
+const barWidth = 20
+
+// bar is a bar that is filled as far as n is of total.
+func bar(n, total int) string {
+	full := min(max(n, 0), total) * barWidth / total
+	return strings.Repeat("█", full) + strings.Repeat("░", barWidth-full)
+}
+
+// say shows a line, where it is time for one.
+func (m *meter) say(line string) {
 	every := everyLine
 	if m.live {
 		every = everyFrame
@@ -110,10 +135,6 @@ func (m *meter) show(p feed.Progress) {
 	if time.Since(m.last) < every {
 		return
 	}
-	m.say(progressLine(p))
-}
-
-func (m *meter) say(line string) {
 	m.last = time.Now()
 	if m.live {
 		_, _ = fmt.Fprintf(m.err, "\r%s%s", line, ansi.EraseLineRight)

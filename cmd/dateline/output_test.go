@@ -160,10 +160,18 @@ func TestProgressCounts(t *testing.T) {
 func TestSortsAreNamedInTheHelp(t *testing.T) {
 	for _, cmd := range []*cobra.Command{listCommand(&console{}), searchCommand(&console{})} {
 		usage := cmd.Flags().Lookup("sort").Usage
-		for _, name := range []feed.Sort{feed.Newest, feed.Oldest, feed.Best} {
-			if !slices.Contains(strings.FieldsFunc(usage, func(r rune) bool { return strings.ContainsRune(" :,", r) }), string(name)) {
-				t.Errorf("the help of %s --sort does not name %s: %q", cmd.Name(), name, usage)
+		for _, sort := range []feed.Sort{feed.Best, feed.Newest, feed.Oldest} {
+			if !slices.Contains(strings.FieldsFunc(usage, func(r rune) bool { return strings.ContainsRune(" ,:", r) }), string(sort)) {
+				t.Errorf("the help of %s --sort does not name %s: %q", cmd.Name(), sort, usage)
 			}
+		}
+	}
+}
+
+func TestABarIsAsFullAsTheScan(t *testing.T) {
+	for n, want := range map[int]string{0: "░░░░░░░░░░░░░░░░░░░░", 15: "██████████░░░░░░░░░░", 29: "███████████████████░", 30: "████████████████████", 31: "████████████████████"} {
+		if got := bar(n, 30); got != want {
+			t.Errorf("%d of 30: %q, want %q", n, got, want)
 		}
 	}
 }

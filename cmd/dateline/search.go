@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -66,7 +67,8 @@ func searchCommand(con *console) *cobra.Command {
 		Use:   "search QUERY...",
 		Short: "print the stories that a query finds, best first",
 		Long: "Print the stories that a query finds, best first, each with the part of it that tells most.\n" +
-			"In --json, hits in the snippet stand between U+0002 and U+0003.\n\n" + manual(),
+			"In --json, hits in the snippet stand between U+0002 and U+0003. Write -- before a QUERY that\n" +
+			"begins with -.\n\n" + manual(),
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && !cmd.Flags().Changed("query") {
 				return misuse(cmd, "needs a QUERY")
@@ -109,11 +111,13 @@ func manual() string {
 	return strings.TrimRight(b.String(), "\n")
 }
 
-// found searches; a mistake in the query is one in the call of cmd.
+// found searches; a mistake in the query is one in the call of cmd, and says
+// where it stands.
 func found(cmd *cobra.Command, s *feed.Store, q feed.Search) (*feed.Result, error) {
 	r, err := s.Search(cmd.Context(), q)
 	if wrong, ok := errors.AsType[*query.Error](err); ok {
-		return nil, misuse(cmd, wrong.Error()+" in: "+clean.Line(q.Text))
+		at := 1 + utf8.RuneCountInString(q.Text[:wrong.Start])
+		return nil, misuse(cmd, fmt.Sprintf("%v, at character %d of: %s", wrong, at, clean.Line(q.Text)))
 	}
 	return r, err
 }
