@@ -68,7 +68,7 @@ var spoken = map[string][]string{
 	// Inflection, of words but not of phrases.
 	"ferries": {"en"}, "rate": {"en"}, "cuts": {"en"}, "cutting": {"en"}, `"rates cut"`: nil, `"rate cuts"`: {"en"}, `"cut rates"`: {"en"},
 	"hafen": {"de"}, "haus": {"de"}, "arbeitern": {"de"}, `"haus"`: nil, `"häusern"`: {"de"}, `"hausern"`: {"de"}, "schön": {"de"},
-	"élu": {"fr"}, "elu": {"fr"}, "gréviste": {"fr"}, "greviste": {"fr"}, "négociation": {"fr"}, "negociation": {"fr"}, `"négociation"`: nil,
+	"élu": {"fr"}, "elu": {"fr"}, "gréviste": {"fr"}, "greviste": {"fr"}, "négociation": {"fr"}, "ouvriere": {"fr"}, `"négociation"`: nil,
 	"банки": {"ru"}, "ключевая": {"ru"}, "портами": {"ru.windows-1251", "ru"}, "рыбак": {"ru.windows-1251"}, "ярмарка": {"ru.windows-1251"}, "праздники": {"ru.windows-1251"}, `"ставка"`: nil,
 	`"ключевую ставку"`: {"ru"}, "весенняя": {"ru.windows-1251"},
 	"فائدة": {"ar"}, "الفائده": {"ar"}, "فائِدة": {"ar"}, "عمال": {"ar"}, "السفينة": nil, "اسعار": {"ar"}, `"فائدة"`: nil, `"سعر الفائدة"`: {"ar"},

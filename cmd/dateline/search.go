@@ -13,6 +13,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/clean"
 	"dateline/feed/query"
+	"dateline/feed/story"
 	"dateline/feed/term"
 	"dateline/ui/cell"
 	"dateline/ui/theme"
@@ -133,7 +134,7 @@ func (c *console) search(ctx context.Context, s *feed.Store, r *feed.Result, hit
 	}
 	t := table{width: c.width, id: idWidth(counts.Stories)}
 	return each(hits, func(h feed.Hit) error {
-		snippet, err := r.Snippet(ctx, h.Row.ID, snippetLength)
+		snippet, err := c.excerpt(ctx, r, h.Row.ID, json)
 		if err != nil {
 			if ctx.Err() != nil {
 				return err
@@ -146,6 +147,20 @@ func (c *console) search(ctx context.Context, s *feed.Store, r *feed.Result, hit
 		_, err = c.out.WriteString(t.row(h.Row) + c.snippet(snippet))
 		return err
 	})
+}
+
+// excerpt is the part of a story that tells most, on a terminal as long as
+// its line.
+func (c *console) excerpt(ctx context.Context, r *feed.Result, id story.ID, json bool) (feed.Snippet, error) {
+	if json || c.width == 0 {
+		return r.Snippet(ctx, id, snippetLength)
+	}
+	room := max(1, c.width-len(indent))
+	snippet, err := r.Snippet(ctx, id, min(room, snippetLength))
+	if err == nil && cell.Width(snippet.Text) > room {
+		snippet, err = r.Snippet(ctx, id, room/2) // of characters that fill two cells
+	}
+	return snippet, err
 }
 
 // hitJSON is a story that was searched for.

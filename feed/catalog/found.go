@@ -291,7 +291,7 @@ func (f *Found) NextUnread(ctx context.Context, k story.Key, back bool) (story.R
 	return rows[0], true, nil
 }
 
-// unreadPage is how many rows are looked through at a time.
+// unreadPage is how many rows rankedUnread reads at a time.
 const unreadPage = 100
 
 func (f *Found) rankedUnread(ctx context.Context, k story.Key, back bool) (story.Row, bool, error) {

@@ -13,18 +13,18 @@ import (
 
 // tale is a small story, and what the naive evaluation of a query looks at.
 type tale struct {
-	path           string
-	title          []string
-	body           [][]string // paragraphs of words
-	places, tags   []string
-	agency, lang   string
-	kind           story.Kind
-	take           story.Take
-	date           story.Date
-	related, note  bool
-	caption        bool
-	read, starred  bool
-	batch, version int
+	path          string
+	title         []string
+	body          [][]string // paragraphs of words
+	places, tags  []string
+	agency, lang  string
+	kind          story.Kind
+	take          story.Take
+	date          story.Date
+	related, note bool
+	caption       bool
+	read, starred bool
+	version       int
 }
 
 // The vocabulary: words of which some are inflections of others, and Hangul,
