@@ -52,11 +52,17 @@ func TestTheBestAnswerComesFirst(t *testing.T) {
 	}
 }
 
-// A search that is typed ranks what is few enough, a forced one everything,
-// and either says which order it has.
-func TestTheOrderIsTheOneThatIsSaid(t *testing.T) {
+func TestSearchesOfADesk(t *testing.T) {
 	s := open(t, archive.FS("desk", "desk", feedtest.FS(2000)), dirs(t))
 	scan(t, s)
+	t.Run("the order is the one that is said", func(t *testing.T) { checkOrders(t, s) })
+	t.Run("a cancelled search ends and the next one works", func(t *testing.T) { checkCancelling(t, s) })
+}
+
+// checkOrders holds that a search that is typed ranks what is few enough, a
+// forced one everything, and that either says which order it has.
+func checkOrders(t *testing.T, s *feed.Store) {
+	t.Helper()
 	many := strings.Repeat("the OR of OR ", 6) + "in" // words that so many stories have take too long to rank
 	for _, c := range []struct {
 		text string
@@ -102,9 +108,8 @@ func checkOrder(t *testing.T, r *feed.Result, text string) {
 	}
 }
 
-func TestACancelledSearchEndsAndTheNextOneWorks(t *testing.T) {
-	s := open(t, archive.FS("desk", "desk", feedtest.FS(2000)), dirs(t))
-	scan(t, s)
+func checkCancelling(t *testing.T, s *feed.Store) {
+	t.Helper()
 	whole := feed.Search{Text: "the OR a OR of OR in", Sort: feed.Best}
 	for _, after := range []time.Duration{0, time.Millisecond, 3 * time.Millisecond, 10 * time.Millisecond} {
 		ctx, cancel := context.WithCancel(t.Context())

@@ -23,7 +23,7 @@ type Sort string
 const (
 	Auto   Sort = ""       // Best where a result is small enough to be ranked while one types, else Newest
 	Best   Sort = "best"   // what answers the search most closely first
-	Newest Sort = "newest" // as the archive's own list
+	Newest Sort = "newest" // as the archive's own list, but stories of one moment and take as they came
 	Oldest Sort = "oldest" // the other way round
 )
 

@@ -33,7 +33,8 @@
 // it says, and, in the column meta, what is known of it: place, agency, kind,
 // day and the like, each as a term with a letter before it, so that a query of
 // any shape is one full-text expression. Only what the reader marked is not in
-// it; expressions with marks in them are streams of ids that are joined here.
+// it; expressions with marks in them, and groups that go too deep, are streams
+// of ids that are joined here.
 // The index holds words as they are written: a phrase is exact by nature, and
 // for a plain word table stems gives the words of the same stem, table words
 // those that begin alike and how frequent each is.
