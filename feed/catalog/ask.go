@@ -77,7 +77,7 @@ func (c *Catalog) values(ctx context.Context, dests []any, query string, args ..
 	if err != nil {
 		return err
 	}
-	return wrap(wait(ctx, func() error { return stmt.QueryRowContext(ctx, args...).Scan(dests...) }))
+	return wrap(wait(ctx, func() error { return nonsense(ctx, stmt.QueryRowContext(ctx, args...).Scan(dests...)) }))
 }
 
 // column runs a statement that gives one column.
@@ -105,7 +105,7 @@ func list[T any](ctx context.Context, c *Catalog, scan func(*sql.Rows) (T, error
 		for rows.Next() {
 			v, err := scan(rows)
 			if err != nil {
-				return err
+				return nonsense(ctx, err)
 			}
 			out = append(out, v)
 		}

@@ -154,13 +154,26 @@ func unusable(err error) bool {
 	return errors.Is(err, errVersion) || Damaged(err)
 }
 
-// Damaged reports whether err says that the database file makes no sense.
+// errNonsense says that a table has what was never put there.
+var errNonsense = errors.New("the catalog makes no sense")
+
+// nonsense is err, of reading values, as errNonsense where neither the database
+// nor the end of ctx nor the want of a row explains it.
+func nonsense(ctx context.Context, err error) error {
+	if err == nil || code(err) != 0 || ctx.Err() != nil || errors.Is(err, sql.ErrNoRows) || errors.Is(err, ErrGone) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", errNonsense, err)
+}
+
+// Damaged reports whether err says that the database file makes no sense. No
+// statement of the catalog's own breaks a constraint of a sound table.
 func Damaged(err error) bool {
 	switch code(err) {
-	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH:
 		return true
 	}
-	return false
+	return errors.Is(err, errNonsense)
 }
 
 // NoRoom reports whether err says that the database cannot be written where

@@ -269,7 +269,7 @@ func (t *batch) values(ctx context.Context, dests []any, query string, args ...a
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	}
-	return err == nil, err
+	return err == nil, nonsense(ctx, err)
 }
 
 // pack and unpack keep a list of ids in a blob.
