@@ -20,8 +20,8 @@ import (
 
 // The measures of the archives that are indexed by processes that die.
 const (
-	doomed       = 1500 // stories
-	kills        = 50   // of each kind
+	doomed       = 800 // stories
+	kills        = 50  // of each kind
 	mostCompared = 2
 	longest      = 120 * time.Millisecond
 )
@@ -170,11 +170,13 @@ func TestAnIndexKilledAtRandomMomentsIsRightInTheEnd(t *testing.T) {
 	t.Parallel()
 	h, r := newHome(t, doomed), chance(t)
 	undisturbed := h.other(t)
+	began := time.Now()
 	undisturbed.run(t, "index")
+	took := min(time.Since(began), 3*longest)
 	want := portrait(t, undisturbed.catalog(t), faces, learnt)
 	finished := 0
 	for left := kills; left > 0; {
-		if !h.killed(t, left%2 == 0, time.Duration(r.Int64N(int64(longest))), "index") {
+		if !h.killed(t, finished == 0 && left%3 == 0, time.Duration(r.Int64N(int64(took))), "index") {
 			left--
 			continue
 		}
