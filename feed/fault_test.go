@@ -10,6 +10,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/archive"
 	"dateline/feed/feedtest"
+	"dateline/feed/marks"
 )
 
 // catalogOf is the catalog file below d.
@@ -35,6 +36,41 @@ func TestAnUnusableCatalogIsSetAsideAndMadeAgain(t *testing.T) {
 				t.Fatal(err)
 			}
 			data[63]++ // user_version is in bytes 60 to 63
+			overwrite(t, path, data)
+		},
+		"the version before": func(t *testing.T, path string) {
+			t.Helper()
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			data[63] = 1
+			overwrite(t, path, data)
+		},
+		"a folder": func(t *testing.T, path string) {
+			t.Helper()
+			overwrite(t, path, nil)
+			if err := os.Remove(path); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.MkdirAll(filepath.Join(path, "in it"), 0o700); err != nil {
+				t.Fatal(err)
+			}
+		},
+		"another program's": func(t *testing.T, path string) {
+			t.Helper()
+			other, err := marks.Open(t.Context(), filepath.Join(t.TempDir(), "other.db"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			name := strings.TrimPrefix(other.URI(), "file:")
+			if err := other.Close(); err != nil {
+				t.Fatal(err)
+			}
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
 			overwrite(t, path, data)
 		},
 		"no bytes": func(t *testing.T, path string) {

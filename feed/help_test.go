@@ -24,6 +24,10 @@ func TestMain(m *testing.M) {
 		watchForever(dir)
 		return
 	}
+	if dir := os.Getenv("DATELINE_TEST_CROWD"); dir != "" {
+		scanInCrowd(dir)
+		return
+	}
 	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) {
 		if benchTemp != "" {
 			_ = os.RemoveAll(benchTemp)

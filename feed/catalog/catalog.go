@@ -110,7 +110,7 @@ func Open(ctx context.Context, o Options) (c *Catalog, reset bool, err error) {
 		}
 	}
 	c, err = open(ctx, o)
-	if err == nil || o.Path == "" || !unusable(err) {
+	if err == nil || o.Path == "" || !unusable(err) && !folder(o.Path) {
 		return c, false, err
 	}
 	if err := SetAside(o.Path); err != nil {

@@ -197,6 +197,12 @@ func code(err error) int {
 // Aside is the end of the name of a catalog that was set aside.
 const Aside = ".old"
 
+// folder reports whether a folder stands where the database belongs.
+func folder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
 // SetAside renames the catalog at path to "….old", over an earlier one.
 func SetAside(path string) error {
 	for _, end := range []string{"-wal", "-shm"} {
