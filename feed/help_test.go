@@ -28,6 +28,9 @@ func TestMain(m *testing.M) {
 		scanInCrowd(dir)
 		return
 	}
+	if dir := os.Getenv("DATELINE_TEST_MARK"); dir != "" {
+		markForever(dir)
+	}
 	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) {
 		if benchTemp != "" {
 			_ = os.RemoveAll(benchTemp)

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// mostMemory bounds what an index run may have in memory at any time, in MiB:
+// what was read and is not in the catalog yet, the database's own caches, and
+// what the garbage collector lets lie.
+const mostMemory = 1000
+
+// hostile are files of some size, each with what costs most.
+var hostile = map[string]func(size int) string{
+	"without a space": func(size int) string { return strings.Repeat("a", size) },
+	"all words":       func(size int) string { return numbered(size, "%x ") },
+	"all Chinese": func(size int) string {
+		return strings.Repeat("利率上升港口渡轮停航市长说没有时间", size/51)
+	},
+	"all headlines":   func(size int) string { return "Ferry sails\n(END)\n" + numbered(size, "-\nFerry %d sails\n") },
+	"all short lines": func(size int) string { return strings.Repeat("a\n", size/2) },
+}
+
+// numbered is a text of so many bytes that counts up.
+func numbered(size int, format string) string {
+	var b strings.Builder
+	for i := 0; b.Len() < size; i++ {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
+}
+
+// TestMemoryIsBoundedWhateverTheFilesAre indexes some files of each kind; with
+// DATELINE_TEST_ALL in the environment as large ones as are read.
+func TestMemoryIsBoundedWhateverTheFilesAre(t *testing.T) {
+	if testing.Short() {
+		t.Skip("writes large files")
+	}
+	const n = 6
+	size := 512 << 10
+	if os.Getenv("DATELINE_TEST_ALL") != "" {
+		size = 15 << 20
+	}
+	for kind, text := range hostile {
+		t.Run(kind, func(t *testing.T) {
+			dir := t.TempDir()
+			h := home{filepath.Join(dir, "archive"), filepath.Join(dir, "cache"), filepath.Join(dir, "state")}
+			if err := os.MkdirAll(h.archive, 0o755); err != nil {
+				t.Fatal(err)
+			}
+			for i := range n {
+				name := filepath.Join(h.archive, fmt.Sprintf("%03d.txt", i))
+				if err := os.WriteFile(name, []byte("Pier opens\n\n"+text(size)), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			cmd := h.command(t.Context(), "index")
+			var said bytes.Buffer
+			cmd.Stderr = &said
+			if err := cmd.Run(); err != nil {
+				t.Fatalf("%v\n%s", err, said.String())
+			}
+			usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+			if !ok {
+				t.Fatal("the system does not tell")
+			}
+			mib := usage.Maxrss >> 10
+			t.Logf("%d MiB, %v", mib, cmd.ProcessState.UserTime())
+			if mib > mostMemory {
+				t.Errorf("%d MiB, more than %d", mib, mostMemory)
+			}
+		})
+	}
+}
