@@ -102,7 +102,7 @@ func TestDamageAnywhereIsNoError(t *testing.T) {
 	seed := uint64(time.Now().UnixNano())
 	r := rand.New(rand.NewPCG(seed, 0))
 	tried, mended := 0, 0
-	for page := 0; page < len(data)/pages; page++ {
+	for page := range len(data) / pages {
 		for _, harm := range []string{"zeros", "noise", "flips"} {
 			if os.Getenv("DATELINE_TEST_ALL") == "" && r.IntN(10) > 0 {
 				continue

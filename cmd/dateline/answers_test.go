@@ -118,7 +118,7 @@ func leads(t *testing.T, s *feed.Store, id story.ID) (out []string) {
 		t.Fatal(err)
 	}
 	for _, l := range links {
-		out = append(out, l.Related.Headline.Text, fmt.Sprint(l.Match))
+		out = append(out, l.Related.Text, fmt.Sprint(l.Match))
 		for _, to := range l.Targets {
 			out = append(out, to.Path)
 		}

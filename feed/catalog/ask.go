@@ -91,7 +91,7 @@ func column[T any](ctx context.Context, c *Catalog, query string, args ...any) (
 
 // list runs a statement and makes a value of every row.
 func list[T any](ctx context.Context, c *Catalog, scan func(*sql.Rows) (T, error), query string, args ...any) (out []T, err error) {
-	stmt, err := c.stmt(ctx, query) //nolint:sqlclosecheck // the catalog keeps it
+	stmt, err := c.stmt(ctx, query)
 	if err != nil {
 		return nil, err
 	}

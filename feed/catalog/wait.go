@@ -48,7 +48,7 @@ func busy(err error) bool {
 func (c *Catalog) begin(ctx context.Context) (tx *sql.Tx, err error) {
 	free := context.WithoutCancel(ctx)
 	err = wait(ctx, func() error {
-		tx, err = c.write.BeginTx(free, nil) //nolint:sqlclosecheck // the caller ends it
+		tx, err = c.write.BeginTx(free, nil)
 		return err
 	})
 	return tx, err
