@@ -24,9 +24,9 @@ import (
 // stories there are; DATELINE_BENCH_DIR names a folder that keeps archives and
 // catalogs from run to run.
 
-// rig is an archive, its catalog and the programs that are held against each
+// contest is an archive, its catalog and the programs that are held against each
 // other.
-type rig struct {
+type contest struct {
 	root     string
 	cache    string   // where the catalog is
 	titles   []string // beginnings of the newest headlines
@@ -34,15 +34,15 @@ type rig struct {
 	peer     string
 }
 
-// newRig builds the programs, writes the archive and indexes it.
-func newRig(b *testing.B) *rig {
+// newContest builds the programs, writes the archive and indexes it.
+func newContest(b *testing.B) *contest {
 	b.Helper()
 	n := benchStories(b)
 	kept := os.Getenv("DATELINE_BENCH_DIR")
 	if kept == "" {
 		kept = b.TempDir()
 	}
-	d := rigOf(b, filepath.Join(kept, strconv.Itoa(n)), kept)
+	d := contestOf(b, filepath.Join(kept, strconv.Itoa(n)), kept)
 	if _, err := os.Stat(d.root); err != nil {
 		// A name of its own until it is whole, for the folder may be kept.
 		part := d.root + ".part"
@@ -54,8 +54,8 @@ func newRig(b *testing.B) *rig {
 	return d
 }
 
-// rigOf builds the programs to read root with.
-func rigOf(b *testing.B, root, cache string) *rig {
+// contestOf builds the programs to read root with.
+func contestOf(b *testing.B, root, cache string) *contest {
 	b.Helper()
 	bin := b.TempDir()
 	for name, pkg := range map[string]string{"dateline": ".", "peer": "./testdata/peer"} {
@@ -64,7 +64,7 @@ func rigOf(b *testing.B, root, cache string) *rig {
 			b.Fatalf("%v\n%s", err, out)
 		}
 	}
-	return &rig{root: root, cache: cache, dateline: filepath.Join(bin, "dateline"), peer: filepath.Join(bin, "peer")}
+	return &contest{root: root, cache: cache, dateline: filepath.Join(bin, "dateline"), peer: filepath.Join(bin, "peer")}
 }
 
 func benchStories(b *testing.B) int {
@@ -90,7 +90,7 @@ func env(cache, state string) []string {
 }
 
 // index brings the catalog up to date and notes what the newest headlines are.
-func (d *rig) index(b *testing.B) {
+func (d *contest) index(b *testing.B) {
 	b.Helper()
 	run := func(args ...string) []byte {
 		cmd := exec.CommandContext(b.Context(), d.dateline, append(args, "-A", d.root)...)
@@ -120,13 +120,13 @@ func (d *rig) index(b *testing.B) {
 }
 
 // read starts the reader on a catalog and marks, or where these will be.
-func (d *rig) read(b *testing.B, cache, state string) *terminal {
+func (d *contest) read(b *testing.B, cache, state string) *terminal {
 	b.Helper()
 	return launch(b, env(cache, state), d.dateline, d.root)
 }
 
 // startPeer starts the program that shows one line.
-func (d *rig) startPeer(b *testing.B) *terminal {
+func (d *contest) startPeer(b *testing.B) *terminal {
 	b.Helper()
 	return launch(b, env(d.cache, b.TempDir()), d.peer)
 }
@@ -150,7 +150,7 @@ func (t times) ms(p int) float64 {
 // Budget: with a catalog 1.5 times what the peer takes to its line; without
 // one, on a first run, 100 ms.
 func BenchmarkFirstScreen(b *testing.B) {
-	d := newRig(b)
+	d := newContest(b)
 	state := b.TempDir()
 	d.read(b, d.cache, state).leave(b, d.titles)
 	var with, without, peer times
@@ -183,11 +183,11 @@ func BenchmarkFirstScreen(b *testing.B) {
 func BenchmarkKeyToFrame(b *testing.B) {
 	const down, up = "\x1b[6~", "\x1b[5~"
 	b.Run("list", func(b *testing.B) {
-		d := newRig(b)
+		d := newContest(b)
 		keysToFrames(b, d, "", []string{"j", "j", "k", down, "j", "k", up, "G", "k", "g"})
 	})
 	b.Run("story", func(b *testing.B) {
-		d := rigOf(b, b.TempDir(), b.TempDir())
+		d := contestOf(b, b.TempDir(), b.TempDir())
 		if err := os.WriteFile(filepath.Join(d.root, "long.txt"), longStory(50000), 0o600); err != nil {
 			b.Fatal(err)
 		}
@@ -195,7 +195,7 @@ func BenchmarkKeyToFrame(b *testing.B) {
 		keysToFrames(b, d, "\r", []string{"j", "j", "k", down, "j", "k", up, "G", "k", "g"})
 	})
 	b.Run("search", func(b *testing.B) {
-		d := newRig(b)
+		d := newContest(b)
 		keysToFrames(b, d, "/", slices.Concat(strings.Split("ferry harbor", ""), slices.Repeat([]string{"\x7f"}, len("ferry harbor"))))
 	})
 }
@@ -213,7 +213,7 @@ func longStory(n int) []byte {
 
 // keysToFrames presses keys over and over in the reader, once it has been
 // brought where before leads, and each after that in the peer.
-func keysToFrames(b *testing.B, d *rig, before string, keys []string) {
+func keysToFrames(b *testing.B, d *contest, before string, keys []string) {
 	b.Helper()
 	ours, peer := d.read(b, d.cache, b.TempDir()), d.startPeer(b)
 	ours.until(b, d.titles)
@@ -261,7 +261,7 @@ func keysToFrames(b *testing.B, d *rig, before string, keys []string) {
 // Budget: nothing beyond what the peer takes, for both have the ticker of
 // Bubble Tea.
 func BenchmarkIdle(b *testing.B) {
-	d := newRig(b)
+	d := newContest(b)
 	ours, peer := d.read(b, d.cache, b.TempDir()), d.startPeer(b)
 	ours.until(b, d.titles)
 	peer.until(b, peerLine)
@@ -287,7 +287,7 @@ func BenchmarkIdle(b *testing.B) {
 //
 // Budget: 80 MB.
 func BenchmarkMemory(b *testing.B) {
-	d := newRig(b)
+	d := newContest(b)
 	steps := []struct{ name, keys string }{
 		{"open", ""}, {"end", "G"}, {"story", "\r"}, {"search", "q/ferry harbor"},
 	}
