@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"fmt"
 	"slices"
 )
 
@@ -45,10 +46,9 @@ func (e ends) outside(id int64) bool { return e.down && id > e.hi || !e.down && 
 func (c *Catalog) stream(ctx context.Context, x expr, e ends) (stream, error) {
 	switch x := x.(type) {
 	case matching:
-		return &textStream{ends: e, c: c, match: string(x), size: leastChunk}, nil
+		return &chunkStream{ends: e, c: c, size: leastChunk, rising: sqlIDsDown, falling: sqlIDsUp, args: []any{string(x)}}, nil
 	case marked:
-		ids, err := c.markedIDs(ctx, x)
-		return &listStream{ends: e, ids: ids}, err
+		return c.markedStream(ctx, x, e)
 	case allOf:
 		list, err := c.streams(ctx, x, e)
 		return &allStream{ends: e, list: list}, err
@@ -77,9 +77,32 @@ func (c *Catalog) streams(ctx context.Context, list []expr, e ends) ([]stream, e
 	return out, nil
 }
 
-// markedIDs are the ids of the rows that the reader has marked so.
-func (c *Catalog) markedIDs(ctx context.Context, m marked) ([]int64, error) {
-	return column[int64](ctx, c, `SELECT r.id FROM marks.marks m JOIN rows r ON r.sid = m.id WHERE m.`+string(m)+` ORDER BY r.id`)
+// fewMarks is how many marks are read at once to join them with a list: more
+// are looked for row by row.
+const fewMarks = 5000
+
+// markedStream gives the rows that the reader has marked so.
+func (c *Catalog) markedStream(ctx context.Context, m marked, e ends) (stream, error) {
+	ids, err := column[int64](ctx, c, `SELECT r.id FROM (SELECT id FROM marks.marks WHERE `+string(m)+` LIMIT ?) m
+		JOIN rows r ON r.sid = m.id`, fewMarks+1)
+	if err != nil {
+		return nil, err
+	}
+	if len(ids) <= fewMarks {
+		slices.Sort(ids)
+		return &listStream{ends: e, ids: ids}, nil
+	}
+	return c.rowByRow(m, e), nil
+}
+
+// rowByRow gives what markedStream does, row by row.
+func (c *Catalog) rowByRow(m marked, e ends) stream {
+	const query = `SELECT r.id FROM rows r JOIN marks.marks m ON m.id = r.sid AND m.%s
+		WHERE r.id BETWEEN ? AND ? ORDER BY r.id%s LIMIT ?`
+	return &chunkStream{
+		ends: e, c: c, size: leastChunk,
+		rising: fmt.Sprintf(query, m, ""), falling: fmt.Sprintf(query, m, " DESC"),
+	}
 }
 
 // The bounds of how many ids are read at a time.
@@ -88,15 +111,18 @@ const (
 	mostChunk  = 8192
 )
 
-// textStream reads the ids that a full-text expression matches.
-type textStream struct {
+// chunkStream reads ids with one of two statements, which take args, the
+// first and the last id and how many.
+type chunkStream struct {
 	ends
 
-	c     *Catalog
-	match string
-	chunk []int64
-	size  int  // of the next chunk
-	done  bool // no id comes after chunk
+	c               *Catalog
+	rising, falling string
+	args            []any
+	chunk           []int64
+	size            int  // of the next chunk
+	used            int  // of the ids of this one
+	done            bool // no id comes after chunk
 }
 
 const (
@@ -104,7 +130,7 @@ const (
 	sqlIDsUp   = `SELECT rowid FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?`
 )
 
-func (s *textStream) next(ctx context.Context, from int64) (int64, bool, error) {
+func (s *chunkStream) next(ctx context.Context, from int64) (int64, bool, error) {
 	for {
 		n, _ := slices.BinarySearchFunc(s.chunk, from, func(a, b int64) int {
 			if s.before(a, b) {
@@ -113,6 +139,7 @@ func (s *textStream) next(ctx context.Context, from int64) (int64, bool, error) 
 			return 1
 		})
 		s.chunk = s.chunk[n:]
+		s.used += min(n, 1)
 		if len(s.chunk) > 0 {
 			return s.chunk[0], true, nil
 		}
@@ -125,14 +152,20 @@ func (s *textStream) next(ctx context.Context, from int64) (int64, bool, error) 
 	}
 }
 
-func (s *textStream) fill(ctx context.Context, from int64) (err error) {
-	if s.down {
-		s.chunk, err = column[int64](ctx, s.c, sqlIDsDown, s.match, from, s.hi, s.size)
+// fill reads the next chunk: a larger one where most of the last was used, a
+// small one where most was leapt over.
+func (s *chunkStream) fill(ctx context.Context, from int64) (err error) {
+	if s.used*2 < s.size {
+		s.size = leastChunk
 	} else {
-		s.chunk, err = column[int64](ctx, s.c, sqlIDsUp, s.match, s.lo, from, s.size)
+		s.size = min(s.size*4, mostChunk)
 	}
-	s.done = len(s.chunk) < s.size
-	s.size = min(s.size*4, mostChunk)
+	query, first, last := s.rising, from, s.hi
+	if !s.down {
+		query, first, last = s.falling, s.lo, from
+	}
+	s.chunk, err = column[int64](ctx, s.c, query, append(slices.Clone(s.args), first, last, s.size)...)
+	s.used, s.done = 0, len(s.chunk) < s.size
 	return err
 }
 
