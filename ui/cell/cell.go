@@ -7,6 +7,7 @@
 package cell
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -77,6 +78,15 @@ func Ends(left, right string, w int) string {
 		return Fit(right, w)
 	}
 	return Fit(left, room-1) + " " + right
+}
+
+// Count writes n with a comma between thousands.
+func Count(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }
 
 // joined reports whether r is of a cluster on which terminals may disagree:

@@ -1,5 +1,6 @@
-// Package help is the pop-up that lists the keys in force. It is made of the
-// bindings themselves, so it cannot tell of a key that is not there.
+// Package help is the pop-up that lists the keys in force, or what can be typed
+// into a search. It is made of the bindings themselves, and of the rows of the
+// query language, so it cannot tell of what is not there.
 package help
 
 import (
@@ -8,6 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/query"
 	"dateline/ui/cell"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
@@ -17,11 +19,13 @@ import (
 
 // Page is the pop-up. It must be made with New.
 type Page struct {
-	title    string
-	bindings []key.Binding
-	moves    keys.Moves
-	shut     key.Binding
-	search   key.Binding
+	title  string
+	all    []key.Help
+	none   string // what an empty list says
+	keys   int    // cells of the left column
+	moves  keys.Moves
+	shut   key.Binding
+	search key.Binding
 
 	query  *prompt.Prompt // nil while nothing is looked for
 	filter string
@@ -30,11 +34,37 @@ type Page struct {
 
 // New returns the keys of a page under its name.
 func New(title string, bindings []key.Binding) *Page {
-	return &Page{
-		title: title, bindings: bindings, moves: keys.NewMoves("row"),
+	var rows []key.Help
+	for _, b := range bindings {
+		if b.Enabled() {
+			rows = append(rows, b.Help())
+		}
+	}
+	return newPage(title, rows, "No key does that here.")
+}
+
+// NewManual returns the language of searches: what is typed, and what it finds.
+func NewManual(title string, rows []query.Entry) *Page {
+	all := make([]key.Help, len(rows))
+	for i, r := range rows {
+		all[i] = key.Help{Key: r.Form, Desc: r.Means}
+	}
+	return newPage(title, all, "The language of searches has nothing like that.")
+}
+
+// narrow is the width of a column of keys.
+const narrow = 16
+
+func newPage(title string, rows []key.Help, none string) *Page {
+	p := &Page{
+		title: title, all: rows, none: none, keys: narrow, moves: keys.NewMoves("row"),
 		shut:   keys.Bind("q", "close", "q", "esc", "?", "enter", "h", "left"),
 		search: keys.Bind("/", "search", "/"),
 	}
+	for _, r := range rows {
+		p.keys = max(p.keys, cell.Width(r.Key)+2)
+	}
+	return p
 }
 
 // Update takes a key press or a paste. It returns intent.Close when the
@@ -65,7 +95,7 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 	case key.Matches(k, p.moves.Top):
 		p.top = 0
 	case key.Matches(k, p.moves.Bottom):
-		p.top = len(p.bindings)
+		p.top = len(p.all)
 	}
 	return nil
 }
@@ -84,13 +114,12 @@ func (p *Page) typed(msg tea.Msg) {
 // Typing reports whether a line is being typed into.
 func (p *Page) Typing() bool { return p.query != nil }
 
-// rows is the bindings that the filter leaves.
+// rows is what the filter leaves.
 func (p *Page) rows() []key.Help {
 	var rows []key.Help
-	for _, b := range p.bindings {
-		h := b.Help()
+	for _, h := range p.all {
 		text := strings.ToLower(h.Key + " " + h.Desc)
-		if b.Enabled() && strings.Contains(text, strings.ToLower(p.filter)) {
+		if strings.Contains(text, strings.ToLower(p.filter)) {
 			rows = append(rows, h)
 		}
 	}
@@ -99,7 +128,7 @@ func (p *Page) rows() []key.Help {
 
 // Size is the box that the pop-up wants on a screen of w by h cells.
 func (p *Page) Size(w, h int) (int, int) {
-	return min(w-2, 76), min(h-2, len(p.bindings)+5)
+	return min(w-2, 76), min(h-2, len(p.all)+5)
 }
 
 // View draws the pop-up in w by h cells, its frame included.
@@ -109,24 +138,22 @@ func (p *Page) View(th *theme.Theme, w, h int) (view string, cursor int) {
 	rows := p.rows()
 	p.top = max(0, min(p.top, len(rows)-p.h))
 	lines := make([]string, 0, h)
-	lines = append(lines, frame(th, "╭", "╮", w), p.side(th, th.Title.Render(cell.Fit(p.title, inner))),
-		p.side(th, cell.Fit("", inner)))
+	lines = append(lines, th.Title.Render(cell.Fit(p.title, inner)), cell.Fit("", inner))
 	for i := p.top; i < len(rows) && i < p.top+p.h; i++ {
-		lines = append(lines, p.side(th, p.row(th, rows[i], inner)))
+		lines = append(lines, p.row(th, rows[i], inner))
 	}
 	if len(rows) == 0 && p.h > 0 {
-		lines = append(lines, p.side(th, th.Faint.Render(cell.Fit("No key does that here.", inner))))
+		lines = append(lines, th.Faint.Render(cell.Fit(p.none, inner)))
 	}
-	for len(lines) < h-2 {
-		lines = append(lines, p.side(th, cell.Fit("", inner)))
+	for len(lines) < h-3 {
+		lines = append(lines, cell.Fit("", inner))
 	}
 	foot, cursor := p.foot(th, inner, len(rows))
-	lines = append(lines, p.side(th, foot), frame(th, "╰", "╯", w))
-	return strings.Join(lines, "\n"), cursor
+	return th.Frame(append(lines, foot), w), cursor
 }
 
 func (p *Page) row(th *theme.Theme, h key.Help, w int) string {
-	keysWidth := min(16, w/2)
+	keysWidth := min(p.keys, w/2)
 	return th.HelpKey.Render(cell.Fit(h.Key, keysWidth)) + th.HelpText.Render(cell.Fit(h.Desc, w-keysWidth))
 }
 
@@ -142,13 +169,4 @@ func (p *Page) foot(th *theme.Theme, w, rows int) (line string, cursor int) {
 		hint = "j k scroll   " + hint
 	}
 	return th.Faint.Render(cell.Fit(hint, w)), -1
-}
-
-func (p *Page) side(th *theme.Theme, line string) string {
-	bar := th.Rule.Render("│")
-	return bar + " " + line + " " + bar
-}
-
-func frame(th *theme.Theme, left, right string, w int) string {
-	return th.Rule.Render(left + strings.Repeat("─", max(0, w-2)) + right)
 }

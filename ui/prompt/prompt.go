@@ -29,8 +29,10 @@ const (
 
 // Prompt is a line with a cursor. It must be made with New.
 type Prompt struct {
-	mark  string
-	input textinput.Model
+	mark       string
+	input      textinput.Model
+	wrong      bool // a part of what was typed is marked as wrong
+	start, end int  // that part, in bytes
 }
 
 // New returns an empty prompt; mark stands before what is typed.
@@ -71,11 +73,26 @@ func (p *Prompt) changed(was string) Outcome {
 	if p.input.Value() == was {
 		return Same
 	}
+	p.wrong = false
 	return Changed
 }
 
 // Value is what has been typed, cleaned.
 func (p *Prompt) Value() string { return clean.Line(p.input.Value()) }
+
+// Text is what has been typed, cleaned, with the white space at its ends: a
+// word that a space follows is finished.
+func (p *Prompt) Text() string { return clean.Text(p.input.Value()) }
+
+// Set puts text in place of what has been typed, the cursor behind it.
+func (p *Prompt) Set(text string) {
+	p.input.SetValue(clean.Line(text))
+	p.input.CursorEnd()
+	p.wrong = false
+}
+
+// Wrong marks the bytes from start to end as wrong, until something is typed.
+func (p *Prompt) Wrong(start, end int) { p.wrong, p.start, p.end = true, start, end }
 
 // View draws the prompt in at most w cells and returns the column of the
 // cursor. A line that is too long shows the part about the cursor.
@@ -93,5 +110,20 @@ func (p *Prompt) View(th *theme.Theme, w int) (line string, cursor int) {
 	}
 	text := before + cell.Cut(after, room-cell.Width(before))
 	cursor = cell.Width(p.mark) + cell.Width(before)
-	return th.Prompt.Render(p.mark) + th.Text.Render(text), cursor
+	gone := len(string(runes[:p.input.Position()])) - len(before)
+	return th.Prompt.Render(p.mark) + p.draw(th, text, gone), cursor
+}
+
+// draw draws what is seen of the line, which begins at byte gone of it. Where
+// what is wrong is that something is missing, a cell is marked in its place.
+func (p *Prompt) draw(th *theme.Theme, text string, gone int) string {
+	if !p.wrong || p.Text() != p.input.Value() {
+		return th.Text.Render(text)
+	}
+	start := min(max(p.start-gone, 0), len(text))
+	end := min(max(p.end-gone, start), len(text))
+	if start == end {
+		return th.Text.Render(text) + th.Wrong.Render(" ")
+	}
+	return th.Text.Render(text[:start]) + th.Wrong.Render(text[start:end]) + th.Text.Render(text[end:])
 }

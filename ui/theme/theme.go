@@ -26,6 +26,7 @@ type Theme struct {
 
 	Selected    lipgloss.Style // the list row under the cursor
 	SelectedDim lipgloss.Style // the same while the story has the keys
+	SelectedHit lipgloss.Style // what a search found in that row
 	Tag         lipgloss.Style // LEAD, 2nd LD … beside a headline
 	Star        lipgloss.Style // the star of a starred story
 	Unread      lipgloss.Style // the mark of an unread story, and its headline
@@ -56,6 +57,7 @@ type Theme struct {
 	StatusKey   lipgloss.Style // a key named on the foot line
 	StatusError lipgloss.Style // a failure told on the foot line
 	Prompt      lipgloss.Style // the mark before what is typed
+	Wrong       lipgloss.Style // the part of it that cannot be
 	Progress    lipgloss.Style // what is full of a progress bar; its text is spaces
 
 	HelpKey  lipgloss.Style // a key in the help
@@ -79,6 +81,7 @@ func New(dark bool) Theme {
 
 		Selected:     plain.Reverse(true),
 		SelectedDim:  plain.Reverse(true).Faint(true),
+		SelectedHit:  bold.Reverse(true).Underline(true),
 		Tag:          faint,
 		Star:         accent.Bold(true),
 		Unread:       bold,
@@ -108,6 +111,7 @@ func New(dark bool) Theme {
 		StatusKey:   bold,
 		StatusError: bold,
 		Prompt:      accent.Bold(true),
+		Wrong:       bold.Reverse(true),
 		Progress:    accent.Reverse(true),
 
 		HelpKey:  bold,

@@ -50,7 +50,7 @@ func TestThereIsOneAccentAndItFollowsTheBackground(t *testing.T) {
 func TestWithoutColourWhatMattersStillShows(t *testing.T) {
 	th := New(true)
 	for name, s := range map[string]lipgloss.Style{
-		"Selected": th.Selected, "SelectedDim": th.SelectedDim, "Unread": th.Unread,
+		"Selected": th.Selected, "SelectedDim": th.SelectedDim, "SelectedHit": th.SelectedHit, "Wrong": th.Wrong, "Unread": th.Unread,
 		"Title": th.Title, "Heading": th.Heading, "Section": th.Section,
 		"Link": th.Link, "LinkSelected": th.LinkSelected, "Hit": th.Hit,
 		"HitCurrent": th.HitCurrent, "StatusError": th.StatusError, "HelpKey": th.HelpKey,
