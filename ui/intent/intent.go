@@ -35,6 +35,18 @@ type (
 		N   int
 		Gen int
 	}
+	// Locate asks how many rows of the list stand above Key.
+	Locate struct {
+		Key story.Key
+		Gen int
+	}
+	// Snippets asks for the snippets of rows that a search found, each of
+	// about N characters.
+	Snippets struct {
+		IDs   []story.ID
+		N     int
+		Found int // comes back with the answer
+	}
 	// Open asks for the story of a row.
 	Open struct{ ID story.ID }
 	// Follow asks for the story that a link leads to.
@@ -66,6 +78,30 @@ type (
 	News struct{}
 	// Find asks for the prompt that finds text in the story.
 	Find struct{}
+	// Search asks for the line in which a search is typed.
+	Search struct{}
+	// Typed tells that the search being typed has changed.
+	Typed struct{}
+	// Keep asks to keep the search that was typed as the list.
+	Keep struct{}
+	// Restore asks for the list as it was before the search was typed.
+	Restore struct{}
+	// Clear asks for the archive's own list, where it was left.
+	Clear struct{}
+	// Sort asks for the other order of a result.
+	Sort struct{}
+	// Manual asks for the language of searches.
+	Manual struct{}
+	// Facets asks for the panel of what a list can be narrowed to.
+	Facets struct{}
+	// Narrow asks for the list with one more clause in its search.
+	Narrow struct{ Clause string }
+	// Save asks for a name to save the present search under.
+	Save struct{}
+	// Rename asks for another name of a saved search.
+	Rename struct{ Name string }
+	// Drop asks to forget a saved search.
+	Drop struct{ Name string }
 	// Width asks for a wider (1) or narrower (-1) list or text.
 	Width struct{ Step int }
 	// Zen asks for nothing but the story, or for the split off, and back.
@@ -105,3 +141,17 @@ func (Say) intent()        {}
 func (Quit) intent()       {}
 func (Redraw) intent()     {}
 func (Suspend) intent()    {}
+func (Locate) intent()     {}
+func (Snippets) intent()   {}
+func (Search) intent()     {}
+func (Typed) intent()      {}
+func (Keep) intent()       {}
+func (Restore) intent()    {}
+func (Clear) intent()      {}
+func (Sort) intent()       {}
+func (Manual) intent()     {}
+func (Facets) intent()     {}
+func (Narrow) intent()     {}
+func (Save) intent()       {}
+func (Rename) intent()     {}
+func (Drop) intent()       {}
