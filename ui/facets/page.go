@@ -1,0 +1,196 @@
+// Package facets is the panel that tells what a list can be narrowed to: the
+// saved searches, and the places, days, agencies, kinds, tags and languages of
+// its stories with their numbers. It asks for clauses of a query; what they
+// find is shown by the list beside it.
+package facets
+
+import (
+	"strings"
+	"time"
+
+	"dateline/feed"
+	"dateline/feed/query"
+	"dateline/ui/prompt"
+)
+
+// Page is the panel. It must be made with New.
+type Page struct {
+	Keys  KeyMap
+	Title string
+
+	groups   []group
+	rows     []row // what the filter and the groups that are open leave
+	cursor   int   // in rows, on one that can be chosen
+	top, h   int
+	line     *prompt.Prompt // nil while no filter is typed
+	filter   string
+	counting bool
+	doomed   string // the saved search that x would drop
+	touched  bool   // a key was pressed: the first row is no longer held
+}
+
+// group is one facet, or the saved searches.
+type group struct {
+	name, many string
+	field      feed.Facet // empty for the saved searches
+	values     []value
+	open       bool // all values are shown
+}
+
+// value is what a list can be narrowed to.
+type value struct {
+	text, label string
+	fold        string // what the filter looks at
+	n           int    // stories that have it; -1 where that is not counted
+}
+
+// row is a line of the panel: a value of a group, or one of the others below.
+type row struct {
+	group, value int
+	text         string // of the value
+}
+
+const (
+	blank   = -1 // a free line
+	heading = -2
+	more    = -3 // opens the group
+)
+
+// few is how many values of a group are shown at first.
+const few = 6
+
+// New returns a panel whose counts are on their way.
+func New() *Page {
+	p := &Page{Keys: NewKeyMap(), counting: true, groups: []group{
+		{name: "Saved searches", many: "saved searches"},
+		{name: "Place", many: "places", field: feed.ByPlace},
+		{name: "Day", many: "days", field: feed.ByDay},
+		{name: "Agency", many: "agencies", field: feed.ByAgency},
+		{name: "Kind", many: "kinds", field: feed.ByKind},
+		{name: "Tag", many: "tags", field: feed.ByTag},
+		{name: "Language", many: "languages", field: feed.ByLanguage},
+	}}
+	p.groups[0].open = true
+	return p
+}
+
+// Recount tells that the list has become another: its counts are on their way.
+func (p *Page) Recount() { p.counting = true }
+
+// Count shows the counts so far; done tells that they are the last.
+func (p *Page) Count(counts feed.Facets, done bool) {
+	for i := range p.groups {
+		g := &p.groups[i]
+		if g.field == "" {
+			continue
+		}
+		g.values = g.values[:0:0]
+		for _, v := range counts[g.field] {
+			label := name(g.field, v.Text)
+			g.values = append(g.values, value{v.Text, label, strings.ToLower(v.Text + " " + label), v.N})
+		}
+	}
+	p.counting = !done
+	p.arrange()
+}
+
+// Save shows the saved searches.
+func (p *Page) Save(saved []feed.SavedSearch) {
+	g := &p.groups[0]
+	g.values = g.values[:0:0]
+	for _, s := range saved {
+		g.values = append(g.values, value{s.Name, "@" + s.Name + "  " + s.Text, strings.ToLower(s.Name + " " + s.Text), -1})
+	}
+	p.arrange()
+}
+
+// arrange makes the rows anew. The cursor stays on its value.
+func (p *Page) arrange() {
+	was, ok := p.selected()
+	if !p.touched {
+		p.cursor, ok = 0, false
+	}
+	p.rows = p.rows[:0]
+	for i := range p.groups {
+		p.rows = p.appendGroup(p.rows, i)
+	}
+	p.cursor = max(0, min(p.cursor, len(p.rows)-1))
+	for i, r := range p.rows {
+		if ok && r.group == was.group && r.text == was.text && (r.value >= 0 || r.value == was.value) {
+			p.cursor = i
+			break
+		}
+	}
+	p.settle(1)
+}
+
+// appendGroup appends the rows of group i, if it has any that are to be seen.
+func (p *Page) appendGroup(rows []row, i int) []row {
+	g, filter := &p.groups[i], strings.ToLower(p.filter)
+	var kept []int
+	for j := range g.values {
+		if strings.Contains(g.values[j].fold, filter) {
+			kept = append(kept, j)
+		}
+	}
+	if len(kept) == 0 {
+		return rows
+	}
+	if len(rows) > 0 {
+		rows = append(rows, row{i, blank, ""})
+	}
+	rows = append(rows, row{i, heading, ""})
+	short := p.filter == "" && !g.open && len(kept) > few+1
+	if short {
+		kept = kept[:few]
+	}
+	for _, j := range kept {
+		rows = append(rows, row{i, j, g.values[j].text})
+	}
+	if short {
+		rows = append(rows, row{i, more, ""})
+	}
+	return rows
+}
+
+// selected is the row under the cursor; ok is false in an empty panel.
+func (p *Page) selected() (r row, ok bool) {
+	if p.cursor < 0 || p.cursor >= len(p.rows) {
+		return row{}, false
+	}
+	return p.rows[p.cursor], true
+}
+
+// clause is the part of a query that asks for a row's value, or against it.
+func (p *Page) clause(r row, exclude bool) string {
+	g := &p.groups[r.group]
+	if g.field != "" {
+		return query.Clause(string(g.field), r.text, exclude)
+	}
+	if exclude {
+		return "-@" + r.text
+	}
+	return "@" + r.text
+}
+
+// name is a value as people say it.
+func name(f feed.Facet, text string) string {
+	switch f {
+	case feed.ByDay:
+		if t, err := time.Parse(time.DateOnly, text); err == nil {
+			return text + "  " + t.Weekday().String()[:3]
+		}
+	case feed.ByLanguage:
+		if name, ok := languages[text]; ok {
+			return name
+		}
+	}
+	return text
+}
+
+// languages are the names of those that archives have most.
+var languages = map[string]string{
+	"ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "he": "Hebrew",
+	"it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese",
+	"ru": "Russian", "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+}

@@ -1,0 +1,186 @@
+package facets
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"dateline/feed"
+	"dateline/ui/intent"
+	"dateline/ui/theme"
+	"dateline/ui/uitest/page"
+)
+
+// panel is a panel with two saved searches and n places.
+func panel(n int) *Page {
+	p := New()
+	p.Title = "Narrow 12,431 stories"
+	p.Save([]feed.SavedSearch{{Name: "rates", Text: `"rate cut"`}, {Name: "seoul", Text: "place:seoul"}})
+	p.Count(counts(n), true)
+	return p
+}
+
+func counts(n int) feed.Facets {
+	c := feed.Facets{
+		feed.ByDay:      {{Text: "2024-10-12", N: 7}, {Text: "2024-10-11", N: 1200}},
+		feed.ByKind:     {{Text: "story", N: 9000}, {Text: "lead", N: 12}},
+		feed.ByLanguage: {{Text: "ko", N: 4}, {Text: "xx", N: 1}},
+	}
+	for i := range n {
+		c[feed.ByPlace] = append(c[feed.ByPlace], feed.Value{Text: fmt.Sprintf("PORT %03d", i), N: 2000 - i})
+	}
+	return c
+}
+
+func press(p *Page, names ...string) (in intent.Intent) {
+	for _, name := range names {
+		in = p.Update(page.Key(name))
+	}
+	return in
+}
+
+func screen(p *Page, w, h int) string {
+	th := theme.New(true)
+	view, _ := p.View(&th, w, h)
+	return ansi.Strip(view)
+}
+
+func TestEachKeyAsksForItsClause(t *testing.T) {
+	for _, tt := range []struct {
+		keys []string
+		want intent.Intent
+	}{
+		{[]string{"enter"}, intent.Narrow{Clause: "@rates"}},
+		{[]string{"-"}, intent.Narrow{Clause: "-@rates"}},
+		{[]string{"tab", "enter"}, intent.Narrow{Clause: `place:"PORT 000"`}},
+		{[]string{"tab", "j", "-"}, intent.Narrow{Clause: `-place:"PORT 001"`}},
+		{[]string{"tab", "tab", "l"}, intent.Narrow{Clause: "on:2024-10-12"}},
+		{[]string{"G", "enter"}, intent.Narrow{Clause: "lang:xx"}},
+		{[]string{"G", "shift+tab", "enter"}, intent.Narrow{Clause: "kind:story"}},
+		{[]string{"w"}, intent.Rename{Name: "rates"}},
+		{[]string{"j", "x", "x"}, intent.Drop{Name: "seoul"}},
+		{[]string{"x", "j", "k", "x"}, intent.Say{Text: "x once more drops @rates."}},
+		{[]string{"tab", "x"}, intent.Say{Text: "That is no saved search: w in the list saves the one that it shows."}},
+		{[]string{"q"}, intent.Close{}}, {[]string{"esc"}, intent.Close{}}, {[]string{"f"}, intent.Close{}},
+		{[]string{"z"}, nil},
+	} {
+		if got := press(panel(3), tt.keys...); got != tt.want {
+			t.Errorf("%v: %#v, want %#v", tt.keys, got, tt.want)
+		}
+	}
+}
+
+func TestALongFacetIsOpenedAndFiltered(t *testing.T) {
+	p := panel(300)
+	if s := screen(p, 46, 40); !strings.Contains(s, "all 300 places …") || strings.Contains(s, "PORT 006") {
+		t.Errorf("at first:\n%s", s)
+	}
+	press(p, "tab", "j", "j", "j", "j", "j", "j")
+	if in := press(p, "enter"); in != nil {
+		t.Errorf("opening asks for %#v", in)
+	}
+	if got := press(p, "enter"); got != (intent.Narrow{Clause: `place:"PORT 006"`}) {
+		t.Errorf("after opening the cursor is on %#v", got)
+	}
+	press(p, "/")
+	for _, r := range "port 29" {
+		p.Update(tea.KeyPressMsg{Text: string(r), Code: r})
+	}
+	s := screen(p, 46, 40)
+	if !strings.Contains(s, "PORT 290") || strings.Contains(s, "PORT 300") || strings.Contains(s, "Language") {
+		t.Errorf("filtered:\n%s", s)
+	}
+	if got := press(p, "down", "enter", "-"); got != (intent.Narrow{Clause: `-place:"PORT 291"`}) {
+		t.Errorf("of what the filter left: %#v", got)
+	}
+	if press(p, "esc") != nil || !strings.Contains(screen(p, 46, 400), "Language") {
+		t.Error("Esc does not show all again")
+	}
+}
+
+func TestLanguagesAndDaysAreSaidAsPeopleDo(t *testing.T) {
+	s := screen(panel(1), 46, 40)
+	for _, want := range []string{"Korean", "xx", "2024-10-12  Sat", "1,200", "@rates  \"rate cut\""} {
+		if !strings.Contains(s, want) {
+			t.Errorf("%q is not in\n%s", want, s)
+		}
+	}
+}
+
+func TestCountsThatComeLaterLeaveTheCursorOnItsValue(t *testing.T) {
+	p := panel(3)
+	press(p, "tab", "tab", "j") // the second day
+	p.Recount()
+	if s := screen(p, 46, 40); !strings.Contains(s, "counting …") {
+		t.Errorf("nothing says that counts are on their way:\n%s", s)
+	}
+	p.Count(counts(40), false)
+	if s := screen(p, 46, 40); !strings.Contains(s, "counting …") {
+		t.Errorf("counts so far are not said to be that:\n%s", s)
+	}
+	p.Count(counts(40), true)
+	if s := screen(p, 46, 40); strings.Contains(s, "counting") {
+		t.Errorf("counting does not end:\n%s", s)
+	}
+	if got := press(p, "enter"); got != (intent.Narrow{Clause: "on:2024-10-11"}) {
+		t.Errorf("the cursor is on %#v", got)
+	}
+	p.Count(feed.Facets{}, true)
+	p.Save(nil)
+	if in := press(p, "enter", "j", "-", "tab", "G", "g"); in != nil {
+		t.Errorf("an empty panel asks for %#v", in)
+	}
+	if s := screen(p, 46, 40); !strings.Contains(s, "There is nothing to narrow.") {
+		t.Errorf("an empty panel shows\n%s", s)
+	}
+}
+
+func TestThePanelFillsEverySize(t *testing.T) {
+	th := theme.New(true)
+	p := panel(300)
+	p.Count(feed.Facets{feed.ByPlace: {{Text: strings.Repeat("기준금리 ", 20), N: 123456}, {Text: "👩‍👩‍👧 🇰🇷", N: 1}}}, false)
+	for w := 30; w <= 200; w += 7 {
+		for _, h := range []int{7, 8, 9, 24, 50} {
+			for _, k := range []string{"j", "G", "/", "a", "esc", "g"} {
+				press(p, k)
+				view, _ := p.View(&th, Width(w), h)
+				page.Fills(t, view, Width(w), h)
+			}
+		}
+	}
+}
+
+func TestTheCursorIsAlwaysOnThePanel(t *testing.T) {
+	th := theme.New(true)
+	for _, h := range []int{7, 8, 12, 30} {
+		p := panel(40)
+		p.groups[1].open = true
+		for _, r := range "jjjjddGkkkugbjjj" {
+			press(p, string(r))
+			view, _ := p.View(&th, 46, h)
+			if !strings.Contains(view, th.Pens.Selected.Open) {
+				t.Fatalf("height %d, after %c: no cursor in\n%s", h, r, ansi.Strip(view))
+			}
+		}
+	}
+}
+
+// BenchmarkFilter is one key into the filter and a frame, with as many days as
+// thirty years have. Budget: under 1 ms.
+func BenchmarkFilter(b *testing.B) {
+	p := New()
+	var days []feed.Value
+	for i := range 11_000 {
+		days = append(days, feed.Value{Text: fmt.Sprintf("%04d-%02d-%02d", 1990+i/360, 1+i/30%12, 1+i%30), N: i})
+	}
+	p.Count(feed.Facets{feed.ByDay: days}, true)
+	th := theme.New(true)
+	press(p, "/", "1")
+	for i := 0; b.Loop(); i++ {
+		press(p, []string{"9", "backspace"}[i%2])
+		p.View(&th, 46, 50)
+	}
+}

@@ -1,0 +1,126 @@
+package facets
+
+import (
+	"strings"
+
+	"dateline/ui/cell"
+	"dateline/ui/theme"
+)
+
+// The width of a panel that leaves the list to be seen, and the screen from
+// which it does.
+const (
+	width = 46
+	wide  = 72
+)
+
+// Width is how many cells the panel wants of a screen of w.
+func Width(w int) int {
+	if w < wide {
+		return w
+	}
+	return width
+}
+
+// View draws the panel in w by h cells, its frame included. The cursor is the
+// column of the one in the filter, -1 where none is typed.
+func (p *Page) View(th *theme.Theme, w, h int) (view string, cursor int) {
+	inner := w - 4
+	p.scroll(max(0, h-5))
+	title := th.Title.Render(cell.Fit(p.Title, inner))
+	if p.counting {
+		title = th.Title.Render(cell.Fit(p.Title, inner-11)) + th.Faint.Render(" counting …")
+	}
+	lines := make([]string, 0, h)
+	lines = append(lines, title, spaces(inner))
+	for i := p.top; i < len(p.rows) && i < p.top+p.h; i++ {
+		lines = append(lines, p.row(th, i, inner))
+	}
+	if len(p.rows) == 0 && p.h > 0 {
+		lines = append(lines, th.Faint.Render(cell.Fit(p.nothing(), inner)))
+	}
+	for len(lines) < h-3 {
+		lines = append(lines, spaces(inner))
+	}
+	foot, cursor := p.foot(th, inner)
+	return th.Frame(append(lines, foot), w), cursor
+}
+
+// scroll brings the row under the cursor onto a panel of h rows, and the
+// heading of its group where that is the row above.
+func (p *Page) scroll(h int) {
+	if h != p.h {
+		p.top = max(0, p.cursor-h/2)
+	}
+	p.h = h
+	first := p.cursor
+	if first > 0 && p.rows[first-1].value == heading {
+		first--
+	}
+	p.top = min(p.top, first)
+	p.top = max(p.top, p.cursor-p.h+1, 0)
+	p.top = max(0, min(p.top, len(p.rows)-p.h))
+}
+
+func (p *Page) nothing() string {
+	switch {
+	case p.counting:
+		return "Counting …"
+	case p.filter != "":
+		return "No value is like that."
+	}
+	return "There is nothing to narrow."
+}
+
+func (p *Page) row(th *theme.Theme, i, w int) string {
+	r := p.rows[i]
+	g := &p.groups[r.group]
+	switch r.value {
+	case blank:
+		return spaces(w)
+	case heading:
+		return th.Section.Render(cell.Fit(g.name, w))
+	}
+	label, n := "all "+cell.Count(len(g.values))+" "+g.many+" …", ""
+	if r.value >= 0 {
+		v := &g.values[r.value]
+		label = v.label
+		if v.n >= 0 {
+			n = cell.Count(v.n)
+		}
+	}
+	text, count := cell.Fit("  "+label, w-len(n)-2), " "+n+" "
+	switch {
+	case i == p.cursor:
+		return th.Pens.Selected.Draw(text + count)
+	case r.value == more:
+		return th.Pens.Faint.Draw(text + count)
+	}
+	return th.Pens.Text.Draw(text) + th.Pens.Faint.Draw(count)
+}
+
+// hints are what can be done here, the longest that fits.
+var hints = []string{
+	"Enter narrow  - exclude  / filter  q close",
+	"Enter  - exclude  / filter  q close",
+	"Enter  -  /  q",
+}
+
+func (p *Page) foot(th *theme.Theme, w int) (line string, cursor int) {
+	if p.line != nil {
+		line, cursor = p.line.View(th, w)
+		return line + spaces(w-cell.Width(line)), cursor + 2
+	}
+	hint := ""
+	for _, hint = range hints {
+		if cell.Width(hint) <= w {
+			break
+		}
+	}
+	if p.filter != "" {
+		hint = "/" + p.filter + "  Esc shows all again"
+	}
+	return th.Faint.Render(cell.Fit(hint, w)), -1
+}
+
+func spaces(n int) string { return strings.Repeat(" ", max(0, n)) }
