@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"dateline/feed/term"
 	"dateline/ui/intent"
 	"dateline/ui/prose"
 )
@@ -11,21 +12,60 @@ import (
 // find is what is looked for in the story.
 type find struct {
 	query   string
+	match   func(text string) []term.Span // in place of query: what a search of the list found
+	before  *find                         // what Esc goes back to; nil for nothing
 	hits    []prose.Hit
 	current int
 	from    prose.Place // where the reader was when the search began
 }
 
 // BeginFind starts a search at the present place; the hits of the last one
-// are gone.
-func (p *Page) BeginFind() { p.find = find{from: p.at} }
+// are gone, but those of a search of the list come back with Esc.
+func (p *Page) BeginFind() {
+	before := p.find.before
+	if p.find.match != nil {
+		list := p.find
+		before = &list
+	}
+	p.find = find{from: p.at, before: before}
+}
+
+// Found marks what a search of the list found in the story; with first the
+// first of it is shown.
+func (p *Page) Found(match func(text string) []term.Span, first bool) {
+	p.find = find{match: match, from: p.at}
+	p.find.hits = p.hits()
+	if first && len(p.find.hits) > 0 {
+		p.showHit()
+	}
+}
 
 // hits is what the search finds in the story's own words.
 func (p *Page) hits() []prose.Hit {
-	if p.find.query == "" || p.doc == nil {
+	switch {
+	case p.doc == nil:
+		return nil
+	case p.find.match != nil:
+		return p.matched(p.find.match)
+	case p.find.query == "":
 		return nil
 	}
 	return slices.DeleteFunc(p.doc.Find(p.find.query), func(h prose.Hit) bool { return p.told[h.Item] })
+}
+
+// matched is the hits in the story's own words, item by item. Related
+// headlines are the words of other stories.
+func (p *Page) matched(match func(text string) []term.Span) []prose.Hit {
+	var hits []prose.Hit
+	for i := range p.doc.Items() {
+		if p.told[i] || p.items[i].Link != 0 {
+			continue
+		}
+		for _, s := range match(p.doc.Item(i).Text) {
+			hits = append(hits, prose.Hit{Item: i, Start: s.Start, End: s.End})
+		}
+	}
+	return hits
 }
 
 // Find shows what query finds, at the first hit from the place on where the
@@ -59,14 +99,18 @@ func (p *Page) EndFind(keep bool) {
 		return
 	}
 	from := p.find.from
-	p.find = find{}
+	if before := p.find.before; before != nil {
+		p.find = *before
+	} else {
+		p.find = find{}
+	}
 	p.returnTo(from)
 }
 
 // Hits tells how far the search is: "3 of 17"; "" when there is none.
 func (p *Page) Hits() string {
 	switch f := &p.find; {
-	case f.query == "":
+	case f.query == "" && (f.match == nil || len(f.hits) == 0):
 		return ""
 	case len(f.hits) == 0:
 		return "not in this story"

@@ -109,6 +109,12 @@ func (p *Page) ShowProblem(row story.Row, problem string) {
 	p.begin()
 }
 
+// Hide shows no story.
+func (p *Page) Hide() {
+	p.row, p.st, p.doc, p.around, p.problem, p.find = story.Row{}, nil, nil, Around{}, "", find{}
+	p.items, p.told, p.targets, p.related, p.top, p.link = nil, nil, nil, nil, 0, 0
+}
+
 // begin lays out a story that has just come, at its top.
 func (p *Page) begin() {
 	p.link, p.find, p.at = 0, find{}, prose.Place{}

@@ -95,7 +95,11 @@ func (p *Page) Renew(row story.Row, st *story.Story, a Around) {
 	if i := at.Block - 1; i >= 0 && i < len(p.st.Body) {
 		at.Block = 1 + sameBlock(p.st, st, i)
 	}
+	match := p.find.match
 	p.Show(row, st, a, at)
+	if match != nil {
+		p.Found(match, false)
+	}
 }
 
 // sameBlock is which block of now has the text of block i of was, the nearest
