@@ -23,8 +23,10 @@ type Link struct {
 // its text. Block -1 is above the body, len(Body)+i in what follows it.
 type Place struct{ Block, Offset int }
 
-// Session is where the reader stopped. Story is empty in the list.
+// Session is where the reader stopped. Story is empty in the list; Query is
+// the search that the list shows, empty for the archive's own list.
 type Session struct {
+	Query  string
 	Row    story.ID
 	RowKey story.Key
 	Story  story.ID

@@ -40,8 +40,12 @@ func (m *Model) act(in intent.Intent) tea.Cmd {
 		return m.takeIn()
 	case intent.Place:
 		return m.placed()
+	case intent.Locate:
+		return locate(m.env, in)
+	case intent.Snippets:
+		return m.snippets(in)
 	default:
-		return m.actOnScreen(in)
+		return m.actOnSearch(in)
 	}
 }
 
@@ -58,7 +62,7 @@ func (m *Model) actOnScreen(in intent.Intent) tea.Cmd {
 	case intent.Help:
 		m.openHelp()
 	case intent.Close:
-		m.pop = nil
+		m.shut()
 	case intent.Say:
 		m.say(in.Text)
 	case intent.Quit:
@@ -71,10 +75,22 @@ func (m *Model) actOnScreen(in intent.Intent) tea.Cmd {
 	return nil
 }
 
+// shut closes the pop-up, else the panel.
+func (m *Model) shut() {
+	if m.pop != nil {
+		m.pop = nil
+		return
+	}
+	m.closeFacets()
+}
+
 func (m *Model) openHelp() {
 	title := "Keys in the list"
 	bindings := m.list.Keys.Bindings()
-	if m.inStory() {
+	switch {
+	case m.facets != nil:
+		title, bindings = "Keys in the panel", m.facets.Keys.Bindings()
+	case m.inStory():
 		title, bindings = "Keys in the story", m.story.Keys.Bindings()
 	}
 	m.pop = help.New(title, bindings)
@@ -127,6 +143,8 @@ func (m *Model) setStarred(id story.ID, starred bool) tea.Cmd {
 // on its way may not know of it yet: another one follows.
 func (m *Model) mark(id story.ID, show func(*story.Row), write func(context.Context) error) tea.Cmd {
 	m.list.Mark(id, show)
+	m.search.home.Mark(id, show)
+	m.search.place.Mark(id, show)
 	m.story.Mark(id, show)
 	m.scan.stale = m.scan.stale || m.scan.showing
 	w, ctx := &writing{prev: m.env.last, do: write}, m.env.ctx

@@ -33,6 +33,7 @@ type (
 		story  *story.Story
 		around article.Around
 		place  feed.Place
+		found  *feed.Result // the search that the list showed
 		err    error
 	}
 	unreadFound struct {
@@ -77,6 +78,8 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 		return m.saver.save(m.env, m.Session())
 	case kept:
 		m.fail(msg.err)
+	default:
+		return m.answerSearch(msg)
 	}
 	return nil
 }
@@ -85,15 +88,21 @@ func (m *Model) showRows(a rowsLoaded) tea.Cmd {
 	if !m.fail(a.err) {
 		m.list.Show(a.rows)
 	}
-	if !m.scan.started {
-		m.news.there, m.news.checked = m.list.Shown(), m.list.Shown()
-	}
-	next := tea.Batch(m.want(m.list.More()), m.scan.start())
+	next := tea.Batch(m.want(m.list.More()), m.startScan())
 	if a.key {
 		return tea.Batch(next, m.arrived())
 	}
 	m.scan.showing = false
-	return tea.Batch(next, m.catchUp())
+	return tea.Batch(next, m.count(), m.catchUp())
+}
+
+// startScan starts the scan when the first rows have come; what was there then
+// is no news.
+func (m *Model) startScan() tea.Cmd {
+	if !m.scan.started {
+		m.news.there, m.news.checked = m.list.Shown(), m.list.Shown()
+	}
+	return m.scan.start()
 }
 
 func (m *Model) showMore(a rowsExtended) tea.Cmd {
@@ -124,11 +133,11 @@ func window(e env, in intent.Load) (headlines.Rows, error) {
 	var err error
 	out := headlines.Rows{AtTop: in.Edge == intent.Top, AtEnd: in.Edge == intent.Bottom}
 	if in.Edge != intent.Top {
-		above, err = e.store.Rows(e.ctx, in.Key, -in.N)
+		above, err = e.list.Rows(e.ctx, in.Key, -in.N)
 		out.AtTop = len(above) < in.N
 	}
 	if in.Edge != intent.Bottom && err == nil {
-		below, err = e.store.Rows(e.ctx, in.Key, in.N)
+		below, err = e.list.Rows(e.ctx, in.Key, in.N)
 		out.AtEnd = len(below) < in.N
 	}
 	if err != nil {
@@ -142,8 +151,12 @@ func window(e env, in intent.Load) (headlines.Rows, error) {
 		last := &above[len(above)-1]
 		out.Cursor, out.CursorKey = last.ID, last.Key()
 	}
-	if !out.AtTop {
-		if out.Above, err = e.store.Position(e.ctx, out.Rows[0].Key()); err != nil {
+	switch {
+	case out.AtTop || len(out.Rows) == 0:
+	case e.found != nil:
+		out.Above = -1 // of a search that may take a while: the page asks
+	default:
+		if out.Above, err = e.list.Position(e.ctx, out.Rows[0].Key()); err != nil {
 			return out, err
 		}
 	}
@@ -158,7 +171,7 @@ func extendRows(e env, in intent.Extend) tea.Cmd {
 		if down {
 			n++ // the row at the key comes again and is dropped
 		}
-		rows, err := e.store.Rows(e.ctx, in.Key, n)
+		rows, err := e.list.Rows(e.ctx, in.Key, n)
 		out := headlines.Rows{Gen: in.Gen, Rows: rows}
 		if down {
 			if len(rows) > 0 && rows[0].Key() == in.Key {
@@ -175,7 +188,7 @@ func extendRows(e env, in intent.Extend) tea.Cmd {
 func openStory(e env, gen int, id story.ID, key bool) tea.Cmd {
 	return func() tea.Msg {
 		e.settled()
-		a := opened{gen: gen, key: key, id: id}
+		a := opened{gen: gen, key: key, id: id, found: e.found}
 		if a.row, a.err = e.store.Row(e.ctx, id); a.err != nil {
 			return a
 		}
@@ -204,7 +217,7 @@ func around(e env, st *story.Story) article.Around {
 func findUnread(e env, from story.Key, back bool) tea.Cmd {
 	return func() tea.Msg {
 		e.settled()
-		row, ok, err := e.store.NextUnread(e.ctx, from, back)
+		row, ok, err := e.list.NextUnread(e.ctx, from, back)
 		return unreadFound{row: row, ok: ok, back: back, err: err}
 	}
 }

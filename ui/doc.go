@@ -7,9 +7,14 @@
 //	an intent  -> act -> a command: a plain function that asks the store
 //	its answer -> a message with a generation -> Update -> page.Show
 //
-// A page (headlines, article, help) gets a box and draws into it. It holds no
-// store and sends no message; it returns an intent, a value that says what it
-// wants. Pages know neither each other nor this package.
+// A page (headlines, search, facets, article, help) gets a box and draws into
+// it. It holds no store and sends no message; it returns an intent, a value
+// that says what it wants. Pages know neither each other nor this package.
+//
+// The list page shows the archive or what a search found; both are a feed.List.
+// While a search is typed one is run at a time: the next key ends it by its
+// context, and only the latest text waits for that. Counts, positions and
+// snippets come after the rows, each by itself.
 //
 // An answer that was overtaken is dropped by its generation. A key that was
 // typed while the answer to an earlier one is on its way waits for it, so a

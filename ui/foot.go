@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"dateline/ui/cell"
@@ -14,10 +13,7 @@ const between = "  ·  "
 // listFoot is the archive's name and what is in it, and where the cursor is.
 func (m *Model) listFoot(w int) string {
 	c := m.list.Counts()
-	right := ""
-	if n := m.list.Position(); n > 0 {
-		right = fmt.Sprintf("%s of %s ", thousands(n), thousands(max(n, c.Stories)))
-	}
+	right := m.whereInList()
 	if m.warning != "" {
 		return m.theme.StatusError.Render(cell.Ends(" "+m.warning, " Esc hides this"+between+right, w))
 	}
@@ -29,6 +25,9 @@ func (m *Model) listFoot(w int) string {
 		}
 	}
 	left := []string{m.env.store.Name()}
+	if m.env.found != nil {
+		left = []string{"/" + m.search.shown.text, "Esc clears the search"}
+	}
 	if c.Unread > 0 {
 		left = append(left, thousands(c.Unread)+" unread")
 	}
@@ -57,6 +56,27 @@ func (m *Model) paint(line string, b bar, pill string) string {
 		rest = rest[i+len(pill):]
 	}
 	return s + m.theme.Status.Render(rest)
+}
+
+// whereInList is the number of the row under the cursor and of all rows, as
+// far as they are known.
+func (m *Model) whereInList() string {
+	n, all := m.list.Position(), m.list.Counts().Stories
+	if m.env.found != nil {
+		all = m.search.shown.n
+	}
+	if _, ok := m.list.Selected(); !ok {
+		return ""
+	}
+	return fmt.Sprintf("%s of %s ", known(n, 1), known(all, n))
+}
+
+// known writes n, which is at least least, or an ellipsis where it is not known.
+func known(n, least int) string {
+	if n <= 0 {
+		return cell.Ellipsis
+	}
+	return thousands(max(n, least))
 }
 
 // fitting joins the parts that fit w cells: the first and the last stay, those
@@ -94,6 +114,9 @@ const crumb = " › "
 func (m *Model) breadcrumb(w int) string {
 	path := m.trail.Path()
 	names := []string{"Headlines"}
+	if m.env.found != nil {
+		names[0] = "/" + m.search.shown.text
+	}
 	for _, s := range path {
 		names = append(names, s.Title)
 	}
@@ -115,10 +138,4 @@ func (m *Model) breadcrumb(w int) string {
 }
 
 // thousands writes n with a comma between thousands.
-func thousands(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
+func thousands(n int) string { return cell.Count(n) }

@@ -352,7 +352,7 @@ func TestAnEmptyArchiveIsASentence(t *testing.T) {
 	store := uitest.Open(t, archive.FS("the empty desk", "empty", fstest.MapFS{}), t.TempDir())
 	d := uitest.Start(t, store, 80, 24)
 	d.Shows("There are no stories in the empty desk.")
-	d.Press("j", "enter", "G", "g", "tab", "m", "s", "/", "n", "space", "J")
+	d.Press("j", "enter", "G", "g", "tab", "m", "s", "/", "n", "space", "J", "esc")
 	d.Shows("There are no stories in the empty desk.")
 	d.Press("q")
 	if !d.Ended {

@@ -12,6 +12,7 @@ import (
 	"dateline/feed/clean"
 	"dateline/feed/story"
 	"dateline/ui/article"
+	"dateline/ui/facets"
 	"dateline/ui/headlines"
 	"dateline/ui/help"
 	"dateline/ui/intent"
@@ -45,13 +46,18 @@ type Model struct {
 	list   *headlines.Page
 	story  *article.Page
 	pop    *help.Page     // nil while no pop-up is open
-	prompt *prompt.Prompt // nil while nothing is typed
+	facets *facets.Page   // nil while the panel is closed
+	prompt *prompt.Prompt // nil while nothing is looked for in a story
+	naming *naming        // nil while no search gets a name
 
 	trail   trail.Trail
 	passing story.ID // the story that the reader walked to and has not stayed with yet
 	opening opening
 	waiting int // answers to keys that are on their way
 	typed   []tea.KeyPressMsg
+
+	search searching
+	tally  tally
 
 	note    note
 	warning string // what the store has to do without, until Esc
@@ -64,8 +70,10 @@ type Model struct {
 type env struct {
 	ctx     context.Context //nolint:containedctx // the program's own, for commands, which Bubble Tea gives none
 	store   *feed.Store
-	last    *writing // the marks made so far: what is read after one waits for it
-	reading bool     // not all of the archive has been looked at
+	list    feed.List    // what the list shows: the store, or found
+	found   *feed.Result // nil where the list shows the archive
+	last    *writing     // the marks made so far: what is read after one waits for it
+	reading bool         // not all of the archive has been looked at
 }
 
 // settled sees to it that the marks made before are in the store.
@@ -103,7 +111,8 @@ type note struct {
 // opening is the story that has been asked for and is not there yet.
 type opening struct {
 	gen     int
-	preview story.ID // asked for to stand beside the list; empty when none is
+	found   *feed.Result // the search that the story shown was opened from; nil for none
+	preview story.ID     // asked for to stand beside the list; empty when none is
 	at      *trail.Stop
 }
 
@@ -120,7 +129,7 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	}
 	th := theme.New(true)
 	m := &Model{
-		env:   env{ctx: ctx, store: store, reading: true},
+		env:   env{ctx: ctx, store: store, list: store, reading: true},
 		theme: &th,
 		after: o.After,
 		list:  headlines.New(&th, o.Now),
@@ -146,9 +155,14 @@ func (m *Model) inStory() bool { return m.layout.StoryFocused }
 
 // resize divides the screen and gives each page its box.
 func (m *Model) resize() {
-	m.screen = layout.Compute(m.w, m.h, m.layout)
+	o := m.layout
+	o.SplitOff = o.SplitOff || m.facets != nil // the panel stands beside the list
+	m.screen = layout.Compute(m.w, m.h, o)
 	if m.screen.TooSmall {
 		return
+	}
+	if room := m.w - facets.Width(m.w); m.facets != nil && room > 0 {
+		m.screen.List.W = room
 	}
 	if b := m.screen.List; !b.Empty() {
 		m.list.Resize(b.W, b.H)

@@ -54,7 +54,7 @@ func (m *Model) looked(a looked) tea.Cmd {
 	if !m.fail(a.err) {
 		n.there = a.there
 	}
-	if n.there != m.list.Shown() && (m.scan.filling || m.list.Position() == 0) {
+	if _, some := m.list.Selected(); n.there != m.list.Shown() && (m.scan.filling || !some) {
 		m.scan.stale = true
 	}
 	cmds := []tea.Cmd{m.catchUp()}
@@ -96,7 +96,7 @@ func checkRows(e env, rows []story.Row) tea.Cmd {
 	return func() tea.Msg {
 		a := rowsChecked{now: map[story.ID]story.Row{}, gone: map[story.ID]bool{}}
 		var there []story.Row
-		there, a.err = e.store.Rows(e.ctx, rows[0].Key(), 2*len(rows))
+		there, a.err = e.list.Rows(e.ctx, rows[0].Key(), 2*len(rows))
 		for i := range there {
 			a.now[there[i].ID] = there[i]
 		}
@@ -188,6 +188,10 @@ func (m *Model) takeIn() tea.Cmd {
 	}
 	if m.news.there != m.list.Shown() {
 		d, _ := m.news.there.Since(m.list.Shown())
+		if m.env.found != nil {
+			m.say(thousands(d.Added) + " new in the archive.")
+			return m.again()
+		}
 		load := m.list.News()
 		switch {
 		case d.Added == 0 || load.Edge == intent.Top:

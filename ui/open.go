@@ -165,7 +165,10 @@ func (m *Model) preview() tea.Cmd {
 		return nil
 	}
 	row, ok := m.list.Selected()
-	if !ok || row.ID == m.story.ID() {
+	if !ok && m.env.found != nil {
+		m.story.Hide() // nothing was found
+	}
+	if !ok || row.ID == m.story.ID() && m.opening.found == m.env.found {
 		return nil
 	}
 	m.opening.gen++
@@ -181,11 +184,14 @@ func (m *Model) show(a opened) tea.Cmd {
 	if row, ok := m.list.Row(a.id); ok && a.row.ID == "" {
 		a.row = row // gone, but still in the list
 	}
-	m.opening.preview, m.news.story = "", nil
+	m.opening.preview, m.opening.found, m.news.story = "", a.found, nil
 	if a.err != nil {
 		m.story.ShowProblem(a.row, problem(a.err))
 	} else {
 		m.story.Show(a.row, a.story, a.around, m.startAt(a.place))
+		if a.found != nil && len(m.trail.Path()) < 2 { // it was opened from the list
+			m.story.Found(a.found.Hits, m.opening.at == nil)
+		}
 		m.fail(a.around.Failed)
 	}
 	if !a.key {

@@ -45,13 +45,13 @@ func Reports(ctx context.Context, store *feed.Store) func() (p feed.Progress, ok
 	}
 }
 
-// latest puts p in the place of a report that nobody has taken yet.
-func latest(news chan feed.Progress, p feed.Progress) {
+// latest puts n in the place of a report that nobody has taken yet.
+func latest[T any](news chan T, n T) {
 	select {
 	case <-news:
 	default:
 	}
-	news <- p
+	news <- n
 }
 
 // start begins to listen, once: the archive is not touched before the first

@@ -63,7 +63,7 @@ func write(e env, ss feed.Session, places map[story.ID]feed.Place) error {
 
 // Session is where the reader is now.
 func (m *Model) Session() feed.Session {
-	ss := feed.Session{Split: m.layout.SplitWidth, Width: m.story.Width()}
+	ss := feed.Session{Split: m.layout.SplitWidth, Width: m.story.Width(), Query: m.search.kept()}
 	if row, ok := m.list.Selected(); ok && m.list.Touched() {
 		ss.Row, ss.RowKey = row.ID, row.Key()
 	}
@@ -88,6 +88,7 @@ type began struct {
 	session feed.Session
 	stops   []trail.Stop
 	whole   bool // the archive has been read to its end before
+	history []string
 	err     error
 }
 
@@ -96,12 +97,11 @@ type began struct {
 func begin(e env) tea.Cmd {
 	return func() tea.Msg {
 		ss, err := e.store.Session(e.ctx)
-		b := began{session: ss, err: err}
-		info, err := e.store.Info(e.ctx)
-		if err != nil {
-			b.err = err
-		}
+		b := began{session: ss}
+		info, failed := e.store.Info(e.ctx)
 		b.whole = !info.Scanned.IsZero()
+		history, unknown := e.store.History(e.ctx)
+		b.history, b.err = history, errors.Join(err, failed, unknown)
 		for _, id := range ss.Trail {
 			row, err := e.store.Row(e.ctx, id)
 			if err != nil {
@@ -130,10 +130,8 @@ func (m *Model) begun(b began) tea.Cmd {
 		m.story.SetWidth(ss.Width)
 	}
 	m.resize()
-	if ss.RowKey.IsZero() {
-		return m.act(m.list.Load())
-	}
-	load := m.act(m.list.LoadAt(ss.RowKey))
+	m.search.history = b.history
+	load := m.resume(ss)
 	n := len(b.stops)
 	if ss.Story == "" || n == 0 || b.stops[n-1].Story != ss.Story {
 		return load
@@ -141,4 +139,16 @@ func (m *Model) begun(b began) tea.Cmd {
 	m.trail.Resume(b.stops)
 	at := &trail.Stop{Story: ss.Story, Block: ss.Place.Block, Offset: ss.Place.Offset}
 	return tea.Batch(load, m.goTo(ss.Story, at))
+}
+
+// resume asks for the list of the session: what its search finds, else the
+// archive's.
+func (m *Model) resume(ss feed.Session) tea.Cmd {
+	switch {
+	case ss.Query != "":
+		return m.ask(question{text: ss.Query, keep: true, exact: true, resumed: true, at: ss.RowKey})
+	case ss.RowKey.IsZero():
+		return m.act(m.list.Load())
+	}
+	return m.act(m.list.LoadAt(ss.RowKey))
 }

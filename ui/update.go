@@ -21,7 +21,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		cmd = m.key(msg)
 	case tea.PasteMsg:
-		m.paste(msg)
+		cmd = m.paste(msg)
 	case tea.MouseClickMsg:
 		cmd = m.click(msg.Mouse())
 	case tea.MouseWheelMsg:
@@ -32,7 +32,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.answer(msg)
 		m.heed()
 	}
-	return m, tea.Batch(cmd, m.preview())
+	return m, tea.Batch(cmd, m.preview(), m.complete())
 }
 
 // key gives a key press to what has the keys. One that comes while the answer
@@ -40,6 +40,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	if k.String() == "ctrl+c" {
 		return tea.Quit
+	}
+	if m.impatient(k) {
+		return m.act(intent.Clear{})
 	}
 	if m.waiting > 0 && !m.leaves(k) {
 		m.typed = append(m.typed, k)
@@ -56,22 +59,34 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 }
 
 // typing reports whether a line is being typed into.
-func (m *Model) typing() bool { return m.prompt != nil || m.pop != nil && m.pop.Typing() }
+func (m *Model) typing() bool {
+	if m.pop != nil {
+		return m.pop.Typing()
+	}
+	return m.prompt != nil || m.search.line != nil || m.naming != nil || m.facets != nil && m.facets.Typing()
+}
 
 // pageKey gives a key to the page that has the keys.
 func (m *Model) pageKey(k tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case m.pop != nil:
 		return m.want(m.pop.Update(k))
+	case m.naming != nil:
+		return m.named(k)
+	case m.search.line != nil:
+		return m.want(m.search.line.Update(k))
 	case m.prompt != nil:
 		return m.find(k)
+	case m.facets != nil:
+		return m.want(m.facets.Update(k))
 	}
 	k = keys.Normal(k)
 	if m.inStory() {
 		return tea.Batch(m.rest(k), m.want(m.story.Update(k)))
 	}
-	if k.Code == tea.KeyEscape {
+	if k.Code == tea.KeyEscape && m.warning != "" {
 		m.warning = ""
+		return nil
 	}
 	return tea.Batch(m.want(m.list.Update(k)), m.saver.later(m.after))
 }
@@ -130,13 +145,22 @@ func (m *Model) find(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (m *Model) paste(msg tea.PasteMsg) {
+func (m *Model) paste(msg tea.PasteMsg) tea.Cmd {
 	switch {
+	case m.waiting > 0:
+		return nil
 	case m.pop != nil:
-		m.pop.Update(msg)
+		return m.want(m.pop.Update(msg))
+	case m.naming != nil:
+		return m.named(msg)
+	case m.search.line != nil:
+		return m.want(m.search.line.Update(msg))
 	case m.prompt != nil:
-		m.find(msg)
+		return m.find(msg)
+	case m.facets != nil:
+		return m.want(m.facets.Update(msg))
 	}
+	return nil
 }
 
 // lines is how far a notch of the wheel scrolls.
@@ -153,6 +177,9 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 	}
 	switch {
 	case m.pop != nil || m.screen.TooSmall:
+		return nil
+	case m.facets != nil:
+		m.facets.Wheel(n)
 		return nil
 	case m.screen.Story.Contains(at.X, at.Y):
 		return m.want(m.story.Wheel(n))
@@ -171,6 +198,8 @@ func (m *Model) click(at tea.Mouse) tea.Cmd {
 	switch {
 	case m.pop != nil:
 		m.pop = nil
+	case m.facets != nil || m.search.line != nil || m.naming != nil:
+		return nil
 	case story.Contains(at.X, at.Y):
 		return m.want(m.story.Click(at.Y - story.Y))
 	case list.Contains(at.X, at.Y):

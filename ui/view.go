@@ -7,6 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"dateline/ui/cell"
+	"dateline/ui/facets"
 )
 
 // View draws the screen. It is the one place where the terminal is told what
@@ -34,8 +35,11 @@ func (m *Model) View() tea.View {
 	if cursor >= 0 {
 		v.Cursor = tea.NewCursor(cursor, m.h-1)
 	}
-	if m.pop != nil {
+	switch {
+	case m.pop != nil:
 		m.popUp(&v)
+	case m.facets != nil:
+		m.panel(&v)
 	}
 	return v
 }
@@ -91,14 +95,29 @@ func (m *Model) popUp(v *tea.View) {
 	w, h := m.pop.Size(m.w, m.h)
 	x, y := (m.w-w)/2, (m.h-h)/2
 	box, cursor := m.pop.View(m.theme, w, h)
-	v.Content = lipgloss.NewCanvas(m.w, m.h).Compose(lipgloss.NewCompositor(
-		lipgloss.NewLayer(v.Content),
-		lipgloss.NewLayer(box).X(x).Y(y).Z(1),
-	)).Render()
+	m.over(v, box, x, y)
 	v.Cursor = nil
 	if cursor >= 0 {
 		v.Cursor = tea.NewCursor(x+cursor, y+h-2)
 	}
+}
+
+// panel draws the facets at the right end of the screen, above the foot.
+func (m *Model) panel(v *tea.View) {
+	w, h := facets.Width(m.w), m.h-1
+	box, cursor := m.facets.View(m.theme, w, h)
+	m.over(v, box, m.w-w, 0)
+	if cursor >= 0 {
+		v.Cursor = tea.NewCursor(m.w-w+cursor, h-2)
+	}
+}
+
+// over draws a box over what is there.
+func (m *Model) over(v *tea.View, box string, x, y int) {
+	v.Content = lipgloss.NewCanvas(m.w, m.h).Compose(lipgloss.NewCompositor(
+		lipgloss.NewLayer(v.Content),
+		lipgloss.NewLayer(box).X(x).Y(y).Z(1),
+	)).Render()
 }
 
 // foot is the last line, and the column of the cursor in it, -1 for none.
@@ -108,6 +127,10 @@ func (m *Model) foot() (line string, cursor int) {
 	}
 	w := m.w
 	switch {
+	case m.naming != nil:
+		return m.naming.View(m.theme, w)
+	case m.search.line != nil:
+		return m.search.line.View(m.theme, w)
 	case m.prompt != nil:
 		hits := m.story.Hits()
 		line, cursor = m.prompt.View(m.theme, w-cell.Width(hits)-2)

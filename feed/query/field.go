@@ -72,7 +72,7 @@ var fields = []field{
 	textField(Place, Entry{`place:seoul`, "written in Seoul"}, Entry{`place:"Port Ellery"`, "written in that very place; quotes make any value exact"}),
 	textField(By, Entry{`by:kim`, "by a writer of that name"}),
 	textField(Agency, Entry{`agency:yonhap`, "from that agency"}),
-	textField(Tag, Entry{`tag:budget`, "with that tag of yours"}),
+	textField(Tag, Entry{`tag:budget`, "with that tag before the headline"}),
 	{name: "kind", read: readKind, names: kindNames(), rows: kindRows()},
 	{name: "take", read: readTakes, names: takeNames, endings: digits, joint: "-", rows: []Entry{
 		{`take:2`, "that version: 0 urgent, 1 first, 2 lead, 3 2nd lead"},

@@ -14,10 +14,12 @@ type KeyMap struct {
 	keys.Moves
 	keys.Program
 
-	Open, Back             key.Binding
+	Open, Back, Clear      key.Binding
 	Next, Previous         key.Binding
 	NextUnread, LastUnread key.Binding
 	Read, Star             key.Binding
+	Search, Facets         key.Binding
+	Sort, Save             key.Binding
 	Wider, Narrower, Split key.Binding
 }
 
@@ -27,13 +29,18 @@ func NewKeyMap() KeyMap {
 		Moves:      keys.NewMoves("row"),
 		Program:    keys.NewProgram(),
 		Open:       keys.Bind("Enter l →", "open the story", "enter", "l", "right"),
-		Back:       keys.Bind("q h ←", "leave the program", "q", "h", "left"),
+		Back:       keys.Bind("q h ←", "clear the search, else leave the program", "q", "h", "left"),
+		Clear:      keys.Bind("Esc", "clear the search", "esc"),
 		Next:       keys.Bind("J", "next row", "J"),
 		Previous:   keys.Bind("K", "previous row", "K"),
 		NextUnread: keys.Bind("Tab n", "next unread", "tab", "n"),
 		LastUnread: keys.Bind("Shift-Tab N", "previous unread", "shift+tab", "N"),
 		Read:       keys.Bind("m", "mark read or unread", "m"),
 		Star:       keys.Bind("s", "star or unstar", "s"),
+		Search:     keys.Bind("/", "search all text, as you type", "/"),
+		Facets:     keys.Bind("f", "facets: narrow to a place, day, agency, kind, tag, language", "f"),
+		Sort:       keys.Bind("S", "sort what was found: best first, newest first", "S"),
+		Save:       keys.Bind("w", "save the search under a name", "w"),
 		Wider:      keys.Bind(">", "wider list", ">"),
 		Narrower:   keys.Bind("<", "narrower list", "<"),
 		Split:      keys.Bind("z", "story beside the list, on and off", "z"),
@@ -43,8 +50,8 @@ func NewKeyMap() KeyMap {
 // Bindings returns the keys in the order in which help lists them.
 func (k *KeyMap) Bindings() []key.Binding {
 	return append(k.Moves.Bindings(),
-		k.Open, k.Back, k.Next, k.Previous, k.NextUnread, k.LastUnread, k.Read, k.Star,
-		k.Wider, k.Narrower, k.Split, k.News, k.Help, k.Redraw, k.Suspend, k.Quit)
+		k.Open, k.Back, k.Clear, k.Next, k.Previous, k.NextUnread, k.LastUnread, k.Read, k.Star,
+		k.Search, k.Facets, k.Sort, k.Save, k.Wider, k.Narrower, k.Split, k.News, k.Help, k.Redraw, k.Suspend, k.Quit)
 }
 
 // Update answers a key press with what the page wants of the root.
@@ -57,8 +64,16 @@ func (p *Page) Update(msg tea.KeyPressMsg) intent.Intent {
 	case key.Matches(msg, k.Bottom):
 		p.touched, p.owed = true, 0
 		return p.load(intent.Bottom, story.Key{})
-	case key.Matches(msg, k.Back):
-		return intent.Quit{}
+	case key.Matches(msg, k.Back, k.Clear):
+		return p.back(msg)
+	case key.Matches(msg, k.Search):
+		return intent.Search{}
+	case key.Matches(msg, k.Facets):
+		return intent.Facets{}
+	case key.Matches(msg, k.Sort):
+		return intent.Sort{}
+	case key.Matches(msg, k.Save):
+		return intent.Save{}
 	case key.Matches(msg, k.NextUnread):
 		return intent.NextUnread{}
 	case key.Matches(msg, k.LastUnread):
@@ -75,6 +90,17 @@ func (p *Page) Update(msg tea.KeyPressMsg) intent.Intent {
 	}
 	p.move(msg)
 	return p.More()
+}
+
+// back clears the search; without one it leaves, but for Esc.
+func (p *Page) back(msg tea.KeyPressMsg) intent.Intent {
+	switch {
+	case p.found != nil:
+		return intent.Clear{}
+	case key.Matches(msg, p.Keys.Clear):
+		return nil
+	}
+	return intent.Quit{}
 }
 
 // onRow answers the keys that do something with the row under the cursor.

@@ -53,18 +53,26 @@ func (p *Page) setTop(i int) {
 }
 
 // lines is how many lines row i takes below the row before it: one, and one
-// more where a new day begins.
+// more where a new day begins or for the snippet.
 func (p *Page) lines(i int) int {
-	if i > 0 && sameDay(&p.rows[i-1], &p.rows[i]) {
+	if p.found == nil && i > 0 && sameDay(&p.rows[i-1], &p.rows[i]) {
 		return 1
 	}
 	return 2
 }
 
+// room is the lines below the first row on the screen, above which stand head.
+func (p *Page) room(head int) int {
+	if p.found != nil {
+		head++ // the snippet, which is below it
+	}
+	return p.h - 1 - head
+}
+
 // lastShown is the last row that fits on the screen when top is its first.
 func (p *Page) lastShown(top int) int {
 	i := top
-	room := p.h - 1 - p.head()
+	room := p.room(p.head())
 	for ; i+1 < len(p.rows); i++ {
 		if room -= p.lines(i + 1); room < 0 {
 			break
@@ -76,7 +84,7 @@ func (p *Page) lastShown(top int) int {
 // topFor is the first row of the screen on which row last is the last.
 func (p *Page) topFor(last int) int {
 	i := last
-	for room := p.h - 2; i > 0; i-- {
+	for room := p.room(1); i > 0; i-- {
 		if room -= p.lines(i); room < 0 {
 			break
 		}
@@ -107,10 +115,10 @@ func (p *Page) topWith(i, line int) (top int, bare bool) {
 	for ; i > 0 && p.lines(i) < line; i-- {
 		line -= p.lines(i)
 	}
-	if i > 0 && line == 2 {
+	if i > 0 && line == 2 && p.found == nil {
 		return i - 1, true
 	}
-	return i, line == 0
+	return i, line == 0 && p.found == nil
 }
 
 // lastTop is the furthest that the screen scrolls.

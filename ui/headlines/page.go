@@ -1,6 +1,7 @@
-// Package headlines is the list page: headlines newest first, a window of
-// rows around a cursor. The archive may hold any number of stories; the page
-// holds a few screens of them and asks the root for more as the cursor comes
+// Package headlines is the list page: a window of rows around a cursor. The
+// rows are those of the archive, newest first under their days, or those that
+// a search found, with a snippet below each. There may be any number of them;
+// the page holds a few screens and asks the root for more as the cursor comes
 // near an end. Nothing that it does costs more than the rows on the screen.
 package headlines
 
@@ -22,26 +23,38 @@ const (
 
 // Page is the list. It must be made with New.
 type Page struct {
-	Keys  KeyMap
-	Now   func() time.Time
-	Empty string // what an empty list says
+	Keys    KeyMap
+	Now     func() time.Time
+	Empty   string // what an empty list says
+	Heading string // what stands above the rows that a search found
 
 	theme *theme.Theme
 	w, h  int
 	blur  bool // the story beside the list has the keys
 
-	rows          []story.Row // a window of the list, in list order
-	above         int         // rows of the list above rows[0]
-	atTop, atEnd  bool        // the window reaches the first, the last row
-	cursor, top   int         // indexes in rows: the selected row, the first on the screen
-	bare          bool        // the day of the first row on the screen stands above the screen
-	owed          int         // steps that wait for rows still to come
-	counts        feed.Counts
-	gen           int
-	asked, loaded bool
-	touched       bool // the reader has moved: the first row is no longer held
-	shown         feed.Changes
+	listing
+	owed   int // steps that wait for rows still to come
+	counts feed.Counts
+	gen    int
+	asked  bool
+	sought bool // the rows above the window are being counted
+	serial int  // of the results shown so far
 }
+
+// listing is the rows that the page shows, and where the reader is in them.
+type listing struct {
+	rows            []story.Row // a window of the list, in list order
+	above           int         // rows of the list above rows[0]; unknown until it was counted
+	atTop, atEnd    bool        // the window reaches the first, the last row
+	cursor, top     int         // indexes in rows: the selected row, the first on the screen
+	bare            bool        // the day of the first row on the screen stands above the screen
+	loaded, touched bool        // the first answer has come; the reader has moved, and the first row is no longer held
+	shown           feed.Changes
+	found           *found // what a search adds; nil in the archive's own list
+}
+
+// unknown stands for a number of rows that has not been counted.
+const unknown = -1
 
 // New returns an empty list.
 func New(th *theme.Theme, now func() time.Time) *Page {
@@ -52,7 +65,7 @@ func New(th *theme.Theme, now func() time.Time) *Page {
 type Rows struct {
 	Gen          int
 	Rows         []story.Row
-	Above        int          // rows of the list above the first of Rows
+	Above        int          // rows of the list above the first of Rows; -1: not counted
 	AtTop, AtEnd bool         // Rows reaches the first, the last row of the list
 	Cursor       story.ID     // the row to put the cursor on; "" to keep it
 	CursorKey    story.Key    // where that row stood, should it be gone
@@ -118,12 +131,17 @@ func (p *Page) Show(a Rows) {
 			a.Cursor, a.CursorKey = row.ID, row.Key()
 		}
 	}
-	p.rows, p.above, p.atTop, p.atEnd = a.Rows, a.Above, a.AtTop, a.AtEnd
-	p.counts, p.shown, p.loaded = a.Counts, a.Changes, true
+	p.take(a)
 	p.cursor = p.index(a.Cursor, a.CursorKey)
 	p.top, p.bare = p.topWith(p.cursor, line)
 	p.keepVisible()
 	p.payOwed()
+}
+
+// take puts the rows of an answer into the window.
+func (p *Page) take(a Rows) {
+	p.rows, p.above, p.atTop, p.atEnd = a.Rows, a.Above, a.AtTop, a.AtEnd
+	p.counts, p.shown, p.loaded, p.sought = a.Counts, a.Changes, true, false
 }
 
 // index is where in the window the row id is, else where it would stand.
@@ -132,11 +150,14 @@ func (p *Page) index(id story.ID, key story.Key) int {
 		return 0
 	}
 	near := len(p.rows) - 1
+	if p.ranked() { // keys do not tell where it would stand
+		near = min(p.cursor, near)
+	}
 	for i := range p.rows {
 		if p.rows[i].ID == id {
 			return i
 		}
-		if near == len(p.rows)-1 && key.Before(p.rows[i].Key()) {
+		if near == len(p.rows)-1 && !p.ranked() && key.Before(p.rows[i].Key()) {
 			near = i
 		}
 	}
@@ -152,7 +173,10 @@ func (p *Page) Append(a Rows) {
 	p.rows, p.atEnd = append(p.rows, a.Rows...), a.AtEnd
 	if over := min(len(p.rows)-most, p.top-margin); over > 0 {
 		p.rows = append([]story.Row(nil), p.rows[over:]...)
-		p.above, p.cursor, p.top, p.atTop = p.above+over, p.cursor-over, p.top-over, false
+		p.cursor, p.top, p.atTop = p.cursor-over, p.top-over, false
+		if p.above != unknown {
+			p.above += over
+		}
 	}
 	p.payOwed()
 }
@@ -165,7 +189,10 @@ func (p *Page) Prepend(a Rows) {
 	p.asked = false
 	n := len(a.Rows)
 	p.rows, p.atTop = append(a.Rows, p.rows...), a.AtTop
-	p.above, p.cursor, p.top = max(0, p.above-n), p.cursor+n, p.top+n
+	p.cursor, p.top = p.cursor+n, p.top+n
+	if p.above != unknown {
+		p.above = max(0, p.above-n)
+	}
 	if len(p.rows) > most {
 		if keep := max(most, p.cursor+p.h+margin); keep < len(p.rows) {
 			p.rows, p.atEnd = p.rows[:keep], false
@@ -274,9 +301,10 @@ func (p *Page) Loaded() bool { return p.loaded }
 // Counts is what the archive holds.
 func (p *Page) Counts() feed.Counts { return p.counts }
 
-// Position is the number of the row under the cursor, from 1; 0 in an empty list.
+// Position is the number of the row under the cursor, from 1; 0 in an empty
+// list and where it is not known.
 func (p *Page) Position() int {
-	if len(p.rows) == 0 {
+	if len(p.rows) == 0 || p.above == unknown {
 		return 0
 	}
 	return p.above + p.cursor + 1

@@ -15,6 +15,8 @@ func (p *Page) View() string {
 	}
 	lines := make([]string, 0, p.h)
 	switch {
+	case p.found != nil:
+		lines = p.result(lines)
 	case len(p.rows) > 0:
 		lines = p.list(lines)
 	case p.loaded:
@@ -47,7 +49,12 @@ func (p *Page) day(c columns, r *story.Row) string {
 	if c.date == 0 { // no row says that the year was inferred
 		day = when.Marked(r.Date)
 	}
-	text := cell.Cut(" "+day+" ", p.w)
+	return p.ruled(day)
+}
+
+// ruled is a line that begins with text and ends in a rule.
+func (p *Page) ruled(text string) string {
+	text = cell.Cut(" "+text+" ", p.w)
 	rule := strings.Repeat("─", max(0, p.w-cell.Width(text)))
 	return p.theme.Pens.DaySeparator.Draw(text) + p.theme.Pens.Rule.Draw(rule)
 }
@@ -76,6 +83,10 @@ func (p *Page) row(c columns, i int) string {
 
 // rowAt is the row at line y of the box.
 func (p *Page) rowAt(y int) (i int, ok bool) {
+	if p.found != nil {
+		i = p.top + (y-1)/2
+		return i, y > 0 && i < len(p.rows)
+	}
 	line := 0
 	for i = p.top; i < len(p.rows) && line <= y; i++ {
 		if p.headed(i) {

@@ -1,0 +1,270 @@
+package headlines
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"dateline/feed/story"
+	"dateline/feed/term"
+	"dateline/ui/intent"
+	"dateline/ui/theme"
+	"dateline/ui/uitest/page"
+)
+
+// each finds a word wherever it stands.
+func each(word string) func(string) []term.Span {
+	return func(text string) (hits []term.Span) {
+		for at := 0; ; {
+			i := strings.Index(text[at:], word)
+			if i < 0 {
+				return hits
+			}
+			hits = append(hits, term.Span{Start: at + i, End: at + i + len(word)})
+			at += i + len(word)
+		}
+	}
+}
+
+// newFound is a page that shows a as what a search for word found.
+func newFound(a archive, word string, w, h int) *Page {
+	p := newPage(a, w, h)
+	rows := a.window(intent.Load{Edge: intent.Top, N: reach})
+	p.ShowFound(Result{Hits: each(word)}, rows)
+	p.Heading = "12 of 12,431 · all stories · best first"
+	return p
+}
+
+// give answers what a page wants, as long as it wants something.
+func give(a archive, p *Page, text string) {
+	for {
+		switch in := p.Wanting().(type) {
+		case intent.Locate:
+			p.Located(in.Gen, in.Key, a.index(in.Key))
+		case intent.Snippets:
+			var list []Snippet
+			for _, id := range in.IDs {
+				list = append(list, Snippet{ID: id, Text: text, Hits: p.found.Hits(text)})
+			}
+			p.AddSnippets(in.Found, in.N, list)
+		default:
+			return
+		}
+	}
+}
+
+func TestARowThatWasFoundHasItsDateAndSnippet(t *testing.T) {
+	a := stories(50)
+	for w, want := range map[int]string{
+		100: "•             Headline 000000                                        PORT ELLERY       yesterday    |              the lamps of the harbor",
+		60:  "•          Headline 000000                        PORT ELL… |           yesterday · the lamps of the harbor",
+		40:  "•  Headline 000000                      |   yesterday · the lamps of the harbor",
+	} {
+		p := newFound(a, "lamp", w, 24)
+		give(a, p, "the lamps of the harbor")
+		rows := strings.Split(ansi.Strip(p.View()), "\n")
+		if got := rows[1] + "|" + strings.TrimRight(rows[2], " "); got != want {
+			t.Errorf("%d cells:\n%q, want\n%q", w, got, want)
+		}
+		if !strings.HasPrefix(rows[0], " 12 of 12,431 · all stories · best") {
+			t.Errorf("%d cells: the heading is %q", w, rows[0])
+		}
+	}
+}
+
+func TestHitsAreMarkedWhereverARowIsCut(t *testing.T) {
+	a := stories(4)
+	a[0].Headline.Title = "A tug and a tug, a Tug; one more tug that is far beyond the end of any narrow list"
+	a[1].Headline.Title = "👩‍👩‍👧 tug 🇰🇷 e\u0301 tug"
+	a[2].Headline.Title = "기준tug금리"
+	a[3].Headline.Kind = story.Lead
+	a[3].Headline.Take = 2
+	a[3].Headline.Title = "tug…"
+	pens := theme.New(true).Pens
+	for _, w := range []int{30, 40, 55, 80, 130} {
+		p := newFound(a, "tug", w, 24)
+		give(a, p, "the tug that came")
+		for i, row := range strings.Split(p.View(), "\n")[1:9] {
+			hit := pens.Hit
+			if i == 0 {
+				hit = pens.SelectedHit
+			}
+			if !strings.Contains(row, hit.Draw("tug")) {
+				t.Errorf("%d cells: no hit in %q", w, row)
+			}
+			if strings.Contains(ansi.Strip(row), "tug") != strings.Contains(row, "tug") {
+				t.Errorf("%d cells: a letter is parted: %q", w, row)
+			}
+		}
+	}
+}
+
+func TestASnippetIsCutSoThatItsHitIsSeen(t *testing.T) {
+	long := strings.Repeat("some words before it, ", 20) + "and the lamps of the harbor"
+	for _, text := range []string{long, strings.Repeat("기준금리 ", 40) + "the lamps of the harbor", strings.Repeat("x", 300) + "lamps"} {
+		for room := shortest; room < 120; room++ {
+			got, hits := excerpt(text, each("lamp")(text), room)
+			if w := ansi.StringWidth(got); w > room {
+				t.Errorf("%d cells: %d in %q", room, w, got)
+			}
+			if room > 10 && (len(hits) == 0 || got[hits[0].Start:hits[0].End] != "lamp") {
+				t.Errorf("%d cells: no hit in %q", room, got)
+			}
+		}
+	}
+}
+
+func TestSnippetsAreAskedForAsTheyComeOntoTheScreen(t *testing.T) {
+	a := stories(400)
+	p := newFound(a, "lamp", 80, 21)
+	in, ok := p.Wanting().(intent.Snippets)
+	if !ok || len(in.IDs) != together || in.IDs[0] != a[0].ID {
+		t.Fatalf("wants %#v", in)
+	}
+	if p.Wanting() != nil {
+		t.Error("asks again before the answer has come")
+	}
+	p.AddSnippets(in.Found+1, in.N, []Snippet{{ID: a[0].ID, Text: "of another search"}})
+	if len(p.found.snippets) > 0 {
+		t.Error("takes the snippets of another search")
+	}
+	p.AddSnippets(in.Found, in.N, nil)
+	give(a, p, "the lamps")
+	if n := len(p.found.snippets); n < 10 || n > 12 {
+		t.Errorf("%d snippets for ten rows", n)
+	}
+	p.Resize(60, 21)
+	if in, ok := p.Wanting().(intent.Snippets); !ok || in.N >= 60 {
+		t.Errorf("after a resize it wants %#v", in)
+	}
+}
+
+func TestEveryRowOfAResultIsReached(t *testing.T) {
+	a := stories(600)
+	p := newFound(a, "lamp", 80, 24)
+	for i := range a {
+		if selected(p) != a[i].Headline.Title || p.Position() != i+1 {
+			t.Fatalf("after %d steps: %q at %d", i, selected(p), p.Position())
+		}
+		if !strings.Contains(ansi.Strip(p.View()), selected(p)) {
+			t.Fatalf("row %d is not on the screen", i)
+		}
+		press(a, p, "j")
+	}
+	for i, row := range slices.Backward(a) {
+		if selected(p) != row.Headline.Title || p.Position() != i+1 {
+			t.Fatalf("back at %d: %q at %d", i, selected(p), p.Position())
+		}
+		press(a, p, "k")
+	}
+}
+
+func TestThePositionIsUnknownUntilItWasCounted(t *testing.T) {
+	a := stories(900)
+	p := newFound(a, "lamp", 80, 24)
+	rows := a.window(intent.Load{Edge: intent.Bottom, N: 300})
+	rows.Above = unknown
+	p.Update(page.Key("G"))
+	rows.Gen = p.gen
+	p.Show(rows)
+	if p.Position() != 0 {
+		t.Errorf("the position is %d before it was counted", p.Position())
+	}
+	in, ok := p.Wanting().(intent.Locate)
+	if !ok {
+		t.Fatalf("wants %#v", in)
+	}
+	for range 60 {
+		press(a, p, "u")
+	}
+	if p.rows[0].ID == rows.Rows[0].ID {
+		t.Fatal("the window has not grown")
+	}
+	p.Located(in.Gen, in.Key, a.index(in.Key))
+	if row, _ := p.Selected(); a[p.Position()-1].ID != row.ID {
+		t.Errorf("the position is %d", p.Position())
+	}
+}
+
+func TestTheArchivesListComesBackAsItWasLeft(t *testing.T) {
+	a := stories(800)
+	p := newPage(a, 80, 24)
+	press(a, p, "d", "d", "d", "k", "k")
+	want, at := p.View(), p.Leave()
+	p.ShowFound(Result{Hits: each("x")}, a.window(intent.Load{Edge: intent.Top, N: 40}))
+	press(a, p, "j", "d")
+	ask := p.Load()
+	p.Restore(at)
+	p.Show(Rows{Gen: ask.Gen}) // an answer that comes too late
+	if p.View() != want {
+		t.Errorf("comes back as\n%s\nwant\n%s", ansi.Strip(p.View()), ansi.Strip(want))
+	}
+}
+
+func TestARefreshOfARankedResultKeepsTheRow(t *testing.T) {
+	a := stories(300)
+	p := newPage(a, 80, 24)
+	ranked := a.window(intent.Load{Edge: intent.Top, N: 60})
+	slices.Reverse(ranked.Rows)
+	p.ShowFound(Result{Hits: each("x"), Ranked: true}, ranked)
+	press(a, p, "j", "j", "j", "j")
+	was := selected(p)
+	ranked.Gen = p.Load().Gen
+	p.Show(ranked)
+	if selected(p) != was {
+		t.Errorf("the cursor is on %q, want %q", selected(p), was)
+	}
+	ranked.Rows = slices.Delete(slices.Clone(ranked.Rows), 4, 5)
+	ranked.Gen = p.Load().Gen
+	p.Show(ranked)
+	if row, _ := p.Selected(); row.ID != ranked.Rows[4].ID {
+		t.Errorf("after its row is gone the cursor is on %q", row.Headline.Title)
+	}
+}
+
+func TestAResultFillsEverySize(t *testing.T) {
+	a := stories(200)
+	a[1].Headline.Title = strings.Repeat("기준금리 동결 ", 20)
+	a[2].Headline.Title = "👩‍👩‍👧 family 🇰🇷 é\u0301 العربية"
+	for name, p := range map[string]*Page{"rows": newFound(a, "e", 80, 24), "nothing": newFound(nil, "e", 80, 24)} {
+		for w := 0; w <= 200; w += 7 {
+			for _, h := range []int{0, 1, 2, 3, 8, 24, 50} {
+				p.Resize(w, h)
+				for _, k := range []string{"j", "d", "G", "u", "g"} {
+					press(a, p, k)
+					give(a, p, "한국은행이 the 👩‍👩‍👧 🇰🇷 "+strings.Repeat("rate ", 30))
+					page.Fills(t, p.View(), w, h)
+					if t.Failed() {
+						t.Fatalf("%s, %dx%d", name, w, h)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestAClickInAResultSelectsTheRowOfEitherLine(t *testing.T) {
+	a := stories(50)
+	p := newFound(a, "x", 80, 24)
+	for y, want := range map[int]string{0: "Headline 000000", 1: "Headline 000000", 2: "Headline 000000", 3: "Headline 000001", 4: "Headline 000001", 9: "Headline 000004"} {
+		p.cursor = 20
+		in := p.Click(y)
+		if y == 0 && (in != nil || p.cursor != 20) || y > 0 && selected(p) != want {
+			t.Errorf("line %d: %v on %q", y, in, selected(p))
+		}
+	}
+}
+
+// BenchmarkViewFound is one frame of a result with snippets on a large screen.
+// Budget: with Update under 1 ms.
+func BenchmarkViewFound(b *testing.B) {
+	a := stories(1000)
+	p := newFound(a, "Head", 160, 50)
+	give(a, p, fmt.Sprint("the Head of ", strings.Repeat("a long sentence ", 20)))
+	for b.Loop() {
+		_ = p.View()
+	}
+}

@@ -1,0 +1,174 @@
+package headlines
+
+import (
+	"strings"
+
+	"dateline/feed/story"
+	"dateline/feed/term"
+	"dateline/ui/cell"
+	"dateline/ui/theme"
+	"dateline/ui/when"
+)
+
+// foundColumns is how a row that was found is divided: its first line has the
+// columns of any row, its second the date where those have no room for a
+// whole one, and the snippet.
+type foundColumns struct {
+	columns
+	indent  int // of the second line
+	snippet int // cells of the second line
+	ask     int // characters of a snippet that fit, with an ellipsis at either end
+}
+
+// newFoundColumns gives the headline the room of a date that stands below it.
+func newFoundColumns(w int) foundColumns {
+	c := foundColumns{columns: newColumns(w)}
+	if w < 72 {
+		c.headline += c.date
+		c.date = 0
+	}
+	c.indent = marks + c.tag
+	c.snippet = max(0, w-c.indent-edge)
+	c.ask = c.snippet - 2
+	if c.date == 0 {
+		c.ask -= len("15 Aug ~2024 · ") - 1
+	}
+	return c
+}
+
+// nothing is what a result without rows says.
+const nothing = "No story is like that."
+
+// result draws the heading and below it the rows that were found.
+func (p *Page) result(lines []string) []string {
+	lines = append(lines, p.ruled(p.Heading))
+	if len(p.rows) == 0 {
+		return append(lines, "", p.theme.Faint.Render(cell.Cut(" "+nothing, p.w)))
+	}
+	cols := newFoundColumns(p.w)
+	for i := p.top; i < len(p.rows) && len(lines) < p.h; i++ {
+		lines = append(lines, p.foundRow(cols, i), p.below(cols, i))
+	}
+	return lines
+}
+
+func (p *Page) foundRow(c foundColumns, i int) string {
+	r := &p.rows[i]
+	s := c.split(r, p.Now())
+	pens := &p.theme.Pens
+	if p.w <= marks {
+		return pens.Text.Draw(cell.Fit(s.unread+s.star, p.w))
+	}
+	hits := p.inHeadline(r, c.tag == 0, s.headline)
+	if i == p.cursor {
+		pen := pens.Selected
+		if p.blur {
+			pen = pens.SelectedDim
+		}
+		return pen.Draw(s.unread+s.star+" "+s.tag) + mark(s.headline, hits, pen, pens.SelectedHit) + pen.Draw(s.place+s.date+" ")
+	}
+	head := pens.Text
+	if r.Read || r.Problem != "" {
+		head = pens.Faint
+	}
+	return pens.Unread.Draw(s.unread) + pens.Star.Draw(s.star) + " " + pens.Tag.Draw(s.tag) +
+		mark(s.headline, hits, head, pens.Hit) + pens.Meta.Draw(s.place+s.date) + " "
+}
+
+// inHeadline is the hits in a headline as it is drawn, which may be cut and
+// have a label before it.
+func (p *Page) inHeadline(r *story.Row, labelled bool, drawn string) []term.Span {
+	title, before := r.Headline.Title, 0
+	if l := label(r); labelled && l != "" && strings.HasPrefix(drawn, l+" ") {
+		before = len(l) + 1
+	}
+	if !strings.HasPrefix(title, strings.TrimRight(drawn[before:], " "+cell.Ellipsis)) {
+		return p.found.Hits(drawn) // what terminals disagree on is drawn otherwise
+	}
+	hits, ok := p.found.titles[r.ID]
+	if !ok {
+		hits = p.found.Hits(title)
+		p.found.titles[r.ID] = hits
+	}
+	return shift(hits, before)
+}
+
+func shift(hits []term.Span, n int) []term.Span {
+	if n == 0 {
+		return hits
+	}
+	out := make([]term.Span, len(hits))
+	for i, h := range hits {
+		out[i] = term.Span{Start: h.Start + n, End: h.End + n}
+	}
+	return out
+}
+
+// below is the second line of a row.
+func (p *Page) below(c foundColumns, i int) string {
+	if c.snippet <= 0 {
+		return ""
+	}
+	pens, r := &p.theme.Pens, &p.rows[i]
+	indent, room := strings.Repeat(" ", c.indent), c.snippet
+	s := p.found.snippets[r.ID]
+	date := ""
+	if c.date == 0 {
+		date = when.Short(r.Date, p.Now())
+	}
+	if date != "" && s.text != "" {
+		date += " · "
+	}
+	date = cell.Cut(date, room)
+	pen := pens.Faint
+	if i == p.cursor {
+		pen = pens.Text
+	}
+	text, hits := excerpt(s.text, s.hits, room-cell.Width(date))
+	return indent + pens.Meta.Draw(date) + mark(text, hits, pen, pens.Hit)
+}
+
+// excerpt cuts a snippet to some cells so that its first hit can be seen.
+func excerpt(text string, hits []term.Span, room int) (string, []term.Span) {
+	if room < shortest || text == "" {
+		return "", nil
+	}
+	if len(hits) > 0 && cell.Width(text[:hits[0].End]) > room-1 {
+		from := hits[0].Start
+		for i := range text[:hits[0].Start] { // the earliest word from which the hit fits
+			if (i == 0 || text[i-1] == ' ') && cell.Width(text[i:hits[0].End]) <= room/2 {
+				from = i
+				break
+			}
+		}
+		text = cell.Ellipsis + text[from:]
+		hits = shift(hits, len(cell.Ellipsis)-from)
+	}
+	return cell.Cut(text, room), hits
+}
+
+// mark draws text with its hits in another pen. Hits that lie beyond the end
+// of text, or one inside another, are cut.
+func mark(text string, hits []term.Span, pen, hit theme.Pen) string {
+	if len(hits) == 0 {
+		return pen.Draw(text)
+	}
+	seen := len(strings.TrimRight(text, " "+cell.Ellipsis))
+	var b strings.Builder
+	at := 0
+	for _, h := range hits {
+		start, end := max(h.Start, at), min(h.End, seen)
+		if start >= end {
+			continue
+		}
+		if start > at {
+			b.WriteString(pen.Draw(text[at:start]))
+		}
+		b.WriteString(hit.Draw(text[start:end]))
+		at = end
+	}
+	if at < len(text) {
+		b.WriteString(pen.Draw(text[at:]))
+	}
+	return b.String()
+}

@@ -1,0 +1,195 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/ui/uitest"
+	"dateline/ui/uitest/page"
+)
+
+func TestFacetsNarrowAndExclude(t *testing.T) {
+	d := start(t, 100, 30)
+	d.Press("j", "j", "d")
+	before := d.Screen()
+	d.Press("f")
+	d.Shows("Narrow all 75 stories", "Place", "ALDMOUTH", "all 13 places", "Meridian")
+	d.Press("enter")
+	d.Shows("of 75 · all stories", `/place:"ALDMOUTH"`, "Narrow 23 stories")
+	d.Press("tab", "-", "q")
+	d.Shows(`/place:"ALDMOUTH" -on:2024-10-14`, "22 of 75")
+	d.Hides("Narrow", newest)
+	d.Press("esc")
+	if d.Screen() != before {
+		t.Errorf("Esc leads to\n%s\nwant\n%s", d.Screen(), before)
+	}
+}
+
+func TestClosingThePanelRestoresTheList(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {100, 24}, {160, 40}} {
+		d := start(t, size[0], size[1])
+		d.Press("/")
+		d.Type("ferry")
+		d.Press("enter", "j", "d", "k")
+		before := d.Screen()
+		for _, shut := range []string{"q", "esc", "f", "left"} {
+			d.Press("f", "j", "j", "/", "a", "enter")
+			if d.Screen() == before {
+				t.Error("there is no panel")
+			}
+			if d.Press(shut); shut != "f" {
+				d.Press(shut) // the first takes the filter away
+			}
+			if d.Screen() != before {
+				t.Errorf("%v: closed with %s:\n%s\nwant\n%s", size, shut, d.Screen(), before)
+			}
+		}
+	}
+}
+
+func TestFacetsNarrowWhatWasFound(t *testing.T) {
+	d := start(t, 100, 30)
+	d.Press("/")
+	d.Type("ferry")
+	d.Press("enter", "f")
+	d.Press("/")
+	d.Type("karvik")
+	d.Press("enter", "enter")
+	d.Shows(`/ferry place:"Karvik"`, "Karvik")
+	d.Press("?")
+	d.Shows("Keys in the panel", "leave it out")
+	d.Press("q", "q", "q")
+	d.Shows(`/ferry place:"Karvik"`)
+	d.Press("q")
+	d.Shows(newest)
+}
+
+func TestASearchIsSavedRenamedAndDropped(t *testing.T) {
+	dir := t.TempDir()
+	d := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 30)
+	d.Press("w")
+	d.Shows("Search first")
+	d.Press("/")
+	d.Type("ferry")
+	d.Press("enter", "w")
+	d.Type("no name")
+	d.Press("enter")
+	d.Shows("is no name for a search", "name: no name")
+	for range "no name" {
+		d.Press("backspace")
+	}
+	d.Type("boats")
+	d.Press("enter")
+	d.Shows("Saved: @boats in a search stands for ferry")
+	all := d.Row(0)
+	d.Press("esc", "/")
+	d.Type("@boats")
+	if d.Row(0) != all {
+		t.Errorf("@boats finds %q, want %q", d.Row(0), all)
+	}
+	d.Press("esc", "f")
+	d.Shows("Saved searches", "@boats  ferry")
+	d.Press("-")
+	d.Shows("/-@boats")
+	d.Press("g", "w")
+	d.Shows("name: boats")
+	d.Type("24")
+	d.Press("enter")
+	d.Shows("@boats is now @boats24.", "@boats24  ferry")
+	d.Press("x")
+	d.Shows("x once more drops @boats24.")
+	d.Press("x")
+	d.Shows("Dropped @boats24.")
+	d.Hides("@boats24  ferry")
+	if list, err := d.Store.SavedSearches(t.Context()); err != nil || len(list) > 0 {
+		t.Errorf("kept: %v, %v", list, err)
+	}
+}
+
+func TestTheNextUnreadIsLookedForInTheResult(t *testing.T) {
+	d := start(t, 100, 30)
+	d.Press("/")
+	d.Type("ferry")
+	d.Press("enter", "m", "j", "m", "j", "m", "g", "tab")
+	d.Shows("4 of 2")
+	if row := d.Row(7); !strings.HasPrefix(row, "•") {
+		t.Errorf("the fourth row is %q", row)
+	}
+	d.Press("enter", "q")
+	d.Shows("4 of 2")
+}
+
+func TestAResultStandsStillUntilItsNewsIsTakenIn(t *testing.T) {
+	dk := newDesk(t, 40)
+	d := dk.start(100, 24)
+	d.Press("d", "d", "j")
+	archive := d.Screen()
+	d.Press("/")
+	d.Type("story")
+	d.Press("enter", "j", "j", "j")
+	row, line := where(t, d)
+	list := unread(d.Screen())
+	dk.write(100, "Story")
+	d.Scan()
+	if got := unread(d.Screen()); got != list {
+		t.Errorf("a new story moves the result to\n%s\nwant\n%s", got, list)
+	}
+	d.Shows("40 of 4", "1 new")
+	d.Press("esc")
+	if got := unread(d.Screen()); got != unread(archive) {
+		t.Errorf("Esc leads to\n%s\nwant\n%s", got, unread(archive))
+	}
+	d.Shows("1 new")
+	d.Press("/", "up", "enter", "j", "j", "j", "j")
+	if again, at := where(t, d); again != row || at != line+2 {
+		t.Errorf("a new search stands at %v on line %d, want %v on %d", again, at, row, line+2)
+	}
+	dk.write(101, "Story")
+	d.Scan()
+	d.Press(".")
+	d.Shows("42 of 42", "1 new in the archive")
+	if again, _ := where(t, d); again != row {
+		t.Errorf("after the news the cursor is on %v, want %v", again, row)
+	}
+}
+
+func TestASearchOnTheFirstRunSaysThatItIsOneSoFar(t *testing.T) {
+	dk := newDesk(t, 10)
+	d := uitest.Begin(t, dk.open(), 100, 24)
+	d.Press("/")
+	d.Type("story")
+	d.Shows("so far")
+	d.Press("enter")
+	d.Scan()
+	d.Press("esc")
+	d.Shows("1 of 10", "Story number 9")
+	d.Press("/")
+	d.Type("story")
+	d.Shows("10 of 10 · all stories")
+}
+
+func TestEscDoesNotWaitForALongSort(t *testing.T) {
+	for _, keys := range []string{"Se", "Sjje", "/hesk\rejj", "f\re", "f\reee", "/oslo\rSeSe"} {
+		slow, fast := start(t, 100, 24), start(t, 100, 24)
+		for _, d := range []*uitest.Driver{slow, fast} {
+			d.Press("j", "j", "/")
+			d.Type("ferry")
+			d.Press("enter", "j")
+		}
+		var msgs []tea.Msg
+		for _, r := range keys {
+			k := page.Key(string(r))
+			if name := map[rune]string{'\r': "enter", 'e': "esc"}[r]; name != "" {
+				k = page.Key(name)
+			}
+			slow.Send(k)
+			msgs = append(msgs, k)
+		}
+		fast.Burst(msgs...)
+		if fast.Screen() != slow.Screen() {
+			t.Errorf("%q typed fast:\n%s\ntyped slowly:\n%s", keys, fast.Screen(), slow.Screen())
+		}
+	}
+}

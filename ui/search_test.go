@@ -1,0 +1,328 @@
+package ui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"dateline/feed/archive"
+	"dateline/ui/theme"
+	"dateline/ui/uitest"
+	"dateline/ui/uitest/page"
+)
+
+func TestASearchIsRunAtEveryKey(t *testing.T) {
+	d := start(t, 100, 24)
+	d.Press("/")
+	d.Shows(newest)
+	for _, r := range "marguer" {
+		d.Type(string(r))
+		d.Shows(" of 75 · all stories · ")
+		d.Hides("… of")
+	}
+	d.Shows("/marguer", "best first", "ferry Marguerite Dale")
+	for range "marguer" {
+		d.Press("backspace")
+	}
+	d.Shows(newest, "Monday, 14 October 2024")
+}
+
+func TestWhatAQueryFoundIsMarkedInHeadlineAndSnippet(t *testing.T) {
+	d := start(t, 100, 24)
+	d.Press("/")
+	d.Type("beer mat")
+	pens := theme.New(true).Pens
+	for _, hit := range []string{pens.SelectedHit.Draw("beer"), pens.Hit.Draw("beer")} {
+		if view := d.Model.View().Content; !strings.Contains(view, hit) {
+			t.Errorf("%q is not to be seen in\n%q", hit, view)
+		}
+	}
+	d.Shows("silenced with a beer mat", "4 of 75")
+}
+
+func TestEscRestoresTheExactPlace(t *testing.T) {
+	for name, size := range map[string][2]int{"narrow": {40, 12}, "list": {100, 24}, "split": {160, 40}} {
+		t.Run(name, func(t *testing.T) {
+			d := start(t, size[0], size[1])
+			d.Press("d", "d", "j", "j", "k")
+			want := d.Screen()
+			d.Press("/")
+			d.Type("ferry ")
+			if d.Screen() == want {
+				t.Fatal("nothing was found")
+			}
+			d.Press("esc")
+			if d.Screen() != want {
+				t.Errorf("Esc while typing leads to\n%s\nwant\n%s", d.Screen(), want)
+			}
+			d.Press("/")
+			d.Type("ferry")
+			d.Press("enter", "j", "d", "enter", "q", "esc")
+			if got := unread(d.Screen()); got != unread(want) {
+				t.Errorf("Esc in the result leads to\n%s\nwant\n%s", got, unread(want))
+			}
+			if d.Press("esc"); d.Ended {
+				t.Error("Esc leaves the program")
+			}
+		})
+	}
+}
+
+// unread is a screen without what reading changes.
+func unread(screen string) string {
+	rows := strings.Split(strings.ReplaceAll(screen, "•", " "), "\n")
+	for i, row := range rows {
+		rows[i], _, _ = strings.Cut(row, "│")
+		rows[i] = strings.TrimRight(rows[i], " ")
+	}
+	return strings.Join(rows[:len(rows)-1], "\n")
+}
+
+func TestAResultIsKeptAndWalked(t *testing.T) {
+	d := start(t, 100, 24)
+	d.Press("/")
+	d.Type("ferry")
+	found := d.Screen()
+	d.Press("enter")
+	if got, want := unread(d.Screen()), unread(found); got != want {
+		t.Errorf("Enter keeps\n%s\nwant\n%s", got, want)
+	}
+	d.Shows("/ferry", "1 of 2")
+	second := title(strings.TrimSpace(d.Row(3)))[:20]
+	d.Press("enter", "J")
+	if !strings.Contains(strings.Join(strings.Fields(d.Screen()), " "), strings.TrimSpace(second)) {
+		t.Errorf("J leads to\n%s\nwant %q", d.Screen(), second)
+	}
+	d.Shows("/ferry › ")
+	d.Press("K", "K")
+	d.Shows("This is the first story of the list.")
+	d.Press("q")
+	d.Shows(" of 75 · all stories", "1 of 2")
+	d.Press("q")
+	d.Shows(newest, "1 of 75")
+	d.Press("q")
+	if !d.Ended {
+		t.Error("q in the archive's list does not leave")
+	}
+}
+
+func TestAStoryOpensAtItsFirstHitAndNWalksThem(t *testing.T) {
+	d := start(t, 80, 12)
+	d.Press("/")
+	d.Type("hesker observatory")
+	d.Press("enter", "enter")
+	d.Shows("1 of ")
+	d.Press("n")
+	d.Shows("2 of ")
+	d.Press("N")
+	d.Shows("1 of ")
+	d.Press("/")
+	d.Type("qqqq")
+	d.Press("esc")
+	d.Shows("1 of ")
+}
+
+func TestTheLastWordStaysTheBeginningOfOne(t *testing.T) {
+	d := start(t, 100, 24)
+	d.Press("/")
+	d.Type("margueri")
+	found := unread(d.Screen())
+	d.Press("enter")
+	if got := unread(d.Screen()); got != found {
+		t.Errorf("Enter keeps\n%s\nwant\n%s", got, found)
+	}
+	d.Shows("/margueri*")
+}
+
+func TestAnOvertakenAnswerIsDropped(t *testing.T) {
+	slow, fast := start(t, 100, 24), start(t, 100, 24)
+	text := "/ferrx\x7fy mat\rjj"
+	var msgs []tea.Msg
+	for _, r := range text {
+		k := page.Key(map[rune]string{'\r': "enter", '\x7f': "backspace", ' ': "space"}[r] + strings.Trim(string(r), "\r\x7f "))
+		slow.Send(k)
+		msgs = append(msgs, k)
+	}
+	fast.Burst(msgs...)
+	if fast.Screen() != slow.Screen() {
+		t.Errorf("typed fast:\n%s\ntyped slowly:\n%s", fast.Screen(), slow.Screen())
+	}
+	fast.Shows("/ferry mat")
+}
+
+func TestAWrongSearchSaysWhere(t *testing.T) {
+	d := start(t, 100, 24)
+	d.Press("/")
+	for _, r := range "ferry place:" {
+		d.Type(string(r))
+		d.Shows("? what can be typed")
+	}
+	d.Press("enter")
+	if d.Hides("? what can be typed"); !strings.Contains(d.Row(-1), "/ferry place:") {
+		t.Errorf("the line is gone: %q", d.Row(-1))
+	}
+	for range "place:" {
+		d.Press("backspace")
+	}
+	d.Type("plce:x ")
+	d.Shows(`there is no field "plce"`)
+	if view := d.Model.View().Content; !strings.Contains(view, "\x1b[1;7mplce") {
+		t.Errorf("what is wrong is not marked: %q", d.Row(-1))
+	}
+	d.Press("esc")
+	d.Shows(newest)
+}
+
+func TestTheManualIsShownWhileSearching(t *testing.T) {
+	d := start(t, 100, 40)
+	d.Press("/")
+	d.Type("fer")
+	d.Press("?")
+	d.Shows("What can be searched for", "both words, in any place")
+	d.Press("/")
+	d.Type("urgent")
+	d.Shows("kind:urgent")
+	d.Press("esc", "q")
+	d.Type("ry")
+	d.Shows("/ferry")
+}
+
+func TestTheOtherOrderIsOneKeyAway(t *testing.T) {
+	d := start(t, 100, 24)
+	d.Press("S")
+	d.Shows("S sorts what was found")
+	d.Press("/")
+	d.Type("ferry")
+	d.Press("enter")
+	d.Shows("best first")
+	d.Press("S")
+	d.Shows("newest first")
+	d.Press("S")
+	d.Shows("best first")
+}
+
+func TestSearchesOfBeforeComeBack(t *testing.T) {
+	dir := t.TempDir()
+	d := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 24)
+	for _, text := range []string{"ferry", "volcano", "rate cut"} {
+		d.Press("/")
+		d.Type(text)
+		d.Press("enter", "esc")
+	}
+	d.Press("/")
+	d.Type("never kept")
+	d.Press("esc")
+	again := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 24)
+	again.Press("/", "up")
+	again.Shows("/rate cut")
+	again.Press("up", "up")
+	again.Shows("/ferry", "best first")
+	again.Press("down", "down", "down")
+	again.Shows(newest)
+	again.Press("?", "q", "esc")
+	again.Shows(newest)
+}
+
+func TestASearchIsThereAgainAfterTheProgram(t *testing.T) {
+	dir := t.TempDir()
+	d := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 24)
+	d.Press("/")
+	d.Type("ferry")
+	d.Press("enter", "j", "j", "j")
+	d.Wait()
+	want := d.Screen()
+	again := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 24)
+	again.Shows("/ferry", "4 of 2", "best first")
+	again.Press("g")
+	d.Press("g")
+	if again.Screen() != d.Screen() {
+		t.Errorf("opens with\n%s\nwant\n%s", again.Screen(), want)
+	}
+	again.Press("esc")
+	again.Shows("? keys")
+	again.Hides("all stories")
+}
+
+func TestASearchInKorean(t *testing.T) {
+	d := uitest.Start(t, uitest.Open(t, archive.FS("desk", "desk", fstest.MapFS{
+		"a.txt": {Data: []byte("기준금리 동결\n서울, Oct. 3, 2024 (Meridian) -- 한국은행이 기준금리를 동결했다.\n(END)\n"), ModTime: uitest.Now},
+		"b.txt": {Data: []byte("Ferry sails\nOSTVIK, Oct. 3, 2024 (Meridian) -- It sailed.\n(END)\n"), ModTime: uitest.Now},
+	}), t.TempDir()), 40, 12)
+	d.Press("/")
+	d.Type("금리")
+	d.Shows("1 of 2 · all stories", "기준금리 동결")
+	d.Hides("Ferry")
+	if view := ansi.Strip(d.Model.View().Content); !strings.Contains(view, "기준금리를") {
+		t.Errorf("no snippet:\n%s", view)
+	}
+	d.Press("enter", "enter")
+	d.Shows("1 of ")
+}
+
+func TestASearchStandsEverySize(t *testing.T) {
+	pages := map[string][]string{
+		"typing": {"/", "f", "e"}, "kept": {"/", "f", "e", "enter", "j"}, "wrong": {"/", "x", "x", ":", "y", "space"},
+		"manual": {"/", "?"}, "facets": {"f", "j"}, "filter": {"f", "/", "a"}, "narrowed": {"f", "enter"},
+		"name": {"/", "f", "enter", "w"}, "nothing": {"/", "q", "q", "q", "q"}, "story": {"/", "f", "enter", "enter"},
+	}
+	for name, keys := range pages {
+		t.Run(name, func(t *testing.T) {
+			d := start(t, 80, 24)
+			d.Press(keys...)
+			want := d.Screen()
+			for _, w := range []int{1, 2, 29, 30, 31, 40, 43, 56, 71, 72, 80, 96, 119, 120, 200} {
+				for _, h := range []int{1, 7, 8, 9, 24, 50} {
+					d.Resize(w, h)
+					if rows := strings.Count(d.Screen(), "\n") + 1; w >= 30 && h >= 8 && rows != h {
+						t.Errorf("%dx%d: %d rows", w, h, rows)
+					}
+				}
+			}
+			d.Resize(80, 24)
+			if got := d.Screen(); got != want {
+				t.Errorf("after resizing:\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+// BenchmarkKeyToFrameWhileSearching is one key press into a search, Update and
+// View together; the search itself runs beside it. Budget: under 1 ms.
+func BenchmarkKeyToFrameWhileSearching(b *testing.B) {
+	d := uitest.Start(b, uitest.Open(b, edition(), b.TempDir()), 160, 50)
+	d.Press("/", "f", "e", "r")
+	letter, back := page.Key("r"), page.Key("backspace")
+	for i := 0; b.Loop(); i++ {
+		key := letter
+		if i%2 == 1 {
+			key = back
+		}
+		d.Model.Update(key)
+		_ = d.Model.View()
+	}
+}
+
+// BenchmarkKeyToFrameInAResult is one key press in a result of 2,000 stories.
+// Budget: under 1 ms.
+func BenchmarkKeyToFrameInAResult(b *testing.B) {
+	files := fstest.MapFS{}
+	for i := range 2000 {
+		files[fmt.Sprintf("%04d.txt", i)] = &fstest.MapFile{ModTime: uitest.Now, Data: fmt.Appendf(nil,
+			"Ferry %d sails\nOSTVIK, Oct. 3, 2024 (Meridian) -- The ferry sailed with the lamps lit and nobody slept.\n(END)\n", i)}
+	}
+	d := uitest.Start(b, uitest.Open(b, archive.FS("desk", "desk", files), b.TempDir()), 160, 50)
+	d.Press("/", "f", "e", "r", "r", "y", "enter", "d")
+	down, up := page.Key("j"), page.Key("k")
+	for i := 0; b.Loop(); i++ {
+		key := down
+		if i%20 >= 10 {
+			key = up
+		}
+		d.Model.Update(key)
+		_ = d.Model.View()
+	}
+}
