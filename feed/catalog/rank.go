@@ -15,7 +15,7 @@ import (
 const (
 	mostRanked = 5000    // stories that are found
 	mostLooked = 300_000 // stories that have a word, summed over the words
-	mostScored = 15_000  // stories that are given a score
+	mostScored = 10_000  // stories that are given a score
 )
 
 // weights are those of a word in the headline and in the text, and of what is
@@ -50,8 +50,12 @@ func (f *Found) Rank(ctx context.Context, force bool) (bool, error) {
 		f.ranked = []int64{}
 		return true, nil
 	}
-	scores, err := f.scores(ctx, match, ids)
-	if err != nil {
+	limit = mostScored + 1
+	if force {
+		limit = math.MaxInt32
+	}
+	scores, ok, err := f.scores(ctx, match, ids, limit)
+	if err != nil || !ok {
 		return false, err
 	}
 	order := make([]int, len(ids))
@@ -74,9 +78,8 @@ func (f *Found) rankBy(force bool) string {
 	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(a.cost, b.cost) })
 	var parts []string
 	looked := 0
-	for i, g := range groups {
-		looked += g.cost
-		if !force && (looked > mostLooked || i == 0 && g.cost > mostScored) {
+	for _, g := range groups {
+		if looked += g.cost; looked > mostLooked && !force {
 			break
 		}
 		parts = append(parts, g.match)
@@ -87,8 +90,10 @@ func (f *Found) rankBy(force bool) string {
 	return "(" + strings.Join(parts, ") AND (") + ")"
 }
 
-// scores are those of some ids, which rise; the highest is the best.
-func (f *Found) scores(ctx context.Context, match string, ids []int64) ([]float64, error) {
+// scores are those of some ids, which rise; the highest is the best. Where more
+// than what the query asks for would have to be scored, and that is limit or
+// more, ok is false.
+func (f *Found) scores(ctx context.Context, match string, ids []int64, limit int) (out []float64, ok bool, err error) {
 	type score struct {
 		id int64
 		n  float64
@@ -97,12 +102,12 @@ func (f *Found) scores(ctx context.Context, match string, ids []int64) ([]float6
 		var s score
 		err := rows.Scan(&s.id, &s.n)
 		return s, err
-	}, `SELECT rowid, bm25(texts, `+weights+`) FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ?`,
-		match, ids[0], ids[len(ids)-1])
-	if err != nil {
-		return nil, err
+	}, `SELECT rowid, bm25(texts, `+weights+`) FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?`,
+		match, ids[0], ids[len(ids)-1], limit)
+	if err != nil || len(all) == limit {
+		return nil, false, err
 	}
-	out := make([]float64, len(ids))
+	out = make([]float64, len(ids))
 	i := 0
 	for _, s := range all {
 		for i < len(ids) && ids[i] < s.id {
@@ -112,7 +117,7 @@ func (f *Found) scores(ctx context.Context, match string, ids []int64) ([]float6
 			out[i] = -s.n * recency(s.id, ids[0])
 		}
 	}
-	return out, nil
+	return out, true, nil
 }
 
 // recency is the factor by which a story counts more for being new, newest
