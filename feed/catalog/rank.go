@@ -13,7 +13,7 @@ import (
 // rare the word is, and at the length of every story that is found. What is
 // bounded by these is answered while one types.
 const (
-	mostRanked = 5000    // stories that are found
+	mostRanked = 4000    // stories that are found
 	mostLooked = 300_000 // stories that have a word, summed over the words
 	mostScored = 10_000  // stories that are given a score
 )
