@@ -26,8 +26,8 @@ const (
 // yet in the catalog takes mostWeight bytes at the most, about, and a batch is
 // written when it has batchWeight.
 const (
-	mostWeight  = 192 << 20
-	batchWeight = 64 << 20
+	mostWeight  = 112 << 20
+	batchWeight = 48 << 20
 )
 
 // weight is the memory that a file takes until it is in the catalog, about: its

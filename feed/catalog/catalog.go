@@ -130,7 +130,7 @@ func open(ctx context.Context, o Options) (*Catalog, error) {
 	}
 	name += "_busy_timeout=" + timeout + "&_synchronous=NORMAL&_txlock=immediate"
 	c := &Catalog{path: o.Path, stmts: map[string]*sql.Stmt{}, memory: newMemory()}
-	c.write = c.pool(1, name+fmt.Sprintf("&_pragma=page_size(16384)&_pragma=wal_autocheckpoint(2000)&_pragma=cache_size(-%d)", littleCache)+"&_journal_mode="+journal, "")
+	c.write = c.pool(1, name+fmt.Sprintf("&_pragma=page_size(16384)&_pragma=wal_autocheckpoint(%d)&_pragma=cache_size(-%d)", littleLog, littleCache)+"&_journal_mode="+journal, "")
 	c.read = c.pool(readers+1, name+"&_query_only=1&_pragma=cache_size(-4096)", o.Marks)
 	opening, stop := context.WithTimeout(ctx, mostOpening)
 	defer stop()

@@ -39,7 +39,12 @@ func (c *Catalog) Settle(ctx context.Context) error {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.exec(ctx, `UPDATE meta SET value = max(value - ?, 0) WHERE name = 'loose'`, loose)
+	if err := c.exec(ctx, `UPDATE meta SET value = max(value - ?, 0) WHERE name = 'loose'`, loose); err != nil {
+		return err
+	}
+	// The log is as large as it ever was until somebody cuts it. Where a reader
+	// still needs it, the next one does.
+	return c.exec(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`)
 }
 
 // merge writes about so many pages of merged segments; more says that there

@@ -11,23 +11,24 @@ import (
 	"strings"
 )
 
-// The memory in KiB that the writer keeps pages in: little while a file or two
-// is taken in, much while a catalog is filled, whose indexes are written to in
-// any order.
+// The memory in KiB that the writer keeps pages in, and the pages of the log
+// after which they are put where they belong: little while a file or two is
+// taken in, much while a catalog is filled, whose indexes are written to in any
+// order, a page again and again.
 const (
-	littleCache = 8 << 10
-	muchCache   = 128 << 10
+	littleCache, littleLog = 8 << 10, 2000
+	muchCache, muchLog     = 128 << 10, 16000
 )
 
 // Filling tells that many files will be put, or that they have been.
 func (c *Catalog) Filling(ctx context.Context, many bool) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	size := littleCache
+	cache, log := littleCache, littleLog
 	if many {
-		size = muchCache
+		cache, log = muchCache, muchLog
 	}
-	_, err := c.write.ExecContext(ctx, fmt.Sprintf("PRAGMA cache_size = -%d; PRAGMA shrink_memory", size))
+	_, err := c.write.ExecContext(ctx, fmt.Sprintf("PRAGMA cache_size = -%d; PRAGMA wal_autocheckpoint = %d; PRAGMA shrink_memory", cache, log))
 	return wrap(err)
 }
 

@@ -101,7 +101,7 @@ func eachWord(text string, do func(word []byte)) {
 			word = buf[:0]
 		case len(word) < len(buf)-utf8.UTFMax:
 			if r < utf8.RuneSelf {
-				word = append(word, byte(unicode.ToLower(r)))
+				word = append(word, byte(r)|0x20) // which leaves an apostrophe as it is
 			} else {
 				word = utf8.AppendRune(word, unicode.ToLower(r))
 			}
