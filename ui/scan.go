@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -33,6 +34,7 @@ func Reports(ctx context.Context, store *feed.Store) func() (p feed.Progress, ok
 			started = true
 			go func() {
 				defer close(news)
+				letDraw(ctx, store)
 				pass := 0
 				err := store.Watch(ctx, func(p feed.Progress) { pass = p.Pass; latest(news, p) })
 				if err != nil && ctx.Err() == nil {
@@ -42,6 +44,22 @@ func Reports(ctx context.Context, store *feed.Store) func() (p feed.Progress, ok
 		}
 		p, ok := <-news
 		return p, ok
+	}
+}
+
+// drawn is how long the first screen has before the archive is touched: a scan
+// takes every core, and the frame that waits for one comes late.
+const drawn = 30 * time.Millisecond
+
+// letDraw waits until the first screen has been drawn, if there is something
+// on it.
+func letDraw(ctx context.Context, store *feed.Store) {
+	if info, err := store.Info(ctx); err != nil || info.Scanned.IsZero() {
+		return
+	}
+	select {
+	case <-time.After(drawn):
+	case <-ctx.Done():
 	}
 }
 
