@@ -144,11 +144,14 @@ func open(ctx context.Context, o Options) (*Catalog, error) {
 	return c, nil
 }
 
-// prepare makes the schema where there is none and sees that both kinds of
-// connection work.
+// prepare makes the schema where there is none and sees that the catalog can
+// be read. The writer connects when it has something to write: the first
+// screen does not wait for that.
 func (c *Catalog) prepare(ctx context.Context) error {
-	if err := c.makeSchema(ctx); err != nil {
-		return err
+	if version, err := c.version(ctx, c.read); err != nil || version != Version {
+		if err := c.makeSchema(ctx); err != nil {
+			return err
+		}
 	}
 	_, err := c.Counts(ctx)
 	return err
