@@ -11,6 +11,10 @@
 // on one archive one scans at a time, for as long as that takes, and one
 // watches, until it ends; the others see what it finds and take its place.
 //
-// A Store is safe for concurrent use. No reading method waits for Scan or
-// Watch.
+// Search finds stories by a query (package query). Its Result is a List like the
+// Store itself, read in windows too. Settle does the work on the search index
+// that scans put off.
+//
+// A Store is safe for concurrent use. No reading method waits for Scan, Watch
+// or Settle.
 package feed
