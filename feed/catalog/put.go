@@ -130,7 +130,11 @@ func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
 		return id, nil
 	}
 	var id int64
-	ok, err := t.value(ctx, &id, `SELECT id FROM refs WHERE hash = ? AND text = ?`, r.hash, r.head.Text)
+	var ok bool
+	var err error
+	if t.unseen == nil || !t.unseen.add(r.hash) {
+		ok, err = t.value(ctx, &id, `SELECT id FROM refs WHERE hash = ? AND text = ?`, r.hash, r.head.Text)
+	}
 	if err == nil && !ok {
 		id, err = t.insertRef(ctx, r, row)
 	}

@@ -28,6 +28,12 @@ func (c *Catalog) Filling(ctx context.Context, many bool) error {
 	if many {
 		cache, log = muchCache, muchLog
 	}
+	c.memory.unseen = nil
+	if many {
+		if err := c.learn(ctx); err != nil {
+			return err
+		}
+	}
 	_, err := c.write.ExecContext(ctx, fmt.Sprintf("PRAGMA cache_size = -%d; PRAGMA wal_autocheckpoint = %d; PRAGMA shrink_memory", cache, log))
 	return wrap(err)
 }
@@ -102,15 +108,17 @@ type batch struct {
 type memory struct {
 	lately   map[string]int64
 	valueIDs map[[2]string]int64
+	unseen   unseen // of refs; nil unless a catalog is filled
 }
 
 func newMemory() memory {
 	return memory{lately: map[string]int64{}, valueIDs: map[[2]string]int64{}}
 }
 
-func (m memory) forget() {
+func (m *memory) forget() {
 	clear(m.lately)
 	clear(m.valueIDs)
+	m.unseen = nil
 }
 
 // place is where in a table new ids are looked for.
@@ -137,10 +145,11 @@ func (c *Catalog) change(ctx context.Context, do func(context.Context, *batch) e
 	}
 	ctx = context.WithoutCancel(ctx)
 	t := &batch{
-		tx: tx, memory: c.memory, stmts: map[string]*sql.Stmt{}, next: map[place]int64{},
+		tx: tx, stmts: map[string]*sql.Stmt{}, next: map[place]int64{},
 		found: newFullText(), days: map[int64]int{}, words: map[string]int{}, tally: map[int64]int{},
 	}
 	err = c.recall(ctx, tx)
+	t.memory = c.memory
 	if err == nil {
 		err = t.run(ctx, do)
 	}
@@ -162,8 +171,12 @@ func (c *Catalog) recall(ctx context.Context, tx *sql.Tx) error {
 	if err := tx.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version); err != nil {
 		return err
 	}
-	if version != c.dataVersion || len(c.memory.lately)+len(c.memory.valueIDs) > mostLately {
+	if version != c.dataVersion {
 		c.memory.forget()
+	}
+	if len(c.memory.lately)+len(c.memory.valueIDs) > mostLately {
+		clear(c.memory.lately)
+		clear(c.memory.valueIDs)
 	}
 	c.dataVersion = version
 	return nil
