@@ -18,6 +18,8 @@ const (
 	crowded   = 600 // stories
 	crowd     = 20  // stores of one process
 	neighbour = 3   // other processes
+
+	crowdPatient = 10 * patient // all of them share the cores, under the race detector too
 )
 
 // scanInCrowd is one of the other processes: it scans, settles and marks, and
@@ -85,7 +87,7 @@ func reads(t *testing.T, s *feed.Store, i int) {
 			t.Errorf("settle: %v", err)
 		}
 	}
-	for end := time.Now().Add(patient); ; time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(crowdPatient); ; time.Sleep(100 * time.Millisecond) {
 		n, err := s.Counts(ctx)
 		if err != nil || time.Now().After(end) {
 			t.Errorf("reader %d: %+v, %v", i, n, err)

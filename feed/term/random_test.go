@@ -43,13 +43,3 @@ func TestAStemmerRemembers(t *testing.T) {
 		t.Errorf("a known word allocates %v times", n)
 	}
 }
-
-func TestAppendDoesNotAllocate(t *testing.T) {
-	dst := make([]byte, 0, 1<<16)
-	for name, text := range texts {
-		term.Append(dst, text)
-		if n := testing.AllocsPerRun(100, func() { term.Append(dst, text) }); n >= 1 {
-			t.Errorf("%s allocates %v times", name, n)
-		}
-	}
-}
