@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"hash/maphash"
 	"strings"
 
 	"dateline/feed/link"
@@ -14,9 +15,13 @@ func (t *batch) put(ctx context.Context, f *File) error {
 		return t.exec(ctx, `UPDATE files SET size = ?, mtime = ?, inode = ?, sure = ? WHERE path = ?`,
 			f.Size, stamp(f.ModTime), int64(f.Inode), f.Sure, f.Path)
 	}
-	was, id, err := t.remove(ctx, f.Path)
-	if err != nil {
-		return err
+	var was int
+	var id int64
+	var err error
+	if !t.unseen.fresh(maphash.String(pathSeed, f.Path)) {
+		if was, id, err = t.remove(ctx, f.Path); err != nil {
+			return err
+		}
 	}
 	if id == 0 {
 		t.file++
@@ -74,9 +79,7 @@ func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) 
 		return 0, err
 	}
 	t.days[bucket(unix)]++
-	if err := t.insertKeys(ctx, d, id); err != nil {
-		return 0, err
-	}
+	t.insertKeys(d, id)
 	if err := t.insertText(ctx, d, id); err != nil {
 		return 0, err
 	}
@@ -97,15 +100,12 @@ func (t *batch) nextID(ctx context.Context, table string, base int64) (int64, er
 	return id, err
 }
 
-func (t *batch) insertKeys(ctx context.Context, d *Doc, id int64) error {
-	if err := t.exec(ctx, `INSERT INTO keys VALUES (?, ?)`, d.key, id); err != nil {
-		return err
-	}
+func (t *batch) insertKeys(d *Doc, id int64) {
+	t.late.add("keys", d.key, id)
 	t.found.titles.put(id, d.words)
 	if stem, cut := link.IsCut(d.key); cut {
-		return t.exec(ctx, `INSERT INTO cuts VALUES ('row', ?, ?)`, stem, id)
+		t.late.add("cuts", "row", stem, id)
 	}
-	return nil
 }
 
 // insertRefs notes whom the story with that row id lists.
@@ -116,9 +116,7 @@ func (t *batch) insertRefs(ctx context.Context, d *Doc, row int64) ([]int64, err
 		if err != nil {
 			return nil, err
 		}
-		if err := t.exec(ctx, `INSERT OR IGNORE INTO cites VALUES (?, ?)`, id, row); err != nil {
-			return nil, err
-		}
+		t.late.add("cites", id, row)
 		ids = append(ids, id)
 	}
 	return ids, nil
@@ -126,20 +124,21 @@ func (t *batch) insertRefs(ctx context.Context, d *Doc, row int64) ([]int64, err
 
 // refID finds the entry of a related headline, or makes it.
 func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
-	if id, ok := t.lately[r.head.Text]; ok {
+	at := maphash.String(textSeed, r.head.Text)
+	if id, ok := t.lately[at]; ok {
 		return id, nil
 	}
 	var id int64
 	var ok bool
 	var err error
-	if t.unseen == nil || !t.unseen.add(r.hash) {
+	if !t.unseen.fresh(at) {
 		ok, err = t.value(ctx, &id, `SELECT id FROM refs WHERE hash = ? AND text = ?`, r.hash, r.head.Text)
 	}
 	if err == nil && !ok {
 		id, err = t.insertRef(ctx, r, row)
 	}
 	if err == nil {
-		t.lately[r.head.Text] = id
+		t.lately[at] = id
 	}
 	return id, err
 }
@@ -150,15 +149,9 @@ func (t *batch) insertRef(ctx context.Context, r *ref, row int64) (int64, error)
 	if err != nil {
 		return 0, err
 	}
-	err = t.exec(ctx, `INSERT INTO refs VALUES (?,?,?,?,?,?)`,
-		id, r.hash, r.head.Text, packTitle(&r.head), string(r.head.Kind), int(r.head.Take))
-	if err != nil {
-		return 0, err
-	}
+	t.late.add("refs", id, r.hash, r.head.Text, packTitle(&r.head), string(r.head.Kind), int64(r.head.Take))
 	if stem, cut := link.IsCut(r.key); cut {
-		if err := t.exec(ctx, `INSERT INTO cuts VALUES ('ref', ?, ?)`, stem, id); err != nil {
-			return 0, err
-		}
+		t.late.add("cuts", "ref", stem, id)
 	}
 	t.found.refwords.put(id, r.words)
 	return id, nil
@@ -184,7 +177,7 @@ const (
 // duplicate doubts f, or whichever file comes first no more, when another
 // file has its content. It is called before f is in files.
 func (t *batch) duplicate(ctx context.Context, f *File) error {
-	if len(f.Digest) == 0 || f.Size == 0 {
+	if len(f.Digest) == 0 || f.Size == 0 || t.unseen.fresh(maphash.Bytes(digestSeed, f.Digest)) {
 		return nil
 	}
 	var first string

@@ -1,6 +1,9 @@
 package catalog
 
-import "context"
+import (
+	"context"
+	"hash/maphash"
+)
 
 // remove takes out a file and its stories. It says how many those were and
 // which id the file had; 0 and 0 when it was not known.
@@ -9,6 +12,9 @@ func (t *batch) remove(ctx context.Context, path string) (stories int, id int64,
 	var digest, rows []byte
 	ok, err := t.values(ctx, []any{&id, &size, &digest, &rows}, `SELECT id, size, digest, rows FROM files WHERE path = ?`, path)
 	if err != nil || !ok {
+		return 0, 0, err
+	}
+	if err := t.insertLate(ctx); err != nil {
 		return 0, 0, err
 	}
 	for _, row := range unpack(rows) {
@@ -102,7 +108,7 @@ func (t *batch) removeCite(ctx context.Context, ref, row int64) error {
 	if err != nil || !ok {
 		return err
 	}
-	delete(t.lately, text)
+	delete(t.lately, maphash.String(textSeed, text))
 	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = 'ref' AND key = ? AND id = ?`, stemOf(rowKey(unpackTitle(text, title))), ref); err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -12,8 +13,15 @@ import (
 // text is what a story is found by: terms parted by spaces.
 type text struct {
 	title, body, meta string
-	distinct          []string // the terms of title and body, each once
-	stems             []stem   // of those that the Indexer has not met before
+	distinct          []*word // of title and body
+	stems             []stem  // of those that the Indexer has not met before
+}
+
+// word is a term that an Indexer has met: one for all its stories.
+type word struct {
+	text  string
+	story uint64   // the last that had it, as the Indexer counts them
+	langs []string // those that its stems were given for
 }
 
 // stem says that a word of a language has that stem.
@@ -25,19 +33,22 @@ type stem struct{ lang, stem, word string }
 // one reach the catalog in the order in which they were made.
 type Indexer struct {
 	title, body, meta []byte
-	seen              map[string]struct{} // of one story
-	known             map[string]struct{} // language and word, whose stems were given
-	order             []string
+	stories           uint64           // met so far
+	known             map[string]*word // by their text
+	order             []*word
 	refs              map[string]ref // related headlines met lately
 }
 
 // NewIndexer returns an Indexer that has met nothing.
 func NewIndexer() *Indexer {
-	return &Indexer{seen: map[string]struct{}{}, known: map[string]struct{}{}, refs: map[string]ref{}}
+	return &Indexer{known: map[string]*word{}, refs: map[string]ref{}}
 }
 
-// mostKnown bounds Indexer.known.
-const mostKnown = 200000
+// The bounds of Indexer.known and of word.langs.
+const (
+	mostKnown = 200000
+	mostLangs = 16
+)
 
 // text cuts what s says into terms. Related headlines are left out: they are
 // the words of other stories.
@@ -67,42 +78,57 @@ func appendPart(dst []byte, part string) []byte {
 	return term.Append(dst, part)
 }
 
-// distinct are the terms of some columns, each once.
-func (x *Indexer) distinct(columns ...string) []string {
-	clear(x.seen)
+// distinct are the words of some columns, each once.
+func (x *Indexer) distinct(columns ...string) []*word {
+	if len(x.known) > mostKnown {
+		clear(x.known)
+	}
+	x.stories++
 	x.order = x.order[:0]
 	for _, c := range columns {
 		for t := range strings.SplitSeq(c, " ") {
-			if _, ok := x.seen[t]; !ok && t != "" && t != term.Gap {
-				x.seen[t] = struct{}{}
-				x.order = append(x.order, t)
+			if t == "" || t == term.Gap {
+				continue
+			}
+			w := x.known[t]
+			if w == nil {
+				w = &word{text: strings.Clone(t)}
+				x.known[w.text] = w
+			}
+			if w.story != x.stories {
+				w.story = x.stories
+				x.order = append(x.order, w)
 			}
 		}
 	}
 	return slices.Clone(x.order)
 }
 
-// stems are those of the terms that are new to x.
-func (x *Indexer) stems(s *story.Story, terms []string) []stem {
-	lang, fresh := s.Language, terms[:0:0]
-	for _, t := range terms {
-		if _, ok := x.known[lang+" "+t]; !ok {
-			fresh = append(fresh, t)
+// stems are those of the words that are new to x in the story's language.
+func (x *Indexer) stems(s *story.Story, words []*word) []stem {
+	lang := s.Language
+	var fresh []string
+	for _, w := range words {
+		if slices.Contains(w.langs, lang) {
+			continue
 		}
+		if fresh == nil {
+			lang = strings.Clone(lang) // which may be a part of the whole text
+		}
+		if len(w.langs) == mostLangs {
+			w.langs = w.langs[:0]
+		}
+		w.langs = append(w.langs, lang)
+		fresh = append(fresh, w.text)
 	}
 	if len(fresh) == 0 {
 		return nil
 	}
-	if len(x.known) > mostKnown {
-		clear(x.known)
-	}
 	spelled := spellings(s, fresh)
 	var out []stem
 	for _, t := range fresh {
-		word := strings.Clone(t)
-		x.known[lang+" "+word] = struct{}{}
 		for _, st := range term.Stems(lang, spelled[t]) {
-			out = append(out, stem{lang, st, word})
+			out = append(out, stem{lang, st, t})
 		}
 	}
 	return out
@@ -150,15 +176,15 @@ func (t *batch) insertText(ctx context.Context, d *Doc, id int64) error {
 	return t.insertValues(ctx, d, id)
 }
 
-// insertWords adds what the batch has met to the vocabulary.
+// insertWords adds what the batch has met to the vocabulary. Each Indexer has
+// its own words.
 func (t *batch) insertWords(ctx context.Context) error {
-	words := make([]string, 0, len(t.words))
-	for w := range t.words {
-		words = append(words, w)
+	n := make(map[string]int, len(t.words))
+	for w, stories := range t.words {
+		n[w.text] += stories
 	}
-	slices.Sort(words)
-	for _, w := range words {
-		err := t.exec(ctx, `INSERT INTO words VALUES (?1, ?2) ON CONFLICT (word) DO UPDATE SET n = n + ?2`, w, t.words[w])
+	for _, w := range slices.Sorted(maps.Keys(n)) {
+		err := t.exec(ctx, `INSERT INTO words VALUES (?1, ?2) ON CONFLICT (word) DO UPDATE SET n = n + ?2`, w, n[w])
 		if err != nil {
 			return err
 		}

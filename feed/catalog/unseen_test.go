@@ -11,10 +11,10 @@ import (
 
 func TestWhatWasMetIsNeverFresh(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	u, met, wrong := newUnseen(), map[int64]bool{}, 0
+	u, met, wrong := newUnseen(), map[uint64]bool{}, 0
 	for range 200_000 {
-		hash := hash(fmt.Sprint("headline ", r.IntN(1<<18)))
-		fresh := u.add(hash)
+		hash := uint64(hash(fmt.Sprint("headline ", r.IntN(1<<18))))
+		fresh := u.fresh(hash)
 		if fresh && met[hash] {
 			t.Fatalf("%d is fresh again", hash)
 		}
@@ -28,25 +28,37 @@ func TestWhatWasMetIsNeverFresh(t *testing.T) {
 	}
 }
 
-func TestAHeadlineIsKeptOnceHoweverACatalogIsFilled(t *testing.T) {
+// filled is a catalog that was filled in six batches, of which the third and
+// the fourth knew that they were many.
+func filled(t *testing.T, batch func(int) []File) *Catalog {
+	t.Helper()
 	m, err := marks.InMemory(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer m.Close() //nolint:errcheck // nothing outlives it
+	t.Cleanup(func() { _ = m.Close() })
 	c, _, err := Open(t.Context(), Options{Marks: m.URI()})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer c.Close() //nolint:errcheck // nothing outlives it
-	const headlines = 40
-	for batch := range 6 {
-		if batch == 2 || batch == 4 {
-			if err := c.Filling(t.Context(), batch == 2); err != nil {
+	t.Cleanup(func() { _ = c.Close() })
+	for n := range 6 {
+		if n == 2 || n == 4 {
+			if err := c.Filling(t.Context(), n == 2); err != nil {
 				t.Fatal(err)
 			}
 		}
-		var files []File
+		clear(c.memory.lately)
+		if _, err := c.Put(t.Context(), batch(n)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return c
+}
+
+func TestAHeadlineIsKeptOnceHoweverACatalogIsFilled(t *testing.T) {
+	const headlines = 40
+	c := filled(t, func(batch int) (files []File) {
 		for i := range 50 {
 			path := fmt.Sprintf("%d/%d.txt", batch, i)
 			s := &story.Story{ID: story.NewID(path), Path: path, Headline: story.Headline{Text: path, Title: path}}
@@ -56,16 +68,38 @@ func TestAHeadlineIsKeptOnceHoweverACatalogIsFilled(t *testing.T) {
 			}
 			files = append(files, File{Path: path, Docs: []Doc{NewIndexer().Doc(s)}})
 		}
-		clear(c.memory.lately)
-		if _, err := c.Put(t.Context(), files); err != nil {
-			t.Fatal(err)
-		}
-	}
+		return files
+	})
 	var refs, cites int
 	if err := c.values(t.Context(), []any{&refs, &cites}, `SELECT (SELECT count(*) FROM refs), (SELECT count(*) FROM cites)`); err != nil {
 		t.Fatal(err)
 	}
 	if refs != headlines || cites != 6*50*5 {
 		t.Errorf("%d headlines are listed %d times; %d are listed %d times", refs, cites, headlines, 6*50*5)
+	}
+}
+
+func TestAFileIsReplacedHoweverACatalogIsFilled(t *testing.T) {
+	c := filled(t, func(batch int) (files []File) {
+		for i := range 50 { // half of them are those of the batch before
+			path := fmt.Sprintf("%d.txt", batch*25+i)
+			s := &story.Story{ID: story.NewID(path), Path: path, Headline: story.Headline{Text: path, Title: path}}
+			digest := fmt.Appendf(nil, "%016d", (batch*25+i)%100)
+			files = append(files, File{Path: path, Size: 1, Digest: digest, Docs: []Doc{NewIndexer().Doc(s)}})
+		}
+		return files
+	})
+	const files = 5*25 + 50
+	var rows, keys, doubled int
+	err := c.values(t.Context(), []any{&rows, &keys, &doubled}, `SELECT (SELECT count(*) FROM rows), (SELECT count(*) FROM keys),
+		(SELECT count(*) FROM doubts WHERE problem = ?)`, story.Duplicate)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rows != files || keys != files || doubled != files-100 {
+		t.Errorf("%d rows, %d keys, %d of files doubled; want %d, %d and %d", rows, keys, doubled, files, files, files-100)
+	}
+	if n, _, err := c.FileCount(t.Context()); err != nil || n != files {
+		t.Errorf("%d files, %v", n, err)
 	}
 }

@@ -94,8 +94,9 @@ type batch struct {
 	next   map[place]int64 // the next free id of a table for a moment and take
 	days   map[int64]int
 	found  fullText
-	words  map[string]int // new stories by a word that they have
-	tally  map[int64]int  // and by a value of a facet
+	late   late
+	words  map[*word]int // new stories by a word that they have
+	tally  map[int64]int // and by a value of a facet
 	files  int
 	doubts int
 	file   int64 // the highest id of a file
@@ -103,16 +104,16 @@ type batch struct {
 }
 
 // memory is what the writer remembers of the tables from batch to batch: the
-// ids of the refs met last, by their text, for stories of a time list the same
-// headlines, and those of the values of facets.
+// ids of the refs met last, by the hash of their text, for stories of a time
+// list the same headlines, and those of the values of facets.
 type memory struct {
-	lately   map[string]int64
+	lately   map[uint64]int64
 	valueIDs map[[2]string]int64
-	unseen   unseen // of refs; nil unless a catalog is filled
+	unseen   unseen // nil unless a catalog is filled
 }
 
 func newMemory() memory {
-	return memory{lately: map[string]int64{}, valueIDs: map[[2]string]int64{}}
+	return memory{lately: map[uint64]int64{}, valueIDs: map[[2]string]int64{}}
 }
 
 func (m *memory) forget() {
@@ -127,8 +128,9 @@ type place struct {
 	base  int64
 }
 
-// mostLately bounds what is remembered.
-const mostLately = 50000
+// mostLately bounds what is remembered. Two of so many headlines share a hash
+// in one archive of a million.
+const mostLately = 400000
 
 // change runs do in a transaction and keeps the tallies right. The context
 // that do is given never ends: the driver pays for one that can with every
@@ -146,7 +148,7 @@ func (c *Catalog) change(ctx context.Context, do func(context.Context, *batch) e
 	ctx = context.WithoutCancel(ctx)
 	t := &batch{
 		tx: tx, stmts: map[string]*sql.Stmt{}, next: map[place]int64{},
-		found: newFullText(), days: map[int64]int{}, words: map[string]int{}, tally: map[int64]int{},
+		found: newFullText(), late: late{}, days: map[int64]int{}, words: map[*word]int{}, tally: map[int64]int{},
 	}
 	err = c.recall(ctx, tx)
 	t.memory = c.memory
@@ -195,6 +197,9 @@ func (t *batch) run(ctx context.Context, do func(context.Context, *batch) error)
 		return err
 	}
 	if err := do(ctx, t); err != nil {
+		return err
+	}
+	if err := t.insertLate(ctx); err != nil {
 		return err
 	}
 	if err := t.insertWords(ctx); err != nil {
