@@ -23,7 +23,7 @@
 //	          | WORD [ number ] "-"                               UPDATE 2-  RPT-
 //	          | Word ":" | ordinal "LEAD" | ordinal "Ld-Writethru" | WORD, before a title
 //	note      = "(ATTN: " … ")" | "(Eds: " … ")" | "EDITORS' NOTE" … | "HOLD UNTIL" …
-//	          | "(" Verb … ")" | anything all in brackets, between headline and dateline
+//	          | "FOR IMMEDIATE RELEASE" … | "(" Verb … ")" | anything all in brackets, between headline and dateline
 //	byline    = "By " names [ "=" ] [ title ] | "Von " … | "Par " … | "Por " … | 이름 "기자"
 //
 //	dateline  = places [ "," region ] [ "," day ] [ agency ] dash

@@ -17,7 +17,7 @@ const (
 // noteStarts begin an editors' note wherever it stands, in small letters.
 var noteStarts = []string{"(attn:", "(attn ", "attn:", "(eds:", "(eds.:", "(eds ", "(editors:", "eds:", "^eds:", "editors' note", "editors’ note", "editor's note", "editor’s note", "editors note:", "editors:",
 	"(editor's note", "(editors' note", "(editor’s note", "(note to editors", "note to editors", "notes to editors", "attention editors", "(attention editors", "[editors", "(embargo", "embargo", "(hold for release", "hold for release", "(hold until", "hold until",
-	"for immediate release", "not for release", "(not for release", "not for publication before", "※ 편집자", "※편집자", "[편집자", "(편집자", "편집자 주", "<편집자", "엠바고", "[엠바고", "(엠바고", "(編集部注", "（編集部注", "(編集者注", "sperrfrist", "(achtung redaktionen", "achtung redaktionen",
+	"not for release", "(not for release", "not for publication before", "※ 편집자", "※편집자", "[편집자", "(편집자", "편집자 주", "<편집자", "엠바고", "[엠바고", "(엠바고", "(編集部注", "（編集部注", "(編集者注", "sperrfrist", "(achtung redaktionen", "achtung redaktionen",
 	"attention - ", "attention – ", "(eds note", "(optional", "(begin optional", "(end optional", "(story can end here", "(this story has been", "(this version", "[note]", "nota a los ", "note aux abonnés", "note aux rédactions"}
 
 // noteVerbs are what the notes of a desk say was done, in capitals.
@@ -32,6 +32,9 @@ var weakNotes = []string{"new throughout", "writes through", "writethru", "recas
 
 // isNote reports whether text begins an editors' note wherever it stands.
 func isNote(text string) bool {
+	if isRelease(text) {
+		return true
+	}
 	if text == "" || !noteByte(text[0]) {
 		return false
 	}
@@ -42,6 +45,13 @@ func isNote(text string) bool {
 		}
 	}
 	return text[0] == '(' && verbFirst(text[1:])
+}
+
+// isRelease reports whether text is the first line of a press release, and no
+// sentence of a release at once.
+func isRelease(text string) bool {
+	const words = "for immediate release"
+	return len(text) >= len(words) && strings.EqualFold(text[:len(words)], words) && !startsLower(strings.TrimLeft(text[len(words):], " "))
 }
 
 // noteByte holds for the bytes that one of noteStarts may begin with.
