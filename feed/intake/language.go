@@ -17,7 +17,7 @@ type writing struct {
 }
 
 // writings holds the scripts beyond Latin; Han and kana are together.
-var writings = []writing{
+var writings = [...]writing{
 	{unicode.Hangul, "ko", 3},
 	{unicode.Han, "zh", 4},
 	{unicode.Hiragana, "ja", 4},
@@ -50,6 +50,9 @@ var writings = []writing{
 // cannot be told.
 func language(text string) string {
 	text = text[:cut(text, languageSample)]
+	if ascii(text) {
+		return latinLanguage(text)
+	}
 	latin, counts := letters(text)
 	best, most := -1, latin
 	kanaShare := counts[2] + counts[3]
@@ -71,8 +74,7 @@ func language(text string) string {
 }
 
 // letters counts the letters of Latin and of each of the writings, by weight.
-func letters(text string) (latin int, counts []int) {
-	counts = make([]int, len(writings))
+func letters(text string) (latin int, counts [len(writings)]int) {
 	last := 0
 	for i := 0; i < len(text); {
 		b := text[i]

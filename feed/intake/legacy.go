@@ -97,9 +97,9 @@ func sample(data []byte, size int) []byte {
 	return out[:min(len(out), 8*size)]
 }
 
-func ascii(line []byte) bool {
-	for _, b := range line {
-		if b >= utf8.RuneSelf {
+func ascii[T string | []byte](text T) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
 			return false
 		}
 	}

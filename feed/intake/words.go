@@ -1,7 +1,7 @@
 package intake
 
 import (
-	"strings"
+	"math/bits"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -24,7 +24,7 @@ var functionWords = []struct{ language, words string }{
 	{"tr", "ve bir bu da de için ile olarak olan çok daha gibi sonra kadar en ise ancak ya var olduğu dedi göre her o ne yeni değil oldu"},
 	{"cs", "a v na se že je s z do o i k za by to ve pro jako ale podle po jsou už byl bylo jeho které který která také při jsem nebo od před až"},
 	{"hu", "a az és hogy nem is egy van volt meg csak de ezt már ez szerint még lesz mint el kell után vagy ki azt ha amely aki között pedig"},
-	{"ro", "și de la în a cu pe nu că o din care un pentru este mai au fost sunt prin după ce al ale sau fi va lui sa dar către între s-a și-a"},
+	{"ro", "și de la în a cu pe nu că o din care un pentru este mai au fost sunt prin după ce al ale sau fi va lui sa dar către între"},
 	{"id", "yang dan di dari untuk dengan pada ini itu tidak dalam akan ke adalah juga oleh karena telah sebagai mereka kata tersebut ada bisa sudah para atau saat lebih setelah"},
 	{"vi", "và của là có các được cho không trong một với người những đã này khi để từ về tại đến ông theo trên sẽ vào cũng ra như còn"},
 	{"sk", "a v na sa že je s z do o i k za by to vo pre ako ale podľa po sú už bol bolo jeho ktoré ktorý ktorá tiež pri som alebo od pred až"},
@@ -35,13 +35,21 @@ var functionWords = []struct{ language, words string }{
 // score weighs a hit: a word of one language says more than one of five.
 const score = 60
 
-// languagesOf maps a word to the languages that have it, as bits.
-var languagesOf = sync.OnceValue(func() map[string]uint32 {
-	m := make(map[string]uint32, 700)
+// hit is what a word says: the languages that have it, as bits, and how much
+// it weighs for each.
+type hit struct {
+	languages uint32
+	points    int
+}
+
+// knownWords maps the packed function words to what they say.
+var knownWords = sync.OnceValue(func() map[uint64]hit {
+	m := make(map[uint64]hit, 700)
 	for i, l := range functionWords {
-		for w := range strings.FieldsSeq(l.words) {
-			m[w] |= 1 << i
-		}
+		eachWord(l.words, func(word uint64) {
+			in := m[word].languages | 1<<i
+			m[word] = hit{in, score / bits.OnesCount32(in)}
+		})
 	}
 	return m
 })
@@ -50,17 +58,16 @@ var languagesOf = sync.OnceValue(func() map[string]uint32 {
 // words: at least two of them, or one that no other language has, one word in
 // twenty, and clearly more than any other language has.
 func latinLanguage(text string) string {
-	known := languagesOf()
+	known := knownWords()
 	var points, hits [32]int
 	total := 0
-	eachWord(text, func(word []byte) {
+	eachWord(text, func(word uint64) {
 		total++
-		bits := known[string(word)]
-		for i := range functionWords {
-			if bits&(1<<i) != 0 {
-				points[i] += score / onesIn(bits)
-				hits[i]++
-			}
+		h := known[word]
+		for in := h.languages; in != 0; in &= in - 1 {
+			i := bits.TrailingZeros32(in)
+			points[i] += h.points
+			hits[i]++
 		}
 	})
 	best, second := 0, 0
@@ -79,35 +86,33 @@ func latinLanguage(text string) string {
 	return functionWords[best].language
 }
 
-func onesIn(bits uint32) int {
-	n := 0
-	for ; bits != 0; bits &= bits - 1 {
-		n++
+// eachWord calls do with each word of text in small letters, packed into a
+// number: its bytes, or 0 where it has more than eight, which no function word
+// has.
+func eachWord(text string, do func(word uint64)) {
+	word, n := uint64(0), 0
+	end := func() {
+		if n > 8 {
+			word = 0
+		}
+		if n > 0 {
+			do(word)
+		}
+		word, n = 0, 0
 	}
-	return n
-}
-
-// eachWord calls do with each word of text in small letters. The word is only
-// valid during the call.
-func eachWord(text string, do func(word []byte)) {
-	var buf [64]byte
-	word := buf[:0]
 	for _, r := range text {
 		switch {
-		case r < utf8.RuneSelf && (r|0x20 < 'a' || r|0x20 > 'z') && r != '\'', r >= utf8.RuneSelf && !unicode.IsLetter(r) && !unicode.IsMark(r):
-			if len(word) > 0 {
-				do(word)
+		case r|0x20 >= 'a' && r|0x20 <= 'z' || r == '\'':
+			word = word<<8 | uint64(r|0x20) // which leaves an apostrophe as it is
+			n++
+		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r)):
+			for _, b := range []byte(string(unicode.ToLower(r))) {
+				word = word<<8 | uint64(b)
+				n++
 			}
-			word = buf[:0]
-		case len(word) < len(buf)-utf8.UTFMax:
-			if r < utf8.RuneSelf {
-				word = append(word, byte(r)|0x20) // which leaves an apostrophe as it is
-			} else {
-				word = utf8.AppendRune(word, unicode.ToLower(r))
-			}
+		case n > 0:
+			end()
 		}
 	}
-	if len(word) > 0 {
-		do(word)
-	}
+	end()
 }
