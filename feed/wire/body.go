@@ -55,7 +55,15 @@ func (p *parser) part(i, to int, form layout) int {
 	return j
 }
 
-func (p *parser) add(b story.Block) { p.s.Body = append(p.s.Body, b) }
+func (p *parser) add(b story.Block) {
+	if p.s.Body == nil {
+		p.s.Body = make([]story.Block, 0, usualBlocks)
+	}
+	p.s.Body = append(p.s.Body, b)
+}
+
+// usualBlocks is how many blocks there is room for at once.
+const usualBlocks = 16
 
 // block adds lines whose breaks are kept.
 func (p *parser) block(kind story.BlockKind, i, j int) {

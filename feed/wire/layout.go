@@ -27,7 +27,8 @@ func layoutOf(lines []string) layout {
 	if len(lines) > sampleLines {
 		lines = lines[:sampleLines]
 	}
-	c := count(lines)
+	var c counts
+	c.count(lines)
 	open := c.pairs - c.ends
 	full := c.full()
 	switch {
@@ -60,8 +61,7 @@ type counts struct {
 }
 
 // count counts lines, except those that tell nothing of paragraphs.
-func count(lines []string) *counts {
-	c := &counts{}
+func (c *counts) count(lines []string) {
 	base := leastIndent(lines)
 	above := "" // the line above, where it is text
 	for _, l := range lines {
@@ -83,7 +83,6 @@ func count(lines []string) *counts {
 		}
 		above = l
 	}
-	return c
 }
 
 func (c *counts) pair(a, b string, base int) {

@@ -153,11 +153,17 @@ func (l *list) item(i, first int, text string) int {
 
 func (l *list) add(i, first int, text string) {
 	l.last = i
+	if l.p.s.Related == nil {
+		l.p.s.Related = make([]story.Related, 0, usualRelated)
+	}
 	l.p.s.Related = append(l.p.s.Related, story.Related{
 		Headline: story.Headline{Text: fold(text), Span: span(first, i+1)},
 		Section:  l.section,
 	})
 }
+
+// usualRelated is how many related headlines there is room for at once.
+const usualRelated = 8
 
 // wraps reports whether text goes on with the last headline. It has no mark of
 // its own, and the headline before it is as long as a line.
