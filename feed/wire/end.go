@@ -46,6 +46,14 @@ var gluedMarks = []struct {
 	{"(more)", true}, {"(MORE)", true}, {"（続く）", true}, {"(계속)", true}, {"（待续）", true},
 }
 
+// gluedEnds are the bytes that gluedMarks end with.
+var gluedEnds = func() (t [256]bool) {
+	for _, g := range gluedMarks {
+		t[g.text[len(g.text)-1]] = true
+	}
+	return t
+}()
+
 const markBytes = 48 // bytes of a line that may be an end mark
 
 // findEnd finds the end mark in the lines from first on: the first that is
@@ -120,6 +128,9 @@ func markStart(s string) bool {
 }
 
 func glued(line, text string) endMark {
+	if !gluedEnds[text[len(text)-1]] {
+		return endMark{}
+	}
 	for _, g := range gluedMarks {
 		if !strings.HasSuffix(text, g.text) || len(text) == len(g.text) {
 			continue

@@ -166,7 +166,7 @@ func ordinalTag(p string) (t string, n int) {
 // wordTag reads a tag of known words without brackets: "UPDATE 2-", "RPT-",
 // "Exclusive: ", "LEAD ".
 func wordTag(s, p string) (t, rest string, ok bool) {
-	end := strings.IndexAny(p, "-:：–—/")
+	end := strings.IndexFunc(p, partsTag)
 	if end > 0 && end <= 40 {
 		t = strings.TrimSpace(p[:end])
 		rest = trimTagEnd(s[end:])
@@ -187,6 +187,15 @@ func wordTag(s, p string) (t, rest string, ok bool) {
 		return "", s, false
 	}
 	return word, trimTagEnd(s[len(word):]), true
+}
+
+// partsTag reports whether r may part a tag from its headline.
+func partsTag(r rune) bool {
+	switch r {
+	case '-', ':', '：', '–', '—', '/':
+		return true
+	}
+	return false
 }
 
 // numberedWord reads "UPDATE 2 Ferry" and "LEAD 3 Ferry".

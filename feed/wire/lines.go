@@ -65,29 +65,49 @@ func fold(s string) string {
 	return b.String()
 }
 
+// isFolded reports whether s, which is trimmed, is as fold would leave it.
 func isFolded(s string) bool {
-	ascii := true
-	for i := range len(s) {
-		c := s[i]
-		switch {
-		case c > ' ' && c < 0x80:
-		case c == ' ':
-			if s[i+1] == ' ' { // s is trimmed: a space is never its last byte
-				return false
-			}
-		case c >= '\t' && c <= '\r':
-			return false
-		case c == 0xc2 || c == 0xe1 || c == 0xe2 || c == 0xe3:
-			ascii = false
-			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
-				return false
-			}
-		case c >= 0x80:
-			ascii = false
-		}
+	var all, runs, last spacing
+	for i := range len(s) { // without a branch, for words are short
+		is := spacings[s[i]]
+		all |= is
+		runs |= is & last
+		last = is
 	}
-	return ascii || utf8.ValidString(s)
+	if runs&oneSpace != 0 || all&otherSpace != 0 {
+		return false
+	}
+	if all&wideSpace != 0 && strings.IndexFunc(s, isWideSpace) >= 0 {
+		return false
+	}
+	return all&beyondASCII == 0 || utf8.ValidString(s)
 }
+
+// spacing is what a byte may be to the white space of a line, as bits.
+type spacing uint8
+
+const (
+	oneSpace    spacing = 1 << iota // a space
+	otherSpace                      // another white space
+	wideSpace                       // the first byte of one that is not ASCII
+	beyondASCII                     // part of a character that is not ASCII
+)
+
+var spacings = func() (t [256]spacing) {
+	t[' '] = oneSpace
+	for c := '\t'; c <= '\r'; c++ {
+		t[c] = otherSpace
+	}
+	for c := 0x80; c < len(t); c++ {
+		t[c] = beyondASCII
+	}
+	for _, c := range [...]byte{0xc2, 0xe1, 0xe2, 0xe3} {
+		t[c] |= wideSpace
+	}
+	return t
+}()
+
+func isWideSpace(r rune) bool { return r >= 0x80 && unicode.IsSpace(r) }
 
 // join makes one paragraph of wrapped lines. Scripts that do not part words
 // with spaces are joined without one; a hyphen at the end of a line is kept
@@ -168,17 +188,23 @@ func indent(s string) int {
 func cells(s string) int {
 	n := 0
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c < 0x80 || c >= 0xc0 && c < 0xe1:
-			n++
-		case c >= 0xe3:
-			n += 2
-		case c >= 0xe1:
-			n++
-		}
+		n += int(widths[s[i]])
 	}
 	return n
 }
+
+// widths are the cells of a character by its first byte.
+var widths = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case c < 0x80 || c >= 0xc0 && c < 0xe3:
+			t[c] = 1
+		case c >= 0xe3:
+			t[c] = 2
+		}
+	}
+	return t
+}()
 
 // span is the span of the lines [i, j).
 func span(i, j int) story.Span { return story.Span{First: i + 1, Last: j} }

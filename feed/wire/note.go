@@ -35,7 +35,7 @@ func isNote(text string) bool {
 	if isRelease(text) {
 		return true
 	}
-	if text == "" || !noteByte(text[0]) {
+	if !mayBeNote(text) {
 		return false
 	}
 	low := strings.ToLower(head(text, 48))
@@ -54,8 +54,29 @@ func isRelease(text string) bool {
 	return len(text) >= len(words) && strings.EqualFold(text[:len(words)], words) && !startsLower(strings.TrimLeft(text[len(words):], " "))
 }
 
-// noteByte holds for the bytes that one of noteStarts may begin with.
-func noteByte(c byte) bool { return c >= 0x80 || strings.IndexByte("(^[<aeEhHnNASs", c) >= 0 }
+// mayBeNote is a quick test: whether text begins with two bytes with which one
+// of noteStarts does, or with what is not looked at here, verbs in brackets and
+// what is not ASCII.
+func mayBeNote(text string) bool {
+	if len(text) < 2 {
+		return false
+	}
+	a, b := text[0], text[1]
+	if a >= 0x80 || b >= 0x80 || a == '(' {
+		return true
+	}
+	return notePairs[a][b]
+}
+
+var notePairs = func() (t [128][128]bool) {
+	for _, s := range noteStarts {
+		if a, b := s[0], s[1]; a < 0x80 && b < 0x80 {
+			upperA, upperB := strings.ToUpper(s[:1])[0], strings.ToUpper(s[1:2])[0]
+			t[a][b], t[a][upperB], t[upperA][b], t[upperA][upperB] = true, true, true, true
+		}
+	}
+	return t
+}()
 
 // verbFirst reports whether s begins with one of the verbs of a desk, as in
 // "(Adds details in paragraph 3)".
