@@ -39,20 +39,38 @@ const score = 60
 // it weighs for each.
 type hit struct {
 	languages uint32
-	points    int
+	points    int32
 }
 
-// knownWords maps the packed function words to what they say.
-var knownWords = sync.OnceValue(func() map[uint64]hit {
-	m := make(map[uint64]hit, 700)
-	for i, l := range functionWords {
-		eachWord(l.words, func(word uint64) {
-			in := m[word].languages | 1<<i
-			m[word] = hit{in, score / bits.OnesCount32(in)}
+// knownWords are the function words.
+var knownWords = sync.OnceValue(func() *lexicon {
+	l := &lexicon{}
+	for i, f := range functionWords {
+		eachWord(f.words, func(word uint64) {
+			h := l.at(word)
+			l.words[h] = word
+			l.hits[h].languages |= 1 << i
+			l.hits[h].points = int32(score / bits.OnesCount32(l.hits[h].languages))
 		})
 	}
-	return m
+	return l
 })
+
+// lexicon is a hash table of the packed function words. It has room for three
+// times as many.
+type lexicon struct {
+	words [2048]uint64
+	hits  [2048]hit
+}
+
+// at is the place of word in l, or of nothing, where it can be put.
+func (l *lexicon) at(word uint64) uint64 {
+	i := word * 0x9e3779b97f4a7c15 >> 53
+	for l.words[i] != word && l.words[i] != 0 {
+		i = (i + 1) % uint64(len(l.words))
+	}
+	return i
+}
 
 // latinLanguage tells the languages in Latin letters apart by their small
 // words: at least two of them, or one that no other language has, one word in
@@ -63,10 +81,10 @@ func latinLanguage(text string) string {
 	total := 0
 	eachWord(text, func(word uint64) {
 		total++
-		h := known[word]
+		h := known.hits[known.at(word)]
 		for in := h.languages; in != 0; in &= in - 1 {
 			i := bits.TrailingZeros32(in)
-			points[i] += h.points
+			points[i] += int(h.points)
 			hits[i]++
 		}
 	})
