@@ -11,7 +11,7 @@ import (
 // from is its line.
 func (p *parser) body(from, to int) {
 	to = p.last(from, to)
-	form := layoutOf(p.lines[from:to])
+	form := p.layoutOf(from, to)
 	first := len(p.s.Body)
 	for i := p.next(from); i < to; i = p.next(i) {
 		i = p.part(i, to, form)

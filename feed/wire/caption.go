@@ -32,9 +32,11 @@ func isCaption(s, agency string) bool {
 	if s == "" || len(s) > captionBytes {
 		return false
 	}
-	for _, w := range captionStarts {
-		if strings.HasPrefix(s, w) {
-			return true
+	if captionFirsts[s[0]] {
+		for _, w := range captionStarts {
+			if strings.HasPrefix(s, w) {
+				return true
+			}
 		}
 	}
 	if mayBePicture(s) && !strings.HasPrefix(s, "\"") && !strings.HasPrefix(s, "“") {
@@ -56,11 +58,42 @@ func signsCaption(s, rest string) bool {
 	return !strings.HasSuffix(strings.TrimRight(s, " "), ".") || endsSentence(rest)
 }
 
+// captionFirsts are the bytes that captionStarts begin with.
+var captionFirsts = func() (t [256]bool) {
+	for _, w := range captionStarts {
+		t[w[0]] = true
+	}
+	return t
+}()
+
 // mayBePicture is a quick test for what every one of captionWords has.
 func mayBePicture(s string) bool {
-	return strings.Contains(s, "hoto") || strings.Contains(s, "mage") || strings.Contains(s, "HOTO") || strings.Contains(s, "FOR SALE") ||
-		strings.IndexByte(s, '(') >= 0 && containsOne(s, "(L", "m L)", "rom left)", "(2nd", "ront L") ||
-		strings.Contains(s, "his ") && containsOne(s, "his file", "his screen", "his video", "his undated", "his handout", "his aerial", "his picture", "his still", "his comb", "seen in this")
+	open, this := false, false
+	for i := range len(s) {
+		if !pictureBytes[s[i]] {
+			continue
+		}
+		rest := s[i:]
+		if hasPrefix(rest, "hoto", "mage", "HOTO", "FOR SALE") {
+			return true
+		}
+		open = open || rest[0] == '('
+		this = this || strings.HasPrefix(rest, "his ")
+	}
+	return open && containsOne(s, "(L", "m L)", "rom left)", "(2nd", "ront L") ||
+		this && containsOne(s, "his file", "his screen", "his video", "his undated", "his handout", "his aerial", "his picture", "his still", "his comb", "seen in this")
+}
+
+// pictureBytes begin what mayBePicture looks for.
+var pictureBytes = [256]bool{'h': true, 'm': true, 'H': true, 'F': true, '(': true}
+
+func hasPrefix(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func containsOne(s string, words ...string) bool {

@@ -19,16 +19,17 @@ const (
 	sampleLines = 600 // lines that are looked at
 )
 
-// layoutOf decides how the paragraphs of lines are set. It looks at each pair
+// layoutOf decides how the paragraphs of the lines [from, to) are set. It looks at each pair
 // of lines that no blank line parts: in copy with a paragraph a line the first
 // of them ends a sentence, in wrapped copy it does so by chance only, and the
 // lines that do not are nearly as long as each other.
-func layoutOf(lines []string) layout {
+func (p *parser) layoutOf(from, to int) layout {
+	lines := p.lines[from:to]
 	if len(lines) > sampleLines {
 		lines = lines[:sampleLines]
 	}
 	var c counts
-	c.count(lines)
+	c.count(lines, p.columns)
 	open := c.pairs - c.ends
 	full := c.full()
 	switch {
@@ -60,12 +61,13 @@ type counts struct {
 	starts     int                // a line below a blank one is indented more than the file
 }
 
-// count counts lines, except those that tell nothing of paragraphs.
-func (c *counts) count(lines []string) {
+// count counts lines, except those that tell nothing of paragraphs; columns may
+// be among them.
+func (c *counts) count(lines []string, columns bool) {
 	base := leastIndent(lines)
 	above := "" // the line above, where it is text
 	for _, l := range lines {
-		if blank(l) || isOther(l) {
+		if blank(l) || isOther(l, columns) {
 			if above != "" {
 				c.gaps++
 			}
@@ -178,9 +180,9 @@ func leastIndent(lines []string) int {
 	return base
 }
 
-// isOther reports whether line belongs to a list, a table or a quote, which
-// tell nothing of how paragraphs are set.
-func isOther(line string) bool {
+// isOther reports whether line belongs to a list, a table, where columns may be
+// one, or a quote, which tell nothing of how paragraphs are set.
+func isOther(line string, columns bool) bool {
 	l := fold(head(line, 80))
 	if l == "" {
 		return false
@@ -188,7 +190,7 @@ func isOther(line string) bool {
 	if _, n := itemMark(l); n > 0 {
 		return true
 	}
-	return l[0] == '>' || isRule(l) || isColumns(line) || isNote(l)
+	return l[0] == '>' || isRule(l) || columns && isColumns(line) || isNote(l)
 }
 
 // paragraphEnd is the line behind the paragraph that begins on line i.
@@ -219,5 +221,5 @@ func (p *parser) interrupts(j, to int) bool {
 		prev := fold(tail(p.lines[j-1], 80))
 		return k > j+1 && endsSentence(prev) || k > j && prev != "" && prev[len(prev)-1] == ':'
 	}
-	return isRule(fold(head(line, 200))) || isColumns(line) && p.tableEnd(j, to) > j
+	return isRule(fold(head(line, 200))) || p.isColumns(j) && p.tableEnd(j, to) > j
 }

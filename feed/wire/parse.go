@@ -22,7 +22,7 @@ func Parse(text string, o Origin) *story.Story {
 	if isData(text) {
 		return asData(text, o)
 	}
-	p := &parser{lines: split(text), s: &story.Story{}}
+	p := &parser{lines: split(text), columns: mayHaveColumns(text), s: &story.Story{}}
 	from := p.envelope(p.next(0))
 	mark := p.findEnd(from)
 	to := mark.line
@@ -39,8 +39,9 @@ func Parse(text string, o Origin) *story.Story {
 
 // parser reads the lines of one file into s.
 type parser struct {
-	lines []string
-	s     *story.Story
+	lines   []string
+	columns bool // some of them may be set in columns
+	s       *story.Story
 
 	lede    int      // the line of the dateline, -1 without one
 	opening opening  // the dateline, as found at the top

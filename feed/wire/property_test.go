@@ -82,7 +82,7 @@ func draw(t *rapid.T, resort string, of func(*rapid.T) string, ok func(string) b
 // lines, for nothing but a paragraph. The conditions are those that the
 // comment of Format names.
 func isProseLine(s string) bool {
-	p := &parser{lines: []string{s}, s: &story.Story{}, lede: -1}
+	p := &parser{lines: []string{s}, columns: true, s: &story.Story{}, lede: -1}
 	_, isDateline := cutDateline(s)
 	_, isHead := section(s)
 	_, isMark := itemMark(s)

@@ -16,12 +16,20 @@ func isColumns(line string) bool {
 	if len(line) > tableBytes {
 		return false
 	}
-	if !strings.Contains(line, "  ") && strings.IndexByte(line, '\t') < 0 && strings.IndexByte(line, '|') < 0 && !strings.Contains(line, boxLow) && !strings.Contains(line, boxHigh) {
+	if !mayHaveColumns(line) {
 		return false
 	}
 	l := strings.TrimSpace(line)
 	return l != "" && (gaps(l) > 0 || strings.Count(l, "|") >= 2 || isBox(l))
 }
+
+// mayHaveColumns reports whether s has what parts columns.
+func mayHaveColumns(s string) bool {
+	return strings.Contains(s, "  ") || strings.IndexByte(s, '\t') >= 0 || strings.IndexByte(s, '|') >= 0 || strings.Contains(s, boxLow) || strings.Contains(s, boxHigh)
+}
+
+// isColumns is isColumns for line i.
+func (p *parser) isColumns(i int) bool { return p.columns && isColumns(p.lines[i]) }
 
 // gaps counts the gaps between columns of l, which is trimmed.
 func gaps(l string) int {
@@ -54,7 +62,7 @@ func isBox(l string) bool {
 // tableEnd is the line behind the table that begins on line i, i where none
 // does. Rules belong to it.
 func (p *parser) tableEnd(i, to int) int {
-	if i < p.noTable || !isColumns(p.lines[i]) && (!isRule(p.cell(i)) || i+1 >= to || !isColumns(p.lines[i+1])) {
+	if i < p.noTable || !p.isColumns(i) && (!isRule(p.cell(i)) || i+1 >= to || !p.isColumns(i+1)) {
 		return i
 	}
 	var c columns
