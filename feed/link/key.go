@@ -21,8 +21,9 @@ func Key(title string) string {
 	if len(title) > longest {
 		title = strings.ToValidUTF8(title[:longest], "")
 	}
-	pieces := split(plain(title))
-	shout := strings.ToUpper(title) == title
+	var room [24]piece // for as many as most titles have
+	pieces := split(room[:0], plain(title))
+	shout := shouts(title)
 	var b strings.Builder
 	b.Grow(len(title) + 16)
 	for i := 0; i < len(pieces); {
@@ -38,6 +39,16 @@ func Key(title string) string {
 
 const longest = 2000
 
+// shouts reports whether s is valid and has no small letter.
+func shouts(s string) bool {
+	for _, r := range s {
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+	}
+	return utf8.ValidString(s)
+}
+
 // IsCut reports whether a key is that of a title cut short, and gives what
 // there is of it.
 func IsCut(key string) (stem string, cut bool) {
@@ -49,6 +60,8 @@ func IsCut(key string) (stem string, cut bool) {
 func plain(s string) string {
 	if !ascii(s) {
 		s = norm.NFKC.String(s)
+	} else if strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '`') < 0 {
+		return s
 	}
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -89,15 +102,15 @@ func ascii(s string) bool {
 }
 
 // piece is a word of a title: what stands before it, its opening
-// punctuation, itself, a possessive ending, and its closing punctuation.
+// punctuation, itself, also in small letters, a possessive ending, and its
+// closing punctuation.
 type piece struct {
-	gap, open, core, own, shut string
+	gap, open, core, low, own, shut string
 }
 
-// split parts a title at spaces and dashes. A dash swallows the spaces around
-// it.
-func split(s string) []piece {
-	var pieces []piece
+// split parts a title at spaces and dashes and appends its pieces. A dash
+// swallows the spaces around it.
+func split(pieces []piece, s string) []piece {
 	gap := ""
 	for len(s) > 0 {
 		n := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && r != '-' })
@@ -123,7 +136,30 @@ func split(s string) []piece {
 
 func newPiece(gap, word string) piece {
 	p := piece{gap: gap}
-	core := strings.TrimLeft(word, "'([{")
+	core := word
+	if !isBare(word) {
+		core = p.strip(word)
+	}
+	if stem, ok := strings.CutSuffix(core, "'s"); ok {
+		core, p.own = stem, "'s"
+	} else if stem, ok := strings.CutSuffix(core, "'S"); ok {
+		core, p.own = stem, "'s"
+	}
+	p.core, p.low = core, strings.ToLower(core)
+	return p
+}
+
+// isBare reports whether word begins and ends with a letter or a digit of ASCII,
+// as most do.
+func isBare(word string) bool {
+	return isAlnum(word[0]) && isAlnum(word[len(word)-1])
+}
+
+func isAlnum(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' }
+
+// strip takes the punctuation around word into p.
+func (p *piece) strip(word string) (core string) {
+	core = strings.TrimLeft(word, "'([{")
 	p.open = strings.ReplaceAll(word[:len(word)-len(core)], "'", "")
 	word = core
 	core = strings.TrimRight(word, "',;:!?)]}")
@@ -134,11 +170,5 @@ func newPiece(gap, word string) piece {
 	if core == "" && p.shut != "" && p.open == "" {
 		p.gap = ""
 	}
-	if stem, ok := strings.CutSuffix(core, "'s"); ok {
-		core, p.own = stem, "'s"
-	} else if stem, ok := strings.CutSuffix(core, "'S"); ok {
-		core, p.own = stem, "'s"
-	}
-	p.core = core
-	return p
+	return core
 }

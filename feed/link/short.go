@@ -10,17 +10,19 @@ func expand(pieces []piece, i int, shout bool) (text string, n int) {
 		q := pieces[i+1]
 		return p.open + long + q.own + q.shut, 2
 	}
-	core := strings.ToLower(p.core)
-	if long, ok := dotted[strings.TrimSuffix(core, ".")]; ok && strings.Contains(core, ".") {
-		return p.open + long + p.own + p.shut, 1
+	core := strings.TrimSuffix(p.low, ".")
+	if strings.IndexByte(p.low, '.') >= 0 {
+		if long, ok := dotted[core]; ok {
+			return p.open + long + p.own + p.shut, 1
+		}
 	}
 	if long, ok := capitals[p.core]; ok && !shout && (p.core != "PM" || i == 0 || !number(pieces[i-1].core)) {
 		return p.open + long + p.own + p.shut, 1
 	}
-	if long, ok := clipped[strings.TrimSuffix(core, ".")]; ok && p.own == "" {
+	if long, ok := clipped[core]; ok && p.own == "" {
 		return p.open + long + p.shut, 1
 	}
-	return p.open + amount(strings.TrimSuffix(core, ".")) + p.own + p.shut, 1
+	return p.open + amount(core) + p.own + p.shut, 1
 }
 
 func number(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
@@ -34,15 +36,14 @@ func pair(pieces []piece) (string, bool) {
 	if p.own != "" || p.shut != "" || q.open != "" {
 		return "", false
 	}
-	first, second := strings.ToLower(p.core), strings.ToLower(q.core)
-	if first == "per" && second == "cent" {
+	if p.low == "per" && q.low == "cent" {
 		return "percent", true
 	}
-	point, ok := points[first]
-	if !ok || !strings.Contains(lands[point], " "+second+" ") {
+	point, ok := points[p.low]
+	if !ok || !strings.Contains(lands[point], " "+q.low+" ") {
 		return "", false
 	}
-	return point + " " + second, true
+	return point + " " + q.low, true
 }
 
 // points are the initials that stand before a land's name.

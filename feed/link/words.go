@@ -13,7 +13,10 @@ import (
 // into pairs of characters, for these scripts do not part their words as
 // others do.
 func Words(key string) []string {
-	var words []string
+	if key == "" {
+		return nil
+	}
+	words := make([]string, 0, strings.Count(key, " ")+1)
 	for field := range strings.FieldsFuncSeq(key, func(r rune) bool { return !inWord(r) }) {
 		field = strings.TrimSuffix(strings.Trim(field, "'."), "'s")
 		words = appendWord(words, field)
