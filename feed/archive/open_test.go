@@ -119,6 +119,48 @@ func TestAFileThatGrowsIsReadNoFurtherThanTheLimit(t *testing.T) {
 	}
 }
 
+// changing is a file whose reads give parts, whatever size it had before.
+type changing struct {
+	fs.File
+	parts []string
+	calls int
+}
+
+func (c *changing) Read(p []byte) (n int, err error) {
+	if c.calls++; len(c.parts) == 0 {
+		return 0, io.EOF
+	}
+	n = copy(p, c.parts[0])
+	if c.parts[0] = c.parts[0][n:]; c.parts[0] == "" {
+		c.parts = c.parts[1:]
+	}
+	return n, nil
+}
+
+func TestAFileThatChangesIsReadToItsEnd(t *testing.T) {
+	for _, c := range []struct {
+		name, want string
+		parts      []string
+		calls      int
+	}{
+		{"whole", "ferry", []string{"ferry"}, 1},
+		{"in parts", "ferry", []string{"fe", "rry"}, 2},
+		{"grown", "ferry sails", []string{"ferry sails"}, 4},
+		{"shrunk", "fer", []string{"fer"}, 2},
+		{"emptied", "", nil, 1},
+	} {
+		file, err := fstest.MapFS{"a": {Data: []byte("ferry")}}.Open("a")
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := &changing{File: file, parts: c.parts}
+		data, err := readFile(t.Context(), f, "a")
+		if err != nil || string(data) != c.want || f.calls > c.calls {
+			t.Errorf("%s: %q, %v, %d calls", c.name, data, err, f.calls)
+		}
+	}
+}
+
 // breaking is a file that fails after some bytes.
 type breaking struct{ fs.File }
 

@@ -47,6 +47,7 @@ func readFile(ctx context.Context, f fs.File, path string) ([]byte, error) {
 		}
 		end := min(cap(data), len(data)+chunk, MaxSize+1)
 		n, err := f.Read(data[len(data):end])
+		short := len(data)+n < end
 		data = data[:len(data)+n]
 		switch {
 		case len(data) > MaxSize:
@@ -55,6 +56,8 @@ func readFile(ctx context.Context, f fs.File, path string) ([]byte, error) {
 			return data, nil
 		case err != nil:
 			return nil, unreadable(path, err)
+		case short && int64(len(data)) == info.Size():
+			return data, nil // to be told of the end too would be a call more for every file
 		}
 	}
 }
