@@ -2,7 +2,6 @@ package feed_test
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,22 +12,6 @@ import (
 	"dateline/feed/archive"
 	"dateline/feed/feedtest"
 )
-
-// disk is a file system of its own, of so many KiB. Only those who may mount
-// one have it.
-func disk(t *testing.T, kib int) string {
-	t.Helper()
-	dir := t.TempDir()
-	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, fmt.Sprintf("size=%dk", kib)); err != nil {
-		t.Skipf("no disk to fill: %v", err)
-	}
-	t.Cleanup(func() {
-		if err := syscall.Unmount(dir, 0); err != nil {
-			t.Error(err)
-		}
-	})
-	return dir
-}
 
 // fill leaves no room on the disk that holds dir.
 func fill(t *testing.T, dir string) {
@@ -79,7 +62,7 @@ func TestAFullDiskUnderTheMarksIsTold(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			cache, state := t.TempDir(), disk(t, 256)
+			cache, state := t.TempDir(), feedtest.Disk(t, 256)
 			before(t, cache, state)
 			fill(t, state)
 			if w := told(t, cache, state); !strings.Contains(w, state) || !strings.Contains(w, "full") || !strings.Contains(w, "forgotten") {
@@ -90,7 +73,7 @@ func TestAFullDiskUnderTheMarksIsTold(t *testing.T) {
 }
 
 func TestAMarkThatAFullDiskDoesNotTakeIsAPlainError(t *testing.T) {
-	state := disk(t, 256)
+	state := feedtest.Disk(t, 256)
 	s := open(t, archive.FS("desk", "desk", feedtest.FS(3)), feed.Dirs{Cache: t.TempDir(), State: state})
 	scan(t, s)
 	fill(t, state)
@@ -106,7 +89,7 @@ func TestAMarkThatAFullDiskDoesNotTakeIsAPlainError(t *testing.T) {
 
 func TestAReadOnlyStateFolderIsTold(t *testing.T) {
 	for _, kept := range []bool{false, true} {
-		cache, state := t.TempDir(), disk(t, 1024)
+		cache, state := t.TempDir(), feedtest.Disk(t, 1024)
 		if kept {
 			s := open(t, archive.FS("desk", "desk", feedtest.FS(3)), feed.Dirs{Cache: cache, State: state})
 			if err := s.Close(); err != nil {

@@ -11,7 +11,7 @@ import (
 )
 
 func TestADiskThatFillsWhileTheCatalogGrowsIsTold(t *testing.T) {
-	cache := disk(t, 2048)
+	cache := feedtest.Disk(t, 2048)
 	s := open(t, archive.FS("desk", "desk", feedtest.FS(harmed*3)), feed.Dirs{Cache: cache, State: t.TempDir()})
 	scan(t, s)
 	everything(t, s)
@@ -24,7 +24,7 @@ func TestADiskThatFillsWhileTheCatalogGrowsIsTold(t *testing.T) {
 }
 
 func TestADiskThatIsFullWhenTheSearchIndexIsPutInOrder(t *testing.T) {
-	cache := disk(t, 16<<10)
+	cache := feedtest.Disk(t, 16<<10)
 	s := open(t, archive.FS("desk", "desk", feedtest.FS(harmed*3)), feed.Dirs{Cache: cache, State: t.TempDir()})
 	scan(t, s)
 	fill(t, cache)
@@ -45,7 +45,7 @@ func TestADiskThatIsFullWhenTheSearchIndexIsPutInOrder(t *testing.T) {
 
 func TestAReadOnlyCacheFolderIsTold(t *testing.T) {
 	for _, kept := range []bool{false, true} {
-		cache, state := disk(t, 8<<10), t.TempDir()
+		cache, state := feedtest.Disk(t, 8<<10), t.TempDir()
 		if kept {
 			s := open(t, archive.FS("desk", "desk", feedtest.FS(harmed)), feed.Dirs{Cache: cache, State: state})
 			scan(t, s)

@@ -41,6 +41,7 @@ type Info struct {
 // Info tells about the catalog.
 func (s *Store) Info(ctx context.Context) (Info, error) {
 	info, err := ask(ctx, s, func(c *catalog.Catalog) (catalog.Info, error) { return c.Info(ctx) })
+	info.Path = s.catalogPath()
 	return Info(info), err
 }
 

@@ -72,17 +72,24 @@ func (c *console) withStore(ctx context.Context, src archive.Source, dirs feed.D
 	})
 }
 
-// openStore opens the store on src and hands it to do as it is.
+// openStore opens the store on src and hands it to do as it is. What the store
+// has to warn of is told before and after.
 func (c *console) openStore(ctx context.Context, src archive.Source, dirs feed.Dirs, do func(*feed.Store) error) (err error) {
 	store, err := feed.Open(ctx, src, dirs)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
+	c.warn(store)
+	defer c.warn(store)
+	return do(store)
+}
+
+// warn tells what store has to warn of and was not told yet.
+func (c *console) warn(store *feed.Store) {
 	for _, w := range store.Warnings() {
 		c.say("%s", clean.Line(w))
 	}
-	return do(store)
 }
 
 // withStory hands the story that ref names to do: one of the archive, or the

@@ -24,6 +24,9 @@ const (
 // errProblems says that check found problems; it has printed them.
 var errProblems = errors.New("problems were found")
 
+// errTold says that a command failed and that why was said.
+var errTold = errors.New("failed, as was said")
+
 // usageError is a mistake in how a command was called.
 type usageError struct {
 	command string // the command's name; empty for the reader
@@ -69,6 +72,8 @@ func report(ctx context.Context, con *console, err error) int {
 		return exitDone
 	case errors.Is(err, errProblems):
 		return exitProblems
+	case errors.Is(err, errTold):
+		return exitFailed
 	case isUsage(err):
 		code = exitUsage
 	}

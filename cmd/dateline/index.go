@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -20,7 +21,8 @@ func indexCommand(con *console) *cobra.Command {
 		Short: "bring the catalog up to date, with progress",
 		Long: "Read what is new or changed in the archive, so that the reader and the other commands find\n" +
 			"it done. Whatever ends it, the next one carries on. Progress goes to standard error, as a\n" +
-			"bar on a terminal, else as lines; --json prints a summary at the end.",
+			"bar on a terminal, else as lines; --json prints a summary at the end. The exit code is 1\n" +
+			"when the catalog cannot be kept.",
 		Args: exactly(0, ""),
 	}
 	f.bind(cmd)
@@ -29,8 +31,12 @@ func indexCommand(con *console) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return con.openStore(cmd.Context(), src, feed.UserDirs(), func(s *feed.Store) error {
-			return con.index(cmd.Context(), s, f.json)
+		dirs := feed.UserDirs()
+		if dirs.Cache == "" {
+			return errors.New("there is no folder for the catalog: neither XDG_CACHE_HOME nor HOME names one")
+		}
+		return con.openStore(cmd.Context(), src, dirs, func(s *feed.Store) error {
+			return con.index(cmd.Context(), s, src.Key() != "", f.json)
 		})
 	}
 	return cmd
@@ -49,7 +55,9 @@ type summaryJSON struct {
 	Bytes    int64   `json:"bytes"` // of the catalog
 }
 
-func (c *console) index(ctx context.Context, s *feed.Store, json bool) error {
+// index brings the catalog of s up to date. To keep says that it is of no use
+// where it is not kept; the store has warned of that.
+func (c *console) index(ctx context.Context, s *feed.Store, toKeep, json bool) error {
 	begun := time.Now()
 	m := meter{console: c, last: begun}
 	p, err := s.Scan(ctx, m.show)
@@ -69,6 +77,9 @@ func (c *console) index(ctx context.Context, s *feed.Store, json bool) error {
 	info, err := s.Info(ctx)
 	if err != nil {
 		return err
+	}
+	if toKeep && info.Path == "" {
+		return errTold
 	}
 	took := time.Since(begun)
 	if json {

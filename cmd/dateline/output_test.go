@@ -130,6 +130,7 @@ func TestAnErrorBecomesItsExitCode(t *testing.T) {
 		{"done", ctx, nil, exitDone, ""},
 		{"broken pipe", ctx, errors.Join(syscall.EPIPE, errors.New("closing")), exitDone, ""},
 		{"problems", ctx, errProblems, exitProblems, ""},
+		{"told", ctx, errTold, exitFailed, ""},
 		{"usage", ctx, &usageError{"list", "list: no"}, exitUsage, "dateline: list: no (see: dateline help list)\n"},
 		{"failure", ctx, errors.New("a\x1b[2J.txt:\nis gone"), exitFailed, "dateline: a.txt: is gone\n"},
 		{"signal", ended, context.Canceled, exitSignal + 2, ""},
