@@ -1,11 +1,9 @@
 package feed_test
 
 import (
-	"bufio"
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"slices"
 	"strings"
 	"testing"
@@ -43,16 +41,7 @@ func TestWhatWasAcknowledgedOutlivesAKill(t *testing.T) {
 	dir := t.TempDir()
 	var places, searches []string
 	for range 6 {
-		cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^$")
-		cmd.Env = append(os.Environ(), "DATELINE_TEST_MARK="+dir)
-		out, err := cmd.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		lines := bufio.NewScanner(out)
+		cmd, lines := child(t, "DATELINE_TEST_MARK="+dir)
 		var killer *time.Timer
 		for lines.Scan() {
 			if killer == nil {

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"dateline/feed"
@@ -126,11 +127,12 @@ func watchForever(dir string) {
 	_, _ = fmt.Fprintln(os.Stdout, "ended", err)
 }
 
-// process starts watchForever and waits until its first pass is done.
-func process(t *testing.T, dir string) *exec.Cmd {
+// child starts this program again with a variable that tells it what to do,
+// and returns the lines that it prints.
+func child(t *testing.T, variable string) (*exec.Cmd, *bufio.Scanner) {
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^$")
-	cmd.Env = append(os.Environ(), "DATELINE_TEST_WATCH="+dir)
+	cmd.Env = append(os.Environ(), variable)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -138,7 +140,13 @@ func process(t *testing.T, dir string) *exec.Cmd {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	lines := bufio.NewScanner(out)
+	return cmd, bufio.NewScanner(out)
+}
+
+// process starts watchForever and waits until its first pass is done.
+func process(t *testing.T, dir string) *exec.Cmd {
+	t.Helper()
+	cmd, lines := child(t, "DATELINE_TEST_WATCH="+dir)
 	for lines.Scan() {
 		if !strings.HasSuffix(lines.Text(), "<nil>") {
 			t.Errorf("the process says %q", lines.Text())
@@ -219,7 +227,8 @@ func TestCloseEndsAWatch(t *testing.T) {
 		t.Fatal(err)
 	}
 	began, ended := make(chan struct{}), make(chan error, 1)
-	go func() { ended <- s.Watch(t.Context(), func(feed.Progress) { close(began) }) }()
+	begin := sync.OnceFunc(func() { close(began) })
+	go func() { ended <- s.Watch(t.Context(), func(feed.Progress) { begin() }) }()
 	<-began
 	if err := s.Close(); err != nil {
 		t.Error(err)
