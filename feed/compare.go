@@ -2,6 +2,7 @@ package feed
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -10,9 +11,12 @@ import (
 	"dateline/feed/catalog"
 )
 
-// countFrom is the number of files to be read after which counting them all
-// is worth a second walk.
-const countFrom = 256
+// Counting all files is worth a second walk after so many files to be read, or
+// after so long when reading is behind.
+const (
+	countFrom  = 256
+	countAfter = time.Second
+)
 
 // The sizes of what is passed from listing to comparing: the first is small,
 // and none waits for long, as the first file is to be read at once.
@@ -31,19 +35,20 @@ func (sc *scan) look(ctx context.Context, startCounting func()) error {
 		return sc.list(ctx, listed)
 	})
 	g.Go(func() error {
-		known, read := sc.cat.Lookup(), 0
+		known, read, start := sc.cat.Lookup(), 0, sync.OnceFunc(startCounting)
 		for entries := range listed {
-			sc.update(func(p *Progress) { p.Seen += len(entries) })
+			same := 0
 			for i := range entries {
 				j, changed, err := sc.compare(ctx, known, &entries[i])
 				if err != nil {
 					return err
 				}
 				if !changed {
+					same++
 					continue
 				}
-				if read++; read == countFrom {
-					startCounting()
+				if read++; read == countFrom || sc.behind() {
+					start()
 				}
 				select {
 				case sc.jobs <- j:
@@ -51,17 +56,25 @@ func (sc *scan) look(ctx context.Context, startCounting func()) error {
 					return ctx.Err()
 				}
 			}
+			sc.update(func(p *Progress) { p.Seen += same })
 		}
 		return nil
 	})
 	return g.Wait()
 }
 
-// list passes on what a walk finds, some at a time.
+// behind reports whether files wait to be read, and the scan has run for long.
+func (sc *scan) behind() bool {
+	return len(sc.jobs) == cap(sc.jobs) && time.Since(sc.progress().Began) > countAfter
+}
+
+// list passes on what a walk finds, some at a time. At its end the number of
+// files is known.
 func (sc *scan) list(ctx context.Context, listed chan<- []archive.Entry) error {
 	size := 1
 	var some []archive.Entry
 	var began time.Time
+	met := 0
 	pass := func() error {
 		select {
 		case listed <- some:
@@ -72,6 +85,7 @@ func (sc *scan) list(ctx context.Context, listed chan<- []archive.Entry) error {
 		}
 	}
 	err := sc.walk(ctx, func(e archive.Entry) error {
+		met++
 		if some == nil {
 			some, began = make([]archive.Entry, 0, size), time.Now()
 		}
@@ -82,6 +96,9 @@ func (sc *scan) list(ctx context.Context, listed chan<- []archive.Entry) error {
 	})
 	if err == nil && len(some) > 0 {
 		err = pass()
+	}
+	if err == nil {
+		sc.update(func(p *Progress) { p.Total = met })
 	}
 	return err
 }

@@ -31,7 +31,7 @@ func (sc *scan) read(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		sc.update(func(p *Progress) { p.Read++ })
+		sc.update(func(p *Progress) { p.Read++; p.Seen++ })
 		if !changed {
 			sc.room.Release(weight)
 			continue

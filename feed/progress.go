@@ -5,7 +5,7 @@ import "time"
 // Progress is how far a scan has come. Total is 0 while it is not known.
 type Progress struct {
 	Pass    int // which pass of a Watch this is, from 1; 0 outside of one
-	Seen    int // files that the walk has met
+	Seen    int // files that are dealt with: as they were known, or read
 	Total   int // files in the archive
 	Read    int // files that were opened and parsed
 	Added   int // stories that are new
@@ -18,8 +18,8 @@ type Progress struct {
 	rate float64
 }
 
-// Rate is how many files the walk meets in a second, over the last few
-// seconds; 0 while that is not known.
+// Rate is how many files are dealt with in a second, over the last few seconds;
+// 0 while that is not known.
 func (p Progress) Rate() float64 { return p.rate }
 
 // Left is how long the scan will take at that rate; ok is false while that is

@@ -74,6 +74,43 @@ func TestASecondScanReadsOnlyWhatChanged(t *testing.T) {
 	}
 }
 
+// slow is an archive of which a file is read when next says so.
+type slow struct {
+	archive.Source
+	next chan struct{}
+}
+
+func (s *slow) Read(ctx context.Context, path string) ([]byte, error) {
+	<-s.next
+	return s.Source.Read(ctx, path)
+}
+
+func TestTheTotalIsKnownWhileFilesAreRead(t *testing.T) {
+	src := &slow{Source: archive.FS("desk", "desk", feedtest.FS(40)), next: make(chan struct{})}
+	s := open(t, src, dirs(t))
+	known := make(chan feed.Progress, 1)
+	done := make(chan error, 1)
+	go func() {
+		_, err := s.Scan(t.Context(), func(p feed.Progress) {
+			if p.Total > 0 && !p.Done {
+				select {
+				case known <- p:
+				default:
+				}
+			}
+		})
+		done <- err
+	}()
+	src.next <- struct{}{}
+	if p := <-known; p.Total != 40 || p.Seen > 1 {
+		t.Errorf("%d of %d files while the second is read", p.Seen, p.Total)
+	}
+	close(src.next)
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestAFileWrittenWhileItIsReadIsReadAgain(t *testing.T) {
 	root := folder(t, map[string]string{"a.txt": copyOf("Ferry halts", "No ferry sails.")})
 	s := open(t, source(t, root), dirs(t))

@@ -7,11 +7,11 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/ui/cell"
 )
 
 func indexCommand(con *console) *cobra.Command {
@@ -62,7 +62,7 @@ func (c *console) index(ctx context.Context, s *feed.Store, toKeep, json bool) e
 	m := meter{console: c, last: begun}
 	p, err := s.Scan(ctx, m.show)
 	if err == nil {
-		m.say("putting the search index in order")
+		m.settling()
 		err = s.Settle(ctx)
 	}
 	m.end()
@@ -105,7 +105,16 @@ func (c *console) saved(ctx context.Context, s *feed.Store) {
 // else a line from time to time.
 type meter struct {
 	*console
-	last time.Time
+	last  time.Time
+	shown bool // something was
+}
+
+// settling says that the search index is put in order, which may take a minute,
+// where there was something to see before.
+func (m *meter) settling() {
+	if m.live || m.shown {
+		m.now("putting the search index in order")
+	}
 }
 
 // The times between two reports.
@@ -115,17 +124,28 @@ const (
 )
 
 func (m *meter) show(p feed.Progress) {
-	line := progressLine(p)
-	if rate := p.Rate(); rate > 0 {
-		line += fmt.Sprintf(", %.0f a second", rate)
+	var rate, left string
+	if r := p.Rate(); r > 0 {
+		rate = ", " + perSecond(r)
 	}
-	if left, ok := p.Left(); ok {
-		line += fmt.Sprintf(", %s left", left.Round(time.Second))
+	if d, ok := p.Left(); ok {
+		left = fmt.Sprintf(", %s left", d.Round(time.Second))
 	}
+	files := filesOf(p)
+	lines := []string{reading + files + rate + left, files + rate + left, files + left, files}
 	if m.live && p.Total > 0 {
-		line = bar(p.Seen, p.Total) + " " + line
+		bar := bar(p.Seen, p.Total) + " "
+		lines = append([]string{bar + lines[0], bar + lines[1]}, lines[1:]...)
 	}
-	m.say(line)
+	m.say(lines...)
+}
+
+// perSecond is a rate in words.
+func perSecond(rate float64) string {
+	if rate < 10 {
+		return fmt.Sprintf("%.1f a second", rate)
+	}
+	return cell.Count(int(rate)) + " a second"
 }
 
 // barWidth is the width of a bar in cells.
@@ -137,26 +157,30 @@ func bar(n, total int) string {
 	return strings.Repeat("█", full) + strings.Repeat("░", barWidth-full)
 }
 
-// say shows a line, where it is time for one.
-func (m *meter) say(line string) {
+// say shows the first of lines that fits, where it is time for one.
+func (m *meter) say(lines ...string) {
 	every := everyLine
 	if m.live {
 		every = everyFrame
 	}
-	if time.Since(m.last) < every {
-		return
+	if time.Since(m.last) >= every {
+		m.now(lines...)
 	}
-	m.last = time.Now()
+}
+
+// now shows the first of lines that fits.
+func (m *meter) now(lines ...string) {
+	m.last, m.shown = time.Now(), true
 	if m.live {
-		_, _ = fmt.Fprintf(m.err, "\r%s%s", line, ansi.EraseLineRight)
+		m.over(lines...)
 		return
 	}
-	_, _ = fmt.Fprintln(m.err, line)
+	_, _ = fmt.Fprintln(m.err, lines[0])
 }
 
 // end takes the line away.
 func (m *meter) end() {
-	if m.live {
-		_, _ = fmt.Fprintf(m.err, "\r%s", ansi.EraseLineRight)
+	if m.live && m.shown {
+		m.over("")
 	}
 }

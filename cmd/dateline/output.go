@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -22,21 +23,41 @@ type console struct {
 	in    io.Reader
 	out   *bufio.Writer
 	err   io.Writer
-	width int  // cells of the terminal on standard output; 0 where there is none
-	live  bool // standard error is a terminal, so progress may be shown
+	width int        // cells of the terminal on standard output; 0 where there is none
+	live  bool       // standard error is a terminal, so progress may be shown
+	wide  func() int // cells of the terminal on standard error, while it is one
 }
 
 // newConsole returns the console of this process.
 func newConsole() *console {
 	c := &console{in: os.Stdin, out: bufio.NewWriterSize(os.Stdout, 32<<10), err: os.Stderr}
 	if term.IsTerminal(os.Stdout.Fd()) {
-		c.width = 80
-		if w, _, err := term.GetSize(os.Stdout.Fd()); err == nil && w > 0 {
-			c.width = w
-		}
+		c.width = columns(os.Stdout)
 	}
+	c.wide = func() int { return columns(os.Stderr) }
 	c.live = term.IsTerminal(os.Stderr.Fd())
 	return c
+}
+
+// columns is the width of the terminal f, 80 where it does not tell.
+func columns(f *os.File) int {
+	if w, _, err := term.GetSize(f.Fd()); err == nil && w > 0 {
+		return w
+	}
+	return 80
+}
+
+// over writes the first of lines that fits the terminal on standard error, else
+// the last, cut, over what over wrote before.
+func (c *console) over(lines ...string) {
+	room := c.wide() - 1 // a full line would leave the cursor on the next
+	text := lines[len(lines)-1]
+	for _, l := range slices.Backward(lines) {
+		if cell.Width(l) <= room {
+			text = l
+		}
+	}
+	_, _ = fmt.Fprintf(c.err, "\r%s%s", cell.Cut(text, room), ansi.EraseLineRight)
 }
 
 // say writes a line to standard error. Where that fails too there is nobody
@@ -54,22 +75,25 @@ func (c *console) scan(ctx context.Context, store *feed.Store) error {
 	begun, shown := time.Now(), false
 	_, err := store.Scan(ctx, func(p feed.Progress) {
 		if c.live && time.Since(begun) > patience {
-			_, _ = fmt.Fprintf(c.err, "\r%s%s", progressLine(p), ansi.EraseLineRight)
+			c.over(reading+filesOf(p), filesOf(p))
 			shown = true
 		}
 	})
 	if shown {
-		_, _ = fmt.Fprintf(c.err, "\r%s", ansi.EraseLineRight)
+		c.over("")
 	}
 	return err
 }
 
-// progressLine says how far a scan has come.
-func progressLine(p feed.Progress) string {
+// reading is what a scan does.
+const reading = "reading the archive: "
+
+// filesOf says how far a scan has come.
+func filesOf(p feed.Progress) string {
 	if p.Total == 0 {
-		return fmt.Sprintf("reading the archive: %d files", p.Seen)
+		return cell.Count(p.Seen) + " files"
 	}
-	return fmt.Sprintf("reading the archive: %d of %d files", p.Seen, p.Total)
+	return cell.Count(p.Seen) + " of " + cell.Count(p.Total) + " files"
 }
 
 // column is a part of a line: text and the cells that it fills. Width 0 takes
