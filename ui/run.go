@@ -16,15 +16,21 @@ import (
 const framesPerSecond = 120
 
 // Run shows the reader until the user leaves it, and keeps where they were.
-// It ends in the same way on SIGTERM, SIGHUP and SIGQUIT and when ctx is done; the
-// terminal is left as it was found, after a panic too.
+// It ends in the same way on SIGTERM, SIGHUP and SIGQUIT, when ctx is done and when
+// the terminal is gone; the terminal is left as it was found, after a panic too.
 func Run(ctx context.Context, store *feed.Store, o Options) error {
 	scanCtx, stop := context.WithCancel(ctx)
 	defer stop()
 	m := New(scanCtx, store, o)
-	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(framesPerSecond))
+	in, err := openInput()
+	if err != nil {
+		return err
+	}
+	defer in.done()
+	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in))
+	in.gone = p.Quit
 	defer quitOnHangup(p)()
-	_, err := p.Run()
+	_, err = p.Run()
 	saved := m.Save(context.WithoutCancel(ctx))
 	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil {
 		err = nil

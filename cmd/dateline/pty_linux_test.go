@@ -46,14 +46,22 @@ const still = 40 * time.Millisecond
 // launch starts a program on a terminal. It is ended with the benchmark.
 func launch(tb testing.TB, env []string, name string, args ...string) *terminal {
 	tb.Helper()
+	cmd := exec.CommandContext(tb.Context(), name, args...)
+	cmd.Env = env
+	return attach(tb, cmd, true)
+}
+
+// attach starts cmd on a terminal. Where it does not control cmd, cmd gets no
+// signal when the terminal goes away.
+func attach(tb testing.TB, cmd *exec.Cmd, controls bool) *terminal {
+	tb.Helper()
 	master, slave, err := openPTY()
 	if err != nil {
 		tb.Skipf("no pseudo-terminal: %v", err)
 	}
-	t := &terminal{cmd: exec.CommandContext(tb.Context(), name, args...), master: master, output: make(chan chunk, 1<<16)}
-	t.cmd.Env = env
+	t := &terminal{cmd: cmd, master: master, output: make(chan chunk, 1<<16)}
 	t.cmd.Stdin, t.cmd.Stdout, t.cmd.Stderr = slave, slave, slave
-	t.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	t.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: controls}
 	t.begun = time.Now()
 	err = t.cmd.Start()
 	_ = slave.Close()

@@ -1,0 +1,27 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestAReaderWhoseTerminalIsGoneEndsWithEverythingSaved(t *testing.T) {
+	for name, controls := range map[string]bool{"by a signal": true, "without a signal": false} {
+		t.Run(name, func(t *testing.T) {
+			h := newHome(t, 5)
+			h.run(t, "index")
+			reader := attach(t, h.command(t.Context(), h.archive), controls)
+			reader.until(t, []string{"5 unread"})
+			if !reader.enter(t, "s") {
+				t.Fatal("a star shows nothing")
+			}
+			if err := reader.master.Close(); err != nil {
+				t.Fatal(err)
+			}
+			_ = reader.cmd.Wait() // nobody is left whom it could tell
+			if got := strings.Count(h.run(t, "list", "--json"), `"starred":true`); got != 1 {
+				t.Errorf("%d stories are starred, want 1", got)
+			}
+		})
+	}
+}

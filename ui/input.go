@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"io"
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
+)
+
+// input is the terminal that keys come from. It calls gone when no more can
+// come: the program would wait for them for ever where the system sends it no
+// signal that its terminal is gone.
+type input struct {
+	*os.File
+	gone func()
+	done func()
+}
+
+// openInput is standard input, or the terminal behind it where that is a pipe.
+func openInput() (*input, error) {
+	if term.IsTerminal(os.Stdin.Fd()) {
+		return &input{File: os.Stdin, done: func() {}}, nil
+	}
+	in, out, err := tea.OpenTTY()
+	if err != nil {
+		return nil, err
+	}
+	return &input{File: in, done: func() {
+		_ = in.Close()
+		_ = out.Close()
+	}}, nil
+}
+
+// Read ends quietly, whatever it is that took the terminal away.
+func (i *input) Read(p []byte) (int, error) {
+	n, err := i.File.Read(p)
+	if err != nil {
+		i.gone()
+		err = io.EOF
+	}
+	return n, err
+}
