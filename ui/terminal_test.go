@@ -70,7 +70,7 @@ func (stuck) Read(ctx context.Context, _ string) ([]byte, error) {
 
 func TestLeavingDoesNotWaitForTheArchive(t *testing.T) {
 	onTerminal(t, stuck{edition()}, 80, 24, func(t *testing.T, term *uitest.Terminal) { //nolint:thelper // it is the test itself, inside a bubble
-		term.Shows("Reading built-in edition …", "reading")
+		term.Shows("Reading built-in edition …")
 		began := time.Now()
 		term.Send("q")
 		err := term.Ended()
