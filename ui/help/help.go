@@ -29,7 +29,8 @@ type Page struct {
 
 	query  *prompt.Prompt // nil while nothing is looked for
 	filter string
-	top, h int
+	top, h int // in lines
+	lines  int // that the last view was of
 }
 
 // New returns the keys of a page under its name.
@@ -95,7 +96,7 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 	case key.Matches(k, p.moves.Top):
 		p.top = 0
 	case key.Matches(k, p.moves.Bottom):
-		p.top = len(p.all)
+		p.top = p.lines
 	}
 	return nil
 }
@@ -128,19 +129,21 @@ func (p *Page) rows() []key.Help {
 
 // Size is the box that the pop-up wants on a screen of w by h cells.
 func (p *Page) Size(w, h int) (int, int) {
-	return min(w-2, 76), min(h-2, len(p.all)+5)
+	w = min(w-2, 76)
+	return w, min(h-2, len(fold(p.all, p.keys, w-4))+5)
 }
 
 // View draws the pop-up in w by h cells, its frame included.
 func (p *Page) View(th *theme.Theme, w, h int) (view string, cursor int) {
 	inner := w - 4
 	p.h = h - 5
-	rows := p.rows()
+	rows := fold(p.rows(), p.keys, inner)
+	p.lines = len(rows)
 	p.top = max(0, min(p.top, len(rows)-p.h))
 	lines := make([]string, 0, h)
 	lines = append(lines, th.Title.Render(cell.Fit(p.title, inner)), cell.Fit("", inner))
 	for i := p.top; i < len(rows) && i < p.top+p.h; i++ {
-		lines = append(lines, p.row(th, rows[i], inner))
+		lines = append(lines, rows[i].view(th, inner))
 	}
 	if len(rows) == 0 && p.h > 0 {
 		lines = append(lines, th.Faint.Render(cell.Fit(p.none, inner)))
@@ -150,11 +153,6 @@ func (p *Page) View(th *theme.Theme, w, h int) (view string, cursor int) {
 	}
 	foot, cursor := p.foot(th, inner, len(rows))
 	return th.Frame(append(lines, foot), w), cursor
-}
-
-func (p *Page) row(th *theme.Theme, h key.Help, w int) string {
-	keysWidth := min(p.keys, w/2)
-	return th.HelpKey.Render(cell.Fit(h.Key, keysWidth)) + th.HelpText.Render(cell.Fit(h.Desc, w-keysWidth))
 }
 
 // foot is the line that is typed into, or what can be done here. The cursor
