@@ -28,9 +28,11 @@
 // between two emoji, at most five in a row; a variation selector after a base
 // that has variants, one a base.
 //
-// Combining marks are at most eight a base. A mark at the start or after white
-// space stands on a dotted circle, so that it cannot reach what is drawn left
-// of it: cleaned texts can be joined, and cut at white space, and stay clean.
+// Combining marks are at most eight a base, and of those that any letter can
+// carry, such as accents, none comes after the fourth: more of them reach into
+// the lines around. A mark at the start or after white space stands on a
+// dotted circle, so that it cannot reach what is drawn left of it: cleaned texts
+// can be joined, and cut at white space, and stay clean.
 //
 // Invalid UTF-8 and noncharacters become U+FFFD. Private use characters stay:
 // somebody's font shows them.
@@ -116,6 +118,7 @@ type cleaner struct {
 
 const (
 	maxMarks = 8
+	maxPiled = 4 // after so many no mark that belongs to no script is kept
 	maxJoins = 5
 	circle   = '\u25CC'
 )
@@ -206,7 +209,7 @@ func (c *cleaner) keep(i int, r rune, n int) {
 
 // mark keeps a combining mark, if its base still takes one.
 func (c *cleaner) mark(i int, r rune, n int) {
-	if c.marks == maxMarks {
+	if c.marks == maxMarks || c.marks >= maxPiled && unicode.Is(unicode.Inherited, r) {
 		c.cut(i)
 		return
 	}

@@ -83,7 +83,8 @@ var cases = []struct{ name, in, want string }{
 	{"selector across removed text", "☺\u200b\x1b[m\uFE0F", "☺\uFE0F"},
 	{"Mongolian", "ᠠ\u180b\u180eᠡ a\u180bb", "ᠠ\u180b\u180eᠡ ab"},
 
-	{"marks", "z" + strings.Repeat("\u0300", 30) + "a", "z" + strings.Repeat("\u0300", 8) + "a"},
+	{"marks", "z" + strings.Repeat("\u0300", 30) + "a", "z" + strings.Repeat("\u0300", 4) + "a"},
+	{"marks of a script", "ཧ" + strings.Repeat("\u0fb1", 30), "ཧ" + strings.Repeat("\u0fb1", 8)},
 	{"mark at the start", "\u0301a\n\u0302b", "◌\u0301a\n◌\u0302b"},
 	{"mark after a space", "a \u0301b\u00a0\u0301", "a ◌\u0301b\u00a0◌\u0301"},
 	{"mark behind removed text", "a\n\u200b\u0301b", "a\n◌\u0301b"},
