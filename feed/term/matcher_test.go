@@ -92,6 +92,8 @@ func TestSnippetsShowTheMostWords(t *testing.T) {
 	}{
 		{"bank", []string{"The bank held."}, 40, "The [bank] held."},
 		{"none", []string{"", "The bank held."}, 40, "The bank held."},
+		{"none", []string{"", " \n"}, 40, ""},
+		{"none", nil, 40, ""},
 		{"none", []string{"The bank held its rate."}, 12, "The bank…"},
 		{"bank rate", []string{"A bank.", "No rate.", "The bank and its rate."}, 40, "The [bank] and its [rate]."},
 		{"bank rate", []string{long + "the bank " + long + "the rate of the bank " + long}, 40, "…the [rate] of the [bank] filler words…"},

@@ -14,10 +14,10 @@ const ellipsis = "…"
 
 // Snippet returns the most telling part of texts, the paragraphs of a story,
 // and the hits in it. It is the part of a paragraph in which most of the typed
-// words are, the earliest of equals; without any hit the beginning. It has
-// about n characters at most, runs of white space are one space, and where it
-// was cut, between words if it can be and never inside of what is seen as one
-// character, it has an ellipsis.
+// words are, the earliest of equals; without any hit the beginning, and without
+// any text nothing. It has about n characters at most, runs of white space are
+// one space, and where it was cut, between words if it can be and never inside
+// of what is seen as one character, it has an ellipsis.
 func (m *Matcher) Snippet(texts []string, n int) (string, []Span) {
 	var best view
 	for _, t := range texts {
@@ -30,6 +30,9 @@ func (m *Matcher) Snippet(texts []string, n int) (string, []Span) {
 		if best.words > 0 && best.words == m.words {
 			break
 		}
+	}
+	if best.text == "" {
+		return "", nil
 	}
 	s := squeeze(best.cut(n))
 	return s, m.Hits(s)
