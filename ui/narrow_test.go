@@ -193,3 +193,26 @@ func TestEscDoesNotWaitForALongSort(t *testing.T) {
 		}
 	}
 }
+
+func TestAnEmptyResultShowsWhatComes(t *testing.T) {
+	dk := newDesk(t, 20)
+	d := dk.start(80, 24)
+	d.Press("/")
+	d.Type("pelican")
+	d.Press("enter")
+	d.Shows("No story is like that", "0 of 20")
+	dk.write(100, "Pelican")
+	d.Scan()
+	d.Shows("Pelican number 100", "1 of 21")
+	dk.write(100, "Pelican again")
+	d.Scan()
+	d.Press(".")
+	d.Shows("Pelican again number 100", "1 changed in the archive.")
+	d.Press("enter")
+	dk.remove(100)
+	d.Scan()
+	d.Press("q", ".")
+	d.Shows("No story is like that", "1 gone from the archive.")
+	d.Press(".")
+	d.Shows("Nothing is new.")
+}

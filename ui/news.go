@@ -54,10 +54,18 @@ func (m *Model) looked(a looked) tea.Cmd {
 	if !m.fail(a.err) {
 		n.there = a.there
 	}
-	if _, some := m.list.Selected(); n.there != m.list.Shown() && (m.scan.filling || !some) {
+	_, some := m.list.Selected()
+	var cmds []tea.Cmd
+	switch {
+	case n.there == m.list.Shown():
+	case !some && m.env.found != nil:
+		if m.search.line == nil && m.search.busy == nil {
+			cmds = append(cmds, m.again()) // there may be something to find now
+		}
+	case m.scan.filling, !some:
 		m.scan.stale = true
 	}
-	cmds := []tea.Cmd{m.catchUp()}
+	cmds = append(cmds, m.catchUp())
 	switch {
 	case again:
 		cmds = append(cmds, m.look())
@@ -189,7 +197,7 @@ func (m *Model) takeIn() tea.Cmd {
 	if m.news.there != m.list.Shown() {
 		d, _ := m.news.there.Since(m.list.Shown())
 		if m.env.found != nil {
-			m.say(thousands(d.Added) + " new in the archive.")
+			m.say(inArchive(d))
 			return m.again()
 		}
 		load := m.list.News()
@@ -203,12 +211,23 @@ func (m *Model) takeIn() tea.Cmd {
 		return m.act(load)
 	}
 	switch {
-	case a != nil && a.gone:
+	case a != nil && a.gone && !m.screen.Story.Empty():
 		m.say("This story is no longer in the archive; what was read of it stays here until you leave it.")
-	case a == nil:
+	case a == nil, a.gone:
 		m.say("Nothing is new.")
 	}
 	return nil
+}
+
+// inArchive says what has come, changed or gone.
+func inArchive(d feed.Changes) string {
+	switch {
+	case d.Added > 0:
+		return thousands(d.Added) + " new in the archive."
+	case d.Changed > 0:
+		return thousands(d.Changed) + " changed in the archive."
+	}
+	return thousands(d.Removed) + " gone from the archive."
 }
 
 // pill is what is new to the list; empty when nothing is.
