@@ -6,6 +6,19 @@
 // stories belong together, is decided in package feed.
 package main
 
-import "os"
+import (
+	"os"
+	"runtime/debug"
+)
 
-func main() { os.Exit(run(os.Args[1:])) }
+func main() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(softMemory)
+	}
+	os.Exit(run(os.Args[1:]))
+}
+
+// softMemory is the size in bytes from which on garbage is collected early. Large files
+// leave some hundred MB of it behind, that nothing needs; where that much is in
+// use there is no limit. The database's own memory does not count.
+const softMemory = 256 << 20

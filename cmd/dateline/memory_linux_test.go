@@ -13,7 +13,7 @@ import (
 // mostMemory bounds what an index run may have in memory at any time, in MiB:
 // what was read and is not in the catalog yet, the database's own caches, and
 // what the garbage collector lets lie.
-const mostMemory = 1000
+const mostMemory = 800
 
 // hostile are files of some size, each with what costs most.
 var hostile = map[string]func(size int) string{
