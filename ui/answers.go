@@ -119,12 +119,18 @@ func (m *Model) showMore(a rowsExtended) tea.Cmd {
 
 func loadRows(e env, in intent.Load, key bool) tea.Cmd {
 	return func() tea.Msg {
-		e.settled()
-		since := changes(e.ctx, e.store)
-		rows, err := window(e, in)
-		rows.Gen, rows.Changes = in.Gen, since
-		return rowsLoaded{rows: rows, key: key, err: err}
+		a := readRows(e, in)
+		a.key = key
+		return a
 	}
+}
+
+func readRows(e env, in intent.Load) rowsLoaded {
+	e.settled()
+	since := changes(e.ctx, e.store)
+	rows, err := window(e, in)
+	rows.Gen, rows.Changes = in.Gen, since
+	return rowsLoaded{rows: rows, err: err}
 }
 
 // window reads the rows about a key, or at an end of the list.

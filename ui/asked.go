@@ -114,16 +114,13 @@ func findText(e env, q question, typing bool) found {
 		return a
 	}
 	e.list, e.found = a.list, a.list
-	in := intent.Load{Edge: intent.Top, N: firstRows}
-	if !q.at.IsZero() {
-		in.Edge, in.Key = intent.Around, q.at
-	}
-	a.rows, a.err = window(e, in)
+	a.rows, a.err = window(e, first(q.at))
 	a.rows.Changes = since
 	return a
 }
 
-// firstRows is how many rows are read with a search: more than a screen has.
+// firstRows is how many rows are read before the screen is known: more than
+// most have.
 const firstRows = 128
 
 // findShown keeps what the text has found while it was typed: its last word is

@@ -36,6 +36,7 @@ type Options struct {
 // Model is the root of the reader. It must be made with New.
 type Model struct {
 	env   env
+	start tea.Cmd // asks where the reader stopped
 	theme *theme.Theme
 	after func(time.Duration, tea.Msg) tea.Cmd
 
@@ -136,6 +137,7 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 		story: article.New(&th, o.Now),
 		scan:  scan{next: o.Reports(ctx, store), running: true},
 	}
+	m.start = begin(m.env)
 	m.list.Empty = m.empty()
 	return m
 }
@@ -144,10 +146,10 @@ func after(d time.Duration, msg tea.Msg) tea.Cmd {
 	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 }
 
-// Init asks where the reader stopped and asks the terminal whether it is dark.
+// Init asks where the reader stopped, and asks the terminal whether it is dark.
 // The archive is looked at when the list has its first rows.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(begin(m.env), tea.RequestBackgroundColor)
+	return tea.Batch(m.start, tea.RequestBackgroundColor)
 }
 
 // inStory reports whether the story has the keys.

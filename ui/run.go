@@ -8,12 +8,17 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"dateline/feed"
 )
 
 // framesPerSecond is how often the terminal is written to at most.
 const framesPerSecond = 120
+
+// Prepare begins in the background what a first screen needs and no archive is
+// needed for: the table of widths, which takes as long as to open a store.
+func Prepare() { go ansi.StringWidthWc("…") }
 
 // Run shows the reader until the user leaves it, and keeps where they were.
 // It ends in the same way on SIGTERM, SIGHUP and SIGQUIT, when ctx is done and when
@@ -27,6 +32,7 @@ func Run(ctx context.Context, store *feed.Store, o Options) error {
 		return err
 	}
 	defer in.done()
+	m.start = ahead(m.start) // while Bubble Tea starts
 	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in))
 	in.gone = p.Quit
 	defer quitOnHangup(p)()
@@ -36,6 +42,13 @@ func Run(ctx context.Context, store *feed.Store, o Options) error {
 		err = nil
 	}
 	return errors.Join(err, saved)
+}
+
+// ahead runs a command at once and returns one that waits for its answer.
+func ahead(cmd tea.Cmd) tea.Cmd {
+	answer := make(chan tea.Msg, 1)
+	go func() { answer <- cmd() }()
+	return func() tea.Msg { return <-answer }
 }
 
 // quitOnHangup ends the program when its terminal is closed or Ctrl-\ is

@@ -10,6 +10,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/article"
+	"dateline/ui/intent"
 	"dateline/ui/trail"
 )
 
@@ -86,18 +87,22 @@ func (m *Model) Save(ctx context.Context) error {
 // began is where the reader stopped last time.
 type began struct {
 	session feed.Session
+	rows    rowsLoaded // the first of the list, where it shows the archive
 	stops   []trail.Stop
 	whole   bool // the archive has been read to its end before
 	history []string
 	err     error
 }
 
-// begin reads where the reader stopped. A stop of the trail whose story is
-// gone is left out.
+// begin reads where the reader stopped, and the rows that stand there. A stop
+// of the trail whose story is gone is left out.
 func begin(e env) tea.Cmd {
 	return func() tea.Msg {
 		ss, err := e.store.Session(e.ctx)
 		b := began{session: ss}
+		if ss.Query == "" {
+			b.rows = readRows(e, first(ss.RowKey))
+		}
 		info, failed := e.store.Info(e.ctx)
 		b.whole = !info.Scanned.IsZero()
 		history, unknown := e.store.History(e.ctx)
@@ -119,6 +124,15 @@ func begin(e env) tea.Cmd {
 	}
 }
 
+// first is the window that a list is shown with at first: about the row at key,
+// else from the top.
+func first(key story.Key) intent.Load {
+	if key.IsZero() {
+		return intent.Load{Edge: intent.Top, N: firstRows}
+	}
+	return intent.Load{Edge: intent.Around, Key: key, N: firstRows}
+}
+
 // begun takes up the session: the list at its row, and the story if one was
 // open.
 func (m *Model) begun(b began) tea.Cmd {
@@ -131,7 +145,7 @@ func (m *Model) begun(b began) tea.Cmd {
 	}
 	m.resize()
 	m.search.history = b.history
-	load := m.resume(ss)
+	load := m.resume(b)
 	n := len(b.stops)
 	if ss.Story == "" || n == 0 || b.stops[n-1].Story != ss.Story {
 		return load
@@ -141,14 +155,17 @@ func (m *Model) begun(b began) tea.Cmd {
 	return tea.Batch(load, m.goTo(ss.Story, at))
 }
 
-// resume asks for the list of the session: what its search finds, else the
-// archive's.
-func (m *Model) resume(ss feed.Session) tea.Cmd {
-	switch {
-	case ss.Query != "":
+// resume shows the list of the session: what its search finds, for which it
+// asks, else the archive's.
+func (m *Model) resume(b began) tea.Cmd {
+	ss := b.session
+	if ss.Query != "" {
 		return m.ask(question{text: ss.Query, keep: true, exact: true, resumed: true, at: ss.RowKey})
-	case ss.RowKey.IsZero():
-		return m.act(m.list.Load())
 	}
-	return m.act(m.list.LoadAt(ss.RowKey))
+	in := m.list.Load()
+	if !ss.RowKey.IsZero() {
+		in = m.list.LoadAt(ss.RowKey)
+	}
+	b.rows.rows.Gen = in.Gen
+	return m.showRows(b.rows)
 }
