@@ -36,6 +36,7 @@ func told(t *testing.T, cache, state string) string {
 	t.Helper()
 	s := open(t, archive.FS("desk", "desk", feedtest.FS(3)), feed.Dirs{Cache: cache, State: state})
 	scan(t, s)
+	s.TryMarks(t.Context())
 	w := s.Warnings()
 	if len(w) != 1 {
 		t.Fatalf("warnings: %q", w)

@@ -31,11 +31,15 @@ func (s *Store) openMarks(ctx context.Context, dir string) (err error) {
 		s.marks, err = marks.InMemory(ctx)
 		return err
 	}
-	// What was marked before can be read from a full disk.
-	if err := s.marks.Try(ctx); err != nil {
-		s.warn("What you mark now may be forgotten: %s.", marks.Trouble(path, err))
-	}
 	return nil
+}
+
+// TryMarks writes to the disk that keeps the marks. Where that fails, Warnings
+// says so: what was marked before can be read from a full disk.
+func (s *Store) TryMarks(ctx context.Context) {
+	if err := s.marks.Try(ctx); err != nil && ctx.Err() == nil {
+		s.warn("What you mark now may be forgotten: %s.", s.marks.Trouble(err))
+	}
 }
 
 // newMarks sets the damaged marks at path aside and begins new ones. Of several

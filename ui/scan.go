@@ -35,6 +35,7 @@ func Reports(ctx context.Context, store *feed.Store) func() (p feed.Progress, ok
 			go func() {
 				defer close(news)
 				letDraw(ctx, store)
+				store.TryMarks(ctx)
 				pass := 0
 				err := store.Watch(ctx, func(p feed.Progress) { pass = p.Pass; latest(news, p) })
 				if err != nil && ctx.Err() == nil {

@@ -31,8 +31,11 @@ func (m *Marks) failed(result string, err error) error {
 	case errors.Is(err, context.Canceled):
 		return err
 	}
-	return &Error{Trouble(m.path, err) + ": " + result, err}
+	return &Error{m.Trouble(err) + ": " + result, err}
 }
+
+// Trouble says what is wrong with the marks or with the disk under them.
+func (m *Marks) Trouble(err error) string { return Trouble(m.path, err) }
 
 // Trouble says in plain words, without a full stop, what is wrong with the
 // database file at path or with the disk under it.
