@@ -38,7 +38,9 @@ type Model struct {
 	env   env
 	start tea.Cmd // asks where the reader stopped
 	theme *theme.Theme
-	after func(time.Duration, tea.Msg) tea.Cmd
+
+	undrawn bool // the first screen has not been drawn: what it can do without waits
+	after   func(time.Duration, tea.Msg) tea.Cmd
 
 	w, h   int
 	layout layout.Options

@@ -173,7 +173,12 @@ func (m *Model) preview() tea.Cmd {
 	}
 	m.opening.gen++
 	m.opening.at, m.opening.preview = nil, row.ID
-	return openStory(m.env, m.opening.gen, row.ID, false)
+	ask := openStory(m.env, m.opening.gen, row.ID, false)
+	if m.undrawn {
+		m.undrawn = false
+		return whenDrawn(m.env.ctx, ask)
+	}
+	return ask
 }
 
 // show takes the answer to openStory; one that was overtaken is dropped.

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -16,9 +18,24 @@ import (
 // framesPerSecond is how often the terminal is written to at most.
 const framesPerSecond = 120
 
+// starting is how long the garbage collector is in no hurry, and roomy how much
+// later than it would it comes: a first screen leaves little behind, and the
+// collector takes the processor that draws it.
+const (
+	starting = 200 * time.Millisecond
+	roomy    = 400
+)
+
 // Prepare begins in the background what a first screen needs and no archive is
 // needed for: the table of widths, which takes as long as to open a store.
-func Prepare() { go ansi.StringWidthWc("…") }
+func Prepare() {
+	go ansi.StringWidthWc("…")
+	if usual := debug.SetGCPercent(roomy); usual < 0 || usual > roomy {
+		debug.SetGCPercent(usual)
+	} else {
+		time.AfterFunc(starting, func() { debug.SetGCPercent(usual) })
+	}
+}
 
 // Run shows the reader until the user leaves it, and keeps where they were.
 // It ends in the same way on SIGTERM, SIGHUP and SIGQUIT, when ctx is done and when
@@ -33,6 +50,7 @@ func Run(ctx context.Context, store *feed.Store, o Options) error {
 	}
 	defer in.done()
 	m.start = ahead(m.start) // while Bubble Tea starts
+	m.undrawn = true
 	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in))
 	in.gone = p.Quit
 	defer quitOnHangup(p)()

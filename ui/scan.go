@@ -48,8 +48,9 @@ func Reports(ctx context.Context, store *feed.Store) func() (p feed.Progress, ok
 	}
 }
 
-// drawn is how long the first screen has before the archive is touched: a scan
-// takes every core, and the frame that waits for one comes late.
+// drawn is how long the first screen has before the archive is touched and the
+// story beside the list is opened: a scan takes every core, and the frame that
+// waits for one comes late.
 const drawn = 30 * time.Millisecond
 
 // letDraw waits until the first screen has been drawn, if there is something
@@ -58,8 +59,22 @@ func letDraw(ctx context.Context, store *feed.Store) {
 	if info, err := store.Info(ctx); err != nil || info.Scanned.IsZero() {
 		return
 	}
+	wait(ctx, drawn)
+}
+
+// whenDrawn returns the command that runs another when the first screen has
+// been drawn.
+func whenDrawn(ctx context.Context, cmd tea.Cmd) tea.Cmd {
+	return func() tea.Msg {
+		wait(ctx, drawn)
+		return cmd()
+	}
+}
+
+// wait waits for some time, or for the end of ctx.
+func wait(ctx context.Context, d time.Duration) {
 	select {
-	case <-time.After(drawn):
+	case <-time.After(d):
 	case <-ctx.Done():
 	}
 }
