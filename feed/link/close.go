@@ -118,7 +118,7 @@ func fixed(terms []term) []string {
 	for _, t := range terms {
 		if n, ok := value(t.full); ok {
 			out = append(out, n)
-		} else if turning[t.full] || turning[t.word] {
+		} else if turning()[t.full] || turning()[t.word] {
 			out = append(out, t.word)
 		}
 	}
@@ -172,7 +172,7 @@ func same(a, b *term) bool {
 	if okm || okn {
 		return okm && okn && m == n
 	}
-	if opposite(a.word, b.word) || turning[a.word] || turning[b.word] {
+	if opposite(a.word, b.word) || turning()[a.word] || turning()[b.word] {
 		return false
 	}
 	return respelled(a.full, b.full)
@@ -203,7 +203,7 @@ func tolerate(x, y, restX, restY []term) (loss float64, ok bool) {
 		return 1, synonyms(restX[0].word, restY[0].word)
 	case len(restX)+len(restY) == 1:
 		extra := append(restX, restY...)[0]
-		return 1, !extra.name && !sharp[extra.full] && !sharp[extra.word] && min(len(x), len(y)) >= 5
+		return 1, !extra.name && !sharp()[extra.full] && !sharp()[extra.word] && min(len(x), len(y)) >= 5
 	}
 	return 0, false
 }

@@ -3,6 +3,7 @@ package link
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // irregular are the forms that no ending gives away.
@@ -32,14 +33,17 @@ var numerals = map[string]string{
 
 // turning words turn a story round or place it in time: both titles have them
 // or neither does.
-var turning = set(`not no nor never without none nobody cannot cant dont doesnt didnt isnt wasnt wont
+var turning = sync.OnceValue(func() map[string]bool {
+	return set(`not no nor never without none nobody cannot cant dont doesnt didnt isnt wasnt wont
 	deny refus reject fail un non anti ex former late acting deputy vice interim would-be
 	may might could would will should must to ahead before after until since again more less than
 	plan consider urg against if unless despite nearly almost alleg accus suspect`)
+})
 
 // sharp words tell one story from the next one like it; a title that has one
 // is not close to one without.
-var sharp = set(`again another still also new old next last early late other same only first final
+var sharp = sync.OnceValue(func() map[string]bool {
+	return set(`again another still also new old next last early late other same only first final
 	north south east west northern southern eastern western upper lower inner outer left right
 	male femal man woman boy girl father mother son daughter husband wife brother sister
 	morning evening night noon monday tuesday wednesday thursday friday saturday sunday
@@ -47,10 +51,12 @@ var sharp = set(`again another still also new old next last early late other sam
 	spring summer autumn winter week month year day quarter decade
 	dead kill hurt injur wound missing arrest charg convict acquit releas jail free sentenc
 	interview review analysis opinion editorial profil obituary correction update summary photo video`)
+})
 
 // opposites are words that name the two sides of one scale; a title with one
 // is never close to a title with another of its line.
-var opposites = lines(`up down
+var opposites = sync.OnceValue(func() map[string][]int {
+	return lines(`up down
 	ris fall drop rose gain los climb slid plung surg jump sink advanc retreat rebound slump
 	win los beat defeat draw ti
 	open clos shut reopen
@@ -86,9 +92,11 @@ var opposites = lines(`up down
 	president premier minister mayor governor king queen princ princess ambassador envoy senator
 	father mother son daughter husband wif brother sister uncl aunt
 	earthquak flood fir storm drought typhoon tornado landslid`)
+})
 
 // alikes are words that desks put for one another.
-var alikes = lines(`say tell announc stat
+var alikes = sync.OnceValue(func() map[string][]int {
+	return lines(`say tell announc stat
 	vow pledg promis
 	probe investigat inquiry investigation
 	chief head leader
@@ -124,6 +132,7 @@ var alikes = lines(`say tell announc stat
 	launch start begin
 	reveal disclos unveil
 	mull consider weigh`)
+})
 
 // lines puts each word of a line into the group of that line. A word may be in
 // several.
@@ -142,9 +151,9 @@ func lines(text string) map[string][]int {
 	return m
 }
 
-func opposite(a, b string) bool { return a != b && meet(opposites[a], opposites[b]) }
+func opposite(a, b string) bool { return a != b && meet(opposites()[a], opposites()[b]) }
 
-func synonyms(a, b string) bool { return meet(alikes[a], alikes[b]) && !opposite(a, b) }
+func synonyms(a, b string) bool { return meet(alikes()[a], alikes()[b]) && !opposite(a, b) }
 
 func meet(a, b []int) bool {
 	return slices.ContainsFunc(a, func(n int) bool { return slices.Contains(b, n) })

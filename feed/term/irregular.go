@@ -1,10 +1,13 @@
 package term
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // irregular are the English words that a stemmer does not see through, by the
 // word that they belong to.
-var irregular = func() map[string]string {
+var irregular = sync.OnceValue(func() map[string]string {
 	words := map[string]string{}
 	for line := range strings.SplitSeq(irregularWords, "\n") {
 		base, forms, _ := strings.Cut(strings.TrimSpace(line), " ")
@@ -13,7 +16,7 @@ var irregular = func() map[string]string {
 		}
 	}
 	return words
-}()
+})
 
 const irregularWords = `arise arose arisen
 bear bore borne

@@ -90,7 +90,7 @@ func Stems(lang, word string) []string {
 func spellings(lang, folded, word string) []string {
 	switch lang {
 	case "en":
-		if base, ok := irregular[folded]; ok {
+		if base, ok := irregular()[folded]; ok {
 			return []string{base}
 		}
 		return []string{folded}
