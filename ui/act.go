@@ -16,8 +16,7 @@ import (
 func (m *Model) act(in intent.Intent) tea.Cmd {
 	switch in := in.(type) {
 	case intent.Load:
-		m.waiting++
-		return loadRows(m.env, in, true)
+		return m.load(in)
 	case intent.Extend:
 		return extendRows(m.env, in)
 	case intent.NextUnread:
@@ -145,6 +144,7 @@ func (m *Model) mark(id story.ID, show func(*story.Row), write func(context.Cont
 	m.list.Mark(id, show)
 	m.search.home.Mark(id, show)
 	m.search.place.Mark(id, show)
+	m.ends.mark(id, show)
 	m.story.Mark(id, show)
 	m.scan.stale = m.scan.stale || m.scan.showing
 	w, ctx := &writing{prev: m.env.last, do: write}, m.env.ctx

@@ -54,6 +54,8 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 		return m.showRows(msg)
 	case rowsExtended:
 		return m.showMore(msg)
+	case endsRead:
+		m.takeEnds(msg)
 	case opened:
 		cmd := m.show(msg)
 		if msg.key {

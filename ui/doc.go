@@ -16,6 +16,11 @@
 // context, and only the latest text waits for that. Counts, positions and
 // snippets come after the rows, each by itself.
 //
+// The list page holds a window of its list and asks for more before the cursor
+// comes to the end of it. The windows at both ends of the archive's list are
+// read ahead, so that the keys that go there are answered by the next frame;
+// they count for one state of the archive, and for another the keys ask again.
+//
 // An answer that was overtaken is dropped by its generation. A key that was
 // typed while the answer to an earlier one is on its way waits for it, so a
 // burst of keys does what it would have done typed slowly. Only the keys that

@@ -59,6 +59,7 @@ type Model struct {
 	waiting int // answers to keys that are on their way
 	typed   []tea.KeyPressMsg
 
+	ends   ends
 	search searching
 	tally  tally
 

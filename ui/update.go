@@ -32,7 +32,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.answer(msg)
 		m.heed()
 	}
-	return m, tea.Batch(cmd, m.preview(), m.complete())
+	return m, tea.Batch(cmd, m.preview(), m.complete(), m.readEnds())
 }
 
 // key gives a key press to what has the keys. One that comes while the answer

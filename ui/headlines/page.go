@@ -110,10 +110,13 @@ func (p *Page) LoadAt(key story.Key) intent.Load {
 	return p.load(intent.Around, key)
 }
 
+// Reach is how many rows the list asks for at either side.
+func (p *Page) Reach() int { return max(reach, 2*p.h) }
+
 func (p *Page) load(edge intent.Edge, key story.Key) intent.Load {
 	p.gen++
 	p.asked = false
-	return intent.Load{Edge: edge, Key: key, N: max(reach, 2*p.h), Gen: p.gen}
+	return intent.Load{Edge: edge, Key: key, N: p.Reach(), Gen: p.gen}
 }
 
 // Show takes the answer to a Load; one that was overtaken is dropped. A row

@@ -1,0 +1,77 @@
+package ui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"dateline/ui/uitest"
+	"dateline/ui/uitest/page"
+)
+
+// far is a list that is much longer than the window of it that is held.
+const far = 600
+
+// instantly presses a key and runs none of the commands that come of it, as if
+// the disk were slow: the screen is what the key shows by itself.
+func instantly(d *uitest.Driver, key string) { d.Model.Update(page.Key(key)) }
+
+func TestTheEndsOfTheListWaitForNoDisk(t *testing.T) {
+	for _, h := range []int{8, 24, 90} {
+		d := newDesk(t, far).start(80, h)
+		instantly(d, "G")
+		d.Shows("Story number 0 ", fmt.Sprintf("%d of %d", far, far))
+		instantly(d, "k")
+		d.Shows("Story number 1 ", fmt.Sprintf("%d of %d", far-1, far))
+		instantly(d, "g")
+		d.Shows(fmt.Sprintf("Story number %d ", far-1), fmt.Sprintf("1 of %d", far))
+		instantly(d, "j")
+		d.Shows(fmt.Sprintf("2 of %d", far))
+	}
+}
+
+func TestTheEndsOfTheListKnowWhatWasMarked(t *testing.T) {
+	d := newDesk(t, far).start(80, 24)
+	d.Press("G", "s", "k", "m", "g")
+	instantly(d, "G")
+	d.Shows("★", fmt.Sprintf("%d of %d", far, far), fmt.Sprintf("%d unread", far-1))
+	d.Press("s", "g", "s")
+	instantly(d, "s") // not in the store yet when the key goes there
+	instantly(d, "G")
+	instantly(d, "g")
+	d.Hides("★")
+}
+
+func TestTheEndsOfTheListAreThoseThatAreThereNow(t *testing.T) {
+	dk := newDesk(t, far)
+	d := dk.start(80, 24)
+	d.Press("j")
+	dk.write(far, "Fresh")
+	dk.remove(0)
+	d.Scan()
+	d.Press("G")
+	d.Shows("Story number 1 ", fmt.Sprintf("%d of %d", far, far))
+	d.Hides("Story number 0 ", " new")
+	instantly(d, "g")
+	d.Shows(fmt.Sprintf("Fresh number %d ", far), fmt.Sprintf("1 of %d", far))
+}
+
+func TestTheEndsOfAResultAreItsOwn(t *testing.T) {
+	dk := newDesk(t, far)
+	for i := range 300 {
+		dk.write(far+i, "Fresh")
+	}
+	d := dk.start(80, 24)
+	d.Type("/story number")
+	d.Press("enter", "G")
+	d.Shows("Story number 0 ", fmt.Sprintf("%d of %d", far, far))
+	d.Press("g")
+	d.Shows(fmt.Sprintf("Story number %d ", far-1))
+	d.Press("esc")
+	instantly(d, "G")
+	d.Shows("Story number 0 ", fmt.Sprintf("%d of %d", far+300, far+300))
+	instantly(d, "g")
+	if first := d.Row(1); !strings.Contains(first, "Fresh") {
+		t.Errorf("the first row is %q", first)
+	}
+}
