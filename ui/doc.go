@@ -7,6 +7,10 @@
 //	an intent  -> act -> a command: a plain function that asks the store
 //	its answer -> a message with a generation -> Update -> page.Show
 //
+// The store is opened while Bubble Tea starts. What is typed meanwhile is kept,
+// and the first frame that is written has the rows at which the reader stopped;
+// what needs the processor and is not on it waits until then.
+//
 // A page (headlines, search, facets, article, help) gets a box and draws into
 // it. It holds no store and sends no message; it returns an intent, a value
 // that says what it wants. Pages know neither each other nor this package.

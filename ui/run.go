@@ -37,36 +37,31 @@ func Prepare() {
 	}
 }
 
-// Run shows the reader until the user leaves it, and keeps where they were.
+// Run opens a store, shows the reader until the user leaves it, keeps where
+// they were and closes the store.
 // It ends in the same way on SIGTERM, SIGHUP and SIGQUIT, when ctx is done and when
 // the terminal is gone; the terminal is left as it was found, after a panic too.
-func Run(ctx context.Context, store *feed.Store, o Options) error {
-	scanCtx, stop := context.WithCancel(ctx)
-	defer stop()
-	m := New(scanCtx, store, o)
+func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o Options) error {
 	in, err := openInput()
 	if err != nil {
 		return err
 	}
 	defer in.done()
-	m.start = ahead(m.start) // while Bubble Tea starts
-	m.undrawn = true
-	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in))
+	inner, stop := context.WithCancel(ctx)
+	defer stop()
+	start := newOutset(inner, open, o)
+	p := tea.NewProgram(start, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in))
 	in.gone = p.Quit
 	defer quitOnHangup(p)()
-	_, err = p.Run()
-	saved := m.Save(context.WithoutCancel(ctx))
+	last, err := p.Run()
+	if _, opened := last.(*Model); !opened {
+		stop() // an opening that goes on is given up
+	}
+	ended := start.end(ctx, stop)
 	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil {
 		err = nil
 	}
-	return errors.Join(err, saved)
-}
-
-// ahead runs a command at once and returns one that waits for its answer.
-func ahead(cmd tea.Cmd) tea.Cmd {
-	answer := make(chan tea.Msg, 1)
-	go func() { answer <- cmd() }()
-	return func() tea.Msg { return <-answer }
+	return errors.Join(err, ended)
 }
 
 // quitOnHangup ends the program when its terminal is closed or Ctrl-\ is

@@ -81,6 +81,9 @@ func (m *Model) Session() feed.Session {
 // has ended, however it did.
 func (m *Model) Save(ctx context.Context) error {
 	marks := m.env.last.finish(ctx)
+	if !m.list.Loaded() && m.story.ID() == "" {
+		return marks // where the reader stopped last time was not taken up: it stays
+	}
 	return errors.Join(marks, write(env{ctx: ctx, store: m.env.store}, m.Session(), m.saver.places))
 }
 

@@ -47,11 +47,7 @@ func readerCommand(con *console) *cobra.Command {
 }
 
 // read hands the archive to the reader, which brings it up to date by itself.
-func (c *console) read(ctx context.Context, src archive.Source) (err error) {
-	store, err := feed.Open(ctx, src, feed.UserDirs())
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-	return ui.Run(ctx, store, ui.Options{})
+func (c *console) read(ctx context.Context, src archive.Source) error {
+	open := func(ctx context.Context) (*feed.Store, error) { return feed.Open(ctx, src, feed.UserDirs()) }
+	return ui.Run(ctx, open, ui.Options{})
 }
