@@ -1,30 +1,48 @@
 package story
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // words counts runs of letters and digits, and each Han or kana character.
 func words(text string) int {
-	n, inside := 0, false
-	for _, r := range text {
+	n, inside := 0, uint8(0) // inside is 1 in a word
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			is := letters[c] // without a branch, for words are short
+			n += int(is.word &^ inside)
+			inside = is.word | inside&is.joint
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
 		switch {
-		case r < 0x80:
-			word := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
-			if word && !inside {
-				n++
-			}
-			// A hyphen, an apostrophe or a full stop inside a word does not end it; white space does.
-			inside = word || inside && r > ' '
 		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
 			n++
-			inside = false
+			inside = 0
 		case unicode.IsSpace(r) || r == '—' || r == '–':
-			inside = false
+			inside = 0
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if !inside {
-				n++
-			}
-			inside = true
+			n += int(1 &^ inside)
+			inside = 1
 		}
 	}
 	return n
 }
+
+// letters tells which bytes of ASCII are a letter or a digit, and which stay
+// inside a word: a hyphen, an apostrophe or a full stop does not end it; white
+// space does.
+var letters = func() (t [utf8.RuneSelf]struct{ word, joint uint8 }) {
+	for c := range t {
+		if c > ' ' {
+			t[c].joint = 1
+		}
+		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' {
+			t[c].word = 1
+		}
+	}
+	return t
+}()
