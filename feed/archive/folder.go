@@ -61,7 +61,7 @@ func (f *folder) Read(ctx context.Context, path string) ([]byte, error) {
 	if e := refused(path, info); e != nil {
 		return nil, e
 	}
-	return readRoot(ctx, root, at, path)
+	return readRoot(ctx, root, at, path, nil)
 }
 
 // single is an archive of one file on disk.
@@ -106,5 +106,5 @@ func (s *single) Read(ctx context.Context, path string) ([]byte, error) {
 	if e := refused(path, info); e != nil {
 		return nil, e
 	}
-	return readRoot(ctx, root, at, path)
+	return readRoot(ctx, root, at, path, nil)
 }

@@ -75,7 +75,7 @@ func (f *files) Read(ctx context.Context, name string) ([]byte, error) {
 		return nil, unreadable(name, err)
 	}
 	defer file.Close() //nolint:errcheck // nothing was written
-	return readFile(ctx, file, name)
+	return readFile(ctx, file, name, nil)
 }
 
 // Text returns the archive of one file in memory, as standard input is. Its

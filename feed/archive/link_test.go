@@ -109,7 +109,7 @@ func TestAPipeSwappedInForAFileIsNotWaitedFor(t *testing.T) {
 	defer r.Close() //nolint:errcheck // nothing was written
 	done := make(chan error, 1)
 	go func() {
-		_, err := readRoot(t.Context(), r, "pipe", "pipe")
+		_, err := readRoot(t.Context(), r, "pipe", "pipe", nil)
 		done <- err
 	}()
 	select {

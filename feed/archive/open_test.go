@@ -110,7 +110,7 @@ func TestAFileThatGrowsIsReadNoFurtherThanTheLimit(t *testing.T) {
 		t.Fatal(err)
 	}
 	g := &growing{File: file}
-	_, err = readFile(t.Context(), g, "a")
+	_, err = readFile(t.Context(), g, "a", nil)
 	if e, ok := errors.AsType[*Error](err); !ok || e.Problem != story.TooLarge {
 		t.Errorf("got %v", err)
 	}
@@ -154,7 +154,7 @@ func TestAFileThatChangesIsReadToItsEnd(t *testing.T) {
 			t.Fatal(err)
 		}
 		f := &changing{File: file, parts: c.parts}
-		data, err := readFile(t.Context(), f, "a")
+		data, err := readFile(t.Context(), f, "a", nil)
 		if err != nil || string(data) != c.want || f.calls > c.calls {
 			t.Errorf("%s: %q, %v, %d calls", c.name, data, err, f.calls)
 		}
@@ -171,7 +171,7 @@ func TestAFileThatFailsIsUnreadable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = readFile(t.Context(), breaking{file}, "a")
+	_, err = readFile(t.Context(), breaking{file}, "a", nil)
 	e, ok := errors.AsType[*Error](err)
 	if !ok || e.Problem != story.Unreadable || !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Errorf("got %v", err)

@@ -6,15 +6,16 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 )
 
 // chunk is how much is read between two looks at the context.
 const chunk = 1 << 20
 
-// readRoot reads the file at, which is called path in errors. What it opens
-// can have been swapped since it was looked at: it does not wait for a pipe's
-// writer, and looks again at what it has.
-func readRoot(ctx context.Context, root *os.Root, at, path string) ([]byte, error) {
+// readRoot reads the file at, which is called path in errors, into room where
+// there is enough of it. What it opens can have been swapped since it was looked
+// at: it does not wait for a pipe's writer, and looks again at what it has.
+func readRoot(ctx context.Context, root *os.Root, at, path string, room []byte) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -23,12 +24,13 @@ func readRoot(ctx context.Context, root *os.Root, at, path string) ([]byte, erro
 		return nil, unreadable(path, err)
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
-	return readFile(ctx, f, path)
+	return readFile(ctx, f, path, room)
 }
 
-// readFile reads the whole of f, if it is a regular file and no larger than
-// MaxSize; it never reads more than one byte over that.
-func readFile(ctx context.Context, f fs.File, path string) ([]byte, error) {
+// readFile is readRoot for a file that is open. It reads the whole of f, if it is
+// a regular file and no larger than MaxSize; it never reads more than one byte
+// over that.
+func readFile(ctx context.Context, f fs.File, path string, room []byte) ([]byte, error) {
 	info, err := f.Stat()
 	if err != nil {
 		return nil, unreadable(path, err)
@@ -37,7 +39,7 @@ func readFile(ctx context.Context, f fs.File, path string) ([]byte, error) {
 		return nil, e
 	}
 	// One byte more than the size: the end is then seen without growing.
-	data := make([]byte, 0, info.Size()+1)
+	data := slices.Grow(room[:0], int(info.Size())+1)
 	for {
 		if err := ctx.Err(); err != nil {
 			return nil, err

@@ -15,6 +15,7 @@ type Reader struct {
 	root   *os.Root
 	dir    *os.Root
 	at     string // the folder that dir is
+	data   []byte // of the file read last, where that is not large
 }
 
 // NewReader returns a Reader of src. It must be closed.
@@ -24,14 +25,18 @@ func NewReader(src Source) *Reader {
 	return r
 }
 
-// Read is Source.Read. The folder of the file read last is kept open, for the
-// next file is most often beside it: looking up where each lies costs more than
-// reading it.
+// Read is Source.Read, but the data is good until the next Read only: a new place
+// for each file would be a tenth of all the memory that a scan asks for. The
+// folder of the file read last is kept open, for the next file is most often
+// beside it: looking up where each lies costs more than reading it.
 func (r *Reader) Read(ctx context.Context, name string) ([]byte, error) {
 	if dir := r.open(name); dir != nil {
 		// Whatever is wrong with it the longer way finds out: it may be a link
 		// that leads to another folder.
-		if data, err := readRoot(ctx, dir, path.Base(name), name); err == nil {
+		if data, err := readRoot(ctx, dir, path.Base(name), name, r.data); err == nil {
+			if cap(data) <= chunk {
+				r.data = data
+			}
 			return data, nil
 		}
 	}

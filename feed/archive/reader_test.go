@@ -1,0 +1,43 @@
+package archive
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+func TestAReaderGivesEachFileItsOwnText(t *testing.T) {
+	root := t.TempDir()
+	files := map[string][]byte{
+		"a.txt":     []byte("The ferry sails."),
+		"b.txt":     []byte("No."),
+		"c.txt":     {},
+		"sub/d.txt": bytes.Repeat([]byte("The ferry sails at dawn.\n"), 100),
+		"sub/e.txt": bytes.Repeat([]byte("large "), chunk/4),
+	}
+	for name, data := range files {
+		path := filepath.Join(root, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	src, err := Open(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := NewReader(src)
+	defer r.Close()
+	for _, name := range []string{"a.txt", "sub/e.txt", "b.txt", "c.txt", "sub/d.txt", "a.txt", "sub/d.txt", "b.txt"} {
+		data, err := r.Read(t.Context(), name)
+		if err != nil || !bytes.Equal(data, files[name]) {
+			t.Errorf("%s: %d bytes, %v", name, len(data), err)
+		}
+	}
+	if _, err := r.Read(t.Context(), "gone.txt"); err == nil {
+		t.Error("a file that is not there was read")
+	}
+}
