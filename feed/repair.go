@@ -87,7 +87,7 @@ func (s *Store) replaceCatalog(ctx context.Context, cat *catalog.Catalog, err er
 	case catalog.Useless(err) && path != "":
 		return s.renewCatalog(ctx, cat, path)
 	case catalog.NoRoom(err):
-		s.warn("The catalog is made again at every start: %s.", marks.Trouble(path, err))
+		s.warn("The catalog is not kept: %s.", marks.Trouble(path, err))
 		return s.useTemp(ctx) == nil || s.useMemory(ctx) == nil
 	}
 	return false
@@ -110,12 +110,12 @@ func (s *Store) renewCatalog(ctx context.Context, cat *catalog.Catalog, path str
 	}
 	defer release()
 	if !cat.Gone() {
-		s.warn("The catalog of this archive was damaged; it is made again.")
+		s.warn("The catalog was damaged; it is made again.")
 		if catalog.SetAside(path) != nil {
 			return s.useTemp(ctx) == nil
 		}
 	} else if _, err := os.Stat(path); err != nil {
-		s.warn("The catalog of this archive was deleted; it is made again.")
+		s.warn("The catalog was deleted; it is made again.")
 	}
 	return s.openThere(ctx, path) == nil
 }

@@ -33,7 +33,7 @@ func TestWhereTheCatalogHasNoRoomAnotherIsMadeElsewhere(t *testing.T) {
 	if p, err := s.Scan(t.Context(), nil); err != nil || p.Added != 30 {
 		t.Errorf("%+v, %v", p, err)
 	}
-	if w := s.Warnings(); len(w) != 1 || !strings.Contains(w[0], "made again at every start") {
+	if w := s.Warnings(); len(w) != 1 || !strings.Contains(w[0], "The catalog is not kept") {
 		t.Errorf("warnings %q", w)
 	}
 	temp := s.temp

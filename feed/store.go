@@ -73,7 +73,7 @@ func (s *Store) openThere(ctx context.Context, path string) error {
 	cat, reset, err := catalog.Open(ctx, catalog.Options{Path: path, Marks: s.marks.URI()})
 	if err == nil {
 		if reset {
-			s.warn("The catalog of this archive was damaged or of another version; it is made again.")
+			s.warn("The catalog was damaged or old; it is made again.")
 		}
 		s.use(cat)
 		return nil
@@ -81,7 +81,7 @@ func (s *Store) openThere(ctx context.Context, path string) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	s.warn("The catalog is made again at every start: %s.", marks.Trouble(path, err))
+	s.warn("The catalog is not kept: %s.", marks.Trouble(path, err))
 	if s.useTemp(ctx) == nil {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"dateline/feed/clean"
@@ -77,7 +78,7 @@ func report(ctx context.Context, con *console, err error) int {
 	case isUsage(err):
 		code = exitUsage
 	}
-	con.say("%s", clean.Line(err.Error()))
+	con.say("%s", clean.Line(strings.ReplaceAll(err.Error(), "\n", "; ")))
 	return code
 }
 

@@ -134,7 +134,7 @@ func TestAnErrorBecomesItsExitCode(t *testing.T) {
 		{"problems", ctx, errProblems, exitProblems, ""},
 		{"told", ctx, errTold, exitFailed, ""},
 		{"usage", ctx, &usageError{"list", "list: no"}, exitUsage, "dateline: list: no (see: dateline help list)\n"},
-		{"failure", ctx, errors.New("a\x1b[2J.txt:\nis gone"), exitFailed, "dateline: a.txt: is gone\n"},
+		{"failure", ctx, errors.Join(errors.New("a\x1b[2J.txt is gone"), errors.New("and b")), exitFailed, "dateline: a.txt is gone; and b\n"},
 		{"signal", ended, context.Canceled, exitSignal + 2, ""},
 	}
 	for _, tt := range tests {

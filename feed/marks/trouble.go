@@ -23,7 +23,8 @@ func (e *Error) Error() string { return e.sentence }
 // Unwrap is the error of the database or the disk.
 func (e *Error) Unwrap() error { return e.err }
 
-// failed is err as a sentence that ends with what came of it.
+// failed is err as a sentence that begins with what came of it: where there is
+// no room for all of it, as the name of a file is long, the end is cut.
 func (m *Marks) failed(result string, err error) error {
 	switch {
 	case err == nil:
@@ -31,7 +32,7 @@ func (m *Marks) failed(result string, err error) error {
 	case errors.Is(err, context.Canceled):
 		return err
 	}
-	return &Error{m.Trouble(err) + ": " + result, err}
+	return &Error{result + ": " + m.Trouble(err), err}
 }
 
 // Trouble says what is wrong with the marks or with the disk under them.
@@ -44,7 +45,7 @@ func Trouble(path string, err error) string {
 		return path + " was written by a newer dateline"
 	}
 	if Full(err) {
-		return "the disk that holds " + filepath.Dir(path) + " is full"
+		return "the disk is full that holds " + filepath.Dir(path)
 	}
 	if bad, ok := errors.AsType[*fs.PathError](err); ok {
 		return bad.Path + " cannot be used: " + bad.Err.Error()

@@ -136,7 +136,7 @@ func TestWhatIsNotKeptIsAPlainSentence(t *testing.T) {
 		"the place in the story was not kept": m.SetPlace(t.Context(), long, nil, Place{}),
 		"where you stopped was not kept":      m.SaveSession(t.Context(), "reader", long),
 	} {
-		if want := "the disk that holds " + dir + " is full: " + lost; !Full(err) || err.Error() != want {
+		if want := lost + ": the disk is full that holds " + dir; !Full(err) || err.Error() != want {
 			t.Errorf("%v, want %q", err, want)
 		}
 	}
