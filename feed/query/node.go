@@ -129,29 +129,20 @@ func walk(n Node, negated bool, visit func(Node, bool)) {
 }
 
 // conjunction joins parts with And; nil when there are none.
-func conjunction(parts []Node) Node {
-	var list And
-	for _, n := range parts {
-		if inner, ok := n.(And); ok {
-			list = append(list, inner...)
-		} else {
-			list = append(list, n)
-		}
-	}
-	switch len(list) {
-	case 0:
-		return nil
-	case 1:
-		return list[0]
-	}
-	return list
-}
+func conjunction(parts []Node) Node { return flat[And](parts) }
 
 // disjunction joins parts with Or; nil when there are none.
-func disjunction(parts []Node) Node {
-	var list Or
+func disjunction(parts []Node) Node { return flat[Or](parts) }
+
+// flat makes one list of parts and of what those of its own kind hold: nil
+// when there are none, the part itself when there is one.
+func flat[L interface {
+	~[]Node
+	Node
+}](parts []Node) Node {
+	var list L
 	for _, n := range parts {
-		if inner, ok := n.(Or); ok {
+		if inner, ok := n.(L); ok {
 			list = append(list, inner...)
 		} else {
 			list = append(list, n)
