@@ -62,6 +62,16 @@ func (c *console) standardInput(ctx context.Context) (archive.Source, error) {
 	}
 }
 
+// withArchive opens the archive that a command names, brings what is known of it
+// up to date and hands it to do.
+func (c *console) withArchive(ctx context.Context, named string, do func(*feed.Store) error) error {
+	src, err := c.source(ctx, named)
+	if err != nil {
+		return err
+	}
+	return c.withStore(ctx, src, feed.UserDirs(), do)
+}
+
 // withStore opens the store on src, brings it up to date and hands it to do.
 func (c *console) withStore(ctx context.Context, src archive.Source, dirs feed.Dirs, do func(*feed.Store) error) error {
 	return c.openStore(ctx, src, dirs, func(s *feed.Store) error {

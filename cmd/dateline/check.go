@@ -22,11 +22,7 @@ func checkCommand(con *console) *cobra.Command {
 	}
 	f.bind(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		src, err := con.source(cmd.Context(), f.archive)
-		if err != nil {
-			return err
-		}
-		return con.withStore(cmd.Context(), src, feed.UserDirs(), func(s *feed.Store) error {
+		return con.withArchive(cmd.Context(), f.archive, func(s *feed.Store) error {
 			return con.check(cmd.Context(), s, f.json)
 		})
 	}

@@ -29,11 +29,7 @@ func listCommand(con *console) *cobra.Command {
 		if err := p.check(cmd); err != nil {
 			return err
 		}
-		src, err := con.source(cmd.Context(), f.archive)
-		if err != nil {
-			return err
-		}
-		return con.withStore(cmd.Context(), src, feed.UserDirs(), func(s *feed.Store) error {
+		return con.withArchive(cmd.Context(), f.archive, func(s *feed.Store) error {
 			rows, err := p.rows(cmd, s)
 			if err != nil {
 				return err

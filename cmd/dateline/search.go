@@ -87,11 +87,7 @@ func searchCommand(con *console) *cobra.Command {
 		if p.query != "" {
 			text = query.Add(text, p.query)
 		}
-		src, err := con.source(cmd.Context(), f.archive)
-		if err != nil {
-			return err
-		}
-		return con.withStore(cmd.Context(), src, feed.UserDirs(), func(s *feed.Store) error {
+		return con.withArchive(cmd.Context(), f.archive, func(s *feed.Store) error {
 			r, err := found(cmd, s, feed.Search{Text: text, Sort: feed.Sort(p.sort)})
 			if err != nil {
 				return err

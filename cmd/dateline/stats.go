@@ -28,11 +28,7 @@ func statsCommand(con *console) *cobra.Command {
 		if limit < 0 {
 			return misuse(cmd, "--limit cannot be negative")
 		}
-		src, err := con.source(cmd.Context(), f.archive)
-		if err != nil {
-			return err
-		}
-		return con.withStore(cmd.Context(), src, feed.UserDirs(), func(s *feed.Store) error {
+		return con.withArchive(cmd.Context(), f.archive, func(s *feed.Store) error {
 			return con.stats(cmd.Context(), s, limit, f.json)
 		})
 	}
