@@ -295,7 +295,7 @@ func (f *Found) NextUnread(ctx context.Context, k story.Key, back bool) (story.R
 const unreadPage = 100
 
 func (f *Found) rankedUnread(ctx context.Context, k story.Key, back bool) (story.Row, bool, error) {
-	ids := slices.Clone(f.ranked)
+	ids := f.ranked
 	if !k.IsZero() {
 		id, _, err := f.c.place(ctx, k)
 		if err != nil {
@@ -308,6 +308,7 @@ func (f *Found) rankedUnread(ctx context.Context, k story.Key, back bool) (story
 		}
 	}
 	if back {
+		ids = slices.Clone(ids)
 		slices.Reverse(ids)
 	}
 	for page := range slices.Chunk(ids, unreadPage) {
