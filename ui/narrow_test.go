@@ -30,9 +30,7 @@ func TestFacetsNarrowAndExclude(t *testing.T) {
 func TestClosingThePanelRestoresTheList(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {100, 24}, {160, 40}} {
 		d := start(t, size[0], size[1])
-		d.Press("/")
-		d.Type("ferry")
-		d.Press("enter", "j", "d", "k")
+		d.Search("ferry", "j", "d", "k")
 		before := d.Screen()
 		for _, shut := range []string{"q", "esc", "f", "left"} {
 			d.Press("f", "j", "j", "/", "a", "enter")
@@ -51,9 +49,7 @@ func TestClosingThePanelRestoresTheList(t *testing.T) {
 
 func TestFacetsNarrowWhatWasFound(t *testing.T) {
 	d := start(t, 100, 30)
-	d.Press("/")
-	d.Type("ferry")
-	d.Press("enter", "f")
+	d.Search("ferry", "f")
 	d.Press("/")
 	d.Type("karvik")
 	d.Press("enter", "enter")
@@ -71,9 +67,7 @@ func TestASearchIsSavedRenamedAndDropped(t *testing.T) {
 	d := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 30)
 	d.Press("w")
 	d.Shows("Search first")
-	d.Press("/")
-	d.Type("ferry")
-	d.Press("enter", "w")
+	d.Search("ferry", "w")
 	d.Type("no name")
 	d.Press("enter")
 	d.Shows("is no name for a search", "name: no name")
@@ -110,9 +104,7 @@ func TestASearchIsSavedRenamedAndDropped(t *testing.T) {
 
 func TestTheNextUnreadIsLookedForInTheResult(t *testing.T) {
 	d := start(t, 100, 30)
-	d.Press("/")
-	d.Type("ferry")
-	d.Press("enter", "m", "j", "m", "j", "m", "g", "tab")
+	d.Search("ferry", "m", "j", "m", "j", "m", "g", "tab")
 	d.Shows("4 of 2")
 	if row := d.Row(7); !strings.HasPrefix(row, "•") {
 		t.Errorf("the fourth row is %q", row)
@@ -126,9 +118,7 @@ func TestAResultStandsStillUntilItsNewsIsTakenIn(t *testing.T) {
 	d := dk.start(100, 24)
 	d.Press("d", "d", "j")
 	archive := d.Screen()
-	d.Press("/")
-	d.Type("story")
-	d.Press("enter", "j", "j", "j")
+	d.Search("story", "j", "j", "j")
 	row, line := where(t, d)
 	list := unread(d.Screen())
 	dk.write(100, "Story")
@@ -197,9 +187,7 @@ func TestEscDoesNotWaitForALongSort(t *testing.T) {
 func TestAnEmptyResultShowsWhatComes(t *testing.T) {
 	dk := newDesk(t, 20)
 	d := dk.start(80, 24)
-	d.Press("/")
-	d.Type("pelican")
-	d.Press("enter")
+	d.Search("pelican")
 	d.Shows("No story is like that", "0 of 20")
 	dk.write(100, "Pelican")
 	d.Scan()

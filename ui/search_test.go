@@ -59,9 +59,7 @@ func TestEscRestoresTheExactPlace(t *testing.T) {
 			if d.Screen() != want {
 				t.Errorf("Esc while typing leads to\n%s\nwant\n%s", d.Screen(), want)
 			}
-			d.Press("/")
-			d.Type("ferry")
-			d.Press("enter", "j", "d", "enter", "q", "esc")
+			d.Search("ferry", "j", "d", "enter", "q", "esc")
 			if got := unread(d.Screen()); got != unread(want) {
 				t.Errorf("Esc in the result leads to\n%s\nwant\n%s", got, unread(want))
 			}
@@ -112,9 +110,7 @@ func TestAResultIsKeptAndWalked(t *testing.T) {
 
 func TestAStoryOpensAtItsFirstHitAndNWalksThem(t *testing.T) {
 	d := start(t, 80, 12)
-	d.Press("/")
-	d.Type("hesker observatory")
-	d.Press("enter", "enter")
+	d.Search("hesker observatory", "enter")
 	d.Shows("1 of ")
 	d.Press("n")
 	d.Shows("2 of ")
@@ -195,9 +191,7 @@ func TestTheOtherOrderIsOneKeyAway(t *testing.T) {
 	d := start(t, 100, 24)
 	d.Press("S")
 	d.Shows("S sorts what was found")
-	d.Press("/")
-	d.Type("ferry")
-	d.Press("enter")
+	d.Search("ferry")
 	d.Shows("best first")
 	d.Press("S")
 	d.Shows("newest first")
@@ -209,9 +203,7 @@ func TestSearchesOfBeforeComeBack(t *testing.T) {
 	dir := t.TempDir()
 	d := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 24)
 	for _, text := range []string{"ferry", "volcano", "rate cut"} {
-		d.Press("/")
-		d.Type(text)
-		d.Press("enter", "esc")
+		d.Search(text, "esc")
 	}
 	d.Press("/")
 	d.Type("never kept")
@@ -230,9 +222,7 @@ func TestSearchesOfBeforeComeBack(t *testing.T) {
 func TestASearchIsThereAgainAfterTheProgram(t *testing.T) {
 	dir := t.TempDir()
 	d := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 24)
-	d.Press("/")
-	d.Type("ferry")
-	d.Press("enter", "j", "j", "j")
+	d.Search("ferry", "j", "j", "j")
 	d.Wait()
 	want := d.Screen()
 	again := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 24)

@@ -119,6 +119,15 @@ func (d *Driver) Type(text string) {
 	}
 }
 
+// Search searches for text, keeps what was found and presses keys.
+func (d *Driver) Search(text string, keys ...string) {
+	d.t.Helper()
+	d.Press("/")
+	d.Type(text)
+	d.Press("enter")
+	d.Press(keys...)
+}
+
 // Resize changes the screen.
 func (d *Driver) Resize(w, h int) {
 	d.t.Helper()
