@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -36,6 +37,7 @@ func newOutset(ctx context.Context, open func(context.Context) (*feed.Store, err
 
 func (s *outset) open(ctx context.Context, open func(context.Context) (*feed.Store, error), o Options) {
 	defer close(s.done)
+	hurry := relax()
 	defer func() {
 		if r := recover(); r != nil {
 			s.crash = fmt.Sprintf("%v\n%s", r, debug.Stack())
@@ -46,7 +48,27 @@ func (s *outset) open(ctx context.Context, open func(context.Context) (*feed.Sto
 	}
 	m := New(ctx, s.store, o)
 	m.start, m.undrawn = ahead(m.start), true
+	m.scan.before = func() {
+		letDraw(ctx, s.store)
+		hurry()
+		s.store.TryMarks(ctx)
+	}
 	s.reader = m
+}
+
+// roomy is how late the garbage collector comes until the first screen is drawn,
+// in the terms of GOGC: there is little to collect, and it takes the processor
+// that draws. Later, memory that is new costs more than the collector.
+const roomy = 400
+
+// relax lets the garbage collector come late until hurry is called.
+func relax() (hurry func()) {
+	usual := debug.SetGCPercent(roomy)
+	hurry = sync.OnceFunc(func() { debug.SetGCPercent(usual) })
+	if usual < 0 || usual > roomy {
+		hurry() // it came later already
+	}
+	return hurry
 }
 
 // ahead runs a command at once and returns one that waits for its answer.

@@ -5,9 +5,7 @@ import (
 	"errors"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -18,24 +16,9 @@ import (
 // framesPerSecond is how often the terminal is written to at most.
 const framesPerSecond = 120
 
-// starting is how long the garbage collector is in no hurry, and roomy how much
-// later than it would it comes: a first screen leaves little behind, and the
-// collector takes the processor that draws it.
-const (
-	starting = 200 * time.Millisecond
-	roomy    = 400
-)
-
 // Prepare begins in the background what a first screen needs and no archive is
 // needed for: the table of widths, which takes as long as to open a store.
-func Prepare() {
-	go ansi.StringWidthWc("…")
-	if usual := debug.SetGCPercent(roomy); usual < 0 || usual > roomy {
-		debug.SetGCPercent(usual)
-	} else {
-		time.AfterFunc(starting, func() { debug.SetGCPercent(usual) })
-	}
-}
+func Prepare() { go ansi.StringWidthWc("…") }
 
 // Run opens a store, shows the reader until the user leaves it, keeps where
 // they were and closes the store.

@@ -13,6 +13,7 @@ import (
 // keeps it so.
 type scan struct {
 	next     func() (feed.Progress, bool)
+	before   func() // what the first report waits for; nil for nothing
 	started  bool
 	progress feed.Progress // of the first pass
 	running  bool          // the first pass is not done
@@ -34,8 +35,6 @@ func Reports(ctx context.Context, store *feed.Store) func() (p feed.Progress, ok
 			started = true
 			go func() {
 				defer close(news)
-				letDraw(ctx, store)
-				store.TryMarks(ctx)
 				pass := 0
 				err := store.Watch(ctx, func(p feed.Progress) { pass = p.Pass; latest(news, p) })
 				if err != nil && ctx.Err() == nil {
@@ -95,7 +94,14 @@ func (s *scan) start() tea.Cmd {
 		return nil
 	}
 	s.started = true
-	return s.listen()
+	listen, before := s.listen(), s.before
+	if before == nil {
+		return listen
+	}
+	return func() tea.Msg {
+		before()
+		return listen()
+	}
 }
 
 // listen returns the command that waits for the next report.
