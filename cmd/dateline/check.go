@@ -9,6 +9,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/ui/cell"
 )
 
 func checkCommand(con *console) *cobra.Command {
@@ -52,7 +53,7 @@ func (c *console) check(ctx context.Context, s *feed.Store, json bool) error {
 		if err := c.out.Flush(); err != nil {
 			return err
 		}
-		c.say("%s in %d of %s", count(problems, "problem"), files, count(counts.Stories, "file"))
+		c.say("%s in %s of %s", count(problems, "problem"), cell.Count(files), count(counts.Stories, "file"))
 	}
 	if problems > 0 {
 		return errProblems
@@ -81,5 +82,5 @@ func count(n int, what string) string {
 	if stem, ok := strings.CutSuffix(what, "y"); ok {
 		what = stem + "ie"
 	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return cell.Count(n) + " " + what + "s"
 }

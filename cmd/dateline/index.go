@@ -88,8 +88,9 @@ func (c *console) index(ctx context.Context, s *feed.Store, toKeep, json bool) e
 			Changed: p.Changed, Removed: p.Removed, Seconds: took.Seconds(), Bytes: info.Bytes,
 		})
 	}
-	_, err = fmt.Fprintf(c.out, "%s: %s (%d added, %d changed, %d removed) in %s\n",
-		clean.Line(s.Name()), count(counts.Stories, "story"), p.Added, p.Changed, p.Removed, took.Round(time.Millisecond))
+	_, err = fmt.Fprintf(c.out, "%s: %s (%s added, %s changed, %s removed) in %s\n",
+		clean.Line(s.Name()), count(counts.Stories, "story"), cell.Count(p.Added), cell.Count(p.Changed), cell.Count(p.Removed),
+		took.Round(time.Millisecond))
 	return err
 }
 

@@ -209,3 +209,11 @@ func TestProgressInAPipeIsWholeLines(t *testing.T) {
 		t.Errorf("said %q, want %q", said.String(), want)
 	}
 }
+
+func TestCountsAgreeWithTheirWords(t *testing.T) {
+	for n, want := range map[int]string{0: "0 stories", 1: "1 story", 1234567: "1,234,567 stories"} {
+		if got := count(n, "story"); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+}

@@ -126,8 +126,8 @@ const (
 )
 
 func (c *console) table(name string, n feed.Counts, facets feed.Facets, info feed.Info) error {
-	_, err := fmt.Fprintf(c.out, "%s: %s, %d unread, %d starred, %s\n",
-		name, count(n.Stories, "story"), n.Unread, n.Starred, count(n.Problems, "problem"))
+	_, err := fmt.Fprintf(c.out, "%s: %s, %s unread, %s starred, %s\n",
+		name, count(n.Stories, "story"), cell.Count(n.Unread), cell.Count(n.Starred), count(n.Problems, "problem"))
 	if err != nil {
 		return err
 	}
@@ -137,7 +137,7 @@ func (c *console) table(name string, n feed.Counts, facets feed.Facets, info fee
 			if i > 0 {
 				label = ""
 			}
-			_, err := fmt.Fprintf(c.out, "%s%s%8d\n", cell.Fit(label, sectionWidth), cell.Fit(clean.Line(v.Text), valueWidth), v.N)
+			_, err := fmt.Fprintf(c.out, "%s%s%9s\n", cell.Fit(label, sectionWidth), cell.Fit(clean.Line(v.Text), valueWidth), cell.Count(v.N))
 			if err != nil {
 				return err
 			}
