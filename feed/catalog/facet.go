@@ -59,7 +59,8 @@ func (t *batch) insertValues(ctx context.Context, d *Doc, id int64) error {
 		t.tally[vid]++
 		list = binary.AppendUvarint(list, uint64(vid))
 	}
-	return t.exec(ctx, `INSERT INTO facets VALUES (?, ?)`, id, list)
+	t.late.add("facets", id, list)
+	return nil
 }
 
 // valueID finds the entry of a value, or makes it.

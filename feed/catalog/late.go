@@ -13,12 +13,16 @@ import (
 type late map[string][][]any
 
 // lateTables are those tables, in the order in which they are filled.
-var lateTables = []string{"refs", "cites", "keys", "cuts"}
+var lateTables = []string{"files", "facets", "refs", "cites", "keys", "cuts"}
 
 // lateRows is how many rows a statement inserts.
 const lateRows = 50
 
 func (l late) add(table string, row ...any) { l[table] = append(l[table], row) }
+
+// insertLate begins a statement that inserts such rows. One that fails need not
+// be undone by itself, for the batch is: SQLite keeps no journal for it.
+const insertLate = `INSERT OR FAIL INTO `
 
 // insertLate inserts what has been put off.
 func (t *batch) insertLate(ctx context.Context) error {
@@ -39,10 +43,10 @@ func (t *batch) insertLate(ctx context.Context) error {
 func (t *batch) insertMany(ctx context.Context, table string, rows [][]any) error {
 	row := "(?" + strings.Repeat(",?", len(rows[0])-1) + ")"
 	if len(rows) == lateRows {
-		return t.exec(ctx, `INSERT INTO `+table+` VALUES `+row+strings.Repeat(","+row, len(rows)-1), slices.Concat(rows...)...)
+		return t.exec(ctx, insertLate+table+` VALUES `+row+strings.Repeat(","+row, len(rows)-1), slices.Concat(rows...)...)
 	}
 	for _, r := range rows {
-		if err := t.exec(ctx, `INSERT INTO `+table+` VALUES `+row, r...); err != nil {
+		if err := t.exec(ctx, insertLate+table+` VALUES `+row, r...); err != nil {
 			return err
 		}
 	}

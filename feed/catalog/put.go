@@ -46,8 +46,8 @@ func (t *batch) put(ctx context.Context, f *File) error {
 	if err := t.duplicate(ctx, f); err != nil {
 		return err
 	}
-	return t.exec(ctx, `INSERT INTO files (path, id, size, mtime, inode, sure, digest, rows) VALUES (?,?,?,?,?,?,?,?)`,
-		f.Path, id, f.Size, stamp(f.ModTime), int64(f.Inode), f.Sure, orNull(f.Digest), pack(rows))
+	t.late.add("files", f.Path, id, f.Size, stamp(f.ModTime), int64(f.Inode), f.Sure, orNull(f.Digest), pack(rows))
+	return nil
 }
 
 func orNull(b []byte) any {
@@ -179,6 +179,9 @@ const (
 func (t *batch) duplicate(ctx context.Context, f *File) error {
 	if len(f.Digest) == 0 || f.Size == 0 || t.unseen.fresh(maphash.Bytes(digestSeed, f.Digest)) {
 		return nil
+	}
+	if err := t.insertLate(ctx); err != nil {
+		return err
 	}
 	var first string
 	ok, err := t.value(ctx, &first, sqlFirst, f.Digest)

@@ -8,13 +8,13 @@ import (
 // remove takes out a file and its stories. It says how many those were and
 // which id the file had; 0 and 0 when it was not known.
 func (t *batch) remove(ctx context.Context, path string) (stories int, id int64, err error) {
+	if err := t.insertLate(ctx); err != nil {
+		return 0, 0, err
+	}
 	var size int64
 	var digest, rows []byte
 	ok, err := t.values(ctx, []any{&id, &size, &digest, &rows}, `SELECT id, size, digest, rows FROM files WHERE path = ?`, path)
 	if err != nil || !ok {
-		return 0, 0, err
-	}
-	if err := t.insertLate(ctx); err != nil {
 		return 0, 0, err
 	}
 	for _, row := range unpack(rows) {
