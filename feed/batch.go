@@ -15,7 +15,7 @@ import (
 const (
 	firstBatch    = 32
 	lastBatch     = 20000
-	firstPatience = 20 * time.Millisecond
+	firstPatience = 10 * time.Millisecond
 	patience      = 500 * time.Millisecond
 	lastPatience  = 3 * time.Second
 	fewRows       = 5000
@@ -80,7 +80,7 @@ type writer struct {
 	filling  bool
 }
 
-func (w *writer) add(ctx context.Context, f fetched) error {
+func (w *writer) add(ctx context.Context, f *fetched) error {
 	if len(w.batch) == 0 {
 		w.began = time.Now()
 	}
@@ -117,6 +117,9 @@ func (w *writer) flush(ctx context.Context) error {
 	w.room.Release(w.weight)
 	w.batch, w.weight = w.batch[:0], 0
 	first := w.limit == firstBatch
+	if !first {
+		w.hurry() // until now there was a core to draw the first rows with
+	}
 	w.limit, w.wait = min(w.limit*4, lastBatch), patience
 	if w.rows >= fewRows {
 		w.wait = lastPatience

@@ -37,7 +37,7 @@ func (sc *scan) read(ctx context.Context) error {
 			continue
 		}
 		select {
-		case sc.done <- fetched{f, weight}:
+		case sc.done <- &fetched{f, weight}:
 		case <-ctx.Done():
 			return ctx.Err()
 		}

@@ -95,8 +95,10 @@ type scan struct {
 	met    int   // how many of them are still there
 	seen   bits  // their ids
 	jobs   chan job
-	done   chan fetched
+	done   chan *fetched
 	room   *semaphore.Weighted // for what was read and is not yet in the catalog
+	hurry  func()              // says that all cores may read now
+	all    chan struct{}       // closed by hurry
 }
 
 // job is a file to be read.
@@ -106,10 +108,12 @@ type job struct {
 }
 
 func newScan(s *Store, what scope, report func(Progress)) *scan {
+	all := make(chan struct{})
 	return &scan{
+		hurry: sync.OnceFunc(func() { close(all) }), all: all,
 		scope: what, p: Progress{Began: time.Now()},
 		src: s.src, cat: s.catalog(), store: s, report: report,
-		jobs: make(chan job, 64), done: make(chan fetched, lastBatch), room: semaphore.NewWeighted(mostWeight),
+		jobs: make(chan job, 64), done: make(chan *fetched, lastBatch), room: semaphore.NewWeighted(mostWeight),
 	}
 }
 
@@ -143,10 +147,17 @@ func (sc *scan) run(ctx context.Context) error {
 		return sc.look(gctx, func() { g.Go(func() error { return sc.count(cctx) }) })
 	})
 	var readers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for i := range runtime.GOMAXPROCS(0) {
 		readers.Add(1)
 		g.Go(func() error {
 			defer readers.Done()
+			if i > 0 {
+				select {
+				case <-sc.all:
+				case <-gctx.Done():
+				}
+			}
+			defer sc.hurry()
 			return sc.read(gctx)
 		})
 	}
