@@ -51,6 +51,14 @@
 // Table files remembers size, time, inode and digest of every file, so that a later
 // scan reads only what has changed.
 //
+// # Filling
+//
+// A batch of files is a transaction. Stories go in in the order of the list;
+// rows that nothing of the batch looks for wait for its end and go in sorted,
+// many with a statement, the full-text tables last. While a catalog is filled
+// most of what a file brings is new: a Bloom filter says what is, and only the
+// rest is looked up.
+//
 // # Connections
 //
 // One connection writes, under a mutex. Readers have their own, to which the
