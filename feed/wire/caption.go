@@ -32,12 +32,8 @@ func isCaption(s, agency string) bool {
 	if s == "" || len(s) > captionBytes {
 		return false
 	}
-	if captionFirsts[s[0]] {
-		for _, w := range captionStarts {
-			if strings.HasPrefix(s, w) {
-				return true
-			}
-		}
+	if captionFirsts[s[0]] && hasPrefix(s, captionStarts...) {
+		return true
 	}
 	if mayBePicture(s) && !strings.HasPrefix(s, "\"") && !strings.HasPrefix(s, "“") {
 		low := strings.ToLower(s)
@@ -87,6 +83,7 @@ func mayBePicture(s string) bool {
 // pictureBytes begin what mayBePicture looks for.
 var pictureBytes = [256]bool{'h': true, 'm': true, 'H': true, 'F': true, '(': true}
 
+// hasPrefix reports whether s begins with one of words.
 func hasPrefix(s string, words ...string) bool {
 	for _, w := range words {
 		if strings.HasPrefix(s, w) {

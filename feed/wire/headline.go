@@ -282,10 +282,8 @@ func trailingTag(s string) (t, rest string, ok bool) {
 // isTrailing reports whether t may stand behind a headline as a tag.
 func isTrailing(t string) bool {
 	low := strings.ToLower(t)
-	for _, w := range [...]string{"with photo", "with video", "with graphic", "with image", "with table", "with chart", "photo attached", "photos attached"} {
-		if strings.HasPrefix(low, w) {
-			return true
-		}
+	if hasPrefix(low, "with photo", "with video", "with graphic", "with image", "with table", "with chart", "photo attached", "photos attached") {
+		return true
 	}
 	switch low {
 	case "photo", "photos", "video", "graphic", "graphics", "full text", "사진", "종합", "속보", "그래픽", "写真付き", "update", "updated", "lead", "urgent",

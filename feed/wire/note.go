@@ -38,13 +38,7 @@ func isNote(text string) bool {
 	if !mayBeNote(text) {
 		return false
 	}
-	low := strings.ToLower(head(text, 48))
-	for _, s := range noteStarts {
-		if strings.HasPrefix(low, s) {
-			return true
-		}
-	}
-	return text[0] == '(' && verbFirst(text[1:])
+	return hasPrefix(strings.ToLower(head(text, 48)), noteStarts...) || text[0] == '(' && verbFirst(text[1:])
 }
 
 // isRelease reports whether text is the first line of a press release, and no
@@ -103,12 +97,7 @@ func isTopNote(text string) bool {
 		return false
 	}
 	inner := strings.ToLower(strings.TrimLeft(head(text, 64), "([<（【"))
-	for _, w := range weakNotes {
-		if strings.HasPrefix(inner, w) {
-			return true
-		}
-	}
-	return closer == ")" && strings.Count(text, " ") >= 3 && strings.Count(text, "(") == 1
+	return hasPrefix(inner, weakNotes...) || closer == ")" && strings.Count(text, " ") >= 3 && strings.Count(text, "(") == 1
 }
 
 // note reads the note that begins on line i, to the bracket that closes it, and

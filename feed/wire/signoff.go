@@ -56,14 +56,9 @@ func (p *parser) creditStart(from, i int) int {
 // creditsReporters reports whether s begins as the credit of a desk does.
 func creditsReporters(s string) bool {
 	s = strings.ToLower(strings.TrimLeft(head(s, 60), "([ "))
-	for _, w := range [...]string{"reporting by ", "additional reporting by ", "writing by ", "editing by ", "compiled by ", "reporting and writing by ",
+	return hasPrefix(s, "reporting by ", "additional reporting by ", "writing by ", "editing by ", "compiled by ", "reporting and writing by ",
 		"reporting and editing by ", "by xinhua writers", "written by ", "production by ", "translated by ", "bearbeitet von ", "redaktion: ", "写作", "责任编辑", "編輯：", "编辑：", "（編輯", "（编辑", "責任編集",
-		"reportage de ", "rédigé par ", "reporte de ", "información de ", "editado por "} {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
+		"reportage de ", "rédigé par ", "reporte de ", "información de ", "editado por ")
 }
 
 // isSignOff reports whether line is a sign-off: reporters' addresses with

@@ -33,12 +33,7 @@ func (p *parser) tailLine(text string, i int) {
 // isNotice reports whether s is a line of rights, which ends many files.
 func isNotice(s string) bool {
 	s = strings.ToLower(strings.TrimLeft(head(s, 40), " <([※"))
-	for _, w := range [...]string{"copyright", "©", "(c) ", "c) ", "저작권자", "ⓒ", "무단", "all rights reserved", "著作権", "版权", "tous droits", "alle rechte", "reservados"} {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
+	return hasPrefix(s, "copyright", "©", "(c) ", "c) ", "저작권자", "ⓒ", "무단", "all rights reserved", "著作権", "版权", "tous droits", "alle rechte", "reservados")
 }
 
 // keywordHeads are the headings of keywords, in small letters.
