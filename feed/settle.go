@@ -41,8 +41,7 @@ type Info struct {
 // Info tells about the catalog.
 func (s *Store) Info(ctx context.Context) (Info, error) {
 	info, err := ask(ctx, s, func(c *catalog.Catalog) (catalog.Info, error) { return c.Info(ctx) })
-	info.Path = s.catalogPath()
-	return Info(info), err
+	return Info{Path: s.catalogPath(), Bytes: info.Bytes, Made: info.Made, Scanned: info.Scanned}, err
 }
 
 // Facets counts the facets of the whole archive.

@@ -8,15 +8,14 @@ import (
 
 // Info is about the catalog itself.
 type Info struct {
-	Path    string // empty in memory
-	Bytes   int64  // of its files
+	Bytes   int64 // of its files
 	Made    time.Time
 	Scanned time.Time // when Scanned was called last; zero when it was not
 }
 
 // Info tells about the catalog.
 func (c *Catalog) Info(ctx context.Context) (Info, error) {
-	info := Info{Path: c.path}
+	var info Info
 	var made, scanned, bytes int64
 	err := c.values(ctx, []any{&made, &scanned, &bytes}, `SELECT
 		(SELECT value FROM meta WHERE name = 'made'), (SELECT value FROM meta WHERE name = 'scanned'),

@@ -20,10 +20,6 @@ const lateRows = 50
 
 func (l late) add(table string, row ...any) { l[table] = append(l[table], row) }
 
-// insertLate begins a statement that inserts such rows. One that fails need not
-// be undone by itself, for the batch is: SQLite keeps no journal for it.
-const insertLate = `INSERT OR FAIL INTO `
-
 // insertLate inserts what has been put off.
 func (t *batch) insertLate(ctx context.Context) error {
 	for _, table := range lateTables {
@@ -40,13 +36,16 @@ func (t *batch) insertLate(ctx context.Context) error {
 	return nil
 }
 
+// insertMany inserts rows of a table. A statement of many that fails need not be
+// undone by itself, for the batch is: OR FAIL spares SQLite a journal for it.
 func (t *batch) insertMany(ctx context.Context, table string, rows [][]any) error {
 	row := "(?" + strings.Repeat(",?", len(rows[0])-1) + ")"
+	one := `INSERT OR FAIL INTO ` + table + ` VALUES ` + row
 	if len(rows) == lateRows {
-		return t.exec(ctx, insertLate+table+` VALUES `+row+strings.Repeat(","+row, len(rows)-1), slices.Concat(rows...)...)
+		return t.exec(ctx, one+strings.Repeat(","+row, lateRows-1), slices.Concat(rows...)...)
 	}
 	for _, r := range rows {
-		if err := t.exec(ctx, insertLate+table+` VALUES `+row, r...); err != nil {
+		if err := t.exec(ctx, one, r...); err != nil {
 			return err
 		}
 	}
