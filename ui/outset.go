@@ -48,8 +48,10 @@ func (s *outset) open(ctx context.Context, open func(context.Context) (*feed.Sto
 	}
 	m := New(ctx, s.store, o)
 	m.start, m.undrawn = ahead(m.start), true
-	m.scan.before = func() {
-		letDraw(ctx, s.store)
+	m.scan.before = func(filling bool) {
+		if !filling { // there is something to draw
+			wait(ctx, drawn)
+		}
 		hurry()
 		s.store.TryMarks(ctx)
 	}

@@ -16,15 +16,12 @@ import (
 // framesPerSecond is how often the terminal is written to at most.
 const framesPerSecond = 120
 
-// Prepare begins in the background what a first screen needs and no archive is
-// needed for: the table of widths, which takes as long as to open a store.
-func Prepare() { go ansi.StringWidthWc("…") }
-
 // Run opens a store, shows the reader until the user leaves it, keeps where
 // they were and closes the store.
 // It ends in the same way on SIGTERM, SIGHUP and SIGQUIT, when ctx is done and when
 // the terminal is gone; the terminal is left as it was found, after a panic too.
 func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o Options) error {
+	go ansi.StringWidthWc("…") // makes the table of widths, which takes as long as to open a store
 	in, err := openInput()
 	if err != nil {
 		return err

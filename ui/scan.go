@@ -13,7 +13,7 @@ import (
 // keeps it so.
 type scan struct {
 	next     func() (feed.Progress, bool)
-	before   func() // what the first report waits for; nil for nothing
+	before   func(filling bool) // what the first report waits for; nil for nothing
 	started  bool
 	progress feed.Progress // of the first pass
 	running  bool          // the first pass is not done
@@ -52,15 +52,6 @@ func Reports(ctx context.Context, store *feed.Store) func() (p feed.Progress, ok
 // waits for one comes late.
 const drawn = 30 * time.Millisecond
 
-// letDraw waits until the first screen has been drawn, if there is something
-// on it.
-func letDraw(ctx context.Context, store *feed.Store) {
-	if info, err := store.Info(ctx); err != nil || info.Scanned.IsZero() {
-		return
-	}
-	wait(ctx, drawn)
-}
-
 // whenDrawn returns the command that runs another when the first screen has
 // been drawn.
 func whenDrawn(ctx context.Context, cmd tea.Cmd) tea.Cmd {
@@ -94,12 +85,12 @@ func (s *scan) start() tea.Cmd {
 		return nil
 	}
 	s.started = true
-	listen, before := s.listen(), s.before
+	listen, before, filling := s.listen(), s.before, s.filling
 	if before == nil {
 		return listen
 	}
 	return func() tea.Msg {
-		before()
+		before(filling)
 		return listen()
 	}
 }

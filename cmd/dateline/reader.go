@@ -32,7 +32,6 @@ func readerCommand(con *console) *cobra.Command {
 			if con.width == 0 {
 				return errors.New("the reader needs a terminal on standard output; dateline list prints the headlines")
 			}
-			ui.Prepare()
 			path := ""
 			if len(args) > 0 {
 				path = args[0]
