@@ -47,7 +47,7 @@ func (sc *scan) look(ctx context.Context, startCounting func()) error {
 					same++
 					continue
 				}
-				if read++; read == countFrom || sc.behind() {
+				if read++; read == countFrom || read < countFrom && sc.behind() {
 					start()
 				}
 				select {

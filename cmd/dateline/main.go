@@ -19,6 +19,7 @@ func main() {
 }
 
 // softMemory is the size in bytes from which on garbage is collected early. Large files
-// leave some hundred MB of it behind, that nothing needs; where that much is in
-// use there is no limit. The database's own memory does not count.
+// leave some hundred MB of it behind, that nothing needs. Where that much is in use
+// it is no limit: more is taken, and the collector gets up to half of the
+// processors. The database's own memory does not count.
 const softMemory = 256 << 20
