@@ -53,7 +53,7 @@
 //
 // # Filling
 //
-// A batch of files is a transaction. Stories go in in the order of the list;
+// A batch of files is a transaction. Its stories follow the order of the list;
 // rows that nothing of the batch looks for wait for its end and go in sorted,
 // many with a statement, the full-text tables last. While a catalog is filled
 // most of what a file brings is new: a Bloom filter says what is, and only the
