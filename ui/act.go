@@ -9,7 +9,6 @@ import (
 	"dateline/ui/help"
 	"dateline/ui/intent"
 	"dateline/ui/layout"
-	"dateline/ui/prompt"
 )
 
 // act does what a page asked for.
@@ -22,7 +21,7 @@ func (m *Model) act(in intent.Intent) tea.Cmd {
 	case intent.NextUnread:
 		return m.nextUnread(in.Back)
 	case intent.Open:
-		return m.open(in.ID)
+		return m.openRow(in.ID)
 	case intent.Follow:
 		return m.follow(in.ID)
 	case intent.Back:
@@ -53,7 +52,9 @@ func (m *Model) actOnScreen(in intent.Intent) tea.Cmd {
 	switch in := in.(type) {
 	case intent.Find:
 		m.story.BeginFind()
-		m.prompt = prompt.New("/")
+		m.show(&m.finder, newFinder(m.story))
+	case intent.EndFind:
+		return m.endFind(in.Keep)
 	case intent.Width:
 		return m.widen(in.Step)
 	case intent.Zen:
@@ -61,7 +62,7 @@ func (m *Model) actOnScreen(in intent.Intent) tea.Cmd {
 	case intent.Help:
 		m.openHelp()
 	case intent.Close:
-		m.shut()
+		m.hide(m.owner())
 	case intent.Say:
 		m.say(in.Text)
 	case intent.Quit:
@@ -74,25 +75,15 @@ func (m *Model) actOnScreen(in intent.Intent) tea.Cmd {
 	return nil
 }
 
-// shut closes the pop-up, else the panel.
-func (m *Model) shut() {
-	if m.pop != nil {
-		m.pop = nil
-		return
-	}
-	m.closeFacets()
+// openHelp lists the keys of the page that has the keys.
+func (m *Model) openHelp() {
+	h := m.owner()
+	m.popUpHelp(help.New(h.title, h.Bindings()))
 }
 
-func (m *Model) openHelp() {
-	title := "Keys in the list"
-	bindings := m.list.Keys.Bindings()
-	switch {
-	case m.facets != nil:
-		title, bindings = "Keys in the panel", m.facets.Keys.Bindings()
-	case m.inStory():
-		title, bindings = "Keys in the story", m.story.Keys.Bindings()
-	}
-	m.pop = help.New(title, bindings)
+func (m *Model) popUpHelp(p *help.Page) {
+	m.help = p
+	m.show(&m.popUp, p)
 }
 
 // A press of < or > changes the list by so many cells, the text by so many.

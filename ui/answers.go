@@ -57,7 +57,7 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 	case endsRead:
 		m.takeEnds(msg)
 	case opened:
-		cmd := m.show(msg)
+		cmd := m.showStory(msg)
 		if msg.key {
 			return tea.Batch(cmd, m.arrived())
 		}

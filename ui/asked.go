@@ -83,9 +83,7 @@ func late(err error) bool { return errors.Is(err, context.Canceled) }
 // it may bring others. It also puts the counts where they are shown.
 func (m *Model) complete() tea.Cmd {
 	m.list.Heading = m.heading()
-	if m.facets != nil {
-		m.facets.Title = m.facetsTitle()
-	}
+	m.facets.Title = m.facetsTitle()
 	if m.search.busy != nil {
 		return nil
 	}

@@ -32,14 +32,16 @@ func (m *Model) actOnFacets(in intent.Intent) tea.Cmd {
 	switch in := in.(type) {
 	case intent.Facets:
 		m.facets = facets.New()
-		m.resize()
+		m.show(&m.panel, m.facets)
 		return tea.Batch(m.recount(), m.readSaved())
 	case intent.Narrow:
 		return m.narrow(in.Clause)
 	case intent.Save:
 		m.nameSearch()
 	case intent.Rename:
-		m.naming = newNaming("", in.Name)
+		m.askName(newNaming("", in.Name))
+	case intent.Name:
+		return m.giveName(in)
 	case intent.Drop:
 		said := saved{said: "Dropped @" + in.Name + "."}
 		return m.changeSaved(said, func(e env) error { return e.store.DropSearch(e.ctx, in.Name) })
@@ -50,8 +52,6 @@ func (m *Model) actOnFacets(in intent.Intent) tea.Cmd {
 }
 
 func (m *Model) closeFacets() {
-	m.facets = nil
-	m.resize()
 	if m.tally.stop != nil {
 		m.tally.stop()
 	}
@@ -78,7 +78,7 @@ func stories(n int) string {
 // recount counts the facets of the list that is shown, where the panel is
 // open.
 func (m *Model) recount() tea.Cmd {
-	if m.facets == nil {
+	if !m.panel.open {
 		return nil
 	}
 	m.facets.Recount()
@@ -129,7 +129,7 @@ func (m *Model) takeFacets(f faceted) tea.Cmd {
 	if f.gen != m.tally.gen {
 		return nil
 	}
-	if m.facets != nil && !late(f.err) && !m.fail(f.err) {
+	if m.panel.open && !late(f.err) && !m.fail(f.err) {
 		m.facets.Count(f.counts, f.done)
 	}
 	var cmds []tea.Cmd

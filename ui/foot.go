@@ -103,7 +103,7 @@ func (m *Model) storyFoot(w int) string {
 	if hint := m.hint(w); hint != "" {
 		right = hint + between + right
 	}
-	return cell.Ends(" "+m.breadcrumb(w-cell.Width(right)-2), right, w)
+	return m.theme.Status.Render(cell.Ends(" "+m.breadcrumb(w-cell.Width(right)-2), right, w))
 }
 
 // crumb parts the stops of the trail.

@@ -54,7 +54,7 @@ func (m *Model) heading() string {
 func (m *Model) order() string {
 	s := &m.search
 	switch _, some := m.list.Selected(); {
-	case s.busy != nil && s.busy.keep && s.line == nil:
+	case s.busy != nil && s.busy.keep && !m.line.open:
 		return "sorting …"
 	case !some:
 		return ""

@@ -17,7 +17,7 @@ import (
 	"dateline/ui/help"
 	"dateline/ui/intent"
 	"dateline/ui/layout"
-	"dateline/ui/prompt"
+	"dateline/ui/search"
 	"dateline/ui/theme"
 	"dateline/ui/trail"
 )
@@ -48,10 +48,12 @@ type Model struct {
 
 	list   *headlines.Page
 	story  *article.Page
-	pop    *help.Page     // nil while no pop-up is open
-	facets *facets.Page   // nil while the panel is closed
-	prompt *prompt.Prompt // nil while nothing is looked for in a story
-	naming *naming        // nil while no search gets a name
+	help   *help.Page
+	facets *facets.Page
+	naming *naming
+
+	holders                                               []*holder // the first that is open has the keys
+	popUp, name, line, finder, panel, storyPane, listPane holder
 
 	trail   trail.Trail
 	passing story.ID // the story that the reader walked to and has not stayed with yet
@@ -140,6 +142,8 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 		story: article.New(&th, o.Now),
 		scan:  scan{next: o.Reports(ctx, store), running: true},
 	}
+	m.help, m.facets, m.naming, m.search.line = help.New("", nil), facets.New(), newNaming("", ""), search.New(nil)
+	m.holders = m.newHolders()
 	m.start = begin(m.env)
 	m.list.Empty = m.empty()
 	return m
@@ -161,19 +165,28 @@ func (m *Model) inStory() bool { return m.layout.StoryFocused }
 // resize divides the screen and gives each page its box.
 func (m *Model) resize() {
 	o := m.layout
-	o.SplitOff = o.SplitOff || m.facets != nil // the panel stands beside the list
+	o.SplitOff = o.SplitOff || m.panel.open // the panel stands beside the list
 	m.screen = layout.Compute(m.w, m.h, o)
 	if m.screen.TooSmall {
 		return
 	}
-	if room := m.w - facets.Width(m.w); m.facets != nil && room > 0 {
+	if room := m.w - facets.Width(m.w); m.panel.open && room > 0 {
 		m.screen.List.W = room
 	}
-	if b := m.screen.List; !b.Empty() {
-		m.list.Resize(b.W, b.H)
-	}
-	if b := m.screen.Story; !b.Empty() {
-		m.story.Resize(b.W, b.H)
+	m.listPane.box, m.storyPane.box = m.screen.List, m.screen.Story
+	for _, h := range m.holders {
+		switch {
+		case h.kind == pane:
+		case !h.open:
+			h.box = layout.Box{}
+		case h.kind == line:
+			h.box = layout.Box{Y: m.h - 1, W: m.w, H: 1}
+		default:
+			h.box = h.place(m.w, m.h)
+		}
+		if !h.box.Empty() {
+			h.Resize(h.box.W, h.box.H)
+		}
 	}
 	m.list.SetBlur(m.inStory())
 	m.story.SetBlur(!m.inStory())
@@ -181,7 +194,7 @@ func (m *Model) resize() {
 
 // focus gives the keys to the story or to the list.
 func (m *Model) focus(onStory bool) {
-	m.layout.StoryFocused = onStory
+	m.layout.StoryFocused, m.storyPane.open = onStory, onStory
 	if !onStory {
 		m.layout.Zen = false
 	}
@@ -191,8 +204,11 @@ func (m *Model) focus(onStory bool) {
 func (m *Model) setTheme(dark bool) {
 	th := theme.New(dark)
 	m.theme = &th
-	m.list.SetTheme(&th)
-	m.story.SetTheme(&th)
+	for _, h := range m.holders {
+		if h.open || h.kind == pane {
+			h.SetTheme(&th)
+		}
+	}
 }
 
 func (m *Model) say(text string) { m.note = note{text: text} }

@@ -59,7 +59,7 @@ func (m *Model) looked(a looked) tea.Cmd {
 	switch {
 	case n.there == m.list.Shown():
 	case !some && m.env.found != nil:
-		if m.search.line == nil && m.search.busy == nil {
+		if !m.line.open && m.search.busy == nil {
 			cmds = append(cmds, m.again()) // there may be something to find now
 		}
 	case m.scan.filling, !some:

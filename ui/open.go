@@ -13,7 +13,7 @@ import (
 )
 
 // open opens a story from the list: a new trail begins.
-func (m *Model) open(id story.ID) tea.Cmd {
+func (m *Model) openRow(id story.ID) tea.Cmd {
 	m.trail.Start(trail.Stop{Story: id})
 	if row, ok := m.list.Selected(); ok && row.ID == id {
 		m.trail.Name(row.Headline.Title)
@@ -65,7 +65,7 @@ func (m *Model) neighbour(step int) tea.Cmd {
 	}
 	m.leaveStop()
 	m.passing = row.ID
-	return tea.Batch(m.open(row.ID), m.want(m.list.More()), m.after(restAfter, rested{row.ID}))
+	return tea.Batch(m.openRow(row.ID), m.want(m.list.More()), m.after(restAfter, rested{row.ID}))
 }
 
 // restAfter is how long a reader who walks from story to story stays with one
@@ -74,6 +74,9 @@ const restAfter = time.Second
 
 // rested is the message that the reader may have stayed with a story.
 type rested struct{ id story.ID }
+
+// beforeStory is called before the story gets a key.
+func (m *Model) beforeStory(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) { return m.rest(k), false }
 
 // rest counts the story as read when the reader does anything in it but walk
 // on.
@@ -119,7 +122,7 @@ func (m *Model) showUnread(a unreadFound) tea.Cmd {
 		m.say("No unread story below this one.")
 	case m.inStory():
 		m.leaveStop()
-		return tea.Batch(m.want(m.list.Select(a.row)), m.open(a.row.ID))
+		return tea.Batch(m.want(m.list.Select(a.row)), m.openRow(a.row.ID))
 	default:
 		return m.want(m.list.Select(a.row))
 	}
@@ -181,8 +184,8 @@ func (m *Model) preview() tea.Cmd {
 	return ask
 }
 
-// show takes the answer to openStory; one that was overtaken is dropped.
-func (m *Model) show(a opened) tea.Cmd {
+// showStory takes the answer to openStory; one that was overtaken is dropped.
+func (m *Model) showStory(a opened) tea.Cmd {
 	if a.gen != m.opening.gen {
 		return nil
 	}

@@ -18,7 +18,7 @@ import (
 // searching is the search that the list shows, and the one being typed. One
 // is run at a time: the next key ends it, and the latest text waits for that.
 type searching struct {
-	line    *search.Page    // nil while none is typed
+	line    *search.Page
 	shown   answered        // what the list shows
 	before  answered        // what it showed when line was opened
 	place   headlines.Place // and where the reader was in that
@@ -39,14 +39,6 @@ type answered struct {
 	sort feed.Sort
 	list *feed.Result // nil for the archive's own list
 	n    int          // the stories found; 0 while they are not counted
-}
-
-// kept is the search that the list shows, apart from one that is being typed.
-func (s *searching) kept() string {
-	if s.line != nil {
-		return s.before.text
-	}
-	return s.shown.text
 }
 
 // renew ends all that works for the question before and begins a generation.
@@ -82,7 +74,7 @@ func (m *Model) actOnSearch(in intent.Intent) tea.Cmd {
 	case intent.Sort:
 		return m.sort()
 	case intent.Manual:
-		m.pop = help.NewManual("What can be searched for", query.Manual())
+		m.popUpHelp(help.NewManual("What can be searched for", query.Manual()))
 	default:
 		return m.actOnFacets(in)
 	}
@@ -99,6 +91,7 @@ func (m *Model) openSearch() {
 		history = slices.Insert(slices.Clone(history), 0, text)
 	}
 	s.line = search.New(history)
+	m.show(&m.line, s.line)
 }
 
 // searchTyped looks for what has been typed so far; nothing typed is the archive.
@@ -114,7 +107,7 @@ func (m *Model) searchTyped() tea.Cmd {
 // Without a text it is what the list shows.
 func (m *Model) keepSearch() tea.Cmd {
 	if m.search.line.Blank() {
-		m.search.line = nil
+		m.hide(&m.line)
 		return m.saver.later(m.after)
 	}
 	return m.ask(question{text: m.search.line.Text(), keep: true})
@@ -123,7 +116,7 @@ func (m *Model) keepSearch() tea.Cmd {
 // restore ends the line and shows the list exactly as it was before.
 func (m *Model) restore() tea.Cmd {
 	s := &m.search
-	s.line = nil
+	m.hide(&m.line)
 	s.renew(m.env.ctx)
 	if s.before.list == nil {
 		return m.showArchive()
@@ -256,7 +249,7 @@ func (m *Model) showFound(a found) tea.Cmd {
 	m.list.ShowFound(headlines.Result{Hits: a.list.Hits, Ranked: a.list.Order == feed.Best}, a.rows)
 	cmds := []tea.Cmd{m.count(), m.recount(), m.startScan()}
 	if a.keep {
-		m.search.line = nil
+		m.hide(&m.line)
 		cmds = append(cmds, m.saver.later(m.after))
 	}
 	if a.keep && !a.resumed {
@@ -271,7 +264,7 @@ func (m *Model) notFound(a found) tea.Cmd {
 	wrong, ok := errors.AsType[*query.Error](a.err)
 	switch {
 	case late(a.err): // what the list shows goes on
-	case ok && m.search.line != nil:
+	case ok && m.line.open:
 		m.search.line.Wrong(wrong.Start, wrong.End, wrong.Reason)
 	default:
 		m.fail(a.err)

@@ -64,7 +64,10 @@ func write(e env, ss feed.Session, places map[story.ID]feed.Place) error {
 
 // Session is where the reader is now.
 func (m *Model) Session() feed.Session {
-	ss := feed.Session{Split: m.layout.SplitWidth, Width: m.story.Width(), Query: m.search.kept()}
+	ss := feed.Session{Split: m.layout.SplitWidth, Width: m.story.Width(), Query: m.search.shown.text}
+	if m.line.open { // what is typed is not kept
+		ss.Query = m.search.before.text
+	}
 	if row, ok := m.list.Selected(); ok && m.list.Touched() {
 		ss.Row, ss.RowKey = row.ID, row.Key()
 	}

@@ -6,7 +6,6 @@ import (
 
 	"dateline/ui/intent"
 	"dateline/ui/keys"
-	"dateline/ui/prompt"
 )
 
 // Update routes a message to where it belongs.
@@ -49,7 +48,7 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	m.note = note{}
-	if m.typing() && k.Mod&tea.ModCtrl == 0 {
+	if m.owner().Typing() && k.Mod&tea.ModCtrl == 0 {
 		return m.pageKey(k)
 	}
 	if in := m.common(keys.Normal(k)); in != nil {
@@ -58,37 +57,27 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	return m.pageKey(k)
 }
 
-// typing reports whether a line is being typed into.
-func (m *Model) typing() bool {
-	if m.pop != nil {
-		return m.pop.Typing()
-	}
-	return m.prompt != nil || m.search.line != nil || m.naming != nil || m.facets != nil && m.facets.Typing()
-}
-
 // pageKey gives a key to the page that has the keys.
 func (m *Model) pageKey(k tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case m.pop != nil:
-		return m.want(m.pop.Update(k))
-	case m.naming != nil:
-		return m.named(k)
-	case m.search.line != nil:
-		return m.want(m.search.line.Update(k))
-	case m.prompt != nil:
-		return m.find(k)
-	case m.facets != nil:
-		return m.want(m.facets.Update(k))
+	h := m.owner()
+	if h.before == nil {
+		return m.want(h.Update(k))
 	}
 	k = keys.Normal(k)
-	if m.inStory() {
-		return tea.Batch(m.rest(k), m.want(m.story.Update(k)))
+	cmd, taken := h.before(k)
+	if taken {
+		return cmd
 	}
+	return tea.Batch(cmd, m.want(h.Update(k)))
+}
+
+// beforeList hides the warning at Esc.
+func (m *Model) beforeList(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	if k.Code == tea.KeyEscape && m.warning != "" {
 		m.warning = ""
-		return nil
+		return nil, true
 	}
-	return tea.Batch(m.want(m.list.Update(k)), m.saver.later(m.after))
+	return m.saver.later(m.after), false
 }
 
 // arrived counts the answer to a key; when none is awaited any more it takes
@@ -108,16 +97,16 @@ func (m *Model) arrived() tea.Cmd {
 // Behind other keys it waits like them: it may be meant for a line that one of
 // them begins.
 func (m *Model) leaves(k tea.KeyPressMsg) bool {
-	return len(m.typed) == 0 && !m.typing() && key.Matches(k, m.list.Keys.Quit)
+	return len(m.typed) == 0 && !m.owner().Typing() && key.Matches(k, m.list.Keys.Quit)
 }
 
 // common answers the keys that do the same on every page.
 func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
 	p := &m.list.Keys.Program
 	switch {
-	case key.Matches(k, p.Help) && m.pop == nil:
+	case key.Matches(k, p.Help) && !m.popUp.open:
 		return intent.Help{}
-	case key.Matches(k, p.News) && m.pop == nil:
+	case key.Matches(k, p.News) && !m.popUp.open:
 		return intent.News{}
 	case key.Matches(k, p.Redraw):
 		return intent.Redraw{}
@@ -129,38 +118,11 @@ func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
 	return nil
 }
 
-// find gives a key or a paste to the prompt and shows what it finds.
-func (m *Model) find(msg tea.Msg) tea.Cmd {
-	switch m.prompt.Update(msg) {
-	case prompt.Changed:
-		m.story.Find(m.prompt.Value())
-	case prompt.Entered:
-		m.prompt = nil
-		m.story.EndFind(true)
-		return m.placed()
-	case prompt.Left:
-		m.prompt = nil
-		m.story.EndFind(false)
-	}
-	return nil
-}
-
 func (m *Model) paste(msg tea.PasteMsg) tea.Cmd {
-	switch {
-	case m.waiting > 0:
+	if m.waiting > 0 {
 		return nil
-	case m.pop != nil:
-		return m.want(m.pop.Update(msg))
-	case m.naming != nil:
-		return m.named(msg)
-	case m.search.line != nil:
-		return m.want(m.search.line.Update(msg))
-	case m.prompt != nil:
-		return m.find(msg)
-	case m.facets != nil:
-		return m.want(m.facets.Update(msg))
 	}
-	return nil
+	return m.want(m.owner().Update(msg))
 }
 
 // lines is how far a notch of the wheel scrolls.
@@ -175,16 +137,13 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 	default:
 		return nil
 	}
-	switch {
-	case m.pop != nil || m.screen.TooSmall:
+	if m.screen.TooSmall {
 		return nil
-	case m.facets != nil:
-		m.facets.Wheel(n)
-		return nil
-	case m.screen.Story.Contains(at.X, at.Y):
-		return m.want(m.story.Wheel(n))
-	case m.screen.List.Contains(at.X, at.Y):
-		return m.want(m.list.Wheel(n))
+	}
+	for _, h := range m.holders {
+		if h.kind == sheet && h.open || h.kind == pane && h.box.Contains(at.X, at.Y) {
+			return m.want(h.Wheel(n))
+		}
 	}
 	return nil
 }
@@ -194,19 +153,18 @@ func (m *Model) click(at tea.Mouse) tea.Cmd {
 		return nil
 	}
 	m.note = note{}
-	story, list := m.screen.Story, m.screen.List
-	switch {
-	case m.pop != nil:
-		m.pop = nil
-	case m.facets != nil || m.search.line != nil || m.naming != nil:
-		return nil
-	case story.Contains(at.X, at.Y):
-		return m.want(m.story.Click(at.Y - story.Y))
-	case list.Contains(at.X, at.Y):
-		if m.inStory() {
-			m.leaveStory()
+	for _, h := range m.holders {
+		switch {
+		case h.kind == sheet && h.open:
+			return m.want(h.Click(at.Y - h.box.Y))
+		case h.kind == line && h.open && !h.clicks:
+			return nil
+		case h.kind == pane && h.box.Contains(at.X, at.Y):
+			if h == &m.listPane && m.inStory() {
+				m.leaveStory()
+			}
+			return m.want(h.Click(at.Y - h.box.Y))
 		}
-		return m.want(m.list.Click(at.Y - list.Y))
 	}
 	return nil
 }

@@ -7,7 +7,6 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"dateline/ui/cell"
-	"dateline/ui/facets"
 )
 
 // View draws the screen. It is the one place where the terminal is told what
@@ -24,7 +23,7 @@ func (m *Model) View() tea.View {
 		v.Content = tooSmall(m.w, m.h)
 		return v
 	}
-	foot, cursor := m.foot()
+	foot := m.foot()
 	v.Content = m.pages()
 	if foot != "" {
 		if m.screen.Foot.Empty() { // nothing but the story: its last line gives way
@@ -32,14 +31,12 @@ func (m *Model) View() tea.View {
 		}
 		v.Content += "\n" + foot
 	}
-	if cursor >= 0 {
-		v.Cursor = tea.NewCursor(cursor, m.h-1)
-	}
-	switch {
-	case m.pop != nil:
-		m.popUp(&v)
-	case m.facets != nil:
-		m.panel(&v)
+	m.sheets(&v)
+	if h := m.owner(); h.kind != pane {
+		v.Cursor = nil
+		if x, y, ok := h.Cursor(); ok {
+			v.Cursor = tea.NewCursor(h.box.X+x, h.box.Y+y)
+		}
 	}
 	return v
 }
@@ -90,58 +87,37 @@ func (m *Model) besideEachOther() string {
 	return b.String()
 }
 
-// popUp draws the pop-up over the middle of the screen.
-func (m *Model) popUp(v *tea.View) {
-	w, h := m.pop.Size(m.w, m.h)
-	x, y := (m.w-w)/2, (m.h-h)/2
-	box, cursor := m.pop.View(m.theme, w, h)
-	m.over(v, box, x, y)
-	v.Cursor = nil
-	if cursor >= 0 {
-		v.Cursor = tea.NewCursor(x+cursor, y+h-2)
+// sheets draws the sheet that has the keys over the panes.
+func (m *Model) sheets(v *tea.View) {
+	for _, h := range m.holders {
+		if h.open && h.kind == sheet {
+			v.Content = lipgloss.NewCanvas(m.w, m.h).Compose(lipgloss.NewCompositor(
+				lipgloss.NewLayer(v.Content),
+				lipgloss.NewLayer(h.View()).X(h.box.X).Y(h.box.Y).Z(1),
+			)).Render()
+			return
+		}
 	}
 }
 
-// panel draws the facets at the right end of the screen, above the foot.
-func (m *Model) panel(v *tea.View) {
-	w, h := facets.Width(m.w), m.h-1
-	box, cursor := m.facets.View(m.theme, w, h)
-	m.over(v, box, m.w-w, 0)
-	if cursor >= 0 {
-		v.Cursor = tea.NewCursor(m.w-w+cursor, h-2)
-	}
-}
-
-// over draws a box over what is there.
-func (m *Model) over(v *tea.View, box string, x, y int) {
-	v.Content = lipgloss.NewCanvas(m.w, m.h).Compose(lipgloss.NewCompositor(
-		lipgloss.NewLayer(v.Content),
-		lipgloss.NewLayer(box).X(x).Y(y).Z(1),
-	)).Render()
-}
-
-// foot is the last line, and the column of the cursor in it, -1 for none.
-func (m *Model) foot() (line string, cursor int) {
-	if m.screen.Foot.Empty() && m.prompt == nil && m.note.text == "" {
-		return "", -1
-	}
-	w := m.w
+// foot is the last line: the one that is typed into, the note, or what the
+// pane with the keys tells.
+func (m *Model) foot() string {
+	h, w := m.openLine(), m.w
 	switch {
-	case m.naming != nil:
-		return m.naming.View(m.theme, w)
-	case m.search.line != nil:
-		return m.search.line.View(m.theme, w)
-	case m.prompt != nil:
-		hits := m.story.Hits()
-		line, cursor = m.prompt.View(m.theme, w-cell.Width(hits)-2)
-		gap := max(1, w-cell.Width(line)-cell.Width(hits)-1)
-		return line + strings.Repeat(" ", gap) + m.theme.Status.Render(hits), cursor
+	case h != nil:
+		return h.View()
+	case m.screen.Foot.Empty() && m.note.text == "":
+		return ""
 	case m.note.bad:
-		return m.theme.StatusError.Render(cell.Fit(" "+m.note.text, w)), -1
+		return m.theme.StatusError.Render(cell.Fit(" "+m.note.text, w))
 	case m.note.text != "":
-		return m.theme.Text.Render(cell.Fit(" "+m.note.text, w)), -1
-	case m.inStory():
-		return m.theme.Status.Render(m.storyFoot(w)), -1
+		return m.theme.Text.Render(cell.Fit(" "+m.note.text, w))
 	}
-	return m.listFoot(w), -1
+	for _, h := range m.holders {
+		if h.open && h.foot != nil {
+			return h.foot(w)
+		}
+	}
+	return ""
 }

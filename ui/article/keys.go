@@ -57,8 +57,25 @@ func (k *KeyMap) Bindings() []key.Binding {
 		k.Wider, k.Narrower, k.Zen, k.News, k.Help, k.Redraw, k.Suspend, k.Quit)
 }
 
+// Bindings returns the keys of the page in the order in which help lists them.
+func (p *Page) Bindings() []key.Binding { return p.Keys.Bindings() }
+
+// Typing reports false: no key is typed.
+func (p *Page) Typing() bool { return false }
+
+// Cursor reports that the page has none.
+func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
+
 // Update answers a key press with what the page wants of the root.
-func (p *Page) Update(msg tea.KeyPressMsg) intent.Intent {
+func (p *Page) Update(msg tea.Msg) intent.Intent {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	return p.press(keys.Normal(press))
+}
+
+func (p *Page) press(msg tea.KeyPressMsg) intent.Intent {
 	if in := p.away(msg); in != nil {
 		return in
 	}

@@ -150,13 +150,13 @@ func (p *Page) move(press tea.KeyPressMsg) {
 	case key.Matches(press, k.Up):
 		p.step(-1)
 	case key.Matches(press, k.PageDown):
-		p.step(max(1, p.h))
+		p.step(max(1, p.shown))
 	case key.Matches(press, k.PageUp):
-		p.step(-max(1, p.h))
+		p.step(-max(1, p.shown))
 	case key.Matches(press, k.HalfDown):
-		p.step(max(1, p.h/2))
+		p.step(max(1, p.shown/2))
 	case key.Matches(press, k.HalfUp):
-		p.step(-max(1, p.h/2))
+		p.step(-max(1, p.shown/2))
 	case key.Matches(press, k.Top):
 		p.step(-len(p.rows))
 	case key.Matches(press, k.Bottom):
@@ -169,7 +169,16 @@ func (p *Page) move(press tea.KeyPressMsg) {
 }
 
 // Wheel moves the cursor by n rows.
-func (p *Page) Wheel(n int) { p.step(n) }
+func (p *Page) Wheel(n int) intent.Intent {
+	p.step(n)
+	return nil
+}
+
+// Click does nothing.
+func (p *Page) Click(int) intent.Intent { return nil }
+
+// Bindings returns the keys of the panel in the order in which help lists them.
+func (p *Page) Bindings() []key.Binding { return p.Keys.Bindings() }
 
 // step moves the cursor by n rows, on from a row that cannot be chosen.
 func (p *Page) step(n int) {

@@ -11,6 +11,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/query"
 	"dateline/ui/prompt"
+	"dateline/ui/theme"
 )
 
 // Page is the panel. It must be made with New.
@@ -21,7 +22,10 @@ type Page struct {
 	groups   []group
 	rows     []row // what the filter and the groups that are open leave
 	cursor   int   // in rows, on one that can be chosen
-	top, h   int
+	theme    *theme.Theme
+	w, h     int            // of the box, its frame included
+	top      int            // the first row shown
+	shown    int            // the number of rows that fit
 	line     *prompt.Prompt // nil while no filter is typed
 	filter   string
 	counting bool
@@ -73,6 +77,12 @@ func New() *Page {
 	p.groups[0].open = true
 	return p
 }
+
+// SetTheme changes the colours.
+func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
+
+// Resize gives the panel a box of w by h cells.
+func (p *Page) Resize(w, h int) { p.w, p.h = w, h }
 
 // Recount tells that the list has become another: its counts are on their way.
 func (p *Page) Recount() { p.counting = true }

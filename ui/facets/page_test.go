@@ -44,7 +44,7 @@ func press(p *Page, names ...string) (in intent.Intent) {
 
 func screen(p *Page, w, h int) string {
 	th := theme.New(true)
-	view, _ := p.View(&th, w, h)
+	view := drawn(p, &th, w, h)
 	return ansi.Strip(view)
 }
 
@@ -146,7 +146,7 @@ func TestThePanelFillsEverySize(t *testing.T) {
 		for _, h := range []int{7, 8, 9, 24, 50} {
 			for _, k := range []string{"j", "G", "/", "a", "esc", "g"} {
 				press(p, k)
-				view, _ := p.View(&th, Width(w), h)
+				view := drawn(p, &th, Width(w), h)
 				page.Fills(t, view, Width(w), h)
 			}
 		}
@@ -160,7 +160,7 @@ func TestTheCursorIsAlwaysOnThePanel(t *testing.T) {
 		p.groups[1].open = true
 		for _, r := range "jjjjddGkkkugbjjj" {
 			press(p, string(r))
-			view, _ := p.View(&th, 46, h)
+			view := drawn(p, &th, 46, h)
 			if !strings.Contains(view, th.Pens.Selected.Open) {
 				t.Fatalf("height %d, after %c: no cursor in\n%s", h, r, ansi.Strip(view))
 			}
@@ -181,6 +181,13 @@ func BenchmarkFilter(b *testing.B) {
 	press(p, "/", "1")
 	for i := 0; b.Loop(); i++ {
 		press(p, []string{"9", "backspace"}[i%2])
-		p.View(&th, 46, 50)
+		drawn(p, &th, 46, 50)
 	}
+}
+
+// drawn is the view of p in a box of w by h cells.
+func drawn(p *Page, th *theme.Theme, w, h int) string {
+	p.SetTheme(th)
+	p.Resize(w, h)
+	return p.View()
 }

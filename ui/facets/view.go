@@ -22,44 +22,52 @@ func Width(w int) int {
 	return width
 }
 
-// View draws the panel in w by h cells, its frame included. The cursor is the
-// column of the one in the filter, -1 where none is typed.
-func (p *Page) View(th *theme.Theme, w, h int) (view string, cursor int) {
-	inner := w - 4
-	p.scroll(max(0, h-5))
+// View draws the panel in its box, the frame included.
+func (p *Page) View() string {
+	th, inner := p.theme, p.w-4
+	p.scroll(max(0, p.h-5))
 	title := th.Title.Render(cell.Fit(p.Title, inner))
 	if p.counting {
 		title = th.Title.Render(cell.Fit(p.Title, inner-11)) + th.Faint.Render(" counting …")
 	}
-	lines := make([]string, 0, h)
+	lines := make([]string, 0, max(0, p.h))
 	lines = append(lines, title, spaces(inner))
-	for i := p.top; i < len(p.rows) && i < p.top+p.h; i++ {
+	for i := p.top; i < len(p.rows) && i < p.top+p.shown; i++ {
 		lines = append(lines, p.row(th, i, inner))
 	}
-	if len(p.rows) == 0 && p.h > 0 {
+	if len(p.rows) == 0 && p.shown > 0 {
 		lines = append(lines, th.Faint.Render(cell.Fit(p.nothing(), inner)))
 	}
-	for len(lines) < h-3 {
+	for len(lines) < p.h-3 {
 		lines = append(lines, spaces(inner))
 	}
-	foot, cursor := p.foot(th, inner)
-	return th.Frame(append(lines, foot), w), cursor
+	return th.Frame(append(lines, p.foot(inner)), p.w)
+}
+
+// Cursor returns the cell of the cursor in the box; ok is false while no
+// filter is typed.
+func (p *Page) Cursor() (x, y int, ok bool) {
+	if p.line == nil {
+		return 0, 0, false
+	}
+	_, x = p.line.View(p.theme, p.w-4)
+	return x + 2, p.h - 2, true
 }
 
 // scroll brings the row under the cursor onto a panel of h rows, and the
 // heading of its group where that is the row above.
 func (p *Page) scroll(h int) {
-	if h != p.h {
+	if h != p.shown {
 		p.top = max(0, p.cursor-h/2)
 	}
-	p.h = h
+	p.shown = h
 	first := p.cursor
 	if first > 0 && p.rows[first-1].value == heading {
 		first--
 	}
 	p.top = min(p.top, first)
-	p.top = max(p.top, p.cursor-p.h+1, 0)
-	p.top = max(0, min(p.top, len(p.rows)-p.h))
+	p.top = max(p.top, p.cursor-p.shown+1, 0)
+	p.top = max(0, min(p.top, len(p.rows)-p.shown))
 }
 
 func (p *Page) nothing() string {
@@ -106,10 +114,10 @@ var hints = []string{
 	"Enter  -  /  q",
 }
 
-func (p *Page) foot(th *theme.Theme, w int) (line string, cursor int) {
+func (p *Page) foot(w int) string {
 	if p.line != nil {
-		line, cursor = p.line.View(th, w)
-		return line + spaces(w-cell.Width(line)), cursor + 2
+		line, _ := p.line.View(p.theme, w)
+		return line + spaces(w-cell.Width(line))
 	}
 	hint := ""
 	for _, hint = range hints {
@@ -120,7 +128,7 @@ func (p *Page) foot(th *theme.Theme, w int) (line string, cursor int) {
 	if p.filter != "" {
 		hint = "/" + p.filter + "  Esc shows all again"
 	}
-	return th.Faint.Render(cell.Fit(hint, w)), -1
+	return p.theme.Faint.Render(cell.Fit(hint, w))
 }
 
 func spaces(n int) string { return strings.Repeat(" ", max(0, n)) }

@@ -27,10 +27,12 @@ type Page struct {
 	shut   key.Binding
 	search key.Binding
 
+	theme  *theme.Theme
+	w, h   int            // of the box, its frame included
 	query  *prompt.Prompt // nil while nothing is looked for
 	filter string
-	top, h int // in lines
-	lines  int // that the last view was of
+	top    int // the first line shown
+	lines  int // in the last view
 }
 
 // New returns the keys of a page under its name.
@@ -68,6 +70,23 @@ func newPage(title string, rows []key.Help, none string) *Page {
 	return p
 }
 
+// SetTheme changes the colours.
+func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
+
+// Resize gives the pop-up a box of w by h cells.
+func (p *Page) Resize(w, h int) { p.w, p.h = w, h }
+
+// Bindings returns the keys of the pop-up.
+func (p *Page) Bindings() []key.Binding {
+	return append([]key.Binding{p.shut, p.search}, p.moves.Bindings()...)
+}
+
+// Wheel does nothing.
+func (p *Page) Wheel(int) intent.Intent { return nil }
+
+// Click closes the pop-up.
+func (p *Page) Click(int) intent.Intent { return intent.Close{} }
+
 // Update takes a key press or a paste. It returns intent.Close when the
 // pop-up is done.
 func (p *Page) Update(msg tea.Msg) intent.Intent {
@@ -90,9 +109,9 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 	case key.Matches(k, p.moves.Up):
 		p.top--
 	case key.Matches(k, p.moves.PageDown, p.moves.HalfDown):
-		p.top += max(1, p.h/2)
+		p.top += max(1, p.shown()/2)
 	case key.Matches(k, p.moves.PageUp, p.moves.HalfUp):
-		p.top -= max(1, p.h/2)
+		p.top -= max(1, p.shown()/2)
 	case key.Matches(k, p.moves.Top):
 		p.top = 0
 	case key.Matches(k, p.moves.Bottom):
@@ -133,38 +152,48 @@ func (p *Page) Size(w, h int) (int, int) {
 	return w, min(h-2, len(fold(p.all, p.keys, w-4))+5)
 }
 
-// View draws the pop-up in w by h cells, its frame included.
-func (p *Page) View(th *theme.Theme, w, h int) (view string, cursor int) {
-	inner := w - 4
-	p.h = h - 5
+// View draws the pop-up in its box, the frame included.
+func (p *Page) View() string {
+	th, inner := p.theme, p.w-4
 	rows := fold(p.rows(), p.keys, inner)
 	p.lines = len(rows)
-	p.top = max(0, min(p.top, len(rows)-p.h))
-	lines := make([]string, 0, h)
+	p.top = max(0, min(p.top, len(rows)-p.shown()))
+	lines := make([]string, 0, max(0, p.h))
 	lines = append(lines, th.Title.Render(cell.Fit(p.title, inner)), cell.Fit("", inner))
-	for i := p.top; i < len(rows) && i < p.top+p.h; i++ {
+	for i := p.top; i < len(rows) && i < p.top+p.shown(); i++ {
 		lines = append(lines, rows[i].view(th, inner))
 	}
-	if len(rows) == 0 && p.h > 0 {
+	if len(rows) == 0 && p.shown() > 0 {
 		lines = append(lines, th.Faint.Render(cell.Fit(p.none, inner)))
 	}
-	for len(lines) < h-3 {
+	for len(lines) < p.h-3 {
 		lines = append(lines, cell.Fit("", inner))
 	}
-	foot, cursor := p.foot(th, inner, len(rows))
-	return th.Frame(append(lines, foot), w), cursor
+	return th.Frame(append(lines, p.foot(inner, len(rows))), p.w)
 }
 
-// foot is the line that is typed into, or what can be done here. The cursor
-// is -1 where nothing is typed.
-func (p *Page) foot(th *theme.Theme, w, rows int) (line string, cursor int) {
+// shown is the number of lines that the box has room for.
+func (p *Page) shown() int { return p.h - 5 }
+
+// foot is the line that is typed into, or the hints.
+func (p *Page) foot(w, rows int) string {
 	if p.query != nil {
-		line, cursor = p.query.View(th, w)
-		return line + strings.Repeat(" ", max(0, w-cell.Width(line))), cursor + 2
+		line, _ := p.query.View(p.theme, w)
+		return line + strings.Repeat(" ", max(0, w-cell.Width(line)))
 	}
 	hint := "/ search   q close"
-	if rows > p.h {
+	if rows > p.shown() {
 		hint = "j k scroll   " + hint
 	}
-	return th.Faint.Render(cell.Fit(hint, w)), -1
+	return p.theme.Faint.Render(cell.Fit(hint, w))
+}
+
+// Cursor returns the cell of the cursor in the box; ok is false while nothing
+// is typed.
+func (p *Page) Cursor() (x, y int, ok bool) {
+	if p.query == nil {
+		return 0, 0, false
+	}
+	_, x = p.query.View(p.theme, p.w-4)
+	return x + 2, p.h - 2, true
 }

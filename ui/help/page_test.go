@@ -23,7 +23,7 @@ func TestTheManualIsWholeAtEveryWidth(t *testing.T) {
 	for _, screen := range []int{40, 60, 80, 120} {
 		p := help.NewManual("What can be searched for", query.Manual())
 		w, h := p.Size(screen, 1000)
-		view, _ := p.View(&th, w, h)
+		view := drawn(p, &th, w, h)
 		page.Fills(t, view, w, h)
 		for _, e := range query.Manual() {
 			for _, text := range []string{e.Form, e.Means} {
@@ -40,15 +40,22 @@ func TestTheManualFillsItsBoxAndScrollsToItsEnd(t *testing.T) {
 	for w := 8; w < 100; w += 7 {
 		for h := 6; h < 60; h += 9 {
 			p := help.NewManual("What can be searched for", query.Manual())
-			view, _ := p.View(&th, w, h)
+			view := drawn(p, &th, w, h)
 			page.Fills(t, view, w, h)
 			p.Update(page.Key("G"))
-			end, _ := p.View(&th, w, h)
+			end := drawn(p, &th, w, h)
 			page.Fills(t, end, w, h)
 			p.Update(page.Key("j"))
-			if again, _ := p.View(&th, w, h); again != end {
+			if again := drawn(p, &th, w, h); again != end {
 				t.Errorf("%dx%d: G is not the end", w, h)
 			}
 		}
 	}
+}
+
+// drawn is the view of p in a box of w by h cells.
+func drawn(p *help.Page, th *theme.Theme, w, h int) string {
+	p.SetTheme(th)
+	p.Resize(w, h)
+	return p.View()
 }

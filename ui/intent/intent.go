@@ -78,6 +78,8 @@ type (
 	News struct{}
 	// Find asks for the prompt that finds text in the story.
 	Find struct{}
+	// EndFind asks for the prompt to close; Keep leaves the hits in the story.
+	EndFind struct{ Keep bool }
 	// Search asks for the line in which a search is typed.
 	Search struct{}
 	// Typed tells that the search being typed has changed.
@@ -98,6 +100,8 @@ type (
 	Narrow struct{ Clause string }
 	// Save asks for a name to save the present search under.
 	Save struct{}
+	// Name saves the search Text under the name New, or renames the search Old.
+	Name struct{ Text, Old, New string }
 	// Rename asks for another name of a saved search.
 	Rename struct{ Name string }
 	// Drop asks to forget a saved search.
@@ -154,4 +158,6 @@ func (Facets) intent()     {}
 func (Narrow) intent()     {}
 func (Save) intent()       {}
 func (Rename) intent()     {}
+func (Name) intent()       {}
+func (EndFind) intent()    {}
 func (Drop) intent()       {}

@@ -32,6 +32,18 @@ func (k *KeyMap) Bindings() []key.Binding {
 	return []key.Binding{k.Keep, k.Leave, k.Older, k.Newer, k.Manual}
 }
 
+// Bindings returns the keys of the line in the order in which help lists them.
+func (p *Page) Bindings() []key.Binding { return p.Keys.Bindings() }
+
+// Typing reports true: every other key is typed.
+func (p *Page) Typing() bool { return true }
+
+// Wheel does nothing.
+func (p *Page) Wheel(int) intent.Intent { return nil }
+
+// Click does nothing.
+func (p *Page) Click(int) intent.Intent { return nil }
+
 // Update takes a key press or a paste and returns what the line wants of the
 // root.
 func (p *Page) Update(msg tea.Msg) intent.Intent {

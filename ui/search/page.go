@@ -8,12 +8,15 @@ import (
 
 	"dateline/feed/clean"
 	"dateline/ui/prompt"
+	"dateline/ui/theme"
 )
 
 // Page is the line. It must be made with New.
 type Page struct {
 	Keys KeyMap
 
+	theme   *theme.Theme
+	w       int
 	line    *prompt.Prompt
 	history []string // the last one first
 	at      int      // which of them is in the line; -1 for what was typed
@@ -26,6 +29,12 @@ type Page struct {
 func New(history []string) *Page {
 	return &Page{Keys: NewKeyMap(), line: prompt.New("/"), history: history, at: -1}
 }
+
+// SetTheme changes the colours.
+func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
+
+// Resize gives the line w cells.
+func (p *Page) Resize(w, _ int) { p.w = w }
 
 // Text is what has been typed. White space at its end tells that the last word
 // is finished.

@@ -59,12 +59,12 @@ func TestWhatIsWrongIsMarkedUntilSomethingIsTyped(t *testing.T) {
 	th := theme.New(true)
 	p := line("ferry plce:oslo")
 	p.Wrong(6, 10, `there is no field "plce"`)
-	view, _ := p.View(&th, 80)
+	view := drawn(p, &th, 80)
 	if !strings.Contains(view, th.Wrong.Render("plce")) || !strings.Contains(view, "there is no field") {
 		t.Errorf("the line is %q", view)
 	}
 	enter(p, "x")
-	view, _ = p.View(&th, 80)
+	view = drawn(p, &th, 80)
 	if strings.Contains(view, th.Wrong.Render("plce")) || p.Problem() != "" {
 		t.Errorf("after a letter the line is %q", view)
 	}
@@ -79,11 +79,19 @@ func TestTheLineFillsEveryWidth(t *testing.T) {
 				p.Wrong(0, len(text), problem)
 			}
 			for w := range 130 {
-				view, x := p.View(&th, w)
+				view := drawn(p, &th, w)
+				x, _, _ := p.Cursor()
 				if got := ansi.StringWidth(view); got > w || w > 2 && x >= w {
 					t.Errorf("%q in %d cells: line of %d, cursor in column %d", text, w, got, x)
 				}
 			}
 		}
 	}
+}
+
+// drawn is the view of p in w cells.
+func drawn(p *Page, th *theme.Theme, w int) string {
+	p.SetTheme(th)
+	p.Resize(w, 1)
+	return p.View()
 }

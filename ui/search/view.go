@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dateline/ui/cell"
-	"dateline/ui/theme"
 )
 
 // hints are what stands at the end of the line, the longest that fits.
@@ -15,22 +14,34 @@ var hints = []string{
 	"",
 }
 
-// View draws the line in exactly w cells and returns the column of the cursor.
-// At its end stands what is wrong with the text, else what can be done.
-func (p *Page) View(th *theme.Theme, w int) (line string, cursor int) {
-	typed := cell.Width(p.Text()) + 2
-	end, style := "", th.Status
+// View draws the line in exactly its cells. At its end stands what is wrong
+// with the text, else the hints.
+func (p *Page) View() string {
+	end, style := p.end(), p.theme.Status
 	if p.problem != "" {
-		end, style = cell.Cut(p.problem, max(w/2, w-typed-2))+" ", th.StatusError
-	} else {
-		for _, end = range hints {
-			if typed+2+cell.Width(end) <= w {
-				break
-			}
+		style = p.theme.StatusError
+	}
+	line, _ := p.line.View(p.theme, p.w-cell.Width(end)-1)
+	gap := max(0, p.w-cell.Width(line)-cell.Width(end))
+	return line + strings.Repeat(" ", gap) + style.Render(end)
+}
+
+// Cursor returns the cell of the cursor in the line.
+func (p *Page) Cursor() (x, y int, ok bool) {
+	_, x = p.line.View(p.theme, p.w-cell.Width(p.end())-1)
+	return x, 0, true
+}
+
+// end is the text at the end of the line.
+func (p *Page) end() string {
+	typed := cell.Width(p.Text()) + 2
+	if p.problem != "" {
+		return cell.Cut(cell.Cut(p.problem, max(p.w/2, p.w-typed-2))+" ", p.w)
+	}
+	for _, hint := range hints {
+		if typed+2+cell.Width(hint) <= p.w {
+			return hint
 		}
 	}
-	end = cell.Cut(end, w)
-	line, cursor = p.line.View(th, w-cell.Width(end)-1)
-	gap := max(0, w-cell.Width(line)-cell.Width(end))
-	return line + strings.Repeat(" ", gap) + style.Render(end), cursor
+	return ""
 }

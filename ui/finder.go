@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/ui/article"
+	"dateline/ui/cell"
+	"dateline/ui/intent"
+	"dateline/ui/prompt"
+	"dateline/ui/theme"
+)
+
+// finder is the line that finds text in a story.
+type finder struct {
+	theme *theme.Theme
+	w     int
+	line  *prompt.Prompt
+	story *article.Page
+}
+
+func newFinder(story *article.Page) *finder {
+	return &finder{line: prompt.New("/"), story: story}
+}
+
+// SetTheme changes the colours.
+func (f *finder) SetTheme(th *theme.Theme) { f.theme = th }
+
+// Resize gives the line w cells.
+func (f *finder) Resize(w, _ int) { f.w = w }
+
+// Typing reports true: every key is typed.
+func (f *finder) Typing() bool { return true }
+
+// Wheel does nothing.
+func (f *finder) Wheel(int) intent.Intent { return nil }
+
+// Click does nothing.
+func (f *finder) Click(int) intent.Intent { return nil }
+
+// Bindings returns no keys: the line has none of its own.
+func (f *finder) Bindings() []key.Binding { return nil }
+
+// Update takes a key or a paste and shows the hits in the story.
+func (f *finder) Update(msg tea.Msg) intent.Intent {
+	switch f.line.Update(msg) {
+	case prompt.Changed:
+		f.story.Find(f.line.Value())
+	case prompt.Entered:
+		return intent.EndFind{Keep: true}
+	case prompt.Left:
+		return intent.EndFind{}
+	case prompt.Same:
+	}
+	return nil
+}
+
+// View draws the line, with the number of the hit at its end.
+func (f *finder) View() string {
+	hits := f.story.Hits()
+	line, _ := f.line.View(f.theme, f.room())
+	gap := max(1, f.w-cell.Width(line)-cell.Width(hits)-1)
+	return line + strings.Repeat(" ", gap) + f.theme.Status.Render(hits)
+}
+
+// Cursor returns the cell of the cursor in the line.
+func (f *finder) Cursor() (x, y int, ok bool) {
+	_, x = f.line.View(f.theme, f.room())
+	return x, 0, true
+}
+
+// room is the number of cells beside the number of the hit.
+func (f *finder) room() int { return f.w - cell.Width(f.story.Hits()) - 2 }
+
+// endFind closes the line; the hits stay where keep is set.
+func (m *Model) endFind(keep bool) tea.Cmd {
+	m.hide(&m.finder)
+	m.story.EndFind(keep)
+	if !keep {
+		return nil
+	}
+	return m.placed()
+}
