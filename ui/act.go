@@ -1,11 +1,8 @@
 package ui
 
 import (
-	"context"
-
 	tea "charm.land/bubbletea/v2"
 
-	"dateline/feed/story"
 	"dateline/ui/help"
 	"dateline/ui/intent"
 	"dateline/ui/layout"
@@ -117,28 +114,4 @@ func (m *Model) zen() tea.Cmd {
 	}
 	m.resize()
 	return nil
-}
-
-func (m *Model) setRead(id story.ID, read bool) tea.Cmd {
-	change := func(r *story.Row) { r.Read = read }
-	return m.mark(id, change, func(ctx context.Context) error { return m.env.store.SetRead(ctx, id, read) })
-}
-
-func (m *Model) setStarred(id story.ID, starred bool) tea.Cmd {
-	change := func(r *story.Row) { r.Starred = starred }
-	return m.mark(id, change, func(ctx context.Context) error { return m.env.store.SetStarred(ctx, id, starred) })
-}
-
-// mark shows a mark at once and has it written. A refresh of the list that is
-// on its way may not know of it yet: another one follows.
-func (m *Model) mark(id story.ID, show func(*story.Row), write func(context.Context) error) tea.Cmd {
-	m.list.Mark(id, show)
-	m.search.home.Mark(id, show)
-	m.search.place.Mark(id, show)
-	m.ends.mark(id, show)
-	m.story.Mark(id, show)
-	m.scan.stale = m.scan.stale || m.scan.showing
-	w, ctx := &writing{prev: m.env.last, do: write}, m.env.ctx
-	m.env.last = w
-	return func() tea.Msg { return kept{w.finish(ctx)} }
 }

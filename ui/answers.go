@@ -28,6 +28,7 @@ type (
 	opened struct {
 		gen    int
 		key    bool
+		marks  int // that the row has
 		id     story.ID
 		row    story.Row
 		story  *story.Story
@@ -139,7 +140,7 @@ func readRows(e env, in intent.Load) rowsLoaded {
 func window(e env, in intent.Load) (headlines.Rows, error) {
 	var above, below []story.Row
 	var err error
-	out := headlines.Rows{AtTop: in.Edge == intent.Top, AtEnd: in.Edge == intent.Bottom}
+	out := headlines.Rows{Marks: e.marks, AtTop: in.Edge == intent.Top, AtEnd: in.Edge == intent.Bottom}
 	if in.Edge != intent.Top {
 		above, err = e.list.Rows(e.ctx, in.Key, -in.N)
 		out.AtTop = len(above) < in.N
@@ -180,7 +181,7 @@ func extendRows(e env, in intent.Extend) tea.Cmd {
 			n++ // the row at the key comes again and is dropped
 		}
 		rows, err := e.list.Rows(e.ctx, in.Key, n)
-		out := headlines.Rows{Gen: in.Gen, Rows: rows}
+		out := headlines.Rows{Gen: in.Gen, Rows: rows, Marks: e.marks}
 		if down {
 			if len(rows) > 0 && rows[0].Key() == in.Key {
 				out.Rows = rows[1:]
@@ -196,7 +197,7 @@ func extendRows(e env, in intent.Extend) tea.Cmd {
 func openStory(e env, gen int, id story.ID, key bool) tea.Cmd {
 	return func() tea.Msg {
 		e.settled()
-		a := opened{gen: gen, key: key, id: id, found: e.found}
+		a := opened{gen: gen, key: key, marks: e.marks, id: id, found: e.found}
 		if a.row, a.err = e.store.Row(e.ctx, id); a.err != nil {
 			return a
 		}

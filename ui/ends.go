@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed"
-	"dateline/feed/story"
 	"dateline/ui/headlines"
 	"dateline/ui/intent"
 )
@@ -77,19 +76,4 @@ func (m *Model) load(in intent.Load) tea.Cmd {
 	rows.Gen, rows.Counts = in.Gen, m.list.Counts()
 	m.list.Show(rows)
 	return m.want(m.list.More())
-}
-
-// mark shows a row at the ends as read or starred. An answer on its way may not
-// know of it.
-func (e *ends) mark(id story.ID, change func(*story.Row)) {
-	if !e.known {
-		*e = ends{gen: e.gen + 1}
-	}
-	for _, rows := range [][]story.Row{e.top.Rows, e.bottom.Rows} {
-		for i := range rows {
-			if rows[i].ID == id {
-				change(&rows[i])
-			}
-		}
-	}
 }

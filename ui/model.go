@@ -17,6 +17,7 @@ import (
 	"dateline/ui/help"
 	"dateline/ui/intent"
 	"dateline/ui/layout"
+	"dateline/ui/mark"
 	"dateline/ui/search"
 	"dateline/ui/theme"
 	"dateline/ui/trail"
@@ -46,6 +47,7 @@ type Model struct {
 	layout layout.Options
 	screen layout.Screen
 
+	marks  mark.Marks
 	list   *headlines.Page
 	story  *article.Page
 	help   *help.Page
@@ -78,6 +80,7 @@ type env struct {
 	store   *feed.Store
 	list    feed.List    // what the list shows: the store, or found
 	found   *feed.Result // nil where the list shows the archive
+	marks   int          // the number of marks made so far
 	last    *writing     // the marks made so far: what is read after one waits for it
 	reading bool         // not all of the archive has been looked at
 }
@@ -144,6 +147,8 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	}
 	m.help, m.facets, m.naming, m.search.line = help.New("", nil), facets.New(), newNaming("", ""), search.New(nil)
 	m.holders = m.newHolders()
+	m.list.SetMarks(&m.marks)
+	m.story.SetMarks(&m.marks)
 	m.start = begin(m.env)
 	m.list.Empty = m.empty()
 	return m

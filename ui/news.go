@@ -128,6 +128,7 @@ func checkRows(e env, rows []story.Row) tea.Cmd {
 
 // refreshed is a story that is on the screen as it is now.
 type refreshed struct {
+	marks  int // that the row has
 	row    story.Row
 	story  *story.Story
 	around article.Around
@@ -138,7 +139,7 @@ type refreshed struct {
 func refreshStory(e env, id story.ID) tea.Cmd {
 	return func() tea.Msg {
 		e.settled()
-		a := &refreshed{id: id}
+		a := &refreshed{marks: e.marks, id: id}
 		row, err := e.store.Row(e.ctx, id)
 		if err == nil {
 			a.row = row
@@ -163,6 +164,7 @@ func (m *Model) refresh(a *refreshed) {
 		return
 	}
 	m.news.story = nil
+	m.marks.Apply(&a.row, a.marks)
 	switch {
 	case a.gone && m.story.Problem():
 	case !a.gone && m.screen.Story.Empty(): // not on the screen
@@ -189,6 +191,7 @@ func (m *Model) takeIn() tea.Cmd {
 	a := m.news.story
 	if a != nil && !a.gone {
 		m.news.story = nil
+		m.marks.Apply(&a.row, a.marks)
 		m.story.Renew(a.row, a.story, a.around)
 		if m.inStory() {
 			m.trail.Name(m.story.Title())

@@ -191,6 +191,8 @@ func (m *Model) showStory(a opened) tea.Cmd {
 	}
 	if row, ok := m.list.Row(a.id); ok && a.row.ID == "" {
 		a.row = row // gone, but still in the list
+	} else {
+		m.marks.Apply(&a.row, a.marks)
 	}
 	m.opening.preview, m.opening.found, m.news.story = "", a.found, nil
 	if a.err != nil {

@@ -33,7 +33,7 @@ func TestAStoryThatWasFoundOpensAtItsFirstHit(t *testing.T) {
 		t.Errorf("%q on\n%s", p.Hits(), s)
 	}
 	st, a := ferry(60)
-	p.Show(p.row, st, a, feed.Place{Block: 20})
+	p.Show(p.row(), st, a, feed.Place{Block: 20})
 	p.Found(word("Paragraph"), false)
 	if s := ansi.Strip(p.View()); !strings.HasPrefix(strings.TrimSpace(s), "Paragraph 20") || p.Hits() != "1 of 60" {
 		t.Errorf("coming back it is not where it was: %q on\n%s", p.Hits(), s)

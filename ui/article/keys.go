@@ -94,9 +94,9 @@ func (p *Page) press(msg tea.KeyPressMsg) intent.Intent {
 	case key.Matches(msg, k.LastHit):
 		return p.nextHit(-1)
 	case key.Matches(msg, k.Read):
-		return intent.Read{ID: p.row.ID, Read: !p.row.Read}
+		return intent.Read{ID: p.shown.ID, Read: !p.Read()}
 	case key.Matches(msg, k.Star):
-		return intent.Star{ID: p.row.ID, Starred: !p.row.Starred}
+		return intent.Star{ID: p.shown.ID, Starred: !p.row().Starred}
 	default:
 		return p.move(msg)
 	}

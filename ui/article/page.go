@@ -9,6 +9,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/layout"
+	"dateline/ui/mark"
 	"dateline/ui/prose"
 	"dateline/ui/theme"
 )
@@ -22,11 +23,13 @@ type Page struct {
 	Now  func() time.Time
 
 	theme *theme.Theme
+	marks *mark.Marks
 	w, h  int
 	want  int  // the measure that the reader asked for
 	blur  bool // the list beside it has the keys
 
-	row     story.Row
+	shown   story.Row // as it was when the story was shown
+	marked  int       // the number of marks that it has
 	st      *story.Story
 	around  Around
 	problem string // shown where the story cannot be
@@ -67,6 +70,9 @@ func New(th *theme.Theme, now func() time.Time) *Page {
 	return &Page{Keys: NewKeyMap(), Now: now, theme: th, want: DefaultWidth}
 }
 
+// SetMarks tells where the marks are that were made since the story was shown.
+func (p *Page) SetMarks(m *mark.Marks) { p.marks = m }
+
 // Resize gives the page a box of w by h cells. The place in the text stays.
 func (p *Page) Resize(w, h int) {
 	if w == p.w && h == p.h {
@@ -95,23 +101,27 @@ func (p *Page) SetWidth(want int) {
 	p.lay()
 }
 
-// Show opens a story at a place; the zero place is its top.
+// Show opens a story at a place; the zero place is its top. The row has all
+// marks made so far.
 func (p *Page) Show(row story.Row, st *story.Story, a Around, at feed.Place) {
-	p.row, p.st, p.around, p.problem = row, st, a, ""
+	p.setRow(row)
+	p.st, p.around, p.problem = st, a, ""
 	p.begin()
 	p.goTo(at)
 }
 
 // ShowProblem stands in for a story that cannot be shown.
 func (p *Page) ShowProblem(row story.Row, problem string) {
-	p.row, p.around, p.problem = row, Around{}, problem
+	p.setRow(row)
+	p.around, p.problem = Around{}, problem
 	p.st = &story.Story{ID: row.ID, Path: row.Path, Headline: row.Headline, Date: row.Date}
 	p.begin()
 }
 
 // Hide shows no story.
 func (p *Page) Hide() {
-	p.row, p.st, p.doc, p.around, p.problem, p.find = story.Row{}, nil, nil, Around{}, "", find{}
+	p.setRow(story.Row{})
+	p.st, p.doc, p.around, p.problem, p.find = nil, nil, Around{}, "", find{}
 	p.items, p.told, p.targets, p.related, p.top, p.link = nil, nil, nil, nil, 0, 0
 }
 
@@ -123,15 +133,17 @@ func (p *Page) begin() {
 	p.lay()
 }
 
-// Mark shows the story as read or starred at once; the store follows.
-func (p *Page) Mark(id story.ID, change func(*story.Row)) {
-	if p.row.ID == id {
-		change(&p.row)
-	}
+func (p *Page) setRow(row story.Row) { p.shown, p.marked = row, p.marks.N() }
+
+// row is the row of the story shown, with its marks.
+func (p *Page) row() story.Row {
+	r := p.shown
+	p.marks.Apply(&r, p.marked)
+	return r
 }
 
 // Read reports whether the story shown is marked read.
-func (p *Page) Read() bool { return p.row.Read }
+func (p *Page) Read() bool { return p.row().Read }
 
 // ID is the story shown; empty when there is none.
 func (p *Page) ID() story.ID {
@@ -142,7 +154,7 @@ func (p *Page) ID() story.ID {
 }
 
 // Title is the headline of the story shown, without its tags.
-func (p *Page) Title() string { return p.row.Headline.Title }
+func (p *Page) Title() string { return p.shown.Headline.Title }
 
 // lay wraps the items anew.
 func (p *Page) lay() {

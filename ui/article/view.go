@@ -62,12 +62,12 @@ func (p *Page) Progress(w int) string {
 
 // Marks tells of a star and of a story marked unread while it is open.
 func (p *Page) Marks() string {
-	switch {
-	case p.row.Starred && !p.row.Read:
+	switch row := p.row(); {
+	case row.Starred && !row.Read:
 		return "★ unread"
-	case p.row.Starred:
+	case row.Starred:
 		return "★"
-	case !p.row.Read:
+	case !row.Read:
 		return "unread"
 	}
 	return ""

@@ -44,15 +44,6 @@ func (a Place) Loaded() bool { return a.listing.loaded }
 // Leave returns what Restore needs to show the list again as it is now.
 func (p *Page) Leave() Place { return Place{p.listing} }
 
-// Mark shows a row of the place as read or starred.
-func (a Place) Mark(id story.ID, change func(*story.Row)) {
-	for i := range a.listing.rows {
-		if r := &a.listing.rows[i]; r.ID == id {
-			change(r)
-		}
-	}
-}
-
 // Restore shows a list as it was left; what is on its way for another is
 // dropped.
 func (p *Page) Restore(at Place) {

@@ -53,26 +53,26 @@ func (p *Page) result(lines []string) []string {
 }
 
 func (p *Page) foundRow(c foundColumns, i int) string {
-	r := &p.rows[i]
-	s := c.split(r, p.Now())
+	r := p.row(i)
+	s := c.split(&r, p.Now())
 	pens := &p.theme.Pens
 	if p.w <= marks {
 		return pens.Text.Draw(cell.Fit(s.unread+s.star, p.w))
 	}
-	hits := p.inHeadline(r, c.tag == 0, s.headline)
+	hits := p.inHeadline(&r, c.tag == 0, s.headline)
 	if i == p.cursor {
 		pen := pens.Selected
 		if p.blur {
 			pen = pens.SelectedDim
 		}
-		return pen.Draw(s.unread+s.star+" "+s.tag) + mark(s.headline, hits, pen, pens.SelectedHit) + pen.Draw(s.place+s.date+" ")
+		return pen.Draw(s.unread+s.star+" "+s.tag) + highlight(s.headline, hits, pen, pens.SelectedHit) + pen.Draw(s.place+s.date+" ")
 	}
 	head := pens.Text
 	if r.Read || r.Problem != "" {
 		head = pens.Faint
 	}
 	return pens.Unread.Draw(s.unread) + pens.Star.Draw(s.star) + " " + pens.Tag.Draw(s.tag) +
-		mark(s.headline, hits, head, pens.Hit) + pens.Meta.Draw(s.place+s.date) + " "
+		highlight(s.headline, hits, head, pens.Hit) + pens.Meta.Draw(s.place+s.date) + " "
 }
 
 // inHeadline is the hits in a headline as it is drawn, which may be cut and
@@ -125,7 +125,7 @@ func (p *Page) below(c foundColumns, i int) string {
 		pen = pens.Text
 	}
 	text, hits := excerpt(s.text, s.hits, room-cell.Width(date))
-	return indent + pens.Meta.Draw(date) + mark(text, hits, pen, pens.Hit)
+	return indent + pens.Meta.Draw(date) + highlight(text, hits, pen, pens.Hit)
 }
 
 // excerpt cuts a snippet to some cells so that its first hit can be seen.
@@ -147,9 +147,9 @@ func excerpt(text string, hits []term.Span, room int) (string, []term.Span) {
 	return cell.Cut(text, room), hits
 }
 
-// mark draws text with its hits in another pen. Hits that lie beyond the end
+// highlight draws text with its hits in another pen. Hits that lie beyond the end
 // of text, or one inside another, are cut.
-func mark(text string, hits []term.Span, pen, hit theme.Pen) string {
+func highlight(text string, hits []term.Span, pen, hit theme.Pen) string {
 	if len(hits) == 0 {
 		return pen.Draw(text)
 	}

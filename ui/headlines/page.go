@@ -12,6 +12,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/intent"
+	"dateline/ui/mark"
 	"dateline/ui/theme"
 )
 
@@ -29,6 +30,7 @@ type Page struct {
 	Heading string // what stands above the rows that a search found
 
 	theme *theme.Theme
+	marks *mark.Marks
 	w, h  int
 	blur  bool // the story beside the list has the keys
 
@@ -43,7 +45,8 @@ type Page struct {
 
 // listing is the rows that the page shows, and where the reader is in them.
 type listing struct {
-	rows            []story.Row // a window of the list, in list order
+	rows            []story.Row // a window of the list, in list order, as they were read
+	marked          int         // the number of marks that rows have
 	above           int         // rows of the list above rows[0]; unknown until it was counted
 	atTop, atEnd    bool        // the window reaches the first, the last row
 	cursor, top     int         // indexes in rows: the selected row, the first on the screen
@@ -71,7 +74,11 @@ type Rows struct {
 	CursorKey    story.Key    // where that row stood, should it be gone
 	Counts       feed.Counts  // of the whole archive
 	Changes      feed.Changes // which Rows show at least
+	Marks        int          // the number of marks that Rows have
 }
+
+// SetMarks tells where the marks are that were made since the rows were read.
+func (p *Page) SetMarks(m *mark.Marks) { p.marks = m }
 
 // Resize gives the page a box of w by h cells.
 func (p *Page) Resize(w, h int) {
@@ -144,7 +151,7 @@ func (p *Page) Show(a Rows) {
 // take puts the rows of an answer into the window.
 func (p *Page) take(a Rows) {
 	p.rows, p.above, p.atTop, p.atEnd = a.Rows, a.Above, a.AtTop, a.AtEnd
-	p.counts, p.shown, p.loaded, p.sought = a.Counts, a.Changes, true, false
+	p.counts, p.shown, p.marked, p.loaded, p.sought = a.Counts, a.Changes, a.Marks, true, false
 }
 
 // index is where in the window the row id is, else where it would stand.
@@ -174,6 +181,7 @@ func (p *Page) Append(a Rows) {
 	}
 	p.asked = false
 	p.rows, p.atEnd = append(p.rows, a.Rows...), a.AtEnd
+	p.marked = min(p.marked, a.Marks)
 	if over := min(len(p.rows)-most, p.top-margin); over > 0 {
 		p.rows = append([]story.Row(nil), p.rows[over:]...)
 		p.cursor, p.top, p.atTop = p.cursor-over, p.top-over, false
@@ -192,6 +200,7 @@ func (p *Page) Prepend(a Rows) {
 	p.asked = false
 	n := len(a.Rows)
 	p.rows, p.atTop = append(a.Rows, p.rows...), a.AtTop
+	p.marked = min(p.marked, a.Marks)
 	p.cursor, p.top = p.cursor+n, p.top+n
 	if p.above != unknown {
 		p.above = max(0, p.above-n)
@@ -229,7 +238,14 @@ func (p *Page) Selected() (row story.Row, ok bool) {
 	if p.cursor < 0 || p.cursor >= len(p.rows) {
 		return story.Row{}, false
 	}
-	return p.rows[p.cursor], true
+	return p.row(p.cursor), true
+}
+
+// row is row i of the window with its marks.
+func (p *Page) row(i int) story.Row {
+	r := p.rows[i]
+	p.marks.Apply(&r, p.marked)
+	return r
 }
 
 // Neighbour moves the cursor by n rows and returns the row that it stands on;
@@ -243,15 +259,12 @@ func (p *Page) Neighbour(n int) (row story.Row, ok bool) {
 	return p.Selected()
 }
 
-// Mark shows a row as read or starred at once; the store follows.
-func (p *Page) Mark(id story.ID, change func(*story.Row)) {
-	for i := range p.rows {
-		if r := &p.rows[i]; r.ID == id {
-			was := *r
-			change(r)
-			p.counts.Unread += count(was.Read) - count(r.Read)
-			p.counts.Starred += count(r.Starred) - count(was.Starred)
-		}
+// Marked counts a mark that has just been made on a row of the list; old is the
+// row before it.
+func (p *Page) Marked(old story.Row) {
+	if cur, ok := p.Row(old.ID); ok {
+		p.counts.Unread += count(old.Read) - count(cur.Read)
+		p.counts.Starred += count(cur.Starred) - count(old.Starred)
 	}
 }
 
@@ -289,7 +302,7 @@ func (p *Page) Renew(now map[story.ID]story.Row, left map[story.ID]bool) {
 func (p *Page) Row(id story.ID) (row story.Row, ok bool) {
 	for i := range p.rows {
 		if p.rows[i].ID == id {
-			return p.rows[i], true
+			return p.row(i), true
 		}
 	}
 	return story.Row{}, false

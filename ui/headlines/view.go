@@ -36,7 +36,7 @@ func (p *Page) list(lines []string) []string {
 			lines = append(lines, p.day(cols, &p.rows[i]))
 		}
 		if len(lines) < p.h {
-			lines = append(lines, p.row(cols, i))
+			lines = append(lines, p.drawRow(cols, i))
 		}
 	}
 	return lines
@@ -59,9 +59,9 @@ func (p *Page) ruled(text string) string {
 	return p.theme.Pens.DaySeparator.Draw(text) + p.theme.Pens.Rule.Draw(rule)
 }
 
-func (p *Page) row(c columns, i int) string {
-	r := &p.rows[i]
-	s := c.split(r, p.Now())
+func (p *Page) drawRow(c columns, i int) string {
+	r := p.row(i)
+	s := c.split(&r, p.Now())
 	pens := &p.theme.Pens
 	if p.w <= marks {
 		return pens.Text.Draw(cell.Fit(s.unread+s.star, p.w))
