@@ -112,7 +112,7 @@ func answer(t fataler, f *Found, back bool) (rows []story.Row) {
 func (w *world) find(t fataler, n query.Node) *Found {
 	f, err := w.Find(context.Background(), n, false)
 	if err != nil {
-		t.Fatalf("%s: %v", query.String(n), err)
+		t.Fatalf("%#v: %v", n, err)
 	}
 	return f
 }
@@ -157,10 +157,10 @@ func TestWhatIsFoundIsWhatANaiveSearchFinds(t *testing.T) {
 			f := w.find(t, q.node)
 			rows := answer(t, f, false)
 			if got := pathsOf(rows); !slices.Equal(got, want) {
-				t.Fatalf("%s found %q, not %q (%s)", query.String(q.node), got, want, explain(f.x))
+				t.Fatalf("%#v found %q, not %q (%s)", q.node, got, want, explain(f.x))
 			}
 			if n, err := f.Count(context.Background()); err != nil || n != len(want) {
-				t.Fatalf("%s: counted %d of %d, %v", query.String(q.node), n, len(want), err)
+				t.Fatalf("%#v: counted %d of %d, %v", q.node, n, len(want), err)
 			}
 			checkWalks(t, f, rows, all)
 			if ranked, err := f.Rank(context.Background(), rapid.Bool().Draw(t, "force")); err != nil {
@@ -168,7 +168,7 @@ func TestWhatIsFoundIsWhatANaiveSearchFinds(t *testing.T) {
 			} else if ranked {
 				best := answer(t, f, false)
 				if got := pathsOf(best); !slices.Equal(slices.Sorted(slices.Values(got)), slices.Sorted(slices.Values(want))) {
-					t.Fatalf("%s: ranked %q, not %q", query.String(q.node), got, want)
+					t.Fatalf("%#v: ranked %q, not %q", q.node, got, want)
 				}
 				checkWalks(t, f, best, best)
 			}

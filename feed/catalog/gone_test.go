@@ -89,10 +89,10 @@ func TestAWordIsWholeBeforeItIsABeginning(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got := pathsOf(answer(t, f, false)); !slices.Contains(got, "ted.txt") {
-			t.Errorf("%s finds %q", query.String(n), got)
+			t.Errorf("%#v finds %q", n, got)
 		}
 		if got := answer(t, w.find(t, n), false); len(got) != len(tales)+1 {
-			t.Errorf("%s finds %d stories when it is done", query.String(n), len(got))
+			t.Errorf("%#v finds %d stories when it is done", n, len(got))
 		}
 	}
 	not := query.Not{Of: query.Word{Text: "te", Prefix: true}}

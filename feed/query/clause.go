@@ -39,6 +39,23 @@ func isBare(value string) bool {
 	return t.text == value && !t.star
 }
 
+// quoted puts text in quotes of a family that does not end within it. If text
+// has quotes of all families, its straight ones become spaces.
+func quoted(text string) string {
+	for _, pair := range [][2]string{{`"`, `"`}, {`«`, `»`}, {`「`, `」`}} {
+		l := lexer{text: pair[0] + text + pair[1]}
+		if t := l.phrase(); t.raw == text && t.end == len(l.text) {
+			return l.text
+		}
+	}
+	return `"` + strings.Map(func(r rune) rune {
+		if family(r) == '"' {
+			return ' '
+		}
+		return r
+	}, text) + `"`
+}
+
 // Add is text with one more clause that all must match; alternatives in either
 // are put in parentheses. What is unfinished in
 // text is left out or closed, as it is while typing. A text that is wrong in

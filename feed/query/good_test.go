@@ -142,7 +142,7 @@ func TestATreeIsWrittenAsItWasRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := query.String(n)
+		text := written(n)
 		again, err := query.Parse(text, o)
 		if err != nil || shape(again) != shape(n) {
 			t.Errorf("%q is written %q, read as %v (%v)", c.text, text, shape(again), err)

@@ -108,26 +108,6 @@ func (Is) node()     {}
 func (Has) node()    {}
 func (Days) node()   {}
 
-// Walk visits n and all below it, a whole before its parts. Negated tells
-// that a node stands below an odd number of Not.
-func Walk(n Node, visit func(n Node, negated bool)) { walk(n, false, visit) }
-
-func walk(n Node, negated bool, visit func(Node, bool)) {
-	visit(n, negated)
-	switch n := n.(type) {
-	case And:
-		for _, part := range n {
-			walk(part, negated, visit)
-		}
-	case Or:
-		for _, part := range n {
-			walk(part, negated, visit)
-		}
-	case Not:
-		walk(n.Of, !negated, visit)
-	}
-}
-
 // conjunction joins parts with And; nil when there are none.
 func conjunction(parts []Node) Node { return flat[And](parts) }
 

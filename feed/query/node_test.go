@@ -7,24 +7,6 @@ import (
 	"dateline/feed/query"
 )
 
-func TestWalkTellsWhatIsNegated(t *testing.T) {
-	n, err := query.Parse("a -(b OR -c) NOT -d", query.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := map[string]bool{}
-	query.Walk(n, func(n query.Node, negated bool) {
-		if w, ok := n.(query.Word); ok {
-			got[w.Text] = negated
-		}
-	})
-	for word, want := range map[string]bool{"a": false, "b": true, "c": false, "d": false} {
-		if negated, seen := got[word]; !seen || negated != want {
-			t.Errorf("%s: negated %t, visited %t", word, negated, seen)
-		}
-	}
-}
-
 func TestDaysFollowTheCalendar(t *testing.T) {
 	d := query.Day{Year: 2024, Month: 2, Day: 28}
 	if got := d.Add(2).String(); got != "2024-03-01" {

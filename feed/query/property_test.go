@@ -71,14 +71,14 @@ func checkRoundTrip(t failer, text string, o query.Options) {
 		}
 		return
 	}
-	written := query.String(n)
-	if len(written) > query.MaxLength {
+	out := written(n)
+	if len(out) > query.MaxLength {
 		return
 	}
 	o.Typing = false
-	again, err := query.Parse(written, o)
+	again, err := query.Parse(out, o)
 	if err != nil || !reflect.DeepEqual(n, again) {
-		t.Fatalf("%q is\n%s, written %q, read as\n%v, %v", text, shape(n), written, shape(again), err)
+		t.Fatalf("%q is\n%s, written %q, read as\n%v, %v", text, shape(n), out, shape(again), err)
 	}
 }
 

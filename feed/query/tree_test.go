@@ -95,7 +95,7 @@ func fieldOf(t *rapid.T) query.Field {
 func TestATreeIsReadAsItIsWritten(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := treeOf(3).Draw(t, "tree")
-		text := query.String(want)
+		text := written(want)
 		got, err := query.Parse(text, query.Options{Now: now})
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Fatalf("%s\nis written %s\nread as %v, %v", shape(want), text, got, err)
@@ -111,13 +111,13 @@ func TestATreeIsReadAsItIsWritten(t *testing.T) {
 func TestAddAsksForBoth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		one, two := treeOf(2).Draw(t, "one"), leafOf(t)
-		got, err := query.Parse(query.Add(query.String(one), query.String(two)), query.Options{Now: now})
+		got, err := query.Parse(query.Add(written(one), written(two)), query.Options{Now: now})
 		want := query.And{one, two}
 		if and, ok := one.(query.And); ok {
 			want = append(append(query.And{}, and...), two)
 		}
 		if err != nil || !reflect.DeepEqual(got, query.Node(want)) {
-			t.Fatalf("%q and %q: %v, %v", query.String(one), query.String(two), got, err)
+			t.Fatalf("%q and %q: %v, %v", written(one), written(two), got, err)
 		}
 	})
 }

@@ -1,57 +1,60 @@
-package query
+package query_test
 
 import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
+
+	"dateline/feed/query"
 )
 
-// String writes n as a query that parses to the same tree, wherever n came
-// from Parse and the query stays within the bounds. Days are written out, so
-// that the query means the same tomorrow, and saved searches as what they say.
-func String(n Node) string {
+// written returns n as a query that parses to the same tree, if n came from
+// Parse and the query is short enough. It is how the tests of the parser know
+// what a text should be read as.
+func written(n query.Node) string {
 	switch n := n.(type) {
-	case And:
-		return joined(n, " ")
-	case Or:
-		return joined(n, " OR ")
-	case Not:
+	case query.And:
+		return joinedBy(n, " ")
+	case query.Or:
+		return joinedBy(n, " OR ")
+	case query.Not:
 		// A minus negates nothing that begins with one.
 		of := grouped(n.Of)
-		if first, _ := utf8.DecodeRuneInString(of); isMinus(first) {
+		if first, _ := utf8.DecodeRuneInString(of); strings.ContainsRune("-－−", first) {
 			return "NOT " + of
 		}
 		return "-" + of
-	case Word:
+	case query.Word:
 		return titled(n.Title) + n.Text + starred(n.Prefix)
-	case Phrase:
+	case query.Phrase:
 		return titled(n.Title) + quoted(n.Text) + starred(n.Prefix)
-	case Value:
+	case query.Value:
 		if n.Exact {
 			return string(n.Field) + ":" + quoted(n.Text) + starred(n.Prefix)
 		}
 		return string(n.Field) + ":" + n.Text + starred(n.Prefix)
-	case Kind:
+	case query.Kind:
 		return "kind:" + string(n.Is)
-	case Takes:
+	case query.Takes:
 		return "take:" + takes(n)
-	case Is:
+	case query.Is:
 		return "is:" + string(n.What)
-	case Has:
+	case query.Has:
 		return "has:" + string(n.What)
-	case Days:
+	case query.Days:
 		return days(n)
 	}
 	return ""
 }
 
 // joined writes parts with op between them. An And within an Or needs no group.
-func joined(parts []Node, op string) string {
+func joinedBy(parts []query.Node, op string) string {
 	list := make([]string, 0, len(parts))
 	for _, n := range parts {
-		if _, ok := n.(And); ok && op == " OR " {
-			list = append(list, String(n))
+		if _, ok := n.(query.And); ok && op == " OR " {
+			list = append(list, written(n))
 		} else {
 			list = append(list, grouped(n))
 		}
@@ -60,12 +63,12 @@ func joined(parts []Node, op string) string {
 }
 
 // grouped writes n so that it can stand as one thing.
-func grouped(n Node) string {
+func grouped(n query.Node) string {
 	switch n.(type) {
-	case And, Or:
-		return "(" + String(n) + ")"
+	case query.And, query.Or:
+		return "(" + written(n) + ")"
 	}
-	return String(n)
+	return written(n)
 }
 
 func titled(title bool) string {
@@ -82,28 +85,11 @@ func starred(prefix bool) string {
 	return ""
 }
 
-// quoted puts text in quotes of a family that does not end within it. Of a text
-// that holds all of them, the straight ones become spaces.
-func quoted(text string) string {
-	for _, pair := range [][2]string{{`"`, `"`}, {`«`, `»`}, {`「`, `」`}} {
-		l := lexer{text: pair[0] + text + pair[1]}
-		if t := l.phrase(); t.raw == text && t.end == len(l.text) {
-			return l.text
-		}
-	}
-	return `"` + strings.Map(func(r rune) rune {
-		if family(r) == '"' {
-			return ' '
-		}
-		return r
-	}, text) + `"`
-}
-
-func takes(n Takes) string {
+func takes(n query.Takes) string {
 	switch {
 	case n.From == n.To:
 		return strconv.Itoa(int(n.From))
-	case n.To >= MaxTake:
+	case n.To >= query.MaxTake:
 		return fmt.Sprintf("%d-", n.From)
 	}
 	return fmt.Sprintf("%d-%d", n.From, n.To)
@@ -111,11 +97,11 @@ func takes(n Takes) string {
 
 // days writes a range with the shortest field that says it. An open range is
 // written by the day next to it, where that has a year that can be asked for.
-func days(n Days) string {
+func days(n query.Days) string {
 	switch {
-	case n.To.IsZero() && n.From == Day{firstYear, 1, 1}:
+	case n.To.IsZero() && n.From == query.Day{Year: 1000, Month: 1, Day: 1}:
 		return "on:" + n.From.String() + ".."
-	case n.From.IsZero() && n.To == Day{lastYear, 12, 31}:
+	case n.From.IsZero() && n.To == query.Day{Year: 2999, Month: 12, Day: 31}:
 		return "on:.." + n.To.String()
 	case n.To.IsZero():
 		return "after:" + n.From.Add(-1).String()
@@ -123,10 +109,20 @@ func days(n Days) string {
 		return "before:" + n.To.Add(1).String()
 	case n.From == n.To:
 		return "on:" + n.From.String()
-	case n.From == Day{n.From.Year, 1, 1} && n.To == Day{n.From.Year, 12, 31}:
+	case n.From == query.Day{Year: n.From.Year, Month: 1, Day: 1} && n.To == query.Day{Year: n.From.Year, Month: 12, Day: 31}:
 		return fmt.Sprintf("on:%04d", n.From.Year)
-	case n.From.Day == 1 && n.To == Day{n.From.Year, n.From.Month, daysIn(n.From.Year, n.From.Month)}:
+	case n.From.Day == 1 && n.To == query.Day{Year: n.From.Year, Month: n.From.Month, Day: lastDay(n.From)}:
 		return fmt.Sprintf("on:%04d-%02d", n.From.Year, n.From.Month)
 	}
 	return "on:" + n.From.String() + ".." + n.To.String()
+}
+
+// quoted returns text in quotes.
+func quoted(text string) string {
+	return strings.TrimPrefix(query.Clause("path", text, false), "path:")
+}
+
+// lastDay is the last day of the month of d.
+func lastDay(d query.Day) int {
+	return time.Date(d.Year, time.Month(d.Month+1), 0, 0, 0, 0, 0, time.UTC).Day()
 }
