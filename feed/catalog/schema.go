@@ -13,7 +13,7 @@ import (
 
 // Version is the version of the schema, and of everything that link and story
 // put into it. A catalog of another version is made again.
-const Version = 2
+const Version = 3
 
 const schema = `
 CREATE TABLE rows (

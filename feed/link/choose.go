@@ -7,8 +7,7 @@ import (
 	"dateline/feed/story"
 )
 
-// choose keeps the best of the candidates that reached class m and puts them
-// in order.
+// choose returns the best of the candidates of class m, in order.
 func (r *reference) choose(m Match, found []rated) []story.ID {
 	if len(found) == 0 {
 		return nil
@@ -32,9 +31,8 @@ func (r *reference) choose(m Match, found []rated) []story.ID {
 	return ids
 }
 
-// reach is how far in time a candidate lies, in the steps in which that
-// matters: two stories of one headline a day apart may both be meant, one of
-// last month is not.
+// reach is how far away in time a candidate is, in the steps that matter: of two
+// stories a day apart either may be meant, but not one of last month.
 func (r *reference) reach(c rated) int {
 	switch d := apart(r.from.Date, c.Date); {
 	case d <= 3:
@@ -47,7 +45,7 @@ func (r *reference) reach(c rated) int {
 	return 3
 }
 
-// takeRank puts takes in order: the one that is named, then the newest. A
+// takeRank orders takes: the one that the headline names, then the newest. A
 // headline without a tag names none.
 func (r *reference) takeRank(m Match, c rated) int {
 	switch m {

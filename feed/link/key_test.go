@@ -28,6 +28,9 @@ func TestKeyFoldsWhatDesksTypeDifferently(t *testing.T) {
 		{"ＦＥＲＲＹ　２０２４", "Ferry 2024"},
 		{"「静かな海」公開", "静かな海公開"},
 		{"Fer\u00adry halted", "Ferry halted"},
+		{"Élection à Łódź", "ELECTION A LODZ"},
+		{"Straße gesperrt", "STRASSE GESPERRT"},
+		{"ارتفاع أسعار الليمون", "ارتفاع اسعار الليمون"},
 	} {
 		if Key(c.a) != Key(c.b) {
 			t.Errorf("%q and %q have keys %q and %q", c.a, c.b, Key(c.a), Key(c.b))
@@ -44,6 +47,7 @@ func TestKeyKeepsApartWhatDiffers(t *testing.T) {
 		{"Exports down for 5th month", "Exports down for 6th month"},
 		{"Ferry halted", "Ferry halted..."},
 		{"Exports fall 1.5%", "Exports fall 15%"},
+		{"Мой порт", "Мои порт"},
 	} {
 		if Key(c.a) == Key(c.b) {
 			t.Errorf("%q and %q have one key, %q", c.a, c.b, Key(c.a))

@@ -6,22 +6,18 @@ import (
 	"sync"
 )
 
-// irregular are the forms that no ending gives away.
-var irregular = map[string]string{
-	"said": "say", "says": "say", "rose": "ris", "risen": "ris", "fell": "fall", "fallen": "fall",
-	"won": "win", "lost": "los", "held": "hold", "met": "meet", "left": "leav", "began": "begin",
-	"begun": "begin", "sold": "sell", "bought": "buy", "sent": "send", "spent": "spend", "found": "find",
-	"made": "mak", "took": "tak", "taken": "tak", "gave": "giv", "given": "giv", "went": "go",
-	"came": "com", "kept": "keep", "told": "tell", "built": "build", "broke": "break", "broken": "break",
-	"chose": "choos", "chosen": "choos", "shot": "shoot", "struck": "strik", "died": "die", "dies": "die",
-	"grew": "grow", "grown": "grow", "knew": "know", "led": "lead", "paid": "pay", "ran": "run",
-	"saw": "see", "seen": "see", "sought": "seek", "stood": "stand", "stolen": "steal", "stole": "steal",
-	"swore": "swear", "sworn": "swear", "threw": "throw", "women": "woman", "men": "man",
-	"children": "child", "people": "peopl", "news": "news", "series": "series", "talks": "talk",
-	"korean": "korea", "koreans": "korea",
-}
+// The lists of this file are what the rules of closeness know of news English.
+// They hold the base form of each word; its inflections go with it.
 
-// numerals are numbers written out.
+// nationalities are the words for a people or what belongs to a country, with
+// the country: a North Korean port is a port of North Korea.
+var nationalities = map[string]string{"korean": "korea", "koreans": "korea"}
+
+// alwaysNames are words that are names wherever they stand. Key writes them out
+// from initials, so that capitals do not show them.
+var alwaysNames = set("north south korea korean")
+
+// numerals are numbers written as words.
 var numerals = map[string]string{
 	"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
 	"nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "dozen": "12", "hundred": "100",
@@ -31,130 +27,142 @@ var numerals = map[string]string{
 	"once": "1x", "double": "2x", "triple": "3x", "both": "both", "single": "1",
 }
 
-// turning words turn a story round or place it in time: both titles have them
+// turning words turn a story around or place it in time: both titles have them
 // or neither does.
-var turning = sync.OnceValue(func() map[string]bool {
-	return set(`not no nor never without none nobody cannot cant dont doesnt didnt isnt wasnt wont
-	deny refus reject fail un non anti ex former late acting deputy vice interim would-be
+var turning = sync.OnceValue(func() lexicon {
+	return newLexicon(`not no nor never without none nobody cannot cant dont doesnt didnt isnt wasnt wont
+	deny refuse reject fail un non anti ex former late acting deputy vice interim would-be
 	may might could would will should must to ahead before after until since again more less than
-	plan consider urg against if unless despite nearly almost alleg accus suspect`)
+	plan consider urge against if unless despite nearly almost allege accuse suspect`)
 })
 
-// sharp words tell one story from the next one like it; a title that has one
-// is not close to one without.
-var sharp = sync.OnceValue(func() map[string]bool {
-	return set(`again another still also new old next last early late other same only first final
+// sharp words tell a story from another one like it: a title with one of them is
+// not close to a title without it.
+var sharp = sync.OnceValue(func() lexicon {
+	return newLexicon(`again another still also new old next last early late other same only first final
 	north south east west northern southern eastern western upper lower inner outer left right
-	male femal man woman boy girl father mother son daughter husband wife brother sister
+	male female man woman boy girl father mother son daughter husband wife brother sister
 	morning evening night noon monday tuesday wednesday thursday friday saturday sunday
 	january february march april may june july august september october november december
 	spring summer autumn winter week month year day quarter decade
-	dead kill hurt injur wound missing arrest charg convict acquit releas jail free sentenc
+	dead kill hurt injure wound missing arrest charge convict acquit release jail free sentence
 	interview review analysis opinion editorial profil obituary correction update summary photo video`)
 })
 
-// opposites are words that name the two sides of one scale; a title with one
-// is never close to a title with another of its line.
-var opposites = sync.OnceValue(func() map[string][]int {
-	return lines(`up down
-	ris fall drop rose gain los climb slid plung surg jump sink advanc retreat rebound slump
-	win los beat defeat draw ti
-	open clos shut reopen
-	start end stop halt begin finish resum suspend continu paus
-	accept reject refus approv deny oppos veto
-	rais cut lower lift hik trim
-	increas decreas expand shrink widen narrow grow contract
+// lexicon is a set of words and of their stems.
+type lexicon map[string]bool
+
+func newLexicon(words string) lexicon {
+	l := lexicon(set(words))
+	for w := range strings.FieldsSeq(words) {
+		l[stem(w)] = true
+	}
+	return l
+}
+
+func (l lexicon) has(w *word) bool { return l[w.full] || l[w.stem] }
+
+// opposites name the two or more sides of one scale, a scale a line: titles that
+// have different words of one line are never close.
+var opposites = sync.OnceValue(func() groups {
+	return newGroups(`up down
+	rise fall drop rose gain lose climb slide plunge surge jump sink advanc retreat rebound slump
+	win lose beat defeat draw tie
+	open close shut reopen
+	start end stop halt begin finish resume suspend continue pause
+	accept reject refuse approve deny oppose veto
+	raise cut lower lift hike trim
+	increase decrease expand shrink widen narrow grow contract
 	import export buyer seller buy sell
-	arriv leav depart enter exit join quit return
+	arrive leave depart enter exit join quit return
 	confirm deny admit
 	high low record
 	higher lower
 	surplus deficit profit loss
-	support oppos back
+	support oppose back
 	pass fail
-	kill injur wound hurt surviv
-	arrest releas free jail
-	male femal men women man woman boy girl
+	kill injure wound hurt survive
+	arrest release free jail
+	male female men women man woman boy girl
 	north south east west
 	monday tuesday wednesday thursday friday saturday sunday
 	january february march april may june july august september october november december
 	morning evening noon night
 	spring summer autumn winter
-	week month year day quarter decade hour minut
-	strong weak easy hard hot cold warm cool fast slow larg small big littl rich poor
+	week month year day quarter decade hour minute
+	strong weak easy hard hot cold warm cool fast slow large small big little rich poor
 	attack defend invad withdraw
-	ban allow permit legaliz
-	hir fir appoint dismiss elect oust nam sack resign promot demot
+	ban allow permit legalize
+	hire fire appoint dismiss elect oust name sack resign promote demote
 	ally rival friend enemy
 	guilty innocent convict acquit
-	gold silver bronz
+	gold silver bronze
 	heavy light early late young old
-	president premier minister mayor governor king queen princ princess ambassador envoy senator
-	father mother son daughter husband wif brother sister uncl aunt
-	earthquak flood fir storm drought typhoon tornado landslid`)
+	president premier minister mayor governor king queen prince princess ambassador envoy senator
+	father mother son daughter husband wife brother sister uncle aunt
+	earthquake flood fire storm drought typhoon tornado landslide`)
 })
 
-// alikes are words that desks put for one another.
-var alikes = sync.OnceValue(func() map[string][]int {
-	return lines(`say tell announc stat
-	vow pledg promis
-	probe investigat inquiry investigation
+func opposite(a, b string) bool { return a != b && opposites().meet(a, b) }
+
+// alikes are words that desks use for one another, a meaning a line.
+var alikes = sync.OnceValue(func() groups {
+	return newGroups(`say tell announc state
+	vow pledg promise
+	probe investigate inquiry investigation
 	chief head leader
 	talk meeting negotiation
 	firm company
-	worker employe staff
-	cop polic
+	worker employee staff
+	cop police
 	build construct
-	buy purchas acquir
+	buy purchase acquire
 	kid child children
 	aid help assist
-	blaz fir
-	quak earthquak
+	blaze fire
+	quake earthquake
 	accord deal agreement pact
 	demand call
-	slam blast criticiz condemn
+	slam blast criticize condemn
 	nuke nuclear
-	missil rocket
+	missile rocket
 	ship vessel boat
 	show display
 	near close
 	visit tour
-	big larg major
-	name appoint nam
+	big large major
+	name appoint name
 	warn caution
-	hail prais laud
+	hail praise laud
 	ex former
 	fix repair mend
 	film movi
 	crash collision
-	plane aircraft airplan
+	plane aircraft airplane
 	rally protest demonstration
 	launch start begin
-	reveal disclos unveil
+	reveal disclose unveil
 	mull consider weigh`)
 })
 
-// lines puts each word of a line into the group of that line. A word may be in
-// several.
-func lines(text string) map[string][]int {
-	m := map[string][]int{}
+func synonyms(a, b string) bool { return alikes().meet(a, b) && !opposite(a, b) }
+
+// groups holds the numbers of the lines that a word is in, by its stem.
+type groups map[string][]int
+
+func newGroups(text string) groups {
+	g := groups{}
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
 		for w := range strings.FieldsSeq(line) {
-			m[w] = append(m[w], n)
-			if s := stem(w); s != w {
-				m[s] = append(m[s], n)
-			}
+			g[stem(w)] = append(g[stem(w)], n)
 		}
 		n++
 	}
-	return m
+	return g
 }
 
-func opposite(a, b string) bool { return a != b && meet(opposites()[a], opposites()[b]) }
-
-func synonyms(a, b string) bool { return meet(alikes()[a], alikes()[b]) && !opposite(a, b) }
-
-func meet(a, b []int) bool {
-	return slices.ContainsFunc(a, func(n int) bool { return slices.Contains(b, n) })
+// meet reports whether the stems a and b are in one line.
+func (g groups) meet(a, b string) bool {
+	return slices.ContainsFunc(g[a], func(n int) bool { return slices.Contains(g[b], n) })
 }

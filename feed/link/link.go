@@ -1,25 +1,30 @@
-// Package link tells which story a headline points at. It is pure: it folds
-// titles into keys, classes matches, and knows when two headlines are versions
-// of one story.
+// Package link finds the story that a headline points at. It folds titles into
+// keys, sorts matches into classes, and tells when two headlines are versions of
+// one story. It has no state and reads nothing.
+//
+// What a word is comes from package term: letters are folded by term.Fold, and
+// inflections of a word meet by term.Uninflect. The knowledge of headlines is
+// here: short forms (short.go), and the words that make one headline another
+// story, or leave it the same (lexicon.go).
 package link
 
 import "dateline/feed/story"
 
-// Match is the class of a resolved headline, as scripts see it.
+// Match is the class of a resolved headline, as it appears in JSON.
 type Match string
 
 // The classes of match, best first.
 const (
-	Exact      Match = "exact"
-	Normalised Match = "normalised"
-	Version    Match = "version"
-	Cut        Match = "cut"
-	Close      Match = "close"
-	None       Match = "none"
+	Exact      Match = "exact"      // the same text
+	Normalised Match = "normalised" // the same key and tags
+	Version    Match = "version"    // the same key, another take
+	Cut        Match = "cut"        // one is the beginning of the other
+	Close      Match = "close"      // reworded
+	None       Match = "none"       // no candidate
 )
 
-// Candidate is a story that a headline may point at: what can be known of it
-// without opening its file.
+// Candidate is a story that a headline may point at, as far as the catalog
+// knows it.
 type Candidate struct {
 	ID       story.ID
 	Headline story.Headline
@@ -28,7 +33,7 @@ type Candidate struct {
 	Path     string
 }
 
-// CandidateOf is row as a candidate.
+// CandidateOf returns row as a candidate.
 func CandidateOf(row *story.Row) Candidate {
 	return Candidate{ID: row.ID, Headline: row.Headline, Places: row.Places, Date: row.Date, Path: row.Path}
 }

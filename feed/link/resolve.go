@@ -8,25 +8,24 @@ import (
 	"dateline/feed/story"
 )
 
-// Days is how far the dates of two stories may lie apart for one to be close
-// to what the other lists.
+// Days is how many days may lie between two stories for one to be close to a
+// headline that the other lists.
 const Days = 7
 
-// most is how many equally good targets are offered.
+// most is the number of equally good targets that are offered.
 const most = 9
 
-// Resolve says which of the candidates the headline ref points at, listed by
-// the story from. It returns the best class that any candidate reaches and the
+// Resolve returns the candidates that the headline ref points at; the story from
+// lists it. It returns the best class that any candidate reaches and the
 // candidates that reach it equally well, best first.
 //
-// A story never links to itself. A headline that names its own story, tags
-// and all, leads to copies of it or nowhere; but another take of the story
-// that lists it is a target like any other: a LEAD that lists the urgent is
-// read to get to the urgent.
+// A story never links to itself. A headline that names its own story, with the
+// same tags, leads to copies of it or nowhere. Another take of the same story is
+// a target like any other: a LEAD that lists the urgent links to the urgent.
 //
-// Among versions the newest take wins, and where a headline names a take that
-// is cut or close that very take does. When many stories carry one headline,
-// as a daily summary does, those nearest in date to from are meant.
+// Of several versions the newest take wins. Where a match is cut or close and
+// the headline names a take, that take wins. When many stories have one
+// headline, as daily summaries do, the nearest in date to from win.
 func Resolve(ref story.Headline, from Candidate, candidates []Candidate) (Match, []story.ID) {
 	if ref.Title == "" {
 		return None, nil
@@ -54,7 +53,7 @@ func rank(m Match) int {
 	return slices.Index([]Match{Exact, Normalised, Version, Cut, Close, None}, m)
 }
 
-// reference is a headline to be resolved, folded once.
+// reference is a headline that is being resolved.
 type reference struct {
 	head story.Headline
 	key  string
@@ -69,13 +68,14 @@ func newReference(ref story.Headline, from Candidate) *reference {
 	return r
 }
 
-// rated is a candidate and how close it is, where that is a matter of degree.
+// rated is a candidate and how close it is, 1 where that is not a matter of
+// degree.
 type rated struct {
 	*Candidate
 	score float64
 }
 
-// class tells how c matches.
+// class returns how c matches.
 func (r *reference) class(c *Candidate) (Match, float64) {
 	if r.head.Text == c.Headline.Text {
 		return Exact, 1
@@ -102,8 +102,8 @@ func (r *reference) class(c *Candidate) (Match, float64) {
 // sameTake reports whether the tags of two headlines say the same.
 func sameTake(a, b *story.Headline) bool { return a.Take == b.Take && a.Kind == b.Kind }
 
-// samePiece reports whether two headlines may announce one piece of work: an
-// analysis is not the report that it is about.
+// samePiece reports whether two headlines may be of one piece of copy: an
+// analysis is not the report that it analyses.
 func samePiece(a, b *story.Headline) bool { return genre(a.Kind) == genre(b.Kind) }
 
 func genre(k story.Kind) story.Kind {
@@ -115,34 +115,34 @@ func genre(k story.Kind) story.Kind {
 	}
 }
 
-// leastStem is the length in runes of a cut headline that says enough to
-// be found by.
-const leastStem = 12
+// leastBeginning is the length in runes from which a cut headline says enough to
+// identify a story.
+const leastBeginning = 12
 
 // begins reports whether key was cut short and is the beginning of whole.
-// Han and Hangul say as much in half the characters.
+// A character of Han, kana or Hangul counts as two.
 func begins(key, whole string) bool {
-	stem, cut := IsCut(key)
+	beginning, cut := IsCut(key)
 	if !cut {
 		return false
 	}
 	n := 0
-	for _, r := range stem {
+	for _, r := range beginning {
 		n++
 		if dense(r) {
 			n++
 		}
 	}
 	full, _ := IsCut(whole)
-	return n >= leastStem && len(full) >= len(stem) && strings.HasPrefix(full, stem) && utf8.ValidString(stem)
+	return n >= leastBeginning && strings.HasPrefix(full, beginning) && utf8.ValidString(beginning)
 }
 
-// near reports whether two dates are known and within days of each other.
+// near reports whether two dates are known and no more than days apart.
 func near(a, b story.Date, days int) bool {
 	return a.Known() && b.Known() && apart(a, b) <= float64(days)
 }
 
-// apart is the distance of two dates in days; far when one is not known.
+// apart is the number of days between two dates, far if one is not known.
 func apart(a, b story.Date) float64 {
 	if !a.Known() || !b.Known() {
 		return far
@@ -151,4 +151,5 @@ func apart(a, b story.Date) float64 {
 	return max(d, -d)
 }
 
+// far is the distance to a date that is not known.
 const far = 1 << 20

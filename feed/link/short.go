@@ -2,21 +2,22 @@ package link
 
 import "strings"
 
-// expand writes the i-th piece with its short form written out, and says how
-// many pieces it took. In a title that shouts capitals prove nothing.
-func expand(pieces []piece, i int, shout bool) (text string, n int) {
+// expand returns the piece at i with its short form written out, and how many
+// pieces that took. A title that is all capitals says nothing about which of its
+// words are initials.
+func expand(pieces []piece, i int, allCapitals bool) (text string, n int) {
 	p := pieces[i]
 	if long, ok := pair(pieces[i:]); ok {
 		q := pieces[i+1]
 		return p.open + long + q.own + q.shut, 2
 	}
-	core := strings.TrimSuffix(p.low, ".")
-	if strings.IndexByte(p.low, '.') >= 0 {
+	core := strings.TrimSuffix(p.folded, ".")
+	if strings.IndexByte(p.folded, '.') >= 0 {
 		if long, ok := dotted[core]; ok {
 			return p.open + long + p.own + p.shut, 1
 		}
 	}
-	if long, ok := capitals[p.core]; ok && !shout && (p.core != "PM" || i == 0 || !number(pieces[i-1].core)) {
+	if long, ok := capitals[p.core]; ok && !allCapitals && (p.core != "PM" || i == 0 || !number(pieces[i-1].core)) {
 		return p.open + long + p.own + p.shut, 1
 	}
 	if long, ok := clipped[core]; ok && p.own == "" {
@@ -27,7 +28,7 @@ func expand(pieces []piece, i int, shout bool) (text string, n int) {
 
 func number(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
-// pair writes out a short form of two words: "N. Korea", "per cent".
+// pair writes out a short form of two words, such as "N. Korea" and "per cent".
 func pair(pieces []piece) (string, bool) {
 	if len(pieces) < 2 {
 		return "", false
@@ -36,31 +37,32 @@ func pair(pieces []piece) (string, bool) {
 	if p.own != "" || p.shut != "" || q.open != "" {
 		return "", false
 	}
-	if p.low == "per" && q.low == "cent" {
+	if p.folded == "per" && q.folded == "cent" {
 		return "percent", true
 	}
-	point, ok := points[p.low]
-	if !ok || !strings.Contains(lands[point], " "+q.low+" ") {
+	point, ok := points[p.folded]
+	if !ok || !strings.Contains(places[point], " "+q.folded+" ") {
 		return "", false
 	}
-	return point + " " + q.low, true
+	return point + " " + q.folded, true
 }
 
-// points are the initials that stand before a land's name.
+// points are the initials of the points of the compass that stand before the
+// name of a place.
 var points = map[string]string{
 	"n.": "north", "s.": "south", "e.": "east", "w.": "west",
 	"n": "north", "s": "south",
 }
 
-// lands are the names that such an initial belongs to.
-var lands = map[string]string{
+// places are the names that come after a point of the compass.
+var places = map[string]string{
 	"north": " korea korean koreans macedonia carolina dakota ",
 	"south": " korea korean koreans africa african africans sudan carolina dakota ",
 	"east":  " timor asia jerusalem ",
 	"west":  " bank africa virginia ",
 }
 
-// dotted are short forms known by their full stops, the last one left out.
+// dotted are short forms that are known by their full stops, without the last.
 var dotted = map[string]string{
 	"n.k": "north korea", "s.k": "south korea",
 	"n.korea": "north korea", "s.korea": "south korea",
@@ -72,13 +74,13 @@ var dotted = map[string]string{
 	"sep": "september", "oct": "october", "nov": "november", "dec": "december",
 }
 
-// capitals are short forms known by their capitals.
+// capitals are short forms that are known by their capitals.
 var capitals = map[string]string{
 	"US": "united states", "USA": "united states", "UN": "united nations",
 	"UK": "united kingdom", "EU": "european union", "PM": "prime minister",
 }
 
-// clipped are words cut short in one way only.
+// clipped are short forms that stand for one word only.
 var clipped = map[string]string{
 	"gov't": "government", "govt": "government",
 	"int'l": "international", "intl": "international",
@@ -86,7 +88,7 @@ var clipped = map[string]string{
 	"pct": "percent", "bln": "billion", "mln": "million", "tln": "trillion", "&": "and",
 }
 
-// amount folds the ways to write a number: "1,000", "5%", "#1", "No.1".
+// amount folds the ways of writing a number: "1,000", "5%", "#1", "No.1".
 func amount(core string) string {
 	if rest, ok := strings.CutPrefix(core, "no."); ok && number(rest) {
 		return "no " + rest

@@ -8,14 +8,14 @@ import (
 	"dateline/feed/story"
 )
 
-// TakeDays is how far the dates of two takes of one story may lie apart.
+// TakeDays is how many days may lie between two takes of one story.
 const TakeDays = 2
 
 // SameStory reports whether a and b are takes of one story: their titles have
-// one key, or nearly the same words with one of them tagged as a take; their
-// places are the same where both are known; and no more than TakeDays lie
-// between them. Figures may differ, for they are what takes bring up to date; a
-// word and its opposite may not.
+// the same key, or nearly the same words and one of them is tagged as a take;
+// they have a place in common if both have places; and they are no more than
+// TakeDays apart. Figures may differ, because takes bring them up to date, but
+// a word may not have become its opposite.
 func SameStory(a, b *Candidate) bool {
 	if a.ID == b.ID {
 		return true
@@ -33,8 +33,8 @@ func SameStory(a, b *Candidate) bool {
 	return (tagged(a) || tagged(b)) && evolved(a.Headline.Title, b.Headline.Title)
 }
 
-// together reports whether two stories are of one place and time, as far as
-// that is known. A day without its year is as good as a date here.
+// together reports whether two stories are from one place and time, as far as
+// these are known. A day without a year is as good as a date here.
 func together(a, b *Candidate) bool {
 	if len(a.Places) > 0 && len(b.Places) > 0 && !slices.ContainsFunc(a.Places, func(p string) bool {
 		return slices.ContainsFunc(b.Places, func(q string) bool { return strings.EqualFold(p, q) })
@@ -47,7 +47,7 @@ func together(a, b *Candidate) bool {
 	return a.Date.Month == b.Date.Month && a.Date.Day == b.Date.Day && a.Date.Year == b.Date.Year
 }
 
-// tagged reports whether a headline says that it is a take of something.
+// tagged reports whether the tags of a headline name a take.
 func tagged(c *Candidate) bool {
 	switch c.Headline.Kind {
 	case story.Urgent, story.Lead, story.Correction, story.Kill:
@@ -57,22 +57,25 @@ func tagged(c *Candidate) bool {
 	}
 }
 
-// leastShared is the part of the shorter title's words that the longer one
-// must have.
+// leastShared is the share of the shorter title's words that the longer one must
+// have.
 const leastShared = 0.6
 
-// evolved reports whether one title may have become the other.
+// leastInCommon is the number of words that two takes must have in common.
+const leastInCommon = 3
+
+// evolved reports whether one title may be a later version of the other.
 func evolved(a, b string) bool {
-	x, y := terms(a, b)
-	x, y = wordsOnly(x), wordsOnly(y)
+	x, y := contents(a, b)
+	x, y = withoutNumbers(x), withoutNumbers(y)
 	pairs := align(x, y)
 	short := min(len(x), len(y))
-	if len(pairs) < 3 || float64(len(pairs)) < leastShared*float64(short) {
+	if len(pairs) < leastInCommon || float64(len(pairs)) < leastShared*float64(short) {
 		return false
 	}
-	for _, s := range over(x, pairs, 0) {
-		for _, t := range over(y, pairs, 1) {
-			if opposite(s.word, t.word) {
+	for _, v := range unpaired(x, pairs, 0) {
+		for _, w := range unpaired(y, pairs, 1) {
+			if opposite(v.stem, w.stem) {
 				return false
 			}
 		}
@@ -80,26 +83,26 @@ func evolved(a, b string) bool {
 	return true
 }
 
-// wordsOnly leaves out the numbers.
-func wordsOnly(terms []term) []term {
-	return slices.DeleteFunc(terms, func(t term) bool {
-		_, ok := value(t.full)
+// withoutNumbers removes the numbers from words.
+func withoutNumbers(words []word) []word {
+	return slices.DeleteFunc(words, func(w word) bool {
+		_, ok := value(w.full)
 		return ok
 	})
 }
 
-// CorrectionDays is how late a correction may come.
+// CorrectionDays is how many days after a story its correction may come.
 const CorrectionDays = 31
 
-// IsCorrection reports whether c corrects or kills the story t: a take of it
-// that comes no more than CorrectionDays later.
+// IsCorrection reports whether c corrects or kills t: c is a correction or kill,
+// a take of the same story, and comes no more than CorrectionDays later.
 func IsCorrection(c, t *Candidate) bool {
 	if c.ID == t.ID || !corrects(c.Headline.Kind) || !near(c.Date, t.Date, CorrectionDays) || c.Date.Unix() < t.Date.Unix() {
 		return false
 	}
-	now := *c
-	now.Date = t.Date
-	return SameStory(&now, t)
+	sameDay := *c
+	sameDay.Date = t.Date
+	return SameStory(&sameDay, t)
 }
 
 // Corrects reports whether a row is a correction or kill.
@@ -107,18 +110,18 @@ func Corrects(r *story.Row) bool { return corrects(r.Headline.Kind) }
 
 func corrects(k story.Kind) bool { return k == story.Correction || k == story.Kill }
 
-// CompareTakes puts takes in the order in which they were written: by take,
-// then by date, corrections and kills last.
+// CompareTakes compares two takes of one story in the order in which they were
+// written: by take, then by date, corrections and kills last.
 func CompareTakes(a, b *story.Row) int {
 	return cmp.Or(
-		cmp.Compare(late(a), late(b)),
+		cmp.Compare(last(a), last(b)),
 		cmp.Compare(a.Headline.Take, b.Headline.Take),
 		cmp.Compare(a.Date.Unix(), b.Date.Unix()),
 		cmp.Compare(a.Path, b.Path),
 	)
 }
 
-func late(r *story.Row) int {
+func last(r *story.Row) int {
 	if Corrects(r) {
 		return 1
 	}

@@ -8,10 +8,9 @@ import (
 	"unicode/utf8"
 )
 
-// Words cuts a key into the words that it can be found by: letters and digits
-// in lower case, possessive endings off, and runs of Han, kana and Hangul cut
-// into pairs of characters, for these scripts do not part their words as
-// others do.
+// Words returns the words that a key can be found by: letters and digits, without
+// possessive endings. Runs of Han, kana and Hangul are cut into pairs of
+// characters, because they do not have spaces where other scripts do.
 func Words(key string) []string {
 	if key == "" {
 		return nil
@@ -28,7 +27,7 @@ func inWord(r rune) bool {
 	return r == '\'' || r == '.' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
-// appendWord appends field, cut into pairs where its script asks for it.
+// appendWord appends field, in pairs where its script requires it.
 func appendWord(words []string, field string) []string {
 	if field == "" {
 		return words
@@ -47,6 +46,8 @@ func appendWord(words []string, field string) []string {
 	return appendRun(words, field[start:], wide)
 }
 
+// appendRun appends a run of characters of one kind. A run of one or two is not
+// cut.
 func appendRun(words []string, run string, wide bool) []string {
 	if run = strings.Trim(run, "."); run == "" {
 		return words
@@ -61,13 +62,13 @@ func appendRun(words []string, run string, wide bool) []string {
 	return words
 }
 
-// dense reports whether r belongs to a script that is cut into pairs.
+// dense reports whether the script of r is cut into pairs.
 func dense(r rune) bool {
 	return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
-// Index names the words that a story with that key is found by: those of
-// Words without their endings.
+// Index returns the words that a story with the given key is found by: those of
+// Words without their inflection.
 func Index(key string) []string {
 	words := Words(key)
 	for i, w := range words {
@@ -76,9 +77,9 @@ func Index(key string) []string {
 	return words
 }
 
-// Probe names the words by which stories that are close to key can be found,
-// the rarest first as far as length tells: numbers and long words. What is
-// close to key has all of them but one or two.
+// Probe returns the words for finding stories that are close to key: numbers and
+// long words first, because they are likely to be rare. A story that is close
+// has all of them but one or two.
 func Probe(key string) []string {
 	seen := map[string]bool{}
 	var probe []string
@@ -92,7 +93,7 @@ func Probe(key string) []string {
 	return probe
 }
 
-// weight is the length of a word; a number counts as a long one.
+// weight is the length of a word. A number counts as a long word.
 func weight(w string) int {
 	if number(w) {
 		return len(w) + 4
@@ -100,7 +101,7 @@ func weight(w string) int {
 	return utf8.RuneCountInString(w)
 }
 
-// light words carry no meaning that a headline could not do without.
+// light words are left out when headlines are compared.
 var light = set("a an the in on at of for by as and with from into its his her their is are was were be been")
 
 func set(words string) map[string]bool {

@@ -52,6 +52,7 @@ fall fell fallen
 feed fed
 feel felt
 fight fought
+find found
 flee fled
 fly flew flown
 foot feet

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
-
-	"dateline/feed/term"
 )
 
 // pieces are what random texts are made of: all that the rules look at.
@@ -28,18 +26,5 @@ func TestRandomTextsHold(t *testing.T) {
 		if utf8.RuneCountInString(snippet) > 10 || len(hits) > 0 && hits[len(hits)-1].End > len(snippet) {
 			t.Fatalf("%q: the snippet %q with %v", text, snippet, hits)
 		}
-	}
-}
-
-// TestAStemmerRemembers also says that what it remembers is right.
-func TestAStemmerRemembers(t *testing.T) {
-	var s term.Stemmer
-	for range 2 {
-		if got := s.Stems("fr", []byte("elus"), "élus"); strings.Join(got, " ") != strings.Join(term.Stems("fr", "élus"), " ") {
-			t.Errorf("got %q", got)
-		}
-	}
-	if n := testing.AllocsPerRun(10, func() { s.Stems("fr", []byte("elus"), "élus") }); n > 0 {
-		t.Errorf("a known word allocates %v times", n)
 	}
 }

@@ -1,0 +1,54 @@
+package link
+
+import (
+	"strings"
+
+	"dateline/feed/term"
+)
+
+// leastDoubled is the length of the shortest word that is the same with a
+// letter doubled.
+const leastDoubled = 6
+
+// respelled reports whether a and b are two spellings of one word: British and
+// American, or a letter doubled in a long word of ASCII.
+func respelled(a, b string) bool {
+	a, b = american(a), american(b)
+	if a == b || term.Uninflect(a) == term.Uninflect(b) {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) >= leastDoubled && ascii(a) && ascii(b) && a[:2] == b[:2] && doubled(a, b)
+}
+
+// doubled reports whether b is a with one letter written twice.
+func doubled(a, b string) bool {
+	for i := 1; i < len(b); i++ {
+		if b[i] == b[i-1] && b[:i]+b[i+1:] == a {
+			return true
+		}
+	}
+	return false
+}
+
+// british are parts of British spellings, each with the American one. The
+// first that is in a word counts.
+var british = [][2]string{
+	{"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"ises", "izes"}, {"ise", "ize"},
+	{"avour", "avor"}, {"abour", "abor"}, {"arbour", "arbor"}, {"olour", "olor"}, {"onour", "onor"},
+	{"eighbour", "eighbor"}, {"umour", "umor"}, {"entre", "enter"}, {"efence", "efense"}, {"heatre", "heater"},
+	{"rogramme", "rogram"}, {"elled", "eled"}, {"elling", "eling"},
+}
+
+// american returns the American spelling of word, as far as the list of
+// British ones goes.
+func american(word string) string {
+	for _, p := range british {
+		if len(word) > len(p[0]) && strings.Contains(word, p[0]) {
+			return strings.Replace(word, p[0], p[1], 1)
+		}
+	}
+	return word
+}
