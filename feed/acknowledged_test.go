@@ -40,7 +40,7 @@ func TestWhatWasAcknowledgedOutlivesAKill(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	var places, searches []string
-	for range 6 {
+	for range feedtest.Rounds(1, 6) {
 		cmd, lines := child(t, "DATELINE_TEST_MARK="+dir)
 		var killer *time.Timer
 		for lines.Scan() {

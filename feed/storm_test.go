@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"dateline/feed/archive"
+	"dateline/feed/feedtest"
 )
 
 // storm makes, changes, moves and removes files and folders of root at random.
@@ -50,7 +51,7 @@ func storm(tb testing.TB, root string, r *rand.Rand, n int) {
 
 func TestAfterAStormTheCatalogIsWhatIsThere(t *testing.T) {
 	t.Parallel()
-	for seed := range uint64(4) {
+	for seed := range uint64(feedtest.Rounds(1, 4)) {
 		t.Run(strconv.FormatUint(seed, 10), func(t *testing.T) {
 			t.Parallel()
 			root := folder(t, map[string]string{"d0/d1/f0.txt": copyOf("Ferry sails", "It sails.")})

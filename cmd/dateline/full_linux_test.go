@@ -9,6 +9,7 @@ import (
 )
 
 func TestADiskThatFillsDuringACommandIsTold(t *testing.T) {
+	feedtest.Slow(t)
 	h := newHome(t, 3000)
 	h.cache = feedtest.Disk(t, 2048)
 	for args, want := range map[string]int{"index": exitFailed, "list": exitDone} {

@@ -85,7 +85,7 @@ func TestKilledWhileFilesChangeItIsRightInTheEnd(t *testing.T) {
 	t.Parallel()
 	h, r := newHome(t, doomed/2), chance(t)
 	d := newDesk(t, r, h.archive)
-	for i := range kills {
+	for i := range kills() {
 		d.change(r.IntN(12))
 		program := "index"
 		if i%2 == 0 {

@@ -21,7 +21,6 @@ import (
 // The measures of the archives that are indexed by processes that die.
 const (
 	doomed       = 800 // stories
-	kills        = 50  // of each kind
 	mostCompared = 2
 	longest      = 120 * time.Millisecond
 )
@@ -166,6 +165,9 @@ func chance(t *testing.T) *rand.Rand {
 	return rand.New(rand.NewPCG(seed, 0))
 }
 
+// kills is how many processes of each kind die.
+func kills() int { return feedtest.Rounds(4, 50) }
+
 func TestAnIndexKilledAtRandomMomentsIsRightInTheEnd(t *testing.T) {
 	t.Parallel()
 	h, r := newHome(t, doomed), chance(t)
@@ -175,7 +177,7 @@ func TestAnIndexKilledAtRandomMomentsIsRightInTheEnd(t *testing.T) {
 	took := min(time.Since(began), 3*longest)
 	want := portrait(t, undisturbed.catalog(t), faces, learnt)
 	finished := 0
-	for left := kills; left > 0; {
+	for left := kills(); left > 0; {
 		if !h.killed(t, finished == 0 && left%3 == 0, time.Duration(r.Int64N(int64(took))), "index") {
 			left--
 			continue

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"dateline/feed/feedtest"
 )
 
 // mostMemory bounds what an index run may have in memory at any time, in MiB:
@@ -35,17 +37,10 @@ func numbered(size int, format string) string {
 	return b.String()
 }
 
-// TestMemoryIsBoundedWhateverTheFilesAre indexes some files of each kind; with
-// DATELINE_TEST_ALL in the environment as large ones as are read.
+// TestMemoryIsBoundedWhateverTheFilesAre indexes some large files of each kind.
 func TestMemoryIsBoundedWhateverTheFilesAre(t *testing.T) {
-	if testing.Short() {
-		t.Skip("writes large files")
-	}
-	const n = 6
-	size := 512 << 10
-	if os.Getenv("DATELINE_TEST_ALL") != "" {
-		size = 15 << 20
-	}
+	feedtest.Slow(t)
+	const n, size = 6, 2 << 20
 	for kind, text := range hostile {
 		t.Run(kind, func(t *testing.T) {
 			dir := t.TempDir()

@@ -10,10 +10,12 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"dateline/feed/feedtest"
 )
 
 // cuts is how often the power fails.
-const cuts = 5
+func cuts() int { return feedtest.Rounds(1, 5) }
 
 func TestWhatAPowerCutLeavesIsCarriedOn(t *testing.T) {
 	t.Parallel()
@@ -21,7 +23,7 @@ func TestWhatAPowerCutLeavesIsCarriedOn(t *testing.T) {
 	undisturbed := h.other(t)
 	undisturbed.run(t, "index")
 	want := portrait(t, undisturbed.catalog(t), faces)
-	for range cuts {
+	for range cuts() {
 		after := h.other(t)
 		h.cutPower(t, r, after)
 		after.run(t, "index")

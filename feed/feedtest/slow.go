@@ -17,3 +17,12 @@ func Slow(t testing.TB) {
 		t.Skipf("slow: set %s=1 to run it", slow)
 	}
 }
+
+// Rounds returns how often a test that leaves things to chance repeats them:
+// many times where DATELINE_TEST_SLOW is set, else a few.
+func Rounds(few, many int) int {
+	if os.Getenv(slow) == "" {
+		return few
+	}
+	return many
+}
