@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 // body reads the lines [from, to) as blocks. Where the story has a dateline,
@@ -27,8 +29,8 @@ func (p *parser) part(i, to int, form layout) int {
 			p.block(story.Code, i, j)
 			return j
 		}
-		if isRule(strings.TrimSpace(head(p.lines[i], 201))) {
-			p.add(story.Block{Kind: story.Heading, Text: fold(p.lines[i]), Span: span(i, i+1)})
+		if line.IsRule(strings.TrimSpace(line.Head(p.lines[i], 201))) {
+			p.add(story.Block{Kind: story.Heading, Text: line.Fold(p.lines[i]), Span: line.Span(i, i+1)})
 			return i + 1
 		}
 		if j := p.quoteEnd(i, to); j > i {
@@ -39,11 +41,11 @@ func (p *parser) part(i, to int, form layout) int {
 			p.block(story.List, i, j)
 			return j
 		}
-		if line := strings.TrimSpace(head(p.lines[i], 64)); isNote(line) && (p.lede < 0 || i > p.lede) {
+		if l := strings.TrimSpace(line.Head(p.lines[i], 64)); isNote(l) && (p.lede < 0 || i > p.lede) {
 			return p.note(i, to)
 		}
 		if m := readMark(p.lines[i]); m.more && !m.glued {
-			p.s.Notes = append(p.s.Notes, story.Note{Text: fold(p.lines[i]), Span: span(i, i+1)})
+			p.s.Notes = append(p.s.Notes, story.Note{Text: line.Fold(p.lines[i]), Span: line.Span(i, i+1)})
 			return i + 1
 		}
 	}
@@ -68,9 +70,9 @@ const usualBlocks = 16
 // block adds lines whose breaks are kept.
 func (p *parser) block(kind story.BlockKind, i, j int) {
 	lines := make([]string, 0, j-i)
-	base := indent(p.lines[i])
+	base := line.Indent(p.lines[i])
 	for _, l := range p.lines[i:j] {
-		if blank(l) {
+		if line.Blank(l) {
 			continue
 		}
 		if kind == story.List {
@@ -78,19 +80,19 @@ func (p *parser) block(kind story.BlockKind, i, j int) {
 		}
 		lines = append(lines, strings.TrimRight(l, " \t\r\f\v\u00a0\u3000"))
 	}
-	p.add(story.Block{Kind: kind, Text: strings.Join(lines, "\n"), Span: span(i, j)})
+	p.add(story.Block{Kind: kind, Text: strings.Join(lines, "\n"), Span: line.Span(i, j)})
 }
 
 // prose adds the paragraph or caption on the lines [i, j).
 func (p *parser) prose(i, j int) {
-	at := span(i, j)
+	at := line.Span(i, j)
 	if i == p.lede {
 		if text := p.ledeText(j); text != "" {
 			p.add(story.Block{Kind: story.Paragraph, Text: text, Span: at})
 		}
 		return
 	}
-	text := join(p.lines[i:j])
+	text := line.Join(p.lines[i:j])
 	if isCaption(text, p.s.Dateline.Agency) {
 		p.add(captionBlock(text, p.s.Dateline.Agency, at))
 		return
@@ -103,10 +105,10 @@ func (p *parser) prose(i, j int) {
 func (p *parser) ledeText(j int) string {
 	lines := slices.Clone(p.lines[p.lede:j])
 	if !p.broken {
-		lines[0] = p.opening.rest
-		return join(lines)
+		lines[0] = p.opening.Rest
+		return line.Join(lines)
 	}
-	return strings.TrimSpace(strings.TrimPrefix(join(lines), p.opening.Text))
+	return strings.TrimSpace(strings.TrimPrefix(line.Join(lines), p.opening.Text))
 }
 
 // quoteEnd is the line behind the lines "> …" that begin on line i.
@@ -122,11 +124,11 @@ func (p *parser) quote(i, j int) {
 	for _, l := range p.lines[i:j] {
 		lines = append(lines, strings.TrimLeft(l, "> "))
 	}
-	if text := join(lines); text != "" {
-		p.add(story.Block{Kind: story.Quote, Text: text, Span: span(i, j)})
+	if text := line.Join(lines); text != "" {
+		p.add(story.Block{Kind: story.Quote, Text: text, Span: line.Span(i, j)})
 		return
 	}
-	p.add(story.Block{Kind: story.Paragraph, Text: join(p.lines[i:j]), Span: span(i, j)})
+	p.add(story.Block{Kind: story.Paragraph, Text: line.Join(p.lines[i:j]), Span: line.Span(i, j)})
 }
 
 const headingCells = 64 // the longest sub-heading
@@ -141,7 +143,7 @@ func (p *parser) headings(first int) {
 			continue
 		}
 		all++
-		if endsSentence(blocks[i].Text) {
+		if line.EndsSentence(blocks[i].Text) {
 			ended++
 		}
 	}
@@ -158,41 +160,36 @@ func (p *parser) headings(first int) {
 
 // isHeading reports whether b, between prev and next, is a sub-heading.
 func (p *parser) isHeading(b, prev, next *story.Block) bool {
-	if b.Span.First != b.Span.Last || cells(b.Text) > headingCells || strings.Count(b.Text, " ") > 9 || endsSentence(b.Text) && !p.isQuestion(b) || startsLower(b.Text) {
+	if b.Span.First != b.Span.Last || line.Cells(b.Text) > headingCells || strings.Count(b.Text, " ") > 9 || line.EndsSentence(b.Text) && !p.isQuestion(b) || line.StartsLower(b.Text) {
 		return false
 	}
-	if strings.ContainsAny(b.Text[len(b.Text)-1:], ",;:-") || strings.ContainsAny(head(b.Text, 3), "\"“'‘(") || strings.Contains(b.Text, "@") {
+	if strings.ContainsAny(b.Text[len(b.Text)-1:], ",;:-") || strings.ContainsAny(line.Head(b.Text, 3), "\"“'‘(") || strings.Contains(b.Text, "@") {
 		return false
 	}
 	if prev.Kind == story.Heading {
 		return false
 	}
-	return next.Kind != story.Paragraph || len(next.Text) > len(b.Text) && endsSentence(next.Text)
+	return next.Kind != story.Paragraph || len(next.Text) > len(b.Text) && line.EndsSentence(next.Text)
 }
 
 // isQuestion reports whether b is a short question alone between blank lines,
 // "What happens next?", as sub-headings are.
 func (p *parser) isQuestion(b *story.Block) bool {
 	i := b.Span.First - 1
-	return strings.HasSuffix(b.Text, "?") && questions[firstWord(b.Text)] && strings.Count(b.Text, " ") < 8 && firstSentence(b.Text) == b.Text &&
-		i > 0 && blank(p.lines[i-1]) && i+1 < len(p.lines) && blank(p.lines[i+1])
+	return strings.HasSuffix(b.Text, "?") && questions[line.FirstWord(b.Text)] && strings.Count(b.Text, " ") < 8 && line.FirstSentence(b.Text) == b.Text &&
+		i > 0 && line.Blank(p.lines[i-1]) && i+1 < len(p.lines) && line.Blank(p.lines[i+1])
 }
 
 // questions are the words that begin a sub-heading that asks.
-var questions = set("What What's Who Who's Why How When Where Which Was Were Wer Was Wie Warum Wo Wann Qui Quand Pourquoi Comment Où Quoi Quién Qué Cómo Cuándo Dónde Кто Что Как Почему Когда Где")
+var questions = words.Set("What What's Who Who's Why How When Where Which Was Were Wer Was Wie Warum Wo Wann Qui Quand Pourquoi Comment Où Quoi Quién Qué Cómo Cuándo Dónde Кто Что Как Почему Когда Где")
 
 // dedent takes at most n columns of white space off the beginning of s.
 func dedent(s string, n int) string {
 	for i, r := range s {
-		if n <= 0 || indent(string(r)) == 0 {
+		if n <= 0 || line.Indent(string(r)) == 0 {
 			return s[i:]
 		}
-		n -= indent(string(r))
+		n -= line.Indent(string(r))
 	}
 	return ""
-}
-
-// isRule reports whether s is a line that parts sections: "___", "* * *".
-func isRule(s string) bool {
-	return len(s) <= 200 && len(s) >= 3 && strings.Trim(s, "_-=*~·. ─━═—–") == "" && strings.ContainsAny(s, "_-=*~─━═—–")
 }

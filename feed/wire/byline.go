@@ -6,6 +6,11 @@ import (
 	"unicode/utf8"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/agencies"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/dateline"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 const bylineBytes = 240 // bytes of a line that may be a byline
@@ -15,8 +20,8 @@ var bylineWords = []string{"By ", "BY ", "by ", "Par ", "Von ", "VON ", "Por ", 
 
 // isByline reports whether line names writers: "By Kim Soo-yeon", "By dpa
 // correspondents =", "홍길동 기자".
-func isByline(line string) bool {
-	s := strings.TrimSpace(line)
+func isByline(l string) bool {
+	s := strings.TrimSpace(l)
 	if s == "" || len(s) > bylineBytes {
 		return false
 	}
@@ -27,19 +32,19 @@ func isByline(line string) bool {
 			return namesShaped(strings.TrimRight(names, "=<. "))
 		}
 	}
-	return len(s) < 100 && isEast(s) && isReporter(strings.TrimRight(s, " ="))
+	return len(s) < 100 && line.IsCJK(s) && dateline.IsReporter(strings.TrimRight(s, " ="))
 }
 
 // cutSent parts the names of a byline from the stamp behind them: "Kenji Mori,
 // KYODO NEWS - Oct 6, 2024 - 10:00 | Feature, All".
-func cutSent(s string) (names string, at moment, ok bool) {
+func cutSent(s string) (names string, at calendar.Day, ok bool) {
 	for _, mark := range [...]string{" - ", " | ", " – ", " — "} {
 		names, stamp, found := strings.Cut(s, mark)
-		if m, ok := readSent(stamp); found && ok {
-			return names, m.moment, true
+		if m, ok := calendar.ReadSent(stamp); found && ok {
+			return names, m.Day, true
 		}
 	}
-	return s, moment{}, false
+	return s, calendar.Day{}, false
 }
 
 // goesOnByline reports whether line goes on with the byline above it: "Associated
@@ -77,7 +82,7 @@ func namesShaped(s string) bool {
 		return false
 	case strings.HasPrefix(s, "dpa ") || strings.HasPrefix(s, "our ") || strings.HasSuffix(s, " staff"):
 		return n <= 5
-	case startsLower(s) && !particles[strings.ToLower(firstWord(s))]:
+	case line.StartsLower(s) && !words.Particles[strings.ToLower(line.FirstWord(s))]:
 		return false
 	}
 	return capitals*2 >= n
@@ -96,11 +101,6 @@ func nameWord(w string) (capital, ok bool) {
 	return false, w == "&" || w == "/"
 }
 
-func firstWord(s string) string {
-	w, _, _ := strings.Cut(s, " ")
-	return w
-}
-
 // readByline takes the byline text apart into names.
 func readByline(text string, at story.Span) story.Byline {
 	b := story.Byline{Text: text, Span: at}
@@ -113,7 +113,7 @@ func readByline(text string, at story.Span) story.Byline {
 			b.Names = append(b.Names, koreanNames(name)...)
 		}
 	}
-	if all := fold(s); len(b.Names) == 0 && all != "" {
+	if all := line.Fold(s); len(b.Names) == 0 && all != "" {
 		b.Names = []string{all}
 	}
 	return b
@@ -140,8 +140,8 @@ func replaceAnds(s string) string { return ands.Replace(s) }
 // cleanName takes title and agency off a name; empty where nothing else is
 // left.
 func cleanName(s string) string {
-	s = strings.Trim(fold(s), " .:()=")
-	for _, w := range reporterWords {
+	s = strings.Trim(line.Fold(s), " .:()=")
+	for _, w := range dateline.ReporterWords {
 		s = strings.TrimSpace(strings.TrimSuffix(s, w))
 		if w == "記者" || w == "记者" {
 			s = strings.TrimLeft(strings.TrimPrefix(s, w), " ：:")
@@ -151,7 +151,7 @@ func cleanName(s string) string {
 		s = strings.TrimSpace(s[:i])
 	}
 	low := strings.ToLower(s)
-	if knownAgency(s) && low == s || agencyNames[low] || goesOnByline(s) && !strings.HasPrefix(s, "dpa ") || strings.HasPrefix(low, "associated press") || low == "the associated press" {
+	if agencies.Known(s) && low == s || agencies.Names[low] || goesOnByline(s) && !strings.HasPrefix(s, "dpa ") || strings.HasPrefix(low, "associated press") || low == "the associated press" {
 		if strings.HasPrefix(s, "dpa ") {
 			return s
 		}
@@ -167,8 +167,8 @@ func (p *parser) byline(i, end int) int {
 	for j < end && j < i+3 && goesOnByline(p.lines[j]) {
 		j++
 	}
-	text := join(bare(p.lines[i:j]))
-	b := readByline(text, span(i, j))
+	text := line.Join(bare(p.lines[i:j]))
+	b := readByline(text, line.Span(i, j))
 	if p.s.Byline.Text != "" {
 		b.Text = p.s.Byline.Text + " " + b.Text
 		b.Names = append(p.s.Byline.Names, b.Names...)

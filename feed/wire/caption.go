@@ -2,9 +2,11 @@ package wire
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/agencies"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 // captionBytes is the longest paragraph that is taken for a caption.
@@ -32,7 +34,7 @@ func isCaption(s, agency string) bool {
 	if s == "" || len(s) > captionBytes {
 		return false
 	}
-	if captionFirsts[s[0]] && hasPrefix(s, captionStarts...) {
+	if captionFirsts[s[0]] && line.HasPrefix(s, captionStarts...) {
 		return true
 	}
 	if mayBePicture(s) && !strings.HasPrefix(s, "\"") && !strings.HasPrefix(s, "“") {
@@ -43,7 +45,7 @@ func isCaption(s, agency string) bool {
 			}
 		}
 	}
-	group, rest, ok := lastGroup(s)
+	group, rest, ok := line.LastGroup(s)
 	return ok && (isRights(group) || isCredit(group, agency) && signsCaption(s, rest))
 }
 
@@ -51,7 +53,7 @@ func isCaption(s, agency string) bool {
 // credit and not a name made short in a sentence, "the port authority (PA).",
 // which has its full stop behind the brackets.
 func signsCaption(s, rest string) bool {
-	return !strings.HasSuffix(strings.TrimRight(s, " "), ".") || endsSentence(rest)
+	return !strings.HasSuffix(strings.TrimRight(s, " "), ".") || line.EndsSentence(rest)
 }
 
 // captionFirsts are the bytes that captionStarts begin with.
@@ -70,73 +72,18 @@ func mayBePicture(s string) bool {
 			continue
 		}
 		rest := s[i:]
-		if hasPrefix(rest, "hoto", "mage", "HOTO", "FOR SALE") {
+		if line.HasPrefix(rest, "hoto", "mage", "HOTO", "FOR SALE") {
 			return true
 		}
 		open = open || rest[0] == '('
 		this = this || strings.HasPrefix(rest, "his ")
 	}
-	return open && containsOne(s, "(L", "m L)", "rom left)", "(2nd", "ront L") ||
-		this && containsOne(s, "his file", "his screen", "his video", "his undated", "his handout", "his aerial", "his picture", "his still", "his comb", "seen in this")
+	return open && line.ContainsOne(s, "(L", "m L)", "rom left)", "(2nd", "ront L") ||
+		this && line.ContainsOne(s, "his file", "his screen", "his video", "his undated", "his handout", "his aerial", "his picture", "his still", "his comb", "seen in this")
 }
 
 // pictureBytes begin what mayBePicture looks for.
 var pictureBytes = [256]bool{'h': true, 'm': true, 'H': true, 'F': true, '(': true}
-
-// hasPrefix reports whether s begins with one of words.
-func hasPrefix(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func containsOne(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// lastGroup is what stands in the brackets that end s, and what is before them.
-func lastGroup(s string) (group, rest string, ok bool) {
-	s = strings.TrimRight(s, " ")
-	closed := strings.TrimSuffix(s, ".")
-	for _, pair := range [...]struct{ open, closer string }{{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}, {"［", "］"}, {"<", ">"}} {
-		if !strings.HasSuffix(closed, pair.closer) {
-			continue
-		}
-		i := opened(closed, pair.open, pair.closer)
-		if i < 0 {
-			return "", s, false
-		}
-		group = strings.TrimSpace(closed[i+len(pair.open) : len(closed)-len(pair.closer)])
-		return group, strings.TrimRight(closed[:i], " "), group != ""
-	}
-	return "", s, false
-}
-
-// opened finds the bracket that the last one of s closes.
-func opened(s, open, closer string) int {
-	depth := 0
-	for i := len(s); i > 0; {
-		r, size := utf8.DecodeLastRuneInString(s[:i])
-		i -= size
-		switch string(r) {
-		case closer:
-			depth++
-		case open:
-			if depth--; depth == 0 {
-				return i
-			}
-		}
-	}
-	return -1
-}
 
 func isRights(group string) bool {
 	low := strings.ToLower(group)
@@ -155,7 +102,7 @@ func isCredit(group, agency string) bool {
 	switch {
 	case len(group) > 120, wireSigns[strings.ToLower(agency)] && strings.EqualFold(group, agency):
 		return false
-	case agency != "" && strings.EqualFold(group, agency), containsOne(group, eastCredits...):
+	case agency != "" && strings.EqualFold(group, agency), line.ContainsOne(group, eastCredits...):
 		return true
 	case strings.Contains(low, "photo") && strings.Count(group, " ") < 10, strings.HasPrefix(low, "courtesy of"), strings.HasPrefix(low, "yonhap"):
 		return true
@@ -167,7 +114,7 @@ func isCredit(group, agency string) bool {
 // agency: "epa-yonhap", "xinhua/li ming".
 func namesAgency(group, agency string) bool {
 	for _, part := range strings.FieldsFunc(group, func(r rune) bool { return strings.ContainsRune("-/=＝", r) }) {
-		if part = strings.TrimSpace(part); agencyNames[part] || agency != "" && part == agency {
+		if part = strings.TrimSpace(part); agencies.Names[part] || agency != "" && part == agency {
 			return true
 		}
 	}
@@ -176,14 +123,14 @@ func namesAgency(group, agency string) bool {
 
 // wireSigns are the agencies that put their own name in brackets behind the
 // last paragraph of a story.
-var wireSigns = set("ani ansa adnkronos agi italpress efe pti ians dpa tass app askanews lapresse uni")
+var wireSigns = words.Set("ani ansa adnkronos agi italpress efe pti ians dpa tass app askanews lapresse uni")
 
 // captionBlock takes credit and rights off the caption s.
 func captionBlock(s, agency string, at story.Span) story.Block {
 	b := story.Block{Kind: story.Caption, Span: at}
 	rest := s
 	for range 4 {
-		group, before, ok := lastGroup(rest)
+		group, before, ok := line.LastGroup(rest)
 		switch {
 		case !ok || before == "":
 		case isRights(group) && b.Rights == "":
@@ -208,8 +155,8 @@ func creditShaped(group, agency string) bool {
 	if isCredit(group, agency) {
 		return true
 	}
-	return strings.Count(group, " ") <= 5 && !endsSentence(group) && len(group) <= 80 && (isUpper(group) || !startsLower(group)) && !positions[strings.ToLower(group)]
+	return strings.Count(group, " ") <= 5 && !line.EndsSentence(group) && len(group) <= 80 && (line.IsUpper(group) || !line.StartsLower(group)) && !positions[strings.ToLower(group)]
 }
 
 // positions are what brackets in a caption hold that is no credit.
-var positions = set("l r c left right center centre front back top bottom")
+var positions = words.Set("l r c left right center centre front back top bottom")

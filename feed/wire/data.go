@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/line"
 )
 
 const (
@@ -26,12 +27,12 @@ func asData(text string, o Origin) *story.Story {
 		n++
 	}
 	body := strings.TrimRight(text, " \t\n")
-	if strings.IndexFunc(body, visible) >= 0 {
-		p.add(story.Block{Kind: story.Code, Text: body, Span: span(0, n)})
+	if strings.IndexFunc(body, line.Visible) >= 0 {
+		p.add(story.Block{Kind: story.Code, Text: body, Span: line.Span(0, n)})
 	}
-	first, _, _ := strings.Cut(strings.TrimLeft(head(text, sentenceBytes), " \t\n"), "\n")
-	first = fold(first)
-	p.s.Headline = story.Headline{Text: first, Title: first, Kind: story.Plain, Take: story.TakeFirst, Standin: true, Span: span(0, 1)}
+	first, _, _ := strings.Cut(strings.TrimLeft(line.Head(text, line.SentenceBytes), " \t\n"), "\n")
+	first = line.Fold(first)
+	p.s.Headline = story.Headline{Text: first, Title: first, Kind: story.Plain, Take: story.TakeFirst, Standin: true, Span: line.Span(0, 1)}
 	p.date(o)
 	p.doubts()
 	p.doubt(story.Ambiguous, 1, "so many short lines are no story: they are shown as they stand")

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/line"
 )
 
 func (p *parser) doubt(problem string, line int, detail string) {
@@ -76,17 +77,17 @@ func (p *parser) firstLine() int {
 
 // breaksOff reports whether the last paragraph ends without a full stop though
 // the others end with one, and its last line.
-func (p *parser) breaksOff() (line int, cut bool) {
+func (p *parser) breaksOff() (l int, cut bool) {
 	ended, all := 0, 0
 	for _, b := range p.s.Body {
 		if b.Kind != story.Paragraph {
 			continue
 		}
 		all++
-		line, cut = b.Span.Last, !endsSentence(b.Text)
+		l, cut = b.Span.Last, !line.EndsSentence(b.Text)
 		if !cut {
 			ended++
 		}
 	}
-	return line, cut && all > 2 && ended == all-1
+	return l, cut && all > 2 && ended == all-1
 }

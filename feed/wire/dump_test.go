@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/wiretest"
 )
 
 // dump writes the parts of s so that people can check them.
@@ -35,7 +36,7 @@ func dump(s *story.Story) string {
 	}
 	if d := s.Dateline; d.Text != "" {
 		put("dateline", d.Span, "%s", d.Text)
-		fmt.Fprintf(&b, "%-9s %s\n", "", dumpDateline(d))
+		fmt.Fprintf(&b, "%-9s %s\n", "", wiretest.Dateline(d))
 	}
 	fmt.Fprintf(&b, "%-9s %s from %s\n", "date", s.Date, s.Date.From)
 	for _, k := range s.Body {
@@ -84,9 +85,4 @@ func lines(s story.Span) string {
 		return strconv.Itoa(s.First)
 	}
 	return fmt.Sprintf("%d-%d", s.First, s.Last)
-}
-
-// dumpDateline writes the fields of d: places, region, day, agency.
-func dumpDateline(d story.Dateline) string {
-	return fmt.Sprintf("places=%q region=%q day=%d-%d-%d agency=%q", d.Places, d.Region, d.Year, d.Month, d.Day, d.Agency)
 }

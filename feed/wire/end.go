@@ -2,7 +2,8 @@ package wire
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"dateline/feed/wire/line"
 )
 
 // endMark is where a story ends. The zero value, with text empty, is none.
@@ -65,7 +66,7 @@ func (p *parser) findEnd(from int) endMark {
 	for i := from; i < len(p.lines); i++ {
 		m := readMark(p.lines[i])
 		if !m.found() || i == from && !m.glued {
-			prose = prose || weak.found() && endsSentence(p.lines[i])
+			prose = prose || weak.found() && line.EndsSentence(p.lines[i])
 			continue
 		}
 		m.line = i
@@ -89,32 +90,32 @@ func (p *parser) findEnd(from int) endMark {
 // freeStanding reports whether line i follows a blank line, a full stop, or a
 // sign-off: a word that is a weak mark may also end a wrapped sentence.
 func (p *parser) freeStanding(i int) bool {
-	if i == 0 || blank(p.lines[i-1]) {
+	if i == 0 || line.Blank(p.lines[i-1]) {
 		return true
 	}
-	return endsSentence(p.lines[i-1]) || isSignOff(p.lines[i-1])
+	return line.EndsSentence(p.lines[i-1]) || isSignOff(p.lines[i-1])
 }
 
 // readMark reads the end mark that line consists of, or ends or begins with.
-func readMark(line string) endMark {
-	if len(line) > 4*markBytes && line[len(line)-1] > ' ' && !markByte(line[len(line)-1]) {
+func readMark(s string) endMark {
+	if len(s) > 4*markBytes && s[len(s)-1] > ' ' && !markByte(s[len(s)-1]) {
 		return endMark{}
 	}
-	text := strings.TrimSpace(line)
+	text := strings.TrimSpace(s)
 	if text == "" {
 		return endMark{}
 	}
 	if len(text) <= markBytes && markStart(text) {
-		if flag, ok := endMarks[foldMark(text)]; ok && (!strings.Contains(flag, "w") || !startsLower(text) || strings.HasSuffix(text, "/")) {
-			return endMark{text: fold(text), more: strings.Contains(flag, "m"), weak: strings.Contains(flag, "w")}
+		if flag, ok := endMarks[foldMark(text)]; ok && (!strings.Contains(flag, "w") || !line.StartsLower(text) || strings.HasSuffix(text, "/")) {
+			return endMark{text: line.Fold(text), more: strings.Contains(flag, "m"), weak: strings.Contains(flag, "w")}
 		}
 	}
-	if m := glued(line, text); m.found() {
+	if m := glued(s, text); m.found() {
 		return m
 	}
 	for _, start := range [...]string{"(END)", "(끝)", "-0-", "-30-"} {
 		if rest, ok := strings.CutPrefix(text, start); ok && len(rest) < 120 {
-			return endMark{text: start, rest: fold(rest)}
+			return endMark{text: start, rest: line.Fold(rest)}
 		}
 	}
 	return endMark{}
@@ -127,7 +128,7 @@ func markStart(s string) bool {
 	return s[0] >= 0x80 || strings.IndexByte("(<[-=*#eEfFxX3mM", s[0]) >= 0
 }
 
-func glued(line, text string) endMark {
+func glued(s, text string) endMark {
 	if !gluedEnds[text[len(text)-1]] {
 		return endMark{}
 	}
@@ -135,8 +136,8 @@ func glued(line, text string) endMark {
 		if !strings.HasSuffix(text, g.text) || len(text) == len(g.text) {
 			continue
 		}
-		at := strings.LastIndex(line, g.text)
-		if blank(line[:at]) {
+		at := strings.LastIndex(s, g.text)
+		if line.Blank(s[:at]) {
 			continue
 		}
 		return endMark{text: strings.TrimSpace(g.text), at: at, glued: true, more: g.more}
@@ -163,22 +164,4 @@ func foldMark(s string) string {
 		}
 	}
 	return b.String()
-}
-
-// endsSentence reports whether s ends as a sentence does, also inside quotes
-// or brackets.
-func endsSentence(s string) bool {
-	s = strings.TrimRight(s, " \t\r")
-	for s != "" {
-		r, size := utf8.DecodeLastRuneInString(s)
-		switch r {
-		case '.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', '．', '｡':
-			return true
-		case '"', '\'', '”', '’', '»', '«', ')', ']', '」', '』', '）', '】', '›', '*', '`':
-			s = s[:len(s)-size]
-		default:
-			return false
-		}
-	}
-	return false
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/calendar"
 )
 
 // Format writes s as wire copy, a paragraph a line with blank lines between:
@@ -22,7 +23,7 @@ func Format(s *story.Story) string {
 	w := writer{s: s}
 	var below []string // stamps that would be a headline above it
 	for _, l := range s.Envelope.Lines {
-		if isSent(l.Text) && !isTimedStamp(l.Text) {
+		if calendar.IsSent(l.Text) && !calendar.IsTimedStamp(l.Text) {
 			below = append(below, l.Text)
 			continue
 		}

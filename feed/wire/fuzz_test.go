@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"dateline/feed/wire/line"
 )
 
 // seeds adds the stories of the archives to f.
@@ -59,23 +61,7 @@ func FuzzFormattedStoriesAreParsed(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
-		s := Parse(text, Origin{Path: head(text, 64), ModTime: time.Unix(int64(len(text))<<24, 0)})
+		s := Parse(text, Origin{Path: line.Head(text, 64), ModTime: time.Unix(int64(len(text))<<24, 0)})
 		checkNothingLost(t, Format(s))
-	})
-}
-
-func FuzzHeadlineKeepsItsTitle(f *testing.F) {
-	f.Add("(2nd LD) UPDATE 3-Harbor ferry resumes service (with photos)")
-	f.Fuzz(func(t *testing.T, line string) {
-		line = strings.ToValidUTF8(line, "\uFFFD")
-		h := Headline(line)
-		if !strings.Contains(h.Text, h.Title) || h.Title == "" && h.Text != "" || h.Kind == "" || h.Take < 0 {
-			t.Errorf("%q gives %+v", line, h)
-		}
-		for _, tag := range h.Tags {
-			if !strings.Contains(h.Text, tag) || tag == "" {
-				t.Errorf("tag %q is not in %q", tag, h.Text)
-			}
-		}
 	})
 }

@@ -1,6 +1,10 @@
 package wire
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/feed/wire/line"
+)
 
 // layout is how the paragraphs of a file are set.
 type layout int
@@ -67,7 +71,7 @@ func (c *counts) count(lines []string, columns bool) {
 	base := leastIndent(lines)
 	above := "" // the line above, where it is text
 	for _, l := range lines {
-		if blank(l) || isOther(l, columns) {
+		if line.Blank(l) || isOther(l, columns) {
 			if above != "" {
 				c.gaps++
 			}
@@ -75,12 +79,12 @@ func (c *counts) count(lines []string, columns bool) {
 			continue
 		}
 		c.texts++
-		if len(l) > longCells && cells(l) > longCells {
+		if len(l) > longCells && line.Cells(l) > longCells {
 			c.long++
 		}
 		if above != "" {
 			c.pair(above, l, base)
-		} else if indent(l) > base {
+		} else if line.Indent(l) > base {
 			c.starts++
 		}
 		above = l
@@ -89,19 +93,19 @@ func (c *counts) count(lines []string, columns bool) {
 
 func (c *counts) pair(a, b string, base int) {
 	c.pairs++
-	first := strings.TrimSpace(head(b, 64))
-	ends := (endsSentence(a) || endsInGroup(a)) && !startsLower(first)
-	w := min(cells(strings.TrimSpace(head(a, 3*longCells+3))), longCells)
+	first := strings.TrimSpace(line.Head(b, 64))
+	ends := (line.EndsSentence(a) || endsInGroup(a)) && !line.StartsLower(first)
+	w := min(line.Cells(strings.TrimSpace(line.Head(a, 3*longCells+3))), longCells)
 	if ends {
 		c.ends++
 		c.closed[w]++
 	} else {
 		c.open[w]++
-		if startsLower(first) || !hasCase(head(first, 12)) || indent(a) > base && indent(b) == base {
+		if line.StartsLower(first) || !line.HasCase(line.Head(first, 12)) || line.Indent(a) > base && line.Indent(b) == base {
 			c.goOn++
 		}
 	}
-	if in := indent(b) - base; in >= 1 && in <= 10 {
+	if in := line.Indent(b) - base; in >= 1 && in <= 10 {
 		c.indents++
 		if ends {
 			c.indentEnds++
@@ -144,8 +148,8 @@ func (c *counts) even() bool {
 // endsInGroup reports whether s ends with a sentence and something in brackets
 // behind it: the credit of a caption.
 func endsInGroup(s string) bool {
-	_, rest, ok := lastGroup(tail(s, 160))
-	return ok && endsSentence(rest)
+	_, rest, ok := line.LastGroup(line.Tail(s, 160))
+	return ok && line.EndsSentence(rest)
 }
 
 // full counts the open lines that are as wide as lines are wrapped: nearly as
@@ -173,8 +177,8 @@ func (c *counts) full() int {
 func leastIndent(lines []string) int {
 	base := 1 << 20
 	for _, l := range lines {
-		if base > 0 && !blank(l) {
-			base = min(base, indent(l))
+		if base > 0 && !line.Blank(l) {
+			base = min(base, line.Indent(l))
 		}
 	}
 	return base
@@ -182,15 +186,15 @@ func leastIndent(lines []string) int {
 
 // isOther reports whether line belongs to a list, a table, where columns may be
 // one, or a quote, which tell nothing of how paragraphs are set.
-func isOther(line string, columns bool) bool {
-	l := fold(head(line, 80))
+func isOther(s string, columns bool) bool {
+	l := line.Fold(line.Head(s, 80))
 	if l == "" {
 		return false
 	}
-	if _, n := itemMark(l); n > 0 {
+	if _, n := line.ItemMark(l); n > 0 {
 		return true
 	}
-	return l[0] == '>' || isRule(l) || columns && isColumns(line) || isNote(l)
+	return l[0] == '>' || line.IsRule(l) || columns && line.IsColumns(s) || isNote(l)
 }
 
 // paragraphEnd is the line behind the paragraph that begins on line i.
@@ -199,9 +203,9 @@ func (p *parser) paragraphEnd(i, to int, form layout) int {
 	if form == onePerLine {
 		return j
 	}
-	base := indent(p.lines[i])
-	for ; j < to && !blank(p.lines[j]); j++ {
-		if form == indented && indent(p.lines[j]) > 0 && (indent(p.lines[j]) >= base || base == 0) {
+	base := line.Indent(p.lines[i])
+	for ; j < to && !line.Blank(p.lines[j]); j++ {
+		if form == indented && line.Indent(p.lines[j]) > 0 && (line.Indent(p.lines[j]) >= base || base == 0) {
 			break
 		}
 		if p.interrupts(j, to) {
@@ -214,12 +218,12 @@ func (p *parser) paragraphEnd(i, to int, form layout) int {
 // interrupts reports whether a list, table or rule begins on line j, directly
 // below a line of a paragraph.
 func (p *parser) interrupts(j, to int) bool {
-	line := p.lines[j]
-	l := fold(head(line, 80))
-	if _, n := itemMark(l); n > 0 {
+	s := p.lines[j]
+	l := line.Fold(line.Head(s, 80))
+	if _, n := line.ItemMark(l); n > 0 {
 		k := p.listEnd(j, min(to, j+4))
-		prev := fold(tail(p.lines[j-1], 80))
-		return k > j+1 && endsSentence(prev) || k > j && prev != "" && prev[len(prev)-1] == ':'
+		prev := line.Fold(line.Tail(p.lines[j-1], 80))
+		return k > j+1 && line.EndsSentence(prev) || k > j && prev != "" && prev[len(prev)-1] == ':'
 	}
-	return isRule(fold(head(line, 200))) || p.isColumns(j) && p.tableEnd(j, to) > j
+	return line.IsRule(line.Fold(line.Head(s, 200))) || p.isColumns(j) && p.tableEnd(j, to) > j
 }

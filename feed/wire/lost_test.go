@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/line"
 )
 
 // placed is a text of a story and where it stood; order tells texts of the same
@@ -71,7 +72,7 @@ func partsOf(s *story.Story, text string) []placed {
 // asWritten is the block b, credit and rights in the order in which the lines of
 // text have them.
 func asWritten(b story.Block, text string) string {
-	lines := join(split(text)[b.Span.First-1 : b.Span.Last])
+	lines := line.Join(line.Split(text)[b.Span.First-1 : b.Span.Last])
 	rest := strings.TrimPrefix(lines, b.Text)
 	if b.Rights == "" || strings.Index(rest, b.Credit) > strings.Index(rest, b.Rights) {
 		return captionText(b)
@@ -106,12 +107,12 @@ func checkNothingLost(t interface {
 		for i < len(a) && i < len(b) && a[i] == b[i] {
 			i++
 		}
-		t.Errorf("letters differ at %q, kept %q\nof %q\n%s", tailFrom(a, i), tailFrom(b, i), head(text, 3000), head(dump(s), 6000))
+		t.Errorf("letters differ at %q, kept %q\nof %q\n%s", tailFrom(a, i), tailFrom(b, i), line.Head(text, 3000), line.Head(dump(s), 6000))
 	}
 	have, kept := census(source), census(all.String())
 	for r, n := range have {
 		if kept[r] < n && !strings.ContainsRune(structural, r) && (len(s.Related) == 0 || !strings.ContainsRune(numbers, r)) {
-			t.Errorf("%q stands %d times in the text and %d times in the parts\nof %q\n%s", r, n, kept[r], head(text, 3000), head(dump(s), 6000))
+			t.Errorf("%q stands %d times in the text and %d times in the parts\nof %q\n%s", r, n, kept[r], line.Head(text, 3000), line.Head(dump(s), 6000))
 		}
 	}
 	checkSpans(t, text, parts)
@@ -124,11 +125,11 @@ func checkSpans(t interface {
 	Errorf(format string, args ...any)
 }, text string, parts []placed) {
 	t.Helper()
-	lines := split(text)
+	lines := line.Split(text)
 	in := make([]int, len(lines)+1)
 	for _, p := range parts {
 		if p.at.First < 1 || p.at.Last < p.at.First || p.at.Last > len(lines) {
-			t.Errorf("span %v of %q lies outside %d lines", p.at, head(p.text, 80), len(lines))
+			t.Errorf("span %v of %q lies outside %d lines", p.at, line.Head(p.text, 80), len(lines))
 			return
 		}
 		for i := p.at.First; i <= p.at.Last; i++ {
@@ -136,14 +137,14 @@ func checkSpans(t interface {
 		}
 	}
 	for i, l := range lines {
-		if in[i+1] == 0 && !blank(l) {
-			t.Errorf("line %d %q lies in no part of %q", i+1, head(l, 80), head(text, 2000))
+		if in[i+1] == 0 && !line.Blank(l) {
+			t.Errorf("line %d %q lies in no part of %q", i+1, line.Head(l, 80), line.Head(text, 2000))
 			return
 		}
 	}
 }
 
-func tailFrom(s string, i int) string { return head(s[max(0, min(i-20, len(s))):], 80) }
+func tailFrom(s string, i int) string { return line.Head(s[max(0, min(i-20, len(s))):], 80) }
 
 // letters are the letters of text in order.
 func letters(text string) string {
@@ -160,7 +161,7 @@ func withoutKeywordHeads(text string, s *story.Story) string {
 	if len(s.Keywords) == 0 {
 		return text
 	}
-	lines := split(text)
+	lines := line.Split(text)
 	for i, l := range lines {
 		rest, ok := keywordHead(p0(l))
 		if ok && slices.ContainsFunc(s.Keywords, func(k story.Line) bool { return k.Span.First == i+1 }) {
@@ -174,7 +175,7 @@ func withoutKeywordHeads(text string, s *story.Story) string {
 func census(text string) map[rune]int {
 	n := map[rune]int{}
 	for _, r := range text {
-		if visible(r) {
+		if line.Visible(r) {
 			n[r]++
 		}
 	}

@@ -6,6 +6,9 @@ import (
 	"unicode"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/headline"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 const (
@@ -21,7 +24,7 @@ var noteStarts = []string{"(attn:", "(attn ", "attn:", "(eds:", "(eds.:", "(eds 
 	"attention - ", "attention – ", "(eds note", "(optional", "(begin optional", "(end optional", "(story can end here", "(this story has been", "(this version", "[note]", "nota a los ", "note aux abonnés", "note aux rédactions"}
 
 // noteVerbs are what the notes of a desk say was done, in capitals.
-var noteVerbs = set("UPDATES ADDS RECASTS CHANGES CORRECTS REFILES RESTORES REMOVES DELETES TRIMS RESENDS REPEATS RELEADS RAISES MODIFIES CLARIFIES AMENDS REWRITES REPLACES INSERTS FIXES " +
+var noteVerbs = words.Set("UPDATES ADDS RECASTS CHANGES CORRECTS REFILES RESTORES REMOVES DELETES TRIMS RESENDS REPEATS RELEADS RAISES MODIFIES CLARIFIES AMENDS REWRITES REPLACES INSERTS FIXES " +
 	"INCLUDES SUBS EXPANDS TIGHTENS REVISES MOVES DROPS OMITS COMBINES MERGES REISSUES RETRANSMITS UPDATING ADDING RECASTING CORRECTING CLARIFYING EDITS SUBSTITUTES REPHRASES REWORDS RECAPS " +
 	"ATTRIBUTES COMPLETES CUTS REORDERS RESTRUCTURES NOTES REWRITE ADD UPDATE CORRECT")
 
@@ -38,14 +41,14 @@ func isNote(text string) bool {
 	if !mayBeNote(text) {
 		return false
 	}
-	return hasPrefix(strings.ToLower(head(text, 48)), noteStarts...) || text[0] == '(' && verbFirst(text[1:])
+	return line.HasPrefix(strings.ToLower(line.Head(text, 48)), noteStarts...) || text[0] == '(' && verbFirst(text[1:])
 }
 
 // isRelease reports whether text is the first line of a press release, and no
 // sentence of a release at once.
 func isRelease(text string) bool {
 	const words = "for immediate release"
-	return len(text) >= len(words) && strings.EqualFold(text[:len(words)], words) && !startsLower(strings.TrimLeft(text[len(words):], " "))
+	return len(text) >= len(words) && strings.EqualFold(text[:len(words)], words) && !line.StartsLower(strings.TrimLeft(text[len(words):], " "))
 }
 
 // mayBeNote is a quick test: whether text begins with two bytes with which one
@@ -75,7 +78,7 @@ var notePairs = func() (t [128][128]bool) {
 // verbFirst reports whether s begins with one of the verbs of a desk, as in
 // "(Adds details in paragraph 3)".
 func verbFirst(s string) bool {
-	end := strings.IndexAny(head(s, 24), " ,;:)")
+	end := strings.IndexAny(line.Head(s, 24), " ,;:)")
 	if end < 4 {
 		return false
 	}
@@ -89,15 +92,15 @@ func isTopNote(text string) bool {
 	if isNote(text) {
 		return true
 	}
-	closer, ok := bracket(text)
+	closer, ok := line.Bracket(text)
 	if !ok || len(text) > noteBytes || !strings.HasSuffix(text, closer) {
 		return false
 	}
-	if isTrailing(strings.Trim(text, "() ")) {
+	if headline.IsTrailing(strings.Trim(text, "() ")) {
 		return false
 	}
-	inner := strings.ToLower(strings.TrimLeft(head(text, 64), "([<（【"))
-	return hasPrefix(inner, weakNotes...) || closer == ")" && strings.Count(text, " ") >= 3 && strings.Count(text, "(") == 1
+	inner := strings.ToLower(strings.TrimLeft(line.Head(text, 64), "([<（【"))
+	return line.HasPrefix(inner, weakNotes...) || closer == ")" && strings.Count(text, " ") >= 3 && strings.Count(text, "(") == 1
 }
 
 // note reads the note that begins on line i, to the bracket that closes it, and
@@ -107,11 +110,11 @@ func (p *parser) note(i, end int) int {
 	if open := strings.TrimSpace(p.lines[i]); strings.HasPrefix(open, "(") {
 		j = p.closing(i, end)
 	} else {
-		for j < end && j < i+8 && !blank(p.lines[j]) && !endsSentence(p.lines[j-1]) && startsLower(strings.TrimSpace(p.lines[j])) {
+		for j < end && j < i+8 && !line.Blank(p.lines[j]) && !line.EndsSentence(p.lines[j-1]) && line.StartsLower(strings.TrimSpace(p.lines[j])) {
 			j++
 		}
 	}
-	p.s.Notes = append(p.s.Notes, readNote(join(bare(p.lines[i:j])), span(i, j)))
+	p.s.Notes = append(p.s.Notes, readNote(line.Join(bare(p.lines[i:j])), line.Span(i, j)))
 	return j
 }
 
@@ -119,7 +122,7 @@ func (p *parser) note(i, end int) int {
 // on line i; i+1 where none does.
 func (p *parser) closing(i, end int) int {
 	depth, size := 0, 0
-	for j := i; j < end && j < i+noteLines && size < noteBytes && (j == i || !blank(p.lines[j])); j++ {
+	for j := i; j < end && j < i+noteLines && size < noteBytes && (j == i || !line.Blank(p.lines[j])); j++ {
 		size += len(p.lines[j])
 		depth += strings.Count(p.lines[j], "(") - strings.Count(p.lines[j], ")")
 		if depth <= 0 {
@@ -132,7 +135,7 @@ func (p *parser) closing(i, end int) int {
 // readNote takes a note apart: verbs, paragraphs, embargo.
 func readNote(text string, at story.Span) story.Note {
 	n := story.Note{Text: text, Span: at}
-	text = head(text, noteBytes)
+	text = line.Head(text, noteBytes)
 	n.Embargo = embargo(text)
 	first := true
 	for word := range wordsOf(text) {
@@ -178,7 +181,7 @@ func paragraphs(s string) []int {
 // paragraphNumbers reads "6-7, 10 and 12" off s.
 func paragraphNumbers(s string, found *[]int) (rest string) {
 	for range noteParas {
-		n, after, ok := leadingNumber(strings.TrimLeft(s, " "))
+		n, after, ok := line.LeadingNumber(strings.TrimLeft(s, " "))
 		if !ok {
 			return s
 		}
@@ -202,7 +205,7 @@ func rangeEnd(s string) (n int, rest string, ok bool) {
 	s = strings.TrimLeft(s, " ")
 	for _, mark := range [...]string{"-", "–", "~", "to ", "through "} {
 		if after, found := strings.CutPrefix(s, mark); found {
-			n, rest, ok = leadingNumber(strings.TrimLeft(after, " "))
+			n, rest, ok = line.LeadingNumber(strings.TrimLeft(after, " "))
 			return n, rest, ok
 		}
 	}
@@ -245,7 +248,7 @@ func embargo(text string) string {
 		if end := strings.IndexAny(rest, ";()[]<>"); end >= 0 {
 			rest = rest[:end]
 		}
-		return strings.Trim(head(fold(rest), 120), " :,.-–—")
+		return strings.Trim(line.Head(line.Fold(rest), 120), " :,.-–—")
 	}
 	return ""
 }

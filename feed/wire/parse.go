@@ -4,6 +4,9 @@ import (
 	"time"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/dateline"
+	"dateline/feed/wire/line"
 )
 
 // Origin is where a text came from: what its file tells of its day. Path is
@@ -22,7 +25,7 @@ func Parse(text string, o Origin) *story.Story {
 	if isData(text) {
 		return asData(text, o)
 	}
-	p := &parser{lines: split(text), columns: mayHaveColumns(text), s: &story.Story{}}
+	p := &parser{lines: line.Split(text), columns: line.MayHaveColumns(text), s: &story.Story{}}
 	from := p.envelope(p.next(0))
 	mark := p.findEnd(from)
 	to := mark.line
@@ -43,17 +46,17 @@ type parser struct {
 	columns bool // some of them may be set in columns
 	s       *story.Story
 
-	lede    int      // the line of the dateline, -1 without one
-	opening opening  // the dateline, as found at the top
-	broken  bool     // it goes on in the line below
-	flash   bool     // a line of the envelope says URGENT or the like
-	noTable int      // the lines before this one are in no table
-	stamps  []moment // days and times that headers and trailers give
+	lede    int              // the line of the dateline, -1 without one
+	opening dateline.Opening // the dateline, as found at the top
+	broken  bool             // it goes on in the line below
+	flash   bool             // a line of the envelope says URGENT or the like
+	noTable int              // the lines before this one are in no table
+	stamps  []calendar.Day   // days and times that headers and trailers give
 }
 
 // next is the first line from i on that shows something.
 func (p *parser) next(i int) int {
-	for i < len(p.lines) && blank(p.lines[i]) {
+	for i < len(p.lines) && line.Blank(p.lines[i]) {
 		i++
 	}
 	return i
@@ -61,7 +64,7 @@ func (p *parser) next(i int) int {
 
 // last is the end of the lines [from, to) without the blank ones at their end.
 func (p *parser) last(from, to int) int {
-	for to > from && blank(p.lines[to-1]) {
+	for to > from && line.Blank(p.lines[to-1]) {
 		to--
 	}
 	return to
@@ -91,7 +94,7 @@ func (p *parser) ending(from, to int, mark endMark) {
 		p.after(to)
 		return
 	}
-	p.s.EndMark = story.Line{Text: mark.text, Span: span(mark.line, mark.line+1)}
+	p.s.EndMark = story.Line{Text: mark.text, Span: line.Span(mark.line, mark.line+1)}
 	p.s.Cut = mark.more
 	if mark.rest != "" {
 		p.tailLine(mark.rest, mark.line)

@@ -10,6 +10,11 @@ import (
 	"pgregory.net/rapid"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/dateline"
+	"dateline/feed/wire/headline"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 func TestAFormattedStoryIsReadAgain(t *testing.T) {
@@ -64,7 +69,7 @@ func wordsUpTo(t *rapid.T, n int) string {
 	for i := range w {
 		w[i] = wordOf(t)
 	}
-	return fold(strings.Join(w, " "))
+	return line.Fold(strings.Join(w, " "))
 }
 
 // draw draws until ok holds, so that what copy cannot express is not asked of
@@ -83,13 +88,13 @@ func draw(t *rapid.T, resort string, of func(*rapid.T) string, ok func(string) b
 // comment of Format names.
 func isProseLine(s string) bool {
 	p := &parser{lines: []string{s}, columns: true, s: &story.Story{}, lede: -1}
-	_, isDateline := cutDateline(s)
+	_, isDateline := dateline.Cut(s)
 	_, isHead := section(s)
-	_, isMark := itemMark(s)
+	_, isMark := line.ItemMark(s)
 	_, isItem := marked(s)
 	return !isItem && s != "" && !isDateline && isMark == 0 && !isHead && !isNote(s) && !isTopNote(s) && !isByline(s) && !isSignOff(s) && !isTrailer(s) && !isHeader(s) && !isSlug(s) && !isFlash(s) &&
-		!isCaption(s, "") && !isRule(s) && !isColumns(s) && p.tableEnd(0, 1) == 0 && !readMark(s).found() && !isTagLine(s) && !isKeywordHead(s) && !isNotice(s) && !isDashLine(s) &&
-		s[0] != '>' && s[0] != '^' && s[0] != '#' && p.keywords(0) == 0 && visible([]rune(s)[0])
+		!isCaption(s, "") && !line.IsRule(s) && !line.IsColumns(s) && p.tableEnd(0, 1) == 0 && !readMark(s).found() && !isTagLine(s) && !isKeywordHead(s) && !isNotice(s) && !isDashLine(s) &&
+		s[0] != '>' && s[0] != '^' && s[0] != '#' && p.keywords(0) == 0 && line.Visible([]rune(s)[0])
 }
 
 func paragraphOf(t *rapid.T) string {
@@ -100,9 +105,9 @@ func paragraphOf(t *rapid.T) string {
 
 func titleOf(t *rapid.T) string {
 	return draw(t, "Harbor ferry resumes service", func(t *rapid.T) string { return wordsUpTo(t, 10) }, func(s string) bool {
-		h := Headline(s)
+		h := headline.Read(s)
 		_, _, marked := itemNumber(s)
-		return isProseLine(s) && len(h.Tags) == 0 && cells(s) <= 150 && !endsSentence(s) && !marked
+		return isProseLine(s) && len(h.Tags) == 0 && line.Cells(s) <= 150 && !line.EndsSentence(s) && !marked
 	})
 }
 
@@ -110,11 +115,11 @@ func headlineOf(t *rapid.T) story.Headline {
 	text := titleOf(t)
 	if rapid.Bool().Draw(t, "tagged") {
 		tag := rapid.SampledFrom([]string{"(LEAD) ", "(2nd LD) ", "(URGENT) ", "UPDATE 3-", "[속보] ", "(LEAD) (News Focus) ", "(CORRECTED) "}).Draw(t, "tag")
-		if h := Headline(tag + text); h.Title == text {
+		if h := headline.Read(tag + text); h.Title == text {
 			return h
 		}
 	}
-	return Headline(text)
+	return headline.Read(text)
 }
 
 func datelineOf(t *rapid.T) story.Dateline {
@@ -123,7 +128,7 @@ func datelineOf(t *rapid.T) story.Dateline {
 		Month:  rapid.IntRange(1, 12).Draw(t, "month"), Day: rapid.IntRange(1, 28).Draw(t, "day"),
 		Agency: rapid.SampledFrom([]string{"Meridian", "Yonhap", "AP", "Halvard News"}).Draw(t, "agency"),
 	}
-	if month(d.Places[0]) > 0 || isWeekday(d.Places[0]) {
+	if words.Month(d.Places[0]) > 0 || calendar.IsWeekday(d.Places[0]) {
 		d.Places[0] = "ELLERY"
 	}
 	text := d.Places[0]
@@ -153,7 +158,7 @@ func captionOf(t *rapid.T, agency string) story.Block {
 		b.Rights = rapid.SampledFrom([]string{"PHOTO NOT FOR SALE", "For Use Only in the Republic of Korea. No Redistribution"}).Draw(t, "rights")
 	}
 	b.Text = draw(t, "In this photo a ferry leaves.", paragraphOf, func(s string) bool {
-		_, _, grouped := lastGroup(s)
+		_, _, grouped := line.LastGroup(s)
 		return !grouped
 	})
 	return b
@@ -164,10 +169,10 @@ func blocksOf(t *rapid.T, agency string) []story.Block {
 	var blocks []story.Block
 	for n := range rapid.IntRange(1, 6).Draw(t, "paragraphs") {
 		text := paragraphOf(t)
-		for startsLower(text) || agency == "" && n == 0 && isByline(text) {
+		for line.StartsLower(text) || agency == "" && n == 0 && isByline(text) {
 			text = "The " + text
 		}
-		if n > 0 && len(text) > 12 && endsSentence(text) && rapid.IntRange(0, 4).Draw(t, "heading") == 0 {
+		if n > 0 && len(text) > 12 && line.EndsSentence(text) && rapid.IntRange(0, 4).Draw(t, "heading") == 0 {
 			blocks = append(blocks, story.Block{Kind: story.Heading, Text: rapid.SampledFrom([]string{"QUAY", "The boats", "항구", "* * *"}).Draw(t, "heading text")})
 		}
 		blocks = append(blocks, story.Block{Kind: story.Paragraph, Text: text, N: n + 1})

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/headline"
+	"dateline/feed/wire/line"
 )
 
 const (
@@ -28,21 +30,21 @@ var sections = func() map[string]bool {
 }()
 
 // section reports the heading of a list that line is.
-func section(line string) (string, bool) {
-	if len(line) > 90 {
+func section(s string) (string, bool) {
+	if len(s) > 90 {
 		return "", false
 	}
-	text := fold(line)
+	text := line.Fold(s)
 	bare := strings.TrimRight(strings.Trim(text, "[]【】<>■◆▶▼#*=- "), ":： ")
 	return text, bare != "" && sections[strings.ToLower(bare)]
 }
 
 // isDashLine reports whether line is a lone dash, which stands before each
 // headline of a list.
-func isDashLine(line string) bool {
-	switch strings.TrimSpace(head(line, 16)) {
+func isDashLine(s string) bool {
+	switch strings.TrimSpace(line.Head(s, 16)) {
 	case "-", "–", "—", "―", "−":
-		return len(line) < 16
+		return len(s) < 16
 	}
 	return false
 }
@@ -113,7 +115,7 @@ func (l *list) headline(i int, text string) int {
 		l.plain = false
 		return l.item(i, l.from(i), rest)
 	}
-	if l.last == i-1 && (l.lone || indent(l.p.lines[i]) > 0) && l.wraps(text) {
+	if l.last == i-1 && (l.lone || line.Indent(l.p.lines[i]) > 0) && l.wraps(text) {
 		l.extend(i, text)
 		return i + 1
 	}
@@ -157,7 +159,7 @@ func (l *list) add(i, first int, text string) {
 		l.p.s.Related = make([]story.Related, 0, usualRelated)
 	}
 	l.p.s.Related = append(l.p.s.Related, story.Related{
-		Headline: story.Headline{Text: fold(text), Span: span(first, i+1)},
+		Headline: story.Headline{Text: line.Fold(text), Span: line.Span(first, i+1)},
 		Section:  l.section,
 	})
 }
@@ -169,13 +171,13 @@ const usualRelated = 8
 // its own, and the headline before it is as long as a line.
 func (l *list) wraps(text string) bool {
 	prev := &l.p.s.Related[len(l.p.s.Related)-1]
-	return cells(prev.Text) >= wrapCells && prev.Span.Last-prev.Span.First < 4 && headlineShaped(text) &&
-		!endsSentence(prev.Text) && !isSignOff(text) && !isNotice(text) && !isTrailer(text)
+	return line.Cells(prev.Text) >= wrapCells && prev.Span.Last-prev.Span.First < 4 && headlineShaped(text) &&
+		!line.EndsSentence(prev.Text) && !isSignOff(text) && !isNotice(text) && !isTrailer(text)
 }
 
 func (l *list) extend(i int, text string) {
 	prev := &l.p.s.Related[len(l.p.s.Related)-1]
-	prev.Text = join([]string{prev.Text, text})
+	prev.Text = line.Join([]string{prev.Text, text})
 	prev.Span.Last = i + 1
 	l.last = i
 }
@@ -199,7 +201,7 @@ func (l *list) close() {
 	}
 	for i := range items {
 		at := items[i].Span
-		items[i].Headline = Headline(items[i].Text)
+		items[i].Headline = headline.Read(items[i].Text)
 		items[i].Span = at
 	}
 	l.start = len(l.p.s.Related)
@@ -223,7 +225,7 @@ func numberedRun(items []story.Related) int {
 
 // itemNumber cuts "1 ", "1. ", "1) " off a headline.
 func itemNumber(s string) (n int, rest string, ok bool) {
-	n, rest, ok = leadingNumber(s)
+	n, rest, ok = line.LeadingNumber(s)
 	if !ok {
 		return 0, s, false
 	}
@@ -236,6 +238,6 @@ func itemNumber(s string) (n int, rest string, ok bool) {
 
 // headlineShaped reports whether s may be a headline in a list.
 func headlineShaped(s string) bool {
-	return s != "" && len(s) <= itemBytes && (!endsSentence(s) || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") || cells(s) < 120) &&
+	return s != "" && len(s) <= itemBytes && (!line.EndsSentence(s) || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") || line.Cells(s) < 120) &&
 		!isNotice(s) && s[0] != '#'
 }

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 // signOffLine is the longest line that is taken for a sign-off.
@@ -39,10 +41,10 @@ func (p *parser) signOffStart(from, to int) int {
 // creditStart is the first line of the credit "(Reporting by …; editing by …)"
 // that is wrapped and ends on line i; -1 where there is none.
 func (p *parser) creditStart(from, i int) int {
-	if !strings.HasSuffix(strings.TrimSpace(tail(p.lines[i], 80)), ")") {
+	if !strings.HasSuffix(strings.TrimSpace(line.Tail(p.lines[i], 80)), ")") {
 		return -1
 	}
-	for j := i - 1; j > from && j >= i-8 && !blank(p.lines[j]); j-- {
+	for j := i - 1; j > from && j >= i-8 && !line.Blank(p.lines[j]); j-- {
 		if l := strings.TrimSpace(p.lines[j]); strings.HasPrefix(l, "(") {
 			if creditsReporters(l) {
 				return j
@@ -55,8 +57,8 @@ func (p *parser) creditStart(from, i int) int {
 
 // creditsReporters reports whether s begins as the credit of a desk does.
 func creditsReporters(s string) bool {
-	s = strings.ToLower(strings.TrimLeft(head(s, 60), "([ "))
-	return hasPrefix(s, "reporting by ", "additional reporting by ", "writing by ", "editing by ", "compiled by ", "reporting and writing by ",
+	s = strings.ToLower(strings.TrimLeft(line.Head(s, 60), "([ "))
+	return line.HasPrefix(s, "reporting by ", "additional reporting by ", "writing by ", "editing by ", "compiled by ", "reporting and writing by ",
 		"reporting and editing by ", "by xinhua writers", "written by ", "production by ", "translated by ", "bearbeitet von ", "redaktion: ", "写作", "责任编辑", "編輯：", "编辑：", "（編輯", "（编辑", "責任編集",
 		"reportage de ", "rédigé par ", "reporte de ", "información de ", "editado por ")
 }
@@ -93,15 +95,15 @@ func fewBeside(s string) bool {
 		rest = rest[:from] + behind
 		n++
 	}
-	if endsSentence(behind) && strings.Trim(behind, " .)>]") != "" {
+	if line.EndsSentence(behind) && strings.Trim(behind, " .)>]") != "" {
 		return false
 	}
 	rest = strings.TrimSpace(strings.Trim(rest, " ()[]<>,;:/=-|."))
-	return n > 0 && utf8.RuneCountInString(rest) <= 60 && strings.Count(rest, " ") <= 7 && !endsSentence(rest) && !strings.ContainsAny(rest, "\"“”")
+	return n > 0 && utf8.RuneCountInString(rest) <= 60 && strings.Count(rest, " ") <= 7 && !line.EndsSentence(rest) && !strings.ContainsAny(rest, "\"“”")
 }
 
 // notInitials are words with a slash that may stand alone on a wrapped line.
-var notInitials = set("and/or he/she his/her him/her yes/no on/off in/out km/h it/its they/them day/night")
+var notInitials = words.Set("and/or he/she his/her him/her yes/no on/off in/out km/h it/its they/them day/night")
 
 // isInitials reports whether s is the initials of a desk: "bur-abc/def".
 func isInitials(s string) bool {
@@ -118,11 +120,11 @@ func isInitials(s string) bool {
 
 // signOff keeps line i as part of the sign-off.
 func (p *parser) signOff(i int) {
-	text := fold(p.lines[i])
+	text := line.Fold(p.lines[i])
 	if text == "" {
 		return
 	}
-	p.s.SignOff.Lines = append(p.s.SignOff.Lines, story.Line{Text: text, Span: span(i, i+1)})
+	p.s.SignOff.Lines = append(p.s.SignOff.Lines, story.Line{Text: text, Span: line.Span(i, i+1)})
 	for {
 		from, to := findEmail(text)
 		if to == 0 {

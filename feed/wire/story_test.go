@@ -10,6 +10,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/wiretest"
 )
 
 // A story archive holds pairs of files: the copy "name.txt" and what is read
@@ -102,12 +103,12 @@ func eachStory(t *testing.T, read func(t *testing.T, name, text string) string) 
 			t.Run(filepath.Base(path)+"/"+name, func(t *testing.T) {
 				got := read(t, f.Name, string(f.Data))
 				out.Files = append(out.Files, f, txtar.File{Name: name + ".want", Data: []byte(got)})
-				if got != "" && !*update && got != want[name+".want"] {
+				if got != "" && !wiretest.Update() && got != want[name+".want"] {
 					t.Errorf("got\n%s\nwant\n%s", got, want[name+".want"])
 				}
 			})
 		}
-		if *update && len(out.Files) > 0 && len(out.Files[1].Data) > 0 {
+		if wiretest.Update() && len(out.Files) > 0 && len(out.Files[1].Data) > 0 {
 			if err := os.WriteFile(path, txtar.Format(out), 0o644); err != nil {
 				t.Fatal(err)
 			}

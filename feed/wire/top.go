@@ -4,6 +4,10 @@ import (
 	"strings"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/dateline"
+	"dateline/feed/wire/headline"
+	"dateline/feed/wire/line"
 )
 
 const (
@@ -49,10 +53,10 @@ func (p *parser) findDateline(from, end int) int {
 			continue
 		}
 		chunk++
-		if line[0] == '^' || isSlug(line) || isSent(line) {
+		if line[0] == '^' || isSlug(line) || calendar.IsSent(line) {
 			continue
 		}
-		if o, ok := cutDateline(line); ok {
+		if o, ok := dateline.Cut(line); ok {
 			p.opening = o
 			return i
 		}
@@ -68,67 +72,67 @@ func (p *parser) findDateline(from, end int) int {
 }
 
 // wrappedDateline reads a dateline that goes on in the next line.
-func (p *parser) wrappedDateline(i, end int) (opening, bool) {
-	line := strings.TrimSpace(p.lines[i])
-	if len(line) > 90 || i+1 >= end || blank(p.lines[i+1]) || line[0] == '(' && !isEast(line) {
-		return opening{}, false
+func (p *parser) wrappedDateline(i, end int) (dateline.Opening, bool) {
+	s := strings.TrimSpace(p.lines[i])
+	if len(s) > 90 || i+1 >= end || line.Blank(p.lines[i+1]) || s[0] == '(' && !line.IsCJK(s) {
+		return dateline.Opening{}, false
 	}
-	if _, ok := cutDateline(strings.TrimSpace(p.lines[i+1])); ok {
-		return opening{}, false
+	if _, ok := dateline.Cut(strings.TrimSpace(p.lines[i+1])); ok {
+		return dateline.Opening{}, false
 	}
-	o, ok := cutDateline(head(join(p.lines[i:i+2]), 2*datelineBytes))
-	return o, ok && len(o.Text) > len(fold(line))
+	o, ok := dateline.Cut(line.Head(line.Join(p.lines[i:i+2]), 2*dateline.DatelineBytes))
+	return o, ok && len(o.Text) > len(line.Fold(s))
 }
 
 // isProse reports whether a line before any dateline shows that there is none
 // to come: it is a paragraph, or the third line of one.
-func (p *parser) isProse(line string, chunk int) bool {
-	if isNote(line) || isByline(line) {
+func (p *parser) isProse(s string, chunk int) bool {
+	if isNote(s) || isByline(s) {
 		return false
 	}
-	if _, item := marked(line); item || line[0] == '^' || line[0] == '(' && chunk < noteLines {
+	if _, item := marked(s); item || s[0] == '^' || s[0] == '(' && chunk < noteLines {
 		return false
 	}
-	if len(line) > captionBytes {
+	if len(s) > captionBytes {
 		return true
 	}
-	long := cells(line) >= 120 && endsSentence(line)
-	return (long || chunk > 4) && !isCaption(line, "")
+	long := line.Cells(s) >= 120 && line.EndsSentence(s)
+	return (long || chunk > 4) && !isCaption(s, "")
 }
 
 // setDateline keeps the dateline that was found.
 func (p *parser) setDateline() {
 	o := &p.opening
 	p.s.Dateline = o.Dateline
-	p.s.Dateline.Span = span(p.lede, p.lede+1)
+	p.s.Dateline.Span = line.Span(p.lede, p.lede+1)
 	if p.broken {
 		p.s.Dateline.Span.Last++
 	}
-	if o.by != "" && p.s.Byline.Text == "" {
-		p.s.Byline = readByline(o.by, p.s.Dateline.Span)
+	if o.By != "" && p.s.Byline.Text == "" {
+		p.s.Byline = readByline(o.By, p.s.Dateline.Span)
 	}
 }
 
 // aboveDateline reads the part that begins on line i, above the dateline, and
 // returns the line behind it.
 func (p *parser) aboveDateline(i int) int {
-	line := strings.TrimSpace(p.lines[i])
+	l := strings.TrimSpace(p.lines[i])
 	titled := p.s.Headline.Text != ""
 	switch {
-	case isTrailer(line) || !titled && isSlug(line):
+	case isTrailer(l) || !titled && isSlug(l):
 		p.keepHeader(i, p.lines[i])
 		return i + 1
-	case !titled && isFlash(line) && p.next(i+1) < p.lede:
-		p.keepFlash(i, line)
+	case !titled && isFlash(l) && p.next(i+1) < p.lede:
+		p.keepFlash(i, l)
 		return i + 1
-	case titled && isSent(line):
+	case titled && calendar.IsSent(l):
 		p.keepSent(i)
 		return i + 1
-	case isNote(line) || titled && isTopNote(line):
+	case isNote(l) || titled && isTopNote(l):
 		return p.note(i, p.lede)
-	case isByline(line) && (titled || p.next(i+1) >= p.lede):
+	case isByline(l) && (titled || p.next(i+1) >= p.lede):
 		return p.byline(i, p.lede)
-	case titled && line[0] == '^':
+	case titled && l[0] == '^':
 		return p.note(i, p.lede)
 	case !titled:
 		return p.headline(i, p.lede)
@@ -137,7 +141,7 @@ func (p *parser) aboveDateline(i int) int {
 		p.block(story.List, i, j)
 		return j
 	}
-	p.add(p.subhead(fold(line), span(i, i+1)))
+	p.add(p.subhead(line.Fold(l), line.Span(i, i+1)))
 	return i + 1
 }
 
@@ -146,7 +150,7 @@ func (p *parser) subhead(text string, at story.Span) story.Block {
 	switch {
 	case isCaption(text, p.opening.Agency):
 		return captionBlock(text, p.opening.Agency, at)
-	case endsSentence(text) && cells(text) > 90:
+	case line.EndsSentence(text) && line.Cells(text) > 90:
 		return story.Block{Kind: story.Paragraph, Text: text, Span: at}
 	}
 	return story.Block{Kind: story.Heading, Text: text, Span: at}
@@ -158,7 +162,7 @@ func (p *parser) atTop(i, end int) int {
 	line := strings.TrimSpace(p.lines[i])
 	titled := p.s.Headline.Text != ""
 	switch {
-	case titled && isSent(line):
+	case titled && calendar.IsSent(line):
 		p.keepSent(i)
 		return 1
 	case isNote(line):
@@ -176,8 +180,8 @@ func (p *parser) atTop(i, end int) int {
 // isParagraph reports whether the first line of a story without a dateline is
 // already its text: too long, or sentences.
 func (p *parser) isParagraph(i, end int) bool {
-	line := p.lines[i]
-	if len(line) > headlineBytes || cells(line) > headlineCells {
+	s := p.lines[i]
+	if len(s) > headlineBytes || line.Cells(s) > headlineCells {
 		return true
 	}
 	if j := p.listEnd(i, end); j > i+1 {
@@ -186,14 +190,14 @@ func (p *parser) isParagraph(i, end int) bool {
 	if p.tableEnd(i, end) > i {
 		return true
 	}
-	text := fold(line)
-	if isTitled(text) || !endsSentence(text) || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "...") {
-		return len(firstSentence(text)) < len(text) && cells(text) > 160 && endsSentence(text)
+	text := line.Fold(s)
+	if isTitled(text) || !line.EndsSentence(text) || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "...") {
+		return len(line.FirstSentence(text)) < len(text) && line.Cells(text) > 160 && line.EndsSentence(text)
 	}
-	return cells(text) > 110 || len(firstSentence(text)) < len(text)
+	return line.Cells(text) > 110 || len(line.FirstSentence(text)) < len(text)
 }
 
-func isTitled(text string) bool { return len(Headline(text).Tags) > 0 }
+func isTitled(text string) bool { return len(headline.Read(text).Tags) > 0 }
 
 // headline reads the headline that begins on line i, wrapped or not, also a tag
 // alone on the line above it, and returns the line behind it.
@@ -201,25 +205,25 @@ func (p *parser) headline(i, end int) int {
 	j := i + 1
 	first := strings.TrimSpace(p.lines[i])
 	if isTagOnly(first) {
-		if k := p.next(j); k < end && k <= i+2 && !blank(p.lines[k]) {
+		if k := p.next(j); k < end && k <= i+2 && !line.Blank(p.lines[k]) {
 			j = k + 1
 		}
 	}
 	for j < end && j < i+4 && p.headlineWraps(i, j, end) {
 		j++
 	}
-	p.s.Headline = Headline(join(bare(p.lines[i:j])))
-	p.s.Headline.Span = span(i, j)
+	p.s.Headline = headline.Read(line.Join(bare(p.lines[i:j])))
+	p.s.Headline.Span = line.Span(i, j)
 	return j
 }
 
 // isTagOnly reports whether the line is one tag in brackets and no more.
-func isTagOnly(line string) bool {
-	closer, ok := bracket(line)
-	if !ok || len(line) > maxTag || !strings.HasSuffix(line, closer) || strings.Count(line, closer) != 1 {
+func isTagOnly(s string) bool {
+	closer, ok := line.Bracket(s)
+	if !ok || len(s) > headline.MaxTag || !strings.HasSuffix(s, closer) || strings.Count(s, closer) != 1 {
 		return false
 	}
-	_, known := readTag(strings.Trim(line, "()[]<>【】［］（）〔〕〈〉《》 "))
+	_, known := headline.ReadTag(strings.Trim(s, "()[]<>【】［］（）〔〕〈〉《》 "))
 	return known
 }
 
@@ -227,27 +231,27 @@ func isTagOnly(line string) bool {
 // on line i.
 func (p *parser) headlineWraps(i, j, end int) bool {
 	prev, next := strings.TrimSpace(p.lines[j-1]), strings.TrimSpace(p.lines[j])
-	if next == "" || prev == "" || len(next) > headlineCells || isOtherPart(next) || endsSentence(next) || endsSentence(prev) {
+	if next == "" || prev == "" || len(next) > headlineCells || isOtherPart(next) || line.EndsSentence(next) || line.EndsSentence(prev) {
 		return false
 	}
-	if startsLower(next) && cells(prev) >= wrapCells {
+	if line.StartsLower(next) && line.Cells(prev) >= wrapCells {
 		return true
 	}
-	stops := j+1 >= end || blank(p.lines[j+1]) || p.lede == j+1
-	if !stops || cells(prev) < 40 || cells(next) > cells(prev)+10 || cells(p.lines[i]) > 90 {
+	stops := j+1 >= end || line.Blank(p.lines[j+1]) || p.lede == j+1
+	if !stops || line.Cells(prev) < 40 || line.Cells(next) > line.Cells(prev)+10 || line.Cells(p.lines[i]) > 90 {
 		return false
 	}
-	return isUpper(prev) == isUpper(next) && len(Headline(next).Tags) == 0 && wrapsHere(prev, next)
+	return line.IsUpper(prev) == line.IsUpper(next) && len(headline.Read(next).Tags) == 0 && wrapsHere(prev, next)
 }
 
 // isOtherPart reports whether the line below a headline is a part of its own.
 func isOtherPart(line string) bool {
 	_, item := marked(line)
-	return item || line[0] == '^' || isTopNote(line) || isByline(line) || isTrailer(line) || isSlug(line) || isSent(line) || isCaption(line, "")
+	return item || line[0] == '^' || isTopNote(line) || isByline(line) || isTrailer(line) || isSlug(line) || calendar.IsSent(line) || isCaption(line, "")
 }
 
 // wrapsHere reports whether the first word of next would have made prev longer
 // than headlines are wrapped at.
 func wrapsHere(prev, next string) bool {
-	return cells(prev)+1+cells(firstWord(next)) > 60
+	return line.Cells(prev)+1+line.Cells(line.FirstWord(next)) > 60
 }

@@ -4,36 +4,37 @@ import (
 	"strings"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/line"
 )
 
 // trailing reads a line behind the end of the story that is no headline.
 func (p *parser) trailing(i int) int {
-	line := p.lines[i]
+	l := p.lines[i]
 	switch {
-	case isTrailer(line):
-		p.keepHeader(i, line)
-	case isSignOff(line):
+	case isTrailer(l):
+		p.keepHeader(i, l)
+	case isSignOff(l):
 		p.signOff(i)
-	case isNote(strings.TrimSpace(line)):
+	case isNote(strings.TrimSpace(l)):
 		return p.note(i, len(p.lines))
-	case isCaption(fold(head(line, captionBytes)), p.s.Dateline.Agency) && len(line) < captionBytes && !isNotice(line):
-		p.s.Body = append(p.s.Body, captionBlock(fold(line), p.s.Dateline.Agency, span(i, i+1)))
+	case isCaption(line.Fold(line.Head(l, captionBytes)), p.s.Dateline.Agency) && len(l) < captionBytes && !isNotice(l):
+		p.s.Body = append(p.s.Body, captionBlock(line.Fold(l), p.s.Dateline.Agency, line.Span(i, i+1)))
 	default:
-		p.tailLine(line, i)
+		p.tailLine(l, i)
 	}
 	return i + 1
 }
 
 func (p *parser) tailLine(text string, i int) {
-	text = fold(text)
-	p.s.Tail = append(p.s.Tail, story.Line{Text: text, Span: span(i, i+1)})
+	text = line.Fold(text)
+	p.s.Tail = append(p.s.Tail, story.Line{Text: text, Span: line.Span(i, i+1)})
 	p.stamp(text)
 }
 
 // isNotice reports whether s is a line of rights, which ends many files.
 func isNotice(s string) bool {
-	s = strings.ToLower(strings.TrimLeft(head(s, 40), " <([※"))
-	return hasPrefix(s, "copyright", "©", "(c) ", "c) ", "저작권자", "ⓒ", "무단", "all rights reserved", "著作権", "版权", "tous droits", "alle rechte", "reservados")
+	s = strings.ToLower(strings.TrimLeft(line.Head(s, 40), " <([※"))
+	return line.HasPrefix(s, "copyright", "©", "(c) ", "c) ", "저작권자", "ⓒ", "무단", "all rights reserved", "著作権", "版权", "tous droits", "alle rechte", "reservados")
 }
 
 // keywordHeads are the headings of keywords, in small letters.
@@ -44,12 +45,12 @@ var keywordHeads = []string{"keywords", "keyword", "key words", "tags", "hashtag
 // lines "#NK" below it, such lines alone, or "Keywords: a, b". It returns how
 // many lines they take, 0 where there are none.
 func (p *parser) keywords(i int) int {
-	line := p0(p.lines[i])
-	if isTagLine(line) {
-		p.hashes(line, span(i, i+1))
+	s := p0(p.lines[i])
+	if isTagLine(s) {
+		p.hashes(s, line.Span(i, i+1))
 		return 1
 	}
-	rest, ok := keywordHead(line)
+	rest, ok := keywordHead(s)
 	switch {
 	case !ok:
 		return 0
@@ -58,35 +59,35 @@ func (p *parser) keywords(i int) int {
 		if k == len(p.lines) || !isTagLine(p0(p.lines[k])) {
 			return 0
 		}
-		p.hashes(p0(p.lines[k]), span(i, k+1))
+		p.hashes(p0(p.lines[k]), line.Span(i, k+1))
 		return k + 1 - i
 	case isTagLine(rest):
-		p.hashes(rest, span(i, i+1))
+		p.hashes(rest, line.Span(i, i+1))
 	default:
 		for word := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune(",;，、；،|", r) }) {
-			p.keyword(word, span(i, i+1))
+			p.keyword(word, line.Span(i, i+1))
 		}
 	}
 	return 1
 }
 
 func (p *parser) keyword(word string, at story.Span) {
-	if word = fold(word); word != "" {
+	if word = line.Fold(word); word != "" {
 		p.s.Keywords = append(p.s.Keywords, story.Line{Text: word, Span: at})
 	}
 }
 
 // keywordHead cuts the heading of keywords off line.
-func keywordHead(line string) (rest string, ok bool) {
-	if len(line) > 2000 {
+func keywordHead(s string) (rest string, ok bool) {
+	if len(s) > 2000 {
 		return "", false
 	}
-	low := strings.ToLower(head(line, 48))
+	low := strings.ToLower(line.Head(s, 48))
 	for _, h := range keywordHeads {
-		if !strings.HasPrefix(low, h) || len(low) != len(head(line, 48)) {
+		if !strings.HasPrefix(low, h) || len(low) != len(line.Head(s, 48)) {
 			continue
 		}
-		rest = strings.TrimSpace(line[len(h):])
+		rest = strings.TrimSpace(s[len(h):])
 		if rest == "" {
 			return "", true
 		}
@@ -100,8 +101,8 @@ func keywordHead(line string) (rest string, ok bool) {
 }
 
 // isTagLine reports whether line is "#NK #Russia".
-func isTagLine(line string) bool {
-	return len(line) > 1 && len(line) < 2000 && line[0] == '#' && line[1] != '#' && line[1] != ' ' && !endsSentence(line)
+func isTagLine(s string) bool {
+	return len(s) > 1 && len(s) < 2000 && s[0] == '#' && s[1] != '#' && s[1] != ' ' && !line.EndsSentence(s)
 }
 
 func (p *parser) hashes(line string, at story.Span) {
@@ -145,7 +146,7 @@ func (r *run) add(p *parser, i, from int) bool {
 	switch {
 	case isHead:
 		r.sure++
-	case isItem && len(text) < itemBytes && !endsSentence(text) && strings.Count(text, " ") > 2:
+	case isItem && len(text) < itemBytes && !line.EndsSentence(text) && strings.Count(text, " ") > 2:
 		r.items++
 	case !endsFiles(text) && !p.headAbove(i, from):
 		return false
@@ -166,11 +167,11 @@ func (p *parser) trailerStart(r run, to, before int) int {
 	if r.sure > 0 || r.items == 0 {
 		return start
 	}
-	if r.items >= 2 && !strings.HasSuffix(p0(tail(p.lines[before], 16)), ":") {
+	if r.items >= 2 && !strings.HasSuffix(p0(line.Tail(p.lines[before], 16)), ":") {
 		return start
 	}
 	for start < to {
-		if _, ok := marked(p.lines[start]); !ok && !blank(p.lines[start]) {
+		if _, ok := marked(p.lines[start]); !ok && !line.Blank(p.lines[start]) {
 			return start
 		}
 		start++
@@ -188,8 +189,8 @@ func (p *parser) dashAbove(i, from int) int {
 		switch {
 		case isDashLine(p.lines[k]):
 			return k
-		case blank(p.lines[k]) && k == i-1:
-		case k == i-1 && len(p.lines[k]) <= itemBytes && cells(p.lines[k]) >= wrapCells && !endsSentence(p.lines[k]):
+		case line.Blank(p.lines[k]) && k == i-1:
+		case k == i-1 && len(p.lines[k]) <= itemBytes && line.Cells(p.lines[k]) >= wrapCells && !line.EndsSentence(p.lines[k]):
 		default:
 			return -1
 		}

@@ -5,6 +5,10 @@ import (
 	"unicode"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/headline"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 const (
@@ -17,15 +21,15 @@ const (
 func (p *parser) envelope(i int) int {
 	fields := p.fieldLines(i)
 	for n := 0; i < len(p.lines) && n < headerLines; n++ {
-		line := strings.TrimSpace(p.lines[i])
+		s := strings.TrimSpace(p.lines[i])
 		switch {
-		case i < fields && blank(line):
-		case i < fields && p.field(i, line):
-		case isTrailer(line) || isHeader(line) || isSlug(line):
+		case i < fields && line.Blank(s):
+		case i < fields && p.field(i, s):
+		case isTrailer(s) || isHeader(s) || isSlug(s):
 			p.keepHeader(i, p.lines[i])
-		case isFlash(line) && p.next(i+1) < len(p.lines):
-			p.keepFlash(i, line)
-		case isTimedStamp(line):
+		case isFlash(s) && p.next(i+1) < len(p.lines):
+			p.keepFlash(i, s)
+		case calendar.IsTimedStamp(s):
 			p.keepSent(i)
 		default:
 			return i
@@ -43,13 +47,13 @@ func (p *parser) keepFlash(i int, line string) {
 }
 
 func (p *parser) envelopeLine(i int) {
-	p.s.Envelope.Lines = append(p.s.Envelope.Lines, story.Line{Text: fold(p.lines[i]), Span: span(i, i+1)})
+	p.s.Envelope.Lines = append(p.s.Envelope.Lines, story.Line{Text: line.Fold(p.lines[i]), Span: line.Span(i, i+1)})
 }
 
 // keepHeader keeps line i as one of the envelope's and reads its fields.
-func (p *parser) keepHeader(i int, line string) {
+func (p *parser) keepHeader(i int, l string) {
 	p.envelopeLine(i)
-	text := fold(line)
+	text := line.Fold(l)
 	e := &p.s.Envelope
 	if h, ok := readHeader(text); ok {
 		if h.priority != "" {
@@ -68,30 +72,30 @@ func (p *parser) keepHeader(i int, line string) {
 }
 
 // isFlash reports whether line is the word of an agency's highest priority.
-func isFlash(line string) bool {
-	switch strings.Trim(strings.ToUpper(head(line, 40)), " =<^+:*") {
+func isFlash(s string) bool {
+	switch strings.Trim(strings.ToUpper(line.Head(s, 40)), " =<^+:*") {
 	case "URGENT", "BULLETIN", "FLASH", "BIZ URGENT", "EILMELDUNG", "AP NEWSALERT", "APNEWSALERT", "NEWSALERT", "URGENTE", "ALERTE", "СРОЧНО", "МОЛНИЯ", "속보", "速報":
-		return len(line) <= 40
+		return len(s) <= 40
 	}
 	return false
 }
 
 // isSlug reports whether line is a slug: "^BC-US--Storm-Ferry,1st Ld-Writethru<".
-func isSlug(line string) bool {
-	if len(line) > headerBytes {
+func isSlug(l string) bool {
+	if len(l) > headerBytes {
 		return false
 	}
-	s := strings.TrimLeft(strings.TrimSpace(line), "^/")
-	caret := s != strings.TrimSpace(line)
+	s := strings.TrimLeft(strings.TrimSpace(l), "^/")
+	caret := s != strings.TrimSpace(l)
 	for _, w := range [...]string{"BC-", "AM-", "PM-", "AP-BC-", "bc-", "BC "} {
 		rest, ok := strings.CutPrefix(s, w)
 		if !ok || rest == "" {
 			continue
 		}
 		if caret && w != "BC " || w == "BC-" || w == "bc-" || w == "AP-BC-" {
-			return !endsSentence(rest)
+			return !line.EndsSentence(rest)
 		}
-		return unicode.IsUpper(rune(rest[0])) && strings.ContainsAny(rest, "-,") && strings.Count(rest, " ") <= 2 && (strings.Contains(rest, "--") || isUpper(rest))
+		return unicode.IsUpper(rune(rest[0])) && strings.ContainsAny(rest, "-,") && strings.Count(rest, " ") <= 2 && (strings.Contains(rest, "--") || line.IsUpper(rest))
 	}
 	return false
 }
@@ -110,13 +114,13 @@ func isHeader(line string) bool {
 
 // readHeader reads "a0123 r i bc-ferry-storm 08-15 0412" and "dpa0123 4 pl 210
 // ferry", also with a space before the number.
-func readHeader(line string) (h header, ok bool) {
-	if len(line) > headerBytes || len(line) < 5 || !isLetters(line[:1], 1, 1) {
+func readHeader(s string) (h header, ok bool) {
+	if len(s) > headerBytes || len(s) < 5 || !line.IsLetters(s[:1], 1, 1) {
 		return h, false
 	}
-	w := strings.Fields(line)
+	w := strings.Fields(s)
 	if len(w) < 2 {
-		return h, isServiceNumber(line) && strings.HasSuffix(line, "-")
+		return h, isServiceNumber(s) && strings.HasSuffix(s, "-")
 	}
 	if h, ok := readPriority(w); ok {
 		return h, true
@@ -125,11 +129,11 @@ func readHeader(line string) (h header, ok bool) {
 		return h, false
 	}
 	switch {
-	case isLetters(w[0], 1, 1) && len(w) > 1 && isLetters(w[1], 1, 2):
+	case line.IsLetters(w[0], 1, 1) && len(w) > 1 && line.IsLetters(w[1], 1, 2):
 		h.priority, h.category, w = w[0], w[1], w[2:]
-	case isLetters(w[0], 2, 2):
+	case line.IsLetters(w[0], 2, 2):
 		h.priority, h.category, w = w[0][:1], w[0][1:], w[1:]
-	case isDigits(w[0], 1, 1) && len(w) > 1 && isLetters(w[1], 1, 4):
+	case line.IsDigits(w[0], 1, 1) && len(w) > 1 && line.IsLetters(w[1], 1, 4):
 		h.priority, h.category, w = w[0], w[1], w[2:]
 	default:
 		return h, false
@@ -141,7 +145,7 @@ func readHeader(line string) (h header, ok bool) {
 // cutService takes the source and the number of a message off its header.
 func cutService(w []string) (rest []string, ok bool) {
 	switch {
-	case isLetters(w[0], 2, 4) && isDigits(w[1], 3, 4) && len(w) > 2:
+	case line.IsLetters(w[0], 2, 4) && line.IsDigits(w[1], 3, 4) && len(w) > 2:
 		return w[2:], true
 	case isServiceNumber(w[0]):
 		return w[1:], true
@@ -152,11 +156,11 @@ func cutService(w []string) (rest []string, ok bool) {
 // readPriority reads the second line of an ANPA header: "r wBC-Ferry-Storm 10-03
 // 0210".
 func readPriority(w []string) (h header, ok bool) {
-	if !isLetters(w[0], 1, 1) || len(w) < 2 || w[0][0] < 'a' {
+	if !line.IsLetters(w[0], 1, 1) || len(w) < 2 || w[0][0] < 'a' {
 		return h, false
 	}
 	rest := w[1:]
-	if isLetters(rest[0], 1, 1) && len(rest) > 1 {
+	if line.IsLetters(rest[0], 1, 1) && len(rest) > 1 {
 		h.category, rest = rest[0], rest[1:]
 	} else {
 		h.category, rest = rest[0][:1], append([]string{rest[0][1:]}, rest[1:]...)
@@ -172,8 +176,8 @@ func readPriority(w []string) (h header, ok bool) {
 func (h *header) readRest(w []string) {
 	for _, word := range w {
 		switch {
-		case isDigits(word, 2, 5) && h.words == 0:
-			h.words = atoi(word)
+		case line.IsDigits(word, 2, 5) && h.words == 0:
+			h.words = line.Atoi(word)
 		case h.slug == "" && strings.IndexByte(word, '-') > 0 && unicode.IsLetter(rune(word[0])):
 			h.slug = strings.TrimRight(word, "<")
 		}
@@ -184,49 +188,33 @@ func (h *header) readRest(w []string) {
 func isServiceNumber(w string) bool {
 	w = strings.TrimRight(w, "-")
 	i := strings.IndexAny(w, "0123456789")
-	return i >= 1 && i <= 4 && isLetters(w[:i], 1, 4) && isDigits(w[i:], 3, 4)
-}
-
-func isLetters(s string, least, most int) bool {
-	return len(s) >= least && len(s) <= most && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
-}
-
-func isDigits(s string, least, most int) bool {
-	return len(s) >= least && len(s) <= most && strings.Trim(s, "0123456789") == ""
-}
-
-func atoi(s string) int {
-	n := 0
-	for _, c := range s {
-		n = n*10 + int(c-'0')
-	}
-	return n
+	return i >= 1 && i <= 4 && line.IsLetters(w[:i], 1, 4) && line.IsDigits(w[i:], 3, 4)
 }
 
 // isTrailer reports whether line opens or ends a transmission: "ZCZC", "NNNN",
 // "AP-NY-08-15-20 1430EDT", "dpa ab cd 151430 Aug 20".
-func isTrailer(line string) bool {
-	if len(line) > 80 {
+func isTrailer(l string) bool {
+	if len(l) > 80 {
 		return false
 	}
-	s := strings.TrimSpace(line)
-	if s == "NNNN" || s == "ZCZC" || strings.HasPrefix(s, "ZCZC ") || strings.HasPrefix(s, "ZCZC") && isDigits(tail(s, 3), 3, 3) && len(s) < 12 {
+	s := strings.TrimSpace(l)
+	if s == "NNNN" || s == "ZCZC" || strings.HasPrefix(s, "ZCZC ") || strings.HasPrefix(s, "ZCZC") && line.IsDigits(line.Tail(s, 3), 3, 3) && len(s) < 12 {
 		return true
 	}
-	_, ok := transmitted(s)
+	_, ok := calendar.Transmitted(s)
 	return ok
 }
 
 // fieldNames are the headers "Name: value" that some archives put before a
 // story; two of them in a row make a block of headers.
-var fieldNames = set("slug priority category words date published updated headline title byline author source agency language dateline keywords id copyright credit")
+var fieldNames = words.Set("slug priority category words date published updated headline title byline author source agency language dateline keywords id copyright credit")
 
 // fieldLines is the line behind a block of headers that begins on line i, i
 // where there is none.
 func (p *parser) fieldLines(i int) int {
 	n, end := 0, i
 	for ; end < len(p.lines) && end < i+headerLines; end++ {
-		if blank(p.lines[end]) {
+		if line.Blank(p.lines[end]) {
 			break
 		}
 		if _, _, ok := cutField(p.lines[end]); !ok {
@@ -234,22 +222,22 @@ func (p *parser) fieldLines(i int) int {
 		}
 		n++
 	}
-	if n < 2 || end < len(p.lines) && !blank(p.lines[end]) {
+	if n < 2 || end < len(p.lines) && !line.Blank(p.lines[end]) {
 		return i
 	}
 	return end
 }
 
-func cutField(line string) (name, value string, ok bool) {
-	name, value, ok = strings.Cut(head(line, 2000), ":")
+func cutField(s string) (name, value string, ok bool) {
+	name, value, ok = strings.Cut(line.Head(s, 2000), ":")
 	name = strings.ToLower(strings.TrimSpace(name))
 	value = strings.TrimSpace(value)
 	return name, value, ok && len(name) < 12 && fieldNames[name] && value != ""
 }
 
 // field reads the header on line i, which is one of a block.
-func (p *parser) field(i int, line string) bool {
-	name, value, ok := cutField(line)
+func (p *parser) field(i int, l string) bool {
+	name, value, ok := cutField(l)
 	if !ok {
 		return false
 	}
@@ -257,18 +245,18 @@ func (p *parser) field(i int, line string) bool {
 	e := &p.s.Envelope
 	switch name {
 	case "slug":
-		e.Slug = fold(value)
+		e.Slug = line.Fold(value)
 	case "priority":
-		e.Priority = fold(value)
+		e.Priority = line.Fold(value)
 	case "category":
-		e.Category = fold(value)
+		e.Category = line.Fold(value)
 	case "words":
-		if isDigits(value, 1, 6) {
-			e.Words = atoi(value)
+		if line.IsDigits(value, 1, 6) {
+			e.Words = line.Atoi(value)
 		}
 	case "headline", "title":
-		p.s.Headline = Headline(value)
-		p.s.Headline.Span = span(i, i+1)
+		p.s.Headline = headline.Read(value)
+		p.s.Headline.Span = line.Span(i, i+1)
 	case "date", "published", "updated":
 		p.stampField(value)
 	}
@@ -283,8 +271,23 @@ func (p *parser) slugTake() {
 	if !ok || len(p.s.Headline.Tags) > 0 {
 		return
 	}
-	if g, known := readTag(t); known && g.take >= 0 {
-		p.s.Headline.Kind, p.s.Headline.Take = g.kind, g.take
+	if g, known := headline.ReadTag(t); known && g.Take >= 0 {
+		p.s.Headline.Kind, p.s.Headline.Take = g.Kind, g.Take
 		p.s.Headline.Tags = []string{t}
 	}
+}
+
+// bare is lines without the marks "^" and "<" that begin and end the lines of
+// an ANPA header.
+func bare(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = l
+		if t := strings.TrimSpace(l); strings.HasPrefix(t, "^") {
+			if stripped := strings.TrimRight(strings.TrimLeft(t, "^"), "<"); !line.Blank(stripped) {
+				out[i] = stripped
+			}
+		}
+	}
+	return out
 }

@@ -1,17 +1,21 @@
-package wire
+package dateline
 
 import (
 	"strings"
 	"unicode/utf8"
 
-	"dateline/feed/story"
+	"dateline/feed/wire/agencies"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/headline"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 // bracketed reads the datelines that stand in brackets: "(서울=연합뉴스)
 // 홍길동 기자 =", "【東京共同】", "［ロンドン ３日 ロイター］", "（中央社記者…台北15日電）",
 // and agencies that stand first: "(ANSA) - ROMA, 15 AGO -", "(CNN) —".
-func bracketed(p string) (o opening, n int) {
-	closer, ok := bracket(p)
+func bracketed(p string) (o Opening, n int) {
+	closer, ok := line.Bracket(p)
 	if !ok || closer == ">" {
 		return o, 0
 	}
@@ -22,15 +26,15 @@ func bracketed(p string) (o opening, n int) {
 	}
 	inner, after := strings.TrimSpace(p[open:open+end]), p[open+end+len(closer):]
 	n = open + end + len(closer)
-	if !isEast(inner) && (closer == ")" || !knownAgency(inner)) {
+	if !line.IsCJK(inner) && (closer == ")" || !agencies.Known(inner)) {
 		return agencyFirst(inner, after, n)
 	}
-	if _, isTag := readTag(inner); isTag || !o.readEast(inner) {
-		return opening{}, 0
+	if _, isTag := headline.ReadTag(inner); isTag || !o.readEast(inner) {
+		return Opening{}, 0
 	}
 	more := o.reporters(after)
 	if !o.plausible(closer, more > 0) {
-		return opening{}, 0
+		return Opening{}, 0
 	}
 	n += more
 	_, size := afterAgency(p[n:])
@@ -38,9 +42,9 @@ func bracketed(p string) (o opening, n int) {
 }
 
 // agencyFirst reads "(CNN) —" and "(ANSA) - ROMA, 15 AGO -".
-func agencyFirst(agency, after string, n int) (o opening, length int) {
+func agencyFirst(agency, after string, n int) (o Opening, length int) {
 	kind, size := afterAgency(after)
-	if kind == none || !knownAgency(agency) {
+	if kind == none || !agencies.Known(agency) {
 		return o, 0
 	}
 	if o, more := spelled(after[size:]); more > 0 && o.Agency == "" && o.Month != 0 {
@@ -53,7 +57,7 @@ func agencyFirst(agency, after string, n int) (o opening, length int) {
 
 // readEast reads what stands between the brackets; false where it has neither
 // place, nor day, nor agency.
-func (o *opening) readEast(s string) bool {
+func (o *Opening) readEast(s string) bool {
 	left, right, parted := cutEquals(s)
 	if len(s) > 150 || !parted && strings.ContainsAny(s, "。、,;:?!") && !strings.HasPrefix(s, "中央社") {
 		return false
@@ -66,8 +70,8 @@ func (o *opening) readEast(s string) bool {
 	switch {
 	case o.Agency == "":
 		left, o.Agency = cutEastAgency(left, "")
-	case knownAgency(left) && o.Month == 0 && o.Day == 0: // "AFP＝時事"
-		o.Agency, left = fold(s), ""
+	case agencies.Known(left) && o.Month == 0 && o.Day == 0: // "AFP＝時事"
+		o.Agency, left = line.Fold(s), ""
 	default: // "워싱턴 AP=연합뉴스"
 		if bare, also := cutEastAgency(left, ""); also != "" && bare != "" {
 			left = bare
@@ -84,16 +88,16 @@ func (o *opening) readEast(s string) bool {
 }
 
 // readRight reads what stands behind "=": an agency or a reporter.
-func (o *opening) readRight(s string) {
-	if knownAgency(s) || looksAgency(s) {
+func (o *Opening) readRight(s string) {
+	if agencies.Known(s) || looksAgency(s) {
 		o.Agency = s
 		return
 	}
-	o.by = s
+	o.By = s
 }
 
 // noPlaces are words before an agency in brackets that credit it with a picture.
-var noPlaces = set("사진 그래픽 자료 자료사진 촬영 영상 제공 출처 합성사진 写真 図 画像 映像 提供 图 圖 照片 편집자주 편집자 영상=")
+var noPlaces = words.Set("사진 그래픽 자료 자료사진 촬영 영상 제공 출처 합성사진 写真 図 画像 映像 提供 图 圖 照片 편집자주 편집자 영상=")
 
 func cutEquals(s string) (left, right string, ok bool) {
 	i := strings.IndexAny(s, "=＝")
@@ -120,11 +124,11 @@ func cutEastAgency(s, old string) (rest, agency string) {
 	s = strings.TrimSpace(s)
 	low := strings.ToLower(s)
 	for i := range s {
-		if tail := low[min(i, len(low)):]; (i == 0 || len(tail) > 4 || tail == "afp") && agencyNames[tail] && len(low) == len(s) {
+		if tail := low[min(i, len(low)):]; (i == 0 || len(tail) > 4 || tail == "afp") && agencies.Names[tail] && len(low) == len(s) {
 			return strings.TrimSpace(s[:i]), s[i:]
 		}
 	}
-	if i := strings.IndexAny(s, " \u3000"); i > 0 && knownAgency(s[:i]) {
+	if i := strings.IndexAny(s, " \u3000"); i > 0 && agencies.Known(s[:i]) {
 		return strings.TrimSpace(s[i:]), s[:i]
 	}
 	return s, old
@@ -132,28 +136,28 @@ func cutEastAgency(s, old string) (rest, agency string) {
 
 // plausible decides whether what was read between brackets is a dateline and
 // not a tag or a remark.
-func (o *opening) plausible(closer string, reporters bool) bool {
+func (o *Opening) plausible(closer string, reporters bool) bool {
 	for _, p := range o.Places {
 		if utf8.RuneCountInString(p) > 14 || strings.ContainsAny(p, "0123456789\"'“”‘’?!") {
 			return false
 		}
 	}
 	switch {
-	case len(o.Places) > 5 || utf8.RuneCountInString(o.by) > 20:
+	case len(o.Places) > 5 || utf8.RuneCountInString(o.By) > 20:
 		return false
 	case o.Agency != "":
 		return true
 	case o.Day != 0:
 		return len(o.Places) == 1 && closer != ")"
-	case o.by != "":
+	case o.By != "":
 		return len(o.Places) > 0 && (closer == "】" || closer == "］") || reporters
 	}
 	return reporters
 }
 
 // cutEastDay takes a day out of s: "2020年8月15日", "8월 15일", "３日".
-func (o *opening) cutEastDay(s string) (rest string) {
-	from, to, d := eastDay(s)
+func (o *Opening) cutEastDay(s string) (rest string) {
+	from, to, d := calendar.CJKDay(s)
 	if to == 0 {
 		return s
 	}
@@ -161,122 +165,44 @@ func (o *opening) cutEastDay(s string) (rest string) {
 	return strings.TrimSpace(strings.TrimSpace(s[:from]) + " " + strings.TrimSpace(s[to:]))
 }
 
-// eastDay finds the first day in s that is written with the characters for
-// year, month and day, of which only the last is needed.
-func eastDay(s string) (from, to int, d story.Dateline) {
-	for i := 0; i < len(s); {
-		if _, size := digit(s[i:]); size == 0 {
-			_, size = utf8.DecodeRuneInString(s[i:])
-			i += size
-			continue
-		}
-		if n, d := eastDayAt(s[i:]); n > 0 {
-			return i, i + n, d
-		}
-		for {
-			_, size := digit(s[i:])
-			if size == 0 {
-				break
-			}
-			i += size
-		}
-	}
-	return 0, 0, d
-}
-
-// eastDayAt reads the day that s begins with; n is its length.
-func eastDayAt(s string) (n int, d story.Dateline) {
-	for n < len(s) {
-		value, rest, ok := longNumber(s[n:])
-		rest = strings.TrimLeft(rest, " ")
-		unit, size := utf8.DecodeRuneInString(rest)
-		if !ok || !eastUnit(&d, unit, value) {
-			return 0, d
-		}
-		n = len(s) - len(rest) + size
-		if d.Day != 0 {
-			return n, d
-		}
-		n += len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
-	}
-	return 0, d
-}
-
-// eastUnit adds a number with the character behind it to d; false where they
-// are no year, month or day, or stand in another order.
-func eastUnit(d *story.Dateline, unit rune, value int) bool {
-	switch unit {
-	case '年', '년':
-		if d.Year != 0 || d.Month != 0 || !isYear(value) {
-			return false
-		}
-		d.Year = value
-	case '月', '월':
-		if d.Month != 0 || value < 1 || value > 12 {
-			return false
-		}
-		d.Month = value
-	case '日', '일':
-		if d.Month == 0 && (d.Year != 0 || value < 1 || value > 31) || d.Month != 0 && !validDay(d.Month, value) {
-			return false
-		}
-		d.Day = value
-	default:
-		return false
-	}
-	return true
-}
-
-// longNumber reads a number of one to four digits.
-func longNumber(s string) (n int, rest string, ok bool) {
-	rest = s
-	for range 4 {
-		d, size := digit(rest)
-		if size == 0 {
-			break
-		}
-		n, rest, ok = n*10+d, rest[size:], true
-	}
-	return n, rest, ok
-}
-
-var reporterWords = []string{"기자", "특파원", "통신원", "논설위원", "위원", "記者", "记者", "특별취재단"}
+// ReporterWords are the titles behind the names of reporters.
+var ReporterWords = []string{"기자", "특파원", "통신원", "논설위원", "위원", "記者", "记者", "특별취재단"}
 
 // reporters reads the names behind a dateline in brackets: " 홍길동 기자 = ",
 // "（记者 张三）". It returns their length.
-func (o *opening) reporters(s string) int {
-	text := head(s, 160)
+func (o *Opening) reporters(s string) int {
+	text := line.Head(s, 160)
 	if skip := len(text) - len(strings.TrimLeft(text, " ")); strings.HasPrefix(text[skip:], "=") {
 		return 0
 	}
 	end := strings.IndexAny(text, "=＝")
 	if end < 0 {
-		if len(s) > 90 || !isReporter(text) {
+		if len(s) > 90 || !IsReporter(text) {
 			return 0
 		}
-		o.by = fold(text)
+		o.By = line.Fold(text)
 		return len(s)
 	}
 	by := strings.TrimSpace(text[:end])
-	if from, to, d := eastDay(by); to > 0 && d.Month != 0 {
+	if from, to, d := calendar.CJKDay(by); to > 0 && d.Month != 0 {
 		o.Year, o.Month, o.Day = d.Year, d.Month, d.Day
 		by = strings.TrimSpace(by[:from] + by[to:])
 	}
-	if by != "" && !isReporter(by) {
+	if by != "" && !IsReporter(by) {
 		return 0
 	}
-	o.by = fold(by)
+	o.By = line.Fold(by)
 	return end
 }
 
-// isReporter reports whether s is a name or names with a reporter's title and
+// IsReporter reports whether s is a name or names with a reporter's title and
 // nothing else.
-func isReporter(s string) bool {
+func IsReporter(s string) bool {
 	s = strings.TrimSpace(s)
 	if len(s) > 120 || strings.ContainsAny(s, ".。\"“”?!") {
 		return false
 	}
-	for _, w := range reporterWords {
+	for _, w := range ReporterWords {
 		if strings.HasSuffix(s, w) && len(s) > len(w) {
 			return true
 		}

@@ -1,4 +1,6 @@
-package wire
+// Package headline reads headlines: the tags before and behind the title, and
+// the kind of story and the take that they tell.
+package headline
 
 import (
 	"slices"
@@ -7,17 +9,18 @@ import (
 	"unicode/utf8"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/line"
 )
 
-// Headline reads a headline as written: tags before and behind it, the title
+// Read reads a headline as written: tags before and behind it, the title
 // that is left without them, and what the tags say. The zero Span is its span.
 //
 // Where tags contradict each other the number wins the take ("(LEAD)
 // (URGENT)" is take 2: a flash has no lead of its own, an update has), and the
 // kind that changes most how a story is to be read wins the kind: kill,
 // correction, then what sort of copy it is, then urgent, then lead.
-func Headline(line string) story.Headline {
-	h := story.Headline{Text: fold(line), Kind: story.Plain, Take: story.TakeFirst}
+func Read(s string) story.Headline {
+	h := story.Headline{Text: line.Fold(s), Kind: story.Plain, Take: story.TakeFirst}
 	title, taken := h.Text, takes{}
 	for range maxTags {
 		t, rest, ok := leadingTag(title)
@@ -49,7 +52,7 @@ func Headline(line string) story.Headline {
 
 const (
 	maxTags    = 8   // tags that may stack on one side of a headline
-	maxTag     = 96  // bytes of a tag
+	MaxTag     = 96  // bytes of a tag
 	maxPrefix  = 160 // bytes that are looked at for a tag
 	titleBytes = 600 // a longer headline has no tags behind it
 )
@@ -68,12 +71,12 @@ var rank = map[story.Kind]int{
 }
 
 func (t *takes) add(text string) {
-	g, _ := readTag(text)
-	if rank[g.kind] > rank[t.kind] {
-		t.kind = g.kind
+	g, _ := ReadTag(text)
+	if rank[g.Kind] > rank[t.kind] {
+		t.kind = g.Kind
 	}
-	if g.take >= 0 && (!t.found || g.take > t.take) {
-		t.take, t.found = g.take, true
+	if g.Take >= 0 && (!t.found || g.Take > t.take) {
+		t.take, t.found = g.Take, true
 	}
 }
 
@@ -88,8 +91,8 @@ func (t *takes) settle(h *story.Headline) {
 
 // leadingTag takes the first tag off s.
 func leadingTag(s string) (t, rest string, ok bool) {
-	p := head(s, maxPrefix)
-	if closer, ok := bracket(p); ok {
+	p := line.Head(s, maxPrefix)
+	if closer, ok := line.Bracket(p); ok {
 		return bracketTag(s, p, closer)
 	}
 	if t, n := ordinalTag(p); n > 0 {
@@ -98,19 +101,10 @@ func leadingTag(s string) (t, rest string, ok bool) {
 	return wordTag(s, p)
 }
 
-// bracket tells the bracket that closes the one that s begins with.
-func bracket(s string) (closer string, ok bool) {
-	r, _ := utf8.DecodeRuneInString(s)
-	closer, ok = brackets[r]
-	return closer, ok
-}
-
-var brackets = map[rune]string{'(': ")", '[': "]", '【': "】", '［': "］", '（': "）", '〔': "〕", '<': ">", '〈': "〉", '《': "》"}
-
 func bracketTag(s, p, closer string) (t, rest string, ok bool) {
 	_, open := utf8.DecodeRuneInString(p)
 	end := strings.Index(p[open:], closer)
-	if end <= 0 || end > maxTag {
+	if end <= 0 || end > MaxTag {
 		return "", s, false
 	}
 	t = strings.TrimSpace(p[open : open+end])
@@ -127,17 +121,17 @@ func isTag(t, open, rest string) bool {
 	if strings.ContainsAny(t, "()[]<>") {
 		return false
 	}
-	if _, known := readTag(t); known {
+	if _, known := ReadTag(t); known {
 		return true
 	}
 	if open == "<" || open == "《" || open == "〈" {
-		return isEast(t) && open == "<"
+		return line.IsCJK(t) && open == "<"
 	}
 	r, _ := utf8.DecodeRuneInString(t)
-	if open == "【" && isEast(t) {
+	if open == "【" && line.IsCJK(t) {
 		return utf8.RuneCountInString(t) <= 12
 	}
-	return (unicode.IsUpper(r) || unicode.IsDigit(r) || isEast(t)) && strings.Count(t, " ") < 5 && !startsLower(rest)
+	return (unicode.IsUpper(r) || unicode.IsDigit(r) || line.IsCJK(t)) && strings.Count(t, " ") < 5 && !line.StartsLower(rest)
 }
 
 // ordinalTag reads a tag that begins with a number and stands without
@@ -147,9 +141,9 @@ func ordinalTag(p string) (t string, n int) {
 	if p == "" || p[0] < '1' || p[0] > '9' {
 		return "", 0
 	}
-	_, rest, _ := leadingNumber(p)
+	_, rest, _ := line.LeadingNumber(p)
 	cut := len(rest)
-	rest = trimOrdinal(strings.ToLower(rest))
+	rest = line.TrimOrdinal(strings.ToLower(rest))
 	if len(rest) == cut || rest == "" || rest[0] != ' ' {
 		return "", 0
 	}
@@ -170,15 +164,15 @@ func wordTag(s, p string) (t, rest string, ok bool) {
 	if end > 0 && end <= 40 {
 		t = strings.TrimSpace(p[:end])
 		rest = trimTagEnd(s[end:])
-		if _, known := readTag(t); known && isTagWord(t) && parted(p[:end], p[end:]) {
+		if _, known := ReadTag(t); known && isTagWord(t) && parted(p[:end], p[end:]) {
 			return t, rest, rest != ""
 		}
 	}
 	word, after, found := strings.Cut(p, " ")
-	if !found || !isUpper(word) {
+	if !found || !line.IsUpper(word) {
 		return "", s, false
 	}
-	if n, _, isNum := leadingNumber(after); isNum && n > 0 {
+	if n, _, isNum := line.LeadingNumber(after); isNum && n > 0 {
 		if t, ok := numberedWord(p, word); ok {
 			return t, trimTagEnd(s[len(t):]), true
 		}
@@ -229,7 +223,7 @@ func parted(word, mark string) bool {
 	case ':':
 		return after[0] == ' '
 	case '/':
-		return isUpper(word)
+		return line.IsUpper(word)
 	case '-':
 		if after[0] == '-' {
 			return strings.HasSuffix(word, " ")
@@ -238,7 +232,7 @@ func parted(word, mark string) bool {
 	if strings.HasSuffix(word, " ") != (after[0] == ' ') {
 		return false
 	}
-	return !startsLower(strings.TrimSpace(after)) && (isUpper(word) || after[0] != ' ')
+	return !line.StartsLower(strings.TrimSpace(after)) && (line.IsUpper(word) || after[0] != ' ')
 }
 
 // startsAfresh reports whether s begins as a headline does and is not all in
@@ -249,7 +243,7 @@ func startsAfresh(s string) bool {
 	if s == "" || unicode.IsLower(r) || strings.ContainsRune("-:,;.–—", r) {
 		return false
 	}
-	return !isUpper(s)
+	return !line.IsUpper(s)
 }
 
 // trimTagEnd takes off what parts a tag from what follows it.
@@ -268,21 +262,21 @@ func trailingTag(s string) (t, rest string, ok bool) {
 		return "", s, false
 	}
 	open := strings.LastIndexAny(s, "([")
-	if open <= 0 || len(s)-open > maxTag || brackets[rune(s[open])] != s[len(s)-1:] {
+	if open <= 0 || len(s)-open > MaxTag || line.Brackets[rune(s[open])] != s[len(s)-1:] {
 		return "", s, false
 	}
 	t = strings.TrimSpace(s[open+1 : len(s)-1])
 	rest = strings.TrimRight(s[:open], " ")
-	if strings.ContainsAny(t, ")]") || !isTrailing(t) {
+	if strings.ContainsAny(t, ")]") || !IsTrailing(t) {
 		return "", s, false
 	}
 	return t, rest, true
 }
 
-// isTrailing reports whether t may stand behind a headline as a tag.
-func isTrailing(t string) bool {
+// IsTrailing reports whether t may stand behind a headline as a tag.
+func IsTrailing(t string) bool {
 	low := strings.ToLower(t)
-	if hasPrefix(low, "with photo", "with video", "with graphic", "with image", "with table", "with chart", "photo attached", "photos attached") {
+	if line.HasPrefix(low, "with photo", "with video", "with graphic", "with image", "with table", "with chart", "photo attached", "photos attached") {
 		return true
 	}
 	switch low {

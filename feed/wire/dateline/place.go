@@ -1,25 +1,31 @@
-package wire
+package dateline
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/feed/wire/agencies"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/headline"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
-// front is what stands before the agency of a spelled dateline: places, a
+// placeAndDay is what stands before the agency of a spelled dateline: places, a
 // region and a day.
-type front struct {
-	places           []string
-	region           string
-	year, month, day int
-	caps             bool // the place is in capitals, or in a script without case
-	small            bool // the place is in small letters
-	comma            bool // a comma or a full stop parts place and day
+type placeAndDay struct {
+	places []string
+	region string
+	on     calendar.Day
+	caps   bool // the place is in capitals, or in a script without case
+	small  bool // the place is in small letters
+	comma  bool // a comma or a full stop parts place and day
 }
 
-func (f *front) dated() bool { return f.month != 0 }
+func (f *placeAndDay) dated() bool { return f.on.Month != 0 }
 
-func (f *front) place() string {
+func (f *placeAndDay) place() string {
 	if len(f.places) == 0 {
 		return ""
 	}
@@ -29,39 +35,39 @@ func (f *front) place() string {
 // accepts decides whether f with an agency in brackets and the mark behind it
 // is a dateline. Each piece of evidence alone occurs in prose: "Ruiz (Labour)
 // - 45 percent".
-func (f *front) accepts(agency string, mark dashKind) bool {
-	known := knownAgency(agency)
+func (f *placeAndDay) accepts(agency string, mark dashKind) bool {
+	known := agencies.Known(agency)
 	switch {
 	case f.place() == "" || f.small:
 		return known && mark != none && f.dated()
 	case known && mark != none:
 		return true
 	case known:
-		return f.dated() || f.caps && isUpper(f.place()) && isUpper(agency)
-	case startsLower(agency) && !f.dated():
+		return f.dated() || f.caps && line.IsUpper(f.place()) && line.IsUpper(agency)
+	case line.StartsLower(agency) && !f.dated():
 		return false
 	case f.dated():
 		return mark != none || f.caps
 	case mark != none:
-		return f.caps && isUpper(f.place()) && utf8.RuneCountInString(agency) > 1
+		return f.caps && line.IsUpper(f.place()) && utf8.RuneCountInString(agency) > 1
 	}
 	return false
 }
 
 // standsAlone decides whether f without an agency, followed by a dash and
 // rest, is a dateline.
-func (f *front) standsAlone(rest string) bool {
-	if f.place() == "" || f.small || rest != "" && startsLower(rest) {
+func (f *placeAndDay) standsAlone(rest string) bool {
+	if f.place() == "" || f.small || rest != "" && line.StartsLower(rest) {
 		return false
 	}
 	if f.dated() {
 		return f.caps || f.comma
 	}
-	if !isUpper(f.place()) || strings.Count(f.place(), " ") > 2 || notPlaces[strings.ToLower(f.place())] {
+	if !line.IsUpper(f.place()) || strings.Count(f.place(), " ") > 2 || notPlaces[strings.ToLower(f.place())] {
 		return false
 	}
-	_, tagged := readTag(f.place())
-	return !tagged && rest != "" && !isUpper(head(rest, 40))
+	_, tagged := headline.ReadTag(f.place())
+	return !tagged && rest != "" && !line.IsUpper(line.Head(rest, 40))
 }
 
 // notPlaces are words in capitals before a dash that are no places.
@@ -76,14 +82,15 @@ var notPlaces = func() map[string]bool {
 	return m
 }()
 
-// readFront reads "KILLINGTON, Vt., March 5". Either part may be missing.
-func readFront(s string) (front, bool) {
-	var f front
+// readPlaceAndDay reads "KILLINGTON, Vt., March 5". Either part may be missing.
+func readPlaceAndDay(s string) (placeAndDay, bool) {
+	var f placeAndDay
 	s = strings.TrimRight(s, " ")
 	if s == "" || len(s) > 200 {
 		return f, false
 	}
-	rest, found := f.cutDay(s)
+	rest, on, found := calendar.CutDay(s)
+	f.on = on
 	if found {
 		trimmed := strings.TrimRight(rest, " ")
 		f.comma = strings.HasSuffix(trimmed, ",") || strings.HasSuffix(trimmed, ".")
@@ -96,7 +103,7 @@ func readFront(s string) (front, bool) {
 }
 
 // readPlace reads places and region; false where s cannot be a place.
-func (f *front) readPlace(s string) bool {
+func (f *placeAndDay) readPlace(s string) bool {
 	if len(s) > 110 || strings.Count(s, " ") > 9 {
 		return false
 	}
@@ -108,21 +115,21 @@ func (f *front) readPlace(s string) bool {
 		return false
 	}
 	shape := first
-	if f.dated() && region == "" && strings.Count(first, " ") < 3 && first == strings.ToLower(first) && hasCase(first) {
+	if f.dated() && region == "" && strings.Count(first, " ") < 3 && first == strings.ToLower(first) && line.HasCase(first) {
 		f.small = true // copy all in small letters: only the shape is looked at
 		shape = strings.ToUpper(first)
 	}
 	if !placeShaped(shape) {
 		return false
 	}
-	f.caps = !f.small && (isUpper(first) || !hasCase(first))
+	f.caps = !f.small && (line.IsUpper(first) || !line.HasCase(first))
 	f.region = region
 	f.places = cutPlaces(first)
 	return true
 }
 
 // townNames stand in brackets as part of a town's own name: "Frankfurt (Oder)".
-var townNames = set("oder saale main havel spree westfalen ruhr")
+var townNames = words.Set("oder saale main havel spree westfalen ruhr")
 
 // cutRegion parts "KILLINGTON, Vt." and "New Delhi [India]".
 func cutRegion(s string) (place, region string) {
@@ -145,20 +152,12 @@ func cutPlaces(s string) []string {
 		return []string{s}
 	}
 	var places []string
-	for p := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '/' || r == '·' || r == '、' || r == '・' && !isKana(s) }) {
+	for p := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '/' || r == '·' || r == '、' || r == '・' && !line.IsKana(s) }) {
 		if p = strings.TrimSpace(p); p != "" {
 			places = append(places, p)
 		}
 	}
 	return places
-}
-
-func isKana(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Katakana, r) }) >= 0
-}
-
-func hasCase(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) }) >= 0
 }
 
 // placeShaped reports whether every word of s may stand in the name of a
@@ -187,30 +186,18 @@ func placeWord(w string, first bool) bool {
 	if letters == 0 {
 		return w == "/" || w == "&"
 	}
-	if _, isDay := weekday(w); isDay && len(w) > 4 {
+	if _, isDay := words.Weekday(w); isDay && len(w) > 4 {
 		return false
 	}
 	bare := strings.Trim(w, "(.'’‘)/")
 	r, _ := utf8.DecodeRuneInString(bare)
 	if unicode.IsLower(r) {
-		return !first && particles[strings.ToLower(bare)] || strings.HasPrefix(bare, "al-") || strings.HasPrefix(bare, "el-")
+		return !first && words.Particles[strings.ToLower(bare)] || strings.HasPrefix(bare, "al-") || strings.HasPrefix(bare, "el-")
 	}
-	return !first || isUpper(bare) || !openers[bare]
+	return !first || line.IsUpper(bare) || !openers[bare]
 }
-
-// particles are the small words inside the names of places.
-var particles = set("de la las los le les el del della dei di da do dos das du des of the am an der den dem im in sur aan upon on y e et und and near off und bei ob zu " +
-	"pod nad na по на sous lès auf aux au under over op ter ten van von und")
 
 // openers are words that begin a sentence and no place.
-var openers = set("On In By At From Until Since The A An As And But When After Before With For If It He She They We This That There His Her Its Their Our My I You " +
+var openers = words.Set("On In By At From Until Since The A An As And But When After Before With For If It He She They We This That There His Her Its Their Our My I You " +
 	"Am Im Der Die Das Ein Eine Le La-bas Il Elle En Dans El Un Una Por Para Il Lo Gli В На По За С И Но Как What Who Why How While Although Both All Some Most Many One Two " +
 	"President Minister Premier King Queen Dear Note Please Photo File Source Contact Update")
-
-func set(list string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}

@@ -1,15 +1,18 @@
-package wire
+package dating
 
 import (
 	"slices"
 	"strings"
+
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/line"
 )
 
 // nameDay is the day, or the part of one, that the path of a file gives. Day is
 // 0 for a folder of a month, month for one of a year.
-func nameDay(path string) (m moment, ok bool) {
-	path = tail(strings.ReplaceAll(path, "\\", "/"), 1000)
-	if i := strings.LastIndexByte(path, '#'); i > 0 && isDigits(path[i+1:], 1, 9) {
+func nameDay(path string) (m calendar.Day, ok bool) {
+	path = line.Tail(strings.ReplaceAll(path, "\\", "/"), 1000)
+	if i := strings.LastIndexByte(path, '#'); i > 0 && line.IsDigits(path[i+1:], 1, 9) {
 		path = path[:i]
 	}
 	folder, base := "", path
@@ -29,21 +32,21 @@ func nameDay(path string) (m moment, ok bool) {
 }
 
 // dayInFolders reads "2020/08/15", "2020/08", "2020-08", "202008" and "2020".
-func dayInFolders(parts []string, base string) (m moment, ok bool) {
+func dayInFolders(parts []string, base string) (m calendar.Day, ok bool) {
 	for i, part := range slices.Backward(parts) {
-		if len(part) == 7 && (part[4] == '-' || part[4] == '_') && isDigits(part[:4], 4, 4) && isDigits(part[5:], 2, 2) {
+		if len(part) == 7 && (part[4] == '-' || part[4] == '_') && line.IsDigits(part[:4], 4, 4) && line.IsDigits(part[5:], 2, 2) {
 			part = part[:4] + part[5:]
 		}
-		if isDigits(part, 6, 6) && nearYear(atoi(part[:4])) && validDay(atoi(part[4:]), 1) {
-			m = moment{year: atoi(part[:4]), month: atoi(part[4:])}
+		if line.IsDigits(part, 6, 6) && nearYear(line.Atoi(part[:4])) && calendar.ValidDay(line.Atoi(part[4:]), 1) {
+			m = calendar.Day{Year: line.Atoi(part[:4]), Month: line.Atoi(part[4:])}
 			return withDay(m, parts[i+1:], base), true
 		}
-		if !isDigits(part, 4, 4) || !nearYear(atoi(part)) {
+		if !line.IsDigits(part, 4, 4) || !nearYear(line.Atoi(part)) {
 			continue
 		}
-		m = moment{year: atoi(part)}
-		if i+1 < len(parts) && isDigits(parts[i+1], 1, 2) && validDay(atoi(parts[i+1]), 1) {
-			m.month = atoi(parts[i+1])
+		m = calendar.Day{Year: line.Atoi(part)}
+		if i+1 < len(parts) && line.IsDigits(parts[i+1], 1, 2) && calendar.ValidDay(line.Atoi(parts[i+1]), 1) {
+			m.Month = line.Atoi(parts[i+1])
 			return withDay(m, parts[i+2:], base), true
 		}
 		return m, true
@@ -52,14 +55,14 @@ func dayInFolders(parts []string, base string) (m moment, ok bool) {
 }
 
 // withDay adds the day that the next folder, or the file, is named after.
-func withDay(m moment, parts []string, base string) moment {
+func withDay(m calendar.Day, parts []string, base string) calendar.Day {
 	name := base
 	if len(parts) > 0 {
 		name = parts[0]
 	}
-	n, rest, ok := leadingNumber(name)
-	if ok && len(name)-len(rest) <= 2 && validDate(m.year, m.month, n) && (rest == "" || strings.IndexByte("-_. ", rest[0]) >= 0) && (len(parts) > 0 || len(name)-len(rest) == 2) {
-		m.day = n
+	n, rest, ok := line.LeadingNumber(name)
+	if ok && len(name)-len(rest) <= 2 && calendar.ValidDate(m.Year, m.Month, n) && (rest == "" || strings.IndexByte("-_. ", rest[0]) >= 0) && (len(parts) > 0 || len(name)-len(rest) == 2) {
+		m.Day = n
 	}
 	return m
 }
@@ -68,7 +71,7 @@ func withDay(m moment, parts []string, base string) moment {
 func nearYear(y int) bool { return y >= 1900 && y <= 2100 }
 
 // dayInName finds "20200815", "2020-08-15" or "AEN20200815001" in one name.
-func dayInName(name string) (m moment, ok bool) {
+func dayInName(name string) (m calendar.Day, ok bool) {
 	for i := 0; i+8 <= len(name); {
 		if name[i] < '0' || name[i] > '9' {
 			i++
@@ -107,31 +110,31 @@ func startsNumber(name string, i int) bool {
 
 // compactDay reads the digits "20200815", alone or with a time or a number
 // behind them.
-func compactDay(name, run string, end int) (moment, bool) {
+func compactDay(name, run string, end int) (calendar.Day, bool) {
 	switch {
 	case len(run) < 8, len(run) > 8 && len(run) < 10, len(run) > 20:
-		return moment{}, false
+		return calendar.Day{}, false
 	case end < len(name) && name[end] >= 'a' && name[end] <= 'z' && name[end] != 't':
-		return moment{}, false
+		return calendar.Day{}, false
 	}
-	y, mo, d := atoi(run[:4]), atoi(run[4:6]), atoi(run[6:8])
-	return moment{year: y, month: mo, day: d}, nearYear(y) && validDate(y, mo, d)
+	y, mo, d := line.Atoi(run[:4]), line.Atoi(run[4:6]), line.Atoi(run[6:8])
+	return calendar.Day{Year: y, Month: mo, Day: d}, nearYear(y) && calendar.ValidDate(y, mo, d)
 }
 
 // partedDay reads "2020-08-15", "2020_08_15", "2020.08.15".
-func partedDay(s string) (moment, bool) {
+func partedDay(s string) (calendar.Day, bool) {
 	sep := s[4]
 	if strings.IndexByte("-_.", sep) < 0 {
-		return moment{}, false
+		return calendar.Day{}, false
 	}
 	parts := strings.SplitN(s[:min(len(s), 12)], string(sep), 3)
-	if len(parts) != 3 || !isDigits(parts[1], 1, 2) {
-		return moment{}, false
+	if len(parts) != 3 || !line.IsDigits(parts[1], 1, 2) {
+		return calendar.Day{}, false
 	}
-	d, rest, ok := leadingNumber(parts[2])
+	d, rest, ok := line.LeadingNumber(parts[2])
 	if !ok || len(parts[2])-len(rest) > 2 {
-		return moment{}, false
+		return calendar.Day{}, false
 	}
-	y, mo := atoi(parts[0]), atoi(parts[1])
-	return moment{year: y, month: mo, day: d}, nearYear(y) && validDate(y, mo, d)
+	y, mo := line.Atoi(parts[0]), line.Atoi(parts[1])
+	return calendar.Day{Year: y, Month: mo, Day: d}, nearYear(y) && calendar.ValidDate(y, mo, d)
 }

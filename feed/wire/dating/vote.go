@@ -1,8 +1,12 @@
-package wire
+package dating
 
 import (
 	"strings"
 	"time"
+
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 // weekdayVotes counts how often the text names each day of the week as the day
@@ -18,11 +22,11 @@ const votingParagraphs = 6 // paragraphs whose weekdays count
 
 // notTheDay are words before a weekday that make it another day than that of
 // the story.
-var notTheDay = set("next last until till by from since every each through to starting before after following previous coming past beginning ending between and or")
+var notTheDay = words.Set("next last until till by from since every each through to starting before after following previous coming past beginning ending between and or")
 
 // saidWords are the verbs behind which a weekday is the day of the story,
 // whatever else the sentence says of the future.
-var saidWords = set("said announced reported told added confirmed warned ordered decided agreed stated revealed disclosed")
+var saidWords = words.Set("said announced reported told added confirmed warned ordered decided agreed stated revealed disclosed")
 
 // pick is the weekday that the text names for the day of the story. Sure is
 // false where it names several and none clearly more often.
@@ -87,7 +91,7 @@ func (v *weekdayVotes) read(s string, n, month, day int) {
 	if n >= votingParagraphs {
 		votes = nil
 	}
-	s = head(s, 20000)
+	s = line.Head(s, 20000)
 	for i := 0; i < len(s); {
 		from := i
 		for i < len(s) && isWordByte(s[i]) {
@@ -100,7 +104,7 @@ func (v *weekdayVotes) read(s string, n, month, day int) {
 		if !weekdayEnd(s[from:i]) {
 			continue
 		}
-		d, ok := weekday(s[from:i])
+		d, ok := words.Weekday(s[from:i])
 		if !ok || !properCase(s[from:i]) {
 			continue
 		}
@@ -140,35 +144,34 @@ func properCase(w string) bool {
 // datedWeekday looks for a day of the month beside the weekday at s[from:to].
 // Said is true where there is one; with, where it is the dateline's.
 func datedWeekday(s string, from, to, month, day int) (with, said bool) {
-	after := head(s[to:], 32)
+	after := line.Head(s[to:], 32)
 	after = strings.TrimPrefix(strings.TrimLeft(after, " ,("), "the ")
 	if w := strings.FieldsFunc(after, func(r rune) bool { return r == ' ' || r == ',' || r == ')' }); len(w) >= 2 {
 		if m, d, ok := monthDay(w[0], w[1]); ok {
 			return m == month && d == day, true
 		}
 	}
-	before := strings.TrimRight(tail(s[:from], 32), " (,")
-	var f front
+	before := strings.TrimRight(line.Tail(s[:from], 32), " (,")
 	if len(before) > 4 && len(before) < from && strings.ContainsAny(before, "0123456789") {
-		if _, ok := f.cutDay(before); ok {
-			return f.month == month && f.day == day, true
+		if _, d, ok := calendar.CutDay(before); ok {
+			return d.Month == month && d.Day == day, true
 		}
 	}
 	return false, false
 }
 
 func monthDay(a, b string) (m, d int, ok bool) {
-	if m = month(a); m > 0 {
+	if m = words.Month(a); m > 0 {
 		d, ok = dayOf(b)
 		return m, d, ok
 	}
-	if m = monthWord(strings.Trim(b, ".")); m > 0 {
+	if m = calendar.MonthWord(strings.Trim(b, ".")); m > 0 {
 		d, ok = dayOf(a)
 	}
 	return m, d, ok
 }
 
-func dayOf(w string) (int, bool) { return day(strings.Trim(w, ".:;)")) }
+func dayOf(w string) (int, bool) { return calendar.DayOfMonth(strings.Trim(w, ".:;)")) }
 
 // isTheDay reports whether the weekday at s[from:to] stands for the day of the
 // story: not "next Saturday", not "Saturdays", not in what is to come.
@@ -176,7 +179,7 @@ func isTheDay(s string, from, to int) bool {
 	if rest := s[to:]; strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "-") {
 		return false
 	}
-	before := strings.TrimRight(tail(s[:from], 160), " ")
+	before := strings.TrimRight(line.Tail(s[:from], 160), " ")
 	word := strings.ToLower(strings.Trim(before[strings.LastIndexAny(before, " \"“(")+1:], ",."))
 	if notTheDay[word] {
 		return false

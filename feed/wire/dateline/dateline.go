@@ -1,33 +1,42 @@
-package wire
+// Package dateline reads datelines: places, region, day, agency and reporters at
+// the beginning of a paragraph, in the forms of the agencies that part words
+// ("SEOUL, Aug. 15 (Yonhap) --"), of those that use brackets
+// ("(서울=연합뉴스)", "【東京共同】", "(ANSA) - ROMA, 15 AGO -"), and of Chinese
+// agencies ("新华社北京8月15日电"). The grammar is in the package comment of wire.
+// A paragraph without a dateline must not be taken for one: prose has days,
+// dashes and names in brackets too.
+package dateline
 
 import (
 	"strings"
 	"unicode"
 
 	"dateline/feed/story"
+	"dateline/feed/wire/agencies"
+	"dateline/feed/wire/line"
 )
 
 const (
-	datelineBytes = 280 // bytes of a paragraph that are looked at for its dateline
+	DatelineBytes = 280 // bytes of a paragraph that are looked at for its dateline
 	agencyBytes   = 64  // bytes of an agency in brackets
 )
 
-// opening is a dateline cut off its paragraph.
-type opening struct {
+// Opening is a dateline cut off its paragraph.
+type Opening struct {
 	story.Dateline
 
-	by   string // reporters that the dateline names: "홍길동 기자"
-	rest string // the paragraph without its dateline
+	By   string // reporters that the dateline names: "홍길동 기자"
+	Rest string // the paragraph without its dateline
 }
 
-// cutDateline reads the dateline that the paragraph text begins with.
-func cutDateline(text string) (opening, bool) {
+// Cut reads the dateline that the paragraph text begins with.
+func Cut(text string) (Opening, bool) {
 	text = strings.TrimLeft(text, " \t\u3000")
-	p := head(text, datelineBytes)
+	p := line.Head(text, DatelineBytes)
 	if p == "" {
-		return opening{}, false
+		return Opening{}, false
 	}
-	var o opening
+	var o Opening
 	var n int
 	switch p[0] {
 	case '(', '[':
@@ -43,17 +52,17 @@ func cutDateline(text string) (opening, bool) {
 		}
 	}
 	if n == 0 {
-		return opening{}, false
+		return Opening{}, false
 	}
-	o.Text = fold(text[:n])
-	o.rest = strings.TrimSpace(text[n:])
+	o.Text = line.Fold(text[:n])
+	o.Rest = strings.TrimSpace(text[n:])
 	return o, true
 }
 
 // spelled reads the datelines of scripts that part words: place, day, agency,
 // dash. It tries every mark that could end the place and the day. N is the
 // length of the dateline, 0 where there is none.
-func spelled(p string) (o opening, n int) {
+func spelled(p string) (o Opening, n int) {
 	tries := 0
 	for i := 0; i < len(p) && tries < 8; i++ {
 		switch c := p[i]; {
@@ -71,11 +80,11 @@ func spelled(p string) (o opening, n int) {
 		}
 		tries++
 	}
-	return opening{}, 0
+	return Opening{}, 0
 }
 
 // inBrackets reads "PLACE, day (AGENCY) -".
-func inBrackets(o *opening, p string, at int) int {
+func inBrackets(o *Opening, p string, at int) int {
 	end := strings.IndexByte(p[at:min(len(p), at+agencyBytes)], ')')
 	if end < 0 {
 		return 0
@@ -84,7 +93,7 @@ func inBrackets(o *opening, p string, at int) int {
 	if !agencyShaped(agency) {
 		return 0
 	}
-	f, ok := readFront(p[:at])
+	f, ok := readPlaceAndDay(p[:at])
 	if !ok {
 		return 0
 	}
@@ -99,14 +108,14 @@ func inBrackets(o *opening, p string, at int) int {
 
 // inSlashes reads "PLACE, day /AGENCY/ -", "PLACE, day. /TASS/." and "PLACE /
 // AGENCY / day /".
-func inSlashes(o *opening, p string, at int) int {
+func inSlashes(o *Opening, p string, at int) int {
 	end := strings.IndexByte(p[at+1:min(len(p), at+agencyBytes)], '/')
 	if end <= 0 {
 		return 0
 	}
 	agency := strings.TrimSpace(p[at+1 : at+1+end])
-	f, ok := readFront(strings.TrimRight(p[:at], " "))
-	known := knownAgency(strings.TrimPrefix(agency, "Корр. "))
+	f, ok := readPlaceAndDay(strings.TrimRight(p[:at], " "))
+	known := agencies.Known(strings.TrimPrefix(agency, "Корр. "))
 	if !ok || !agencyShaped(agency) || f.place() == "" {
 		return 0
 	}
@@ -116,7 +125,7 @@ func inSlashes(o *opening, p string, at int) int {
 		if size == 0 {
 			return 0
 		}
-		f.year, f.month, f.day = day.year, day.month, day.day
+		f.on = day.on
 		n += size
 	}
 	_, more := afterAgency(p[n:])
@@ -128,14 +137,14 @@ func inSlashes(o *opening, p string, at int) int {
 }
 
 // slashDay reads " August 15, 2020 /".
-func slashDay(s string) (front, int) {
+func slashDay(s string) (placeAndDay, int) {
 	end := strings.IndexByte(s, '/')
 	if end <= 0 || end > agencyBytes {
-		return front{}, 0
+		return placeAndDay{}, 0
 	}
-	f, ok := readFront(s[:end])
+	f, ok := readPlaceAndDay(s[:end])
 	if !ok || !f.dated() || f.place() != "" {
-		return front{}, 0
+		return placeAndDay{}, 0
 	}
 	return f, end + 1
 }
@@ -143,7 +152,7 @@ func slashDay(s string) (front, int) {
 // atDash reads datelines without an agency, "PLACE, day -" and "PLACE —", and
 // those with the agency beside the dash: "PLACE, day, Kyodo -", "PLACE, day -
 // РИА Новости.", "PLACE--(BUSINESS WIRE)--".
-func atDash(o *opening, p string, at int) int {
+func atDash(o *Opening, p string, at int) int {
 	mark, n := dash(p[at:])
 	if p[at] == ':' {
 		n = 1
@@ -152,13 +161,13 @@ func atDash(o *opening, p string, at int) int {
 	if n == 0 || at == 0 || mark == weak && !spaced {
 		return 0
 	}
-	if text, agency, named := agencyAtEnd(strings.TrimRight(p[:at], " ")); named {
-		if f, ok := readFront(text); ok && f.place() != "" && f.dated() {
+	if text, agency, named := agencies.CutLast(strings.TrimRight(p[:at], " ")); named {
+		if f, ok := readPlaceAndDay(text); ok && f.place() != "" && f.dated() {
 			f.fill(o, agency)
 			return at + n
 		}
 	}
-	f, ok := readFront(p[:at])
+	f, ok := readPlaceAndDay(p[:at])
 	if !ok || p[at] == ':' {
 		return 0
 	}
@@ -178,7 +187,7 @@ func atDash(o *opening, p string, at int) int {
 func agencyBehind(s string) (name string, n int) {
 	if strings.HasPrefix(s, "(") {
 		end := strings.IndexByte(s, ')')
-		if end < 0 || end > agencyBytes || !knownAgency(s[1:end]) {
+		if end < 0 || end > agencyBytes || !agencies.Known(s[1:end]) {
 			return "", 0
 		}
 		mark, more := dash(s[end+1:])
@@ -187,13 +196,13 @@ func agencyBehind(s string) (name string, n int) {
 		}
 		return s[1:end], end + 1 + more
 	}
-	end := strings.IndexAny(head(s, agencyBytes), ".,")
-	if end <= 0 || !knownAgency(s[:end]) {
+	end := strings.IndexAny(line.Head(s, agencyBytes), ".,")
+	if end <= 0 || !agencies.Known(s[:end]) {
 		return "", 0
 	}
 	name, n = s[:end], end+1
 	if s[end] == ',' {
-		stop := strings.IndexByte(head(s[n:], 80), '.')
+		stop := strings.IndexByte(line.Head(s[n:], 80), '.')
 		if stop < 0 {
 			return "", 0
 		}
@@ -209,7 +218,7 @@ func agencyShaped(s string) bool {
 		return false
 	}
 	for _, r := range s {
-		if !visible(r) && r != ' ' && !unicode.IsMark(r) || strings.ContainsRune(",;:!?\"“”()[]…@#", r) {
+		if !line.Visible(r) && r != ' ' && !unicode.IsMark(r) || strings.ContainsRune(",;:!?\"“”()[]…@#", r) {
 			return false
 		}
 	}
@@ -217,8 +226,8 @@ func agencyShaped(s string) bool {
 }
 
 // fill writes what f says, and the agency, to o.
-func (f *front) fill(o *opening, agency string) {
+func (f *placeAndDay) fill(o *Opening, agency string) {
 	o.Places, o.Region = f.places, f.region
-	o.Year, o.Month, o.Day = f.year, f.month, f.day
-	o.Agency = fold(agency)
+	o.Year, o.Month, o.Day = f.on.Year, f.on.Month, f.on.Day
+	o.Agency = line.Fold(agency)
 }

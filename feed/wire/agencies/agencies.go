@@ -1,10 +1,14 @@
-package wire
+// Package agencies knows the names of news agencies. A name in its list is
+// enough for a dateline; another name needs more evidence beside it.
+package agencies
 
-import "strings"
+import (
+	"strings"
+)
 
-// agencyNames are the agencies that a dateline may name without further
+// Names are the agencies that a dateline may name without further
 // evidence, in small letters.
-var agencyNames = func() map[string]bool {
+var Names = func() map[string]bool {
 	const list = "yonhap|ap|reuters|afp|dpa|upi|kyodo|kyodo news|jiji|jiji press|xinhua|tass|itar-tass|kcna|efe|ansa|apa|apa-ots|ats|sda|belga|anp|pap|ctk|čtk|mti|" +
 		"tanjug|hina|bta|tt|ritzau|ntb|stt|lusa|agência lusa|ria novosti|sputnik|interfax|interfax-ukraine|interfax.ru|unian|ukrinform|belta|prime|kazinform|trend|" +
 		"pti|uni|ani|ians|app|bss|unb|bernama|antara|vna|pna|cna|mna|irna|isna|fars|mehr|tasnim|aa|anadolu|anadolu agency|iha|dha|mena|wam|spa|kuna|qna|petra|bna|oman news agency|sana|ina|wafa|" +
@@ -25,30 +29,30 @@ var agencyNames = func() map[string]bool {
 	return m
 }()
 
-// knownAgency reports whether name is an agency, or begins with one as in
+// Known reports whether name is an agency, or begins with one as in
 // "AP-Yonhap", "dpa/bb", "Reuters Health".
-func knownAgency(name string) bool {
+func Known(name string) bool {
 	name = strings.ToLower(strings.TrimSpace(name))
-	if agencyNames[name] {
+	if Names[name] {
 		return true
 	}
 	if i := strings.IndexAny(name, "/-–"); i > 0 {
-		return agencyNames[strings.TrimSpace(name[:i])]
+		return Names[strings.TrimSpace(name[:i])]
 	}
 	first, _, more := strings.Cut(name, " ")
-	return more && strings.Count(name, " ") <= 2 && len(first) > 2 && agencyNames[first]
+	return more && strings.Count(name, " ") <= 2 && len(first) > 2 && Names[first]
 }
 
-// agencyAtEnd cuts a known agency off the end of s, where a mark or a space
+// CutLast cuts a known agency off the end of s, where a mark or a space
 // parts it from the rest.
-func agencyAtEnd(s string) (rest, agency string, ok bool) {
+func CutLast(s string) (rest, agency string, ok bool) {
 	for _, sep := range [...]string{", ", ". ", " "} {
 		i := strings.LastIndex(s, sep)
 		if i < 0 {
 			continue
 		}
 		name := strings.Trim(s[i+len(sep):], " .")
-		if knownAgency(name) {
+		if Known(name) {
 			return s[:i], name, true
 		}
 	}

@@ -1,38 +1,39 @@
-package wire
+package calendar
 
 import (
 	"strings"
 	"unicode"
+
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
-// cutDay takes the day off the end of s: "Aug. 15", "15 août 2020", "15. August",
+// CutDay takes the day off the end of s: "Aug. 15", "15 août 2020", "15. August",
 // "15 de agosto", "15.8.2020", "2020. augusztus 15.", with or without a
 // weekday. Found is false, and rest is s, where there is none.
-func (f *front) cutDay(s string) (rest string, found bool) {
+func CutDay(s string) (rest string, d Day, found bool) {
 	w := wordsBack(s)
-	w.skip(isWeekday)
+	w.skip(IsWeekday)
 	w.skip(isEra)
-	if y, m, d, ok := numericDay(w.at(0)); ok {
-		f.year, f.month, f.day = y, m, d
-		return w.before(1), true
+	if d, ok := numericDay(w.at(0)); ok {
+		return w.before(1), d, true
 	}
 	used, year := 0, 0
-	if y, ok := fourDigits(w.at(0)); ok && isYear(y) {
+	if y, ok := line.FourDigits(w.at(0)); ok && isYear(y) {
 		year, used = y, 1
 	}
-	n, m, d := monthAndDay(&w, used)
+	n, month, day := monthAndDay(&w, used)
 	if n == 0 {
-		return s, false
+		return s, Day{}, false
 	}
 	used += n
-	if y, ok := fourDigits(w.at(used)); ok && year == 0 && isYear(y) && strings.HasSuffix(w.raw(used), ".") {
+	if y, ok := line.FourDigits(w.at(used)); ok && year == 0 && isYear(y) && strings.HasSuffix(w.raw(used), ".") {
 		year, used = y, used+1
 	}
-	for used+w.off < w.n && (isWeekday(w.at(used)) && len(w.at(used)) > 3 || dayWords[w.at(used)]) {
+	for used+w.off < w.n && (IsWeekday(w.at(used)) && len(w.at(used)) > 3 || dayWords[w.at(used)]) {
 		used++
 	}
-	f.year, f.month, f.day = year, m, d
-	return w.before(used), true
+	return w.before(used), Day{Year: year, Month: month, Day: day}, true
 }
 
 // monthAndDay reads month and day, in either order, behind the last used words
@@ -42,41 +43,42 @@ func monthAndDay(w *back, used int) (n, m, d int) {
 	if strings.EqualFold(w.at(i), "de") && i > 0 {
 		i++
 	}
-	if d, ok := day(w.at(i)); ok {
-		if m := monthWord(w.at(i + 1)); m > 0 && validDay(m, d) {
+	if d, ok := DayOfMonth(w.at(i)); ok {
+		if m := MonthWord(w.at(i + 1)); m > 0 && ValidDay(m, d) {
 			return i + 2 - used, m, d
 		}
 		return 0, 0, 0
 	}
-	m = monthWord(w.at(i))
+	m = MonthWord(w.at(i))
 	if m == 0 {
 		return 0, 0, 0
 	}
 	i++
-	if monthWord(w.at(i)) == m || strings.EqualFold(w.at(i), "de") {
+	if MonthWord(w.at(i)) == m || strings.EqualFold(w.at(i), "de") {
 		i++
 	}
-	if d, ok := day(w.at(i)); ok && validDay(m, d) {
+	if d, ok := DayOfMonth(w.at(i)); ok && ValidDay(m, d) {
 		return i + 1 - used, m, d
 	}
 	return 0, 0, 0
 }
 
-// monthWord is month, also for two names of one month with a slash between.
-func monthWord(w string) int {
+// MonthWord is month, also for two names of one month with a slash between.
+func MonthWord(w string) int {
 	if a, b, ok := strings.Cut(w, "/"); ok {
-		if m := month(a); m > 0 && m == month(b) {
+		if m := words.Month(a); m > 0 && m == words.Month(b) {
 			return m
 		}
 		return 0
 	}
-	return month(w)
+	return words.Month(w)
 }
 
 // dayWords may stand between a place and its day.
-var dayWords = set("في on le den am el il em dne dnia ngày the a")
+var dayWords = words.Set("في on le den am el il em dne dnia ngày the a")
 
-func isWeekday(w string) bool { _, ok := weekday(w); return ok }
+// IsWeekday reports whether w names a day of the week.
+func IsWeekday(w string) bool { _, ok := words.Weekday(w); return ok }
 
 func isEra(w string) bool {
 	switch strings.Trim(w, ".") {
@@ -86,9 +88,9 @@ func isEra(w string) bool {
 	return false
 }
 
-// day reads a day of the month: "15", "15.", "15th", "1er", "15º".
-func day(w string) (int, bool) {
-	n, rest, ok := leadingNumber(w)
+// DayOfMonth reads a day of the month: "15", "15.", "15th", "1er", "15º".
+func DayOfMonth(w string) (int, bool) {
+	n, rest, ok := line.LeadingNumber(w)
 	if !ok || n < 1 || n > 31 || len(w)-len(rest) > 2 && w[0] < 0x80 {
 		return 0, false
 	}
@@ -99,42 +101,28 @@ func day(w string) (int, bool) {
 	return 0, false
 }
 
-// fourDigits reads w, which must be exactly four digits, marks behind it apart.
-func fourDigits(w string) (int, bool) {
-	w = strings.TrimRight(w, ".,")
-	value, count := 0, 0
-	for w != "" {
-		d, size := digit(w)
-		if size == 0 || count == 4 {
-			return 0, false
-		}
-		value, w, count = value*10+d, w[size:], count+1
-	}
-	return value, count == 4
-}
-
 // numericDay reads "15.8.2020", "15/08/2020" and "2020-08-15".
-func numericDay(w string) (y, m, d int, ok bool) {
+func numericDay(w string) (d Day, ok bool) {
 	w = strings.TrimRight(w, ".,")
 	parts := strings.FieldsFunc(w, func(r rune) bool { return r == '.' || r == '/' || r == '-' })
 	if len(parts) != 3 {
-		return 0, 0, 0, false
+		return d, false
 	}
 	var n [3]int
 	for i, p := range parts {
-		value, rest, isNum := leadingNumber(p)
-		if y, four := fourDigits(p); four {
+		value, rest, isNum := line.LeadingNumber(p)
+		if y, four := line.FourDigits(p); four {
 			value, rest, isNum = y, "", true
 		}
 		if !isNum || rest != "" {
-			return 0, 0, 0, false
+			return d, false
 		}
 		n[i] = value
 	}
 	if len(parts[0]) == 4 {
-		return n[0], n[1], n[2], isYear(n[0]) && validDate(n[0], n[1], n[2])
+		n[0], n[2] = n[2], n[0]
 	}
-	return n[2], n[1], n[0], isYear(n[2]) && validDate(n[2], n[1], n[0])
+	return Day{Year: n[2], Month: n[1], Day: n[0]}, isYear(n[2]) && ValidDate(n[2], n[1], n[0])
 }
 
 // back is the last words of a text, the last one first, and where each began.
@@ -169,7 +157,7 @@ func wordsBack(s string) back {
 // gluedDay finds where "Aug.15" is to be cut: after the full stop.
 func gluedDay(w string) int {
 	i := strings.IndexByte(w, '.')
-	if i < 3 || i+1 >= len(w) || w[i+1] < '0' || w[i+1] > '9' || month(w[:i]) == 0 {
+	if i < 3 || i+1 >= len(w) || w[i+1] < '0' || w[i+1] > '9' || words.Month(w[:i]) == 0 {
 		return 0
 	}
 	return i + 1

@@ -1,52 +1,54 @@
-package wire
+package calendar
 
 import (
 	"strings"
 	"time"
 
-	"dateline/feed/story"
+	"dateline/feed/wire/agencies"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
-const sentBytes = 120 // bytes of a line that may say no more than when copy was sent
+const SentBytes = 120 // bytes of a line that may say no more than when copy was sent
 
 // sentWords may stand beside the day and the time in a line that says when copy
 // was sent, in small letters.
-var sentWords = set("- – — | / at on um uhr à le sent published updated posted modified created last date time local am pm a.m p.m " +
+var sentWords = words.Set("- – — | / at on um uhr à le sent published updated posted modified created last date time local am pm a.m p.m " +
 	"송고 입력 수정 등록 게재 송고시간 송고시각 기사입력 기사수정 최종수정 기사승인 발행 작성 오전 오후 配信 更新 公開 发布 發布 发表 更新于 发布时间 发布于")
 
-// sent is what a line that says when copy was sent gives.
-type sent struct {
-	moment
+// Stamp is what a line that says when copy was sent gives.
+type Stamp struct {
+	Day
 	timed bool // it has a time or a word beside the day, so that it is no title
 }
 
-// readSent reads a line that is a stamp and nothing else: "2024-10-03 14:22",
+// ReadSent reads a line that is a stamp and nothing else: "2024-10-03 14:22",
 // "Oct 6, 2024 10:00 GMT", "입력 2024.10.03 14:22", "KYODO NEWS - Oct 6, 2024 -
 // 10:00 | Feature, All". The clock is set only where the line names its zone.
-func readSent(line string) (sent, bool) {
-	if len(line) > sentBytes || len(line) < 8 || !hasYear(line) {
-		return sent{}, false
+func ReadSent(line string) (Stamp, bool) {
+	if len(line) > SentBytes || len(line) < 8 || !HasYear(line) {
+		return Stamp{}, false
 	}
 	s, _, filed := strings.Cut(strings.TrimSpace(line), " | ") // behind the bar: the desks that it was filed for
-	if name, rest, ok := strings.Cut(s, " - "); ok && knownAgency(name) {
+	if name, rest, ok := strings.Cut(s, " - "); ok && agencies.Known(name) {
 		s = rest
 	}
-	var r sentReader
+	var r stampReader
 	r.timed = filed
-	if from, to, d := eastDay(s); to > 0 && d.Year != 0 && d.Month != 0 {
+	if from, to, d := CJKDay(s); to > 0 && d.Year != 0 && d.Month != 0 {
 		r.setDay(d.Year, d.Month, d.Day)
 		s = s[:from] + " " + s[to:]
 	}
 	for w := range strings.FieldsFuncSeq(s, func(c rune) bool { return strings.ContainsRune(" ,()[]\t\u00a0\u3000", c) }) {
 		if !r.word(w) {
-			return sent{}, false
+			return Stamp{}, false
 		}
 	}
 	return r.result()
 }
 
-// sentReader gathers the words of a stamp.
-type sentReader struct {
+// stampReader gathers the words of a stamp.
+type stampReader struct {
 	year, month, day int
 	hour, minute     int
 	second           int
@@ -55,12 +57,12 @@ type sentReader struct {
 	loc              *time.Location
 }
 
-func (r *sentReader) setDay(y, m, d int) { r.year, r.month, r.day = y, m, d }
+func (r *stampReader) setDay(y, m, d int) { r.year, r.month, r.day = y, m, d }
 
 // word takes one word of the line; false where a stamp has no such word.
-func (r *sentReader) word(w string) bool {
-	if day, rest := cutNumericDay(w); day.year != 0 && r.year == 0 && r.month == 0 {
-		r.setDay(day.year, day.month, day.day)
+func (r *stampReader) word(w string) bool {
+	if day, rest := cutNumericDay(w); day.Year != 0 && r.year == 0 && r.month == 0 {
+		r.setDay(day.Year, day.Month, day.Day)
 		if w = strings.TrimLeft(rest, "-T."); w == "" {
 			return true
 		}
@@ -75,23 +77,23 @@ func (r *sentReader) word(w string) bool {
 		}
 		r.timed = r.timed || len(bare) > 1
 		return true
-	case r.month == 0 && monthWord(bare) > 0:
-		r.month = monthWord(bare)
+	case r.month == 0 && MonthWord(bare) > 0:
+		r.month = MonthWord(bare)
 		return true
 	}
-	return r.number(bare) || r.zone(bare) || isWeekday(bare)
+	return r.number(bare) || r.zone(bare) || IsWeekday(bare)
 }
 
 // number takes the year, the day, or a time written as one number.
-func (r *sentReader) number(w string) bool {
-	if n, ok := fourDigits(w); ok {
+func (r *stampReader) number(w string) bool {
+	if n, ok := line.FourDigits(w); ok {
 		if isYear(n) && r.year == 0 {
 			r.year = n
 			return true
 		}
 		return !r.hasTime && r.time(w[:2]+":"+w[2:])
 	}
-	if d, ok := day(w); ok && r.day == 0 {
+	if d, ok := DayOfMonth(w); ok && r.day == 0 {
 		r.day = d
 		return true
 	}
@@ -99,14 +101,14 @@ func (r *sentReader) number(w string) bool {
 }
 
 // time takes "14:22", "14:22:05", "14:22Z" and "2:22pm".
-func (r *sentReader) time(w string) bool {
+func (r *stampReader) time(w string) bool {
 	h, rest, ok := strings.Cut(w, ":")
-	if !ok || r.hasTime || !isDigits(h, 1, 2) || len(rest) < 2 || !isDigits(rest[:2], 2, 2) {
+	if !ok || r.hasTime || !line.IsDigits(h, 1, 2) || len(rest) < 2 || !line.IsDigits(rest[:2], 2, 2) {
 		return false
 	}
-	hour, minute, rest := atoi(h), atoi(rest[:2]), rest[2:]
-	if len(rest) >= 3 && rest[0] == ':' && isDigits(rest[1:3], 2, 2) {
-		r.second, rest = atoi(rest[1:3]), rest[3:]
+	hour, minute, rest := line.Atoi(h), line.Atoi(rest[:2]), rest[2:]
+	if len(rest) >= 3 && rest[0] == ':' && line.IsDigits(rest[1:3], 2, 2) {
+		r.second, rest = line.Atoi(rest[1:3]), rest[3:]
 	}
 	switch {
 	case rest == "":
@@ -120,7 +122,7 @@ func (r *sentReader) time(w string) bool {
 }
 
 // zone takes "GMT" and "+09:00".
-func (r *sentReader) zone(w string) bool {
+func (r *stampReader) zone(w string) bool {
 	if r.loc != nil {
 		return false
 	}
@@ -134,9 +136,9 @@ func (r *sentReader) zone(w string) bool {
 	return r.loc != nil
 }
 
-func (r *sentReader) result() (sent, bool) {
-	if !isYear(r.year) || !validDate(r.year, r.month, r.day) {
-		return sent{}, false
+func (r *stampReader) result() (Stamp, bool) {
+	if !isYear(r.year) || !ValidDate(r.year, r.month, r.day) {
+		return Stamp{}, false
 	}
 	switch {
 	case (r.half == "pm" || r.half == "오후") && r.hour < 12:
@@ -144,70 +146,45 @@ func (r *sentReader) result() (sent, bool) {
 	case (r.half == "am" || r.half == "오전") && r.hour == 12:
 		r.hour = 0
 	}
-	m := moment{year: r.year, month: r.month, day: r.day}
+	m := Day{Year: r.year, Month: r.month, Day: r.day}
 	if r.hasTime && r.loc != nil {
-		m.clock = time.Date(m.year, time.Month(m.month), m.day, r.hour, r.minute, r.second, 0, r.loc)
+		m.Clock = time.Date(m.Year, time.Month(m.Month), m.Day, r.hour, r.minute, r.second, 0, r.loc)
 	}
-	return sent{m, r.timed}, true
+	return Stamp{m, r.timed}, true
 }
 
 // cutNumericDay reads "2024-10-03" and "03.10.2024" off the beginning of w. A
 // day before its month with a slash is taken only where it can be nothing else.
-func cutNumericDay(w string) (m moment, rest string) {
+func cutNumericDay(w string) (m Day, rest string) {
 	end := strings.IndexFunc(w, func(c rune) bool { return (c < '0' || c > '9') && c != '.' && c != '/' && c != '-' })
 	if end < 0 {
 		end = len(w)
 	}
+	ok := false
 	for n := end; n >= 8; n-- {
-		y, mo, d, ok := numericDay(w[:n])
+		m, ok = numericDay(w[:n])
 		if !ok && strings.IndexByte(w, '/') == 2 && n == 10 && w[5] == '/' { // 10/13/2024
-			y, mo, d, ok = numericDay(w[3:6] + w[:3] + w[6:n])
+			m, ok = numericDay(w[3:6] + w[:3] + w[6:n])
 		}
 		if !ok || n < len(w) && w[n] >= '0' && w[n] <= '9' {
 			continue
 		}
-		if strings.IndexByte(w, '/') == 2 && d <= 12 && d != mo {
+		if strings.IndexByte(w, '/') == 2 && m.Day <= 12 && m.Day != m.Month {
 			continue
 		}
-		return moment{year: y, month: mo, day: d}, w[n:]
+		return m, w[n:]
 	}
-	return moment{}, w
+	return Day{}, w
 }
 
-// isSent reports whether line says when copy was sent and nothing else.
-func isSent(line string) bool {
-	_, ok := readSent(line)
+// IsSent reports whether line says when copy was sent and nothing else.
+func IsSent(line string) bool {
+	_, ok := ReadSent(line)
 	return ok
 }
 
-// isTimedStamp is isSent for a line that no title could be: above the headline.
-func isTimedStamp(line string) bool {
-	m, ok := readSent(line)
+// IsTimedStamp is isSent for a line that no title could be: above the headline.
+func IsTimedStamp(line string) bool {
+	m, ok := ReadSent(line)
 	return ok && m.timed
-}
-
-// keepSent keeps line i, below the headline, which says when copy was sent.
-func (p *parser) keepSent(i int) {
-	p.envelopeLine(i)
-	if m, ok := readSent(p.lines[i]); ok {
-		p.stamps = append(p.stamps, m.moment)
-	}
-}
-
-// sentInBrackets is the moment in the brackets that end the last paragraph, as
-// Jiji has it: "（2024/10/10-18:05）".
-func (p *parser) sentInBrackets() (moment, bool) {
-	for i := len(p.s.Body) - 1; i >= 0; i-- {
-		b := &p.s.Body[i]
-		if b.Kind != story.Paragraph {
-			continue
-		}
-		group, _, ok := lastGroup(tail(b.Text, sentBytes))
-		if !ok {
-			return moment{}, false
-		}
-		m, ok := readSent(group)
-		return m.moment, ok
-	}
-	return moment{}, false
 }

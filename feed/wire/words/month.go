@@ -1,4 +1,5 @@
-package wire
+// Package words has the words that wire copy is read by.
+package words
 
 import (
 	"strings"
@@ -32,8 +33,8 @@ var months = func() map[string]int {
 	return m
 }()
 
-// month is the number of the month that word names, 0 where it names none.
-func month(word string) int {
+// Month is the number of the month that word names, 0 where it names none.
+func Month(word string) int {
 	if len(word) < 3 || len(word) > 32 {
 		return 0
 	}
@@ -61,29 +62,11 @@ var weekdays = func() map[string]time.Weekday {
 	return m
 }()
 
-// weekday is the day of the week that word names.
-func weekday(word string) (time.Weekday, bool) {
+// Weekday is the day of the week that word names.
+func Weekday(word string) (time.Weekday, bool) {
 	if len(word) < 3 || len(word) > 24 {
 		return 0, false
 	}
 	d, ok := weekdays[strings.ToLower(strings.TrimRight(word, ".,"))]
 	return d, ok
 }
-
-// validDay reports whether month m has a day d in some year.
-func validDay(m, d int) bool {
-	if m < 1 || m > 12 || d < 1 {
-		return false
-	}
-	return d <= [...]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[m-1]
-}
-
-// validDate reports whether the day y-m-d is in the calendar.
-func validDate(y, m, d int) bool {
-	if y < 1800 || y > 2199 || !validDay(m, d) {
-		return false
-	}
-	return m != 2 || d < 29 || y%4 == 0 && (y%100 != 0 || y%400 == 0)
-}
-
-func isYear(n int) bool { return n >= 1850 && n <= 2150 }

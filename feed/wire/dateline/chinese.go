@@ -1,10 +1,11 @@
-package wire
+package dateline
 
 import (
 	"strings"
 	"unicode/utf8"
 
-	"dateline/feed/story"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/line"
 )
 
 // chineseAgencies begin a Chinese dateline; a longer name before a shorter one
@@ -22,12 +23,12 @@ var towns = strings.Fields("台北 臺北 新北 高雄 台中 臺中 台南 臺
 var wires = []string{"綜合外電報導", "综合外电报道", "綜合報導", "专电", "專電", "電", "电", "讯", "訊", "发", "發"}
 
 // chinese reads "新华社北京8月15日电（记者 张三）" and "路透伦敦8月15日 -".
-func chinese(p string) (o opening, n int) {
+func chinese(p string) (o Opening, n int) {
 	agency := chineseAgency(p)
 	if agency == "" {
 		return o, 0
 	}
-	from, to, d := eastDay(head(p, 120))
+	from, to, d := calendar.CJKDay(line.Head(p, 120))
 	if to == 0 || from < len(agency) {
 		return o, 0
 	}
@@ -37,7 +38,7 @@ func chinese(p string) (o opening, n int) {
 		return o, 0
 	}
 	if !o.fillChinese(agency, p[len(agency):from], d) {
-		return opening{}, 0
+		return Opening{}, 0
 	}
 	n = to + size
 	n += o.chineseReporters(p[n:])
@@ -46,9 +47,9 @@ func chinese(p string) (o opening, n int) {
 }
 
 // readChinese reads the same between brackets: "中央社記者王小明台北15日電".
-func (o *opening) readChinese(s string) bool {
+func (o *Opening) readChinese(s string) bool {
 	agency := chineseAgency(s)
-	from, to, d := eastDay(s)
+	from, to, d := calendar.CJKDay(s)
 	if agency == "" || to == 0 || from < len(agency) || wireWord(s[to:]) == 0 {
 		return false
 	}
@@ -75,11 +76,11 @@ func wireWord(s string) int {
 
 // fillChinese takes apart what stands between agency and day: reporters, then
 // the place.
-func (o *opening) fillChinese(agency, middle string, d story.Dateline) bool {
+func (o *Opening) fillChinese(agency, middle string, d calendar.Day) bool {
 	o.Agency, o.Year, o.Month, o.Day = agency, d.Year, d.Month, d.Day
 	middle = strings.TrimSpace(middle)
 	if by, place, ok := cutReporters(middle); ok {
-		o.by, middle = by, place
+		o.By, middle = by, place
 	}
 	if utf8.RuneCountInString(middle) > 14 || strings.ContainsAny(middle, "，。；：,;:") {
 		return false
@@ -116,9 +117,9 @@ func cutReporters(s string) (by, place string, ok bool) {
 }
 
 // chineseReporters reads "（记者 张三）" behind the day.
-func (o *opening) chineseReporters(s string) int {
+func (o *Opening) chineseReporters(s string) int {
 	skip := len(s) - len(strings.TrimLeft(s, " "))
-	closer, ok := bracket(s[skip:])
+	closer, ok := line.Bracket(s[skip:])
 	if !ok || closer == ">" {
 		return 0
 	}
@@ -131,6 +132,6 @@ func (o *opening) chineseReporters(s string) int {
 	if !strings.HasPrefix(inner, "记者") && !strings.HasPrefix(inner, "記者") {
 		return 0
 	}
-	o.by = fold(inner)
+	o.By = line.Fold(inner)
 	return skip + open + end + len(closer)
 }

@@ -1,0 +1,124 @@
+// Package calendar reads days in the notations that agencies use: "Aug. 15,
+// 2020", "15. August", "15.8.2020", "2020-08-15", "2020년 8월 15일", "2020年8月
+// 15日", ANPA and IPTC stamps. A Day need not be whole: a year alone, a month and
+// a day, or a day of the month. Days that are in no calendar are not read.
+package calendar
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"dateline/feed/wire/line"
+)
+
+// Day is a day or a part of one: a part that is not known is 0. Clock is the
+// time of the day where the copy gives one with its zone, else zero.
+type Day struct {
+	Year, Month, Day int
+	Clock            time.Time
+}
+
+// Time is the beginning of the day in UTC.
+func (d Day) Time() time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+// Each calls yield with every full date in s, and with every year alone
+// (month 0), in order; at is where its year stands. It stops when yield
+// returns false.
+func Each(s string, yield func(m Day, at int) bool) {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < '0' || c > '9' && c < 0xef {
+			i++
+			continue
+		}
+		if c >= 0xef {
+			if _, size := line.Digit(s[i:]); size == 0 {
+				i++
+				continue
+			}
+		}
+		end, n, count := i, 0, 0
+		for end < len(s) {
+			d, size := line.Digit(s[end:])
+			if size == 0 {
+				break
+			}
+			if count++; count <= 4 {
+				n = n*10 + d
+			}
+			end += size
+		}
+		if count == 4 && n >= 1800 && n <= 2199 {
+			if !yield(dayAround(s, i, end, n), i) {
+				return
+			}
+		}
+		i = end
+	}
+}
+
+// dayAround reads the date that the year y, which stands at s[from:to], is part
+// of; only the year where there is no more.
+func dayAround(s string, from, to, y int) Day {
+	m := Day{Year: y}
+	rest := line.Head(s[to:], 40)
+	if n, d := CJKDayAt(line.Head(s[from:], 64)); n > 0 && d.Month != 0 && ValidDate(y, d.Month, d.Day) {
+		m.Month, m.Day = d.Month, d.Day
+		return m
+	}
+	if len(rest) > 3 && strings.IndexByte("-/.", rest[0]) >= 0 {
+		mo, after, ok := line.LeadingNumber(strings.TrimLeft(rest[1:], " "))
+		if ok && after != "" && after[0] == rest[0] {
+			if d, tail, ok := line.LeadingNumber(strings.TrimLeft(after[1:], " ")); ok && ValidDate(y, mo, d) && (tail == "" || tail[0] != rest[0] || rest[0] == '.') {
+				m.Month, m.Day = mo, d
+				return m
+			}
+		}
+	}
+	m.Month, m.Day = dayBefore(s[:to], y)
+	return m
+}
+
+// dayBefore reads the month and day before the year that ends s.
+func dayBefore(s string, y int) (month, day int) {
+	s = line.Tail(s, 48)
+	if i := strings.LastIndexAny(s, "\n;:()"); i >= 0 {
+		s = s[i+1:]
+	}
+	if len(s) < 8 || !mayEndDay(s) {
+		return 0, 0
+	}
+	if _, d, ok := CutDay(s); ok && d.Year == y && ValidDate(y, d.Month, d.Day) {
+		return d.Month, d.Day
+	}
+	return 0, 0
+}
+
+// mayEndDay is a quick test for a month or a number shortly before the year
+// that ends s.
+func mayEndDay(s string) bool {
+	return strings.ContainsAny(s[:len(s)-4], "0123456789") || s[0] >= 0x80 && !utf8.RuneStart(s[0])
+}
+
+// HasYear is a quick test: years are rare in copy, digits are not.
+func HasYear(s string) bool {
+	for _, c := range [...]string{"19", "20", "18", "１９", "２０"} {
+		if strings.Contains(s, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// First finds the first full date in s, however it is written.
+func First(s string) (Day, bool) {
+	var found Day
+	Each(s, func(m Day, _ int) bool {
+		found = m
+		return false
+	})
+	return found, found.Year != 0
+}

@@ -1,0 +1,74 @@
+package calendar
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/feed/wire/line"
+)
+
+// CJKDay finds the first day in s that is written with the characters for
+// year, month and day, of which only the last is needed.
+func CJKDay(s string) (from, to int, d Day) {
+	for i := 0; i < len(s); {
+		if _, size := line.Digit(s[i:]); size == 0 {
+			_, size = utf8.DecodeRuneInString(s[i:])
+			i += size
+			continue
+		}
+		if n, d := CJKDayAt(s[i:]); n > 0 {
+			return i, i + n, d
+		}
+		for {
+			_, size := line.Digit(s[i:])
+			if size == 0 {
+				break
+			}
+			i += size
+		}
+	}
+	return 0, 0, d
+}
+
+// CJKDayAt reads the day that s begins with; n is its length.
+func CJKDayAt(s string) (n int, d Day) {
+	for n < len(s) {
+		value, rest, ok := line.LongNumber(s[n:])
+		rest = strings.TrimLeft(rest, " ")
+		unit, size := utf8.DecodeRuneInString(rest)
+		if !ok || !cjkUnit(&d, unit, value) {
+			return 0, d
+		}
+		n = len(s) - len(rest) + size
+		if d.Day != 0 {
+			return n, d
+		}
+		n += len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
+	}
+	return 0, d
+}
+
+// cjkUnit adds a number with the character behind it to d; false where they
+// are no year, month or day, or stand in another order.
+func cjkUnit(d *Day, unit rune, value int) bool {
+	switch unit {
+	case '年', '년':
+		if d.Year != 0 || d.Month != 0 || !isYear(value) {
+			return false
+		}
+		d.Year = value
+	case '月', '월':
+		if d.Month != 0 || value < 1 || value > 12 {
+			return false
+		}
+		d.Month = value
+	case '日', '일':
+		if d.Month == 0 && (d.Year != 0 || value < 1 || value > 31) || d.Month != 0 && !ValidDay(d.Month, value) {
+			return false
+		}
+		d.Day = value
+	default:
+		return false
+	}
+	return true
+}

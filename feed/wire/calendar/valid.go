@@ -1,0 +1,19 @@
+package calendar
+
+// ValidDay reports whether month m has a day d in some year.
+func ValidDay(m, d int) bool {
+	if m < 1 || m > 12 || d < 1 {
+		return false
+	}
+	return d <= [...]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[m-1]
+}
+
+// ValidDate reports whether the day y-m-d is in the calendar.
+func ValidDate(y, m, d int) bool {
+	if y < 1800 || y > 2199 || !ValidDay(m, d) {
+		return false
+	}
+	return m != 2 || d < 29 || y%4 == 0 && (y%100 != 0 || y%400 == 0)
+}
+
+func isYear(n int) bool { return n >= 1850 && n <= 2150 }

@@ -1,0 +1,194 @@
+// Package dating finds the day of a story. It weighs what the dateline, the
+// text, the path, the headers and the time of the file say; the order in which
+// they count is in the package comment of wire. It reads no file and no clock:
+// the same Evidence gives the same day.
+package dating
+
+import (
+	"fmt"
+	"time"
+
+	"dateline/feed/story"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/line"
+)
+
+const noteBytes = 8000 // bytes of a note that are read
+
+// Evidence is what may tell the day of a story.
+type Evidence struct {
+	Dateline story.Dateline
+	Body     []story.Block
+	Notes    []story.Note
+	Stamps   []calendar.Day // days and times that headers and trailers give, the first one counts
+	Wire     bool           // the story has a part that only agency copy has
+	Path     string         // the path of the file, as much of it as is known
+	ModTime  time.Time      // the time of the file, or zero
+}
+
+// Find finds the day of a story by the evidence, in the order of the package
+// comment, and reports what the evidence leaves open.
+func Find(e Evidence) (story.Date, []story.Doubt) {
+	d := &search{e: e, month: e.Dateline.Month, day: e.Dateline.Day, modified: e.ModTime}
+	d.result = story.Date{Month: d.month, Day: d.day, From: story.FromNothing}
+	d.name, d.hasName = nameDay(e.Path)
+	if len(e.Stamps) > 0 {
+		d.meta, d.hasMeta = e.Stamps[0], true
+	}
+	d.sent, d.hasSent = sentInBrackets(e.Body)
+	if d.modified.Year() < 1980 || d.modified.Year() > 2150 {
+		d.modified = time.Time{}
+	}
+	d.gather()
+	switch {
+	case d.month == 0:
+		d.wholeDay()
+	case e.Dateline.Year != 0:
+		d.settle(e.Dateline.Year, story.FromDateline)
+	default:
+		d.year()
+	}
+	d.check()
+	return d.result, d.doubts
+}
+
+// search is the search for the day of one story: the evidence, and where the
+// story ended up.
+type search struct {
+	e           Evidence
+	month, day  int // the dateline's; month may be 0
+	text        text
+	name, meta  calendar.Day
+	sent        calendar.Day // the day in brackets behind the last paragraph
+	hasName     bool
+	hasMeta     bool
+	hasSent     bool
+	modified    time.Time
+	result      story.Date
+	doubts      []story.Doubt
+	doubtfulDay bool // an ambiguity was reported
+}
+
+// sentInBrackets is the moment in the brackets that end the last paragraph, as
+// Jiji has it: "（2024/10/10-18:05）".
+func sentInBrackets(body []story.Block) (calendar.Day, bool) {
+	for i := len(body) - 1; i >= 0; i-- {
+		b := &body[i]
+		if b.Kind != story.Paragraph {
+			continue
+		}
+		group, _, ok := line.LastGroup(line.Tail(b.Text, calendar.SentBytes))
+		if !ok {
+			return calendar.Day{}, false
+		}
+		m, ok := calendar.ReadSent(group)
+		return m.Day, ok
+	}
+	return calendar.Day{}, false
+}
+
+// gather reads the evidence in the text.
+func (d *search) gather() {
+	if d.month == 0 && !d.e.Wire {
+		return // a text of another kind names days that are not its own
+	}
+	n := 0
+	for i := range d.e.Body {
+		b := &d.e.Body[i]
+		if d.month != 0 {
+			d.text.read(b.Text, d.month, d.day)
+		}
+		if b.Kind == story.Paragraph && (d.month != 0 || n < votingParagraphs) {
+			d.text.named.read(b.Text, n, d.month, d.day)
+			n++
+		}
+	}
+	for i := range d.e.Notes {
+		if d.month != 0 {
+			d.text.read(line.Head(d.e.Notes[i].Text, noteBytes), d.month, d.day)
+		}
+	}
+}
+
+func (d *search) settle(year int, from story.DateFrom) bool {
+	if !calendar.ValidDate(year, d.month, d.day) {
+		return false
+	}
+	d.result = story.Date{Year: year, Month: d.month, Day: d.day, From: from}
+	if m := d.meta; !m.Clock.IsZero() && m.Year == year && m.Month == d.month && m.Day == d.day {
+		d.result.Clock = m.Clock
+	}
+	return true
+}
+
+// wholeDay finds day, month and year where the dateline has no month.
+func (d *search) wholeDay() {
+	var at time.Time
+	var from story.DateFrom
+	switch {
+	case d.hasSent && (d.day == 0 || d.day == d.sent.Day):
+		at, from = d.sent.Time(), story.FromText
+	case d.hasName && d.name.Day != 0:
+		at, from = d.name.Time(), story.FromName
+	case d.hasMeta:
+		at, from = d.meta.Time(), story.FromMetadata
+	case !d.modified.IsZero() && d.fitsFolder() && d.fitsModTime():
+		at, from = d.modified, story.FromModTime
+	default:
+		return
+	}
+	if d.day != 0 && at.Day() != d.day {
+		back := at
+		for range lateDays {
+			if back = back.AddDate(0, 0, -1); back.Day() == d.day {
+				break
+			}
+		}
+		if next := at.AddDate(0, 0, 1); next.Day() == d.day {
+			back = next
+		}
+		at = back
+	}
+	d.month, d.day = int(at.Month()), at.Day()
+	d.settle(at.Year(), from)
+}
+
+// fitsFolder reports whether the time of the file lies in the year and month
+// that its folder names, where it does.
+func (d *search) fitsFolder() bool {
+	return !d.hasName || d.modified.Year() == d.name.Year && (d.name.Month == 0 || int(d.modified.Month()) == d.name.Month)
+}
+
+// fitsModTime reports whether the day on which the file was written may be the
+// one that the text names by its weekday, where the dateline gives no day.
+func (d *search) fitsModTime() bool {
+	w, sure, ok := d.text.named.pick()
+	is := d.modified.Weekday()
+	if d.day != 0 || !ok || !sure || is == w || is == (w+1)%7 || is == (w+6)%7 {
+		return true
+	}
+	d.ambiguous("the text names its day a %s, but the file was written on a %s", w, is)
+	return false
+}
+
+// check compares a year that is certain with the weekday that the text puts
+// beside the day.
+func (d *search) check() {
+	v := &d.text.named
+	if !v.isFixed || d.result.Year == 0 || d.result.From == story.FromText && d.doubtfulDay {
+		return
+	}
+	if is := weekdayOf(d.result.Year, d.month, d.day); is != v.paired {
+		d.ambiguous("the text names the day a %s, but %s was a %s", v.paired, d.result, is)
+	}
+}
+
+// ambiguous reports evidence that contradicts itself.
+func (d *search) ambiguous(format string, args ...any) {
+	d.doubtfulDay = true
+	d.doubt(story.Ambiguous, fmt.Sprintf(format, args...))
+}
+
+func (d *search) doubt(problem, detail string) {
+	d.doubts = append(d.doubts, story.Doubt{Problem: problem, Line: d.e.Dateline.Span.First, Detail: detail})
+}

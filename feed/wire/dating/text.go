@@ -1,0 +1,136 @@
+package dating
+
+import (
+	"strings"
+
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
+)
+
+// later are the words of a sentence that speaks of what is to come: its years
+// do not bound the story's from below.
+var later = words.Set("will would by until till through 'll shall plan plans planned planning target targets targeted goal goals aim aims aimed expected expects expect forecast forecasts " +
+	"scheduled due next future deadline projected projects projection pledged pledges vowed vows upcoming before intends hopes wants could may might should " +
+	"d'ici sera seront prochain prochaine bis soll sollen wird werden künftig hasta será serán próximo próxima entro fino até " +
+	"до будет будут планирует к")
+
+// laterEast are the same in scripts that are searched and not cut into words.
+var laterEast = []string{"까지", "예정", "목표", "계획", "전망", "まで", "予定", "目標", "計画", "见通し", "見通し", "将", "將", "计划", "預計", "预计", "目标", "حتى", "بحلول", "سوف"}
+
+// isLater reports whether the sentence s speaks of the future.
+func isLater(s string) bool {
+	if hasWord(s, later) {
+		return true
+	}
+	for _, w := range laterEast {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasWord reports whether one of the words of s, in small letters, is in set.
+func hasWord(s string, words map[string]bool) bool {
+	for w := range strings.FieldsFuncSeq(s, partsWords) {
+		if words[w] || len(w) < 12 && w[0] >= 'A' && w[0] <= 'Z' && words[strings.ToLower(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+func partsWords(r rune) bool {
+	return r <= ' ' || r < 0x80 && strings.IndexByte(",.\"()", byte(r)) >= 0 || r == '“' || r == '”'
+}
+
+// founding are the words of a sentence whose year may lie long before the story.
+var founding = words.Set("built born founded established created constructed commissioned incorporated dating erected gebaut geboren gegründet né née fondé construit nacido nacida fundado fundada construido основан построен родился")
+
+// isFounding reports whether the sentence s tells when something began.
+func isFounding(s string) bool {
+	return hasWord(s, founding) || line.ContainsOne(s, "설립", "출생", "建造", "创立", "創業")
+}
+
+// sentenceAround is the sentence of s that has the byte at, nearly: it ends at
+// full stops before a space, and is cut at 300 bytes either way.
+func sentenceAround(s string, at int) string {
+	from, to := max(0, at-300), min(len(s), at+300)
+	if i := strings.LastIndex(s[from:at], ". "); i >= 0 {
+		from += i + 2
+	} else if i := strings.LastIndex(s[from:at], "。"); i >= 0 {
+		from += i + len("。")
+	}
+	if i := strings.Index(s[at:to], ". "); i >= 0 {
+		to = at + i
+	} else if i := strings.Index(s[at:to], "。"); i >= 0 {
+		to = at + i
+	}
+	return s[from:to]
+}
+
+// text is what the text tells of the year.
+type text struct {
+	days   []int // the years of full dates on the month and day of the dateline
+	newest int   // the newest year that the text speaks of as past
+	near   bool  // and it is no year of founding or birth, which may lie long before
+	named  weekdayVotes
+}
+
+// read gathers what the text s tells; month and day are the dateline's.
+func (e *text) read(s string, month, day int) {
+	if !calendar.HasYear(s) {
+		return
+	}
+	counted := 0
+	calendar.Each(s, func(m calendar.Day, at int) bool {
+		switch {
+		case m.Month == month && m.Day == day && month != 0:
+			if len(e.days) < 64 {
+				e.days = append(e.days, m.Year)
+			}
+		case m.Year >= e.newest && counted < 4096:
+			counted++
+			if around := sentenceAround(s, at); countsAsYear(s, at) && !isLater(around) {
+				e.near = m.Year == e.newest && e.near || !isFounding(around)
+				e.newest = m.Year
+			}
+		}
+		return true
+	})
+}
+
+// countsAsYear reports whether the four digits at s[at:] stand like a year:
+// not an amount, a share, or a part of a longer number.
+func countsAsYear(s string, at int) bool {
+	before := line.Head(line.Tail(s[:at], 8), 8)
+	if before != "" && strings.IndexByte(".,$#", before[len(before)-1]) >= 0 || endsInLetter(before) {
+		return false
+	}
+	if strings.HasSuffix(before, "€") || strings.HasSuffix(before, "£") || strings.HasSuffix(before, "No. ") {
+		return false
+	}
+	_, size := line.Digit(s[at:])
+	rest := s[min(len(s), at+4*size):]
+	if rest == "" {
+		return true
+	}
+	if rest[0] == '%' || len(rest) > 1 && strings.IndexByte(".,", rest[0]) >= 0 && line.IsDigits(rest[1:2], 1, 1) {
+		return false
+	}
+	word := strings.ToLower(line.FirstWord(strings.TrimLeft(line.Head(rest, 24), " ")))
+	word = strings.Trim(word, ".,'’")
+	return !units[word] && !events[word]
+}
+
+// events are the words behind the year of something that may be years ahead:
+// "the 2032 Olympics".
+var events = words.Set("olympics olympic winter summer asian world paralympics paralympic games expo fifa uefa budget fiscal deadline target edition presidential general election elections")
+
+func endsInLetter(s string) bool {
+	return s != "" && line.IsLetters(s[len(s)-1:], 1, 1)
+}
+
+// units are the words behind a number of four digits that is no year.
+var units = words.Set("people won dollars euros yen yuan troops soldiers meters metres km kilometers tons tonnes points passengers cases deaths homes workers feet miles gmt kst hours 명 개 원 人")

@@ -1,0 +1,178 @@
+package dating
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"dateline/feed/story"
+	"dateline/feed/wire/calendar"
+)
+
+const (
+	nearGap   = 3  // years between the newest year of a text and a story that its weekday may give
+	lateDays  = 31 // days that a name may be later than the dateline
+	earlyDays = 2  // days that it may be earlier: zones, and desks that date ahead
+)
+
+// year finds the year of a dateline that has month and day.
+func (d *search) year() {
+	if d.fromText() || d.hasSent && d.near(d.sent, story.FromText) || d.hasName && d.near(d.name, story.FromName) || d.hasMeta && d.near(d.meta, story.FromMetadata) || d.fromWeekday() || d.fromModTime() {
+		return
+	}
+	detail := "nothing gives the year of this dateline"
+	if w, sure, ok := d.text.named.pick(); ok && sure && d.text.newest > 0 {
+		if years := d.candidates(w, d.text.newest, d.text.newest+14); len(years) > 1 {
+			detail += "; its " + w.String() + " allows " + strings.Trim(fmt.Sprint(years), "[]")
+		}
+	}
+	d.doubt(story.NoDate, detail)
+}
+
+// fromText takes the newest full date in the text on the same month and day,
+// unless later evidence makes it history: a newer year, a later name, or a
+// weekday that it was not.
+func (d *search) fromText() bool {
+	best := 0
+	for _, y := range d.text.days {
+		best = max(best, y)
+	}
+	if best == 0 || best < d.text.newest || d.hasName && d.name.Year > best {
+		return false
+	}
+	w, sure, ok := d.text.named.pick()
+	if ok && sure && !d.fitsWeekday(best, w) {
+		d.ambiguous("the text dates this day %d, but names it a %s", best, w)
+		return false
+	}
+	if d.hasName && d.name.Year < best {
+		d.ambiguous("the text dates this day %d, the name of the file says %d", best, d.name.Year)
+	}
+	return d.settle(best, story.FromText)
+}
+
+// fitsWeekday reports whether a text of the day in year y may name weekday w
+// for it: the day itself, where the text pairs them; else also the one before
+// or after, as copy of the early morning does.
+func (d *search) fitsWeekday(y int, w time.Weekday) bool {
+	is := weekdayOf(y, d.month, d.day)
+	if is == w {
+		return true
+	}
+	return !d.text.named.isFixed && (is == (w+1)%7 || is == (w+6)%7)
+}
+
+func weekdayOf(y, m, d int) time.Weekday {
+	return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Weekday()
+}
+
+// near takes the year that brings the dateline nearest to m, the day of a name
+// or a header.
+func (d *search) near(m calendar.Day, from story.DateFrom) bool {
+	if m.Day == 0 {
+		return d.inFolder(m, from)
+	}
+	best, off := 0, 400
+	for y := m.Year - 1; y <= m.Year+1; y++ {
+		if !calendar.ValidDate(y, d.month, d.day) {
+			continue
+		}
+		days := int(m.Time().Sub(calendar.Day{Year: y, Month: d.month, Day: d.day}.Time()).Hours() / 24)
+		if max(days, -days) < max(off, -off) {
+			best, off = y, days
+		}
+	}
+	if off < -1 || off > 1 {
+		d.ambiguous("the dateline says %s %d, the %s of the file %04d-%02d-%02d", time.Month(d.month), d.day, from, m.Year, m.Month, m.Day)
+	}
+	if best == 0 || off < -earlyDays || off > lateDays {
+		return false
+	}
+	return d.settle(best, from)
+}
+
+// inFolder takes the year of a folder named after a year or a month.
+func (d *search) inFolder(m calendar.Day, from story.DateFrom) bool {
+	y := m.Year
+	if m.Month == 1 && d.month == 12 {
+		y--
+	}
+	if m.Month == 12 && d.month == 1 {
+		y++
+	}
+	if m.Month != 0 && m.Month != d.month && (m.Month+10)%12+1 != d.month && m.Month%12+1 != d.month {
+		d.ambiguous("the dateline says %s, the %s of the folder %s", time.Month(d.month), from, time.Month(m.Month))
+		return false
+	}
+	if w, sure, ok := d.text.named.pick(); ok && sure && calendar.ValidDate(y, d.month, d.day) && !d.fitsWeekday(y, w) {
+		d.ambiguous("the folder says %d, but the text names the day a %s", y, w)
+		return false
+	}
+	return d.settle(y, from)
+}
+
+// candidates are the years from first to last in which the dateline's day fell
+// on w.
+func (d *search) candidates(w time.Weekday, first, last int) []int {
+	var years []int
+	for y := first; y <= last; y++ {
+		if calendar.ValidDate(y, d.month, d.day) && weekdayOf(y, d.month, d.day) == w {
+			years = append(years, y)
+		}
+	}
+	return years
+}
+
+// fromWeekday takes the first year, from the newest in the text on, in which
+// the day fell on the weekday that the text names, where it is near; or the
+// only one before the file was written.
+func (d *search) fromWeekday() bool {
+	w, sure, ok := d.text.named.pick()
+	newest := d.text.newest
+	if !ok || !sure || newest == 0 {
+		return false
+	}
+	years := d.candidates(w, newest, newest+14)
+	if len(years) == 0 {
+		return false
+	}
+	if d.text.near && years[0]-newest <= nearGap {
+		if last := d.lastYear(); last >= newest && years[0] > last {
+			d.ambiguous("the weekday %s allows %d, but the file is older", w, years[0])
+		}
+		return d.settle(years[0], story.FromWeekday)
+	}
+	if last := d.lastYear(); last > 0 && years[0] <= last && (len(years) == 1 || years[1] > last) {
+		return d.settle(years[0], story.FromWeekday)
+	}
+	return false
+}
+
+// lastYear is the last year in which the day lay before the file was written,
+// 0 where that is not known.
+func (d *search) lastYear() int {
+	if d.modified.IsZero() {
+		return 0
+	}
+	limit := d.modified.AddDate(0, 0, 1)
+	for y := limit.Year(); y > limit.Year()-9; y-- {
+		if calendar.ValidDate(y, d.month, d.day) && !(calendar.Day{Year: y, Month: d.month, Day: d.day}).Time().After(limit) {
+			return y
+		}
+	}
+	return 0
+}
+
+// fromModTime takes the year of the last such day before the file was written,
+// unless the text contradicts it.
+func (d *search) fromModTime() bool {
+	y := d.lastYear()
+	if y == 0 || y < d.text.newest {
+		return false
+	}
+	if w, sure, ok := d.text.named.pick(); ok && sure && !d.fitsWeekday(y, w) {
+		d.ambiguous("the file was written after this day of %d, but the text names it a %s", y, w)
+		return false
+	}
+	return d.settle(y, story.FromModTime)
+}

@@ -1,0 +1,112 @@
+package headline
+
+import (
+	"strings"
+
+	"dateline/feed/story"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
+)
+
+// tag is what a tag says. Take is -1 where it does not say one.
+type tag struct {
+	Kind story.Kind
+	Take story.Take
+}
+
+// ReadTag tells what the tag t, without its brackets, says. Known is false
+// for a tag that is not in the tables: it may be one all the same.
+func ReadTag(t string) (g tag, known bool) {
+	low := strings.ToLower(strings.Trim(t, " .:"))
+	if n, ok := numbered(low); ok {
+		return n, true
+	}
+	if kind, ok := tagWords[low]; ok {
+		return tag{kind, takeOf(kind)}, true
+	}
+	if strings.HasPrefix(low, "editorial from") || strings.HasPrefix(low, "editorial for") {
+		return tag{story.Editorial, -1}, true
+	}
+	for _, e := range tagEndings {
+		if strings.HasSuffix(low, e.word) && len(low) > len(e.word) && (line.IsCJK(e.word) || low[len(low)-len(e.word)-1] == ' ') {
+			return tag{e.kind, -1}, true
+		}
+	}
+	return tag{story.Plain, -1}, false
+}
+
+func takeOf(kind story.Kind) story.Take {
+	switch kind {
+	case story.Urgent:
+		return story.TakeUrgent
+	case story.Lead:
+		return story.TakeLead
+	}
+	return -1
+}
+
+// numbered reads the tags that count takes: "2nd ld", "3rd lead", "lead 2",
+// "1st ld-writethru", "update 2", "update1", "wrapup 1", "종합2보", "2보",
+// "第2報".
+func numbered(t string) (tag, bool) {
+	if n, rest, ok := line.LeadingNumber(t); ok {
+		return numberFirst(n, strings.TrimSpace(line.TrimOrdinal(rest)))
+	}
+	for _, w := range numberAfter {
+		rest, ok := strings.CutPrefix(t, w.word)
+		if !ok {
+			continue
+		}
+		n, end, ok := line.LeadingNumber(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), "第")))
+		if ok && (end == "" || reports[end]) {
+			return tag{w.kind, story.Take(n + w.more)}, true
+		}
+	}
+	return tag{}, false
+}
+
+// reports are the words for a report in a series.
+var reports = words.Set("보 報 报")
+
+// numberFirst reads a tag that begins with the number n: "2nd ld", "2보".
+func numberFirst(n int, rest string) (tag, bool) {
+	switch {
+	case reports[rest] && n >= 1:
+		return seriesTake(n), true
+	case isLeadWord(rest) || rest == "update":
+		return tag{story.Lead, story.Take(n + 1)}, true
+	case rest == "roundup" || rest == "wrapup":
+		return tag{story.Summary, story.Take(max(n, 1))}, true
+	}
+	return tag{}, false
+}
+
+var numberAfter = []struct {
+	word string
+	kind story.Kind
+	more int
+}{
+	{"update", story.Lead, 1}, {"lead", story.Lead, 1}, {"ld", story.Lead, 1}, {"更新", story.Lead, 1},
+	{"종합", story.Lead, 1}, {"wrapup", story.Summary, 0}, {"roundup", story.Summary, 0}, {"第", story.Lead, 0},
+}
+
+// seriesTake is the take of the n-th report of a series; the first is a flash.
+func seriesTake(n int) tag {
+	if n == 1 {
+		return tag{story.Urgent, story.TakeUrgent}
+	}
+	return tag{story.Lead, story.Take(n)}
+}
+
+func isLeadWord(s string) bool {
+	s = strings.TrimSpace(s)
+	for _, w := range [...]string{"lead", "ld"} {
+		rest, ok := strings.CutPrefix(s, w)
+		if !ok {
+			continue
+		}
+		rest = strings.TrimLeft(rest, " -")
+		return rest == "" || rest == "writethru" || rest == "writethru." || rest == "wt" || rest == "pickup"
+	}
+	return s == "writethru"
+}

@@ -1,0 +1,52 @@
+package line
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// LastGroup is what stands in the brackets that end s, and what is before them.
+func LastGroup(s string) (group, rest string, ok bool) {
+	s = strings.TrimRight(s, " ")
+	closed := strings.TrimSuffix(s, ".")
+	for _, pair := range [...]struct{ open, closer string }{{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}, {"［", "］"}, {"<", ">"}} {
+		if !strings.HasSuffix(closed, pair.closer) {
+			continue
+		}
+		i := opened(closed, pair.open, pair.closer)
+		if i < 0 {
+			return "", s, false
+		}
+		group = strings.TrimSpace(closed[i+len(pair.open) : len(closed)-len(pair.closer)])
+		return group, strings.TrimRight(closed[:i], " "), group != ""
+	}
+	return "", s, false
+}
+
+// opened finds the bracket that the last one of s closes.
+func opened(s, open, closer string) int {
+	depth := 0
+	for i := len(s); i > 0; {
+		r, size := utf8.DecodeLastRuneInString(s[:i])
+		i -= size
+		switch string(r) {
+		case closer:
+			depth++
+		case open:
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// Bracket tells the bracket that closes the one that s begins with.
+func Bracket(s string) (closer string, ok bool) {
+	r, _ := utf8.DecodeRuneInString(s)
+	closer, ok = Brackets[r]
+	return closer, ok
+}
+
+// Brackets gives for each opening bracket the one that closes it.
+var Brackets = map[rune]string{'(': ")", '[': "]", '【': "】", '［': "］", '（': "）", '〔': "〕", '<': ">", '〈': "〉", '《': "》"}

@@ -1,0 +1,53 @@
+package line
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// IsLetters reports whether s is ASCII letters, from least to most of them.
+func IsLetters(s string, least, most int) bool {
+	return len(s) >= least && len(s) <= most && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
+// IsKana reports whether s has a katakana character.
+func IsKana(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Katakana, r) }) >= 0
+}
+
+// HasCase reports whether s has a letter of a script with two cases.
+func HasCase(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) }) >= 0
+}
+
+// IsUpper reports whether s has letters of two cases only in capitals, and at
+// least two of them.
+func IsUpper(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// StartsLower reports whether s begins with a small letter.
+func StartsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// IsCJK reports whether s has a Han, kana or hangul character.
+func IsCJK(s string) bool {
+	for _, r := range s {
+		if r >= 0x1100 && (r >= 0xac00 && r <= 0xd7a3 || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,75 @@
+// Package line has the questions that the readers of wire copy ask of a line of
+// text: what it shows, how wide it is, whether it ends a sentence, which number
+// or bracket it begins with. Its functions are pure. A length is in bytes, a
+// width in cells of a terminal. What may be long is asked by its head or tail,
+// so that a line of any length costs the same.
+package line
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/feed/story"
+)
+
+// Split cuts text into its lines. The last line need not be ended.
+func Split(text string) []string {
+	lines := make([]string, 0, strings.Count(text, "\n")+1)
+	for text != "" {
+		line, rest, _ := strings.Cut(text, "\n")
+		lines = append(lines, line)
+		text = rest
+	}
+	return lines
+}
+
+// Blank reports whether s shows nothing: white space, marks without a base and
+// format characters only.
+func Blank(s string) bool {
+	for i, r := range s {
+		if r > ' ' && r < 0x7f {
+			return false
+		}
+		if r >= 0x80 {
+			return strings.IndexFunc(s[i:], Visible) < 0
+		}
+	}
+	return true
+}
+
+// Visible reports whether r is a letter, a digit, a symbol or punctuation.
+func Visible(r rune) bool {
+	if r < 0x80 {
+		return r > ' ' && r < 0x7f
+	}
+	return unicode.In(r, unicode.L, unicode.N, unicode.S, unicode.P)
+}
+
+// Span is the span of the lines [i, j).
+func Span(i, j int) story.Span { return story.Span{First: i + 1, Last: j} }
+
+// Head is the beginning of s, at most n bytes, cut between characters. What
+// looks at the beginning of a line looks at a head, so that a line of any
+// length costs the same.
+func Head(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// Tail is the end of s, at most n bytes, cut between characters.
+func Tail(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	i := len(s) - n
+	for i < len(s) && !utf8.RuneStart(s[i]) {
+		i++
+	}
+	return s[i:]
+}

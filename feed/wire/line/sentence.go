@@ -1,0 +1,82 @@
+package line
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/feed/wire/words"
+)
+
+// EndsSentence reports whether s ends as a sentence does, also inside quotes
+// or brackets.
+func EndsSentence(s string) bool {
+	s = strings.TrimRight(s, " \t\r")
+	for s != "" {
+		r, size := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', '．', '｡':
+			return true
+		case '"', '\'', '”', '’', '»', '«', ')', ']', '」', '』', '）', '】', '›', '*', '`':
+			s = s[:len(s)-size]
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+const SentenceBytes = 400 // a first sentence of more is cut between words
+
+// abbreviations end in a full stop that ends no sentence, in small letters.
+var abbreviations = words.Set("mr mrs ms dr prof gen col lt capt sgt maj sen rep gov st ste jr sr no vs inc corp co ltd adm cmdr rev hon pres dept est approx bros messrs mt ft cf dr. hr fr bzw ca nr u.a z.b art sra srta sto г ул им")
+
+// FirstSentence is the first sentence of text, cut between words where it is
+// very long.
+func FirstSentence(text string) string {
+	p := Head(text, SentenceBytes)
+	for i, r := range p {
+		size := utf8.RuneLen(r)
+		switch r {
+		case '。', '！', '？', '।', '۔', '؟':
+			return text[:closed(p, i+size)]
+		case '.', '!', '?', '…':
+			end := closed(p, i+size)
+			if end < len(p) && p[end] != ' ' || r == '.' && (abbreviated(p[:i]) || goesOnSmall(p[end:])) {
+				continue
+			}
+			return text[:end]
+		}
+	}
+	if len(p) == len(text) {
+		return text
+	}
+	if i := strings.LastIndexByte(p, ' '); i > 0 {
+		return p[:i] + "..."
+	}
+	return p + "..."
+}
+
+// closed is i behind the quotes and brackets that stand there.
+func closed(s string, i int) int {
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !strings.ContainsRune("\"'”’»)]」』）", r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+func goesOnSmall(s string) bool { return StartsLower(strings.TrimLeft(s, " ")) }
+
+// abbreviated reports whether s ends with a word whose full stop is part of it.
+func abbreviated(s string) bool {
+	w := s[strings.LastIndexAny(s, " (\"'“-")+1:]
+	if w == "" {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(w)
+	return size == len(w) && unicode.IsUpper(r) || strings.Contains(w, ".") && len(w) < 8 || abbreviations[strings.ToLower(w)] || words.Month(w) > 0 && len(w) <= 4
+}
