@@ -1,9 +1,14 @@
 package intake
 
-import "bytes"
+import (
+	"bytes"
 
-// signatures are the beginnings of files that are no text.
-var signatures = []struct{ head, what string }{
+	"dateline/feed/story"
+)
+
+// signatures are the first bytes of files that are not text, and what such a file
+// is.
+var signatures = []struct{ head, kind string }{
 	{"%PDF-", "a PDF document"},
 	{"PK\x03\x04", "a zip archive or an office document"},
 	{"PK\x05\x06", "a zip archive"},
@@ -36,31 +41,26 @@ var signatures = []struct{ head, what string }{
 	{"wOF2", "a font"},
 }
 
-// magic says what kind of binary file data begins like, "" for none.
-func magic(data []byte) string {
+// isBinary reports whether data begins like a file that is not text.
+func isBinary(data []byte) bool { return kindOfBinary(data) != "" }
+
+// refuseBinary returns a story that says what f is.
+func refuseBinary(f File) []*story.Story {
+	return refuseText(f, "The file is not text: it begins like "+kindOfBinary(f.Data)+".")
+}
+
+// kindOfBinary returns what data begins like, "" if that is not in signatures.
+func kindOfBinary(data []byte) string {
 	for _, s := range signatures {
-		if bytes.HasPrefix(data, []byte(s.head)) {
-			if s.head == "RIFF" && (len(data) < 12 || !bytes.ContainsAny(data[4:8], "\x00\x01\x02\x03")) {
-				continue
-			}
-			return s.what
+		if bytes.HasPrefix(data, []byte(s.head)) && (s.head != "RIFF" || isRIFF(data)) {
+			return s.kind
 		}
 	}
 	return ""
 }
 
-// mostlyControls reports whether too much of a text is control characters for
-// it to be one: four in a hundred, zero bytes one in a hundred. Those that wire
-// transmission and terminals use do not count.
-func mostlyControls(text string) bool {
-	zeros, controls := 0, 0
-	for i := range len(text) {
-		switch b := text[i]; {
-		case b == 0:
-			zeros++
-		case b >= 5 && b <= 8, b >= 0x0E && b <= 0x15, b >= 0x17 && b <= 0x1F && b != 0x1A && b != 0x1B, b == 0x7F:
-			controls++
-		}
-	}
-	return zeros*100 > len(text) || controls > 2 && (controls+zeros)*25 > len(text)
+// isRIFF reports whether a length follows the word RIFF in data. Texts have no
+// control characters there.
+func isRIFF(data []byte) bool {
+	return len(data) >= 12 && bytes.ContainsAny(data[4:8], "\x00\x01\x02\x03")
 }

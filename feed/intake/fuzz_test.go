@@ -5,16 +5,17 @@ import (
 	"unicode/utf8"
 
 	"dateline/feed/clean"
+	"dateline/feed/intake/intaketest"
 	"dateline/feed/story"
 )
 
 func FuzzRead(f *testing.F) {
-	for _, lines := range news(f) {
+	for _, lines := range intaketest.News() {
 		f.Add([]byte(lines[0]))
-	}
-	for _, w := range written {
-		if data, ok := encode(f, w.encoding, news(f)[w.language][0]); ok {
-			f.Add(data)
+		for _, encoding := range []string{"euc-kr", "shift_jis", "iso-2022-jp", "koi8-u", "windows-1252", "utf-16le"} {
+			if data, ok := intaketest.Encode(f, encoding, lines[0]); ok {
+				f.Add(data)
+			}
 		}
 	}
 	f.Add([]byte(ferry))

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-	"unicode/utf16"
 
 	"dateline/feed/story"
 )
@@ -30,70 +29,19 @@ func doubt(s *story.Story, problem string) (story.Doubt, bool) {
 	return story.Doubt{}, false
 }
 
-// units16 encodes text in UTF-16; big tells the order of bytes.
-func units16(text string, big bool) string {
-	var b strings.Builder
-	for _, u := range utf16.Encode([]rune(text)) {
-		if big {
-			b.Write([]byte{byte(u >> 8), byte(u)})
-		} else {
-			b.Write([]byte{byte(u), byte(u >> 8)})
-		}
-	}
-	return b.String()
-}
-
-func units32(text string, big bool) string {
-	var b strings.Builder
-	for _, r := range text {
-		if big {
-			b.Write([]byte{0, byte(r >> 16), byte(r >> 8), byte(r)})
-		} else {
-			b.Write([]byte{byte(r), byte(r >> 8), byte(r >> 16), 0})
-		}
-	}
-	return b.String()
-}
-
-func TestUnicodeIsReadWithAndWithoutMark(t *testing.T) {
-	for language, lines := range news(t) {
-		text := strings.Join(lines, "\n") + "\n😀 12\n"
-		for _, c := range []struct{ name, data string }{
-			{"utf-8", text},
-			{"utf-8", "\xef\xbb\xbf" + text},
-			{"utf-16le", units16(text, false)},
-			{"utf-16le", "\xff\xfe" + units16(text, false)},
-			{"utf-16be", units16(text, true)},
-			{"utf-16be", "\xfe\xff" + units16(text, true)},
-			{"utf-32le", units32(text, false)},
-			{"utf-32le", "\xff\xfe\x00\x00" + units32(text, false)},
-			{"utf-32be", units32(text, true)},
-			{"utf-32be", "\x00\x00\xfe\xff" + units32(text, true)},
-		} {
-			if d, ok := decode([]byte(c.data)); !ok || d.text != text || d.encoding != c.name {
-				t.Errorf("%s in %s: read as %s: %.30q", language, c.name, d.encoding, d.text)
-			}
-		}
-	}
-}
-
 func TestBrokenUTF8StaysUTF8AndSaysWhere(t *testing.T) {
 	for _, c := range []struct {
 		name, data string
 		line       int
-		want       string
 	}{
-		{"one bad byte", "여객선 운항 재개\n북항 여\xff객선이 다시 떠났다.\n", 2, "북항 여\uFFFD객선이"},
-		{"cut inside a character", "여객선 운항 재개\n북항 여객선이 다시 떠났다\xed\x95", 2, "떠났다\uFFFD"},
-		{"a stray quote", "Les cafés déjà fermés\nLe café où l’été s’achève\nUn mot de trop\x92 dit-elle\n", 3, "trop\uFFFD dit"},
+		{"one bad byte", "여객선 운항 재개\n북항 여\xff객선이 다시 떠났다.\n", 2},
+		{"cut inside a character", "여객선 운항 재개\n북항 여객선이 다시 떠났다\xed\x95", 2},
+		{"a stray quote", "Les cafés déjà fermés\nLe café où l’été s’achève\nUn mot de trop\x92 dit-elle\n", 3},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d, _ := decode([]byte(c.data))
-			if d.encoding != "utf-8" || !strings.Contains(d.text, c.want) {
-				t.Errorf("read as %s: %q", d.encoding, d.text)
-			}
-			got, ok := doubt(one(t, c.data), story.BadText)
-			if !ok || got.Line != c.line {
+			s := one(t, c.data)
+			got, ok := doubt(s, story.BadText)
+			if !ok || got.Line != c.line || s.Encoding != "utf-8" {
 				t.Errorf("doubt %+v, want line %d", got, c.line)
 			}
 		})
@@ -149,16 +97,16 @@ func TestAnEmptyFileIsAStoryThatSaysSo(t *testing.T) {
 func TestWireCopyIsToldFromText(t *testing.T) {
 	for _, c := range []struct {
 		s    story.Story
-		want string
+		want bool
 	}{
-		{story.Story{Dateline: story.Dateline{Text: "SEOUL, Aug. 15 (Yonhap) --"}}, Wire},
-		{story.Story{EndMark: story.Line{Text: "(END)"}}, Wire},
-		{story.Story{Headline: story.Headline{Tags: []string{"LEAD"}}}, Wire},
-		{story.Story{Envelope: story.Envelope{Lines: []story.Line{{Text: "ZCZC"}}}}, Wire},
-		{story.Story{Headline: story.Headline{Text: "Ferry resumes"}}, Text},
+		{story.Story{Dateline: story.Dateline{Text: "SEOUL, Aug. 15 (Yonhap) --"}}, true},
+		{story.Story{EndMark: story.Line{Text: "(END)"}}, true},
+		{story.Story{Headline: story.Headline{Tags: []string{"LEAD"}}}, true},
+		{story.Story{Envelope: story.Envelope{Lines: []story.Line{{Text: "ZCZC"}}}}, true},
+		{story.Story{Headline: story.Headline{Text: "Ferry resumes"}}, false},
 	} {
-		if got := format(&c.s); got != c.want {
-			t.Errorf("%+v is %s", c.s, got)
+		if got := isWire(&c.s); got != c.want {
+			t.Errorf("%+v: wire copy: %t", c.s, got)
 		}
 	}
 }

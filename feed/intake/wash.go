@@ -6,47 +6,76 @@ import (
 	"strings"
 
 	"dateline/feed/clean"
+	"dateline/feed/intake/decode"
 	"dateline/feed/story"
 )
 
-// wash cleans a decoded text. It returns the text with newlines for line ends,
-// the same cleaned, and the doubts that both steps leave.
-func wash(d decoded) (text, cleaned string, doubts []story.Doubt) {
-	cleaned = clean.Text(d.text)
-	text = d.text
-	if cleaned != text {
-		text = lineEnds.Replace(text)
+// washed is a text that has been decoded and cleaned.
+type washed struct {
+	clean          string // with newlines for all line ends
+	encoding       string
+	doubts         []story.Doubt // what decoding and cleaning leave open
+	mostlyControls bool          // what was removed is so much that it is not text
+}
+
+// cleanText decodes and cleans data; ok is false if data is not text.
+func cleanText(data []byte) (w washed, ok bool) {
+	d, ok := decode.Bytes(data)
+	if !ok {
+		return washed{}, false
 	}
-	if d.doubt != "" {
-		doubts = append(doubts, story.Doubt{Problem: story.BadText, Detail: d.doubt})
+	w = washed{clean: clean.Text(d.Text), encoding: d.Encoding}
+	if d.Doubt != "" {
+		w.doubts = append(w.doubts, story.Doubt{Problem: story.BadText, Detail: d.Doubt})
 	}
-	if at := linesWith(cleaned, "\uFFFD"); len(at) > 0 {
-		doubts = append(doubts, story.Doubt{
+	if at := linesWith(w.clean, "\uFFFD"); len(at) > 0 {
+		w.doubts = append(w.doubts, story.Doubt{
 			Problem: story.BadText, Line: at[0],
 			Detail: "What could not be decoded is shown as \uFFFD, " + inLines(at) + ".",
 		})
 	}
-	if text == cleaned {
-		return text, cleaned, doubts
+	if d.Text == w.clean {
+		return w, true
 	}
+	text := lineEnds.Replace(d.Text)
+	if text == w.clean {
+		return w, true
+	}
+	w.mostlyControls = mostlyControls(text)
 	if at := dirty(text); len(at) > 0 {
-		doubts = append(doubts, story.Doubt{
+		w.doubts = append(w.doubts, story.Doubt{
 			Problem: story.Escapes, Line: at[0],
 			Detail: "Control characters or hidden text were taken out, " + inLines(at) + ".",
 		})
 	}
-	return text, cleaned, doubts
+	return w, true
 }
 
-// lineEnds makes newlines of all that ends a line, as clean.Text does.
+// mostlyControls reports whether text has too many control characters to be text:
+// four in a hundred, or one zero byte in a hundred. The controls of wire
+// transmission and terminals do not count.
+func mostlyControls(text string) bool {
+	zeros, controls := 0, 0
+	for i := range len(text) {
+		switch b := text[i]; {
+		case b == 0:
+			zeros++
+		case b >= 5 && b <= 8, b >= 0x0E && b <= 0x15, b >= 0x17 && b <= 0x1F && b != 0x1A && b != 0x1B, b == 0x7F:
+			controls++
+		}
+	}
+	return zeros*100 > len(text) || controls > 2 && (controls+zeros)*25 > len(text)
+}
+
+// lineEnds replaces every line end with a newline, as clean.Text does.
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n",
 	"\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
-// transmission takes out the controls that belong to wire transmission, and
-// the end-of-file mark of old systems: they are no cause for doubt.
+// transmission removes the controls of wire transmission and the end-of-file mark
+// of old systems. They are no reason for a doubt.
 var transmission = strings.NewReplacer("\x01", "", "\x02", "", "\x03", "", "\x04", "", "\x16", "", "\x1a", "")
 
-// dirty returns the lines from which cleaning takes something.
+// dirty returns the numbers of the lines from which cleaning removes something.
 func dirty(text string) []int {
 	var at []int
 	n := 0
@@ -60,11 +89,11 @@ func dirty(text string) []int {
 	return at
 }
 
-// linesWith returns the lines of text that contain what.
-func linesWith(text, what string) []int {
+// linesWith returns the numbers of the lines of text that contain part.
+func linesWith(text, part string) []int {
 	var at []int
 	for n, done := 1, 0; ; {
-		i := strings.Index(text[done:], what)
+		i := strings.Index(text[done:], part)
 		if i < 0 {
 			return at
 		}
@@ -79,8 +108,8 @@ func linesWith(text, what string) []int {
 	}
 }
 
-// inLines says where: "in line 3", "in lines 3, 5 and 9", "in lines 3, 5, 9,
-// 12, 13 and 40 more".
+// inLines returns "in line 3", "in lines 3, 5 and 9" or "in lines 3, 5, 9, 12, 13
+// and 40 more".
 func inLines(at []int) string {
 	const most = 5
 	if len(at) == 1 {

@@ -1,4 +1,4 @@
-package intake
+package decode
 
 import (
 	"strings"
@@ -13,13 +13,18 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 )
 
-// script is an East Asian encoding of one to four bytes a character and what
-// is common in the news written in it.
+// script is an East Asian encoding of one to four bytes a character.
 type script struct {
 	encoding encoding.Encoding
-	single   [2]byte // the bytes that are characters by themselves
-	spaces   bool    // its words are parted by spaces
-	rank     func(r rune, lead, trail byte) uint8
+	single   [2]byte                              // the first and last byte that is a character by itself
+	spaces   bool                                 // there are spaces between its words
+	rank     func(r rune, lead, trail byte) uint8 // returns the cost of a character
+}
+
+// cell is one character of an encoding.
+type cell struct {
+	bits uint8 // its cost
+	kind kind
 }
 
 var (
@@ -30,14 +35,14 @@ var (
 	big5      = &script{encoding: traditionalchinese.Big5, rank: rankBig5}
 )
 
-// east returns the reader of an East Asian encoding.
-func east(name string, prior int, s *script) reader {
+// cjk returns the reader of an East Asian encoding.
+func cjk(name string, prior int, s *script) reader {
 	table := sync.OnceValue(s.table)
 	return reader{
 		name: name, prior: prior,
 		weigh: func(sample []byte, enough int) int { return s.weigh(sample, table(), enough) },
 		decode: func(data []byte) string {
-			// A decoder of this kind cannot fail: it puts U+FFFD for what is not there.
+			// The decoder does not fail: it returns U+FFFD for bytes without a character.
 			out, _ := s.encoding.NewDecoder().Bytes(data)
 			return string(out)
 		},
@@ -47,7 +52,7 @@ func east(name string, prior int, s *script) reader {
 // cells holds a cell for each pair of bytes, the lead counted from 0x80.
 type cells [0x80 << 8]cell
 
-// table ranks every pair of bytes.
+// table returns the cell of every pair of bytes.
 func (s *script) table() *cells {
 	t := new(cells)
 	for i := range t {
@@ -68,20 +73,21 @@ func (s *script) table() *cells {
 				continue
 			}
 			trail := byte(0x40 + i)
-			t[(lead-0x80)<<8|int(trail)] = cell{s.rank(r, byte(lead), trail), eastKind(r)}
+			t[(lead-0x80)<<8|int(trail)] = cell{s.rank(r, byte(lead), trail), cjkKind(r)}
 		}
 	}
 	return t
 }
 
-func eastKind(r rune) kind {
+func cjkKind(r rune) kind {
 	if unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) || r == 'ー' {
 		return word
 	}
 	return full
 }
 
-// next returns the character at the start of data, which is not ASCII.
+// next returns the character at the start of data, which is not ASCII, and its
+// length.
 func (s *script) next(data []byte, t *cells) (cell, int) {
 	lead := data[0]
 	if s.single[0] != 0 && lead >= s.single[0] && lead <= s.single[1] {
@@ -104,7 +110,7 @@ func (s *script) next(data []byte, t *cells) (cell, int) {
 	return c, 2
 }
 
-// weigh is the cost of sample, or more than enough.
+// weigh returns the cost of sample, or more than enough.
 func (s *script) weigh(sample []byte, t *cells, enough int) int {
 	bits, run := 0, 0
 	before, earlier := edge, edge
@@ -127,7 +133,7 @@ func (s *script) weigh(sample []byte, t *cells, enough int) int {
 	return bits
 }
 
-// misfit is the cost of a character after the two before it.
+// misfit returns the cost of a character for the two before it.
 func (s *script) misfit(earlier, before, k kind) int {
 	switch {
 	case k == word && before == lower, k == lower && before == word:

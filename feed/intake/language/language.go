@@ -1,4 +1,7 @@
-package intake
+// Package language tells the language of a text: by its script where a script has
+// one language, by letters that only one of the languages of a script has, and by
+// the small words of languages in Latin letters.
+package language
 
 import (
 	"sync"
@@ -6,22 +9,29 @@ import (
 	"unicode/utf8"
 )
 
-// languageSample is how much of a text is looked at for its language, in bytes.
-const languageSample = 2048
+// sampleSize is how many bytes of a text decide its language.
+const sampleSize = 2048
 
-// A writing is a script that tells the language.
-type writing struct {
+// script is a script and its language, the most usual one if it has several.
+type script struct {
 	table    *unicode.RangeTable
 	language string
-	weight   int // how much a letter says, as scripts without vowels or spaces say more in one
+	weight   int // how many letters of an alphabet a character is worth
 }
 
-// writings holds the scripts beyond Latin; Han and kana are together.
-var writings = [...]writing{
+// The places of the scripts of Japanese in scripts.
+const (
+	han      = 1
+	hiragana = 2
+	katakana = 3
+)
+
+// scripts are all scripts but Latin.
+var scripts = [...]script{
 	{unicode.Hangul, "ko", 3},
-	{unicode.Han, "zh", 4},
-	{unicode.Hiragana, "ja", 4},
-	{unicode.Katakana, "ja", 4},
+	han:      {unicode.Han, "zh", 4},
+	hiragana: {unicode.Hiragana, "ja", 4},
+	katakana: {unicode.Katakana, "ja", 4},
 	{unicode.Cyrillic, "ru", 1},
 	{unicode.Arabic, "ar", 1},
 	{unicode.Greek, "el", 1},
@@ -46,35 +56,30 @@ var writings = [...]writing{
 	{unicode.Tibetan, "bo", 1},
 }
 
-// language returns the language of a cleaned text, as BCP 47; empty where it
-// cannot be told.
-func language(text string) string {
-	text = text[:cut(text, languageSample)]
-	if ascii(text) {
-		return latinLanguage(text)
-	}
+// Of returns the language of text as a BCP 47 tag, "" if it cannot be told.
+func Of(text string) string {
+	text = text[:cut(text, sampleSize)]
 	latin, counts := letters(text)
+	kana := counts[hiragana] + counts[katakana]
+	counts[han] += kana
+	counts[hiragana], counts[katakana] = 0, 0
 	best, most := -1, latin
-	kanaShare := counts[2] + counts[3]
-	counts[1] += kanaShare
 	for i, n := range counts {
-		if i != 2 && i != 3 && n > most {
+		if n > most {
 			best, most = i, n
 		}
 	}
 	switch {
-	case most == 0:
-		return ""
 	case best < 0:
-		return latinLanguage(text)
-	case best == 1 && kanaShare*20 > counts[1]:
+		return ofWords(text)
+	case best == han && kana*20 > counts[han]:
 		return "ja"
 	}
-	return shared(writings[best].language, text)
+	return ofLetters(scripts[best].language, text)
 }
 
-// letters counts the letters of Latin and of each of the writings, by weight.
-func letters(text string) (latin int, counts [len(writings)]int) {
+// letters counts the letters of Latin and of each of the scripts, by weight.
+func letters(text string) (latin int, counts [len(scripts)]int) {
 	last := 0
 	for i := 0; i < len(text); {
 		b := text[i]
@@ -90,17 +95,17 @@ func letters(text string) (latin int, counts [len(writings)]int) {
 		if r >= 0x2000 && r < 0x2E80 || r >= 0x3000 && r < 0x3040 {
 			continue
 		}
-		if unicode.Is(writings[last].table, r) {
-			counts[last] += writings[last].weight
+		if unicode.Is(scripts[last].table, r) {
+			counts[last] += scripts[last].weight
 			continue
 		}
 		if unicode.Is(unicode.Latin, r) {
 			latin++
 			continue
 		}
-		for w := range writings {
-			if unicode.Is(writings[w].table, r) {
-				counts[w] += writings[w].weight
+		for w := range scripts {
+			if unicode.Is(scripts[w].table, r) {
+				counts[w] += scripts[w].weight
 				last = w
 				break
 			}
@@ -109,18 +114,19 @@ func letters(text string) (latin int, counts [len(writings)]int) {
 	return latin, counts
 }
 
-// A sign is a letter that tells languages apart which share a script.
+// sign is letters that only one of the languages of a script has.
 type sign struct{ language, letters string }
 
-// signs are tried in order: a text is in the first language of which it has one
-// letter in fifty or more.
+// signs are by the language of a script. A text is in the first language of which
+// one letter in fifty is a sign.
 var signs = map[string][]sign{
 	"ru": {{"uk", "іїєґІЇЄҐ"}, {"be", "ўЎ"}, {"sr", "јљњћђџ"}, {"mk", "ѓќѕ"}, {"kk", "әғқңөұүһ"}, {"ru", "ыэё"}, {"bg", "ъЪ"}},
 	"ar": {{"ur", "ٹڈڑےہ"}, {"ckb", "ڕۆێە"}, {"ps", "ټډړښځ"}, {"fa", "پچژگیک"}},
 	"he": {{"yi", "װײױ"}},
 }
 
-// signed maps a letter to the place of its language in signs, counted from 1.
+// signed holds the place of each letter's language in its list of signs, counted
+// from 1.
 var signed = sync.OnceValue(func() *[0x700]uint8 {
 	t := new([0x700]uint8)
 	for _, list := range signs {
@@ -133,8 +139,8 @@ var signed = sync.OnceValue(func() *[0x700]uint8 {
 	return t
 })
 
-// shared tells the languages of a script apart.
-func shared(language, text string) string {
+// ofLetters returns the language of text, which is in the script of language.
+func ofLetters(language, text string) string {
 	list := signs[language]
 	if list == nil {
 		return language
@@ -155,8 +161,8 @@ func shared(language, text string) string {
 	return language
 }
 
-// cut returns n, or where the character that n would cut begins; at most the
-// length of text.
+// cut returns the length of the longest beginning of text that has n bytes or
+// less and does not end inside a character.
 func cut(text string, n int) int {
 	if n >= len(text) {
 		return len(text)

@@ -1,4 +1,4 @@
-package intake
+package decode
 
 import (
 	"bytes"
@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// A form is one of the encodings with units of more than a byte.
+// form is an encoding with units of more than one byte.
 type form struct {
 	name  string
 	mark  string // the byte order mark
@@ -25,48 +25,48 @@ var forms = []form{
 }
 
 // marked decodes data that begins with a byte order mark.
-func marked(data []byte) (decoded, bool) {
+func marked(data []byte) (Text, bool) {
 	if rest, ok := bytes.CutPrefix(data, []byte("\xef\xbb\xbf")); ok {
 		if utf8.Valid(rest) {
-			return decoded{text: string(rest), encoding: "utf-8"}, true
+			return Text{Text: string(rest), Encoding: "utf-8"}, true
 		}
-		return decoded{text: repaired(rest), encoding: "utf-8"}, true
+		return Text{Text: repaired(rest), Encoding: "utf-8"}, true
 	}
 	for _, f := range forms {
 		rest, ok := bytes.CutPrefix(data, []byte(f.mark))
 		if !ok || f.size == 4 && !f.fits(rest) {
 			continue
 		}
-		return decoded{text: string(f.runes(rest)), encoding: f.name}, true
+		return Text{Text: string(f.runes(rest)), Encoding: f.name}, true
 	}
-	return decoded{}, false
+	return Text{}, false
 }
 
-// wide decodes data that holds zero bytes and no mark, if one of the forms
-// makes sense of it.
-func wide(data []byte) (decoded, bool) {
-	best, most := decoded{}, 0
-	// ASCII with a stray zero byte makes fine ideographs in UTF-16; but real
-	// ones are hardly ever UTF-8 too, unless most of them are ASCII.
-	ascii := utf8.Valid(data)
+// unmarked decodes data that has zero bytes but no byte order mark, if it makes
+// sense in one of the forms.
+func unmarked(data []byte, zeros int) (Text, bool) {
+	best, most := Text{}, 0
+	// ASCII with a stray zero byte is valid ideographs in UTF-16. Real ideographs
+	// are hardly ever valid UTF-8, unless most of the text is ASCII.
+	valid := utf8.Valid(data)
 	for _, f := range forms {
 		if f.size == 4 && (len(data)%4 != 0 || !f.fits(data)) {
 			continue
 		}
 		runes := f.runes(data)
-		if ascii && bytes.Count(data, []byte{0}) < len(runes)/2 {
+		if valid && zeros < len(runes)/2 {
 			continue
 		}
 		if n := sense(runes); n > most {
 			most = n
-			best = decoded{text: string(runes), encoding: f.name}
+			best = Text{Text: string(runes), Encoding: f.name}
 		}
 	}
 	return best, most > 0
 }
 
-// fits reports whether all of data, but an incomplete end, is characters of
-// four bytes.
+// fits reports whether data is characters of four bytes, except for an incomplete
+// end.
 func (f form) fits(data []byte) bool {
 	for ; len(data) >= 4; data = data[4:] {
 		if u := f.order.Uint32(data); u > unicode.MaxRune || u >= 0xD800 && u < 0xE000 {
@@ -103,7 +103,7 @@ func (f form) runes(data []byte) []rune {
 	return out
 }
 
-// sense says how much like text runes are; 0 or less for what is none.
+// sense returns how much runes look like text, 0 or less if they do not.
 func sense(runes []rune) int {
 	good, bad := 0, 0
 	for _, r := range runes {

@@ -1,4 +1,4 @@
-package intake
+package decode
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// set makes the characters of a string quick to look up.
+// set returns a function that reports whether a character is in s.
 func set(s string) func(r rune) bool {
 	in := sync.OnceValue(func() map[rune]bool {
 		m := make(map[rune]bool, len(s)/3)
@@ -27,7 +27,7 @@ var (
 	inHeadlineHanja            = set("美中日北韓英佛獨露與野檢軍靑前現新故外內對反女男車年月大小上下南東西亞尹李朴金文")
 )
 
-// rankKorean ranks the characters of CP949.
+// rankKorean returns the cost of a character of CP949.
 func rankKorean(r rune, lead, trail byte) uint8 {
 	switch {
 	case inHangulMost(r):
@@ -48,16 +48,18 @@ func rankKorean(r rune, lead, trail byte) uint8 {
 	return 14
 }
 
-// rankShiftJIS ranks the characters of Shift_JIS.
+// rankShiftJIS returns the cost of a character of Shift_JIS.
 func rankShiftJIS(r rune, lead, _ byte) uint8 {
 	return rankJapanese(r, lead >= 0x88 && lead <= 0x98)
 }
 
-// rankEUCJP ranks the characters of EUC-JP.
+// rankEUCJP returns the cost of a character of EUC-JP.
 func rankEUCJP(r rune, lead, _ byte) uint8 {
 	return rankJapanese(r, lead >= 0xB0 && lead <= 0xCF)
 }
 
+// rankJapanese returns the cost of a character in Japanese news; usual tells
+// whether it is among the kanji of level 1.
 func rankJapanese(r rune, usual bool) uint8 {
 	switch {
 	case inKana(r):
@@ -78,7 +80,7 @@ func rankJapanese(r rune, usual bool) uint8 {
 	return 14
 }
 
-// rankGB ranks the two-byte characters of GB18030.
+// rankGB returns the cost of a character of two bytes of GB18030.
 func rankGB(r rune, lead, trail byte) uint8 {
 	switch {
 	case inHansMost(r):
@@ -99,7 +101,7 @@ func rankGB(r rune, lead, trail byte) uint8 {
 	return 15
 }
 
-// rankBig5 ranks the characters of Big5.
+// rankBig5 returns the cost of a character of Big5.
 func rankBig5(r rune, lead, _ byte) uint8 {
 	switch {
 	case inHantMost(r):

@@ -1,45 +1,12 @@
-package intake
+package decode
 
 import (
 	"fmt"
-	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-	"golang.org/x/text/encoding/htmlindex"
-	"golang.org/x/text/encoding/japanese"
+	"dateline/feed/intake/intaketest"
 )
-
-// news is the invented news, by language, a line an element.
-func news(tb testing.TB) map[string][]string {
-	tb.Helper()
-	archive, err := txtar.ParseFile(filepath.Join("testdata", "languages.txtar"))
-	if err != nil {
-		tb.Fatal(err)
-	}
-	out := map[string][]string{}
-	for _, f := range archive.Files {
-		out[f.Name] = strings.Split(strings.TrimSpace(string(f.Data)), "\n")
-	}
-	return out
-}
-
-// encode returns text in the encoding called name; ok is false where it does
-// not have all the characters.
-func encode(tb testing.TB, name, text string) (data []byte, ok bool) {
-	tb.Helper()
-	e := japanese.ISO2022JP
-	if name != "iso-2022-jp" {
-		var err error
-		if e, err = htmlindex.Get(name); err != nil {
-			tb.Fatal(err)
-		}
-	}
-	data, err := e.NewEncoder().Bytes([]byte(text))
-	return data, err == nil
-}
 
 var written = []struct {
 	language, encoding string
@@ -77,7 +44,7 @@ var written = []struct {
 // TestEncodingsAreToldApart reads every line alone, every two lines, every line
 // among English ones, and the page.
 func TestEncodingsAreToldApart(t *testing.T) {
-	all := news(t)
+	all := intaketest.News()
 	for _, w := range written {
 		t.Run(w.language+" "+w.encoding, func(t *testing.T) {
 			lines := all[w.language]
@@ -105,17 +72,17 @@ func TestEncodingsAreToldApart(t *testing.T) {
 func count(t *testing.T, name string, texts []string) (right, of int) {
 	t.Helper()
 	for _, text := range texts {
-		data, ok := encode(t, name, text)
+		data, ok := intaketest.Encode(t, name, text)
 		if !ok {
 			continue
 		}
 		of++
-		d, _ := decode(data)
-		if d.text == text {
+		d, _ := Bytes(data)
+		if d.Text == text {
 			right++
 			continue
 		}
-		t.Logf("as %s: %.40q", d.encoding, d.text)
+		t.Logf("as %s: %.40q", d.Encoding, d.Text)
 	}
 	return right, of
 }
@@ -152,37 +119,13 @@ func TestWordsAreToldApart(t *testing.T) {
 		{"windows-1256", "عاجل: العبارة تعود"},
 	} {
 		t.Run(fmt.Sprintf("%s %.12s", c.encoding, c.text), func(t *testing.T) {
-			data, ok := encode(t, c.encoding, c.text)
+			data, ok := intaketest.Encode(t, c.encoding, c.text)
 			if !ok {
 				t.Fatal("the text does not go into the encoding")
 			}
-			if d, _ := decode(data); d.text != c.text {
-				t.Errorf("as %s: %q", d.encoding, d.text)
+			if d, _ := Bytes(data); d.Text != c.text {
+				t.Errorf("as %s: %q", d.Encoding, d.Text)
 			}
 		})
-	}
-}
-
-func TestLanguagesAreToldApart(t *testing.T) {
-	names := map[string]string{"zh-hans": "zh", "zh-hant": "zh"}
-	all := news(t)
-	languages := make([]string, 0, len(all))
-	for name := range all {
-		languages = append(languages, name)
-	}
-	slices.Sort(languages)
-	for _, name := range languages {
-		want := name
-		if names[name] != "" {
-			want = names[name]
-		}
-		if got := language(strings.Join(all[name], "\n")); got != want {
-			t.Errorf("%s was taken for %q", name, got)
-		}
-	}
-	for _, text := range []string{"", "12 -- 14 (3)", "Xyzzy plugh", "DATELINE"} {
-		if got := language(text); got != "" {
-			t.Errorf("%q was taken for %q", text, got)
-		}
 	}
 }

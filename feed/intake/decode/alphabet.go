@@ -1,4 +1,4 @@
-package intake
+package decode
 
 import (
 	"strings"
@@ -8,16 +8,15 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// A tongue is what is common in the news of a language written with an
-// alphabet, beyond ASCII.
-type tongue struct {
-	letters string // its letters, small
-	rare    string // those of them that are seldom
-	prior   int    // the cost of supposing it at all
+// alphabet is the letters beyond ASCII in the news of a language.
+type alphabet struct {
+	letters string // its usual letters, small
+	rare    string // its rare letters
+	prior   int    // the cost of assuming the language
 }
 
 var (
-	western = []tongue{
+	western = []alphabet{
 		{"éèàêç", "ùôîâûëïœæÿ", 0}, // French
 		{"äöüß", "é", 0},           // German
 		{"áéíóñ", "úü", 0},         // Spanish
@@ -29,7 +28,7 @@ var (
 		{"éëï", "öüèêóáûôç", 0},    // Dutch
 		{"áíóúèéçàï", "òü", 2},     // Catalan
 	}
-	central = []tongue{
+	central = []alphabet{
 		{"ąćęłńóśżź", "é", 0},        // Polish
 		{"áéíěščřžýů", "úťďňóöü", 0}, // Czech
 		{"áéíóúýčšžťľň", "ôäďĺŕ", 0}, // Slovak
@@ -37,15 +36,16 @@ var (
 		{"ăâîşţ", "é", 0},            // Romanian
 		{"čćšžđ", "é", 0},            // Croatian, Slovene
 	}
-	turkish  = []tongue{{"ığşçöüİ", "âîû", 0}}
-	cyrillic = []tongue{
+	turkish  = []alphabet{{"ığşçöüİ", "âîû", 0}}
+	cyrillic = []alphabet{
 		{"оеаинтсрвлкмдпуягыьбзчйхж", "шюцщэфъё", 0}, // Russian
 		{"оаиніевртслкудмпзяьбгйчї", "хцжюшщєфґ", 0}, // Ukrainian
 		{"аиоетнрсвлкдпмзгбуъяч", "жщцйшхюфь", 2},    // Bulgarian
 	}
-	arabic = []tongue{{"اليمنرتوهبعدسفقةحكأ", "شجخصطضغذئءثىإزظآؤًّـ،؟؛پچگژ", 0}}
+	arabic = []alphabet{{"اليمنرتوهبعدسفقةحكأ", "شجخصطضغذئءثىإزظآؤًّـ،؟؛پچگژ", 0}}
 )
 
+// pages are the encodings of one byte a character.
 var pages = map[string]*charmap.Charmap{
 	"windows-1252": charmap.Windows1252, "iso-8859-15": charmap.ISO8859_15,
 	"windows-1250": charmap.Windows1250, "iso-8859-2": charmap.ISO8859_2,
@@ -53,47 +53,46 @@ var pages = map[string]*charmap.Charmap{
 	"windows-1251": charmap.Windows1251, "koi8-u": charmap.KOI8U,
 }
 
-// page is an encoding of one byte a character, and what each byte costs in
-// each of its tongues. Bytes count from 0x80.
+// page is what is known of the bytes of an encoding. Bytes count from 0x80.
 type page struct {
 	kinds  [128]kind
-	bits   [][128]uint8
-	priors []int
-	mixes  bool // its letters stand beside those of ASCII, as Latin ones do
+	bits   [][128]uint8 // the cost of each byte in each alphabet
+	priors []int        // of each alphabet
+	mixes  bool         // its letters stand beside letters of ASCII, as Latin ones do
 }
 
-// latin returns the reader of an encoding of one byte a character.
-func latin(name string, prior int, tongues []tongue) reader {
-	table := sync.OnceValue(func() *page { return newPage(pages[name], tongues) })
+// alphabetic returns the reader of an encoding of one byte a character.
+func alphabetic(name string, prior int, alphabets []alphabet) reader {
+	table := sync.OnceValue(func() *page { return newPage(pages[name], alphabets) })
 	return reader{
 		name: name, prior: prior,
 		weigh: func(sample []byte, enough int) int { return table().weigh(sample, enough) },
 		decode: func(data []byte) string {
-			// A decoder of this kind cannot fail: it puts U+FFFD for what is not there.
+			// The decoder does not fail: it returns U+FFFD for bytes without a character.
 			out, _ := pages[name].NewDecoder().Bytes(data)
 			return string(out)
 		},
 	}
 }
 
-func newPage(m *charmap.Charmap, tongues []tongue) *page {
-	p := &page{bits: make([][128]uint8, len(tongues))}
-	first := []rune(tongues[0].letters)[0]
+func newPage(m *charmap.Charmap, alphabets []alphabet) *page {
+	p := &page{bits: make([][128]uint8, len(alphabets))}
+	first := []rune(alphabets[0].letters)[0]
 	p.mixes = unicode.Is(unicode.Latin, first)
-	for _, t := range tongues {
-		p.priors = append(p.priors, t.prior)
+	for _, a := range alphabets {
+		p.priors = append(p.priors, a.prior)
 	}
 	for i := range 128 {
 		r := m.DecodeByte(byte(0x80 + i))
 		p.kinds[i] = kindOf(r)
-		for t, tongue := range tongues {
-			p.bits[t][i] = bitsOf(r, tongue, p.mixes)
+		for n, a := range alphabets {
+			p.bits[n][i] = a.bits(r, p.mixes)
 		}
 	}
 	return p
 }
 
-// kindOf is the kind of a character beyond ASCII.
+// kindOf returns the kind of a character beyond ASCII.
 func kindOf(r rune) kind {
 	switch {
 	case r < 0xA0 || r == unicode.ReplacementChar:
@@ -114,40 +113,40 @@ func kindOf(r rune) kind {
 	return other
 }
 
-// bitsOf is the cost of a character beyond ASCII in a tongue.
-func bitsOf(r rune, t tongue, mixes bool) uint8 {
+// bits returns the cost of a character beyond ASCII in the news of a language.
+func (a alphabet) bits(r rune, mixes bool) uint8 {
 	small := unicode.ToLower(r)
-	usual, seldom := uint8(5), uint8(8)
+	usual, rare := uint8(5), uint8(8)
 	if !mixes {
-		usual, seldom = cheapest, 6
+		usual, rare = cheapest, 6
 	}
 	switch {
 	case kindOf(r) == wrong:
 		return wrongBits
 	case r == 'Ý':
-		return seldom
-	case strings.ContainsRune(t.letters, small), strings.ContainsRune(t.letters, r):
+		return rare
+	case strings.ContainsRune(a.letters, small), strings.ContainsRune(a.letters, r):
 		return usual
-	case strings.ContainsRune(t.rare, small):
-		return seldom
+	case strings.ContainsRune(a.rare, small):
+		return rare
 	case strings.ContainsRune("‘“’”–—«»", r):
 		return 6
 	case strings.ContainsRune("…•·„€£§°½¿¡\u00a0№®©", r):
 		return 8
 	case strings.ContainsRune("éèáàâäçêëíïñóôöúüåæø", small):
 		return 9
-	case kindOf(r).letter():
+	case kindOf(r).isLetter():
 		return 12
 	}
 	return 13
 }
 
-// cheapest is the least that a character beyond ASCII costs, for letters of an
-// alphabet that does not mix with ASCII.
+// cheapest is the lowest cost of a character beyond ASCII: that of a usual letter
+// of an alphabet that does not mix with ASCII.
 const cheapest = 4
 
-// weigh is the cost of sample in the tongue in which it costs least, or more
-// than enough.
+// weigh returns the cost of sample in the language in which it costs least, or
+// more than enough.
 func (p *page) weigh(sample []byte, enough int) int {
 	var count [128]int
 	context, far := 0, 0
@@ -155,7 +154,7 @@ func (p *page) weigh(sample []byte, enough int) int {
 	for i, b := range sample {
 		if b < 0x80 {
 			k := asciiKind(b)
-			if k.letter() && i > 0 && sample[i-1] >= 0x80 && before.letter() && !p.mixes {
+			if k.isLetter() && i > 0 && sample[i-1] >= 0x80 && before.isLetter() && !p.mixes {
 				context += 6
 			}
 			before = k
@@ -173,8 +172,8 @@ func (p *page) weigh(sample []byte, enough int) int {
 		before = k
 	}
 	best := -1
-	for t, bits := range p.bits {
-		sum := p.priors[t]
+	for a, bits := range p.bits {
+		sum := p.priors[a]
 		for i, n := range count {
 			sum += n * int(bits[i])
 		}
@@ -192,11 +191,11 @@ func (p *page) kindAt(b byte) kind {
 	return p.kinds[b-0x80]
 }
 
-// misfit is the cost of a character where it stands.
+// misfit returns the cost of a character for its place.
 func (p *page) misfit(before, k, after kind, afterASCII bool) int {
 	switch k {
 	case quoteL:
-		if before.letter() || before == digit || after == space || after == edge {
+		if before.isLetter() || before == digit || after == space || after == edge {
 			return 6
 		}
 	case quoteR:
@@ -204,7 +203,7 @@ func (p *page) misfit(before, k, after kind, afterASCII bool) int {
 			return 5
 		}
 	case other:
-		if before.letter() && after.letter() {
+		if before.isLetter() && after.isLetter() {
 			return 4
 		}
 	case upper:
@@ -216,7 +215,7 @@ func (p *page) misfit(before, k, after kind, afterASCII bool) int {
 	return 0
 }
 
-// capital is the cost of a capital letter where it stands.
+// capital returns the cost of a capital letter for its place.
 func (p *page) capital(before, after kind) int {
 	switch {
 	case before == lower:
@@ -229,15 +228,15 @@ func (p *page) capital(before, after kind) int {
 	return 0
 }
 
-// beside is the cost of a letter for what it stands beside: Latin letters
-// beyond ASCII stand alone among those of ASCII, others among themselves.
+// beside returns the cost of a letter for its neighbours: a Latin letter beyond
+// ASCII stands alone among letters of ASCII, others stand together.
 func (p *page) beside(before, after kind, afterASCII bool) int {
 	bits := 0
-	if !before.letter() && !after.letter() {
+	if !before.isLetter() && !after.isLetter() {
 		bits = 3
 	}
 	switch {
-	case !before.letter():
+	case !before.isLetter():
 	case p.mixes && !afterASCII:
 		bits += 2
 	case !p.mixes && afterASCII:

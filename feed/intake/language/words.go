@@ -1,4 +1,4 @@
-package intake
+package language
 
 import (
 	"math/bits"
@@ -32,17 +32,17 @@ var functionWords = []struct{ language, words string }{
 	{"ca", "el la els les de i en que un una per amb no és del dels al ha han es més com va ser aquest aquesta però segons també fins des sobre seva seu"},
 }
 
-// score weighs a hit: a word of one language says more than one of five.
+// score is the points of a word, divided between the languages that have it.
 const score = 60
 
-// hit is what a word says: the languages that have it, as bits, and how much
-// it weighs for each.
+// hit is what a word tells: the languages that have it, as bits, and the points
+// for each.
 type hit struct {
 	languages uint32
 	points    int32
 }
 
-// knownWords are the function words.
+// knownWords holds the function words.
 var knownWords = sync.OnceValue(func() *lexicon {
 	l := &lexicon{}
 	for i, f := range functionWords {
@@ -56,14 +56,14 @@ var knownWords = sync.OnceValue(func() *lexicon {
 	return l
 })
 
-// lexicon is a hash table of the packed function words. It has room for three
-// times as many.
+// lexicon is a hash table of packed words. It has room for three times as many as
+// there are.
 type lexicon struct {
 	words [2048]uint64
 	hits  [2048]hit
 }
 
-// at is the place of word in l, or of nothing, where it can be put.
+// at returns the place of word in l, or a free place if l does not have it.
 func (l *lexicon) at(word uint64) uint64 {
 	i := word * 0x9e3779b97f4a7c15 >> 53
 	for l.words[i] != word && l.words[i] != 0 {
@@ -72,10 +72,10 @@ func (l *lexicon) at(word uint64) uint64 {
 	return i
 }
 
-// latinLanguage tells the languages in Latin letters apart by their small
-// words: at least two of them, or one that no other language has, one word in
-// twenty, and clearly more than any other language has.
-func latinLanguage(text string) string {
+// ofWords returns the language of a text in Latin letters. The text must have two
+// of its function words, or one that no other language has; one word in twenty
+// must be one; and they must count clearly more than those of any other language.
+func ofWords(text string) string {
 	known := knownWords()
 	var points, hits [32]int
 	total := 0
@@ -104,17 +104,16 @@ func latinLanguage(text string) string {
 	return functionWords[best].language
 }
 
-// eachWord calls do with each word of text in small letters, packed into a
-// number: its bytes, or 0 where it has more than eight, which no function word
-// has.
-func eachWord(text string, do func(word uint64)) {
+// eachWord calls yield with each word of text in small letters, packed into a
+// number: its bytes, or 0 if there are more than eight, as in no function word.
+func eachWord(text string, yield func(word uint64)) {
 	word, n := uint64(0), 0
 	end := func() {
 		if n > 8 {
 			word = 0
 		}
 		if n > 0 {
-			do(word)
+			yield(word)
 		}
 		word, n = 0, 0
 	}

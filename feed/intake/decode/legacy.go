@@ -1,0 +1,89 @@
+package decode
+
+import (
+	"bytes"
+	"math"
+)
+
+const (
+	smallSample = 512
+	largeSample = 4096
+	closeRace   = 4  // bits between two readings that are about as likely
+	clearWin    = 60 // bits between two readings that leave no doubt
+)
+
+// reader reads text in one encoding. Costs are in bits: how unlikely it is that
+// news copy has a character.
+type reader struct {
+	name   string
+	prior  int                                 // the cost of assuming the encoding
+	weigh  func(sample []byte, enough int) int // returns the cost of sample, or more than enough
+	decode func(data []byte) string
+}
+
+// readers are the encodings, the most usual first.
+var readers = []reader{
+	{"utf-8", 0, weighUTF8, repaired},
+	alphabetic("windows-1252", 0, western),
+	cjk("euc-kr", 2, korean949),
+	cjk("shift_jis", 2, shiftJIS),
+	cjk("gb18030", 2, gb18030),
+	cjk("big5", 2, big5),
+	cjk("euc-jp", 4, eucJP),
+	alphabetic("windows-1251", 3, cyrillic),
+	alphabetic("koi8-u", 3, cyrillic),
+	alphabetic("windows-1250", 3, central),
+	alphabetic("windows-1254", 4, turkish),
+	alphabetic("windows-1256", 3, arabic),
+	alphabetic("iso-8859-15", 7, western),
+	alphabetic("iso-8859-2", 6, central),
+}
+
+// legacy decodes data, which is not UTF-8, in the likeliest encoding. A small
+// sample is nearly always enough; if it is not, a large one decides.
+func legacy(data []byte) Text {
+	part := sample(data, smallSample)
+	best, second, lead := likeliest(part)
+	if lead < clearWin && len(part) >= smallSample {
+		part = sample(data, largeSample)
+		best, second, lead = likeliest(part)
+	}
+	t := Text{Text: best.decode(data), Encoding: best.name}
+	if lead < closeRace && second.decode(part) != best.decode(part) {
+		t.Doubt = "The encoding is a guess: it was read as " + best.name + ", but " + second.name + " is about as likely."
+	}
+	return t
+}
+
+// likeliest returns the two likeliest encodings of part and how many bits lie
+// between them.
+func likeliest(part []byte) (best, second *reader, lead int) {
+	low, next := math.MaxInt32/2, 0
+	for i := range readers {
+		r := &readers[i]
+		cost := r.prior + r.weigh(part, low+clearWin)
+		switch {
+		case best == nil || cost < low:
+			second, next = best, low
+			best, low = r, cost
+		case second == nil || cost < next:
+			second, next = r, cost
+		}
+	}
+	return best, second, next - low
+}
+
+// sample returns the lines of data that are not ASCII, about size bytes of them.
+// A line end is never part of a longer character.
+func sample(data []byte, size int) []byte {
+	var out []byte
+	for line := range bytes.Lines(data) {
+		if isASCII(line) {
+			continue
+		}
+		if out = append(out, line...); len(out) >= size {
+			break
+		}
+	}
+	return out[:min(len(out), 8*size)]
+}

@@ -1,0 +1,24 @@
+package language
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/feed/intake/intaketest"
+)
+
+// BenchmarkLanguage is the cost of telling the language of a page.
+func BenchmarkLanguage(b *testing.B) {
+	for _, l := range []string{"en", "ko", "ru"} {
+		text := strings.Repeat(strings.Join(intaketest.News()[l], "\n")+"\n", 4)
+		b.Run(l, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if Of(text) != l {
+					b.Fatal("wrong")
+				}
+			}
+		})
+	}
+}

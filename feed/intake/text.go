@@ -1,0 +1,54 @@
+package intake
+
+import (
+	"strings"
+
+	"dateline/feed/clean"
+	"dateline/feed/intake/language"
+	"dateline/feed/story"
+	"dateline/feed/wire"
+)
+
+// readText reads any file as one text. Every text is parsed as agency copy; what
+// the parser finds tells whether it is.
+func readText(f File) []*story.Story {
+	text, ok := cleanText(f.Data)
+	if !ok {
+		return refuseText(f, "The file is not text.")
+	}
+	if text.mostlyControls {
+		return refuseText(f, "The file is not text: too much of it is control characters.")
+	}
+	s := wire.Parse(text.clean, wire.Origin{Path: f.Path, ModTime: f.ModTime})
+	s.Encoding, s.Language = text.encoding, language.Of(text.clean)
+	if isWire(s) {
+		s.Format = Wire
+	}
+	if isBlank(text.clean) {
+		s.Headline = story.Headline{}
+		s.Doubts = []story.Doubt{{Problem: story.NoBody, Detail: blankDetail(f)}}
+	}
+	s.Doubts = append(s.Doubts, text.doubts...)
+	return []*story.Story{s}
+}
+
+func refuseText(f File, detail string) []*story.Story {
+	return []*story.Story{refuse(story.Binary, detail, f.ModTime)}
+}
+
+// isWire reports whether the parser found a part that only wire copy has.
+func isWire(s *story.Story) bool {
+	return s.Dateline.Text != "" || s.Ended() || len(s.Headline.Tags) > 0 || len(s.Envelope.Lines) > 0
+}
+
+// isBlank reports whether a cleaned text has nothing to read.
+func isBlank(text string) bool {
+	return strings.TrimSpace(text[:min(len(text), 4096)]) == "" && clean.Line(text) == ""
+}
+
+func blankDetail(f File) string {
+	if len(f.Data) > 0 {
+		return "The file is blank."
+	}
+	return "The file is empty."
+}
