@@ -28,21 +28,6 @@ var errProblems = errors.New("problems were found")
 // errTold says that a command failed and that why was said.
 var errTold = errors.New("failed, as was said")
 
-// usageError is a mistake in how a command was called.
-type usageError struct {
-	command string // the command's name; empty for the reader
-	mistake string
-}
-
-// Error is the mistake and where to read on.
-func (e *usageError) Error() string {
-	help := "dateline help"
-	if e.command != "" {
-		help += " " + e.command
-	}
-	return fmt.Sprintf("%s (see: %s)", e.mistake, help)
-}
-
 // signalError is the signal that ended a command.
 type signalError struct{ syscall.Signal }
 
@@ -80,11 +65,6 @@ func report(ctx context.Context, con *console, err error) int {
 	}
 	con.say("%s", clean.Line(strings.ReplaceAll(err.Error(), "\n", "; ")))
 	return code
-}
-
-func isUsage(err error) bool {
-	_, ok := errors.AsType[*usageError](err)
-	return ok
 }
 
 // interruptible returns a context that a signal cancels, with a signalError as

@@ -142,6 +142,6 @@ func TestACircleOfFilesIsFound(t *testing.T) {
 
 // knotted is the packages that have larger circles, which shrink.
 var knotted = map[string]int{
-	"dateline/cmd/dateline": 11, "dateline/feed": 10, "dateline/feed/archive": 8, "dateline/feed/catalog": 15,
+	"dateline/feed": 10, "dateline/feed/archive": 8, "dateline/feed/catalog": 15,
 	"dateline/feed/intake": 5, "dateline/feed/wire": 25, "dateline/ui": 19, "dateline/ui/headlines": 6, "dateline/ui/prose": 5,
 }

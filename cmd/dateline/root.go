@@ -10,7 +10,7 @@ import (
 // program is the tree of commands.
 type program struct{ cmd *cobra.Command }
 
-// root returns the program: the reader, and under it a command a file.
+// root returns the program: the reader and its subcommands, a file each.
 func root(con *console) program {
 	cmd := readerCommand(con)
 	cmd.AddCommand(
@@ -40,7 +40,8 @@ func (p program) ExecuteContext(ctx context.Context, args []string) error {
 	return p.cmd.ExecuteContext(ctx)
 }
 
-// helpCommand is cobra's, but a topic that does not exist is a mistake.
+// helpCommand is the help command of cobra, except that an unknown topic is
+// wrong usage.
 func helpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND]",
@@ -53,30 +54,5 @@ func helpCommand() *cobra.Command {
 			topic.InitDefaultHelpFlag()
 			return topic.Help()
 		},
-	}
-}
-
-// misuse is the mistake of a call of cmd.
-func misuse(cmd *cobra.Command, mistake string) error {
-	e := &usageError{mistake: mistake}
-	if cmd.HasParent() {
-		e.command = cmd.Name()
-		e.mistake = cmd.Name() + ": " + mistake
-	}
-	return e
-}
-
-// exactly accepts n arguments, which the command calls what.
-func exactly(n int, what string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		switch {
-		case len(args) < n:
-			return misuse(cmd, "needs "+what)
-		case len(args) > n && n == 0:
-			return misuse(cmd, "takes no argument, but was given "+args[0])
-		case len(args) > n:
-			return misuse(cmd, "takes one "+what+", but was also given "+args[n])
-		}
-		return nil
 	}
 }

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+// usageError is a mistake in the call of a command.
+type usageError struct {
+	command string // the command's name; empty for the reader
+	mistake string
+}
+
+// Error returns the mistake and the command that prints help.
+func (e *usageError) Error() string {
+	help := "dateline help"
+	if e.command != "" {
+		help += " " + e.command
+	}
+	return fmt.Sprintf("%s (see: %s)", e.mistake, help)
+}
+
+// isUsage reports whether err is, or wraps, a usageError.
+func isUsage(err error) bool {
+	_, ok := errors.AsType[*usageError](err)
+	return ok
+}
+
+// misuse returns an error that says how cmd was called wrongly.
+func misuse(cmd *cobra.Command, mistake string) error {
+	e := &usageError{mistake: mistake}
+	if cmd.HasParent() {
+		e.command = cmd.Name()
+		e.mistake = cmd.Name() + ": " + mistake
+	}
+	return e
+}
+
+// exactly accepts n arguments; what is the name that the help text gives them.
+func exactly(n int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < n:
+			return misuse(cmd, "needs "+what)
+		case len(args) > n && n == 0:
+			return misuse(cmd, "takes no argument, but was given "+args[0])
+		case len(args) > n:
+			return misuse(cmd, "takes one "+what+", but was also given "+args[n])
+		}
+		return nil
+	}
+}
