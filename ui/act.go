@@ -3,93 +3,137 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/query"
+	"dateline/ui/command"
 	"dateline/ui/help"
 	"dateline/ui/intent"
 	"dateline/ui/layout"
 )
 
-// act does what a page asked for.
-func (m *Model) act(in intent.Intent) tea.Cmd {
+// act does what a page asked for. The linter checks that each group of intents
+// is complete.
+func (m *Model) act(in intent.Intent) {
 	switch in := in.(type) {
-	case intent.Load:
-		return m.load(in)
-	case intent.Extend:
-		return extendRows(m.env, in)
-	case intent.NextUnread:
-		return m.nextUnread(in.Back)
-	case intent.Open:
-		return m.openRow(in.ID)
-	case intent.Follow:
-		return m.follow(in.ID)
-	case intent.Back:
-		return m.back()
-	case intent.Trail:
-		return m.alongTrail(in.Step)
-	case intent.Neighbour:
-		return m.neighbour(in.Step)
-	case intent.Read:
-		return m.setRead(in.ID, in.Read)
-	case intent.Star:
-		return m.setStarred(in.ID, in.Starred)
-	case intent.News:
-		return m.takeIn()
-	case intent.Place:
-		return m.placed()
-	case intent.Locate:
-		return locate(m.env, in)
-	case intent.Snippets:
-		return m.snippets(in)
-	default:
-		return m.actOnSearch(in)
+	case intent.ForList:
+		m.actOnList(in)
+	case intent.ForStory:
+		m.actOnStory(in)
+	case intent.ForSearch:
+		m.actOnSearch(in)
+	case intent.ForScreen:
+		m.actOnScreen(in)
 	}
 }
 
-// actOnScreen does what needs no store.
-func (m *Model) actOnScreen(in intent.Intent) tea.Cmd {
+func (m *Model) actOnList(in intent.ForList) {
 	switch in := in.(type) {
+	case intent.Load:
+		m.load(in)
+	case intent.Extend:
+		m.do(command.Extend(m.env, in))
+	case intent.Locate:
+		m.do(command.Locate(m.env, in))
+	case intent.Snippets:
+		m.snip(in)
+	case intent.NextUnread:
+		m.nextUnread(in.Back)
+	case intent.News:
+		m.takeIn()
+	}
+}
+
+func (m *Model) actOnStory(in intent.ForStory) {
+	switch in := in.(type) {
+	case intent.Open:
+		m.openRow(in.ID)
+	case intent.Follow:
+		m.followLink(in.ID)
+	case intent.Back:
+		m.back()
+	case intent.Trail:
+		m.alongTrail(in.Step)
+	case intent.Neighbour:
+		m.neighbour(in.Step)
+	case intent.Read:
+		m.setRead(in.ID, in.Read)
+	case intent.Star:
+		m.setStarred(in.ID, in.Starred)
+	case intent.Place:
+		m.placed()
 	case intent.Find:
-		m.story.BeginFind()
-		m.show(&m.finder, newFinder(m.story))
+		m.beginFind()
 	case intent.EndFind:
-		return m.endFind(in.Keep)
+		m.endFind(in.Keep)
+	}
+}
+
+func (m *Model) actOnSearch(in intent.ForSearch) {
+	switch in := in.(type) {
+	case intent.Search:
+		m.openSearch()
+	case intent.Typed:
+		m.searchTyped()
+	case intent.Keep:
+		m.keepSearch()
+	case intent.Restore:
+		m.restore()
+	case intent.Clear:
+		m.clear()
+	case intent.Sort:
+		m.sort()
+	case intent.Manual:
+		m.openHelp(help.NewManual("What can be searched for", query.Manual()))
+	case intent.Facets:
+		m.openFacets()
+	case intent.Narrow:
+		m.narrow(in.Clause)
+	case intent.Save:
+		m.saveSearch()
+	case intent.Name:
+		m.nameSearch(in)
+	case intent.Rename:
+		m.askName(newNaming("", in.Name))
+	case intent.Drop:
+		m.do(command.Drop(m.env, in.Name))
+	}
+}
+
+func (m *Model) actOnScreen(in intent.ForScreen) {
+	switch in := in.(type) {
 	case intent.Width:
-		return m.widen(in.Step)
+		m.widen(in.Step)
 	case intent.Zen:
-		return m.zen()
+		m.zen()
 	case intent.Help:
-		m.openHelp()
+		h := m.owner()
+		m.openHelp(help.New(h.title, h.Bindings()))
 	case intent.Close:
 		m.hide(m.owner())
 	case intent.Say:
 		m.say(in.Text)
 	case intent.Quit:
-		return tea.Quit
+		m.do(tea.Quit)
 	case intent.Redraw:
-		return tea.ClearScreen
+		m.do(tea.ClearScreen)
 	case intent.Suspend:
-		return tea.Suspend
+		m.do(tea.Suspend)
 	}
-	return nil
 }
 
-// openHelp lists the keys of the page that has the keys.
-func (m *Model) openHelp() {
-	h := m.owner()
-	m.popUpHelp(help.New(h.title, h.Bindings()))
-}
-
-func (m *Model) popUpHelp(p *help.Page) {
+func (m *Model) openHelp(p *help.Page) {
 	m.help = p
-	m.show(&m.popUp, p)
+	m.show(helpSheet, p)
 }
 
-// A press of < or > changes the list by so many cells, the text by so many.
+// splitStep and textStep are the cells by which a press of < or > changes the
+// list and the text.
 const (
 	splitStep = 2
 	textStep  = 4
 )
 
-func (m *Model) widen(step int) tea.Cmd {
+// widen changes the width of the list or the text.
+func (m *Model) widen(step int) {
 	switch {
 	case m.inStory():
 		m.story.SetWidth(m.story.Width() + step*textStep)
@@ -98,12 +142,13 @@ func (m *Model) widen(step int) tea.Cmd {
 		m.resize()
 	default:
 		m.say("The list takes the whole width here; from 120 columns on the story stands beside it.")
-		return nil
+		return
 	}
-	return m.saver.later(m.after)
+	m.saveLater()
 }
 
-func (m *Model) zen() tea.Cmd {
+// zen shows nothing but the story, or the list without the story, and back.
+func (m *Model) zen() {
 	switch {
 	case m.inStory():
 		m.layout.Zen = !m.layout.Zen
@@ -113,5 +158,4 @@ func (m *Model) zen() tea.Cmd {
 		m.layout.SplitOff = !m.layout.SplitOff
 	}
 	m.resize()
-	return nil
 }

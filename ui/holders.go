@@ -11,20 +11,51 @@ import (
 )
 
 // page is what can hold the keys: a pane, a sheet over the panes, or a line
-// that is typed into. Sizes are those of its own box.
+// that is typed into. Sizes and cells are those of its own box.
 type page interface {
 	SetTheme(th *theme.Theme)
 	Resize(w, h int)
-	Update(msg tea.Msg) intent.Intent // a key press or a paste
-	Typing() bool                     // keys are text
-	Wheel(n int) intent.Intent        // n lines down, up when negative
-	Click(y int) intent.Intent        // on line y
+	Update(msg tea.Msg) intent.Intent // takes a key press or a paste
+	Typing() bool                     // printable keys are text
+	Wheel(n int) intent.Intent        // scrolls n lines down, up when negative
+	Click(y int) intent.Intent        // takes a click on line y
 	View() string                     // exactly as many lines as the box has, none wider
-	Cursor() (x, y int, ok bool)      // where text goes in; ok is false for nowhere
+	Cursor() (x, y int, ok bool)      // the cell that text goes into; ok is false for none
 	Bindings() []key.Binding
 }
 
-// kind is how a holder shares the screen.
+// The holders, in the order in which they get the keys.
+const (
+	helpSheet = iota
+	nameLine
+	searchLine
+	findLine
+	facetsSheet
+	storyPane
+	listPane
+	holderCount
+)
+
+// holders is every page that can hold the keys: the first that is open has
+// them. The list is always open.
+type holders [holderCount]holder
+
+// holder is a page, and how it shares the keys and the screen with others.
+type holder struct {
+	page
+	kind  kind
+	title string // above its keys in the help
+	open  bool
+	box   layout.Box // empty while the page is not on the screen
+
+	place  func(w, h int) layout.Box  // of a sheet, on a screen of w by h cells
+	clicks bool                       // while the line is open the panes take clicks
+	before func(tea.KeyPressMsg) bool // sees keys first, and keeps one from the page with true
+	foot   func(w int) string         // the foot line of a pane that has the keys
+	closed func()                     // is called after the page has been closed
+}
+
+// kind is where a page stands on the screen.
 type kind int
 
 const (
@@ -33,69 +64,29 @@ const (
 	line              // in place of the foot
 )
 
-// holder is a page in the list of those that can hold the keys.
-type holder struct {
-	page
-	kind  kind
-	title string // above its keys in the help
-	open  bool   // it takes the keys before those after it in the list
-	box   layout.Box
-
-	place  func(w, h int) layout.Box               // of a sheet on a screen of w by h cells
-	clicks bool                                    // the mouse reaches the panes while the line is open
-	before func(k tea.KeyPressMsg) (tea.Cmd, bool) // sees a key first; true keeps it from the page
-	foot   func(w int) string                      // the foot line while a pane has the keys
-	closed func()                                  // does what closing it asks for
-}
-
-// newHolders lists the holders of the keys: the first that is open gets them.
-// A new page is a line here.
-func (m *Model) newHolders() []*holder {
-	m.popUp = holder{kind: sheet, place: m.middle}
-	m.name = holder{kind: line}
-	m.line = holder{kind: line}
-	m.finder = holder{kind: line, clicks: true}
-	m.panel = holder{kind: sheet, title: "Keys in the panel", place: right, closed: m.closeFacets}
-	m.storyPane = holder{page: m.story, kind: pane, title: "Keys in the story", before: m.beforeStory, foot: m.storyFoot}
-	m.listPane = holder{page: m.list, kind: pane, title: "Keys in the list", open: true, before: m.beforeList, foot: m.listFoot}
-	return []*holder{&m.popUp, &m.name, &m.line, &m.finder, &m.panel, &m.storyPane, &m.listPane}
-}
-
-// right is the box of a sheet at the right end of the screen, above the foot.
-func right(w, h int) layout.Box {
-	width := facets.Width(w)
-	return layout.Box{X: w - width, W: width, H: h - 1}
-}
-
-// middle is the box of the pop-up.
-func (m *Model) middle(w, h int) layout.Box {
-	bw, bh := m.help.Size(w, h)
-	return layout.Box{X: (w - bw) / 2, Y: (h - bh) / 2, W: bw, H: bh}
-}
-
 // owner is the holder that has the keys.
-func (m *Model) owner() *holder {
-	for _, h := range m.holders {
-		if h.open {
-			return h
+func (hs *holders) owner() *holder {
+	for i := range hs {
+		if hs[i].open {
+			return &hs[i]
 		}
 	}
-	return &m.listPane
+	return &hs[listPane]
 }
 
-// openLine returns the line that is typed into in place of the foot; nil for
-// none.
-func (m *Model) openLine() *holder {
-	for _, h := range m.holders {
-		if h.open && h.kind == line {
-			return h
+// first is the first open holder of a kind; nil for none.
+func (hs *holders) first(k kind) *holder {
+	for i := range hs {
+		if hs[i].open && hs[i].kind == k {
+			return &hs[i]
 		}
 	}
 	return nil
 }
 
-// show opens h with a page in it.
-func (m *Model) show(h *holder, p page) {
+// show puts p into holder i and opens it.
+func (m *Model) show(i int, p page) {
+	h := &m.holders[i]
 	h.page, h.open = p, true
 	p.SetTheme(m.theme)
 	m.resize()
@@ -108,4 +99,75 @@ func (m *Model) hide(h *holder) {
 		h.closed()
 	}
 	m.resize()
+}
+
+// focus gives the keys to the story or to the list.
+func (m *Model) focus(onStory bool) {
+	m.holders[storyPane].open = onStory
+	if !onStory {
+		m.layout.Zen = false
+	}
+	m.resize()
+}
+
+// inStory reports whether the story has the keys, or a line or sheet over it.
+func (m *Model) inStory() bool { return m.holders[storyPane].open }
+
+// setTheme changes the colours of every page.
+func (m *Model) setTheme(dark bool) {
+	th := theme.New(dark)
+	m.theme = &th
+	for i := range m.holders {
+		m.holders[i].SetTheme(&th)
+	}
+}
+
+// resize divides the screen and gives each page its box.
+func (m *Model) resize() {
+	panel := m.holders[facetsSheet].open
+	o := m.layout
+	o.StoryFocused = m.inStory()
+	o.SplitOff = o.SplitOff || panel // the panel stands beside the list
+	m.screen = layout.Compute(m.w, m.h, o)
+	if m.screen.TooSmall {
+		return
+	}
+	if room := m.w - facets.Width(m.w); panel && room > 0 {
+		m.screen.List.W = room
+	}
+	m.holders[listPane].box, m.holders[storyPane].box = m.screen.List, m.screen.Story
+	for i := range m.holders {
+		h := &m.holders[i]
+		if h.kind != pane {
+			h.box = m.boxOf(h)
+		}
+		if !h.box.Empty() {
+			h.Resize(h.box.W, h.box.H)
+		}
+	}
+	m.list.SetBlur(m.inStory())
+	m.story.SetBlur(!m.inStory())
+}
+
+// boxOf is the box of a sheet or a line.
+func (m *Model) boxOf(h *holder) layout.Box {
+	switch {
+	case !h.open:
+		return layout.Box{}
+	case h.kind == line:
+		return layout.Box{Y: m.h - 1, W: m.w, H: 1}
+	}
+	return h.place(m.w, m.h)
+}
+
+// right is the box of the panel: at the right end of the screen, above the foot.
+func right(w, h int) layout.Box {
+	width := facets.Width(w)
+	return layout.Box{X: w - width, W: width, H: h - 1}
+}
+
+// middle is the box of the help.
+func (m *Model) middle(w, h int) layout.Box {
+	bw, bh := m.help.Size(w, h)
+	return layout.Box{X: (w - bw) / 2, Y: (h - bh) / 2, W: bw, H: bh}
 }

@@ -163,6 +163,12 @@ func TestKeysTypedAheadReachTheLineThatTheyAreMeantFor(t *testing.T) {
 	d.Shows("/Qu")
 }
 
+func TestAPasteTypedAheadReachesTheLineThatItIsMeantFor(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Burst(page.Key("enter"), page.Key("/"), tea.PasteMsg{Content: "beer"}, page.Key("space"), tea.PasteMsg{Content: "mat"})
+	d.Shows("/beer mat", "1 of 1")
+}
+
 func TestTheProgramOpensWhereTheReaderStopped(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"in the list":           {"j", "j", "j", "d"},

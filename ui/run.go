@@ -29,7 +29,7 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	defer in.done()
 	inner, stop := context.WithCancel(ctx)
 	defer stop()
-	start := newOutset(inner, open, o)
+	start := newStart(inner, open, o)
 	p := tea.NewProgram(start, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in))
 	in.gone = p.Quit
 	defer quitOnHangup(p)()

@@ -5,80 +5,33 @@ import (
 	"errors"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"dateline/feed"
 	"dateline/feed/query"
+	"dateline/ui/command"
 	"dateline/ui/headlines"
-	"dateline/ui/help"
 	"dateline/ui/intent"
+	"dateline/ui/pending"
 	"dateline/ui/search"
 )
 
 // searching is the search that the list shows, and the one being typed. One
-// is run at a time: the next key ends it, and the latest text waits for that.
+// runs at a time: the next key cancels it, and the latest text waits for that.
 type searching struct {
-	line    *search.Page
-	shown   answered        // what the list shows
-	before  answered        // what it showed when line was opened
-	place   headlines.Place // and where the reader was in that
+	pending.Latest[command.Search]
+	shown   result          // what the list shows
+	before  result          // what it showed when the line was opened
+	place   headlines.Place // where the reader was in that
 	home    headlines.Place // the archive's own list as it was left
 	filling bool            // while rows came into it
 	history []string        // the last one first
-
-	gen  int
-	busy *question          // the one that runs; nil for none
-	next *question          // the one that runs after it
-	ctx  context.Context    //nolint:containedctx // of all that works for the latest question; Bubble Tea gives commands none
-	stop context.CancelFunc // ends ctx
 }
 
-// answered is a search and what it found.
-type answered struct {
-	text string
-	sort feed.Sort
-	list *feed.Result // nil for the archive's own list
-	n    int          // the stories found; 0 while they are not counted
-}
-
-// renew ends all that works for the question before and begins a generation.
-func (s *searching) renew(ctx context.Context) {
-	if s.stop != nil {
-		s.stop()
-	}
-	s.gen++
-	s.ctx, s.stop = context.WithCancel(ctx)
-}
-
-// impatient reports whether k is an Esc for which a long sort does not have to
-// be waited for: it clears the search, in whatever order that is.
-func (m *Model) impatient(k tea.KeyPressMsg) bool {
-	q := m.search.busy
-	return k.Code == tea.KeyEscape && q != nil && q.sorting && len(m.typed) == 0
-}
-
-// actOnSearch does what has to do with searches.
-func (m *Model) actOnSearch(in intent.Intent) tea.Cmd {
-	switch in := in.(type) {
-	case intent.Search:
-		m.openSearch()
-	case intent.Typed:
-		return m.searchTyped()
-	case intent.Keep:
-		return m.keepSearch()
-	case intent.Restore:
-		return m.restore()
-	case intent.Clear:
-		m.search.renew(m.env.ctx)
-		return tea.Batch(m.showArchive(), m.saver.later(m.after))
-	case intent.Sort:
-		return m.sort()
-	case intent.Manual:
-		m.popUpHelp(help.NewManual("What can be searched for", query.Manual()))
-	default:
-		return m.actOnFacets(in)
-	}
-	return nil
+// result is a search and what it found.
+type result struct {
+	text   string
+	sort   feed.Sort
+	result *feed.Result // nil for the archive's own list
+	n      int          // the stories found; 0 while they are not counted
 }
 
 // openSearch opens the line. The search that the list shows is the first to
@@ -90,196 +43,222 @@ func (m *Model) openSearch() {
 	if text := s.shown.text; text != "" && (len(history) == 0 || history[0] != text) {
 		history = slices.Insert(slices.Clone(history), 0, text)
 	}
-	s.line = search.New(history)
-	m.show(&m.line, s.line)
+	m.line = search.New(history)
+	m.show(searchLine, m.line)
 }
 
-// searchTyped looks for what has been typed so far; nothing typed is the archive.
-func (m *Model) searchTyped() tea.Cmd {
-	if m.search.line.Blank() {
-		m.search.renew(m.env.ctx)
-		return m.showArchive()
+// searchTyped searches for what has been typed so far; an empty line is the
+// archive.
+func (m *Model) searchTyped() {
+	if m.line.Blank() {
+		m.search.Renew(m.env.Ctx)
+		m.showArchive()
+		return
 	}
-	return m.ask(question{text: m.search.line.Text()})
+	m.ask(command.Search{Text: m.line.Text()})
 }
 
-// keepSearch ends the line and keeps what it has found, once that is known.
-// Without a text it is what the list shows.
-func (m *Model) keepSearch() tea.Cmd {
-	if m.search.line.Blank() {
-		m.hide(&m.line)
-		return m.saver.later(m.after)
+// keepSearch keeps what the line has found as the list, once that is known. An
+// empty line keeps the list as it is.
+func (m *Model) keepSearch() {
+	if m.line.Blank() {
+		m.hide(&m.holders[searchLine])
+		m.saveLater()
+		return
 	}
-	return m.ask(question{text: m.search.line.Text(), keep: true})
+	m.ask(command.Search{Text: m.line.Text(), Keep: true})
 }
 
-// restore ends the line and shows the list exactly as it was before.
-func (m *Model) restore() tea.Cmd {
+// restore closes the line and shows the list exactly as it was before.
+func (m *Model) restore() {
 	s := &m.search
-	m.hide(&m.line)
-	s.renew(m.env.ctx)
-	if s.before.list == nil {
-		return m.showArchive()
+	m.hide(&m.holders[searchLine])
+	s.Renew(m.env.Ctx)
+	switch {
+	case s.before.result == nil:
+		m.showArchive()
+	case s.shown.result == s.before.result:
+		m.count()
+	default:
+		m.showResult(s.before)
+		m.comeBack(s.place)
 	}
-	if s.shown.list == s.before.list {
-		return m.count()
-	}
-	m.showing(s.before)
-	return m.comeBack(s.place)
+}
+
+// clear shows the archive's own list, whatever search runs.
+func (m *Model) clear() {
+	m.search.Renew(m.env.Ctx)
+	m.showArchive()
+	m.saveLater()
 }
 
 // showArchive shows the archive's own list where it was left.
-func (m *Model) showArchive() tea.Cmd {
-	if m.env.found == nil {
-		return nil
+func (m *Model) showArchive() {
+	if m.env.Result == nil {
+		return
 	}
 	row, ok := m.list.Selected()
-	m.showing(answered{})
+	m.showResult(result{})
 	if m.search.home.Loaded() {
-		back := m.comeBack(m.search.home)
-		m.scan.stale = m.scan.stale || m.search.filling
-		return tea.Batch(back, m.catchUp())
+		m.comeBack(m.search.home)
+		if m.search.filling {
+			m.follow.Filled()
+		}
+		return
 	}
 	m.list.Restore(headlines.Place{})
 	if ok {
-		return m.act(m.list.LoadAt(row.Key()))
+		m.want(m.list.LoadAt(row.Key()))
+	} else {
+		m.want(m.list.Load())
 	}
-	return m.act(m.list.Load())
 }
 
-// comeBack shows a list as it was left, and holds its rows against what there
-// is.
-func (m *Model) comeBack(at headlines.Place) tea.Cmd {
+// comeBack shows a list as it was left, and checks its rows.
+func (m *Model) comeBack(at headlines.Place) {
 	m.list.Restore(at)
-	cmds := []tea.Cmd{m.count()}
-	if rows := m.list.Rows(); len(rows) > 0 {
-		cmds = append(cmds, checkRows(m.env, rows))
-	}
-	return tea.Batch(cmds...)
+	m.count()
+	m.checkRows()
 }
 
-// showing makes a the search that the list shows.
-func (m *Model) showing(a answered) {
-	m.search.shown = a
-	m.env.found, m.env.list = a.list, m.env.store
-	if a.list != nil {
-		m.env.list = a.list
-	}
+// showResult makes res the search that the list shows.
+func (m *Model) showResult(res result) {
+	m.search.shown = res
+	m.env.Show(res.result)
 }
 
-// sort asks for the other order of what was found.
-func (m *Model) sort() tea.Cmd {
+// sort asks for the other order of the result.
+func (m *Model) sort() {
 	s := &m.search.shown
-	if s.list == nil {
+	if s.result == nil {
 		m.say("The archive stands newest first; / searches it, and S sorts what was found.")
-		return nil
+		return
 	}
 	order := feed.Best
-	if s.list.Order == feed.Best {
+	if s.result.Order == feed.Best {
 		order = feed.Newest
 	}
-	return m.ask(question{text: s.text, sort: order, keep: true, exact: true, resumed: true, sorting: true})
+	m.ask(command.Search{Text: s.text, Sort: order, Keep: true, Exact: true, Resumed: true, Sorting: true})
 }
 
-// again runs the search that the list shows once more, at the row where the
-// reader is.
-func (m *Model) again() tea.Cmd {
+// narrow adds a clause to the search that the list shows.
+func (m *Model) narrow(clause string) {
 	s := &m.search.shown
-	q := question{text: s.text, sort: s.sort, keep: true, exact: true, resumed: true}
+	m.ask(command.Search{Text: query.Add(s.text, clause), Sort: s.sort, Keep: true, Exact: true})
+}
+
+// searchAgain runs the search that the list shows again, at the row where the
+// reader is.
+func (m *Model) searchAgain() {
+	s := &m.search.shown
+	q := command.Search{Text: s.text, Sort: s.sort, Keep: true, Exact: true, Resumed: true}
 	if row, ok := m.list.Selected(); ok && m.list.Touched() {
-		q.at = row.Key()
+		q.At = row.Key()
 	}
-	return m.ask(q)
+	m.ask(q)
 }
 
-// ask has a question answered, after one that is being answered.
-func (m *Model) ask(q question) tea.Cmd {
+// ask runs a search, after one that is running.
+func (m *Model) ask(q command.Search) {
 	s := &m.search
-	s.renew(m.env.ctx)
-	q.gen, q.now = s.gen, m.list.Now()
-	if q.keep {
-		m.waiting++
+	s.Renew(m.env.Ctx)
+	q.Gen, q.Now = s.Gen(), m.list.Now()
+	if s.Ask(q) {
+		m.run(q)
 	}
-	if s.busy == nil {
-		return m.run(q)
-	}
-	if s.next != nil && s.next.keep {
-		m.waiting-- // it is not asked any more
-	}
-	s.next = &q
-	return nil
 }
 
-func (m *Model) run(q question) tea.Cmd {
-	m.search.busy = &q
-	return find(m.search.ctx, m.env, q)
+// run runs a search. Keys wait for one that is kept.
+func (m *Model) run(q command.Search) {
+	cmd := command.Find(m.search.Ctx(), m.env, q)
+	if q.Keep {
+		m.await(cmd)
+	} else {
+		m.do(cmd)
+	}
 }
 
-// takeFound takes the answer to a question; one that was overtaken is dropped.
-func (m *Model) takeFound(a found) tea.Cmd {
+// take takes the answer to a search; one that was overtaken is dropped.
+func (m *Model) takeFound(a command.Found) {
 	s := &m.search
-	s.busy = nil
-	var cmds []tea.Cmd
-	if q := s.next; q != nil {
-		s.next = nil
-		cmds = append(cmds, m.run(*q))
+	if q := s.Done(); q != nil {
+		m.run(*q)
 	}
 	switch {
-	case a.gen == s.gen:
-		cmds = append(cmds, m.showFound(a))
-	case a.keep: // Esc
-		a.err = context.Canceled
-		cmds = append(cmds, m.notFound(a))
+	case s.Current(a.Gen):
+		m.showFound(a)
+	case a.Keep: // Esc
+		a.Err = context.Canceled
+		m.notFound(a)
 	}
-	if a.keep {
-		cmds = append(cmds, m.arrived())
-	}
-	return tea.Batch(cmds...)
 }
 
-// showFound shows what was found in the list.
-func (m *Model) showFound(a found) tea.Cmd {
-	if a.err != nil {
-		return m.notFound(a)
+// showFound shows in the list what was found.
+func (m *Model) showFound(a command.Found) {
+	if a.Err != nil {
+		m.notFound(a)
+		return
 	}
-	if m.env.found == nil {
-		m.search.home, m.search.filling = m.list.Leave(), m.scan.filling
+	if m.env.Result == nil {
+		m.search.home, m.search.filling = m.list.Leave(), m.follow.Filling()
 	}
-	m.showing(answered{text: a.text, sort: a.sort, list: a.list})
-	m.list.ShowFound(headlines.Result{Hits: a.list.Hits, Ranked: a.list.Order == feed.Best}, a.rows)
-	cmds := []tea.Cmd{m.count(), m.recount(), m.startScan()}
-	if a.keep {
-		m.hide(&m.line)
-		cmds = append(cmds, m.saver.later(m.after))
+	m.showResult(result{text: a.Text, sort: a.Sort, result: a.Result})
+	m.list.ShowFound(headlines.Result{Hits: a.Result.Hits, Ranked: a.Result.Order == feed.Best}, a.Rows)
+	m.count()
+	m.countFacets()
+	m.listen()
+	if a.Keep {
+		m.hide(&m.holders[searchLine])
+		m.saveLater()
 	}
-	if a.keep && !a.resumed {
-		cmds = append(cmds, m.remember(a.text))
+	if a.Keep && !a.Resumed {
+		m.remember(a.Text)
 	}
-	return tea.Batch(cmds...)
 }
 
-// notFound tells why a search has no answer: what is wrong in the line, where
-// it is being typed.
-func (m *Model) notFound(a found) tea.Cmd {
-	wrong, ok := errors.AsType[*query.Error](a.err)
+// notFound says why a search has no answer: in the line, where it is being
+// typed, with the part that is wrong.
+func (m *Model) notFound(a command.Found) {
+	wrong, ok := errors.AsType[*query.Error](a.Err)
 	switch {
-	case late(a.err): // what the list shows goes on
-	case ok && m.line.open:
-		m.search.line.Wrong(wrong.Start, wrong.End, wrong.Reason)
+	case command.Cancelled(a.Err): // the list stays
+	case ok && m.holders[searchLine].open:
+		m.line.Wrong(wrong.Start, wrong.End, wrong.Reason)
 	default:
-		m.fail(a.err)
+		m.fail(a.Err)
 	}
-	if !m.list.Loaded() { // the search was that of a session
-		return m.act(m.list.Load())
+	if !m.list.Loaded() { // it was the search of a session
+		m.want(m.list.Load())
+		return
 	}
-	return m.count()
+	m.count()
 }
 
 // remember puts a search that was kept into the history.
-func (m *Model) remember(text string) tea.Cmd {
+func (m *Model) remember(text string) {
 	s := &m.search
 	s.history = slices.DeleteFunc(slices.Clone(s.history), func(t string) bool { return t == text })
 	s.history = slices.Insert(s.history, 0, text)
-	e := m.env
-	return func() tea.Msg { return kept{e.store.Remember(e.ctx, text)} }
+	m.do(command.Remember(m.env, text))
+}
+
+// showCount shows how many stories a search has found.
+func (m *Model) showCount(a command.Counted) {
+	if a.Result == m.search.shown.result && !command.Cancelled(a.Err) && !m.fail(a.Err) {
+		m.search.shown.n = a.N
+	}
+}
+
+// showLocated shows where in the list its window stands.
+func (m *Model) showLocated(a command.Located) {
+	if !command.Cancelled(a.Err) && !m.fail(a.Err) {
+		m.list.Located(a.Gen, a.Key, a.N)
+	}
+}
+
+// snip asks for snippets of rows of the result.
+func (m *Model) snip(in intent.Snippets) {
+	if m.env.Result != nil {
+		m.do(command.Snip(m.search.Ctx(), m.env.Result, in))
+	}
 }

@@ -6,107 +6,128 @@ import (
 
 	"dateline/ui/intent"
 	"dateline/ui/keys"
+	"dateline/ui/pending"
 )
 
-// Update routes a message to where it belongs.
+// Update takes a message, acts on what the pages want of it, and asks for what
+// the screen lacks after that.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	var cmd tea.Cmd
+	m.take(msg)
+	m.replay()
+	m.complete()
+	m.actOnAll()
+	cmds := m.cmds
+	m.cmds = nil
+	return m, tea.Batch(cmds...)
+}
+
+// take routes a message to where it belongs.
+func (m *Model) take(msg tea.Msg) {
 	switch msg := msg.(type) {
+	case nil:
+	case pending.Answer:
+		m.take(msg.Msg)
+		m.keys.Arrived()
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
 		m.resize()
 	case tea.BackgroundColorMsg:
 		m.setTheme(msg.IsDark())
 	case tea.KeyPressMsg:
-		cmd = m.key(msg)
+		m.key(msg)
 	case tea.PasteMsg:
-		cmd = m.paste(msg)
+		m.paste(msg)
 	case tea.MouseClickMsg:
-		cmd = m.click(msg.Mouse())
+		m.click(msg.Mouse())
 	case tea.MouseWheelMsg:
-		cmd = m.wheel(msg.Mouse())
+		m.wheel(msg.Mouse())
 	case tea.ResumeMsg:
-		cmd = tea.ClearScreen
+		m.do(tea.ClearScreen)
 	default:
-		cmd = m.answer(msg)
-		m.heed()
+		m.answer(msg)
+		m.warn()
 	}
-	return m, tea.Batch(cmd, m.preview(), m.complete(), m.readEnds())
+	m.actOnAll()
 }
 
-// key gives a key press to what has the keys. One that comes while the answer
-// to an earlier one is on its way waits for it.
-func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
-	if k.String() == "ctrl+c" {
-		return tea.Quit
+// actOnAll acts on the intents of the pages, and on those that come of it.
+func (m *Model) actOnAll() {
+	for len(m.intents) > 0 {
+		in := m.intents[0]
+		m.intents = m.intents[1:]
+		m.act(in)
 	}
-	if m.impatient(k) {
-		return m.act(intent.Clear{})
+}
+
+// replay takes the input that waited, as far as it does not wait again.
+func (m *Model) replay() {
+	for !m.waits() {
+		msg, ok := m.keys.Next()
+		if !ok {
+			return
+		}
+		m.take(msg)
 	}
-	if m.waiting > 0 && !m.leaves(k) {
-		m.typed = append(m.typed, k)
-		return nil
+}
+
+// key gives a key press to the page that has the keys. One that comes while the
+// answer to an earlier one is on its way waits for it.
+func (m *Model) key(k tea.KeyPressMsg) {
+	switch {
+	case k.String() == "ctrl+c":
+		m.do(tea.Quit)
+		return
+	case m.impatient(k):
+		m.want(intent.Clear{})
+		return
+	case m.waits() && !m.leaves(k):
+		m.keys.Hold(k)
+		return
 	}
 	m.note = note{}
-	if m.owner().Typing() && k.Mod&tea.ModCtrl == 0 {
-		return m.pageKey(k)
+	if !m.owner().Typing() || k.Mod&tea.ModCtrl != 0 {
+		if in := m.common(keys.Normal(k)); in != nil {
+			m.want(in)
+			return
+		}
 	}
-	if in := m.common(keys.Normal(k)); in != nil {
-		return m.act(in)
-	}
-	return m.pageKey(k)
-}
-
-// pageKey gives a key to the page that has the keys.
-func (m *Model) pageKey(k tea.KeyPressMsg) tea.Cmd {
 	h := m.owner()
-	if h.before == nil {
-		return m.want(h.Update(k))
+	if h.before == nil || !h.before(keys.Normal(k)) {
+		m.want(h.Update(k))
 	}
-	k = keys.Normal(k)
-	cmd, taken := h.before(k)
-	if taken {
-		return cmd
-	}
-	return tea.Batch(cmd, m.want(h.Update(k)))
 }
 
-// beforeList hides the warning at Esc.
-func (m *Model) beforeList(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
-	if k.Code == tea.KeyEscape && m.warning != "" {
-		m.warning = ""
-		return nil, true
+// paste gives a paste to the page that has the keys. It waits as a key does.
+func (m *Model) paste(msg tea.PasteMsg) {
+	if m.waits() {
+		m.keys.Hold(msg)
+		return
 	}
-	return m.saver.later(m.after), false
-}
-
-// arrived counts the answer to a key; when none is awaited any more it takes
-// the keys that waited.
-func (m *Model) arrived() tea.Cmd {
-	m.waiting--
-	var cmds []tea.Cmd
-	for len(m.typed) > 0 && m.waiting == 0 {
-		k := m.typed[0]
-		m.typed = m.typed[1:]
-		cmds = append(cmds, m.key(k))
-	}
-	return tea.Batch(append(cmds, m.catchUp())...)
+	m.want(m.owner().Update(msg))
 }
 
 // leaves reports whether k leaves the program though an answer is on its way.
-// Behind other keys it waits like them: it may be meant for a line that one of
-// them begins.
+// A key that comes after others that wait does not: it may be meant for a line
+// that one of them opens.
 func (m *Model) leaves(k tea.KeyPressMsg) bool {
-	return len(m.typed) == 0 && !m.owner().Typing() && key.Matches(k, m.list.Keys.Quit)
+	return !m.keys.Holding() && !m.owner().Typing() && key.Matches(k, m.list.Keys.Quit)
 }
 
-// common answers the keys that do the same on every page.
+// impatient reports whether k is an Esc that need not wait for a long sort: it
+// clears the search, whatever its order.
+func (m *Model) impatient(k tea.KeyPressMsg) bool {
+	q := m.search.Running()
+	return k.Code == tea.KeyEscape && q != nil && q.Sorting && !m.keys.Holding()
+}
+
+// common is the intent of a key that does the same on every page; nil for
+// other keys.
 func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
-	p := &m.list.Keys.Program
+	p, helping := &m.list.Keys.Program, m.holders[helpSheet].open
 	switch {
-	case key.Matches(k, p.Help) && !m.popUp.open:
+	case key.Matches(k, p.Help) && !helping:
 		return intent.Help{}
-	case key.Matches(k, p.News) && !m.popUp.open:
+	case key.Matches(k, p.News) && !helping:
 		return intent.News{}
 	case key.Matches(k, p.Redraw):
 		return intent.Redraw{}
@@ -118,53 +139,12 @@ func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
 	return nil
 }
 
-func (m *Model) paste(msg tea.PasteMsg) tea.Cmd {
-	if m.waiting > 0 {
-		return nil
+// beforeList hides the warning at Esc.
+func (m *Model) beforeList(k tea.KeyPressMsg) bool {
+	if k.Code == tea.KeyEscape && m.warning != "" {
+		m.warning = ""
+		return true
 	}
-	return m.want(m.owner().Update(msg))
-}
-
-// lines is how far a notch of the wheel scrolls.
-const lines = 3
-
-func (m *Model) wheel(at tea.Mouse) tea.Cmd {
-	n := lines
-	switch at.Button {
-	case tea.MouseWheelUp:
-		n = -lines
-	case tea.MouseWheelDown:
-	default:
-		return nil
-	}
-	if m.screen.TooSmall {
-		return nil
-	}
-	for _, h := range m.holders {
-		if h.kind == sheet && h.open || h.kind == pane && h.box.Contains(at.X, at.Y) {
-			return m.want(h.Wheel(n))
-		}
-	}
-	return nil
-}
-
-func (m *Model) click(at tea.Mouse) tea.Cmd {
-	if at.Button != tea.MouseLeft || m.waiting > 0 || m.screen.TooSmall {
-		return nil
-	}
-	m.note = note{}
-	for _, h := range m.holders {
-		switch {
-		case h.kind == sheet && h.open:
-			return m.want(h.Click(at.Y - h.box.Y))
-		case h.kind == line && h.open && !h.clicks:
-			return nil
-		case h.kind == pane && h.box.Contains(at.X, at.Y):
-			if h == &m.listPane && m.inStory() {
-				m.leaveStory()
-			}
-			return m.want(h.Click(at.Y - h.box.Y))
-		}
-	}
-	return nil
+	m.saveLater()
+	return false
 }

@@ -15,7 +15,7 @@ func (m *Model) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
-	v.WindowTitle = "dateline: " + m.env.store.Name()
+	v.WindowTitle = "dateline: " + m.env.Store.Name()
 	if m.w <= 0 || m.h <= 0 {
 		return v
 	}
@@ -31,7 +31,7 @@ func (m *Model) View() tea.View {
 		}
 		v.Content += "\n" + foot
 	}
-	m.sheets(&v)
+	m.overlay(&v)
 	if h := m.owner(); h.kind != pane {
 		v.Cursor = nil
 		if x, y, ok := h.Cursor(); ok {
@@ -87,37 +87,26 @@ func (m *Model) besideEachOther() string {
 	return b.String()
 }
 
-// sheets draws the sheet that has the keys over the panes.
-func (m *Model) sheets(v *tea.View) {
-	for _, h := range m.holders {
-		if h.open && h.kind == sheet {
-			v.Content = lipgloss.NewCanvas(m.w, m.h).Compose(lipgloss.NewCompositor(
-				lipgloss.NewLayer(v.Content),
-				lipgloss.NewLayer(h.View()).X(h.box.X).Y(h.box.Y).Z(1),
-			)).Render()
-			return
-		}
+// overlay draws the first open sheet over the panes.
+func (m *Model) overlay(v *tea.View) {
+	if h := m.holders.first(sheet); h != nil {
+		v.Content = lipgloss.NewCanvas(m.w, m.h).Compose(lipgloss.NewCompositor(
+			lipgloss.NewLayer(v.Content),
+			lipgloss.NewLayer(h.View()).X(h.box.X).Y(h.box.Y).Z(1),
+		)).Render()
 	}
 }
 
 // foot is the last line: the one that is typed into, the note, or what the
 // pane with the keys tells.
 func (m *Model) foot() string {
-	h, w := m.openLine(), m.w
-	switch {
+	switch h := m.holders.first(line); {
 	case h != nil:
 		return h.View()
-	case m.screen.Foot.Empty() && m.note.text == "":
-		return ""
-	case m.note.bad:
-		return m.theme.StatusError.Render(cell.Fit(" "+m.note.text, w))
 	case m.note.text != "":
-		return m.theme.Text.Render(cell.Fit(" "+m.note.text, w))
+		return m.note.draw(m.theme, m.w)
+	case m.screen.Foot.Empty():
+		return ""
 	}
-	for _, h := range m.holders {
-		if h.open && h.foot != nil {
-			return h.foot(w)
-		}
-	}
-	return ""
+	return m.holders.first(pane).foot(m.w)
 }

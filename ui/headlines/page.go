@@ -241,13 +241,6 @@ func (p *Page) Selected() (row story.Row, ok bool) {
 	return p.row(p.cursor), true
 }
 
-// row is row i of the window with its marks.
-func (p *Page) row(i int) story.Row {
-	r := p.rows[i]
-	p.marks.Apply(&r, p.marked)
-	return r
-}
-
 // Neighbour moves the cursor by n rows and returns the row that it stands on;
 // ok is false where the list ends.
 func (p *Page) Neighbour(n int) (row story.Row, ok bool) {

@@ -8,8 +8,42 @@ import (
 	"dateline/feed/story"
 )
 
-// Intent is one request of a page. Nil asks for nothing.
+// Intent is one request of a page. Nil asks for nothing. Each intent belongs to
+// one of the groups below. The root has one switch for each group, which the
+// linter checks for completeness.
 type Intent interface{ intent() }
+
+// ForList is an intent that concerns the rows of the list.
+//
+//sumtype:decl
+type ForList interface {
+	Intent
+	forList()
+}
+
+// ForStory is an intent that opens, leaves or marks a story.
+//
+//sumtype:decl
+type ForStory interface {
+	Intent
+	forStory()
+}
+
+// ForSearch is an intent that concerns searches.
+//
+//sumtype:decl
+type ForSearch interface {
+	Intent
+	forSearch()
+}
+
+// ForScreen is an intent that concerns the screen or the program.
+//
+//sumtype:decl
+type ForScreen interface {
+	Intent
+	forScreen()
+}
 
 // Edge is where a window of rows is wanted.
 type Edge int
@@ -124,40 +158,84 @@ type (
 	Suspend struct{}
 )
 
+func (Load) forList()       {}
+func (Extend) forList()     {}
+func (Locate) forList()     {}
+func (Snippets) forList()   {}
+func (NextUnread) forList() {}
+func (News) forList()       {}
+
 func (Load) intent()       {}
 func (Extend) intent()     {}
-func (Open) intent()       {}
-func (Follow) intent()     {}
-func (Back) intent()       {}
-func (Trail) intent()      {}
-func (Neighbour) intent()  {}
-func (NextUnread) intent() {}
-func (Read) intent()       {}
-func (Star) intent()       {}
-func (Place) intent()      {}
-func (News) intent()       {}
-func (Find) intent()       {}
-func (Width) intent()      {}
-func (Zen) intent()        {}
-func (Help) intent()       {}
-func (Close) intent()      {}
-func (Say) intent()        {}
-func (Quit) intent()       {}
-func (Redraw) intent()     {}
-func (Suspend) intent()    {}
 func (Locate) intent()     {}
 func (Snippets) intent()   {}
-func (Search) intent()     {}
-func (Typed) intent()      {}
-func (Keep) intent()       {}
-func (Restore) intent()    {}
-func (Clear) intent()      {}
-func (Sort) intent()       {}
-func (Manual) intent()     {}
-func (Facets) intent()     {}
-func (Narrow) intent()     {}
-func (Save) intent()       {}
-func (Rename) intent()     {}
-func (Name) intent()       {}
-func (EndFind) intent()    {}
-func (Drop) intent()       {}
+func (NextUnread) intent() {}
+func (News) intent()       {}
+
+func (Open) forStory()      {}
+func (Follow) forStory()    {}
+func (Back) forStory()      {}
+func (Trail) forStory()     {}
+func (Neighbour) forStory() {}
+func (Read) forStory()      {}
+func (Star) forStory()      {}
+func (Place) forStory()     {}
+func (Find) forStory()      {}
+func (EndFind) forStory()   {}
+
+func (Open) intent()      {}
+func (Follow) intent()    {}
+func (Back) intent()      {}
+func (Trail) intent()     {}
+func (Neighbour) intent() {}
+func (Read) intent()      {}
+func (Star) intent()      {}
+func (Place) intent()     {}
+func (Find) intent()      {}
+func (EndFind) intent()   {}
+
+func (Search) forSearch()  {}
+func (Typed) forSearch()   {}
+func (Keep) forSearch()    {}
+func (Restore) forSearch() {}
+func (Clear) forSearch()   {}
+func (Sort) forSearch()    {}
+func (Manual) forSearch()  {}
+func (Facets) forSearch()  {}
+func (Narrow) forSearch()  {}
+func (Save) forSearch()    {}
+func (Name) forSearch()    {}
+func (Rename) forSearch()  {}
+func (Drop) forSearch()    {}
+
+func (Search) intent()  {}
+func (Typed) intent()   {}
+func (Keep) intent()    {}
+func (Restore) intent() {}
+func (Clear) intent()   {}
+func (Sort) intent()    {}
+func (Manual) intent()  {}
+func (Facets) intent()  {}
+func (Narrow) intent()  {}
+func (Save) intent()    {}
+func (Name) intent()    {}
+func (Rename) intent()  {}
+func (Drop) intent()    {}
+
+func (Width) forScreen()   {}
+func (Zen) forScreen()     {}
+func (Help) forScreen()    {}
+func (Close) forScreen()   {}
+func (Say) forScreen()     {}
+func (Quit) forScreen()    {}
+func (Redraw) forScreen()  {}
+func (Suspend) forScreen() {}
+
+func (Width) intent()   {}
+func (Zen) intent()     {}
+func (Help) intent()    {}
+func (Close) intent()   {}
+func (Say) intent()     {}
+func (Quit) intent()    {}
+func (Redraw) intent()  {}
+func (Suspend) intent() {}

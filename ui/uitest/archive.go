@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"dateline/feed"
-	"dateline/ui"
+	"dateline/ui/command"
 )
 
 // reports is a ui.Options.Reports of a driver.
@@ -79,7 +79,7 @@ func Live(tb testing.TB, store *feed.Store, w, h int) *Driver {
 
 // watch returns the reports of the store's own watch.
 func (d *Driver) watch(ctx context.Context, store *feed.Store) func() (feed.Progress, bool) {
-	next := ui.Reports(ctx, store)
+	next := command.Reports(ctx, store)
 	return func() (feed.Progress, bool) {
 		d.park(ctx, 1)
 		defer d.park(ctx, 0)

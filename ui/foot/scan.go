@@ -1,4 +1,4 @@
-package ui
+package foot
 
 import (
 	"fmt"
@@ -11,7 +11,14 @@ import (
 	"dateline/ui/theme"
 )
 
-// bar is how far the scan is: a box that fills, and words. The box is drawn
+// Scan is how far the first pass over the archive is.
+type Scan struct {
+	Progress feed.Progress
+	Running  bool
+	Filling  bool // the archive is read for the first time
+}
+
+// bar shows how far a scan is: a box that fills, and words. The box is drawn
 // with reversed spaces, which are one cell on every terminal and show without
 // colours.
 type bar struct {
@@ -26,13 +33,12 @@ const (
 	longFrom, longCells   = 120, 24
 )
 
-// progress is how far the first pass over the archive is, for a screen of w
-// cells.
-func (m *Model) progress(w int) bar {
-	p := m.scan.progress
+// bar is the bar for a screen of w cells.
+func (s Scan) bar(w int) bar {
+	p := s.Progress
 	switch {
 	case p.Total == 0:
-		return bar{words: soFar(p, m.scan.filling)}
+		return bar{words: soFar(p, s.Filling)}
 	case w < shortFrom:
 		return bar{words: thousands(p.Seen) + " of " + thousands(p.Total) + " files"}
 	}
@@ -103,20 +109,4 @@ func (b bar) among(parts []string, w int) []string {
 		return slices.Insert(parts, 1, b.text())
 	}
 	return append([]string{b.text()}, parts[1:]...)
-}
-
-// hint is what the foot of a story says of the archive: that there is a newer
-// version, that the archive is still being read, that other stories are new.
-func (m *Model) hint(w int) string {
-	switch a := m.news.story; {
-	case a != nil:
-		return ". " + a.what(m.story.Story())
-	case w < shortFrom:
-		return ""
-	case m.scan.running && m.scan.progress.Total > 0:
-		return fmt.Sprintf("archive %d%%", percent(m.scan.progress))
-	case m.scan.running:
-		return "reading the archive"
-	}
-	return m.pill()
 }

@@ -43,7 +43,7 @@ func (f *finder) Click(int) intent.Intent { return nil }
 // Bindings returns no keys: the line has none of its own.
 func (f *finder) Bindings() []key.Binding { return nil }
 
-// Update takes a key or a paste and shows the hits in the story.
+// Update takes a key press or a paste and shows the hits in the story.
 func (f *finder) Update(msg tea.Msg) intent.Intent {
 	switch f.line.Update(msg) {
 	case prompt.Changed:
@@ -74,12 +74,17 @@ func (f *finder) Cursor() (x, y int, ok bool) {
 // room is the number of cells beside the number of the hit.
 func (f *finder) room() int { return f.w - cell.Width(f.story.Hits()) - 2 }
 
-// endFind closes the line; the hits stay where keep is set.
-func (m *Model) endFind(keep bool) tea.Cmd {
-	m.hide(&m.finder)
+// beginFind opens the line.
+func (m *Model) beginFind() {
+	m.story.BeginFind()
+	m.show(findLine, newFinder(m.story))
+}
+
+// endFind closes the line; the hits stay if keep is true.
+func (m *Model) endFind(keep bool) {
+	m.hide(&m.holders[findLine])
 	m.story.EndFind(keep)
-	if !keep {
-		return nil
+	if keep {
+		m.placed()
 	}
-	return m.placed()
 }

@@ -1,33 +1,19 @@
-package ui
+package foot
 
 import (
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"dateline/feed"
-	"dateline/feed/archive"
+	"dateline/ui/theme"
 )
 
-// reader is one whose archive is read for the first time.
-func reader(t *testing.T) *Model {
-	t.Helper()
-	src := archive.FS("desk", "desk", fstest.MapFS{})
-	store, err := feed.Open(t.Context(), src, feed.Dirs{Cache: t.TempDir(), State: t.TempDir()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := store.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	m := New(t.Context(), store, Options{})
-	m.scan.filling = true
-	return m
+// desk is the foot of a list of an archive that is read for the first time.
+func desk(p feed.Progress) List {
+	return List{Name: "desk", Empty: true, Scan: Scan{Progress: p, Running: true, Filling: true}}
 }
 
 func TestTheFootTellsOfTheScanAsThereIsRoom(t *testing.T) {
@@ -46,27 +32,26 @@ func TestTheFootTellsOfTheScanAsThereIsRoom(t *testing.T) {
 		{feed.Progress{Seen: 5000, Total: 20000}, 120, " desk  ·  [                        ] 5,000 of 20,000 files  ·  ? keys"},
 		{feed.Progress{Seen: 30000, Total: 20000}, 80, " desk  ·  [          ] 100%  ·  ? keys"},
 	}
-	m := reader(t)
+	th := theme.New(true)
 	for _, tt := range tests {
-		m.scan.progress = tt.p
-		if got := strings.TrimRight(ansi.Strip(m.listFoot(tt.w)), " "); got != tt.want {
+		if got := strings.TrimRight(ansi.Strip(desk(tt.p).Draw(&th, tt.w)), " "); got != tt.want {
 			t.Errorf("%+v in %d cells: %q, want %q", tt.p, tt.w, got, tt.want)
 		}
 	}
 }
 
 func TestTheFootFillsItsLineAtEveryWidth(t *testing.T) {
-	m := reader(t)
+	th := theme.New(true)
 	for _, p := range []feed.Progress{{}, {Seen: 123456}, {Seen: 123456, Total: 1234567}, {Seen: 1, Total: 1}} {
 		for w := 30; w <= 220; w++ {
-			m.scan.progress = p
-			m.news.there.Added = 1234567
-			for _, filling := range []bool{true, false} {
-				m.scan.filling = filling
-				if got := ansi.StringWidth(m.listFoot(w)); got != w {
-					t.Fatalf("%+v: %d cells in %d: %q", p, got, w, m.listFoot(w))
+			for _, news := range []string{"", News(feed.Changes{Added: 1234567})} {
+				l := desk(p)
+				l.News = news
+				if got := ansi.StringWidth(l.Draw(&th, w)); got != w {
+					t.Fatalf("%+v: %d cells in %d: %q", p, got, w, l.Draw(&th, w))
 				}
-				if got := ansi.StringWidth(m.storyFoot(w)); got != w {
+				s := Story{Trail: []string{"Headlines", "Ferry sails"}, Progress: "42%", News: news, Scan: l.Scan}
+				if got := ansi.StringWidth(s.Draw(&th, w)); got != w {
 					t.Fatalf("%+v: story foot of %d cells in %d", p, got, w)
 				}
 			}
@@ -75,10 +60,8 @@ func TestTheFootFillsItsLineAtEveryWidth(t *testing.T) {
 }
 
 func TestTheBoxIsFullOnlyAtTheEnd(t *testing.T) {
-	m := reader(t)
 	for seen := range 1001 {
-		m.scan.progress = feed.Progress{Seen: seen, Total: 1000}
-		b := m.progress(120)
+		b := Scan{Progress: feed.Progress{Seen: seen, Total: 1000}}.bar(120)
 		if full := b.full == b.cells; full != (seen == 1000) || b.full < 0 {
 			t.Fatalf("%d of 1000: %d of %d cells", seen, b.full, b.cells)
 		}
@@ -86,7 +69,8 @@ func TestTheBoxIsFullOnlyAtTheEnd(t *testing.T) {
 }
 
 func TestTheBoxShowsWithoutColours(t *testing.T) {
-	drawn := bar{cells: 4, full: 2}.draw(reader(t).theme)
+	th := theme.New(true)
+	drawn := bar{cells: 4, full: 2}.draw(&th)
 	if !strings.Contains(drawn, "[7;") || ansi.Strip(drawn) != "    " {
 		t.Errorf("drawn as %q", drawn)
 	}

@@ -27,7 +27,7 @@ func TestWhatComesBeforeTheStoreIsOpenReachesTheReader(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	release, open := make(chan struct{}), desk(t.TempDir())
-	s := newOutset(ctx, func(ctx context.Context) (*feed.Store, error) { <-release; return open(ctx) }, Options{})
+	s := newStart(ctx, func(ctx context.Context) (*feed.Store, error) { <-release; return open(ctx) }, Options{})
 	for _, msg := range []tea.Msg{tea.WindowSizeMsg{Width: 80, Height: 24}, tea.KeyPressMsg{Code: '?', Text: "?"}} {
 		if m, cmd := s.Update(msg); m != tea.Model(s) || cmd != nil {
 			t.Errorf("%T does something", msg)
@@ -48,7 +48,7 @@ func TestWhatComesBeforeTheStoreIsOpenReachesTheReader(t *testing.T) {
 
 func TestAStoreThatCannotBeOpenedEndsTheProgram(t *testing.T) {
 	why := errors.New("no room at the desk")
-	s := newOutset(t.Context(), func(context.Context) (*feed.Store, error) { return nil, why }, Options{})
+	s := newStart(t.Context(), func(context.Context) (*feed.Store, error) { return nil, why }, Options{})
 	_, cmd := s.Update(s.Init()())
 	if cmd == nil || cmd() != (tea.QuitMsg{}) {
 		t.Error("the program goes on")
@@ -60,7 +60,7 @@ func TestAStoreThatCannotBeOpenedEndsTheProgram(t *testing.T) {
 
 func TestCtrlCGivesUpTheOpening(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
-	s := newOutset(ctx, func(ctx context.Context) (*feed.Store, error) { <-ctx.Done(); return nil, ctx.Err() }, Options{})
+	s := newStart(ctx, func(ctx context.Context) (*feed.Store, error) { <-ctx.Done(); return nil, ctx.Err() }, Options{})
 	_, cmd := s.Update(tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl})
 	if cmd == nil || cmd() != (tea.QuitMsg{}) {
 		t.Error("the program goes on")
@@ -72,7 +72,7 @@ func TestCtrlCGivesUpTheOpening(t *testing.T) {
 }
 
 func TestAPanicWhileTheStoreIsOpenedComesUpInACommand(t *testing.T) {
-	s := newOutset(t.Context(), func(context.Context) (*feed.Store, error) { panic("the desk is on fire") }, Options{})
+	s := newStart(t.Context(), func(context.Context) (*feed.Store, error) { panic("the desk is on fire") }, Options{})
 	defer func() {
 		if r, ok := recover().(string); !ok || !strings.Contains(r, "on fire") {
 			t.Errorf("it panics with %v", r)
@@ -94,7 +94,7 @@ func TestAReaderThatIsLeftAtOnceKeepsWhereItStoppedBefore(t *testing.T) {
 	if err := errors.Join(store.SaveSession(t.Context(), want), store.Close()); err != nil {
 		t.Fatal(err)
 	}
-	s := newOutset(t.Context(), open, Options{})
+	s := newStart(t.Context(), open, Options{})
 	if err := s.end(t.Context(), func() {}); err != nil {
 		t.Fatal(err)
 	}

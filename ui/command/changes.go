@@ -1,0 +1,104 @@
+package command
+
+import (
+	"context"
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/feed"
+	"dateline/feed/story"
+)
+
+// Report is one report of the watch over the archive.
+type Report struct{ Progress feed.Progress }
+
+// Reports returns a function that waits for the next report of store.Watch; ok
+// is false when the watch has ended. The first call starts it. A caller that
+// is slow misses reports, and never holds up the watch.
+func Reports(ctx context.Context, store *feed.Store) func() (p feed.Progress, ok bool) {
+	reports, started := make(chan feed.Progress, 1), false
+	return func() (feed.Progress, bool) {
+		if !started {
+			started = true
+			go func() {
+				defer close(reports)
+				pass := 0
+				err := store.Watch(ctx, func(p feed.Progress) { pass = p.Pass; replace(reports, p) })
+				if err != nil && ctx.Err() == nil {
+					replace(reports, feed.Progress{Pass: pass + 1, Done: true, Err: err})
+				}
+			}()
+		}
+		p, ok := <-reports
+		return p, ok
+	}
+}
+
+// replace sends v in place of a value that has not been received. Only one
+// goroutine sends.
+func replace[T any](ch chan T, v T) {
+	select {
+	case <-ch:
+	default:
+	}
+	ch <- v
+}
+
+// Listen waits for the next report.
+func Listen(next func() (feed.Progress, bool)) tea.Cmd {
+	return func() tea.Msg {
+		if p, ok := next(); ok {
+			return Report{p}
+		}
+		return nil
+	}
+}
+
+// Changes is what the archive is known to hold.
+type Changes struct {
+	Known feed.Changes
+	Err   error
+}
+
+// Look asks for the changes so far.
+func Look(e Env) tea.Cmd {
+	return func() tea.Msg {
+		known, err := e.Store.Changes(e.Ctx)
+		return Changes{known, err}
+	}
+}
+
+// Checked is the present state of rows in the list.
+type Checked struct {
+	Rows    map[story.ID]story.Row
+	Removed map[story.ID]bool
+	Err     error
+}
+
+// Check looks rows up again, most of them with one question.
+func Check(e Env, rows []story.Row) tea.Cmd {
+	return func() tea.Msg {
+		a := Checked{Rows: map[story.ID]story.Row{}, Removed: map[story.ID]bool{}}
+		var cur []story.Row
+		cur, a.Err = e.List.Rows(e.Ctx, rows[0].Key(), 2*len(rows))
+		for i := range cur {
+			a.Rows[cur[i].ID] = cur[i]
+		}
+		for i := 0; i < len(rows) && a.Err == nil; i++ {
+			if _, ok := a.Rows[rows[i].ID]; ok {
+				continue
+			}
+			row, err := e.Store.Row(e.Ctx, rows[i].ID)
+			switch {
+			case err == nil:
+				a.Rows[row.ID] = row
+			case errors.Is(err, feed.ErrNotFound):
+				a.Removed[rows[i].ID] = true
+			default:
+				a.Err = err
+			}
+		}
+		return a
+	}
+}

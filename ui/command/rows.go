@@ -1,0 +1,162 @@
+package command
+
+import (
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/feed"
+	"dateline/feed/story"
+	"dateline/ui/headlines"
+	"dateline/ui/intent"
+)
+
+// FirstRows is how many rows are read before the size of the screen is known:
+// more than most screens have.
+const FirstRows = 128
+
+// First is the window that a list is first shown with: the rows around key, or
+// the top of the list for the zero key.
+func First(key story.Key) intent.Load {
+	if key.IsZero() {
+		return intent.Load{Edge: intent.Top, N: FirstRows}
+	}
+	return intent.Load{Edge: intent.Around, Key: key, N: FirstRows}
+}
+
+// Rows is a window of the list.
+type Rows struct {
+	Rows    headlines.Rows
+	Refresh bool // nobody asked for it: the archive has changed
+	Err     error
+}
+
+// Load reads a window of the list.
+func Load(e Env, in intent.Load, refresh bool) tea.Cmd {
+	return func() tea.Msg {
+		a := readRows(e, in)
+		a.Refresh = refresh
+		return a
+	}
+}
+
+func readRows(e Env, in intent.Load) Rows {
+	e.settle()
+	since := changes(e.Ctx, e.Store)
+	rows, err := window(e, in)
+	rows.Gen, rows.Changes = in.Gen, since
+	return Rows{Rows: rows, Err: err}
+}
+
+// changes is a lower bound of the changes that rows read later show.
+func changes(ctx context.Context, store *feed.Store) feed.Changes {
+	c, err := store.Changes(ctx)
+	if err != nil {
+		return feed.Changes{} // reading the rows will fail too, and report it
+	}
+	return c
+}
+
+// window reads the rows around a key, or at one end of the list.
+func window(e Env, in intent.Load) (headlines.Rows, error) {
+	var above, below []story.Row
+	var err error
+	out := headlines.Rows{Marks: e.Marks, AtTop: in.Edge == intent.Top, AtEnd: in.Edge == intent.Bottom}
+	if in.Edge != intent.Top {
+		above, err = e.List.Rows(e.Ctx, in.Key, -in.N)
+		out.AtTop = len(above) < in.N
+	}
+	if in.Edge != intent.Bottom && err == nil {
+		below, err = e.List.Rows(e.Ctx, in.Key, in.N)
+		out.AtEnd = len(below) < in.N
+	}
+	if err != nil {
+		return out, err
+	}
+	out.Rows = slices.Concat(above, below)
+	switch {
+	case in.Edge == intent.Around && len(below) > 0:
+		out.Cursor, out.CursorKey = below[0].ID, in.Key
+	case in.Edge != intent.Top && len(above) > 0:
+		last := &above[len(above)-1]
+		out.Cursor, out.CursorKey = last.ID, last.Key()
+	}
+	switch {
+	case out.AtTop || len(out.Rows) == 0:
+	case e.Result != nil:
+		out.Above = -1 // a search may take a while to tell: the page asks later
+	default:
+		if out.Above, err = e.List.Position(e.Ctx, out.Rows[0].Key()); err != nil {
+			return out, err
+		}
+	}
+	out.Counts, err = e.Store.Counts(e.Ctx)
+	return out, err
+}
+
+// Ends is the windows at both ends of the list.
+type Ends struct {
+	Gen         int
+	Top, Bottom headlines.Rows
+	Err         error
+}
+
+// LoadEnds reads the first n and the last n rows of the list.
+func LoadEnds(e Env, gen, n int) tea.Cmd {
+	return func() tea.Msg {
+		top := readRows(e, intent.Load{Edge: intent.Top, N: n})
+		bottom := readRows(e, intent.Load{Edge: intent.Bottom, N: n})
+		a := Ends{Gen: gen, Top: top.Rows, Bottom: bottom.Rows, Err: top.Err}
+		if a.Err == nil {
+			a.Err = bottom.Err
+		}
+		return a
+	}
+}
+
+// MoreRows is the rows beyond one end of the window that the list holds.
+type MoreRows struct {
+	Rows headlines.Rows
+	Down bool
+	Err  error
+}
+
+// Extend reads more rows.
+func Extend(e Env, in intent.Extend) tea.Cmd {
+	return func() tea.Msg {
+		e.settle()
+		n, down := in.N, in.N > 0
+		if down {
+			n++ // the row at the key comes again and is dropped
+		}
+		rows, err := e.List.Rows(e.Ctx, in.Key, n)
+		out := headlines.Rows{Gen: in.Gen, Rows: rows, Marks: e.Marks}
+		if down {
+			if len(rows) > 0 && rows[0].Key() == in.Key {
+				out.Rows = rows[1:]
+			}
+			out.AtEnd = len(rows) < n
+		} else {
+			out.AtTop = len(rows) < -n
+		}
+		return MoreRows{Rows: out, Down: down, Err: err}
+	}
+}
+
+// Unread is the nearest unread row; OK is false where there is none.
+type Unread struct {
+	Row  story.Row
+	OK   bool
+	Back bool
+	Err  error
+}
+
+// FindUnread looks for the nearest unread row below from, or above it.
+func FindUnread(e Env, from story.Key, back bool) tea.Cmd {
+	return func() tea.Msg {
+		e.settle()
+		row, ok, err := e.List.NextUnread(e.Ctx, from, back)
+		return Unread{Row: row, OK: ok, Back: back, Err: err}
+	}
+}

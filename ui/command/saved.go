@@ -1,0 +1,67 @@
+package command
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/feed"
+	"dateline/ui/intent"
+)
+
+// Saved is the saved searches after a change.
+type Saved struct {
+	List []feed.SavedSearch
+	Name intent.Name // the change that was asked for
+	Drop string      // the search that was to be dropped
+	Err  error
+}
+
+// ReadSaved reads the saved searches.
+func ReadSaved(e Env) tea.Cmd { return changeSaved(e, Saved{}, nil) }
+
+// Name saves a search under a name or renames it.
+func Name(e Env, n intent.Name) tea.Cmd {
+	return changeSaved(e, Saved{Name: n}, func() error {
+		if n.Old == "" {
+			return e.Store.SaveSearch(e.Ctx, n.New, n.Text)
+		}
+		return rename(e, n.Old, n.New)
+	})
+}
+
+// Drop drops a saved search.
+func Drop(e Env, name string) tea.Cmd {
+	return changeSaved(e, Saved{Drop: name}, func() error { return e.Store.DropSearch(e.Ctx, name) })
+}
+
+// changeSaved changes the saved searches and reads them.
+func changeSaved(e Env, a Saved, change func() error) tea.Cmd {
+	return func() tea.Msg {
+		if change != nil {
+			a.Err = change()
+		}
+		if a.Err == nil {
+			a.List, a.Err = e.Store.SavedSearches(e.Ctx)
+		}
+		return a
+	}
+}
+
+// rename saves a search under its new name before it drops the old one.
+func rename(e Env, old, name string) error {
+	list, err := e.Store.SavedSearches(e.Ctx)
+	if err != nil {
+		return err
+	}
+	for _, s := range list {
+		if s.Name != old {
+			continue
+		}
+		if err := e.Store.SaveSearch(e.Ctx, name, s.Text); err != nil {
+			return err
+		}
+		return e.Store.DropSearch(e.Ctx, old)
+	}
+	return fmt.Errorf("there is no saved search @%s", old)
+}

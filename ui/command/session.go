@@ -1,0 +1,71 @@
+package command
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/feed"
+	"dateline/feed/story"
+	"dateline/ui/trail"
+)
+
+// Session is where the reader stopped last time.
+type Session struct {
+	Session feed.Session
+	Rows    Rows // the first rows of the list, where it shows the archive
+	Stops   []trail.Stop
+	Whole   bool // the archive has been read to its end before
+	History []string
+	Err     error
+}
+
+// Resume reads where the reader stopped, and the rows that stand there. It
+// leaves out a stop of the trail whose story is no longer in the archive.
+func Resume(e Env) tea.Cmd {
+	return func() tea.Msg {
+		ss, err := e.Store.Session(e.Ctx)
+		a := Session{Session: ss}
+		if ss.Query == "" {
+			a.Rows = readRows(e, First(ss.RowKey))
+		}
+		info, infoErr := e.Store.Info(e.Ctx)
+		a.Whole = !info.Scanned.IsZero()
+		history, historyErr := e.Store.History(e.Ctx)
+		a.History, a.Err = history, errors.Join(err, infoErr, historyErr)
+		for _, id := range ss.Trail {
+			row, err := e.Store.Row(e.Ctx, id)
+			if err != nil {
+				continue
+			}
+			at, err := e.Store.Place(e.Ctx, id)
+			if err != nil {
+				a.Err = err
+			}
+			a.Stops = append(a.Stops, trail.Stop{
+				Story: id, Title: row.Headline.Title, Block: at.Block, Offset: at.Offset,
+			})
+		}
+		return a
+	}
+}
+
+// Save writes the session and the places in stories.
+func Save(e Env, ss feed.Session, places map[story.ID]feed.Place) tea.Cmd {
+	return func() tea.Msg { return Written{WriteSession(e, ss, places)} }
+}
+
+// WriteSession is Save at once.
+func WriteSession(e Env, ss feed.Session, places map[story.ID]feed.Place) error {
+	for id, at := range places {
+		if err := e.Store.SetPlace(e.Ctx, id, at); err != nil {
+			return err
+		}
+	}
+	return e.Store.SaveSession(e.Ctx, ss)
+}
+
+// Remember puts a search into the history.
+func Remember(e Env, text string) tea.Cmd {
+	return func() tea.Msg { return Written{e.Store.Remember(e.Ctx, text)} }
+}

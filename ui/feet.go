@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"dateline/feed"
+	"dateline/ui/foot"
+)
+
+// scan is what the foot line tells of the first pass over the archive.
+func (m *Model) scan() foot.Scan {
+	return foot.Scan{Progress: m.follow.Progress(), Running: m.follow.Running(), Filling: m.follow.Filling()}
+}
+
+// news is what the list does not show yet; "" for nothing.
+func (m *Model) news() string {
+	if d, ok := m.follow.News(m.list.Shown()); ok {
+		return foot.News(d)
+	}
+	return ""
+}
+
+// listFoot is the foot line of the list in w cells.
+func (m *Model) listFoot(w int) string {
+	_, rows := m.list.Selected()
+	l := foot.List{
+		Name: m.env.Store.Name(), Query: m.search.shown.text, Result: m.env.Result != nil,
+		Counts: m.list.Counts(), Position: m.list.Position(), All: m.list.Counts().Stories, Empty: !rows,
+		News: m.news(), Warning: m.warning, Scan: m.scan(),
+	}
+	if l.Result {
+		l.All = m.search.shown.n
+	}
+	return l.Draw(m.theme, w)
+}
+
+// storyFoot is the foot line of the story in w cells.
+func (m *Model) storyFoot(w int) string {
+	home := "Headlines"
+	if m.env.Result != nil {
+		home = "/" + m.search.shown.text
+	}
+	s := foot.Story{
+		Trail: []string{home}, Progress: m.story.Progress(w / 3), Marks: m.story.Marks(), Hits: m.story.Hits(),
+		Version: versionName(m.version, m.story.Story()), News: m.news(), Scan: m.scan(),
+	}
+	for _, stop := range m.trail.Path() {
+		s.Trail = append(s.Trail, stop.Title)
+	}
+	return s.Draw(m.theme, w)
+}
+
+// heading is what stands above the rows of a search; "" above those of the
+// archive.
+func (m *Model) heading() string {
+	s := &m.search.shown
+	if s.result == nil {
+		return ""
+	}
+	h := foot.Heading{Found: s.n, All: m.list.Counts().Stories, Filling: m.follow.Filling(), Order: m.order()}
+	if n, ok := m.list.Whole(); ok {
+		h.Found, h.Counted = n, true
+	}
+	return h.Text(m.screen.List.W - 2)
+}
+
+// order is the order of the rows of a search; "" where there are none.
+func (m *Model) order() string {
+	q := m.search.Running()
+	switch _, rows := m.list.Selected(); {
+	case q != nil && q.Keep && !m.holders[searchLine].open:
+		return "sorting …"
+	case !rows:
+		return ""
+	case m.search.shown.result.Order == feed.Best:
+		return "best first"
+	}
+	return "newest first"
+}

@@ -1,0 +1,112 @@
+// Package foot writes the foot line and the heading of the pages. It is pure:
+// what a line tells comes in as values.
+package foot
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/feed"
+	"dateline/ui/cell"
+	"dateline/ui/theme"
+)
+
+// between parts what stands side by side on the foot line.
+const between = "  ·  "
+
+// List is what the foot line of the list tells.
+type List struct {
+	Name     string // of the archive
+	Query    string // the search that the list shows
+	Result   bool   // the list shows a search
+	Counts   feed.Counts
+	Position int    // the number of the row under the cursor; 0 where it is not known
+	All      int    // rows; 0 where they are not counted
+	Empty    bool   // the list has no rows
+	News     string // what the list does not show yet
+	Warning  string // what the store has to do without
+	Scan     Scan
+}
+
+// Draw draws the line in w cells: the archive's name and what is in it, and
+// where the cursor is.
+func (l List) Draw(th *theme.Theme, w int) string {
+	right := l.where()
+	if l.Warning != "" {
+		return th.StatusError.Render(cell.Ends(" "+l.Warning, " Esc hides this"+between+right, w))
+	}
+	if l.News != "" {
+		right = l.News + between + right
+		if w < shortFrom {
+			right = l.News + " "
+		}
+	}
+	left := l.parts()
+	var b bar
+	room := w - cell.Width(right) - 2
+	if l.Scan.Running {
+		b = l.Scan.bar(w)
+		left = b.among(left, room)
+	}
+	return paint(th, cell.Ends(" "+fitting(left, room), right, w), b, l.News)
+}
+
+// parts is the left side of the line.
+func (l List) parts() []string {
+	left := []string{l.Name}
+	if l.Result {
+		left = []string{"/" + l.Query, "Esc clears the search"}
+	}
+	if n := l.Counts.Unread; n > 0 {
+		left = append(left, thousands(n)+" unread")
+	}
+	if n := l.Counts.Starred; n > 0 {
+		left = append(left, thousands(n)+" starred")
+	}
+	return append(left, "? keys")
+}
+
+// where is the number of the row under the cursor and of all rows, as far as
+// they are known.
+func (l List) where() string {
+	if l.Empty {
+		return ""
+	}
+	return fmt.Sprintf("%s of %s ", known(l.Position, 1), known(l.All, l.Position))
+}
+
+// paint draws the line: faint, but for the bar and the news.
+func paint(th *theme.Theme, line string, b bar, news string) string {
+	rest, s := line, ""
+	if before, after, ok := strings.Cut(line, b.box()); ok && b.cells > 0 {
+		s, rest = th.Status.Render(before+"[")+b.draw(th)+th.Status.Render("]"), after
+	}
+	if i := strings.LastIndex(rest, news); i >= 0 && news != "" {
+		s += th.Status.Render(rest[:i]) + th.Text.Render(news)
+		rest = rest[i+len(news):]
+	}
+	return s + th.Status.Render(rest)
+}
+
+// known writes n, which is at least least, or an ellipsis where it is not known.
+func known(n, least int) string {
+	if n <= 0 {
+		return cell.Ellipsis
+	}
+	return thousands(max(n, least))
+}
+
+// fitting joins the parts that fit w cells: the first and the last stay, those
+// in between give way from the end.
+func fitting(parts []string, w int) string {
+	for len(parts) > 2 && cell.Width(strings.Join(parts, between)) > w {
+		parts = append(parts[:len(parts)-2:len(parts)-2], parts[len(parts)-1])
+	}
+	if s := strings.Join(parts, between); len(parts) == 1 || cell.Width(s) <= w {
+		return s
+	}
+	return parts[0]
+}
+
+// thousands writes n with a comma between thousands.
+func thousands(n int) string { return cell.Count(n) }

@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"dateline/feed"
+	"dateline/feed/story"
+	"dateline/ui/command"
+)
+
+// saves is what has changed since it was last written. Places and the session
+// are written together a moment after they change, so a burst of keys is one
+// write, and a kill loses no more than that moment.
+type saves struct {
+	places    map[story.ID]feed.Place
+	scheduled bool
+}
+
+// saveNow is the message that the moment has passed.
+type saveNow struct{}
+
+const saveAfter = time.Second
+
+// keepPlace keeps a place in a story until it is written.
+func (m *Model) keepPlace(id story.ID, at feed.Place) {
+	if id == "" {
+		return
+	}
+	if m.save.places == nil {
+		m.save.places = map[story.ID]feed.Place{}
+	}
+	m.save.places[id] = at
+}
+
+// saveLater has the session written in a moment.
+func (m *Model) saveLater() {
+	if !m.save.scheduled {
+		m.save.scheduled = true
+		m.do(m.after(saveAfter, saveNow{}))
+	}
+}
+
+// saveNow writes what has changed.
+func (m *Model) saveNow() {
+	places := m.save.places
+	m.save = saves{}
+	m.do(command.Save(m.env, m.Session(), places))
+}
+
+// Session is where the reader is now.
+func (m *Model) Session() feed.Session {
+	ss := feed.Session{Split: m.layout.SplitWidth, Width: m.story.Width(), Query: m.search.shown.text}
+	if m.holders[searchLine].open { // what is being typed is not kept
+		ss.Query = m.search.before.text
+	}
+	if row, ok := m.list.Selected(); ok && m.list.Touched() {
+		ss.Row, ss.RowKey = row.ID, row.Key()
+	}
+	if m.inStory() {
+		ss.Story, ss.Place = m.story.ID(), m.story.Place()
+		for _, s := range m.trail.Path() {
+			ss.Trail = append(ss.Trail, s.Story)
+		}
+	}
+	return ss
+}
+
+// Save writes what has not been written yet. It is called when the program
+// has ended, however it did.
+func (m *Model) Save(ctx context.Context) error {
+	marks := m.env.Last.Write(ctx)
+	if !m.list.Loaded() && m.story.ID() == "" {
+		return marks // the reader has not come to where it stopped last time: that stays
+	}
+	e := command.Env{Ctx: ctx, Store: m.env.Store}
+	return errors.Join(marks, command.WriteSession(e, m.Session(), m.save.places))
+}
