@@ -160,23 +160,23 @@ func cleanName(s string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(s, "Xinhua writer "), "Xinhua writers ")
 }
 
-// byline reads the byline on line i, and the lines that go on with it, and
-// returns the line behind it.
-func (p *parser) byline(i, end int) int {
-	j := i + 1
-	for j < end && j < i+3 && goesOnByline(p.lines[j]) {
-		j++
+// bylineAt reads the byline on line i with the lines that go on with it, and the
+// line behind it.
+func (sh *sheet) bylineAt(i, end int) (b story.Byline, next int) {
+	next = i + 1
+	for next < end && next < i+3 && goesOnByline(sh.lines[next]) {
+		next++
 	}
-	text := line.Join(bare(p.lines[i:j]))
-	b := readByline(text, line.Span(i, j))
-	if p.s.Byline.Text != "" {
-		b.Text = p.s.Byline.Text + " " + b.Text
-		b.Names = append(p.s.Byline.Names, b.Names...)
-		b.Span.First = p.s.Byline.Span.First
+	return readByline(line.Join(bare(sh.lines[i:next])), line.Span(i, next)), next
+}
+
+// addByline is the byline old with cur behind it.
+func addByline(old, cur story.Byline) story.Byline {
+	if old.Text == "" {
+		return cur
 	}
-	p.s.Byline = b
-	if _, m, ok := cutSent(text); ok {
-		p.stamps = append(p.stamps, m)
-	}
-	return j
+	cur.Text = old.Text + " " + cur.Text
+	cur.Names = append(old.Names, cur.Names...)
+	cur.Span.First = old.Span.First
+	return cur
 }

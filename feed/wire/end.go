@@ -60,20 +60,20 @@ const markBytes = 48 // bytes of a line that may be an end mark
 // findEnd finds the end mark in the lines from first on: the first that is
 // strong; else the last weak one, or the first of those that nothing but lines
 // without a sentence part; "(more)" only where no other follows.
-func (p *parser) findEnd(from int) endMark {
+func (sh *sheet) findEnd(from int) endMark {
 	var weak, more endMark
 	prose := false // a sentence stands behind the weak mark
-	for i := from; i < len(p.lines); i++ {
-		m := readMark(p.lines[i])
+	for i := from; i < len(sh.lines); i++ {
+		m := readMark(sh.lines[i])
 		if !m.found() || i == from && !m.glued {
-			prose = prose || weak.found() && line.EndsSentence(p.lines[i])
+			prose = prose || weak.found() && line.EndsSentence(sh.lines[i])
 			continue
 		}
 		m.line = i
 		switch {
-		case m.more && (!m.weak || p.freeStanding(i)):
+		case m.more && (!m.weak || sh.freeStanding(i)):
 			more = m
-		case m.weak && p.freeStanding(i):
+		case m.weak && sh.freeStanding(i):
 			if !weak.found() || prose {
 				weak, prose = m, false
 			}
@@ -89,11 +89,11 @@ func (p *parser) findEnd(from int) endMark {
 
 // freeStanding reports whether line i follows a blank line, a full stop, or a
 // sign-off: a word that is a weak mark may also end a wrapped sentence.
-func (p *parser) freeStanding(i int) bool {
-	if i == 0 || line.Blank(p.lines[i-1]) {
+func (sh *sheet) freeStanding(i int) bool {
+	if i == 0 || line.Blank(sh.lines[i-1]) {
 		return true
 	}
-	return line.EndsSentence(p.lines[i-1]) || isSignOff(p.lines[i-1])
+	return line.EndsSentence(sh.lines[i-1]) || isSignOff(sh.lines[i-1])
 }
 
 // readMark reads the end mark that line consists of, or ends or begins with.

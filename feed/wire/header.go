@@ -6,7 +6,6 @@ import (
 
 	"dateline/feed/story"
 	"dateline/feed/wire/calendar"
-	"dateline/feed/wire/headline"
 	"dateline/feed/wire/line"
 	"dateline/feed/wire/words"
 )
@@ -16,45 +15,8 @@ const (
 	headerLines = 24  // lines at the top that may be
 )
 
-// envelope reads the transmission headers that begin on line i and returns the
-// first line that is none.
-func (p *parser) envelope(i int) int {
-	fields := p.fieldLines(i)
-	for n := 0; i < len(p.lines) && n < headerLines; n++ {
-		s := strings.TrimSpace(p.lines[i])
-		switch {
-		case i < fields && line.Blank(s):
-		case i < fields && p.field(i, s):
-		case isTrailer(s) || isHeader(s) || isSlug(s):
-			p.keepHeader(i, p.lines[i])
-		case isFlash(s) && p.next(i+1) < len(p.lines):
-			p.keepFlash(i, s)
-		case calendar.IsTimedStamp(s):
-			p.keepSent(i)
-		default:
-			return i
-		}
-		i = p.next(i + 1)
-	}
-	return i
-}
-
-// keepFlash keeps line i, which says that the story is urgent.
-func (p *parser) keepFlash(i int, line string) {
-	p.flash = true
-	p.s.Envelope.Priority = line
-	p.envelopeLine(i)
-}
-
-func (p *parser) envelopeLine(i int) {
-	p.s.Envelope.Lines = append(p.s.Envelope.Lines, story.Line{Text: line.Fold(p.lines[i]), Span: line.Span(i, i+1)})
-}
-
-// keepHeader keeps line i as one of the envelope's and reads its fields.
-func (p *parser) keepHeader(i int, l string) {
-	p.envelopeLine(i)
-	text := line.Fold(l)
-	e := &p.s.Envelope
+// addHeader adds the fields of the header text to e.
+func addHeader(e *story.Envelope, text string) {
 	if h, ok := readHeader(text); ok {
 		if h.priority != "" {
 			e.Priority, e.Category = h.priority, h.category
@@ -68,7 +30,6 @@ func (p *parser) keepHeader(i int, l string) {
 	} else if isSlug(text) && (e.Slug == "" || text[0] == '^') {
 		e.Slug = strings.Trim(text, "^<=/ ")
 	}
-	p.stamp(text)
 }
 
 // isFlash reports whether line is the word of an agency's highest priority.
@@ -211,18 +172,18 @@ var fieldNames = words.Set("slug priority category words date published updated 
 
 // fieldLines is the line behind a block of headers that begins on line i, i
 // where there is none.
-func (p *parser) fieldLines(i int) int {
+func (sh *sheet) fieldLines(i int) int {
 	n, end := 0, i
-	for ; end < len(p.lines) && end < i+headerLines; end++ {
-		if line.Blank(p.lines[end]) {
+	for ; end < len(sh.lines) && end < i+headerLines; end++ {
+		if line.Blank(sh.lines[end]) {
 			break
 		}
-		if _, _, ok := cutField(p.lines[end]); !ok {
+		if _, _, ok := cutField(sh.lines[end]); !ok {
 			break
 		}
 		n++
 	}
-	if n < 2 || end < len(p.lines) && !line.Blank(p.lines[end]) {
+	if n < 2 || end < len(sh.lines) && !line.Blank(sh.lines[end]) {
 		return i
 	}
 	return end
@@ -235,14 +196,8 @@ func cutField(s string) (name, value string, ok bool) {
 	return name, value, ok && len(name) < 12 && fieldNames[name] && value != ""
 }
 
-// field reads the header on line i, which is one of a block.
-func (p *parser) field(i int, l string) bool {
-	name, value, ok := cutField(l)
-	if !ok {
-		return false
-	}
-	p.envelopeLine(i)
-	e := &p.s.Envelope
+// addField adds the header "name: value" to e.
+func addField(e *story.Envelope, name, value string) {
 	switch name {
 	case "slug":
 		e.Slug = line.Fold(value)
@@ -254,26 +209,6 @@ func (p *parser) field(i int, l string) bool {
 		if line.IsDigits(value, 1, 6) {
 			e.Words = line.Atoi(value)
 		}
-	case "headline", "title":
-		p.s.Headline = headline.Read(value)
-		p.s.Headline.Span = line.Span(i, i+1)
-	case "date", "published", "updated":
-		p.stampField(value)
-	}
-	return true
-}
-
-// slugTake takes over the take that the slug names, "1st Ld-Writethru", where
-// the headline has none.
-func (p *parser) slugTake() {
-	_, t, ok := strings.Cut(p.s.Envelope.Slug, ",")
-	t = strings.Trim(t, " <")
-	if !ok || len(p.s.Headline.Tags) > 0 {
-		return
-	}
-	if g, known := headline.ReadTag(t); known && g.Take >= 0 {
-		p.s.Headline.Kind, p.s.Headline.Take = g.Kind, g.Take
-		p.s.Headline.Tags = []string{t}
 	}
 }
 

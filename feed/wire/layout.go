@@ -27,13 +27,13 @@ const (
 // of lines that no blank line parts: in copy with a paragraph a line the first
 // of them ends a sentence, in wrapped copy it does so by chance only, and the
 // lines that do not are nearly as long as each other.
-func (p *parser) layoutOf(from, to int) layout {
-	lines := p.lines[from:to]
+func (sh *sheet) layoutOf(from, to int) layout {
+	lines := sh.lines[from:to]
 	if len(lines) > sampleLines {
 		lines = lines[:sampleLines]
 	}
 	var c counts
-	c.count(lines, p.columns)
+	c.count(lines, sh.columns)
 	open := c.pairs - c.ends
 	full := c.full()
 	switch {
@@ -198,17 +198,17 @@ func isOther(s string, columns bool) bool {
 }
 
 // paragraphEnd is the line behind the paragraph that begins on line i.
-func (p *parser) paragraphEnd(i, to int, form layout) int {
+func (sh *sheet) paragraphEnd(i, to int, form layout) int {
 	j := i + 1
 	if form == onePerLine {
 		return j
 	}
-	base := line.Indent(p.lines[i])
-	for ; j < to && !line.Blank(p.lines[j]); j++ {
-		if form == indented && line.Indent(p.lines[j]) > 0 && (line.Indent(p.lines[j]) >= base || base == 0) {
+	base := line.Indent(sh.lines[i])
+	for ; j < to && !line.Blank(sh.lines[j]); j++ {
+		if form == indented && line.Indent(sh.lines[j]) > 0 && (line.Indent(sh.lines[j]) >= base || base == 0) {
 			break
 		}
-		if p.interrupts(j, to) {
+		if sh.interrupts(j, to) {
 			break
 		}
 	}
@@ -217,13 +217,13 @@ func (p *parser) paragraphEnd(i, to int, form layout) int {
 
 // interrupts reports whether a list, table or rule begins on line j, directly
 // below a line of a paragraph.
-func (p *parser) interrupts(j, to int) bool {
-	s := p.lines[j]
+func (sh *sheet) interrupts(j, to int) bool {
+	s := sh.lines[j]
 	l := line.Fold(line.Head(s, 80))
 	if _, n := line.ItemMark(l); n > 0 {
-		k := p.listEnd(j, min(to, j+4))
-		prev := line.Fold(line.Tail(p.lines[j-1], 80))
+		k := sh.listEnd(j, min(to, j+4))
+		prev := line.Fold(line.Tail(sh.lines[j-1], 80))
 		return k > j+1 && line.EndsSentence(prev) || k > j && prev != "" && prev[len(prev)-1] == ':'
 	}
-	return line.IsRule(line.Fold(line.Head(s, 200))) || p.isColumns(j) && p.tableEnd(j, to) > j
+	return line.IsRule(line.Fold(line.Head(s, 200))) || sh.isColumns(j) && sh.tableEnd(j, to) > j
 }

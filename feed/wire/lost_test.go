@@ -163,7 +163,7 @@ func withoutKeywordHeads(text string, s *story.Story) string {
 	}
 	lines := line.Split(text)
 	for i, l := range lines {
-		rest, ok := keywordHead(p0(l))
+		rest, ok := keywordHead(strings.TrimSpace(l))
 		if ok && slices.ContainsFunc(s.Keywords, func(k story.Line) bool { return k.Span.First == i+1 }) {
 			lines[i] = rest
 		}

@@ -103,28 +103,27 @@ func isTopNote(text string) bool {
 	return line.HasPrefix(inner, weakNotes...) || closer == ")" && strings.Count(text, " ") >= 3 && strings.Count(text, "(") == 1
 }
 
-// note reads the note that begins on line i, to the bracket that closes it, and
-// returns the line behind it. End is the first line that is not its.
-func (p *parser) note(i, end int) int {
-	j := i + 1
-	if open := strings.TrimSpace(p.lines[i]); strings.HasPrefix(open, "(") {
-		j = p.closing(i, end)
+// noteAt reads the note that begins on line i, to the bracket that closes it,
+// and the line behind it. The note ends before line end.
+func (sh *sheet) noteAt(i, end int) (n story.Note, next int) {
+	next = i + 1
+	if strings.HasPrefix(strings.TrimSpace(sh.lines[i]), "(") {
+		next = sh.closing(i, end)
 	} else {
-		for j < end && j < i+8 && !line.Blank(p.lines[j]) && !line.EndsSentence(p.lines[j-1]) && line.StartsLower(strings.TrimSpace(p.lines[j])) {
-			j++
+		for next < end && next < i+8 && !line.Blank(sh.lines[next]) && !line.EndsSentence(sh.lines[next-1]) && line.StartsLower(strings.TrimSpace(sh.lines[next])) {
+			next++
 		}
 	}
-	p.s.Notes = append(p.s.Notes, readNote(line.Join(bare(p.lines[i:j])), line.Span(i, j)))
-	return j
+	return readNote(line.Join(bare(sh.lines[i:next])), line.Span(i, next)), next
 }
 
 // closing is the line behind the one with the bracket that closes the bracket
 // on line i; i+1 where none does.
-func (p *parser) closing(i, end int) int {
+func (sh *sheet) closing(i, end int) int {
 	depth, size := 0, 0
-	for j := i; j < end && j < i+noteLines && size < noteBytes && (j == i || !line.Blank(p.lines[j])); j++ {
-		size += len(p.lines[j])
-		depth += strings.Count(p.lines[j], "(") - strings.Count(p.lines[j], ")")
+	for j := i; j < end && j < i+noteLines && size < noteBytes && (j == i || !line.Blank(sh.lines[j])); j++ {
+		size += len(sh.lines[j])
+		depth += strings.Count(sh.lines[j], "(") - strings.Count(sh.lines[j], ")")
 		if depth <= 0 {
 			return j + 1
 		}

@@ -1,11 +1,13 @@
 package wire
 
 import (
+	"strings"
 	"time"
 
 	"dateline/feed/story"
 	"dateline/feed/wire/calendar"
-	"dateline/feed/wire/dateline"
+	"dateline/feed/wire/dating"
+	"dateline/feed/wire/headline"
 	"dateline/feed/wire/line"
 )
 
@@ -23,99 +25,138 @@ type Origin struct {
 // Encoding and Language, and costs time linear in the length of text.
 func Parse(text string, o Origin) *story.Story {
 	if isData(text) {
-		return asData(text, o)
+		return dataStory(text, o)
 	}
-	p := &parser{lines: line.Split(text), columns: line.MayHaveColumns(text), s: &story.Story{}}
-	from := p.envelope(p.next(0))
-	mark := p.findEnd(from)
+	d := newDraft(newSheet(text))
+	first := d.next(0)
+	d.fields = d.fieldLines(first)
+	from := d.read(inEnvelope, first, len(d.lines), headerLines)
+	mark := d.findEnd(from)
 	to := mark.line
 	if !mark.found() {
-		to = p.trailer(from, len(p.lines))
+		to = d.trailer(from, len(d.lines))
 	}
-	from = p.top(from, p.bodyEnd(from, to, mark))
-	p.ending(from, to, mark)
-	p.settle()
-	p.date(o)
-	p.doubts()
-	return p.s
-}
-
-// parser reads the lines of one file into s.
-type parser struct {
-	lines   []string
-	columns bool // some of them may be set in columns
-	s       *story.Story
-
-	lede    int              // the line of the dateline, -1 without one
-	opening dateline.Opening // the dateline, as found at the top
-	broken  bool             // it goes on in the line below
-	flash   bool             // a line of the envelope says URGENT or the like
-	noTable int              // the lines before this one are in no table
-	stamps  []calendar.Day   // days and times that headers and trailers give
-}
-
-// next is the first line from i on that shows something.
-func (p *parser) next(i int) int {
-	for i < len(p.lines) && line.Blank(p.lines[i]) {
-		i++
-	}
-	return i
-}
-
-// last is the end of the lines [from, to) without the blank ones at their end.
-func (p *parser) last(from, to int) int {
-	for to > from && line.Blank(p.lines[to-1]) {
-		to--
-	}
-	return to
+	end := d.bodyEnd(from, to, mark)
+	d.readTop(from, end)
+	d.readEnding(end, to, mark)
+	d.settleHeadline()
+	d.date(o)
+	d.story.Doubts = append(d.story.Doubts, doubts(d.story)...)
+	sortDoubts(d.story)
+	return d.story
 }
 
 // bodyEnd is where the body that ends before line to, or on it where the mark
 // is glued to a paragraph, ends.
-func (p *parser) bodyEnd(from, to int, mark endMark) int {
+func (sh *sheet) bodyEnd(from, to int, mark endMark) int {
 	if mark.glued {
-		p.lines[to] = p.lines[to][:mark.at]
+		sh.lines[to] = sh.lines[to][:mark.at]
 		to++
 	}
-	return p.signOffStart(from, to)
+	return sh.signOffStart(from, to)
 }
 
-// ending reads all behind the body: the sign-off before the mark, the mark, and
-// what follows it.
-func (p *parser) ending(from, to int, mark endMark) {
-	end := to
-	if mark.glued {
-		end++
-	}
-	for i := p.next(from); i < end; i = p.next(i + 1) {
-		p.signOff(i)
-	}
-	if !mark.found() {
-		p.after(to)
+// readTop reads headline, notes and byline, then the body, which ends before
+// line end.
+func (d *draft) readTop(from, end int) {
+	d.lede = d.findDateline(from, end)
+	if d.lede.line < 0 {
+		if i := d.read(aboveBody, from, end, len(d.lines)); i < end {
+			d.readBody(i, end)
+		}
 		return
 	}
-	p.s.EndMark = story.Line{Text: mark.text, Span: line.Span(mark.line, mark.line+1)}
-	p.s.Cut = mark.more
-	if mark.rest != "" {
-		p.tailLine(mark.rest, mark.line)
-	}
-	p.after(mark.line + 1)
+	d.read(aboveDateline, from, d.lede.line, len(d.lines))
+	d.setDateline()
+	d.readBody(d.lede.line, end)
 }
 
-// settle numbers the paragraphs and finds a headline where there is none.
-func (p *parser) settle() {
+// setDateline keeps the dateline that was found.
+func (d *draft) setDateline() {
+	d.story.Dateline = d.lede.Dateline
+	at := line.Span(d.lede.line, d.lede.line+1)
+	if d.lede.broken {
+		at.Last++
+	}
+	d.story.Dateline.Span = at
+	if d.lede.By != "" && d.story.Byline.Text == "" {
+		d.story.Byline = readByline(d.lede.By, at)
+	}
+}
+
+// readBody reads the lines [from, to) as blocks. Where the story has a dateline,
+// from is its line.
+func (d *draft) readBody(from, to int) {
+	to = d.last(from, to)
+	d.form = d.layoutOf(from, to)
+	first := len(d.story.Body)
+	if from == d.lede.line {
+		from += d.readPart(atDateline, from, to)
+	}
+	d.read(inBody, from, to, len(d.lines))
+	d.headings(d.story.Body[first:])
 	n := 0
-	for i := range p.s.Body {
-		if b := &p.s.Body[i]; b.Kind == story.Paragraph {
+	for i := range d.story.Body {
+		if b := &d.story.Body[i]; b.Kind == story.Paragraph {
 			n++
 			b.N = n
 		}
 	}
-	if p.s.Headline.Text == "" {
-		p.standin()
+}
+
+// settleHeadline finds a headline where there is none, and adds what slug and
+// flash say of its take.
+func (d *draft) settleHeadline() {
+	h := &d.story.Headline
+	if h.Text == "" {
+		*h = standIn(d.story.Body)
 	}
-	p.slugTake()
-	if p.flash && p.s.Headline.Kind == story.Plain {
-		p.s.Headline.Kind, p.s.Headline.Take = story.Urgent, story.TakeUrgent
+	if kind, take, tag, ok := slugTake(d.story.Envelope.Slug); ok && len(h.Tags) == 0 {
+		h.Kind, h.Take, h.Tags = kind, take, []string{tag}
 	}
+	if d.flash && h.Kind == story.Plain {
+		h.Kind, h.Take = story.Urgent, story.TakeUrgent
+	}
+}
+
+// standIn is a headline from the first sentence of the body.
+func standIn(body []story.Block) story.Headline {
+	h := story.Headline{Kind: story.Plain, Take: story.TakeFirst, Standin: true}
+	for i := range body {
+		b := &body[i]
+		if b.Kind == story.Code || b.Text == "" {
+			continue
+		}
+		text, _, _ := strings.Cut(b.Text, "\n")
+		h.Text = line.FirstSentence(text)
+		h.Title, h.Span = h.Text, b.Span
+		break
+	}
+	return h
+}
+
+// slugTake reads the take that a slug names: "1st Ld-Writethru".
+func slugTake(slug string) (kind story.Kind, take story.Take, tag string, ok bool) {
+	_, tag, ok = strings.Cut(slug, ",")
+	if !ok {
+		return kind, take, tag, false
+	}
+	tag = strings.Trim(tag, " <")
+	t, known := headline.ReadTag(tag)
+	return t.Kind, t.Take, tag, known && t.Take >= 0
+}
+
+// date finds the day of the story.
+func (d *draft) date(o Origin) {
+	for _, n := range d.story.Notes {
+		if day, ok := calendar.First(n.Embargo); ok && day.Month != 0 {
+			d.addStamp(day, ok)
+		}
+	}
+	date, doubts := dating.Find(dating.Evidence{
+		Dateline: d.story.Dateline, Body: d.story.Body, Notes: d.story.Notes, Stamps: d.stamps,
+		Wire: isWire(d.story), Path: o.Path, ModTime: o.ModTime,
+	})
+	d.story.Date = date
+	d.story.Doubts = append(d.story.Doubts, doubts...)
 }

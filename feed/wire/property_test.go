@@ -87,14 +87,15 @@ func draw(t *rapid.T, resort string, of func(*rapid.T) string, ok func(string) b
 // lines, for nothing but a paragraph. The conditions are those that the
 // comment of Format names.
 func isProseLine(s string) bool {
-	p := &parser{lines: []string{s}, columns: true, s: &story.Story{}, lede: -1}
+	sh := &sheet{lines: []string{s}, columns: true}
+	_, keywords := sh.keywordsAt(0)
 	_, isDateline := dateline.Cut(s)
 	_, isHead := section(s)
 	_, isMark := line.ItemMark(s)
 	_, isItem := marked(s)
 	return !isItem && s != "" && !isDateline && isMark == 0 && !isHead && !isNote(s) && !isTopNote(s) && !isByline(s) && !isSignOff(s) && !isTrailer(s) && !isHeader(s) && !isSlug(s) && !isFlash(s) &&
-		!isCaption(s, "") && !line.IsRule(s) && !line.IsColumns(s) && p.tableEnd(0, 1) == 0 && !readMark(s).found() && !isTagLine(s) && !isKeywordHead(s) && !isNotice(s) && !isDashLine(s) &&
-		s[0] != '>' && s[0] != '^' && s[0] != '#' && p.keywords(0) == 0 && line.Visible([]rune(s)[0])
+		!isCaption(s, "") && !line.IsRule(s) && !line.IsColumns(s) && sh.tableEnd(0, 1) == 0 && !readMark(s).found() && !isTagLine(s) && !isKeywordHead(s) && !isNotice(s) && !isDashLine(s) &&
+		s[0] != '>' && s[0] != '^' && s[0] != '#' && keywords == 0 && line.Visible([]rune(s)[0])
 }
 
 func paragraphOf(t *rapid.T) string {

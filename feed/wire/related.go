@@ -61,9 +61,10 @@ func marked(line string) (text string, ok bool) {
 	return "", false
 }
 
-// list gathers related headlines.
-type list struct {
-	p       *parser
+// related gathers the headlines behind the end of a story. Each method that
+// reads a line reports whether the line is of its kind.
+type related struct {
+	items   []story.Related
 	section string
 	plain   bool // lines without a mark are headlines too: the list stands under a heading
 	open    int  // the line of a mark or heading that the next headline belongs to, -1 for none
@@ -73,94 +74,100 @@ type list struct {
 	start   int  // the first headline of the section
 }
 
-// after reads what follows the end mark, or the end of a body without one,
-// from line i on.
-func (p *parser) after(i int) {
-	l := list{p: p, open: -1, last: -2}
-	for i = p.next(i); i < len(p.lines); i = p.next(i) {
-		i = l.line(i)
+func newRelated() related { return related{open: -1, last: -2} }
+
+// awaited takes line i as the headline of the lone dash above it.
+func (r *related) awaited(i int, text string) bool {
+	if r.open < 0 || r.plain || isDashLine(text) {
+		return false
 	}
-	l.close()
+	r.item(i, r.open, text)
+	return true
 }
 
-// line reads the line i, and the lines that belong to it, and returns the next.
-func (l *list) line(i int) int {
-	p, text := l.p, p0(l.p.lines[i])
-	if l.open >= 0 && !isDashLine(text) && !l.plain {
-		return l.item(i, l.open, text)
-	}
-	if heading, ok := section(text); ok {
-		l.close()
-		*l = list{p: p, section: heading, plain: true, open: i, last: -2, start: len(p.s.Related)}
-		return i + 1
-	}
-	if isDashLine(text) {
-		if l.open < 0 {
-			l.open = i
-		}
-		l.dash = i
-		l.plain = false
-		return i + 1
-	}
-	if n := p.keywords(i); n > 0 {
-		return i + n
-	}
-	return l.headline(i, text)
+// beginSection takes line i as the heading of a list. The section above it must
+// be closed.
+func (r *related) beginSection(i int, heading string) {
+	*r = related{items: r.items, section: heading, plain: true, open: i, last: -2, start: len(r.items)}
 }
 
-// headline reads the line i as a headline with a mark, as the end of the one
-// above, or as one of a plain list; else as what may follow a story besides.
-func (l *list) headline(i int, text string) int {
-	if rest, ok := marked(text); ok && !isSignOff(text) {
-		l.plain = false
-		return l.item(i, l.from(i), rest)
+// dashLine takes line i as a lone dash.
+func (r *related) dashLine(i int, text string) bool {
+	if !isDashLine(text) {
+		return false
 	}
-	if l.last == i-1 && (l.lone || line.Indent(l.p.lines[i]) > 0) && l.wraps(text) {
-		l.extend(i, text)
-		return i + 1
+	if r.open < 0 {
+		r.open = i
 	}
-	if l.plain && headlineShaped(text) && !isSignOff(text) && (l.last < 0 || i-l.last <= 2) {
-		l.add(i, l.from(i), text)
-		return i + 1
+	r.dash = i
+	r.plain = false
+	return true
+}
+
+// markedLine takes line i as a headline with a mark before it.
+func (r *related) markedLine(i int, text string) bool {
+	rest, ok := marked(text)
+	if !ok || isSignOff(text) {
+		return false
 	}
-	l.lone = false
-	return l.p.trailing(i)
+	r.plain = false
+	r.item(i, r.from(i), rest)
+	return true
+}
+
+// wrappedLine takes line i, which may be indented, as the end of the headline
+// above it.
+func (r *related) wrappedLine(i int, text string, indented bool) bool {
+	if r.last != i-1 || !r.lone && !indented || !r.wraps(text) {
+		return false
+	}
+	prev := &r.items[len(r.items)-1]
+	prev.Text = line.Join([]string{prev.Text, text})
+	prev.Span.Last = i + 1
+	r.last = i
+	return true
+}
+
+// plainLine takes line i as a headline of a list without marks.
+func (r *related) plainLine(i int, text string) bool {
+	if !r.plain || !headlineShaped(text) || isSignOff(text) || r.last >= 0 && i-r.last > 2 {
+		return false
+	}
+	r.add(i, r.from(i), text)
+	return true
 }
 
 // from is the line with which the headline on line i begins: the mark or the
 // heading above it that waits for one, else its own.
-func (l *list) from(i int) int {
-	if l.open < 0 {
+func (r *related) from(i int) int {
+	if r.open < 0 {
 		return i
 	}
-	first := l.open
-	l.open = -1
+	first := r.open
+	r.open = -1
 	return first
 }
 
-func p0(line string) string { return strings.TrimSpace(line) }
-
 // item takes text on line i as a headline whose mark stood on line first.
-func (l *list) item(i, first int, text string) int {
-	l.lone = first < i
-	if l.lone {
+func (r *related) item(i, first int, text string) {
+	r.lone = first < i
+	if r.lone {
 		if rest, ok := marked(text); ok {
 			text = rest
 		}
 	}
-	l.open = -1
-	l.add(i, first, text)
-	return i + 1
+	r.open = -1
+	r.add(i, first, text)
 }
 
-func (l *list) add(i, first int, text string) {
-	l.last = i
-	if l.p.s.Related == nil {
-		l.p.s.Related = make([]story.Related, 0, usualRelated)
+func (r *related) add(i, first int, text string) {
+	r.last = i
+	if r.items == nil {
+		r.items = make([]story.Related, 0, usualRelated)
 	}
-	l.p.s.Related = append(l.p.s.Related, story.Related{
+	r.items = append(r.items, story.Related{
 		Headline: story.Headline{Text: line.Fold(text), Span: line.Span(first, i+1)},
-		Section:  l.section,
+		Section:  r.section,
 	})
 }
 
@@ -169,29 +176,22 @@ const usualRelated = 8
 
 // wraps reports whether text goes on with the last headline. It has no mark of
 // its own, and the headline before it is as long as a line.
-func (l *list) wraps(text string) bool {
-	prev := &l.p.s.Related[len(l.p.s.Related)-1]
+func (r *related) wraps(text string) bool {
+	prev := &r.items[len(r.items)-1]
 	return line.Cells(prev.Text) >= wrapCells && prev.Span.Last-prev.Span.First < 4 && headlineShaped(text) &&
 		!line.EndsSentence(prev.Text) && !isSignOff(text) && !isNotice(text) && !isTrailer(text)
 }
 
-func (l *list) extend(i int, text string) {
-	prev := &l.p.s.Related[len(l.p.s.Related)-1]
-	prev.Text = line.Join([]string{prev.Text, text})
-	prev.Span.Last = i + 1
-	l.last = i
-}
-
-// close ends a section: a mark without a headline goes to the tail, numbers
-// are taken off, tags are read.
-func (l *list) close() {
-	if n := len(l.p.s.Related); l.open >= 0 && n > l.start {
-		l.p.s.Related[n-1].Span.Last = l.dash + 1
-	} else if l.open >= 0 {
-		l.p.tailLine(l.p.lines[l.open], l.open)
-		l.p.s.Tail[len(l.p.s.Tail)-1].Span.Last = max(l.open, l.dash) + 1
+// close ends a section: numbers are taken off its headlines and their tags are
+// read. A mark or heading at its end goes with the last headline; where there
+// is none, lost is the lines of the mark or heading.
+func (r *related) close() (lost story.Span, ok bool) {
+	if n := len(r.items); r.open >= 0 && n > r.start {
+		r.items[n-1].Span.Last = r.dash + 1
+	} else if r.open >= 0 {
+		lost, ok = line.Span(r.open, max(r.open, r.dash)+1), true
 	}
-	items := l.p.s.Related[l.start:]
+	items := r.items[r.start:]
 	for i := 0; i < len(items); {
 		n := numberedRun(items[i:])
 		for k := range n {
@@ -204,7 +204,8 @@ func (l *list) close() {
 		items[i].Headline = headline.Read(items[i].Text)
 		items[i].Span = at
 	}
-	l.start = len(l.p.s.Related)
+	r.start = len(r.items)
+	return lost, ok
 }
 
 // numberedRun counts the items that are numbered 1, 2, 3 …; one alone is not.

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"dateline/feed/story"
 	"dateline/feed/wire/line"
 	"dateline/feed/wire/words"
 )
@@ -14,25 +13,25 @@ const signOffLine = 400
 
 // signOffStart is where the sign-off that ends before to begins; to where there
 // is none. A sign-off alone is a story without one.
-func (p *parser) signOffStart(from, to int) int {
-	end := p.last(from, to)
+func (sh *sheet) signOffStart(from, to int) int {
+	end := sh.last(from, to)
 	start := end
 	for start > from {
-		i := p.last(from, start) - 1
+		i := sh.last(from, start) - 1
 		if i < from {
 			break
 		}
-		if isSignOff(p.lines[i]) {
+		if isSignOff(sh.lines[i]) {
 			start = i
 			continue
 		}
-		if j := p.creditStart(from, i); j >= 0 {
+		if j := sh.creditStart(from, i); j >= 0 {
 			start = j
 			continue
 		}
 		break
 	}
-	if start < end && p.next(from) < start {
+	if start < end && sh.next(from) < start {
 		return start
 	}
 	return to
@@ -40,12 +39,12 @@ func (p *parser) signOffStart(from, to int) int {
 
 // creditStart is the first line of the credit "(Reporting by …; editing by …)"
 // that is wrapped and ends on line i; -1 where there is none.
-func (p *parser) creditStart(from, i int) int {
-	if !strings.HasSuffix(strings.TrimSpace(line.Tail(p.lines[i], 80)), ")") {
+func (sh *sheet) creditStart(from, i int) int {
+	if !strings.HasSuffix(strings.TrimSpace(line.Tail(sh.lines[i], 80)), ")") {
 		return -1
 	}
-	for j := i - 1; j > from && j >= i-8 && !line.Blank(p.lines[j]); j-- {
-		if l := strings.TrimSpace(p.lines[j]); strings.HasPrefix(l, "(") {
+	for j := i - 1; j > from && j >= i-8 && !line.Blank(sh.lines[j]); j-- {
+		if l := strings.TrimSpace(sh.lines[j]); strings.HasPrefix(l, "(") {
 			if creditsReporters(l) {
 				return j
 			}
@@ -118,19 +117,14 @@ func isInitials(s string) bool {
 	return !strings.HasSuffix(s, "/")
 }
 
-// signOff keeps line i as part of the sign-off.
-func (p *parser) signOff(i int) {
-	text := line.Fold(p.lines[i])
-	if text == "" {
-		return
-	}
-	p.s.SignOff.Lines = append(p.s.SignOff.Lines, story.Line{Text: text, Span: line.Span(i, i+1)})
+// emailsIn are the addresses in text.
+func emailsIn(text string) (emails []string) {
 	for {
 		from, to := findEmail(text)
 		if to == 0 {
-			return
+			return emails
 		}
-		p.s.SignOff.Emails = append(p.s.SignOff.Emails, text[from:to])
+		emails = append(emails, text[from:to])
 		text = text[to:]
 	}
 }

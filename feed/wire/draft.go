@@ -1,0 +1,98 @@
+package wire
+
+import (
+	"dateline/feed/story"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/headline"
+	"dateline/feed/wire/line"
+)
+
+// draft is a story as far as it has been read. Rules add parts to it; nothing
+// else does.
+type draft struct {
+	*sheet
+
+	story  *story.Story
+	fields int            // the line behind the block of headers at the top
+	flash  bool           // a line of the envelope says URGENT or the like
+	lede   lede           // the dateline
+	form   layout         // how the paragraphs of the body are set
+	behind related        // the headlines behind the body
+	stamps []calendar.Day // days and times that headers and trailers give
+}
+
+func newDraft(sh *sheet) *draft {
+	return &draft{sheet: sh, story: &story.Story{}, lede: lede{line: -1}, behind: newRelated()}
+}
+
+// titled reports whether the headline has been read.
+func (d *draft) titled() bool { return d.story.Headline.Text != "" }
+
+// addEnvelopeLine keeps line i as one of the envelope's.
+func (d *draft) addEnvelopeLine(i int) {
+	d.story.Envelope.Lines = append(d.story.Envelope.Lines, story.Line{Text: line.Fold(d.lines[i]), Span: line.Span(i, i+1)})
+}
+
+func (d *draft) addHeader(i int) {
+	d.addEnvelopeLine(i)
+	text := line.Fold(d.lines[i])
+	addHeader(&d.story.Envelope, text)
+	d.addStamp(calendar.LineStamp(text))
+}
+
+func (d *draft) addField(i int, name, value string) {
+	d.addEnvelopeLine(i)
+	switch name {
+	case "headline", "title":
+		d.story.Headline = headline.Read(value)
+		d.story.Headline.Span = line.Span(i, i+1)
+	case "date", "published", "updated":
+		d.addStamp(calendar.FieldStamp(value))
+	default:
+		addField(&d.story.Envelope, name, value)
+	}
+}
+
+// addStamp keeps the day that a header or a trailer gives, where ok.
+func (d *draft) addStamp(day calendar.Day, ok bool) {
+	if ok {
+		d.stamps = append(d.stamps, day)
+	}
+}
+
+func (d *draft) addBlock(b story.Block) {
+	if d.story.Body == nil {
+		d.story.Body = make([]story.Block, 0, usualBlocks)
+	}
+	d.story.Body = append(d.story.Body, b)
+}
+
+// usualBlocks is how many blocks there is room for at once.
+const usualBlocks = 16
+
+func (d *draft) addSignOff(i int) {
+	text := line.Fold(d.lines[i])
+	if text == "" {
+		return
+	}
+	d.story.SignOff.Lines = append(d.story.SignOff.Lines, story.Line{Text: text, Span: line.Span(i, i+1)})
+	d.story.SignOff.Emails = append(d.story.SignOff.Emails, emailsIn(text)...)
+}
+
+func (d *draft) addTail(text string, at story.Span) {
+	text = line.Fold(text)
+	d.story.Tail = append(d.story.Tail, story.Line{Text: text, Span: at})
+	d.addStamp(calendar.LineStamp(text))
+}
+
+// closeSection ends a section of related headlines; a mark without a headline
+// goes to the tail.
+func (d *draft) closeSection() {
+	if at, ok := d.behind.close(); ok {
+		d.addTail(d.lines[at.First-1], at)
+	}
+}
+
+func (d *draft) doubt(problem string, line int, detail string) {
+	d.story.Doubts = append(d.story.Doubts, story.Doubt{Problem: problem, Line: line, Detail: detail})
+}

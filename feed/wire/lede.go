@@ -1,0 +1,76 @@
+package wire
+
+import (
+	"strings"
+
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/dateline"
+	"dateline/feed/wire/line"
+)
+
+const topLines = 60 // lines in which the dateline is looked for
+
+// lede is the dateline that was found and the line that it begins on, -1
+// without one.
+type lede struct {
+	dateline.Opening
+
+	line   int
+	broken bool // the dateline goes on in the line below
+}
+
+// findDateline finds the dateline between the lines from and end. It stops at
+// the first line that is prose.
+func (sh *sheet) findDateline(from, end int) lede {
+	chunk := 0
+	for i := sh.next(from); i < end && i < from+topLines; i++ {
+		line := strings.TrimSpace(sh.lines[i])
+		if line == "" {
+			chunk = 0
+			continue
+		}
+		chunk++
+		if line[0] == '^' || isSlug(line) || calendar.IsSent(line) {
+			continue
+		}
+		if o, ok := dateline.Cut(line); ok {
+			return lede{Opening: o, line: i}
+		}
+		if o, ok := sh.wrappedDateline(i, end); ok {
+			return lede{Opening: o, line: i, broken: true}
+		}
+		if isProse(line, chunk) {
+			return lede{line: -1}
+		}
+	}
+	return lede{line: -1}
+}
+
+// wrappedDateline reads a dateline that goes on in the next line.
+func (sh *sheet) wrappedDateline(i, end int) (dateline.Opening, bool) {
+	s := strings.TrimSpace(sh.lines[i])
+	if len(s) > 90 || i+1 >= end || line.Blank(sh.lines[i+1]) || s[0] == '(' && !line.IsCJK(s) {
+		return dateline.Opening{}, false
+	}
+	if _, ok := dateline.Cut(strings.TrimSpace(sh.lines[i+1])); ok {
+		return dateline.Opening{}, false
+	}
+	o, ok := dateline.Cut(line.Head(line.Join(sh.lines[i:i+2]), 2*dateline.DatelineBytes))
+	return o, ok && len(o.Text) > len(line.Fold(s))
+}
+
+// isProse reports whether a line before any dateline shows that there is none
+// to come: it is a paragraph, or the third line of one.
+func isProse(s string, chunk int) bool {
+	if isNote(s) || isByline(s) {
+		return false
+	}
+	if _, item := marked(s); item || s[0] == '^' || s[0] == '(' && chunk < noteLines {
+		return false
+	}
+	if len(s) > captionBytes {
+		return true
+	}
+	long := line.Cells(s) >= 120 && line.EndsSentence(s)
+	return (long || chunk > 4) && !isCaption(s, "")
+}

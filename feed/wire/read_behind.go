@@ -1,0 +1,104 @@
+package wire
+
+import (
+	"strings"
+
+	"dateline/feed/story"
+	"dateline/feed/wire/line"
+)
+
+// taken is 1, the number of lines that a rule takes, where ok, else 0.
+func taken(ok bool) int {
+	if ok {
+		return 1
+	}
+	return 0
+}
+
+func readAwaited(d *draft, i, _ int) int {
+	return taken(d.behind.awaited(i, strings.TrimSpace(d.lines[i])))
+}
+
+func readSection(d *draft, i, _ int) int {
+	heading, ok := section(strings.TrimSpace(d.lines[i]))
+	if ok {
+		d.closeSection()
+		d.behind.beginSection(i, heading)
+	}
+	return taken(ok)
+}
+
+func readDash(d *draft, i, _ int) int {
+	return taken(d.behind.dashLine(i, strings.TrimSpace(d.lines[i])))
+}
+
+func readKeywords(d *draft, i, _ int) int {
+	words, n := d.keywordsAt(i)
+	d.story.Keywords = append(d.story.Keywords, words...)
+	return n
+}
+
+func readMarked(d *draft, i, _ int) int {
+	return taken(d.behind.markedLine(i, strings.TrimSpace(d.lines[i])))
+}
+
+func readWrapped(d *draft, i, _ int) int {
+	return taken(d.behind.wrappedLine(i, strings.TrimSpace(d.lines[i]), line.Indent(d.lines[i]) > 0))
+}
+
+func readPlain(d *draft, i, _ int) int {
+	return taken(d.behind.plainLine(i, strings.TrimSpace(d.lines[i])))
+}
+
+func readTrailer(d *draft, i, _ int) int {
+	ok := isTrailer(d.lines[i])
+	if ok {
+		d.addHeader(i)
+	}
+	return taken(ok)
+}
+
+func readSignOff(d *draft, i, _ int) int {
+	ok := isSignOff(d.lines[i])
+	if ok {
+		d.addSignOff(i)
+	}
+	return taken(ok)
+}
+
+func readCaption(d *draft, i, _ int) int {
+	s, agency := d.lines[i], d.story.Dateline.Agency
+	ok := isCaption(line.Fold(line.Head(s, captionBytes)), agency) && len(s) < captionBytes && !isNotice(s)
+	if ok {
+		d.story.Body = append(d.story.Body, captionBlock(line.Fold(s), agency, line.Span(i, i+1)))
+	}
+	return taken(ok)
+}
+
+func readTail(d *draft, i, _ int) int {
+	d.addTail(d.lines[i], line.Span(i, i+1))
+	return 1
+}
+
+// readEnding reads what follows the body: the sign-off before the mark, which
+// begins on line from, the mark on line to, and the rest of the copy.
+func (d *draft) readEnding(from, to int, mark endMark) {
+	end := to
+	if mark.glued {
+		end++
+	}
+	for i := d.next(from); i < end; i = d.next(i + 1) {
+		d.addSignOff(i)
+	}
+	if mark.found() {
+		d.story.EndMark = story.Line{Text: mark.text, Span: line.Span(mark.line, mark.line+1)}
+		d.story.Cut = mark.more
+		if mark.rest != "" {
+			d.addTail(mark.rest, line.Span(mark.line, mark.line+1))
+		}
+		to = mark.line + 1
+	}
+	d.read(behindBody, to, len(d.lines), len(d.lines))
+	d.closeSection()
+	d.story.Related = d.behind.items
+}

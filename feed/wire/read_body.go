@@ -1,0 +1,86 @@
+package wire
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/feed/story"
+	"dateline/feed/wire/line"
+)
+
+func readTable(d *draft, i, end int) int {
+	next := d.tableEnd(i, end)
+	if next > i {
+		d.addBlock(d.block(story.Code, i, next))
+	}
+	return next - i
+}
+
+func readRuleLine(d *draft, i, _ int) int {
+	if !line.IsRule(strings.TrimSpace(line.Head(d.lines[i], 201))) {
+		return 0
+	}
+	d.addBlock(story.Block{Kind: story.Heading, Text: line.Fold(d.lines[i]), Span: line.Span(i, i+1)})
+	return 1
+}
+
+func readQuote(d *draft, i, end int) int {
+	next := d.quoteEnd(i, end)
+	if next > i {
+		d.addBlock(d.quote(i, next))
+	}
+	return next - i
+}
+
+func readList(d *draft, i, end int) int {
+	next := d.listEnd(i, end)
+	if next > i {
+		d.addBlock(d.block(story.List, i, next))
+	}
+	return next - i
+}
+
+func readBodyNote(d *draft, i, end int) int {
+	if !isNote(strings.TrimSpace(line.Head(d.lines[i], 64))) {
+		return 0
+	}
+	return addNote(d, i, end)
+}
+
+// readMore reads "(more)" inside the body: the next part of the copy follows.
+func readMore(d *draft, i, _ int) int {
+	if m := readMark(d.lines[i]); !m.more || m.glued {
+		return 0
+	}
+	d.story.Notes = append(d.story.Notes, story.Note{Text: line.Fold(d.lines[i]), Span: line.Span(i, i+1)})
+	return 1
+}
+
+func readParagraph(d *draft, i, end int) int {
+	next := d.paragraphEnd(i, end, d.form)
+	d.addBlock(d.prose(i, next, d.story.Dateline.Agency))
+	return next - i
+}
+
+// readLede reads the first paragraph without its dateline.
+func readLede(d *draft, i, end int) int {
+	next := d.paragraphEnd(i, end, d.form)
+	if d.lede.broken {
+		next = max(next, i+2)
+	}
+	if text := d.ledeText(next); text != "" {
+		d.addBlock(story.Block{Kind: story.Paragraph, Text: text, Span: line.Span(i, next)})
+	}
+	return next - i
+}
+
+// ledeText is the first paragraph, which ends before line end, without the
+// dateline.
+func (d *draft) ledeText(end int) string {
+	lines := slices.Clone(d.lines[d.lede.line:end])
+	if !d.lede.broken {
+		lines[0] = d.lede.Rest
+		return line.Join(lines)
+	}
+	return strings.TrimSpace(strings.TrimPrefix(line.Join(lines), d.lede.Text))
+}

@@ -1,0 +1,155 @@
+package wire
+
+import (
+	"strings"
+
+	"dateline/feed/story"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/line"
+)
+
+func readField(d *draft, i, _ int) int {
+	if i >= d.fields {
+		return 0
+	}
+	name, value, ok := cutField(strings.TrimSpace(d.lines[i]))
+	if !ok {
+		return 0
+	}
+	d.addField(i, name, value)
+	return 1
+}
+
+func readEnvelopeHeader(d *draft, i, _ int) int {
+	s := strings.TrimSpace(d.lines[i])
+	if !isTrailer(s) && !isHeader(s) && !isSlug(s) {
+		return 0
+	}
+	d.addHeader(i)
+	return 1
+}
+
+// readTopHeader reads a header that stands between notes. A slug below the
+// headline is part of something else.
+func readTopHeader(d *draft, i, _ int) int {
+	s := strings.TrimSpace(d.lines[i])
+	if !isTrailer(s) && (d.titled() || !isSlug(s)) {
+		return 0
+	}
+	d.addHeader(i)
+	return 1
+}
+
+// readFlash reads the word of an agency's highest priority. On the last line it
+// is the headline.
+func readFlash(d *draft, i, end int) int {
+	s := strings.TrimSpace(d.lines[i])
+	if d.titled() && d.lede.line >= 0 || !isFlash(s) || d.next(i+1) >= end {
+		return 0
+	}
+	d.flash = true
+	d.story.Envelope.Priority = s
+	d.addEnvelopeLine(i)
+	return 1
+}
+
+func readTimedStamp(d *draft, i, _ int) int {
+	if !calendar.IsTimedStamp(strings.TrimSpace(d.lines[i])) {
+		return 0
+	}
+	return addSent(d, i)
+}
+
+func readStamp(d *draft, i, _ int) int {
+	if !d.titled() || !calendar.IsSent(strings.TrimSpace(d.lines[i])) {
+		return 0
+	}
+	return addSent(d, i)
+}
+
+// addSent keeps line i, which says when copy was sent.
+func addSent(d *draft, i int) int {
+	d.addEnvelopeLine(i)
+	sent, ok := calendar.ReadSent(d.lines[i])
+	d.addStamp(sent.Day, ok)
+	return 1
+}
+
+func readTopNote(d *draft, i, end int) int {
+	s := strings.TrimSpace(d.lines[i])
+	if !isNote(s) && (!d.titled() || !isTopNote(s)) {
+		return 0
+	}
+	return addNote(d, i, end)
+}
+
+func readNoteLine(d *draft, i, end int) int {
+	if !isNote(strings.TrimSpace(d.lines[i])) {
+		return 0
+	}
+	return addNote(d, i, end)
+}
+
+// readCaretNote reads a line of an ANPA header below the headline.
+func readCaretNote(d *draft, i, end int) int {
+	if !d.titled() || strings.TrimSpace(d.lines[i])[0] != '^' {
+		return 0
+	}
+	return addNote(d, i, end)
+}
+
+func addNote(d *draft, i, end int) int {
+	note, next := d.noteAt(i, end)
+	d.story.Notes = append(d.story.Notes, note)
+	return next - i
+}
+
+// readBylineLine reads a byline below the headline, or one alone above the
+// dateline. Without a dateline there is only one.
+func readBylineLine(d *draft, i, end int) int {
+	if !isByline(strings.TrimSpace(d.lines[i])) {
+		return 0
+	}
+	if d.lede.line < 0 && (!d.titled() || d.story.Byline.Text != "") {
+		return 0
+	}
+	if d.lede.line >= 0 && !d.titled() && d.next(i+1) < end {
+		return 0
+	}
+	byline, next := d.bylineAt(i, end)
+	if _, day, ok := cutSent(byline.Text); ok {
+		d.addStamp(day, ok)
+	}
+	d.story.Byline = addByline(d.story.Byline, byline)
+	return next - i
+}
+
+func readHeadline(d *draft, i, end int) int {
+	if d.titled() {
+		return 0
+	}
+	h, next := d.headlineAt(i, end, d.lede.line)
+	d.story.Headline = h
+	return next - i
+}
+
+func readHeadlineOnly(d *draft, i, end int) int {
+	if d.titled() || d.isParagraph(i, end) {
+		return 0
+	}
+	return readHeadline(d, i, end)
+}
+
+// readSubhead reads a line between headline and dateline that is nothing else.
+func readSubhead(d *draft, i, _ int) int {
+	text, at := line.Fold(d.lines[i]), line.Span(i, i+1)
+	switch {
+	case isCaption(text, d.lede.Agency):
+		d.addBlock(captionBlock(text, d.lede.Agency, at))
+	case line.EndsSentence(text) && line.Cells(text) > 90:
+		d.addBlock(story.Block{Kind: story.Paragraph, Text: text, Span: at})
+	default:
+		d.addBlock(story.Block{Kind: story.Heading, Text: text, Span: at})
+	}
+	return 1
+}

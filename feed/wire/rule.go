@@ -1,0 +1,88 @@
+package wire
+
+// region is a part of the copy, or several, in which a rule is tried.
+type region uint8
+
+const (
+	inEnvelope    region = 1 << iota // the headers at the top
+	aboveDateline                    // between envelope and dateline
+	aboveBody                        // between envelope and body where there is no dateline
+	atDateline                       // the line that begins with the dateline
+	inBody                           // below the line of the dateline, or of the first paragraph
+	behindBody                       // behind the end mark, or the body without one
+)
+
+// rule reads one kind of part. Read is called for a line i that shows something;
+// the part ends before line end. It adds the part to d and returns how many
+// lines the part takes, 0 where it is of another kind.
+type rule struct {
+	name string
+	in   region
+	read func(d *draft, i, end int) int
+}
+
+// rules are tried in this order, those of the region only. The first that takes
+// the line wins. The envelope, and the top of a story without a dateline, end
+// with the first line that no rule takes.
+var rules = [...]rule{
+	{"header field", inEnvelope, readField},
+	{"transmission header", inEnvelope, readEnvelopeHeader},
+	{"transmission header or slug", aboveDateline, readTopHeader},
+	{"flash", inEnvelope | aboveDateline, readFlash},
+	{"time of sending above the headline", inEnvelope, readTimedStamp},
+	{"time of sending below the headline", aboveDateline | aboveBody, readStamp},
+	{"note", aboveDateline, readTopNote},
+	{"note", aboveBody, readNoteLine},
+	{"byline", aboveDateline | aboveBody, readBylineLine},
+	{"line of an ANPA header", aboveDateline, readCaretNote},
+	{"headline", aboveDateline, readHeadline},
+	{"headline that is no paragraph", aboveBody, readHeadlineOnly},
+	{"table", inBody, readTable},
+	{"rule", inBody, readRuleLine},
+	{"quote", inBody, readQuote},
+	{"list", aboveDateline | inBody, readList},
+	{"sub-heading or caption", aboveDateline, readSubhead},
+	{"note", inBody, readBodyNote},
+	{"more to come", inBody, readMore},
+	{"paragraph with the dateline", atDateline, readLede},
+	{"paragraph or caption", inBody, readParagraph},
+	{"headline under a lone dash", behindBody, readAwaited},
+	{"heading of a list of headlines", behindBody, readSection},
+	{"lone dash", behindBody, readDash},
+	{"keywords", behindBody, readKeywords},
+	{"headline with a mark", behindBody, readMarked},
+	{"end of a wrapped headline", behindBody, readWrapped},
+	{"headline without a mark", behindBody, readPlain},
+	{"transmission trailer", behindBody, readTrailer},
+	{"sign-off", behindBody, readSignOff},
+	{"note", behindBody, readNoteLine},
+	{"caption", behindBody, readCaption},
+	{"anything else", behindBody, readTail},
+}
+
+// read reads the lines from i on, before end, by the rules of a region, at most
+// limit parts. It returns the first line that shows something and that no rule
+// takes, or end.
+func (d *draft) read(in region, i, end, limit int) int {
+	i = d.next(i)
+	for n := 0; i < end && n < limit; n++ {
+		taken := d.readPart(in, i, end)
+		if taken == 0 {
+			return i
+		}
+		i = d.next(i + taken)
+	}
+	return i
+}
+
+func (d *draft) readPart(in region, i, end int) int {
+	for k := range rules {
+		if rules[k].in&in == 0 {
+			continue
+		}
+		if n := rules[k].read(d, i, end); n > 0 {
+			return n
+		}
+	}
+	return 0
+}

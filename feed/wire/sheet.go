@@ -1,0 +1,31 @@
+package wire
+
+import "dateline/feed/wire/line"
+
+// sheet is the lines of one file. The functions that read a part take a sheet
+// and line numbers, and return the part and the line behind it.
+type sheet struct {
+	lines   []string
+	columns bool // some of the lines may be set in columns
+	noTable int  // the lines before this one are in no table
+}
+
+func newSheet(text string) *sheet {
+	return &sheet{lines: line.Split(text), columns: line.MayHaveColumns(text)}
+}
+
+// next is the first line from i on that shows something.
+func (sh *sheet) next(i int) int {
+	for i < len(sh.lines) && line.Blank(sh.lines[i]) {
+		i++
+	}
+	return i
+}
+
+// last is the end of the lines [from, to) without the blank ones at their end.
+func (sh *sheet) last(from, to int) int {
+	for to > from && line.Blank(sh.lines[to-1]) {
+		to--
+	}
+	return to
+}

@@ -1,0 +1,94 @@
+package wire
+
+import (
+	"strings"
+
+	"dateline/feed/story"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/headline"
+	"dateline/feed/wire/line"
+)
+
+const (
+	headlineBytes = 1000 // a longer first line is no headline, whatever it looks like
+	headlineCells = 250  // a first line of more is a paragraph
+)
+
+// isParagraph reports whether the first line of a story without a dateline is
+// already its text: too long, or sentences.
+func (sh *sheet) isParagraph(i, end int) bool {
+	s := sh.lines[i]
+	if len(s) > headlineBytes || line.Cells(s) > headlineCells {
+		return true
+	}
+	if j := sh.listEnd(i, end); j > i+1 {
+		return true
+	}
+	if sh.tableEnd(i, end) > i {
+		return true
+	}
+	text := line.Fold(s)
+	if isTitled(text) || !line.EndsSentence(text) || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "...") {
+		return len(line.FirstSentence(text)) < len(text) && line.Cells(text) > 160 && line.EndsSentence(text)
+	}
+	return line.Cells(text) > 110 || len(line.FirstSentence(text)) < len(text)
+}
+
+func isTitled(text string) bool { return len(headline.Read(text).Tags) > 0 }
+
+// headlineAt reads the headline that begins on line i, wrapped or not, also a tag
+// alone on the line above it, and the line behind it. Below is the line of the
+// dateline, -1 without one.
+func (sh *sheet) headlineAt(i, end, below int) (h story.Headline, next int) {
+	next = i + 1
+	if isTagOnly(strings.TrimSpace(sh.lines[i])) {
+		if k := sh.next(next); k < end && k <= i+2 && !line.Blank(sh.lines[k]) {
+			next = k + 1
+		}
+	}
+	for next < end && next < i+4 && sh.headlineWraps(i, next, end, below) {
+		next++
+	}
+	h = headline.Read(line.Join(bare(sh.lines[i:next])))
+	h.Span = line.Span(i, next)
+	return h, next
+}
+
+// isTagOnly reports whether the line is one tag in brackets and no more.
+func isTagOnly(s string) bool {
+	closer, ok := line.Bracket(s)
+	if !ok || len(s) > headline.MaxTag || !strings.HasSuffix(s, closer) || strings.Count(s, closer) != 1 {
+		return false
+	}
+	_, known := headline.ReadTag(strings.Trim(s, "()[]<>【】［］（）〔〕〈〉《》 "))
+	return known
+}
+
+// headlineWraps reports whether line j goes on with the headline that begins
+// on line i.
+func (sh *sheet) headlineWraps(i, j, end, below int) bool {
+	prev, next := strings.TrimSpace(sh.lines[j-1]), strings.TrimSpace(sh.lines[j])
+	if next == "" || prev == "" || len(next) > headlineCells || isOtherPart(next) || line.EndsSentence(next) || line.EndsSentence(prev) {
+		return false
+	}
+	if line.StartsLower(next) && line.Cells(prev) >= wrapCells {
+		return true
+	}
+	stops := j+1 >= end || line.Blank(sh.lines[j+1]) || below == j+1
+	if !stops || line.Cells(prev) < 40 || line.Cells(next) > line.Cells(prev)+10 || line.Cells(sh.lines[i]) > 90 {
+		return false
+	}
+	return line.IsUpper(prev) == line.IsUpper(next) && len(headline.Read(next).Tags) == 0 && wrapsHere(prev, next)
+}
+
+// isOtherPart reports whether the line below a headline is a part of its own.
+func isOtherPart(line string) bool {
+	_, item := marked(line)
+	return item || line[0] == '^' || isTopNote(line) || isByline(line) || isTrailer(line) || isSlug(line) || calendar.IsSent(line) || isCaption(line, "")
+}
+
+// wrapsHere reports whether the first word of next would have made prev longer
+// than headlines are wrapped at.
+func wrapsHere(prev, next string) bool {
+	return line.Cells(prev)+1+line.Cells(line.FirstWord(next)) > 60
+}
