@@ -1,28 +1,26 @@
 package ui
 
 import (
-	"charm.land/bubbles/v2/key"
-
 	"dateline/ui/article"
 	"dateline/ui/facets"
 	"dateline/ui/headlines"
+	"dateline/ui/keys"
 	"dateline/ui/search"
 )
 
 // Keys is the bindings of one page under its name.
 type Keys struct {
 	Page     string
-	Bindings []key.Binding
+	Bindings keys.List
 }
 
-// Bindings returns every key of the program, page by page, in the order in
+// Bindings returns the bindings of the program, page by page, in the order in
 // which help lists them.
 func Bindings() []Keys {
-	list, line, panel, text := headlines.NewKeyMap(), search.NewKeyMap(), facets.NewKeyMap(), article.NewKeyMap()
 	return []Keys{
-		{Page: "list", Bindings: list.Bindings()},
-		{Page: "search", Bindings: line.Bindings()},
-		{Page: "facets", Bindings: panel.Bindings()},
-		{Page: "story", Bindings: text.Bindings()},
+		{Page: "list", Bindings: headlines.New(nil, nil).Bindings()},
+		{Page: "search", Bindings: search.New(nil).Bindings()},
+		{Page: "facets", Bindings: facets.New().Bindings()},
+		{Page: "story", Bindings: article.New(nil, nil).Bindings()},
 	}
 }

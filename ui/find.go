@@ -3,12 +3,12 @@ package ui
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/article"
 	"dateline/ui/cell"
 	"dateline/ui/intent"
+	"dateline/ui/keys"
 	"dateline/ui/prompt"
 	"dateline/ui/theme"
 )
@@ -41,7 +41,7 @@ func (f *finder) Wheel(int) intent.Intent { return nil }
 func (f *finder) Click(int) intent.Intent { return nil }
 
 // Bindings returns no keys: the line has none of its own.
-func (f *finder) Bindings() []key.Binding { return nil }
+func (f *finder) Bindings() keys.List { return nil }
 
 // Update takes a key press or a paste and shows the hits in the story.
 func (f *finder) Update(msg tea.Msg) intent.Intent {

@@ -1,11 +1,11 @@
 package ui
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/facets"
 	"dateline/ui/intent"
+	"dateline/ui/keys"
 	"dateline/ui/layout"
 	"dateline/ui/theme"
 )
@@ -21,7 +21,7 @@ type page interface {
 	Click(y int) intent.Intent        // takes a click on line y
 	View() string                     // exactly as many lines as the box has, none wider
 	Cursor() (x, y int, ok bool)      // the cell that text goes into; ok is false for none
-	Bindings() []key.Binding
+	Bindings() keys.List
 }
 
 // The holders, in the order in which they get the keys.

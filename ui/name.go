@@ -3,11 +3,11 @@ package ui
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/cell"
 	"dateline/ui/intent"
+	"dateline/ui/keys"
 	"dateline/ui/prompt"
 	"dateline/ui/theme"
 )
@@ -44,7 +44,7 @@ func (n *naming) Wheel(int) intent.Intent { return nil }
 func (n *naming) Click(int) intent.Intent { return nil }
 
 // Bindings returns no keys: the line has none of its own.
-func (n *naming) Bindings() []key.Binding { return nil }
+func (n *naming) Bindings() keys.List { return nil }
 
 // Update takes a key or a paste for the name.
 func (n *naming) Update(msg tea.Msg) intent.Intent {

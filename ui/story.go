@@ -4,11 +4,11 @@ import (
 	"errors"
 	"time"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed"
 	"dateline/feed/story"
+	"dateline/ui/article"
 	"dateline/ui/command"
 	"dateline/ui/pending"
 	"dateline/ui/trail"
@@ -92,10 +92,10 @@ type rested struct{ id story.ID }
 // beforeStory counts the story as read when the reader does anything in it but
 // walk on.
 func (m *Model) beforeStory(k tea.KeyPressMsg) bool {
-	keys := &m.story.Keys
-	if key.Matches(k, keys.Next, keys.Previous, keys.Back, keys.Read) {
+	switch m.story.Bindings().Action(k) {
+	case article.NextStory, article.PreviousStory, article.Back, article.ToggleRead:
 		m.opening.passing = ""
-	} else {
+	default:
 		m.stayed(m.opening.passing)
 	}
 	return false

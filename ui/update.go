@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/intent"
@@ -110,7 +109,7 @@ func (m *Model) paste(msg tea.PasteMsg) {
 // A key that comes after others that wait does not: it may be meant for a line
 // that one of them opens.
 func (m *Model) leaves(k tea.KeyPressMsg) bool {
-	return !m.keys.Holding() && !m.owner().Typing() && key.Matches(k, m.list.Keys.Quit)
+	return !m.keys.Holding() && !m.owner().Typing() && programKeys.Action(k) == keys.Quit
 }
 
 // impatient reports whether k is an Esc that need not wait for a long sort: it
@@ -120,23 +119,20 @@ func (m *Model) impatient(k tea.KeyPressMsg) bool {
 	return k.Code == tea.KeyEscape && q != nil && q.Sorting && !m.keys.Holding()
 }
 
+// programKeys are the keys that do the same on every page.
+var programKeys = keys.Program()
+
 // common is the intent of a key that does the same on every page; nil for
-// other keys.
+// other keys. The help has keys of its own in place of two of them.
 func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
-	p, helping := &m.list.Keys.Program, m.holders[helpSheet].open
-	switch {
-	case key.Matches(k, p.Help) && !helping:
-		return intent.Help{}
-	case key.Matches(k, p.News) && !helping:
-		return intent.News{}
-	case key.Matches(k, p.Redraw):
-		return intent.Redraw{}
-	case key.Matches(k, p.Suspend):
-		return intent.Suspend{}
-	case key.Matches(k, p.Quit):
-		return intent.Quit{}
+	switch programKeys.Action(k) {
+	case keys.Help, keys.ShowNews:
+		if m.holders[helpSheet].open {
+			return nil
+		}
 	}
-	return nil
+	in, _ := programKeys.Press(k)
+	return in
 }
 
 // beforeList hides the warning at Esc.

@@ -3,6 +3,7 @@ package main_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -11,8 +12,8 @@ import (
 
 const keysBegin, keysEnd = "<!-- keys -->\n", "<!-- /keys -->"
 
-// TestReadmeListsTheKeysThereAre holds README's tables of keys against the
-// bindings. With UPDATE=1 in the environment it writes them anew.
+// TestReadmeListsTheKeysThereAre compares README's tables of keys with the
+// bindings. With UPDATE=1 in the environment it writes the tables.
 func TestReadmeListsTheKeysThereAre(t *testing.T) {
 	path := filepath.Join(root, "README.md")
 	readme, err := os.ReadFile(path)
@@ -36,7 +37,7 @@ func TestReadmeListsTheKeysThereAre(t *testing.T) {
 	}
 }
 
-// keyTables is a table a page: each key and what it does.
+// keyTables returns a table of keys for each page.
 func keyTables() string {
 	var b strings.Builder
 	for i, page := range ui.Bindings() {
@@ -45,10 +46,30 @@ func keyTables() string {
 		}
 		b.WriteString("| " + page.Page + " | |\n|---|---|\n")
 		for _, binding := range page.Bindings {
-			h := binding.Help()
-			keys := "`" + strings.ReplaceAll(h.Key, " ", "` `") + "`"
-			b.WriteString("| " + strings.ReplaceAll(keys, "|", `\|`) + " | " + h.Desc + " |\n")
+			keys := "`" + strings.ReplaceAll(binding.Show(), " ", "` `") + "`"
+			b.WriteString("| " + strings.ReplaceAll(keys, "|", `\|`) + " | " + binding.Help + " |\n")
 		}
 	}
 	return b.String()
+}
+
+// TestBindingsAreComplete checks that an action has a name of its own, by which
+// a configuration can bind keys to it, and that a key starts one action.
+func TestBindingsAreComplete(t *testing.T) {
+	kebab := regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
+	for _, page := range ui.Bindings() {
+		names, actions := map[string]bool{}, map[string]string{}
+		for _, b := range page.Bindings {
+			if !kebab.MatchString(b.Name) || names[b.Name] || b.Help == "" || b.Do == nil || len(b.Keys) == 0 {
+				t.Errorf("%s: the binding %+v lacks something, or has another's name", page.Page, b)
+			}
+			names[b.Name] = true
+			for _, k := range b.Keys {
+				if other := actions[k]; other != "" {
+					t.Errorf("%s: %s starts %s and %s", page.Page, k, other, b.Name)
+				}
+				actions[k] = b.Name
+			}
+		}
+	}
 }

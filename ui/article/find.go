@@ -119,17 +119,20 @@ func (p *Page) Hits() string {
 	}
 }
 
-// nextHit goes to the next or previous hit, round the end of the story; with
-// no search it asks for the next unread story.
-func (p *Page) nextHit(step int) intent.Intent {
+func (p *Page) nextHit() intent.Intent     { return p.stepHit(1) }
+func (p *Page) previousHit() intent.Intent { return p.stepHit(-1) }
+
+// stepHit goes to the next or previous hit, from the last one to the first.
+// Without hits it asks for the next or previous unread story.
+func (p *Page) stepHit(step int) intent.Intent {
 	f := &p.find
 	if len(f.hits) == 0 {
 		return intent.NextUnread{Back: step < 0}
 	}
-	was := p.top
+	old := p.top
 	f.current = (f.current + step + len(f.hits)) % len(f.hits)
 	p.showHit()
-	return p.moved(was)
+	return p.moved(old)
 }
 
 // showHit brings the current hit onto the screen, a third from its top where

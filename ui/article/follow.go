@@ -2,41 +2,62 @@ package article
 
 import (
 	"fmt"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/intent"
 )
 
-// follow asks for the story that link n leads to.
-func (p *Page) follow(n int) intent.Intent {
-	if n < 1 || n > len(p.targets) {
-		if len(p.targets) == 0 {
-			return intent.Say{Text: "This story has no links."}
-		}
-		return intent.Say{Text: "No link is selected: Tab selects one."}
+// noLinks is why no link can be followed.
+func (p *Page) noLinks() string {
+	if len(p.targets) == 0 {
+		return "This story has no links."
 	}
-	p.link = n
-	t := p.targets[n-1]
-	if t.id == "" && p.around.Reading {
-		return intent.Say{Text: "Not found so far, the archive is still being read: " + t.headline}
-	}
-	if t.id == "" {
-		return intent.Say{Text: "Not in this archive: " + t.headline}
-	}
-	if t.id == p.st.ID {
-		return intent.Say{Text: "That is this story."}
-	}
-	return intent.Follow{ID: t.id}
+	return ""
 }
 
-// followRelated follows the nth related headline.
-func (p *Page) followRelated(n int) intent.Intent {
-	switch {
-	case len(p.related) == 0:
-		return intent.Say{Text: "This story lists no related headlines."}
-	case n > len(p.related):
+// noRelated is why no related headline can be opened.
+func (p *Page) noRelated() string {
+	if len(p.related) == 0 {
+		return "This story lists no related headlines."
+	}
+	return ""
+}
+
+// followSelected follows the selected link.
+func (p *Page) followSelected() intent.Intent {
+	if p.link < 1 || p.link > len(p.targets) {
+		return intent.Say{Text: "No link is selected: Tab selects one."}
+	}
+	return p.follow(p.link)
+}
+
+// followRelated follows the related headline whose number was pressed.
+func (p *Page) followRelated(press tea.KeyPressMsg) intent.Intent {
+	n, err := strconv.Atoi(press.String())
+	if err != nil || n < 1 {
+		return nil
+	}
+	if n > len(p.related) {
 		return intent.Say{Text: fmt.Sprintf("This story lists no more than %s.", headlines(len(p.related)))}
 	}
 	return p.follow(p.related[n-1])
+}
+
+// follow selects link n and asks for the story that it leads to.
+func (p *Page) follow(n int) intent.Intent {
+	p.link = n
+	t := p.targets[n-1]
+	switch {
+	case t.id == "" && p.around.Reading:
+		return intent.Say{Text: "Not found so far, the archive is still being read: " + t.headline}
+	case t.id == "":
+		return intent.Say{Text: "Not in this archive: " + t.headline}
+	case t.id == p.st.ID:
+		return intent.Say{Text: "That is this story."}
+	}
+	return intent.Follow{ID: t.id}
 }
 
 func headlines(n int) string {

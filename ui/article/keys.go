@@ -1,64 +1,51 @@
 package article
 
 import (
-	"charm.land/bubbles/v2/key"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/intent"
 	"dateline/ui/keys"
 )
 
-// KeyMap is the keys of the story.
-type KeyMap struct {
-	keys.Moves
-	keys.Program
+// The names of the actions after which a story that was only passed does not
+// count as read.
+const (
+	Back          = "back"
+	NextStory     = "next-story"
+	PreviousStory = "previous-story"
+	ToggleRead    = "toggle-read"
+)
 
-	Back, Next, Previous   key.Binding
-	NextLink, LastLink     key.Binding
-	Follow, Related        key.Binding
-	TrailBack, TrailAhead  key.Binding
-	Find, NextHit, LastHit key.Binding
-	Read, Star             key.Binding
-	Wider, Narrower, Zen   key.Binding
+// bindings returns what the keys do on p.
+func bindings(p *Page) keys.List {
+	moves := keys.Moves("line", p.move)
+	down := moves.Named("page-down")
+	down.Help, down.Do = "page down; Space at the end opens the next unread", p.pageDown
+	return slices.Concat(moves, keys.List{
+		{Name: Back, Keys: []string{"q", "esc", "h", "left"}, Help: "back to where you came from", Do: keys.Ask(intent.Back{})},
+		{Name: NextStory, Keys: []string{"J"}, Help: "next story of the list", Do: keys.Ask(intent.Neighbour{Step: 1})},
+		{Name: PreviousStory, Keys: []string{"K"}, Help: "previous story of the list", Do: keys.Ask(intent.Neighbour{Step: -1})},
+		{Name: "next-link", Keys: []string{"tab"}, Help: "next link", Do: keys.Step(p.nextLink, 1)},
+		{Name: "previous-link", Keys: []string{"shift+tab"}, Help: "previous link", Do: keys.Step(p.nextLink, -1)},
+		{Name: "follow-link", Keys: []string{"enter", "l", "right"}, Help: "follow the selected link", Do: keys.Call(p.followSelected), Off: p.noLinks},
+		{Name: "open-related", Keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, Help: "open that related headline", Do: p.followRelated, Off: p.noRelated},
+		{Name: "trail-back", Keys: []string{"H", "alt+left"}, Help: "back in the trail", Do: keys.Ask(intent.Trail{Step: -1})},
+		{Name: "trail-forward", Keys: []string{"L", "alt+right"}, Help: "forward in the trail", Do: keys.Ask(intent.Trail{Step: 1})},
+		{Name: "find", Keys: []string{"/"}, Help: "find in the story", Do: keys.Ask(intent.Find{})},
+		{Name: "next-hit", Keys: []string{"n"}, Help: "next hit, else next unread story", Do: keys.Call(p.nextHit)},
+		{Name: "previous-hit", Keys: []string{"N"}, Help: "previous hit, else previous unread story", Do: keys.Call(p.previousHit)},
+		{Name: ToggleRead, Keys: []string{"m"}, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
+		{Name: "toggle-star", Keys: []string{"s"}, Help: "star or unstar", Do: keys.Call(p.toggleStar)},
+		{Name: "wider", Keys: []string{">"}, Help: "wider text", Do: keys.Ask(intent.Width{Step: 1})},
+		{Name: "narrower", Keys: []string{"<"}, Help: "narrower text", Do: keys.Ask(intent.Width{Step: -1})},
+		{Name: "zen", Keys: []string{"z"}, Help: "nothing but the story, and back", Do: keys.Ask(intent.Zen{})},
+	}, keys.Program())
 }
 
-// NewKeyMap returns the keys of the story as they come.
-func NewKeyMap() KeyMap {
-	k := KeyMap{
-		Moves:      keys.NewMoves("line"),
-		Program:    keys.NewProgram(),
-		Back:       keys.Bind("q Esc h ←", "back to where you came from", "q", "esc", "h", "left"),
-		Next:       keys.Bind("J", "next story of the list", "J"),
-		Previous:   keys.Bind("K", "previous story of the list", "K"),
-		NextLink:   keys.Bind("Tab", "next link", "tab"),
-		LastLink:   keys.Bind("Shift-Tab", "previous link", "shift+tab"),
-		Follow:     keys.Bind("Enter l →", "follow the selected link", "enter", "l", "right"),
-		Related:    keys.Bind("1–9", "open that related headline", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-		TrailBack:  keys.Bind("H Alt-←", "back in the trail", "H", "alt+left"),
-		TrailAhead: keys.Bind("L Alt-→", "forward in the trail", "L", "alt+right"),
-		Find:       keys.Bind("/", "find in the story", "/"),
-		NextHit:    keys.Bind("n", "next hit, else next unread story", "n"),
-		LastHit:    keys.Bind("N", "previous hit, else previous unread story", "N"),
-		Read:       keys.Bind("m", "mark read or unread", "m"),
-		Star:       keys.Bind("s", "star or unstar", "s"),
-		Wider:      keys.Bind(">", "wider text", ">"),
-		Narrower:   keys.Bind("<", "narrower text", "<"),
-		Zen:        keys.Bind("z", "nothing but the story, and back", "z"),
-	}
-	k.PageDown.SetHelp("Space PgDn", "page down; Space at the end opens the next unread")
-	return k
-}
-
-// Bindings returns the keys in the order in which help lists them.
-func (k *KeyMap) Bindings() []key.Binding {
-	return append(k.Moves.Bindings(),
-		k.Back, k.Next, k.Previous, k.NextLink, k.LastLink, k.Follow, k.Related,
-		k.TrailBack, k.TrailAhead, k.Find, k.NextHit, k.LastHit, k.Read, k.Star,
-		k.Wider, k.Narrower, k.Zen, k.News, k.Help, k.Redraw, k.Suspend, k.Quit)
-}
-
-// Bindings returns the keys of the page in the order in which help lists them.
-func (p *Page) Bindings() []key.Binding { return p.Keys.Bindings() }
+// Bindings returns what the keys do, in the order in which help lists them.
+func (p *Page) Bindings() keys.List { return p.keys }
 
 // Typing reports false: no key is typed.
 func (p *Page) Typing() bool { return false }
@@ -66,101 +53,54 @@ func (p *Page) Typing() bool { return false }
 // Cursor reports that the page has none.
 func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
 
-// Update answers a key press with what the page wants of the root.
+// Update takes a key press and returns what the page asks of the root.
 func (p *Page) Update(msg tea.Msg) intent.Intent {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil
 	}
-	return p.press(keys.Normal(press))
+	in, _ := p.keys.Press(keys.Normal(press))
+	return in
 }
 
-func (p *Page) press(msg tea.KeyPressMsg) intent.Intent {
-	if in := p.away(msg); in != nil {
-		return in
+func (p *Page) toggleRead() intent.Intent {
+	return intent.Read{ID: p.shown.ID, Read: !p.Read()}
+}
+
+func (p *Page) toggleStar() intent.Intent {
+	return intent.Star{ID: p.shown.ID, Starred: !p.row().Starred}
+}
+
+func (p *Page) move(d keys.Distance, n int) intent.Intent {
+	old := p.top
+	switch d {
+	case keys.Line:
+		p.scrollTo(p.top + n)
+	case keys.HalfPage:
+		p.scrollTo(p.top + n*max(1, p.h/2))
+	case keys.Page:
+		p.scrollTo(p.top + n*max(1, p.h-2)) // two lines stay, to read on from
+	case keys.End:
+		p.scrollTo(max(0, n*p.lastTop()))
 	}
-	k := &p.Keys
+	return p.moved(old)
+}
+
+// pageDown asks for the next unread story if Space is pressed at the end.
+func (p *Page) pageDown(press tea.KeyPressMsg) intent.Intent {
 	switch {
-	case key.Matches(msg, k.NextLink):
-		p.nextLink(1)
-	case key.Matches(msg, k.LastLink):
-		p.nextLink(-1)
-	case key.Matches(msg, k.Follow):
-		return p.follow(p.link)
-	case key.Matches(msg, k.Related):
-		return p.followRelated(int(msg.Code - '0'))
-	case key.Matches(msg, k.NextHit):
-		return p.nextHit(1)
-	case key.Matches(msg, k.LastHit):
-		return p.nextHit(-1)
-	case key.Matches(msg, k.Read):
-		return intent.Read{ID: p.shown.ID, Read: !p.Read()}
-	case key.Matches(msg, k.Star):
-		return intent.Star{ID: p.shown.ID, Starred: !p.row().Starred}
-	default:
-		return p.move(msg)
+	case !p.AtEnd():
+		return p.move(keys.Page, 1)
+	case press.String() == "space":
+		return intent.NextUnread{}
 	}
 	return nil
 }
 
-// away answers the keys that leave the story or change what is about it.
-func (p *Page) away(msg tea.KeyPressMsg) intent.Intent {
-	k := &p.Keys
-	switch {
-	case key.Matches(msg, k.Back):
-		return intent.Back{}
-	case key.Matches(msg, k.Next):
-		return intent.Neighbour{Step: 1}
-	case key.Matches(msg, k.Previous):
-		return intent.Neighbour{Step: -1}
-	case key.Matches(msg, k.TrailBack):
-		return intent.Trail{Step: -1}
-	case key.Matches(msg, k.TrailAhead):
-		return intent.Trail{Step: 1}
-	case key.Matches(msg, k.Find):
-		return intent.Find{}
-	case key.Matches(msg, k.Wider):
-		return intent.Width{Step: 1}
-	case key.Matches(msg, k.Narrower):
-		return intent.Width{Step: -1}
-	case key.Matches(msg, k.Zen):
-		return intent.Zen{}
-	}
-	return nil
-}
-
-func (p *Page) move(msg tea.KeyPressMsg) intent.Intent {
-	k := &p.Keys
-	was := p.top
-	page := max(1, p.h-2) // two lines stay, to read on from
-	switch {
-	case key.Matches(msg, k.PageDown) && p.AtEnd():
-		if msg.String() == "space" {
-			return intent.NextUnread{}
-		}
-	case key.Matches(msg, k.Down):
-		p.scrollTo(p.top + 1)
-	case key.Matches(msg, k.Up):
-		p.scrollTo(p.top - 1)
-	case key.Matches(msg, k.PageDown):
-		p.scrollTo(p.top + page)
-	case key.Matches(msg, k.PageUp):
-		p.scrollTo(p.top - page)
-	case key.Matches(msg, k.HalfDown):
-		p.scrollTo(p.top + max(1, p.h/2))
-	case key.Matches(msg, k.HalfUp):
-		p.scrollTo(p.top - max(1, p.h/2))
-	case key.Matches(msg, k.Top):
-		p.scrollTo(0)
-	case key.Matches(msg, k.Bottom):
-		p.scrollTo(p.lastTop())
-	}
-	return p.moved(was)
-}
-
-// moved tells the root where the reader is now, if that has changed.
-func (p *Page) moved(was int) intent.Intent {
-	if p.top == was || p.st == nil {
+// moved tells the root the reader's place if the first line on the screen is no
+// longer old.
+func (p *Page) moved(old int) intent.Intent {
+	if p.top == old || p.st == nil {
 		return nil
 	}
 	return intent.Place{ID: p.st.ID, Place: p.Place()}
@@ -168,12 +108,12 @@ func (p *Page) moved(was int) intent.Intent {
 
 // Wheel scrolls the text by n lines.
 func (p *Page) Wheel(n int) intent.Intent {
-	was := p.top
+	old := p.top
 	p.scrollTo(p.top + n)
-	return p.moved(was)
+	return p.moved(old)
 }
 
-// Click selects the link at line y of the box; a click on the selected link
+// Click selects the link at line y of the box. A click on the selected link
 // follows it.
 func (p *Page) Click(y int) intent.Intent {
 	if p.doc == nil {

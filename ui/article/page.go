@@ -8,6 +8,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/story"
+	"dateline/ui/keys"
 	"dateline/ui/layout"
 	"dateline/ui/mark"
 	"dateline/ui/prose"
@@ -19,9 +20,9 @@ const DefaultWidth = 72
 
 // Page is the story. It must be made with New.
 type Page struct {
-	Keys KeyMap
-	Now  func() time.Time
+	Now func() time.Time
 
+	keys  keys.List
 	theme *theme.Theme
 	marks *mark.Marks
 	w, h  int
@@ -67,7 +68,9 @@ type target struct {
 
 // New returns a page without a story.
 func New(th *theme.Theme, now func() time.Time) *Page {
-	return &Page{Keys: NewKeyMap(), Now: now, theme: th, want: DefaultWidth}
+	p := &Page{Now: now, theme: th, want: DefaultWidth}
+	p.keys = bindings(p)
+	return p
 }
 
 // SetMarks tells where the marks are that were made since the story was shown.

@@ -1,7 +1,8 @@
 package facets
 
 import (
-	"charm.land/bubbles/v2/key"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/intent"
@@ -9,40 +10,33 @@ import (
 	"dateline/ui/prompt"
 )
 
-// KeyMap is the keys of the panel.
-type KeyMap struct {
-	keys.Moves
+// The names of the actions that the panel gives hints for.
+const (
+	narrow     = "narrow"
+	exclude    = "exclude"
+	filter     = "filter"
+	closePanel = "close"
+)
 
-	Narrow, Exclude    key.Binding
-	NextFacet, LastOne key.Binding
-	Filter             key.Binding
-	Rename, Drop       key.Binding
-	Close, Help        key.Binding
+// bindings returns what the keys do on p.
+func bindings(p *Page) keys.List {
+	return slices.Concat(keys.Moves("value", p.move), keys.List{
+		{Name: narrow, Keys: []string{"enter", "l", "right"}, Help: "narrow the list to it", Hint: "narrow", Do: keys.Call(p.include)},
+		{Name: exclude, Keys: []string{"-"}, Help: "leave it out", Hint: "exclude", Do: keys.Call(p.exclude)},
+		{Name: "next-facet", Keys: []string{"tab"}, Help: "next facet", Do: keys.Step(p.facet, 1)},
+		{Name: "previous-facet", Keys: []string{"shift+tab"}, Help: "previous facet", Do: keys.Step(p.facet, -1)},
+		{Name: filter, Keys: []string{"/"}, Help: "filter, as you type", Hint: "filter", Do: keys.Run(p.openFilter)},
+		{Name: "rename-search", Keys: []string{"w"}, Help: "rename a saved search", Do: keys.Call(p.rename), Off: p.notSaved},
+		{Name: "drop-search", Keys: []string{"x"}, Help: "drop a saved search, at the second press", Do: keys.Call(p.drop), Off: p.notSaved},
+		{Name: closePanel, Keys: []string{"q", "esc", "h", "left", "f"}, Help: "close", Hint: "close", Do: p.close},
+		*keys.Program().Named(keys.Help),
+	})
 }
 
-// NewKeyMap returns the keys of the panel as they come.
-func NewKeyMap() KeyMap {
-	return KeyMap{
-		Moves:     keys.NewMoves("value"),
-		Narrow:    keys.Bind("Enter l →", "narrow the list to it", "enter", "l", "right"),
-		Exclude:   keys.Bind("-", "leave it out", "-"),
-		NextFacet: keys.Bind("Tab", "next facet", "tab"),
-		LastOne:   keys.Bind("Shift-Tab", "previous facet", "shift+tab"),
-		Filter:    keys.Bind("/", "filter, as you type", "/"),
-		Rename:    keys.Bind("w", "rename a saved search", "w"),
-		Drop:      keys.Bind("x", "drop a saved search, at the second press", "x"),
-		Close:     keys.Bind("q Esc h ← f", "close", "q", "esc", "h", "left", "f"),
-		Help:      keys.Bind("?", "these keys", "?"),
-	}
-}
+// Bindings returns what the keys do, in the order in which help lists them.
+func (p *Page) Bindings() keys.List { return p.keys }
 
-// Bindings returns the keys in the order in which help lists them.
-func (k *KeyMap) Bindings() []key.Binding {
-	return append(k.Moves.Bindings(),
-		k.Narrow, k.Exclude, k.NextFacet, k.LastOne, k.Filter, k.Rename, k.Drop, k.Close, k.Help)
-}
-
-// Update takes a key press or a paste and returns what the panel wants of the
+// Update takes a key press or a paste and returns what the panel asks of the
 // root.
 func (p *Page) Update(msg tea.Msg) intent.Intent {
 	if p.line != nil {
@@ -53,32 +47,18 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 	if !ok {
 		return nil
 	}
-	press = keys.Normal(press)
 	p.touched = true
 	doomed := p.doomed
-	p.doomed = ""
-	k := &p.Keys
-	switch {
-	case key.Matches(press, k.Close):
-		return p.close(press)
-	case key.Matches(press, k.Filter):
-		p.line = prompt.New("/")
-		p.line.Set(p.filter)
-	case key.Matches(press, k.Narrow):
-		return p.choose(false)
-	case key.Matches(press, k.Exclude):
-		return p.choose(true)
-	case key.Matches(press, k.Rename, k.Drop):
-		return p.saved(key.Matches(press, k.Drop), doomed)
-	default:
-		p.move(press)
+	in, _ := p.keys.Press(keys.Normal(press))
+	if p.doomed == doomed {
+		p.doomed = "" // only two presses in a row drop a search
 	}
-	return nil
+	return in
 }
 
-// close takes the filter away, else it closes the panel.
+// close clears the filter. Without a filter, or at f, it closes the panel.
 func (p *Page) close(press tea.KeyPressMsg) intent.Intent {
-	if p.filter == "" || key.Matches(press, key.NewBinding(key.WithKeys("f"))) {
+	if p.filter == "" || press.String() == "f" {
 		return intent.Close{}
 	}
 	p.filter = ""
@@ -86,8 +66,16 @@ func (p *Page) close(press tea.KeyPressMsg) intent.Intent {
 	return nil
 }
 
-// choose narrows to the value under the cursor, or leaves it out; a group that
-// is not wholly shown is opened.
+func (p *Page) openFilter() {
+	p.line = prompt.New("/")
+	p.line.Set(p.filter)
+}
+
+func (p *Page) include() intent.Intent { return p.choose(false) }
+func (p *Page) exclude() intent.Intent { return p.choose(true) }
+
+// choose narrows the list to the selected value, or excludes it. On the last
+// row of a group that shows only its first values, it shows the others.
 func (p *Page) choose(exclude bool) intent.Intent {
 	r, ok := p.selected()
 	switch {
@@ -95,7 +83,7 @@ func (p *Page) choose(exclude bool) intent.Intent {
 		return nil
 	case r.value == more:
 		p.groups[r.group].open = true
-		p.arrange() // the first of the others stands where the cursor is
+		p.arrange() // the first of the other values is where the cursor is
 		return nil
 	case r.value < 0:
 		return nil
@@ -103,18 +91,21 @@ func (p *Page) choose(exclude bool) intent.Intent {
 	return intent.Narrow{Clause: p.clause(r, exclude)}
 }
 
-// saved renames the saved search under the cursor, or drops it at the second
-// press.
-func (p *Page) saved(drop bool, doomed string) intent.Intent {
-	r, ok := p.selected()
-	if !ok || r.value < 0 || p.groups[r.group].field != "" {
-		return intent.Say{Text: "That is no saved search: w in the list saves the one that it shows."}
+// notSaved is why no search can be renamed or dropped.
+func (p *Page) notSaved() string {
+	if r, ok := p.selected(); !ok || r.value < 0 || p.groups[r.group].field != "" {
+		return "That is no saved search: w in the list saves the one that it shows."
 	}
-	name := r.text
-	switch {
-	case !drop:
-		return intent.Rename{Name: name}
-	case doomed == name:
+	return ""
+}
+
+// rename asks for another name of the selected saved search.
+func (p *Page) rename() intent.Intent { return intent.Rename{Name: p.rows[p.cursor].text} }
+
+// drop drops the selected saved search at the second press.
+func (p *Page) drop() intent.Intent {
+	name := p.rows[p.cursor].text
+	if p.doomed == name {
 		return intent.Drop{Name: name}
 	}
 	p.doomed = name
@@ -123,7 +114,7 @@ func (p *Page) saved(drop bool, doomed string) intent.Intent {
 
 func (p *Page) typed(msg tea.Msg) {
 	if k, ok := msg.(tea.KeyPressMsg); ok && (k.Code == tea.KeyDown || k.Code == tea.KeyUp) {
-		p.move(k)
+		p.keys.Press(k)
 		return
 	}
 	switch p.line.Update(msg) {
@@ -142,30 +133,18 @@ func (p *Page) typed(msg tea.Msg) {
 // Typing reports whether a filter is being typed.
 func (p *Page) Typing() bool { return p.line != nil }
 
-func (p *Page) move(press tea.KeyPressMsg) {
-	k := &p.Keys
-	switch {
-	case key.Matches(press, k.Down):
-		p.step(1)
-	case key.Matches(press, k.Up):
-		p.step(-1)
-	case key.Matches(press, k.PageDown):
-		p.step(max(1, p.shown))
-	case key.Matches(press, k.PageUp):
-		p.step(-max(1, p.shown))
-	case key.Matches(press, k.HalfDown):
-		p.step(max(1, p.shown/2))
-	case key.Matches(press, k.HalfUp):
-		p.step(-max(1, p.shown/2))
-	case key.Matches(press, k.Top):
-		p.step(-len(p.rows))
-	case key.Matches(press, k.Bottom):
-		p.step(len(p.rows))
-	case key.Matches(press, k.NextFacet):
-		p.facet(1)
-	case key.Matches(press, k.LastOne):
-		p.facet(-1)
+func (p *Page) move(d keys.Distance, n int) intent.Intent {
+	switch d {
+	case keys.Line:
+		p.step(n)
+	case keys.HalfPage:
+		p.step(n * max(1, p.shown/2))
+	case keys.Page:
+		p.step(n * max(1, p.shown))
+	case keys.End:
+		p.step(n * len(p.rows))
 	}
+	return nil
 }
 
 // Wheel moves the cursor by n rows.
@@ -176,9 +155,6 @@ func (p *Page) Wheel(n int) intent.Intent {
 
 // Click does nothing.
 func (p *Page) Click(int) intent.Intent { return nil }
-
-// Bindings returns the keys of the panel in the order in which help lists them.
-func (p *Page) Bindings() []key.Binding { return p.Keys.Bindings() }
 
 // step moves the cursor by n rows, on from a row that cannot be chosen.
 func (p *Page) step(n int) {

@@ -10,15 +10,16 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/query"
+	"dateline/ui/keys"
 	"dateline/ui/prompt"
 	"dateline/ui/theme"
 )
 
 // Page is the panel. It must be made with New.
 type Page struct {
-	Keys  KeyMap
 	Title string
 
+	keys     keys.List
 	groups   []group
 	rows     []row // what the filter and the groups that are open leave
 	cursor   int   // in rows, on one that can be chosen
@@ -65,7 +66,7 @@ const few = 6
 
 // New returns a panel whose counts are on their way.
 func New() *Page {
-	p := &Page{Keys: NewKeyMap(), counting: true, groups: []group{
+	p := &Page{counting: true, groups: []group{
 		{name: "Saved searches", many: "saved searches"},
 		{name: "Place", many: "places", field: feed.ByPlace},
 		{name: "Day", many: "days", field: feed.ByDay},
@@ -75,6 +76,7 @@ func New() *Page {
 		{name: "Language", many: "languages", field: feed.ByLanguage},
 	}}
 	p.groups[0].open = true
+	p.keys = bindings(p)
 	return p
 }
 

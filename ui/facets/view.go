@@ -107,11 +107,17 @@ func (p *Page) row(th *theme.Theme, i, w int) string {
 	return th.Pens.Text.Draw(text) + th.Pens.Faint.Draw(count)
 }
 
-// hints are what can be done here, the longest that fits.
-var hints = []string{
-	"Enter narrow  - exclude  / filter  q close",
-	"Enter  - exclude  / filter  q close",
-	"Enter  -  /  q",
+// hints returns the hints at the foot of the panel. Where they take more than w
+// cells, the first ones are keys alone.
+func (p *Page) hints(w int) string {
+	parts := p.keys.Hints(narrow, exclude, filter, closePanel)
+	for i := range parts {
+		if s := strings.Join(parts, "  "); cell.Width(s) <= w {
+			return s
+		}
+		parts[i], _, _ = strings.Cut(parts[i], " ")
+	}
+	return strings.Join(parts, "  ")
 }
 
 func (p *Page) foot(w int) string {
@@ -119,12 +125,7 @@ func (p *Page) foot(w int) string {
 		line, _ := p.line.View(p.theme, w)
 		return line + spaces(w-cell.Width(line))
 	}
-	hint := ""
-	for _, hint = range hints {
-		if cell.Width(hint) <= w {
-			break
-		}
-	}
+	hint := p.hints(w)
 	if p.filter != "" {
 		hint = "/" + p.filter + "  Esc shows all again"
 	}

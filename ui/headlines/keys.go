@@ -1,7 +1,8 @@
 package headlines
 
 import (
-	"charm.land/bubbles/v2/key"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed/story"
@@ -9,53 +10,30 @@ import (
 	"dateline/ui/keys"
 )
 
-// KeyMap is the keys of the list.
-type KeyMap struct {
-	keys.Moves
-	keys.Program
-
-	Open, Back, Clear      key.Binding
-	Next, Previous         key.Binding
-	NextUnread, LastUnread key.Binding
-	Read, Star             key.Binding
-	Search, Facets         key.Binding
-	Sort, Save             key.Binding
-	Wider, Narrower, Split key.Binding
+// bindings returns what the keys do on p.
+func bindings(p *Page) keys.List {
+	return slices.Concat(keys.Moves("row", p.move), keys.List{
+		{Name: "open-story", Keys: []string{"enter", "l", "right"}, Help: "open the story", Do: keys.Call(p.open)},
+		{Name: "back", Keys: []string{"q", "h", "left"}, Help: "clear the search, else leave the program", Do: keys.Call(p.back)},
+		{Name: "clear-search", Keys: []string{"esc"}, Help: "clear the search", Do: keys.Call(p.clear)},
+		{Name: "next-story", Keys: []string{"J"}, Help: "next row", Do: keys.Step(p.step, 1)},
+		{Name: "previous-story", Keys: []string{"K"}, Help: "previous row", Do: keys.Step(p.step, -1)},
+		{Name: "next-unread", Keys: []string{"tab", "n"}, Help: "next unread", Do: keys.Ask(intent.NextUnread{})},
+		{Name: "previous-unread", Keys: []string{"shift+tab", "N"}, Help: "previous unread", Do: keys.Ask(intent.NextUnread{Back: true})},
+		{Name: "toggle-read", Keys: []string{"m"}, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
+		{Name: "toggle-star", Keys: []string{"s"}, Help: "star or unstar", Do: keys.Call(p.toggleStar)},
+		{Name: "search", Keys: []string{"/"}, Help: "search all text, as you type", Do: keys.Ask(intent.Search{})},
+		{Name: "facets", Keys: []string{"f"}, Help: "facets: narrow to a place, day, agency, kind, tag, language", Do: keys.Ask(intent.Facets{})},
+		{Name: "sort", Keys: []string{"S"}, Help: "sort what was found: best first, newest first", Do: keys.Ask(intent.Sort{})},
+		{Name: "save-search", Keys: []string{"w"}, Help: "save the search under a name", Do: keys.Ask(intent.Save{})},
+		{Name: "wider", Keys: []string{">"}, Help: "wider list", Do: keys.Ask(intent.Width{Step: 1})},
+		{Name: "narrower", Keys: []string{"<"}, Help: "narrower list", Do: keys.Ask(intent.Width{Step: -1})},
+		{Name: "split", Keys: []string{"z"}, Help: "story beside the list, on and off", Do: keys.Ask(intent.Zen{})},
+	}, keys.Program())
 }
 
-// NewKeyMap returns the keys of the list as they come.
-func NewKeyMap() KeyMap {
-	return KeyMap{
-		Moves:      keys.NewMoves("row"),
-		Program:    keys.NewProgram(),
-		Open:       keys.Bind("Enter l →", "open the story", "enter", "l", "right"),
-		Back:       keys.Bind("q h ←", "clear the search, else leave the program", "q", "h", "left"),
-		Clear:      keys.Bind("Esc", "clear the search", "esc"),
-		Next:       keys.Bind("J", "next row", "J"),
-		Previous:   keys.Bind("K", "previous row", "K"),
-		NextUnread: keys.Bind("Tab n", "next unread", "tab", "n"),
-		LastUnread: keys.Bind("Shift-Tab N", "previous unread", "shift+tab", "N"),
-		Read:       keys.Bind("m", "mark read or unread", "m"),
-		Star:       keys.Bind("s", "star or unstar", "s"),
-		Search:     keys.Bind("/", "search all text, as you type", "/"),
-		Facets:     keys.Bind("f", "facets: narrow to a place, day, agency, kind, tag, language", "f"),
-		Sort:       keys.Bind("S", "sort what was found: best first, newest first", "S"),
-		Save:       keys.Bind("w", "save the search under a name", "w"),
-		Wider:      keys.Bind(">", "wider list", ">"),
-		Narrower:   keys.Bind("<", "narrower list", "<"),
-		Split:      keys.Bind("z", "story beside the list, on and off", "z"),
-	}
-}
-
-// Bindings returns the keys in the order in which help lists them.
-func (k *KeyMap) Bindings() []key.Binding {
-	return append(k.Moves.Bindings(),
-		k.Open, k.Back, k.Clear, k.Next, k.Previous, k.NextUnread, k.LastUnread, k.Read, k.Star,
-		k.Search, k.Facets, k.Sort, k.Save, k.Wider, k.Narrower, k.Split, k.News, k.Help, k.Redraw, k.Suspend, k.Quit)
-}
-
-// Bindings returns the keys of the page in the order in which help lists them.
-func (p *Page) Bindings() []key.Binding { return p.Keys.Bindings() }
+// Bindings returns what the keys do, in the order in which help lists them.
+func (p *Page) Bindings() keys.List { return p.keys }
 
 // Typing reports false: no key is typed.
 func (p *Page) Typing() bool { return false }
@@ -63,98 +41,76 @@ func (p *Page) Typing() bool { return false }
 // Cursor reports that the page has none.
 func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
 
-// Update answers a key press with what the page wants of the root.
+// Update takes a key press and returns what the page asks of the root.
 func (p *Page) Update(msg tea.Msg) intent.Intent {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil
 	}
-	return p.press(keys.Normal(press))
-}
-
-func (p *Page) press(msg tea.KeyPressMsg) intent.Intent {
-	k := &p.Keys
-	switch {
-	case key.Matches(msg, k.Top):
-		p.touched, p.owed = false, 0
-		return p.load(intent.Top, story.Key{})
-	case key.Matches(msg, k.Bottom):
-		p.touched, p.owed = true, 0
-		return p.load(intent.Bottom, story.Key{})
-	case key.Matches(msg, k.Back, k.Clear):
-		return p.back(msg)
-	case key.Matches(msg, k.Search):
-		return intent.Search{}
-	case key.Matches(msg, k.Facets):
-		return intent.Facets{}
-	case key.Matches(msg, k.Sort):
-		return intent.Sort{}
-	case key.Matches(msg, k.Save):
-		return intent.Save{}
-	case key.Matches(msg, k.NextUnread):
-		return intent.NextUnread{}
-	case key.Matches(msg, k.LastUnread):
-		return intent.NextUnread{Back: true}
-	case key.Matches(msg, k.Wider):
-		return intent.Width{Step: 1}
-	case key.Matches(msg, k.Narrower):
-		return intent.Width{Step: -1}
-	case key.Matches(msg, k.Split):
-		return intent.Zen{}
-	}
-	if in := p.onRow(msg); in != nil {
+	if in, _ := p.keys.Press(keys.Normal(press)); in != nil {
 		return in
 	}
-	p.move(msg)
 	return p.More()
 }
 
-// back clears the search; without one it leaves, but for Esc.
-func (p *Page) back(msg tea.KeyPressMsg) intent.Intent {
-	switch {
-	case p.found != nil:
-		return intent.Clear{}
-	case key.Matches(msg, p.Keys.Clear):
-		return nil
+// back clears the search, else it leaves the program.
+func (p *Page) back() intent.Intent {
+	if p.found == nil {
+		return intent.Quit{}
 	}
-	return intent.Quit{}
+	return intent.Clear{}
 }
 
-// onRow answers the keys that do something with the row under the cursor.
-func (p *Page) onRow(msg tea.KeyPressMsg) intent.Intent {
+func (p *Page) clear() intent.Intent {
+	if p.found == nil {
+		return nil
+	}
+	return intent.Clear{}
+}
+
+// open opens the story of the selected row.
+func (p *Page) open() intent.Intent {
 	row, ok := p.Selected()
 	if !ok {
 		return nil
 	}
-	switch {
-	case key.Matches(msg, p.Keys.Open):
-		p.touched = true
-		return intent.Open{ID: row.ID}
-	case key.Matches(msg, p.Keys.Read):
-		return intent.Read{ID: row.ID, Read: !row.Read}
-	case key.Matches(msg, p.Keys.Star):
-		return intent.Star{ID: row.ID, Starred: !row.Starred}
-	}
-	return nil
+	p.touched = true
+	return intent.Open{ID: row.ID}
 }
 
-func (p *Page) move(msg tea.KeyPressMsg) {
-	k := &p.Keys
-	shown := max(1, p.lastShown(p.top)-p.top)
-	switch {
-	case key.Matches(msg, k.Down, k.Next):
-		p.step(1)
-	case key.Matches(msg, k.Up, k.Previous):
-		p.step(-1)
-	case key.Matches(msg, k.PageDown):
-		p.page(shown)
-	case key.Matches(msg, k.PageUp):
-		p.page(-shown)
-	case key.Matches(msg, k.HalfDown):
-		p.page(max(1, shown/2))
-	case key.Matches(msg, k.HalfUp):
-		p.page(-max(1, shown/2))
+func (p *Page) toggleRead() intent.Intent {
+	row, ok := p.Selected()
+	if !ok {
+		return nil
 	}
+	return intent.Read{ID: row.ID, Read: !row.Read}
+}
+
+func (p *Page) toggleStar() intent.Intent {
+	row, ok := p.Selected()
+	if !ok {
+		return nil
+	}
+	return intent.Star{ID: row.ID, Starred: !row.Starred}
+}
+
+func (p *Page) move(d keys.Distance, n int) intent.Intent {
+	shown := max(1, p.lastShown(p.top)-p.top)
+	switch d {
+	case keys.Line:
+		p.step(n)
+	case keys.HalfPage:
+		p.page(n * max(1, shown/2))
+	case keys.Page:
+		p.page(n * shown)
+	case keys.End:
+		p.owed, p.touched = 0, n > 0
+		if n > 0 {
+			return p.load(intent.Bottom, story.Key{})
+		}
+		return p.load(intent.Top, story.Key{})
+	}
+	return nil
 }
 
 // Wheel scrolls the list by n rows.
@@ -163,8 +119,8 @@ func (p *Page) Wheel(n int) intent.Intent {
 	return p.More()
 }
 
-// Click selects the row at line y of the box; a click on the selected row
-// opens it.
+// Click selects the row at line y of the box. A click on the selected row opens
+// its story.
 func (p *Page) Click(y int) intent.Intent {
 	i, ok := p.rowAt(y)
 	if !ok {

@@ -12,6 +12,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/intent"
+	"dateline/ui/keys"
 	"dateline/ui/mark"
 	"dateline/ui/theme"
 )
@@ -24,11 +25,11 @@ const (
 
 // Page is the list. It must be made with New.
 type Page struct {
-	Keys    KeyMap
 	Now     func() time.Time
 	Empty   string // what an empty list says
 	Heading string // what stands above the rows that a search found
 
+	keys  keys.List
 	theme *theme.Theme
 	marks *mark.Marks
 	w, h  int
@@ -61,7 +62,9 @@ const unknown = -1
 
 // New returns an empty list.
 func New(th *theme.Theme, now func() time.Time) *Page {
-	return &Page{Keys: NewKeyMap(), Now: now, theme: th}
+	p := &Page{Now: now, theme: th}
+	p.keys = bindings(p)
+	return p
 }
 
 // Rows is the answer to a Load or an Extend.

@@ -3,40 +3,39 @@ package help
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	"github.com/charmbracelet/x/ansi"
 
 	"dateline/ui/cell"
 	"dateline/ui/theme"
 )
 
-// line is a line of the pop-up: a part of a key in left cells, and a part of
-// what it does in the others.
+// line is a line of the pop-up: a part of a row's left column, in left cells, and
+// a part of its right column in the others.
 type line struct {
 	key, text string
 	left      int
 }
 
-// indent is where what a key does begins below a key that has no room beside it.
+// indent is where the right column begins if it is below the left one.
 const indent = 2
 
-// fold breaks rows into lines of w cells. What a row does stands beside its key,
-// keys being so many cells, and below where that takes more than half of w.
-func fold(rows []key.Help, keys, w int) []line {
+// fold breaks rows into lines of w cells. The left column has left cells; if
+// that is more than half of w, the right column is below it.
+func fold(rows []row, left, w int) []line {
 	var lines []line
 	for _, r := range rows {
-		if keys > w/2 {
-			for _, part := range wrap(r.Key, w) {
+		if left > w/2 {
+			for _, part := range wrap(r.left, w) {
 				lines = append(lines, line{part, "", w})
 			}
-			for _, part := range wrap(r.Desc, w-indent) {
+			for _, part := range wrap(r.right, w-indent) {
 				lines = append(lines, line{"", part, indent})
 			}
 			continue
 		}
-		name := r.Key
-		for _, part := range wrap(r.Desc, w-keys) {
-			lines = append(lines, line{name, part, keys})
+		name := r.left
+		for _, part := range wrap(r.right, w-left) {
+			lines = append(lines, line{name, part, left})
 			name = ""
 		}
 	}

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/intent"
@@ -9,31 +8,26 @@ import (
 	"dateline/ui/prompt"
 )
 
-// KeyMap is the keys of the line; every other key is typed.
-type KeyMap struct {
-	Keep, Leave  key.Binding
-	Older, Newer key.Binding
-	Manual       key.Binding
-}
+// The names of the actions that the line gives hints for.
+const (
+	keepSearch = "keep-search"
+	leave      = "leave-search"
+	manual     = "manual"
+)
 
-// NewKeyMap returns the keys of the line as they come.
-func NewKeyMap() KeyMap {
-	return KeyMap{
-		Keep:   keys.Bind("Enter", "keep what was found as the list", "enter"),
-		Leave:  keys.Bind("Esc", "back to the exact place", "esc"),
-		Older:  keys.Bind("↑", "the search before", "up"),
-		Newer:  keys.Bind("↓", "the search after", "down"),
-		Manual: keys.Bind("?", "what can be typed", "?"),
+// bindings returns what the keys do on p. Every other key is typed.
+func bindings(p *Page) keys.List {
+	return keys.List{
+		{Name: keepSearch, Keys: []string{"enter"}, Help: "keep what was found as the list", Hint: "keeps", Do: keys.Ask(intent.Keep{})},
+		{Name: leave, Keys: []string{"esc"}, Help: "back to the exact place", Hint: "goes back", Do: keys.Ask(intent.Restore{})},
+		{Name: "older-search", Keys: []string{"up"}, Help: "the search before", Do: keys.Call(p.older)},
+		{Name: "newer-search", Keys: []string{"down"}, Help: "the search after", Do: keys.Call(p.newer)},
+		{Name: manual, Keys: []string{"?"}, Help: "what can be typed", Hint: "what can be typed", Do: keys.Ask(intent.Manual{})},
 	}
 }
 
-// Bindings returns the keys in the order in which help lists them.
-func (k *KeyMap) Bindings() []key.Binding {
-	return []key.Binding{k.Keep, k.Leave, k.Older, k.Newer, k.Manual}
-}
-
-// Bindings returns the keys of the line in the order in which help lists them.
-func (p *Page) Bindings() []key.Binding { return p.Keys.Bindings() }
+// Bindings returns what the keys do, in the order in which help lists them.
+func (p *Page) Bindings() keys.List { return p.keys }
 
 // Typing reports true: every other key is typed.
 func (p *Page) Typing() bool { return true }
@@ -44,35 +38,24 @@ func (p *Page) Wheel(int) intent.Intent { return nil }
 // Click does nothing.
 func (p *Page) Click(int) intent.Intent { return nil }
 
-// Update takes a key press or a paste and returns what the line wants of the
+// Update takes a key press or a paste and returns what the line asks of the
 // root.
 func (p *Page) Update(msg tea.Msg) intent.Intent {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch {
-		case key.Matches(k, p.Keys.Manual):
-			return intent.Manual{}
-		case key.Matches(k, p.Keys.Older):
-			return typed(p.older(1))
-		case key.Matches(k, p.Keys.Newer):
-			return typed(p.older(-1))
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		if in, bound := p.keys.Press(press); bound {
+			return in
 		}
 	}
 	switch p.line.Update(msg) {
 	case prompt.Changed:
 		p.at, p.problem = -1, ""
 		return intent.Typed{}
-	case prompt.Entered:
-		return intent.Keep{}
 	case prompt.Left:
 		return intent.Restore{}
-	case prompt.Same:
+	case prompt.Same, prompt.Entered:
 	}
 	return nil
 }
 
-func typed(changed bool) intent.Intent {
-	if changed {
-		return intent.Typed{}
-	}
-	return nil
-}
+func (p *Page) older() intent.Intent { return p.recall(p.at + 1) }
+func (p *Page) newer() intent.Intent { return p.recall(p.at - 1) }

@@ -6,16 +6,20 @@ import (
 	"dateline/ui/cell"
 )
 
-// hints are what stands at the end of the line, the longest that fits.
-var hints = []string{
-	"? what can be typed  ·  Enter keeps  ·  Esc goes back ",
-	"? manual  ·  Enter keeps  ·  Esc back ",
-	"? manual ",
-	"",
+// hints returns the hints at the end of the line, the longest that fit in room
+// cells.
+func (p *Page) hints(room int) string {
+	parts := p.keys.Hints(manual, keepSearch, leave)
+	for n := len(parts); n > 0; n-- {
+		if s := strings.Join(parts[:n], "  ·  ") + " "; cell.Width(s) <= room {
+			return s
+		}
+	}
+	return ""
 }
 
-// View draws the line in exactly its cells. At its end stands what is wrong
-// with the text, else the hints.
+// View draws the line. It ends in what is wrong with the text, or else in the
+// hints.
 func (p *Page) View() string {
 	end, style := p.end(), p.theme.Status
 	if p.problem != "" {
@@ -26,7 +30,7 @@ func (p *Page) View() string {
 	return line + strings.Repeat(" ", gap) + style.Render(end)
 }
 
-// Cursor returns the cell of the cursor in the line.
+// Cursor returns the cell of the cursor.
 func (p *Page) Cursor() (x, y int, ok bool) {
 	_, x = p.line.View(p.theme, p.w-cell.Width(p.end())-1)
 	return x, 0, true
@@ -38,10 +42,5 @@ func (p *Page) end() string {
 	if p.problem != "" {
 		return cell.Cut(cell.Cut(p.problem, max(p.w/2, p.w-typed-2))+" ", p.w)
 	}
-	for _, hint := range hints {
-		if typed+2+cell.Width(hint) <= p.w {
-			return hint
-		}
-	}
-	return ""
+	return p.hints(p.w - typed - 2)
 }

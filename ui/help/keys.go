@@ -1,0 +1,76 @@
+package help
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/ui/intent"
+	"dateline/ui/keys"
+	"dateline/ui/prompt"
+)
+
+// The names of the actions that the pop-up gives hints for.
+const (
+	closePopUp = "close"
+	search     = "search"
+)
+
+// bindings returns what the keys do on p.
+func bindings(p *Page) keys.List {
+	return slices.Concat(keys.List{
+		{Name: closePopUp, Keys: []string{"q", "esc", "?", "enter", "h", "left"}, Help: "close", Hint: "close", Do: keys.Ask(intent.Close{})},
+		{Name: search, Keys: []string{"/"}, Help: "search", Hint: "search", Do: keys.Run(func() { p.line = prompt.New("/") })},
+	}, keys.Moves("row", p.move))
+}
+
+// Bindings returns what the keys do, in the order in which help lists them.
+func (p *Page) Bindings() keys.List { return p.keys }
+
+// Typing reports whether a filter is being typed.
+func (p *Page) Typing() bool { return p.line != nil }
+
+// Wheel does nothing.
+func (p *Page) Wheel(int) intent.Intent { return nil }
+
+// Click closes the pop-up.
+func (p *Page) Click(int) intent.Intent { return intent.Close{} }
+
+// Update takes a key press or a paste. It returns intent.Close when the pop-up
+// is done.
+func (p *Page) Update(msg tea.Msg) intent.Intent {
+	if p.line != nil {
+		p.typed(msg)
+		return nil
+	}
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	in, _ := p.keys.Press(keys.Normal(press))
+	return in
+}
+
+func (p *Page) typed(msg tea.Msg) {
+	switch p.line.Update(msg) {
+	case prompt.Changed:
+		p.filter, p.top = p.line.Value(), 0
+	case prompt.Left:
+		p.line, p.filter, p.top = nil, "", 0
+	case prompt.Entered:
+		p.line = nil
+	case prompt.Same:
+	}
+}
+
+func (p *Page) move(d keys.Distance, n int) intent.Intent {
+	switch d {
+	case keys.Line:
+		p.top += n
+	case keys.HalfPage, keys.Page:
+		p.top += n * max(1, p.shown()/2)
+	case keys.End:
+		p.top = max(0, n*p.lines)
+	}
+	return nil
+}

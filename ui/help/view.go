@@ -1,0 +1,54 @@
+package help
+
+import (
+	"strings"
+
+	"dateline/ui/cell"
+)
+
+// View draws the pop-up in its box, the frame included.
+func (p *Page) View() string {
+	th, inner := p.theme, p.w-4
+	rows := fold(p.rows(), p.left, inner)
+	p.lines = len(rows)
+	p.top = max(0, min(p.top, len(rows)-p.shown()))
+	lines := make([]string, 0, max(0, p.h))
+	lines = append(lines, th.Title.Render(cell.Fit(p.title, inner)), cell.Fit("", inner))
+	for i := p.top; i < len(rows) && i < p.top+p.shown(); i++ {
+		lines = append(lines, rows[i].view(th, inner))
+	}
+	if len(rows) == 0 && p.shown() > 0 {
+		lines = append(lines, th.Faint.Render(cell.Fit(p.none, inner)))
+	}
+	for len(lines) < p.h-3 {
+		lines = append(lines, cell.Fit("", inner))
+	}
+	return th.Frame(append(lines, p.foot(inner, len(rows))), p.w)
+}
+
+// shown is the number of lines that the box has room for.
+func (p *Page) shown() int { return p.h - 5 }
+
+// foot is the line in which a filter is typed, or else the hints.
+func (p *Page) foot(w, rows int) string {
+	if p.line != nil {
+		line, _ := p.line.View(p.theme, w)
+		return line + strings.Repeat(" ", max(0, w-cell.Width(line)))
+	}
+	hint := strings.Join(p.keys.Hints(search, closePopUp), "   ")
+	if rows > p.shown() {
+		down, up := p.keys.Named("next-row"), p.keys.Named("previous-row")
+		hint = down.Keys[0] + " " + up.Keys[0] + " scroll   " + hint
+	}
+	return p.theme.Faint.Render(cell.Fit(hint, w))
+}
+
+// Cursor returns the cell of the cursor in the box; ok is false unless a filter
+// is typed.
+func (p *Page) Cursor() (x, y int, ok bool) {
+	if p.line == nil {
+		return 0, 0, false
+	}
+	_, x = p.line.View(p.theme, p.w-4)
+	return x + 2, p.h - 2, true
+}

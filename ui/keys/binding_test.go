@@ -1,0 +1,97 @@
+package keys_test
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/ui/intent"
+	"dateline/ui/keys"
+	"dateline/ui/uitest/page"
+)
+
+func TestAKeyDoesWhatItIsBoundToUnlessThatIsOff(t *testing.T) {
+	reason := ""
+	l := keys.List{
+		{Name: "open", Keys: []string{"enter", "l"}, Do: keys.Ask(intent.Back{})},
+		{Name: "follow", Keys: []string{"f"}, Do: keys.Ask(intent.Find{}), Off: func() string { return reason }},
+	}
+	tests := []struct {
+		key, reason string
+		want        intent.Intent
+		bound       bool
+		action      string
+	}{
+		{"enter", "", intent.Back{}, true, "open"},
+		{"l", "", intent.Back{}, true, "open"},
+		{"f", "", intent.Find{}, true, "follow"},
+		{"f", "No links.", intent.Say{Text: "No links."}, true, "follow"},
+		{"x", "", nil, false, ""},
+	}
+	for _, tt := range tests {
+		reason = tt.reason
+		in, bound := l.Press(page.Key(tt.key))
+		if in != tt.want || bound != tt.bound || l.Action(page.Key(tt.key)) != tt.action {
+			t.Errorf("%s: %#v, bound %v, want %#v, %v", tt.key, in, bound, tt.want, tt.bound)
+		}
+	}
+}
+
+func TestMovesGoDownAndUp(t *testing.T) {
+	type call struct {
+		d keys.Distance
+		n int
+	}
+	var got call
+	l := keys.Moves("row", func(d keys.Distance, n int) intent.Intent {
+		got = call{d, n}
+		return nil
+	})
+	for k, want := range map[string]call{
+		"j": {keys.Line, 1}, "up": {keys.Line, -1}, "space": {keys.Page, 1}, "pgup": {keys.Page, -1},
+		"ctrl+d": {keys.HalfPage, 1}, "u": {keys.HalfPage, -1}, "home": {keys.End, -1}, "G": {keys.End, 1},
+	} {
+		if l.Press(page.Key(k)); got != want {
+			t.Errorf("%s moves by %v, want %v", k, got, want)
+		}
+	}
+}
+
+func TestKeysAreShownAsOnAKeyboard(t *testing.T) {
+	for want, names := range map[string]string{
+		"Enter l →": "enter l right", "Space PgDn": "space pgdown", "Shift-Tab N": "shift+tab N",
+		"d Ctrl-D": "d ctrl+d", "H Alt-←": "H alt+left", "1–9": "1 2 3 4 5 6 7 8 9", "1 2": "1 2", ">": ">", "Esc": "esc",
+	} {
+		b := keys.Binding{Keys: strings.Fields(names)}
+		if got := b.Show(); got != want {
+			t.Errorf("%s is shown as %q, want %q", names, got, want)
+		}
+	}
+}
+
+func TestHintsNameTheFirstKey(t *testing.T) {
+	l := keys.List{
+		{Name: "close", Keys: []string{"q", "esc"}, Hint: "close"},
+		{Name: "narrow", Keys: []string{"enter"}, Hint: "narrow"},
+	}
+	if got := strings.Join(l.Hints("narrow", "close"), ", "); got != "Enter narrow, q close" {
+		t.Errorf("the hints are %q", got)
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("an action that does not exist has a binding")
+		}
+	}()
+	l.Named("open")
+}
+
+func TestProgramKeysAskForTheirIntents(t *testing.T) {
+	for k, want := range map[string]intent.Intent{
+		".": intent.News{}, "?": intent.Help{}, "ctrl+l": intent.Redraw{}, "ctrl+z": intent.Suspend{},
+		"Q": intent.Quit{}, "ctrl+c": intent.Quit{},
+	} {
+		if in, _ := keys.Program().Press(page.Key(k)); in != want {
+			t.Errorf("%s: %#v, want %#v", k, in, want)
+		}
+	}
+}
+

@@ -1,0 +1,22 @@
+package keys
+
+import "dateline/ui/intent"
+
+// The names of actions of Program that the root asks for.
+const (
+	ShowNews = "show-news"
+	Help     = "help"
+	Quit     = "quit"
+)
+
+// Program returns the bindings that are the same on every page. The root acts
+// on them before a page sees the key.
+func Program() List {
+	return List{
+		{Name: ShowNews, Keys: []string{"."}, Help: "show what is new in the archive", Do: Ask(intent.News{})},
+		{Name: Help, Keys: []string{"?"}, Help: "these keys", Do: Ask(intent.Help{})},
+		{Name: "redraw", Keys: []string{"ctrl+l"}, Help: "redraw the screen", Do: Ask(intent.Redraw{})},
+		{Name: "suspend", Keys: []string{"ctrl+z"}, Help: "suspend", Do: Ask(intent.Suspend{})},
+		{Name: Quit, Keys: []string{"Q", "ctrl+c"}, Help: "quit at once; everything is saved", Do: Ask(intent.Quit{})},
+	}
+}
