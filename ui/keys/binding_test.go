@@ -94,4 +94,3 @@ func TestProgramKeysAskForTheirIntents(t *testing.T) {
 		}
 	}
 }
-
