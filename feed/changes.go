@@ -19,6 +19,6 @@ func (c Changes) Since(o Changes) (d Changes, ok bool) {
 // Changes returns what all changes since the catalog was made come to, whoever
 // made them. Rows that are read later have at least these.
 func (s *Store) Changes(ctx context.Context) (Changes, error) {
-	d, err := ask(ctx, s, func(c *catalog.Catalog) (catalog.Delta, error) { return c.Tally(ctx) })
+	d, err := ask(ctx, s, "changes", func(c *catalog.Catalog) (catalog.Delta, error) { return c.Tally(ctx) })
 	return Changes(d), err
 }

@@ -66,7 +66,7 @@ func TestAFullDiskUnderTheMarksIsTold(t *testing.T) {
 			cache, state := t.TempDir(), feedtest.Disk(t, 256)
 			before(t, cache, state)
 			fill(t, state)
-			if w := told(t, cache, state); !strings.Contains(w, state) || !strings.Contains(w, "full") || !strings.Contains(w, "forgotten") {
+			if w := told(t, cache, state); !strings.Contains(w, state) || !strings.Contains(w, "full") || !strings.Contains(w, "saved") {
 				t.Errorf("told: %q", w)
 			}
 		})
@@ -99,7 +99,7 @@ func TestAReadOnlyStateFolderIsTold(t *testing.T) {
 		if err := syscall.Mount("", state, "", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
 			t.Skip(err)
 		}
-		if w := told(t, cache, state); !strings.Contains(w, state) || !strings.Contains(w, "forgotten") {
+		if w := told(t, cache, state); !strings.Contains(w, state) || !strings.Contains(w, "saved") {
 			t.Errorf("marks %t: told %q", kept, w)
 		} else {
 			t.Log(w)

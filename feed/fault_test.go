@@ -116,7 +116,7 @@ func TestAnUnusableCatalogIsSetAsideAndMadeAgain(t *testing.T) {
 			if rows := all(t, s); len(rows) != 60 || !rows[0].Starred {
 				t.Errorf("%d rows after", len(rows))
 			}
-			if w := strings.Join(s.Warnings(), " "); name != "no bytes" && !strings.Contains(w, "made again") {
+			if w := strings.Join(s.Warnings(), " "); name != "no bytes" && !strings.Contains(w, "rebuilding") {
 				t.Errorf("warnings: %q", w)
 			}
 			if w := s.Warnings(); len(w) > 0 {

@@ -59,7 +59,7 @@ func TestAReadOnlyCacheFolderIsTold(t *testing.T) {
 		s := open(t, archive.FS("desk", "desk", feedtest.FS(harmed)), feed.Dirs{Cache: cache, State: state})
 		scan(t, s)
 		everything(t, s)
-		if w := s.Warnings(); len(w) != 1 || !strings.Contains(w[0], cache) || !strings.Contains(w[0], "The catalog is not kept") {
+		if w := s.Warnings(); len(w) != 1 || !strings.Contains(w[0], cache) || !strings.Contains(w[0], "The catalog will not be saved") {
 			t.Errorf("a catalog is there %t: told %q", kept, w)
 		}
 		if err := s.Close(); err != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
-	"time"
 
 	"dateline/feed/marks"
 )
@@ -27,7 +26,7 @@ func (s *Store) openMarks(ctx context.Context, dir string) (err error) {
 		}
 		return errors.Join(ctx.Err(), err)
 	case err != nil:
-		s.warn("What you mark is forgotten when dateline ends: %s.", marks.Trouble(path, err))
+		s.warn("Marks will not be saved: %s.", marks.Trouble(path, err))
 		s.marks, err = marks.InMemory(ctx)
 		return err
 	}
@@ -38,23 +37,18 @@ func (s *Store) openMarks(ctx context.Context, dir string) (err error) {
 // says so: what was marked before can be read from a full disk.
 func (s *Store) TryMarks(ctx context.Context) {
 	if err := s.marks.Try(ctx); err != nil && ctx.Err() == nil {
-		s.warn("What you mark now may be forgotten: %s.", s.marks.Trouble(err))
+		s.warn("Marks may not be saved: %s.", s.marks.Trouble(err))
 	}
 }
 
 // newMarks sets the damaged marks at path aside and begins new ones. Of several
 // processes that find them damaged one does it.
 func (s *Store) newMarks(ctx context.Context, path string) (*marks.Marks, error) {
-	if l, err := newLock(path + ".lock"); err == nil {
-		defer l.release()
-		for !l.try() {
-			select {
-			case <-ctx.Done():
-				return nil, ctx.Err()
-			case <-time.After(reportEvery):
-			}
-		}
+	l := newFileLock(path + ".lock")
+	if err := l.wait(ctx, reportEvery); err != nil {
+		return nil, err
 	}
+	defer l.release()
 	m, err := marks.Open(ctx, path)
 	if !marks.Damaged(err) {
 		return m, err
@@ -63,6 +57,6 @@ func (s *Store) newMarks(ctx context.Context, path string) (*marks.Marks, error)
 	if moved != nil {
 		return nil, errors.Join(err, moved)
 	}
-	s.warn("Your marks were damaged and begin anew; the damaged file is kept as %s.", aside)
+	s.warn("The marks were damaged and start empty; the damaged file is kept as %s.", aside)
 	return marks.Open(ctx, path)
 }

@@ -33,7 +33,7 @@ func (s *Store) SetPlace(ctx context.Context, id story.ID, p Place) error {
 // digest is that of a story's content. A mark does not fail where the catalog
 // does: without a digest it is only lost when the file moves.
 func (s *Store) digest(ctx context.Context, id story.ID) []byte {
-	digest, err := s.catalog().Digest(ctx, id)
+	digest, err := s.shelf.catalog().Digest(ctx, id)
 	if err != nil {
 		return nil
 	}

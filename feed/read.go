@@ -12,6 +12,7 @@ import (
 	"dateline/feed/catalog"
 	"dateline/feed/clean"
 	"dateline/feed/intake"
+	"dateline/feed/scan"
 	"dateline/feed/story"
 )
 
@@ -19,13 +20,13 @@ import (
 // -n above it. The zero Key is the top, with negative n the bottom. A window
 // costs the same wherever it lies.
 func (s *Store) Rows(ctx context.Context, from story.Key, n int) ([]story.Row, error) {
-	return ask(ctx, s, func(c *catalog.Catalog) ([]story.Row, error) { return c.Rows(ctx, from, n) })
+	return ask(ctx, s, "rows", func(c *catalog.Catalog) ([]story.Row, error) { return c.Rows(ctx, from, n) })
 }
 
 // Row returns one row, or ErrNotFound.
 func (s *Store) Row(ctx context.Context, id story.ID) (story.Row, error) {
 	var ok bool
-	row, err := ask(ctx, s, func(c *catalog.Catalog) (row story.Row, err error) {
+	row, err := ask(ctx, s, "row", func(c *catalog.Catalog) (row story.Row, err error) {
 		row, ok, err = c.Row(ctx, id)
 		return row, err
 	})
@@ -37,20 +38,20 @@ func (s *Store) Row(ctx context.Context, id story.ID) (story.Row, error) {
 
 // Counts returns how much there is in the archive as far as it was scanned.
 func (s *Store) Counts(ctx context.Context) (Counts, error) {
-	n, err := ask(ctx, s, func(c *catalog.Catalog) (catalog.Counts, error) { return c.Counts(ctx) })
+	n, err := ask(ctx, s, "counts", func(c *catalog.Catalog) (catalog.Counts, error) { return c.Counts(ctx) })
 	return Counts(n), err
 }
 
 // Position returns the number of rows above k.
 func (s *Store) Position(ctx context.Context, k story.Key) (int, error) {
-	return ask(ctx, s, func(c *catalog.Catalog) (int, error) { return c.Position(ctx, k) })
+	return ask(ctx, s, "position", func(c *catalog.Catalog) (int, error) { return c.Position(ctx, k) })
 }
 
 // NextUnread returns the nearest unread row below from, above it when back;
 // ok is false when there is none. The zero Key stands before the first row, and
 // when back after the last.
 func (s *Store) NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error) {
-	row, err = ask(ctx, s, func(c *catalog.Catalog) (row story.Row, err error) {
+	row, err = ask(ctx, s, "next unread", func(c *catalog.Catalog) (row story.Row, err error) {
 		row, ok, err = c.NextUnread(ctx, from, back)
 		return row, err
 	})
@@ -91,7 +92,7 @@ func (s *Store) All(ctx context.Context) iter.Seq2[story.Row, error] {
 func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {
 	return func(yield func(Problem, error) bool) {
 		next := func(after *catalog.Problem) ([]catalog.Problem, error) {
-			return ask(ctx, s, func(c *catalog.Catalog) ([]catalog.Problem, error) { return c.Problems(ctx, after, window) })
+			return ask(ctx, s, "problems", func(c *catalog.Catalog) ([]catalog.Problem, error) { return c.Problems(ctx, after, window) })
 		}
 		page, err := next(nil)
 		for err == nil && len(page) > 0 {
@@ -116,7 +117,7 @@ func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {
 func (s *Store) Story(ctx context.Context, id story.ID) (*story.Story, error) {
 	var modTime time.Time
 	var ok bool
-	path, err := ask(ctx, s, func(c *catalog.Catalog) (path string, err error) {
+	path, err := ask(ctx, s, "file of", func(c *catalog.Catalog) (path string, err error) {
 		path, modTime, ok, err = c.FileOf(ctx, id)
 		return path, err
 	})
@@ -143,7 +144,7 @@ func (s *Store) Story(ctx context.Context, id story.ID) (*story.Story, error) {
 func (s *Store) readFile(ctx context.Context, path string, modTime time.Time) ([]*story.Story, error) {
 	data, err := s.src.Read(ctx, path)
 	if err == nil {
-		return parse(intake.File{Path: path, ModTime: modTime, Data: data}), nil
+		return scan.Parse(intake.File{Path: path, ModTime: modTime, Data: data}), nil
 	}
 	if e, ok := errors.AsType[*archive.Error](err); ok && !errors.Is(err, fs.ErrNotExist) {
 		return []*story.Story{intake.Refused(path, e.Problem, e.Detail, modTime)}, nil

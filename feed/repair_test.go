@@ -8,9 +8,7 @@ import (
 	"dateline/feed/archive"
 	"dateline/feed/catalog"
 	"dateline/feed/feedtest"
-	"dateline/feed/intake"
 	"dateline/feed/marks"
-	"dateline/feed/story"
 )
 
 func TestWhereTheCatalogHasNoRoomAnotherIsMadeElsewhere(t *testing.T) {
@@ -27,31 +25,21 @@ func TestWhereTheCatalogHasNoRoomAnotherIsMadeElsewhere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !s.replaceCatalog(t.Context(), s.catalog(), full) {
+	if !s.shelf.replace(t.Context(), s.shelf.catalog(), full) {
 		t.Fatal("there is no other catalog")
 	}
 	if p, err := s.Scan(t.Context(), nil); err != nil || p.Added != 30 {
 		t.Errorf("%+v, %v", p, err)
 	}
-	if w := s.Warnings(); len(w) != 1 || !strings.Contains(w[0], "The catalog is not kept") {
+	if w := s.Warnings(); len(w) != 1 || !strings.Contains(w[0], "The catalog will not be saved") {
 		t.Errorf("warnings %q", w)
 	}
-	temp := s.temp
+	temp := s.shelf.temp
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(temp); !os.IsNotExist(err) {
 		t.Errorf("%s is left behind: %v", temp, err)
-	}
-}
-
-func TestAParserThatPanicsIsAProblemOfItsFileOnly(t *testing.T) {
-	got := guarded(intake.File{Path: "a.txt"}, func(intake.File) []*story.Story { panic("at line 7") })
-	if len(got) != 1 || got[0].ID != story.NewID("a.txt") || story.NewRow(got[0]).Problem != story.Unreadable {
-		t.Fatalf("%+v", got)
-	}
-	if d := got[0].Doubts[0].Detail; !strings.Contains(d, "at line 7") {
-		t.Errorf("detail %q", d)
 	}
 }
 
@@ -70,7 +58,7 @@ func TestACatalogFoundDamagedWhileItIsReadIsMadeAgain(t *testing.T) {
 	}
 	t.Cleanup(func() { _ = s.Close() })
 	asked := 0
-	n, err := ask(t.Context(), s, func(c *catalog.Catalog) (catalog.Counts, error) {
+	n, err := ask(t.Context(), s, "counts", func(c *catalog.Catalog) (catalog.Counts, error) {
 		if asked++; asked == 1 {
 			return catalog.Counts{}, damaged
 		}
@@ -82,7 +70,7 @@ func TestACatalogFoundDamagedWhileItIsReadIsMadeAgain(t *testing.T) {
 	if w := s.Warnings(); len(w) != 1 || !strings.Contains(w[0], "damaged") {
 		t.Errorf("warnings %q", w)
 	}
-	if _, err := os.Stat(s.catalogPath() + catalog.Aside); !os.IsNotExist(err) {
+	if _, err := os.Stat(s.shelf.path() + catalog.Aside); !os.IsNotExist(err) {
 		t.Errorf("the damaged catalog is left behind: %v", err)
 	}
 }

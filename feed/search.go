@@ -83,7 +83,7 @@ func (s *Store) Search(ctx context.Context, q Search) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return ask(ctx, s, func(c *catalog.Catalog) (*Result, error) {
+	return ask(ctx, s, "search", func(c *catalog.Catalog) (*Result, error) {
 		r := &Result{Order: Newest, s: s, node: node, cat: c}
 		r.typing = q.Typing && !strings.HasSuffix(strings.TrimSpace(q.Text), "*")
 		if q.Sort == Auto || q.Sort == Best {
@@ -118,9 +118,9 @@ func (r *Result) find(ctx context.Context) error {
 }
 
 // asked puts a question to what was found. Where the catalog turns out to be
-// damaged it is made again, and the search too.
+// damaged it is rebuilt, and the search runs again.
 func asked[T any](ctx context.Context, r *Result, question func(*catalog.Found) (T, error)) (T, error) {
-	return ask(ctx, r.s, func(c *catalog.Catalog) (answer T, err error) {
+	return ask(ctx, r.s, "found", func(c *catalog.Catalog) (answer T, err error) {
 		found, err := r.in(ctx, c)
 		if err != nil {
 			return answer, err
@@ -199,8 +199,8 @@ func (r *Result) All(ctx context.Context, sort Sort) iter.Seq2[Hit, error] {
 	}
 }
 
-// errCut says that a list ended early for the catalog was made again.
-var errCut = errors.New("the catalog was damaged and is made again: the list is not complete")
+// errCut says that a list ended early because the catalog was rebuilt.
+var errCut = errors.New("the list is incomplete: the catalog was damaged and is being rebuilt")
 
 // Hits returns what the search found in a line or a paragraph.
 func (r *Result) Hits(text string) []term.Span { return r.matcher.Hits(text) }

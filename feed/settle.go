@@ -7,26 +7,24 @@ import (
 	"dateline/feed/catalog"
 )
 
-// settleLock is held by the process that settles.
-const settleLock = "settle.lock"
-
 // Settle does the work on the search index that scans have put off, so that
 // searches are as quick as they can be. It may take a minute for a million
 // stories; reading, searching and scanning go on meanwhile. When ctx ends it
 // stops, and the next Settle carries on. Where another process is at it there
 // is nothing to be done.
 func (s *Store) Settle(ctx context.Context) error {
-	s.settling.Lock()
-	defer s.settling.Unlock()
-	ctx, stop := s.living(ctx)
-	defer stop()
-	if l := s.lockNamed(settleLock); l != nil {
-		defer l.release()
-		if !l.try() {
-			return nil
-		}
+	ctx, release := s.living(ctx)
+	defer release()
+	if err := s.settling.lock(ctx); err != nil {
+		return err
 	}
-	_, err := ask(ctx, s, func(c *catalog.Catalog) (struct{}, error) { return struct{}{}, c.Settle(ctx) })
+	defer s.settling.unlock()
+	l := lockBeside(s.shelf.path(), settleLock)
+	defer l.release()
+	if !l.try() {
+		return nil
+	}
+	_, err := ask(ctx, s, "settle", func(c *catalog.Catalog) (struct{}, error) { return struct{}{}, c.Settle(ctx) })
 	return err
 }
 
@@ -40,12 +38,12 @@ type Info struct {
 
 // Info tells about the catalog.
 func (s *Store) Info(ctx context.Context) (Info, error) {
-	info, err := ask(ctx, s, func(c *catalog.Catalog) (catalog.Info, error) { return c.Info(ctx) })
-	return Info{Path: s.catalogPath(), Bytes: info.Bytes, Made: info.Made, Scanned: info.Scanned}, err
+	info, err := ask(ctx, s, "info", func(c *catalog.Catalog) (catalog.Info, error) { return c.Info(ctx) })
+	return Info{Path: s.shelf.path(), Bytes: info.Bytes, Made: info.Made, Scanned: info.Scanned}, err
 }
 
 // Facets counts the facets of the whole archive.
 func (s *Store) Facets(ctx context.Context) (Facets, error) {
-	values, err := ask(ctx, s, func(c *catalog.Catalog) ([]catalog.FacetValue, error) { return c.Totals(ctx) })
+	values, err := ask(ctx, s, "facets", func(c *catalog.Catalog) ([]catalog.FacetValue, error) { return c.Totals(ctx) })
 	return byFacet(values), err
 }

@@ -4,20 +4,11 @@ import (
 	"errors"
 	"fmt"
 
-	"dateline/feed/link"
 	"dateline/feed/story"
 )
 
 // Counts is how much there is. Problems counts what Problems lists.
 type Counts struct{ Stories, Unread, Starred, Problems int }
-
-// Link is a related headline and the stories it leads to.
-type Link struct {
-	Related    story.Related
-	Match      link.Match
-	Targets    []story.Row // empty when Match is None; several are equally good
-	Correction *story.Row  // a correction or kill of the first target
-}
 
 // Place is where in a story a reader is: a block of Body and a byte offset in
 // its text. Block -1 is above the body, len(Body)+i in what follows it.

@@ -8,6 +8,7 @@ import (
 
 	"dateline/feed/archive"
 	"dateline/feed/catalog"
+	"dateline/feed/scan"
 )
 
 // lookEvery is how often a process that does not watch itself looks for what
@@ -30,20 +31,20 @@ const lookEvery = 400 * time.Millisecond
 // Rate. When it ends another takes over. A source that is not
 // archive.Watchable is scanned once.
 func (s *Store) Watch(ctx context.Context, report func(Progress)) error {
-	s.watching.Lock()
-	defer s.watching.Unlock()
-	ctx, stop := s.living(ctx)
-	defer stop()
+	ctx, release := s.living(ctx)
+	defer release()
+	if err := s.watching.lock(ctx); err != nil {
+		return err
+	}
+	defer s.watching.unlock()
 	w := &watcher{store: s, report: report, pass: 1, began: time.Now()}
 	if w.report == nil {
 		w.report = func(Progress) {}
 	}
-	w.tally.since(ctx, s.catalog())
-	l := s.lockNamed(watchLock)
-	if l != nil {
-		defer l.release()
-	}
-	for l != nil && !l.try() {
+	w.base.since(ctx, s.shelf.catalog())
+	l := lockBeside(s.shelf.path(), watchLock)
+	defer l.release()
+	for !l.try() {
 		w.look(ctx)
 		select {
 		case <-ctx.Done():
@@ -55,16 +56,16 @@ func (s *Store) Watch(ctx context.Context, report func(Progress)) error {
 	return ctx.Err()
 }
 
-// watcher is a Watch that runs.
+// watcher is a Watch that is running.
 type watcher struct {
 	store   *Store
 	report  func(Progress)
 	pass    int
 	began   time.Time
-	tally   tally // at the beginning of the pass
+	base    baseline // at the beginning of the pass
 	trouble string
 
-	seen    bool // look has looked before
+	looked  bool // look has run before
 	version int64
 	busy    bool
 }
@@ -77,33 +78,37 @@ func (w *watcher) lead(ctx context.Context) {
 	settle := func() { settling.TryGo(func() error { return w.store.Settle(ctx) }) }
 	watchable, ok := w.store.src.(archive.Watchable)
 	if !ok {
-		w.scan(ctx, w.store.everything())
+		w.scan(ctx, w.store.wholeArchive())
 		settle()
 		<-ctx.Done()
 		return
 	}
 	watch := watchable.Watch()
 	defer watch.Close() //nolint:errcheck // there is nothing left to be told
+	newest, _ := watch.(archive.Newest)
 	var paths []string
 	var err error
 	for err == nil {
-		w.scan(ctx, scope{paths: paths, first: watch, walk: func(ctx context.Context, yield func(archive.Entry) error) error {
-			return watch.Walk(ctx, paths, yield)
-		}})
+		c := w.store.wholeArchive()
+		c.Paths, c.Newest = paths, newest
+		c.Walk = func(ctx context.Context, yield func(archive.Entry) error) error { return watch.Walk(ctx, paths, yield) }
+		w.scan(ctx, c)
 		settle()
 		paths, err = watch.Next(ctx)
 	}
 }
 
 // scan is one pass.
-func (w *watcher) scan(ctx context.Context, what scope) {
-	w.store.scanning.Lock()
-	p, err := w.store.scan(ctx, what, func(p Progress) {
+func (w *watcher) scan(ctx context.Context, c scan.Config) {
+	if w.store.scanning.lock(ctx) != nil {
+		return
+	}
+	p, err := w.store.scan(ctx, c, func(p Progress) {
 		if !p.Done {
 			w.tell(ctx, p)
 		}
 	})
-	w.store.scanning.Unlock()
+	w.store.scanning.unlock()
 	if ctx.Err() != nil {
 		return
 	}
@@ -111,11 +116,11 @@ func (w *watcher) scan(ctx context.Context, what scope) {
 	w.tell(ctx, p)
 }
 
-// tell reports p with what the tally says, which is also what others did
-// meanwhile, unless there is nothing to be said.
+// tell reports p with all changes since the baseline, those of other processes
+// too. It keeps silent when there is nothing new.
 func (w *watcher) tell(ctx context.Context, p Progress) {
-	d := w.tally.since(ctx, w.store.catalog())
-	p.Pass, p.Added, p.Changed, p.Removed = w.pass, d.Added, d.Changed, d.Removed
+	d := w.base.since(ctx, w.store.shelf.catalog())
+	p.Pass, p.Added, p.Changed, p.Removed = w.pass, d.Added, max(d.Changed-p.Reread, 0), d.Removed
 	trouble := ""
 	if p.Err != nil {
 		trouble = p.Err.Error()
@@ -126,22 +131,22 @@ func (w *watcher) tell(ctx context.Context, p Progress) {
 	w.report(p)
 	if p.Done {
 		w.pass, w.trouble, w.began = w.pass+1, trouble, time.Now()
-		w.tally.reset(d)
+		w.base.move(d)
 	}
 }
 
 // look reports what the process that watches has done.
 func (w *watcher) look(ctx context.Context) {
-	cat := w.store.catalog()
-	if cat.Gone() {
-		w.store.replaceCatalog(ctx, cat, catalog.ErrGone)
+	shelf := w.store.shelf
+	if cat := shelf.catalog(); cat.Gone() {
+		shelf.replace(ctx, cat, catalog.ErrGone)
 	}
-	version, err := w.store.catalog().Changed(ctx)
-	if err != nil || w.seen && !w.busy && version == w.version {
-		return // a question of the reader's finds out what is wrong
+	version, err := shelf.catalog().Changed(ctx)
+	if err != nil || w.looked && !w.busy && version == w.version {
+		return // the reader's next question finds out what is wrong
 	}
-	// At first the one that watches may not have begun yet.
-	w.busy = w.store.scanned() || !w.seen
-	w.seen, w.version = true, version
+	// At first the process that watches may not have begun yet.
+	w.busy = w.store.othersScan() || !w.looked
+	w.looked, w.version = true, version
 	w.tell(ctx, Progress{Began: w.began, Done: !w.busy})
 }

@@ -1,4 +1,7 @@
-package feed
+// Package web answers how the stories of a catalog hang together: what a
+// story's related headlines lead to, which stories lead to it, and which are
+// takes of it. Every answer is a function of a catalog and a story.
+package web
 
 import (
 	"context"
@@ -8,35 +11,35 @@ import (
 	"dateline/feed/story"
 )
 
-// finder finds what headlines point at. It remembers what it asked the
-// catalog, for the headlines of one answer are often the same.
+// finder finds the targets of headlines. It remembers what the catalog
+// answered, because the headlines of one question are often the same.
 type finder struct {
 	cat  *catalog.Catalog
-	same map[question][]story.Row
-	near map[question][]story.Row
+	same map[lookup][]story.Row
+	near map[lookup][]story.Row
 }
 
-// question is what the candidates for a headline depend on: its title and
-// the moment it is asked from, 0 where that does not matter.
-type question struct {
+// lookup is what the candidates for a headline depend on: its title and
+// the moment of the story that lists it, 0 where that does not matter.
+type lookup struct {
 	title string
 	unix  int64
 }
 
 func newFinder(cat *catalog.Catalog) *finder {
-	return &finder{cat: cat, same: map[question][]story.Row{}, near: map[question][]story.Row{}}
+	return &finder{cat: cat, same: map[lookup][]story.Row{}, near: map[lookup][]story.Row{}}
 }
 
-// targets are the stories that headline points at, listed by from.
+// targets returns the stories that headline, listed by from, leads to.
 func (f *finder) targets(ctx context.Context, headline story.Headline, from link.Candidate) ([]story.Row, link.Match, error) {
 	rows, err := f.sameOrCut(ctx, headline, from.Date)
 	if err != nil {
 		return nil, link.None, err
 	}
-	if found, match := pick(headline, from, rows); match != link.None {
-		return found, match, nil
+	if targets, match := pick(headline, from, rows); match != link.None {
+		return targets, match, nil
 	}
-	q := question{headline.Title, from.Date.Unix()}
+	q := lookup{headline.Title, from.Date.Unix()}
 	rows, ok := f.near[q]
 	if !ok {
 		if rows, err = f.cat.Near(ctx, headline.Title, from.Date, link.Days); err != nil {
@@ -44,13 +47,13 @@ func (f *finder) targets(ctx context.Context, headline story.Headline, from link
 		}
 		f.near[q] = rows
 	}
-	found, match := pick(headline, from, rows)
-	return found, match, nil
+	targets, match := pick(headline, from, rows)
+	return targets, match, nil
 }
 
-// sameOrCut are the candidates that share the headline's key or a part of it.
+// sameOrCut returns the candidates that share the headline's key or a part of it.
 func (f *finder) sameOrCut(ctx context.Context, headline story.Headline, date story.Date) ([]story.Row, error) {
-	for _, q := range []question{{headline.Title, 0}, {headline.Title, date.Unix()}} {
+	for _, q := range []lookup{{headline.Title, 0}, {headline.Title, date.Unix()}} {
 		if rows, ok := f.same[q]; ok {
 			return rows, nil
 		}
@@ -59,7 +62,7 @@ func (f *finder) sameOrCut(ctx context.Context, headline story.Headline, date st
 	if err != nil {
 		return nil, err
 	}
-	q := question{headline.Title, date.Unix()}
+	q := lookup{headline.Title, date.Unix()}
 	if all {
 		q.unix = 0
 	}
@@ -79,9 +82,9 @@ func pick(headline story.Headline, from link.Candidate, rows []story.Row) ([]sto
 		byID[rows[i].ID] = &rows[i]
 	}
 	match, ids := link.Resolve(headline, from, candidates)
-	found := make([]story.Row, 0, len(ids))
+	targets := make([]story.Row, 0, len(ids))
 	for _, id := range ids {
-		found = append(found, *byID[id])
+		targets = append(targets, *byID[id])
 	}
-	return found, match
+	return targets, match
 }

@@ -1,4 +1,4 @@
-package feed
+package web
 
 import (
 	"context"
@@ -9,48 +9,46 @@ import (
 	"dateline/feed/story"
 )
 
-// mostTakes is the longest story line that is followed.
-const mostTakes = 32
+// maxTakes is the longest chain of takes that is followed.
+const maxTakes = 32
 
 // Takes returns all takes of st, itself included, oldest first.
-func (s *Store) Takes(ctx context.Context, st *story.Story) ([]story.Row, error) {
-	return ask(ctx, s, func(c *catalog.Catalog) ([]story.Row, error) {
-		row, ok, err := c.Row(ctx, st.ID)
-		if err != nil {
-			return nil, err
-		}
-		if !ok {
-			row = story.NewRow(st)
-		}
-		return takes(ctx, c, &row)
-	})
+func Takes(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]story.Row, error) {
+	row, ok, err := cat.Row(ctx, st.ID)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		row = story.NewRow(st)
+	}
+	return chain(ctx, cat, row)
 }
 
-// takes follows the takes of row from one to the next, for a headline may
+// chain follows the takes of row from one to the next, because a headline may
 // drift from take to take until the first and the last have little in common.
-func takes(ctx context.Context, cat *catalog.Catalog, row *story.Row) ([]story.Row, error) {
-	found := []story.Row{*row}
+func chain(ctx context.Context, cat *catalog.Catalog, row story.Row) ([]story.Row, error) {
+	takes := []story.Row{row}
 	seen := map[story.ID]bool{row.ID: true}
-	asked := map[question]bool{}
-	for i := 0; i < len(found) && len(found) < mostTakes; i++ {
-		q := question{link.Key(found[i].Headline.Title), found[i].Date.Unix()}
+	asked := map[lookup]bool{}
+	for i := 0; i < len(takes) && len(takes) < maxTakes; i++ {
+		q := lookup{link.Key(takes[i].Headline.Title), takes[i].Date.Unix()}
 		if asked[q] {
 			continue
 		}
 		asked[q] = true
-		more, err := alike(ctx, cat, &found[i])
+		more, err := alike(ctx, cat, &takes[i])
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range more {
-			if !seen[r.ID] && len(found) < mostTakes {
+			if !seen[r.ID] && len(takes) < maxTakes {
 				seen[r.ID] = true
-				found = append(found, r)
+				takes = append(takes, r)
 			}
 		}
 	}
-	slices.SortFunc(found, func(a, b story.Row) int { return link.CompareTakes(&a, &b) })
-	return found, nil
+	slices.SortFunc(takes, func(a, b story.Row) int { return link.CompareTakes(&a, &b) })
+	return takes, nil
 }
 
 // alike returns the rows that are takes of row's story.

@@ -1,0 +1,20 @@
+package scan
+
+// bits is a set of small numbers.
+type bits []uint64
+
+// add adds n and reports whether it is new.
+func (b *bits) add(n int64) bool {
+	if b.has(n) {
+		return false
+	}
+	for int64(len(*b)) <= n/64 {
+		*b = append(*b, 0)
+	}
+	(*b)[n/64] |= 1 << (n % 64)
+	return true
+}
+
+func (b bits) has(n int64) bool {
+	return n/64 < int64(len(b)) && b[n/64]&(1<<(n%64)) != 0
+}

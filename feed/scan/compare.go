@@ -1,0 +1,188 @@
+package scan
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"dateline/feed/archive"
+	"dateline/feed/catalog"
+)
+
+// A second walk that counts all files starts after countFrom files to be read,
+// or after countAfter while reading is behind.
+const (
+	countFrom  = 256
+	countAfter = time.Second
+)
+
+// The walk hands files to the comparison in groups that grow up to maxListed.
+// The first group is a single file, and none waits longer than listedWait, so
+// that the first file is read at once.
+const (
+	maxListed  = 256
+	listedWait = 5 * time.Millisecond
+)
+
+// job is a file to be read.
+type job struct {
+	entry archive.Entry
+	known catalog.Known // zero for a new file
+	stale bool          // it is read because other rules made its rows
+}
+
+// walker lists the files of the archive and compares them with the catalog.
+type walker struct {
+	*run
+	found int  // files of the catalog that the walk found
+	seen  bits // their IDs
+	stale bits // those among them that other rules made
+}
+
+// walk lists and compares at the same time, and passes on the files to be read.
+func (w *walker) walk(ctx context.Context, startCounting func()) error {
+	g, gctx := errgroup.WithContext(ctx)
+	listed := make(chan []archive.Entry, 4)
+	g.Go(func() error {
+		defer close(listed)
+		return w.list(gctx, listed)
+	})
+	g.Go(func() error { return w.compareAll(gctx, listed, sync.OnceFunc(startCounting)) })
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	return w.passStale(ctx)
+}
+
+func (w *walker) compareAll(ctx context.Context, listed <-chan []archive.Entry, startCounting func()) error {
+	known, changes := w.Catalog.Lookup(), 0
+	for entries := range listed {
+		same := 0
+		for i := range entries {
+			j, act, err := w.compare(ctx, known, &entries[i])
+			if err != nil {
+				return err
+			}
+			switch act {
+			case skip:
+				same++
+				continue
+			case later:
+				continue
+			}
+			if changes++; changes == countFrom || changes < countFrom && w.behind() {
+				startCounting()
+			}
+			if err := w.pass(ctx, j); err != nil {
+				return err
+			}
+		}
+		w.update(func(p *Progress) { p.Seen += same })
+	}
+	return nil
+}
+
+func (w *walker) pass(ctx context.Context, j job) error {
+	select {
+	case w.jobs <- j:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// behind reports whether files wait to be read and the scan has run for a while.
+func (w *walker) behind() bool {
+	return len(w.jobs) == cap(w.jobs) && time.Since(w.progress().Began) > countAfter
+}
+
+// list passes on what a walk finds, in groups. At its end it knows the number
+// of files.
+func (w *walker) list(ctx context.Context, listed chan<- []archive.Entry) error {
+	size := 1
+	var group []archive.Entry
+	var began time.Time
+	total := 0
+	pass := func() error {
+		select {
+		case listed <- group:
+			group, size = nil, min(size*2, maxListed)
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	err := w.Walk(ctx, func(e archive.Entry) error {
+		total++
+		if group == nil {
+			group, began = make([]archive.Entry, 0, size), time.Now()
+		}
+		if group = append(group, e); len(group) == size || time.Since(began) > listedWait {
+			return pass()
+		}
+		return nil
+	})
+	if err == nil && len(group) > 0 {
+		err = pass()
+	}
+	if err == nil {
+		w.update(func(p *Progress) { p.Total = total })
+	}
+	return err
+}
+
+// action is what to do about a file.
+type action int
+
+const (
+	skip  action = iota // its rows are right
+	now                 // it is new or changed
+	later               // its rows were made by other rules
+)
+
+// compare looks a file up in the catalog.
+func (w *walker) compare(ctx context.Context, known *catalog.Lookup, e *archive.Entry) (job, action, error) {
+	if w.before == 0 {
+		return job{entry: *e}, now, nil
+	}
+	k, ok, err := known.Find(ctx, e.Path)
+	if err != nil {
+		return job{}, skip, err
+	}
+	if ok && w.seen.add(k.ID) {
+		w.found++
+	}
+	switch {
+	case !ok || !unchanged(&k, e):
+		return job{entry: *e, known: k}, now, nil
+	}
+	return job{}, skip, nil
+}
+
+// unchanged reports whether the file is as it was when it was read. Where only
+// the inode differs the digest decides. A file that could not be read before is
+// tried again unless its entry itself is the problem.
+func unchanged(k *catalog.Known, e *archive.Entry) bool {
+	same := k.Size == e.Size && k.ModTime.Equal(e.ModTime)
+	if e.Problem != "" {
+		return same && len(k.Digest) == 0
+	}
+	return same && k.Inode == e.Inode && k.Sure && len(k.Digest) > 0
+}
+
+// count finds the number of files in the archive. It ignores errors: the walk
+// meets them too.
+func count(ctx context.Context, src archive.Source, c *counter) error {
+	n, err := 0, error(nil)
+	if counter, ok := src.(archive.Counter); ok {
+		n, err = counter.Count(ctx)
+	} else {
+		err = src.Walk(ctx, func(archive.Entry) error { n++; return nil })
+	}
+	if err == nil {
+		c.update(func(p *Progress) { p.Total = n })
+	}
+	return nil
+}

@@ -1,0 +1,91 @@
+package scan
+
+import (
+	"sync"
+	"time"
+
+	"dateline/feed/catalog"
+)
+
+// Progress is how far a scan has come. Total is 0 while it is not known.
+type Progress struct {
+	Pass    int // the pass of a Watch, from 1; 0 outside of one
+	Seen    int // files compared and, where necessary, read
+	Total   int // files in the archive
+	Read    int // files opened and parsed
+	Added   int // new stories
+	Changed int // stories whose file has changed
+	Removed int // stories whose file is gone
+	Reread  int // stories read again because other rules made their rows
+	Done    bool
+	Began   time.Time
+	Err     error // what ended the pass of a Watch; earlier rows stay
+
+	rate float64
+}
+
+// Rate returns the files seen per second over the last few seconds; 0 while
+// that is not known.
+func (p Progress) Rate() float64 { return p.rate }
+
+// Left returns how long the scan will take at that rate; ok is false while that
+// is not known.
+func (p Progress) Left() (left time.Duration, ok bool) {
+	if p.Done || p.Total == 0 || p.rate <= 0 {
+		return 0, false
+	}
+	return time.Duration(float64(max(p.Total-p.Seen, 0)) / p.rate * float64(time.Second)), true
+}
+
+// Add counts what was done to a catalog.
+func (p *Progress) Add(d catalog.Delta) {
+	p.Added += d.Added
+	p.Changed += d.Changed
+	p.Removed += d.Removed
+}
+
+// counter is a Progress that several goroutines update.
+type counter struct {
+	mu sync.Mutex
+	p  Progress
+}
+
+func (c *counter) progress() Progress {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.p
+}
+
+func (c *counter) update(change func(*Progress)) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	change(&c.p)
+}
+
+// The time over which a rate is measured.
+const (
+	minMeasured = 200 * time.Millisecond
+	maxMeasured = 5 * time.Second
+)
+
+// meter measures a rate.
+type meter struct{ samples []sample }
+
+type sample struct {
+	at   time.Time
+	seen int
+}
+
+// rate adds a sample and returns the rate per second.
+func (m *meter) rate(seen int, at time.Time) float64 {
+	m.samples = append(m.samples, sample{at, seen})
+	for len(m.samples) > 2 && at.Sub(m.samples[1].at) >= maxMeasured {
+		m.samples = m.samples[1:]
+	}
+	first := m.samples[0]
+	span := at.Sub(first.at)
+	if span < minMeasured {
+		return 0
+	}
+	return float64(seen-first.seen) / span.Seconds()
+}

@@ -1,0 +1,124 @@
+package scan
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"log/slog"
+	"time"
+
+	"dateline/feed/archive"
+	"dateline/feed/catalog"
+	"dateline/feed/intake"
+	"dateline/feed/story"
+)
+
+// Memory is bounded whatever the archive holds: what has been read and is not
+// yet in the catalog takes about maxWeight bytes at the most.
+const maxWeight = 112 << 20
+
+// weight estimates the memory that a file takes until it is in the catalog: its
+// text, the parts of its stories, their terms, and each term once.
+func weight(size int64) int64 { return min(4*size+4096, batchWeight) }
+
+// parsed is a file that was read. The writer releases its weight.
+type parsed struct {
+	catalog.File
+	weight int64
+	stale  bool // as in its job
+}
+
+// reader is one of the goroutines that read files.
+type reader struct {
+	*run
+	index *catalog.Indexer
+	files *archive.Reader
+}
+
+// read reads and parses files until there are no more jobs.
+func read(ctx context.Context, run *run) error {
+	r := reader{run: run, index: catalog.NewIndexer(), files: archive.NewReader(run.Source)}
+	defer r.files.Close()
+	for j := range r.jobs {
+		weight := weight(j.entry.Size)
+		if err := r.room.Acquire(ctx, weight); err != nil {
+			return err
+		}
+		f, changed, err := r.file(ctx, j)
+		if err != nil {
+			return err
+		}
+		r.update(func(p *Progress) { p.Read++; p.Seen++ })
+		if !changed {
+			r.room.Release(weight)
+			continue
+		}
+		select {
+		case r.done <- &parsed{f, weight, j.stale}:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+// young is how old a file must be for its time to tell of a later change:
+// more than the coarsest clock of a file system.
+const young = 2 * time.Second
+
+// file reads the file of j. changed is false when the catalog needs no update.
+func (r *reader) file(ctx context.Context, j job) (f catalog.File, changed bool, err error) {
+	e := j.entry
+	f = catalog.File{Path: e.Path, Size: e.Size, ModTime: e.ModTime, Inode: e.Inode}
+	f.Sure = !e.ModTime.IsZero() && time.Since(e.ModTime).Abs() > young
+	problem, detail := e.Problem, e.Detail
+	if problem == "" {
+		data, err := r.files.Read(ctx, e.Path)
+		if ctx.Err() != nil {
+			return f, false, ctx.Err()
+		}
+		if err == nil {
+			f, changed = r.content(j, f, data)
+			return f, changed, nil
+		}
+		bad, ok := errors.AsType[*archive.Error](err)
+		if !ok {
+			return f, false, err
+		}
+		problem, detail = bad.Problem, bad.Detail
+	}
+	// A file that was refused before in the same state is no change.
+	changed = j.stale || j.known.ID == 0 || len(j.known.Digest) > 0 || j.known.Size != e.Size || !j.known.ModTime.Equal(e.ModTime)
+	st := intake.Refused(e.Path, problem, detail, e.ModTime)
+	r.logDoubts(st)
+	f.Docs = []catalog.Doc{r.index.Doc(st)}
+	return f, changed, nil
+}
+
+// content parses the data of a file.
+func (r *reader) content(j job, f catalog.File, data []byte) (catalog.File, bool) {
+	sum := sha256.Sum256(data)
+	f.Digest = sum[:16]
+	f.Size = int64(len(data))
+	k := &j.known
+	if string(k.Digest) == string(f.Digest) && k.ModTime.Equal(f.ModTime) {
+		f.Same = true
+		return f, k.Sure != f.Sure || k.Inode != f.Inode
+	}
+	for _, st := range Parse(intake.File{Path: f.Path, ModTime: f.ModTime, Data: data}) {
+		r.logDoubts(st)
+		f.Docs = append(f.Docs, r.index.Doc(st))
+	}
+	return f, true
+}
+
+// logDoubts logs the doubts about a story.
+func (r *reader) logDoubts(st *story.Story) {
+	if len(st.Doubts) == 0 || !r.Log.Enabled(context.Background(), slog.LevelDebug) {
+		return
+	}
+	for i := range st.Doubts {
+		d := &st.Doubts[i]
+		r.Log.Debug("doubt", "path", st.Path, "line", d.Line, "problem", d.Problem, "detail", d.Detail)
+	}
+}

@@ -1,0 +1,82 @@
+package scan
+
+import (
+	"context"
+
+	"dateline/feed/catalog"
+)
+
+// page is how many files of the catalog are looked at, or removed, at a time.
+const page = 2000
+
+// removeGone removes from the catalog the files that w did not find.
+func removeGone(ctx context.Context, w *walker) error {
+	if w.Whole() {
+		return w.removeAnywhere(ctx)
+	}
+	return w.removeInPaths(ctx)
+}
+
+// removeAnywhere looks through the whole catalog.
+func (w *walker) removeAnywhere(ctx context.Context) error {
+	if w.found >= w.before {
+		return nil
+	}
+	return w.removeListed(ctx, w.Catalog.Files)
+}
+
+// removeInPaths looks only at and below the paths of the scan.
+func (w *walker) removeInPaths(ctx context.Context) error {
+	lookup := w.Catalog.Lookup()
+	var gone []string
+	for _, path := range w.Paths {
+		k, ok, err := lookup.Find(ctx, path)
+		if err != nil {
+			return err
+		}
+		if ok {
+			gone = append(gone, w.gone([]catalog.Known{k})...)
+		}
+		err = w.removeListed(ctx, func(ctx context.Context, after string, n int) ([]catalog.Known, error) {
+			return w.Catalog.FilesIn(ctx, path, after, n)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return w.remove(ctx, gone)
+}
+
+// removeListed removes what is gone of a list that is read page by page.
+func (w *walker) removeListed(ctx context.Context, list func(context.Context, string, int) ([]catalog.Known, error)) error {
+	for after := ""; ; {
+		known, err := list(ctx, after, page)
+		if err != nil || len(known) == 0 {
+			return err
+		}
+		after = known[len(known)-1].Path
+		if err := w.remove(ctx, w.gone(known)); err != nil {
+			return err
+		}
+	}
+}
+
+func (w *walker) remove(ctx context.Context, gone []string) error {
+	if len(gone) == 0 {
+		return nil
+	}
+	d, err := w.Catalog.Remove(ctx, gone)
+	w.update(func(p *Progress) { p.Add(d) })
+	return err
+}
+
+// gone returns the paths of the known files that the walk did not find.
+func (w *walker) gone(known []catalog.Known) []string {
+	var paths []string
+	for _, k := range known {
+		if k.ID <= w.last && !w.seen.has(k.ID) {
+			paths = append(paths, k.Path)
+		}
+	}
+	return paths
+}

@@ -1,0 +1,184 @@
+// Package scan brings a catalog up to date with an archive, once.
+//
+// Run walks the archive, compares the path, size, time and inode of every file
+// with what the catalog knows, reads the files that are new or changed, and
+// removes from the catalog the files that the walk did not find. These steps
+// run at the same time, and memory is bounded whatever the archive holds. A bad
+// file never stops the scan. When the context ends, what was written stays, and
+// the next scan carries on from there.
+//
+// # Rules
+//
+// A file is also read again if the catalog's rows of it were made by other
+// rules than Config.Rules: an older or newer program made them. Those files are
+// read last, the newest first, and their old rows stay until the new ones
+// replace them. Only a scan of the whole archive does this.
+//
+// # Reports
+//
+// Config.Report is the only callback. Calls never overlap, and none follows the
+// return of Run. The first call comes before anything is written. A story is
+// counted only after the transaction that changed it, so whoever reads the
+// catalog during a call finds at least what the call counts. No count ever
+// falls. The first batch is reported at once, later ones at most ten times a
+// second. No report is Done: the caller knows when it has finished with the
+// result.
+package scan
+
+import (
+	"context"
+	"log/slog"
+	"runtime"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+	"golang.org/x/sync/semaphore"
+
+	"dateline/feed/archive"
+	"dateline/feed/catalog"
+)
+
+// Config says what to scan.
+type Config struct {
+	Source  archive.Source
+	Catalog *catalog.Catalog
+
+	Walk   Walk           // lists the files; nil for Source.Walk
+	Paths  []string       // what Walk lists, with everything below; nil for the whole archive
+	Newest archive.Newest // lists files newest first, for an empty catalog; may be nil
+
+	Rules  string         // the rules to read by; empty for Rules
+	Report func(Progress) // may be nil
+	Log    *slog.Logger   // may be nil
+}
+
+// Walk lists files in the order of an archive.Source.
+type Walk func(ctx context.Context, yield func(archive.Entry) error) error
+
+// Whole reports whether c is a scan of the whole archive.
+func (c *Config) Whole() bool { return c.Paths == nil }
+
+// Result is what a scan did, as far as it came.
+type Result struct {
+	Progress
+	// Moved reports whether stories were added, changed or removed, so that
+	// marks may have to follow a story to its new path.
+	Moved bool
+	// Edited reports whether stories that have marks may have new content.
+	Edited bool
+}
+
+// run is a scan that is running.
+type run struct {
+	Config
+	*counter
+
+	before int   // files known when the scan began
+	last   int64 // the highest ID of these
+
+	jobs  chan job
+	done  chan *parsed
+	room  *semaphore.Weighted // for what was read and is not yet in the catalog
+	ready chan struct{}       // closed when all cores may read
+
+	useAllCores func() // closes ready
+}
+
+// Run scans. The result is valid whatever the error.
+func Run(ctx context.Context, c Config) (Result, error) {
+	r := newRun(c)
+	err := r.scan(ctx)
+	res := Result{Progress: r.progress()}
+	res.Moved = res.Added+res.Changed+res.Removed+res.Reread > 0
+	res.Edited = res.Moved && (res.Changed+res.Reread > 0 || c.Whole())
+	r.logEnd(res, err)
+	return res, err
+}
+
+func newRun(c Config) *run {
+	if c.Report == nil {
+		c.Report = func(Progress) {}
+	}
+	if c.Walk == nil {
+		c.Walk = c.Source.Walk
+	}
+	if c.Rules == "" {
+		c.Rules = Rules
+	}
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	ready := make(chan struct{})
+	return &run{
+		Config: c, counter: &counter{p: Progress{Began: time.Now()}},
+		jobs: make(chan job, 64), done: make(chan *parsed, lastBatch), room: semaphore.NewWeighted(maxWeight),
+		ready: ready, useAllCores: sync.OnceFunc(func() { close(ready) }),
+	}
+}
+
+// scan walks, reads and writes at the same time, then removes files that are
+// gone.
+func (r *run) scan(ctx context.Context) (err error) {
+	if r.before, r.last, err = r.Catalog.FileCount(ctx); err != nil {
+		return err
+	}
+	if r.Newest != nil && r.before == 0 && r.Whole() {
+		r.Walk = r.Newest.Newest
+	}
+	r.logStart()
+	w := &walker{run: r}
+	g, gctx := errgroup.WithContext(ctx)
+	countCtx, stopCounting := context.WithCancel(gctx)
+	defer stopCounting()
+	g.Go(func() error {
+		defer stopCounting()
+		defer close(r.jobs)
+		return w.walk(gctx, func() { g.Go(func() error { return count(countCtx, r.Source, r.counter) }) })
+	})
+	r.startReaders(gctx, g)
+	g.Go(func() error { return write(gctx, r) })
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	return removeGone(ctx, w)
+}
+
+// startReaders starts a reader for each core. All but the first wait until the
+// first rows are in the catalog: until then a core is free to draw them. The
+// last reader closes r.done.
+func (r *run) startReaders(ctx context.Context, g *errgroup.Group) {
+	var readers sync.WaitGroup
+	for i := range runtime.GOMAXPROCS(0) {
+		readers.Add(1)
+		g.Go(func() error {
+			defer readers.Done()
+			if i > 0 {
+				select {
+				case <-r.ready:
+				case <-ctx.Done():
+				}
+			}
+			defer r.useAllCores()
+			return read(ctx, r)
+		})
+	}
+	g.Go(func() error {
+		readers.Wait()
+		close(r.done)
+		return nil
+	})
+}
+
+func (r *run) logStart() {
+	r.Log.Info("scan started", "archive", r.Source.Name(), "whole", r.Whole(), "paths", len(r.Paths), "known", r.before)
+}
+
+func (r *run) logEnd(res Result, err error) {
+	level := slog.LevelInfo
+	if err != nil {
+		level = slog.LevelWarn
+	}
+	r.Log.Log(context.Background(), level, "scan ended", "seen", res.Seen, "read", res.Read, "added", res.Added,
+		"changed", res.Changed, "removed", res.Removed, "reread", res.Reread, "took", time.Since(res.Began), "err", err)
+}

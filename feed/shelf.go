@@ -1,0 +1,206 @@
+package feed
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+	"time"
+
+	"dateline/feed/catalog"
+	"dateline/feed/marks"
+)
+
+// shelf holds the catalog in use and puts another in its place when it is
+// damaged, deleted or out of room.
+//
+// A goroutine that needs several locks of a store takes them in this order:
+// watching, settling, mending, scanning, the shelf's mutex, a file lock.
+type shelf struct {
+	marks string // URI of the marks database
+	warn  func(format string, args ...any)
+	log   *slog.Logger
+
+	current atomic.Pointer[kept]
+
+	mutex   turn               // held while the catalog is opened, replaced or closed
+	retired []*catalog.Catalog // replaced, and perhaps still read from
+	temp    string             // a folder that Close removes
+}
+
+// kept is a catalog and where it is kept; path is empty for one that does not
+// outlive the store.
+type kept struct {
+	cat  *catalog.Catalog
+	path string
+}
+
+// openEvery is how often a process that waits to open the catalog tries.
+const openEvery = 10 * time.Millisecond
+
+// open opens the catalog at path, in a temporary folder if that fails, or in
+// memory. An empty path means memory.
+func (h *shelf) open(ctx context.Context, path string) error {
+	if err := h.mutex.lock(ctx); err != nil {
+		return err
+	}
+	defer h.mutex.unlock()
+	if path == "" {
+		return h.useMemory(ctx)
+	}
+	release, err := h.lockFile(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer release()
+	return h.openAt(ctx, path)
+}
+
+// lockFile waits until no other process opens the catalog at path or sets it
+// aside.
+func (h *shelf) lockFile(ctx context.Context, path string) (release func(), err error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return func() {}, nil // opening the catalog says what is wrong
+	}
+	l, began := lockBeside(path, openLock), time.Now()
+	if err := l.wait(ctx, openEvery); err != nil {
+		return nil, err
+	}
+	if waited := time.Since(began); waited > openEvery {
+		h.log.Info("waited for a lock", "lock", openLock, "took", waited)
+	}
+	return l.release, nil
+}
+
+// openAt is open for the process that holds the file lock.
+func (h *shelf) openAt(ctx context.Context, path string) error {
+	cat, reset, err := catalog.Open(ctx, catalog.Options{Path: path, Marks: h.marks})
+	if err == nil {
+		if reset {
+			h.warn("The catalog was damaged or of another version; rebuilding.")
+		}
+		h.use(cat, path)
+		return nil
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return h.useElsewhere(ctx, path, err)
+}
+
+// useElsewhere uses a catalog that is not kept, because err keeps the one at
+// path from being written.
+func (h *shelf) useElsewhere(ctx context.Context, path string, err error) error {
+	h.warn("The catalog will not be saved: %s.", marks.Trouble(path, err))
+	if h.useTemp(ctx) == nil {
+		return nil
+	}
+	return h.useMemory(ctx)
+}
+
+func (h *shelf) useMemory(ctx context.Context) error {
+	cat, _, err := catalog.Open(ctx, catalog.Options{Marks: h.marks})
+	if err == nil {
+		h.use(cat, "")
+	}
+	return err
+}
+
+// useTemp uses a catalog in a folder that Close removes.
+func (h *shelf) useTemp(ctx context.Context) error {
+	dir, err := os.MkdirTemp("", "dateline-")
+	if err != nil {
+		return err
+	}
+	cat, _, err := catalog.Open(ctx, catalog.Options{Path: filepath.Join(dir, "catalog.db"), Marks: h.marks})
+	if err != nil {
+		return errors.Join(err, os.RemoveAll(dir))
+	}
+	h.temp = dir
+	h.use(cat, "")
+	return nil
+}
+
+// use makes cat the catalog in use. The one before may still be read from, and
+// Close closes it.
+func (h *shelf) use(cat *catalog.Catalog, path string) {
+	if old := h.current.Swap(&kept{cat, path}); old != nil {
+		h.retired = append(h.retired, old.cat)
+	}
+	h.log.Info("catalog in use", "path", path)
+}
+
+// catalog returns the catalog in use. It never waits.
+func (h *shelf) catalog() *catalog.Catalog { return h.current.Load().cat }
+
+// path returns where the catalog in use is kept; empty if it is not.
+func (h *shelf) path() string { return h.current.Load().path }
+
+// replace puts another catalog in the place of old, which err made useless, and
+// reports whether there is one now: a new one for one that is damaged or gone,
+// one elsewhere where there is no room.
+func (h *shelf) replace(ctx context.Context, old *catalog.Catalog, err error) bool {
+	if h.mutex.lock(ctx) != nil {
+		return false
+	}
+	defer h.mutex.unlock()
+	cur := h.current.Load()
+	if cur.cat != old {
+		return true
+	}
+	h.log.Warn("replacing the catalog", "path", cur.path, "err", err)
+	switch {
+	case catalog.Useless(err) && cur.path != "":
+		return h.renew(ctx, old, cur.path)
+	case catalog.NoRoom(err):
+		return h.useElsewhere(ctx, cur.path, err) == nil
+	}
+	return false
+}
+
+// renew sets the catalog at path aside and opens another. Of several processes
+// that have it open one does that; the others find it gone and use the new one.
+func (h *shelf) renew(ctx context.Context, old *catalog.Catalog, path string) bool {
+	release, err := h.lockFile(ctx, path)
+	if err != nil {
+		return false
+	}
+	defer release()
+	if !old.Gone() {
+		h.warn("The catalog was damaged; rebuilding.")
+		if catalog.SetAside(path) != nil {
+			return h.useTemp(ctx) == nil
+		}
+	} else if _, err := os.Stat(path); err != nil {
+		h.warn("The catalog was deleted; rebuilding.")
+	}
+	return h.openAt(ctx, path) == nil
+}
+
+// dropOld deletes a catalog that was set aside.
+func (h *shelf) dropOld() {
+	if path := h.path(); path != "" {
+		_ = os.Remove(path + catalog.Aside) // the next scan tries again
+	}
+}
+
+// close closes every catalog that was in use.
+func (h *shelf) close(ctx context.Context) error {
+	if err := h.mutex.lock(ctx); err != nil {
+		return err
+	}
+	defer h.mutex.unlock()
+	var errs []error
+	for _, cat := range h.retired {
+		errs = append(errs, cat.Close())
+	}
+	if cur := h.current.Load(); cur != nil {
+		errs = append(errs, cur.cat.Close())
+	}
+	if h.temp != "" {
+		errs = append(errs, os.RemoveAll(h.temp))
+	}
+	return errors.Join(errs...)
+}

@@ -1,0 +1,59 @@
+package web
+
+import (
+	"context"
+	"slices"
+
+	"dateline/feed/catalog"
+	"dateline/feed/link"
+	"dateline/feed/story"
+)
+
+// CitedBy returns the stories with a related headline that leads to id, newest
+// first. Related of each leads back to id.
+func CitedBy(ctx context.Context, cat *catalog.Catalog, id story.ID) ([]story.Row, error) {
+	row, ok, err := cat.Row(ctx, id)
+	if err != nil || !ok {
+		return nil, err
+	}
+	refs, err := cat.Refs(ctx, row.Headline.Title, row.Date, link.Days)
+	if err != nil {
+		return nil, err
+	}
+	f := newFinder(cat)
+	var out []story.Row
+	seen := map[story.ID]bool{id: true}
+	for _, ref := range refs {
+		citers, err := cat.Citers(ctx, ref)
+		if err != nil {
+			return nil, err
+		}
+		for i := range citers {
+			c := &citers[i]
+			if seen[c.ID] {
+				continue
+			}
+			targets, _, err := f.targets(ctx, ref.Headline, link.CandidateOf(c))
+			if err != nil {
+				return nil, err
+			}
+			if slices.ContainsFunc(targets, func(r story.Row) bool { return r.ID == id }) {
+				seen[c.ID] = true
+				out = append(out, *c)
+			}
+		}
+	}
+	slices.SortFunc(out, inListOrder)
+	return out, nil
+}
+
+func inListOrder(a, b story.Row) int {
+	ka, kb := a.Key(), b.Key()
+	switch {
+	case ka.Before(kb):
+		return -1
+	case kb.Before(ka):
+		return 1
+	}
+	return 0
+}
