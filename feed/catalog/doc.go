@@ -17,6 +17,7 @@ type File struct {
 	Inode   uint64 // 0: unknown
 	Sure    bool   // a change would show in Size or ModTime
 	Digest  []byte // of the content; empty when it could not be read
+	Rules   string // names what its rows are made by: another name, perhaps other rows
 	Docs    []Doc
 	Same    bool // the stories are as they were: Docs is not looked at
 }

@@ -18,12 +18,14 @@ type Known struct {
 	Inode   uint64
 	Sure    bool // see File
 	Digest  []byte
+	Rules   string // see File
 }
 
 // Lookup answers what is known of the files of a walk. It reads ahead in the
 // walk's order as long as that pays. A Lookup is for one goroutine.
 type Lookup struct {
 	c     *Catalog
+	rules map[int64]string
 	page  map[string]Known
 	ahead int
 	hits  int
@@ -60,13 +62,19 @@ func (l *Lookup) Find(ctx context.Context, path string) (Known, bool, error) {
 
 // fill reads the files from path downwards, as folders are walked.
 func (l *Lookup) fill(ctx context.Context, path string) error {
+	if l.rules == nil {
+		var err error
+		if l.rules, err = l.c.ruleNames(ctx); err != nil {
+			return err
+		}
+	}
 	known, err := list(ctx, l.c, func(rows *sql.Rows) (Known, error) {
 		var k Known
-		var mtime, inode int64
-		err := rows.Scan(&k.Path, &k.ID, &k.Size, &mtime, &inode, &k.Sure, &k.Digest)
-		k.ModTime, k.Inode = unstamp(mtime), uint64(inode)
+		var mtime, inode, rules int64
+		err := rows.Scan(&k.Path, &k.ID, &k.Size, &mtime, &inode, &k.Sure, &k.Digest, &rules)
+		k.ModTime, k.Inode, k.Rules = unstamp(mtime), uint64(inode), l.rules[rules]
 		return k, err
-	}, `SELECT path, id, size, mtime, inode, sure, digest FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`, path, l.ahead)
+	}, `SELECT path, id, size, mtime, inode, sure, digest, rules FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`, path, l.ahead)
 	l.page, l.hits = make(map[string]Known, len(known)), 0
 	for _, k := range known {
 		l.page[k.Path] = k

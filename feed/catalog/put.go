@@ -46,7 +46,12 @@ func (t *batch) put(ctx context.Context, f *File) error {
 	if err := t.duplicate(ctx, f); err != nil {
 		return err
 	}
-	t.late.add("files", f.Path, id, f.Size, stamp(f.ModTime), int64(f.Inode), f.Sure, orNull(f.Digest), pack(rows))
+	rules, err := t.rulesID(ctx, f.Rules)
+	if err != nil {
+		return err
+	}
+	t.rules[rules]++
+	t.late.add("files", f.Path, id, f.Size, stamp(f.ModTime), int64(f.Inode), f.Sure, orNull(f.Digest), pack(rows), rules)
 	return nil
 }
 

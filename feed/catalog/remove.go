@@ -11,9 +11,9 @@ func (t *batch) remove(ctx context.Context, path string) (stories int, id int64,
 	if err := t.insertLate(ctx); err != nil {
 		return 0, 0, err
 	}
-	var size int64
+	var size, rules int64
 	var digest, rows []byte
-	ok, err := t.values(ctx, []any{&id, &size, &digest, &rows}, `SELECT id, size, digest, rows FROM files WHERE path = ?`, path)
+	ok, err := t.values(ctx, []any{&id, &size, &digest, &rows, &rules}, `SELECT id, size, digest, rows, rules FROM files WHERE path = ?`, path)
 	if err != nil || !ok {
 		return 0, 0, err
 	}
@@ -25,6 +25,7 @@ func (t *batch) remove(ctx context.Context, path string) (stories int, id int64,
 	}
 	t.Removed += stories
 	t.files--
+	t.rules[rules]--
 	if err := t.exec(ctx, `DELETE FROM files WHERE path = ?`, path); err != nil {
 		return 0, 0, err
 	}

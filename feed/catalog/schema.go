@@ -13,7 +13,7 @@ import (
 
 // Version is the version of the schema, and of everything that link and story
 // put into it. A catalog of another version is made again.
-const Version = 3
+const Version = 4
 
 const schema = `
 CREATE TABLE rows (
@@ -69,8 +69,14 @@ CREATE TABLE files (
 	inode  INTEGER NOT NULL,       -- 0: none
 	sure   INTEGER NOT NULL,       -- it was old enough when read to tell of any change
 	digest BLOB,                   -- NULL: could not be read
-	rows   BLOB NOT NULL           -- rows.id of its stories, 8 bytes each
+	rows   BLOB NOT NULL,          -- rows.id of its stories, 8 bytes each
+	rules  INTEGER NOT NULL        -- rules.id of those that its rows were made by
 ) WITHOUT ROWID;
+CREATE TABLE rules (
+	id   INTEGER PRIMARY KEY,
+	name TEXT NOT NULL UNIQUE,
+	n    INTEGER NOT NULL          -- files
+);
 CREATE INDEX files_digest ON files(digest) WHERE digest IS NOT NULL;
 CREATE TABLE doubts (
 	path    TEXT,

@@ -91,16 +91,18 @@ type batch struct {
 	tx    *sql.Tx
 	stmts map[string]*sql.Stmt
 	memory
-	next   map[place]int64 // the next free id of a table for a moment and take
-	days   map[int64]int
-	found  fullText
-	late   late
-	words  map[*word]int // new stories by a word that they have
-	tally  map[int64]int // and by a value of a facet
-	files  int
-	doubts int
-	file   int64 // the highest id of a file
-	loose  int   // stories put
+	next    map[place]int64 // the next free id of a table for a moment and take
+	days    map[int64]int
+	found   fullText
+	late    late
+	words   map[*word]int // new stories by a word that they have
+	tally   map[int64]int // and by a value of a facet
+	rules   map[int64]int // files by the id of their rules
+	files   int
+	doubts  int
+	file    int64 // the highest id of a file
+	ruleIDs map[string]int64
+	loose   int // stories put
 }
 
 // memory is what the writer remembers of the tables from batch to batch: the
@@ -149,6 +151,7 @@ func (c *Catalog) change(ctx context.Context, do func(context.Context, *batch) e
 	t := &batch{
 		tx: tx, stmts: map[string]*sql.Stmt{}, next: map[place]int64{},
 		found: newFullText(), late: late{}, days: map[int64]int{}, words: map[*word]int{}, tally: map[int64]int{},
+		rules: map[int64]int{}, ruleIDs: map[string]int64{},
 	}
 	err = c.recall(ctx, tx)
 	t.memory = c.memory
@@ -206,6 +209,9 @@ func (t *batch) run(ctx context.Context, do func(context.Context, *batch) error)
 		return err
 	}
 	if err := t.insertTally(ctx); err != nil {
+		return err
+	}
+	if err := t.countRules(ctx); err != nil {
 		return err
 	}
 	total := 0
