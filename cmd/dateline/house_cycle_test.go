@@ -15,17 +15,18 @@ import (
 	gopackages "golang.org/x/tools/go/packages"
 )
 
-// mostInCycle is how many files of a package may call each other in a circle:
-// more than that cannot be read one after the other.
-const mostInCycle = 4
+// maxCycle is the number of files of a package that may be in one cycle of calls.
+// The files of a longer cycle cannot be read one after the other.
+const maxCycle = 4
 
-// knot is a set of files each of which needs all others.
-type knot []string
+// cycle is a set of files each of which needs all others.
+type cycle []string
 
-// uses says which files call functions and methods that another declares.
+// uses has, for each file of a package, the other files whose functions and
+// methods it uses.
 type uses map[string]map[string]bool
 
-// fileUses collects the calls between the files of one package.
+// fileUses returns the uses of the files of one package.
 func fileUses(fset *token.FileSet, files []*ast.File, info *types.Info, pkg *types.Package) uses {
 	name := func(pos token.Pos) string { return filepath.Base(fset.Position(pos).Filename) }
 	u := uses{}
@@ -52,12 +53,12 @@ func fileUses(fset *token.FileSet, files []*ast.File, info *types.Info, pkg *typ
 	return u
 }
 
-// knots returns the strongly connected components of u that have more than one
-// file, by the algorithm of Tarjan.
-func (u uses) knots() []knot {
+// cycles returns the strongly connected components of u that have more than one
+// file, by Tarjan's algorithm.
+func (u uses) cycles() []cycle {
 	index, low := map[string]int{}, map[string]int{}
 	var stack []string
-	var out []knot
+	var out []cycle
 	var visit func(string)
 	visit = func(v string) {
 		index[v] = len(index) + 1
@@ -89,7 +90,7 @@ func (u uses) knots() []knot {
 	return out
 }
 
-func TestFilesOfAPackageCanBeReadAlone(t *testing.T) {
+func TestFilesOfAPackageAreInNoLongCycle(t *testing.T) {
 	mode := gopackages.NeedName | gopackages.NeedFiles | gopackages.NeedSyntax | gopackages.NeedTypes | gopackages.NeedTypesInfo |
 		gopackages.NeedImports
 	list, err := gopackages.Load(&gopackages.Config{Mode: mode, Dir: root}, "./...")
@@ -100,20 +101,20 @@ func TestFilesOfAPackageCanBeReadAlone(t *testing.T) {
 		for _, e := range p.Errors {
 			t.Errorf("%s: %v", p.PkgPath, e)
 		}
-		for _, k := range fileUses(p.Fset, p.Syntax, p.TypesInfo, p.Types).knots() {
-			if len(k) > max(mostInCycle, knotted[p.PkgPath]) {
-				t.Errorf("%s: %d files call each other in a circle, at most %d may: %s", p.PkgPath, len(k), mostInCycle, strings.Join(k, " "))
+		for _, k := range fileUses(p.Fset, p.Syntax, p.TypesInfo, p.Types).cycles() {
+			if len(k) > max(maxCycle, known[p.PkgPath]) {
+				t.Errorf("%s: %d files are in one cycle of calls, more than %d: %s", p.PkgPath, len(k), maxCycle, strings.Join(k, " "))
 			}
 		}
 	}
 	if len(list) < 10 {
-		t.Errorf("only %d packages were looked at", len(list))
+		t.Errorf("%d packages were checked, want all", len(list))
 	}
 }
 
-// TestACircleOfFilesIsFound checks the check: a package of five files in a
-// circle, and one beside it.
-func TestACircleOfFilesIsFound(t *testing.T) {
+// TestACycleOfFilesIsFound checks a package of five files in a cycle and one
+// outside it.
+func TestACycleOfFilesIsFound(t *testing.T) {
 	fset := token.NewFileSet()
 	var files []*ast.File
 	for i := range 5 {
@@ -134,14 +135,14 @@ func TestACircleOfFilesIsFound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := fileUses(fset, files, info, pkg).knots()
+	got := fileUses(fset, files, info, pkg).cycles()
 	if len(got) != 1 || !slices.Equal(got[0], []string{"f0.go", "f1.go", "f2.go", "f3.go", "f4.go"}) {
 		t.Errorf("found %v", got)
 	}
 }
 
-// knotted is the packages that have larger circles, which shrink.
-var knotted = map[string]int{
+// known has the packages that still have a longer cycle. Entries only shrink.
+var known = map[string]int{
 	"dateline/feed": 10, "dateline/feed/archive": 8, "dateline/feed/catalog": 15,
 	"dateline/feed/intake": 5, "dateline/feed/wire": 25, "dateline/ui": 19, "dateline/ui/headlines": 6, "dateline/ui/prose": 5,
 }

@@ -12,9 +12,9 @@ import (
 
 const keysBegin, keysEnd = "<!-- keys -->\n", "<!-- /keys -->"
 
-// TestReadmeListsTheKeysThereAre compares README's tables of keys with the
-// bindings. With UPDATE=1 in the environment it writes the tables.
-func TestReadmeListsTheKeysThereAre(t *testing.T) {
+// TestReadmeListsTheKeys compares README's tables of keys with the
+// bindings. With UPDATE=1 in the environment it rewrites the tables.
+func TestReadmeListsTheKeys(t *testing.T) {
 	path := filepath.Join(root, "README.md")
 	readme, err := os.ReadFile(path)
 	if err != nil {
@@ -37,7 +37,7 @@ func TestReadmeListsTheKeysThereAre(t *testing.T) {
 	}
 }
 
-// keyTables returns a table of keys for each page.
+// keyTables returns a table for each page, with a row for each key.
 func keyTables() string {
 	var b strings.Builder
 	for i, page := range ui.Bindings() {
@@ -61,7 +61,7 @@ func TestBindingsAreComplete(t *testing.T) {
 		names, actions := map[string]bool{}, map[string]string{}
 		for _, b := range page.Bindings {
 			if !kebab.MatchString(b.Name) || names[b.Name] || b.Help == "" || b.Do == nil || len(b.Keys) == 0 {
-				t.Errorf("%s: the binding %+v lacks something, or has another's name", page.Page, b)
+				t.Errorf("%s: the binding %+v lacks a field, or has the name of another", page.Page, b)
 			}
 			names[b.Name] = true
 			for _, k := range b.Keys {

@@ -11,9 +11,9 @@ import (
 
 const queryBegin, queryEnd = "<!-- query -->\n", "<!-- /query -->"
 
-// TestReadmeExplainsTheQueriesThereAre holds README's table of queries against
-// the manual. With UPDATE=1 in the environment it writes it anew.
-func TestReadmeExplainsTheQueriesThereAre(t *testing.T) {
+// TestReadmeListsTheQueries compares README's table of queries with the manual.
+// With UPDATE=1 in the environment it rewrites the table.
+func TestReadmeListsTheQueries(t *testing.T) {
 	path := filepath.Join(root, "README.md")
 	readme, err := os.ReadFile(path)
 	if err != nil {
@@ -32,11 +32,11 @@ func TestReadmeExplainsTheQueriesThereAre(t *testing.T) {
 			t.Fatal(err)
 		}
 	default:
-		t.Errorf("README.md explains\n%s\nthe manual is\n%s", have, want)
+		t.Errorf("README.md has\n%s\nthe manual has\n%s", have, want)
 	}
 }
 
-// queryTable is a row a form of query.
+// queryTable returns a table with a row for each form of query.
 func queryTable() string {
 	var b strings.Builder
 	b.WriteString("| query | finds |\n|---|---|\n")

@@ -17,9 +17,9 @@ import (
 	"testing"
 )
 
-// source is one Go file of this module.
+// source is a Go file of this module.
 type source struct {
-	path string // from the top, with slashes
+	path string // from the top level, with slashes
 	text []byte
 	fset *token.FileSet
 	tree *ast.File
@@ -27,10 +27,10 @@ type source struct {
 
 func (s source) test() bool { return strings.HasSuffix(s.path, "_test.go") }
 
-// dir is the folder of s, from the top.
+// dir returns the folder of s, from the top level.
 func (s source) dir() string { return filepath.ToSlash(filepath.Dir(s.path)) }
 
-// at is where n stands, for an error message.
+// at returns the file and line of n, for an error message.
 func (s source) at(n ast.Node) string {
 	p := s.fset.Position(n.Pos())
 	return s.path + ":" + p.String()
@@ -112,7 +112,7 @@ func TestFilesAreFormatted(t *testing.T) {
 	}
 }
 
-func TestPackagesSayWhatTheyAre(t *testing.T) {
+func TestPackagesHaveAComment(t *testing.T) {
 	said, folders := map[string]bool{}, map[string]string{}
 	for _, s := range goFiles(t) {
 		if !s.test() {
@@ -149,7 +149,7 @@ func TestExportedNamesAreDocumented(t *testing.T) {
 	}
 }
 
-// exportedReceiver reports whether f is a function or the method of an exported type.
+// exportedReceiver reports whether f is a function or a method of an exported type.
 func exportedReceiver(f *ast.FuncDecl) bool {
 	if f.Recv == nil {
 		return true
@@ -176,7 +176,7 @@ func documentedSpecs(t *testing.T, s source, d *ast.GenDecl) {
 				documented(t, s, spec.Name, doc)
 			}
 		case *ast.ValueSpec:
-			// One sentence over a group of constants speaks for all of them.
+			// The comment of a group of constants documents all of them.
 			if slices.ContainsFunc(spec.Names, (*ast.Ident).IsExported) && spec.Doc == nil && spec.Comment == nil && d.Doc == nil {
 				t.Errorf("%s: %s has no comment", s.at(spec), spec.Names[0])
 			}
@@ -192,10 +192,10 @@ func documented(t *testing.T, s source, name *ast.Ident, doc *ast.CommentGroup) 
 	}
 }
 
-// word is a rule about names that only one folder may use.
+// word is a rule about names that only some folders may use.
 type word struct {
 	claim string
-	home  []string       // folders that may
+	home  []string       // the folders that may use them
 	re    *regexp.Regexp // over "package.Name"
 }
 
@@ -205,11 +205,11 @@ var words = []word{
 			`|^ansi\.(BasicColor|IndexedColor|RGBColor|HexColor|(Bright)?(Black|Red|Green|Yellow|Blue|Magenta|Cyan|White))$` +
 			`|^color\.(RGBA|RGBA64|NRGBA|NRGBA64|Gray|Black|White)$`)},
 	{"only the root builds a tea.View", []string{"ui", "ui/uitest", "cmd/dateline/testdata/peer"}, regexp.MustCompile(`^tea\.(View|NewView)$`)},
-	{"output goes to the writer that was handed in", nil, regexp.MustCompile(`^fmt\.(Print|Printf|Println)$`)},
+	{"output goes to a writer that the caller passes", nil, regexp.MustCompile(`^fmt\.(Print|Printf|Println)$`)},
 	{"match key presses: tea.KeyMsg is a release too", nil, regexp.MustCompile(`^tea\.KeyMsg$`)},
 }
 
-func TestWordsStayAtHome(t *testing.T) {
+func TestWordsAreUsedOnlyAtHome(t *testing.T) {
 	for _, s := range goFiles(t) {
 		if s.test() {
 			continue
@@ -229,9 +229,9 @@ func TestWordsStayAtHome(t *testing.T) {
 	}
 }
 
-// TestWordsAreFound holds the rules against names that break them, and names
+// TestEveryWordCanFail applies the rules to names that break them and to names
 // that do not.
-func TestWordsAreFound(t *testing.T) {
+func TestEveryWordCanFail(t *testing.T) {
 	bad := []string{"lipgloss.Color", "lipgloss.BrightBlue", "ansi.IndexedColor", "color.RGBA", "tea.NewView", "tea.View", "fmt.Println", "tea.KeyMsg"}
 	good := []string{"lipgloss.Width", "lipgloss.NewStyle", "color.Color", "tea.KeyPressMsg", "fmt.Fprintln", "ansi.Cut"}
 	breaks := func(name string) bool {
@@ -249,8 +249,8 @@ func TestWordsAreFound(t *testing.T) {
 	}
 }
 
-// committed lists what git tracks or would track; without git, or outside a
-// checkout, all files that are not hidden.
+// committed returns the files that git tracks or would track. Without git, or
+// outside a checkout, it returns all files that are not hidden.
 func committed(t *testing.T) []string {
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
@@ -274,8 +274,8 @@ func committed(t *testing.T) []string {
 	return list
 }
 
-func TestTopLevelIsTheHouse(t *testing.T) {
-	allowed := []string{"articles", "cmd", "feed", "ui", "go.mod", "go.sum", "README.md", "LICENSE", "CHANGELOG.md"}
+func TestTopLevelHasNothingElse(t *testing.T) {
+	allowed := []string{"articles", "cmd", "feed", "ui", "go.mod", "go.sum", "README.md", "CONTRIBUTING.md", "LICENSE", "CHANGELOG.md"}
 	for _, path := range committed(t) {
 		top, _, _ := strings.Cut(path, "/")
 		if !slices.Contains(allowed, top) && !strings.HasPrefix(top, ".") {
@@ -284,7 +284,7 @@ func TestTopLevelIsTheHouse(t *testing.T) {
 	}
 }
 
-// machinePath matches an absolute path into somebody's folders.
+// machinePath matches an absolute path that exists on one machine only.
 var machinePath = regexp.MustCompile("(^|[\\s\"'`(=:])/(tmp|home|Users|root|work)/")
 
 func TestNoPathOfOneMachineIsCommitted(t *testing.T) {
