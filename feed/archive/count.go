@@ -7,71 +7,71 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"dateline/feed/archive/disk"
+	"dateline/feed/archive/names"
 )
 
-// Counter is a Source that counts its files for much less than a walk costs.
+// Counter is a Source that counts its files at much less cost than a walk.
 type Counter interface {
 	Source
-	// Count is how many entries a Walk gives.
+	// Count returns the number of entries that a Walk yields.
 	Count(ctx context.Context) (int, error)
 }
 
-// Count implements Counter. It reads names and what the folder tells of their
-// kind, and looks at no file but links.
-func (f *folder) Count(ctx context.Context) (int, error) {
-	root, err := os.OpenRoot(f.key)
-	if err != nil {
-		return 0, openError(f.given, err)
-	}
-	defer root.Close() //nolint:errcheck // nothing was written
-	n := 0
-	w := newWalk(ctx, f, root, func(Entry) error { n++; return nil })
-	w.each = w.count
-	err = w.dir("", ".")
-	return n, err
-}
-
-// count counts what is in the folder that lies at and is called path.
-func (w *walk) count(path, at string) error {
-	dir, err := kinds(w.root, at)
+// count yields an empty Entry for each entry of the folder at a location, whose
+// path is path.
+func (w *walk) count(path, location string) error {
+	dir, err := disk.OpenDir(w.root, location)
 	if err != nil {
 		return w.badDir(path, err)
 	}
-	defer dir.Close() //nolint:errcheck // nothing was written
-	var later []fs.DirEntry
-	for {
-		if err := w.ctx.Err(); err != nil {
-			return err
-		}
-		some, err := dir.ReadDir(batch)
-		for _, d := range some {
-			switch {
-			case hidden(d.Name()):
-			case d.IsDir(), d.Type()&fs.ModeSymlink != 0:
-				later = append(later, d)
-			default:
-				_ = w.yield(Entry{}) // it counts
-			}
-		}
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return w.badDir(path, err)
-		}
-	}
+	others, err := w.countFiles(dir)
 	_ = dir.Close() // one folder is open at a time
-	here := place{root: w.root, at: at}
-	defer here.close()
-	for _, d := range later {
+	if w.ctx.Err() != nil {
+		return w.ctx.Err()
+	}
+	if err != nil {
+		return w.badDir(path, err)
+	}
+	in := openDir{root: w.root, location: location}
+	defer in.close()
+	for _, d := range others {
+		next := names.Join(path, d.Name())
 		if d.IsDir() {
-			err = w.dir(join(path, d.Name()), filepath.Join(at, d.Name()))
+			err = w.dir(next, filepath.Join(location, d.Name()))
 		} else {
-			err = w.one(&here, d.Name(), join(path, d.Name()))
+			err = w.entry(&in, d.Name(), next)
 		}
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// countFiles yields an empty Entry for each file in dir, and returns the folders
+// and links.
+func (w *walk) countFiles(dir *os.File) (others []fs.DirEntry, err error) {
+	for {
+		if err := w.ctx.Err(); err != nil {
+			return nil, err
+		}
+		list, err := dir.ReadDir(batch)
+		for _, d := range list {
+			switch {
+			case names.Hidden(d.Name()):
+			case d.IsDir(), d.Type()&fs.ModeSymlink != 0:
+				others = append(others, d)
+			default:
+				_ = w.yield(Entry{}) // Count's yield only counts
+			}
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			return others, nil
+		case err != nil:
+			return others, err
+		}
+	}
 }

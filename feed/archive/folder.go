@@ -9,13 +9,13 @@ import (
 	"dateline/feed/clean"
 )
 
-// folder is an archive on disk. It holds nothing open between calls, so it
-// can be unmounted, and replaced while the program runs.
+// folder is an archive on disk. It holds nothing open between calls, so that
+// its disk can be unmounted, and replaced, while the program runs.
 type folder struct {
 	name  string
-	key   string      // absolute, links resolved
-	given string      // absolute, as it was asked for
-	info  os.FileInfo // of the folder that was opened
+	key   string      // the absolute path, links resolved
+	given string      // the absolute path that Open was given
+	info  os.FileInfo // of the folder when it was opened
 }
 
 func (f *folder) Name() string { return clean.Line(f.name) }
@@ -26,19 +26,60 @@ func (f *folder) Walk(ctx context.Context, yield func(Entry) error) error {
 	return f.all(ctx, false, yield)
 }
 
-// there is the error of a walk whose folder has gone meanwhile, or is an empty
-// one in the place of that which was opened: what is left where a disk was.
-func (f *folder) there(root *os.Root, anything bool) error {
-	now, err := os.Stat(f.key)
+// Newest implements Newest.
+func (f *folder) Newest(ctx context.Context, yield func(Entry) error) error {
+	return f.all(ctx, true, yield)
+}
+
+// all walks everything, by time where names are not dated if newest.
+func (f *folder) all(ctx context.Context, newest bool, yield func(Entry) error) error {
+	w, err := f.walk(ctx, yield)
+	if err != nil {
+		return err
+	}
+	defer w.close()
+	w.newest = newest
+	if err := w.dir("", "."); err != nil {
+		return err
+	}
+	return f.verify(w)
+}
+
+// Count implements Counter. It reads names and the kinds that the folders list,
+// and looks at no files but links.
+func (f *folder) Count(ctx context.Context) (n int, err error) {
+	w, err := f.walk(ctx, func(Entry) error { n++; return nil })
+	if err != nil {
+		return 0, err
+	}
+	defer w.close()
+	w.list = w.count
+	err = w.dir("", ".")
+	return n, err
+}
+
+// walk returns a walk through f, which the caller closes.
+func (f *folder) walk(ctx context.Context, yield func(Entry) error) (*walk, error) {
+	root, err := os.OpenRoot(f.key)
+	if err != nil {
+		return nil, openError(f.given, err)
+	}
+	return newWalk(ctx, f.resolver(root), yield), nil
+}
+
+// verify returns an error if the folder that w walked is gone, or has been
+// replaced by an empty one: what is left of a disk that was unmounted.
+func (f *folder) verify(w *walk) error {
+	cur, err := os.Stat(f.key)
 	if err != nil {
 		return openError(f.given, err)
 	}
-	walked, err := root.Stat(".")
-	if err != nil || !os.SameFile(now, walked) {
+	walked, err := w.root.Stat(".")
+	if err != nil || !os.SameFile(cur, walked) {
 		return fmt.Errorf("%q was replaced while it was read", clean.Line(f.given))
 	}
-	if !anything && !os.SameFile(now, f.info) {
-		return fmt.Errorf("%q is an empty folder now; perhaps its disk is not there", clean.Line(f.given))
+	if !w.found && !os.SameFile(cur, f.info) {
+		return fmt.Errorf("%q is now an empty folder; its disk may not be mounted", clean.Line(f.given))
 	}
 	return nil
 }
@@ -54,57 +95,17 @@ func (f *folder) Read(ctx context.Context, path string) ([]byte, error) {
 	if !filepath.IsLocal(name) {
 		return nil, unreadable(path, errLeaves)
 	}
-	at, info, err := f.resolve(root, name)
+	location, info, err := f.resolver(root).resolve(name)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
 	if e := refused(path, info); e != nil {
 		return nil, e
 	}
-	return readRoot(ctx, root, at, path, nil)
+	return readRoot(ctx, root, location, path, nil)
 }
 
-// single is an archive of one file on disk.
-type single struct {
-	path string // its base name, as it was asked for
-	key  string // absolute, links resolved
-}
-
-func (s *single) Name() string { return clean.Line(s.path) }
-func (s *single) Key() string  { return s.key }
-
-// Walk implements Source.
-func (s *single) Walk(ctx context.Context, yield func(Entry) error) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	info, err := os.Lstat(s.key)
-	if err != nil {
-		return yield(unreadable(s.path, err).entry(nil))
-	}
-	if e := refused(s.path, info); e != nil {
-		return yield(e.entry(info))
-	}
-	return yield(Entry{Path: s.path, Size: info.Size(), ModTime: info.ModTime(), Inode: inode(info)})
-}
-
-// Read implements Source.
-func (s *single) Read(ctx context.Context, path string) ([]byte, error) {
-	if path != s.path {
-		return nil, unreadable(path, os.ErrNotExist)
-	}
-	root, err := os.OpenRoot(filepath.Dir(s.key))
-	if err != nil {
-		return nil, unreadable(path, err)
-	}
-	defer root.Close() //nolint:errcheck // nothing was written
-	at := filepath.Base(s.key)
-	info, err := root.Lstat(at)
-	if err != nil {
-		return nil, unreadable(path, err)
-	}
-	if e := refused(path, info); e != nil {
-		return nil, e
-	}
-	return readRoot(ctx, root, at, path, nil)
+// resolver returns the resolver of links in the folder, which root is open on.
+func (f *folder) resolver(root *os.Root) resolver {
+	return resolver{root: root, key: f.key, given: f.given}
 }

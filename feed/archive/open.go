@@ -11,9 +11,9 @@ import (
 	"dateline/feed/clean"
 )
 
-// Open returns the archive at path, which is a folder or a single file; a
-// single file is an archive of one, under its base name. The error is one
-// sentence for people: path is not there, may not be read, or is neither.
+// Open returns the archive at path, a folder or a single file. A single file is an
+// archive of one file whose path is its base name. The error is one sentence for
+// the reader: path does not exist, cannot be read, or is neither.
 func Open(path string) (Source, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
@@ -37,7 +37,7 @@ func Open(path string) (Source, error) {
 	return nil, fmt.Errorf("%q is neither a file nor a folder", clean.Line(path))
 }
 
-// openFolder makes sure that the folder can be listed at all.
+// openFolder returns f if the folder can be listed.
 func openFolder(path string, f folder) (Source, error) {
 	dir, err := os.Open(f.key)
 	if err != nil {
@@ -50,13 +50,14 @@ func openFolder(path string, f folder) (Source, error) {
 	return &f, nil
 }
 
+// openError returns err as a sentence about the archive at path.
 func openError(path string, err error) error {
 	shown := clean.Line(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return &pathError{fmt.Sprintf("there is no file or folder %q", shown), err}
 	case errors.Is(err, fs.ErrPermission):
-		return &pathError{fmt.Sprintf("there is no permission to read %q", shown), err}
+		return &pathError{fmt.Sprintf("permission to read %q was denied", shown), err}
 	}
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		err = e.Err
@@ -64,7 +65,7 @@ func openError(path string, err error) error {
 	return &pathError{fmt.Sprintf("%q cannot be read: %s", shown, clean.Line(err.Error())), err}
 }
 
-// pathError is a sentence that keeps what the system said.
+// pathError is a sentence that wraps the system's error.
 type pathError struct {
 	sentence string
 	err      error

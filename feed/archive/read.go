@@ -7,30 +7,31 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+
+	"dateline/feed/archive/disk"
 )
 
-// chunk is how much is read between two looks at the context.
+// chunk is the number of bytes that are read before the context is checked.
 const chunk = 1 << 20
 
-// readRoot reads the file at, which is called path in errors, into room where
-// there is enough of it. What it opens can have been swapped since it was looked
-// at: it does not wait for a pipe's writer, and looks again at what it has.
-func readRoot(ctx context.Context, root *os.Root, at, path string, room []byte) ([]byte, error) {
+// readRoot reads the file at a location in root, into buf if that is large enough;
+// errors give its path. The file may have been replaced since it was looked at, so
+// readRoot does not wait for a pipe's writer and checks the file again.
+func readRoot(ctx context.Context, root *os.Root, location, path string, buf []byte) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	f, err := root.OpenFile(at, os.O_RDONLY|noWait, 0)
+	f, err := root.OpenFile(location, os.O_RDONLY|disk.NoWait, 0)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
-	return readFile(ctx, f, path, room)
+	return readFile(ctx, f, path, buf)
 }
 
-// readFile is readRoot for a file that is open. It reads the whole of f, if it is
-// a regular file and no larger than MaxSize; it never reads more than one byte
-// over that.
-func readFile(ctx context.Context, f fs.File, path string, room []byte) ([]byte, error) {
+// readFile is readRoot for a file that is open. It reads f to its end if it is a
+// regular file of at most MaxSize bytes, and never more than a byte beyond that.
+func readFile(ctx context.Context, f fs.File, path string, buf []byte) ([]byte, error) {
 	info, err := f.Stat()
 	if err != nil {
 		return nil, unreadable(path, err)
@@ -38,8 +39,8 @@ func readFile(ctx context.Context, f fs.File, path string, room []byte) ([]byte,
 	if e := refused(path, info); e != nil {
 		return nil, e
 	}
-	// One byte more than the size: the end is then seen without growing.
-	data := slices.Grow(room[:0], int(info.Size())+1)
+	// With one byte more than the size the end is seen without growing.
+	data := slices.Grow(buf[:0], int(info.Size())+1)
 	for {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -59,7 +60,7 @@ func readFile(ctx context.Context, f fs.File, path string, room []byte) ([]byte,
 		case err != nil:
 			return nil, unreadable(path, err)
 		case short && int64(len(data)) == info.Size():
-			return data, nil // to be told of the end too would be a call more for every file
+			return data, nil // waiting for io.EOF would cost another call for every file
 		}
 	}
 }

@@ -7,32 +7,30 @@ import (
 	"path/filepath"
 )
 
-// Reader reads many files of a source, one after the other. It is for one
-// goroutine.
+// Reader reads many files of a source in a row. It is for one goroutine.
 type Reader struct {
 	src    Source
-	folder *folder // nil: src is no folder, and every file is read by itself
+	folder *folder // nil if src is not a folder; src then reads every file
 	root   *os.Root
 	dir    *os.Root
-	at     string // the folder that dir is
-	data   []byte // of the file read last, where that is not large
+	path   string // the path of dir
+	data   []byte // of the last file, unless that is large
 }
 
-// NewReader returns a Reader of src. It must be closed.
+// NewReader returns a Reader of src, which the caller closes.
 func NewReader(src Source) *Reader {
 	r := &Reader{src: src}
 	r.folder, _ = src.(*folder)
 	return r
 }
 
-// Read is Source.Read, but the data is good until the next Read only: a new place
-// for each file would be a tenth of all the memory that a scan asks for. The
-// folder of the file read last is kept open, for the next file is most often
-// beside it: looking up where each lies costs more than reading it.
+// Read is Source.Read, but its data is valid until the next Read only: a new slice
+// for each file would be a tenth of the memory that a scan allocates. It keeps the
+// folder of the last file open, because the next file is usually in it and looking
+// up a path costs more than reading the file.
 func (r *Reader) Read(ctx context.Context, name string) ([]byte, error) {
 	if dir := r.open(name); dir != nil {
-		// Whatever is wrong with it the longer way finds out: it may be a link
-		// that leads to another folder.
+		// On an error src.Read decides: the file may be a link to another folder.
 		if data, err := readRoot(ctx, dir, path.Base(name), name, r.data); err == nil {
 			if cap(data) <= chunk {
 				r.data = data
@@ -43,14 +41,14 @@ func (r *Reader) Read(ctx context.Context, name string) ([]byte, error) {
 	return r.src.Read(ctx, name)
 }
 
-// open returns the folder of the file called name; nil where there is none.
+// open returns the folder of the file at a path, or nil if it has none.
 func (r *Reader) open(name string) *os.Root {
-	at := path.Dir(name)
-	if r.folder == nil || r.dir != nil && r.at == at {
+	dir := path.Dir(name)
+	if r.folder == nil || r.dir != nil && r.path == dir {
 		return r.dir
 	}
 	r.shut(&r.dir)
-	if local := filepath.FromSlash(name); !filepath.IsLocal(local) {
+	if !filepath.IsLocal(filepath.FromSlash(name)) {
 		return nil
 	}
 	if r.root == nil {
@@ -60,13 +58,13 @@ func (r *Reader) open(name string) *os.Root {
 		}
 		r.root = root
 	}
-	if dir, err := r.root.OpenRoot(filepath.FromSlash(at)); err == nil {
-		r.dir, r.at = dir, at
+	if opened, err := r.root.OpenRoot(filepath.FromSlash(dir)); err == nil {
+		r.dir, r.path = opened, dir
 	}
 	return r.dir
 }
 
-// Close gives back what r holds open.
+// Close closes what r holds open.
 func (r *Reader) Close() {
 	r.shut(&r.dir)
 	r.shut(&r.root)
@@ -74,7 +72,7 @@ func (r *Reader) Close() {
 
 func (*Reader) shut(root **os.Root) {
 	if *root != nil {
-		_ = (*root).Close() // it was only read from
+		_ = (*root).Close() // nothing was written
 		*root = nil
 	}
 }

@@ -5,75 +5,78 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
+
+	"dateline/feed/archive/names"
 )
 
-// maxLinks is how many links one path may go through.
+// maxLinks is the number of links that one path may go through.
 const maxLinks = 40
 
-var errNowhere = errors.New("the link leads nowhere")
+// What can be wrong with a link.
+var (
+	errLeaves  = errors.New("the link leaves the archive")
+	errCircle  = errors.New("the link leads back to itself")
+	errNowhere = errors.New("the link leads nowhere")
+)
 
-// resolve returns where the file called name lies, without links, and what is
-// there. os.Root keeps to the archive by itself; this is for links that are
-// absolute and lead into it, and to say what is wrong with the others.
-func (f *folder) resolve(root *os.Root, name string) (string, fs.FileInfo, error) {
-	at, links := ".", 0
-	rest := split(name)
-	info, err := root.Lstat(at)
+// resolver resolves links in an archive. os.Root never leaves the archive by
+// itself; a resolver also follows links that are absolute and lead into it, and
+// says what is wrong with the others.
+type resolver struct {
+	root  *os.Root
+	key   string // the archive's absolute path, links resolved
+	given string // the archive's absolute path as it was given
+}
+
+// resolve returns the location of path with all links resolved, and what lies
+// there.
+func (r resolver) resolve(path string) (location string, info fs.FileInfo, err error) {
+	location = "."
+	links := 0
+	rest := names.Split(path)
+	info, err = r.root.Lstat(location)
 	for len(rest) > 0 && err == nil {
-		part := rest[0]
+		name := rest[0]
 		rest = rest[1:]
-		if part == ".." {
-			if at == "." {
+		if name == ".." {
+			if location == "." {
 				return "", nil, errLeaves
 			}
-			at = filepath.Dir(at)
-			info, err = root.Lstat(at)
+			location = filepath.Dir(location)
+			info, err = r.root.Lstat(location)
 			continue
 		}
-		next := filepath.Join(at, part)
-		if info, err = root.Lstat(next); err != nil {
+		next := filepath.Join(location, name)
+		if info, err = r.root.Lstat(next); err != nil {
 			break
 		}
 		if info.Mode()&fs.ModeSymlink == 0 {
-			at = next
+			location = next
 			continue
 		}
 		if links++; links > maxLinks {
 			return "", nil, errCircle
 		}
 		var target string
-		if at, target, err = f.target(root, at, next); err == nil {
-			rest = append(split(target), rest...)
-			info, err = root.Lstat(at)
+		if location, target, err = r.target(location, next); err == nil {
+			rest = append(names.Split(target), rest...)
+			info, err = r.root.Lstat(location)
 		}
 	}
-	return at, info, err
+	return location, info, err
 }
 
-// target reads the link at next, in the folder at, and returns the folder that
-// it starts from and the way from there.
-func (f *folder) target(root *os.Root, at, next string) (from, target string, err error) {
-	target, err = root.Readlink(next)
-	if err != nil || !filepath.IsAbs(target) {
-		return at, target, err
+// target reads the link at a location in the folder dir, and returns the folder
+// that its path starts from and the path.
+func (r resolver) target(dir, location string) (from, path string, err error) {
+	path, err = r.root.Readlink(location)
+	if err != nil || !filepath.IsAbs(path) {
+		return dir, path, err
 	}
-	for _, base := range []string{f.key, f.given} {
-		if way, err := filepath.Rel(base, target); err == nil && filepath.IsLocal(way) {
-			return ".", way, nil
+	for _, base := range []string{r.key, r.given} {
+		if rel, err := filepath.Rel(base, path); err == nil && filepath.IsLocal(rel) {
+			return ".", rel, nil
 		}
 	}
 	return "", "", errLeaves
-}
-
-// split cuts a path into its names.
-func split(path string) []string {
-	parts := strings.Split(filepath.ToSlash(path), "/")
-	out := parts[:0]
-	for _, p := range parts {
-		if p != "" && p != "." {
-			out = append(out, p)
-		}
-	}
-	return out
 }

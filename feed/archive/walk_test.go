@@ -183,19 +183,6 @@ func TestTheErrorOfYieldEndsTheWalk(t *testing.T) {
 	}
 }
 
-func TestAFlatFolderOfManyFilesIsWalked(t *testing.T) {
-	if testing.Short() {
-		t.Skip("makes 5,000 files")
-	}
-	const n = 5_000
-	root := t.TempDir()
-	flat(t, root, n)
-	list := listing(t, open(t, root))
-	if len(list) != n || !slices.IsSortedFunc(list, func(a, b string) int { return strings.Compare(b, a) }) {
-		t.Errorf("%d entries, or not in order", len(list))
-	}
-}
-
 func TestCountIsHowManyEntriesAWalkGives(t *testing.T) {
 	root := t.TempDir()
 	for _, p := range []string{"a/b/c.txt", "a/d.txt", "e.txt", ".git/x", "f.txt~", ".store/g.txt", ".store/h/i.txt"} {

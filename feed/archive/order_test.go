@@ -1,33 +1,18 @@
 package archive
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
+
+	"dateline/feed/archive/names"
 )
 
-func TestNamesTellTheirTimeOrDoNot(t *testing.T) {
-	for _, name := range []string{
-		"2031", "03", "7.txt", "03-ferry.txt", "0014 harbour", "20310314.txt", "AEN20310314000100315.txt",
-		"ferry-2031-03-14.txt", "desk_310314_ferry.txt", "ferry (2031)", "x.20310314T0900Z",
-	} {
-		if !tells(name) {
-			t.Errorf("%q does not tell", name)
-		}
-	}
-	for _, name := range []string{
-		"", "sport", "politics", "g20", "4f2c8a91d3", "12ab34cd.txt", "d41d8cd98f00b204e9800998ecf8427e",
-		"3f2504e0-af89-11d3-9a0c-0305e82c3301", "ferry99999999.txt", "1234567", "스포츠2",
-	} {
-		if tells(name) {
-			t.Errorf("%q tells", name)
-		}
-	}
-}
-
-func TestWhereNamesDoNotTellTheLatestComeFirst(t *testing.T) {
+func TestWhereNamesAreNotDatedTheLatestComeFirst(t *testing.T) {
 	root := t.TempDir()
 	then := time.Now().Add(-time.Hour)
 	for i, p := range []string{"sport/x9.txt", "sport/a1b.txt", "politics/2031-03-14.txt", "politics/2031-03-15.txt", "law/abc.txt"} {
@@ -45,7 +30,7 @@ func TestWhereNamesDoNotTellTheLatestComeFirst(t *testing.T) {
 	}
 	src := open(t, root)
 	want := []string{"law/abc.txt", "sport/x9.txt", "sport/a1b.txt", "politics/2031-03-15.txt", "politics/2031-03-14.txt"}
-	for _, n := range []Newest{src.(Newest), watching(t, src)} {
+	for _, n := range []Newest{src.(Newest), watching(t, src).(Newest)} {
 		var got []string
 		if err := n.Newest(t.Context(), func(e Entry) error { got = append(got, e.Path); return nil }); err != nil {
 			t.Fatal(err)
@@ -54,11 +39,19 @@ func TestWhereNamesDoNotTellTheLatestComeFirst(t *testing.T) {
 	}
 }
 
-func TestAFlatFolderGivesSomeFilesAtOnceAndEachOnce(t *testing.T) {
+func TestALargeFolderYieldsSomeFilesAtOnceAndEachOnce(t *testing.T) {
+	t.Parallel()
 	root := t.TempDir()
-	const n = batch + 500
+	const n = batch + 3*early
 	for i := range n {
+		// Links are quicker to make than files, but count as one file.
 		name := filepath.Join(root, fmt.Sprintf("x%xy", i*7919%n))
+		if i%16 > 0 {
+			if err := os.Link(filepath.Join(root, fmt.Sprintf("x%xy", (i-i%16)*7919%n)), name); err != nil {
+				t.Skip("no hard links here:", err)
+			}
+			continue
+		}
 		if err := os.WriteFile(name, nil, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -67,8 +60,13 @@ func TestAFlatFolderGivesSomeFilesAtOnceAndEachOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	src := open(t, root)
+	list := listing(t, src)
+	if len(list) != n || !slices.IsSortedFunc(list, names.Compare) {
+		t.Errorf("a walk yields %d files, or in another order", len(list))
+	}
 	seen, last := map[string]bool{}, time.Now()
-	err := open(t, root).(Newest).Newest(t.Context(), func(e Entry) error {
+	err := src.(Newest).Newest(t.Context(), func(e Entry) error {
 		// Some come before all names are known, some before all times are.
 		if len(seen) == early || len(seen) == 2*early {
 			last = time.Now()
@@ -81,5 +79,18 @@ func TestAFlatFolderGivesSomeFilesAtOnceAndEachOnce(t *testing.T) {
 	})
 	if err != nil || len(seen) != n {
 		t.Errorf("%d files, %v", len(seen), err)
+	}
+	stop := errors.New("stop")
+	for _, most := range []int{0, early, 2 * early} {
+		n := 0
+		err := src.(Newest).Newest(t.Context(), func(Entry) error {
+			if n++; n > most {
+				return stop
+			}
+			return nil
+		})
+		if !errors.Is(err, stop) || n != most+1 {
+			t.Errorf("an error after %d files ends the walk after %d: %v", most, n, err)
+		}
 	}
 }

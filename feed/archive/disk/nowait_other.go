@@ -1,0 +1,6 @@
+//go:build !unix
+
+package disk
+
+// NoWait is no flag: folders hold no pipes here.
+const NoWait = 0

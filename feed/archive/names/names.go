@@ -1,0 +1,66 @@
+// Package names holds the rules about the names of files in an archive: which
+// are hidden, which tell a date, and the order in which a walk takes them.
+//
+// A name may be any bytes. An archive writes a path with slashes; a location
+// on disk is written as the system does.
+package names
+
+import (
+	"cmp"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Compare orders names as a walk does, in descending byte order. In an archive
+// whose names begin with a date the newest come first.
+func Compare(a, b string) int { return cmp.Compare(b, a) }
+
+// Hidden reports whether archives leave name out.
+func Hidden(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") ||
+		len(name) > 1 && strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#")
+}
+
+// Concealed reports whether the folder at a location is hidden or lies in a
+// hidden one, so that a walk reaches it through a link only.
+func Concealed(location string) bool {
+	return slices.ContainsFunc(strings.Split(filepath.ToSlash(location), "/"), func(name string) bool {
+		return name != "." && Hidden(name)
+	})
+}
+
+// Join is path.Join for a name that is taken as it is.
+func Join(dir, name string) string {
+	if dir == "" {
+		return name
+	}
+	return dir + "/" + name
+}
+
+// Split cuts a path or a location into its names.
+func Split(path string) []string {
+	return slices.DeleteFunc(strings.Split(filepath.ToSlash(path), "/"), func(name string) bool {
+		return name == "" || name == "."
+	})
+}
+
+// Outermost returns paths without those that lie below another.
+func Outermost(paths []string) []string {
+	given := map[string]bool{}
+	for _, p := range paths {
+		given[p] = true
+	}
+	var out []string
+	for _, p := range paths {
+		below := false
+		for dir := path.Dir(p); dir != "." && dir != "/" && !below; dir = path.Dir(dir) {
+			below = given[dir]
+		}
+		if !below {
+			out = append(out, p)
+		}
+	}
+	return out
+}

@@ -1,6 +1,0 @@
-//go:build !unix
-
-package archive
-
-// noWait is for systems with pipes in folders.
-const noWait = 0
