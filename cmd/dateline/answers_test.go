@@ -13,13 +13,13 @@ import (
 	"dateline/feed/story"
 )
 
-// asked are questions that touch all that a search can.
-var asked = []string{
-	"harbour", "the council", `"the mayor"`, "harbour -ferry", "title:ferry OR title:bridge", "is:lead", "is:urgent has:related",
+// queries use every part of the query language.
+var queries = []string{
+	"harbor", "the council", `"the mayor"`, "harbor -ferry", "title:ferry OR title:bridge", "is:lead", "is:urgent has:related",
 	"has:caption", "has:note", "on:2000-01-05", "after:2000-01-08", "kind:interview", "path:2000/01/03", "minist", "pier boats",
 }
 
-// store opens what is known of the archive of h as it is.
+// store opens the store of h without a scan.
 func (h home) store(t *testing.T) *feed.Store {
 	t.Helper()
 	src, err := archive.Open(h.archive)
@@ -39,24 +39,24 @@ func (h home) store(t *testing.T) *feed.Store {
 	return s
 }
 
-// sameAnswers asks two readers the same questions.
+// sameAnswers checks that two readers get the same answers to the same queries.
 func sameAnswers(t *testing.T, a, b home) {
 	t.Helper()
 	list := a.run(t, "list", "--json")
 	if list != b.run(t, "list", "--json") || list == "" {
-		t.Error("the lists are not the same, or there is none")
+		t.Error("the lists differ or are empty")
 	}
 	_, id, _ := strings.Cut(list[len(list)/2:], `"id":"`)
 	id, _, _ = strings.Cut(id, `"`)
-	for _, args := range [][]string{{"related", "--json", id}, {"search", "--json", "harbour"}} {
+	for _, args := range [][]string{{"related", "--json", id}, {"search", "--json", "harbor"}} {
 		if a.run(t, args...) != b.run(t, args...) {
-			t.Errorf("dateline %s: not the same", args)
+			t.Errorf("dateline %s: the answers differ", args)
 		}
 	}
 	first, second := a.store(t), b.store(t)
-	for _, q := range asked {
+	for _, q := range queries {
 		if f, s := answer(t, first, q), answer(t, second, q); !reflect.DeepEqual(f, s) {
-			t.Errorf("%s: %d found, want %d, or not the same", q, f.count, s.count)
+			t.Errorf("%s: got %d stories, want %d, or others", q, f.count, s.count)
 		}
 	}
 	rows := 0
@@ -64,19 +64,20 @@ func sameAnswers(t *testing.T, a, b home) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if rows++; rows%23 == 0 && !reflect.DeepEqual(leads(t, first, r.ID), leads(t, second, r.ID)) {
-			t.Errorf("%s: other links than undisturbed", r.Path)
+		if rows++; rows%23 == 0 && !reflect.DeepEqual(links(t, first, r.ID), links(t, second, r.ID)) {
+			t.Errorf("%s: the links differ", r.Path)
 		}
 	}
 }
 
-// answers are what a search gives.
+// answers are the results of a search.
 type answers struct {
 	count  int
 	paths  []string
 	facets feed.Facets
 }
 
+// answer runs a query.
 func answer(t *testing.T, s *feed.Store, text string) (a answers) {
 	t.Helper()
 	r, err := s.Search(t.Context(), feed.Search{Text: text, Sort: feed.Newest})
@@ -92,11 +93,11 @@ func answer(t *testing.T, s *feed.Store, text string) (a answers) {
 		}
 		a.paths = append(a.paths, h.Row.Path)
 	}
-	slices.Sort(a.paths) // stories of one moment and take come in the order in which they were read
+	slices.Sort(a.paths) // stories with the same time and take are in the order in which they were read
 	if a.facets, err = r.Facets(t.Context(), nil); err != nil {
 		t.Fatalf("%s: %v", text, err)
 	}
-	// Of equal values which one is first is not said, nor how it is written.
+	// Values that are equal but for case may be in any order and in any case.
 	for _, values := range a.facets {
 		for i := range values {
 			values[i].Text = strings.ToLower(values[i].Text)
@@ -106,18 +107,18 @@ func answer(t *testing.T, s *feed.Store, text string) (a answers) {
 	return a
 }
 
-// leads are the paths that a story leads to, and those that lead to it.
-func leads(t *testing.T, s *feed.Store, id story.ID) (out []string) {
+// links returns the paths that a story leads to, and those that lead to it.
+func links(t *testing.T, s *feed.Store, id story.ID) (out []string) {
 	t.Helper()
 	st, err := s.Story(t.Context(), id)
 	if err != nil {
 		t.Fatal(err)
 	}
-	links, err := s.Related(t.Context(), st)
+	related, err := s.Related(t.Context(), st)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, l := range links {
+	for _, l := range related {
 		out = append(out, l.Related.Text, fmt.Sprint(l.Match))
 		for _, to := range l.Targets {
 			out = append(out, to.Path)

@@ -6,20 +6,18 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
-	"strings"
+	"time"
 
 	"dateline/articles"
 	"dateline/feed"
 	"dateline/feed/archive"
 	"dateline/feed/clean"
-	"dateline/feed/story"
 )
 
-// source opens the archive that a command reads: the one that it names, else
-// DATELINE_ARCHIVE, else the one of config.toml, else the built-in edition.
-func (c *console) source(ctx context.Context, named string) (archive.Source, error) {
-	path := named
+// source opens the archive that --archive names, or DATELINE_ARCHIVE, or
+// config.toml; without any of them it is the built-in edition.
+func (f *flags) source(ctx context.Context) (archive.Source, error) {
+	path := f.archive
 	if path == "" {
 		path = os.Getenv("DATELINE_ARCHIVE")
 	}
@@ -34,13 +32,13 @@ func (c *console) source(ctx context.Context, named string) (archive.Source, err
 	case "":
 		return archive.FS("the built-in edition", "built-in", articles.FS), nil
 	case "-":
-		return c.standardInput(ctx)
+		return f.standardInput(ctx)
 	}
 	return archive.Open(path)
 }
 
-// standardInput is what a pipe hands in, as an archive of one file. A byte
-// more than an archive takes is enough to have it refused there.
+// standardInput reads standard input as an archive of one file. It reads a byte
+// more than the largest file, so that the archive refuses a larger one.
 func (c *console) standardInput(ctx context.Context) (archive.Source, error) {
 	type answer struct {
 		data []byte
@@ -62,17 +60,17 @@ func (c *console) standardInput(ctx context.Context) (archive.Source, error) {
 	}
 }
 
-// withArchive opens the archive that a command names, brings what is known of it
-// up to date and hands it to do.
-func (c *console) withArchive(ctx context.Context, named string, do func(*feed.Store) error) error {
-	src, err := c.source(ctx, named)
+// withArchive opens the store on the archive that f names, brings it up to date
+// and calls do with it.
+func (f *flags) withArchive(ctx context.Context, do func(*feed.Store) error) error {
+	src, err := f.source(ctx)
 	if err != nil {
 		return err
 	}
-	return c.withStore(ctx, src, feed.UserDirs(), do)
+	return f.withStore(ctx, src, feed.UserDirs(), do)
 }
 
-// withStore opens the store on src, brings it up to date and hands it to do.
+// withStore opens the store on src, brings it up to date and calls do with it.
 func (c *console) withStore(ctx context.Context, src archive.Source, dirs feed.Dirs, do func(*feed.Store) error) error {
 	return c.openStore(ctx, src, dirs, func(s *feed.Store) error {
 		if err := c.scan(ctx, s); err != nil {
@@ -82,8 +80,8 @@ func (c *console) withStore(ctx context.Context, src archive.Source, dirs feed.D
 	})
 }
 
-// openStore opens the store on src and hands it to do as it is. What the store
-// has to warn of is told before and after.
+// openStore opens the store on src and calls do with it, without a scan. It prints
+// the store's warnings before and after.
 func (c *console) openStore(ctx context.Context, src archive.Source, dirs feed.Dirs, do func(*feed.Store) error) (err error) {
 	store, err := feed.Open(ctx, src, dirs)
 	if err != nil {
@@ -95,111 +93,28 @@ func (c *console) openStore(ctx context.Context, src archive.Source, dirs feed.D
 	return do(store)
 }
 
-// warn tells what store has to warn of and was not told yet.
+// warn prints the warnings of store that are new.
 func (c *console) warn(store *feed.Store) {
 	for _, w := range store.Warnings() {
 		c.say("%s", clean.Line(w))
 	}
 }
 
-// withStory hands the story that ref names to do: one of the archive, or the
-// only story of a file that lies elsewhere on disk, of which nothing is kept.
-func (c *console) withStory(ctx context.Context, named, ref string, do func(*feed.Store, *story.Story) error) error {
-	src, alone, err := c.where(ctx, named, ref)
-	if err != nil {
-		return err
-	}
-	dirs := feed.UserDirs()
-	if alone {
-		dirs = feed.Dirs{}
-	}
-	return c.withStore(ctx, src, dirs, func(store *feed.Store) error {
-		id, err := find(ctx, store, ref, alone)
-		if err != nil {
-			return err
+// patience is how long a scan runs before it shows progress.
+const patience = 300 * time.Millisecond
+
+// scan brings the store up to date. On a terminal it shows progress on a line,
+// which it erases at the end.
+func (c *console) scan(ctx context.Context, store *feed.Store) error {
+	start, shown := time.Now(), false
+	_, err := store.Scan(ctx, func(p feed.Progress) {
+		if c.live && time.Since(start) > patience {
+			c.overwrite(reading+filesOf(p), filesOf(p))
+			shown = true
 		}
-		st, err := store.Story(ctx, id)
-		if err != nil {
-			return err
-		}
-		if err := unread(st); err != nil {
-			return err
-		}
-		return do(store, st)
 	})
-}
-
-// unread is the error that a file could not be read, where st stands for one.
-func unread(st *story.Story) error {
-	if problem := story.NewRow(st).Problem; problem != "" {
-		for _, d := range st.Doubts {
-			if d.Problem == problem {
-				return fmt.Errorf("%s: %s: %s", st.Path, d.Problem, d.Detail)
-			}
-		}
+	if shown {
+		c.overwrite("")
 	}
-	return nil
-}
-
-// where returns the archive that holds the story ref; alone says that it is
-// a file of its own and not part of the archive that was chosen.
-func (c *console) where(ctx context.Context, named, ref string) (src archive.Source, alone bool, err error) {
-	if ref == "-" {
-		src, err = c.standardInput(ctx)
-		return src, true, err
-	}
-	src, err = c.source(ctx, named)
-	if err != nil || !elsewhere(ctx, src, ref) {
-		return src, false, err
-	}
-	src, err = archive.Open(ref)
-	return src, true, err
-}
-
-// elsewhere reports whether ref is a file on disk that src does not hold.
-func elsewhere(ctx context.Context, src archive.Source, ref string) bool {
-	info, err := os.Stat(ref)
-	if err != nil || !info.Mode().IsRegular() || within(src.Key(), ref) {
-		return false
-	}
-	_, err = src.Read(ctx, filepath.ToSlash(ref))
-	return err != nil
-}
-
-// within reports whether path lies in the folder dir or is dir itself.
-func within(dir, path string) bool {
-	abs, err := filepath.Abs(path)
-	if err != nil || !filepath.IsAbs(dir) {
-		return false
-	}
-	if resolved, err := filepath.EvalSymlinks(abs); err == nil {
-		abs = resolved
-	}
-	rel, err := filepath.Rel(dir, abs)
-	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
-}
-
-// find returns the ID of the story ref, or of the only one there is.
-func find(ctx context.Context, store *feed.Store, ref string, alone bool) (story.ID, error) {
-	if alone {
-		for row, err := range store.All(ctx) {
-			return row.ID, err
-		}
-	}
-	id, err := store.Find(ctx, ref)
-	if several, ok := errors.AsType[*feed.AmbiguousError](err); ok {
-		return "", fmt.Errorf("%s is ambiguous: %s", ref, join(several.IDs))
-	}
-	if errors.Is(err, feed.ErrNotFound) {
-		return "", fmt.Errorf("no story in %s has the ID or the path %s", store.Name(), ref)
-	}
-	return id, err
-}
-
-func join(ids []story.ID) string {
-	words := make([]string, len(ids))
-	for i, id := range ids {
-		words[i] = string(id)
-	}
-	return strings.Join(words, ", ")
+	return err
 }

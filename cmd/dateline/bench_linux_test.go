@@ -18,17 +18,15 @@ import (
 	"dateline/feed/feedtest"
 )
 
-// The benchmarks run whole programs on terminals of their own: dateline as it
-// is built, and next to it, in turns, testdata/peer, which shows one line. They
-// state their budgets; none fails on time. DATELINE_BENCH_STORIES sets how many
-// stories there are; DATELINE_BENCH_DIR names a folder that keeps archives and
-// catalogs from run to run.
+// The benchmarks run programs on their own terminals, in turn: dateline, and
+// testdata/peer, which shows one line. Their comments state the budgets, and none
+// fails because of a time. DATELINE_BENCH_STORIES sets the number of stories;
+// DATELINE_BENCH_DIR names a folder that keeps archives and catalogs between runs.
 
-// contest is an archive, its catalog and the programs that are held against each
-// other.
+// contest is an archive, its catalog and the programs to compare.
 type contest struct {
 	root     string
-	cache    string   // where the catalog is
+	cache    string   // the folder of the catalog
 	titles   []string // beginnings of the newest headlines
 	dateline string
 	peer     string
@@ -44,7 +42,7 @@ func newContest(b *testing.B) *contest {
 	}
 	d := contestOf(b, filepath.Join(kept, strconv.Itoa(n)), kept)
 	if _, err := os.Stat(d.root); err != nil {
-		// A name of its own until it is whole, for the folder may be kept.
+		// The folder may be kept, so it gets its name when it is complete.
 		part := d.root + ".part"
 		if err := errors.Join(os.RemoveAll(part), feedtest.Write(part, n), os.Rename(part, d.root)); err != nil {
 			b.Fatal(err)
@@ -54,7 +52,7 @@ func newContest(b *testing.B) *contest {
 	return d
 }
 
-// contestOf builds the programs to read root with.
+// contestOf builds the programs that read root.
 func contestOf(b *testing.B, root, cache string) *contest {
 	b.Helper()
 	bin := b.TempDir()
@@ -80,8 +78,8 @@ func benchStories(b *testing.B) int {
 	return n
 }
 
-// env is the environment of a program whose catalogs are in cache and whose
-// marks are in state.
+// env returns the environment of a program with its catalogs in cache and its marks
+// in state.
 func env(cache, state string) []string {
 	return []string{
 		"HOME=" + state, "XDG_CACHE_HOME=" + cache, "XDG_STATE_HOME=" + state, "XDG_CONFIG_HOME=" + state,
@@ -89,7 +87,7 @@ func env(cache, state string) []string {
 	}
 }
 
-// index brings the catalog up to date and notes what the newest headlines are.
+// index brings the catalog up to date and reads the newest headlines.
 func (d *contest) index(b *testing.B) {
 	b.Helper()
 	run := func(args ...string) []byte {
@@ -119,13 +117,13 @@ func (d *contest) index(b *testing.B) {
 	}
 }
 
-// read starts the reader on a catalog and marks, or where these will be.
+// read starts the reader with its catalogs in cache and its marks in state.
 func (d *contest) read(b *testing.B, cache, state string) *terminal {
 	b.Helper()
 	return launch(b, env(cache, state), d.dateline, d.root)
 }
 
-// startPeer starts the program that shows one line.
+// startPeer starts the peer.
 func (d *contest) startPeer(b *testing.B) *terminal {
 	b.Helper()
 	return launch(b, env(d.cache, b.TempDir()), d.peer)
@@ -133,10 +131,10 @@ func (d *contest) startPeer(b *testing.B) *terminal {
 
 var peerLine = []string{"one line"}
 
-// times are measured durations of one kind.
+// times are measured durations.
 type times []time.Duration
 
-// ms is the time in milliseconds below which p of 100 are.
+// ms returns percentile p in milliseconds.
 func (t times) ms(p int) float64 {
 	if len(t) == 0 {
 		return 0
@@ -147,8 +145,8 @@ func (t times) ms(p int) float64 {
 
 // BenchmarkFirstScreen is the time from exec to the first headline.
 //
-// Budget: with a catalog 1.5 times what the peer takes to its line; without
-// one, on a first run, 100 ms.
+// Budget: with a catalog 1.5 times the peer's time to its line; without one, on a
+// first run, 100 ms.
 func BenchmarkFirstScreen(b *testing.B) {
 	d := newContest(b)
 	state := b.TempDir()
@@ -175,9 +173,8 @@ func BenchmarkFirstScreen(b *testing.B) {
 }
 
 // BenchmarkKeyToFrame is the time from a key press to the first change of the
-// screen, in the list, in a story of 50,000 paragraphs, and, where the reader
-// has it, in a search as it is typed. Metrics that begin with "whole" are the
-// time to the last change that the key brought.
+// screen: in the list, in a story of 50,000 paragraphs, and in a search as it is
+// typed. Metrics that begin with "whole" are the time to the last change.
 //
 // Budget: p95 within 1.2 times that of the peer.
 func BenchmarkKeyToFrame(b *testing.B) {
@@ -200,7 +197,7 @@ func BenchmarkKeyToFrame(b *testing.B) {
 	})
 }
 
-// longStory is a story of n paragraphs.
+// longStory returns a story of n paragraphs.
 func longStory(n int) []byte {
 	var text bytes.Buffer
 	text.WriteString("A long inquiry\nOSTVIK, Oct. 3, 2024 (Meridian) -- It began.\n")
@@ -211,8 +208,8 @@ func longStory(n int) []byte {
 	return text.Bytes()
 }
 
-// keysToFrames presses keys over and over in the reader, once it has been
-// brought where before leads, and each after that in the peer.
+// keysToFrames presses the key before in the reader, then keys again and again in
+// the reader and the peer in turn.
 func keysToFrames(b *testing.B, d *contest, before string, keys []string) {
 	b.Helper()
 	ours, peer := d.read(b, d.cache, b.TempDir()), d.startPeer(b)
@@ -226,10 +223,10 @@ func keysToFrames(b *testing.B, d *contest, before string, keys []string) {
 		ours.rest(b)
 	}
 	var first, whole, least times
-	mute := 0 // keys that changed nothing within a time that nobody waits for
+	mute := 0 // the number of keys that changed nothing
 	for i := 0; b.Loop(); i++ {
 		key := keys[i%len(keys)]
-		// Frames come at fixed times; keys must not.
+		// Frames come at fixed times, and keys must not.
 		time.Sleep(time.Duration(i*7919%8333) * time.Microsecond)
 		f, w, ok := ours.press(b, key, 2*time.Second)
 		if ok {
@@ -258,8 +255,7 @@ func keysToFrames(b *testing.B, d *contest, before string, keys []string) {
 
 // BenchmarkIdle is the processor time of the reader while nothing happens.
 //
-// Budget: nothing beyond what the peer takes, for both have the ticker of
-// Bubble Tea.
+// Budget: that of the peer, because both have the ticker of Bubble Tea.
 func BenchmarkIdle(b *testing.B) {
 	d := newContest(b)
 	ours, peer := d.read(b, d.cache, b.TempDir()), d.startPeer(b)
@@ -281,9 +277,8 @@ func BenchmarkIdle(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// BenchmarkMemory is the memory of the reader, in MB, when it has opened the
-// archive, gone to the end of the list, opened a story and, where the reader
-// has it, searched, and the most that it ever had.
+// BenchmarkMemory is the memory of the reader in MB after it has opened the archive,
+// gone to the end of the list, opened a story and searched, and its peak.
 //
 // Budget: 80 MB.
 func BenchmarkMemory(b *testing.B) {
@@ -291,7 +286,7 @@ func BenchmarkMemory(b *testing.B) {
 	steps := []struct{ name, keys string }{
 		{"open", ""}, {"end", "G"}, {"story", "\r"}, {"search", "q/ferry harbor"},
 	}
-	now := map[string]float64{}
+	used := map[string]float64{}
 	for b.Loop() {
 		t := d.read(b, d.cache, b.TempDir())
 		t.until(b, d.titles)
@@ -301,12 +296,12 @@ func BenchmarkMemory(b *testing.B) {
 				continue
 			}
 			t.rest(b)
-			now[s.name+"-MB"] = max(now[s.name+"-MB"], t.memory(b, "VmRSS"))
+			used[s.name+"-MB"] = max(used[s.name+"-MB"], t.memory(b, "VmRSS"))
 		}
-		now["peak-MB"] = max(now["peak-MB"], t.memory(b, "VmHWM"))
+		used["peak-MB"] = max(used["peak-MB"], t.memory(b, "VmHWM"))
 		t.kill()
 	}
-	for name, mb := range now {
+	for name, mb := range used {
 		b.ReportMetric(mb, name)
 	}
 	b.ReportMetric(0, "ns/op")

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,25 +12,25 @@ import (
 )
 
 func checkCommand(con *console) *cobra.Command {
-	var f flags
+	f := flags{console: con}
 	cmd := &cobra.Command{
 		Use:   "check",
-		Short: "print what could not be read or parsed",
-		Long: "Print what could not be read or was doubtful, file by file: path:line: problem: detail.\n" +
-			"The exit code is 3 when there is any.",
+		Short: "print files that could not be read or parsed",
+		Long: "Print what could not be read or is doubtful, file by file: path:line: problem: detail.\n" +
+			"The exit code is 3 if there is a problem.",
 		Args: exactly(0, ""),
 	}
 	f.bind(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		return con.withArchive(cmd.Context(), f.archive, func(s *feed.Store) error {
+		return f.withArchive(cmd.Context(), func(s *feed.Store) error {
 			return con.check(cmd.Context(), s, f.json)
 		})
 	}
 	return cmd
 }
 
-// check prints the problems of the archive, and for people a last line that
-// counts them on standard error.
+// check prints the problems of the archive, and without json their number on
+// standard error.
 func (c *console) check(ctx context.Context, s *feed.Store, json bool) error {
 	problems, files, last := 0, 0, ""
 	for p, err := range s.Problems(ctx) {
@@ -72,15 +71,4 @@ func (c *console) problem(p feed.Problem, json bool) error {
 	}
 	_, err := fmt.Fprintf(c.out, "%s: %s: %s\n", where, p.Doubt.Problem, clean.Line(p.Doubt.Detail))
 	return err
-}
-
-// count is n of something, in words that agree.
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	if stem, ok := strings.CutSuffix(what, "y"); ok {
-		what = stem + "ie"
-	}
-	return cell.Count(n) + " " + what + "s"
 }

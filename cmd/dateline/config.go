@@ -12,13 +12,13 @@ import (
 	"github.com/pelletier/go-toml/v2"
 )
 
-// config is what config.toml can say.
+// config holds the settings of config.toml.
 type config struct {
 	Archive string `toml:"archive"`
 }
 
-// configPath is where config.toml lies: under XDG_CONFIG_HOME, else under
-// .config in the home folder, on every system. Empty where there is neither.
+// configPath returns the path of config.toml: in XDG_CONFIG_HOME, or in .config in
+// the home folder, on every system. It is empty if there is neither.
 func configPath() string {
 	if dir := os.Getenv("XDG_CONFIG_HOME"); filepath.IsAbs(dir) {
 		return filepath.Join(dir, "dateline", "config.toml")
@@ -30,8 +30,8 @@ func configPath() string {
 	return filepath.Join(home, ".config", "dateline", "config.toml")
 }
 
-// readConfig reads the file at path; one that is not there says nothing. An
-// error names the file and, where there is one, the line.
+// readConfig reads the file at path. A missing file is an empty one. An error names
+// the file and, if known, the line.
 func readConfig(path string) (config, error) {
 	var c config
 	data, err := os.ReadFile(path)
@@ -48,7 +48,7 @@ func readConfig(path string) (config, error) {
 	return c, nil
 }
 
-// configError is err in one line with the place that it is about.
+// configError returns err as one line with the position of the mistake.
 func configError(path string, err error) error {
 	if unknown, ok := errors.AsType[*toml.StrictMissingError](err); ok && len(unknown.Errors) > 0 {
 		first := unknown.Errors[0]
@@ -62,8 +62,8 @@ func configError(path string, err error) error {
 	return fmt.Errorf("%s: %w", path, err)
 }
 
-// expand returns the path that a setting in the folder dir names: ~ is the
-// home folder, and what is not absolute is relative to dir.
+// expand returns the absolute path of a setting in the folder dir: ~ is the home
+// folder, and other relative paths start at dir.
 func expand(path, dir string) string {
 	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
 		if home, err := os.UserHomeDir(); err == nil {

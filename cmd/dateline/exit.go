@@ -12,8 +12,8 @@ import (
 	"dateline/feed/clean"
 )
 
-// The exit codes that scripts rely on. A command that a signal ended has 128
-// and the number of the signal, as shells count.
+// The exit codes that scripts rely on. A command that a signal ended returns 128
+// plus the number of the signal, as in a shell.
 const (
 	exitDone     = 0
 	exitFailed   = 1
@@ -22,19 +22,19 @@ const (
 	exitSignal   = 128
 )
 
-// errProblems says that check found problems; it has printed them.
+// errProblems reports that check found problems, which it has printed.
 var errProblems = errors.New("problems were found")
 
-// errTold says that a command failed and that why was said.
-var errTold = errors.New("failed, as was said")
+// errReported reports that a command failed and has printed the reason.
+var errReported = errors.New("failed")
 
-// signalError is the signal that ended a command.
+// signalError reports that a signal ended a command.
 type signalError struct{ syscall.Signal }
 
-// Error names the signal.
+// Error returns the name of the signal.
 func (e signalError) Error() string { return e.String() }
 
-// run carries out one call of the program and returns its exit code.
+// run runs the program with args and returns its exit code.
 func run(args []string) int {
 	ctx, stop := interruptible()
 	defer stop()
@@ -46,8 +46,8 @@ func run(args []string) int {
 	return report(ctx, con, err)
 }
 
-// report says on standard error what went wrong, if there is something to
-// say, and turns it into an exit code.
+// report prints err on standard error, unless it needs no message, and returns the
+// exit code for it.
 func report(ctx context.Context, con *console, err error) int {
 	if ended, ok := errors.AsType[signalError](context.Cause(ctx)); ok {
 		return exitSignal + int(ended.Signal)
@@ -58,7 +58,7 @@ func report(ctx context.Context, con *console, err error) int {
 		return exitDone
 	case errors.Is(err, errProblems):
 		return exitProblems
-	case errors.Is(err, errTold):
+	case errors.Is(err, errReported):
 		return exitFailed
 	case isUsage(err):
 		code = exitUsage
@@ -67,14 +67,14 @@ func report(ctx context.Context, con *console, err error) int {
 	return code
 }
 
-// interruptible returns a context that a signal cancels, with a signalError as
-// its cause. A second signal ends the program at once.
+// interruptible returns a context that a signal cancels with a signalError as its
+// cause, and a function that releases it. A second signal ends the program at once.
 func interruptible() (context.Context, func()) {
 	ctx, cancel := context.WithCancelCause(context.Background())
 	caught := make(chan os.Signal, 1)
 	signal.Notify(caught, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
-	// Once somebody listens for it, a broken pipe is an error of Write and no
-	// longer kills the program before it has closed its files.
+	// With a handler, a broken pipe is an error of Write and does not kill the
+	// program before it has closed its files.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	go func() {
 		select {

@@ -8,7 +8,7 @@ import (
 	"dateline/feed/feedtest"
 )
 
-func TestADiskThatFillsDuringACommandIsTold(t *testing.T) {
+func TestAFullDiskIsReported(t *testing.T) {
 	feedtest.Slow(t)
 	h := newHome(t, 3000)
 	h.cache = feedtest.Disk(t, 2048)
@@ -16,12 +16,12 @@ func TestADiskThatFillsDuringACommandIsTold(t *testing.T) {
 		cmd := h.command(t.Context(), args)
 		var said bytes.Buffer
 		cmd.Stderr = &said
-		_ = cmd.Run() // the exit code says it
+		_ = cmd.Run() // the test checks the exit code
 		if code := cmd.ProcessState.ExitCode(); code != want {
 			t.Errorf("%s: exit code %d, want %d", args, code, want)
 		}
 		if text := said.String(); strings.Count(text, "dateline: ") != 1 || !strings.Contains(text, h.cache) || !strings.Contains(text, "is full") {
-			t.Errorf("%s: said %q", args, text)
+			t.Errorf("%s: printed %q", args, text)
 		}
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestAReaderWhoseTerminalIsGoneEndsWithEverythingSaved(t *testing.T) {
+func TestReaderSavesMarksWhenItsTerminalCloses(t *testing.T) {
 	for name, controls := range map[string]bool{"by a signal": true, "without a signal": false} {
 		t.Run(name, func(t *testing.T) {
 			h := newHome(t, 5)
@@ -13,12 +13,12 @@ func TestAReaderWhoseTerminalIsGoneEndsWithEverythingSaved(t *testing.T) {
 			reader := attach(t, h.command(t.Context(), h.archive), controls)
 			reader.until(t, []string{"5 unread"})
 			if !reader.enter(t, "s") {
-				t.Fatal("a star shows nothing")
+				t.Fatal("starring changes nothing on the screen")
 			}
 			if err := reader.master.Close(); err != nil {
 				t.Fatal(err)
 			}
-			_ = reader.cmd.Wait() // nobody is left whom it could tell
+			_ = reader.cmd.Wait() // its exit code has no reader
 			if got := strings.Count(h.run(t, "list", "--json"), `"starred":true`); got != 1 {
 				t.Errorf("%d stories are starred, want 1", got)
 			}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -15,34 +14,34 @@ import (
 )
 
 func indexCommand(con *console) *cobra.Command {
-	var f flags
+	f := flags{console: con}
 	cmd := &cobra.Command{
 		Use:   "index",
 		Short: "bring the catalog up to date, with progress",
-		Long: "Read what is new or changed in the archive, so that the reader and the other commands find\n" +
-			"it done. Whatever ends it, the next one carries on. Progress goes to standard error, as a\n" +
-			"bar on a terminal, else as lines; --json prints a summary at the end. The exit code is 1\n" +
-			"when the catalog cannot be kept.",
+		Long: "Read new and changed files, so that the reader and the other commands start with a complete\n" +
+			"catalog. If it is interrupted, the next run continues. Progress goes to standard error, as\n" +
+			"a bar on a terminal and as lines in a pipe; --json prints a summary at the end. The exit\n" +
+			"code is 1 if the catalog cannot be saved.",
 		Args: exactly(0, ""),
 	}
 	f.bind(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		src, err := con.source(cmd.Context(), f.archive)
+		src, err := f.source(cmd.Context())
 		if err != nil {
 			return err
 		}
 		dirs := feed.UserDirs()
 		if dirs.Cache == "" {
-			return errors.New("there is no folder for the catalog: neither XDG_CACHE_HOME nor HOME names one")
+			return errors.New("there is no folder for the catalog: neither XDG_CACHE_HOME nor HOME is set")
 		}
-		return con.openStore(cmd.Context(), src, dirs, func(s *feed.Store) error {
+		return f.openStore(cmd.Context(), src, dirs, func(s *feed.Store) error {
 			return con.index(cmd.Context(), s, src.Key() != "", f.json)
 		})
 	}
 	return cmd
 }
 
-// summaryJSON is what an index run did.
+// summaryJSON is the result of an index run.
 type summaryJSON struct {
 	Stories  int     `json:"stories"`
 	Problems int     `json:"problems"`
@@ -55,11 +54,11 @@ type summaryJSON struct {
 	Bytes    int64   `json:"bytes"` // of the catalog
 }
 
-// index brings the catalog of s up to date. To keep says that it is of no use
-// where it is not kept; the store has warned of that.
-func (c *console) index(ctx context.Context, s *feed.Store, toKeep, json bool) error {
-	begun := time.Now()
-	m := meter{console: c, last: begun}
+// index brings the catalog of s up to date. If mustKeep, it fails where the
+// catalog is not saved; the store has printed the reason.
+func (c *console) index(ctx context.Context, s *feed.Store, mustKeep, json bool) error {
+	start := time.Now()
+	m := meter{console: c, last: start}
 	p, err := s.Scan(ctx, m.show)
 	if err == nil {
 		m.settling()
@@ -67,7 +66,7 @@ func (c *console) index(ctx context.Context, s *feed.Store, toKeep, json bool) e
 	}
 	m.end()
 	if err != nil {
-		c.saved(ctx, s)
+		c.sayIndexed(ctx, s)
 		return err
 	}
 	counts, err := s.Counts(ctx)
@@ -78,10 +77,10 @@ func (c *console) index(ctx context.Context, s *feed.Store, toKeep, json bool) e
 	if err != nil {
 		return err
 	}
-	if toKeep && info.Path == "" {
-		return errTold
+	if mustKeep && info.Path == "" {
+		return errReported
 	}
-	took := time.Since(begun)
+	took := time.Since(start)
 	if json {
 		return printJSON(c.out, summaryJSON{
 			Stories: counts.Stories, Problems: counts.Problems, Files: p.Seen, Read: p.Read, Added: p.Added,
@@ -94,94 +93,10 @@ func (c *console) index(ctx context.Context, s *feed.Store, toKeep, json bool) e
 	return err
 }
 
-// saved says that nothing is lost when an index run ends early.
-func (c *console) saved(ctx context.Context, s *feed.Store) {
+// sayIndexed says how many stories an index run that ended early has saved.
+func (c *console) sayIndexed(ctx context.Context, s *feed.Store) {
 	counts, err := s.Counts(context.WithoutCancel(ctx))
 	if err == nil && counts.Stories > 0 {
-		c.say("%s so far; the next run carries on", count(counts.Stories, "story"))
-	}
-}
-
-// meter shows how far a scan is: a line that is written over on a terminal,
-// else a line from time to time.
-type meter struct {
-	*console
-	last  time.Time
-	shown bool // something was
-}
-
-// settling says that the search index is put in order, which may take a minute,
-// where there was something to see before.
-func (m *meter) settling() {
-	if m.live || m.shown {
-		m.now("putting the search index in order")
-	}
-}
-
-// The times between two reports.
-const (
-	everyFrame = 100 * time.Millisecond
-	everyLine  = 2 * time.Second
-)
-
-func (m *meter) show(p feed.Progress) {
-	var rate, left string
-	if r := p.Rate(); r > 0 {
-		rate = ", " + perSecond(r)
-	}
-	if d, ok := p.Left(); ok {
-		left = fmt.Sprintf(", %s left", d.Round(time.Second))
-	}
-	files := filesOf(p)
-	lines := []string{reading + files + rate + left, files + rate + left, files + left, files}
-	if m.live && p.Total > 0 {
-		bar := bar(p.Seen, p.Total) + " "
-		lines = append([]string{bar + lines[0], bar + lines[1]}, lines[1:]...)
-	}
-	m.say(lines...)
-}
-
-// perSecond is a rate in words.
-func perSecond(rate float64) string {
-	if rate < 10 {
-		return fmt.Sprintf("%.1f a second", rate)
-	}
-	return cell.Count(int(rate)) + " a second"
-}
-
-// barWidth is the width of a bar in cells.
-const barWidth = 20
-
-// bar is a bar that is filled as far as n is of total.
-func bar(n, total int) string {
-	full := min(max(n, 0), total) * barWidth / total
-	return strings.Repeat("█", full) + strings.Repeat("░", barWidth-full)
-}
-
-// say shows the first of lines that fits, where it is time for one.
-func (m *meter) say(lines ...string) {
-	every := everyLine
-	if m.live {
-		every = everyFrame
-	}
-	if time.Since(m.last) >= every {
-		m.now(lines...)
-	}
-}
-
-// now shows the first of lines that fits.
-func (m *meter) now(lines ...string) {
-	m.last, m.shown = time.Now(), true
-	if m.live {
-		m.over(lines...)
-		return
-	}
-	_, _ = fmt.Fprintln(m.err, lines[0])
-}
-
-// end takes the line away.
-func (m *meter) end() {
-	if m.live && m.shown {
-		m.over("")
+		c.say("%s so far; the next run continues", count(counts.Stories, "story"))
 	}
 }

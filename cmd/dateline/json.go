@@ -1,21 +1,13 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
-	"io"
-	"unicode"
-	"unicode/utf16"
-	"unicode/utf8"
-
 	"dateline/feed"
 	"dateline/feed/link"
 	"dateline/feed/story"
 )
 
-// rowJSON is a story in a list. Every field is always there, lists too when
-// they are empty; only date is absent where nothing is known.
+// rowJSON is a story in a list. Every field is present, an empty list too; only an
+// unknown date is absent.
 type rowJSON struct {
 	ID         story.ID       `json:"id"`
 	Path       string         `json:"path"`
@@ -53,8 +45,7 @@ type storyJSON struct {
 	Language string        `json:"language"`
 }
 
-// blockJSON is a part of the body: N for paragraphs, Credit and Rights for
-// captions.
+// blockJSON is a block of the body. Paragraphs have N, captions Credit and Rights.
 type blockJSON struct {
 	Kind   story.BlockKind `json:"kind"`
 	Text   string          `json:"text"`
@@ -63,8 +54,8 @@ type blockJSON struct {
 	Rights *string         `json:"rights,omitempty"`
 }
 
-// relatedJSON is a headline that leads to another story, or from one. ID is
-// absent where the story is not in the archive.
+// relatedJSON is a related headline, or a story that cites this one. ID is absent
+// if the story is not in the archive.
 type relatedJSON struct {
 	Headline string     `json:"headline"`
 	Match    link.Match `json:"match"`
@@ -72,10 +63,10 @@ type relatedJSON struct {
 	Also     []story.ID `json:"also"`
 }
 
-// cites is the match of a story that lists the one that was asked for.
+// cites is the match of a story that cites this one.
 const cites link.Match = "cites"
 
-// takeJSON is a version of a story.
+// takeJSON is a take of a story.
 type takeJSON struct {
 	ID       story.ID   `json:"id"`
 	Take     story.Take `json:"take"`
@@ -83,7 +74,7 @@ type takeJSON struct {
 	Date     string     `json:"date,omitempty"`
 }
 
-// problemJSON is what check found.
+// problemJSON is a problem that check found.
 type problemJSON struct {
 	Path    string `json:"path"`
 	Line    int    `json:"line"`
@@ -151,7 +142,7 @@ func newProblemJSON(p feed.Problem) problemJSON {
 	return problemJSON{p.Path, p.Doubt.Line, p.Doubt.Problem, p.Doubt.Detail}
 }
 
-// list is s, which JSON shows as [] and not as null when it is empty.
+// list returns s, or an empty slice for nil, which JSON would write as null.
 func list(s []string) []string {
 	if s == nil {
 		return []string{}
@@ -167,44 +158,8 @@ func ids(rows []story.Row) []story.ID {
 	return all
 }
 
-// printJSON writes v as one line of JSON.
-func printJSON(w io.Writer, v any) error {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return err
-	}
-	_, err := w.Write(escapeJSON(b.Bytes()))
-	return err
-}
-
-// escapeJSON writes every character of JSON that a terminal could take for a
-// command, or that hides others, as \u and its number. Path is the field that
-// needs it: it is given as it is on disk.
-func escapeJSON(data []byte) []byte {
-	if utf8.Valid(data) && bytes.IndexFunc(data, hidden) < 0 {
-		return data
-	}
-	var b bytes.Buffer
-	for _, r := range string(data) {
-		switch {
-		case !hidden(r):
-			b.WriteRune(r)
-		case r > 0xFFFF:
-			hi, lo := utf16.EncodeRune(r)
-			fmt.Fprintf(&b, `\u%04x\u%04x`, hi, lo)
-		default:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		}
-	}
-	return b.Bytes()
-}
-
-// hidden reports whether r is a control, format or private character.
-func hidden(r rune) bool { return r != '\n' && r >= 0x7F && unicode.Is(unicode.C, r) }
-
-// tail is what stands after the end mark and is neither keywords nor related.
+// tail returns the lines after the end mark that are neither keywords nor related
+// headlines.
 func tail(s *story.Story) []string {
 	lines := make([]string, len(s.Tail))
 	for i, l := range s.Tail {

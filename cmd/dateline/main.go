@@ -1,9 +1,9 @@
 // Command dateline reads a folder of news stories in the terminal.
 //
-// The reader is the command without a name; the others print what it shows,
-// for people or with --json for scripts. This package reads flags, opens what
-// they name and writes down what comes back; what a story is, and which
-// stories belong together, is decided in package feed.
+// Without a command it runs the reader. The commands print what the reader shows,
+// as text or, with --json, for scripts. This package parses flags, opens the
+// archive that they name, and prints results. Package feed decides what a story is
+// and which stories belong together.
 package main
 
 import (
@@ -18,8 +18,8 @@ func main() {
 	os.Exit(run(os.Args[1:]))
 }
 
-// softMemory is the size in bytes from which on garbage is collected early. Large files
-// leave some hundred MB of it behind, that nothing needs. Where that much is in use
-// it is no limit: more is taken, and the collector gets up to half of the
+// softMemory is the memory limit of the Go runtime in bytes. Large files leave some
+// hundred MB of garbage, which the collector frees early because of it. If more is
+// in use, the program gets it, and the collector takes up to half of the
 // processors. The database's own memory does not count.
 const softMemory = 256 << 20

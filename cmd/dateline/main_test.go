@@ -19,9 +19,9 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"dateline": main, "dateline-watch": watchUntilKilled})
 }
 
-// TestCommandsDoWhatTheirScriptsSay runs the program as people and scripts do.
-// With UPDATE=1 in the environment what cmp compares is written anew.
-func TestCommandsDoWhatTheirScriptsSay(t *testing.T) {
+// TestScripts runs the program as people and scripts do. With UPDATE=1 in the
+// environment it rewrites the files that cmp compares.
+func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
 		UpdateScripts:       os.Getenv("UPDATE") != "",
@@ -40,10 +40,11 @@ func TestCommandsDoWhatTheirScriptsSay(t *testing.T) {
 	})
 }
 
-// written is the time of every file that a script brings: copy without a year
-// may be dated by it.
+// written is the time of every file in a script, because it may date copy without a
+// year.
 var written = time.Date(2025, time.January, 15, 12, 0, 0, 0, time.UTC)
 
+// touch gives every file in dir the time written.
 func touch(dir string) error {
 	return filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
 		if err != nil {
@@ -53,7 +54,7 @@ func touch(dir string) error {
 	})
 }
 
-// code WANT PROGRAM ARG... runs a program that must end with the exit code WANT.
+// code WANT PROGRAM ARG... runs a program and expects the exit code WANT.
 func code(ts *testscript.TestScript, _ bool, args []string) {
 	want, err := strconv.Atoi(args[0])
 	ts.Check(err)
@@ -70,7 +71,7 @@ func code(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// write NAME TEXT writes a file; both take Go's escapes, so they can be any bytes.
+// write NAME TEXT writes a file. Go escapes allow any bytes in both.
 func write(ts *testscript.TestScript, _ bool, args []string) {
 	name, err := strconv.Unquote(`"` + args[0] + `"`)
 	ts.Check(err)
@@ -81,7 +82,7 @@ func write(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(path, []byte(text), 0o666))
 }
 
-// blank NAME MIB writes a file of so many MiB of spaces.
+// blank NAME MIB writes a file of MIB mebibytes of spaces.
 func blank(ts *testscript.TestScript, _ bool, args []string) {
 	n, err := strconv.Atoi(args[1])
 	ts.Check(err)
@@ -95,7 +96,7 @@ func many(ts *testscript.TestScript, _ bool, args []string) {
 	dir := ts.MkAbs(args[0])
 	ts.Check(os.MkdirAll(dir, 0o777))
 	for i := range n {
-		text := fmt.Sprintf("Council counts the lamps of street %d again\nNORTH QUAY, March %d, 2031 (Meridian) -- Street %d has lamps.\n(END)\n", i, i%28+1, i)
+		text := fmt.Sprintf("Council counts the lamps of street %d\nNORTH QUAY, March %d, 2031 (Meridian) -- Street %d has lamps.\n(END)\n", i, i%28+1, i)
 		ts.Check(os.WriteFile(filepath.Join(dir, fmt.Sprintf("%05d.txt", i)), []byte(text), 0o666))
 	}
 }

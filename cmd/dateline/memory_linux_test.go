@@ -12,12 +12,11 @@ import (
 	"dateline/feed/feedtest"
 )
 
-// mostMemory bounds what an index run may have in memory at any time, in MiB:
-// what was read and is not in the catalog yet, the database's own caches, and
-// what the garbage collector lets lie.
+// mostMemory is the peak memory of an index run in MiB: stories that are not in the
+// catalog yet, the caches of the database, and garbage.
 const mostMemory = 800
 
-// hostile are files of some size, each with what costs most.
+// hostile returns files of a size that need the most memory.
 var hostile = map[string]func(size int) string{
 	"without a space": func(size int) string { return strings.Repeat("a", size) },
 	"all words":       func(size int) string { return numbered(size, "%x ") },
@@ -28,7 +27,7 @@ var hostile = map[string]func(size int) string{
 	"all short lines": func(size int) string { return strings.Repeat("a\n", size/2) },
 }
 
-// numbered is a text of so many bytes that counts up.
+// numbered returns at least size bytes of a format with increasing numbers.
 func numbered(size int, format string) string {
 	var b strings.Builder
 	for i := 0; b.Len() < size; i++ {
@@ -37,8 +36,8 @@ func numbered(size int, format string) string {
 	return b.String()
 }
 
-// TestMemoryIsBoundedWhateverTheFilesAre indexes some large files of each kind.
-func TestMemoryIsBoundedWhateverTheFilesAre(t *testing.T) {
+// TestMemoryIsBounded indexes some large files of each kind.
+func TestMemoryIsBounded(t *testing.T) {
 	feedtest.Slow(t)
 	const n, size = 6, 2 << 20
 	for kind, text := range hostile {
@@ -62,7 +61,7 @@ func TestMemoryIsBoundedWhateverTheFilesAre(t *testing.T) {
 			}
 			usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
 			if !ok {
-				t.Fatal("the system does not tell")
+				t.Fatal("the system does not report memory")
 			}
 			mib := usage.Maxrss >> 10
 			t.Logf("%d MiB, %v", mib, cmd.ProcessState.UserTime())

@@ -10,12 +10,12 @@ import (
 	"strings"
 	"testing"
 
-	_ "modernc.org/sqlite" // to look at the tables behind the program's back
+	_ "modernc.org/sqlite" // the tests read the tables directly
 )
 
-// faces are what a catalog says, table by table, without what two right
-// catalogs may differ in: row ids, and with them the order of equal things.
-var faces = map[string]string{
+// content is what a catalog holds, by table, without what may differ in two correct
+// catalogs: row IDs, and the order that depends on them.
+var content = map[string]string{
 	"rows": `SELECT r.sid, r.nu, r.nt, r.path, r.sub, r.headline, hex(r.title), r.tags, r.kind, r.standin, r.places, r.agency,
 		r.day, r.clock, r.date_from, r.byline, r.emails, r.keywords, r.words, r.paragraphs, r.format, r.language, r.problem,
 		length(r.refs) FROM rows r`,
@@ -34,24 +34,24 @@ var faces = map[string]string{
 	"meta":        `SELECT name, value FROM meta WHERE name IN ('stories', 'files', 'doubts')`,
 }
 
-// learnt are those that remember stories which have gone.
-var learnt = map[string]string{
+// history is what a catalog remembers of stories that are gone.
+var history = map[string]string{
 	"words": `SELECT word, n FROM words`,
 	"stems": `SELECT lang, stem, word FROM stems`,
 	"tally": `SELECT name, value FROM meta WHERE name IN ('added', 'changed', 'removed')`,
 }
 
-// indexes are the full-text tables and what a row of each belongs to.
+// indexes are the full-text tables and the queries for the owners of their rows.
 var indexes = map[string]string{
 	"texts":    `SELECT id, path FROM rows`,
 	"titles":   `SELECT id, path FROM rows`,
 	"refwords": `SELECT id, text FROM refs`,
 }
 
-// portrait is all that the catalog at path says, by part.
+// portrait returns the content of the catalog at path, by part.
 func portrait(t *testing.T, path string, parts ...map[string]string) map[string][]string {
 	t.Helper()
-	db := behind(t, path)
+	db := openCatalog(t, path)
 	out := map[string][]string{}
 	for _, part := range parts {
 		for name, query := range part {
@@ -64,8 +64,8 @@ func portrait(t *testing.T, path string, parts ...map[string]string) map[string]
 	return out
 }
 
-// behind opens the catalog at path as it is.
-func behind(t *testing.T, path string) *sql.DB {
+// openCatalog opens the database of the catalog at path.
+func openCatalog(t *testing.T, path string) *sql.DB {
 	t.Helper()
 	db, err := sql.Open("sqlite", "file:"+path+"?mode=rw&_busy_timeout=10000")
 	if err != nil {
@@ -76,7 +76,7 @@ func behind(t *testing.T, path string) *sql.DB {
 	return db
 }
 
-// lines are the rows that a query gives, sorted.
+// lines returns the rows of a query, sorted.
 func lines(t *testing.T, db *sql.DB, query string) []string {
 	t.Helper()
 	var out []string
@@ -85,14 +85,14 @@ func lines(t *testing.T, db *sql.DB, query string) []string {
 	return out
 }
 
-// eachRow hands every row of a query to do, which may not keep it.
+// eachRow calls do with every row of a query, which is valid during the call only.
 func eachRow(t *testing.T, db *sql.DB, query string, do func([]any)) {
 	t.Helper()
 	rows, err := db.QueryContext(context.Background(), query)
 	if err != nil {
 		t.Fatalf("%s: %v", query, err)
 	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	defer rows.Close() //nolint:errcheck // rows.Err reports errors
 	columns, err := rows.Columns()
 	if err != nil {
 		t.Fatal(err)
@@ -112,8 +112,8 @@ func eachRow(t *testing.T, db *sql.DB, query string, do func([]any)) {
 	}
 }
 
-// instances are the owners of a full-text table's rows, each with a digest of
-// all its words and where they stand.
+// instances returns the owners of the rows of a full-text table, each with a digest
+// of its words and their positions.
 func instances(t *testing.T, db *sql.DB, table, owners string) []string {
 	t.Helper()
 	names, sums := map[int64]string{}, map[int64]uint64{}
@@ -130,7 +130,7 @@ func instances(t *testing.T, db *sql.DB, table, owners string) []string {
 	for id, sum := range sums {
 		name, ok := names[id]
 		if !ok {
-			t.Errorf("%s has words of row %d, which is not there", table, id)
+			t.Errorf("%s has words of row %d, which does not exist", table, id)
 		}
 		out = append(out, fmt.Sprintf("%s %x", name, sum))
 	}
@@ -152,7 +152,7 @@ func sameCatalog(t *testing.T, got, want map[string][]string) {
 	}
 }
 
-// without is what a has and b has not; both are sorted.
+// without returns the lines of a that are not in b; both are sorted.
 func without(a, b []string) []string {
 	var out []string
 	for _, line := range a {
@@ -163,10 +163,10 @@ func without(a, b []string) []string {
 	return out
 }
 
-// whole checks that the database at path is sound, as SQLite sees it.
-func whole(t *testing.T, path string) {
+// checkIntegrity checks the database at path with the means of SQLite.
+func checkIntegrity(t *testing.T, path string) {
 	t.Helper()
-	db := behind(t, path)
+	db := openCatalog(t, path)
 	if found := strings.Join(lines(t, db, `PRAGMA integrity_check`), "; "); found != "ok" {
 		t.Errorf("integrity: %s", found)
 	}

@@ -14,29 +14,30 @@ import (
 	"dateline/feed/feedtest"
 )
 
-// cuts is how often the power fails.
-func cuts() int { return feedtest.Rounds(1, 5) }
+// cuts is the number of power cuts.
+const cuts = 5
 
-func TestWhatAPowerCutLeavesIsCarriedOn(t *testing.T) {
+func TestIndexContinuesAfterAPowerCut(t *testing.T) {
+	feedtest.Slow(t)
 	t.Parallel()
-	h, r := newHome(t, doomed/2), chance(t)
+	h, r := newHome(t, stories/2), random(t)
 	undisturbed := h.other(t)
 	undisturbed.run(t, "index")
-	want := portrait(t, undisturbed.catalog(t), faces)
-	for range cuts() {
+	want := portrait(t, undisturbed.catalog(t), content)
+	for range cuts {
 		after := h.other(t)
 		h.cutPower(t, r, after)
 		after.run(t, "index")
-		sameCatalog(t, portrait(t, after.catalog(t), faces), want)
-		whole(t, after.catalog(t))
+		sameCatalog(t, portrait(t, after.catalog(t), content), want)
+		checkIntegrity(t, after.catalog(t))
 		if err := os.RemoveAll(h.cache); err != nil {
 			t.Fatal(err)
 		}
 	}
 }
 
-// cutPower begins an index and stops it at some moment. What is on the disk
-// then, without the end of the log that nobody had waited for, is after's.
+// cutPower stops an index run at a random time, and copies to after what is on the
+// disk then, without the end of the log that was not synced.
 func (h home) cutPower(t *testing.T, r *rand.Rand, after home) {
 	t.Helper()
 	cmd := h.command(t.Context(), "index")
@@ -65,11 +66,11 @@ const (
 	logHeader   = 32
 	frameHeader = 24
 	pageSizeAt  = 8   // in the log
-	backfilled  = 128 // in the index: frames that were copied, or were about to be
+	backfilled  = 128 // in the index: the frames that were copied, or about to be
 )
 
-// tear cuts a log somewhere behind the frames that are in the database: before
-// those are copied there the log is on the disk for sure.
+// tear cuts a log at a random place after the frames that are in the database: the
+// log is synced before frames are copied there.
 func tear(t *testing.T, r *rand.Rand, log string) {
 	t.Helper()
 	index := log[:len(log)-len("-wal")] + "-shm"
@@ -79,7 +80,7 @@ func tear(t *testing.T, r *rand.Rand, log string) {
 	}
 	shm, err := os.ReadFile(index)
 	if err != nil || len(shm) < backfilled+4 || len(data) < logHeader {
-		return // it had just begun
+		return // the log has just been created
 	}
 	page := int64(binary.BigEndian.Uint32(data[pageSizeAt:]))
 	safe := logHeader + int64(binary.NativeEndian.Uint32(shm[backfilled:]))*(page+frameHeader)

@@ -14,36 +14,35 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// terminal is a program that runs on a pseudo-terminal of its own. The
-// terminal answers none of the program's questions.
+// terminal is a program on its own pseudo-terminal, which answers no query of the
+// program.
 type terminal struct {
 	cmd    *exec.Cmd
-	begun  time.Time // just before the program was started
+	start  time.Time // just before the program was started
 	master *os.File
-	output chan chunk // closed when the program has ended
+	output chan chunk // closed when the program ends
 }
 
-// chunk is what came out of a terminal at once.
+// chunk is the output of one read.
 type chunk struct {
 	at   time.Time
 	text []byte
 }
 
-// The size of every terminal here.
+// The size of every terminal.
 const (
 	ptyColumns = 160
 	ptyRows    = 50
 )
 
-// longWait is how long a program may take for anything. Benchmarks measure;
-// only what never comes fails.
+// longWait is the time after which output is not expected any more. Benchmarks
+// measure times and do not fail on them.
 const longWait = 2 * time.Minute
 
-// still is how long a terminal has to be silent for a screen to be complete:
-// some frames.
+// still is the time without output, a few frames, after which a screen is complete.
 const still = 40 * time.Millisecond
 
-// launch starts a program on a terminal. It is ended with the benchmark.
+// launch starts a program on a terminal, and kills it at the end of the test.
 func launch(tb testing.TB, env []string, name string, args ...string) *terminal {
 	tb.Helper()
 	cmd := exec.CommandContext(tb.Context(), name, args...)
@@ -51,8 +50,8 @@ func launch(tb testing.TB, env []string, name string, args ...string) *terminal 
 	return attach(tb, cmd, true)
 }
 
-// attach starts cmd on a terminal. Where it does not control cmd, cmd gets no
-// signal when the terminal goes away.
+// attach starts cmd on a terminal. Unless the terminal controls cmd, cmd gets no
+// signal when it closes.
 func attach(tb testing.TB, cmd *exec.Cmd, controls bool) *terminal {
 	tb.Helper()
 	master, slave, err := openPTY()
@@ -62,7 +61,7 @@ func attach(tb testing.TB, cmd *exec.Cmd, controls bool) *terminal {
 	t := &terminal{cmd: cmd, master: master, output: make(chan chunk, 1<<16)}
 	t.cmd.Stdin, t.cmd.Stdout, t.cmd.Stderr = slave, slave, slave
 	t.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: controls}
-	t.begun = time.Now()
+	t.start = time.Now()
 	err = t.cmd.Start()
 	_ = slave.Close()
 	if err != nil {
@@ -96,7 +95,7 @@ func openPTY() (master, slave *os.File, err error) {
 	return master, slave, err
 }
 
-// listen reads what the program writes. Reading fails once it has ended.
+// listen reads the output of the program until it ends.
 func (t *terminal) listen() {
 	defer close(t.output)
 	for buf := make([]byte, 1<<16); ; {
@@ -110,8 +109,8 @@ func (t *terminal) listen() {
 	}
 }
 
-// next is the next thing that the program writes; ok is false when nothing
-// comes in time.
+// next returns the next output of the program; ok is false if there is none within
+// limit.
 func (t *terminal) next(limit time.Duration) (c chunk, ok bool) {
 	timer := time.NewTimer(limit)
 	defer timer.Stop()
@@ -123,28 +122,28 @@ func (t *terminal) next(limit time.Duration) (c chunk, ok bool) {
 	}
 }
 
-// until waits for a text that has any of parts in it, escape sequences apart,
-// and returns how long after the start of the program it came.
+// until waits until the output, without escape sequences, contains any of parts. It
+// returns the time since the start of the program.
 func (t *terminal) until(tb testing.TB, parts []string) time.Duration {
 	tb.Helper()
 	var seen []byte
 	for {
 		c, ok := t.next(longWait)
 		if !ok {
-			tb.Fatalf("%s does not show what was waited for, but\n%s", t.cmd.Path, ansi.Strip(string(seen)))
+			tb.Fatalf("%s does not show the text, but\n%s", t.cmd.Path, ansi.Strip(string(seen)))
 		}
 		seen = append(seen, c.text...)
 		plain := []byte(ansi.Strip(string(seen)))
 		for _, p := range parts {
 			if bytes.Contains(plain, []byte(p)) {
-				return c.at.Sub(t.begun)
+				return c.at.Sub(t.start)
 			}
 		}
 	}
 }
 
-// quiet reads on until nothing came for a while. It returns when the last
-// output came; ok is false where none did.
+// quiet reads until there is no output for the time d. It returns the time of the
+// last output; ok is false if there was none.
 func (t *terminal) quiet(d time.Duration) (last time.Time, ok bool) {
 	for {
 		c, more := t.next(d)
@@ -155,8 +154,8 @@ func (t *terminal) quiet(d time.Duration) (last time.Time, ok bool) {
 	}
 }
 
-// press presses a key and returns when the screen began to change, and when
-// it was done. ok is false where the key changes nothing.
+// press presses a key and returns the times until the first and the last change of
+// the screen. ok is false if the key changes nothing.
 func (t *terminal) press(tb testing.TB, key string, limit time.Duration) (first, whole time.Duration, ok bool) {
 	tb.Helper()
 	t.quiet(time.Millisecond)
@@ -175,7 +174,8 @@ func (t *terminal) press(tb testing.TB, key string, limit time.Duration) (first,
 	return first, whole, true
 }
 
-// enter presses keys; it ends at one that changes nothing and says so.
+// enter presses keys up to the first that changes nothing, and reports whether all
+// did.
 func (t *terminal) enter(tb testing.TB, keys string) bool {
 	tb.Helper()
 	for _, key := range keys {
@@ -186,11 +186,11 @@ func (t *terminal) enter(tb testing.TB, keys string) bool {
 	return true
 }
 
-// rest waits until the program has nothing left to do: what it reads or looks
-// up in the background would be in the way of what is measured.
+// rest waits until the program is idle, so that its background work does not disturb
+// a measurement.
 func (t *terminal) rest(tb testing.TB) {
 	tb.Helper()
-	const busy = 50 * time.Millisecond // of a second; the frame ticker alone takes some 10
+	const busy = 50 * time.Millisecond // a second; the frame ticker alone takes about 10
 	for end := time.Now().Add(longWait); time.Now().Before(end); {
 		before := t.cpu(tb)
 		for second := time.Now().Add(time.Second); time.Now().Before(second); {
@@ -203,7 +203,7 @@ func (t *terminal) rest(tb testing.TB) {
 	tb.Logf("%s is still busy after %v", t.cmd.Path, longWait)
 }
 
-// leave waits as until does and leaves the program.
+// leave is until followed by quit.
 func (t *terminal) leave(tb testing.TB, parts []string) time.Duration {
 	tb.Helper()
 	took := t.until(tb, parts)
@@ -211,21 +211,21 @@ func (t *terminal) leave(tb testing.TB, parts []string) time.Duration {
 	return took
 }
 
-// quit leaves the program as a reader does.
+// quit quits the program as a user does.
 func (t *terminal) quit(tb testing.TB) {
 	tb.Helper()
 	if _, err := t.master.WriteString("Q"); err != nil {
 		tb.Fatal(err)
 	}
 	for range t.output {
-		continue // what it still writes is not looked at
+		continue // the rest of the output does not matter
 	}
 	if err := t.cmd.Wait(); err != nil {
 		tb.Fatalf("%s: %v", t.cmd.Path, err)
 	}
 }
 
-// kill ends the program if it is still there.
+// kill kills the program if it still runs.
 func (t *terminal) kill() {
 	if t.cmd.ProcessState == nil {
 		_ = t.cmd.Process.Kill()
@@ -234,7 +234,7 @@ func (t *terminal) kill() {
 	_ = t.master.Close()
 }
 
-// cpu is the time that the program has had on processors, all threads together.
+// cpu returns the processor time of the program, all threads together.
 func (t *terminal) cpu(tb testing.TB) time.Duration {
 	tb.Helper()
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", t.cmd.Process.Pid))
@@ -244,7 +244,7 @@ func (t *terminal) cpu(tb testing.TB) time.Duration {
 	// After the name, which is in brackets: utime and stime are the 12th and 13th, in ticks.
 	fields := bytes.Fields(text[bytes.LastIndexByte(text, ')')+1:])
 	if len(fields) < 13 {
-		tb.Fatalf("%q is no process", text)
+		tb.Fatalf("%q is not a process", text)
 	}
 	const tick = 10 * time.Millisecond // USER_HZ is 100 on every Linux that Go runs on
 	var sum time.Duration
@@ -258,7 +258,8 @@ func (t *terminal) cpu(tb testing.TB) time.Duration {
 	return sum
 }
 
-// memory is a line of /proc/PID/status, as VmRSS, in MB of a million bytes.
+// memory returns a value of /proc/PID/status, such as VmRSS, in MB of a million
+// bytes.
 func (t *terminal) memory(tb testing.TB, name string) float64 {
 	tb.Helper()
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", t.cmd.Process.Pid))

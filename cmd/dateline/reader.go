@@ -17,8 +17,8 @@ func readerCommand(con *console) *cobra.Command {
 		Short: "read a folder of news stories in the terminal",
 		Long: "dateline reads a folder of news stories in the terminal.\n\n" +
 			"PATH is a folder, a file, or - for standard input. Without one it reads DATELINE_ARCHIVE,\n" +
-			"then the archive that config.toml names, then the built-in edition. A folder that is\n" +
-			"called like a command is ./list.",
+			"then the archive that config.toml names, then the built-in edition. Write ./list for a\n" +
+			"folder that has the name of a command.",
 		Args: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case len(args) > 1:
@@ -32,11 +32,11 @@ func readerCommand(con *console) *cobra.Command {
 			if con.width == 0 {
 				return errors.New("the reader needs a terminal on standard output; dateline list prints the headlines")
 			}
-			path := ""
+			f := flags{console: con}
 			if len(args) > 0 {
-				path = args[0]
+				f.archive = args[0]
 			}
-			src, err := con.source(cmd.Context(), path)
+			src, err := f.source(cmd.Context())
 			if err != nil {
 				return err
 			}
@@ -45,7 +45,7 @@ func readerCommand(con *console) *cobra.Command {
 	}
 }
 
-// read hands the archive to the reader, which brings it up to date by itself.
+// read runs the reader on src. The reader scans the archive by itself.
 func (c *console) read(ctx context.Context, src archive.Source) error {
 	open := func(ctx context.Context) (*feed.Store, error) { return feed.Open(ctx, src, feed.UserDirs()) }
 	return ui.Run(ctx, open, ui.Options{})

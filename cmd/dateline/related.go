@@ -13,19 +13,19 @@ import (
 )
 
 func relatedCommand(con *console) *cobra.Command {
-	var f flags
+	f := flags{console: con}
 	cmd := &cobra.Command{
 		Use:   "related STORY",
-		Short: "print where a story leads and what leads to it",
-		Long: "Print the related headlines of a story, numbered: how well each matches a story of the\n" +
-			"archive (exact, normalised, version, cut, close or none), that story's ID, and the\n" +
-			"headline as the story lists it. The stories that list this one follow, marked cites.",
+		Short: "print the related headlines of a story",
+		Long: "Print the related headlines of a story, numbered: how well each matches a story in the\n" +
+			"archive (exact, normalised, version, cut, close or none), the ID of that story, and the\n" +
+			"headline as it is listed. The stories that list this one follow, marked cites.",
 		Args: exactly(1, "STORY"),
 	}
 	f.bind(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
-		return con.withStory(ctx, f.archive, args[0], func(s *feed.Store, st *story.Story) error {
+		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {
 			links, err := s.Related(ctx, st)
 			if err != nil {
 				return err
@@ -43,6 +43,7 @@ func relatedCommand(con *console) *cobra.Command {
 	return cmd
 }
 
+// relatedJSON prints the same as JSON.
 func (c *console) relatedJSON(links []feed.Link, citing []story.Row) error {
 	all := newRelatedJSON(links)
 	for _, r := range citing {
@@ -56,8 +57,8 @@ func (c *console) relatedJSON(links []feed.Link, citing []story.Row) error {
 	return nil
 }
 
-// related prints links and the stories that cite this one, a line each; below
-// a link the stories that it leads to equally well.
+// related prints links and the stories that cite this one, each on a line. Below a
+// link stand the other stories that match equally well.
 func (c *console) related(ctx context.Context, s *feed.Store, links []feed.Link, citing []story.Row) error {
 	counts, err := s.Counts(ctx)
 	if err != nil {
@@ -85,7 +86,7 @@ func (c *console) related(ctx context.Context, s *feed.Store, links []feed.Link,
 // matchWidth is the width of the longest class of match.
 const matchWidth = len(link.Normalised)
 
-// related is the line of one link.
+// related returns the line of one link.
 func (t table) related(number string, match link.Match, id story.ID, headline string) string {
 	return line(t.width, column{number, 2}, column{string(match), matchWidth}, column{short(id, t.id), t.id}, column{headline, 0})
 }

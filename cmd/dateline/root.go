@@ -30,7 +30,7 @@ func root(con *console) program {
 	cmd.SetOut(con.out)
 	cmd.SetErr(con.err)
 	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, err.Error()) })
-	cobra.MousetrapHelpText = "" // started by a click it is the reader as well
+	cobra.MousetrapHelpText = "" // a double click starts the reader, too
 	return program{cmd}
 }
 

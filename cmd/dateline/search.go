@@ -2,16 +2,12 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"iter"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"dateline/feed"
-	"dateline/feed/clean"
 	"dateline/feed/query"
 	"dateline/feed/story"
 	"dateline/feed/term"
@@ -19,57 +15,14 @@ import (
 	"dateline/ui/theme"
 )
 
-// picks are the flags that choose stories: which, how many, in which order.
-type picks struct {
-	query string
-	limit int
-	sort  string
-	sorts []feed.Sort // what --sort knows, the default first
-}
-
-func (p *picks) bind(cmd *cobra.Command, sorts ...feed.Sort) {
-	p.sorts = sorts
-	names := make([]string, len(sorts))
-	for i, s := range sorts {
-		names[i] = string(s)
-	}
-	cmd.Flags().StringVarP(&p.query, "query", "q", "", "only stories that `QUERY` finds; @NAME is a saved search")
-	cmd.Flags().IntVarP(&p.limit, "limit", "n", 0, "print at most `N` stories")
-	cmd.Flags().StringVar(&p.sort, "sort", names[0], "`ORDER` of the stories: "+strings.Join(names, ", "))
-}
-
-// check finds mistakes and makes a limit that was not given one that never
-// is reached.
-func (p *picks) check(cmd *cobra.Command) error {
-	for _, s := range p.sorts {
-		if p.sort != string(s) {
-			continue
-		}
-		switch {
-		case p.limit < 0:
-			return misuse(cmd, "--limit cannot be negative")
-		case !cmd.Flags().Changed("limit"):
-			p.limit = -1
-		}
-		return nil
-	}
-	last := len(p.sorts) - 1
-	known := make([]string, last)
-	for i, s := range p.sorts[:last] {
-		known[i] = string(s)
-	}
-	return misuse(cmd, fmt.Sprintf("--sort knows %s and %s, not %s", strings.Join(known, ", "), p.sorts[last], p.sort))
-}
-
 func searchCommand(con *console) *cobra.Command {
-	var f flags
+	f := flags{console: con}
 	var p picks
 	cmd := &cobra.Command{
 		Use:   "search QUERY...",
-		Short: "print the stories that a query finds, best first",
-		Long: "Print the stories that a query finds, best first, each with the part of it that tells most.\n" +
-			"In --json, hits in the snippet stand between U+0002 and U+0003. Write -- before a QUERY that\n" +
-			"begins with -.\n\n" + manual(),
+		Short: "print the stories that match a query, best first",
+		Long: "Print the stories that match a query, best first, each with a snippet. With --json, hits in\n" +
+			"the snippet stand between U+0002 and U+0003. Write -- before a QUERY that begins with -.\n\n" + manual(),
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && !cmd.Flags().Changed("query") {
 				return misuse(cmd, "needs a QUERY")
@@ -87,8 +40,8 @@ func searchCommand(con *console) *cobra.Command {
 		if p.query != "" {
 			text = query.Add(text, p.query)
 		}
-		return con.withArchive(cmd.Context(), f.archive, func(s *feed.Store) error {
-			r, err := found(cmd, s, feed.Search{Text: text, Sort: feed.Sort(p.sort)})
+		return f.withArchive(cmd.Context(), func(s *feed.Store) error {
+			r, err := runSearch(cmd, s, feed.Search{Text: text, Sort: feed.Sort(p.sort)})
 			if err != nil {
 				return err
 			}
@@ -98,31 +51,20 @@ func searchCommand(con *console) *cobra.Command {
 	return cmd
 }
 
-// manual is the language of queries in short.
+// manual returns a summary of the query language.
 func manual() string {
 	var b strings.Builder
-	b.WriteString("A QUERY is made of:\n")
+	b.WriteString("A QUERY consists of:\n")
 	for _, e := range query.Manual() {
 		b.WriteString("  " + cell.Fit(e.Form, 28) + "  " + e.Means + "\n")
 	}
 	return strings.TrimRight(b.String(), "\n")
 }
 
-// found searches; a mistake in the query is one in the call of cmd, and says
-// where it stands.
-func found(cmd *cobra.Command, s *feed.Store, q feed.Search) (*feed.Result, error) {
-	r, err := s.Search(cmd.Context(), q)
-	if wrong, ok := errors.AsType[*query.Error](err); ok {
-		at := 1 + utf8.RuneCountInString(q.Text[:wrong.Start])
-		return nil, misuse(cmd, fmt.Sprintf("%v, at character %d of: %s", wrong, at, clean.Line(q.Text)))
-	}
-	return r, err
-}
-
-// snippetLength is how many characters of a story stand below its headline.
+// snippetLength is the number of characters in a snippet.
 const snippetLength = 160
 
-// search prints hits: two lines each, or JSON.
+// search prints hits, each as two lines or as JSON.
 func (c *console) search(ctx context.Context, s *feed.Store, r *feed.Result, hits iter.Seq2[feed.Hit, error], json bool) error {
 	counts, err := s.Counts(ctx)
 	if err != nil {
@@ -135,7 +77,7 @@ func (c *console) search(ctx context.Context, s *feed.Store, r *feed.Result, hit
 			if ctx.Err() != nil {
 				return err
 			}
-			snippet = feed.Snippet{} // the file went since it was found
+			snippet = feed.Snippet{} // the file disappeared after the search
 		}
 		if json {
 			return printJSON(c.out, hitJSON{newRowJSON(h.Row), h.Score, marked(snippet, "\x02", "\x03")})
@@ -145,8 +87,7 @@ func (c *console) search(ctx context.Context, s *feed.Store, r *feed.Result, hit
 	})
 }
 
-// excerpt is the part of a story that tells most, on a terminal as long as
-// its line.
+// excerpt returns the snippet of a story, on a terminal no longer than a line.
 func (c *console) excerpt(ctx context.Context, r *feed.Result, id story.ID, json bool) (feed.Snippet, error) {
 	if json || c.width == 0 {
 		return r.Snippet(ctx, id, snippetLength)
@@ -154,12 +95,12 @@ func (c *console) excerpt(ctx context.Context, r *feed.Result, id story.ID, json
 	room := max(1, c.width-len(indent))
 	snippet, err := r.Snippet(ctx, id, min(room, snippetLength))
 	if err == nil && cell.Width(snippet.Text) > room {
-		snippet, err = r.Snippet(ctx, id, room/2) // of characters that fill two cells
+		snippet, err = r.Snippet(ctx, id, room/2) // its characters are two cells wide
 	}
 	return snippet, err
 }
 
-// hitJSON is a story that was searched for.
+// hitJSON is a story that a search found.
 type hitJSON struct {
 	rowJSON
 
@@ -170,7 +111,7 @@ type hitJSON struct {
 // indent stands before a snippet.
 const indent = "    "
 
-// snippet is the line below a headline; empty where there is nothing to show.
+// snippet returns the line below a headline, or nothing if s is empty.
 func (c *console) snippet(s feed.Snippet) string {
 	if s.Text == "" {
 		return ""
@@ -186,7 +127,7 @@ func (c *console) snippet(s feed.Snippet) string {
 	return indent + marked(s, pen.Open, pen.Close) + "\n"
 }
 
-// before are the spans that end no later than end.
+// before returns the spans that end no later than end.
 func before(spans []term.Span, end int) []term.Span {
 	for i, s := range spans {
 		if s.End > end {
@@ -196,12 +137,12 @@ func before(spans []term.Span, end int) []term.Span {
 	return spans
 }
 
-// marked is the text of a snippet with each hit between two strings.
-func marked(s feed.Snippet, open, shut string) string {
+// marked returns the text of s with each hit between start and end.
+func marked(s feed.Snippet, start, end string) string {
 	var b strings.Builder
 	at := 0
 	for _, h := range s.Hits {
-		b.WriteString(s.Text[at:h.Start] + open + s.Text[h.Start:h.End] + shut)
+		b.WriteString(s.Text[at:h.Start] + start + s.Text[h.Start:h.End] + end)
 		at = h.End
 	}
 	return b.String() + s.Text[at:]

@@ -17,7 +17,7 @@ import (
 	"dateline/ui/theme"
 )
 
-// page is a story and what the archive knows of it.
+// page is a story and what the archive knows about it.
 type page struct {
 	story   *story.Story
 	row     story.Row
@@ -27,19 +27,19 @@ type page struct {
 }
 
 func showCommand(con *console) *cobra.Command {
-	var f flags
+	f := flags{console: con}
 	cmd := &cobra.Command{
 		Use:   "show STORY",
 		Short: "print one story",
-		Long: "Print one story: wrapped on a terminal; in a pipe as agency copy, one paragraph a line.\n\n" +
-			"STORY is an ID, the beginning of one that no other shares, the path of a file in the\n" +
-			"archive or on disk, or - for standard input. A file outside the archive is read alone.",
+		Long: "Print one story: wrapped on a terminal, and in a pipe as agency copy, one paragraph a line.\n\n" +
+			"STORY is an ID, the unique beginning of an ID, the path of a file in the archive or on\n" +
+			"disk, or - for standard input. Nothing is saved about a file outside the archive.",
 		Args: exactly(1, "STORY"),
 	}
 	f.bind(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
-		return con.withStory(ctx, f.archive, args[0], func(s *feed.Store, st *story.Story) error {
+		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {
 			if con.width == 0 && !f.json {
 				_, err := con.out.WriteString(wire.Format(st))
 				return err
@@ -57,7 +57,7 @@ func showCommand(con *console) *cobra.Command {
 	return cmd
 }
 
-// gather asks the store for all that it knows of st.
+// gather asks the store for what it knows about st.
 func gather(ctx context.Context, s *feed.Store, st *story.Story) (p page, err error) {
 	p.story = st
 	if p.row, err = s.Row(ctx, st.ID); err != nil {
@@ -73,8 +73,7 @@ func gather(ctx context.Context, s *feed.Store, st *story.Story) (p page, err er
 	return p, err
 }
 
-// show prints a story as the reader shows it, in the styles that the terminal
-// has.
+// show prints a story as the reader shows it, in the colors of the terminal.
 func (c *console) show(p page) error {
 	th := theme.New(true)
 	around := article.Around{Links: p.links, Cited: p.citedBy, Takes: p.takes}

@@ -25,17 +25,17 @@ func TestASignalEndsACommandQuietly(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		// More than a pipe holds: once it is written the program is reading.
+		// This is more than a pipe holds, so the program is reading once it is written.
 		if _, err := in.Write([]byte(strings.Repeat("Lamps\n", 100_000))); err != nil {
 			t.Fatal(err)
 		}
 		if err := cmd.Process.Signal(sig); err != nil {
 			t.Fatal(err)
 		}
-		_ = cmd.Wait() // the exit code says it
+		_ = cmd.Wait() // the test checks the exit code
 		if code := cmd.ProcessState.ExitCode(); code != exitSignal+int(sig) || out.Len() > 0 {
 			t.Errorf("%v: exit code %d and %q, want %d and nothing", sig, code, out.String(), exitSignal+int(sig))
 		}
-		_ = in.Close() // the reader of it is gone
+		_ = in.Close() // the program has ended
 	}
 }

@@ -13,13 +13,13 @@ import (
 )
 
 func statsCommand(con *console) *cobra.Command {
-	var f flags
+	f := flags{console: con}
 	var limit int
 	cmd := &cobra.Command{
 		Use:   "stats",
 		Short: "count the stories by place, agency, day, kind and language",
-		Long: "Count the stories by place, agency, day, kind, tag and language, and tell the size and age\n" +
-			"of the catalog.",
+		Long: "Count the stories by place, agency, day, kind, tag and language, and print the size and\n" +
+			"age of the catalog.",
 		Args: exactly(0, ""),
 	}
 	f.bind(cmd)
@@ -28,14 +28,14 @@ func statsCommand(con *console) *cobra.Command {
 		if limit < 0 {
 			return misuse(cmd, "--limit cannot be negative")
 		}
-		return con.withArchive(cmd.Context(), f.archive, func(s *feed.Store) error {
+		return f.withArchive(cmd.Context(), func(s *feed.Store) error {
 			return con.stats(cmd.Context(), s, limit, f.json)
 		})
 	}
 	return cmd
 }
 
-// statsJSON is what stats prints.
+// statsJSON is the output of stats.
 type statsJSON struct {
 	Stories  int         `json:"stories"`
 	Unread   int         `json:"unread"`
@@ -50,11 +50,13 @@ type statsJSON struct {
 	Catalog  catalogJSON `json:"catalog"`
 }
 
+// valueJSON is a value and the number of stories that have it.
 type valueJSON struct {
 	Value string `json:"value"`
 	N     int    `json:"n"`
 }
 
+// catalogJSON describes the catalog.
 type catalogJSON struct {
 	Path    string `json:"path"`
 	Bytes   int64  `json:"bytes"`
@@ -62,6 +64,7 @@ type catalogJSON struct {
 	Scanned string `json:"scanned,omitempty"`
 }
 
+// stats prints the counts of s, at most limit values of each facet; 0 is all.
 func (c *console) stats(ctx context.Context, s *feed.Store, limit int, json bool) error {
 	counts, err := s.Counts(ctx)
 	if err != nil {
@@ -83,7 +86,7 @@ func (c *console) stats(ctx context.Context, s *feed.Store, limit int, json bool
 	if json {
 		return printJSON(c.out, newStatsJSON(counts, facets, info))
 	}
-	return c.table(clean.Line(s.Name()), counts, facets, info)
+	return c.statsTable(clean.Line(s.Name()), counts, facets, info)
 }
 
 func newStatsJSON(n feed.Counts, facets feed.Facets, info feed.Info) statsJSON {
@@ -102,7 +105,7 @@ func newStatsJSON(n feed.Counts, facets feed.Facets, info feed.Info) statsJSON {
 	}
 }
 
-// moment is a time for scripts; empty when there is none.
+// moment returns a time for scripts, or nothing for the zero time.
 func moment(t time.Time) string {
 	if t.IsZero() {
 		return ""
@@ -110,7 +113,7 @@ func moment(t time.Time) string {
 	return t.UTC().Format(time.RFC3339)
 }
 
-// sections are the facets under the names that people know them by.
+// sections are the facets and their titles, in order.
 var sections = []struct {
 	facet feed.Facet
 	name  string
@@ -119,13 +122,14 @@ var sections = []struct {
 	{feed.ByKind, "Kind"}, {feed.ByTag, "Tag"}, {feed.ByLanguage, "Language"},
 }
 
-// The columns of the table.
+// The widths of the columns in cells.
 const (
 	sectionWidth = 10
 	valueWidth   = 24
 )
 
-func (c *console) table(name string, n feed.Counts, facets feed.Facets, info feed.Info) error {
+// statsTable prints the counts as a table.
+func (c *console) statsTable(name string, n feed.Counts, facets feed.Facets, info feed.Info) error {
 	_, err := fmt.Fprintf(c.out, "%s: %s, %s unread, %s starred, %s\n",
 		name, count(n.Stories, "story"), cell.Count(n.Unread), cell.Count(n.Starred), count(n.Problems, "problem"))
 	if err != nil {
@@ -147,14 +151,14 @@ func (c *console) table(name string, n feed.Counts, facets feed.Facets, info fee
 	return err
 }
 
-// catalogLine tells the size and age of the catalog.
+// catalogLine returns the size and age of the catalog.
 func catalogLine(info feed.Info, now time.Time) string {
 	line := fmt.Sprintf("Catalog   %.1f MB", float64(info.Bytes)/1e6)
 	if !info.Made.IsZero() {
-		line += ", made " + info.Made.Format("2006-01-02 15:04")
+		line += ", created " + info.Made.Format("2006-01-02 15:04")
 	}
 	if !info.Scanned.IsZero() {
-		line += fmt.Sprintf(", up to date as of %s ago", now.Sub(info.Scanned).Round(time.Second))
+		line += fmt.Sprintf(", updated %s ago", now.Sub(info.Scanned).Round(time.Second))
 	}
 	if info.Path != "" {
 		line += "\n          " + clean.Line(info.Path)

@@ -38,16 +38,16 @@ func misuse(cmd *cobra.Command, mistake string) error {
 	return e
 }
 
-// exactly accepts n arguments; what is the name that the help text gives them.
-func exactly(n int, what string) cobra.PositionalArgs {
+// exactly accepts n arguments, which the help text calls name.
+func exactly(n int, name string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) < n:
-			return misuse(cmd, "needs "+what)
+			return misuse(cmd, "needs "+name)
 		case len(args) > n && n == 0:
 			return misuse(cmd, "takes no argument, but was given "+args[0])
 		case len(args) > n:
-			return misuse(cmd, "takes one "+what+", but was also given "+args[n])
+			return misuse(cmd, "takes one "+name+", but was also given "+args[n])
 		}
 		return nil
 	}

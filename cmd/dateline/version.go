@@ -20,7 +20,7 @@ func versionCommand(con *console) *cobra.Command {
 	}
 }
 
-// version is the module's version, and the commit where the build knows it.
+// version returns the module's version and, if the build knows it, the commit.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+
+	"dateline/ui/cell"
+)
+
+// console is the input and output of a command.
+type console struct {
+	in    io.Reader
+	out   *bufio.Writer
+	err   io.Writer
+	width int        // of the terminal on standard output, in cells; 0 if it is none
+	live  bool       // standard error is a terminal, so progress may be shown
+	wide  func() int // returns the cells of the terminal on standard error
+}
+
+// newConsole returns the console of this process.
+func newConsole() *console {
+	c := &console{in: os.Stdin, out: bufio.NewWriterSize(os.Stdout, 32<<10), err: os.Stderr}
+	if term.IsTerminal(os.Stdout.Fd()) {
+		c.width = columns(os.Stdout)
+	}
+	c.wide = func() int { return columns(os.Stderr) }
+	c.live = term.IsTerminal(os.Stderr.Fd())
+	return c
+}
+
+// columns returns the width of the terminal f in cells, 80 if it is unknown.
+func columns(f *os.File) int {
+	if w, _, err := term.GetSize(f.Fd()); err == nil && w > 0 {
+		return w
+	}
+	return 80
+}
+
+// overwrite replaces the last line that it wrote to the terminal on standard
+// error with the first of lines that fits, or with the last of them, cut.
+func (c *console) overwrite(lines ...string) {
+	room := c.wide() - 1 // a full line would move the cursor to the next
+	text := lines[len(lines)-1]
+	for _, l := range slices.Backward(lines) {
+		if cell.Width(l) <= room {
+			text = l
+		}
+	}
+	_, _ = fmt.Fprintf(c.err, "\r%s%s", cell.Cut(text, room), ansi.EraseLineRight)
+}
+
+// say writes a line to standard error. An error there has nowhere to go.
+func (c *console) say(format string, args ...any) {
+	_, _ = fmt.Fprintf(c.err, "dateline: "+format+"\n", args...)
+}

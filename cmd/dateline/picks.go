@@ -1,0 +1,91 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"dateline/feed"
+	"dateline/feed/clean"
+	"dateline/feed/query"
+	"dateline/feed/story"
+)
+
+// picks are the flags that select stories and their order.
+type picks struct {
+	query string
+	limit int
+	sort  string
+	sorts []feed.Sort // the values of --sort, the default first
+}
+
+// bind adds the flags to cmd.
+func (p *picks) bind(cmd *cobra.Command, sorts ...feed.Sort) {
+	p.sorts = sorts
+	names := make([]string, len(sorts))
+	for i, s := range sorts {
+		names[i] = string(s)
+	}
+	cmd.Flags().StringVarP(&p.query, "query", "q", "", "only stories that match `QUERY`; @NAME is a saved search")
+	cmd.Flags().IntVarP(&p.limit, "limit", "n", 0, "print at most `N` stories")
+	cmd.Flags().StringVar(&p.sort, "sort", names[0], "`ORDER` of the stories: "+strings.Join(names, ", "))
+}
+
+// check reports wrong values. It sets the limit to -1 if none was given.
+func (p *picks) check(cmd *cobra.Command) error {
+	for _, s := range p.sorts {
+		if p.sort != string(s) {
+			continue
+		}
+		switch {
+		case p.limit < 0:
+			return misuse(cmd, "--limit cannot be negative")
+		case !cmd.Flags().Changed("limit"):
+			p.limit = -1
+		}
+		return nil
+	}
+	last := len(p.sorts) - 1
+	values := make([]string, last)
+	for i, s := range p.sorts[:last] {
+		values[i] = string(s)
+	}
+	return misuse(cmd, fmt.Sprintf("--sort is %s or %s, not %s", strings.Join(values, ", "), p.sorts[last], p.sort))
+}
+
+// rows returns the stories that p selects, in its order. Without a query they are
+// all stories, and the best are the newest.
+func (p *picks) rows(cmd *cobra.Command, s *feed.Store) (iter.Seq2[story.Row, error], error) {
+	sort := feed.Sort(p.sort)
+	switch {
+	case p.query == "" && sort == feed.Oldest:
+		return oldest(cmd.Context(), s), nil
+	case p.query == "":
+		return s.All(cmd.Context()), nil
+	}
+	r, err := runSearch(cmd, s, feed.Search{Text: p.query, Sort: sort})
+	if err != nil {
+		return nil, err
+	}
+	return func(yield func(story.Row, error) bool) {
+		for h, err := range r.All(cmd.Context(), sort) {
+			if !yield(h.Row, err) {
+				return
+			}
+		}
+	}, nil
+}
+
+// runSearch searches s. A mistake in the query is wrong usage of cmd.
+func runSearch(cmd *cobra.Command, s *feed.Store, q feed.Search) (*feed.Result, error) {
+	r, err := s.Search(cmd.Context(), q)
+	if wrong, ok := errors.AsType[*query.Error](err); ok {
+		at := 1 + utf8.RuneCountInString(q.Text[:wrong.Start])
+		return nil, misuse(cmd, fmt.Sprintf("%v, at character %d of: %s", wrong, at, clean.Line(q.Text)))
+	}
+	return r, err
+}

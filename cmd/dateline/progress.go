@@ -1,0 +1,106 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"dateline/feed"
+	"dateline/ui/cell"
+)
+
+// reading says what a scan does.
+const reading = "reading the archive: "
+
+// filesOf says how many files a scan has seen.
+func filesOf(p feed.Progress) string {
+	if p.Total == 0 {
+		return cell.Count(p.Seen) + " files"
+	}
+	return cell.Count(p.Seen) + " of " + cell.Count(p.Total) + " files"
+}
+
+// meter shows the progress of a scan: on a terminal one line that it overwrites,
+// otherwise a line from time to time.
+type meter struct {
+	*console
+	last  time.Time // of the last line
+	shown bool      // there was a line
+}
+
+// settling says that the search index is being merged, which may take a minute,
+// unless the scan was too short to show anything in a pipe.
+func (m *meter) settling() {
+	if m.live || m.shown {
+		m.print("merging the search index")
+	}
+}
+
+// The time between two lines.
+const (
+	everyFrame = 100 * time.Millisecond
+	everyLine  = 2 * time.Second
+)
+
+// show shows p if it is time for a line.
+func (m *meter) show(p feed.Progress) {
+	var rate, left string
+	if r := p.Rate(); r > 0 {
+		rate = ", " + perSecond(r)
+	}
+	if d, ok := p.Left(); ok {
+		left = fmt.Sprintf(", %s left", d.Round(time.Second))
+	}
+	files := filesOf(p)
+	lines := []string{reading + files + rate + left, files + rate + left, files + left, files}
+	if m.live && p.Total > 0 {
+		bar := bar(p.Seen, p.Total) + " "
+		lines = append([]string{bar + lines[0], bar + lines[1]}, lines[1:]...)
+	}
+	m.say(lines...)
+}
+
+// perSecond returns a rate in words.
+func perSecond(rate float64) string {
+	if rate < 10 {
+		return fmt.Sprintf("%.1f a second", rate)
+	}
+	return cell.Count(int(rate)) + " a second"
+}
+
+// barWidth is the width of a progress bar in cells.
+const barWidth = 20
+
+// bar returns a progress bar for n of total.
+func bar(n, total int) string {
+	full := min(max(n, 0), total) * barWidth / total
+	return strings.Repeat("█", full) + strings.Repeat("░", barWidth-full)
+}
+
+// say prints lines if it is time for a line.
+func (m *meter) say(lines ...string) {
+	every := everyLine
+	if m.live {
+		every = everyFrame
+	}
+	if time.Since(m.last) >= every {
+		m.print(lines...)
+	}
+}
+
+// print shows the first of lines that fits.
+func (m *meter) print(lines ...string) {
+	m.last, m.shown = time.Now(), true
+	if m.live {
+		m.overwrite(lines...)
+		return
+	}
+	_, _ = fmt.Fprintln(m.err, lines[0])
+}
+
+// end erases the line on a terminal.
+func (m *meter) end() {
+	if m.live && m.shown {
+		m.overwrite("")
+	}
+}

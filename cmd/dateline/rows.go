@@ -1,0 +1,64 @@
+package main
+
+import (
+	"context"
+	"iter"
+	"slices"
+
+	"dateline/feed"
+	"dateline/feed/story"
+)
+
+// each calls do with every row, up to the first error.
+func each[T any](rows iter.Seq2[T, error], do func(T) error) error {
+	for r, err := range rows {
+		if err != nil {
+			return err
+		}
+		if err := do(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// take returns the first n of rows, or all of them if n is negative.
+func take[T any](rows iter.Seq2[T, error], n int) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		if n == 0 {
+			return
+		}
+		left := n
+		for r, err := range rows {
+			if left--; !yield(r, err) || left == 0 {
+				return
+			}
+		}
+	}
+}
+
+// window is the number of rows in memory while a list is printed.
+const window = 500
+
+// oldest yields every row, the oldest first.
+func oldest(ctx context.Context, s *feed.Store) iter.Seq2[story.Row, error] {
+	return func(yield func(story.Row, error) bool) {
+		var from story.Key
+		for {
+			rows, err := s.Rows(ctx, from, -window)
+			if err != nil {
+				yield(story.Row{}, err)
+				return
+			}
+			for _, r := range slices.Backward(rows) {
+				if !yield(r, nil) {
+					return
+				}
+			}
+			if len(rows) < window {
+				return
+			}
+			from = rows[0].Key()
+		}
+	}
+}

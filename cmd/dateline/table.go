@@ -1,0 +1,70 @@
+package main
+
+import (
+	"strings"
+
+	"dateline/feed/story"
+)
+
+// table prints rows in columns.
+type table struct {
+	width int // of the terminal, 0 for a pipe
+	id    int // the characters of an ID that are shown
+}
+
+// The widths of columns in cells. The headline has the rest, and at least
+// leastTitle beside a place.
+const (
+	dateWidth  = 10
+	tagWidth   = 10
+	placeWidth = 14
+	leastTitle = 40
+)
+
+// idWidth returns the number of characters of an ID to show: eight, unless there
+// are so many stories that two may share them.
+func idWidth(stories int) int {
+	if stories > 100_000 {
+		return len(story.NewID(""))
+	}
+	return 8
+}
+
+// row returns the line of r.
+func (t table) row(r story.Row) string {
+	title := r.Headline.Title
+	if title == "" {
+		title = r.Headline.Text
+	}
+	columns := []column{
+		{short(r.ID, t.id), t.id},
+		{day(r.Date), dateWidth},
+		{strings.Join(r.Headline.Tags, ", "), tagWidth},
+		{title, 0},
+		{strings.Join(r.Places, "/"), 0},
+	}
+	if t.width > 0 {
+		columns = t.fit(columns)
+	}
+	return line(t.width, columns...)
+}
+
+// fit divides the terminal between headline and place. A narrow one has no room
+// for the place.
+func (t table) fit(columns []column) []column {
+	room := t.width - t.id - dateWidth - tagWidth - placeWidth - 2*(len(columns)-1)
+	if room < leastTitle {
+		return columns[:len(columns)-1]
+	}
+	columns[3].width, columns[4].width = room, placeWidth
+	return columns
+}
+
+// short returns the first width characters of an ID.
+func short(id story.ID, width int) string { return string(id[:min(width, len(id))]) }
+
+// day returns a date without its time.
+func day(d story.Date) string {
+	s, _, _ := strings.Cut(d.String(), "T")
+	return s
+}
