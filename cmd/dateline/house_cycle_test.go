@@ -143,7 +143,6 @@ func TestACycleOfFilesIsFound(t *testing.T) {
 
 // known has the packages that still have a longer cycle. Entries only shrink.
 var known = map[string]int{
-	"dateline/feed/archive": 8,
 	"dateline/feed/catalog": 22,
 	"dateline/ui/prose":     5,
 }
