@@ -1,8 +1,7 @@
-// Package layout divides the screen. It knows integers only: boxes, columns,
-// the smallest size. Every function is pure.
+// Package layout divides the screen into boxes of cells. Every function is pure.
 package layout
 
-// The smallest screen that is drawn on, and the width from which list and
+// The smallest screen that is drawn on, and the least width at which list and
 // story stand side by side.
 const (
 	MinWidth  = 30
@@ -10,8 +9,8 @@ const (
 	SplitFrom = 120
 )
 
-// The narrowest halves of a split screen, and the share of the list, in
-// percent, where the reader has not chosen one.
+// The least widths of list and story on a split screen, and the list's share of
+// it in percent unless the reader chooses another.
 const (
 	minList   = 24
 	minStory  = 40
@@ -30,22 +29,22 @@ func (b Box) Contains(x, y int) bool {
 	return x >= b.X && x < b.X+b.W && y >= b.Y && y < b.Y+b.H
 }
 
-// Options are what the reader chose about the screen.
+// Options are the reader's choices about the screen.
 type Options struct {
-	SplitWidth   int  // width of the list when split; 0: about 42 percent
+	SplitWidth   int  // of the list; 0 for about 42 percent of the screen
 	SplitOff     bool // never split
 	Zen          bool // nothing but the story
-	StoryFocused bool // unsplit, the story is shown and not the list
+	StoryFocused bool // an undivided screen shows the story, not the list
 }
 
-// Screen is a divided screen. Its boxes tile the screen exactly; those that
-// are not shown are empty. Of a screen that is too small no box is set.
+// Screen is a divided screen. Its boxes, and the column between list and story,
+// cover it exactly. The boxes of what is not shown are empty; on a screen that
+// is too small all are.
 type Screen struct {
-	TooSmall bool // one sentence is shown instead of everything
+	TooSmall bool // it has room for one sentence only
 	Split    bool // list and story stand side by side
 	List     Box
-	Divider  Box // one column between list and story
-	Story    Box
+	Story    Box // when split, one column to the right of the list
 	Foot     Box // the last line
 }
 
@@ -74,13 +73,12 @@ func (s *Screen) split(w, h, want int) {
 	list := SplitWidth(w, want)
 	s.Split = true
 	s.List = Box{W: list, H: h}
-	s.Divider = Box{X: list, W: 1, H: h}
 	s.Story = Box{X: list + 1, W: w - list - 1, H: h}
 }
 
-// SplitWidth returns the width that a list which should be want cells wide
-// gets on a split screen of w cells: neither half becomes too narrow to read.
-// A want of 0 asks for the default.
+// SplitWidth returns the width of the list on a split screen of w cells. It is
+// want, or the default if want is 0, but neither half becomes too narrow to
+// read.
 func SplitWidth(w, want int) int {
 	if want <= 0 {
 		want = w * listShare / 100

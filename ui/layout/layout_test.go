@@ -31,7 +31,7 @@ func TestBoxesTileTheScreenAtEverySize(t *testing.T) {
 func checkTiling(t *testing.T, w, h int, o Options) {
 	t.Helper()
 	s := Compute(w, h, o)
-	boxes := []Box{s.List, s.Divider, s.Story, s.Foot}
+	boxes := []Box{s.List, between(s), s.Story, s.Foot}
 	if s.TooSmall {
 		if w >= MinWidth && h >= MinHeight || s != (Screen{TooSmall: true}) {
 			t.Fatalf("%dx%d %+v: too small, with %+v", w, h, o, s)
@@ -55,6 +55,14 @@ func checkTiling(t *testing.T, w, h int, o Options) {
 	}
 }
 
+// between is the column between list and story.
+func between(s Screen) Box {
+	if !s.Split {
+		return Box{}
+	}
+	return Box{X: s.List.W, W: 1, H: s.List.H}
+}
+
 func overlap(a, b Box) bool {
 	return !a.Empty() && !b.Empty() &&
 		a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H
@@ -74,12 +82,12 @@ func TestCompute(t *testing.T) {
 		{"119 columns are not split", 119, 24, Options{},
 			Screen{List: Box{0, 0, 119, 23}, Foot: Box{0, 23, 119, 1}}},
 		{"120 columns are split", 120, 50, Options{},
-			Screen{Split: true, List: Box{0, 0, 50, 49}, Divider: Box{50, 0, 1, 49},
+			Screen{Split: true, List: Box{0, 0, 50, 49},
 				Story: Box{51, 0, 69, 49}, Foot: Box{0, 49, 120, 1}}},
 		{"split off wins", 160, 50, Options{SplitOff: true, StoryFocused: true},
 			Screen{Story: Box{0, 0, 160, 49}, Foot: Box{0, 49, 160, 1}}},
 		{"a chosen split is kept within readable bounds", 120, 9, Options{SplitWidth: 500},
-			Screen{Split: true, List: Box{0, 0, 79, 8}, Divider: Box{79, 0, 1, 8},
+			Screen{Split: true, List: Box{0, 0, 79, 8},
 				Story: Box{80, 0, 40, 8}, Foot: Box{0, 8, 120, 1}}},
 		{"zen leaves the story alone", 160, 50, Options{Zen: true},
 			Screen{Story: Box{0, 0, 160, 50}}},
@@ -101,7 +109,7 @@ func TestEveryCellOfASplitScreenIsInOneBox(t *testing.T) {
 	for x := range 130 {
 		for y := range 20 {
 			n := 0
-			for _, b := range []Box{s.List, s.Divider, s.Story, s.Foot} {
+			for _, b := range []Box{s.List, between(s), s.Story, s.Foot} {
 				if b.Contains(x, y) {
 					n++
 				}

@@ -158,3 +158,5 @@ func hangul(r rune) bool {
 	return r >= 0xac00 && r <= 0xd7fb || r >= 0x1100 && r <= 0x11ff ||
 		r >= 0x3131 && r <= 0x318e || r >= 0xa960 && r <= 0xa97c
 }
+
+func isSpace(b byte) bool { return b == ' ' || b == '\t' || b == '\n' }

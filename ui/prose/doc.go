@@ -116,9 +116,6 @@ func guess(items []Item, width int) int {
 // Len returns the number of lines.
 func (d *Doc) Len() int { return d.lines }
 
-// Width returns the width that the document was laid out for.
-func (d *Doc) Width() int { return d.width }
-
 // Items returns the number of items.
 func (d *Doc) Items() int { return len(d.items) }
 
@@ -158,5 +155,3 @@ func (d *Doc) span(p *para, n int) (start, end int) {
 	}
 	return start, end
 }
-
-func isSpace(b byte) bool { return b == ' ' || b == '\t' || b == '\n' }

@@ -49,14 +49,6 @@ func (d *Doc) LineOf(p Place) int {
 	return top + n
 }
 
-// Block returns the Block of the item that line i belongs to.
-func (d *Doc) Block(line int) int {
-	if d.lines == 0 {
-		return 0
-	}
-	return d.items[d.At(line).Item].Block
-}
-
 // LinkLine returns the first and the last line of link n, -1 and -1 when there
 // is none.
 func (d *Doc) LinkLine(n int) (first, last int) {

@@ -50,8 +50,8 @@ func TestNoLineIsWiderThanTheWidth(t *testing.T) {
 		hits := d.Find("a")
 		for i := range d.Len() {
 			for _, p := range []Paint{{}, {Theme: &th, Link: 1, Hits: hits}} {
-				if w := ansi.StringWidth(d.Line(i, p)); w > d.Width() {
-					t.Fatalf("width %d: line %d has %d cells: %q", d.Width(), i, w, d.Line(i, p))
+				if w := ansi.StringWidth(d.Line(i, p)); w > d.width {
+					t.Fatalf("width %d: line %d has %d cells: %q", d.width, i, w, d.Line(i, p))
 				}
 			}
 		}
@@ -62,8 +62,8 @@ func TestLinesFitWithTheOtherWayToCountToo(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := Lay([]Item{{Text: alphabetText().Draw(t, "text")}}, rapid.IntRange(10, 60).Draw(t, "width"))
 		for i := range d.Len() {
-			if w := ansi.StringWidthWc(d.Line(i, Paint{})); w > d.Width() {
-				t.Fatalf("width %d: line %d has %d cells by wcwidth: %q", d.Width(), i, w, d.Line(i, Paint{}))
+			if w := ansi.StringWidthWc(d.Line(i, Paint{})); w > d.width {
+				t.Fatalf("width %d: line %d has %d cells by wcwidth: %q", d.width, i, w, d.Line(i, Paint{}))
 			}
 		}
 	})

@@ -169,8 +169,8 @@ func TestEveryWidthFromTwoIsLaidOut(t *testing.T) {
 		if d.Len() == 0 || before >= 0 && d.Len() > before {
 			t.Fatalf("width %d has %d lines, one less had %d", width, d.Len(), before)
 		}
-		if d.Width() != max(width, 2) {
-			t.Fatalf("width %d was laid out for %d", width, d.Width())
+		if d.width != max(width, 2) {
+			t.Fatalf("width %d was laid out for %d", width, d.width)
 		}
 	}
 }

@@ -19,10 +19,8 @@ import (
 type Theme struct {
 	Dark bool // whether the terminal's background is dark
 
-	Text   lipgloss.Style // what is read: body, rows
-	Faint  lipgloss.Style // what stands back: counts, hints
-	Strong lipgloss.Style // what stands out in running text
-	Accent lipgloss.Style // the one colour
+	Text  lipgloss.Style // what is read: body, rows
+	Faint lipgloss.Style // what stands back: counts, hints
 
 	Selected    lipgloss.Style // the list row under the cursor
 	SelectedDim lipgloss.Style // the same while the story has the keys
@@ -54,7 +52,6 @@ type Theme struct {
 	HitCurrent   lipgloss.Style // the hit that n and N stand on
 
 	Status      lipgloss.Style // the foot line
-	StatusKey   lipgloss.Style // a key named on the foot line
 	StatusError lipgloss.Style // a failure told on the foot line
 	Prompt      lipgloss.Style // the mark before what is typed
 	Wrong       lipgloss.Style // the part of it that cannot be
@@ -73,11 +70,9 @@ func New(dark bool) Theme {
 	faint := plain.Faint(true)
 	bold := plain.Bold(true)
 	t := Theme{
-		Dark:   dark,
-		Text:   plain,
-		Faint:  faint,
-		Strong: bold,
-		Accent: accent,
+		Dark:  dark,
+		Text:  plain,
+		Faint: faint,
 
 		Selected:     plain.Reverse(true),
 		SelectedDim:  plain.Reverse(true).Faint(true),
@@ -108,7 +103,6 @@ func New(dark bool) Theme {
 		HitCurrent:   bold.Reverse(true),
 
 		Status:      faint,
-		StatusKey:   bold,
 		StatusError: bold,
 		Prompt:      accent.Bold(true),
 		Wrong:       bold.Reverse(true),
