@@ -289,7 +289,7 @@ func TestALinkIsNotCalledDeadWhileTheArchiveIsRead(t *testing.T) {
 	d.Shows("Fresh number 1", "the archive is still being read", "archive 50%")
 	d.Hides("not in this archive")
 	d.Press("1")
-	d.Shows("Not found so far, the archive is still being read: Fresh number 1")
+	d.Shows("Not found yet; the archive is still being read: Fresh number 1")
 	dk.write(1, "Fresh")
 	d.Press("g", "G")
 	line := d.Row(5)

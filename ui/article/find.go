@@ -9,18 +9,18 @@ import (
 	"dateline/ui/prose"
 )
 
-// find is what is looked for in the story.
+// find is a search in the story.
 type find struct {
 	query   string
-	match   func(text string) []term.Span // in place of query: what a search of the list found
-	before  *find                         // what Esc goes back to; nil for nothing
+	match   func(text string) []term.Span // set instead of query for a search of the list
+	before  *find                         // the search that Esc returns to; nil for none
 	hits    []prose.Hit
 	current int
-	from    prose.Place // where the reader was when the search began
+	from    prose.Place // the reader's place when the search began
 }
 
-// BeginFind starts a search at the present place; the hits of the last one
-// are gone, but those of a search of the list come back with Esc.
+// BeginFind starts a search at the reader's place. It drops the hits of the last
+// search; if that was a search of the list, Esc restores them.
 func (p *Page) BeginFind() {
 	before := p.find.before
 	if p.find.match != nil {
@@ -30,8 +30,8 @@ func (p *Page) BeginFind() {
 	p.find = find{from: p.at, before: before}
 }
 
-// Found marks what a search of the list found in the story; with first the
-// first of it is shown.
+// Found marks the hits of a search of the list. If first is set, it shows the
+// first of them.
 func (p *Page) Found(match func(text string) []term.Span, first bool) {
 	p.find = find{match: match, from: p.at}
 	p.find.hits = p.hits()
@@ -40,7 +40,7 @@ func (p *Page) Found(match func(text string) []term.Span, first bool) {
 	}
 }
 
-// hits is what the search finds in the story's own words.
+// hits returns the hits of the search in the story's own words.
 func (p *Page) hits() []prose.Hit {
 	switch {
 	case p.doc == nil:
@@ -53,8 +53,8 @@ func (p *Page) hits() []prose.Hit {
 	return slices.DeleteFunc(p.doc.Find(p.find.query), func(h prose.Hit) bool { return p.told[h.Item] })
 }
 
-// matched is the hits in the story's own words, item by item. Related
-// headlines are the words of other stories.
+// matched returns the matches in the story's own words. Related headlines are
+// the words of other stories.
 func (p *Page) matched(match func(text string) []term.Span) []prose.Hit {
 	var hits []prose.Hit
 	for i := range p.doc.Items() {
@@ -68,8 +68,8 @@ func (p *Page) matched(match func(text string) []term.Span) []prose.Hit {
 	return hits
 }
 
-// Find shows what query finds, at the first hit from the place on where the
-// search began, else the first of all. An empty query finds nothing.
+// Find searches for query and shows the first hit after the place where the
+// search began, or else the first hit of the story. An empty query finds nothing.
 func (p *Page) Find(query string) {
 	f := &p.find
 	f.query, f.current = query, 0
@@ -92,8 +92,8 @@ func (p *Page) returnTo(at prose.Place) {
 	p.hold()
 }
 
-// EndFind ends the search: keep holds on to the hits, else the reader is back
-// where the search began.
+// EndFind ends the search. It keeps the hits if keep is set and there are any;
+// otherwise it returns to the place where the search began.
 func (p *Page) EndFind(keep bool) {
 	if keep && len(p.find.hits) > 0 {
 		return
@@ -107,7 +107,8 @@ func (p *Page) EndFind(keep bool) {
 	p.returnTo(from)
 }
 
-// Hits tells how far the search is: "3 of 17"; "" when there is none.
+// Hits is the number of the current hit and of all: "3 of 17". Without a search
+// it is "".
 func (p *Page) Hits() string {
 	switch f := &p.find; {
 	case f.query == "" && (f.match == nil || len(f.hits) == 0):
@@ -135,8 +136,8 @@ func (p *Page) stepHit(step int) intent.Intent {
 	return p.moved(old)
 }
 
-// showHit brings the current hit onto the screen, a third from its top where
-// it was not on it.
+// showHit scrolls to the current hit if it is off the screen; the hit is then a
+// third from the top.
 func (p *Page) showHit() {
 	h := p.find.hits[p.find.current]
 	first := p.doc.LineOf(prose.Place{Item: h.Item, Offset: h.Start})

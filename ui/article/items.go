@@ -9,7 +9,7 @@ import (
 	"dateline/ui/when"
 )
 
-// build makes the items of the story in the order in which they are read.
+// build makes the items of the story, from its head to its links.
 func (p *Page) build() {
 	if p.st == nil {
 		return
@@ -39,7 +39,7 @@ type builder struct {
 	related []int
 }
 
-// add adds what the story says.
+// add adds an item of the story's own words.
 func (b *builder) add(it prose.Item) {
 	if it.Text != "" {
 		b.items = append(b.items, it)
@@ -47,7 +47,7 @@ func (b *builder) add(it prose.Item) {
 	}
 }
 
-// tell adds what the program says of the story: it is not found by a search.
+// tell adds an item of the program's words, in which a search finds nothing.
 func (b *builder) tell(it prose.Item) {
 	if it.Text != "" {
 		b.items = append(b.items, it)
@@ -55,9 +55,9 @@ func (b *builder) tell(it prose.Item) {
 	}
 }
 
-// number gives each item the block by which a place names it: below 0 above
-// the body, the body's own from 1 on, and then what follows. 0 is left to the
-// top of the story.
+// number gives each item the block that a place names it by. Blocks of the body
+// begin at 1 and items below it follow them; items above the body have negative
+// numbers. 0 is the top of the story.
 func (b *builder) number(above, body int) {
 	for i := range b.items {
 		switch {
@@ -78,12 +78,12 @@ func (b *builder) head() {
 	if st.Byline.Text != "" {
 		space = 0
 	}
-	b.add(prose.Item{Role: prose.Meta, Text: whereAndWhen(st), Space: space})
-	b.tell(prose.Item{Role: prose.Meta, Text: howKnown(st)})
+	b.add(prose.Item{Role: prose.Meta, Text: placeAndDate(st), Space: space})
+	b.tell(prose.Item{Role: prose.Meta, Text: sourceAndLength(st)})
 	b.newer()
 }
 
-// kicker is the tags as written, else the kind where it is not the plain one.
+// kicker is the headline's tags as written, or else its kind if that is not plain.
 func kicker(st *story.Story) string {
 	h := &st.Headline
 	switch {
@@ -97,7 +97,7 @@ func kicker(st *story.Story) string {
 	return ""
 }
 
-func whereAndWhen(st *story.Story) string {
+func placeAndDate(st *story.Story) string {
 	d := &st.Dateline
 	parts := make([]string, 0, 3)
 	if len(d.Places) > 0 {
@@ -116,15 +116,15 @@ func whereAndWhen(st *story.Story) string {
 	return strings.Join(parts, " · ")
 }
 
-// howKnown tells what the date rests on, and how long the story is.
-func howKnown(st *story.Story) string {
+// sourceAndLength names the source of the date and the length of the story.
+func sourceAndLength(st *story.Story) string {
 	var parts []string
 	if src := when.Source(st.Date.From); src != "" && st.Date.Month != 0 {
-		what := "year"
+		inferred := "year"
 		if st.Dateline.Month == 0 {
-			what = "date"
+			inferred = "date"
 		}
-		parts = append(parts, what+" from "+src)
+		parts = append(parts, inferred+" from "+src)
 	}
 	if words := st.Words(); words > 0 {
 		parts = append(parts, fmt.Sprintf("%d words, %s", words, readingTime(words)))
@@ -132,7 +132,7 @@ func howKnown(st *story.Story) string {
 	return strings.Join(parts, " · ")
 }
 
-// notes sets editors' notes, and why a file is not a story, above the body.
+// notes adds the editors' notes, and the reason why a file is not a story.
 func (b *builder) notes() {
 	for i, n := range b.st.Notes {
 		b.add(prose.Item{Role: prose.Note, Text: n.Text, Space: first(i)})
@@ -181,7 +181,7 @@ func credit(bl *story.Block) string {
 	return bl.Credit
 }
 
-// after sets what stands below the body: end mark, sign-off, keywords, rest.
+// after adds what follows the body: end mark, sign-off, keywords, tail.
 func (b *builder) after() {
 	b.add(prose.Item{Role: prose.EndMark, Text: b.st.EndMark.Text, Space: 1})
 	for i, l := range b.st.SignOff.Lines {
@@ -197,7 +197,8 @@ func (b *builder) after() {
 	}
 }
 
-// readingTime is how long words take at 230 a minute: "4 min", "3 h 20 min".
+// readingTime is the time for reading words, at 230 a minute: "4 min",
+// "3 h 20 min".
 func readingTime(words int) string {
 	minutes := max(1, (words+115)/230)
 	if minutes < 60 {

@@ -9,8 +9,8 @@ import (
 	"dateline/ui/keys"
 )
 
-// The names of the actions after which a story that was only passed does not
-// count as read.
+// The names of the actions that do not make a story count as read while the
+// reader walks past it.
 const (
 	Back          = "back"
 	NextStory     = "next-story"

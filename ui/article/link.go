@@ -51,7 +51,7 @@ func (p *Page) follow(n int) intent.Intent {
 	t := p.targets[n-1]
 	switch {
 	case t.id == "" && p.around.Reading:
-		return intent.Say{Text: "Not found so far, the archive is still being read: " + t.headline}
+		return intent.Say{Text: "Not found yet; the archive is still being read: " + t.headline}
 	case t.id == "":
 		return intent.Say{Text: "Not in this archive: " + t.headline}
 	case t.id == p.st.ID:
@@ -67,8 +67,8 @@ func headlines(n int) string {
 	return fmt.Sprintf("%d related headlines", n)
 }
 
-// nextLink selects the next or previous link. From a selection that has left
-// the screen it starts with what is on it.
+// nextLink selects the next or previous link. If the selected link is off the
+// screen, it starts with the links on the screen.
 func (p *Page) nextLink(step int) {
 	n := len(p.targets)
 	if n == 0 || p.doc == nil {
@@ -82,8 +82,9 @@ func (p *Page) nextLink(step int) {
 	p.reveal(p.doc.LinkLine(p.link))
 }
 
-// nearestLink is the first link from the top of the screen on, or the last
-// one above its bottom; beyond the outermost link it is that one.
+// nearestLink is the first link below the top of the screen, or the last one
+// above its bottom if step is negative. If there is none, it is the story's last
+// or first link.
 func (p *Page) nearestLink(step int) int {
 	n := len(p.targets)
 	if step > 0 {
@@ -107,8 +108,8 @@ func (p *Page) onScreen(link int) bool {
 	return last >= p.top && first < p.top+p.h
 }
 
-// reveal scrolls as little as shows the lines from first to last, and the
-// line below, which tells where a link leads.
+// reveal scrolls as little as possible to show the lines from first to last, and
+// the line below them, which says where a link leads.
 func (p *Page) reveal(first, last int) {
 	if last+2 > p.top+p.h {
 		p.scrollTo(last + 2 - p.h)

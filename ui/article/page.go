@@ -1,6 +1,6 @@
-// Package article is the story page: one story set in a column, with its
-// related headlines and the stories that cite it as links below. The text is
-// wrapped once for a width; a frame costs the lines on the screen.
+// Package article is the story page: a story in a column, followed by links to
+// its related headlines and to the stories that cite it. The text is wrapped
+// once for a width; a frame costs the lines on the screen.
 package article
 
 import (
@@ -15,7 +15,7 @@ import (
 	"dateline/ui/theme"
 )
 
-// DefaultWidth is the measure of the text in cells, until the reader changes it.
+// DefaultWidth is the width of the text in cells, until the reader changes it.
 const DefaultWidth = 72
 
 // Page is the story. It must be made with New.
@@ -26,41 +26,42 @@ type Page struct {
 	theme *theme.Theme
 	marks *mark.Marks
 	w, h  int
-	want  int  // the measure that the reader asked for
+	want  int  // the width of the text that the reader asked for
 	blur  bool // the list beside it has the keys
 
-	shown   story.Row // as it was when the story was shown
-	marked  int       // the number of marks that it has
+	shown   story.Row // as it was read
+	marked  int       // the number of marks that it includes
 	st      *story.Story
 	around  Around
-	problem string // shown where the story cannot be
+	problem string // why the story cannot be shown
 	words   int    // of the story, counted once
 
 	items   []prose.Item
-	told    []bool   // which items are the program's words and not the story's
-	targets []target // what the links lead to; link n is targets[n-1]
+	told    []bool   // which items are the program's words, not the story's
+	targets []target // where the links lead; link n to targets[n-1]
 	related []int    // the link of each related headline
 	doc     *prose.Doc
 	margin  int
-	at      prose.Place // where the reader is: what stands at the top, if the screen lets it
+	at      prose.Place // the reader's place: at the top of the screen, unless the story ends before its foot
 	top     int         // the first line on the screen
-	link    int         // the selected link, 0 when none
+	link    int         // the selected link, 0 for none
 
 	find find
 }
 
-// Around is what the archive knows of a story: where its related headlines
-// lead, which stories cite it, and its takes.
+// Around is the stories around one: those that its related headlines lead to,
+// those that cite it, and its takes.
 type Around struct {
 	Links []feed.Link
 	Cited []story.Row
 	Takes []story.Row
 
-	Reading bool  // the archive had not been read to its end: more may come
-	Failed  error // why some of it is missing
+	Reading bool  // a scan was running: there may be more
+	Failed  error // why some of them are missing
 }
 
-// target is where a link leads: ID is empty when that is not in this archive.
+// target is where a link leads. The ID is empty if the story is not in the
+// archive.
 type target struct {
 	id       story.ID
 	headline string
@@ -73,17 +74,17 @@ func New(th *theme.Theme, now func() time.Time) *Page {
 	return p
 }
 
-// SetMarks tells where the marks are that were made since the story was shown.
+// SetMarks sets the marks that are applied to the row when it is drawn.
 func (p *Page) SetMarks(m *mark.Marks) { p.marks = m }
 
-// Resize gives the page a box of w by h cells. The place in the text stays.
+// Resize gives the page a box of w by h cells. The reader's place stays.
 func (p *Page) Resize(w, h int) {
 	if w == p.w && h == p.h {
 		return
 	}
-	relay := w != p.w
+	rewrap := w != p.w
 	p.w, p.h = w, h
-	if relay {
+	if rewrap {
 		p.lay()
 	}
 	p.hold()
@@ -92,20 +93,20 @@ func (p *Page) Resize(w, h int) {
 // SetTheme changes the colours.
 func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
 
-// SetBlur tells whether the list beside the story has the keys.
+// SetBlur says whether the list beside the story has the keys.
 func (p *Page) SetBlur(blur bool) { p.blur = blur }
 
-// Width is the measure that the reader asked for.
+// Width is the width of the text that the reader asked for.
 func (p *Page) Width() int { return p.want }
 
-// SetWidth changes the measure; the text at the top stays.
+// SetWidth changes the width of the text. The reader's place stays.
 func (p *Page) SetWidth(want int) {
 	p.want = min(max(want, 30), 140)
 	p.lay()
 }
 
-// Show opens a story at a place; the zero place is its top. The row has all
-// marks made so far.
+// Show shows a story from a place on; the zero place is its top. The row
+// includes all marks made so far.
 func (p *Page) Show(row story.Row, st *story.Story, a Around, at feed.Place) {
 	p.setRow(row)
 	p.st, p.around, p.problem = st, a, ""
@@ -113,7 +114,7 @@ func (p *Page) Show(row story.Row, st *story.Story, a Around, at feed.Place) {
 	p.goTo(at)
 }
 
-// ShowProblem stands in for a story that cannot be shown.
+// ShowProblem shows why a story cannot be shown.
 func (p *Page) ShowProblem(row story.Row, problem string) {
 	p.setRow(row)
 	p.around, p.problem = Around{}, problem
@@ -128,7 +129,7 @@ func (p *Page) Hide() {
 	p.items, p.told, p.targets, p.related, p.top, p.link = nil, nil, nil, nil, 0, 0
 }
 
-// begin lays out a story that has just come, at its top.
+// begin lays out a new story, from its top on.
 func (p *Page) begin() {
 	p.link, p.find, p.at = 0, find{}, prose.Place{}
 	p.words = p.st.Words()
@@ -138,17 +139,17 @@ func (p *Page) begin() {
 
 func (p *Page) setRow(row story.Row) { p.shown, p.marked = row, p.marks.N() }
 
-// row is the row of the story shown, with its marks.
+// row is the row of the story, with its marks.
 func (p *Page) row() story.Row {
 	r := p.shown
 	p.marks.Apply(&r, p.marked)
 	return r
 }
 
-// Read reports whether the story shown is marked read.
+// Read reports whether the story is marked read.
 func (p *Page) Read() bool { return p.row().Read }
 
-// ID is the story shown; empty when there is none.
+// ID is the ID of the story, empty if there is none.
 func (p *Page) ID() story.ID {
 	if p.st == nil {
 		return ""
@@ -156,10 +157,10 @@ func (p *Page) ID() story.ID {
 	return p.st.ID
 }
 
-// Title is the headline of the story shown, without its tags.
+// Title is the headline of the story without its tags.
 func (p *Page) Title() string { return p.shown.Headline.Title }
 
-// lay wraps the items anew.
+// lay wraps the items.
 func (p *Page) lay() {
 	if p.st == nil || p.w <= 0 {
 		return
@@ -169,15 +170,15 @@ func (p *Page) lay() {
 	p.hold()
 }
 
-// hold shows the place where the reader is. A screen that is too high for it
-// shows more above; the place itself stays, for the next size.
+// hold scrolls to the reader's place. If the story ends before the foot of the
+// screen, the screen shows more above; the place stays for the next size.
 func (p *Page) hold() {
 	if p.doc != nil {
 		p.top = min(p.doc.LineOf(p.at), p.lastTop())
 	}
 }
 
-// scrollTo makes line the place where the reader is.
+// scrollTo moves the reader's place to line.
 func (p *Page) scrollTo(line int) {
 	if p.doc != nil {
 		p.top = min(max(line, 0), p.lastTop())
@@ -185,8 +186,7 @@ func (p *Page) scrollTo(line int) {
 	}
 }
 
-// Place is the part of the story where the reader is; the zero place is its
-// top.
+// Place is the reader's place in the story; the zero place is its top.
 func (p *Page) Place() feed.Place {
 	if p.doc == nil || p.doc.LineOf(p.at) == 0 {
 		return feed.Place{}
@@ -194,7 +194,7 @@ func (p *Page) Place() feed.Place {
 	return feed.Place{Block: p.items[p.at.Item].Block, Offset: p.at.Offset}
 }
 
-// goTo makes a place of the story the one where the reader is.
+// goTo moves the reader's place to a place of the story.
 func (p *Page) goTo(at feed.Place) {
 	p.at = prose.Place{}
 	for i := range p.items {
@@ -206,17 +206,17 @@ func (p *Page) goTo(at feed.Place) {
 	p.hold()
 }
 
-// Link is the selected link, 0 when there is none.
+// Link is the selected link, 0 for none.
 func (p *Page) Link() int { return p.link }
 
-// Select selects link n, as when the reader comes back to it.
+// Select selects link n, 0 for none.
 func (p *Page) Select(n int) {
 	if n <= len(p.targets) {
 		p.link = max(0, n)
 	}
 }
 
-// lastTop is the furthest that the story scrolls.
+// lastTop is the last line that can be the first on the screen.
 func (p *Page) lastTop() int {
 	if p.doc == nil {
 		return 0

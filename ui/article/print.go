@@ -7,8 +7,8 @@ import (
 	"dateline/ui/prose"
 )
 
-// Lay lays a story out as the page does, for printing: at most DefaultWidth
-// cells wide, and no wider than width. The present is now.
+// Lay lays a story out as the page does, for printing. The text is at most width
+// cells wide, and no wider than DefaultWidth. Dates are relative to now.
 func Lay(st *story.Story, a Around, now time.Time, width int) *prose.Doc {
 	p := Page{st: st, around: a, Now: func() time.Time { return now }}
 	p.build()

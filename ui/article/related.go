@@ -20,7 +20,7 @@ func (b *builder) link(it prose.Item, t target) int {
 	return it.Link
 }
 
-// newer announces a correction or kill of the story, and a newer take of it.
+// newer adds links to a correction or kill of the story, and to a newer take.
 func (b *builder) newer() {
 	takes := b.page.around.Takes
 	for i := range takes {
@@ -39,7 +39,7 @@ func (b *builder) toTake(label string, t *story.Row) {
 	b.link(prose.Item{Role: prose.Entry, Label: label, Text: t.Headline.Text, Space: 1}, target{t.ID, t.Headline.Text})
 }
 
-// links sets the related headlines, numbered, then the stories that cite this one.
+// links adds the numbered related headlines, then the stories that cite this one.
 func (b *builder) links() {
 	b.relatedLinks()
 	for i := range b.page.around.Cited {
@@ -61,7 +61,7 @@ func (b *builder) relatedLinks() {
 			b.tell(prose.Item{Role: prose.Section, Text: sectionName(section), Space: 2})
 		}
 		it := prose.Item{Role: prose.Entry, Label: number(i+1, len(b.st.Related)), Text: rel.Text}
-		if i >= len(b.page.around.Links) { // the look-up has failed, and the foot says why
+		if i >= len(b.page.around.Links) { // the look-up failed; the foot says why
 			b.related = append(b.related, b.link(it, target{"", rel.Text}))
 			continue
 		}
@@ -69,7 +69,7 @@ func (b *builder) relatedLinks() {
 	}
 }
 
-// number is n in as many cells as the last number takes.
+// number is n, padded to the width of the last number.
 func number(n, last int) string { return fmt.Sprintf("%*d", len(strconv.Itoa(last)), n) }
 
 func sectionName(section string) string {
@@ -79,8 +79,8 @@ func sectionName(section string) string {
 	return section
 }
 
-// relatedLink sets one related headline with the place and date of its
-// target, and equally good targets below it.
+// relatedLink adds a related headline with the place and date of its target, and
+// equally good targets below it.
 func (b *builder) relatedLink(it prose.Item, l *feed.Link) {
 	if len(l.Targets) == 0 {
 		where, id := "not in this archive", story.ID("")

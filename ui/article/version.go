@@ -4,39 +4,37 @@ import (
 	"dateline/feed/story"
 )
 
-// Story is the story shown; nil when there is none.
+// Story is the story shown, nil for none.
 func (p *Page) Story() *story.Story { return p.st }
 
 // Problem reports whether the story could not be shown.
 func (p *Page) Problem() bool { return p.problem != "" }
 
-// Reading reports whether the links were looked up before the archive had been
-// read to its end.
+// Reading reports whether a scan was running when the links were looked up.
 func (p *Page) Reading() bool { return p.st != nil && p.around.Reading }
 
-// Refresh takes what the archive knows of the story now, unless a line on the
-// screen would move for it: then nothing changes, and it returns false. The
-// selected link stays.
+// Refresh replaces the stories around this one. If that would move a line on the
+// screen, it changes nothing and returns false. The selected link stays.
 func (p *Page) Refresh(a Around) bool {
-	was, before := p.around, p.onLines()
+	old, before := p.around, p.onLines()
 	p.surround(a)
 	if p.steady(before) {
 		return true
 	}
-	p.surround(was)
+	p.surround(old)
 	return false
 }
 
-// surround lays the story out with what the archive knows of it.
+// surround lays the story out with a around it.
 func (p *Page) surround(a Around) {
-	at, was := p.Place(), p.selected()
+	at, old := p.Place(), p.selected()
 	p.around = a
 	p.build()
 	p.lay()
 	p.goTo(at)
 	p.link = 0
 	for i, t := range p.targets {
-		if was.headline != "" && t.headline == was.headline {
+		if old.headline != "" && t.headline == old.headline {
 			p.link = i + 1
 		}
 	}
@@ -51,8 +49,8 @@ func (p *Page) selected() target {
 	return p.targets[p.link-1]
 }
 
-// onLine is what stands on a line of the screen; text is empty where it is
-// the program's and may change in its place.
+// onLine is the content of a line of the screen. Its text is empty if it is the
+// program's, which may change in place.
 type onLine struct {
 	text   string
 	offset int
@@ -74,22 +72,22 @@ func (p *Page) onLines() []onLine {
 	return lines
 }
 
-// steady reports whether what stood on the lines of the screen still does.
+// steady reports whether the lines of the screen are still those of before.
 func (p *Page) steady(before []onLine) bool {
-	now := p.onLines()
-	if len(now) < len(before) {
+	cur := p.onLines()
+	if len(cur) < len(before) {
 		return false
 	}
 	for i := range before {
-		if now[i] != before[i] {
+		if cur[i] != before[i] {
 			return false
 		}
 	}
 	return true
 }
 
-// Renew shows a newer version of the story. What stood at the top of the
-// screen stays there where the story still has it.
+// Renew shows a newer version of the story. The text at the top of the screen
+// stays there if the new version still has it.
 func (p *Page) Renew(row story.Row, st *story.Story, a Around) {
 	at := p.Place()
 	if i := at.Block - 1; i >= 0 && i < len(p.st.Body) {
@@ -102,13 +100,13 @@ func (p *Page) Renew(row story.Row, st *story.Story, a Around) {
 	}
 }
 
-// sameBlock is which block of now has the text of block i of was, the nearest
-// of several; i itself where none has.
-func sameBlock(was, now *story.Story, i int) int {
-	text := was.Body[i].Text
-	for d := range max(len(now.Body), i+1) {
+// sameBlock is the block of cur with the text of block i of old, the nearest if
+// there are several, or i if there is none.
+func sameBlock(old, cur *story.Story, i int) int {
+	text := old.Body[i].Text
+	for d := range max(len(cur.Body), i+1) {
 		for _, j := range [2]int{i - d, i + d} {
-			if j >= 0 && j < len(now.Body) && now.Body[j].Text == text {
+			if j >= 0 && j < len(cur.Body) && cur.Body[j].Text == text {
 				return j
 			}
 		}

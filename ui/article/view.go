@@ -8,7 +8,7 @@ import (
 	"dateline/ui/prose"
 )
 
-// View draws the page: exactly as many lines as its box is high, none wider.
+// View draws the page. It has as many lines as the box, none wider than the box.
 func (p *Page) View() string {
 	if p.w <= 0 || p.h <= 0 {
 		return ""
@@ -39,8 +39,8 @@ func (p *Page) text(lines []string) []string {
 	return lines
 }
 
-// Progress tells how far the reader is and how long the rest takes, in at
-// most w cells: "42% · 3 min left".
+// Progress is the share of the story above the foot of the screen, and the time
+// for reading the rest if w cells have room for it: "42% · 3 min left".
 func (p *Page) Progress(w int) string {
 	if p.doc == nil || p.st == nil {
 		return ""
@@ -60,7 +60,7 @@ func (p *Page) Progress(w int) string {
 	return percent
 }
 
-// Marks tells of a star and of a story marked unread while it is open.
+// Marks is the star of the story, and a note if it is marked unread while open.
 func (p *Page) Marks() string {
 	switch row := p.row(); {
 	case row.Starred && !row.Read:

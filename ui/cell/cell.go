@@ -1,9 +1,9 @@
 // Package cell fits one line of plain text into cells of the terminal.
 //
-// Terminals count in two ways: by grapheme cluster, or code point by code
-// point. They differ on emoji that are joined of several. Fit and Cut reduce
-// such a cluster to its first character, which both count alike, so that what
-// stands to the right of it does not shift.
+// Terminals count cells in one of two ways: by grapheme cluster, or by code
+// point. The results differ for emoji that are joined from several. Fit and Cut
+// reduce such a cluster to its first character, for which they agree, so that
+// the text to the right does not shift.
 package cell
 
 import (
@@ -15,7 +15,7 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// Ellipsis stands where text was cut.
+// Ellipsis marks where text was cut.
 const Ellipsis = "…"
 
 // Width is the number of cells that s takes.
@@ -52,7 +52,7 @@ func agreed(s string) string {
 			_, n := utf8.DecodeRuneInString(cluster)
 			cluster = cluster[:n]
 		}
-		if !same("a" + cluster) { // half a flag, or what would join the letter before it
+		if !same("a" + cluster) { // half a flag, or a mark that would join the letter before it
 			cluster = string(utf8.RuneError)
 		}
 		b.WriteString(cluster)
@@ -60,7 +60,7 @@ func agreed(s string) string {
 	return b.String()
 }
 
-// Fit returns s in exactly w cells: cut, or filled with spaces at the end.
+// Fit returns s in exactly w cells: cut, or padded with spaces at the end.
 func Fit(s string, w int) string {
 	if w <= 0 {
 		return ""
@@ -69,8 +69,8 @@ func Fit(s string, w int) string {
 	return s + spaces(w-Width(s))
 }
 
-// Ends puts left and right at the ends of a line of w cells; where both do
-// not fit, left is cut.
+// Ends puts left and right at the ends of a line of w cells. If both do not fit,
+// left is cut.
 func Ends(left, right string, w int) string {
 	right = Cut(right, w)
 	room := w - Width(right)
@@ -89,8 +89,8 @@ func Count(n int) string {
 	return s
 }
 
-// joined reports whether r is of a cluster on which terminals may disagree:
-// emoji, their joiner and their selector.
+// joined reports whether r may be part of a cluster on which terminals disagree:
+// an emoji, their joiner or their selector.
 func joined(r rune) bool { return r >= 0x1f1e6 || r == 0x200d || r == 0xfe0f || r == 0x20e3 }
 
 func same(s string) bool { return ansi.StringWidth(s) == ansi.StringWidthWc(s) }

@@ -94,7 +94,7 @@ func (p *Page) choose(exclude bool) intent.Intent {
 // notSaved is why no search can be renamed or dropped.
 func (p *Page) notSaved() string {
 	if r, ok := p.selected(); !ok || r.value < 0 || p.groups[r.group].field != "" {
-		return "That is no saved search: w in the list saves the one that it shows."
+		return "This is not a saved search; w in the list saves its search."
 	}
 	return ""
 }
@@ -109,7 +109,7 @@ func (p *Page) drop() intent.Intent {
 		return intent.Drop{Name: name}
 	}
 	p.doomed = name
-	return intent.Say{Text: "x once more drops @" + name + "."}
+	return intent.Say{Text: "Press x again to drop @" + name + "."}
 }
 
 func (p *Page) typed(msg tea.Msg) {
@@ -156,7 +156,7 @@ func (p *Page) Wheel(n int) intent.Intent {
 // Click does nothing.
 func (p *Page) Click(int) intent.Intent { return nil }
 
-// step moves the cursor by n rows, on from a row that cannot be chosen.
+// step moves the cursor by n rows, and past a row that cannot be chosen.
 func (p *Page) step(n int) {
 	p.cursor = min(max(p.cursor+n, 0), max(0, len(p.rows)-1))
 	if n < 0 {
@@ -166,8 +166,8 @@ func (p *Page) step(n int) {
 	}
 }
 
-// settle puts the cursor on the nearest row that can be chosen in a direction,
-// else the other way.
+// settle moves the cursor to the nearest row that can be chosen, in the direction
+// of step if there is one.
 func (p *Page) settle(step int) {
 	for _, d := range []int{step, -step} {
 		for i := p.cursor; i >= 0 && i < len(p.rows); i += d {

@@ -21,17 +21,17 @@ type Page struct {
 
 	keys     keys.List
 	groups   []group
-	rows     []row // what the filter and the groups that are open leave
-	cursor   int   // in rows, on one that can be chosen
+	rows     []row // those that the filter and closed groups leave
+	cursor   int   // index in rows of the selected one, which is a value or "all …"
 	theme    *theme.Theme
 	w, h     int            // of the box, its frame included
 	top      int            // the first row shown
 	shown    int            // the number of rows that fit
-	line     *prompt.Prompt // nil while no filter is typed
+	line     *prompt.Prompt // nil unless a filter is typed
 	filter   string
 	counting bool
-	doomed   string // the saved search that x would drop
-	touched  bool   // a key was pressed: the first row is no longer held
+	doomed   string // the saved search that x drops
+	touched  bool   // a key was pressed: the cursor keeps its value
 }
 
 // group is one facet, or the saved searches.
@@ -39,32 +39,33 @@ type group struct {
 	name, many string
 	field      feed.Facet // empty for the saved searches
 	values     []value
-	open       bool // all values are shown
+	open       bool // shows all values
 }
 
 // value is what a list can be narrowed to.
 type value struct {
 	text, label string
-	fold        string // what the filter looks at
-	n           int    // stories that have it; -1 where that is not counted
+	fold        string // the text that the filter compares
+	n           int    // the stories that have it; -1 for a saved search
 }
 
-// row is a line of the panel: a value of a group, or one of the others below.
+// row is a line of the panel: value is an index in the group's values, or one of
+// the constants below.
 type row struct {
 	group, value int
 	text         string // of the value
 }
 
 const (
-	blank   = -1 // a free line
+	blank   = -1 // an empty line
 	heading = -2
 	more    = -3 // opens the group
 )
 
-// few is how many values of a group are shown at first.
+// few is the number of values of a group that are shown at first.
 const few = 6
 
-// New returns a panel whose counts are on their way.
+// New returns a panel that waits for its counts.
 func New() *Page {
 	p := &Page{counting: true, groups: []group{
 		{name: "Saved searches", many: "saved searches"},
@@ -86,10 +87,10 @@ func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
 // Resize gives the panel a box of w by h cells.
 func (p *Page) Resize(w, h int) { p.w, p.h = w, h }
 
-// Recount tells that the list has become another: its counts are on their way.
+// Recount says that the list has changed and new counts will come.
 func (p *Page) Recount() { p.counting = true }
 
-// Count shows the counts so far; done tells that they are the last.
+// Count shows counts; done says that they are final.
 func (p *Page) Count(counts feed.Facets, done bool) {
 	for i := range p.groups {
 		g := &p.groups[i]
@@ -116,9 +117,9 @@ func (p *Page) Save(saved []feed.SavedSearch) {
 	p.arrange()
 }
 
-// arrange makes the rows anew. The cursor stays on its value.
+// arrange rebuilds the rows. The cursor stays on its value.
 func (p *Page) arrange() {
-	was, ok := p.selected()
+	old, ok := p.selected()
 	if !p.touched {
 		p.cursor, ok = 0, false
 	}
@@ -128,7 +129,7 @@ func (p *Page) arrange() {
 	}
 	p.cursor = max(0, min(p.cursor, len(p.rows)-1))
 	for i, r := range p.rows {
-		if ok && r.group == was.group && r.text == was.text && (r.value >= 0 || r.value == was.value) {
+		if ok && r.group == old.group && r.text == old.text && (r.value >= 0 || r.value == old.value) {
 			p.cursor = i
 			break
 		}
@@ -136,7 +137,7 @@ func (p *Page) arrange() {
 	p.settle(1)
 }
 
-// appendGroup appends the rows of group i, if it has any that are to be seen.
+// appendGroup appends the rows of group i, none if no value passes the filter.
 func (p *Page) appendGroup(rows []row, i int) []row {
 	g, filter := &p.groups[i], strings.ToLower(p.filter)
 	var kept []int
@@ -173,7 +174,7 @@ func (p *Page) selected() (r row, ok bool) {
 	return p.rows[p.cursor], true
 }
 
-// clause is the part of a query that asks for a row's value, or against it.
+// clause is the clause of a query that includes or excludes a row's value.
 func (p *Page) clause(r row, exclude bool) string {
 	g := &p.groups[r.group]
 	if g.field != "" {
@@ -185,7 +186,7 @@ func (p *Page) clause(r row, exclude bool) string {
 	return "@" + r.text
 }
 
-// name is a value as people say it.
+// name is the label of a value.
 func name(f feed.Facet, text string) string {
 	switch f {
 	case feed.ByDay:
@@ -200,7 +201,7 @@ func name(f feed.Facet, text string) string {
 	return text
 }
 
-// languages are the names of those that archives have most.
+// languages are the names of the most frequent languages.
 var languages = map[string]string{
 	"ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "he": "Hebrew",
 	"it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese",

@@ -62,8 +62,8 @@ func TestEachKeyAsksForItsClause(t *testing.T) {
 		{[]string{"G", "shift+tab", "enter"}, intent.Narrow{Clause: "kind:story"}},
 		{[]string{"w"}, intent.Rename{Name: "rates"}},
 		{[]string{"j", "x", "x"}, intent.Drop{Name: "seoul"}},
-		{[]string{"x", "j", "k", "x"}, intent.Say{Text: "x once more drops @rates."}},
-		{[]string{"tab", "x"}, intent.Say{Text: "That is no saved search: w in the list saves the one that it shows."}},
+		{[]string{"x", "j", "k", "x"}, intent.Say{Text: "Press x again to drop @rates."}},
+		{[]string{"tab", "x"}, intent.Say{Text: "This is not a saved search; w in the list saves its search."}},
 		{[]string{"q"}, intent.Close{}}, {[]string{"esc"}, intent.Close{}}, {[]string{"f"}, intent.Close{}},
 		{[]string{"z"}, nil},
 	} {

@@ -7,14 +7,12 @@ import (
 	"dateline/ui/theme"
 )
 
-// The width of a panel that leaves the list to be seen, and the screen from
-// which it does.
 const (
-	width = 46
-	wide  = 72
+	width = 46 // of the panel on a wide screen
+	wide  = 72 // least width of a screen on which the list stays visible
 )
 
-// Width is how many cells the panel wants of a screen of w.
+// Width is the width of the panel on a screen of w cells.
 func Width(w int) int {
 	if w < wide {
 		return w
@@ -44,8 +42,8 @@ func (p *Page) View() string {
 	return th.Frame(append(lines, p.foot(inner)), p.w)
 }
 
-// Cursor returns the cell of the cursor in the box; ok is false while no
-// filter is typed.
+// Cursor returns the cell of the cursor in the box; ok is false unless a filter
+// is typed.
 func (p *Page) Cursor() (x, y int, ok bool) {
 	if p.line == nil {
 		return 0, 0, false
@@ -54,8 +52,8 @@ func (p *Page) Cursor() (x, y int, ok bool) {
 	return x + 2, p.h - 2, true
 }
 
-// scroll brings the row under the cursor onto a panel of h rows, and the
-// heading of its group where that is the row above.
+// scroll moves the rows so that a panel with room for h shows the selected one, and
+// the heading of its group if that is the row above.
 func (p *Page) scroll(h int) {
 	if h != p.shown {
 		p.top = max(0, p.cursor-h/2)
@@ -75,7 +73,7 @@ func (p *Page) nothing() string {
 	case p.counting:
 		return "Counting …"
 	case p.filter != "":
-		return "No value is like that."
+		return "No values match."
 	}
 	return "There is nothing to narrow."
 }

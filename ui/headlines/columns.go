@@ -9,9 +9,9 @@ import (
 	"dateline/ui/when"
 )
 
-// columns is how a row of some width is divided: two cells of marks, a space,
-// then tag, headline, place and date, and a free cell at the end. Zero cells:
-// the column is left out.
+// columns are the widths of the columns of a row: after two cells of marks and a
+// space come tag, headline, place and date, then a free cell. A column of no
+// cells is left out.
 type columns struct {
 	tag, headline, place, date int
 }
@@ -21,8 +21,8 @@ const (
 	edge  = 1 // the free cell
 )
 
-// newColumns gives the headline the most room: as the list narrows the year
-// goes first, then place and date, then the tag.
+// newColumns divides a row of w cells. A narrow list leaves out the year first,
+// then place and date, then the tag.
 func newColumns(w int) columns {
 	var c columns
 	switch {
@@ -32,14 +32,14 @@ func newColumns(w int) columns {
 		c = columns{tag: 8, place: 13, date: 13}
 	case w >= 56:
 		c = columns{tag: 8, place: 10, date: 8}
-	case w >= 44: // the day stands above its rows
+	case w >= 44: // the day is above its rows
 		c = columns{tag: 8}
 	}
 	c.headline = max(0, w-marks-edge-c.tag-c.place-c.date)
 	return c
 }
 
-// cells is a row divided into its columns, each filled to its width.
+// cells is the text of a row's columns, each padded to its width.
 type cells struct {
 	unread, star, tag, headline, place, date string
 }
@@ -63,7 +63,7 @@ func (c columns) split(r *story.Row, now time.Time) cells {
 	return s
 }
 
-// short is the labels that a narrow column would cut.
+// short maps labels to what a narrow column has room for.
 var short = map[string]string{
 	string(story.Analysis):   "analys.",
 	string(story.Interview):  "interv.",
@@ -74,7 +74,7 @@ var short = map[string]string{
 	story.TooLarge:           "too big",
 }
 
-// label is the label of r as the tag column has room for it.
+// label is the label of r as it fits in the tag column.
 func (c columns) label(r *story.Row) string {
 	l := label(r)
 	if s, ok := short[l]; ok && len(l) >= c.tag {
@@ -83,7 +83,7 @@ func (c columns) label(r *story.Row) string {
 	return l
 }
 
-// before fills all but the last cell, which stays free.
+// before fits s into w cells and leaves the last one free.
 func before(s string, w int) string {
 	if w == 0 {
 		return ""
@@ -91,7 +91,7 @@ func before(s string, w int) string {
 	return cell.Fit(s, w-1) + " "
 }
 
-// after leaves the first cell free.
+// after fits s into w cells and leaves the first one free.
 func after(s string, w int) string {
 	if w == 0 {
 		return ""
@@ -99,8 +99,8 @@ func after(s string, w int) string {
 	return " " + cell.Fit(s, w-1)
 }
 
-// label is what the tag column says: the take if it has a name, else the
-// kind if it is not the plain one, else why the file is only a row.
+// label is the text of the tag column: why the file is not a story, or else its
+// kind if that is a correction or kill, its take, or its kind.
 func label(r *story.Row) string {
 	switch h := &r.Headline; {
 	case r.Problem != "":
@@ -125,5 +125,5 @@ func date(r *story.Row, w int, now time.Time) string {
 	if strings.HasPrefix(brief, when.Inferred) {
 		return brief
 	}
-	return " " + brief // the days stand below each other
+	return " " + brief // aligns the days
 }

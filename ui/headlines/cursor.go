@@ -2,18 +2,18 @@ package headlines
 
 import "dateline/ui/intent"
 
-// step moves the cursor by n rows. Steps that lead beyond the window are owed
-// until the rows there have come: a burst of keys loses none.
+// step moves the cursor by n rows. Steps beyond the window are owed until its rows
+// come, so a burst of keys loses none.
 func (p *Page) step(n int) {
 	if len(p.rows) == 0 || n == 0 {
 		return
 	}
 	p.touched = true
-	want := p.cursor + n + p.owed
+	to := p.cursor + n + p.owed
 	p.owed = 0
-	p.cursor = min(max(want, 0), len(p.rows)-1)
-	if want < 0 && !p.atTop || want >= len(p.rows) && !p.atEnd {
-		p.owed = want - p.cursor
+	p.cursor = min(max(to, 0), len(p.rows)-1)
+	if to < 0 && !p.atTop || to >= len(p.rows) && !p.atEnd {
+		p.owed = to - p.cursor
 	}
 	p.keepVisible()
 }
@@ -24,7 +24,8 @@ func (p *Page) page(n int) {
 	p.step(n)
 }
 
-// scroll moves the screen by n rows; the cursor stays unless it would leave it.
+// scroll moves the screen by n rows. The cursor keeps its row while that is on the
+// screen.
 func (p *Page) scroll(n int) {
 	if len(p.rows) == 0 {
 		return
@@ -34,7 +35,7 @@ func (p *Page) scroll(n int) {
 	p.cursor = min(max(p.cursor, p.top), p.lastShown(p.top))
 }
 
-// keepVisible brings the row under the cursor onto the screen.
+// keepVisible scrolls to the selected row if it is off the screen.
 func (p *Page) keepVisible() {
 	if p.cursor < p.top {
 		p.setTop(p.cursor)
@@ -45,15 +46,15 @@ func (p *Page) keepVisible() {
 	}
 }
 
-// setTop makes row i the first of the screen, below its day.
+// setTop makes row i the first on the screen, below its day.
 func (p *Page) setTop(i int) {
 	if i != p.top {
 		p.top, p.bare = i, false
 	}
 }
 
-// lines is how many lines row i takes below the row before it: one, and one
-// more where a new day begins or for the snippet.
+// lines is the number of lines of row i: one, and one more for the day above it or
+// the snippet below it.
 func (p *Page) lines(i int) int {
 	if p.found == nil && i > 0 && sameDay(&p.rows[i-1], &p.rows[i]) {
 		return 1
@@ -61,10 +62,11 @@ func (p *Page) lines(i int) int {
 	return 2
 }
 
-// room is the lines below the first row on the screen, above which stand head.
+// room is the number of lines below the first row on the screen if head lines are
+// above it.
 func (p *Page) room(head int) int {
 	if p.found != nil {
-		head++ // the snippet, which is below it
+		head++ // the snippet of that row
 	}
 	return p.h - 1 - head
 }
@@ -81,7 +83,7 @@ func (p *Page) lastShown(top int) int {
 	return i
 }
 
-// topFor is the first row of the screen on which row last is the last.
+// topFor is the first row of a screen whose last row is last.
 func (p *Page) topFor(last int) int {
 	i := last
 	for room := p.room(1); i > 0; i-- {
@@ -92,7 +94,7 @@ func (p *Page) topFor(last int) int {
 	return i
 }
 
-// line is the line of the screen on which row i stands.
+// line is the line of row i on the screen.
 func (p *Page) line(i int) int {
 	line := p.head()
 	for ; i > p.top && i < len(p.rows); i-- {
@@ -101,7 +103,7 @@ func (p *Page) line(i int) int {
 	return line
 }
 
-// head is how many lines the screen has above its first row.
+// head is the number of lines above the first row on the screen.
 func (p *Page) head() int {
 	if p.bare {
 		return 0
@@ -109,8 +111,8 @@ func (p *Page) head() int {
 	return 1
 }
 
-// topWith is the first row of the screen on which row i stands on that line.
-// It is bare where one line more would be needed for its day.
+// topWith is the first row of a screen with row i on line. Bare says that there is
+// no line for the day above it.
 func (p *Page) topWith(i, line int) (top int, bare bool) {
 	for ; i > 0 && p.lines(i) < line; i-- {
 		line -= p.lines(i)
@@ -121,7 +123,7 @@ func (p *Page) topWith(i, line int) (top int, bare bool) {
 	return i, line == 0 && p.found == nil
 }
 
-// lastTop is the furthest that the screen scrolls.
+// lastTop is the last row that can be the first on the screen.
 func (p *Page) lastTop() int {
 	if len(p.rows) == 0 {
 		return 0
@@ -129,7 +131,7 @@ func (p *Page) lastTop() int {
 	return p.topFor(len(p.rows) - 1)
 }
 
-// More asks for rows where the window runs out.
+// More asks for rows if few are left at an end of the window.
 func (p *Page) More() intent.Intent {
 	if p.asked || len(p.rows) == 0 {
 		return nil

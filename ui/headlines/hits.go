@@ -10,17 +10,18 @@ import (
 	"dateline/ui/when"
 )
 
-// foundColumns is how a row that was found is divided: its first line has the
-// columns of any row, its second the date where those have no room for a
-// whole one, and the snippet.
+// foundColumns are the widths of the columns of a row that a search found. The
+// first line has the columns of any row. The second has the snippet, after the
+// date if the first line has no room for a whole date.
 type foundColumns struct {
 	columns
 	indent  int // of the second line
 	snippet int // cells of the second line
-	ask     int // characters of a snippet that fit, with an ellipsis at either end
+	ask     int // characters of a snippet that fit between two ellipses
 }
 
-// newFoundColumns gives the headline the room of a date that stands below it.
+// newFoundColumns divides a row of w cells. If the date is on the second line, the
+// headline gets its room.
 func newFoundColumns(w int) foundColumns {
 	c := foundColumns{columns: newColumns(w)}
 	if w < 72 {
@@ -36,10 +37,10 @@ func newFoundColumns(w int) foundColumns {
 	return c
 }
 
-// nothing is what a result without rows says.
-const nothing = "No story is like that."
+// nothing is the text of a result without rows.
+const nothing = "No stories match."
 
-// result draws the heading and below it the rows that were found.
+// result draws the heading and the rows that a search found.
 func (p *Page) result(lines []string) []string {
 	lines = append(lines, p.ruled(p.Heading))
 	if len(p.rows) == 0 {
@@ -75,15 +76,15 @@ func (p *Page) foundRow(c foundColumns, i int) string {
 		highlight(s.headline, hits, head, pens.Hit) + pens.Meta.Draw(s.place+s.date) + " "
 }
 
-// inHeadline is the hits in a headline as it is drawn, which may be cut and
-// have a label before it.
+// inHeadline is the hits in a headline as it is drawn: it may be cut, and may
+// follow a label.
 func (p *Page) inHeadline(r *story.Row, labelled bool, drawn string) []term.Span {
 	title, before := r.Headline.Title, 0
 	if l := label(r); labelled && l != "" && strings.HasPrefix(drawn, l+" ") {
 		before = len(l) + 1
 	}
 	if !strings.HasPrefix(title, strings.TrimRight(drawn[before:], " "+cell.Ellipsis)) {
-		return p.found.Hits(drawn) // what terminals disagree on is drawn otherwise
+		return p.found.Hits(drawn) // some characters were replaced
 	}
 	hits, ok := p.found.titles[r.ID]
 	if !ok {
@@ -128,14 +129,14 @@ func (p *Page) below(c foundColumns, i int) string {
 	return indent + pens.Meta.Draw(date) + highlight(text, hits, pen, pens.Hit)
 }
 
-// excerpt cuts a snippet to some cells so that its first hit can be seen.
+// excerpt cuts a snippet to room cells so that its first hit stays.
 func excerpt(text string, hits []term.Span, room int) (string, []term.Span) {
 	if room < shortest || text == "" {
 		return "", nil
 	}
 	if len(hits) > 0 && cell.Width(text[:hits[0].End]) > room-1 {
 		from := hits[0].Start
-		for i := range text[:hits[0].Start] { // the earliest word from which the hit fits
+		for i := range text[:hits[0].Start] { // the earliest word from which on the hit fits
 			if (i == 0 || text[i-1] == ' ') && cell.Width(text[i:hits[0].End]) <= room/2 {
 				from = i
 				break
@@ -147,8 +148,8 @@ func excerpt(text string, hits []term.Span, room int) (string, []term.Span) {
 	return cell.Cut(text, room), hits
 }
 
-// highlight draws text with its hits in another pen. Hits that lie beyond the end
-// of text, or one inside another, are cut.
+// highlight draws text with its hits in another pen. Hits that overlap, or that
+// reach beyond the end of text, are cut.
 func highlight(text string, hits []term.Span, pen, hit theme.Pen) string {
 	if len(hits) == 0 {
 		return pen.Draw(text)

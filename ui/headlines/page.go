@@ -1,8 +1,9 @@
 // Package headlines is the list page: a window of rows around a cursor. The
 // rows are those of the archive, newest first under their days, or those that
-// a search found, with a snippet below each. There may be any number of them;
-// the page holds a few screens and asks the root for more as the cursor comes
-// near an end. Nothing that it does costs more than the rows on the screen.
+// a search found, with a snippet below each. The list may have any number of
+// rows; the page holds a few screens of them and asks the root for more when the
+// cursor comes near an end. The cost of a frame is that of the rows on the
+// screen.
 package headlines
 
 import (
@@ -18,16 +19,16 @@ import (
 )
 
 const (
-	reach  = 128 // rows asked for at either side of the cursor
-	margin = 64  // rows left below which more are asked for
-	most   = 1024
+	reach  = 128  // rows asked for on either side of the cursor
+	margin = 64   // if fewer rows are left, more are asked for
+	most   = 1024 // rows that the window keeps
 )
 
 // Page is the list. It must be made with New.
 type Page struct {
 	Now     func() time.Time
-	Empty   string // what an empty list says
-	Heading string // what stands above the rows that a search found
+	Empty   string // the text of an empty list
+	Heading string // the line above the rows that a search found
 
 	keys  keys.List
 	theme *theme.Theme
@@ -36,25 +37,25 @@ type Page struct {
 	blur  bool // the story beside the list has the keys
 
 	listing
-	owed   int // steps that wait for rows still to come
+	owed   int // steps that wait for rows
 	counts feed.Counts
 	gen    int
 	asked  bool
-	sought bool // the rows above the window are being counted
-	serial int  // of the results shown so far
+	sought bool // the number of rows above the window; no answer yet
+	serial int  // of the result shown
 }
 
 // listing is the rows that the page shows, and where the reader is in them.
 type listing struct {
 	rows            []story.Row // a window of the list, in list order, as they were read
-	marked          int         // the number of marks that rows have
-	above           int         // rows of the list above rows[0]; unknown until it was counted
+	marked          int         // the number of marks that rows include
+	above           int         // rows of the list above rows[0]; unknown until they are counted
 	atTop, atEnd    bool        // the window reaches the first, the last row
-	cursor, top     int         // indexes in rows: the selected row, the first on the screen
-	bare            bool        // the day of the first row on the screen stands above the screen
-	loaded, touched bool        // the first answer has come; the reader has moved, and the first row is no longer held
+	cursor, top     int         // indices in rows: the selected row, the first on the screen
+	bare            bool        // the day of the first row on the screen is above the screen
+	loaded, touched bool        // the first answer has come; the reader has left the top of the list
 	shown           feed.Changes
-	found           *found // what a search adds; nil in the archive's own list
+	found           *found // the result of a search; nil for the archive's own list
 }
 
 // unknown stands for a number of rows that has not been counted.
@@ -71,16 +72,16 @@ func New(th *theme.Theme, now func() time.Time) *Page {
 type Rows struct {
 	Gen          int
 	Rows         []story.Row
-	Above        int          // rows of the list above the first of Rows; -1: not counted
+	Above        int          // rows of the list above the first of Rows; -1 if not counted
 	AtTop, AtEnd bool         // Rows reaches the first, the last row of the list
 	Cursor       story.ID     // the row to put the cursor on; "" to keep it
-	CursorKey    story.Key    // where that row stood, should it be gone
+	CursorKey    story.Key    // where that row was, in case it is gone
 	Counts       feed.Counts  // of the whole archive
-	Changes      feed.Changes // which Rows show at least
-	Marks        int          // the number of marks that Rows have
+	Changes      feed.Changes // that Rows include
+	Marks        int          // the number of marks that Rows include
 }
 
-// SetMarks tells where the marks are that were made since the rows were read.
+// SetMarks sets the marks that are applied to rows when they are drawn.
 func (p *Page) SetMarks(m *mark.Marks) { p.marks = m }
 
 // Resize gives the page a box of w by h cells.
@@ -92,11 +93,11 @@ func (p *Page) Resize(w, h int) {
 // SetTheme changes the colours.
 func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
 
-// SetBlur tells whether the story beside the list has the keys.
+// SetBlur says whether the story beside the list has the keys.
 func (p *Page) SetBlur(blur bool) { p.blur = blur }
 
-// Load asks for the window about the row under the cursor, or for the top of
-// the list as long as the reader has not moved.
+// Load asks for the window around the selected row, or for the top of the list if
+// the reader has not moved.
 func (p *Page) Load() intent.Load {
 	if row, ok := p.Selected(); ok && p.touched {
 		return p.load(intent.Around, row.Key())
@@ -104,9 +105,8 @@ func (p *Page) Load() intent.Load {
 	return p.load(intent.Top, story.Key{})
 }
 
-// News asks for the window with what is new in it. The row under the cursor is
-// held, but for the first of the list: the reader who stands there wants what is
-// newest.
+// News asks for a window with the news of the archive. The cursor keeps its row,
+// except at the top of the list: a reader who is there wants the newest row.
 func (p *Page) News() intent.Load {
 	if p.atTop && p.cursor == 0 && !p.blur {
 		p.touched = false
@@ -114,13 +114,13 @@ func (p *Page) News() intent.Load {
 	return p.Load()
 }
 
-// LoadAt asks for the window about key, as when a session is taken up again.
+// LoadAt asks for the window around key, where the last run of the program ended.
 func (p *Page) LoadAt(key story.Key) intent.Load {
 	p.touched = true
 	return p.load(intent.Around, key)
 }
 
-// Reach is how many rows the list asks for at either side.
+// Reach is the number of rows that the list asks for on either side.
 func (p *Page) Reach() int { return max(reach, 2*p.h) }
 
 func (p *Page) load(edge intent.Edge, key story.Key) intent.Load {
@@ -129,8 +129,8 @@ func (p *Page) load(edge intent.Edge, key story.Key) intent.Load {
 	return intent.Load{Edge: edge, Key: key, N: p.Reach(), Gen: p.gen}
 }
 
-// Show takes the answer to a Load; one that was overtaken is dropped. A row
-// under the cursor that is still there stays on its line of the screen.
+// Show takes the answer to a Load. It drops one that was overtaken. The selected
+// row stays on its line of the screen if it is still there.
 func (p *Page) Show(a Rows) {
 	if a.Gen != p.gen {
 		return
@@ -151,19 +151,19 @@ func (p *Page) Show(a Rows) {
 	p.payOwed()
 }
 
-// take puts the rows of an answer into the window.
+// take replaces the window by the rows of an answer.
 func (p *Page) take(a Rows) {
 	p.rows, p.above, p.atTop, p.atEnd = a.Rows, a.Above, a.AtTop, a.AtEnd
 	p.counts, p.shown, p.marked, p.loaded, p.sought = a.Counts, a.Changes, a.Marks, true, false
 }
 
-// index is where in the window the row id is, else where it would stand.
+// index is the index of row id in the window, or of the row in its place.
 func (p *Page) index(id story.ID, key story.Key) int {
 	if id == "" && key.IsZero() {
 		return 0
 	}
 	near := len(p.rows) - 1
-	if p.ranked() { // keys do not tell where it would stand
+	if p.ranked() { // its key does not say where it was
 		near = min(p.cursor, near)
 	}
 	for i := range p.rows {
@@ -177,7 +177,7 @@ func (p *Page) index(id story.ID, key story.Key) int {
 	return max(0, near)
 }
 
-// Append takes the answer to an Extend downwards.
+// Append takes the answer to an Extend below the window.
 func (p *Page) Append(a Rows) {
 	if a.Gen != p.gen {
 		return
@@ -195,7 +195,7 @@ func (p *Page) Append(a Rows) {
 	p.payOwed()
 }
 
-// Prepend takes the answer to an Extend upwards.
+// Prepend takes the answer to an Extend above the window.
 func (p *Page) Prepend(a Rows) {
 	if a.Gen != p.gen {
 		return
@@ -216,8 +216,8 @@ func (p *Page) Prepend(a Rows) {
 	p.payOwed()
 }
 
-// Select puts the cursor on row; where the window does not hold it, it asks
-// for the window about it.
+// Select puts the cursor on row. If the window does not hold it, Select asks for
+// the window around it.
 func (p *Page) Select(row story.Row) intent.Intent {
 	p.touched = true
 	for i := range p.rows {
@@ -236,7 +236,7 @@ func (p *Page) payOwed() {
 	p.step(n)
 }
 
-// Selected is the row under the cursor; ok is false in an empty list.
+// Selected is the selected row; ok is false in an empty list.
 func (p *Page) Selected() (row story.Row, ok bool) {
 	if p.cursor < 0 || p.cursor >= len(p.rows) {
 		return story.Row{}, false
@@ -244,8 +244,8 @@ func (p *Page) Selected() (row story.Row, ok bool) {
 	return p.row(p.cursor), true
 }
 
-// Neighbour moves the cursor by n rows and returns the row that it stands on;
-// ok is false where the list ends.
+// Neighbour moves the cursor by n rows and returns the row under it; ok is false,
+// and the cursor stays, where the list ends.
 func (p *Page) Neighbour(n int) (row story.Row, ok bool) {
 	i := p.cursor + n
 	if i < 0 || i >= len(p.rows) {
@@ -255,8 +255,8 @@ func (p *Page) Neighbour(n int) (row story.Row, ok bool) {
 	return p.Selected()
 }
 
-// Marked counts a mark that has just been made on a row of the list; old is the
-// row before it.
+// Marked updates the counts after a mark was made on a row of the list. Old is the
+// row before the mark.
 func (p *Page) Marked(old story.Row) {
 	if cur, ok := p.Row(old.ID); ok {
 		p.counts.Unread += count(old.Read) - count(cur.Read)
@@ -271,21 +271,21 @@ func count(b bool) int {
 	return 0
 }
 
-// Shown is which changes of the archive the list shows: there may have been more.
+// Shown is the changes of the archive that the list includes.
 func (p *Page) Shown() feed.Changes { return p.shown }
 
-// Rows is the rows that the list holds now. The caller keeps them.
+// Rows returns a copy of the rows in the window.
 func (p *Page) Rows() []story.Row { return slices.Clone(p.rows) }
 
 // gone is the label of a row whose story is no longer in the archive.
 const gone = "gone"
 
-// Renew shows in place what became of rows: now by their IDs, and which are
-// gone. No row moves; one that belongs elsewhere now stays as it is.
-func (p *Page) Renew(now map[story.ID]story.Row, left map[story.ID]bool) {
+// Renew updates rows in place: cur has their new contents by ID, left those that
+// are gone. No row moves; one whose key has changed stays as it is.
+func (p *Page) Renew(cur map[story.ID]story.Row, left map[story.ID]bool) {
 	for i := range p.rows {
 		r := &p.rows[i]
-		if n, ok := now[r.ID]; ok && n.Key() == r.Key() {
+		if n, ok := cur[r.ID]; ok && n.Key() == r.Key() {
 			n.Read, n.Starred = r.Read, r.Starred
 			*r = n
 		} else if left[r.ID] {
@@ -294,7 +294,7 @@ func (p *Page) Renew(now map[story.ID]story.Row, left map[story.ID]bool) {
 	}
 }
 
-// Row returns the row of that ID, if the list holds it.
+// Row returns the row with an ID; ok is false if the window does not hold it.
 func (p *Page) Row(id story.ID) (row story.Row, ok bool) {
 	for i := range p.rows {
 		if p.rows[i].ID == id {
@@ -304,17 +304,17 @@ func (p *Page) Row(id story.ID) (row story.Row, ok bool) {
 	return story.Row{}, false
 }
 
-// Touched reports whether the reader has moved from the first row.
+// Touched reports whether the reader has left the top of the list.
 func (p *Page) Touched() bool { return p.touched }
 
 // Loaded reports whether the first answer has come.
 func (p *Page) Loaded() bool { return p.loaded }
 
-// Counts is what the archive holds.
+// Counts is the counts of the whole archive.
 func (p *Page) Counts() feed.Counts { return p.counts }
 
-// Position is the number of the row under the cursor, from 1; 0 in an empty
-// list and where it is not known.
+// Position is the number of the selected row in the list, from 1; 0 in an empty
+// list and if the number is unknown.
 func (p *Page) Position() int {
 	if len(p.rows) == 0 || p.above == unknown {
 		return 0

@@ -6,29 +6,29 @@ import (
 	"dateline/ui/intent"
 )
 
-// Result is what a search tells of the rows that it found.
+// Result is what a search says of the rows that it found.
 type Result struct {
-	Hits   func(text string) []term.Span // what it found in a line
-	Ranked bool                          // best first: keys do not tell what stands above what
+	Hits   func(text string) []term.Span // the hits in a line
+	Ranked bool                          // best first: the order of the rows is not that of their keys
 }
 
-// found is a result and what has been learned of its rows.
+// found is a result and what is known of its rows.
 type found struct {
 	Result
 	serial   int
 	titles   map[story.ID][]term.Span // the hits in headlines
 	snippets map[story.ID]snippet
-	asked    bool // snippets are on their way
+	asked    bool // for snippets; no answer yet
 }
 
-// snippet is the part of a story that stands below its row.
+// snippet is the part of a story that is below its row.
 type snippet struct {
 	text string
 	hits []term.Span
-	n    int // as many characters were asked for
+	n    int // the length that was asked for, in characters
 }
 
-// Snippet is an answer to intent.Snippets: one story's.
+// Snippet is the answer to intent.Snippets for one story.
 type Snippet struct {
 	ID   story.ID
 	Text string
@@ -38,14 +38,14 @@ type Snippet struct {
 // Place is a list as the reader left it.
 type Place struct{ listing listing }
 
-// Loaded reports whether the place is that of a list that was shown.
+// Loaded reports whether the list was shown.
 func (a Place) Loaded() bool { return a.listing.loaded }
 
-// Leave returns what Restore needs to show the list again as it is now.
+// Leave returns the list for Restore.
 func (p *Page) Leave() Place { return Place{p.listing} }
 
-// Restore shows a list as it was left; what is on its way for another is
-// dropped.
+// Restore shows a list as the reader left it. Answers that are due for another
+// list are dropped.
 func (p *Page) Restore(at Place) {
 	p.gen++
 	p.listing, p.owed, p.asked, p.sought = at.listing, 0, false, false
@@ -55,16 +55,16 @@ func (p *Page) Restore(at Place) {
 	p.keepVisible()
 }
 
-// ShowFound shows what a search found, at the row that a names, else from the
-// first row on.
+// ShowFound shows the rows that a search found, with the cursor on a's, or else on
+// the first.
 func (p *Page) ShowFound(r Result, a Rows) {
 	p.gen++
 	p.serial++
-	was := p.found
+	old := p.found
 	p.listing, p.owed, p.asked = listing{}, 0, false
 	p.found = &found{
 		Result: r, serial: p.serial,
-		titles: map[story.ID][]term.Span{}, snippets: was.old(a.Rows),
+		titles: map[story.ID][]term.Span{}, snippets: old.keep(a.Rows),
 	}
 	p.take(a)
 	p.touched = a.Cursor != ""
@@ -73,9 +73,9 @@ func (p *Page) ShowFound(r Result, a Rows) {
 	p.keepVisible()
 }
 
-// old is the snippets of some rows for another search: they stand there until
-// the new ones come. F may be nil.
-func (f *found) old(rows []story.Row) map[story.ID]snippet {
+// keep returns the snippets of rows. They are shown until those of another search
+// come. F may be nil.
+func (f *found) keep(rows []story.Row) map[story.ID]snippet {
 	out := map[story.ID]snippet{}
 	for i := range rows {
 		if f == nil {
@@ -91,12 +91,12 @@ func (f *found) old(rows []story.Row) map[story.ID]snippet {
 
 func (p *Page) ranked() bool { return p.found != nil && p.found.Ranked }
 
-// Whole reports whether the window holds the whole list, and how many rows
-// that is.
+// Whole returns the number of rows; ok is false if the window does not hold the
+// whole list.
 func (p *Page) Whole() (n int, ok bool) { return len(p.rows), p.loaded && p.atTop && p.atEnd }
 
-// Wanting asks for what the rows on the screen lack: their snippets, or the
-// number of rows above them.
+// Wanting asks for what the screen lacks: the snippets of its rows, or the number
+// of rows above them.
 func (p *Page) Wanting() intent.Intent {
 	if p.found == nil || len(p.rows) == 0 || p.h <= 0 {
 		return nil
@@ -117,14 +117,12 @@ func (p *Page) Wanting() intent.Intent {
 	return intent.Snippets{IDs: ids, N: n, Found: p.found.serial}
 }
 
-// together is how many snippets are asked for at a time, and shortest the
-// fewest characters that one is of use with.
 const (
-	together = 8
-	shortest = 8
+	together = 8 // snippets that are asked for at a time
+	shortest = 8 // characters of a snippet that is worth showing
 )
 
-// lacking is the rows on the screen that have no snippet of n characters.
+// lacking returns the rows on the screen without a snippet of n characters.
 func (p *Page) lacking(n int) []story.ID {
 	var ids []story.ID
 	for i := p.top; i <= p.lastShown(p.top)+1 && i < len(p.rows) && len(ids) < together; i++ {
@@ -135,8 +133,8 @@ func (p *Page) lacking(n int) []story.ID {
 	return ids
 }
 
-// AddSnippets takes the answer to intent.Snippets; one for another result is
-// dropped.
+// AddSnippets takes the answer to intent.Snippets. It drops one for another
+// result.
 func (p *Page) AddSnippets(serial, n int, list []Snippet) {
 	if p.found == nil || p.found.serial != serial {
 		return
@@ -147,7 +145,7 @@ func (p *Page) AddSnippets(serial, n int, list []Snippet) {
 	}
 }
 
-// Located takes the answer to intent.Locate: n rows stand above the one at key.
+// Located takes the answer to intent.Locate: n rows are above the one at key.
 func (p *Page) Located(gen int, key story.Key, n int) {
 	if gen != p.gen {
 		return

@@ -8,7 +8,7 @@ import (
 	"dateline/ui/when"
 )
 
-// View draws the page: exactly as many lines as its box is high, none wider.
+// View draws the page. It has as many lines as the box, none wider than the box.
 func (p *Page) View() string {
 	if p.w <= 0 || p.h <= 0 {
 		return ""
@@ -28,7 +28,7 @@ func (p *Page) View() string {
 	return strings.Join(lines[:p.h], "\n")
 }
 
-// list draws the rows from the first on the screen on, under their days.
+// list draws the rows on the screen, under their days.
 func (p *Page) list(lines []string) []string {
 	cols := newColumns(p.w)
 	for i := p.top; i < len(p.rows) && len(lines) < p.h; i++ {
@@ -42,17 +42,17 @@ func (p *Page) list(lines []string) []string {
 	return lines
 }
 
-// day is the line above the first row of a day, and the first line of the
-// screen whatever day it shows.
+// day is the line above the first row of a day, and above the first row on the
+// screen.
 func (p *Page) day(c columns, r *story.Row) string {
 	day := when.Day(r.Date)
-	if c.date == 0 { // no row says that the year was inferred
+	if c.date == 0 { // the rows do not say that the year was inferred
 		day = when.Marked(r.Date)
 	}
 	return p.ruled(day)
 }
 
-// ruled is a line that begins with text and ends in a rule.
+// ruled is a line with text and a rule after it.
 func (p *Page) ruled(text string) string {
 	text = cell.Cut(" "+text+" ", p.w)
 	rule := strings.Repeat("─", max(0, p.w-cell.Width(text)))
@@ -100,7 +100,7 @@ func (p *Page) rowAt(y int) (i int, ok bool) {
 	return 0, false
 }
 
-// headed reports whether the day of row i, which is on the screen, stands above it.
+// headed reports whether the line above row i, which is on the screen, is its day.
 func (p *Page) headed(i int) bool {
 	if i == p.top {
 		return !p.bare

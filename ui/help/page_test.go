@@ -12,7 +12,7 @@ import (
 	"dateline/ui/uitest/page"
 )
 
-// words are those of a view without its frame.
+// words returns the words of a view, without its frame.
 func words(view string) string {
 	text := strings.NewReplacer("│", " ", "╭", " ", "╮", " ", "╰", " ", "╯", " ", "─", " ").Replace(ansi.Strip(view))
 	return strings.Join(strings.Fields(text), " ")

@@ -1,23 +1,24 @@
 package layout
 
-// The width of the text column: the default, and the narrowest that a reader
-// can ask for.
+// The width of the text column: the default, and the least that a reader can
+// choose.
 const (
 	DefaultMeasure = 72
 	MinMeasure     = 20
 )
 
-// air is what a text keeps free on either side from a box of airyFrom cells on.
+// air is the least margin on either side of a text in a box of airyFrom cells or
+// more.
 const (
 	air      = 2
 	airyFrom = 36
 )
 
-// Measure returns the width of a text column that is centred in a box of w
-// cells, and the margin on either side of it; where the two margins cannot be
-// equal the odd cell is to the right of the column. The column has at most want
-// cells (0: DefaultMeasure) and at least MinMeasure, unless the box itself is
-// narrower. Except in a very narrow box it does not touch what stands beside it.
+// Measure centres a text column in a box of w cells. It returns the width of the
+// column and the margin to its left; the margin to its right may be one cell
+// wider. The column has at most want cells (DefaultMeasure for 0), and at least
+// MinMeasure unless the box is narrower. It leaves margins except in a very narrow
+// box.
 func Measure(w, want int) (text, margin int) {
 	w = max(w, 0)
 	if want <= 0 {

@@ -1,6 +1,6 @@
-// Package prompt is one line that the reader types into: what to find, which
-// key to look for. The editing is bubbles' textinput; the drawing is ours,
-// because a line of Korean is twice as wide as it has letters.
+// Package prompt is a line of text that the reader types. Bubbles' textinput edits
+// it; the package draws it, because a line of Korean has twice as many cells as
+// letters.
 package prompt
 
 import (
@@ -13,10 +13,10 @@ import (
 	"dateline/ui/theme"
 )
 
-// limit is how many characters a prompt takes; a paste may be a whole book.
+// limit is the number of characters that a prompt takes: a paste may be a book.
 const limit = 500
 
-// Outcome is what a message did to the prompt.
+// Outcome is the effect of a message on the prompt.
 type Outcome int
 
 // The outcomes.
@@ -31,11 +31,11 @@ const (
 type Prompt struct {
 	mark       string
 	input      textinput.Model
-	wrong      bool // a part of what was typed is marked as wrong
+	wrong      bool // a part of the text is marked as wrong
 	start, end int  // that part, in bytes
 }
 
-// New returns an empty prompt; mark stands before what is typed.
+// New returns an empty prompt. Mark is drawn before the text.
 func New(mark string) *Prompt {
 	in := textinput.New()
 	in.SetVirtualCursor(false)
@@ -47,7 +47,7 @@ func New(mark string) *Prompt {
 
 // Update takes a key press or a paste.
 func (p *Prompt) Update(msg tea.Msg) Outcome {
-	was := p.input.Value()
+	old := p.input.Value()
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		switch msg.String() {
@@ -56,46 +56,46 @@ func (p *Prompt) Update(msg tea.Msg) Outcome {
 		case "esc", "ctrl+g":
 			return Left
 		case "backspace", "ctrl+h":
-			if was == "" {
+			if old == "" {
 				return Left
 			}
 		}
 	case tea.PasteMsg:
 		msg.Content = clean.Line(msg.Content)
 		p.input, _ = p.input.Update(msg)
-		return p.changed(was)
+		return p.changed(old)
 	}
 	p.input, _ = p.input.Update(msg)
-	return p.changed(was)
+	return p.changed(old)
 }
 
-func (p *Prompt) changed(was string) Outcome {
-	if p.input.Value() == was {
+func (p *Prompt) changed(old string) Outcome {
+	if p.input.Value() == old {
 		return Same
 	}
 	p.wrong = false
 	return Changed
 }
 
-// Value is what has been typed, cleaned.
+// Value is the text, cleaned and without white space at its ends.
 func (p *Prompt) Value() string { return clean.Line(p.input.Value()) }
 
-// Text is what has been typed, cleaned, with the white space at its ends: a
-// word that a space follows is finished.
+// Text is the text, cleaned. It keeps white space at its ends: a space says that
+// the word before it is finished.
 func (p *Prompt) Text() string { return clean.Text(p.input.Value()) }
 
-// Set puts text in place of what has been typed, the cursor behind it.
+// Set replaces the text and puts the cursor at its end.
 func (p *Prompt) Set(text string) {
 	p.input.SetValue(clean.Line(text))
 	p.input.CursorEnd()
 	p.wrong = false
 }
 
-// Wrong marks the bytes from start to end as wrong, until something is typed.
+// Wrong marks the bytes from start to end as wrong until the text changes.
 func (p *Prompt) Wrong(start, end int) { p.wrong, p.start, p.end = true, start, end }
 
-// View draws the prompt in at most w cells and returns the column of the
-// cursor. A line that is too long shows the part about the cursor.
+// View draws the prompt in at most w cells and returns the column of the cursor.
+// A text that is too long is cut around the cursor.
 func (p *Prompt) View(th *theme.Theme, w int) (line string, cursor int) {
 	room := w - cell.Width(p.mark) - 1
 	if room < 1 {
@@ -110,18 +110,18 @@ func (p *Prompt) View(th *theme.Theme, w int) (line string, cursor int) {
 	}
 	text := before + cell.Cut(after, room-cell.Width(before))
 	cursor = cell.Width(p.mark) + cell.Width(before)
-	gone := len(string(runes[:p.input.Position()])) - len(before)
-	return th.Prompt.Render(p.mark) + p.draw(th, text, gone), cursor
+	off := len(string(runes[:p.input.Position()])) - len(before)
+	return th.Prompt.Render(p.mark) + p.draw(th, text, off), cursor
 }
 
-// draw draws what is seen of the line, which begins at byte gone of it. Where
-// what is wrong is that something is missing, a cell is marked in its place.
-func (p *Prompt) draw(th *theme.Theme, text string, gone int) string {
+// draw draws the visible part of the text, which begins at byte off. If the part
+// marked as wrong is empty, because something is missing, a cell is marked.
+func (p *Prompt) draw(th *theme.Theme, text string, off int) string {
 	if !p.wrong || p.Text() != p.input.Value() {
 		return th.Text.Render(text)
 	}
-	start := min(max(p.start-gone, 0), len(text))
-	end := min(max(p.end-gone, start), len(text))
+	start := min(max(p.start-off, 0), len(text))
+	end := min(max(p.end-off, start), len(text))
 	if start == end {
 		return th.Text.Render(text) + th.Wrong.Render(" ")
 	}

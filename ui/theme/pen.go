@@ -6,17 +6,17 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// Pen is a style as the two strings that stand before and after a piece of
-// text. Drawing with it costs a concatenation, where Style.Render parses its
-// text each time, and underlines it rune by rune, which parts a letter from its
-// accent. The zero Pen changes nothing.
+// Pen is a style as the two strings before and after a piece of text. Drawing with
+// it is a concatenation. Style.Render parses its text each time and underlines it
+// rune by rune, which separates a letter from its accent. The zero Pen draws plain
+// text.
 type Pen struct{ Open, Close string }
 
 // Draw returns s in the pen's style. s has no line break.
 func (p Pen) Draw(s string) string { return p.Open + s + p.Close }
 
-// Pens are the styles of Theme that running text and rows are drawn with. New derives
-// them; a field set on the Theme later does not change them.
+// Pens are the styles of a Theme for running text and rows. New derives them; they
+// do not follow later changes of the Theme.
 type Pens struct {
 	Text, Faint, Title, Kicker, Meta, Caption, Credit, Note, Heading, Quote,
 	Code, Rule, EndMark, Section, Number, Link, LinkSelected, Dead, Hit,

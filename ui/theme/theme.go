@@ -1,11 +1,11 @@
 // Package theme holds every colour and style of the screen. It is the only
 // package that names a colour.
 //
-// Colours are the terminal's own sixteen, so a reader's palette stays theirs;
-// there is one accent, blue. Everything else is told apart by attributes: bold,
-// faint, italic, underline, reverse. Whatever must be seen to use the program
-// (the selected row, the selected link, a hit, a link, a heading) is told by an
-// attribute and not by colour alone, so it shows with NO_COLOR too.
+// Colours are the terminal's own sixteen, so the reader's palette applies. There
+// is one accent, blue; all other styles differ by attributes: bold, faint, italic,
+// underline, reverse. What a reader must see to use the program (the selected row,
+// the selected link, hits, links, headings) has an attribute, so it shows with
+// NO_COLOR too.
 package theme
 
 import (
@@ -14,53 +14,53 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// Theme is the styles of the screen, by purpose. It is made by New; its fields
-// are for reading. The zero Theme draws plain text.
+// Theme is the styles of the screen, by purpose. New returns one; do not change
+// its fields. The zero Theme draws plain text.
 type Theme struct {
 	Dark bool // whether the terminal's background is dark
 
-	Text  lipgloss.Style // what is read: body, rows
-	Faint lipgloss.Style // what stands back: counts, hints
+	Text  lipgloss.Style // text to read: body, rows
+	Faint lipgloss.Style // text in the background: counts, hints
 
 	Selected    lipgloss.Style // the list row under the cursor
-	SelectedDim lipgloss.Style // the same while the story has the keys
-	SelectedHit lipgloss.Style // what a search found in that row
+	SelectedDim lipgloss.Style // that row while the story has the keys
+	SelectedHit lipgloss.Style // a hit of a search in that row
 	Tag         lipgloss.Style // LEAD, 2nd LD … beside a headline
 	Star        lipgloss.Style // the star of a starred story
-	Unread      lipgloss.Style // the mark of an unread story, and its headline
+	Unread      lipgloss.Style // the mark of an unread story
 
 	DaySeparator lipgloss.Style // the day above its rows
 
 	Title   lipgloss.Style // the headline of an open story
 	Kicker  lipgloss.Style // kind and take above the headline
 	Meta    lipgloss.Style // date, dateline, byline
-	Caption lipgloss.Style // the text of a picture
-	Credit  lipgloss.Style // whose picture, and its rights
+	Caption lipgloss.Style // the text under a picture
+	Credit  lipgloss.Style // the source of a picture, and its rights
 	Note    lipgloss.Style // an editors' note
 	Heading lipgloss.Style // a heading inside a story
 	Quote   lipgloss.Style // a passage quoted as a block
-	Code    lipgloss.Style // tables and whatever keeps its columns
+	Code    lipgloss.Style // tables and other text that keeps its columns
 	Rule    lipgloss.Style // lines and bars
 	EndMark lipgloss.Style // (END)
 	Section lipgloss.Style // Related, Cited by
 	Number  lipgloss.Style // the number of a related entry
 
-	Link         lipgloss.Style // an e-mail address or URL in running text
+	Link         lipgloss.Style // a mail or web address in running text
 	LinkSelected lipgloss.Style // the entry that Enter follows
-	Dead         lipgloss.Style // an entry that is not in this archive
-	Hit          lipgloss.Style // what find found
-	HitCurrent   lipgloss.Style // the hit that n and N stand on
+	Dead         lipgloss.Style // a related headline that is not in this archive
+	Hit          lipgloss.Style // a hit of a search
+	HitCurrent   lipgloss.Style // the current hit of n and N
 
 	Status      lipgloss.Style // the foot line
-	StatusError lipgloss.Style // a failure told on the foot line
-	Prompt      lipgloss.Style // the mark before what is typed
-	Wrong       lipgloss.Style // the part of it that cannot be
-	Progress    lipgloss.Style // what is full of a progress bar; its text is spaces
+	StatusError lipgloss.Style // a failure on the foot line
+	Prompt      lipgloss.Style // the mark before the text that is typed
+	Wrong       lipgloss.Style // the part of that text that is wrong
+	Progress    lipgloss.Style // the full part of a progress bar, drawn as spaces
 
 	HelpKey  lipgloss.Style // a key in the help
 	HelpText lipgloss.Style // what it does
 
-	Pens Pens // the same styles for text that is drawn piece by piece
+	Pens Pens // the styles for text that is drawn piece by piece
 }
 
 // New returns the theme for a terminal with a dark or a light background.
@@ -115,8 +115,9 @@ func New(dark bool) Theme {
 	return t
 }
 
-// accentColour is the blue of the terminal's palette: the bright one on dark,
-// where the plain one sinks into black, and the plain one on light.
+// accentColour is the blue of the terminal's palette: the bright one on a dark
+// background, because the plain one is hard to read there, and the plain one on
+// a light background.
 func accentColour(dark bool) color.Color {
 	if dark {
 		return lipgloss.BrightBlue

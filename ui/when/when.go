@@ -1,4 +1,5 @@
-// Package when says a date as people do. It is pure: the present is handed in.
+// Package when writes dates as people say them. It is pure: the caller passes the
+// present.
 package when
 
 import (
@@ -10,12 +11,12 @@ import (
 	"dateline/feed/story"
 )
 
-// Inferred marks a year that is a conclusion and not in the copy.
+// Inferred marks a year that was inferred and is not in the copy.
 const Inferred = "~"
 
-// Short is a date for a column of a list, at most 12 cells: relative when
-// recent, with "~" before a year that was inferred, "15 Aug" where the year is
-// not known, "" where nothing is.
+// Short is a date for a column of a list, at most 12 cells. It is relative if
+// recent, has "~" before a year that was inferred, and is "15 Aug ~?" without a
+// year and "" without a date.
 func Short(d story.Date, now time.Time) string {
 	if d.Month == 0 || d.Day == 0 {
 		return ""
@@ -37,8 +38,8 @@ func Short(d story.Date, now time.Time) string {
 	return dayMonth(d) + " " + year(d)
 }
 
-// Brief is Short for a narrow column, at most 7 cells: the year is left out,
-// and "~" alone tells that it was inferred or is not known.
+// Brief is Short for a narrow column, at most 7 cells. It leaves out the year; a
+// "~" says that it was inferred or is unknown.
 func Brief(d story.Date, now time.Time) string {
 	if d.Month == 0 || d.Day == 0 {
 		return ""
@@ -73,8 +74,8 @@ func Marked(d story.Date) string {
 	return day
 }
 
-// Source names what a date, or its year, was concluded from; "" where the
-// copy gives it.
+// Source names what a date, or its year, was inferred from; "" if the copy gives
+// it.
 func Source(from story.DateFrom) string {
 	switch from {
 	case story.FromText:
