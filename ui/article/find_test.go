@@ -1,14 +1,17 @@
 package article
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"dateline/feed"
+	"dateline/feed/story"
 	"dateline/feed/term"
 	"dateline/ui/intent"
+	"dateline/ui/prose"
 	"dateline/ui/uitest/page"
 )
 
@@ -96,5 +99,87 @@ func TestARefreshKeepsTheHits(t *testing.T) {
 	p.Refresh(a)
 	if p.Hits() != "2 of 60" {
 		t.Errorf("after a refresh: %q", p.Hits())
+	}
+}
+
+func TestAFindBeginsAtTheReadersPlace(t *testing.T) {
+	for _, n := range []int{1, 20, 45} {
+		p := open(60, 80, 24)
+		p.scrollTo(p.doc.LineOf(prose.Place{Item: paragraph(p, n)}))
+		p.BeginFind()
+		if p.Find("paragraph"); p.Hits() != fmt.Sprintf("%d of 60", n) {
+			t.Errorf("from paragraph %d on: %s", n, p.Hits())
+		}
+	}
+	p := open(3, 80, 10)
+	st := &story.Story{ID: "x", Body: []story.Block{{Kind: story.Paragraph, Text: strings.Repeat("all the ferries of the harbor ", 60)}}}
+	p.Show(story.Row{}, st, Around{}, feed.Place{})
+	p.scrollTo(12)
+	from := p.Place().Offset
+	p.BeginFind()
+	p.Find("ferries")
+	if h := p.find.hits[p.find.current]; h.Start < from || h.Start > from+30 {
+		t.Errorf("from byte %d on the first hit is at %d", from, h.Start)
+	}
+}
+
+// paragraph is the item of the nth paragraph.
+func paragraph(p *Page, n int) int {
+	for i, it := range p.items {
+		if strings.HasPrefix(it.Text, fmt.Sprintf("Paragraph %d ", n)) {
+			return i
+		}
+	}
+	return -1
+}
+
+func TestAHitOnTheScreenMovesNothing(t *testing.T) {
+	for n := 1; n <= 60; n++ {
+		p := open(60, 80, 24)
+		p.scrollTo(60)
+		p.BeginFind()
+		line := p.doc.LineOf(prose.Place{Item: paragraph(p, n)})
+		want := 60
+		if line < 60 || line >= 84 {
+			want = min(max(line-8, 0), p.lastTop())
+		}
+		if p.Find(fmt.Sprintf("paragraph %d tells", n)); p.top != want {
+			t.Errorf("a hit on line %d scrolls from line 60 to %d, want %d", line, p.top, want)
+		}
+	}
+}
+
+func TestTheSameTextIsFoundInANewerVersion(t *testing.T) {
+	body := func(texts string) *story.Story {
+		st := &story.Story{}
+		for _, r := range texts {
+			st.Body = append(st.Body, story.Block{Text: string(r)})
+		}
+		return st
+	}
+	for _, tt := range []struct {
+		old, cur string
+		i, want  int
+	}{
+		{"abc", "abc", 1, 1}, {"abc", "xabc", 1, 2}, {"abc", "c", 2, 0}, {"abc", "xyz", 1, 1},
+		{"abc", "", 2, 2}, {"abc", "bxb", 1, 0}, {"abcd", "dxxxd", 3, 4}, {"abcd", "dxxxxxd", 2, 2},
+	} {
+		if got := sameBlock(body(tt.old), body(tt.cur), tt.i); got != tt.want {
+			t.Errorf("block %d of %q is block %d of %q, want %d", tt.i, tt.old, got, tt.cur, tt.want)
+		}
+	}
+}
+
+func TestARenewedStoryKeepsTheHitsOfTheList(t *testing.T) {
+	p := open(60, 80, 24)
+	p.Found(word("Paragraph"), true)
+	st, a := ferry(40)
+	p.Renew(p.row(), st, a)
+	if p.Hits() != "1 of 40" {
+		t.Errorf("after a newer version: %q", p.Hits())
+	}
+	p.Found(nil, false)
+	if p.Renew(p.row(), st, a); p.Hits() != "" {
+		t.Errorf("without a search: %q", p.Hits())
 	}
 }

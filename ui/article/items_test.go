@@ -1,0 +1,189 @@
+package article
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/feed"
+	"dateline/feed/link"
+	"dateline/feed/story"
+	"dateline/ui/prose"
+)
+
+func TestTheHeadNamesWhatTheCopyGives(t *testing.T) {
+	plain := story.Headline{Title: "Ferry", Kind: story.Plain}
+	for want, st := range map[string]story.Story{
+		"":                   {Headline: plain},
+		"2nd LD · URGENT":    {Headline: story.Headline{Tags: []string{"2nd LD", "URGENT"}, Kind: story.Lead}},
+		"correction":         {Headline: story.Headline{Kind: story.Correction}},
+		"without a headline": {Headline: story.Headline{Kind: story.Plain, Standin: true}, Body: []story.Block{{Text: "Text."}}},
+	} {
+		if got := kicker(&st); got != want {
+			t.Errorf("the kicker is %q, want %q", got, want)
+		}
+	}
+	if got := kicker(&story.Story{Headline: story.Headline{Standin: true}}); got != "" {
+		t.Errorf("the kicker of a story without text is %q", got)
+	}
+	for want, st := range map[string]story.Story{
+		"": {},
+		"KARVIK/PORT ELLERY, Norland · Meridian · Thursday, 3 October 2024": {
+			Dateline: story.Dateline{Places: []string{"KARVIK", "PORT ELLERY"}, Region: "Norland", Agency: "Meridian"},
+			Date:     story.Date{Year: 2024, Month: 10, Day: 3},
+		},
+		"KARVIK": {Dateline: story.Dateline{Places: []string{"KARVIK"}}},
+	} {
+		if got := placeAndDate(&st); got != want {
+			t.Errorf("place and date are %q, want %q", got, want)
+		}
+	}
+}
+
+func TestTheSourceOfAnInferredDateIsNamed(t *testing.T) {
+	words := []story.Block{{Kind: story.Paragraph, Text: "Three short words."}}
+	for want, st := range map[string]story.Story{
+		"":                      {Date: story.Date{From: story.FromWeekday}},
+		"date from the weekday": {Date: story.Date{Month: 10, Day: 3, From: story.FromWeekday}},
+		"year from the weekday": {Date: story.Date{Month: 10, Day: 3, From: story.FromWeekday}, Dateline: story.Dateline{Month: 10}},
+		"3 words, 1 min":        {Body: words, Date: story.Date{Month: 10, Day: 3, From: story.FromDateline}},
+	} {
+		if got := sourceAndLength(&st); got != want {
+			t.Errorf("source and length are %q, want %q", got, want)
+		}
+	}
+	for n, want := range map[int]string{1: "1 min", 344: "1 min", 345: "2 min", 59 * 230: "59 min", 60 * 230: "1 h 0 min", 100 * 230: "1 h 40 min"} {
+		if got := readingTime(n); got != want {
+			t.Errorf("%d words take %s, want %s", n, got, want)
+		}
+	}
+}
+
+func TestACreditNamesSourceAndRights(t *testing.T) {
+	for want, b := range map[string]story.Block{
+		"": {}, "Meridian": {Credit: "Meridian"}, "No Use": {Rights: "No Use"}, "Meridian · No Use": {Credit: "Meridian", Rights: "No Use"},
+	} {
+		if got := credit(&b); got != want {
+			t.Errorf("the credit is %q, want %q", got, want)
+		}
+	}
+}
+
+func TestAFileThatIsNoStorySaysWhy(t *testing.T) {
+	for problem, want := range map[string]bool{
+		story.Unreadable: true, story.Binary: true, story.TooLarge: true, story.NoBody: true, "another": false,
+	} {
+		st := &story.Story{ID: "x", Path: "a.txt", Doubts: []story.Doubt{{Problem: problem, Detail: "cannot be read"}}}
+		p := open(1, 80, 24)
+		p.Show(story.Row{}, st, Around{}, feed.Place{})
+		if got := strings.Contains(screen(p), "a.txt: cannot be read"); got != want {
+			t.Errorf("%s: the reason is shown: %v", problem, got)
+		}
+	}
+}
+
+func TestPartsOfAKindStandTogether(t *testing.T) {
+	st := &story.Story{
+		ID: "x", Headline: story.Headline{Title: "Ferry"}, Path: "a.txt",
+		Notes:    []story.Note{{Text: "(note one)"}, {Text: "(note two)"}},
+		Body:     []story.Block{{Kind: story.Paragraph, Text: "Body one."}, {Kind: story.Caption, Text: "Caption two."}},
+		SignOff:  story.SignOff{Lines: []story.Line{{Text: "sign one"}, {Text: "sign two"}}},
+		Keywords: []story.Line{{Text: "ferry"}, {Text: "storm"}},
+		Tail:     []story.Line{{Text: "tail one"}, {Text: "tail two"}},
+	}
+	p := open(1, 80, 60)
+	p.Show(story.Row{}, st, Around{}, feed.Place{})
+	got := strings.TrimSpace(screen(p))
+	for line := range strings.SplitSeq(got, "\n") {
+		got = strings.Replace(got, line, strings.TrimSpace(line), 1)
+	}
+	for _, want := range []string{
+		"│ (note one)\n│ (note two)\n\nBody one.\n\n│ Caption two.", "sign one\nsign two\n\nferry · storm\n\ntail one\ntail two",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("not\n%s\nin\n%s", want, got)
+		}
+	}
+}
+
+// shown is a story with one related headline, and what is around it.
+func shown(a Around) string {
+	rel := story.Related{Headline: story.Headline{Text: "Talks on tolls", Title: "Talks on tolls"}}
+	st := &story.Story{ID: "x", Headline: story.Headline{Text: "Ferry", Title: "Ferry", Take: 2}, Related: []story.Related{rel}}
+	p := open(1, 100, 40)
+	p.Show(story.Row{ID: "x"}, st, a, feed.Place{})
+	return strings.Join(strings.Fields(screen(p)), " ")
+}
+
+func TestALinkSaysWhereItLeads(t *testing.T) {
+	to := []story.Row{{ID: "t", Headline: story.Headline{Text: "Toll talks", Title: "Toll talks"}, Places: []string{"KARVIK"}}}
+	fix := &story.Row{Headline: story.Headline{Title: "Tolls, corrected", Kind: story.Correction}}
+	for want, l := range map[string]feed.Link{
+		"1 Talks on tolls KARVIK":                                {Match: link.Exact, Targets: to},
+		"1 Talks on tolls KARVIK · as Toll talks":                {Match: link.Version, Targets: to},
+		"1 Talks on tolls KARVIK · perhaps Toll talks":           {Match: link.Close, Targets: to},
+		"1 Talks on tolls KARVIK · correction: Tolls, corrected": {Match: link.Exact, Targets: to, Correction: fix},
+		"1 Talks on tolls not in this archive":                   {},
+	} {
+		if got := shown(Around{Links: []feed.Link{l}}); !strings.HasSuffix(got, want) {
+			t.Errorf("%q does not end in %q", got, want)
+		}
+	}
+	if got := shown(Around{Links: []feed.Link{{}}, Reading: true}); !strings.HasSuffix(got, "the archive is still being read") {
+		t.Errorf("during a scan: %q", got)
+	}
+	if got := shown(Around{}); !strings.HasSuffix(got, "Related 1 Talks on tolls") {
+		t.Errorf("after a failed look-up: %q", got)
+	}
+}
+
+func TestOnlyANewerTakeIsAnnounced(t *testing.T) {
+	take := func(id string, n int, kind story.Kind) story.Row {
+		return story.Row{ID: story.ID(id), Headline: story.Headline{Text: "Take " + id, Take: story.Take(n), Kind: kind}}
+	}
+	for _, tt := range []struct {
+		takes []story.Row
+		want  string
+	}{
+		{nil, ""},
+		{[]story.Row{take("x", 2, story.Plain), take("b", 3, story.Plain)}, "newer Take b"},
+		{[]story.Row{take("b", 3, story.Plain), take("x", 2, story.Plain)}, ""},
+		{[]story.Row{take("x", 2, story.Plain), take("b", 2, story.Plain)}, ""},
+		{[]story.Row{take("x", 2, story.Plain), take("b", 1, story.Kill)}, "kill Take b"},
+		{[]story.Row{take("x", 2, story.Correction)}, ""},
+	} {
+		got := shown(Around{Takes: tt.takes})
+		if tt.want == "" && strings.Contains(got, "Take") || !strings.Contains(got, tt.want) {
+			t.Errorf("%v: %q, want %q", tt.takes, got, tt.want)
+		}
+	}
+}
+
+func TestRelatedHeadlinesStandInTheirSections(t *testing.T) {
+	st := &story.Story{ID: "x", Headline: story.Headline{Title: "Ferry"}}
+	for i, section := range []string{"", "", "Background", "Background", ""} {
+		st.Related = append(st.Related, story.Related{Section: section, Headline: story.Headline{Text: "Head " + string(rune('a'+i))}})
+	}
+	p := open(1, 80, 60)
+	p.Show(story.Row{}, st, Around{}, feed.Place{})
+	got := strings.Join(strings.Fields(screen(p)), " ")
+	if want := "Related 1 Head a 2 Head b Background 3 Head c 4 Head d Related 5 Head e"; !strings.HasSuffix(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := number(3, 12); got != " 3" {
+		t.Errorf("the third of twelve is %q", got)
+	}
+}
+
+func TestAPrintedStoryIsAsWideAsItMayBe(t *testing.T) {
+	st, a := ferry(3)
+	for width, want := range map[int]int{200: DefaultWidth, 40: 40} {
+		d := Lay(st, a, now, width)
+		widest := 0
+		for i := range d.Len() {
+			widest = max(widest, len([]rune(d.Line(i, prose.Paint{}))))
+		}
+		if widest > want || widest < want-12 {
+			t.Errorf("width %d: the widest line has %d cells, want %d", width, widest, want)
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"dateline/feed"
+	"dateline/feed/story"
+	"dateline/ui/intent"
+)
+
+// list is a page of h lines with a story of n related headlines, none of which
+// is in the archive.
+func list(n, h int) *Page {
+	st := &story.Story{ID: "x", Headline: story.Headline{Text: "Ferry", Title: "Ferry"}}
+	for i := range n {
+		st.Related = append(st.Related, story.Related{Headline: story.Headline{Text: fmt.Sprintf("Head %02d", i+1)}})
+	}
+	p := open(1, 80, h)
+	p.Show(story.Row{ID: "x"}, st, Around{Links: make([]feed.Link, n)}, feed.Place{})
+	return p
+}
+
+func TestASelectionOffTheScreenStartsWithWhatIsOnIt(t *testing.T) {
+	for top := range 40 {
+		p := list(30, 8)
+		p.scrollTo(top)
+		first, last := 0, 0
+		for n := 1; n <= 30; n++ {
+			from, to := p.doc.LinkLine(n)
+			if from >= p.top && first == 0 {
+				first = n
+			}
+			if to < p.top+8 {
+				last = n
+			}
+		}
+		for key, want := range map[string]int{"tab": first, "shift+tab": max(last, 1)} {
+			q := list(30, 8)
+			q.Select(30)
+			if top > 30 {
+				q.Select(1)
+			}
+			q.scrollTo(top)
+			if press(q, key); q.Link() != want {
+				t.Errorf("at line %d %s selects link %d, want %d", q.top, key, q.Link(), want)
+			}
+		}
+	}
+}
+
+func TestTabKeepsTheLineBelowALinkOnTheScreen(t *testing.T) {
+	p := list(30, 8)
+	press(p, "tab")
+	for n := 2; n <= 30; n++ {
+		old := p.top
+		if press(p, "tab"); p.Link() != n {
+			t.Fatalf("Tab selects link %d, want %d", p.Link(), n)
+		}
+		first, last := p.doc.LinkLine(n)
+		if first < p.top || last+2 > p.top+8 {
+			t.Errorf("link %d on lines %d to %d is cut by a screen from %d on", n, first, last, p.top)
+		}
+		if p.top > old && last+2 < p.top+8 {
+			t.Errorf("link %d: the screen scrolls from %d to %d", n, old, p.top)
+		}
+	}
+	for n := 29; n >= 1; n-- {
+		if press(p, "shift+tab"); p.Link() != n {
+			t.Fatalf("Shift-Tab selects link %d, want %d", p.Link(), n)
+		}
+		if first, _ := p.doc.LinkLine(n); first < p.top {
+			t.Errorf("link %d is above the screen", n)
+		}
+	}
+}
+
+func TestAClickSelectsALinkAndASecondOneFollowsIt(t *testing.T) {
+	p := open(1, 80, 60)
+	line := func(text string) int {
+		for y, row := range strings.Split(screen(p), "\n") {
+			if strings.Contains(row, text) {
+				return y
+			}
+		}
+		t.Fatalf("%q is not on\n%s", text, screen(p))
+		return 0
+	}
+	if in := p.Click(line("Paragraph 1")); in != nil || p.Link() != 0 {
+		t.Errorf("a click on text selects link %d and asks for %#v", p.Link(), in)
+	}
+	if in := p.Click(line("Storm keeps ferry")); in != nil || p.Link() != 1 {
+		t.Errorf("the first click selects link %d and asks for %#v", p.Link(), in)
+	}
+	if in := p.Click(line("Storm keeps ferry")); in != (intent.Follow{ID: "t0.0"}) {
+		t.Errorf("the second click asks for %#v", in)
+	}
+	p.scrollTo(2)
+	if p.Click(line("Morning summary")); p.selected().headline != "Morning summary" {
+		t.Errorf("on a screen that has scrolled the click selects %q", p.selected().headline)
+	}
+}
+
+func TestALinkThatCannotBeFollowedSaysWhy(t *testing.T) {
+	say := func(text string) intent.Intent { return intent.Say{Text: text} }
+	p := open(1, 80, 24)
+	if in := press(p, "enter"); in != say("No link is selected: Tab selects one.") {
+		t.Errorf("without a selection: %#v", in)
+	}
+	p.Select(99)
+	if in := press(p, "enter"); in != say("No link is selected: Tab selects one.") {
+		t.Errorf("with a link selected that does not exist: %#v", in)
+	}
+	p = list(1, 24)
+	p.around.Reading = true
+	if in := press(p, "1"); in != say("Not found yet; the archive is still being read: Head 01") {
+		t.Errorf("during a scan: %#v", in)
+	}
+	if in := press(p, "2"); in != say("This story lists no more than one related headline.") {
+		t.Errorf("beyond the last: %#v", in)
+	}
+	st := &story.Story{ID: "x", Headline: story.Headline{Text: "Ferry"}, Related: []story.Related{{Headline: story.Headline{Text: "Ferry"}}}}
+	p.Show(story.Row{}, st, Around{Links: make([]feed.Link, 1)}, feed.Place{})
+	if in := press(p, "1"); in != say("That is this story.") || !strings.Contains(screen(p), "this story") {
+		t.Errorf("the story itself: %#v on\n%s", in, screen(p))
+	}
+	p.Show(story.Row{}, &story.Story{ID: "x"}, Around{}, feed.Place{})
+	if in := press(p, "enter"); in != say("This story has no links.") {
+		t.Errorf("Enter without links: %#v", in)
+	}
+	if in := press(p, "1"); in != say("This story lists no related headlines.") {
+		t.Errorf("1 without links: %#v", in)
+	}
+	if press(p, "tab"); p.Link() != 0 {
+		t.Errorf("Tab selects link %d of none", p.Link())
+	}
+}

@@ -1,0 +1,188 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"dateline/feed"
+	"dateline/feed/story"
+	"dateline/ui/intent"
+	"dateline/ui/theme"
+)
+
+func TestKeysScrollByALineHalfAScreenOrAPage(t *testing.T) {
+	for key, want := range map[string]int{
+		"j": 51, "down": 51, "k": 49, "up": 49, "d": 62, "ctrl+d": 62, "u": 38,
+		"space": 72, "pgdown": 72, "b": 28, "pgup": 28, "g": 0, "home": 0,
+	} {
+		p := open(60, 80, 24)
+		p.scrollTo(50)
+		in := press(p, key)
+		if p.top != want || in != (intent.Place{ID: "ferry", Place: p.Place()}) {
+			t.Errorf("%s scrolls to line %d and asks for %#v, want line %d", key, p.top, in, want)
+		}
+	}
+	p := open(60, 80, 24)
+	if press(p, "G"); p.top != p.doc.Len()-24 || !p.AtEnd() {
+		t.Errorf("G scrolls to line %d of %d", p.top, p.doc.Len())
+	}
+	if in := press(p, "j"); in != nil || p.top != p.doc.Len()-24 {
+		t.Errorf("below the end j asks for %#v", in)
+	}
+}
+
+func TestScreensOfFewLinesScrollOneLine(t *testing.T) {
+	for _, h := range []int{1, 2, 3} {
+		for _, keys := range []string{"space", "d"} {
+			p := open(20, 80, h)
+			if press(p, keys); p.top != 1 {
+				t.Errorf("%d lines: %s scrolls to line %d", h, keys, p.top)
+			}
+		}
+	}
+}
+
+func TestOnlySpaceLeavesTheEnd(t *testing.T) {
+	for name, p := range map[string]*Page{"long": open(40, 80, 24), "short": open(1, 80, 60)} {
+		press(p, "G")
+		if in := press(p, "pgdown"); in != nil {
+			t.Errorf("%s story: PgDn asks for %#v", name, in)
+		}
+		if in := press(p, "space"); in != (intent.NextUnread{}) {
+			t.Errorf("%s story: Space asks for %#v", name, in)
+		}
+	}
+}
+
+func TestTheWheelScrollsByLines(t *testing.T) {
+	p := open(60, 80, 24)
+	if in := p.Wheel(-3); in != nil || p.top != 0 {
+		t.Errorf("up from the top: %#v at line %d", in, p.top)
+	}
+	if in := p.Wheel(3); in != (intent.Place{ID: "ferry", Place: p.Place()}) || p.top != 3 {
+		t.Errorf("down: %#v at line %d", in, p.top)
+	}
+	if p.Wheel(-2); p.top != 1 {
+		t.Errorf("up: line %d", p.top)
+	}
+}
+
+func TestProgressSaysHowMuchIsLeft(t *testing.T) {
+	p := open(60, 80, 24)
+	if got := p.Progress(40); got != fmt.Sprintf("%d%% · 4 min left", 24*100/p.doc.Len()) {
+		t.Errorf("at the top: %q of %d lines", got, p.doc.Len())
+	}
+	p.scrollTo(p.doc.Len() / 2)
+	percent := fmt.Sprintf("%d%%", (p.doc.Len()/2+24)*100/p.doc.Len())
+	if got := p.Progress(40); got != percent+" · 2 min left" {
+		t.Errorf("in the middle: %q", got)
+	}
+	if got := p.Progress(len("60% · 2 min left")); got != percent+" · 2 min left" {
+		t.Errorf("in just enough cells: %q", got)
+	}
+	if got := p.Progress(len("60% · 2 min left") - 2); got != percent {
+		t.Errorf("in too few cells: %q", got)
+	}
+	if press(p, "G"); p.Progress(40) != "end" {
+		t.Errorf("at the end: %q", p.Progress(40))
+	}
+	if got := open(1, 80, 60).Progress(40); got != "all" {
+		t.Errorf("a story that fits: %q", got)
+	}
+}
+
+func TestTheMeasureIsWithinBounds(t *testing.T) {
+	p := open(10, 200, 24)
+	for want, got := range map[int]int{10: 30, 30: 30, 90: 90, 140: 140, 500: 140} {
+		if p.SetWidth(want); p.Width() != got {
+			t.Errorf("a width of %d becomes %d", want, p.Width())
+		}
+	}
+	widest := 0
+	for _, line := range strings.Split(screen(p), "\n") {
+		widest = max(widest, len(strings.TrimRight(line, " ")))
+	}
+	if p.SetWidth(40); widest < 100 || len(strings.Split(screen(p), "\n")) != 24 {
+		t.Errorf("the widest line of a wide text has %d cells", widest)
+	}
+	for _, line := range strings.Split(screen(p), "\n") {
+		if text := strings.TrimSpace(line); len([]rune(text)) > 40 || text != "" && !strings.HasPrefix(line, strings.Repeat(" ", 80)) {
+			t.Errorf("a line of a column of 40 in 200 cells is %q", line)
+		}
+	}
+}
+
+func TestAPageWithoutAStoryIsEmptyAndQuiet(t *testing.T) {
+	p := open(40, 80, 24)
+	p.Hide()
+	for _, b := range p.Bindings() {
+		press(p, b.Keys[0])
+	}
+	p.Click(3)
+	p.Wheel(3)
+	if p.ID() != "" || p.Story() != nil || p.Progress(40) != "" || p.Title() != "" || p.Hits() != "" || p.Reading() {
+		t.Errorf("the page still has the story %q", p.Title())
+	}
+	if got := strings.TrimSpace(screen(p)); got != "" {
+		t.Errorf("the page still shows\n%s", got)
+	}
+}
+
+func TestAProblemIsShownInPlaceOfAStory(t *testing.T) {
+	p := open(40, 80, 24)
+	if p.Problem() {
+		t.Error("a story is a problem")
+	}
+	p.ShowProblem(story.Row{ID: "lost", Headline: story.Headline{Title: "Lost ferry"}}, "This story is no longer in the archive.")
+	if s := screen(p); !p.Problem() || !strings.Contains(s, "Lost ferry") || !strings.Contains(s, "no longer in the archive") {
+		t.Errorf("the page shows\n%s", s)
+	}
+}
+
+func TestMarksAreShownAndToggled(t *testing.T) {
+	st, a := ferry(3)
+	for _, tt := range []struct {
+		read, starred bool
+		want          string
+	}{{true, false, ""}, {true, true, "★"}, {false, true, "★ unread"}, {false, false, "unread"}} {
+		p := open(3, 80, 24)
+		p.Show(story.Row{ID: "ferry", Read: tt.read, Starred: tt.starred}, st, a, feed.Place{})
+		if got := p.Marks(); got != tt.want || p.Read() != tt.read {
+			t.Errorf("read %v, starred %v: %q", tt.read, tt.starred, got)
+		}
+		if in := press(p, "m"); in != (intent.Read{ID: "ferry", Read: !tt.read}) {
+			t.Errorf("m asks for %#v", in)
+		}
+		if in := press(p, "s"); in != (intent.Star{ID: "ferry", Starred: !tt.starred}) {
+			t.Errorf("s asks for %#v", in)
+		}
+	}
+}
+
+func TestKeysThatLeaveTheStoryAskTheRoot(t *testing.T) {
+	p := open(3, 80, 24)
+	for key, want := range map[string]intent.Intent{
+		"q": intent.Back{}, "J": intent.Neighbour{Step: 1}, "K": intent.Neighbour{Step: -1},
+		"H": intent.Trail{Step: -1}, "alt+right": intent.Trail{Step: 1}, "/": intent.Find{},
+		">": intent.Width{Step: 1}, "<": intent.Width{Step: -1}, "z": intent.Zen{}, "x": nil,
+	} {
+		if in := press(p, key); in != want {
+			t.Errorf("%s asks for %#v, want %#v", key, in, want)
+		}
+	}
+}
+
+func TestTheSelectedLinkShowsUnlessTheListHasTheKeys(t *testing.T) {
+	th := theme.New(true)
+	p := open(1, 80, 60)
+	press(p, "tab")
+	selected := th.Pens.LinkSelected.Draw("Storm keeps ferry in dock")
+	if !strings.Contains(p.View(), selected) {
+		t.Error("the selected link looks like the others")
+	}
+	p.SetBlur(true)
+	if strings.Contains(p.View(), selected) {
+		t.Error("the link looks selected while the list has the keys")
+	}
+}
