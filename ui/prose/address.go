@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// maxAddress is the longest address that is told from text, in bytes.
+// maxAddress is the longest address that is recognised, in bytes.
 const maxAddress = 2048
 
 // An address is a web or mail address in running text.
@@ -16,8 +16,8 @@ type address struct {
 	mail       bool
 }
 
-// addresses appends the addresses in text from off on to dst, in order. Most
-// text has none, and says so by having no "@" and no "://".
+// addresses appends the addresses in text from off on to dst, in order. Most text
+// has no "@" and no "://", and so no address.
 func addresses(dst []address, text string, off int) []address {
 	at, scheme := findFrom(text, "@", off), findFrom(text, "://", off)
 	for at < len(text) || scheme < len(text) {
@@ -45,7 +45,7 @@ func addresses(dst []address, text string, off int) []address {
 	return dst
 }
 
-// findFrom returns where sub stands in s at or after off, len(s) if nowhere.
+// findFrom returns the index of sub in s at or after off, len(s) if there is none.
 func findFrom(s, sub string, off int) int {
 	if i := strings.Index(s[off:], sub); i >= 0 {
 		return off + i
@@ -53,8 +53,8 @@ func findFrom(s, sub string, off int) int {
 	return len(s)
 }
 
-// webAddress returns the http or https address whose "://" stands at colon. It
-// begins at off at the earliest.
+// webAddress returns the http or https address whose "://" is at colon. It begins
+// at off or later.
 func webAddress(text string, off, colon int) (address, bool) {
 	start := colon
 	for start > off && colon-start < len("https") && isAlpha(text[start-1]) {
@@ -80,10 +80,10 @@ func webAddress(text string, off, colon int) (address, bool) {
 	return address{start: start, end: end}, true
 }
 
-// inURL reports whether the character that s begins with may stand in an
-// address: Latin letters and signs, but no white space, bracket or quotation
-// mark that an address is put in, and no East Asian text, which follows an
-// address without a space.
+// inURL reports whether the first character of s may be part of an address: a
+// Latin letter or a sign, but not white space, not a bracket or quotation mark
+// around an address, and not East Asian text, which may follow an address without
+// a space.
 func inURL(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	switch {
@@ -94,8 +94,8 @@ func inURL(s string) bool {
 	}
 }
 
-// trimURL takes the punctuation off that ends the sentence and not the address,
-// and a bracket that was opened before the address.
+// trimURL removes punctuation that ends the sentence, not the address, and a
+// closing bracket whose opening one is before the address.
 func trimURL(s string) string {
 	for s != "" {
 		switch c := s[len(s)-1]; c {
@@ -113,7 +113,7 @@ func trimURL(s string) string {
 	return s
 }
 
-// mailAddress returns the mail address whose "@" stands at at.
+// mailAddress returns the mail address whose "@" is at byte at.
 func mailAddress(text string, off, at int) (address, bool) {
 	start, end := at, at+1
 	for start > off && at-start < 64 && (isWord(text[start-1]) || strings.IndexByte(".%+-", text[start-1]) >= 0) {
@@ -134,7 +134,7 @@ func mailAddress(text string, off, at int) (address, bool) {
 	return address{start: start, end: end, mail: true}, true
 }
 
-// isDomain reports whether s is two or more labels with a name at the end.
+// isDomain reports whether s has two or more labels and the last is a name.
 func isDomain(s string) bool {
 	labels := strings.Split(s, ".")
 	for _, l := range labels {
@@ -146,8 +146,8 @@ func isDomain(s string) bool {
 	return len(labels) > 1 && len(last) > 1 && isAlpha(last[0])
 }
 
-// target returns what a terminal may be told to open for an address, percent
-// encoded, or "" when it is nothing that should be opened.
+// target returns the percent-encoded URL that a terminal may open for an address,
+// or "" if it should open none.
 func (a address) target(text string) string {
 	s := text[a.start:a.end]
 	if a.mail {
@@ -156,8 +156,8 @@ func (a address) target(text string) string {
 	return webTarget(s)
 }
 
-// webTarget is target for a web address: with a host, without a user or a
-// password, which serve to make one host look like another.
+// webTarget is target for a web address. It must have a host, and no user or
+// password, which can make one host look like another.
 func webTarget(s string) string {
 	u, err := url.Parse(s)
 	if err != nil || u.Host == "" || u.User != nil || u.Hostname() == "" {
@@ -170,8 +170,8 @@ func webTarget(s string) string {
 	return ""
 }
 
-// encode percent-encodes the bytes of s that are no printable ASCII, and those
-// in also.
+// encode percent-encodes the bytes of s that are not printable ASCII, and those in
+// also.
 func encode(s, also string) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder

@@ -7,9 +7,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// class is a line breaking class of UAX #14, as far as simple text needs them.
-// A character is simple when it is a grapheme cluster of its own and its class
-// is one of these; the other characters go through uniseg.
+// class is a line breaking class of UAX #14 that simple text needs. A character is
+// simple if it is a grapheme cluster by itself and has one of these classes;
+// uniseg handles all others.
 type class uint8
 
 const (
@@ -44,7 +44,7 @@ type trait uint8
 func (t trait) class() class { return class(t & 0x1f) }
 func (t trait) cells() int   { return int(t >> 6) }
 
-// traits are those of the Basic Multilingual Plane.
+// traits are the traits of the Basic Multilingual Plane.
 type traits [0x10000]trait
 
 var loadTraits = sync.OnceValue(func() *traits {
@@ -115,8 +115,8 @@ var ranges = []classRange{
 	{0xff41, 0xff5a, ideo},   // full-width letters
 }
 
-// singles are the simple characters beside ranges. White space is drawn as
-// spaces, so that is what it is here.
+// singles are the simple characters that are not in ranges. White space is drawn
+// as spaces, so all of it has their class.
 func singles() map[rune]class {
 	m := map[rune]class{}
 	for c, list := range map[class]string{

@@ -2,12 +2,11 @@ package prose
 
 import "unicode/utf8"
 
-// disguise appends the bytes from off to end to dst as uniseg shall see them.
-// Characters that break otherwise here than by its rules are replaced by ones
-// of the same length that break so: white space by spaces, Hangul by a letter,
-// quotation marks that open or close by brackets, the hyphen
-// that begins a word by a letter, and that which begins a number, which uniseg
-// glues to the word before, by a sign that it does not.
+// disguise appends the bytes from off to end to dst for uniseg. It replaces
+// characters whose rules differ here by others of the same length that have these
+// rules: white space by spaces, Hangul by a letter, quotation marks that open or
+// close by brackets, a hyphen that begins a word by a letter, and a hyphen that
+// begins a number, which uniseg would join to the word before, by a plus sign.
 func (s *segmenter) disguise(dst []byte, off, end int) []byte {
 	for i := off; i < end; {
 		r, size := utf8.DecodeRuneInString(s.text[i:])
@@ -30,7 +29,7 @@ func (s *segmenter) disguise(dst []byte, off, end int) []byte {
 	return dst
 }
 
-// disguised returns what stands for the quotation mark at i.
+// disguised returns the replacement of the quotation mark at i.
 func (s *segmenter) disguised(i, size int) string {
 	const opener, end = "「", "！"
 	const opener2, end2 = "¡", "\u05c6"

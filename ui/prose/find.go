@@ -5,14 +5,14 @@ import (
 	"unicode/utf8"
 )
 
-// Hit is a piece of an item's text that find found, in bytes.
+// Hit is a match in an item's text, in bytes.
 type Hit struct{ Item, Start, End int }
 
-// Find returns the places where query stands, in order, none inside another. It
-// looks at the text and not at lines, so a hit may cross the end of one. Case,
-// accents, width forms and kinds of quotation marks and dashes make no
-// difference, and white space in query stands for any run of it. A hit is of whole
-// characters, their accents included. An empty query has no hits.
+// Find returns the matches of query, in order and without overlaps. A match may
+// continue on the next line. Case, accents, width forms and kinds of quotation
+// marks and dashes make no difference, and white space in query matches any run of
+// white space. A match covers whole characters with their accents. An empty query
+// has no matches.
 func (d *Doc) Find(query string) []Hit {
 	q := foldQuery(query)
 	if q == "" {
@@ -31,8 +31,7 @@ func (d *Doc) Find(query string) []Hit {
 	return hits
 }
 
-// findASCII is find for text that needs no folding but of case and white
-// space, which is done in place.
+// findASCII is find for ASCII text, whose case and white space it folds in place.
 func findASCII(hits []Hit, item int, text, q string) []Hit {
 	first := q[0]
 	for i := 0; i < len(text); i++ {
@@ -47,8 +46,7 @@ func findASCII(hits []Hit, item int, text, q string) []Hit {
 	return hits
 }
 
-// matchASCII returns where the match of q ends that begins at i in text, 0 if
-// none does.
+// matchASCII returns the end of the match of q at i in text, 0 if there is none.
 func matchASCII(text string, i int, q string) int {
 	for k := range len(q) {
 		if i == len(text) || lower(text[i]) != q[k] {
@@ -82,7 +80,7 @@ func isASCII(s string) bool {
 	return true
 }
 
-// find appends the places of q in the folded text to hits.
+// find appends the matches of q in the folded text to hits.
 func (f *folder) find(hits []Hit, item int, q string) []Hit {
 	want := []byte(q)
 	for off := 0; ; {
@@ -101,8 +99,8 @@ func (f *folder) find(hits []Hit, item int, q string) []Hit {
 	}
 }
 
-// wholeAt reports whether no grapheme cluster of text lies across i. It looks
-// back no further than any cluster of cleaned text reaches.
+// wholeAt reports whether a grapheme cluster of text begins or ends at i. It looks
+// back no further than the longest cluster of cleaned text.
 func wholeAt(text string, i int) bool {
 	t := loadTraits()
 	from := i

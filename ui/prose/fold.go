@@ -8,16 +8,16 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// folder folds a text for comparison and knows which bytes of the text became
-// which of the folded one.
+// folder folds a text for comparison and maps bytes of the folded text to those of
+// the text.
 type folder struct {
 	out  []byte
 	unit []unit
 	text string
 }
 
-// A unit is a character with its accents, or a run of white space: the smallest
-// that a hit can be.
+// A unit is a character with its accents, or a run of white space. A hit is one or
+// more units.
 type unit struct {
 	at   int // where it begins in the folded text
 	from int // where it begins in the text
@@ -48,7 +48,7 @@ func (f *folder) fold(text string) {
 	}
 }
 
-// append appends what r folds to.
+// append appends r, folded.
 func (f *folder) append(r rune) {
 	switch {
 	case r < utf8.RuneSelf:
@@ -68,8 +68,8 @@ func (f *folder) append(r rune) {
 	}
 }
 
-// compose appends the vowel or final r of a Korean syllable that is written in
-// letters, as part of the syllable.
+// compose appends the vowel or the final consonant r of a Korean syllable that is
+// written in letters. It joins them to the syllable.
 func (f *folder) compose(r rune) {
 	last, n := utf8.DecodeLastRune(f.out)
 	switch {
@@ -83,7 +83,7 @@ func (f *folder) compose(r rune) {
 	f.out = utf8.AppendRune(f.out[:len(f.out)-n], r)
 }
 
-// compat appends r taken apart, in lower case, without its accents.
+// compat appends r decomposed, in lower case and without its accents.
 func (f *folder) compat(r rune) {
 	var buf [utf8.UTFMax]byte
 	n := utf8.EncodeRune(buf[:], r)
@@ -102,7 +102,7 @@ func (f *folder) compat(r rune) {
 	}
 }
 
-// alike are characters that a reader types as others.
+// alike maps characters to those that a reader types for them.
 var alike = map[rune]string{
 	'‘': "'", '’': "'", '‚': "'", '‛': "'", '“': `"`, '”': `"`, '„': `"`, '‟': `"`,
 	'‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '―': "-", '−': "-",
@@ -138,8 +138,8 @@ func joins(r rune) bool {
 	return accent(r) || unicode.Is(unicode.M, r)
 }
 
-// start returns where in the text the unit begins that begins at k in the
-// folded text, -1 if none does.
+// start returns the start in the text of the unit that begins at k in the folded
+// text, -1 if none does.
 func (f *folder) start(k int) int {
 	u := sort.Search(len(f.unit), func(u int) bool { return f.unit[u].at >= k })
 	for u < len(f.unit) && f.unit[u].at == k && f.empty(u) {
@@ -156,8 +156,8 @@ func (f *folder) empty(u int) bool {
 	return u+1 < len(f.unit) && f.unit[u+1].at == f.unit[u].at
 }
 
-// end returns where in the text the unit ends that ends at k in the folded
-// text, -1 if none does.
+// end returns the end in the text of the unit that ends at k in the folded text, -1
+// if none does.
 func (f *folder) end(k int) int {
 	if k == len(f.out) {
 		return len(f.text)
@@ -169,7 +169,7 @@ func (f *folder) end(k int) int {
 	return f.unit[u].from
 }
 
-// foldQuery folds what a reader typed.
+// foldQuery folds a query.
 func foldQuery(query string) string {
 	f := folder{}
 	f.fold(query)

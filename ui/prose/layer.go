@@ -7,30 +7,30 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// The narrowest column that bars and indents are kept in, and the cells of text
-// that a label leaves.
+// The narrowest column with bars and indents, and the cells that a label leaves to
+// the text.
 const (
 	minFramed = 16
 	minText   = 8
 )
 
-// frame is what stands around the text of a paragraph.
+// frame is the space around the text of a paragraph.
 type frame struct {
 	space int32 // blank lines above
-	left  int16 // cells before everything: a bar, an indent
-	label int16 // cells of label and gap, on the first line drawn, then blank
-	hang  int16 // cells that every line but the first is indented further
+	left  int16 // cells of the bar or the indent
+	label int16 // cells of the label and a gap, blank below the first line
+	hang  int16 // further cells of indent on lines after the first
 	bar   bool
-	named bool // the label stands on the first line of this paragraph
+	named bool // the first line of this paragraph has the label
 	rtl   bool
 }
 
-// first returns the cells before the first line's text, rest those before the
-// others.
+// first returns the cells before the text of the first line, rest those before the
+// text of other lines.
 func (f frame) first() int { return int(f.left) + int(f.label) }
 func (f frame) rest() int  { return f.first() + int(f.hang) }
 
-// layer lays the items of a document, one after the other.
+// layer lays out the items of a document, one after the other.
 type layer struct {
 	doc  *Doc
 	wrap wrapper
@@ -53,14 +53,14 @@ func (l *layer) item(i int) {
 		l.para(i, indent(it.Text), len(it.Text), f)
 	}
 	if it.Link > 0 {
-		if known, ok := l.doc.links[it.Link]; ok {
-			first = known[0]
+		if lines, ok := l.doc.links[it.Link]; ok {
+			first = lines[0]
 		}
 		l.doc.links[it.Link] = [2]int{first, l.doc.lines - 1}
 	}
 }
 
-// verse lays an item whose line breaks count.
+// verse lays out an item that keeps its line breaks.
 func (l *layer) verse(i int, f frame) {
 	it := &l.doc.items[i]
 	text := strings.TrimRight(it.Text, " \t\n")
@@ -85,7 +85,7 @@ func (l *layer) verse(i int, f frame) {
 	}
 }
 
-// para lays the bytes off to end of item i as one paragraph.
+// para lays out the bytes from off to end of item i as a paragraph.
 func (l *layer) para(i, off, end int, f frame) {
 	d := l.doc
 	text := d.items[i].Text[:end]
@@ -105,8 +105,8 @@ func (l *layer) para(i, off, end int, f frame) {
 	d.paras = append(d.paras, p)
 }
 
-// frameOf returns the frame of an item's first paragraph. In a narrow column
-// bars and indents are left away, then labels.
+// frameOf returns the frame of an item's first paragraph. A narrow column has no
+// bars and indents, and short labels.
 func (d *Doc) frameOf(it *Item) frame {
 	f := frame{space: int32(max(it.Space, 0)), named: it.Label != ""}
 	if d.lines == 0 {
@@ -128,8 +128,8 @@ func (d *Doc) frameOf(it *Item) frame {
 	return f
 }
 
-// markerWidth returns how far the lines below hang under a list line's text:
-// the cells of its dash, bullet or number and the space after, 0 without one.
+// markerWidth returns the hanging indent of a list line: the cells of its dash,
+// bullet or number and of the space after it, 0 if it has none.
 func (d *Doc) markerWidth(line string) int16 {
 	mark, rest, ok := strings.Cut(line, " ")
 	if !ok || len(mark) > 6 || rest == "" || !isMarker(mark) {

@@ -8,8 +8,8 @@ import (
 	"dateline/ui/theme"
 )
 
-// What stands around text: the bar beside captions and notes, the mark of a
-// continued line of Code, and what a rule is made of.
+// The marks around text: the bar beside captions and notes, the mark of a
+// continued line of Code, and a cell of a rule.
 const (
 	bar       = "│ "
 	continued = "↳ "
@@ -17,18 +17,17 @@ const (
 	tabStop   = 8
 )
 
-// Paint is how lines are drawn. Without a Theme they are plain text, without
+// Paint says how lines are drawn. Without a Theme they are plain text without
 // styles, links and hits.
 type Paint struct {
 	Theme   *theme.Theme
-	Link    int   // the selected link, 0: none
-	Hits    []Hit // as Find gives them: in order
-	Current int   // the hit of Hits that the reader is at; -1: none
+	Link    int   // the selected link, 0 for none
+	Hits    []Hit // in order, as Find returns them
+	Current int   // the index of the reader's hit in Hits, -1 for none
 }
 
-// Line returns line i, at most Width cells wide, without padding to the right.
-// It opens and closes its own styles and hyperlinks. Outside the document it
-// is empty.
+// Line returns line i without padding to the right. It opens and closes its own
+// styles and hyperlinks. A line outside the document is empty.
 func (d *Doc) Line(i int, p Paint) string {
 	if i < 0 || i >= d.lines {
 		return ""
@@ -74,8 +73,8 @@ func (p *pen) line(n int) []byte {
 	return p.out
 }
 
-// lead draws what stands left of the text: bar, indent, label, and the room
-// that aligns it to the right.
+// lead draws what is to the left of the text: bar, indent, label, and the space
+// before text that is aligned to the right.
 func (p *pen) lead(n, start, end int) {
 	f := p.para.frame
 	switch {
@@ -111,7 +110,7 @@ func (p *pen) lead(n, start, end int) {
 	}
 }
 
-// clip returns as much of s as fits into room cells.
+// clip returns the part of s that fits into room cells.
 func clip(s string, room int) string {
 	for i := 0; i < len(s); {
 		size, w := cluster(s[i:])
@@ -129,8 +128,8 @@ func (p *pen) blank(n int) {
 	}
 }
 
-// pieces draws the text from start to end, cut where links and hits begin and
-// end.
+// pieces draws the text from start to end, in pieces between the ends of links and
+// hits.
 func (p *pen) pieces(start, end int) {
 	links := p.links(start, end)
 	hits := p.hits(start)
@@ -173,8 +172,8 @@ func (p *pen) hits(start int) int {
 	})
 }
 
-// links returns the addresses that stand on the line from start to end, whole:
-// an address may begin on a line above and end on one below.
+// links returns the addresses that are at least in part on the line from start to
+// end. They may begin on a line above and end on one below.
 func (p *pen) links(start, end int) []address {
 	switch p.item.Role {
 	case Body, Caption, Note, Entry, List, Quote, Byline, Credit, EntryMeta, Meta:
@@ -192,9 +191,8 @@ func (p *pen) links(start, end int) []address {
 	return addresses(nil, text[:to], from)
 }
 
-// linked draws a piece of text, as part of a hyperlink if there is one. The
-// pieces of a hyperlink have the same id, by which a terminal knows them for
-// one although lines part them.
+// linked draws a piece of text, as part of a hyperlink if there is one. The pieces
+// of a hyperlink have the same id, so a terminal treats them as one across lines.
 func (p *pen) linked(a *address, style theme.Pen, s string) {
 	target := ""
 	if a != nil {

@@ -2,17 +2,18 @@ package prose
 
 import "sort"
 
-// Place is where in a document something stands, at any width: an item, and a
-// byte offset in its text. In the blank lines above an item the offset is
+// Place is a position in a document that does not depend on the width: an item and
+// a byte offset in its text. In the blank lines above an item the offset is
 // negative, -1 in the nearest.
 //
-// To keep what stands at the top of the screen over a change of width, keep
-// the Place and not the line: At(LineOf(p)) is the beginning of the line that p
-// is on, which is p itself only at the width where p was taken.
+// To keep the text at the top of the screen when the width changes, keep the Place
+// and not the line: At(LineOf(p)) is the beginning of p's line, which is p only at
+// the width at which p was taken.
 type Place struct{ Item, Offset int }
 
-// At returns the place where line i begins. Above the document it is the first
-// line's place, below it the last one's; an empty document has the zero Place.
+// At returns the place where line i begins. Above the document that is the place
+// of the first line, below it that of the last; in an empty document it is the
+// zero Place.
 func (d *Doc) At(line int) Place {
 	if d.lines == 0 {
 		return Place{}
@@ -24,8 +25,8 @@ func (d *Doc) At(line int) Place {
 	return Place{Item: int(p.item), Offset: int(d.starts[int(p.starts)+n])}
 }
 
-// LineOf returns the line that p is on: LineOf(At(i)) is i. An item without lines
-// stands where the next one does. An empty document answers 0.
+// LineOf returns the line of p: LineOf(At(i)) is i. An item without lines has the
+// line of the next one. In an empty document LineOf returns 0.
 func (d *Doc) LineOf(p Place) int {
 	switch {
 	case d.lines == 0 || p.Item < 0:
@@ -49,8 +50,8 @@ func (d *Doc) LineOf(p Place) int {
 	return top + n
 }
 
-// LinkLine returns the first and the last line of link n, -1 and -1 when there
-// is none.
+// LinkLine returns the first and the last line of link n, -1 and -1 if there is no
+// such link.
 func (d *Doc) LinkLine(n int) (first, last int) {
 	if l, ok := d.links[n]; ok {
 		return l[0], l[1]
@@ -58,7 +59,7 @@ func (d *Doc) LinkLine(n int) (first, last int) {
 	return -1, -1
 }
 
-// LinkAt returns the number of the link that line i belongs to, 0 if to none.
+// LinkAt returns the number of the link on line i, 0 if there is none.
 func (d *Doc) LinkAt(line int) int {
 	if line < 0 || line >= d.lines {
 		return 0

@@ -2,9 +2,9 @@ package prose
 
 import "sync"
 
-// A state is what decides about a break before the next simple character: the
-// class of the last one that is no space, and in the bits above whether spaces
-// stand after it or whether it is part of a number (rule LB25).
+// A state decides whether a line may break before the next simple character: it is
+// the class of the last one that is not a space, and in the bits above whether
+// spaces follow it or whether it is part of a number (rule LB25).
 type state uint8
 
 const (
@@ -16,13 +16,13 @@ const (
 
 func (s state) class() class { return class(s & classBit) }
 
-// A move is the state that a character leads to, and in the bits above what it
-// says about a break before the character.
+// A move is the state that a character leads to, and in the bits above whether a
+// line may break before the character.
 type move uint16
 
 const (
 	moveBreak move = 0x100 // a line may end before the character
-	moveSafe  move = 0x200 // nothing before the character bears on what follows
+	moveSafe  move = 0x200 // no text before the character affects breaks after it
 	movePeek  move = 0x400 // no break if a digit comes next
 )
 
@@ -70,7 +70,7 @@ func step(s state, c class) move {
 func plain(c class) bool { return c == letter || c == digit || c == ideo }
 
 // inNumber reports whether a mark of class c may be part of a number after a
-// digit. As uniseg has it, a second mark in a row ends the number.
+// digit. As in uniseg, a second mark in a row ends the number.
 func inNumber(c class) bool {
 	return c == infix || c == slash || c == closeL || c == closeP
 }
@@ -90,8 +90,8 @@ func (s set) has(c class) bool { return s&(1<<c) != 0 }
 
 const all = ^set(0)
 
-// touching says, for each class, after which classes it stays where they touch:
-// LB12 to LB30.
+// touching lists, for each class, the classes that it stays with if no space is
+// between them: LB12 to LB30.
 var touching = [classes]set{
 	closeL: all, closeP: all, exclaim: all, infix: all, slash: all, // LB13
 	quote: all, after: all, hyphen: all, nonstart: all, leader: all, // LB19, LB21, LB22
@@ -105,19 +105,19 @@ var touching = [classes]set{
 	open:    of(letter, digit),                                  // LB30
 }
 
-// clinging are the classes that nothing parts from what follows: LB12, LB14,
+// clinging are the classes that stay with the character after them: LB12, LB14,
 // LB19.
 var clinging = of(open, openEA, glue, quote)
 
-// number says which classes stay with a number, or with a mark in it: LB25.
+// number lists the classes that stay with a number, or with a mark in it: LB25.
 var number = [classes]set{
 	digit:   all &^ of(closeL),
 	prefix:  all,
 	postfix: all,
 }
 
-// across says, for each class, after which classes it stays although spaces
-// stand between them: LB13 to LB17.
+// across lists, for each class, the classes that it stays with across spaces: LB13
+// to LB17.
 var across = func() (t [classes]set) {
 	for c := range classes {
 		t[c] = of(open, openEA)
@@ -134,7 +134,7 @@ var across = func() (t [classes]set) {
 
 func gluedAcross(prev, c class) bool { return across[c].has(prev) }
 
-// glued reports whether s and c stay together where they touch.
+// glued reports whether s and c stay together if no space is between them.
 func glued(s state, c class) bool {
 	prev := s.class()
 	return clinging.has(prev) || touching[c].has(prev) || s&numeric != 0 && number[c].has(prev)

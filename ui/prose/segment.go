@@ -7,39 +7,39 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// asciiLetter is the trait of most characters in most text. Between two of them
-// nothing happens.
+// asciiLetter is the trait of most characters in most text. No line breaks between
+// two of them.
 const asciiLetter = trait(letter) | 1<<6
 
-// A segment is text that no line ends in: it ends at a break opportunity, and
-// its trailing spaces are counted apart, as they may stand beyond the margin.
+// A segment is text without a break opportunity, up to the next one. Its trailing
+// spaces are counted separately, because they may be beyond the margin.
 type segment struct {
 	end          int // one past its last byte
 	cells, space int
 }
 
-// A segmenter parts a text into segments, with a table for simple text and with
-// uniseg for the words that are not.
+// A segmenter splits a text into segments. It uses a table for simple text and
+// uniseg for other words.
 type segmenter struct {
 	text string
-	pos  int // where the segment that is being read begins
+	pos  int // where the current segment begins
 	i    int // the next byte to read
 
 	state        state
-	cells, space int // of what was read since pos
-	safe         int // the last place where a break can be found without what is before
+	cells, space int // of the text from pos to i
+	safe         int // the last place before which text has no effect on later breaks
 
 	traits *traits
 	moves  *moves
 
 	slow   bool
-	rest   []byte // what uniseg has still to read
+	rest   []byte // the text that uniseg has not read
 	ustate int
 	uend   int // where uniseg's last segment ends
 	buf    []byte
 }
 
-// reset begins with text at byte off.
+// reset starts at byte off of text.
 func (s *segmenter) reset(text string, off int) {
 	*s = segmenter{
 		text: text, pos: off, i: off, safe: off, state: state(start),
@@ -58,8 +58,8 @@ func (s *segmenter) next() (segment, bool) {
 	return s.nextFast(), true
 }
 
-// nextFast is the loop that all simple text runs through; what it costs a byte is what
-// laying out a long story costs.
+// nextFast reads simple text. Its cost for a byte decides the cost of laying out a
+// long story.
 func (s *segmenter) nextFast() segment {
 	text, st, i := s.text, s.state, s.i
 	cells, spaces := s.cells, s.space
@@ -104,7 +104,8 @@ func (s *segmenter) nextFast() segment {
 	return segment{end: len(text), cells: cells, space: spaces}
 }
 
-// class returns the class of the character at i, as its neighbours make it.
+// class returns the class of the character at i, which may depend on its
+// neighbours.
 func (s *segmenter) class(t trait, i, size int) class {
 	switch c := t.class(); c {
 	case hyphen:
@@ -131,9 +132,9 @@ func (s *segmenter) wordInitial(i int) bool {
 	return t.class() == letter
 }
 
-// bracket returns the class of the quotation mark at i: that of an opening
-// bracket or of a closing mark where what stands beside it shows that it opens
-// or closes (LB15a, LB15b, LB19a).
+// bracket returns the class of the quotation mark at i. It is the class of an
+// opening bracket or of a closing mark if the characters beside it show that it
+// opens or closes (LB15a, LB15b, LB19a).
 func (s *segmenter) bracket(i, size int) class {
 	before, n := utf8.DecodeLastRuneInString(s.text[:i])
 	next, m := utf8.DecodeRuneInString(s.text[i+size:])
@@ -155,7 +156,7 @@ func (s *segmenter) digitAt(i int) bool {
 	return i < len(s.text) && s.text[i] >= '0' && s.text[i] <= '9'
 }
 
-// leave hands the text around i, from safe on, over to uniseg.
+// leave passes the text around i, from safe on, to uniseg.
 func (s *segmenter) leave(i int) {
 	end := s.safeAfter(i)
 	s.slow = true
@@ -163,8 +164,8 @@ func (s *segmenter) leave(i int) {
 	s.rest, s.ustate, s.uend = s.buf, -1, s.safe
 }
 
-// safeAfter returns the first place after i where a word follows a word over
-// spaces, both simple: what is before bears on nothing after.
+// safeAfter returns the first place after i between two simple words with spaces
+// between them. Text before it has no effect on breaks after it.
 func (s *segmenter) safeAfter(i int) int {
 	prev := exotic
 	spaced := false
@@ -184,8 +185,8 @@ func (s *segmenter) safeAfter(i int) int {
 	return len(s.text)
 }
 
-// nextSlow returns the next segment that uniseg finds, and goes back to the
-// table after the last one.
+// nextSlow returns the next segment that uniseg finds. After the last one the
+// segmenter uses the table again.
 func (s *segmenter) nextSlow() segment {
 	for s.uend <= s.pos {
 		s.step()

@@ -17,8 +17,8 @@ func cells(s string) int {
 	return n
 }
 
-// cluster returns the bytes of the grapheme cluster that s begins with, and its
-// cells. White space that is drawn as a space is one cell.
+// cluster returns the size in bytes of the first grapheme cluster of s, and its
+// cells. White space is drawn as a space, so it is one cell.
 func cluster(s string) (size, w int) {
 	if b := s[0]; b < ' ' || b < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) {
 		return 1, 1

@@ -2,18 +2,18 @@ package prose
 
 import "unicode/utf8"
 
-// lineRoom is the cells of text on the first line of a paragraph and on those
-// below.
+// lineRoom is the cells of text on the first line of a paragraph and on the other
+// lines.
 type lineRoom struct{ first, rest int }
 
-// wrapper wraps paragraphs. It keeps its buffers from one to the next.
+// wrapper wraps paragraphs. It reuses its buffers.
 type wrapper struct {
 	seg   segmenter
-	whole []address // those that stay whole
-	k     int       // the first of whole that is not yet behind
+	whole []address // the addresses that stay whole
+	k     int       // the first of them that does not end before the current segment
 }
 
-// wrap appends to starts where the lines of text begin, from byte off on.
+// wrap appends the offsets at which the lines of text begin, from byte off on.
 func (w *wrapper) wrap(starts []uint32, text string, off int, room lineRoom) []uint32 {
 	w.whole, w.k = addresses(w.whole[:0], text, off), 0
 	w.seg.reset(text, off)
@@ -38,8 +38,8 @@ func (w *wrapper) wrap(starts []uint32, text string, off int, room lineRoom) []u
 	}
 }
 
-// next returns the next segment, with those joined that part an address which
-// fits on a line of room cells, or part "https://" from what follows it.
+// next returns the next segment. It joins segments that would split an address
+// which fits in room cells, or would split "https://" from the text after it.
 func (w *wrapper) next(room int) (segment, bool) {
 	begin := w.seg.pos
 	seg, ok := w.seg.next()
@@ -60,8 +60,8 @@ func (w *wrapper) next(room int) (segment, bool) {
 	return seg, ok
 }
 
-// cut appends the line starts inside text from pos on, which has no break
-// opportunity and is too wide for a line. It returns the cells on the last line.
+// cut appends the starts of lines inside text from pos on, which has no break
+// opportunity and is too wide for a line. It returns the cells of the last line.
 func cut(starts []uint32, text string, pos int, room lineRoom) ([]uint32, int) {
 	col, free, line := 0, room.first, pos
 	for i := pos; i < len(text); {
@@ -80,8 +80,8 @@ func cut(starts []uint32, text string, pos int, room lineRoom) ([]uint32, int) {
 }
 
 // cutAt returns where to cut the line of text that begins at line and is full at i:
-// there, or one or two characters earlier, so that no line begins with a
-// closing mark or ends with an opening one. What moves down has at most room
+// at i, or one or two characters before it, so that no line begins with a closing
+// mark or ends with an opening one. The text that moves down has at most room
 // cells.
 func cutAt(text string, line, i, room int) int {
 	t := loadTraits()
@@ -104,13 +104,12 @@ func cutAt(text string, line, i, room int) int {
 	return i
 }
 
-// wrapCode is wrap for a line whose columns count: it ends after white space
-// where it can, keeps what it begins with, and tabs reach to the next eighth
-// cell.
+// wrapCode is wrap for a line that keeps its columns. It breaks after white space
+// if possible and keeps leading white space; tab stops are 8 cells apart.
 func wrapCode(starts []uint32, text string, off int, room lineRoom) []uint32 {
 	starts = append(starts, uint32(off))
 	col, free := 0, room.first
-	line, gap := off, off // where the line begins, and its last word
+	line, gap := off, off // where the line and its last word begin
 	for i := off; i < len(text); {
 		size, w := cluster(text[i:])
 		blank := size == 1 && isSpace(text[i])
