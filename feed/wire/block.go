@@ -98,12 +98,12 @@ func (sh *sheet) isHeading(b, prev, next *story.Block) bool {
 // "What happens next?", as sub-headings are.
 func (sh *sheet) isQuestion(b *story.Block) bool {
 	i := b.Span.First - 1
-	return strings.HasSuffix(b.Text, "?") && questions[line.FirstWord(b.Text)] && strings.Count(b.Text, " ") < 8 && line.FirstSentence(b.Text) == b.Text &&
+	return strings.HasSuffix(b.Text, "?") && questions()[line.FirstWord(b.Text)] && strings.Count(b.Text, " ") < 8 && line.FirstSentence(b.Text) == b.Text &&
 		i > 0 && line.Blank(sh.lines[i-1]) && i+1 < len(sh.lines) && line.Blank(sh.lines[i+1])
 }
 
 // questions are the words that begin a sub-heading that asks.
-var questions = words.Set("What What's Who Who's Why How When Where Which Was Were Wer Was Wie Warum Wo Wann Qui Quand Pourquoi Comment Où Quoi Quién Qué Cómo Cuándo Dónde Кто Что Как Почему Когда Где")
+var questions = words.Set("question")
 
 // dedent takes at most n columns of white space off the beginning of s.
 func dedent(s string, n int) string {

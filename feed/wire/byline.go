@@ -2,6 +2,7 @@ package wire
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,7 +17,7 @@ import (
 const bylineBytes = 240 // bytes of a line that may be a byline
 
 // bylineWords begin a byline.
-var bylineWords = []string{"By ", "BY ", "by ", "Par ", "Von ", "VON ", "Por ", "POR ", "Di ", "Door ", "Автор: ", "Автор ", "Text: ", "Reported by ", "Written by ", "بقلم ", "بقلم: "}
+var bylineWords = words.List("byline")
 
 // isByline reports whether line names writers: "By Kim Soo-yeon", "By dpa
 // correspondents =", "홍길동 기자".
@@ -26,7 +27,7 @@ func isByline(l string) bool {
 		return false
 	}
 	s = strings.TrimPrefix(s, "^")
-	for _, w := range bylineWords {
+	for _, w := range bylineWords() {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			names, _, _ := cutSent(rest)
 			return namesShaped(strings.TrimRight(names, "=<. "))
@@ -55,7 +56,7 @@ func goesOnByline(line string) bool {
 		return false
 	}
 	low := strings.ToLower(s)
-	for _, w := range [...]string{" writer", " correspondent", " editor", " reporter", "associated press", " columnist", " staff"} {
+	for _, w := range bylineEndings() {
 		if strings.HasSuffix(low, w) {
 			return true
 		}
@@ -82,7 +83,7 @@ func namesShaped(s string) bool {
 		return false
 	case strings.HasPrefix(s, "dpa ") || strings.HasPrefix(s, "our ") || strings.HasSuffix(s, " staff"):
 		return n <= 5
-	case line.StartsLower(s) && !words.Particles[strings.ToLower(line.FirstWord(s))]:
+	case line.StartsLower(s) && !particles()[strings.ToLower(line.FirstWord(s))]:
 		return false
 	}
 	return capitals*2 >= n
@@ -105,10 +106,10 @@ func nameWord(w string) (capital, ok bool) {
 func readByline(text string, at story.Span) story.Byline {
 	b := story.Byline{Text: text, Span: at}
 	s, _, _ := cutSent(strings.TrimRight(text, "=< "))
-	for _, w := range bylineWords {
+	for _, w := range bylineWords() {
 		s = strings.TrimPrefix(s, w)
 	}
-	for part := range strings.SplitSeq(replaceAnds(s), ",") {
+	for part := range strings.SplitSeq(separators().Replace(s), ",") {
 		if name := cleanName(part); name != "" {
 			b.Names = append(b.Names, koreanNames(name)...)
 		}
@@ -132,16 +133,26 @@ func koreanNames(s string) []string {
 	return w
 }
 
-// ands are what parts names besides a comma.
-var ands = strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", ";", ",", " und ", ",", " et ", ",", " y ", ",", " e ", ",", " и ", ",", "、", ",", "·", ",", "，", ",", " with ", ",", "=", ",")
+var (
+	bylineEndings = words.List("byline ending")
+	particles     = words.Set("particle")
+	reporterWords = words.List("reporter")
+)
 
-func replaceAnds(s string) string { return ands.Replace(s) }
+// separators puts a comma for each word or mark that parts names.
+var separators = sync.OnceValue(func() *strings.Replacer {
+	var pairs []string
+	for _, word := range words.List("between names")() {
+		pairs = append(pairs, word, ",")
+	}
+	return strings.NewReplacer(pairs...)
+})
 
 // cleanName takes title and agency off a name; empty where nothing else is
 // left.
 func cleanName(s string) string {
 	s = strings.Trim(line.Fold(s), " .:()=")
-	for _, w := range dateline.ReporterWords {
+	for _, w := range reporterWords() {
 		s = strings.TrimSpace(strings.TrimSuffix(s, w))
 		if w == "記者" || w == "记者" {
 			s = strings.TrimLeft(strings.TrimPrefix(s, w), " ：:")
@@ -151,7 +162,7 @@ func cleanName(s string) string {
 		s = strings.TrimSpace(s[:i])
 	}
 	low := strings.ToLower(s)
-	if agencies.Known(s) && low == s || agencies.Names[low] || goesOnByline(s) && !strings.HasPrefix(s, "dpa ") || strings.HasPrefix(low, "associated press") || low == "the associated press" {
+	if agencies.Known(s) && low == s || agencies.Has(low) || goesOnByline(s) && !strings.HasPrefix(s, "dpa ") || strings.HasPrefix(low, "associated press") || low == "the associated press" {
 		if strings.HasPrefix(s, "dpa ") {
 			return s
 		}

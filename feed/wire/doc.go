@@ -70,7 +70,22 @@
 // brackets with rights, or by an agency's name in brackets behind its last
 // sentence.
 //
-// Where tags contradict each other, see [Headline].
+// Where tags contradict each other, see headline.Read.
+//
+// # Where what is
+//
+// Parse cuts the text into lines and reads them by one table of rules, in its
+// order (rule.go). A rule recognises a part with functions that take lines and
+// return the part with its span, and adds it to the draft of the story. The
+// packages below read what can be told from one line or one paragraph:
+//
+//	line       what a line shows, how wide it is, whether it ends a sentence
+//	words      the words of each language, a text file a language
+//	calendar   days in any notation
+//	agencies   names of agencies
+//	dateline   places, day, agency and reporters at the start of a paragraph
+//	headline   tags, kind and take of a headline
+//	dating     from all the evidence to the day of the story
 //
 // # The day
 //

@@ -2,8 +2,10 @@ package wire
 
 import (
 	"strings"
+	"sync"
 
 	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 // endMark is where a story ends. The zero value, with text empty, is none.
@@ -19,41 +21,56 @@ type endMark struct {
 
 func (m endMark) found() bool { return m.text != "" }
 
-// endMarks are the marks that stand alone on a line, without spaces, in small
-// letters, with one form of dashes and brackets; m: more to come, w: weak.
-var endMarks = func() map[string]string {
-	m := map[string]string{}
-	add := func(flag, list string) {
-		for w := range strings.FieldsSeq(list) {
-			m[w] = flag
-		}
-	}
-	add("", "(end) (끝) (끝.) <끝> [끝] (完) 【完】 [完] (了) 【了】 (終) (ends) (fin) (ende) (fine) (fim) (конец) (النهاية) (انتهى) [end] <end> "+
-		"-0- --0-- -o- -30- --30-- -end- --end-- -ends- --ends-- -fin- -ende- -000- =0= =end= *end* #end# enditem enditem. ==kyodo --bernama -bernama (endall) (endit) -ooo- -ende-")
-	add("w", "end ends ends/ end/ end. fin ende xxx xxxx ### ## #### ##### -###- 끝 끝. ■ ◼ □ انتهى конец 완 30 -xxx- ===end===")
-	add("m", "(more) -more- --more-- (moretocome) (moretofollow) (계속) (続く) (待续) (待續) (àsuivre) (asuivre) (suivra) (sigue) (continúa) (segue) (mehr) "+
-		"(folgt) (continued) (cont'd) (tobecontinued) (продолжениеследует) (يتبع) -يتبع-")
-	add("mw", "more moretocome moretofollow more...")
-	return m
-}()
-
-// gluedMarks may stand behind the last sentence, on its line.
-var gluedMarks = []struct {
-	text string
-	more bool
-}{
-	{"(END)", false}, {"(End)", false}, {"(ENDS)", false}, {"(끝)", false}, {"（끝）", false}, {"<끝>", false}, {"（完）", false}, {"(完)", false}, {"【完】", false}, {"（了）", false},
-	{" -0-", false}, {" -30-", false}, {" Enditem", false}, {" ###", false}, {" # # #", false}, {"==Kyodo", false}, {" -- BERNAMA", false},
-	{"(more)", true}, {"(MORE)", true}, {"（続く）", true}, {"(계속)", true}, {"（待续）", true},
+// markFlags is what an end mark says.
+type markFlags struct {
+	more bool // more is to come
+	weak bool // a word that may stand in a text for something else
 }
 
-// gluedEnds are the bytes that gluedMarks end with.
-var gluedEnds = func() (t [256]bool) {
-	for _, g := range gluedMarks {
-		t[g.text[len(g.text)-1]] = true
+// endMarks are the marks that stand alone on a line, without spaces, in small
+// letters, with one form of dashes and brackets. Firsts and lasts are the bytes
+// that they begin and end with.
+type endMarks struct {
+	flags         map[string]markFlags
+	firsts, lasts [256]bool
+}
+
+var marksAlone = sync.OnceValue(func() *endMarks {
+	m := &endMarks{flags: map[string]markFlags{}}
+	for section, flags := range map[string]markFlags{"end": {}, "weak end": {weak: true}, "more": {more: true}, "weak more": {more: true, weak: true}} {
+		for _, mark := range words.List(section)() {
+			m.flags[mark] = flags
+		}
 	}
-	return t
-}()
+	return m
+})
+
+// gluedMark is a mark that may stand behind the last sentence, on its line.
+type gluedMark struct {
+	text string
+	more bool
+}
+
+// gluedMarks are all of these, and the bytes that they end with.
+type gluedMarks struct {
+	marks []gluedMark
+	ends  [256]bool
+}
+
+var marksGlued = sync.OnceValue(func() *gluedMarks {
+	m := &gluedMarks{}
+	for _, more := range []bool{false, true} {
+		section := "end on the line of a paragraph"
+		if more {
+			section = "more on the line of a paragraph"
+		}
+		for _, mark := range words.List(section)() {
+			m.marks = append(m.marks, gluedMark{mark, more})
+			m.ends[mark[len(mark)-1]] = true
+		}
+	}
+	return m
+})
 
 const markBytes = 48 // bytes of a line that may be an end mark
 
@@ -106,8 +123,8 @@ func readMark(s string) endMark {
 		return endMark{}
 	}
 	if len(text) <= markBytes && markStart(text) {
-		if flag, ok := endMarks[foldMark(text)]; ok && (!strings.Contains(flag, "w") || !line.StartsLower(text) || strings.HasSuffix(text, "/")) {
-			return endMark{text: line.Fold(text), more: strings.Contains(flag, "m"), weak: strings.Contains(flag, "w")}
+		if flags, ok := marksAlone().flags[foldMark(text)]; ok && (!flags.weak || !line.StartsLower(text) || strings.HasSuffix(text, "/")) {
+			return endMark{text: line.Fold(text), more: flags.more, weak: flags.weak}
 		}
 	}
 	if m := glued(s, text); m.found() {
@@ -129,10 +146,10 @@ func markStart(s string) bool {
 }
 
 func glued(s, text string) endMark {
-	if !gluedEnds[text[len(text)-1]] {
+	if !marksGlued().ends[text[len(text)-1]] {
 		return endMark{}
 	}
-	for _, g := range gluedMarks {
+	for _, g := range marksGlued().marks {
 		if !strings.HasSuffix(text, g.text) || len(text) == len(g.text) {
 			continue
 		}

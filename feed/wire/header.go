@@ -34,12 +34,10 @@ func addHeader(e *story.Envelope, text string) {
 
 // isFlash reports whether line is the word of an agency's highest priority.
 func isFlash(s string) bool {
-	switch strings.Trim(strings.ToUpper(line.Head(s, 40)), " =<^+:*") {
-	case "URGENT", "BULLETIN", "FLASH", "BIZ URGENT", "EILMELDUNG", "AP NEWSALERT", "APNEWSALERT", "NEWSALERT", "URGENTE", "ALERTE", "СРОЧНО", "МОЛНИЯ", "속보", "速報":
-		return len(s) <= 40
-	}
-	return false
+	return len(s) <= 40 && flashWords()[strings.Trim(strings.ToUpper(s), " =<^+:*")]
 }
+
+var flashWords = words.Set("flash")
 
 // isSlug reports whether line is a slug: "^BC-US--Storm-Ferry,1st Ld-Writethru<".
 func isSlug(l string) bool {
@@ -168,7 +166,12 @@ func isTrailer(l string) bool {
 
 // fieldNames are the headers "Name: value" that some archives put before a
 // story; two of them in a row make a block of headers.
-var fieldNames = words.Set("slug priority category words date published updated headline title byline author source agency language dateline keywords id copyright credit")
+var fieldNames = map[string]bool{
+	"slug": true, "priority": true, "category": true, "words": true, "date": true,
+	"published": true, "updated": true, "headline": true, "title": true, "byline": true,
+	"author": true, "source": true, "agency": true, "language": true, "dateline": true,
+	"keywords": true, "id": true, "copyright": true, "credit": true,
+}
 
 // fieldLines is the line behind a block of headers that begins on line i, i
 // where there is none.

@@ -5,11 +5,11 @@ import (
 
 	"dateline/feed/story"
 	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 // keywordHeads are the headings of keywords, in small letters.
-var keywordHeads = []string{"keywords", "keyword", "key words", "tags", "hashtags", "키워드", "태그", "해시태그", "キーワード", "タグ", "关键词", "關鍵字", "關鍵詞", "标签", "mots-clés", "mots clés", "schlagwörter", "stichwörter",
-	"palabras clave", "etiquetas", "palavras-chave", "parole chiave", "ключевые слова", "теги", "كلمات مفتاحية", "وسوم"}
+var keywordHeads = words.List("heading of keywords")
 
 // keywordsAt reads the keywords that begin on line i: the heading "Keywords" and
 // lines "#NK" below it, such lines alone, or "Keywords: a, b". N is how many
@@ -51,7 +51,7 @@ func keywordHead(s string) (rest string, ok bool) {
 		return "", false
 	}
 	low := strings.ToLower(line.Head(s, 48))
-	for _, h := range keywordHeads {
+	for _, h := range keywordHeads() {
 		if !strings.HasPrefix(low, h) || len(low) != len(line.Head(s, 48)) {
 			continue
 		}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dateline/feed/wire/line"
-	"dateline/feed/wire/words"
 )
 
 // listEnd is the line behind the list that begins on line i, i where none
@@ -34,7 +33,7 @@ func (sh *sheet) listEnd(i, to int) int {
 }
 
 // pairedMarks are the marks that begin a list only where two items have them.
-var pairedMarks = words.Set("1. 1) – + ※")
+var pairedMarks = map[string]bool{"1.": true, "1)": true, "–": true, "+": true, "※": true}
 
 func (sh *sheet) markAt(i int) (kind string, n int) {
 	return line.ItemMark(strings.TrimLeft(line.Head(sh.lines[i], 64), " \t\u3000\u00a0"))

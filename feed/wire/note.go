@@ -3,6 +3,7 @@ package wire
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"dateline/feed/story"
@@ -18,20 +19,14 @@ const (
 )
 
 // noteStarts begin an editors' note wherever it stands, in small letters.
-var noteStarts = []string{"(attn:", "(attn ", "attn:", "(eds:", "(eds.:", "(eds ", "(editors:", "eds:", "^eds:", "editors' note", "editors’ note", "editor's note", "editor’s note", "editors note:", "editors:",
-	"(editor's note", "(editors' note", "(editor’s note", "(note to editors", "note to editors", "notes to editors", "attention editors", "(attention editors", "[editors", "(embargo", "embargo", "(hold for release", "hold for release", "(hold until", "hold until",
-	"not for release", "(not for release", "not for publication before", "※ 편집자", "※편집자", "[편집자", "(편집자", "편집자 주", "<편집자", "엠바고", "[엠바고", "(엠바고", "(編集部注", "（編集部注", "(編集者注", "sperrfrist", "(achtung redaktionen", "achtung redaktionen",
-	"attention - ", "attention – ", "(eds note", "(optional", "(begin optional", "(end optional", "(story can end here", "(this story has been", "(this version", "[note]", "nota a los ", "note aux abonnés", "note aux rédactions"}
+var noteStarts = words.List("note")
 
 // noteVerbs are what the notes of a desk say was done, in capitals.
-var noteVerbs = words.Set("UPDATES ADDS RECASTS CHANGES CORRECTS REFILES RESTORES REMOVES DELETES TRIMS RESENDS REPEATS RELEADS RAISES MODIFIES CLARIFIES AMENDS REWRITES REPLACES INSERTS FIXES " +
-	"INCLUDES SUBS EXPANDS TIGHTENS REVISES MOVES DROPS OMITS COMBINES MERGES REISSUES RETRANSMITS UPDATING ADDING RECASTING CORRECTING CLARIFYING EDITS SUBSTITUTES REPHRASES REWORDS RECAPS " +
-	"ATTRIBUTES COMPLETES CUTS REORDERS RESTRUCTURES NOTES REWRITE ADD UPDATE CORRECT")
+var noteVerbs = words.Set("desk verb")
 
 // weakNotes begin a note that stands in brackets at the top, between headline
 // and dateline, in small letters.
-var weakNotes = []string{"new throughout", "writes through", "writethru", "recasts", "with ", "also ", "no change", "first ", "ergänzt", "neu:", "aktualisiert", "actualisé", "actualise ", "ajoute", "actualiza", "agrega", "añade", "corrige", "amplía",
-	"добав", "обновл", "уточн", "aggiorna", "atualiza", "재송", "수정", "내용 추가", "추가", "更新", "追加", "增加", "reissuing", "resending"}
+var weakNotes = words.List("note at the top")
 
 // isNote reports whether text begins an editors' note wherever it stands.
 func isNote(text string) bool {
@@ -41,7 +36,7 @@ func isNote(text string) bool {
 	if !mayBeNote(text) {
 		return false
 	}
-	return line.HasPrefix(strings.ToLower(line.Head(text, 48)), noteStarts...) || text[0] == '(' && verbFirst(text[1:])
+	return line.HasPrefix(strings.ToLower(line.Head(text, 48)), noteStarts()...) || text[0] == '(' && verbFirst(text[1:])
 }
 
 // isRelease reports whether text is the first line of a press release, and no
@@ -62,18 +57,19 @@ func mayBeNote(text string) bool {
 	if a >= 0x80 || b >= 0x80 || a == '(' {
 		return true
 	}
-	return notePairs[a][b]
+	return notePairs()[a][b]
 }
 
-var notePairs = func() (t [128][128]bool) {
-	for _, s := range noteStarts {
+var notePairs = sync.OnceValue(func() (t *[128][128]bool) {
+	t = new([128][128]bool)
+	for _, s := range noteStarts() {
 		if a, b := s[0], s[1]; a < 0x80 && b < 0x80 {
 			upperA, upperB := strings.ToUpper(s[:1])[0], strings.ToUpper(s[1:2])[0]
 			t[a][b], t[a][upperB], t[upperA][b], t[upperA][upperB] = true, true, true, true
 		}
 	}
 	return t
-}()
+})
 
 // verbFirst reports whether s begins with one of the verbs of a desk, as in
 // "(Adds details in paragraph 3)".
@@ -83,7 +79,7 @@ func verbFirst(s string) bool {
 		return false
 	}
 	word := s[:end]
-	return noteVerbs[strings.ToUpper(word)] && unicode.IsUpper(rune(word[0])) && !strings.HasPrefix(s[end:], ")")
+	return noteVerbs()[strings.ToUpper(word)] && unicode.IsUpper(rune(word[0])) && !strings.HasPrefix(s[end:], ")")
 }
 
 // isTopNote reports whether the line is a note where it stands between the
@@ -100,7 +96,7 @@ func isTopNote(text string) bool {
 		return false
 	}
 	inner := strings.ToLower(strings.TrimLeft(line.Head(text, 64), "([<（【"))
-	return line.HasPrefix(inner, weakNotes...) || closer == ")" && strings.Count(text, " ") >= 3 && strings.Count(text, "(") == 1
+	return line.HasPrefix(inner, weakNotes()...) || closer == ")" && strings.Count(text, " ") >= 3 && strings.Count(text, "(") == 1
 }
 
 // noteAt reads the note that begins on line i, to the bracket that closes it,
@@ -139,7 +135,7 @@ func readNote(text string, at story.Span) story.Note {
 	first := true
 	for word := range wordsOf(text) {
 		up := strings.ToUpper(word)
-		if noteVerbs[up] && (word == up || first) && !slices.Contains(n.Verbs, up) {
+		if noteVerbs()[up] && (word == up || first) && !slices.Contains(n.Verbs, up) {
 			n.Verbs = append(n.Verbs, up)
 		}
 		switch up {
@@ -225,9 +221,7 @@ func numberSeparator(s string) string {
 }
 
 // embargoWords begin the time until which copy is held.
-var embargoWords = []string{"hold until", "hold for release until", "hold for release at", "hold for release", "hold till", "embargoed until", "embargoed till", "embargoed for release until",
-	"embargoed to", "embargoed for", "embargo until", "embargo till", "embargo:", "not for release until", "not for release before", "not for publication before", "not for publication until",
-	"sperrfrist", "엠바고:", "엠바고", "embargo hasta", "embargo jusqu'à", "embargo"}
+var embargoWords = words.List("embargo")
 
 // embargo is the time that a note holds its copy until.
 func embargo(text string) string {
@@ -235,7 +229,7 @@ func embargo(text string) string {
 	if len(low) != len(text) {
 		low = text
 	}
-	for _, w := range embargoWords {
+	for _, w := range embargoWords() {
 		i := strings.Index(low, w)
 		if i < 0 || i > 0 && low[i-1] >= 'a' && low[i-1] <= 'z' {
 			continue

@@ -6,6 +6,7 @@ import (
 	"dateline/feed/story"
 	"dateline/feed/wire/headline"
 	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 const (
@@ -14,20 +15,7 @@ const (
 )
 
 // sections are the headings of lists of headlines, in small letters.
-var sections = func() map[string]bool {
-	m := map[string]bool{}
-	const list = "related articles|related article|related news|related stories|related story|related|related headlines|related links|related content|related topics|most viewed|most read|most popular|" +
-		"most shared|top stories|latest news|more stories|more news|see also|also read|read also|read more|recommended|you may also like|editors' picks|trending now|more on this story|more from this section|" +
-		"관련기사|관련 기사|관련뉴스|관련 뉴스|많이 본 뉴스|많이 본 기사|가장 많이 본 뉴스|이 시각 주요뉴스|주요뉴스|주요 뉴스|추천기사|핫뉴스|함께 보면 좋은 기사|" +
-		"関連記事|関連ニュース|あわせて読みたい|人気記事|アクセスランキング|おすすめ記事|相关新闻|相关阅读|相关报道|相關新聞|相關報導|延伸閱讀|延伸阅读|推荐阅读|热门新闻|" +
-		"à lire aussi|a lire aussi|lire aussi|articles liés|sur le même sujet|les plus lus|noticias relacionadas|lo más leído|lea también|lea además|te puede interesar|artículos relacionados|" +
-		"mehr zum thema|auch interessant|meistgelesen|lesen sie auch|verwandte artikel|notizie correlate|leggi anche|i più letti|notícias relacionadas|leia também|leia mais|mais lidas|" +
-		"читайте также|по теме|материалы по теме|самое читаемое|اقرأ أيضا|مواضيع ذات صلة|أخبار ذات صلة|الأكثر قراءة"
-	for w := range strings.SplitSeq(list, "|") {
-		m[w] = true
-	}
-	return m
-}()
+var sections = words.Set("heading of a list")
 
 // section reports the heading of a list that line is.
 func section(s string) (string, bool) {
@@ -36,7 +24,7 @@ func section(s string) (string, bool) {
 	}
 	text := line.Fold(s)
 	bare := strings.TrimRight(strings.Trim(text, "[]【】<>■◆▶▼#*=- "), ":： ")
-	return text, bare != "" && sections[strings.ToLower(bare)]
+	return text, bare != "" && sections()[strings.ToLower(bare)]
 }
 
 // isDashLine reports whether line is a lone dash, which stands before each

@@ -57,10 +57,11 @@ func (sh *sheet) creditStart(from, i int) int {
 // creditsReporters reports whether s begins as the credit of a desk does.
 func creditsReporters(s string) bool {
 	s = strings.ToLower(strings.TrimLeft(line.Head(s, 60), "([ "))
-	return line.HasPrefix(s, "reporting by ", "additional reporting by ", "writing by ", "editing by ", "compiled by ", "reporting and writing by ",
-		"reporting and editing by ", "by xinhua writers", "written by ", "production by ", "translated by ", "bearbeitet von ", "redaktion: ", "写作", "责任编辑", "編輯：", "编辑：", "（編輯", "（编辑", "責任編集",
-		"reportage de ", "rédigé par ", "reporte de ", "información de ", "editado por ")
+	return line.HasPrefix(s, deskCredits()...)
 }
+
+// deskCredits begin the credit of a desk, in small letters.
+var deskCredits = words.List("credit of a desk")
 
 // isSignOff reports whether line is a sign-off: reporters' addresses with
 // little around them, the credit of a desk, or initials as "bur-ab/cd".
@@ -102,11 +103,11 @@ func fewBeside(s string) bool {
 }
 
 // notInitials are words with a slash that may stand alone on a wrapped line.
-var notInitials = words.Set("and/or he/she his/her him/her yes/no on/off in/out km/h it/its they/them day/night")
+var notInitials = words.Set("no initials")
 
 // isInitials reports whether s is the initials of a desk: "bur-abc/def".
 func isInitials(s string) bool {
-	if len(s) > 40 || strings.IndexByte(s, '/') <= 0 || notInitials[s] {
+	if len(s) > 40 || strings.IndexByte(s, '/') <= 0 || notInitials()[s] {
 		return false
 	}
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '/' || r == '-' }) {

@@ -4,13 +4,17 @@ import (
 	"strings"
 
 	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 // isNotice reports whether s is a line of rights, which ends many files.
 func isNotice(s string) bool {
 	s = strings.ToLower(strings.TrimLeft(line.Head(s, 40), " <([※"))
-	return line.HasPrefix(s, "copyright", "©", "(c) ", "c) ", "저작권자", "ⓒ", "무단", "all rights reserved", "著作権", "版权", "tous droits", "alle rechte", "reservados")
+	return line.HasPrefix(s, noticeStarts()...)
 }
+
+// noticeStarts begin a line of rights, in small letters.
+var noticeStarts = words.List("rights notice")
 
 // trailer is where the body of a story without an end mark ends: before the
 // run of sign-off, keywords and related headlines that reaches the end.

@@ -30,7 +30,7 @@ func CutDay(s string) (rest string, d Day, found bool) {
 	if y, ok := line.FourDigits(w.at(used)); ok && year == 0 && isYear(y) && strings.HasSuffix(w.raw(used), ".") {
 		year, used = y, used+1
 	}
-	for used+w.off < w.n && (IsWeekday(w.at(used)) && len(w.at(used)) > 3 || dayWords[w.at(used)]) {
+	for used+w.off < w.n && (IsWeekday(w.at(used)) && len(w.at(used)) > 3 || dayWords()[w.at(used)]) {
 		used++
 	}
 	return w.before(used), Day{Year: year, Month: month, Day: day}, true
@@ -75,17 +75,18 @@ func MonthWord(w string) int {
 }
 
 // dayWords may stand between a place and its day.
-var dayWords = words.Set("في on le den am el il em dne dnia ngày the a")
+var dayWords = words.Set("before a day")
 
 // IsWeekday reports whether w names a day of the week.
 func IsWeekday(w string) bool { _, ok := words.Weekday(w); return ok }
 
+var (
+	eras     = words.Set("era")     // words for "year" behind a date
+	ordinals = words.Set("ordinal") // what stands behind a day to make it the 15th
+)
+
 func isEra(w string) bool {
-	switch strings.Trim(w, ".") {
-	case "г", "года", "م", "هـ", "року":
-		return true
-	}
-	return false
+	return eras()[strings.Trim(w, ".")]
 }
 
 // DayOfMonth reads a day of the month: "15", "15.", "15th", "1er", "15º".
@@ -94,11 +95,10 @@ func DayOfMonth(w string) (int, bool) {
 	if !ok || n < 1 || n > 31 || len(w)-len(rest) > 2 && w[0] < 0x80 {
 		return 0, false
 	}
-	switch strings.ToLower(rest) {
-	case "", ".", "st", "nd", "rd", "th", "er", "º", "°", "ο", "-го":
-		return n, true
+	if rest != "" && rest != "." && !ordinals()[strings.ToLower(rest)] {
+		return 0, false
 	}
-	return 0, false
+	return n, true
 }
 
 // numericDay reads "15.8.2020", "15/08/2020" and "2020-08-15".

@@ -13,8 +13,7 @@ const SentBytes = 120 // bytes of a line that may say no more than when copy was
 
 // sentWords may stand beside the day and the time in a line that says when copy
 // was sent, in small letters.
-var sentWords = words.Set("- – — | / at on um uhr à le sent published updated posted modified created last date time local am pm a.m p.m " +
-	"송고 입력 수정 등록 게재 송고시간 송고시각 기사입력 기사수정 최종수정 기사승인 발행 작성 오전 오후 配信 更新 公開 发布 發布 发表 更新于 发布时间 发布于")
+var sentWords = words.Set("sending")
 
 // Stamp is what a line that says when copy was sent gives.
 type Stamp struct {
@@ -71,7 +70,7 @@ func (r *stampReader) word(w string) bool {
 	switch {
 	case bare == "" || r.time(bare):
 		return true
-	case sentWords[bare]:
+	case sentWords()[bare]:
 		if h := strings.ReplaceAll(bare, ".", ""); h == "am" || h == "pm" || h == "오전" || h == "오후" {
 			r.half = h
 		}

@@ -78,7 +78,7 @@ func (o *Opening) readEast(s string) bool {
 		}
 	}
 	left = strings.Trim(left, " 　発发發발")
-	if noPlaces[left] {
+	if noPlaces()[left] {
 		return false
 	}
 	if left != "" {
@@ -97,7 +97,7 @@ func (o *Opening) readRight(s string) {
 }
 
 // noPlaces are words before an agency in brackets that credit it with a picture.
-var noPlaces = words.Set("사진 그래픽 자료 자료사진 촬영 영상 제공 출처 합성사진 写真 図 画像 映像 提供 图 圖 照片 편집자주 편집자 영상=")
+var noPlaces = words.Set("no place in brackets")
 
 func cutEquals(s string) (left, right string, ok bool) {
 	i := strings.IndexAny(s, "=＝")
@@ -108,10 +108,12 @@ func cutEquals(s string) (left, right string, ok bool) {
 	return strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+size:]), true
 }
 
+var agencyEndings = words.List("agency ending")
+
 // looksAgency reports whether s ends as the names of Korean papers and
 // agencies do.
 func looksAgency(s string) bool {
-	for _, end := range [...]string{"뉴스", "통신", "일보", "신문", "방송", "통신사", "투데이", "経済", "新聞", "通信", "通訊社", "通讯社"} {
+	for _, end := range agencyEndings() {
 		if strings.HasSuffix(s, end) && len(s) > len(end) {
 			return true
 		}
@@ -124,7 +126,7 @@ func cutEastAgency(s, old string) (rest, agency string) {
 	s = strings.TrimSpace(s)
 	low := strings.ToLower(s)
 	for i := range s {
-		if tail := low[min(i, len(low)):]; (i == 0 || len(tail) > 4 || tail == "afp") && agencies.Names[tail] && len(low) == len(s) {
+		if tail := low[min(i, len(low)):]; (i == 0 || len(tail) > 4 || tail == "afp") && agencies.Has(tail) && len(low) == len(s) {
 			return strings.TrimSpace(s[:i]), s[i:]
 		}
 	}
@@ -165,8 +167,8 @@ func (o *Opening) cutEastDay(s string) (rest string) {
 	return strings.TrimSpace(strings.TrimSpace(s[:from]) + " " + strings.TrimSpace(s[to:]))
 }
 
-// ReporterWords are the titles behind the names of reporters.
-var ReporterWords = []string{"기자", "특파원", "통신원", "논설위원", "위원", "記者", "记者", "특별취재단"}
+// reporterWords are the titles behind the names of reporters.
+var reporterWords = words.List("reporter")
 
 // reporters reads the names behind a dateline in brackets: " 홍길동 기자 = ",
 // "（记者 张三）". It returns their length.
@@ -202,7 +204,7 @@ func IsReporter(s string) bool {
 	if len(s) > 120 || strings.ContainsAny(s, ".。\"“”?!") {
 		return false
 	}
-	for _, w := range ReporterWords {
+	for _, w := range reporterWords() {
 		if strings.HasSuffix(s, w) && len(s) > len(w) {
 			return true
 		}

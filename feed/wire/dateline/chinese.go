@@ -6,21 +6,19 @@ import (
 
 	"dateline/feed/wire/calendar"
 	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 // chineseAgencies begin a Chinese dateline; a longer name before a shorter one
 // that it begins with.
-var chineseAgencies = []string{"新华社", "新華社", "新华网", "中新社", "中新网", "中國新聞社", "中国新闻网", "中央社", "法新社", "路透社", "路透", "德新社", "德通社", "俄新社", "塔斯社", "朝中社",
-	"共同社", "时事社", "韩联社", "韓聯社", "美联社", "美聯社", "埃菲社", "安莎社", "人民网", "央视网", "中国网", "澎湃新闻", "大公报", "文汇报"}
+var chineseAgencies = words.Longest("agency that begins")
 
 // towns are the places that end a run of Chinese characters in which nothing
 // parts a reporter's name from the place.
-var towns = strings.Fields("台北 臺北 新北 高雄 台中 臺中 台南 臺南 桃園 新竹 基隆 嘉義 屏東 花蓮 台東 宜蘭 金門 澎湖 苗栗 彰化 南投 雲林 北京 上海 香港 澳門 廣州 深圳 東京 大阪 首爾 平壤 華盛頓 紐約 洛杉磯 舊金山 " +
-	"芝加哥 倫敦 巴黎 柏林 布魯塞爾 日內瓦 羅馬 馬德里 莫斯科 維也納 雅典 曼谷 河內 雅加達 新加坡 吉隆坡 馬尼拉 新德里 雪梨 墨爾本 坎培拉 渥太華 多倫多 溫哥華 聖保羅 墨西哥城 開羅 耶路撒冷 特拉維夫 德黑蘭 安卡拉 伊斯坦堡 " +
-	"广州 东京 首尔 华盛顿 纽约 伦敦 日内瓦 罗马 马德里 维也纳 南京 武汉 成都 重庆 西安 杭州 天津 沈阳 济南 郑州 长沙 福州 昆明 乌鲁木齐 拉萨 呼和浩特 哈尔滨 长春 石家庄 太原 合肥 南昌 海口 贵阳 兰州 西宁 银川 南宁")
+var towns = words.Longest("town")
 
 // wires are the characters behind the day of a Chinese dateline.
-var wires = []string{"綜合外電報導", "综合外电报道", "綜合報導", "专电", "專電", "電", "电", "讯", "訊", "发", "發"}
+var wires = words.Longest("sent by wire")
 
 // chinese reads "新华社北京8月15日电（记者 张三）" and "路透伦敦8月15日 -".
 func chinese(p string) (o Opening, n int) {
@@ -57,7 +55,7 @@ func (o *Opening) readChinese(s string) bool {
 }
 
 func chineseAgency(s string) string {
-	for _, a := range chineseAgencies {
+	for _, a := range chineseAgencies() {
 		if strings.HasPrefix(s, a) {
 			return a
 		}
@@ -66,7 +64,7 @@ func chineseAgency(s string) string {
 }
 
 func wireWord(s string) int {
-	for _, w := range wires {
+	for _, w := range wires() {
 		if strings.HasPrefix(s, w) {
 			return len(w)
 		}
@@ -103,7 +101,7 @@ func cutReporters(s string) (by, place string, ok bool) {
 	if word == "" {
 		return "", s, false
 	}
-	for _, t := range towns {
+	for _, t := range towns() {
 		if strings.HasSuffix(s, t) && len(s) > len(word)+len(t) {
 			return s[:len(s)-len(t)], t, true
 		}

@@ -63,7 +63,7 @@ func (f *placeAndDay) standsAlone(rest string) bool {
 	if f.dated() {
 		return f.caps || f.comma
 	}
-	if !line.IsUpper(f.place()) || strings.Count(f.place(), " ") > 2 || notPlaces[strings.ToLower(f.place())] {
+	if !line.IsUpper(f.place()) || strings.Count(f.place(), " ") > 2 || notPlaces()[strings.ToLower(f.place())] {
 		return false
 	}
 	_, tagged := headline.ReadTag(f.place())
@@ -71,16 +71,7 @@ func (f *placeAndDay) standsAlone(rest string) bool {
 }
 
 // notPlaces are words in capitals before a dash that are no places.
-var notPlaces = func() map[string]bool {
-	m := map[string]bool{}
-	const list = "file photo|file|photo|video|note|eds|editors|question|answer|q|a|world|sports|business|weather|stocks|markets|summary|what|who|why|how|when|where|" +
-		"embargoed|hold|attention|warning|update|new|now|live|read|watch|more|also|sources|source|background|contact|notes|ends|end|fact|facts|yes|no|the|and|but|we|i|it|" +
-		"breaking|top|news|opinion|sport|art|arts|culture|score|result|results|final|gold|silver|bronze|men|women|group|table|tv|radio|ceo|usa today"
-	for w := range strings.SplitSeq(list, "|") {
-		m[w] = true
-	}
-	return m
-}()
+var notPlaces = words.Set("no place")
 
 // readPlaceAndDay reads "KILLINGTON, Vt., March 5". Either part may be missing.
 func readPlaceAndDay(s string) (placeAndDay, bool) {
@@ -108,7 +99,7 @@ func (f *placeAndDay) readPlace(s string) bool {
 		return false
 	}
 	first, region := cutRegion(s)
-	if i := strings.Index(first, " ("); i > 0 && region == "" && strings.HasSuffix(first, ")") && !townNames[strings.ToLower(first[i+2:len(first)-1])] {
+	if i := strings.Index(first, " ("); i > 0 && region == "" && strings.HasSuffix(first, ")") && !townNames()[strings.ToLower(first[i+2:len(first)-1])] {
 		first, region = first[:i], first[i+2:len(first)-1] // "KABOUL (Afghanistan)"
 	}
 	if strings.Count(region, ",") > 2 || region != "" && !placeShaped(strings.ReplaceAll(region, ",", " ")) {
@@ -129,7 +120,7 @@ func (f *placeAndDay) readPlace(s string) bool {
 }
 
 // townNames stand in brackets as part of a town's own name: "Frankfurt (Oder)".
-var townNames = words.Set("oder saale main havel spree westfalen ruhr")
+var townNames = words.Set("second part of a town")
 
 // cutRegion parts "KILLINGTON, Vt." and "New Delhi [India]".
 func cutRegion(s string) (place, region string) {
@@ -144,11 +135,15 @@ func cutRegion(s string) (place, region string) {
 	return place, region
 }
 
+var (
+	townsWithSlash = words.Set("town with a slash")
+	particles      = words.Set("particle")
+)
+
 // cutPlaces cuts "SEOUL/TOKYO" into its places; a town that has a slash in its
 // own name is one.
 func cutPlaces(s string) []string {
-	switch strings.ToLower(s) {
-	case "frankfurt/main", "frankfurt/oder", "halle/saale", "offenbach/main", "lutherstadt/wittenberg":
+	if townsWithSlash()[strings.ToLower(s)] {
 		return []string{s}
 	}
 	var places []string
@@ -192,12 +187,10 @@ func placeWord(w string, first bool) bool {
 	bare := strings.Trim(w, "(.'’‘)/")
 	r, _ := utf8.DecodeRuneInString(bare)
 	if unicode.IsLower(r) {
-		return !first && words.Particles[strings.ToLower(bare)] || strings.HasPrefix(bare, "al-") || strings.HasPrefix(bare, "el-")
+		return !first && particles()[strings.ToLower(bare)] || strings.HasPrefix(bare, "al-") || strings.HasPrefix(bare, "el-")
 	}
-	return !first || line.IsUpper(bare) || !openers[bare]
+	return !first || line.IsUpper(bare) || !openers()[bare]
 }
 
 // openers are words that begin a sentence and no place.
-var openers = words.Set("On In By At From Until Since The A An As And But When After Before With For If It He She They We This That There His Her Its Their Our My I You " +
-	"Am Im Der Die Das Ein Eine Le La-bas Il Elle En Dans El Un Una Por Para Il Lo Gli В На По За С И Но Как What Who Why How While Although Both All Some Most Many One Two " +
-	"President Minister Premier King Queen Dear Note Please Photo File Source Contact Update")
+var openers = words.Set("no place at the start")

@@ -10,20 +10,17 @@ import (
 
 // later are the words of a sentence that speaks of what is to come: its years
 // do not bound the story's from below.
-var later = words.Set("will would by until till through 'll shall plan plans planned planning target targets targeted goal goals aim aims aimed expected expects expect forecast forecasts " +
-	"scheduled due next future deadline projected projects projection pledged pledges vowed vows upcoming before intends hopes wants could may might should " +
-	"d'ici sera seront prochain prochaine bis soll sollen wird werden künftig hasta será serán próximo próxima entro fino até " +
-	"до будет будут планирует к")
+var later = words.Set("future")
 
 // laterEast are the same in scripts that are searched and not cut into words.
-var laterEast = []string{"까지", "예정", "목표", "계획", "전망", "まで", "予定", "目標", "計画", "见通し", "見通し", "将", "將", "计划", "預計", "预计", "目标", "حتى", "بحلول", "سوف"}
+var laterEast = words.List("future anywhere")
 
 // isLater reports whether the sentence s speaks of the future.
 func isLater(s string) bool {
-	if hasWord(s, later) {
+	if hasWord(s, later()) {
 		return true
 	}
-	for _, w := range laterEast {
+	for _, w := range laterEast() {
 		if strings.Contains(s, w) {
 			return true
 		}
@@ -46,11 +43,13 @@ func partsWords(r rune) bool {
 }
 
 // founding are the words of a sentence whose year may lie long before the story.
-var founding = words.Set("built born founded established created constructed commissioned incorporated dating erected gebaut geboren gegründet né née fondé construit nacido nacida fundado fundada construido основан построен родился")
+var founding = words.Set("founding")
+
+var foundingAnywhere = words.List("founding anywhere")
 
 // isFounding reports whether the sentence s tells when something began.
 func isFounding(s string) bool {
-	return hasWord(s, founding) || line.ContainsOne(s, "설립", "출생", "建造", "创立", "創業")
+	return hasWord(s, founding()) || line.ContainsOne(s, foundingAnywhere()...)
 }
 
 // sentenceAround is the sentence of s that has the byte at, nearly: it ends at
@@ -121,16 +120,16 @@ func countsAsYear(s string, at int) bool {
 	}
 	word := strings.ToLower(line.FirstWord(strings.TrimLeft(line.Head(rest, 24), " ")))
 	word = strings.Trim(word, ".,'’")
-	return !units[word] && !events[word]
+	return !units()[word] && !events()[word]
 }
 
 // events are the words behind the year of something that may be years ahead:
 // "the 2032 Olympics".
-var events = words.Set("olympics olympic winter summer asian world paralympics paralympic games expo fifa uefa budget fiscal deadline target edition presidential general election elections")
+var events = words.Set("after a coming year")
 
 func endsInLetter(s string) bool {
 	return s != "" && line.IsLetters(s[len(s)-1:], 1, 1)
 }
 
 // units are the words behind a number of four digits that is no year.
-var units = words.Set("people won dollars euros yen yuan troops soldiers meters metres km kilometers tons tonnes points passengers cases deaths homes workers feet miles gmt kst hours 명 개 원 人")
+var units = words.Set("after a number")

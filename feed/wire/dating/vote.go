@@ -22,11 +22,11 @@ const votingParagraphs = 6 // paragraphs whose weekdays count
 
 // notTheDay are words before a weekday that make it another day than that of
 // the story.
-var notTheDay = words.Set("next last until till by from since every each through to starting before after following previous coming past beginning ending between and or")
+var notTheDay = words.Set("before another weekday")
 
 // saidWords are the verbs behind which a weekday is the day of the story,
 // whatever else the sentence says of the future.
-var saidWords = words.Set("said announced reported told added confirmed warned ordered decided agreed stated revealed disclosed")
+var saidWords = words.Set("before the weekday")
 
 // pick is the weekday that the text names for the day of the story. Sure is
 // false where it names several and none clearly more often.
@@ -101,10 +101,7 @@ func (v *weekdayVotes) read(s string, n, month, day int) {
 			i++
 			continue
 		}
-		if !weekdayEnd(s[from:i]) {
-			continue
-		}
-		d, ok := words.Weekday(s[from:i])
+		d, ok := words.WeekdayInText(s[from:i])
 		if !ok || !properCase(s[from:i]) {
 			continue
 		}
@@ -120,17 +117,8 @@ func (v *weekdayVotes) read(s string, n, month, day int) {
 
 func isWordByte(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80 }
 
-// weekdayEnd is a quick test for the ends of the names of days.
-func weekdayEnd(w string) bool {
-	if len(w) < 5 || len(w) > 24 {
-		return false
-	}
-	switch w[len(w)-2:] {
-	case "ay", "di", "he", "ag", "ch", "nd", "es", "do", "go", "ca":
-		return true
-	}
-	return w[len(w)-1] >= 0x80
-}
+// weekdayToCome are the words before a weekday that speak of the future.
+var weekdayToCome = words.Set("weekday to come")
 
 // properCase reports whether w is written as its language writes days: English
 // and German ones with a capital.
@@ -181,18 +169,17 @@ func isTheDay(s string, from, to int) bool {
 	}
 	before := strings.TrimRight(line.Tail(s[:from], 160), " ")
 	word := strings.ToLower(strings.Trim(before[strings.LastIndexAny(before, " \"“(")+1:], ",."))
-	if notTheDay[word] {
+	if notTheDay()[word] {
 		return false
 	}
-	if saidWords[word] {
+	if saidWords()[word] {
 		return true
 	}
 	if i := strings.LastIndexAny(before, ".!?"); i >= 0 && len(before)-i > 3 {
 		before = before[i+1:]
 	}
 	for w := range strings.FieldsSeq(before) {
-		switch strings.ToLower(strings.Trim(w, ",\"”")) {
-		case "will", "would", "plans", "plan", "scheduled", "expected", "due", "wird", "werden", "sera", "seront", "tomorrow", "tentatively", "slated", "set":
+		if weekdayToCome()[strings.ToLower(strings.Trim(w, ",\"”"))] {
 			return false
 		}
 	}

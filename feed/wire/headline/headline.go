@@ -177,7 +177,7 @@ func wordTag(s, p string) (t, rest string, ok bool) {
 			return t, trimTagEnd(s[len(t):]), true
 		}
 	}
-	if _, known := bareWords[strings.ToLower(word)]; !known || !startsAfresh(after) {
+	if _, known := bareWords()[strings.ToLower(word)]; !known || !startsAfresh(after) {
 		return "", s, false
 	}
 	return word, trimTagEnd(s[len(word):]), true
@@ -276,12 +276,10 @@ func trailingTag(s string) (t, rest string, ok bool) {
 // IsTrailing reports whether t may stand behind a headline as a tag.
 func IsTrailing(t string) bool {
 	low := strings.ToLower(t)
-	if line.HasPrefix(low, "with photo", "with video", "with graphic", "with image", "with table", "with chart", "photo attached", "photos attached") {
+	if line.HasPrefix(low, trailingStarts()...) {
 		return true
 	}
-	switch low {
-	case "photo", "photos", "video", "graphic", "graphics", "full text", "사진", "종합", "속보", "그래픽", "写真付き", "update", "updated", "lead", "urgent",
-		"correction", "corrected", "roundup", "updates", "ld", "embargoed":
+	if trailingWords()[low] {
 		return true
 	}
 	_, ok := numbered(low)

@@ -5,7 +5,6 @@ import (
 
 	"dateline/feed/story"
 	"dateline/feed/wire/line"
-	"dateline/feed/wire/words"
 )
 
 // tag is what a tag says. Take is -1 where it does not say one.
@@ -21,18 +20,31 @@ func ReadTag(t string) (g tag, known bool) {
 	if n, ok := numbered(low); ok {
 		return n, true
 	}
-	if kind, ok := tagWords[low]; ok {
-		return tag{kind, takeOf(kind)}, true
+	if kind, ok := tagWords()[low]; ok {
+		return tag{story.Kind(kind), takeOf(story.Kind(kind))}, true
 	}
 	if strings.HasPrefix(low, "editorial from") || strings.HasPrefix(low, "editorial for") {
 		return tag{story.Editorial, -1}, true
 	}
-	for _, e := range tagEndings {
-		if strings.HasSuffix(low, e.word) && len(low) > len(e.word) && (line.IsCJK(e.word) || low[len(low)-len(e.word)-1] == ' ') {
-			return tag{e.kind, -1}, true
-		}
+	if kind, ok := kindByEnding(low); ok {
+		return tag{kind, -1}, true
 	}
 	return tag{story.Plain, -1}, false
+}
+
+// kindByEnding is the kind that the last word of a tag tells, the longest that is
+// known.
+func kindByEnding(t string) (kind story.Kind, ok bool) {
+	longest := ""
+	for word, k := range tagEndings() {
+		if len(word) <= len(longest) || len(t) <= len(word) || !strings.HasSuffix(t, word) {
+			continue
+		}
+		if line.IsCJK(word) || t[len(t)-len(word)-1] == ' ' {
+			kind, longest = story.Kind(k), word
+		}
+	}
+	return kind, longest != ""
 }
 
 func takeOf(kind story.Kind) story.Take {
@@ -58,20 +70,17 @@ func numbered(t string) (tag, bool) {
 			continue
 		}
 		n, end, ok := line.LeadingNumber(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), "第")))
-		if ok && (end == "" || reports[end]) {
+		if ok && (end == "" || reports()[end]) {
 			return tag{w.kind, story.Take(n + w.more)}, true
 		}
 	}
 	return tag{}, false
 }
 
-// reports are the words for a report in a series.
-var reports = words.Set("보 報 报")
-
 // numberFirst reads a tag that begins with the number n: "2nd ld", "2보".
 func numberFirst(n int, rest string) (tag, bool) {
 	switch {
-	case reports[rest] && n >= 1:
+	case reports()[rest] && n >= 1:
 		return seriesTake(n), true
 	case isLeadWord(rest) || rest == "update":
 		return tag{story.Lead, story.Take(n + 1)}, true

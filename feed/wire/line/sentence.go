@@ -29,7 +29,7 @@ func EndsSentence(s string) bool {
 const SentenceBytes = 400 // a first sentence of more is cut between words
 
 // abbreviations end in a full stop that ends no sentence, in small letters.
-var abbreviations = words.Set("mr mrs ms dr prof gen col lt capt sgt maj sen rep gov st ste jr sr no vs inc corp co ltd adm cmdr rev hon pres dept est approx bros messrs mt ft cf dr. hr fr bzw ca nr u.a z.b art sra srta sto г ул им")
+var abbreviations = words.Set("abbreviation")
 
 // FirstSentence is the first sentence of text, cut between words where it is
 // very long.
@@ -78,5 +78,5 @@ func abbreviated(s string) bool {
 		return false
 	}
 	r, size := utf8.DecodeRuneInString(w)
-	return size == len(w) && unicode.IsUpper(r) || strings.Contains(w, ".") && len(w) < 8 || abbreviations[strings.ToLower(w)] || words.Month(w) > 0 && len(w) <= 4
+	return size == len(w) && unicode.IsUpper(r) || strings.Contains(w, ".") && len(w) < 8 || abbreviations()[strings.ToLower(w)] || words.Month(w) > 0 && len(w) <= 4
 }
