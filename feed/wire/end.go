@@ -8,31 +8,28 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// endMark is where a story ends. The zero value, with text empty, is none.
+// endMark is the mark that ends a story. The zero value is no mark.
 type endMark struct {
 	line  int
-	text  string // as written
-	at    int    // where it begins in its line, when glued
-	glued bool   // it stands behind the last paragraph, on its line
-	more  bool   // it says that more was to come
-	weak  bool   // a word that may stand in a text for something else
-	rest  string // what stands behind it on its line
+	text  string // the mark as written, empty where there is none
+	at    int    // the byte of the line at which a glued mark begins
+	glued bool   // the mark stands on the line of the last paragraph
+	more  bool   // the mark says that more is to come
+	weak  bool   // the mark is a word that may also be part of a text
+	rest  string // the text behind the mark on its line
 }
 
 func (m endMark) found() bool { return m.text != "" }
 
-// markFlags is what an end mark says.
-type markFlags struct {
-	more bool // more is to come
-	weak bool // a word that may stand in a text for something else
-}
+// markFlags are the properties of an end mark; see endMark.
+type markFlags struct{ more, weak bool }
 
 // endMarks are the marks that stand alone on a line, without spaces, in small
-// letters, with one form of dashes and brackets. Firsts and lasts are the bytes
-// that they begin and end with.
+// letters, with one form of dashes and brackets. Firsts are the bytes that they
+// begin with.
 type endMarks struct {
-	flags         map[string]markFlags
-	firsts, lasts [256]bool
+	flags  map[string]markFlags
+	firsts [256]bool
 }
 
 var marksAlone = sync.OnceValue(func() *endMarks {
@@ -40,6 +37,8 @@ var marksAlone = sync.OnceValue(func() *endMarks {
 	for section, flags := range map[string]markFlags{"end": {}, "weak end": {weak: true}, "more": {more: true}, "weak more": {more: true, weak: true}} {
 		for _, mark := range words.List(section)() {
 			m.flags[mark] = flags
+			m.firsts[mark[0]] = true
+			m.firsts[strings.ToUpper(mark[:1])[0]] = true
 		}
 	}
 	return m
@@ -51,7 +50,7 @@ type gluedMark struct {
 	more bool
 }
 
-// gluedMarks are all of these, and the bytes that they end with.
+// gluedMarks are all marks of this kind and the bytes that they end with.
 type gluedMarks struct {
 	marks []gluedMark
 	ends  [256]bool
@@ -74,9 +73,10 @@ var marksGlued = sync.OnceValue(func() *gluedMarks {
 
 const markBytes = 48 // bytes of a line that may be an end mark
 
-// findEnd finds the end mark in the lines from first on: the first that is
-// strong; else the last weak one, or the first of those that nothing but lines
-// without a sentence part; "(more)" only where no other follows.
+// findEnd finds the end mark of the lines from first on. The first strong mark
+// wins. Without a strong mark the last weak one wins, or the first of several
+// weak ones with no sentence between them. "(more)" wins where no other mark
+// follows it.
 func (sh *sheet) findEnd(from int) endMark {
 	var weak, more endMark
 	prose := false // a sentence stands behind the weak mark
@@ -115,14 +115,14 @@ func (sh *sheet) freeStanding(i int) bool {
 
 // readMark reads the end mark that line consists of, or ends or begins with.
 func readMark(s string) endMark {
-	if len(s) > 4*markBytes && s[len(s)-1] > ' ' && !markByte(s[len(s)-1]) {
+	if len(s) > 4*markBytes && s[len(s)-1] > ' ' && !mayEndInMark(s[len(s)-1]) {
 		return endMark{}
 	}
 	text := strings.TrimSpace(s)
 	if text == "" {
 		return endMark{}
 	}
-	if len(text) <= markBytes && markStart(text) {
+	if len(text) <= markBytes && (text[0] >= 0x80 || marksAlone().firsts[text[0]]) {
 		if flags, ok := marksAlone().flags[foldMark(text)]; ok && (!flags.weak || !line.StartsLower(text) || strings.HasSuffix(text, "/")) {
 			return endMark{text: line.Fold(text), more: flags.more, weak: flags.weak}
 		}
@@ -138,12 +138,9 @@ func readMark(s string) endMark {
 	return endMark{}
 }
 
-// markByte reports whether an end mark may end with the byte c.
-func markByte(c byte) bool { return c >= 0x80 || strings.IndexByte(")]>-#mo./AKYDoe*=", c) >= 0 }
-
-func markStart(s string) bool {
-	return s[0] >= 0x80 || strings.IndexByte("(<[-=*#eEfFxX3mM", s[0]) >= 0
-}
+// mayEndInMark reports whether a long line that ends with the byte c may have a
+// mark behind its last sentence.
+func mayEndInMark(c byte) bool { return c >= 0x80 || marksGlued().ends[c] }
 
 func glued(s, text string) endMark {
 	if !marksGlued().ends[text[len(text)-1]] {

@@ -11,9 +11,9 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// bracketed reads the datelines that stand in brackets: "(서울=연합뉴스)
+// bracketed reads datelines in brackets: "(서울=연합뉴스)
 // 홍길동 기자 =", "【東京共同】", "［ロンドン ３日 ロイター］", "（中央社記者…台北15日電）",
-// and agencies that stand first: "(ANSA) - ROMA, 15 AGO -", "(CNN) —".
+// and datelines that begin with an agency: "(ANSA) - ROMA, 15 AGO -", "(CNN) —".
 func bracketed(p string) (o Opening, n int) {
 	closer, ok := line.Bracket(p)
 	if !ok || closer == ">" {
@@ -29,7 +29,7 @@ func bracketed(p string) (o Opening, n int) {
 	if !line.IsCJK(inner) && (closer == ")" || !agencies.Known(inner)) {
 		return agencyFirst(inner, after, n)
 	}
-	if _, isTag := headline.ReadTag(inner); isTag || !o.readEast(inner) {
+	if _, isTag := headline.ReadTag(inner); isTag || !o.readInner(inner) {
 		return Opening{}, 0
 	}
 	more := o.reporters(after)
@@ -55,9 +55,9 @@ func agencyFirst(agency, after string, n int) (o Opening, length int) {
 	return o, n + size
 }
 
-// readEast reads what stands between the brackets; false where it has neither
-// place, nor day, nor agency.
-func (o *Opening) readEast(s string) bool {
+// readInner reads the text between the brackets. It returns false where the text
+// has no place, no day and no agency.
+func (o *Opening) readInner(s string) bool {
 	left, right, parted := cutEquals(s)
 	if len(s) > 150 || !parted && strings.ContainsAny(s, "。、,;:?!") && !strings.HasPrefix(s, "中央社") {
 		return false
@@ -65,15 +65,15 @@ func (o *Opening) readEast(s string) bool {
 	if o.readChinese(s) {
 		return true
 	}
-	o.readRight(o.cutEastDay(right))
-	left = o.cutEastDay(left)
+	o.readBehindEquals(o.cutDay(right))
+	left = o.cutDay(left)
 	switch {
 	case o.Agency == "":
-		left, o.Agency = cutEastAgency(left, "")
+		left, o.Agency = cutAgency(left, "")
 	case agencies.Known(left) && o.Month == 0 && o.Day == 0: // "AFP＝時事"
 		o.Agency, left = line.Fold(s), ""
 	default: // "워싱턴 AP=연합뉴스"
-		if bare, also := cutEastAgency(left, ""); also != "" && bare != "" {
+		if bare, also := cutAgency(left, ""); also != "" && bare != "" {
 			left = bare
 		}
 	}
@@ -87,8 +87,8 @@ func (o *Opening) readEast(s string) bool {
 	return o.Agency != "" || o.Day != 0 || parted
 }
 
-// readRight reads what stands behind "=": an agency or a reporter.
-func (o *Opening) readRight(s string) {
+// readBehindEquals reads the text behind "=": an agency or a reporter.
+func (o *Opening) readBehindEquals(s string) {
 	if agencies.Known(s) || looksAgency(s) {
 		o.Agency = s
 		return
@@ -96,7 +96,8 @@ func (o *Opening) readRight(s string) {
 	o.By = s
 }
 
-// noPlaces are words before an agency in brackets that credit it with a picture.
+// noPlaces are words before an agency in brackets that make it the credit of a
+// picture.
 var noPlaces = words.Set("no place in brackets")
 
 func cutEquals(s string) (left, right string, ok bool) {
@@ -110,8 +111,7 @@ func cutEquals(s string) (left, right string, ok bool) {
 
 var agencyEndings = words.List("agency ending")
 
-// looksAgency reports whether s ends as the names of Korean papers and
-// agencies do.
+// looksAgency reports whether s ends like the name of an agency or a paper.
 func looksAgency(s string) bool {
 	for _, end := range agencyEndings() {
 		if strings.HasSuffix(s, end) && len(s) > len(end) {
@@ -121,8 +121,8 @@ func looksAgency(s string) bool {
 	return false
 }
 
-// cutEastAgency takes a known agency off the end or the beginning of s.
-func cutEastAgency(s, old string) (rest, agency string) {
+// cutAgency takes a known agency off the end or the beginning of s.
+func cutAgency(s, old string) (rest, agency string) {
 	s = strings.TrimSpace(s)
 	low := strings.ToLower(s)
 	for i := range s {
@@ -136,8 +136,8 @@ func cutEastAgency(s, old string) (rest, agency string) {
 	return s, old
 }
 
-// plausible decides whether what was read between brackets is a dateline and
-// not a tag or a remark.
+// plausible reports whether the text between the brackets is a dateline and not a
+// tag or a remark. Reporters reports whether names of reporters follow.
 func (o *Opening) plausible(closer string, reporters bool) bool {
 	for _, p := range o.Places {
 		if utf8.RuneCountInString(p) > 14 || strings.ContainsAny(p, "0123456789\"'“”‘’?!") {
@@ -157,8 +157,8 @@ func (o *Opening) plausible(closer string, reporters bool) bool {
 	return reporters
 }
 
-// cutEastDay takes a day out of s: "2020年8月15日", "8월 15일", "３日".
-func (o *Opening) cutEastDay(s string) (rest string) {
+// cutDay takes a day out of s: "2020年8月15日", "8월 15일", "３日".
+func (o *Opening) cutDay(s string) (rest string) {
 	from, to, d := calendar.CJKDay(s)
 	if to == 0 {
 		return s

@@ -9,15 +9,13 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// chineseAgencies begin a Chinese dateline; a longer name before a shorter one
-// that it begins with.
+// chineseAgencies are the agencies that begin a Chinese dateline.
 var chineseAgencies = words.Longest("agency that begins")
 
-// towns are the places that end a run of Chinese characters in which nothing
-// parts a reporter's name from the place.
+// towns are places that may follow a reporter's name with nothing between them.
 var towns = words.Longest("town")
 
-// wires are the characters behind the day of a Chinese dateline.
+// wires are the words for "by wire" behind the day of a Chinese dateline.
 var wires = words.Longest("sent by wire")
 
 // chinese reads "新华社北京8月15日电（记者 张三）" and "路透伦敦8月15日 -".
@@ -72,8 +70,7 @@ func wireWord(s string) int {
 	return 0
 }
 
-// fillChinese takes apart what stands between agency and day: reporters, then
-// the place.
+// fillChinese reads the text between agency and day: reporters, then the place.
 func (o *Opening) fillChinese(agency, middle string, d calendar.Day) bool {
 	o.Agency, o.Year, o.Month, o.Day = agency, d.Year, d.Month, d.Day
 	middle = strings.TrimSpace(middle)
@@ -89,8 +86,8 @@ func (o *Opening) fillChinese(agency, middle string, d calendar.Day) bool {
 	return true
 }
 
-// cutReporters parts "記者王小明台北" into the reporters and the place: a known
-// town at the end, else what follows a name of three characters.
+// cutReporters splits "記者王小明台北" into the reporters and the place. The place is
+// a known town at the end, or the text behind a name of three characters.
 func cutReporters(s string) (by, place string, ok bool) {
 	word := ""
 	for _, w := range [...]string{"記者", "记者"} {

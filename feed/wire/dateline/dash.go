@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// dashKind is how much a mark looks like the end of a dateline.
+// dashKind is how strongly a mark suggests the end of a dateline.
 type dashKind int
 
 const (
@@ -42,9 +42,9 @@ func dash(s string) (kind dashKind, n int) {
 	return kind, n + len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
 }
 
-// afterAgency reads what ends a dateline behind its agency: a dash, also with
-// a full stop or a colon before it, or one of these alone. Without any it is
-// the spaces.
+// afterAgency reads the end of a dateline behind its agency: a dash with or without
+// a full stop or a colon before it, or one of these alone. Where there is none, n
+// counts the spaces.
 func afterAgency(s string) (kind dashKind, n int) {
 	n = len(s) - len(strings.TrimLeft(s, " "))
 	mark := 0

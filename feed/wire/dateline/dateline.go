@@ -1,10 +1,9 @@
 // Package dateline reads datelines: places, region, day, agency and reporters at
-// the beginning of a paragraph, in the forms of the agencies that part words
-// ("SEOUL, Aug. 15 (Yonhap) --"), of those that use brackets
-// ("(서울=연합뉴스)", "【東京共同】", "(ANSA) - ROMA, 15 AGO -"), and of Chinese
-// agencies ("新华社北京8月15日电"). The grammar is in the package comment of wire.
-// A paragraph without a dateline must not be taken for one: prose has days,
-// dashes and names in brackets too.
+// the beginning of a paragraph. It knows the forms with a dash
+// ("SEOUL, Aug. 15 (Yonhap) --"), with brackets ("(서울=연합뉴스)", "【東京共同】",
+// "(ANSA) - ROMA, 15 AGO -"), and of Chinese agencies ("新华社北京8月15日电"). The
+// grammar is in the package comment of wire. Prose has days, dashes and names in
+// brackets too: one of them alone makes no dateline.
 package dateline
 
 import (
@@ -59,9 +58,9 @@ func Cut(text string) (Opening, bool) {
 	return o, true
 }
 
-// spelled reads the datelines of scripts that part words: place, day, agency,
-// dash. It tries every mark that could end the place and the day. N is the
-// length of the dateline, 0 where there is none.
+// spelled reads datelines of place, day, agency and dash. It tries every mark that
+// could end the place and the day. N is the length of the dateline, 0 where there
+// is none.
 func spelled(p string) (o Opening, n int) {
 	tries := 0
 	for i := 0; i < len(p) && tries < 8; i++ {
@@ -182,8 +181,7 @@ func atDash(o *Opening, p string, at int) int {
 	return at + n
 }
 
-// agencyBehind reads the known agency that stands behind a dash with a mark of
-// its own: "РИА Новости. ", "РИА Новости, Иван Петров. ", "(BUSINESS WIRE)--".
+// agencyBehind reads a known agency behind a dash, with the mark that ends it: "РИА Новости. ", "РИА Новости, Иван Петров. ", "(BUSINESS WIRE)--".
 func agencyBehind(s string) (name string, n int) {
 	if strings.HasPrefix(s, "(") {
 		end := strings.IndexByte(s, ')')
@@ -211,8 +209,8 @@ func agencyBehind(s string) (name string, n int) {
 	return name, n + len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
 }
 
-// agencyShaped reports whether s may be the name of an agency: letters and few
-// marks, no sentence.
+// agencyShaped reports whether s may be the name of an agency: a few words without
+// the marks of a sentence.
 func agencyShaped(s string) bool {
 	if s == "" || strings.Count(s, " ") > 4 {
 		return false
@@ -225,7 +223,7 @@ func agencyShaped(s string) bool {
 	return true
 }
 
-// fill writes what f says, and the agency, to o.
+// fill copies f and the agency to o.
 func (f *placeAndDay) fill(o *Opening, agency string) {
 	o.Places, o.Region = f.places, f.region
 	o.Year, o.Month, o.Day = f.on.Year, f.on.Month, f.on.Day

@@ -12,15 +12,14 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// placeAndDay is what stands before the agency of a spelled dateline: places, a
-// region and a day.
+// placeAndDay is the part of a dateline before the agency: places, region and day.
 type placeAndDay struct {
 	places []string
 	region string
 	on     calendar.Day
 	caps   bool // the place is in capitals, or in a script without case
 	small  bool // the place is in small letters
-	comma  bool // a comma or a full stop parts place and day
+	comma  bool // a comma or a full stop stands between place and day
 }
 
 func (f *placeAndDay) dated() bool { return f.on.Month != 0 }
@@ -32,9 +31,9 @@ func (f *placeAndDay) place() string {
 	return f.places[0]
 }
 
-// accepts decides whether f with an agency in brackets and the mark behind it
-// is a dateline. Each piece of evidence alone occurs in prose: "Ruiz (Labour)
-// - 45 percent".
+// accepts reports whether f, with an agency in brackets and the mark behind it, is
+// a dateline. Each piece of evidence alone occurs in prose: "Ruiz (Labour) - 45
+// percent".
 func (f *placeAndDay) accepts(agency string, mark dashKind) bool {
 	known := agencies.Known(agency)
 	switch {
@@ -54,8 +53,8 @@ func (f *placeAndDay) accepts(agency string, mark dashKind) bool {
 	return false
 }
 
-// standsAlone decides whether f without an agency, followed by a dash and
-// rest, is a dateline.
+// standsAlone reports whether f without an agency, before a dash and rest, is a
+// dateline.
 func (f *placeAndDay) standsAlone(rest string) bool {
 	if f.place() == "" || f.small || rest != "" && line.StartsLower(rest) {
 		return false
@@ -70,7 +69,7 @@ func (f *placeAndDay) standsAlone(rest string) bool {
 	return !tagged && rest != "" && !line.IsUpper(line.Head(rest, 40))
 }
 
-// notPlaces are words in capitals before a dash that are no places.
+// notPlaces are words that stand in capitals before a dash and are not places.
 var notPlaces = words.Set("no place")
 
 // readPlaceAndDay reads "KILLINGTON, Vt., March 5". Either part may be missing.
@@ -93,7 +92,7 @@ func readPlaceAndDay(s string) (placeAndDay, bool) {
 	return f, f.readPlace(strings.TrimSpace(rest))
 }
 
-// readPlace reads places and region; false where s cannot be a place.
+// readPlace reads places and region. It returns false where s cannot be a place.
 func (f *placeAndDay) readPlace(s string) bool {
 	if len(s) > 110 || strings.Count(s, " ") > 9 {
 		return false
@@ -119,10 +118,11 @@ func (f *placeAndDay) readPlace(s string) bool {
 	return true
 }
 
-// townNames stand in brackets as part of a town's own name: "Frankfurt (Oder)".
+// townNames are words in brackets that belong to the name of a town: "Frankfurt
+// (Oder)".
 var townNames = words.Set("second part of a town")
 
-// cutRegion parts "KILLINGTON, Vt." and "New Delhi [India]".
+// cutRegion splits "KILLINGTON, Vt." and "New Delhi [India]".
 func cutRegion(s string) (place, region string) {
 	place, region, _ = strings.Cut(s, ",")
 	place, region = strings.TrimSpace(place), strings.Trim(region, " ,")
@@ -155,8 +155,8 @@ func cutPlaces(s string) []string {
 	return places
 }
 
-// placeShaped reports whether every word of s may stand in the name of a
-// place: with a capital, in a script without case, or a particle.
+// placeShaped reports whether every word of s may be part of the name of a place:
+// it has a capital, is of a script without case, or is a particle.
 func placeShaped(s string) bool {
 	n := 0
 	for w := range strings.FieldsSeq(s) {
@@ -192,5 +192,5 @@ func placeWord(w string, first bool) bool {
 	return !first || line.IsUpper(bare) || !openers()[bare]
 }
 
-// openers are words that begin a sentence and no place.
+// openers are words that begin a sentence and never the name of a place.
 var openers = words.Set("no place at the start")

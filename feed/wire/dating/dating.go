@@ -1,7 +1,7 @@
-// Package dating finds the day of a story. It weighs what the dateline, the
-// text, the path, the headers and the time of the file say; the order in which
-// they count is in the package comment of wire. It reads no file and no clock:
-// the same Evidence gives the same day.
+// Package dating finds the day of a story from the dateline, the text, the path,
+// the headers and the time of the file. The sources of a year are a list, in the
+// order in which they count; the package comment of wire describes it. The package
+// reads no file and no clock: the same Evidence gives the same day.
 package dating
 
 import (
@@ -15,19 +15,19 @@ import (
 
 const noteBytes = 8000 // bytes of a note that are read
 
-// Evidence is what may tell the day of a story.
+// Evidence is what Find takes the day of a story from.
 type Evidence struct {
 	Dateline story.Dateline
 	Body     []story.Block
 	Notes    []story.Note
-	Stamps   []calendar.Day // days and times that headers and trailers give, the first one counts
+	Stamps   []calendar.Day // days and times in headers and trailers; the first counts
 	Wire     bool           // the story has a part that only agency copy has
-	Path     string         // the path of the file, as much of it as is known
+	Path     string         // the known part of the path of the file
 	ModTime  time.Time      // the time of the file, or zero
 }
 
-// Find finds the day of a story by the evidence, in the order of the package
-// comment, and reports what the evidence leaves open.
+// Find returns the day of a story, and a doubt for each contradiction in the
+// evidence. The year is 0 where nothing gives one.
 func Find(e Evidence) (story.Date, []story.Doubt) {
 	d := &search{e: e, month: e.Dateline.Month, day: e.Dateline.Day, modified: e.ModTime}
 	d.result = story.Date{Month: d.month, Day: d.day, From: story.FromNothing}
@@ -52,8 +52,7 @@ func Find(e Evidence) (story.Date, []story.Doubt) {
 	return d.result, d.doubts
 }
 
-// search is the search for the day of one story: the evidence, and where the
-// story ended up.
+// search is one call of Find: the evidence as read so far, and the result.
 type search struct {
 	e           Evidence
 	month, day  int // the dateline's; month may be 0
@@ -69,8 +68,8 @@ type search struct {
 	doubtfulDay bool // an ambiguity was reported
 }
 
-// sentInBrackets is the moment in the brackets that end the last paragraph, as
-// Jiji has it: "（2024/10/10-18:05）".
+// sentInBrackets is the day in the brackets that end the last paragraph, as Jiji
+// writes it: "（2024/10/10-18:05）".
 func sentInBrackets(body []story.Block) (calendar.Day, bool) {
 	for i := len(body) - 1; i >= 0; i-- {
 		b := &body[i]
@@ -90,7 +89,7 @@ func sentInBrackets(body []story.Block) (calendar.Day, bool) {
 // gather reads the evidence in the text.
 func (d *search) gather() {
 	if d.month == 0 && !d.e.Wire {
-		return // a text of another kind names days that are not its own
+		return // a text that is no agency copy names days that are not its own
 	}
 	n := 0
 	for i := range d.e.Body {
@@ -153,8 +152,8 @@ func (d *search) wholeDay() {
 	d.settle(at.Year(), from)
 }
 
-// fitsFolder reports whether the time of the file lies in the year and month
-// that its folder names, where it does.
+// fitsFolder reports whether the time of the file lies in the year and month of its
+// folder. Without such a folder it is true.
 func (d *search) fitsFolder() bool {
 	return !d.hasName || d.modified.Year() == d.name.Year && (d.name.Month == 0 || int(d.modified.Month()) == d.name.Month)
 }
@@ -171,8 +170,7 @@ func (d *search) fitsModTime() bool {
 	return false
 }
 
-// check compares a year that is certain with the weekday that the text puts
-// beside the day.
+// check compares the result with the weekday that the text puts beside the date.
 func (d *search) check() {
 	v := &d.text.named
 	if !v.isFixed || d.result.Year == 0 || d.result.From == story.FromText && d.doubtfulDay {

@@ -8,8 +8,8 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// nameDay is the day, or the part of one, that the path of a file gives. Day is
-// 0 for a folder of a month, month for one of a year.
+// nameDay is the day in the path of a file. The day is 0 where a folder gives only
+// a month, the month where it gives only a year.
 func nameDay(path string) (m calendar.Day, ok bool) {
 	path = line.Tail(strings.ReplaceAll(path, "\\", "/"), 1000)
 	if i := strings.LastIndexByte(path, '#'); i > 0 && line.IsDigits(path[i+1:], 1, 9) {
@@ -54,7 +54,8 @@ func dayInFolders(parts []string, base string) (m calendar.Day, ok bool) {
 	return m, false
 }
 
-// withDay adds the day that the next folder, or the file, is named after.
+// withDay adds the day that the name of the next folder, or of the file, begins
+// with.
 func withDay(m calendar.Day, parts []string, base string) calendar.Day {
 	name := base
 	if len(parts) > 0 {
@@ -67,7 +68,7 @@ func withDay(m calendar.Day, parts []string, base string) calendar.Day {
 	return m
 }
 
-// nearYear is a narrower isYear: names have many numbers in them.
+// nearYear is narrower than calendar.IsYear, because file names have many numbers.
 func nearYear(y int) bool { return y >= 1900 && y <= 2100 }
 
 // dayInName finds "20200815", "2020-08-15" or "AEN20200815001" in one name.

@@ -8,19 +8,19 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// later are the words of a sentence that speaks of what is to come: its years
-// do not bound the story's from below.
+// later are the words of a sentence about the future. The story may be older than
+// the years in the sentence.
 var later = words.Set("future")
 
-// laterEast are the same in scripts that are searched and not cut into words.
-var laterEast = words.List("future anywhere")
+// laterAnywhere are such words in scripts without spaces between words.
+var laterAnywhere = words.List("future anywhere")
 
 // isLater reports whether the sentence s speaks of the future.
 func isLater(s string) bool {
 	if hasWord(s, later()) {
 		return true
 	}
-	for _, w := range laterEast() {
+	for _, w := range laterAnywhere() {
 		if strings.Contains(s, w) {
 			return true
 		}
@@ -42,7 +42,7 @@ func partsWords(r rune) bool {
 	return r <= ' ' || r < 0x80 && strings.IndexByte(",.\"()", byte(r)) >= 0 || r == '“' || r == '”'
 }
 
-// founding are the words of a sentence whose year may lie long before the story.
+// founding are the words of a sentence whose year may be long before the story.
 var founding = words.Set("founding")
 
 var foundingAnywhere = words.List("founding anywhere")
@@ -52,8 +52,8 @@ func isFounding(s string) bool {
 	return hasWord(s, founding()) || line.ContainsOne(s, foundingAnywhere()...)
 }
 
-// sentenceAround is the sentence of s that has the byte at, nearly: it ends at
-// full stops before a space, and is cut at 300 bytes either way.
+// sentenceAround is about the sentence of s around the byte at. It ends at a full
+// stop before a space, or after 300 bytes.
 func sentenceAround(s string, at int) string {
 	from, to := max(0, at-300), min(len(s), at+300)
 	if i := strings.LastIndex(s[from:at], ". "); i >= 0 {
@@ -69,15 +69,15 @@ func sentenceAround(s string, at int) string {
 	return s[from:to]
 }
 
-// text is what the text tells of the year.
+// text is the evidence in the text.
 type text struct {
 	days   []int // the years of full dates on the month and day of the dateline
 	newest int   // the newest year that the text speaks of as past
-	near   bool  // and it is no year of founding or birth, which may lie long before
+	near   bool  // newest is not the year of a founding or a birth, which may be long ago
 	named  weekdayVotes
 }
 
-// read gathers what the text s tells; month and day are the dateline's.
+// read adds the evidence in s. Month and day are those of the dateline.
 func (e *text) read(s string, month, day int) {
 	if !calendar.HasYear(s) {
 		return
@@ -100,8 +100,8 @@ func (e *text) read(s string, month, day int) {
 	})
 }
 
-// countsAsYear reports whether the four digits at s[at:] stand like a year:
-// not an amount, a share, or a part of a longer number.
+// countsAsYear reports whether the four digits at s[at:] are a year and not an
+// amount, a share, or part of a longer number.
 func countsAsYear(s string, at int) bool {
 	before := line.Head(line.Tail(s[:at], 8), 8)
 	if before != "" && strings.IndexByte(".,$#", before[len(before)-1]) >= 0 || endsInLetter(before) {
@@ -123,8 +123,7 @@ func countsAsYear(s string, at int) bool {
 	return !units()[word] && !events()[word]
 }
 
-// events are the words behind the year of something that may be years ahead:
-// "the 2032 Olympics".
+// events are words behind a year that may be in the future: "the 2032 Olympics".
 var events = words.Set("after a coming year")
 
 func endsInLetter(s string) bool {

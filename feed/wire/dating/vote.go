@@ -9,27 +9,26 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// weekdayVotes counts how often the text names each day of the week as the day
-// of what it tells.
+// weekdayVotes counts how often the text names each day of the week as the day of
+// the news.
 type weekdayVotes struct {
 	lede    [7]int // in the first paragraph
-	body    [7]int // in the ones behind it
+	body    [7]int // in the paragraphs behind it
 	paired  time.Weekday
 	isFixed bool // the text names a weekday together with the dateline's own day
 }
 
 const votingParagraphs = 6 // paragraphs whose weekdays count
 
-// notTheDay are words before a weekday that make it another day than that of
-// the story.
+// notTheDay are words before a weekday that is not the day of the story.
 var notTheDay = words.Set("before another weekday")
 
-// saidWords are the verbs behind which a weekday is the day of the story,
-// whatever else the sentence says of the future.
+// saidWords are verbs before a weekday that is the day of the story, even where
+// the sentence is about the future.
 var saidWords = words.Set("before the weekday")
 
-// pick is the weekday that the text names for the day of the story. Sure is
-// false where it names several and none clearly more often.
+// pick is the weekday that the text names for the day of the story. Sure is false
+// where the text names several and none of them clearly more often.
 func (v *weekdayVotes) pick() (day time.Weekday, sure, ok bool) {
 	if v.isFixed {
 		return v.paired, true, true
@@ -47,7 +46,7 @@ func (v *weekdayVotes) pick() (day time.Weekday, sure, ok bool) {
 	return 0, false, false
 }
 
-// single is a day that was named, and how many different ones were.
+// single is the last of the days that have votes, and their number.
 func single(votes [7]int) (day time.Weekday, n int) {
 	for i, v := range votes {
 		if v > 0 {
@@ -58,8 +57,8 @@ func single(votes [7]int) (day time.Weekday, n int) {
 	return day, n
 }
 
-// most is the day named most often in a, then in b; not sure where another one
-// comes near.
+// most is the day with the most votes in a, then in b. Sure is false where another
+// day has more than half of them.
 func most(a, b [7]int) (day time.Weekday, sure, ok bool) {
 	best, second := -1, 0
 	for i := range a {
@@ -120,8 +119,8 @@ func isWordByte(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= '
 // weekdayToCome are the words before a weekday that speak of the future.
 var weekdayToCome = words.Set("weekday to come")
 
-// properCase reports whether w is written as its language writes days: English
-// and German ones with a capital.
+// properCase reports whether w has the capital that English and German names of
+// days have.
 func properCase(w string) bool {
 	if strings.HasSuffix(w, "day") || strings.HasSuffix(w, "tag") || w == "mittwoch" {
 		return w[0] >= 'A' && w[0] <= 'Z'
@@ -129,8 +128,8 @@ func properCase(w string) bool {
 	return true
 }
 
-// datedWeekday looks for a day of the month beside the weekday at s[from:to].
-// Said is true where there is one; with, where it is the dateline's.
+// datedWeekday looks for a date beside the weekday at s[from:to]. Said reports
+// whether there is one, with whether it is the dateline's.
 func datedWeekday(s string, from, to, month, day int) (with, said bool) {
 	after := line.Head(s[to:], 32)
 	after = strings.TrimPrefix(strings.TrimLeft(after, " ,("), "the ")
@@ -161,8 +160,8 @@ func monthDay(a, b string) (m, d int, ok bool) {
 
 func dayOf(w string) (int, bool) { return calendar.DayOfMonth(strings.Trim(w, ".:;)")) }
 
-// isTheDay reports whether the weekday at s[from:to] stands for the day of the
-// story: not "next Saturday", not "Saturdays", not in what is to come.
+// isTheDay reports whether the weekday at s[from:to] is the day of the story. In
+// "next Saturday", "Saturday's" and "will sail Saturday" it is not.
 func isTheDay(s string, from, to int) bool {
 	if rest := s[to:]; strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "-") {
 		return false

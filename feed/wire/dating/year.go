@@ -10,15 +10,40 @@ import (
 )
 
 const (
-	nearGap   = 3  // years between the newest year of a text and a story that its weekday may give
-	lateDays  = 31 // days that a name may be later than the dateline
-	earlyDays = 2  // days that it may be earlier: zones, and desks that date ahead
+	nearGap   = 3  // a weekday gives a year at most this much later than the newest year in the text
+	lateDays  = 31 // the date in a path is at most this many days later than the dateline
+	earlyDays = 2  // or this many earlier: time zones, and desks that date ahead
 )
 
-// year finds the year of a dateline that has month and day.
+// source is one kind of evidence for the year of a dateline. Find settles the
+// date and reports whether the evidence gives one.
+type source struct {
+	name string
+	find func(*search) bool
+}
+
+// sources are asked in this order. The first that gives a year wins.
+var sources = [...]source{
+	{"a full date in the text", (*search).fromText},
+	{"a date in brackets behind the text", (*search).fromSent},
+	{"a date in the path", (*search).fromPath},
+	{"a date in a header or trailer", (*search).fromHeader},
+	{"a weekday in the text", (*search).fromWeekday},
+	{"the time of the file", (*search).fromModTime},
+}
+
+func (d *search) fromSent() bool { return d.hasSent && d.near(d.sent, story.FromText) }
+
+func (d *search) fromPath() bool { return d.hasName && d.near(d.name, story.FromName) }
+
+func (d *search) fromHeader() bool { return d.hasMeta && d.near(d.meta, story.FromMetadata) }
+
+// year finds the year of a dateline that has a month and a day.
 func (d *search) year() {
-	if d.fromText() || d.hasSent && d.near(d.sent, story.FromText) || d.hasName && d.near(d.name, story.FromName) || d.hasMeta && d.near(d.meta, story.FromMetadata) || d.fromWeekday() || d.fromModTime() {
-		return
+	for _, s := range sources {
+		if s.find(d) {
+			return
+		}
 	}
 	detail := "nothing gives the year of this dateline"
 	if w, sure, ok := d.text.named.pick(); ok && sure && d.text.newest > 0 {
@@ -29,9 +54,9 @@ func (d *search) year() {
 	d.doubt(story.NoDate, detail)
 }
 
-// fromText takes the newest full date in the text on the same month and day,
-// unless later evidence makes it history: a newer year, a later name, or a
-// weekday that it was not.
+// fromText takes the newest full date in the text with the month and day of the
+// dateline. The date is history, and does not count, where the text speaks of a
+// newer year, the path has a later one, or the weekday is another one.
 func (d *search) fromText() bool {
 	best := 0
 	for _, y := range d.text.days {
@@ -51,9 +76,9 @@ func (d *search) fromText() bool {
 	return d.settle(best, story.FromText)
 }
 
-// fitsWeekday reports whether a text of the day in year y may name weekday w
-// for it: the day itself, where the text pairs them; else also the one before
-// or after, as copy of the early morning does.
+// fitsWeekday reports whether the text may call the day of the dateline in year y
+// a w. Where the text puts the weekday beside the date they must agree; elsewhere
+// the day before and the day after fit too, for copy written after midnight.
 func (d *search) fitsWeekday(y int, w time.Weekday) bool {
 	is := weekdayOf(y, d.month, d.day)
 	if is == w {
@@ -66,8 +91,8 @@ func weekdayOf(y, m, d int) time.Weekday {
 	return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Weekday()
 }
 
-// near takes the year that brings the dateline nearest to m, the day of a name
-// or a header.
+// near takes the year that brings the dateline nearest to m, the day in a path or
+// a header.
 func (d *search) near(m calendar.Day, from story.DateFrom) bool {
 	if m.Day == 0 {
 		return d.inFolder(m, from)
@@ -91,7 +116,7 @@ func (d *search) near(m calendar.Day, from story.DateFrom) bool {
 	return d.settle(best, from)
 }
 
-// inFolder takes the year of a folder named after a year or a month.
+// inFolder takes the year of a folder whose name is a year or a month.
 func (d *search) inFolder(m calendar.Day, from story.DateFrom) bool {
 	y := m.Year
 	if m.Month == 1 && d.month == 12 {
@@ -123,9 +148,9 @@ func (d *search) candidates(w time.Weekday, first, last int) []int {
 	return years
 }
 
-// fromWeekday takes the first year, from the newest in the text on, in which
-// the day fell on the weekday that the text names, where it is near; or the
-// only one before the file was written.
+// fromWeekday takes the first year in which the day fell on the weekday that the
+// text names, counted from the newest year in the text. The year must be near, or
+// the only one before the file was written.
 func (d *search) fromWeekday() bool {
 	w, sure, ok := d.text.named.pick()
 	newest := d.text.newest
@@ -148,8 +173,8 @@ func (d *search) fromWeekday() bool {
 	return false
 }
 
-// lastYear is the last year in which the day lay before the file was written,
-// 0 where that is not known.
+// lastYear is the last year in which the day lay before the time of the file, 0
+// without a time.
 func (d *search) lastYear() int {
 	if d.modified.IsZero() {
 		return 0
@@ -163,8 +188,7 @@ func (d *search) lastYear() int {
 	return 0
 }
 
-// fromModTime takes the year of the last such day before the file was written,
-// unless the text contradicts it.
+// fromModTime takes lastYear, unless the text contradicts it.
 func (d *search) fromModTime() bool {
 	y := d.lastYear()
 	if y == 0 || y < d.text.newest {

@@ -12,13 +12,12 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// Read reads a headline as written: tags before and behind it, the title
-// that is left without them, and what the tags say. The zero Span is its span.
+// Read splits a headline into its tags and its title, and reads kind and take from
+// the tags. It does not set the Span.
 //
-// Where tags contradict each other the number wins the take ("(LEAD)
-// (URGENT)" is take 2: a flash has no lead of its own, an update has), and the
-// kind that changes most how a story is to be read wins the kind: kill,
-// correction, then what sort of copy it is, then urgent, then lead.
+// Where tags contradict each other, the highest number decides the take: "(LEAD)
+// (URGENT)" is take 2. The kind that matters most to a reader decides the kind:
+// kill, correction, advisory, then the sort of copy, then urgent, then lead.
 func Read(s string) story.Headline {
 	h := story.Headline{Text: line.Fold(s), Kind: story.Plain, Take: story.TakeFirst}
 	title, taken := h.Text, takes{}
@@ -52,7 +51,7 @@ func Read(s string) story.Headline {
 
 const (
 	maxTags    = 8   // tags that may stack on one side of a headline
-	MaxTag     = 96  // bytes of a tag
+	MaxTag     = 96  // MaxTag is the length of the longest tag, in bytes
 	maxPrefix  = 160 // bytes that are looked at for a tag
 	titleBytes = 600 // a longer headline has no tags behind it
 )
@@ -64,7 +63,7 @@ type takes struct {
 	found bool
 }
 
-// rank orders the kinds by what they change; a later one wins.
+// rank orders the kinds; the one with the highest rank wins.
 var rank = map[story.Kind]int{
 	story.Lead: 1, story.Urgent: 2, story.Summary: 3, story.Feature: 3, story.Analysis: 3, story.Interview: 3,
 	story.Review: 3, story.Editorial: 3, story.Advisory: 4, story.Correction: 5, story.Kill: 6,
@@ -115,8 +114,8 @@ func bracketTag(s, p, closer string) (t, rest string, ok bool) {
 	return t, rest, true
 }
 
-// isTag reports whether t, in brackets before rest, is a tag: a known one, or
-// few words in capitals' case before a headline that starts afresh.
+// isTag reports whether t, in brackets before rest, is a tag: a known one, or a few
+// words that begin with a capital where rest does too.
 func isTag(t, open, rest string) bool {
 	if strings.ContainsAny(t, "()[]<>") {
 		return false
@@ -135,8 +134,7 @@ func isTag(t, open, rest string) bool {
 }
 
 // ordinalTag reads a tag that begins with a number and stands without
-// brackets: "2ND LEAD", "1st Ld-Writethru". N is its length with what parts it
-// from the headline.
+// brackets: "2ND LEAD", "1st Ld-Writethru". N is its length.
 func ordinalTag(p string) (t string, n int) {
 	if p == "" || p[0] < '1' || p[0] > '9' {
 		return "", 0
@@ -177,13 +175,13 @@ func wordTag(s, p string) (t, rest string, ok bool) {
 			return t, trimTagEnd(s[len(t):]), true
 		}
 	}
-	if _, known := bareWords()[strings.ToLower(word)]; !known || !startsAfresh(after) {
+	if _, known := bareWords()[strings.ToLower(word)]; !known || !startsHeadline(after) {
 		return "", s, false
 	}
 	return word, trimTagEnd(s[len(word):]), true
 }
 
-// partsTag reports whether r may part a tag from its headline.
+// partsTag reports whether r may stand between a tag and its headline.
 func partsTag(r rune) bool {
 	switch r {
 	case '-', ':', '：', '–', '—', '/':
@@ -208,8 +206,7 @@ func isTagWord(t string) bool {
 	return unicode.IsUpper(r) || !unicode.IsLower(r)
 }
 
-// parted reports whether mark, which stands behind the word, parts a tag from
-// its headline: "RPT-Ferry", "LEAD: Ferry", "UPDATE 1 - Ferry", but not
+// parted reports whether the mark behind word separates a tag from its headline: "RPT-Ferry", "LEAD: Ferry", "UPDATE 1 - Ferry", but not
 // "Lead-free" nor "Review board".
 func parted(word, mark string) bool {
 	r, n := utf8.DecodeRuneInString(mark)
@@ -235,9 +232,9 @@ func parted(word, mark string) bool {
 	return !line.StartsLower(strings.TrimSpace(after)) && (line.IsUpper(word) || after[0] != ' ')
 }
 
-// startsAfresh reports whether s begins as a headline does and is not all in
+// startsHeadline reports whether s begins like a headline and is not all in
 // capitals, so that a word in capitals before it stands out.
-func startsAfresh(s string) bool {
+func startsHeadline(s string) bool {
 	s = strings.TrimSpace(s)
 	r, _ := utf8.DecodeRuneInString(s)
 	if s == "" || unicode.IsLower(r) || strings.ContainsRune("-:,;.–—", r) {
@@ -246,7 +243,7 @@ func startsAfresh(s string) bool {
 	return !line.IsUpper(s)
 }
 
-// trimTagEnd takes off what parts a tag from what follows it.
+// trimTagEnd removes the mark and the spaces behind a tag.
 func trimTagEnd(s string) string {
 	s = strings.TrimLeft(s, " ")
 	r, n := utf8.DecodeRuneInString(s)

@@ -7,33 +7,33 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// tag is what a tag says. Take is -1 where it does not say one.
-type tag struct {
+// Tag is the meaning of a tag. Take is -1 where the tag gives none.
+type Tag struct {
 	Kind story.Kind
 	Take story.Take
 }
 
-// ReadTag tells what the tag t, without its brackets, says. Known is false
-// for a tag that is not in the tables: it may be one all the same.
-func ReadTag(t string) (g tag, known bool) {
+// ReadTag returns the meaning of the tag t, which has no brackets. Known is false
+// for a tag in no list of words; it may still be a tag.
+func ReadTag(t string) (g Tag, known bool) {
 	low := strings.ToLower(strings.Trim(t, " .:"))
 	if n, ok := numbered(low); ok {
 		return n, true
 	}
 	if kind, ok := tagWords()[low]; ok {
-		return tag{story.Kind(kind), takeOf(story.Kind(kind))}, true
+		return Tag{story.Kind(kind), takeOf(story.Kind(kind))}, true
 	}
 	if strings.HasPrefix(low, "editorial from") || strings.HasPrefix(low, "editorial for") {
-		return tag{story.Editorial, -1}, true
+		return Tag{story.Editorial, -1}, true
 	}
 	if kind, ok := kindByEnding(low); ok {
-		return tag{kind, -1}, true
+		return Tag{kind, -1}, true
 	}
-	return tag{story.Plain, -1}, false
+	return Tag{story.Plain, -1}, false
 }
 
-// kindByEnding is the kind that the last word of a tag tells, the longest that is
-// known.
+// kindByEnding is the kind of a tag whose last word is known. The longest known
+// ending decides.
 func kindByEnding(t string) (kind story.Kind, ok bool) {
 	longest := ""
 	for word, k := range tagEndings() {
@@ -60,7 +60,7 @@ func takeOf(kind story.Kind) story.Take {
 // numbered reads the tags that count takes: "2nd ld", "3rd lead", "lead 2",
 // "1st ld-writethru", "update 2", "update1", "wrapup 1", "종합2보", "2보",
 // "第2報".
-func numbered(t string) (tag, bool) {
+func numbered(t string) (Tag, bool) {
 	if n, rest, ok := line.LeadingNumber(t); ok {
 		return numberFirst(n, strings.TrimSpace(line.TrimOrdinal(rest)))
 	}
@@ -71,23 +71,23 @@ func numbered(t string) (tag, bool) {
 		}
 		n, end, ok := line.LeadingNumber(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), "第")))
 		if ok && (end == "" || reports()[end]) {
-			return tag{w.kind, story.Take(n + w.more)}, true
+			return Tag{w.kind, story.Take(n + w.more)}, true
 		}
 	}
-	return tag{}, false
+	return Tag{}, false
 }
 
 // numberFirst reads a tag that begins with the number n: "2nd ld", "2보".
-func numberFirst(n int, rest string) (tag, bool) {
+func numberFirst(n int, rest string) (Tag, bool) {
 	switch {
 	case reports()[rest] && n >= 1:
 		return seriesTake(n), true
 	case isLeadWord(rest) || rest == "update":
-		return tag{story.Lead, story.Take(n + 1)}, true
+		return Tag{story.Lead, story.Take(n + 1)}, true
 	case rest == "roundup" || rest == "wrapup":
-		return tag{story.Summary, story.Take(max(n, 1))}, true
+		return Tag{story.Summary, story.Take(max(n, 1))}, true
 	}
-	return tag{}, false
+	return Tag{}, false
 }
 
 var numberAfter = []struct {
@@ -100,11 +100,11 @@ var numberAfter = []struct {
 }
 
 // seriesTake is the take of the n-th report of a series; the first is a flash.
-func seriesTake(n int) tag {
+func seriesTake(n int) Tag {
 	if n == 1 {
-		return tag{story.Urgent, story.TakeUrgent}
+		return Tag{story.Urgent, story.TakeUrgent}
 	}
-	return tag{story.Lead, story.Take(n)}
+	return Tag{story.Lead, story.Take(n)}
 }
 
 func isLeadWord(s string) bool {
