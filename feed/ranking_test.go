@@ -63,13 +63,17 @@ func TestSearchesOfADesk(t *testing.T) {
 // forced one everything, and that either says which order it has.
 func checkOrders(t *testing.T, s *feed.Store) {
 	t.Helper()
-	many := strings.Repeat("the OR of OR ", 98) + "in" // words that so many stories have take too long to rank
+	many := strings.Repeat("the OR of OR ", 98) + "in" // too many words of too many stories to be ranked while one types
+	forced := "the OR of OR in"
+	if feedtest.Rounds(0, 1) > 0 {
+		forced = many // seconds of work
+	}
 	for _, c := range []struct {
 		text string
 		sort feed.Sort
 		want feed.Sort
 	}{
-		{"kestrel ferry storm", feed.Auto, feed.Best}, {many, feed.Auto, feed.Newest}, {many, feed.Best, feed.Best}, {many, feed.Newest, feed.Newest},
+		{"kestrel ferry storm", feed.Auto, feed.Best}, {many, feed.Auto, feed.Newest}, {forced, feed.Best, feed.Best}, {many, feed.Newest, feed.Newest},
 		{"kestrel", feed.Newest, feed.Newest}, {"kestrel", feed.Oldest, feed.Newest}, {"kind:story", feed.Auto, feed.Newest},
 		{"kind:story", feed.Best, feed.Newest}, {"", feed.Auto, feed.Newest}, {"nothingatall", feed.Auto, feed.Best},
 	} {

@@ -36,6 +36,16 @@ func (s *Store) Row(ctx context.Context, id story.ID) (story.Row, error) {
 	return row, err
 }
 
+// RowOf returns the row of st: what st itself says, with the reader's marks. It
+// differs from Row if the file has changed since the last scan, or if other
+// rules made its rows.
+func (s *Store) RowOf(ctx context.Context, st *story.Story) (story.Row, error) {
+	marked, err := s.Row(ctx, st.ID)
+	row := story.NewRow(st)
+	row.Read, row.Starred = marked.Read, marked.Starred
+	return row, err
+}
+
 // Counts returns how much there is in the archive as far as it was scanned.
 func (s *Store) Counts(ctx context.Context) (Counts, error) {
 	n, err := ask(ctx, s, "counts", func(c *catalog.Catalog) (catalog.Counts, error) { return c.Counts(ctx) })

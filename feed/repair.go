@@ -30,7 +30,7 @@ func (s *Store) timed(ctx context.Context, name string) func() {
 		return func() {}
 	}
 	began := time.Now()
-	return func() { s.log.Debug("question", "name", name, "took", time.Since(began), "ctx", ctx.Err()) }
+	return func() { s.log.Debug("question", "name", name, "took", time.Since(began)) }
 }
 
 // troubleError is an error of the catalog as a sentence.
@@ -77,7 +77,7 @@ func (s *Store) mend(ctx context.Context, old *catalog.Catalog, err error) bool 
 	filled := make(chan error, 1)
 	go func() {
 		defer s.scanning.unlock()
-		_, err := s.scan(context.WithoutCancel(ctx), s.wholeArchive(), nil)
+		_, err := s.scan(context.WithoutCancel(ctx), s.config, nil)
 		filled <- err
 	}()
 	select {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"dateline/feed/archive"
 	"dateline/feed/catalog"
 	"dateline/feed/scan"
 )
@@ -38,14 +37,8 @@ func (s *Store) Scan(ctx context.Context, report func(Progress)) (Progress, erro
 		return Progress{}, err
 	}
 	defer s.scanning.unlock()
-	p, err := s.scan(ctx, s.wholeArchive(), report)
+	p, err := s.scan(ctx, s.config, report)
 	return p, s.plain(err)
-}
-
-// wholeArchive is the configuration of a scan of everything.
-func (s *Store) wholeArchive() scan.Config {
-	newest, _ := s.src.(archive.Newest)
-	return scan.Config{Source: s.src, Newest: newest, Log: s.log}
 }
 
 // scan is Scan for the goroutine that holds scanning.
@@ -66,7 +59,7 @@ func (s *Store) scan(ctx context.Context, c scan.Config, report func(Progress)) 
 			s.shelf.replace(ctx, cat, catalog.ErrGone)
 		}
 		if !c.Whole() && s.filled != s.shelf.catalog() {
-			c = s.wholeArchive() // a new catalog lacks more than what has changed
+			c = s.config // a new catalog lacks more than what has changed
 			c.Report = report
 		}
 		c.Catalog = s.shelf.catalog()

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"log/slog"
 	"strings"
 	"sync"
 	"time"
@@ -93,6 +94,9 @@ func (s *Store) Search(ctx context.Context, q Search) (*Result, error) {
 			return nil, err
 		}
 		r.matcher = term.NewMatcher(r.found.Forms)
+		if s.log.Enabled(ctx, slog.LevelDebug) {
+			s.log.Debug("search", "query", q.Text, "typing", q.Typing, "order", string(r.Order), "plan", r.found.Plan())
+		}
 		return r, nil
 	})
 }
@@ -119,8 +123,8 @@ func (r *Result) find(ctx context.Context) error {
 
 // asked puts a question to what was found. Where the catalog turns out to be
 // damaged it is rebuilt, and the search runs again.
-func asked[T any](ctx context.Context, r *Result, question func(*catalog.Found) (T, error)) (T, error) {
-	return ask(ctx, r.s, "found", func(c *catalog.Catalog) (answer T, err error) {
+func asked[T any](ctx context.Context, r *Result, name string, question func(*catalog.Found) (T, error)) (T, error) {
+	return ask(ctx, r.s, name, func(c *catalog.Catalog) (answer T, err error) {
 		found, err := r.in(ctx, c)
 		if err != nil {
 			return answer, err
@@ -149,17 +153,17 @@ func (r *Result) in(ctx context.Context, c *catalog.Catalog) (*catalog.Found, er
 
 // Rows implements List.
 func (r *Result) Rows(ctx context.Context, from story.Key, n int) ([]story.Row, error) {
-	return asked(ctx, r, func(f *catalog.Found) ([]story.Row, error) { return f.Rows(ctx, from, n) })
+	return asked(ctx, r, "found rows", func(f *catalog.Found) ([]story.Row, error) { return f.Rows(ctx, from, n) })
 }
 
 // Position implements List.
 func (r *Result) Position(ctx context.Context, k story.Key) (int, error) {
-	return asked(ctx, r, func(f *catalog.Found) (int, error) { return f.Position(ctx, k) })
+	return asked(ctx, r, "found position", func(f *catalog.Found) (int, error) { return f.Position(ctx, k) })
 }
 
 // NextUnread implements List.
 func (r *Result) NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error) {
-	row, err = asked(ctx, r, func(f *catalog.Found) (row story.Row, err error) {
+	row, err = asked(ctx, r, "found next unread", func(f *catalog.Found) (row story.Row, err error) {
 		row, ok, err = f.NextUnread(ctx, from, back)
 		return row, err
 	})
@@ -169,7 +173,7 @@ func (r *Result) NextUnread(ctx context.Context, from story.Key, back bool) (row
 // Count returns how many stories were found. It looks at all of them, which
 // takes some tenths of a second for a million.
 func (r *Result) Count(ctx context.Context) (int, error) {
-	return asked(ctx, r, func(f *catalog.Found) (int, error) { return f.Count(ctx) })
+	return asked(ctx, r, "found count", func(f *catalog.Found) (int, error) { return f.Count(ctx) })
 }
 
 // Hit is a story that was found. Score is 0 where nothing was ranked.
@@ -183,7 +187,7 @@ type Hit struct {
 func (r *Result) All(ctx context.Context, sort Sort) iter.Seq2[Hit, error] {
 	return func(yield func(Hit, error) bool) {
 		begun, over := false, false
-		_, err := asked(ctx, r, func(f *catalog.Found) (struct{}, error) {
+		_, err := asked(ctx, r, "found all", func(f *catalog.Found) (struct{}, error) {
 			if begun { // what was yielded would come again
 				return struct{}{}, errCut
 			}
@@ -272,7 +276,7 @@ type Value struct {
 // second or two for a million, and calls step, which may be nil, between times
 // with what it has so far.
 func (r *Result) Facets(ctx context.Context, step func(Facets)) (Facets, error) {
-	values, err := asked(ctx, r, func(f *catalog.Found) ([]catalog.FacetValue, error) {
+	values, err := asked(ctx, r, "found facets", func(f *catalog.Found) ([]catalog.FacetValue, error) {
 		return f.Facets(ctx, func(v []catalog.FacetValue) {
 			if step != nil {
 				step(byFacet(v))

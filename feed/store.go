@@ -12,14 +12,16 @@ import (
 	"dateline/feed/archive"
 	"dateline/feed/catalog"
 	"dateline/feed/marks"
+	"dateline/feed/scan"
 )
 
 // Store is an open archive.
 type Store struct {
-	src   archive.Source
-	marks *marks.Marks
-	shelf *shelf
-	log   *slog.Logger
+	src    archive.Source
+	config scan.Config // what all scans of the whole archive have in common
+	marks  *marks.Marks
+	shelf  *shelf
+	log    *slog.Logger
 
 	life context.Context // ends when the store is closed
 	end  context.CancelFunc
@@ -41,7 +43,7 @@ type Option func(*Store)
 
 // Log makes the store log to l: scans, questions to the catalog, repairs and
 // waiting for locks.
-func Log(l *slog.Logger) Option { return func(s *Store) { s.log = l } }
+func Log(l *slog.Logger) Option { return func(s *Store) { s.log, s.config.Log = l, l } }
 
 // Open opens the store of src. It reads nothing of the archive: what was
 // known last time is there at once, and Scan brings it up to date.
@@ -53,6 +55,8 @@ func Open(ctx context.Context, src archive.Source, dirs Dirs, options ...Option)
 		src: src, log: slog.New(slog.DiscardHandler),
 		watching: newTurn(), settling: newTurn(), mending: newTurn(), scanning: newTurn(),
 	}
+	newest, _ := src.(archive.Newest)
+	s.config = scan.Config{Source: src, Newest: newest, Log: s.log}
 	for _, o := range options {
 		o(s)
 	}

@@ -78,7 +78,7 @@ func (w *watcher) lead(ctx context.Context) {
 	settle := func() { settling.TryGo(func() error { return w.store.Settle(ctx) }) }
 	watchable, ok := w.store.src.(archive.Watchable)
 	if !ok {
-		w.scan(ctx, w.store.wholeArchive())
+		w.scan(ctx, w.store.config)
 		settle()
 		<-ctx.Done()
 		return
@@ -89,7 +89,7 @@ func (w *watcher) lead(ctx context.Context) {
 	var paths []string
 	var err error
 	for err == nil {
-		c := w.store.wholeArchive()
+		c := w.store.config
 		c.Paths, c.Newest = paths, newest
 		c.Walk = func(ctx context.Context, yield func(archive.Entry) error) error { return watch.Walk(ctx, paths, yield) }
 		w.scan(ctx, c)

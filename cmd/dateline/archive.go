@@ -83,7 +83,7 @@ func (c *console) withStore(ctx context.Context, src archive.Source, dirs feed.D
 // openStore opens the store on src and calls do with it, without a scan. It prints
 // the store's warnings before and after.
 func (c *console) openStore(ctx context.Context, src archive.Source, dirs feed.Dirs, do func(*feed.Store) error) (err error) {
-	store, err := feed.Open(ctx, src, dirs)
+	store, err := openFeed(ctx, src, dirs)
 	if err != nil {
 		return err
 	}

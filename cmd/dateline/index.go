@@ -50,6 +50,7 @@ type summaryJSON struct {
 	Added    int     `json:"added"`
 	Changed  int     `json:"changed"`
 	Removed  int     `json:"removed"`
+	Reread   int     `json:"reread"` // stories whose rows another version had made
 	Seconds  float64 `json:"seconds"`
 	Bytes    int64   `json:"bytes"` // of the catalog
 }
@@ -84,12 +85,16 @@ func (c *console) index(ctx context.Context, s *feed.Store, mustKeep, json bool)
 	if json {
 		return printJSON(c.out, summaryJSON{
 			Stories: counts.Stories, Problems: counts.Problems, Files: p.Seen, Read: p.Read, Added: p.Added,
-			Changed: p.Changed, Removed: p.Removed, Seconds: took.Seconds(), Bytes: info.Bytes,
+			Changed: p.Changed, Removed: p.Removed, Reread: p.Reread, Seconds: took.Seconds(), Bytes: info.Bytes,
 		})
 	}
-	_, err = fmt.Fprintf(c.out, "%s: %s (%s added, %s changed, %s removed) in %s\n",
+	reread := ""
+	if p.Reread > 0 {
+		reread = fmt.Sprintf(", %s read again for this version", cell.Count(p.Reread))
+	}
+	_, err = fmt.Fprintf(c.out, "%s: %s (%s added, %s changed, %s removed%s) in %s\n",
 		clean.Line(s.Name()), count(counts.Stories, "story"), cell.Count(p.Added), cell.Count(p.Changed), cell.Count(p.Removed),
-		took.Round(time.Millisecond))
+		reread, took.Round(time.Millisecond))
 	return err
 }
 

@@ -60,7 +60,7 @@ func showCommand(con *console) *cobra.Command {
 // gather asks the store for what it knows about st.
 func gather(ctx context.Context, s *feed.Store, st *story.Story) (p page, err error) {
 	p.story = st
-	if p.row, err = s.Row(ctx, st.ID); err != nil {
+	if p.row, err = s.RowOf(ctx, st); err != nil {
 		return p, err
 	}
 	if p.links, err = s.Related(ctx, st); err != nil {

@@ -51,12 +51,12 @@ func (c *Catalog) Stale(ctx context.Context, rules string) (n int, err error) {
 }
 
 // sqlStale walks the rows in list order and looks up their files.
-const sqlStale = `SELECT r.id, f.path, f.id, f.rules FROM rows r
+const sqlStale = `SELECT r.id, f.path, f.id, f.size, f.mtime, f.inode, f.sure, f.digest, f.rules FROM rows r
 	JOIN files f ON f.path = CAST(substr(CAST(r.path AS BLOB), 1, length(CAST(r.path AS BLOB)) - r.sub) AS TEXT)
 	WHERE r.id > ? ORDER BY r.id LIMIT ?`
 
-// StaleFiles returns the paths and IDs of files that have rows made by other
-// rules than those named, newest first. It looks at n rows after the row after,
+// StaleFiles returns files that have rows made by other rules than those named,
+// newest first. It looks at n rows after the row after,
 // 0 for the first one, and returns the last of them for the next call; 0 when
 // there are no more. A file with several stories may come several times.
 func (c *Catalog) StaleFiles(ctx context.Context, rules string, after int64, n int) (files []Known, last int64, err error) {
@@ -65,9 +65,9 @@ func (c *Catalog) StaleFiles(ctx context.Context, rules string, after int64, n i
 		return nil, 0, err
 	}
 	seen, err := list(ctx, c, func(rows *sql.Rows) (k Known, err error) {
-		var by int64
-		err = rows.Scan(&last, &k.Path, &k.ID, &by)
-		k.Rules = names[by]
+		var mtime, inode, by int64
+		err = rows.Scan(&last, &k.Path, &k.ID, &k.Size, &mtime, &inode, &k.Sure, &k.Digest, &by)
+		k.ModTime, k.Inode, k.Rules = unstamp(mtime), uint64(inode), names[by]
 		return k, err
 	}, sqlStale, after, n)
 	if err != nil {

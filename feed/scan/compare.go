@@ -157,8 +157,13 @@ func (w *walker) compare(ctx context.Context, known *catalog.Lookup, e *archive.
 	switch {
 	case !ok || !unchanged(&k, e):
 		return job{entry: *e, known: k}, now, nil
+	case k.Rules == w.Rules:
+		return job{}, skip, nil
+	case !w.Whole():
+		return job{}, skip, nil
 	}
-	return job{}, skip, nil
+	w.stale.add(k.ID)
+	return job{}, later, nil
 }
 
 // unchanged reports whether the file is as it was when it was read. Where only

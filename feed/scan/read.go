@@ -69,7 +69,7 @@ const young = 2 * time.Second
 // file reads the file of j. changed is false when the catalog needs no update.
 func (r *reader) file(ctx context.Context, j job) (f catalog.File, changed bool, err error) {
 	e := j.entry
-	f = catalog.File{Path: e.Path, Size: e.Size, ModTime: e.ModTime, Inode: e.Inode}
+	f = catalog.File{Path: e.Path, Size: e.Size, ModTime: e.ModTime, Inode: e.Inode, Rules: r.Rules}
 	f.Sure = !e.ModTime.IsZero() && time.Since(e.ModTime).Abs() > young
 	problem, detail := e.Problem, e.Detail
 	if problem == "" {
@@ -101,11 +101,11 @@ func (r *reader) content(j job, f catalog.File, data []byte) (catalog.File, bool
 	f.Digest = sum[:16]
 	f.Size = int64(len(data))
 	k := &j.known
-	if string(k.Digest) == string(f.Digest) && k.ModTime.Equal(f.ModTime) {
+	if k.Rules == f.Rules && string(k.Digest) == string(f.Digest) && k.ModTime.Equal(f.ModTime) {
 		f.Same = true
 		return f, k.Sure != f.Sure || k.Inode != f.Inode
 	}
-	for _, st := range Parse(intake.File{Path: f.Path, ModTime: f.ModTime, Data: data}) {
+	for _, st := range r.Parse(intake.File{Path: f.Path, ModTime: f.ModTime, Data: data}) {
 		r.logDoubts(st)
 		f.Docs = append(f.Docs, r.index.Doc(st))
 	}

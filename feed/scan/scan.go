@@ -37,6 +37,8 @@ import (
 
 	"dateline/feed/archive"
 	"dateline/feed/catalog"
+	"dateline/feed/intake"
+	"dateline/feed/story"
 )
 
 // Config says what to scan.
@@ -48,9 +50,10 @@ type Config struct {
 	Paths  []string       // what Walk lists, with everything below; nil for the whole archive
 	Newest archive.Newest // lists files newest first, for an empty catalog; may be nil
 
-	Rules  string         // the rules to read by; empty for Rules
-	Report func(Progress) // may be nil
-	Log    *slog.Logger   // may be nil
+	Parse  func(intake.File) []*story.Story // nil for the function Parse
+	Rules  string                           // names the rules that Parse keeps; empty for Rules
+	Report func(Progress)                   // may be nil
+	Log    *slog.Logger                     // may be nil
 }
 
 // Walk lists files in the order of an archive.Source.
@@ -102,6 +105,9 @@ func newRun(c Config) *run {
 	}
 	if c.Walk == nil {
 		c.Walk = c.Source.Walk
+	}
+	if c.Parse == nil {
+		c.Parse = Parse
 	}
 	if c.Rules == "" {
 		c.Rules = Rules
@@ -175,10 +181,11 @@ func (r *run) logStart() {
 }
 
 func (r *run) logEnd(res Result, err error) {
-	level := slog.LevelInfo
+	log := r.Log.With("seen", res.Seen, "read", res.Read, "added", res.Added, "changed", res.Changed,
+		"removed", res.Removed, "reread", res.Reread, "took", time.Since(res.Began))
 	if err != nil {
-		level = slog.LevelWarn
+		log.Warn("scan failed", "err", err)
+		return
 	}
-	r.Log.Log(context.Background(), level, "scan ended", "seen", res.Seen, "read", res.Read, "added", res.Added,
-		"changed", res.Changed, "removed", res.Removed, "reread", res.Reread, "took", time.Since(res.Began), "err", err)
+	log.Info("scan ended")
 }

@@ -1,0 +1,153 @@
+package scan
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"hash"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"dateline/feed/catalog"
+	"dateline/feed/intake"
+	"dateline/feed/intake/intaketest"
+	"dateline/feed/story"
+)
+
+// encodings are those that some of the corpus is read in a second time.
+var encodings = map[string]string{
+	"ko": "euc-kr", "ja": "shift_jis", "zh-hans": "gb18030", "zh-hant": "big5", "ru": "windows-1251",
+	"fr": "windows-1252", "pl": "iso-8859-2", "el": "iso-8859-7",
+}
+
+// corpus returns the files that the rules are measured by.
+func corpus(t *testing.T) []intake.File {
+	t.Helper()
+	archive, err := txtar.ParseFile("testdata/corpus.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	written := time.Date(2031, 10, 3, 9, 30, 0, 0, time.UTC)
+	var files []intake.File
+	add := func(path string, data []byte) {
+		files = append(files, intake.File{Path: path, ModTime: written, Data: data})
+	}
+	for _, f := range archive.Files {
+		add(f.Name, f.Data)
+		language := strings.TrimSuffix(strings.TrimPrefix(f.Name, "languages/"), ".txt")
+		if encoding := encodings[language]; encoding != "" {
+			first, _, _ := strings.Cut(string(f.Data), "\n")
+			data, _ := intaketest.Encode(t, encoding, first)
+			add("encodings/"+encoding+".txt", data)
+		}
+	}
+	add("shapes/binary.bin", []byte("\x7fELF\x02\x01\x00\x00\x00\x01\x02\x03\xff\xfe"))
+	add("shapes/crlf.txt", []byte("Ferry sails\r\nPORT ELLERY, March 14 (Meridian) -- It sails.\r\n(END)\r\n"))
+	add("shapes/escapes.txt", []byte("Ferry \x1b[31msails\x1b[0m\n\nIt sails.\u202e\n"))
+	return files
+}
+
+// TestRulesNameWhatTheProgramMakesOfItsCorpus fails when a change of the
+// program changes what goes into a catalog. The constant must change with it,
+// so that catalogs of older programs are brought up to date.
+func TestRulesNameWhatTheProgramMakesOfItsCorpus(t *testing.T) {
+	if got := digest(t, corpus(t)); got != Rules {
+		t.Errorf("the rows of a catalog have changed: in rules.go, write\n\tconst Rules = %q", got)
+	}
+}
+
+func TestTheCorpusHasEveryKindOfStory(t *testing.T) {
+	kinds := map[story.Kind]bool{}
+	problems := map[string]bool{}
+	for _, f := range corpus(t) {
+		for _, s := range Parse(f) {
+			kinds[s.Headline.Kind] = true
+			for _, d := range s.Doubts {
+				problems[d.Problem] = true
+			}
+		}
+	}
+	for _, k := range []story.Kind{
+		story.Plain, story.Urgent, story.Lead, story.Feature, story.Analysis, story.Interview, story.Review,
+		story.Editorial, story.Summary, story.Correction, story.Kill, story.Advisory,
+	} {
+		if !kinds[k] {
+			t.Errorf("no story of the corpus is of kind %q", k)
+		}
+	}
+	if len(problems) < 5 {
+		t.Errorf("the corpus has only the problems %v", problems)
+	}
+}
+
+// TestTheDigestSeesEveryPartOfAStory changes one part of a story at a time.
+func TestTheDigestSeesEveryPartOfAStory(t *testing.T) {
+	const base = "Ferry sails\nPORT ELLERY, March 14 (Meridian) -- It sails at dawn.\nd.holm@meridian.example\n(END)\n-\nPier opens\n"
+	read := func(text string) string { return digest(t, []intake.File{{Path: "a.txt", Data: []byte(text)}}) }
+	whole := read(base)
+	if read(base) != whole {
+		t.Fatal("two readings of one file have different digests")
+	}
+	for _, part := range []string{"Ferry", "ELLERY", "March 14", "Meridian", "dawn", "d.holm", "(END)", "Pier"} {
+		if read(strings.Replace(base, part, "Xyz", 1)) == whole {
+			t.Errorf("a change of %q does not show", part)
+		}
+	}
+}
+
+// digest names what goes into a catalog of files.
+func digest(t *testing.T, files []intake.File) string {
+	t.Helper()
+	sum := sha256.New()
+	for _, f := range files {
+		index := catalog.NewIndexer()
+		for _, s := range Parse(f) {
+			doc := index.Doc(s)
+			dump(t, sum, reflect.ValueOf(doc))
+		}
+		_, _ = fmt.Fprintln(sum)
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:6])
+}
+
+// dump writes every value in v to sum, whatever the names of its fields.
+func dump(t *testing.T, sum hash.Hash, v reflect.Value) {
+	t.Helper()
+	switch v.Kind() {
+	case reflect.Struct:
+		if v.Type() == reflect.TypeFor[time.Time]() {
+			dump(t, sum, v.Field(0)) // wall, ext; the place is a pointer into tables
+			dump(t, sum, v.Field(1))
+			return
+		}
+		for i := range v.NumField() {
+			dump(t, sum, v.Field(i))
+		}
+	case reflect.Slice, reflect.Array:
+		_, _ = fmt.Fprintf(sum, "[%d]", v.Len())
+		for i := range v.Len() {
+			dump(t, sum, v.Index(i))
+		}
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			dump(t, sum, v.Elem())
+		}
+	case reflect.Map:
+		keys := v.MapKeys()
+		slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
+		for _, k := range keys {
+			dump(t, sum, k)
+			dump(t, sum, v.MapIndex(k))
+		}
+	case reflect.String, reflect.Bool, reflect.Int, reflect.Int64, reflect.Int32, reflect.Int8, reflect.Uint8,
+		reflect.Uint64, reflect.Uint32, reflect.Float64:
+		_, _ = fmt.Fprintf(sum, "%v;", v)
+	default:
+		t.Fatalf("a %s of a story is not written", v.Kind())
+	}
+}
