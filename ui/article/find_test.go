@@ -15,7 +15,7 @@ import (
 	"dateline/ui/uitest/page"
 )
 
-// word finds a word wherever it stands.
+// word finds every occurrence of a word.
 func word(w string) func(string) []term.Span {
 	return func(text string) (hits []term.Span) {
 		for at := 0; ; {
@@ -29,7 +29,7 @@ func word(w string) func(string) []term.Span {
 	}
 }
 
-func TestAStoryThatWasFoundOpensAtItsFirstHit(t *testing.T) {
+func TestAStoryOfAResultOpensAtItsFirstHit(t *testing.T) {
 	p := open(60, 80, 24)
 	p.Found(word("Paragraph 40 "), true)
 	if s := ansi.Strip(p.View()); !strings.Contains(s, "Paragraph 40 ") || p.Hits() != "1 of 1" {
@@ -39,11 +39,11 @@ func TestAStoryThatWasFoundOpensAtItsFirstHit(t *testing.T) {
 	p.Show(p.row(), st, a, feed.Place{Block: 20})
 	p.Found(word("Paragraph"), false)
 	if s := ansi.Strip(p.View()); !strings.HasPrefix(strings.TrimSpace(s), "Paragraph 20") || p.Hits() != "1 of 60" {
-		t.Errorf("coming back it is not where it was: %q on\n%s", p.Hits(), s)
+		t.Errorf("the reader is not back at the old place: %q on\n%s", p.Hits(), s)
 	}
 }
 
-func TestNWalksWhatTheListFoundElseTheUnread(t *testing.T) {
+func TestNGoesToTheNextHitOrElseToTheNextUnread(t *testing.T) {
 	p := open(60, 80, 24)
 	p.Found(word("Paragraph"), true)
 	p.Update(page.Key("n"))
@@ -58,7 +58,7 @@ func TestNWalksWhatTheListFoundElseTheUnread(t *testing.T) {
 	}
 }
 
-func TestHitsOfTheListComeBackAfterAFindThatIsLeft(t *testing.T) {
+func TestEscRestoresTheHitsOfTheList(t *testing.T) {
 	p := open(60, 80, 24)
 	p.Found(word("Paragraph"), true)
 	p.Update(page.Key("n"))
@@ -83,7 +83,7 @@ func TestHitsOfTheListComeBackAfterAFindThatIsLeft(t *testing.T) {
 	}
 }
 
-func TestRelatedHeadlinesAreNotWhatWasFound(t *testing.T) {
+func TestRelatedHeadlinesHaveNoHits(t *testing.T) {
 	p := open(3, 80, 60)
 	p.Found(word("moorings"), true)
 	if p.Hits() != "" {

@@ -68,7 +68,7 @@ func TestACreditNamesSourceAndRights(t *testing.T) {
 	}
 }
 
-func TestAFileThatIsNoStorySaysWhy(t *testing.T) {
+func TestAFileWithoutAStorySaysWhy(t *testing.T) {
 	for problem, want := range map[string]bool{
 		story.Unreadable: true, story.Binary: true, story.TooLarge: true, story.NoBody: true, "another": false,
 	} {
@@ -81,7 +81,7 @@ func TestAFileThatIsNoStorySaysWhy(t *testing.T) {
 	}
 }
 
-func TestPartsOfAKindStandTogether(t *testing.T) {
+func TestPartsOfAKindAreTogether(t *testing.T) {
 	st := &story.Story{
 		ID: "x", Headline: story.Headline{Title: "Ferry"}, Path: "a.txt",
 		Notes:    []story.Note{{Text: "(note one)"}, {Text: "(note two)"}},
@@ -158,7 +158,7 @@ func TestOnlyANewerTakeIsAnnounced(t *testing.T) {
 	}
 }
 
-func TestRelatedHeadlinesStandInTheirSections(t *testing.T) {
+func TestRelatedHeadlinesAreInTheirSections(t *testing.T) {
 	st := &story.Story{ID: "x", Headline: story.Headline{Title: "Ferry"}}
 	for i, section := range []string{"", "", "Background", "Background", ""} {
 		st.Related = append(st.Related, story.Related{Section: section, Headline: story.Headline{Text: "Head " + string(rune('a'+i))}})

@@ -69,7 +69,7 @@ func press(p *Page, keys ...string) (last intent.Intent) {
 
 func screen(p *Page) string { return ansi.Strip(p.View()) }
 
-func TestAStoryIsSetInItsParts(t *testing.T) {
+func TestAStoryHasItsPartsInOrder(t *testing.T) {
 	got := screen(open(1, 80, 40))
 	at := 0
 	for _, part := range []string{
@@ -81,7 +81,7 @@ func TestAStoryIsSetInItsParts(t *testing.T) {
 	} {
 		i := strings.Index(got[at:], part)
 		if i < 0 {
-			t.Fatalf("%q does not stand where it should:\n%s", part, got)
+			t.Fatalf("%q is not where it should be:\n%s", part, got)
 		}
 		at += i
 	}
@@ -100,14 +100,14 @@ func TestEveryBoxIsFilledExactly(t *testing.T) {
 	}
 }
 
-func TestTheTextAtTheTopStaysThroughAnyWidth(t *testing.T) {
+func TestTheTextAtTheTopStaysAtAnyWidth(t *testing.T) {
 	p := open(60, 80, 24)
 	press(p, "d", "d", "d")
-	was := p.Place()
+	old := p.Place()
 	for _, w := range []int{40, 200, 33, 120, 61, 80} {
 		p.Resize(w, 24)
-		if got := p.Place(); got.Block != was.Block {
-			t.Errorf("at width %d block %d is at the top, want %d", w, got.Block, was.Block)
+		if got := p.Place(); got.Block != old.Block {
+			t.Errorf("at width %d block %d is at the top, want %d", w, got.Block, old.Block)
 		}
 	}
 	press(p, "<", "<")
@@ -127,7 +127,8 @@ func TestAPlaceLeadsBackToItsLine(t *testing.T) {
 	}
 }
 
-// betweenParts: a blank line above a part belongs to it; the place is the part.
+// betweenParts reports whether line is one of several blank lines above a part,
+// which have its place.
 func betweenParts(p *Page, line int) bool { return p.doc.At(line) == p.doc.At(line+1) }
 
 func TestTabWalksTheLinksAndEnterFollows(t *testing.T) {
@@ -170,7 +171,7 @@ func TestANumberOpensThatRelatedHeadline(t *testing.T) {
 	}
 }
 
-func TestFindIsLiveAndWalksItsHits(t *testing.T) {
+func TestFindShowsHitsWhileTypingAndWalksThem(t *testing.T) {
 	p := open(60, 80, 24)
 	press(p, "d")
 	top := p.top
@@ -217,7 +218,7 @@ func TestNWithoutASearchAsksForTheNextUnread(t *testing.T) {
 	}
 }
 
-func TestSpaceReadsOnAndThenAsksForTheNextUnread(t *testing.T) {
+func TestSpaceScrollsAndThenAsksForTheNextUnread(t *testing.T) {
 	p := open(40, 80, 24)
 	for range 100 {
 		if in := press(p, "space"); in == (intent.NextUnread{}) {
@@ -230,7 +231,7 @@ func TestSpaceReadsOnAndThenAsksForTheNextUnread(t *testing.T) {
 	t.Error("never")
 }
 
-func TestWhatIsLookedUpLaterMovesNothing(t *testing.T) {
+func TestRefreshMovesNoLine(t *testing.T) {
 	st, a := ferry(40)
 	p := open(40, 80, 24)
 	p.Show(story.Row{}, st, Around{}, feed.Place{})
@@ -252,7 +253,7 @@ func TestWhatIsLookedUpLaterMovesNothing(t *testing.T) {
 	}
 }
 
-func TestWhatWouldMoveALineWaits(t *testing.T) {
+func TestRefreshThatWouldMoveALineChangesNothing(t *testing.T) {
 	st, a := ferry(40)
 	p := open(40, 80, 24)
 	p.Show(story.Row{}, st, a, feed.Place{})

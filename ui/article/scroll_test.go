@@ -8,6 +8,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/intent"
+	"dateline/ui/prose"
 	"dateline/ui/theme"
 )
 
@@ -184,5 +185,41 @@ func TestTheSelectedLinkShowsUnlessTheListHasTheKeys(t *testing.T) {
 	p.SetBlur(true)
 	if strings.Contains(p.View(), selected) {
 		t.Error("the link looks selected while the list has the keys")
+	}
+}
+
+func TestPlacesBelowTheBodyLeadBackToTheirLines(t *testing.T) {
+	st, a := ferry(3)
+	p := open(3, 80, 3)
+	if p.Place() != (feed.Place{}) {
+		t.Errorf("the top is the place %v", p.Place())
+	}
+	for line := 1; line <= p.lastTop(); line++ {
+		if p.scrollTo(line); p.items[p.at.Item].Role == prose.Credit {
+			continue // has the caption's block
+		}
+		q := open(3, 80, 3)
+		if q.Show(story.Row{}, st, a, p.Place()); q.top != line && !betweenParts(p, line) {
+			t.Errorf("line %d is the place %v and leads back to line %d", line, p.Place(), q.top)
+		}
+		if q.Renew(story.Row{}, st, a); q.top != line && !betweenParts(p, line) {
+			t.Errorf("a newer version moves line %d to %d", line, q.top)
+		}
+	}
+}
+
+func TestAStopsLinkIsSelectedAgain(t *testing.T) {
+	p := open(3, 80, 24)
+	for n, want := range map[int]int{1: 1, 5: 5, 0: 0, -1: 0} {
+		if p.Select(n); p.Link() != want {
+			t.Errorf("link %d: %d is selected", n, p.Link())
+		}
+	}
+	p.Select(2)
+	if p.Select(6); p.Link() != 2 {
+		t.Errorf("a link that does not exist is selected: %d", p.Link())
+	}
+	if _, _, ok := p.Cursor(); ok || p.Typing() {
+		t.Error("the story takes text")
 	}
 }

@@ -101,7 +101,7 @@ func TestALongFacetIsOpenedAndFiltered(t *testing.T) {
 	}
 }
 
-func TestLanguagesAndDaysAreSaidAsPeopleDo(t *testing.T) {
+func TestLanguagesAndDaysHaveReadableLabels(t *testing.T) {
 	s := screen(panel(1), 46, 40)
 	for _, want := range []string{"Korean", "xx", "2024-10-12  Sat", "1,200", "@rates  \"rate cut\""} {
 		if !strings.Contains(s, want) {
@@ -110,7 +110,7 @@ func TestLanguagesAndDaysAreSaidAsPeopleDo(t *testing.T) {
 	}
 }
 
-func TestCountsThatComeLaterLeaveTheCursorOnItsValue(t *testing.T) {
+func TestLaterCountsLeaveTheCursorOnItsValue(t *testing.T) {
 	p := panel(3)
 	press(p, "tab", "tab", "j") // the second day
 	p.Recount()

@@ -186,7 +186,7 @@ func TestSelectLoadsARowThatIsFarAway(t *testing.T) {
 	}
 }
 
-func TestNewsHoldTheRowUnlessItIsTheFirst(t *testing.T) {
+func TestNewsKeepTheRowUnlessItIsTheFirst(t *testing.T) {
 	a := stories(50)
 	for _, tt := range []struct {
 		keys []string

@@ -58,7 +58,7 @@ type listing struct {
 	found           *found // the result of a search; nil for the archive's own list
 }
 
-// unknown stands for a number of rows that has not been counted.
+// unknown is a number of rows that was not counted.
 const unknown = -1
 
 // New returns an empty list.

@@ -18,7 +18,7 @@ import (
 
 var now = time.Date(2024, 10, 12, 9, 30, 0, 0, time.UTC)
 
-// archive is a list in memory that answers what the page asks for.
+// archive is a list in memory that answers a page.
 type archive []story.Row
 
 // stories makes n rows, four a day, newest first.
@@ -38,8 +38,8 @@ func stories(n int) archive {
 	return rows
 }
 
-// answer does what the page asks for, and what it asks for then, until it
-// asks for nothing or for something else, which is returned.
+// answer answers the page's intents until it has none, or returns the first that is
+// not about rows.
 func (a archive) answer(p *Page, in intent.Intent) intent.Intent {
 	for in != nil {
 		switch ask := in.(type) {
@@ -173,7 +173,7 @@ func TestNewRowsDoNotMoveTheRowUnderTheCursor(t *testing.T) {
 	old := stories(200)
 	p := newPage(old, 80, 24)
 	press(old, p, "j", "j", "j", "d", "d")
-	was, line := selected(p), p.cursor-p.top
+	title, line := selected(p), p.cursor-p.top
 	grown := append(stories(40), old...)
 	for i := range 40 {
 		grown[i].Date.Day, grown[i].Date.Year = 12, 2025
@@ -187,12 +187,12 @@ func TestNewRowsDoNotMoveTheRowUnderTheCursor(t *testing.T) {
 		return 1
 	})
 	grown.answer(p, p.Load())
-	if selected(p) != was || p.cursor-p.top != line {
-		t.Errorf("the cursor went from %q on line %d to %q on line %d", was, line, selected(p), p.cursor-p.top)
+	if selected(p) != title || p.cursor-p.top != line {
+		t.Errorf("the cursor went from %q on line %d to %q on line %d", title, line, selected(p), p.cursor-p.top)
 	}
 }
 
-func TestTheTopIsHeldUntilTheReaderMoves(t *testing.T) {
+func TestTheCursorStaysAtTheTopUntilTheReaderMoves(t *testing.T) {
 	a := stories(20)
 	p := newPage(a[5:], 80, 24)
 	a.answer(p, p.Load())
@@ -201,7 +201,7 @@ func TestTheTopIsHeldUntilTheReaderMoves(t *testing.T) {
 	}
 }
 
-func TestARowThatIsGoneLeavesTheCursorNearby(t *testing.T) {
+func TestTheCursorStaysNearARowThatIsGone(t *testing.T) {
 	a := stories(50)
 	p := newPage(a, 80, 24)
 	press(a, p, "j", "j", "j")
@@ -287,8 +287,8 @@ func TestEachKeyAsksForItsIntent(t *testing.T) {
 	}
 }
 
-// TestTheRowUnderTheCursorStaysOnItsLine lets rows come above it, on its day
-// and on others, at every height and every line.
+// TestTheRowUnderTheCursorStaysOnItsLine adds rows above it, on its day and on
+// others, for every height and every line.
 func TestTheRowUnderTheCursorStaysOnItsLine(t *testing.T) {
 	a := stories(400)
 	for h := 3; h < 20; h++ {
@@ -301,10 +301,10 @@ func TestTheRowUnderTheCursorStaysOnItsLine(t *testing.T) {
 			}
 			p := newPage(less, 80, h)
 			less.answer(p, p.Select(a[200+at]))
-			was, line := selected(p), strings.Count(upTo(p), "\n")
+			old, line := selected(p), strings.Count(upTo(p), "\n")
 			a.answer(p, p.News())
-			if got := strings.Count(upTo(p), "\n"); selected(p) != was || got != line {
-				t.Fatalf("height %d: %q went from line %d to %q on line %d", h, was, line, selected(p), got)
+			if got := strings.Count(upTo(p), "\n"); selected(p) != old || got != line {
+				t.Fatalf("height %d: %q went from line %d to %q on line %d", h, old, line, selected(p), got)
 			}
 			page.Fills(t, p.View(), 80, h)
 			if i, ok := p.rowAt(line); !ok || i != p.cursor {

@@ -15,7 +15,7 @@ import (
 	"dateline/ui/uitest/page"
 )
 
-// each finds a word wherever it stands.
+// each finds every occurrence of a word.
 func each(word string) func(string) []term.Span {
 	return func(text string) (hits []term.Span) {
 		for at := 0; ; {
@@ -29,7 +29,7 @@ func each(word string) func(string) []term.Span {
 	}
 }
 
-// newFound is a page that shows a as what a search for word found.
+// newFound is a page that shows a as the result of a search for word.
 func newFound(a archive, word string, w, h int) *Page {
 	p := newPage(a, w, h)
 	rows := a.window(intent.Load{Edge: intent.Top, N: reach})
@@ -38,7 +38,7 @@ func newFound(a archive, word string, w, h int) *Page {
 	return p
 }
 
-// give answers what a page wants, as long as it wants something.
+// give answers the page's questions until it has none.
 func give(a archive, p *Page, text string) {
 	for {
 		switch in := p.Wanting().(type) {
@@ -56,7 +56,7 @@ func give(a archive, p *Page, text string) {
 	}
 }
 
-func TestARowThatWasFoundHasItsDateAndSnippet(t *testing.T) {
+func TestARowOfAResultHasADateAndASnippet(t *testing.T) {
 	a := stories(50)
 	for w, want := range map[int]string{
 		100: "•             Headline 000000                                        PORT ELLERY       yesterday    |              the lamps of the harbor",
@@ -102,7 +102,7 @@ func TestHitsAreMarkedWhereverARowIsCut(t *testing.T) {
 	}
 }
 
-func TestASnippetIsCutSoThatItsHitIsSeen(t *testing.T) {
+func TestACutSnippetKeepsItsFirstHit(t *testing.T) {
 	long := strings.Repeat("some words before it, ", 20) + "and the lamps of the harbor"
 	for _, text := range []string{long, strings.Repeat("기준금리 ", 40) + "the lamps of the harbor", strings.Repeat("x", 300) + "lamps"} {
 		for room := shortest; room < 120; room++ {
@@ -117,7 +117,7 @@ func TestASnippetIsCutSoThatItsHitIsSeen(t *testing.T) {
 	}
 }
 
-func TestSnippetsAreAskedForAsTheyComeOntoTheScreen(t *testing.T) {
+func TestThePageAsksForTheSnippetsOnTheScreen(t *testing.T) {
 	a := stories(400)
 	p := newFound(a, "lamp", 80, 21)
 	in, ok := p.Wanting().(intent.Snippets)
@@ -162,7 +162,7 @@ func TestEveryRowOfAResultIsReached(t *testing.T) {
 	}
 }
 
-func TestThePositionIsUnknownUntilItWasCounted(t *testing.T) {
+func TestThePositionIsUnknownUntilItIsCounted(t *testing.T) {
 	a := stories(900)
 	p := newFound(a, "lamp", 80, 24)
 	rows := a.window(intent.Load{Edge: intent.Bottom, N: 300})
@@ -189,7 +189,7 @@ func TestThePositionIsUnknownUntilItWasCounted(t *testing.T) {
 	}
 }
 
-func TestTheArchivesListComesBackAsItWasLeft(t *testing.T) {
+func TestRestoreShowsTheListAsTheReaderLeftIt(t *testing.T) {
 	a := stories(800)
 	p := newPage(a, 80, 24)
 	press(a, p, "d", "d", "d", "k", "k")
@@ -198,7 +198,7 @@ func TestTheArchivesListComesBackAsItWasLeft(t *testing.T) {
 	press(a, p, "j", "d")
 	ask := p.Load()
 	p.Restore(at)
-	p.Show(Rows{Gen: ask.Gen}) // an answer that comes too late
+	p.Show(Rows{Gen: ask.Gen}) // a late answer
 	if p.View() != want {
 		t.Errorf("comes back as\n%s\nwant\n%s", ansi.Strip(p.View()), ansi.Strip(want))
 	}
@@ -211,11 +211,11 @@ func TestARefreshOfARankedResultKeepsTheRow(t *testing.T) {
 	slices.Reverse(ranked.Rows)
 	p.ShowFound(Result{Hits: each("x"), Ranked: true}, ranked)
 	press(a, p, "j", "j", "j", "j")
-	was := selected(p)
+	old := selected(p)
 	ranked.Gen = p.Load().Gen
 	p.Show(ranked)
-	if selected(p) != was {
-		t.Errorf("the cursor is on %q, want %q", selected(p), was)
+	if selected(p) != old {
+		t.Errorf("the cursor is on %q, want %q", selected(p), old)
 	}
 	ranked.Rows = slices.Delete(slices.Clone(ranked.Rows), 4, 5)
 	ranked.Gen = p.Load().Gen

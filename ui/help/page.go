@@ -29,7 +29,7 @@ type Page struct {
 	lines  int // of the last view
 }
 
-// row is what stands in the two columns of the pop-up.
+// row is the text of the two columns of the pop-up.
 type row struct{ left, right string }
 
 // New returns the pop-up that lists the keys of a page.

@@ -2,7 +2,7 @@
 package layout
 
 // The smallest screen that is drawn on, and the least width at which list and
-// story stand side by side.
+// story are side by side.
 const (
 	MinWidth  = 30
 	MinHeight = 8
@@ -42,7 +42,7 @@ type Options struct {
 // is too small all are.
 type Screen struct {
 	TooSmall bool // it has room for one sentence only
-	Split    bool // list and story stand side by side
+	Split    bool // list and story are side by side
 	List     Box
 	Story    Box // when split, one column to the right of the list
 	Foot     Box // the last line

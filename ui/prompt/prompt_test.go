@@ -47,7 +47,7 @@ func TestEachKeyHasItsOutcome(t *testing.T) {
 	}
 }
 
-func TestTheCursorStandsAfterWideLettersAndStaysInside(t *testing.T) {
+func TestTheCursorIsAfterWideLettersAndStaysInside(t *testing.T) {
 	th := theme.New(true)
 	p := New("/")
 	for _, m := range typed("기준금리") {

@@ -45,7 +45,7 @@ func BenchmarkLayLongStory(b *testing.B) {
 	}
 }
 
-// One paragraph of 15 MB costs no more than many.
+// Budget: one paragraph of 15 MB costs no more than many.
 func BenchmarkLayOneParagraph(b *testing.B) {
 	items := []Item{{Text: strings.Repeat(passages["ascii"]+" ", 50_000)}}
 	b.SetBytes(int64(len(items[0].Text)))

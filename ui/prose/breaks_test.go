@@ -13,7 +13,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// breaks returns where the segmenter lets lines end.
+// breaks returns the offsets at which the segmenter allows a break.
 func breaks(text string) []int {
 	var s segmenter
 	s.reset(text, 0)
@@ -24,9 +24,9 @@ func breaks(text string) []int {
 	return out
 }
 
-// unisegBreaks returns where uniseg lets lines end in drawn, at the ends of the
-// grapheme clusters of text; drawn is text with characters replaced by others
-// of the same length.
+// unisegBreaks returns the offsets at which uniseg allows a break in drawn, at ends
+// of grapheme clusters of text. Drawn is text with some characters replaced by
+// others of the same length.
 func unisegBreaks(text string, drawn []byte) []int {
 	whole := map[int]bool{}
 	for it := graphemes.FromString(text); it.Next(); {
@@ -51,8 +51,8 @@ func disguised(text string) []byte {
 	return s.disguise(nil, 0, len(text))
 }
 
-// oneSpaced has one space for every run of white space: uniseg forgets what stands
-// before more than one.
+// oneSpaced replaces runs of white space by one space: uniseg drops the state
+// before a longer run.
 func oneSpaced(text string) string {
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r < '!' }), " ")
 }

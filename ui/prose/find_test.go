@@ -102,7 +102,7 @@ func TestFindAgreesWithANaiveSearch(t *testing.T) {
 	})
 }
 
-func TestASCIIIsFoundTheSameFoldedAndInPlace(t *testing.T) {
+func TestFindInASCIIAgreesWithFindInFoldedText(t *testing.T) {
 	letters := rapid.StringOf(rapid.SampledFrom([]rune("aAbB .-\n\t")))
 	rapid.Check(t, func(t *rapid.T) {
 		text, q := letters.Draw(t, "text"), foldQuery(letters.Draw(t, "query"))

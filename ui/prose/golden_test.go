@@ -12,9 +12,9 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-var update = flag.Bool("update", false, "write the screens of testdata anew")
+var update = flag.Bool("update", false, "rewrite the screens of testdata")
 
-// roles are the words that testdata calls roles by.
+// roles maps the names of roles in testdata.
 var roles = map[string]Role{
 	"body": Body, "kicker": Kicker, "title": Title, "byline": Byline, "meta": Meta,
 	"caption": Caption, "credit": Credit, "note": Note, "heading": Heading,

@@ -83,7 +83,7 @@ func TestThePiecesOfACutAddressAreOneHyperlink(t *testing.T) {
 	}
 }
 
-func TestTheRendererReadsLinksAndWidthsAsMeant(t *testing.T) {
+func TestTheRendererKeepsLinksAndWidths(t *testing.T) {
 	th := theme.New(true)
 	line := draw("漢字 d.holm@meridian.example e\u0301 👨‍👩‍👧‍👦", 60, Paint{Theme: &th})[0]
 	canvas := lipgloss.NewCanvas(60, 1)
@@ -108,10 +108,10 @@ func TestTheRendererReadsLinksAndWidthsAsMeant(t *testing.T) {
 	}
 }
 
-// styled returns what th's pen makes of s.
+// styled returns s as drawn by a pen.
 func styled(p theme.Pen, s string) string { return p.Draw(s) }
 
-func TestHitsAndSelectionAreDrawnWhereTheyAre(t *testing.T) {
+func TestHitsAndSelectionAreDrawnInTheirPlaces(t *testing.T) {
 	th := theme.New(true)
 	d := Lay([]Item{
 		{Text: "the ferry sails"},
@@ -132,7 +132,7 @@ func TestHitsAndSelectionAreDrawnWhereTheyAre(t *testing.T) {
 		{"the current hit differs", 1, Paint{Theme: &th, Hits: hits, Current: 0}, styled(p.HitCurrent, "sails")},
 		{"an entry has its number", 2, Paint{Theme: &th}, styled(p.Number, "1") + " " + styled(p.Text, "a ferry")},
 		{"the selected entry differs", 2, Paint{Theme: &th, Link: 1}, styled(p.LinkSelected, "1 ") + styled(p.LinkSelected, "a ferry")},
-		{"a dead one stands back", 3, Paint{Theme: &th, Link: 1}, styled(p.Dead, "2") + " " + styled(p.Dead, "gone")},
+		{"a dead one is faint", 3, Paint{Theme: &th, Link: 1}, styled(p.Dead, "2") + " " + styled(p.Dead, "gone")},
 		{"lines outside are empty", 9, Paint{Theme: &th}, ""},
 		{"and above", -1, Paint{Theme: &th}, ""},
 	}

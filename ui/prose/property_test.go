@@ -58,7 +58,7 @@ func TestNoLineIsWiderThanTheWidth(t *testing.T) {
 	})
 }
 
-func TestLinesFitWithTheOtherWayToCountToo(t *testing.T) {
+func TestLinesFitWhenCountedByWcwidth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := Lay([]Item{{Text: alphabetText().Draw(t, "text")}}, rapid.IntRange(10, 60).Draw(t, "width"))
 		for i := range d.Len() {
@@ -103,7 +103,7 @@ func TestAllVisibleTextAppearsInOrder(t *testing.T) {
 	})
 }
 
-func TestAStyledLineSaysWhatThePlainOneSays(t *testing.T) {
+func TestAStyledLineHasTheTextOfThePlainOne(t *testing.T) {
 	th := theme.New(false)
 	rapid.Check(t, func(t *rapid.T) {
 		d := anyDoc(t)

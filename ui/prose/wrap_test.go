@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// linesOf returns the lines of a document as plain text, without what aligns
-// them.
+// linesOf returns the lines of a document as plain text, without the spaces that
+// align them.
 func linesOf(d *Doc) []string {
 	out := make([]string, 0, d.Len())
 	for i := range d.Len() {
@@ -16,7 +16,7 @@ func linesOf(d *Doc) []string {
 	return out
 }
 
-func TestLinesBreakAsTheScriptHasIt(t *testing.T) {
+func TestLinesBreakByTheRulesOfTheScript(t *testing.T) {
 	tests := []struct {
 		name  string
 		width int
@@ -91,7 +91,7 @@ func TestAddressesStayWholeWhereTheyFit(t *testing.T) {
 	}
 }
 
-func TestRightToLeftParagraphsStandAtTheRight(t *testing.T) {
+func TestRightToLeftParagraphsAreAlignedToTheRight(t *testing.T) {
 	tests := []struct {
 		name, text string
 		want       string
@@ -112,7 +112,7 @@ func TestRightToLeftParagraphsStandAtTheRight(t *testing.T) {
 	}
 }
 
-func TestFramesStandAroundText(t *testing.T) {
+func TestTextHasAFrame(t *testing.T) {
 	tests := []struct {
 		name  string
 		width int
@@ -121,7 +121,7 @@ func TestFramesStandAroundText(t *testing.T) {
 	}{
 		{"a label hangs", 12, []Item{{Role: Entry, Label: "1", Text: "the ferry sails"}}, []string{"1 the ferry", "  sails"}},
 		{"a label of spaces indents", 12, []Item{{Role: EntryMeta, Label: "  ", Text: "Oct. 3"}}, []string{"   Oct. 3"}},
-		{"a label stands alone where there is no text", 12, []Item{{Label: "—"}}, []string{"—"}},
+		{"a label without text", 12, []Item{{Label: "—"}}, []string{"—"}},
 		{"a label gives way before text does", 9, []Item{{Label: "12345", Text: "the ferry"}}, []string{" the", " ferry"}},
 		{"a rule is a line across", 5, []Item{{Role: Rule}}, []string{"─────"}},
 		{"an empty item takes no lines", 5, []Item{{Text: "a"}, {Text: " \n", Space: 1}, {Text: "b"}}, []string{"a", "b"}},
@@ -132,7 +132,7 @@ func TestFramesStandAroundText(t *testing.T) {
 		{"a caption has a bar on each line", 16, []Item{{Role: Caption, Text: "the ferry sails"}}, []string{"│ the ferry", "│ sails"}},
 		{"a narrow column has none", 8, []Item{{Role: Caption, Text: "a ferry"}}, []string{"a ferry"}},
 		{"Code keeps columns", 20, []Item{{Role: Code, Text: "  a\tb\n漢字\tc"}}, []string{"  a     b", "漢字    c"}},
-		{"whatever stands before them", 20, []Item{{Role: Code, Label: "7", Text: "a\tb"}}, []string{"7 a       b"}},
+		{"after a label", 20, []Item{{Role: Code, Label: "7", Text: "a\tb"}}, []string{"7 a       b"}},
 		{"Code that does not fit goes on below, marked", 14, []Item{{Role: Code, Text: "pier one boat two"}}, []string{"pier one boat", "↳ two"}},
 		{"an empty line of Code stays", 14, []Item{{Role: Code, Text: "a\n\nb"}}, []string{"a", "", "b"}},
 	}
@@ -170,7 +170,7 @@ func TestEveryWidthFromTwoIsLaidOut(t *testing.T) {
 			t.Fatalf("width %d has %d lines, one less had %d", width, d.Len(), before)
 		}
 		if d.width != max(width, 2) {
-			t.Fatalf("width %d was laid out for %d", width, d.width)
+			t.Fatalf("width %d is laid out for %d", width, d.width)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func TestEachKeyAsksForItsIntent(t *testing.T) {
 	}
 }
 
-func TestUpAndDownWalkTheSearchesOfBefore(t *testing.T) {
+func TestUpAndDownRecallEarlierSearches(t *testing.T) {
 	p := line("dra", "last", "earlier")
 	for _, step := range []struct{ key, want string }{
 		{"up", "last"}, {"up", "earlier"}, {"up", "earlier"}, {"down", "last"}, {"down", "dra"}, {"down", "dra"},
@@ -51,11 +51,11 @@ func TestUpAndDownWalkTheSearchesOfBefore(t *testing.T) {
 	enter(p, "!")
 	p.Update(page.Key("down"))
 	if p.Text() != "last!" {
-		t.Errorf("what was typed into a search of before is %q", p.Text())
+		t.Errorf("text typed into an earlier search gives %q", p.Text())
 	}
 }
 
-func TestWhatIsWrongIsMarkedUntilSomethingIsTyped(t *testing.T) {
+func TestTheWrongPartIsMarkedUntilTheTextChanges(t *testing.T) {
 	th := theme.New(true)
 	p := line("ferry plce:oslo")
 	p.Wrong(6, 10, `there is no field "plce"`)

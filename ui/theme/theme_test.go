@@ -47,7 +47,7 @@ func TestThereIsOneAccentAndItFollowsTheBackground(t *testing.T) {
 	}
 }
 
-func TestWithoutColourWhatMattersStillShows(t *testing.T) {
+func TestImportantStylesShowWithoutColour(t *testing.T) {
 	th := New(true)
 	for name, s := range map[string]lipgloss.Style{
 		"Selected": th.Selected, "SelectedDim": th.SelectedDim, "SelectedHit": th.SelectedHit, "Wrong": th.Wrong, "Unread": th.Unread,

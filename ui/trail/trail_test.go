@@ -37,7 +37,7 @@ func TestATrailEndsAtBothEnds(t *testing.T) {
 	}
 }
 
-func TestFollowingForgetsWhatLayAhead(t *testing.T) {
+func TestFollowingDropsTheStopsAhead(t *testing.T) {
 	var tr Trail
 	for _, id := range []string{"a", "b", "c"} {
 		tr.Follow(Stop{Title: id})

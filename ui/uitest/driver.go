@@ -1,6 +1,6 @@
-// Package uitest drives the reader in tests: keys and the mouse go in, the
-// screen comes out. Commands run as they do in Bubble Tea, each by itself, and
-// the driver waits until all of them have answered; nothing waits for time.
+// Package uitest drives the reader in tests: it sends keys and mouse events and
+// reads the screen. Commands run as in Bubble Tea, each in its own goroutine, and
+// the driver waits for all their answers; nothing waits for time.
 package uitest
 
 import (
@@ -35,8 +35,8 @@ type Driver struct {
 	archive watched
 }
 
-// Open opens src as a store that keeps everything under dir, and closes it at
-// the end of the test.
+// Open opens src as a store with its files under dir, and closes it at the end of
+// the test.
 func Open(tb testing.TB, src archive.Source, dir string) *feed.Store {
 	tb.Helper()
 	store, err := feed.Open(tb.Context(), src, feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
@@ -60,7 +60,7 @@ func Start(tb testing.TB, store *feed.Store, w, h int) *Driver {
 	return d
 }
 
-// Begin is Start for a test that says itself when the archive is read.
+// Begin is Start for a test that reads the archive itself, with Scan.
 func Begin(tb testing.TB, store *feed.Store, w, h int) *Driver {
 	tb.Helper()
 	return begin(tb, store, w, h, (*Driver).script)
@@ -86,15 +86,15 @@ func begin(tb testing.TB, store *feed.Store, w, h int, reports reports) *Driver 
 // pause holds a message until Wait.
 type pause struct{ msg tea.Msg }
 
-// Send gives the reader a message and waits until all is quiet.
+// Send sends the reader a message and waits for all commands.
 func (d *Driver) Send(msg tea.Msg) {
 	d.t.Helper()
 	d.update(msg)
 	d.settle()
 }
 
-// Burst gives the reader messages as fast as it takes them, and waits only
-// then.
+// Burst sends the reader messages as fast as it takes them, and then waits for all
+// commands.
 func (d *Driver) Burst(msgs ...tea.Msg) {
 	d.t.Helper()
 	for _, msg := range msgs {
@@ -119,7 +119,7 @@ func (d *Driver) Type(text string) {
 	}
 }
 
-// Search searches for text, keeps what was found and presses keys.
+// Search searches for text, keeps the result as the list and presses keys.
 func (d *Driver) Search(text string, keys ...string) {
 	d.t.Helper()
 	d.Press("/")
@@ -141,7 +141,7 @@ func (d *Driver) Click(x, y int) {
 	d.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
 }
 
-// Wheel turns the wheel over a cell by n notches, upwards when negative.
+// Wheel turns the wheel over a cell by n notches, up if n is negative.
 func (d *Driver) Wheel(x, y, n int) {
 	d.t.Helper()
 	button := tea.MouseWheelDown
@@ -153,7 +153,7 @@ func (d *Driver) Wheel(x, y, n int) {
 	}
 }
 
-// Wait lets time pass: what was to be done later is done.
+// Wait lets time pass: it delivers the messages that wait for it.
 func (d *Driver) Wait() {
 	d.t.Helper()
 	due := d.due
@@ -163,8 +163,8 @@ func (d *Driver) Wait() {
 	}
 }
 
-// Screen is what is to be seen, without styles. It fails the test where the
-// view is higher or wider than the screen.
+// Screen is the text on the screen, without styles. It fails the test if the view
+// is higher or wider than the screen.
 func (d *Driver) Screen() string {
 	d.t.Helper()
 	rows := strings.Split(d.Model.View().Content, "\n")
@@ -180,7 +180,7 @@ func (d *Driver) Screen() string {
 	return strings.Join(rows, "\n")
 }
 
-// Row is one row of the screen; a negative y counts from its foot.
+// Row is a row of the screen; a negative y counts from the bottom.
 func (d *Driver) Row(y int) string {
 	d.t.Helper()
 	rows := strings.Split(d.Screen(), "\n")
@@ -217,7 +217,7 @@ func (d *Driver) update(msg tea.Msg) {
 	d.run(cmd)
 }
 
-// run runs a command by itself; what it answers is taken by settle.
+// run runs a command in a goroutine; settle takes its answer.
 func (d *Driver) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
@@ -231,7 +231,7 @@ func (d *Driver) run(cmd tea.Cmd) {
 	}()
 }
 
-// deadline is how long a command may take before the test gives up.
+// deadline is the time after which a command fails the test.
 const deadline = time.Minute
 
 func (d *Driver) settle() {

@@ -10,11 +10,11 @@ import (
 	"dateline/ui/command"
 )
 
-// reports is a ui.Options.Reports of a driver.
+// reports returns a ui.Options.Reports for a driver.
 type reports = func(*Driver, context.Context, *feed.Store) func() (feed.Progress, bool)
 
-// watched is what the reader knows of changes in the archive: it waits in one
-// command, which has not answered while all is quiet.
+// watched is the connection to the reader's command that waits for changes in the
+// archive. The command does not answer while nothing changes.
 type watched struct {
 	parked  chan int // 1 when the command begins to wait, 0 when it has ended
 	waiting int      // commands that wait: 0 or 1
@@ -26,7 +26,7 @@ func newWatched() watched {
 	return watched{parked: make(chan int), next: make(chan func() feed.Progress)}
 }
 
-// script returns the reports for which the test asks.
+// script returns the reports that the test sends.
 func (d *Driver) script(ctx context.Context, _ *feed.Store) func() (feed.Progress, bool) {
 	return func() (feed.Progress, bool) {
 		d.park(ctx, 1)
@@ -39,8 +39,8 @@ func (d *Driver) script(ctx context.Context, _ *feed.Store) func() (feed.Progres
 	}
 }
 
-// Scan lets the reader bring its catalog up to date, as it does by itself when
-// something has changed, and waits until all is quiet.
+// Scan makes the reader bring its catalog up to date, as it does when files change,
+// and waits for all commands.
 func (d *Driver) Scan() {
 	d.t.Helper()
 	d.archive.pass++
@@ -52,7 +52,7 @@ func (d *Driver) Scan() {
 	})
 }
 
-// Report tells the reader how far a scan is, and waits until all is quiet.
+// Report sends the reader the progress of a scan and waits for all commands.
 func (d *Driver) Report(p feed.Progress) {
 	d.t.Helper()
 	d.archive.pass = p.Pass
@@ -70,8 +70,8 @@ func (d *Driver) report(report func() feed.Progress) {
 	d.settle()
 }
 
-// Live is Begin with the archive watched as in everyday use: what changes in it
-// is shown by Until.
+// Live is Begin with a watched archive, as in everyday use. Until waits for
+// its changes.
 func Live(tb testing.TB, store *feed.Store, w, h int) *Driver {
 	tb.Helper()
 	return begin(tb, store, w, h, (*Driver).watch)
@@ -104,7 +104,7 @@ func (d *Driver) Until(text string) {
 			d.out--
 			d.take(msg)
 		case <-end:
-			d.t.Fatalf("%q does not come; the screen shows\n%s", text, d.Screen())
+			d.t.Fatalf("%q does not appear; the screen shows\n%s", text, d.Screen())
 		}
 	}
 }

@@ -18,12 +18,12 @@ import (
 	"dateline/ui"
 )
 
-// Terminal is the whole program on an emulated terminal. It lives inside a
-// synctest bubble: its time passes only when all is quiet.
+// Terminal is the whole program on an emulated terminal. It runs in a synctest
+// bubble, so its time passes only while all goroutines wait.
 type Terminal struct {
 	Program *tea.Program
 	Model   *ui.Model
-	Fault   atomic.Bool // the reader panics when it draws its list next
+	Fault   atomic.Bool // the next time it draws the list, the reader panics
 
 	t     testing.TB
 	mu    sync.Mutex
@@ -32,9 +32,9 @@ type Terminal struct {
 	ended chan error
 }
 
-// Boot starts the program of store on a terminal of w by h cells and waits
-// until it is quiet. It must be called inside a synctest bubble, and Quit or
-// Ended before the bubble ends.
+// Boot starts the program with store on a terminal of w by h cells and waits until
+// it is idle. The caller must be in a synctest bubble, and must call Ended before
+// the bubble ends.
 func Boot(tb testing.TB, store *feed.Store, w, h int, options ...tea.ProgramOption) *Terminal {
 	tb.Helper()
 	term := &Terminal{t: tb, emu: vt.NewEmulator(w, h), ended: make(chan error, 1)}
@@ -57,7 +57,7 @@ func Boot(tb testing.TB, store *feed.Store, w, h int, options ...tea.ProgramOpti
 	go func() {
 		_, err := term.Program.Run()
 		if c, ok := term.emu.InputPipe().(io.Closer); ok {
-			_ = c.Close() // a pipe's never fails
+			_ = c.Close() // a pipe does not fail to close
 		}
 		term.ended <- err
 	}()
@@ -70,19 +70,19 @@ type input struct{ from io.Reader }
 
 func (i input) Read(p []byte) (int, error) { return i.from.Read(p) }
 
-// Write takes what the program draws.
+// Write takes the program's output.
 func (term *Terminal) Write(p []byte) (int, error) {
 	term.mu.Lock()
 	defer term.mu.Unlock()
-	// A terminal in cooked mode, which this is for the program, begins a line
-	// at its left edge.
+	// For the program this is a terminal in cooked mode, which starts a line at
+	// its left edge.
 	if _, err := term.emu.Write(bytes.ReplaceAll(p, []byte("\n"), []byte("\r\n"))); err != nil {
 		return 0, err
 	}
 	return len(p), nil
 }
 
-// Settle waits until the program is quiet and a frame has been drawn.
+// Settle waits until the program is idle and has drawn a frame.
 func (term *Terminal) Settle() {
 	for range 3 {
 		synctest.Wait()
@@ -109,7 +109,7 @@ func (term *Terminal) Screen() string {
 	return strings.Join(rows, "\n")
 }
 
-// State is what the program has made of the terminal.
+// State is the state that the program has set the terminal to.
 func (term *Terminal) State() (altScreen bool, title string) {
 	term.mu.Lock()
 	defer term.mu.Unlock()
@@ -130,6 +130,6 @@ func (term *Terminal) Shows(texts ...string) {
 // Ended waits for the end of the program and returns its error.
 func (term *Terminal) Ended() error {
 	err := <-term.ended
-	time.Sleep(time.Minute) // what was to be done later has nothing left to do
+	time.Sleep(time.Minute) // timers that are still running end
 	return err
 }

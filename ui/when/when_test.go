@@ -9,7 +9,7 @@ import (
 
 var now = time.Date(2020, 8, 20, 9, 30, 0, 0, time.UTC)
 
-func TestShortIsRelativeWhenRecentAndMarksWhatWasInferred(t *testing.T) {
+func TestShortIsRelativeIfRecentAndMarksInferredYears(t *testing.T) {
 	day := func(y, m, d int, from story.DateFrom) story.Date {
 		return story.Date{Year: y, Month: m, Day: d, From: from}
 	}
@@ -67,7 +67,7 @@ func TestMarkedShowsThatTheYearWasInferred(t *testing.T) {
 	}
 }
 
-func TestSourceIsSilentOnlyWhereTheCopyGivesTheYear(t *testing.T) {
+func TestSourceIsEmptyIfTheCopyGivesTheYear(t *testing.T) {
 	for _, from := range []story.DateFrom{story.FromText, story.FromName, story.FromWeekday, story.FromMetadata, story.FromModTime} {
 		if Source(from) == "" {
 			t.Errorf("Source(%s) says nothing", from)

@@ -1,5 +1,5 @@
-// Package page is what the tests of single pages share: key presses go in, a
-// view comes out that must fill its box.
+// Package page helps the tests of single pages: it makes key presses and checks that
+// views fill their boxes.
 package page
 
 import (
@@ -10,8 +10,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Fills fails the test unless view has exactly h rows, none wider than w; a
-// box without cells has no view.
+// Fills fails the test unless view has exactly h rows, none wider than w. The view
+// of a box without cells must be empty.
 func Fills(tb testing.TB, view string, w, h int) {
 	tb.Helper()
 	if w == 0 || h == 0 {
