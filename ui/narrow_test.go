@@ -63,7 +63,7 @@ func TestFacetsNarrowWhatWasFound(t *testing.T) {
 }
 
 func TestASearchIsSavedRenamedAndDropped(t *testing.T) {
-	dir := t.TempDir()
+	dir := copied(t)
 	d := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 30)
 	d.Press("w")
 	d.Shows("Search first")

@@ -10,15 +10,16 @@ import (
 )
 
 // far is a list that is much longer than the window of it that is held.
-const far = 600
+const far = 400
 
 // instantly presses a key and runs none of the commands that come of it, as if
 // the disk were slow: the screen is what the key shows by itself.
 func instantly(d *uitest.Driver, key string) { d.Model.Update(page.Key(key)) }
 
 func TestTheEndsOfTheListWaitForNoDisk(t *testing.T) {
+	dk := newDesk(t, far)
 	for _, h := range []int{8, 24, 90} {
-		d := newDesk(t, far).start(80, h)
+		d := dk.start(80, h)
 		instantly(d, "G")
 		d.Shows("Story number 0 ", fmt.Sprintf("%d of %d", far, far))
 		instantly(d, "k")
@@ -58,7 +59,7 @@ func TestTheEndsOfTheListAreThoseThatAreThereNow(t *testing.T) {
 
 func TestTheEndsOfAResultAreItsOwn(t *testing.T) {
 	dk := newDesk(t, far)
-	for i := range 300 {
+	for i := range far / 2 {
 		dk.write(far+i, "Fresh")
 	}
 	d := dk.start(80, 24)
@@ -69,7 +70,7 @@ func TestTheEndsOfAResultAreItsOwn(t *testing.T) {
 	d.Shows(fmt.Sprintf("Story number %d ", far-1))
 	d.Press("esc")
 	instantly(d, "G")
-	d.Shows("Story number 0 ", fmt.Sprintf("%d of %d", far+300, far+300))
+	d.Shows("Story number 0 ", fmt.Sprintf("%d of %d", far+far/2, far+far/2))
 	instantly(d, "g")
 	if first := d.Row(1); !strings.Contains(first, "Fresh") {
 		t.Errorf("the first row is %q", first)

@@ -1,0 +1,54 @@
+package ui_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"sync"
+	"testing"
+
+	"dateline/feed"
+)
+
+// made is the folder that catalog has made; "" while it has not been called.
+var made string
+
+// catalog returns a folder with the catalog of the edition, which is read once
+// for all tests.
+var catalog = sync.OnceValues(func() (dir string, err error) {
+	if dir, err = os.MkdirTemp("", "dateline-ui-"); err != nil {
+		return "", err
+	}
+	made = dir
+	ctx := context.Background()
+	store, err := feed.Open(ctx, edition(), feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
+	if err != nil {
+		return dir, err
+	}
+	_, err = store.Scan(ctx, nil)
+	return dir, errors.Join(err, store.Close())
+})
+
+// TestMain removes the catalog.
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if err := os.RemoveAll(made); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
+	os.Exit(code)
+}
+
+// copied returns a folder with a copy of the catalog of the edition.
+func copied(t testing.TB) string {
+	t.Helper()
+	from, err := catalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(from)); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
