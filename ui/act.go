@@ -3,9 +3,7 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"dateline/feed/query"
 	"dateline/ui/command"
-	"dateline/ui/help"
 	"dateline/ui/intent"
 	"dateline/ui/layout"
 )
@@ -60,8 +58,6 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.setStarred(in.ID, in.Starred)
 	case intent.Place:
 		m.placed()
-	case intent.Find:
-		m.beginFind()
 	case intent.EndFind:
 		m.endFind(in.Keep)
 	}
@@ -69,8 +65,6 @@ func (m *Model) actOnStory(in intent.ForStory) {
 
 func (m *Model) actOnSearch(in intent.ForSearch) {
 	switch in := in.(type) {
-	case intent.Search:
-		m.openSearch()
 	case intent.Typed:
 		m.searchTyped()
 	case intent.Keep:
@@ -82,13 +76,9 @@ func (m *Model) actOnSearch(in intent.ForSearch) {
 	case intent.Sort:
 		m.sort()
 	case intent.Manual:
-		m.openHelp(help.NewManual("What can be searched for", query.Manual()))
-	case intent.Facets:
-		m.openFacets()
+		m.showManual()
 	case intent.Narrow:
 		m.narrow(in.Clause)
-	case intent.Save:
-		m.saveSearch()
 	case intent.Name:
 		m.nameSearch(in)
 	case intent.Rename:
@@ -104,9 +94,8 @@ func (m *Model) actOnScreen(in intent.ForScreen) {
 		m.widen(in.Step)
 	case intent.Zen:
 		m.zen()
-	case intent.Help:
-		h := m.owner()
-		m.openHelp(help.New(h.title, h.Bindings()))
+	case intent.Show:
+		m.enter(in.Page)
 	case intent.Close:
 		m.hide(m.owner())
 	case intent.Say:
@@ -118,11 +107,6 @@ func (m *Model) actOnScreen(in intent.ForScreen) {
 	case intent.Suspend:
 		m.do(tea.Suspend)
 	}
-}
-
-func (m *Model) openHelp(p *help.Page) {
-	m.help = p
-	m.show(helpSheet, p)
 }
 
 // splitStep and textStep are the cells by which a press of < or > changes the

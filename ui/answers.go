@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/command"
+	"dateline/ui/intent"
 )
 
 // answer takes what the store, the watch and the clock have to say.
@@ -61,7 +62,9 @@ func (m *Model) answerSearch(msg tea.Msg) {
 // complete asks for what the screen lacks after a message.
 func (m *Model) complete() {
 	m.list.Heading = m.heading()
-	m.facets.Title = m.facetsTitle()
+	if m.holders[intent.FacetsPage].open {
+		m.facets.Title = m.facetsTitle()
+	}
 	if m.search.Running() == nil { // it may bring other rows
 		m.want(m.list.Wanting())
 	}

@@ -42,7 +42,7 @@ func (m *Model) looked(a command.Changes) {
 	_, rows := m.list.Selected()
 	next := m.follow.Looked(known, follow.List{
 		Shown: m.list.Shown(), Rows: rows, Result: m.env.Result != nil,
-		Typing: m.holders[searchLine].open || m.search.Running() != nil,
+		Typing: m.holders[intent.SearchPage].open || m.search.Running() != nil,
 	})
 	if next.Search {
 		m.searchAgain()

@@ -13,7 +13,7 @@ import (
 // openFacets opens the panel and asks for its values.
 func (m *Model) openFacets() {
 	m.facets = facets.New()
-	m.show(facetsSheet, m.facets)
+	m.show(intent.FacetsPage, m.facets)
 	m.countFacets()
 	m.await(command.ReadSaved(m.env))
 }
@@ -21,7 +21,7 @@ func (m *Model) openFacets() {
 // countFacets counts the facets of the list, where the panel is open. Keys
 // wait for the first counts: they are meant for what the panel shows then.
 func (m *Model) countFacets() {
-	if !m.holders[facetsSheet].open {
+	if !m.holders[intent.FacetsPage].open {
 		return
 	}
 	m.facets.Recount()
@@ -36,7 +36,7 @@ func (m *Model) showCounts(a command.Facets) {
 	if !m.counts.Current(a.Gen) {
 		return
 	}
-	if m.holders[facetsSheet].open && !command.Cancelled(a.Err) && !m.fail(a.Err) {
+	if m.holders[intent.FacetsPage].open && !command.Cancelled(a.Err) && !m.fail(a.Err) {
 		m.facets.Count(a.Counts, a.Done)
 	}
 	m.do(a.Next())
@@ -72,12 +72,12 @@ func (m *Model) saveSearch() {
 // askName opens the line for a name.
 func (m *Model) askName(n *naming) {
 	m.naming = n
-	m.show(nameLine, n)
+	m.show(intent.NamePage, n)
 }
 
 // nameSearch saves a search under a name, or renames it.
 func (m *Model) nameSearch(n intent.Name) {
-	m.hide(&m.holders[nameLine])
+	m.hide(&m.holders[intent.NamePage])
 	if n.New != n.Old {
 		m.await(command.Name(m.env, n))
 	}

@@ -3,6 +3,7 @@ package ui
 import (
 	"dateline/feed"
 	"dateline/ui/foot"
+	"dateline/ui/intent"
 )
 
 // scan is what the foot line tells of the first pass over the archive.
@@ -66,7 +67,7 @@ func (m *Model) heading() string {
 func (m *Model) order() string {
 	q := m.search.Running()
 	switch _, rows := m.list.Selected(); {
-	case q != nil && q.Keep && !m.holders[searchLine].open:
+	case q != nil && q.Keep && !m.holders[intent.SearchPage].open:
 		return "sorting …"
 	case !rows:
 		return ""

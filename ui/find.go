@@ -77,12 +77,12 @@ func (f *finder) room() int { return f.w - cell.Width(f.story.Hits()) - 2 }
 // beginFind opens the line.
 func (m *Model) beginFind() {
 	m.story.BeginFind()
-	m.show(findLine, newFinder(m.story))
+	m.show(intent.FindPage, newFinder(m.story))
 }
 
 // endFind closes the line; the hits stay if keep is true.
 func (m *Model) endFind(keep bool) {
-	m.hide(&m.holders[findLine])
+	m.hide(&m.holders[intent.FindPage])
 	m.story.EndFind(keep)
 	if keep {
 		m.placed()

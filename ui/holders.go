@@ -24,26 +24,14 @@ type page interface {
 	Bindings() keys.List
 }
 
-// The holders, in the order in which they get the keys.
-const (
-	helpSheet = iota
-	nameLine
-	searchLine
-	findLine
-	facetsSheet
-	storyPane
-	listPane
-	holderCount
-)
-
-// holders is every page that can hold the keys: the first that is open has
-// them. The list is always open.
-type holders [holderCount]holder
+// holders is every page that can hold the keys, by its number.
+type holders [intent.Pages]holder
 
 // holder is a page, and how it shares the keys and the screen with others.
 type holder struct {
 	page
 	kind  kind
+	name  string // above its keys in README; "" if it is not listed there
 	title string // above its keys in the help
 	open  bool
 	box   layout.Box // empty while the page is not on the screen
@@ -52,6 +40,7 @@ type holder struct {
 	clicks bool                       // while the line is open the panes take clicks
 	before func(tea.KeyPressMsg) bool // sees keys first, and keeps one from the page with true
 	foot   func(w int) string         // the foot line of a pane that has the keys
+	enter  func()                     // opens the page; nil if it opens as it is
 	closed func()                     // is called after the page has been closed
 }
 
@@ -71,7 +60,7 @@ func (hs *holders) owner() *holder {
 			return &hs[i]
 		}
 	}
-	return &hs[listPane]
+	return &hs[intent.ListPage]
 }
 
 // first is the first open holder of a kind; nil for none.
@@ -84,9 +73,18 @@ func (hs *holders) first(k kind) *holder {
 	return nil
 }
 
-// show puts p into holder i and opens it.
-func (m *Model) show(i int, p page) {
-	h := &m.holders[i]
+// enter opens a page that is asked for.
+func (m *Model) enter(n intent.Page) {
+	if h := &m.holders[n]; h.enter != nil {
+		h.enter()
+	} else {
+		m.show(n, h.page)
+	}
+}
+
+// show opens page n as p.
+func (m *Model) show(n intent.Page, p page) {
+	h := &m.holders[n]
 	h.page, h.open = p, true
 	p.SetTheme(m.theme)
 	m.resize()
@@ -103,7 +101,7 @@ func (m *Model) hide(h *holder) {
 
 // focus gives the keys to the story or to the list.
 func (m *Model) focus(onStory bool) {
-	m.holders[storyPane].open = onStory
+	m.holders[intent.StoryPage].open = onStory
 	if !onStory {
 		m.layout.Zen = false
 	}
@@ -111,7 +109,7 @@ func (m *Model) focus(onStory bool) {
 }
 
 // inStory reports whether the story has the keys, or a line or sheet over it.
-func (m *Model) inStory() bool { return m.holders[storyPane].open }
+func (m *Model) inStory() bool { return m.holders[intent.StoryPage].open }
 
 // setTheme changes the colours of every page.
 func (m *Model) setTheme(dark bool) {
@@ -124,7 +122,7 @@ func (m *Model) setTheme(dark bool) {
 
 // resize divides the screen and gives each page its box.
 func (m *Model) resize() {
-	panel := m.holders[facetsSheet].open
+	panel := m.holders[intent.FacetsPage].open
 	o := m.layout
 	o.StoryFocused = m.inStory()
 	o.SplitOff = o.SplitOff || panel // the panel stands beside the list
@@ -135,7 +133,7 @@ func (m *Model) resize() {
 	if room := m.w - facets.Width(m.w); panel && room > 0 {
 		m.screen.List.W = room
 	}
-	m.holders[listPane].box, m.holders[storyPane].box = m.screen.List, m.screen.Story
+	m.holders[intent.ListPage].box, m.holders[intent.StoryPage].box = m.screen.List, m.screen.Story
 	for i := range m.holders {
 		h := &m.holders[i]
 		if h.kind != pane {

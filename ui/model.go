@@ -85,21 +85,9 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 		o.Reports = command.Reports
 	}
 	th := theme.New(true)
-	m := &Model{
-		env:     command.Env{Ctx: ctx, Store: store, List: store, Reading: true},
-		theme:   &th,
-		after:   o.After,
-		reports: o.Reports(ctx, store),
-		list:    headlines.New(&th, o.Now),
-		story:   article.New(&th, o.Now),
-		line:    search.New(nil),
-		facets:  facets.New(),
-		help:    help.New("", nil),
-		naming:  newNaming("", ""),
-	}
-	m.list.SetMarks(&m.marks)
-	m.story.SetMarks(&m.marks)
-	m.holders = m.newHolders()
+	m := newModel(&th, o.Now)
+	m.env = command.Env{Ctx: ctx, Store: store, List: store, Reading: true}
+	m.after, m.reports = o.After, o.Reports(ctx, store)
 	m.start = command.Resume(m.env)
 	m.list.Empty = m.empty()
 	return m
@@ -107,19 +95,6 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 
 func after(d time.Duration, msg tea.Msg) tea.Cmd {
 	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
-}
-
-// newHolders lists the pages that can hold the keys. A new page is a line here.
-func (m *Model) newHolders() holders {
-	return holders{
-		helpSheet:   {kind: sheet, page: m.help, place: m.middle},
-		nameLine:    {kind: line, page: m.naming},
-		searchLine:  {kind: line, page: m.line},
-		findLine:    {kind: line, page: newFinder(m.story), clicks: true},
-		facetsSheet: {kind: sheet, page: m.facets, title: "Keys in the panel", place: right, closed: m.counts.Cancel},
-		storyPane:   {kind: pane, page: m.story, title: "Keys in the story", before: m.beforeStory, foot: m.storyFoot},
-		listPane:    {kind: pane, page: m.list, title: "Keys in the list", before: m.beforeList, foot: m.listFoot, open: true},
-	}
 }
 
 // Init asks where the reader stopped, and asks the terminal whether it is dark.

@@ -1,6 +1,10 @@
 package ui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/ui/intent"
+)
 
 // notch is how many lines a notch of the wheel scrolls.
 const notch = 3
@@ -39,7 +43,7 @@ func (m *Model) click(at tea.Mouse) {
 		case h.kind == line && h.open && !h.clicks:
 			return
 		case h.kind == pane && h.box.Contains(at.X, at.Y):
-			if i == listPane && m.inStory() {
+			if intent.Page(i) == intent.ListPage && m.inStory() {
 				m.leaveStory()
 			}
 			m.want(h.Click(at.Y - h.box.Y))

@@ -8,6 +8,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/command"
+	"dateline/ui/intent"
 )
 
 // saves is what has changed since it was last written. Places and the session
@@ -52,7 +53,7 @@ func (m *Model) saveNow() {
 // Session is where the reader is now.
 func (m *Model) Session() feed.Session {
 	ss := feed.Session{Split: m.layout.SplitWidth, Width: m.story.Width(), Query: m.search.shown.text}
-	if m.holders[searchLine].open { // what is being typed is not kept
+	if m.holders[intent.SearchPage].open { // what is being typed is not kept
 		ss.Query = m.search.before.text
 	}
 	if row, ok := m.list.Selected(); ok && m.list.Touched() {

@@ -44,7 +44,7 @@ func (m *Model) openSearch() {
 		history = slices.Insert(slices.Clone(history), 0, text)
 	}
 	m.line = search.New(history)
-	m.show(searchLine, m.line)
+	m.show(intent.SearchPage, m.line)
 }
 
 // searchTyped searches for what has been typed so far; an empty line is the
@@ -62,7 +62,7 @@ func (m *Model) searchTyped() {
 // empty line keeps the list as it is.
 func (m *Model) keepSearch() {
 	if m.line.Blank() {
-		m.hide(&m.holders[searchLine])
+		m.hide(&m.holders[intent.SearchPage])
 		m.saveLater()
 		return
 	}
@@ -72,7 +72,7 @@ func (m *Model) keepSearch() {
 // restore closes the line and shows the list exactly as it was before.
 func (m *Model) restore() {
 	s := &m.search
-	m.hide(&m.holders[searchLine])
+	m.hide(&m.holders[intent.SearchPage])
 	s.Renew(m.env.Ctx)
 	switch {
 	case s.before.result == nil:
@@ -208,7 +208,7 @@ func (m *Model) showFound(a command.Found) {
 	m.countFacets()
 	m.listen()
 	if a.Keep {
-		m.hide(&m.holders[searchLine])
+		m.hide(&m.holders[intent.SearchPage])
 		m.saveLater()
 	}
 	if a.Keep && !a.Resumed {
@@ -222,7 +222,7 @@ func (m *Model) notFound(a command.Found) {
 	wrong, ok := errors.AsType[*query.Error](a.Err)
 	switch {
 	case command.Cancelled(a.Err): // the list stays
-	case ok && m.holders[searchLine].open:
+	case ok && m.holders[intent.SearchPage].open:
 		m.line.Wrong(wrong.Start, wrong.End, wrong.Reason)
 	default:
 		m.fail(a.Err)

@@ -127,7 +127,7 @@ var programKeys = keys.Program()
 func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
 	switch programKeys.Action(k) {
 	case keys.Help, keys.ShowNews:
-		if m.holders[helpSheet].open {
+		if m.holders[intent.HelpPage].open {
 			return nil
 		}
 	}

@@ -33,7 +33,7 @@ func bindings(p *Page) keys.List {
 		{Name: "open-related", Keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, Help: "open that related headline", Do: p.followRelated, Off: p.noRelated},
 		{Name: "trail-back", Keys: []string{"H", "alt+left"}, Help: "back in the trail", Do: keys.Ask(intent.Trail{Step: -1})},
 		{Name: "trail-forward", Keys: []string{"L", "alt+right"}, Help: "forward in the trail", Do: keys.Ask(intent.Trail{Step: 1})},
-		{Name: "find", Keys: []string{"/"}, Help: "find in the story", Do: keys.Ask(intent.Find{})},
+		{Name: "find", Keys: []string{"/"}, Help: "find in the story", Do: keys.Ask(intent.Show{Page: intent.FindPage})},
 		{Name: "next-hit", Keys: []string{"n"}, Help: "next hit, else next unread story", Do: keys.Call(p.nextHit)},
 		{Name: "previous-hit", Keys: []string{"N"}, Help: "previous hit, else previous unread story", Do: keys.Call(p.previousHit)},
 		{Name: ToggleRead, Keys: []string{"m"}, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},

@@ -55,12 +55,12 @@ func (p *Page) result(lines []string) []string {
 
 func (p *Page) foundRow(c foundColumns, i int) string {
 	r := p.row(i)
-	s := c.split(&r, p.Now())
+	s := c.split(r, p.Now())
 	pens := &p.theme.Pens
 	if p.w <= marks {
 		return pens.Text.Draw(cell.Fit(s.unread+s.star, p.w))
 	}
-	hits := p.inHeadline(&r, c.tag == 0, s.headline)
+	hits := p.inHeadline(r, c.tag == 0, s.headline)
 	if i == p.cursor {
 		pen := pens.Selected
 		if p.blur {

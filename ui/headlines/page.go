@@ -241,7 +241,7 @@ func (p *Page) Selected() (row story.Row, ok bool) {
 	if p.cursor < 0 || p.cursor >= len(p.rows) {
 		return story.Row{}, false
 	}
-	return p.row(p.cursor), true
+	return *p.row(p.cursor), true
 }
 
 // Neighbour moves the cursor by n rows and returns the row under it; ok is false,
@@ -298,7 +298,7 @@ func (p *Page) Renew(cur map[story.ID]story.Row, left map[story.ID]bool) {
 func (p *Page) Row(id story.ID) (row story.Row, ok bool) {
 	for i := range p.rows {
 		if p.rows[i].ID == id {
-			return p.row(i), true
+			return *p.row(i), true
 		}
 	}
 	return story.Row{}, false

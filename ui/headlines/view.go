@@ -61,7 +61,7 @@ func (p *Page) ruled(text string) string {
 
 func (p *Page) drawRow(c columns, i int) string {
 	r := p.row(i)
-	s := c.split(&r, p.Now())
+	s := c.split(r, p.Now())
 	pens := &p.theme.Pens
 	if p.w <= marks {
 		return pens.Text.Draw(cell.Fit(s.unread+s.star, p.w))

@@ -45,6 +45,22 @@ type ForScreen interface {
 	forScreen()
 }
 
+// Page is a page that can hold the keys.
+type Page int
+
+// The pages, in the order in which they get the keys: the first that is open
+// has them. The list is always open.
+const (
+	HelpPage   Page = iota // the keys in force, or the language of searches
+	NamePage               // the line in which a search gets a name
+	SearchPage             // the line in which a search is typed
+	FindPage               // the line that finds text in the story
+	FacetsPage             // the panel of values that the list can be narrowed to
+	StoryPage
+	ListPage
+	Pages int = iota // the number of pages
+)
+
 // Edge is where a window of rows is wanted.
 type Edge int
 
@@ -110,12 +126,8 @@ type (
 	}
 	// News asks for what has changed in the archive.
 	News struct{}
-	// Find asks for the prompt that finds text in the story.
-	Find struct{}
 	// EndFind asks for the prompt to close; Keep leaves the hits in the story.
 	EndFind struct{ Keep bool }
-	// Search asks for the line in which a search is typed.
-	Search struct{}
 	// Typed tells that the search being typed has changed.
 	Typed struct{}
 	// Keep asks to keep the search that was typed as the list.
@@ -128,12 +140,8 @@ type (
 	Sort struct{}
 	// Manual asks for the language of searches.
 	Manual struct{}
-	// Facets asks for the panel of what a list can be narrowed to.
-	Facets struct{}
 	// Narrow asks for the list with one more clause in its search.
 	Narrow struct{ Clause string }
-	// Save asks for a name to save the present search under.
-	Save struct{}
 	// Name saves the search Text under the name New, or renames the search Old.
 	Name struct{ Text, Old, New string }
 	// Rename asks for another name of a saved search.
@@ -144,8 +152,8 @@ type (
 	Width struct{ Step int }
 	// Zen asks for nothing but the story, or for the split off, and back.
 	Zen struct{}
-	// Help asks for the keys in force.
-	Help struct{}
+	// Show asks for a page that is not on the screen.
+	Show struct{ Page Page }
 	// Close asks to close the pop-up.
 	Close struct{}
 	// Say asks for a line at the foot of the screen.
@@ -180,7 +188,6 @@ func (Neighbour) forStory() {}
 func (Read) forStory()      {}
 func (Star) forStory()      {}
 func (Place) forStory()     {}
-func (Find) forStory()      {}
 func (EndFind) forStory()   {}
 
 func (Open) intent()      {}
@@ -191,40 +198,33 @@ func (Neighbour) intent() {}
 func (Read) intent()      {}
 func (Star) intent()      {}
 func (Place) intent()     {}
-func (Find) intent()      {}
 func (EndFind) intent()   {}
 
-func (Search) forSearch()  {}
 func (Typed) forSearch()   {}
 func (Keep) forSearch()    {}
 func (Restore) forSearch() {}
 func (Clear) forSearch()   {}
 func (Sort) forSearch()    {}
 func (Manual) forSearch()  {}
-func (Facets) forSearch()  {}
 func (Narrow) forSearch()  {}
-func (Save) forSearch()    {}
 func (Name) forSearch()    {}
 func (Rename) forSearch()  {}
 func (Drop) forSearch()    {}
 
-func (Search) intent()  {}
 func (Typed) intent()   {}
 func (Keep) intent()    {}
 func (Restore) intent() {}
 func (Clear) intent()   {}
 func (Sort) intent()    {}
 func (Manual) intent()  {}
-func (Facets) intent()  {}
 func (Narrow) intent()  {}
-func (Save) intent()    {}
 func (Name) intent()    {}
 func (Rename) intent()  {}
 func (Drop) intent()    {}
 
 func (Width) forScreen()   {}
+func (Show) forScreen()    {}
 func (Zen) forScreen()     {}
-func (Help) forScreen()    {}
 func (Close) forScreen()   {}
 func (Say) forScreen()     {}
 func (Quit) forScreen()    {}
@@ -232,8 +232,8 @@ func (Redraw) forScreen()  {}
 func (Suspend) forScreen() {}
 
 func (Width) intent()   {}
+func (Show) intent()    {}
 func (Zen) intent()     {}
-func (Help) intent()    {}
 func (Close) intent()   {}
 func (Say) intent()     {}
 func (Quit) intent()    {}

@@ -13,7 +13,7 @@ func TestAKeyDoesWhatItIsBoundToUnlessThatIsOff(t *testing.T) {
 	reason := ""
 	l := keys.List{
 		{Name: "open", Keys: []string{"enter", "l"}, Do: keys.Ask(intent.Back{})},
-		{Name: "follow", Keys: []string{"f"}, Do: keys.Ask(intent.Find{}), Off: func() string { return reason }},
+		{Name: "follow", Keys: []string{"f"}, Do: keys.Ask(intent.Show{Page: intent.FindPage}), Off: func() string { return reason }},
 	}
 	tests := []struct {
 		key, reason string
@@ -23,7 +23,7 @@ func TestAKeyDoesWhatItIsBoundToUnlessThatIsOff(t *testing.T) {
 	}{
 		{"enter", "", intent.Back{}, true, "open"},
 		{"l", "", intent.Back{}, true, "open"},
-		{"f", "", intent.Find{}, true, "follow"},
+		{"f", "", intent.Show{Page: intent.FindPage}, true, "follow"},
 		{"f", "No links.", intent.Say{Text: "No links."}, true, "follow"},
 		{"x", "", nil, false, ""},
 	}
@@ -86,7 +86,7 @@ func TestHintsNameTheFirstKey(t *testing.T) {
 
 func TestProgramKeysAskForTheirIntents(t *testing.T) {
 	for k, want := range map[string]intent.Intent{
-		".": intent.News{}, "?": intent.Help{}, "ctrl+l": intent.Redraw{}, "ctrl+z": intent.Suspend{},
+		".": intent.News{}, "?": intent.Show{Page: intent.HelpPage}, "ctrl+l": intent.Redraw{}, "ctrl+z": intent.Suspend{},
 		"Q": intent.Quit{}, "ctrl+c": intent.Quit{},
 	} {
 		if in, _ := keys.Program().Press(page.Key(k)); in != want {

@@ -1,0 +1,62 @@
+package ui
+
+import (
+	"time"
+
+	"dateline/ui/article"
+	"dateline/ui/facets"
+	"dateline/ui/headlines"
+	"dateline/ui/help"
+	"dateline/ui/intent"
+	"dateline/ui/keys"
+	"dateline/ui/search"
+	"dateline/ui/theme"
+)
+
+// newModel returns a model with its pages.
+func newModel(th *theme.Theme, now func() time.Time) *Model {
+	m := &Model{
+		theme:  th,
+		list:   headlines.New(th, now),
+		story:  article.New(th, now),
+		line:   search.New(nil),
+		facets: facets.New(),
+		help:   help.New("", nil),
+		naming: newNaming("", ""),
+	}
+	m.list.SetMarks(&m.marks)
+	m.story.SetMarks(&m.marks)
+	m.holders = m.newHolders()
+	return m
+}
+
+// newHolders lists the pages. A new page is a line here.
+func (m *Model) newHolders() holders {
+	return holders{
+		intent.HelpPage:   {kind: sheet, page: m.help, place: m.middle, enter: m.showKeys},
+		intent.NamePage:   {kind: line, page: m.naming, enter: m.saveSearch},
+		intent.SearchPage: {kind: line, page: m.line, name: "search", enter: m.openSearch},
+		intent.FindPage:   {kind: line, page: newFinder(m.story), enter: m.beginFind, clicks: true},
+		intent.FacetsPage: {kind: sheet, page: m.facets, name: "facets", title: "Keys in the panel", place: right, enter: m.openFacets, closed: m.counts.Cancel},
+		intent.StoryPage:  {kind: pane, page: m.story, name: "story", title: "Keys in the story", before: m.beforeStory, foot: m.storyFoot},
+		intent.ListPage:   {kind: pane, page: m.list, name: "list", title: "Keys in the list", before: m.beforeList, foot: m.listFoot, open: true},
+	}
+}
+
+// Keys is the bindings of one page under its name.
+type Keys struct {
+	Page     string
+	Bindings keys.List
+}
+
+// Bindings returns the bindings of the program, page by page, the list first.
+func Bindings() []Keys {
+	var pages []Keys
+	hs := newModel(nil, time.Now).holders
+	for i := len(hs) - 1; i >= 0; i-- {
+		if hs[i].name != "" {
+			pages = append(pages, Keys{hs[i].name, hs[i].Bindings()})
+		}
+	}
+	return pages
+}

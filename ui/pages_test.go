@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/ui/intent"
+	"dateline/ui/theme"
+)
+
+func TestEveryPageHasALineInTheList(t *testing.T) {
+	th := theme.New(true)
+	for i, h := range newModel(&th, time.Now).holders {
+		switch {
+		case h.page == nil:
+			t.Errorf("page %d is not in newHolders", i)
+			continue
+		case h.kind == sheet && h.place == nil:
+			t.Errorf("sheet %d has no place on the screen", i)
+		case h.kind == pane && h.foot == nil:
+			t.Errorf("pane %d has no foot line", i)
+		}
+		keys := len(h.Bindings()) > 0 && intent.Page(i) != intent.HelpPage
+		if keys && h.name == "" {
+			t.Errorf("the keys of page %d are not in README", i)
+		}
+		if keys && h.kind != line && h.title == "" {
+			t.Errorf("the keys of page %d have no title in the help", i)
+		}
+	}
+}
+
+func TestEveryPageIsOpenedByAKey(t *testing.T) {
+	th := theme.New(true)
+	hs := newModel(&th, time.Now).holders
+	opened := [intent.Pages]bool{intent.StoryPage: true, intent.ListPage: true}
+	for i := range hs {
+		for _, b := range hs[i].Bindings() {
+			if b.Off != nil && b.Off() != "" {
+				continue
+			}
+			if in, ok := b.Do(tea.KeyPressMsg{}).(intent.Show); ok {
+				opened[in.Page] = true
+			}
+		}
+	}
+	for i, ok := range opened {
+		if !ok {
+			t.Errorf("no key opens page %d", i)
+		}
+	}
+}
