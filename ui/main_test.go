@@ -40,15 +40,15 @@ func TestMain(m *testing.M) {
 }
 
 // copied returns a folder with a copy of the catalog of the edition.
-func copied(t testing.TB) string {
-	t.Helper()
+func copied(tb testing.TB) string {
+	tb.Helper()
 	from, err := catalog()
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	dir := t.TempDir()
+	dir := tb.TempDir()
 	if err := os.CopyFS(dir, os.DirFS(from)); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return dir
 }

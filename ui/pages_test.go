@@ -37,6 +37,9 @@ func TestEveryPageIsOpenedByAKey(t *testing.T) {
 	hs := newModel(&th, time.Now).holders
 	opened := [intent.Pages]bool{intent.StoryPage: true, intent.ListPage: true}
 	for i := range hs {
+		if hs[i].page == nil {
+			continue // the other test fails
+		}
 		for _, b := range hs[i].Bindings() {
 			if b.Off != nil && b.Off() != "" {
 				continue
