@@ -165,7 +165,7 @@ func TestKeysThatLeaveTheStoryAskTheRoot(t *testing.T) {
 	p := open(3, 80, 24)
 	for key, want := range map[string]intent.Intent{
 		"q": intent.Back{}, "J": intent.Neighbour{Step: 1}, "K": intent.Neighbour{Step: -1},
-		"H": intent.Trail{Step: -1}, "alt+right": intent.Trail{Step: 1}, "/": intent.Find{},
+		"H": intent.Trail{Step: -1}, "alt+right": intent.Trail{Step: 1}, "/": intent.Show{Page: intent.FindPage},
 		">": intent.Width{Step: 1}, "<": intent.Width{Step: -1}, "z": intent.Zen{}, "x": nil,
 	} {
 		if in := press(p, key); in != want {
