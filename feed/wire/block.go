@@ -8,7 +8,7 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// block is the lines [i, j) as one block whose line breaks are kept.
+// block is the lines [i, j) as one block that keeps its line breaks.
 func (sh *sheet) block(kind story.BlockKind, i, j int) story.Block {
 	lines := make([]string, 0, j-i)
 	base := line.Indent(sh.lines[i])
@@ -56,8 +56,8 @@ func (sh *sheet) quote(i, j int) story.Block {
 
 const headingCells = 64 // the longest sub-heading
 
-// headings makes sub-headings of the short paragraphs among blocks that look
-// like them and stand between longer ones.
+// headings finds the sub-headings among the paragraphs of blocks: short ones that stand
+// between longer ones.
 func (sh *sheet) headings(blocks []story.Block) {
 	ended, all := 0, 0
 	for i := range blocks {
@@ -94,18 +94,18 @@ func (sh *sheet) isHeading(b, prev, next *story.Block) bool {
 	return next.Kind != story.Paragraph || len(next.Text) > len(b.Text) && line.EndsSentence(next.Text)
 }
 
-// isQuestion reports whether b is a short question alone between blank lines,
-// "What happens next?", as sub-headings are.
+// isQuestion reports whether b is a short question between blank lines, such as "What
+// happens next?".
 func (sh *sheet) isQuestion(b *story.Block) bool {
 	i := b.Span.First - 1
 	return strings.HasSuffix(b.Text, "?") && questions()[line.FirstWord(b.Text)] && strings.Count(b.Text, " ") < 8 && line.FirstSentence(b.Text) == b.Text &&
 		i > 0 && line.Blank(sh.lines[i-1]) && i+1 < len(sh.lines) && line.Blank(sh.lines[i+1])
 }
 
-// questions are the words that begin a sub-heading that asks.
+// questions are the first words of a sub-heading that is a question.
 var questions = words.Set("question")
 
-// dedent takes at most n columns of white space off the beginning of s.
+// dedent removes at most n columns of white space from the beginning of s.
 func dedent(s string, n int) string {
 	for i, r := range s {
 		if n <= 0 || line.Indent(string(r)) == 0 {

@@ -36,7 +36,7 @@ func isByline(l string) bool {
 	return len(s) < 100 && line.IsCJK(s) && dateline.IsReporter(strings.TrimRight(s, " ="))
 }
 
-// cutSent parts the names of a byline from the stamp behind them: "Kenji Mori,
+// cutSent cuts the stamp off the names of a byline: "Kenji Mori,
 // KYODO NEWS - Oct 6, 2024 - 10:00 | Feature, All".
 func cutSent(s string) (names string, at calendar.Day, ok bool) {
 	for _, mark := range [...]string{" - ", " | ", " – ", " — "} {
@@ -48,7 +48,7 @@ func cutSent(s string) (names string, at calendar.Day, ok bool) {
 	return s, calendar.Day{}, false
 }
 
-// goesOnByline reports whether line goes on with the byline above it: "Associated
+// goesOnByline reports whether line continues the byline above it: "Associated
 // Press Writer", "The Halvard News".
 func goesOnByline(line string) bool {
 	s := strings.TrimRight(strings.TrimLeft(strings.TrimSpace(line), "^"), "=< ")
@@ -102,7 +102,7 @@ func nameWord(w string) (capital, ok bool) {
 	return false, w == "&" || w == "/"
 }
 
-// readByline takes the byline text apart into names.
+// readByline reads the names in a byline.
 func readByline(text string, at story.Span) story.Byline {
 	b := story.Byline{Text: text, Span: at}
 	s, _, _ := cutSent(strings.TrimRight(text, "=< "))
@@ -120,8 +120,8 @@ func readByline(text string, at story.Span) story.Byline {
 	return b
 }
 
-// koreanNames parts Korean names that only a space parts; a name of another
-// kind is one.
+// koreanNames splits Korean names with only a space between them. Another name is
+// returned whole.
 func koreanNames(s string) []string {
 	w := strings.Fields(s)
 	for _, name := range w {
@@ -139,7 +139,7 @@ var (
 	reporterWords = words.List("reporter")
 )
 
-// separators puts a comma for each word or mark that parts names.
+// separators replaces each word or mark between names by a comma.
 var separators = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string
 	for _, word := range words.List("between names")() {
@@ -148,8 +148,8 @@ var separators = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 })
 
-// cleanName takes title and agency off a name; empty where nothing else is
-// left.
+// cleanName removes title and agency from a name. The result is empty where nothing
+// else is left.
 func cleanName(s string) string {
 	s = strings.Trim(line.Fold(s), " .:()=")
 	for _, w := range reporterWords() {
@@ -171,8 +171,7 @@ func cleanName(s string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(s, "Xinhua writer "), "Xinhua writers ")
 }
 
-// bylineAt reads the byline on line i with the lines that go on with it, and the
-// line behind it.
+// bylineAt reads the byline that begins on line i. It returns the line behind it too.
 func (sh *sheet) bylineAt(i, end int) (b story.Byline, next int) {
 	next = i + 1
 	for next < end && next < i+3 && goesOnByline(sh.lines[next]) {
@@ -181,7 +180,7 @@ func (sh *sheet) bylineAt(i, end int) (b story.Byline, next int) {
 	return readByline(line.Join(bare(sh.lines[i:next])), line.Span(i, next)), next
 }
 
-// addByline is the byline old with cur behind it.
+// addByline is one byline of old and, behind it, cur.
 func addByline(old, cur story.Byline) story.Byline {
 	if old.Text == "" {
 		return cur

@@ -9,20 +9,19 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// captionBytes is the longest paragraph that is taken for a caption.
+// captionBytes is the length of the longest caption.
 const captionBytes = 2400
 
-// captionWords are what only captions say, in small letters.
+// captionWords are phrases, in small letters, that only captions have.
 var captionWords = words.List("caption")
 
-// captionStarts begin captions, as written.
+// captionStarts are the beginnings of captions, as written.
 var captionStarts = words.FinderOf("caption start")
 
-// eastCredits are inside the last brackets of Korean, Japanese and Chinese
-// captions.
-var eastCredits = words.List("credit of a picture")
+// cjkCredits are words in the last brackets of Korean, Japanese and Chinese captions.
+var cjkCredits = words.List("credit of a picture")
 
-// rightsWords are what the rights of a picture say, in small letters.
+// rightsWords are phrases, in small letters, about the rights of a picture.
 var rightsWords = words.List("rights")
 
 // isCaption reports whether the paragraph s describes a picture. Agency is the
@@ -46,15 +45,14 @@ func isCaption(s, agency string) bool {
 	return ok && (isRights(group) || isCredit(group, agency) && signsCaption(s, rest))
 }
 
-// signsCaption reports whether the brackets behind rest, which end s, are a
-// credit and not a name made short in a sentence, "the port authority (PA).",
-// which has its full stop behind the brackets.
+// signsCaption reports whether the brackets behind rest, which end s, are a credit and
+// not part of a sentence. In "the port authority (PA)." the full stop follows them.
 func signsCaption(s, rest string) bool {
 	return !strings.HasSuffix(strings.TrimRight(s, " "), ".") || line.EndsSentence(rest)
 }
 
-// captionHints are pieces of captionWords, as written: a text without one of
-// them has none of the words.
+// captionHints are pieces of captionWords, as written. A text without any of them has
+// none of the words.
 var captionHints = words.FinderOf("caption hint")
 
 func isRights(group string) bool {
@@ -67,14 +65,14 @@ func isRights(group string) bool {
 	return false
 }
 
-// isCredit reports whether group, the last brackets of a paragraph, credits a
-// picture to somebody.
+// isCredit reports whether group, the last brackets of a paragraph, is the credit of a
+// picture.
 func isCredit(group, agency string) bool {
 	low := strings.ToLower(group)
 	switch {
 	case len(group) > 120, wireSigns()[strings.ToLower(agency)] && strings.EqualFold(group, agency):
 		return false
-	case agency != "" && strings.EqualFold(group, agency), line.ContainsOne(group, eastCredits()...):
+	case agency != "" && strings.EqualFold(group, agency), line.ContainsOne(group, cjkCredits()...):
 		return true
 	case strings.Contains(low, "photo") && strings.Count(group, " ") < 10, strings.HasPrefix(low, "courtesy of"), strings.HasPrefix(low, "yonhap"):
 		return true
@@ -97,7 +95,7 @@ func namesAgency(group, agency string) bool {
 // last paragraph of a story.
 var wireSigns = words.Set("agency that signs")
 
-// captionBlock takes credit and rights off the caption s.
+// captionBlock is the caption s with its credit and rights in fields of their own.
 func captionBlock(s, agency string, at story.Span) story.Block {
 	b := story.Block{Kind: story.Caption, Span: at}
 	rest := s
@@ -121,8 +119,7 @@ func captionBlock(s, agency string, at story.Span) story.Block {
 	return b
 }
 
-// creditShaped reports whether the last brackets of what is a caption hold its
-// credit.
+// creditShaped reports whether group, the last brackets of a caption, is its credit.
 func creditShaped(group, agency string) bool {
 	if isCredit(group, agency) {
 		return true
@@ -130,5 +127,5 @@ func creditShaped(group, agency string) bool {
 	return strings.Count(group, " ") <= 5 && !line.EndsSentence(group) && len(group) <= 80 && (line.IsUpper(group) || !line.StartsLower(group)) && !positions()[strings.ToLower(group)]
 }
 
-// positions are what brackets in a caption hold that is no credit.
+// positions are words in brackets in a caption that are no credit.
 var positions = words.Set("position in a picture")

@@ -8,18 +8,17 @@ import (
 )
 
 const (
-	dataLines   = 1 << 17 // lines of a file that may be no story
-	dataAverage = 16      // bytes of a line, on average, below which it is none
+	dataLines   = 1 << 17 // a file with more lines may be data and not a story
+	dataAverage = 16      // it is data where a line has fewer bytes than this on average
 )
 
-// isData reports whether text is many lines with little on them, and so no
-// story. A block, or a related headline, for each of millions of lines
-// would take a gigabyte.
+// isData reports whether text is data and not a story: it has very many short lines. A
+// block for each of millions of lines would take a gigabyte.
 func isData(text string) bool {
 	return len(text) > dataLines && len(text) < dataAverage*strings.Count(text, "\n") && strings.Count(text, "\n") > dataLines
 }
 
-// dataStory is the story of such a text: all of it in one block, as it stands.
+// dataStory is the story of such a text: one block with all of it.
 func dataStory(text string, o Origin) *story.Story {
 	d := newDraft(&sheet{})
 	n := strings.Count(text, "\n")
@@ -36,6 +35,6 @@ func dataStory(text string, o Origin) *story.Story {
 	d.date(o)
 	d.story.Doubts = append(d.story.Doubts, doubts(d.story)...)
 	sortDoubts(d.story)
-	d.doubt(story.Ambiguous, 1, "so many short lines are no story: they are shown as they stand")
+	d.doubt(story.Ambiguous, 1, "the file has too many short lines for a story and is shown as it is")
 	return d.story
 }

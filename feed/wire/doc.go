@@ -1,11 +1,11 @@
-// Package wire reads news-agency copy: the text of a file, decoded and cleaned,
-// becomes a story.Story. Every text is a story; what it has of the parts below
-// is told apart, the rest is its body. Nothing is dropped.
+// Package wire reads news-agency copy: it makes a story.Story of the text of a file,
+// which must be decoded and cleaned. Every text is a story. The parts below are
+// recognised, the rest is the body. Nothing is dropped.
 //
 // # Grammar
 //
-// The parts stand in this order. All but one of headline and body may be
-// missing. A line is blank where it shows nothing.
+// The parts stand in this order. Each may be missing, but not both headline and body. A
+// line is blank if it shows nothing.
 //
 //	copy      = envelope { note | flash } headline { note | byline | bullets | caption | subhead }
 //	            dateline body signoff [ end ] { signoff | keywords | related | caption | tail } envelope
@@ -35,7 +35,7 @@
 //	day       = month number | number month | number "." number "." year | 8월 15일 …, with or
 //	            without a year and a weekday, month names short or long in twenty languages
 //	agency    = "(" name ")" | "/" name "/" | "," name | dash name "."
-//	dash      = "-" | "--" | "—" | "–" | "_" | ".-" | ":" | "."; some agencies use none
+//	dash      = "-" | "--" | "—" | "–" | "_" | ".-" | ":" | "."; some agencies write none
 //
 //	body      = { paragraph | caption | heading | list | table | quote | note | rule }
 //	caption   = text [ "(" rights ")" ] [ "(" credit ")" ], in any order
@@ -44,40 +44,37 @@
 //	signoff   = address with a name | "(Reporting by " … ")" | initials "ab-cd/ef"
 //
 //	end       = "(END)" | "-0-" | "-30-" | "###" | "ENDS" | "(끝)" | "（完）" | "Enditem" | …
-//	          | "(more)" and its kin: the story is cut
+//	          | "(more)" and the like: the story is cut
 //	keywords  = "Keywords" { "#" word } | "Keywords:" word { "," word }
 //	related   = [ section ] { "-" newline headline | mark headline }
 //	section   = "Related Articles" | "Most Viewed" | 관련기사 | …
 //
 // # How doubts are decided
 //
-// The headline is the first line that is neither envelope nor note. Where the
-// copy begins with its dateline, or the first line is sentences or longer than
-// a headline can be, the first sentence stands in. The dateline is looked for
-// above the first paragraph only. An end mark that is a word (ENDS, ###) counts
-// where it stands free, the last of them; a mark that nobody writes for
-// anything else, the first. Without an end mark a list of headlines is related
-// only where it reaches the end of the file, and a list of "- " items then only
-// where no colon announces it and none of its items is a sentence.
+// The headline is the first line that is neither envelope nor note. If the copy begins
+// with its dateline, or the first line has sentences or is too long for a headline, the
+// first sentence stands in. Parse looks for the dateline only above the first paragraph.
+// An end mark with no other meaning ends the story where it first stands. One that is a
+// word (ENDS, ###) must stand free, and the last of them counts. Without an end mark a
+// list of headlines is related only if it reaches the end of the file; a list of "- "
+// items must also have no colon above it and no sentence in it.
 //
-// Paragraphs are one a line, parted by blank lines, or begun by an indent; that
-// is decided once for a file, by whether lines end sentences, whether the next
-// word would have had room, and where the indents stand. A sub-heading is a
-// short line alone that ends no sentence and stands before a longer one that
-// does.
+// A paragraph is one line, or ends with a blank line, or begins with an indent. Parse
+// decides that once for a file: by the lines that end sentences, by the widths of the
+// lines, and by the indents. A sub-heading is a short line that ends no sentence and
+// stands before a longer one that does.
 //
-// A caption is told by what only captions say ("in this photo", "(L)"), by
-// brackets with rights, or by an agency's name in brackets behind its last
-// sentence.
+// A caption is recognised by phrases that only captions have ("in this photo", "(L)"), by
+// rights in brackets, or by the name of an agency in brackets behind the last sentence.
 //
 // Where tags contradict each other, see headline.Read.
 //
 // # Where what is
 //
-// Parse cuts the text into lines and reads them by one table of rules, in its
-// order (rule.go). A rule recognises a part with functions that take lines and
-// return the part with its span, and adds it to the draft of the story. The
-// packages below read what can be told from one line or one paragraph:
+// Parse cuts the text into lines and reads them by one table of rules, in the order of
+// the table (rule.go). A rule calls functions that take lines and return a part with its
+// span, and adds the part to the draft of the story. These packages need no more than a
+// line, a paragraph or a finished part:
 //
 //	line       what a line shows, how wide it is, whether it ends a sentence
 //	words      the words of each language, a text file a language
@@ -89,33 +86,38 @@
 //
 // # The day
 //
-// A year comes from the first of these that gives one: the dateline; a full
-// date in the text on its month and day, unless a newer year, a later file name
-// or the weekday shows that it is history; a date in the path (AEN20200815…,
-// 2020/08/15/, 2020-08-15_…, a folder of a month or a year), within two days
-// before and 31 after the dateline; a header or trailer with a date; the
-// weekday that the text names for the day, as the first year on which it fell
-// from the newest year on that the text speaks of as past, within three years,
-// or the only one before the file was written; the time of the file. A weekday
-// counts that is not "next", "until" or plural and does not follow "will";
-// years count that are no amounts, in sentences that do not speak of what is to
-// come; the founding of something brings no year near. Evidence that disagrees
-// is reported as ambiguous, and a year that nothing gives stays 0.
+// The first of these that gives a year decides it:
 //
-// A dateline without a month takes its day from the path, a header, or the time
-// of the file, in this order.
+//   - the dateline
+//   - a full date in the text with the month and day of the dateline, unless a newer
+//     year, a later path or the weekday shows that it is history
+//   - a date in brackets behind the last paragraph
+//   - a date in the path (AEN20200815…, 2020/08/15/, 2020-08-15_…, a folder of a month
+//     or a year), at most two days before and 31 days after the dateline
+//   - a date in a header or a trailer
+//   - the weekday that the text names for the day: the first year with that weekday,
+//     counted from the newest past year in the text, if it is at most three years later
+//     or the only one before the time of the file
+//   - the time of the file
+//
+// A weekday does not count behind "next", "until" or "will", nor in the plural. A year
+// does not count if it is an amount, or stands in a sentence about the future. A year
+// of a founding says nothing about the years near the story. Evidence that disagrees is
+// reported as ambiguous. A year that nothing gives is 0.
+//
+// A dateline without a month takes its day from the brackets, the path, a header, or the
+// time of the file, in this order.
 //
 // # What is not kept
 //
-// Text is folded to one line a part, except lists and tables. These marks are
-// taken off with what they mark, and may be lost: the dashes, bullets and
-// numbers before related headlines, "#" and commas between keywords and the
-// word that heads them, the brackets around credit and rights and the full stop
-// behind them, ">" before a quote, and "^" and "<" around the lines of an ANPA
-// header. Everything else that is visible is in some part, in its order, and
-// every line that shows something lies in the span of one. A text of more than
-// 131,072 lines with less than 16 bytes on each is no story; it is one block.
+// Each part is folded to one line, except lists and tables. These marks are not kept: the
+// dashes, bullets and numbers before related headlines; "#" and commas between keywords,
+// and the word above them; the brackets around credit and rights, and the full stop
+// behind them; ">" before a quote; "^" and "<" around the lines of an ANPA header. All
+// other visible text is in some part, in its order, and each line that is not blank lies
+// in the span of a part. A text of more than 131,072 lines with an average of less than
+// 16 bytes is no story; it is one block.
 //
-// Reading costs time linear in the length of the text. The functions keep no
-// state and are safe to call from several goroutines.
+// Parse takes time linear in the length of the text. The functions keep no state and may
+// be called from several goroutines.
 package wire

@@ -8,9 +8,8 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// doubts are what reading s left open. A text that has nothing of agency copy
-// has one doubt, its missing dateline, and not one for each part that it cannot
-// have.
+// doubts are the problems of s that reading it left open. A text that is no agency copy
+// has one doubt, its missing dateline, and not one for each missing part.
 func doubts(s *story.Story) (list []story.Doubt) {
 	if hasBody(s) {
 		list = incomplete(s)
@@ -49,7 +48,7 @@ func isWire(s *story.Story) bool {
 	return s.Dateline.Text != "" || s.Ended() || len(s.Envelope.Lines) > 0 || len(s.Notes) > 0
 }
 
-// bodyless reports a missing body; a flash needs none.
+// bodyless reports a missing body. A flash needs none.
 func bodyless(s *story.Story) []story.Doubt {
 	h := s.Headline
 	switch {
@@ -61,7 +60,7 @@ func bodyless(s *story.Story) []story.Doubt {
 	return nil
 }
 
-// hasBody reports whether there is more text than captions.
+// hasBody reports whether s has a block that is no caption.
 func hasBody(s *story.Story) bool { return firstLine(s) > 0 }
 
 // firstLine is the line of the first block that is no caption, 0 without one.

@@ -7,14 +7,13 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// draft is a story as far as it has been read. Rules add parts to it; nothing
-// else does.
+// draft is a story that is being read. Only rules, and Parse, add parts to it.
 type draft struct {
 	*sheet
 
 	story  *story.Story
 	fields int            // the line behind the block of headers at the top
-	flash  bool           // a line of the envelope says URGENT or the like
+	flash  bool           // the envelope has a line such as URGENT
 	lede   lede           // the dateline
 	form   layout         // how the paragraphs of the body are set
 	behind related        // the headlines behind the body
@@ -28,7 +27,7 @@ func newDraft(sh *sheet) *draft {
 // titled reports whether the headline has been read.
 func (d *draft) titled() bool { return d.story.Headline.Text != "" }
 
-// addEnvelopeLine keeps line i as one of the envelope's.
+// addEnvelopeLine adds line i to the envelope.
 func (d *draft) addEnvelopeLine(i int) {
 	d.story.Envelope.Lines = append(d.story.Envelope.Lines, story.Line{Text: line.Fold(d.lines[i]), Span: line.Span(i, i+1)})
 }
@@ -53,7 +52,7 @@ func (d *draft) addField(i int, name, value string) {
 	}
 }
 
-// addStamp keeps the day that a header or a trailer gives, where ok.
+// addStamp adds the day in a header or a trailer if ok.
 func (d *draft) addStamp(day calendar.Day, ok bool) {
 	if ok {
 		d.stamps = append(d.stamps, day)
@@ -67,7 +66,7 @@ func (d *draft) addBlock(b story.Block) {
 	d.story.Body = append(d.story.Body, b)
 }
 
-// usualBlocks is how many blocks there is room for at once.
+// usualBlocks is the first capacity of a body.
 const usualBlocks = 16
 
 func (d *draft) addSignOff(i int) {
@@ -85,8 +84,8 @@ func (d *draft) addTail(text string, at story.Span) {
 	d.addStamp(calendar.LineStamp(text))
 }
 
-// closeSection ends a section of related headlines; a mark without a headline
-// goes to the tail.
+// closeSection ends a section of related headlines. A mark without a headline goes to
+// the tail.
 func (d *draft) closeSection() {
 	if at, ok := d.behind.close(); ok {
 		d.addTail(d.lines[at.First-1], at)

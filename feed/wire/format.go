@@ -10,15 +10,13 @@ import (
 // Format writes s as wire copy, a paragraph a line with blank lines between:
 // envelope, headline, notes, byline, body with its dateline before the first
 // paragraph, sign-off, end mark, keywords, related headlines, tail. Parse reads
-// the same story from it, spans apart.
+// the same story from it, except for the spans.
 //
-// What the copy cannot express is lost: a date that is not in the dateline, a
-// Section that is no known heading, an order of parts other than the one above
-// (notes and envelope lines from below the body move up), and text that would
-// read as another part where it is put: a headline that looks like a note or a
-// dateline, a paragraph that begins with a list's dash, a heading that no
-// paragraph follows. Stories that Parse made of ordinary copy have none of
-// these.
+// Copy cannot express everything. A date that is not in the dateline, and a Section that
+// is no known heading, are lost. Notes and envelope lines from below the body move up. A
+// text may be read as another part in its new place: a headline that looks like a note or
+// a dateline, a paragraph that begins with the dash of a list, a heading without a
+// paragraph below it. Stories that Parse read from ordinary copy have none of these.
 func Format(s *story.Story) string {
 	w := writer{s: s}
 	var below []string // stamps that would be a headline above it

@@ -45,7 +45,7 @@ func addKeyword(words []story.Line, word string, at story.Span) []story.Line {
 	return words
 }
 
-// keywordHead cuts the heading of keywords off line.
+// keywordHead cuts the heading of keywords off the line s.
 func keywordHead(s string) (rest string, ok bool) {
 	if len(s) > 2000 {
 		return "", false

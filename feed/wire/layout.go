@@ -16,17 +16,17 @@ const (
 )
 
 const (
-	longCells   = 170 // a line of more is not wrapped by hand
-	leastCells  = 34  // nor is one of less: verse, names, scores
-	mostCells   = 110 // lines that are wrapped alike are no wider
-	raggedCells = 14  // wrapped lines are shorter than each other by less
-	sampleLines = 600 // lines that are looked at
+	longCells   = 170 // a wider line is not wrapped
+	leastCells  = 34  // nor is a text of narrower lines: verse, names, scores
+	mostCells   = 110 // the widest lines of a wrapped text
+	raggedCells = 14  // the widths of wrapped lines differ by less
+	sampleLines = 600 // the lines that layoutOf looks at
 )
 
-// layoutOf decides how the paragraphs of the lines [from, to) are set. It looks at each pair
-// of lines that no blank line parts: in copy with a paragraph a line the first
-// of them ends a sentence, in wrapped copy it does so by chance only, and the
-// lines that do not are nearly as long as each other.
+// layoutOf decides how the paragraphs of the lines [from, to) are set. It looks at pairs
+// of lines without a blank line between them. In copy with a paragraph a line, the upper
+// line ends a sentence. In wrapped copy it does so only by chance, and the lines that
+// end no sentence have about the same width.
 func (sh *sheet) layoutOf(from, to int) layout {
 	lines := sh.lines[from:to]
 	if len(lines) > sampleLines {
@@ -49,24 +49,24 @@ func (sh *sheet) layoutOf(from, to int) layout {
 	return wrapped
 }
 
-// counts are what layoutOf looks at.
+// counts are the counts by which layoutOf decides.
 type counts struct {
 	texts      int                // lines that are not blank
-	long       int                // lines that nobody wraps
-	pairs      int                // lines directly below another
-	ends       int                // the upper line of a pair ends a sentence
-	open       [longCells + 1]int // the widths of the upper lines that do not
-	closed     [longCells + 1]int // the widths of those that do
-	gaps       int                // blank lines part texts
-	goOn       int                // of these, those whose lower line begins as the rest of a sentence may
-	indents    int                // the lower line of a pair is indented more than the file
-	indentEnds int                // and the line above it ends a sentence
-	flush      int                // the lower line of a pair is not
-	starts     int                // a line below a blank one is indented more than the file
+	long       int                // lines of more than longCells
+	pairs      int                // pairs of lines without a blank line between them
+	ends       int                // pairs whose upper line ends a sentence
+	open       [longCells + 1]int // the other pairs, by the width of the upper line
+	closed     [longCells + 1]int // the pairs in ends, by the width of the upper line
+	gaps       int                // blank lines between texts
+	goOn       int                // open pairs whose lower line may continue a sentence
+	indents    int                // pairs whose lower line is indented more than the file
+	indentEnds int                // pairs in indents whose upper line ends a sentence
+	flush      int                // pairs whose lower line is not indented
+	starts     int                // lines below a blank one that are indented more than the file
 }
 
-// count counts lines, except those that tell nothing of paragraphs; columns may
-// be among them.
+// count counts lines, except those of lists, tables and quotes. Columns reports whether
+// there may be tables.
 func (c *counts) count(lines []string, columns bool) {
 	base := leastIndent(lines)
 	above := "" // the line above, where it is text
@@ -115,15 +115,15 @@ func (c *counts) pair(a, b string, base int) {
 	c.flush++
 }
 
-// hung reports whether every line below a blank one is indented, and lines
-// below those are not.
+// hung reports whether every line below a blank one is indented and the lines below
+// those are not.
 func (c *counts) hung() bool {
 	return c.starts >= 2 && c.starts == c.texts-c.pairs && c.flush > 0
 }
 
-// even reports whether the lines are so much alike in width, with sentences
-// that go on in the next line, that they are wrapped, whatever they end with;
-// or blank lines part most of the text, and such sentences are in it.
+// even reports whether the lines are wrapped, whatever they end with. Either their widths
+// are alike and sentences continue in the next line, or blank lines separate most of the
+// text and some sentence continues in the next line.
 func (c *counts) even() bool {
 	if c.goOn == 0 && c.gaps < 2 || c.long > 0 {
 		return false
@@ -152,8 +152,7 @@ func endsInGroup(s string) bool {
 	return ok && line.EndsSentence(rest)
 }
 
-// full counts the open lines that are as wide as lines are wrapped: nearly as
-// wide as the middle one of them, and not short.
+// full counts the open lines that are about as wide as their median, or wider.
 func (c *counts) full() int {
 	all := 0
 	for _, n := range c.open {
@@ -184,8 +183,8 @@ func leastIndent(lines []string) int {
 	return base
 }
 
-// isOther reports whether line belongs to a list, a table, where columns may be
-// one, or a quote, which tell nothing of how paragraphs are set.
+// isOther reports whether line belongs to a list, a quote or a note, or to a table where
+// columns is true. Such lines do not show how paragraphs are set.
 func isOther(s string, columns bool) bool {
 	l := line.Fold(line.Head(s, 80))
 	if l == "" {
@@ -215,8 +214,8 @@ func (sh *sheet) paragraphEnd(i, to int, form layout) int {
 	return j
 }
 
-// interrupts reports whether a list, table or rule begins on line j, directly
-// below a line of a paragraph.
+// interrupts reports whether a list, a table or a rule begins on line j, which is
+// directly below a line of a paragraph.
 func (sh *sheet) interrupts(j, to int) bool {
 	s := sh.lines[j]
 	l := line.Fold(line.Head(s, 80))

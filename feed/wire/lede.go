@@ -16,7 +16,7 @@ type lede struct {
 	dateline.Opening
 
 	line   int
-	broken bool // the dateline goes on in the line below
+	broken bool // the dateline continues in the line below
 }
 
 // findDateline finds the dateline between the lines from and end. It stops at
@@ -46,7 +46,7 @@ func (sh *sheet) findDateline(from, end int) lede {
 	return lede{line: -1}
 }
 
-// wrappedDateline reads a dateline that goes on in the next line.
+// wrappedDateline reads a dateline that continues in the next line.
 func (sh *sheet) wrappedDateline(i, end int) (dateline.Opening, bool) {
 	s := strings.TrimSpace(sh.lines[i])
 	if len(s) > 90 || i+1 >= end || line.Blank(sh.lines[i+1]) || s[0] == '(' && !line.IsCJK(s) {
@@ -55,12 +55,12 @@ func (sh *sheet) wrappedDateline(i, end int) (dateline.Opening, bool) {
 	if _, ok := dateline.Cut(strings.TrimSpace(sh.lines[i+1])); ok {
 		return dateline.Opening{}, false
 	}
-	o, ok := dateline.Cut(line.Head(line.Join(sh.lines[i:i+2]), 2*dateline.DatelineBytes))
+	o, ok := dateline.Cut(line.Head(line.Join(sh.lines[i:i+2]), 2*dateline.MaxBytes))
 	return o, ok && len(o.Text) > len(line.Fold(s))
 }
 
-// isProse reports whether a line before any dateline shows that there is none
-// to come: it is a paragraph, or the third line of one.
+// isProse reports whether the line s shows that no dateline follows: it is a paragraph,
+// or the fifth line of one. Chunk is the number of the line since the last blank one.
 func isProse(s string, chunk int) bool {
 	if isNote(s) || isByline(s) {
 		return false

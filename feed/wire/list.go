@@ -6,9 +6,9 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// listEnd is the line behind the list that begins on line i, i where none
-// does. Lines that are indented deeper go on with the item above. One item
-// alone is a list where its mark is used for nothing else.
+// listEnd is the line behind the list that begins on line i, or i without a list. A
+// line that is indented deeper continues the item above it. A single item is a list if
+// its mark has no other use.
 func (sh *sheet) listEnd(i, to int) int {
 	kind, n := sh.markAt(i)
 	if n == 0 {
@@ -32,7 +32,7 @@ func (sh *sheet) listEnd(i, to int) int {
 	return j
 }
 
-// pairedMarks are the marks that begin a list only where two items have them.
+// pairedMarks are marks that make a list only where two items have them.
 var pairedMarks = map[string]bool{"1.": true, "1)": true, "–": true, "+": true, "※": true}
 
 func (sh *sheet) markAt(i int) (kind string, n int) {
@@ -54,8 +54,8 @@ func (sh *sheet) nextItem(j, to int, kind string) int {
 	return j
 }
 
-// goesOn reports whether line k goes on with the item above it, which is
-// indented by base.
+// goesOn reports whether line k continues the item above it, which is indented by
+// base.
 func (sh *sheet) goesOn(k, base int) bool {
 	if line.Indent(sh.lines[k]) > base {
 		return true

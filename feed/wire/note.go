@@ -13,22 +13,22 @@ import (
 )
 
 const (
-	noteLines = 40   // lines that a note in brackets may take
-	noteBytes = 8000 // bytes that it may take
-	noteParas = 100  // paragraphs that a range in a note may name
+	noteLines = 40   // the most lines of a note in brackets
+	noteBytes = 8000 // the most bytes of such a note
+	noteParas = 100  // the most paragraphs in a range that a note names
 )
 
-// noteStarts begin an editors' note wherever it stands, in small letters.
+// noteStarts are the beginnings, in small letters, of a note anywhere.
 var noteStarts = words.List("note")
 
-// noteVerbs are what the notes of a desk say was done, in capitals.
+// noteVerbs are the verbs, in capitals, for what a desk did to a story.
 var noteVerbs = words.Set("desk verb")
 
-// weakNotes begin a note that stands in brackets at the top, between headline
-// and dateline, in small letters.
+// weakNotes are the beginnings, in small letters, of a note in brackets between
+// headline and dateline.
 var weakNotes = words.List("note at the top")
 
-// isNote reports whether text begins an editors' note wherever it stands.
+// isNote reports whether text begins a note to editors, anywhere in the copy.
 func isNote(text string) bool {
 	if isRelease(text) {
 		return true
@@ -39,16 +39,15 @@ func isNote(text string) bool {
 	return line.HasPrefix(strings.ToLower(line.Head(text, 48)), noteStarts()...) || text[0] == '(' && verbFirst(text[1:])
 }
 
-// isRelease reports whether text is the first line of a press release, and no
-// sentence of a release at once.
+// isRelease reports whether text is the line "FOR IMMEDIATE RELEASE" above a press
+// release, and not a sentence with these words.
 func isRelease(text string) bool {
 	const words = "for immediate release"
 	return len(text) >= len(words) && strings.EqualFold(text[:len(words)], words) && !line.StartsLower(strings.TrimLeft(text[len(words):], " "))
 }
 
-// mayBeNote is a quick test: whether text begins with two bytes with which one
-// of noteStarts does, or with what is not looked at here, verbs in brackets and
-// what is not ASCII.
+// mayBeNote is a quick test by the first two bytes of text. Notes in brackets, and
+// notes that begin with a character that is not ASCII, pass it.
 func mayBeNote(text string) bool {
 	if len(text) < 2 {
 		return false
@@ -82,8 +81,8 @@ func verbFirst(s string) bool {
 	return noteVerbs()[strings.ToUpper(word)] && unicode.IsUpper(rune(word[0])) && !strings.HasPrefix(s[end:], ")")
 }
 
-// isTopNote reports whether the line is a note where it stands between the
-// headline and the dateline: anything that is all in brackets.
+// isTopNote reports whether text is a note if it stands between headline and dateline:
+// most lines that are all in brackets are.
 func isTopNote(text string) bool {
 	if isNote(text) {
 		return true
@@ -113,8 +112,8 @@ func (sh *sheet) noteAt(i, end int) (n story.Note, next int) {
 	return readNote(line.Join(bare(sh.lines[i:next])), line.Span(i, next)), next
 }
 
-// closing is the line behind the one with the bracket that closes the bracket
-// on line i; i+1 where none does.
+// closing is the line behind the bracket that closes the one on line i, or i+1 without
+// one.
 func (sh *sheet) closing(i, end int) int {
 	depth, size := 0, 0
 	for j := i; j < end && j < i+noteLines && size < noteBytes && (j == i || !line.Blank(sh.lines[j])); j++ {
@@ -127,7 +126,7 @@ func (sh *sheet) closing(i, end int) int {
 	return i + 1
 }
 
-// readNote takes a note apart: verbs, paragraphs, embargo.
+// readNote reads the verbs, the paragraphs and the embargo of a note.
 func readNote(text string, at story.Span) story.Note {
 	n := story.Note{Text: text, Span: at}
 	text = line.Head(text, noteBytes)
@@ -153,8 +152,7 @@ func wordsOf(s string) func(func(string) bool) {
 	return strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
-// paragraphs reads "in paras 6-7, 10": the numbers behind each word for
-// paragraph.
+// paragraphs are the numbers of paragraphs in s: "in paras 6-7, 10".
 func paragraphs(s string) []int {
 	var found []int
 	low := strings.ToLower(s)
@@ -207,7 +205,7 @@ func rangeEnd(s string) (n int, rest string, ok bool) {
 	return 0, s, false
 }
 
-// numberSeparator cuts what parts two numbers of a list off s.
+// numberSeparator cuts the comma or the word between two numbers off s.
 func numberSeparator(s string) string {
 	t := strings.TrimLeft(s, " ")
 	t = strings.TrimLeft(strings.TrimPrefix(t, ","), " ")
@@ -220,10 +218,10 @@ func numberSeparator(s string) string {
 	return t
 }
 
-// embargoWords begin the time until which copy is held.
+// embargoWords are the words, in small letters, before the time of an embargo.
 var embargoWords = words.List("embargo")
 
-// embargo is the time that a note holds its copy until.
+// embargo is the time, as written, until which a note holds its copy.
 func embargo(text string) string {
 	low := strings.ToLower(text)
 	if len(low) != len(text) {

@@ -11,18 +11,18 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// Origin is where a text came from: what its file tells of its day. Path is
-// the file's path, as much of it as is known, with slashes; ModTime may be
-// zero. Both are evidence for the year of a dateline, see the package comment.
+// Origin is the file of a text. Path is its path, or the known part of it, with slashes.
+// ModTime may be zero. Both are evidence for the day of the story; see the package
+// comment.
 type Origin struct {
 	Path    string
 	ModTime time.Time
 }
 
-// Parse reads one story. The text is decoded and cleaned, its lines end with
-// "\n". Whatever it is, a story comes back and nothing of the text is lost;
-// what could not be told is in Doubts. It sets all but ID, Path, Format,
-// Encoding and Language, and costs time linear in the length of text.
+// Parse reads one story. The text must be decoded and cleaned, and its lines end with
+// "\n". Every text is a story, and all of the text is in it; its Doubts say what Parse
+// was not sure of. Parse sets all fields but ID, Path, Format, Encoding and Language. It
+// takes time linear in the length of text.
 func Parse(text string, o Origin) *story.Story {
 	if isData(text) {
 		return dataStory(text, o)
@@ -46,8 +46,8 @@ func Parse(text string, o Origin) *story.Story {
 	return d.story
 }
 
-// bodyEnd is where the body that ends before line to, or on it where the mark
-// is glued to a paragraph, ends.
+// bodyEnd is the line behind the body. To is the line of the end mark; where the mark is
+// glued to a paragraph, bodyEnd cuts it off.
 func (sh *sheet) bodyEnd(from, to int, mark endMark) int {
 	if mark.glued {
 		sh.lines[to] = sh.lines[to][:mark.at]
@@ -71,7 +71,7 @@ func (d *draft) readTop(from, end int) {
 	d.readBody(d.lede.line, end)
 }
 
-// setDateline keeps the dateline that was found.
+// setDateline adds the dateline, and a byline inside it, to the story.
 func (d *draft) setDateline() {
 	d.story.Dateline = d.lede.Dateline
 	at := line.Span(d.lede.line, d.lede.line+1)
@@ -104,8 +104,8 @@ func (d *draft) readBody(from, to int) {
 	}
 }
 
-// settleHeadline finds a headline where there is none, and adds what slug and
-// flash say of its take.
+// settleHeadline sets a missing headline, and the kind and take that slug or flash
+// give.
 func (d *draft) settleHeadline() {
 	h := &d.story.Headline
 	if h.Text == "" {
@@ -119,7 +119,7 @@ func (d *draft) settleHeadline() {
 	}
 }
 
-// standIn is a headline from the first sentence of the body.
+// standIn is the first sentence of the body as a headline.
 func standIn(body []story.Block) story.Headline {
 	h := story.Headline{Kind: story.Plain, Take: story.TakeFirst, Standin: true}
 	for i := range body {
@@ -135,7 +135,7 @@ func standIn(body []story.Block) story.Headline {
 	return h
 }
 
-// slugTake reads the take that a slug names: "1st Ld-Writethru".
+// slugTake reads the take in a slug: "1st Ld-Writethru".
 func slugTake(slug string) (kind story.Kind, take story.Take, tag string, ok bool) {
 	_, tag, ok = strings.Cut(slug, ",")
 	if !ok {

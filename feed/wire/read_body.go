@@ -47,7 +47,7 @@ func readBodyNote(d *draft, i, end int) int {
 	return addNote(d, i, end)
 }
 
-// readMore reads "(more)" inside the body: the next part of the copy follows.
+// readMore reads "(more)" inside the body as a note.
 func readMore(d *draft, i, _ int) int {
 	if m := readMark(d.lines[i]); !m.more || m.glued {
 		return 0

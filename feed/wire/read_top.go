@@ -29,8 +29,8 @@ func readEnvelopeHeader(d *draft, i, _ int) int {
 	return 1
 }
 
-// readTopHeader reads a header that stands between notes. A slug below the
-// headline is part of something else.
+// readTopHeader reads a header between notes. Below the headline a line that looks like a
+// slug is none.
 func readTopHeader(d *draft, i, _ int) int {
 	s := strings.TrimSpace(d.lines[i])
 	if !isTrailer(s) && (d.titled() || !isSlug(s)) {
@@ -67,7 +67,7 @@ func readStamp(d *draft, i, _ int) int {
 	return addSent(d, i)
 }
 
-// addSent keeps line i, which says when copy was sent.
+// addSent adds line i, which says when copy was sent.
 func addSent(d *draft, i int) int {
 	d.addEnvelopeLine(i)
 	sent, ok := calendar.ReadSent(d.lines[i])

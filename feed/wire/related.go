@@ -10,14 +10,14 @@ import (
 )
 
 const (
-	itemBytes = 600 // bytes of a line that may be a related headline
-	wrapCells = 30  // cells of a headline that may go on in the next line
+	itemBytes = 600 // the longest line that may be a related headline
+	wrapCells = 30  // a headline of this width may continue in the next line
 )
 
 // sections are the headings of lists of headlines, in small letters.
 var sections = words.Set("heading of a list")
 
-// section reports the heading of a list that line is.
+// section reads the heading of a list of headlines.
 func section(s string) (string, bool) {
 	if len(s) > 90 {
 		return "", false
@@ -54,10 +54,10 @@ func marked(line string) (text string, ok bool) {
 type related struct {
 	items   []story.Related
 	section string
-	plain   bool // lines without a mark are headlines too: the list stands under a heading
+	plain   bool // lines without a mark are headlines too, because a heading stands above them
 	open    int  // the line of a mark or heading that the next headline belongs to, -1 for none
 	dash    int  // the line of the last lone dash
-	lone    bool // the last headline stood under a lone dash, so that it may go on in the next line
+	lone    bool // the last headline stands under a lone dash, so it may continue in the next line
 	last    int  // the line of the last headline
 	start   int  // the first headline of the section
 }
@@ -125,8 +125,8 @@ func (r *related) plainLine(i int, text string) bool {
 	return true
 }
 
-// from is the line with which the headline on line i begins: the mark or the
-// heading above it that waits for one, else its own.
+// from is the first line of the headline on line i: the mark or heading that waits for
+// a headline, else line i.
 func (r *related) from(i int) int {
 	if r.open < 0 {
 		return i
@@ -136,7 +136,7 @@ func (r *related) from(i int) int {
 	return first
 }
 
-// item takes text on line i as a headline whose mark stood on line first.
+// item takes text on line i as a headline whose mark stands on line first.
 func (r *related) item(i, first int, text string) {
 	r.lone = first < i
 	if r.lone {
@@ -159,20 +159,20 @@ func (r *related) add(i, first int, text string) {
 	})
 }
 
-// usualRelated is how many related headlines there is room for at once.
+// usualRelated is the first capacity of the list.
 const usualRelated = 8
 
-// wraps reports whether text goes on with the last headline. It has no mark of
-// its own, and the headline before it is as long as a line.
+// wraps reports whether text continues the last headline: that one is as long as a line,
+// and text may be the rest of a headline.
 func (r *related) wraps(text string) bool {
 	prev := &r.items[len(r.items)-1]
 	return line.Cells(prev.Text) >= wrapCells && prev.Span.Last-prev.Span.First < 4 && headlineShaped(text) &&
 		!line.EndsSentence(prev.Text) && !isSignOff(text) && !isNotice(text) && !isTrailer(text)
 }
 
-// close ends a section: numbers are taken off its headlines and their tags are
-// read. A mark or heading at its end goes with the last headline; where there
-// is none, lost is the lines of the mark or heading.
+// close ends a section. It removes the numbers of its headlines and reads their tags. A
+// mark or heading at the end of the section belongs to the last headline; in a section
+// without a headline, lost is the lines of the mark or heading.
 func (r *related) close() (lost story.Span, ok bool) {
 	if n := len(r.items); r.open >= 0 && n > r.start {
 		r.items[n-1].Span.Last = r.dash + 1
@@ -196,7 +196,7 @@ func (r *related) close() (lost story.Span, ok bool) {
 	return lost, ok
 }
 
-// numberedRun counts the items that are numbered 1, 2, 3 …; one alone is not.
+// numberedRun counts the items that are numbered 1, 2, 3 …, 0 if there is only one.
 func numberedRun(items []story.Related) int {
 	n := 0
 	for n < len(items) {

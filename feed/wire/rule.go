@@ -1,6 +1,6 @@
 package wire
 
-// region is a part of the copy, or several, in which a rule is tried.
+// region is a set of parts of the copy.
 type region uint8
 
 const (
@@ -12,18 +12,18 @@ const (
 	behindBody                       // behind the end mark, or the body without one
 )
 
-// rule reads one kind of part. Read is called for a line i that shows something;
-// the part ends before line end. It adds the part to d and returns how many
-// lines the part takes, 0 where it is of another kind.
+// rule reads one kind of part. Read looks at line i, which is not blank; the part must
+// end before line end. If a part of its kind begins there, read adds it to d and returns
+// the number of its lines, else 0.
 type rule struct {
 	name string
 	in   region
 	read func(d *draft, i, end int) int
 }
 
-// rules are tried in this order, those of the region only. The first that takes
-// the line wins. The envelope, and the top of a story without a dateline, end
-// with the first line that no rule takes.
+// rules are tried in this order in their regions. The first that takes the line wins. The
+// envelope, and the top of a story without a dateline, end with the first line that no
+// rule takes; in the other regions the last rule takes any line.
 var rules = [...]rule{
 	{"header field", inEnvelope, readField},
 	{"transmission header", inEnvelope, readEnvelopeHeader},
@@ -60,9 +60,8 @@ var rules = [...]rule{
 	{"anything else", behindBody, readTail},
 }
 
-// read reads the lines from i on, before end, by the rules of a region, at most
-// limit parts. It returns the first line that shows something and that no rule
-// takes, or end.
+// read reads the lines [i, end) by the rules of a region, at most limit parts. It returns
+// the first line that is not blank and that no rule takes, or a line behind the last.
 func (d *draft) read(in region, i, end, limit int) int {
 	i = d.next(i)
 	for n := 0; i < end && n < limit; n++ {

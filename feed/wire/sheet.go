@@ -2,8 +2,8 @@ package wire
 
 import "dateline/feed/wire/line"
 
-// sheet is the lines of one file. The functions that read a part take a sheet
-// and line numbers, and return the part and the line behind it.
+// sheet is the lines of one file. Methods that read a part take line numbers and return
+// the part and the line behind it.
 type sheet struct {
 	lines   []string
 	columns bool // some of the lines may be set in columns
@@ -14,7 +14,7 @@ func newSheet(text string) *sheet {
 	return &sheet{lines: line.Split(text), columns: line.MayHaveColumns(text)}
 }
 
-// next is the first line from i on that shows something.
+// next is the first line from i on that is not blank.
 func (sh *sheet) next(i int) int {
 	for i < len(sh.lines) && line.Blank(sh.lines[i]) {
 		i++

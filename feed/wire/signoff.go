@@ -8,11 +8,11 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// signOffLine is the longest line that is taken for a sign-off.
+// signOffLine is the length of the longest line of a sign-off.
 const signOffLine = 400
 
-// signOffStart is where the sign-off that ends before to begins; to where there
-// is none. A sign-off alone is a story without one.
+// signOffStart is the first line of the sign-off that ends before line to, or to without
+// one. Where nothing stands above it, the lines are the story and no sign-off.
 func (sh *sheet) signOffStart(from, to int) int {
 	end := sh.last(from, to)
 	start := end
@@ -54,13 +54,13 @@ func (sh *sheet) creditStart(from, i int) int {
 	return -1
 }
 
-// creditsReporters reports whether s begins as the credit of a desk does.
+// creditsReporters reports whether s begins like the credit of a desk.
 func creditsReporters(s string) bool {
 	s = strings.ToLower(strings.TrimLeft(line.Head(s, 60), "([ "))
 	return line.HasPrefix(s, deskCredits()...)
 }
 
-// deskCredits begin the credit of a desk, in small letters.
+// deskCredits are the beginnings, in small letters, of the credit of a desk.
 var deskCredits = words.List("credit of a desk")
 
 // isSignOff reports whether line is a sign-off: reporters' addresses with
@@ -102,7 +102,7 @@ func fewBeside(s string) bool {
 	return n > 0 && utf8.RuneCountInString(rest) <= 60 && strings.Count(rest, " ") <= 7 && !line.EndsSentence(rest) && !strings.ContainsAny(rest, "\"“”")
 }
 
-// notInitials are words with a slash that may stand alone on a wrapped line.
+// notInitials are words with a slash that are no initials.
 var notInitials = words.Set("no initials")
 
 // isInitials reports whether s is the initials of a desk: "bur-abc/def".

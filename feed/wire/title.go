@@ -10,12 +10,12 @@ import (
 )
 
 const (
-	headlineBytes = 1000 // a longer first line is no headline, whatever it looks like
-	headlineCells = 250  // a first line of more is a paragraph
+	headlineBytes = 1000 // the longest headline
+	headlineCells = 250  // the widest headline
 )
 
-// isParagraph reports whether the first line of a story without a dateline is
-// already its text: too long, or sentences.
+// isParagraph reports whether line i, the first of a story without a dateline, belongs to
+// the body: it is too long for a headline, or has sentences.
 func (sh *sheet) isParagraph(i, end int) bool {
 	s := sh.lines[i]
 	if len(s) > headlineBytes || line.Cells(s) > headlineCells {
@@ -36,9 +36,8 @@ func (sh *sheet) isParagraph(i, end int) bool {
 
 func isTitled(text string) bool { return len(headline.Read(text).Tags) > 0 }
 
-// headlineAt reads the headline that begins on line i, wrapped or not, also a tag
-// alone on the line above it, and the line behind it. Below is the line of the
-// dateline, -1 without one.
+// headlineAt reads the headline that begins on line i. It may be wrapped, or have a tag
+// on a line of its own above it. Below is the line of the dateline, -1 without one.
 func (sh *sheet) headlineAt(i, end, below int) (h story.Headline, next int) {
 	next = i + 1
 	if isTagOnly(strings.TrimSpace(sh.lines[i])) {
@@ -54,7 +53,7 @@ func (sh *sheet) headlineAt(i, end, below int) (h story.Headline, next int) {
 	return h, next
 }
 
-// isTagOnly reports whether the line is one tag in brackets and no more.
+// isTagOnly reports whether the line is one tag in brackets and nothing else.
 func isTagOnly(s string) bool {
 	closer, ok := line.Bracket(s)
 	if !ok || len(s) > headline.MaxTag || !strings.HasSuffix(s, closer) || strings.Count(s, closer) != 1 {
@@ -64,8 +63,7 @@ func isTagOnly(s string) bool {
 	return known
 }
 
-// headlineWraps reports whether line j goes on with the headline that begins
-// on line i.
+// headlineWraps reports whether line j continues the headline that begins on line i.
 func (sh *sheet) headlineWraps(i, j, end, below int) bool {
 	prev, next := strings.TrimSpace(sh.lines[j-1]), strings.TrimSpace(sh.lines[j])
 	if next == "" || prev == "" || len(next) > headlineCells || isOtherPart(next) || line.EndsSentence(next) || line.EndsSentence(prev) {

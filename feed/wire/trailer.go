@@ -7,17 +7,17 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// isNotice reports whether s is a line of rights, which ends many files.
+// isNotice reports whether s is a line about rights, such as "Copyright 2024".
 func isNotice(s string) bool {
 	s = strings.ToLower(strings.TrimLeft(line.Head(s, 40), " <([※"))
 	return line.HasPrefix(s, noticeStarts()...)
 }
 
-// noticeStarts begin a line of rights, in small letters.
+// noticeStarts are the beginnings, in small letters, of such a line.
 var noticeStarts = words.List("rights notice")
 
-// trailer is where the body of a story without an end mark ends: before the
-// run of sign-off, keywords and related headlines that reaches the end.
+// trailer is the line behind the body of a story without an end mark. The run of
+// sign-off, keywords and related headlines at the end of the file is no part of it.
 func (sh *sheet) trailer(from, to int) int {
 	r := run{start: to}
 	i := sh.last(from, to) - 1
@@ -33,12 +33,12 @@ func (sh *sheet) trailer(from, to int) int {
 // run is the run of lines that ends a file, read backwards.
 type run struct {
 	start int
-	sure  int // headings and lone dashes in it, which nothing in a body looks like
-	items int // lines "- Headline", which a list in a body looks like too
+	sure  int // headings and lone dashes, which no body has
+	items int // lines "- Headline", which a list in a body may have too
 }
 
-// add takes line i, and the dash above it, into the run; false where it is
-// part of the body.
+// add adds line i, and a lone dash above it, to the run. It returns false where the line
+// belongs to the body.
 func (r *run) add(sh *sheet, i, from int) bool {
 	text := strings.TrimSpace(sh.lines[i])
 	if above := sh.dashAbove(i, from); above >= 0 {
@@ -60,13 +60,14 @@ func (r *run) add(sh *sheet, i, from int) bool {
 	return true
 }
 
-// endsFiles reports whether text is a line that may stand behind any story.
+// endsFiles reports whether text may stand behind any story.
 func endsFiles(text string) bool {
 	return isTrailer(text) || isSignOff(text) || isTagLine(text) || isKeywordHead(text) || isNotice(text) || isDashLine(text)
 }
 
-// trailerStart decides whether the run, which stands below the line before, is
-// no part of the body. A list of dashes alone is, where a colon announces it.
+// trailerStart is the first line of the run that is no part of the body. Before is the
+// line above the run. A mere list of "- " items belongs to the body if before ends with
+// a colon.
 func (sh *sheet) trailerStart(r run, to, before int) int {
 	start := r.start
 	if r.sure > 0 || r.items == 0 {

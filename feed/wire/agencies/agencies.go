@@ -1,5 +1,5 @@
-// Package agencies knows the names of news agencies. A name in its list is
-// enough for a dateline; another name needs more evidence beside it.
+// Package agencies knows the names of news agencies. A known name is enough to make a
+// dateline; another name needs more evidence.
 package agencies
 
 import (
@@ -14,8 +14,8 @@ var names = words.Set("agency")
 // agency.
 func Has(name string) bool { return names()[name] }
 
-// Known reports whether name is an agency, or begins with one as in
-// "AP-Yonhap", "dpa/bb", "Reuters Health".
+// Known reports whether name is the name of an agency or begins with one, as do
+// "AP-Yonhap", "dpa/bb" and "Reuters Health".
 func Known(name string) bool {
 	name = strings.ToLower(strings.TrimSpace(name))
 	if names()[name] {
@@ -28,8 +28,8 @@ func Known(name string) bool {
 	return more && strings.Count(name, " ") <= 2 && len(first) > 2 && names()[first]
 }
 
-// CutLast cuts a known agency off the end of s, where a mark or a space
-// parts it from the rest.
+// CutLast cuts a known agency off the end of s. A comma, a full stop or a space must
+// stand before it.
 func CutLast(s string) (rest, agency string, ok bool) {
 	for _, sep := range [...]string{", ", ". ", " "} {
 		i := strings.LastIndex(s, sep)

@@ -1,7 +1,7 @@
-// Package calendar reads days in the notations that agencies use: "Aug. 15,
-// 2020", "15. August", "15.8.2020", "2020-08-15", "2020년 8월 15일", "2020年8月
-// 15日", ANPA and IPTC stamps. A Day need not be whole: a year alone, a month and
-// a day, or a day of the month. Days that are in no calendar are not read.
+// Package calendar reads days in the notations of news agencies: "Aug. 15, 2020",
+// "15. August", "15.8.2020", "2020-08-15", "2020년 8월 15일", "2020年8月15日", and the
+// stamps of ANPA and IPTC transmissions. A Day may lack its year, or its year and
+// month. A day that does not exist, such as February 30, is not read.
 package calendar
 
 import (
@@ -12,8 +12,8 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// Day is a day or a part of one: a part that is not known is 0. Clock is the
-// time of the day where the copy gives one with its zone, else zero.
+// Day is a day. An unknown part is 0. Clock is the time where the copy gives one with
+// its time zone, else zero.
 type Day struct {
 	Year, Month, Day int
 	Clock            time.Time
@@ -24,9 +24,8 @@ func (d Day) Time() time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }
 
-// Each calls yield with every full date in s, and with every year alone
-// (month 0), in order; at is where its year stands. It stops when yield
-// returns false.
+// Each calls yield with every full date and every lone year in s, in order; at is the
+// index of the year. It stops when yield returns false.
 func Each(s string, yield func(m Day, at int) bool) {
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -60,8 +59,7 @@ func Each(s string, yield func(m Day, at int) bool) {
 	}
 }
 
-// dayAround reads the date that the year y, which stands at s[from:to], is part
-// of; only the year where there is no more.
+// dayAround reads the date around the year y at s[from:to]. A lone year has month 0.
 func dayAround(s string, from, to, y int) Day {
 	m := Day{Year: y}
 	rest := line.Head(s[to:], 40)
@@ -103,7 +101,7 @@ func mayEndDay(s string) bool {
 	return strings.ContainsAny(s[:len(s)-4], "0123456789") || s[0] >= 0x80 && !utf8.RuneStart(s[0])
 }
 
-// HasYear is a quick test: years are rare in copy, digits are not.
+// HasYear is a quick test for the first digits of a year.
 func HasYear(s string) bool {
 	for _, c := range [...]string{"19", "20", "18", "１９", "２０"} {
 		if strings.Contains(s, c) {
@@ -113,7 +111,7 @@ func HasYear(s string) bool {
 	return false
 }
 
-// First finds the first full date in s, however it is written.
+// First is the first date or lone year in s.
 func First(s string) (Day, bool) {
 	var found Day
 	Each(s, func(m Day, _ int) bool {

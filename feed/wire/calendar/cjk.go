@@ -7,8 +7,8 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// CJKDay finds the first day in s that is written with the characters for
-// year, month and day, of which only the last is needed.
+// CJKDay finds the first day in s that is written with the characters for year,
+// month and day: "2020年8月15日", "8월 15일", "15日". To is 0 where there is none.
 func CJKDay(s string) (from, to int, d Day) {
 	for i := 0; i < len(s); {
 		if _, size := line.Digit(s[i:]); size == 0 {
@@ -30,7 +30,7 @@ func CJKDay(s string) (from, to int, d Day) {
 	return 0, 0, d
 }
 
-// CJKDayAt reads the day that s begins with; n is its length.
+// CJKDayAt reads such a day at the beginning of s; n is its length.
 func CJKDayAt(s string) (n int, d Day) {
 	for n < len(s) {
 		value, rest, ok := line.LongNumber(s[n:])
@@ -48,8 +48,8 @@ func CJKDayAt(s string) (n int, d Day) {
 	return 0, d
 }
 
-// cjkUnit adds a number with the character behind it to d; false where they
-// are no year, month or day, or stand in another order.
+// cjkUnit adds a number to d as the year, month or day that the character behind it
+// says. It returns false for another character, value or order.
 func cjkUnit(d *Day, unit rune, value int) bool {
 	switch unit {
 	case '年', '년':

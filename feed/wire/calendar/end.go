@@ -8,9 +8,9 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// CutDay takes the day off the end of s: "Aug. 15", "15 août 2020", "15. August",
-// "15 de agosto", "15.8.2020", "2020. augusztus 15.", with or without a
-// weekday. Found is false, and rest is s, where there is none.
+// CutDay cuts the day off the end of s: "Aug. 15", "15 août 2020", "15. August",
+// "15 de agosto", "15.8.2020", "2020. augusztus 15.", with or without a weekday.
+// Where there is none, found is false and rest is s.
 func CutDay(s string) (rest string, d Day, found bool) {
 	w := wordsBack(s)
 	w.skip(IsWeekday)
@@ -36,8 +36,8 @@ func CutDay(s string) (rest string, d Day, found bool) {
 	return w.before(used), Day{Year: year, Month: month, Day: day}, true
 }
 
-// monthAndDay reads month and day, in either order, behind the last used words
-// of w. N is the number of words that they take.
+// monthAndDay reads month and day, in either order, before the last used words of w.
+// N is the number of their words.
 func monthAndDay(w *back, used int) (n, m, d int) {
 	i := used
 	if strings.EqualFold(w.at(i), "de") && i > 0 {
@@ -63,7 +63,8 @@ func monthAndDay(w *back, used int) (n, m, d int) {
 	return 0, 0, 0
 }
 
-// MonthWord is month, also for two names of one month with a slash between.
+// MonthWord is words.Month, but also reads two names of one month with a slash between
+// them.
 func MonthWord(w string) int {
 	if a, b, ok := strings.Cut(w, "/"); ok {
 		if m := words.Month(a); m > 0 && m == words.Month(b) {
@@ -82,7 +83,7 @@ func IsWeekday(w string) bool { _, ok := words.Weekday(w); return ok }
 
 var (
 	eras     = words.Set("era")     // words for "year" behind a date
-	ordinals = words.Set("ordinal") // what stands behind a day to make it the 15th
+	ordinals = words.Set("ordinal") // endings of the number of a day: 15th
 )
 
 func isEra(w string) bool {
@@ -125,7 +126,7 @@ func numericDay(w string) (d Day, ok bool) {
 	return Day{Year: n[2], Month: n[1], Day: n[0]}, isYear(n[2]) && ValidDate(n[2], n[1], n[0])
 }
 
-// back is the last words of a text, the last one first, and where each began.
+// back is the last words of a text, the last one first, and their indexes.
 type back struct {
 	text   string
 	words  [8]string
@@ -133,8 +134,7 @@ type back struct {
 	n, off int
 }
 
-// wordsBack cuts the last words of s; a mark glued between month and day
-// ("Aug.15") parts them too.
+// wordsBack splits off the last words of s. "Aug.15" is two words.
 func wordsBack(s string) back {
 	w := back{text: s}
 	end := len(s)
@@ -154,7 +154,7 @@ func wordsBack(s string) back {
 	return w
 }
 
-// gluedDay finds where "Aug.15" is to be cut: after the full stop.
+// gluedDay is the index of the day in "Aug.15", 0 for another word.
 func gluedDay(w string) int {
 	i := strings.IndexByte(w, '.')
 	if i < 3 || i+1 >= len(w) || w[i+1] < '0' || w[i+1] > '9' || words.Month(w[:i]) == 0 {
@@ -177,7 +177,7 @@ func (w *back) raw(i int) string {
 	return w.words[i+w.off]
 }
 
-// skip passes over the last word where is holds for it.
+// skip leaves out the last word if is returns true for it.
 func (w *back) skip(is func(string) bool) {
 	if is(w.at(0)) {
 		w.off++

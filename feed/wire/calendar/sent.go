@@ -9,26 +9,26 @@ import (
 	"dateline/feed/wire/words"
 )
 
-const SentBytes = 120 // bytes of a line that may say no more than when copy was sent
+// SentBytes is the length of the longest line that says when copy was sent.
+const SentBytes = 120
 
-// sentWords may stand beside the day and the time in a line that says when copy
-// was sent, in small letters.
+// sentWords are the words, in small letters, of a line that says when copy was sent.
 var sentWords = words.Set("sending")
 
-// Stamp is what a line that says when copy was sent gives.
+// Stamp is the day, and perhaps the time, in a line that says when copy was sent.
 type Stamp struct {
 	Day
-	timed bool // it has a time or a word beside the day, so that it is no title
+	timed bool // the line has a time or a word beside the day, so it is no headline
 }
 
-// ReadSent reads a line that is a stamp and nothing else: "2024-10-03 14:22",
+// ReadSent reads a line that has a stamp and nothing else: "2024-10-03 14:22",
 // "Oct 6, 2024 10:00 GMT", "입력 2024.10.03 14:22", "KYODO NEWS - Oct 6, 2024 -
 // 10:00 | Feature, All". The clock is set only where the line names its zone.
 func ReadSent(line string) (Stamp, bool) {
 	if len(line) > SentBytes || len(line) < 8 || !HasYear(line) {
 		return Stamp{}, false
 	}
-	s, _, filed := strings.Cut(strings.TrimSpace(line), " | ") // behind the bar: the desks that it was filed for
+	s, _, filed := strings.Cut(strings.TrimSpace(line), " | ") // the bar stands before the names of desks
 	if name, rest, ok := strings.Cut(s, " - "); ok && agencies.Known(name) {
 		s = rest
 	}
@@ -58,7 +58,7 @@ type stampReader struct {
 
 func (r *stampReader) setDay(y, m, d int) { r.year, r.month, r.day = y, m, d }
 
-// word takes one word of the line; false where a stamp has no such word.
+// word reads one word of the line. It returns false for a word that no stamp has.
 func (r *stampReader) word(w string) bool {
 	if day, rest := cutNumericDay(w); day.Year != 0 && r.year == 0 && r.month == 0 {
 		r.setDay(day.Year, day.Month, day.Day)
@@ -83,7 +83,7 @@ func (r *stampReader) word(w string) bool {
 	return r.number(bare) || r.zone(bare) || IsWeekday(bare)
 }
 
-// number takes the year, the day, or a time written as one number.
+// number reads the year, the day, or a time of four digits.
 func (r *stampReader) number(w string) bool {
 	if n, ok := line.FourDigits(w); ok {
 		if isYear(n) && r.year == 0 {
@@ -99,7 +99,7 @@ func (r *stampReader) number(w string) bool {
 	return false
 }
 
-// time takes "14:22", "14:22:05", "14:22Z" and "2:22pm".
+// time reads "14:22", "14:22:05", "14:22Z" and "2:22pm".
 func (r *stampReader) time(w string) bool {
 	h, rest, ok := strings.Cut(w, ":")
 	if !ok || r.hasTime || !line.IsDigits(h, 1, 2) || len(rest) < 2 || !line.IsDigits(rest[:2], 2, 2) {
@@ -120,7 +120,7 @@ func (r *stampReader) time(w string) bool {
 	return hour < 24 && minute < 60 && r.second < 60
 }
 
-// zone takes "GMT" and "+09:00".
+// zone reads "GMT" and "+09:00".
 func (r *stampReader) zone(w string) bool {
 	if r.loc != nil {
 		return false
@@ -152,8 +152,8 @@ func (r *stampReader) result() (Stamp, bool) {
 	return Stamp{m, r.timed}, true
 }
 
-// cutNumericDay reads "2024-10-03" and "03.10.2024" off the beginning of w. A
-// day before its month with a slash is taken only where it can be nothing else.
+// cutNumericDay cuts "2024-10-03" or "03.10.2024" off the beginning of w. It reads
+// "03/10/2024" only where one of the numbers cannot be a month, or both are equal.
 func cutNumericDay(w string) (m Day, rest string) {
 	end := strings.IndexFunc(w, func(c rune) bool { return (c < '0' || c > '9') && c != '.' && c != '/' && c != '-' })
 	if end < 0 {
@@ -182,7 +182,7 @@ func IsSent(line string) bool {
 	return ok
 }
 
-// IsTimedStamp is isSent for a line that no title could be: above the headline.
+// IsTimedStamp reports whether line says when copy was sent and cannot be a headline.
 func IsTimedStamp(line string) bool {
 	m, ok := ReadSent(line)
 	return ok && m.timed

@@ -8,7 +8,7 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// LineStamp is the moment that a header or a line behind the end gives.
+// LineStamp is the day and time in a header, or in a line behind the end of a story.
 func LineStamp(line string) (Day, bool) {
 	if m, ok := Transmitted(line); ok && m.Year != 0 {
 		return m, true
@@ -16,7 +16,7 @@ func LineStamp(line string) (Day, bool) {
 	return sentAt(line)
 }
 
-// FieldStamp is the moment of a header "Date: …".
+// FieldStamp is the day and time in the value of a header "Date: …".
 func FieldStamp(value string) (Day, bool) {
 	for _, layout := range [...]string{time.RFC3339, time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 -0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05 -0700"} {
 		if t, err := time.Parse(layout, value); err == nil && isYear(t.Year()) {
@@ -26,7 +26,7 @@ func FieldStamp(value string) (Day, bool) {
 	return First(value)
 }
 
-// zones are the zones that agencies write, in seconds east of Greenwich.
+// zones are the time zones that agencies name, in seconds east of Greenwich.
 var zones = map[string]int{"GMT": 0, "UTC": 0, "Z": 0, "KST": 9 * 3600, "JST": 9 * 3600, "EDT": -4 * 3600, "EST": -5 * 3600, "CET": 3600, "CEST": 2 * 3600, "BST": 3600,
 	"MSK": 3 * 3600, "HKT": 8 * 3600, "SGT": 8 * 3600, "IST": 19800, "PDT": -7 * 3600, "PST": -8 * 3600, "CDT": -5 * 3600, "CST": -6 * 3600}
 
@@ -95,7 +95,7 @@ func clockAt(y, m, d int, hhmm string, loc *time.Location) (Day, bool) {
 	return Day{y, m, d, time.Date(y, time.Month(m), d, h, minute, 0, 0, loc)}, true
 }
 
-// fullYear is the year that two digits mean; wires in this form begin in 1970.
+// fullYear is the year of two digits, between 1970 and 2069.
 func fullYear(n int) int {
 	switch {
 	case n >= 100:

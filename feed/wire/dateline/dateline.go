@@ -16,8 +16,8 @@ import (
 )
 
 const (
-	DatelineBytes = 280 // bytes of a paragraph that are looked at for its dateline
-	agencyBytes   = 64  // bytes of an agency in brackets
+	MaxBytes    = 280 // MaxBytes is how much of a paragraph Cut looks at
+	agencyBytes = 64  // bytes of an agency in brackets
 )
 
 // Opening is a dateline cut off its paragraph.
@@ -31,7 +31,7 @@ type Opening struct {
 // Cut reads the dateline that the paragraph text begins with.
 func Cut(text string) (Opening, bool) {
 	text = strings.TrimLeft(text, " \t\u3000")
-	p := line.Head(text, DatelineBytes)
+	p := line.Head(text, MaxBytes)
 	if p == "" {
 		return Opening{}, false
 	}

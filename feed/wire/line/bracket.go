@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// LastGroup is what stands in the brackets that end s, and what is before them.
+// LastGroup is the text in the brackets that end s, and the text before them.
 func LastGroup(s string) (group, rest string, ok bool) {
 	s = strings.TrimRight(s, " ")
 	closed := strings.TrimSuffix(s, ".")
@@ -23,7 +23,8 @@ func LastGroup(s string) (group, rest string, ok bool) {
 	return "", s, false
 }
 
-// opened finds the bracket that the last one of s closes.
+// opened is the index of the bracket that the last bracket of s closes, -1 without
+// one.
 func opened(s, open, closer string) int {
 	depth := 0
 	for i := len(s); i > 0; {
@@ -41,12 +42,12 @@ func opened(s, open, closer string) int {
 	return -1
 }
 
-// Bracket tells the bracket that closes the one that s begins with.
+// Bracket is the bracket that closes the one at the beginning of s.
 func Bracket(s string) (closer string, ok bool) {
 	r, _ := utf8.DecodeRuneInString(s)
 	closer, ok = Brackets[r]
 	return closer, ok
 }
 
-// Brackets gives for each opening bracket the one that closes it.
+// Brackets maps each opening bracket to the one that closes it.
 var Brackets = map[rune]string{'(': ")", '[': "]", '【': "】", '［': "］", '（': "）", '〔': "〕", '<': ">", '〈': "〉", '《': "》"}

@@ -5,18 +5,19 @@ import (
 	"unicode/utf8"
 )
 
-// IsRule reports whether s is a line that parts sections: "___", "* * *".
+// IsRule reports whether s is a line between sections: "___", "* * *".
 func IsRule(s string) bool {
 	return len(s) <= 200 && len(s) >= 3 && strings.Trim(s, "_-=*~·. ─━═—–") == "" && strings.ContainsAny(s, "_-=*~─━═—–")
 }
 
-const TableBytes = 400 // a longer line is in no table
+// TableBytes is the length of the longest line of a table.
+const TableBytes = 400
 
 // boxLow and boxHigh begin the characters that draw boxes, U+2500 to U+257F.
 const boxLow, boxHigh = "\xe2\x94", "\xe2\x95"
 
-// IsColumns reports whether line is set in columns: gaps of two spaces or tabs
-// that are no space behind a sentence, bars, or box lines.
+// IsColumns reports whether s is set in columns. It has tabs, bars, box lines, or
+// gaps of two spaces that do not stand behind a sentence.
 func IsColumns(line string) bool {
 	if len(line) > TableBytes {
 		return false
@@ -28,12 +29,12 @@ func IsColumns(line string) bool {
 	return l != "" && (gaps(l) > 0 || strings.Count(l, "|") >= 2 || IsBox(l))
 }
 
-// MayHaveColumns reports whether s has what parts columns.
+// MayHaveColumns is a quick test for the characters between columns.
 func MayHaveColumns(s string) bool {
 	return strings.Contains(s, "  ") || strings.IndexByte(s, '\t') >= 0 || strings.IndexByte(s, '|') >= 0 || strings.Contains(s, boxLow) || strings.Contains(s, boxHigh)
 }
 
-// gaps counts the gaps between columns of l, which is trimmed.
+// gaps counts the gaps between the columns of l, which has no space around it.
 func gaps(l string) int {
 	n := 0
 	for i := 1; i < len(l)-1; i++ {
@@ -61,15 +62,15 @@ func IsBox(l string) bool {
 	return r >= 0x2500 && r <= 0x257f
 }
 
-// Columns counts the rows of what may be a table.
+// Columns counts the rows of a possible table.
 type Columns struct {
-	rows    int // with gaps
-	numbers int // of these, ending in a number
-	wide    int // of these, with at least three columns
-	boxes   int // with bars, or drawn
+	rows    int // rows with gaps
+	numbers int // rows with gaps that end in a number
+	wide    int // rows with gaps and at least three columns
+	boxes   int // rows with bars or box lines
 }
 
-// Add counts the row l; false where it is none.
+// Add counts the row l. It returns false where l is no row.
 func (c *Columns) Add(l string) bool {
 	if l == "" || len(l) > TableBytes {
 		return false
@@ -92,14 +93,14 @@ func (c *Columns) Add(l string) bool {
 	return true
 }
 
-// IsTable decides: two rows that mostly end in numbers, or three of which most
-// have at least three columns, or two with bars or box lines.
+// IsTable reports whether the rows are a table: two rows with bars or box lines, two
+// rows of which half end in numbers, or three of which most have three columns.
 func (c *Columns) IsTable() bool {
 	return c.boxes >= 2 || c.rows >= 2 && c.numbers*2 >= c.rows && c.numbers > 0 || c.rows >= 3 && c.wide*3 >= c.rows*2
 }
 
-// endsInNumber reports whether the last column of l is a number, a share or a
-// blank that stands for one.
+// endsInNumber reports whether the last column of l is a number, a percentage or a
+// dash in place of one.
 func endsInNumber(l string) bool {
 	i := strings.LastIndexAny(l, " \t") + 1
 	last := strings.Trim(l[i:], "+-–%$€£¥(),.*")

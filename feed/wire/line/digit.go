@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// FourDigits reads w, which must be exactly four digits, marks behind it apart.
+// FourDigits reads w, which must be four digits. A comma or a full stop behind them
+// does not count.
 func FourDigits(w string) (int, bool) {
 	w = strings.TrimRight(w, ".,")
 	value, count := 0, 0
@@ -47,7 +48,7 @@ func Atoi(s string) int {
 	return n
 }
 
-// LeadingNumber reads a number of one to three digits, also wide ones.
+// LeadingNumber reads a number of one to three digits, ASCII or not.
 func LeadingNumber(s string) (n int, rest string, ok bool) {
 	rest = s
 	for range 4 {
@@ -60,8 +61,8 @@ func LeadingNumber(s string) (n int, rest string, ok bool) {
 	return n, rest, ok && n < 1000
 }
 
-// Digit is the value of the decimal digit that s begins with, ASCII or wide;
-// size is 0 where there is none.
+// Digit is the value of the decimal digit at the beginning of s: an ASCII, full-width,
+// Arabic or Persian one. Size is its length, 0 where there is none.
 func Digit(s string) (value, size int) {
 	if s == "" {
 		return 0, 0
@@ -83,7 +84,7 @@ func Digit(s string) (value, size int) {
 	return 0, 0
 }
 
-// TrimOrdinal takes the ending of an ordinal number, "st" or "th", off the
+// TrimOrdinal removes the ending of an ordinal number, such as "st" or "th", from the
 // beginning of s.
 func TrimOrdinal(s string) string {
 	for _, o := range [...]string{"st", "nd", "rd", "th"} {

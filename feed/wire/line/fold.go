@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Fold makes s one line: runs of white space become one space, the ends are
-// trimmed. It returns s itself, without a copy, where nothing is to be done.
+// Fold makes s one line: it trims s and replaces each run of white space by a space.
+// It returns s itself, without a copy, where s is folded already.
 func Fold(s string) string {
 	s = strings.TrimSpace(s)
 	if isFolded(s) {
@@ -30,10 +30,10 @@ func Fold(s string) string {
 	return b.String()
 }
 
-// isFolded reports whether s, which is trimmed, is as fold would leave it.
+// isFolded reports whether Fold would leave s, which is trimmed, as it is.
 func isFolded(s string) bool {
 	var all, runs, last spacing
-	for i := range len(s) { // without a branch, for words are short
+	for i := range len(s) { // no branches: words are short
 		is := spacings[s[i]]
 		all |= is
 		runs |= is & last
@@ -48,7 +48,7 @@ func isFolded(s string) bool {
 	return all&beyondASCII == 0 || utf8.ValidString(s)
 }
 
-// spacing is what a byte may be to the white space of a line, as bits.
+// spacing is a set of the ways in which a byte may be white space.
 type spacing uint8
 
 const (

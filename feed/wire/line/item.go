@@ -6,7 +6,7 @@ import (
 )
 
 // ItemMark reads the mark of an item of a list: "- ", "* ", "• ", "1. ", "(1) ".
-// Kind is the mark without its number, n its length.
+// Kind is the mark without its number, n the length of the mark.
 func ItemMark(s string) (kind string, n int) {
 	if s == "" {
 		return "", 0

@@ -5,9 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// Join makes one paragraph of wrapped lines. Scripts that do not part words
-// with spaces are joined without one; a hyphen at the end of a line is kept
-// and takes no space after it.
+// Join makes one paragraph of wrapped lines. It puts a space between two lines, but
+// not in a script without spaces and not behind a hyphen.
 func Join(lines []string) string {
 	if len(lines) == 1 {
 		return Fold(lines[0])

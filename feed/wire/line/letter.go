@@ -21,8 +21,7 @@ func HasCase(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) }) >= 0
 }
 
-// IsUpper reports whether s has letters of two cases only in capitals, and at
-// least two of them.
+// IsUpper reports whether s has at least two capitals and no small letter.
 func IsUpper(s string) bool {
 	n := 0
 	for _, r := range s {

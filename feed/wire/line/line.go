@@ -1,8 +1,7 @@
-// Package line has the questions that the readers of wire copy ask of a line of
-// text: what it shows, how wide it is, whether it ends a sentence, which number
-// or bracket it begins with. Its functions are pure. A length is in bytes, a
-// width in cells of a terminal. What may be long is asked by its head or tail,
-// so that a line of any length costs the same.
+// Package line answers questions about a line of text: whether it is blank, how wide
+// it is, whether it ends a sentence, which number or bracket it begins with. Its
+// functions are pure. Lengths are in bytes, widths in cells of a terminal. Callers
+// pass the Head or the Tail of a line that may be long.
 package line
 
 import (
@@ -13,7 +12,7 @@ import (
 	"dateline/feed/story"
 )
 
-// Split cuts text into its lines. The last line need not be ended.
+// Split cuts text into its lines. The last line need not end with "\n".
 func Split(text string) []string {
 	lines := make([]string, 0, strings.Count(text, "\n")+1)
 	for text != "" {
@@ -24,8 +23,8 @@ func Split(text string) []string {
 	return lines
 }
 
-// Blank reports whether s shows nothing: white space, marks without a base and
-// format characters only.
+// Blank reports whether s shows nothing: it has only white space, combining marks
+// and format characters.
 func Blank(s string) bool {
 	for i, r := range s {
 		if r > ' ' && r < 0x7f {
@@ -49,9 +48,7 @@ func Visible(r rune) bool {
 // Span is the span of the lines [i, j).
 func Span(i, j int) story.Span { return story.Span{First: i + 1, Last: j} }
 
-// Head is the beginning of s, at most n bytes, cut between characters. What
-// looks at the beginning of a line looks at a head, so that a line of any
-// length costs the same.
+// Head is the beginning of s, at most n bytes, cut between characters.
 func Head(s string, n int) string {
 	if len(s) <= n {
 		return s

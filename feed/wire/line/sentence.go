@@ -8,8 +8,8 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// EndsSentence reports whether s ends as a sentence does, also inside quotes
-// or brackets.
+// EndsSentence reports whether s ends with the mark of a sentence. Quotation marks
+// and brackets may follow the mark.
 func EndsSentence(s string) bool {
 	s = strings.TrimRight(s, " \t\r")
 	for s != "" {
@@ -26,13 +26,14 @@ func EndsSentence(s string) bool {
 	return false
 }
 
-const SentenceBytes = 400 // a first sentence of more is cut between words
+// SentenceBytes is the length at which FirstSentence cuts a sentence.
+const SentenceBytes = 400
 
-// abbreviations end in a full stop that ends no sentence, in small letters.
+// abbreviations are words, in small letters, whose full stop ends no sentence.
 var abbreviations = words.Set("abbreviation")
 
-// FirstSentence is the first sentence of text, cut between words where it is
-// very long.
+// FirstSentence is the first sentence of text. One of more than SentenceBytes is cut
+// between words.
 func FirstSentence(text string) string {
 	p := Head(text, SentenceBytes)
 	for i, r := range p {
@@ -57,7 +58,7 @@ func FirstSentence(text string) string {
 	return p + "..."
 }
 
-// closed is i behind the quotes and brackets that stand there.
+// closed is the index behind the quotation marks and brackets at s[i:].
 func closed(s string, i int) int {
 	for i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])

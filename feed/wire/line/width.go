@@ -1,6 +1,6 @@
 package line
 
-// Indent counts the columns of white space that s begins with; a tab and an
+// Indent is the width of the white space at the beginning of s. A tab and an
 // ideographic space count as two.
 func Indent(s string) int {
 	n := 0
@@ -17,7 +17,8 @@ func Indent(s string) int {
 	return n
 }
 
-// Cells is how wide s is on a terminal, nearly: wide scripts count double.
+// Cells is about the width of s on a terminal: characters of East Asian scripts count
+// as two.
 func Cells(s string) int {
 	n := 0
 	for i := range len(s) {
@@ -26,7 +27,7 @@ func Cells(s string) int {
 	return n
 }
 
-// widths are the cells of a character by its first byte.
+// widths are the widths of characters by their first byte.
 var widths = func() (t [256]uint8) {
 	for c := range t {
 		switch {

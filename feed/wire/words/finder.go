@@ -7,12 +7,12 @@ import (
 
 // Finder looks for the words of a section anywhere in a text, in one pass.
 type Finder struct {
-	pairs [256][256]bool       // the first two bytes of words
-	words map[[2]byte][]string // the words by their first two bytes
+	pairs [256][256]bool       // the pairs of bytes that words begin with
+	words map[[2]byte][]string // the words by the pair that they begin with
 }
 
-// FinderOf returns a function that gives the Finder of a section. Words of one
-// byte are not found.
+// FinderOf returns a function that returns the Finder of a section. A Finder does not
+// find words of one byte.
 func FinderOf(section string) func() *Finder {
 	return sync.OnceValue(func() *Finder {
 		f := &Finder{words: map[[2]byte][]string{}}
@@ -28,7 +28,7 @@ func FinderOf(section string) func() *Finder {
 	})
 }
 
-// In reports whether one of the words stands in s.
+// In reports whether s contains one of the words.
 func (f *Finder) In(s string) bool {
 	for i := 0; i+1 < len(s); i++ {
 		if f.pairs[s[i]][s[i+1]] && f.Begins(s[i:]) {

@@ -26,8 +26,8 @@ func Month(word string) int {
 	return months()[strings.ToLower(strings.TrimRight(word, ".,"))]
 }
 
-// weekdays are the names of the days of the week; endings are the last two bytes
-// of those that count in running text.
+// weekdays are the names of the days of the week. Endings are the last two bytes of
+// the names in inText.
 type weekdays struct {
 	inText, all map[string]time.Weekday
 	endings     [256][256]bool
@@ -59,8 +59,7 @@ func Weekday(word string) (time.Weekday, bool) {
 	return d, ok
 }
 
-// WeekdayInText is the day of the week that word names where it stands in a
-// sentence: short names do not count.
+// WeekdayInText is Weekday for a word of a sentence: short names do not count.
 func WeekdayInText(word string) (time.Weekday, bool) {
 	n := len(word)
 	if n < 5 || n > 24 {

@@ -1,9 +1,10 @@
-// Package words has the words that wire copy is read by, a language a file:
-// names of months, tags of headlines, marks of an end. README.md says what the
+// Package words holds the words by which wire copy is read: names of months, tags of
+// headlines, marks of an end. Each language has a file. README.md says what the
 // sections of a file mean and how to add a language.
 //
-// The files are read once, when the first word is asked for; a program that
-// reads no copy does not pay for them.
+// The files are read once, at the first look-up, so that a program that reads no copy
+// does not pay for them. All functions are safe for concurrent use, except that Add
+// must return before the first look-up.
 package words
 
 import (
@@ -18,14 +19,14 @@ import (
 //go:embed *.txt
 var embedded embed.FS
 
-// added are the texts of languages that Add was given.
+// added are the texts that were passed to Add.
 var (
 	added []string
 	inUse atomic.Bool
 )
 
-// Add adds the text of a language file to those of the program. It must be
-// called before anything is read; later it panics.
+// Add adds the text of a language file to the files of the program. It panics after
+// the first look-up.
 func Add(text string) {
 	if inUse.Load() {
 		panic("words: Add after the first use")
@@ -54,8 +55,8 @@ var sections = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
-// read adds the words of one file to m. A line "section: word | word" begins a
-// section, an indented line goes on with it, "#" begins a remark.
+// read adds the words of one file to m. A line "section: word | word" begins a section,
+// an indented line continues it, and "#" begins a remark.
 func read(m map[string][]string, text string) {
 	section := ""
 	for line := range strings.Lines(text) {
@@ -76,7 +77,7 @@ func read(m map[string][]string, text string) {
 	}
 }
 
-// unquote takes the quotation marks off a word that begins or ends with a space.
+// unquote removes the quotation marks around a word.
 func unquote(word string) string {
 	if len(word) > 2 && word[0] == '"' && word[len(word)-1] == '"' {
 		return word[1 : len(word)-1]
@@ -84,14 +85,14 @@ func unquote(word string) string {
 	return word
 }
 
-// List returns a function that gives the words of a section, those of the
-// program's own files in the order of the files.
+// List returns a function that returns the words of a section, in the order of the
+// files and of the words in them.
 func List(section string) func() []string {
 	return sync.OnceValue(func() []string { return sections()[section] })
 }
 
-// Longest is List with longer words before shorter ones, for words that may
-// begin with each other.
+// Longest is List with longer words before shorter ones, for a section in which one
+// word may begin with another.
 func Longest(section string) func() []string {
 	return sync.OnceValue(func() []string {
 		list := slices.Clone(sections()[section])
@@ -100,7 +101,7 @@ func Longest(section string) func() []string {
 	})
 }
 
-// Set returns a function that gives the words of sections as a set.
+// Set returns a function that returns the words of the sections as a set.
 func Set(names ...string) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool {
 		m := map[string]bool{}
@@ -113,8 +114,8 @@ func Set(names ...string) func() map[string]bool {
 	})
 }
 
-// Map returns a function that gives each word of the sections "name kind" with
-// the kind of its section.
+// Map returns a function that maps each word of the sections "name kind" to the kind
+// of its section.
 func Map(name string) func() map[string]string {
 	return sync.OnceValue(func() map[string]string {
 		m := map[string]string{}
