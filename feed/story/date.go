@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// DateFrom is the evidence that gave a date its year, or the whole of it.
+// DateFrom is the evidence for a date, or for its year.
 type DateFrom string
 
 // The sources of a date, best first.
@@ -19,24 +19,24 @@ const (
 	FromNothing  DateFrom = "none"
 )
 
-// Date is the day of a story, as far as it is known. Year is 0 where no
-// evidence gives it; Month and Day are 0 where nothing is known.
+// Date is the day of a story, as far as it is known. Year is 0 if there is no
+// evidence for it; Month and Day are 0 if nothing is known.
 type Date struct {
 	Year  int
 	Month int
 	Day   int
-	Clock time.Time // the moment, where the copy gives a time; else zero
+	Clock time.Time // the moment, if the copy gives a time
 	From  DateFrom
 }
 
-// Known reports whether year, month and day are all there.
+// Known reports whether year, month and day are known.
 func (d Date) Known() bool { return d.Year != 0 && d.Month != 0 && d.Day != 0 }
 
-// Inferred reports whether the year is a conclusion and not in the dateline.
+// Inferred reports whether the year is not in the dateline but was concluded.
 func (d Date) Inferred() bool { return d.Year != 0 && d.From != FromDateline }
 
-// String is the date as scripts see it: "2020-08-15", RFC 3339 with a time,
-// "--08-15" without a year, "" when nothing is known.
+// String returns the date as it is in JSON: "2020-08-15", RFC 3339 with a time,
+// "--08-15" without a year, "" if nothing is known.
 func (d Date) String() string {
 	switch {
 	case !d.Clock.IsZero():
@@ -49,8 +49,8 @@ func (d Date) String() string {
 	return ""
 }
 
-// Unix is the moment in seconds for putting stories in order; a date without
-// a year comes before all that have one.
+// Unix returns the moment in seconds, for ordering stories. Dates without a year
+// come first.
 func (d Date) Unix() int64 {
 	switch {
 	case !d.Clock.IsZero():
@@ -63,10 +63,10 @@ func (d Date) Unix() int64 {
 	return undated
 }
 
-// undated lies before every dated story: the year 1.
+// undated is before every date with a year: it is in the year 1.
 const undated = -62135596800
 
-// Weekday is the day of the week; ok is false where the year is not known.
+// Weekday returns the day of the week; ok is false if the year is not known.
 func (d Date) Weekday() (day time.Weekday, ok bool) {
 	if !d.Known() {
 		return 0, false

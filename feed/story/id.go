@@ -6,14 +6,14 @@ import (
 	"strings"
 )
 
-// ID names a story: 12 characters of a-z2-7, the same as long as the file
-// keeps its path in the archive. At a million stories two meet by chance once
-// in two million archives.
+// ID identifies a story: 12 characters of a-z2-7. It stays the same while the file
+// keeps its path. In an archive of a million stories the chance that two have the
+// same ID is one in two million.
 type ID string
 
 var idEncoding = base32.StdEncoding.WithPadding(base32.NoPadding)
 
-// NewID derives the ID of the story at path, which is relative to its archive,
+// NewID returns the ID of the story at path, which is relative to its archive,
 // has slashes on every system, and may be any bytes.
 func NewID(path string) ID {
 	sum := sha256.Sum256([]byte(path))

@@ -2,10 +2,10 @@ package story
 
 import "strconv"
 
-// Kind is what sort of story a headline announces.
+// Kind is the kind of story that a headline announces.
 type Kind string
 
-// The kinds, as scripts see them.
+// The kinds, as they are in JSON.
 const (
 	Plain      Kind = "story"
 	Urgent     Kind = "urgent"
@@ -25,14 +25,14 @@ const (
 // 3 2nd LD, and so on.
 type Take int
 
-// The takes that have a name of their own.
+// The takes that have names.
 const (
 	TakeUrgent Take = 0
 	TakeFirst  Take = 1
 	TakeLead   Take = 2
 )
 
-// String names the take as a desk does: "URGENT", "", "LEAD", "2nd LD".
+// String returns the name that a desk gives the take: "URGENT", "", "LEAD", "2nd LD".
 func (t Take) String() string {
 	switch {
 	case t <= TakeUrgent:

@@ -1,7 +1,7 @@
 package story
 
-// Row is a story as a list shows it: all that is known without opening its
-// file. A file that could not be read is a Row too; Problem says why.
+// Row is a story in a list: what is known without opening its file. A file that
+// could not be read also has a Row; Problem says why.
 type Row struct {
 	ID         ID
 	Path       string
@@ -16,21 +16,21 @@ type Row struct {
 	Paragraphs int
 	Format     string
 	Language   string
-	Problem    string // one of the problems of a Doubt; empty for a story that was read
+	Problem    string // the problem of a Doubt; empty for a story that was read
 
 	Read    bool
 	Starred bool
 }
 
-// Key is the place of a row in the list: newest first, then take, then path.
-// The zero Key stands before every row.
+// Key is the place of a row in the list: newest first, then by take, then by path.
+// The zero Key is before every row.
 type Key struct {
 	Unix int64
 	Take Take
 	Path string
 }
 
-// Key returns where r stands in the list.
+// Key returns the place of r in the list.
 func (r *Row) Key() Key {
 	return Key{Unix: r.Date.Unix(), Take: r.Headline.Take, Path: r.Path}
 }
@@ -38,8 +38,7 @@ func (r *Row) Key() Key {
 // IsZero reports whether k is the place before the first row.
 func (k Key) IsZero() bool { return k == Key{} }
 
-// Before reports whether k stands above o in the list. No Key is before the
-// zero Key.
+// Before reports whether k is above o in the list. No Key is before the zero Key.
 func (k Key) Before(o Key) bool {
 	switch {
 	case o.IsZero():
@@ -54,7 +53,7 @@ func (k Key) Before(o Key) bool {
 	return k.Path < o.Path
 }
 
-// NewRow is what a list keeps of s.
+// NewRow returns s as a list has it.
 func NewRow(s *Story) Row {
 	r := Row{
 		ID: s.ID, Path: s.Path, Headline: s.Headline,

@@ -1,18 +1,18 @@
-// Package story is the vocabulary of dateline: what a news story is made of,
-// in the words of the trade. Its values are plain; it reads no file, draws
-// nothing and imports nothing of this project.
+// Package story is the vocabulary of dateline: the parts of a news story, in the
+// words of the trade. Its values are plain data. It reads no files, draws nothing
+// and imports no other package of this project.
 //
-// All text in a Story has been cleaned (package clean) and folded to one line
-// a part, unless a field says otherwise.
+// All text in a Story is clean (package clean), and each part is one line, unless
+// its field says otherwise.
 package story
 
-// Story is one story as its file gives it. The zero value is an empty story.
+// Story is a story as its file has it. The zero value is an empty story.
 type Story struct {
 	ID       ID
-	Path     string // archive-relative, slashes, any bytes; "path#3" for the third of a file of many
+	Path     string // archive-relative, slashes, any bytes; "path#3" for the third story of a file
 	Format   string // how it was read: "wire", "text"
 	Encoding string // what it was decoded from: "utf-8", "euc-kr", …
-	Language string // BCP 47: "en", "ko"; empty when not told apart
+	Language string // BCP 47: "en", "ko"; empty if not known
 
 	Envelope Envelope
 	Headline Headline
@@ -22,51 +22,51 @@ type Story struct {
 	Date     Date
 	Body     []Block // paragraphs, captions and the rest, in the order of the file
 	SignOff  SignOff
-	EndMark  Line // Text is empty when none was found
-	Cut      bool // the end mark says that more was to come: "(more)"
+	EndMark  Line // Text is empty if none was found
+	Cut      bool // the end mark says that more follows: "(more)"
 	Keywords []Line
 	Related  []Related
-	Tail     []Line // what stands after the end mark and is nothing else; shown as it stands
+	Tail     []Line // all other lines after the end mark, shown as they are
 
-	Doubts []Doubt // what reading it left open, in the order of the file
+	Doubts []Doubt // in the order of the file
 }
 
-// Span is where a part stood in its file: first and last line, counted from 1.
-// The zero Span stands nowhere.
+// Span is the place of a part in its file: first and last line, counted from 1. The
+// zero Span is no place.
 type Span struct {
 	First int `json:"first,omitempty"`
 	Last  int `json:"last,omitempty"`
 }
 
-// Line is a piece of text and where it stood.
+// Line is a line of text and its place.
 type Line struct {
 	Text string
 	Span Span
 }
 
-// Headline is a headline as written and what its tags say.
+// Headline is a headline and what its tags mean.
 type Headline struct {
 	Text    string   // as written, wrapped lines joined
 	Title   string   // without its tags
-	Tags    []string // as written, without brackets, in the order in which they stand
+	Tags    []string // as written, without brackets, in order
 	Kind    Kind
 	Take    Take
-	Standin bool // the file has none: the first sentence of the lede stands in
+	Standin bool // the file has no headline: the first sentence of the lede stands in
 	Span    Span
 }
 
 // Related is a headline listed after the end mark: a link to another story.
 type Related struct {
 	Headline
-	Section string // the heading it stands under, "Most Viewed"; empty without one
+	Section string // the heading above it, such as "Most Viewed"
 }
 
-// Envelope is what transmission headers say; it is never shown as text.
+// Envelope is the transmission headers. It is never shown as text.
 type Envelope struct {
 	Slug     string
 	Priority string
 	Category string
-	Words    int // as claimed, 0 when not
+	Words    int // as the headers count them, 0 if they do not
 	Lines    []Line
 }
 
@@ -74,8 +74,8 @@ type Envelope struct {
 type Note struct {
 	Text       string
 	Verbs      []string // "UPDATES", "ADDS", "RECASTS" …, in capitals
-	Paragraphs []int    // the paragraphs that the note names, ranges written out
-	Embargo    string   // "HOLD UNTIL 1500 GMT" → "1500 GMT"; empty without one
+	Paragraphs []int    // the paragraphs that the note names, with every number of a range
+	Embargo    string   // "1500 GMT" of "HOLD UNTIL 1500 GMT"
 	Span       Span
 }
 
@@ -86,26 +86,26 @@ type Byline struct {
 	Span  Span
 }
 
-// Dateline is the place, day and agency that open a lede. Year is 0 where the
+// Dateline is the place, day and agency at the start of a lede. Year is 0 if the
 // copy does not give it.
 type Dateline struct {
 	Text   string   // as written, with its dash
 	Places []string // as written: "SEOUL"
 	Region string   // "Vt.", "South Korea"
 	Year   int
-	Month  int // 1 to 12, 0 when not given
+	Month  int // 1 to 12, 0 if not given
 	Day    int
 	Agency string
 	Span   Span
 }
 
-// SignOff is the reporters' line or lines after the body.
+// SignOff is the lines after the body that name the reporters.
 type SignOff struct {
 	Lines  []Line
 	Emails []string
 }
 
-// BlockKind tells what a block of the body is.
+// BlockKind is the kind of a block.
 type BlockKind string
 
 // The kinds of block.
@@ -122,17 +122,17 @@ const (
 type Block struct {
 	Kind   BlockKind
 	Text   string // the lede is without its dateline, a caption without credit and rights
-	N      int    // the number of a paragraph as an editor counts, from 1; 0 for the rest
+	N      int    // the number of a paragraph, from 1; 0 for other blocks
 	Credit string // of a caption
 	Rights string // of a caption
 	Span   Span
 }
 
-// Doubt is something that reading a file left open. Problem is one of the
-// stable words below; Detail is a sentence for people.
+// Doubt is a problem of a file, or something that its copy does not settle. Problem
+// is one of the words below, which do not change; Detail is a sentence for people.
 type Doubt struct {
 	Problem string
-	Line    int // 0 when it is about the whole file
+	Line    int // 0 if it is about the whole file
 	Detail  string
 }
 
@@ -155,7 +155,7 @@ const (
 // Ended reports whether an end mark was found.
 func (s *Story) Ended() bool { return s.EndMark.Text != "" }
 
-// Paragraphs counts the paragraphs of the body, captions apart.
+// Paragraphs returns the number of paragraphs of the body, without captions.
 func (s *Story) Paragraphs() int {
 	n := 0
 	for _, b := range s.Body {
@@ -166,8 +166,8 @@ func (s *Story) Paragraphs() int {
 	return n
 }
 
-// Words counts the words of the body, captions apart. Where a script does not
-// part its words with spaces (Han, kana) each character is one.
+// Words returns the number of words of the body, without captions. In scripts
+// without spaces between words (Han, kana) each character is a word.
 func (s *Story) Words() int {
 	n := 0
 	for _, b := range s.Body {

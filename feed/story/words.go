@@ -5,12 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// words counts runs of letters and digits, and each Han or kana character.
+// words counts runs of letters and digits, and every character of Han and kana.
 func words(text string) int {
 	n, inside := 0, uint8(0) // inside is 1 in a word
 	for i := 0; i < len(text); {
 		if c := text[i]; c < utf8.RuneSelf {
-			is := letters[c] // without a branch, for words are short
+			is := letters[c] // no branch, because words are short
 			n += int(is.word &^ inside)
 			inside = is.word | inside&is.joint
 			i++
@@ -32,9 +32,8 @@ func words(text string) int {
 	return n
 }
 
-// letters tells which bytes of ASCII are a letter or a digit, and which stay
-// inside a word: a hyphen, an apostrophe or a full stop does not end it; white
-// space does.
+// letters tells which ASCII characters are a letter or a digit, and which may be
+// inside a word: a hyphen, an apostrophe or a full stop does not end it.
 var letters = func() (t [utf8.RuneSelf]struct{ word, joint uint8 }) {
 	for c := range t {
 		if c > ' ' {

@@ -1,6 +1,6 @@
 package term
 
-// possessive steps over an apostrophe and an s, where they end a word.
+// possessive skips an apostrophe and an s at the end of a word.
 func (s *scanner) possessive() bool {
 	c, n := classAt(s.text, s.pos)
 	if c != quote || s.pos+n >= len(s.text) || s.text[s.pos+n]|0x20 != 's' {
@@ -14,8 +14,8 @@ func (s *scanner) possessive() bool {
 	return true
 }
 
-// elided reports whether term is a word that loses its vowel before another
-// one, in French or Italian: the apostrophe after it parts two words.
+// elided reports whether term is a word of French or Italian that loses its vowel
+// before another word: an apostrophe after it separates two words.
 func elided(term []byte) bool {
 	switch string(term) {
 	case "c", "d", "j", "l", "m", "n", "s", "t",
@@ -26,9 +26,8 @@ func elided(term []byte) bool {
 	return false
 }
 
-// dotted appends what follows a single letter with a full stop after it, and
-// reports whether that is more single letters with stops between them: U.S. is
-// u.s. The last stop is stepped over.
+// dotted appends the rest of a term that is single letters with full stops between
+// them, and reports whether it is one: U.S. is u.s. It skips the last stop.
 func (s *scanner) dotted(dst []byte, at int) ([]byte, bool) {
 	if !s.single(s.start) {
 		return dst, false

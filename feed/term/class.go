@@ -6,31 +6,31 @@ import (
 	"unicode/utf8"
 )
 
-// class is what a character is to the cutting of a text.
+// class is what a character is when a text is cut into terms.
 type class uint8
 
 const (
-	apart   class = iota // parts terms
-	letter               // of a script that parts its words; its kept marks too
+	apart   class = iota // separates terms
+	letter               // of a script that has spaces between words; also the marks that it keeps
 	digit                // of any script, folded to ASCII
-	wide                 // of a script whose words are not parted: begins a character of a run
+	wide                 // of a script without spaces between words: begins a character of a run
 	voice                // a voicing mark of kana, standing alone
-	nothing              // shows nothing, or is left out: neither parts nor is kept
+	nothing              // left out, and does not separate terms
 	quote                // an apostrophe
 	hyphen               // joins two words
 	stop                 // a full stop
 	comma                // a comma
 	space                // a space that may stand inside a number
-	beyond               // of ASCII only: the byte begins something longer
+	beyond               // only in the table of ASCII: the byte begins a longer character
 )
 
-// fold is what becomes of a character. out is empty where it stays as it is.
+// fold is what a character becomes in a term. out is empty if it stays as it is.
 type fold struct {
 	class class
 	out   string
 }
 
-// ascii is the class of every byte, and lower what becomes of it.
+// ascii holds the class of every byte, and lower what it becomes.
 var ascii, lower = func() (c [256]class, l [256]byte) {
 	for b := range 256 {
 		l[b] = byte(b)
@@ -52,13 +52,13 @@ var ascii, lower = func() (c [256]class, l [256]byte) {
 // page holds the folds of 256 characters.
 type page [256]fold
 
-// pages are made when the first of their characters is met: a text uses few.
+// pages are filled when the first of their characters occurs: a text uses few.
 var pages [0x20000 >> 8]atomic.Pointer[page]
 
 // same are the folds of characters that stay as they are, by class.
 var same = [...]fold{apart: {class: apart}, wide: {class: wide}}
 
-// foldOf is what becomes of r.
+// foldOf returns what r becomes.
 func foldOf(r rune) *fold {
 	if r >= 0x4E00 && (r <= 0x9FFF || r >= firstSyllable && r <= lastSyllable || r >= 0x20000) {
 		return foldOfMany(r)
@@ -71,8 +71,8 @@ func foldOf(r rune) *fold {
 	return &p[r&0xFF]
 }
 
-// foldOfMany is what becomes of Han and Hangul, and of what is above the first
-// two planes, where hostile texts would fill pages that no other text needs.
+// foldOfMany returns what a character of Han, Hangul or above the first two planes
+// becomes. Hostile texts could fill pages with these that no other text needs.
 func foldOfMany(r rune) *fold {
 	switch {
 	case r < 0x20000, r < 0x2F800 && unicode.Is(unicode.Han, r), r >= 0x30000 && unicode.Is(unicode.Han, r):
@@ -92,7 +92,7 @@ func newPage(first rune) *page {
 	return p
 }
 
-// classAt is the class of the character at text[i:], and its length; apart
+// classAt returns the class of the character at text[i:], and its length; apart
 // and 0 at the end.
 func classAt(text string, i int) (class, int) {
 	if i >= len(text) {
@@ -105,7 +105,7 @@ func classAt(text string, i int) (class, int) {
 	return foldOf(r).class, n
 }
 
-// classBefore is the class of the character that ends at text[:i].
+// classBefore returns the class of the character that ends at text[:i].
 func classBefore(text string, i int) class {
 	r, n := utf8.DecodeLastRuneInString(text[:i])
 	if n == 0 {

@@ -1,62 +1,63 @@
-// Package term cuts texts into the terms that a story is found by, and what is
-// typed into the terms that it asks for. Both are cut by the same rules, so
-// that a word finds itself however it is written.
+// Package term defines what a word is, for search, snippets and links. It cuts
+// texts into terms, by which a story is found, and cuts what is typed by the same
+// rules, so that a word finds itself however it is written.
 //
-// An index holds the terms of Append, parted by spaces. They are exact words:
-// a phrase is exact by nature. Inflection is answered when a word is asked for,
-// from a table of the words that share a stem (Stems).
+// An index holds the terms of Append, separated by spaces. They are not stemmed,
+// so that phrases are exact. A search for a word also searches for the words that
+// share a stem with it (Stems). Titles are compared word by word: Fold and
+// Uninflect are for that.
 //
 // # What matches what
 //
-// A term is a run of letters, marks and digits. Case, width, accents and points
-// do not tell two terms apart:
+// A term is a run of letters, marks and digits. Terms that differ only in case,
+// width, accents or points are the same:
 //
 //	Müller = Muller   Straße = STRASSE   œuvre = oeuvre   Łódź = lodz   ё = е   İ = I = ı
 //	й is not и, and ї is not і           ＡＢＣ = abc       ﬁ = fi        ｶﾞ = ガ  한 = 한
 //	كِتَاب = كتاب   أ إ آ = ا   ى ی = ي   ة = ه   ک = ك   ؤ = و   ئ = ي   ١٢٣ = 123
 //
-// Vowel signs of India and what lies east of it are letters and count. Soft
-// hyphens, zero-width characters and controls of direction are nothing. All
-// else parts terms. A term is cut after 40 bytes.
+// Vowel signs of the scripts of South and Southeast Asia are letters and count.
+// Soft hyphens, zero-width characters and controls of direction are left out. All
+// other characters separate terms. A term is cut after 40 bytes.
 //
-// Scripts that do not part their words are cut into pairs of characters: Han,
-// kana, Hangul, Thai, Lao, Khmer, Burmese, Tibetan, where a character is a base
-// and the marks on it. 기준금리 is 기준 준금 금리 리: the last character stands
-// alone, so that every character begins a term. What is typed is the phrase of
-// its pairs, and is found inside of words; one character is the beginning of a
-// pair. Latin letters and digits are no part of a run: 2분기 is 2 분기 기.
+// Scripts without spaces between words are cut into pairs of characters: Han, kana,
+// Hangul, Thai, Lao, Khmer, Burmese, Tibetan. A character is a base and its marks.
+// 기준금리 is 기준 준금 금리 리: the last character is a term, so that every
+// character begins one. What is typed is the phrase of its pairs, and is found
+// inside words; one character is the beginning of a pair. Latin letters and digits
+// are not part of a run: 2분기 is 2 분기 기.
 //
-// Numbers lose the separators of their groups and keep a decimal point:
+// Numbers have no separators between groups, and keep a decimal point:
 //
 //	1,000 = 1.000 = 1 000 (no-break or thin space) = 1'000 = 1000     1,00,000 = 100000
 //	4.25 = 4,25     0.500 is a decimal, for no group begins with 0    1.234,5 = 1234.5
 //
-// What is neither, is its parts: 25.11.2026 is 25 11 2026, and 10:30 is 10 30.
-// So are letters next to digits: 4.2bn is 4.2 bn, F-16 and F16 are f 16, and 2nd
-// is 2 nd. Signs of money and per cent are left out. Signs that are a fraction,
-// such as ½, and units in a square of their own of letters and digits, such as
-// ㎡, are not found.
+// Other figures are cut: 25.11.2026 is 25 11 2026, and 10:30 is 10 30. Letters and
+// digits are cut apart: 4.2bn is 4.2 bn, F-16 and F16 are f 16, and 2nd is 2 nd.
+// Currency and percent signs are left out. Fractions such as ½, and units of letters
+// and digits in one character such as ㎡, are not found.
 //
-// Single letters with full stops are one term: U.S. is u.s. A word of two to
-// four letters asks for its spelling with stops too, and the other way round:
-// US finds U.S., and pm finds p.m.; a list of initials parted by spaces is not
-// one.
+// Single letters with full stops are one term: U.S. is u.s. A word of two to four
+// letters also searches for its spelling with stops, and the other way round: US
+// finds U.S., and pm finds p.m. Initials with spaces between them are not one term.
 //
-// A word with hyphens is its parts, and an alias without the hyphens, up to 24
-// bytes, which Append puts at the end of the text. So e-mail finds email, and
-// email finds e-mail; the phrase "e mail" finds e-mail only. Parts with digits
+// A word with hyphens is several terms. Append also puts an alias at the end of the
+// text, which is the word without hyphens, up to 24 bytes. So e-mail finds email,
+// and email finds e-mail; the phrase "e mail" finds only e-mail. Words with digits
 // have no alias: covid-19 and covid19 are the same terms.
 //
-// An apostrophe is left out: don't is dont, O'Neill is oneill. A possessive 's
-// goes with it. Words of French and Italian that lose their vowel before
-// another are terms of their own: l'eau is l eau, and eau finds it.
+// An apostrophe is left out, and a possessive 's with it: don't is dont, O'Neill is
+// oneill. Words of French and Italian that lose their vowel before another word are
+// terms: l'eau is l eau, and eau finds it.
 //
 // # Inflection
 //
 // Stems knows Arabic, Danish, Dutch, English, Finnish, French, German,
 // Hungarian, Irish, Italian, Norwegian, Portuguese, Romanian, Russian, Spanish,
 // Swedish, Tamil and Turkish, and the irregular words of English that are common
-// in news: say finds said. A stem is that of a word in its language: the same
-// letters in two languages have nothing in common. Of Arabic, prefixes and
-// suffixes are taken off; broken plurals are not found from their singular.
+// in news: say finds said. A stem belongs to a language: the same letters in two
+// languages are different words. Arabic words lose prefixes and suffixes, but a
+// singular does not find its broken plural.
+//
+// Uninflect knows English only. It joins fewer words, see there.
 package term

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// special are the characters whose fold is not their compatible decomposition
-// in lower case without its marks.
+// special are the characters whose fold is not their compatibility decomposition
+// in lower case and without marks.
 var special = map[rune]string{
 	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ħ': "h", 'ŧ': "t", 'ı': "i", 'ȷ': "j",
 	'ŋ': "n", 'ĸ': "k", 'ɓ': "b", 'ɗ': "d", 'ƙ': "k", 'ƴ': "y", 'ƒ': "f", 'ꜳ': "aa", 'ำ': "ำ", 'ຳ': "ຳ",
@@ -16,13 +16,13 @@ var special = map[rune]string{
 	'ى': "ي", 'ی': "ي", 'ې': "ي", 'ے': "ي", 'ة': "ه", 'ہ': "ه", 'ھ': "ه", 'ە': "ه", 'ک': "ك", 'ٱ': "ا", 'ٲ': "ا", 'ٳ': "ا",
 }
 
-// compose are the marks that make another letter of the one before, and are
-// not an accent on it. The folds of both are meant.
+// compose are marks that make another letter of the letter before them, and so are
+// not accents. Both are written folded.
 var compose = map[string]string{
 	"и\u0306": "й", "у\u0306": "ў", "і\u0308": "ї",
 }
 
-// signs are the characters that stand inside or between words, and what they are there.
+// signs are the classes of characters that stand inside or between words.
 var signs = map[rune]class{
 	'\'': quote, '’': quote, '‘': quote, 'ʼ': quote, 'ʻ': quote, 'ʹ': quote, '＇': quote, '′': quote, '`': quote, '´': quote,
 	'-': hyphen, '‐': hyphen, '‑': hyphen, '–': hyphen, '－': hyphen, '﹣': hyphen,
@@ -33,16 +33,16 @@ var signs = map[rune]class{
 	'ـ': nothing, '\u115F': nothing, '\u1160': nothing, '\u3164': nothing, '\uFFA0': nothing, '\uFFFD': apart,
 }
 
-// dense are the scripts that do not part their words by spaces, and Hangul,
-// which hangs its particles on them.
+// dense are the scripts without spaces between words, and Hangul, which attaches
+// particles to words.
 var dense = []*unicode.RangeTable{
 	unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Bopomofo, unicode.Yi, unicode.Tangut,
 	unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan,
 }
 
-// accents are the marks that are left out: accents of all scripts that have
+// accents are the marks that are left out: accents of the scripts that have
 // cases, points of Hebrew, vowels of Arabic and Syriac, tone marks of Han. The
-// vowel signs of India and what lies east of it are letters and stay.
+// vowel signs of the scripts of South and Southeast Asia are letters and stay.
 var accents = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x0300, 0x036F, 1}, {0x0483, 0x0489, 1}, {0x0591, 0x05C7, 1}, {0x0610, 0x061A, 1}, {0x064B, 0x065F, 1}, {0x0670, 0x0670, 1},
@@ -52,7 +52,7 @@ var accents = &unicode.RangeTable{
 	R32: []unicode.Range32{{0xE0100, 0xE01EF, 1}},
 }
 
-// newFold works out what becomes of r.
+// newFold computes what r becomes.
 func newFold(r rune) fold {
 	c, ok := signs[r]
 	switch {
@@ -70,10 +70,10 @@ func newFold(r rune) fold {
 	return fold{class: apart}
 }
 
-// squared reports whether r is words of East Asia set in one square.
+// squared reports whether r is an East Asian unit set in one square.
 func squared(r rune) bool { return r >= 0x3300 && r <= 0x33FF }
 
-// folded is the fold of a character that has something of a word in it.
+// folded returns the fold of a character that belongs to words.
 func folded(r rune) fold {
 	var out []byte
 	c := apart
@@ -102,8 +102,8 @@ func folded(r rune) fold {
 	return fold{c, string(out)}
 }
 
-// foldLetter is r in lower case and taken apart. What is written in kana, Han
-// and Hangul stays composed.
+// foldLetter returns r in lower case and decomposed. Kana, Han and Hangul stay
+// composed.
 func foldLetter(r rune) string {
 	var out []byte
 	composed := r >= 0x2E80 && r < 0xA000 || r >= 0xAC00 && r < 0xFB00 || r >= 0xFF00 && r < 0x11000
@@ -127,7 +127,7 @@ func foldLetter(r rune) string {
 	return string(out)
 }
 
-// kind is the class of a character that comes out of a fold.
+// kind returns the class of a character of a fold.
 func kind(r rune) class {
 	switch c, ok := signs[r]; {
 	case ok && c == wide, unicode.In(r, dense...) && unicode.IsLetter(r):
@@ -142,7 +142,7 @@ func kind(r rune) class {
 	return apart
 }
 
-// value is what a decimal digit counts.
+// value returns the value of a decimal digit.
 func value(r rune) rune {
 	for _, t := range unicode.Nd.R16 {
 		if r >= rune(t.Lo) && r <= rune(t.Hi) {
@@ -157,7 +157,7 @@ func value(r rune) rune {
 	return 0
 }
 
-// voiced is the combining form of a voicing mark of kana.
+// voiced returns the combining form of a voicing mark of kana.
 func voiced(r rune) string {
 	switch r {
 	case '\u309A', '\uFF9F', '゜':

@@ -5,8 +5,8 @@ import (
 	"sync"
 )
 
-// irregular are the English words that a stemmer does not see through, by the
-// word that they belong to.
+// irregular maps English words that do not show their stem to the word that they
+// are forms of. Stems and Uninflect share it.
 var irregular = sync.OnceValue(func() map[string]string {
 	words := map[string]string{}
 	for line := range strings.SplitSeq(irregularWords, "\n") {

@@ -1,10 +1,10 @@
 package term
 
-// longestJoint is the length of the longest word with hyphens that is a term
-// without them too, in bytes.
+// longestJoint is the length in bytes of the longest word with hyphens that has an
+// alias.
 const longestJoint = 24
 
-// joint is a word with hyphens, and what it is without them.
+// joint is a word with hyphens, without its hyphens.
 type joint struct {
 	bytes      [longestJoint]byte
 	n, parts   int
@@ -12,11 +12,11 @@ type joint struct {
 	start, end int
 	open       bool // another part follows
 	fits       bool
-	ready      bool // it is whole, and a term
+	ready      bool // it is complete, and a term
 }
 
-// join takes term, the word that was read last, into the word with hyphens
-// that it is a part of.
+// join adds term, the word that was read last, to the word with hyphens that it is
+// a part of.
 func (s *scanner) join(term []byte) {
 	more, j := s.joins(), &s.joint
 	if !j.open {
@@ -37,7 +37,7 @@ func (s *scanner) join(term []byte) {
 	j.open, j.end, j.ready = more, s.end, !more && j.fits && j.parts > 1
 }
 
-// joins reports whether a hyphen follows, and a letter after it.
+// joins reports whether a hyphen and a letter follow.
 func (s *scanner) joins() bool {
 	if s.pos != s.end {
 		return false
@@ -50,5 +50,5 @@ func (s *scanner) joins() bool {
 	return c == letter
 }
 
-// term is the word without its hyphens.
+// term returns the word without its hyphens.
 func (j *joint) term() []byte { return j.bytes[:j.n] }

@@ -2,37 +2,35 @@ package term
 
 import "slices"
 
-// Form is terms that stand next to each other. With Prefix the last one is the
-// beginning of a term.
+// Form is a sequence of terms. With Prefix the last one is the beginning of a term.
 type Form struct {
 	Terms  []string
 	Prefix bool
-	// Of tells forms that answer the same typed word, by the same number above
-	// 0. A form with 0 answers a word of its own.
+	// Of is the same number above 0 in all forms of one typed word. A form with 0
+	// is the only one of its word.
 	Of int
 }
 
 // Span is a part of a text, in bytes.
 type Span struct{ Start, End int }
 
-// Matcher finds in a text what a search has found. It is safe for concurrent
-// use.
+// Matcher finds the hits of a search in a text. It is safe for concurrent use.
 type Matcher struct {
 	root  node
-	words int // that the forms answer
+	words int // the number of typed words
 }
 
-// node is what forms have in common up to one of their terms.
+// node is the beginning that several forms share.
 type node struct {
 	next     map[string]*node
-	prefixes map[string]int // the last terms of forms that are beginnings, and the words that they answer
-	lengths  []int          // of the prefixes, each once
-	word     int            // that the form answers which ends here
+	prefixes map[string]int // the typed words of the forms that end in the beginning of a term
+	lengths  []int          // of prefixes, each once
+	word     int            // the typed word of the form that ends here
 	ends     bool
 }
 
-// NewMatcher returns a Matcher of forms. Its work on a text hardly depends on
-// how many there are.
+// NewMatcher returns a Matcher of forms. The time that a text takes hardly depends
+// on their number.
 func NewMatcher(forms []Form) *Matcher {
 	m, numbers := &Matcher{}, map[int]int{}
 	for _, f := range forms {
@@ -59,7 +57,7 @@ func NewMatcher(forms []Form) *Matcher {
 	return m
 }
 
-// follow is the node after term, made if need be.
+// follow returns the node after term. It adds one if there is none.
 func (n *node) follow(term string) *node {
 	if n.next == nil {
 		n.next = map[string]*node{}
@@ -72,7 +70,7 @@ func (n *node) follow(term string) *node {
 	return to
 }
 
-// begin takes the beginning of a last term in.
+// begin adds a last term that is a beginning.
 func (n *node) begin(term string, word int) {
 	if n.prefixes == nil {
 		n.prefixes = map[string]int{}
@@ -92,7 +90,7 @@ type match struct {
 	word int
 }
 
-// walk is a form that has been found in part.
+// walk is a form of which the beginning was found.
 type walk struct {
 	at    *node
 	start int
@@ -105,7 +103,7 @@ type search struct {
 	walks []walk
 }
 
-// matches calls yield for all that is found in text, in order of where it ends.
+// matches calls yield with every match in text, in the order of their ends.
 func (m *Matcher) matches(text string, yield func(match)) {
 	if m.words == 0 {
 		return
@@ -143,8 +141,8 @@ func (f *search) step(root *node, term []byte) {
 	f.walks = going
 }
 
-// prefix yields what ends in the beginning of term: all of a word, but only
-// the first of two characters.
+// prefix yields the forms whose last term is the beginning of term. The match is
+// the whole of a word, but only the first of two characters.
 func (f *search) prefix(w walk, term []byte) {
 	for _, n := range w.at.lengths {
 		if n > len(term) {
@@ -162,8 +160,8 @@ func (f *search) prefix(w walk, term []byte) {
 	}
 }
 
-// joint takes the word with hyphens that ended in the last term, without them.
-// A beginning that is in its first part has been found already.
+// joint takes the alias of the word with hyphens that ended in the last term.
+// A beginning that ends in its first part has been found already.
 func (f *search) joint(root *node) {
 	j := &f.s.joint
 	if to := root.next[string(j.term())]; to != nil && to.ends {
@@ -178,9 +176,9 @@ func (f *search) joint(root *node) {
 	}
 }
 
-// Hits returns the parts of text that match, in order. Those that overlap are
-// one; a phrase is one from its first word to its last. In a script that does
-// not part its words a hit is exactly the characters that were searched for.
+// Hits returns the parts of text that match, in order. Parts that overlap are
+// joined; a phrase is one part. In a script without spaces between words a hit is
+// exactly the characters that were searched for.
 func (m *Matcher) Hits(text string) []Span {
 	var hits []Span
 	m.matches(text, func(x match) {

@@ -5,7 +5,7 @@ import "unicode/utf8"
 // mostPieces is the number of pieces of the longest number with separators.
 const mostPieces = 12
 
-// piece is digits of a number, with the separator before them.
+// piece is a run of digits in a number, with the separator before it.
 type piece struct {
 	start, end, n int // n digits
 	sep           class
@@ -56,8 +56,8 @@ func (s *scanner) piece(i int, sep class) piece {
 	}
 }
 
-// pieces reads the pieces after the first, and returns how many there are with
-// it and where the last one ends. Those beyond mostPieces are counted only.
+// pieces reads the pieces after the first. It returns the number of all pieces and
+// where the last one ends. It counts, but does not keep, those beyond mostPieces.
 func (s *scanner) pieces(into *[mostPieces]piece) (n, end int) {
 	n, end = 1, into[0].end
 	for last := into[0]; ; n++ {
@@ -79,7 +79,7 @@ func (s *scanner) pieces(into *[mostPieces]piece) (n, end int) {
 	}
 }
 
-// figures reports whether pieces are one number, and whether the last one is its
+// figures reports whether p is one number, and whether its last piece is the
 // decimals.
 func figures(text string, p []piece) (decimal, ok bool) {
 	if len(p) == 1 || grouped(text, p) {
@@ -110,7 +110,7 @@ func grouped(text string, p []piece) bool {
 	return true
 }
 
-// digits appends the digits of a piece, in ASCII, while they fit below most.
+// digits appends the digits of p in ASCII while dst is shorter than most.
 func (s *scanner) digits(dst []byte, most int, p piece) []byte {
 	for i := p.start; i < p.end && len(dst) < most; {
 		c, n := classAt(s.text, i)
@@ -122,7 +122,7 @@ func (s *scanner) digits(dst []byte, most int, p piece) []byte {
 	return dst
 }
 
-// foldAt is what becomes of the character at text[i:].
+// foldAt returns what the character at text[i:] becomes.
 func foldAt(text string, i int) string {
 	r, n := utf8.DecodeRuneInString(text[i:])
 	if f := foldOf(r); f.out != "" {

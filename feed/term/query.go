@@ -6,17 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// Word is what a typed word asks for: any of Forms, each of which is terms that
-// stand next to each other. The first form is the word as it was typed. A word
-// without terms has no forms and asks for nothing.
+// Word is what a typed word searches for: any of Forms, which are sequences of
+// terms. The first form is the word as it was typed. A word without terms has no
+// forms and searches for nothing.
 type Word struct {
 	Forms  [][]string
-	Prefix bool // the last term of each form is the beginning of one
-	Stem   bool // the first form is one term, of letters, and may be inflected
+	Prefix bool // the last term of each form is the beginning of a term
+	Stem   bool // the first form is one term of letters, which may be inflected
 }
 
-// Query is what a plain word asks for. With prefix it is still being typed:
-// its last term is the beginning of one.
+// Query returns what a word without quotes searches for. With prefix the word is
+// still being typed: its last term is the beginning of a term.
 func Query(text string, prefix bool) Word {
 	t := read(text)
 	if len(t.terms) == 0 {
@@ -38,21 +38,21 @@ func Query(text string, prefix bool) Word {
 	return w
 }
 
-// Phrase is the terms of a phrase: exact, without aliases and stems. Where it
-// ends in a run of a script that does not part its words, the phrase may go on
-// in a text: its last term may be the beginning of one, and Open says so.
+// Phrase returns the terms of a phrase, without aliases and stems. If the phrase
+// ends in a run of a script without spaces between words, the run may continue in a
+// text: then the last term is the beginning of a term, and Open reports it.
 func Phrase(text string) []string { return read(text).terms }
 
-// Open reports whether the last term of a phrase is a single character of a
-// script that does not part its words. It is to be asked for as a beginning:
-// an index has it alone only where a run ends.
+// Open reports whether the last term of a phrase is a single character of a script
+// without spaces between words. It must be searched for as a beginning, because an
+// index has it alone only at the end of a run.
 func Open(text string) bool { return read(text).last == one }
 
-// typed is what was read of something typed.
+// typed is what was typed, cut into terms.
 type typed struct {
 	terms []string
 	last  shape  // of the last term
-	joint string // all of it is a word with hyphens, which is this without them
+	joint string // the alias, if all of it is one word with hyphens
 }
 
 func read(text string) typed {
@@ -69,27 +69,28 @@ func read(text string) typed {
 			t.joint = string(s.joint.term())
 		}
 	}
-	if t.last == last { // the pair before it says it
+	if t.last == last { // it is in the pair before it
 		t.terms = t.terms[:len(t.terms)-1]
 	}
 	return t
 }
 
-// wide reports whether what was typed ends in a script that does not part its words.
+// wide reports whether t ends in a script without spaces between words.
 func (t *typed) wide() bool { return t.last >= two }
 
-// isWide reports whether a term is of a script that does not part its words.
+// isWide reports whether a term is of a script without spaces between words.
 func isWide(term []byte) bool {
 	r, _ := utf8.DecodeRune(term)
 	return r >= utf8.RuneSelf && foldOf(r).class == wide
 }
 
-// letters reports whether a term is a word: no number, no short form with stops.
+// letters reports whether a term is a word and not a number or a short form with
+// stops.
 func letters(term string) bool {
 	return !strings.ContainsFunc(term, func(r rune) bool { return r == '.' || unicode.IsDigit(r) })
 }
 
-// initials is the other spelling of a short form: U.S. of US, and US of U.S.
+// initials returns the other spelling of a short form: U.S. of US, and US of U.S.
 func initials(term string) (string, bool) {
 	if strings.Contains(term, ".") {
 		return strings.ReplaceAll(term, ".", ""), !strings.ContainsFunc(term, unicode.IsDigit)
@@ -101,7 +102,7 @@ func initials(term string) (string, bool) {
 	return strings.Join(strings.Split(term, ""), "."), true
 }
 
-// unfinished is the beginning of a number whose last group of three is still
+// unfinished returns the digits of a number whose last group of three is still
 // being typed: 10 of 1,0.
 func unfinished(text string) (string, bool) {
 	i := strings.LastIndexAny(text, ",.")

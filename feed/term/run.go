@@ -14,36 +14,36 @@ const (
 	firstTail, tails            = 0x11A7, 28
 )
 
-// character is one of a run: a base and the marks on it.
+// character is a character of a run: a base and its marks.
 type character struct {
 	bytes         [limit / 2]byte
 	n, start, end int
 }
 
-// run is what is being read of a script that does not part its words.
+// run is a run of characters of a script without spaces between words.
 type run struct {
 	open bool
-	now  character
-	rest string // what is still to come of a character that stands for more than one
+	cur  character
+	rest string // the characters still to come of a sign that stands for several
 }
 
-// pair appends the term that begins with the character at hand: it and the
-// next one, or it alone at the end of the run.
+// pair appends the term that begins with the current character: this character and
+// the next, or this one alone at the end of the run.
 func (s *scanner) pair(dst []byte) []byte {
 	r := &s.run
 	tail := s.shape == two
-	dst = append(dst, r.now.bytes[:r.now.n]...)
-	s.start, s.mid, s.end, s.head = r.now.start, r.now.end, r.now.end, r.now.n
-	if r.open = s.read(&r.now); r.open {
-		dst = append(dst, r.now.bytes[:r.now.n]...)
-		s.end, s.shape = r.now.end, two
+	dst = append(dst, r.cur.bytes[:r.cur.n]...)
+	s.start, s.mid, s.end, s.head = r.cur.start, r.cur.end, r.cur.end, r.cur.n
+	if r.open = s.read(&r.cur); r.open {
+		dst = append(dst, r.cur.bytes[:r.cur.n]...)
+		s.end, s.shape = r.cur.end, two
 	} else if s.shape = one; tail {
 		s.shape = last
 	}
 	return dst
 }
 
-// read reads the next character of a run into c, or reports that the run ends.
+// read reads the next character of a run into c; it returns false at the end.
 func (s *scanner) read(c *character) bool {
 	if s.run.rest != "" {
 		c.n = 0
@@ -87,7 +87,7 @@ func (c *character) add(r rune) {
 	}
 }
 
-// marks reads what belongs to the character c from c.end on.
+// marks reads the marks of c, which begin at c.end.
 func (s *scanner) marks(c *character) {
 	for c.end < len(s.text) {
 		if b := s.text[c.end]; b < utf8.RuneSelf {
@@ -110,7 +110,7 @@ func (s *scanner) marks(c *character) {
 	}
 }
 
-// voice puts a voicing mark on a kana; on anything else it is left out.
+// voice puts the voicing mark m on a kana. Other characters do not take it.
 func (c *character) voice(m string) {
 	r, n := utf8.DecodeRune(c.bytes[:c.n])
 	if n != c.n {
@@ -135,8 +135,8 @@ func (c *character) voice(m string) {
 	c.n = utf8.EncodeRune(c.bytes[:], r)
 }
 
-// syllable reports whether r is the next letter of a Hangul syllable that is
-// spelled out, and takes it in.
+// syllable adds r to a Hangul syllable that is spelled as letters, and reports
+// whether r is its next letter.
 func (c *character) syllable(f *fold, r rune) bool {
 	if f.out != "" {
 		r, _ = utf8.DecodeRuneInString(f.out)

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// limit is the length at which a term is cut, in bytes.
+// limit is the length in bytes at which a term is cut.
 const limit = 40
 
 // shape is what a term is made of.
@@ -19,21 +19,21 @@ const (
 	last                // the last one, after pairs
 )
 
-// scanner cuts a text into terms, one after the other, in linear time.
+// scanner cuts a text into terms, in linear time.
 type scanner struct {
 	text       string
-	pos        int // what is before it has been read
-	start, end int // where the last term stands
-	mid, head  int // where the first character of a pair ends: in text, and in the term
-	plain      int // digits before it are no part of a number with separators
+	pos        int // the text before it has been read
+	start, end int // the place of the last term
+	mid, head  int // the end of the first character of a pair: in text, and in the term
+	plain      int // digits before it are not part of a number with separators
 	shape      shape
 	run        run
 	joint      joint
-	term       []byte // a place for terms
-	aliases    []byte // the words with hyphens that were read, each after a Gap and a space, and a space after it
+	term       []byte // a buffer for terms
+	aliases    []byte // the aliases, each after a Gap and a space, and with a space after it
 }
 
-// scanners are kept for their buffers.
+// scanners holds scanners that are not in use.
 var scanners = sync.Pool{New: func() any { return &scanner{term: make([]byte, 0, 2*limit)} }}
 
 // scan returns a scanner at the beginning of text; done gives it back.
@@ -48,8 +48,8 @@ func (s *scanner) done() {
 	scanners.Put(s)
 }
 
-// next appends the next term to dst, or reports that there is none. After it,
-// s.joint.ready says whether the last part of a word with hyphens was it.
+// next appends the next term to dst, or reports that there is none. Then
+// s.joint.ready tells whether the term was the last part of a word with hyphens.
 func (s *scanner) next(dst []byte) ([]byte, bool) {
 	s.joint.ready = false
 	if s.run.open {
@@ -70,7 +70,7 @@ func (s *scanner) next(dst []byte) ([]byte, bool) {
 			dst = s.number(dst)
 		case wide:
 			s.shape = one
-			s.run.open = s.read(&s.run.now)
+			s.run.open = s.read(&s.run.cur)
 			dst = s.pair(dst)
 		default:
 			s.pos += n
@@ -82,7 +82,7 @@ func (s *scanner) next(dst []byte) ([]byte, bool) {
 	return dst, false
 }
 
-// word appends the term of the word, or the part of one, that begins at pos.
+// word appends the term of the word, or part of a word, that begins at pos.
 func (s *scanner) word(dst []byte) []byte {
 	at := len(dst)
 	s.start = s.pos
@@ -116,8 +116,8 @@ func (s *scanner) word(dst []byte) []byte {
 	return dst
 }
 
-// letters appends the folds of the letters at pos, while they fit below most,
-// and steps over all of them.
+// letters appends the folds of the letters at pos while dst is shorter than most,
+// and skips the rest of them.
 func (s *scanner) letters(dst []byte, most int) []byte {
 	at, i, full := len(dst), s.pos, false
 	for i < len(s.text) {
@@ -154,7 +154,7 @@ func (s *scanner) letters(dst []byte, most int) []byte {
 	return dst
 }
 
-// appendLower appends ASCII letters, in lower case, while they fit below most.
+// appendLower appends ASCII letters in lower case while dst is shorter than most.
 func appendLower(dst []byte, letters string, most int, full bool) (out []byte, overflows bool) {
 	if full {
 		return dst, true
@@ -170,8 +170,8 @@ func appendLower(dst []byte, letters string, most int, full bool) (out []byte, o
 	return dst, full
 }
 
-// recompose makes one letter of the last one of term and a mark on it, where
-// the two are not a letter and its accent.
+// recompose replaces the last letter of term and a mark by the letter that they
+// make together, if the mark is not an accent.
 func recompose(term []byte, m rune) {
 	last, n := utf8.DecodeLastRune(term)
 	var key [2 * utf8.UTFMax]byte

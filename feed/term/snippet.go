@@ -9,15 +9,14 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// ellipsis stands where a snippet was cut.
+// ellipsis marks where a snippet was cut.
 const ellipsis = "…"
 
-// Snippet returns the most telling part of texts, the paragraphs of a story,
-// and the hits in it. It is the part of a paragraph in which most of the typed
-// words are, the earliest of equals; without any hit the beginning, and without
-// any text nothing. It has about n characters at most, runs of white space are
-// one space, and where it was cut, between words if it can be and never inside
-// of what is seen as one character, it has an ellipsis.
+// Snippet returns the part of texts, the paragraphs of a story, that has the most
+// of the typed words, and the hits in it. It is from one paragraph, and the
+// earliest if several parts have the same number; without hits it is the beginning.
+// It has at most about n characters, and single spaces. An ellipsis marks where it
+// was cut, between words if possible and never inside a visible character.
 func (m *Matcher) Snippet(texts []string, n int) (string, []Span) {
 	var best view
 	for _, t := range texts {
@@ -38,15 +37,15 @@ func (m *Matcher) Snippet(texts []string, n int) (string, []Span) {
 	return s, m.Hits(s)
 }
 
-// view is a part of a text that is to be seen.
+// view is a part of a text that may be shown.
 type view struct {
 	text string
 	Span
-	words int // that have a hit in it
+	words int // the number of typed words with a hit in it
 }
 
-// view is the earliest part of text with hits for the most words, of at most n
-// characters.
+// view returns the earliest part of text, of at most n characters, that has hits
+// of the most typed words.
 func (m *Matcher) view(text string, n int) view {
 	best := view{text: text}
 	hits := m.sorted(text)
@@ -54,7 +53,7 @@ func (m *Matcher) view(text string, n int) view {
 		return best
 	}
 	seen, words, first := make([]int, m.words), 0, 0
-	room := n // left in the window from hits[first] to the last one
+	room := n // left in the window from hits[first] to the last hit
 	for i, h := range hits {
 		if i == first {
 			room = n - utf8.RuneCountInString(text[h.Start:h.End])
@@ -77,13 +76,13 @@ func (m *Matcher) view(text string, n int) view {
 	return best
 }
 
-// reached is a match, and how far it and those before it reach.
+// reached is a match, and the furthest end of it and those before it.
 type reached struct {
 	match
 	reach int
 }
 
-// sorted is what is found in text, in order of where it starts.
+// sorted returns the matches in text in the order of their starts.
 func (m *Matcher) sorted(text string) []reached {
 	var hits []reached
 	m.matches(text, func(x match) { hits = append(hits, reached{match: x}) })
@@ -96,11 +95,11 @@ func (m *Matcher) sorted(text string) []reached {
 	return hits
 }
 
-// cut is the view with as much around it as has room in n characters.
+// cut returns v with as much of the text around it as fits in n characters.
 func (v *view) cut(n int) string {
 	room := max(n-utf8.RuneCountInString(v.text[v.Start:v.End]), 0)
 	after := v.End
-	right := room - forward(v.text, &after, room) // what the text has no use for on the right
+	right := room - forward(v.text, &after, room) // that the text after v does not need
 	before := v.Start
 	used := backward(v.text, &before, max(room/3, right))
 	after = v.End
@@ -132,7 +131,7 @@ func backward(text string, i *int, n int) int {
 	return k
 }
 
-// between is text[from:to], or less: cut where it can be cut.
+// between returns text[from:to], or less if it cannot be cut there.
 func (v *view) between(from, to int) string {
 	left, right := -1, -1 // between words
 	first, last := -1, -1 // between characters
@@ -176,8 +175,8 @@ func (v *view) between(from, to int) string {
 	return out
 }
 
-// safe is the last place before i at which a character begins for sure: a
-// letter or a digit, or anything of ASCII, after something of ASCII.
+// safe returns the last place before i where a visible character certainly begins:
+// a letter, a digit or an ASCII character after an ASCII character.
 func safe(text string, i int) int {
 	for ; i > 0; i-- {
 		if i == len(text) || text[i-1] < ' ' || text[i-1] >= utf8.RuneSelf {
@@ -194,8 +193,8 @@ func safe(text string, i int) int {
 	return 0
 }
 
-// border reports whether text may be cut at i, which is between characters, as
-// between words.
+// border reports whether i, which is between two characters, is also between two
+// words.
 func border(text string, i int) bool {
 	if i == 0 || i == len(text) {
 		return true
@@ -212,7 +211,7 @@ func border(text string, i int) bool {
 	return c == wide || classBefore(text, i) == wide
 }
 
-// squeeze is text on one line.
+// squeeze returns text on one line.
 func squeeze(text string) string {
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r >= '\t' && r <= '\r' }), " ")
 }

@@ -36,7 +36,7 @@ var stemmers = map[string]func(*snowballstem.Env) bool{
 	"sv": swedish.Stem, "ta": tamil.Stem, "tr": turkish.Stem,
 }
 
-// latin are the languages of stemmers in Latin letters.
+// latin are the languages in Latin letters that have a stemmer.
 var latin = []string{
 	"en", "da", "de", "es", "fi", "fr", "ga", "hu", "it", "nb", "nl", "nn", "no", "pt", "ro", "sv", "tr",
 }
@@ -44,7 +44,8 @@ var latin = []string{
 // longestWord is the length of the longest word that has stems, in bytes.
 const longestWord = 2 * limit
 
-// Languages are those of the stemmers that word may be for, by its script.
+// Languages returns the languages that have a stemmer and are written in the script
+// of word.
 func Languages(word string) []string {
 	for _, r := range word {
 		switch {
@@ -61,11 +62,11 @@ func Languages(word string) []string {
 	return nil
 }
 
-// Stems are what a word has in common with its inflections in a language, a
-// BCP 47 primary tag. There are none for a number, a short form with stops, a
-// word of a script that does not part its words, and a language without a
-// stemmer; there are two where a word and the word without its accents have
-// different ones. The word is best spelled as in its text.
+// Stems returns the stems of a word in a language, a BCP 47 tag. Inflections of a
+// word share a stem. There are none for a number, a short form with stops, a word
+// of a script without spaces between words, and a language without a stemmer.
+// There are two if the word has another stem without its accents. The word should
+// be spelled as in its text.
 func Stems(lang, word string) []string {
 	lang, _, _ = strings.Cut(strings.ToLower(lang), "-")
 	stem := stemmers[lang]
@@ -85,8 +86,8 @@ func Stems(lang, word string) []string {
 	return stems
 }
 
-// spellings are what is to be stemmed of a word: as it is in an index, as it
-// was spelled, and as the stemmer of its language does not see it.
+// spellings returns the forms of a word to take the stems of: as it is in an index,
+// as it was spelled, and one that the stemmer of its language misses.
 func spellings(lang, folded, word string) []string {
 	switch lang {
 	case "en":
@@ -95,7 +96,7 @@ func spellings(lang, folded, word string) []string {
 		}
 		return []string{folded}
 	case "tr":
-		// A name is parted from its endings.
+		// An apostrophe separates a name from its endings.
 		if i := strings.IndexFunc(word, isQuote); i > 0 {
 			word = word[:i]
 			folded = string(Append(nil, word))
@@ -111,7 +112,7 @@ func spellings(lang, folded, word string) []string {
 
 func isQuote(r rune) bool { return foldOf(r).class == quote }
 
-// stemOf is the folded stem of a word.
+// stemOf returns the folded stem of a word.
 func stemOf(stem func(*snowballstem.Env) bool, word string) string {
 	if utf8.RuneCountInString(word) < 3 {
 		return word
@@ -124,7 +125,8 @@ func stemOf(stem func(*snowballstem.Env) bool, word string) string {
 	return word
 }
 
-// spelling is word in lower case, with its accents and without what is not a letter.
+// spelling returns word in lower case, with its accents, without anything that is
+// not a letter.
 func spelling(lang, word string) string {
 	word = norm.NFC.String(word)
 	if lang == "tr" {

@@ -2,17 +2,17 @@ package term
 
 import "bytes"
 
-// Gap stands between two terms that do not stand next to each other. It is in
-// an index only: no text has it, and no phrase reaches over it.
+// Gap stands between two terms that are not neighbours. It is only in indexes: no
+// text has it, so no phrase matches across it.
 const Gap = ".."
 
 // mostAliases is the room for aliases of one text, in bytes.
 const mostAliases = 8192
 
-// Append appends the terms of text to dst, parted by spaces; then the aliases,
-// which are its words with hyphens, without them, each once and after a Gap.
-// It puts a space before the first term where dst does not end in one. It
-// allocates only where dst is too small.
+// Append appends the terms of text to dst, separated by spaces. After them come the
+// aliases, each once and after a Gap: its words with hyphens, without the hyphens.
+// Append puts a space before the first term if dst does not end in one. It
+// allocates only if dst is too small.
 func Append(dst []byte, text string) []byte {
 	s := scan(text)
 	defer s.done()
@@ -36,7 +36,7 @@ func Append(dst []byte, text string) []byte {
 	return dst
 }
 
-// alias remembers the word with hyphens that was read last, if it is new.
+// alias adds the word with hyphens that was read last to the aliases, if it is new.
 func (s *scanner) alias() {
 	var key [longestJoint + 2]byte
 	k := append(append(append(key[:0], ' '), s.joint.term()...), ' ')
@@ -45,9 +45,9 @@ func (s *scanner) alias() {
 	}
 }
 
-// Each calls yield with every term of text in order and with the bytes of text
-// that it stands for, until yield returns false. The term is valid until yield
-// returns. Aliases are not given.
+// Each calls yield with every term of text in order, and with its place in text,
+// until yield returns false. The term is valid until yield returns. Each leaves
+// out aliases.
 func Each(text string, yield func(term []byte, start, end int) bool) {
 	s := scan(text)
 	defer s.done()
