@@ -152,12 +152,10 @@ type groups map[string][]int
 
 func newGroups(text string) groups {
 	g := groups{}
-	n := 0
-	for line := range strings.SplitSeq(text, "\n") {
+	for n, line := range strings.Split(text, "\n") {
 		for w := range strings.FieldsSeq(line) {
 			g[stem(w)] = append(g[stem(w)], n)
 		}
-		n++
 	}
 	return g
 }
