@@ -68,3 +68,67 @@ func TestBrokenUTF8StaysUTF8(t *testing.T) {
 		}
 	}
 }
+
+func TestEdgesOfUnicode(t *testing.T) {
+	for _, c := range []struct{ name, data, encoding, text string }{
+		{"a mark alone", "\xff\xfe", "utf-16le", ""},
+		{"an odd byte", "\xfe\xff\x00a\x00", "utf-16be", "a\uFFFD"},
+		{"a lone high surrogate", "\xff\xfe\x3d\xd8a\x00", "utf-16le", "\uFFFDa"},
+		{"a surrogate at the end", "\xff\xfea\x00\x3d\xd8", "utf-16le", "a\uFFFD"},
+		{"a pair of surrogates", "\xff\xfe\x3d\xd8\x00\xde!\x00", "utf-16le", "😀!"},
+		{"the mark of UTF-32 before UTF-16", "\xff\xfe\x00\x00a\x00b\x00", "utf-16le", "\x00ab"},
+		{"a surrogate in UTF-32", "\xff\xfe\x00\x00\x00\xd8\x00\x00", "utf-16le", "\x00\uFFFD\x00"},
+		{"the highest character", "\xff\xfe\x00\x00\xff\xff\x10\x00", "utf-32le", "\U0010FFFF"},
+		{"one above it", "\x00\x00\xfe\xff\x00\x11\x00\x00a", "utf-16be", ""},
+		{"around the surrogates", "\x00\x00\xfe\xff\x00\x00\xd7\xff\x00\x00\xe0\x00", "utf-32be", "\uD7FF\uE000"},
+		{"an incomplete character", "\x00\x00\xfe\xff\x00\x00\x00a\x00", "utf-32be", "a\uFFFD"},
+		{"escapes in old JIS", "\x1b$@%U%'\x1b(B", "iso-2022-jp", "フェ"},
+		{"escapes in UTF-8", "\x1b$B%U%'\x1b(Bé", "utf-8", "\x1b$B%U%'\x1b(Bé"},
+		{"other escapes", "\x1b[1mbold", "utf-8", "\x1b[1mbold"},
+		{"a few zero bytes in ASCII", strings.Repeat("news of the day ", 9) + "\x00\x00", "utf-8", strings.Repeat("news of the day ", 9) + "\x00\x00"},
+	} {
+		d, ok := Bytes([]byte(c.data))
+		if c.name == "one above it" {
+			if d.Encoding == "utf-32be" {
+				t.Errorf("%s: %q", c.name, d.Text)
+			}
+			continue
+		}
+		if !ok || d.Encoding != c.encoding || d.Text != c.text {
+			t.Errorf("%s: %s %q, %t", c.name, d.Encoding, d.Text, ok)
+		}
+	}
+}
+
+func TestZeroBytesMakeAFileNoText(t *testing.T) {
+	for zeros, want := range map[int]bool{1: true, 2: false} {
+		data := []byte(strings.Repeat("caf\xe9 au lait ", 15)[:150])
+		for i := range zeros {
+			data[40*i+20] = 0
+		}
+		if d, ok := Bytes(data); ok != want {
+			t.Errorf("%d zero bytes in 150: %t as %s", zeros, ok, d.Encoding)
+		}
+	}
+}
+
+func TestTwoLikelyEncodingsAreADoubt(t *testing.T) {
+	if d, _ := Bytes([]byte("\xa4 1")); !strings.Contains(d.Doubt, "read as "+d.Encoding+", but ") || !strings.HasSuffix(d.Doubt, " is about as likely.") {
+		t.Errorf("%+v", d)
+	}
+	if d, _ := Bytes([]byte("Les caf\xe9s sont ferm\xe9s.")); d.Doubt != "" || d.Encoding != "windows-1252" {
+		t.Errorf("%+v", d)
+	}
+}
+
+func TestASampleIsTheLinesBeyondASCII(t *testing.T) {
+	data := []byte("one\ntw\xf6\nthree\nf\xf6ur\nf\xefve\n")
+	for size, want := range map[int]string{1: "tw\xf6\n", 4: "tw\xf6\n", 5: "tw\xf6\nf\xf6ur\n", 100: "tw\xf6\nf\xf6ur\nf\xefve\n"} {
+		if got := string(sample(data, size)); got != want {
+			t.Errorf("%d bytes: %q, want %q", size, got, want)
+		}
+	}
+	if got := sample([]byte(strings.Repeat("\xf6", 100)), 10); len(got) != 80 {
+		t.Errorf("a long line gives %d bytes", len(got))
+	}
+}

@@ -1,0 +1,70 @@
+package language
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestFewWordsTellALanguage(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"two words of English", "ferry of the north", "en"},
+		{"three words are too few", "of the north", ""},
+		{"one word of two languages", "ferry in port again", ""},
+		{"one word that no other language has", "ferry would sail again", "en"},
+		{"one word in twenty", "would" + strings.Repeat(" xyz", 19), "en"},
+		{"one word in twenty-one", "would" + strings.Repeat(" xyz", 20), ""},
+		{"two languages", "which would ferry nicht wird hafen", ""},
+		{"clearly more of one", "the of which would ferry nicht hafen", "en"},
+		{"more letters than Latin", "ferry паром паром", "ru"},
+		{"fewer letters than Latin", "the ferry of the port паром", "en"},
+		{"kana among Han", "運航再開の", "ja"},
+		{"one kana in twenty of Han", strings.Repeat("運", 20) + "の", "zh"},
+		{"one kana in eighteen of Han", strings.Repeat("運", 18) + "の", "ja"},
+		{"katakana", "フェリー", "ja"},
+		{"Hangul among Han", "北 미사일 발사", "ko"},
+		{"one sign in fifty letters", strings.Repeat("а", 49) + "ї", "uk"},
+		{"one sign in fifty-one letters", strings.Repeat("а", 50) + "ї", "ru"},
+		{"a sign of Persian", "گفت", "fa"},
+		{"no letters", "12 (3) -- …", ""},
+		{"one letter", "ю", "ru"},
+		{"only the beginning counts", strings.Repeat("ferry of the port ", 200) + strings.Repeat("паром ", 2000), "en"},
+	} {
+		if got := Of(c.text); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestLettersAreCountedByScript(t *testing.T) {
+	latin, counts := letters("azAZ09é@[`{ 가 漢 の カ яж ש ¿…、")
+	if latin != 5 {
+		t.Errorf("%d Latin letters", latin)
+	}
+	for i, want := range map[int]int{0: 3, han: 4, hiragana: 4, katakana: 4, 4: 2, 5: 0, 7: 1} {
+		if counts[i] != want {
+			t.Errorf("%s: %d, want %d", scripts[i].language, counts[i], want)
+		}
+	}
+}
+
+func TestWordsArePacked(t *testing.T) {
+	var got []uint64
+	eachWord("A l'eau! aàz {zz} 12345678abcdefgh abcdefghi É", func(w uint64) { got = append(got, w) })
+	want := []uint64{'a', 0x6c27656175, 0x61c3a07a, 0x7a7a, 0x6162636465666768, 0, 0xc3a9}
+	if len(got) != len(want) {
+		t.Fatalf("%x", got)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("word %d is %x, want %x", i, got[i], want[i])
+		}
+	}
+}
+
+func TestATextIsCutBetweenCharacters(t *testing.T) {
+	for _, c := range []struct{ n, want int }{{0, 0}, {1, 1}, {2, 1}, {3, 1}, {4, 4}, {5, 5}, {9, 5}} {
+		if got := cut("a금b", c.n); got != c.want {
+			t.Errorf("%d: %d, want %d", c.n, got, c.want)
+		}
+	}
+}
