@@ -15,7 +15,7 @@ var kinds = []struct {
 }{
 	{story.Plain, "plain stories"},
 	{story.Urgent, "urgent lines"},
-	{story.Lead, "leads, which take the place of an earlier version"},
+	{story.Lead, "leads, which replace an earlier version"},
 	{story.Feature, "features"},
 	{story.Analysis, "analyses"},
 	{story.Interview, "interviews"},
@@ -117,7 +117,7 @@ func readPart(t term, _ time.Time) (Node, string) {
 	return nil, "has: takes " + either(partNames()) + ", not " + shown(t.text)
 }
 
-// takeNames are the takes that have a name, by number.
+// takeNames are the names of takes, by number.
 var takeNames = []string{story.TakeUrgent: "urgent", story.TakeFirst: "first", story.TakeLead: "lead"}
 
 var digits = strings.Split("0123456789", "")
@@ -160,14 +160,14 @@ func number(text string, most int) (int, bool) {
 	return n, err == nil
 }
 
-// either is a list for a sentence: "a, b or c".
+// either returns a list for a sentence: "a, b or c".
 func either(words []string) string {
 	last := len(words) - 1
 	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
-// shown is text in quotes for a Reason, cut where it is long, with nothing in it
-// that a terminal could take for a command.
+// shown returns text in quotes for a Reason. It cuts long text, and removes what a
+// terminal could take for a command.
 func shown(text string) string {
 	const most = 40
 	if r := []rune(text); len(r) > most {

@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// Clause is a query for one value of a field, or for all but that value. A
-// value that is any text is quoted, which makes it exact. An empty value
-// gives an empty clause.
+// Clause returns a query for one value of a field, or for all but that value. It
+// quotes values of the fields that hold any text, which makes them exact. The
+// clause of an empty value is empty.
 func Clause(field, value string, exclude bool) string {
 	if strings.TrimFunc(value, isGap) == "" {
 		return ""
@@ -22,8 +22,7 @@ func Clause(field, value string, exclude bool) string {
 	return field + ":" + value
 }
 
-// exact reports whether the values of f are any text, so that a part of one
-// could be another.
+// exact reports whether f holds any text, so that one value may be part of another.
 func exact(f Field) bool {
 	switch f {
 	case Place, By, Agency, Tag, Path:
@@ -32,7 +31,7 @@ func exact(f Field) bool {
 	return false
 }
 
-// isBare reports whether value is read as it stands behind a colon.
+// isBare reports whether value can follow a colon without quotes.
 func isBare(value string) bool {
 	l := lexer{text: value}
 	t := l.word()
@@ -56,16 +55,16 @@ func quoted(text string) string {
 	}, text) + `"`
 }
 
-// Add is text with one more clause that all must match; alternatives in either
-// are put in parentheses. What is unfinished in
-// text is left out or closed, as it is while typing. A text that is wrong in
-// another way stays as it is, before the clause.
+// Add returns text with one more clause that must match too. It puts alternatives
+// in either in parentheses. Unfinished parts of text are dropped or closed, as they
+// are while typing. A text that is wrong in another way stays as it is, before the
+// clause.
 func Add(text, clause string) string {
 	clause = strings.TrimFunc(clause, isGap)
 	if clause == "" {
 		return text
 	}
-	// Only the shape of text counts, so any day and any saved search will do.
+	// Only the structure of text counts, so any day and any saved search will do.
 	o := Options{Now: time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC), Saved: func(string) (string, bool) { return "x", true }}
 	p := newParser(text, o)
 	n, err := p.parse()
@@ -87,7 +86,7 @@ func Add(text, clause string) string {
 	return p.single(n, strings.TrimFunc(text, isGap)) + " " + clause
 }
 
-// single is text, which was read as n, so that it can stand beside other clauses.
+// single returns text, which parsed to n, so that it can stand beside other clauses.
 func (p *parser) single(n Node, text string) string {
 	if _, ok := n.(Or); ok && p.either {
 		return "(" + text + ")"
@@ -95,8 +94,8 @@ func (p *parser) single(n Node, text string) string {
 	return text
 }
 
-// closed is the text up to the last thing that narrows it, with its quote and
-// its groups closed.
+// closed returns the text up to the last part that narrows it, with its quote and
+// groups closed.
 func (p *parser) closed() string {
 	text := p.text[:p.last.end]
 	if p.last.open {
@@ -105,7 +104,8 @@ func (p *parser) closed() string {
 	return text + strings.Repeat(")", p.lastOpen)
 }
 
-// endQuote closes the last quote and keeps what it says while it is open.
+// endQuote returns what closes the last quote and keeps the meaning that it has while
+// it is open.
 func (p *parser) endQuote() string {
 	text := p.text[p.last.start:]
 	first, _ := utf8.DecodeRuneInString(text[strings.IndexFunc(text, func(r rune) bool { return family(r) != 0 }):])

@@ -18,7 +18,7 @@ var months = []string{
 	"july", "august", "september", "october", "november", "december",
 }
 
-// dateNames are what a half-typed date may turn into; any year will do.
+// dateNames are what a half-typed date may become; the year does not matter.
 var dateNames = func() []string {
 	names := []string{"today", "yesterday"}
 	for _, name := range monthNames() {
@@ -29,10 +29,11 @@ var dateNames = func() []string {
 	return names
 }()
 
-// dateEndings make a half-typed date whole, a late one, so that it can end a range.
+// dateEndings complete a half-typed date. The result is late, so that it can end a
+// range.
 var dateEndings = append([]string{"99", "999", "12", "28", "29", "30", "31", "d", ".", ".2999"}, digits...)
 
-// separators may part year, month and day.
+// separators may stand between year, month and day.
 const separators = "-/. "
 
 func monthNames() (names []string) {
@@ -42,8 +43,8 @@ func monthNames() (names []string) {
 	return append(names, "sept")
 }
 
-// period is the first and the last day of a date: a day, a month or a year.
-// Back tells that it counts back from today, as 3d does.
+// period is a day, a month or a year: its first and last day. Back tells that it
+// counts back from today, as 3d does.
 type period struct {
 	from, to Day
 	back     bool
@@ -89,7 +90,7 @@ func readBefore(t term, now time.Time) (Node, string) {
 	return Days{To: p.from.Add(-1)}, reason
 }
 
-// readPeriod reads a date in lower case, or gives the reason why it cannot.
+// readPeriod reads a date in lower case, or returns the reason why it cannot.
 func readPeriod(text string, now time.Time) (period, string) {
 	today := DayOf(now)
 	switch text {
@@ -118,7 +119,7 @@ func readPeriod(text string, now time.Time) (period, string) {
 	return wholePeriod(year, month, day)
 }
 
-// readBack reads what counts back from today: 3d, 2w, 6m, 1y.
+// readBack reads a date that counts back from today: 3d, 2w, 6m, 1y.
 func readBack(text string, today Day) (Day, bool) {
 	if text == "" {
 		return Day{}, false
@@ -141,8 +142,8 @@ func readBack(text string, today Day) (Day, bool) {
 	return Day{}, false
 }
 
-// readNumbers reads a year, a month and a day, of which the last two may be
-// missing and are -1 then.
+// readNumbers reads a year, a month and a day. The last two are -1 if they are
+// missing.
 func readNumbers(fields []string) (year, month, day int, ok bool) {
 	list := [3]int{-1, -1, -1}
 	if len(fields) > len(list) || len(fields[0]) != 4 {
@@ -156,12 +157,12 @@ func readNumbers(fields []string) (year, month, day int, ok bool) {
 	return list[0], list[1], list[2], true
 }
 
-// monthOf is the month of a name or its beginning, 1 to 12.
+// monthOf returns the month of a name or the beginning of one, 1 to 12.
 func monthOf(name string) int {
 	return 1 + slices.IndexFunc(months, func(m string) bool { return strings.HasPrefix(m, name) || name == "sept" && m[:3] == "sep" })
 }
 
-// wholePeriod is a day, or a month where day is below 0, or a year where month is.
+// wholePeriod returns a day, a month if day is below 0, or a year if month is.
 func wholePeriod(year, month, day int) (period, string) {
 	if reason := inRange(Day{year, 1, 1}); reason != "" {
 		return period{}, reason
@@ -182,7 +183,7 @@ func wholePeriod(year, month, day int) (period, string) {
 	return period{from: Day{year, month, day}, to: Day{year, month, day}}, ""
 }
 
-// inRange is the reason why a query cannot ask for a day, "" when it can.
+// inRange returns the reason why a query cannot name a day, "" if it can.
 func inRange(d Day) string {
 	if d.Year < firstYear || d.Year > lastYear {
 		return fmt.Sprintf("years run from %d to %d", firstYear, lastYear)

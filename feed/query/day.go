@@ -8,7 +8,7 @@ import (
 // Day is a day of the calendar. The zero Day is no day.
 type Day struct{ Year, Month, Day int }
 
-// DayOf is the day of t where t is.
+// DayOf returns the day of t in its location.
 func DayOf(t time.Time) Day {
 	year, month, day := t.Date()
 	return Day{year, int(month), day}
@@ -28,12 +28,12 @@ func (d Day) Before(o Day) bool {
 	return d.Day < o.Day
 }
 
-// Add is the day that many days after d, or before it for negative days.
+// Add returns the day that is days after d, or before d if days is negative.
 func (d Day) Add(days int) Day {
 	return DayOf(time.Date(d.Year, time.Month(d.Month), d.Day+days, 0, 0, 0, 0, time.UTC))
 }
 
-// String is d as a query has it: "2024-08-15"; "" for the zero Day.
+// String returns d as a query has it: "2024-08-15"; "" for the zero Day.
 func (d Day) String() string {
 	if d.IsZero() {
 		return ""
@@ -41,15 +41,15 @@ func (d Day) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// back is the same day some months ago, or the last of its month where that
-// is shorter.
+// back returns the same day some months ago, or the last of that month if it is
+// shorter.
 func (d Day) back(months int) Day {
 	first := DayOf(time.Date(d.Year, time.Month(d.Month-months), 1, 0, 0, 0, 0, time.UTC))
 	first.Day = min(d.Day, daysIn(first.Year, first.Month))
 	return first
 }
 
-// daysIn counts the days of a month.
+// daysIn returns the number of days of a month.
 func daysIn(year, month int) int {
 	return time.Date(year, time.Month(month+1), 0, 0, 0, 0, 0, time.UTC).Day()
 }

@@ -6,33 +6,33 @@ import (
 	"time"
 )
 
-// term is a word or a phrase that a field is to make sense of.
+// term is a word or a phrase that a field reads.
 type term struct {
 	text   string
 	raw    string // with all its white space
 	quoted bool
-	prefix bool // a star, or the cursor, ends it
-	loose  bool // a phrase: white space stands after its last word
+	prefix bool // it ends in a star, or at the cursor
+	loose  bool // it is a phrase with white space after its last word
 }
 
-// field is what the parser and the manual know of a field.
+// field is a field of the language.
 type field struct {
 	name string
 	rows []Entry
-	free bool // its values are any text
+	free bool // it holds any text
 
-	// read makes a term into a Node, or gives the reason why it cannot.
+	// read returns the Node of a term, or the reason why there is none.
 	read func(t term, now time.Time) (Node, string)
 
-	// What a half-typed value may turn into: one of the names, or itself with
-	// one of the endings. Both may stand after one of the joints, as in 2..4.
+	// What a half-typed value may become: one of the names, or itself with one of
+	// the endings. Both may stand after one of the joints, as in 2..4.
 	names, endings []string
 	joint          string
 }
 
-// hears reports whether t says anything to f. What holds no letter and no digit
-// is no word, but it can be a tag or a file's name: then it touches the colon or
-// is quoted. A tag that is typed so far may still become one of letters.
+// hears reports whether t is a value of f. A term without letters and digits is not
+// a word, but can be a tag or the name of a file if it touches the colon or is
+// quoted. A half-typed tag may still become one of letters.
 func (f *field) hears(t token, typed bool) bool {
 	switch {
 	case t.text == "":
@@ -60,16 +60,16 @@ func (f *field) begins(text string, now time.Time) bool {
 	return slices.ContainsFunc(f.names, named) || slices.ContainsFunc(f.endings, longer)
 }
 
-// anywhere is the field of what stands without one.
+// anywhere is the field of words without a field.
 var anywhere = field{read: wordIn(false)}
 
 // fields are the fields of the language, in the order of the manual.
 var fields = []field{
 	{name: "title", read: wordIn(true), rows: []Entry{
 		{`title:budget`, "budget in the headline"},
-		{`title:(rate OR rates)`, "either word in the headline; so with every field"},
+		{`title:(rate OR rates)`, "either word in the headline; groups work with every field"},
 	}},
-	textField(Place, Entry{`place:seoul`, "written in Seoul"}, Entry{`place:"Port Ellery"`, "written in that very place; quotes make any value exact"}),
+	textField(Place, Entry{`place:seoul`, "written in Seoul"}, Entry{`place:"Port Ellery"`, "written in exactly that place; quotes make any value exact"}),
 	textField(By, Entry{`by:kim`, "by a writer of that name"}),
 	textField(Agency, Entry{`agency:yonhap`, "from that agency"}),
 	textField(Tag, Entry{`tag:budget`, "with that tag before the headline"}),
@@ -101,7 +101,7 @@ var fields = []field{
 	}},
 }
 
-// fieldNamed is the field of that name, nil when there is none.
+// fieldNamed returns the field of that name, nil if there is none.
 func fieldNamed(name string) *field {
 	i := slices.IndexFunc(fields, func(f field) bool { return f.name == name })
 	if i < 0 {
@@ -120,11 +120,11 @@ func wordIn(title bool) func(term, time.Time) (Node, string) {
 	}
 }
 
-// textField is a field whose values are any text.
+// textField returns a field that holds any text.
 func textField(name Field, rows ...Entry) field {
 	return field{name: string(name), rows: rows, free: true, read: func(t term, _ time.Time) (Node, string) {
 		if name == Path {
-			t.text = t.raw // a file's name may hold any white space
+			t.text = t.raw // the name of a file may have any white space
 		}
 		return Value{Field: name, Text: t.text, Exact: t.quoted, Prefix: t.prefix}, ""
 	}}

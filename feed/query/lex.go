@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// mark is what sort of token stands in a query.
+// mark is the kind of a token.
 type mark int
 
 const (
@@ -24,27 +24,27 @@ const (
 	markPhrase
 )
 
-// token is a piece of a query. Text is a word without its star, what a quote
-// holds, or the name of a field or a saved search.
+// token is a piece of a query. Text is a word without its star, the text in a quote,
+// or the name of a field or a saved search.
 type token struct {
 	mark       mark
 	start, end int
 	text       string
 	raw        string // text with all its white space
-	star       bool   // a star ends it: it is a prefix
+	star       bool   // it ends in a star
 	direct     bool   // a word that touches a field's colon
 	open       bool   // its quote is not closed
-	loose      bool   // white space stands before the end of its quote
+	loose      bool   // there is white space before its closing quote
 }
 
 // lexer cuts a query into tokens.
 type lexer struct {
 	text   string
 	pos    int
-	direct bool // a field's colon has just been read: what touches it is its value, whatever it looks like
+	direct bool // the colon of a field has just been read: what touches it is its value
 }
 
-// next reads a token. Past the end it is markEnd, again and again.
+// next reads a token. At the end it returns markEnd every time.
 func (l *lexer) next() token {
 	direct := l.direct
 	l.direct = false
@@ -81,10 +81,10 @@ func (l *lexer) next() token {
 	return l.operator(l.word())
 }
 
-// peek is the next rune; its size is 0 at the end.
+// peek returns the next rune; its size is 0 at the end.
 func (l *lexer) peek() (r rune, size int) { return utf8.DecodeRuneInString(l.text[l.pos:]) }
 
-// negates reports whether a minus of that size stands directly before something.
+// negates reports whether a minus of that size touches what follows it.
 func (l *lexer) negates(size int) bool {
 	r, n := utf8.DecodeRuneInString(l.text[l.pos+size:])
 	return n > 0 && !isGap(r) && !isMinus(r) && narrow(r) != ')'
@@ -107,7 +107,7 @@ func (l *lexer) word() token {
 }
 
 // inside reports whether a quote after the letter last belongs to a Hebrew
-// abbreviation, which has one before its last letter.
+// abbreviation, which has a quote before its last letter.
 func (l *lexer) inside(last rune, size int) bool {
 	if !unicode.Is(unicode.Hebrew, last) || l.text[l.pos] != '"' {
 		return false
@@ -180,17 +180,17 @@ func (l *lexer) field() (token, bool) {
 	return t, true
 }
 
-// operators are the words that join or negate others.
+// operators are the words that join or negate.
 var operators = []string{"OR", "AND", "NOT"}
 
-// beginsOperator reports whether t may turn into an operator as more is typed.
+// beginsOperator reports whether t may become an operator when more is typed.
 func beginsOperator(t token) bool {
 	name := strings.Map(narrow, t.text)
 	return t.mark == markWord && !t.direct &&
 		slices.ContainsFunc(operators, func(op string) bool { return strings.HasPrefix(op, name) })
 }
 
-// operator tells the words in capitals that join others.
+// operator returns the mark of an operator, which is in capitals.
 func (*lexer) operator(t token) token {
 	if t.star {
 		return t

@@ -1,21 +1,20 @@
 package query
 
-// Entry is a row of the manual: a query, and what it finds.
+// Entry is a row of the manual: a query and what it finds.
 type Entry struct{ Form, Means string }
 
-// general are the forms that need no field.
+// general are the forms without a field.
 var general = []Entry{
 	{`rate cut`, "both words, in any place"},
-	{`"rate cut"`, "the words together, as they stand"},
-	{`budg*`, "words that begin so"},
+	{`"rate cut"`, "these words in a row"},
+	{`budg*`, "words that begin with budg"},
 	{`-sports`, "not this; also NOT sports"},
 	{`seoul OR tokyo`, "either; words side by side bind closer"},
 	{`(seoul OR tokyo) -sports`, "parentheses group"},
 }
 
-// Manual is the language in rows for the screen, made from what the parser
-// reads. A saved search is asked for as @name; it is the one form that has no
-// row, for a row must parse.
+// Manual returns the language as rows for the screen, from the tables of the parser.
+// Only @name, a saved search, has no row, because every row must parse.
 func Manual() []Entry {
 	rows := append([]Entry(nil), general...)
 	for _, f := range fields {

@@ -8,26 +8,26 @@ type Node interface{ node() }
 // All matches every story: the empty query.
 type All struct{}
 
-// And matches what all of its parts match. It has at least two, none of them an And.
+// And matches what all of its parts match. It has two or more; none is an And.
 type And []Node
 
-// Or matches what one of its parts matches. It has at least two, none of them an Or.
+// Or matches what any of its parts matches. It has two or more; none is an Or.
 type Or []Node
 
 // Not matches what Of does not match.
 type Not struct{ Of Node }
 
-// Word is a word as it was typed: `co-op`, `U.S.` and `1,000` are one each.
+// Word is a word as it was typed: `co-op`, `U.S.` and `1,000` are one word each.
 type Word struct {
 	Text   string
 	Prefix bool // Text is the beginning of a word
 	Title  bool // in the headline only
 }
 
-// Phrase is words that stand together, with one space between them.
+// Phrase is words in a row, with one space between them.
 type Phrase struct {
 	Text   string
-	Prefix bool // its last word is the beginning of one
+	Prefix bool // its last word is the beginning of a word
 	Title  bool // in the headline only
 }
 
@@ -44,7 +44,7 @@ const (
 	Path   Field = "path"
 )
 
-// Value is a field and the text that it holds.
+// Value is a field and a text that it must have.
 type Value struct {
 	Field  Field
 	Text   string
@@ -52,11 +52,11 @@ type Value struct {
 	Prefix bool // it is the beginning of a value
 }
 
-// Kind is the sort of story.
+// Kind is a kind of story.
 type Kind struct{ Is story.Kind }
 
-// MaxTake is the highest take that can be asked for; as the end of Takes it
-// stands for no end.
+// MaxTake is the highest take that a query can name. As the end of Takes it means no
+// end.
 const MaxTake story.Take = 99
 
 // Takes is a range of takes, both ends included.
@@ -108,14 +108,14 @@ func (Is) node()     {}
 func (Has) node()    {}
 func (Days) node()   {}
 
-// conjunction joins parts with And; nil when there are none.
+// conjunction joins parts with And; nil if there are none.
 func conjunction(parts []Node) Node { return flat[And](parts) }
 
-// disjunction joins parts with Or; nil when there are none.
+// disjunction joins parts with Or; nil if there are none.
 func disjunction(parts []Node) Node { return flat[Or](parts) }
 
-// flat makes one list of parts and of what those of its own kind hold: nil
-// when there are none, the part itself when there is one.
+// flat returns one list of parts, with the parts of lists of its own kind in their
+// place. It returns nil if there are none, and the part itself if there is one.
 func flat[L interface {
 	~[]Node
 	Node

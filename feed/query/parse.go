@@ -13,15 +13,15 @@ const (
 	MaxSaved  = 5      // saved searches inside one another
 )
 
-// Options say how a query is read. The zero value is of use where neither
-// "yesterday" nor "@name" occur.
+// Options are for Parse. The zero value will do for queries without relative dates and
+// saved searches.
 type Options struct {
 	Now    time.Time                        // what "yesterday" counts from; its location decides the day
-	Typing bool                             // the cursor is at the end: the last word is the beginning of one, and what is unfinished is left out
+	Typing bool                             // the cursor is at the end: the last word is the beginning of a word, and unfinished parts are left out
 	Saved  func(name string) (string, bool) // the text of a saved search; may be nil
 }
 
-// Error says what is wrong with a query and where.
+// Error is what is wrong with a query, and where.
 type Error struct {
 	Start, End int    // byte offsets in the text
 	Reason     string // a short sentence without full stop: `there is no field "plce"`
@@ -29,11 +29,11 @@ type Error struct {
 	within bool // Reason names the saved search that it is about
 }
 
-// Error is the reason alone; whoever has the text shows where.
+// Error returns the reason; the caller has the text and can show the place.
 func (e *Error) Error() string { return e.Reason }
 
-// Parse reads text. With Typing it fails only where no way of going on could
-// make the query right. The error is an *Error.
+// Parse parses text. With Typing it fails only if more typing cannot make the query
+// right. The error is an *Error.
 func Parse(text string, o Options) (Node, error) {
 	p := newParser(text, o)
 	n, err := p.parse()
@@ -46,21 +46,21 @@ func Parse(text string, o Options) (Node, error) {
 	return n, nil
 }
 
-// spent counts what a query and its saved searches use up.
+// spent counts the terms of a query and its saved searches.
 type spent struct{ terms, depth int }
 
-// parser reads one text. Its methods return a nil Node for what says nothing.
+// parser parses one text. Its methods return a nil Node for parts that are ignored.
 type parser struct {
 	lexer
 	Options
 	tok   token
 	spent *spent
-	saved int // how many saved searches this text is inside of
+	saved int // how many saved searches this text is inside
 
 	open     int   // groups that are open now
-	either   bool  // an OR stands outside of all groups
-	last     token // ends the last thing that narrows the query
-	lastOpen int   // the groups that are open behind it
+	either   bool  // an OR is outside all groups
+	last     token // the end of the last part that narrows the query
+	lastOpen int   // the groups that are open after it
 }
 
 func newParser(text string, o Options) *parser {
@@ -74,13 +74,13 @@ func (p *parser) parse() (Node, error) {
 	p.advance()
 	n, err := p.alternatives(nil)
 	if err == nil && p.tok.mark == markClose {
-		return nil, wrong(p.tok, "this ) closes nothing")
+		return nil, wrong(p.tok, "this ) has no (")
 	}
 	return n, err
 }
 
-// advance reads the next token that says something. An operator that the
-// cursor touches is not there yet.
+// advance reads the next token that is not ignored. An operator at the cursor does
+// not count yet.
 func (p *parser) advance() {
 	p.tok = p.next()
 	for p.tok.mark == markAnd {
@@ -94,11 +94,11 @@ func (p *parser) advance() {
 // atCursor reports whether t is still being typed.
 func (p *parser) atCursor(t token) bool { return p.Typing && t.end == len(p.text) }
 
-// more reports whether what is missing at this place may still be typed.
+// more reports whether what is missing here may still be typed.
 func (p *parser) more() bool { return p.Typing && p.tok.mark == markEnd }
 
-// alternatives reads sequences with OR between them. In is the field that a
-// group belongs to, nil for none.
+// alternatives reads sequences with OR between them. in is the field of the group,
+// nil for none.
 func (p *parser) alternatives(in *field) (Node, error) {
 	var list []Node
 	var or token
@@ -123,7 +123,7 @@ func (p *parser) alternatives(in *field) (Node, error) {
 	}
 }
 
-// sequence reads what must all match.
+// sequence reads parts that must all match.
 func (p *parser) sequence(in *field) (Node, error) {
 	var list []Node
 	for !p.stops() {
@@ -143,7 +143,7 @@ func (p *parser) stops() bool {
 	return p.tok.mark == markEnd || p.tok.mark == markOr || p.tok.mark == markClose
 }
 
-// operand reads one thing, negated or not.
+// operand reads one part, negated or not.
 func (p *parser) operand(in *field) (Node, error) {
 	t := p.tok
 	switch t.mark {
@@ -174,7 +174,7 @@ func (p *parser) negation(in *field) (Node, error) {
 	}
 	defer func() { p.spent.depth-- }()
 	p.advance()
-	// NOT passes over words that are ignored; a minus belongs to what it touches.
+	// NOT skips words that are ignored; a minus belongs to what it touches.
 	for !p.stops() {
 		word := p.tok.mark == markWord || p.tok.mark == markPhrase
 		n, err := p.operand(in)
@@ -197,7 +197,7 @@ func (p *parser) negation(in *field) (Node, error) {
 // deeper counts one more level.
 func (p *parser) deeper(t token) error {
 	if p.spent.depth >= MaxDepth {
-		return wrong(t, "groups go at most 100 deep")
+		return wrong(t, "groups can be at most 100 deep")
 	}
 	p.spent.depth++
 	return nil
@@ -227,7 +227,7 @@ func (p *parser) group(in *field) (Node, error) {
 	return n, nil
 }
 
-// value reads a field and what stands after its colon.
+// value reads a field and what follows its colon.
 func (p *parser) value(in *field) (Node, error) {
 	t := p.tok
 	f := fieldNamed(t.text)
@@ -260,7 +260,7 @@ func (p *parser) value(in *field) (Node, error) {
 	return nil, wrong(t, f.name+": needs a value")
 }
 
-// leaf makes a word or phrase into what f asks for.
+// leaf returns the Node of a word or phrase in the field f.
 func (p *parser) leaf(f *field, t token) (Node, error) {
 	if t.open && !p.Typing {
 		return nil, wrong(t, "this quote is not closed")
@@ -292,7 +292,7 @@ func (p *parser) count(t token) error {
 	return nil
 }
 
-// reached notes that t ends something that narrows the query.
+// reached records that t ends a part that narrows the query.
 func (p *parser) reached(t token) { p.last, p.lastOpen = t, p.open }
 
 // expand reads the saved search that t names.
@@ -316,7 +316,7 @@ func (p *parser) expand(t token) (Node, error) {
 // search reads the text of the saved search that t names.
 func (p *parser) search(t token) (Node, error) {
 	if p.saved >= MaxSaved {
-		return nil, wrong(t, "saved searches go at most 5 deep")
+		return nil, wrong(t, "saved searches can be at most 5 deep")
 	}
 	text, ok := "", false
 	if p.Saved != nil {
@@ -331,12 +331,12 @@ func (p *parser) search(t token) (Node, error) {
 	case err != nil:
 		return nil, within(t, err)
 	case n == nil:
-		return nil, wrong(t, "the saved search "+shown(t.text)+" says nothing")
+		return nil, wrong(t, "the saved search "+shown(t.text)+" is empty")
 	}
 	return n, nil
 }
 
-// within is an error of the saved search that t names, told of t.
+// within returns an error in the saved search that t names, with the place of t.
 func within(t token, err error) error {
 	e, ok := err.(*Error) //nolint:errorlint // a parser makes no other, and wraps none
 	if !ok {

@@ -5,7 +5,8 @@ import (
 	"unicode"
 )
 
-// narrow is the ASCII counterpart of a full-width form; other runes are as they are.
+// narrow returns the ASCII character of a full-width form, and other runes as they
+// are.
 func narrow(r rune) rune {
 	if r >= '！' && r <= '～' {
 		return r - '！' + '!'
@@ -13,20 +14,20 @@ func narrow(r rune) rune {
 	return r
 }
 
-// plain is text in lower case and without full-width forms, for values that
-// come from a list.
+// plain returns text in lower case and without full-width forms, for values from a
+// list.
 func plain(text string) string { return strings.ToLower(strings.Map(narrow, text)) }
 
-// isGap reports whether r parts words: white space, controls, and what is
-// white space but not seen.
+// isGap reports whether r separates words: white space, controls and invisible
+// spaces.
 func isGap(r rune) bool {
 	return unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == '\ufeff'
 }
 
 func isMinus(r rune) bool { return narrow(r) == '-' || r == '−' }
 
-// family tells which quotes belong together: what one opens another closes.
-// It is 0 for other runes.
+// family returns the family of a quote, 0 for other runes. A quote closes one of its
+// own family.
 func family(r rune) rune {
 	switch r {
 	case '"', '＂', '“', '”', '„', '‟':
@@ -39,14 +40,13 @@ func family(r rune) rune {
 	return 0
 }
 
-// isBlank reports whether text holds no letter and no digit, so that no word
-// can be found by it.
+// isBlank reports whether text has no letter and no digit, so that it is not a word.
 func isBlank(text string) bool {
 	return !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 }
 
-// isScheme reports whether a name before a colon begins an address, so that
-// the colon makes no field.
+// isScheme reports whether a name before a colon begins an address and is not a
+// field.
 func isScheme(name string) bool {
 	switch name {
 	case "http", "https", "ftp", "file", "mailto", "feed", "news":

@@ -21,9 +21,9 @@ func TestWrongQueriesSayWhatAndWhere(t *testing.T) {
 		{"plce:seo", 0, 4, `there is no field "plce"`, true},
 		{"x plce:", 2, 6, `there is no field "plce"`, true},
 		{"금리 기자：홍", 7, 13, `there is no field "기자"`, true},
-		{"a)", 1, 2, "this ) closes nothing", true},
-		{"(a))", 3, 4, "this ) closes nothing", true},
-		{"가（나））", 12, 15, "this ) closes nothing", true},
+		{"a)", 1, 2, "this ) has no (", true},
+		{"(a))", 3, 4, "this ) has no (", true},
+		{"가（나））", 12, 15, "this ) has no (", true},
 		{"a (b", 2, 3, "this ( is not closed", false},
 		{"a ((b)", 2, 3, "this ( is not closed", false},
 		{`a "b c`, 2, 6, "this quote is not closed", false},
@@ -71,8 +71,8 @@ func TestWrongQueriesSayWhatAndWhere(t *testing.T) {
 		{"kind:O", 5, 6, `there is no kind "O"`, true},
 		{"before:2000y", 7, 12, "years run from 1000 to 2999", true},
 		{"x @nothing y", 2, 10, `there is no saved search "nothing"`, true},
-		{"x @loop y", 2, 7, `in the saved search "loop": saved searches go at most 5 deep`, true},
-		{"x @empty y", 2, 8, `the saved search "empty" says nothing`, true},
+		{"x @loop y", 2, 7, `in the saved search "loop": saved searches can be at most 5 deep`, true},
+		{"x @empty y", 2, 8, `the saved search "empty" is empty`, true},
 		{"x @bad y", 2, 6, `in the saved search "bad": there is no field "plce"`, true},
 		{"x @outer y", 2, 8, `in the saved search "bad": there is no field "plce"`, true},
 	}
@@ -99,10 +99,10 @@ func TestBoundsAreKeptAtOnce(t *testing.T) {
 	cases := []struct{ name, text, reason string }{
 		{"parentheses", strings.Repeat("(", 100_000), "a query has at most 10,000 bytes"},
 		{"a megabyte", strings.Repeat("word ", 200_000), "a query has at most 10,000 bytes"},
-		{"depth", strings.Repeat("(", 101), "groups go at most 100 deep"},
-		{"negations", strings.Repeat("NOT ", 101) + "x", "groups go at most 100 deep"},
+		{"depth", strings.Repeat("(", 101), "groups can be at most 100 deep"},
+		{"negations", strings.Repeat("NOT ", 101) + "x", "groups can be at most 100 deep"},
 		{"terms", strings.Repeat("x ", 201), "a query has at most 200 terms"},
-		{"saved searches", "@b ", `in the saved search "b": saved searches go at most 5 deep`},
+		{"saved searches", "@b ", `in the saved search "b": saved searches can be at most 5 deep`},
 		{"a long name", strings.Repeat("a", 9000) + ":", `there is no field "` + strings.Repeat("a", 40) + `…"`},
 	}
 	for _, c := range cases {
