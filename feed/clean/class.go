@@ -2,13 +2,13 @@ package clean
 
 import "unicode"
 
-// class is what the sanitiser does with a character.
+// class is how a character is cleaned.
 type class uint8
 
 const (
 	visible    class = iota // stays
 	mark                    // combining: stays on a base, bounded
-	joiner                  // ZWJ, ZWNJ and what is like them: stays between letters that it shapes
+	joiner                  // ZWJ, ZWNJ and the like: stays between letters that it shapes
 	selector                // variation selector: stays after a base that has variants
 	lineEnd                 // becomes a newline
 	blank                   // shows nothing but takes room: becomes a space
@@ -16,7 +16,7 @@ const (
 	introducer              // begins an escape sequence
 	tag                     // spells a flag, or hides text
 	flag                    // the black flag, which tags may follow
-	gone                    // shows nothing: goes
+	gone                    // shows nothing: is removed
 )
 
 const (
@@ -68,7 +68,7 @@ func classOf(r rune) class {
 	return general(r)
 }
 
-// general decides by the category of r.
+// general returns the class of r by its category.
 func general(r rune) class {
 	switch {
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Mc):
@@ -79,7 +79,7 @@ func general(r rune) class {
 	return visible
 }
 
-// control classes ASCII and the C1 controls.
+// control returns the class of ASCII and C1 controls.
 func control(r rune) class {
 	switch r {
 	case '\n', '\t':
@@ -95,7 +95,7 @@ func control(r rune) class {
 	return visible
 }
 
-// punctuation classes U+2000 to U+206F.
+// punctuation returns the class of U+2000 to U+206F.
 func punctuation(r rune) class {
 	switch {
 	case r == zwnj, r == zwj:
@@ -108,7 +108,7 @@ func punctuation(r rune) class {
 	return visible
 }
 
-// presentation classes U+FDD0 to U+FFFF.
+// presentation returns the class of U+FDD0 to U+FFFF.
 func presentation(r rune) class {
 	switch {
 	case r <= 0xFDEF, r >= 0xFFFE:
@@ -123,7 +123,7 @@ func presentation(r rune) class {
 	return general(r)
 }
 
-// supplementary classes U+10000 to U+DFFFF.
+// supplementary returns the class of U+10000 to U+DFFFF.
 func supplementary(r rune) class {
 	switch {
 	case r&0xFFFE == 0xFFFE:
@@ -136,7 +136,7 @@ func supplementary(r rune) class {
 	return general(r)
 }
 
-// beyond classes what lies from U+E0000 on.
+// beyond returns the class of U+E0000 and above.
 func beyond(r rune) class {
 	switch {
 	case r&0xFFFE == 0xFFFE:

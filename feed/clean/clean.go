@@ -1,41 +1,41 @@
-// Package clean makes text safe to show: what it returns is text and nothing
-// else, so no byte of a story can command a terminal or hide from a reader.
+// Package clean makes text safe to show: no byte of what it returns can command a
+// terminal or hide from a reader.
 //
-// What is kept: every visible character, newline and tab.
+// Every visible character, newline and tab is kept.
 //
 // Line ends: CR LF, CR, NEL, VT, FF, U+2028 and U+2029 become a newline.
 //
-// Escape sequences go whole when they are whole: CSI with parameters and final
-// byte, the two- and three-byte escapes that terminals know, and OSC, DCS,
-// APC, PM and SOS strings that end in ST or BEL on their own line within 4 KiB.
-// Of anything else that begins like a sequence only the introducer goes, and
-// what follows it stays to be read: an unterminated string swallows nothing.
-// The same holds for C1 code points, where a string must also be ASCII: text
-// that was decoded wrongly once is full of them ("Ð\u009d"), and it is text.
-// A C1 byte that is no UTF-8 is taken for a control only at the head of a
-// whole sequence with parameters; else it is a broken character.
+// Complete escape sequences are removed: CSI with parameters and final byte, the
+// two- and three-byte escapes that terminals know, and OSC, DCS, APC, PM and SOS
+// strings that end in ST or BEL on the same line within 4 KiB. If a sequence is not
+// complete, only its introducer is removed and the rest stays readable, so that an
+// unterminated string hides no text. The same rules apply to C1 code points, but
+// there a string must be ASCII too: text that was decoded wrongly once is full of
+// C1 code points ("Ð\u009d"), and it is text. A C1 byte that is not UTF-8 counts as
+// a control only if a complete sequence with parameters follows; otherwise it is a
+// broken character.
 //
-// Invisible characters go: the other C0 and C1 controls, bidi embeddings,
-// overrides and isolates, the marks LRM, RLM and ALM too (terminals order
-// lines by themselves or not at all), zero-width space, word joiner, BOM, soft
-// hyphen, grapheme joiner, invisible operators, interlinear annotation, tag
-// characters but in the three flags that are in use (England, Scotland,
-// Wales), and every other format character that shows nothing. The Hangul
-// fillers that take room become a space.
+// Invisible characters are removed: the other C0 and C1 controls, bidi embeddings,
+// overrides and isolates, the marks LRM, RLM and ALM (terminals order lines by
+// themselves or not at all), zero-width space, word joiner, BOM, soft hyphen,
+// grapheme joiner, invisible operators, interlinear annotation, tag characters
+// except in the three flags that are in use (England, Scotland, Wales), and every
+// other format character that shows nothing. Hangul fillers that take room become a
+// space.
 //
-// Kept where they are needed: ZWJ and ZWNJ between two letters of a script
-// that shapes or stacks its letters (Arabic, the Indic ones, Mongolian …), ZWJ
-// between two emoji, at most five in a row; a variation selector after a base
-// that has variants, one a base.
+// Some invisible characters are kept where they matter: ZWJ and ZWNJ between two
+// letters of a script that shapes or stacks its letters (Arabic, the Indic scripts,
+// Mongolian …); ZWJ between two emoji, at most five in a row; and one variation
+// selector after a base that has variants.
 //
-// Combining marks are at most eight a base, and of those that any letter can
-// carry, such as accents, none comes after the fourth: more of them reach into
-// the lines around. A mark at the start or after white space stands on a
-// dotted circle, so that it cannot reach what is drawn left of it: cleaned texts
-// can be joined, and cut at white space, and stay clean.
+// A base keeps at most eight combining marks. Marks that fit any letter, such as
+// accents, are removed after the fourth mark, because a pile of them reaches into
+// other lines. A mark at the start or after white space is put on a dotted circle,
+// so that it cannot reach what is drawn to the left of it. Cleaned texts can
+// therefore be joined, and cut at white space, and stay clean.
 //
-// Invalid UTF-8 and noncharacters become U+FFFD. Private use characters stay:
-// somebody's font shows them.
+// Invalid UTF-8 and noncharacters become U+FFFD. Private use characters stay,
+// because some fonts show them.
 package clean
 
 import (
@@ -44,9 +44,8 @@ import (
 	"unicode/utf8"
 )
 
-// Text returns s without anything that could command a terminal or hide text;
-// newlines and tabs stay. It is idempotent, and returns s itself where there
-// is nothing to do.
+// Text returns s without anything that could command a terminal or hide text.
+// Newlines and tabs stay. Text is idempotent, and returns s itself if s is clean.
 func Text(s string) string {
 	n := plainRun(s)
 	if n == len(s) {
@@ -71,7 +70,7 @@ func Text(s string) string {
 	return string(c.out)
 }
 
-// Line is Text on one line: runs of white space become one space, and the ends
+// Line returns Text on one line: runs of white space become one space, and the ends
 // are trimmed.
 func Line(s string) string {
 	s = Text(s)
@@ -81,7 +80,7 @@ func Line(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// folded reports whether s has no white space but single spaces inside.
+// folded reports whether all white space in s is single spaces, and not at its ends.
 func folded(s string) bool {
 	space := true
 	for _, r := range s {
@@ -100,10 +99,10 @@ func folded(s string) bool {
 	return !space || s == ""
 }
 
-// cleaner goes once through src. While nothing had to change, the output is
-// the beginning of src and nothing is copied. What it decides depends on the
-// output so far and the next character kept, never on what was taken out:
-// that makes Text idempotent.
+// cleaner reads src once. It copies nothing until something has to change; until
+// then the output is the beginning of src. Its decisions depend on the output so
+// far and on the next character that is kept, never on what was removed. That makes
+// Text idempotent.
 type cleaner struct {
 	src     string
 	out     []byte
@@ -112,19 +111,19 @@ type cleaner struct {
 	prev   rune // the last character kept, 0 at the start
 	marks  int  // combining marks on the current base
 	joins  int  // joiners in the current emoji
-	held   rune // a joiner or selector that waits for its right neighbour
+	held   rune // a joiner or selector whose right neighbour is not known yet
 	heldAt int
 }
 
 const (
 	maxMarks = 8
-	maxPiled = 4 // after so many no mark that belongs to no script is kept
+	maxPiled = 4 // marks after which only marks of the script are kept
 	maxJoins = 5
 	circle   = '\u25CC'
 )
 
-// step handles the character at i, which plainRun did not pass, and returns
-// how many bytes it took.
+// step handles the character at i, where plainRun stopped, and returns its length
+// in bytes.
 func (c *cleaner) step(i int) int {
 	rest := c.src[i:]
 	r, size := utf8.DecodeRuneInString(rest)
@@ -170,7 +169,7 @@ func (c *cleaner) invalid(i int, rest string) int {
 	return brokenLen(rest)
 }
 
-// flag keeps the flags that are spelled with tag characters.
+// flag keeps a flag that is spelled with tag characters.
 func (c *cleaner) flag(i int, rest string) int {
 	n := len("\U0001F3F4")
 	for _, f := range flags {
@@ -196,7 +195,7 @@ func (c *cleaner) pass(from, to int) {
 	c.marks, c.joins = 0, 0
 }
 
-// keep keeps the base character r, n bytes at i.
+// keep keeps the base character r, which is n bytes at i.
 func (c *cleaner) keep(i int, r rune, n int) {
 	if !c.settle(r) {
 		c.joins = 0
@@ -207,7 +206,7 @@ func (c *cleaner) keep(i int, r rune, n int) {
 	c.prev, c.marks = r, 0
 }
 
-// mark keeps a combining mark, if its base still takes one.
+// mark keeps a combining mark if its base may have one more.
 func (c *cleaner) mark(i int, r rune, n int) {
 	if c.marks == maxMarks || c.marks >= maxPiled && unicode.Is(unicode.Inherited, r) {
 		c.cut(i)
@@ -225,7 +224,7 @@ func (c *cleaner) mark(i int, r rune, n int) {
 	c.marks++
 }
 
-// replace puts r in the place of what stands at i.
+// replace puts r in the place of the character at i.
 func (c *cleaner) replace(i int, r rune) {
 	c.settle(r)
 	c.cut(i)
@@ -233,7 +232,7 @@ func (c *cleaner) replace(i int, r rune) {
 	c.prev, c.marks, c.joins = r, 0, 0
 }
 
-// cut begins the copy, if it has not begun: what stands at i is not kept.
+// cut begins the copy, if it has not begun: the character at i is not kept.
 func (c *cleaner) cut(i int) {
 	if c.changed {
 		return
@@ -245,7 +244,7 @@ func (c *cleaner) cut(i int) {
 	c.out = append(make([]byte, 0, len(c.src)), c.src[:i]...)
 }
 
-// hold puts a joiner or selector aside until its right neighbour is known.
+// hold keeps back a joiner or selector until its right neighbour is known.
 func (c *cleaner) hold(i int, r rune, kind class) {
 	if c.held != 0 && kind == joiner && takes(c.prev, c.held, 0) {
 		c.settle(0)
@@ -257,8 +256,8 @@ func (c *cleaner) hold(i int, r rune, kind class) {
 	c.held, c.heldAt = r, i
 }
 
-// settle decides on what is held, now that next follows it (0: the end), and
-// reports whether next goes on an emoji.
+// settle keeps or drops the held character before next, which is 0 at the end, and
+// reports whether next continues an emoji.
 func (c *cleaner) settle(next rune) bool {
 	if c.held == 0 {
 		return false

@@ -21,8 +21,8 @@ const (
 	maxString = 4096 // bytes of an OSC, DCS, APC, PM or SOS string
 )
 
-// sequence returns the length of the escape sequence that s begins with: the
-// whole of it, or the introducer alone where the rest is not one.
+// sequence returns the length of the escape sequence that s begins with, or of its
+// introducer alone if the sequence is not complete.
 func sequence(s string) int {
 	if s[0] == 0x1B {
 		return escape(s)
@@ -31,8 +31,8 @@ func sequence(s string) int {
 	return size + c1(byte(r), s[size:], false)
 }
 
-// rawSequence is sequence for a C1 byte that is no UTF-8; 0 means that s does
-// not begin with a whole sequence.
+// rawSequence is sequence for a C1 byte that is not UTF-8. It returns 0 if s does
+// not begin with a complete sequence.
 func rawSequence(s string) int {
 	if s[0] == st {
 		return 0
@@ -43,8 +43,8 @@ func rawSequence(s string) int {
 	return 0
 }
 
-// c1 returns the length of what follows the C1 control c in a whole sequence,
-// else 0.
+// c1 returns the length of what follows the C1 control c, 0 if the sequence is not
+// complete.
 func c1(c byte, rest string, raw bool) int {
 	switch c {
 	case csi:
@@ -80,8 +80,8 @@ func escape(s string) int {
 	return 1 + designation(s[1:])
 }
 
-// designation returns the length of an escape with an intermediate byte, as
-// those that choose character sets; 0 where s is not one that terminals know.
+// designation returns the length of an escape with an intermediate byte, such as
+// those that choose character sets; 0 if it is not one that terminals know.
 func designation(s string) int {
 	switch s[0] {
 	case '(', ')', '*', '+', '-', '.', '/':
@@ -119,8 +119,8 @@ func final(s, finals string) int {
 }
 
 // params returns the length of CSI parameters, intermediate bytes and final
-// byte, or 0 where s does not begin with them. A space counts as intermediate
-// only if spaced.
+// byte, 0 if s does not begin with them. A space is an intermediate byte only if
+// spaced is true.
 func params(s string, spaced bool) int {
 	n := 0
 	for n < len(s) && n < maxParams && s[n] >= '0' && s[n] <= '?' {
@@ -135,8 +135,8 @@ func params(s string, spaced bool) int {
 	return 0
 }
 
-// payload returns the length of a control string and its terminator, or 0
-// where it does not end in time: at a line end, another control or the limit.
+// payload returns the length of a control string and its terminator, 0 if a line
+// end, another control or the limit comes first.
 func payload(s string, ascii bool) int {
 	for i := 0; i < len(s) && i < maxString; {
 		b := s[i]
@@ -166,8 +166,8 @@ func payload(s string, ascii bool) int {
 	return 0
 }
 
-// brokenLen returns how many bytes of s one U+FFFD stands for: the longest
-// beginning of a character, else one byte.
+// brokenLen returns how many bytes of s one U+FFFD replaces: the longest beginning
+// of a character, or one byte.
 func brokenLen(s string) int {
 	for n := min(len(s), utf8.UTFMax-1); n > 1; n-- {
 		if !utf8.FullRuneInString(s[:n]) {

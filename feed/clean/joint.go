@@ -2,8 +2,8 @@ package clean
 
 import "unicode"
 
-// takes reports whether the joiner or selector r has a use between prev and
-// next; 0 stands for no character.
+// takes reports whether the joiner or selector r matters between prev and next; 0
+// is no character.
 func takes(prev, r, next rune) bool {
 	switch {
 	case prev == 0 || prev == '\n' || prev == '\t' || prev == ' ':
@@ -18,7 +18,7 @@ func takes(prev, r, next rune) bool {
 	return varies(prev, r, next)
 }
 
-// varies reports whether prev has variants that the selector r chooses from.
+// varies reports whether prev has a variant that r selects.
 func varies(prev, r, next rune) bool {
 	switch {
 	case r == textStyle || r == emojiStyle:
@@ -36,15 +36,15 @@ func varies(prev, r, next rune) bool {
 	return false
 }
 
-// standardized holds the blocks beside Han with variants of the first three
-// selectors: Burmese, mathematics, Phags-pa, full-width punctuation.
+// standardized holds the blocks, apart from Han, that have variants of the first
+// three selectors: Burmese, mathematics, Phags-pa, full-width punctuation.
 var standardized = &unicode.RangeTable{R16: []unicode.Range16{
 	{Lo: 0x1000, Hi: 0x109F, Stride: 1}, {Lo: 0x2200, Hi: 0x2AFF, Stride: 1}, {Lo: 0x3001, Hi: 0x3002, Stride: 1},
 	{Lo: 0xA840, Hi: 0xA87F, Stride: 1}, {Lo: 0xFF01, Hi: 0xFF1F, Stride: 1},
 }}
 
-// pictographs holds what is shown as an emoji, or can be. Regional indicators,
-// which make flags of countries, are not joined and not here.
+// pictographs holds the characters that are or can be emoji. It does not have
+// regional indicators, which are never joined.
 var pictographs = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{Lo: 0x00A9, Hi: 0x00AE, Stride: 5}, {Lo: 0x203C, Hi: 0x2049, Stride: 13}, {Lo: 0x2122, Hi: 0x2139, Stride: 23},
@@ -58,8 +58,8 @@ var pictographs = &unicode.RangeTable{
 
 func pictograph(r rune) bool { return unicode.Is(pictographs, r) }
 
-// shaping holds the scripts whose letters join or stack, where a joiner or
-// non-joiner changes what is seen.
+// shaping holds the scripts whose letters join or stack, so that joiners change
+// what is seen.
 var shaping = []*unicode.RangeTable{
 	unicode.Arabic, unicode.Devanagari, unicode.Bengali, unicode.Gurmukhi, unicode.Gujarati,
 	unicode.Oriya, unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Sinhala,
@@ -71,13 +71,13 @@ var shaping = []*unicode.RangeTable{
 	unicode.Limbu, unicode.Buginese, unicode.Syloti_Nagri,
 }
 
-// shaped reports whether r belongs to a script that joins or stacks letters,
-// or is a vowel mark of one.
+// shaped reports whether r is a letter or vowel mark of a script whose letters join
+// or stack.
 func shaped(r rune) bool {
 	switch {
 	case r < 0x0600:
 		return false
-	case r >= 0x064B && r <= 0x0655, r == 0x0670: // shared by all that is written with Arabic letters
+	case r >= 0x064B && r <= 0x0655, r == 0x0670: // shared by the languages in Arabic letters
 		return true
 	}
 	return unicode.In(r, shaping...)

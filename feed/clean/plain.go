@@ -2,9 +2,9 @@ package clean
 
 import "unicode/utf8"
 
-// plainRun returns the length of the beginning of s that needs no thought:
-// ASCII but controls, and the characters of the common scripts that stand by
-// themselves. It may stop early, at any character.
+// plainRun returns the length of the beginning of s that is certainly clean:
+// printable ASCII, and characters of common scripts that need no context. It may
+// stop early, at any character.
 func plainRun(s string) int {
 	i := 0
 	for i < len(s) {
@@ -25,8 +25,8 @@ func plainRun(s string) int {
 	return i
 }
 
-// asciiRun returns the length of the printable ASCII, newlines and tabs that s
-// begins with.
+// asciiRun returns the length of the printable ASCII, newlines and tabs at the start
+// of s.
 func asciiRun(s string) int {
 	const (
 		ones = 0x0101010101010101
@@ -52,15 +52,15 @@ func asciiRun(s string) int {
 	return i
 }
 
-// word is the first eight bytes of s; the compiler makes it one load.
+// word returns the first eight bytes of s; the compiler makes it one load.
 func word(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// plainRune returns the length of the character of two or three bytes that s
-// begins with, where it is one that stands by itself and is no emoji; else 0.
+// plainRune returns the length of the character of two or three bytes at the start
+// of s, 0 if it needs context or is an emoji.
 func plainRune(s string) int {
 	if len(s) >= 2 && s[0] < 0xE0 {
 		if s[1]&0xC0 != 0x80 {
