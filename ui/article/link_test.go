@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/intent"
@@ -134,5 +136,13 @@ func TestALinkThatCannotBeFollowedSaysWhy(t *testing.T) {
 	}
 	if press(p, "tab"); p.Link() != 0 {
 		t.Errorf("Tab selects link %d of none", p.Link())
+	}
+}
+
+func TestANumberThatIsTypedWithShiftIsANumber(t *testing.T) {
+	p := open(1, 80, 24)
+	shifted := tea.KeyPressMsg{Code: '&', ShiftedCode: '1', Mod: tea.ModShift, Text: "1"}
+	if in := p.Update(shifted); in != (intent.Follow{ID: "t0.0"}) {
+		t.Errorf("1 asks for %#v", in)
 	}
 }

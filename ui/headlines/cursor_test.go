@@ -234,3 +234,40 @@ func TestWholeSaysWhetherTheWindowIsTheList(t *testing.T) {
 		t.Error("a row that the list lacks is found")
 	}
 }
+
+func TestTheEndIsReachedAgainFromFarAbove(t *testing.T) {
+	a := stories(4000)
+	p := newPage(a, 80, 24)
+	press(a, p, "G")
+	for range 200 {
+		press(a, p, "b")
+	}
+	if p.Position() > 1000 {
+		t.Fatalf("200 pages above the end the cursor is on row %d", p.Position())
+	}
+	for range 300 {
+		press(a, p, "space")
+	}
+	if selected(p) != a[3999].Headline.Title || p.Position() != 4000 {
+		t.Errorf("the last row is %q at %d", selected(p), p.Position())
+	}
+}
+
+func TestRowsAboveAreAskedForOnce(t *testing.T) {
+	a := stories(4000)
+	p := newPage(a, 80, 24)
+	press(a, p, "G")
+	for range 100 {
+		p.step(-1)
+	}
+	if in, ok := p.More().(intent.Extend); !ok || in.N >= 0 || in.Key != p.rows[0].Key() {
+		t.Errorf("100 rows above the end: %#v", in)
+	}
+	if in := p.More(); in != nil {
+		t.Errorf("before the answer: %#v", in)
+	}
+	p = newPage(a, 80, 24)
+	if p.Wheel(1); !p.Touched() {
+		t.Error("the wheel does not count as a move of the reader")
+	}
+}

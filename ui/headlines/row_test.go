@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"dateline/feed/story"
+	"dateline/feed/term"
 	"dateline/ui/intent"
 	"dateline/ui/mark"
 )
@@ -136,5 +137,53 @@ func TestDaysAreSeparated(t *testing.T) {
 	}
 	if got := strings.Join(days, "; "); got != "Friday, 11 October 2024; Thursday, 10 October 2024; Wednesday, 9 October 2024" {
 		t.Errorf("the days are %s", got)
+	}
+}
+
+func TestADayHasTheMarkOfAnInferredYearIfItsRowsDoNot(t *testing.T) {
+	a := stories(1)
+	a[0].Date.From = story.FromWeekday
+	for w, want := range map[int]string{40: "Friday, 11 October ~2024", 100: "Friday, 11 October 2024"} {
+		if got := ansi.Strip(newPage(a, w, 24).View()); !strings.HasPrefix(got, " "+want+" ") {
+			t.Errorf("%d cells:\n%s", w, got)
+		}
+	}
+}
+
+func TestReadRowsOfAResultAreFaint(t *testing.T) {
+	a := stories(4)
+	a[1].Read = true
+	a[2].Read, a[2].Problem = true, gone
+	p := newFound(a, "zebra", 80, 24)
+	pens, lines := &p.theme.Pens, strings.Split(p.View(), "\n")
+	for i, pen := range []string{pens.Faint.Open, pens.Faint.Open, pens.Text.Open} {
+		if row := lines[3+2*i]; !strings.Contains(row, pen+"Headline") || i == 2 && strings.Contains(row, pens.Faint.Open+"Headline") {
+			t.Errorf("row %d is %q", i+1, row)
+		}
+	}
+	if p.SetBlur(true); !strings.Contains(p.View(), pens.SelectedDim.Open) {
+		t.Error("the selected row looks the same without the keys")
+	}
+}
+
+func TestHitsBeyondTheEndOfALineAreCut(t *testing.T) {
+	p := newPage(stories(1), 80, 24)
+	text, hit := p.theme.Pens.Text, p.theme.Pens.Hit
+	at := func(start, end int) term.Span { return term.Span{Start: start, End: end} }
+	for _, tt := range []struct {
+		text string
+		hits []term.Span
+		want string
+	}{
+		{"the ferry", nil, text.Draw("the ferry")},
+		{"the ferry", []term.Span{at(4, 9)}, text.Draw("the ") + hit.Draw("ferry")},
+		{"the ferry sails", []term.Span{at(0, 3), at(4, 9)}, hit.Draw("the") + text.Draw(" ") + hit.Draw("ferry") + text.Draw(" sails")},
+		{"the fe…", []term.Span{at(4, 9)}, text.Draw("the ") + hit.Draw("fe") + text.Draw("…")},
+		{"the ferry", []term.Span{at(0, 6), at(4, 9)}, hit.Draw("the fe") + hit.Draw("rry")},
+		{"the ferry", []term.Span{at(12, 15)}, text.Draw("the ferry")},
+	} {
+		if got := highlight(tt.text, tt.hits, text, hit); got != tt.want {
+			t.Errorf("%q with %v is drawn as %q, want %q", tt.text, tt.hits, got, tt.want)
+		}
 	}
 }
