@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// ordinary is agency copy of n paragraphs in the shape of most files.
+// ordinary is agency copy of n paragraphs in the form of most files.
 func ordinary(n int) string {
 	var b strings.Builder
 	b.WriteString("(2nd LD) Harbor ferry resumes service after two-day storm halt\n")
@@ -23,7 +23,7 @@ func ordinary(n int) string {
 	return b.String()
 }
 
-// hardWrapped is the same with lines of 70 columns.
+// hardWrapped is such copy in lines of 70 columns.
 func hardWrapped(n int) string {
 	var b strings.Builder
 	b.WriteString("Harbor ferry resumes service\n\nPORT ELLERY, Oct. 3 (Meridian) -- The harbor ferry resumed service.\n\n")
@@ -94,7 +94,7 @@ func hostile(size int) map[string]string {
 }
 
 // The cost of a hostile file is linear: the 256 KiB run takes about eight times
-// the 32 KiB run. Many of the 16 MiB are beyond what is read as a story.
+// the 32 KiB run. Many of the 16 MiB files are data and not stories.
 func BenchmarkParseHostile(b *testing.B) {
 	for name := range hostile(64) {
 		for _, size := range []int{32 << 10, 256 << 10, 16 << 20} {

@@ -69,7 +69,7 @@
 //
 // Where tags contradict each other, see headline.Read.
 //
-// # Where what is
+// # How the package is built
 //
 // Parse cuts the text into lines and reads them by one table of rules, in the order of
 // the table (rule.go). A rule calls functions that take lines and return a part with its

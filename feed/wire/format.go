@@ -122,7 +122,7 @@ func captionText(b story.Block) string {
 	return text
 }
 
-// after writes what stands behind the end mark.
+// after writes the parts behind the end mark.
 func (w *writer) after() {
 	if len(w.s.Keywords) > 0 {
 		w.line("Keywords")

@@ -13,13 +13,13 @@ import (
 var vocabulary = strings.Fields("the ferry harbor storm quay captain Ruiz Holm Ellery said sailed at dawn with passengers rope and night after two days in dock line authority which runs boats " +
 	"for years it was long of to a new winter nobody hurt U.S. Meridian's 212 6:10 a.m. Korea-Japan evening-run inquiry into moorings that held")
 
-// sentenceOf draws a sentence as prose has them.
+// sentenceOf draws a sentence of prose.
 func sentenceOf(t *rapid.T) string {
 	words := rapid.SliceOfN(rapid.SampledFrom(vocabulary), 6, 30).Draw(t, "words")
 	return "The " + strings.TrimRight(strings.Join(words, " "), ".") + rapid.SampledFrom([]string{".", ".", ".", ",\" she said.", "?"}).Draw(t, "stop")
 }
 
-// wrap breaks text into lines of at most width bytes, as a terminal did.
+// wrap breaks text into lines of at most width bytes.
 func wrap(text string, width int, indent string) []string {
 	var lines []string
 	line := indent
@@ -35,7 +35,7 @@ func wrap(text string, width int, indent string) []string {
 	return append(lines, line)
 }
 
-// setIn sets paragraphs in one of the ways in which agencies do.
+// setIn sets paragraphs in one of the ways of news agencies.
 func setIn(paragraphs []string, way, width int) string {
 	var b strings.Builder
 	for _, p := range paragraphs {

@@ -10,15 +10,15 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// placed is a text of a story and where it stood; order tells texts of the same
-// line apart.
+// placed is a text of a story and its span. Texts of the same line stand in the order
+// of order.
 type placed struct {
 	text  string
 	at    story.Span
 	order int
 }
 
-// partsOf are all texts of s in the order of the file.
+// partsOf lists all texts of s in the order of the file.
 func partsOf(s *story.Story, text string) []placed {
 	var parts []placed
 	put := func(text string, at story.Span, order int) {
@@ -69,8 +69,7 @@ func partsOf(s *story.Story, text string) []placed {
 	return parts
 }
 
-// asWritten is the block b, credit and rights in the order in which the lines of
-// text have them.
+// asWritten is the block b with credit and rights in the order of the text.
 func asWritten(b story.Block, text string) string {
 	lines := line.Join(line.Split(text)[b.Span.First-1 : b.Span.Last])
 	rest := strings.TrimPrefix(lines, b.Text)
@@ -80,11 +79,10 @@ func asWritten(b story.Block, text string) string {
 	return b.Text + " " + b.Credit + " " + b.Rights
 }
 
-// structural are the marks that may be taken off with what they mark; see the
-// package comment.
+// structural are the marks that a story need not keep; see the package comment.
 const structural = "-–—―−•*▶☞■◆▲△○●›»>·()[]【】［］（）<^=#:：,;，、؛،|.._。/"
 
-// numbers may be lost where headlines of a list are numbered.
+// numbers need not be kept where the headlines of a list have numbers.
 const numbers = "0123456789"
 
 // checkNothingLost fails where a visible character of text is in no part of

@@ -30,7 +30,7 @@ func TestAFormattedStoryIsReadAgain(t *testing.T) {
 	})
 }
 
-// unplace takes spans and doubts off s, which copy does not carry.
+// unplace removes spans and doubts from s, because copy does not have them.
 func unplace(s *story.Story) {
 	s.Doubts = nil
 	s.Headline.Span, s.Byline.Span, s.Dateline.Span, s.EndMark.Span = story.Span{}, story.Span{}, story.Span{}, story.Span{}
@@ -47,7 +47,7 @@ func unplace(s *story.Story) {
 	s.Keywords, s.Tail = unplaced(s.Keywords), unplaced(s.Tail)
 }
 
-// wordOf draws a word of one script, with marks that real copy has in it.
+// wordOf draws a word of one script, or a mark that real copy has.
 func wordOf(t *rapid.T) string {
 	return rapid.OneOf(
 		rapid.StringMatching(`[a-z]{1,9}`),
@@ -72,20 +72,18 @@ func wordsUpTo(t *rapid.T, n int) string {
 	return line.Fold(strings.Join(w, " "))
 }
 
-// draw draws until ok holds, so that what copy cannot express is not asked of
-// it; after many tries it takes the last resort.
-func draw(t *rapid.T, resort string, of func(*rapid.T) string, ok func(string) bool) string {
+// draw draws until ok accepts the text. After twelve tries it returns resort.
+func draw(t *rapid.T, resort string, gen func(*rapid.T) string, ok func(string) bool) string {
 	for range 12 {
-		if s := of(t); ok(s) {
+		if s := gen(t); ok(s) {
 			return s
 		}
 	}
 	return resort
 }
 
-// isProseLine reports whether the parser would take s, alone between blank
-// lines, for nothing but a paragraph. The conditions are those that the
-// comment of Format names.
+// isProseLine reports whether s, between blank lines, can be nothing but a paragraph. The
+// comment of Format names the conditions.
 func isProseLine(s string) bool {
 	sh := &sheet{lines: []string{s}, columns: true}
 	_, keywords := sh.keywordsAt(0)
@@ -165,7 +163,7 @@ func captionOf(t *rapid.T, agency string) story.Block {
 	return b
 }
 
-// blocksOf draws a body: paragraphs, and between them whatever a body has.
+// blocksOf draws a body: paragraphs, and blocks of other kinds between them.
 func blocksOf(t *rapid.T, agency string) []story.Block {
 	var blocks []story.Block
 	for n := range rapid.IntRange(1, 6).Draw(t, "paragraphs") {
@@ -211,7 +209,7 @@ func relatedOf(t *rapid.T) []story.Related {
 	return related
 }
 
-// storyOf draws a story that Parse could have made.
+// storyOf draws a story that Parse could return.
 func storyOf(t *rapid.T) *story.Story {
 	s := &story.Story{Headline: headlineOf(t), Dateline: datelineOf(t)}
 	s.Date = story.Date{Month: s.Dateline.Month, Day: s.Dateline.Day, From: story.FromNothing}

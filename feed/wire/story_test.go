@@ -13,8 +13,8 @@ import (
 	"dateline/feed/wire/wiretest"
 )
 
-// A story archive holds pairs of files: the copy "name.txt" and what is read
-// from it, "name.want".
+// A story archive holds pairs of files: the copy "name.txt" and the dump of the story,
+// "name.want".
 func TestStoriesAreTakenApart(t *testing.T) {
 	eachStory(t, func(t *testing.T, name, text string) string {
 		t.Helper()
@@ -34,7 +34,7 @@ func TestEveryVisibleCharacterOfTheStoriesIsKept(t *testing.T) {
 func TestFormattedStoriesReadTheSame(t *testing.T) {
 	eachStory(t, func(t *testing.T, name, text string) string {
 		t.Helper()
-		if strings.Contains(name, "once") { // the name says that Format cannot express it
+		if strings.Contains(name, "once") { // Format cannot express this story
 			return ""
 		}
 		o := Origin{Path: name}
@@ -47,7 +47,7 @@ func TestFormattedStoriesReadTheSame(t *testing.T) {
 	})
 }
 
-// plain is the dump of s without what tells where its parts stood.
+// plain is the dump of s without the spans.
 func plain(s *story.Story) string {
 	c := *s
 	c.Doubts = nil
@@ -77,8 +77,8 @@ func unplaced(lines []story.Line) []story.Line {
 	return out
 }
 
-// eachStory calls read with every story of the archives and compares what it
-// returns, unless that is empty, with the file beside it.
+// eachStory calls read with every story of the archives. It compares the result, unless
+// it is empty, with the file beside the story.
 func eachStory(t *testing.T, read func(t *testing.T, name, text string) string) {
 	t.Helper()
 	paths, err := filepath.Glob("testdata/stories/*.txtar")

@@ -129,3 +129,13 @@ func TestYearsCountThatAreNoAmounts(t *testing.T) {
 		}
 	}
 }
+
+func TestSourcesHaveNames(t *testing.T) {
+	seen := map[string]bool{}
+	for _, s := range sources {
+		if s.name == "" || s.find == nil || seen[s.name] {
+			t.Errorf("source %+v lacks a name or a function of its own", s)
+		}
+		seen[s.name] = true
+	}
+}
