@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dateline/feed/catalog"
+	"dateline/feed/catalog/fill"
 )
 
 // Changes is what was done to the catalog of an archive, in stories.
@@ -19,6 +20,6 @@ func (c Changes) Since(o Changes) (d Changes, ok bool) {
 // Changes returns what all changes since the catalog was made come to, whoever
 // made them. Rows that are read later have at least these.
 func (s *Store) Changes(ctx context.Context) (Changes, error) {
-	d, err := ask(ctx, s, "changes", func(c *catalog.Catalog) (catalog.Delta, error) { return c.Tally(ctx) })
+	d, err := ask(ctx, s, "changes", func(c *catalog.Catalog) (fill.Delta, error) { return c.Tally(ctx) })
 	return Changes(d), err
 }

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"dateline/feed/catalog"
-	"dateline/feed/marks"
+	"dateline/feed/sqlite"
 )
 
 // ask puts a question to the catalog; name stands for it in the log. A catalog
@@ -44,8 +44,8 @@ func (e *troubleError) Unwrap() error { return e.err }
 
 // plain puts err into words for people if it comes from the catalog.
 func (s *Store) plain(err error) error {
-	if catalog.Useless(err) || catalog.NoRoom(err) {
-		return &troubleError{marks.Trouble(s.shelf.path(), err), err}
+	if catalog.Useless(err) || sqlite.NoRoom(err) {
+		return &troubleError{sqlite.Trouble(s.shelf.path(), err), err}
 	}
 	return err
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline/feed/catalog"
+	"dateline/feed/catalog/fill"
 	"dateline/feed/scan"
 )
 
@@ -105,7 +106,7 @@ func (s *Store) elect(ctx context.Context, report func(Progress)) (release func(
 	l := lockBeside(s.shelf.path(), scanLock)
 	began := time.Now()
 	var b baseline
-	var last catalog.Delta
+	var last fill.Delta
 	for !l.try() {
 		if d := b.since(ctx, s.shelf.catalog()); d != last {
 			last = d

@@ -12,6 +12,8 @@ import (
 	"unicode"
 
 	"dateline/feed/catalog"
+	"dateline/feed/catalog/meta"
+	"dateline/feed/catalog/search"
 	"dateline/feed/query"
 	"dateline/feed/story"
 	"dateline/feed/term"
@@ -67,7 +69,7 @@ type Result struct {
 
 	mu    sync.Mutex
 	cat   *catalog.Catalog // that it was found in
-	found *catalog.Found
+	found *search.Found
 }
 
 // Search finds stories. A wrong query is a *query.Error; whatever else fails
@@ -123,7 +125,7 @@ func (r *Result) find(ctx context.Context) error {
 
 // asked puts a question to what was found. Where the catalog turns out to be
 // damaged it is rebuilt, and the search runs again.
-func asked[T any](ctx context.Context, r *Result, name string, question func(*catalog.Found) (T, error)) (T, error) {
+func asked[T any](ctx context.Context, r *Result, name string, question func(*search.Found) (T, error)) (T, error) {
 	return ask(ctx, r.s, name, func(c *catalog.Catalog) (answer T, err error) {
 		found, err := r.in(ctx, c)
 		if err != nil {
@@ -134,7 +136,7 @@ func asked[T any](ctx context.Context, r *Result, name string, question func(*ca
 }
 
 // in is what is found in c, which is mostly the catalog that was searched.
-func (r *Result) in(ctx context.Context, c *catalog.Catalog) (*catalog.Found, error) {
+func (r *Result) in(ctx context.Context, c *catalog.Catalog) (*search.Found, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.cat == c {
@@ -153,17 +155,17 @@ func (r *Result) in(ctx context.Context, c *catalog.Catalog) (*catalog.Found, er
 
 // Rows implements List.
 func (r *Result) Rows(ctx context.Context, from story.Key, n int) ([]story.Row, error) {
-	return asked(ctx, r, "found rows", func(f *catalog.Found) ([]story.Row, error) { return f.Rows(ctx, from, n) })
+	return asked(ctx, r, "found rows", func(f *search.Found) ([]story.Row, error) { return f.Rows(ctx, from, n) })
 }
 
 // Position implements List.
 func (r *Result) Position(ctx context.Context, k story.Key) (int, error) {
-	return asked(ctx, r, "found position", func(f *catalog.Found) (int, error) { return f.Position(ctx, k) })
+	return asked(ctx, r, "found position", func(f *search.Found) (int, error) { return f.Position(ctx, k) })
 }
 
 // NextUnread implements List.
 func (r *Result) NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error) {
-	row, err = asked(ctx, r, "found next unread", func(f *catalog.Found) (row story.Row, err error) {
+	row, err = asked(ctx, r, "found next unread", func(f *search.Found) (row story.Row, err error) {
 		row, ok, err = f.NextUnread(ctx, from, back)
 		return row, err
 	})
@@ -173,7 +175,7 @@ func (r *Result) NextUnread(ctx context.Context, from story.Key, back bool) (row
 // Count returns how many stories were found. It looks at all of them, which
 // takes some tenths of a second for a million.
 func (r *Result) Count(ctx context.Context) (int, error) {
-	return asked(ctx, r, "found count", func(f *catalog.Found) (int, error) { return f.Count(ctx) })
+	return asked(ctx, r, "found count", func(f *search.Found) (int, error) { return f.Count(ctx) })
 }
 
 // Hit is a story that was found. Score is 0 where nothing was ranked.
@@ -187,7 +189,7 @@ type Hit struct {
 func (r *Result) All(ctx context.Context, sort Sort) iter.Seq2[Hit, error] {
 	return func(yield func(Hit, error) bool) {
 		begun, over := false, false
-		_, err := asked(ctx, r, "found all", func(f *catalog.Found) (struct{}, error) {
+		_, err := asked(ctx, r, "found all", func(f *search.Found) (struct{}, error) {
 			if begun { // what was yielded would come again
 				return struct{}{}, errCut
 			}
@@ -253,12 +255,12 @@ type Facet string
 
 // The facets, in the order in which they are shown.
 const (
-	ByPlace    Facet = catalog.FacetPlace
-	ByDay      Facet = catalog.FacetDay
-	ByAgency   Facet = catalog.FacetAgency
-	ByKind     Facet = catalog.FacetKind
-	ByTag      Facet = catalog.FacetTag
-	ByLanguage Facet = catalog.FacetLanguage
+	ByPlace    Facet = meta.FacetPlace
+	ByDay      Facet = meta.FacetDay
+	ByAgency   Facet = meta.FacetAgency
+	ByKind     Facet = meta.FacetKind
+	ByTag      Facet = meta.FacetTag
+	ByLanguage Facet = meta.FacetLanguage
 )
 
 // Facets are the values of each facet that stories of a list have: most
@@ -276,8 +278,8 @@ type Value struct {
 // second or two for a million, and calls step, which may be nil, between times
 // with what it has so far.
 func (r *Result) Facets(ctx context.Context, step func(Facets)) (Facets, error) {
-	values, err := asked(ctx, r, "found facets", func(f *catalog.Found) ([]catalog.FacetValue, error) {
-		return f.Facets(ctx, func(v []catalog.FacetValue) {
+	values, err := asked(ctx, r, "found facets", func(f *search.Found) ([]search.FacetValue, error) {
+		return f.Facets(ctx, func(v []search.FacetValue) {
 			if step != nil {
 				step(byFacet(v))
 			}
@@ -286,7 +288,7 @@ func (r *Result) Facets(ctx context.Context, step func(Facets)) (Facets, error) 
 	return byFacet(values), err
 }
 
-func byFacet(values []catalog.FacetValue) Facets {
+func byFacet(values []search.FacetValue) Facets {
 	out := Facets{}
 	for _, v := range values {
 		out[Facet(v.Facet)] = append(out[Facet(v.Facet)], Value{v.Text, v.N})

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline/feed/catalog"
+	"dateline/feed/catalog/search"
 )
 
 // Settle does the work on the search index that scans have put off, so that
@@ -44,6 +45,6 @@ func (s *Store) Info(ctx context.Context) (Info, error) {
 
 // Facets counts the facets of the whole archive.
 func (s *Store) Facets(ctx context.Context) (Facets, error) {
-	values, err := ask(ctx, s, "facets", func(c *catalog.Catalog) ([]catalog.FacetValue, error) { return c.Totals(ctx) })
+	values, err := ask(ctx, s, "facets", func(c *catalog.Catalog) ([]search.FacetValue, error) { return c.Totals(ctx) })
 	return byFacet(values), err
 }

@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"dateline/feed/catalog"
-	"dateline/feed/marks"
+	"dateline/feed/sqlite"
 )
 
 // shelf holds the catalog in use and puts another in its place when it is
@@ -93,7 +93,7 @@ func (h *shelf) openAt(ctx context.Context, path string) error {
 // useElsewhere uses a catalog that is not kept, because err keeps the one at
 // path from being written.
 func (h *shelf) useElsewhere(ctx context.Context, path string, err error) error {
-	h.warn("The catalog will not be saved: %s.", marks.Trouble(path, err))
+	h.warn("The catalog will not be saved: %s.", sqlite.Trouble(path, err))
 	if h.useTemp(ctx) == nil {
 		return nil
 	}
@@ -154,7 +154,7 @@ func (h *shelf) replace(ctx context.Context, old *catalog.Catalog, err error) bo
 	switch {
 	case catalog.Useless(err) && cur.path != "":
 		return h.renew(ctx, old, cur.path)
-	case catalog.NoRoom(err):
+	case sqlite.NoRoom(err):
 		return h.useElsewhere(ctx, cur.path, err) == nil
 	}
 	return false
@@ -182,7 +182,7 @@ func (h *shelf) renew(ctx context.Context, old *catalog.Catalog, path string) bo
 // dropOld deletes a catalog that was set aside.
 func (h *shelf) dropOld() {
 	if path := h.path(); path != "" {
-		_ = os.Remove(path + catalog.Aside) // the next scan tries again
+		_ = catalog.DropAside(path) // the next scan tries again
 	}
 }
 

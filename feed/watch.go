@@ -8,6 +8,7 @@ import (
 
 	"dateline/feed/archive"
 	"dateline/feed/catalog"
+	"dateline/feed/catalog/fill"
 	"dateline/feed/scan"
 )
 
@@ -125,7 +126,7 @@ func (w *watcher) tell(ctx context.Context, p Progress) {
 	if p.Err != nil {
 		trouble = p.Err.Error()
 	}
-	if w.pass > 1 && d == (catalog.Delta{}) && (!p.Done || trouble == w.trouble) {
+	if w.pass > 1 && d == (fill.Delta{}) && (!p.Done || trouble == w.trouble) {
 		return
 	}
 	w.report(p)

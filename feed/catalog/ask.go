@@ -4,9 +4,11 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"time"
 
+	"dateline/feed/catalog/columns"
+	"dateline/feed/catalog/meta"
+	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
@@ -24,14 +26,14 @@ const sqlCounts = `SELECT
 func (c *Catalog) Counts(ctx context.Context) (Counts, error) {
 	var n Counts
 	var read int
-	err := c.values(ctx, []any{&n.Stories, &read, &n.Starred, &n.Problems}, sqlCounts)
+	err := c.db.Values(ctx, []any{&n.Stories, &read, &n.Starred, &n.Problems}, sqlCounts)
 	n.Unread = n.Stories - read
 	return n, err
 }
 
 // Row returns the row of a story; ok is false when there is none.
 func (c *Catalog) Row(ctx context.Context, id story.ID) (row story.Row, ok bool, err error) {
-	rows, err := c.query(ctx, `SELECT `+columns+from+`WHERE r.sid = ?`, string(id))
+	rows, err := c.query(ctx, `SELECT `+columns.Read+columns.From+`WHERE r.sid = ?`, string(id))
 	if err != nil || len(rows) == 0 {
 		return story.Row{}, false, err
 	}
@@ -40,7 +42,7 @@ func (c *Catalog) Row(ctx context.Context, id story.ID) (row story.Row, ok bool,
 
 // Beginning returns up to n IDs that begin with prefix, in order.
 func (c *Catalog) Beginning(ctx context.Context, prefix string, n int) ([]story.ID, error) {
-	return column[story.ID](ctx, c, `SELECT sid FROM rows WHERE sid >= ? AND sid < ? ORDER BY sid LIMIT ?`,
+	return sqlite.Column[story.ID](ctx, c.db, `SELECT sid FROM rows WHERE sid >= ? AND sid < ? ORDER BY sid LIMIT ?`,
 		prefix, prefix+"\x7f", n)
 }
 
@@ -52,7 +54,7 @@ const sqlFileOf = `(SELECT CAST(path AS BLOB) AS path, sub FROM rows WHERE sid =
 // digest of its file and its place in it. It is empty where that is unknown.
 func (c *Catalog) Digest(ctx context.Context, id story.ID) ([]byte, error) {
 	var digest []byte
-	err := c.values(ctx, []any{&digest}, `SELECT f.digest || CAST(substr(r.path, length(r.path) - r.sub + 1) AS BLOB)
+	err := c.db.Values(ctx, []any{&digest}, `SELECT f.digest || CAST(substr(r.path, length(r.path) - r.sub + 1) AS BLOB)
 		FROM `+sqlFileOf, string(id))
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
@@ -64,62 +66,9 @@ func (c *Catalog) Digest(ctx context.Context, id story.ID) ([]byte, error) {
 // it was read; ok is false when there is no such story.
 func (c *Catalog) FileOf(ctx context.Context, id story.ID) (path string, modTime time.Time, ok bool, err error) {
 	var mtime int64
-	err = c.values(ctx, []any{&path, &mtime}, `SELECT f.path, f.mtime FROM `+sqlFileOf, string(id))
+	err = c.db.Values(ctx, []any{&path, &mtime}, `SELECT f.path, f.mtime FROM `+sqlFileOf, string(id))
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", time.Time{}, false, nil
 	}
-	return path, unstamp(mtime), err == nil, err
-}
-
-// values runs a statement that gives one row.
-func (c *Catalog) values(ctx context.Context, dests []any, query string, args ...any) error {
-	stmt, err := c.stmt(ctx, query) //nolint:sqlclosecheck // the catalog keeps it
-	if err != nil {
-		return err
-	}
-	return wrap(wait(ctx, func() error { return nonsense(ctx, stmt.QueryRowContext(ctx, args...).Scan(dests...)) }))
-}
-
-// column runs a statement that gives one column.
-func column[T any](ctx context.Context, c *Catalog, query string, args ...any) ([]T, error) {
-	return list(ctx, c, func(rows *sql.Rows) (T, error) {
-		var v T
-		err := rows.Scan(&v)
-		return v, err
-	}, query, args...)
-}
-
-// list runs a statement and makes a value of every row.
-func list[T any](ctx context.Context, c *Catalog, scan func(*sql.Rows) (T, error), query string, args ...any) (out []T, err error) {
-	stmt, err := c.stmt(ctx, query)
-	if err != nil {
-		return nil, err
-	}
-	err = wait(ctx, func() error {
-		rows, err := stmt.QueryContext(ctx, args...)
-		if err != nil {
-			return err
-		}
-		defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-		out = nil
-		for rows.Next() {
-			v, err := scan(rows)
-			if err != nil {
-				return nonsense(ctx, err)
-			}
-			out = append(out, v)
-		}
-		return rows.Err()
-	})
-	if err != nil {
-		return nil, wrap(err)
-	}
-	return out, nil
-}
-
-func wrap(err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("catalog: %w", err)
+	return path, meta.Unstamp(mtime), err == nil, err
 }

@@ -1,8 +1,11 @@
 // Package catalog is the SQLite database of what is in an archive: a row a
 // story, windows of rows in list order, the keys that headlines are found by,
-// and who lists whom. It is a cache: whatever happens to it, it can be made
-// again from the archive, and a catalog of another version or one that is
-// damaged is set aside and begun anew.
+// and who lists whom. It is a cache: it can always be rebuilt from the archive,
+// and a catalog of another version or one that is damaged is set aside.
+//
+// Package fill writes it, package search answers queries, package columns says
+// how a row is kept, and package meta has what these must agree on. Lists and
+// look-ups are here.
 //
 // # Rows
 //
@@ -31,33 +34,14 @@
 //
 // Table texts has the terms (package term) of every story: its headline, what
 // it says, and, in the column meta, what is known of it: place, agency, kind,
-// day and the like, each as a term with a letter before it, so that a query of
-// any shape is one full-text expression. Only what the reader marked is not in
-// it; expressions with marks in them, and groups that go too deep, are streams
-// of ids that are joined here.
-// The index holds words as they are written: a phrase is exact by nature, and
-// for a plain word table stems gives the words of the same stem, table words
-// those that begin alike and how frequent each is.
-//
-// A result newest first is read from the index as far as it is looked at. A
-// result best first is scored by bm25, which must look at every story that has
-// one of the words: only where there is time for that.
-//
-// Table facets has the values of every story, table facetvalues what they are
-// and how many stories have them.
+// day and the like, each as a term with a letter before it. Table facets has the
+// values of every story, table facetvalues what they are and how many stories
+// have them.
 //
 // # Files
 //
 // Table files remembers size, time, inode and digest of every file, so that a later
-// scan reads only what has changed.
-//
-// # Filling
-//
-// A batch of files is a transaction. Its stories follow the order of the list;
-// rows that nothing of the batch looks for wait for its end and go in sorted,
-// many with a statement, the full-text tables last. While a catalog is filled
-// most of what a file brings is new: a Bloom filter says what is, and only the
-// rest is looked up.
+// scan reads only what has changed, and the rules that its rows were made by.
 //
 // # Connections
 //
@@ -68,20 +52,30 @@ package catalog
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"sync"
-	"sync/atomic"
+	"time"
 
-	"dateline/feed/marks"
+	"dateline/feed/catalog/fill"
+	"dateline/feed/catalog/search"
+	"dateline/feed/sqlite"
 )
 
 // readers is the number of connections that answer questions, besides the
 // lookout.
 const readers = 4
+
+// SQLite waits for busyTimeout milliseconds until another process lets go of the
+// database; whoever needs it longer waits on, for as long as its context lives.
+// Opening alone gives up in the end: a catalog that nobody can open is as good
+// as none.
+const (
+	busyTimeout   = "500"
+	memoryTimeout = "10000" // in memory a commit waits for those who read, and has one try
+	maxOpening    = 10 * time.Second
+)
 
 // Options say where a catalog is and which marks belong to it.
 type Options struct {
@@ -91,19 +85,12 @@ type Options struct {
 
 // Catalog is an open catalog. It is safe for concurrent use.
 type Catalog struct {
+	*fill.Writer
+	*search.Index
+
 	path string
 	file os.FileInfo // what was at path when it was opened; nil in memory
-	read *sql.DB
-
-	mu          sync.Mutex // held by whoever uses what follows
-	write       *sql.DB
-	memory      memory
-	dataVersion int64 // when memory was right
-
-	shorts shorts
-
-	stmtMu sync.Mutex
-	stmts  map[string]*sql.Stmt
+	db   *sqlite.DB
 
 	lookout lookout
 }
@@ -118,7 +105,7 @@ func Open(ctx context.Context, o Options) (c *Catalog, reset bool, err error) {
 		}
 	}
 	c, err = open(ctx, o)
-	if err == nil || o.Path == "" || !unusable(err) && !folder(o.Path) {
+	if err == nil || o.Path == "" || !unusable(err) && !isFolder(o.Path) {
 		return c, false, err
 	}
 	if err := SetAside(o.Path); err != nil {
@@ -128,21 +115,21 @@ func Open(ctx context.Context, o Options) (c *Catalog, reset bool, err error) {
 	return c, true, err
 }
 
-var inMemory atomic.Int64
-
 func open(ctx context.Context, o Options) (*Catalog, error) {
-	name, journal, timeout := marks.URI(o.Path)+"?", "wal", busyTimeout
+	name, journal, timeout := sqlite.URI(o.Path)+"?", "wal", busyTimeout
 	if o.Path == "" {
-		name = fmt.Sprintf("file:/catalog-%d-%d?vfs=memdb&", os.Getpid(), inMemory.Add(1))
-		journal, timeout = "memory", memoryTimeout
+		name, journal, timeout = sqlite.Memory("catalog")+"&", "memory", memoryTimeout
 	}
 	name += "_busy_timeout=" + timeout + "&_synchronous=NORMAL&_txlock=immediate"
-	c := &Catalog{path: o.Path, stmts: map[string]*sql.Stmt{}, memory: newMemory()}
-	c.write = c.pool(1, name+fmt.Sprintf("&_pragma=page_size(16384)&_pragma=wal_autocheckpoint(%d)&_pragma=cache_size(-%d)", littleLog, littleCache)+"&_journal_mode="+journal, "")
-	c.read = c.pool(readers+1, name+"&_query_only=1&_pragma=cache_size(-4096)", o.Marks)
-	opening, stop := context.WithTimeout(ctx, mostOpening)
+	c := &Catalog{path: o.Path}
+	write := sqlite.Pool(name+fill.Pragmas()+"&_journal_mode="+journal, sqlite.Options{Conns: 1, Check: c.check})
+	read := sqlite.Pool(name+"&_query_only=1&_pragma=cache_size(-4096)",
+		sqlite.Options{Conns: readers + 1, Attach: o.Marks, As: "marks", Check: c.check})
+	c.db = sqlite.NewDB("catalog", read)
+	c.Writer, c.Index = fill.New(write, c.db), search.New(c.db)
+	opening, stop := context.WithTimeout(ctx, maxOpening)
 	defer stop()
-	err := wait(opening, func() error { return c.prepare(ctx) })
+	err := sqlite.Wait(opening, func() error { return prepare(ctx, c, write) })
 	if err == nil && o.Path != "" {
 		c.file, err = os.Stat(o.Path)
 	}
@@ -152,56 +139,17 @@ func open(ctx context.Context, o Options) (*Catalog, error) {
 	return c, nil
 }
 
-// prepare makes the schema where there is none and sees that the catalog can
-// be read. The writer connects when it has something to write: the first
-// screen does not wait for that.
-func (c *Catalog) prepare(ctx context.Context) error {
-	if version, err := c.version(ctx, c.read); err != nil || version != Version {
-		if err := c.makeSchema(ctx); err != nil {
-			return err
-		}
+// check refuses a connection to another file than the one that was opened: all
+// connections of a catalog lead to the same file.
+func (c *Catalog) check() error {
+	if c.Gone() {
+		return ErrGone
 	}
-	_, err := c.Counts(ctx)
-	return err
+	return nil
 }
 
 // Close closes the catalog.
 func (c *Catalog) Close() error {
-	c.stmtMu.Lock()
-	stmts := c.stmts
-	c.stmts = nil
-	c.stmtMu.Unlock()
-	var errs []error
-	for _, s := range stmts {
-		errs = append(errs, s.Close())
-	}
 	c.lookout.close()
-	errs = append(errs, c.read.Close())
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return errors.Join(append(errs, c.write.Close())...)
-}
-
-var errClosed = errors.New("the catalog is closed")
-
-// stmt prepares query once and keeps it.
-func (c *Catalog) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
-	c.stmtMu.Lock()
-	defer c.stmtMu.Unlock()
-	if c.stmts == nil {
-		return nil, errClosed
-	}
-	if s := c.stmts[query]; s != nil {
-		return s, nil
-	}
-	var s *sql.Stmt
-	err := wait(ctx, func() (err error) {
-		s, err = c.read.PrepareContext(ctx, query) //nolint:sqlclosecheck // Close closes it
-		return err
-	})
-	if err != nil {
-		return nil, fmt.Errorf("catalog: %w", err)
-	}
-	c.stmts[query] = s
-	return s, nil
+	return errors.Join(c.db.Close(), c.CloseWriter())
 }

@@ -4,7 +4,10 @@ import (
 	"context"
 	"database/sql"
 
+	"dateline/feed/catalog/columns"
+	"dateline/feed/catalog/meta"
 	"dateline/feed/link"
+	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
@@ -32,11 +35,11 @@ const (
 // and date: those of its key, those that it begins with, and those that stories
 // within days of it list and that share most of its words.
 func (c *Catalog) Refs(ctx context.Context, title string, date story.Date, days int) ([]Ref, error) {
-	key := rowKey(title)
+	key := meta.Key(title)
 	if key == "" {
 		return nil, nil
 	}
-	out, err := c.refs(ctx, sqlRefsSame, hash(key), mostRefs)
+	out, err := c.refs(ctx, sqlRefsSame, meta.Hash(key), mostRefs)
 	if err != nil {
 		return nil, err
 	}
@@ -55,17 +58,17 @@ func (c *Catalog) Refs(ctx context.Context, title string, date story.Date, days 
 	if match == "" || !date.Known() {
 		return unique(out), nil
 	}
-	lo, hi := near(date.Unix(), days)
+	lo, hi := meta.Near(date.Unix(), days)
 	nearby, err := c.refs(ctx, sqlRefsNear, match, lo, hi, mostRefs)
 	return unique(append(out, nearby...)), err
 }
 
 func (c *Catalog) refs(ctx context.Context, query string, args ...any) ([]Ref, error) {
-	return list(ctx, c, func(rows *sql.Rows) (Ref, error) {
+	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (Ref, error) {
 		var r Ref
 		var title any
 		err := rows.Scan(&r.ID, &r.Headline.Text, &title, &r.Headline.Kind, &r.Headline.Take)
-		r.Headline.Title = unpackTitle(r.Headline.Text, title)
+		r.Headline.Title = columns.UnpackTitle(r.Headline.Text, title)
 		return r, err
 	}, query, args...)
 }
@@ -83,7 +86,7 @@ func unique(refs []Ref) []Ref {
 	return out
 }
 
-const sqlCiters = `SELECT ` + columns + ` FROM (SELECT story AS id FROM cites WHERE ref = ? ORDER BY story LIMIT ?) k
+var sqlCiters = `SELECT ` + columns.Read + ` FROM (SELECT story AS id FROM cites WHERE ref = ? ORDER BY story LIMIT ?) k
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
 
 // Citers returns the stories that list ref, newest first.
@@ -91,17 +94,17 @@ func (c *Catalog) Citers(ctx context.Context, ref Ref) ([]story.Row, error) {
 	return c.query(ctx, sqlCiters, ref.ID, mostCiters)
 }
 
-const sqlSameTitle = `SELECT ` + columns + ` FROM (SELECT id FROM keys WHERE key = ? AND id BETWEEN ? AND ? ORDER BY id LIMIT ?) k
+var sqlSameTitle = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key = ? AND id BETWEEN ? AND ? ORDER BY id LIMIT ?) k
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
 
 // SameTitle returns the stories within days of date that share title's key.
 // Without a date it returns those that have none either.
 func (c *Catalog) SameTitle(ctx context.Context, title string, date story.Date, days int) ([]story.Row, error) {
-	key := rowKey(title)
+	key := meta.Key(title)
 	if key == "" {
 		return nil, nil
 	}
-	lo, hi := near(date.Unix(), days)
+	lo, hi := meta.Near(date.Unix(), days)
 	stem, _ := link.IsCut(key)
 	if stem == "" {
 		return nil, nil

@@ -2,12 +2,15 @@ package catalog
 
 import (
 	"errors"
+	"fmt"
 	"os"
+
+	"dateline/feed/sqlite"
 )
 
 // ErrGone says that the catalog's file is no longer where it was: it was
 // deleted, or set aside for another one.
-var ErrGone = errors.New("the catalog is gone")
+var ErrGone = fmt.Errorf("%w: the catalog is gone", sqlite.ErrRefused)
 
 // Gone reports whether the catalog's file is no longer where it was. What is
 // open of it still works, and is lost in the end.
@@ -15,8 +18,8 @@ func (c *Catalog) Gone() bool {
 	if c.file == nil {
 		return false
 	}
-	now, err := os.Stat(c.path)
-	return errors.Is(err, os.ErrNotExist) || err == nil && !os.SameFile(now, c.file)
+	cur, err := os.Stat(c.path)
+	return errors.Is(err, os.ErrNotExist) || err == nil && !os.SameFile(cur, c.file)
 }
 
 // Useless reports whether another catalog may help against err.

@@ -17,7 +17,7 @@ type Info struct {
 func (c *Catalog) Info(ctx context.Context) (Info, error) {
 	var info Info
 	var made, scanned, bytes int64
-	err := c.values(ctx, []any{&made, &scanned, &bytes}, `SELECT
+	err := c.db.Values(ctx, []any{&made, &scanned, &bytes}, `SELECT
 		(SELECT value FROM meta WHERE name = 'made'), (SELECT value FROM meta WHERE name = 'scanned'),
 		(SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size())`)
 	if err != nil {
@@ -31,11 +31,4 @@ func (c *Catalog) Info(ctx context.Context) (Info, error) {
 		info.Bytes += file.Size()
 	}
 	return info, nil
-}
-
-// Scanned notes that the catalog is up to date with the archive.
-func (c *Catalog) Scanned(ctx context.Context) error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.exec(ctx, `UPDATE meta SET value = unixepoch() WHERE name = 'scanned'`)
 }

@@ -3,10 +3,10 @@ package catalog
 import (
 	"context"
 	"database/sql"
-	"strings"
 	"time"
 
-	"dateline/feed/link"
+	"dateline/feed/catalog/meta"
+	"dateline/feed/sqlite"
 )
 
 // Known is what the catalog remembers of a file.
@@ -68,11 +68,11 @@ func (l *Lookup) fill(ctx context.Context, path string) error {
 			return err
 		}
 	}
-	known, err := list(ctx, l.c, func(rows *sql.Rows) (Known, error) {
+	known, err := sqlite.List(ctx, l.c.db, func(rows *sql.Rows) (Known, error) {
 		var k Known
 		var mtime, inode, rules int64
 		err := rows.Scan(&k.Path, &k.ID, &k.Size, &mtime, &inode, &k.Sure, &k.Digest, &rules)
-		k.ModTime, k.Inode, k.Rules = unstamp(mtime), uint64(inode), l.rules[rules]
+		k.ModTime, k.Inode, k.Rules = meta.Unstamp(mtime), uint64(inode), l.rules[rules]
 		return k, err
 	}, `SELECT path, id, size, mtime, inode, sure, digest, rules FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`, path, l.ahead)
 	l.page, l.hits = make(map[string]Known, len(known)), 0
@@ -84,14 +84,14 @@ func (l *Lookup) fill(ctx context.Context, path string) error {
 
 // FileCount returns how many files are known and the highest of their IDs.
 func (c *Catalog) FileCount(ctx context.Context) (n int, last int64, err error) {
-	err = c.values(ctx, []any{&n, &last},
+	err = c.db.Values(ctx, []any{&n, &last},
 		`SELECT (SELECT value FROM meta WHERE name = 'files'), (SELECT value FROM meta WHERE name = 'file')`)
 	return n, last, err
 }
 
 // Files returns the paths and ids of up to n files after path, in order.
 func (c *Catalog) Files(ctx context.Context, after string, n int) ([]Known, error) {
-	return list(ctx, c, func(rows *sql.Rows) (Known, error) {
+	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (Known, error) {
 		var k Known
 		err := rows.Scan(&k.Path, &k.ID)
 		return k, err
@@ -101,15 +101,9 @@ func (c *Catalog) Files(ctx context.Context, after string, n int) ([]Known, erro
 // FilesIn returns the paths and ids of up to n files that lie below folder and
 // after the path given, in order.
 func (c *Catalog) FilesIn(ctx context.Context, folder, after string, n int) ([]Known, error) {
-	return list(ctx, c, func(rows *sql.Rows) (Known, error) {
+	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (Known, error) {
 		var k Known
 		err := rows.Scan(&k.Path, &k.ID)
 		return k, err
 	}, `SELECT path, id FROM files WHERE path > ? AND path < ? ORDER BY path LIMIT ?`, max(after, folder+"/"), folder+"0", n)
-}
-
-// stemOf is key without the mark of a cut.
-func stemOf(key string) string {
-	stem, _ := link.IsCut(key)
-	return strings.TrimSpace(stem)
 }

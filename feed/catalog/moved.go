@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 
+	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
@@ -31,7 +32,7 @@ func (c *Catalog) Outdated(ctx context.Context) ([]Marked, error) {
 }
 
 func (c *Catalog) marked(ctx context.Context, query string) ([]Marked, error) {
-	return list(ctx, c, func(rows *sql.Rows) (Marked, error) {
+	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (Marked, error) {
 		var m Marked
 		err := rows.Scan(&m.ID, &m.Digest)
 		return m, err
@@ -48,11 +49,11 @@ func (c *Catalog) Unmarked(ctx context.Context, digest []byte) (id story.ID, ok 
 	if len(digest) < digestLen {
 		return "", false, nil
 	}
-	paths, err := column[string](ctx, c, `SELECT path FROM files WHERE digest = ? ORDER BY path LIMIT 16`, digest[:digestLen])
+	paths, err := sqlite.Column[string](ctx, c.db, `SELECT path FROM files WHERE digest = ? ORDER BY path LIMIT 16`, digest[:digestLen])
 	for _, p := range paths {
 		id := story.NewID(p + string(digest[digestLen:]))
 		var free bool
-		err := c.values(ctx, []any{&free}, `SELECT EXISTS (SELECT 1 FROM rows WHERE sid = ?1)
+		err := c.db.Values(ctx, []any{&free}, `SELECT EXISTS (SELECT 1 FROM rows WHERE sid = ?1)
 			AND NOT EXISTS (SELECT 1 FROM marks.marks WHERE id = ?1)`, string(id))
 		if err != nil {
 			return "", false, err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 
+	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
@@ -25,7 +26,7 @@ func (c *Catalog) Problems(ctx context.Context, after *Problem, n int) ([]Proble
 	if after == nil {
 		after = &Problem{}
 	}
-	return list(ctx, c, func(rows *sql.Rows) (Problem, error) {
+	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (Problem, error) {
 		var p Problem
 		err := rows.Scan(&p.Path, &p.Doubt.Line, &p.n, &p.Doubt.Problem, &p.Doubt.Detail)
 		return p, err

@@ -1,16 +1,19 @@
-package catalog
+package catalog_test
 
 import (
 	"fmt"
 	"slices"
 	"testing"
 
+	"dateline/feed/catalog"
+	"dateline/feed/catalog/catalogtest"
+	"dateline/feed/catalog/fill"
 	"dateline/feed/story"
 )
 
 // stale returns the paths of files made by other rules, in order, read n rows
 // at a time.
-func stale(t *testing.T, c *Catalog, rules string, n int) (paths []string) {
+func stale(t *testing.T, c *catalog.Catalog, rules string, n int) (paths []string) {
 	t.Helper()
 	for after := int64(0); ; {
 		files, last, err := c.StaleFiles(t.Context(), rules, after, n)
@@ -28,12 +31,12 @@ func stale(t *testing.T, c *Catalog, rules string, n int) (paths []string) {
 }
 
 func TestFilesMadeByOtherRulesAreFoundNewestFirst(t *testing.T) {
-	c := temp(t)
-	var old, mixed []File
+	c, _ := catalogtest.Open(t)
+	var old, mixed []fill.File
 	var want []string
 	for i := range 9 {
 		path := fmt.Sprintf("ö%d.txt", i)
-		f := fileOf(path, "Pier opens", story.Date{Year: 2024, Month: 10, Day: 20 - i, From: story.FromDateline}, story.TakeFirst)
+		f := catalogtest.File(path, "Pier opens", story.Date{Year: 2024, Month: 10, Day: 20 - i, From: story.FromDateline}, story.TakeFirst)
 		f.Rules = "old"
 		old = append(old, f)
 		if i%3 == 0 {
@@ -43,7 +46,7 @@ func TestFilesMadeByOtherRulesAreFoundNewestFirst(t *testing.T) {
 		}
 		want = append(want, path)
 	}
-	for _, files := range [][]File{old, mixed} {
+	for _, files := range [][]fill.File{old, mixed} {
 		if _, err := c.Put(t.Context(), files); err != nil {
 			t.Fatal(err)
 		}
@@ -71,17 +74,32 @@ func TestFilesMadeByOtherRulesAreFoundNewestFirst(t *testing.T) {
 }
 
 func TestAFileThatIsTheSameKeepsItsRules(t *testing.T) {
-	c := temp(t)
-	f := fileOf("a.txt", "Pier opens", story.Date{}, story.TakeFirst)
+	c, _ := catalogtest.Open(t)
+	f := catalogtest.File("a.txt", "Pier opens", story.Date{}, story.TakeFirst)
 	f.Rules = "old"
-	if _, err := c.Put(t.Context(), []File{f}); err != nil {
+	if _, err := c.Put(t.Context(), []fill.File{f}); err != nil {
 		t.Fatal(err)
 	}
 	f.Rules, f.Same, f.Inode = "new", true, 7
-	if _, err := c.Put(t.Context(), []File{f}); err != nil {
+	if _, err := c.Put(t.Context(), []fill.File{f}); err != nil {
 		t.Fatal(err)
 	}
 	if n, err := c.Stale(t.Context(), "new"); err != nil || n != 1 {
 		t.Errorf("%d stale files, %v", n, err)
+	}
+}
+
+func TestAStaleFileWithoutAStoryIsFoundLast(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	with := catalogtest.File("a.txt", "Pier opens", story.Date{}, story.TakeFirst)
+	without := with
+	without.Path, without.Docs = "b.txt", nil
+	if _, err := c.Put(t.Context(), []fill.File{with, without}); err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range []int{1, 2, 10} {
+		if got := stale(t, c, "new", n); !slices.Equal(got, []string{"a.txt", "b.txt"}) {
+			t.Errorf("%d at a time: %q", n, got)
+		}
 	}
 }

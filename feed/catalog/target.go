@@ -5,7 +5,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dateline/feed/catalog/columns"
+	"dateline/feed/catalog/meta"
 	"dateline/feed/link"
+	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
@@ -22,7 +25,7 @@ const (
 // nearest in time are chosen when there are too many; all says that there were
 // not, so that the answer is the same for any date.
 func (c *Catalog) Targets(ctx context.Context, headline story.Headline, date story.Date) (rows []story.Row, all bool, err error) {
-	key := rowKey(headline.Title)
+	key := meta.Key(headline.Title)
 	if key == "" {
 		return nil, true, nil
 	}
@@ -38,16 +41,16 @@ func (c *Catalog) Targets(ctx context.Context, headline story.Headline, date sto
 	return rows, true, err
 }
 
-const sqlSameKey = `SELECT ` + columns + ` FROM (
+var sqlSameKey = `SELECT ` + columns.Read + ` FROM (
 	SELECT * FROM (SELECT id FROM keys WHERE key = ?1 AND id <= ?2 ORDER BY id DESC LIMIT ?3)
 	UNION ALL SELECT * FROM (SELECT id FROM keys WHERE key = ?1 AND id > ?2 ORDER BY id LIMIT ?3)) k
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
 
 func (c *Catalog) sameKey(ctx context.Context, key string, date story.Date) ([]story.Row, error) {
-	return c.query(ctx, sqlSameKey, key, sortEnd(sortBase(date.Unix(), 0)), mostSame)
+	return c.query(ctx, sqlSameKey, key, meta.SortEnd(meta.SortBase(date.Unix(), 0)), mostSame)
 }
 
-const sqlBegunBy = `SELECT ` + columns + ` FROM (SELECT id FROM keys WHERE key >= ? AND key < ? LIMIT ?) k
+var sqlBegunBy = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key >= ? AND key < ? LIMIT ?) k
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
 
 // begunBy returns the stories whose titles begin with stem.
@@ -58,7 +61,7 @@ func (c *Catalog) begunBy(ctx context.Context, stem string) ([]story.Row, error)
 	return c.query(ctx, sqlBegunBy, stem, stem+"\U0010ffff", mostCut)
 }
 
-const sqlCutRows = `SELECT ` + columns + ` FROM (SELECT id FROM cuts WHERE of = 'row' AND key = ? LIMIT ?) k
+var sqlCutRows = `SELECT ` + columns.Read + ` FROM (SELECT id FROM cuts WHERE of = 'row' AND key = ? LIMIT ?) k
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
 
 // cutOf returns the stories whose titles were cut short and are beginnings of
@@ -80,10 +83,10 @@ func (c *Catalog) cutOf(ctx context.Context, key string) ([]story.Row, error) {
 // first. Each step asks for the greatest key that is not greater: when that is
 // no beginning, only what it shares with key can be one.
 func (c *Catalog) beginnings(ctx context.Context, of, key string) ([]string, error) {
-	key = stemOf(key)
+	key = meta.Stem(key)
 	var out []string
 	for utf8.RuneCountInString(key) >= leastStem {
-		found, err := column[string](ctx, c, `SELECT key FROM cuts WHERE of = ? AND key <= ? ORDER BY key DESC LIMIT 1`, of, key)
+		found, err := sqlite.Column[string](ctx, c.db, `SELECT key FROM cuts WHERE of = ? AND key <= ? ORDER BY key DESC LIMIT 1`, of, key)
 		if err != nil || len(found) == 0 {
 			return out, err
 		}
@@ -107,32 +110,32 @@ func shared(a, b string) int {
 	return n
 }
 
-const sqlNear = `SELECT ` + columns + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?) k
+var sqlNear = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?) k
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
 
 // Near returns stories within days of date whose titles have most words of
 // title: what may be close to it.
 func (c *Catalog) Near(ctx context.Context, title string, date story.Date, days int) ([]story.Row, error) {
-	match := match(rowKey(title))
+	match := match(meta.Key(title))
 	if match == "" || !date.Known() {
 		return nil, nil
 	}
-	lo, hi := near(date.Unix(), days)
+	lo, hi := meta.Near(date.Unix(), days)
 	return c.query(ctx, sqlNear, match, lo, hi, mostClose)
 }
 
-const sqlCorrections = `SELECT ` + columns + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ?
+var sqlCorrections = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ?
 		AND rowid IN (SELECT id FROM rows WHERE kind IN ('correction', 'kill') AND id BETWEEN ?2 AND ?3) ORDER BY rowid LIMIT ?) k
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid ORDER BY r.id`
 
 // Corrections returns the corrections and kills within days of date whose
 // titles have most words of title, latest first.
 func (c *Catalog) Corrections(ctx context.Context, title string, date story.Date, days int) ([]story.Row, error) {
-	match := match(rowKey(title))
+	match := match(meta.Key(title))
 	if match == "" || !date.Known() {
 		return nil, nil
 	}
-	lo, hi := near(date.Unix(), days)
+	lo, hi := meta.Near(date.Unix(), days)
 	return c.query(ctx, sqlCorrections, match, lo, hi, mostClose)
 }
 

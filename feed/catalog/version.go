@@ -4,6 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"sync"
+
+	"dateline/feed/catalog/fill"
+	"dateline/feed/sqlite"
 )
 
 // lookout is the connection that sees whether others have changed the catalog.
@@ -12,18 +15,18 @@ type lookout struct {
 	conn *sql.Conn
 }
 
-// Changed returns a number that is another one whenever somebody, this process
-// or another, has changed the catalog. It costs next to nothing.
+// Changed returns a number that differs after any process has changed the
+// catalog. It costs next to nothing.
 func (c *Catalog) Changed(ctx context.Context) (n int64, err error) {
 	l := &c.lookout
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.conn == nil {
-		if l.conn, err = c.read.Conn(ctx); err != nil {
-			return 0, wrap(err)
+		if l.conn, err = c.db.Conn(ctx); err != nil {
+			return 0, err
 		}
 	}
-	return n, wrap(wait(ctx, func() error { return l.conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&n) }))
+	return n, c.db.Wrap(sqlite.Wait(ctx, func() error { return l.conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&n) }))
 }
 
 func (l *lookout) close() {
@@ -35,11 +38,11 @@ func (l *lookout) close() {
 	}
 }
 
-// Tally returns what all changes to the catalog since it was made come to,
-// whoever made them: the difference of two tallies is what happened between.
-func (c *Catalog) Tally(ctx context.Context) (Delta, error) {
-	var d Delta
-	err := c.values(ctx, []any{&d.Added, &d.Changed, &d.Removed}, `SELECT
+// Tally returns the sum of all changes to the catalog since it was created, by
+// any process: the difference of two tallies is what happened in between.
+func (c *Catalog) Tally(ctx context.Context) (fill.Delta, error) {
+	var d fill.Delta
+	err := c.db.Values(ctx, []any{&d.Added, &d.Changed, &d.Removed}, `SELECT
 		(SELECT value FROM meta WHERE name = 'added'), (SELECT value FROM meta WHERE name = 'changed'),
 		(SELECT value FROM meta WHERE name = 'removed')`)
 	return d, err

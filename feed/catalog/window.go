@@ -4,16 +4,19 @@ import (
 	"context"
 	"slices"
 
+	"dateline/feed/catalog/columns"
+	"dateline/feed/catalog/meta"
+	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
 // The statements of a window. They walk rows_order from a key, never by
 // counting.
-const (
-	sqlTop    = `SELECT ` + columns + from + `ORDER BY r.nu, r.nt, r.path LIMIT ?`
-	sqlDown   = `SELECT ` + columns + from + `WHERE (r.nu, r.nt, r.path) >= (?, ?, ?) ORDER BY r.nu, r.nt, r.path LIMIT ?`
-	sqlBottom = `SELECT ` + columns + from + `ORDER BY r.nu DESC, r.nt DESC, r.path DESC LIMIT ?`
-	sqlUp     = `SELECT ` + columns + from + `WHERE (r.nu, r.nt, r.path) < (?, ?, ?) ORDER BY r.nu DESC, r.nt DESC, r.path DESC LIMIT ?`
+var (
+	sqlTop    = `SELECT ` + columns.Read + columns.From + `ORDER BY r.nu, r.nt, r.path LIMIT ?`
+	sqlDown   = `SELECT ` + columns.Read + columns.From + `WHERE (r.nu, r.nt, r.path) >= (?, ?, ?) ORDER BY r.nu, r.nt, r.path LIMIT ?`
+	sqlBottom = `SELECT ` + columns.Read + columns.From + `ORDER BY r.nu DESC, r.nt DESC, r.path DESC LIMIT ?`
+	sqlUp     = `SELECT ` + columns.Read + columns.From + `WHERE (r.nu, r.nt, r.path) < (?, ?, ?) ORDER BY r.nu DESC, r.nt DESC, r.path DESC LIMIT ?`
 )
 
 // Rows returns n rows from k on, or, for negative n, the -n rows above k, in
@@ -38,15 +41,15 @@ func (c *Catalog) Rows(ctx context.Context, k story.Key, n int) ([]story.Row, er
 
 // query runs a statement that gives columns.
 func (c *Catalog) query(ctx context.Context, query string, args ...any) ([]story.Row, error) {
-	return list(ctx, c, scanRow, query, args...)
+	return sqlite.List(ctx, c.db, columns.Scan, query, args...)
 }
 
-const (
+var (
 	sqlPosition = `SELECT (SELECT coalesce(sum(n), 0) FROM days WHERE day < ?1) +
 		(SELECT count(*) FROM rows r WHERE r.nu >= ?1 * 86400 AND (r.nu, r.nt, r.path) < (?2, ?3, ?4))`
-	sqlUnreadDown = `SELECT ` + columns + from + `WHERE (r.nu, r.nt, r.path) > (?, ?, ?) AND coalesce(m.read, 0) = 0
+	sqlUnreadDown = `SELECT ` + columns.Read + columns.From + `WHERE (r.nu, r.nt, r.path) > (?, ?, ?) AND coalesce(m.read, 0) = 0
 		ORDER BY r.nu, r.nt, r.path LIMIT 1`
-	sqlUnreadUp = `SELECT ` + columns + from + `WHERE (r.nu, r.nt, r.path) < (?, ?, ?) AND coalesce(m.read, 0) = 0
+	sqlUnreadUp = `SELECT ` + columns.Read + columns.From + `WHERE (r.nu, r.nt, r.path) < (?, ?, ?) AND coalesce(m.read, 0) = 0
 		ORDER BY r.nu DESC, r.nt DESC, r.path DESC LIMIT 1`
 )
 
@@ -57,19 +60,8 @@ func (c *Catalog) Position(ctx context.Context, k story.Key) (int, error) {
 		return 0, nil
 	}
 	var n int
-	err := c.values(ctx, []any{&n}, sqlPosition, bucket(k.Unix), -k.Unix, -int64(k.Take), k.Path)
+	err := c.db.Values(ctx, []any{&n}, sqlPosition, meta.Bucket(k.Unix), -k.Unix, -int64(k.Take), k.Path)
 	return n, err
-}
-
-// bucket is the row of days for a moment: minus nu, rounded down to days, so
-// that later days come first.
-func bucket(unix int64) int64 {
-	nu := -unix
-	day := nu / 86400
-	if nu%86400 < 0 {
-		day--
-	}
-	return day
 }
 
 // end lies beyond every moment.

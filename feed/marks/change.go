@@ -25,7 +25,7 @@ func (m *Marks) set(ctx context.Context, column string, id story.ID, digest []by
 	_, err := m.db.ExecContext(ctx, `INSERT INTO marks (id, digest, `+column+`) VALUES (?1, ?2, ?3)
 		ON CONFLICT (id) DO UPDATE SET `+column+` = ?3, digest = coalesce(?2, digest), changed = unixepoch()`,
 		string(id), blob(digest), value)
-	return m.failed("the mark was not kept", err)
+	return m.failed("the mark was not saved", err)
 }
 
 // SetPlace keeps where in a story the reader is.
@@ -33,7 +33,7 @@ func (m *Marks) SetPlace(ctx context.Context, id story.ID, digest []byte, p Plac
 	_, err := m.db.ExecContext(ctx, `INSERT INTO marks (id, digest, block, offset) VALUES (?1, ?2, ?3, ?4)
 		ON CONFLICT (id) DO UPDATE SET block = ?3, offset = ?4, digest = coalesce(?2, digest), changed = unixepoch()`,
 		string(id), blob(digest), p.Block, p.Offset)
-	return m.failed("the place in the story was not kept", err)
+	return m.failed("the place in the story was not saved", err)
 }
 
 // Place returns where the reader left a story; the zero Place when never set.
@@ -50,11 +50,11 @@ func (m *Marks) Place(ctx context.Context, id story.ID) (Place, error) {
 func (m *Marks) SaveSession(ctx context.Context, name string, value any) error {
 	text, err := json.Marshal(value)
 	if err != nil {
-		return fmt.Errorf("where you stopped was not kept: %w", err)
+		return fmt.Errorf("where you stopped was not saved: %w", err)
 	}
 	_, err = m.db.ExecContext(ctx, `INSERT INTO session (name, value) VALUES (?1, ?2)
 		ON CONFLICT (name) DO UPDATE SET value = ?2`, name, string(text))
-	return m.failed("where you stopped was not kept", err)
+	return m.failed("where you stopped was not saved", err)
 }
 
 // Session reads what SaveSession kept under a name into value, which is left

@@ -22,6 +22,14 @@ func reopen(t *testing.T, path string) *Marks {
 	return m
 }
 
+// Mark is what the table says about a story.
+type Mark struct {
+	ID            story.ID
+	Digest        []byte
+	Read, Starred bool
+	Place         Place
+}
+
 // mark is what the table says about id.
 func mark(t *testing.T, m *Marks, id story.ID) Mark {
 	t.Helper()

@@ -6,7 +6,7 @@ import (
 	"errors"
 	"fmt"
 
-	sqlite3 "modernc.org/sqlite/lib"
+	"dateline/feed/sqlite"
 )
 
 // Version is the version of the schema that this program writes.
@@ -55,7 +55,7 @@ func (m *Marks) migrate(ctx context.Context) error {
 	}
 	defer func() { _ = tx.Rollback() }()
 	err = migrateTx(ctx, tx)
-	if code(err) == sqlite3.SQLITE_ERROR { // there are other tables
+	if sqlite.Foreign(err) { // there are other tables
 		return fmt.Errorf("%w: %w", errNotMarks, err)
 	}
 	if err != nil {

@@ -3,7 +3,8 @@ package marks
 import (
 	"context"
 	"database/sql"
-	"errors"
+
+	"dateline/feed/sqlite"
 )
 
 // Search is a search that was saved under a name.
@@ -57,28 +58,20 @@ func (m *Marks) remember(ctx context.Context, text string) error {
 	return tx.Commit()
 }
 
-// History returns the searches of late, the last first.
+// History returns the earlier searches, the last first.
 func (m *Marks) History(ctx context.Context) ([]string, error) {
 	list, err := read(ctx, m.db, func(rows *sql.Rows) (text string, err error) {
 		err = rows.Scan(&text)
 		return text, err
 	}, `SELECT text FROM history ORDER BY id DESC`)
-	return list, m.failed("the searches of late are not known", err)
+	return list, m.failed("the earlier searches are not known", err)
 }
 
 // read makes a value of every row that a query gives.
-func read[T any](ctx context.Context, db *sql.DB, scan func(*sql.Rows) (T, error), query string) (out []T, err error) {
+func read[T any](ctx context.Context, db *sql.DB, scan func(*sql.Rows) (T, error), query string) ([]T, error) {
 	rows, err := db.QueryContext(ctx, query)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, rows.Close()) }()
-	for rows.Next() {
-		v, err := scan(rows)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, v)
-	}
-	return out, rows.Err()
+	return sqlite.Rows(ctx, rows, scan)
 }

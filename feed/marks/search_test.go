@@ -1,12 +1,12 @@
 package marks
 
 import (
-	"database/sql"
 	"fmt"
 	"path/filepath"
 	"slices"
 	"testing"
 
+	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
@@ -55,10 +55,7 @@ func TestTheLastSearchesAreRememberedOnce(t *testing.T) {
 
 func TestMarksOfTheFirstVersionAreKept(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "marks.db")
-	db, err := sql.Open("sqlite", URI(path))
-	if err != nil {
-		t.Fatal(err)
-	}
+	db := sqlite.Pool(sqlite.URI(path), sqlite.Options{Conns: 1})
 	old := migrations[0] + `;
 		INSERT INTO marks (id, digest, read, starred, block, offset) VALUES ('abcdefghijkl', x'0102', 1, 1, 7, 3), ('mnopqrstuvwx', NULL, 1, 0, 0, 0);
 		INSERT INTO session VALUES ('reader', '{"Width":40}');

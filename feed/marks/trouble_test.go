@@ -2,7 +2,6 @@ package marks
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"os"
@@ -11,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
@@ -75,10 +75,7 @@ func TestDamageIsFoundWhenMarksAreOpened(t *testing.T) {
 
 func TestADatabaseOfSomethingElseIsNoMarks(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "marks.db")
-	db, err := sql.Open("sqlite", URI(path))
-	if err != nil {
-		t.Fatal(err)
-	}
+	db := sqlite.Pool(sqlite.URI(path), sqlite.Options{Conns: 1})
 	if _, err := db.ExecContext(t.Context(), "CREATE TABLE marks (weight); PRAGMA user_version = 1"); err != nil {
 		t.Fatal(err)
 	}
@@ -132,11 +129,11 @@ func TestWhatIsNotKeptIsAPlainSentence(t *testing.T) {
 	full(t, m)
 	long := story.ID(strings.Repeat("long", 4000))
 	for lost, err := range map[string]error{
-		"the mark was not kept":               m.SetRead(t.Context(), long, nil, true),
-		"the place in the story was not kept": m.SetPlace(t.Context(), long, nil, Place{}),
-		"where you stopped was not kept":      m.SaveSession(t.Context(), "reader", long),
+		"the mark was not saved":               m.SetRead(t.Context(), long, nil, true),
+		"the place in the story was not saved": m.SetPlace(t.Context(), long, nil, Place{}),
+		"where you stopped was not saved":      m.SaveSession(t.Context(), "reader", long),
 	} {
-		if want := lost + ": the disk is full that holds " + dir; !Full(err) || err.Error() != want {
+		if want := lost + ": the disk is full that holds " + dir; !sqlite.Full(err) || err.Error() != want {
 			t.Errorf("%v, want %q", err, want)
 		}
 	}
@@ -154,7 +151,7 @@ func TestTroubleNamesTheFile(t *testing.T) {
 	}
 	for path, want := range map[string]string{
 		filepath.Join(blocked, "marks.db"): blocked + " cannot be used: not a directory",
-		folder:                             folder + " cannot be opened or made",
+		folder:                             folder + " cannot be opened or created",
 	} {
 		_, err := Open(t.Context(), path)
 		if got := Trouble(path, err); got != want {
@@ -170,7 +167,7 @@ func TestAnInterruptedMarkIsNoTrouble(t *testing.T) {
 	m := reopen(t, filepath.Join(t.TempDir(), "marks.db"))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := m.SetRead(ctx, "a", nil, true); !errors.Is(err, context.Canceled) || Damaged(err) || Full(err) {
+	if err := m.SetRead(ctx, "a", nil, true); !errors.Is(err, context.Canceled) || Damaged(err) || sqlite.Full(err) {
 		t.Errorf("%v", err)
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"sync"
 	"time"
 
-	"dateline/feed/catalog"
+	"dateline/feed/catalog/fill"
 )
 
 // Progress is how far a scan has come. Total is 0 while it is not known.
@@ -38,7 +38,7 @@ func (p Progress) Left() (left time.Duration, ok bool) {
 }
 
 // Add counts what was done to a catalog.
-func (p *Progress) Add(d catalog.Delta) {
+func (p *Progress) Add(d fill.Delta) {
 	p.Added += d.Added
 	p.Changed += d.Changed
 	p.Removed += d.Removed

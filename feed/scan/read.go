@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"dateline/feed/archive"
-	"dateline/feed/catalog"
+	"dateline/feed/catalog/fill"
 	"dateline/feed/intake"
 	"dateline/feed/story"
 )
@@ -23,7 +23,7 @@ func weight(size int64) int64 { return min(4*size+4096, batchWeight) }
 
 // parsed is a file that was read. The writer releases its weight.
 type parsed struct {
-	catalog.File
+	fill.File
 	weight int64
 	stale  bool // as in its job
 }
@@ -31,13 +31,13 @@ type parsed struct {
 // reader is one of the goroutines that read files.
 type reader struct {
 	*run
-	index *catalog.Indexer
+	index *fill.Indexer
 	files *archive.Reader
 }
 
 // read reads and parses files until there are no more jobs.
 func read(ctx context.Context, run *run) error {
-	r := reader{run: run, index: catalog.NewIndexer(), files: archive.NewReader(run.Source)}
+	r := reader{run: run, index: fill.NewIndexer(), files: archive.NewReader(run.Source)}
 	defer r.files.Close()
 	for j := range r.jobs {
 		weight := weight(j.entry.Size)
@@ -67,9 +67,9 @@ func read(ctx context.Context, run *run) error {
 const young = 2 * time.Second
 
 // file reads the file of j. changed is false when the catalog needs no update.
-func (r *reader) file(ctx context.Context, j job) (f catalog.File, changed bool, err error) {
+func (r *reader) file(ctx context.Context, j job) (f fill.File, changed bool, err error) {
 	e := j.entry
-	f = catalog.File{Path: e.Path, Size: e.Size, ModTime: e.ModTime, Inode: e.Inode, Rules: r.Rules}
+	f = fill.File{Path: e.Path, Size: e.Size, ModTime: e.ModTime, Inode: e.Inode, Rules: r.Rules}
 	f.Sure = !e.ModTime.IsZero() && time.Since(e.ModTime).Abs() > young
 	problem, detail := e.Problem, e.Detail
 	if problem == "" {
@@ -91,12 +91,12 @@ func (r *reader) file(ctx context.Context, j job) (f catalog.File, changed bool,
 	changed = j.stale || j.known.ID == 0 || len(j.known.Digest) > 0 || j.known.Size != e.Size || !j.known.ModTime.Equal(e.ModTime)
 	st := intake.Refused(e.Path, problem, detail, e.ModTime)
 	r.logDoubts(st)
-	f.Docs = []catalog.Doc{r.index.Doc(st)}
+	f.Docs = []fill.Doc{r.index.Doc(st)}
 	return f, changed, nil
 }
 
 // content parses the data of a file.
-func (r *reader) content(j job, f catalog.File, data []byte) (catalog.File, bool) {
+func (r *reader) content(j job, f fill.File, data []byte) (fill.File, bool) {
 	sum := sha256.Sum256(data)
 	f.Digest = sum[:16]
 	f.Size = int64(len(data))

@@ -13,7 +13,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"dateline/feed/catalog"
+	"dateline/feed/catalog/fill"
 	"dateline/feed/intake"
 	"dateline/feed/intake/intaketest"
 	"dateline/feed/story"
@@ -105,7 +105,7 @@ func digest(t *testing.T, files []intake.File) string {
 	t.Helper()
 	sum := sha256.New()
 	for _, f := range files {
-		index := catalog.NewIndexer()
+		index := fill.NewIndexer()
 		for _, s := range Parse(f) {
 			doc := index.Doc(s)
 			dump(t, sum, reflect.ValueOf(doc))

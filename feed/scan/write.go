@@ -5,7 +5,7 @@ import (
 	"errors"
 	"time"
 
-	"dateline/feed/catalog"
+	"dateline/feed/catalog/fill"
 )
 
 // The sizes of batches: the first is small, so that the first screen has rows
@@ -51,7 +51,7 @@ func write(ctx context.Context, r *run) (err error) {
 // writer collects batches.
 type writer struct {
 	*run
-	batch    []catalog.File
+	batch    []fill.File
 	stale    bool // its files are
 	weight   int64
 	began    time.Time // when the batch was

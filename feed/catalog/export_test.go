@@ -1,0 +1,23 @@
+package catalog
+
+import (
+	"context"
+	"database/sql"
+
+	"dateline/feed/sqlite"
+)
+
+// The statements of a window, whose plans are tested.
+var (
+	SQLTop, SQLBottom, SQLDown, SQLUp = sqlTop, sqlBottom, sqlDown, sqlUp
+	SQLUnreadDown, SQLUnreadUp        = sqlUnreadDown, sqlUnreadUp
+)
+
+// Plan is how SQLite carries out a statement.
+func Plan(ctx context.Context, c *Catalog, query string, args ...any) ([]string, error) {
+	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (step string, err error) {
+		var a, b, n int
+		err = rows.Scan(&a, &b, &n, &step)
+		return step, err
+	}, `EXPLAIN QUERY PLAN `+query, args...)
+}

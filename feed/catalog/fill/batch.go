@@ -1,0 +1,77 @@
+package fill
+
+import "context"
+
+// batch is a transaction of the writer and the counts that it changes.
+type batch struct {
+	tx
+	Delta
+	memory
+
+	next     map[slot]int64 // the next free id of a table for a moment and take
+	days     map[int64]int
+	text     fullText
+	deferred deferred
+	words    vocabulary
+	facets   facets
+	rules    rules
+	files    int
+	doubts   int
+	file     int64 // the highest id of a file
+	loose    int   // stories put
+}
+
+// slot is where in a table new ids are looked for.
+type slot struct {
+	table string
+	base  int64
+}
+
+// memory is what the writer remembers of the tables from batch to batch: the
+// ids of the refs met last, by the hash of their text, for stories of a time
+// list the same headlines, and those of the values of facets.
+type memory struct {
+	lately   map[uint64]int64
+	valueIDs map[[2]string]int64
+	unseen   unseen // nil unless a catalog is filled
+}
+
+func newMemory() memory {
+	return memory{lately: map[uint64]int64{}, valueIDs: map[[2]string]int64{}}
+}
+
+func (m *memory) forget() {
+	clear(m.lately)
+	clear(m.valueIDs)
+	m.unseen = nil
+}
+
+// write ends the batch: it writes what was deferred and the counts.
+func (t *batch) write(ctx context.Context) error {
+	parts := []func(context.Context, *tx) error{t.deferred.insert, t.words.write, t.facets.write, t.rules.write}
+	for _, write := range parts {
+		if err := write(ctx, &t.tx); err != nil {
+			return err
+		}
+	}
+	total := 0
+	for day, n := range t.days {
+		total += n
+		err := t.exec(ctx, `INSERT INTO days VALUES (?1, ?2) ON CONFLICT (day) DO UPDATE SET n = n + ?2`, day, n)
+		if err != nil {
+			return err
+		}
+	}
+	for name, n := range map[string]int{
+		"stories": total, "doubts": t.doubts, "files": t.files, "loose": t.loose,
+		"added": t.Added, "changed": t.Changed, "removed": t.Removed,
+	} {
+		if err := t.exec(ctx, `UPDATE meta SET value = value + ? WHERE name = ?`, n, name); err != nil {
+			return err
+		}
+	}
+	if err := t.exec(ctx, `UPDATE meta SET value = ? WHERE name = 'file'`, t.file); err != nil {
+		return err
+	}
+	return t.text.write(ctx, &t.tx)
+}

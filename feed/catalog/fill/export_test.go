@@ -1,0 +1,31 @@
+package fill
+
+import (
+	"context"
+
+	"dateline/feed/story"
+)
+
+// What the tests, which need a whole catalog, see of this package.
+var (
+	NewUnseen = newUnseen
+	Fresh     = unseen.fresh
+)
+
+// SetDoubts puts doubts into d.
+func SetDoubts(d *Doc, doubts ...story.Doubt) { d.doubts = doubts }
+
+// Exec runs a statement of the writer.
+func (w *Writer) Exec(ctx context.Context, query string) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.exec(ctx, query)
+}
+
+// Values reads one row.
+func (w *Writer) Values(ctx context.Context, dests []any, query string, args ...any) error {
+	return w.db.Values(ctx, dests, query, args...)
+}
+
+// ForgetRefs forgets the related headlines that were met lately.
+func (w *Writer) ForgetRefs() { clear(w.memory.lately) }

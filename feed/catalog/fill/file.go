@@ -1,0 +1,40 @@
+package fill
+
+import (
+	"time"
+
+	"dateline/feed/catalog/meta"
+	"dateline/feed/story"
+)
+
+// File is what the catalog keeps of a file.
+type File struct {
+	Path    string
+	Size    int64
+	ModTime time.Time
+	Inode   uint64 // 0: unknown
+	Sure    bool   // a change would show in Size or ModTime
+	Digest  []byte // of the content; empty when it could not be read
+	Rules   string // names what its rows are made by: another name, perhaps other rows
+	Docs    []Doc
+	Same    bool // the stories are as they were: Docs is not looked at
+}
+
+// Doc is a story as the catalog takes it in. An Indexer makes it.
+type Doc struct {
+	row    story.Row
+	doubts []story.Doubt
+	key    string
+	words  string
+	refs   []ref
+	text   text
+	values []meta.Value
+}
+
+// ref is a related headline and what it is found by.
+type ref struct {
+	head  story.Headline
+	hash  int64
+	key   string
+	words string
+}

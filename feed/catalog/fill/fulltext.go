@@ -1,0 +1,76 @@
+package fill
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+)
+
+// fullText is what a batch does to the full-text tables. It is done at the
+// end of the batch, a table after the other and in the order of ids: any
+// statement that could fail half-way makes SQLite write out what a full-text
+// table has collected in memory, and an id that is smaller than the one before
+// does too. Each time that leaves a segment to be merged.
+type fullText struct{ texts, titles, refwords *changes }
+
+func newFullText() fullText {
+	return fullText{
+		texts:    newChanges("texts", `INSERT INTO texts (rowid, title, body, meta) VALUES (?, ?, ?, ?)`),
+		titles:   newChanges("titles", `INSERT INTO titles (rowid, words) VALUES (?, ?)`),
+		refwords: newChanges("refwords", `INSERT INTO refwords (rowid, words) VALUES (?, ?)`),
+	}
+}
+
+func (f *fullText) write(ctx context.Context, t *tx) error {
+	for _, table := range []*changes{f.texts, f.titles, f.refwords} {
+		if err := table.write(ctx, t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// changes are those to one table.
+type changes struct {
+	table, insert string
+	gone          map[int64]bool
+	come          map[int64][]any
+}
+
+func newChanges(table, insert string) *changes {
+	return &changes{table: table, insert: insert, gone: map[int64]bool{}, come: map[int64][]any{}}
+}
+
+func (c *changes) put(id int64, texts ...string) {
+	args := make([]any, 0, len(texts)+1)
+	args = append(args, id)
+	for _, t := range texts {
+		args = append(args, t)
+	}
+	c.come[id] = args
+}
+
+// remove takes out what is in the table under id, or what was put by the same
+// batch.
+func (c *changes) remove(id int64) {
+	if _, ok := c.come[id]; ok {
+		delete(c.come, id)
+		return
+	}
+	c.gone[id] = true
+}
+
+func (c *changes) write(ctx context.Context, t *tx) error {
+	for _, id := range slices.SortedFunc(maps.Keys(c.gone), cmp.Compare[int64]) {
+		if err := t.exec(ctx, `DELETE FROM `+c.table+` WHERE rowid = ?`, id); err != nil {
+			return err
+		}
+	}
+	for _, id := range slices.SortedFunc(maps.Keys(c.come), cmp.Compare[int64]) {
+		if err := t.exec(ctx, c.insert, c.come[id]...); err != nil {
+			return err
+		}
+	}
+	return nil
+}

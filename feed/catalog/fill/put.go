@@ -1,0 +1,221 @@
+package fill
+
+import (
+	"context"
+	"hash/maphash"
+	"strings"
+
+	"dateline/feed/catalog/columns"
+	"dateline/feed/catalog/meta"
+	"dateline/feed/link"
+	"dateline/feed/story"
+)
+
+// put takes a file in, in place of what was known of it.
+func (t *batch) put(ctx context.Context, f *File) error {
+	if f.Same {
+		return t.exec(ctx, `UPDATE files SET size = ?, mtime = ?, inode = ?, sure = ? WHERE path = ?`,
+			f.Size, meta.Stamp(f.ModTime), int64(f.Inode), f.Sure, f.Path)
+	}
+	var old int // stories that the file had
+	var id int64
+	var err error
+	if !t.unseen.fresh(maphash.String(pathSeed, f.Path)) {
+		if old, id, err = t.remove(ctx, f.Path); err != nil {
+			return err
+		}
+	}
+	if id == 0 {
+		t.file++
+		id = t.file
+	}
+	t.files++
+	var rows []int64
+	for i := range f.Docs {
+		row, err := t.insert(ctx, &f.Docs[i], f.Path)
+		if err != nil {
+			return err
+		}
+		if row != 0 {
+			rows = append(rows, row)
+		}
+	}
+	// A story that stays where it was has changed; only what is over is new, or gone.
+	same := min(old, len(rows))
+	t.Changed += same
+	t.Added += len(rows) - same
+	t.Removed -= same
+	if err := t.duplicate(ctx, f); err != nil {
+		return err
+	}
+	rules, err := t.rules.id(ctx, &t.tx, f.Rules)
+	if err != nil {
+		return err
+	}
+	t.rules.files[rules]++
+	t.deferred.add("files", f.Path, id, f.Size, meta.Stamp(f.ModTime), int64(f.Inode), f.Sure, orNull(f.Digest), meta.Pack(rows), rules)
+	return nil
+}
+
+func orNull(b []byte) any {
+	if len(b) == 0 {
+		return nil
+	}
+	return b
+}
+
+// insert adds a story and returns its row's id; 0 when its ID is taken, which
+// happens to one archive in two million.
+func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) {
+	r := &d.row
+	unix := r.Date.Unix()
+	id, err := t.nextID(ctx, "rows", meta.SortBase(unix, r.Headline.Take))
+	if err != nil {
+		return 0, err
+	}
+	refs, err := t.insertRefs(ctx, d, id)
+	if err != nil {
+		return 0, err
+	}
+	sub := 0
+	if strings.HasPrefix(r.Path, file) {
+		sub = len(r.Path) - len(file)
+	}
+	n, err := t.affect(ctx, columns.Insert, append(columns.Values(r), id, sub, meta.Pack(refs))...)
+	if err != nil || n == 0 {
+		return 0, err
+	}
+	t.days[meta.Bucket(unix)]++
+	t.insertKeys(d, id)
+	if err := t.insertText(ctx, d, id); err != nil {
+		return 0, err
+	}
+	return id, t.insertDoubts(ctx, r.Path, d.doubts)
+}
+
+// nextID returns the first free id of a table after those with base. 0 is no id.
+func (t *batch) nextID(ctx context.Context, table string, base int64) (int64, error) {
+	base = max(base, 1)
+	at := slot{table, base}
+	if id, ok := t.next[at]; ok {
+		t.next[at]++
+		return id, nil
+	}
+	var id int64
+	_, err := t.value(ctx, &id, `SELECT coalesce(max(id) + 1, ?1) FROM `+table+` WHERE id BETWEEN ?1 AND ?2`, base, meta.SortEnd(base))
+	t.next[at] = id + 1
+	return id, err
+}
+
+func (t *batch) insertKeys(d *Doc, id int64) {
+	t.deferred.add("keys", d.key, id)
+	t.text.titles.put(id, d.words)
+	if stem, cut := link.IsCut(d.key); cut {
+		t.deferred.add("cuts", "row", stem, id)
+	}
+}
+
+// insertRefs notes whom the story with that row id lists.
+func (t *batch) insertRefs(ctx context.Context, d *Doc, row int64) ([]int64, error) {
+	var ids []int64
+	for i := range d.refs {
+		id, err := t.refID(ctx, &d.refs[i], row)
+		if err != nil {
+			return nil, err
+		}
+		t.deferred.add("cites", id, row)
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
+// refID finds the entry of a related headline, or makes it.
+func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
+	at := maphash.String(textSeed, r.head.Text)
+	if id, ok := t.lately[at]; ok {
+		return id, nil
+	}
+	var id int64
+	var ok bool
+	var err error
+	if !t.unseen.fresh(at) {
+		ok, err = t.value(ctx, &id, `SELECT id FROM refs WHERE hash = ? AND text = ?`, r.hash, r.head.Text)
+	}
+	if err == nil && !ok {
+		id, err = t.insertRef(ctx, r, row)
+	}
+	if err == nil {
+		t.lately[at] = id
+	}
+	return id, err
+}
+
+// insertRef makes the entry of a headline that no story has listed before.
+func (t *batch) insertRef(ctx context.Context, r *ref, row int64) (int64, error) {
+	id, err := t.nextID(ctx, "refs", row&^(1<<meta.SeqBits-1))
+	if err != nil {
+		return 0, err
+	}
+	t.deferred.add("refs", id, r.hash, r.head.Text, columns.PackTitle(&r.head), string(r.head.Kind), int64(r.head.Take))
+	if stem, cut := link.IsCut(r.key); cut {
+		t.deferred.add("cuts", "ref", stem, id)
+	}
+	t.text.refwords.put(id, r.words)
+	return id, nil
+}
+
+func (t *batch) insertDoubts(ctx context.Context, path string, doubts []story.Doubt) error {
+	for n, d := range doubts {
+		err := t.exec(ctx, `INSERT OR REPLACE INTO doubts VALUES (?,?,?,?,?)`, path, d.Line, n, d.Problem, d.Detail)
+		if err != nil {
+			return err
+		}
+	}
+	t.doubts += len(doubts)
+	return nil
+}
+
+const (
+	sqlFirst   = `SELECT path FROM files WHERE digest = ? AND digest IS NOT NULL ORDER BY path LIMIT 1`
+	sqlDoubled = `INSERT OR IGNORE INTO doubts VALUES (?, 0, -1, '` + story.Duplicate + `', '')`
+	sqlSingle  = `DELETE FROM doubts WHERE path = ? AND line = 0 AND n = -1`
+)
+
+// duplicate doubts f, or whichever file comes first no more, when another
+// file has its content. It is called before f is in files.
+func (t *batch) duplicate(ctx context.Context, f *File) error {
+	if len(f.Digest) == 0 || f.Size == 0 || t.unseen.fresh(maphash.Bytes(digestSeed, f.Digest)) {
+		return nil
+	}
+	if err := t.deferred.insert(ctx, &t.tx); err != nil {
+		return err
+	}
+	var first string
+	ok, err := t.value(ctx, &first, sqlFirst, f.Digest)
+	if err != nil || !ok {
+		return err
+	}
+	n, err := t.affect(ctx, sqlDoubled, max(first, f.Path))
+	t.doubts += n
+	return err
+}
+
+// insertText makes the story with that row id findable.
+func (t *batch) insertText(ctx context.Context, d *Doc, id int64) error {
+	x := &d.text
+	t.text.texts.put(id, x.title, x.body, x.meta)
+	for _, w := range x.distinct {
+		t.words[w]++
+	}
+	for _, s := range x.stems {
+		if err := t.exec(ctx, `INSERT OR IGNORE INTO stems VALUES (?, ?, ?)`, s.lang, s.stem, s.word); err != nil {
+			return err
+		}
+	}
+	t.loose++
+	list, err := t.facets.add(ctx, &t.tx, d.values)
+	if err == nil {
+		t.deferred.add("facets", id, list)
+	}
+	return err
+}

@@ -1,0 +1,121 @@
+package fill
+
+import (
+	"context"
+	"hash/maphash"
+
+	"dateline/feed/catalog/columns"
+	"dateline/feed/catalog/meta"
+)
+
+// remove takes out a file and its stories. It says how many those were and
+// which id the file had; 0 and 0 when it was not known.
+func (t *batch) remove(ctx context.Context, path string) (stories int, id int64, err error) {
+	if err := t.deferred.insert(ctx, &t.tx); err != nil {
+		return 0, 0, err
+	}
+	var size, rules int64
+	var digest, rows []byte
+	ok, err := t.values(ctx, []any{&id, &size, &digest, &rows, &rules}, `SELECT id, size, digest, rows, rules FROM files WHERE path = ?`, path)
+	if err != nil || !ok {
+		return 0, 0, err
+	}
+	for _, row := range meta.Unpack(rows) {
+		if err := t.removeRow(ctx, row); err != nil {
+			return 0, 0, err
+		}
+		stories++
+	}
+	t.Removed += stories
+	t.files--
+	t.rules.files[rules]--
+	if err := t.exec(ctx, `DELETE FROM files WHERE path = ?`, path); err != nil {
+		return 0, 0, err
+	}
+	return stories, id, t.undouble(ctx, path, digest, size)
+}
+
+// undouble takes the doubt of being a duplicate from a file that is gone, or
+// from the one that comes first now.
+func (t *batch) undouble(ctx context.Context, path string, digest []byte, size int64) error {
+	n, err := t.affect(ctx, sqlSingle, path)
+	t.doubts -= n
+	if err != nil || n > 0 || len(digest) == 0 || size == 0 {
+		return err
+	}
+	var first string
+	ok, err := t.value(ctx, &first, sqlFirst, digest)
+	if err != nil || !ok {
+		return err
+	}
+	n, err = t.affect(ctx, sqlSingle, first)
+	t.doubts -= n
+	return err
+}
+
+// removeRow takes out a story and all that was kept about it.
+func (t *batch) removeRow(ctx context.Context, row int64) error {
+	var headline, path string
+	var title any
+	var nu int64
+	var refs []byte
+	ok, err := t.values(ctx, []any{&headline, &title, &path, &nu, &refs},
+		`SELECT headline, title, path, nu, refs FROM rows WHERE id = ?`, row)
+	if err != nil || !ok {
+		return err
+	}
+	t.days[meta.Bucket(-nu)]--
+	key := meta.Key(columns.UnpackTitle(headline, title))
+	for _, q := range []struct {
+		query string
+		args  []any
+	}{
+		{`DELETE FROM rows WHERE id = ?`, []any{row}},
+		{`DELETE FROM keys WHERE key = ? AND id = ?`, []any{key, row}},
+		{`DELETE FROM cuts WHERE of = 'row' AND key = ? AND id = ?`, []any{meta.Stem(key), row}},
+	} {
+		if err := t.exec(ctx, q.query, q.args...); err != nil {
+			return err
+		}
+	}
+	t.text.titles.remove(row)
+	t.text.texts.remove(row)
+	if err := t.facets.remove(ctx, &t.tx, row); err != nil {
+		return err
+	}
+	n, err := t.affect(ctx, `DELETE FROM doubts WHERE path = ? AND n >= 0`, path)
+	t.doubts -= n
+	if err != nil {
+		return err
+	}
+	for _, ref := range meta.Unpack(refs) {
+		if err := t.removeCite(ctx, ref, row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// removeCite forgets that a story lists ref, and ref itself when no story
+// does any more.
+func (t *batch) removeCite(ctx context.Context, ref, row int64) error {
+	if err := t.exec(ctx, `DELETE FROM cites WHERE ref = ? AND story = ?`, ref, row); err != nil {
+		return err
+	}
+	var other int64
+	if ok, err := t.value(ctx, &other, `SELECT story FROM cites WHERE ref = ? LIMIT 1`, ref); ok || err != nil {
+		return err
+	}
+	var text string
+	var title any
+	ok, err := t.values(ctx, []any{&text, &title}, `SELECT text, title FROM refs WHERE id = ?`, ref)
+	if err != nil || !ok {
+		return err
+	}
+	delete(t.lately, maphash.String(textSeed, text))
+	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = 'ref' AND key = ? AND id = ?`, meta.Stem(meta.Key(columns.UnpackTitle(text, title))), ref); err != nil {
+		return err
+	}
+	t.text.refwords.remove(ref)
+	return t.exec(ctx, `DELETE FROM refs WHERE id = ?`, ref)
+}

@@ -1,0 +1,194 @@
+package fill
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/feed/catalog/meta"
+	"dateline/feed/story"
+	"dateline/feed/term"
+)
+
+// text is what a story is found by: terms parted by spaces.
+type text struct {
+	title, body, meta string
+	distinct          []*word // of title and body
+	stems             []stem  // of those that the Indexer has not met before
+}
+
+// word is a term that an Indexer has met: one for all its stories.
+type word struct {
+	text  string
+	story uint64   // the last that had it, as the Indexer counts them
+	langs []string // those that its stems were given for
+}
+
+// stem says that a word of a language has that stem.
+type stem struct{ lang, stem, word string }
+
+// Indexer makes Docs: it folds headlines and cuts texts into terms, which is
+// work that need not wait for the writer. It remembers the words that it has
+// met, so that each is stemmed once; a goroutine has its own, and the Docs of
+// one reach the catalog in the order in which they were made.
+type Indexer struct {
+	title, body, meta []byte
+	stories           uint64           // met so far
+	known             map[string]*word // by their text
+	order             []*word
+	refs              map[string]ref // related headlines met lately
+}
+
+// NewIndexer returns an Indexer that has met nothing.
+func NewIndexer() *Indexer {
+	return &Indexer{known: map[string]*word{}, refs: map[string]ref{}}
+}
+
+// The bounds of Indexer.known and of word.langs.
+const (
+	mostKnown = 200000
+	mostLangs = 16
+)
+
+// text cuts what s says into terms. Related headlines are left out: they are
+// the words of other stories.
+func (x *Indexer) text(s *story.Story, r *story.Row) text {
+	x.title, x.body = term.Append(x.title[:0], s.Headline.Title), x.body[:0]
+	if s.Headline.Title == "" {
+		x.title = term.Append(x.title, s.Headline.Text)
+	}
+	for part := range meta.Parts(s) {
+		x.body = appendPart(x.body, part)
+	}
+	x.meta = meta.Append(x.meta[:0], s, r)
+	t := text{title: string(x.title), body: string(x.body), meta: string(x.meta)}
+	t.distinct = x.distinct(t.title, t.body)
+	t.stems = x.stems(s, t.distinct)
+	return t
+}
+
+// appendPart appends the terms of a part of a story. A phrase does not reach
+// from one part into the next.
+func appendPart(dst []byte, part string) []byte {
+	if len(dst) > 0 {
+		dst = append(dst, ' ')
+		dst = append(dst, term.Gap...)
+		dst = append(dst, ' ')
+	}
+	return term.Append(dst, part)
+}
+
+// distinct are the words of some columns, each once.
+func (x *Indexer) distinct(columns ...string) []*word {
+	if len(x.known) > mostKnown {
+		clear(x.known)
+	}
+	x.stories++
+	x.order = x.order[:0]
+	for _, c := range columns {
+		for t := range strings.SplitSeq(c, " ") {
+			if t == "" || t == term.Gap {
+				continue
+			}
+			w := x.known[t]
+			if w == nil {
+				w = &word{text: strings.Clone(t)}
+				x.known[w.text] = w
+			}
+			if w.story != x.stories {
+				w.story = x.stories
+				x.order = append(x.order, w)
+			}
+		}
+	}
+	return slices.Clone(x.order)
+}
+
+// stems are those of the words that are new to x in the story's language.
+func (x *Indexer) stems(s *story.Story, words []*word) []stem {
+	lang := s.Language
+	var fresh []string
+	for _, w := range words {
+		if slices.Contains(w.langs, lang) {
+			continue
+		}
+		if fresh == nil {
+			lang = strings.Clone(lang) // which may be a part of the whole text
+		}
+		if len(w.langs) == mostLangs {
+			w.langs = w.langs[:0]
+		}
+		w.langs = append(w.langs, lang)
+		fresh = append(fresh, w.text)
+	}
+	if len(fresh) == 0 {
+		return nil
+	}
+	spelled := spellings(s, fresh)
+	var out []stem
+	for _, t := range fresh {
+		for _, st := range term.Stems(lang, spelled[t]) {
+			out = append(out, stem{lang, st, t})
+		}
+	}
+	return out
+}
+
+// spellings are terms as s spells them, in lower case: stemmers need accents.
+func spellings(s *story.Story, terms []string) map[string]string {
+	out := make(map[string]string, len(terms))
+	for _, t := range terms {
+		out[t] = t
+	}
+	look := func(part string) {
+		if ascii(part) && !strings.Contains(part, "'") {
+			return
+		}
+		term.Each(part, func(t []byte, start, end int) bool {
+			if was, ok := out[string(t)]; ok && was == string(t) {
+				out[was] = strings.ToLower(part[start:end])
+			}
+			return true
+		})
+	}
+	look(s.Headline.Title)
+	for part := range meta.Parts(s) {
+		look(part)
+	}
+	return out
+}
+
+func ascii(s string) bool { return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0 }
+
+// Doc makes what the catalog keeps of s.
+func (x *Indexer) Doc(s *story.Story) Doc {
+	key := meta.Key(s.Headline.Title)
+	d := Doc{row: story.NewRow(s), doubts: s.Doubts, key: key, words: meta.Words(key)}
+	seen := map[string]bool{}
+	for _, r := range s.Related {
+		if r.Text == "" || seen[r.Text] {
+			continue
+		}
+		seen[r.Text] = true
+		d.refs = append(d.refs, x.ref(r.Headline))
+	}
+	d.text, d.values = x.text(s, &d.row), meta.Values(&d.row)
+	return d
+}
+
+// mostRefsKept bounds Indexer.refs.
+const mostRefsKept = 20000
+
+// ref folds a related headline, if it was not met lately: stories of a time
+// list the same ones.
+func (x *Indexer) ref(h story.Headline) ref {
+	if r, ok := x.refs[h.Text]; ok && r.head.Title == h.Title {
+		return r
+	}
+	if len(x.refs) > mostRefsKept {
+		clear(x.refs)
+	}
+	key := meta.Key(h.Title)
+	r := ref{head: h, hash: meta.Hash(key), key: key, words: meta.Words(key)}
+	x.refs[h.Text] = r
+	return r
+}

@@ -1,0 +1,99 @@
+package fill_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"dateline/feed/catalog"
+	"dateline/feed/catalog/catalogtest"
+	"dateline/feed/catalog/fill"
+	"dateline/feed/catalog/meta"
+	"dateline/feed/story"
+)
+
+func TestWhatWasMetIsNeverFresh(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	u, met, wrong := fill.NewUnseen(), map[uint64]bool{}, 0
+	for range 200_000 {
+		hash := uint64(meta.Hash(fmt.Sprint("headline ", r.IntN(1<<18))))
+		fresh := fill.Fresh(u, hash)
+		if fresh && met[hash] {
+			t.Fatalf("%d is fresh again", hash)
+		}
+		if !fresh && !met[hash] {
+			wrong++
+		}
+		met[hash] = true
+	}
+	if wrong > 200 {
+		t.Errorf("%d of 200,000 were taken for ones that were met", wrong)
+	}
+}
+
+// filled is a catalog that was filled in six batches, of which the third and
+// the fourth knew that they were many.
+func filled(t *testing.T, batch func(int) []fill.File) *catalog.Catalog {
+	t.Helper()
+	c := catalogtest.At(t, "")
+	for n := range 6 {
+		if n == 2 || n == 4 {
+			if err := c.Filling(t.Context(), n == 2); err != nil {
+				t.Fatal(err)
+			}
+		}
+		c.ForgetRefs()
+		if _, err := c.Put(t.Context(), batch(n)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return c
+}
+
+func TestAHeadlineIsKeptOnceHoweverACatalogIsFilled(t *testing.T) {
+	const headlines = 40
+	c := filled(t, func(batch int) (files []fill.File) {
+		for i := range 50 {
+			path := fmt.Sprintf("%d/%d.txt", batch, i)
+			s := &story.Story{ID: story.NewID(path), Path: path, Headline: story.Headline{Text: path, Title: path}}
+			for n := range 5 {
+				text := fmt.Sprintf("Ferry %d sails again", (batch*7+i+n)%headlines)
+				s.Related = append(s.Related, story.Related{Headline: story.Headline{Text: text, Title: text}})
+			}
+			files = append(files, fill.File{Path: path, Docs: []fill.Doc{fill.NewIndexer().Doc(s)}})
+		}
+		return files
+	})
+	var refs, cites int
+	if err := c.Values(t.Context(), []any{&refs, &cites}, `SELECT (SELECT count(*) FROM refs), (SELECT count(*) FROM cites)`); err != nil {
+		t.Fatal(err)
+	}
+	if refs != headlines || cites != 6*50*5 {
+		t.Errorf("%d headlines are listed %d times; %d are listed %d times", refs, cites, headlines, 6*50*5)
+	}
+}
+
+func TestAFileIsReplacedHoweverACatalogIsFilled(t *testing.T) {
+	c := filled(t, func(batch int) (files []fill.File) {
+		for i := range 50 { // half of them are those of the batch before
+			path := fmt.Sprintf("%d.txt", batch*25+i)
+			s := &story.Story{ID: story.NewID(path), Path: path, Headline: story.Headline{Text: path, Title: path}}
+			digest := fmt.Appendf(nil, "%016d", (batch*25+i)%100)
+			files = append(files, fill.File{Path: path, Size: 1, Digest: digest, Docs: []fill.Doc{fill.NewIndexer().Doc(s)}})
+		}
+		return files
+	})
+	const files = 5*25 + 50
+	var rows, keys, doubled int
+	err := c.Values(t.Context(), []any{&rows, &keys, &doubled}, `SELECT (SELECT count(*) FROM rows), (SELECT count(*) FROM keys),
+		(SELECT count(*) FROM doubts WHERE problem = ?)`, story.Duplicate)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rows != files || keys != files || doubled != files-100 {
+		t.Errorf("%d rows, %d keys, %d of files doubled; want %d, %d and %d", rows, keys, doubled, files, files, files-100)
+	}
+	if n, _, err := c.FileCount(t.Context()); err != nil || n != files {
+		t.Errorf("%d files, %v", n, err)
+	}
+}

@@ -1,0 +1,226 @@
+// Package fill writes a catalog: it takes files in, removes them, and keeps the
+// indexes in shape. A batch of files is a transaction. Its stories follow the
+// order of the list; rows that nothing of the batch looks for wait for its end
+// and go in sorted, many with a statement, the full-text tables last. While a
+// catalog is filled most of what a file brings is new: a Bloom filter says what
+// is, and only the rest is looked up.
+package fill
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+
+	"dateline/feed/sqlite"
+)
+
+// The memory in KiB that the writer keeps pages in, and the pages of the log
+// after which they are put where they belong: little while a file or two is
+// taken in, much while a catalog is filled, whose indexes are written to in any
+// order, a page again and again.
+const (
+	littleCache, littleLog = 8 << 10, 2000
+	muchCache, muchLog     = 128 << 10, 16000
+)
+
+// Pragmas are the settings of a connection that writes, as parameters of its
+// name.
+func Pragmas() string {
+	return fmt.Sprintf("&_pragma=page_size(16384)&_pragma=wal_autocheckpoint(%d)&_pragma=cache_size(-%d)", littleLog, littleCache)
+}
+
+// Delta is what a change did to the list, in stories.
+type Delta struct{ Added, Changed, Removed int }
+
+// Writer owns the connection that writes. It is safe for concurrent use.
+type Writer struct {
+	db *sqlite.DB // answers questions
+
+	mu          sync.Mutex // guards what follows
+	write       *sql.DB
+	memory      memory
+	dataVersion int64 // when memory was right
+}
+
+// New returns a Writer that writes with one connection and asks db.
+func New(write *sql.DB, db *sqlite.DB) *Writer {
+	return &Writer{db: db, write: write, memory: newMemory()}
+}
+
+// CloseWriter waits for a change that runs and closes the connection.
+func (w *Writer) CloseWriter() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.write.Close()
+}
+
+// Filling tells that many files will be put, or that they have been.
+func (w *Writer) Filling(ctx context.Context, many bool) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	cache, log := littleCache, littleLog
+	w.memory.unseen = nil
+	if many {
+		cache, log = muchCache, muchLog
+		var err error
+		if w.memory.unseen, err = learn(ctx, w.db); err != nil {
+			return err
+		}
+	}
+	_, err := w.write.ExecContext(ctx, fmt.Sprintf("PRAGMA cache_size = -%d; PRAGMA wal_autocheckpoint = %d; PRAGMA shrink_memory", cache, log))
+	return w.db.Wrap(err)
+}
+
+// Scanned notes that the catalog is up to date with the archive.
+func (w *Writer) Scanned(ctx context.Context) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.exec(ctx, `UPDATE meta SET value = unixepoch() WHERE name = 'scanned'`)
+}
+
+// Put takes files in, in one transaction: each replaces what was known of its
+// path. It puts files into the order of the list first, so that ids rise.
+func (w *Writer) Put(ctx context.Context, files []File) (Delta, error) {
+	slices.SortFunc(files, inListOrder)
+	return w.change(ctx, func(free context.Context, t *batch) error {
+		for i := range files {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if err := t.put(free, &files[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func inListOrder(a, b File) int {
+	if len(a.Docs) == 0 || len(b.Docs) == 0 {
+		return cmp.Compare(len(a.Docs), len(b.Docs))
+	}
+	r, s := &a.Docs[0].row, &b.Docs[0].row
+	return cmp.Or(
+		cmp.Compare(s.Date.Unix(), r.Date.Unix()),
+		cmp.Compare(s.Headline.Take, r.Headline.Take),
+		cmp.Compare(a.Path, b.Path),
+	)
+}
+
+// Remove takes out the files at paths, in one transaction.
+func (w *Writer) Remove(ctx context.Context, paths []string) (Delta, error) {
+	return w.change(ctx, func(free context.Context, t *batch) error {
+		for _, p := range paths {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if _, _, err := t.remove(free, p); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// change runs do in a transaction and keeps the counts right. The context that
+// do is given never ends: the driver pays for one that can with every statement,
+// so do looks at ctx itself from time to time.
+func (w *Writer) change(ctx context.Context, do func(context.Context, *batch) error) (Delta, error) {
+	if err := ctx.Err(); err != nil {
+		return Delta{}, err
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	inner, err := w.begin(ctx)
+	if err != nil {
+		return Delta{}, w.db.Wrap(err)
+	}
+	ctx = context.WithoutCancel(ctx)
+	err = w.recall(ctx, inner)
+	t := w.newBatch(inner)
+	if err == nil {
+		err = t.run(ctx, do)
+	}
+	t.close()
+	if err == nil {
+		err = inner.Commit()
+	}
+	if err != nil {
+		w.memory.forget()
+		return Delta{}, errors.Join(w.db.Wrap(err), ignoreDone(inner.Rollback()))
+	}
+	return t.Delta, nil
+}
+
+func (w *Writer) newBatch(inner *sql.Tx) *batch {
+	return &batch{
+		tx: tx{Tx: inner, stmts: map[string]*sql.Stmt{}}, memory: w.memory,
+		next: map[slot]int64{}, days: map[int64]int{}, text: newFullText(), deferred: deferred{}, words: vocabulary{},
+		facets: facets{ids: w.memory.valueIDs, counts: map[int64]int{}},
+		rules:  rules{ids: map[string]int64{}, files: map[int64]int{}},
+	}
+}
+
+// run does the work of a batch.
+func (t *batch) run(ctx context.Context, do func(context.Context, *batch) error) error {
+	err := t.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'file'`).Scan(&t.file)
+	if err == nil {
+		err = do(ctx, t)
+	}
+	if err != nil {
+		return err
+	}
+	return t.write(ctx)
+}
+
+// mostLately bounds what is remembered. Two of that many headlines share a hash
+// in one archive of a million.
+const mostLately = 400000
+
+// recall forgets what is remembered where it is too much, or where another
+// process has written since.
+func (w *Writer) recall(ctx context.Context, inner *sql.Tx) error {
+	var version int64
+	if err := inner.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version); err != nil {
+		return err
+	}
+	if version != w.dataVersion {
+		w.memory.forget()
+	}
+	if len(w.memory.lately)+len(w.memory.valueIDs) > mostLately {
+		clear(w.memory.lately)
+		clear(w.memory.valueIDs)
+	}
+	w.dataVersion = version
+	return nil
+}
+
+func ignoreDone(err error) error {
+	if errors.Is(err, sql.ErrTxDone) {
+		return nil
+	}
+	return err
+}
+
+// begin begins a transaction that can write. The transaction outlives ctx,
+// which only ends the waiting for it.
+func (w *Writer) begin(ctx context.Context) (inner *sql.Tx, err error) {
+	free := context.WithoutCancel(ctx)
+	err = sqlite.Wait(ctx, func() error {
+		inner, err = w.write.BeginTx(free, nil)
+		return err
+	})
+	return inner, err
+}
+
+// exec runs a statement by itself. The caller holds mu.
+func (w *Writer) exec(ctx context.Context, query string, args ...any) error {
+	return w.db.Wrap(sqlite.Wait(ctx, func() error {
+		_, err := w.write.ExecContext(ctx, query, args...)
+		return err
+	}))
+}

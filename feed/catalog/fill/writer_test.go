@@ -1,0 +1,104 @@
+package fill_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/feed/catalog"
+	"dateline/feed/catalog/catalogtest"
+	"dateline/feed/catalog/fill"
+	"dateline/feed/sqlite"
+	"dateline/feed/story"
+)
+
+// Whatever is put and removed, the tables hold what is there and no more.
+func TestNothingIsLeftOfWhatWasRemoved(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	day := story.Date{Year: 2031, Month: 3, Day: 14, From: story.FromName}
+	var files []fill.File
+	var paths []string
+	for i := range 40 {
+		path := fmt.Sprintf("f%02d.txt", i)
+		f := catalogtest.File(path, fmt.Sprintf("Ferry %d resumes service...", i%7), day, story.Take(i%4),
+			"Bridge closes for winter", fmt.Sprintf("Market %d opens after long...", i%5))
+		fill.SetDoubts(&f.Docs[0], story.Doubt{Problem: story.NoBody, Line: 2})
+		if i%10 == 9 {
+			f.Digest = files[0].Digest
+		}
+		files, paths = append(files, f), append(paths, path)
+	}
+	for range 2 {
+		if d, err := c.Put(t.Context(), files); err != nil || d.Added+d.Changed != 40 {
+			t.Fatalf("%+v, %v", d, err)
+		}
+	}
+	if n, err := c.Counts(t.Context()); err != nil || n.Stories != 40 || n.Problems != 44 {
+		t.Errorf("%+v, %v", n, err)
+	}
+	if d, err := c.Remove(t.Context(), append(paths, "never-there.txt")); err != nil || d != (fill.Delta{Removed: 40}) {
+		t.Fatalf("%+v, %v", d, err)
+	}
+	for _, table := range []string{"rows", "keys", "cuts", "refs", "cites", "files", "doubts"} {
+		var n int
+		if err := c.Values(t.Context(), []any{&n}, `SELECT count(*) FROM `+table); err != nil || n != 0 {
+			t.Errorf("%s has %d rows left, %v", table, n, err)
+		}
+	}
+	for _, query := range []string{
+		`SELECT coalesce(sum(abs(n)), 0) FROM days`,
+		`SELECT sum(value) FROM meta WHERE name IN ('stories', 'files', 'doubts')`,
+		`SELECT count(*) FROM titles WHERE titles MATCH 'ferri OR ferry OR resum'`,
+		`SELECT count(*) FROM refwords WHERE refwords MATCH 'bridg OR market OR open'`,
+	} {
+		var n int
+		if err := c.Values(t.Context(), []any{&n}, query); err != nil || n != 0 {
+			t.Errorf("%s: %d, %v", query, n, err)
+		}
+	}
+}
+
+func TestABatchThatFailsChangesNothing(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	day := story.Date{Year: 2031, Month: 3, Day: 14}
+	good, bad := catalogtest.File("a.txt", "Ferry resumes", day, 1, "Bridge closes"), catalogtest.File("b.txt", "Bridge closes", day, 1)
+	good2 := good
+	bad.Docs = slices.Clone(good.Docs)
+	if err := c.Exec(t.Context(), `CREATE TRIGGER fail BEFORE INSERT ON files WHEN NEW.path = 'b.txt' BEGIN SELECT RAISE(ABORT, 'no'); END`); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.Put(t.Context(), []fill.File{good, bad}); err == nil {
+		t.Fatal("it did not fail")
+	}
+	if n, err := c.Counts(t.Context()); err != nil || n.Stories != 0 {
+		t.Errorf("%+v, %v", n, err)
+	}
+	if d, err := c.Put(t.Context(), []fill.File{good2}); err != nil || d.Added != 1 {
+		t.Fatalf("%+v, %v", d, err)
+	}
+	refs, err := c.Refs(t.Context(), "Bridge closes", day, 7)
+	if err != nil || len(refs) != 1 {
+		t.Fatalf("%v, %v", refs, err)
+	}
+	if rows, err := c.Citers(t.Context(), refs[0]); err != nil || len(rows) != 1 {
+		t.Errorf("%v, %v", rows, err)
+	}
+}
+
+func TestAFullDiskIsKnownAsSuch(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	if err := c.Exec(t.Context(), `PRAGMA max_page_count = 40`); err != nil {
+		t.Fatal(err)
+	}
+	var files []fill.File
+	for i := range 3000 {
+		files = append(files, catalogtest.File(fmt.Sprintf("%04d.txt", i), strings.Repeat("Ferry ", 20), story.Date{}, 1))
+	}
+	if _, err := c.Put(t.Context(), files); err == nil || !sqlite.NoRoom(err) || catalog.Damaged(err) {
+		t.Errorf("error %v", err)
+	}
+	if n, err := c.Counts(t.Context()); err != nil || n.Stories != 0 {
+		t.Errorf("%+v, %v", n, err)
+	}
+}

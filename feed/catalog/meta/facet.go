@@ -1,0 +1,79 @@
+package meta
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	"dateline/feed/story"
+)
+
+// Value is a value of a facet that a story has. Key is the same however the
+// value is written.
+type Value struct{ Facet, Key, Text string }
+
+// The facets: the fields of a query that narrow to a value.
+const (
+	FacetPlace    = "place"
+	FacetDay      = "on"
+	FacetAgency   = "agency"
+	FacetKind     = "kind"
+	FacetTag      = "tag"
+	FacetLanguage = "lang"
+)
+
+// The years that a query can ask for.
+const (
+	FirstYear = 1000
+	LastYear  = 2999
+)
+
+// Values are the values of a story, each once.
+func Values(r *story.Row) []Value {
+	var out []Value
+	seen := map[Value]bool{}
+	add := func(facet, text string) {
+		v := Value{Facet: facet, Key: ValueKey(text)}
+		if v.Key == "" || seen[v] {
+			return
+		}
+		seen[v] = true
+		v.Text = text
+		out = append(out, v)
+	}
+	for _, p := range r.Places {
+		add(FacetPlace, p)
+	}
+	for _, t := range r.Headline.Tags {
+		add(FacetTag, t)
+	}
+	if d := r.Date; d.Known() && d.Year >= FirstYear && d.Year <= LastYear {
+		add(FacetDay, fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day))
+	}
+	add(FacetAgency, r.Agency)
+	add(FacetKind, string(KindOf(r)))
+	add(FacetLanguage, Primary(LanguageKey(r.Language)))
+	return out
+}
+
+// PackValues keeps the ids of values in a blob.
+func PackValues(ids []int64) []byte {
+	var list []byte
+	for _, id := range ids {
+		list = binary.AppendUvarint(list, uint64(id))
+	}
+	return list
+}
+
+// UnpackValues undoes PackValues, as far as list makes sense.
+func UnpackValues(list []byte) []int64 {
+	var ids []int64
+	for len(list) > 0 {
+		id, n := binary.Uvarint(list)
+		if n <= 0 {
+			break
+		}
+		ids = append(ids, int64(id))
+		list = list[n:]
+	}
+	return ids
+}

@@ -1,0 +1,73 @@
+package meta
+
+import (
+	"encoding/binary"
+	"hash/fnv"
+	"strings"
+	"time"
+
+	"dateline/feed/link"
+)
+
+// longest is the length in bytes of the longest key that is kept; nobody
+// tells two headlines apart by what comes later.
+const longest = 400
+
+// Key is the key of a title as tables keep it.
+func Key(title string) string {
+	key := link.Key(title)
+	if len(key) <= longest {
+		return key
+	}
+	return strings.ToValidUTF8(key[:longest], "")
+}
+
+// Words are the words of a key that a headline close to it is found by.
+func Words(key string) string { return strings.Join(link.Index(key), " ") }
+
+// Hash is that of a key, for tables that need not keep the key itself.
+func Hash(key string) int64 {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(key))
+	return int64(h.Sum64() >> 1)
+}
+
+// Stem is key without the mark of a cut.
+func Stem(key string) string {
+	stem, _ := link.IsCut(key)
+	return strings.TrimSpace(stem)
+}
+
+// Stamp is a time as tables keep it.
+func Stamp(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.UnixNano()
+}
+
+// Unstamp undoes Stamp.
+func Unstamp(n int64) time.Time {
+	if n == 0 {
+		return time.Time{}
+	}
+	return time.Unix(0, n)
+}
+
+// Pack keeps a list of ids in a blob.
+func Pack(ids []int64) []byte {
+	b := make([]byte, 0, 8*len(ids))
+	for _, id := range ids {
+		b = binary.BigEndian.AppendUint64(b, uint64(id))
+	}
+	return b
+}
+
+// Unpack undoes Pack.
+func Unpack(b []byte) []int64 {
+	ids := make([]int64, 0, len(b)/8)
+	for ; len(b) >= 8; b = b[8:] {
+		ids = append(ids, int64(binary.BigEndian.Uint64(b)))
+	}
+	return ids
+}

@@ -1,0 +1,183 @@
+// Package meta is what the writer and the search of a catalog must agree on: the
+// tables, the terms that say what is known of a story, the keys that headlines
+// are found by, and the order of row ids.
+package meta
+
+import (
+	"encoding/hex"
+	"fmt"
+	"iter"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/feed/story"
+	"dateline/feed/term"
+)
+
+// The terms of the column meta begin with what they are about: a letter, then
+// ":" before a word of a value, "=" before the whole of it, its words joined
+// with "_".
+const (
+	Place  = "p"
+	By     = "b"
+	Agency = "a"
+	Tag    = "g"
+	Path   = "f"
+	Kind   = "k="
+	Take   = "t="
+	Lang   = "l="
+	Has    = "h="
+	Day    = "d=" // yyyymmdd
+	Month  = "m=" // yyyymm
+	Year   = "y="
+	All    = "x=" // every story
+)
+
+// What a story can have, after Has.
+const (
+	Related = "related"
+	Caption = "caption"
+	Note    = "note"
+)
+
+// Parts are the texts of a story that its body column is made of.
+func Parts(s *story.Story) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		give := func(text string) bool { return text == "" || yield(text) }
+		ok := true
+		for _, t := range s.Headline.Tags {
+			ok = ok && give(t)
+		}
+		for i := range s.Notes {
+			ok = ok && give(s.Notes[i].Text)
+		}
+		ok = ok && give(s.Byline.Text) && give(s.Dateline.Text)
+		for i := range s.Body {
+			ok = ok && give(s.Body[i].Text) && give(s.Body[i].Credit) && give(s.Body[i].Rights)
+		}
+		for _, lines := range [][]story.Line{s.SignOff.Lines, s.Keywords, s.Tail} {
+			for i := range lines {
+				ok = ok && give(lines[i].Text)
+			}
+		}
+	}
+}
+
+// Append appends what is known about a story, as terms.
+func Append(dst []byte, s *story.Story, r *story.Row) []byte {
+	dst = append(dst, All...)
+	for _, list := range []struct {
+		about  string
+		values []string
+	}{{Place, r.Places}, {By, r.Byline}, {Agency, []string{r.Agency}}, {Tag, r.Headline.Tags}} {
+		for _, v := range list.values {
+			dst = appendValue(dst, list.about, v)
+		}
+	}
+	for w := range strings.FieldsSeq(string(term.Append(nil, r.Path))) {
+		if w == term.Gap {
+			break
+		}
+		dst = appendTerm(dst, Path+":", w)
+	}
+	dst = appendTerm(dst, Kind, string(KindOf(r)))
+	dst = appendTerm(dst, Take, strconv.Itoa(int(r.Headline.Take)))
+	if lang := LanguageKey(r.Language); lang != "" {
+		dst = appendTerm(dst, Lang, lang)
+		if first := Primary(lang); first != lang {
+			dst = appendTerm(dst, Lang, first)
+		}
+	}
+	return appendDay(appendParts(dst, s), &r.Date)
+}
+
+// KindOf is the kind of a story, where nothing else is said the plain one.
+func KindOf(r *story.Row) story.Kind {
+	if r.Headline.Kind == "" {
+		return story.Plain
+	}
+	return r.Headline.Kind
+}
+
+func appendParts(dst []byte, s *story.Story) []byte {
+	if len(s.Related) > 0 {
+		dst = appendTerm(dst, Has, Related)
+	}
+	if len(s.Notes) > 0 {
+		dst = appendTerm(dst, Has, Note)
+	}
+	for i := range s.Body {
+		if s.Body[i].Kind == story.Caption {
+			return appendTerm(dst, Has, Caption)
+		}
+	}
+	return dst
+}
+
+func appendDay(dst []byte, d *story.Date) []byte {
+	if !d.Known() {
+		return dst
+	}
+	day := fmt.Sprintf("%04d%02d%02d", d.Year, d.Month, d.Day)
+	dst = appendTerm(dst, Year, day[:4])
+	dst = appendTerm(dst, Month, day[:6])
+	return appendTerm(dst, Day, day)
+}
+
+// appendValue appends the words of a value and the whole of it.
+func appendValue(dst []byte, about, v string) []byte {
+	key := ValueKey(v)
+	if key == "" {
+		return dst
+	}
+	for w := range strings.SplitSeq(key, "_") {
+		dst = appendTerm(dst, about+":", w)
+	}
+	return appendTerm(dst, about+"=", key)
+}
+
+func appendTerm(dst []byte, about, value string) []byte {
+	dst = append(dst, ' ')
+	dst = append(dst, about...)
+	return append(dst, value...)
+}
+
+// mostSigns is how many bytes of a value without words tell it from others.
+const mostSigns = 200
+
+// ValueKey is what stays the same however a value is typed: its terms, joined,
+// or, of a value without any, its bytes.
+func ValueKey(v string) string {
+	key, _, _ := strings.Cut(string(term.Append(nil, v)), " "+term.Gap)
+	if key != "" {
+		return strings.ReplaceAll(key, " ", "_")
+	}
+	v = strings.Join(strings.Fields(v), " ")
+	if bare := strings.Join(strings.FieldsFunc(v, quoteOrSpace), " "); bare != "" {
+		v = bare // a query has no quotes for a text with all of them
+	}
+	if v == "" {
+		return ""
+	}
+	return "-" + hex.EncodeToString([]byte(v[:min(len(v), mostSigns)]))
+}
+
+func quoteOrSpace(r rune) bool { return strings.ContainsRune("\"“”„‟＂ ", r) }
+
+// LanguageKey is a language as the index has it.
+func LanguageKey(lang string) string {
+	return strings.Map(func(r rune) rune {
+		if r < utf8.RuneSelf && (r == '-' || unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, lang)
+}
+
+// Primary is a language without its script and region.
+func Primary(lang string) string {
+	lang, _, _ = strings.Cut(lang, "-")
+	return lang
+}

@@ -1,0 +1,98 @@
+package meta
+
+// Version is the version of the schema and of the keys of headlines. A catalog
+// of another version is rebuilt.
+const Version = 4
+
+// Schema makes the tables of an empty catalog.
+const Schema = `
+CREATE TABLE rows (
+	id         INTEGER PRIMARY KEY,
+	sid        TEXT NOT NULL,      -- story.ID
+	nu         INTEGER NOT NULL,   -- minus the moment, so that all of the order ascends
+	nt         INTEGER NOT NULL,   -- minus the take
+	path       TEXT NOT NULL,
+	sub        INTEGER NOT NULL,   -- bytes of path that follow its file's: "#3"
+	headline   TEXT NOT NULL,
+	title      ANY,                -- what packTitle makes of it
+	tags       TEXT NOT NULL,      -- lists are joined with U+001F
+	kind       TEXT NOT NULL,
+	standin    INTEGER NOT NULL,
+	places     TEXT NOT NULL,
+	agency     TEXT NOT NULL,
+	day        INTEGER NOT NULL,   -- yyyymmdd
+	clock      TEXT NOT NULL,      -- RFC 3339 where the copy gives a time
+	date_from  TEXT NOT NULL,
+	byline     TEXT NOT NULL,
+	emails     TEXT NOT NULL,
+	keywords   TEXT NOT NULL,
+	words      INTEGER NOT NULL,
+	paragraphs INTEGER NOT NULL,
+	format     TEXT NOT NULL,
+	language   TEXT NOT NULL,
+	problem    TEXT NOT NULL,
+	refs       BLOB                -- refs.id of its related headlines, 8 bytes each
+);
+CREATE UNIQUE INDEX rows_order ON rows(nu, nt, path);
+CREATE INDEX rows_corrections ON rows(id) WHERE kind IN ('correction', 'kill');
+CREATE UNIQUE INDEX rows_sid ON rows(sid);
+CREATE TABLE days (day INTEGER PRIMARY KEY, n INTEGER NOT NULL); -- minus the day since 1970, rows
+CREATE TABLE keys (key TEXT, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE titles USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
+CREATE TABLE refs (
+	id    INTEGER PRIMARY KEY,     -- as of rows, by the first story that lists it
+	hash  INTEGER NOT NULL,        -- of its title's key
+	text  TEXT NOT NULL,
+	title ANY,                     -- what packTitle makes of it
+	kind  TEXT NOT NULL,
+	take  INTEGER NOT NULL
+);
+CREATE INDEX refs_hash ON refs(hash);
+CREATE VIRTUAL TABLE refwords USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
+CREATE TABLE cites (ref INTEGER, story INTEGER, PRIMARY KEY (ref, story)) WITHOUT ROWID;
+CREATE TABLE cuts (of TEXT, key TEXT, id INTEGER, PRIMARY KEY (of, key, id)) WITHOUT ROWID; -- of: 'row', 'ref'
+CREATE TABLE files (
+	path   TEXT PRIMARY KEY,
+	id     INTEGER NOT NULL,
+	size   INTEGER NOT NULL,
+	mtime  INTEGER NOT NULL,       -- nanoseconds; 0: none
+	inode  INTEGER NOT NULL,       -- 0: none
+	sure   INTEGER NOT NULL,       -- it was old enough when read to tell of any change
+	digest BLOB,                   -- NULL: could not be read
+	rows   BLOB NOT NULL,          -- rows.id of its stories, 8 bytes each
+	rules  INTEGER NOT NULL        -- rules.id of those that its rows were made by
+) WITHOUT ROWID;
+CREATE TABLE rules (
+	id   INTEGER PRIMARY KEY,
+	name TEXT NOT NULL UNIQUE,
+	n    INTEGER NOT NULL          -- files
+);
+CREATE INDEX files_digest ON files(digest) WHERE digest IS NOT NULL;
+CREATE TABLE doubts (
+	path    TEXT,
+	line    INTEGER,
+	n       INTEGER,
+	problem TEXT NOT NULL,
+	detail  TEXT NOT NULL,
+	PRIMARY KEY (path, line, n)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE texts USING fts5(title, body, meta, content='', contentless_delete=1, tokenize="ascii tokenchars '.:=_-'");
+INSERT INTO texts(texts, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 512);
+INSERT INTO titles(titles, rank) VALUES ('automerge', 0), ('crisismerge', 512);
+INSERT INTO refwords(refwords, rank) VALUES ('automerge', 0), ('crisismerge', 512);
+CREATE TABLE words (word TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID; -- n: stories that had it when they were read
+CREATE TABLE stems (lang TEXT, stem TEXT, word TEXT, PRIMARY KEY (lang, stem, word)) WITHOUT ROWID;
+CREATE TABLE facets (id INTEGER PRIMARY KEY, list BLOB NOT NULL); -- of a row: facetvalues.id of its values, varints
+CREATE TABLE facetvalues (
+	id    INTEGER PRIMARY KEY,
+	facet TEXT NOT NULL,
+	key   TEXT NOT NULL,           -- text, folded
+	text  TEXT NOT NULL,           -- as the first story with it has it
+	n     INTEGER NOT NULL,        -- stories that have it
+	UNIQUE (facet, key)
+);
+CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO meta VALUES ('stories', 0), ('files', 0), ('doubts', 0), ('file', 0), ('loose', 0),
+	('made', unixepoch()), ('scanned', 0),
+	('added', 0), ('changed', 0), ('removed', 0); -- stories, ever
+`

@@ -1,0 +1,292 @@
+package search
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"dateline/feed/catalog/meta"
+	"dateline/feed/query"
+	"dateline/feed/term"
+)
+
+// expr is a query in the terms of the index.
+type expr interface{ expr() }
+
+type (
+	// matching is whatever a full-text expression matches.
+	matching string
+	// marked is what the reader has marked so.
+	marked string
+	// all, any and none join expressions of which some are not full text.
+	allOf  []expr
+	anyOf  []expr
+	notOf  struct{ of expr }
+	nought struct{} // nothing
+)
+
+func (matching) expr() {}
+func (marked) expr()   {}
+func (allOf) expr()    {}
+func (anyOf) expr()    {}
+func (notOf) expr()    {}
+func (nought) expr()   {}
+
+// everything matches every story.
+const everything = matching(`meta : "` + meta.All + `"`)
+
+// group is a part of a query that all hits have: words and what they cost.
+type group struct {
+	match string
+	cost  int
+}
+
+// compiler turns a tree into an expr.
+type compiler struct {
+	ctx    context.Context //nolint:containedctx // a compiler is one call
+	index  *Index
+	typing bool
+	forms  []term.Form // what is to be marked in a hit
+	wanted int         // the number of words that these answer
+	cost   int         // of the words met so far
+	groups []group     // the words that all hits have, for ranking
+	lo, hi int64       // ids that all hits lie between
+}
+
+// top compiles a whole query. What all hits must have is noted, for ranking
+// and for looking at less.
+func (k *compiler) top(n query.Node) (expr, error) {
+	and, ok := n.(query.And)
+	if !ok {
+		and = query.And{n}
+	}
+	var list []expr
+	for _, part := range and {
+		if d, ok := part.(query.Days); ok {
+			k.narrow(d)
+		}
+		forms, cost := len(k.forms), k.cost
+		e, err := k.node(part, false)
+		if err != nil {
+			return nil, err
+		}
+		if m, ok := e.(matching); ok && len(k.forms) > forms {
+			k.groups = append(k.groups, group{string(m), k.cost - cost})
+		}
+		list = append(list, e)
+	}
+	return conjunction(list), nil
+}
+
+// node compiles a part of a query; nil is a part that asks for nothing.
+func (k *compiler) node(n query.Node, negated bool) (expr, error) {
+	switch n := n.(type) {
+	case query.And:
+		list, err := k.list(n, negated)
+		return conjunction(list), err
+	case query.Or:
+		list, err := k.list(n, negated)
+		return disjunction(list), err
+	case query.Not:
+		e, err := k.node(n.Of, !negated)
+		return invert(e), err
+	case query.Word:
+		if negated && n.Prefix && k.typing {
+			return nil, nil // what is not wanted is said when the word is whole
+		}
+		x, err := k.index.expandWord(k.ctx, n.Text, n.Prefix, k.typing)
+		return k.words(x, n.Title, negated), err
+	case query.Phrase:
+		x, err := k.index.expandPhrase(k.ctx, n.Text, n.Prefix, k.typing)
+		return k.words(x, n.Title, negated), err
+	}
+	return leaf(n), nil
+}
+
+func (k *compiler) list(nodes []query.Node, negated bool) ([]expr, error) {
+	list := make([]expr, 0, len(nodes))
+	for _, n := range nodes {
+		e, err := k.node(n, negated)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, e)
+	}
+	return list, nil
+}
+
+// words is any of some forms, in the headline or anywhere in the text.
+func (k *compiler) words(x expansion, title, negated bool) expr {
+	switch {
+	case x.empty:
+		return nil
+	case len(x.forms) == 0:
+		return nought{}
+	}
+	if !negated {
+		k.wanted++
+		for _, f := range x.marks {
+			f.Of = k.wanted
+			k.forms = append(k.forms, f)
+		}
+	}
+	k.cost += x.cost
+	phrases := make([]string, len(x.forms))
+	for i, f := range x.forms {
+		phrases[i] = quote(strings.Join(f.Terms, " "))
+		if f.Prefix {
+			phrases[i] += " *"
+		}
+	}
+	columns := "{title body}"
+	if title {
+		columns = "title"
+	}
+	return matching(columns + " : (" + strings.Join(phrases, " OR ") + ")")
+}
+
+// narrow notes that all hits are of some days. Days begin at different moments
+// around the world, so one more at each end is looked at.
+func (k *compiler) narrow(d query.Days) {
+	const slack = 86400
+	if !d.From.IsZero() {
+		k.hi = min(k.hi, meta.SortEnd(meta.SortBase(unixOf(d.From)-slack, 0)))
+	}
+	if !d.To.IsZero() {
+		k.lo = max(k.lo, meta.SortBase(unixOf(d.To)+2*slack, meta.MaxTake))
+	}
+}
+
+func unixOf(d query.Day) int64 {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Unix()
+}
+
+// mostNested is how deep the groups of a full-text expression go, at which it
+// is joined to others by streams: SQLite reads no deeper ones than some fifty.
+const mostNested = 16
+
+func (m matching) deep() bool {
+	now, most := 0, 0
+	for i := range len(m) { // no term has a parenthesis
+		switch m[i] {
+		case '(':
+			now++
+			most = max(most, now)
+		case ')':
+			now--
+		}
+	}
+	return most > mostNested
+}
+
+func conjunction(list []expr) expr {
+	var pos, neg []string
+	var rest allOf
+	for _, e := range list {
+		switch e := e.(type) {
+		case nil:
+		case nought:
+			return nought{}
+		case matching:
+			if e.deep() {
+				rest = append(rest, e)
+			} else if e != everything {
+				pos = append(pos, string(e))
+			}
+		case notOf:
+			if m, ok := e.of.(matching); ok && !m.deep() {
+				neg = append(neg, string(m))
+				continue
+			}
+			rest = append(rest, e)
+		default:
+			rest = append(rest, e)
+		}
+	}
+	m := everything
+	if len(pos) > 0 {
+		m = joined(pos, " AND ")
+	}
+	if len(neg) > 0 {
+		m = "(" + m + ") NOT (" + joined(neg, " OR ") + ")"
+	}
+	switch {
+	case len(rest) == 0:
+		return m
+	case m != everything:
+		rest = append(rest, m)
+	}
+	if len(rest) == 1 {
+		return rest[0]
+	}
+	return rest
+}
+
+func disjunction(list []expr) expr {
+	var pos []string
+	var rest anyOf
+	some := false
+	for _, e := range list {
+		if e == nil {
+			continue
+		}
+		some = true
+		if n, ok := e.(notOf); ok {
+			if m, ok := n.of.(matching); ok && !m.deep() {
+				e = "(" + everything + ") NOT (" + m + ")"
+			}
+		}
+		switch e := e.(type) {
+		case nought:
+		case matching:
+			if e == everything {
+				return everything
+			}
+			if e.deep() {
+				rest = append(rest, e)
+			} else {
+				pos = append(pos, string(e))
+			}
+		default:
+			rest = append(rest, e)
+		}
+	}
+	if len(pos) > 0 {
+		rest = append(rest, joined(pos, " OR "))
+	}
+	switch {
+	case !some:
+		return nil
+	case len(rest) == 0:
+		return nought{}
+	case len(rest) == 1:
+		return rest[0]
+	}
+	return rest
+}
+
+func joined(list []string, op string) matching {
+	if len(list) == 1 {
+		return matching(list[0])
+	}
+	return matching("(" + strings.Join(list, ")"+op+"(") + ")")
+}
+
+func invert(e expr) expr {
+	switch e := e.(type) {
+	case nil:
+		return nil
+	case nought:
+		return everything
+	case notOf:
+		return e.of
+	case matching:
+		if e == everything {
+			return nought{}
+		}
+	}
+	return notOf{e}
+}
+
+// quote makes a full-text string of terms, which hold no quotes.
+func quote(terms string) string { return `"` + strings.ReplaceAll(terms, `"`, "") + `"` }

@@ -1,0 +1,42 @@
+package search
+
+import (
+	"sync"
+	"time"
+)
+
+// shortPrefix is the length in characters of a beginning of which there are
+// so many words that what was found for it is remembered.
+const shortPrefix = 2
+
+// mostRemembered bounds how many beginnings are remembered.
+const mostRemembered = 2000
+
+// completions remembers the completions of short beginnings, for a while.
+type completions struct {
+	mu    sync.Mutex
+	words map[string][]string
+	since time.Time
+}
+
+// rememberedFor is how long completions are remembered: as long as one types.
+const rememberedFor = 30 * time.Second
+
+func (c *completions) get(prefix string) ([]string, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if time.Since(c.since) > rememberedFor {
+		return nil, false
+	}
+	words, ok := c.words[prefix]
+	return words, ok
+}
+
+func (c *completions) put(prefix string, words []string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.words == nil || len(c.words) > mostRemembered || time.Since(c.since) > rememberedFor {
+		c.words, c.since = map[string][]string{}, time.Now()
+	}
+	c.words[prefix] = words
+}

@@ -1,0 +1,177 @@
+package search
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/feed/sqlite"
+	"dateline/feed/term"
+)
+
+// The bounds of what one typed word is expanded to.
+const (
+	mostCompletions = 48  // words that begin like it, the most frequent
+	mostInflections = 32  // words of its stem, in one language
+	mostForms       = 200 // all together
+	mostTerms       = 64  // terms of one form; of a longer one its beginning is looked for
+)
+
+// expansion is the forms that answer a word.
+type expansion struct {
+	forms []term.Form
+	marks []term.Form // what they look like in a text
+	cost  int         // stories to be looked at for all of them, about
+	empty bool        // what was typed has no terms: it asks for nothing
+}
+
+// expandWord finds the forms of a typed word: itself, the words that share
+// its stem in any language of the archive, and, where it is the beginning of
+// one, the words that begin like it: while it is typed the most frequent of
+// them, which are found at once.
+func (in *Index) expandWord(ctx context.Context, text string, prefix, typing bool) (expansion, error) {
+	w := term.Query(text, prefix)
+	x := newExpander(in, typing)
+	x.empty = len(w.Forms) == 0
+	for _, form := range w.Forms {
+		if err := x.add(ctx, form, w.Prefix); err != nil {
+			return expansion{}, err
+		}
+	}
+	if w.Stem && len(w.Forms) > 0 {
+		if err := x.inflect(ctx, text, w.Forms[0][0]); err != nil {
+			return expansion{}, err
+		}
+	}
+	return x.expansion, nil
+}
+
+// expandPhrase finds the forms of a phrase.
+func (in *Index) expandPhrase(ctx context.Context, text string, prefix, typing bool) (expansion, error) {
+	x := newExpander(in, typing)
+	form := term.Phrase(text)
+	if len(form) == 0 {
+		return expansion{empty: true}, nil
+	}
+	err := x.add(ctx, form, prefix || term.Open(text))
+	return x.expansion, err
+}
+
+// expander collects forms, each once.
+type expander struct {
+	expansion
+
+	index  *Index
+	typing bool
+	seen   map[string]bool
+}
+
+func newExpander(in *Index, typing bool) *expander {
+	return &expander{index: in, typing: typing, seen: map[string]bool{}}
+}
+
+// add takes a form in. Where its last term is a beginning that is being typed,
+// it is taken in once for every word that it may become, itself before all.
+func (x *expander) add(ctx context.Context, form []string, prefix bool) error {
+	if len(form) > mostTerms {
+		form, prefix = form[:mostTerms], false
+	}
+	x.marks = append(x.marks, term.Form{Terms: form, Prefix: prefix})
+	if !prefix {
+		return x.keep(ctx, form, false)
+	}
+	last := len(form) - 1
+	words, err := x.index.completions(ctx, form[last])
+	if err != nil {
+		return err
+	}
+	if !x.typing {
+		return errors.Join(x.weigh(ctx, words), x.keep(ctx, form, true))
+	}
+	if n, err := x.index.frequency(ctx, form[last]); err != nil {
+		return err
+	} else if n > 0 {
+		words = append([]string{form[last]}, words...)
+	}
+	for _, w := range words {
+		full := append(append(make([]string, 0, len(form)), form[:last]...), w)
+		if err := x.keep(ctx, full, false); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *expander) keep(ctx context.Context, form []string, prefix bool) error {
+	key := strings.Join(form, " ")
+	if x.seen[key] || len(x.forms) >= mostForms {
+		return nil
+	}
+	x.seen[key] = true
+	x.forms = append(x.forms, term.Form{Terms: form, Prefix: prefix})
+	return x.weigh(ctx, form)
+}
+
+// weigh adds what it costs to look at terms.
+func (x *expander) weigh(ctx context.Context, terms []string) error {
+	for _, t := range terms {
+		n, err := x.index.frequency(ctx, t)
+		if err != nil {
+			return err
+		}
+		x.cost += n
+	}
+	return nil
+}
+
+// inflect adds the words that share a stem with the word, as typed and as the
+// index has it.
+func (x *expander) inflect(ctx context.Context, typed, folded string) error {
+	for _, lang := range term.Languages(typed) {
+		stems := term.Stems(lang, strings.ToLower(typed))
+		for _, st := range stems {
+			words, err := sqlite.Column[string](ctx, x.index.db, `SELECT word FROM stems WHERE lang = ? AND stem = ? LIMIT ?`, lang, st, mostInflections)
+			if err != nil {
+				return err
+			}
+			for _, w := range words {
+				if w == folded {
+					continue
+				}
+				x.marks = append(x.marks, term.Form{Terms: []string{w}})
+				if err := x.keep(ctx, []string{w}, false); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// completions are the most frequent words that begin with prefix. Those of a
+// short prefix are many: what was found is remembered.
+func (in *Index) completions(ctx context.Context, prefix string) ([]string, error) {
+	short := utf8.RuneCountInString(prefix) <= shortPrefix
+	if short {
+		if words, ok := in.remembered.get(prefix); ok {
+			return words, nil
+		}
+	}
+	words, err := sqlite.Column[string](ctx, in.db, `SELECT word FROM words WHERE word >= ?1 AND word < ?2 ORDER BY n DESC, word LIMIT ?3`,
+		prefix, prefix+"\U0010ffff", mostCompletions)
+	if err == nil && short {
+		in.remembered.put(prefix, words)
+	}
+	return words, err
+}
+
+// frequency is the number of stories that have a word, about: those that
+// went away since are counted too.
+func (in *Index) frequency(ctx context.Context, word string) (int, error) {
+	n, err := sqlite.Column[int](ctx, in.db, `SELECT n FROM words WHERE word = ?`, word)
+	if err != nil || len(n) == 0 {
+		return 0, err
+	}
+	return n[0], nil
+}

@@ -1,0 +1,114 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"math"
+	"slices"
+
+	"dateline/feed/catalog/meta"
+	"dateline/feed/sqlite"
+)
+
+// FacetValue is a value of a facet and how many stories have it.
+type FacetValue struct {
+	Facet, Text string
+	N           int
+}
+
+// Facets counts the values of what is found: of a facet those that most have
+// first, days newest first. It looks at every story that is found and calls
+// step, which may be nil, between times with what it has so far.
+func (f *Found) Facets(ctx context.Context, step func([]FacetValue)) ([]FacetValue, error) {
+	if f.x == expr(everything) && f.lo == 0 && f.hi == math.MaxInt64 {
+		return f.index.Totals(ctx)
+	}
+	counts := map[int64]int{}
+	e := ends{lo: f.lo, hi: f.hi, down: true}
+	s, err := f.index.stream(ctx, f.x, e)
+	if err != nil {
+		return nil, err
+	}
+	names := map[int64]FacetValue{}
+	for {
+		ids, err := take(ctx, s, e, mostChunk)
+		if err != nil {
+			return nil, err
+		}
+		if err := f.index.tally(ctx, ids, counts); err != nil {
+			return nil, err
+		}
+		out, err := f.index.named(ctx, counts, names)
+		if err != nil || len(ids) < mostChunk {
+			return out, err
+		}
+		if step != nil {
+			step(out)
+		}
+		e.lo = ids[len(ids)-1] + 1
+	}
+}
+
+// tally adds the values of some rows to counts.
+func (in *Index) tally(ctx context.Context, ids []int64, counts map[int64]int) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	lists, err := sqlite.Column[[]byte](ctx, in.db, `SELECT f.list FROM json_each(?) j JOIN facets f ON f.id = j.value`, list64(ids))
+	for _, l := range lists {
+		for _, v := range meta.UnpackValues(l) {
+			counts[v]++
+		}
+	}
+	return err
+}
+
+// named gives counts their names, and remembers these.
+func (in *Index) named(ctx context.Context, counts map[int64]int, names map[int64]FacetValue) ([]FacetValue, error) {
+	var missing []int64
+	for id := range counts {
+		if _, ok := names[id]; !ok {
+			missing = append(missing, id)
+		}
+	}
+	for page := range slices.Chunk(missing, mostChunk) {
+		_, err := sqlite.List(ctx, in.db, func(rows *sql.Rows) (struct{}, error) {
+			var id int64
+			var v FacetValue
+			err := rows.Scan(&id, &v.Facet, &v.Text)
+			names[id] = v
+			return struct{}{}, err
+		}, `SELECT v.id, v.facet, v.text FROM json_each(?) j JOIN facetvalues v ON v.id = j.value`, list64(page))
+		if err != nil {
+			return nil, err
+		}
+	}
+	out := make([]FacetValue, 0, len(counts))
+	for id, n := range counts {
+		v := names[id]
+		v.N = n
+		out = append(out, v)
+	}
+	slices.SortFunc(out, compareValues)
+	return out, nil
+}
+
+// Totals are the values of the whole archive, which are counted as
+// stories come and go.
+func (in *Index) Totals(ctx context.Context) ([]FacetValue, error) {
+	out, err := sqlite.List(ctx, in.db, func(rows *sql.Rows) (FacetValue, error) {
+		var v FacetValue
+		err := rows.Scan(&v.Facet, &v.Text, &v.N)
+		return v, err
+	}, `SELECT facet, text, n FROM facetvalues WHERE n > 0`)
+	slices.SortFunc(out, compareValues)
+	return out, err
+}
+
+func compareValues(a, b FacetValue) int {
+	if a.Facet == meta.FacetDay && b.Facet == meta.FacetDay {
+		return cmp.Compare(b.Text, a.Text)
+	}
+	return cmp.Or(cmp.Compare(a.Facet, b.Facet), cmp.Compare(b.N, a.N), cmp.Compare(a.Text, b.Text))
+}

@@ -1,0 +1,167 @@
+package search
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dateline/feed/catalog/meta"
+	"dateline/feed/query"
+	"dateline/feed/story"
+	"dateline/feed/term"
+)
+
+// leaf compiles what is known of a story rather than said in it.
+func leaf(n query.Node) expr {
+	switch n := n.(type) {
+	case query.All:
+		return everything
+	case query.Value:
+		return valueExpr(n)
+	case query.Kind:
+		return known(meta.Kind + string(n.Is))
+	case query.Takes:
+		return takes(n)
+	case query.Is:
+		return isExpr(n.What)
+	case query.Has:
+		return hasExpr(n.What)
+	case query.Days:
+		return days(n)
+	}
+	return nought{}
+}
+
+// known is one term of the column meta.
+func known(t string) expr { return matching("meta : " + quote(t)) }
+
+var metaOf = map[query.Field]string{
+	query.Place: meta.Place, query.By: meta.By, query.Agency: meta.Agency, query.Tag: meta.Tag, query.Path: meta.Path,
+}
+
+// valueExpr finds a value: the whole of one where it was quoted, else words of
+// one that stand next to each other.
+func valueExpr(v query.Value) expr {
+	about, key := metaOf[v.Field], meta.ValueKey(v.Text)
+	switch {
+	case v.Field == query.Lang:
+		return starred(quote(meta.Lang+meta.LanguageKey(v.Text)), v.Prefix)
+	case key == "":
+		return nought{}
+	case v.Exact && v.Field != query.Path:
+		return starred(quote(about+"="+key), v.Prefix)
+	}
+	words := term.Phrase(v.Text)
+	if len(words) == 0 {
+		words = []string{key}
+	}
+	words = words[:min(len(words), mostTerms)]
+	for i, w := range words {
+		words[i] = about + ":" + w
+	}
+	return starred(quote(strings.Join(words, " ")), v.Prefix || term.Open(v.Text))
+}
+
+// starred is a phrase of the column meta, with prefix one whose last term is a
+// beginning.
+func starred(phrase string, prefix bool) expr {
+	if prefix {
+		phrase += " *"
+	}
+	return matching("meta : " + phrase)
+}
+
+// takes finds takes from one to another.
+func takes(t query.Takes) expr {
+	if t.To >= query.MaxTake { // there is no end: all but the lower ones
+		if t.From <= 0 {
+			return everything
+		}
+		return invert(takes(query.Takes{To: t.From - 1}))
+	}
+	var list []expr
+	for n := max(t.From, 0); n <= t.To; n++ {
+		list = append(list, known(meta.Take+strconv.Itoa(int(n))))
+	}
+	if len(list) == 0 {
+		return nought{}
+	}
+	return disjunction(list)
+}
+
+func isExpr(f query.Flag) expr {
+	switch f {
+	case query.Read:
+		return marked("read")
+	case query.Unread:
+		return notOf{marked("read")}
+	case query.Starred:
+		return marked("starred")
+	case query.Lead:
+		return known(meta.Kind + string(story.Lead))
+	case query.Urgent:
+		return known(meta.Kind + string(story.Urgent))
+	case query.Corrected:
+		return known(meta.Kind + string(story.Correction))
+	}
+	return nought{}
+}
+
+func hasExpr(p query.Part) expr {
+	switch p {
+	case query.Related:
+		return known(meta.Has + meta.Related)
+	case query.Caption:
+		return known(meta.Has + meta.Caption)
+	case query.Note:
+		return known(meta.Has + meta.Note)
+	}
+	return nought{}
+}
+
+// days finds the stories of a range of days: whole years, and the months and
+// days that are left at its ends. Open ends go by the first digits of years.
+func days(d query.Days) expr {
+	from, to := d.From, d.To
+	if from.IsZero() {
+		from = query.Day{Year: meta.FirstYear, Month: 1, Day: 1}
+	}
+	if to.IsZero() {
+		to = query.Day{Year: meta.LastYear, Month: 12, Day: 31}
+	}
+	if to.Before(from) {
+		return nought{}
+	}
+	var list []string
+	for day := from; !to.Before(day); {
+		var t string
+		t, day = period(day, to)
+		list = append(list, "meta : "+t)
+	}
+	return joined(list, " OR ")
+}
+
+// period is the longest period that begins with from and does not reach over
+// to, as a phrase, and the day after it.
+func period(from, to query.Day) (phrase string, after query.Day) {
+	year := strconv.Itoa(from.Year)
+	for size := 1000; size > 1; size /= 10 {
+		last := query.Day{Year: from.Year + size - 1, Month: 12, Day: 31}
+		if from.Month == 1 && from.Day == 1 && from.Year%size == 0 && !to.Before(last) {
+			digits := len(year) - len(strconv.Itoa(size)) + 1
+			return quote(meta.Year+year[:digits]) + " *", query.Day{Year: from.Year + size, Month: 1, Day: 1}
+		}
+	}
+	next := query.Day{Year: from.Year + 1, Month: 1, Day: 1}
+	if from.Month == 1 && from.Day == 1 && !to.Before(next.Add(-1)) {
+		return quote(meta.Year + year), next
+	}
+	next = query.Day{Year: from.Year, Month: from.Month + 1, Day: 1}
+	if from.Month == 12 {
+		next = query.Day{Year: from.Year + 1, Month: 1, Day: 1}
+	}
+	if from.Day == 1 && !to.Before(next.Add(-1)) {
+		return quote(fmt.Sprintf("%s%04d%02d", meta.Month, from.Year, from.Month)), next
+	}
+	return quote(fmt.Sprintf("%s%04d%02d%02d", meta.Day, from.Year, from.Month, from.Day)), from.Add(1)
+}

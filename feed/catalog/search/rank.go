@@ -1,0 +1,131 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"math"
+	"slices"
+	"strings"
+
+	"dateline/feed/catalog/meta"
+	"dateline/feed/sqlite"
+)
+
+// Ranking has to look at every story that has one of the words to know how
+// rare the word is, and at the length of every story that is found. What is
+// bounded by these is answered while one types.
+const (
+	mostRanked = 4000    // stories that are found
+	mostLooked = 300_000 // stories that have a word, summed over the words
+	mostScored = 10_000  // stories that are given a score
+)
+
+// weights are those of a word in the headline and in the text, and of what is
+// known of a story, which tells nothing.
+const weights = "10.0, 1.0, 0.0"
+
+// newer is how much more the newest story counts than a very old one, and
+// halfLife the seconds in which half of that is lost.
+const (
+	newer    = 0.15
+	halfLife = 2 * 365 * 86400
+)
+
+// Rank puts the best first where there are few enough hits for the time
+// between two keys, and reports whether it did. With force it does however
+// many there are.
+func (f *Found) Rank(ctx context.Context, force bool) (bool, error) {
+	match := f.rankBy(force)
+	if match == "" {
+		return false, nil
+	}
+	limit := mostRanked + 1
+	if force {
+		limit = math.MaxInt32
+	}
+	e := ends{lo: f.lo, hi: f.hi, down: true}
+	ids, err := f.ids(ctx, e, limit)
+	if err != nil || len(ids) == limit {
+		return false, err
+	}
+	if len(ids) == 0 {
+		f.ranked = []int64{}
+		return true, nil
+	}
+	limit = mostScored + 1
+	if force {
+		limit = math.MaxInt32
+	}
+	scores, ok, err := f.scores(ctx, match, ids, limit)
+	if err != nil || !ok {
+		return false, err
+	}
+	order := make([]int, len(ids))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
+	f.ranked, f.scored = make([]int64, len(ids)), make([]float64, len(ids))
+	for i, o := range order {
+		f.ranked[i], f.scored[i] = ids[o], scores[o]
+	}
+	return true, nil
+}
+
+// rankBy is the full-text expression that scores the hits: all that the query
+// asks for, or the rarest of it, as far as there is time. A common word that is
+// left out would hardly change the order.
+func (f *Found) rankBy(force bool) string {
+	groups := slices.Clone(f.groups)
+	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(a.cost, b.cost) })
+	var parts []string
+	looked := 0
+	for _, g := range groups {
+		if looked += g.cost; looked > mostLooked && !force {
+			break
+		}
+		parts = append(parts, g.match)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "(" + strings.Join(parts, ") AND (") + ")"
+}
+
+// scores are those of some ids, which rise; the highest is the best. Where more
+// than what the query asks for would have to be scored, and that is limit or
+// more, ok is false.
+func (f *Found) scores(ctx context.Context, match string, ids []int64, limit int) (out []float64, ok bool, err error) {
+	type score struct {
+		id int64
+		n  float64
+	}
+	all, err := sqlite.List(ctx, f.index.db, func(rows *sql.Rows) (score, error) {
+		var s score
+		err := rows.Scan(&s.id, &s.n)
+		return s, err
+	}, `SELECT rowid, bm25(texts, `+weights+`) FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?`,
+		match, ids[0], ids[len(ids)-1], limit)
+	if err != nil || len(all) == limit {
+		return nil, false, err
+	}
+	out = make([]float64, len(ids))
+	i := 0
+	for _, s := range all {
+		for i < len(ids) && ids[i] < s.id {
+			i++
+		}
+		if i < len(ids) && ids[i] == s.id {
+			out[i] = -s.n * recency(s.id, ids[0])
+		}
+	}
+	return out, true, nil
+}
+
+// recency is the factor by which a story counts more for being new, newest
+// being the id of the newest hit.
+func recency(id, newest int64) float64 {
+	age := float64(id>>(meta.TakeBits+meta.SeqBits) - newest>>(meta.TakeBits+meta.SeqBits))
+	return 1 + newer*math.Exp2(-age/halfLife)
+}

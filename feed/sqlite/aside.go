@@ -1,0 +1,44 @@
+package sqlite
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+)
+
+// logs are the ends of the names of the files that belong to a database.
+var logs = []string{"-wal", "-shm"}
+
+// Taken reports whether a file of a database at path exists.
+func Taken(path string) bool {
+	for _, end := range append(logs, "") {
+		if _, err := os.Lstat(path + end); !errors.Is(err, fs.ErrNotExist) {
+			return true
+		}
+	}
+	return false
+}
+
+// Move renames the database at path with the files that belong to it. The
+// database itself comes last: a log that stayed behind would be read into the
+// next database of that name. A file that does not exist is no error.
+func Move(path, to string) error {
+	for _, end := range append(logs, "") {
+		if err := os.Rename(path+end, to+end); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("set the database aside: %w", err)
+		}
+	}
+	return nil
+}
+
+// Remove deletes the database at path with the files that belong to it. A file
+// that does not exist is no error.
+func Remove(path string) error {
+	for _, end := range append(logs, "") {
+		if err := os.Remove(path + end); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("remove the database: %w", err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,141 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+// ErrRefused is wrapped by errors of Options.Check, which nothing else explains.
+var ErrRefused = errors.New("no connection")
+
+var errClosed = errors.New("it is closed")
+
+// DB answers questions: it prepares each statement once and waits while other
+// processes use the database. It is safe for concurrent use.
+type DB struct {
+	name string
+	pool *sql.DB
+
+	mu    sync.Mutex
+	stmts map[string]*sql.Stmt
+}
+
+// NewDB returns a DB on a pool, which it closes. Its errors begin with name.
+func NewDB(name string, pool *sql.DB) *DB {
+	return &DB{name: name, pool: pool, stmts: map[string]*sql.Stmt{}}
+}
+
+// Close closes the statements and the pool.
+func (d *DB) Close() error {
+	d.mu.Lock()
+	stmts := d.stmts
+	d.stmts = nil
+	d.mu.Unlock()
+	var errs []error
+	for _, s := range stmts {
+		errs = append(errs, s.Close())
+	}
+	return errors.Join(append(errs, d.pool.Close())...)
+}
+
+// Wrap puts the name of the database before err.
+func (d *DB) Wrap(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", d.name, err)
+}
+
+// Conn returns a connection of its own, which the caller closes.
+func (d *DB) Conn(ctx context.Context) (*sql.Conn, error) {
+	conn, err := d.pool.Conn(ctx)
+	return conn, d.Wrap(err)
+}
+
+// QueryRow runs a statement that is not kept.
+func (d *DB) QueryRow(ctx context.Context, query string, args ...any) *sql.Row {
+	return d.pool.QueryRowContext(ctx, query, args...)
+}
+
+// stmt prepares query once and keeps it.
+func (d *DB) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.stmts == nil {
+		return nil, d.Wrap(errClosed)
+	}
+	if s := d.stmts[query]; s != nil {
+		return s, nil
+	}
+	var s *sql.Stmt
+	err := Wait(ctx, func() (err error) {
+		s, err = d.pool.PrepareContext(ctx, query) //nolint:sqlclosecheck // Close closes it
+		return err
+	})
+	if err != nil {
+		return nil, d.Wrap(err)
+	}
+	d.stmts[query] = s
+	return s, nil
+}
+
+// Values reads one row into dests. Without a row the error is sql.ErrNoRows.
+func (d *DB) Values(ctx context.Context, dests []any, query string, args ...any) error {
+	stmt, err := d.stmt(ctx, query) //nolint:sqlclosecheck // d keeps it
+	if err != nil {
+		return err
+	}
+	return d.Wrap(Wait(ctx, func() error { return Nonsense(ctx, stmt.QueryRowContext(ctx, args...).Scan(dests...)) }))
+}
+
+// List makes a value of every row of a statement.
+func List[T any](ctx context.Context, d *DB, scan func(*sql.Rows) (T, error), query string, args ...any) (out []T, err error) {
+	stmt, err := d.stmt(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	err = Wait(ctx, func() error {
+		rows, err := stmt.QueryContext(ctx, args...)
+		if err != nil {
+			return err
+		}
+		out, err = Rows(ctx, rows, scan)
+		return err
+	})
+	if err != nil {
+		return nil, d.Wrap(err)
+	}
+	return out, nil
+}
+
+// Column reads the single column of a statement.
+func Column[T any](ctx context.Context, d *DB, query string, args ...any) ([]T, error) {
+	return List(ctx, d, func(rows *sql.Rows) (T, error) {
+		var v T
+		err := rows.Scan(&v)
+		return v, err
+	}, query, args...)
+}
+
+// Rows makes a value of every row and closes rows.
+func Rows[T any](ctx context.Context, rows *sql.Rows, scan func(*sql.Rows) (T, error)) (out []T, err error) {
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	for rows.Next() {
+		v, err := scan(rows)
+		if err != nil {
+			return nil, Nonsense(ctx, err)
+		}
+		out = append(out, v)
+	}
+	return out, rows.Err()
+}
+
+// FirstLine is the first line of a statement, for an error.
+func FirstLine(query string) string {
+	line, _, _ := strings.Cut(query, "\n")
+	return line
+}

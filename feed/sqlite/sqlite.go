@@ -1,0 +1,88 @@
+// Package sqlite is what the catalog and the marks need of SQLite: opening a
+// database, waiting for other processes, reading rows, and saying in words what
+// went wrong. It is the only package that imports the driver.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+
+	"modernc.org/sqlite"
+)
+
+// URI names the database in the file at path, which may hold any character.
+// Parameters of a connection follow a "?".
+func URI(path string) string {
+	path = filepath.ToSlash(path)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path
+	}
+	return "file:" + (&url.URL{Path: path}).EscapedPath()
+}
+
+var memories atomic.Int64
+
+// Memory names a new database in memory, which all connections with that name
+// share. Parameters of a connection follow a "&".
+func Memory(kind string) string {
+	return fmt.Sprintf("file:/%s-%d-%d?vfs=memdb", kind, os.Getpid(), memories.Add(1))
+}
+
+// Options of a Pool.
+type Options struct {
+	Conns  int          // open at a time, and kept open
+	Attach string       // URI of a database that each connection attaches
+	As     string       // and its name in statements
+	Check  func() error // refuses a new connection; nil allows all
+}
+
+// Pool opens connections to the database that dsn names when they are needed.
+func Pool(dsn string, o Options) *sql.DB {
+	var c driver.Connector = &connector{dsn: dsn, options: o}
+	db := sql.OpenDB(c)
+	db.SetMaxOpenConns(o.Conns)
+	db.SetMaxIdleConns(o.Conns)
+	return db
+}
+
+type connector struct {
+	dsn     string
+	options Options
+}
+
+// Driver returns the driver of SQLite.
+func (c *connector) Driver() driver.Driver { return &sqlite.Driver{} }
+
+// Connect opens a connection and attaches the other database to it.
+func (c *connector) Connect(ctx context.Context) (driver.Conn, error) {
+	if c.options.Check != nil {
+		if err := c.options.Check(); err != nil {
+			return nil, err
+		}
+	}
+	inner, err := sqlite.NewConnector(c.dsn)
+	if err != nil {
+		return nil, err
+	}
+	conn, err := inner.Connect(ctx)
+	if err != nil || c.options.Attach == "" {
+		return conn, err
+	}
+	execer, ok := conn.(driver.ExecerContext)
+	if !ok {
+		return nil, errors.Join(errors.New("the database driver cannot attach"), conn.Close())
+	}
+	args := []driver.NamedValue{{Ordinal: 1, Value: c.options.Attach}}
+	if _, err := execer.ExecContext(ctx, "ATTACH ? AS "+c.options.As, args); err != nil {
+		return nil, errors.Join(fmt.Errorf("attach %s: %w", c.options.As, err), conn.Close())
+	}
+	return conn, nil
+}

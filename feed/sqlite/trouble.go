@@ -1,0 +1,117 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"syscall"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// ErrNonsense says that a table holds what was never put there.
+var ErrNonsense = errors.New("the database makes no sense")
+
+// extended is SQLite's extended result code in err, 0 without one.
+func extended(err error) int {
+	if e, ok := errors.AsType[*sqlite.Error](err); ok {
+		return e.Code()
+	}
+	return 0
+}
+
+// code is SQLite's primary result code in err, 0 without one.
+func code(err error) int { return extended(err) & 0xff }
+
+// Busy reports whether err says that another process or connection uses the
+// database.
+func Busy(err error) bool {
+	switch code(err) {
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return true
+	}
+	return false
+}
+
+// Damaged reports whether err says that the file is no sound database.
+func Damaged(err error) bool {
+	switch code(err) {
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+		return true
+	}
+	return false
+}
+
+// Inconsistent reports whether err says that the rows of a sound file break the
+// rules of their tables.
+func Inconsistent(err error) bool {
+	switch code(err) {
+	case sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH:
+		return true
+	}
+	return errors.Is(err, ErrNonsense)
+}
+
+// Foreign reports whether err says that the tables are not the ones that a
+// statement expects.
+func Foreign(err error) bool {
+	switch code(err) {
+	case sqlite3.SQLITE_ERROR, sqlite3.SQLITE_SCHEMA:
+		return true
+	}
+	return false
+}
+
+// Full reports whether err says that there is no room on the disk.
+func Full(err error) bool {
+	return code(err) == sqlite3.SQLITE_FULL || extended(err) == sqlite3.SQLITE_IOERR_SHMSIZE || errors.Is(err, syscall.ENOSPC)
+}
+
+// NoRoom reports whether err says that the database cannot be written where it
+// is: a full disk, a folder that vanished or became read-only.
+func NoRoom(err error) bool {
+	switch code(err) {
+	case sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
+		return true
+	}
+	return false
+}
+
+// Trouble says in plain words, without a full stop, what is wrong with the
+// database file at path or with the disk under it.
+func Trouble(path string, err error) string {
+	if Full(err) {
+		return "the disk is full that holds " + filepath.Dir(path)
+	}
+	if bad, ok := errors.AsType[*fs.PathError](err); ok {
+		return bad.Path + " cannot be used: " + bad.Err.Error()
+	}
+	switch code(err) {
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+		return path + " is damaged"
+	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH:
+		return path + " cannot be written to"
+	case sqlite3.SQLITE_CANTOPEN:
+		return path + " cannot be opened or created"
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return path + " is in use by another program"
+	case sqlite3.SQLITE_IOERR:
+		return "the disk cannot read or write " + path
+	case sqlite3.SQLITE_NOMEM:
+		return "there is not enough memory"
+	}
+	return path + " cannot be used"
+}
+
+// Nonsense is err, of reading values, as ErrNonsense where neither the database
+// nor the end of ctx nor a missing row explains it.
+func Nonsense(ctx context.Context, err error) error {
+	if err == nil || code(err) != 0 || ctx.Err() != nil || errors.Is(err, sql.ErrNoRows) || errors.Is(err, ErrRefused) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", ErrNonsense, err)
+}
