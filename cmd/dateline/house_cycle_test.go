@@ -143,5 +143,5 @@ func TestACycleOfFilesIsFound(t *testing.T) {
 
 // known has the packages that still have a longer cycle. Entries only shrink.
 var known = map[string]int{
-	"dateline/ui/prose":     5,
+	"dateline/ui/prose": 5,
 }

@@ -21,13 +21,6 @@ func (c *Catalog) ruleNames(ctx context.Context) (map[int64]string, error) {
 	return names, err
 }
 
-// Stale returns how many files have rows that were made by other rules than
-// those named. It looks at no file.
-func (c *Catalog) Stale(ctx context.Context, rules string) (n int, err error) {
-	err = c.db.Values(ctx, []any{&n}, `SELECT coalesce(sum(n), 0) FROM rules WHERE name <> ?`, rules)
-	return n, err
-}
-
 // What is known of a stale file. Files are found along the rows, in list order;
 // those without any row come last.
 const (

@@ -48,7 +48,7 @@ func (m *memory) forget() {
 
 // write ends the batch: it writes what was deferred and the counts.
 func (t *batch) write(ctx context.Context) error {
-	parts := []func(context.Context, *tx) error{t.deferred.insert, t.words.write, t.facets.write, t.rules.write}
+	parts := []func(context.Context, *tx) error{t.deferred.insert, t.words.write, t.facets.write}
 	for _, write := range parts {
 		if err := write(ctx, &t.tx); err != nil {
 			return err

@@ -52,7 +52,6 @@ func (t *batch) put(ctx context.Context, f *File) error {
 	if err != nil {
 		return err
 	}
-	t.rules.files[rules]++
 	t.deferred.add("files", f.Path, id, f.Size, meta.Stamp(f.ModTime), int64(f.Inode), f.Sure, orNull(f.Digest), meta.Pack(rows), rules)
 	return nil
 }

@@ -14,9 +14,9 @@ func (t *batch) remove(ctx context.Context, path string) (stories int, id int64,
 	if err := t.deferred.insert(ctx, &t.tx); err != nil {
 		return 0, 0, err
 	}
-	var size, rules int64
+	var size int64
 	var digest, rows []byte
-	ok, err := t.values(ctx, []any{&id, &size, &digest, &rows, &rules}, `SELECT id, size, digest, rows, rules FROM files WHERE path = ?`, path)
+	ok, err := t.values(ctx, []any{&id, &size, &digest, &rows}, `SELECT id, size, digest, rows FROM files WHERE path = ?`, path)
 	if err != nil || !ok {
 		return 0, 0, err
 	}
@@ -28,7 +28,6 @@ func (t *batch) remove(ctx context.Context, path string) (stories int, id int64,
 	}
 	t.Removed += stories
 	t.files--
-	t.rules.files[rules]--
 	if err := t.exec(ctx, `DELETE FROM files WHERE path = ?`, path); err != nil {
 		return 0, 0, err
 	}

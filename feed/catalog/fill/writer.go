@@ -161,7 +161,7 @@ func (w *Writer) newBatch(inner *sql.Tx) *batch {
 		tx: tx{Tx: inner, stmts: map[string]*sql.Stmt{}}, memory: w.memory,
 		next: map[slot]int64{}, days: map[int64]int{}, text: newFullText(), deferred: deferred{}, words: vocabulary{},
 		facets: facets{ids: w.memory.valueIDs, counts: map[int64]int{}},
-		rules:  rules{ids: map[string]int64{}, files: map[int64]int{}},
+		rules:  rules{},
 	}
 }
 

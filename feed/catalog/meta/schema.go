@@ -62,11 +62,7 @@ CREATE TABLE files (
 	rows   BLOB NOT NULL,          -- rows.id of its stories, 8 bytes each
 	rules  INTEGER NOT NULL        -- rules.id of those that its rows were made by
 ) WITHOUT ROWID;
-CREATE TABLE rules (
-	id   INTEGER PRIMARY KEY,
-	name TEXT NOT NULL UNIQUE,
-	n    INTEGER NOT NULL          -- files
-);
+CREATE TABLE rules (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE INDEX files_digest ON files(digest) WHERE digest IS NOT NULL;
 CREATE TABLE doubts (
 	path    TEXT,
