@@ -107,9 +107,9 @@ func (p *Page) SetWidth(want int) {
 
 // Show shows a story from a place on; the zero place is its top. The row
 // includes all marks made so far.
-func (p *Page) Show(row story.Row, st *story.Story, a Around, at feed.Place) {
+func (p *Page) Show(row story.Row, st *story.Story, around Around, at feed.Place) {
 	p.setRow(row)
-	p.st, p.around, p.problem = st, a, ""
+	p.st, p.around, p.problem = st, around, ""
 	p.begin()
 	p.goTo(at)
 }

@@ -15,9 +15,9 @@ func (p *Page) Reading() bool { return p.st != nil && p.around.Reading }
 
 // Refresh replaces the stories around this one. If that would move a line on the
 // screen, it changes nothing and returns false. The selected link stays.
-func (p *Page) Refresh(a Around) bool {
+func (p *Page) Refresh(around Around) bool {
 	old, before := p.around, p.onLines()
-	p.surround(a)
+	p.surround(around)
 	if p.steady(before) {
 		return true
 	}
@@ -25,10 +25,10 @@ func (p *Page) Refresh(a Around) bool {
 	return false
 }
 
-// surround lays the story out with a around it.
-func (p *Page) surround(a Around) {
+// surround lays the story out with the stories around it.
+func (p *Page) surround(around Around) {
 	at, old := p.Place(), p.selected()
-	p.around = a
+	p.around = around
 	p.build()
 	p.lay()
 	p.goTo(at)
@@ -88,13 +88,13 @@ func (p *Page) steady(before []onLine) bool {
 
 // Renew shows a newer version of the story. The text at the top of the screen
 // stays there if the new version still has it.
-func (p *Page) Renew(row story.Row, st *story.Story, a Around) {
+func (p *Page) Renew(row story.Row, st *story.Story, around Around) {
 	at := p.Place()
 	if i := at.Block - 1; i >= 0 && i < len(p.st.Body) {
 		at.Block = 1 + sameBlock(p.st, st, i)
 	}
 	match := p.find.match
-	p.Show(row, st, a, at)
+	p.Show(row, st, around, at)
 	if match != nil {
 		p.Found(match, false)
 	}

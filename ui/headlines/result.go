@@ -39,7 +39,7 @@ type Snippet struct {
 type Place struct{ listing listing }
 
 // Loaded reports whether the list was shown.
-func (a Place) Loaded() bool { return a.listing.loaded }
+func (at Place) Loaded() bool { return at.listing.loaded }
 
 // Leave returns the list for Restore.
 func (p *Page) Leave() Place { return Place{p.listing} }
@@ -55,20 +55,20 @@ func (p *Page) Restore(at Place) {
 	p.keepVisible()
 }
 
-// ShowFound shows the rows that a search found, with the cursor on a's, or else on
-// the first.
-func (p *Page) ShowFound(r Result, a Rows) {
+// ShowFound shows the rows that a search found, with the cursor on the one that the
+// answer names, or else on the first.
+func (p *Page) ShowFound(r Result, ans Rows) {
 	p.gen++
 	p.serial++
 	old := p.found
 	p.listing, p.owed, p.asked = listing{}, 0, false
 	p.found = &found{
 		Result: r, serial: p.serial,
-		titles: map[story.ID][]term.Span{}, snippets: old.keep(a.Rows),
+		titles: map[story.ID][]term.Span{}, snippets: old.keep(ans.Rows),
 	}
-	p.take(a)
-	p.touched = a.Cursor != ""
-	p.cursor = p.index(a.Cursor, a.CursorKey)
+	p.take(ans)
+	p.touched = ans.Cursor != ""
+	p.cursor = p.index(ans.Cursor, ans.CursorKey)
 	p.top = max(0, p.cursor-p.h/6)
 	p.keepVisible()
 }
