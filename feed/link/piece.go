@@ -9,7 +9,7 @@ import (
 
 // piece is a word of a title in its parts.
 type piece struct {
-	gap    string // between the piece before and this one: a space, a dash or nothing
+	gap    string // between this piece and the one before: a space, a dash or nothing
 	open   string // opening punctuation
 	core   string // the word
 	folded string // the word, folded
@@ -20,17 +20,14 @@ type piece struct {
 // split appends the pieces of s, which end at spaces and dashes. The spaces around
 // a dash are dropped.
 func split(pieces []piece, s string) []piece {
-	gap := ""
 	for len(s) > 0 {
 		n := strings.IndexFunc(s, func(r rune) bool { return !isGap(r) })
 		if n < 0 {
 			break
 		}
-		if n > 0 {
-			gap = " "
-			if strings.ContainsRune(s[:n], '-') {
-				gap = "-"
-			}
+		gap := " "
+		if strings.ContainsRune(s[:n], '-') {
+			gap = "-"
 		}
 		s = s[n:]
 		end := strings.IndexFunc(s, isGap)

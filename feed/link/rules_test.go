@@ -108,6 +108,11 @@ func TestLikeness(t *testing.T) {
 		{"Guild sells union fresh paint today there", "Guild sells fresh union paint today there", 92},
 		{"Port Wexler guild sells fresh paint", "Port guild sells fresh paint Wexler", 91},
 		{"Old port sells Wexler to Holm soon", "Old port sells Holm to Wexler soon", 0},
+		{"Guild sells union fresh paint today there", "Guild sells fresh union paint today", 0}, // moved and dropped
+		{"Guild sells union fresh paint today there", "Guild buys fresh union paint today there", 0},
+		{"Bank sells bank bonds today cheaply", "Bank sells bonds today cheaply", 83}, // one of two is dropped
+		{"Ferry Resumes Night Run across harbor", "Wide Ferry Resumes Night Run across harbor", 85},
+		{"Ferry Resumes Night Run in the Harbor", "Wide Ferry Resumes Night Run in the Harbor", 0}, // all may be names
 		// One word is replaced.
 		{"Union hails deal on old quota", "Union praises deal on old quota", 80},
 		{"Union hails deal on old quota", "Union hails pact on old quota", 80},
@@ -124,6 +129,8 @@ func TestLikeness(t *testing.T) {
 		{"Harbor labour theatre programme organised", "Harbour labor theater program organized", 100},
 		{"Kessler travelled across windy harbor", "Kessler traveled across windy harbor", 100},
 		{"Kesler leaves windy harbor office", "Kessler leaves windy harbor office", 100},
+		{"Yarrow harbor mill opens old pier", "Yarrow harxbor mill opens old pier", 0},
+		{"Yarrow hamper mill opens old pier", "Yarrow hammers mill opens old pier", 0},
 		{"Kesel leaves windy harbor office", "Kessel leaves windy harbor office", 0},
 		{"North Korean port opens old pier", "N. Korea's port opens old pier", 100},
 		{"North Korean port opens old pier", "South Korean port opens old pier", 0},

@@ -41,10 +41,8 @@ func together(a, b *Candidate) bool {
 	}) {
 		return false
 	}
-	if a.Date.Known() && b.Date.Known() {
-		return near(a.Date, b.Date, TakeDays)
-	}
-	return a.Date.Month == b.Date.Month && a.Date.Day == b.Date.Day && a.Date.Year == b.Date.Year
+	return near(a.Date, b.Date, TakeDays) ||
+		a.Date.Month == b.Date.Month && a.Date.Day == b.Date.Day && a.Date.Year == b.Date.Year
 }
 
 // tagged reports whether the tags of a headline name a take.
