@@ -14,13 +14,14 @@ import (
 	"dateline/articles"
 )
 
-// file is one story file of the edition; day is the day of its folder.
+// file is a file of the edition; day is the date of its folder.
 type file struct {
 	path string
 	day  time.Time
 	text string
 }
 
+// files returns the files of the edition.
 func files(t *testing.T) []file {
 	t.Helper()
 	var all []file
@@ -112,9 +113,9 @@ func TestWeekdaysAgreeWithTheDatesBesideThem(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			is := time.Date(2024, months[strings.ToLower(m[2])], day.Day(), 0, 0, 0, 0, time.UTC).Weekday()
-			if !strings.EqualFold(is.String(), m[1]) {
-				t.Errorf("%s: %q, but that day was a %s", f.path, m[0], is)
+			weekday := time.Date(2024, months[strings.ToLower(m[2])], day.Day(), 0, 0, 0, 0, time.UTC).Weekday()
+			if !strings.EqualFold(weekday.String(), m[1]) {
+				t.Errorf("%s: %q, but that day was a %s", f.path, m[0], weekday)
 			}
 			seen++
 		}
@@ -124,7 +125,7 @@ func TestWeekdaysAgreeWithTheDatesBesideThem(t *testing.T) {
 	}
 }
 
-// The lede of agency copy names its own day by weekday.
+// The lede of agency copy names its day by weekday.
 func TestLedesNameTheWeekdayOfTheirDay(t *testing.T) {
 	seen := 0
 	for _, f := range files(t) {
@@ -134,7 +135,7 @@ func TestLedesNameTheWeekdayOfTheirDay(t *testing.T) {
 			}
 			named := dayAlone.FindAllString(line, -1)
 			if len(named) > 0 && !strings.Contains(strings.Join(named, " "), f.day.Weekday().String()) {
-				t.Errorf("%s: its day is a %s, its lede names %v", f.path, f.day.Weekday(), named)
+				t.Errorf("%s: the day is a %s, but the lede names %v", f.path, f.day.Weekday(), named)
 			}
 			seen += min(len(named), 1)
 			break

@@ -12,9 +12,9 @@ import (
 
 const guide = "2024/10/14/how-to-read-this-edition.txt"
 
-// lines are the five stories of the edition that come in takes: the folder
-// and the beginning of the name of their files, and how many takes there are.
-var lines = []struct {
+// threads are the five stories of the edition that have takes: the beginning of the
+// paths of their files, and the number of takes.
+var threads = []struct {
 	prefix string
 	takes  int
 }{
@@ -25,6 +25,7 @@ var lines = []struct {
 	{"2024/10/10/bank-", 4},
 }
 
+// parsed returns the stories of the edition.
 func parsed(t *testing.T) []*story.Story {
 	t.Helper()
 	texts := files(t)
@@ -84,7 +85,7 @@ func TestCaptionsHaveCredits(t *testing.T) {
 	}
 }
 
-func TestEveryKindOfStoryIsThere(t *testing.T) {
+func TestEveryKindOfStoryOccurs(t *testing.T) {
 	seen := map[story.Kind]int{}
 	for _, s := range parsed(t) {
 		seen[s.Headline.Kind]++
@@ -99,7 +100,7 @@ func TestEveryKindOfStoryIsThere(t *testing.T) {
 	}
 }
 
-func TestShapesOfCopyAreThere(t *testing.T) {
+func TestShapesOfCopyOccur(t *testing.T) {
 	count := map[string]int{}
 	for _, s := range parsed(t) {
 		shape := map[string]bool{
@@ -145,46 +146,46 @@ func TestNotesNameParagraphsThatExist(t *testing.T) {
 	}
 }
 
-func TestLaterTakesSayMore(t *testing.T) {
-	for _, line := range lines {
+func TestLaterTakesAreLonger(t *testing.T) {
+	for _, thread := range threads {
 		words := map[story.Take]int{}
 		for _, s := range parsed(t) {
-			if strings.HasPrefix(s.Path, line.prefix) && slices.Contains([]string{"en", ""}, s.Language) && isTake(s) {
+			if strings.HasPrefix(s.Path, thread.prefix) && slices.Contains([]string{"en", ""}, s.Language) && isTake(s) {
 				words[s.Headline.Take] = s.Words()
 			}
 		}
-		if len(words) != line.takes {
-			t.Errorf("%s: takes %v, want %d", line.prefix, words, line.takes)
+		if len(words) != thread.takes {
+			t.Errorf("%s: takes %v, want %d", thread.prefix, words, thread.takes)
 		}
-		for take := range story.Take(line.takes - 1) {
+		for take := range story.Take(thread.takes - 1) {
 			if words[take+1] <= words[take] {
-				t.Errorf("%s: take %d has %d words, take %d has %d", line.prefix, take, words[take], take+1, words[take+1])
+				t.Errorf("%s: take %d has %d words, take %d has %d", thread.prefix, take, words[take], take+1, words[take+1])
 			}
 		}
 	}
 }
 
-// The headline of a story that only grows stays as it is; that of one that
-// turns is changed by its desk, as those of the ferry and the volcano are.
-func TestTakesOfAStoryThatGrowsShareTheirHeadline(t *testing.T) {
+// The headline of a story that only grows does not change. The desk changes that of
+// a story that turns, as for the ferry and the volcano.
+func TestTakesOfAGrowingStoryShareTheirHeadline(t *testing.T) {
 	all := parsed(t)
-	for _, line := range lines[2:] {
+	for _, thread := range threads[2:] {
 		var takes []link.Candidate
 		for _, s := range all {
-			if strings.HasPrefix(s.Path, line.prefix) && isTake(s) {
+			if strings.HasPrefix(s.Path, thread.prefix) && isTake(s) {
 				takes = append(takes, candidate(s))
 			}
 		}
 		for i := range takes {
 			if !link.SameStory(&takes[0], &takes[i]) {
-				t.Errorf("%s and %s are two stories", takes[0].Path, takes[i].Path)
+				t.Errorf("%s and %s are different stories", takes[0].Path, takes[i].Path)
 			}
 		}
 	}
 }
 
-// isTake tells the takes of a line from the other stories of its name: they
-// are in English and are called after their take.
+// isTake reports whether the name of the file of s ends with a take. Other stories
+// have names with the same beginning.
 func isTake(s *story.Story) bool {
 	name := strings.TrimSuffix(s.Path, ".txt")
 	return slices.ContainsFunc([]string{"-urgent", "-first", "-lead", "-2ld", "-3ld"}, func(end string) bool {
@@ -192,6 +193,7 @@ func isTake(s *story.Story) bool {
 	})
 }
 
+// candidate returns s as a target of links.
 func candidate(s *story.Story) link.Candidate {
 	return link.Candidate{ID: s.ID, Headline: s.Headline, Places: s.Dateline.Places, Date: s.Date, Path: s.Path}
 }
@@ -249,12 +251,12 @@ func TestEveryStoryIsReachedFromTheGuide(t *testing.T) {
 	}
 	for _, s := range all {
 		if !seen[s.ID] {
-			t.Errorf("%s is reached from nowhere", s.Path)
+			t.Errorf("%s is not reached", s.Path)
 		}
 	}
 }
 
-func TestGuideIsTheNewestAndLeadsIntoTheFiveLines(t *testing.T) {
+func TestGuideIsTheNewestAndLeadsToEveryThread(t *testing.T) {
 	all := parsed(t)
 	first := slices.MinFunc(all, func(a, b *story.Story) int {
 		ra, rb := story.NewRow(a), story.NewRow(b)
@@ -264,17 +266,17 @@ func TestGuideIsTheNewestAndLeadsIntoTheFiveLines(t *testing.T) {
 		return 1
 	})
 	if first.Path != guide {
-		t.Fatalf("%s stands at the top of the list", first.Path)
+		t.Fatalf("%s is at the top of the list", first.Path)
 	}
-	for i, line := range lines {
+	for i, thread := range threads {
 		_, ids := link.Resolve(first.Related[i].Headline, candidate(first), candidates(all))
 		if len(ids) == 0 {
 			t.Errorf("%q leads nowhere", first.Related[i].Text)
 			continue
 		}
 		to := slices.IndexFunc(all, func(s *story.Story) bool { return s.ID == ids[0] })
-		if !strings.HasPrefix(all[to].Path, line.prefix) {
-			t.Errorf("%q leads to %s, want %s*", first.Related[i].Text, all[to].Path, line.prefix)
+		if !strings.HasPrefix(all[to].Path, thread.prefix) {
+			t.Errorf("%q leads to %s, want %s*", first.Related[i].Text, all[to].Path, thread.prefix)
 		}
 	}
 }

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// Disk is a file system of its own, of so many KiB. Only those who may mount
-// one have it; for others the test is skipped.
+// Disk mounts a file system of kib KiB and returns its folder. It skips the test if
+// the user may not mount one.
 func Disk(t *testing.T, kib int) string {
 	t.Helper()
 	dir := t.TempDir()

@@ -2,9 +2,9 @@
 # Figures of whole processes, as a Markdown table: figures.sh N [FOLDER].
 #
 # It writes N invented stories, indexes them with dateline and, as mail, with
-# notmuch where that is installed, and looks again with nothing changed. All
-# is done below FOLDER, which keeps the stories for the next run; without it
-# below a temporary folder, which is removed. It needs Go and Linux.
+# notmuch if it is installed, and then indexes again with nothing changed. FOLDER
+# keeps the stories for the next run; without it they are in a temporary folder,
+# which is removed. It needs Go and Linux.
 set -eu
 
 usage() {
@@ -17,8 +17,8 @@ n=$1
 case $n in '' | *[!0-9]* | 0*) usage ;; esac
 module=$(CDPATH='' cd -- "$(dirname -- "$0")/../../.." && pwd)
 
-# The reference takes minutes where dateline takes seconds: of many stories it
-# gets the first so many.
+# The reference takes minutes where dateline takes seconds, so it gets no more
+# stories than this.
 most_mail=20000
 
 work=$(mktemp -d)
@@ -42,7 +42,7 @@ cd "$module"
 go build -o "$work/dateline" ./cmd/dateline
 go build -o "$work/stories" ./cmd/dateline/testdata/stories
 
-# Nothing of whoever runs this is read or written; Go has its own cache by now.
+# No file of the user is read or written from here on. Go has its cache already.
 XDG_CACHE_HOME=$work/cache XDG_STATE_HOME=$work/state XDG_CONFIG_HOME=$work/config
 export XDG_CACHE_HOME XDG_STATE_HOME XDG_CONFIG_HOME
 unset DATELINE_ARCHIVE
@@ -52,15 +52,15 @@ say() { printf '%s\n' "$*" >&2; }
 now() { date +%s.%N; }
 calc() { awk "BEGIN { printf \"$1\", $2 }"; }
 
-# measure COMMAND... runs it without output and sets seconds and peak, the
-# most memory that it had, in MB of a million bytes.
+# measure COMMAND... runs a command without output and sets seconds and peak, its
+# most memory in MB of a million bytes.
 measure() {
-	begun=$(now)
+	start=$(now)
 	"$@" >/dev/null 2>"$work/errors" &
 	running=$!
 	peak=0
 	while line=$(grep VmHWM "/proc/$running/status" 2>/dev/null); do
-		# shellcheck disable=SC2086 # the fields are wanted
+		# shellcheck disable=SC2086 # split the line into fields
 		set -- $line
 		peak=$2
 		sleep "$pause"
@@ -71,21 +71,21 @@ measure() {
 		exit 1
 	}
 	running=
-	seconds=$(calc %.3f "$(now) - $begun")
+	seconds=$(calc %.3f "$(now) - $start")
 	peak=$(calc %.0f "$peak * 1024 / 1e6")
 }
 
-# timed COMMAND... does the same without looking at memory, and more exactly.
+# timed COMMAND... sets seconds more exactly, without the memory.
 timed() {
-	begun=$(now)
+	start=$(now)
 	"$@" >/dev/null 2>"$work/errors" || {
 		cat "$work/errors" >&2
 		exit 1
 	}
-	seconds=$(calc %.3f "$(now) - $begun")
+	seconds=$(calc %.3f "$(now) - $start")
 }
 
-# best COMMAND... is the shortest of five runs.
+# best COMMAND... sets seconds to the shortest of five runs.
 best() {
 	shortest=
 	for _ in 1 2 3 4 5; do
@@ -97,7 +97,7 @@ best() {
 	seconds=$shortest
 }
 
-# bytes FOLDER is the size of the files below it.
+# bytes FOLDER prints the size of the files in it.
 bytes() { find "$1" -type f -printf '%s\n' | awk '{ sum += $1 } END { printf "%d", sum }'; }
 
 row() { printf '| %s | %s | %s |\n' "$1" "$2" "$3"; }
@@ -108,7 +108,7 @@ if [ ! -d "$stories" ]; then
 	"$work/stories" "$n" "$stories.part"
 	mv "$stories.part" "$stories"
 fi
-text=$(bytes "$stories") # which also reads the folders once
+text=$(bytes "$stories") # this also reads the folders once
 
 say "indexing $n stories"
 pause=0.2
@@ -117,7 +117,7 @@ index=$seconds index_peak=$peak
 rate=$(calc %.0f "$n / $index")
 catalog=$(bytes "$XDG_CACHE_HOME")
 
-say "looking again"
+say "indexing again"
 best "$work/dateline" index -A "$stories"
 again=$seconds
 best find "$stories" -type f -printf '%s %T@ %p\n'

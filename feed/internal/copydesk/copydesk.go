@@ -1,14 +1,13 @@
-// Package copydesk invents news agency copy, as much as is asked for: file i of
-// an archive is made on the fly, always the same, so that a million files cost
-// nothing until they are read. Benchmarks and tests live on it.
+// Package copydesk invents news agency copy for tests and benchmarks. File i of an
+// archive is generated when it is read and is always the same, so a million files
+// cost nothing before.
 //
-// Files lie in folders by date, 100 a day from January 3, 2000. Ten files in a
-// row are a group: a story with an urgent, a LEAD and a 2nd LD, one with a LEAD,
-// and four that stand alone. Each lists up to ten others, most of which are
-// there: as written, with other tags, cut short, or typed differently; a few
-// are nowhere. About a third of the files has some dirt: other encodings and
-// line ends, hard-wrapped lines, no end mark, captions and notes, terminal
-// commands, bytes that are no text.
+// Files are in folders by date, 100 a day from January 3, 2000. Ten files in a row
+// are a group: a story with an urgent, a LEAD and a 2nd LD, a story with a LEAD, and
+// four single stories. Each lists up to ten others, most of which exist: as they are,
+// with other tags, cut short, or typed differently. About a third of the files has
+// some dirt: other encodings and line ends, hard-wrapped lines, no end mark, captions
+// and notes, terminal commands, and bytes that are not text.
 package copydesk
 
 import (
@@ -25,23 +24,23 @@ const (
 
 var firstDay = time.Date(2000, 1, 3, 0, 0, 0, 0, time.UTC)
 
-// day is the day of file i.
+// day returns the day of file i.
 func day(i int) time.Time { return firstDay.AddDate(0, 0, i/perDay) }
 
-// Path is the path of file i.
+// Path returns the path of file i.
 func Path(i int) string {
 	return fmt.Sprintf("%s/%02d-%s.txt", day(i).Format("2006/01/02"), i%perDay, slug(i))
 }
 
+// slug returns the word in the name of file i.
 func slug(i int) string {
-	return strings.ToLower(pick(newDice(i-i%perGroup+role(i).line, 1), nouns))
+	return strings.ToLower(pick(newDice(i-i%perGroup+role(i).story, 1), nouns))
 }
 
-// part says what the files of a group are: which of its story lines and which
-// take of it.
+// part is the place of a file in its group: which story, and which take of it.
 type part struct {
-	line int
-	tag  string
+	story int
+	tag   string
 }
 
 var parts = [perGroup]part{
@@ -50,16 +49,17 @@ var parts = [perGroup]part{
 	{2, ""}, {3, "News Focus"}, {4, ""}, {5, "Interview"},
 }
 
+// role returns the part of file i.
 func role(i int) part { return parts[i%perGroup] }
 
-// Title is the headline of file i without its tag; takes of a story share it.
+// Title returns the headline of file i without its tag. Takes of a story share it.
 func Title(i int) string {
-	d := newDice(i-i%perGroup+role(i).line, 2)
+	d := newDice(i-i%perGroup+role(i).story, 2)
 	title := d.fill(pick(d, shapes))
 	return strings.ToUpper(title[:1]) + title[1:]
 }
 
-// Headline is the headline of file i as its file gives it.
+// Headline returns the headline of file i.
 func Headline(i int) string {
 	title := Title(i)
 	if role(i).tag == "" {
@@ -68,10 +68,10 @@ func Headline(i int) string {
 	return "(" + role(i).tag + ") " + title
 }
 
-// File is the content of file i.
+// File returns the content of file i.
 func File(i int) []byte { return soil(i, text(i)) }
 
-// text is file i before anything happens to it.
+// text returns the content of file i without dirt.
 func text(i int) string {
 	d := newDice(i, 3)
 	var b strings.Builder
@@ -106,11 +106,13 @@ func text(i int) string {
 	return b.String()
 }
 
-func place(i int) string { return pick(newDice(i-i%perGroup+role(i).line, 4), places) }
+// place returns the place of file i.
+func place(i int) string { return pick(newDice(i-i%perGroup+role(i).story, 4), places) }
 
+// agency returns the agency of file i.
 func agency(i int) string { return agencies[i/perGroup%len(agencies)] }
 
-// paragraph is two or three sentences.
+// paragraph returns two or three sentences.
 func paragraph(d *dice, n int) string {
 	s := d.fill(pick(d, sentences)) + " " + d.fill(pick(d, sentences))
 	if n%2 == 0 {

@@ -2,16 +2,17 @@ package copydesk
 
 import "strings"
 
-// dice rolls the same numbers for the same seed on every machine (splitmix64).
+// dice is a random source (splitmix64) that is the same on every machine.
 type dice struct{ state uint64 }
 
-// newDice returns the dice for a file and a purpose.
+// newDice returns the dice of file i for a purpose.
 func newDice(i, purpose int) *dice {
 	d := &dice{uint64(i)*0x9e3779b97f4a7c15 ^ uint64(purpose)*0xd1b54a32d192ed03}
 	d.next()
 	return d
 }
 
+// next returns the next random number.
 func (d *dice) next() uint64 {
 	d.state += 0x9e3779b97f4a7c15
 	z := d.state
@@ -20,12 +21,13 @@ func (d *dice) next() uint64 {
 	return z ^ z>>31
 }
 
-// n is a number from 0 to below limit.
+// n returns a number from 0 to limit-1.
 func (d *dice) n(limit int) int { return int(d.next() % uint64(limit)) }
 
+// pick returns an element of list.
 func pick(d *dice, list []string) string { return list[d.n(len(list))] }
 
-// fill replaces each {slot} of s with a word of its list, or a number.
+// fill replaces each {slot} in s with a word of its list.
 func (d *dice) fill(s string) string {
 	var b strings.Builder
 	b.Grow(len(s) * 2)
@@ -41,6 +43,7 @@ func (d *dice) fill(s string) string {
 	}
 }
 
+// word returns a word for a slot.
 func (d *dice) word(slot string) string {
 	switch slot {
 	case "number":

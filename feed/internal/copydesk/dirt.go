@@ -8,14 +8,14 @@ import (
 	"golang.org/x/text/encoding/korean"
 )
 
-// soil does to the text of file i what wires, disks and desks do.
+// soil adds the dirt of file i, and returns the text in its encoding.
 func soil(i int, s string) []byte {
 	if i%7 == 2 {
 		s = wrapped(s)
 	}
 	switch {
 	case i%53 == 20:
-		s = korean1 + s
+		s = koreanLede + s
 	case i%37 == 11:
 		s = strings.Replace(s, ". ", ".\x1b]0;owned\a \x1b[31m", 2)
 	case i%59 == 30:
@@ -27,10 +27,10 @@ func soil(i int, s string) []byte {
 	return encoded(i, s)
 }
 
-// korean1 stands before a story of a desk that writes two languages.
-const korean1 = "엘러리항 여객선 운항 재개\n(엘러리=메리디안) 여객선이 이틀 만에 다시 떠났다고 항만청이 밝혔다.\n"
+// koreanLede precedes the story of a desk that writes two languages.
+const koreanLede = "엘러리항 여객선 운항 재개\n(엘러리=메리디안) 여객선이 이틀 만에 다시 떠났다고 항만청이 밝혔다.\n"
 
-// encoded is s in one of the encodings that files come in.
+// encoded returns s in the encoding of file i.
 func encoded(i int, s string) []byte {
 	switch {
 	case i%53 == 20:
@@ -56,11 +56,11 @@ func encoded(i int, s string) []byte {
 	return []byte(s)
 }
 
-// column is where hard-wrapped lines end.
+// column is the length of hard-wrapped lines.
 const column = 68
 
-// wrapped is s with a blank line between paragraphs and lines broken, up to
-// the end mark.
+// wrapped returns s with hard-wrapped lines and blank lines between paragraphs, up
+// to the end mark.
 func wrapped(s string) string {
 	body, tail, found := strings.Cut(s, "(END)\n")
 	var b strings.Builder

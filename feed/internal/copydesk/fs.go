@@ -10,10 +10,10 @@ import (
 	"time"
 )
 
-// FS is an archive of the first n files, made as they are read.
+// FS returns an archive of the first n files, which are generated when they are read.
 func FS(n int) fs.FS { return desk(n) }
 
-// desk is a file system of that many files. Its folders are years, months and
+// desk is a file system with that number of files. Its folders are years, months and
 // days.
 type desk int
 
@@ -33,7 +33,7 @@ func (d desk) Open(name string) (fs.File, error) {
 	return &folder{info: info{name: path.Base(name), mode: fs.ModeDir | 0o755, at: firstDay}, list: list}, nil
 }
 
-// index is the number of the file at name.
+// index returns the number of the file at name.
 func (d desk) index(name string) (int, bool) {
 	dir, base := path.Split(name)
 	at, err := time.Parse("2006/01/02/", dir)
@@ -68,7 +68,7 @@ func (d desk) ReadDir(name string) ([]fs.DirEntry, error) {
 	return list, nil
 }
 
-// folders are the folders below prefix, in order.
+// folders returns the folders in prefix, in order.
 func (d desk) folders(prefix, layout string) []fs.DirEntry {
 	var list []fs.DirEntry
 	last := ""
@@ -82,11 +82,12 @@ func (d desk) folders(prefix, layout string) []fs.DirEntry {
 	return list
 }
 
+// fileInfo describes file i.
 func (d desk) fileInfo(i int, size int64) info {
 	return info{name: path.Base(Path(i)), size: size, mode: 0o644, at: day(i).Add(9 * time.Hour)}
 }
 
-// entry is a file that is made only when somebody asks for its size.
+// entry is a file that is not generated before its size is needed.
 type entry struct {
 	desk desk
 	i    int
@@ -114,6 +115,7 @@ func (i info) ModTime() time.Time { return i.at }
 func (i info) IsDir() bool        { return i.mode.IsDir() }
 func (i info) Sys() any           { return nil }
 
+// file implements fs.File.
 type file struct {
 	*bytes.Reader
 	info info
@@ -122,6 +124,7 @@ type file struct {
 func (f *file) Stat() (fs.FileInfo, error) { return f.info, nil }
 func (f *file) Close() error               { return nil }
 
+// folder implements fs.ReadDirFile.
 type folder struct {
 	info info
 	list []fs.DirEntry

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// Mail is file i as a mail message, for programs that index mail: the headline
-// is the subject, the text of the file, without dirt and in UTF-8, is the body.
+// Mail returns file i as a mail message, for programs that index mail. The headline
+// is the subject, and the text without dirt, in UTF-8, is the body.
 func Mail(i int) []byte {
 	head := fmt.Sprintf("From: %s desk <desk@meridian.example>\nTo: <archive@meridian.example>\nSubject: %s\nDate: %s\n"+
 		"Message-ID: <%d@meridian.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"+
@@ -17,7 +17,7 @@ func Mail(i int) []byte {
 	return []byte(head + text(i))
 }
 
-// WriteMail writes the first n files as mail below root, a folder a day.
+// WriteMail writes the first n files as mail below root, a folder for each day.
 func WriteMail(root string, n int) error {
 	for i := range n {
 		path := filepath.Join(root, filepath.FromSlash(strings.TrimSuffix(Path(i), ".txt")+".eml"))

@@ -2,7 +2,7 @@ package copydesk
 
 import "strings"
 
-// related is what file i lists: earlier stories, most of them there.
+// related returns the related headlines of file i, most of earlier files.
 func related(i int, d *dice) []string {
 	var list []string
 	for range 4 + d.n(7) {
@@ -28,7 +28,7 @@ func related(i int, d *dice) []string {
 	return list
 }
 
-// cut is s as a narrow column would leave it.
+// cut returns s as cut for a narrow column.
 func cut(s string) string {
 	runes := []rune(s)
 	if n := len(runes) * 3 / 4; n > 30 {
@@ -37,7 +37,7 @@ func cut(s string) string {
 	return s
 }
 
-// retyped is s as another desk would type it.
+// retyped returns s in the style of another desk.
 func retyped(s string) string {
 	return strings.NewReplacer("N. Korea", "North Korea", "U.S.", "US", "gov't", "government",
 		"'", "’", " -- ", " — ").Replace(s)

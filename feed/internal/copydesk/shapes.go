@@ -1,6 +1,6 @@
 package copydesk
 
-// shapes are what headlines look like.
+// shapes are the patterns of headlines.
 var shapes = []string{
 	"{place} {group} {verb} {noun} {time}",
 	"{place}'s {goods} exports down for {ord} month on weak {goods} demand",
@@ -20,7 +20,7 @@ var shapes = []string{
 	"Poll: {number} of 100,000 in {place} trust {group}",
 }
 
-// sentences are what bodies are made of.
+// sentences are the patterns of sentences in the body.
 var sentences = []string{
 	"The {group} in {place} said the {noun} would stay open while {number} workers check the {goods} store.",
 	"\"We counted {number} crates twice and the figure stands,\" said {first} {last}, who speaks for the {group}.",

@@ -1,7 +1,6 @@
 package copydesk
 
-// The words that stories are made of. All of them are invented, or anybody's.
-
+// slots are the words of stories, by slot. All names are invented.
 var slots = map[string][]string{
 	"place": places, "first": firsts, "last": lasts, "noun": nouns, "group": groups,
 	"verb": verbs, "goods": goods, "time": times, "ord": ordinals,

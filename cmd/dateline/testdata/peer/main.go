@@ -1,6 +1,6 @@
-// Command peer is the least that a program on Bubble Tea can do: one line on
-// the alternate screen, which each key changes, at the frame rate of dateline.
-// The benchmarks hold dateline against it.
+// Command peer is a minimal Bubble Tea program: it shows one line, which each key
+// changes, on the alternate screen at the frame rate of dateline. The benchmarks
+// compare dateline with it.
 package main
 
 import (

@@ -1,5 +1,5 @@
-// Command stories writes N invented stories below a folder, as agency copy or
-// with -mail as mail: what figures.sh and the benchmarks measure with.
+// Command stories writes N invented stories to a folder, as agency copy or, with
+// -mail, as mail. figures.sh uses it.
 package main
 
 import (

@@ -1,4 +1,4 @@
-// Command write puts an invented archive on disk: write -n 10000 FOLDER.
+// Command write writes an invented archive to a folder: write -n 10000 FOLDER.
 package main
 
 import (
