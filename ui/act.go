@@ -125,7 +125,7 @@ func (m *Model) widen(step int) {
 		m.layout.SplitWidth = layout.SplitWidth(m.w, m.screen.List.W+step*splitStep)
 		m.resize()
 	default:
-		m.say("The list takes the whole width here; from 120 columns on the story stands beside it.")
+		m.say("The list fills the screen; from 120 columns the story stands beside it.")
 		return
 	}
 	m.saveLater()
@@ -137,7 +137,7 @@ func (m *Model) zen() {
 	case m.inStory():
 		m.layout.Zen = !m.layout.Zen
 	case m.w < layout.SplitFrom:
-		m.say("List and story stand side by side from 120 columns on.")
+		m.say("List and story stand side by side from 120 columns.")
 	default:
 		m.layout.SplitOff = !m.layout.SplitOff
 	}

@@ -120,9 +120,9 @@ func (m *Model) takeIn() {
 	case m.follow.Known() != m.list.Shown():
 		m.takeInRows()
 	case v != nil && v.Removed && !m.screen.Story.Empty():
-		m.say("This story is no longer in the archive; what was read of it stays here until you leave it.")
+		m.say("This story is no longer in the archive; its text stays here until you leave it.")
 	case v == nil, v.Removed:
-		m.say("Nothing is new.")
+		m.say("No changes.")
 	}
 }
 

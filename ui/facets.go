@@ -50,7 +50,7 @@ func (m *Model) facetsTitle() string {
 	case n > 0:
 		return "Narrow " + stories(n)
 	}
-	return "Narrow what was found"
+	return "Narrow the result"
 }
 
 func stories(n int) string {
@@ -83,8 +83,8 @@ func (m *Model) nameSearch(n intent.Name) {
 	}
 }
 
-// showSaved shows the saved searches. The line opens again where a name could
-// not be given.
+// showSaved shows the saved searches. The line opens again if a name was
+// refused.
 func (m *Model) showSaved(a command.Saved) {
 	switch {
 	case a.Err != nil && a.Name != (intent.Name{}):

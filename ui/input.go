@@ -9,15 +9,15 @@ import (
 )
 
 // input is the terminal that keys come from. It calls gone when no more can
-// come: the program would wait for them for ever where the system sends it no
-// signal that its terminal is gone.
+// come: on some systems no signal says that the terminal is gone, and the program
+// would wait forever.
 type input struct {
 	*os.File
 	gone func()
 	done func()
 }
 
-// openInput is standard input, or the terminal behind it where that is a pipe.
+// openInput opens standard input, or the terminal if that is a pipe.
 func openInput() (*input, error) {
 	if term.IsTerminal(os.Stdin.Fd()) {
 		return &input{File: os.Stdin, done: func() {}}, nil
@@ -32,7 +32,7 @@ func openInput() (*input, error) {
 	}}, nil
 }
 
-// Read ends quietly, whatever it is that took the terminal away.
+// Read reports every error as the end of the input.
 func (i *input) Read(p []byte) (int, error) {
 	n, err := i.File.Read(p)
 	if err != nil {

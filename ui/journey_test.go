@@ -155,7 +155,7 @@ func TestAMarkIsKeptHoweverFastTheReaderLeaves(t *testing.T) {
 	}
 }
 
-func TestKeysTypedAheadReachTheLineThatTheyAreMeantFor(t *testing.T) {
+func TestKeysTypedAheadReachTheLineTheyAreMeantFor(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Burst(page.Key("enter"), page.Key("/"), page.Key("Q"), page.Key("u"))
 	if d.Ended {
@@ -164,7 +164,7 @@ func TestKeysTypedAheadReachTheLineThatTheyAreMeantFor(t *testing.T) {
 	d.Shows("/Qu")
 }
 
-func TestAPasteTypedAheadReachesTheLineThatItIsMeantFor(t *testing.T) {
+func TestAPasteWaitsForTheLineItIsMeantFor(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Burst(page.Key("enter"), page.Key("/"), tea.PasteMsg{Content: "beer"}, page.Key("space"), tea.PasteMsg{Content: "mat"})
 	d.Shows("/beer mat", "1 of 1")
@@ -341,7 +341,7 @@ func TestEveryPageFillsEverySize(t *testing.T) {
 	}
 }
 
-func TestAScreenThatIsTooSmallSaysSoAndKeepsThePlace(t *testing.T) {
+func TestATooSmallScreenSaysSoAndKeepsThePlace(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Press("j", "enter", "d")
 	want := d.Screen()
@@ -367,7 +367,7 @@ func TestAnEmptyArchiveIsASentence(t *testing.T) {
 	}
 }
 
-func TestAFileThatCannotBeReadIsARowThatSaysSo(t *testing.T) {
+func TestAnUnreadableFileIsARowThatSaysSo(t *testing.T) {
 	store := uitest.Open(t, archive.FS("desk", "desk", fstest.MapFS{
 		"good.txt":  {Data: []byte("Good story\nOSTVIK, Oct. 3 (Meridian) -- It happened on Oct. 3, 2024.\n(END)\n"), ModTime: uitest.Now},
 		"photo.jpg": {Data: []byte("\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01"), ModTime: uitest.Now},
@@ -384,7 +384,7 @@ func TestAFileThatCannotBeReadIsARowThatSaysSo(t *testing.T) {
 	}
 }
 
-func TestStoriesThatVanishSaySoByName(t *testing.T) {
+func TestARemovedStoryIsReportedByName(t *testing.T) {
 	fsys := fstest.MapFS{"gone.txt": {Data: []byte("A story that goes\nOSTVIK, Oct. 3, 2024 (Meridian) -- It happened.\n(END)\n"), ModTime: uitest.Now}}
 	d := uitest.Start(t, uitest.Open(t, archive.FS("desk", "desk", fsys), t.TempDir()), 80, 24)
 	delete(fsys, "gone.txt")
@@ -429,7 +429,7 @@ func TestAnyResizeKeepsThePlaceInAStory(t *testing.T) {
 	}
 }
 
-func TestFindKnowsTheStoryAndNotWhatTheProgramSaysOfIt(t *testing.T) {
+func TestFindSearchesTheStoryAndNotThePage(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Press("enter", "/")
 	for _, told := range []string{"year from", "cited by", "698 words"} {
@@ -468,7 +468,7 @@ func TestTheProgramIsLeftFromHelpToo(t *testing.T) {
 	}
 }
 
-func TestWhatTheStoreMustDoWithoutIsSaidUntilEsc(t *testing.T) {
+func TestAWarningOfTheStoreIsShownUntilEsc(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.WriteFile(dir+"/state", []byte("a file where a folder should be"), 0o600); err != nil {
 		t.Fatal(err)

@@ -147,7 +147,7 @@ func TestOnTheFirstRunTheListFillsByItself(t *testing.T) {
 	d.Shows("Story number 100", "1 of 81")
 }
 
-func TestAFirstRunThatWasBrokenOffGoesOnFilling(t *testing.T) {
+func TestAnInterruptedFirstRunGoesOnFilling(t *testing.T) {
 	dk := newDesk(t, 40)
 	first := dk.open()
 	ctx, cancel := context.WithCancel(t.Context())
@@ -162,7 +162,7 @@ func TestAFirstRunThatWasBrokenOffGoesOnFilling(t *testing.T) {
 	d.Hides(" new")
 }
 
-func TestALaterStartShowsWhatIsKnownAndCountsWhatIsNew(t *testing.T) {
+func TestALaterStartShowsKnownRowsAndCountsNewOnes(t *testing.T) {
 	dk := newDesk(t, 40)
 	if _, err := dk.open().Scan(t.Context(), nil); err != nil {
 		t.Fatal(err)
@@ -183,10 +183,10 @@ func TestALaterStartShowsWhatIsKnownAndCountsWhatIsNew(t *testing.T) {
 	d.Shows("Fresh number 51", "1 of 52", "52 unread")
 	d.Hides(" new")
 	d.Press(".")
-	d.Shows("Nothing is new.")
+	d.Shows("No changes.")
 }
 
-func TestWhatIsNewIsTakenInWithTheRowHeldWhereItStands(t *testing.T) {
+func TestTakingInNewsHoldsTheSelectedRow(t *testing.T) {
 	for _, h := range []int{13, 8, 24}[:feedtest.Rounds(1, 3)] {
 		for _, steps := range []int{1, 2, 5, 6, 11} {
 			dk := newDesk(t, 30)
@@ -216,7 +216,7 @@ func TestWhatIsNewIsTakenInWithTheRowHeldWhereItStands(t *testing.T) {
 	}
 }
 
-func TestRowsThatChangedOrWentAreShownSoInTheirPlace(t *testing.T) {
+func TestChangedAndRemovedRowsAreMarkedInPlace(t *testing.T) {
 	dk := newDesk(t, 20)
 	d := dk.start(80, 24)
 	d.Press("j", "j")
@@ -235,7 +235,7 @@ func TestRowsThatChangedOrWentAreShownSoInTheirPlace(t *testing.T) {
 	d.Shows("of 19")
 }
 
-func TestAnOpenStoryStandsStillWhateverComes(t *testing.T) {
+func TestAnOpenStoryStaysStillWhenFilesChange(t *testing.T) {
 	dk := newDesk(t, 20)
 	d := dk.start(80, 24)
 	d.Press("j", "j", "j", "enter", "d", "j")
@@ -278,7 +278,7 @@ func TestANewerVersionOfAnOpenStoryIsTakenInWithTheKey(t *testing.T) {
 	}
 }
 
-func TestALinkIsNotCalledDeadWhileTheArchiveIsRead(t *testing.T) {
+func TestALinkIsNotDeadWhileTheArchiveIsRead(t *testing.T) {
 	dk := newDesk(t, 0)
 	dk.write(5, "Story", "Fresh number 1 of the desk")
 	d := uitest.Begin(t, dk.open(), 80, 24)
@@ -304,7 +304,7 @@ func TestALinkIsNotCalledDeadWhileTheArchiveIsRead(t *testing.T) {
 	d.Shows("Fresh number 1")
 }
 
-func TestAnArchiveThatCannotBeReadIsSaidAndTheListStays(t *testing.T) {
+func TestAnUnreadableArchiveIsReportedAndTheListStays(t *testing.T) {
 	dk := newDesk(t, 5)
 	d := dk.start(80, 24)
 	if err := os.Rename(dk.root, dk.root+"-away"); err != nil {

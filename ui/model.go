@@ -22,8 +22,8 @@ import (
 	"dateline/ui/trail"
 )
 
-// Options are what the program around the reader decides. The zero Options
-// are those of everyday use.
+// Options are the decisions of the program that runs the reader. The zero
+// Options are for everyday use.
 type Options struct {
 	// Now is the clock; time.Now when nil.
 	Now func() time.Time
@@ -70,7 +70,7 @@ type Model struct {
 	save    saves
 
 	note    note
-	warning string // what the store has to do without, until Esc
+	warning string // what the store cannot do; shown until Esc
 }
 
 // New returns the reader of store.

@@ -102,7 +102,7 @@ func TestASearchIsSavedRenamedAndDropped(t *testing.T) {
 	}
 }
 
-func TestTheNextUnreadIsLookedForInTheResult(t *testing.T) {
+func TestNextUnreadStaysInTheResult(t *testing.T) {
 	d := start(t, 100, 30)
 	d.Search("ferry", "m", "j", "m", "j", "m", "g", "tab")
 	d.Shows("4 of 2")
@@ -113,7 +113,7 @@ func TestTheNextUnreadIsLookedForInTheResult(t *testing.T) {
 	d.Shows("4 of 2")
 }
 
-func TestAResultStandsStillUntilItsNewsIsTakenIn(t *testing.T) {
+func TestAResultStaysStillUntilItsNewsIsTakenIn(t *testing.T) {
 	dk := newDesk(t, 40)
 	d := dk.start(100, 24)
 	d.Press("d", "d", "j")
@@ -145,7 +145,7 @@ func TestAResultStandsStillUntilItsNewsIsTakenIn(t *testing.T) {
 	}
 }
 
-func TestASearchOnTheFirstRunSaysThatItIsOneSoFar(t *testing.T) {
+func TestASearchDuringTheFirstRunSaysSoFar(t *testing.T) {
 	dk := newDesk(t, 10)
 	d := uitest.Begin(t, dk.open(), 100, 24)
 	d.Press("/")
@@ -184,7 +184,7 @@ func TestEscDoesNotWaitForALongSort(t *testing.T) {
 	}
 }
 
-func TestAnEmptyResultShowsWhatComes(t *testing.T) {
+func TestAnEmptyResultShowsNewMatches(t *testing.T) {
 	dk := newDesk(t, 20)
 	d := dk.start(80, 24)
 	d.Search("pelican")
@@ -202,5 +202,5 @@ func TestAnEmptyResultShowsWhatComes(t *testing.T) {
 	d.Press("q", ".")
 	d.Shows("No stories match", "1 gone from the archive.")
 	d.Press(".")
-	d.Shows("Nothing is new.")
+	d.Shows("No changes.")
 }

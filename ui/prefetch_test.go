@@ -12,11 +12,11 @@ import (
 // far is a list that is much longer than the window of it that is held.
 const far = 400
 
-// instantly presses a key and runs none of the commands that come of it, as if
-// the disk were slow: the screen is what the key shows by itself.
+// instantly presses a key and runs none of its commands, as if the disk were
+// slow: the screen is what the key shows by itself.
 func instantly(d *uitest.Driver, key string) { d.Model.Update(page.Key(key)) }
 
-func TestTheEndsOfTheListWaitForNoDisk(t *testing.T) {
+func TestTheEndsOfTheListDoNotWaitForTheDisk(t *testing.T) {
 	dk := newDesk(t, far)
 	for _, h := range []int{8, 24, 90} {
 		d := dk.start(80, h)
@@ -43,7 +43,7 @@ func TestTheEndsOfTheListKnowWhatWasMarked(t *testing.T) {
 	d.Hides("★")
 }
 
-func TestTheEndsOfTheListAreThoseThatAreThereNow(t *testing.T) {
+func TestTheEndsOfTheListAreCurrent(t *testing.T) {
 	dk := newDesk(t, far)
 	d := dk.start(80, 24)
 	d.Press("j")

@@ -13,15 +13,15 @@ import (
 	"dateline/feed"
 )
 
-// framesPerSecond is how often the terminal is written to at most.
+// framesPerSecond is the limit of writes to the terminal.
 const framesPerSecond = 120
 
-// Run opens a store, shows the reader until the user leaves it, keeps where
-// they were and closes the store.
-// It ends in the same way on SIGTERM, SIGHUP and SIGQUIT, when ctx is done and when
-// the terminal is gone; the terminal is left as it was found, after a panic too.
+// Run opens a store, shows the reader until the user leaves it, saves the
+// session and closes the store. It ends in the same way on SIGTERM, SIGHUP and
+// SIGQUIT, when ctx is done, and when the terminal is gone. It restores the
+// terminal, also after a panic.
 func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o Options) error {
-	go ansi.StringWidthWc("…") // makes the table of widths, which takes as long as to open a store
+	go ansi.StringWidthWc("…") // builds the table of widths, which takes as long as opening a store
 	in, err := openInput()
 	if err != nil {
 		return err
@@ -35,7 +35,7 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	defer quitOnHangup(p)()
 	last, err := p.Run()
 	if _, opened := last.(*Model); !opened {
-		stop() // an opening that goes on is given up
+		stop() // the store is still being opened: give up
 	}
 	ended := start.end(ctx, stop)
 	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil {
@@ -45,8 +45,8 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 }
 
 // quitOnHangup ends the program when its terminal is closed or Ctrl-\ is
-// pressed, either of which would leave the terminal raw. It returns what
-// takes the handler away again.
+// pressed, either of which would leave the terminal raw. It returns a function
+// that removes the handler.
 func quitOnHangup(p *tea.Program) func() {
 	hung, done := make(chan os.Signal, 1), make(chan struct{})
 	signal.Notify(hung, syscall.SIGHUP, syscall.SIGQUIT)

@@ -131,7 +131,7 @@ func (m *Model) showResult(res result) {
 func (m *Model) sort() {
 	s := &m.search.shown
 	if s.result == nil {
-		m.say("The archive stands newest first; / searches it, and S sorts what was found.")
+		m.say("The archive is sorted newest first; S sorts the result of a search.")
 		return
 	}
 	order := feed.Best
@@ -178,7 +178,7 @@ func (m *Model) run(q command.Search) {
 	}
 }
 
-// take takes the answer to a search; one that was overtaken is dropped.
+// takeFound takes the answer to a search; one that was overtaken is dropped.
 func (m *Model) takeFound(a command.Found) {
 	s := &m.search
 	if q := s.Done(); q != nil {

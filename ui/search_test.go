@@ -32,7 +32,7 @@ func TestASearchIsRunAtEveryKey(t *testing.T) {
 	d.Shows(newest, "Monday, 14 October 2024")
 }
 
-func TestWhatAQueryFoundIsMarkedInHeadlineAndSnippet(t *testing.T) {
+func TestHitsAreMarkedInHeadlineAndSnippet(t *testing.T) {
 	d := start(t, 100, 24)
 	d.Press("/")
 	d.Type("beer mat")
@@ -151,7 +151,7 @@ func TestAnOvertakenAnswerIsDropped(t *testing.T) {
 	fast.Shows("/ferry mat")
 }
 
-func TestAWrongSearchSaysWhere(t *testing.T) {
+func TestAnInvalidSearchMarksTheError(t *testing.T) {
 	d := start(t, 100, 24)
 	d.Press("/")
 	for _, r := range "ferry place:" {
@@ -191,7 +191,7 @@ func TestTheManualIsShownWhileSearching(t *testing.T) {
 func TestTheOtherOrderIsOneKeyAway(t *testing.T) {
 	d := start(t, 100, 24)
 	d.Press("S")
-	d.Shows("S sorts what was found")
+	d.Shows("S sorts the result of a search")
 	d.Search("ferry")
 	d.Shows("best first")
 	d.Press("S")
@@ -200,7 +200,7 @@ func TestTheOtherOrderIsOneKeyAway(t *testing.T) {
 	d.Shows("best first")
 }
 
-func TestSearchesOfBeforeComeBack(t *testing.T) {
+func TestEarlierSearchesComeBack(t *testing.T) {
 	dir := copied(t)
 	d := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 24)
 	for _, text := range []string{"ferry", "volcano", "rate cut"} {
@@ -254,7 +254,7 @@ func TestASearchInKorean(t *testing.T) {
 	d.Shows("1 of ")
 }
 
-func TestASearchStandsEverySize(t *testing.T) {
+func TestSearchPagesFillEverySize(t *testing.T) {
 	pages := map[string][]string{
 		"typing": {"/", "f", "e"}, "kept": {"/", "f", "e", "enter", "j"}, "wrong": {"/", "x", "x", ":", "y", "space"},
 		"manual": {"/", "?"}, "facets": {"f", "j"}, "filter": {"f", "/", "a"}, "narrowed": {"f", "enter"},

@@ -16,14 +16,14 @@ import (
 
 type opener = func(context.Context) (*feed.Store, error)
 
-// desk opens the store of three stories, what is kept of which lies in dir.
+// desk opens a store of three stories that keeps its files in dir.
 func desk(dir string) opener {
 	return func(ctx context.Context) (*feed.Store, error) {
 		return feed.Open(ctx, archive.FS("desk", "desk", feedtest.FS(3)), feed.Dirs{Cache: dir, State: dir})
 	}
 }
 
-func TestWhatComesBeforeTheStoreIsOpenReachesTheReader(t *testing.T) {
+func TestMessagesBeforeTheStoreIsOpenReachTheReader(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	release, open := make(chan struct{}), desk(t.TempDir())
@@ -84,7 +84,7 @@ func TestAPanicWhileTheStoreIsOpenedComesUpInACommand(t *testing.T) {
 	s.Init()()
 }
 
-func TestAReaderThatIsLeftAtOnceKeepsWhereItStoppedBefore(t *testing.T) {
+func TestQuittingAtOnceKeepsTheOldSession(t *testing.T) {
 	open := desk(t.TempDir())
 	store, err := open(t.Context())
 	if err != nil {

@@ -5,7 +5,7 @@
 // A watch reports on the archive. After each report the reader looks what the
 // archive holds. A list that is being filled for the first time, or that has no
 // rows, is then refreshed. Any other list stays as it is: its rows are checked
-// in their places, and the reader is told what is new.
+// in their places, and the news is counted.
 package follow
 
 import "dateline/feed"
@@ -120,7 +120,7 @@ func (s *State) Mark() {
 	}
 }
 
-// Filled tells that the list shows old rows of an archive that was being filled.
+// Filled tells that the list shows the rows of a time when the archive was filling.
 func (s *State) Filled() { s.reads.want() }
 
 // Refresh reports whether to refresh the list now.

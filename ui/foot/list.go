@@ -24,7 +24,7 @@ type List struct {
 	All      int    // rows; 0 where they are not counted
 	Empty    bool   // the list has no rows
 	News     string // what the list does not show yet
-	Warning  string // what the store has to do without
+	Warning  string // what the store cannot do
 	Scan     Scan
 }
 
@@ -88,12 +88,12 @@ func paint(th *theme.Theme, line string, b bar, news string) string {
 	return s + th.Status.Render(rest)
 }
 
-// known writes n, which is at least least, or an ellipsis where it is not known.
-func known(n, least int) string {
+// known writes n, or atLeast where n is less, and an ellipsis for an n that is not known.
+func known(n, atLeast int) string {
 	if n <= 0 {
 		return cell.Ellipsis
 	}
-	return thousands(max(n, least))
+	return thousands(max(n, atLeast))
 }
 
 // fitting joins the parts that fit w cells: the first and the last stay, those

@@ -66,13 +66,13 @@ type Edge int
 
 // The places of a window.
 const (
-	Around Edge = iota // about the row at Key
+	Around Edge = iota // around the row at Key
 	Top                // at the first row of the list
 	Bottom             // at the last
 )
 
 type (
-	// Load asks for a fresh window of rows; Gen comes back with the answer.
+	// Load asks for a new window of rows; Gen comes back with the answer.
 	Load struct {
 		Edge Edge
 		Key  story.Key // of the row in the middle, for Around
@@ -114,7 +114,7 @@ type (
 		ID   story.ID
 		Read bool
 	}
-	// Star asks to star a story or to take its star.
+	// Star asks to star or unstar a story.
 	Star struct {
 		ID      story.ID
 		Starred bool
@@ -150,7 +150,7 @@ type (
 	Drop struct{ Name string }
 	// Width asks for a wider (1) or narrower (-1) list or text.
 	Width struct{ Step int }
-	// Zen asks for nothing but the story, or for the split off, and back.
+	// Zen asks for the story alone, or for the list alone, and back.
 	Zen struct{}
 	// Show asks for a page that is not on the screen.
 	Show struct{ Page Page }
@@ -160,7 +160,7 @@ type (
 	Say struct{ Text string }
 	// Quit asks to leave the program.
 	Quit struct{}
-	// Redraw asks for the whole screen anew.
+	// Redraw asks for the whole screen to be drawn again.
 	Redraw struct{}
 	// Suspend asks to hand the terminal back to the shell.
 	Suspend struct{}
