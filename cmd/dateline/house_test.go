@@ -133,13 +133,13 @@ var arrows = []arrow{
 		})
 	}},
 	{"only catalog and marks speak SQL", func(_ []pkg, p pkg) []string {
-		if within(p.ImportPath, "feed/catalog") || within(p.ImportPath, "feed/marks") || p.ImportPath == "dateline/feed/sqlite" {
+		if within(p.ImportPath, "feed/catalog") || within(p.ImportPath, "feed/marks") || in(p.ImportPath, "feed/sqlite") {
 			return nil
 		}
 		return filter(p.Imports, func(path string) bool { return path == "database/sql" || strings.HasPrefix(path, "database/sql/") })
 	}},
 	{"only sqlite imports the driver", func(_ []pkg, p pkg) []string {
-		if p.ImportPath == "dateline/feed/sqlite" || in(p.ImportPath, "feed/catalog", "feed/marks") {
+		if in(p.ImportPath, "feed/sqlite") {
 			return nil
 		}
 		return filter(p.Imports, func(path string) bool { return strings.HasPrefix(path, "modernc.org/") })
