@@ -69,6 +69,11 @@ func TestStandardInputIsOneFileInMemory(t *testing.T) {
 	if src.Key() != "" {
 		t.Error("nothing may be kept of standard input")
 	}
+	largest := Text("-", make([]byte, MaxSize))
+	same(t, listing(t, largest), "-")
+	if data, err := largest.Read(t.Context(), "-"); err != nil || len(data) != MaxSize {
+		t.Errorf("the largest file: %d bytes, %v", len(data), err)
+	}
 	large := Text("-", make([]byte, MaxSize+1))
 	same(t, listing(t, large), "-: too-large")
 	problem(t, large, "-", story.TooLarge)

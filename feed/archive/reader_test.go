@@ -41,3 +41,27 @@ func TestAReaderGivesEachFileItsOwnText(t *testing.T) {
 		t.Error("a file that is not there was read")
 	}
 }
+
+func TestAReaderReadsAnySource(t *testing.T) {
+	r := NewReader(Text("x.txt", []byte("text")))
+	defer r.Close()
+	if data, err := r.Read(t.Context(), "x.txt"); err != nil || string(data) != "text" {
+		t.Errorf("%q, %v", data, err)
+	}
+}
+
+func TestAReaderStaysInTheArchive(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, "in/a.txt", "a")
+	write(t, root, "secret.txt", "secret")
+	r := NewReader(open(t, filepath.Join(root, "in")))
+	defer r.Close()
+	for _, path := range []string{"../secret.txt", "a.txt/../../secret.txt", "/a.txt"} {
+		if data, err := r.Read(t.Context(), path); err == nil {
+			t.Errorf("%s: %q", path, data)
+		}
+	}
+	if data, err := r.Read(t.Context(), "a.txt"); err != nil || string(data) != "a" {
+		t.Errorf("%q, %v", data, err)
+	}
+}
