@@ -3,8 +3,7 @@
 // sections of a file mean and how to add a language.
 //
 // The files are read once, at the first look-up, so that a program that reads no copy
-// does not pay for them. All functions are safe for concurrent use, except that Add
-// must return before the first look-up.
+// does not pay for them. All functions are safe for concurrent use.
 package words
 
 import (
@@ -13,31 +12,13 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 )
 
 //go:embed *.txt
 var embedded embed.FS
 
-// added are the texts that were passed to Add.
-var (
-	added []string
-	inUse atomic.Bool
-)
-
-// Add adds the text of a language file to the files of the program. It panics after
-// the first look-up.
-func Add(text string) {
-	if inUse.Load() {
-		panic("words: Add after the first use")
-	}
-	added = append(added, text)
-}
-
-// sections are the words of all files by the name of their section.
-var sections = sync.OnceValue(func() map[string][]string {
-	inUse.Store(true)
-	m := make(map[string][]string, 128)
+// files returns the texts of all language files. Tests add one.
+var files = func() (texts []string) {
 	names, err := fs.Glob(embedded, "*.txt")
 	if err != nil {
 		panic(err)
@@ -47,9 +28,15 @@ var sections = sync.OnceValue(func() map[string][]string {
 		if err != nil {
 			panic(err)
 		}
-		read(m, string(data))
+		texts = append(texts, string(data))
 	}
-	for _, text := range added {
+	return texts
+}
+
+// sections are the words of all files by the name of their section.
+var sections = sync.OnceValue(func() map[string][]string {
+	m := make(map[string][]string, 128)
+	for _, text := range files() {
 		read(m, text)
 	}
 	return m
