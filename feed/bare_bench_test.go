@@ -20,7 +20,7 @@ import (
 	"dateline/feed/feedtest"
 )
 
-// rows is all that a catalog holds, in memory, ready to be inserted anew: of
+// rows is all that a catalog holds, in memory, ready to be inserted again: of
 // plain tables the rows, in the order in which a scan makes them; of the
 // full-text tables, which keep no text, the terms of every row in their
 // order, read back from the index. What a scan does besides is left out:

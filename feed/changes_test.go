@@ -23,6 +23,6 @@ func TestChangesTellWhatHappenedBetween(t *testing.T) {
 		t.Errorf("%+v, %v", d, ok)
 	}
 	if _, ok := (feed.Changes{}).Since(after); ok {
-		t.Error("a catalog that was made anew can be compared")
+		t.Error("a rebuilt catalog can be compared")
 	}
 }

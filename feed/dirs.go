@@ -8,13 +8,13 @@ import (
 	"strings"
 )
 
-// Dirs are dateline's own folders. Where one is empty nothing of its kind
-// outlives Close.
+// Dirs are dateline's own folders. If one is empty, nothing of its kind outlives
+// Close.
 type Dirs struct{ Cache, State string }
 
 // UserDirs are the folders of the person who runs dateline, XDG on every
-// system: $XDG_CACHE_HOME or ~/.cache, $XDG_STATE_HOME or ~/.local/state. As
-// the specification asks, a path that is not absolute is as none.
+// system: $XDG_CACHE_HOME or ~/.cache, $XDG_STATE_HOME or ~/.local/state. A path
+// that is not absolute is ignored, as the specification demands.
 func UserDirs() Dirs {
 	return Dirs{
 		Cache: userDir("XDG_CACHE_HOME", ".cache"),
@@ -33,8 +33,8 @@ func userDir(variable string, below ...string) string {
 	return filepath.Join(append(append([]string{home}, below...), "dateline")...)
 }
 
-// ownDir is where in dir the files of the archive with that key lie; empty
-// when nothing is to be kept.
+// ownDir returns the folder in dir for the archive with that key; empty if
+// nothing is to be kept.
 func ownDir(dir, key string) string {
 	if dir == "" || key == "" {
 		return ""

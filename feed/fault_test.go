@@ -23,7 +23,7 @@ func catalogOf(t *testing.T, d feed.Dirs) string {
 	return found[0]
 }
 
-func TestAnUnusableCatalogIsSetAsideAndMadeAgain(t *testing.T) {
+func TestAnUnusableCatalogIsSetAsideAndRebuilt(t *testing.T) {
 	for name, spoil := range map[string]func(t *testing.T, path string){
 		"no database": func(t *testing.T, path string) {
 			t.Helper()

@@ -10,12 +10,12 @@ import (
 	"dateline/feed/story"
 )
 
-// several is how many of the IDs that share a beginning are named.
-const several = 5
+// maxNamed is how many IDs an AmbiguousError names.
+const maxNamed = 5
 
-// Find resolves what a person typed to a story: an ID, a beginning of one ID
-// only, a path in the archive, or a path on disk. It returns ErrNotFound, or
-// an *AmbiguousError for a beginning that several IDs share.
+// Find resolves what a person typed to a story: an ID, a prefix of a single ID, a
+// path in the archive, or a path on disk. It returns ErrNotFound, or an
+// *AmbiguousError for a prefix of several IDs.
 func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 	if ref == "" {
 		return "", ErrNotFound
@@ -30,7 +30,7 @@ func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 	if strings.Trim(prefix, "abcdefghijklmnopqrstuvwxyz234567") != "" {
 		return "", ErrNotFound
 	}
-	ids, err := ask(ctx, s, "beginning", func(c *catalog.Catalog) ([]story.ID, error) { return c.Beginning(ctx, prefix, several) })
+	ids, err := ask(ctx, s, "beginning", func(c *catalog.Catalog) ([]story.ID, error) { return c.Beginning(ctx, prefix, maxNamed) })
 	switch {
 	case err != nil:
 		return "", err
@@ -42,7 +42,7 @@ func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 	return "", &AmbiguousError{Ref: ref, IDs: ids}
 }
 
-// paths are the archive's paths that ref may mean: as it stands, and as a
+// paths returns the archive's paths that ref may mean: ref itself, and ref as a
 // path on disk with and without its links resolved.
 func (s *Store) paths(ref string) []string {
 	paths := []string{ref, strings.TrimPrefix(filepath.ToSlash(filepath.Clean(ref)), "./")}

@@ -9,7 +9,7 @@ import (
 	"dateline/feed/feedtest"
 )
 
-func TestACacheThatVanishesWhileItIsReadIsMadeAgain(t *testing.T) {
+func TestACacheThatVanishesWhileItIsReadIsRebuilt(t *testing.T) {
 	t.Parallel()
 	s, root, d := marked(t)
 	const ferry, bridge, market = "2031/03/14/ferry.txt", "2031/03/14/bridge.txt", "2031/03/14/market.txt"

@@ -33,16 +33,16 @@ func (s *Store) openMarks(ctx context.Context, dir string) (err error) {
 	return nil
 }
 
-// TryMarks writes to the disk that keeps the marks. Where that fails, Warnings
-// says so: what was marked before can be read from a full disk.
+// TryMarks writes to the disk that keeps the marks. If that fails, Warnings says
+// so. Marks can be read from a full disk, so reading them tells nothing.
 func (s *Store) TryMarks(ctx context.Context) {
 	if err := s.marks.Try(ctx); err != nil && ctx.Err() == nil {
 		s.warn("Marks may not be saved: %s.", s.marks.Trouble(err))
 	}
 }
 
-// newMarks sets the damaged marks at path aside and begins new ones. Of several
-// processes that find them damaged one does it.
+// newMarks sets the damaged marks at path aside and creates new ones. If several
+// processes find them damaged, one does so.
 func (s *Store) newMarks(ctx context.Context, path string) (*marks.Marks, error) {
 	l := newFileLock(path + ".lock")
 	if err := l.wait(ctx, reportEvery); err != nil {

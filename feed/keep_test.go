@@ -23,7 +23,7 @@ func marksOf(t *testing.T, d feed.Dirs) string {
 	return found[0]
 }
 
-func TestDamagedMarksAreSetAsideAndBegunAnew(t *testing.T) {
+func TestDamagedMarksAreSetAsideAndStartEmpty(t *testing.T) {
 	s, root, d := marked(t)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)

@@ -14,7 +14,7 @@ func (s *Store) SetRead(ctx context.Context, id story.ID, read bool) error {
 	return s.marks.SetRead(ctx, id, s.digest(ctx, id), read)
 }
 
-// SetStarred stars a story or takes the star away.
+// SetStarred stars or unstars a story.
 func (s *Store) SetStarred(ctx context.Context, id story.ID, starred bool) error {
 	return s.marks.SetStarred(ctx, id, s.digest(ctx, id), starred)
 }
@@ -30,8 +30,8 @@ func (s *Store) SetPlace(ctx context.Context, id story.ID, p Place) error {
 	return s.marks.SetPlace(ctx, id, s.digest(ctx, id), marks.Place(p))
 }
 
-// digest is that of a story's content. A mark does not fail where the catalog
-// does: without a digest it is only lost when the file moves.
+// digest returns the digest of a story's content; nil if the catalog fails. A
+// mark without a digest is lost only when its file moves.
 func (s *Store) digest(ctx context.Context, id story.ID) []byte {
 	digest, err := s.shelf.catalog().Digest(ctx, id)
 	if err != nil {
@@ -40,18 +40,18 @@ func (s *Store) digest(ctx context.Context, id story.ID) []byte {
 	return digest
 }
 
-// session is the name that the marks keep it by.
+// session is the name of the Session in the marks.
 const session = "reader"
 
-// saved is a Session as it is kept. JSON would spoil the bytes of a path.
-type saved struct {
+// savedSession is a Session in the marks. JSON would spoil the bytes of a path.
+type savedSession struct {
 	Session
 	Path []byte
 }
 
 // Session returns where the reader stopped; the zero Session at first.
 func (s *Store) Session(ctx context.Context) (Session, error) {
-	var v saved
+	var v savedSession
 	err := s.marks.Session(ctx, session, &v)
 	v.RowKey.Path = string(v.Path)
 	return v.Session, err
@@ -59,20 +59,20 @@ func (s *Store) Session(ctx context.Context) (Session, error) {
 
 // SaveSession keeps where the reader stopped.
 func (s *Store) SaveSession(ctx context.Context, ss Session) error {
-	return s.marks.SaveSession(ctx, session, saved{ss, []byte(ss.RowKey.Path)})
+	return s.marks.SaveSession(ctx, session, savedSession{ss, []byte(ss.RowKey.Path)})
 }
 
-// adopt gives the marks of stories that were moved to where these are now,
-// and notes the new content of those that were edited, if there are any.
-func (s *Store) adopt(ctx context.Context, cat *catalog.Catalog, anyEdited bool) (err error) {
-	var edited []catalog.Marked
-	if anyEdited {
-		edited, err = cat.Outdated(ctx)
+// adopt moves marks to the stories whose files have moved and, if edited, notes
+// the new content of marked stories.
+func (s *Store) adopt(ctx context.Context, cat *catalog.Catalog, edited bool) (err error) {
+	var outdated []catalog.Marked
+	if edited {
+		outdated, err = cat.Outdated(ctx)
 	}
 	if err != nil {
 		return err
 	}
-	for _, m := range edited {
+	for _, m := range outdated {
 		if err := s.marks.SetDigest(ctx, m.ID, m.Digest); err != nil {
 			return err
 		}
@@ -82,14 +82,14 @@ func (s *Store) adopt(ctx context.Context, cat *catalog.Catalog, anyEdited bool)
 		return err
 	}
 	for _, m := range orphans {
-		now, ok, err := cat.Unmarked(ctx, m.Digest)
+		moved, ok, err := cat.Unmarked(ctx, m.Digest)
 		if err != nil {
 			return err
 		}
 		if !ok {
 			continue
 		}
-		if err := s.marks.Adopt(ctx, m.ID, now); err != nil {
+		if err := s.marks.Adopt(ctx, m.ID, moved); err != nil {
 			return err
 		}
 	}

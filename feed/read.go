@@ -46,7 +46,7 @@ func (s *Store) RowOf(ctx context.Context, st *story.Story) (story.Row, error) {
 	return row, err
 }
 
-// Counts returns how much there is in the archive as far as it was scanned.
+// Counts counts the stories of the archive, as far as it was scanned.
 func (s *Store) Counts(ctx context.Context) (Counts, error) {
 	n, err := ask(ctx, s, "counts", func(c *catalog.Catalog) (catalog.Counts, error) { return c.Counts(ctx) })
 	return Counts(n), err
@@ -58,8 +58,8 @@ func (s *Store) Position(ctx context.Context, k story.Key) (int, error) {
 }
 
 // NextUnread returns the nearest unread row below from, above it when back;
-// ok is false when there is none. The zero Key stands before the first row, and
-// when back after the last.
+// ok is false when there is none. The zero Key stands before the first row; when
+// back, it stands after the last.
 func (s *Store) NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error) {
 	row, err = ask(ctx, s, "next unread", func(c *catalog.Catalog) (row story.Row, err error) {
 		row, ok, err = c.NextUnread(ctx, from, back)
@@ -71,8 +71,8 @@ func (s *Store) NextUnread(ctx context.Context, from story.Key, back bool) (row 
 // window is how many rows All and Problems hold at a time.
 const window = 500
 
-// All yields every row in list order. Rows that come while it runs may or may
-// not be among them; none comes twice.
+// All yields every row in list order. It may or may not yield rows that are
+// added while it runs; it yields none twice.
 func (s *Store) All(ctx context.Context) iter.Seq2[story.Row, error] {
 	return func(yield func(story.Row, error) bool) {
 		var k story.Key
@@ -122,8 +122,8 @@ func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {
 	}
 }
 
-// Story reads a story from its file. Where the file has gone or no longer
-// holds the story the error names it, and Scan will find out what became of it.
+// Story reads a story from its file. If the file is gone or no longer holds the
+// story, the error names the file; the next Scan finds out what happened.
 func (s *Store) Story(ctx context.Context, id story.ID) (*story.Story, error) {
 	var modTime time.Time
 	var ok bool
@@ -149,8 +149,8 @@ func (s *Store) Story(ctx context.Context, id story.ID) (*story.Story, error) {
 	return nil, fmt.Errorf("%s no longer holds that story: the file has changed", clean.Line(path))
 }
 
-// readFile reads the stories of a file. A file that cannot be read is a story
-// that says so; one that is gone is an error.
+// readFile reads the stories of a file. A file that cannot be read yields a
+// story that says so; a missing file is an error.
 func (s *Store) readFile(ctx context.Context, path string, modTime time.Time) ([]*story.Story, error) {
 	data, err := s.src.Read(ctx, path)
 	if err == nil {

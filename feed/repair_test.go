@@ -11,9 +11,9 @@ import (
 	"dateline/feed/marks"
 )
 
-func TestWhereTheCatalogHasNoRoomAnotherIsMadeElsewhere(t *testing.T) {
+func TestACatalogWithoutRoomIsReplacedByOneElsewhere(t *testing.T) {
 	dir := t.TempDir()
-	// A folder is no database file: SQLite says so as it says that a disk is full.
+	// SQLite reports a folder in the place of a database as it reports a full disk.
 	if err := os.Mkdir(dir+"/taken", 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +43,7 @@ func TestWhereTheCatalogHasNoRoomAnotherIsMadeElsewhere(t *testing.T) {
 	}
 }
 
-func TestACatalogFoundDamagedWhileItIsReadIsMadeAgain(t *testing.T) {
+func TestACatalogFoundDamagedWhileItIsReadIsRebuilt(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.WriteFile(dir+"/garbage.db", []byte(strings.Repeat("no database ", 900)), 0o600); err != nil {
 		t.Fatal(err)

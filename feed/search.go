@@ -25,15 +25,15 @@ type Sort string
 // The orders.
 const (
 	Auto   Sort = ""       // Best where a result is small enough to be ranked while one types, else Newest
-	Best   Sort = "best"   // what answers the search most closely first
-	Newest Sort = "newest" // as the archive's own list, but stories of one moment and take as they came
-	Oldest Sort = "oldest" // the other way round
+	Best   Sort = "best"   // the best match first
+	Newest Sort = "newest" // as the archive's list, but stories of one moment and take in the order they were added
+	Oldest Sort = "oldest" // the reverse
 )
 
-// Search is what is asked for.
+// Search is a question for stories.
 type Search struct {
 	Text   string // in the language of package query
-	Typing bool   // it is still being typed: what is unfinished is left out
+	Typing bool   // it is still being typed: an unfinished part is left out
 	Sort   Sort   // Oldest is as Newest: read the result from its end
 	Now    time.Time
 }
@@ -56,9 +56,9 @@ var (
 	_ List = (*Result)(nil)
 )
 
-// Result is the stories that a search found, as a List. It looks anew each
-// time it is asked, so rows that come later are in it; only an order by rank is
-// that of the moment of the search.
+// Result is the stories that a search found, as a List. Every call looks again,
+// so stories that are added later are in it; only the order by rank is that of
+// the moment of the search.
 type Result struct {
 	Order Sort // Best or Newest
 
@@ -68,7 +68,7 @@ type Result struct {
 	matcher *term.Matcher
 
 	mu    sync.Mutex
-	cat   *catalog.Catalog // that it was found in
+	cat   *catalog.Catalog // where found is from
 	found *search.Found
 }
 
@@ -103,7 +103,7 @@ func (s *Store) Search(ctx context.Context, q Search) (*Result, error) {
 	})
 }
 
-// find looks for what was asked in r.cat, in r.Order: Auto is settled by that.
+// find searches r.cat and resolves an r.Order of Auto.
 func (r *Result) find(ctx context.Context) error {
 	found, err := r.cat.Find(ctx, r.node, r.typing)
 	if err != nil {
@@ -123,8 +123,8 @@ func (r *Result) find(ctx context.Context) error {
 	return nil
 }
 
-// asked puts a question to what was found. Where the catalog turns out to be
-// damaged it is rebuilt, and the search runs again.
+// asked puts a question to what was found; name stands for it in the log. If the
+// catalog turns out to be damaged it is rebuilt, and the search runs again.
 func asked[T any](ctx context.Context, r *Result, name string, question func(*search.Found) (T, error)) (T, error) {
 	return ask(ctx, r.s, name, func(c *catalog.Catalog) (answer T, err error) {
 		found, err := r.in(ctx, c)
@@ -135,7 +135,7 @@ func asked[T any](ctx context.Context, r *Result, name string, question func(*se
 	})
 }
 
-// in is what is found in c, which is mostly the catalog that was searched.
+// in returns what is found in c, usually the catalog that was searched.
 func (r *Result) in(ctx context.Context, c *catalog.Catalog) (*search.Found, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -190,7 +190,7 @@ func (r *Result) All(ctx context.Context, sort Sort) iter.Seq2[Hit, error] {
 	return func(yield func(Hit, error) bool) {
 		begun, over := false, false
 		_, err := asked(ctx, r, "found all", func(f *search.Found) (struct{}, error) {
-			if begun { // what was yielded would come again
+			if begun { // rows would be yielded twice
 				return struct{}{}, errCut
 			}
 			err := f.All(ctx, sort == Oldest, func(row story.Row, score float64) bool {
@@ -211,7 +211,7 @@ var errCut = errors.New("the list is incomplete: the catalog was damaged and is 
 // Hits returns what the search found in a line or a paragraph.
 func (r *Result) Hits(text string) []term.Span { return r.matcher.Hits(text) }
 
-// Snippet is the part of a story that tells most about why it was found.
+// Snippet is the part of a story that best shows why it was found.
 type Snippet struct {
 	Text string
 	Hits []term.Span // in Text
@@ -225,12 +225,12 @@ func (r *Result) Snippet(ctx context.Context, id story.ID, n int) (Snippet, erro
 	if err != nil {
 		return Snippet{}, err
 	}
-	text, hits := r.matcher.Snippet(said(st), n)
+	text, hits := r.matcher.Snippet(texts(st), n)
 	return Snippet{text, hits}, nil
 }
 
-// said are the parts of a story that a snippet is taken from.
-func said(st *story.Story) []string {
+// texts returns the parts of a story that a snippet is taken from.
+func texts(st *story.Story) []string {
 	var parts []string
 	for i := range st.Body {
 		parts = append(parts, st.Body[i].Text)
@@ -250,7 +250,7 @@ func said(st *story.Story) []string {
 	return parts
 }
 
-// Facet is a way to narrow a list: the field of a query that does it.
+// Facet is a field of a query that narrows a list.
 type Facet string
 
 // The facets, in the order in which they are shown.
@@ -313,7 +313,7 @@ func (s *Store) SavedSearches(ctx context.Context) ([]SavedSearch, error) {
 // name is made of letters, digits, "-" and "_", and the text must parse.
 func (s *Store) SaveSearch(ctx context.Context, name, text string) error {
 	if strings.ContainsFunc(name, notInName) || name == "" {
-		return fmt.Errorf("%q is no name for a search: letters, digits, - and _ are", name)
+		return fmt.Errorf("%q cannot name a search: use letters, digits, - and _", name)
 	}
 	saved, err := s.savedTexts(ctx)
 	if err != nil {
@@ -329,17 +329,17 @@ func notInName(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '-' && r != '_'
 }
 
-// DropSearch forgets a saved search.
+// DropSearch deletes a saved search.
 func (s *Store) DropSearch(ctx context.Context, name string) error {
 	return s.marks.DropSearch(ctx, name)
 }
 
-// Remember notes a search that was kept, for History.
+// Remember adds a search to the History.
 func (s *Store) Remember(ctx context.Context, text string) error {
 	return s.marks.Remember(ctx, text)
 }
 
-// History returns the searches of late, the last first, each once.
+// History returns recent searches, the last first, each once.
 func (s *Store) History(ctx context.Context) ([]string, error) { return s.marks.History(ctx) }
 
 // savedTexts looks up saved searches by name.

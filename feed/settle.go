@@ -11,8 +11,8 @@ import (
 // Settle does the work on the search index that scans have put off, so that
 // searches are as quick as they can be. It may take a minute for a million
 // stories; reading, searching and scanning go on meanwhile. When ctx ends it
-// stops, and the next Settle carries on. Where another process is at it there
-// is nothing to be done.
+// stops, and the next Settle carries on. If another process settles, Settle
+// returns at once.
 func (s *Store) Settle(ctx context.Context) error {
 	ctx, release := s.living(ctx)
 	defer release()
@@ -29,15 +29,15 @@ func (s *Store) Settle(ctx context.Context) error {
 	return err
 }
 
-// Info is about the catalog itself.
+// Info describes the catalog.
 type Info struct {
-	Path    string // empty when it is not kept
+	Path    string // empty if the catalog does not outlive the store
 	Bytes   int64
 	Made    time.Time
 	Scanned time.Time // when a scan last ended; zero when none has
 }
 
-// Info tells about the catalog.
+// Info describes the catalog.
 func (s *Store) Info(ctx context.Context) (Info, error) {
 	info, err := ask(ctx, s, "info", func(c *catalog.Catalog) (catalog.Info, error) { return c.Info(ctx) })
 	return Info{Path: s.shelf.path(), Bytes: info.Bytes, Made: info.Made, Scanned: info.Scanned}, err

@@ -7,7 +7,8 @@ import (
 	"dateline/feed/story"
 )
 
-// Counts is how much there is. Problems counts what Problems lists.
+// Counts counts the stories of an archive; Problems counts what the method
+// Problems lists.
 type Counts struct{ Stories, Unread, Starred, Problems int }
 
 // Place is where in a story a reader is: a block of Body and a byte offset in
@@ -33,17 +34,16 @@ type Problem struct {
 	Doubt story.Doubt
 }
 
-// ErrNotFound is the answer to a question about a story that is not in the
-// archive.
+// ErrNotFound says that a story is not in the archive.
 var ErrNotFound = errors.New("no such story in this archive")
 
-// AmbiguousError is the answer to a beginning that several IDs share.
+// AmbiguousError says that several IDs have the prefix that was given.
 type AmbiguousError struct {
 	Ref string
 	IDs []story.ID // some of them, in order
 }
 
-// Error names the reference and the stories that it could mean.
+// Error names the prefix and the stories that it could mean.
 func (e *AmbiguousError) Error() string {
 	return fmt.Sprintf("%q is the beginning of several IDs: %v", e.Ref, e.IDs)
 }

@@ -12,8 +12,8 @@ import (
 	"dateline/feed/scan"
 )
 
-// lookEvery is how often a process that does not watch itself looks for what
-// the one that does has found, and whether it is still there.
+// lookEvery is how often a process that waits to watch looks for what the
+// watching process has found, and whether it still runs.
 const lookEvery = 400 * time.Millisecond
 
 // Watch brings the catalog up to date as Scan does and keeps it so until ctx
@@ -24,12 +24,12 @@ const lookEvery = 400 * time.Millisecond
 // passes after the first. A later pass that finds nothing is not reported.
 //
 // A pass that fails, as when the archive's disk is not there, is reported with
-// Err, once; the catalog stays as it is, and the archive is looked at again
-// until it is back.
+// Err, once; the catalog stays as it is, and the watch tries again until the
+// archive is back.
 //
-// Of several processes one watches; the others report what it does as passes
-// of their own, at once even during its first, and without Seen, Total and
-// Rate. When it ends another takes over. A source that is not
+// One of several processes watches; the others report what it does as passes
+// of their own, even during its first pass, without Seen, Total and Rate. When
+// it ends another takes over. A source that is not
 // archive.Watchable is scanned once.
 func (s *Store) Watch(ctx context.Context, report func(Progress)) error {
 	ctx, release := s.living(ctx)
@@ -75,7 +75,7 @@ type watcher struct {
 func (w *watcher) lead(ctx context.Context) {
 	var settling errgroup.Group
 	settling.SetLimit(1)
-	defer settling.Wait() //nolint:errcheck // what was not done now is done by the next watch
+	defer settling.Wait() //nolint:errcheck // the next watch does what was not done
 	settle := func() { settling.TryGo(func() error { return w.store.Settle(ctx) }) }
 	watchable, ok := w.store.src.(archive.Watchable)
 	if !ok {
@@ -85,7 +85,7 @@ func (w *watcher) lead(ctx context.Context) {
 		return
 	}
 	watch := watchable.Watch()
-	defer watch.Close() //nolint:errcheck // there is nothing left to be told
+	defer watch.Close() //nolint:errcheck // nothing needs the watch any more
 	newest, _ := watch.(archive.Newest)
 	var paths []string
 	var err error

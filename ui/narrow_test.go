@@ -70,7 +70,7 @@ func TestASearchIsSavedRenamedAndDropped(t *testing.T) {
 	d.Search("ferry", "w")
 	d.Type("no name")
 	d.Press("enter")
-	d.Shows("is no name for a search", "name: no name")
+	d.Shows("cannot name a search", "name: no name")
 	for range "no name" {
 		d.Press("backspace")
 	}

@@ -18,8 +18,8 @@
 //
 // Config.Report is the only callback. Calls never overlap, and none follows the
 // return of Run. The first call comes before anything is written. A story is
-// counted only after the transaction that changed it, so whoever reads the
-// catalog during a call finds at least what the call counts. No count ever
+// counted only after the transaction that changed it, so a reader of
+// the catalog finds, during a call, at least what the call counts. No count ever
 // falls. The first batch is reported at once, later ones at most ten times a
 // second. No report is Done: the caller knows when it has finished with the
 // result.
@@ -132,7 +132,7 @@ func (r *run) scan(ctx context.Context) (err error) {
 	if r.Newest != nil && r.before == 0 && r.Whole() {
 		r.Walk = r.Newest.Newest
 	}
-	r.logStart()
+	r.Log.Info("scan started", "archive", r.Source.Name(), "whole", r.Whole(), "paths", len(r.Paths), "known", r.before)
 	w := &walker{run: r}
 	g, gctx := errgroup.WithContext(ctx)
 	countCtx, stopCounting := context.WithCancel(gctx)
@@ -174,10 +174,6 @@ func (r *run) startReaders(ctx context.Context, g *errgroup.Group) {
 		close(r.done)
 		return nil
 	})
-}
-
-func (r *run) logStart() {
-	r.Log.Info("scan started", "archive", r.Source.Name(), "whole", r.Whole(), "paths", len(r.Paths), "known", r.before)
 }
 
 func (r *run) logEnd(res Result, err error) {

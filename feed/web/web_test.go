@@ -1,0 +1,101 @@
+package web_test
+
+import (
+	"errors"
+	"testing"
+
+	"dateline/feed/archive"
+	"dateline/feed/catalog"
+	"dateline/feed/feedtest"
+	"dateline/feed/intake"
+	"dateline/feed/link"
+	"dateline/feed/marks"
+	"dateline/feed/scan"
+	"dateline/feed/story"
+	"dateline/feed/web"
+)
+
+// desk returns a catalog of invented stories, and the stories.
+func desk(t *testing.T) (*catalog.Catalog, []*story.Story) {
+	t.Helper()
+	m, err := marks.InMemory(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	cat, _, err := catalog.Open(t.Context(), catalog.Options{Marks: m.URI()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = errors.Join(cat.Close(), m.Close()) })
+	src := archive.FS("desk", "desk", feedtest.FS(300))
+	res, err := scan.Run(t.Context(), scan.Config{Source: src, Catalog: cat})
+	if err != nil || res.Added != 300 || !res.Moved {
+		t.Fatalf("%+v, %v", res, err)
+	}
+	var stories []*story.Story
+	err = src.Walk(t.Context(), func(e archive.Entry) error {
+		data, err := src.Read(t.Context(), e.Path)
+		stories = append(stories, scan.Parse(intake.File{Path: e.Path, Data: data, ModTime: e.ModTime})...)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cat, stories
+}
+
+func TestWhatAStoryLeadsToIsCitedByIt(t *testing.T) {
+	cat, stories := desk(t)
+	followed := 0
+	for _, st := range stories {
+		links, err := web.Related(t.Context(), cat, st)
+		if err != nil || len(links) != len(st.Related) {
+			t.Fatalf("%d links of %d, %v", len(links), len(st.Related), err)
+		}
+		for _, l := range links {
+			if (l.Match == link.None) != (len(l.Targets) == 0) {
+				t.Errorf("%q: %s with %d targets", l.Related.Text, l.Match, len(l.Targets))
+			}
+			for _, target := range l.Targets {
+				if followed++; followed > 60 {
+					continue
+				}
+				citing, err := web.CitedBy(t.Context(), cat, target.ID)
+				if err != nil || !has(citing, st.ID) && target.ID != st.ID {
+					t.Errorf("%s leads to %s, which does not say so; %v", st.Path, target.Path, err)
+				}
+			}
+		}
+	}
+	if followed == 0 {
+		t.Error("no story leads anywhere")
+	}
+}
+
+func TestTakesAreInOrderAndHoldTheStoryItself(t *testing.T) {
+	cat, stories := desk(t)
+	several := 0
+	for _, st := range stories[:100] {
+		takes, err := web.Takes(t.Context(), cat, st)
+		if err != nil || !has(takes, st.ID) {
+			t.Fatalf("%s is not among its takes, %v", st.Path, err)
+		}
+		for i := 1; i < len(takes); i++ {
+			if several++; link.CompareTakes(&takes[i-1], &takes[i]) > 0 {
+				t.Errorf("%s comes before %s", takes[i-1].Path, takes[i].Path)
+			}
+		}
+	}
+	if several == 0 {
+		t.Error("no story has several takes")
+	}
+}
+
+func has(rows []story.Row, id story.ID) bool {
+	for i := range rows {
+		if rows[i].ID == id {
+			return true
+		}
+	}
+	return false
+}
