@@ -61,9 +61,7 @@ func (h *shelf) open(ctx context.Context, path string) error {
 // lockFile waits until no other process opens the catalog at path or sets it
 // aside.
 func (h *shelf) lockFile(ctx context.Context, path string) (release func(), err error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return func() {}, nil // opening the catalog says what is wrong
-	}
+	_ = os.MkdirAll(filepath.Dir(path), 0o700) // opening the catalog says what is wrong
 	l, began := lockBeside(path, openLock), time.Now()
 	if err := l.wait(ctx, openEvery); err != nil {
 		return nil, err

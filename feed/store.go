@@ -23,7 +23,7 @@ type Store struct {
 	shelf  *shelf
 	log    *slog.Logger
 
-	life context.Context // ends when the store is closed
+	life context.Context //nolint:containedctx // ends when the store is closed
 	end  context.CancelFunc
 
 	watching turn // held by Watch

@@ -131,7 +131,7 @@ func (s *start) end(ctx context.Context, stop func()) error {
 	}
 	stop()
 	if s.store != nil {
-		errs = append(errs, s.store.Close())
+		errs = append(errs, s.store.Close()) //nolint:contextcheck // it is closed whatever ended ctx
 	}
 	return errors.Join(errs...)
 }

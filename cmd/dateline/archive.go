@@ -87,7 +87,7 @@ func (c *console) openStore(ctx context.Context, src archive.Source, dirs feed.D
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, store.Close()) }()
+	defer func() { err = errors.Join(err, store.Close()) }() //nolint:contextcheck // it is closed whatever ended ctx
 	c.warn(store)
 	defer c.warn(store)
 	return do(store)

@@ -49,7 +49,7 @@ func TestLinesWithAPart(t *testing.T) {
 	for text, want := range map[string][]int{
 		"":               nil,
 		"x":              {1},
-		"a\nx x\nb\n\nx": {2, 5},
+		"a\nx.x\nb\n\nx": {2, 5},
 		"ax\n":           {1},
 	} {
 		if got := linesWith(text, "x"); !slices.Equal(got, want) {

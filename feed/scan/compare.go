@@ -180,14 +180,16 @@ func unchanged(k *catalog.Known, e *archive.Entry) bool {
 // count finds the number of files in the archive. It ignores errors: the walk
 // meets them too.
 func count(ctx context.Context, src archive.Source, c *counter) error {
-	n, err := 0, error(nil)
-	if counter, ok := src.(archive.Counter); ok {
-		n, err = counter.Count(ctx)
-	} else {
-		err = src.Walk(ctx, func(archive.Entry) error { n++; return nil })
-	}
-	if err == nil {
+	if n, err := countFiles(ctx, src); err == nil {
 		c.update(func(p *Progress) { p.Total = n })
 	}
 	return nil
+}
+
+func countFiles(ctx context.Context, src archive.Source) (n int, err error) {
+	if counter, ok := src.(archive.Counter); ok {
+		return counter.Count(ctx)
+	}
+	err = src.Walk(ctx, func(archive.Entry) error { n++; return nil })
+	return n, err
 }

@@ -78,7 +78,7 @@ func (r *reader) file(ctx context.Context, j job) (f fill.File, changed bool, er
 			return f, false, ctx.Err()
 		}
 		if err == nil {
-			f, changed = r.content(j, f, data)
+			f, changed = r.content(ctx, j, f, data)
 			return f, changed, nil
 		}
 		bad, ok := errors.AsType[*archive.Error](err)
@@ -90,13 +90,13 @@ func (r *reader) file(ctx context.Context, j job) (f fill.File, changed bool, er
 	// A file that was refused before in the same state is no change.
 	changed = j.stale || j.known.ID == 0 || len(j.known.Digest) > 0 || j.known.Size != e.Size || !j.known.ModTime.Equal(e.ModTime)
 	st := intake.Refused(e.Path, problem, detail, e.ModTime)
-	r.logDoubts(st)
+	r.logDoubts(ctx, st)
 	f.Docs = []fill.Doc{r.index.Doc(st)}
 	return f, changed, nil
 }
 
 // content parses the data of a file.
-func (r *reader) content(j job, f fill.File, data []byte) (fill.File, bool) {
+func (r *reader) content(ctx context.Context, j job, f fill.File, data []byte) (fill.File, bool) {
 	sum := sha256.Sum256(data)
 	f.Digest = sum[:16]
 	f.Size = int64(len(data))
@@ -106,15 +106,15 @@ func (r *reader) content(j job, f fill.File, data []byte) (fill.File, bool) {
 		return f, k.Sure != f.Sure || k.Inode != f.Inode
 	}
 	for _, st := range r.Parse(intake.File{Path: f.Path, ModTime: f.ModTime, Data: data}) {
-		r.logDoubts(st)
+		r.logDoubts(ctx, st)
 		f.Docs = append(f.Docs, r.index.Doc(st))
 	}
 	return f, true
 }
 
 // logDoubts logs the doubts about a story.
-func (r *reader) logDoubts(st *story.Story) {
-	if len(st.Doubts) == 0 || !r.Log.Enabled(context.Background(), slog.LevelDebug) {
+func (r *reader) logDoubts(ctx context.Context, st *story.Story) {
+	if len(st.Doubts) == 0 || !r.Log.Enabled(ctx, slog.LevelDebug) {
 		return
 	}
 	for i := range st.Doubts {

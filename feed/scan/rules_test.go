@@ -125,8 +125,8 @@ func dump(t *testing.T, sum hash.Hash, v reflect.Value) {
 			dump(t, sum, v.Field(1))
 			return
 		}
-		for i := range v.NumField() {
-			dump(t, sum, v.Field(i))
+		for _, field := range v.Fields() {
+			dump(t, sum, field)
 		}
 	case reflect.Slice, reflect.Array:
 		_, _ = fmt.Fprintf(sum, "[%d]", v.Len())

@@ -94,7 +94,7 @@ func (d *DB) Values(ctx context.Context, dests []any, query string, args ...any)
 
 // List makes a value of every row of a statement.
 func List[T any](ctx context.Context, d *DB, scan func(*sql.Rows) (T, error), query string, args ...any) (out []T, err error) {
-	stmt, err := d.stmt(ctx, query)
+	stmt, err := d.stmt(ctx, query) //nolint:sqlclosecheck // d keeps it
 	if err != nil {
 		return nil, err
 	}

@@ -101,13 +101,13 @@ func TestTheMeasureIsWithinBounds(t *testing.T) {
 		}
 	}
 	widest := 0
-	for _, line := range strings.Split(screen(p), "\n") {
+	for line := range strings.SplitSeq(screen(p), "\n") {
 		widest = max(widest, len(strings.TrimRight(line, " ")))
 	}
 	if p.SetWidth(40); widest < 100 || len(strings.Split(screen(p), "\n")) != 24 {
 		t.Errorf("the widest line of a wide text has %d cells", widest)
 	}
-	for _, line := range strings.Split(screen(p), "\n") {
+	for line := range strings.SplitSeq(screen(p), "\n") {
 		if text := strings.TrimSpace(line); len([]rune(text)) > 40 || text != "" && !strings.HasPrefix(line, strings.Repeat(" ", 80)) {
 			t.Errorf("a line of a column of 40 in 200 cells is %q", line)
 		}

@@ -15,9 +15,9 @@ import (
 func TestPagesMoveTheCursorAndTheScreen(t *testing.T) {
 	a := stories(200)
 	for keys, want := range map[string][2]int{
-		"space": {18, 18}, "pgdown": {18, 18}, "space space": {35, 35}, "space b": {1, 1}, "space space pgup": {18, 18},
-		"d": {9, 9}, "ctrl+d": {9, 9}, "d d u": {10, 10}, "d ctrl+u": {0, 0}, "j j d": {11, 9}, "b": {0, 0}, "j b": {0, 0},
-		"J": {1, 0}, "J J K": {1, 0}, "j j j k": {2, 0},
+		"space": {18, 18}, "pgdown": {18, 18}, "space space": {35, 35}, "space b": {1, 1}, "space space pgup": {18, 18}, //nolint:dupword // pressed twice
+		"d": {9, 9}, "ctrl+d": {9, 9}, "d d u": {10, 10}, "d ctrl+u": {0, 0}, "j j d": {11, 9}, "b": {0, 0}, "j b": {0, 0}, //nolint:dupword // pressed twice
+		"J": {1, 0}, "J J K": {1, 0}, "j j j k": {2, 0}, //nolint:dupword // pressed twice
 	} {
 		p := newPage(a, 80, 24)
 		press(a, p, strings.Fields(keys)...)

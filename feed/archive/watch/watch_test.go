@@ -115,6 +115,7 @@ func silent(t *testing.T, w *Watch, d time.Duration) {
 
 func TestAChangeIsReportedOnceItIsQuiet(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
+		t.Helper()
 		walk(t, w, nil, func() { w.Enter("", "."); w.Enter("b", "b") })
 		s.happen("b/x.txt")
 		time.Sleep(300 * time.Millisecond)
@@ -128,6 +129,7 @@ func TestAChangeIsReportedOnceItIsQuiet(t *testing.T) {
 
 func TestNextSleepsUntilTheFirstEvent(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
+		t.Helper()
 		walk(t, w, nil, func() { w.Enter("", ".") })
 		time.AfterFunc(10*time.Second+50*time.Millisecond, func() { s.events <- fsnotify.Event{Name: filepath.Join(s.root, "a")} })
 		next(t, w, 10450*time.Millisecond, 10550*time.Millisecond, "a")
@@ -136,6 +138,7 @@ func TestNextSleepsUntilTheFirstEvent(t *testing.T) {
 
 func TestAFileThatIsWrittenForLongIsReportedMeanwhile(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
+		t.Helper()
 		walk(t, w, nil, func() { w.Enter("", ".") })
 		stop := make(chan struct{})
 		go func() {
@@ -158,6 +161,7 @@ func TestEverythingIsReportedAfterALostEventOrAChangeOfTheRoot(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			inBubble(t, func(t *testing.T, w *Watch, s *system) {
+				t.Helper()
 				walk(t, w, nil, func() { w.Enter("", ".") })
 				s.happen("a")
 				cause(s)
@@ -174,6 +178,7 @@ func TestEverythingIsReportedAfterALostEventOrAChangeOfTheRoot(t *testing.T) {
 
 func TestAWalkOfEverythingKeepsTheWatchesAndDropsWhatIsPending(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
+		t.Helper()
 		walk(t, w, nil, func() { w.Enter("", ".") })
 		s.happen("a")
 		walk(t, w, nil, func() { w.Enter("", ".") })
@@ -186,6 +191,7 @@ func TestAWalkOfEverythingKeepsTheWatchesAndDropsWhatIsPending(t *testing.T) {
 
 func TestAChangeIsReportedForTheLinksToAFile(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
+		t.Helper()
 		walk(t, w, nil, func() {
 			w.Enter("", ".")
 			w.Link("tide.txt", ".store/tide.txt")
@@ -205,6 +211,7 @@ func TestAChangeIsReportedForTheLinksToAFile(t *testing.T) {
 
 func TestAWalkOfPathsWatchesThemAgain(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
+		t.Helper()
 		walk(t, w, nil, func() {
 			w.Enter("", ".")
 			w.Enter("b", "b")
@@ -229,6 +236,7 @@ func TestAWalkOfPathsWatchesThemAgain(t *testing.T) {
 
 func TestAFolderIsWatchedUnderItsNewPath(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
+		t.Helper()
 		walk(t, w, nil, func() {
 			w.Enter("", ".")
 			w.Enter("news", ".store")
@@ -248,6 +256,7 @@ func TestAFolderIsWatchedUnderItsNewPath(t *testing.T) {
 
 func TestAFolderThatIsGoneOrForbiddenIsNotWatched(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
+		t.Helper()
 		s.refuse["b"], s.refuse["c"] = fs.ErrNotExist, fs.ErrPermission
 		walk(t, w, nil, func() { w.Enter("", "."); w.Enter("b", "b"); w.Enter("c", "c") })
 		for _, path := range []string{"b", "c"} {
@@ -266,6 +275,7 @@ func TestWithoutWatchesEverythingIsReportedFromTimeToTime(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			inBubble(t, func(t *testing.T, w *Watch, s *system) {
+				t.Helper()
 				limit(s)
 				enter := func() { w.Enter("", "."); w.Enter("b", "b"); w.Enter("c", "c") }
 				walk(t, w, nil, enter)
@@ -284,6 +294,7 @@ func TestWithoutWatchesEverythingIsReportedFromTimeToTime(t *testing.T) {
 
 func TestAStormDoesNotKeepTheWalkBusy(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
+		t.Helper()
 		walk(t, w, nil, func() { w.Enter("", "."); time.Sleep(1500 * time.Millisecond) })
 		s.happen(".")
 		next(t, w, 1500*time.Millisecond, 1600*time.Millisecond)
@@ -295,6 +306,7 @@ func TestAStormDoesNotKeepTheWalkBusy(t *testing.T) {
 
 func TestARootThatGoesAndComesBackIsReportedEachTime(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
+		t.Helper()
 		walk(t, w, nil, func() { w.Enter("", ".") })
 		silent(t, w, 10*time.Second)
 		if err := os.Rename(s.root, s.root+".away"); err != nil {
@@ -319,6 +331,7 @@ func TestARootThatGoesAndComesBackIsReportedEachTime(t *testing.T) {
 
 func TestOnlyTheFileOfASingleFileCounts(t *testing.T) {
 	inBubble(t, func(t *testing.T, _ *Watch, s *system) {
+		t.Helper()
 		w := File(s.root, filepath.Join(s.root, "story.txt"))
 		w.connect = s.connect
 		defer w.Close() //nolint:errcheck // the test is over
@@ -332,6 +345,7 @@ func TestOnlyTheFileOfASingleFileCounts(t *testing.T) {
 
 func TestAClosedWatchIsQuiet(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
+		t.Helper()
 		walk(t, w, nil, func() { w.Enter("", ".") })
 		for range 2 {
 			if err := w.Close(); err != nil {

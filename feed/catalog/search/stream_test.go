@@ -13,7 +13,7 @@ func TestManyMarksAreFoundRowByRow(t *testing.T) {
 		defer w.end(t)
 		for _, mark := range []string{"read", "starred"} {
 			for _, down := range []bool{true, false} {
-				few, many, err := w.Index.Marked(t.Context(), mark, down)
+				few, many, err := w.Marked(t.Context(), mark, down)
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -99,7 +99,7 @@ func TestAReaderStopsWhenItCostsEnough(t *testing.T) {
 }
 
 func TestKindsOfASCII(t *testing.T) {
-	for text, want := range map[string]kind{"\n\r": edge, " \t": space, "az": lower, "AZ": upper, "09": digit, "`{@[/:\v\x7f": other} {
+	for text, want := range map[string]kind{"\n\r": edge, "\t\x20": space, "az": lower, "AZ": upper, "09": digit, "`{@[/:\v\x7f": other} {
 		for _, b := range []byte(text) {
 			if got := asciiKind(b); got != want {
 				t.Errorf("%q is of kind %d, want %d", b, got, want)
@@ -111,7 +111,7 @@ func TestKindsOfASCII(t *testing.T) {
 func TestHowMuchRunesLookLikeText(t *testing.T) {
 	for text, want := range map[string]int{
 		"":                                0,
-		" \n\t\r":                         12,
+		"\x20\n\t\r":                      12,
 		"a~!":                             6,
 		"abc\x7f":                         0,
 		strings.Repeat("a", 10) + "\x01":  16,

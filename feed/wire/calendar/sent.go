@@ -159,9 +159,8 @@ func cutNumericDay(w string) (m Day, rest string) {
 	if end < 0 {
 		end = len(w)
 	}
-	ok := false
 	for n := end; n >= 8; n-- {
-		m, ok = numericDay(w[:n])
+		m, ok := numericDay(w[:n])
 		if !ok && strings.IndexByte(w, '/') == 2 && n == 10 && w[5] == '/' { // 10/13/2024
 			m, ok = numericDay(w[3:6] + w[:3] + w[6:n])
 		}

@@ -16,8 +16,9 @@ import (
 )
 
 const (
-	MaxBytes    = 280 // MaxBytes is how much of a paragraph Cut looks at
-	agencyBytes = 64  // bytes of an agency in brackets
+	// MaxBytes is how much of a paragraph Cut looks at.
+	MaxBytes    = 280
+	agencyBytes = 64 // of an agency in brackets
 )
 
 // Opening is a dateline cut off its paragraph.

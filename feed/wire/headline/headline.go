@@ -50,8 +50,10 @@ func Read(s string) story.Headline {
 }
 
 const (
+	// MaxTag is the length of the longest tag, in bytes.
+	MaxTag = 96
+
 	maxTags    = 8   // tags that may stack on one side of a headline
-	MaxTag     = 96  // MaxTag is the length of the longest tag, in bytes
 	maxPrefix  = 160 // bytes that are looked at for a tag
 	titleBytes = 600 // a longer headline has no tags behind it
 )
