@@ -166,12 +166,7 @@ func isTrailer(l string) bool {
 
 // fieldNames are the headers "Name: value" that some archives put before a
 // story; two of them in a row make a block of headers.
-var fieldNames = map[string]bool{
-	"slug": true, "priority": true, "category": true, "words": true, "date": true,
-	"published": true, "updated": true, "headline": true, "title": true, "byline": true,
-	"author": true, "source": true, "agency": true, "language": true, "dateline": true,
-	"keywords": true, "id": true, "copyright": true, "credit": true,
-}
+var fieldNames = words.Set("header")
 
 // fieldLines is the line behind a block of headers that begins on line i, i
 // where there is none.
@@ -196,7 +191,7 @@ func cutField(s string) (name, value string, ok bool) {
 	name, value, ok = strings.Cut(line.Head(s, 2000), ":")
 	name = strings.ToLower(strings.TrimSpace(name))
 	value = strings.TrimSpace(value)
-	return name, value, ok && len(name) < 12 && fieldNames[name] && value != ""
+	return name, value, ok && len(name) < 12 && fieldNames()[name] && value != ""
 }
 
 // addField adds the header "name: value" to e.

@@ -5,6 +5,7 @@ import (
 
 	"dateline/feed/story"
 	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 // Tag is the meaning of a tag. Take is -1 where the tag gives none.
@@ -65,38 +66,55 @@ func numbered(t string) (Tag, bool) {
 		return numberFirst(n, strings.TrimSpace(line.TrimOrdinal(rest)))
 	}
 	for _, w := range numberAfter {
-		rest, ok := strings.CutPrefix(t, w.word)
-		if !ok {
-			continue
-		}
-		n, end, ok := line.LeadingNumber(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), "第")))
-		if ok && (end == "" || reports()[end]) {
-			return Tag{w.kind, story.Take(n + w.more)}, true
+		for _, word := range w.words() {
+			rest, ok := strings.CutPrefix(t, word)
+			if !ok {
+				continue
+			}
+			if n, ok := numberLast(rest); ok {
+				return Tag{w.kind, story.Take(n + w.more)}, true
+			}
 		}
 	}
 	return Tag{}, false
 }
+
+// numberLast reads the number that ends a tag: "2", "第2報".
+func numberLast(s string) (n int, ok bool) {
+	s = strings.TrimSpace(s)
+	for _, sign := range signs() {
+		s = strings.TrimPrefix(s, sign)
+	}
+	n, end, ok := line.LeadingNumber(strings.TrimSpace(s))
+	return n, ok && (end == "" || reports()[end])
+}
+
+// signs are what stands before the number of a report.
+var signs = words.List("before the number of a report")
 
 // numberFirst reads a tag that begins with the number n: "2nd ld", "2보".
 func numberFirst(n int, rest string) (Tag, bool) {
 	switch {
 	case reports()[rest] && n >= 1:
 		return seriesTake(n), true
-	case isLeadWord(rest) || rest == "update":
+	case isLeadWord(rest):
 		return Tag{story.Lead, story.Take(n + 1)}, true
-	case rest == "roundup" || rest == "wrapup":
+	case summaryWords()[rest]:
 		return Tag{story.Summary, story.Take(max(n, 1))}, true
 	}
 	return Tag{}, false
 }
 
+// numberAfter are the words before a number, with the kind that they tell and
+// what the take has more than the number.
 var numberAfter = []struct {
-	word string
-	kind story.Kind
-	more int
+	words func() []string
+	kind  story.Kind
+	more  int
 }{
-	{"update", story.Lead, 1}, {"lead", story.Lead, 1}, {"ld", story.Lead, 1}, {"更新", story.Lead, 1},
-	{"종합", story.Lead, 1}, {"wrapup", story.Summary, 0}, {"roundup", story.Summary, 0}, {"第", story.Lead, 0},
+	{words.List("before the number of a lead"), story.Lead, 1},
+	{words.List("before the number of a summary"), story.Summary, 0},
+	{words.List("before the number of a report"), story.Lead, 0},
 }
 
 // seriesTake is the take of the n-th report of a series; the first is a flash.
@@ -107,15 +125,22 @@ func seriesTake(n int) Tag {
 	return Tag{story.Lead, story.Take(n)}
 }
 
+// The words behind the number of a lead, and what may stand behind these.
+var (
+	leadWords    = words.List("behind the number of a lead")
+	leadEndings  = words.Set("end of a lead tag")
+	summaryWords = words.Set("behind the number of a summary")
+)
+
 func isLeadWord(s string) bool {
 	s = strings.TrimSpace(s)
-	for _, w := range [...]string{"lead", "ld"} {
+	for _, w := range leadWords() {
 		rest, ok := strings.CutPrefix(s, w)
 		if !ok {
 			continue
 		}
 		rest = strings.TrimLeft(rest, " -")
-		return rest == "" || rest == "writethru" || rest == "writethru." || rest == "wt" || rest == "pickup"
+		return rest == "" || leadEndings()[strings.TrimSuffix(rest, ".")]
 	}
-	return s == "writethru"
+	return leadEndings()[s]
 }
