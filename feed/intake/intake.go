@@ -22,8 +22,7 @@
 //     has a key for each of several stories sets Path to the path of the file,
 //     "#" and the key.
 //
-// A test of the format goes next to it. The format's name is in JSON, in
-// `dateline help json`: it must be listed there.
+// A test of the format goes next to it.
 package intake
 
 import (
