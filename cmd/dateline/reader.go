@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -12,7 +13,8 @@ import (
 )
 
 func readerCommand(con *console) *cobra.Command {
-	return &cobra.Command{
+	var printVersion bool
+	cmd := &cobra.Command{
 		Use:   "dateline [PATH]",
 		Short: "read a folder of news stories in the terminal",
 		Long: "dateline reads a folder of news stories in the terminal.\n\n" +
@@ -29,8 +31,13 @@ func readerCommand(con *console) *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if con.width == 0 {
+			switch {
+			case printVersion:
+				return con.printVersion()
+			case con.width == 0:
 				return errors.New("the reader needs a terminal on standard output; dateline list prints the headlines")
+			case os.Getenv("TERM") == "dumb":
+				return errors.New("the reader cannot draw on a terminal of type dumb; dateline list prints the headlines")
 			}
 			f := flags{console: con}
 			if len(args) > 0 {
@@ -43,6 +50,8 @@ func readerCommand(con *console) *cobra.Command {
 			return con.read(cmd.Context(), src)
 		},
 	}
+	cmd.Flags().BoolVar(&printVersion, "version", false, "print the version")
+	return cmd
 }
 
 // read runs the reader on src. The reader scans the archive by itself.

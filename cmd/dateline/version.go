@@ -13,11 +13,13 @@ func versionCommand(con *console) *cobra.Command {
 		Use:   "version",
 		Short: "print the version",
 		Args:  exactly(0, ""),
-		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(con.out, "dateline %s %s %s/%s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
-			return err
-		},
+		RunE:  func(*cobra.Command, []string) error { return con.printVersion() },
 	}
+}
+
+func (c *console) printVersion() error {
+	_, err := fmt.Fprintf(c.out, "dateline %s %s %s/%s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return err
 }
 
 // version returns the module's version and, if the build knows it, the commit.
