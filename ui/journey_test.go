@@ -78,10 +78,10 @@ func TestADeadLinkSaysSoAndStays(t *testing.T) {
 	d.Press("enter")
 	d.Shows("Ferry sinks in dock", "not in this archive")
 	before := d.Row(0)
-	for _, keys := range [][]string{{"1"}, {"tab", "enter"}} {
-		d.Press(keys...)
-		if got := d.Row(-1); got != " Not in this archive: Ferry sinks in dock" || d.Row(0) != before {
-			t.Errorf("%v: %q", keys, got)
+	for key, want := range map[string]string{"1": " Not in this archive: Ferry sinks in dock", "enter": " This story has no links."} {
+		d.Press("tab", key)
+		if got := d.Row(-1); got != want || d.Row(0) != before {
+			t.Errorf("%s: %q", key, got)
 		}
 	}
 }

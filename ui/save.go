@@ -17,6 +17,7 @@ import (
 type saves struct {
 	places    map[story.ID]feed.Place
 	scheduled bool
+	left      map[story.ID]feed.Place // all places since the start, written or not
 }
 
 // saveNow is the message that the moment has passed.
@@ -32,7 +33,10 @@ func (m *Model) keepPlace(id story.ID, at feed.Place) {
 	if m.save.places == nil {
 		m.save.places = map[story.ID]feed.Place{}
 	}
-	m.save.places[id] = at
+	if m.save.left == nil {
+		m.save.left = map[story.ID]feed.Place{}
+	}
+	m.save.places[id], m.save.left[id] = at, at
 }
 
 // saveLater has the session written in a moment.
@@ -46,7 +50,7 @@ func (m *Model) saveLater() {
 // saveNow writes what has changed.
 func (m *Model) saveNow() {
 	places := m.save.places
-	m.save = saves{}
+	m.save.places, m.save.scheduled = nil, false
 	m.do(command.Save(m.env, m.Session(), places))
 }
 

@@ -204,6 +204,9 @@ func (m *Model) showStory(a command.Story) {
 	if a.Err != nil {
 		m.story.ShowProblem(a.Row, problem(a.Err))
 	} else {
+		if at, ok := m.save.left[a.ID]; ok {
+			a.Place = at // the store may not have it yet
+		}
 		m.story.Show(a.Row, a.Story, a.Around, m.startAt(a.Place))
 		if a.Result != nil && len(m.trail.Path()) < 2 { // it was opened from the list
 			m.story.Found(a.Result.Hits, o.at == nil)

@@ -46,7 +46,7 @@ func keyTables() string {
 		}
 		b.WriteString("| " + page.Page + " | |\n|---|---|\n")
 		for _, binding := range page.Bindings {
-			keys := "`" + strings.ReplaceAll(binding.Show(), " ", "` `") + "`"
+			keys := strings.ReplaceAll("`"+strings.ReplaceAll(binding.Show(), " ", "` `")+"`", "```", "`` ` ``")
 			b.WriteString("| " + strings.ReplaceAll(keys, "|", `\|`) + " | " + binding.Help + " |\n")
 		}
 	}

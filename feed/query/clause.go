@@ -1,6 +1,8 @@
 package query
 
 import (
+	"reflect"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -58,7 +60,7 @@ func quoted(text string) string {
 // Add returns text with one more clause that must match too. It puts alternatives
 // in either in parentheses. Unfinished parts of text are dropped or closed, as they
 // are while typing. A text that is wrong in another way stays as it is, before the
-// clause.
+// clause. A text that has the clause already stays too.
 func Add(text, clause string) string {
 	clause = strings.TrimFunc(clause, isGap)
 	if clause == "" {
@@ -81,9 +83,21 @@ func Add(text, clause string) string {
 	}
 	c := newParser(clause, o)
 	if also, err := c.parse(); err == nil {
+		if requires(n, also) {
+			return text
+		}
 		clause = c.single(also, clause)
 	}
 	return p.single(n, strings.TrimFunc(text, isGap)) + " " + clause
+}
+
+// requires reports whether n is part, or a conjunction that has it.
+func requires(n, part Node) bool {
+	and, ok := n.(And)
+	if !ok {
+		and = And{n}
+	}
+	return slices.ContainsFunc(and, func(has Node) bool { return reflect.DeepEqual(has, part) })
 }
 
 // single returns text, which parsed to n, so that it can stand beside other clauses.

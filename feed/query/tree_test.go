@@ -2,6 +2,7 @@ package query_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -115,6 +116,15 @@ func TestAddAsksForBoth(t *testing.T) {
 		want := query.And{one, two}
 		if and, ok := one.(query.And); ok {
 			want = append(append(query.And{}, and...), two)
+		}
+		if asked := want[:len(want)-1]; slices.ContainsFunc(asked, func(n query.Node) bool { return reflect.DeepEqual(n, two) }) {
+			want = asked // it is there already
+		}
+		if len(want) == 1 {
+			if err != nil || !reflect.DeepEqual(got, one) {
+				t.Fatalf("%q twice: %v, %v", written(one), got, err)
+			}
+			return
 		}
 		if err != nil || !reflect.DeepEqual(got, query.Node(want)) {
 			t.Fatalf("%q and %q: %v, %v", written(one), written(two), got, err)

@@ -26,7 +26,7 @@ func (p *Page) build() {
 	b.after()
 	b.links()
 	b.number(above, body)
-	p.items, p.told, p.targets, p.related = b.items, b.told, b.targets, b.related
+	p.items, p.told, p.targets, p.related, p.textEnd = b.items, b.told, b.targets, b.related, body
 }
 
 // builder collects the items of one story.
@@ -197,10 +197,14 @@ func (b *builder) after() {
 	}
 }
 
-// readingTime is the time for reading words, at 230 a minute: "4 min",
-// "3 h 20 min".
+// twoMinutes is how many words take two minutes.
+const twoMinutes = 2 * wordsPerMinute
+
+const wordsPerMinute = 230
+
+// readingTime is the time for reading words: "4 min", "3 h 20 min".
 func readingTime(words int) string {
-	minutes := max(1, (words+115)/230)
+	minutes := max(1, (words+wordsPerMinute/2)/wordsPerMinute)
 	if minutes < 60 {
 		return fmt.Sprintf("%d min", minutes)
 	}

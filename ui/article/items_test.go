@@ -131,7 +131,7 @@ func TestALinkSaysWhereItLeads(t *testing.T) {
 	if got := shown(Around{Links: []feed.Link{{}}, Reading: true}); !strings.HasSuffix(got, "the archive is still being read") {
 		t.Errorf("during a scan: %q", got)
 	}
-	if got := shown(Around{}); !strings.HasSuffix(got, "Related 1 Talks on tolls") {
+	if got := shown(Around{}); !strings.HasSuffix(got, "Related 1 Talks on tolls could not be looked up") {
 		t.Errorf("after a failed look-up: %q", got)
 	}
 }
@@ -164,8 +164,8 @@ func TestRelatedHeadlinesAreInTheirSections(t *testing.T) {
 		st.Related = append(st.Related, story.Related{Section: section, Headline: story.Headline{Text: "Head " + string(rune('a'+i))}})
 	}
 	p := open(1, 80, 60)
-	p.Show(story.Row{}, st, Around{}, feed.Place{})
-	got := strings.Join(strings.Fields(screen(p)), " ")
+	p.Show(story.Row{}, st, Around{Links: make([]feed.Link, 5)}, feed.Place{})
+	got := strings.ReplaceAll(strings.Join(strings.Fields(screen(p)), " "), " not in this archive", "")
 	if want := "Related 1 Head a 2 Head b Background 3 Head c 4 Head d Related 5 Head e"; !strings.HasSuffix(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}

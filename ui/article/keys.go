@@ -24,13 +24,14 @@ func bindings(p *Page) keys.List {
 	down := moves.Named("page-down")
 	down.Help, down.Do = "page down; Space at the end opens the next unread", p.pageDown
 	return slices.Concat(moves, keys.List{
-		{Name: Back, Keys: []string{"q", "esc", "h", "left"}, Help: "back to where you came from", Do: keys.Ask(intent.Back{})},
+		{Name: Back, Keys: []string{"q", "esc", "h", "left"}, Help: "back to where you came from; Esc first clears the hits", Do: p.back},
 		{Name: NextStory, Keys: []string{"J"}, Help: "next story of the list", Do: keys.Ask(intent.Neighbour{Step: 1})},
 		{Name: PreviousStory, Keys: []string{"K"}, Help: "previous story of the list", Do: keys.Ask(intent.Neighbour{Step: -1})},
 		{Name: "next-link", Keys: []string{"tab"}, Help: "next link", Do: keys.Step(p.nextLink, 1)},
 		{Name: "previous-link", Keys: []string{"shift+tab"}, Help: "previous link", Do: keys.Step(p.nextLink, -1)},
 		{Name: "follow-link", Keys: []string{"enter", "l", "right"}, Help: "follow the selected link", Do: keys.Call(p.followSelected), Off: p.noLinks},
-		{Name: "open-related", Keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, Help: "open that related headline", Do: p.followRelated, Off: p.noRelated},
+		{Name: "open-related", Keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"}, Help: "open that related headline; 0 the tenth", Do: p.followRelated, Off: p.noRelated},
+		{Name: "before-jump", Keys: []string{"`"}, Help: "back to where you were before a jump", Do: keys.Run(p.goBack)},
 		{Name: "trail-back", Keys: []string{"H", "alt+left"}, Help: "back in the trail", Do: keys.Ask(intent.Trail{Step: -1})},
 		{Name: "trail-forward", Keys: []string{"L", "alt+right"}, Help: "forward in the trail", Do: keys.Ask(intent.Trail{Step: 1})},
 		{Name: "find", Keys: []string{"/"}, Help: "find in the story", Do: keys.Ask(intent.Show{Page: intent.FindPage})},
@@ -63,6 +64,15 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 	return in
 }
 
+// back leaves the story; with Esc it first clears the hits of a search.
+func (p *Page) back(press tea.KeyPressMsg) intent.Intent {
+	if press.String() == "esc" && p.Hits() != "" {
+		p.find = find{}
+		return nil
+	}
+	return intent.Back{}
+}
+
 func (p *Page) toggleRead() intent.Intent {
 	return intent.Read{ID: p.shown.ID, Read: !p.Read()}
 }
@@ -81,6 +91,7 @@ func (p *Page) move(d keys.Distance, n int) intent.Intent {
 	case keys.Page:
 		p.scrollTo(p.top + n*max(1, p.h-2)) // two lines stay, to read on from
 	case keys.End:
+		p.jump()
 		p.scrollTo(max(0, n*p.lastTop()))
 	}
 	return p.moved(old)

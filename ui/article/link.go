@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/intent"
+	"dateline/ui/prose"
 )
 
 // noLinks is why no link can be followed.
@@ -36,28 +37,40 @@ func (p *Page) followSelected() intent.Intent {
 // followRelated follows the related headline whose number was pressed.
 func (p *Page) followRelated(press tea.KeyPressMsg) intent.Intent {
 	n, err := strconv.Atoi(press.String())
-	if err != nil || n < 1 {
+	switch {
+	case err != nil:
 		return nil
+	case n == 0:
+		n = 10
 	}
 	if n > len(p.related) {
 		return intent.Say{Text: fmt.Sprintf("This story lists no more than %s.", headlines(len(p.related)))}
 	}
+	if p.related[n-1] == 0 {
+		return intent.Say{Text: p.missing(n - 1)}
+	}
 	return p.follow(p.related[n-1])
+}
+
+// missing says why related headline i is no link.
+func (p *Page) missing(i int) string {
+	switch text := p.st.Related[i].Text; {
+	case text == p.st.Headline.Text:
+		return "That is this story."
+	case p.around.Reading:
+		return "Not found yet; the archive is still being read: " + text
+	default:
+		return "Not in this archive: " + text
+	}
 }
 
 // follow selects link n and asks for the story that it leads to.
 func (p *Page) follow(n int) intent.Intent {
 	p.link = n
-	t := p.targets[n-1]
-	switch {
-	case t.id == "" && p.around.Reading:
-		return intent.Say{Text: "Not found yet; the archive is still being read: " + t.headline}
-	case t.id == "":
-		return intent.Say{Text: "Not in this archive: " + t.headline}
-	case t.id == p.st.ID:
-		return intent.Say{Text: "That is this story."}
+	if t := p.targets[n-1]; t.id != p.st.ID {
+		return intent.Follow{ID: t.id}
 	}
-	return intent.Follow{ID: t.id}
+	return intent.Say{Text: "That is this story."}
 }
 
 func headlines(n int) string {
@@ -67,19 +80,23 @@ func headlines(n int) string {
 	return fmt.Sprintf("%d related headlines", n)
 }
 
-// nextLink selects the next or previous link. If the selected link is off the
-// screen, it starts with the links on the screen.
+// nextLink selects the next or previous link: first the links on the screen, then
+// the nearest beyond it. A jump beyond the screen can be taken back.
 func (p *Page) nextLink(step int) {
 	n := len(p.targets)
 	if n == 0 || p.doc == nil {
 		return
 	}
 	next := p.link + step
-	if p.link == 0 || !p.onScreen(p.link) {
+	if p.link == 0 {
 		next = p.nearestLink(step)
 	}
-	p.link = min(max(next, 1), n)
-	p.reveal(p.doc.LinkLine(p.link))
+	next = min(max(next, 1), n)
+	if !p.onScreen(next) {
+		p.jump()
+		p.reveal(p.doc.LinkLine(next))
+	}
+	p.link = next
 }
 
 // nearestLink is the first link below the top of the screen, or the last one
@@ -116,5 +133,35 @@ func (p *Page) reveal(first, last int) {
 	}
 	if first < p.top {
 		p.scrollTo(first)
+	}
+}
+
+// spot is a place in the story and the link that was selected there.
+type spot struct {
+	at   prose.Place
+	link int
+}
+
+// jump keeps where the reader is, for goBack.
+func (p *Page) jump() { p.before = &spot{p.at, p.link} }
+
+// goBack returns to where the reader was before the last jump. Going back is a
+// jump too.
+func (p *Page) goBack() {
+	if p.before == nil {
+		return
+	}
+	to := *p.before
+	p.jump()
+	p.at = to.at
+	p.hold()
+	p.link = to.link
+	p.settle()
+}
+
+// settle deselects a link that has left the screen.
+func (p *Page) settle() {
+	if p.link > 0 && (p.link > len(p.targets) || !p.onScreen(p.link)) {
+		p.link = 0
 	}
 }

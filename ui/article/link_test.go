@@ -12,15 +12,19 @@ import (
 	"dateline/ui/intent"
 )
 
-// list is a page of h lines with a story of n related headlines, none of which
-// is in the archive.
+// list is a page of h lines with a story of n related headlines that lead
+// somewhere.
 func list(n, h int) *Page {
 	st := &story.Story{ID: "x", Headline: story.Headline{Text: "Ferry", Title: "Ferry"}}
 	for i := range n {
 		st.Related = append(st.Related, story.Related{Headline: story.Headline{Text: fmt.Sprintf("Head %02d", i+1)}})
 	}
 	p := open(1, 80, h)
-	p.Show(story.Row{ID: "x"}, st, Around{Links: make([]feed.Link, n)}, feed.Place{})
+	links := make([]feed.Link, n)
+	for i := range links {
+		links[i].Targets = []story.Row{{ID: story.ID(fmt.Sprint("t", i)), Headline: st.Related[i].Headline, Places: []string{"OSTVIK"}}}
+	}
+	p.Show(story.Row{ID: "x"}, st, Around{Links: links}, feed.Place{})
 	return p
 }
 
@@ -61,7 +65,7 @@ func TestTabKeepsTheLineBelowALinkOnTheScreen(t *testing.T) {
 			t.Fatalf("Tab selects link %d, want %d", p.Link(), n)
 		}
 		first, last := p.doc.LinkLine(n)
-		if first < p.top || last+2 > p.top+8 {
+		if first < p.top || last+1 > p.top+8 {
 			t.Errorf("link %d on lines %d to %d is cut by a screen from %d on", n, first, last, p.top)
 		}
 		if p.top > old && last+2 < p.top+8 {
@@ -115,7 +119,7 @@ func TestALinkThatCannotBeFollowedSaysWhy(t *testing.T) {
 		t.Errorf("with a link selected that does not exist: %#v", in)
 	}
 	p = list(1, 24)
-	p.around.Reading = true
+	p.Show(story.Row{}, p.st, Around{Links: make([]feed.Link, 1), Reading: true}, feed.Place{})
 	if in := press(p, "1"); in != say("Not found yet; the archive is still being read: Head 01") {
 		t.Errorf("during a scan: %#v", in)
 	}
@@ -144,5 +148,72 @@ func TestANumberThatIsTypedWithShiftIsANumber(t *testing.T) {
 	shifted := tea.KeyPressMsg{Code: '&', ShiftedCode: '1', Mod: tea.ModShift, Text: "1"}
 	if in := p.Update(shifted); in != (intent.Follow{ID: "t0.0"}) {
 		t.Errorf("1 asks for %#v", in)
+	}
+}
+
+func TestALinkThatLeavesTheScreenIsNoLongerSelected(t *testing.T) {
+	p := list(30, 8)
+	press(p, "tab", "tab")
+	if p.Link() != 2 {
+		t.Fatalf("link %d is selected", p.Link())
+	}
+	p.scrollTo(30)
+	if p.Link() != 0 {
+		t.Errorf("link %d is selected off the screen", p.Link())
+	}
+	if in := press(p, "enter"); in != (intent.Say{Text: "No link is selected: Tab selects one."}) {
+		t.Errorf("Enter asks for %#v", in)
+	}
+}
+
+func TestAKeyLeadsBackFromBeforeAJump(t *testing.T) {
+	p := open(40, 80, 24)
+	press(p, "j", "j", "j")
+	at := p.Place()
+	press(p, "tab")
+	if p.Place() == at || p.Link() == 0 {
+		t.Fatal("Tab has not jumped to a link")
+	}
+	far, link := p.Place(), p.Link()
+	if press(p, "`"); p.Place() != at || p.Link() != 0 {
+		t.Errorf("back at %v with link %d, want %v", p.Place(), p.Link(), at)
+	}
+	if press(p, "`"); p.Place() != far || p.Link() != link {
+		t.Errorf("there again at %v with link %d, want %v and %d", p.Place(), p.Link(), far, link)
+	}
+	press(p, "`", "G")
+	if press(p, "`"); p.Place() != at {
+		t.Errorf("back from the end at %v, want %v", p.Place(), at)
+	}
+}
+
+func TestEscFirstClearsTheHits(t *testing.T) {
+	p := open(20, 80, 24)
+	p.BeginFind()
+	p.Find("ferry")
+	p.EndFind(true)
+	if p.Hits() == "" {
+		t.Fatal("no hits")
+	}
+	if in := press(p, "esc"); in != nil || p.Hits() != "" {
+		t.Errorf("Esc asks for %#v, hits %q", in, p.Hits())
+	}
+	if in := press(p, "esc"); in != (intent.Back{}) {
+		t.Errorf("the second Esc asks for %#v", in)
+	}
+	p.BeginFind()
+	p.Find("ferry")
+	p.EndFind(true)
+	if in := press(p, "q"); in != (intent.Back{}) {
+		t.Errorf("q asks for %#v", in)
+	}
+}
+
+func TestZeroOpensTheTenthRelatedHeadline(t *testing.T) {
+	if in := press(list(12, 8), "0"); in != (intent.Follow{ID: "t9"}) {
+		t.Errorf("0 asks for %#v", in)
+	}
+	if in := press(list(9, 8), "0"); in != (intent.Say{Text: "This story lists no more than 9 related headlines."}) {
+		t.Errorf("0 asks for %#v", in)
 	}
 }

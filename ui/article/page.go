@@ -39,12 +39,14 @@ type Page struct {
 	items   []prose.Item
 	told    []bool   // which items are the program's words, not the story's
 	targets []target // where the links lead; link n to targets[n-1]
-	related []int    // the link of each related headline
+	related []int    // the link of each related headline, 0 for one that leads nowhere
+	textEnd int      // the first item below the body
 	doc     *prose.Doc
 	margin  int
 	at      prose.Place // the reader's place: at the top of the screen, unless the story ends before its foot
 	top     int         // the first line on the screen
 	link    int         // the selected link, 0 for none
+	before  *spot       // where the reader was before the last jump
 
 	find find
 }
@@ -131,7 +133,7 @@ func (p *Page) Hide() {
 
 // begin lays out a new story, from its top on.
 func (p *Page) begin() {
-	p.link, p.find, p.at = 0, find{}, prose.Place{}
+	p.link, p.find, p.at, p.before = 0, find{}, prose.Place{}, nil
 	p.words = p.st.Words()
 	p.build()
 	p.lay()
@@ -175,6 +177,7 @@ func (p *Page) lay() {
 func (p *Page) hold() {
 	if p.doc != nil {
 		p.top = min(p.doc.LineOf(p.at), p.lastTop())
+		p.settle()
 	}
 }
 
@@ -183,6 +186,7 @@ func (p *Page) scrollTo(line int) {
 	if p.doc != nil {
 		p.top = min(max(line, 0), p.lastTop())
 		p.at = p.doc.At(p.top)
+		p.settle()
 	}
 }
 

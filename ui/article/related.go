@@ -62,7 +62,7 @@ func (b *builder) relatedLinks() {
 		}
 		it := prose.Item{Role: prose.Entry, Label: number(i+1, len(b.st.Related)), Text: rel.Text}
 		if i >= len(b.page.around.Links) { // the look-up failed; the foot says why
-			b.related = append(b.related, b.link(it, target{"", rel.Text}))
+			b.dead(it, "could not be looked up")
 			continue
 		}
 		b.relatedLink(it, &b.page.around.Links[i])
@@ -83,16 +83,14 @@ func sectionName(section string) string {
 // equally good targets below it.
 func (b *builder) relatedLink(it prose.Item, l *feed.Link) {
 	if len(l.Targets) == 0 {
-		where, id := "not in this archive", story.ID("")
-		if b.page.around.Reading {
+		where := "not in this archive"
+		switch {
+		case it.Text == b.st.Headline.Text:
+			where = "this story"
+		case b.page.around.Reading:
 			where = "the archive is still being read"
 		}
-		if it.Text == b.st.Headline.Text {
-			where, id = "this story", b.st.ID
-		}
-		it.Role = prose.Dead
-		b.related = append(b.related, b.link(it, target{id, it.Text}))
-		b.tell(prose.Item{Role: prose.EntryMeta, Label: blank(it.Label), Text: where})
+		b.dead(it, where)
 		return
 	}
 	b.related = append(b.related, b.link(it, target{l.Targets[0].ID, it.Text}))
@@ -102,6 +100,14 @@ func (b *builder) relatedLink(it prose.Item, l *feed.Link) {
 		b.link(prose.Item{Role: prose.Entry, Label: "or", Text: r.Headline.Text}, target{r.ID, r.Headline.Text})
 		b.tell(prose.Item{Role: prose.EntryMeta, Label: "  ", Text: b.about(r)})
 	}
+}
+
+// dead adds a related headline that is no link, and why.
+func (b *builder) dead(it prose.Item, why string) {
+	it.Role = prose.Dead
+	b.related = append(b.related, 0)
+	b.add(it)
+	b.tell(prose.Item{Role: prose.EntryMeta, Label: blank(it.Label), Text: why})
 }
 
 func blank(label string) string { return strings.Repeat(" ", len(label)) }

@@ -39,25 +39,38 @@ func (p *Page) text(lines []string) []string {
 	return lines
 }
 
-// Progress is the share of the story above the foot of the screen, and the time
-// for reading the rest if w cells have room for it: "42% · 3 min left".
+// Progress is how far the reader is in the text, the lists of links left out, and
+// the time for reading the rest where that is two minutes or more and w cells
+// have room for it: "text 42% · 3 min left".
 func (p *Page) Progress(w int) string {
 	if p.doc == nil || p.st == nil {
 		return ""
 	}
-	if p.AtEnd() {
-		if p.top == 0 {
-			return "all"
-		}
+	lines := p.textLines()
+	switch shown := p.top + p.h; {
+	case p.top == 0 && p.AtEnd():
+		return "all"
+	case p.AtEnd():
 		return "end"
+	case shown >= lines:
+		return "read"
+	default:
+		share := float64(shown) / float64(lines)
+		percent := fmt.Sprintf("text %d%%", int(share*100))
+		left := int(float64(p.words) * (1 - share))
+		if long := percent + " · " + readingTime(left) + " left"; left >= twoMinutes && cell.Width(long) <= w {
+			return long
+		}
+		return percent
 	}
-	share := float64(p.top+p.h) / float64(p.doc.Len())
-	percent := fmt.Sprintf("%d%%", int(share*100))
-	left := int(float64(p.words) * (1 - share))
-	if long := percent + " · " + readingTime(left) + " left"; cell.Width(long) <= w {
-		return long
+}
+
+// textLines is the number of lines down to the end of the story's text.
+func (p *Page) textLines() int {
+	if p.textEnd >= len(p.items) {
+		return p.doc.Len()
 	}
-	return percent
+	return p.doc.LineOf(prose.Place{Item: p.textEnd}) - p.items[p.textEnd].Space
 }
 
 // Marks is the star of the story, and a note if it is marked unread while open.

@@ -14,7 +14,7 @@ import (
 func bindings(p *Page) keys.List {
 	return slices.Concat(keys.Moves("row", p.move), keys.List{
 		{Name: "open-story", Keys: []string{"enter", "l", "right"}, Help: "open the story", Do: keys.Call(p.open)},
-		{Name: "back", Keys: []string{"q", "h", "left"}, Help: "clear the search, else leave the program", Do: keys.Call(p.back)},
+		{Name: "back", Keys: []string{"q"}, Help: "clear the search, else leave the program", Do: keys.Call(p.back)},
 		{Name: "clear-search", Keys: []string{"esc"}, Help: "clear the search", Do: keys.Call(p.clear)},
 		{Name: "next-story", Keys: []string{"J"}, Help: "next row", Do: keys.Step(p.step, 1)},
 		{Name: "previous-story", Keys: []string{"K"}, Help: "previous row", Do: keys.Step(p.step, -1)},

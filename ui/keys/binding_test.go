@@ -59,7 +59,7 @@ func TestMovesGoDownAndUp(t *testing.T) {
 func TestKeysAreShownAsOnAKeyboard(t *testing.T) {
 	for want, names := range map[string]string{
 		"Enter l →": "enter l right", "Space PgDn": "space pgdown", "Shift-Tab N": "shift+tab N",
-		"d Ctrl-D": "d ctrl+d", "H Alt-←": "H alt+left", "1–9": "1 2 3 4 5 6 7 8 9", "1 2": "1 2", ">": ">", "Esc": "esc",
+		"d Ctrl-D": "d ctrl+d", "H Alt-←": "H alt+left", "1–9 0": "1 2 3 4 5 6 7 8 9 0", "1 2": "1 2", ">": ">", "Esc": "esc",
 	} {
 		b := keys.Binding{Keys: strings.Fields(names)}
 		if got := b.Show(); got != want {

@@ -7,8 +7,8 @@ import (
 
 // Show returns the keys of b as they are written on a keyboard: "Enter l →".
 func (b *Binding) Show() string {
-	if digits := "123456789"; strings.Join(b.Keys, "") == digits {
-		return "1–9"
+	if digits := "1234567890"; strings.Join(b.Keys, "") == digits {
+		return "1–9 0"
 	}
 	names := make([]string, len(b.Keys))
 	for i, k := range b.Keys {
