@@ -60,21 +60,40 @@ func (l *Lookup) Find(ctx context.Context, path string) (Known, bool, error) {
 	return k, ok, nil
 }
 
+// The statements of a Lookup. Nearly every catalog was made by one set of rules:
+// then the column is not read.
+const (
+	sqlAhead      = `SELECT path, id, size, mtime, inode, sure, digest FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`
+	sqlAheadRules = `SELECT path, id, size, mtime, inode, sure, digest, rules FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`
+)
+
 // fill reads the files from path downwards, as folders are walked.
-func (l *Lookup) fill(ctx context.Context, path string) error {
+func (l *Lookup) fill(ctx context.Context, path string) (err error) {
 	if l.rules == nil {
-		var err error
 		if l.rules, err = l.c.ruleNames(ctx); err != nil {
 			return err
 		}
 	}
+	query, one := sqlAheadRules, ""
+	if len(l.rules) == 1 {
+		query = sqlAhead
+		for _, one = range l.rules {
+		}
+	}
 	known, err := sqlite.List(ctx, l.c.db, func(rows *sql.Rows) (Known, error) {
-		var k Known
+		k := Known{Rules: one}
 		var mtime, inode, rules int64
-		err := rows.Scan(&k.Path, &k.ID, &k.Size, &mtime, &inode, &k.Sure, &k.Digest, &rules)
-		k.ModTime, k.Inode, k.Rules = meta.Unstamp(mtime), uint64(inode), l.rules[rules]
+		dests := []any{&k.Path, &k.ID, &k.Size, &mtime, &inode, &k.Sure, &k.Digest, &rules}
+		if len(l.rules) == 1 {
+			dests = dests[:len(dests)-1]
+		}
+		err := rows.Scan(dests...)
+		k.ModTime, k.Inode = meta.Unstamp(mtime), uint64(inode)
+		if len(l.rules) != 1 {
+			k.Rules = l.rules[rules]
+		}
 		return k, err
-	}, `SELECT path, id, size, mtime, inode, sure, digest, rules FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`, path, l.ahead)
+	}, query, path, l.ahead)
 	l.page, l.hits = make(map[string]Known, len(known)), 0
 	for _, k := range known {
 		l.page[k.Path] = k

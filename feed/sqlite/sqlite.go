@@ -46,33 +46,31 @@ type Options struct {
 
 // Pool opens connections to the database that dsn names when they are needed.
 func Pool(dsn string, o Options) *sql.DB {
-	var c driver.Connector = &connector{dsn: dsn, options: o}
-	db := sql.OpenDB(c)
+	inner, err := sqlite.NewConnector(dsn)
+	db := sql.OpenDB(&connector{Connector: inner, err: err, options: o})
 	db.SetMaxOpenConns(o.Conns)
 	db.SetMaxIdleConns(o.Conns)
 	return db
 }
 
 type connector struct {
-	dsn     string
+	driver.Connector
+
+	err     error // of making the connector
 	options Options
 }
 
-// Driver returns the driver of SQLite.
-func (c *connector) Driver() driver.Driver { return &sqlite.Driver{} }
-
 // Connect opens a connection and attaches the other database to it.
 func (c *connector) Connect(ctx context.Context) (driver.Conn, error) {
+	if c.err != nil {
+		return nil, c.err
+	}
 	if c.options.Check != nil {
 		if err := c.options.Check(); err != nil {
 			return nil, err
 		}
 	}
-	inner, err := sqlite.NewConnector(c.dsn)
-	if err != nil {
-		return nil, err
-	}
-	conn, err := inner.Connect(ctx)
+	conn, err := c.Connector.Connect(ctx)
 	if err != nil || c.options.Attach == "" {
 		return conn, err
 	}
