@@ -72,4 +72,5 @@ func (m *Model) complete() {
 	m.refresh()
 	m.preview()
 	m.prefetch()
+	m.openOnly()
 }

@@ -271,12 +271,14 @@ func TestThePreviewMarksNothing(t *testing.T) {
 	}
 }
 
-func TestTheMouseSelectsOpensAndScrolls(t *testing.T) {
+func TestTheMouseSelectsAndScrollsAndOpensNothing(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Click(20, 4)
 	d.Hides("By ")
 	before := d.Row(4)
 	d.Click(20, 4)
+	d.Hides("Headlines › ")
+	d.Press("enter")
 	d.Shows("Headlines › ")
 	d.Wheel(20, 5, 2)
 	d.Press("q")
@@ -387,6 +389,7 @@ func TestAnUnreadableFileIsARowThatSaysSo(t *testing.T) {
 func TestARemovedStoryIsReportedByName(t *testing.T) {
 	fsys := fstest.MapFS{"gone.txt": {Data: []byte("A story that goes\nOSTVIK, Oct. 3, 2024 (Meridian) -- It happened.\n(END)\n"), ModTime: uitest.Now}}
 	d := uitest.Start(t, uitest.Open(t, archive.FS("desk", "desk", fsys), t.TempDir()), 80, 24)
+	d.Press("q")
 	delete(fsys, "gone.txt")
 	d.Press("enter")
 	d.Shows("gone.txt")

@@ -27,6 +27,8 @@ import (
 type Options struct {
 	// Now is the clock; time.Now when nil.
 	Now func() time.Time
+	// Mouse makes the mouse scroll and select.
+	Mouse bool
 	// After sends a message when a time has passed; tea.Tick when nil.
 	After func(time.Duration, tea.Msg) tea.Cmd
 	// Reports returns a function that waits for reports on the archive;
@@ -41,6 +43,8 @@ type Model struct {
 	start   tea.Cmd // asks where the reader stopped
 	theme   *theme.Theme
 	after   func(time.Duration, tea.Msg) tea.Cmd
+	mouse   bool
+	begun   bool // the reader has pressed a key, or the only story has been opened
 	reports func() (feed.Progress, bool)
 
 	w, h   int
@@ -87,7 +91,7 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	th := theme.New(true)
 	m := newModel(&th, o.Now)
 	m.env = command.Env{Ctx: ctx, Store: store, List: store, Reading: true}
-	m.after, m.reports = o.After, o.Reports(ctx, store)
+	m.after, m.reports, m.mouse = o.After, o.Reports(ctx, store), o.Mouse
 	m.start = command.Resume(m.env)
 	m.list.Empty = m.empty()
 	return m

@@ -3,6 +3,12 @@ package ui_test
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/feed/archive"
+	"dateline/ui/uitest"
 )
 
 func TestAStoryOpensWhereItWasLeftAMomentAgo(t *testing.T) {
@@ -38,5 +44,24 @@ func TestAFacetNarrowsOnce(t *testing.T) {
 	d.Press("f", "enter", "f")
 	if got := d.Row(-1); got != once {
 		t.Errorf("the foot says %q, want %q", got, once)
+	}
+}
+
+func TestAnArchiveOfOneStoryOpensIt(t *testing.T) {
+	one := fstest.MapFS{"a.txt": {Data: []byte("Ferry sails\nOSTVIK, Oct. 3, 2024 (Meridian) -- It sailed.\n(END)\n"), ModTime: uitest.Now}}
+	d := uitest.Start(t, uitest.Open(t, archive.FS("desk", "desk", one), t.TempDir()), 80, 24)
+	d.Shows("It sailed.", "Headlines › Ferry sails")
+	d.Press("q")
+	d.Shows("1 of 1")
+	one["b.txt"] = &fstest.MapFile{Data: []byte("Bridge closes\nOSTVIK, Oct. 4, 2024 (Meridian) -- It is shut.\n(END)\n"), ModTime: uitest.Now}
+	d = uitest.Start(t, uitest.Open(t, archive.FS("desk", "desk", one), t.TempDir()), 80, 24)
+	d.Shows("1 of 2")
+	d.Hides("It is shut.")
+}
+
+func TestTheMouseIsOffUnlessItIsAskedFor(t *testing.T) {
+	d := start(t, 80, 24)
+	if got := d.Model.View().MouseMode; got != tea.MouseModeNone {
+		t.Errorf("the mouse mode is %v", got)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"dateline/feed/story"
 	"dateline/ui/article"
 	"dateline/ui/command"
+	"dateline/ui/intent"
 	"dateline/ui/pending"
 	"dateline/ui/trail"
 )
@@ -30,6 +31,19 @@ func (m *Model) openRow(id story.ID) {
 		m.trail.Name(row.Headline.Title)
 	}
 	m.goTo(id, nil)
+}
+
+// openOnly opens the story of an archive that has no other, once that is known,
+// unless the reader has already done something.
+func (m *Model) openOnly() {
+	n := m.list.Counts().Stories
+	if m.begun || n == 0 || m.follow.Running() || !m.steady() || m.waits() {
+		return
+	}
+	m.begun = true
+	if row, ok := m.list.Selected(); ok && n == 1 && !m.inStory() {
+		m.want(intent.Open{ID: row.ID})
+	}
 }
 
 // followLink opens the story that a link leads to: the trail goes on.

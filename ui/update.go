@@ -72,6 +72,7 @@ func (m *Model) replay() {
 // key gives a key press to the page that has the keys. One that comes while the
 // answer to an earlier one is on its way waits for it.
 func (m *Model) key(k tea.KeyPressMsg) {
+	m.begun = true
 	switch {
 	case k.String() == "ctrl+c":
 		m.do(tea.Quit)

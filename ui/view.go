@@ -14,7 +14,9 @@ import (
 func (m *Model) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
-	v.MouseMode = tea.MouseModeCellMotion
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	v.WindowTitle = "dateline: " + m.env.Store.Name()
 	if m.w <= 0 || m.h <= 0 {
 		return v

@@ -15,6 +15,7 @@ import (
 // config holds the settings of config.toml.
 type config struct {
 	Archive string `toml:"archive"`
+	Mouse   bool   `toml:"mouse"`
 }
 
 // configPath returns the path of config.toml: in XDG_CONFIG_HOME, or in .config in

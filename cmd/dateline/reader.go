@@ -57,5 +57,9 @@ func readerCommand(con *console) *cobra.Command {
 // read runs the reader on src. The reader scans the archive by itself.
 func (c *console) read(ctx context.Context, src archive.Source) error {
 	open := func(ctx context.Context) (*feed.Store, error) { return openFeed(ctx, src, feed.UserDirs()) }
-	return ui.Run(ctx, open, ui.Options{})
+	conf, err := readConfig(configPath())
+	if err != nil {
+		return err
+	}
+	return ui.Run(ctx, open, ui.Options{Mouse: conf.Mouse})
 }

@@ -124,19 +124,13 @@ func (p *Page) Wheel(n int) intent.Intent {
 	return p.moved(old)
 }
 
-// Click selects the link at line y of the box. A click on the selected link
-// follows it.
+// Click selects the link at line y of the box.
 func (p *Page) Click(y int) intent.Intent {
 	if p.doc == nil {
 		return nil
 	}
-	n := p.doc.LinkAt(p.top + y)
-	if n == 0 {
-		return nil
+	if n := p.doc.LinkAt(p.top + y); n > 0 {
+		p.link = n
 	}
-	if n == p.link {
-		return p.follow(n)
-	}
-	p.link = n
 	return nil
 }

@@ -61,12 +61,12 @@ func (p *Page) foundRow(c foundColumns, i int) string {
 		return pens.Text.Draw(cell.Fit(s.unread+s.star, p.w))
 	}
 	hits := p.inHeadline(r, c.tag == 0, s.headline)
-	if i == p.cursor {
-		pen := pens.Selected
-		if p.blur {
-			pen = pens.SelectedDim
-		}
-		return pen.Draw(s.unread+s.star+" "+s.tag) + highlight(s.headline, hits, pen, pens.SelectedHit) + pen.Draw(s.place+s.date+" ")
+	switch {
+	case i == p.cursor && p.blur:
+		return pens.Unread.Draw(s.unread) + pens.Star.Draw(s.star) + pens.Here.Draw("▌") + pens.SelectedDim.Draw(s.tag) +
+			highlight(s.headline, hits, pens.SelectedDim, pens.Hit) + pens.SelectedDim.Draw(s.place+s.date+" ")
+	case i == p.cursor:
+		return pens.Selected.Draw(s.unread+s.star+" "+s.tag) + highlight(s.headline, hits, pens.Selected, pens.SelectedHit) + pens.Selected.Draw(s.place+s.date+" ")
 	}
 	head := pens.Text
 	if r.Read || r.Problem != "" {

@@ -119,15 +119,11 @@ func (p *Page) Wheel(n int) intent.Intent {
 	return p.More()
 }
 
-// Click selects the row at line y of the box. A click on the selected row opens
-// its story.
+// Click selects the row at line y of the box.
 func (p *Page) Click(y int) intent.Intent {
 	i, ok := p.rowAt(y)
 	if !ok {
 		return nil
-	}
-	if i == p.cursor {
-		return intent.Open{ID: p.rows[i].ID}
 	}
 	p.touched = true
 	p.cursor = i

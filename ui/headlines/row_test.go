@@ -66,7 +66,7 @@ func TestPensTellReadSelectedAndBlurredRowsApart(t *testing.T) {
 		t.Errorf("the selected row is %q", row(0))
 	}
 	p.SetBlur(true)
-	if !strings.HasPrefix(row(0), pens.SelectedDim.Open) {
+	if !strings.Contains(row(0), pens.Here.Draw("▌")+pens.SelectedDim.Open) {
 		t.Errorf("the selected row without the keys is %q", row(0))
 	}
 	if !strings.Contains(row(1), pens.Faint.Open+"Headline") || strings.Contains(row(2), pens.Faint.Open+"Headline") {

@@ -66,12 +66,11 @@ func (p *Page) drawRow(c columns, i int) string {
 	if p.w <= marks {
 		return pens.Text.Draw(cell.Fit(s.unread+s.star, p.w))
 	}
-	if i == p.cursor {
-		pen := pens.Selected
-		if p.blur {
-			pen = pens.SelectedDim
-		}
-		return pen.Draw(s.unread + s.star + " " + s.tag + s.headline + s.place + s.date + " ")
+	switch {
+	case i == p.cursor && p.blur:
+		return pens.Unread.Draw(s.unread) + pens.Star.Draw(s.star) + pens.Here.Draw("▌") + pens.SelectedDim.Draw(s.tag+s.headline+s.place+s.date+" ")
+	case i == p.cursor:
+		return pens.Selected.Draw(s.unread + s.star + " " + s.tag + s.headline + s.place + s.date + " ")
 	}
 	head := pens.Text
 	if r.Read || r.Problem != "" {

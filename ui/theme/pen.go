@@ -22,7 +22,7 @@ type Pens struct {
 	Code, Rule, EndMark, Section, Number, Link, LinkSelected, Dead, Hit,
 	HitCurrent Pen
 
-	Selected, SelectedDim, SelectedHit, Tag, Star, Unread, DaySeparator Pen // of the list
+	Selected, SelectedDim, Here, SelectedHit, Tag, Star, Unread, DaySeparator Pen // of the list
 }
 
 func pens(t *Theme) Pens {
@@ -35,7 +35,7 @@ func pens(t *Theme) Pens {
 		Number: pen(t.Number), Link: pen(t.Link),
 		LinkSelected: pen(t.LinkSelected), Dead: pen(t.Dead),
 		Hit: pen(t.Hit), HitCurrent: pen(t.HitCurrent),
-		Selected: pen(t.Selected), SelectedDim: pen(t.SelectedDim), SelectedHit: pen(t.SelectedHit),
+		Selected: pen(t.Selected), SelectedDim: pen(t.SelectedDim), Here: pen(t.Here), SelectedHit: pen(t.SelectedHit),
 		Tag: pen(t.Tag), Star: pen(t.Star), Unread: pen(t.Unread),
 		DaySeparator: pen(t.DaySeparator),
 	}

@@ -2,7 +2,7 @@
 // package that names a colour.
 //
 // Colours are the terminal's own sixteen, so the reader's palette applies. There
-// is one accent, blue; all other styles differ by attributes: bold, faint, italic,
+// is one accent, cyan on dark and blue on light; all other styles differ by attributes: bold, faint, italic,
 // underline, reverse. What a reader must see to use the program (the selected row,
 // the selected link, hits, links, headings) has an attribute, so it shows with
 // NO_COLOR too.
@@ -24,6 +24,7 @@ type Theme struct {
 
 	Selected    lipgloss.Style // the list row under the cursor
 	SelectedDim lipgloss.Style // that row while the story has the keys
+	Here        lipgloss.Style // the bar before that row
 	SelectedHit lipgloss.Style // a hit of a search in that row
 	Tag         lipgloss.Style // LEAD, 2nd LD … beside a headline
 	Star        lipgloss.Style // the star of a starred story
@@ -75,12 +76,13 @@ func New(dark bool) Theme {
 		Faint: faint,
 
 		Selected:     plain.Reverse(true),
-		SelectedDim:  plain.Reverse(true).Faint(true),
+		SelectedDim:  bold,
+		Here:         accent.Bold(true),
 		SelectedHit:  bold.Reverse(true).Underline(true),
 		Tag:          faint,
 		Star:         accent.Bold(true),
 		Unread:       bold,
-		DaySeparator: faint.Bold(true),
+		DaySeparator: bold,
 
 		Title:   bold,
 		Kicker:  accent.Bold(true),
@@ -115,12 +117,12 @@ func New(dark bool) Theme {
 	return t
 }
 
-// accentColour is the blue of the terminal's palette: the bright one on a dark
-// background, because the plain one is hard to read there, and the plain one on
-// a light background.
+// accentColour is the cyan of the terminal's palette on dark: on the usual
+// palettes its contrast is 4.4 to 10.6, that of bright blue 2.4 to 5.0. On light
+// it is blue.
 func accentColour(dark bool) color.Color {
 	if dark {
-		return lipgloss.BrightBlue
+		return lipgloss.Cyan
 	}
 	return lipgloss.Blue
 }

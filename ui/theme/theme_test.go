@@ -37,7 +37,7 @@ func TestOnlyThePaletteOfTheTerminalIsUsed(t *testing.T) {
 }
 
 func TestThereIsOneAccentAndItFollowsTheBackground(t *testing.T) {
-	for dark, want := range map[bool]any{true: lipgloss.BrightBlue, false: lipgloss.Blue} {
+	for dark, want := range map[bool]any{true: lipgloss.Cyan, false: lipgloss.Blue} {
 		for name, s := range styles(New(dark)) {
 			c := s.GetForeground()
 			if _, none := c.(lipgloss.NoColor); !none && c != want {
@@ -50,7 +50,7 @@ func TestThereIsOneAccentAndItFollowsTheBackground(t *testing.T) {
 func TestImportantStylesShowWithoutColour(t *testing.T) {
 	th := New(true)
 	for name, s := range map[string]lipgloss.Style{
-		"Selected": th.Selected, "SelectedDim": th.SelectedDim, "SelectedHit": th.SelectedHit, "Wrong": th.Wrong, "Unread": th.Unread,
+		"Selected": th.Selected, "SelectedDim": th.SelectedDim, "Here": th.Here, "SelectedHit": th.SelectedHit, "Wrong": th.Wrong, "Unread": th.Unread,
 		"Title": th.Title, "Heading": th.Heading, "Section": th.Section,
 		"Link": th.Link, "LinkSelected": th.LinkSelected, "Hit": th.Hit,
 		"HitCurrent": th.HitCurrent, "StatusError": th.StatusError, "HelpKey": th.HelpKey,
@@ -99,6 +99,15 @@ func TestAPenDrawsWhatItsStyleDraws(t *testing.T) {
 		const words = "e\u0301t\u00e9 in two words"
 		if got := ansi.Strip(tt.pen.Draw(words)); got != words {
 			t.Errorf("%s: text became %q", tt.name, got)
+		}
+	}
+}
+
+// Terminals disagree about faint text that is bold or reversed as well.
+func TestNothingIsFaintAndStrongAtOnce(t *testing.T) {
+	for name, s := range styles(New(true)) {
+		if s.GetFaint() && (s.GetBold() || s.GetReverse()) {
+			t.Errorf("%s is faint and bold, or faint and reversed", name)
 		}
 	}
 }
