@@ -77,7 +77,8 @@ func (l *Lookup) fill(ctx context.Context, path string) (err error) {
 	query, one := sqlAheadRules, ""
 	if len(l.rules) == 1 {
 		query = sqlAhead
-		for _, one = range l.rules {
+		for _, name := range l.rules {
+			one = name
 		}
 	}
 	known, err := sqlite.List(ctx, l.c.db, func(rows *sql.Rows) (Known, error) {
