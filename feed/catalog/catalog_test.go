@@ -42,6 +42,7 @@ func TestLookupKnowsEveryFileInAnyOrder(t *testing.T) {
 	if _, err := c.Put(t.Context(), files); err != nil {
 		t.Fatal(err)
 	}
+	ahead := map[string]int{}
 	for name, order := range map[string]func(a, b fill.File) int{
 		"down":  func(a, b fill.File) int { return -strings.Compare(a.Path, b.Path) },
 		"up":    func(a, b fill.File) int { return strings.Compare(a.Path, b.Path) },
@@ -62,9 +63,14 @@ func TestLookupKnowsEveryFileInAnyOrder(t *testing.T) {
 		if len(ids) != 500 {
 			t.Errorf("%s: %d ids", name, len(ids))
 		}
+		ahead[name] = catalog.Ahead(l)
 		if _, ok, err := l.Find(t.Context(), "not there"); ok || err != nil {
 			t.Errorf("%s: %t %v", name, ok, err)
 		}
+	}
+	// Whoever walks down finds much of what was read; whoever walks up, nothing.
+	if ahead["down"] != 512 || ahead["up"] != 4 {
+		t.Errorf("read ahead: %v", ahead)
 	}
 }
 

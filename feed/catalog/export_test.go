@@ -21,3 +21,6 @@ func Plan(ctx context.Context, c *Catalog, query string, args ...any) ([]string,
 		return step, err
 	}, `EXPLAIN QUERY PLAN `+query, args...)
 }
+
+// Ahead is how many files l reads at once.
+func Ahead(l *Lookup) int { return l.ahead }

@@ -22,10 +22,11 @@ func (c *Catalog) Orphans(ctx context.Context) ([]Marked, error) {
 }
 
 // Outdated returns the marks whose story has other content than they
-// remember, with the content it has now.
+// remember, with the content it has now. SQLite joins two blobs to a text,
+// which no blob equals: hence the second cast.
 func (c *Catalog) Outdated(ctx context.Context) ([]Marked, error) {
 	return c.marked(ctx, `SELECT id, now FROM (
-		SELECT m.id, m.digest AS was, (SELECT f.digest || CAST(substr(r.path, length(r.path) - r.sub + 1) AS BLOB)
+		SELECT m.id, m.digest AS was, (SELECT CAST(f.digest || CAST(substr(r.path, length(r.path) - r.sub + 1) AS BLOB) AS BLOB)
 			FROM (SELECT CAST(path AS BLOB) AS path, sub FROM rows WHERE sid = m.id) r
 			JOIN files f ON f.path = CAST(substr(r.path, 1, length(r.path) - r.sub) AS TEXT)) AS now
 		FROM marks.marks m) WHERE now IS NOT NULL AND now IS NOT was`)

@@ -25,6 +25,13 @@ func Open(tb testing.TB) (c *catalog.Catalog, path string) {
 // ends.
 func At(tb testing.TB, path string) *catalog.Catalog {
 	tb.Helper()
+	c, _ := Marked(tb, path)
+	return c
+}
+
+// Marked opens the catalog at path as At does, and returns its marks.
+func Marked(tb testing.TB, path string) (*catalog.Catalog, *marks.Marks) {
+	tb.Helper()
 	m, err := marks.InMemory(tb.Context())
 	if err != nil {
 		tb.Fatal(err)
@@ -41,7 +48,15 @@ func At(tb testing.TB, path string) *catalog.Catalog {
 			tb.Error(err)
 		}
 	})
-	return c
+	return c, m
+}
+
+// Put takes files into a catalog.
+func Put(tb testing.TB, c *catalog.Catalog, files ...fill.File) {
+	tb.Helper()
+	if _, err := c.Put(tb.Context(), files); err != nil {
+		tb.Fatal(err)
+	}
 }
 
 // Story is a story with a headline and related headlines.

@@ -1,0 +1,232 @@
+package catalog_test
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/feed/catalog"
+	"dateline/feed/catalog/catalogtest"
+	"dateline/feed/catalog/fill"
+	"dateline/feed/story"
+)
+
+func TestCountsAreOfTheArchiveNow(t *testing.T) {
+	c, m := catalogtest.Marked(t, "")
+	a := catalogtest.Story("a.txt", "Pier opens", story.Date{}, 1)
+	a.Doubts = []story.Doubt{{Problem: story.Binary}, {Problem: story.TooLarge}}
+	catalogtest.Put(t, c, catalogtest.FileOf(a),
+		catalogtest.File("b.txt", "Pier closes", story.Date{}, 1), catalogtest.File("c.txt", "Pier sold", story.Date{}, 1))
+	for _, id := range []string{"a.txt", "b.txt", "long gone.txt"} {
+		if err := m.SetRead(t.Context(), story.NewID(id), nil, true); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, id := range []string{"c.txt", "long gone.txt"} {
+		if err := m.SetStarred(t.Context(), story.NewID(id), nil, true); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := catalog.Counts{Stories: 3, Unread: 1, Starred: 1, Problems: 2}
+	if n, err := c.Counts(t.Context()); err != nil || n != want {
+		t.Errorf("%+v, %v; want %+v", n, err, want)
+	}
+	for id, want := range map[string]struct{ ok, read, starred bool }{
+		"a.txt": {true, true, false}, "c.txt": {true, false, true}, "long gone.txt": {},
+	} {
+		row, ok, err := c.Row(t.Context(), story.NewID(id))
+		if err != nil || ok != want.ok || row.Read != want.read || row.Starred != want.starred || ok && row.Path != id {
+			t.Errorf("%s: %+v, %t, %v", id, row, ok, err)
+		}
+	}
+}
+
+func TestIDsAreFoundByTheirBeginning(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	var files []fill.File
+	var all []string
+	for _, p := range strings.Fields("a b c d e f g h i j k l m n o p q r s t") {
+		files, all = append(files, catalogtest.File(p, p, story.Date{}, 1)), append(all, string(story.NewID(p)))
+	}
+	catalogtest.Put(t, c, files...)
+	slices.Sort(all)
+	for _, prefix := range []string{"", all[0][:1], all[7][:2], all[19], "zz"} {
+		want := []story.ID{}
+		for _, id := range all {
+			if strings.HasPrefix(id, prefix) {
+				want = append(want, story.ID(id))
+			}
+		}
+		for _, n := range []int{1, 3, 100} {
+			got, err := c.Beginning(t.Context(), prefix, n)
+			if err != nil || !slices.Equal(got, want[:min(n, len(want))]) {
+				t.Errorf("%q, %d: %q, %v; want of %q", prefix, n, got, err, want)
+			}
+		}
+	}
+}
+
+func TestAStoryIsToldByItsFileAndItsPlaceInIt(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	first := catalogtest.Story("ö\xff.mbox", "Pier opens", story.Date{}, 1)
+	second := catalogtest.Story("ö\xff.mbox#2", "Pier closes", story.Date{}, 1)
+	f := catalogtest.FileOf(first)
+	f.Docs = append(f.Docs, fill.NewIndexer().Doc(second))
+	unread := catalogtest.File("secret.txt", "secret.txt", story.Date{}, 1)
+	unread.Digest = nil
+	catalogtest.Put(t, c, f, unread)
+	for id, want := range map[story.ID]struct{ digest, path string }{
+		first.ID:                   {string(f.Digest), f.Path},
+		second.ID:                  {string(f.Digest) + "#2", f.Path},
+		story.NewID("secret.txt"):  {"", "secret.txt"},
+		story.NewID("nowhere.txt"): {"", ""},
+	} {
+		if digest, err := c.Digest(t.Context(), id); err != nil || string(digest) != want.digest {
+			t.Errorf("digest of %s: %q, %v; want %q", want.path, digest, err, want.digest)
+		}
+		path, when, ok, err := c.FileOf(t.Context(), id)
+		if err != nil || path != want.path || ok != (path != "") || ok && !when.Equal(f.ModTime) || !ok && !when.IsZero() {
+			t.Errorf("file of %s: %q, %v, %t, %v", want.path, path, when, ok, err)
+		}
+	}
+}
+
+func TestProblemsComeByPathAndLine(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	b := catalogtest.Story("b.txt", "Pier opens", story.Date{}, 1)
+	b.Doubts = []story.Doubt{{Problem: story.Binary, Line: 9, Detail: "nine"}, {Problem: story.TooLarge, Line: 2, Detail: "two"}, {Problem: story.Binary, Line: 2, Detail: "again"}}
+	a, d, e := catalogtest.File("a.txt", "Pier sold", story.Date{}, 1), catalogtest.File("d.txt", "Pier sold", story.Date{}, 1), catalogtest.File("e.txt", "Pier sold", story.Date{}, 1)
+	d.Digest, e.Digest = a.Digest, a.Digest
+	catalogtest.Put(t, c, a, catalogtest.FileOf(b), d, e)
+	want := []string{
+		"b.txt:2 " + story.TooLarge + " two", "b.txt:2 " + story.Binary + " again", "b.txt:9 " + story.Binary + " nine",
+		"d.txt:0 " + story.Duplicate + " a.txt", "e.txt:0 " + story.Duplicate + " a.txt",
+	}
+	for _, n := range []int{1, 2, 5, 9} {
+		var got []string
+		var after *catalog.Problem
+		for {
+			page, err := c.Problems(t.Context(), after, n)
+			if err != nil || len(page) > n {
+				t.Fatal(len(page), err)
+			}
+			if len(page) == 0 {
+				break
+			}
+			for _, p := range page {
+				got = append(got, p.Path+":"+string('0'+rune(p.Doubt.Line))+" "+p.Doubt.Problem+" "+p.Doubt.Detail)
+			}
+			after = &page[len(page)-1]
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%d at a time: %q; want %q", n, got, want)
+		}
+	}
+}
+
+func TestMarksFindTheirStoryAgain(t *testing.T) {
+	c, m := catalogtest.Marked(t, "")
+	f := catalogtest.File("new place.mbox", "Pier opens", story.Date{}, 1)
+	f.Docs = append(f.Docs, fill.NewIndexer().Doc(catalogtest.Story("new place.mbox#2", "Pier closes", story.Date{}, 1)))
+	changed := catalogtest.File("changed.txt", "Pier sold", story.Date{}, 1)
+	unmarked := catalogtest.File("unmarked.txt", "Pier lit", story.Date{}, 1)
+	catalogtest.Put(t, c, f, changed, unmarked)
+	was := bytes.Repeat([]byte("w"), 16)
+	second := append(slices.Clone(f.Digest), "#2"...)
+	for path, digest := range map[string][]byte{
+		"old place.mbox#2": second, "nobody knows.txt": nil, "changed.txt": was, "new place.mbox": f.Digest,
+	} {
+		if err := m.SetRead(t.Context(), story.NewID(path), digest, true); err != nil {
+			t.Fatal(err)
+		}
+	}
+	marked, err := c.Orphans(t.Context())
+	if err != nil || len(marked) != 1 || marked[0].ID != story.NewID("old place.mbox#2") || !bytes.Equal(marked[0].Digest, second) {
+		t.Errorf("orphans: %+v, %v", marked, err)
+	}
+	marked, err = c.Outdated(t.Context())
+	if err != nil || len(marked) != 1 || marked[0].ID != story.NewID("changed.txt") || !bytes.Equal(marked[0].Digest, changed.Digest) {
+		t.Errorf("outdated: %+v, %v", marked, err)
+	}
+	for digest, want := range map[string]story.ID{
+		string(second):          story.NewID("new place.mbox#2"),
+		string(unmarked.Digest): story.NewID("unmarked.txt"),
+		string(f.Digest):        "", // marked
+		string(f.Digest) + "#3": "", // not there
+		string(f.Digest[:15]):   "", // no digest
+		strings.Repeat("x", 16): "", // nobody's
+	} {
+		id, ok, err := c.Unmarked(t.Context(), []byte(digest))
+		if err != nil || id != want || ok != (want != "") {
+			t.Errorf("unmarked %q: %q, %t, %v; want %q", digest, id, ok, err, want)
+		}
+	}
+}
+
+func TestInfoGrowsWithTheCatalog(t *testing.T) {
+	before := time.Now().Truncate(time.Second)
+	c, path := catalogtest.Open(t)
+	empty, err := c.Info(t.Context())
+	if err != nil || !empty.Scanned.IsZero() || empty.Made.Before(before) || empty.Made.After(time.Now()) {
+		t.Fatalf("%+v, %v", empty, err)
+	}
+	if empty.Bytes < 4096 {
+		t.Errorf("an empty catalog has %d bytes", empty.Bytes)
+	}
+	if err := c.Scanned(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	newShelf(t, c)
+	full, err := c.Info(t.Context())
+	if err != nil || full.Scanned.Before(before) || full.Bytes <= empty.Bytes {
+		t.Errorf("%+v, %v", full, err)
+	}
+	other, err := catalogtest.At(t, path).Info(t.Context())
+	if err != nil || !other.Scanned.Equal(full.Scanned) || !other.Made.Equal(full.Made) {
+		t.Errorf("%+v, %v; want %+v", other, err, full)
+	}
+	memory, err := catalogtest.At(t, "").Info(t.Context())
+	if err != nil || memory.Bytes < 4096 {
+		t.Errorf("in memory: %+v, %v", memory, err)
+	}
+}
+
+func TestFilesComeInOrder(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	all := []string{"a.txt", "day-1.txt", "day.txt", "day/1.txt", "day/2/3.txt", "day/4.txt", "day0.txt", "z.txt"}
+	for _, p := range []int{3, 7, 0, 5, 1, 6, 2, 4} {
+		catalogtest.Put(t, c, catalogtest.File(all[p], all[p], story.Date{}, 1))
+	}
+	if n, last, err := c.FileCount(t.Context()); err != nil || n != 8 || last != 8 {
+		t.Errorf("%d files, last %d, %v", n, last, err)
+	}
+	paths := func(files []catalog.Known, err error) []string {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := []string{}
+		for _, k := range files {
+			if k.ID < 1 || k.ID > 8 {
+				t.Errorf("%s has id %d", k.Path, k.ID)
+			}
+			got = append(got, k.Path)
+		}
+		return got
+	}
+	for i, p := range all {
+		if got := paths(c.Files(t.Context(), p, 3)); !slices.Equal(got, all[i+1:min(8, i+4)]) {
+			t.Errorf("after %s: %q", p, got)
+		}
+	}
+	for after, want := range map[string][]string{"": all[3:6], "day/1.txt": all[4:6], "day/4.txt": {}, "z.txt": {}} {
+		if got := paths(c.FilesIn(t.Context(), "day", after, 9)); !slices.Equal(got, want) {
+			t.Errorf("in day, after %q: %q; want %q", after, got, want)
+		}
+	}
+	if got := paths(c.FilesIn(t.Context(), "day", "", 2)); !slices.Equal(got, all[3:5]) {
+		t.Errorf("two of day: %q", got)
+	}
+}
