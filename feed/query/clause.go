@@ -26,11 +26,8 @@ func Clause(field, value string, exclude bool) string {
 
 // exact reports whether f holds any text, so that one value may be part of another.
 func exact(f Field) bool {
-	switch f {
-	case Place, By, Agency, Tag, Path:
-		return true
-	}
-	return false
+	named := fieldNamed(string(f))
+	return named != nil && named.free && f != Lang
 }
 
 // isBare reports whether value can follow a colon without quotes.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"math"
+
+	"dateline/feed/query"
 )
 
 // What the tests, which need a whole catalog, see of this package.
@@ -11,6 +13,9 @@ var (
 	CompareValues   = compareValues
 	MostCompletions = mostCompletions
 )
+
+// Knows reports whether the catalog has terms for the values of f.
+func Knows(f query.Field) bool { return metaOf[f] != "" || f == query.Lang }
 
 // Explain shows what f was compiled to.
 func Explain(f *Found) string { return fmt.Sprintf("%T %v", f.x, f.x) }
