@@ -36,3 +36,34 @@ func TestDaysAreCountedInListOrder(t *testing.T) {
 		}
 	}
 }
+
+func TestADayIsCountedBack(t *testing.T) {
+	for unix, want := range map[int64]int64{0: 0, 1: -1, 86400: -1, 86401: -2, -1: 0, -86399: 0, -86400: 1} {
+		if got := Bucket(unix); got != want {
+			t.Errorf("%d is of day %d, want %d", unix, got, want)
+		}
+	}
+}
+
+func TestNearIsSoManyDaysEachWay(t *testing.T) {
+	lo, hi := Near(1e9, 2)
+	for unix, want := range map[int64]bool{1e9 - 2*86400 - 1: false, 1e9 - 2*86400: true, 1e9 + 2*86400: true, 1e9 + 2*86400 + 1: false} {
+		for _, take := range []story.Take{0, MaxTake} {
+			if id := SortBase(unix, take); (id >= lo && SortEnd(id) <= hi) != want {
+				t.Errorf("%d, take %d: near is %t", unix, take, !want)
+			}
+		}
+	}
+}
+
+func TestTheIDOfAMoment(t *testing.T) {
+	if got, want := SortBase(epoch+maxSec, MaxTake), int64(0); got != want {
+		t.Errorf("the last moment has id %d", got)
+	}
+	if got, want := SortBase(epoch+maxSec-1, 14), int64(1<<4|1)<<24; got != want {
+		t.Errorf("the moment before has id %d, want %d", got, want)
+	}
+	if got, want := SortEnd(1<<24), int64(1<<25-1); got != want {
+		t.Errorf("the end is %d, want %d", got, want)
+	}
+}

@@ -1,0 +1,58 @@
+package meta
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+func TestAKeyIsCutAtALetter(t *testing.T) {
+	for n, want := range map[int]int{399: 399, 400: 400, 401: 400} {
+		if got := len(Key(strings.Repeat("a", n))); got != want {
+			t.Errorf("the key of %d letters has %d", n, got)
+		}
+	}
+	if key := Key(strings.Repeat("가", 200)); len(key) != 399 || !utf8.ValidString(key) {
+		t.Errorf("%d bytes: %q", len(key), key)
+	}
+}
+
+func TestAStemHasNoEllipsis(t *testing.T) {
+	for key, want := range map[string]string{"pier open…": "pier open", "pier …": "pier", " pier opens ": "pier opens", "…": ""} {
+		if got := Stem(key); got != want {
+			t.Errorf("%q: %q", key, got)
+		}
+	}
+}
+
+func TestAHashIsOfTheKeyAlone(t *testing.T) {
+	// FNV-1a of nothing is its offset basis.
+	if got, want := Hash(""), int64(14695981039346656037>>1); got != want {
+		t.Errorf("%d, want %d", got, want)
+	}
+	if Hash("pier") == Hash("piers") || Hash("pier") != Hash("pier") {
+		t.Error("hashes do not tell keys apart")
+	}
+}
+
+func TestTimesAreStampedAndUnstamped(t *testing.T) {
+	for _, at := range []time.Time{{}, time.Unix(1, 5), time.Unix(-1e9, 7)} {
+		if got := Unstamp(Stamp(at)); !got.Equal(at) {
+			t.Errorf("%v became %v", at, got)
+		}
+	}
+}
+
+func TestIDsArePackedInEightBytes(t *testing.T) {
+	ids := []int64{0, 1, -1, math.MaxInt64, math.MinInt64}
+	b := Pack(ids)
+	if len(b) != 40 || cap(Pack(ids)) != 40 || !slices.Equal(Unpack(b), ids) || cap(Unpack(b)) != 5 {
+		t.Errorf("%x, %d", b, Unpack(b))
+	}
+	if got := Unpack(b[:23]); !slices.Equal(got, ids[:2]) {
+		t.Errorf("of a damaged list: %d", got)
+	}
+}
