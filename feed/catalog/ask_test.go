@@ -47,7 +47,7 @@ func TestIDsAreFoundByTheirBeginning(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	var files []fill.File
 	var all []string
-	for _, p := range strings.Fields("a b c d e f g h i j k l m n o p q r s t") {
+	for p := range strings.FieldsSeq("a b c d e f g h i j k l m n o p q r s t") {
 		files, all = append(files, catalogtest.File(p, p, story.Date{}, 1)), append(all, string(story.NewID(p)))
 	}
 	catalogtest.Put(t, c, files...)

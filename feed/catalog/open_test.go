@@ -2,7 +2,6 @@ package catalog_test
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -161,7 +160,7 @@ func TestACatalogKnowsThatItIsGone(t *testing.T) {
 	if catalogtest.At(t, "").Gone() {
 		t.Error("what is in memory is gone")
 	}
-	if err := fmt.Errorf("anything else"); catalog.Useless(err) || catalog.Damaged(err) {
+	if err := errors.New("anything else"); catalog.Useless(err) || catalog.Damaged(err) {
 		t.Error("every error blames the catalog")
 	}
 }
