@@ -47,7 +47,7 @@
 //
 // One connection writes, under a mutex. Readers have their own, to which the
 // reader's marks are attached as marks; in WAL mode no reader waits for the
-// writer. Statements of the readers can change nothing.
+// writer. Readers' connections are read-only.
 package catalog
 
 import (
@@ -67,13 +67,12 @@ import (
 // lookout.
 const readers = 4
 
-// SQLite waits for busyTimeout milliseconds until another process lets go of the
-// database; whoever needs it longer waits on, for as long as its context lives.
-// Opening alone gives up in the end: a catalog that nobody can open is as good
-// as none.
+// SQLite waits up to busyTimeout milliseconds for another process to release the
+// database. Callers retry until their context ends, except in Open, which gives
+// up after maxOpening: a catalog that cannot be opened is of no use.
 const (
 	busyTimeout   = "500"
-	memoryTimeout = "10000" // in memory a commit waits for those who read, and has one try
+	memoryTimeout = "10000" // in memory a commit waits for readers, and has one try
 	maxOpening    = 10 * time.Second
 )
 
@@ -139,8 +138,8 @@ func open(ctx context.Context, o Options) (*Catalog, error) {
 	return c, nil
 }
 
-// check refuses a connection to another file than the one that was opened: all
-// connections of a catalog lead to the same file.
+// check refuses a connection when the file is not the one that was opened, so
+// that all connections of a catalog use the same file.
 func (c *Catalog) check() error {
 	if c.Gone() {
 		return ErrGone

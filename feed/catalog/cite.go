@@ -31,9 +31,9 @@ const (
 		JOIN refs r ON r.id = k.id`
 )
 
-// Refs returns the related headlines that may point at a story of that title
-// and date: those of its key, those that it begins with, and those that stories
-// within days of it list and that share most of its words.
+// Refs returns the related headlines that may point at a story with that title
+// and date: those with the same key, cut ones that the title begins with, and
+// those that share most of its words and are listed by stories within days of it.
 func (c *Catalog) Refs(ctx context.Context, title string, date story.Date, days int) ([]Ref, error) {
 	key := meta.Key(title)
 	if key == "" {
@@ -73,7 +73,7 @@ func (c *Catalog) refs(ctx context.Context, query string, args ...any) ([]Ref, e
 	}, query, args...)
 }
 
-// unique leaves out what came before.
+// unique removes repeated refs and keeps the first of each.
 func unique(refs []Ref) []Ref {
 	seen := map[int64]bool{}
 	out := refs[:0]
@@ -98,7 +98,7 @@ var sqlSameTitle = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE 
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
 
 // SameTitle returns the stories within days of date that share title's key.
-// Without a date it returns those that have none either.
+// If date is unknown, it returns the stories without a date.
 func (c *Catalog) SameTitle(ctx context.Context, title string, date story.Date, days int) ([]story.Row, error) {
 	key := meta.Key(title)
 	if key == "" {

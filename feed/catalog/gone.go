@@ -12,8 +12,8 @@ import (
 // deleted, or set aside for another one.
 var ErrGone = fmt.Errorf("%w: the catalog is gone", sqlite.ErrRefused)
 
-// Gone reports whether the catalog's file is no longer where it was. What is
-// open of it still works, and is lost in the end.
+// Gone reports whether the catalog's file is no longer where it was. Open
+// connections still work, but what they write is lost.
 func (c *Catalog) Gone() bool {
 	if c.file == nil {
 		return false
@@ -22,5 +22,5 @@ func (c *Catalog) Gone() bool {
 	return errors.Is(err, os.ErrNotExist) || err == nil && !os.SameFile(cur, c.file)
 }
 
-// Useless reports whether another catalog may help against err.
+// Useless reports whether err may go away with a new catalog.
 func Useless(err error) bool { return Damaged(err) || errors.Is(err, ErrGone) }

@@ -10,10 +10,10 @@ import (
 type Info struct {
 	Bytes   int64 // of its files
 	Made    time.Time
-	Scanned time.Time // when Scanned was called last; zero when it was not
+	Scanned time.Time // last call of Scanned; zero if there was none
 }
 
-// Info tells about the catalog.
+// Info returns facts about the catalog.
 func (c *Catalog) Info(ctx context.Context) (Info, error) {
 	var info Info
 	var made, scanned, bytes int64

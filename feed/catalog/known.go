@@ -21,8 +21,8 @@ type Known struct {
 	Rules   string // see File
 }
 
-// Lookup answers what is known of the files of a walk. It reads ahead in the
-// walk's order as long as that pays. A Lookup is for one goroutine.
+// Lookup looks up the files of a walk. It reads ahead in the walk's order as long
+// as that pays. A Lookup is for one goroutine.
 type Lookup struct {
 	c     *Catalog
 	rules map[int64]string
@@ -60,8 +60,8 @@ func (l *Lookup) Find(ctx context.Context, path string) (Known, bool, error) {
 	return k, ok, nil
 }
 
-// The statements of a Lookup. Nearly every catalog was made by one set of rules:
-// then the column is not read.
+// The statements of a Lookup. Nearly every catalog was made with one set of rules,
+// in which case the column is not read.
 const (
 	sqlAhead      = `SELECT path, id, size, mtime, inode, sure, digest FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`
 	sqlAheadRules = `SELECT path, id, size, mtime, inode, sure, digest, rules FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`

@@ -21,9 +21,9 @@ func (c *Catalog) Orphans(ctx context.Context) ([]Marked, error) {
 		WHERE m.digest IS NOT NULL AND NOT EXISTS (SELECT 1 FROM rows r WHERE r.sid = m.id)`)
 }
 
-// Outdated returns the marks whose story has other content than they
-// remember, with the content it has now. SQLite joins two blobs to a text,
-// which no blob equals: hence the second cast.
+// Outdated returns the marks whose story's content has changed, with its present
+// digest. In SQLite || makes a text, which is never equal to a blob; hence the
+// outer cast.
 func (c *Catalog) Outdated(ctx context.Context) ([]Marked, error) {
 	return c.marked(ctx, `SELECT id, now FROM (
 		SELECT m.id, m.digest AS was, (SELECT CAST(f.digest || CAST(substr(r.path, length(r.path) - r.sub + 1) AS BLOB) AS BLOB)

@@ -21,8 +21,8 @@ func (c *Catalog) ruleNames(ctx context.Context) (map[int64]string, error) {
 	return names, err
 }
 
-// What is known of a stale file. Files are found along the rows, in list order;
-// those without any row come last.
+// The statements for stale files. Files are read along the rows, in list order;
+// files without a row come last.
 const (
 	sqlKnown = `f.path, f.id, f.size, f.mtime, f.inode, f.sure, f.digest, f.rules FROM `
 	sqlStale = `SELECT r.id, ` + sqlKnown + `rows r

@@ -13,9 +13,9 @@ import (
 
 var errVersion = errors.New("the catalog is of another version")
 
-// prepare creates the tables where there are none and sees that the catalog can
-// be read. The writer connects when it has something to write: the first
-// screen does not wait for that.
+// prepare creates the tables if there are none and checks that the catalog can be
+// read. The writer connects when it first writes, so that the first screen does not
+// wait for it.
 func prepare(ctx context.Context, c *Catalog, write *sql.DB) error {
 	v, err := version(c.db.QueryRow(ctx, sqlVersion))
 	if err != nil || v != meta.Version {
@@ -27,8 +27,8 @@ func prepare(ctx context.Context, c *Catalog, write *sql.DB) error {
 	return err
 }
 
-// createTables creates the tables in an empty database, in one transaction: if
-// two processes come at once, one creates them.
+// createTables creates the tables in an empty database, in one transaction: if two
+// processes try at once, one of them creates the tables.
 func createTables(ctx context.Context, write *sql.DB) error {
 	v, err := version(write.QueryRowContext(ctx, sqlVersion))
 	if err != nil || v == meta.Version {
@@ -65,13 +65,13 @@ func version(row *sql.Row) (v int, err error) {
 	return v, nil
 }
 
-// unusable reports whether a new catalog may help against err.
+// unusable reports whether err may go away with a new catalog.
 func unusable(err error) bool {
 	return errors.Is(err, errVersion) || sqlite.Foreign(err) || Damaged(err)
 }
 
-// Damaged reports whether err says that the database file makes no sense. No
-// statement of the catalog's own breaks a constraint of a sound table.
+// Damaged reports whether err means that the database file is damaged. A violated
+// constraint counts: no statement of this package violates one in a sound file.
 func Damaged(err error) bool { return sqlite.Damaged(err) || sqlite.Inconsistent(err) }
 
 // Aside is the end of the name of a catalog that was set aside.

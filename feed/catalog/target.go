@@ -20,10 +20,10 @@ const (
 	leastStem = 8 // runes of a cut headline
 )
 
-// Targets returns the stories that headline may point at, asked by a story of
-// that date, as far as they share its key or are its beginning or end. The
-// nearest in time are chosen when there are too many; all says that there were
-// not, so that the answer is the same for any date.
+// Targets returns the stories that headline may point at: those with its key, else
+// those of which one title is the cut beginning of the other. If there are too many,
+// it returns those nearest to date, the date of the story that lists headline; all
+// reports that there were not, so that the result is the same for any date.
 func (c *Catalog) Targets(ctx context.Context, headline story.Headline, date story.Date) (rows []story.Row, all bool, err error) {
 	key := meta.Key(headline.Title)
 	if key == "" {
@@ -53,7 +53,7 @@ func (c *Catalog) sameKey(ctx context.Context, key string, date story.Date) ([]s
 var sqlBegunBy = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key >= ? AND key < ? LIMIT ?) k
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
 
-// begunBy returns the stories whose titles begin with stem.
+// begunBy returns the stories whose titles have the prefix stem.
 func (c *Catalog) begunBy(ctx context.Context, stem string) ([]story.Row, error) {
 	if utf8.RuneCountInString(stem) < leastStem {
 		return nil, nil
@@ -79,9 +79,9 @@ func (c *Catalog) cutOf(ctx context.Context, key string) ([]story.Row, error) {
 	return out, err
 }
 
-// beginnings returns the keys of cuts that are a beginning of key, longest
-// first. Each step asks for the greatest key that is not greater: when that is
-// no beginning, only what it shares with key can be one.
+// beginnings returns the keys of cuts that are a prefix of key, longest first. Each
+// step reads the greatest key that is not greater than key: if that is no prefix,
+// any prefix lies in what the two have in common.
 func (c *Catalog) beginnings(ctx context.Context, of, key string) ([]string, error) {
 	key = meta.Stem(key)
 	var out []string
@@ -101,7 +101,7 @@ func (c *Catalog) beginnings(ctx context.Context, of, key string) ([]string, err
 	return out, nil
 }
 
-// shared is the length of what a and b begin with.
+// shared returns the length of the common prefix of a and b.
 func shared(a, b string) int {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
@@ -139,8 +139,8 @@ func (c *Catalog) Corrections(ctx context.Context, title string, date story.Date
 	return c.query(ctx, sqlCorrections, match, lo, hi, mostClose)
 }
 
-// match is the full-text query for two of the three longest words of key, or
-// both of two; empty when there are fewer.
+// match returns the full-text query for any two of the three longest words of key,
+// or for both if key has two; "" if it has fewer.
 func match(key string) string {
 	w := link.Probe(key)
 	switch len(w) {

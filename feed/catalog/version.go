@@ -9,14 +9,14 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// lookout is the connection that sees whether others have changed the catalog.
+// lookout is the connection that notices changes by other processes.
 type lookout struct {
 	mu   sync.Mutex
 	conn *sql.Conn
 }
 
-// Changed returns a number that differs after any process has changed the
-// catalog. It costs next to nothing.
+// Changed returns a number that changes whenever any process changes the catalog.
+// It is cheap to call.
 func (c *Catalog) Changed(ctx context.Context) (n int64, err error) {
 	l := &c.lookout
 	l.mu.Lock()

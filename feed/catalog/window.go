@@ -19,8 +19,8 @@ var (
 	sqlUp     = `SELECT ` + columns.Read + columns.From + `WHERE (r.nu, r.nt, r.path) < (?, ?, ?) ORDER BY r.nu DESC, r.nt DESC, r.path DESC LIMIT ?`
 )
 
-// Rows returns n rows from k on, or, for negative n, the -n rows above k, in
-// list order. The zero Key is the top, with negative n the bottom.
+// Rows returns n rows from k on or, if n is negative, the -n rows above k, in list
+// order. The zero Key means the top, or the bottom if n is negative.
 func (c *Catalog) Rows(ctx context.Context, k story.Key, n int) ([]story.Row, error) {
 	switch {
 	case n == 0:
@@ -39,7 +39,7 @@ func (c *Catalog) Rows(ctx context.Context, k story.Key, n int) ([]story.Row, er
 	return rows, err
 }
 
-// query runs a statement that gives columns.
+// query runs a statement that selects columns.Read.
 func (c *Catalog) query(ctx context.Context, query string, args ...any) ([]story.Row, error) {
 	return sqlite.List(ctx, c.db, columns.Scan, query, args...)
 }
@@ -67,8 +67,8 @@ func (c *Catalog) Position(ctx context.Context, k story.Key) (int, error) {
 // end lies beyond every moment.
 const end = 1 << 62
 
-// NextUnread returns the first unread row below k, or above it when back. The
-// zero Key is before the first row, and when back after the last.
+// NextUnread returns the first unread row below k, or above k if back. The zero Key
+// means before the first row, or after the last if back.
 func (c *Catalog) NextUnread(ctx context.Context, k story.Key, back bool) (story.Row, bool, error) {
 	query := sqlUnreadDown
 	if back {

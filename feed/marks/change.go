@@ -57,8 +57,8 @@ func (m *Marks) SaveSession(ctx context.Context, name string, value any) error {
 	return m.failed("where you stopped was not saved", err)
 }
 
-// Session reads what SaveSession kept under a name into value, which is left
-// alone when there is nothing or nothing that can be read.
+// Session reads the value that SaveSession kept under a name. It leaves value
+// unchanged if there is none or it cannot be read.
 func (m *Marks) Session(ctx context.Context, name string, value any) error {
 	var text string
 	err := m.db.QueryRowContext(ctx, `SELECT value FROM session WHERE name = ?`, name).Scan(&text)
@@ -68,7 +68,7 @@ func (m *Marks) Session(ctx context.Context, name string, value any) error {
 	if err != nil {
 		return m.failed("where you stopped is not known", err)
 	}
-	// A session that cannot be read any more is as good as none.
+	// A session that can no longer be read counts as none.
 	_ = json.Unmarshal([]byte(text), value)
 	return nil
 }

@@ -29,9 +29,9 @@ type Marks struct {
 // Place is where in a story the reader is.
 type Place struct{ Block, Offset int }
 
-// Open opens the marks in the file at path and creates them when there are
-// none. Where the file cannot be used it fails; the caller may then go on with
-// InMemory, and where the error is Damaged with SetAside and a new file.
+// Open opens the marks in the file at path and creates the file if there is none.
+// If the file cannot be used, the caller may continue with InMemory or, if the error
+// is Damaged, with SetAside and a new file.
 func Open(ctx context.Context, path string) (*Marks, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("keep marks: %w", err)
@@ -46,8 +46,8 @@ func Open(ctx context.Context, path string) (*Marks, error) {
 	return m, nil
 }
 
-// check reads the whole file once. Marks are few and small, and damage that
-// is found in time is found before more is written.
+// check reads the whole file once, which is small, to find damage before more is
+// written.
 func (m *Marks) check(ctx context.Context) error {
 	var result string
 	if err := m.db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&result); err != nil {
@@ -66,7 +66,7 @@ func (m *Marks) Try(ctx context.Context) error {
 	return m.failed("marks will not be saved", err)
 }
 
-// InMemory opens marks that nothing outlives.
+// InMemory opens marks that are lost on Close.
 func InMemory(ctx context.Context) (*Marks, error) {
 	return open(ctx, "the memory", sqlite.Memory("marks"), "memory")
 }

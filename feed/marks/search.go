@@ -67,7 +67,7 @@ func (m *Marks) History(ctx context.Context) ([]string, error) {
 	return list, m.failed("the earlier searches are not known", err)
 }
 
-// read makes a value of every row that a query gives.
+// read returns a value for each row of a query.
 func read[T any](ctx context.Context, db *sql.DB, scan func(*sql.Rows) (T, error), query string) ([]T, error) {
 	rows, err := db.QueryContext(ctx, query)
 	if err != nil {

@@ -19,8 +19,8 @@ func (e *Error) Error() string { return e.sentence }
 // Unwrap is the error of the database or the disk.
 func (e *Error) Unwrap() error { return e.err }
 
-// failed is err as a sentence that begins with its result: where there is no
-// room for all of it, as when a file's name is long, the end is cut.
+// failed returns err as a sentence that begins with its consequence. If there is no
+// room for all of it, for instance because a file name is long, the end is cut off.
 func (m *Marks) failed(result string, err error) error {
 	switch {
 	case err == nil:

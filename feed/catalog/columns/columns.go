@@ -18,9 +18,9 @@ type column struct {
 	set  func(r *story.Row) any // where Scan puts it; nil for a column that only orders rows
 }
 
-// table is the columns of a row but for those that only the writer knows. A
-// column that is read with another is behind it: a title is a part of its
-// headline.
+// table lists the columns of a row, except those that only the writer knows. A
+// column that needs another to be read comes after it: a title is kept as a part
+// of its headline.
 var table = []column{
 	{"sid", func(r *story.Row) any { return string(r.ID) }, func(r *story.Row) any { return &r.ID }},
 	{"nu", func(r *story.Row) any { return -r.Date.Unix() }, nil},
@@ -87,8 +87,8 @@ var Insert = func() string {
 	return "INSERT OR IGNORE INTO rows (" + strings.Join(names, ", ") + ", id, sub, refs) VALUES (" + marks + ")"
 }()
 
-// Values are the values of r for Insert. There is room behind them for the
-// other arguments.
+// Values returns the values of r for Insert, with capacity for its other
+// arguments.
 func Values(r *story.Row) []any {
 	out := make([]any, len(table), len(table)+3)
 	for i := range table {
@@ -97,8 +97,8 @@ func Values(r *story.Row) []any {
 	return out
 }
 
-// PackTitle is a headline's title as tables keep it: nothing where it is the
-// whole headline, where it begins when it is the rest of it, else itself.
+// PackTitle returns a headline's title as tables keep it: nil if it is the whole
+// headline, its offset if it is the end of the headline, else the title itself.
 func PackTitle(h *story.Headline) any {
 	switch {
 	case h.Title == h.Text:
@@ -109,7 +109,7 @@ func PackTitle(h *story.Headline) any {
 	return h.Title
 }
 
-// UnpackTitle undoes PackTitle for a headline of that text.
+// UnpackTitle undoes PackTitle for a headline with that text.
 func UnpackTitle(text string, title any) string {
 	switch v := title.(type) {
 	case int64:

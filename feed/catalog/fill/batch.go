@@ -27,21 +27,21 @@ type slot struct {
 	base  int64
 }
 
-// memory is what the writer remembers of the tables from batch to batch: the
-// ids of the refs met last, by the hash of their text, for stories of a time
-// list the same headlines, and those of the values of facets.
+// memory is what the writer remembers of the tables from batch to batch: the ids
+// of recent refs, by the hash of their text, because stories of the same time list
+// the same headlines, and the ids of facet values.
 type memory struct {
-	lately   map[uint64]int64
+	recent   map[uint64]int64
 	valueIDs map[[2]string]int64
 	unseen   unseen // nil unless a catalog is filled
 }
 
 func newMemory() memory {
-	return memory{lately: map[uint64]int64{}, valueIDs: map[[2]string]int64{}}
+	return memory{recent: map[uint64]int64{}, valueIDs: map[[2]string]int64{}}
 }
 
 func (m *memory) forget() {
-	clear(m.lately)
+	clear(m.recent)
 	clear(m.valueIDs)
 	m.unseen = nil
 }

@@ -7,20 +7,20 @@ import (
 	"strings"
 )
 
-// deferred are the rows of tables that a batch inserts at its end, by table: in
-// the order of their keys and many with a statement, which costs half of what a
-// statement for each does. Nothing looks for them before.
+// deferred holds, by table, the rows that a batch inserts at its end. They are
+// sorted by key and inserted many at a time, which costs half as much as one
+// statement for each row. The batch does not look them up before.
 type deferred map[string][][]any
 
-// deferredTables are those tables, in the order in which they are filled.
+// deferredTables lists these tables in the order in which they are filled.
 var deferredTables = []string{"files", "facets", "refs", "cites", "keys", "cuts"}
 
-// deferredRows is how many rows a statement inserts.
+// deferredRows is the number of rows in one INSERT.
 const deferredRows = 50
 
 func (d deferred) add(table string, row ...any) { d[table] = append(d[table], row) }
 
-// insert inserts what has been put off.
+// insert inserts the deferred rows.
 func (d deferred) insert(ctx context.Context, t *tx) error {
 	for _, table := range deferredTables {
 		rows := d[table]
@@ -36,8 +36,8 @@ func (d deferred) insert(ctx context.Context, t *tx) error {
 	return nil
 }
 
-// insertMany inserts rows of a table. A statement of many that fails need not be
-// undone by itself, for the batch is: OR FAIL spares SQLite a journal for it.
+// insertMany inserts rows into a table. If it fails, the whole batch is rolled
+// back, so OR FAIL saves SQLite a journal for the statement.
 func insertMany(ctx context.Context, t *tx, table string, rows [][]any) error {
 	row := "(?" + strings.Repeat(",?", len(rows[0])-1) + ")"
 	one := `INSERT OR FAIL INTO ` + table + ` VALUES ` + row

@@ -27,5 +27,5 @@ func (w *Writer) Values(ctx context.Context, dests []any, query string, args ...
 	return w.db.Values(ctx, dests, query, args...)
 }
 
-// ForgetRefs forgets the related headlines that were met lately.
-func (w *Writer) ForgetRefs() { clear(w.memory.lately) }
+// ForgetRefs forgets the related headlines that were met recently.
+func (w *Writer) ForgetRefs() { clear(w.memory.recent) }

@@ -8,8 +8,8 @@ import (
 
 // facets counts the stories of a batch by the values of their facets.
 type facets struct {
-	ids    map[[2]string]int64 // of values met lately, by facet and key
-	counts map[int64]int       // stories that have come, less those that have gone
+	ids    map[[2]string]int64 // of recent values, by facet and key
+	counts map[int64]int       // stories added, minus stories removed
 }
 
 // add counts the values of a story and returns what its row keeps of them.
@@ -56,8 +56,8 @@ func (f *facets) remove(ctx context.Context, t *tx, row int64) error {
 	return t.exec(ctx, `DELETE FROM facets WHERE id = ?`, row)
 }
 
-// write brings the counts of the values up to date. A value that no story has
-// is kept, for its id stays the same as long as the catalog does.
+// write updates the counts of the values. A value is kept when its count reaches
+// zero, so that its id never changes.
 func (f *facets) write(ctx context.Context, t *tx) error {
 	for id, n := range f.counts {
 		if n == 0 {

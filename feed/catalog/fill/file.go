@@ -15,9 +15,9 @@ type File struct {
 	Inode   uint64 // 0: unknown
 	Sure    bool   // a change would show in Size or ModTime
 	Digest  []byte // of the content; empty when it could not be read
-	Rules   string // names what its rows are made by: another name, perhaps other rows
+	Rules   string // name of the rules that made its rows; other rules may make other rows
 	Docs    []Doc
-	Same    bool // the stories are as they were: Docs is not looked at
+	Same    bool // its stories have not changed: Docs is ignored
 }
 
 // Doc is a story as the catalog takes it in. An Indexer makes it.

@@ -7,11 +7,10 @@ import (
 	"slices"
 )
 
-// fullText is what a batch does to the full-text tables. It is done at the
-// end of the batch, a table after the other and in the order of ids: any
-// statement that could fail half-way makes SQLite write out what a full-text
-// table has collected in memory, and an id that is smaller than the one before
-// does too. Each time that leaves a segment to be merged.
+// fullText collects a batch's changes to the full-text tables. They are made at
+// the end of the batch, one table after another and in order of id: SQLite writes
+// a segment, which must be merged later, before any statement that could fail
+// half-way and whenever an id is smaller than the one before.
 type fullText struct{ texts, titles, refwords *changes }
 
 func newFullText() fullText {
@@ -31,7 +30,7 @@ func (f *fullText) write(ctx context.Context, t *tx) error {
 	return nil
 }
 
-// changes are those to one table.
+// changes holds the changes to one table.
 type changes struct {
 	table, insert string
 	gone          map[int64]bool
@@ -51,8 +50,7 @@ func (c *changes) put(id int64, texts ...string) {
 	c.come[id] = args
 }
 
-// remove takes out what is in the table under id, or what was put by the same
-// batch.
+// remove removes the texts of id, from the table or from this batch.
 func (c *changes) remove(id int64) {
 	if _, ok := c.come[id]; ok {
 		delete(c.come, id)

@@ -11,7 +11,7 @@ import (
 	"dateline/feed/story"
 )
 
-// put takes a file in, in place of what was known of it.
+// put adds a file and replaces what was known about it.
 func (t *batch) put(ctx context.Context, f *File) error {
 	if f.Same {
 		return t.exec(ctx, `UPDATE files SET size = ?, mtime = ?, inode = ?, sure = ? WHERE path = ?`,
@@ -40,7 +40,7 @@ func (t *batch) put(ctx context.Context, f *File) error {
 			rows = append(rows, row)
 		}
 	}
-	// A story that stays where it was has changed; only what is over is new, or gone.
+	// Stories that both the old and the new file have count as changed.
 	same := min(old, len(rows))
 	t.Changed += same
 	t.Added += len(rows) - same
@@ -63,8 +63,8 @@ func orNull(b []byte) any {
 	return b
 }
 
-// insert adds a story and returns its row's id; 0 when its ID is taken, which
-// happens to one archive in two million.
+// insert adds a story and returns the id of its row, or 0 if its ID is taken,
+// which happens in one archive of two million.
 func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) {
 	r := &d.row
 	unix := r.Date.Unix()
@@ -114,7 +114,7 @@ func (t *batch) insertKeys(d *Doc, id int64) {
 	}
 }
 
-// insertRefs notes whom the story with that row id lists.
+// insertRefs records the related headlines of the story with that row id.
 func (t *batch) insertRefs(ctx context.Context, d *Doc, row int64) ([]int64, error) {
 	var ids []int64
 	for i := range d.refs {
@@ -131,7 +131,7 @@ func (t *batch) insertRefs(ctx context.Context, d *Doc, row int64) ([]int64, err
 // refID finds the entry of a related headline, or makes it.
 func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
 	at := maphash.String(textSeed, r.head.Text)
-	if id, ok := t.lately[at]; ok {
+	if id, ok := t.recent[at]; ok {
 		return id, nil
 	}
 	var id int64
@@ -144,12 +144,12 @@ func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
 		id, err = t.insertRef(ctx, r, row)
 	}
 	if err == nil {
-		t.lately[at] = id
+		t.recent[at] = id
 	}
 	return id, err
 }
 
-// insertRef makes the entry of a headline that no story has listed before.
+// insertRef adds a headline that no story has listed before.
 func (t *batch) insertRef(ctx context.Context, r *ref, row int64) (int64, error) {
 	id, err := t.nextID(ctx, "refs", row&^(1<<meta.SeqBits-1))
 	if err != nil {
@@ -180,8 +180,8 @@ const (
 	sqlSingle  = `DELETE FROM doubts WHERE path = ? AND line = 0 AND n = -1`
 )
 
-// duplicate doubts f, or whichever file comes first no more, when another
-// file has its content. It is called before f is in files.
+// duplicate adds a doubt if another file has the content of f: to f, or to the
+// other one if f now comes first. It is called before f is in files.
 func (t *batch) duplicate(ctx context.Context, f *File) error {
 	if len(f.Digest) == 0 || f.Size == 0 || t.unseen.fresh(maphash.Bytes(digestSeed, f.Digest)) {
 		return nil
@@ -199,7 +199,7 @@ func (t *batch) duplicate(ctx context.Context, f *File) error {
 	return err
 }
 
-// insertText makes the story with that row id findable.
+// insertText adds the text of the story with that row id to the index.
 func (t *batch) insertText(ctx context.Context, d *Doc, id int64) error {
 	x := &d.text
 	t.text.texts.put(id, x.title, x.body, x.meta)

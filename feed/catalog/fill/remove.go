@@ -8,8 +8,8 @@ import (
 	"dateline/feed/catalog/meta"
 )
 
-// remove takes out a file and its stories. It says how many those were and
-// which id the file had; 0 and 0 when it was not known.
+// remove removes a file and its stories. It returns the number of stories and the
+// id of the file, both 0 if the file was not known.
 func (t *batch) remove(ctx context.Context, path string) (stories int, id int64, err error) {
 	if err := t.deferred.insert(ctx, &t.tx); err != nil {
 		return 0, 0, err
@@ -34,8 +34,8 @@ func (t *batch) remove(ctx context.Context, path string) (stories int, id int64,
 	return stories, id, t.undouble(ctx, path, digest, size)
 }
 
-// undouble takes the doubt of being a duplicate from a file that is gone, or
-// from the one that comes first now.
+// undouble removes the duplicate doubt of a file that was removed, or of the file
+// that now comes first.
 func (t *batch) undouble(ctx context.Context, path string, digest []byte, size int64) error {
 	n, err := t.affect(ctx, sqlSingle, path)
 	t.doubts -= n
@@ -52,7 +52,7 @@ func (t *batch) undouble(ctx context.Context, path string, digest []byte, size i
 	return err
 }
 
-// removeRow takes out a story and all that was kept about it.
+// removeRow removes a story and everything that belongs to it.
 func (t *batch) removeRow(ctx context.Context, row int64) error {
 	var headline, path string
 	var title any
@@ -95,8 +95,8 @@ func (t *batch) removeRow(ctx context.Context, row int64) error {
 	return nil
 }
 
-// removeCite forgets that a story lists ref, and ref itself when no story
-// does any more.
+// removeCite removes ref from the headlines that a story lists, and ref itself
+// when no other story lists it.
 func (t *batch) removeCite(ctx context.Context, ref, row int64) error {
 	if err := t.exec(ctx, `DELETE FROM cites WHERE ref = ? AND story = ?`, ref, row); err != nil {
 		return err
@@ -111,7 +111,7 @@ func (t *batch) removeCite(ctx context.Context, ref, row int64) error {
 	if err != nil || !ok {
 		return err
 	}
-	delete(t.lately, maphash.String(textSeed, text))
+	delete(t.recent, maphash.String(textSeed, text))
 	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = 'ref' AND key = ? AND id = ?`, meta.Stem(meta.Key(columns.UnpackTitle(text, title))), ref); err != nil {
 		return err
 	}

@@ -7,17 +7,17 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// A batch adds a segment to each full-text table. Merging them is put off
-// until a scan is done: many segments make a search slower, and merging as one
-// goes makes the writer slower still.
+// A batch adds a segment to each full-text table. They are merged when a scan is
+// done: many segments make searches slower, but merging after each batch would
+// slow the writer down even more.
 const (
 	mergeStep  = 256 // pages written at a time, so that others can write in between
 	looseShare = 10  // all of a table is merged when a tenth of its stories is loose
 )
 
-// Settle does the merging that Put has put off, step by step: all of it when
-// a good part of the stories is new, else as much as keeps searches quick.
-// When it is ended early by ctx the next Settle carries on.
+// Settle merges the segments that Put has left, step by step: all of them if more
+// than a tenth of the stories are new, else enough to keep searches fast. If ctx
+// ends early, the next Settle continues.
 func (w *Writer) Settle(ctx context.Context) error {
 	var loose, stories int
 	err := w.db.Values(ctx, []any{&loose, &stories},
@@ -44,13 +44,13 @@ func (w *Writer) Settle(ctx context.Context) error {
 	if err := w.exec(ctx, `UPDATE meta SET value = max(value - ?, 0) WHERE name = 'loose'`, loose); err != nil {
 		return err
 	}
-	// The log is as large as it ever was until somebody cuts it. Where a reader
-	// still needs it, the next one does.
+	// The log keeps its largest size until it is truncated. If a reader still uses
+	// it, the next Settle truncates it.
 	return w.exec(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`)
 }
 
-// merge writes about so many pages of merged segments; more says that there
-// may be others to merge. A negative number merges across all levels.
+// merge writes merged segments of about that many pages and reports whether there may
+// be more to merge. A negative number merges across all levels.
 func (w *Writer) merge(ctx context.Context, table string, pages int) (more bool, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()

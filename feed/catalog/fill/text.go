@@ -13,32 +13,32 @@ import (
 type text struct {
 	title, body, meta string
 	distinct          []*word // of title and body
-	stems             []stem  // of those that the Indexer has not met before
+	stems             []stem  // of words that are new to the Indexer
 }
 
-// word is a term that an Indexer has met: one for all its stories.
+// word is a term that an Indexer has seen, shared by all its stories.
 type word struct {
 	text  string
-	story uint64   // the last that had it, as the Indexer counts them
-	langs []string // those that its stems were given for
+	story uint64   // number of the last story that has it
+	langs []string // languages in which it has been stemmed
 }
 
-// stem says that a word of a language has that stem.
+// stem is the stem of a word in a language.
 type stem struct{ lang, stem, word string }
 
-// Indexer makes Docs: it folds headlines and cuts texts into terms, which is
-// work that need not wait for the writer. It remembers the words that it has
-// met, so that each is stemmed once; a goroutine has its own, and the Docs of
-// one reach the catalog in the order in which they were made.
+// Indexer makes Docs: it folds headlines and splits texts into terms, which can be
+// done while the writer is busy. It remembers the words that it has seen, so that
+// each is stemmed once. An Indexer is for one goroutine, and its Docs must be put
+// into the catalog in the order in which they were made.
 type Indexer struct {
 	title, body, meta []byte
-	stories           uint64           // met so far
+	stories           uint64           // seen so far
 	known             map[string]*word // by their text
 	order             []*word
-	refs              map[string]ref // related headlines met lately
+	refs              map[string]ref // recent related headlines
 }
 
-// NewIndexer returns an Indexer that has met nothing.
+// NewIndexer returns a new Indexer.
 func NewIndexer() *Indexer {
 	return &Indexer{known: map[string]*word{}, refs: map[string]ref{}}
 }
@@ -49,8 +49,8 @@ const (
 	mostLangs = 16
 )
 
-// text cuts what s says into terms. Related headlines are left out: they are
-// the words of other stories.
+// text splits s into terms, without its related headlines, whose words belong to
+// other stories.
 func (x *Indexer) text(s *story.Story, r *story.Row) text {
 	x.title, x.body = term.Append(x.title[:0], s.Headline.Title), x.body[:0]
 	if s.Headline.Title == "" {
@@ -77,7 +77,7 @@ func appendPart(dst []byte, part string) []byte {
 	return term.Append(dst, part)
 }
 
-// distinct are the words of some columns, each once.
+// distinct returns the words of columns, each once.
 func (x *Indexer) distinct(columns ...string) []*word {
 	if len(x.known) > mostKnown {
 		clear(x.known)
@@ -103,7 +103,7 @@ func (x *Indexer) distinct(columns ...string) []*word {
 	return slices.Clone(x.order)
 }
 
-// stems are those of the words that are new to x in the story's language.
+// stems returns the stems of the words that are new to x in the story's language.
 func (x *Indexer) stems(s *story.Story, words []*word) []stem {
 	lang := s.Language
 	var fresh []string
@@ -133,7 +133,7 @@ func (x *Indexer) stems(s *story.Story, words []*word) []stem {
 	return out
 }
 
-// spellings are terms as s spells them, in lower case: stemmers need accents.
+// spellings returns terms as s spells them, in lower case: stemmers need accents.
 func spellings(s *story.Story, terms []string) map[string]string {
 	out := make(map[string]string, len(terms))
 	for _, t := range terms {
@@ -159,7 +159,7 @@ func spellings(s *story.Story, terms []string) map[string]string {
 
 func ascii(s string) bool { return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0 }
 
-// Doc makes what the catalog keeps of s.
+// Doc returns what the catalog keeps of s.
 func (x *Indexer) Doc(s *story.Story) Doc {
 	key := meta.Key(s.Headline.Title)
 	d := Doc{row: story.NewRow(s), doubts: s.Doubts, key: key, words: meta.Words(key)}
@@ -178,8 +178,8 @@ func (x *Indexer) Doc(s *story.Story) Doc {
 // mostRefsKept bounds Indexer.refs.
 const mostRefsKept = 20000
 
-// ref folds a related headline, if it was not met lately: stories of a time
-// list the same ones.
+// ref folds a related headline. It remembers recent ones, because stories of the
+// same time list the same headlines.
 func (x *Indexer) ref(h story.Headline) ref {
 	if r, ok := x.refs[h.Text]; ok && r.head.Title == h.Title {
 		return r

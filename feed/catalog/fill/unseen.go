@@ -8,15 +8,14 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// unseen is a Bloom filter of what the tables have that the writer looks up for
-// every file: related headlines, paths, digests. What it has not met is not in
-// the tables, so that nothing need be looked up there. Most of it is new while
-// a catalog is filled.
+// unseen is a Bloom filter of the values that the writer looks up for every file:
+// related headlines, paths and digests. A value that is not in the filter is not in
+// the tables either and need not be looked up. While a catalog is filled, most
+// values are new.
 type unseen []uint64
 
-// The size of the filter and how many bits a hash sets: of the twelve million
-// hashes of a million stories it takes seven in a hundred for ones that it has
-// met.
+// The size of the filter and the number of bits that a hash sets. With the twelve
+// million hashes of a million stories, seven in a hundred are false positives.
 const (
 	unseenBits   = 1 << 26
 	unseenHashes = 4
@@ -24,8 +23,8 @@ const (
 
 func newUnseen() unseen { return make(unseen, unseenBits/64) }
 
-// fresh notes a hash and reports whether it was new for sure. Without a filter
-// nothing is sure.
+// fresh adds a hash and reports whether it was certainly new. A nil filter always
+// reports false.
 func (u unseen) fresh(hash uint64) bool {
 	if u == nil {
 		return false
@@ -43,15 +42,15 @@ func (u unseen) fresh(hash uint64) bool {
 	return fresh
 }
 
-// What is hashed with other seeds has other hashes.
+// Each kind of value has its own seed, so that equal texts of two kinds differ.
 var pathSeed, digestSeed, textSeed = maphash.MakeSeed(), maphash.MakeSeed(), maphash.MakeSeed()
 
-// mostLearned is how many files a catalog has at the most for which it pays to
-// read them all first: one that has more is filled already.
+// mostLearned is the number of files up to which it pays to read them all first: a
+// larger catalog is full already.
 const mostLearned = 100000
 
-// learn returns a filter of all that the tables have; nil where they have so
-// much that it does not pay.
+// learn returns a filter of the values in the tables, or nil if there are so many
+// that it does not pay.
 func learn(ctx context.Context, db *sqlite.DB) (unseen, error) {
 	var n int
 	err := db.Values(ctx, []any{&n}, `SELECT value FROM meta WHERE name = 'files'`)

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// vocabulary counts the stories of a batch by the words that they have. Each
-// Indexer has words of its own.
+// vocabulary counts the stories of a batch that have each word. Each Indexer has
+// its own words.
 type vocabulary map[*word]int
 
 // write adds the counts to those of the catalog.

@@ -1,9 +1,9 @@
-// Package fill writes a catalog: it takes files in, removes them, and keeps the
-// indexes in shape. A batch of files is a transaction. Its stories follow the
-// order of the list; rows that nothing of the batch looks for wait for its end
-// and go in sorted, many with a statement, the full-text tables last. While a
-// catalog is filled most of what a file brings is new: a Bloom filter says what
-// is, and only the rest is looked up.
+// Package fill writes a catalog: it adds and removes files and keeps the indexes
+// in shape. A batch of files is one transaction. Its stories are added in list
+// order; rows that the batch itself does not look up are inserted at its end,
+// sorted and many at a time, the full-text tables last. While a catalog is filled,
+// most values of a file are new: a Bloom filter tells which, and only the others
+// are looked up.
 package fill
 
 import (
@@ -18,10 +18,9 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// The memory in KiB that the writer keeps pages in, and the pages of the log
-// after which they are put where they belong: little while a file or two is
-// taken in, much while a catalog is filled, whose indexes are written to in any
-// order, a page again and again.
+// The size of the writer's page cache in KiB, and the number of pages in the log
+// that starts a checkpoint: small for a few files, large while a catalog is filled,
+// when the same pages of the indexes are written many times.
 const (
 	littleCache, littleLog = 8 << 10, 2000
 	muchCache, muchLog     = 128 << 10, 16000
@@ -40,7 +39,7 @@ type Delta struct{ Added, Changed, Removed int }
 type Writer struct {
 	db *sqlite.DB // answers questions
 
-	mu          sync.Mutex // guards what follows
+	mu          sync.Mutex // guards the fields below
 	write       *sql.DB
 	memory      memory
 	dataVersion int64 // when memory was right
@@ -51,14 +50,14 @@ func New(write *sql.DB, db *sqlite.DB) *Writer {
 	return &Writer{db: db, write: write, memory: newMemory()}
 }
 
-// CloseWriter waits for a change that runs and closes the connection.
+// CloseWriter waits for a running change and closes the connection.
 func (w *Writer) CloseWriter() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.write.Close()
 }
 
-// Filling tells that many files will be put, or that they have been.
+// Filling prepares the writer for many files, or ends that.
 func (w *Writer) Filling(ctx context.Context, many bool) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -75,15 +74,15 @@ func (w *Writer) Filling(ctx context.Context, many bool) error {
 	return w.db.Wrap(err)
 }
 
-// Scanned notes that the catalog is up to date with the archive.
+// Scanned records that the catalog is up to date with the archive.
 func (w *Writer) Scanned(ctx context.Context) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.exec(ctx, `UPDATE meta SET value = unixepoch() WHERE name = 'scanned'`)
 }
 
-// Put takes files in, in one transaction: each replaces what was known of its
-// path. It puts files into the order of the list first, so that ids rise.
+// Put adds files in one transaction; each replaces what was known about its path.
+// It sorts files into list order first, so that ids rise.
 func (w *Writer) Put(ctx context.Context, files []File) (Delta, error) {
 	slices.SortFunc(files, inListOrder)
 	return w.change(ctx, func(free context.Context, t *batch) error {
@@ -111,7 +110,7 @@ func inListOrder(a, b File) int {
 	)
 }
 
-// Remove takes out the files at paths, in one transaction.
+// Remove removes the files at paths in one transaction.
 func (w *Writer) Remove(ctx context.Context, paths []string) (Delta, error) {
 	return w.change(ctx, func(free context.Context, t *batch) error {
 		for _, p := range paths {
@@ -126,9 +125,9 @@ func (w *Writer) Remove(ctx context.Context, paths []string) (Delta, error) {
 	})
 }
 
-// change runs do in a transaction and keeps the counts right. The context that
-// do is given never ends: the driver pays for one that can with every statement,
-// so do looks at ctx itself from time to time.
+// change runs do in a transaction and keeps the counts right. The context passed
+// to do never ends, because one that can costs the driver time with every
+// statement; do checks ctx itself from time to time.
 func (w *Writer) change(ctx context.Context, do func(context.Context, *batch) error) (Delta, error) {
 	if err := ctx.Err(); err != nil {
 		return Delta{}, err
@@ -177,12 +176,12 @@ func (t *batch) run(ctx context.Context, do func(context.Context, *batch) error)
 	return t.write(ctx)
 }
 
-// mostLately bounds what is remembered. Two of that many headlines share a hash
+// mostRecent bounds what is remembered. Two of that many headlines share a hash
 // in one archive of a million.
-const mostLately = 400000
+const mostRecent = 400000
 
-// recall forgets what is remembered where it is too much, or where another
-// process has written since.
+// recall clears the memory if it is too large or another process has written
+// since.
 func (w *Writer) recall(ctx context.Context, inner *sql.Tx) error {
 	var version int64
 	if err := inner.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version); err != nil {
@@ -191,8 +190,8 @@ func (w *Writer) recall(ctx context.Context, inner *sql.Tx) error {
 	if version != w.dataVersion {
 		w.memory.forget()
 	}
-	if len(w.memory.lately)+len(w.memory.valueIDs) > mostLately {
-		clear(w.memory.lately)
+	if len(w.memory.recent)+len(w.memory.valueIDs) > mostRecent {
+		clear(w.memory.recent)
 		clear(w.memory.valueIDs)
 	}
 	w.dataVersion = version
@@ -206,8 +205,8 @@ func ignoreDone(err error) error {
 	return err
 }
 
-// begin begins a transaction that can write. The transaction outlives ctx,
-// which only ends the waiting for it.
+// begin starts a transaction that can write. When ctx ends, begin stops waiting; a
+// transaction that was started goes on.
 func (w *Writer) begin(ctx context.Context) (inner *sql.Tx, err error) {
 	free := context.WithoutCancel(ctx)
 	err = sqlite.Wait(ctx, func() error {

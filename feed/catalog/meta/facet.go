@@ -27,7 +27,7 @@ const (
 	LastYear  = 2999
 )
 
-// Values are the values of a story, each once.
+// Values returns the values of a story, each once.
 func Values(r *story.Row) []Value {
 	var out []Value
 	seen := map[Value]bool{}
@@ -64,7 +64,7 @@ func PackValues(ids []int64) []byte {
 	return list
 }
 
-// UnpackValues undoes PackValues, as far as list makes sense.
+// UnpackValues undoes PackValues. It stops where list is damaged.
 func UnpackValues(list []byte) []int64 {
 	var ids []int64
 	for len(list) > 0 {

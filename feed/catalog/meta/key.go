@@ -9,11 +9,11 @@ import (
 	"dateline/feed/link"
 )
 
-// longest is the length in bytes of the longest key that is kept; nobody
-// tells two headlines apart by what comes later.
+// longest is the length in bytes of the longest key that is kept. Headlines do not
+// differ only after that.
 const longest = 400
 
-// Key is the key of a title as tables keep it.
+// Key returns the key of a title as tables keep it.
 func Key(title string) string {
 	key := link.Key(title)
 	if len(key) <= longest {
@@ -22,23 +22,23 @@ func Key(title string) string {
 	return strings.ToValidUTF8(key[:longest], "")
 }
 
-// Words are the words of a key that a headline close to it is found by.
+// Words returns the words of a key by which similar headlines are found.
 func Words(key string) string { return strings.Join(link.Index(key), " ") }
 
-// Hash is that of a key, for tables that need not keep the key itself.
+// Hash returns the hash of a key, for tables that need not keep the key itself.
 func Hash(key string) int64 {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(key))
 	return int64(h.Sum64() >> 1)
 }
 
-// Stem is key without the mark of a cut.
+// Stem returns key without its ellipsis.
 func Stem(key string) string {
 	stem, _ := link.IsCut(key)
 	return strings.TrimSpace(stem)
 }
 
-// Stamp is a time as tables keep it.
+// Stamp returns a time as tables keep it.
 func Stamp(t time.Time) int64 {
 	if t.IsZero() {
 		return 0
@@ -54,7 +54,7 @@ func Unstamp(n int64) time.Time {
 	return time.Unix(0, n)
 }
 
-// Pack keeps a list of ids in a blob.
+// Pack returns a list of ids as a blob, 8 bytes each.
 func Pack(ids []int64) []byte {
 	b := make([]byte, 0, 8*len(ids))
 	for _, id := range ids {

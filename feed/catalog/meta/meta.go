@@ -1,6 +1,6 @@
-// Package meta is what the writer and the search of a catalog must agree on: the
-// tables, the terms that say what is known of a story, the keys that headlines
-// are found by, and the order of row ids.
+// Package meta defines what the writer and the search of a catalog must agree on:
+// the tables, the terms that describe a story, the keys by which headlines are
+// found, and the order of row ids.
 package meta
 
 import (
@@ -42,7 +42,7 @@ const (
 	Note    = "note"
 )
 
-// Parts are the texts of a story that its body column is made of.
+// Parts returns the texts of a story that make up its body column.
 func Parts(s *story.Story) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		give := func(text string) bool { return text == "" || yield(text) }
@@ -65,7 +65,7 @@ func Parts(s *story.Story) iter.Seq[string] {
 	}
 }
 
-// Append appends what is known about a story, as terms.
+// Append appends the terms that describe a story.
 func Append(dst []byte, s *story.Story, r *story.Row) []byte {
 	dst = append(dst, All...)
 	for _, list := range []struct {
@@ -93,7 +93,7 @@ func Append(dst []byte, s *story.Story, r *story.Row) []byte {
 	return appendDay(appendParts(dst, s), &r.Date)
 }
 
-// KindOf is the kind of a story, where nothing else is said the plain one.
+// KindOf returns the kind of a story, story.Plain if it has none.
 func KindOf(r *story.Row) story.Kind {
 	if r.Headline.Kind == "" {
 		return story.Plain
@@ -147,8 +147,8 @@ func appendTerm(dst []byte, about, value string) []byte {
 // mostSigns is how many bytes of a value without words tell it from others.
 const mostSigns = 200
 
-// ValueKey is what stays the same however a value is typed: its terms, joined,
-// or, of a value without any, its bytes.
+// ValueKey returns the key that a value has however it is typed: its terms, joined,
+// or its bytes if it has no terms.
 func ValueKey(v string) string {
 	key, _, _ := strings.Cut(string(term.Append(nil, v)), " "+term.Gap)
 	if key != "" {
@@ -166,7 +166,7 @@ func ValueKey(v string) string {
 
 func quoteOrSpace(r rune) bool { return strings.ContainsRune("\"“”„‟＂ ", r) }
 
-// LanguageKey is a language as the index has it.
+// LanguageKey returns a language tag as the index has it.
 func LanguageKey(lang string) string {
 	return strings.Map(func(r rune) rune {
 		if r < utf8.RuneSelf && (r == '-' || unicode.IsLetter(r) || unicode.IsDigit(r)) {
@@ -176,7 +176,7 @@ func LanguageKey(lang string) string {
 	}, lang)
 }
 
-// Primary is a language without its script and region.
+// Primary returns a language tag without its script and region.
 func Primary(lang string) string {
 	lang, _, _ = strings.Cut(lang, "-")
 	return lang

@@ -11,7 +11,7 @@ const (
 	maxSec   = 1<<35 - 1
 )
 
-// SortBase is the first id for rows of that moment and take. Later moments and
+// SortBase returns the first id for rows of that moment and take. Later moments and
 // higher takes have smaller ids.
 func SortBase(unix int64, take story.Take) int64 {
 	sec := maxSec - min(max(unix-epoch, 0), maxSec)
@@ -19,16 +19,16 @@ func SortBase(unix int64, take story.Take) int64 {
 	return (sec<<TakeBits | t) << SeqBits
 }
 
-// SortEnd is the last id for rows of the moment and take of base.
+// SortEnd returns the last id for rows of the moment and take of base.
 func SortEnd(base int64) int64 { return base | (1<<SeqBits - 1) }
 
-// Near is the range of ids of rows dated within days of unix.
+// Near returns the range of ids of rows dated within days of unix.
 func Near(unix int64, days int) (lo, hi int64) {
 	d := int64(days) * 86400
 	return SortBase(unix+d, MaxTake), SortEnd(SortBase(unix-d, 0))
 }
 
-// Bucket is the row of table days for a moment: minus the moment, rounded down
+// Bucket returns the row of table days for a moment: minus the moment, rounded down
 // to days, so that later days come first.
 func Bucket(unix int64) int64 {
 	nu := -unix

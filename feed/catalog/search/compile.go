@@ -14,15 +14,15 @@ import (
 type expr interface{ expr() }
 
 type (
-	// matching is whatever a full-text expression matches.
+	// matching is a full-text expression.
 	matching string
 	// marked is what the reader has marked so.
 	marked string
 	// all, any and none join expressions of which some are not full text.
-	allOf  []expr
-	anyOf  []expr
-	notOf  struct{ of expr }
-	nought struct{} // nothing
+	allOf   []expr
+	anyOf   []expr
+	notOf   struct{ of expr }
+	nothing struct{} // matches no story
 )
 
 func (matching) expr() {}
@@ -30,7 +30,7 @@ func (marked) expr()   {}
 func (allOf) expr()    {}
 func (anyOf) expr()    {}
 func (notOf) expr()    {}
-func (nought) expr()   {}
+func (nothing) expr()  {}
 
 // everything matches every story.
 const everything = matching(`meta : "` + meta.All + `"`)
@@ -53,8 +53,8 @@ type compiler struct {
 	lo, hi int64       // ids that all hits lie between
 }
 
-// top compiles a whole query. What all hits must have is noted, for ranking
-// and for looking at less.
+// top compiles a whole query. It records what all hits must have, for ranking and
+// to limit what is read.
 func (k *compiler) top(n query.Node) (expr, error) {
 	and, ok := n.(query.And)
 	if !ok {
@@ -78,7 +78,7 @@ func (k *compiler) top(n query.Node) (expr, error) {
 	return conjunction(list), nil
 }
 
-// node compiles a part of a query; nil is a part that asks for nothing.
+// node compiles a part of a query; nil means that the part does not restrict it.
 func (k *compiler) node(n query.Node, negated bool) (expr, error) {
 	switch n := n.(type) {
 	case query.And:
@@ -115,13 +115,13 @@ func (k *compiler) list(nodes []query.Node, negated bool) ([]expr, error) {
 	return list, nil
 }
 
-// words is any of some forms, in the headline or anywhere in the text.
+// words matches any of forms, in the headline or anywhere in the text.
 func (k *compiler) words(x expansion, title, negated bool) expr {
 	switch {
 	case x.empty:
 		return nil
 	case len(x.forms) == 0:
-		return nought{}
+		return nothing{}
 	}
 	if !negated {
 		k.wanted++
@@ -145,8 +145,8 @@ func (k *compiler) words(x expansion, title, negated bool) expr {
 	return matching(columns + " : (" + strings.Join(phrases, " OR ") + ")")
 }
 
-// narrow notes that all hits are of some days. Days begin at different moments
-// around the world, so one more at each end is looked at.
+// narrow limits the hits to some days. Days begin at different moments around the
+// world, so one more day is included at each end.
 func (k *compiler) narrow(d query.Days) {
 	const slack = 86400
 	if !d.From.IsZero() {
@@ -161,8 +161,8 @@ func unixOf(d query.Day) int64 {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Unix()
 }
 
-// mostNested is how deep the groups of a full-text expression go, at which it
-// is joined to others by streams: SQLite reads no deeper ones than some fifty.
+// mostNested is the depth of a full-text expression at which it is joined to others
+// by streams: SQLite's limit is about fifty.
 const mostNested = 16
 
 func (m matching) deep() bool {
@@ -185,8 +185,8 @@ func conjunction(list []expr) expr {
 	for _, e := range list {
 		switch e := e.(type) {
 		case nil:
-		case nought:
-			return nought{}
+		case nothing:
+			return nothing{}
 		case matching:
 			if e.deep() {
 				rest = append(rest, e)
@@ -237,7 +237,7 @@ func disjunction(list []expr) expr {
 			}
 		}
 		switch e := e.(type) {
-		case nought:
+		case nothing:
 		case matching:
 			if e == everything {
 				return everything
@@ -258,7 +258,7 @@ func disjunction(list []expr) expr {
 	case !some:
 		return nil
 	case len(rest) == 0:
-		return nought{}
+		return nothing{}
 	case len(rest) == 1:
 		return rest[0]
 	}
@@ -276,17 +276,17 @@ func invert(e expr) expr {
 	switch e := e.(type) {
 	case nil:
 		return nil
-	case nought:
+	case nothing:
 		return everything
 	case notOf:
 		return e.of
 	case matching:
 		if e == everything {
-			return nought{}
+			return nothing{}
 		}
 	}
 	return notOf{e}
 }
 
-// quote makes a full-text string of terms, which hold no quotes.
+// quote returns terms, which have no quotes, as a full-text string.
 func quote(terms string) string { return `"` + strings.ReplaceAll(terms, `"`, "") + `"` }

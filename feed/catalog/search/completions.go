@@ -5,21 +5,22 @@ import (
 	"time"
 )
 
-// shortPrefix is the length in characters of a beginning of which there are
-// so many words that what was found for it is remembered.
+// shortPrefix is the length in characters up to which a prefix has so many words
+// that its completions are remembered.
 const shortPrefix = 2
 
-// mostRemembered bounds how many beginnings are remembered.
+// mostRemembered bounds the number of remembered prefixes.
 const mostRemembered = 2000
 
-// completions remembers the completions of short beginnings, for a while.
+// completions remembers the completions of short prefixes for a while.
 type completions struct {
 	mu    sync.Mutex
 	words map[string][]string
 	since time.Time
 }
 
-// rememberedFor is how long completions are remembered: as long as one types.
+// rememberedFor is how long completions are remembered: about as long as it takes to
+// type a query.
 const rememberedFor = 30 * time.Second
 
 func (c *completions) get(prefix string) ([]string, bool) {

@@ -12,18 +12,18 @@ import (
 
 // The bounds of what one typed word is expanded to.
 const (
-	mostCompletions = 48  // words that begin like it, the most frequent
+	mostCompletions = 48  // words with that prefix, the most frequent
 	mostInflections = 32  // words of its stem, in one language
 	mostForms       = 200 // all together
-	mostTerms       = 64  // terms of one form; of a longer one its beginning is looked for
+	mostTerms       = 64  // terms of one form; the rest of a longer one is ignored
 )
 
-// expansion is the forms that answer a word.
+// expansion is the forms that match a word.
 type expansion struct {
 	forms []term.Form
-	marks []term.Form // what they look like in a text
-	cost  int         // stories to be looked at for all of them, about
-	empty bool        // what was typed has no terms: it asks for nothing
+	marks []term.Form // how they appear in a text
+	cost  int         // approximate number of stories to read for all of them
+	empty bool        // the word has no terms and does not restrict the query
 }
 
 // expandWord finds the forms of a typed word: itself, the words that share
@@ -71,8 +71,8 @@ func newExpander(in *Index, typing bool) *expander {
 	return &expander{index: in, typing: typing, seen: map[string]bool{}}
 }
 
-// add takes a form in. Where its last term is a beginning that is being typed,
-// it is taken in once for every word that it may become, itself before all.
+// add adds a form. If its last term is a prefix that is being typed, add adds one
+// form for every word with that prefix, the prefix itself first.
 func (x *expander) add(ctx context.Context, form []string, prefix bool) error {
 	if len(form) > mostTerms {
 		form, prefix = form[:mostTerms], false
@@ -113,7 +113,7 @@ func (x *expander) keep(ctx context.Context, form []string, prefix bool) error {
 	return x.weigh(ctx, form)
 }
 
-// weigh adds what it costs to look at terms.
+// weigh adds the cost of reading terms.
 func (x *expander) weigh(ctx context.Context, terms []string) error {
 	for _, t := range terms {
 		n, err := x.index.frequency(ctx, t)
@@ -149,8 +149,8 @@ func (x *expander) inflect(ctx context.Context, typed, folded string) error {
 	return nil
 }
 
-// completions are the most frequent words that begin with prefix. Those of a
-// short prefix are many: what was found is remembered.
+// completions returns the most frequent words that begin with prefix. It remembers
+// them for a short prefix, which has many.
 func (in *Index) completions(ctx context.Context, prefix string) ([]string, error) {
 	short := utf8.RuneCountInString(prefix) <= shortPrefix
 	if short {
@@ -166,8 +166,8 @@ func (in *Index) completions(ctx context.Context, prefix string) ([]string, erro
 	return words, err
 }
 
-// frequency is the number of stories that have a word, about: those that
-// went away since are counted too.
+// frequency returns about how many stories have a word. It includes stories that
+// have been removed since.
 func (in *Index) frequency(ctx context.Context, word string) (int, error) {
 	n, err := sqlite.Column[int](ctx, in.db, `SELECT n FROM words WHERE word = ?`, word)
 	if err != nil || len(n) == 0 {

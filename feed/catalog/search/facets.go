@@ -17,9 +17,9 @@ type FacetValue struct {
 	N           int
 }
 
-// Facets counts the values of what is found: of a facet those that most have
-// first, days newest first. It looks at every story that is found and calls
-// step, which may be nil, between times with what it has so far.
+// Facets counts the values of the stories found, the most frequent of each facet
+// first, days newest first. It reads every story found and calls step, which may be
+// nil, with what it has so far.
 func (f *Found) Facets(ctx context.Context, step func([]FacetValue)) ([]FacetValue, error) {
 	if f.x == expr(everything) && f.lo == 0 && f.hi == math.MaxInt64 {
 		return f.index.Totals(ctx)
@@ -64,7 +64,7 @@ func (in *Index) tally(ctx context.Context, ids []int64, counts map[int64]int) e
 	return err
 }
 
-// named gives counts their names, and remembers these.
+// named adds the names of values to counts, and remembers them.
 func (in *Index) named(ctx context.Context, counts map[int64]int, names map[int64]FacetValue) ([]FacetValue, error) {
 	var missing []int64
 	for id := range counts {
@@ -94,8 +94,8 @@ func (in *Index) named(ctx context.Context, counts map[int64]int, names map[int6
 	return out, nil
 }
 
-// Totals are the values of the whole archive, which are counted as
-// stories come and go.
+// Totals returns the values of the whole archive, which are kept up to date as
+// stories are added and removed.
 func (in *Index) Totals(ctx context.Context) ([]FacetValue, error) {
 	out, err := sqlite.List(ctx, in.db, func(rows *sql.Rows) (FacetValue, error) {
 		var v FacetValue

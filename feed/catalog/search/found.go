@@ -17,10 +17,9 @@ import (
 	"dateline/feed/term"
 )
 
-// Found is what a query finds. It is asked anew each time, so it also finds
-// what has come since; only the words that the query was expanded to, and an
-// order by rank, are those of the moment when it was made. It is safe for
-// concurrent use.
+// Found is the result of a query. Each call reads the catalog, so it includes
+// stories added since; only the expansion of words and the order by rank stay as
+// they were when Found was made. It is safe for concurrent use.
 type Found struct {
 	Forms []term.Form // what is to be marked in a hit
 
@@ -32,9 +31,9 @@ type Found struct {
 	scored []float64
 }
 
-// Find compiles a query. Nothing is looked for yet. While it is typed,
-// beginnings of words stand for the most frequent words that begin so, and one
-// that is not wanted for nothing yet.
+// Find compiles a query; it does not read the index for hits yet. While the query
+// is being typed, a prefix stands for the most frequent words that begin with it,
+// and an excluded prefix is ignored.
 func (in *Index) Find(ctx context.Context, n query.Node, typing bool) (*Found, error) {
 	k := &compiler{ctx: ctx, index: in, typing: typing, lo: 0, hi: math.MaxInt64}
 	root, err := k.top(n)
@@ -44,7 +43,7 @@ func (in *Index) Find(ctx context.Context, n query.Node, typing bool) (*Found, e
 	return &Found{Forms: k.forms, index: in, x: root, groups: k.groups, lo: k.lo, hi: k.hi}, nil
 }
 
-// Rows returns n rows from k on, or the -n above it, as Catalog.Rows does.
+// Rows returns n rows from k on, or -n rows above k, as Catalog.Rows does.
 func (f *Found) Rows(ctx context.Context, k story.Key, n int) ([]story.Row, error) {
 	ids, err := f.window(ctx, k, n)
 	if err != nil {
@@ -88,8 +87,8 @@ func (f *Found) ids(ctx context.Context, e ends, n int) ([]int64, error) {
 	return take(ctx, s, e, n)
 }
 
-// rankedWindow is window in the order of rank. A key that is not in it stands
-// at the top.
+// rankedWindow is window in order of rank. A key that is not found counts as the
+// top.
 func (f *Found) rankedWindow(ctx context.Context, k story.Key, n int) ([]int64, error) {
 	i := 0
 	if k.IsZero() && n < 0 {
@@ -109,8 +108,7 @@ func (f *Found) rankedWindow(ctx context.Context, k story.Key, n int) ([]int64, 
 	return f.ranked[max(0, i+n):i], nil
 }
 
-// place is the id of the row at k, or, where there is none, one near which it
-// would stand.
+// place returns the id of the row at k or, if there is none, an id near its place.
 func (in *Index) place(ctx context.Context, k story.Key) (id int64, there bool, err error) {
 	var path string
 	err = in.db.Values(ctx, []any{&id, &path}, `SELECT id, path FROM rows WHERE nu = ? AND nt = ? AND path >= ? ORDER BY path LIMIT 1`,
@@ -124,7 +122,7 @@ func (in *Index) place(ctx context.Context, k story.Key) (id int64, there bool, 
 var sqlRowsOf = `SELECT ` + columns.Read + ` FROM json_each(?) j JOIN rows r ON r.id = j.value
 	LEFT JOIN marks.marks m ON m.id = r.sid ORDER BY j.id`
 
-// rowsOf are the rows with those ids, in their order.
+// rowsOf returns the rows with those ids, in the order of ids.
 func (in *Index) rowsOf(ctx context.Context, ids []int64) ([]story.Row, error) {
 	if len(ids) == 0 {
 		return nil, nil
@@ -134,15 +132,15 @@ func (in *Index) rowsOf(ctx context.Context, ids []int64) ([]story.Row, error) {
 
 // list64 is a list of ids as an argument.
 func list64(ids []int64) string {
-	text, _ := json.Marshal(ids) // numbers always can be
+	text, _ := json.Marshal(ids) // numbers can always be marshalled
 	return string(text)
 }
 
 // page is how many rows All holds at a time.
 const page = 500
 
-// All hands every row that is found to yield, with its score, until that
-// returns false; from the end on when back.
+// All calls yield with every row found and its score until yield returns false; it
+// starts at the end if back.
 func (f *Found) All(ctx context.Context, back bool, yield func(story.Row, float64) bool) error {
 	if f.ranked != nil {
 		return f.allRanked(ctx, back, yield)
@@ -184,8 +182,8 @@ func (f *Found) allRanked(ctx context.Context, back bool, yield func(story.Row, 
 	return nil
 }
 
-// give hands the rows with some ids to yield; more is what that said last. A
-// row that has gone since is left out.
+// give calls yield with the rows of ids; more is the last result of yield. Rows
+// that were removed meanwhile are skipped.
 func (f *Found) give(ctx context.Context, ids []int64, scores []float64, yield func(story.Row, float64) bool) (more bool, err error) {
 	rows, err := f.index.rowsOf(ctx, ids)
 	if err != nil {
@@ -206,7 +204,7 @@ func (f *Found) give(ctx context.Context, ids []int64, scores []float64, yield f
 	return true, nil
 }
 
-// giveEach is give for ids of which some are gone, so that each of the others
+// giveEach is give for ids of which some were removed, so that each of the others
 // keeps its own score.
 func (f *Found) giveEach(ctx context.Context, ids []int64, scores []float64, yield func(story.Row, float64) bool) (more bool, err error) {
 	for i := range ids {

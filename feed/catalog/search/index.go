@@ -1,17 +1,16 @@
 // Package search finds stories in a catalog: it compiles a query to full-text
-// expressions and streams of row ids, which are read as far as they are looked
-// at.
+// expressions and streams of row ids, which are read only as far as needed.
 //
-// A query of any shape is one full-text expression, as the column meta has what
-// is known of a story as terms. Only what the reader marked is not in the index;
-// expressions with marks in them, and groups that go too deep, are streams of
-// ids that are joined here. The index holds words as they are written: for a
-// plain word table stems gives the words of the same stem, table words those
-// that begin alike and how frequent each is.
+// Nearly every query is one full-text expression, because the column meta describes
+// each story with terms. Only the reader's marks are not in the index; expressions
+// with marks in them, and groups nested too deep, become streams of ids that are
+// joined here. The index holds words as they are written: table stems gives the
+// words with the same stem as a plain word, table words those with the same
+// beginning and how frequent each is.
 //
-// A result newest first is read from the index as far as it is looked at. A
-// result best first is scored by bm25, which must look at every story that has
-// one of the words: only where there is time for that.
+// A result in list order is read from the index only as far as needed. A result by
+// rank is scored with bm25, which must read every story that has one of the words;
+// it is made only when there is time for that.
 package search
 
 import "dateline/feed/sqlite"

@@ -11,7 +11,7 @@ import (
 	"dateline/feed/term"
 )
 
-// leaf compiles what is known of a story rather than said in it.
+// leaf compiles a condition on what is known about a story rather than its text.
 func leaf(n query.Node) expr {
 	switch n := n.(type) {
 	case query.All:
@@ -29,25 +29,25 @@ func leaf(n query.Node) expr {
 	case query.Days:
 		return days(n)
 	}
-	return nought{}
+	return nothing{}
 }
 
-// known is one term of the column meta.
+// known matches one term of the column meta.
 func known(t string) expr { return matching("meta : " + quote(t)) }
 
 var metaOf = map[query.Field]string{
 	query.Place: meta.Place, query.By: meta.By, query.Agency: meta.Agency, query.Tag: meta.Tag, query.Path: meta.Path,
 }
 
-// valueExpr finds a value: the whole of one where it was quoted, else words of
-// one that stand next to each other.
+// valueExpr matches a value: the whole value if it was quoted, else adjacent words
+// of it.
 func valueExpr(v query.Value) expr {
 	about, key := metaOf[v.Field], meta.ValueKey(v.Text)
 	switch {
 	case v.Field == query.Lang:
 		return starred(quote(meta.Lang+meta.LanguageKey(v.Text)), v.Prefix)
 	case key == "":
-		return nought{}
+		return nothing{}
 	case v.Exact && v.Field != query.Path:
 		return starred(quote(about+"="+key), v.Prefix)
 	}
@@ -62,8 +62,7 @@ func valueExpr(v query.Value) expr {
 	return starred(quote(strings.Join(words, " ")), v.Prefix || term.Open(v.Text))
 }
 
-// starred is a phrase of the column meta, with prefix one whose last term is a
-// beginning.
+// starred matches a phrase of the column meta; if prefix, its last term is a prefix.
 func starred(phrase string, prefix bool) expr {
 	if prefix {
 		phrase += " *"
@@ -71,9 +70,9 @@ func starred(phrase string, prefix bool) expr {
 	return matching("meta : " + phrase)
 }
 
-// takes finds takes from one to another.
+// takes matches a range of takes.
 func takes(t query.Takes) expr {
-	if t.To >= query.MaxTake { // there is no end: all but the lower ones
+	if t.To >= query.MaxTake { // open end: all except the lower takes
 		if t.From <= 0 {
 			return everything
 		}
@@ -84,7 +83,7 @@ func takes(t query.Takes) expr {
 		list = append(list, known(meta.Take+strconv.Itoa(int(n))))
 	}
 	if len(list) == 0 {
-		return nought{}
+		return nothing{}
 	}
 	return disjunction(list)
 }
@@ -104,7 +103,7 @@ func isExpr(f query.Flag) expr {
 	case query.Corrected:
 		return known(meta.Kind + string(story.Correction))
 	}
-	return nought{}
+	return nothing{}
 }
 
 func hasExpr(p query.Part) expr {
@@ -116,11 +115,11 @@ func hasExpr(p query.Part) expr {
 	case query.Note:
 		return known(meta.Has + meta.Note)
 	}
-	return nought{}
+	return nothing{}
 }
 
-// days finds the stories of a range of days: whole years, and the months and
-// days that are left at its ends. Open ends go by the first digits of years.
+// days matches a range of days: whole years, and the months and days that remain at
+// its ends. Open ends use the first digits of years.
 func days(d query.Days) expr {
 	from, to := d.From, d.To
 	if from.IsZero() {
@@ -130,7 +129,7 @@ func days(d query.Days) expr {
 		to = query.Day{Year: meta.LastYear, Month: 12, Day: 31}
 	}
 	if to.Before(from) {
-		return nought{}
+		return nothing{}
 	}
 	var list []string
 	for day := from; !to.Before(day); {

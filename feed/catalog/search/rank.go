@@ -12,11 +12,11 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// Ranking has to look at every story that has one of the words to know how
-// rare the word is, and at the length of every story that is found. What is
-// bounded by these is answered while one types.
+// Ranking must read every story that has one of the words, to know how rare the
+// word is, and the length of every story found. Within these bounds it is fast
+// enough to run while the user types.
 const (
-	mostRanked = 4000    // stories that are found
+	mostRanked = 4000    // stories found
 	mostLooked = 300_000 // stories that have a word, summed over the words
 	mostScored = 10_000  // stories that are given a score
 )
@@ -32,9 +32,8 @@ const (
 	halfLife = 2 * 365 * 86400
 )
 
-// Rank puts the best first where there are few enough hits for the time
-// between two keys, and reports whether it did. With force it does however
-// many there are.
+// Rank sorts by rank if there are few enough hits to do so between two keys, and
+// reports whether it did. With force it sorts any number of hits.
 func (f *Found) Rank(ctx context.Context, force bool) (bool, error) {
 	match := f.rankBy(force)
 	if match == "" {
@@ -73,9 +72,9 @@ func (f *Found) Rank(ctx context.Context, force bool) (bool, error) {
 	return true, nil
 }
 
-// rankBy is the full-text expression that scores the hits: all that the query
-// asks for, or the rarest of it, as far as there is time. A common word that is
-// left out would hardly change the order.
+// rankBy returns the full-text expression that scores the hits: all words of the
+// query, or its rarest ones if all would take too long. A common word hardly
+// changes the order.
 func (f *Found) rankBy(force bool) string {
 	groups := slices.Clone(f.groups)
 	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(a.cost, b.cost) })

@@ -8,9 +8,9 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// stream gives the ids that an expr matches, rising, or falling when it was
-// made so. Streams join by asking each other for the next id from one on, so
-// that what is sparse decides how much of the others is looked at.
+// stream yields the ids that an expr matches, in rising or falling order. Joined
+// streams ask each other for the next id from a given one on, so that the sparsest
+// decides how much of the others is read.
 type stream interface {
 	// next returns the first id not before from; ok is false at the end.
 	next(ctx context.Context, from int64) (id int64, ok bool, err error)
@@ -44,7 +44,7 @@ func (e ends) before(a, b int64) bool { return a != b && (a < b) == e.down }
 // outside reports whether id lies beyond the end.
 func (e ends) outside(id int64) bool { return e.down && id > e.hi || !e.down && id < e.lo }
 
-// stream makes the stream of an expr.
+// stream returns the stream of an expr.
 func (in *Index) stream(ctx context.Context, x expr, e ends) (stream, error) {
 	switch x := x.(type) {
 	case matching:
@@ -79,11 +79,11 @@ func (in *Index) streams(ctx context.Context, list []expr, e ends) ([]stream, er
 	return out, nil
 }
 
-// fewMarks is how many marks are read at once to join them with a list: more
-// are looked for row by row.
+// fewMarks is the number of marks up to which they are read at once; more are looked
+// up row by row.
 const fewMarks = 5000
 
-// markedStream gives the rows that the reader has marked so.
+// markedStream yields the rows with that mark.
 func (in *Index) markedStream(ctx context.Context, m marked, e ends) (stream, error) {
 	ids, err := sqlite.Column[int64](ctx, in.db, `SELECT r.id FROM (SELECT id FROM marks.marks WHERE `+string(m)+` LIMIT ?) m
 		JOIN rows r ON r.sid = m.id`, fewMarks+1)
@@ -97,7 +97,7 @@ func (in *Index) markedStream(ctx context.Context, m marked, e ends) (stream, er
 	return in.rowByRow(m, e), nil
 }
 
-// rowByRow gives what markedStream does, row by row.
+// rowByRow yields the same rows as markedStream and looks each one up.
 func (in *Index) rowByRow(m marked, e ends) stream {
 	const query = `SELECT r.id FROM rows r JOIN marks.marks m ON m.id = r.sid AND m.%s
 		WHERE r.id BETWEEN ? AND ? ORDER BY r.id%s LIMIT ?`
@@ -107,7 +107,7 @@ func (in *Index) rowByRow(m marked, e ends) stream {
 	}
 }
 
-// The bounds of how many ids are read at a time.
+// The bounds of the number of ids read at a time.
 const (
 	leastChunk = 64
 	mostChunk  = 8192
@@ -154,8 +154,8 @@ func (s *chunkStream) next(ctx context.Context, from int64) (int64, bool, error)
 	}
 }
 
-// fill reads the next chunk: a larger one where most of the last was used, a
-// small one where most was leapt over.
+// fill reads the next chunk: a larger one if most of the last was used, a small one
+// if most of it was skipped.
 func (s *chunkStream) fill(ctx context.Context, from int64) (err error) {
 	if s.used*2 < s.size {
 		s.size = leastChunk
@@ -171,7 +171,7 @@ func (s *chunkStream) fill(ctx context.Context, from int64) (err error) {
 	return err
 }
 
-// listStream gives ids that are in memory, in rising order.
+// listStream yields ids from memory, in rising order.
 type listStream struct {
 	ends
 	ids []int64
@@ -188,7 +188,7 @@ func (s *listStream) next(_ context.Context, from int64) (int64, bool, error) {
 	return s.ids[i], true, nil
 }
 
-// allStream gives what all of some streams give.
+// allStream yields the ids that all of its streams yield.
 type allStream struct {
 	ends
 	list []stream
@@ -210,7 +210,7 @@ func (s *allStream) next(ctx context.Context, from int64) (int64, bool, error) {
 	return from, len(s.list) > 0, nil
 }
 
-// anyStream gives what any of some streams gives.
+// anyStream yields the ids that any of its streams yields.
 type anyStream struct {
 	ends
 	list []stream
@@ -229,7 +229,7 @@ func (s *anyStream) next(ctx context.Context, from int64) (best int64, some bool
 	return best, some, nil
 }
 
-// butStream gives what one stream gives and another does not.
+// butStream yields the ids of one stream that another does not yield.
 type butStream struct {
 	ends
 	of, but stream
