@@ -4,9 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
+	"os"
 	"testing"
 
 	"dateline/feed/catalog/catalogtest"
+	"dateline/feed/catalog/fill"
 	"dateline/feed/story"
 )
 
@@ -57,5 +60,32 @@ func TestSettlingMergesWhenATenthIsLoose(t *testing.T) {
 	}
 	if got, parts := count(t, c, loose), count(t, c, segments); got != 0 || parts != 1 {
 		t.Errorf("%d stories are loose, in %d segments", got, parts)
+	}
+}
+
+func TestSettlingGoesOnToTheEnd(t *testing.T) {
+	c, path := catalogtest.Open(t)
+	rnd := rand.New(rand.NewPCG(3, 4))
+	for batch := range 10 {
+		var files []fill.File
+		for i := range 300 {
+			s := catalogtest.Story(fmt.Sprintf("%d/%d.txt", batch, i), "Pier notes", story.Date{}, 1)
+			var text []byte
+			for range 50 { // words that no other story has
+				text = fmt.Appendf(text, " w%x", rnd.Uint64())
+			}
+			s.Body = []story.Block{{Kind: story.Paragraph, Text: string(text)}}
+			files = append(files, catalogtest.FileOf(s))
+		}
+		catalogtest.Put(t, c, files...)
+	}
+	if err := c.Settle(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if n := count(t, c, `SELECT count(DISTINCT segid) FROM texts_idx`); n != 1 {
+		t.Errorf("%d segments are left, want 1", n)
+	}
+	if info, err := os.Stat(path + "-wal"); err != nil || info.Size() != 0 {
+		t.Errorf("the log: %v, %v", info, err)
 	}
 }

@@ -102,3 +102,31 @@ func TestAFullDiskIsKnownAsSuch(t *testing.T) {
 		t.Errorf("%+v, %v", n, err)
 	}
 }
+
+func TestOnlyOneStoryHasAnID(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	f := catalogtest.File("a.txt", "Ferry resumes", story.Date{}, 1, "Bridge closes")
+	f.Docs = append(f.Docs, f.Docs[0])
+	if d, err := c.Put(t.Context(), []fill.File{f}); err != nil || d != (fill.Delta{Added: 1}) {
+		t.Errorf("%+v, %v", d, err)
+	}
+	for query, want := range map[string]int{
+		`SELECT sum(n) FROM days`: 1, `SELECT count(*) FROM keys`: 1, `SELECT value FROM meta WHERE name = 'stories'`: 1,
+	} {
+		if n := count(t, c, query); n != want {
+			t.Errorf("%s: %d, want %d", query, n, want)
+		}
+	}
+}
+
+func TestWordsAreCountedByStories(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	catalogtest.Put(t, c,
+		catalogtest.File("a.txt", "Ferries, ferries everywhere", story.Date{}, 1),
+		catalogtest.File("b.txt", "Ferry and ferries", story.Date{}, 1))
+	for word, want := range map[string]int{"ferries": 2, "ferry": 1, "everywhere": 1} {
+		if n := count(t, c, fmt.Sprintf(`SELECT coalesce(sum(n), 0) FROM words WHERE word = '%s'`, word)); n != want {
+			t.Errorf("%s: %d stories, want %d", word, n, want)
+		}
+	}
+}
