@@ -46,16 +46,20 @@ func (c *Catalog) Beginning(ctx context.Context, prefix string, n int) ([]story.
 		prefix, prefix+"\x7f", n)
 }
 
-// sqlFileOf joins a row and its file. Paths are cut as bytes: they may be any.
-const sqlFileOf = `(SELECT CAST(path AS BLOB) AS path, sub FROM rows WHERE sid = ?) r
-	JOIN files f ON f.path = CAST(substr(r.path, 1, length(r.path) - r.sub) AS TEXT)`
+// A row and its file. Paths are cut as bytes: they may be any. What tells the
+// content of a story is the digest of its file and its place in it; SQLite's ||
+// makes a text, which is never equal to a blob.
+const (
+	sqlWithFile = `(SELECT id, sid, CAST(path AS BLOB) AS path, sub FROM rows) r
+		JOIN files f ON f.path = CAST(substr(r.path, 1, length(r.path) - r.sub) AS TEXT)`
+	sqlContent = `CAST(f.digest || CAST(substr(r.path, length(r.path) - r.sub + 1) AS BLOB) AS BLOB)`
+)
 
 // Digest returns what tells the content of a story from all others: the
 // digest of its file and its place in it. It is empty where that is unknown.
 func (c *Catalog) Digest(ctx context.Context, id story.ID) ([]byte, error) {
 	var digest []byte
-	err := c.db.Values(ctx, []any{&digest}, `SELECT f.digest || CAST(substr(r.path, length(r.path) - r.sub + 1) AS BLOB)
-		FROM `+sqlFileOf, string(id))
+	err := c.db.Values(ctx, []any{&digest}, `SELECT `+sqlContent+` FROM `+sqlWithFile+` WHERE r.sid = ?`, string(id))
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}
@@ -66,7 +70,7 @@ func (c *Catalog) Digest(ctx context.Context, id story.ID) ([]byte, error) {
 // it was read; ok is false when there is no such story.
 func (c *Catalog) FileOf(ctx context.Context, id story.ID) (path string, modTime time.Time, ok bool, err error) {
 	var mtime int64
-	err = c.db.Values(ctx, []any{&path, &mtime}, `SELECT f.path, f.mtime FROM `+sqlFileOf, string(id))
+	err = c.db.Values(ctx, []any{&path, &mtime}, `SELECT f.path, f.mtime FROM `+sqlWithFile+` WHERE r.sid = ?`, string(id))
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", time.Time{}, false, nil
 	}

@@ -90,3 +90,17 @@ func TestWindowsWalkTheIndex(t *testing.T) {
 		}
 	}
 }
+
+func TestARowFindsItsFileByItsPath(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	for query, n := range catalog.SQLJoins {
+		steps, err := catalog.Plan(t.Context(), c, query, []any{1, 1}[:n]...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plan := strings.Join(steps, "; ")
+		if !strings.Contains(plan, "SEARCH f USING PRIMARY KEY (path=?)") || strings.Contains(plan, "SCAN r") || strings.Contains(plan, "TEMP B-TREE") {
+			t.Errorf("%s\n%s", query, plan)
+		}
+	}
+}

@@ -13,6 +13,11 @@ var (
 	SQLUnreadDown, SQLUnreadUp        = sqlUnreadDown, sqlUnreadUp
 )
 
+// The statements that join rows and their files, and how many arguments they take.
+var SQLJoins = map[string]int{
+	`SELECT ` + sqlContent + ` FROM ` + sqlWithFile + ` WHERE r.sid = ?`: 1, sqlOutdated: 0, sqlStale: 2,
+}
+
 // Plan is how SQLite carries out a statement.
 func Plan(ctx context.Context, c *Catalog, query string, args ...any) ([]string, error) {
 	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (step string, err error) {

@@ -60,11 +60,23 @@ func (l *Lookup) Find(ctx context.Context, path string) (Known, bool, error) {
 	return k, ok, nil
 }
 
+// sqlKnown is the columns of files as f that scanKnown reads.
+const sqlKnown = `f.path, f.id, f.size, f.mtime, f.inode, f.sure, f.digest`
+
+// scanKnown reads sqlKnown and then the columns of more. The rules are up to the
+// caller.
+func scanKnown(rows *sql.Rows, more ...any) (k Known, err error) {
+	var mtime, inode int64
+	err = rows.Scan(append([]any{&k.Path, &k.ID, &k.Size, &mtime, &inode, &k.Sure, &k.Digest}, more...)...)
+	k.ModTime, k.Inode = meta.Unstamp(mtime), uint64(inode)
+	return k, err
+}
+
 // The statements of a Lookup. Nearly every catalog was made with one set of rules,
 // in which case the column is not read.
 const (
-	sqlAhead      = `SELECT path, id, size, mtime, inode, sure, digest FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`
-	sqlAheadRules = `SELECT path, id, size, mtime, inode, sure, digest, rules FROM files WHERE path <= ? ORDER BY path DESC LIMIT ?`
+	sqlAhead      = `SELECT ` + sqlKnown + ` FROM files f WHERE path <= ? ORDER BY path DESC LIMIT ?`
+	sqlAheadRules = `SELECT ` + sqlKnown + `, f.rules FROM files f WHERE path <= ? ORDER BY path DESC LIMIT ?`
 )
 
 // fill reads the files from path downwards, as folders are walked.
@@ -74,25 +86,17 @@ func (l *Lookup) fill(ctx context.Context, path string) (err error) {
 			return err
 		}
 	}
-	query, one := sqlAheadRules, ""
+	query, columns, only := sqlAheadRules, 1, int64(0)
 	if len(l.rules) == 1 {
-		query = sqlAhead
-		for _, name := range l.rules {
-			one = name
+		query, columns = sqlAhead, 0
+		for id := range l.rules {
+			only = id
 		}
 	}
 	known, err := sqlite.List(ctx, l.c.db, func(rows *sql.Rows) (Known, error) {
-		k := Known{Rules: one}
-		var mtime, inode, rules int64
-		dests := []any{&k.Path, &k.ID, &k.Size, &mtime, &inode, &k.Sure, &k.Digest, &rules}
-		if len(l.rules) == 1 {
-			dests = dests[:len(dests)-1]
-		}
-		err := rows.Scan(dests...)
-		k.ModTime, k.Inode = meta.Unstamp(mtime), uint64(inode)
-		if len(l.rules) != 1 {
-			k.Rules = l.rules[rules]
-		}
+		by := only
+		k, err := scanKnown(rows, []any{&by}[:columns]...)
+		k.Rules = l.rules[by]
 		return k, err
 	}, query, path, l.ahead)
 	l.page, l.hits = make(map[string]Known, len(known)), 0
@@ -111,19 +115,19 @@ func (c *Catalog) FileCount(ctx context.Context) (n int, last int64, err error) 
 
 // Files returns the paths and ids of up to n files after path, in order.
 func (c *Catalog) Files(ctx context.Context, after string, n int) ([]Known, error) {
-	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (Known, error) {
-		var k Known
-		err := rows.Scan(&k.Path, &k.ID)
-		return k, err
-	}, `SELECT path, id FROM files WHERE path > ? ORDER BY path LIMIT ?`, after, n)
+	return c.files(ctx, `WHERE path > ? ORDER BY path LIMIT ?`, after, n)
 }
 
 // FilesIn returns the paths and ids of up to n files that lie below folder and
 // after the path given, in order.
 func (c *Catalog) FilesIn(ctx context.Context, folder, after string, n int) ([]Known, error) {
+	return c.files(ctx, `WHERE path > ? AND path < ? ORDER BY path LIMIT ?`, max(after, folder+"/"), folder+"0", n)
+}
+
+func (c *Catalog) files(ctx context.Context, where string, args ...any) ([]Known, error) {
 	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (Known, error) {
 		var k Known
 		err := rows.Scan(&k.Path, &k.ID)
 		return k, err
-	}, `SELECT path, id FROM files WHERE path > ? AND path < ? ORDER BY path LIMIT ?`, max(after, folder+"/"), folder+"0", n)
+	}, `SELECT path, id FROM files `+where, args...)
 }

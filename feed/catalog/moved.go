@@ -21,15 +21,13 @@ func (c *Catalog) Orphans(ctx context.Context) ([]Marked, error) {
 		WHERE m.digest IS NOT NULL AND NOT EXISTS (SELECT 1 FROM rows r WHERE r.sid = m.id)`)
 }
 
+const sqlOutdated = `SELECT id, cur FROM (SELECT m.id, m.digest AS old, ` + sqlContent + ` AS cur
+	FROM marks.marks m CROSS JOIN ` + sqlWithFile + ` WHERE r.sid = m.id) WHERE cur IS NOT NULL AND cur IS NOT old`
+
 // Outdated returns the marks whose story's content has changed, with its present
-// digest. In SQLite || makes a text, which is never equal to a blob; hence the
-// outer cast.
+// digest.
 func (c *Catalog) Outdated(ctx context.Context) ([]Marked, error) {
-	return c.marked(ctx, `SELECT id, now FROM (
-		SELECT m.id, m.digest AS was, (SELECT CAST(f.digest || CAST(substr(r.path, length(r.path) - r.sub + 1) AS BLOB) AS BLOB)
-			FROM (SELECT CAST(path AS BLOB) AS path, sub FROM rows WHERE sid = m.id) r
-			JOIN files f ON f.path = CAST(substr(r.path, 1, length(r.path) - r.sub) AS TEXT)) AS now
-		FROM marks.marks m) WHERE now IS NOT NULL AND now IS NOT was`)
+	return c.marked(ctx, sqlOutdated)
 }
 
 func (c *Catalog) marked(ctx context.Context, query string) ([]Marked, error) {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 
-	"dateline/feed/catalog/meta"
 	"dateline/feed/sqlite"
 )
 
@@ -24,11 +23,8 @@ func (c *Catalog) ruleNames(ctx context.Context) (map[int64]string, error) {
 // The statements for stale files. Files are read along the rows, in list order;
 // files without a row come last.
 const (
-	sqlKnown = `f.path, f.id, f.size, f.mtime, f.inode, f.sure, f.digest, f.rules FROM `
-	sqlStale = `SELECT r.id, ` + sqlKnown + `rows r
-		JOIN files f ON f.path = CAST(substr(CAST(r.path AS BLOB), 1, length(CAST(r.path AS BLOB)) - r.sub) AS TEXT)
-		WHERE r.id > ? ORDER BY r.id LIMIT ?`
-	sqlRowless = `SELECT 0, ` + sqlKnown + `files f WHERE length(f.rows) = 0`
+	sqlStale   = `SELECT ` + sqlKnown + `, f.rules, r.id FROM ` + sqlWithFile + ` WHERE r.id > ? ORDER BY r.id LIMIT ?`
+	sqlRowless = `SELECT ` + sqlKnown + `, f.rules, 0 FROM files f WHERE length(f.rows) = 0`
 )
 
 // StaleFiles returns files that have rows made by other rules than those named,
@@ -40,11 +36,10 @@ func (c *Catalog) StaleFiles(ctx context.Context, rules string, after int64, n i
 	if err != nil {
 		return nil, 0, err
 	}
-	scan := func(rows *sql.Rows) (k Known, err error) {
-		var id, mtime, inode, by int64
-		err = rows.Scan(&id, &k.Path, &k.ID, &k.Size, &mtime, &inode, &k.Sure, &k.Digest, &by)
-		k.ModTime, k.Inode, k.Rules = meta.Unstamp(mtime), uint64(inode), names[by]
-		last = id
+	scan := func(rows *sql.Rows) (Known, error) {
+		var by int64
+		k, err := scanKnown(rows, &by, &last)
+		k.Rules = names[by]
 		return k, err
 	}
 	seen, err := sqlite.List(ctx, c.db, scan, sqlStale, after, n)
