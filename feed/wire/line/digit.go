@@ -50,14 +50,7 @@ func Atoi(s string) int {
 
 // LeadingNumber reads a number of one to three digits, ASCII or not.
 func LeadingNumber(s string) (n int, rest string, ok bool) {
-	rest = s
-	for range 4 {
-		d, size := Digit(rest)
-		if size == 0 {
-			break
-		}
-		n, rest, ok = n*10+d, rest[size:], true
-	}
+	n, rest, ok = LongNumber(s)
 	return n, rest, ok && n < 1000
 }
 
