@@ -45,7 +45,7 @@ func (s *Store) TryMarks(ctx context.Context) {
 // processes find them damaged, one does so.
 func (s *Store) newMarks(ctx context.Context, path string) (*marks.Marks, error) {
 	l := newFileLock(path + ".lock")
-	if err := l.wait(ctx, reportEvery); err != nil {
+	if _, err := l.wait(ctx, reportEvery, nil); err != nil {
 		return nil, err
 	}
 	defer l.release()

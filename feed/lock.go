@@ -78,16 +78,21 @@ func (l *fileLock) try() bool {
 	return ok || err != nil && !errors.Is(err, syscall.EINTR)
 }
 
-// wait tries the lock again and again until it has it or ctx ends.
-func (l *fileLock) wait(ctx context.Context, every time.Duration) error {
+// wait tries the lock again and again until it has it or ctx ends. After each try
+// that fails it calls meanwhile, unless that is nil. It returns how long it waited.
+func (l *fileLock) wait(ctx context.Context, every time.Duration, meanwhile func()) (waited time.Duration, err error) {
+	began := time.Now()
 	for !l.try() {
+		if meanwhile != nil {
+			meanwhile()
+		}
 		select {
 		case <-ctx.Done():
-			return ctx.Err()
+			return 0, ctx.Err()
 		case <-time.After(every):
 		}
 	}
-	return nil
+	return time.Since(began), nil
 }
 
 func (l *fileLock) release() {

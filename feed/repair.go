@@ -77,7 +77,9 @@ func (s *Store) mend(ctx context.Context, old *catalog.Catalog, err error) bool 
 	filled := make(chan error, 1)
 	go func() {
 		defer s.scanning.unlock()
-		_, err := s.scan(context.WithoutCancel(ctx), s.config, nil)
+		living, release := s.living(context.WithoutCancel(ctx))
+		defer release()
+		_, err := s.scan(living, s.config, nil)
 		filled <- err
 	}()
 	select {

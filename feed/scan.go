@@ -42,10 +42,9 @@ func (s *Store) Scan(ctx context.Context, report func(Progress)) (Progress, erro
 	return p, s.plain(err)
 }
 
-// scan is Scan for the goroutine that holds scanning.
+// scan is Scan for the goroutine that holds scanning, with a context that ends when
+// the store is closed.
 func (s *Store) scan(ctx context.Context, c scan.Config, report func(Progress)) (Progress, error) {
-	ctx, release := s.living(ctx)
-	defer release()
 	if report == nil {
 		report = func(Progress) {}
 	}
@@ -54,16 +53,14 @@ func (s *Store) scan(ctx context.Context, c scan.Config, report func(Progress)) 
 		return Progress{}, err
 	}
 	defer unlock()
-	c.Report = report
 	for tries := 0; ; tries++ {
 		if cat := s.shelf.catalog(); cat.Gone() {
 			s.shelf.replace(ctx, cat, catalog.ErrGone)
 		}
 		if !c.Whole() && s.filled != s.shelf.catalog() {
 			c = s.config // a new catalog lacks more than what has changed
-			c.Report = report
 		}
-		c.Catalog = s.shelf.catalog()
+		c.Catalog, c.Report = s.shelf.catalog(), report
 		res, err := scan.Run(ctx, c)
 		if err == nil {
 			err = s.conclude(ctx, &c, res)
@@ -107,20 +104,18 @@ func (s *Store) elect(ctx context.Context, report func(Progress)) (release func(
 	began := time.Now()
 	var b baseline
 	var last fill.Delta
-	for !l.try() {
+	waited, err := l.wait(ctx, reportEvery, func() {
 		if d := b.since(ctx, s.shelf.catalog()); d != last {
 			last = d
 			p := Progress{Began: began}
 			p.Add(d)
 			report(p)
 		}
-		select {
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		case <-time.After(reportEvery):
-		}
+	})
+	if err != nil {
+		return nil, err
 	}
-	if waited := time.Since(began); waited >= reportEvery {
+	if waited >= reportEvery {
 		s.log.Info("waited for a lock", "lock", scanLock, "took", waited)
 	}
 	return l.release, nil

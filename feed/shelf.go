@@ -62,11 +62,12 @@ func (h *shelf) open(ctx context.Context, path string) error {
 // aside.
 func (h *shelf) lockFile(ctx context.Context, path string) (release func(), err error) {
 	_ = os.MkdirAll(filepath.Dir(path), 0o700) // opening the catalog says what is wrong
-	l, began := lockBeside(path, openLock), time.Now()
-	if err := l.wait(ctx, openEvery); err != nil {
+	l := lockBeside(path, openLock)
+	waited, err := l.wait(ctx, openEvery, nil)
+	if err != nil {
 		return nil, err
 	}
-	if waited := time.Since(began); waited > openEvery {
+	if waited > openEvery {
 		h.log.Info("waited for a lock", "lock", openLock, "took", waited)
 	}
 	return l.release, nil

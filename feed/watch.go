@@ -45,13 +45,8 @@ func (s *Store) Watch(ctx context.Context, report func(Progress)) error {
 	w.base.since(ctx, s.shelf.catalog())
 	l := lockBeside(s.shelf.path(), watchLock)
 	defer l.release()
-	for !l.try() {
-		w.look(ctx)
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(lookEvery):
-		}
+	if _, err := l.wait(ctx, lookEvery, func() { w.look(ctx) }); err != nil {
+		return err
 	}
 	w.lead(ctx)
 	return ctx.Err()

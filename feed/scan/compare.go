@@ -157,9 +157,7 @@ func (w *walker) compare(ctx context.Context, known *catalog.Lookup, e *archive.
 	switch {
 	case !ok || !unchanged(&k, e):
 		return job{entry: *e, known: k}, now, nil
-	case k.Rules == w.Rules:
-		return job{}, skip, nil
-	case !w.Whole():
+	case k.Rules == w.Rules, !w.Whole():
 		return job{}, skip, nil
 	}
 	w.stale.add(k.ID)
