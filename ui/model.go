@@ -70,7 +70,7 @@ type Model struct {
 	opening opening
 	ends    ends
 	search  searching
-	counts  pending.Latest[struct{}] // of facets
+	counts  pending.Latest // of facets
 	save    saves
 
 	note    note

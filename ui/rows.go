@@ -14,7 +14,7 @@ import (
 // goes there. They count for one state of the archive; for another, and for
 // the rows of a search, the keys ask.
 type ends struct {
-	pending.Latest[struct{}]
+	pending.Latest
 	state       feed.Changes // of the archive
 	n           int          // rows that were asked for; 0: none
 	top, bottom headlines.Rows

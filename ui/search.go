@@ -17,7 +17,9 @@ import (
 // searching is the search that the list shows, and the one being typed. One
 // runs at a time: the next key cancels it, and the latest text waits for that.
 type searching struct {
-	pending.Latest[command.Search]
+	pending.Latest
+	pending.Turns[command.Search]
+
 	shown   result          // what the list shows
 	before  result          // what it showed when the line was opened
 	place   headlines.Place // where the reader was in that

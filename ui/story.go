@@ -17,7 +17,7 @@ import (
 
 // opening is the story that has been asked for and has not come yet.
 type opening struct {
-	pending.Latest[struct{}]
+	pending.Latest
 	previewing bool         // it is to stand beside the list
 	result     *feed.Result // the search that the story shown was opened from; nil for none
 	at         *trail.Stop  // where it is to open; nil for where the reader last left it

@@ -21,9 +21,9 @@ type Heading struct {
 func (h Heading) Text(room int) string {
 	n := known(h.Found, 0)
 	if h.Counted {
-		n = thousands(h.Found)
+		n = cell.Count(h.Found)
 	}
-	n += " of " + thousands(h.All)
+	n += " of " + cell.Count(h.All)
 	scope, short := "all stories", "all stories"
 	if h.Filling {
 		scope, short = "stories read so far", "so far"

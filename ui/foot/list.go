@@ -58,10 +58,10 @@ func (l List) parts() []string {
 		left = []string{"/" + l.Query, "Esc clears the search"}
 	}
 	if n := l.Counts.Unread; n > 0 {
-		left = append(left, thousands(n)+" unread")
+		left = append(left, cell.Count(n)+" unread")
 	}
 	if n := l.Counts.Starred; n > 0 {
-		left = append(left, thousands(n)+" starred")
+		left = append(left, cell.Count(n)+" starred")
 	}
 	return append(left, "? keys")
 }
@@ -93,7 +93,7 @@ func known(n, atLeast int) string {
 	if n <= 0 {
 		return cell.Ellipsis
 	}
-	return thousands(max(n, atLeast))
+	return cell.Count(max(n, atLeast))
 }
 
 // fitting joins the parts that fit w cells: the first and the last stay, those
@@ -107,6 +107,3 @@ func fitting(parts []string, w int) string {
 	}
 	return parts[0]
 }
-
-// thousands writes n with a comma between thousands.
-func thousands(n int) string { return cell.Count(n) }

@@ -1,17 +1,20 @@
 package foot
 
-import "dateline/feed"
+import (
+	"dateline/feed"
+	"dateline/ui/cell"
+)
 
 // News is what the foot line says of changes that the list does not show; ""
 // for none.
 func News(d feed.Changes) string {
 	switch {
 	case d.Added > 0:
-		return ". " + thousands(d.Added) + " new"
+		return ". " + cell.Count(d.Added) + " new"
 	case d.Changed > 0:
-		return ". " + thousands(d.Changed) + " changed"
+		return ". " + cell.Count(d.Changed) + " changed"
 	case d.Removed > 0:
-		return ". " + thousands(d.Removed) + " gone"
+		return ". " + cell.Count(d.Removed) + " gone"
 	}
 	return ""
 }

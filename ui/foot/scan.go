@@ -40,15 +40,15 @@ func (s Scan) bar(w int) bar {
 	case p.Total == 0:
 		return bar{words: soFar(p, s.Filling)}
 	case w < shortFrom:
-		return bar{words: thousands(p.Seen) + " of " + thousands(p.Total) + " files"}
+		return bar{words: cell.Count(p.Seen) + " of " + cell.Count(p.Total) + " files"}
 	}
 	b := bar{cells: shortCells}
 	b.words = fmt.Sprintf("%d%%", percent(p))
 	if w >= longFrom {
 		b.cells = longCells
-		b.words = thousands(p.Seen) + " of " + thousands(p.Total) + " files"
+		b.words = cell.Count(p.Seen) + " of " + cell.Count(p.Total) + " files"
 		if r := int(p.Rate()); r > 0 {
-			b.words += " · " + thousands(r) + " a second"
+			b.words += " · " + cell.Count(r) + " a second"
 		}
 	}
 	if left, ok := p.Left(); ok {
@@ -68,9 +68,9 @@ func soFar(p feed.Progress, first bool) string {
 	}
 	switch {
 	case p.Seen > 0:
-		return verb + ", " + thousands(p.Seen) + " files so far"
+		return verb + ", " + cell.Count(p.Seen) + " files so far"
 	case p.Added > 0: // another process reads
-		return "reading, " + thousands(p.Added) + " stories so far"
+		return "reading, " + cell.Count(p.Added) + " stories so far"
 	}
 	return verb
 }

@@ -2,7 +2,7 @@
 //
 // Keys keeps what the reader types until the answers to earlier keys have come.
 // Latest tells the answer to the latest question from answers to questions
-// that it has overtaken.
+// that it has overtaken. Turns runs one question at a time.
 package pending
 
 import tea "charm.land/bubbletea/v2"

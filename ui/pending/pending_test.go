@@ -50,7 +50,7 @@ func TestInputComesBackInOrder(t *testing.T) {
 }
 
 func TestOneQuestionRunsAndTheLatestWaits(t *testing.T) {
-	var l pending.Latest[string]
+	var l pending.Turns[string]
 	if !l.Ask("a") || l.Ask("b") || l.Ask("c") {
 		t.Error("only the first runs at once")
 	}
@@ -69,7 +69,7 @@ func TestOneQuestionRunsAndTheLatestWaits(t *testing.T) {
 }
 
 func TestAGenerationEndsTheOneBefore(t *testing.T) {
-	var l pending.Latest[int]
+	var l pending.Latest
 	l.Cancel()
 	l.Renew(t.Context())
 	gen, ctx := l.Gen(), l.Ctx()
