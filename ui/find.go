@@ -8,40 +8,19 @@ import (
 	"dateline/ui/article"
 	"dateline/ui/cell"
 	"dateline/ui/intent"
-	"dateline/ui/keys"
 	"dateline/ui/prompt"
-	"dateline/ui/theme"
 )
 
 // finder is the line that finds text in a story.
 type finder struct {
-	theme *theme.Theme
-	w     int
-	line  *prompt.Prompt
+	typed
+
 	story *article.Page
 }
 
 func newFinder(story *article.Page) *finder {
-	return &finder{line: prompt.New("/"), story: story}
+	return &finder{typed: typed{line: prompt.New("/")}, story: story}
 }
-
-// SetTheme changes the colours.
-func (f *finder) SetTheme(th *theme.Theme) { f.theme = th }
-
-// Resize gives the line w cells.
-func (f *finder) Resize(w, _ int) { f.w = w }
-
-// Typing reports true: every key is typed.
-func (f *finder) Typing() bool { return true }
-
-// Wheel does nothing.
-func (f *finder) Wheel(int) intent.Intent { return nil }
-
-// Click does nothing.
-func (f *finder) Click(int) intent.Intent { return nil }
-
-// Bindings returns no keys: the line has none of its own.
-func (f *finder) Bindings() keys.List { return nil }
 
 // Update takes a key press or a paste and shows the hits in the story.
 func (f *finder) Update(msg tea.Msg) intent.Intent {

@@ -7,44 +7,23 @@ import (
 
 	"dateline/ui/cell"
 	"dateline/ui/intent"
-	"dateline/ui/keys"
 	"dateline/ui/prompt"
-	"dateline/ui/theme"
 )
 
 // naming is the line in which a search gets a name.
 type naming struct {
-	theme   *theme.Theme
-	w       int
-	line    *prompt.Prompt
+	typed
+
 	text    string // the search; empty where old is renamed
 	old     string
 	problem string
 }
 
 func newNaming(text, old string) *naming {
-	n := &naming{line: prompt.New("name: "), text: text, old: old}
+	n := &naming{typed: typed{line: prompt.New("name: ")}, text: text, old: old}
 	n.line.Set(old)
 	return n
 }
-
-// SetTheme changes the colours.
-func (n *naming) SetTheme(th *theme.Theme) { n.theme = th }
-
-// Resize gives the line w cells.
-func (n *naming) Resize(w, _ int) { n.w = w }
-
-// Typing reports true: every key is typed.
-func (n *naming) Typing() bool { return true }
-
-// Wheel does nothing.
-func (n *naming) Wheel(int) intent.Intent { return nil }
-
-// Click does nothing.
-func (n *naming) Click(int) intent.Intent { return nil }
-
-// Bindings returns no keys: the line has none of its own.
-func (n *naming) Bindings() keys.List { return nil }
 
 // Update takes a key or a paste for the name.
 func (n *naming) Update(msg tea.Msg) intent.Intent {
