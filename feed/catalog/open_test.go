@@ -14,9 +14,10 @@ import (
 	"dateline/feed/story"
 )
 
-// reopen opens the catalog at path with marks of its own, closes it again, and
-// says how many stories it had and whether it had to begin anew.
-func reopen(t *testing.T, path string) (stories int, reset bool) {
+// reopen opens the catalog at path with marks of its own, calls do, and closes it
+// again. It returns how many stories the catalog had when it was opened, and whether
+// it was started afresh.
+func reopen(t *testing.T, path string, do func(*catalog.Catalog)) (stories int, reset bool) {
 	t.Helper()
 	m, err := marks.InMemory(t.Context())
 	if err != nil {
@@ -27,7 +28,13 @@ func reopen(t *testing.T, path string) (stories int, reset bool) {
 		t.Fatal(err)
 	}
 	n, err := c.Counts(t.Context())
-	if err := errors.Join(err, c.Close(), m.Close()); err != nil {
+	if err != nil {
+		t.Fatal(err)
+	}
+	if do != nil {
+		do(c)
+	}
+	if err := errors.Join(c.Close(), m.Close()); err != nil {
 		t.Fatal(err)
 	}
 	return n.Stories, reset
@@ -37,27 +44,18 @@ func reopen(t *testing.T, path string) (stories int, reset bool) {
 func filled(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "new folder", "catalog.db")
-	if n, reset := reopen(t, path); n != 0 || reset {
+	n, reset := reopen(t, path, func(c *catalog.Catalog) {
+		catalogtest.Put(t, c, catalogtest.File("a.txt", "Pier opens", story.Date{}, 1), catalogtest.File("b.txt", "Pier closes", story.Date{}, 1))
+	})
+	if n != 0 || reset {
 		t.Fatalf("a new catalog: %d stories, reset %t", n, reset)
-	}
-	m, err := marks.InMemory(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, _, err := catalog.Open(t.Context(), catalog.Options{Path: path, Marks: m.URI()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	catalogtest.Put(t, c, catalogtest.File("a.txt", "Pier opens", story.Date{}, 1), catalogtest.File("b.txt", "Pier closes", story.Date{}, 1))
-	if err := errors.Join(c.Close(), m.Close()); err != nil {
-		t.Fatal(err)
 	}
 	return path
 }
 
 func TestACatalogIsKept(t *testing.T) {
 	path := filled(t)
-	if n, reset := reopen(t, path); n != 2 || reset {
+	if n, reset := reopen(t, path, nil); n != 2 || reset {
 		t.Errorf("%d stories, reset %t", n, reset)
 	}
 	if _, err := os.Stat(path + catalog.Aside); !errors.Is(err, os.ErrNotExist) {
@@ -97,13 +95,13 @@ func TestWhatIsNoCatalogIsSetAside(t *testing.T) {
 			if err := spoil(path); err != nil {
 				t.Fatal(err)
 			}
-			if n, reset := reopen(t, path); n != 0 || !reset {
+			if n, reset := reopen(t, path, nil); n != 0 || !reset {
 				t.Errorf("%d stories, reset %t", n, reset)
 			}
 			if _, err := os.Stat(path + catalog.Aside); err != nil {
 				t.Error(err)
 			}
-			if n, reset := reopen(t, path); n != 0 || reset {
+			if n, reset := reopen(t, path, nil); n != 0 || reset {
 				t.Errorf("the second time: %d stories, reset %t", n, reset)
 			}
 			if err := catalog.DropAside(path); err != nil {

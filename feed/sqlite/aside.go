@@ -7,12 +7,13 @@ import (
 	"os"
 )
 
-// logs are the ends of the names of the files that belong to a database.
-var logs = []string{"-wal", "-shm"}
+// files are the ends of the names of a database's files. The database itself comes
+// last: a log that stayed behind would be read into the next database of that name.
+var files = []string{"-wal", "-shm", ""}
 
 // Taken reports whether a file of a database at path exists.
 func Taken(path string) bool {
-	for _, end := range append(logs, "") {
+	for _, end := range files {
 		if _, err := os.Lstat(path + end); !errors.Is(err, fs.ErrNotExist) {
 			return true
 		}
@@ -20,11 +21,10 @@ func Taken(path string) bool {
 	return false
 }
 
-// Move renames the database at path with the files that belong to it. The
-// database itself comes last: a log that stayed behind would be read into the
-// next database of that name. A file that does not exist is no error.
+// Move renames the database at path with the files that belong to it. A file that
+// does not exist is no error.
 func Move(path, to string) error {
-	for _, end := range append(logs, "") {
+	for _, end := range files {
 		if err := os.Rename(path+end, to+end); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("set the database aside: %w", err)
 		}
@@ -35,7 +35,7 @@ func Move(path, to string) error {
 // Remove deletes the database at path with the files that belong to it. A file
 // that does not exist is no error.
 func Remove(path string) error {
-	for _, end := range append(logs, "") {
+	for _, end := range files {
 		if err := os.Remove(path + end); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("remove the database: %w", err)
 		}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -27,58 +28,35 @@ func extended(err error) int {
 // code is SQLite's primary result code in err, 0 without one.
 func code(err error) int { return extended(err) & 0xff }
 
+// is reports whether err has one of SQLite's primary result codes.
+func is(err error, codes ...int) bool { return slices.Contains(codes, code(err)) }
+
 // Busy reports whether err says that another process or connection uses the
 // database.
-func Busy(err error) bool {
-	switch code(err) {
-	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-		return true
-	}
-	return false
-}
+func Busy(err error) bool { return is(err, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) }
 
 // Damaged reports whether err says that the file is no sound database.
-func Damaged(err error) bool {
-	switch code(err) {
-	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
-		return true
-	}
-	return false
-}
+func Damaged(err error) bool { return is(err, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) }
 
 // Inconsistent reports whether err says that the rows of a sound file break the
 // rules of their tables.
 func Inconsistent(err error) bool {
-	switch code(err) {
-	case sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH:
-		return true
-	}
-	return errors.Is(err, ErrNonsense)
+	return is(err, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH) || errors.Is(err, ErrNonsense)
 }
 
 // Foreign reports whether err says that the tables are not the ones that a
 // statement expects.
-func Foreign(err error) bool {
-	switch code(err) {
-	case sqlite3.SQLITE_ERROR, sqlite3.SQLITE_SCHEMA:
-		return true
-	}
-	return false
-}
+func Foreign(err error) bool { return is(err, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_SCHEMA) }
 
 // Full reports whether err says that there is no room on the disk.
 func Full(err error) bool {
-	return code(err) == sqlite3.SQLITE_FULL || extended(err) == sqlite3.SQLITE_IOERR_SHMSIZE || errors.Is(err, syscall.ENOSPC)
+	return is(err, sqlite3.SQLITE_FULL) || extended(err) == sqlite3.SQLITE_IOERR_SHMSIZE || errors.Is(err, syscall.ENOSPC)
 }
 
 // NoRoom reports whether err says that the database cannot be written where it
 // is: a full disk, a folder that vanished or became read-only.
 func NoRoom(err error) bool {
-	switch code(err) {
-	case sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
-		return true
-	}
-	return false
+	return is(err, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 }
 
 // Trouble says in plain words, without a full stop, what is wrong with the
