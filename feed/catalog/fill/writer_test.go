@@ -130,3 +130,17 @@ func TestWordsAreCountedByStories(t *testing.T) {
 		}
 	}
 }
+
+func TestAWriterForgetsWhatAnotherHasRemoved(t *testing.T) {
+	c, path := catalogtest.Open(t)
+	other := catalogtest.At(t, path)
+	catalogtest.Put(t, c, catalogtest.File("a.txt", "Ferry resumes", story.Date{}, 1, "Bridge closes"))
+	if d, err := other.Remove(t.Context(), []string{"a.txt"}); err != nil || d != (fill.Delta{Removed: 1}) {
+		t.Fatalf("%+v, %v", d, err)
+	}
+	// The first writer has met the headline, which is no longer in the tables.
+	catalogtest.Put(t, c, catalogtest.File("b.txt", "Market opens", story.Date{}, 1, "Bridge closes"))
+	if n := count(t, c, `SELECT count(*) FROM cites JOIN refs ON refs.id = cites.ref WHERE refs.text = 'Bridge closes'`); n != 1 {
+		t.Errorf("%d stories list the headline, want 1", n)
+	}
+}
