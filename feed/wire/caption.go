@@ -33,13 +33,8 @@ func isCaption(s, agency string) bool {
 	if captionStarts().Begins(s) {
 		return true
 	}
-	if captionHints().In(s) && !strings.HasPrefix(s, "\"") && !strings.HasPrefix(s, "“") {
-		low := strings.ToLower(s)
-		for _, w := range captionWords() {
-			if strings.Contains(low, w) {
-				return true
-			}
-		}
+	if captionHints().In(s) && !line.HasPrefix(s, "\"", "“") && line.ContainsOne(strings.ToLower(s), captionWords()...) {
+		return true
 	}
 	group, rest, ok := line.LastGroup(s)
 	return ok && (isRights(group) || isCredit(group, agency) && signsCaption(s, rest))
@@ -55,15 +50,7 @@ func signsCaption(s, rest string) bool {
 // none of the words.
 var captionHints = words.FinderOf("caption hint")
 
-func isRights(group string) bool {
-	low := strings.ToLower(group)
-	for _, w := range rightsWords() {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return false
-}
+func isRights(group string) bool { return line.ContainsOne(strings.ToLower(group), rightsWords()...) }
 
 // isCredit reports whether group, the last brackets of a paragraph, is the credit of a
 // picture.

@@ -103,12 +103,7 @@ func mayEndDay(s string) bool {
 
 // HasYear is a quick test for the first digits of a year.
 func HasYear(s string) bool {
-	for _, c := range [...]string{"19", "20", "18", "１９", "２０"} {
-		if strings.Contains(s, c) {
-			return true
-		}
-	}
-	return false
+	return line.ContainsOne(s, "19", "20", "18", "１９", "２０")
 }
 
 // First is the first date or lone year in s.

@@ -20,7 +20,7 @@ var wires = words.Longest("sent by wire")
 
 // chinese reads "新华社北京8月15日电（记者 张三）" and "路透伦敦8月15日 -".
 func chinese(p string) (o Opening, n int) {
-	agency := chineseAgency(p)
+	agency := line.Prefix(p, chineseAgencies()...)
 	if agency == "" {
 		return o, 0
 	}
@@ -29,7 +29,7 @@ func chinese(p string) (o Opening, n int) {
 		return o, 0
 	}
 	rest := p[to:]
-	size := wireWord(rest)
+	size := len(line.Prefix(rest, wires()...))
 	if kind, _ := afterAgency(rest); size == 0 && kind == none {
 		return o, 0
 	}
@@ -44,30 +44,12 @@ func chinese(p string) (o Opening, n int) {
 
 // readChinese reads the same between brackets: "中央社記者王小明台北15日電".
 func (o *Opening) readChinese(s string) bool {
-	agency := chineseAgency(s)
+	agency := line.Prefix(s, chineseAgencies()...)
 	from, to, d := calendar.CJKDay(s)
-	if agency == "" || to == 0 || from < len(agency) || wireWord(s[to:]) == 0 {
+	if agency == "" || to == 0 || from < len(agency) || line.Prefix(s[to:], wires()...) == "" {
 		return false
 	}
 	return o.fillChinese(agency, s[len(agency):from], d)
-}
-
-func chineseAgency(s string) string {
-	for _, a := range chineseAgencies() {
-		if strings.HasPrefix(s, a) {
-			return a
-		}
-	}
-	return ""
-}
-
-func wireWord(s string) int {
-	for _, w := range wires() {
-		if strings.HasPrefix(s, w) {
-			return len(w)
-		}
-	}
-	return 0
 }
 
 // fillChinese reads the text between agency and day: reporters, then the place.
@@ -89,12 +71,7 @@ func (o *Opening) fillChinese(agency, middle string, d calendar.Day) bool {
 // cutReporters splits "記者王小明台北" into the reporters and the place. The place is
 // a known town at the end, or the text behind a name of three characters.
 func cutReporters(s string) (by, place string, ok bool) {
-	word := ""
-	for _, w := range [...]string{"記者", "记者"} {
-		if strings.HasPrefix(s, w) {
-			word = w
-		}
-	}
+	word := line.Prefix(s, "記者", "记者")
 	if word == "" {
 		return "", s, false
 	}

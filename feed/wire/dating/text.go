@@ -17,15 +17,7 @@ var laterAnywhere = words.List("future anywhere")
 
 // isLater reports whether the sentence s speaks of the future.
 func isLater(s string) bool {
-	if hasWord(s, later()) {
-		return true
-	}
-	for _, w := range laterAnywhere() {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return hasWord(s, later()) || line.ContainsOne(s, laterAnywhere()...)
 }
 
 // hasWord reports whether one of the words of s, in small letters, is in set.

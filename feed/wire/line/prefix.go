@@ -1,8 +1,6 @@
 package line
 
-import (
-	"strings"
-)
+import "strings"
 
 // FirstWord is s up to its first space.
 func FirstWord(s string) string {
@@ -18,6 +16,16 @@ func HasPrefix(s string, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// Prefix returns the first of words that s begins with, "" if there is none.
+func Prefix(s string, words ...string) string {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // ContainsOne reports whether s contains one of words.
