@@ -29,7 +29,7 @@ func (m *Model) empty() string {
 // look asks what the archive holds, where a report tells of something new.
 func (m *Model) look() {
 	if m.follow.Look() {
-		m.do(command.Look(m.env))
+		m.do(command.ReadChanges(m.env))
 	}
 }
 

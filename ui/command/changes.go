@@ -10,12 +10,12 @@ import (
 	"dateline/feed/story"
 )
 
-// Report is one report of the watch over the archive.
+// Report is a report of the watch over the archive.
 type Report struct{ Progress feed.Progress }
 
 // Reports returns a function that waits for the next report of store.Watch; ok
-// is false when the watch has ended. The first call starts it. A caller that
-// is slow misses reports, and never holds up the watch.
+// is false when the watch has ended. The first call starts the watch. A slow
+// caller misses reports but never delays the watch.
 func Reports(ctx context.Context, store *feed.Store) func() (p feed.Progress, ok bool) {
 	reports, started := make(chan feed.Progress, 1), false
 	return func() (feed.Progress, bool) {
@@ -35,8 +35,8 @@ func Reports(ctx context.Context, store *feed.Store) func() (p feed.Progress, ok
 	}
 }
 
-// replace sends v in place of a value that has not been received. Only one
-// goroutine sends.
+// replace sends v and discards a value that has not been received. Only one
+// goroutine may send on ch.
 func replace[T any](ch chan T, v T) {
 	select {
 	case <-ch:
@@ -55,50 +55,50 @@ func Listen(next func() (feed.Progress, bool)) tea.Cmd {
 	}
 }
 
-// Changes is what the archive is known to hold.
+// Changes is the answer to ReadChanges.
 type Changes struct {
 	Known feed.Changes
 	Err   error
 }
 
-// Look asks for the changes so far.
-func Look(e Env) tea.Cmd {
+// ReadChanges reads the numbers of changes in the catalog so far.
+func ReadChanges(e Env) tea.Cmd {
 	return func() tea.Msg {
 		known, err := e.Store.Changes(e.Ctx)
 		return Changes{known, err}
 	}
 }
 
-// Checked is the present state of rows in the list.
+// Checked is the current state of rows in the list.
 type Checked struct {
 	Rows    map[story.ID]story.Row
 	Removed map[story.ID]bool
 	Err     error
 }
 
-// Check looks rows up again, most of them with one question.
+// Check reads rows again, most of them in one call.
 func Check(e Env, rows []story.Row) tea.Cmd {
 	return func() tea.Msg {
-		a := Checked{Rows: map[story.ID]story.Row{}, Removed: map[story.ID]bool{}}
+		msg := Checked{Rows: map[story.ID]story.Row{}, Removed: map[story.ID]bool{}}
 		var cur []story.Row
-		cur, a.Err = e.List.Rows(e.Ctx, rows[0].Key(), 2*len(rows))
+		cur, msg.Err = e.List.Rows(e.Ctx, rows[0].Key(), 2*len(rows))
 		for i := range cur {
-			a.Rows[cur[i].ID] = cur[i]
+			msg.Rows[cur[i].ID] = cur[i]
 		}
-		for i := 0; i < len(rows) && a.Err == nil; i++ {
-			if _, ok := a.Rows[rows[i].ID]; ok {
+		for i := 0; i < len(rows) && msg.Err == nil; i++ {
+			if _, ok := msg.Rows[rows[i].ID]; ok {
 				continue
 			}
 			row, err := e.Store.Row(e.Ctx, rows[i].ID)
 			switch {
 			case err == nil:
-				a.Rows[row.ID] = row
+				msg.Rows[row.ID] = row
 			case errors.Is(err, feed.ErrNotFound):
-				a.Removed[rows[i].ID] = true
+				msg.Removed[rows[i].ID] = true
 			default:
-				a.Err = err
+				msg.Err = err
 			}
 		}
-		return a
+		return msg
 	}
 }

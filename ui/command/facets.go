@@ -8,7 +8,7 @@ import (
 	"dateline/feed"
 )
 
-// Facets is the counts of facets so far.
+// Facets is the facet counts so far.
 type Facets struct {
 	Gen    int
 	Counts feed.Facets
@@ -24,19 +24,19 @@ func CountFacets(ctx context.Context, e Env, gen int) (count, first tea.Cmd) {
 	e.Ctx = ctx
 	count = func() tea.Msg {
 		defer close(ch)
-		a := Facets{Gen: gen, Done: true}
+		msg := Facets{Gen: gen, Done: true}
 		if e.Result == nil {
-			a.Counts, a.Err = e.Store.Facets(e.Ctx)
+			msg.Counts, msg.Err = e.Store.Facets(e.Ctx)
 		} else {
-			a.Counts, a.Err = e.Result.Facets(e.Ctx, func(c feed.Facets) { replace(ch, Facets{Gen: gen, Counts: c}) })
+			msg.Counts, msg.Err = e.Result.Facets(e.Ctx, func(c feed.Facets) { replace(ch, Facets{Gen: gen, Counts: c}) })
 		}
-		replace(ch, a)
+		replace(ch, msg)
 		return nil
 	}
 	return count, nextFacets(ch)
 }
 
-// Next waits for the counts after these; nil when they are the last.
+// Next waits for the counts after f; it is nil if f is the last.
 func (f Facets) Next() tea.Cmd {
 	if f.Done {
 		return nil

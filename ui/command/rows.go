@@ -12,12 +12,12 @@ import (
 	"dateline/ui/intent"
 )
 
-// FirstRows is how many rows are read before the size of the screen is known:
-// more than most screens have.
+// FirstRows is the number of rows to read before the size of the screen is
+// known: more than most screens show.
 const FirstRows = 128
 
-// First is the window that a list is first shown with: the rows around key, or
-// the top of the list for the zero key.
+// First returns the request for the first window of a list: the rows around
+// key, or the top of the list for the zero key.
 func First(key story.Key) intent.Load {
 	if key.IsZero() {
 		return intent.Load{Edge: intent.Top, N: FirstRows}
@@ -28,16 +28,16 @@ func First(key story.Key) intent.Load {
 // Rows is a window of the list.
 type Rows struct {
 	Rows    headlines.Rows
-	Refresh bool // nobody asked for it: the archive has changed
+	Refresh bool // read because the archive has changed, not for a key
 	Err     error
 }
 
 // Load reads a window of the list.
 func Load(e Env, in intent.Load, refresh bool) tea.Cmd {
 	return func() tea.Msg {
-		a := readRows(e, in)
-		a.Refresh = refresh
-		return a
+		msg := readRows(e, in)
+		msg.Refresh = refresh
+		return msg
 	}
 }
 
@@ -49,7 +49,7 @@ func readRows(e Env, in intent.Load) Rows {
 	return Rows{Rows: rows, Err: err}
 }
 
-// changes is a lower bound of the changes that rows read later show.
+// changes returns a lower bound of the changes that rows read later will show.
 func changes(ctx context.Context, store *feed.Store) feed.Changes {
 	c, err := store.Changes(ctx)
 	if err != nil {
@@ -85,7 +85,7 @@ func window(e Env, in intent.Load) (headlines.Rows, error) {
 	switch {
 	case out.AtTop || len(out.Rows) == 0:
 	case e.Result != nil:
-		out.Above = -1 // a search may take a while to tell: the page asks later
+		out.Above = -1 // slow to count in a search: the page asks for it later
 	default:
 		if out.Above, err = e.List.Position(e.Ctx, out.Rows[0].Key()); err != nil {
 			return out, err
@@ -107,15 +107,15 @@ func LoadEnds(e Env, gen, n int) tea.Cmd {
 	return func() tea.Msg {
 		top := readRows(e, intent.Load{Edge: intent.Top, N: n})
 		bottom := readRows(e, intent.Load{Edge: intent.Bottom, N: n})
-		a := Ends{Gen: gen, Top: top.Rows, Bottom: bottom.Rows, Err: top.Err}
-		if a.Err == nil {
-			a.Err = bottom.Err
+		msg := Ends{Gen: gen, Top: top.Rows, Bottom: bottom.Rows, Err: top.Err}
+		if msg.Err == nil {
+			msg.Err = bottom.Err
 		}
-		return a
+		return msg
 	}
 }
 
-// MoreRows is the rows beyond one end of the window that the list holds.
+// MoreRows is the rows beyond one end of the list's window.
 type MoreRows struct {
 	Rows headlines.Rows
 	Down bool
@@ -128,7 +128,7 @@ func Extend(e Env, in intent.Extend) tea.Cmd {
 		e.settle()
 		n, down := in.N, in.N > 0
 		if down {
-			n++ // the row at the key comes again and is dropped
+			n++ // the row at the key is read too, and dropped
 		}
 		rows, err := e.List.Rows(e.Ctx, in.Key, n)
 		out := headlines.Rows{Gen: in.Gen, Rows: rows, Marks: e.Marks}
@@ -144,7 +144,7 @@ func Extend(e Env, in intent.Extend) tea.Cmd {
 	}
 }
 
-// Unread is the nearest unread row; OK is false where there is none.
+// Unread is the nearest unread row; OK is false if there is none.
 type Unread struct {
 	Row  story.Row
 	OK   bool

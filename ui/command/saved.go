@@ -12,8 +12,8 @@ import (
 // Saved is the saved searches after a change.
 type Saved struct {
 	List []feed.SavedSearch
-	Name intent.Name // the change that was asked for
-	Drop string      // the search that was to be dropped
+	Name intent.Name // the search saved or renamed
+	Drop string      // the search dropped
 	Err  error
 }
 
@@ -35,16 +35,16 @@ func Drop(e Env, name string) tea.Cmd {
 	return changeSaved(e, Saved{Drop: name}, func() error { return e.Store.DropSearch(e.Ctx, name) })
 }
 
-// changeSaved changes the saved searches and reads them.
-func changeSaved(e Env, a Saved, change func() error) tea.Cmd {
+// changeSaved changes the saved searches and reads all of them.
+func changeSaved(e Env, msg Saved, change func() error) tea.Cmd {
 	return func() tea.Msg {
 		if change != nil {
-			a.Err = change()
+			msg.Err = change()
 		}
-		if a.Err == nil {
-			a.List, a.Err = e.Store.SavedSearches(e.Ctx)
+		if msg.Err == nil {
+			msg.List, msg.Err = e.Store.SavedSearches(e.Ctx)
 		}
-		return a
+		return msg
 	}
 }
 

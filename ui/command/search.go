@@ -22,10 +22,10 @@ type Search struct {
 	Text    string
 	Sort    feed.Sort
 	Now     time.Time
-	Keep    bool      // it is no longer being typed: keys wait for the answer
+	Keep    bool      // typing has ended: keys wait for the answer
 	Exact   bool      // the last word is complete
 	Resumed bool      // it is in the history already
-	Sorting bool      // only the order is new, which may take seconds
+	Sorting bool      // only the order changes, which may take seconds
 	At      story.Key // the row to show; the zero key for the first
 }
 
@@ -37,11 +37,11 @@ type Found struct {
 	Err    error
 }
 
-// Cancelled reports whether err only says that a newer question has overtaken
-// the one that it answers.
+// Cancelled reports whether err only means that a newer request has replaced
+// this one.
 func Cancelled(err error) bool { return errors.Is(err, context.Canceled) }
 
-// Find runs a search under a context of its own.
+// Find runs a search with a context of its own.
 func Find(ctx context.Context, e Env, q Search) tea.Cmd {
 	cur := e
 	cur.Ctx = ctx
@@ -56,21 +56,21 @@ func Find(ctx context.Context, e Env, q Search) tea.Cmd {
 
 // findText runs a search and reads the first window of its rows.
 func findText(e Env, q Search, typing bool) Found {
-	a := Found{Search: q}
+	msg := Found{Search: q}
 	since := changes(e.Ctx, e.Store)
-	a.Result, a.Err = e.Store.Search(e.Ctx, feed.Search{Text: q.Text, Typing: typing, Sort: q.Sort, Now: q.Now})
-	if a.Err != nil {
-		return a
+	msg.Result, msg.Err = e.Store.Search(e.Ctx, feed.Search{Text: q.Text, Typing: typing, Sort: q.Sort, Now: q.Now})
+	if msg.Err != nil {
+		return msg
 	}
-	e.Show(a.Result)
-	a.Rows, a.Err = window(e, First(q.At))
-	a.Rows.Changes = since
-	return a
+	e.Show(msg.Result)
+	msg.Rows, msg.Err = window(e, First(q.At))
+	msg.Rows.Changes = since
+	return msg
 }
 
-// findKept finds what the text found while it was typed, when its last word
-// stood for all words that begin with it. The text gets a star where it needs
-// one to find the same rows.
+// findKept finds the same rows as the text did while it was being typed, when
+// its last word matched all words that begin with it. If the complete word
+// finds other rows, the text gets a star.
 func findKept(e Env, q Search) Found {
 	typed := findText(e, q, true)
 	q.Text = strings.TrimSpace(q.Text)
@@ -85,8 +85,8 @@ func findKept(e Env, q Search) Found {
 	return exact
 }
 
-func sameRows(a, b *Found) bool {
-	return slices.EqualFunc(a.Rows.Rows, b.Rows.Rows, func(x, y story.Row) bool { return x.ID == y.ID })
+func sameRows(x, y *Found) bool {
+	return slices.EqualFunc(x.Rows.Rows, y.Rows.Rows, func(r, s story.Row) bool { return r.ID == s.ID })
 }
 
 // Counted is the number of stories that a search found.
@@ -128,7 +128,7 @@ type Snippets struct {
 // Snip reads the snippets of rows of a result.
 func Snip(ctx context.Context, res *feed.Result, in intent.Snippets) tea.Cmd {
 	return func() tea.Msg {
-		a := Snippets{Snippets: in}
+		msg := Snippets{Snippets: in}
 		for _, id := range in.IDs {
 			s, err := res.Snippet(ctx, id, in.N)
 			if ctx.Err() != nil {
@@ -141,8 +141,8 @@ func Snip(ctx context.Context, res *feed.Result, in intent.Snippets) tea.Cmd {
 			if text != s.Text {
 				s.Hits = res.Hits(text)
 			}
-			a.List = append(a.List, headlines.Snippet{ID: id, Text: text, Hits: s.Hits})
+			msg.List = append(msg.List, headlines.Snippet{ID: id, Text: text, Hits: s.Hits})
 		}
-		return a
+		return msg
 	}
 }

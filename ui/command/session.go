@@ -13,26 +13,26 @@ import (
 // Session is where the reader stopped last time.
 type Session struct {
 	Session feed.Session
-	Rows    Rows // the first rows of the list, where it shows the archive
+	Rows    Rows // the first rows of the list, if it shows the archive
 	Stops   []trail.Stop
-	Whole   bool // the archive has been read to its end before
+	Whole   bool // an earlier pass has read the whole archive
 	History []string
 	Err     error
 }
 
-// Resume reads where the reader stopped, and the rows that stand there. It
-// leaves out a stop of the trail whose story is no longer in the archive.
+// Resume reads the last session and the rows that it showed. It leaves out
+// stops of the trail whose story is no longer in the archive.
 func Resume(e Env) tea.Cmd {
 	return func() tea.Msg {
 		ss, err := e.Store.Session(e.Ctx)
-		a := Session{Session: ss}
+		msg := Session{Session: ss}
 		if ss.Query == "" {
-			a.Rows = readRows(e, First(ss.RowKey))
+			msg.Rows = readRows(e, First(ss.RowKey))
 		}
 		info, infoErr := e.Store.Info(e.Ctx)
-		a.Whole = !info.Scanned.IsZero()
+		msg.Whole = !info.Scanned.IsZero()
 		history, historyErr := e.Store.History(e.Ctx)
-		a.History, a.Err = history, errors.Join(err, infoErr, historyErr)
+		msg.History, msg.Err = history, errors.Join(err, infoErr, historyErr)
 		for _, id := range ss.Trail {
 			row, err := e.Store.Row(e.Ctx, id)
 			if err != nil {
@@ -40,13 +40,13 @@ func Resume(e Env) tea.Cmd {
 			}
 			at, err := e.Store.Place(e.Ctx, id)
 			if err != nil {
-				a.Err = err
+				msg.Err = err
 			}
-			a.Stops = append(a.Stops, trail.Stop{
+			msg.Stops = append(msg.Stops, trail.Stop{
 				Story: id, Title: row.Headline.Title, Block: at.Block, Offset: at.Offset,
 			})
 		}
-		return a
+		return msg
 	}
 }
 
@@ -55,7 +55,7 @@ func Save(e Env, ss feed.Session, places map[story.ID]feed.Place) tea.Cmd {
 	return func() tea.Msg { return Written{WriteSession(e, ss, places)} }
 }
 
-// WriteSession is Save at once.
+// WriteSession writes what Save does, and returns when it is written.
 func WriteSession(e Env, ss feed.Session, places map[story.ID]feed.Place) error {
 	for id, at := range places {
 		if err := e.Store.SetPlace(e.Ctx, id, at); err != nil {
@@ -65,7 +65,7 @@ func WriteSession(e Env, ss feed.Session, places map[story.ID]feed.Place) error 
 	return e.Store.SaveSession(e.Ctx, ss)
 }
 
-// Remember puts a search into the history.
+// Remember adds a search to the history.
 func Remember(e Env, text string) tea.Cmd {
 	return func() tea.Msg { return Written{e.Store.Remember(e.Ctx, text)} }
 }

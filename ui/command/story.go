@@ -12,12 +12,12 @@ import (
 	"dateline/ui/article"
 )
 
-// Story is a story with what the archive knows of it.
+// Story is a story and what the archive has about it.
 type Story struct {
 	Gen     int
 	ID      story.ID
-	Preview bool // it stands beside the list, which keeps the keys
-	Marks   int  // the number of marks that Row has
+	Preview bool // for the pane beside the list, which keeps the keys
+	Marks   int  // the number of marks made before Row was read
 	Row     story.Row
 	Story   *story.Story
 	Around  article.Around
@@ -30,64 +30,64 @@ type Story struct {
 func Open(e Env, gen int, id story.ID, preview bool) tea.Cmd {
 	return func() tea.Msg {
 		e.settle()
-		a := Story{Gen: gen, ID: id, Preview: preview, Marks: e.Marks, Result: e.Result}
-		if a.Row, a.Err = e.Store.Row(e.Ctx, id); a.Err != nil {
-			return a
+		msg := Story{Gen: gen, ID: id, Preview: preview, Marks: e.Marks, Result: e.Result}
+		if msg.Row, msg.Err = e.Store.Row(e.Ctx, id); msg.Err != nil {
+			return msg
 		}
-		if a.Story, a.Err = e.Store.Story(e.Ctx, id); a.Err != nil {
-			return a
+		if msg.Story, msg.Err = e.Store.Story(e.Ctx, id); msg.Err != nil {
+			return msg
 		}
-		a.Around = around(e, a.Story)
-		a.Place, a.Err = e.Store.Place(e.Ctx, id)
-		return a
+		msg.Around = around(e, msg.Story)
+		msg.Place, msg.Err = e.Store.Place(e.Ctx, id)
+		return msg
 	}
 }
 
-// around looks up the stories around st. A part that cannot be looked up is
-// left out: the story itself can still be read.
+// around looks up the stories around st. A part that cannot be read is left
+// out, so that st itself can still be shown.
 func around(e Env, st *story.Story) article.Around {
-	var a article.Around
+	var out article.Around
 	var failed [3]error
-	a.Links, failed[0] = e.Store.Related(e.Ctx, st)
-	a.Cited, failed[1] = e.Store.CitedBy(e.Ctx, st.ID)
-	a.Takes, failed[2] = e.Store.Takes(e.Ctx, st)
-	a.Failed = errors.Join(failed[:]...)
-	a.Reading = e.Reading
-	return a
+	out.Links, failed[0] = e.Store.Related(e.Ctx, st)
+	out.Cited, failed[1] = e.Store.CitedBy(e.Ctx, st.ID)
+	out.Takes, failed[2] = e.Store.Takes(e.Ctx, st)
+	out.Failed = errors.Join(failed[:]...)
+	out.Reading = e.Reading
+	return out
 }
 
-// Version is the present version of a story that is on the screen.
+// Version is the current version of the story on the screen.
 type Version struct {
 	ID      story.ID
 	Removed bool // the story is no longer in the archive
-	Marks   int  // the number of marks that Row has
+	Marks   int  // the number of marks made before Row was read
 	Row     story.Row
 	Story   *story.Story
 	Around  article.Around
 }
 
-// Renew reads the present version of a story. It answers nothing where that
-// fails: the version that is shown stays.
+// Renew reads the current version of a story. If that fails it returns no
+// message, and the version on the screen stays.
 func Renew(e Env, id story.ID) tea.Cmd {
 	return func() tea.Msg {
 		e.settle()
-		a := &Version{ID: id, Marks: e.Marks}
+		msg := &Version{ID: id, Marks: e.Marks}
 		row, err := e.Store.Row(e.Ctx, id)
 		if err == nil {
-			a.Row = row
-			a.Story, err = e.Store.Story(e.Ctx, id)
+			msg.Row = row
+			msg.Story, err = e.Store.Story(e.Ctx, id)
 		}
 		switch {
 		case errors.Is(err, feed.ErrNotFound), errors.Is(err, fs.ErrNotExist):
-			a.Removed = true
+			msg.Removed = true
 		case err != nil:
 			return nil
 		default:
-			a.Around = around(e, a.Story)
+			msg.Around = around(e, msg.Story)
 		}
-		return a
+		return msg
 	}
 }
 
-// Differs reports whether the text differs from that of shown.
+// Differs reports whether the story differs from shown, the one on the screen.
 func (v *Version) Differs(shown *story.Story) bool { return !reflect.DeepEqual(v.Story, shown) }
