@@ -66,7 +66,7 @@ func (m *Model) complete() {
 		m.facets.Title = m.facetsTitle()
 	}
 	if m.search.Running() == nil { // it may bring other rows
-		m.want(m.list.Wanting())
+		m.want(m.list.Missing())
 	}
 	m.look()
 	m.refresh()

@@ -97,7 +97,7 @@ func (m *Model) showMore(a command.MoreRows) {
 // showChecked shows what has become of the rows in the list, in their places.
 func (m *Model) showChecked(a command.Checked) {
 	if !m.fail(a.Err) {
-		m.list.Renew(a.Rows, a.Removed)
+		m.list.Replace(a.Rows, a.Removed)
 	}
 }
 

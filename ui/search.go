@@ -20,12 +20,12 @@ type searching struct {
 	pending.Latest
 	pending.Turns[command.Search]
 
-	shown   result          // what the list shows
-	before  result          // what it showed when the line was opened
-	place   headlines.Place // where the reader was in that
-	home    headlines.Place // the archive's own list as it was left
-	filling bool            // while rows came into it
-	history []string        // the last one first
+	shown   result             // what the list shows
+	before  result             // what it showed when the line was opened
+	place   headlines.Snapshot // where the reader was in that
+	home    headlines.Snapshot // the archive's own list as it was left
+	filling bool               // while rows came into it
+	history []string           // the last one first
 }
 
 // result is a search and what it found.
@@ -40,7 +40,7 @@ type result struct {
 // come back into it.
 func (m *Model) openSearch() {
 	s := &m.search
-	s.before, s.place = s.shown, m.list.Leave()
+	s.before, s.place = s.shown, m.list.Snapshot()
 	history := s.history
 	if text := s.shown.text; text != "" && (len(history) == 0 || history[0] != text) {
 		history = slices.Insert(slices.Clone(history), 0, text)
@@ -108,7 +108,7 @@ func (m *Model) showArchive() {
 		}
 		return
 	}
-	m.list.Restore(headlines.Place{})
+	m.list.Restore(headlines.Snapshot{})
 	if ok {
 		m.want(m.list.LoadAt(row.Key()))
 	} else {
@@ -117,7 +117,7 @@ func (m *Model) showArchive() {
 }
 
 // comeBack shows a list as it was left, and checks its rows.
-func (m *Model) comeBack(at headlines.Place) {
+func (m *Model) comeBack(at headlines.Snapshot) {
 	m.list.Restore(at)
 	m.count()
 	m.checkRows()
@@ -202,10 +202,10 @@ func (m *Model) showFound(a command.Found) {
 		return
 	}
 	if m.env.Result == nil {
-		m.search.home, m.search.filling = m.list.Leave(), m.follow.Filling()
+		m.search.home, m.search.filling = m.list.Snapshot(), m.follow.Filling()
 	}
 	m.showResult(result{text: a.Text, sort: a.Sort, result: a.Result})
-	m.list.ShowFound(headlines.Result{Hits: a.Result.Hits, Ranked: a.Result.Order == feed.Best}, a.Rows)
+	m.list.ShowResult(headlines.Result{Hits: a.Result.Hits, Ranked: a.Result.Order == feed.Best}, a.Rows)
 	m.count()
 	m.countFacets()
 	m.listen()

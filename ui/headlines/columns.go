@@ -9,20 +9,20 @@ import (
 	"dateline/ui/when"
 )
 
-// columns are the widths of the columns of a row: after two cells of marks and a
-// space come tag, headline, place and date, then a free cell. A column of no
-// cells is left out.
+// columns holds the widths of the columns of a row. A row starts with two cells of
+// marks and a space, then come tag, headline, place and date, then a blank cell.
+// A column of width 0 is left out.
 type columns struct {
 	tag, headline, place, date int
 }
 
 const (
 	marks = 3 // unread, star, space
-	edge  = 1 // the free cell
+	edge  = 1 // the blank cell
 )
 
-// newColumns divides a row of w cells. A narrow list leaves out the year first,
-// then place and date, then the tag.
+// newColumns divides a row of w cells into columns. As the list gets narrower it
+// drops the year first, then place and date, then the tag.
 func newColumns(w int) columns {
 	var c columns
 	switch {
@@ -32,18 +32,19 @@ func newColumns(w int) columns {
 		c = columns{tag: 8, place: 13, date: 13}
 	case w >= 56:
 		c = columns{tag: 8, place: 10, date: 8}
-	case w >= 44: // the day is above its rows
+	case w >= 44: // the line above the rows has the day
 		c = columns{tag: 8}
 	}
 	c.headline = max(0, w-marks-edge-c.tag-c.place-c.date)
 	return c
 }
 
-// cells is the text of a row's columns, each padded to its width.
+// cells holds the text of a row's columns, each padded to its width.
 type cells struct {
 	unread, star, tag, headline, place, date string
 }
 
+// split returns the text of row r in columns c.
 func (c columns) split(r *story.Row, now time.Time) cells {
 	s := cells{unread: " ", star: " "}
 	if !r.Read {
@@ -56,15 +57,15 @@ func (c columns) split(r *story.Row, now time.Time) cells {
 	if c.tag == 0 && label(r) != "" {
 		head = label(r) + " " + head
 	}
-	s.tag = before(c.label(r), c.tag)
+	s.tag = padRight(c.label(r), c.tag)
 	s.headline = cell.Fit(head, c.headline)
-	s.place = after(place(r), c.place)
-	s.date = after(date(r, c.date, now), c.date)
+	s.place = padLeft(place(r), c.place)
+	s.date = padLeft(date(r, c.date, now), c.date)
 	return s
 }
 
-// short maps labels to what a narrow column has room for.
-var short = map[string]string{
+// shortLabels maps labels to abbreviations for a narrow column.
+var shortLabels = map[string]string{
 	string(story.Analysis):   "analys.",
 	string(story.Interview):  "interv.",
 	string(story.Editorial):  "editor.",
@@ -74,33 +75,34 @@ var short = map[string]string{
 	story.TooLarge:           "too big",
 }
 
-// label is the label of r as it fits in the tag column.
+// label returns the label of r, abbreviated if the tag column is too narrow for it.
 func (c columns) label(r *story.Row) string {
 	l := label(r)
-	if s, ok := short[l]; ok && len(l) >= c.tag {
+	if s, ok := shortLabels[l]; ok && len(l) >= c.tag {
 		return s
 	}
 	return l
 }
 
-// before fits s into w cells and leaves the last one free.
-func before(s string, w int) string {
+// padRight fits s into w cells and leaves the last one blank.
+func padRight(s string, w int) string {
 	if w == 0 {
 		return ""
 	}
 	return cell.Fit(s, w-1) + " "
 }
 
-// after fits s into w cells and leaves the first one free.
-func after(s string, w int) string {
+// padLeft fits s into w cells and leaves the first one blank.
+func padLeft(s string, w int) string {
 	if w == 0 {
 		return ""
 	}
 	return " " + cell.Fit(s, w-1)
 }
 
-// label is the text of the tag column: why the file is not a story, or else its
-// kind if that is a correction or kill, its take, or its kind.
+// label returns the text of the tag column, the first of these that r has: the
+// problem with the file, a kind that is a correction or kill, a take after the
+// first, any other kind.
 func label(r *story.Row) string {
 	switch h := &r.Headline; {
 	case r.Problem != "":

@@ -2,30 +2,30 @@ package headlines
 
 import "dateline/ui/intent"
 
-// step moves the cursor by n rows. Steps beyond the window are owed until its rows
-// come, so a burst of keys loses none.
+// step moves the cursor by n rows. Steps beyond the window are kept as pending
+// until more rows arrive, so no key press is lost.
 func (p *Page) step(n int) {
 	if len(p.rows) == 0 || n == 0 {
 		return
 	}
 	p.touched = true
-	to := p.cursor + n + p.owed
-	p.owed = 0
+	to := p.cursor + n + p.pending
+	p.pending = 0
 	p.cursor = min(max(to, 0), len(p.rows)-1)
 	if to < 0 && !p.atTop || to >= len(p.rows) && !p.atEnd {
-		p.owed = to - p.cursor
+		p.pending = to - p.cursor
 	}
 	p.keepVisible()
 }
 
-// page moves cursor and screen together by n rows.
+// page moves both the cursor and the screen by n rows.
 func (p *Page) page(n int) {
 	p.setTop(min(max(p.top+n, 0), max(0, len(p.rows)-1)))
 	p.step(n)
 }
 
-// scroll moves the screen by n rows. The cursor keeps its row while that is on the
-// screen.
+// scroll moves the screen by n rows. The cursor stays on its row as long as the
+// row is on the screen.
 func (p *Page) scroll(n int) {
 	if len(p.rows) == 0 {
 		return
@@ -46,32 +46,32 @@ func (p *Page) keepVisible() {
 	}
 }
 
-// setTop makes row i the first on the screen, below its day.
+// setTop makes row i the first on the screen, with its day above it.
 func (p *Page) setTop(i int) {
 	if i != p.top {
-		p.top, p.bare = i, false
+		p.top, p.dayHidden = i, false
 	}
 }
 
-// lines is the number of lines of row i: one, and one more for the day above it or
-// the snippet below it.
+// lines returns the number of lines of row i: one, plus one if there is a day above
+// it or a snippet below it.
 func (p *Page) lines(i int) int {
-	if p.found == nil && i > 0 && sameDay(&p.rows[i-1], &p.rows[i]) {
+	if p.result == nil && i > 0 && sameDay(&p.rows[i-1], &p.rows[i]) {
 		return 1
 	}
 	return 2
 }
 
-// room is the number of lines below the first row on the screen if head lines are
-// above it.
+// room returns the number of lines below the first row on the screen, with head
+// lines above it.
 func (p *Page) room(head int) int {
-	if p.found != nil {
+	if p.result != nil {
 		head++ // the snippet of that row
 	}
 	return p.h - 1 - head
 }
 
-// lastShown is the last row that fits on the screen when top is its first.
+// lastShown returns the last row that fits on a screen whose first row is top.
 func (p *Page) lastShown(top int) int {
 	i := top
 	room := p.room(p.head())
@@ -83,7 +83,7 @@ func (p *Page) lastShown(top int) int {
 	return i
 }
 
-// topFor is the first row of a screen whose last row is last.
+// topFor returns the first row of a screen whose last row is last.
 func (p *Page) topFor(last int) int {
 	i := last
 	for room := p.room(1); i > 0; i-- {
@@ -94,7 +94,7 @@ func (p *Page) topFor(last int) int {
 	return i
 }
 
-// line is the line of row i on the screen.
+// line returns the line of row i on the screen.
 func (p *Page) line(i int) int {
 	line := p.head()
 	for ; i > p.top && i < len(p.rows); i-- {
@@ -103,27 +103,27 @@ func (p *Page) line(i int) int {
 	return line
 }
 
-// head is the number of lines above the first row on the screen.
+// head returns the number of lines above the first row on the screen.
 func (p *Page) head() int {
-	if p.bare {
+	if p.dayHidden {
 		return 0
 	}
 	return 1
 }
 
-// topWith is the first row of a screen with row i on line. Bare says that there is
-// no line for the day above it.
-func (p *Page) topWith(i, line int) (top int, bare bool) {
+// topWith returns the first row of a screen that has row i on the given line, and
+// whether the screen has no line for the day above that first row.
+func (p *Page) topWith(i, line int) (top int, dayHidden bool) {
 	for ; i > 0 && p.lines(i) < line; i-- {
 		line -= p.lines(i)
 	}
-	if i > 0 && line == 2 && p.found == nil {
+	if i > 0 && line == 2 && p.result == nil {
 		return i - 1, true
 	}
-	return i, line == 0 && p.found == nil
+	return i, line == 0 && p.result == nil
 }
 
-// lastTop is the last row that can be the first on the screen.
+// lastTop returns the last row that can be the first on the screen.
 func (p *Page) lastTop() int {
 	if len(p.rows) == 0 {
 		return 0
@@ -131,18 +131,19 @@ func (p *Page) lastTop() int {
 	return p.topFor(len(p.rows) - 1)
 }
 
-// More asks for rows if few are left at an end of the window.
+// More returns an Extend if the cursor is near an end of the window and the list
+// goes on there.
 func (p *Page) More() intent.Intent {
-	if p.asked || len(p.rows) == 0 {
+	if p.loading || len(p.rows) == 0 {
 		return nil
 	}
-	n := max(reach, 2*p.h, min(max(p.owed, -p.owed), most))
-	if !p.atEnd && (p.owed > 0 || len(p.rows)-p.cursor < margin+p.h) {
-		p.asked = true
+	n := max(reach, 2*p.h, min(max(p.pending, -p.pending), maxRows))
+	if !p.atEnd && (p.pending > 0 || len(p.rows)-p.cursor < margin+p.h) {
+		p.loading = true
 		return intent.Extend{Key: p.rows[len(p.rows)-1].Key(), N: n, Gen: p.gen}
 	}
-	if !p.atTop && (p.owed < 0 || p.cursor < margin+p.h) {
-		p.asked = true
+	if !p.atTop && (p.pending < 0 || p.cursor < margin+p.h) {
+		p.loading = true
 		return intent.Extend{Key: p.rows[0].Key(), N: -n, Gen: p.gen}
 	}
 	return nil

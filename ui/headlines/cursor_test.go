@@ -11,7 +11,7 @@ import (
 	"dateline/ui/uitest/page"
 )
 
-// A screen of 24 lines has 18 or 19 rows, four a day, and the lines of their days.
+// A screen of 24 lines shows 18 or 19 rows, four a day, and a line for each day.
 func TestPagesMoveTheCursorAndTheScreen(t *testing.T) {
 	a := stories(200)
 	for keys, want := range map[string][2]int{
@@ -22,19 +22,19 @@ func TestPagesMoveTheCursorAndTheScreen(t *testing.T) {
 		p := newPage(a, 80, 24)
 		press(a, p, strings.Fields(keys)...)
 		if p.cursor != want[0] || p.top != want[1] {
-			t.Errorf("%s: the cursor is on row %d of a screen from %d on, want %d and %d", keys, p.cursor, p.top, want[0], want[1])
+			t.Errorf("%s: the cursor is on row %d of a screen whose top is row %d, want %d and %d", keys, p.cursor, p.top, want[0], want[1])
 		}
 	}
 }
 
-func TestTheCursorLeavesTheScreenByOneRow(t *testing.T) {
+func TestTheCursorScrollsTheScreenByOneRow(t *testing.T) {
 	a := stories(200)
 	p := newPage(a, 80, 24)
 	for range 18 {
 		press(a, p, "j")
 	}
 	if p.top != 0 {
-		t.Errorf("with the cursor on the last row the screen begins with row %d", p.top)
+		t.Errorf("with the cursor on the last row the top of the screen is row %d", p.top)
 	}
 	press(a, p, "j")
 	if !strings.Contains(lastLine(p), selected(p)) {
@@ -45,7 +45,7 @@ func TestTheCursorLeavesTheScreenByOneRow(t *testing.T) {
 	}
 	top := p.top
 	if press(a, p, "k"); p.top != top-1 {
-		t.Errorf("above row %d the screen begins with row %d", top, p.top)
+		t.Errorf("above row %d the top of the screen is row %d", top, p.top)
 	}
 }
 
@@ -56,7 +56,7 @@ func lastLine(p *Page) string {
 
 func TestTheLastScreenIsFull(t *testing.T) {
 	for _, n := range []int{40, 41, 42, 43} {
-		for name, p := range map[string]*Page{"list": newPage(stories(n), 80, 23), "result": newFound(stories(n), "x", 80, 23)} {
+		for name, p := range map[string]*Page{"list": newPage(stories(n), 80, 23), "result": newResultPage(stories(n), "x", 80, 23)} {
 			for range 100 {
 				p.Wheel(3)
 			}
@@ -80,7 +80,7 @@ func TestTheWheelMovesTheCursorOnlyAtTheEdges(t *testing.T) {
 		{3, 3, 5}, {3, 6, 6}, {-3, 3, 6}, {-3, 0, 6}, {-3, 0, 6}, {30, 30, 30}, {-30, 0, 18},
 	} {
 		if a.answer(p, p.Wheel(step.n)); p.top != step.top || p.cursor != step.cursor {
-			t.Errorf("%d: row %d of a screen from %d on, want %d and %d", step.n, p.cursor, p.top, step.cursor, step.top)
+			t.Errorf("%d: row %d of a screen whose top is row %d, want %d and %d", step.n, p.cursor, p.top, step.cursor, step.top)
 		}
 	}
 	empty := newPage(nil, 80, 24)
@@ -89,8 +89,8 @@ func TestTheWheelMovesTheCursorOnlyAtTheEdges(t *testing.T) {
 	}
 }
 
-func TestStepsBeyondTheWindowAskForEnoughRows(t *testing.T) {
-	for _, tt := range []struct{ steps, want int }{{100, reach}, {126, reach}, {600, 600 - 127}, {5000, most}} {
+func TestStepsBeyondTheWindowRequestEnoughRows(t *testing.T) {
+	for _, tt := range []struct{ steps, want int }{{100, reach}, {126, reach}, {600, 600 - 127}, {5000, maxRows}} {
 		p := New(newPage(nil, 80, 24).theme, nil)
 		p.Resize(80, 24)
 		load := p.Load()
@@ -104,15 +104,15 @@ func TestStepsBeyondTheWindowAskForEnoughRows(t *testing.T) {
 		}
 		in, ok := p.More().(intent.Extend)
 		if !ok || in.N != tt.want || in.Key != p.rows[reach-1].Key() {
-			t.Errorf("%d steps ask for %#v, want %d rows", tt.steps, in, tt.want)
+			t.Errorf("%d steps return %#v, want %d rows", tt.steps, in, tt.want)
 		}
 		if again := p.More(); again != nil {
-			t.Errorf("%d steps ask twice: %#v", tt.steps, again)
+			t.Errorf("%d steps return a second request: %#v", tt.steps, again)
 		}
 	}
 }
 
-func TestRowsAreAskedForBeforeTheyAreNeeded(t *testing.T) {
+func TestRowsAreRequestedBeforeTheyAreNeeded(t *testing.T) {
 	a := stories(9000)
 	p := newPage(a, 80, 24)
 	p.Show(a.window(p.load(intent.Around, a[4000].Key())))
@@ -138,7 +138,7 @@ func TestRowsAreAskedForBeforeTheyAreNeeded(t *testing.T) {
 	}
 }
 
-func TestAKeyInAnEmptyListAsksForNothing(t *testing.T) {
+func TestKeysDoNothingInAnEmptyList(t *testing.T) {
 	p := newPage(nil, 80, 24)
 	p.Empty = "This archive is empty."
 	for _, k := range []string{"j", "k", "space", "enter", "m", "s", "J"} {
@@ -151,11 +151,11 @@ func TestAKeyInAnEmptyListAsksForNothing(t *testing.T) {
 	}
 }
 
-func TestNeighboursEndWithTheList(t *testing.T) {
+func TestNeighbourStopsAtTheEndsOfTheList(t *testing.T) {
 	a := stories(3)
 	p := newPage(a, 80, 24)
 	if _, ok := p.Neighbour(-1); ok || p.cursor != 0 {
-		t.Error("the first row has one above it")
+		t.Error("there is a row above the first")
 	}
 	for _, want := range []string{"Headline 000001", "Headline 000002"} {
 		if row, ok := p.Neighbour(1); !ok || row.Headline.Title != want || selected(p) != want {
@@ -163,7 +163,7 @@ func TestNeighboursEndWithTheList(t *testing.T) {
 		}
 	}
 	if _, ok := p.Neighbour(1); ok || p.cursor != 2 {
-		t.Error("the last row has one below it")
+		t.Error("there is a row below the last")
 	}
 	if row, ok := p.Neighbour(-2); !ok || row.ID != a[0].ID {
 		t.Errorf("two rows above is %q", row.Headline.Title)
@@ -186,7 +186,7 @@ func TestSelectLoadsARowThatIsFarAway(t *testing.T) {
 	}
 }
 
-func TestNewsKeepTheRowUnlessItIsTheFirst(t *testing.T) {
+func TestNewsKeepsTheRowUnlessItIsTheFirst(t *testing.T) {
 	a := stories(50)
 	for _, tt := range []struct {
 		keys []string
@@ -205,33 +205,33 @@ func TestNewsKeepTheRowUnlessItIsTheFirst(t *testing.T) {
 	}
 	p := newPage(a, 80, 24)
 	if in := p.LoadAt(a[7].Key()); in.Edge != intent.Around || in.Key != a[7].Key() || !p.Touched() || in.N != p.Reach() {
-		t.Errorf("where the last run ended: %#v", in)
+		t.Errorf("the request is %#v", in)
 	}
 }
 
-func TestWholeSaysWhetherTheWindowIsTheList(t *testing.T) {
+func TestWholeReportsWhetherTheWindowIsTheWholeList(t *testing.T) {
 	if n, ok := newPage(stories(12), 80, 24).Whole(); n != 12 || !ok {
 		t.Errorf("a short list: %d, %v", n, ok)
 	}
 	a := stories(1000)
 	p := newPage(a, 80, 24)
 	if _, ok := p.Whole(); ok {
-		t.Error("the top of a long list is not the list")
+		t.Error("the top of a long list is reported as the whole list")
 	}
 	if press(a, p, "G"); p.atTop || !p.atEnd {
 		t.Error("G does not lead to the end")
 	}
 	if _, ok := p.Whole(); ok {
-		t.Error("the end of a long list is not the list")
+		t.Error("the end of a long list is reported as the whole list")
 	}
-	if p := New(p.theme, nil); p.Loaded() || p.Leave().Loaded() {
-		t.Error("a list is loaded before its rows have come")
+	if p := New(p.theme, nil); p.Loaded() || p.Snapshot().Loaded() {
+		t.Error("a list is loaded before its rows have arrived")
 	}
-	if !p.Loaded() || !p.Leave().Loaded() || len(p.Rows()) != len(p.rows) {
+	if !p.Loaded() || !p.Snapshot().Loaded() || len(p.Rows()) != len(p.rows) {
 		t.Error("a list with rows is not loaded")
 	}
 	if _, ok := p.Row(story.ID("nowhere")); ok {
-		t.Error("a row that the list lacks is found")
+		t.Error("a row that is not in the list is found")
 	}
 }
 
@@ -253,7 +253,7 @@ func TestTheEndIsReachedAgainFromFarAbove(t *testing.T) {
 	}
 }
 
-func TestRowsAboveAreAskedForOnce(t *testing.T) {
+func TestRowsAboveAreRequestedOnce(t *testing.T) {
 	a := stories(4000)
 	p := newPage(a, 80, 24)
 	press(a, p, "G")

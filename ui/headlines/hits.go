@@ -10,57 +10,57 @@ import (
 	"dateline/ui/when"
 )
 
-// foundColumns are the widths of the columns of a row that a search found. The
-// first line has the columns of any row. The second has the snippet, after the
-// date if the first line has no room for a whole date.
-type foundColumns struct {
+// resultColumns holds the widths of the columns of a row in a search result. The
+// first line has the columns of a list row. The second line has the snippet,
+// preceded by the date if the first line has no room for a whole date.
+type resultColumns struct {
 	columns
 	indent  int // of the second line
 	snippet int // cells of the second line
-	ask     int // characters of a snippet that fit between two ellipses
+	chars   int // characters of a snippet that fit between two ellipses
 }
 
-// newFoundColumns divides a row of w cells. If the date is on the second line, the
-// headline gets its room.
-func newFoundColumns(w int) foundColumns {
-	c := foundColumns{columns: newColumns(w)}
+// newResultColumns divides a row of w cells. If the date is on the second line, the
+// headline takes up the cells of the date.
+func newResultColumns(w int) resultColumns {
+	c := resultColumns{columns: newColumns(w)}
 	if w < 72 {
 		c.headline += c.date
 		c.date = 0
 	}
 	c.indent = marks + c.tag
 	c.snippet = max(0, w-c.indent-edge)
-	c.ask = c.snippet - 2
+	c.chars = c.snippet - 2
 	if c.date == 0 {
-		c.ask -= len("15 Aug ~2024 · ") - 1
+		c.chars -= len("15 Aug ~2024 · ") - 1
 	}
 	return c
 }
 
-// nothing is the text of a result without rows.
-const nothing = "No stories match."
+// noMatches is the text of a result without rows.
+const noMatches = "No stories match."
 
-// result draws the heading and the rows that a search found.
-func (p *Page) result(lines []string) []string {
-	lines = append(lines, p.ruled(p.Heading))
+// drawResult draws the heading and the rows of a search result.
+func (p *Page) drawResult(lines []string) []string {
+	lines = append(lines, p.withRule(p.Heading))
 	if len(p.rows) == 0 {
-		return append(lines, "", p.theme.Faint.Render(cell.Cut(" "+nothing, p.w)))
+		return append(lines, "", p.theme.Faint.Render(cell.Cut(" "+noMatches, p.w)))
 	}
-	cols := newFoundColumns(p.w)
+	cols := newResultColumns(p.w)
 	for i := p.top; i < len(p.rows) && len(lines) < p.h; i++ {
-		lines = append(lines, p.foundRow(cols, i), p.below(cols, i))
+		lines = append(lines, p.drawResultRow(cols, i), p.drawSnippet(cols, i))
 	}
 	return lines
 }
 
-func (p *Page) foundRow(c foundColumns, i int) string {
+func (p *Page) drawResultRow(c resultColumns, i int) string {
 	r := p.row(i)
 	s := c.split(r, p.Now())
 	pens := &p.theme.Pens
 	if p.w <= marks {
 		return pens.Text.Draw(cell.Fit(s.unread+s.star, p.w))
 	}
-	hits := p.inHeadline(r, c.tag == 0, s.headline)
+	hits := p.headlineHits(r, c.tag == 0, s.headline)
 	switch {
 	case i == p.cursor && p.blur:
 		return pens.Unread.Draw(s.unread) + pens.Star.Draw(s.star) + pens.Here.Draw("▌") + pens.SelectedDim.Draw(s.tag) +
@@ -76,24 +76,25 @@ func (p *Page) foundRow(c foundColumns, i int) string {
 		highlight(s.headline, hits, head, pens.Hit) + pens.Meta.Draw(s.place+s.date) + " "
 }
 
-// inHeadline is the hits in a headline as it is drawn: it may be cut, and may
-// follow a label.
-func (p *Page) inHeadline(r *story.Row, labelled bool, drawn string) []term.Span {
-	title, before := r.Headline.Title, 0
+// headlineHits returns the hits in a headline as it is drawn: possibly cut, and
+// possibly after a label.
+func (p *Page) headlineHits(r *story.Row, labelled bool, drawn string) []term.Span {
+	title, offset := r.Headline.Title, 0
 	if l := label(r); labelled && l != "" && strings.HasPrefix(drawn, l+" ") {
-		before = len(l) + 1
+		offset = len(l) + 1
 	}
-	if !strings.HasPrefix(title, strings.TrimRight(drawn[before:], " "+cell.Ellipsis)) {
-		return p.found.Hits(drawn) // some characters were replaced
+	if !strings.HasPrefix(title, strings.TrimRight(drawn[offset:], " "+cell.Ellipsis)) {
+		return p.result.Hits(drawn) // some characters were replaced
 	}
-	hits, ok := p.found.titles[r.ID]
+	hits, ok := p.result.titles[r.ID]
 	if !ok {
-		hits = p.found.Hits(title)
-		p.found.titles[r.ID] = hits
+		hits = p.result.Hits(title)
+		p.result.titles[r.ID] = hits
 	}
-	return shift(hits, before)
+	return shift(hits, offset)
 }
 
+// shift returns hits moved by n bytes.
 func shift(hits []term.Span, n int) []term.Span {
 	if n == 0 {
 		return hits
@@ -105,14 +106,14 @@ func shift(hits []term.Span, n int) []term.Span {
 	return out
 }
 
-// below is the second line of a row.
-func (p *Page) below(c foundColumns, i int) string {
+// drawSnippet draws the second line of row i.
+func (p *Page) drawSnippet(c resultColumns, i int) string {
 	if c.snippet <= 0 {
 		return ""
 	}
 	pens, r := &p.theme.Pens, &p.rows[i]
 	indent, room := strings.Repeat(" ", c.indent), c.snippet
-	s := p.found.snippets[r.ID]
+	s := p.result.snippets[r.ID]
 	date := ""
 	if c.date == 0 {
 		date = when.Short(r.Date, p.Now())
@@ -129,14 +130,14 @@ func (p *Page) below(c foundColumns, i int) string {
 	return indent + pens.Meta.Draw(date) + highlight(text, hits, pen, pens.Hit)
 }
 
-// excerpt cuts a snippet to room cells so that its first hit stays.
+// excerpt cuts a snippet to room cells and keeps its first hit.
 func excerpt(text string, hits []term.Span, room int) (string, []term.Span) {
-	if room < shortest || text == "" {
+	if room < minSnippet || text == "" {
 		return "", nil
 	}
 	if len(hits) > 0 && cell.Width(text[:hits[0].End]) > room-1 {
 		from := hits[0].Start
-		for i := range text[:hits[0].Start] { // the earliest word from which on the hit fits
+		for i := range text[:hits[0].Start] { // start at the earliest word that leaves room for the hit
 			if (i == 0 || text[i-1] == ' ') && cell.Width(text[i:hits[0].End]) <= room/2 {
 				from = i
 				break
@@ -148,17 +149,17 @@ func excerpt(text string, hits []term.Span, room int) (string, []term.Span) {
 	return cell.Cut(text, room), hits
 }
 
-// highlight draws text with its hits in another pen. Hits that overlap, or that
-// reach beyond the end of text, are cut.
+// highlight draws text with pen and its hits with the pen hit. It cuts hits that
+// overlap or extend past the end of text.
 func highlight(text string, hits []term.Span, pen, hit theme.Pen) string {
 	if len(hits) == 0 {
 		return pen.Draw(text)
 	}
-	seen := len(strings.TrimRight(text, " "+cell.Ellipsis))
+	visible := len(strings.TrimRight(text, " "+cell.Ellipsis))
 	var b strings.Builder
 	at := 0
 	for _, h := range hits {
-		start, end := max(h.Start, at), min(h.End, seen)
+		start, end := max(h.Start, at), min(h.End, visible)
 		if start >= end {
 			continue
 		}

@@ -10,7 +10,7 @@ import (
 	"dateline/ui/keys"
 )
 
-// bindings returns what the keys do on p.
+// bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
 	return slices.Concat(keys.Moves("row", p.move), keys.List{
 		{Name: "open-story", Keys: []string{"enter", "l", "right"}, Help: "open the story", Do: keys.Call(p.open)},
@@ -32,16 +32,16 @@ func bindings(p *Page) keys.List {
 	}, keys.Program())
 }
 
-// Bindings returns what the keys do, in the order in which help lists them.
+// Bindings returns the key bindings in the order of the help page.
 func (p *Page) Bindings() keys.List { return p.keys }
 
-// Typing reports false: no key is typed.
+// Typing returns false: the list takes no text.
 func (p *Page) Typing() bool { return false }
 
-// Cursor reports that the page has none.
+// Cursor returns false: the list has no text cursor.
 func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
 
-// Update takes a key press and returns what the page asks of the root.
+// Update handles a key press and returns the intent for the root.
 func (p *Page) Update(msg tea.Msg) intent.Intent {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
@@ -53,16 +53,16 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 	return p.More()
 }
 
-// back clears the search, else it leaves the program.
+// back clears the search. Without a search it quits the program.
 func (p *Page) back() intent.Intent {
-	if p.found == nil {
+	if p.result == nil {
 		return intent.Quit{}
 	}
 	return intent.Clear{}
 }
 
 func (p *Page) clear() intent.Intent {
-	if p.found == nil {
+	if p.result == nil {
 		return nil
 	}
 	return intent.Clear{}
@@ -104,7 +104,7 @@ func (p *Page) move(d keys.Distance, n int) intent.Intent {
 	case keys.Page:
 		p.page(n * shown)
 	case keys.End:
-		p.owed, p.touched = 0, n > 0
+		p.pending, p.touched = 0, n > 0
 		if n > 0 {
 			return p.load(intent.Bottom, story.Key{})
 		}

@@ -18,10 +18,10 @@ import (
 
 var now = time.Date(2024, 10, 12, 9, 30, 0, 0, time.UTC)
 
-// archive is a list in memory that answers a page.
+// archive is a list in memory that answers the requests of a page.
 type archive []story.Row
 
-// stories makes n rows, four a day, newest first.
+// stories returns n rows, four a day, newest first.
 func stories(n int) archive {
 	rows := make(archive, n)
 	day := time.Date(2024, 10, 11, 0, 0, 0, 0, time.UTC)
@@ -38,20 +38,20 @@ func stories(n int) archive {
 	return rows
 }
 
-// answer answers the page's intents until it has none, or returns the first that is
-// not about rows.
+// answer answers the requests of the page until there are none. It returns the
+// first intent that is not a request for rows.
 func (a archive) answer(p *Page, in intent.Intent) intent.Intent {
 	for in != nil {
-		switch ask := in.(type) {
+		switch req := in.(type) {
 		case intent.Load:
-			p.Show(a.window(ask))
+			p.Show(a.window(req))
 		case intent.Extend:
-			if ask.N > 0 {
-				i, j := a.index(ask.Key)+1, min(len(a), a.index(ask.Key)+1+ask.N)
-				p.Append(Rows{Gen: ask.Gen, Rows: slices.Clone(a[i:j]), AtEnd: j == len(a)})
+			if req.N > 0 {
+				i, j := a.index(req.Key)+1, min(len(a), a.index(req.Key)+1+req.N)
+				p.Append(Rows{Gen: req.Gen, Rows: slices.Clone(a[i:j]), AtEnd: j == len(a)})
 			} else {
-				j, i := a.index(ask.Key), max(0, a.index(ask.Key)+ask.N)
-				p.Prepend(Rows{Gen: ask.Gen, Rows: slices.Clone(a[i:j]), AtTop: i == 0})
+				j, i := a.index(req.Key), max(0, a.index(req.Key)+req.N)
+				p.Prepend(Rows{Gen: req.Gen, Rows: slices.Clone(a[i:j]), AtTop: i == 0})
 			}
 		default:
 			return in
@@ -130,21 +130,21 @@ func TestEveryRowIsReachedGoingDownAndUp(t *testing.T) {
 		}
 		press(a, p, "k")
 	}
-	if n := len(p.rows); n > 2*most {
+	if n := len(p.rows); n > 2*maxRows {
 		t.Errorf("the page holds %d rows", n)
 	}
 }
 
-func TestABurstOfKeysLosesNone(t *testing.T) {
+func TestNoKeyOfABurstIsLost(t *testing.T) {
 	a := stories(5000)
 	p := newPage(a, 80, 24)
-	var asked []intent.Intent
+	var requests []intent.Intent
 	for range 1000 {
 		if in := p.Update(page.Key("j")); in != nil {
-			asked = append(asked, in)
+			requests = append(requests, in)
 		}
 	}
-	for _, in := range asked { // the answers come only now
+	for _, in := range requests { // answered only now
 		a.answer(p, in)
 	}
 	if p.Position() != 1001 {
@@ -152,7 +152,7 @@ func TestABurstOfKeysLosesNone(t *testing.T) {
 	}
 }
 
-func TestTheEndsAreOneKeyAway(t *testing.T) {
+func TestOneKeyLeadsToEachEnd(t *testing.T) {
 	a := stories(5000)
 	p := newPage(a, 80, 24)
 	press(a, p, "G")
@@ -205,21 +205,21 @@ func TestTheCursorStaysNearARowThatIsGone(t *testing.T) {
 	a := stories(50)
 	p := newPage(a, 80, 24)
 	press(a, p, "j", "j", "j")
-	less := slices.Delete(slices.Clone(a), 3, 4)
-	less.answer(p, p.Load())
+	fewer := slices.Delete(slices.Clone(a), 3, 4)
+	fewer.answer(p, p.Load())
 	if selected(p) != "Headline 000004" {
 		t.Errorf("the cursor is on %q", selected(p))
 	}
 }
 
-func TestAnAnswerThatWasOvertakenIsDropped(t *testing.T) {
+func TestAnOutdatedAnswerIsDropped(t *testing.T) {
 	a := stories(500)
 	p := newPage(a, 80, 24)
-	late := p.Update(page.Key("G")).(intent.Load)
+	old := p.Update(page.Key("G")).(intent.Load)
 	a.answer(p, p.Update(page.Key("g")))
-	p.Show(a.window(late))
+	p.Show(a.window(old))
 	if p.Position() != 1 {
-		t.Errorf("the late answer moved the cursor to %d", p.Position())
+		t.Errorf("the outdated answer moved the cursor to %d", p.Position())
 	}
 }
 
@@ -254,7 +254,7 @@ func TestTheCursorIsAlwaysOnTheScreen(t *testing.T) {
 	}
 }
 
-func TestAClickSelectsAndOpensNothing(t *testing.T) {
+func TestAClickSelectsARowButDoesNotOpenIt(t *testing.T) {
 	a := stories(50)
 	p := newPage(a, 80, 24)
 	if in := p.Click(3); in != nil || selected(p) != "Headline 000002" {
@@ -268,7 +268,7 @@ func TestAClickSelectsAndOpensNothing(t *testing.T) {
 	}
 }
 
-func TestEachKeyAsksForItsIntent(t *testing.T) {
+func TestEachKeyReturnsItsIntent(t *testing.T) {
 	a := stories(50)
 	p := newPage(a, 80, 24)
 	row := a[0]
@@ -287,20 +287,20 @@ func TestEachKeyAsksForItsIntent(t *testing.T) {
 	}
 }
 
-// TestTheRowUnderTheCursorStaysOnItsLine adds rows above it, on its day and on
-// others, for every height and every line.
+// TestTheRowUnderTheCursorStaysOnItsLine adds rows above the cursor, on the same day
+// and on other days, for every height and every line.
 func TestTheRowUnderTheCursorStaysOnItsLine(t *testing.T) {
 	a := stories(400)
 	for h := 3; h < 20; h++ {
 		for at := range 12 {
-			less := archive{}
+			fewer := archive{}
 			for i := range a {
 				if i%7 != 3 && i%5 != 1 || i == 200+at {
-					less = append(less, a[i])
+					fewer = append(fewer, a[i])
 				}
 			}
-			p := newPage(less, 80, h)
-			less.answer(p, p.Select(a[200+at]))
+			p := newPage(fewer, 80, h)
+			fewer.answer(p, p.Select(a[200+at]))
 			old, line := selected(p), strings.Count(upTo(p), "\n")
 			a.answer(p, p.News())
 			if got := strings.Count(upTo(p), "\n"); selected(p) != old || got != line {
@@ -314,20 +314,20 @@ func TestTheRowUnderTheCursorStaysOnItsLine(t *testing.T) {
 	}
 }
 
-// upTo is the screen up to the row under the cursor.
+// upTo returns the screen up to the row under the cursor.
 func upTo(p *Page) string {
 	before, _, _ := strings.Cut(ansi.Strip(p.View()), selected(p))
 	return before
 }
 
-func TestARowIsRenewedInItsPlace(t *testing.T) {
+func TestARowIsUpdatedInPlace(t *testing.T) {
 	a := stories(50)
 	p := newPage(a, 80, 24)
 	press(a, p, "j", "s")
 	edited, redated := a[2], a[3]
 	edited.Headline.Title = "A corrected headline"
 	redated.Headline.Title, redated.Date.Year = "A headline of another year", 2001
-	p.Renew(map[story.ID]story.Row{edited.ID: edited, redated.ID: redated}, map[story.ID]bool{a[4].ID: true})
+	p.Replace(map[story.ID]story.Row{edited.ID: edited, redated.ID: redated}, map[story.ID]bool{a[4].ID: true})
 	text := ansi.Strip(p.View())
 	for _, want := range []string{"A corrected headline", "gone    Headline 000004", "Headline 000003"} {
 		if !strings.Contains(text, want) {
@@ -337,8 +337,8 @@ func TestARowIsRenewedInItsPlace(t *testing.T) {
 	if strings.Contains(text, "another year") || selected(p) != "Headline 000001" {
 		t.Errorf("a row moved:\n%s", text)
 	}
-	p.Renew(map[story.ID]story.Row{a[4].ID: a[4]}, nil)
+	p.Replace(map[story.ID]story.Row{a[4].ID: a[4]}, nil)
 	if strings.Contains(ansi.Strip(p.View()), "gone") {
-		t.Error("a story that returned is called gone")
+		t.Error("a story that returned is still labelled gone")
 	}
 }

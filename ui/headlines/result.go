@@ -6,26 +6,26 @@ import (
 	"dateline/ui/intent"
 )
 
-// Result is what a search says of the rows that it found.
+// Result describes the rows that a search found.
 type Result struct {
-	Hits   func(text string) []term.Span // the hits in a line
-	Ranked bool                          // best first: the order of the rows is not that of their keys
+	Hits   func(text string) []term.Span // returns the hits in a line
+	Ranked bool                          // the rows are ordered by rank, not by key
 }
 
-// found is a result and what is known of its rows.
-type found struct {
+// result is a Result with the hits and snippets of its rows.
+type result struct {
 	Result
-	serial   int
-	titles   map[story.ID][]term.Span // the hits in headlines
-	snippets map[story.ID]snippet
-	asked    bool // for snippets; no answer yet
+	serial    int
+	titles    map[story.ID][]term.Span // the hits in headlines
+	snippets  map[story.ID]snippet
+	requested bool // a request for snippets has no answer yet
 }
 
-// snippet is the part of a story that is below its row.
+// snippet is the excerpt of a story below its row.
 type snippet struct {
 	text string
 	hits []term.Span
-	n    int // the length that was asked for, in characters
+	n    int // the requested length in characters
 }
 
 // Snippet is the answer to intent.Snippets for one story.
@@ -35,53 +35,54 @@ type Snippet struct {
 	Hits []term.Span // in Text
 }
 
-// Place is a list as the reader left it.
-type Place struct{ listing listing }
+// Snapshot is the state of a list that Restore returns to. The zero Snapshot is a
+// list that has not been loaded.
+type Snapshot struct{ listing listing }
 
-// Loaded reports whether the list was shown.
-func (at Place) Loaded() bool { return at.listing.loaded }
+// Loaded reports whether the list had been loaded.
+func (s Snapshot) Loaded() bool { return s.listing.loaded }
 
-// Leave returns the list for Restore.
-func (p *Page) Leave() Place { return Place{p.listing} }
+// Snapshot returns the state of the list.
+func (p *Page) Snapshot() Snapshot { return Snapshot{p.listing} }
 
-// Restore shows a list as the reader left it. Answers that are due for another
-// list are dropped.
-func (p *Page) Restore(at Place) {
+// Restore shows the list in the state s. Answers that are still due for the
+// current list will be dropped.
+func (p *Page) Restore(s Snapshot) {
 	p.gen++
-	p.listing, p.owed, p.asked, p.sought = at.listing, 0, false, false
-	if p.found != nil {
-		p.found.asked = false
+	p.listing, p.pending, p.loading, p.counting = s.listing, 0, false, false
+	if p.result != nil {
+		p.result.requested = false
 	}
 	p.keepVisible()
 }
 
-// ShowFound shows the rows that a search found, with the cursor on the one that the
-// answer names, or else on the first.
-func (p *Page) ShowFound(r Result, ans Rows) {
+// ShowResult shows the rows of a search result. The cursor is on ans.Cursor, or on
+// the first row if ans has none.
+func (p *Page) ShowResult(res Result, ans Rows) {
 	p.gen++
 	p.serial++
-	old := p.found
-	p.listing, p.owed, p.asked = listing{}, 0, false
-	p.found = &found{
-		Result: r, serial: p.serial,
+	old := p.result
+	p.listing, p.pending, p.loading = listing{}, 0, false
+	p.result = &result{
+		Result: res, serial: p.serial,
 		titles: map[story.ID][]term.Span{}, snippets: old.keep(ans.Rows),
 	}
-	p.take(ans)
+	p.setWindow(ans)
 	p.touched = ans.Cursor != ""
 	p.cursor = p.index(ans.Cursor, ans.CursorKey)
 	p.top = max(0, p.cursor-p.h/6)
 	p.keepVisible()
 }
 
-// keep returns the snippets of rows. They are shown until those of another search
-// come. F may be nil.
-func (f *found) keep(rows []story.Row) map[story.ID]snippet {
+// keep returns the snippets that r has for rows. They are shown until the new ones
+// arrive. r may be nil.
+func (r *result) keep(rows []story.Row) map[story.ID]snippet {
 	out := map[story.ID]snippet{}
 	for i := range rows {
-		if f == nil {
+		if r == nil {
 			break
 		}
-		if s, ok := f.snippets[rows[i].ID]; ok {
+		if s, ok := r.snippets[rows[i].ID]; ok {
 			s.n = 0
 			out[rows[i].ID] = s
 		}
@@ -89,68 +90,69 @@ func (f *found) keep(rows []story.Row) map[story.ID]snippet {
 	return out
 }
 
-func (p *Page) ranked() bool { return p.found != nil && p.found.Ranked }
+func (p *Page) ranked() bool { return p.result != nil && p.result.Ranked }
 
-// Whole returns the number of rows; ok is false if the window does not hold the
+// Whole returns the number of rows in the window; ok reports whether they are the
 // whole list.
 func (p *Page) Whole() (n int, ok bool) { return len(p.rows), p.loaded && p.atTop && p.atEnd }
 
-// Wanting asks for what the screen lacks: the snippets of its rows, or the number
-// of rows above them.
-func (p *Page) Wanting() intent.Intent {
-	if p.found == nil || len(p.rows) == 0 || p.h <= 0 {
+// Missing returns the intent that loads data missing on the screen: snippets, or
+// the number of rows above the window.
+func (p *Page) Missing() intent.Intent {
+	if p.result == nil || len(p.rows) == 0 || p.h <= 0 {
 		return nil
 	}
-	if p.above == unknown && !p.sought {
-		p.sought = true
+	if p.above == unknown && !p.counting {
+		p.counting = true
 		return intent.Locate{Key: p.rows[0].Key(), Gen: p.gen}
 	}
-	n := newFoundColumns(p.w).ask
-	if p.found.asked || n < shortest {
+	n := newResultColumns(p.w).chars
+	if p.result.requested || n < minSnippet {
 		return nil
 	}
-	ids := p.lacking(n)
+	ids := p.missingSnippets(n)
 	if len(ids) == 0 {
 		return nil
 	}
-	p.found.asked = true
-	return intent.Snippets{IDs: ids, N: n, Found: p.found.serial}
+	p.result.requested = true
+	return intent.Snippets{IDs: ids, N: n, Found: p.result.serial}
 }
 
 const (
-	together = 8 // snippets that are asked for at a time
-	shortest = 8 // characters of a snippet that is worth showing
+	snippetBatch = 8 // snippets per request
+	minSnippet   = 8 // characters; a shorter snippet is not shown
 )
 
-// lacking returns the rows on the screen without a snippet of n characters.
-func (p *Page) lacking(n int) []story.ID {
+// missingSnippets returns rows on the screen that have no snippet of n characters,
+// at most snippetBatch of them.
+func (p *Page) missingSnippets(n int) []story.ID {
 	var ids []story.ID
-	for i := p.top; i <= p.lastShown(p.top)+1 && i < len(p.rows) && len(ids) < together; i++ {
-		if s, ok := p.found.snippets[p.rows[i].ID]; !ok || s.n != n {
+	for i := p.top; i <= p.lastShown(p.top)+1 && i < len(p.rows) && len(ids) < snippetBatch; i++ {
+		if s, ok := p.result.snippets[p.rows[i].ID]; !ok || s.n != n {
 			ids = append(ids, p.rows[i].ID)
 		}
 	}
 	return ids
 }
 
-// AddSnippets takes the answer to intent.Snippets. It drops one for another
-// result.
+// AddSnippets adds the answer to intent.Snippets. An answer for another result is
+// dropped.
 func (p *Page) AddSnippets(serial, n int, list []Snippet) {
-	if p.found == nil || p.found.serial != serial {
+	if p.result == nil || p.result.serial != serial {
 		return
 	}
-	p.found.asked = false
+	p.result.requested = false
 	for _, s := range list {
-		p.found.snippets[s.ID] = snippet{text: s.Text, hits: s.Hits, n: n}
+		p.result.snippets[s.ID] = snippet{text: s.Text, hits: s.Hits, n: n}
 	}
 }
 
-// Located takes the answer to intent.Locate: n rows are above the one at key.
+// Located handles the answer to intent.Locate: there are n rows above key.
 func (p *Page) Located(gen int, key story.Key, n int) {
 	if gen != p.gen {
 		return
 	}
-	p.sought = false
+	p.counting = false
 	for i := range p.rows {
 		if p.rows[i].Key() == key {
 			p.above = max(0, n-i)

@@ -15,8 +15,8 @@ import (
 	"dateline/ui/uitest/page"
 )
 
-// each finds every occurrence of a word.
-func each(word string) func(string) []term.Span {
+// matchAll returns a function that finds every occurrence of word.
+func matchAll(word string) func(string) []term.Span {
 	return func(text string) (hits []term.Span) {
 		for at := 0; ; {
 			i := strings.Index(text[at:], word)
@@ -29,25 +29,25 @@ func each(word string) func(string) []term.Span {
 	}
 }
 
-// newFound is a page that shows a as the result of a search for word.
-func newFound(a archive, word string, w, h int) *Page {
+// newResultPage returns a page that shows a as the result of a search for word.
+func newResultPage(a archive, word string, w, h int) *Page {
 	p := newPage(a, w, h)
 	rows := a.window(intent.Load{Edge: intent.Top, N: reach})
-	p.ShowFound(Result{Hits: each(word)}, rows)
+	p.ShowResult(Result{Hits: matchAll(word)}, rows)
 	p.Heading = "12 of 12,431 · all stories · best first"
 	return p
 }
 
-// give answers the page's questions until it has none.
-func give(a archive, p *Page, text string) {
+// answerResult answers the requests for missing data until there are none.
+func answerResult(a archive, p *Page, text string) {
 	for {
-		switch in := p.Wanting().(type) {
+		switch in := p.Missing().(type) {
 		case intent.Locate:
 			p.Located(in.Gen, in.Key, a.index(in.Key))
 		case intent.Snippets:
 			var list []Snippet
 			for _, id := range in.IDs {
-				list = append(list, Snippet{ID: id, Text: text, Hits: p.found.Hits(text)})
+				list = append(list, Snippet{ID: id, Text: text, Hits: p.result.Hits(text)})
 			}
 			p.AddSnippets(in.Found, in.N, list)
 		default:
@@ -63,8 +63,8 @@ func TestARowOfAResultHasADateAndASnippet(t *testing.T) {
 		60:  "•          Headline 000000                        PORT ELL… |           yesterday · the lamps of the harbor",
 		40:  "•  Headline 000000                      |   yesterday · the lamps of the harbor",
 	} {
-		p := newFound(a, "lamp", w, 24)
-		give(a, p, "the lamps of the harbor")
+		p := newResultPage(a, "lamp", w, 24)
+		answerResult(a, p, "the lamps of the harbor")
 		rows := strings.Split(ansi.Strip(p.View()), "\n")
 		if got := rows[1] + "|" + strings.TrimRight(rows[2], " "); got != want {
 			t.Errorf("%d cells:\n%q, want\n%q", w, got, want)
@@ -75,7 +75,7 @@ func TestARowOfAResultHasADateAndASnippet(t *testing.T) {
 	}
 }
 
-func TestHitsAreMarkedWhereverARowIsCut(t *testing.T) {
+func TestHitsAreHighlightedInCutRows(t *testing.T) {
 	a := stories(4)
 	a[0].Headline.Title = "A tug and a tug, a Tug; one more tug that is far beyond the end of any narrow list"
 	a[1].Headline.Title = "👩‍👩‍👧 tug 🇰🇷 e\u0301 tug"
@@ -85,8 +85,8 @@ func TestHitsAreMarkedWhereverARowIsCut(t *testing.T) {
 	a[3].Headline.Title = "tug…"
 	pens := theme.New(true).Pens
 	for _, w := range []int{30, 40, 55, 80, 130} {
-		p := newFound(a, "tug", w, 24)
-		give(a, p, "the tug that came")
+		p := newResultPage(a, "tug", w, 24)
+		answerResult(a, p, "the tug that came")
 		for i, row := range strings.Split(p.View(), "\n")[1:9] {
 			hit := pens.Hit
 			if i == 0 {
@@ -96,7 +96,7 @@ func TestHitsAreMarkedWhereverARowIsCut(t *testing.T) {
 				t.Errorf("%d cells: no hit in %q", w, row)
 			}
 			if strings.Contains(ansi.Strip(row), "tug") != strings.Contains(row, "tug") {
-				t.Errorf("%d cells: a letter is parted: %q", w, row)
+				t.Errorf("%d cells: a letter is split: %q", w, row)
 			}
 		}
 	}
@@ -105,8 +105,8 @@ func TestHitsAreMarkedWhereverARowIsCut(t *testing.T) {
 func TestACutSnippetKeepsItsFirstHit(t *testing.T) {
 	long := strings.Repeat("some words before it, ", 20) + "and the lamps of the harbor"
 	for _, text := range []string{long, strings.Repeat("기준금리 ", 40) + "the lamps of the harbor", strings.Repeat("x", 300) + "lamps"} {
-		for room := shortest; room < 120; room++ {
-			got, hits := excerpt(text, each("lamp")(text), room)
+		for room := minSnippet; room < 120; room++ {
+			got, hits := excerpt(text, matchAll("lamp")(text), room)
 			if w := ansi.StringWidth(got); w > room {
 				t.Errorf("%d cells: %d in %q", room, w, got)
 			}
@@ -117,34 +117,34 @@ func TestACutSnippetKeepsItsFirstHit(t *testing.T) {
 	}
 }
 
-func TestThePageAsksForTheSnippetsOnTheScreen(t *testing.T) {
+func TestMissingRequestsTheSnippetsOnTheScreen(t *testing.T) {
 	a := stories(400)
-	p := newFound(a, "lamp", 80, 21)
-	in, ok := p.Wanting().(intent.Snippets)
-	if !ok || len(in.IDs) != together || in.IDs[0] != a[0].ID {
-		t.Fatalf("wants %#v", in)
+	p := newResultPage(a, "lamp", 80, 21)
+	in, ok := p.Missing().(intent.Snippets)
+	if !ok || len(in.IDs) != snippetBatch || in.IDs[0] != a[0].ID {
+		t.Fatalf("the request is %#v", in)
 	}
-	if p.Wanting() != nil {
-		t.Error("asks again before the answer has come")
+	if p.Missing() != nil {
+		t.Error("there is a second request before the answer")
 	}
 	p.AddSnippets(in.Found+1, in.N, []Snippet{{ID: a[0].ID, Text: "of another search"}})
-	if len(p.found.snippets) > 0 {
-		t.Error("takes the snippets of another search")
+	if len(p.result.snippets) > 0 {
+		t.Error("the snippets of another search are added")
 	}
 	p.AddSnippets(in.Found, in.N, nil)
-	give(a, p, "the lamps")
-	if n := len(p.found.snippets); n < 10 || n > 12 {
+	answerResult(a, p, "the lamps")
+	if n := len(p.result.snippets); n < 10 || n > 12 {
 		t.Errorf("%d snippets for ten rows", n)
 	}
 	p.Resize(60, 21)
-	if in, ok := p.Wanting().(intent.Snippets); !ok || in.N >= 60 {
-		t.Errorf("after a resize it wants %#v", in)
+	if in, ok := p.Missing().(intent.Snippets); !ok || in.N >= 60 {
+		t.Errorf("after a resize the request is %#v", in)
 	}
 }
 
 func TestEveryRowOfAResultIsReached(t *testing.T) {
 	a := stories(600)
-	p := newFound(a, "lamp", 80, 24)
+	p := newResultPage(a, "lamp", 80, 24)
 	for i := range a {
 		if selected(p) != a[i].Headline.Title || p.Position() != i+1 {
 			t.Fatalf("after %d steps: %q at %d", i, selected(p), p.Position())
@@ -162,20 +162,20 @@ func TestEveryRowOfAResultIsReached(t *testing.T) {
 	}
 }
 
-func TestThePositionIsUnknownUntilItIsCounted(t *testing.T) {
+func TestThePositionIsUnknownUntilTheRowsAreCounted(t *testing.T) {
 	a := stories(900)
-	p := newFound(a, "lamp", 80, 24)
+	p := newResultPage(a, "lamp", 80, 24)
 	rows := a.window(intent.Load{Edge: intent.Bottom, N: 300})
 	rows.Above = unknown
 	p.Update(page.Key("G"))
 	rows.Gen = p.gen
 	p.Show(rows)
 	if p.Position() != 0 {
-		t.Errorf("the position is %d before it was counted", p.Position())
+		t.Errorf("the position is %d before the rows are counted", p.Position())
 	}
-	in, ok := p.Wanting().(intent.Locate)
+	in, ok := p.Missing().(intent.Locate)
 	if !ok {
-		t.Fatalf("wants %#v", in)
+		t.Fatalf("the request is %#v", in)
 	}
 	for range 60 {
 		press(a, p, "u")
@@ -189,18 +189,18 @@ func TestThePositionIsUnknownUntilItIsCounted(t *testing.T) {
 	}
 }
 
-func TestRestoreShowsTheListAsTheReaderLeftIt(t *testing.T) {
+func TestRestoreShowsTheListAsItWas(t *testing.T) {
 	a := stories(800)
 	p := newPage(a, 80, 24)
 	press(a, p, "d", "d", "d", "k", "k")
-	want, at := p.View(), p.Leave()
-	p.ShowFound(Result{Hits: each("x")}, a.window(intent.Load{Edge: intent.Top, N: 40}))
+	want, at := p.View(), p.Snapshot()
+	p.ShowResult(Result{Hits: matchAll("x")}, a.window(intent.Load{Edge: intent.Top, N: 40}))
 	press(a, p, "j", "d")
-	ask := p.Load()
+	req := p.Load()
 	p.Restore(at)
-	p.Show(Rows{Gen: ask.Gen}) // a late answer
+	p.Show(Rows{Gen: req.Gen}) // outdated
 	if p.View() != want {
-		t.Errorf("comes back as\n%s\nwant\n%s", ansi.Strip(p.View()), ansi.Strip(want))
+		t.Errorf("the list is\n%s\nwant\n%s", ansi.Strip(p.View()), ansi.Strip(want))
 	}
 }
 
@@ -209,7 +209,7 @@ func TestARefreshOfARankedResultKeepsTheRow(t *testing.T) {
 	p := newPage(a, 80, 24)
 	ranked := a.window(intent.Load{Edge: intent.Top, N: 60})
 	slices.Reverse(ranked.Rows)
-	p.ShowFound(Result{Hits: each("x"), Ranked: true}, ranked)
+	p.ShowResult(Result{Hits: matchAll("x"), Ranked: true}, ranked)
 	press(a, p, "j", "j", "j", "j")
 	old := selected(p)
 	ranked.Gen = p.Load().Gen
@@ -225,17 +225,17 @@ func TestARefreshOfARankedResultKeepsTheRow(t *testing.T) {
 	}
 }
 
-func TestAResultFillsEverySize(t *testing.T) {
+func TestAResultFillsEveryBoxExactly(t *testing.T) {
 	a := stories(200)
 	a[1].Headline.Title = strings.Repeat("기준금리 동결 ", 20)
 	a[2].Headline.Title = "👩‍👩‍👧 family 🇰🇷 é\u0301 العربية"
-	for name, p := range map[string]*Page{"rows": newFound(a, "e", 80, 24), "nothing": newFound(nil, "e", 80, 24)} {
+	for name, p := range map[string]*Page{"rows": newResultPage(a, "e", 80, 24), "nothing": newResultPage(nil, "e", 80, 24)} {
 		for w := 0; w <= 200; w += 7 {
 			for _, h := range []int{0, 1, 2, 3, 8, 24, 50} {
 				p.Resize(w, h)
 				for _, k := range []string{"j", "d", "G", "u", "g"} {
 					press(a, p, k)
-					give(a, p, "한국은행이 the 👩‍👩‍👧 🇰🇷 "+strings.Repeat("rate ", 30))
+					answerResult(a, p, "한국은행이 the 👩‍👩‍👧 🇰🇷 "+strings.Repeat("rate ", 30))
 					page.Fills(t, p.View(), w, h)
 					if t.Failed() {
 						t.Fatalf("%s, %dx%d", name, w, h)
@@ -246,9 +246,9 @@ func TestAResultFillsEverySize(t *testing.T) {
 	}
 }
 
-func TestAClickInAResultSelectsTheRowOfEitherLine(t *testing.T) {
+func TestAClickOnEitherLineOfAResultSelectsItsRow(t *testing.T) {
 	a := stories(50)
-	p := newFound(a, "x", 80, 24)
+	p := newResultPage(a, "x", 80, 24)
 	for y, want := range map[int]string{0: "Headline 000000", 1: "Headline 000000", 2: "Headline 000000", 3: "Headline 000001", 4: "Headline 000001", 9: "Headline 000004"} {
 		p.cursor = 20
 		in := p.Click(y)
@@ -258,12 +258,12 @@ func TestAClickInAResultSelectsTheRowOfEitherLine(t *testing.T) {
 	}
 }
 
-// BenchmarkViewFound is one frame of a result with snippets on a large screen.
-// Budget: with Update under 1 ms.
-func BenchmarkViewFound(b *testing.B) {
+// BenchmarkViewResult draws one frame of a result with snippets on a large screen.
+// Budget: under 1 ms together with Update.
+func BenchmarkViewResult(b *testing.B) {
 	a := stories(1000)
-	p := newFound(a, "Head", 160, 50)
-	give(a, p, fmt.Sprint("the Head of ", strings.Repeat("a long sentence ", 20)))
+	p := newResultPage(a, "Head", 160, 50)
+	answerResult(a, p, fmt.Sprint("the Head of ", strings.Repeat("a long sentence ", 20)))
 	for b.Loop() {
 		_ = p.View()
 	}

@@ -2,7 +2,7 @@ package headlines
 
 import "dateline/feed/story"
 
-// row is row i of the window with its marks. The caller must not change it.
+// row returns row i of the window with its marks. The caller must not change it.
 func (p *Page) row(i int) *story.Row {
 	if p.marked >= p.marks.N() {
 		return &p.rows[i]

@@ -12,7 +12,7 @@ import (
 	"dateline/ui/mark"
 )
 
-func TestANarrowListLeavesColumnsOut(t *testing.T) {
+func TestANarrowListLeavesOutColumns(t *testing.T) {
 	for w, want := range map[int]columns{
 		120: {tag: 11, place: 18, date: 13}, 96: {tag: 11, place: 18, date: 13},
 		95: {tag: 8, place: 13, date: 13}, 72: {tag: 8, place: 13, date: 13},
@@ -26,7 +26,7 @@ func TestANarrowListLeavesColumnsOut(t *testing.T) {
 	}
 }
 
-func TestARowSaysWhatItIs(t *testing.T) {
+func TestARowShowsMarksLabelPlaceAndDate(t *testing.T) {
 	row := func(change func(*story.Row)) story.Row {
 		r := stories(1)[0]
 		change(&r)
@@ -56,7 +56,7 @@ func TestARowSaysWhatItIs(t *testing.T) {
 	}
 }
 
-func TestPensTellReadSelectedAndBlurredRowsApart(t *testing.T) {
+func TestReadSelectedAndBlurredRowsLookDifferent(t *testing.T) {
 	a := stories(3)
 	a[1].Read = true
 	p := newPage(a, 80, 24)
@@ -67,7 +67,7 @@ func TestPensTellReadSelectedAndBlurredRowsApart(t *testing.T) {
 	}
 	p.SetBlur(true)
 	if !strings.Contains(row(0), pens.Here.Draw("▌")+pens.SelectedDim.Open) {
-		t.Errorf("the selected row without the keys is %q", row(0))
+		t.Errorf("the selected row without the focus is %q", row(0))
 	}
 	if !strings.Contains(row(1), pens.Faint.Open+"Headline") || strings.Contains(row(2), pens.Faint.Open+"Headline") {
 		t.Errorf("a read row is %q, an unread one %q", row(1), row(2))
@@ -94,25 +94,25 @@ func TestMarksApplyToRowsAndCounts(t *testing.T) {
 	m.SetStarred(a[0].ID, false)
 	p.Marked(old)
 	if c := p.Counts(); c.Unread != 10 || c.Starred != 0 {
-		t.Errorf("after both are taken back the counts are %+v", c)
+		t.Errorf("after both are removed the counts are %+v", c)
 	}
 	if p.Marked(story.Row{ID: "elsewhere", Read: true}); p.Counts().Unread != 10 {
 		t.Error("a story that is not in the window is counted")
 	}
 	if in := press(a, p, "m"); in != (intent.Read{ID: a[0].ID, Read: true}) {
-		t.Errorf("m asks for %#v", in)
+		t.Errorf("m returns %#v", in)
 	}
 }
 
-// TestEveryLineLeadsToTheRowOnIt clicks on every line of lists that begin with
-// any row of a day.
-func TestEveryLineLeadsToTheRowOnIt(t *testing.T) {
+// TestAClickOnALineSelectsTheRowOnIt clicks on every line of lists whose first row
+// on the screen is any row of a day.
+func TestAClickOnALineSelectsTheRowOnIt(t *testing.T) {
 	a := stories(100)
 	for top := range 9 {
 		p := newPage(a, 80, 24)
 		p.Wheel(top)
 		if top%3 == 2 {
-			p.bare = true
+			p.dayHidden = true
 		}
 		for y, line := range strings.Split(ansi.Strip(p.View()), "\n") {
 			p.cursor = 60
@@ -124,7 +124,7 @@ func TestEveryLineLeadsToTheRowOnIt(t *testing.T) {
 	}
 }
 
-func TestDaysAreSeparated(t *testing.T) {
+func TestEachDayHasALineAboveItsRows(t *testing.T) {
 	p := newPage(stories(12), 40, 12)
 	var days []string
 	for i, line := range strings.Split(ansi.Strip(p.View()), "\n") {
@@ -140,7 +140,7 @@ func TestDaysAreSeparated(t *testing.T) {
 	}
 }
 
-func TestADayHasTheMarkOfAnInferredYearIfItsRowsDoNot(t *testing.T) {
+func TestADayMarksAnInferredYearIfItsRowsCannot(t *testing.T) {
 	a := stories(1)
 	a[0].Date.From = story.FromWeekday
 	for w, want := range map[int]string{40: "Friday, 11 October ~2024", 100: "Friday, 11 October 2024"} {
@@ -154,7 +154,7 @@ func TestReadRowsOfAResultAreFaint(t *testing.T) {
 	a := stories(4)
 	a[1].Read = true
 	a[2].Read, a[2].Problem = true, gone
-	p := newFound(a, "zebra", 80, 24)
+	p := newResultPage(a, "zebra", 80, 24)
 	pens, lines := &p.theme.Pens, strings.Split(p.View(), "\n")
 	for i, pen := range []string{pens.Faint.Open, pens.Faint.Open, pens.Text.Open} {
 		if row := lines[3+2*i]; !strings.Contains(row, pen+"Headline") || i == 2 && strings.Contains(row, pens.Faint.Open+"Headline") {
@@ -162,7 +162,7 @@ func TestReadRowsOfAResultAreFaint(t *testing.T) {
 		}
 	}
 	if p.SetBlur(true); !strings.Contains(p.View(), pens.SelectedDim.Open) {
-		t.Error("the selected row looks the same without the keys")
+		t.Error("the selected row looks the same without the focus")
 	}
 }
 

@@ -8,15 +8,16 @@ import (
 	"dateline/ui/when"
 )
 
-// View draws the page. It has as many lines as the box, none wider than the box.
+// View draws the page. It has exactly as many lines as the box, and no line is wider
+// than the box.
 func (p *Page) View() string {
 	if p.w <= 0 || p.h <= 0 {
 		return ""
 	}
 	lines := make([]string, 0, p.h)
 	switch {
-	case p.found != nil:
-		lines = p.result(lines)
+	case p.result != nil:
+		lines = p.drawResult(lines)
 	case len(p.rows) > 0:
 		lines = p.list(lines)
 	case p.loaded:
@@ -28,11 +29,11 @@ func (p *Page) View() string {
 	return strings.Join(lines[:p.h], "\n")
 }
 
-// list draws the rows on the screen, under their days.
+// list draws the rows on the screen with their days above them.
 func (p *Page) list(lines []string) []string {
 	cols := newColumns(p.w)
 	for i := p.top; i < len(p.rows) && len(lines) < p.h; i++ {
-		if p.headed(i) {
+		if p.hasDayLine(i) {
 			lines = append(lines, p.day(cols, &p.rows[i]))
 		}
 		if len(lines) < p.h {
@@ -42,18 +43,18 @@ func (p *Page) list(lines []string) []string {
 	return lines
 }
 
-// day is the line above the first row of a day, and above the first row on the
+// day draws the line above the first row of a day and above the first row on the
 // screen.
 func (p *Page) day(c columns, r *story.Row) string {
 	day := when.Day(r.Date)
-	if c.date == 0 { // the rows do not say that the year was inferred
+	if c.date == 0 { // the rows cannot show that the year was inferred
 		day = when.Marked(r.Date)
 	}
-	return p.ruled(day)
+	return p.withRule(day)
 }
 
-// ruled is a line with text and a rule after it.
-func (p *Page) ruled(text string) string {
+// withRule draws text followed by a rule to the end of the line.
+func (p *Page) withRule(text string) string {
 	text = cell.Cut(" "+text+" ", p.w)
 	rule := strings.Repeat("─", max(0, p.w-cell.Width(text)))
 	return p.theme.Pens.DaySeparator.Draw(text) + p.theme.Pens.Rule.Draw(rule)
@@ -80,15 +81,15 @@ func (p *Page) drawRow(c columns, i int) string {
 		pens.Tag.Draw(s.tag) + head.Draw(s.headline) + pens.Meta.Draw(s.place+s.date) + " "
 }
 
-// rowAt is the row at line y of the box.
+// rowAt returns the row at line y of the box.
 func (p *Page) rowAt(y int) (i int, ok bool) {
-	if p.found != nil {
+	if p.result != nil {
 		i = p.top + (y-1)/2
 		return i, y > 0 && i < len(p.rows)
 	}
 	line := 0
 	for i = p.top; i < len(p.rows) && line <= y; i++ {
-		if p.headed(i) {
+		if p.hasDayLine(i) {
 			line++
 		}
 		if line == y {
@@ -99,10 +100,10 @@ func (p *Page) rowAt(y int) (i int, ok bool) {
 	return 0, false
 }
 
-// headed reports whether the line above row i, which is on the screen, is its day.
-func (p *Page) headed(i int) bool {
+// hasDayLine reports whether row i, which is on the screen, has its day above it.
+func (p *Page) hasDayLine(i int) bool {
 	if i == p.top {
-		return !p.bare
+		return !p.dayHidden
 	}
 	return !sameDay(&p.rows[i-1], &p.rows[i])
 }
