@@ -1,7 +1,7 @@
 // Package layout divides the screen into boxes of cells. Every function is pure.
 package layout
 
-// The smallest screen that is drawn on, and the least width at which list and
+// The smallest screen that can be used, and the smallest width at which list and
 // story are side by side.
 const (
 	MinWidth  = 30
@@ -9,8 +9,8 @@ const (
 	SplitFrom = 120
 )
 
-// The least widths of list and story on a split screen, and the list's share of
-// it in percent unless the reader chooses another.
+// The smallest widths of list and story on a split screen, and the default width
+// of the list in percent of the screen.
 const (
 	minList   = 24
 	minStory  = 40
@@ -32,23 +32,23 @@ func (b Box) Contains(x, y int) bool {
 // Options are the reader's choices about the screen.
 type Options struct {
 	SplitWidth   int  // of the list; 0 for about 42 percent of the screen
-	SplitOff     bool // never split
-	Zen          bool // nothing but the story
-	StoryFocused bool // an undivided screen shows the story, not the list
+	SplitOff     bool // the screen is never split
+	Zen          bool // only the story is shown
+	StoryFocused bool // a screen that is not split shows the story, not the list
 }
 
-// Screen is a divided screen. Its boxes, and the column between list and story,
-// cover it exactly. The boxes of what is not shown are empty; on a screen that
-// is too small all are.
+// Screen is the division of a screen into boxes. The boxes, and on a split screen
+// the column between list and story, cover the screen exactly. The box of a part
+// that is not shown is empty. If the screen is too small, all boxes are empty.
 type Screen struct {
-	TooSmall bool // it has room for one sentence only
+	TooSmall bool // there is room for one sentence only
 	Split    bool // list and story are side by side
 	List     Box
 	Story    Box // when split, one column to the right of the list
 	Foot     Box // the last line
 }
 
-// Compute divides a screen of w times h cells. Sizes below zero count as zero.
+// Compute divides a screen of w by h cells. Negative sizes count as zero.
 func Compute(w, h int, o Options) Screen {
 	if w < MinWidth || h < MinHeight {
 		return Screen{TooSmall: true}
@@ -77,8 +77,8 @@ func (s *Screen) split(w, h, want int) {
 }
 
 // SplitWidth returns the width of the list on a split screen of w cells. It is
-// want, or the default if want is 0, but neither half becomes too narrow to
-// read.
+// want, or the default if want is 0, adjusted so that neither list nor story is too
+// narrow to read.
 func SplitWidth(w, want int) int {
 	if want <= 0 {
 		want = w * listShare / 100

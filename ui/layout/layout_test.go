@@ -2,7 +2,7 @@ package layout
 
 import "testing"
 
-// allOptions are the combinations that can change how a screen is divided.
+// allOptions returns the combinations of options that can change the boxes.
 func allOptions() []Options {
 	out := make([]Options, 0, 40)
 	for bits := range 8 {
@@ -41,7 +41,7 @@ func checkTiling(t *testing.T, w, h int, o Options) {
 	area := 0
 	for i, b := range boxes {
 		if b.X < 0 || b.Y < 0 || b.W < 0 || b.H < 0 || b.X+b.W > w || b.Y+b.H > h {
-			t.Fatalf("%dx%d %+v: box %d leaves the screen: %+v", w, h, o, i, b)
+			t.Fatalf("%dx%d %+v: box %d extends beyond the screen: %+v", w, h, o, i, b)
 		}
 		area += b.W * b.H
 		for _, c := range boxes[i+1:] {
@@ -55,7 +55,7 @@ func checkTiling(t *testing.T, w, h int, o Options) {
 	}
 }
 
-// between is the column between list and story.
+// between returns the column between list and story.
 func between(s Screen) Box {
 	if !s.Split {
 		return Box{}
@@ -77,23 +77,23 @@ func TestCompute(t *testing.T) {
 	}{
 		{"a narrow screen shows the list", 80, 24, Options{},
 			Screen{List: Box{0, 0, 80, 23}, Foot: Box{0, 23, 80, 1}}},
-		{"or the story", 80, 24, Options{StoryFocused: true},
+		{"a narrow screen with the focus on the story shows the story", 80, 24, Options{StoryFocused: true},
 			Screen{Story: Box{0, 0, 80, 23}, Foot: Box{0, 23, 80, 1}}},
 		{"119 columns are not split", 119, 24, Options{},
 			Screen{List: Box{0, 0, 119, 23}, Foot: Box{0, 23, 119, 1}}},
 		{"120 columns are split", 120, 50, Options{},
 			Screen{Split: true, List: Box{0, 0, 50, 49},
 				Story: Box{51, 0, 69, 49}, Foot: Box{0, 49, 120, 1}}},
-		{"split off wins", 160, 50, Options{SplitOff: true, StoryFocused: true},
+		{"a wide screen with the split off shows the story", 160, 50, Options{SplitOff: true, StoryFocused: true},
 			Screen{Story: Box{0, 0, 160, 49}, Foot: Box{0, 49, 160, 1}}},
-		{"a chosen split is kept within readable bounds", 120, 9, Options{SplitWidth: 500},
+		{"a list that is too wide is narrowed", 120, 9, Options{SplitWidth: 500},
 			Screen{Split: true, List: Box{0, 0, 79, 8},
 				Story: Box{80, 0, 40, 8}, Foot: Box{0, 8, 120, 1}}},
-		{"zen leaves the story alone", 160, 50, Options{Zen: true},
+		{"zen shows only the story", 160, 50, Options{Zen: true},
 			Screen{Story: Box{0, 0, 160, 50}}},
 		{"29 columns are too few", 29, 24, Options{}, Screen{TooSmall: true}},
 		{"7 lines are too few", 80, 7, Options{}, Screen{TooSmall: true}},
-		{"nothing is too small", -1, -5, Options{Zen: true}, Screen{TooSmall: true}},
+		{"a negative size is too small", -1, -5, Options{Zen: true}, Screen{TooSmall: true}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -132,12 +132,12 @@ func TestMeasureIsCentredAndBounded(t *testing.T) {
 			}
 			switch {
 			case text < 0 || margin < 0 || right < 0:
-				t.Fatalf("Measure(%d, %d) = %d, %d leaves the box", w, want, text, margin)
+				t.Fatalf("Measure(%d, %d) = %d, %d extends beyond the box", w, want, text, margin)
 			case right-margin < 0 || right-margin > 1:
 				t.Fatalf("Measure(%d, %d): margins %d and %d", w, want, margin, right)
 			case text > max(limit, MinMeasure):
 				t.Fatalf("Measure(%d, %d) = %d cells of text", w, want, text)
-			case w >= airyFrom && (margin < air || right < air):
+			case w >= marginFrom && (margin < minMargin || right < minMargin):
 				t.Fatalf("Measure(%d, %d): margins %d and %d", w, want, margin, right)
 			case w >= MinMeasure && text < MinMeasure:
 				t.Fatalf("Measure(%d, %d) = %d cells of text", w, want, text)

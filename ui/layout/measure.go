@@ -1,32 +1,30 @@
 package layout
 
-// The width of the text column: the default, and the least that a reader can
-// choose.
+// The default and the smallest width of the text column.
 const (
 	DefaultMeasure = 72
 	MinMeasure     = 20
 )
 
-// air is the least margin on either side of a text in a box of airyFrom cells or
-// more.
+// minMargin is the smallest margin on each side of the text in a box of marginFrom
+// cells or more. A narrower box can have no margins.
 const (
-	air      = 2
-	airyFrom = 36
+	minMargin  = 2
+	marginFrom = 36
 )
 
 // Measure centres a text column in a box of w cells. It returns the width of the
-// column and the margin to its left; the margin to its right may be one cell
-// wider. The column has at most want cells (DefaultMeasure for 0), and at least
-// MinMeasure unless the box is narrower. It leaves margins except in a very narrow
-// box.
+// column and the left margin; the right margin can be one cell wider. The column is
+// want cells wide (DefaultMeasure for 0), but at least MinMeasure, and never wider
+// than the box without its margins.
 func Measure(w, want int) (text, margin int) {
 	w = max(w, 0)
 	if want <= 0 {
 		want = DefaultMeasure
 	}
 	room := w
-	if w >= airyFrom {
-		room -= 2 * air
+	if w >= marginFrom {
+		room -= 2 * minMargin
 	}
 	text = min(max(want, MinMeasure), room)
 	return text, (w - text) / 2
