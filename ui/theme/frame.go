@@ -2,7 +2,7 @@ package theme
 
 import "strings"
 
-// Frame draws a box of w cells around lines of w-4 cells each.
+// Frame draws a border of width w around lines of w-4 cells each.
 func (t *Theme) Frame(lines []string, w int) string {
 	rule := strings.Repeat("─", max(0, w-2))
 	bar := t.Rule.Render("│")

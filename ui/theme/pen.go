@@ -6,23 +6,23 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// Pen is a style as the two strings before and after a piece of text. Drawing with
-// it is a concatenation. Style.Render parses its text each time and underlines it
-// rune by rune, which separates a letter from its accent. The zero Pen draws plain
-// text.
+// Pen is a style in the form of the two strings to write before and after a text.
+// Draw only concatenates, while Style.Render parses the text each time and
+// underlines it rune by rune, which separates a letter from its accent. The zero
+// Pen draws plain text.
 type Pen struct{ Open, Close string }
 
-// Draw returns s in the pen's style. s has no line break.
+// Draw returns s in the style of p. s must not contain a line break.
 func (p Pen) Draw(s string) string { return p.Open + s + p.Close }
 
-// Pens are the styles of a Theme for running text and rows. New derives them; they
-// do not follow later changes of the Theme.
+// Pens holds pens for the styles of running text and rows. New creates them from
+// the styles of the Theme; later changes of the Theme do not affect them.
 type Pens struct {
 	Text, Faint, Title, Kicker, Meta, Caption, Credit, Note, Heading, Quote,
 	Code, Rule, EndMark, Section, Number, Link, LinkSelected, Dead, Hit,
 	HitCurrent Pen
 
-	Selected, SelectedDim, Here, SelectedHit, Tag, Star, Unread, DaySeparator Pen // of the list
+	Selected, SelectedDim, Here, SelectedHit, Tag, Star, Unread, DaySeparator Pen // for the list
 }
 
 func pens(t *Theme) Pens {

@@ -1,11 +1,11 @@
 // Package theme holds every colour and style of the screen. It is the only
 // package that names a colour.
 //
-// Colours are the terminal's own sixteen, so the reader's palette applies. There
-// is one accent, cyan on dark and blue on light; all other styles differ by attributes: bold, faint, italic,
-// underline, reverse. What a reader must see to use the program (the selected row,
-// the selected link, hits, links, headings) has an attribute, so it shows with
-// NO_COLOR too.
+// It uses only the sixteen colours of the terminal, so the reader's palette applies.
+// There is one accent colour: cyan on a dark background, blue on a light one. All
+// other styles differ by attributes: bold, faint, italic, underline, reverse. The
+// parts that the reader needs to see (the selected row and link, hits, links,
+// headings) have an attribute, so they stand out with NO_COLOR too.
 package theme
 
 import (
@@ -14,54 +14,54 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// Theme is the styles of the screen, by purpose. New returns one; do not change
-// its fields. The zero Theme draws plain text.
+// Theme holds the styles of the screen by purpose. Use New to create one, and do
+// not change its fields. The zero Theme draws plain text.
 type Theme struct {
 	Dark bool // whether the terminal's background is dark
 
-	Text  lipgloss.Style // text to read: body, rows
-	Faint lipgloss.Style // text in the background: counts, hints
+	Text  lipgloss.Style // main text: the body of a story, rows
+	Faint lipgloss.Style // secondary text: counts, hints
 
 	Selected    lipgloss.Style // the list row under the cursor
-	SelectedDim lipgloss.Style // that row while the story has the keys
-	Here        lipgloss.Style // the bar before that row
+	SelectedDim lipgloss.Style // that row while the story has the focus
+	Here        lipgloss.Style // the bar in front of that row
 	SelectedHit lipgloss.Style // a hit of a search in that row
-	Tag         lipgloss.Style // LEAD, 2nd LD … beside a headline
+	Tag         lipgloss.Style // the tag of a headline: LEAD, 2nd LD
 	Star        lipgloss.Style // the star of a starred story
 	Unread      lipgloss.Style // the mark of an unread story
 
 	DaySeparator lipgloss.Style // the day above its rows
 
 	Title   lipgloss.Style // the headline of an open story
-	Kicker  lipgloss.Style // kind and take above the headline
+	Kicker  lipgloss.Style // the tags or kind above the headline
 	Meta    lipgloss.Style // date, dateline, byline
 	Caption lipgloss.Style // the text under a picture
-	Credit  lipgloss.Style // the source of a picture, and its rights
+	Credit  lipgloss.Style // the source and rights of a picture
 	Note    lipgloss.Style // an editors' note
 	Heading lipgloss.Style // a heading inside a story
 	Quote   lipgloss.Style // a passage quoted as a block
 	Code    lipgloss.Style // tables and other text that keeps its columns
 	Rule    lipgloss.Style // lines and bars
-	EndMark lipgloss.Style // (END)
-	Section lipgloss.Style // Related, Cited by
+	EndMark lipgloss.Style // the end mark: (END)
+	Section lipgloss.Style // the title of a list of links: Related, Cited by
 	Number  lipgloss.Style // the number of a related entry
 
-	Link         lipgloss.Style // a mail or web address in running text
-	LinkSelected lipgloss.Style // the entry that Enter follows
+	Link         lipgloss.Style // a mail or web address in the text
+	LinkSelected lipgloss.Style // the link that Enter follows
 	Dead         lipgloss.Style // a related headline that is not in this archive
 	Hit          lipgloss.Style // a hit of a search
-	HitCurrent   lipgloss.Style // the current hit of n and N
+	HitCurrent   lipgloss.Style // the current hit
 
 	Status      lipgloss.Style // the foot line
 	StatusError lipgloss.Style // a failure on the foot line
-	Prompt      lipgloss.Style // the mark before the text that is typed
-	Wrong       lipgloss.Style // the part of that text that is wrong
+	Prompt      lipgloss.Style // the prompt of an input line
+	Wrong       lipgloss.Style // the error in the typed text
 	Progress    lipgloss.Style // the full part of a progress bar, drawn as spaces
 
 	HelpKey  lipgloss.Style // a key in the help
-	HelpText lipgloss.Style // what it does
+	HelpText lipgloss.Style // the description of a key
 
-	Pens Pens // the styles for text that is drawn piece by piece
+	Pens Pens // for text that is drawn in pieces
 }
 
 // New returns the theme for a terminal with a dark or a light background.
@@ -117,9 +117,9 @@ func New(dark bool) Theme {
 	return t
 }
 
-// accentColour is the cyan of the terminal's palette on dark: on the usual
-// palettes its contrast is 4.4 to 10.6, that of bright blue 2.4 to 5.0. On light
-// it is blue.
+// accentColour returns cyan on a dark background: in common palettes its contrast
+// is 4.4 to 10.6, while that of bright blue is 2.4 to 5.0. On a light background it
+// returns blue.
 func accentColour(dark bool) color.Color {
 	if dark {
 		return lipgloss.Cyan

@@ -10,7 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// styles returns every style of t by the name of its field.
+// styles returns the styles of t by field name.
 func styles(t Theme) map[string]lipgloss.Style {
 	out := map[string]lipgloss.Style{}
 	v := reflect.ValueOf(t)
@@ -22,21 +22,21 @@ func styles(t Theme) map[string]lipgloss.Style {
 	return out
 }
 
-func TestOnlyThePaletteOfTheTerminalIsUsed(t *testing.T) {
+func TestOnlyTheSixteenTerminalColoursAreUsed(t *testing.T) {
 	for _, dark := range []bool{false, true} {
 		for name, s := range styles(New(dark)) {
 			out := s.Render("x")
 			if strings.Contains(out, "38;") || strings.Contains(out, "48;") {
-				t.Errorf("dark %v: %s is drawn with a colour beyond the sixteen: %q", dark, name, out)
+				t.Errorf("dark %v: %s uses a colour beyond the sixteen: %q", dark, name, out)
 			}
 			if _, none := s.GetBackground().(lipgloss.NoColor); !none {
-				t.Errorf("dark %v: %s paints a background", dark, name)
+				t.Errorf("dark %v: %s has a background colour", dark, name)
 			}
 		}
 	}
 }
 
-func TestThereIsOneAccentAndItFollowsTheBackground(t *testing.T) {
+func TestTheOnlyColourIsTheAccentForTheBackground(t *testing.T) {
 	for dark, want := range map[bool]any{true: lipgloss.Cyan, false: lipgloss.Blue} {
 		for name, s := range styles(New(dark)) {
 			c := s.GetForeground()
@@ -47,7 +47,7 @@ func TestThereIsOneAccentAndItFollowsTheBackground(t *testing.T) {
 	}
 }
 
-func TestImportantStylesShowWithoutColour(t *testing.T) {
+func TestImportantStylesStandOutWithoutColour(t *testing.T) {
 	th := New(true)
 	for name, s := range map[string]lipgloss.Style{
 		"Selected": th.Selected, "SelectedDim": th.SelectedDim, "Here": th.Here, "SelectedHit": th.SelectedHit, "Wrong": th.Wrong, "Unread": th.Unread,
@@ -61,7 +61,7 @@ func TestImportantStylesShowWithoutColour(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got := b.String(); got == "x" || !strings.Contains(got, "\x1b[") {
-			t.Errorf("%s is invisible without colour: %q", name, got)
+			t.Errorf("%s looks like plain text without colour: %q", name, got)
 		}
 	}
 }
@@ -79,7 +79,7 @@ func TestHitsLinksAndSelectionDiffer(t *testing.T) {
 	}
 }
 
-func TestAPenDrawsWhatItsStyleDraws(t *testing.T) {
+func TestAPenDrawsLikeItsStyle(t *testing.T) {
 	th := New(true)
 	tests := []struct {
 		name  string
@@ -103,8 +103,8 @@ func TestAPenDrawsWhatItsStyleDraws(t *testing.T) {
 	}
 }
 
-// Terminals disagree about faint text that is bold or reversed as well.
-func TestNothingIsFaintAndStrongAtOnce(t *testing.T) {
+// Terminals differ in how they draw faint text that is also bold or reversed.
+func TestNoFaintStyleIsBoldOrReversed(t *testing.T) {
 	for name, s := range styles(New(true)) {
 		if s.GetFaint() && (s.GetBold() || s.GetReverse()) {
 			t.Errorf("%s is faint and bold, or faint and reversed", name)
