@@ -104,13 +104,12 @@ func (w *walk) entry(in *openDir, name, path string) error {
 	if err != nil {
 		return w.bad(path, err)
 	}
-	location := filepath.Join(in.location, name)
 	switch {
 	case info.IsDir():
 		in.close() // one folder is open at a time, however deep they lie
-		return w.dir(path, location)
+		return w.dir(path, filepath.Join(in.location, name))
 	case info.Mode()&fs.ModeSymlink != 0:
-		return w.link(in, location, path)
+		return w.link(in, filepath.Join(in.location, name), path)
 	}
 	return w.yield(fileEntry(path, info))
 }
