@@ -179,7 +179,7 @@ func TestTheManualIsShownWhileSearching(t *testing.T) {
 	d.Press("/")
 	d.Type("fer")
 	d.Press("?")
-	d.Shows("What can be searched for", "both words, in any place")
+	d.Shows("What can be searched for", "both words, anywhere")
 	d.Press("/")
 	d.Type("urgent")
 	d.Shows("kind:urgent")

@@ -10,7 +10,7 @@ import (
 )
 
 var kinds = []struct {
-	is    story.Kind
+	kind  story.Kind
 	means string
 }{
 	{story.Plain, "plain stories"},
@@ -28,7 +28,7 @@ var kinds = []struct {
 }
 
 var flags = []struct {
-	what  Flag
+	flag  Flag
 	means string
 }{
 	{Unread, "not read yet"},
@@ -40,60 +40,60 @@ var flags = []struct {
 }
 
 var parts = []struct {
-	what  Part
+	part  Part
 	means string
 }{
 	{Related, "with related headlines"},
-	{Caption, "with a picture's caption"},
+	{Caption, "with a picture caption"},
 	{Note, "with a note from the editors"},
 }
 
 func kindNames() (names []string) {
 	for _, k := range kinds {
-		names = append(names, string(k.is))
+		names = append(names, string(k.kind))
 	}
 	return names
 }
 
 func kindRows() (rows []Entry) {
 	for _, k := range kinds {
-		rows = append(rows, Entry{"kind:" + string(k.is), k.means})
+		rows = append(rows, Entry{"kind:" + string(k.kind), k.means})
 	}
 	return rows
 }
 
 func flagNames() (names []string) {
 	for _, f := range flags {
-		names = append(names, string(f.what))
+		names = append(names, string(f.flag))
 	}
 	return names
 }
 
 func flagRows() (rows []Entry) {
 	for _, f := range flags {
-		rows = append(rows, Entry{"is:" + string(f.what), f.means})
+		rows = append(rows, Entry{"is:" + string(f.flag), f.means})
 	}
 	return rows
 }
 
 func partNames() (names []string) {
 	for _, p := range parts {
-		names = append(names, string(p.what))
+		names = append(names, string(p.part))
 	}
 	return names
 }
 
 func partRows() (rows []Entry) {
 	for _, p := range parts {
-		rows = append(rows, Entry{"has:" + string(p.what), p.means})
+		rows = append(rows, Entry{"has:" + string(p.part), p.means})
 	}
 	return rows
 }
 
 func readKind(t term, _ time.Time) (Node, string) {
 	for _, k := range kinds {
-		if plain(t.text) == string(k.is) {
-			return Kind{k.is}, ""
+		if plain(t.text) == string(k.kind) {
+			return Kind{k.kind}, ""
 		}
 	}
 	return nil, "there is no kind " + shown(t.text)
@@ -101,8 +101,8 @@ func readKind(t term, _ time.Time) (Node, string) {
 
 func readFlag(t term, _ time.Time) (Node, string) {
 	for _, f := range flags {
-		if plain(t.text) == string(f.what) {
-			return Is{f.what}, ""
+		if plain(t.text) == string(f.flag) {
+			return Is{f.flag}, ""
 		}
 	}
 	return nil, "is: takes " + either(flagNames()) + ", not " + shown(t.text)
@@ -110,8 +110,8 @@ func readFlag(t term, _ time.Time) (Node, string) {
 
 func readPart(t term, _ time.Time) (Node, string) {
 	for _, p := range parts {
-		if plain(t.text) == string(p.what) {
-			return Has{p.what}, ""
+		if plain(t.text) == string(p.part) {
+			return Has{p.part}, ""
 		}
 	}
 	return nil, "has: takes " + either(partNames()) + ", not " + shown(t.text)
@@ -151,9 +151,9 @@ func readTake(text string) (story.Take, bool) {
 	return story.Take(n), ok
 }
 
-// number reads one to max digits.
-func number(text string, most int) (int, bool) {
-	if text == "" || len(text) > most || strings.Trim(text, "0123456789") != "" {
+// number reads up to limit digits.
+func number(text string, limit int) (int, bool) {
+	if text == "" || len(text) > limit || strings.Trim(text, "0123456789") != "" {
 		return 0, false
 	}
 	n, err := strconv.Atoi(text)
@@ -166,12 +166,12 @@ func either(words []string) string {
 	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
-// shown returns text in quotes for a Reason. It cuts long text, and removes what a
-// terminal could take for a command.
+// shown returns text in quotes for a Reason. It cuts long text and escapes control
+// characters.
 func shown(text string) string {
-	const most = 40
-	if r := []rune(text); len(r) > most {
-		text = string(r[:most]) + "…"
+	const limit = 40
+	if r := []rune(text); len(r) > limit {
+		text = string(r[:limit]) + "…"
 	}
 	return strconv.Quote(text)
 }

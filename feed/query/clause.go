@@ -8,9 +8,9 @@ import (
 	"unicode/utf8"
 )
 
-// Clause returns a query for one value of a field, or for all but that value. It
-// quotes values of the fields that hold any text, which makes them exact. The
-// clause of an empty value is empty.
+// Clause returns a query for the stories with one value of a field or, with exclude,
+// for all others. It quotes the values of fields that hold any text, which makes them
+// exact. The clause for an empty value is empty.
 func Clause(field, value string, exclude bool) string {
 	if strings.TrimFunc(value, isGap) == "" {
 		return ""
@@ -24,7 +24,7 @@ func Clause(field, value string, exclude bool) string {
 	return field + ":" + value
 }
 
-// exact reports whether f holds any text, so that one value may be part of another.
+// exact reports whether f holds any text: one value may be part of another.
 func exact(f Field) bool {
 	named := fieldNamed(string(f))
 	return named != nil && named.free && f != Lang
@@ -37,7 +37,7 @@ func isBare(value string) bool {
 	return t.text == value && !t.star
 }
 
-// quoted puts text in quotes of a family that does not end within it. If text
+// quoted puts text in quotes of a family that does not occur in it. If text
 // has quotes of all families, its straight ones become spaces.
 func quoted(text string) string {
 	for _, pair := range [][2]string{{`"`, `"`}, {`«`, `»`}, {`「`, `」`}} {
@@ -54,10 +54,10 @@ func quoted(text string) string {
 	}, text) + `"`
 }
 
-// Add returns text with one more clause that must match too. It puts alternatives
-// in either in parentheses. Unfinished parts of text are dropped or closed, as they
-// are while typing. A text that is wrong in another way stays as it is, before the
-// clause. A text that has the clause already stays too.
+// Add returns text with one more clause that must match too. It puts text or clause
+// in parentheses if it has alternatives. Unfinished parts of text are dropped or
+// closed, as they are while typing. Text with another error stays unchanged before the
+// clause. Text that already has the clause is returned unchanged.
 func Add(text, clause string) string {
 	clause = strings.TrimFunc(clause, isGap)
 	if clause == "" {
@@ -79,25 +79,25 @@ func Add(text, clause string) string {
 		return clause
 	}
 	c := newParser(clause, o)
-	if also, err := c.parse(); err == nil {
-		if requires(n, also) {
+	if added, err := c.parse(); err == nil {
+		if requires(n, added) {
 			return text
 		}
-		clause = c.single(also, clause)
+		clause = c.single(added, clause)
 	}
 	return p.single(n, strings.TrimFunc(text, isGap)) + " " + clause
 }
 
-// requires reports whether n is part, or a conjunction that has it.
+// requires reports whether n is part or a conjunction that contains part.
 func requires(n, part Node) bool {
 	and, ok := n.(And)
 	if !ok {
 		and = And{n}
 	}
-	return slices.ContainsFunc(and, func(has Node) bool { return reflect.DeepEqual(has, part) })
+	return slices.ContainsFunc(and, func(n Node) bool { return reflect.DeepEqual(n, part) })
 }
 
-// single returns text, which parsed to n, so that it can stand beside other clauses.
+// single returns text, which parsed to n, in a form that can stand beside other clauses.
 func (p *parser) single(n Node, text string) string {
 	if _, ok := n.(Or); ok && p.either {
 		return "(" + text + ")"
@@ -115,8 +115,8 @@ func (p *parser) closed() string {
 	return text + strings.Repeat(")", p.lastOpen)
 }
 
-// endQuote returns what closes the last quote and keeps the meaning that it has while
-// it is open.
+// endQuote returns the end of the last quote, with a star where an open quote means
+// a prefix.
 func (p *parser) endQuote() string {
 	text := p.text[p.last.start:]
 	first, _ := utf8.DecodeRuneInString(text[strings.IndexFunc(text, func(r rune) bool { return family(r) != 0 }):])

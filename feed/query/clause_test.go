@@ -6,7 +6,7 @@ import (
 	"dateline/feed/query"
 )
 
-func TestAClauseIsForOneValue(t *testing.T) {
+func TestClauseParsesToItsValue(t *testing.T) {
 	cases := []struct {
 		field, value string
 		exclude      bool
@@ -30,10 +30,10 @@ func TestAClauseIsForOneValue(t *testing.T) {
 		}
 		n, err := query.Parse(got, query.Options{})
 		if not, ok := n.(query.Not); ok {
-			n = not.Of
+			n = not.Node
 		}
 		if v, ok := n.(query.Value); err != nil || ok && v.Text != c.value {
-			t.Errorf("%s is read as %#v, %v", got, n, err)
+			t.Errorf("%s parses to %#v, %v", got, n, err)
 		}
 	}
 }
@@ -64,7 +64,7 @@ func TestAddedClausesMustMatchToo(t *testing.T) {
 		{`@"my own`, `@"my own" ` + clause},
 		{"a is:unr", "a " + clause},
 		{"is:unr", clause},
-		// Wrong ones stay wrong.
+		// Text with an error stays unchanged.
 		{"plce:x", "plce:x " + clause},
 		{"a)", "a) " + clause},
 	}

@@ -18,7 +18,7 @@ var months = []string{
 	"july", "august", "september", "october", "november", "december",
 }
 
-// dateNames are what a half-typed date may become; the year does not matter.
+// dateNames are names that a half-typed date may become, with any valid year.
 var dateNames = func() []string {
 	names := []string{"today", "yesterday"}
 	for _, name := range monthNames() {
@@ -29,8 +29,8 @@ var dateNames = func() []string {
 	return names
 }()
 
-// dateEndings complete a half-typed date. The result is late, so that it can end a
-// range.
+// dateEndings complete a half-typed date. The years are late, so that the date can
+// end a range.
 var dateEndings = append([]string{"99", "999", "12", "28", "29", "30", "31", "d", ".", ".2999"}, digits...)
 
 // separators may stand between year, month and day.
@@ -43,7 +43,7 @@ func monthNames() (names []string) {
 	return append(names, "sept")
 }
 
-// period is a day, a month or a year: its first and last day. Back tells that it
+// period is the first and last day of a day, a month or a year. Back reports that it
 // counts back from today, as 3d does.
 type period struct {
 	from, to Day
@@ -114,7 +114,7 @@ func readPeriod(text string, now time.Time) (period, string) {
 		month, day, ok = monthOf(fields[0]), -1, ok && len(fields[1]) == 4
 	}
 	if !ok {
-		return period{}, shown(text) + " is no date: write 2024, 2024-08, 2024-08-15, aug-2024, yesterday or 3d"
+		return period{}, shown(text) + " is not a date: use 2024, 2024-08, 2024-08-15, aug-2024, yesterday or 3d"
 	}
 	return wholePeriod(year, month, day)
 }
@@ -162,7 +162,7 @@ func monthOf(name string) int {
 	return 1 + slices.IndexFunc(months, func(m string) bool { return strings.HasPrefix(m, name) || name == "sept" && m[:3] == "sep" })
 }
 
-// wholePeriod returns a day, a month if day is below 0, or a year if month is.
+// wholePeriod returns a day, a month if day is negative, or a year if month is.
 func wholePeriod(year, month, day int) (period, string) {
 	if reason := inRange(Day{year, 1, 1}); reason != "" {
 		return period{}, reason
@@ -183,10 +183,10 @@ func wholePeriod(year, month, day int) (period, string) {
 	return period{from: Day{year, month, day}, to: Day{year, month, day}}, ""
 }
 
-// inRange returns the reason why a query cannot name a day, "" if it can.
+// inRange returns the reason why a query cannot name d, or "".
 func inRange(d Day) string {
 	if d.Year < firstYear || d.Year > lastYear {
-		return fmt.Sprintf("years run from %d to %d", firstYear, lastYear)
+		return fmt.Sprintf("years must be from %d to %d", firstYear, lastYear)
 	}
 	return ""
 }

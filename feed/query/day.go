@@ -33,7 +33,7 @@ func (d Day) Add(days int) Day {
 	return DayOf(time.Date(d.Year, time.Month(d.Month), d.Day+days, 0, 0, 0, 0, time.UTC))
 }
 
-// String returns d as a query has it: "2024-08-15"; "" for the zero Day.
+// String returns d in the form of a query, "2024-08-15", or "" for the zero Day.
 func (d Day) String() string {
 	if d.IsZero() {
 		return ""
@@ -41,8 +41,8 @@ func (d Day) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// back returns the same day some months ago, or the last of that month if it is
-// shorter.
+// back returns the same day that many months earlier, or the last day of that month
+// if it is shorter.
 func (d Day) back(months int) Day {
 	first := DayOf(time.Date(d.Year, time.Month(d.Month-months), 1, 0, 0, 0, 0, time.UTC))
 	first.Day = min(d.Day, daysIn(first.Year, first.Month))

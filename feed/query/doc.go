@@ -3,23 +3,23 @@
 //
 // # Words
 //
-//	rate cut            both words, in any place
-//	budg*               a word that begins with budg
+//	rate cut            both words, anywhere
+//	budg*               words that begin with budg
 //	"rate cut"          these words in a row
-//	"rate cu"*          the same, the last word begun
-//	-sports             not this; - touches what it negates
+//	"rate cu"*          the same, but the last word may go on
+//	-sports             not this; no space after the -
 //	NOT sports          the same
 //	seoul OR tokyo      either
 //	(a OR b) -c         a group
 //	@rates              the saved search of that name, as a group; @"two words"
 //
 // Words side by side must all match; AND between them changes nothing. They bind
-// closer than OR: `a b OR c` is `(a b) OR c`. OR, AND and NOT are
-// operators in capitals only. A saved search that does not exist, or is empty,
+// tighter than OR: `a b OR c` is `(a b) OR c`. OR, AND and NOT are
+// operators only in capitals. A saved search that does not exist, or is empty,
 // is an error. A word ends at white space, a parenthesis or
 // a quote and is kept as typed: U.S., 1,000, co-op, O'Neill, 10:30, C++,
-// https://example.org. A word without letters and digits is ignored. A query may be
-// negations only, and the empty query finds every story.
+// https://example.org. A word without letters and digits is ignored. A query may
+// consist of negations only, and the empty query finds every story.
 //
 // Quotes are " “ ” „ « » 「 」 『 』. A quote closes one of its own family, and a
 // straight quote between Hebrew letters is part of the word. Full-width forms count
@@ -45,7 +45,7 @@
 //	before:2024-08      before the first day of a date
 //
 // The name of a field is letters and a colon, in any case. An unknown name is an
-// error, except for the schemes of addresses (http, https, ftp, file, mailto, feed,
+// error, except for URL schemes (http, https, ftp, file, mailto, feed,
 // news). There may be white space after the colon: `place: seoul`. Without it the
 // value is everything up to white space, a parenthesis or a quote: place:-x,
 // by:@kim. A field before a group applies to every word in it: `kind:(lead OR
@@ -58,26 +58,26 @@
 //	2024-08             a month; also aug-2024, "August 2024", 2024/08
 //	2024                a year
 //	today yesterday     by the clock of the reader
-//	3d 2w 6m 1y         the day so many days, weeks, months, years before today
-//	2024..2026          of on: only, both ends included; 2024-08.. and ..2024-08
-//	                    leave an end open
+//	3d 2w 6m 1y         that many days, weeks, months or years before today
+//	2024..2026          only with on:, both ends included; 2024-08.. and ..2024-08
+//	                    have an open end
 //
 // Years run from 1000 to 2999. `after:2024` begins on 2025-01-01 and
-// `before:2024-08` ends on 2024-07-31. Dates that count back are included: `after:3d`
-// begins three days before today, `before:3d` ends on the day before that.
+// `before:2024-08` ends on 2024-07-31. `after:3d` includes
+// the day three days before today, and `before:3d` ends on the day before it.
 // `after:yesterday` is today and later.
 //
 // # Typing
 //
-// While the cursor is at the end, text there is wrong only if more typing cannot
-// make it right. A word, phrase or text value at the cursor is the beginning of one.
+// While the cursor is at the end, text there is an error only if more typing
+// cannot make it valid. A word, phrase or text value at the cursor is a prefix.
 // An open quote or group counts as closed. An operator, a field, and a half-typed
 // name of a saved search or value from a list (is:unr, kind:) are left out. A date
 // is read as far as it goes: after:20 is left out, after:2024-1 is after January,
-// and after:2024-02-30 is wrong.
+// and after:2024-02-30 is an error.
 //
 // # Bounds
 //
-// A query may have 10,000 bytes, 200 terms, groups 100 deep and saved searches five
-// deep inside one another. More is an Error, so that hostile input costs little.
+// A query may have 10,000 bytes, 200 terms, groups nested 100 deep and saved searches
+// nested five deep. More is an Error, so that hostile input costs little.
 package query

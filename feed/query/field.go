@@ -9,7 +9,7 @@ import (
 // term is a word or a phrase that a field reads.
 type term struct {
 	text   string
-	raw    string // with all its white space
+	raw    string // text with all its white space
 	quoted bool
 	prefix bool // it ends in a star, or at the cursor
 	loose  bool // it is a phrase with white space after its last word
@@ -19,21 +19,21 @@ type term struct {
 type field struct {
 	name string
 	rows []Entry
-	free bool // it holds any text
+	free bool // its values are any text
 
-	// read returns the Node of a term, or the reason why there is none.
+	// read returns the Node for a term, or the reason why there is none.
 	read func(t term, now time.Time) (Node, string)
 
-	// What a half-typed value may become: one of the names, or itself with one of
-	// the endings. Both may stand after one of the joints, as in 2..4.
+	// The values that a half-typed one may become: a name, or the typed text with
+	// one of the endings. Either may follow rangeSep, as in 2-4.
 	names, endings []string
-	joint          string
+	rangeSep       string
 }
 
-// hears reports whether t is a value of f. A term without letters and digits is not
+// accepts reports whether t is a value of f. A term without letters and digits is not
 // a word, but can be a tag or the name of a file if it touches the colon or is
-// quoted. A half-typed tag may still become one of letters.
-func (f *field) hears(t token, typed bool) bool {
+// quoted. A half-typed tag may still get letters.
+func (f *field) accepts(t token, typed bool) bool {
 	switch {
 	case t.text == "":
 		return false
@@ -43,12 +43,12 @@ func (f *field) hears(t token, typed bool) bool {
 	return f.free && !typed && (t.direct || t.mark == markPhrase)
 }
 
-// begins reports whether text is the beginning of a value that f can read.
+// begins reports whether text is a prefix of a value that f can read.
 func (f *field) begins(text string, now time.Time) bool {
 	text = plain(text)
 	head, tail := "", text
-	if i := strings.LastIndex(text, f.joint); f.joint != "" && i >= 0 {
-		i += len(f.joint)
+	if i := strings.LastIndex(text, f.rangeSep); f.rangeSep != "" && i >= 0 {
+		i += len(f.rangeSep)
 		head, tail = text[:i], text[i:]
 	}
 	reads := func(text string) bool {
@@ -60,7 +60,7 @@ func (f *field) begins(text string, now time.Time) bool {
 	return slices.ContainsFunc(f.names, named) || slices.ContainsFunc(f.endings, longer)
 }
 
-// anywhere is the field of words without a field.
+// anywhere is the field for words without a field.
 var anywhere = field{read: wordIn(false)}
 
 // fields are the fields of the language, in the order of the manual.
@@ -74,17 +74,17 @@ var fields = []field{
 	textField(Agency, Entry{`agency:yonhap`, "from that agency"}),
 	textField(Tag, Entry{`tag:budget`, "with that tag before the headline"}),
 	{name: "kind", read: readKind, names: kindNames(), rows: kindRows()},
-	{name: "take", read: readTakes, names: takeNames, endings: digits, joint: "-", rows: []Entry{
+	{name: "take", read: readTakes, names: takeNames, endings: digits, rangeSep: "-", rows: []Entry{
 		{`take:2`, "that version: 0 urgent, 1 first, 2 lead, 3 2nd lead"},
 		{`take:lead`, "the same by name: urgent, first, lead"},
 		{`take:2-4`, "the second to the fourth"},
 		{`take:3-`, "the third and later"},
 	}},
 	textField(Lang, Entry{`lang:ko`, "in Korean"}),
-	textField(Path, Entry{`path:2024/08`, "with that in its file's path"}),
+	textField(Path, Entry{`path:2024/08`, "with that in the file's path"}),
 	{name: "is", read: readFlag, names: flagNames(), rows: flagRows()},
 	{name: "has", read: readPart, names: partNames(), rows: partRows()},
-	{name: "on", read: readOn, names: dateNames, endings: dateEndings, joint: "..", rows: []Entry{
+	{name: "on", read: readOn, names: dateNames, endings: dateEndings, rangeSep: "..", rows: []Entry{
 		{`on:2024-08-15`, "of that day; also 2024/08/15 and 2024.08.15"},
 		{`on:2024-08`, "of that month; also aug-2024"},
 		{`on:2024`, "of that year"},
@@ -92,16 +92,16 @@ var fields = []field{
 		{`on:yesterday`, "of the day before today"},
 	}},
 	{name: "after", read: readAfter, names: dateNames, endings: dateEndings, rows: []Entry{
-		{`after:2024-08-15`, "of the next day and later"},
+		{`after:2024-08-15`, "from the next day on"},
 		{`after:3d`, "of the last three days; also 2w, 6m, 1y"},
 	}},
 	{name: "before", read: readBefore, names: dateNames, endings: dateEndings, rows: []Entry{
-		{`before:2024-08`, "until the last day of July 2024"},
+		{`before:2024-08`, "up to the last day of July 2024"},
 		{`before:2w`, "older than two weeks"},
 	}},
 }
 
-// fieldNamed returns the field of that name, nil if there is none.
+// fieldNamed returns the field with that name, or nil.
 func fieldNamed(name string) *field {
 	i := slices.IndexFunc(fields, func(f field) bool { return f.name == name })
 	if i < 0 {
@@ -110,7 +110,7 @@ func fieldNamed(name string) *field {
 	return &fields[i]
 }
 
-// wordIn reads words and phrases, of the headline only or of all text.
+// wordIn returns a read function for words and phrases in the headline or in all text.
 func wordIn(title bool) func(term, time.Time) (Node, string) {
 	return func(t term, _ time.Time) (Node, string) {
 		if t.quoted {

@@ -6,7 +6,7 @@ import (
 	"dateline/feed/query"
 )
 
-// good are whole queries and their trees.
+// good are complete queries and their trees.
 var good = []struct{ text, want string }{
 	{"", "all"},
 	{"  \t ", "all"},
@@ -113,7 +113,7 @@ var good = []struct{ text, want string }{
 	{`צה"ל "צה"ל הודיע"`, `and(צה"ל “צה"ל הודיע”)`},
 }
 
-func TestGoodQueriesAreRead(t *testing.T) {
+func TestGoodQueriesParse(t *testing.T) {
 	for _, c := range good {
 		n, err := query.Parse(c.text, query.Options{Now: now, Saved: saved})
 		if err != nil {
@@ -124,7 +124,7 @@ func TestGoodQueriesAreRead(t *testing.T) {
 	}
 }
 
-func TestEveryBeginningOfAGoodQueryIsGoodWhileTyping(t *testing.T) {
+func TestEveryPrefixOfAGoodQueryParsesWhileTyping(t *testing.T) {
 	o := query.Options{Now: now, Saved: saved, Typing: true}
 	for _, c := range good {
 		for end := range c.text + "." {
@@ -135,7 +135,7 @@ func TestEveryBeginningOfAGoodQueryIsGoodWhileTyping(t *testing.T) {
 	}
 }
 
-func TestATreeIsWrittenAsItWasRead(t *testing.T) {
+func TestGoodQueriesRoundTrip(t *testing.T) {
 	o := query.Options{Now: now, Saved: saved}
 	for _, c := range good {
 		n, err := query.Parse(c.text, o)
@@ -145,7 +145,7 @@ func TestATreeIsWrittenAsItWasRead(t *testing.T) {
 		text := written(n)
 		again, err := query.Parse(text, o)
 		if err != nil || shape(again) != shape(n) {
-			t.Errorf("%q is written %q, read as %v (%v)", c.text, text, shape(again), err)
+			t.Errorf("%q is written %q, which parses to %v (%v)", c.text, text, shape(again), err)
 		}
 	}
 }

@@ -24,15 +24,15 @@ const (
 	markPhrase
 )
 
-// token is a piece of a query. Text is a word without its star, the text in a quote,
-// or the name of a field or a saved search.
+// token is a piece of a query. Its text is a word without its star, the text in
+// quotes, or the name of a field or a saved search.
 type token struct {
 	mark       mark
 	start, end int
 	text       string
 	raw        string // text with all its white space
 	star       bool   // it ends in a star
-	direct     bool   // a word that touches a field's colon
+	direct     bool   // it is a word that touches a field's colon
 	open       bool   // its quote is not closed
 	loose      bool   // there is white space before its closing quote
 }
@@ -41,7 +41,7 @@ type token struct {
 type lexer struct {
 	text   string
 	pos    int
-	direct bool // the colon of a field has just been read: what touches it is its value
+	direct bool // the colon of a field has just been read: the text that touches it is its value
 }
 
 // next reads a token. At the end it returns markEnd every time.
@@ -84,7 +84,7 @@ func (l *lexer) next() token {
 // peek returns the next rune; its size is 0 at the end.
 func (l *lexer) peek() (r rune, size int) { return utf8.DecodeRuneInString(l.text[l.pos:]) }
 
-// negates reports whether a minus of that size touches what follows it.
+// negates reports whether a minus of that size touches the next part.
 func (l *lexer) negates(size int) bool {
 	r, n := utf8.DecodeRuneInString(l.text[l.pos+size:])
 	return n > 0 && !isGap(r) && !isMinus(r) && narrow(r) != ')'
@@ -106,8 +106,8 @@ func (l *lexer) word() token {
 	return token{mark: markWord, start: start, end: l.pos, text: text, raw: text, star: len(text) < l.pos-start}
 }
 
-// inside reports whether a quote after the letter last belongs to a Hebrew
-// abbreviation, which has a quote before its last letter.
+// inside reports whether the quote at the position, after the letter last, is part of
+// a Hebrew abbreviation, which has a quote before its last letter.
 func (l *lexer) inside(last rune, size int) bool {
 	if !unicode.Is(unicode.Hebrew, last) || l.text[l.pos] != '"' {
 		return false
@@ -116,18 +116,18 @@ func (l *lexer) inside(last rune, size int) bool {
 	return unicode.Is(unicode.Hebrew, next)
 }
 
-// phrase reads a quote, up to a mark of the same family, and a star after it.
+// phrase reads from a quote to the next one of the same family, and a star after it.
 func (l *lexer) phrase() token {
 	t := token{mark: markPhrase, start: l.pos, open: true}
 	r, size := l.peek()
 	l.pos += size
-	kin, from, last := family(r), l.pos, rune(0)
+	quotes, from, last := family(r), l.pos, rune(0)
 	for {
 		r, size = l.peek()
 		if size == 0 {
 			break
 		}
-		if family(r) == kin && !l.inside(last, size) {
+		if family(r) == quotes && !l.inside(last, size) {
 			t.open = false
 			break
 		}
@@ -180,7 +180,7 @@ func (l *lexer) field() (token, bool) {
 	return t, true
 }
 
-// operators are the words that join or negate.
+// operators are the words that join or negate other parts.
 var operators = []string{"OR", "AND", "NOT"}
 
 // beginsOperator reports whether t may become an operator when more is typed.
@@ -190,7 +190,7 @@ func beginsOperator(t token) bool {
 		slices.ContainsFunc(operators, func(op string) bool { return strings.HasPrefix(op, name) })
 }
 
-// operator returns the mark of an operator, which is in capitals.
+// operator returns t with the mark of an operator if it is one, in capitals.
 func (*lexer) operator(t token) token {
 	if t.star {
 		return t

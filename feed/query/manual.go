@@ -5,15 +5,15 @@ type Entry struct{ Form, Means string }
 
 // general are the forms without a field.
 var general = []Entry{
-	{`rate cut`, "both words, in any place"},
+	{`rate cut`, "both words, anywhere"},
 	{`"rate cut"`, "these words in a row"},
 	{`budg*`, "words that begin with budg"},
 	{`-sports`, "not this; also NOT sports"},
-	{`seoul OR tokyo`, "either; words side by side bind closer"},
+	{`seoul OR tokyo`, "either; words side by side bind tighter"},
 	{`(seoul OR tokyo) -sports`, "parentheses group"},
 }
 
-// Manual returns the language as rows for the screen, from the tables of the parser.
+// Manual returns the query language as rows for the screen, from the tables of the parser.
 // Only @name, a saved search, has no row, because every row must parse.
 func Manual() []Entry {
 	rows := append([]Entry(nil), general...)

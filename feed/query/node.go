@@ -8,26 +8,26 @@ type Node interface{ node() }
 // All matches every story: the empty query.
 type All struct{}
 
-// And matches what all of its parts match. It has two or more; none is an And.
+// And matches the stories that all of its parts match. It has two or more; none is an And.
 type And []Node
 
-// Or matches what any of its parts matches. It has two or more; none is an Or.
+// Or matches the stories that any of its parts matches. It has two or more; none is an Or.
 type Or []Node
 
-// Not matches what Of does not match.
-type Not struct{ Of Node }
+// Not matches the stories that Node does not match.
+type Not struct{ Node Node }
 
 // Word is a word as it was typed: `co-op`, `U.S.` and `1,000` are one word each.
 type Word struct {
 	Text   string
-	Prefix bool // Text is the beginning of a word
+	Prefix bool // Text is a prefix of the word
 	Title  bool // in the headline only
 }
 
 // Phrase is words in a row, with one space between them.
 type Phrase struct {
 	Text   string
-	Prefix bool // its last word is the beginning of a word
+	Prefix bool // the last word of Text is a prefix
 	Title  bool // in the headline only
 }
 
@@ -44,19 +44,19 @@ const (
 	Path   Field = "path"
 )
 
-// Value is a field and a text that it must have.
+// Value matches the stories whose field has the text.
 type Value struct {
 	Field  Field
 	Text   string
-	Exact  bool // it was quoted: the whole value
-	Prefix bool // it is the beginning of a value
+	Exact  bool // Text is the whole value, because it was quoted
+	Prefix bool // Text is a prefix of the value
 }
 
-// Kind is a kind of story.
-type Kind struct{ Is story.Kind }
+// Kind matches the stories of a kind.
+type Kind struct{ Kind story.Kind }
 
-// MaxTake is the highest take that a query can name. As the end of Takes it means no
-// end.
+// MaxTake is the highest take that a query can name. As the end of Takes it means
+// no limit.
 const MaxTake story.Take = 99
 
 // Takes is a range of takes, both ends included.
@@ -75,8 +75,8 @@ const (
 	Corrected Flag = "corrected"
 )
 
-// Is asks for a flag.
-type Is struct{ What Flag }
+// Is matches the stories with a flag.
+type Is struct{ Flag Flag }
 
 // Part is a part that a story can have.
 type Part string
@@ -88,8 +88,8 @@ const (
 	Note    Part = "note"
 )
 
-// Has asks for a part.
-type Has struct{ What Part }
+// Has matches the stories with a part.
+type Has struct{ Part Part }
 
 // Days is a range of days, both ends included. A zero Day leaves its end
 // open; at least one is set.
@@ -114,8 +114,8 @@ func conjunction(parts []Node) Node { return flat[And](parts) }
 // disjunction joins parts with Or; nil if there are none.
 func disjunction(parts []Node) Node { return flat[Or](parts) }
 
-// flat returns one list of parts, with the parts of lists of its own kind in their
-// place. It returns nil if there are none, and the part itself if there is one.
+// flat returns parts as one list of type L and replaces each part of that type with
+// its own parts. It returns nil if there are no parts, and the part if there is one.
 func flat[L interface {
 	~[]Node
 	Node

@@ -16,14 +16,14 @@ func TestDaysFollowTheCalendar(t *testing.T) {
 		t.Error(got)
 	}
 	if !d.Before(d.Add(1)) || d.Before(d) || d.Before(d.Add(-400)) || d.Add(40).Before(d) {
-		t.Error("Before is not the order of the calendar")
+		t.Error("Before does not follow the calendar")
 	}
 	if !(query.Day{}).IsZero() || d.IsZero() {
 		t.Error("IsZero")
 	}
 }
 
-func TestTheDayIsThatOfTheReadersClock(t *testing.T) {
+func TestTodayIsTheDayInTheTimeZoneOfNow(t *testing.T) {
 	for zone, want := range map[*time.Location]string{now.Location(): "days=2024-08-15..2024-08-15", time.UTC: "days=2024-08-14..2024-08-14"} {
 		n, err := query.Parse("on:today", query.Options{Now: now.In(zone)})
 		if err != nil || shape(n) != want {
@@ -32,7 +32,7 @@ func TestTheDayIsThatOfTheReadersClock(t *testing.T) {
 	}
 }
 
-func TestMonthsBackStayInTheirMonth(t *testing.T) {
+func TestCountingBackMonthsStaysWithinTheMonth(t *testing.T) {
 	last := time.Date(2024, 3, 31, 12, 0, 0, 0, time.UTC)
 	for text, want := range map[string]string{"on:1m": "2024-02-29", "on:13m": "2023-02-28", "on:4m": "2023-11-30", "on:1y": "2023-03-31"} {
 		n, err := query.Parse(text, query.Options{Now: last})

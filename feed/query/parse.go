@@ -5,35 +5,35 @@ import (
 	"time"
 )
 
-// The bounds of a query. What goes beyond them is an Error that says so.
+// The bounds of a query. A query beyond them is an Error.
 const (
 	MaxLength = 10_000 // bytes, of a query and of each saved search
-	MaxDepth  = 100    // groups and negations inside one another
-	MaxTerms  = 200    // words, phrases, values and names of saved searches, those in saved searches too
-	MaxSaved  = 5      // saved searches inside one another
+	MaxDepth  = 100    // nested groups and negations
+	MaxTerms  = 200    // words, phrases, values and names of saved searches, including those in saved searches
+	MaxSaved  = 5      // nested saved searches
 )
 
-// Options are for Parse. The zero value will do for queries without relative dates and
-// saved searches.
+// Options configure Parse. The zero value serves for queries without relative dates
+// and saved searches.
 type Options struct {
 	Now    time.Time                        // what "yesterday" counts from; its location decides the day
-	Typing bool                             // the cursor is at the end: the last word is the beginning of a word, and unfinished parts are left out
+	Typing bool                             // the cursor is at the end: the last word is a prefix, and unfinished parts are left out
 	Saved  func(name string) (string, bool) // the text of a saved search; may be nil
 }
 
-// Error is what is wrong with a query, and where.
+// Error is an error in a query.
 type Error struct {
 	Start, End int    // byte offsets in the text
 	Reason     string // a short sentence without full stop: `there is no field "plce"`
 
-	within bool // Reason names the saved search that it is about
+	within bool // Reason names the saved search that has the error
 }
 
-// Error returns the reason; the caller has the text and can show the place.
+// Error returns the reason. The caller has the text and can show the position.
 func (e *Error) Error() string { return e.Reason }
 
 // Parse parses text. With Typing it fails only if more typing cannot make the query
-// right. The error is an *Error.
+// valid. The error is an *Error.
 func Parse(text string, o Options) (Node, error) {
 	p := newParser(text, o)
 	n, err := p.parse()
@@ -46,25 +46,25 @@ func Parse(text string, o Options) (Node, error) {
 	return n, nil
 }
 
-// spent counts the terms of a query and its saved searches.
-type spent struct{ terms, depth int }
+// usage counts the terms and the depth of a query and its saved searches.
+type usage struct{ terms, depth int }
 
 // parser parses one text. Its methods return a nil Node for parts that are ignored.
 type parser struct {
 	lexer
 	Options
 	tok   token
-	spent *spent
-	saved int // how many saved searches this text is inside
+	usage *usage
+	saved int // the number of saved searches around this text
 
-	open     int   // groups that are open now
-	either   bool  // an OR is outside all groups
+	open     int   // the number of open groups
+	either   bool  // there is an OR outside all groups
 	last     token // the end of the last part that narrows the query
-	lastOpen int   // the groups that are open after it
+	lastOpen int   // the number of open groups after last
 }
 
 func newParser(text string, o Options) *parser {
-	return &parser{lexer: lexer{text: text}, Options: o, spent: &spent{}}
+	return &parser{lexer: lexer{text: text}, Options: o, usage: &usage{}}
 }
 
 func (p *parser) parse() (Node, error) {
@@ -94,11 +94,11 @@ func (p *parser) advance() {
 // atCursor reports whether t is still being typed.
 func (p *parser) atCursor(t token) bool { return p.Typing && t.end == len(p.text) }
 
-// more reports whether what is missing here may still be typed.
+// more reports whether the missing part may still be typed.
 func (p *parser) more() bool { return p.Typing && p.tok.mark == markEnd }
 
-// alternatives reads sequences with OR between them. in is the field of the group,
-// nil for none.
+// alternatives reads sequences with OR between them. in is the field of the group, or
+// nil.
 func (p *parser) alternatives(in *field) (Node, error) {
 	var list []Node
 	var or token
@@ -156,7 +156,7 @@ func (p *parser) operand(in *field) (Node, error) {
 	case markSaved:
 		p.advance()
 		if in != nil {
-			return nil, wrong(t, "a saved search cannot stand inside "+in.name+":( )")
+			return nil, wrong(t, in.name+":( ) cannot contain a saved search")
 		}
 		return p.expand(t)
 	}
@@ -172,7 +172,7 @@ func (p *parser) negation(in *field) (Node, error) {
 	if err := p.deeper(t); err != nil {
 		return nil, err
 	}
-	defer func() { p.spent.depth-- }()
+	defer func() { p.usage.depth-- }()
 	p.advance()
 	// NOT skips words that are ignored; a minus belongs to what it touches.
 	for !p.stops() {
@@ -194,12 +194,12 @@ func (p *parser) negation(in *field) (Node, error) {
 	return nil, wrong(t, t.text+" needs something after it")
 }
 
-// deeper counts one more level.
+// deeper counts one more level of nesting.
 func (p *parser) deeper(t token) error {
-	if p.spent.depth >= MaxDepth {
-		return wrong(t, "groups can be at most 100 deep")
+	if p.usage.depth >= MaxDepth {
+		return wrong(t, "groups can be nested at most 100 deep")
 	}
-	p.spent.depth++
+	p.usage.depth++
 	return nil
 }
 
@@ -208,7 +208,7 @@ func (p *parser) group(in *field) (Node, error) {
 	if err := p.deeper(t); err != nil {
 		return nil, err
 	}
-	defer func() { p.spent.depth-- }()
+	defer func() { p.usage.depth-- }()
 	p.open++
 	p.advance()
 	n, err := p.alternatives(in)
@@ -227,7 +227,7 @@ func (p *parser) group(in *field) (Node, error) {
 	return n, nil
 }
 
-// value reads a field and what follows its colon.
+// value reads a field and the value after its colon.
 func (p *parser) value(in *field) (Node, error) {
 	t := p.tok
 	f := fieldNamed(t.text)
@@ -235,7 +235,7 @@ func (p *parser) value(in *field) (Node, error) {
 	case f == nil:
 		return nil, wrong(t, "there is no field "+shown(t.text))
 	case in != nil:
-		return nil, wrong(t, "a field cannot stand inside "+in.name+":( )")
+		return nil, wrong(t, in.name+":( ) cannot contain a field")
 	}
 	p.advance()
 	v := p.tok
@@ -260,13 +260,13 @@ func (p *parser) value(in *field) (Node, error) {
 	return nil, wrong(t, f.name+": needs a value")
 }
 
-// leaf returns the Node of a word or phrase in the field f.
+// leaf returns the Node for a word or phrase in the field f.
 func (p *parser) leaf(f *field, t token) (Node, error) {
 	if t.open && !p.Typing {
 		return nil, wrong(t, "this quote is not closed")
 	}
 	typed := p.atCursor(t) && (t.mark == markWord || t.open)
-	if !f.hears(t, typed) {
+	if !f.accepts(t, typed) {
 		return nil, nil
 	}
 	if err := p.count(t); err != nil {
@@ -285,10 +285,10 @@ func (p *parser) leaf(f *field, t token) (Node, error) {
 
 // count counts one more term.
 func (p *parser) count(t token) error {
-	if p.spent.terms >= MaxTerms {
+	if p.usage.terms >= MaxTerms {
 		return wrong(t, "a query has at most 200 terms")
 	}
-	p.spent.terms++
+	p.usage.terms++
 	return nil
 }
 
@@ -316,7 +316,7 @@ func (p *parser) expand(t token) (Node, error) {
 // search reads the text of the saved search that t names.
 func (p *parser) search(t token) (Node, error) {
 	if p.saved >= MaxSaved {
-		return nil, wrong(t, "saved searches can be at most 5 deep")
+		return nil, wrong(t, "saved searches can be nested at most 5 deep")
 	}
 	text, ok := "", false
 	if p.Saved != nil {
@@ -325,7 +325,7 @@ func (p *parser) search(t token) (Node, error) {
 	if !ok {
 		return nil, wrong(t, "there is no saved search "+shown(t.text))
 	}
-	sub := &parser{lexer: lexer{text: text}, Options: Options{Now: p.Now, Saved: p.Saved}, spent: p.spent, saved: p.saved + 1}
+	sub := &parser{lexer: lexer{text: text}, Options: Options{Now: p.Now, Saved: p.Saved}, usage: p.usage, saved: p.saved + 1}
 	n, err := sub.parse()
 	switch {
 	case err != nil:
@@ -336,9 +336,9 @@ func (p *parser) search(t token) (Node, error) {
 	return n, nil
 }
 
-// within returns an error in the saved search that t names, with the place of t.
+// within returns an error in the saved search that t names, at the position of t.
 func within(t token, err error) error {
-	e, ok := err.(*Error) //nolint:errorlint // a parser makes no other, and wraps none
+	e, ok := err.(*Error) //nolint:errorlint // a parser returns no other type and wraps none
 	if !ok {
 		return err
 	}

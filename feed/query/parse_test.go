@@ -10,7 +10,7 @@ import (
 // now is a Thursday.
 var now = time.Date(2024, 8, 15, 0, 30, 0, 0, time.FixedZone("KST", 9*3600))
 
-// saved are the saved searches of these tests.
+// saved returns the saved searches of these tests.
 func saved(name string) (string, bool) {
 	text, ok := map[string]string{
 		"rates": `금리 OR "rate cut"`, "rate decisions": `kind:lead @rates`, "empty": ``, "loop": `x @loop`, "bad": `plce:x`, "outer": `@bad`,
@@ -24,7 +24,7 @@ func TestEveryRowOfTheManualParses(t *testing.T) {
 			t.Errorf("%s: %v", e.Form, err)
 		}
 		if e.Means == "" {
-			t.Errorf("%s means nothing", e.Form)
+			t.Errorf("%s has no meaning", e.Form)
 		}
 	}
 }

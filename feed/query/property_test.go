@@ -12,7 +12,7 @@ import (
 	"dateline/feed/query"
 )
 
-// pieces are what random queries are put together from.
+// pieces are the parts of random queries.
 var pieces = []string{
 	" ", " ", " ", "　", "a", "rate", "금리", "利上げ", "U.S.", "1,000", "https://x.kr", "צה\"ל", "...", "*", "-", "－", "--", "(", ")", "（", "）",
 	"\"", "“", "”", "«", "»", "「", "」", "OR", " OR ", " NOT ", " AND ", "title:", "place:", "by：", "path:", "kind:", "lead", "is:", "unread", "has:note",
@@ -23,20 +23,20 @@ func randomText(t *rapid.T) string {
 	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 14).Draw(t, "pieces"), "")
 }
 
-func TestWhateverIsReadIsWrittenAsTheSameTree(t *testing.T) {
+func TestRandomQueriesRoundTrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		o := query.Options{Now: now, Saved: saved, Typing: rapid.Bool().Draw(t, "typing")}
 		checkRoundTrip(t, randomText(t), o)
 	})
 }
 
-func TestTypingFailsOnlyWhereNothingCanHelp(t *testing.T) {
+func TestEveryPrefixOfARandomQueryParsesWhileTyping(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		checkBeginnings(t, randomText(t))
+		checkPrefixes(t, randomText(t))
 	})
 }
 
-func TestWhatIsAddedIsNeverSwallowed(t *testing.T) {
+func TestAnAddedClauseIsTheLastPart(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := randomText(t)
 		if _, err := query.Parse(text, query.Options{Now: now, Saved: saved, Typing: true}); err != nil {
@@ -45,7 +45,7 @@ func TestWhatIsAddedIsNeverSwallowed(t *testing.T) {
 		added := query.Add(text, "kind:lead")
 		n, err := query.Parse(added, query.Options{Now: now, Saved: saved})
 		if err != nil {
-			// A saved search that is named halfway is whole once something follows it.
+			// A half-typed name of a saved search is complete once something follows it.
 			if e := new(query.Error); errors.As(err, &e) && strings.Contains(e.Reason, "saved search") {
 				return
 			}
@@ -55,7 +55,7 @@ func TestWhatIsAddedIsNeverSwallowed(t *testing.T) {
 		if and, ok := n.(query.And); ok {
 			last = and[len(and)-1]
 		}
-		if last != (query.Kind{Is: "lead"}) {
+		if last != (query.Kind{Kind: "lead"}) {
 			t.Fatalf("%q became %q: %s", text, added, shape(n))
 		}
 	})
@@ -78,12 +78,12 @@ func checkRoundTrip(t failer, text string, o query.Options) {
 	o.Typing = false
 	again, err := query.Parse(out, o)
 	if err != nil || !reflect.DeepEqual(n, again) {
-		t.Fatalf("%q is\n%s, written %q, read as\n%v, %v", text, shape(n), out, shape(again), err)
+		t.Fatalf("%q is\n%s, written %q, which parses to\n%v, %v", text, shape(n), out, shape(again), err)
 	}
 }
 
-// checkBeginnings holds that a good query is good at every step of its typing.
-func checkBeginnings(t failer, text string) {
+// checkPrefixes checks that a good query parses at every step of its typing.
+func checkPrefixes(t failer, text string) {
 	if _, err := query.Parse(text, query.Options{Now: now, Saved: saved}); err != nil || !utf8.ValidString(text) {
 		return
 	}
@@ -102,7 +102,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, typing bool) {
 		checkRoundTrip(t, text, query.Options{Now: now, Saved: saved, Typing: typing})
 		if len(text) < 200 {
-			checkBeginnings(t, text)
+			checkPrefixes(t, text)
 		}
 		query.Add(text, "kind:lead")
 	})

@@ -5,8 +5,7 @@ import (
 	"unicode"
 )
 
-// narrow returns the ASCII character of a full-width form, and other runes as they
-// are.
+// narrow returns the ASCII character for a full-width form, and other runes unchanged.
 func narrow(r rune) rune {
 	if r >= '！' && r <= '～' {
 		return r - '！' + '!'
@@ -26,8 +25,7 @@ func isGap(r rune) bool {
 
 func isMinus(r rune) bool { return narrow(r) == '-' || r == '−' }
 
-// family returns the family of a quote, 0 for other runes. A quote closes one of its
-// own family.
+// family returns the family of a quote, or 0. A quote closes one of its own family.
 func family(r rune) rune {
 	switch r {
 	case '"', '＂', '“', '”', '„', '‟':
@@ -40,13 +38,12 @@ func family(r rune) rune {
 	return 0
 }
 
-// isBlank reports whether text has no letter and no digit, so that it is not a word.
+// isBlank reports whether text has no letter and no digit and so is not a word.
 func isBlank(text string) bool {
 	return !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 }
 
-// isScheme reports whether a name before a colon begins an address and is not a
-// field.
+// isScheme reports whether a name before a colon is a URL scheme and not a field.
 func isScheme(name string) bool {
 	switch name {
 	case "http", "https", "ftp", "file", "mailto", "feed", "news":

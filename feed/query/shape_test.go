@@ -7,7 +7,7 @@ import (
 	"dateline/feed/query"
 )
 
-// shape writes a tree so that a table can hold it.
+// shape returns a tree as text for a table.
 func shape(n query.Node) string {
 	switch n := n.(type) {
 	case query.All:
@@ -17,7 +17,7 @@ func shape(n query.Node) string {
 	case query.Or:
 		return "or(" + shapes(n) + ")"
 	case query.Not:
-		return "not(" + shape(n.Of) + ")"
+		return "not(" + shape(n.Node) + ")"
 	case query.Word:
 		return flagged(n.Text, "title", n.Title, "prefix", n.Prefix)
 	case query.Phrase:
@@ -25,13 +25,13 @@ func shape(n query.Node) string {
 	case query.Value:
 		return flagged(string(n.Field)+"="+n.Text, "exact", n.Exact, "prefix", n.Prefix)
 	case query.Kind:
-		return "kind=" + string(n.Is)
+		return "kind=" + string(n.Kind)
 	case query.Takes:
 		return fmt.Sprintf("take=%d..%d", n.From, n.To)
 	case query.Is:
-		return "is=" + string(n.What)
+		return "is=" + string(n.Flag)
 	case query.Has:
-		return "has=" + string(n.What)
+		return "has=" + string(n.Part)
 	case query.Days:
 		return "days=" + n.From.String() + ".." + n.To.String()
 	}

@@ -13,20 +13,20 @@ import (
 	"dateline/feed/story"
 )
 
-// treeOf draws a tree of the shape that Parse hands out.
-func treeOf(depth int) *rapid.Generator[query.Node] {
+// randomTree draws a tree of a shape that Parse can return.
+func randomTree(depth int) *rapid.Generator[query.Node] {
 	return rapid.Custom(func(t *rapid.T) query.Node {
-		sort := rapid.IntRange(0, 2).Draw(t, "sort")
+		choice := rapid.IntRange(0, 2).Draw(t, "choice")
 		if depth == 0 {
-			return leafOf(t)
+			return randomLeaf(t)
 		}
-		switch sort {
+		switch choice {
 		case 1:
-			return query.Not{Of: rapid.OneOf(leaves, joined(depth-1)).Draw(t, "of")}
+			return query.Not{Node: rapid.OneOf(leaves, joined(depth-1)).Draw(t, "of")}
 		case 2:
 			return joined(depth-1).Draw(t, "joined")
 		}
-		return leafOf(t)
+		return randomLeaf(t)
 	})
 }
 
@@ -36,11 +36,11 @@ func joined(depth int) *rapid.Generator[query.Node] {
 		and := rapid.Bool().Draw(t, "and")
 		var parts []query.Node
 		for range rapid.IntRange(2, 4).Draw(t, "parts") {
-			n := treeOf(depth).Draw(t, "part")
+			n := randomTree(depth).Draw(t, "part")
 			_, isAnd := n.(query.And)
 			_, isOr := n.(query.Or)
 			if and && isAnd || !and && isOr {
-				n = query.Not{Of: n}
+				n = query.Not{Node: n}
 			}
 			parts = append(parts, n)
 		}
@@ -51,18 +51,18 @@ func joined(depth int) *rapid.Generator[query.Node] {
 	})
 }
 
-var leaves = rapid.Custom(leafOf)
+var leaves = rapid.Custom(randomLeaf)
 
 var (
-	wordsOfTrees = []string{
+	treeWords = []string{
 		"rate", "금리", "日銀", "المركزي", "ставка", "Müller", "l'économie", "U.S.", "1,000", "co-op", "10:30", "C++", "or", "ORLANDO", "https://x.kr/a?b=c", "B2B", "éa", "3d",
 	}
-	textsOfTrees = []string{"rate cut", "금리 인상", "say OR not", "a (b) c", "x* y", "-a", "@a", "title:x", `a\b`, "« taux »", `in "quotes"`, "taux d’intérêt", "日銀「利上げ」"}
+	treePhrases = []string{"rate cut", "금리 인상", "say OR not", "a (b) c", "x* y", "-a", "@a", "title:x", `a\b`, "« taux »", `in "quotes"`, "taux d’intérêt", "日銀「利上げ」"}
 )
 
-func leafOf(t *rapid.T) query.Node {
+func randomLeaf(t *rapid.T) query.Node {
 	prefix, title := rapid.Bool().Draw(t, "prefix"), rapid.Bool().Draw(t, "title")
-	word, text := rapid.SampledFrom(wordsOfTrees).Draw(t, "word"), rapid.SampledFrom(textsOfTrees).Draw(t, "text")
+	word, text := rapid.SampledFrom(treeWords).Draw(t, "word"), rapid.SampledFrom(treePhrases).Draw(t, "text")
 	day := query.Day{Year: rapid.IntRange(1900, 2100).Draw(t, "year"), Month: rapid.IntRange(1, 12).Draw(t, "month"), Day: rapid.IntRange(1, 28).Draw(t, "day")}
 	switch rapid.IntRange(0, 9).Draw(t, "leaf") {
 	case 0, 1:
@@ -70,16 +70,16 @@ func leafOf(t *rapid.T) query.Node {
 	case 2:
 		return query.Phrase{Text: text, Prefix: prefix, Title: title}
 	case 3:
-		return query.Value{Field: fieldOf(t), Text: word, Prefix: prefix}
+		return query.Value{Field: randomField(t), Text: word, Prefix: prefix}
 	case 4:
-		return query.Value{Field: fieldOf(t), Text: text, Exact: true, Prefix: prefix}
+		return query.Value{Field: randomField(t), Text: text, Exact: true, Prefix: prefix}
 	case 5:
-		return query.Kind{Is: rapid.SampledFrom([]story.Kind{story.Plain, story.Lead, story.Kill}).Draw(t, "kind")}
+		return query.Kind{Kind: rapid.SampledFrom([]story.Kind{story.Plain, story.Lead, story.Kill}).Draw(t, "kind")}
 	case 6:
 		from := rapid.IntRange(0, 9).Draw(t, "from")
 		return query.Takes{From: story.Take(from), To: story.Take(from + rapid.IntRange(0, 9).Draw(t, "more"))}
 	case 7:
-		return query.Is{What: rapid.SampledFrom([]query.Flag{query.Unread, query.Corrected}).Draw(t, "flag")}
+		return query.Is{Flag: rapid.SampledFrom([]query.Flag{query.Unread, query.Corrected}).Draw(t, "flag")}
 	case 8:
 		return query.Days{From: day, To: day.Add(rapid.IntRange(0, 500).Draw(t, "days"))}
 	}
@@ -89,17 +89,17 @@ func leafOf(t *rapid.T) query.Node {
 	return query.Days{To: day}
 }
 
-func fieldOf(t *rapid.T) query.Field {
+func randomField(t *rapid.T) query.Field {
 	return rapid.SampledFrom([]query.Field{query.Place, query.By, query.Agency, query.Tag, query.Lang, query.Path}).Draw(t, "field")
 }
 
-func TestATreeIsReadAsItIsWritten(t *testing.T) {
+func TestRandomTreesRoundTrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		want := treeOf(3).Draw(t, "tree")
+		want := randomTree(3).Draw(t, "tree")
 		text := written(want)
 		got, err := query.Parse(text, query.Options{Now: now})
 		if err != nil || !reflect.DeepEqual(got, want) {
-			t.Fatalf("%s\nis written %s\nread as %v, %v", shape(want), text, got, err)
+			t.Fatalf("%s\nis written %s\nwhich parses to %v, %v", shape(want), text, got, err)
 		}
 		for i := range text + "." {
 			if _, err := query.Parse(text[:i], query.Options{Now: now, Typing: true}); err != nil {
@@ -109,16 +109,16 @@ func TestATreeIsReadAsItIsWritten(t *testing.T) {
 	})
 }
 
-func TestAddAsksForBoth(t *testing.T) {
+func TestAddRequiresBoth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		one, two := treeOf(2).Draw(t, "one"), leafOf(t)
+		one, two := randomTree(2).Draw(t, "one"), randomLeaf(t)
 		got, err := query.Parse(query.Add(written(one), written(two)), query.Options{Now: now})
 		want := query.And{one, two}
 		if and, ok := one.(query.And); ok {
 			want = append(append(query.And{}, and...), two)
 		}
-		if asked := want[:len(want)-1]; slices.ContainsFunc(asked, func(n query.Node) bool { return reflect.DeepEqual(n, two) }) {
-			want = asked // it is there already
+		if parts := want[:len(want)-1]; slices.ContainsFunc(parts, func(n query.Node) bool { return reflect.DeepEqual(n, two) }) {
+			want = parts // the clause is already there
 		}
 		if len(want) == 1 {
 			if err != nil || !reflect.DeepEqual(got, one) {
@@ -132,9 +132,9 @@ func TestAddAsksForBoth(t *testing.T) {
 	})
 }
 
-func TestAClauseIsForTheValueItWasMadeOf(t *testing.T) {
+func TestRandomClausesParseToTheirValue(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		// One style of quotes is left for the clause: a value with all of them has no form.
+		// The value leaves one family of quotes for the clause: with all of them it could not be quoted.
 		value := rapid.OneOf(rapid.String(), rapid.StringMatching(`[ab"“”«»\\() *:@-]{1,6}`), rapid.StringMatching(`[!?#👍★]{1,3}`)).Draw(t, "value")
 		for _, f := range []query.Field{query.Place, query.By, query.Agency, query.Tag, query.Path} {
 			c := query.Clause(string(f), value, false)
@@ -150,7 +150,7 @@ func TestAClauseIsForTheValueItWasMadeOf(t *testing.T) {
 	})
 }
 
-// spaced is text with one space where it has white space or controls.
+// spaced returns text with each run of white space or controls as one space.
 func spaced(text string) string {
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == '\ufeff'

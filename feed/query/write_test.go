@@ -11,8 +11,8 @@ import (
 )
 
 // written returns n as a query that parses to the same tree, if n came from
-// Parse and the query is short enough. It is how the tests of the parser know
-// what a text should be read as.
+// Parse and the query is short enough. Tests of the
+// parser use it for round trips.
 func written(n query.Node) string {
 	switch n := n.(type) {
 	case query.And:
@@ -20,12 +20,12 @@ func written(n query.Node) string {
 	case query.Or:
 		return joinedBy(n, " OR ")
 	case query.Not:
-		// A minus negates nothing that begins with one.
-		of := grouped(n.Of)
-		if first, _ := utf8.DecodeRuneInString(of); strings.ContainsRune("-－−", first) {
-			return "NOT " + of
+		// A minus cannot negate a part that begins with a minus.
+		part := grouped(n.Node)
+		if first, _ := utf8.DecodeRuneInString(part); strings.ContainsRune("-－−", first) {
+			return "NOT " + part
 		}
-		return "-" + of
+		return "-" + part
 	case query.Word:
 		return titled(n.Title) + n.Text + starred(n.Prefix)
 	case query.Phrase:
@@ -36,20 +36,20 @@ func written(n query.Node) string {
 		}
 		return string(n.Field) + ":" + n.Text + starred(n.Prefix)
 	case query.Kind:
-		return "kind:" + string(n.Is)
+		return "kind:" + string(n.Kind)
 	case query.Takes:
 		return "take:" + takes(n)
 	case query.Is:
-		return "is:" + string(n.What)
+		return "is:" + string(n.Flag)
 	case query.Has:
-		return "has:" + string(n.What)
+		return "has:" + string(n.Part)
 	case query.Days:
 		return days(n)
 	}
 	return ""
 }
 
-// joined writes parts with op between them. An And within an Or needs no group.
+// joinedBy writes parts with op between them. An And within an Or needs no group.
 func joinedBy(parts []query.Node, op string) string {
 	list := make([]string, 0, len(parts))
 	for _, n := range parts {
@@ -62,7 +62,7 @@ func joinedBy(parts []query.Node, op string) string {
 	return strings.Join(list, op)
 }
 
-// grouped writes n so that it can stand as one thing.
+// grouped writes n in parentheses if it has several parts.
 func grouped(n query.Node) string {
 	switch n.(type) {
 	case query.And, query.Or:
@@ -95,8 +95,8 @@ func takes(n query.Takes) string {
 	return fmt.Sprintf("%d-%d", n.From, n.To)
 }
 
-// days writes a range with the shortest field that says it. An open range is
-// written by the day next to it, where that has a year that can be asked for.
+// days writes a range with the shortest field. An open range is written with the day
+// next to it if a query can name that day's year.
 func days(n query.Days) string {
 	switch {
 	case n.To.IsZero() && n.From == query.Day{Year: 1000, Month: 1, Day: 1}:
@@ -122,7 +122,7 @@ func quoted(text string) string {
 	return strings.TrimPrefix(query.Clause("path", text, false), "path:")
 }
 
-// lastDay is the last day of the month of d.
+// lastDay returns the last day of the month of d.
 func lastDay(d query.Day) int {
 	return time.Date(d.Year, time.Month(d.Month+1), 0, 0, 0, 0, 0, time.UTC).Day()
 }

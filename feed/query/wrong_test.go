@@ -9,14 +9,14 @@ import (
 	"dateline/feed/query"
 )
 
-const whichDate = " is no date: write 2024, 2024-08, 2024-08-15, aug-2024, yesterday or 3d"
+const notADate = " is not a date: use 2024, 2024-08, 2024-08-15, aug-2024, yesterday or 3d"
 
-func TestWrongQueriesSayWhatAndWhere(t *testing.T) {
+func TestErrorsHaveAReasonAndAPosition(t *testing.T) {
 	cases := []struct {
 		text       string
 		start, end int
 		reason     string
-		typing     bool // wrong while it is typed, too
+		typing     bool // also an error while typing
 	}{
 		{"plce:seo", 0, 4, `there is no field "plce"`, true},
 		{"x plce:", 2, 6, `there is no field "plce"`, true},
@@ -48,8 +48,8 @@ func TestWrongQueriesSayWhatAndWhere(t *testing.T) {
 		{"a title:() b", 2, 7, "title: needs a value", true},
 		{"place:((...))", 0, 5, "place: needs a value", true},
 		{"x @bad", 2, 6, `in the saved search "bad": there is no field "plce"`, false},
-		{"title:(place:x)", 7, 12, "a field cannot stand inside title:( )", true},
-		{"title:(@rates)", 7, 13, "a saved search cannot stand inside title:( )", true},
+		{"title:(place:x)", 7, 12, "title:( ) cannot contain a field", true},
+		{"title:(@rates)", 7, 13, "title:( ) cannot contain a saved search", true},
 		{"kind:foo", 5, 8, `there is no kind "foo"`, true},
 		{"kind:lea b", 5, 8, `there is no kind "lea"`, true},
 		{"x is:unr", 5, 8, `is: takes unread, read, starred, lead, urgent or corrected, not "unr"`, false},
@@ -60,18 +60,18 @@ func TestWrongQueriesSayWhatAndWhere(t *testing.T) {
 		{"on:2023-02-29", 3, 13, "there is no day 29 in February 2023", true},
 		{"on:2024-13", 3, 10, "there is no month 13", true},
 		{"on:2024-00-01", 3, 13, "there is no month 0", true},
-		{"after:0999", 6, 10, "years run from 1000 to 2999", false},
-		{"after:soon", 6, 10, `"soon"` + whichDate, true},
-		{"after:2024..2026", 6, 16, `"2024..2026"` + whichDate, true},
-		{"before:2024-08/15", 7, 17, `"2024-08/15"` + whichDate, true},
-		{"after:20", 6, 8, `"20"` + whichDate, false},
+		{"after:0999", 6, 10, "years must be from 1000 to 2999", false},
+		{"after:soon", 6, 10, `"soon"` + notADate, true},
+		{"after:2024..2026", 6, 16, `"2024..2026"` + notADate, true},
+		{"before:2024-08/15", 7, 17, `"2024-08/15"` + notADate, true},
+		{"after:20", 6, 8, `"20"` + notADate, false},
 		{"on:2026..2024 x", 3, 13, "the range ends before it begins", true},
 		{"on:2026..2024", 3, 13, "the range ends before it begins", true},
 		{"on:.. x", 0, 2, "on: needs a value", true},
 		{"kind:O", 5, 6, `there is no kind "O"`, true},
-		{"before:2000y", 7, 12, "years run from 1000 to 2999", true},
+		{"before:2000y", 7, 12, "years must be from 1000 to 2999", true},
 		{"x @nothing y", 2, 10, `there is no saved search "nothing"`, true},
-		{"x @loop y", 2, 7, `in the saved search "loop": saved searches can be at most 5 deep`, true},
+		{"x @loop y", 2, 7, `in the saved search "loop": saved searches can be nested at most 5 deep`, true},
 		{"x @empty y", 2, 8, `the saved search "empty" is empty`, true},
 		{"x @bad y", 2, 6, `in the saved search "bad": there is no field "plce"`, true},
 		{"x @outer y", 2, 8, `in the saved search "bad": there is no field "plce"`, true},
@@ -83,10 +83,10 @@ func TestWrongQueriesSayWhatAndWhere(t *testing.T) {
 			switch {
 			case typing && !c.typing:
 				if err != nil {
-					t.Errorf("%q is wrong while typing: %v", c.text, err)
+					t.Errorf("%q is an error while typing: %v", c.text, err)
 				}
 			case !errors.As(err, &e):
-				t.Errorf("%q (typing %t) is not wrong: %v", c.text, typing, err)
+				t.Errorf("%q (typing %t) is not a query error: %v", c.text, typing, err)
 			case e.Start != c.start || e.End != c.end || e.Reason != c.reason:
 				t.Errorf("%q (typing %t):\n got %d-%d %s\nwant %d-%d %s", c.text, typing, e.Start, e.End, e.Reason, c.start, c.end, c.reason)
 			}
@@ -94,15 +94,15 @@ func TestWrongQueriesSayWhatAndWhere(t *testing.T) {
 	}
 }
 
-func TestBoundsAreKeptAtOnce(t *testing.T) {
+func TestHostileQueriesFailQuickly(t *testing.T) {
 	bomb := func(string) (string, bool) { return strings.Repeat("@b ", 3000), true }
 	cases := []struct{ name, text, reason string }{
 		{"parentheses", strings.Repeat("(", 100_000), "a query has at most 10,000 bytes"},
 		{"a megabyte", strings.Repeat("word ", 200_000), "a query has at most 10,000 bytes"},
-		{"depth", strings.Repeat("(", 101), "groups can be at most 100 deep"},
-		{"negations", strings.Repeat("NOT ", 101) + "x", "groups can be at most 100 deep"},
+		{"depth", strings.Repeat("(", 101), "groups can be nested at most 100 deep"},
+		{"negations", strings.Repeat("NOT ", 101) + "x", "groups can be nested at most 100 deep"},
 		{"terms", strings.Repeat("x ", 201), "a query has at most 200 terms"},
-		{"saved searches", "@b ", `in the saved search "b": saved searches can be at most 5 deep`},
+		{"saved searches", "@b ", `in the saved search "b": saved searches can be nested at most 5 deep`},
 		{"a long name", strings.Repeat("a", 9000) + ":", `there is no field "` + strings.Repeat("a", 40) + `…"`},
 	}
 	for _, c := range cases {

@@ -88,7 +88,7 @@ func (k *compiler) node(n query.Node, negated bool) (expr, error) {
 		list, err := k.list(n, negated)
 		return disjunction(list), err
 	case query.Not:
-		e, err := k.node(n.Of, !negated)
+		e, err := k.node(n.Node, !negated)
 		return invert(e), err
 	case query.Word:
 		if negated && n.Prefix && k.typing {

@@ -96,7 +96,7 @@ func TestAWordIsWholeBeforeItIsABeginning(t *testing.T) {
 			t.Errorf("%#v finds %d stories when it is done", n, len(got))
 		}
 	}
-	not := query.Not{Of: query.Word{Text: "te", Prefix: true}}
+	not := query.Not{Node: query.Word{Text: "te", Prefix: true}}
 	f, err := w.Find(t.Context(), not, true)
 	if err != nil {
 		t.Fatal(err)

@@ -19,13 +19,13 @@ func leaf(n query.Node) expr {
 	case query.Value:
 		return valueExpr(n)
 	case query.Kind:
-		return known(meta.Kind + string(n.Is))
+		return known(meta.Kind + string(n.Kind))
 	case query.Takes:
 		return takes(n)
 	case query.Is:
-		return isExpr(n.What)
+		return isExpr(n.Flag)
 	case query.Has:
-		return hasExpr(n.What)
+		return hasExpr(n.Part)
 	case query.Days:
 		return days(n)
 	}

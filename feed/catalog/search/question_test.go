@@ -26,7 +26,7 @@ func drawQuestion(t *rapid.T, depth int) question {
 		return drawJoined(t, depth, false)
 	case depth > 0 && pick == 4:
 		q := drawQuestion(t, depth-1)
-		return question{query.Not{Of: q.node}, func(s *tale) bool { return !q.is(s) }}
+		return question{query.Not{Node: q.node}, func(s *tale) bool { return !q.is(s) }}
 	case pick < 7:
 		return drawWords(t)
 	}
@@ -125,7 +125,7 @@ func drawKnown(t *rapid.T) question {
 	switch rapid.IntRange(0, 3).Draw(t, "known") {
 	case 0:
 		k := rapid.SampledFrom([]story.Kind{story.Plain, story.Lead, story.Feature, story.Kill}).Draw(t, "kind")
-		return question{query.Kind{Is: k}, func(s *tale) bool { return plain(s) == k }}
+		return question{query.Kind{Kind: k}, func(s *tale) bool { return plain(s) == k }}
 	case 1:
 		from := story.Take(rapid.SampledFrom([]int{0, 1, 2, 16, 41, 45, 46, 99}).Draw(t, "from"))
 		to := from + story.Take(rapid.SampledFrom([]int{0, 1, 5, 60, 99}).Draw(t, "to"))
@@ -135,7 +135,7 @@ func drawKnown(t *rapid.T) question {
 		}}
 	case 2:
 		flag := rapid.SampledFrom([]query.Flag{query.Read, query.Unread, query.Starred, query.Lead, query.Urgent, query.Corrected}).Draw(t, "is")
-		return question{query.Is{What: flag}, func(s *tale) bool {
+		return question{query.Is{Flag: flag}, func(s *tale) bool {
 			return map[query.Flag]bool{
 				query.Read: s.read, query.Unread: !s.read, query.Starred: s.starred, query.Lead: s.kind == story.Lead,
 				query.Urgent: s.kind == story.Urgent, query.Corrected: s.kind == story.Correction,
@@ -143,7 +143,7 @@ func drawKnown(t *rapid.T) question {
 		}}
 	}
 	part := rapid.SampledFrom([]query.Part{query.Related, query.Caption, query.Note}).Draw(t, "has")
-	return question{query.Has{What: part}, func(s *tale) bool {
+	return question{query.Has{Part: part}, func(s *tale) bool {
 		return map[query.Part]bool{query.Related: s.related, query.Caption: s.caption, query.Note: s.note}[part]
 	}}
 }
