@@ -104,7 +104,7 @@ func (m *Model) showArchive() {
 	if m.search.home.Loaded() {
 		m.comeBack(m.search.home)
 		if m.search.filling {
-			m.follow.Filled()
+			m.follow.Outdated()
 		}
 		return
 	}

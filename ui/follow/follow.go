@@ -1,37 +1,37 @@
-// Package follow is the state of a list whose archive changes while it is read:
-// what the archive is known to hold, what the list shows of that, and what is
-// being read. It is pure: events go in, and the answers say what to read next.
+// Package follow is the state of a list whose archive changes while it is on
+// the screen: the changes known, the changes shown, and the reads in progress.
+// It is pure: its methods record events and report what to read next.
 //
-// A watch reports on the archive. After each report the reader looks what the
-// archive holds. A list that is being filled for the first time, or that has no
-// rows, is then refreshed. Any other list stays as it is: its rows are checked
-// in their places, and the news is counted.
+// A watch reports on the archive. After each report the reader looks up the
+// number of changes in the catalog. A list that is being filled for the first
+// time, or that has no rows, is then refreshed. Any other list keeps its rows:
+// they are checked in place, and the news is counted.
 package follow
 
 import "dateline/feed"
 
-// State is what is known of the archive and the list. The zero State is that
+// State is the state of the archive and the list. The zero State is the one
 // before the first report.
 type State struct {
 	progress feed.Progress // of the first pass
 	passed   bool          // the first pass has ended
 	filling  bool          // the first run: the list shows rows as they come
-	heard    bool          // the watch is on
+	watching bool          // the watch is on
 	due      bool          // a pass has ended since the last check
 
-	known   feed.Changes // what the archive holds
-	checked feed.Changes // what the rows on the screen were last compared with
-	looks   turns        // at the archive
-	reads   turns        // of the list, to refresh it
+	known     feed.Changes // those in the catalog
+	checked   feed.Changes // those known at the last check of the rows
+	looks     task
+	refreshes task
 }
 
-// turns is work that is done again and again, one time after another.
-type turns struct{ wanted, busy bool }
+// task is repeated work, of which one run is in progress at a time.
+type task struct{ wanted, busy bool }
 
-func (t *turns) want() { t.wanted = true }
+func (t *task) want() { t.wanted = true }
 
-// begin reports whether the work is to begin now.
-func (t *turns) begin() bool {
+// begin reports whether to begin the work now.
+func (t *task) begin() bool {
 	if !t.wanted || t.busy {
 		return false
 	}
@@ -39,23 +39,23 @@ func (t *turns) begin() bool {
 	return true
 }
 
-func (t *turns) end()       { t.busy = false }
-func (t *turns) idle() bool { return !t.wanted && !t.busy }
+func (t *task) end()       { t.busy = false }
+func (t *task) idle() bool { return !t.wanted && !t.busy }
 
-// Begin tells whether the archive has been read to its end before.
+// Begin records whether an earlier pass has read the whole archive.
 func (s *State) Begin(whole bool) { s.filling = !whole }
 
-// Listen reports whether the watch is to be turned on, which is once: when the
-// list has its first rows, which show shown.
+// Listen reports whether to turn the watch on. It is called when the list has
+// rows, which show the changes in shown, and reports true the first time.
 func (s *State) Listen(shown feed.Changes) bool {
-	if s.heard {
+	if s.watching {
 		return false
 	}
-	s.heard, s.known, s.checked = true, shown, shown
+	s.watching, s.known, s.checked = true, shown, shown
 	return true
 }
 
-// Report takes a report of the watch.
+// Report records a report of the watch.
 func (s *State) Report(p feed.Progress) {
 	if p.Pass <= 1 {
 		s.progress = p
@@ -65,24 +65,24 @@ func (s *State) Report(p feed.Progress) {
 	s.looks.want()
 }
 
-// Look reports whether to look now what the archive holds.
+// Look reports whether to look up the changes in the catalog now.
 func (s *State) Look() bool { return s.looks.begin() }
 
-// List is what the list shows when the answer to a look comes.
+// List is the list at the time a look is answered.
 type List struct {
 	Shown  feed.Changes
-	Rows   bool // it has some
-	Result bool // they are what a search found
+	Rows   bool // the list has rows
+	Result bool // the list shows a search
 	Typing bool // a search is being typed or run
 }
 
 // Next is what to do after a look.
 type Next struct {
-	Search bool // run the search of the list again: there may be something to find
+	Search bool // run the search of the list again: it may find something now
 	Check  bool // check the rows and the story on the screen
 }
 
-// Looked takes the answer to a look.
+// Looked records the answer to a look.
 func (s *State) Looked(known feed.Changes, l List) Next {
 	var next Next
 	s.looks.end()
@@ -92,7 +92,7 @@ func (s *State) Looked(known feed.Changes, l List) Next {
 	case !l.Rows && l.Result:
 		next.Search = !l.Typing
 	case s.filling || !l.Rows:
-		s.reads.want()
+		s.refreshes.want()
 	}
 	if s.due && !s.looks.wanted {
 		next.Check, s.due = true, false
@@ -101,52 +101,53 @@ func (s *State) Looked(known feed.Changes, l List) Next {
 	return next
 }
 
-// Known is what the archive is known to hold.
+// Known returns the changes known to be in the catalog.
 func (s *State) Known() feed.Changes { return s.known }
 
-// Check returns what has changed since the last check, and begins another; ok
-// is false where the two cannot be compared.
+// Check begins a check of the rows and returns the changes since the last one;
+// ok is false if the two cannot be compared.
 func (s *State) Check() (d feed.Changes, ok bool) {
 	d, ok = s.known.Since(s.checked)
 	s.checked = s.known
 	return d, ok
 }
 
-// Mark tells that a mark was made. A refresh that is being read may not count
-// it, and another one follows.
+// Mark records that a mark was made. A refresh in progress may not count it, so
+// another one follows.
 func (s *State) Mark() {
-	if s.reads.busy {
-		s.reads.want()
+	if s.refreshes.busy {
+		s.refreshes.want()
 	}
 }
 
-// Filled tells that the list shows the rows of a time when the archive was filling.
-func (s *State) Filled() { s.reads.want() }
+// Outdated records that the rows of the list were read while the archive was
+// still filling.
+func (s *State) Outdated() { s.refreshes.want() }
 
 // Refresh reports whether to refresh the list now.
-func (s *State) Refresh() bool { return s.reads.begin() }
+func (s *State) Refresh() bool { return s.refreshes.begin() }
 
-// Refreshed tells that a refresh has ended.
-func (s *State) Refreshed() { s.reads.end() }
+// Refreshed records the end of a refresh.
+func (s *State) Refreshed() { s.refreshes.end() }
 
-// Running reports whether the first pass goes on.
+// Running reports whether the first pass is still running.
 func (s *State) Running() bool { return !s.passed }
 
-// Filling reports whether the archive is read for the first time.
+// Filling reports whether the archive is being read for the first time.
 func (s *State) Filling() bool { return s.filling }
 
-// Progress is how far the first pass is.
+// Progress returns the progress of the first pass.
 func (s *State) Progress() feed.Progress { return s.progress }
 
-// News is what has changed since the list was read; ok is false while that is
-// not to be told: the list is about to show it.
+// News returns the changes since the list was read; ok is false while the list
+// is about to show them itself.
 func (s *State) News(shown feed.Changes) (d feed.Changes, ok bool) {
 	d, ok = s.known.Since(shown)
-	return d, ok && !s.filling && s.reads.idle()
+	return d, ok && !s.filling && s.refreshes.idle()
 }
 
-// Steady reports whether the list shows all that the archive is known to hold,
-// and nothing else is about to be shown.
+// Steady reports whether the list shows all known changes and no refresh is
+// about to show others.
 func (s *State) Steady(shown feed.Changes) bool {
-	return shown == s.known && s.passed && s.reads.idle()
+	return shown == s.known && s.passed && s.refreshes.idle()
 }

@@ -15,7 +15,7 @@ var (
 
 func pass(n int, done bool) feed.Progress { return feed.Progress{Pass: n, Done: done} }
 
-// looked is a state after a report and the answer to its look.
+// looked returns a state after a report and the answer to its look.
 func looked(whole bool, p feed.Progress, known feed.Changes, l follow.List) (*follow.State, follow.Next) {
 	s := &follow.State{}
 	s.Begin(whole)
@@ -25,7 +25,7 @@ func looked(whole bool, p feed.Progress, known feed.Changes, l follow.List) (*fo
 	return s, s.Looked(known, l)
 }
 
-func TestWhatFollowsALook(t *testing.T) {
+func TestALookDecidesWhatToDoNext(t *testing.T) {
 	rows := follow.List{Shown: some, Rows: true}
 	tests := []struct {
 		name     string
@@ -39,12 +39,12 @@ func TestWhatFollowsALook(t *testing.T) {
 		{"nothing new", true, pass(1, false), some, rows, follow.Next{}, false},
 		{"nothing new at the end of a pass", true, pass(1, true), some, rows, follow.Next{Check: true}, false},
 		{"new stories wait for the reader", true, pass(2, false), more, rows, follow.Next{}, false},
-		{"and rows are checked after the pass", true, pass(2, true), more, rows, follow.Next{Check: true}, false},
+		{"rows are checked after the pass", true, pass(2, true), more, rows, follow.Next{Check: true}, false},
 		{"a first run fills the list", false, pass(1, false), more, rows, follow.Next{}, true},
-		{"to the end of its pass", false, pass(1, true), more, rows, follow.Next{Check: true}, true},
+		{"a first run fills the list to the end of its pass", false, pass(1, true), more, rows, follow.Next{Check: true}, true},
 		{"an empty list is filled", true, pass(2, false), more, follow.List{Shown: none}, follow.Next{}, true},
 		{"an empty result is searched again", true, pass(2, false), more, follow.List{Shown: some, Result: true}, follow.Next{Search: true}, false},
-		{"but not while a search is typed", true, pass(2, true), more, follow.List{Shown: some, Result: true, Typing: true}, follow.Next{Check: true}, false},
+		{"an empty result is not searched while a search is typed", true, pass(2, true), more, follow.List{Shown: some, Result: true, Typing: true}, follow.Next{Check: true}, false},
 		{"a result of a first run is refreshed", false, pass(1, false), more, follow.List{Shown: some, Rows: true, Result: true}, follow.Next{}, true},
 	}
 	for _, tt := range tests {
@@ -66,41 +66,41 @@ func TestOneLookAtATime(t *testing.T) {
 	}
 	s.Report(pass(1, false))
 	if !s.Look() || s.Look() {
-		t.Error("one report, one look")
+		t.Error("a report does not bring exactly one look")
 	}
 	s.Report(pass(1, true))
 	if s.Look() {
-		t.Error("a look while another is on its way")
+		t.Error("a look while another is in progress")
 	}
 	l := follow.List{Shown: some, Rows: true}
 	if next := s.Looked(some, l); next.Check {
-		t.Error("rows are checked before the look that follows")
+		t.Error("rows are checked before the next look")
 	}
 	if !s.Look() {
-		t.Error("no look follows")
+		t.Error("the second report brings no look")
 	}
 	if next := s.Looked(some, l); !next.Check {
 		t.Error("rows are not checked after the last look")
 	}
 	if s.Look() {
-		t.Error("a look that no report asked for")
+		t.Error("a look without a report")
 	}
 }
 
 func TestTheWatchIsTurnedOnOnce(t *testing.T) {
 	var s follow.State
 	if !s.Listen(some) || s.Listen(more) {
-		t.Error("the first rows turn it on, and only they")
+		t.Error("it is not turned on exactly once")
 	}
 	if s.Known() != some {
 		t.Errorf("known: %+v", s.Known())
 	}
 	if d, ok := s.Check(); !ok || d != none {
-		t.Errorf("the first rows are news: %+v", d)
+		t.Errorf("the first rows count as changes: %+v", d)
 	}
 }
 
-func TestACheckIsOfWhatChangedSinceTheLast(t *testing.T) {
+func TestACheckReturnsTheChangesSinceTheLastOne(t *testing.T) {
 	s, _ := looked(true, pass(2, true), more, follow.List{Shown: some, Rows: true})
 	if d, ok := s.Check(); !ok || d != (feed.Changes{Added: 2}) {
 		t.Errorf("%+v, %v", d, ok)
@@ -119,27 +119,27 @@ func TestACheckIsOfWhatChangedSinceTheLast(t *testing.T) {
 func TestOneRefreshAtATime(t *testing.T) {
 	s, _ := looked(false, pass(1, false), more, follow.List{Shown: some, Rows: true})
 	if !s.Refresh() || s.Refresh() {
-		t.Error("one refresh")
+		t.Error("not exactly one refresh")
 	}
 	s.Mark()
 	if s.Refresh() {
-		t.Error("a refresh while another is read")
+		t.Error("a refresh while another is in progress")
 	}
 	s.Refreshed()
 	if !s.Refresh() {
-		t.Error("no refresh counts the mark")
+		t.Error("no refresh follows to count the mark")
 	}
 	s.Refreshed()
 	s.Mark()
 	if s.Refresh() {
 		t.Error("a mark refreshes a list that is not being read")
 	}
-	if s.Filled(); !s.Refresh() {
-		t.Error("a list that was left while it filled is not refreshed")
+	if s.Outdated(); !s.Refresh() {
+		t.Error("an outdated list is not refreshed")
 	}
 }
 
-func TestNewsIsToldWhenTheListStandsStill(t *testing.T) {
+func TestNewsIsShownUnlessTheListIsAboutToShowIt(t *testing.T) {
 	for _, tt := range []struct {
 		name  string
 		whole bool
@@ -149,7 +149,7 @@ func TestNewsIsToldWhenTheListStandsStill(t *testing.T) {
 	}{
 		{"new stories", true, pass(2, true), some, true},
 		{"during the first pass", true, pass(1, false), some, true},
-		{"in a list that fills", false, pass(1, false), some, false},
+		{"in a list that is being filled", false, pass(1, false), some, false},
 		{"of another catalog", true, pass(2, true), feed.Changes{Added: 99}, false},
 	} {
 		s, _ := looked(tt.whole, tt.p, more, follow.List{Shown: tt.shown, Rows: true})
@@ -159,29 +159,29 @@ func TestNewsIsToldWhenTheListStandsStill(t *testing.T) {
 	}
 	s, _ := looked(true, pass(2, true), more, follow.List{Shown: none})
 	if _, ok := s.News(none); ok {
-		t.Error("news is told that the list is about to show")
+		t.Error("news is shown before a refresh")
 	}
 	s.Refresh()
 	if _, ok := s.News(none); ok {
-		t.Error("news is told that is being read")
+		t.Error("news is shown during a refresh")
 	}
 	s.Refreshed()
 	if _, ok := s.News(none); !ok {
-		t.Error("news is not told")
+		t.Error("no news after the refresh")
 	}
 }
 
-func TestTheListIsSteadyWhenNothingIsToCome(t *testing.T) {
+func TestTheListIsSteadyWhenNothingIsPending(t *testing.T) {
 	rows := follow.List{Shown: some, Rows: true}
 	s, _ := looked(true, pass(1, false), some, rows)
 	if s.Steady(some) || !s.Running() {
-		t.Error("steady while the first pass goes on")
+		t.Error("steady during the first pass")
 	}
 	s, _ = looked(true, pass(1, true), some, rows)
 	if !s.Steady(some) || s.Steady(more) || s.Running() {
-		t.Error("not steady after it")
+		t.Error("not steady after the first pass")
 	}
-	if s.Filled(); s.Steady(some) {
+	if s.Outdated(); s.Steady(some) {
 		t.Error("steady before a refresh")
 	}
 	if s.Refresh(); s.Steady(some) {
@@ -199,7 +199,7 @@ func TestAFirstRunEndsWithItsPass(t *testing.T) {
 	s.Look()
 	s.Looked(more, rows)
 	if s.Filling() {
-		t.Error("filling after the pass")
+		t.Error("still filling after the pass")
 	}
 	s.Report(feed.Progress{Pass: 2, Seen: 1, Total: 1})
 	if s.Progress().Total == 1 || s.Running() {
