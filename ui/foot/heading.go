@@ -7,17 +7,17 @@ import (
 	"dateline/ui/cell"
 )
 
-// Heading is what stands above the rows of a search.
+// Heading is the content of the line above the rows of a search.
 type Heading struct {
-	Found   int    // stories; 0 while they are not counted
+	Found   int    // stories found; 0 while they are not counted
 	Counted bool   // Found is known, though it may be 0
 	All     int    // stories in the archive
-	Filling bool   // the archive is read for the first time
-	Order   string // "" where there are no rows
+	Filling bool   // the archive is being read for the first time
+	Order   string // "" if there are no rows
 }
 
-// Text is the heading in at most room cells: how many stories of how many,
-// where from, and in what order, as far as there is room.
+// Text returns the heading in at most room cells: the number of stories, their
+// scope and their order, as far as they fit.
 func (h Heading) Text(room int) string {
 	n := known(h.Found, 0)
 	if h.Counted {

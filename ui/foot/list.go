@@ -1,5 +1,5 @@
 // Package foot writes the foot line and the heading of the pages. It is pure:
-// what a line tells comes in as values.
+// the content of a line is passed in as values.
 package foot
 
 import (
@@ -11,25 +11,25 @@ import (
 	"dateline/ui/theme"
 )
 
-// between parts what stands side by side on the foot line.
+// between separates the parts of the foot line.
 const between = "  ·  "
 
-// List is what the foot line of the list tells.
+// List is the content of the list's foot line.
 type List struct {
 	Name     string // of the archive
 	Query    string // the search that the list shows
 	Result   bool   // the list shows a search
 	Counts   feed.Counts
-	Position int    // the number of the row under the cursor; 0 where it is not known
-	All      int    // rows; 0 where they are not counted
+	Position int    // the number of the row under the cursor; 0 if unknown
+	All      int    // rows; 0 if they are not counted
 	Empty    bool   // the list has no rows
-	News     string // what the list does not show yet
-	Warning  string // what the store cannot do
+	News     string // changes that the list does not show yet
+	Warning  string // from the store
 	Scan     Scan
 }
 
-// Draw draws the line in w cells: the archive's name and what is in it, and
-// where the cursor is.
+// Draw draws the line in w cells: the archive's name and counts, and the
+// position of the cursor.
 func (l List) Draw(th *theme.Theme, w int) string {
 	right := l.where()
 	if l.Warning != "" {
@@ -46,7 +46,7 @@ func (l List) Draw(th *theme.Theme, w int) string {
 	room := w - cell.Width(right) - 2
 	if l.Scan.Running {
 		b = l.Scan.bar(w)
-		left = b.among(left, room)
+		left = b.insert(left, room)
 	}
 	return paint(th, cell.Ends(" "+fitting(left, room), right, w), b, l.News)
 }
@@ -66,8 +66,8 @@ func (l List) parts() []string {
 	return append(left, "? keys")
 }
 
-// where is the number of the row under the cursor and of all rows, as far as
-// they are known.
+// where returns the number of the row under the cursor and the number of rows,
+// as far as they are known.
 func (l List) where() string {
 	if l.Empty {
 		return ""
@@ -75,7 +75,7 @@ func (l List) where() string {
 	return fmt.Sprintf("%s of %s ", known(l.Position, 1), known(l.All, l.Position))
 }
 
-// paint draws the line: faint, but for the bar and the news.
+// paint draws the line faint, except for the bar and the news.
 func paint(th *theme.Theme, line string, b bar, news string) string {
 	rest, s := line, ""
 	if before, after, ok := strings.Cut(line, b.box()); ok && b.cells > 0 {
@@ -88,7 +88,7 @@ func paint(th *theme.Theme, line string, b bar, news string) string {
 	return s + th.Status.Render(rest)
 }
 
-// known writes n, or atLeast where n is less, and an ellipsis for an n that is not known.
+// known returns n as text, or atLeast if n is less; an unknown n, 0, is an ellipsis.
 func known(n, atLeast int) string {
 	if n <= 0 {
 		return cell.Ellipsis
@@ -96,8 +96,8 @@ func known(n, atLeast int) string {
 	return cell.Count(max(n, atLeast))
 }
 
-// fitting joins the parts that fit w cells: the first and the last stay, those
-// in between give way from the end.
+// fitting joins the parts that fit in w cells. It drops the parts between the
+// first and the last, from the end, and then the last.
 func fitting(parts []string, w int) string {
 	for len(parts) > 2 && cell.Width(strings.Join(parts, between)) > w {
 		parts = append(parts[:len(parts)-2:len(parts)-2], parts[len(parts)-1])

@@ -5,8 +5,8 @@ import (
 	"dateline/ui/cell"
 )
 
-// News is what the foot line says of changes that the list does not show; ""
-// for none.
+// News returns the foot line's text about changes that the list does not show;
+// "" for none.
 func News(d feed.Changes) string {
 	switch {
 	case d.Added > 0:

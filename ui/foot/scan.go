@@ -11,29 +11,29 @@ import (
 	"dateline/ui/theme"
 )
 
-// Scan is how far the first pass over the archive is.
+// Scan is the progress of the first pass over the archive.
 type Scan struct {
 	Progress feed.Progress
 	Running  bool
-	Filling  bool // the archive is read for the first time
+	Filling  bool // the archive is being read for the first time
 }
 
-// bar shows how far a scan is: a box that fills, and words. The box is drawn
+// bar shows the progress of a scan: a box that fills, and words. The box is drawn
 // with reversed spaces, which are one cell on every terminal and show without
 // colours.
 type bar struct {
-	cells, full int // of the box; no cells: no box
+	cells, full int // of the box; without cells there is no box
 	words       string
 }
 
-// The widths of the screen from which the foot line has a short bar and a long
-// one, and the cells in each.
+// The screen widths from which the foot line has a short bar and a long one,
+// and the cells in each bar.
 const (
 	shortFrom, shortCells = 70, 10
 	longFrom, longCells   = 120, 24
 )
 
-// bar is the bar for a screen of w cells.
+// bar returns the bar for a screen of w cells.
 func (s Scan) bar(w int) bar {
 	p := s.Progress
 	switch {
@@ -60,7 +60,7 @@ func (s Scan) bar(w int) bar {
 
 func percent(p feed.Progress) int { return 100 * min(p.Seen, p.Total) / max(p.Total, 1) }
 
-// soFar is a count that moves, while it is not known how much there is.
+// soFar returns the words for a scan whose total is not known yet.
 func soFar(p feed.Progress, first bool) string {
 	verb := "comparing"
 	if first {
@@ -69,13 +69,13 @@ func soFar(p feed.Progress, first bool) string {
 	switch {
 	case p.Seen > 0:
 		return verb + ", " + cell.Count(p.Seen) + " files so far"
-	case p.Added > 0: // another process reads
+	case p.Added > 0: // another process is reading
 		return "reading, " + cell.Count(p.Added) + " stories so far"
 	}
 	return verb
 }
 
-// timeLeft is d in seconds below a minute, in minutes above.
+// timeLeft returns d in seconds below a minute, in hours and minutes above.
 func timeLeft(d time.Duration) string {
 	if d = d.Round(time.Second); d < time.Minute {
 		return fmt.Sprintf("%d s left", max(1, int(d.Seconds())))
@@ -96,14 +96,14 @@ func (b bar) text() string {
 	return b.box() + " " + b.words
 }
 
-// draw is what stands in the box.
+// draw draws the inside of the box.
 func (b bar) draw(th *theme.Theme) string {
 	return th.Progress.Render(strings.Repeat(" ", b.full)) + strings.Repeat(" ", b.cells-b.full)
 }
 
-// among puts the bar behind the first of the parts, the archive's name, or in
-// its place where w cells have no room for both.
-func (b bar) among(parts []string, w int) []string {
+// insert adds the bar after the first part, the archive's name, or replaces the
+// name if w cells have no room for both.
+func (b bar) insert(parts []string, w int) []string {
 	name, last := parts[0], parts[len(parts)-1]
 	if cell.Width(name+between+b.text()+between+last) <= w {
 		return slices.Insert(parts, 1, b.text())

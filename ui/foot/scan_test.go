@@ -11,12 +11,12 @@ import (
 	"dateline/ui/theme"
 )
 
-// desk is the foot of a list of an archive that is read for the first time.
+// desk returns the foot of the list while its archive is read for the first time.
 func desk(p feed.Progress) List {
 	return List{Name: "desk", Empty: true, Scan: Scan{Progress: p, Running: true, Filling: true}}
 }
 
-func TestTheFootTellsOfTheScanAsThereIsRoom(t *testing.T) {
+func TestTheFootShowsAsMuchOfTheScanAsFits(t *testing.T) {
 	tests := []struct {
 		p    feed.Progress
 		w    int
@@ -76,7 +76,7 @@ func TestTheBoxShowsWithoutColours(t *testing.T) {
 	}
 }
 
-func TestTimeLeftIsRoundedToWhatMatters(t *testing.T) {
+func TestTimeLeftIsRoundedToItsSmallestUnit(t *testing.T) {
 	tests := map[time.Duration]string{
 		0: "1 s left", 400 * time.Millisecond: "1 s left", 12 * time.Second: "12 s left", 59600 * time.Millisecond: "1 min left",
 		90 * time.Second: "2 min left", 59*time.Minute + 40*time.Second: "1 h 0 min left", 65 * time.Minute: "1 h 5 min left",

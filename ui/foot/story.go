@@ -9,14 +9,14 @@ import (
 	"dateline/ui/theme"
 )
 
-// Story is what the foot line of a story tells.
+// Story is the content of a story's foot line.
 type Story struct {
 	Trail    []string // the pages from the list to the story
 	Progress string   // how far it has been read
 	Marks    string
 	Hits     string
-	Version  string // what is newer than the version that is shown; "" for nothing
-	News     string // what the list does not show yet
+	Version  string // how the archive's version differs from the one shown; "" if it does not
+	News     string // changes that the list does not show yet
 	Scan     Scan
 }
 
@@ -32,8 +32,8 @@ func (s Story) Draw(th *theme.Theme, w int) string {
 	return th.Status.Render(cell.Ends(" "+breadcrumb(s.Trail, w-cell.Width(right)-2), right, w))
 }
 
-// hint is what the line says of the archive: that there is a newer version,
-// that the archive is still being read, that other stories are new.
+// hint returns the line's text about the archive: another version of the story,
+// a scan in progress, or news.
 func (s Story) hint(w int) string {
 	switch {
 	case s.Version != "":
@@ -48,11 +48,11 @@ func (s Story) hint(w int) string {
 	return s.News
 }
 
-// crumb parts the stops of the trail.
+// crumb separates the stops of the trail.
 const crumb = " › "
 
-// breadcrumb joins the names of the pages: the last one gets the room that the
-// others leave, and the first give way first.
+// breadcrumb joins the names of the pages in w cells. It shortens all but the
+// last, and drops the first ones while they take more than half of the room.
 func breadcrumb(trail []string, w int) string {
 	names := slices.Clone(trail)
 	short := 24
