@@ -3,7 +3,7 @@ package scan
 // bits is a set of small numbers.
 type bits []uint64
 
-// add adds n and reports whether it is new.
+// add adds n and reports whether b lacked it.
 func (b *bits) add(n int64) bool {
 	if b.has(n) {
 		return false

@@ -11,8 +11,8 @@ import (
 	"dateline/feed/catalog"
 )
 
-// A second walk that counts all files starts after countFrom files to be read,
-// or after countAfter while reading is behind.
+// A second walk, which counts all files, starts when countFrom files are to be read,
+// or after countAfter if files wait to be read.
 const (
 	countFrom  = 256
 	countAfter = time.Second
@@ -30,15 +30,15 @@ const (
 type job struct {
 	entry archive.Entry
 	known catalog.Known // zero for a new file
-	stale bool          // it is read because other rules made its rows
+	stale bool          // its rows were made by other rules
 }
 
 // walker lists the files of the archive and compares them with the catalog.
 type walker struct {
 	*run
-	found int  // files of the catalog that the walk found
+	found int  // number of files in the catalog that the walk found
 	seen  bits // their IDs
-	stale bits // those among them that other rules made
+	stale bits // the IDs of those with rows made by other rules
 }
 
 // walk lists and compares at the same time, and passes on the files to be read.
@@ -69,7 +69,7 @@ func (w *walker) compareAll(ctx context.Context, listed <-chan []archive.Entry, 
 			case skip:
 				same++
 				continue
-			case later:
+			case readLater:
 				continue
 			}
 			if changes++; changes == countFrom || changes < countFrom && w.behind() {
@@ -98,8 +98,7 @@ func (w *walker) behind() bool {
 	return len(w.jobs) == cap(w.jobs) && time.Since(w.progress().Began) > countAfter
 }
 
-// list passes on what a walk finds, in groups. At its end it knows the number
-// of files.
+// list passes on the files of a walk in groups. At the end it reports their number.
 func (w *walker) list(ctx context.Context, listed chan<- []archive.Entry) error {
 	size := 1
 	var group []archive.Entry
@@ -133,19 +132,19 @@ func (w *walker) list(ctx context.Context, listed chan<- []archive.Entry) error 
 	return err
 }
 
-// action is what to do about a file.
+// action is what compare decides about a file.
 type action int
 
 const (
-	skip  action = iota // its rows are right
-	now                 // it is new or changed
-	later               // its rows were made by other rules
+	skip      action = iota // its rows are up to date
+	readNow                 // it is new or changed
+	readLater               // its rows were made by other rules
 )
 
-// compare looks a file up in the catalog.
+// compare looks up a file in the catalog.
 func (w *walker) compare(ctx context.Context, known *catalog.Lookup, e *archive.Entry) (job, action, error) {
 	if w.before == 0 {
-		return job{entry: *e}, now, nil
+		return job{entry: *e}, readNow, nil
 	}
 	k, ok, err := known.Find(ctx, e.Path)
 	if err != nil {
@@ -156,17 +155,17 @@ func (w *walker) compare(ctx context.Context, known *catalog.Lookup, e *archive.
 	}
 	switch {
 	case !ok || !unchanged(&k, e):
-		return job{entry: *e, known: k}, now, nil
+		return job{entry: *e, known: k}, readNow, nil
 	case k.Rules == w.Rules, !w.Whole():
 		return job{}, skip, nil
 	}
 	w.stale.add(k.ID)
-	return job{}, later, nil
+	return job{}, readLater, nil
 }
 
-// unchanged reports whether the file is as it was when it was read. Where only
-// the inode differs the digest decides. A file that could not be read before is
-// tried again unless its entry itself is the problem.
+// unchanged reports whether the file has not changed since it was read. If only the
+// inode differs the file is read, and its digest decides. A file that could not be
+// read before is tried again unless its entry is the problem.
 func unchanged(k *catalog.Known, e *archive.Entry) bool {
 	same := k.Size == e.Size && k.ModTime.Equal(e.ModTime)
 	if e.Problem != "" {
@@ -175,8 +174,8 @@ func unchanged(k *catalog.Known, e *archive.Entry) bool {
 	return same && k.Inode == e.Inode && k.Sure && len(k.Digest) > 0
 }
 
-// count finds the number of files in the archive. It ignores errors: the walk
-// meets them too.
+// count finds the number of files in the archive. It ignores errors, because
+// the walk reports them too.
 func count(ctx context.Context, src archive.Source, c *counter) error {
 	if n, err := countFiles(ctx, src); err == nil {
 		c.update(func(p *Progress) { p.Total = n })

@@ -7,29 +7,29 @@ import (
 	"dateline/feed/catalog/fill"
 )
 
-// Progress is how far a scan has come. Total is 0 while it is not known.
+// Progress describes how far a scan is. Total is 0 until it is known.
 type Progress struct {
-	Pass    int // the pass of a Watch, from 1; 0 outside of one
-	Seen    int // files compared and, where necessary, read
+	Pass    int // the pass of a Watch, from 1; 0 without a Watch
+	Seen    int // files compared and, if necessary, read
 	Total   int // files in the archive
 	Read    int // files opened and parsed
 	Added   int // new stories
 	Changed int // stories whose file has changed
-	Removed int // stories whose file is gone
+	Removed int // stories whose file was removed
 	Reread  int // stories read again because other rules made their rows
 	Done    bool
 	Began   time.Time
-	Err     error // what ended the pass of a Watch; earlier rows stay
+	Err     error // the error that ended the pass of a Watch; the catalog keeps its rows
 
 	rate float64
 }
 
-// Rate returns the files seen per second over the last few seconds; 0 while
-// that is not known.
+// Rate returns the files seen per second over the last few seconds; 0 until
+// it is known.
 func (p Progress) Rate() float64 { return p.rate }
 
-// Left returns how long the scan will take at that rate; ok is false while that
-// is not known.
+// Left returns the time that the scan still needs at that rate; ok is false until it
+// is known.
 func (p Progress) Left() (left time.Duration, ok bool) {
 	if p.Done || p.Total == 0 || p.rate <= 0 {
 		return 0, false
@@ -37,7 +37,7 @@ func (p Progress) Left() (left time.Duration, ok bool) {
 	return time.Duration(float64(max(p.Total-p.Seen, 0)) / p.rate * float64(time.Second)), true
 }
 
-// Add counts what was done to a catalog.
+// Add adds the changes that were made to a catalog.
 func (p *Progress) Add(d fill.Delta) {
 	p.Added += d.Added
 	p.Changed += d.Changed

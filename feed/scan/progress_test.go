@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-func TestTheRateIsThatOfTheLastSeconds(t *testing.T) {
+func TestRateMeasuresTheLastSeconds(t *testing.T) {
 	start := time.Unix(1e9, 0)
 	var m meter
 	var r float64
@@ -18,7 +18,7 @@ func TestTheRateIsThatOfTheLastSeconds(t *testing.T) {
 		seen += perStep
 		r = m.rate(seen, start.Add(at))
 		if at == 0 && r != 0 {
-			t.Errorf("a rate of %v from nothing", r)
+			t.Errorf("a rate of %v from one sample", r)
 		}
 		if at == 10*time.Second && (r < 990 || r > 1010) {
 			t.Errorf("%v files a second, want 1000", r)

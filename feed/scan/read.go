@@ -13,8 +13,8 @@ import (
 	"dateline/feed/story"
 )
 
-// Memory is bounded whatever the archive holds: what has been read and is not
-// yet in the catalog takes about maxWeight bytes at the most.
+// maxWeight bounds memory for any archive: files that have been read and are not yet
+// in the catalog take at most about this many bytes.
 const maxWeight = 112 << 20
 
 // weight estimates the memory that a file takes until it is in the catalog: its
@@ -62,15 +62,15 @@ func read(ctx context.Context, run *run) error {
 	return nil
 }
 
-// young is how old a file must be for its time to tell of a later change:
-// more than the coarsest clock of a file system.
-const young = 2 * time.Second
+// minAge is the age from which a later change of a file must change its time: more
+// than the resolution of the coarsest file system clock.
+const minAge = 2 * time.Second
 
 // file reads the file of j. changed is false when the catalog needs no update.
 func (r *reader) file(ctx context.Context, j job) (f fill.File, changed bool, err error) {
 	e := j.entry
 	f = fill.File{Path: e.Path, Size: e.Size, ModTime: e.ModTime, Inode: e.Inode, Rules: r.Rules}
-	f.Sure = !e.ModTime.IsZero() && time.Since(e.ModTime).Abs() > young
+	f.Sure = !e.ModTime.IsZero() && time.Since(e.ModTime).Abs() > minAge
 	problem, detail := e.Problem, e.Detail
 	if problem == "" {
 		data, err := r.files.Read(ctx, e.Path)
@@ -87,7 +87,7 @@ func (r *reader) file(ctx context.Context, j job) (f fill.File, changed bool, er
 		}
 		problem, detail = bad.Problem, bad.Detail
 	}
-	// A file that was refused before in the same state is no change.
+	// A file that was already refused in the same state has not changed.
 	changed = j.stale || j.known.ID == 0 || len(j.known.Digest) > 0 || j.known.Size != e.Size || !j.known.ModTime.Equal(e.ModTime)
 	st := intake.Refused(e.Path, problem, detail, e.ModTime)
 	r.logDoubts(ctx, st)

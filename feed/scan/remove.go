@@ -6,7 +6,7 @@ import (
 	"dateline/feed/catalog"
 )
 
-// page is how many files of the catalog are looked at, or removed, at a time.
+// page is the number of files of the catalog that are read or removed at a time.
 const page = 2000
 
 // removeGone removes from the catalog the files that w did not find.
@@ -17,7 +17,7 @@ func removeGone(ctx context.Context, w *walker) error {
 	return w.removeInPaths(ctx)
 }
 
-// removeAnywhere looks through the whole catalog.
+// removeAnywhere checks the whole catalog.
 func (w *walker) removeAnywhere(ctx context.Context) error {
 	if w.found >= w.before {
 		return nil
@@ -25,7 +25,7 @@ func (w *walker) removeAnywhere(ctx context.Context) error {
 	return w.removeListed(ctx, w.Catalog.Files)
 }
 
-// removeInPaths looks only at and below the paths of the scan.
+// removeInPaths checks only files at and below the paths of the scan.
 func (w *walker) removeInPaths(ctx context.Context) error {
 	lookup := w.Catalog.Lookup()
 	var gone []string
@@ -47,7 +47,7 @@ func (w *walker) removeInPaths(ctx context.Context) error {
 	return w.remove(ctx, gone)
 }
 
-// removeListed removes what is gone of a list that is read page by page.
+// removeListed reads a list page by page and removes the files that are gone.
 func (w *walker) removeListed(ctx context.Context, list func(context.Context, string, int) ([]catalog.Known, error)) error {
 	for after := ""; ; {
 		known, err := list(ctx, after, page)

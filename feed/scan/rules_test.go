@@ -19,7 +19,8 @@ import (
 	"dateline/feed/story"
 )
 
-// encodings are those that some of the corpus is read in a second time.
+// encodings are the encodings, by language, in which some files of the corpus are
+// read a second time.
 var encodings = map[string]string{
 	"ko": "euc-kr", "ja": "shift_jis", "zh-hans": "gb18030", "zh-hant": "big5", "ru": "windows-1251",
 	"fr": "windows-1252", "pl": "iso-8859-2", "el": "iso-8859-7",
@@ -52,10 +53,10 @@ func corpus(t *testing.T) []intake.File {
 	return files
 }
 
-// TestRulesNameWhatTheProgramMakesOfItsCorpus fails when a change of the
-// program changes what goes into a catalog. The constant must change with it,
-// so that catalogs of older programs are brought up to date.
-func TestRulesNameWhatTheProgramMakesOfItsCorpus(t *testing.T) {
+// TestRulesMatchTheDigestOfTheCorpus fails when a change of the program changes the
+// content of a catalog. The constant must change with it, so that catalogs of older
+// programs are brought up to date.
+func TestRulesMatchTheDigestOfTheCorpus(t *testing.T) {
 	if got := digest(t, corpus(t)); got != Rules {
 		t.Errorf("the rows of a catalog have changed: in rules.go, write\n\tconst Rules = %q", got)
 	}
@@ -85,8 +86,8 @@ func TestTheCorpusHasEveryKindOfStory(t *testing.T) {
 	}
 }
 
-// TestTheDigestSeesEveryPartOfAStory changes one part of a story at a time.
-func TestTheDigestSeesEveryPartOfAStory(t *testing.T) {
+// TestTheDigestCoversEveryPartOfAStory changes one part of a story at a time.
+func TestTheDigestCoversEveryPartOfAStory(t *testing.T) {
 	const base = "Ferry sails\nPORT ELLERY, March 14 (Meridian) -- It sails at dawn.\nd.holm@meridian.example\n(END)\n-\nPier opens\n"
 	read := func(text string) string { return digest(t, []intake.File{{Path: "a.txt", Data: []byte(text)}}) }
 	whole := read(base)
@@ -95,12 +96,12 @@ func TestTheDigestSeesEveryPartOfAStory(t *testing.T) {
 	}
 	for _, part := range []string{"Ferry", "ELLERY", "March 14", "Meridian", "dawn", "d.holm", "(END)", "Pier"} {
 		if read(strings.Replace(base, part, "Xyz", 1)) == whole {
-			t.Errorf("a change of %q does not show", part)
+			t.Errorf("a change of %q does not change the digest", part)
 		}
 	}
 }
 
-// digest names what goes into a catalog of files.
+// digest returns the digest of everything that files put into a catalog.
 func digest(t *testing.T, files []intake.File) string {
 	t.Helper()
 	sum := sha256.New()
@@ -115,13 +116,13 @@ func digest(t *testing.T, files []intake.File) string {
 	return hex.EncodeToString(sum.Sum(nil)[:6])
 }
 
-// dump writes every value in v to sum, whatever the names of its fields.
+// dump writes every value in v to sum, without field names.
 func dump(t *testing.T, sum hash.Hash, v reflect.Value) {
 	t.Helper()
 	switch v.Kind() {
 	case reflect.Struct:
 		if v.Type() == reflect.TypeFor[time.Time]() {
-			dump(t, sum, v.Field(0)) // wall, ext; the place is a pointer into tables
+			dump(t, sum, v.Field(0)) // wall and ext; loc is a pointer
 			dump(t, sum, v.Field(1))
 			return
 		}
@@ -148,6 +149,6 @@ func dump(t *testing.T, sum hash.Hash, v reflect.Value) {
 		reflect.Uint64, reflect.Uint32, reflect.Float64:
 		_, _ = fmt.Fprintf(sum, "%v;", v)
 	default:
-		t.Fatalf("a %s of a story is not written", v.Kind())
+		t.Fatalf("a %s in a story cannot be written", v.Kind())
 	}
 }

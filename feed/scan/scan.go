@@ -3,26 +3,24 @@
 // Run walks the archive, compares the path, size, time and inode of every file
 // with what the catalog knows, reads the files that are new or changed, and
 // removes from the catalog the files that the walk did not find. These steps
-// run at the same time, and memory is bounded whatever the archive holds. A bad
-// file never stops the scan. When the context ends, what was written stays, and
-// the next scan carries on from there.
+// run at the same time, and memory is bounded for any archive. A bad file never
+// stops the scan. When the context ends, the catalog keeps what was written, and
+// the next scan continues from there.
 //
 // # Rules
 //
-// A file is also read again if the catalog's rows of it were made by other
-// rules than Config.Rules: an older or newer program made them. Those files are
-// read last, the newest first, and their old rows stay until the new ones
-// replace them. Only a scan of the whole archive does this.
+// A file is also read again if its rows in the catalog were made by other rules
+// than Config.Rules, those of an older or newer program. Those files are read
+// last, the newest first, and their old rows stay until the new ones replace them. Only a scan of the whole archive does this.
 //
 // # Reports
 //
 // Config.Report is the only callback. Calls never overlap, and none follows the
 // return of Run. The first call comes before anything is written. A story is
-// counted only after the transaction that changed it, so a reader of
-// the catalog finds, during a call, at least what the call counts. No count ever
-// falls. The first batch is reported at once, later ones at most ten times a
-// second. No report is Done: the caller knows when it has finished with the
-// result.
+// counted only after the transaction that changed it, so a reader of the catalog
+// finds, during a call, at least the stories that the call counts. No count ever
+// decreases. The first batch is reported at once, later ones at most ten times a
+// second. No report is Done: the caller reports that after it has used the result.
 package scan
 
 import (
@@ -41,17 +39,17 @@ import (
 	"dateline/feed/story"
 )
 
-// Config says what to scan.
+// Config configures a scan.
 type Config struct {
 	Source  archive.Source
 	Catalog *catalog.Catalog
 
 	Walk   Walk           // lists the files; nil for Source.Walk
-	Paths  []string       // what Walk lists, with everything below; nil for the whole archive
+	Paths  []string       // the paths that Walk lists, and everything below them; nil for the whole archive
 	Newest archive.Newest // lists files newest first, for an empty catalog; may be nil
 
 	Parse  func(intake.File) []*story.Story // nil for the function Parse
-	Rules  string                           // names the rules that Parse keeps; empty for Rules
+	Rules  string                           // names the rules of Parse; empty for Rules
 	Report func(Progress)                   // may be nil
 	Log    *slog.Logger                     // may be nil
 }
@@ -62,11 +60,11 @@ type Walk func(ctx context.Context, yield func(archive.Entry) error) error
 // Whole reports whether c is a scan of the whole archive.
 func (c *Config) Whole() bool { return c.Paths == nil }
 
-// Result is what a scan did, as far as it came.
+// Result is what a scan did before it ended.
 type Result struct {
 	Progress
 	// Moved reports whether stories were added, changed or removed, so that
-	// marks may have to follow a story to its new path.
+	// marks may have to move to a story's new path.
 	Moved bool
 	// Edited reports whether stories that have marks may have new content.
 	Edited bool
@@ -77,18 +75,18 @@ type run struct {
 	Config
 	*counter
 
-	before int   // files known when the scan began
-	last   int64 // the highest ID of these
+	before int   // number of files in the catalog when the scan began
+	last   int64 // their highest ID
 
 	jobs  chan job
 	done  chan *parsed
-	room  *semaphore.Weighted // for what was read and is not yet in the catalog
+	room  *semaphore.Weighted // for files that were read and are not yet in the catalog
 	ready chan struct{}       // closed when all cores may read
 
 	useAllCores func() // closes ready
 }
 
-// Run scans. The result is valid whatever the error.
+// Run scans. The result is valid even if there is an error.
 func Run(ctx context.Context, c Config) (Result, error) {
 	r := newRun(c)
 	err := r.scan(ctx)
@@ -150,9 +148,9 @@ func (r *run) scan(ctx context.Context) (err error) {
 	return removeGone(ctx, w)
 }
 
-// startReaders starts a reader for each core. All but the first wait until the
-// first rows are in the catalog: until then a core is free to draw them. The
-// last reader closes r.done.
+// startReaders starts a reader for each core. All but the first wait until the first
+// rows are in the catalog, so that until then a core is free to draw them. When all
+// readers have ended, r.done is closed.
 func (r *run) startReaders(ctx context.Context, g *errgroup.Group) {
 	var readers sync.WaitGroup
 	for i := range runtime.GOMAXPROCS(0) {

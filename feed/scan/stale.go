@@ -7,7 +7,7 @@ import (
 	"dateline/feed/catalog"
 )
 
-// passStale passes on the files that other rules made, the newest first.
+// passStale passes on the files whose rows were made by other rules, the newest first.
 func (w *walker) passStale(ctx context.Context) error {
 	if len(w.stale) == 0 {
 		return nil

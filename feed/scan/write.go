@@ -10,7 +10,7 @@ import (
 
 // The sizes of batches: the first is small, so that the first screen has rows
 // at once, and later ones are large, which is faster. A batch is written after
-// its wait at the latest; the wait grows once there are enough rows to look at.
+// its wait at the latest. The wait grows once the reader has enough rows to look at.
 const (
 	firstBatch  = 32
 	lastBatch   = 20000
@@ -22,7 +22,7 @@ const (
 	reportEvery = 100 * time.Millisecond
 )
 
-// write puts what was read into the catalog, batch by batch, and reports.
+// write puts the files that were read into the catalog, batch by batch, and reports.
 func write(ctx context.Context, r *run) (err error) {
 	w := &writer{run: r, limit: firstBatch, wait: firstWait}
 	defer func() { err = errors.Join(err, w.fill(context.WithoutCancel(ctx), false)) }()
@@ -52,14 +52,14 @@ func write(ctx context.Context, r *run) (err error) {
 type writer struct {
 	*run
 	batch    []fill.File
-	stale    bool // its files are
+	stale    bool // whether the files of the batch are
 	weight   int64
-	began    time.Time // when the batch was
+	began    time.Time // when the batch began
 	reported time.Time
 	meter    meter
 	limit    int
 	wait     time.Duration
-	rows     int // written so far
+	rows     int // files written so far
 	filling  bool
 }
 
@@ -140,7 +140,7 @@ func (w *writer) put(ctx context.Context) error {
 	return nil
 }
 
-// fill tells the catalog that many files follow, or that they have ended.
+// fill switches the catalog to bulk writing, or back.
 func (w *writer) fill(ctx context.Context, many bool) error {
 	if w.filling == many {
 		return nil
