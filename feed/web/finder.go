@@ -1,6 +1,6 @@
-// Package web answers how the stories of a catalog hang together: what a
-// story's related headlines lead to, which stories lead to it, and which are
-// takes of it. Every answer is a function of a catalog and a story.
+// Package web finds how the stories of a catalog are connected: which stories a
+// story's related headlines lead to, which stories lead to it, and which are takes
+// of it. Every function takes a catalog and a story.
 package web
 
 import (
@@ -11,16 +11,16 @@ import (
 	"dateline/feed/story"
 )
 
-// finder finds the targets of headlines. It remembers what the catalog
-// answered, because the headlines of one question are often the same.
+// finder finds the targets of headlines. It caches rows of the catalog, because the
+// same headline is often looked up several times.
 type finder struct {
 	cat  *catalog.Catalog
 	same map[lookup][]story.Row
 	near map[lookup][]story.Row
 }
 
-// lookup is what the candidates for a headline depend on: its title and
-// the moment of the story that lists it, 0 where that does not matter.
+// lookup is the key of cached candidates: the title of a headline and the time of
+// the story that lists it, or 0 if the time does not matter.
 type lookup struct {
 	title string
 	unix  int64

@@ -12,7 +12,7 @@ import (
 type Link struct {
 	Related    story.Related
 	Match      link.Match
-	Targets    []story.Row // empty when Match is None; several are equally good
+	Targets    []story.Row // empty if Match is None; several if they match equally well
 	Correction *story.Row  // a correction or kill of the first target
 }
 
@@ -32,8 +32,8 @@ func Related(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]Link
 	return links, correct(ctx, cat, links, st.ID)
 }
 
-// correct notes on each link the latest correction or kill of its target. A
-// link to a correction, or from the correction itself, needs none.
+// correct sets Correction in each link to the latest correction or kill of its
+// target. A link to a correction, or from the correction itself, gets none.
 func correct(ctx context.Context, cat *catalog.Catalog, links []Link, from story.ID) error {
 	for i := range links {
 		if len(links[i].Targets) == 0 || link.Corrects(&links[i].Targets[0]) {

@@ -9,7 +9,7 @@ import (
 	"dateline/feed/story"
 )
 
-// maxTakes is the longest chain of takes that is followed.
+// maxTakes is the length of the longest chain of takes.
 const maxTakes = 32
 
 // Takes returns all takes of st, itself included, oldest first.
@@ -24,18 +24,18 @@ func Takes(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]story.
 	return chain(ctx, cat, row)
 }
 
-// chain follows the takes of row from one to the next, because a headline may
-// drift from take to take until the first and the last have little in common.
+// chain follows the takes of row from one to the next, because a headline may change
+// from take to take until the first and the last have little in common.
 func chain(ctx context.Context, cat *catalog.Catalog, row story.Row) ([]story.Row, error) {
 	takes := []story.Row{row}
 	seen := map[story.ID]bool{row.ID: true}
-	asked := map[lookup]bool{}
+	searched := map[lookup]bool{}
 	for i := 0; i < len(takes) && len(takes) < maxTakes; i++ {
 		q := lookup{link.Key(takes[i].Headline.Title), takes[i].Date.Unix()}
-		if asked[q] {
+		if searched[q] {
 			continue
 		}
-		asked[q] = true
+		searched[q] = true
 		more, err := alike(ctx, cat, &takes[i])
 		if err != nil {
 			return nil, err

@@ -44,7 +44,7 @@ func desk(t *testing.T) (*catalog.Catalog, []*story.Story) {
 	return cat, stories
 }
 
-func TestWhatAStoryLeadsToIsCitedByIt(t *testing.T) {
+func TestTargetsOfAStoryAreCitedByIt(t *testing.T) {
 	cat, stories := desk(t)
 	followed := 0
 	for _, st := range stories {
@@ -62,7 +62,7 @@ func TestWhatAStoryLeadsToIsCitedByIt(t *testing.T) {
 				}
 				citing, err := web.CitedBy(t.Context(), cat, target.ID)
 				if err != nil || !has(citing, st.ID) && target.ID != st.ID {
-					t.Errorf("%s leads to %s, which does not say so; %v", st.Path, target.Path, err)
+					t.Errorf("%s leads to %s, but CitedBy does not return it; %v", st.Path, target.Path, err)
 				}
 			}
 		}
@@ -72,7 +72,7 @@ func TestWhatAStoryLeadsToIsCitedByIt(t *testing.T) {
 	}
 }
 
-func TestTakesAreInOrderAndHoldTheStoryItself(t *testing.T) {
+func TestTakesAreInOrderAndIncludeTheStory(t *testing.T) {
 	cat, stories := desk(t)
 	several := 0
 	for _, st := range stories[:100] {
