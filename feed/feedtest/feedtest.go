@@ -10,10 +10,10 @@ import (
 
 // FS returns an archive of n stories, always the same, with takes, dirt, and related
 // headlines most of which lead to a story. Files are generated when they are read, so
-// a million cost nothing.
+// a million files cost nothing.
 func FS(n int) fs.FS { return copydesk.FS(n) }
 
-// Write writes the files of FS(n) below root, each with the time of its day.
+// Write writes the files of FS(n) below root, each with a time on its day.
 func Write(root string, n int) error { return copydesk.Write(root, n) }
 
 // WriteMail writes the files of FS(n) below root as mail, for programs that index

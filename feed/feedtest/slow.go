@@ -9,8 +9,8 @@ import (
 const slow = "DATELINE_TEST_SLOW"
 
 // Slow skips the test unless the environment variable DATELINE_TEST_SLOW is
-// set. Tests call it first when they take seconds: when they kill processes,
-// cut the power, fill disks or send storms of changes.
+// set. Tests that take seconds call it first: those that kill processes, cut the
+// power, fill disks or make many changes at once.
 func Slow(tb testing.TB) {
 	tb.Helper()
 	if os.Getenv(slow) == "" {
@@ -18,8 +18,8 @@ func Slow(tb testing.TB) {
 	}
 }
 
-// Rounds returns the number of rounds of a test that depends on chance: many
-// if the environment variable DATELINE_TEST_SLOW is set, else few.
+// Rounds returns the number of rounds for a randomized test: many if the environment
+// variable DATELINE_TEST_SLOW is set, else few.
 func Rounds(few, many int) int {
 	if os.Getenv(slow) == "" {
 		return few

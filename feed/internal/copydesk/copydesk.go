@@ -1,11 +1,11 @@
 // Package copydesk invents news agency copy for tests and benchmarks. File i of an
 // archive is generated when it is read and is always the same, so a million files
-// cost nothing before.
+// cost nothing until then.
 //
 // Files are in folders by date, 100 a day from January 3, 2000. Ten files in a row
 // are a group: a story with an urgent, a LEAD and a 2nd LD, a story with a LEAD, and
-// four single stories. Each lists up to ten others, most of which exist: as they are,
-// with other tags, cut short, or typed differently. About a third of the files has
+// four single stories. Each lists up to ten other headlines, most of which exist: unchanged,
+// with other tags, cut short, or typed differently. About a third of the files have
 // some dirt: other encodings and line ends, hard-wrapped lines, no end mark, captions
 // and notes, terminal commands, and bytes that are not text.
 package copydesk
@@ -37,7 +37,7 @@ func slug(i int) string {
 	return strings.ToLower(pick(newDice(i-i%perGroup+role(i).story, 1), nouns))
 }
 
-// part is the place of a file in its group: which story, and which take of it.
+// part is the role of a file in its group: the number of its story and its tag.
 type part struct {
 	story int
 	tag   string

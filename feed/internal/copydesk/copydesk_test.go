@@ -30,7 +30,7 @@ func TestEveryFileOccursOnceAndIsAlwaysTheSame(t *testing.T) {
 		t.Fatalf("%d files, %v", found, err)
 	}
 	if !bytes.Equal(File(77), File(77)) || bytes.Equal(File(77), File(78)) {
-		t.Error("file 77 changes, or is the same as file 78")
+		t.Error("file 77 is not always the same, or equals file 78")
 	}
 }
 

@@ -5,7 +5,7 @@ import "strings"
 // dice is a random source (splitmix64) that is the same on every machine.
 type dice struct{ state uint64 }
 
-// newDice returns the dice of file i for a purpose.
+// newDice returns the dice of file i for one purpose, such as its headline.
 func newDice(i, purpose int) *dice {
 	d := &dice{uint64(i)*0x9e3779b97f4a7c15 ^ uint64(purpose)*0xd1b54a32d192ed03}
 	d.next()

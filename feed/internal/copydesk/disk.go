@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Write writes the first n files below root, each with the time of its day.
+// Write writes the first n files below root, each with a time on its day.
 func Write(root string, n int) error {
 	last := ""
 	for i := range n {

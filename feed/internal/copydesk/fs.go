@@ -13,8 +13,8 @@ import (
 // FS returns an archive of the first n files, which are generated when they are read.
 func FS(n int) fs.FS { return desk(n) }
 
-// desk is a file system with that number of files. Its folders are years, months and
-// days.
+// desk is a file system whose value is its number of files. Its folders are years,
+// months and days.
 type desk int
 
 // Open implements fs.FS.
@@ -37,9 +37,9 @@ func (d desk) Open(name string) (fs.File, error) {
 func (d desk) index(name string) (int, bool) {
 	dir, base := path.Split(name)
 	at, err := time.Parse("2006/01/02/", dir)
-	no, _, ok := strings.Cut(base, "-")
-	k, bad := strconv.Atoi(no)
-	if err != nil || !ok || bad != nil || k < 0 || k >= perDay || at.Before(firstDay) {
+	number, _, ok := strings.Cut(base, "-")
+	k, numErr := strconv.Atoi(number)
+	if err != nil || !ok || numErr != nil || k < 0 || k >= perDay || at.Before(firstDay) {
 		return 0, false
 	}
 	i := int(at.Sub(firstDay).Hours()/24)*perDay + k
@@ -87,7 +87,7 @@ func (d desk) fileInfo(i int, size int64) info {
 	return info{name: path.Base(Path(i)), size: size, mode: 0o644, at: day(i).Add(9 * time.Hour)}
 }
 
-// entry is a file that is not generated before its size is needed.
+// entry is a file that is generated when its size is needed.
 type entry struct {
 	desk desk
 	i    int

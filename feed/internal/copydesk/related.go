@@ -2,7 +2,7 @@ package copydesk
 
 import "strings"
 
-// related returns the related headlines of file i, most of earlier files.
+// related returns the related headlines of file i, most of them from earlier files.
 func related(i int, d *dice) []string {
 	var list []string
 	for range 4 + d.n(7) {
@@ -28,7 +28,7 @@ func related(i int, d *dice) []string {
 	return list
 }
 
-// cut returns s as cut for a narrow column.
+// cut returns s cut off as in a narrow column.
 func cut(s string) string {
 	runes := []rune(s)
 	if n := len(runes) * 3 / 4; n > 30 {

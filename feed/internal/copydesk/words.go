@@ -1,6 +1,6 @@
 package copydesk
 
-// slots are the words of stories, by slot. All names are invented.
+// slots are the words for each {slot} of a pattern. All names are invented.
 var slots = map[string][]string{
 	"place": places, "first": firsts, "last": lasts, "noun": nouns, "group": groups,
 	"verb": verbs, "goods": goods, "time": times, "ord": ordinals,
