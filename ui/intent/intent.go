@@ -1,6 +1,6 @@
-// Package intent is what a page may ask of the root. A page never reads the
-// store, never quits the program and never touches another page: its Update
-// returns an Intent, and the root acts on it.
+// Package intent has the requests that a page can make to the root. A page never
+// reads the store, never quits the program and never touches another page: its
+// Update returns an Intent, and the root acts on it.
 package intent
 
 import (
@@ -8,7 +8,7 @@ import (
 	"dateline/feed/story"
 )
 
-// Intent is one request of a page. Nil asks for nothing. Each intent belongs to
+// Intent is a request of a page; nil is none. Each intent belongs to
 // one of the groups below. The root has one switch for each group, which the
 // linter checks for completeness.
 type Intent interface{ intent() }
@@ -51,24 +51,24 @@ type Page int
 // The pages, in the order in which they get the keys: the first that is open
 // has them. The list is always open.
 const (
-	HelpPage   Page = iota // the keys in force, or the language of searches
-	NamePage               // the line in which a search gets a name
-	SearchPage             // the line in which a search is typed
-	FindPage               // the line that finds text in the story
-	FacetsPage             // the panel of values that the list can be narrowed to
+	HelpPage   Page = iota // the keys of a page, or the search manual
+	NamePage               // the line for the name of a search
+	SearchPage             // the line for a search
+	FindPage               // the line for text to find in the story
+	FacetsPage             // the panel of values that narrow the list
 	StoryPage
 	ListPage
 	Pages int = iota // the number of pages
 )
 
-// Edge is where a window of rows is wanted.
+// Edge is the place of a window of rows in the list.
 type Edge int
 
 // The places of a window.
 const (
 	Around Edge = iota // around the row at Key
 	Top                // at the first row of the list
-	Bottom             // at the last
+	Bottom             // at the last row of the list
 )
 
 type (
@@ -85,7 +85,7 @@ type (
 		N   int
 		Gen int
 	}
-	// Locate asks how many rows of the list stand above Key.
+	// Locate asks for the number of rows of the list above Key.
 	Locate struct {
 		Key story.Key
 		Gen int
@@ -101,7 +101,7 @@ type (
 	Open struct{ ID story.ID }
 	// Follow asks for the story that a link leads to.
 	Follow struct{ ID story.ID }
-	// Back asks for the place that the reader came from.
+	// Back asks to go back to where the reader came from.
 	Back struct{}
 	// Trail asks for a step in the trail: -1 back, 1 forward.
 	Trail struct{ Step int }
@@ -119,48 +119,48 @@ type (
 		ID      story.ID
 		Starred bool
 	}
-	// Place tells where in a story the reader is now.
+	// Place reports the reader's place in a story.
 	Place struct {
 		ID    story.ID
 		Place feed.Place
 	}
-	// News asks for what has changed in the archive.
+	// News asks to show the changes in the archive.
 	News struct{}
-	// EndFind asks for the prompt to close; Keep leaves the hits in the story.
+	// EndFind asks to close the find line; Keep leaves the hits in the story.
 	EndFind struct{ Keep bool }
-	// Typed tells that the search being typed has changed.
+	// Typed reports that the search being typed has changed.
 	Typed struct{}
-	// Keep asks to keep the search that was typed as the list.
+	// Keep asks to keep the result of the typed search as the list.
 	Keep struct{}
 	// Restore asks for the list as it was before the search was typed.
 	Restore struct{}
-	// Clear asks for the archive's own list, where it was left.
+	// Clear asks for the list of the whole archive, at the place where it was left.
 	Clear struct{}
 	// Sort asks for the other order of a result.
 	Sort struct{}
-	// Manual asks for the language of searches.
+	// Manual asks for the search manual.
 	Manual struct{}
-	// Narrow asks for the list with one more clause in its search.
+	// Narrow asks to add a clause to the search of the list.
 	Narrow struct{ Clause string }
-	// Name saves the search Text under the name New, or renames the search Old.
+	// Name asks to save the search Text as New, or to rename the search Old to New.
 	Name struct{ Text, Old, New string }
-	// Rename asks for another name of a saved search.
+	// Rename asks to open the line for the new name of a saved search.
 	Rename struct{ Name string }
-	// Drop asks to forget a saved search.
+	// Drop asks to delete a saved search.
 	Drop struct{ Name string }
 	// Width asks for a wider (1) or narrower (-1) list or text.
 	Width struct{ Step int }
-	// Zen asks for the story alone, or for the list alone, and back.
+	// Zen asks to show the story alone or the list alone, or to end that.
 	Zen struct{}
-	// Show asks for a page that is not on the screen.
+	// Show asks to open a page.
 	Show struct{ Page Page }
-	// Close asks to close the pop-up.
+	// Close asks to close the page that has the keys.
 	Close struct{}
-	// Say asks for a line at the foot of the screen.
+	// Say asks for a message on the foot line.
 	Say struct{ Text string }
-	// Quit asks to leave the program.
+	// Quit asks to end the program.
 	Quit struct{}
-	// Redraw asks for the whole screen to be drawn again.
+	// Redraw asks to draw the whole screen again.
 	Redraw struct{}
 	// Suspend asks to hand the terminal back to the shell.
 	Suspend struct{}

@@ -30,7 +30,7 @@ func TestEveryIntentIsInOneGroup(t *testing.T) {
 	for name, methods := range groups {
 		all := strings.Join(methods, " ")
 		if len(methods) != 2 || !strings.Contains(all, "intent") || !strings.Contains(all, "for") {
-			t.Errorf("%s has the methods %s, want intent and that of one group", name, all)
+			t.Errorf("%s has the methods %s, want intent and the method of one group", name, all)
 		}
 	}
 }
