@@ -1,14 +1,14 @@
-// Package pending holds input and questions while answers are on their way.
+// Package pending holds input and requests while answers are pending.
 //
-// Keys keeps what the reader types until the answers to earlier keys have come.
-// Latest tells the answer to the latest question from answers to questions
-// that it has overtaken. Turns runs one question at a time.
+// Keys holds what the reader types until the answers to earlier keys have
+// arrived. Latest tells the answer to the latest request from stale ones. Turns
+// runs one request at a time.
 package pending
 
 import tea "charm.land/bubbletea/v2"
 
-// Keys counts the answers that keys wait for and keeps the input that comes
-// meanwhile. The zero Keys waits for nothing.
+// Keys counts the answers that keys wait for and holds the input that arrives
+// in the meantime. The zero Keys waits for nothing.
 type Keys struct {
 	awaited int
 	held    []tea.Msg
@@ -28,20 +28,20 @@ func (k *Keys) Await(cmd tea.Cmd) tea.Cmd {
 	return func() tea.Msg { return Answer{cmd()} }
 }
 
-// Arrived counts an Answer.
+// Arrived records the arrival of an Answer.
 func (k *Keys) Arrived() { k.awaited = max(0, k.awaited-1) }
 
-// Waiting reports whether an answer is on its way.
+// Waiting reports whether an answer is pending.
 func (k *Keys) Waiting() bool { return k.awaited > 0 }
 
-// Hold keeps a key press or a paste for Next.
+// Hold holds a key press or a paste for Next.
 func (k *Keys) Hold(msg tea.Msg) { k.held = append(k.held, msg) }
 
-// Holding reports whether input is kept.
+// Holding reports whether input is held.
 func (k *Keys) Holding() bool { return len(k.held) > 0 }
 
-// Next returns the input that was kept first and forgets it; ok is false when
-// there is none.
+// Next removes the oldest input held and returns it; ok is false if there is
+// none.
 func (k *Keys) Next() (msg tea.Msg, ok bool) {
 	if len(k.held) == 0 {
 		return nil, false

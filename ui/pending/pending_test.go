@@ -14,11 +14,11 @@ func TestKeysWaitForEveryAnswer(t *testing.T) {
 	first := k.Await(func() tea.Msg { return "first" })
 	second := k.Await(func() tea.Msg { return nil })
 	if k.Await(nil) != nil {
-		t.Error("nothing is awaited by a command")
+		t.Error("a nil command is awaited")
 	}
 	for _, cmd := range []tea.Cmd{first, second} {
 		if !k.Waiting() {
-			t.Error("an answer is missing and keys do not wait")
+			t.Error("keys do not wait for the missing answer")
 		}
 		if _, ok := cmd().(pending.Answer); !ok {
 			t.Errorf("the answer is %#v", cmd())
@@ -26,18 +26,18 @@ func TestKeysWaitForEveryAnswer(t *testing.T) {
 		k.Arrived()
 	}
 	if k.Waiting() {
-		t.Error("all answers have come and keys wait")
+		t.Error("keys wait after the last answer")
 	}
 	k.Arrived()
 	if k.Await(func() tea.Msg { return nil }); !k.Waiting() {
-		t.Error("an answer that nobody awaited was counted")
+		t.Error("an answer that was not awaited was counted")
 	}
 }
 
 func TestInputComesBackInOrder(t *testing.T) {
 	var k pending.Keys
 	if _, ok := k.Next(); ok || k.Holding() {
-		t.Error("input without any")
+		t.Error("the zero Keys holds input")
 	}
 	k.Hold(tea.KeyPressMsg{Text: "a"})
 	k.Hold(tea.PasteMsg{Content: "b"})
@@ -49,38 +49,38 @@ func TestInputComesBackInOrder(t *testing.T) {
 	}
 }
 
-func TestOneQuestionRunsAndTheLatestWaits(t *testing.T) {
-	var l pending.Turns[string]
-	if !l.Ask("a") || l.Ask("b") || l.Ask("c") {
-		t.Error("only the first runs at once")
+func TestOneRequestRunsAndTheLatestWaits(t *testing.T) {
+	var turns pending.Turns[string]
+	if !turns.Ask("a") || turns.Ask("b") || turns.Ask("c") {
+		t.Error("not only the first runs at once")
 	}
-	if *l.Running() != "a" || *l.Next() != "c" {
-		t.Errorf("%q runs, %q waits", *l.Running(), *l.Next())
+	if *turns.Running() != "a" || *turns.Next() != "c" {
+		t.Errorf("%q runs, %q waits", *turns.Running(), *turns.Next())
 	}
-	if q := l.Done(); q == nil || *q != "c" || l.Running() != q || l.Next() != nil {
-		t.Errorf("after the first comes %v", q)
+	if req := turns.Done(); req == nil || *req != "c" || turns.Running() != req || turns.Next() != nil {
+		t.Errorf("after the first runs %v", req)
 	}
-	if l.Done() != nil || l.Running() != nil {
-		t.Error("a question runs after the last")
+	if turns.Done() != nil || turns.Running() != nil {
+		t.Error("a request runs after the last")
 	}
-	if !l.Ask("d") {
-		t.Error("a question does not run though none does")
+	if !turns.Ask("d") {
+		t.Error("a request waits although none is running")
 	}
 }
 
-func TestAGenerationEndsTheOneBefore(t *testing.T) {
+func TestANewGenerationCancelsTheOneBefore(t *testing.T) {
 	var l pending.Latest
 	l.Cancel()
 	l.Renew(t.Context())
 	gen, ctx := l.Gen(), l.Ctx()
 	if !l.Current(gen) || ctx.Err() != nil {
-		t.Error("the generation does not count")
+		t.Error("the first generation is not current")
 	}
 	l.Renew(t.Context())
 	if l.Current(gen) || ctx.Err() != context.Canceled || !l.Current(l.Gen()) || l.Ctx().Err() != nil {
-		t.Error("the generation before still counts")
+		t.Error("the first generation is not cancelled")
 	}
 	if l.Cancel(); l.Ctx().Err() == nil {
-		t.Error("a cancelled generation goes on")
+		t.Error("the context is not cancelled")
 	}
 }

@@ -1,29 +1,29 @@
 package pending
 
-// Turns runs questions of type Q one at a time. One that is asked meanwhile waits,
-// and replaces one that was waiting. The zero Turns has no question.
-type Turns[Q any] struct{ running, next *Q }
+// Turns runs requests of type R one at a time. A request made while another runs
+// waits, and replaces the one that was waiting. The zero Turns has no request.
+type Turns[R any] struct{ running, next *R }
 
-// Ask notes a question. It reports whether its command is to run now; where
-// another one runs, the question waits for Done.
-func (t *Turns[Q]) Ask(q Q) (run bool) {
+// Ask makes a request. It reports whether to run the request's command now; if
+// another one is running, the request waits for Done.
+func (t *Turns[R]) Ask(req R) (run bool) {
 	if t.running != nil {
-		t.next = &q
+		t.next = &req
 		return false
 	}
-	t.running = &q
+	t.running = &req
 	return true
 }
 
-// Done takes the end of the running command. It returns the question that was
-// waiting, which runs from now on; nil for none.
-func (t *Turns[Q]) Done() *Q {
+// Done records the end of the running command. It returns the request that was
+// waiting, which is now the running one; nil for none.
+func (t *Turns[R]) Done() *R {
 	t.running, t.next = t.next, nil
 	return t.running
 }
 
-// Running is the question whose command runs; nil for none.
-func (t *Turns[Q]) Running() *Q { return t.running }
+// Running returns the request whose command is running; nil for none.
+func (t *Turns[R]) Running() *R { return t.running }
 
-// Next is the question that waits; nil for none.
-func (t *Turns[Q]) Next() *Q { return t.next }
+// Next returns the request that waits; nil for none.
+func (t *Turns[R]) Next() *R { return t.next }
