@@ -89,7 +89,7 @@ func (m *Model) showVersion(v *command.Version) {
 
 func (m *Model) renew(v *command.Version) {
 	m.marks.Apply(&v.Row, v.Marks)
-	m.story.Renew(v.Row, v.Story, v.Around)
+	m.story.Replace(v.Row, v.Story, v.Around)
 }
 
 // versionName is what the foot line calls v.

@@ -9,29 +9,29 @@ import (
 	"dateline/ui/prose"
 )
 
-// find is a search in the story.
+// find is a search of the story and its hits.
 type find struct {
 	query   string
-	match   func(text string) []term.Span // set instead of query for a search of the list
-	before  *find                         // the search that Esc returns to; nil for none
+	match   func(text string) []term.Span // used instead of query for the search of the list
+	before  *find                         // the search that Esc restores, or nil
 	hits    []prose.Hit
 	current int
-	from    prose.Place // the reader's place when the search began
+	from    prose.Place // the place where the search began
 }
 
-// BeginFind starts a search at the reader's place. It drops the hits of the last
-// search; if that was a search of the list, Esc restores them.
+// BeginFind starts a search at the current place. It drops the hits of the last
+// search. If they were the hits of the search of the list, Esc restores them.
 func (p *Page) BeginFind() {
 	before := p.find.before
 	if p.find.match != nil {
-		list := p.find
-		before = &list
+		listFind := p.find
+		before = &listFind
 	}
 	p.find = find{from: p.at, before: before}
 }
 
-// Found marks the hits of a search of the list. If first is set, it shows the
-// first of them.
+// Found highlights the hits of the search of the list. If first is true, it scrolls
+// to the first hit.
 func (p *Page) Found(match func(text string) []term.Span, first bool) {
 	p.find = find{match: match, from: p.at}
 	p.find.hits = p.hits()
@@ -40,7 +40,7 @@ func (p *Page) Found(match func(text string) []term.Span, first bool) {
 	}
 }
 
-// hits returns the hits of the search in the story's own words.
+// hits returns the hits of the search in the text of the story.
 func (p *Page) hits() []prose.Hit {
 	switch {
 	case p.doc == nil:
@@ -50,15 +50,15 @@ func (p *Page) hits() []prose.Hit {
 	case p.find.query == "":
 		return nil
 	}
-	return slices.DeleteFunc(p.doc.Find(p.find.query), func(h prose.Hit) bool { return p.told[h.Item] })
+	return slices.DeleteFunc(p.doc.Find(p.find.query), func(h prose.Hit) bool { return p.generated[h.Item] })
 }
 
-// matched returns the matches in the story's own words. Related headlines are
-// the words of other stories.
+// matched returns the matches in the text of the story. It skips related headlines,
+// which are text of other stories.
 func (p *Page) matched(match func(text string) []term.Span) []prose.Hit {
 	var hits []prose.Hit
 	for i := range p.doc.Items() {
-		if p.told[i] || p.items[i].Link != 0 {
+		if p.generated[i] || p.items[i].Link != 0 {
 			continue
 		}
 		for _, s := range match(p.doc.Item(i).Text) {
@@ -68,8 +68,9 @@ func (p *Page) matched(match func(text string) []term.Span) []prose.Hit {
 	return hits
 }
 
-// Find searches for query and shows the first hit after the place where the
-// search began, or else the first hit of the story. An empty query finds nothing.
+// Find searches for query and shows the first hit after the place where the search
+// began, or if there is none, the first hit of the story. An empty query has no
+// hits.
 func (p *Page) Find(query string) {
 	f := &p.find
 	f.query, f.current = query, 0
@@ -89,11 +90,11 @@ func (p *Page) Find(query string) {
 
 func (p *Page) returnTo(at prose.Place) {
 	p.at = at
-	p.hold()
+	p.keepPlace()
 }
 
-// EndFind ends the search. It keeps the hits if keep is set and there are any;
-// otherwise it returns to the place where the search began.
+// EndFind ends the search. If keep is true and there are hits, they stay; otherwise
+// it returns to the place where the search began.
 func (p *Page) EndFind(keep bool) {
 	if keep && len(p.find.hits) > 0 {
 		return
@@ -107,8 +108,8 @@ func (p *Page) EndFind(keep bool) {
 	p.returnTo(from)
 }
 
-// Hits is the number of the current hit and of all: "3 of 17". Without a search
-// it is "".
+// Hits returns the number of the current hit and the number of hits: "3 of 17". It
+// returns "" if there is no search.
 func (p *Page) Hits() string {
 	switch f := &p.find; {
 	case f.query == "" && (f.match == nil || len(f.hits) == 0):
@@ -123,8 +124,8 @@ func (p *Page) Hits() string {
 func (p *Page) nextHit() intent.Intent     { return p.stepHit(1) }
 func (p *Page) previousHit() intent.Intent { return p.stepHit(-1) }
 
-// stepHit goes to the next or previous hit, from the last one to the first.
-// Without hits it asks for the next or previous unread story.
+// stepHit goes to the next or previous hit. The hit after the last is the first.
+// Without hits it goes to the next or previous unread story.
 func (p *Page) stepHit(step int) intent.Intent {
 	f := &p.find
 	if len(f.hits) == 0 {
@@ -136,8 +137,8 @@ func (p *Page) stepHit(step int) intent.Intent {
 	return p.moved(old)
 }
 
-// showHit scrolls to the current hit if it is off the screen; the hit is then a
-// third from the top.
+// showHit scrolls to the current hit if it is off the screen, and puts it a third of
+// the screen below the top.
 func (p *Page) showHit() {
 	h := p.find.hits[p.find.current]
 	first := p.doc.LineOf(prose.Place{Item: h.Item, Offset: h.Start})

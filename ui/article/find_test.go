@@ -15,7 +15,7 @@ import (
 	"dateline/ui/uitest/page"
 )
 
-// word finds every occurrence of a word.
+// word returns a function that finds every occurrence of w.
 func word(w string) func(string) []term.Span {
 	return func(text string) (hits []term.Span) {
 		for at := 0; ; {
@@ -43,7 +43,7 @@ func TestAStoryOfAResultOpensAtItsFirstHit(t *testing.T) {
 	}
 }
 
-func TestNGoesToTheNextHitOrElseToTheNextUnread(t *testing.T) {
+func TestNGoesToTheNextHitOrToTheNextUnreadStory(t *testing.T) {
 	p := open(60, 80, 24)
 	p.Found(word("Paragraph"), true)
 	p.Update(page.Key("n"))
@@ -54,7 +54,7 @@ func TestNGoesToTheNextHitOrElseToTheNextUnread(t *testing.T) {
 	}
 	p.Found(word("nowhere"), true)
 	if in := p.Update(page.Key("n")); in != (intent.NextUnread{}) || p.Hits() != "" {
-		t.Errorf("without a hit n asks for %#v and the foot says %q", in, p.Hits())
+		t.Errorf("without a hit n returns %#v and Hits returns %q", in, p.Hits())
 	}
 }
 
@@ -64,17 +64,17 @@ func TestEscRestoresTheHitsOfTheList(t *testing.T) {
 	p.Update(page.Key("n"))
 	for _, keep := range []bool{false, true} {
 		p.BeginFind()
-		p.Find("nothing like it")
+		p.Find("no such text")
 		p.EndFind(keep)
 		if p.Hits() != "2 of 60" {
-			t.Errorf("after a find that found nothing, kept %v: %q", keep, p.Hits())
+			t.Errorf("after a find without hits, keep %v: %q", keep, p.Hits())
 		}
 	}
 	p.BeginFind()
 	p.Find("storm")
 	p.EndFind(true)
 	if !strings.HasSuffix(p.Hits(), "of 61") {
-		t.Errorf("a find that is kept says %q", p.Hits())
+		t.Errorf("a find that is kept has %q", p.Hits())
 	}
 	p.BeginFind()
 	p.EndFind(false)
@@ -102,13 +102,13 @@ func TestARefreshKeepsTheHits(t *testing.T) {
 	}
 }
 
-func TestAFindBeginsAtTheReadersPlace(t *testing.T) {
+func TestAFindStartsAtTheReadersPlace(t *testing.T) {
 	for _, n := range []int{1, 20, 45} {
 		p := open(60, 80, 24)
 		p.scrollTo(p.doc.LineOf(prose.Place{Item: paragraph(p, n)}))
 		p.BeginFind()
 		if p.Find("paragraph"); p.Hits() != fmt.Sprintf("%d of 60", n) {
-			t.Errorf("from paragraph %d on: %s", n, p.Hits())
+			t.Errorf("from paragraph %d: %s", n, p.Hits())
 		}
 	}
 	p := open(3, 80, 10)
@@ -119,11 +119,11 @@ func TestAFindBeginsAtTheReadersPlace(t *testing.T) {
 	p.BeginFind()
 	p.Find("ferries")
 	if h := p.find.hits[p.find.current]; h.Start < from || h.Start > from+30 {
-		t.Errorf("from byte %d on the first hit is at %d", from, h.Start)
+		t.Errorf("from byte %d the first hit is at byte %d", from, h.Start)
 	}
 }
 
-// paragraph is the item of the nth paragraph.
+// paragraph returns the item of the nth paragraph.
 func paragraph(p *Page, n int) int {
 	for i, it := range p.items {
 		if strings.HasPrefix(it.Text, fmt.Sprintf("Paragraph %d ", n)) {
@@ -133,7 +133,7 @@ func paragraph(p *Page, n int) int {
 	return -1
 }
 
-func TestAHitOnTheScreenMovesNothing(t *testing.T) {
+func TestAHitOnTheScreenDoesNotScroll(t *testing.T) {
 	for n := 1; n <= 60; n++ {
 		p := open(60, 80, 24)
 		p.scrollTo(60)
@@ -149,7 +149,7 @@ func TestAHitOnTheScreenMovesNothing(t *testing.T) {
 	}
 }
 
-func TestTheSameTextIsFoundInANewerVersion(t *testing.T) {
+func TestSameBlockFindsTheTextInANewerVersion(t *testing.T) {
 	body := func(texts string) *story.Story {
 		st := &story.Story{}
 		for _, r := range texts {
@@ -170,16 +170,16 @@ func TestTheSameTextIsFoundInANewerVersion(t *testing.T) {
 	}
 }
 
-func TestARenewedStoryKeepsTheHitsOfTheList(t *testing.T) {
+func TestANewerVersionKeepsTheHitsOfTheList(t *testing.T) {
 	p := open(60, 80, 24)
 	p.Found(word("Paragraph"), true)
 	st, a := ferry(40)
-	p.Renew(p.row(), st, a)
+	p.Replace(p.row(), st, a)
 	if p.Hits() != "1 of 40" {
 		t.Errorf("after a newer version: %q", p.Hits())
 	}
 	p.Found(nil, false)
-	if p.Renew(p.row(), st, a); p.Hits() != "" {
+	if p.Replace(p.row(), st, a); p.Hits() != "" {
 		t.Errorf("without a search: %q", p.Hits())
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"dateline/ui/when"
 )
 
-// build makes the items of the story, from its head to its links.
+// build creates the items of the story, from the head to the links.
 func (p *Page) build() {
 	if p.st == nil {
 		return
@@ -19,45 +19,45 @@ func (p *Page) build() {
 	b.notes()
 	above := len(b.items)
 	if p.problem != "" {
-		b.tell(prose.Item{Role: prose.Note, Text: p.problem, Space: 1})
+		b.addGenerated(prose.Item{Role: prose.Note, Text: p.problem, Space: 1})
 	}
 	b.body()
 	body := len(b.items)
 	b.after()
 	b.links()
 	b.number(above, body)
-	p.items, p.told, p.targets, p.related, p.textEnd = b.items, b.told, b.targets, b.related, body
+	p.items, p.generated, p.targets, p.related, p.textEnd = b.items, b.generated, b.targets, b.related, body
 }
 
 // builder collects the items of one story.
 type builder struct {
-	page    *Page
-	st      *story.Story
-	items   []prose.Item
-	told    []bool
-	targets []target
-	related []int
+	page      *Page
+	st        *story.Story
+	items     []prose.Item
+	generated []bool
+	targets   []target
+	related   []int
 }
 
-// add adds an item of the story's own words.
+// add adds an item with text of the story.
 func (b *builder) add(it prose.Item) {
 	if it.Text != "" {
 		b.items = append(b.items, it)
-		b.told = append(b.told, false)
+		b.generated = append(b.generated, false)
 	}
 }
 
-// tell adds an item of the program's words, in which a search finds nothing.
-func (b *builder) tell(it prose.Item) {
+// addGenerated adds an item with text of the program. It is not searched.
+func (b *builder) addGenerated(it prose.Item) {
 	if it.Text != "" {
 		b.items = append(b.items, it)
-		b.told = append(b.told, true)
+		b.generated = append(b.generated, true)
 	}
 }
 
-// number gives each item the block that a place names it by. Blocks of the body
-// begin at 1 and items below it follow them; items above the body have negative
-// numbers. 0 is the top of the story.
+// number sets the block number of each item, which a feed.Place refers to. The
+// blocks of the body are numbered from 1, and the items below it follow. Items above
+// the body have negative numbers. 0 is the top of the story.
 func (b *builder) number(above, body int) {
 	for i := range b.items {
 		switch {
@@ -79,11 +79,12 @@ func (b *builder) head() {
 		space = 0
 	}
 	b.add(prose.Item{Role: prose.Meta, Text: placeAndDate(st), Space: space})
-	b.tell(prose.Item{Role: prose.Meta, Text: sourceAndLength(st)})
+	b.addGenerated(prose.Item{Role: prose.Meta, Text: sourceAndLength(st)})
 	b.newer()
 }
 
-// kicker is the headline's tags as written, or else its kind if that is not plain.
+// kicker returns the tags of the headline as written. Without tags it returns the
+// kind if that is not plain.
 func kicker(st *story.Story) string {
 	h := &st.Headline
 	switch {
@@ -97,6 +98,7 @@ func kicker(st *story.Story) string {
 	return ""
 }
 
+// placeAndDate returns the places, the agency and the date of the story.
 func placeAndDate(st *story.Story) string {
 	d := &st.Dateline
 	parts := make([]string, 0, 3)
@@ -116,7 +118,8 @@ func placeAndDate(st *story.Story) string {
 	return strings.Join(parts, " · ")
 }
 
-// sourceAndLength names the source of the date and the length of the story.
+// sourceAndLength returns the source of an inferred date and the length of the
+// story.
 func sourceAndLength(st *story.Story) string {
 	var parts []string
 	if src := when.Source(st.Date.From); src != "" && st.Date.Month != 0 {
@@ -132,7 +135,7 @@ func sourceAndLength(st *story.Story) string {
 	return strings.Join(parts, " · ")
 }
 
-// notes adds the editors' notes, and the reason why a file is not a story.
+// notes adds the editors' notes and the problems of a file that has no story.
 func (b *builder) notes() {
 	for i, n := range b.st.Notes {
 		b.add(prose.Item{Role: prose.Note, Text: n.Text, Space: first(i)})
@@ -140,11 +143,12 @@ func (b *builder) notes() {
 	for _, d := range b.st.Doubts {
 		switch d.Problem {
 		case story.Unreadable, story.Binary, story.TooLarge, story.NoBody:
-			b.tell(prose.Item{Role: prose.Note, Text: b.st.Path + ": " + d.Detail, Space: 1})
+			b.addGenerated(prose.Item{Role: prose.Note, Text: b.st.Path + ": " + d.Detail, Space: 1})
 		}
 	}
 }
 
+// first returns the blank lines above item i of a group: 1 above the first.
 func first(i int) int {
 	if i == 0 {
 		return 1
@@ -181,7 +185,7 @@ func credit(bl *story.Block) string {
 	return bl.Credit
 }
 
-// after adds what follows the body: end mark, sign-off, keywords, tail.
+// after adds the parts below the body: end mark, sign-off, keywords, tail.
 func (b *builder) after() {
 	b.add(prose.Item{Role: prose.EndMark, Text: b.st.EndMark.Text, Space: 1})
 	for i, l := range b.st.SignOff.Lines {
@@ -197,12 +201,12 @@ func (b *builder) after() {
 	}
 }
 
-// twoMinutes is how many words take two minutes.
+// twoMinutes is the number of words that take two minutes to read.
 const twoMinutes = 2 * wordsPerMinute
 
 const wordsPerMinute = 230
 
-// readingTime is the time for reading words: "4 min", "3 h 20 min".
+// readingTime returns the time to read a number of words: "4 min", "3 h 20 min".
 func readingTime(words int) string {
 	minutes := max(1, (words+wordsPerMinute/2)/wordsPerMinute)
 	if minutes < 60 {

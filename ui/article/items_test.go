@@ -10,7 +10,7 @@ import (
 	"dateline/ui/prose"
 )
 
-func TestTheHeadNamesWhatTheCopyGives(t *testing.T) {
+func TestTheHeadShowsTagsPlaceAndDate(t *testing.T) {
 	plain := story.Headline{Title: "Ferry", Kind: story.Plain}
 	for want, st := range map[string]story.Story{
 		"":                   {Headline: plain},
@@ -68,7 +68,7 @@ func TestACreditNamesSourceAndRights(t *testing.T) {
 	}
 }
 
-func TestAFileWithoutAStorySaysWhy(t *testing.T) {
+func TestAFileWithoutAStoryShowsTheProblem(t *testing.T) {
 	for problem, want := range map[string]bool{
 		story.Unreadable: true, story.Binary: true, story.TooLarge: true, story.NoBody: true, "another": false,
 	} {
@@ -76,12 +76,12 @@ func TestAFileWithoutAStorySaysWhy(t *testing.T) {
 		p := open(1, 80, 24)
 		p.Show(story.Row{}, st, Around{}, feed.Place{})
 		if got := strings.Contains(screen(p), "a.txt: cannot be read"); got != want {
-			t.Errorf("%s: the reason is shown: %v", problem, got)
+			t.Errorf("%s: the problem is shown: %v", problem, got)
 		}
 	}
 }
 
-func TestPartsOfAKindAreTogether(t *testing.T) {
+func TestPartsOfOneKindAreGrouped(t *testing.T) {
 	st := &story.Story{
 		ID: "x", Headline: story.Headline{Title: "Ferry"}, Path: "a.txt",
 		Notes:    []story.Note{{Text: "(note one)"}, {Text: "(note two)"}},
@@ -100,12 +100,12 @@ func TestPartsOfAKindAreTogether(t *testing.T) {
 		"│ (note one)\n│ (note two)\n\nBody one.\n\n│ Caption two.", "sign one\nsign two\n\nferry · storm\n\ntail one\ntail two",
 	} {
 		if !strings.Contains(got, want) {
-			t.Errorf("not\n%s\nin\n%s", want, got)
+			t.Errorf("\n%s\nis not in\n%s", want, got)
 		}
 	}
 }
 
-// shown is a story with one related headline, and what is around it.
+// shown returns the screen of a story with one related headline and the stories a.
 func shown(a Around) string {
 	rel := story.Related{Headline: story.Headline{Text: "Talks on tolls", Title: "Talks on tolls"}}
 	st := &story.Story{ID: "x", Headline: story.Headline{Text: "Ferry", Title: "Ferry", Take: 2}, Related: []story.Related{rel}}
@@ -114,7 +114,7 @@ func shown(a Around) string {
 	return strings.Join(strings.Fields(screen(p)), " ")
 }
 
-func TestALinkSaysWhereItLeads(t *testing.T) {
+func TestALinkDescribesItsTarget(t *testing.T) {
 	to := []story.Row{{ID: "t", Headline: story.Headline{Text: "Toll talks", Title: "Toll talks"}, Places: []string{"KARVIK"}}}
 	fix := &story.Row{Headline: story.Headline{Title: "Tolls, corrected", Kind: story.Correction}}
 	for want, l := range map[string]feed.Link{
@@ -174,7 +174,7 @@ func TestRelatedHeadlinesAreInTheirSections(t *testing.T) {
 	}
 }
 
-func TestAPrintedStoryIsAsWideAsItMayBe(t *testing.T) {
+func TestAPrintedStoryUsesTheWidthUpToTheDefault(t *testing.T) {
 	st, a := ferry(3)
 	for width, want := range map[int]int{200: DefaultWidth, 40: 40} {
 		d := Lay(st, a, now, width)

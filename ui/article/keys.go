@@ -9,8 +9,8 @@ import (
 	"dateline/ui/keys"
 )
 
-// The names of the actions that do not make a story count as read while the
-// reader walks past it.
+// The names of actions that do not mark the story read when the reader moves past
+// it.
 const (
 	Back          = "back"
 	NextStory     = "next-story"
@@ -18,7 +18,7 @@ const (
 	ToggleRead    = "toggle-read"
 )
 
-// bindings returns what the keys do on p.
+// bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
 	moves := keys.Moves("line", p.move)
 	down := moves.Named("page-down")
@@ -45,16 +45,16 @@ func bindings(p *Page) keys.List {
 	}, keys.Program())
 }
 
-// Bindings returns what the keys do, in the order in which help lists them.
+// Bindings returns the key bindings in the order of the help page.
 func (p *Page) Bindings() keys.List { return p.keys }
 
-// Typing reports false: no key is typed.
+// Typing returns false: the story takes no text.
 func (p *Page) Typing() bool { return false }
 
-// Cursor reports that the page has none.
+// Cursor returns false: the story has no text cursor.
 func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
 
-// Update takes a key press and returns what the page asks of the root.
+// Update handles a key press and returns the intent for the root.
 func (p *Page) Update(msg tea.Msg) intent.Intent {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
@@ -64,7 +64,7 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 	return in
 }
 
-// back leaves the story; with Esc it first clears the hits of a search.
+// back leaves the story. Esc first clears the hits of a search, if there are any.
 func (p *Page) back(press tea.KeyPressMsg) intent.Intent {
 	if press.String() == "esc" && p.Hits() != "" {
 		p.find = find{}
@@ -89,15 +89,16 @@ func (p *Page) move(d keys.Distance, n int) intent.Intent {
 	case keys.HalfPage:
 		p.scrollTo(p.top + n*max(1, p.h/2))
 	case keys.Page:
-		p.scrollTo(p.top + n*max(1, p.h-2)) // two lines stay, to read on from
+		p.scrollTo(p.top + n*max(1, p.h-2)) // two lines stay on the screen
 	case keys.End:
-		p.jump()
+		p.saveSpot()
 		p.scrollTo(max(0, n*p.lastTop()))
 	}
 	return p.moved(old)
 }
 
-// pageDown asks for the next unread story if Space is pressed at the end.
+// pageDown goes down a page. At the end of the story, Space goes to the next unread
+// story.
 func (p *Page) pageDown(press tea.KeyPressMsg) intent.Intent {
 	switch {
 	case !p.AtEnd():
@@ -108,7 +109,7 @@ func (p *Page) pageDown(press tea.KeyPressMsg) intent.Intent {
 	return nil
 }
 
-// moved tells the root the reader's place if the first line on the screen is no
+// moved returns the new place for the root if the first line on the screen is no
 // longer old.
 func (p *Page) moved(old int) intent.Intent {
 	if p.top == old || p.st == nil {

@@ -10,7 +10,7 @@ import (
 	"dateline/ui/prose"
 )
 
-// noLinks is why no link can be followed.
+// noLinks returns the reason why no link can be followed, "" if there are links.
 func (p *Page) noLinks() string {
 	if len(p.targets) == 0 {
 		return "This story has no links."
@@ -18,7 +18,8 @@ func (p *Page) noLinks() string {
 	return ""
 }
 
-// noRelated is why no related headline can be opened.
+// noRelated returns the reason why no related headline can be opened, "" if there
+// are some.
 func (p *Page) noRelated() string {
 	if len(p.related) == 0 {
 		return "This story lists no related headlines."
@@ -52,7 +53,7 @@ func (p *Page) followRelated(press tea.KeyPressMsg) intent.Intent {
 	return p.follow(p.related[n-1])
 }
 
-// missing says why related headline i is no link.
+// missing returns the reason why related headline i is not a link.
 func (p *Page) missing(i int) string {
 	switch text := p.st.Related[i].Text; {
 	case text == p.st.Headline.Text:
@@ -64,7 +65,7 @@ func (p *Page) missing(i int) string {
 	}
 }
 
-// follow selects link n and asks for the story that it leads to.
+// follow selects link n and returns the intent to open its story.
 func (p *Page) follow(n int) intent.Intent {
 	p.link = n
 	if t := p.targets[n-1]; t.id != p.st.ID {
@@ -80,8 +81,8 @@ func headlines(n int) string {
 	return fmt.Sprintf("%d related headlines", n)
 }
 
-// nextLink selects the next or previous link: first the links on the screen, then
-// the nearest beyond it. A jump beyond the screen can be taken back.
+// nextLink selects the next or previous link. If no link is selected, it starts with
+// the links on the screen. goBack undoes the jump to a link off the screen.
 func (p *Page) nextLink(step int) {
 	n := len(p.targets)
 	if n == 0 || p.doc == nil {
@@ -93,15 +94,15 @@ func (p *Page) nextLink(step int) {
 	}
 	next = min(max(next, 1), n)
 	if !p.onScreen(next) {
-		p.jump()
+		p.saveSpot()
 		p.reveal(p.doc.LinkLine(next))
 	}
 	p.link = next
 }
 
-// nearestLink is the first link below the top of the screen, or the last one
-// above its bottom if step is negative. If there is none, it is the story's last
-// or first link.
+// nearestLink returns the first link below the top of the screen, or if step is
+// negative, the last link above the bottom. If there is none, it returns the last or
+// first link of the story.
 func (p *Page) nearestLink(step int) int {
 	n := len(p.targets)
 	if step > 0 {
@@ -125,8 +126,8 @@ func (p *Page) onScreen(link int) bool {
 	return last >= p.top && first < p.top+p.h
 }
 
-// reveal scrolls as little as possible to show the lines from first to last, and
-// the line below them, which says where a link leads.
+// reveal scrolls as little as possible to show the lines first to last of a link
+// and the line below them, which describes its target.
 func (p *Page) reveal(first, last int) {
 	if last+2 > p.top+p.h {
 		p.scrollTo(last + 2 - p.h)
@@ -136,31 +137,31 @@ func (p *Page) reveal(first, last int) {
 	}
 }
 
-// spot is a place in the story and the link that was selected there.
+// spot is a place in the story and the link selected there.
 type spot struct {
 	at   prose.Place
 	link int
 }
 
-// jump keeps where the reader is, for goBack.
-func (p *Page) jump() { p.before = &spot{p.at, p.link} }
+// saveSpot saves the current spot for goBack.
+func (p *Page) saveSpot() { p.before = &spot{p.at, p.link} }
 
-// goBack returns to where the reader was before the last jump. Going back is a
-// jump too.
+// goBack returns to the spot before the last jump. goBack is itself a jump, so a
+// second call undoes the first.
 func (p *Page) goBack() {
 	if p.before == nil {
 		return
 	}
 	to := *p.before
-	p.jump()
+	p.saveSpot()
 	p.at = to.at
-	p.hold()
+	p.keepPlace()
 	p.link = to.link
-	p.settle()
+	p.deselectHidden()
 }
 
-// settle deselects a link that has left the screen.
-func (p *Page) settle() {
+// deselectHidden deselects a link that is off the screen.
+func (p *Page) deselectHidden() {
 	if p.link > 0 && (p.link > len(p.targets) || !p.onScreen(p.link)) {
 		p.link = 0
 	}

@@ -12,8 +12,8 @@ import (
 	"dateline/ui/intent"
 )
 
-// list is a page of h lines with a story of n related headlines that lead
-// somewhere.
+// list returns a page of h lines with a story that has n related headlines, all
+// in the archive.
 func list(n, h int) *Page {
 	st := &story.Story{ID: "x", Headline: story.Headline{Text: "Ferry", Title: "Ferry"}}
 	for i := range n {
@@ -28,7 +28,7 @@ func list(n, h int) *Page {
 	return p
 }
 
-func TestASelectionOffTheScreenStartsWithWhatIsOnIt(t *testing.T) {
+func TestTabStartsWithTheLinksOnTheScreen(t *testing.T) {
 	for top := range 40 {
 		p := list(30, 8)
 		p.scrollTo(top)
@@ -66,7 +66,7 @@ func TestTabKeepsTheLineBelowALinkOnTheScreen(t *testing.T) {
 		}
 		first, last := p.doc.LinkLine(n)
 		if first < p.top || last+1 > p.top+8 {
-			t.Errorf("link %d on lines %d to %d is cut by a screen from %d on", n, first, last, p.top)
+			t.Errorf("link %d on lines %d to %d is not whole on the screen that begins with line %d", n, first, last, p.top)
 		}
 		if p.top > old && last+2 < p.top+8 {
 			t.Errorf("link %d: the screen scrolls from %d to %d", n, old, p.top)
@@ -82,7 +82,7 @@ func TestTabKeepsTheLineBelowALinkOnTheScreen(t *testing.T) {
 	}
 }
 
-func TestAClickSelectsALinkAndFollowsNone(t *testing.T) {
+func TestAClickSelectsALinkButDoesNotFollowIt(t *testing.T) {
 	p := open(1, 80, 60)
 	line := func(text string) int {
 		for y, row := range strings.Split(screen(p), "\n") {
@@ -94,13 +94,13 @@ func TestAClickSelectsALinkAndFollowsNone(t *testing.T) {
 		return 0
 	}
 	if in := p.Click(line("Paragraph 1")); in != nil || p.Link() != 0 {
-		t.Errorf("a click on text selects link %d and asks for %#v", p.Link(), in)
+		t.Errorf("a click on text selects link %d and returns %#v", p.Link(), in)
 	}
 	if in := p.Click(line("Storm keeps ferry")); in != nil || p.Link() != 1 {
-		t.Errorf("the first click selects link %d and asks for %#v", p.Link(), in)
+		t.Errorf("the first click selects link %d and returns %#v", p.Link(), in)
 	}
 	if in := p.Click(line("Storm keeps ferry")); in != nil || p.Link() != 1 {
-		t.Errorf("the second click selects link %d and asks for %#v", p.Link(), in)
+		t.Errorf("the second click selects link %d and returns %#v", p.Link(), in)
 	}
 	p.scrollTo(2)
 	if p.Click(line("Morning summary")); p.selected().headline != "Morning summary" {
@@ -108,7 +108,7 @@ func TestAClickSelectsALinkAndFollowsNone(t *testing.T) {
 	}
 }
 
-func TestALinkThatCannotBeFollowedSaysWhy(t *testing.T) {
+func TestALinkThatCannotBeFollowedGivesTheReason(t *testing.T) {
 	say := func(text string) intent.Intent { return intent.Say{Text: text} }
 	p := open(1, 80, 24)
 	if in := press(p, "enter"); in != say("No link is selected: Tab selects one.") {
@@ -143,11 +143,11 @@ func TestALinkThatCannotBeFollowedSaysWhy(t *testing.T) {
 	}
 }
 
-func TestANumberThatIsTypedWithShiftIsANumber(t *testing.T) {
+func TestANumberTypedWithShiftOpensThatHeadline(t *testing.T) {
 	p := open(1, 80, 24)
 	shifted := tea.KeyPressMsg{Code: '&', ShiftedCode: '1', Mod: tea.ModShift, Text: "1"}
 	if in := p.Update(shifted); in != (intent.Follow{ID: "t0.0"}) {
-		t.Errorf("1 asks for %#v", in)
+		t.Errorf("1 returns %#v", in)
 	}
 }
 
@@ -162,11 +162,11 @@ func TestALinkThatLeavesTheScreenIsNoLongerSelected(t *testing.T) {
 		t.Errorf("link %d is selected off the screen", p.Link())
 	}
 	if in := press(p, "enter"); in != (intent.Say{Text: "No link is selected: Tab selects one."}) {
-		t.Errorf("Enter asks for %#v", in)
+		t.Errorf("Enter returns %#v", in)
 	}
 }
 
-func TestAKeyLeadsBackFromBeforeAJump(t *testing.T) {
+func TestBackquoteReturnsToTheSpotBeforeAJump(t *testing.T) {
 	p := open(40, 80, 24)
 	press(p, "j", "j", "j")
 	at := p.Place()
@@ -179,7 +179,7 @@ func TestAKeyLeadsBackFromBeforeAJump(t *testing.T) {
 		t.Errorf("back at %v with link %d, want %v", p.Place(), p.Link(), at)
 	}
 	if press(p, "`"); p.Place() != far || p.Link() != link {
-		t.Errorf("there again at %v with link %d, want %v and %d", p.Place(), p.Link(), far, link)
+		t.Errorf("forward again at %v with link %d, want %v and %d", p.Place(), p.Link(), far, link)
 	}
 	press(p, "`", "G")
 	if press(p, "`"); p.Place() != at {
@@ -196,24 +196,24 @@ func TestEscFirstClearsTheHits(t *testing.T) {
 		t.Fatal("no hits")
 	}
 	if in := press(p, "esc"); in != nil || p.Hits() != "" {
-		t.Errorf("Esc asks for %#v, hits %q", in, p.Hits())
+		t.Errorf("Esc returns %#v, hits %q", in, p.Hits())
 	}
 	if in := press(p, "esc"); in != (intent.Back{}) {
-		t.Errorf("the second Esc asks for %#v", in)
+		t.Errorf("the second Esc returns %#v", in)
 	}
 	p.BeginFind()
 	p.Find("ferry")
 	p.EndFind(true)
 	if in := press(p, "q"); in != (intent.Back{}) {
-		t.Errorf("q asks for %#v", in)
+		t.Errorf("q returns %#v", in)
 	}
 }
 
 func TestZeroOpensTheTenthRelatedHeadline(t *testing.T) {
 	if in := press(list(12, 8), "0"); in != (intent.Follow{ID: "t9"}) {
-		t.Errorf("0 asks for %#v", in)
+		t.Errorf("0 returns %#v", in)
 	}
 	if in := press(list(9, 8), "0"); in != (intent.Say{Text: "This story lists no more than 9 related headlines."}) {
-		t.Errorf("0 asks for %#v", in)
+		t.Errorf("0 returns %#v", in)
 	}
 }

@@ -1,6 +1,7 @@
-// Package article is the story page: a story in a column, followed by links to
-// its related headlines and to the stories that cite it. The text is wrapped
-// once for a width; a frame costs the lines on the screen.
+// Package article is the story page: the text of a story in a column, followed by
+// links to its related headlines and to the stories that cite it. The text is
+// wrapped once for each width. The cost of a frame depends only on the lines on the
+// screen.
 package article
 
 import (
@@ -15,10 +16,10 @@ import (
 	"dateline/ui/theme"
 )
 
-// DefaultWidth is the width of the text in cells, until the reader changes it.
+// DefaultWidth is the default width of the text in cells.
 const DefaultWidth = 72
 
-// Page is the story. It must be made with New.
+// Page is the story page. Use New to create one.
 type Page struct {
 	Now func() time.Time
 
@@ -26,44 +27,44 @@ type Page struct {
 	theme *theme.Theme
 	marks *mark.Marks
 	w, h  int
-	want  int  // the width of the text that the reader asked for
-	blur  bool // the list beside it has the keys
+	want  int  // the width of the text chosen by the reader
+	blur  bool // the list beside the story has the focus
 
-	shown   story.Row // as it was read
-	marked  int       // the number of marks that it includes
+	shown   story.Row // as the store returned it
+	marked  int       // number of marks that shown includes
 	st      *story.Story
 	around  Around
 	problem string // why the story cannot be shown
-	words   int    // of the story, counted once
+	words   int    // number of words in the story
 
-	items   []prose.Item
-	told    []bool   // which items are the program's words, not the story's
-	targets []target // where the links lead; link n to targets[n-1]
-	related []int    // the link of each related headline, 0 for one that leads nowhere
-	textEnd int      // the first item below the body
-	doc     *prose.Doc
-	margin  int
-	at      prose.Place // the reader's place: at the top of the screen, unless the story ends before its foot
-	top     int         // the first line on the screen
-	link    int         // the selected link, 0 for none
-	before  *spot       // where the reader was before the last jump
+	items     []prose.Item
+	generated []bool   // whether the program wrote the text of an item
+	targets   []target // link n leads to targets[n-1]
+	related   []int    // the link of each related headline, 0 if it has none
+	textEnd   int      // the first item below the body
+	doc       *prose.Doc
+	margin    int
+	at        prose.Place // the reader's place; at the top of the screen unless that is near the end of the story
+	top       int         // the first line on the screen
+	link      int         // the selected link, 0 for none
+	before    *spot       // the spot before the last jump, or nil
 
 	find find
 }
 
-// Around is the stories around one: those that its related headlines lead to,
-// those that cite it, and its takes.
+// Around holds the stories connected with one: the targets of its related
+// headlines, the stories that cite it, and its takes.
 type Around struct {
 	Links []feed.Link
 	Cited []story.Row
 	Takes []story.Row
 
-	Reading bool  // a scan was running: there may be more
-	Failed  error // why some of them are missing
+	Reading bool  // a scan was running, so there may be more stories
+	Failed  error // the reason why some stories are missing
 }
 
-// target is where a link leads. The ID is empty if the story is not in the
-// archive.
+// target is the story that a link leads to. The ID is empty if the story is not in
+// the archive.
 type target struct {
 	id       story.ID
 	headline string
@@ -76,10 +77,10 @@ func New(th *theme.Theme, now func() time.Time) *Page {
 	return p
 }
 
-// SetMarks sets the marks that are applied to the row when it is drawn.
+// SetMarks sets the marks that are added to the row when it is drawn.
 func (p *Page) SetMarks(m *mark.Marks) { p.marks = m }
 
-// Resize gives the page a box of w by h cells. The reader's place stays.
+// Resize sets the size of the page in cells. The reader's place stays.
 func (p *Page) Resize(w, h int) {
 	if w == p.w && h == p.h {
 		return
@@ -89,16 +90,16 @@ func (p *Page) Resize(w, h int) {
 	if rewrap {
 		p.lay()
 	}
-	p.hold()
+	p.keepPlace()
 }
 
 // SetTheme changes the colours.
 func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
 
-// SetBlur says whether the list beside the story has the keys.
+// SetBlur sets whether the list beside the story has the focus.
 func (p *Page) SetBlur(blur bool) { p.blur = blur }
 
-// Width is the width of the text that the reader asked for.
+// Width returns the width of the text chosen by the reader.
 func (p *Page) Width() int { return p.want }
 
 // SetWidth changes the width of the text. The reader's place stays.
@@ -107,8 +108,8 @@ func (p *Page) SetWidth(want int) {
 	p.lay()
 }
 
-// Show shows a story from a place on; the zero place is its top. The row
-// includes all marks made so far.
+// Show shows a story with the place at at the top of the screen; the zero place is
+// the top of the story. The row includes all marks made so far.
 func (p *Page) Show(row story.Row, st *story.Story, around Around, at feed.Place) {
 	p.setRow(row)
 	p.st, p.around, p.problem = st, around, ""
@@ -116,7 +117,7 @@ func (p *Page) Show(row story.Row, st *story.Story, around Around, at feed.Place
 	p.goTo(at)
 }
 
-// ShowProblem shows why a story cannot be shown.
+// ShowProblem shows the reason why a story cannot be shown.
 func (p *Page) ShowProblem(row story.Row, problem string) {
 	p.setRow(row)
 	p.around, p.problem = Around{}, problem
@@ -124,14 +125,14 @@ func (p *Page) ShowProblem(row story.Row, problem string) {
 	p.begin()
 }
 
-// Hide shows no story.
+// Hide removes the story from the page.
 func (p *Page) Hide() {
 	p.setRow(story.Row{})
 	p.st, p.doc, p.around, p.problem, p.find = nil, nil, Around{}, "", find{}
-	p.items, p.told, p.targets, p.related, p.top, p.link = nil, nil, nil, nil, 0, 0
+	p.items, p.generated, p.targets, p.related, p.top, p.link = nil, nil, nil, nil, 0, 0
 }
 
-// begin lays out a new story, from its top on.
+// begin lays out a new story with its top at the top of the screen.
 func (p *Page) begin() {
 	p.link, p.find, p.at, p.before = 0, find{}, prose.Place{}, nil
 	p.words = p.st.Words()
@@ -141,7 +142,7 @@ func (p *Page) begin() {
 
 func (p *Page) setRow(row story.Row) { p.shown, p.marked = row, p.marks.N() }
 
-// row is the row of the story, with its marks.
+// row returns the row of the story with its marks.
 func (p *Page) row() story.Row {
 	r := p.shown
 	p.marks.Apply(&r, p.marked)
@@ -151,7 +152,7 @@ func (p *Page) row() story.Row {
 // Read reports whether the story is marked read.
 func (p *Page) Read() bool { return p.row().Read }
 
-// ID is the ID of the story, empty if there is none.
+// ID returns the ID of the story, "" if there is none.
 func (p *Page) ID() story.ID {
 	if p.st == nil {
 		return ""
@@ -159,38 +160,38 @@ func (p *Page) ID() story.ID {
 	return p.st.ID
 }
 
-// Title is the headline of the story without its tags.
+// Title returns the headline of the story without its tags.
 func (p *Page) Title() string { return p.shown.Headline.Title }
 
-// lay wraps the items.
+// lay wraps the items to the width of the page.
 func (p *Page) lay() {
 	if p.st == nil || p.w <= 0 {
 		return
 	}
 	text, margin := layout.Measure(p.w, p.want)
 	p.doc, p.margin = prose.Lay(p.items, text), margin
-	p.hold()
+	p.keepPlace()
 }
 
-// hold scrolls to the reader's place. If the story ends before the foot of the
-// screen, the screen shows more above; the place stays for the next size.
-func (p *Page) hold() {
+// keepPlace scrolls to the reader's place. Near the end of the story the screen
+// begins above the place, which stays for the next size.
+func (p *Page) keepPlace() {
 	if p.doc != nil {
 		p.top = min(p.doc.LineOf(p.at), p.lastTop())
-		p.settle()
+		p.deselectHidden()
 	}
 }
 
-// scrollTo moves the reader's place to line.
+// scrollTo scrolls to line and sets the reader's place there.
 func (p *Page) scrollTo(line int) {
 	if p.doc != nil {
 		p.top = min(max(line, 0), p.lastTop())
 		p.at = p.doc.At(p.top)
-		p.settle()
+		p.deselectHidden()
 	}
 }
 
-// Place is the reader's place in the story; the zero place is its top.
+// Place returns the reader's place in the story; the zero place is the top.
 func (p *Page) Place() feed.Place {
 	if p.doc == nil || p.doc.LineOf(p.at) == 0 {
 		return feed.Place{}
@@ -198,7 +199,7 @@ func (p *Page) Place() feed.Place {
 	return feed.Place{Block: p.items[p.at.Item].Block, Offset: p.at.Offset}
 }
 
-// goTo moves the reader's place to a place of the story.
+// goTo sets the reader's place and scrolls to it.
 func (p *Page) goTo(at feed.Place) {
 	p.at = prose.Place{}
 	for i := range p.items {
@@ -207,10 +208,10 @@ func (p *Page) goTo(at feed.Place) {
 			break
 		}
 	}
-	p.hold()
+	p.keepPlace()
 }
 
-// Link is the selected link, 0 for none.
+// Link returns the number of the selected link, 0 for none.
 func (p *Page) Link() int { return p.link }
 
 // Select selects link n, 0 for none.
@@ -220,7 +221,7 @@ func (p *Page) Select(n int) {
 	}
 }
 
-// lastTop is the last line that can be the first on the screen.
+// lastTop returns the last line that can be the first on the screen.
 func (p *Page) lastTop() int {
 	if p.doc == nil {
 		return 0

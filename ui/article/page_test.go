@@ -18,8 +18,8 @@ import (
 
 var now = time.Date(2024, 10, 12, 9, 30, 0, 0, time.UTC)
 
-// ferry is a story of n paragraphs with three related headlines: one found,
-// one with two equally good targets, one that is not in the archive.
+// ferry returns a story of n paragraphs with three related headlines: one with a
+// target, one with two equally good targets, one that is not in the archive.
 func ferry(n int) (*story.Story, Around) {
 	st := &story.Story{
 		ID:       "ferry",
@@ -100,7 +100,7 @@ func TestEveryBoxIsFilledExactly(t *testing.T) {
 	}
 }
 
-func TestTheTextAtTheTopStaysAtAnyWidth(t *testing.T) {
+func TestTheTextAtTheTopStaysAtEveryWidth(t *testing.T) {
 	p := open(60, 80, 24)
 	press(p, "d", "d", "d")
 	old := p.Place()
@@ -113,25 +113,25 @@ func TestTheTextAtTheTopStaysAtAnyWidth(t *testing.T) {
 	press(p, "<", "<")
 }
 
-func TestAPlaceLeadsBackToItsLine(t *testing.T) {
+func TestAStoryOpensAtTheLineOfItsPlace(t *testing.T) {
 	st, a := ferry(40)
 	p := open(40, 80, 24)
 	for range p.lastTop() {
 		line, at := p.top, p.Place()
 		q := open(40, 80, 24)
 		q.Show(story.Row{}, st, a, at)
-		if q.top != line && !betweenParts(p, line) {
-			t.Errorf("line %d is the place %v and leads back to line %d", line, at, q.top)
+		if q.top != line && !inBlankLines(p, line) {
+			t.Errorf("line %d has the place %v, which opens at line %d", line, at, q.top)
 		}
 		press(p, "j")
 	}
 }
 
-// betweenParts reports whether line is one of several blank lines above a part,
-// which have its place.
-func betweenParts(p *Page, line int) bool { return p.doc.At(line) == p.doc.At(line+1) }
+// inBlankLines reports whether line is one of several blank lines above an item;
+// they have the place of the item.
+func inBlankLines(p *Page, line int) bool { return p.doc.At(line) == p.doc.At(line+1) }
 
-func TestTabWalksTheLinksAndEnterFollows(t *testing.T) {
+func TestTabSelectsEachLinkAndEnterFollowsIt(t *testing.T) {
 	p := open(20, 80, 24)
 	want := []intent.Intent{
 		intent.Follow{ID: "t0.0"}, intent.Follow{ID: "t1.0"}, intent.Follow{ID: "t1.1"},
@@ -171,7 +171,7 @@ func TestANumberOpensThatRelatedHeadline(t *testing.T) {
 	}
 }
 
-func TestFindShowsHitsWhileTypingAndWalksThem(t *testing.T) {
+func TestFindShowsHitsWhileTypingAndNStepsThroughThem(t *testing.T) {
 	p := open(60, 80, 24)
 	press(p, "d")
 	top := p.top
@@ -204,11 +204,11 @@ func TestFindShowsHitsWhileTypingAndWalksThem(t *testing.T) {
 	}
 	press(p, "N", "N", "N")
 	if p.Hits() != "60 of 60" {
-		t.Errorf("N goes round: %s", p.Hits())
+		t.Errorf("N from the first hit: %s", p.Hits())
 	}
 }
 
-func TestNWithoutASearchAsksForTheNextUnread(t *testing.T) {
+func TestNWithoutASearchGoesToTheNextUnreadStory(t *testing.T) {
 	p := open(3, 80, 24)
 	if got := press(p, "n"); got != (intent.NextUnread{}) {
 		t.Errorf("n: %#v", got)
@@ -218,17 +218,17 @@ func TestNWithoutASearchAsksForTheNextUnread(t *testing.T) {
 	}
 }
 
-func TestSpaceScrollsAndThenAsksForTheNextUnread(t *testing.T) {
+func TestSpaceScrollsAndThenGoesToTheNextUnreadStory(t *testing.T) {
 	p := open(40, 80, 24)
 	for range 100 {
 		if in := press(p, "space"); in == (intent.NextUnread{}) {
 			if !p.AtEnd() {
-				t.Error("before the end of the story")
+				t.Error("Space leaves the story before its end")
 			}
 			return
 		}
 	}
-	t.Error("never")
+	t.Error("Space never leaves the story")
 }
 
 func TestRefreshMovesNoLine(t *testing.T) {
@@ -239,7 +239,7 @@ func TestRefreshMovesNoLine(t *testing.T) {
 	line, selected := screen(p)[:200], p.selected().headline
 	a.Takes = []story.Row{{ID: "ferry"}, {ID: "fix", Headline: story.Headline{Text: "(CORRECTED) Harbor ferry", Kind: story.Correction, Take: 9}}}
 	if !p.Refresh(a) {
-		t.Error("what moves nothing is not shown")
+		t.Error("a refresh that moves no line is refused")
 	}
 	if got := screen(p)[:200]; got != line {
 		t.Errorf("the text moved from\n%s\nto\n%s", line, got)
@@ -262,7 +262,7 @@ func TestRefreshThatWouldMoveALineChangesNothing(t *testing.T) {
 	if p.Refresh(a) || screen(p) != before {
 		t.Errorf("the text moved to\n%s", screen(p))
 	}
-	p.Renew(story.Row{}, st, a)
+	p.Replace(story.Row{}, st, a)
 	if !strings.Contains(screen(p), "(CORRECTED) Harbor ferry") {
 		t.Errorf("the correction is not announced:\n%s", screen(p))
 	}
@@ -274,7 +274,7 @@ func TestANewerVersionKeepsThePlace(t *testing.T) {
 	top, _, _ := strings.Cut(screen(p), "\n")
 	st, a := ferry(40)
 	st.Body = append([]story.Block{{Kind: story.Paragraph, Text: "A paragraph that was not there."}}, st.Body...)
-	p.Renew(story.Row{}, st, a)
+	p.Replace(story.Row{}, st, a)
 	if got, _, _ := strings.Cut(screen(p), "\n"); got != top {
 		t.Errorf("the top went from %q to %q", top, got)
 	}

@@ -20,7 +20,7 @@ func (b *builder) link(it prose.Item, t target) int {
 	return it.Link
 }
 
-// newer adds links to a correction or kill of the story, and to a newer take.
+// newer adds links to corrections and kills of the story and to a newer take.
 func (b *builder) newer() {
 	takes := b.page.around.Takes
 	for i := range takes {
@@ -45,10 +45,10 @@ func (b *builder) links() {
 	for i := range b.page.around.Cited {
 		r := &b.page.around.Cited[i]
 		if i == 0 {
-			b.tell(prose.Item{Role: prose.Section, Text: "Cited by", Space: 2})
+			b.addGenerated(prose.Item{Role: prose.Section, Text: "Cited by", Space: 2})
 		}
 		b.link(prose.Item{Role: prose.Entry, Label: "←", Text: r.Headline.Text}, target{r.ID, r.Headline.Text})
-		b.tell(prose.Item{Role: prose.EntryMeta, Label: " ", Text: b.about(r)})
+		b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: " ", Text: b.about(r)})
 	}
 }
 
@@ -58,10 +58,10 @@ func (b *builder) relatedLinks() {
 		rel := &b.st.Related[i]
 		if i == 0 || rel.Section != section {
 			section = rel.Section
-			b.tell(prose.Item{Role: prose.Section, Text: sectionName(section), Space: 2})
+			b.addGenerated(prose.Item{Role: prose.Section, Text: sectionName(section), Space: 2})
 		}
 		it := prose.Item{Role: prose.Entry, Label: number(i+1, len(b.st.Related)), Text: rel.Text}
-		if i >= len(b.page.around.Links) { // the look-up failed; the foot says why
+		if i >= len(b.page.around.Links) { // the look-up failed; the foot shows the error
 			b.dead(it, "could not be looked up")
 			continue
 		}
@@ -69,7 +69,7 @@ func (b *builder) relatedLinks() {
 	}
 }
 
-// number is n, padded to the width of the last number.
+// number returns n padded to the width of last.
 func number(n, last int) string { return fmt.Sprintf("%*d", len(strconv.Itoa(last)), n) }
 
 func sectionName(section string) string {
@@ -79,8 +79,8 @@ func sectionName(section string) string {
 	return section
 }
 
-// relatedLink adds a related headline with the place and date of its target, and
-// equally good targets below it.
+// relatedLink adds a related headline with the place and date of its target. Other
+// equally good targets follow below it.
 func (b *builder) relatedLink(it prose.Item, l *feed.Link) {
 	if len(l.Targets) == 0 {
 		where := "not in this archive"
@@ -94,24 +94,25 @@ func (b *builder) relatedLink(it prose.Item, l *feed.Link) {
 		return
 	}
 	b.related = append(b.related, b.link(it, target{l.Targets[0].ID, it.Text}))
-	b.tell(prose.Item{Role: prose.EntryMeta, Label: blank(it.Label), Text: b.aboutLink(l)})
+	b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: blank(it.Label), Text: b.aboutLink(l)})
 	for i := range l.Targets[1:] {
 		r := &l.Targets[i+1]
 		b.link(prose.Item{Role: prose.Entry, Label: "or", Text: r.Headline.Text}, target{r.ID, r.Headline.Text})
-		b.tell(prose.Item{Role: prose.EntryMeta, Label: "  ", Text: b.about(r)})
+		b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: "  ", Text: b.about(r)})
 	}
 }
 
-// dead adds a related headline that is no link, and why.
+// dead adds a related headline that is not a link, and the reason.
 func (b *builder) dead(it prose.Item, why string) {
 	it.Role = prose.Dead
 	b.related = append(b.related, 0)
 	b.add(it)
-	b.tell(prose.Item{Role: prose.EntryMeta, Label: blank(it.Label), Text: why})
+	b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: blank(it.Label), Text: why})
 }
 
 func blank(label string) string { return strings.Repeat(" ", len(label)) }
 
+// aboutLink describes the first target of a link.
 func (b *builder) aboutLink(l *feed.Link) string {
 	t := &l.Targets[0]
 	parts := []string{b.about(t)}
@@ -127,7 +128,7 @@ func (b *builder) aboutLink(l *feed.Link) string {
 	return joinParts(parts)
 }
 
-// about is the place and date of a story.
+// about returns the place and date of a story.
 func (b *builder) about(r *story.Row) string {
 	return joinParts([]string{strings.Join(r.Places, "/"), when.Short(r.Date, b.page.Now())})
 }

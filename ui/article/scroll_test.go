@@ -12,7 +12,7 @@ import (
 	"dateline/ui/theme"
 )
 
-func TestKeysScrollByALineHalfAScreenOrAPage(t *testing.T) {
+func TestKeysScrollByALineHalfAPageOrAPage(t *testing.T) {
 	for key, want := range map[string]int{
 		"j": 51, "down": 51, "k": 49, "up": 49, "d": 62, "ctrl+d": 62, "u": 38,
 		"space": 72, "pgdown": 72, "b": 28, "pgup": 28, "g": 0, "home": 0,
@@ -21,7 +21,7 @@ func TestKeysScrollByALineHalfAScreenOrAPage(t *testing.T) {
 		p.scrollTo(50)
 		in := press(p, key)
 		if p.top != want || in != (intent.Place{ID: "ferry", Place: p.Place()}) {
-			t.Errorf("%s scrolls to line %d and asks for %#v, want line %d", key, p.top, in, want)
+			t.Errorf("%s scrolls to line %d and returns %#v, want line %d", key, p.top, in, want)
 		}
 	}
 	p := open(60, 80, 24)
@@ -29,11 +29,11 @@ func TestKeysScrollByALineHalfAScreenOrAPage(t *testing.T) {
 		t.Errorf("G scrolls to line %d of %d", p.top, p.doc.Len())
 	}
 	if in := press(p, "j"); in != nil || p.top != p.doc.Len()-24 {
-		t.Errorf("below the end j asks for %#v", in)
+		t.Errorf("at the end j returns %#v", in)
 	}
 }
 
-func TestScreensOfFewLinesScrollOneLine(t *testing.T) {
+func TestPageKeysScrollOneLineOnATinyScreen(t *testing.T) {
 	for _, h := range []int{1, 2, 3} {
 		for _, keys := range []string{"space", "d"} {
 			p := open(20, 80, h)
@@ -44,14 +44,14 @@ func TestScreensOfFewLinesScrollOneLine(t *testing.T) {
 	}
 }
 
-func TestOnlySpaceLeavesTheEnd(t *testing.T) {
+func TestOnlySpaceGoesOnFromTheEnd(t *testing.T) {
 	for name, p := range map[string]*Page{"long": open(40, 80, 24), "short": open(1, 80, 60)} {
 		press(p, "G")
 		if in := press(p, "pgdown"); in != nil {
-			t.Errorf("%s story: PgDn asks for %#v", name, in)
+			t.Errorf("%s story: PgDn returns %#v", name, in)
 		}
 		if in := press(p, "space"); in != (intent.NextUnread{}) {
-			t.Errorf("%s story: Space asks for %#v", name, in)
+			t.Errorf("%s story: Space returns %#v", name, in)
 		}
 	}
 }
@@ -69,7 +69,7 @@ func TestTheWheelScrollsByLines(t *testing.T) {
 	}
 }
 
-func TestProgressSaysHowMuchIsLeft(t *testing.T) {
+func TestProgressShowsTheRestOfTheText(t *testing.T) {
 	p := open(60, 80, 24)
 	lines := p.textLines()
 	if lines >= p.doc.Len()-10 {
@@ -104,7 +104,7 @@ func TestProgressSaysHowMuchIsLeft(t *testing.T) {
 	}
 }
 
-func TestTheMeasureIsWithinBounds(t *testing.T) {
+func TestTheWidthIsWithinBounds(t *testing.T) {
 	p := open(10, 200, 24)
 	for want, got := range map[int]int{10: 30, 30: 30, 90: 90, 140: 140, 500: 140} {
 		if p.SetWidth(want); p.Width() != got {
@@ -125,7 +125,7 @@ func TestTheMeasureIsWithinBounds(t *testing.T) {
 	}
 }
 
-func TestAPageWithoutAStoryIsEmptyAndQuiet(t *testing.T) {
+func TestAPageWithoutAStoryIsEmpty(t *testing.T) {
 	p := open(40, 80, 24)
 	p.Hide()
 	for _, b := range p.Bindings() {
@@ -141,10 +141,10 @@ func TestAPageWithoutAStoryIsEmptyAndQuiet(t *testing.T) {
 	}
 }
 
-func TestAProblemIsShownInPlaceOfAStory(t *testing.T) {
+func TestAProblemIsShownInsteadOfAStory(t *testing.T) {
 	p := open(40, 80, 24)
 	if p.Problem() {
-		t.Error("a story is a problem")
+		t.Error("a story is reported as a problem")
 	}
 	p.ShowProblem(story.Row{ID: "lost", Headline: story.Headline{Title: "Lost ferry"}}, "This story is no longer in the archive.")
 	if s := screen(p); !p.Problem() || !strings.Contains(s, "Lost ferry") || !strings.Contains(s, "no longer in the archive") {
@@ -164,15 +164,15 @@ func TestMarksAreShownAndToggled(t *testing.T) {
 			t.Errorf("read %v, starred %v: %q", tt.read, tt.starred, got)
 		}
 		if in := press(p, "m"); in != (intent.Read{ID: "ferry", Read: !tt.read}) {
-			t.Errorf("m asks for %#v", in)
+			t.Errorf("m returns %#v", in)
 		}
 		if in := press(p, "s"); in != (intent.Star{ID: "ferry", Starred: !tt.starred}) {
-			t.Errorf("s asks for %#v", in)
+			t.Errorf("s returns %#v", in)
 		}
 	}
 }
 
-func TestKeysThatLeaveTheStoryAskTheRoot(t *testing.T) {
+func TestEachKeyReturnsItsIntent(t *testing.T) {
 	p := open(3, 80, 24)
 	for key, want := range map[string]intent.Intent{
 		"q": intent.Back{}, "J": intent.Neighbour{Step: 1}, "K": intent.Neighbour{Step: -1},
@@ -180,12 +180,12 @@ func TestKeysThatLeaveTheStoryAskTheRoot(t *testing.T) {
 		">": intent.Width{Step: 1}, "<": intent.Width{Step: -1}, "z": intent.Zen{}, "x": nil,
 	} {
 		if in := press(p, key); in != want {
-			t.Errorf("%s asks for %#v, want %#v", key, in, want)
+			t.Errorf("%s returns %#v, want %#v", key, in, want)
 		}
 	}
 }
 
-func TestTheSelectedLinkShowsUnlessTheListHasTheKeys(t *testing.T) {
+func TestTheSelectedLinkIsShownUnlessTheListHasTheFocus(t *testing.T) {
 	th := theme.New(true)
 	p := open(1, 80, 60)
 	press(p, "tab")
@@ -195,11 +195,11 @@ func TestTheSelectedLinkShowsUnlessTheListHasTheKeys(t *testing.T) {
 	}
 	p.SetBlur(true)
 	if strings.Contains(p.View(), selected) {
-		t.Error("the link looks selected while the list has the keys")
+		t.Error("the link looks selected while the list has the focus")
 	}
 }
 
-func TestPlacesBelowTheBodyLeadBackToTheirLines(t *testing.T) {
+func TestAStoryOpensAtAPlaceBelowItsBody(t *testing.T) {
 	st, a := ferry(3)
 	p := open(3, 80, 3)
 	if p.Place() != (feed.Place{}) {
@@ -207,19 +207,19 @@ func TestPlacesBelowTheBodyLeadBackToTheirLines(t *testing.T) {
 	}
 	for line := 1; line <= p.lastTop(); line++ {
 		if p.scrollTo(line); p.items[p.at.Item].Role == prose.Credit {
-			continue // has the caption's block
+			continue // a credit has the block of its caption
 		}
 		q := open(3, 80, 3)
-		if q.Show(story.Row{}, st, a, p.Place()); q.top != line && !betweenParts(p, line) {
-			t.Errorf("line %d is the place %v and leads back to line %d", line, p.Place(), q.top)
+		if q.Show(story.Row{}, st, a, p.Place()); q.top != line && !inBlankLines(p, line) {
+			t.Errorf("line %d has the place %v, which opens at line %d", line, p.Place(), q.top)
 		}
-		if q.Renew(story.Row{}, st, a); q.top != line && !betweenParts(p, line) {
+		if q.Replace(story.Row{}, st, a); q.top != line && !inBlankLines(p, line) {
 			t.Errorf("a newer version moves line %d to %d", line, q.top)
 		}
 	}
 }
 
-func TestAStopsLinkIsSelectedAgain(t *testing.T) {
+func TestSelectIgnoresALinkThatDoesNotExist(t *testing.T) {
 	p := open(3, 80, 24)
 	for n, want := range map[int]int{1: 1, 4: 4, 0: 0, -1: 0} {
 		if p.Select(n); p.Link() != want {

@@ -4,7 +4,7 @@ import (
 	"dateline/feed/story"
 )
 
-// Story is the story shown, nil for none.
+// Story returns the story on the page, nil for none.
 func (p *Page) Story() *story.Story { return p.st }
 
 // Problem reports whether the story could not be shown.
@@ -13,20 +13,20 @@ func (p *Page) Problem() bool { return p.problem != "" }
 // Reading reports whether a scan was running when the links were looked up.
 func (p *Page) Reading() bool { return p.st != nil && p.around.Reading }
 
-// Refresh replaces the stories around this one. If that would move a line on the
-// screen, it changes nothing and returns false. The selected link stays.
+// Refresh replaces the stories around the story. If that would move a line on the
+// screen, Refresh changes nothing and returns false. The selected link stays.
 func (p *Page) Refresh(around Around) bool {
-	old, before := p.around, p.onLines()
-	p.surround(around)
-	if p.steady(before) {
+	old, lines := p.around, p.screenLines()
+	p.setAround(around)
+	if p.sameLines(lines) {
 		return true
 	}
-	p.surround(old)
+	p.setAround(old)
 	return false
 }
 
-// surround lays the story out with the stories around it.
-func (p *Page) surround(around Around) {
+// setAround sets the stories around the story and lays it out.
+func (p *Page) setAround(around Around) {
 	at, old := p.Place(), p.selected()
 	p.around = around
 	p.build()
@@ -49,46 +49,46 @@ func (p *Page) selected() target {
 	return p.targets[p.link-1]
 }
 
-// onLine is the content of a line of the screen. Its text is empty if it is the
-// program's, which may change in place.
-type onLine struct {
+// screenLine is the content of a line on the screen. The text is empty if the program
+// wrote it: such a line may change in place.
+type screenLine struct {
 	text   string
 	offset int
 }
 
-func (p *Page) onLines() []onLine {
+func (p *Page) screenLines() []screenLine {
 	if p.doc == nil {
 		return nil
 	}
-	lines := make([]onLine, 0, p.h)
+	lines := make([]screenLine, 0, p.h)
 	for i := p.top; i < min(p.top+p.h, p.doc.Len()); i++ {
 		at := p.doc.At(i)
-		if it := &p.items[at.Item]; p.told[at.Item] {
-			lines = append(lines, onLine{})
+		if it := &p.items[at.Item]; p.generated[at.Item] {
+			lines = append(lines, screenLine{})
 		} else {
-			lines = append(lines, onLine{it.Text, at.Offset})
+			lines = append(lines, screenLine{it.Text, at.Offset})
 		}
 	}
 	return lines
 }
 
-// steady reports whether the lines of the screen are still those of before.
-func (p *Page) steady(before []onLine) bool {
-	cur := p.onLines()
-	if len(cur) < len(before) {
+// sameLines reports whether the screen still has the lines of old.
+func (p *Page) sameLines(old []screenLine) bool {
+	cur := p.screenLines()
+	if len(cur) < len(old) {
 		return false
 	}
-	for i := range before {
-		if cur[i] != before[i] {
+	for i := range old {
+		if cur[i] != old[i] {
 			return false
 		}
 	}
 	return true
 }
 
-// Renew shows a newer version of the story. The text at the top of the screen
-// stays there if the new version still has it.
-func (p *Page) Renew(row story.Row, st *story.Story, around Around) {
+// Replace shows a newer version of the story. The text at the top of the screen stays
+// there if the new version still has it.
+func (p *Page) Replace(row story.Row, st *story.Story, around Around) {
 	at := p.Place()
 	if i := at.Block - 1; i >= 0 && i < len(p.st.Body) {
 		at.Block = 1 + sameBlock(p.st, st, i)
@@ -100,8 +100,8 @@ func (p *Page) Renew(row story.Row, st *story.Story, around Around) {
 	}
 }
 
-// sameBlock is the block of cur with the text of block i of old, the nearest if
-// there are several, or i if there is none.
+// sameBlock returns the block of cur that has the text of block i of old. If there
+// are several, it returns the nearest; if there is none, i.
 func sameBlock(old, cur *story.Story, i int) int {
 	text := old.Body[i].Text
 	for d := range max(len(cur.Body), i+1) {

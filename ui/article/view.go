@@ -8,7 +8,8 @@ import (
 	"dateline/ui/prose"
 )
 
-// View draws the page. It has as many lines as the box, none wider than the box.
+// View draws the page. It has exactly as many lines as the box, and no line is wider
+// than the box.
 func (p *Page) View() string {
 	if p.w <= 0 || p.h <= 0 {
 		return ""
@@ -39,9 +40,9 @@ func (p *Page) text(lines []string) []string {
 	return lines
 }
 
-// Progress is how far the reader is in the text, the lists of links left out, and
-// the time for reading the rest where that is two minutes or more and w cells
-// have room for it: "text 42% · 3 min left".
+// Progress returns how much of the text the reader has seen, without the lists of
+// links, and the time to read the rest: "text 42% · 3 min left". It leaves out a time
+// under two minutes, or one that does not fit into w cells.
 func (p *Page) Progress(w int) string {
 	if p.doc == nil || p.st == nil {
 		return ""
@@ -65,7 +66,7 @@ func (p *Page) Progress(w int) string {
 	}
 }
 
-// textLines is the number of lines down to the end of the story's text.
+// textLines returns the number of lines down to the end of the text.
 func (p *Page) textLines() int {
 	if p.textEnd >= len(p.items) {
 		return p.doc.Len()
@@ -73,7 +74,7 @@ func (p *Page) textLines() int {
 	return p.doc.LineOf(prose.Place{Item: p.textEnd}) - p.items[p.textEnd].Space
 }
 
-// Marks is the star of the story, and a note if it is marked unread while open.
+// Marks returns the star of a starred story and "unread" for an unread one.
 func (p *Page) Marks() string {
 	switch row := p.row(); {
 	case row.Starred && !row.Read:
