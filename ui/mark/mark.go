@@ -1,6 +1,6 @@
 // Package mark keeps the marks that the reader has made since the rows on the
-// screen were read. Pages hold rows as the store returned them and look here
-// when they draw one, so that a mark is in one place however many lists hold
+// screen were read. Pages hold rows as the store returned them and apply the
+// marks when they draw a row, so each mark is kept once, however many lists hold
 // its story.
 package mark
 
@@ -14,13 +14,13 @@ type Marks struct {
 	read, starred map[story.ID]mark
 }
 
-// mark is a mark that was set or taken away.
+// mark is a mark that was set or removed.
 type mark struct {
 	n  int
 	on bool
 }
 
-// N is the number of marks made so far.
+// N returns the number of marks made so far.
 func (m *Marks) N() int {
 	if m == nil {
 		return 0
@@ -42,7 +42,7 @@ func (m *Marks) set(marks *map[story.ID]mark, id story.ID, on bool) {
 	(*marks)[id] = mark{m.n, on}
 }
 
-// Apply puts the marks on row that were made after the first n.
+// Apply applies to row the marks made after the first n.
 func (m *Marks) Apply(row *story.Row, n int) {
 	if m == nil || n >= m.n {
 		return

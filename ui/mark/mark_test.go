@@ -40,7 +40,7 @@ func TestOnlyMarksMadeAfterTheRowWasReadApply(t *testing.T) {
 	}
 }
 
-func TestNoMarksApplyNothing(t *testing.T) {
+func TestNilMarksChangeNoRow(t *testing.T) {
 	var m *mark.Marks
 	row := story.Row{ID: "a", Read: true}
 	if m.Apply(&row, 0); !row.Read || m.N() != 0 {
