@@ -21,7 +21,7 @@ import (
 // Now is the time on a driver's clock: a Saturday.
 var Now = time.Date(2024, 10, 12, 9, 30, 0, 0, time.UTC)
 
-// Driver is a reader without a terminal. It must be made with Start.
+// Driver is a reader without a terminal. Create it with Start, Begin or Live.
 type Driver struct {
 	Store *feed.Store
 	Model *ui.Model
@@ -31,7 +31,7 @@ type Driver struct {
 	w, h    int
 	answers chan tea.Msg
 	out     int       // commands that have not answered
-	due     []tea.Msg // messages that wait for time to pass
+	due     []tea.Msg // messages for Wait to deliver
 	archive watched
 }
 
@@ -93,8 +93,8 @@ func (d *Driver) Send(msg tea.Msg) {
 	d.settle()
 }
 
-// Burst sends the reader messages as fast as it takes them, and then waits for all
-// commands.
+// Burst sends the reader messages without waiting between them, and then waits
+// for all commands.
 func (d *Driver) Burst(msgs ...tea.Msg) {
 	d.t.Helper()
 	for _, msg := range msgs {
@@ -103,7 +103,7 @@ func (d *Driver) Burst(msgs ...tea.Msg) {
 	d.settle()
 }
 
-// Press presses keys one after the other: "j", "enter", "shift+tab", "ctrl+d".
+// Press presses keys one after another: "j", "enter", "shift+tab", "ctrl+d".
 func (d *Driver) Press(names ...string) {
 	d.t.Helper()
 	for _, name := range names {
@@ -153,7 +153,7 @@ func (d *Driver) Wheel(x, y, n int) {
 	}
 }
 
-// Wait lets time pass: it delivers the messages that wait for it.
+// Wait lets time pass: it delivers the messages of all timers.
 func (d *Driver) Wait() {
 	d.t.Helper()
 	due := d.due
@@ -163,8 +163,8 @@ func (d *Driver) Wait() {
 	}
 }
 
-// Screen is the text on the screen, without styles. It fails the test if the view
-// is higher or wider than the screen.
+// Screen returns the text on the screen, without styles. It fails the test if the
+// view is taller or wider than the screen.
 func (d *Driver) Screen() string {
 	d.t.Helper()
 	rows := strings.Split(d.Model.View().Content, "\n")
@@ -180,7 +180,7 @@ func (d *Driver) Screen() string {
 	return strings.Join(rows, "\n")
 }
 
-// Row is a row of the screen; a negative y counts from the bottom.
+// Row returns a row of the screen; a negative y counts from the bottom.
 func (d *Driver) Row(y int) string {
 	d.t.Helper()
 	rows := strings.Split(d.Screen(), "\n")

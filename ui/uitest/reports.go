@@ -26,7 +26,7 @@ func newWatched() watched {
 	return watched{parked: make(chan int), next: make(chan func() feed.Progress)}
 }
 
-// script returns the reports that the test sends.
+// script returns the reports that the test sends with Scan and Report.
 func (d *Driver) script(ctx context.Context, _ *feed.Store) func() (feed.Progress, bool) {
 	return func() (feed.Progress, bool) {
 		d.park(ctx, 1)
@@ -77,7 +77,7 @@ func Live(tb testing.TB, store *feed.Store, w, h int) *Driver {
 	return begin(tb, store, w, h, (*Driver).watch)
 }
 
-// watch returns the reports of the store's own watch.
+// watch returns the reports of store.Watch.
 func (d *Driver) watch(ctx context.Context, store *feed.Store) func() (feed.Progress, bool) {
 	next := command.Reports(ctx, store)
 	return func() (feed.Progress, bool) {

@@ -23,7 +23,7 @@ import (
 type Terminal struct {
 	Program *tea.Program
 	Model   *ui.Model
-	Fault   atomic.Bool // the next time it draws the list, the reader panics
+	Fault   atomic.Bool // makes the reader panic the next time it draws the list
 
 	t     testing.TB
 	mu    sync.Mutex
@@ -41,7 +41,7 @@ func Boot(tb testing.TB, store *feed.Store, w, h int, options ...tea.ProgramOpti
 	term.emu.SetCallbacks(vt.Callbacks{Title: func(s string) { term.title = s }})
 	term.Model = ui.New(tb.Context(), store, ui.Options{Now: func() time.Time {
 		if term.Fault.Load() {
-			panic("a fault that a test asked for")
+			panic("the test has set Fault")
 		}
 		return Now
 	}})
@@ -98,7 +98,7 @@ func (term *Terminal) Send(bytes string) {
 	term.Settle()
 }
 
-// Screen is the text on the terminal.
+// Screen returns the text on the terminal.
 func (term *Terminal) Screen() string {
 	term.mu.Lock()
 	defer term.mu.Unlock()
@@ -109,7 +109,7 @@ func (term *Terminal) Screen() string {
 	return strings.Join(rows, "\n")
 }
 
-// State is the state that the program has set the terminal to.
+// State returns the state that the program has set on the terminal.
 func (term *Terminal) State() (altScreen bool, title string) {
 	term.mu.Lock()
 	defer term.mu.Unlock()
@@ -130,6 +130,6 @@ func (term *Terminal) Shows(texts ...string) {
 // Ended waits for the end of the program and returns its error.
 func (term *Terminal) Ended() error {
 	err := <-term.ended
-	time.Sleep(time.Minute) // timers that are still running end
+	time.Sleep(time.Minute) // let running timers end
 	return err
 }
