@@ -15,7 +15,7 @@ const (
 	manual     = "manual"
 )
 
-// bindings returns what the keys do on p. Every other key is typed.
+// bindings returns the key bindings of p. Every other key is text.
 func bindings(p *Page) keys.List {
 	return keys.List{
 		{Name: keepSearch, Keys: []string{"enter"}, Help: "keep what was found as the list", Hint: "keeps", Do: keys.Ask(intent.Keep{})},
@@ -26,10 +26,10 @@ func bindings(p *Page) keys.List {
 	}
 }
 
-// Bindings returns what the keys do, in the order in which help lists them.
+// Bindings returns the key bindings in the order of the help.
 func (p *Page) Bindings() keys.List { return p.keys }
 
-// Typing reports true: every other key is typed.
+// Typing reports true: every other key is text.
 func (p *Page) Typing() bool { return true }
 
 // Wheel does nothing.
@@ -38,7 +38,7 @@ func (p *Page) Wheel(int) intent.Intent { return nil }
 // Click does nothing.
 func (p *Page) Click(int) intent.Intent { return nil }
 
-// Update takes a key press or a paste and returns what the line asks of the
+// Update takes a key press or a paste and returns the line's request to the
 // root.
 func (p *Page) Update(msg tea.Msg) intent.Intent {
 	if press, ok := msg.(tea.KeyPressMsg); ok {

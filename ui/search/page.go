@@ -1,6 +1,6 @@
 // Package search is the line in which a search is typed: its text, earlier
-// searches, and what is wrong with the text. The list shows what the search
-// finds; the line knows nothing of it.
+// searches, and the error in the text. The list shows what the search finds;
+// the line does not depend on it.
 package search
 
 import (
@@ -13,16 +13,16 @@ import (
 	"dateline/ui/theme"
 )
 
-// Page is the line. It must be made with New.
+// Page is the line. Create it with New.
 type Page struct {
 	keys    keys.List
 	theme   *theme.Theme
 	w       int
 	line    *prompt.Prompt
 	history []string // earlier searches, the latest first
-	at      int      // the one of them that is in the line; -1 for the text that was typed
-	draft   string   // the text that was typed, while an earlier search is in the line
-	problem string   // what is wrong with the text
+	at      int      // the index in history of the text in the line; -1 for typed text
+	draft   string   // the typed text, while an earlier search is in the line
+	problem string   // the error in the text
 }
 
 // New returns an empty line. History is the earlier searches, the latest first.
@@ -38,25 +38,25 @@ func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
 // Resize gives the line w cells.
 func (p *Page) Resize(w, _ int) { p.w = w }
 
-// Text is the text in the line. White space at its end means that the last word
-// is finished.
+// Text returns the text in the line. White space at its end means that the last
+// word is complete.
 func (p *Page) Text() string { return p.line.Text() }
 
 // Blank reports whether the line is empty.
 func (p *Page) Blank() bool { return strings.TrimSpace(p.Text()) == "" }
 
 // Wrong marks the bytes from start to end of the text as wrong and shows the
-// reason, until the text changes.
+// reason until the text changes.
 func (p *Page) Wrong(start, end int, reason string) {
 	p.problem = clean.Line(reason)
 	p.line.Wrong(start, end)
 }
 
-// Problem is what is wrong with the text; "" if nothing is known to be wrong.
+// Problem returns the error in the text; "" if none is known.
 func (p *Page) Problem() string { return p.problem }
 
-// recall puts search at of the history into the line, the text that was typed
-// for -1. It asks for nothing where the history ends.
+// recall puts search number at of the history into the line, or the typed text
+// for -1. It does nothing beyond either end of the history.
 func (p *Page) recall(at int) intent.Intent {
 	if at < -1 || at >= len(p.history) {
 		return nil

@@ -14,7 +14,7 @@ import (
 
 func enter(p *Page, text string) { p.Update(tea.PasteMsg{Content: text}) }
 
-// line is a line with text in it.
+// line returns a line with text in it.
 func line(text string, history ...string) *Page {
 	p := New(history)
 	enter(p, text)
@@ -51,7 +51,7 @@ func TestUpAndDownRecallEarlierSearches(t *testing.T) {
 	enter(p, "!")
 	p.Update(page.Key("down"))
 	if p.Text() != "last!" {
-		t.Errorf("text typed into an earlier search gives %q", p.Text())
+		t.Errorf("typing into an earlier search gives %q", p.Text())
 	}
 }
 
@@ -89,7 +89,7 @@ func TestTheLineFillsEveryWidth(t *testing.T) {
 	}
 }
 
-// drawn is the view of p in w cells.
+// drawn returns the view of p in w cells.
 func drawn(p *Page, th *theme.Theme, w int) string {
 	p.SetTheme(th)
 	p.Resize(w, 1)

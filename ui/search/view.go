@@ -6,8 +6,7 @@ import (
 	"dateline/ui/cell"
 )
 
-// hints returns the hints at the end of the line, the longest that fit in room
-// cells.
+// hints returns the hints at the end of the line: as many as fit in room cells.
 func (p *Page) hints(room int) string {
 	parts := p.keys.Hints(manual, keepSearch, leave)
 	for n := len(parts); n > 0; n-- {
@@ -18,8 +17,7 @@ func (p *Page) hints(room int) string {
 	return ""
 }
 
-// View draws the line. It ends in what is wrong with the text, or else in the
-// hints.
+// View draws the line. At its end is the error in the text, or the hints.
 func (p *Page) View() string {
 	end, style := p.end(), p.theme.Status
 	if p.problem != "" {
@@ -36,7 +34,7 @@ func (p *Page) Cursor() (x, y int, ok bool) {
 	return x, 0, true
 }
 
-// end is the text at the end of the line.
+// end returns the text at the end of the line.
 func (p *Page) end() string {
 	typed := cell.Width(p.Text()) + 2
 	if p.problem != "" {
