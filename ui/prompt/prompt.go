@@ -13,7 +13,7 @@ import (
 	"dateline/ui/theme"
 )
 
-// limit is the number of characters that a prompt takes: a paste may be a book.
+// limit is the maximum number of characters in a prompt: a paste may be a book.
 const limit = 500
 
 // Outcome is the effect of a message on the prompt.
@@ -27,12 +27,12 @@ const (
 	Left    // Esc, or Backspace on an empty line: restore
 )
 
-// Prompt is a line with a cursor. It must be made with New.
+// Prompt is a line with a cursor. Create it with New.
 type Prompt struct {
 	mark       string
 	input      textinput.Model
-	wrong      bool // a part of the text is marked as wrong
-	start, end int  // that part, in bytes
+	wrong      bool // part of the text is marked as wrong
+	start, end int  // the bytes of that part
 }
 
 // New returns an empty prompt. Mark is drawn before the text.
@@ -77,11 +77,11 @@ func (p *Prompt) changed(old string) Outcome {
 	return Changed
 }
 
-// Value is the text, cleaned and without white space at its ends.
+// Value returns the text, cleaned and without white space at its ends.
 func (p *Prompt) Value() string { return clean.Line(p.input.Value()) }
 
-// Text is the text, cleaned. It keeps white space at its ends: a space says that
-// the word before it is finished.
+// Text returns the text, cleaned. It keeps white space at its ends: a space means
+// that the word before it is complete.
 func (p *Prompt) Text() string { return clean.Text(p.input.Value()) }
 
 // Set replaces the text and puts the cursor at its end.
@@ -95,7 +95,7 @@ func (p *Prompt) Set(text string) {
 func (p *Prompt) Wrong(start, end int) { p.wrong, p.start, p.end = true, start, end }
 
 // View draws the prompt in at most w cells and returns the column of the cursor.
-// A text that is too long is cut around the cursor.
+// Text that is too long is cut around the cursor.
 func (p *Prompt) View(th *theme.Theme, w int) (line string, cursor int) {
 	room := w - cell.Width(p.mark) - 1
 	if room < 1 {
@@ -114,8 +114,8 @@ func (p *Prompt) View(th *theme.Theme, w int) (line string, cursor int) {
 	return th.Prompt.Render(p.mark) + p.draw(th, text, off), cursor
 }
 
-// draw draws the visible part of the text, which begins at byte off. If the part
-// marked as wrong is empty, because something is missing, a cell is marked.
+// draw draws the visible part of the text, which begins at byte off. If the wrong
+// part is empty, because something is missing, it marks one cell after the text.
 func (p *Prompt) draw(th *theme.Theme, text string, off int) string {
 	if !p.wrong || p.Text() != p.input.Value() {
 		return th.Text.Render(text)

@@ -31,8 +31,8 @@ func TestEachKeyHasItsOutcome(t *testing.T) {
 		{"letter", "fe", typed("r")[0], Changed, "fer"},
 		{"enter keeps", "ferry", enter, Entered, "ferry"},
 		{"esc leaves", "ferry", esc, Left, "ferry"},
-		{"backspace takes a letter", "금리", backspace, Changed, "금"},
-		{"backspace on nothing leaves", "", backspace, Left, ""},
+		{"backspace deletes a letter", "금리", backspace, Changed, "금"},
+		{"backspace on an empty line leaves", "", backspace, Left, ""},
 		{"arrow changes nothing", "ab", left, Same, "ab"},
 		{"paste is cleaned", "a", tea.PasteMsg{Content: "b\n\x1b[31mc"}, Changed, "ab c"},
 	}
@@ -47,7 +47,7 @@ func TestEachKeyHasItsOutcome(t *testing.T) {
 	}
 }
 
-func TestTheCursorIsAfterWideLettersAndStaysInside(t *testing.T) {
+func TestTheCursorCountsWideLettersAndStaysInTheLine(t *testing.T) {
 	th := theme.New(true)
 	p := New("/")
 	for _, m := range typed("기준금리") {
