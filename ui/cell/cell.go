@@ -1,9 +1,9 @@
 // Package cell fits one line of plain text into cells of the terminal.
 //
-// Terminals count cells in one of two ways: by grapheme cluster, or by code
-// point. The results differ for emoji that are joined from several. Fit and Cut
-// reduce such a cluster to its first character, for which they agree, so that
-// the text to the right does not shift.
+// Terminals count cells in one of two ways: by grapheme cluster or by code point.
+// The results differ for emoji that are composed of several characters. Fit and Cut
+// reduce such a cluster to its first character, for which the results are equal, so
+// that the text to the right does not shift.
 package cell
 
 import (
@@ -15,10 +15,10 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// Ellipsis marks where text was cut.
+// Ellipsis marks the place where text was cut.
 const Ellipsis = "…"
 
-// Width is the number of cells that s takes.
+// Width returns the number of cells of s.
 func Width(s string) int {
 	if printable(s) {
 		return len(s)
@@ -26,7 +26,7 @@ func Width(s string) int {
 	return ansi.StringWidth(s)
 }
 
-// Cut returns s in at most w cells, with an ellipsis where it was cut.
+// Cut cuts s to at most w cells. A cut string ends with an ellipsis.
 func Cut(s string, w int) string {
 	switch {
 	case w <= 0:
@@ -36,23 +36,23 @@ func Cut(s string, w int) string {
 	case printable(s):
 		return s[:w-1] + Ellipsis
 	}
-	return ansi.Truncate(agreed(s), w, Ellipsis)
+	return ansi.Truncate(unambiguous(s), w, Ellipsis)
 }
 
-// agreed returns s with each cluster on which terminals disagree reduced to
-// its first character.
-func agreed(s string) string {
-	if !strings.ContainsFunc(s, joined) {
+// unambiguous returns s with each cluster whose width differs between terminals
+// reduced to its first character.
+func unambiguous(s string) string {
+	if !strings.ContainsFunc(s, ambiguous) {
 		return s
 	}
 	var b strings.Builder
 	for g := uniseg.NewGraphemes(s); g.Next(); {
 		cluster := g.Str()
-		if !same(cluster) {
+		if !sameWidth(cluster) {
 			_, n := utf8.DecodeRuneInString(cluster)
 			cluster = cluster[:n]
 		}
-		if !same("a" + cluster) { // half a flag, or a mark that would join the letter before it
+		if !sameWidth("a" + cluster) { // half a flag, or a mark that combines with the letter before it
 			cluster = string(utf8.RuneError)
 		}
 		b.WriteString(cluster)
@@ -60,7 +60,7 @@ func agreed(s string) string {
 	return b.String()
 }
 
-// Fit returns s in exactly w cells: cut, or padded with spaces at the end.
+// Fit cuts s, or pads it with spaces at the end, to exactly w cells.
 func Fit(s string, w int) string {
 	if w <= 0 {
 		return ""
@@ -69,8 +69,8 @@ func Fit(s string, w int) string {
 	return s + spaces(w-Width(s))
 }
 
-// Ends puts left and right at the ends of a line of w cells. If both do not fit,
-// left is cut.
+// Ends returns a line of w cells with left and right at its ends. If they do not
+// both fit, left is cut.
 func Ends(left, right string, w int) string {
 	right = Cut(right, w)
 	room := w - Width(right)
@@ -80,7 +80,7 @@ func Ends(left, right string, w int) string {
 	return Fit(left, room-1) + " " + right
 }
 
-// Count writes n with a comma between thousands.
+// Count formats n with commas between thousands.
 func Count(n int) string {
 	s := strconv.Itoa(n)
 	for i := len(s) - 3; i > 0; i -= 3 {
@@ -89,11 +89,12 @@ func Count(n int) string {
 	return s
 }
 
-// joined reports whether r may be part of a cluster on which terminals disagree:
-// an emoji, their joiner or their selector.
-func joined(r rune) bool { return r >= 0x1f1e6 || r == 0x200d || r == 0xfe0f || r == 0x20e3 }
+// ambiguous reports whether r may be part of a cluster whose width differs between
+// terminals: an emoji, a joiner or a variation selector.
+func ambiguous(r rune) bool { return r >= 0x1f1e6 || r == 0x200d || r == 0xfe0f || r == 0x20e3 }
 
-func same(s string) bool { return ansi.StringWidth(s) == ansi.StringWidthWc(s) }
+// sameWidth reports whether both ways to count the cells of s agree.
+func sameWidth(s string) bool { return ansi.StringWidth(s) == ansi.StringWidthWc(s) }
 
 func spaces(n int) string { return strings.Repeat(" ", max(0, n)) }
 

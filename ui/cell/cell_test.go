@@ -48,13 +48,13 @@ func TestEndsKeepTheRightEnd(t *testing.T) {
 	}
 }
 
-func TestAnyTextFits(t *testing.T) {
+func TestAnyTextFitsExactly(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.StringOf(rapid.RuneFrom([]rune("ab 가기금한字あ👍🏽🇰🇷é\u0301"))).Draw(t, "s")
 		w := rapid.IntRange(0, 40).Draw(t, "w")
 		for _, got := range []string{Fit(s, w), Ends(s, "42 %", w)} {
 			if g, wc := ansi.StringWidth(got), ansi.StringWidthWc(got); g != w || wc != w {
-				t.Fatalf("%q takes %d cells by grapheme, %d by character, want %d", got, g, wc, w)
+				t.Fatalf("%q has %d cells by grapheme, %d by character, want %d", got, g, wc, w)
 			}
 		}
 	})
