@@ -1,5 +1,5 @@
-// Package when writes dates as people say them. It is pure: the caller passes the
-// present.
+// Package when formats dates for the reader. Its functions are pure: the caller
+// passes the current time.
 package when
 
 import (
@@ -11,12 +11,12 @@ import (
 	"dateline/feed/story"
 )
 
-// Inferred marks a year that was inferred and is not in the copy.
+// Inferred marks a year that is not in the copy but was inferred.
 const Inferred = "~"
 
-// Short is a date for a column of a list, at most 12 cells. It is relative if
-// recent, has "~" before a year that was inferred, and is "15 Aug ~?" without a
-// year and "" without a date.
+// Short returns a date for a list column, in at most 12 cells. A recent date is
+// relative to now. An inferred year has a "~" before it. A date without a year is
+// "15 Aug ~?"; no date is "".
 func Short(d story.Date, now time.Time) string {
 	if d.Month == 0 || d.Day == 0 {
 		return ""
@@ -38,8 +38,8 @@ func Short(d story.Date, now time.Time) string {
 	return dayMonth(d) + " " + year(d)
 }
 
-// Brief is Short for a narrow column, at most 7 cells. It leaves out the year; a
-// "~" says that it was inferred or is unknown.
+// Brief returns a date without its year for a narrow column, in at most 7 cells. A
+// "~" means that the year was inferred or is unknown.
 func Brief(d story.Date, now time.Time) string {
 	if d.Month == 0 || d.Day == 0 {
 		return ""
@@ -53,7 +53,7 @@ func Brief(d story.Date, now time.Time) string {
 	return Inferred + dayMonth(d)
 }
 
-// Day is the whole date: "Saturday, 15 August 2020".
+// Day returns the full date: "Saturday, 15 August 2020".
 func Day(d story.Date) string {
 	switch {
 	case d.Month == 0 || d.Day == 0:
@@ -65,7 +65,7 @@ func Day(d story.Date) string {
 	return fmt.Sprintf("%s, %d %s %d", weekday, d.Day, time.Month(d.Month), d.Year)
 }
 
-// Marked is Day with "~" before a year that was inferred.
+// Marked returns Day with a "~" before an inferred year.
 func Marked(d story.Date) string {
 	day := Day(d)
 	if d.Inferred() {
@@ -74,8 +74,8 @@ func Marked(d story.Date) string {
 	return day
 }
 
-// Source names what a date, or its year, was inferred from; "" if the copy gives
-// it.
+// Source returns the source from which a date or its year was inferred, or "" if
+// the date is in the copy.
 func Source(from story.DateFrom) string {
 	switch from {
 	case story.FromText:
@@ -110,7 +110,8 @@ func ago(d time.Duration) string {
 	return fmt.Sprintf("%d h ago", int(d.Hours()))
 }
 
-// daysBetween counts the calendar days from d to now; negative for the future.
+// daysBetween returns the number of calendar days from d to now. It is negative if d
+// is in the future.
 func daysBetween(d story.Date, now time.Time) int {
 	then := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 	y, m, day := now.Date()

@@ -43,7 +43,7 @@ func TestShortIsRelativeIfRecentAndMarksInferredYears(t *testing.T) {
 	}
 }
 
-func TestDaySaysNoMoreThanIsKnown(t *testing.T) {
+func TestDayLeavesOutUnknownParts(t *testing.T) {
 	tests := map[string]story.Date{
 		"Saturday, 15 August 2020":  {Year: 2020, Month: 8, Day: 15},
 		"15 August, year not known": {Month: 8, Day: 15},
@@ -70,7 +70,7 @@ func TestMarkedShowsThatTheYearWasInferred(t *testing.T) {
 func TestSourceIsEmptyIfTheCopyGivesTheYear(t *testing.T) {
 	for _, from := range []story.DateFrom{story.FromText, story.FromName, story.FromWeekday, story.FromMetadata, story.FromModTime} {
 		if Source(from) == "" {
-			t.Errorf("Source(%s) says nothing", from)
+			t.Errorf("Source(%s) is empty", from)
 		}
 	}
 	if got := Source(story.FromDateline); got != "" {
