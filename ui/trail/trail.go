@@ -1,16 +1,16 @@
-// Package trail is the history of followed links: the stories that the reader
-// came through, and the place in each.
+// Package trail keeps the history of followed links: the stories that the reader
+// went through and the place in each of them.
 package trail
 
 import "dateline/feed/story"
 
-// Stop is a story on the trail, as the reader left it.
+// Stop is a story on the trail and the place where the reader left it.
 type Stop struct {
 	Story  story.ID
 	Title  string // for the breadcrumb
-	Block  int    // the part of the story at the top of the screen
-	Offset int    // the byte in that part
-	Link   int    // the selected link, 0 when none
+	Block  int    // the block at the top of the screen
+	Offset int    // the byte offset in that block
+	Link   int    // the selected link, 0 for none
 }
 
 // Trail is a sequence of stops; the reader is at one of them, the current stop.
@@ -20,11 +20,11 @@ type Trail struct {
 	at    int
 }
 
-// Start begins a new trail at s: the story was opened from the list.
+// Start starts a new trail at s, a story that was opened from the list.
 func (t *Trail) Start(s Stop) { t.stops, t.at = []Stop{s}, 0 }
 
-// Follow adds s after the current stop and goes there. The stops that were ahead
-// are dropped, as in a browser.
+// Follow adds s after the current stop and moves there. It drops the stops that
+// came after the current one, as a browser does.
 func (t *Trail) Follow(s Stop) {
 	if len(t.stops) == 0 {
 		t.Start(s)
@@ -34,7 +34,7 @@ func (t *Trail) Follow(s Stop) {
 	t.at++
 }
 
-// Leave records the reader's place in the current stop, and the selected link.
+// Leave records the reader's place and the selected link in the current stop.
 func (t *Trail) Leave(block, offset, link int) {
 	if len(t.stops) > 0 {
 		s := &t.stops[t.at]
@@ -49,11 +49,11 @@ func (t *Trail) Name(title string) {
 	}
 }
 
-// Resume restores a trail, with the reader at its last stop.
+// Resume restores a trail. Its last stop becomes the current one.
 func (t *Trail) Resume(stops []Stop) { t.stops, t.at = stops, max(0, len(stops)-1) }
 
 // Step moves by n stops, back if n is negative, and returns the new current stop.
-// Beyond the ends of the trail it does not move, and ok is false.
+// If the trail has no such stop, it does not move and returns false.
 func (t *Trail) Step(n int) (s Stop, ok bool) {
 	if i := t.at + n; i >= 0 && i < len(t.stops) {
 		t.at = i
@@ -62,10 +62,10 @@ func (t *Trail) Step(n int) (s Stop, ok bool) {
 	return Stop{}, false
 }
 
-// Clear empties the trail: the reader is back in the list.
+// Clear empties the trail, as when the reader is back in the list.
 func (t *Trail) Clear() { *t = Trail{} }
 
-// Path is the stops from the first to the current one.
+// Path returns the stops from the first to the current one.
 func (t *Trail) Path() []Stop {
 	if len(t.stops) == 0 {
 		return nil

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestBackReturnsToTheStopAsItWasLeft(t *testing.T) {
+func TestStepBackReturnsThePlaceInTheStop(t *testing.T) {
 	var tr Trail
 	tr.Start(Stop{Story: "a"})
 	tr.Leave(3, 17, 2)
@@ -19,7 +19,7 @@ func TestBackReturnsToTheStopAsItWasLeft(t *testing.T) {
 	}
 }
 
-func TestATrailEndsAtBothEnds(t *testing.T) {
+func TestStepStopsAtTheEndsOfTheTrail(t *testing.T) {
 	var tr Trail
 	for _, n := range []int{-1, 0, 1} {
 		if s, ok := tr.Step(n); ok {
@@ -37,7 +37,7 @@ func TestATrailEndsAtBothEnds(t *testing.T) {
 	}
 }
 
-func TestFollowingDropsTheStopsAhead(t *testing.T) {
+func TestFollowDropsTheStopsAfterTheCurrentOne(t *testing.T) {
 	var tr Trail
 	for _, id := range []string{"a", "b", "c"} {
 		tr.Follow(Stop{Title: id})
@@ -52,7 +52,7 @@ func TestFollowingDropsTheStopsAhead(t *testing.T) {
 		t.Errorf("the path is %q, want \"ad\"", got)
 	}
 	if s, ok := tr.Step(1); ok {
-		t.Errorf("ahead is still %v", s)
+		t.Errorf("the stop after d is %v", s)
 	}
 	tr.Clear()
 	if len(tr.Path()) != 0 {
