@@ -10,13 +10,13 @@ import (
 	"dateline/ui/prompt"
 )
 
-// The names of the actions that the pop-up gives hints for.
+// The names of the actions with hints at the foot of the pop-up.
 const (
 	closePopUp = "close"
 	search     = "search"
 )
 
-// bindings returns what the keys do on p.
+// bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
 	return slices.Concat(keys.List{
 		{Name: closePopUp, Keys: []string{"q", "esc", "?", "enter", "h", "left"}, Help: "close", Hint: "close", Do: keys.Ask(intent.Close{})},
@@ -24,10 +24,10 @@ func bindings(p *Page) keys.List {
 	}, keys.Moves("row", p.move))
 }
 
-// Bindings returns what the keys do, in the order in which help lists them.
+// Bindings returns the key bindings in the order of the help page.
 func (p *Page) Bindings() keys.List { return p.keys }
 
-// Typing reports whether a filter is being typed.
+// Typing reports whether the reader is typing a filter.
 func (p *Page) Typing() bool { return p.line != nil }
 
 // Wheel does nothing.
@@ -36,8 +36,8 @@ func (p *Page) Wheel(int) intent.Intent { return nil }
 // Click closes the pop-up.
 func (p *Page) Click(int) intent.Intent { return intent.Close{} }
 
-// Update takes a key press or a paste. It returns intent.Close when the pop-up
-// is done.
+// Update handles a key press or a paste. It returns intent.Close if the pop-up is to
+// be closed.
 func (p *Page) Update(msg tea.Msg) intent.Intent {
 	if p.line != nil {
 		p.typed(msg)
@@ -51,6 +51,7 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 	return in
 }
 
+// typed handles a message for the filter line.
 func (p *Page) typed(msg tea.Msg) {
 	switch p.line.Update(msg) {
 	case prompt.Changed:

@@ -9,18 +9,18 @@ import (
 	"dateline/ui/theme"
 )
 
-// line is a line of the pop-up: a part of a row's left column, in left cells, and
-// a part of its right column in the others.
+// line is a line of the pop-up: a part of the left column of a row, left cells wide,
+// and a part of its right column.
 type line struct {
 	key, text string
 	left      int
 }
 
-// indent is where the right column begins if it is below the left one.
+// indent is the indent of the right column if it is below the left one.
 const indent = 2
 
-// fold breaks rows into lines of w cells. The left column has left cells; if
-// that is more than half of w, the right column is below it.
+// fold breaks rows into lines of w cells. The left column is left cells wide; if
+// that is more than half of w, the right column goes below it.
 func fold(rows []row, left, w int) []line {
 	var lines []line
 	for _, r := range rows {

@@ -1,6 +1,6 @@
-// Package help is the pop-up that lists the keys of a page, or what can be typed
-// into a search. Its rows are the bindings themselves and the entries of the
-// query language, so it cannot list what does not exist.
+// Package help is the pop-up that lists the keys of a page or the forms of the query
+// language. Its rows come from the key bindings and from the manual of the query
+// package, so the list is always complete and correct.
 package help
 
 import (
@@ -13,20 +13,20 @@ import (
 	"dateline/ui/theme"
 )
 
-// Page is the pop-up. It must be made with New or NewManual.
+// Page is the pop-up. Use New or NewManual to create one.
 type Page struct {
 	title string
 	all   []row
-	none  string // the line of an empty list
+	none  string // the text of an empty list
 	keys  keys.List
-	left  int // cells of the left column
+	left  int // width of the left column
 
 	theme  *theme.Theme
-	w, h   int            // of the box, its frame included
-	line   *prompt.Prompt // nil unless a filter is typed
+	w, h   int            // size of the box with its frame
+	line   *prompt.Prompt // the filter line, nil if it is closed
 	filter string
 	top    int // the first line shown
-	lines  int // of the last view
+	lines  int // number of lines in the last view
 }
 
 // row is the text of the two columns of the pop-up.
@@ -41,7 +41,7 @@ func New(title string, bindings keys.List) *Page {
 	return newPage(title, rows, "No keys match.")
 }
 
-// NewManual returns the pop-up that lists what can be typed into a search.
+// NewManual returns the pop-up that lists the forms of the query language.
 func NewManual(title string, entries []query.Entry) *Page {
 	rows := make([]row, len(entries))
 	for i, e := range entries {
@@ -50,11 +50,11 @@ func NewManual(title string, entries []query.Entry) *Page {
 	return newPage(title, rows, "No entries match.")
 }
 
-// narrow is the width of a column of keys.
-const narrow = 16
+// minKeyWidth is the smallest width of the left column.
+const minKeyWidth = 16
 
 func newPage(title string, rows []row, none string) *Page {
-	p := &Page{title: title, all: rows, none: none, left: narrow}
+	p := &Page{title: title, all: rows, none: none, left: minKeyWidth}
 	p.keys = bindings(p)
 	for _, r := range rows {
 		p.left = max(p.left, cell.Width(r.left)+2)
@@ -65,10 +65,10 @@ func newPage(title string, rows []row, none string) *Page {
 // SetTheme changes the colours.
 func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
 
-// Resize gives the pop-up a box of w by h cells.
+// Resize sets the size of the pop-up in cells, with its frame.
 func (p *Page) Resize(w, h int) { p.w, p.h = w, h }
 
-// rows is the rows that match the filter.
+// rows returns the rows that match the filter.
 func (p *Page) rows() []row {
 	var rows []row
 	for _, r := range p.all {
@@ -80,7 +80,7 @@ func (p *Page) rows() []row {
 	return rows
 }
 
-// Size is the box that the pop-up wants on a screen of w by h cells.
+// Size returns the size of the pop-up for a screen of w by h cells.
 func (p *Page) Size(w, h int) (int, int) {
 	w = min(w-2, 76)
 	return w, min(h-2, len(fold(p.all, p.left, w-4))+5)

@@ -12,13 +12,13 @@ import (
 	"dateline/ui/uitest/page"
 )
 
-// words returns the words of a view, without its frame.
+// words returns the words of a view without its frame.
 func words(view string) string {
 	text := strings.NewReplacer("│", " ", "╭", " ", "╮", " ", "╰", " ", "╯", " ", "─", " ").Replace(ansi.Strip(view))
 	return strings.Join(strings.Fields(text), " ")
 }
 
-func TestTheManualIsWholeAtEveryWidth(t *testing.T) {
+func TestTheManualIsCompleteAtEveryWidth(t *testing.T) {
 	th := theme.New(true)
 	for _, screen := range []int{40, 60, 80, 120} {
 		p := help.NewManual("What can be searched for", query.Manual())
@@ -28,7 +28,7 @@ func TestTheManualIsWholeAtEveryWidth(t *testing.T) {
 		for _, e := range query.Manual() {
 			for _, text := range []string{e.Form, e.Means} {
 				if !strings.Contains(words(view), text) {
-					t.Errorf("on a screen of %d: not %q", screen, text)
+					t.Errorf("on a screen of %d cells %q is missing", screen, text)
 				}
 			}
 		}
@@ -47,13 +47,13 @@ func TestTheManualFillsItsBoxAndScrollsToItsEnd(t *testing.T) {
 			page.Fills(t, end, w, h)
 			p.Update(page.Key("j"))
 			if again := drawn(p, &th, w, h); again != end {
-				t.Errorf("%dx%d: G is not the end", w, h)
+				t.Errorf("%dx%d: j scrolls past the end", w, h)
 			}
 		}
 	}
 }
 
-// drawn is the view of p in a box of w by h cells.
+// drawn returns the view of p in a box of w by h cells.
 func drawn(p *help.Page, th *theme.Theme, w, h int) string {
 	p.SetTheme(th)
 	p.Resize(w, h)

@@ -6,7 +6,7 @@ import (
 	"dateline/ui/cell"
 )
 
-// View draws the pop-up in its box, the frame included.
+// View draws the pop-up with its frame.
 func (p *Page) View() string {
 	th, inner := p.theme, p.w-4
 	rows := fold(p.rows(), p.left, inner)
@@ -26,10 +26,10 @@ func (p *Page) View() string {
 	return th.Frame(append(lines, p.foot(inner, len(rows))), p.w)
 }
 
-// shown is the number of lines that the box has room for.
+// shown returns the number of lines that fit into the box.
 func (p *Page) shown() int { return p.h - 5 }
 
-// foot is the line in which a filter is typed, or else the hints.
+// foot returns the filter line if it is open, otherwise the hints.
 func (p *Page) foot(w, rows int) string {
 	if p.line != nil {
 		line, _ := p.line.View(p.theme, w)
@@ -43,8 +43,8 @@ func (p *Page) foot(w, rows int) string {
 	return p.theme.Faint.Render(cell.Fit(hint, w))
 }
 
-// Cursor returns the cell of the cursor in the box; ok is false unless a filter
-// is typed.
+// Cursor returns the position of the text cursor in the box; ok is false if the
+// filter line is closed.
 func (p *Page) Cursor() (x, y int, ok bool) {
 	if p.line == nil {
 		return 0, 0, false
