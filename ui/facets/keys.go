@@ -10,7 +10,7 @@ import (
 	"dateline/ui/prompt"
 )
 
-// The names of the actions that the panel gives hints for.
+// The names of the actions with hints at the foot of the panel.
 const (
 	narrow     = "narrow"
 	exclude    = "exclude"
@@ -18,7 +18,7 @@ const (
 	closePanel = "close"
 )
 
-// bindings returns what the keys do on p.
+// bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
 	return slices.Concat(keys.Moves("value", p.move), keys.List{
 		{Name: narrow, Keys: []string{"enter", "l", "right"}, Help: "narrow the list to it", Hint: "narrow", Do: keys.Call(p.include)},
@@ -33,11 +33,10 @@ func bindings(p *Page) keys.List {
 	})
 }
 
-// Bindings returns what the keys do, in the order in which help lists them.
+// Bindings returns the key bindings in the order of the help page.
 func (p *Page) Bindings() keys.List { return p.keys }
 
-// Update takes a key press or a paste and returns what the panel asks of the
-// root.
+// Update handles a key press or a paste and returns the intent for the root.
 func (p *Page) Update(msg tea.Msg) intent.Intent {
 	if p.line != nil {
 		p.typed(msg)
@@ -48,15 +47,16 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 		return nil
 	}
 	p.touched = true
-	doomed := p.doomed
+	old := p.toDrop
 	in, _ := p.keys.Press(keys.Normal(press))
-	if p.doomed == doomed {
-		p.doomed = "" // only two presses in a row drop a search
+	if p.toDrop == old {
+		p.toDrop = "" // only a second press in a row drops a search
 	}
 	return in
 }
 
-// close clears the filter. Without a filter, or at f, it closes the panel.
+// close clears the filter. If there is no filter, or if the key is f, it closes the
+// panel.
 func (p *Page) close(press tea.KeyPressMsg) intent.Intent {
 	if p.filter == "" || press.String() == "f" {
 		return intent.Close{}
@@ -74,8 +74,8 @@ func (p *Page) openFilter() {
 func (p *Page) include() intent.Intent { return p.choose(false) }
 func (p *Page) exclude() intent.Intent { return p.choose(true) }
 
-// choose narrows the list to the selected value, or excludes it. On the last
-// row of a group that shows only its first values, it shows the others.
+// choose narrows the list to the selected value, or excludes the value. On the row
+// "all …" of a group it shows the other values of the group.
 func (p *Page) choose(exclude bool) intent.Intent {
 	r, ok := p.selected()
 	switch {
@@ -83,7 +83,7 @@ func (p *Page) choose(exclude bool) intent.Intent {
 		return nil
 	case r.value == more:
 		p.groups[r.group].open = true
-		p.arrange() // the first of the other values is where the cursor is
+		p.arrange() // the cursor is now on the first of the other values
 		return nil
 	case r.value < 0:
 		return nil
@@ -91,7 +91,8 @@ func (p *Page) choose(exclude bool) intent.Intent {
 	return intent.Narrow{Clause: p.clause(r, exclude)}
 }
 
-// notSaved is why no search can be renamed or dropped.
+// notSaved returns the reason why the selected row cannot be renamed or dropped, or
+// "" if it is a saved search.
 func (p *Page) notSaved() string {
 	if r, ok := p.selected(); !ok || r.value < 0 || p.groups[r.group].field != "" {
 		return "This is not a saved search; w in the list saves its search."
@@ -99,19 +100,20 @@ func (p *Page) notSaved() string {
 	return ""
 }
 
-// rename asks for another name of the selected saved search.
+// rename returns the intent to rename the selected saved search.
 func (p *Page) rename() intent.Intent { return intent.Rename{Name: p.rows[p.cursor].text} }
 
-// drop drops the selected saved search at the second press.
+// drop drops the selected saved search on the second press.
 func (p *Page) drop() intent.Intent {
 	name := p.rows[p.cursor].text
-	if p.doomed == name {
+	if p.toDrop == name {
 		return intent.Drop{Name: name}
 	}
-	p.doomed = name
+	p.toDrop = name
 	return intent.Say{Text: "Press x again to drop @" + name + "."}
 }
 
+// typed handles a message for the filter line.
 func (p *Page) typed(msg tea.Msg) {
 	if k, ok := msg.(tea.KeyPressMsg); ok && (k.Code == tea.KeyDown || k.Code == tea.KeyUp) {
 		p.keys.Press(k)
@@ -130,7 +132,7 @@ func (p *Page) typed(msg tea.Msg) {
 	}
 }
 
-// Typing reports whether a filter is being typed.
+// Typing reports whether the reader is typing a filter.
 func (p *Page) Typing() bool { return p.line != nil }
 
 func (p *Page) move(d keys.Distance, n int) intent.Intent {
@@ -156,19 +158,19 @@ func (p *Page) Wheel(n int) intent.Intent {
 // Click does nothing.
 func (p *Page) Click(int) intent.Intent { return nil }
 
-// step moves the cursor by n rows, and past a row that cannot be chosen.
+// step moves the cursor by n rows, and further if that row cannot be selected.
 func (p *Page) step(n int) {
 	p.cursor = min(max(p.cursor+n, 0), max(0, len(p.rows)-1))
 	if n < 0 {
-		p.settle(-1)
+		p.skip(-1)
 	} else {
-		p.settle(1)
+		p.skip(1)
 	}
 }
 
-// settle moves the cursor to the nearest row that can be chosen, in the direction
-// of step if there is one.
-func (p *Page) settle(step int) {
+// skip moves the cursor to the nearest row that can be selected, in the direction of
+// step if there is one.
+func (p *Page) skip(step int) {
 	for _, d := range []int{step, -step} {
 		for i := p.cursor; i >= 0 && i < len(p.rows); i += d {
 			if v := p.rows[i].value; v != blank && v != heading {
@@ -197,5 +199,5 @@ func (p *Page) facet(step int) {
 		i--
 	}
 	p.cursor = i
-	p.settle(1)
+	p.skip(1)
 }

@@ -1,7 +1,7 @@
-// Package facets is the panel that tells what a list can be narrowed to: the
-// saved searches, and the places, days, agencies, kinds, tags and languages of
-// its stories with their numbers. It asks for clauses of a query; what they
-// find is shown by the list beside it.
+// Package facets is the panel with the values to which the list can be narrowed: the
+// saved searches, and the places, days, agencies, kinds, tags and languages of the
+// stories, each with the number of its stories. The panel returns clauses to add to
+// the query; the list beside it shows the result.
 package facets
 
 import (
@@ -15,42 +15,42 @@ import (
 	"dateline/ui/theme"
 )
 
-// Page is the panel. It must be made with New.
+// Page is the panel. Use New to create one.
 type Page struct {
 	Title string
 
 	keys     keys.List
 	groups   []group
-	rows     []row // those that the filter and closed groups leave
-	cursor   int   // index in rows of the selected one, which is a value or "all …"
+	rows     []row // the rows that the filter and the closed groups leave
+	cursor   int   // index of the selected row, which is a value or "all …"
 	theme    *theme.Theme
-	w, h     int            // of the box, its frame included
+	w, h     int            // size of the box with its frame
 	top      int            // the first row shown
 	shown    int            // the number of rows that fit
-	line     *prompt.Prompt // nil unless a filter is typed
+	line     *prompt.Prompt // the filter line, nil if it is closed
 	filter   string
 	counting bool
-	doomed   string // the saved search that x drops
-	touched  bool   // a key was pressed: the cursor keeps its value
+	toDrop   string // the saved search that the next x drops
+	touched  bool   // a key was pressed, so the cursor stays on its value
 }
 
-// group is one facet, or the saved searches.
+// group is a facet or the group of saved searches.
 type group struct {
 	name, many string
 	field      feed.Facet // empty for the saved searches
 	values     []value
-	open       bool // shows all values
+	open       bool // all values are shown
 }
 
-// value is what a list can be narrowed to.
+// value is a value to which the list can be narrowed.
 type value struct {
 	text, label string
-	fold        string // the text that the filter compares
-	n           int    // the stories that have it; -1 for a saved search
+	fold        string // the text in lower case, for the filter
+	n           int    // the number of stories that have it; -1 for a saved search
 }
 
-// row is a line of the panel: value is an index in the group's values, or one of
-// the constants below.
+// row is a line of the panel. Its value is an index in the values of the group or
+// one of the constants below.
 type row struct {
 	group, value int
 	text         string // of the value
@@ -58,14 +58,14 @@ type row struct {
 
 const (
 	blank   = -1 // an empty line
-	heading = -2
-	more    = -3 // opens the group
+	heading = -2 // the name of the group
+	more    = -3 // the row that opens the group
 )
 
-// few is the number of values of a group that are shown at first.
-const few = 6
+// maxShort is the number of values that a closed group shows.
+const maxShort = 6
 
-// New returns a panel that waits for its counts.
+// New returns a panel without counts.
 func New() *Page {
 	p := &Page{counting: true, groups: []group{
 		{name: "Saved searches", many: "saved searches"},
@@ -84,13 +84,13 @@ func New() *Page {
 // SetTheme changes the colours.
 func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
 
-// Resize gives the panel a box of w by h cells.
+// Resize sets the size of the panel in cells, with its frame.
 func (p *Page) Resize(w, h int) { p.w, p.h = w, h }
 
-// Recount says that the list has changed and new counts will come.
+// Recount shows that new counts are on the way because the list has changed.
 func (p *Page) Recount() { p.counting = true }
 
-// Count shows counts; done says that they are final.
+// Count shows counts. done reports whether they are final.
 func (p *Page) Count(counts feed.Facets, done bool) {
 	for i := range p.groups {
 		g := &p.groups[i]
@@ -117,7 +117,7 @@ func (p *Page) Save(saved []feed.SavedSearch) {
 	p.arrange()
 }
 
-// arrange rebuilds the rows. The cursor stays on its value.
+// arrange rebuilds the rows. The cursor stays on its value once a key was pressed.
 func (p *Page) arrange() {
 	old, ok := p.selected()
 	if !p.touched {
@@ -134,10 +134,11 @@ func (p *Page) arrange() {
 			break
 		}
 	}
-	p.settle(1)
+	p.skip(1)
 }
 
-// appendGroup appends the rows of group i, none if no value passes the filter.
+// appendGroup appends the rows of group i. If no value passes the filter, it appends
+// none.
 func (p *Page) appendGroup(rows []row, i int) []row {
 	g, filter := &p.groups[i], strings.ToLower(p.filter)
 	var kept []int
@@ -153,9 +154,9 @@ func (p *Page) appendGroup(rows []row, i int) []row {
 		rows = append(rows, row{i, blank, ""})
 	}
 	rows = append(rows, row{i, heading, ""})
-	short := p.filter == "" && !g.open && len(kept) > few+1
+	short := p.filter == "" && !g.open && len(kept) > maxShort+1
 	if short {
-		kept = kept[:few]
+		kept = kept[:maxShort]
 	}
 	for _, j := range kept {
 		rows = append(rows, row{i, j, g.values[j].text})
@@ -166,7 +167,7 @@ func (p *Page) appendGroup(rows []row, i int) []row {
 	return rows
 }
 
-// selected is the row under the cursor; ok is false in an empty panel.
+// selected returns the row under the cursor; ok is false in an empty panel.
 func (p *Page) selected() (r row, ok bool) {
 	if p.cursor < 0 || p.cursor >= len(p.rows) {
 		return row{}, false
@@ -174,7 +175,7 @@ func (p *Page) selected() (r row, ok bool) {
 	return p.rows[p.cursor], true
 }
 
-// clause is the clause of a query that includes or excludes a row's value.
+// clause returns the query clause that includes or excludes the value of r.
 func (p *Page) clause(r row, exclude bool) string {
 	g := &p.groups[r.group]
 	if g.field != "" {
@@ -186,7 +187,7 @@ func (p *Page) clause(r row, exclude bool) string {
 	return "@" + r.text
 }
 
-// name is the label of a value.
+// name returns the label of a value.
 func name(f feed.Facet, text string) string {
 	switch f {
 	case feed.ByDay:
@@ -201,7 +202,7 @@ func name(f feed.Facet, text string) string {
 	return text
 }
 
-// languages are the names of the most frequent languages.
+// languages maps the codes of the most frequent languages to their names.
 var languages = map[string]string{
 	"ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "he": "Hebrew",
 	"it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese",

@@ -14,7 +14,7 @@ import (
 	"dateline/ui/uitest/page"
 )
 
-// panel is a panel with two saved searches and n places.
+// panel returns a panel with two saved searches and n places.
 func panel(n int) *Page {
 	p := New()
 	p.Title = "Narrow 12,431 stories"
@@ -48,7 +48,7 @@ func screen(p *Page, w, h int) string {
 	return ansi.Strip(view)
 }
 
-func TestEachKeyAsksForItsClause(t *testing.T) {
+func TestEachKeyReturnsItsIntent(t *testing.T) {
 	for _, tt := range []struct {
 		keys []string
 		want intent.Intent
@@ -73,14 +73,14 @@ func TestEachKeyAsksForItsClause(t *testing.T) {
 	}
 }
 
-func TestALongFacetIsOpenedAndFiltered(t *testing.T) {
+func TestALongFacetCanBeOpenedAndFiltered(t *testing.T) {
 	p := panel(300)
 	if s := screen(p, 46, 40); !strings.Contains(s, "all 300 places …") || strings.Contains(s, "PORT 006") {
 		t.Errorf("at first:\n%s", s)
 	}
 	press(p, "tab", "j", "j", "j", "j", "j", "j")
 	if in := press(p, "enter"); in != nil {
-		t.Errorf("opening asks for %#v", in)
+		t.Errorf("opening returns %#v", in)
 	}
 	if got := press(p, "enter"); got != (intent.Narrow{Clause: `place:"PORT 006"`}) {
 		t.Errorf("after opening the cursor is on %#v", got)
@@ -94,10 +94,10 @@ func TestALongFacetIsOpenedAndFiltered(t *testing.T) {
 		t.Errorf("filtered:\n%s", s)
 	}
 	if got := press(p, "down", "enter", "-"); got != (intent.Narrow{Clause: `-place:"PORT 291"`}) {
-		t.Errorf("of what the filter left: %#v", got)
+		t.Errorf("the second filtered value: %#v", got)
 	}
 	if press(p, "esc") != nil || !strings.Contains(screen(p, 46, 400), "Language") {
-		t.Error("Esc does not show all again")
+		t.Error("Esc does not clear the filter")
 	}
 }
 
@@ -110,20 +110,20 @@ func TestLanguagesAndDaysHaveReadableLabels(t *testing.T) {
 	}
 }
 
-func TestLaterCountsLeaveTheCursorOnItsValue(t *testing.T) {
+func TestNewCountsKeepTheCursorOnItsValue(t *testing.T) {
 	p := panel(3)
 	press(p, "tab", "tab", "j") // the second day
 	p.Recount()
 	if s := screen(p, 46, 40); !strings.Contains(s, "counting …") {
-		t.Errorf("nothing says that counts are on their way:\n%s", s)
+		t.Errorf("a recount is not shown:\n%s", s)
 	}
 	p.Count(counts(40), false)
 	if s := screen(p, 46, 40); !strings.Contains(s, "counting …") {
-		t.Errorf("counts so far are not said to be that:\n%s", s)
+		t.Errorf("partial counts are shown as final:\n%s", s)
 	}
 	p.Count(counts(40), true)
 	if s := screen(p, 46, 40); strings.Contains(s, "counting") {
-		t.Errorf("counting does not end:\n%s", s)
+		t.Errorf("final counts are shown as partial:\n%s", s)
 	}
 	if got := press(p, "enter"); got != (intent.Narrow{Clause: "on:2024-10-11"}) {
 		t.Errorf("the cursor is on %#v", got)
@@ -131,14 +131,14 @@ func TestLaterCountsLeaveTheCursorOnItsValue(t *testing.T) {
 	p.Count(feed.Facets{}, true)
 	p.Save(nil)
 	if in := press(p, "enter", "j", "-", "tab", "G", "g"); in != nil {
-		t.Errorf("an empty panel asks for %#v", in)
+		t.Errorf("an empty panel returns %#v", in)
 	}
 	if s := screen(p, 46, 40); !strings.Contains(s, "There is nothing to narrow.") {
 		t.Errorf("an empty panel shows\n%s", s)
 	}
 }
 
-func TestThePanelFillsEverySize(t *testing.T) {
+func TestThePanelFillsEveryBoxExactly(t *testing.T) {
 	th := theme.New(true)
 	p := panel(300)
 	p.Count(feed.Facets{feed.ByPlace: {{Text: strings.Repeat("기준금리 ", 20), N: 123456}, {Text: "👩‍👩‍👧 🇰🇷", N: 1}}}, false)
@@ -153,7 +153,7 @@ func TestThePanelFillsEverySize(t *testing.T) {
 	}
 }
 
-func TestTheCursorIsAlwaysOnThePanel(t *testing.T) {
+func TestTheCursorIsAlwaysVisible(t *testing.T) {
 	th := theme.New(true)
 	for _, h := range []int{7, 8, 12, 30} {
 		p := panel(40)
@@ -168,8 +168,8 @@ func TestTheCursorIsAlwaysOnThePanel(t *testing.T) {
 	}
 }
 
-// BenchmarkFilter is one key into the filter and a frame, with as many days as
-// thirty years have. Budget: under 1 ms.
+// BenchmarkFilter types one key into the filter and draws a frame, with the days of
+// thirty years. Budget: under 1 ms.
 func BenchmarkFilter(b *testing.B) {
 	p := New()
 	var days []feed.Value
@@ -185,7 +185,7 @@ func BenchmarkFilter(b *testing.B) {
 	}
 }
 
-// drawn is the view of p in a box of w by h cells.
+// drawn returns the view of p in a box of w by h cells.
 func drawn(p *Page, th *theme.Theme, w, h int) string {
 	p.SetTheme(th)
 	p.Resize(w, h)

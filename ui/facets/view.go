@@ -9,10 +9,10 @@ import (
 
 const (
 	width = 46 // of the panel on a wide screen
-	wide  = 72 // least width of a screen on which the list stays visible
+	wide  = 72 // smallest screen width at which the list stays visible
 )
 
-// Width is the width of the panel on a screen of w cells.
+// Width returns the width of the panel on a screen of w cells.
 func Width(w int) int {
 	if w < wide {
 		return w
@@ -20,7 +20,7 @@ func Width(w int) int {
 	return width
 }
 
-// View draws the panel in its box, the frame included.
+// View draws the panel with its frame.
 func (p *Page) View() string {
 	th, inner := p.theme, p.w-4
 	p.scroll(max(0, p.h-5))
@@ -34,7 +34,7 @@ func (p *Page) View() string {
 		lines = append(lines, p.row(th, i, inner))
 	}
 	if len(p.rows) == 0 && p.shown > 0 {
-		lines = append(lines, th.Faint.Render(cell.Fit(p.nothing(), inner)))
+		lines = append(lines, th.Faint.Render(cell.Fit(p.emptyText(), inner)))
 	}
 	for len(lines) < p.h-3 {
 		lines = append(lines, spaces(inner))
@@ -42,8 +42,8 @@ func (p *Page) View() string {
 	return th.Frame(append(lines, p.foot(inner)), p.w)
 }
 
-// Cursor returns the cell of the cursor in the box; ok is false unless a filter
-// is typed.
+// Cursor returns the position of the text cursor in the box; ok is false if the
+// filter line is closed.
 func (p *Page) Cursor() (x, y int, ok bool) {
 	if p.line == nil {
 		return 0, 0, false
@@ -52,8 +52,8 @@ func (p *Page) Cursor() (x, y int, ok bool) {
 	return x + 2, p.h - 2, true
 }
 
-// scroll moves the rows so that a panel with room for h shows the selected one, and
-// the heading of its group if that is the row above.
+// scroll scrolls a panel of h rows to the selected row. If the row above it is the
+// heading of its group, the heading is shown too.
 func (p *Page) scroll(h int) {
 	if h != p.shown {
 		p.top = max(0, p.cursor-h/2)
@@ -68,7 +68,8 @@ func (p *Page) scroll(h int) {
 	p.top = max(0, min(p.top, len(p.rows)-p.shown))
 }
 
-func (p *Page) nothing() string {
+// emptyText returns the text of a panel without rows.
+func (p *Page) emptyText() string {
 	switch {
 	case p.counting:
 		return "Counting …"
@@ -105,8 +106,8 @@ func (p *Page) row(th *theme.Theme, i, w int) string {
 	return th.Pens.Text.Draw(text) + th.Pens.Faint.Draw(count)
 }
 
-// hints returns the hints at the foot of the panel. Where they take more than w
-// cells, the first ones are keys alone.
+// hints returns the hints at the foot of the panel. If they do not fit into w cells,
+// it shortens the first ones to the key.
 func (p *Page) hints(w int) string {
 	parts := p.keys.Hints(narrow, exclude, filter, closePanel)
 	for i := range parts {
