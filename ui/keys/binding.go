@@ -1,8 +1,7 @@
-// Package keys says what keys do. A Binding holds everything that is to be said
-// of an action: its name, its keys, its help, what it does and why it does
-// nothing at the moment. The bindings of a page are one List. The page passes
-// key presses to it; the help, the hints and the README's tables are made from
-// it.
+// Package keys defines key bindings. A Binding describes an action: its name, its
+// keys, its help, its function, and whether it is off at the moment. The bindings of
+// a page form one List, which handles the key presses of the page and is the source
+// of the help, the hints and the tables in the README.
 package keys
 
 import (
@@ -13,21 +12,21 @@ import (
 	"dateline/ui/intent"
 )
 
-// Binding is an action of a page and the keys that start it.
+// Binding is an action of a page with its keys.
 type Binding struct {
-	Name string   // of the action, unique on its page: "follow-link"
+	Name string   // name of the action, unique on its page: "follow-link"
 	Keys []string // in Bubble Tea's spelling: "enter", "ctrl+d"
-	Help string   // what the action does: "follow the selected link"
-	Hint string   // the same in a word, for the foot of a pop-up; "" for no hint
+	Help string   // description of the action: "follow the selected link"
+	Hint string   // short description for the foot of a pop-up; "" for none
 	Do   func(press tea.KeyPressMsg) intent.Intent
-	Off  func() string // why the action does nothing at the moment; "" if it works. Nil: it always works
+	Off  func() string // reason why the action is off at the moment, "" if it is on; nil if it is always on
 }
 
-// List is the bindings of a page in the order in which help lists them.
+// List holds the bindings of a page in the order of the help page.
 type List []Binding
 
-// Press does what press is bound to. It reports false if that is nothing. If
-// the action is off, it asks the root to say why.
+// Press runs the action bound to press and returns its intent. If the action is off,
+// the intent is to show the reason. bound is false if press is not bound.
 func (l List) Press(press tea.KeyPressMsg) (in intent.Intent, bound bool) {
 	b := l.find(press)
 	if b == nil {
@@ -41,8 +40,7 @@ func (l List) Press(press tea.KeyPressMsg) (in intent.Intent, bound bool) {
 	return b.Do(press), true
 }
 
-// Action returns the name of the action that press is bound to, "" if there is
-// none.
+// Action returns the name of the action bound to press, "" if there is none.
 func (l List) Action(press tea.KeyPressMsg) string {
 	if b := l.find(press); b != nil {
 		return b.Name
@@ -60,7 +58,7 @@ func (l List) find(press tea.KeyPressMsg) *Binding {
 	return nil
 }
 
-// Named returns the binding of an action. It panics if the list has none.
+// Named returns the binding of an action. It panics if the list does not have one.
 func (l List) Named(action string) *Binding {
 	for i := range l {
 		if l[i].Name == action {
@@ -70,7 +68,7 @@ func (l List) Named(action string) *Binding {
 	panic("keys: no action " + action)
 }
 
-// Run returns a Binding's Do that calls f and asks for nothing.
+// Run returns a function for Binding.Do that calls f and returns no intent.
 func Run(f func()) func(tea.KeyPressMsg) intent.Intent {
 	return func(tea.KeyPressMsg) intent.Intent {
 		f()
@@ -78,18 +76,17 @@ func Run(f func()) func(tea.KeyPressMsg) intent.Intent {
 	}
 }
 
-// Step is Run for an f that takes a direction: 1 for the next, -1 for the
-// previous.
+// Step is like Run, but passes n to f: 1 for the next, -1 for the previous.
 func Step(f func(n int), n int) func(tea.KeyPressMsg) intent.Intent {
 	return Run(func() { f(n) })
 }
 
-// Ask returns a Binding's Do that asks for in.
+// Ask returns a function for Binding.Do that returns in.
 func Ask(in intent.Intent) func(tea.KeyPressMsg) intent.Intent {
 	return func(tea.KeyPressMsg) intent.Intent { return in }
 }
 
-// Call returns a Binding's Do that asks for what f returns.
+// Call returns a function for Binding.Do that returns the result of f.
 func Call(f func() intent.Intent) func(tea.KeyPressMsg) intent.Intent {
 	return func(tea.KeyPressMsg) intent.Intent { return f() }
 }

@@ -9,7 +9,7 @@ import (
 	"dateline/ui/uitest/page"
 )
 
-func TestAKeyDoesWhatItIsBoundToUnlessThatIsOff(t *testing.T) {
+func TestPressRunsTheActionUnlessItIsOff(t *testing.T) {
 	reason := ""
 	l := keys.List{
 		{Name: "open", Keys: []string{"enter", "l"}, Do: keys.Ask(intent.Back{})},
@@ -36,7 +36,7 @@ func TestAKeyDoesWhatItIsBoundToUnlessThatIsOff(t *testing.T) {
 	}
 }
 
-func TestMovesGoDownAndUp(t *testing.T) {
+func TestMovesPassDistanceAndDirection(t *testing.T) {
 	type call struct {
 		d keys.Distance
 		n int
@@ -56,7 +56,7 @@ func TestMovesGoDownAndUp(t *testing.T) {
 	}
 }
 
-func TestKeysAreShownAsOnAKeyboard(t *testing.T) {
+func TestKeysAreShownAsLabelledOnAKeyboard(t *testing.T) {
 	for want, names := range map[string]string{
 		"Enter l →": "enter l right", "Space PgDn": "space pgdown", "Shift-Tab N": "shift+tab N",
 		"d Ctrl-D": "d ctrl+d", "H Alt-←": "H alt+left", "1–9 0": "1 2 3 4 5 6 7 8 9 0", "1 2": "1 2", ">": ">", "Esc": "esc",
@@ -78,13 +78,13 @@ func TestHintsNameTheFirstKey(t *testing.T) {
 	}
 	defer func() {
 		if recover() == nil {
-			t.Error("an action that does not exist has a binding")
+			t.Error("Named does not panic for an unknown action")
 		}
 	}()
 	l.Named("open")
 }
 
-func TestProgramKeysAskForTheirIntents(t *testing.T) {
+func TestEachProgramKeyReturnsItsIntent(t *testing.T) {
 	for k, want := range map[string]intent.Intent{
 		".": intent.News{}, "?": intent.Show{Page: intent.HelpPage}, "ctrl+l": intent.Redraw{}, "ctrl+z": intent.Suspend{},
 		"Q": intent.Quit{}, "ctrl+c": intent.Quit{},

@@ -6,10 +6,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Normal returns the press that a US keyboard would have sent. With another
-// keyboard layout a reader types ㅓ or о for the key j: Normal goes by the key's
-// place on the US keyboard if the terminal reports it, else by the common layouts
-// of the letter's script.
+// Normal returns the key press that a US keyboard would have sent. With another
+// keyboard layout, the key j may type ㅓ or о. Normal uses the position of the key on
+// the US keyboard if the terminal reports it, and otherwise the common layouts of the
+// script.
 func Normal(k tea.KeyPressMsg) tea.KeyPressMsg {
 	r := []rune(k.Text)
 	if len(r) != 1 || r[0] < 0x80 {
@@ -29,9 +29,9 @@ func Normal(k tea.KeyPressMsg) tea.KeyPressMsg {
 	return k
 }
 
-// The keys of a US keyboard, row by row, and below what layouts of other
-// scripts have in the same places. A space stands for a key that types ASCII
-// or several characters.
+// us lists the keys of a US keyboard, row by row. Each string in layouts lists the
+// letters of another layout in the same positions. A space stands for a key that
+// types ASCII or several characters.
 const us = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 
 var layouts = []string{
@@ -41,16 +41,16 @@ var layouts = []string{
 	"  קראטוןםפ  שדגכעיחלךף זסבהנמצתץ ", // Hebrew
 	"ضصثقفغعهخحجدشسيبلاتنمكطئءؤر ىةوزذ", // Arabic
 	"ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو  ", // Persian
-	"ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ  ㅁㄴㅇㄹㅎㅗㅓㅏㅣ  ㅋㅌㅊㅍㅠㅜㅡ   ",
-	"ㅃㅉㄸㄲㅆ   ㅒㅖ                       ", // the same with shift
+	"ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ  ㅁㄴㅇㄹㅎㅗㅓㅏㅣ  ㅋㅌㅊㅍㅠㅜㅡ   ", // Korean
+	"ㅃㅉㄸㄲㅆ   ㅒㅖ                       ", // Korean with Shift
 	"ๆไำพะัีรนยบลฟหกดเ้่าสวงผปแอิืทมใ ", // Thai
 }
 
-// shifted is the index in layouts of one that is typed with shift.
+// shifted is the index of the layout that is typed with Shift.
 const shifted = 7
 
-// latin maps each letter of the layouts to the key of a US keyboard in its place.
-// If layouts disagree, the first one counts.
+// latin maps each letter of the layouts to the US key in the same position. If
+// layouts differ, the first one is used.
 var latin = func() map[rune]rune {
 	m := map[rune]rune{}
 	keys := []rune(us)

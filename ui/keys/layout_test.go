@@ -6,26 +6,26 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-func TestAKeyOfAnotherScriptIsTheKeyThatWasMeant(t *testing.T) {
+func TestNormalReturnsTheUSKeyForOtherLayouts(t *testing.T) {
 	tests := []struct {
 		name string
 		key  tea.Key
 		want string
 	}{
 		{"latin stays", tea.Key{Text: "j", Code: 'j'}, "j"},
-		{"korean, terminal silent", tea.Key{Text: "ㅓ", Code: 'ㅓ'}, "j"},
+		{"korean, position not reported", tea.Key{Text: "ㅓ", Code: 'ㅓ'}, "j"},
 		{"korean with shift", tea.Key{Text: "ㅓ", Code: 'ㅓ', Mod: tea.ModShift}, "J"},
 		{"korean double letter", tea.Key{Text: "ㅃ", Code: 'ㅃ'}, "Q"},
-		{"russian, terminal tells", tea.Key{Text: "о", Code: 'о', BaseCode: 'j'}, "j"},
-		{"russian, terminal silent", tea.Key{Text: "о", Code: 'о'}, "j"},
-		{"russian with shift, terminal silent", tea.Key{Text: "О", Code: 'О', Mod: tea.ModShift}, "J"},
-		{"russian capital, terminal silent", tea.Key{Text: "Й", Code: 'Й'}, "Q"},
+		{"russian, position reported", tea.Key{Text: "о", Code: 'о', BaseCode: 'j'}, "j"},
+		{"russian, position not reported", tea.Key{Text: "о", Code: 'о'}, "j"},
+		{"russian with shift, position not reported", tea.Key{Text: "О", Code: 'О', Mod: tea.ModShift}, "J"},
+		{"russian capital, position not reported", tea.Key{Text: "Й", Code: 'Й'}, "Q"},
 		{"ukrainian", tea.Key{Text: "і", Code: 'і'}, "s"},
 		{"greek", tea.Key{Text: "ξ", Code: 'ξ'}, "j"},
 		{"hebrew", tea.Key{Text: "ח", Code: 'ח'}, "j"},
 		{"arabic", tea.Key{Text: "ت", Code: 'ت'}, "j"},
 		{"thai", tea.Key{Text: "่", Code: '่'}, "j"},
-		{"a letter of no layout", tea.Key{Text: "漢", Code: '漢'}, "漢"},
+		{"a letter that no layout has", tea.Key{Text: "漢", Code: '漢'}, "漢"},
 		{"no text", tea.Key{Code: tea.KeyEnter}, "enter"},
 		{"space", tea.Key{Text: " ", Code: ' '}, "space"},
 	}
@@ -36,7 +36,7 @@ func TestAKeyOfAnotherScriptIsTheKeyThatWasMeant(t *testing.T) {
 	}
 }
 
-func TestEachLayoutHasAPlaceForEachKey(t *testing.T) {
+func TestEachLayoutHasAsManyKeysAsTheUSKeyboard(t *testing.T) {
 	for _, layout := range layouts {
 		if n, want := len([]rune(layout)), len(us); n != want {
 			t.Errorf("%q has %d keys, want %d", layout, n, want)

@@ -6,7 +6,7 @@ import (
 	"dateline/ui/intent"
 )
 
-// Distance is how far a move goes.
+// Distance is the distance of a move.
 type Distance int
 
 // The distances.
@@ -14,11 +14,12 @@ const (
 	Line Distance = iota // a line of text, a row of a list
 	HalfPage
 	Page
-	End // to the top, to the bottom
+	End // to the top or the bottom
 )
 
-// Moves returns the bindings that go up and down. A line is called unit: "row",
-// "line". Move goes by d, down if n is 1 and up if it is -1.
+// Moves returns the bindings that move up and down. unit is the name of a line in
+// their help: "row", "line". They call move with a distance and a direction n, which
+// is 1 for down and -1 for up.
 func Moves(unit string, move func(d Distance, n int) intent.Intent) List {
 	by := func(d Distance, n int) func(tea.KeyPressMsg) intent.Intent {
 		return Call(func() intent.Intent { return move(d, n) })

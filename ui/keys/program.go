@@ -2,15 +2,15 @@ package keys
 
 import "dateline/ui/intent"
 
-// The names of actions of Program that the root asks for.
+// The names of the actions in Program that other packages refer to.
 const (
 	ShowNews = "show-news"
 	Help     = "help"
 	Quit     = "quit"
 )
 
-// Program returns the bindings that are the same on every page. The root acts
-// on them before a page sees the key.
+// Program returns the bindings that are the same on every page. The root handles
+// them before it passes a key to a page.
 func Program() List {
 	return List{
 		{Name: ShowNews, Keys: []string{"."}, Help: "show what is new in the archive", Do: Ask(intent.News{})},

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// Show returns the keys of b as they are written on a keyboard: "Enter l →".
+// Show returns the keys of b as they are labelled on a keyboard: "Enter l →".
 func (b *Binding) Show() string {
 	if digits := "1234567890"; strings.Join(b.Keys, "") == digits {
 		return "1–9 0"
@@ -21,7 +21,7 @@ var shown = map[string]string{
 	"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn",
 }
 
-// show writes one key: "ctrl+d" is "Ctrl-D".
+// show returns the label of a key: "Ctrl-D" for "ctrl+d".
 func show(name string) string {
 	parts := strings.Split(name, "+")
 	for i, part := range parts {
