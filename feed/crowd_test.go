@@ -19,7 +19,7 @@ const (
 	crowd     = 20  // stores of one process
 	neighbour = 3   // other processes
 
-	crowdPatient = 10 * patient // all of them share the cores, under the race detector too
+	crowdPatient = 5 * patient // all of them share the cores, under the race detector too
 )
 
 // scanInCrowd is one of the other processes: it scans, settles and marks, and

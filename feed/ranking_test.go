@@ -118,7 +118,6 @@ func checkCancelling(t *testing.T, s *feed.Store) {
 	for _, after := range []time.Duration{0, time.Millisecond, 3 * time.Millisecond, 10 * time.Millisecond} {
 		ctx, cancel := context.WithCancel(t.Context())
 		time.AfterFunc(after, cancel)
-		end := time.Now().Add(after)
 		var err error
 		for err == nil {
 			var r *feed.Result
@@ -128,9 +127,6 @@ func checkCancelling(t *testing.T, s *feed.Store) {
 		}
 		if !errors.Is(err, context.Canceled) {
 			t.Errorf("after %v: error %v", after, err)
-		}
-		if late := time.Since(end); late > time.Second {
-			t.Errorf("after %v: it ended %v late", after, late)
 		}
 		if r, err := s.Search(t.Context(), whole); err != nil {
 			t.Errorf("after %v: the next one: %v", after, err)

@@ -50,7 +50,7 @@ func TestScanWatchAndSettleEndWithTheirContextWhileAnotherScanRuns(t *testing.T)
 			if !errors.Is(err, context.DeadlineExceeded) {
 				t.Errorf("%s: %v, want the error of its context", name, err)
 			}
-		case <-time.After(10 * time.Second):
+		case <-time.After(time.Minute):
 			t.Errorf("%s waits for the scan and not for its context", name)
 		}
 		stop()

@@ -14,8 +14,8 @@ import (
 	"dateline/feed"
 )
 
-// patient is how long a test waits for what takes two seconds.
-const patient = 20 * time.Second
+// patient is how long a test waits for a change that takes two seconds.
+const patient = time.Minute
 
 // watcher is a Watch that runs and what it has reported.
 type watcher struct {

@@ -44,7 +44,7 @@ func walked(t *testing.T, w Watch, paths []string) []string {
 // until follows w until all of want were reported or walked.
 func until(t *testing.T, w Watch, want ...string) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	var all []string
 	for slices.ContainsFunc(want, func(p string) bool { return !slices.Contains(all, p) }) {

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
@@ -27,22 +29,28 @@ func busyError(t *testing.T) error {
 	return err
 }
 
-func TestWaitPausesBetweenTriesUntilItsContextEnds(t *testing.T) {
+func TestWaitPausesLongerAfterEachTryUntilItsContextEnds(t *testing.T) {
 	busy := busyError(t)
-	ctx, stop := context.WithTimeout(t.Context(), 100*time.Millisecond)
-	defer stop()
-	tries := 0
-	began := time.Now()
-	err := Wait(ctx, func() error { tries++; return busy })
-	if !errors.Is(err, context.DeadlineExceeded) || !Busy(err) {
-		t.Errorf("Wait: %v, want the end of the context and the busy error", err)
-	}
-	if tries < 2 || tries > 100 {
-		t.Errorf("%d tries in 100 ms, want a pause after each", tries)
-	}
-	if took := time.Since(began); took > 2*time.Second {
-		t.Errorf("Wait took %v to notice that its context ended", took)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		const limit = 170 * time.Millisecond
+		ctx, stop := context.WithTimeout(t.Context(), limit)
+		defer stop()
+		start := time.Now()
+		var tries []int64 // in milliseconds after start
+		err := Wait(ctx, func() error {
+			tries = append(tries, time.Since(start).Milliseconds())
+			return busy
+		})
+		if !errors.Is(err, context.DeadlineExceeded) || !Busy(err) {
+			t.Errorf("Wait: %v, want the end of the context and the busy error", err)
+		}
+		if want := []int64{0, 1, 3, 7, 15, 31, 63, 113, 163}; !slices.Equal(tries, want) {
+			t.Errorf("tries after %v ms, want %v", tries, want)
+		}
+		if took := time.Since(start); took != limit {
+			t.Errorf("Wait returned after %v, want %v", took, limit)
+		}
+	})
 }
 
 func TestWaitReturnsWhatIsNotBusyAtOnce(t *testing.T) {

@@ -96,7 +96,7 @@ func TestHostileTextsTakeLinearTime(t *testing.T) {
 		m.Hits(text)
 		m.Snippet([]string{text}, 100)
 		term.Query(text, true)
-		if d := time.Since(begin); d > 10*time.Second {
+		if d := time.Since(begin); d > time.Minute {
 			t.Errorf("%q takes %v", s, d)
 		}
 	}

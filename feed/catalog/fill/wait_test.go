@@ -13,23 +13,29 @@ import (
 	"dateline/feed/story"
 )
 
-// hold lets another connection write to the catalog at path for some time.
-func hold(t *testing.T, path string, long time.Duration) (released chan error) {
+const (
+	locked = 700 * time.Millisecond // longer than a connection waits by itself
+	hung   = time.Minute
+)
+
+// lock starts a transaction of another connection, which keeps others from
+// writing to the catalog at path until unlock.
+func lock(t *testing.T, path string) (unlock func()) {
 	t.Helper()
 	db := sqlite.Pool(sqlite.URI(path)+"?_txlock=immediate", sqlite.Options{Conns: 1})
 	tx, err := db.BeginTx(t.Context(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	released = make(chan error, 1)
-	go func() {
-		time.Sleep(long)
-		released <- errors.Join(tx.Commit(), db.Close())
-	}()
-	return released
+	return func() {
+		t.Helper()
+		if err := errors.Join(tx.Commit(), db.Close()); err != nil {
+			t.Error(err)
+		}
+	}
 }
 
-func TestAWriterWaitsAsLongAsAnotherWrites(t *testing.T) {
+func TestAWriterWaitsWhileAnotherConnectionWrites(t *testing.T) {
 	for name, write := range map[string]func(ctx context.Context, c *catalog.Catalog) error{
 		"put": func(ctx context.Context, c *catalog.Catalog) error {
 			_, err := c.Put(ctx, []fill.File{catalogtest.File("b.txt", "Bridge closes", story.Date{}, 1)})
@@ -44,31 +50,53 @@ func TestAWriterWaitsAsLongAsAnotherWrites(t *testing.T) {
 			if _, err := c.Put(t.Context(), []fill.File{catalogtest.File("a.txt", "Ferry sails", story.Date{}, 1)}); err != nil {
 				t.Fatal(err)
 			}
-			released := hold(t, path, 700*time.Millisecond)
-			if err := write(t.Context(), c); err != nil {
-				t.Errorf("%v", err)
-			}
-			if err := <-released; err != nil {
-				t.Error(err)
+			unlock := lock(t, path)
+			done := make(chan error, 1)
+			go func() { done <- write(t.Context(), c) }()
+			select {
+			case err := <-done:
+				t.Errorf("it returned before the lock was released: %v", err)
+				unlock()
+			case <-time.After(locked):
+				unlock()
+				if err := <-done; err != nil {
+					t.Error(err)
+				}
 			}
 		})
 	}
 }
 
-func TestWhoeverStopsWaitingIsNotToldOfALock(t *testing.T) {
+// stopping is a context that calls stop as soon as a caller waits for its end.
+type stopping struct {
+	context.Context //nolint:containedctx // it is a context
+
+	stop func()
+}
+
+func (s stopping) Done() <-chan struct{} {
+	s.stop()
+	return s.Context.Done()
+}
+
+func TestPutStopsWaitingForALockWhenItsContextEnds(t *testing.T) {
 	t.Parallel()
 	c, path := catalogtest.Open(t)
-	released := hold(t, path, 700*time.Millisecond)
-	ctx, stop := context.WithTimeout(t.Context(), 100*time.Millisecond)
+	unlock := lock(t, path)
+	defer unlock()
+	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
-	began := time.Now()
-	if _, err := c.Put(ctx, []fill.File{catalogtest.File("a.txt", "Ferry sails", story.Date{}, 1)}); !errors.Is(err, context.DeadlineExceeded) {
-		t.Errorf("%v", err)
-	}
-	if took := time.Since(began); took > 650*time.Millisecond {
-		t.Errorf("it took %v to stop", took)
-	}
-	if err := <-released; err != nil {
-		t.Error(err)
+	done := make(chan error, 1)
+	go func() {
+		_, err := c.Put(stopping{ctx, stop}, []fill.File{catalogtest.File("a.txt", "Ferry sails", story.Date{}, 1)})
+		done <- err
+	}()
+	select {
+	case err := <-done:
+		if !errors.Is(err, context.Canceled) || !sqlite.Busy(err) {
+			t.Errorf("Put: %v, want the end of the context and the busy error", err)
+		}
+	case <-time.After(hung):
+		t.Fatal("Put waits for the lock although its context has ended")
 	}
 }
