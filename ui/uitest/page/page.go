@@ -1,4 +1,4 @@
-// Package page helps the tests of single pages: it makes key presses and checks that
+// Package page helps to test single pages: it makes key presses and checks that
 // views fill their boxes.
 package page
 
@@ -39,7 +39,7 @@ var codes = map[string]rune{
 
 var mods = map[string]tea.KeyMod{"ctrl": tea.ModCtrl, "shift": tea.ModShift, "alt": tea.ModAlt}
 
-// Key is the press of a key by the name that bindings use: "j", "enter",
+// Key returns the press of a key, named as in bindings: "j", "enter",
 // "ctrl+d", "shift+tab".
 func Key(name string) tea.KeyPressMsg {
 	var k tea.Key
