@@ -8,8 +8,8 @@ import (
 	"dateline/ui/layout"
 )
 
-// act does what a page asked for. The linter checks that each group of intents
-// is complete.
+// act acts on an intent of a page. The linter checks that each switch has every
+// intent of its group.
 func (m *Model) act(in intent.Intent) {
 	switch in := in.(type) {
 	case intent.ForList:
@@ -36,7 +36,7 @@ func (m *Model) actOnList(in intent.ForList) {
 	case intent.NextUnread:
 		m.nextUnread(in.Back)
 	case intent.News:
-		m.takeIn()
+		m.showNews()
 	}
 }
 
@@ -109,8 +109,8 @@ func (m *Model) actOnScreen(in intent.ForScreen) {
 	}
 }
 
-// splitStep and textStep are the cells by which a press of < or > changes the
-// list and the text.
+// splitStep and textStep are the numbers of cells by which a press of < or >
+// changes the width of the list and of the text.
 const (
 	splitStep = 2
 	textStep  = 4
@@ -125,19 +125,19 @@ func (m *Model) widen(step int) {
 		m.layout.SplitWidth = layout.SplitWidth(m.w, m.screen.List.W+step*splitStep)
 		m.resize()
 	default:
-		m.say("The list fills the screen; from 120 columns the story stands beside it.")
+		m.say("The list fills the screen; with 120 columns the story is shown beside it.")
 		return
 	}
 	m.saveLater()
 }
 
-// zen shows nothing but the story, or the list without the story, and back.
+// zen shows the story alone or the list alone, or ends that.
 func (m *Model) zen() {
 	switch {
 	case m.inStory():
 		m.layout.Zen = !m.layout.Zen
 	case m.w < layout.SplitFrom:
-		m.say("List and story stand side by side from 120 columns.")
+		m.say("Showing list and story side by side takes 120 columns.")
 	default:
 		m.layout.SplitOff = !m.layout.SplitOff
 	}

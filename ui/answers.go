@@ -7,7 +7,7 @@ import (
 	"dateline/ui/intent"
 )
 
-// answer takes what the store, the watch and the clock have to say.
+// answer handles a message from the store, the watch or the clock.
 func (m *Model) answer(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case command.Session:
@@ -41,7 +41,7 @@ func (m *Model) answer(msg tea.Msg) {
 	}
 }
 
-// answerSearch takes what the store has to say about searches.
+// answerSearch handles a message about searches or facets.
 func (m *Model) answerSearch(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case command.Found:
@@ -59,7 +59,7 @@ func (m *Model) answerSearch(msg tea.Msg) {
 	}
 }
 
-// complete asks for what the screen lacks after a message.
+// complete requests what the screen still lacks after a message.
 func (m *Model) complete() {
 	m.list.Heading = m.heading()
 	if m.holders[intent.FacetsPage].open {

@@ -9,16 +9,16 @@ import (
 	"dateline/ui/intent"
 )
 
-// reported takes a report of the watch over the archive.
-func (m *Model) reported(a command.Report) {
-	m.follow.Report(a.Progress)
+// reported handles a report of the watch over the archive.
+func (m *Model) reported(msg command.Report) {
+	m.follow.Report(msg.Progress)
 	m.env.Reading = m.follow.Running()
 	m.list.Empty = m.empty()
-	m.fail(a.Progress.Err)
+	m.fail(msg.Progress.Err)
 	m.do(command.Listen(m.reports))
 }
 
-// empty is what a list without rows says.
+// empty returns the text of a list without rows.
 func (m *Model) empty() string {
 	if m.follow.Running() {
 		return "Reading " + m.env.Store.Name() + " …"
@@ -26,17 +26,18 @@ func (m *Model) empty() string {
 	return "There are no stories in " + m.env.Store.Name() + "."
 }
 
-// look asks what the archive holds, where a report tells of something new.
+// look looks up the changes in the catalog if a report has come since the last
+// look.
 func (m *Model) look() {
 	if m.follow.Look() {
 		m.do(command.ReadChanges(m.env))
 	}
 }
 
-// looked takes the answer to look.
-func (m *Model) looked(a command.Changes) {
-	known := a.Known
-	if m.fail(a.Err) {
+// looked handles the answer to look.
+func (m *Model) looked(msg command.Changes) {
+	known := msg.Known
+	if m.fail(msg.Err) {
 		known = m.follow.Known()
 	}
 	_, rows := m.list.Selected()
@@ -63,16 +64,16 @@ func (m *Model) check() {
 	}
 }
 
-// refresh reads the rows of the list again, where the archive has changed and
-// the list is to show it by itself. Where a key waits, it waits too.
+// refresh reads the rows of the list again if the list should show changes
+// without a key press. It waits while keys wait.
 func (m *Model) refresh() {
 	if !m.waits() && m.list.Loaded() && m.follow.Refresh() {
 		m.do(command.Load(m.env, m.list.Load(), true))
 	}
 }
 
-// showVersion takes the present version of the story on the screen. It is shown
-// at once where that moves no line.
+// showVersion handles the current version of the story on the screen. It shows
+// the version at once if no line moves.
 func (m *Model) showVersion(v *command.Version) {
 	if v.ID != m.story.ID() {
 		return
@@ -92,7 +93,7 @@ func (m *Model) renew(v *command.Version) {
 	m.story.Replace(v.Row, v.Story, v.Around)
 }
 
-// versionName is what the foot line calls v.
+// versionName returns the foot line's text about v.
 func versionName(v *command.Version, shown *story.Story) string {
 	switch {
 	case v == nil:
@@ -105,9 +106,9 @@ func versionName(v *command.Version, shown *story.Story) string {
 	return "new links"
 }
 
-// takeIn shows what is new: in the story, and in the list, where the row under
-// the cursor stays where it stands.
-func (m *Model) takeIn() {
+// showNews shows the new version of the story and the changes in the list. The
+// selected row keeps its line on the screen.
+func (m *Model) showNews() {
 	v := m.version
 	if v != nil && !v.Removed {
 		m.version = nil
@@ -118,7 +119,7 @@ func (m *Model) takeIn() {
 	}
 	switch {
 	case m.follow.Known() != m.list.Shown():
-		m.takeInRows()
+		m.showListNews()
 	case v != nil && v.Removed && !m.screen.Story.Empty():
 		m.say("This story is no longer in the archive; its text stays here until you leave it.")
 	case v == nil, v.Removed:
@@ -126,8 +127,8 @@ func (m *Model) takeIn() {
 	}
 }
 
-// takeInRows shows what is new in the list.
-func (m *Model) takeInRows() {
+// showListNews shows the changes in the list.
+func (m *Model) showListNews() {
 	d, _ := m.follow.Known().Since(m.list.Shown())
 	if m.env.Result != nil {
 		m.say(inArchive(d))
@@ -145,7 +146,7 @@ func (m *Model) takeInRows() {
 	m.want(load)
 }
 
-// inArchive says what has come, changed or gone.
+// inArchive returns a message about the changes in d.
 func inArchive(d feed.Changes) string {
 	switch {
 	case d.Added > 0:

@@ -10,7 +10,7 @@ import (
 	"dateline/ui/intent"
 )
 
-// openFacets opens the panel and asks for its values.
+// openFacets opens the panel and requests its values.
 func (m *Model) openFacets() {
 	m.facets = facets.New()
 	m.show(intent.FacetsPage, m.facets)
@@ -18,8 +18,9 @@ func (m *Model) openFacets() {
 	m.await(command.ReadSaved(m.env))
 }
 
-// countFacets counts the facets of the list, where the panel is open. Keys
-// wait for the first counts: they are meant for what the panel shows then.
+// countFacets counts the facets of the list if the panel is open. Keys wait for
+// the first counts, because they are meant for the values that the panel will
+// show.
 func (m *Model) countFacets() {
 	if !m.holders[intent.FacetsPage].open {
 		return
@@ -31,15 +32,15 @@ func (m *Model) countFacets() {
 	m.await(first)
 }
 
-// showCounts shows the counts so far; those of another list are dropped.
-func (m *Model) showCounts(a command.Facets) {
-	if !m.counts.Current(a.Gen) {
+// showCounts shows the counts so far; it drops those of another list.
+func (m *Model) showCounts(msg command.Facets) {
+	if !m.counts.Current(msg.Gen) {
 		return
 	}
-	if m.holders[intent.FacetsPage].open && !command.Cancelled(a.Err) && !m.fail(a.Err) {
-		m.facets.Count(a.Counts, a.Done)
+	if m.holders[intent.FacetsPage].open && !command.Cancelled(msg.Err) && !m.fail(msg.Err) {
+		m.facets.Count(msg.Counts, msg.Done)
 	}
-	m.do(a.Next())
+	m.do(msg.Next())
 }
 
 // facetsTitle names the stories that the panel narrows.
@@ -60,7 +61,7 @@ func stories(n int) string {
 	return cell.Count(n) + " stories"
 }
 
-// saveSearch asks for a name for the search that the list shows.
+// saveSearch opens the line for a name of the search that the list shows.
 func (m *Model) saveSearch() {
 	if m.env.Result == nil {
 		m.say("Search first, with / or f; then w saves the search under a name.")
@@ -85,20 +86,20 @@ func (m *Model) nameSearch(n intent.Name) {
 
 // showSaved shows the saved searches. The line opens again if a name was
 // refused.
-func (m *Model) showSaved(a command.Saved) {
+func (m *Model) showSaved(msg command.Saved) {
 	switch {
-	case a.Err != nil && a.Name != (intent.Name{}):
-		m.naming.problem = clean.Line(a.Err.Error())
+	case msg.Err != nil && msg.Name != (intent.Name{}):
+		m.naming.problem = clean.Line(msg.Err.Error())
 		m.askName(m.naming)
 		return
-	case m.fail(a.Err):
+	case m.fail(msg.Err):
 		return
-	case a.Name.Old != "":
-		m.say(fmt.Sprintf("@%s is now @%s.", a.Name.Old, a.Name.New))
-	case a.Name.New != "":
-		m.say(fmt.Sprintf("Saved: @%s in a search stands for %s", a.Name.New, a.Name.Text))
-	case a.Drop != "":
-		m.say("Dropped @" + a.Drop + ".")
+	case msg.Name.Old != "":
+		m.say(fmt.Sprintf("@%s is now @%s.", msg.Name.Old, msg.Name.New))
+	case msg.Name.New != "":
+		m.say(fmt.Sprintf("Saved: @%s in a search stands for %s", msg.Name.New, msg.Name.Text))
+	case msg.Drop != "":
+		m.say("Dropped @" + msg.Drop + ".")
 	}
-	m.facets.Save(a.List)
+	m.facets.Save(msg.List)
 }

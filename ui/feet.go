@@ -6,12 +6,13 @@ import (
 	"dateline/ui/intent"
 )
 
-// scan is what the foot line tells of the first pass over the archive.
+// scan returns the progress of the first pass for the foot line.
 func (m *Model) scan() foot.Scan {
 	return foot.Scan{Progress: m.follow.Progress(), Running: m.follow.Running(), Filling: m.follow.Filling()}
 }
 
-// news is what the list does not show yet; "" for nothing.
+// news returns the text about changes that the list does not show yet; "" for
+// none.
 func (m *Model) news() string {
 	if d, ok := m.follow.News(m.list.Shown()); ok {
 		return foot.News(d)
@@ -19,7 +20,7 @@ func (m *Model) news() string {
 	return ""
 }
 
-// listFoot is the foot line of the list in w cells.
+// listFoot returns the foot line of the list in w cells.
 func (m *Model) listFoot(w int) string {
 	_, rows := m.list.Selected()
 	l := foot.List{
@@ -33,7 +34,7 @@ func (m *Model) listFoot(w int) string {
 	return l.Draw(m.theme, w)
 }
 
-// storyFoot is the foot line of the story in w cells.
+// storyFoot returns the foot line of the story in w cells.
 func (m *Model) storyFoot(w int) string {
 	home := "Headlines"
 	if m.env.Result != nil {
@@ -49,8 +50,7 @@ func (m *Model) storyFoot(w int) string {
 	return s.Draw(m.theme, w)
 }
 
-// heading is what stands above the rows of a search; "" above those of the
-// archive.
+// heading returns the line above the rows of a search; "" for the archive.
 func (m *Model) heading() string {
 	s := &m.search.shown
 	if s.result == nil {
@@ -63,7 +63,7 @@ func (m *Model) heading() string {
 	return h.Text(m.screen.List.W - 2)
 }
 
-// order is the order of the rows of a search; "" where there are none.
+// order returns the order of the rows of a search; "" if there are none.
 func (m *Model) order() string {
 	q := m.search.Running()
 	switch _, rows := m.list.Selected(); {

@@ -50,7 +50,7 @@ func (f *finder) Cursor() (x, y int, ok bool) {
 	return x, 0, true
 }
 
-// room is the number of cells beside the number of the hit.
+// room returns the number of cells beside the number of the hit.
 func (f *finder) room() int { return f.w - cell.Width(f.story.Hits()) - 2 }
 
 // beginFind opens the line.

@@ -14,24 +14,24 @@ type firstScreen struct {
 	before  func(filling bool) // is called before the first scan; nil for nothing
 }
 
-// drawn is how long the first screen has before the archive is touched and the
-// story beside the list is opened: a scan takes every core, and a frame that
-// waits for one comes late.
-const drawn = 30 * time.Millisecond
+// drawTime is the time to draw the first screen, before the archive is read and
+// the story beside the list is opened. A scan uses every core and would delay
+// the frame.
+const drawTime = 30 * time.Millisecond
 
-// delay returns cmd, the first time after a wait.
+// delay returns cmd. The command of the first call waits before it runs.
 func (f *firstScreen) delay(ctx context.Context, cmd tea.Cmd) tea.Cmd {
 	if !f.undrawn {
 		return cmd
 	}
 	f.undrawn = false
 	return func() tea.Msg {
-		wait(ctx, drawn)
+		wait(ctx, drawTime)
 		return cmd()
 	}
 }
 
-// delayScan returns cmd after what must come before the first scan.
+// delayScan returns cmd with f.before called first.
 func (f *firstScreen) delayScan(cmd tea.Cmd, filling bool) tea.Cmd {
 	before := f.before
 	if before == nil {

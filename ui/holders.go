@@ -10,8 +10,8 @@ import (
 	"dateline/ui/theme"
 )
 
-// page is what can hold the keys: a pane, a sheet over the panes, or a line
-// that is typed into. Sizes and cells are those of its own box.
+// page is a page that can hold the keys: a pane, a sheet over the panes, or a
+// line of input. Its cells count from the corner of its own box.
 type page interface {
 	SetTheme(th *theme.Theme)
 	Resize(w, h int)
@@ -24,7 +24,7 @@ type page interface {
 	Bindings() keys.List
 }
 
-// holders is every page that can hold the keys, by its number.
+// holders has every page that can hold the keys, indexed by its number.
 type holders [intent.Pages]holder
 
 // holder is a page, and how it shares the keys and the screen with others.
@@ -37,23 +37,23 @@ type holder struct {
 	box   layout.Box // empty while the page is not on the screen
 
 	place  func(w, h int) layout.Box  // of a sheet, on a screen of w by h cells
-	clicks bool                       // while the line is open the panes take clicks
-	before func(tea.KeyPressMsg) bool // sees keys first, and keeps one from the page with true
+	clicks bool                       // the panes take clicks while the line is open
+	before func(tea.KeyPressMsg) bool // gets keys first; the page gets those for which it returns false
 	foot   func(w int) string         // the foot line of a pane that has the keys
 	enter  func()                     // opens the page; nil if it opens as it is
-	closed func()                     // is called after the page has been closed
+	closed func()                     // called after the page has been closed; nil for nothing
 }
 
-// kind is where a page stands on the screen.
+// kind is the place of a page on the screen.
 type kind int
 
 const (
 	pane  kind = iota // beside other panes, above the foot
 	sheet             // over the panes; the mouse reaches nothing else
-	line              // in place of the foot
+	line              // instead of the foot
 )
 
-// owner is the holder that has the keys.
+// owner returns the holder that has the keys.
 func (hs *holders) owner() *holder {
 	for i := range hs {
 		if hs[i].open {
@@ -63,7 +63,7 @@ func (hs *holders) owner() *holder {
 	return &hs[intent.ListPage]
 }
 
-// first is the first open holder of a kind; nil for none.
+// first returns the first open holder of a kind; nil for none.
 func (hs *holders) first(k kind) *holder {
 	for i := range hs {
 		if hs[i].open && hs[i].kind == k {
@@ -73,7 +73,7 @@ func (hs *holders) first(k kind) *holder {
 	return nil
 }
 
-// enter opens a page that is asked for.
+// enter opens page n.
 func (m *Model) enter(n intent.Page) {
 	if h := &m.holders[n]; h.enter != nil {
 		h.enter()
@@ -125,7 +125,7 @@ func (m *Model) resize() {
 	panel := m.holders[intent.FacetsPage].open
 	o := m.layout
 	o.StoryFocused = m.inStory()
-	o.SplitOff = o.SplitOff || panel // the panel stands beside the list
+	o.SplitOff = o.SplitOff || panel // the panel is beside the list
 	m.screen = layout.Compute(m.w, m.h, o)
 	if m.screen.TooSmall {
 		return
@@ -147,7 +147,7 @@ func (m *Model) resize() {
 	m.story.SetBlur(!m.inStory())
 }
 
-// boxOf is the box of a sheet or a line.
+// boxOf returns the box of a sheet or a line.
 func (m *Model) boxOf(h *holder) layout.Box {
 	switch {
 	case !h.open:
@@ -158,13 +158,13 @@ func (m *Model) boxOf(h *holder) layout.Box {
 	return h.place(m.w, m.h)
 }
 
-// right is the box of the panel: at the right end of the screen, above the foot.
+// right returns the box of the panel: at the right edge, above the foot.
 func right(w, h int) layout.Box {
 	width := facets.Width(w)
 	return layout.Box{X: w - width, W: width, H: h - 1}
 }
 
-// middle is the box of the help.
+// middle returns the box of the help.
 func (m *Model) middle(w, h int) layout.Box {
 	bw, bh := m.help.Size(w, h)
 	return layout.Box{X: (w - bw) / 2, Y: (h - bh) / 2, W: bw, H: bh}

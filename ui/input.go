@@ -8,16 +8,16 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// input is the terminal that keys come from. It calls gone when no more can
-// come: on some systems no signal says that the terminal is gone, and the program
-// would wait forever.
+// input is the terminal that sends the keys. It calls gone when no more can
+// come: on some systems no signal reports that the terminal is gone, and the
+// program would wait forever.
 type input struct {
 	*os.File
 	gone func()
 	done func()
 }
 
-// openInput opens standard input, or the terminal if that is a pipe.
+// openInput opens standard input, or the terminal if standard input is a pipe.
 func openInput() (*input, error) {
 	if term.IsTerminal(os.Stdin.Fd()) {
 		return &input{File: os.Stdin, done: func() {}}, nil

@@ -12,7 +12,7 @@ func (m *Model) showKeys() {
 	m.showHelp(help.New(h.title, h.Bindings()))
 }
 
-// showManual explains what can be typed into a search.
+// showManual shows the search manual.
 func (m *Model) showManual() {
 	m.showHelp(help.NewManual("What can be searched for", query.Manual()))
 }

@@ -20,7 +20,7 @@ func (m *Model) setStarred(id story.ID, starred bool) {
 		func(ctx context.Context, s *feed.Store) error { return s.SetStarred(ctx, id, starred) })
 }
 
-// mark makes a mark on a story: show puts it on the screen, write into the store.
+// mark marks a story: show changes the screen, write changes the store.
 func (m *Model) mark(id story.ID, show func(), write func(context.Context, *feed.Store) error) {
 	old, listed := m.list.Row(id)
 	show()

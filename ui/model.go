@@ -22,25 +22,24 @@ import (
 	"dateline/ui/trail"
 )
 
-// Options are the decisions of the program that runs the reader. The zero
-// Options are for everyday use.
+// Options are the settings of the reader. The zero Options are for everyday use.
 type Options struct {
 	// Now is the clock; time.Now when nil.
 	Now func() time.Time
-	// Mouse makes the mouse scroll and select.
+	// Mouse turns on scrolling and selecting with the mouse.
 	Mouse bool
-	// After sends a message when a time has passed; tea.Tick when nil.
+	// After returns a command that sends a message after a time; tea.Tick when nil.
 	After func(time.Duration, tea.Msg) tea.Cmd
 	// Reports returns a function that waits for reports on the archive;
 	// command.Reports when nil.
 	Reports func(context.Context, *feed.Store) func() (p feed.Progress, ok bool)
 }
 
-// Model is the root of the reader. It must be made with New.
+// Model is the root of the reader. Create it with New.
 type Model struct {
 	env     command.Env
 	marks   mark.Marks
-	start   tea.Cmd // asks where the reader stopped
+	start   tea.Cmd // reads the last session
 	theme   *theme.Theme
 	after   func(time.Duration, tea.Msg) tea.Cmd
 	mouse   bool
@@ -65,7 +64,7 @@ type Model struct {
 	cmds    []tea.Cmd       // to run
 
 	follow  follow.State
-	version *command.Version // of the story on the screen, newer than what is shown; nil for none
+	version *command.Version // newer than the one on the screen; nil for none
 	trail   trail.Trail
 	opening opening
 	ends    ends
@@ -74,10 +73,10 @@ type Model struct {
 	save    saves
 
 	note    note
-	warning string // what the store cannot do; shown until Esc
+	warning string // from the store; shown until Esc
 }
 
-// New returns the reader of store.
+// New returns a reader of store.
 func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	if o.Now == nil {
 		o.Now = time.Now
@@ -101,8 +100,8 @@ func after(d time.Duration, msg tea.Msg) tea.Cmd {
 	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 }
 
-// Init asks where the reader stopped, and asks the terminal whether it is dark.
-// The archive is not looked at before the list has its first rows.
+// Init reads the last session and asks the terminal for its background colour.
+// The archive is not read before the list has its first rows.
 func (m *Model) Init() tea.Cmd {
 	return tea.Batch(m.start, tea.RequestBackgroundColor)
 }

@@ -6,7 +6,7 @@ import (
 	"dateline/ui/intent"
 )
 
-// notch is how many lines a notch of the wheel scrolls.
+// notch is the number of lines that a notch of the wheel scrolls.
 const notch = 3
 
 // wheel scrolls the open sheet, or the pane under the mouse.

@@ -10,12 +10,12 @@ import (
 	"dateline/ui/prompt"
 )
 
-// naming is the line in which a search gets a name.
+// naming is the line for the name of a search.
 type naming struct {
 	typed
 
-	text    string // the search; empty where old is renamed
-	old     string
+	text    string // the search; empty if old is renamed
+	old     string // the name to change; empty for a new name
 	problem string
 }
 
@@ -39,7 +39,7 @@ func (n *naming) Update(msg tea.Msg) intent.Intent {
 	return nil
 }
 
-// View draws the line, with what is wrong with the name at its end.
+// View draws the line, with the error in the name at its end.
 func (n *naming) View() string {
 	problem := n.end()
 	line, _ := n.line.View(n.theme, n.w-cell.Width(problem)-2)

@@ -30,7 +30,7 @@ func newModel(th *theme.Theme, now func() time.Time) *Model {
 	return m
 }
 
-// newHolders lists the pages. A new page is a line here.
+// newHolders lists the pages. A new page needs a line here.
 func (m *Model) newHolders() holders {
 	return holders{
 		intent.HelpPage:   {kind: sheet, page: m.help, place: m.middle, enter: m.showKeys},
@@ -43,7 +43,7 @@ func (m *Model) newHolders() holders {
 	}
 }
 
-// Keys is the bindings of one page under its name.
+// Keys has the name of a page and its bindings.
 type Keys struct {
 	Page     string
 	Bindings keys.List

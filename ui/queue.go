@@ -11,32 +11,31 @@ import (
 	"dateline/ui/theme"
 )
 
-// want puts an intent into the queue of those that Update acts on; nil is none.
+// want queues an intent for Update to act on; nil is none.
 func (m *Model) want(in intent.Intent) {
 	if in != nil {
 		m.intents = append(m.intents, in)
 	}
 }
 
-// do has a command run; nil is none.
+// do queues a command to run; nil is none.
 func (m *Model) do(cmd tea.Cmd) {
 	if cmd != nil {
 		m.cmds = append(m.cmds, cmd)
 	}
 }
 
-// await is do for a command that a key asked for: later keys wait until its
-// answer has been taken.
+// await is do for a command whose answer later keys wait for.
 func (m *Model) await(cmd tea.Cmd) { m.do(m.keys.Await(cmd)) }
 
-// waits reports whether keys wait: for an answer, or for a search that was
-// asked for and waits itself until another one has ended.
+// waits reports whether keys wait: for an answer, or for a kept search that is
+// waiting for another search to end.
 func (m *Model) waits() bool {
 	q := m.search.Next()
 	return m.keys.Waiting() || q != nil && q.Keep
 }
 
-// note is what the last action has to say, on the foot line.
+// note is the message of the last action, shown on the foot line.
 type note struct {
 	text string
 	bad  bool
@@ -52,7 +51,7 @@ func (n note) draw(th *theme.Theme, w int) string {
 
 func (m *Model) say(text string) { m.note = note{text: text} }
 
-// fail reports an error on the foot line. It returns whether err is one.
+// fail shows an error on the foot line. It reports whether there was one.
 func (m *Model) fail(err error) bool {
 	if err == nil || m.env.Ctx.Err() != nil {
 		return false
@@ -61,7 +60,7 @@ func (m *Model) fail(err error) bool {
 	return true
 }
 
-// warn takes the warnings of the store.
+// warn adds the warnings of the store to the warning shown.
 func (m *Model) warn() {
 	for _, w := range m.env.Store.Warnings() {
 		m.warning = strings.TrimSpace(m.warning + " " + clean.Line(w))

@@ -6,31 +6,31 @@ import (
 	"dateline/ui/trail"
 )
 
-// resume takes up the session: the list at its row, and the story if one was
-// open.
-func (m *Model) resume(a command.Session) {
-	m.fail(a.Err)
-	m.follow.Begin(a.Whole)
-	ss := a.Session
+// resume restores the last session: the list at its row, and the story if one
+// was open.
+func (m *Model) resume(msg command.Session) {
+	m.fail(msg.Err)
+	m.follow.Begin(msg.Whole)
+	ss := msg.Session
 	m.layout.SplitWidth = ss.Split
 	if ss.Width > 0 && ss.Width != article.DefaultWidth {
 		m.story.SetWidth(ss.Width)
 	}
 	m.resize()
-	m.search.history = a.History
-	m.resumeList(a)
-	n := len(a.Stops)
-	if ss.Story == "" || n == 0 || a.Stops[n-1].Story != ss.Story {
+	m.search.history = msg.History
+	m.resumeList(msg)
+	n := len(msg.Stops)
+	if ss.Story == "" || n == 0 || msg.Stops[n-1].Story != ss.Story {
 		return
 	}
-	m.trail.Resume(a.Stops)
+	m.trail.Resume(msg.Stops)
 	m.goTo(ss.Story, &trail.Stop{Story: ss.Story, Block: ss.Place.Block, Offset: ss.Place.Offset})
 }
 
-// resumeList shows the list of the session: its search runs again, else the
-// archive is shown.
-func (m *Model) resumeList(a command.Session) {
-	ss := a.Session
+// resumeList shows the list of the session: it runs the search again, or shows
+// the archive if there was none.
+func (m *Model) resumeList(msg command.Session) {
+	ss := msg.Session
 	if ss.Query != "" {
 		m.ask(command.Search{Text: ss.Query, Keep: true, Exact: true, Resumed: true, At: ss.RowKey})
 		return
@@ -39,6 +39,6 @@ func (m *Model) resumeList(a command.Session) {
 	if !ss.RowKey.IsZero() {
 		in = m.list.LoadAt(ss.RowKey)
 	}
-	a.Rows.Rows.Gen = in.Gen
-	m.showRows(a.Rows)
+	msg.Rows.Rows.Gen = in.Gen
+	m.showRows(msg.Rows)
 }

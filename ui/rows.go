@@ -10,24 +10,24 @@ import (
 	"dateline/ui/pending"
 )
 
-// ends is the windows at both ends of the archive's list, read before anybody
-// goes there. They count for one state of the archive; for another, and for
-// the rows of a search, the keys ask.
+// ends has the windows at both ends of the archive's list, which are prefetched.
+// They are valid for one state of the archive. In another state, and in the
+// result of a search, the keys that go there read the store.
 type ends struct {
 	pending.Latest
 	state       feed.Changes // of the archive
-	n           int          // rows that were asked for; 0: none
+	n           int          // rows requested at each end; 0 for none
 	top, bottom headlines.Rows
-	known       bool // the answer has come
+	known       bool // the answer has arrived and is valid
 }
 
-// steady reports whether the list shows all of the archive that is known, and
-// nothing else is about to be shown in it.
+// steady reports whether the list shows the archive with all known changes, and
+// no others are about to be shown.
 func (m *Model) steady() bool {
 	return m.env.Result == nil && m.list.Loaded() && m.follow.Steady(m.list.Shown())
 }
 
-// prefetch reads the ends of the list where they are not known.
+// prefetch reads the ends of the list if they are not known.
 func (m *Model) prefetch() {
 	e, shown, n := &m.ends, m.list.Shown(), m.list.Reach()
 	if !m.steady() || m.waits() || e.n >= n && e.state == shown {
@@ -38,18 +38,18 @@ func (m *Model) prefetch() {
 	m.do(command.LoadEnds(m.env, e.Gen(), n))
 }
 
-// takeEnds takes the answer to prefetch. One that failed, or shows a later
-// state, is not asked for again: a key that goes there will report the error.
-func (m *Model) takeEnds(a command.Ends) {
+// takeEnds handles the answer to prefetch. If it is an error, or shows a later
+// state, the ends are not read again: a key that goes there reports the error.
+func (m *Model) takeEnds(msg command.Ends) {
 	e := &m.ends
-	if !e.Current(a.Gen) || a.Err != nil {
+	if !e.Current(msg.Gen) || msg.Err != nil {
 		return
 	}
-	e.top, e.bottom = a.Top, a.Bottom
+	e.top, e.bottom = msg.Top, msg.Bottom
 	e.known = e.top.Changes == e.state && e.bottom.Changes == e.state
 }
 
-// load shows the window that the list asks for: at once where it is known.
+// load shows the window that the list requests, at once if it is known.
 func (m *Model) load(in intent.Load) {
 	e := &m.ends
 	if in.Edge == intent.Around || !e.known || in.N > e.n || e.state != m.list.Shown() || !m.steady() {
@@ -67,49 +67,49 @@ func (m *Model) load(in intent.Load) {
 }
 
 // showRows shows a window of the list.
-func (m *Model) showRows(a command.Rows) {
-	if a.Refresh {
+func (m *Model) showRows(msg command.Rows) {
+	if msg.Refresh {
 		m.follow.Refreshed()
 	}
-	if !m.fail(a.Err) {
-		m.list.Show(a.Rows)
+	if !m.fail(msg.Err) {
+		m.list.Show(msg.Rows)
 	}
 	m.want(m.list.More())
 	m.listen()
-	if a.Refresh {
+	if msg.Refresh {
 		m.count()
 	}
 }
 
 // showMore adds rows to the window of the list.
-func (m *Model) showMore(a command.MoreRows) {
-	if m.fail(a.Err) {
+func (m *Model) showMore(msg command.MoreRows) {
+	if m.fail(msg.Err) {
 		return
 	}
-	if a.Down {
-		m.list.Append(a.Rows)
+	if msg.Down {
+		m.list.Append(msg.Rows)
 	} else {
-		m.list.Prepend(a.Rows)
+		m.list.Prepend(msg.Rows)
 	}
 	m.want(m.list.More())
 }
 
-// showChecked shows what has become of the rows in the list, in their places.
-func (m *Model) showChecked(a command.Checked) {
-	if !m.fail(a.Err) {
-		m.list.Replace(a.Rows, a.Removed)
+// showChecked updates the rows of the list in place.
+func (m *Model) showChecked(msg command.Checked) {
+	if !m.fail(msg.Err) {
+		m.list.Replace(msg.Rows, msg.Removed)
 	}
 }
 
-// checkRows looks up the rows in the list again.
+// checkRows reads the rows of the list again.
 func (m *Model) checkRows() {
 	if rows := m.list.Rows(); len(rows) > 0 {
 		m.do(command.Check(m.env, rows))
 	}
 }
 
-// count asks how many stories the search has found, where the list does not
-// tell.
+// count counts the stories that the search has found, if the list does not hold
+// all of them.
 func (m *Model) count() {
 	s := &m.search
 	if s.shown.result == nil {
@@ -122,8 +122,8 @@ func (m *Model) count() {
 	m.do(command.Count(s.Ctx(), s.shown.result))
 }
 
-// listen turns the watch over the archive on, once: the archive is not touched
-// before the first rows have come out of the catalog.
+// listen turns on the watch over the archive, once. The archive is not read
+// before the first rows have come from the catalog.
 func (m *Model) listen() {
 	if !m.follow.Listen(m.list.Shown()) {
 		return

@@ -13,13 +13,13 @@ import (
 	"dateline/feed"
 )
 
-// framesPerSecond is the limit of writes to the terminal.
+// framesPerSecond is the maximum rate of writes to the terminal.
 const framesPerSecond = 120
 
 // Run opens a store, shows the reader until the user leaves it, saves the
 // session and closes the store. It ends in the same way on SIGTERM, SIGHUP and
 // SIGQUIT, when ctx is done, and when the terminal is gone. It restores the
-// terminal, also after a panic.
+// terminal even after a panic.
 func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o Options) error {
 	go ansi.StringWidthWc("…") // builds the table of widths, which takes as long as opening a store
 	in, err := openInput()

@@ -11,8 +11,8 @@ import (
 	"dateline/ui/intent"
 )
 
-// saves is what has changed since it was last written. Places and the session
-// are written together a moment after they change, so a burst of keys is one
+// saves has the changes that are not written yet. Places and the session are
+// written together a moment after they change, so a burst of keys causes one
 // write, and a kill loses no more than that moment.
 type saves struct {
 	places    map[story.ID]feed.Place
@@ -20,12 +20,12 @@ type saves struct {
 	left      map[story.ID]feed.Place // all places since the start, written or not
 }
 
-// saveNow is the message that the moment has passed.
+// saveNow is the message that saveAfter has passed.
 type saveNow struct{}
 
 const saveAfter = time.Second
 
-// keepPlace keeps a place in a story until it is written.
+// keepPlace records a place in a story, to be written later.
 func (m *Model) keepPlace(id story.ID, at feed.Place) {
 	if id == "" {
 		return
@@ -39,7 +39,7 @@ func (m *Model) keepPlace(id story.ID, at feed.Place) {
 	m.save.places[id], m.save.left[id] = at, at
 }
 
-// saveLater has the session written in a moment.
+// saveLater schedules a write of the session.
 func (m *Model) saveLater() {
 	if !m.save.scheduled {
 		m.save.scheduled = true
@@ -57,7 +57,7 @@ func (m *Model) saveNow() {
 // Session is where the reader is now.
 func (m *Model) Session() feed.Session {
 	ss := feed.Session{Split: m.layout.SplitWidth, Width: m.story.Width(), Query: m.search.shown.text}
-	if m.holders[intent.SearchPage].open { // what is being typed is not kept
+	if m.holders[intent.SearchPage].open { // the text being typed is not saved
 		ss.Query = m.search.before.text
 	}
 	if row, ok := m.list.Selected(); ok && m.list.Touched() {
@@ -72,12 +72,12 @@ func (m *Model) Session() feed.Session {
 	return ss
 }
 
-// Save writes what has not been written yet. It is called when the program
-// has ended, however it did.
+// Save writes what has not been written yet. It is called after the program has
+// ended, for whatever reason.
 func (m *Model) Save(ctx context.Context) error {
 	marks := m.env.Last.Write(ctx)
 	if !m.list.Loaded() && m.story.ID() == "" {
-		return marks // the reader has not come to where it stopped last time: that stays
+		return marks // the last session has not been restored yet: keep it
 	}
 	e := command.Env{Ctx: ctx, Store: m.env.Store}
 	return errors.Join(marks, command.WriteSession(e, m.Session(), m.save.places))

@@ -22,22 +22,22 @@ type searching struct {
 
 	shown   result             // what the list shows
 	before  result             // what it showed when the line was opened
-	place   headlines.Snapshot // where the reader was in that
-	home    headlines.Snapshot // the archive's own list as it was left
-	filling bool               // while rows came into it
-	history []string           // the last one first
+	place   headlines.Snapshot // of the list when the line was opened
+	home    headlines.Snapshot // the archive's list as it was left
+	filling bool               // home is from when the archive was still filling
+	history []string           // the latest first
 }
 
 // result is a search and what it found.
 type result struct {
 	text   string
 	sort   feed.Sort
-	result *feed.Result // nil for the archive's own list
-	n      int          // the stories found; 0 while they are not counted
+	result *feed.Result // nil for the archive's list
+	n      int          // stories found; 0 while they are not counted
 }
 
-// openSearch opens the line. The search that the list shows is the first to
-// come back into it.
+// openSearch opens the line. The search that the list shows is the first in its
+// history.
 func (m *Model) openSearch() {
 	s := &m.search
 	s.before, s.place = s.shown, m.list.Snapshot()
@@ -49,7 +49,7 @@ func (m *Model) openSearch() {
 	m.show(intent.SearchPage, m.line)
 }
 
-// searchTyped searches for what has been typed so far; an empty line is the
+// searchTyped searches for the text typed so far; for an empty line it shows the
 // archive.
 func (m *Model) searchTyped() {
 	if m.line.Blank() {
@@ -60,8 +60,8 @@ func (m *Model) searchTyped() {
 	m.ask(command.Search{Text: m.line.Text()})
 }
 
-// keepSearch keeps what the line has found as the list, once that is known. An
-// empty line keeps the list as it is.
+// keepSearch searches for the text of the line and keeps the result as the list.
+// With an empty line the list stays as it is.
 func (m *Model) keepSearch() {
 	if m.line.Blank() {
 		m.hide(&m.holders[intent.SearchPage])
@@ -83,18 +83,18 @@ func (m *Model) restore() {
 		m.count()
 	default:
 		m.showResult(s.before)
-		m.comeBack(s.place)
+		m.restoreList(s.place)
 	}
 }
 
-// clear shows the archive's own list, whatever search runs.
+// clear shows the archive's list, even while a search runs.
 func (m *Model) clear() {
 	m.search.Renew(m.env.Ctx)
 	m.showArchive()
 	m.saveLater()
 }
 
-// showArchive shows the archive's own list where it was left.
+// showArchive shows the archive's list as it was left.
 func (m *Model) showArchive() {
 	if m.env.Result == nil {
 		return
@@ -102,7 +102,7 @@ func (m *Model) showArchive() {
 	row, ok := m.list.Selected()
 	m.showResult(result{})
 	if m.search.home.Loaded() {
-		m.comeBack(m.search.home)
+		m.restoreList(m.search.home)
 		if m.search.filling {
 			m.follow.Outdated()
 		}
@@ -116,8 +116,8 @@ func (m *Model) showArchive() {
 	}
 }
 
-// comeBack shows a list as it was left, and checks its rows.
-func (m *Model) comeBack(at headlines.Snapshot) {
+// restoreList shows a list as it was left, and checks its rows.
+func (m *Model) restoreList(at headlines.Snapshot) {
 	m.list.Restore(at)
 	m.count()
 	m.checkRows()
@@ -129,7 +129,7 @@ func (m *Model) showResult(res result) {
 	m.env.Show(res.result)
 }
 
-// sort asks for the other order of the result.
+// sort runs the search of the list again in the other order.
 func (m *Model) sort() {
 	s := &m.search.shown
 	if s.result == nil {
@@ -160,7 +160,7 @@ func (m *Model) searchAgain() {
 	m.ask(q)
 }
 
-// ask runs a search, after one that is running.
+// ask runs a search, after the end of the one that is running.
 func (m *Model) ask(q command.Search) {
 	s := &m.search
 	s.Renew(m.env.Ctx)
@@ -180,63 +180,63 @@ func (m *Model) run(q command.Search) {
 	}
 }
 
-// takeFound takes the answer to a search; one that was overtaken is dropped.
-func (m *Model) takeFound(a command.Found) {
+// takeFound handles the answer to a search; it drops a stale one.
+func (m *Model) takeFound(msg command.Found) {
 	s := &m.search
 	if q := s.Done(); q != nil {
 		m.run(*q)
 	}
 	switch {
-	case s.Current(a.Gen):
-		m.showFound(a)
-	case a.Keep: // Esc
-		a.Err = context.Canceled
-		m.notFound(a)
+	case s.Current(msg.Gen):
+		m.showFound(msg)
+	case msg.Keep: // Esc was pressed while keys waited for it
+		msg.Err = context.Canceled
+		m.notFound(msg)
 	}
 }
 
-// showFound shows in the list what was found.
-func (m *Model) showFound(a command.Found) {
-	if a.Err != nil {
-		m.notFound(a)
+// showFound shows the result of a search in the list.
+func (m *Model) showFound(msg command.Found) {
+	if msg.Err != nil {
+		m.notFound(msg)
 		return
 	}
 	if m.env.Result == nil {
 		m.search.home, m.search.filling = m.list.Snapshot(), m.follow.Filling()
 	}
-	m.showResult(result{text: a.Text, sort: a.Sort, result: a.Result})
-	m.list.ShowResult(headlines.Result{Hits: a.Result.Hits, Ranked: a.Result.Order == feed.Best}, a.Rows)
+	m.showResult(result{text: msg.Text, sort: msg.Sort, result: msg.Result})
+	m.list.ShowResult(headlines.Result{Hits: msg.Result.Hits, Ranked: msg.Result.Order == feed.Best}, msg.Rows)
 	m.count()
 	m.countFacets()
 	m.listen()
-	if a.Keep {
+	if msg.Keep {
 		m.hide(&m.holders[intent.SearchPage])
 		m.saveLater()
 	}
-	if a.Keep && !a.Resumed {
-		m.remember(a.Text)
+	if msg.Keep && !msg.Resumed {
+		m.remember(msg.Text)
 	}
 }
 
-// notFound says why a search has no answer: in the line, where it is being
-// typed, with the part that is wrong.
-func (m *Model) notFound(a command.Found) {
-	wrong, ok := errors.AsType[*query.Error](a.Err)
+// notFound shows why a search failed. If the line is open, it shows the reason
+// and marks the wrong part.
+func (m *Model) notFound(msg command.Found) {
+	wrong, ok := errors.AsType[*query.Error](msg.Err)
 	switch {
-	case command.Cancelled(a.Err): // the list stays
+	case command.Cancelled(msg.Err): // the list stays
 	case ok && m.holders[intent.SearchPage].open:
 		m.line.Wrong(wrong.Start, wrong.End, wrong.Reason)
 	default:
-		m.fail(a.Err)
+		m.fail(msg.Err)
 	}
-	if !m.list.Loaded() { // it was the search of a session
+	if !m.list.Loaded() { // it was the search of the last session
 		m.want(m.list.Load())
 		return
 	}
 	m.count()
 }
 
-// remember puts a search that was kept into the history.
+// remember adds a kept search to the history.
 func (m *Model) remember(text string) {
 	s := &m.search
 	s.history = slices.DeleteFunc(slices.Clone(s.history), func(t string) bool { return t == text })
@@ -244,21 +244,21 @@ func (m *Model) remember(text string) {
 	m.do(command.Remember(m.env, text))
 }
 
-// showCount shows how many stories a search has found.
-func (m *Model) showCount(a command.Counted) {
-	if a.Result == m.search.shown.result && !command.Cancelled(a.Err) && !m.fail(a.Err) {
-		m.search.shown.n = a.N
+// showCount shows the number of stories that a search has found.
+func (m *Model) showCount(msg command.Counted) {
+	if msg.Result == m.search.shown.result && !command.Cancelled(msg.Err) && !m.fail(msg.Err) {
+		m.search.shown.n = msg.N
 	}
 }
 
-// showLocated shows where in the list its window stands.
-func (m *Model) showLocated(a command.Located) {
-	if !command.Cancelled(a.Err) && !m.fail(a.Err) {
-		m.list.Located(a.Gen, a.Key, a.N)
+// showLocated shows the position of the window in the list.
+func (m *Model) showLocated(msg command.Located) {
+	if !command.Cancelled(msg.Err) && !m.fail(msg.Err) {
+		m.list.Located(msg.Gen, msg.Key, msg.N)
 	}
 }
 
-// snip asks for snippets of rows of the result.
+// snip reads snippets of rows of the result.
 func (m *Model) snip(in intent.Snippets) {
 	if m.env.Result != nil {
 		m.do(command.Snip(m.search.Ctx(), m.env.Result, in))

@@ -14,7 +14,7 @@ import (
 
 // start is the program while its store is being opened, which takes about as
 // long as Bubble Tea takes to start. It shows nothing, and keeps messages for
-// the reader, which takes its place.
+// the reader, which replaces it.
 type start struct {
 	kept []tea.Msg
 	done chan struct{} // closed when the fields below are set
@@ -22,13 +22,13 @@ type start struct {
 	store  *feed.Store
 	reader *Model
 	err    error
-	crash  any // the value of a panic while the store was opened
+	crash  any // the value and stack of a panic during opening
 }
 
-// opened is the message that the store is open, or that it cannot be.
+// opened is the message that the store is open, or that opening it failed.
 type opened struct{}
 
-// newStart begins to open the store.
+// newStart returns a start, which opens the store in the background.
 func newStart(ctx context.Context, open func(context.Context) (*feed.Store, error), o Options) *start {
 	s := &start{done: make(chan struct{})}
 	go s.open(ctx, open, o)
@@ -50,7 +50,7 @@ func (s *start) open(ctx context.Context, open func(context.Context) (*feed.Stor
 	m.start = early(m.start)
 	m.first = firstScreen{undrawn: true, before: func(filling bool) {
 		if !filling { // there are rows to draw
-			wait(ctx, drawn)
+			wait(ctx, drawTime)
 		}
 		restore()
 		s.store.TryMarks(ctx)
@@ -58,9 +58,9 @@ func (s *start) open(ctx context.Context, open func(context.Context) (*feed.Stor
 	s.reader = m
 }
 
-// lazyPercent is the GOGC of the first screen: there is little to collect, and
-// collecting takes the processor that draws. Later, new memory costs more than
-// the collector.
+// lazyPercent is the GOGC for the first screen: there is little to collect, and
+// collecting competes with drawing. Later, growing the heap costs more than
+// collecting.
 const lazyPercent = 400
 
 // lazyGC makes the garbage collector run less often until restore is called.
@@ -68,20 +68,20 @@ func lazyGC() (restore func()) {
 	usual := debug.SetGCPercent(lazyPercent)
 	restore = sync.OnceFunc(func() { debug.SetGCPercent(usual) })
 	if usual < 0 || usual > lazyPercent {
-		restore() // it ran even less often
+		restore() // it already runs less often
 	}
 	return restore
 }
 
-// early runs a command at once and returns one that waits for its answer.
+// early runs a command at once and returns a command that waits for its answer.
 func early(cmd tea.Cmd) tea.Cmd {
 	answer := make(chan tea.Msg, 1)
 	go func() { answer <- cmd() }()
 	return func() tea.Msg { return <-answer }
 }
 
-// Init waits for the store. It repeats a panic of the opening here, where
-// Bubble Tea gives the terminal back before it prints one.
+// Init returns a command that waits for the store. The command repeats a panic
+// during opening, because Bubble Tea restores the terminal before it prints one.
 func (s *start) Init() tea.Cmd {
 	return func() tea.Msg {
 		<-s.done
@@ -131,7 +131,7 @@ func (s *start) end(ctx context.Context, stop func()) error {
 	}
 	stop()
 	if s.store != nil {
-		errs = append(errs, s.store.Close()) //nolint:contextcheck // it is closed whatever ended ctx
+		errs = append(errs, s.store.Close()) //nolint:contextcheck // it is closed even if ctx is done
 	}
 	return errors.Join(errs...)
 }

@@ -15,16 +15,16 @@ import (
 	"dateline/ui/trail"
 )
 
-// opening is the story that has been asked for and has not come yet.
+// opening is the story that has been requested and is not shown yet.
 type opening struct {
 	pending.Latest
-	previewing bool         // it is to stand beside the list
+	previewing bool         // it is for the pane beside the list
 	result     *feed.Result // the search that the story shown was opened from; nil for none
-	at         *trail.Stop  // where it is to open; nil for where the reader last left it
-	passing    story.ID     // the story that the reader walked to and has not stayed with yet
+	at         *trail.Stop  // where to open it; nil for where the reader last left it
+	passing    story.ID     // the story that J or K opened, until it counts as read
 }
 
-// openRow opens a story from the list: a new trail begins.
+// openRow opens a story from the list and begins a new trail.
 func (m *Model) openRow(id story.ID) {
 	m.trail.Start(trail.Stop{Story: id})
 	if row, ok := m.list.Selected(); ok && row.ID == id {
@@ -33,8 +33,8 @@ func (m *Model) openRow(id story.ID) {
 	m.goTo(id, nil)
 }
 
-// openOnly opens the story of an archive that has no other, once that is known,
-// unless the reader has already done something.
+// openOnly opens the story of an archive that has only one, once that is known,
+// unless the reader has already pressed a key.
 func (m *Model) openOnly() {
 	n := m.list.Counts().Stories
 	if m.begun || n == 0 || m.follow.Running() || !m.steady() || m.waits() {
@@ -46,14 +46,14 @@ func (m *Model) openOnly() {
 	}
 }
 
-// followLink opens the story that a link leads to: the trail goes on.
+// followLink opens the story that a link leads to and extends the trail.
 func (m *Model) followLink(id story.ID) {
 	m.leaveStop()
 	m.trail.Follow(trail.Stop{Story: id})
 	m.goTo(id, nil)
 }
 
-// back goes to the story that the link was followed from, else to the list.
+// back goes to the story that the link was followed from, or else to the list.
 func (m *Model) back() {
 	m.leaveStop()
 	if s, ok := m.trail.Step(-1); ok {
@@ -64,7 +64,7 @@ func (m *Model) back() {
 	m.saveLater()
 }
 
-// alongTrail steps back or forward in the trail, and says where it ends.
+// alongTrail steps back or forward in the trail, or says that it ends.
 func (m *Model) alongTrail(step int) {
 	m.leaveStop()
 	s, ok := m.trail.Step(step)
@@ -96,15 +96,14 @@ func (m *Model) neighbour(step int) {
 	m.do(m.after(restAfter, rested{row.ID}))
 }
 
-// restAfter is how long a reader who walks from story to story stays with one
-// before it counts as read.
+// restAfter is the time after which a story opened with J or K counts as read.
 const restAfter = time.Second
 
-// rested is the message that the reader may have stayed with a story.
+// rested is the message that restAfter has passed since a story was opened.
 type rested struct{ id story.ID }
 
-// beforeStory counts the story as read when the reader does anything in it but
-// walk on.
+// beforeStory counts a story opened with J or K as read at any key but those
+// that leave it or mark it.
 func (m *Model) beforeStory(k tea.KeyPressMsg) bool {
 	switch m.story.Bindings().Action(k) {
 	case article.NextStory, article.PreviousStory, article.Back, article.ToggleRead:
@@ -115,7 +114,7 @@ func (m *Model) beforeStory(k tea.KeyPressMsg) bool {
 	return false
 }
 
-// stayed marks the story that the reader was walking past as read.
+// stayed marks a story opened with J or K as read if it is still open.
 func (m *Model) stayed(id story.ID) {
 	if id == "" || id != m.opening.passing || id != m.story.ID() || !m.inStory() {
 		return
@@ -126,28 +125,28 @@ func (m *Model) stayed(id story.ID) {
 	}
 }
 
-// nextUnread looks for the nearest unread row below the cursor, or above.
+// nextUnread looks for the nearest unread row below the cursor, or above it.
 func (m *Model) nextUnread(back bool) {
 	if row, ok := m.list.Selected(); ok {
 		m.await(command.FindUnread(m.env, row.Key(), back))
 	}
 }
 
-// showUnread takes the answer to nextUnread: the cursor goes to the row, and
-// where a story is open the story of that row opens.
-func (m *Model) showUnread(a command.Unread) {
+// showUnread handles the answer to nextUnread. It moves the cursor to the row,
+// and opens the row's story if a story is open.
+func (m *Model) showUnread(msg command.Unread) {
 	switch {
-	case m.fail(a.Err):
-	case !a.OK && a.Back:
+	case m.fail(msg.Err):
+	case !msg.OK && msg.Back:
 		m.say("No unread story above this one.")
-	case !a.OK:
+	case !msg.OK:
 		m.say("No unread story below this one.")
 	case m.inStory():
 		m.leaveStop()
-		m.want(m.list.Select(a.Row))
-		m.openRow(a.Row.ID)
+		m.want(m.list.Select(msg.Row))
+		m.openRow(msg.Row.ID)
 	default:
-		m.want(m.list.Select(a.Row))
+		m.want(m.list.Select(msg.Row))
 	}
 }
 
@@ -161,17 +160,17 @@ func (m *Model) goTo(id story.ID, at *trail.Stop) {
 	m.await(command.Open(m.env, o.Gen(), id, false))
 }
 
-// leaveStop keeps where the reader is in the story, for the way back.
+// leaveStop records the place in the story, for the way back.
 func (m *Model) leaveStop() {
 	at := m.story.Place()
 	m.trail.Leave(at.Block, at.Offset, m.story.Link())
 	if m.story.AtEnd() {
-		at = feed.Place{} // read to the end: next time it opens at its top
+		at = feed.Place{} // it was read to the end: next time it opens at its top
 	}
 	m.keepPlace(m.story.ID(), at)
 }
 
-// placed keeps where in the story the reader is now.
+// placed records the place in the story.
 func (m *Model) placed() {
 	m.keepPlace(m.story.ID(), m.story.Place())
 	m.saveLater()
@@ -183,8 +182,8 @@ func (m *Model) leaveStory() {
 	m.focus(false)
 }
 
-// preview asks for the story of the selected row where it stands beside the
-// list. One is asked for at a time, however fast the cursor moves.
+// preview requests the story of the selected row for the pane beside the list.
+// One is requested at a time, however fast the cursor moves.
 func (m *Model) preview() {
 	o := &m.opening
 	if !m.screen.Split || m.inStory() || m.waits() || o.previewing {
@@ -202,38 +201,37 @@ func (m *Model) preview() {
 	m.do(m.first.delay(m.env.Ctx, command.Open(m.env, o.Gen(), row.ID, true)))
 }
 
-// showStory takes the story that was asked for; one that was overtaken is
-// dropped.
-func (m *Model) showStory(a command.Story) {
+// showStory shows the story that was requested; it drops a stale one.
+func (m *Model) showStory(msg command.Story) {
 	o := &m.opening
-	if !o.Current(a.Gen) {
+	if !o.Current(msg.Gen) {
 		return
 	}
-	if row, ok := m.list.Row(a.ID); ok && a.Row.ID == "" {
-		a.Row = row // no longer in the archive, but still in the list
+	if row, ok := m.list.Row(msg.ID); ok && msg.Row.ID == "" {
+		msg.Row = row // no longer in the archive, but still in the list
 	} else {
-		m.marks.Apply(&a.Row, a.Marks)
+		m.marks.Apply(&msg.Row, msg.Marks)
 	}
-	o.previewing, o.result, m.version = false, a.Result, nil
-	if a.Err != nil {
-		m.story.ShowProblem(a.Row, problem(a.Err))
+	o.previewing, o.result, m.version = false, msg.Result, nil
+	if msg.Err != nil {
+		m.story.ShowProblem(msg.Row, problem(msg.Err))
 	} else {
-		if at, ok := m.save.left[a.ID]; ok {
-			a.Place = at // the store may not have it yet
+		if at, ok := m.save.left[msg.ID]; ok {
+			msg.Place = at // the store may not have it yet
 		}
-		m.story.Show(a.Row, a.Story, a.Around, m.startAt(a.Place))
-		if a.Result != nil && len(m.trail.Path()) < 2 { // it was opened from the list
-			m.story.Found(a.Result.Hits, o.at == nil)
+		m.story.Show(msg.Row, msg.Story, msg.Around, m.startAt(msg.Place))
+		if msg.Result != nil && len(m.trail.Path()) < 2 { // it was opened from the list
+			m.story.Found(msg.Result.Hits, o.at == nil)
 		}
-		m.fail(a.Around.Failed)
+		m.fail(msg.Around.Failed)
 	}
-	if !a.Preview {
-		m.arriveAt(a)
+	if !msg.Preview {
+		m.arriveAt(msg)
 	}
 }
 
-// arriveAt ends the way to the story that is shown now.
-func (m *Model) arriveAt(a command.Story) {
+// arriveAt completes a move to the story that is now shown.
+func (m *Model) arriveAt(msg command.Story) {
 	if at := m.opening.at; at != nil {
 		m.story.Select(at.Link)
 	}
@@ -241,12 +239,12 @@ func (m *Model) arriveAt(a command.Story) {
 		m.trail.Name(title)
 	}
 	m.saveLater()
-	if !a.Row.Read && a.Err == nil && a.Row.ID != m.opening.passing {
-		m.setRead(a.Row.ID, true)
+	if !msg.Row.Read && msg.Err == nil && msg.Row.ID != m.opening.passing {
+		m.setRead(msg.Row.ID, true)
 	}
 }
 
-// problem is why a story cannot be shown.
+// problem returns the reason why a story cannot be shown.
 func problem(err error) string {
 	if errors.Is(err, feed.ErrNotFound) {
 		return "This story is no longer in the archive."
@@ -254,8 +252,8 @@ func problem(err error) string {
 	return err.Error()
 }
 
-// startAt is where a story opens: at the stop that the reader returns to,
-// else at last, where they left it.
+// startAt returns the place at which a story opens: the stop to return to, or
+// else last, where the reader left it.
 func (m *Model) startAt(last feed.Place) feed.Place {
 	if at := m.opening.at; at != nil {
 		return feed.Place{Block: at.Block, Offset: at.Offset}

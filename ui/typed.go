@@ -7,7 +7,7 @@ import (
 	"dateline/ui/theme"
 )
 
-// typed is what the pages of one typed line in this package have in common.
+// typed is the common part of the lines of input in this package.
 type typed struct {
 	theme *theme.Theme
 	w     int
@@ -20,7 +20,7 @@ func (t *typed) SetTheme(th *theme.Theme) { t.theme = th }
 // Resize gives the line w cells.
 func (t *typed) Resize(w, _ int) { t.w = w }
 
-// Typing reports true: every key is typed.
+// Typing reports true: every key is text.
 func (t *typed) Typing() bool { return true }
 
 // Wheel does nothing.

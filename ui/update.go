@@ -8,8 +8,8 @@ import (
 	"dateline/ui/pending"
 )
 
-// Update takes a message, acts on what the pages want of it, and asks for what
-// the screen lacks after that.
+// Update handles a message, acts on the intents of the pages, and requests what
+// the screen still lacks.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	m.take(msg)
 	m.replay()
@@ -20,7 +20,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, tea.Batch(cmds...)
 }
 
-// take routes a message to where it belongs.
+// take handles a message and acts on the intents that it causes.
 func (m *Model) take(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case nil:
@@ -49,7 +49,7 @@ func (m *Model) take(msg tea.Msg) {
 	m.actOnAll()
 }
 
-// actOnAll acts on the intents of the pages, and on those that come of it.
+// actOnAll acts on the queued intents, and on those that they cause.
 func (m *Model) actOnAll() {
 	for len(m.intents) > 0 {
 		in := m.intents[0]
@@ -58,7 +58,7 @@ func (m *Model) actOnAll() {
 	}
 }
 
-// replay takes the input that waited, as far as it does not wait again.
+// replay handles the input held, until keys have to wait again.
 func (m *Model) replay() {
 	for !m.waits() {
 		msg, ok := m.keys.Next()
@@ -69,8 +69,8 @@ func (m *Model) replay() {
 	}
 }
 
-// key gives a key press to the page that has the keys. One that comes while the
-// answer to an earlier one is on its way waits for it.
+// key gives a key press to the page that has the keys. A key that arrives while
+// the answer to an earlier one is pending waits for it.
 func (m *Model) key(k tea.KeyPressMsg) {
 	m.begun = true
 	switch {
@@ -106,9 +106,9 @@ func (m *Model) paste(msg tea.PasteMsg) {
 	m.want(m.owner().Update(msg))
 }
 
-// leaves reports whether k leaves the program though an answer is on its way.
-// A key that comes after others that wait does not: it may be meant for a line
-// that one of them opens.
+// leaves reports whether k leaves the program although an answer is pending. A
+// key after others that wait does not: it may be meant for a line that one of
+// them opens.
 func (m *Model) leaves(k tea.KeyPressMsg) bool {
 	return !m.keys.Holding() && !m.owner().Typing() && programKeys.Action(k) == keys.Quit
 }
@@ -123,8 +123,8 @@ func (m *Model) impatient(k tea.KeyPressMsg) bool {
 // programKeys are the keys that do the same on every page.
 var programKeys = keys.Program()
 
-// common is the intent of a key that does the same on every page; nil for
-// other keys. The help has keys of its own in place of two of them.
+// common returns the intent of a key that does the same on every page; nil for
+// other keys. The help replaces two of them with its own.
 func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
 	switch programKeys.Action(k) {
 	case keys.Help, keys.ShowNews:
@@ -136,7 +136,7 @@ func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
 	return in
 }
 
-// beforeList hides the warning at Esc.
+// beforeList hides the warning when Esc is pressed.
 func (m *Model) beforeList(k tea.KeyPressMsg) bool {
 	if k.Code == tea.KeyEscape && m.warning != "" {
 		m.warning = ""

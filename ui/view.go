@@ -9,8 +9,7 @@ import (
 	"dateline/ui/cell"
 )
 
-// View draws the screen. It is the one place where the terminal is told what
-// mode to be in.
+// View draws the screen. It is the only place that sets the terminal's modes.
 func (m *Model) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
@@ -28,7 +27,7 @@ func (m *Model) View() tea.View {
 	foot := m.foot()
 	v.Content = m.pages()
 	if foot != "" {
-		if m.screen.Foot.Empty() { // nothing but the story: its last line gives way
+		if m.screen.Foot.Empty() { // the story fills the screen: drop its last line
 			v.Content = v.Content[:strings.LastIndexByte(v.Content, '\n')]
 		}
 		v.Content += "\n" + foot
@@ -43,7 +42,7 @@ func (m *Model) View() tea.View {
 	return v
 }
 
-// tooSmall is one sentence, cut to what there is.
+// tooSmall returns a sentence for a screen that is too small, cut to its size.
 func tooSmall(w, h int) string {
 	words := strings.Fields("Too small: dateline needs 30 columns and 8 rows.")
 	lines := []string{""}
@@ -61,7 +60,7 @@ func tooSmall(w, h int) string {
 	return strings.Join(lines[:min(h, len(lines))], "\n")
 }
 
-// pages draws what stands above the foot.
+// pages draws the panes above the foot.
 func (m *Model) pages() string {
 	switch {
 	case m.screen.Split:
@@ -99,8 +98,8 @@ func (m *Model) overlay(v *tea.View) {
 	}
 }
 
-// foot is the last line: the one that is typed into, the note, or what the
-// pane with the keys tells.
+// foot returns the last line: the open line of input, the note, or the foot of
+// the pane that has the keys.
 func (m *Model) foot() string {
 	switch h := m.holders.first(line); {
 	case h != nil:
