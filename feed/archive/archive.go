@@ -3,18 +3,18 @@
 //
 // # Walking
 //
-// A walk yields every file of an archive once, as an Entry. It takes the names
-// in each folder in descending byte order, files and folders alike, and walks a
-// folder where its name stands. Where names begin with a date, the newest files
-// come first. The order does not change as long as the names do not.
+// A walk yields every file of an archive once, as an Entry. It visits the names
+// in each folder in descending byte order, files and folders alike; the files of
+// a folder come where its name sorts. If names begin with a date, the newest
+// files come first. The order depends on the names alone.
 //
-// A name is dated if it begins with a short number or has a year or a day in it.
-// In a folder where most names are not, such as hashes or desks, Newest goes by
-// the times of the last change, the latest first: it yields some 64 files at
-// once, then the others in groups of up to 100,000. A folder's time is when an
-// entry in it was last made or removed, not when a story below it changed.
-// Newest looks at every name before it yields the first, and its order is not the
-// one in which a catalog looks files up; it is for a first run.
+// A name is dated if it begins with a short number or contains a year or a date.
+// If most names in a folder are not dated (they are hashes or desks, say), Newest
+// orders them by modification time, the latest first: it yields some 64 files
+// early, then the others in groups of up to 100,000. The modification time of a
+// folder is when an entry was last added or removed, not when a story below it
+// changed. A catalog looks files up in the order of Walk, so Newest is for a
+// first run only.
 //
 // Hidden names are left out: those that begin with a dot, and the names that
 // editors give to backup files, "name~" and "#name#".
@@ -25,10 +25,10 @@
 // disappears during the walk is left out.
 //
 // A walk fails if the archive's own folder cannot be listed, is missing, or is an
-// empty folder that has replaced the one that was opened: its disk may only be
-// unmounted.
+// empty folder that has replaced the one that was opened, because then its disk
+// may just be unmounted.
 //
-// Walking opens folders and no file. A name may be any bytes.
+// A walk opens folders but no files. A name may be any bytes.
 //
 // # Links
 //
@@ -42,7 +42,7 @@
 // # Watching
 //
 // A Watch follows a folder, or the folder of a single file, and reports the paths
-// that changed once the changes have come to rest; see package watch. It does not
+// that changed once the changes have stopped; see package watch. It does not
 // notice when the missing target of a link appears.
 package archive
 
@@ -60,10 +60,11 @@ const MaxSize = 16 << 20
 
 // Source is an archive. Several goroutines may call its methods at once.
 type Source interface {
-	// Name returns the name to show: that of the archive's folder.
+	// Name returns the name to show, that of the archive's folder.
 	Name() string
 	// Key identifies the archive in the catalog and the marks: its absolute path
-	// with links resolved. It is empty if nothing is to be kept about it.
+	// with links resolved. It is empty if nothing about it is to be
+	// saved.
 	Key() string
 	// Walk calls yield with every file, in the order of the package comment,
 	// one call at a time. It stops at the first error of yield or ctx, and

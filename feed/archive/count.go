@@ -19,7 +19,7 @@ type Counter interface {
 	Count(ctx context.Context) (int, error)
 }
 
-// count yields an empty Entry for each entry of the folder at a location, whose
+// count yields an empty Entry for each entry of the folder at location, whose
 // path is path.
 func (w *walk) count(path, location string) error {
 	dir, err := disk.OpenDir(w.root, location)
@@ -27,7 +27,7 @@ func (w *walk) count(path, location string) error {
 		return w.badDir(path, err)
 	}
 	others, err := w.countFiles(dir)
-	_ = dir.Close() // one folder is open at a time
+	_ = dir.Close() // keeps one folder open at a time
 	if w.ctx.Err() != nil {
 		return w.ctx.Err()
 	}

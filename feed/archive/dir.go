@@ -37,9 +37,9 @@ func (d *openDir) close() {
 	}
 }
 
-// readNames returns the names in dir that are not hidden, in the order of a walk,
-// and with an error those that were read before it. It hands the first names of a
-// large folder to peek, and keeps those that peek returns.
+// readNames returns the names in dir that are not hidden, in the order of a walk;
+// with an error it returns the names that it read before. It calls peek with the
+// first names of a large folder, and keeps those that peek returns.
 func readNames(ctx context.Context, dir *os.Root, peek func([]string) []string) ([]string, error) {
 	f, err := dir.Open(".")
 	if err != nil {
@@ -51,7 +51,7 @@ func readNames(ctx context.Context, dir *os.Root, peek func([]string) []string) 
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		// ReadDir would ask for the size of every file before it returned the first.
+		// ReadDir would call lstat for each file before it returned the first.
 		more, err := f.Readdirnames(batch)
 		if list == nil && len(more) == batch {
 			more = peek(more)

@@ -31,7 +31,7 @@ func (f *folder) Newest(ctx context.Context, yield func(Entry) error) error {
 	return f.all(ctx, true, yield)
 }
 
-// all walks everything, by time where names are not dated if newest.
+// all walks everything, in the order of Newest if newest is true.
 func (f *folder) all(ctx context.Context, newest bool, yield func(Entry) error) error {
 	w, err := f.walk(ctx, yield)
 	if err != nil {
@@ -45,8 +45,8 @@ func (f *folder) all(ctx context.Context, newest bool, yield func(Entry) error) 
 	return f.verify(w)
 }
 
-// Count implements Counter. It reads names and the kinds that the folders list,
-// and looks at no files but links.
+// Count implements Counter. It reads the folders' listings, which have the kind
+// of each entry, and looks up links only.
 func (f *folder) Count(ctx context.Context) (n int, err error) {
 	w, err := f.walk(ctx, func(Entry) error { n++; return nil })
 	if err != nil {
@@ -67,8 +67,8 @@ func (f *folder) walk(ctx context.Context, yield func(Entry) error) (*walk, erro
 	return newWalk(ctx, f.resolver(root), yield), nil
 }
 
-// verify returns an error if the folder that w walked is gone, or has been
-// replaced by an empty one: what is left of a disk that was unmounted.
+// verify returns an error if the folder that w walked is missing, or has been
+// replaced by an empty one, as when its disk was unmounted.
 func (f *folder) verify(w *walk) error {
 	cur, err := os.Stat(f.key)
 	if err != nil {

@@ -20,17 +20,17 @@ type Watchable interface {
 // Watch follows the changes of an archive; see the package comment. Walk and
 // Next are for one goroutine.
 type Watch interface {
-	// Walk is Source.Walk over what lies at paths, which Next returned, or over
-	// everything if paths is nil. From then on it watches what it walked.
+	// Walk is Source.Walk over paths, which Next returned, or over everything if
+	// paths is nil. It also starts to watch the folders that it visits.
 	Walk(ctx context.Context, paths []string, yield func(Entry) error) error
-	// Next waits until something may have changed and has come to rest, and
-	// returns its paths; nil stands for everything. Its error is that of ctx.
+	// Next waits until files may have changed and the changes have stopped, and
+	// returns their paths; nil stands for everything. Its error is that of ctx.
 	Next(ctx context.Context) (paths []string, err error)
 	// Close ends the watch.
 	Close() error
 }
 
-// follower is a watch and the walk that it follows.
+// follower is a Watch: a watch and the walk that registers folders with it.
 type follower struct {
 	*watch.Watch
 	walk func(ctx context.Context, paths []string, newest bool, yield func(Entry) error) error
@@ -63,8 +63,8 @@ func (s *single) Watch() Watch {
 	}}
 }
 
-// follow walks what lies at paths, or everything if paths is nil, and tells w
-// what it meets.
+// follow walks paths, or everything if paths is nil, and registers with w the
+// folders and links that it visits.
 func (f *folder) follow(ctx context.Context, w *watch.Watch, paths []string, newest bool, yield func(Entry) error) error {
 	walk, err := f.walk(ctx, yield)
 	if err != nil {
@@ -78,7 +78,7 @@ func (f *folder) follow(ctx context.Context, w *watch.Watch, paths []string, new
 		}
 		return f.verify(walk)
 	}
-	walk.found = true // an archive is not empty because these paths are
+	walk.found = true // these paths alone do not show that the archive is empty
 	walk.seen = w.Concealed()
 	for _, p := range paths {
 		if err := walk.path(p); err != nil {
@@ -88,9 +88,9 @@ func (f *folder) follow(ctx context.Context, w *watch.Watch, paths []string, new
 	return f.verify(walk)
 }
 
-// path walks what lies at path, if its folder is still there. The path is also
-// its location where the folder is not watched; the walk then reaches nothing
-// through links above path.
+// path walks the entry at p, if its folder still exists. If the folder is not
+// watched, path takes p for its location, so it reaches nothing through links
+// above p.
 func (w *walk) path(p string) error {
 	dir := strings.TrimPrefix(path.Dir("/"+p), "/")
 	location, ok := w.watch.Location(dir)

@@ -41,7 +41,7 @@ func walked(t *testing.T, w Watch, paths []string) []string {
 	return got
 }
 
-// until follows w until all of want were reported or walked.
+// until follows w until each path in want was reported or walked.
 func until(t *testing.T, w Watch, want ...string) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
@@ -64,7 +64,7 @@ func rename(t *testing.T, from, to string) {
 	}
 }
 
-func TestAWatchReportsWhatWasMadeChangedMovedAndRemoved(t *testing.T) {
+func TestAWatchReportsNewChangedMovedAndRemovedFiles(t *testing.T) {
 	t.Parallel()
 	root, other := t.TempDir(), t.TempDir()
 	write(t, root, "a/x.txt", "x")
@@ -115,7 +115,7 @@ func TestASingleFileIsWatched(t *testing.T) {
 	until(t, w, "story.txt")
 }
 
-func TestAWatchedArchiveMayGoAndComeBack(t *testing.T) {
+func TestAWatchedArchiveMayDisappearAndReturn(t *testing.T) {
 	t.Parallel()
 	root := filepath.Join(t.TempDir(), "archive")
 	write(t, root, "a/x.txt", "x")
@@ -123,7 +123,7 @@ func TestAWatchedArchiveMayGoAndComeBack(t *testing.T) {
 	rename(t, root, root+".away")
 	for _, paths := range [][]string{nil, {"a"}} {
 		if err := w.Walk(t.Context(), paths, func(Entry) error { return nil }); !errors.Is(err, os.ErrNotExist) {
-			t.Errorf("a walk of %q without a root gives %v", paths, err)
+			t.Errorf("a walk of %q without a root returns %v", paths, err)
 		}
 	}
 	rename(t, root+".away", root)
@@ -132,7 +132,7 @@ func TestAWatchedArchiveMayGoAndComeBack(t *testing.T) {
 	until(t, w, "a/y.txt")
 }
 
-func TestPathsAreWalkedWhereTheyLie(t *testing.T) {
+func TestAWalkOfPathsYieldsOnlyTheFilesThere(t *testing.T) {
 	t.Parallel()
 	root := t.TempDir()
 	write(t, root, "a/x.txt", "x")
@@ -143,7 +143,7 @@ func TestPathsAreWalkedWhereTheyLie(t *testing.T) {
 	w := watching(t, open(t, root))
 	same(t, walked(t, w, []string{"a/b/y.txt", "a/b"}), "a/b/y.txt")
 	same(t, walked(t, w, []string{"a/x.txt", "gone.txt", "gone/x.txt"}), "a/x.txt")
-	// What is there through one link does not come again through another.
+	// A file that one link reaches does not come again through another.
 	same(t, walked(t, w, []string{"news"}))
 	same(t, walked(t, w, []string{"shortcut", "news"}), "shortcut/z.txt")
 	same(t, walked(t, w, []string{"shortcut/z.txt"}), "shortcut/z.txt")

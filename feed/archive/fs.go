@@ -11,7 +11,7 @@ import (
 	"dateline/feed/clean"
 )
 
-// FS returns the archive in fsys, with its Name and its Key.
+// FS returns the archive of the files in fsys; name and key are its Name and Key.
 func FS(name, key string, fsys fs.FS) Source {
 	return &files{name: name, key: key, fsys: fsys}
 }

@@ -13,7 +13,7 @@ import (
 	"dateline/feed/story"
 )
 
-func TestALinkToAFileIsAFileOfItsOwnPath(t *testing.T) {
+func TestALinkToAFileIsAFileWithItsOwnPath(t *testing.T) {
 	root := t.TempDir()
 	write(t, root, "2031/03/ferry.txt", "ferry")
 	link(t, root, "2031/03/ferry.txt", "today.txt")
@@ -25,7 +25,7 @@ func TestALinkToAFileIsAFileOfItsOwnPath(t *testing.T) {
 	same(t, listing(t, src), "twice.txt", "today.txt", "absolute.txt", "about.txt", "2031/up.txt", "2031/03/ferry.txt")
 }
 
-func TestLinksThatLeaveLoopOrLeadNowhereAreSaidAndNotFollowed(t *testing.T) {
+func TestLinksThatLeaveLoopOrLeadNowhereAreReportedAndNotFollowed(t *testing.T) {
 	outside := t.TempDir()
 	write(t, outside, "secret.txt", "secret")
 	root := t.TempDir()
@@ -46,7 +46,7 @@ func TestLinksThatLeaveLoopOrLeadNowhereAreSaidAndNotFollowed(t *testing.T) {
 	}
 }
 
-func TestALinkToAFolderAddsOnlyWhatIsHiddenOtherwise(t *testing.T) {
+func TestALinkToAFolderAddsOnlyHiddenFolders(t *testing.T) {
 	root := t.TempDir()
 	write(t, root, "2031/a.txt", "a")
 	write(t, root, ".store/b.txt", "b")
@@ -90,14 +90,14 @@ func TestPipesSocketsAndDevicesAreNeverOpened(t *testing.T) {
 	select {
 	case <-done:
 	case <-time.After(time.Minute):
-		t.Fatal("reading waits for a pipe")
+		t.Fatal("Read waits for a pipe")
 	}
 	if _, err := Open(filepath.Join(root, "pipe")); err == nil {
-		t.Error("a pipe is no archive")
+		t.Error("a pipe was opened as an archive")
 	}
 }
 
-func TestAPipeSwappedInForAFileIsNotWaitedFor(t *testing.T) {
+func TestAPipeThatReplacesAFileIsNotWaitedFor(t *testing.T) {
 	root := t.TempDir()
 	if err := syscall.Mkfifo(filepath.Join(root, "pipe"), 0o644); err != nil {
 		t.Skip(err)
@@ -118,11 +118,11 @@ func TestAPipeSwappedInForAFileIsNotWaitedFor(t *testing.T) {
 			t.Error("a pipe was read")
 		}
 	case <-time.After(time.Minute):
-		t.Fatal("opening waits for the writer of a pipe")
+		t.Fatal("readRoot waits for the writer of a pipe")
 	}
 }
 
-func TestALinkSwappedInForAFolderDoesNotLeave(t *testing.T) {
+func TestALinkThatReplacesAFolderDoesNotLeaveTheArchive(t *testing.T) {
 	outside, root := t.TempDir(), t.TempDir()
 	write(t, outside, "secret.txt", "secret")
 	write(t, root, "a/x.txt", "x")

@@ -13,7 +13,8 @@ import (
 
 // Open returns the archive at path, a folder or a single file. A single file is an
 // archive of one file whose path is its base name. The error is one sentence for
-// the reader: path does not exist, cannot be read, or is neither.
+// the reader: path does not exist, cannot be read, or is neither a file nor a
+// folder.
 func Open(path string) (Source, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {

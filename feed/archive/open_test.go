@@ -24,7 +24,7 @@ func flat(tb testing.TB, root string, n int) {
 	}
 }
 
-func TestASingleFileIsAnArchiveOfOne(t *testing.T) {
+func TestASingleFileIsAnArchiveOfOneFile(t *testing.T) {
 	root := t.TempDir()
 	write(t, root, "sub/story.txt", "text")
 	src := open(t, filepath.Join(root, "sub/story.txt"))
@@ -42,7 +42,7 @@ func TestASingleFileIsAnArchiveOfOne(t *testing.T) {
 	same(t, listing(t, src), "story.txt: unreadable")
 }
 
-func TestWhatCannotBeOpenedIsSaidInOneSentence(t *testing.T) {
+func TestTheErrorOfOpenIsOneSentence(t *testing.T) {
 	_, err := Open(filepath.Join(t.TempDir(), "no\nsuch"))
 	if !errors.Is(err, fs.ErrNotExist) || !strings.HasPrefix(err.Error(), "there is no file or folder") || strings.Contains(err.Error(), "\n") {
 		t.Errorf("got %v", err)
@@ -54,7 +54,7 @@ func TestWhatCannotBeOpenedIsSaidInOneSentence(t *testing.T) {
 	if err := os.Chmod(root, 0); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(root); !errors.Is(err, fs.ErrPermission) || !strings.HasPrefix(err.Error(), "there is no permission") {
+	if _, err := Open(root); !errors.Is(err, fs.ErrPermission) || !strings.HasPrefix(err.Error(), "permission to read") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -67,7 +67,7 @@ func TestStandardInputIsOneFileInMemory(t *testing.T) {
 	}
 	problem(t, src, "x", story.Unreadable)
 	if src.Key() != "" {
-		t.Error("nothing may be kept of standard input")
+		t.Error("standard input has a key")
 	}
 	largest := Text("-", make([]byte, MaxSize))
 	same(t, listing(t, largest), "-")
@@ -98,7 +98,7 @@ func TestAnFSIsReadLikeAFolder(t *testing.T) {
 	}
 }
 
-// growing is a file that gives more than its size says, without end.
+// growing is a file without an end, whatever its size.
 type growing struct {
 	fs.File
 	read int
@@ -124,7 +124,7 @@ func TestAFileThatGrowsIsReadNoFurtherThanTheLimit(t *testing.T) {
 	}
 }
 
-// changing is a file whose reads give parts, whatever size it had before.
+// changing is a file whose reads return parts, whatever its size.
 type changing struct {
 	fs.File
 	parts []string
@@ -166,7 +166,7 @@ func TestAFileThatChangesIsReadToItsEnd(t *testing.T) {
 	}
 }
 
-// breaking is a file that fails after some bytes.
+// breaking is a file whose reads fail.
 type breaking struct{ fs.File }
 
 func (b breaking) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
@@ -183,8 +183,8 @@ func TestAFileThatFailsIsUnreadable(t *testing.T) {
 	}
 }
 
-// BenchmarkWalk walks a flat folder of 100,000 files; the budget for a second
-// start is twice what find takes with size and time.
+// BenchmarkWalk walks a flat folder of 100,000 files. Its budget is twice the time
+// that find needs to print their sizes and times.
 func BenchmarkWalk(b *testing.B) {
 	root := b.TempDir()
 	flat(b, root, 100_000)

@@ -8,17 +8,17 @@ import (
 	"dateline/feed/archive/names"
 )
 
-// Newest is a Source or a Watch that can walk everything by time where names are
-// not dated; see the package comment.
+// Newest is a Source or a Watch that can walk everything by modification time
+// where names are not dated; see the package comment.
 type Newest interface {
 	// Newest is a Walk over everything in that order.
 	Newest(ctx context.Context, yield func(Entry) error) error
 }
 
-// How many names are put in order by time at once.
+// The sizes of the groups of names that are sorted by time.
 const (
-	early    = 64     // first, so that some are yielded before all are looked at
-	mostAged = 100000 // later
+	early    = 64     // the first group, small so that entries are yielded early
+	mostAged = 100000 // the others
 )
 
 // aged is a name and the time of its last change.
@@ -27,11 +27,11 @@ type aged struct {
 	time time.Time
 }
 
-// order hands the names of the folder in to give in the order of the walk, some
-// at a time. They come in descending order.
-func (w *walk) order(in *openDir, list []string, give func([]string) error) error {
+// order calls visit with the names in list, a group at a time, in the order of the
+// walk. The list is in descending order; in is the folder that it is from.
+func (w *walk) order(in *openDir, list []string, visit func([]string) error) error {
 	if !w.newest || names.MostDated(list) {
-		return give(list)
+		return visit(list)
 	}
 	for size := early; len(list) > 0; size = mostAged {
 		part := list[:min(size, len(list))]
@@ -39,17 +39,17 @@ func (w *walk) order(in *openDir, list []string, give func([]string) error) erro
 		if err := w.byTime(in, part); err != nil {
 			return err
 		}
-		if err := give(part); err != nil {
+		if err := visit(part); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// peek hands some of the first names of a large folder to give before the others
-// are read, and returns the rest, if names are not dated. It does so once in a
-// walk, for the first rows of a catalog.
-func (w *walk) peek(in *openDir, first []string, give func([]string) error) (rest []string, err error) {
+// peek calls visit with some of the first names of a large folder before the
+// others are read, and returns the rest. It does so once in a walk, if names are
+// not dated, so that a catalog has its first rows early.
+func (w *walk) peek(in *openDir, first []string, visit func([]string) error) (rest []string, err error) {
 	if !w.newest || w.peeked || names.MostDated(first) {
 		return first, nil
 	}
@@ -59,10 +59,11 @@ func (w *walk) peek(in *openDir, first []string, give func([]string) error) (res
 	if err := w.byTime(in, part); err != nil {
 		return nil, err
 	}
-	return first[len(part):], give(part)
+	return first[len(part):], visit(part)
 }
 
-// byTime sorts the names of the folder in, the latest change first.
+// byTime sorts the names in list by modification time, the latest first; in is the
+// folder that they are from.
 func (w *walk) byTime(in *openDir, list []string) error {
 	dir, err := in.open()
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 	"dateline/feed/archive/names"
 )
 
-func TestWhereNamesAreNotDatedTheLatestComeFirst(t *testing.T) {
+func TestTheLatestFilesComeFirstWhereNamesAreNotDated(t *testing.T) {
 	root := t.TempDir()
 	then := time.Now().Add(-time.Hour)
 	for i, p := range []string{"sport/x9.txt", "sport/a1b.txt", "politics/2031-03-14.txt", "politics/2031-03-15.txt", "law/abc.txt"} {
@@ -39,12 +39,12 @@ func TestWhereNamesAreNotDatedTheLatestComeFirst(t *testing.T) {
 	}
 }
 
-func TestALargeFolderYieldsSomeFilesAtOnceAndEachOnce(t *testing.T) {
+func TestALargeFolderYieldsSomeFilesEarlyAndEachFileOnce(t *testing.T) {
 	t.Parallel()
 	root := t.TempDir()
 	const n = batch + 3*early
 	for i := range n {
-		// Links are quicker to make than files, but count as one file.
+		// Hard links are faster to create than files.
 		name := filepath.Join(root, fmt.Sprintf("x%xy", i*7919%n))
 		if i%16 > 0 {
 			if err := os.Link(filepath.Join(root, fmt.Sprintf("x%xy", (i-i%16)*7919%n)), name); err != nil {
@@ -63,11 +63,11 @@ func TestALargeFolderYieldsSomeFilesAtOnceAndEachOnce(t *testing.T) {
 	src := open(t, root)
 	list := listing(t, src)
 	if len(list) != n || !slices.IsSortedFunc(list, names.Compare) {
-		t.Errorf("a walk yields %d files, or in another order", len(list))
+		t.Errorf("a walk yields %d files, or not in order", len(list))
 	}
 	seen, last := map[string]bool{}, time.Now()
 	err := src.(Newest).Newest(t.Context(), func(e Entry) error {
-		// Some come before all names are known, some before all times are.
+		// Some come before all names are known, some before all times are known.
 		if len(seen) == early || len(seen) == 2*early {
 			last = time.Now()
 		}

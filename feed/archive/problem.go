@@ -9,7 +9,7 @@ import (
 	"dateline/feed/story"
 )
 
-// unreadable returns the Error for the system's error about the file at path.
+// unreadable returns an Error for the file at path, which wraps the system's err.
 func unreadable(path string, err error) *Error {
 	return &Error{Path: path, Problem: story.Unreadable, Detail: sentence(err), Err: err}
 }
@@ -32,8 +32,8 @@ func sentence(err error) string {
 	return fmt.Sprintf("It cannot be read: %s.", clean.Line(err.Error()))
 }
 
-// refused returns the Error for a file that must not be read because of its info,
-// or nil.
+// refused returns an Error if info says that the file at path must not be read,
+// else nil.
 func refused(path string, info fs.FileInfo) *Error {
 	mode := info.Mode()
 	switch {
@@ -54,7 +54,7 @@ func refused(path string, info fs.FileInfo) *Error {
 	return special(path, "neither a file nor a folder")
 }
 
-// special returns the Error for an entry that is of a kind, not a file.
+// special returns the Error for an entry that is not a file but kind.
 func special(path, kind string) *Error {
 	return &Error{Path: path, Problem: story.Unreadable, Detail: "This is " + kind + ", not a file; it was not opened."}
 }

@@ -14,7 +14,7 @@ import (
 // chunk is the number of bytes that are read before the context is checked.
 const chunk = 1 << 20
 
-// readRoot reads the file at a location in root, into buf if that is large enough;
+// readRoot reads the file at location in root, into buf if that is large enough;
 // errors give its path. The file may have been replaced since it was looked at, so
 // readRoot does not wait for a pipe's writer and checks the file again.
 func readRoot(ctx context.Context, root *os.Root, location, path string, buf []byte) ([]byte, error) {
@@ -29,7 +29,7 @@ func readRoot(ctx context.Context, root *os.Root, location, path string, buf []b
 	return readFile(ctx, f, path, buf)
 }
 
-// readFile is readRoot for a file that is open. It reads f to its end if it is a
+// readFile is readRoot for an open file. It reads f to its end if it is a
 // regular file of at most MaxSize bytes, and never more than a byte beyond that.
 func readFile(ctx context.Context, f fs.File, path string, buf []byte) ([]byte, error) {
 	info, err := f.Stat()
@@ -39,7 +39,7 @@ func readFile(ctx context.Context, f fs.File, path string, buf []byte) ([]byte, 
 	if e := refused(path, info); e != nil {
 		return nil, e
 	}
-	// With one byte more than the size the end is seen without growing.
+	// The extra byte lets the last read report the end without growing data.
 	data := slices.Grow(buf[:0], int(info.Size())+1)
 	for {
 		if err := ctx.Err(); err != nil {

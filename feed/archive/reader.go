@@ -14,7 +14,7 @@ type Reader struct {
 	root   *os.Root
 	dir    *os.Root
 	path   string // the path of dir
-	data   []byte // of the last file, unless that is large
+	data   []byte // the buffer for the next file
 }
 
 // NewReader returns a Reader of src, which the caller closes.
@@ -41,7 +41,7 @@ func (r *Reader) Read(ctx context.Context, name string) ([]byte, error) {
 	return r.src.Read(ctx, name)
 }
 
-// open returns the folder of the file at a path, or nil if it has none.
+// open returns the folder of the file called name, or nil if it cannot open it.
 func (r *Reader) open(name string) *os.Root {
 	dir := path.Dir(name)
 	if r.folder == nil || r.dir != nil && r.path == dir {

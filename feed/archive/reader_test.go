@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func TestAReaderGivesEachFileItsOwnText(t *testing.T) {
+func TestAReaderReturnsTheTextOfEachFile(t *testing.T) {
 	root := t.TempDir()
 	files := map[string][]byte{
 		"a.txt":     []byte("The ferry sails."),
@@ -38,7 +38,7 @@ func TestAReaderGivesEachFileItsOwnText(t *testing.T) {
 		}
 	}
 	if _, err := r.Read(t.Context(), "gone.txt"); err == nil {
-		t.Error("a file that is not there was read")
+		t.Error("a missing file was read")
 	}
 }
 

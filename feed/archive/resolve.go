@@ -12,7 +12,7 @@ import (
 // maxLinks is the number of links that one path may go through.
 const maxLinks = 40
 
-// What can be wrong with a link.
+// The errors of a link.
 var (
 	errLeaves  = errors.New("the link leaves the archive")
 	errCircle  = errors.New("the link leads back to itself")
@@ -20,16 +20,16 @@ var (
 )
 
 // resolver resolves links in an archive. os.Root never leaves the archive by
-// itself; a resolver also follows links that are absolute and lead into it, and
-// says what is wrong with the others.
+// itself; a resolver also follows absolute links that lead into it, and returns
+// an error for all other links.
 type resolver struct {
 	root  *os.Root
 	key   string // the archive's absolute path, links resolved
 	given string // the archive's absolute path as it was given
 }
 
-// resolve returns the location of path with all links resolved, and what lies
-// there.
+// resolve returns the location of path with all links resolved, and the info of
+// the file there.
 func (r resolver) resolve(path string) (location string, info fs.FileInfo, err error) {
 	location = "."
 	links := 0
@@ -66,8 +66,8 @@ func (r resolver) resolve(path string) (location string, info fs.FileInfo, err e
 	return location, info, err
 }
 
-// target reads the link at a location in the folder dir, and returns the folder
-// that its path starts from and the path.
+// target reads the link at location, which is in the folder dir, and returns the
+// path that it holds and the folder where that path starts.
 func (r resolver) target(dir, location string) (from, path string, err error) {
 	path, err = r.root.Readlink(location)
 	if err != nil || !filepath.IsAbs(path) {

@@ -18,16 +18,16 @@ type walk struct {
 	root   *os.Root
 	links  resolver
 	yield  func(Entry) error
-	list   func(path, location string) error // what the walk does with each folder
+	list   func(path, location string) error // called for each folder
 	watch  *watch.Watch                      // follows the walk; may be nil
-	newest bool                              // take names by time where they are not dated
-	peeked bool                              // peek has yielded some
-	found  bool                              // there was an entry
-	seen   map[string]bool                   // the locations of hidden folders that were walked through a link
+	newest bool                              // order names by time where they are not dated
+	peeked bool                              // peek has yielded entries
+	found  bool                              // an entry was yielded
+	seen   map[string]bool                   // the locations of hidden folders that were reached through a link
 }
 
-// newWalk returns a walk through the folder that links resolves in. It closes the
-// root of links.
+// newWalk returns a walk through the folder that links is for. Closing the walk
+// closes the root of links.
 func newWalk(ctx context.Context, links resolver, yield func(Entry) error) *walk {
 	w := &walk{ctx: ctx, root: links.root, links: links, seen: map[string]bool{}}
 	unstable := disk.Of(links.key).Unstable
@@ -44,7 +44,7 @@ func newWalk(ctx context.Context, links resolver, yield func(Entry) error) *walk
 
 func (w *walk) close() { _ = w.root.Close() } // nothing was written
 
-// dir walks the folder at a location, whose path is path.
+// dir walks the folder at location, whose path is path.
 func (w *walk) dir(path, location string) error {
 	if names.Concealed(location) {
 		if w.seen[location] {
@@ -56,7 +56,7 @@ func (w *walk) dir(path, location string) error {
 	return w.list(path, location)
 }
 
-// entries walks the entries of the folder at a location, whose path is path.
+// entries walks the entries of the folder at location, whose path is path.
 func (w *walk) entries(path, location string) error {
 	in := openDir{root: w.root, location: location}
 	defer in.close()
@@ -64,7 +64,7 @@ func (w *walk) entries(path, location string) error {
 	if err != nil {
 		return w.badDir(path, err)
 	}
-	give := func(list []string) error {
+	visit := func(list []string) error {
 		for _, name := range list {
 			if err := w.ctx.Err(); err != nil {
 				return err
@@ -77,7 +77,7 @@ func (w *walk) entries(path, location string) error {
 	}
 	var stop error
 	list, err := readNames(w.ctx, dir, func(first []string) (rest []string) {
-		rest, stop = w.peek(&in, first, give)
+		rest, stop = w.peek(&in, first, visit)
 		return rest
 	})
 	if stop != nil {
@@ -91,7 +91,7 @@ func (w *walk) entries(path, location string) error {
 			return err
 		}
 	}
-	return w.order(&in, list, give)
+	return w.order(&in, list, visit)
 }
 
 // entry walks the entry called name of the folder in, whose path is path.
@@ -106,7 +106,7 @@ func (w *walk) entry(in *openDir, name, path string) error {
 	}
 	switch {
 	case info.IsDir():
-		in.close() // one folder is open at a time, however deep they lie
+		in.close() // keeps one folder open at a time, however deep they are
 		return w.dir(path, filepath.Join(in.location, name))
 	case info.Mode()&fs.ModeSymlink != 0:
 		return w.link(in, filepath.Join(in.location, name), path)
@@ -114,7 +114,7 @@ func (w *walk) entry(in *openDir, name, path string) error {
 	return w.yield(fileEntry(path, info))
 }
 
-// link follows the link at a location in the folder in.
+// link follows the link at location in the folder in.
 func (w *walk) link(in *openDir, location, path string) error {
 	target, info, err := w.links.resolve(location)
 	if err != nil {
@@ -134,8 +134,8 @@ func (w *walk) link(in *openDir, location, path string) error {
 	return w.dir(path, target)
 }
 
-// badDir yields a folder that cannot be read. There is no walk without the
-// archive's own folder.
+// badDir yields a folder that cannot be read. For the archive's own folder it
+// returns an error.
 func (w *walk) badDir(path string, err error) error {
 	if path == "" {
 		return openError(w.links.given, err)
@@ -143,7 +143,7 @@ func (w *walk) badDir(path string, err error) error {
 	return w.bad(path, err)
 }
 
-// bad yields an entry that cannot be read, unless it has disappeared.
+// bad yields an entry that cannot be read, unless it no longer exists.
 func (w *walk) bad(path string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -151,7 +151,7 @@ func (w *walk) bad(path string, err error) error {
 	return w.yield(unreadable(path, err).entry(nil))
 }
 
-// fileEntry is the Entry for the file at path that info describes.
+// fileEntry returns the Entry of the file at path that info describes.
 func fileEntry(path string, info fs.FileInfo) Entry {
 	if e := refused(path, info); e != nil {
 		return e.entry(info)

@@ -13,7 +13,7 @@ import (
 	"dateline/feed/story"
 )
 
-// write makes a file of an archive and the folders that it needs.
+// write creates a file in an archive, and its folders.
 func write(t *testing.T, root, path, text string) {
 	t.Helper()
 	full := filepath.Join(root, filepath.FromSlash(path))
@@ -41,7 +41,7 @@ func open(t *testing.T, path string) Source {
 	return src
 }
 
-// listing walks src and gives "path" or "path: problem" for each entry.
+// listing walks src and returns "path" or "path: problem" for each entry.
 func listing(t *testing.T, src Source) []string {
 	t.Helper()
 	var out []string
@@ -50,7 +50,7 @@ func listing(t *testing.T, src Source) []string {
 		if e.Problem != "" {
 			line += ": " + e.Problem
 			if !strings.HasSuffix(e.Detail, ".") {
-				t.Errorf("%s: %q is no sentence", e.Path, e.Detail)
+				t.Errorf("%s: %q is not a sentence", e.Path, e.Detail)
 			}
 		}
 		out = append(out, line)
@@ -122,7 +122,7 @@ func TestAnUnreadableFolderDoesNotEndTheWalk(t *testing.T) {
 	same(t, listing(t, open(t, root)), "c/x.txt", "b: unreadable", "a/x.txt")
 }
 
-func TestALargeFileIsAnEntryThatSaysSo(t *testing.T) {
+func TestALargeFileIsAnEntryWithAProblem(t *testing.T) {
 	root := t.TempDir()
 	write(t, root, "a.txt", "x")
 	write(t, root, "fits.txt", "x")
@@ -163,10 +163,10 @@ func TestACancelledWalkEndsAtOnce(t *testing.T) {
 			t.Errorf("%s: %d entries, %v", src.Name(), n, err)
 		}
 		if err := src.Walk(ctx, func(Entry) error { return nil }); !errors.Is(err, context.Canceled) {
-			t.Errorf("%s: a walk with a dead context gives %v", src.Name(), err)
+			t.Errorf("%s: a walk with a cancelled context returns %v", src.Name(), err)
 		}
 		if _, err := src.Read(ctx, "a"); !errors.Is(err, context.Canceled) {
-			t.Errorf("%s: a read with a dead context gives %v", src.Name(), err)
+			t.Errorf("%s: a read with a cancelled context returns %v", src.Name(), err)
 		}
 	}
 }
@@ -183,7 +183,7 @@ func TestTheErrorOfYieldEndsTheWalk(t *testing.T) {
 	}
 }
 
-func TestCountIsHowManyEntriesAWalkGives(t *testing.T) {
+func TestCountReturnsTheNumberOfEntriesInAWalk(t *testing.T) {
 	root := t.TempDir()
 	for _, p := range []string{"a/b/c.txt", "a/d.txt", "e.txt", ".git/x", "f.txt~", ".store/g.txt", ".store/h/i.txt"} {
 		write(t, root, p, "x")
@@ -195,7 +195,7 @@ func TestCountIsHowManyEntriesAWalkGives(t *testing.T) {
 	src := open(t, root)
 	c, ok := src.(Counter)
 	if !ok {
-		t.Fatal("a folder does not count")
+		t.Fatal("a folder is not a Counter")
 	}
 	if n, err := c.Count(t.Context()); err != nil || n != len(listing(t, src)) {
 		t.Errorf("%d, %v, want %d", n, err, len(listing(t, src)))
@@ -203,6 +203,6 @@ func TestCountIsHowManyEntriesAWalkGives(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := c.Count(ctx); !errors.Is(err, context.Canceled) {
-		t.Errorf("a count with a dead context gives %v", err)
+		t.Errorf("a count with a cancelled context returns %v", err)
 	}
 }

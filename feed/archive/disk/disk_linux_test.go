@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-func TestFileSystemsThatNeedCare(t *testing.T) {
+func TestFileSystemsHaveProperties(t *testing.T) {
 	for magic, want := range map[uint32]Info{
 		0x6969: {Remote: true}, 0x65735546: {Remote: true, Unstable: true}, 0xff534d42: {Remote: true, Unstable: true},
 		0x4d44: {Unstable: true}, 0xef53: {},
@@ -22,7 +22,7 @@ func TestFileSystemsThatNeedCare(t *testing.T) {
 	}
 }
 
-func TestHardLinksShareANumber(t *testing.T) {
+func TestHardLinksShareAnInodeNumber(t *testing.T) {
 	root := t.TempDir()
 	for _, name := range []string{"a", "b"} {
 		if err := os.WriteFile(filepath.Join(root, name), nil, 0o600); err != nil {
@@ -47,7 +47,7 @@ func TestHardLinksShareANumber(t *testing.T) {
 	}
 }
 
-// noSys describes a file that is on no disk.
+// noSys describes a file that is not on a disk.
 type noSys struct{ fs.FileInfo }
 
 func (noSys) Sys() any { return nil }

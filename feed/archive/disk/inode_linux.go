@@ -5,7 +5,7 @@ import (
 	"syscall"
 )
 
-// Inode returns the number of the file that info describes, or 0 if it has
+// Inode returns the inode number of the file that info describes, or 0 if it has
 // none.
 func Inode(info fs.FileInfo) uint64 {
 	if st, ok := info.Sys().(*syscall.Stat_t); ok {

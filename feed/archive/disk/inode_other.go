@@ -4,5 +4,5 @@ package disk
 
 import "io/fs"
 
-// Inode returns 0: files have no number here.
+// Inode returns 0, because files have no inode numbers here.
 func Inode(fs.FileInfo) uint64 { return 0 }

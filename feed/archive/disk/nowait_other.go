@@ -2,5 +2,5 @@
 
 package disk
 
-// NoWait is no flag: folders hold no pipes here.
+// NoWait is 0, because folders hold no pipes here.
 const NoWait = 0

@@ -5,9 +5,9 @@ import (
 	"syscall"
 )
 
-// OpenDir opens the folder at path in root so that ReadDir learns the kind of
-// each entry from the listing. A folder opened through a root asks for each
-// file instead.
+// OpenDir opens the folder at path in root so that ReadDir takes the kind of each
+// entry from the listing. For a folder opened by root, it would call lstat for
+// each entry.
 func OpenDir(root *os.Root, path string) (*os.File, error) {
 	dir, err := root.OpenFile(path, os.O_RDONLY|syscall.O_DIRECTORY, 0)
 	if err != nil {

@@ -2,7 +2,7 @@ package disk
 
 import "syscall"
 
-// The file systems that need care; see statfs(2).
+// The file systems that have such properties; see statfs(2).
 const (
 	nfs   = 0x6969
 	afs   = 0x5346414f
@@ -16,7 +16,7 @@ const (
 	exfat = 0x2011bab0
 )
 
-// Of describes the file system at path, as an ordinary one if that is unknown.
+// Of returns the properties of the file system at path, none if it is unknown.
 func Of(path string) Info {
 	var st syscall.Statfs_t
 	if syscall.Statfs(path, &st) != nil {
@@ -25,7 +25,7 @@ func Of(path string) Info {
 	return ofType(uint32(st.Type))
 }
 
-// ofType describes a file system by its number in statfs(2).
+// ofType returns the properties of the file system with that number in statfs(2).
 func ofType(magic uint32) Info {
 	switch magic {
 	case nfs, afs, ceph:

@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// sample is about how many names MostDated looks at.
+// sample is the approximate number of names that MostDated looks at.
 const sample = 200
 
-// MostDated reports whether at least half of list are Dated, judged by a sample
-// of a long list.
+// MostDated reports whether at least half of the names in list are Dated. It
+// judges a long list by a sample.
 func MostDated(list []string) bool {
 	step := max(len(list)/sample, 1)
 	dated, n := 0, 0
@@ -22,8 +22,8 @@ func MostDated(list []string) bool {
 	return dated*2 >= n
 }
 
-// Dated reports whether name begins with a short number, or has a year or a day
-// in it. The digits of a hash are neither.
+// Dated reports whether name begins with a short number, or contains a year or a
+// date. The digits of a hash are neither.
 func Dated(name string) bool {
 	for end := 0; end < len(name); {
 		start := strings.IndexAny(name[end:], "0123456789")
@@ -42,7 +42,7 @@ func Dated(name string) bool {
 	return false
 }
 
-// datedRun reports whether the digits from start to end in name tell a date.
+// datedRun reports whether the digits from start to end in name are a date.
 func datedRun(name string, start, end int) bool {
 	run := name[start:end]
 	if len(run) >= 8 && isDay(run[:4], run[4:6], run[6:8]) {
@@ -58,10 +58,10 @@ func datedRun(name string, start, end int) bool {
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
-// isLetter takes every byte beyond ASCII for a letter.
+// isLetter reports whether b is a letter. Every byte beyond ASCII counts as one.
 func isLetter(b byte) bool { return b >= 0x80 || 'a' <= b|0x20 && b|0x20 <= 'z' }
 
-// isDay reports whether the digits are those of a day from 1900 to 2199.
+// isDay reports whether the digits are a day from 1900 to 2199.
 func isDay(year, month, day string) bool {
 	y, _ := strconv.Atoi(year)
 	m, _ := strconv.Atoi(month)

@@ -1,8 +1,8 @@
 // Package names holds the rules about the names of files in an archive: which
-// are hidden, which tell a date, and the order in which a walk takes them.
+// are hidden, which contain a date, and the order in which a walk visits them.
 //
-// A name may be any bytes. An archive writes a path with slashes; a location
-// on disk is written as the system does.
+// A name may be any bytes. A path in an archive has slashes; a location on disk
+// has the system's separators.
 package names
 
 import (
@@ -14,24 +14,24 @@ import (
 )
 
 // Compare orders names as a walk does, in descending byte order. In an archive
-// whose names begin with a date the newest come first.
+// whose names begin with a date, the newest come first.
 func Compare(a, b string) int { return cmp.Compare(b, a) }
 
-// Hidden reports whether archives leave name out.
+// Hidden reports whether a walk leaves out name.
 func Hidden(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") ||
 		len(name) > 1 && strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#")
 }
 
 // Concealed reports whether the folder at a location is hidden or lies in a
-// hidden one, so that a walk reaches it through a link only.
+// hidden one, so that a walk reaches it only through a link.
 func Concealed(location string) bool {
 	return slices.ContainsFunc(strings.Split(filepath.ToSlash(location), "/"), func(name string) bool {
 		return name != "." && Hidden(name)
 	})
 }
 
-// Join is path.Join for a name that is taken as it is.
+// Join joins dir and name with a slash, and does not clean the result.
 func Join(dir, name string) string {
 	if dir == "" {
 		return name
@@ -39,7 +39,7 @@ func Join(dir, name string) string {
 	return dir + "/" + name
 }
 
-// Split cuts a path or a location into its names.
+// Split returns the names in a path or a location.
 func Split(path string) []string {
 	return slices.DeleteFunc(strings.Split(filepath.ToSlash(path), "/"), func(name string) bool {
 		return name == "" || name == "."

@@ -27,7 +27,7 @@ func TestConcealedFolders(t *testing.T) {
 	}
 }
 
-func TestJoinTakesNamesAsTheyAre(t *testing.T) {
+func TestJoinDoesNotCleanNames(t *testing.T) {
 	for _, c := range []struct{ dir, name, want string }{
 		{"", "a", "a"}, {"a", "b", "a/b"}, {"a", "..", "a/.."}, {"a/b", "\xff\n", "a/b/\xff\n"},
 	} {
@@ -37,7 +37,7 @@ func TestJoinTakesNamesAsTheyAre(t *testing.T) {
 	}
 }
 
-func TestSplitLeavesOutNothingButEmptyNamesAndDots(t *testing.T) {
+func TestSplitDropsOnlyEmptyNamesAndDots(t *testing.T) {
 	for path, want := range map[string][]string{
 		"": nil, "/": nil, ".": nil, "a": {"a"}, "/a//b/./c/": {"a", "b", "c"}, "../a": {"..", "a"},
 	} {

@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// listen takes events from system until it is closed, then closes ended.
+// listen receives events from system until it is closed, then closes ended.
 func (w *Watch) listen(system *notifier, ended chan<- struct{}) {
 	defer close(ended)
 	for {
@@ -24,15 +24,15 @@ func (w *Watch) listen(system *notifier, ended chan<- struct{}) {
 	}
 }
 
-// lost notes that events were lost.
+// lost records that events were lost.
 func (w *Watch) lost() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.pending.addEverything(time.Now())
-	w.rouse()
+	w.wakeNext()
 }
 
-// changed notes an event at name, an absolute path.
+// changed records an event at name, an absolute path.
 func (w *Watch) changed(name string) {
 	location, err := filepath.Rel(w.root, name)
 	if err != nil || !filepath.IsLocal(location) {
@@ -52,12 +52,12 @@ func (w *Watch) changed(name string) {
 		}
 	}
 	if wasEmpty && !w.pending.empty() {
-		w.rouse()
+		w.wakeNext()
 	}
 }
 
-// rouse lets Next look at what is pending.
-func (w *Watch) rouse() {
+// wakeNext makes Next check the pending changes.
+func (w *Watch) wakeNext() {
 	select {
 	case w.wake <- struct{}{}:
 	default:

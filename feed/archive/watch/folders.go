@@ -8,7 +8,7 @@ import (
 	"dateline/feed/archive/names"
 )
 
-// Enter watches the folder at a location, whose path is path. The walk calls it
+// Enter watches the folder at location, whose path is path. The walk calls it
 // before it lists the folder, so that no change is missed in between. A nil
 // Watch ignores the call.
 func (w *Watch) Enter(path, location string) {
@@ -26,8 +26,8 @@ func (w *Watch) Enter(path, location string) {
 	w.table.remove(path, location)
 }
 
-// Link watches the file at a location, to which the link at path leads. A nil
-// Watch ignores the call.
+// Link watches the file at location, the target of the link at path. A nil Watch
+// ignores the call.
 func (w *Watch) Link(path, location string) {
 	if w == nil {
 		return
@@ -40,9 +40,9 @@ func (w *Watch) Link(path, location string) {
 	}
 }
 
-// add asks the system to watch the folder at a location, and reports whether it
-// does. It holds no lock meanwhile: the system may wait until its events are
-// taken.
+// add adds a system watch for the folder at location, and reports whether it
+// could. It holds no lock meanwhile, because the system may wait until its events
+// are received.
 func (w *Watch) add(location string) bool {
 	w.mu.Lock()
 	system := w.system
@@ -58,7 +58,7 @@ func (w *Watch) add(location string) bool {
 	case err == nil:
 		return true
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
-		// An event of the folder above tells when that changes.
+		// An event in the parent folder reports when that changes.
 		return false
 	}
 	w.mu.Lock()
@@ -68,7 +68,8 @@ func (w *Watch) add(location string) bool {
 }
 
 // forget ends the watches at paths and below, and returns the outermost of
-// paths. A walk watches again what it still finds, perhaps under another path.
+// paths. A walk then watches the folders that still exist, perhaps under other
+// paths.
 func (w *Watch) forget(paths []string) []string {
 	paths = names.Outermost(paths)
 	var unwatched []string
@@ -95,7 +96,7 @@ func (w *Watch) Location(path string) (location string, ok bool) {
 }
 
 // Concealed returns the locations of the watched folders that a walk reaches
-// through a link only.
+// only through a link.
 func (w *Watch) Concealed() map[string]bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()

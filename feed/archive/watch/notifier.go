@@ -13,7 +13,7 @@ type notifier struct {
 	remove func(path string) error
 	close  func() error // closes events
 	events <-chan fsnotify.Event
-	errors <-chan error // each says that events were lost
+	errors <-chan error // each error reports that events were lost
 }
 
 var errFilesOnly = errors.New("this system watches files, not folders")

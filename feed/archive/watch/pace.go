@@ -2,18 +2,18 @@ package watch
 
 import "time"
 
-// How often everything is walked.
+// The time between two walks of everything that no event caused.
 const (
-	leastRest = 2 * time.Second // between two walks of everything that no event asked for
+	leastRest = 2 * time.Second
 	mostRest  = time.Minute
-	restShare = 20 // a rest lasts this many times as long as the walk before it
+	restShare = 20 // the time as a multiple of the duration of the walk before it
 )
 
-// pace says how soon after a walk everything may be walked again.
+// pace decides how soon after a walk everything may be walked again.
 type pace struct {
-	end    time.Time     // of the last walk
-	took   time.Duration // the last walk of everything
-	failed bool          // the last walk
+	end    time.Time     // when the last walk ended
+	took   time.Duration // the duration of the last walk of everything
+	failed bool          // the last walk failed
 }
 
 // walked records a walk that ended with err.
@@ -31,6 +31,6 @@ func (p *pace) rest(now time.Time) time.Duration {
 	return min(max(restShare*p.took, leastRest), mostRest) - now.Sub(p.end)
 }
 
-// tooSoon reports whether walking everything at the time now would leave no
-// time for anything else. This happens while a storm of changes lasts.
+// tooSoon reports whether walking everything at the time now would leave no time
+// for anything else, as in a storm of changes.
 func (p *pace) tooSoon(now time.Time) bool { return now.Sub(p.end) < min(p.took, leastRest) }

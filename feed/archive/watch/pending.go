@@ -9,12 +9,12 @@ import (
 
 // When a change is reported.
 const (
-	quiet = 400 * time.Millisecond  // once nothing has happened at its path for this long
-	late  = 1500 * time.Millisecond // at the latest, after its first event
-	poll  = 100 * time.Millisecond  // the time between two checks for either
+	quiet    = 400 * time.Millisecond  // once nothing has happened at its path for this long
+	maxDelay = 1500 * time.Millisecond // at the latest, after its first event
+	poll     = 100 * time.Millisecond  // the time between two checks for either
 )
 
-// mostPending is the number of paths beyond which everything is walked instead.
+// mostPending is the largest number of paths; with more, everything is reported.
 const mostPending = 20000
 
 // pending holds the changes that are not reported yet.
@@ -30,7 +30,7 @@ func newPending() pending { return pending{paths: map[string]span{}} }
 
 func (p *pending) empty() bool { return len(p.paths) == 0 && p.all.first.IsZero() }
 
-// add notes an event at path.
+// add records an event at path.
 func (p *pending) add(path string, now time.Time) {
 	s, ok := p.paths[path]
 	if !ok && len(p.paths) >= mostPending {
@@ -40,11 +40,11 @@ func (p *pending) add(path string, now time.Time) {
 	p.paths[path] = s.extend(now)
 }
 
-// addEverything notes that anything may have changed.
+// addEverything records that anything may have changed.
 func (p *pending) addEverything(now time.Time) { p.all = p.all.extend(now) }
 
-// due removes and returns the paths to report at the time now; all stands for
-// everything, which it does not remove.
+// due removes and returns the paths to report at the time now; all reports that
+// everything is due, which it does not remove.
 func (p *pending) due(now time.Time) (paths []string, all bool) {
 	if !p.all.first.IsZero() {
 		return nil, p.all.due(now)
@@ -68,5 +68,5 @@ func (s span) extend(now time.Time) span {
 }
 
 func (s span) due(now time.Time) bool {
-	return now.Sub(s.last) >= quiet || now.Sub(s.first) >= late
+	return now.Sub(s.last) >= quiet || now.Sub(s.first) >= maxDelay
 }

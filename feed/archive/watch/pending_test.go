@@ -34,8 +34,8 @@ func TestAChangeIsDueWhenQuietOrLate(t *testing.T) {
 		{[]time.Duration{0}, quiet - 1, false},
 		{[]time.Duration{0}, quiet, true},
 		{[]time.Duration{0, 300 * time.Millisecond}, quiet, false},
-		{[]time.Duration{0, late - 1}, late - 1, false},
-		{[]time.Duration{0, late - 1}, late, true},
+		{[]time.Duration{0, maxDelay - 1}, maxDelay - 1, false},
+		{[]time.Duration{0, maxDelay - 1}, maxDelay, true},
 	} {
 		var s span
 		for _, e := range c.events {

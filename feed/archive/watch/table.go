@@ -7,14 +7,14 @@ import (
 	"dateline/feed/archive/names"
 )
 
-// table knows the folders that are watched and the links that lead to files. A
-// path is what an archive calls a file; a location is where it lies in the root,
-// with links resolved.
+// table records the folders that are watched and the links that lead to files. A
+// path is a file's path in the archive; a location is its path in the root with
+// links resolved.
 type table struct {
 	path     map[string]string          // of a watched folder, by location
 	location map[string]string          // of a watched folder, by path
 	links    map[string]map[string]bool // the paths of links to a file, by its location
-	targets  map[string]bool            // the locations of folders with files that links lead to
+	targets  map[string]bool            // the locations of the folders of linked files
 }
 
 func newTable() table {
@@ -24,7 +24,7 @@ func newTable() table {
 	}
 }
 
-// name gives the folder at location a path, and returns the one that it had.
+// name sets the path of the folder at location, and returns its old path.
 func (t *table) name(path, location string) (old string, known bool) {
 	old, known = t.path[location]
 	t.path[location], t.location[path] = path, location
@@ -51,8 +51,8 @@ func (t *table) link(path, location string) (watched bool) {
 	return watched
 }
 
-// paths returns the paths of what lies at a location: the one in its folder,
-// and those of the links to it.
+// paths returns the paths of the file or folder at location: the one in its
+// folder, and those of the links to it.
 func (t *table) paths(location string) []string {
 	var out []string
 	name := filepath.Base(location)
@@ -67,8 +67,8 @@ func (t *table) paths(location string) []string {
 	return out
 }
 
-// forget removes what lies at path and below, and returns the locations of the
-// folders that need no watch any more.
+// forget removes the folders and links at path and below, and returns the
+// locations of the folders that no longer need a watch.
 func (t *table) forget(path string) []string {
 	t.forgetLinks(path)
 	if _, ok := t.location[path]; !ok {

@@ -1,18 +1,18 @@
 // Package watch notices changes in a tree of folders.
 //
-// A Watch is told by a walk which folders and links it meets, and asks the
-// system for a watch on each before the walk lists it: a change in between is
-// in the listing, or reported, or both. It reports paths, not what happened
-// there; walking them again finds out. A path is reported once nothing has
-// happened there for 400 ms, and after 1.5 s at the latest. A change of a file
-// is also reported for the links to it that the walk has met.
+// A walk registers the folders and links that it visits with a Watch, which adds
+// a system watch for each before the walk lists it: a change in between is in the
+// listing, or reported, or both. A Watch reports paths, not what happened there;
+// the caller walks them again. A path is reported once nothing has happened there
+// for 400 ms, and after 1.5 s at the latest. A change of a file is also reported
+// for the links to it that the walk has visited.
 //
-// Everything is reported as changed where the system lost events, where the
-// root was moved or unmounted, and where too many paths changed to list them.
-// Where not everything can be watched, because the system has no watches left,
-// has none for folders, or other machines change the files, everything is
-// reported from time to time: 20 times as long apart as a walk of everything
-// takes, but every 2 s to 1 min.
+// Everything is reported as changed if the system lost events, if the root was
+// moved or unmounted, or if too many paths changed to list them. If not everything
+// can be watched, because the system has no watches left, has none for folders, or
+// other machines change the files, everything is reported periodically: the time
+// between two reports is 20 times that of a walk of everything, but at least 2 s
+// and at most 1 min.
 package watch
 
 import (
@@ -24,20 +24,20 @@ import (
 	"dateline/feed/archive/disk"
 )
 
-// heartbeat is the time between two checks whether the root is there.
+// heartbeat is the time between two checks that the root exists.
 const heartbeat = 2 * time.Second
 
 // Watch follows one tree. Walk, Next and Close are for one goroutine.
 type Watch struct {
 	root    string // the absolute path of the tree's folder
-	only    string // the absolute path of the only file of interest in it; empty for all
+	only    string // the absolute path of the only file to report; empty for all
 	connect func() (*notifier, error)
 	wake    chan struct{}
 
 	info     os.FileInfo // of root at the last walk of everything
 	checked  time.Time   // when root was last looked at
 	pace     pace
-	restarts bool // the next walk of everything sets all watches again
+	restarts bool // the next walk of everything renews all watches
 
 	mu      sync.Mutex
 	system  *notifier     // nil while nothing is watched
@@ -64,9 +64,9 @@ func File(root, path string) *Watch {
 	return w
 }
 
-// Walk calls walk to go over paths, which Next returned, or over everything if
-// paths is nil. The walk gets the paths that lie below no other, and calls Enter
-// and Link for what it meets.
+// Walk calls walk with paths, which Next returned, less those that lie below
+// another; nil stands for everything. The walk calls Enter and Link for the
+// folders and links that it visits.
 func (w *Watch) Walk(paths []string, walk func(paths []string) error) error {
 	if paths == nil {
 		w.begin()
@@ -90,7 +90,7 @@ func (w *Watch) begin() {
 		return
 	}
 	w.restarts = false
-	_ = w.Close() // the walk finds what it has not reported yet
+	_ = w.Close() // the walk finds the changes that are not reported yet
 	remote := disk.Of(w.root).Remote
 	system, err := w.connect()
 	w.mu.Lock()
@@ -118,8 +118,8 @@ func (w *Watch) Close() error {
 	return err
 }
 
-// Next waits for a change that has come to rest, and returns the paths to walk
-// again; nil stands for everything. Its error is that of ctx.
+// Next waits until there are changes that have stopped, and returns the paths to
+// walk again; nil stands for everything. Its error is that of ctx.
 func (w *Watch) Next(ctx context.Context) ([]string, error) {
 	for {
 		if err := ctx.Err(); err != nil {

@@ -103,7 +103,7 @@ func next(t *testing.T, w *Watch, least, most time.Duration, paths ...string) {
 	}
 }
 
-// silent expects Next to return nothing for a time.
+// silent expects Next to return nothing for the duration d.
 func silent(t *testing.T, w *Watch, d time.Duration) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), d)
@@ -136,7 +136,7 @@ func TestNextSleepsUntilTheFirstEvent(t *testing.T) {
 	})
 }
 
-func TestAFileThatIsWrittenForLongIsReportedMeanwhile(t *testing.T) {
+func TestAFileThatKeepsChangingIsReportedRepeatedly(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
 		t.Helper()
 		walk(t, w, nil, func() { w.Enter("", ".") })
@@ -176,7 +176,7 @@ func TestEverythingIsReportedAfterALostEventOrAChangeOfTheRoot(t *testing.T) {
 	}
 }
 
-func TestAWalkOfEverythingKeepsTheWatchesAndDropsWhatIsPending(t *testing.T) {
+func TestAWalkOfEverythingKeepsTheWatchesAndDropsPendingChanges(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
 		t.Helper()
 		walk(t, w, nil, func() { w.Enter("", ".") })
@@ -229,7 +229,7 @@ func TestAWalkOfPathsWatchesThemAgain(t *testing.T) {
 			t.Errorf("e is at %q, %t", at, ok)
 		}
 		if _, ok := w.Location("b/c"); ok {
-			t.Error("b/c is still known")
+			t.Error("b/c is still watched")
 		}
 	})
 }
@@ -254,7 +254,7 @@ func TestAFolderIsWatchedUnderItsNewPath(t *testing.T) {
 	})
 }
 
-func TestAFolderThatIsGoneOrForbiddenIsNotWatched(t *testing.T) {
+func TestAMissingOrForbiddenFolderIsNotWatched(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
 		t.Helper()
 		s.refuse["b"], s.refuse["c"] = fs.ErrNotExist, fs.ErrPermission
@@ -268,7 +268,7 @@ func TestAFolderThatIsGoneOrForbiddenIsNotWatched(t *testing.T) {
 	})
 }
 
-func TestWithoutWatchesEverythingIsReportedFromTimeToTime(t *testing.T) {
+func TestEverythingIsReportedPeriodicallyWithoutWatches(t *testing.T) {
 	for name, limit := range map[string]func(*system){
 		"no watch":  func(s *system) { s.broken = syscall.EMFILE },
 		"one watch": func(s *system) { s.refuse["b"] = syscall.ENOSPC },
@@ -280,7 +280,7 @@ func TestWithoutWatchesEverythingIsReportedFromTimeToTime(t *testing.T) {
 				enter := func() { w.Enter("", "."); w.Enter("b", "b"); w.Enter("c", "c") }
 				walk(t, w, nil, enter)
 				if s.watched["c"] {
-					t.Error("watches were asked for although none are left")
+					t.Error("a watch was added although none are left")
 				}
 				next(t, w, 2*time.Second, 2*time.Second)
 				walk(t, w, nil, func() { enter(); time.Sleep(time.Second) })
@@ -304,7 +304,7 @@ func TestAStormDoesNotKeepTheWalkBusy(t *testing.T) {
 	})
 }
 
-func TestARootThatGoesAndComesBackIsReportedEachTime(t *testing.T) {
+func TestARootThatDisappearsAndReturnsIsReportedEachTime(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
 		t.Helper()
 		walk(t, w, nil, func() { w.Enter("", ".") })
@@ -329,7 +329,7 @@ func TestARootThatGoesAndComesBackIsReportedEachTime(t *testing.T) {
 	})
 }
 
-func TestOnlyTheFileOfASingleFileCounts(t *testing.T) {
+func TestAWatchOfAFileIgnoresOtherFiles(t *testing.T) {
 	inBubble(t, func(t *testing.T, _ *Watch, s *system) {
 		t.Helper()
 		w := File(s.root, filepath.Join(s.root, "story.txt"))
