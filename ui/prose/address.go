@@ -6,18 +6,18 @@ import (
 	"unicode/utf8"
 )
 
-// maxAddress is the longest address that is recognised, in bytes.
+// maxAddress is the length of the longest recognised address, in bytes.
 const maxAddress = 2048
 
-// An address is a web or mail address in running text.
+// An address is a web or mail address in the text of an item.
 type address struct {
 	start, end int
 	cells      int
 	mail       bool
 }
 
-// addresses appends the addresses in text from off on to dst, in order. Most text
-// has no "@" and no "://", and so no address.
+// addresses appends the addresses in text[off:] to dst, in order. It returns quickly
+// if text has no "@" and no "://", like most text.
 func addresses(dst []address, text string, off int) []address {
 	at, scheme := findFrom(text, "@", off), findFrom(text, "://", off)
 	for at < len(text) || scheme < len(text) {
@@ -45,7 +45,8 @@ func addresses(dst []address, text string, off int) []address {
 	return dst
 }
 
-// findFrom returns the index of sub in s at or after off, len(s) if there is none.
+// findFrom returns the index of the first sub in s at or after off, or len(s) if
+// there is none.
 func findFrom(s, sub string, off int) int {
 	if i := strings.Index(s[off:], sub); i >= 0 {
 		return off + i
@@ -53,8 +54,8 @@ func findFrom(s, sub string, off int) int {
 	return len(s)
 }
 
-// webAddress returns the http or https address whose "://" is at colon. It begins
-// at off or later.
+// webAddress returns the http or https address whose "://" is at colon. The address
+// starts at off or later.
 func webAddress(text string, off, colon int) (address, bool) {
 	start := colon
 	for start > off && colon-start < len("https") && isAlpha(text[start-1]) {
@@ -80,10 +81,10 @@ func webAddress(text string, off, colon int) (address, bool) {
 	return address{start: start, end: end}, true
 }
 
-// inURL reports whether the first character of s may be part of an address: a
-// Latin letter or a sign, but not white space, not a bracket or quotation mark
-// around an address, and not East Asian text, which may follow an address without
-// a space.
+// inURL reports whether the first character of s can be part of an address. It can
+// be ASCII or a Latin letter, but not white space, nor a bracket or quotation mark
+// that encloses addresses. East Asian text is excluded because it may follow an
+// address without a space.
 func inURL(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	switch {
@@ -94,8 +95,8 @@ func inURL(s string) bool {
 	}
 }
 
-// trimURL removes punctuation that ends the sentence, not the address, and a
-// closing bracket whose opening one is before the address.
+// trimURL removes trailing punctuation that belongs to the sentence, and a closing
+// bracket whose opening bracket is before the address.
 func trimURL(s string) string {
 	for s != "" {
 		switch c := s[len(s)-1]; c {
@@ -134,7 +135,8 @@ func mailAddress(text string, off, at int) (address, bool) {
 	return address{start: start, end: end, mail: true}, true
 }
 
-// isDomain reports whether s has two or more labels and the last is a name.
+// isDomain reports whether s has at least two labels and the last starts with a
+// letter.
 func isDomain(s string) bool {
 	labels := strings.Split(s, ".")
 	for _, l := range labels {
@@ -146,8 +148,8 @@ func isDomain(s string) bool {
 	return len(labels) > 1 && len(last) > 1 && isAlpha(last[0])
 }
 
-// target returns the percent-encoded URL that a terminal may open for an address,
-// or "" if it should open none.
+// target returns the percent-encoded URL of an address for the terminal to open, or
+// "" if it should not open any.
 func (a address) target(text string) string {
 	s := text[a.start:a.end]
 	if a.mail {
@@ -156,7 +158,7 @@ func (a address) target(text string) string {
 	return webTarget(s)
 }
 
-// webTarget is target for a web address. It must have a host, and no user or
+// webTarget is target for a web address. It requires a host and rejects a user or
 // password, which can make one host look like another.
 func webTarget(s string) string {
 	u, err := url.Parse(s)
@@ -170,7 +172,7 @@ func webTarget(s string) string {
 	return ""
 }
 
-// encode percent-encodes the bytes of s that are not printable ASCII, and those in
+// encode percent-encodes the bytes of s that are not printable ASCII or are in
 // also.
 func encode(s, also string) string {
 	const hex = "0123456789ABCDEF"

@@ -7,7 +7,7 @@ import (
 	"dateline/ui/theme"
 )
 
-// passages are a paragraph of about 300 bytes in each kind of text.
+// passages holds a paragraph of about 300 bytes for each kind of text.
 var passages = map[string]string{
 	"ascii": "The harbor ferry resumed service Thursday after a storm kept it in dock for two days, the port " +
 		"authority said, with 212 passengers on the 6:10 a.m. run (the first since Tuesday); a second boat, " +
@@ -31,7 +31,8 @@ func long(passage string, n int) []Item {
 	return items
 }
 
-// Budget: 50,000 paragraphs, 15 MB of ASCII, under 150 ms.
+// BenchmarkLayLongStory lays out 50,000 paragraphs.
+// Budget: under 150 ms for 15 MB of ASCII.
 func BenchmarkLayLongStory(b *testing.B) {
 	for _, kind := range []string{"ascii", "latin", "korean", "japanese", "emoji"} {
 		items := long(passages[kind], 50_000)
@@ -45,7 +46,8 @@ func BenchmarkLayLongStory(b *testing.B) {
 	}
 }
 
-// Budget: one paragraph of 15 MB costs no more than many.
+// BenchmarkLayOneParagraph lays out a single paragraph of 15 MB.
+// Budget: no more than for the same text in many paragraphs.
 func BenchmarkLayOneParagraph(b *testing.B) {
 	items := []Item{{Text: strings.Repeat(passages["ascii"]+" ", 50_000)}}
 	b.SetBytes(int64(len(items[0].Text)))
@@ -54,7 +56,8 @@ func BenchmarkLayOneParagraph(b *testing.B) {
 	}
 }
 
-// Budget: a frame of 50 lines under 200 µs, wherever it is in the story.
+// BenchmarkFrame draws 50 lines in the middle of a long story.
+// Budget: under 200 µs.
 func BenchmarkFrame(b *testing.B) {
 	th := theme.New(true)
 	for _, kind := range []string{"ascii", "korean", "emoji"} {
@@ -71,7 +74,8 @@ func BenchmarkFrame(b *testing.B) {
 	}
 }
 
-// Budget: find as you type in 15 MB of ASCII under 100 ms a key.
+// BenchmarkFind searches a long story, as each key of a search does.
+// Budget: under 100 ms for 15 MB of ASCII.
 func BenchmarkFind(b *testing.B) {
 	for _, kind := range []string{"ascii", "korean"} {
 		d := Lay(long(passages[kind], 50_000), 72)

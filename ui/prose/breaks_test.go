@@ -24,17 +24,17 @@ func breaks(text string) []int {
 	return out
 }
 
-// unisegBreaks returns the offsets at which uniseg allows a break in drawn, at ends
-// of grapheme clusters of text. Drawn is text with some characters replaced by
+// unisegBreaks returns the offsets at which uniseg allows a break in replaced and a
+// grapheme cluster of text ends. replaced is text with some characters replaced by
 // others of the same length.
-func unisegBreaks(text string, drawn []byte) []int {
+func unisegBreaks(text string, replaced []byte) []int {
 	whole := map[int]bool{}
 	for it := graphemes.FromString(text); it.Next(); {
 		whole[it.End()] = true
 	}
 	var out []int
 	at, state := 0, -1
-	for rest := drawn; len(rest) > 0; {
+	for rest := replaced; len(rest) > 0; {
 		var seg []byte
 		seg, rest, _, state = uniseg.FirstLineSegment(rest, state)
 		at += len(seg)
@@ -51,8 +51,8 @@ func disguised(text string) []byte {
 	return s.disguise(nil, 0, len(text))
 }
 
-// oneSpaced replaces runs of white space by one space: uniseg drops the state
-// before a longer run.
+// oneSpaced replaces each run of white space with one space, because uniseg drops its
+// state before a longer run.
 func oneSpaced(text string) string {
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r < '!' }), " ")
 }
@@ -69,7 +69,7 @@ func checkBreaks(t interface {
 	}
 }
 
-// alphabet has characters of every class, simple and not.
+// alphabet has characters of every class, simple and not simple.
 var alphabet = []string{
 	" ", " ", " ", "a", "b", "é", "Ж", "0", "7", "\"", "'", "(", "[", "{", ")", "]", "}", "!", "?",
 	",", ".", ":", ";", "/", "-", "-", "|", "$", "+", "%", "—", "–", "…", "\u00a0", "漢", "か", "カ", "ー",
@@ -98,7 +98,7 @@ func TestEverySimpleCharacterHasItsClass(t *testing.T) {
 		}
 		c := string(r)
 		if clean.Text(c) != c {
-			t.Fatalf("%U is simple, but not clean", r)
+			t.Fatalf("%U is simple but not clean", r)
 		}
 		for _, before := range contexts {
 			for _, after := range contexts {
@@ -121,7 +121,7 @@ func TestAllTriplesOfASCIIBreakWhereUnisegDoes(t *testing.T) {
 	}
 }
 
-func TestUntailoredASCIIBreaksWhereUnisegDoes(t *testing.T) {
+func TestASCIIWithoutTailoringBreaksWhereUnisegDoes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := oneSpaced(rapid.StringOf(rapid.RuneFrom([]rune("ab01 ()[]!?,.:;/$%+\"'|&"))).Draw(t, "text"))
 		if got, want := breaks(text), unisegBreaks(text, []byte(text)); !slices.Equal(got, want) {
@@ -130,20 +130,20 @@ func TestUntailoredASCIIBreaksWhereUnisegDoes(t *testing.T) {
 	})
 }
 
-func TestSimpleTextNeverLeavesTheTable(t *testing.T) {
+func TestSimpleTextIsNotPassedToUniseg(t *testing.T) {
 	for _, kind := range []string{"ascii", "latin", "korean", "japanese"} {
 		var s segmenter
 		s.reset(passages[kind], 0)
 		for seg, ok := s.next(); ok; seg, ok = s.next() {
 			if s.slow || s.buf != nil {
-				t.Errorf("%s goes to uniseg before %q", kind, passages[kind][seg.end:])
+				t.Errorf("%s is passed to uniseg before %q", kind, passages[kind][seg.end:])
 				break
 			}
 		}
 	}
 }
 
-func TestDisguiseKeepsEveryOffset(t *testing.T) {
+func TestDisguiseKeepsAllOffsets(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := clean.Text(alphabetText().Draw(t, "text"))
 		got := disguised(text)

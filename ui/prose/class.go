@@ -7,15 +7,15 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// class is a line breaking class of UAX #14 that simple text needs. A character is
-// simple if it is a grapheme cluster by itself and has one of these classes;
-// uniseg handles all others.
+// class is a line breaking class of UAX #14 for simple text. A character is simple if
+// it is a grapheme cluster by itself and has one of these classes. uniseg handles all
+// other characters.
 type class uint8
 
 const (
 	exotic   class = iota // not simple
 	space                 // SP
-	letter                // AL; Hangul too, which breaks at spaces only
+	letter                // AL, and Hangul, which breaks at spaces only
 	digit                 // NU
 	quote                 // QU
 	open                  // OP, narrow
@@ -35,16 +35,16 @@ const (
 	ideo                  // ID
 	nonstart              // NS
 	classes
-	start = classes // before the first character; a state, not a class
+	start = classes // the state before the first character; not a class
 )
 
-// A trait is a class, and in the bits above it the cells of the character.
+// A trait is the class of a character and, in the higher bits, its width in cells.
 type trait uint8
 
 func (t trait) class() class { return class(t & 0x1f) }
 func (t trait) cells() int   { return int(t >> 6) }
 
-// traits are the traits of the Basic Multilingual Plane.
+// traits holds the traits of the Basic Multilingual Plane.
 type traits [0x10000]trait
 
 var loadTraits = sync.OnceValue(func() *traits {
@@ -58,7 +58,7 @@ var loadTraits = sync.OnceValue(func() *traits {
 	return t
 })
 
-// of returns the trait of the character that s begins with, and its bytes.
+// of returns the trait and the size in bytes of the first character of s.
 func (t *traits) of(s string) (trait, int) {
 	if s[0] < utf8.RuneSelf {
 		return t[s[0]], 1
@@ -91,8 +91,8 @@ type classRange struct {
 	class       class
 }
 
-// ranges are the simple characters; a later range overrides an earlier one, and
-// singles override all.
+// ranges lists the simple characters. A later range overrides an earlier one, and
+// singles overrides both.
 var ranges = []classRange{
 	{'!', '~', letter},
 	{'0', '9', digit},
@@ -115,8 +115,8 @@ var ranges = []classRange{
 	{0xff41, 0xff5a, ideo},   // full-width letters
 }
 
-// singles are the simple characters that are not in ranges. White space is drawn
-// as spaces, so all of it has their class.
+// singles returns the classes of single simple characters. All white space has the
+// class of a space because it is drawn as spaces.
 func singles() map[rune]class {
 	m := map[rune]class{}
 	for c, list := range map[class]string{
@@ -146,14 +146,14 @@ func singles() map[rune]class {
 	return m
 }
 
-// eastAsian reports whether r is Chinese or Japanese text: Han, kana and the
-// punctuation of the two.
+// eastAsian reports whether r is Chinese or Japanese: Han, kana or East Asian
+// punctuation.
 func eastAsian(r rune) bool {
 	return r >= 0x3000 && r <= 0x30ff || r >= 0x3400 && r <= 0x4dbf ||
 		r >= 0x4e00 && r <= 0x9fff || r >= 0xff01 && r <= 0xff60 || r >= 0x20000 && r <= 0x3ffff
 }
 
-// hangul reports whether r is Korean: a syllable or a letter of one.
+// hangul reports whether r is a Korean syllable or letter.
 func hangul(r rune) bool {
 	return r >= 0xac00 && r <= 0xd7fb || r >= 0x1100 && r <= 0x11ff ||
 		r >= 0x3131 && r <= 0x318e || r >= 0xa960 && r <= 0xa97c

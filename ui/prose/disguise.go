@@ -2,11 +2,12 @@ package prose
 
 import "unicode/utf8"
 
-// disguise appends the bytes from off to end to dst for uniseg. It replaces
-// characters whose rules differ here by others of the same length that have these
-// rules: white space by spaces, Hangul by a letter, quotation marks that open or
-// close by brackets, a hyphen that begins a word by a letter, and a hyphen that
-// begins a number, which uniseg would join to the word before, by a plus sign.
+// disguise appends the bytes from off to end to dst for uniseg. Where the rules of
+// this package differ from those of uniseg, it replaces a character with another of
+// the same length that uniseg treats as intended: white space with spaces, Hangul
+// with a letter, opening and closing quotation marks with brackets, a hyphen at the
+// start of a word with a letter, and a hyphen at the start of a number, which uniseg
+// would join to the word before it, with a plus sign.
 func (s *segmenter) disguise(dst []byte, off, end int) []byte {
 	for i := off; i < end; {
 		r, size := utf8.DecodeRuneInString(s.text[i:])

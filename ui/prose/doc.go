@@ -1,24 +1,24 @@
-// Package prose lays stories out: items of text become wrapped, styled lines.
-// It is pure; it reads and writes nothing.
+// Package prose lays out stories: it turns items of text into wrapped, styled lines.
+// It does no input or output.
 //
-// Lay wraps once, for one width, and keeps a table of the byte offsets at which
-// lines begin. Line draws a single line, so the cost of a frame is that of the
-// lines on it, however long the story is.
+// Lay wraps the text once for a width and keeps a table of the byte offsets at which
+// lines start. Line draws a single line, so the cost of a frame does not depend on
+// the length of the story.
 //
 // Lines break where UAX #14 allows it, with two common tailorings: Korean breaks
-// at spaces only, and curly quotation marks in Chinese or Japanese text behave as
-// brackets. Web and mail addresses stay whole if they fit on a line. A word that
+// at spaces only, and curly quotation marks in Chinese or Japanese text behave
+// like brackets. Web and mail addresses stay whole if they fit on a line. A word that
 // is wider than the line is cut, but not inside a grapheme cluster. The width of a
-// cluster is the larger result of x/ansi's two methods, grapheme and wcwidth:
-// Bubble Tea uses one or the other, depending on the terminal, and a line must fit
+// cluster is the larger result of the two methods of x/ansi, grapheme and wcwidth.
+// Bubble Tea uses either of them, depending on the terminal, and a line has to fit
 // with both.
 //
 // A paragraph whose first strong character is of a right-to-left script is
-// aligned to the right. Its text is written in logical order; some terminals put
-// it into visual order, others do not.
+// aligned to the right. Its text is in logical order; some terminals reorder it for
+// display, others do not.
 //
-// Lay cleans its text, even if it was cleaned before. Offsets count bytes of the
-// cleaned text, which is the text itself if that was clean.
+// Lay cleans its text, even if the caller has done so. Offsets are in bytes of the
+// cleaned text. Text that is already clean does not change.
 package prose
 
 import (
@@ -27,7 +27,7 @@ import (
 	"dateline/feed/clean"
 )
 
-// Role is what an item is in a story. It decides the style and the indent.
+// Role is the role of an item in a story. It determines style and indent.
 type Role int
 
 // The roles. Caption, Credit and Note have a bar to their left; Quote is indented.
@@ -56,27 +56,27 @@ const (
 	Dead
 )
 
-// Item is a piece of text with lines of its own. An item without text and label
+// Item is a piece of text that starts on a new line. An item without text and label
 // has no lines, unless it is a Rule.
 type Item struct {
 	Role  Role
-	Text  string // line breaks are kept in List and Code; elsewhere they are spaces
-	Label string // to the left of the first line: "1", "—"; spaces indent the text
-	Link  int    // the number of the link that the item is, from 1; 0 for none
-	Block int    // the Block of a feed.Place; several items may share one
-	Space int    // blank lines above; the first item has none
+	Text  string // line breaks are kept in List and Code; in other roles they become spaces
+	Label string // text to the left of the first line: "1", "—"; spaces indent the item
+	Link  int    // link number of the item, counted from 1; 0 if it is not a link
+	Block int    // the Block of a feed.Place; several items may have the same
+	Space int    // number of blank lines above; ignored for the first item
 }
 
-// Doc is items laid out for one width. It is immutable and safe for concurrent
-// use.
+// Doc is a list of items laid out for one width. It is immutable and safe for
+// concurrent use.
 type Doc struct {
 	width  int
 	items  []Item
 	paras  []para
-	first  []int32  // the first paragraph of each item, and the number of paragraphs
-	starts []uint32 // where each line of text begins, in its item's text
+	first  []int32  // the first paragraph of each item; at the end the number of paragraphs
+	starts []uint32 // the offset of each line of text in the text of its item
 	lines  int
-	links  map[int][2]int // first and last line of each link
+	links  map[int][2]int // the first and last line of each link
 }
 
 // Lay lays items out for a width in cells. A width below 2 counts as 2, the width
@@ -88,7 +88,7 @@ func Lay(items []Item, width int) *Doc {
 		items:  make([]Item, len(items)),
 		paras:  make([]para, 0, len(items)),
 		first:  make([]int32, 0, len(items)+1),
-		starts: make([]uint32, 0, guess(items, width)),
+		starts: make([]uint32, 0, estimateLines(items, width)),
 		links:  map[int][2]int{},
 	}
 	l := layer{doc: d}
@@ -103,9 +103,9 @@ func Lay(items []Item, width int) *Doc {
 	return d
 }
 
-// guess estimates the number of lines of text: a line is nine tenths full, and the
-// last of an item half.
-func guess(items []Item, width int) int {
+// estimateLines estimates the number of lines of text. It assumes that a line is nine
+// tenths full, and the last line of an item half full.
+func estimateLines(items []Item, width int) int {
 	bytes := 0
 	for i := range items {
 		bytes += len(items[i].Text)
@@ -119,30 +119,29 @@ func (d *Doc) Len() int { return d.lines }
 // Items returns the number of items.
 func (d *Doc) Items() int { return len(d.items) }
 
-// Item returns item i with its cleaned text, in which the offsets of a Place and of
-// a Hit count.
+// Item returns item i with its cleaned text. The offsets of Place and Hit refer to
+// this text.
 func (d *Doc) Item(i int) Item { return d.items[i] }
 
-// para is a paragraph of an item: the whole text, or one line of a List or of
-// Code.
+// para is a paragraph of an item: the whole text, or one line of a List or Code.
 type para struct {
 	item     int32
-	off, end uint32 // its bytes of the item's text
-	line     uint32 // its first line, blank lines above included
-	starts   int32  // where its lines begin in Doc.starts
-	n        int32  // the number of its lines of text
+	off, end uint32 // start and end in the text of the item
+	line     uint32 // the first line, including blank lines above
+	starts   int32  // index of its first line in Doc.starts
+	n        int32  // number of lines of text
 	frame    frame
 }
 
-// at returns the paragraph of line i, and the number of the line among its lines
-// of text. Blank lines above the text are negative; the nearest is -1.
+// at returns the paragraph of line i and the index of the line among its lines of
+// text. The blank lines above the text have negative indices; the nearest has -1.
 func (d *Doc) at(i int) (p *para, n int) {
 	k := sort.Search(len(d.paras), func(k int) bool { return int(d.paras[k].line) > i }) - 1
 	p = &d.paras[k]
 	return p, i - int(p.line) - int(p.frame.space)
 }
 
-// span returns the bytes of line n of p without trailing white space.
+// span returns start and end of line n of p without trailing white space.
 func (d *Doc) span(p *para, n int) (start, end int) {
 	at := int(p.starts) + n
 	start, end = int(d.starts[at]), int(p.end)

@@ -5,14 +5,13 @@ import (
 	"unicode/utf8"
 )
 
-// Hit is a match in an item's text, in bytes.
+// Hit is a match in the text of an item. Start and End are byte offsets.
 type Hit struct{ Item, Start, End int }
 
-// Find returns the matches of query, in order and without overlaps. A match may
-// continue on the next line. Case, accents, width forms and kinds of quotation
-// marks and dashes make no difference, and white space in query matches any run of
-// white space. A match covers whole characters with their accents. An empty query
-// has no matches.
+// Find returns the matches of query in order and without overlaps. A match may
+// continue on the next line. Find ignores case, accents, width forms and the kind of
+// quotation marks and dashes. White space in query matches any run of white space.
+// A match covers whole characters with their accents. An empty query has no matches.
 func (d *Doc) Find(query string) []Hit {
 	q := foldQuery(query)
 	if q == "" {
@@ -31,7 +30,7 @@ func (d *Doc) Find(query string) []Hit {
 	return hits
 }
 
-// findASCII is find for ASCII text, whose case and white space it folds in place.
+// findASCII is find for ASCII text. It folds case and white space as it compares.
 func findASCII(hits []Hit, item int, text, q string) []Hit {
 	first := q[0]
 	for i := 0; i < len(text); i++ {
@@ -46,7 +45,7 @@ func findASCII(hits []Hit, item int, text, q string) []Hit {
 	return hits
 }
 
-// matchASCII returns the end of the match of q at i in text, 0 if there is none.
+// matchASCII returns the end of the match of q at i in text, or 0 if there is none.
 func matchASCII(text string, i int, q string) int {
 	for k := range len(q) {
 		if i == len(text) || lower(text[i]) != q[k] {
@@ -60,7 +59,7 @@ func matchASCII(text string, i int, q string) int {
 	return i
 }
 
-// lower returns b in lower case, and a space for all white space.
+// lower returns b in lower case. For white space it returns a space.
 func lower(b byte) byte {
 	switch {
 	case b >= 'A' && b <= 'Z':
@@ -82,9 +81,9 @@ func isASCII(s string) bool {
 
 // find appends the matches of q in the folded text to hits.
 func (f *folder) find(hits []Hit, item int, q string) []Hit {
-	want := []byte(q)
+	pattern := []byte(q)
 	for off := 0; ; {
-		k := bytes.Index(f.out[off:], want)
+		k := bytes.Index(f.out[off:], pattern)
 		if k < 0 {
 			return hits
 		}
@@ -99,8 +98,8 @@ func (f *folder) find(hits []Hit, item int, q string) []Hit {
 	}
 }
 
-// wholeAt reports whether a grapheme cluster of text begins or ends at i. It looks
-// back no further than the longest cluster of cleaned text.
+// wholeAt reports whether a grapheme cluster of text starts or ends at i. It looks
+// back no further than the length of the longest cluster in cleaned text.
 func wholeAt(text string, i int) bool {
 	t := loadTraits()
 	from := i

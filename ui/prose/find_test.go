@@ -25,29 +25,29 @@ func TestFind(t *testing.T) {
 		{"case", "Ferry FERRY ferry", "fErry", []string{"Ferry", "FERRY", "ferry"}},
 		{"case beyond ASCII", "ÉTÉ été", "Été", []string{"ÉTÉ", "été"}},
 		{"accents in the text", "le café fermé", "cafe ferme", []string{"café fermé"}},
-		{"accents that stand alone", "cafe\u0301s", "cafe", []string{"cafe\u0301"}},
+		{"combining accents", "cafe\u0301s", "cafe", []string{"cafe\u0301"}},
 		{"accents in the query", "cafe", "café", []string{"cafe"}},
 		{"width forms", "ＡＢＣ ｶﾞｲﾄﾞ", "abc ガイド", []string{"ＡＢＣ ｶﾞｲﾄﾞ"}},
 		{"any white space", "evening \n\t runs", "evening runs", []string{"evening \n\t runs"}},
-		{"and runs of it in the query", "evening runs", "evening   runs", []string{"evening runs"}},
+		{"runs of white space in the query", "evening runs", "evening   runs", []string{"evening runs"}},
 		{"white space at the end of the query", "runs run s", "run ", []string{"run "}},
 		{"quotation marks", "it’s “here”", `it's "here"`, []string{"it’s “here”"}},
 		{"dashes", "2014–2019 — then", "2014-2019 -", []string{"2014–2019 —"}},
-		{"ligatures as a whole", "ﬁre oﬀ", "fire", []string{"ﬁre"}},
-		{"and not in part", "ﬁre", "f", nil},
+		{"a whole ligature", "ﬁre oﬀ", "fire", []string{"ﬁre"}},
+		{"no part of a ligature", "ﬁre", "f", nil},
 		{"sharp s", "Straße STRASSE", "strasse", []string{"Straße", "STRASSE"}},
 		{"Korean", "항만공사는 항만", "항만", []string{"항만", "항만"}},
-		{"a Korean syllable as a whole", "각", "가", nil},
+		{"no part of a Korean syllable", "각", "가", nil},
 		{"Korean in letters", "\u1112\u1161\u11ab", "한", []string{"\u1112\u1161\u11ab"}},
-		{"nor a part of it", "\u1112\u1161\u11ab", "하", nil},
-		{"voicing makes another kana", "かが", "か", []string{"か"}},
+		{"no part of Korean in letters", "\u1112\u1161\u11ab", "하", nil},
+		{"kana with voicing marks are other letters", "かが", "か", []string{"か"}},
 		{"Arabic without vowel signs", "مَرْكَب", "مركب", []string{"مَرْكَب"}},
-		{"one after the other", "aaaaa", "aa", []string{"aa", "aa"}},
+		{"adjacent matches", "aaaaa", "aa", []string{"aa", "aa"}},
 		{"a character above the basic plane", "🚢 x 🚢", "🚢", []string{"🚢", "🚢"}},
-		{"nothing", "ferry", "", nil},
-		{"not there", "ferry", "boats", nil},
-		{"not in ASCII", "ferry", "배", nil},
-		{"longer than the text", "é", "éé", nil},
+		{"an empty query", "ferry", "", nil},
+		{"no match", "ferry", "boats", nil},
+		{"a Korean query in ASCII text", "ferry", "배", nil},
+		{"a query longer than the text", "é", "éé", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -58,7 +58,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-func TestHitsComeInTheOrderOfTheItems(t *testing.T) {
+func TestHitsAreInTheOrderOfTheItems(t *testing.T) {
 	d := Lay([]Item{{Text: "a ferry"}, {Text: "été"}, {Text: "ferry, Ferry"}}, 20)
 	want := []Hit{{0, 2, 7}, {2, 0, 5}, {2, 7, 12}}
 	if got := d.Find("ferry"); !slices.Equal(got, want) {
@@ -66,8 +66,8 @@ func TestHitsComeInTheOrderOfTheItems(t *testing.T) {
 	}
 }
 
-// naive finds q in text by trying every place, for text of ASCII and precomposed
-// Latin letters.
+// naive finds q in text by trying every position. It handles only ASCII and
+// precomposed Latin letters.
 func naive(text, q string) []string {
 	fold := func(s string) string {
 		return strings.NewReplacer("é", "e", "à", "a", "É", "e").Replace(strings.ToLower(s))
@@ -112,7 +112,7 @@ func TestFindInASCIIAgreesWithFindInFoldedText(t *testing.T) {
 		f := folder{}
 		f.fold(text)
 		if got, want := findASCII(nil, 0, text, q), f.find(nil, 0, q); !slices.Equal(got, want) {
-			t.Fatalf("%q in %q: in place %v, folded %v", q, text, got, want)
+			t.Fatalf("%q in %q: findASCII %v, find %v", q, text, got, want)
 		}
 	})
 }

@@ -8,22 +8,22 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// folder folds a text for comparison and maps bytes of the folded text to those of
-// the text.
+// folder folds a text for comparison and maps offsets in the folded text to offsets
+// in the text.
 type folder struct {
 	out  []byte
 	unit []unit
 	text string
 }
 
-// A unit is a character with its accents, or a run of white space. A hit is one or
-// more units.
+// A unit is a character with its accents, or a run of white space. A hit consists of
+// one or more units.
 type unit struct {
-	at   int // where it begins in the folded text
-	from int // where it begins in the text
+	at   int // offset in the folded text
+	from int // offset in the text
 }
 
-// fold folds text.
+// fold folds text into f.out.
 func (f *folder) fold(text string) {
 	f.out, f.unit, f.text = f.out[:0], f.unit[:0], text
 	inSpace := false
@@ -48,7 +48,7 @@ func (f *folder) fold(text string) {
 	}
 }
 
-// append appends r, folded.
+// append appends r in folded form.
 func (f *folder) append(r rune) {
 	switch {
 	case r < utf8.RuneSelf:
@@ -68,8 +68,8 @@ func (f *folder) append(r rune) {
 	}
 }
 
-// compose appends the vowel or the final consonant r of a Korean syllable that is
-// written in letters. It joins them to the syllable.
+// compose appends r, a vowel or final consonant of a Korean syllable that is written
+// in letters. It composes r with the letters before it.
 func (f *folder) compose(r rune) {
 	last, n := utf8.DecodeLastRune(f.out)
 	switch {
@@ -83,7 +83,7 @@ func (f *folder) compose(r rune) {
 	f.out = utf8.AppendRune(f.out[:len(f.out)-n], r)
 }
 
-// compat appends r decomposed, in lower case and without its accents.
+// compat appends r decomposed, in lower case and without accents.
 func (f *folder) compat(r rune) {
 	var buf [utf8.UTFMax]byte
 	n := utf8.EncodeRune(buf[:], r)
@@ -91,10 +91,10 @@ func (f *folder) compat(r rune) {
 	for parts := norm.NFKD.Append(wide[:0], buf[:n]...); len(parts) > 0; {
 		r, n := utf8.DecodeRune(parts)
 		parts = parts[n:]
-		if accent(r) {
+		if isAccent(r) {
 			continue
 		}
-		if same, ok := alike[r]; ok {
+		if same, ok := lookalikes[r]; ok {
 			f.out = append(f.out, same...)
 			continue
 		}
@@ -102,17 +102,17 @@ func (f *folder) compat(r rune) {
 	}
 }
 
-// alike maps characters to those that a reader types for them.
-var alike = map[rune]string{
+// lookalikes maps characters to the characters that a reader types for them.
+var lookalikes = map[rune]string{
 	'‘': "'", '’': "'", '‚': "'", '‛': "'", '“': `"`, '”': `"`, '„': `"`, '‟': `"`,
 	'‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '―': "-", '−': "-",
 	'ß': "ss", 'ẞ': "ss", 'ς': "σ", 'ı': "i", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe",
 	'ø': "o", 'Ø': "o", 'ł': "l", 'Ł': "l", 'đ': "d", 'Đ': "d",
 }
 
-// accent reports whether r only marks the letter before it. The voicing marks
-// of kana and the vowel signs of India make another letter and are kept.
-func accent(r rune) bool {
+// isAccent reports whether r is a mark that a search ignores. The voicing marks of
+// kana and the vowel signs of Indian scripts are not: they make another letter.
+func isAccent(r rune) bool {
 	switch {
 	case r < 0x300:
 		return false
@@ -127,7 +127,7 @@ func accent(r rune) bool {
 	return false
 }
 
-// joins reports whether r belongs to the character before it.
+// joins reports whether r is part of the same unit as the character before it.
 func joins(r rune) bool {
 	switch {
 	case r < 0x300:
@@ -135,11 +135,11 @@ func joins(r rune) bool {
 	case r >= 0x1160 && r <= 0x11ff, r == 0xff9e, r == 0xff9f:
 		return true
 	}
-	return accent(r) || unicode.Is(unicode.M, r)
+	return isAccent(r) || unicode.Is(unicode.M, r)
 }
 
-// start returns the start in the text of the unit that begins at k in the folded
-// text, -1 if none does.
+// start returns the start in the text of the unit that starts at k in the folded
+// text, or -1 if there is none.
 func (f *folder) start(k int) int {
 	u := sort.Search(len(f.unit), func(u int) bool { return f.unit[u].at >= k })
 	for u < len(f.unit) && f.unit[u].at == k && f.empty(u) {
@@ -151,13 +151,13 @@ func (f *folder) start(k int) int {
 	return f.unit[u].from
 }
 
-// empty reports whether unit u folds to nothing.
+// empty reports whether the folded form of unit u is empty.
 func (f *folder) empty(u int) bool {
 	return u+1 < len(f.unit) && f.unit[u+1].at == f.unit[u].at
 }
 
-// end returns the end in the text of the unit that ends at k in the folded text, -1
-// if none does.
+// end returns the end in the text of the unit that ends at k in the folded text, or
+// -1 if there is none.
 func (f *folder) end(k int) int {
 	if k == len(f.out) {
 		return len(f.text)

@@ -14,7 +14,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the screens of testdata")
 
-// roles maps the names of roles in testdata.
+// roles maps the names of roles in testdata to the roles.
 var roles = map[string]Role{
 	"body": Body, "kicker": Kicker, "title": Title, "byline": Byline, "meta": Meta,
 	"caption": Caption, "credit": Credit, "note": Note, "heading": Heading,
@@ -23,8 +23,8 @@ var roles = map[string]Role{
 	"dead": Dead,
 }
 
-// parseItems reads items. One begins with a line "== role" and may have "label=",
-// "link=" and "space=" after the role; the lines below are its text.
+// parseItems parses items. An item starts with a line "== role", which may have
+// "label=", "link=" and "space=" after the role. The lines below it are its text.
 func parseItems(t *testing.T, src string) []Item {
 	t.Helper()
 	var items []Item
@@ -58,7 +58,7 @@ func parseItems(t *testing.T, src string) []Item {
 	return items
 }
 
-// screen draws all of d as plain text between two rulers.
+// screen draws all of d as plain text.
 func screen(d *Doc) string {
 	var b strings.Builder
 	for i := range d.Len() {
@@ -68,7 +68,7 @@ func screen(d *Doc) string {
 	return b.String()
 }
 
-func TestItemsBecomeTheScreensInTestdata(t *testing.T) {
+func TestItemsAreDrawnAsInTestdata(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no testdata: %v", err)

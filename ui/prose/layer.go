@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// The narrowest column with bars and indents, and the cells that a label leaves to
-// the text.
+// The smallest width with bars and indents, and the smallest width of the text
+// beside a label.
 const (
 	minFramed = 16
 	minText   = 8
@@ -18,24 +18,25 @@ const (
 type frame struct {
 	space int32 // blank lines above
 	left  int16 // cells of the bar or the indent
-	label int16 // cells of the label and a gap, blank below the first line
-	hang  int16 // further cells of indent on lines after the first
+	label int16 // cells of the label and the gap after it; blank below the first line
+	hang  int16 // additional indent of the lines after the first
 	bar   bool
-	named bool // the first line of this paragraph has the label
+	named bool // the label is on the first line of this paragraph
 	rtl   bool
 }
 
-// first returns the cells before the text of the first line, rest those before the
-// text of other lines.
+// first returns the cells to the left of the text on the first line, rest those on
+// the other lines.
 func (f frame) first() int { return int(f.left) + int(f.label) }
 func (f frame) rest() int  { return f.first() + int(f.hang) }
 
-// layer lays out the items of a document, one after the other.
+// layer lays out the items of a document one by one.
 type layer struct {
 	doc  *Doc
 	wrap wrapper
 }
 
+// item lays out item i.
 func (l *layer) item(i int) {
 	it := &l.doc.items[i]
 	blank := strings.TrimLeft(it.Text, " \t\n") == ""
@@ -48,7 +49,7 @@ func (l *layer) item(i int) {
 	case blank:
 		l.para(i, 0, 0, f)
 	case it.Role == List || it.Role == Code:
-		l.verse(i, f)
+		l.lines(i, f)
 	default:
 		l.para(i, indent(it.Text), len(it.Text), f)
 	}
@@ -60,8 +61,8 @@ func (l *layer) item(i int) {
 	}
 }
 
-// verse lays out an item that keeps its line breaks.
-func (l *layer) verse(i int, f frame) {
+// lines lays out an item that keeps its line breaks. Each line is a paragraph.
+func (l *layer) lines(i int, f frame) {
 	it := &l.doc.items[i]
 	text := strings.TrimRight(it.Text, " \t\n")
 	for off := 0; off <= len(text); {
@@ -105,8 +106,8 @@ func (l *layer) para(i, off, end int, f frame) {
 	d.paras = append(d.paras, p)
 }
 
-// frameOf returns the frame of an item's first paragraph. A narrow column has no
-// bars and indents, and short labels.
+// frameOf returns the frame of the first paragraph of an item. In a narrow column
+// there are no bars and indents, and labels are cut.
 func (d *Doc) frameOf(it *Item) frame {
 	f := frame{space: int32(max(it.Space, 0)), named: it.Label != ""}
 	if d.lines == 0 {
@@ -129,7 +130,7 @@ func (d *Doc) frameOf(it *Item) frame {
 }
 
 // markerWidth returns the hanging indent of a list line: the cells of its dash,
-// bullet or number and of the space after it, 0 if it has none.
+// bullet or number and the space after it, or 0 if it has none.
 func (d *Doc) markerWidth(line string) int16 {
 	mark, rest, ok := strings.Cut(line, " ")
 	if !ok || len(mark) > 6 || rest == "" || !isMarker(mark) {
@@ -142,6 +143,7 @@ func (d *Doc) markerWidth(line string) int16 {
 	return int16(n)
 }
 
+// isMarker reports whether s is a dash, bullet or number in front of a list line.
 func isMarker(s string) bool {
 	switch s {
 	case "-", "--", "–", "—", "*", "•", "·", "◦", "▪", "■", "□", "○", "●", "※":
@@ -154,7 +156,7 @@ func isMarker(s string) bool {
 	return strings.Trim(digits, "0123456789") == "" || utf8.RuneCountInString(digits) == 1
 }
 
-// indent counts the bytes of white space that s begins with.
+// indent returns the number of bytes of leading white space in s.
 func indent(s string) int { return len(s) - len(strings.TrimLeft(s, " \t\n")) }
 
 // rightToLeft reports whether the first strong character of s belongs to a

@@ -8,8 +8,8 @@ import (
 	"dateline/ui/theme"
 )
 
-// The marks around text: the bar beside captions and notes, the mark of a
-// continued line of Code, and a cell of a rule.
+// The bar beside captions and notes, the mark of a continued line of Code, a cell of
+// a rule, and the distance of tab stops.
 const (
 	bar       = "│ "
 	continued = "↳ "
@@ -17,17 +17,17 @@ const (
 	tabStop   = 8
 )
 
-// Paint says how lines are drawn. Without a Theme they are plain text without
-// styles, links and hits.
+// Paint holds the options for drawing lines. Without a Theme, lines are plain text
+// without styles, links and hits.
 type Paint struct {
 	Theme   *theme.Theme
 	Link    int   // the selected link, 0 for none
 	Hits    []Hit // in order, as Find returns them
-	Current int   // the index of the reader's hit in Hits, -1 for none
+	Current int   // the index of the current hit in Hits, -1 for none
 }
 
-// Line returns line i without padding to the right. It opens and closes its own
-// styles and hyperlinks. A line outside the document is empty.
+// Line returns line i without padding on the right. All styles and hyperlinks that
+// start on the line also end on it. A line outside the document is empty.
 func (d *Doc) Line(i int, p Paint) string {
 	if i < 0 || i >= d.lines {
 		return ""
@@ -38,7 +38,7 @@ func (d *Doc) Line(i int, p Paint) string {
 	}
 	pn := pen{doc: d, para: para, paint: p, item: &d.items[para.item]}
 	if p.Theme != nil {
-		pn.choose()
+		pn.chooseStyles()
 	}
 	return string(pn.line(n))
 }
@@ -49,16 +49,16 @@ type pen struct {
 	para  *para
 	item  *Item
 	paint Paint
-	base  theme.Pen // of the text
+	base  theme.Pen // for the text
 	label theme.Pen
 	out   []byte
-	col   int // cells of text drawn, for tabs; counted in Code only
+	col   int // cells of text drawn so far, for tabs; only in Code
 }
 
 func (p *pen) line(n int) []byte {
 	start, end := p.doc.span(p.para, n)
 	p.out = make([]byte, 0, 64+2*(end-start))
-	p.lead(n, start, end)
+	p.leftSide(n, start, end)
 	p.col = 0
 	if p.item.Role == Rule && p.item.Text == "" {
 		room := p.doc.width - p.para.frame.first()
@@ -73,9 +73,9 @@ func (p *pen) line(n int) []byte {
 	return p.out
 }
 
-// lead draws what is to the left of the text: bar, indent, label, and the space
-// before text that is aligned to the right.
-func (p *pen) lead(n, start, end int) {
+// leftSide draws the parts to the left of the text: bar, indent, label, and the space
+// in front of right-aligned text.
+func (p *pen) leftSide(n, start, end int) {
 	f := p.para.frame
 	switch {
 	case f.bar:
@@ -110,7 +110,7 @@ func (p *pen) lead(n, start, end int) {
 	}
 }
 
-// clip returns the part of s that fits into room cells.
+// clip cuts s to at most room cells.
 func clip(s string, room int) string {
 	for i := 0; i < len(s); {
 		size, w := cluster(s[i:])
@@ -122,14 +122,15 @@ func clip(s string, room int) string {
 	return s
 }
 
+// blank draws n spaces.
 func (p *pen) blank(n int) {
 	for range n {
 		p.out = append(p.out, ' ')
 	}
 }
 
-// pieces draws the text from start to end, in pieces between the ends of links and
-// hits.
+// pieces draws the text from start to end. It splits the text where links and hits
+// start and end.
 func (p *pen) pieces(start, end int) {
 	links := p.links(start, end)
 	hits := p.hits(start)
@@ -163,7 +164,7 @@ func (p *pen) pieces(start, end int) {
 	}
 }
 
-// hits returns the first hit that ends after byte start of the item.
+// hits returns the index of the first hit that ends after byte start of the item.
 func (p *pen) hits(start int) int {
 	item := int(p.para.item)
 	return sort.Search(len(p.paint.Hits), func(k int) bool {
@@ -172,8 +173,8 @@ func (p *pen) hits(start int) int {
 	})
 }
 
-// links returns the addresses that are at least in part on the line from start to
-// end. They may begin on a line above and end on one below.
+// links returns the addresses that are at least partly on the line from start to
+// end. They may start on a line above it and end on a line below it.
 func (p *pen) links(start, end int) []address {
 	switch p.item.Role {
 	case Body, Caption, Note, Entry, List, Quote, Byline, Credit, EntryMeta, Meta:
@@ -191,8 +192,8 @@ func (p *pen) links(start, end int) []address {
 	return addresses(nil, text[:to], from)
 }
 
-// linked draws a piece of text, as part of a hyperlink if there is one. The pieces
-// of a hyperlink have the same id, so a terminal treats them as one across lines.
+// linked draws a piece of text, as part of the hyperlink a unless a is nil. All
+// pieces of a hyperlink have the same id, so a terminal treats them as one link.
 func (p *pen) linked(a *address, style theme.Pen, s string) {
 	target := ""
 	if a != nil {
@@ -213,13 +214,14 @@ func (p *pen) linked(a *address, style theme.Pen, s string) {
 	p.out = append(p.out, "\x1b]8;;\x1b\\"...)
 }
 
+// piece draws s in a style.
 func (p *pen) piece(style theme.Pen, s string) {
 	p.out = append(p.out, style.Open...)
 	p.text(s)
 	p.out = append(p.out, style.Close...)
 }
 
-// text draws s, white space as spaces.
+// text draws s with white space as spaces.
 func (p *pen) text(s string) {
 	code := p.item.Role == Code
 	for s != "" {

@@ -65,7 +65,7 @@ func TestAddressesBecomeHyperlinks(t *testing.T) {
 	}
 }
 
-func TestThePiecesOfACutAddressAreOneHyperlink(t *testing.T) {
+func TestTheLinesOfALongAddressAreOneHyperlink(t *testing.T) {
 	th := theme.New(true)
 	lines := draw("see https://halvard.example/a/very/long/path/to/a/story and https://halvard.example/b", 20, Paint{Theme: &th})
 	ids, text := map[string]string{}, map[string]string{}
@@ -111,7 +111,7 @@ func TestTheRendererKeepsLinksAndWidths(t *testing.T) {
 // styled returns s as drawn by a pen.
 func styled(p theme.Pen, s string) string { return p.Draw(s) }
 
-func TestHitsAndSelectionAreDrawnInTheirPlaces(t *testing.T) {
+func TestHitsAndTheSelectionAreDrawn(t *testing.T) {
 	th := theme.New(true)
 	d := Lay([]Item{
 		{Text: "the ferry sails"},
@@ -127,14 +127,14 @@ func TestHitsAndSelectionAreDrawnInTheirPlaces(t *testing.T) {
 		want  string
 	}{
 		{"no hit", 0, Paint{Theme: &th}, styled(p.Text, "the ferry")},
-		{"a hit that crosses the end of the line", 0, Paint{Theme: &th, Hits: hits, Current: -1}, styled(p.Text, "the ") + styled(p.Hit, "ferry")},
-		{"it goes on below", 1, Paint{Theme: &th, Hits: hits, Current: -1}, styled(p.Hit, "sails")},
+		{"a hit that continues on the next line", 0, Paint{Theme: &th, Hits: hits, Current: -1}, styled(p.Text, "the ") + styled(p.Hit, "ferry")},
+		{"the rest of that hit", 1, Paint{Theme: &th, Hits: hits, Current: -1}, styled(p.Hit, "sails")},
 		{"the current hit differs", 1, Paint{Theme: &th, Hits: hits, Current: 0}, styled(p.HitCurrent, "sails")},
 		{"an entry has its number", 2, Paint{Theme: &th}, styled(p.Number, "1") + " " + styled(p.Text, "a ferry")},
 		{"the selected entry differs", 2, Paint{Theme: &th, Link: 1}, styled(p.LinkSelected, "1 ") + styled(p.LinkSelected, "a ferry")},
-		{"a dead one is faint", 3, Paint{Theme: &th, Link: 1}, styled(p.Dead, "2") + " " + styled(p.Dead, "gone")},
-		{"lines outside are empty", 9, Paint{Theme: &th}, ""},
-		{"and above", -1, Paint{Theme: &th}, ""},
+		{"a dead entry is faint", 3, Paint{Theme: &th, Link: 1}, styled(p.Dead, "2") + " " + styled(p.Dead, "gone")},
+		{"a line below the document is empty", 9, Paint{Theme: &th}, ""},
+		{"a line above the document is empty", -1, Paint{Theme: &th}, ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -2,18 +2,18 @@ package prose
 
 import "sort"
 
-// Place is a position in a document that does not depend on the width: an item and
-// a byte offset in its text. In the blank lines above an item the offset is
-// negative, -1 in the nearest.
+// Place is a position in a document that does not depend on the width: an item and a
+// byte offset in its text. In the blank lines above an item the offset is negative;
+// the nearest has -1.
 //
-// To keep the text at the top of the screen when the width changes, keep the Place
-// and not the line: At(LineOf(p)) is the beginning of p's line, which is p only at
-// the width at which p was taken.
+// To keep the text at the top of the screen when the width changes, store the Place,
+// not the line. At(LineOf(p)) is the start of the line of p; it equals p only at the
+// width at which p was taken.
 type Place struct{ Item, Offset int }
 
-// At returns the place where line i begins. Above the document that is the place
-// of the first line, below it that of the last; in an empty document it is the
-// zero Place.
+// At returns the place where line starts. For a line above the document it returns
+// the place of the first line, for one below it that of the last line, and in an
+// empty document the zero Place.
 func (d *Doc) At(line int) Place {
 	if d.lines == 0 {
 		return Place{}
@@ -25,8 +25,8 @@ func (d *Doc) At(line int) Place {
 	return Place{Item: int(p.item), Offset: int(d.starts[int(p.starts)+n])}
 }
 
-// LineOf returns the line of p: LineOf(At(i)) is i. An item without lines has the
-// line of the next one. In an empty document LineOf returns 0.
+// LineOf returns the line of p: LineOf(At(i)) is i. For an item without lines it
+// returns the line of the next item, and in an empty document 0.
 func (d *Doc) LineOf(p Place) int {
 	switch {
 	case d.lines == 0 || p.Item < 0:
@@ -50,7 +50,7 @@ func (d *Doc) LineOf(p Place) int {
 	return top + n
 }
 
-// LinkLine returns the first and the last line of link n, -1 and -1 if there is no
+// LinkLine returns the first and last line of link n, or -1 and -1 if there is no
 // such link.
 func (d *Doc) LinkLine(n int) (first, last int) {
 	if l, ok := d.links[n]; ok {
@@ -59,7 +59,7 @@ func (d *Doc) LinkLine(n int) (first, last int) {
 	return -1, -1
 }
 
-// LinkAt returns the number of the link on line i, 0 if there is none.
+// LinkAt returns the number of the link on line, or 0 if there is none.
 func (d *Doc) LinkAt(line int) int {
 	if line < 0 || line >= d.lines {
 		return 0

@@ -12,8 +12,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// anyText is text of all kinds: invented sentences, marks of every class, any
-// runes, any bytes.
+// anyText generates text of all kinds: sentences, marks of every class, any runes,
+// any bytes.
 func anyText() *rapid.Generator[string] {
 	return rapid.OneOf(
 		alphabetText(),
@@ -58,7 +58,7 @@ func TestNoLineIsWiderThanTheWidth(t *testing.T) {
 	})
 }
 
-func TestLinesFitWhenCountedByWcwidth(t *testing.T) {
+func TestLinesFitByWcwidthToo(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := Lay([]Item{{Text: alphabetText().Draw(t, "text")}}, rapid.IntRange(10, 60).Draw(t, "width"))
 		for i := range d.Len() {
@@ -69,7 +69,7 @@ func TestLinesFitWhenCountedByWcwidth(t *testing.T) {
 	})
 }
 
-// visible is s without white space.
+// visible returns s without white space.
 func visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
@@ -103,7 +103,7 @@ func TestAllVisibleTextAppearsInOrder(t *testing.T) {
 	})
 }
 
-func TestAStyledLineHasTheTextOfThePlainOne(t *testing.T) {
+func TestAStyledLineHasTheTextOfThePlainLine(t *testing.T) {
 	th := theme.New(false)
 	rapid.Check(t, func(t *rapid.T) {
 		d := anyDoc(t)
@@ -114,13 +114,13 @@ func TestAStyledLineHasTheTextOfThePlainOne(t *testing.T) {
 				t.Fatalf("line %d: %q\nplain %q", i, styled, plain)
 			}
 			if strings.Contains(plain, "\x1b") {
-				t.Fatalf("line %d commands the terminal: %q", i, plain)
+				t.Fatalf("line %d contains an escape sequence: %q", i, plain)
 			}
 		}
 	})
 }
 
-func TestEveryLineLeadsBackToItself(t *testing.T) {
+func TestLineOfIsTheInverseOfAt(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := anyDoc(t)
 		for i := range d.Len() {
@@ -152,7 +152,7 @@ func TestAPlaceStaysOnItsLineAtEveryWidth(t *testing.T) {
 	})
 }
 
-func TestPlacesOutsideTheDocumentFindALine(t *testing.T) {
+func TestPlacesOutsideTheDocumentHaveALine(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := anyDoc(t)
 		p := Place{rapid.IntRange(-3, 9).Draw(t, "item"), rapid.IntRange(-9, 400).Draw(t, "offset")}
@@ -163,13 +163,13 @@ func TestPlacesOutsideTheDocumentFindALine(t *testing.T) {
 	})
 }
 
-func TestLinksAreWhereTheirLinesAre(t *testing.T) {
+func TestLinkAtAndLinkLineAgree(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := anyDoc(t)
 		for i := range d.Len() {
 			if n := d.LinkAt(i); n > 0 {
 				if first, last := d.LinkLine(n); i < first || i > last {
-					t.Fatalf("line %d is of link %d, which has lines %d to %d", i, n, first, last)
+					t.Fatalf("line %d has link %d, which has lines %d to %d", i, n, first, last)
 				}
 			}
 		}
@@ -197,7 +197,7 @@ func FuzzLay(f *testing.F) {
 				t.Fatalf("width %d: %d cells: %q", width, w, line)
 			}
 			if d.LineOf(d.At(i)) != i {
-				t.Fatalf("line %d leads to %d", i, d.LineOf(d.At(i)))
+				t.Fatalf("line %d has a place on line %d", i, d.LineOf(d.At(i)))
 			}
 		}
 	})

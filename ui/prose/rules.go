@@ -2,9 +2,9 @@ package prose
 
 import "sync"
 
-// A state decides whether a line may break before the next simple character: it is
-// the class of the last one that is not a space, and in the bits above whether
-// spaces follow it or whether it is part of a number (rule LB25).
+// A state determines whether a line may break before the next simple character. It is
+// the class of the last character that is not a space. The higher bits are set if
+// spaces follow that character, or if it is part of a number (rule LB25).
 type state uint8
 
 const (
@@ -16,8 +16,8 @@ const (
 
 func (s state) class() class { return class(s & classBit) }
 
-// A move is the state that a character leads to, and in the bits above whether a
-// line may break before the character.
+// A move is the state after a character. The higher bits describe the break
+// opportunity before the character.
 type move uint16
 
 const (
@@ -41,7 +41,7 @@ var loadMoves = sync.OnceValue(func() *moves {
 	return m
 })
 
-// step gives the move from state s by a character of class c.
+// step returns the move from state s for a character of class c.
 func step(s state, c class) move {
 	prev := s.class()
 	if c == space {
@@ -69,8 +69,8 @@ func step(s state, c class) move {
 
 func plain(c class) bool { return c == letter || c == digit || c == ideo }
 
-// inNumber reports whether a mark of class c may be part of a number after a
-// digit. As in uniseg, a second mark in a row ends the number.
+// inNumber reports whether a mark of class c can be part of a number after a digit.
+// As in uniseg, a second mark in a row ends the number.
 func inNumber(c class) bool {
 	return c == infix || c == slash || c == closeL || c == closeP
 }
@@ -90,8 +90,8 @@ func (s set) has(c class) bool { return s&(1<<c) != 0 }
 
 const all = ^set(0)
 
-// touching lists, for each class, the classes that it stays with if no space is
-// between them: LB12 to LB30.
+// touching maps each class to the classes before it that it may not be separated from
+// if no space is between them: LB12 to LB30.
 var touching = [classes]set{
 	closeL: all, closeP: all, exclaim: all, infix: all, slash: all, // LB13
 	quote: all, after: all, hyphen: all, nonstart: all, leader: all, // LB19, LB21, LB22
@@ -105,19 +105,19 @@ var touching = [classes]set{
 	open:    of(letter, digit),                                  // LB30
 }
 
-// clinging are the classes that stay with the character after them: LB12, LB14,
-// LB19.
+// clinging is the set of classes after which a line may not break if no space
+// follows: LB12, LB14, LB19.
 var clinging = of(open, openEA, glue, quote)
 
-// number lists the classes that stay with a number, or with a mark in it: LB25.
+// number maps each class to the classes at the end of a number that it may not be
+// separated from: LB25.
 var number = [classes]set{
 	digit:   all &^ of(closeL),
 	prefix:  all,
 	postfix: all,
 }
 
-// across lists, for each class, the classes that it stays with across spaces: LB13
-// to LB17.
+// across is like touching for characters with spaces between them: LB13 to LB17.
 var across = func() (t [classes]set) {
 	for c := range classes {
 		t[c] = of(open, openEA)
@@ -132,9 +132,12 @@ var across = func() (t [classes]set) {
 	return t
 }()
 
+// gluedAcross reports whether a line may not break between prev and c if spaces are
+// between them.
 func gluedAcross(prev, c class) bool { return across[c].has(prev) }
 
-// glued reports whether s and c stay together if no space is between them.
+// glued reports whether a line may not break between s and c if no space is between
+// them.
 func glued(s state, c class) bool {
 	prev := s.class()
 	return clinging.has(prev) || touching[c].has(prev) || s&numeric != 0 && number[c].has(prev)

@@ -7,39 +7,39 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// asciiLetter is the trait of most characters in most text. No line breaks between
-// two of them.
+// asciiLetter is the trait of most characters in most text. A line never breaks
+// between two of them.
 const asciiLetter = trait(letter) | 1<<6
 
-// A segment is text without a break opportunity, up to the next one. Its trailing
-// spaces are counted separately, because they may be beyond the margin.
+// A segment is the text up to the next break opportunity. Its trailing spaces are
+// counted separately because they may extend beyond the margin.
 type segment struct {
-	end          int // one past its last byte
+	end          int // offset of the end
 	cells, space int
 }
 
-// A segmenter splits a text into segments. It uses a table for simple text and
-// uniseg for other words.
+// A segmenter splits a text into segments. It uses a table for simple text and uniseg
+// for all other text.
 type segmenter struct {
 	text string
-	pos  int // where the current segment begins
+	pos  int // start of the current segment
 	i    int // the next byte to read
 
 	state        state
 	cells, space int // of the text from pos to i
-	safe         int // the last place before which text has no effect on later breaks
+	safe         int // last offset at which the text before it does not affect later breaks
 
 	traits *traits
 	moves  *moves
 
 	slow   bool
-	rest   []byte // the text that uniseg has not read
+	rest   []byte // the text that uniseg has not split yet
 	ustate int
-	uend   int // where uniseg's last segment ends
+	uend   int // end of the last segment from uniseg
 	buf    []byte
 }
 
-// reset starts at byte off of text.
+// reset makes s start at byte off of text.
 func (s *segmenter) reset(text string, off int) {
 	*s = segmenter{
 		text: text, pos: off, i: off, safe: off, state: state(start),
@@ -47,7 +47,7 @@ func (s *segmenter) reset(text string, off int) {
 	}
 }
 
-// next returns the next segment, and false after the last.
+// next returns the next segment. It returns false after the last one.
 func (s *segmenter) next() (segment, bool) {
 	if s.pos >= len(s.text) {
 		return segment{}, false
@@ -58,7 +58,7 @@ func (s *segmenter) next() (segment, bool) {
 	return s.nextFast(), true
 }
 
-// nextFast reads simple text. Its cost for a byte decides the cost of laying out a
+// nextFast splits simple text. Its cost per byte dominates the cost of laying out a
 // long story.
 func (s *segmenter) nextFast() segment {
 	text, st, i := s.text, s.state, s.i
@@ -71,7 +71,7 @@ func (s *segmenter) nextFast() segment {
 		c := s.class(t, i, size)
 		if c == exotic {
 			s.state, s.cells, s.space = st, cells, spaces
-			s.leave(i)
+			s.useUniseg(i)
 			return s.nextSlow()
 		}
 		m := s.moves[st][c]
@@ -104,8 +104,8 @@ func (s *segmenter) nextFast() segment {
 	return segment{end: len(text), cells: cells, space: spaces}
 }
 
-// class returns the class of the character at i, which may depend on its
-// neighbours.
+// class returns the class of the character at i, which can depend on the characters
+// beside it.
 func (s *segmenter) class(t trait, i, size int) class {
 	switch c := t.class(); c {
 	case hyphen:
@@ -123,7 +123,7 @@ func (s *segmenter) class(t trait, i, size int) class {
 	}
 }
 
-// wordInitial reports whether the hyphen at i begins a word (LB20a).
+// wordInitial reports whether the hyphen at i is the start of a word (LB20a).
 func (s *segmenter) wordInitial(i int) bool {
 	if i > 0 && !isSpace(s.text[i-1]) || i+1 >= len(s.text) {
 		return false
@@ -132,9 +132,9 @@ func (s *segmenter) wordInitial(i int) bool {
 	return t.class() == letter
 }
 
-// bracket returns the class of the quotation mark at i. It is the class of an
-// opening bracket or of a closing mark if the characters beside it show that it
-// opens or closes (LB15a, LB15b, LB19a).
+// bracket returns the class of the quotation mark at i: that of an opening bracket or
+// of a closing mark if the characters beside it show that it opens or closes a
+// quotation (LB15a, LB15b, LB19a), otherwise quote.
 func (s *segmenter) bracket(i, size int) class {
 	before, n := utf8.DecodeLastRuneInString(s.text[:i])
 	next, m := utf8.DecodeRuneInString(s.text[i+size:])
@@ -156,16 +156,16 @@ func (s *segmenter) digitAt(i int) bool {
 	return i < len(s.text) && s.text[i] >= '0' && s.text[i] <= '9'
 }
 
-// leave passes the text around i, from safe on, to uniseg.
-func (s *segmenter) leave(i int) {
+// useUniseg passes the text around i, starting at s.safe, to uniseg.
+func (s *segmenter) useUniseg(i int) {
 	end := s.safeAfter(i)
 	s.slow = true
 	s.buf = s.disguise(s.buf[:0], s.safe, end)
 	s.rest, s.ustate, s.uend = s.buf, -1, s.safe
 }
 
-// safeAfter returns the first place after i between two simple words with spaces
-// between them. Text before it has no effect on breaks after it.
+// safeAfter returns the start of the first simple word after i that follows another
+// simple word and spaces. Text before it does not affect the breaks after it.
 func (s *segmenter) safeAfter(i int) int {
 	prev := exotic
 	spaced := false
@@ -185,8 +185,8 @@ func (s *segmenter) safeAfter(i int) int {
 	return len(s.text)
 }
 
-// nextSlow returns the next segment that uniseg finds. After the last one the
-// segmenter uses the table again.
+// nextSlow returns the next segment from uniseg. After the last one, the segmenter
+// goes back to the table.
 func (s *segmenter) nextSlow() segment {
 	for s.uend <= s.pos {
 		s.step()
@@ -216,6 +216,7 @@ func (s *segmenter) nextSlow() segment {
 	return seg
 }
 
+// step reads the next segment from uniseg.
 func (s *segmenter) step() {
 	seg, rest, _, st := uniseg.FirstLineSegment(s.rest, s.ustate)
 	s.uend += len(seg)

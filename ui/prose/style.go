@@ -2,7 +2,7 @@ package prose
 
 import "dateline/ui/theme"
 
-// noPens draw plain text.
+// noPens draws plain text.
 var noPens theme.Pens
 
 func (p *pen) pens() *theme.Pens {
@@ -15,8 +15,8 @@ func (p *pen) pens() *theme.Pens {
 // selected reports whether the item is the selected link.
 func (p *pen) selected() bool { return p.item.Link > 0 && p.item.Link == p.paint.Link }
 
-// choose sets the styles of text and label.
-func (p *pen) choose() {
+// chooseStyles sets the styles of the text and the label.
+func (p *pen) chooseStyles() {
 	pens := p.pens()
 	p.base, p.label = rolePen(p.item.Role, pens), pens.Number
 	switch {

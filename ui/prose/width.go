@@ -6,7 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// cells returns the width of a short text, by cluster.
+// cells returns the width of s, which should be short.
 func cells(s string) int {
 	n := 0
 	for len(s) > 0 {
@@ -17,8 +17,8 @@ func cells(s string) int {
 	return n
 }
 
-// cluster returns the size in bytes of the first grapheme cluster of s, and its
-// cells. White space is drawn as a space, so it is one cell.
+// cluster returns the size in bytes and the width in cells of the first grapheme
+// cluster of s. White space is drawn as a space, so its width is 1.
 func cluster(s string) (size, w int) {
 	if b := s[0]; b < ' ' || b < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) {
 		return 1, 1

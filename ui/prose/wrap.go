@@ -2,18 +2,18 @@ package prose
 
 import "unicode/utf8"
 
-// lineRoom is the cells of text on the first line of a paragraph and on the other
+// lineRoom holds the cells for text on the first line of a paragraph and on its other
 // lines.
 type lineRoom struct{ first, rest int }
 
 // wrapper wraps paragraphs. It reuses its buffers.
 type wrapper struct {
 	seg   segmenter
-	whole []address // the addresses that stay whole
-	k     int       // the first of them that does not end before the current segment
+	whole []address // the addresses in the text
+	k     int       // the first address that does not end before the current segment
 }
 
-// wrap appends the offsets at which the lines of text begin, from byte off on.
+// wrap appends the offsets at which the lines of text[off:] start.
 func (w *wrapper) wrap(starts []uint32, text string, off int, room lineRoom) []uint32 {
 	w.whole, w.k = addresses(w.whole[:0], text, off), 0
 	w.seg.reset(text, off)
@@ -38,8 +38,8 @@ func (w *wrapper) wrap(starts []uint32, text string, off int, room lineRoom) []u
 	}
 }
 
-// next returns the next segment. It joins segments that would split an address
-// which fits in room cells, or would split "https://" from the text after it.
+// next returns the next segment. It joins segments so that they do not split an
+// address that fits in room cells, nor "https://" from the text after it.
 func (w *wrapper) next(room int) (segment, bool) {
 	begin := w.seg.pos
 	seg, ok := w.seg.next()
@@ -60,8 +60,8 @@ func (w *wrapper) next(room int) (segment, bool) {
 	return seg, ok
 }
 
-// cut appends the starts of lines inside text from pos on, which has no break
-// opportunity and is too wide for a line. It returns the cells of the last line.
+// cut splits text[pos:], which has no break opportunity and is too wide for a line.
+// It appends the starts of lines to starts and returns the cells of the last line.
 func cut(starts []uint32, text string, pos int, room lineRoom) ([]uint32, int) {
 	col, free, line := 0, room.first, pos
 	for i := pos; i < len(text); {
@@ -79,10 +79,10 @@ func cut(starts []uint32, text string, pos int, room lineRoom) ([]uint32, int) {
 	return starts, col
 }
 
-// cutAt returns where to cut the line of text that begins at line and is full at i:
-// at i, or one or two characters before it, so that no line begins with a closing
-// mark or ends with an opening one. The text that moves down has at most room
-// cells.
+// cutAt returns the offset at which to cut the line of text that starts at line and
+// is full at i. It is i or one or two characters before it, so that no line starts
+// with a closing mark or ends with an opening one. The text that moves to the next
+// line has at most room cells.
 func cutAt(text string, line, i, room int) int {
 	t := loadTraits()
 	for at := i; at > line && room >= 0; {
@@ -109,7 +109,7 @@ func cutAt(text string, line, i, room int) int {
 func wrapCode(starts []uint32, text string, off int, room lineRoom) []uint32 {
 	starts = append(starts, uint32(off))
 	col, free := 0, room.first
-	line, gap := off, off // where the line and its last word begin
+	line, gap := off, off // starts of the line and of its last word
 	for i := off; i < len(text); {
 		size, w := cluster(text[i:])
 		blank := size == 1 && isSpace(text[i])
