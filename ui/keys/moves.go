@@ -6,7 +6,7 @@ import (
 	"dateline/ui/intent"
 )
 
-// Distance is the distance of a move.
+// Distance is the length of a move.
 type Distance int
 
 // The distances.
