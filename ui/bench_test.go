@@ -42,7 +42,7 @@ func BenchmarkKeyToFrameInAStory(b *testing.B) {
 	}
 }
 
-// long is an archive of one story of n paragraphs.
+// long returns an archive of one story of n paragraphs.
 func long(n int) archive.Source {
 	var text strings.Builder
 	text.WriteString("A long inquiry\nOSTVIK, Oct. 3, 2024 (Meridian) -- It began.\n")

@@ -32,7 +32,7 @@ func TestTheListOpensOnTheNewestStory(t *testing.T) {
 	d.Hides("reading")
 }
 
-func TestALinkLeadsThereAndBackToTheSameLineAndRow(t *testing.T) {
+func TestBackFromALinkReturnsToTheSameLineAndRow(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Press("j", "j", "k", "k", "enter", "d", "j", "j")
 	before := d.Screen()
@@ -70,7 +70,7 @@ func TestTheTrailGoesBackAndForward(t *testing.T) {
 	d.Shows("1 of ")
 }
 
-func TestADeadLinkSaysSoAndStays(t *testing.T) {
+func TestADeadLinkIsReportedAndTheStoryStays(t *testing.T) {
 	store := uitest.Open(t, archive.FS("desk", "desk", fstest.MapFS{
 		"a.txt": {Data: []byte("Ferry sails\nOSTVIK, Oct. 3, 2024 (Meridian) -- It sailed.\n(END)\n-\nFerry sinks in dock\n"), ModTime: uitest.Now},
 	}), t.TempDir())
@@ -86,7 +86,7 @@ func TestADeadLinkSaysSoAndStays(t *testing.T) {
 	}
 }
 
-func TestJAndKWalkTheListFromInsideAStory(t *testing.T) {
+func TestJAndKStepThroughTheListFromAStory(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Press("j")
 	second := d.Row(2)
@@ -102,10 +102,10 @@ func TestJAndKWalkTheListFromInsideAStory(t *testing.T) {
 	}
 }
 
-// title is a row of the list without its marks.
+// title returns a row of the list without its marks.
 func title(row string) string { return strings.TrimLeft(row, "•★ ") }
 
-func TestSpaceReadsThroughAStoryAndOnToTheNextUnread(t *testing.T) {
+func TestSpacePagesThroughAStoryAndOpensTheNextUnread(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Press("enter")
 	for range 12 {
@@ -116,7 +116,7 @@ func TestSpaceReadsThroughAStoryAndOnToTheNextUnread(t *testing.T) {
 	d.Hides("1 of ")
 }
 
-func TestMarksOutliveTheProgram(t *testing.T) {
+func TestMarksAreKeptAfterTheProgramEnds(t *testing.T) {
 	dir := copied(t)
 	store := uitest.Open(t, edition(), dir)
 	d := uitest.Start(t, store, 80, 24)
@@ -133,15 +133,15 @@ func TestMarksOutliveTheProgram(t *testing.T) {
 		}
 	}
 	if count, _, _ := strings.Cut(unread, "unread"); !strings.Contains(again.Row(-1), count) {
-		t.Errorf("the foot is %q, want as before %q", again.Row(-1), unread)
+		t.Errorf("the foot is %q, want the counts of %q", again.Row(-1), unread)
 	}
 }
 
-func TestAMarkIsKeptHoweverFastTheReaderLeaves(t *testing.T) {
+func TestAMarkIsSavedEvenIfItsCommandNeverRan(t *testing.T) {
 	store := uitest.Open(t, edition(), copied(t))
 	d := uitest.Start(t, store, 80, 24)
 	for _, k := range []string{"s", "j", "s", "m"} {
-		d.Model.Update(page.Key(k)) // its command never runs
+		d.Model.Update(page.Key(k))
 	}
 	if err := d.Model.Save(t.Context()); err != nil {
 		t.Fatal(err)
@@ -183,7 +183,7 @@ func TestTheProgramOpensWhereTheReaderStopped(t *testing.T) {
 			dir := copied(t)
 			d := uitest.Start(t, uitest.Open(t, edition(), dir), 130, 30)
 			d.Press(keys...)
-			d.Wait() // as after kill -9: no farewell
+			d.Wait() // as after kill -9: nothing is saved at the end
 			want := d.Screen()
 			again := uitest.Start(t, uitest.Open(t, edition(), dir), 130, 30)
 			if got := right(again.Screen()); got != right(want) {
@@ -196,8 +196,8 @@ func TestTheProgramOpensWhereTheReaderStopped(t *testing.T) {
 	}
 }
 
-// right is what stands on the right of a split screen: the story. The list
-// shows the same row, perhaps on another line.
+// right returns the right side of a split screen: the story. The list shows the
+// same row, perhaps on another line.
 func right(screen string) string {
 	var b strings.Builder
 	for row := range strings.Lines(screen) {
@@ -229,7 +229,7 @@ func TestFindInAStoryIsLive(t *testing.T) {
 	d.Shows("2 of ")
 }
 
-func TestHelpListsEveryKeyAndIsSearched(t *testing.T) {
+func TestHelpListsTheKeysAndCanBeSearched(t *testing.T) {
 	d := start(t, 100, 50)
 	d.Press("?")
 	d.Shows("Keys in the list", "open the story", "previous unread", "quit at once")
@@ -309,7 +309,7 @@ func TestABurstOfKeysDoesWhatSlowTypingDoes(t *testing.T) {
 	}
 }
 
-// named is the name of the key that types r.
+// named returns the name of the key that types r.
 func named(r rune) string {
 	switch r {
 	case '\r':
@@ -343,7 +343,7 @@ func TestEveryPageFillsEverySize(t *testing.T) {
 	}
 }
 
-func TestATooSmallScreenSaysSoAndKeepsThePlace(t *testing.T) {
+func TestATooSmallScreenShowsAMessageAndKeepsThePlace(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Press("j", "enter", "d")
 	want := d.Screen()
@@ -353,11 +353,11 @@ func TestATooSmallScreenSaysSoAndKeepsThePlace(t *testing.T) {
 	d.Shows("Too small: dateline needs 30 columns and 8 rows.")
 	d.Resize(80, 24)
 	if d.Screen() != want {
-		t.Errorf("after growing again:\n%s\nwant\n%s", d.Screen(), want)
+		t.Errorf("after resizing:\n%s\nwant\n%s", d.Screen(), want)
 	}
 }
 
-func TestAnEmptyArchiveIsASentence(t *testing.T) {
+func TestAnEmptyArchiveShowsAMessage(t *testing.T) {
 	store := uitest.Open(t, archive.FS("the empty desk", "empty", fstest.MapFS{}), t.TempDir())
 	d := uitest.Start(t, store, 80, 24)
 	d.Shows("There are no stories in the empty desk.")
@@ -369,7 +369,7 @@ func TestAnEmptyArchiveIsASentence(t *testing.T) {
 	}
 }
 
-func TestAnUnreadableFileIsARowThatSaysSo(t *testing.T) {
+func TestAnUnreadableFileHasARowWithTheReason(t *testing.T) {
 	store := uitest.Open(t, archive.FS("desk", "desk", fstest.MapFS{
 		"good.txt":  {Data: []byte("Good story\nOSTVIK, Oct. 3 (Meridian) -- It happened on Oct. 3, 2024.\n(END)\n"), ModTime: uitest.Now},
 		"photo.jpg": {Data: []byte("\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01"), ModTime: uitest.Now},
@@ -397,7 +397,7 @@ func TestARemovedStoryIsReportedByName(t *testing.T) {
 	d.Shows("A story that goes")
 }
 
-func TestLightAndDarkDifferInNothingButColour(t *testing.T) {
+func TestLightAndDarkDifferOnlyInColour(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Press("enter")
 	dark := d.Screen()
@@ -435,10 +435,10 @@ func TestAnyResizeKeepsThePlaceInAStory(t *testing.T) {
 func TestFindSearchesTheStoryAndNotThePage(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Press("enter", "/")
-	for _, told := range []string{"year from", "cited by", "698 words"} {
-		d.Type(told)
+	for _, text := range []string{"year from", "cited by", "698 words"} {
+		d.Type(text)
 		d.Shows("not in this story")
-		for range told {
+		for range text {
 			d.Press("backspace")
 		}
 	}
@@ -446,19 +446,19 @@ func TestFindSearchesTheStoryAndNotThePage(t *testing.T) {
 	d.Shows("1 of ")
 }
 
-func TestAStoryWalkedPastIsNotRead(t *testing.T) {
+func TestAStoryPassedWithJIsNotMarkedRead(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Press("enter", "J", "J", "J", "q")
-	d.Shows("74 unread") // the one that was opened
+	d.Shows("74 unread") // only the first one was opened
 	d.Press("enter", "q", "g", "enter", "J")
 	d.Wait() // the reader stays
 	d.Press("q")
 	d.Shows("72 unread")
-	d.Press("enter", "J", "d", "q") // and here the reader reads on
+	d.Press("enter", "J", "d", "q") // the reader scrolls
 	d.Shows("71 unread")
 }
 
-func TestTheProgramIsLeftFromHelpToo(t *testing.T) {
+func TestQQuitsFromTheHelpButNotFromItsSearch(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Press("?", "Q")
 	if !d.Ended {
@@ -467,11 +467,11 @@ func TestTheProgramIsLeftFromHelpToo(t *testing.T) {
 	d = start(t, 80, 24)
 	d.Press("?", "/", "Q")
 	if d.Ended {
-		t.Error("a Q that is typed leaves the program")
+		t.Error("a Q typed into the search leaves the program")
 	}
 }
 
-func TestAWarningOfTheStoreIsShownUntilEsc(t *testing.T) {
+func TestAStoreWarningIsShownUntilEsc(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.WriteFile(dir+"/state", []byte("a file where a folder should be"), 0o600); err != nil {
 		t.Fatal(err)

@@ -89,8 +89,7 @@ func (dk *desk) start(w, h int) *uitest.Driver {
 	return uitest.Start(dk.t, store, w, h)
 }
 
-// where is the row of the list under the cursor and the line of the screen on
-// which it stands.
+// where returns the row of the list under the cursor and its line on the screen.
 func where(t *testing.T, d *uitest.Driver) (id story.ID, line int) {
 	t.Helper()
 	id = d.Model.Session().Row
@@ -107,7 +106,7 @@ func where(t *testing.T, d *uitest.Driver) (id story.ID, line int) {
 	return "", 0
 }
 
-func TestOnTheFirstRunTheListFillsByItself(t *testing.T) {
+func TestTheListFillsByItselfOnTheFirstRun(t *testing.T) {
 	dk := newDesk(t, 0)
 	d := uitest.Begin(t, dk.open(), 80, 24)
 	read := func(p feed.Progress) {
@@ -147,12 +146,12 @@ func TestOnTheFirstRunTheListFillsByItself(t *testing.T) {
 	d.Shows("Story number 100", "1 of 81")
 }
 
-func TestAnInterruptedFirstRunGoesOnFilling(t *testing.T) {
+func TestTheListKeepsFillingAfterAnInterruptedFirstRun(t *testing.T) {
 	dk := newDesk(t, 40)
 	first := dk.open()
 	ctx, cancel := context.WithCancel(t.Context())
 	if _, err := first.Scan(ctx, func(feed.Progress) { cancel() }); err == nil {
-		t.Fatal("the scan was not broken off")
+		t.Fatal("the scan was not interrupted")
 	}
 	for i := 40; i < 50; i++ {
 		dk.write(i, "Story")
@@ -186,7 +185,7 @@ func TestALaterStartShowsKnownRowsAndCountsNewOnes(t *testing.T) {
 	d.Shows("No changes.")
 }
 
-func TestTakingInNewsHoldsTheSelectedRow(t *testing.T) {
+func TestShowingNewsKeepsTheSelectedRowInPlace(t *testing.T) {
 	for _, h := range []int{13, 8, 24}[:feedtest.Rounds(1, 3)] {
 		for _, steps := range []int{1, 2, 5, 6, 11} {
 			dk := newDesk(t, 30)
@@ -196,13 +195,13 @@ func TestTakingInNewsHoldsTheSelectedRow(t *testing.T) {
 			}
 			id, line := where(t, d)
 			screen := d.Row(line)
-			for i := 10; i < 30; i += 3 { // between the rows, on days of their own and of others
+			for i := 10; i < 30; i += 3 { // between the rows, at the same time as a row and half a day later
 				dk.writeOn(100+i, day(i), "Fresh")
 				dk.writeOn(200+i, day(i).Add(12*time.Hour), "Fresh")
 			}
 			d.Scan()
 			if gotID, gotLine := where(t, d); gotID != id || gotLine != line || d.Row(line) != screen {
-				t.Errorf("height %d, %d steps: by itself the cursor went from line %d to %d", h, steps, line, gotLine)
+				t.Errorf("height %d, %d steps: the scan moved the cursor from line %d to %d", h, steps, line, gotLine)
 			}
 			d.Shows(". 14 new")
 			d.Press(".")
@@ -256,7 +255,7 @@ func TestAnOpenStoryStaysStillWhenFilesChange(t *testing.T) {
 	d.Shows("first story of the list")
 }
 
-func TestANewerVersionOfAnOpenStoryIsTakenInWithTheKey(t *testing.T) {
+func TestANewerVersionOfAnOpenStoryIsShownAtAKeyPress(t *testing.T) {
 	dk := newDesk(t, 3)
 	d := dk.start(80, 24)
 	d.Press("enter", "d", "j")
@@ -322,7 +321,7 @@ func TestAnUnreadableArchiveIsReportedAndTheListStays(t *testing.T) {
 	d.Shows("2 of 5")
 }
 
-func TestFilesAppearWhileTheReaderLooks(t *testing.T) {
+func TestNewFilesAreSeenWhileTheReaderIsOpen(t *testing.T) {
 	dk := newDesk(t, 3)
 	d := uitest.Live(t, dk.open(), 80, 24)
 	d.Until("1 of 3")

@@ -11,16 +11,15 @@ import (
 	"dateline/feed"
 )
 
-// made is the folder that catalog has made; "" while it has not been called.
-var made string
+// catalogDir is the folder that catalog has created; "" before its first call.
+var catalogDir string
 
-// catalog returns a folder with the catalog of the edition, which is read once
-// for all tests.
+// catalog returns a folder with the catalog of the edition. All tests share it.
 var catalog = sync.OnceValues(func() (dir string, err error) {
 	if dir, err = os.MkdirTemp("", "dateline-ui-"); err != nil {
 		return "", err
 	}
-	made = dir
+	catalogDir = dir
 	ctx := context.Background()
 	store, err := feed.Open(ctx, edition(), feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
 	if err != nil {
@@ -33,7 +32,7 @@ var catalog = sync.OnceValues(func() (dir string, err error) {
 // TestMain removes the catalog.
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if err := os.RemoveAll(made); err != nil {
+	if err := os.RemoveAll(catalogDir); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 	}
 	os.Exit(code)

@@ -32,22 +32,22 @@ func TestClosingThePanelRestoresTheList(t *testing.T) {
 		d := start(t, size[0], size[1])
 		d.Search("ferry", "j", "d", "k")
 		before := d.Screen()
-		for _, shut := range []string{"q", "esc", "f", "left"} {
+		for _, key := range []string{"q", "esc", "f", "left"} {
 			d.Press("f", "j", "j", "/", "a", "enter")
 			if d.Screen() == before {
 				t.Error("there is no panel")
 			}
-			if d.Press(shut); shut != "f" {
-				d.Press(shut) // the first takes the filter away
+			if d.Press(key); key != "f" {
+				d.Press(key) // the first press removes the filter
 			}
 			if d.Screen() != before {
-				t.Errorf("%v: closed with %s:\n%s\nwant\n%s", size, shut, d.Screen(), before)
+				t.Errorf("%v: closed with %s:\n%s\nwant\n%s", size, key, d.Screen(), before)
 			}
 		}
 	}
 }
 
-func TestFacetsNarrowWhatWasFound(t *testing.T) {
+func TestFacetsNarrowASearch(t *testing.T) {
 	d := start(t, 100, 30)
 	d.Search("ferry", "f")
 	d.Press("/")
@@ -113,7 +113,7 @@ func TestNextUnreadStaysInTheResult(t *testing.T) {
 	d.Shows("4 of 2")
 }
 
-func TestAResultStaysStillUntilItsNewsIsTakenIn(t *testing.T) {
+func TestAResultDoesNotMoveUntilItsNewsIsShown(t *testing.T) {
 	dk := newDesk(t, 40)
 	d := dk.start(100, 24)
 	d.Press("d", "d", "j")
@@ -134,7 +134,7 @@ func TestAResultStaysStillUntilItsNewsIsTakenIn(t *testing.T) {
 	d.Shows("1 new")
 	d.Press("/", "up", "enter", "j", "j", "j", "j")
 	if again, at := where(t, d); again != row || at != line+2 {
-		t.Errorf("a new search stands at %v on line %d, want %v on %d", again, at, row, line+2)
+		t.Errorf("a new search has %v on line %d, want %v on %d", again, at, row, line+2)
 	}
 	dk.write(101, "Story")
 	d.Scan()

@@ -25,7 +25,7 @@ func TestAStoryOpensWhereItWasLeftAMomentAgo(t *testing.T) {
 	}
 }
 
-func TestHAndTheLeftArrowStayInTheList(t *testing.T) {
+func TestHAndTheLeftArrowDoNothingInTheList(t *testing.T) {
 	d := start(t, 80, 24)
 	before := d.Screen()
 	d.Press("h", "left")
@@ -59,7 +59,7 @@ func TestAnArchiveOfOneStoryOpensIt(t *testing.T) {
 	d.Hides("It is shut.")
 }
 
-func TestTheMouseIsOffUnlessItIsAskedFor(t *testing.T) {
+func TestTheMouseIsOffByDefault(t *testing.T) {
 	d := start(t, 80, 24)
 	if got := d.Model.View().MouseMode; got != tea.MouseModeNone {
 		t.Errorf("the mouse mode is %v", got)

@@ -9,11 +9,11 @@ import (
 	"dateline/ui/uitest/page"
 )
 
-// far is a list that is much longer than the window of it that is held.
+// far is the length of a list that is much longer than its window.
 const far = 400
 
 // instantly presses a key and runs none of its commands, as if the disk were
-// slow: the screen is what the key shows by itself.
+// slow.
 func instantly(d *uitest.Driver, key string) { d.Model.Update(page.Key(key)) }
 
 func TestTheEndsOfTheListDoNotWaitForTheDisk(t *testing.T) {
@@ -31,13 +31,13 @@ func TestTheEndsOfTheListDoNotWaitForTheDisk(t *testing.T) {
 	}
 }
 
-func TestTheEndsOfTheListKnowWhatWasMarked(t *testing.T) {
+func TestTheEndsOfTheListShowMarks(t *testing.T) {
 	d := newDesk(t, far).start(80, 24)
 	d.Press("G", "s", "k", "m", "g")
 	instantly(d, "G")
 	d.Shows("★", fmt.Sprintf("%d of %d", far, far), fmt.Sprintf("%d unread", far-1))
 	d.Press("s", "g", "s")
-	instantly(d, "s") // not in the store yet when the key goes there
+	instantly(d, "s") // the mark is not in the store yet
 	instantly(d, "G")
 	instantly(d, "g")
 	d.Hides("★")

@@ -39,7 +39,7 @@ func TestHitsAreMarkedInHeadlineAndSnippet(t *testing.T) {
 	pens := theme.New(true).Pens
 	for _, hit := range []string{pens.SelectedHit.Draw("beer"), pens.Hit.Draw("beer")} {
 		if view := d.Model.View().Content; !strings.Contains(view, hit) {
-			t.Errorf("%q is not to be seen in\n%q", hit, view)
+			t.Errorf("%q is not in\n%q", hit, view)
 		}
 	}
 	d.Shows("silenced with a beer mat", "4 of 75")
@@ -54,7 +54,7 @@ func TestEscRestoresTheExactPlace(t *testing.T) {
 			d.Press("/")
 			d.Type("ferry ")
 			if d.Screen() == want {
-				t.Fatal("nothing was found")
+				t.Fatal("the search does not change the screen")
 			}
 			d.Press("esc")
 			if d.Screen() != want {
@@ -71,7 +71,7 @@ func TestEscRestoresTheExactPlace(t *testing.T) {
 	}
 }
 
-// unread is a screen without what reading changes.
+// unread returns a screen without the parts that reading a story changes.
 func unread(screen string) string {
 	rows := strings.Split(strings.ReplaceAll(screen, "•", " "), "\n")
 	for i, row := range rows {
@@ -81,7 +81,7 @@ func unread(screen string) string {
 	return strings.Join(rows[:len(rows)-1], "\n")
 }
 
-func TestAResultIsKeptAndWalked(t *testing.T) {
+func TestJAndKStepThroughAKeptResult(t *testing.T) {
 	d := start(t, 100, 24)
 	d.Press("/")
 	d.Type("ferry")
@@ -109,7 +109,7 @@ func TestAResultIsKeptAndWalked(t *testing.T) {
 	}
 }
 
-func TestAStoryOpensAtItsFirstHitAndNWalksThem(t *testing.T) {
+func TestAStoryOpensAtItsFirstHitAndNGoesToTheNext(t *testing.T) {
 	d := start(t, 80, 12)
 	d.Search("hesker observatory", "enter")
 	d.Shows("1 of ")
@@ -123,7 +123,7 @@ func TestAStoryOpensAtItsFirstHitAndNWalksThem(t *testing.T) {
 	d.Shows("1 of ")
 }
 
-func TestTheLastWordStaysTheBeginningOfOne(t *testing.T) {
+func TestEnterKeepsTheLastWordAsAPrefix(t *testing.T) {
 	d := start(t, 100, 24)
 	d.Press("/")
 	d.Type("margueri")
@@ -135,7 +135,7 @@ func TestTheLastWordStaysTheBeginningOfOne(t *testing.T) {
 	d.Shows("/margueri*")
 }
 
-func TestAnOvertakenAnswerIsDropped(t *testing.T) {
+func TestAStaleAnswerIsDropped(t *testing.T) {
 	slow, fast := start(t, 100, 24), start(t, 100, 24)
 	text := "/ferrx\x7fy mat\rjj"
 	var msgs []tea.Msg
@@ -168,7 +168,7 @@ func TestAnInvalidSearchMarksTheError(t *testing.T) {
 	d.Type("plce:x ")
 	d.Shows(`there is no field "plce"`)
 	if view := d.Model.View().Content; !strings.Contains(view, "\x1b[1;7mplce") {
-		t.Errorf("what is wrong is not marked: %q", d.Row(-1))
+		t.Errorf("the error is not marked: %q", d.Row(-1))
 	}
 	d.Press("esc")
 	d.Shows(newest)
@@ -188,7 +188,7 @@ func TestTheManualIsShownWhileSearching(t *testing.T) {
 	d.Shows("/ferry")
 }
 
-func TestTheOtherOrderIsOneKeyAway(t *testing.T) {
+func TestSSwitchesTheOrderOfAResult(t *testing.T) {
 	d := start(t, 100, 24)
 	d.Press("S")
 	d.Shows("S sorts the result of a search")
@@ -200,7 +200,7 @@ func TestTheOtherOrderIsOneKeyAway(t *testing.T) {
 	d.Shows("best first")
 }
 
-func TestEarlierSearchesComeBack(t *testing.T) {
+func TestUpRecallsEarlierSearches(t *testing.T) {
 	dir := copied(t)
 	d := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 24)
 	for _, text := range []string{"ferry", "volcano", "rate cut"} {
@@ -220,7 +220,7 @@ func TestEarlierSearchesComeBack(t *testing.T) {
 	again.Shows(newest)
 }
 
-func TestASearchIsThereAgainAfterTheProgram(t *testing.T) {
+func TestTheNextStartRestoresTheSearch(t *testing.T) {
 	dir := copied(t)
 	d := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 24)
 	d.Search("ferry", "j", "j", "j")
@@ -238,7 +238,7 @@ func TestASearchIsThereAgainAfterTheProgram(t *testing.T) {
 	again.Hides("all stories")
 }
 
-func TestASearchInKorean(t *testing.T) {
+func TestAKoreanSearchFindsPartOfAWord(t *testing.T) {
 	d := uitest.Start(t, uitest.Open(t, archive.FS("desk", "desk", fstest.MapFS{
 		"a.txt": {Data: []byte("기준금리 동결\n서울, Oct. 3, 2024 (Meridian) -- 한국은행이 기준금리를 동결했다.\n(END)\n"), ModTime: uitest.Now},
 		"b.txt": {Data: []byte("Ferry sails\nOSTVIK, Oct. 3, 2024 (Meridian) -- It sailed.\n(END)\n"), ModTime: uitest.Now},
@@ -282,7 +282,7 @@ func TestSearchPagesFillEverySize(t *testing.T) {
 }
 
 // BenchmarkKeyToFrameWhileSearching is one key press into a search, Update and
-// View together; the search itself runs beside it. Budget: under 1 ms.
+// View together; the search itself runs in the background. Budget: under 1 ms.
 func BenchmarkKeyToFrameWhileSearching(b *testing.B) {
 	d := uitest.Start(b, uitest.Open(b, edition(), b.TempDir()), 160, 50)
 	d.Press("/", "f", "e", "r")

@@ -16,7 +16,8 @@ import (
 
 type opener = func(context.Context) (*feed.Store, error)
 
-// desk opens a store of three stories that keeps its files in dir.
+// desk returns a function that opens a store of three stories with its files in
+// dir.
 func desk(dir string) opener {
 	return func(ctx context.Context) (*feed.Store, error) {
 		return feed.Open(ctx, archive.FS("desk", "desk", feedtest.FS(3)), feed.Dirs{Cache: dir, State: dir})
@@ -30,16 +31,16 @@ func TestMessagesBeforeTheStoreIsOpenReachTheReader(t *testing.T) {
 	s := newStart(ctx, func(ctx context.Context) (*feed.Store, error) { <-release; return open(ctx) }, Options{})
 	for _, msg := range []tea.Msg{tea.WindowSizeMsg{Width: 80, Height: 24}, tea.KeyPressMsg{Code: '?', Text: "?"}} {
 		if m, cmd := s.Update(msg); m != tea.Model(s) || cmd != nil {
-			t.Errorf("%T does something", msg)
+			t.Errorf("%T has an effect", msg)
 		}
 	}
 	if v := s.View(); v.Content != "" || !v.AltScreen {
-		t.Errorf("it shows %q", v.Content)
+		t.Errorf("the screen shows %q", v.Content)
 	}
 	close(release)
 	m, _ := s.Update(s.Init()())
 	if got := ansi.Strip(m.View().Content); !strings.Contains(got, "Keys in the list") {
-		t.Errorf("the key did not come:\n%s", got)
+		t.Errorf("the key did not reach the reader:\n%s", got)
 	}
 	if err := s.end(ctx, stop); err != nil {
 		t.Error(err)
@@ -47,18 +48,18 @@ func TestMessagesBeforeTheStoreIsOpenReachTheReader(t *testing.T) {
 }
 
 func TestAStoreThatCannotBeOpenedEndsTheProgram(t *testing.T) {
-	why := errors.New("no room at the desk")
-	s := newStart(t.Context(), func(context.Context) (*feed.Store, error) { return nil, why }, Options{})
+	want := errors.New("no room at the desk")
+	s := newStart(t.Context(), func(context.Context) (*feed.Store, error) { return nil, want }, Options{})
 	_, cmd := s.Update(s.Init()())
 	if cmd == nil || cmd() != (tea.QuitMsg{}) {
 		t.Error("the program goes on")
 	}
-	if err := s.end(t.Context(), func() {}); !errors.Is(err, why) {
-		t.Errorf("it says %v", err)
+	if err := s.end(t.Context(), func() {}); !errors.Is(err, want) {
+		t.Errorf("the error is %v, want %v", err, want)
 	}
 }
 
-func TestCtrlCGivesUpTheOpening(t *testing.T) {
+func TestCtrlCCancelsTheOpeningOfTheStore(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	s := newStart(ctx, func(ctx context.Context) (*feed.Store, error) { <-ctx.Done(); return nil, ctx.Err() }, Options{})
 	_, cmd := s.Update(tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl})
@@ -71,11 +72,11 @@ func TestCtrlCGivesUpTheOpening(t *testing.T) {
 	}
 }
 
-func TestAPanicWhileTheStoreIsOpenedComesUpInACommand(t *testing.T) {
+func TestAPanicDuringOpeningIsRepeatedInACommand(t *testing.T) {
 	s := newStart(t.Context(), func(context.Context) (*feed.Store, error) { panic("the desk is on fire") }, Options{})
 	defer func() {
 		if r, ok := recover().(string); !ok || !strings.Contains(r, "on fire") {
-			t.Errorf("it panics with %v", r)
+			t.Errorf("the panic is %v", r)
 		}
 		if err := s.end(t.Context(), func() {}); err != nil {
 			t.Error(err)

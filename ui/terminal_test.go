@@ -15,12 +15,12 @@ import (
 	"dateline/ui/uitest"
 )
 
-// onTerminal runs a test of the whole program inside a bubble.
+// onTerminal runs a test of the whole program in a synctest bubble.
 func onTerminal(t *testing.T, src archive.Source, w, h int, test func(*testing.T, *uitest.Terminal)) {
 	t.Helper()
 	dir := t.TempDir()
-	// The runtime's own signal handling starts with the first Notify; it must
-	// not start inside a bubble.
+	// The first Notify starts the runtime's signal handling, which must not
+	// start inside a bubble.
 	first := make(chan os.Signal, 1)
 	signal.Notify(first, os.Interrupt)
 	defer signal.Stop(first)
@@ -60,7 +60,7 @@ func TestTheWholeProgramOnATerminal(t *testing.T) {
 	})
 }
 
-// stuck is an archive whose files are never read to their end.
+// stuck is an archive whose reads never end.
 type stuck struct{ archive.Source }
 
 func (stuck) Read(ctx context.Context, _ string) ([]byte, error) {
@@ -85,7 +85,7 @@ func TestTheTerminalIsCleanAfterAPanic(t *testing.T) {
 		term.Fault.Store(true)
 		term.Send("j")
 		if err := term.Ended(); err == nil {
-			t.Error("a panic is no error")
+			t.Error("no error after a panic")
 		}
 		if alt, _ := term.State(); alt {
 			t.Error("the alternate screen is still on")
