@@ -51,7 +51,7 @@ func (n note) draw(th *theme.Theme, w int) string {
 
 func (m *Model) say(text string) { m.note = note{text: text} }
 
-// fail shows an error on the foot line. It reports whether there was one.
+// fail shows an error on the foot line, and reports whether it did.
 func (m *Model) fail(err error) bool {
 	if err == nil || m.env.Ctx.Err() != nil {
 		return false

@@ -54,7 +54,7 @@ func (m *Model) saveNow() {
 	m.do(command.Save(m.env, m.Session(), places))
 }
 
-// Session is where the reader is now.
+// Session returns the session to save: where the reader is now.
 func (m *Model) Session() feed.Session {
 	ss := feed.Session{Split: m.layout.SplitWidth, Width: m.story.Width(), Query: m.search.shown.text}
 	if m.holders[intent.SearchPage].open { // the text being typed is not saved

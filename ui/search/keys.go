@@ -18,10 +18,10 @@ const (
 // bindings returns the key bindings of p. Every other key is text.
 func bindings(p *Page) keys.List {
 	return keys.List{
-		{Name: keepSearch, Keys: []string{"enter"}, Help: "keep what was found as the list", Hint: "keeps", Do: keys.Ask(intent.Keep{})},
-		{Name: leave, Keys: []string{"esc"}, Help: "back to the exact place", Hint: "goes back", Do: keys.Ask(intent.Restore{})},
-		{Name: "older-search", Keys: []string{"up"}, Help: "the search before", Do: keys.Call(p.older)},
-		{Name: "newer-search", Keys: []string{"down"}, Help: "the search after", Do: keys.Call(p.newer)},
+		{Name: keepSearch, Keys: []string{"enter"}, Help: "keep the result as the list", Hint: "keeps", Do: keys.Ask(intent.Keep{})},
+		{Name: leave, Keys: []string{"esc"}, Help: "return to the exact place", Hint: "goes back", Do: keys.Ask(intent.Restore{})},
+		{Name: "older-search", Keys: []string{"up"}, Help: "the previous search", Do: keys.Call(p.older)},
+		{Name: "newer-search", Keys: []string{"down"}, Help: "the next search", Do: keys.Call(p.newer)},
 		{Name: manual, Keys: []string{"?"}, Help: "what can be typed", Hint: "what can be typed", Do: keys.Ask(intent.Manual{})},
 	}
 }
