@@ -7,8 +7,8 @@ import (
 	"dateline/feed/intake/intaketest"
 )
 
-// BenchmarkRead states the cost of a story of 4 KB from bytes to parts. UTF-8
-// should cost little over parsing.
+// BenchmarkRead measures reading a story of 4 KB from bytes to parts. UTF-8 should
+// cost little more than parsing.
 func BenchmarkRead(b *testing.B) {
 	all := intaketest.News()
 	for _, c := range []struct{ language, encoding string }{
@@ -19,7 +19,7 @@ func BenchmarkRead(b *testing.B) {
 		text = strings.NewReplacer("«", `"`, "»", `"`, "—", "-").Replace(text)
 		data, ok := intaketest.Encode(b, c.encoding, text)
 		if !ok {
-			b.Fatal("the text does not go into the encoding")
+			b.Fatal("the encoding does not have all characters of the text")
 		}
 		b.Run(c.language+" "+c.encoding, func(b *testing.B) {
 			b.SetBytes(int64(len(data)))

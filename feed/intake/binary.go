@@ -6,8 +6,8 @@ import (
 	"dateline/feed/story"
 )
 
-// signatures are the first bytes of files that are not text, and what such a file
-// is.
+// signatures are the first bytes of files that are not text, and the kinds of such
+// files.
 var signatures = []struct{ head, kind string }{
 	{"%PDF-", "a PDF document"},
 	{"PK\x03\x04", "a zip archive or an office document"},
@@ -18,17 +18,17 @@ var signatures = []struct{ head, kind string }{
 	{"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"},
 	{"Rar!\x1a\x07", "a RAR archive"},
 	{"\x28\xb5\x2f\xfd", "a zstd archive"},
-	{"\x89PNG\r\n", "a PNG picture"},
-	{"\xff\xd8\xff", "a JPEG picture"},
-	{"GIF87a", "a GIF picture"},
-	{"GIF89a", "a GIF picture"},
-	{"II*\x00", "a TIFF picture"},
-	{"MM\x00*", "a TIFF picture"},
-	{"RIFF", "a sound, a film or a WebP picture"},
-	{"OggS\x00", "a sound or a film"},
-	{"ID3\x03", "an MP3 sound"},
-	{"ID3\x04", "an MP3 sound"},
-	{"fLaC\x00", "a FLAC sound"},
+	{"\x89PNG\r\n", "a PNG image"},
+	{"\xff\xd8\xff", "a JPEG image"},
+	{"GIF87a", "a GIF image"},
+	{"GIF89a", "a GIF image"},
+	{"II*\x00", "a TIFF image"},
+	{"MM\x00*", "a TIFF image"},
+	{"RIFF", "an audio file, a video or a WebP image"},
+	{"OggS\x00", "an audio file or a video"},
+	{"ID3\x03", "an MP3 audio file"},
+	{"ID3\x04", "an MP3 audio file"},
+	{"fLaC\x00", "a FLAC audio file"},
 	{"\x7fELF", "a program"},
 	{"\xca\xfe\xba\xbe", "a program"},
 	{"\xcf\xfa\xed\xfe", "a program"},
@@ -44,12 +44,12 @@ var signatures = []struct{ head, kind string }{
 // isBinary reports whether data begins like a file that is not text.
 func isBinary(data []byte) bool { return kindOfBinary(data) != "" }
 
-// refuseBinary returns a story that says what f is.
+// refuseBinary returns a story whose doubt names the kind of f.
 func refuseBinary(f File) []*story.Story {
 	return refuseText(f, "The file is not text: it begins like "+kindOfBinary(f.Data)+".")
 }
 
-// kindOfBinary returns what data begins like, "" if that is not in signatures.
+// kindOfBinary returns the kind of data by its signature, "" if it has none.
 func kindOfBinary(data []byte) string {
 	for _, s := range signatures {
 		if bytes.HasPrefix(data, []byte(s.head)) && (s.head != "RIFF" || isRIFF(data)) {

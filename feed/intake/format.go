@@ -2,7 +2,7 @@ package intake
 
 import "dateline/feed/story"
 
-// The formats of stories, as Story.Format has them.
+// The formats of stories, which are the values of Story.Format.
 const (
 	Wire = "wire" // agency copy: it has a dateline, an end mark, tags or an envelope
 	Text = "text" // any other text, and files that cannot be read
@@ -10,7 +10,7 @@ const (
 
 // format is a kind of file.
 type format struct {
-	name      string                      // Story.Format, where read does not set it
+	name      string                      // Story.Format, if read does not set it
 	recognise func(data []byte) bool      // reports whether data is in the format
 	read      func(f File) []*story.Story // returns at least one story
 }

@@ -8,8 +8,8 @@ import (
 	"dateline/feed/story"
 )
 
-// TestAFormatMayHoldManyStories adds a format for the length of the test.
-func TestAFormatMayHoldManyStories(t *testing.T) {
+// TestAFileMayHaveManyStories adds a format for the duration of the test.
+func TestAFileMayHaveManyStories(t *testing.T) {
 	defer func(old []format) { formats = old }(formats)
 	bundle := format{
 		name:      "bundle",

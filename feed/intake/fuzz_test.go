@@ -28,10 +28,10 @@ func FuzzRead(f *testing.F) {
 		}
 		for _, s := range list {
 			if s.ID == "" || s.Path == "" || s.Format == "" || s.Headline.Text == "" {
-				t.Errorf("%+v lacks its name", s)
+				t.Errorf("%+v lacks an ID, a path, a format or a headline", s)
 			}
 			for _, text := range parts(s) {
-				// A part can begin with a mark where the parser cut before it.
+				// A part can begin with a combining mark if the parser cut the text before it.
 				if got := clean.Text(text); got != text && got != "\u25cc"+text || !utf8.ValidString(text) {
 					t.Errorf("%q is not clean", text)
 				}
@@ -40,7 +40,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// parts is every text of s that a view shows.
+// parts returns the texts of s that a view shows.
 func parts(s *story.Story) []string {
 	out := make([]string, 0, 64)
 	out = append(out, s.Headline.Text, s.Headline.Title, s.Byline.Text, s.Dateline.Text, s.EndMark.Text, s.Envelope.Slug)

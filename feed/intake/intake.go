@@ -1,26 +1,26 @@
-// Package intake reads the stories of a file. It recognises the format of the
-// file, and the format makes stories of its bytes: text is decoded (package
-// decode), what could command a terminal or hide text is removed (package
-// clean), its parts are found (package wire) and its language is told (package
-// language). Every file has a story: if it cannot be read, its Doubts say why.
+// Package intake reads the stories in a file. It recognises the format of the
+// file, and the format turns its bytes into stories: it decodes the text (package
+// decode), removes characters that could command a terminal or hide text (package
+// clean), finds the parts of the story (package wire) and its language (package
+// language). Every file has a story: if it cannot be read, the Doubts say why.
 //
 // # Formats
 //
-// The table in format.go lists the formats, a line each. The first format that
-// recognises the bytes of a file reads it; the last one takes every file. Wire
-// copy is a text in which the parser found the parts of wire copy, so both are
-// read as text.
+// The table in format.go lists the formats, one per line. The first format that
+// recognises the bytes of a file reads it; the last one recognises every file.
+// Wire copy is a text in which the parser found the parts of wire copy, so both
+// are read as text.
 //
 // To add a format, add a file with two functions and a line to the table:
 //
-//   - recognise looks at raw bytes only, is quick, and is sure: a file that it
-//     takes is offered to no other format.
+//   - recognise looks at raw bytes only. It must be quick and certain: no other
+//     format sees a file that it recognises.
 //   - read returns the stories of a file, at least one. It decodes and cleans with
-//     cleanText. A file that cannot be read is a story from refuse. read sets the
+//     cleanText. For a file that cannot be read it returns refuse. read sets the
 //     parts of a story, its Encoding and its Language. Read sets ID and Path, and
-//     Format, Headline and Date where the format leaves them empty. A format that
-//     has a key for each of several stories sets Path to the path of the file,
-//     "#" and the key.
+//     Format, Headline and Date if the format leaves them empty. If a format has a
+//     key for each of several stories, read sets Path to the path of the file, "#"
+//     and the key.
 //
 // A test of the format goes next to it.
 package intake
@@ -44,7 +44,7 @@ type File struct {
 }
 
 // Read returns the stories of f, at least one. ID, Path, Format, Encoding and
-// Language are set. Problems are Doubts of a story. Read neither changes nor
+// Language are set. Problems are in the Doubts of a story. Read neither changes nor
 // keeps f.Data.
 func Read(f File) []*story.Story {
 	format := recognise(f.Data)
@@ -67,15 +67,15 @@ func Read(f File) []*story.Story {
 	return stories
 }
 
-// Refused returns the story that stands for the file at path, which could not be
-// read. The detail is a sentence about the problem.
+// Refused returns the story for the file at path, which could not be read. The
+// detail is a sentence about the problem.
 func Refused(path, problem, detail string, modTime time.Time) *story.Story {
 	s := refuse(problem, detail, modTime)
 	s.Path, s.ID, s.Headline = path, story.NewID(path), standin(path)
 	return s
 }
 
-// refuse returns a story that has nothing but a problem.
+// refuse returns a story that has only a problem and the date modTime.
 func refuse(problem, detail string, modTime time.Time) *story.Story {
 	s := &story.Story{Format: Text, Doubts: []story.Doubt{{Problem: problem, Detail: detail}}}
 	s.Date.From = story.FromNothing
@@ -86,7 +86,7 @@ func refuse(problem, detail string, modTime time.Time) *story.Story {
 	return s
 }
 
-// standin returns the headline of a file without one: its name.
+// standin returns the headline of a file without one, which is its name.
 func standin(file string) story.Headline {
 	title := clean.Line(path.Base(file))
 	if title == "" {

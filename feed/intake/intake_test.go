@@ -29,7 +29,7 @@ func doubt(s *story.Story, problem string) (story.Doubt, bool) {
 	return story.Doubt{}, false
 }
 
-func TestBrokenUTF8StaysUTF8AndSaysWhere(t *testing.T) {
+func TestBrokenUTF8IsADoubtWithItsLine(t *testing.T) {
 	for _, c := range []struct {
 		name, data string
 		line       int
@@ -48,7 +48,7 @@ func TestBrokenUTF8StaysUTF8AndSaysWhere(t *testing.T) {
 	}
 }
 
-func TestWhatIsTakenOutIsSaid(t *testing.T) {
+func TestRemovedTextIsADoubtWithItsLines(t *testing.T) {
 	s := one(t, "Headline\r\nA \x1b[31mred\x1b[0m word.\r\nNothing.\r\nHid\u200bden.\r\n")
 	got, ok := doubt(s, story.Escapes)
 	if !ok || got.Line != 2 || !strings.Contains(got.Detail, "lines 2 and 4") {
@@ -61,7 +61,7 @@ func TestWhatIsTakenOutIsSaid(t *testing.T) {
 	}
 }
 
-func TestBinaryFilesAreRowsThatSaySo(t *testing.T) {
+func TestABinaryFileIsAStoryWithADoubt(t *testing.T) {
 	noise := make([]byte, 5000)
 	for i := range noise {
 		noise[i] = byte(i * i >> 3)
@@ -72,7 +72,7 @@ func TestBinaryFilesAreRowsThatSaySo(t *testing.T) {
 	} {
 		s := one(t, data)
 		if d, ok := doubt(s, story.Binary); !ok || !strings.HasSuffix(d.Detail, ".") {
-			t.Errorf("%.20q is no binary: %+v", data, s.Doubts)
+			t.Errorf("%.20q has no doubt about binary data: %+v", data, s.Doubts)
 		}
 		if s.Headline.Title != "ferry.txt" || !s.Headline.Standin || len(s.Body) > 0 {
 			t.Errorf("%.20q: headline %+v", data, s.Headline)
@@ -85,7 +85,7 @@ func TestBinaryFilesAreRowsThatSaySo(t *testing.T) {
 	}
 }
 
-func TestAnEmptyFileIsAStoryThatSaysSo(t *testing.T) {
+func TestAnEmptyFileIsAStoryWithADoubt(t *testing.T) {
 	for _, data := range []string{"", "\n \t\n", "\xef\xbb\xbf", "\x1b[0m\r\n", "\xff\xfe"} {
 		s := one(t, data)
 		if d, ok := doubt(s, story.NoBody); !ok || s.Doubts[0] != d || s.Headline.Title != "ferry.txt" {
@@ -94,7 +94,7 @@ func TestAnEmptyFileIsAStoryThatSaysSo(t *testing.T) {
 	}
 }
 
-func TestWireCopyIsToldFromText(t *testing.T) {
+func TestWireCopyIsDistinguishedFromText(t *testing.T) {
 	for _, c := range []struct {
 		s    story.Story
 		want bool
@@ -106,12 +106,12 @@ func TestWireCopyIsToldFromText(t *testing.T) {
 		{story.Story{Headline: story.Headline{Text: "Ferry resumes"}}, false},
 	} {
 		if got := isWire(&c.s); got != c.want {
-			t.Errorf("%+v: wire copy: %t", c.s, got)
+			t.Errorf("%+v: isWire is %t", c.s, got)
 		}
 	}
 }
 
-func TestAStoryKnowsItsFile(t *testing.T) {
+func TestAStoryHasThePathAndEncodingOfItsFile(t *testing.T) {
 	s := one(t, ferry)
 	if s.Path != "2031/03/ferry.txt" || s.ID != story.NewID(s.Path) || s.Encoding != "utf-8" || s.Language != "en" {
 		t.Errorf("%s %s %s %s", s.Path, s.ID, s.Encoding, s.Language)
@@ -121,7 +121,7 @@ func TestAStoryKnowsItsFile(t *testing.T) {
 	}
 }
 
-func TestARefusedFileIsAStoryOfItsName(t *testing.T) {
+func TestARefusedFileIsAStoryWithItsName(t *testing.T) {
 	s := Refused("a/b\x1b[31m\n.txt", story.TooLarge, "It is too large.", time.Date(2031, 3, 14, 9, 0, 0, 0, time.UTC))
 	r := story.NewRow(s)
 	if r.Problem != story.TooLarge || r.Headline.Title != "b .txt" || r.Path != "a/b\x1b[31m\n.txt" || r.Date.String() != "2031-03-14" {

@@ -9,26 +9,26 @@ import (
 	"dateline/feed/wire"
 )
 
-// readText reads any file as one text. Every text is parsed as agency copy; what
-// the parser finds tells whether it is.
+// readText reads any file as one c. Every text is parsed as agency copy; the
+// parts that the parser finds show whether it is.
 func readText(f File) []*story.Story {
-	text, ok := cleanText(f.Data)
+	c, ok := cleanText(f.Data)
 	if !ok {
-		return refuseText(f, "The file is not text.")
+		return refuseText(f, "The file is not c.")
 	}
-	if text.mostlyControls {
-		return refuseText(f, "The file is not text: too much of it is control characters.")
+	if c.mostlyControls {
+		return refuseText(f, "The file is not text: it has too many control characters.")
 	}
-	s := wire.Parse(text.clean, wire.Origin{Path: f.Path, ModTime: f.ModTime})
-	s.Encoding, s.Language = text.encoding, language.Of(text.clean)
+	s := wire.Parse(c.text, wire.Origin{Path: f.Path, ModTime: f.ModTime})
+	s.Encoding, s.Language = c.encoding, language.Of(c.text)
 	if isWire(s) {
 		s.Format = Wire
 	}
-	if isBlank(text.clean) {
+	if isBlank(c.text) {
 		s.Headline = story.Headline{}
 		s.Doubts = []story.Doubt{{Problem: story.NoBody, Detail: blankDetail(f)}}
 	}
-	s.Doubts = append(s.Doubts, text.doubts...)
+	s.Doubts = append(s.Doubts, c.doubts...)
 	return []*story.Story{s}
 }
 

@@ -10,7 +10,7 @@ import (
 
 var written = []struct {
 	language, encoding string
-	floor              int // percent of single lines that must be right
+	floor              int // the least percentage of single lines that are read right
 }{
 	{"en", "windows-1252", 100},
 	{"ko", "euc-kr", 100},
@@ -41,9 +41,9 @@ var written = []struct {
 	{"ar", "windows-1256", 100},
 }
 
-// TestEncodingsAreToldApart reads every line alone, every two lines, every line
-// among English ones, and the page.
-func TestEncodingsAreToldApart(t *testing.T) {
+// TestEncodingsAreDistinguished reads every line alone, every two lines, every line
+// among English ones, and all lines.
+func TestEncodingsAreDistinguished(t *testing.T) {
 	all := intaketest.News()
 	for _, w := range written {
 		t.Run(w.language+" "+w.encoding, func(t *testing.T) {
@@ -57,7 +57,7 @@ func TestEncodingsAreToldApart(t *testing.T) {
 				right, of := count(t, w.encoding, texts)
 				t.Logf("%-6s %d of %d", name, right, of)
 				if right*100 < floor*of {
-					t.Errorf("%s: %d of %d were read right, floor %d %%", name, right, of, floor)
+					t.Errorf("%s: %d of %d were read right, want %d %%", name, right, of, floor)
 				}
 			}
 			shape("line", w.floor, lines)
@@ -68,7 +68,7 @@ func TestEncodingsAreToldApart(t *testing.T) {
 	}
 }
 
-// count encodes each text and counts those that decode to what they were.
+// count encodes each text and counts those that are decoded correctly.
 func count(t *testing.T, name string, texts []string) (right, of int) {
 	t.Helper()
 	for _, text := range texts {
@@ -87,8 +87,9 @@ func count(t *testing.T, name string, texts []string) (right, of int) {
 	return right, of
 }
 
-// TestWordsAreToldApart is for copy that is all ASCII but a word.
-func TestWordsAreToldApart(t *testing.T) {
+// TestEncodingsAreDistinguishedByAWord reads copy in which only a few words are not
+// ASCII.
+func TestEncodingsAreDistinguishedByAWord(t *testing.T) {
 	for _, c := range []struct{ encoding, text string }{
 		{"windows-1252", "He called it a “mess.”"},
 		{"windows-1252", "the council’s chairman"},
@@ -121,7 +122,7 @@ func TestWordsAreToldApart(t *testing.T) {
 		t.Run(fmt.Sprintf("%s %.12s", c.encoding, c.text), func(t *testing.T) {
 			data, ok := intaketest.Encode(t, c.encoding, c.text)
 			if !ok {
-				t.Fatal("the text does not go into the encoding")
+				t.Fatal("the encoding does not have all characters of the text")
 			}
 			if d, _ := Bytes(data); d.Text != c.text {
 				t.Errorf("as %s: %q", d.Encoding, d.Text)

@@ -8,10 +8,10 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// alphabet is the letters beyond ASCII in the news of a language.
+// alphabet has the letters beyond ASCII in news in one language.
 type alphabet struct {
-	letters string // its usual letters, small
-	rare    string // its rare letters
+	letters string // the usual letters, in lower case
+	rare    string // the rare letters
 	prior   int    // the cost of assuming the language
 }
 
@@ -53,12 +53,13 @@ var pages = map[string]*charmap.Charmap{
 	"windows-1251": charmap.Windows1251, "koi8-u": charmap.KOI8U,
 }
 
-// page is what is known of the bytes of an encoding. Bytes count from 0x80.
+// page has the properties of the bytes of an encoding from 0x80 on, which is
+// index 0.
 type page struct {
 	kinds  [128]kind
 	bits   [][128]uint8 // the cost of each byte in each alphabet
 	priors []int        // of each alphabet
-	mixes  bool         // its letters stand beside letters of ASCII, as Latin ones do
+	mixes  bool         // its letters occur beside ASCII letters, as Latin ones do
 }
 
 // alphabetic returns the reader of an encoding of one byte a character.
@@ -113,7 +114,7 @@ func kindOf(r rune) kind {
 	return other
 }
 
-// bits returns the cost of a character beyond ASCII in the news of a language.
+// bits returns the cost of a character beyond ASCII in the language of a.
 func (a alphabet) bits(r rune, mixes bool) uint8 {
 	small := unicode.ToLower(r)
 	usual, rare := uint8(5), uint8(8)
@@ -141,12 +142,12 @@ func (a alphabet) bits(r rune, mixes bool) uint8 {
 	return 13
 }
 
-// cheapest is the lowest cost of a character beyond ASCII: that of a usual letter
-// of an alphabet that does not mix with ASCII.
+// cheapest is the lowest cost of a character beyond ASCII, that of a usual letter
+// in an alphabet that does not mix with ASCII.
 const cheapest = 4
 
-// weigh returns the cost of sample in the language in which it costs least, or
-// more than enough.
+// weigh returns the cost of sample in the language in which it is lowest, or a
+// number greater than enough.
 func (p *page) weigh(sample []byte, enough int) int {
 	var count [128]int
 	context, far := 0, 0
@@ -191,7 +192,7 @@ func (p *page) kindAt(b byte) kind {
 	return p.kinds[b-0x80]
 }
 
-// misfit returns the cost of a character for its place.
+// misfit returns the cost of a character for the characters beside it.
 func (p *page) misfit(before, k, after kind, afterASCII bool) int {
 	switch k {
 	case quoteL:
@@ -215,7 +216,7 @@ func (p *page) misfit(before, k, after kind, afterASCII bool) int {
 	return 0
 }
 
-// capital returns the cost of a capital letter for its place.
+// capital returns the cost of a capital letter for the characters beside it.
 func (p *page) capital(before, after kind) int {
 	switch {
 	case before == lower:
@@ -228,8 +229,8 @@ func (p *page) capital(before, after kind) int {
 	return 0
 }
 
-// beside returns the cost of a letter for its neighbours: a Latin letter beyond
-// ASCII stands alone among letters of ASCII, others stand together.
+// beside returns the cost of a letter for the letters beside it: a Latin letter
+// beyond ASCII is usually alone among ASCII letters, others are together.
 func (p *page) beside(before, after kind, afterASCII bool) int {
 	bits := 0
 	if !before.isLetter() && !after.isLetter() {

@@ -7,7 +7,7 @@ import (
 	"dateline/feed/intake/intaketest"
 )
 
-// BenchmarkDecode is the part of Read before parsing.
+// BenchmarkDecode measures the part of intake.Read before parsing.
 func BenchmarkDecode(b *testing.B) {
 	all := intaketest.News()
 	text := strings.Repeat(strings.Join(all["ko"], "\n")+"\n", 4)

@@ -16,8 +16,8 @@ import (
 // script is an East Asian encoding of one to four bytes a character.
 type script struct {
 	encoding encoding.Encoding
-	single   [2]byte                              // the first and last byte that is a character by itself
-	spaces   bool                                 // there are spaces between its words
+	single   [2]byte                              // the first and last byte of characters of one byte
+	spaces   bool                                 // its text has spaces between words
 	rank     func(r rune, lead, trail byte) uint8 // returns the cost of a character
 }
 
@@ -110,7 +110,7 @@ func (s *script) next(data []byte, t *cells) (cell, int) {
 	return c, 2
 }
 
-// weigh returns the cost of sample, or more than enough.
+// weigh returns the cost of sample, or a number greater than enough.
 func (s *script) weigh(sample []byte, t *cells, enough int) int {
 	bits, run := 0, 0
 	before, earlier := edge, edge

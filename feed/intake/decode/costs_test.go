@@ -11,24 +11,24 @@ import (
 
 var update = flag.Bool("update", false, "rewrite testdata/costs.txt")
 
-// sampleOf is a sample and what it is made of.
-type sampleOf struct {
+// namedSample is a sample and a description of it.
+type namedSample struct {
 	name string
 	data []byte
 }
 
-// costSamples are samples that every rule of cost has a part in: each byte beyond
-// ASCII among letters, capitals, digits and spaces, each pair of bytes, and the
-// longer characters.
-func costSamples() []sampleOf {
-	var out []sampleOf
+// costSamples returns samples that together use every rule of cost: each byte
+// beyond ASCII among letters, capitals, digits and spaces, each pair of bytes, and
+// the longer characters.
+func costSamples() []namedSample {
+	var out []namedSample
 	for _, context := range []string{"_\n", "a_b ", " _a ", "a_ ", "A_B ", "A_b ", "a_A ", "1_1 ", "__ ", "a__b ", " __a ", "\xe9_", "A_\xc9 "} {
 		for first := 0x80; first < 0x100; first += 16 {
 			var data strings.Builder
 			for b := first; b < first+16; b++ {
 				data.WriteString(strings.ReplaceAll(context, "_", string([]byte{byte(b)})))
 			}
-			out = append(out, sampleOf{fmt.Sprintf("%q %x", context, first), []byte(data.String())})
+			out = append(out, namedSample{fmt.Sprintf("%q %x", context, first), []byte(data.String())})
 		}
 	}
 	for lead := 0x80; lead < 0x100; lead++ {
@@ -36,24 +36,24 @@ func costSamples() []sampleOf {
 		for trail := 0x40; trail < 0x100; trail++ {
 			data = append(data, byte(lead), byte(trail), '\n')
 		}
-		out = append(out, sampleOf{fmt.Sprintf("pairs %x", lead), data})
+		out = append(out, namedSample{fmt.Sprintf("pairs %x", lead), data})
 	}
 	for _, text := range []string{
 		"\x810\x810", "\x819\xfe9", "\x810\x800", "\x81:\x810", "\x810\x81:", "\x810\x81/", "\x810\x81", "\x8e\xb1", "\x8f\xb0\xa1", "\x8e", "\xb0", "\xa1\xdf\xa0\xe0",
 		"a\xb0\xa1b", "\xb0\xa1 \xb0\xa1", "\xb0\xa1a\xb0\xa1", "\xb0\xa1\xb0\xa1\xb0\xa1\xb0\xa1\xb0\xa1\xb0\xa1\xb0\xa1\xb0\xa1\xb0\xa1\xb0\xa1",
 		"é가𝄞", "\u0080\u009f\u00a0", "\ufffd\xff", "\xe0\xa4", "\xf0\x9f\x98", "“Él dice.”", "«Да»", "", "plain",
 	} {
-		out = append(out, sampleOf{fmt.Sprintf("%q", text), []byte(text)})
+		out = append(out, namedSample{fmt.Sprintf("%q", text), []byte(text)})
 	}
 	return out
 }
 
 // TestCostsStayTheSame compares the cost of each sample in each encoding with
-// testdata/costs.txt. A change there is a change of what files are read as: see
-// that the accuracy tests still pass, then run the test with -update.
+// testdata/costs.txt. A change there can change the encodings that files are read
+// in: check that the accuracy tests still pass, then run the test with -update.
 func TestCostsStayTheSame(t *testing.T) {
 	var b strings.Builder
-	b.WriteString("# What each sample costs in each encoding: ")
+	b.WriteString("# The cost of each sample in each encoding: ")
 	for _, r := range readers {
 		b.WriteString(" " + r.name)
 	}
@@ -85,7 +85,7 @@ func TestCostsStayTheSame(t *testing.T) {
 	}
 }
 
-func TestAReaderStopsWhenItCostsEnough(t *testing.T) {
+func TestAReaderStopsWhenTheCostIsEnough(t *testing.T) {
 	for _, s := range costSamples() {
 		for _, r := range readers {
 			all := r.weigh(s.data, math.MaxInt32)
@@ -108,7 +108,7 @@ func TestKindsOfASCII(t *testing.T) {
 	}
 }
 
-func TestHowMuchRunesLookLikeText(t *testing.T) {
+func TestLikenessOfRunesToText(t *testing.T) {
 	for text, want := range map[string]int{
 		"":                                0,
 		"\x20\n\t\r":                      12,
@@ -118,14 +118,14 @@ func TestHowMuchRunesLookLikeText(t *testing.T) {
 		strings.Repeat("a", 9) + "\x01":   0,
 		strings.Repeat("a", 9) + "\u009f": 0,
 		"\u00a0\u05ff":                    2,
-		"\u0627\u0e01\u3000\u30ff":        2, // Arabic and Thai count for nothing
+		"\u0627\u0e01\u3000\u30ff":        2, // Arabic and Thai do not count
 		"\u3100":                          0,
 		"一\u9fff가\ud7a3":                  4,
 		"\u0700aaa":                       5,
 		"\ufffd":                          0,
 	} {
-		if got := sense([]rune(text)); got != want {
-			t.Errorf("%q makes %d of sense, want %d", text, got, want)
+		if got := likeness([]rune(text)); got != want {
+			t.Errorf("%q has likeness %d, want %d", text, got, want)
 		}
 	}
 }

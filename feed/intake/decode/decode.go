@@ -1,19 +1,20 @@
 // Package decode turns the bytes of a text file into text.
 //
-// A byte order mark is believed. Text that is valid UTF-8 is UTF-8. So is text
-// that is mostly UTF-8; its broken characters become U+FFFD. UTF-16 and UTF-32
-// without a mark are recognised by the zero bytes of their ASCII characters, and
-// ISO-2022-JP by its escapes. Otherwise each of the encodings below reads the
-// lines that are not ASCII, and the one that makes the likeliest text of them
-// wins: how common each character is in the news of the languages that use the
-// encoding, and whether it stands where such a character can stand.
+// A byte order mark decides the encoding. Text that is valid UTF-8 is UTF-8. So is
+// text that is mostly UTF-8; its broken characters become U+FFFD. UTF-16 and
+// UTF-32 without a mark are recognised by the zero bytes of their ASCII
+// characters, and ISO-2022-JP by its escapes. Otherwise the lines that are not
+// ASCII are read in each of the encodings below, and the encoding with the most
+// likely text is chosen. The likelihood of a text depends on how common each
+// character is in news in the languages of the encoding, and on the characters
+// beside it.
 //
 //	windows-1252 iso-8859-15 windows-1250 iso-8859-2 windows-1254
 //	windows-1251 koi8-u windows-1256 euc-kr gb18030 big5 shift_jis euc-jp
 //
 // ISO-8859-1 is read as windows-1252, EUC-KR as CP949 and KOI8-R as KOI8-U,
-// which contain them. If two encodings give different text and are about as
-// likely, the text has a Doubt.
+// which contain them. If two encodings are about equally likely and their texts
+// differ, the text has a Doubt.
 package decode
 
 import (
@@ -24,11 +25,11 @@ import (
 	"golang.org/x/text/encoding/japanese"
 )
 
-// Text is what a file says.
+// Text is the text of a file.
 type Text struct {
-	Text     string // what could not be decoded is U+FFFD
+	Text     string // with U+FFFD for bytes that could not be decoded
 	Encoding string // "utf-8", "euc-kr", …
-	Doubt    string // a sentence, if the encoding is a guess between two
+	Doubt    string // a sentence if another encoding is about as likely, else empty
 }
 
 // Bytes decodes data; ok is false if it is not text.

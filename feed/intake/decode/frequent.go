@@ -1,8 +1,8 @@
 package decode
 
 // The frequent characters of news copy: `Most` are the most frequent, `More` the
-// next. The lists are rough, but good enough: dozens of bits lie between two
-// encodings, and a character in the wrong list costs two.
+// next. The lists are rough, but good enough: the costs of two encodings differ by
+// dozens of bits, and a character in the wrong list costs two.
 const (
 	hangulMost = "이다의에는을가고한를은지기사하로도대서인자시정나리전일수어장해부원스회제여상보있구그국만과주들성연라경안동세민"
 	hangulMore = "각간갈감갑값강갖같개객갱거건걸검겁것게겠겨격견결겸계곡곤골곳공관광괴교군굴굿궁권귀규균극근글금급긍긴길김깊까깨꺼껏께꼭꼴꽃꾸꾼꿈끄끈끌끔끝끼" +

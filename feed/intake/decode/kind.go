@@ -1,6 +1,6 @@
 package decode
 
-// kind is what a character is to its neighbours.
+// kind is the class of a character, which decides what may stand beside it.
 type kind uint8
 
 const (

@@ -8,12 +8,12 @@ import (
 const (
 	smallSample = 512
 	largeSample = 4096
-	closeRace   = 4  // bits between two readings that are about as likely
-	clearWin    = 60 // bits between two readings that leave no doubt
+	closeMargin = 4  // the difference in bits up to which two readings are about as likely
+	clearMargin = 60 // the difference in bits from which a small sample is enough
 )
 
-// reader reads text in one encoding. Costs are in bits: how unlikely it is that
-// news copy has a character.
+// reader reads text in one encoding. The cost of a character says how unlikely it
+// is in news copy, in bits.
 type reader struct {
 	name   string
 	prior  int                                 // the cost of assuming the encoding
@@ -40,28 +40,28 @@ var readers = []reader{
 }
 
 // legacy decodes data, which is not UTF-8, in the likeliest encoding. A small
-// sample is nearly always enough; if it is not, a large one decides.
+// sample is nearly always enough to find it; otherwise a large one is used.
 func legacy(data []byte) Text {
 	part := sample(data, smallSample)
-	best, second, lead := likeliest(part)
-	if lead < clearWin && len(part) >= smallSample {
+	best, second, margin := likeliest(part)
+	if margin < clearMargin && len(part) >= smallSample {
 		part = sample(data, largeSample)
-		best, second, lead = likeliest(part)
+		best, second, margin = likeliest(part)
 	}
 	t := Text{Text: best.decode(data), Encoding: best.name}
-	if lead < closeRace && second.decode(part) != best.decode(part) {
-		t.Doubt = "The encoding is a guess: it was read as " + best.name + ", but " + second.name + " is about as likely."
+	if margin < closeMargin && second.decode(part) != best.decode(part) {
+		t.Doubt = "The encoding is a guess: the file was read as " + best.name + ", but " + second.name + " is about as likely."
 	}
 	return t
 }
 
-// likeliest returns the two likeliest encodings of part and how many bits lie
-// between them.
-func likeliest(part []byte) (best, second *reader, lead int) {
+// likeliest returns the two likeliest encodings of part and the difference of
+// their costs.
+func likeliest(part []byte) (best, second *reader, margin int) {
 	low, next := math.MaxInt32/2, 0
 	for i := range readers {
 		r := &readers[i]
-		cost := r.prior + r.weigh(part, low+clearWin)
+		cost := r.prior + r.weigh(part, low+clearMargin)
 		switch {
 		case best == nil || cost < low:
 			second, next = best, low

@@ -58,8 +58,8 @@ func rankEUCJP(r rune, lead, _ byte) uint8 {
 	return rankJapanese(r, lead >= 0xB0 && lead <= 0xCF)
 }
 
-// rankJapanese returns the cost of a character in Japanese news; usual tells
-// whether it is among the kanji of level 1.
+// rankJapanese returns the cost of a character in Japanese news; usual reports
+// whether its bytes are those of a kanji of level 1.
 func rankJapanese(r rune, usual bool) uint8 {
 	switch {
 	case inKana(r):

@@ -42,12 +42,12 @@ func marked(data []byte) (Text, bool) {
 	return Text{}, false
 }
 
-// unmarked decodes data that has zero bytes but no byte order mark, if it makes
-// sense in one of the forms.
+// unmarked decodes data that has zero bytes but no byte order mark, if it looks
+// like text in one of the forms.
 func unmarked(data []byte, zeros int) (Text, bool) {
 	best, most := Text{}, 0
-	// ASCII with a stray zero byte is valid ideographs in UTF-16. Real ideographs
-	// are hardly ever valid UTF-8, unless most of the text is ASCII.
+	// ASCII with a stray zero byte is also valid UTF-16, with ideographs. A text of
+	// real ideographs is hardly ever valid UTF-8, unless most of it is ASCII.
 	valid := utf8.Valid(data)
 	for _, f := range forms {
 		if f.size == 4 && (len(data)%4 != 0 || !f.fits(data)) {
@@ -57,7 +57,7 @@ func unmarked(data []byte, zeros int) (Text, bool) {
 		if valid && zeros < len(runes)/2 {
 			continue
 		}
-		if n := sense(runes); n > most {
+		if n := likeness(runes); n > most {
 			most = n
 			best = Text{Text: string(runes), Encoding: f.name}
 		}
@@ -65,8 +65,8 @@ func unmarked(data []byte, zeros int) (Text, bool) {
 	return best, most > 0
 }
 
-// fits reports whether data is characters of four bytes, except for an incomplete
-// end.
+// fits reports whether each four bytes of data are a character. It ignores an
+// incomplete end.
 func (f form) fits(data []byte) bool {
 	for ; len(data) >= 4; data = data[4:] {
 		if u := f.order.Uint32(data); u > unicode.MaxRune || u >= 0xD800 && u < 0xE000 {
@@ -103,8 +103,8 @@ func (f form) runes(data []byte) []rune {
 	return out
 }
 
-// sense returns how much runes look like text, 0 or less if they do not.
-func sense(runes []rune) int {
+// likeness returns how much runes look like text, 0 or less if they do not.
+func likeness(runes []rune) int {
 	good, bad := 0, 0
 	for _, r := range runes {
 		switch {

@@ -8,7 +8,7 @@ import (
 	"dateline/feed/intake/intaketest"
 )
 
-// units16 encodes text in UTF-16; big tells the order of bytes.
+// units16 encodes text in UTF-16, in big-endian order if big is true.
 func units16(text string, big bool) string {
 	var b strings.Builder
 	for _, u := range utf16.Encode([]rune(text)) {
@@ -21,6 +21,7 @@ func units16(text string, big bool) string {
 	return b.String()
 }
 
+// units32 encodes text in UTF-32, in big-endian order if big is true.
 func units32(text string, big bool) string {
 	var b strings.Builder
 	for _, r := range text {
@@ -69,7 +70,7 @@ func TestBrokenUTF8StaysUTF8(t *testing.T) {
 	}
 }
 
-func TestEdgesOfUnicode(t *testing.T) {
+func TestEdgeCasesOfUnicode(t *testing.T) {
 	for _, c := range []struct{ name, data, encoding, text string }{
 		{"a mark alone", "\xff\xfe", "utf-16le", ""},
 		{"an odd byte", "\xfe\xff\x00a\x00", "utf-16be", "a\uFFFD"},
@@ -100,7 +101,7 @@ func TestEdgesOfUnicode(t *testing.T) {
 	}
 }
 
-func TestZeroBytesMakeAFileNoText(t *testing.T) {
+func TestAFileWithZeroBytesIsNotText(t *testing.T) {
 	for zeros, want := range map[int]bool{1: true, 2: false} {
 		data := []byte(strings.Repeat("caf\xe9 au lait ", 15)[:150])
 		for i := range zeros {
@@ -121,7 +122,7 @@ func TestTwoLikelyEncodingsAreADoubt(t *testing.T) {
 	}
 }
 
-func TestASampleIsTheLinesBeyondASCII(t *testing.T) {
+func TestASampleHasTheLinesThatAreNotASCII(t *testing.T) {
 	data := []byte("one\ntw\xf6\nthree\nf\xf6ur\nf\xefve\n")
 	for size, want := range map[int]string{1: "tw\xf6\n", 4: "tw\xf6\n", 5: "tw\xf6\nf\xf6ur\n", 100: "tw\xf6\nf\xf6ur\nf\xefve\n"} {
 		if got := string(sample(data, size)); got != want {

@@ -23,8 +23,8 @@ func repaired(data []byte) string {
 	return b.String()
 }
 
-// incomplete returns how many bytes at the start of data are the beginning of a
-// character without its end, at least 1.
+// incomplete returns the number of bytes at the start of data that begin a
+// character but do not complete it, at least 1.
 func incomplete(data []byte) int {
 	for n := min(len(data), utf8.UTFMax-1); n > 1; n-- {
 		if !utf8.FullRune(data[:n]) {
@@ -34,7 +34,8 @@ func incomplete(data []byte) int {
 	return 1
 }
 
-// weighUTF8 is the cost of UTF-8 with broken characters.
+// weighUTF8 returns the cost of sample as UTF-8 with broken characters, or a
+// number greater than enough.
 func weighUTF8(sample []byte, enough int) int {
 	bits := 0
 	for len(sample) > 0 && bits <= enough {

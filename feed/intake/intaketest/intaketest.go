@@ -1,4 +1,4 @@
-// Package intaketest has news in many languages and encodings for tests.
+// Package intaketest provides news in many languages and encodings for tests.
 package intaketest
 
 import (
@@ -23,8 +23,8 @@ func News() map[string][]string {
 	return news
 }
 
-// Encode returns text in an encoding; ok is false if the encoding does not have
-// all of its characters.
+// Encode returns text in the encoding with that name; ok is false if the encoding
+// does not have all characters of text.
 func Encode(tb testing.TB, encoding, text string) (data []byte, ok bool) {
 	tb.Helper()
 	e := japanese.ISO2022JP

@@ -7,7 +7,7 @@ import (
 	"dateline/feed/intake/intaketest"
 )
 
-// BenchmarkLanguage is the cost of telling the language of a page.
+// BenchmarkLanguage measures finding the language of a page.
 func BenchmarkLanguage(b *testing.B) {
 	for _, l := range []string{"en", "ko", "ru"} {
 		text := strings.Repeat(strings.Join(intaketest.News()[l], "\n")+"\n", 4)

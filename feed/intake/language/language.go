@@ -1,6 +1,6 @@
-// Package language tells the language of a text: by its script where a script has
-// one language, by letters that only one of the languages of a script has, and by
-// the small words of languages in Latin letters.
+// Package language finds the language of a text: by its script if that has one
+// language, by letters that only one of the languages of a script has, and by the
+// function words of languages in Latin letters.
 package language
 
 import (
@@ -9,17 +9,17 @@ import (
 	"unicode/utf8"
 )
 
-// sampleSize is how many bytes of a text decide its language.
+// sampleSize is the number of bytes at the start of a text that decide its language.
 const sampleSize = 2048
 
-// script is a script and its language, the most usual one if it has several.
+// script is a script and its language, or the most common of its languages.
 type script struct {
 	table    *unicode.RangeTable
 	language string
-	weight   int // how many letters of an alphabet a character is worth
+	weight   int // the number of letters of an alphabet that a character counts as
 }
 
-// The places of the scripts of Japanese in scripts.
+// The indexes of the Japanese scripts in scripts.
 const (
 	han      = 1
 	hiragana = 2
@@ -56,7 +56,7 @@ var scripts = [...]script{
 	{unicode.Tibetan, "bo", 1},
 }
 
-// Of returns the language of text as a BCP 47 tag, "" if it cannot be told.
+// Of returns the language of text as a BCP 47 tag, "" if it is unknown.
 func Of(text string) string {
 	text = text[:cut(text, sampleSize)]
 	latin, counts := letters(text)
@@ -78,7 +78,8 @@ func Of(text string) string {
 	return ofLetters(scripts[best].language, text)
 }
 
-// letters counts the letters of Latin and of each of the scripts, by weight.
+// letters counts the Latin letters in text, and the letters of each script by
+// weight.
 func letters(text string) (latin int, counts [len(scripts)]int) {
 	last := 0
 	for i := 0; i < len(text); {
@@ -114,19 +115,19 @@ func letters(text string) (latin int, counts [len(scripts)]int) {
 	return latin, counts
 }
 
-// sign is letters that only one of the languages of a script has.
+// sign has the letters that only one of the languages of a script has.
 type sign struct{ language, letters string }
 
-// signs are by the language of a script. A text is in the first language of which
-// one letter in fifty is a sign.
+// signs maps the language of a script to its signs. A text is in the first language
+// whose signs are at least one letter in fifty.
 var signs = map[string][]sign{
 	"ru": {{"uk", "іїєґІЇЄҐ"}, {"be", "ўЎ"}, {"sr", "јљњћђџ"}, {"mk", "ѓќѕ"}, {"kk", "әғқңөұүһ"}, {"ru", "ыэё"}, {"bg", "ъЪ"}},
 	"ar": {{"ur", "ٹڈڑےہ"}, {"ckb", "ڕۆێە"}, {"ps", "ټډړښځ"}, {"fa", "پچژگیک"}},
 	"he": {{"yi", "װײױ"}},
 }
 
-// signed holds the place of each letter's language in its list of signs, counted
-// from 1.
+// signed holds for each letter the index of its language in a list of signs,
+// counted from 1.
 var signed = sync.OnceValue(func() *[0x700]uint8 {
 	t := new([0x700]uint8)
 	for _, list := range signs {
@@ -139,7 +140,8 @@ var signed = sync.OnceValue(func() *[0x700]uint8 {
 	return t
 })
 
-// ofLetters returns the language of text, which is in the script of language.
+// ofLetters returns the language of text by its letters. The text is in the script
+// of language, which is the default.
 func ofLetters(language, text string) string {
 	list := signs[language]
 	if list == nil {
@@ -161,8 +163,8 @@ func ofLetters(language, text string) string {
 	return language
 }
 
-// cut returns the length of the longest beginning of text that has n bytes or
-// less and does not end inside a character.
+// cut returns the length of the longest prefix of text that has at most n bytes
+// and does not end inside a character.
 func cut(text string, n int) int {
 	if n >= len(text) {
 		return len(text)

@@ -8,7 +8,7 @@ import (
 	"dateline/feed/intake/intaketest"
 )
 
-func TestLanguagesAreToldApart(t *testing.T) {
+func TestLanguagesAreDistinguished(t *testing.T) {
 	names := map[string]string{"zh-hans": "zh", "zh-hant": "zh"}
 	all := intaketest.News()
 	languages := make([]string, 0, len(all))
@@ -22,12 +22,12 @@ func TestLanguagesAreToldApart(t *testing.T) {
 			want = names[name]
 		}
 		if got := Of(strings.Join(all[name], "\n")); got != want {
-			t.Errorf("%s was taken for %q", name, got)
+			t.Errorf("%s is taken for %q", name, got)
 		}
 	}
 	for _, text := range []string{"", "12 -- 14 (3)", "Xyzzy plugh", "DATELINE"} {
 		if got := Of(text); got != "" {
-			t.Errorf("%q was taken for %q", text, got)
+			t.Errorf("%q is taken for %q", text, got)
 		}
 	}
 }

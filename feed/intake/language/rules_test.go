@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestFewWordsTellALanguage(t *testing.T) {
+func TestAFewWordsDecideTheLanguage(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"two words of English", "ferry of the north", "en"},
 		{"three words are too few", "of the north", ""},
@@ -14,7 +14,7 @@ func TestFewWordsTellALanguage(t *testing.T) {
 		{"one word in twenty", "would" + strings.Repeat(" xyz", 19), "en"},
 		{"one word in twenty-one", "would" + strings.Repeat(" xyz", 20), ""},
 		{"two languages", "which would ferry nicht wird hafen", ""},
-		{"clearly more of one", "the of which would ferry nicht hafen", "en"},
+		{"clearly more words of one language", "the of which would ferry nicht hafen", "en"},
 		{"more letters than Latin", "ferry паром паром", "ru"},
 		{"fewer letters than Latin", "the ferry of the port паром", "en"},
 		{"kana among Han", "運航再開の", "ja"},

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// functionWords are the small words of languages written in Latin letters.
+// functionWords are the function words of languages in Latin letters.
 var functionWords = []struct{ language, words string }{
 	{"en", "the of and to in a is that for it was on with as at by from be are this have has an he his her not they were will which said who been after its their than would had but over more about"},
 	{"fr", "le la les de des du et un une est en que qui dans pour sur par au aux avec ce cette il elle ne pas plus sont ont été être son sa ses leur mais selon après où nous vous à l'on se"},
@@ -32,10 +32,11 @@ var functionWords = []struct{ language, words string }{
 	{"ca", "el la els les de i en que un una per amb no és del dels al ha han es més com va ser aquest aquesta però segons també fins des sobre seva seu"},
 }
 
-// score is the points of a word, divided between the languages that have it.
+// score is the number of points for a word, divided among the languages that have
+// it.
 const score = 60
 
-// hit is what a word tells: the languages that have it, as bits, and the points
+// hit is the entry of a word: the languages that have it, as bits, and the points
 // for each.
 type hit struct {
 	languages uint32
@@ -56,14 +57,13 @@ var knownWords = sync.OnceValue(func() *lexicon {
 	return l
 })
 
-// lexicon is a hash table of packed words. It has room for three times as many as
-// there are.
+// lexicon is a hash table of packed words, about a third full.
 type lexicon struct {
 	words [2048]uint64
 	hits  [2048]hit
 }
 
-// at returns the place of word in l, or a free place if l does not have it.
+// at returns the index of word in l, or a free index if l does not have it.
 func (l *lexicon) at(word uint64) uint64 {
 	i := word * 0x9e3779b97f4a7c15 >> 53
 	for l.words[i] != word && l.words[i] != 0 {
@@ -73,8 +73,9 @@ func (l *lexicon) at(word uint64) uint64 {
 }
 
 // ofWords returns the language of a text in Latin letters. The text must have two
-// of its function words, or one that no other language has; one word in twenty
-// must be one; and they must count clearly more than those of any other language.
+// function words of the language, or one that no other language has; at least one
+// word in twenty must be a function word; and they must have clearly more points
+// than those of any other language.
 func ofWords(text string) string {
 	known := knownWords()
 	var points, hits [32]int
@@ -105,7 +106,7 @@ func ofWords(text string) string {
 }
 
 // eachWord calls yield with each word of text in small letters, packed into a
-// number: its bytes, or 0 if there are more than eight, as in no function word.
+// number: its bytes, or 0 if there are more than eight, which no function word has.
 func eachWord(text string, yield func(word uint64)) {
 	word, n := uint64(0), 0
 	end := func() {
@@ -120,7 +121,7 @@ func eachWord(text string, yield func(word uint64)) {
 	for _, r := range text {
 		switch {
 		case r|0x20 >= 'a' && r|0x20 <= 'z' || r == '\'':
-			word = word<<8 | uint64(r|0x20) // which leaves an apostrophe as it is
+			word = word<<8 | uint64(r|0x20) // does not change an apostrophe
 			n++
 		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r)):
 			for _, b := range []byte(string(unicode.ToLower(r))) {

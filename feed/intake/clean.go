@@ -10,50 +10,50 @@ import (
 	"dateline/feed/story"
 )
 
-// washed is a text that has been decoded and cleaned.
-type washed struct {
-	clean          string // with newlines for all line ends
+// cleaned is a text that has been decoded and cleaned.
+type cleaned struct {
+	text           string // with newlines for all line ends
 	encoding       string
-	doubts         []story.Doubt // what decoding and cleaning leave open
-	mostlyControls bool          // what was removed is so much that it is not text
+	doubts         []story.Doubt // from decoding and cleaning
+	mostlyControls bool          // too much was removed for the file to be text
 }
 
 // cleanText decodes and cleans data; ok is false if data is not text.
-func cleanText(data []byte) (w washed, ok bool) {
+func cleanText(data []byte) (c cleaned, ok bool) {
 	d, ok := decode.Bytes(data)
 	if !ok {
-		return washed{}, false
+		return cleaned{}, false
 	}
-	w = washed{clean: clean.Text(d.Text), encoding: d.Encoding}
+	c = cleaned{text: clean.Text(d.Text), encoding: d.Encoding}
 	if d.Doubt != "" {
-		w.doubts = append(w.doubts, story.Doubt{Problem: story.BadText, Detail: d.Doubt})
+		c.doubts = append(c.doubts, story.Doubt{Problem: story.BadText, Detail: d.Doubt})
 	}
-	if at := linesWith(w.clean, "\uFFFD"); len(at) > 0 {
-		w.doubts = append(w.doubts, story.Doubt{
+	if at := linesWith(c.text, "\uFFFD"); len(at) > 0 {
+		c.doubts = append(c.doubts, story.Doubt{
 			Problem: story.BadText, Line: at[0],
-			Detail: "What could not be decoded is shown as \uFFFD, " + inLines(at) + ".",
+			Detail: "Bytes that could not be decoded are shown as \uFFFD, " + inLines(at) + ".",
 		})
 	}
-	if d.Text == w.clean {
-		return w, true
+	if d.Text == c.text {
+		return c, true
 	}
 	text := lineEnds.Replace(d.Text)
-	if text == w.clean {
-		return w, true
+	if text == c.text {
+		return c, true
 	}
-	w.mostlyControls = mostlyControls(text)
+	c.mostlyControls = mostlyControls(text)
 	if at := dirty(text); len(at) > 0 {
-		w.doubts = append(w.doubts, story.Doubt{
+		c.doubts = append(c.doubts, story.Doubt{
 			Problem: story.Escapes, Line: at[0],
-			Detail: "Control characters or hidden text were taken out, " + inLines(at) + ".",
+			Detail: "Control characters or hidden text were removed, " + inLines(at) + ".",
 		})
 	}
-	return w, true
+	return c, true
 }
 
 // mostlyControls reports whether text has too many control characters to be text:
-// four in a hundred, or one zero byte in a hundred. The controls of wire
-// transmission and terminals do not count.
+// more than four in a hundred bytes, or more than one zero byte in a hundred. The
+// controls of wire transmission and terminals do not count.
 func mostlyControls(text string) bool {
 	zeros, controls := 0, 0
 	for i := range len(text) {
@@ -72,7 +72,7 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "
 	"\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // transmission removes the controls of wire transmission and the end-of-file mark
-// of old systems. They are no reason for a doubt.
+// of old systems. They cause no doubt.
 var transmission = strings.NewReplacer("\x01", "", "\x02", "", "\x03", "", "\x04", "", "\x16", "", "\x1a", "")
 
 // dirty returns the numbers of the lines from which cleaning removes something.

@@ -8,7 +8,7 @@ import (
 	"dateline/feed/story"
 )
 
-func TestTooManyControlsAreNotText(t *testing.T) {
+func TestTextHasFewControlCharacters(t *testing.T) {
 	text := func(n int, controls string) string { return strings.Repeat("a", n-len(controls)) + controls }
 	for _, c := range []struct {
 		name, text string
@@ -21,7 +21,7 @@ func TestTooManyControlsAreNotText(t *testing.T) {
 		{"five in a hundred", text(100, "\x17\x1f\x7f\x06\x08"), true},
 		{"the first and the last of each kind", text(50, "\x05\x08\x0e"), true},
 		{"the first and the last of each kind", text(50, "\x15\x17\x1f"), true},
-		{"of transmission and terminals", "\x01\x02\x03\x04\t\n\v\f\r\x16\x1a\x1b", false},
+		{"transmission and terminal controls", "\x01\x02\x03\x04\t\n\v\f\r\x16\x1a\x1b", false},
 		{"one zero in a hundred", text(100, "\x00"), false},
 		{"one zero in ninety-nine", text(99, "\x00"), true},
 		{"zeros and controls", text(500, "\x00\x00\x00"+strings.Repeat("\x05", 18)), true},
@@ -32,7 +32,7 @@ func TestTooManyControlsAreNotText(t *testing.T) {
 	}
 }
 
-func TestLinesAreNamedInWords(t *testing.T) {
+func TestLineNumbersAreListedInWords(t *testing.T) {
 	for want, at := range map[string][]int{
 		"in line 3":                         {3},
 		"in lines 3 and 5":                  {3, 5},
@@ -45,7 +45,7 @@ func TestLinesAreNamedInWords(t *testing.T) {
 	}
 }
 
-func TestLinesWithAPart(t *testing.T) {
+func TestLinesWithReturnsLineNumbers(t *testing.T) {
 	for text, want := range map[string][]int{
 		"":               nil,
 		"x":              {1},
@@ -58,7 +58,7 @@ func TestLinesWithAPart(t *testing.T) {
 	}
 }
 
-func TestABlankFileSaysSo(t *testing.T) {
+func TestABlankFileHasADoubt(t *testing.T) {
 	for data, want := range map[string]string{
 		"":                                    "The file is empty.",
 		"\n":                                  "The file is blank.",
@@ -72,7 +72,7 @@ func TestABlankFileSaysSo(t *testing.T) {
 	}
 }
 
-func TestDoubtsAreInOrder(t *testing.T) {
+func TestDoubtsAreInTheOrderOfTheirLines(t *testing.T) {
 	s := one(t, "Ferry \xff\xe2\x80\n\nA \x1b[1mferry\x1b[0m, déjà à quai où l’été s’achève.\n")
 	if !slices.IsSortedFunc(s.Doubts, func(a, b story.Doubt) int { return a.Line - b.Line }) || len(s.Doubts) < 2 {
 		t.Errorf("%+v", s.Doubts)
