@@ -9,12 +9,12 @@ import (
 	"dateline/feed/wire"
 )
 
-// readText reads any file as one c. Every text is parsed as agency copy; the
+// readText reads any file as one text. Every text is parsed as agency copy; the
 // parts that the parser finds show whether it is.
 func readText(f File) []*story.Story {
 	c, ok := cleanText(f.Data)
 	if !ok {
-		return refuseText(f, "The file is not c.")
+		return refuseText(f, "The file is not text.")
 	}
 	if c.mostlyControls {
 		return refuseText(f, "The file is not text: it has too many control characters.")
