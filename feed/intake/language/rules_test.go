@@ -1,6 +1,7 @@
 package language
 
 import (
+	"math/bits"
 	"strings"
 	"testing"
 )
@@ -12,6 +13,8 @@ func TestAFewWordsDecideTheLanguage(t *testing.T) {
 		{"one word of two languages", "ferry in port again", ""},
 		{"one word that no other language has", "ferry would sail again", "en"},
 		{"one word in twenty", "would" + strings.Repeat(" xyz", 19), "en"},
+		{"one word in twenty, then a full stop", "would" + strings.Repeat(" xyz", 19) + ".", "en"},
+		{"one word in twenty, after a full stop", "... would" + strings.Repeat(" xyz", 19), "en"},
 		{"one word in twenty-one", "would" + strings.Repeat(" xyz", 20), ""},
 		{"two languages", "which would ferry nicht wird hafen", ""},
 		{"clearly more words of one language", "the of which would ferry nicht hafen", "en"},
@@ -36,11 +39,11 @@ func TestAFewWordsDecideTheLanguage(t *testing.T) {
 }
 
 func TestLettersAreCountedByScript(t *testing.T) {
-	latin, counts := letters("azAZ09é@[`{ 가 漢 の カ яж ש ¿…、")
+	latin, counts := letters("azAZ09é@[`{ 가 漢⺀ぁ の カ яж ש ¿…、\u2000\u3000")
 	if latin != 5 {
 		t.Errorf("%d Latin letters", latin)
 	}
-	for i, want := range map[int]int{0: 3, han: 4, hiragana: 4, katakana: 4, 4: 2, 5: 0, 7: 1} {
+	for i, want := range map[int]int{0: 3, han: 8, hiragana: 8, katakana: 4, 4: 2, 5: 0, 7: 1} {
 		if counts[i] != want {
 			t.Errorf("%s: %d, want %d", scripts[i].language, counts[i], want)
 		}
@@ -49,7 +52,7 @@ func TestLettersAreCountedByScript(t *testing.T) {
 
 func TestWordsArePacked(t *testing.T) {
 	var got []uint64
-	eachWord("A l'eau! aàz {zz} 12345678abcdefgh abcdefghi É", func(w uint64) { got = append(got, w) })
+	eachWord("A l'eau! aàz {zz} 12345678abcdefgh abcdefghi É.", func(w uint64) { got = append(got, w) })
 	want := []uint64{'a', 0x6c27656175, 0x61c3a07a, 0x7a7a, 0x6162636465666768, 0, 0xc3a9}
 	if len(got) != len(want) {
 		t.Fatalf("%x", got)
@@ -58,6 +61,31 @@ func TestWordsArePacked(t *testing.T) {
 		if got[i] != want[i] {
 			t.Errorf("word %d is %x, want %x", i, got[i], want[i])
 		}
+	}
+}
+
+func TestEveryFunctionWordHasItsLanguages(t *testing.T) {
+	known := knownWords()
+	languages := map[uint64]int{}
+	for _, f := range functionWords {
+		seen := map[uint64]bool{}
+		eachWord(f.words, func(word uint64) {
+			if !seen[word] {
+				seen[word] = true
+				languages[word]++
+			}
+		})
+	}
+	for i, f := range functionWords {
+		eachWord(f.words, func(word uint64) {
+			h := known.hits[known.at(word)]
+			if h.languages&(1<<i) == 0 || bits.OnesCount32(h.languages) != languages[word] || int(h.points) != score/languages[word] {
+				t.Errorf("%x, a word of %s: %+v, want %d languages", word, f.language, h, languages[word])
+			}
+		})
+	}
+	if h := known.hits[known.at('!')]; h != (hit{}) {
+		t.Errorf("a word of no language: %+v", h)
 	}
 }
 

@@ -1,0 +1,214 @@
+package search
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/feed/sqlite"
+	"dateline/feed/term"
+)
+
+// tables returns an Index of a database with only the tables that words are looked
+// up in, and a table ids.
+func tables(t *testing.T) (*Index, *sql.DB) {
+	t.Helper()
+	pool := sqlite.Pool(sqlite.Memory("tables"), sqlite.Options{Conns: 1})
+	in := New(sqlite.NewDB("tables", pool))
+	t.Cleanup(func() {
+		if err := in.db.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	fillTable(t, pool, `CREATE TABLE words (word TEXT PRIMARY KEY, n INTEGER)`)
+	fillTable(t, pool, `CREATE TABLE stems (lang TEXT, stem TEXT, word TEXT)`)
+	fillTable(t, pool, `CREATE TABLE ids (id INTEGER PRIMARY KEY)`)
+	return in, pool
+}
+
+func fillTable(t *testing.T, pool *sql.DB, query string) {
+	t.Helper()
+	if _, err := pool.ExecContext(t.Context(), query); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// ferries are a few words and how many stories have them.
+const ferries = `INSERT INTO words VALUES ('ferry', 10), ('ferries', 7), ('fern', 2), ('ferrari', 5), ('fee', 90), ('fez', 1), ('few', 1), ('harbor', 4), ('harbour', 2)`
+
+// shown lists forms, prefixes with a star.
+func shown(forms []term.Form) string {
+	out := make([]string, len(forms))
+	for i, f := range forms {
+		out[i] = strings.Join(f.Terms, " ")
+		if f.Prefix {
+			out[i] += "*"
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+func TestAWordIsExpandedToItsForms(t *testing.T) {
+	in, pool := tables(t)
+	fillTable(t, pool, ferries)
+	fillTable(t, pool, `INSERT INTO stems VALUES ('en', 'ferri', 'ferries'), ('en', 'ferri', 'ferry'), ('en', 'fern', 'fern'), ('xx', 'ferri', 'fez')`)
+	phrase := func(text string, prefix, typing bool) (expansion, error) {
+		return in.expandPhrase(t.Context(), text, prefix, typing)
+	}
+	word := func(text string, prefix, typing bool) (expansion, error) {
+		return in.expandWord(t.Context(), text, prefix, typing)
+	}
+	for name, test := range map[string]struct {
+		expand         func(text string, prefix, typing bool) (expansion, error)
+		text           string
+		prefix, typing bool
+		forms, marks   string
+		cost           int
+	}{
+		"a word":                    {word, "harbour", false, false, "harbour", "harbour", 2},
+		"an inflected word":         {word, "Ferry", false, false, "ferry, ferries", "ferry, ferries", 17},
+		"an unknown word":           {word, "zzzzz", false, false, "zzzzz", "zzzzz", 0},
+		"a prefix":                  {word, "harbo", true, false, "harbo*", "harbo*", 6},
+		"a prefix that is typed":    {word, "harbo", true, true, "harbor, harbour", "harbo*", 6},
+		"a word that is typed":      {word, "ferry", true, true, "ferry, ferries", "ferry*, ferries", 17},
+		"an unknown prefix":         {word, "zzzzz", true, true, "", "zzzzz*", 0},
+		"a phrase":                  {phrase, "ferry fern", false, false, "ferry fern", "ferry fern", 12},
+		"a phrase is not inflected": {phrase, "ferry", false, false, "ferry", "ferry", 10},
+		"a phrase with a prefix":    {phrase, "fern harbo", true, false, "fern harbo*", "fern harbo*", 8},
+		"a phrase that is typed":    {phrase, "fern harbo", true, true, "fern harbor, fern harbour", "fern harbo*", 10},
+	} {
+		x, err := test.expand(test.text, test.prefix, test.typing)
+		if err != nil || shown(x.forms) != test.forms || shown(x.marks) != test.marks || x.cost != test.cost || x.empty {
+			t.Errorf("%s: %s, marked %s, cost %d, empty %t, %v; want %s, marked %s, cost %d",
+				name, shown(x.forms), shown(x.marks), x.cost, x.empty, err, test.forms, test.marks, test.cost)
+		}
+	}
+	for _, expand := range []func(text string, prefix, typing bool) (expansion, error){word, phrase} {
+		if x, err := expand("!?", false, false); err != nil || !x.empty || len(x.forms) > 0 {
+			t.Errorf("no terms: %+v, %v", x, err)
+		}
+	}
+}
+
+func TestAnExpansionIsBounded(t *testing.T) {
+	in, pool := tables(t)
+	for n := range mostCompletions + 2 {
+		fillTable(t, pool, fmt.Sprintf(`INSERT INTO words VALUES ('port%02d', %d)`, n, n))
+	}
+	x, err := in.expandWord(t.Context(), "port", true, true)
+	if err != nil || len(x.forms) != mostCompletions || x.forms[0].Terms[0] != fmt.Sprintf("port%02d", mostCompletions+1) {
+		t.Errorf("%s, %v; want the %d most frequent words", shown(x.forms), err, mostCompletions)
+	}
+	long := slices.Repeat([]string{"port"}, mostTerms)
+	for _, test := range []struct {
+		terms  []string
+		prefix bool
+	}{{long, true}, {append(slices.Clone(long), "por"), false}} {
+		x, err := in.expandPhrase(t.Context(), strings.Join(test.terms, " "), true, false)
+		if err != nil || len(x.forms) != 1 || len(x.forms[0].Terms) != mostTerms || x.forms[0].Prefix != test.prefix {
+			t.Errorf("%d terms: %s, %v; want %d terms, prefix %t", len(test.terms), shown(x.forms), err, mostTerms, test.prefix)
+		}
+	}
+	e := newExpander(in, false)
+	for n := range 2 * (mostForms + 1) { // each twice
+		if err := e.keep(t.Context(), []string{fmt.Sprint("word", n/2)}, false); err != nil {
+			t.Fatal(err)
+		}
+		if want := min(n/2+1, mostForms); len(e.forms) != want {
+			t.Fatalf("%d forms after %d, want %d", len(e.forms), n+1, want)
+		}
+	}
+}
+
+func TestOnlyCompletionsOfShortPrefixesAreRemembered(t *testing.T) {
+	in, pool := tables(t)
+	fillTable(t, pool, ferries)
+	check := func(prefix string, want ...string) {
+		t.Helper()
+		if got, err := in.completions(t.Context(), prefix); err != nil || !slices.Equal(got, want) {
+			t.Errorf("%s: %q, %v; want %q", prefix, got, err, want)
+		}
+	}
+	all := []string{"fee", "ferry", "ferries", "ferrari", "fern", "few", "fez"}
+	for range 2 {
+		check("fe", []string{"fee", "ferry", "ferries", "ferrari", "fern", "few", "fez"}...)
+	}
+	check("fer", "ferry", "ferries", "ferrari", "fern")
+	fillTable(t, pool, `INSERT INTO words VALUES ('fer', 100)`)
+	check("fe", all...)
+	check("fer", "fer", "ferry", "ferries", "ferrari", "fern")
+	check("ffr")
+}
+
+// chunks returns a stream of the table ids.
+func chunks(in *Index, e ends) *chunkStream {
+	return &chunkStream{
+		ends: e, index: in, size: leastChunk,
+		rising:  `SELECT id FROM ids WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?`,
+		falling: `SELECT id FROM ids WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?`,
+	}
+}
+
+func TestChunksHoldAllIdsBetweenTheEnds(t *testing.T) {
+	in, pool := tables(t)
+	fillTable(t, pool, `WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 2000) INSERT INTO ids SELECT 3 * i FROM n`)
+	for _, lo := range []int64{0, 3, 4, 3000, 5999, 6000, 6001} {
+		for _, hi := range []int64{2, 3, 195, 3192, 3195, 6000, 9000} {
+			for _, e := range bothWays(lo, hi) {
+				var want []int64
+				for id := int64(3); id <= 6000; id += 3 {
+					if id >= lo && id <= hi {
+						want = append(want, id)
+					}
+				}
+				if !e.down {
+					slices.Reverse(want)
+				}
+				got, err := take(t.Context(), chunks(in, e), e, 3000)
+				if err != nil || !slices.Equal(got, want) {
+					t.Errorf("%+v: %d ids, want %d, %v", e, len(got), len(want), err)
+				}
+			}
+		}
+	}
+}
+
+func TestChunksGrowWhereTheyAreUsed(t *testing.T) {
+	in, pool := tables(t)
+	fillTable(t, pool, `WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 60000) INSERT INTO ids SELECT i FROM n`)
+	for _, e := range bothWays(1, 60000) {
+		s := chunks(in, e)
+		var sizes []int
+		if _, err := take(t.Context(), sized{s, &sizes}, e, 60000); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := slices.Compact(sizes), []int{leastChunk, 256, 1024, 4096, mostChunk}; !slices.Equal(got, want) {
+			t.Errorf("down %t: read %v at a time, want %v", e.down, got, want)
+		}
+	}
+	e := ends{1, 60000, true}
+	s, from := chunks(in, e), int64(1)
+	for used := range 3 * leastChunk { // of each chunk one id
+		id, ok, err := s.next(t.Context(), from)
+		if err != nil || !ok || id != from || s.size != leastChunk {
+			t.Fatalf("after %d: %d, %t, %v, %d at a time; want %d, %d at a time", used, id, ok, err, s.size, from, leastChunk)
+		}
+		from += leastChunk
+	}
+}
+
+// sized notes how many ids a chunkStream reads at a time.
+type sized struct {
+	*chunkStream
+
+	sizes *[]int
+}
+
+func (s sized) next(ctx context.Context, from int64) (int64, bool, error) {
+	id, ok, err := s.chunkStream.next(ctx, from)
+	*s.sizes = append(*s.sizes, s.size)
+	return id, ok, err
+}
