@@ -15,8 +15,8 @@ import (
 	"dateline/feed/story"
 )
 
-// markForever is the process that is killed: it keeps places and searches,
-// and says each when it is done.
+// markForever runs in the process that is killed. It saves places and searches and
+// prints each one after it is saved.
 func markForever(dir string) {
 	s, err := feed.Open(background(), archive.FS("desk", "desk", feedtest.FS(60)), feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
 	if err != nil {
@@ -36,7 +36,7 @@ func markForever(dir string) {
 	}
 }
 
-func TestWhatWasAcknowledgedOutlivesAKill(t *testing.T) {
+func TestSavedMarksSurviveAKill(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	var places, searches []string
@@ -47,7 +47,7 @@ func TestWhatWasAcknowledgedOutlivesAKill(t *testing.T) {
 			if killer == nil {
 				killer = time.AfterFunc(time.Duration(rand.Int64N(int64(60*time.Millisecond))), func() { _ = cmd.Process.Kill() })
 			}
-			switch what, name, _ := strings.Cut(lines.Text(), " "); what {
+			switch kind, name, _ := strings.Cut(lines.Text(), " "); kind {
 			case "place":
 				places = append(places, name)
 			case "search":
@@ -58,7 +58,7 @@ func TestWhatWasAcknowledgedOutlivesAKill(t *testing.T) {
 	}
 	s := open(t, archive.FS("desk", "desk", feedtest.FS(60)), feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
 	if w := s.Warnings(); len(w) > 0 {
-		t.Errorf("said: %q", w)
+		t.Errorf("warnings: %q", w)
 	}
 	saved, err := s.SavedSearches(t.Context())
 	if err != nil {

@@ -20,12 +20,12 @@ import (
 	"dateline/feed/feedtest"
 )
 
-// rows is all that a catalog holds, in memory, ready to be inserted again: of
-// plain tables the rows, in the order in which a scan makes them; of the
-// full-text tables, which keep no text, the terms of every row in their
-// order, read back from the index. What a scan does besides is left out:
-// reading, parsing, finding refs and values that are there already, counting
-// up. Every row is inserted once, as it is in the end.
+// rows has all rows of a catalog in memory, ready to be inserted into another
+// database. Plain tables have their rows in the order in which a scan makes them.
+// Full-text tables, which store no text, have the terms of every row in order, read
+// back from the index. The other work of a scan is left out: reading, parsing, looking
+// up existing refs and values, and counting. Every row is inserted once, in its final
+// state.
 type rows struct {
 	schema  []string
 	tables  []table
@@ -39,16 +39,16 @@ type table struct {
 	full         bool // a full-text table
 }
 
-// perBatch is how many stories go into a transaction.
+// perBatch is the number of stories in a transaction.
 const perBatch = 20000
 
-// byStory is what puts the rows of plain tables into the order of stories;
-// others are in the order of their keys.
+// byStory has the columns that sort the rows of plain tables by story. The other
+// tables are sorted by key.
 var byStory = map[string]string{"keys": "id", "cites": "story", "cuts": "id", "files": "id"}
 
-// TestTheBareDriverInsertsWhatTheCatalogHolds: what is measured against it
-// depends on this.
-func TestTheBareDriverInsertsWhatTheCatalogHolds(t *testing.T) {
+// TestTheBareDriverInsertsTheRowsOfTheCatalog checks that
+// BenchmarkIndexAgainstBareDriver compares the same rows.
+func TestTheBareDriverInsertsTheRowsOfTheCatalog(t *testing.T) {
 	s := open(t, archive.FS("desk", "desk", feedtest.FS(300)), dirs(t))
 	scan(t, s)
 	want := readRows(t, catalogPath(t, s))
@@ -60,7 +60,7 @@ func TestTheBareDriverInsertsWhatTheCatalogHolds(t *testing.T) {
 	}
 	for i, table := range want.tables {
 		if len(table.rows) == 0 || !reflect.DeepEqual(got.tables[i], table) {
-			t.Errorf("%s: %d rows have come of %d, or others", table.name, len(got.tables[i].rows), len(table.rows))
+			t.Errorf("%s: %d rows, want %d, or different rows", table.name, len(got.tables[i].rows), len(table.rows))
 		}
 	}
 }
@@ -81,7 +81,7 @@ func readRows(tb testing.TB, path string) *rows {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	db.SetMaxOpenConns(1) // the vocabularies are tables of one connection
+	db.SetMaxOpenConns(1) // temporary tables belong to one connection
 	defer func() { _ = db.Close() }()
 	r := &rows{}
 	names := r.readSchema(tb, db)
@@ -102,14 +102,14 @@ func readRows(tb testing.TB, path string) *rows {
 
 var fullTables = []string{"texts", "titles", "refwords"}
 
-// readSchema reads how the tables are made and returns their names. Those that
-// a full-text table makes for itself are left out.
+// readSchema reads the statements that create the tables and returns the tables'
+// names. It leaves out the internal tables of full-text tables.
 func (r *rows) readSchema(tb testing.TB, db *sql.DB) (names []string) {
 	tb.Helper()
-	for _, row := range question(tb, db, `SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, rowid`) {
+	for _, row := range selectRows(tb, db, `SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, rowid`) {
 		kind, name, text := row[0].(string), row[1].(string), row[2].(string)
-		own := slices.ContainsFunc(fullTables, func(t string) bool { return strings.HasPrefix(name, t+"_") })
-		if own {
+		internal := slices.ContainsFunc(fullTables, func(t string) bool { return strings.HasPrefix(name, t+"_") })
+		if internal {
 			continue
 		}
 		r.schema = append(r.schema, text)
@@ -118,7 +118,7 @@ func (r *rows) readSchema(tb testing.TB, db *sql.DB) (names []string) {
 		}
 	}
 	for _, t := range fullTables {
-		for _, row := range question(tb, db, `SELECT k, v FROM `+t+`_config WHERE k <> 'version'`) {
+		for _, row := range selectRows(tb, db, `SELECT k, v FROM `+t+`_config WHERE k <> 'version'`) {
 			r.schema = append(r.schema, fmt.Sprintf(`INSERT INTO %s(%[1]s, rank) VALUES ('%v', %v)`, t, row[0], row[1]))
 		}
 	}
@@ -129,13 +129,14 @@ func (r *rows) readSchema(tb testing.TB, db *sql.DB) (names []string) {
 func (t *table) readAll(tb testing.TB, db *sql.DB) {
 	tb.Helper()
 	order := cmp.Or(byStory[t.name], "1")
-	t.rows = question(tb, db, `SELECT * FROM `+t.name+` ORDER BY `+order)
+	t.rows = selectRows(tb, db, `SELECT * FROM `+t.name+` ORDER BY `+order)
 	if len(t.rows) > 0 {
 		t.insert = `INSERT INTO ` + t.name + ` VALUES (?` + strings.Repeat(", ?", len(t.rows[0])-1) + `)`
 	}
 }
 
-// occurrence is where in a row a term stands: column and offset, then the term.
+// occurrence is the position of a term in a row: its column, its offset and the number
+// of the term.
 type occurrence uint64
 
 const (
@@ -146,7 +147,7 @@ const (
 // readTerms reads the terms of a full-text table.
 func (t *table) readTerms(tb testing.TB, db *sql.DB) {
 	tb.Helper()
-	question(tb, db, `CREATE VIRTUAL TABLE temp.`+t.name+`_words USING fts5vocab('main', '`+t.name+`', 'instance')`)
+	selectRows(tb, db, `CREATE VIRTUAL TABLE temp.`+t.name+`_words USING fts5vocab('main', '`+t.name+`', 'instance')`)
 	columns := []string{"words"}
 	if t.name == "texts" {
 		columns = []string{"title", "body", "meta"}
@@ -180,7 +181,7 @@ func (t *table) readTerms(tb testing.TB, db *sql.DB) {
 	}
 }
 
-// rowOf is a row of a full-text table as it was inserted.
+// rowOf returns a row of a full-text table as it was inserted.
 func rowOf(id int64, found []occurrence, terms []string, columns int) []any {
 	texts := make([]strings.Builder, columns)
 	slices.Sort(found)
@@ -198,8 +199,8 @@ func rowOf(id int64, found []occurrence, terms []string, columns int) []any {
 	return row
 }
 
-// question reads rows of any kind.
-func question(tb testing.TB, db *sql.DB, text string) (all [][]any) {
+// selectRows returns the rows of a statement.
+func selectRows(tb testing.TB, db *sql.DB, text string) (all [][]any) {
 	tb.Helper()
 	list, err := db.QueryContext(tb.Context(), text)
 	if err != nil {
@@ -211,16 +212,16 @@ func question(tb testing.TB, db *sql.DB, text string) (all [][]any) {
 		tb.Fatal(err)
 	}
 	for list.Next() {
-		row, into := make([]any, len(columns)), make([]any, len(columns))
+		row, dest := make([]any, len(columns)), make([]any, len(columns))
 		for i := range row {
-			into[i] = &row[i]
+			dest[i] = &row[i]
 		}
-		if err := list.Scan(into...); err != nil {
+		if err := list.Scan(dest...); err != nil {
 			tb.Fatal(err)
 		}
 		for i := range row {
 			if v, ok := row[i].([]byte); ok && len(v) == 0 {
-				row[i] = []byte{} // nil, as the driver reads it, would be bound as NULL
+				row[i] = []byte{} // the driver reads nil, which would be bound as NULL
 			}
 		}
 		all = append(all, row)
@@ -231,8 +232,8 @@ func question(tb testing.TB, db *sql.DB, text string) (all [][]any) {
 	return all
 }
 
-// insert puts everything into a new database as one connection can that is
-// tuned for it, and merges the full-text tables.
+// insert inserts all rows into a new database over one tuned connection, and merges
+// the full-text tables.
 func (r *rows) insert(tb testing.TB, path string) (inserted, merged time.Duration) {
 	tb.Helper()
 	db, err := sql.Open("sqlite", "file:"+path+
@@ -250,7 +251,7 @@ func (r *rows) insert(tb testing.TB, path string) (inserted, merged time.Duratio
 	began := time.Now()
 	batches := max((r.stories+perBatch-1)/perBatch, 1)
 	for i := range batches {
-		// The driver pays for a context that can end with every statement.
+		// A context that can end costs the driver time with every statement.
 		if err := r.insertPart(context.WithoutCancel(tb.Context()), db, i, batches); err != nil {
 			tb.Fatal(err)
 		}

@@ -8,14 +8,14 @@ import (
 )
 
 // baseline is the state of a catalog from which changes are counted. The zero
-// baseline is the state at the first question.
+// baseline is the state at the first call of since.
 type baseline struct {
 	cat  *catalog.Catalog
 	base fill.Delta
 }
 
-// since returns what was done to cat since the baseline. In a catalog that
-// replaced another, everything is new.
+// since returns the changes of cat since the baseline. In a catalog that replaced
+// another, everything is new.
 func (b *baseline) since(ctx context.Context, cat *catalog.Catalog) fill.Delta {
 	total, err := cat.Tally(ctx)
 	if err != nil {

@@ -6,7 +6,7 @@ import (
 	"dateline/feed"
 )
 
-func TestChangesTellWhatHappenedBetween(t *testing.T) {
+func TestChangesSinceCountsTheChangesInBetween(t *testing.T) {
 	s, root, _ := marked(t)
 	before, err := s.Changes(t.Context())
 	if err != nil {
@@ -23,6 +23,6 @@ func TestChangesTellWhatHappenedBetween(t *testing.T) {
 		t.Errorf("%+v, %v", d, ok)
 	}
 	if _, ok := (feed.Changes{}).Since(after); ok {
-		t.Error("a rebuilt catalog can be compared")
+		t.Error("the changes of a rebuilt catalog were compared")
 	}
 }

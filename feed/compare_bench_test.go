@@ -11,7 +11,7 @@ import (
 	"dateline/feed"
 )
 
-// catalogBytes is the size of the catalog of s.
+// catalogBytes returns the size of the catalog of s.
 func catalogBytes(b *testing.B, s *feed.Store) int64 {
 	b.Helper()
 	info, err := s.Info(b.Context())
@@ -21,7 +21,7 @@ func catalogBytes(b *testing.B, s *feed.Store) int64 {
 	return info.Bytes
 }
 
-// textBytes is the size of all files below root.
+// textBytes returns the size of all files below root.
 func textBytes(b *testing.B, root string) int64 {
 	b.Helper()
 	var sum int64
@@ -41,15 +41,15 @@ func textBytes(b *testing.B, root string) int64 {
 	return sum
 }
 
-// BenchmarkSecondStartAgainstFind opens an archive of which all is known and
-// scans it, in turns with what find takes to print size, time and path of
-// every file. DATELINE_BENCH_STORIES sets how many stories there are.
+// BenchmarkSecondStartAgainstFind opens and scans an archive that was scanned before,
+// alternating with find, which prints the size, time and path of every file.
+// DATELINE_BENCH_STORIES sets the number of stories.
 //
-// Budget: the median within twice that of find.
+// Budget: a median of at most twice that of find.
 func BenchmarkSecondStartAgainstFind(b *testing.B) {
 	find, err := exec.LookPath("find")
 	if err != nil {
-		b.Skip("there is no find")
+		b.Skip("find is not installed")
 	}
 	root, d := onDisk(b, benchStories(b, 10000)), benchDirs(b)
 	src := source(b, root)
@@ -89,17 +89,16 @@ func median(times []time.Duration) time.Duration {
 	return times[len(times)/2]
 }
 
-// BenchmarkIndexAgainstBareDriver indexes stories, in turns with a program
-// that does nothing but insert the rows which came of it, see rows. Settled
-// rates include the merging of the search index, on both sides.
-// DATELINE_BENCH_STORIES sets how many stories there are.
+// BenchmarkIndexAgainstBareDriver indexes stories, alternating with a program that
+// only inserts the resulting rows (see rows). The settled rates include the merging of
+// the search index on both sides. DATELINE_BENCH_STORIES sets the number of stories.
 //
 // Budget: half the rate of the bare driver.
 func BenchmarkIndexAgainstBareDriver(b *testing.B) {
 	n := benchStories(b, 10000)
 	src := source(b, onDisk(b, n))
 	var ours, ourWhole, bare, bareWhole time.Duration
-	var have *rows
+	var result *rows
 	for b.Loop() {
 		s, err := feed.Open(b.Context(), src, feed.Dirs{Cache: b.TempDir(), State: b.TempDir()})
 		if err != nil {
@@ -114,13 +113,13 @@ func BenchmarkIndexAgainstBareDriver(b *testing.B) {
 			b.Fatal(err)
 		}
 		ourWhole += time.Since(began)
-		if have == nil {
-			have = readRows(b, catalogPath(b, s))
+		if result == nil {
+			result = readRows(b, catalogPath(b, s))
 		}
 		if err := s.Close(); err != nil {
 			b.Fatal(err)
 		}
-		inserted, merged := have.insert(b, filepath.Join(b.TempDir(), "bare.db"))
+		inserted, merged := result.insert(b, filepath.Join(b.TempDir(), "bare.db"))
 		bare, bareWhole = bare+inserted, bareWhole+inserted+merged
 	}
 	rate := func(d time.Duration) float64 { return float64(n*b.N) / d.Seconds() }

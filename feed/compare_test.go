@@ -11,7 +11,7 @@ import (
 	"dateline/feed/archive"
 )
 
-// swap puts another file of the same time in the place of the one at path.
+// swap replaces the file at path with another one that has the same time.
 func swap(t *testing.T, root, path, text string) {
 	t.Helper()
 	name := filepath.Join(root, filepath.FromSlash(path))
@@ -28,9 +28,9 @@ func swap(t *testing.T, root, path, text string) {
 	}
 }
 
-func TestAnotherFileOfTheSameSizeAndTimeIsADoubtThatItsContentDecides(t *testing.T) {
+func TestAReplacedFileWithTheSameSizeAndTimeIsComparedByContent(t *testing.T) {
 	if runtime.GOOS != "linux" {
-		t.Skip("inodes are not asked for here")
+		t.Skip("inodes are not compared on this system")
 	}
 	root := folder(t, map[string]string{"a.txt": copyOf("Ferry halts", "No ferry sails.")})
 	age(t, root)
@@ -41,7 +41,7 @@ func TestAnotherFileOfTheSameSizeAndTimeIsADoubtThatItsContentDecides(t *testing
 		t.Errorf("the same content: %+v", p)
 	}
 	if p := scan(t, s); p.Read != 0 {
-		t.Errorf("it is read again: %+v", p)
+		t.Errorf("the file is read again: %+v", p)
 	}
 	swap(t, root, "a.txt", copyOf("Ferry sails", "No ferry halts."))
 	if p := scan(t, s); p.Read != 1 || p.Changed != 1 {
@@ -52,7 +52,7 @@ func TestAnotherFileOfTheSameSizeAndTimeIsADoubtThatItsContentDecides(t *testing
 	}
 }
 
-func TestAnArchiveThatIsNotThereKeepsItsRows(t *testing.T) {
+func TestAMissingArchiveKeepsItsRows(t *testing.T) {
 	root := filepath.Join(t.TempDir(), "archive")
 	write(t, root, "2031/a.txt", copyOf("Ferry sails", "It sails."))
 	src, err := archive.Open(root)
@@ -66,15 +66,15 @@ func TestAnArchiveThatIsNotThereKeepsItsRows(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := s.Scan(t.Context(), nil); err == nil {
-		t.Error("a scan of nothing is no error")
+		t.Error("a scan of a missing folder did not fail")
 	}
 	if err := os.Mkdir(root, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.Scan(t.Context(), nil); err == nil {
-		t.Error("an empty folder in its place is no error")
+		t.Error("a scan of an empty folder did not fail")
 	}
-	kept(t, s, 1)
+	hasStories(t, s, 1)
 	if err := os.Remove(root); err != nil {
 		t.Fatal(err)
 	}
@@ -86,7 +86,8 @@ func TestAnArchiveThatIsNotThereKeepsItsRows(t *testing.T) {
 	}
 }
 
-func kept(t *testing.T, s *feed.Store, n int) {
+// hasStories fails unless s has n stories.
+func hasStories(t *testing.T, s *feed.Store, n int) {
 	t.Helper()
 	if c, err := s.Counts(t.Context()); err != nil || c.Stories != n {
 		t.Errorf("%d stories, want %d, %v", c.Stories, n, err)

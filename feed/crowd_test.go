@@ -13,19 +13,19 @@ import (
 	"dateline/feed/feedtest"
 )
 
-// The measures of a crowd on one archive.
+// The sizes of the test with many readers.
 const (
-	crowded   = 600 // stories
-	crowd     = 20  // stores of one process
-	neighbour = 3   // other processes
+	crowdStories   = 600
+	crowdStores    = 20 // in this process
+	crowdProcesses = 3  // besides this one
 
-	crowdPatient = 5 * patient // all of them share the cores, under the race detector too
+	crowdTimeout = 5 * timeout // all readers share the cores, also with the race detector
 )
 
-// scanInCrowd is one of the other processes: it scans, settles and marks, and
-// says what went wrong.
+// scanInCrowd runs in one of the other processes. It scans, settles and marks, and
+// prints an error if it fails.
 func scanInCrowd(dir string) {
-	s, err := feed.Open(background(), archive.FS("desk", "desk", feedtest.FS(crowded)), feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
+	s, err := feed.Open(background(), archive.FS("desk", "desk", feedtest.FS(crowdStories)), feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
 	if err == nil {
 		_, err = s.Scan(background(), nil)
 	}
@@ -44,39 +44,39 @@ func scanInCrowd(dir string) {
 	}
 }
 
-func TestACrowdOnOneArchiveNeverMeetsALock(t *testing.T) {
+func TestManyReadersOfOneArchiveGetNoLockErrors(t *testing.T) {
 	dir := t.TempDir()
 	d := feed.Dirs{Cache: dir + "/cache", State: dir + "/state"}
-	var all20 sync.WaitGroup
-	for range neighbour {
+	var wg sync.WaitGroup
+	for range crowdProcesses {
 		cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^$")
 		cmd.Env = append(os.Environ(), "DATELINE_TEST_CROWD="+dir)
-		all20.Go(func() {
+		wg.Go(func() {
 			if out, err := cmd.CombinedOutput(); err != nil {
 				t.Errorf("another process: %v, %s", err, out)
 			}
 		})
 	}
-	stores := make([]*feed.Store, crowd)
+	stores := make([]*feed.Store, crowdStores)
 	for i := range stores {
-		stores[i] = open(t, archive.FS("desk", "desk", feedtest.FS(crowded)), d)
-		all20.Go(func() { reads(t, stores[i], i) })
+		stores[i] = open(t, archive.FS("desk", "desk", feedtest.FS(crowdStories)), d)
+		wg.Go(func() { readInCrowd(t, stores[i], i) })
 	}
-	all20.Wait()
+	wg.Wait()
 	for i, s := range stores {
 		n, err := s.Counts(t.Context())
-		if err != nil || n.Stories != crowded || n.Starred != crowd {
+		if err != nil || n.Stories != crowdStories || n.Starred != crowdStores {
 			t.Errorf("store %d: %+v, %v", i, n, err)
 		}
 		if w := s.Warnings(); len(w) > 0 {
-			t.Errorf("store %d says %q", i, w)
+			t.Errorf("store %d warns %q", i, w)
 		}
 	}
 }
 
-// reads is what reader i does: it waits for rows, searches, stars a story of its
-// own, and, every fourth, scans and settles.
-func reads(t *testing.T, s *feed.Store, i int) {
+// readInCrowd is reader i. It waits for rows, searches, and stars a story of its own.
+// Every fourth reader also scans and settles.
+func readInCrowd(t *testing.T, s *feed.Store, i int) {
 	t.Helper()
 	ctx := t.Context()
 	if i%4 == 0 {
@@ -87,7 +87,7 @@ func reads(t *testing.T, s *feed.Store, i int) {
 			t.Errorf("settle: %v", err)
 		}
 	}
-	for end := time.Now().Add(crowdPatient); ; time.Sleep(100 * time.Millisecond) {
+	for end := time.Now().Add(crowdTimeout); ; time.Sleep(100 * time.Millisecond) {
 		n, err := s.Counts(ctx)
 		if err != nil || time.Now().After(end) {
 			t.Errorf("reader %d: %+v, %v", i, n, err)
@@ -100,11 +100,11 @@ func reads(t *testing.T, s *feed.Store, i int) {
 		if err != nil {
 			t.Errorf("reader %d: %v", i, err)
 		}
-		if n.Stories == crowded {
+		if n.Stories == crowdStories {
 			break
 		}
 	}
-	rows, err := s.Rows(ctx, rowsTop, crowd)
+	rows, err := s.Rows(ctx, rowsTop, crowdStores)
 	if err == nil {
 		err = s.SetStarred(ctx, rows[i].ID, true)
 	}

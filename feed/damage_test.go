@@ -16,16 +16,16 @@ import (
 )
 
 const (
-	harmed = 150   // stories of an archive whose catalog is damaged
-	pages  = 16384 // bytes of a page
+	damagedStories = 150   // stories in an archive whose catalog is damaged
+	pageSize       = 16384 // bytes
 )
 
-// sound is the file of a catalog of harmed stories, the first of which is
-// starred.
-func sound(t *testing.T) (d feed.Dirs, path string, data []byte, starred story.ID) {
+// soundCatalog returns the catalog file of an archive of damagedStories stories. The
+// first story is starred.
+func soundCatalog(t *testing.T) (d feed.Dirs, path string, data []byte, starred story.ID) {
 	t.Helper()
 	d = dirs(t)
-	s, err := feed.Open(t.Context(), archive.FS("desk", "desk", feedtest.FS(harmed)), d)
+	s, err := feed.Open(t.Context(), archive.FS("desk", "desk", feedtest.FS(damagedStories)), d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,14 +44,14 @@ func sound(t *testing.T) (d feed.Dirs, path string, data []byte, starred story.I
 	return d, path, data, starred
 }
 
-// everything asks a store for all that it knows; no answer is an error.
-func everything(t *testing.T, s *feed.Store) {
+// readEverything calls the methods of s that read, and fails if one returns an error.
+func readEverything(t *testing.T, s *feed.Store) {
 	t.Helper()
 	ctx := t.Context()
-	check := func(what string, err error) {
+	check := func(name string, err error) {
 		t.Helper()
 		if err != nil {
-			t.Errorf("%s: %v", what, err)
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 	_, err := s.Counts(ctx)
@@ -76,7 +76,7 @@ func everything(t *testing.T, s *feed.Store) {
 	for i, r := range all(t, s) {
 		if i%20 == 0 {
 			st, err := s.Story(ctx, r.ID)
-			// Of another letter in an ID or a path nobody can know.
+			// A changed letter in an ID or a path cannot be detected.
 			if err != nil && !errors.Is(err, feed.ErrNotFound) && !errors.Is(err, fs.ErrNotExist) {
 				t.Errorf("story: %v", err)
 			}
@@ -94,56 +94,56 @@ func everything(t *testing.T, s *feed.Store) {
 	check("settle", s.Settle(ctx))
 }
 
-// TestDamageAnywhereIsNoError harms some pages, more of them in the slow tests.
+// TestDamageAnywhereIsNoError damages some pages, more of them in slow tests.
 func TestDamageAnywhereIsNoError(t *testing.T) {
 	t.Parallel()
-	d, path, data, starred := sound(t)
+	d, path, data, starred := soundCatalog(t)
 	seed := uint64(time.Now().UnixNano())
 	r := rand.New(rand.NewPCG(seed, 0))
-	tried, mended := 0, 0
-	for page := range len(data) / pages {
-		for _, harm := range []string{"zeros", "noise", "flips"} {
+	tried, rebuilt := 0, 0
+	for page := range len(data) / pageSize {
+		for _, kind := range []string{"zeros", "noise", "flips"} {
 			if r.IntN(100) >= feedtest.Rounds(1, 10) {
 				continue
 			}
 			tried++
-			spoilt := append([]byte(nil), data...)
-			spoil(r, spoilt[page*pages:(page+1)*pages], harm)
-			overwrite(t, path, spoilt)
-			s, err := feed.Open(t.Context(), archive.FS("desk", "desk", feedtest.FS(harmed)), d)
+			damaged := append([]byte(nil), data...)
+			damagePage(r, damaged[page*pageSize:(page+1)*pageSize], kind)
+			overwrite(t, path, damaged)
+			s, err := feed.Open(t.Context(), archive.FS("desk", "desk", feedtest.FS(damagedStories)), d)
 			if err != nil {
-				t.Fatalf("seed %d, %s in page %d: %v", seed, harm, page+1, err)
+				t.Fatalf("seed %d, %s in page %d: %v", seed, kind, page+1, err)
 			}
-			everything(t, s)
+			readEverything(t, s)
 			scan(t, s)
 			if n, err := s.Counts(t.Context()); err != nil || n.Starred > 1 {
 				t.Errorf("starred: %d, %v", n.Starred, err)
 			}
 			w := s.Warnings()
-			mended += len(w)
+			rebuilt += len(w)
 			if len(w) > 1 || len(w) == 1 && !strings.Contains(w[0], "rebuilding") {
-				t.Errorf("said: %q", w)
+				t.Errorf("warnings: %q", w)
 			}
 			if err := s.Close(); err != nil {
 				t.Error(err)
 			}
 			if t.Failed() {
-				t.Fatalf("seed %d: %s in page %d of %d", seed, harm, page+1, len(data)/pages)
+				t.Fatalf("seed %d: %s in page %d of %d", seed, kind, page+1, len(data)/pageSize)
 			}
 		}
 	}
 	overwrite(t, path, nil)
-	s := open(t, archive.FS("desk", "desk", feedtest.FS(harmed)), d)
+	s := open(t, archive.FS("desk", "desk", feedtest.FS(damagedStories)), d)
 	scan(t, s)
 	if row, err := s.Row(t.Context(), starred); err != nil || !row.Starred {
 		t.Errorf("the marked story: starred %t, %v", row.Starred, err)
 	}
-	t.Logf("seed %d: %d tried, %d rebuilt", seed, tried, mended)
+	t.Logf("seed %d: %d tried, %d rebuilt", seed, tried, rebuilt)
 }
 
-// spoil does harm to a page.
-func spoil(r *rand.Rand, page []byte, harm string) {
-	switch harm {
+// damagePage damages a page.
+func damagePage(r *rand.Rand, page []byte, kind string) {
+	switch kind {
 	case "zeros":
 		clear(page)
 	case "noise":

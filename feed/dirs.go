@@ -8,13 +8,13 @@ import (
 	"strings"
 )
 
-// Dirs are dateline's own folders. If one is empty, nothing of its kind outlives
+// Dirs are dateline's own folders. If a path is empty, its data is not kept after
 // Close.
 type Dirs struct{ Cache, State string }
 
-// UserDirs are the folders of the person who runs dateline, XDG on every
+// UserDirs returns the folders of the user, by the XDG specification on every
 // system: $XDG_CACHE_HOME or ~/.cache, $XDG_STATE_HOME or ~/.local/state. A path
-// that is not absolute is ignored, as the specification demands.
+// that is not absolute is ignored, as the specification requires.
 func UserDirs() Dirs {
 	return Dirs{
 		Cache: userDir("XDG_CACHE_HOME", ".cache"),
@@ -33,8 +33,8 @@ func userDir(variable string, below ...string) string {
 	return filepath.Join(append(append([]string{home}, below...), "dateline")...)
 }
 
-// ownDir returns the folder in dir for the archive with that key; empty if
-// nothing is to be kept.
+// ownDir returns the folder in dir for the archive with that key, or "" if nothing is
+// kept.
 func ownDir(dir, key string) string {
 	if dir == "" || key == "" {
 		return ""

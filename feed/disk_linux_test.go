@@ -13,7 +13,7 @@ import (
 	"dateline/feed/feedtest"
 )
 
-// fill leaves no room on the disk that holds dir.
+// fill fills the disk that holds dir.
 func fill(t *testing.T, dir string) {
 	t.Helper()
 	f, err := os.Create(filepath.Join(dir, "ballast"))
@@ -31,8 +31,9 @@ func fill(t *testing.T, dir string) {
 	}
 }
 
-// told is the only warning of a store whose marks lie in state.
-func told(t *testing.T, cache, state string) string {
+// onlyWarning returns the warning of a store with its marks in state, and fails unless
+// there is exactly one.
+func onlyWarning(t *testing.T, cache, state string) string {
 	t.Helper()
 	s := open(t, archive.FS("desk", "desk", feedtest.FS(3)), feed.Dirs{Cache: cache, State: state})
 	scan(t, s)
@@ -47,7 +48,7 @@ func told(t *testing.T, cache, state string) string {
 	return w[0]
 }
 
-func TestAFullDiskUnderTheMarksIsTold(t *testing.T) {
+func TestAFullDiskForMarksIsReported(t *testing.T) {
 	for name, before := range map[string]func(t *testing.T, cache, state string){
 		"no marks yet": func(*testing.T, string, string) {},
 		"marks": func(t *testing.T, cache, state string) {
@@ -66,14 +67,14 @@ func TestAFullDiskUnderTheMarksIsTold(t *testing.T) {
 			cache, state := t.TempDir(), feedtest.Disk(t, 256)
 			before(t, cache, state)
 			fill(t, state)
-			if w := told(t, cache, state); !strings.Contains(w, state) || !strings.Contains(w, "full") || !strings.Contains(w, "saved") {
-				t.Errorf("told: %q", w)
+			if w := onlyWarning(t, cache, state); !strings.Contains(w, state) || !strings.Contains(w, "full") || !strings.Contains(w, "saved") {
+				t.Errorf("warning: %q", w)
 			}
 		})
 	}
 }
 
-func TestAMarkThatAFullDiskDoesNotTakeIsAPlainError(t *testing.T) {
+func TestAMarkThatDoesNotFitOnTheDiskIsAPlainError(t *testing.T) {
 	state := feedtest.Disk(t, 256)
 	s := open(t, archive.FS("desk", "desk", feedtest.FS(3)), feed.Dirs{Cache: t.TempDir(), State: state})
 	scan(t, s)
@@ -87,7 +88,7 @@ func TestAMarkThatAFullDiskDoesNotTakeIsAPlainError(t *testing.T) {
 	}
 }
 
-func TestAReadOnlyStateFolderIsTold(t *testing.T) {
+func TestAReadOnlyStateFolderIsReported(t *testing.T) {
 	for _, kept := range []bool{false, true} {
 		cache, state := t.TempDir(), feedtest.Disk(t, 1024)
 		if kept {
@@ -99,8 +100,8 @@ func TestAReadOnlyStateFolderIsTold(t *testing.T) {
 		if err := syscall.Mount("", state, "", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
 			t.Skip(err)
 		}
-		if w := told(t, cache, state); !strings.Contains(w, state) || !strings.Contains(w, "saved") {
-			t.Errorf("marks %t: told %q", kept, w)
+		if w := onlyWarning(t, cache, state); !strings.Contains(w, state) || !strings.Contains(w, "saved") {
+			t.Errorf("with marks %t: warning %q", kept, w)
 		} else {
 			t.Log(w)
 		}

@@ -1,22 +1,22 @@
-// Package feed is the store: an archive of news stories, what is known of
-// them, and what the reader did with them.
+// Package feed is the store: an archive of news stories, a catalog of them, and
+// the reader's marks.
 //
-// A Store stands on three things: the archive, which is only ever read; the
-// catalog, a cache that can be deleted; and the marks, which are never
-// deleted. Lists are read in windows by key, so that a window costs the same
-// wherever it lies and whatever the archive's size. The text of a story is read
-// from its file when it is opened.
+// A Store has three parts: the archive, which it only reads; the catalog, a cache
+// that can be deleted; and the marks, which are never deleted. Lists are read in
+// windows by key, so a window costs the same at any position and for any size of
+// archive. The text of a story is read from its file when it is opened.
 //
-// Scan (package scan) brings the catalog up to date once, Watch keeps it so. One
-// process on an archive scans at a time, and one watches until it ends; the
-// others see what it finds and take its place. Rows that another version of the
-// program made stay usable until a scan has read their files again.
+// Scan (package scan) brings the catalog up to date once, and Watch keeps it up to
+// date. One process at a time scans an archive, and one watches it until it ends;
+// the others see its changes, and then one of them takes over. Rows that were made
+// by another version of the program stay usable until a scan has read their files
+// again.
 //
 // Search finds stories by a query (package query). Its Result is a List like the
-// Store itself, read in windows too. Settle does the work on the search index
-// that scans put off. Related, CitedBy and Takes (package web) lead from a story
-// to others.
+// Store itself and is also read in windows. Settle does the work on the search
+// index that scans put off. Related, CitedBy and Takes (package web) lead from a
+// story to others.
 //
-// A Store is safe for concurrent use. No reading method waits for Scan, Watch
+// A Store is safe for concurrent use. Methods that read do not wait for Scan, Watch
 // or Settle.
 package feed

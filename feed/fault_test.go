@@ -13,7 +13,7 @@ import (
 	"dateline/feed/marks"
 )
 
-// catalogOf is the catalog file below d.
+// catalogOf returns the catalog file below d.
 func catalogOf(t *testing.T, d feed.Dirs) string {
 	t.Helper()
 	found, err := filepath.Glob(filepath.Join(d.Cache, "archives", "*", "catalog.db"))
@@ -25,9 +25,9 @@ func catalogOf(t *testing.T, d feed.Dirs) string {
 
 func TestAnUnusableCatalogIsSetAsideAndRebuilt(t *testing.T) {
 	for name, spoil := range map[string]func(t *testing.T, path string){
-		"no database": func(t *testing.T, path string) {
+		"not a database": func(t *testing.T, path string) {
 			t.Helper()
-			overwrite(t, path, []byte(strings.Repeat("This is no database. ", 4000)))
+			overwrite(t, path, []byte(strings.Repeat("This is not a database. ", 4000)))
 		},
 		"another version": func(t *testing.T, path string) {
 			t.Helper()
@@ -38,7 +38,7 @@ func TestAnUnusableCatalogIsSetAsideAndRebuilt(t *testing.T) {
 			data[63]++ // user_version is in bytes 60 to 63
 			overwrite(t, path, data)
 		},
-		"the version before": func(t *testing.T, path string) {
+		"an older version": func(t *testing.T, path string) {
 			t.Helper()
 			data, err := os.ReadFile(path)
 			if err != nil {
@@ -57,7 +57,7 @@ func TestAnUnusableCatalogIsSetAsideAndRebuilt(t *testing.T) {
 				t.Fatal(err)
 			}
 		},
-		"another program's": func(t *testing.T, path string) {
+		"a file of another program": func(t *testing.T, path string) {
 			t.Helper()
 			other, err := marks.Open(t.Context(), filepath.Join(t.TempDir(), "other.db"))
 			if err != nil {
@@ -77,7 +77,7 @@ func TestAnUnusableCatalogIsSetAsideAndRebuilt(t *testing.T) {
 			t.Helper()
 			overwrite(t, path, nil)
 		},
-		"half of it": func(t *testing.T, path string) {
+		"half of the file": func(t *testing.T, path string) {
 			t.Helper()
 			data, err := os.ReadFile(path)
 			if err != nil {
@@ -114,13 +114,13 @@ func TestAnUnusableCatalogIsSetAsideAndRebuilt(t *testing.T) {
 			s = open(t, src, d)
 			scan(t, s)
 			if rows := all(t, s); len(rows) != 60 || !rows[0].Starred {
-				t.Errorf("%d rows after", len(rows))
+				t.Errorf("%d rows, or the star is lost", len(rows))
 			}
 			if w := strings.Join(s.Warnings(), " "); name != "no bytes" && !strings.Contains(w, "rebuilding") {
 				t.Errorf("warnings: %q", w)
 			}
 			if w := s.Warnings(); len(w) > 0 {
-				t.Errorf("said twice: %q", w)
+				t.Errorf("warned twice: %q", w)
 			}
 		})
 	}
@@ -138,8 +138,8 @@ func overwrite(t *testing.T, path string, data []byte) {
 	}
 }
 
-func TestWithoutCacheAndStateFolderTheReaderWorksAndIsTold(t *testing.T) {
-	// A file stands where the folders should be: not even root can write there.
+func TestAStoreWithoutCacheAndStateFoldersWorksAndWarns(t *testing.T) {
+	// A file has the path of the folders, so that not even root can write there.
 	blocked := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
 		t.Fatal(err)
@@ -169,7 +169,7 @@ func TestWithoutCacheAndStateFolderTheReaderWorksAndIsTold(t *testing.T) {
 	}
 }
 
-func TestEvenWithoutATemporaryFolderTheReaderWorks(t *testing.T) {
+func TestAStoreWithoutATemporaryFolderWorks(t *testing.T) {
 	blocked := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
 		t.Fatal(err)
@@ -181,7 +181,7 @@ func TestEvenWithoutATemporaryFolderTheReaderWorks(t *testing.T) {
 	}
 }
 
-func TestMarksOfANewerVersionAreLeftAlone(t *testing.T) {
+func TestMarksOfANewerVersionAreNotChanged(t *testing.T) {
 	s, root, d := marked(t)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
@@ -205,7 +205,7 @@ func TestMarksOfANewerVersionAreLeftAlone(t *testing.T) {
 	}
 }
 
-// vanishing is a file system that is gone from some time on.
+// vanishing is a file system that cannot be read while gone is true.
 type vanishing struct {
 	fs.FS
 	gone *bool
@@ -235,7 +235,7 @@ func TestAnArchiveThatComesBackHasItsRowsAndMarks(t *testing.T) {
 	}
 	gone = true
 	if _, err := s.Scan(t.Context(), nil); err != nil {
-		t.Logf("while it is away: %v", err)
+		t.Logf("while it is gone: %v", err)
 	}
 	gone = false
 	scan(t, s)

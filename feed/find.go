@@ -13,8 +13,8 @@ import (
 // maxNamed is how many IDs an AmbiguousError names.
 const maxNamed = 5
 
-// Find resolves what a person typed to a story: an ID, a prefix of a single ID, a
-// path in the archive, or a path on disk. It returns ErrNotFound, or an
+// Find returns the story that a user typed: an ID, a prefix of a single ID, a path in
+// the archive, or a path on disk. It returns ErrNotFound, or an
 // *AmbiguousError for a prefix of several IDs.
 func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 	if ref == "" {
@@ -30,7 +30,7 @@ func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 	if strings.Trim(prefix, "abcdefghijklmnopqrstuvwxyz234567") != "" {
 		return "", ErrNotFound
 	}
-	ids, err := ask(ctx, s, "beginning", func(c *catalog.Catalog) ([]story.ID, error) { return c.Beginning(ctx, prefix, maxNamed) })
+	ids, err := withCatalog(ctx, s, "beginning", func(c *catalog.Catalog) ([]story.ID, error) { return c.Beginning(ctx, prefix, maxNamed) })
 	switch {
 	case err != nil:
 		return "", err
@@ -42,7 +42,7 @@ func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 	return "", &AmbiguousError{Ref: ref, IDs: ids}
 }
 
-// paths returns the archive's paths that ref may mean: ref itself, and ref as a
+// paths returns the paths in the archive that ref may mean: ref itself, and ref as a
 // path on disk with and without its links resolved.
 func (s *Store) paths(ref string) []string {
 	paths := []string{ref, strings.TrimPrefix(filepath.ToSlash(filepath.Clean(ref)), "./")}

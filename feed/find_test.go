@@ -14,7 +14,7 @@ import (
 
 var rowsTop story.Key
 
-func TestFindTakesIDsBeginningsAndPaths(t *testing.T) {
+func TestFindAcceptsIDsPrefixesAndPaths(t *testing.T) {
 	root := folder(t, map[string]string{
 		"2031/03/14/ferry.txt": copyOf("Ferry resumes service", "The ferry sails again."),
 		"2031/03/14/abc.txt":   copyOf("Bridge closes", "The bridge is shut."),
@@ -47,7 +47,7 @@ func TestFindTakesIDsBeginningsAndPaths(t *testing.T) {
 	}
 }
 
-func TestABeginningOfSeveralIDsIsAmbiguous(t *testing.T) {
+func TestAPrefixOfSeveralIDsIsAmbiguous(t *testing.T) {
 	s := desk(t, 200)
 	ids := map[string]int{}
 	for _, r := range all(t, s) {
@@ -55,14 +55,14 @@ func TestABeginningOfSeveralIDsIsAmbiguous(t *testing.T) {
 	}
 	for letter, n := range ids {
 		_, err := s.Find(t.Context(), letter)
-		several, ok := errors.AsType[*feed.AmbiguousError](err)
-		if (n > 1) != ok || ok && len(several.IDs) < 2 {
+		ambiguous, ok := errors.AsType[*feed.AmbiguousError](err)
+		if (n > 1) != ok || ok && len(ambiguous.IDs) < 2 {
 			t.Errorf("%q of %d: %v", letter, n, err)
 		}
 	}
 }
 
-func TestAFileThatIsGoneIsNamed(t *testing.T) {
+func TestTheErrorForAMissingFileNamesIt(t *testing.T) {
 	root := folder(t, map[string]string{"a.txt": copyOf("Ferry resumes service", "The ferry sails again.")})
 	s := open(t, source(t, root), dirs(t))
 	scan(t, s)
@@ -78,7 +78,7 @@ func TestAFileThatIsGoneIsNamed(t *testing.T) {
 	}
 }
 
-func TestNothingOfStandardInputIsKept(t *testing.T) {
+func TestStandardInputLeavesNoFiles(t *testing.T) {
 	d := dirs(t)
 	text := copyOf("Ferry resumes service", "The ferry sails again.")
 	s := open(t, archive.Text("standard input", []byte(text)), d)
@@ -94,12 +94,12 @@ func TestNothingOfStandardInputIsKept(t *testing.T) {
 	}
 	for _, dir := range []string{d.Cache, d.State} {
 		if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
-			t.Errorf("%s was made: %v", dir, err)
+			t.Errorf("%s was created: %v", dir, err)
 		}
 	}
 }
 
-func TestIdenticalFilesAreBothRowsAndOneIsDoubted(t *testing.T) {
+func TestIdenticalFilesAreRowsAndAllButOneAreDuplicates(t *testing.T) {
 	text := copyOf("Ferry resumes service", "The ferry sails again.")
 	root := folder(t, map[string]string{"b.txt": text, "a.txt": text, "c.txt": text, "other.txt": copyOf("Bridge closes", "Shut.")})
 	s := open(t, source(t, root), dirs(t))

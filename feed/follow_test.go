@@ -18,8 +18,8 @@ import (
 	"dateline/feed/feedtest"
 )
 
-// deaf is a source whose watch is told of nothing, only now and then that
-// something may have been lost.
+// deaf is a source whose watch reports no changes, only that events may have been
+// lost.
 type deaf struct {
 	archive.Source
 	lost chan struct{}
@@ -34,7 +34,7 @@ type deafWatch struct {
 
 func (d deafWatch) Walk(ctx context.Context, paths []string, yield func(archive.Entry) error) error {
 	if paths != nil {
-		return errors.New("no paths were told")
+		return errors.New("unexpected paths")
 	}
 	return d.src.Walk(ctx, yield)
 }
@@ -50,7 +50,7 @@ func (d deafWatch) Next(ctx context.Context) ([]string, error) {
 
 func (deafWatch) Close() error { return nil }
 
-func TestLostEventsAreAnsweredByARescan(t *testing.T) {
+func TestLostEventsCauseARescan(t *testing.T) {
 	t.Parallel()
 	root := folder(t, map[string]string{"a.txt": copyOf("Ferry sails", "It sails."), "b.txt": copyOf("Bridge closes", "It is shut.")})
 	src := deaf{source(t, root), make(chan struct{})}
@@ -66,11 +66,11 @@ func TestLostEventsAreAnsweredByARescan(t *testing.T) {
 	src.lost <- struct{}{}
 	src.lost <- struct{}{}
 	if n := w.passes(); n > passes+1 {
-		t.Errorf("%d reports of nothing", n-passes-1)
+		t.Errorf("%d reports without changes", n-passes-1)
 	}
 }
 
-func TestACommandDoesNotWaitForAReaderThatWatches(t *testing.T) {
+func TestACommandDoesNotWaitForAWatchingReader(t *testing.T) {
 	t.Parallel()
 	s, root, d := marked(t)
 	w := watch(t, s)
@@ -80,10 +80,10 @@ func TestACommandDoesNotWaitForAReaderThatWatches(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 	row(t, command, "new.txt")
-	w.until("what the command found", func() bool { added, _, _ := w.sum(); return added == 1 })
+	w.until("the change that the command found", func() bool { added, _, _ := w.sum(); return added == 1 })
 }
 
-func TestTwentyReadersOfOneArchive(t *testing.T) {
+func TestTwentyReadersOfOneArchiveSeeItsChanges(t *testing.T) {
 	t.Parallel()
 	root := folder(t, map[string]string{"a.txt": copyOf("Ferry sails", "It sails.")})
 	d := dirs(t)
@@ -93,10 +93,10 @@ func TestTwentyReadersOfOneArchive(t *testing.T) {
 	}
 	var watchers []*watcher
 	for _, s := range stores {
-		watchers = append(watchers, begin(t, s))
+		watchers = append(watchers, startWatch(t, s))
 	}
 	for _, w := range watchers {
-		w.begun()
+		w.waitForFirstPass()
 	}
 	for i := range 3 {
 		write(t, root, fmt.Sprintf("2031/%d.txt", i), copyOf(fmt.Sprintf("Story %d", i), "It is told."))
@@ -104,14 +104,14 @@ func TestTwentyReadersOfOneArchive(t *testing.T) {
 	for i, w := range watchers {
 		w.shows(stores[i], "a.txt", "2031/0.txt", "2031/1.txt", "2031/2.txt")
 		w.until("the report", func() bool { added, _, _ := w.sum(); return added == 3 })
-		if err := w.trouble(); err != nil {
+		if err := w.lastErr(); err != nil {
 			t.Error(err)
 		}
 	}
 }
 
-// watchForever is the process that watches root, with its folders in dir, and
-// says what comes.
+// watchForever runs in another process. It watches the archive in dir, with its own
+// folders in dir too, and prints every report.
 func watchForever(dir string) {
 	src, err := archive.Open(filepath.Join(dir, "archive"))
 	if err != nil {
@@ -127,7 +127,7 @@ func watchForever(dir string) {
 	_, _ = fmt.Fprintln(os.Stdout, "ended", err)
 }
 
-// child starts this program again with a variable that tells it what to do,
+// child starts this program again with an environment variable that selects its work,
 // and returns the lines that it prints.
 func child(t *testing.T, variable string) (*exec.Cmd, *bufio.Scanner) {
 	t.Helper()
@@ -143,19 +143,19 @@ func child(t *testing.T, variable string) (*exec.Cmd, *bufio.Scanner) {
 	return cmd, bufio.NewScanner(out)
 }
 
-// process starts watchForever and waits until its first pass is done.
-func process(t *testing.T, dir string) *exec.Cmd {
+// startWatchForever starts watchForever and waits until its first pass is done.
+func startWatchForever(t *testing.T, dir string) *exec.Cmd {
 	t.Helper()
 	cmd, lines := child(t, "DATELINE_TEST_WATCH="+dir)
 	for lines.Scan() {
 		if !strings.HasSuffix(lines.Text(), "<nil>") {
-			t.Errorf("the process says %q", lines.Text())
+			t.Errorf("the process prints %q", lines.Text())
 		}
 		if strings.Contains(lines.Text(), "true") {
 			return cmd
 		}
 	}
-	t.Fatal("the process does not begin")
+	t.Fatal("the process ended before its first pass was done")
 	return nil
 }
 
@@ -164,7 +164,7 @@ func kill(t *testing.T, cmd *exec.Cmd) {
 	if err := cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
-	_ = cmd.Wait() // it says that it was killed
+	_ = cmd.Wait() // the error says that it was killed
 }
 
 func TestAnotherProcessTakesOver(t *testing.T) {
@@ -172,13 +172,13 @@ func TestAnotherProcessTakesOver(t *testing.T) {
 	dir := t.TempDir()
 	root := filepath.Join(dir, "archive")
 	write(t, root, "a.txt", copyOf("Ferry sails", "It sails."))
-	first := process(t, dir)
+	first := startWatchForever(t, dir)
 	s := open(t, source(t, root), feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
 	w := watch(t, s)
-	second := process(t, dir)
+	second := startWatchForever(t, dir)
 	write(t, root, "b.txt", copyOf("Bridge closes", "It is shut."))
 	w.shows(s, "a.txt", "b.txt")
-	w.until("the other's work", func() bool { added, _, _ := w.sum(); return added == 1 })
+	w.until("the other process's change", func() bool { added, _, _ := w.sum(); return added == 1 })
 	kill(t, first)
 	write(t, root, "c.txt", copyOf("Market opens", "It is open."))
 	w.shows(s, "a.txt", "b.txt", "c.txt")
@@ -188,7 +188,7 @@ func TestAnotherProcessTakesOver(t *testing.T) {
 	w.until("the reports", func() bool { added, _, _ := w.sum(); return added == 3 })
 }
 
-func TestRowsOfAnothersFirstScanAppearAsTheyCome(t *testing.T) {
+func TestRowsOfAnotherStoreAppearDuringItsFirstScan(t *testing.T) {
 	t.Parallel()
 	d := dirs(t)
 	src := archive.FS("desk", "desk", feedtest.FS(3000))
@@ -205,19 +205,19 @@ func TestRowsOfAnothersFirstScanAppearAsTheyCome(t *testing.T) {
 		ended <- err
 	}()
 	<-began
-	w := begin(t, b)
+	w := startWatch(t, b)
 	if err := <-ended; err != nil {
 		t.Error(err)
 	}
-	w.begun()
+	w.waitForFirstPass()
 	w.mu.Lock()
 	reports := slices.Clone(w.reports)
 	w.mu.Unlock()
-	if reports[0].Done || reports[1].Added == 0 || w.trouble() != nil {
+	if reports[0].Done || reports[1].Added == 0 || w.lastErr() != nil {
 		t.Errorf("reports: %+v", reports)
 	}
-	kept(t, b, 3000)
-	same(t, b, a)
+	hasStories(t, b, 3000)
+	checkSame(t, b, a)
 }
 
 func TestCloseEndsAWatch(t *testing.T) {

@@ -10,22 +10,22 @@ import (
 	"dateline/feed/feedtest"
 )
 
-func TestADiskThatFillsWhileTheCatalogGrowsIsTold(t *testing.T) {
+func TestADiskThatFillsDuringAScanIsReported(t *testing.T) {
 	cache := feedtest.Disk(t, 2048)
-	s := open(t, archive.FS("desk", "desk", feedtest.FS(harmed*3)), feed.Dirs{Cache: cache, State: t.TempDir()})
+	s := open(t, archive.FS("desk", "desk", feedtest.FS(damagedStories*3)), feed.Dirs{Cache: cache, State: t.TempDir()})
 	scan(t, s)
-	everything(t, s)
-	if n := len(all(t, s)); n != harmed*3 {
+	readEverything(t, s)
+	if n := len(all(t, s)); n != damagedStories*3 {
 		t.Errorf("%d stories", n)
 	}
 	if w := s.Warnings(); len(w) != 1 || !strings.Contains(w[0], cache) || !strings.Contains(w[0], "full") {
-		t.Errorf("told: %q", w)
+		t.Errorf("warnings: %q", w)
 	}
 }
 
-func TestADiskThatIsFullWhenTheSearchIndexIsPutInOrder(t *testing.T) {
+func TestSettleOnAFullDiskKeepsSearchesWorking(t *testing.T) {
 	cache := feedtest.Disk(t, 16<<10)
-	s := open(t, archive.FS("desk", "desk", feedtest.FS(harmed*3)), feed.Dirs{Cache: cache, State: t.TempDir()})
+	s := open(t, archive.FS("desk", "desk", feedtest.FS(damagedStories*3)), feed.Dirs{Cache: cache, State: t.TempDir()})
 	scan(t, s)
 	fill(t, cache)
 	for range 3 {
@@ -43,11 +43,11 @@ func TestADiskThatIsFullWhenTheSearchIndexIsPutInOrder(t *testing.T) {
 	}
 }
 
-func TestAReadOnlyCacheFolderIsTold(t *testing.T) {
+func TestAReadOnlyCacheFolderIsReported(t *testing.T) {
 	for _, kept := range []bool{false, true} {
 		cache, state := feedtest.Disk(t, 8<<10), t.TempDir()
 		if kept {
-			s := open(t, archive.FS("desk", "desk", feedtest.FS(harmed)), feed.Dirs{Cache: cache, State: state})
+			s := open(t, archive.FS("desk", "desk", feedtest.FS(damagedStories)), feed.Dirs{Cache: cache, State: state})
 			scan(t, s)
 			if err := s.Close(); err != nil {
 				t.Fatal(err)
@@ -56,11 +56,11 @@ func TestAReadOnlyCacheFolderIsTold(t *testing.T) {
 		if err := syscall.Mount("", cache, "", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
 			t.Skip(err)
 		}
-		s := open(t, archive.FS("desk", "desk", feedtest.FS(harmed)), feed.Dirs{Cache: cache, State: state})
+		s := open(t, archive.FS("desk", "desk", feedtest.FS(damagedStories)), feed.Dirs{Cache: cache, State: state})
 		scan(t, s)
-		everything(t, s)
+		readEverything(t, s)
 		if w := s.Warnings(); len(w) != 1 || !strings.Contains(w[0], cache) || !strings.Contains(w[0], "The catalog will not be saved") {
-			t.Errorf("a catalog is there %t: told %q", kept, w)
+			t.Errorf("with a catalog %t: warnings %q", kept, w)
 		}
 		if err := s.Close(); err != nil {
 			t.Fatal(err)

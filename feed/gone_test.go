@@ -9,7 +9,7 @@ import (
 	"dateline/feed/feedtest"
 )
 
-func TestACacheThatVanishesWhileItIsReadIsRebuilt(t *testing.T) {
+func TestACacheDeletedWhileItIsReadIsRebuilt(t *testing.T) {
 	t.Parallel()
 	s, root, d := marked(t)
 	const ferry, bridge, market = "2031/03/14/ferry.txt", "2031/03/14/bridge.txt", "2031/03/14/market.txt"
@@ -17,22 +17,22 @@ func TestACacheThatVanishesWhileItIsReadIsRebuilt(t *testing.T) {
 	if err := os.RemoveAll(d.Cache); err != nil {
 		t.Fatal(err)
 	}
-	everything(t, s)
+	readEverything(t, s)
 	write(t, root, market, copyOf("Market opens", "It is open."))
 	w.shows(s, ferry, bridge, market)
-	everything(t, s)
-	if said := s.Warnings(); len(said) != 1 {
-		t.Errorf("said: %q", said)
+	readEverything(t, s)
+	if w := s.Warnings(); len(w) != 1 {
+		t.Errorf("warnings: %q", w)
 	}
 	next := open(t, source(t, root), d)
 	w.shows(next, ferry, bridge, market)
 	isMarked(t, next, ferry)
-	if said := next.Warnings(); len(said) > 0 {
-		t.Errorf("the next start says %q", said)
+	if w := next.Warnings(); len(w) > 0 {
+		t.Errorf("warnings of the next store: %q", w)
 	}
 }
 
-func TestACacheThatVanishesBetweenTwoConnectionsIsNotMixedWithTheNext(t *testing.T) {
+func TestACacheDeletedBetweenTwoConnectionsIsNotMixedWithTheNewOne(t *testing.T) {
 	t.Parallel()
 	d := dirs(t)
 	src := archive.FS("desk", "desk", feedtest.FS(30))
@@ -42,15 +42,15 @@ func TestACacheThatVanishesBetweenTwoConnectionsIsNotMixedWithTheNext(t *testing
 		t.Fatal(err)
 	}
 	empty := open(t, archive.FS("desk", "desk", feedtest.FS(30)), d)
-	var askers sync.WaitGroup
+	var readers sync.WaitGroup
 	for range 8 { // more than there are connections
-		askers.Go(func() { everything(t, s) })
+		readers.Go(func() { readEverything(t, s) })
 	}
-	askers.Wait()
+	readers.Wait()
 	if n, err := s.Counts(t.Context()); err != nil || n.Stories != 30 {
 		t.Errorf("%d stories, %v", n.Stories, err)
 	}
 	scan(t, empty)
 	scan(t, s)
-	same(t, s, empty)
+	checkSame(t, s, empty)
 }

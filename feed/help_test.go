@@ -39,14 +39,14 @@ func TestMain(m *testing.M) {
 	}))
 }
 
-// dirs are folders for a store, gone with the test.
+// dirs returns folders for a store, which are deleted after the test.
 func dirs(tb testing.TB) feed.Dirs {
 	tb.Helper()
 	dir := tb.TempDir()
 	return feed.Dirs{Cache: filepath.Join(dir, "cache"), State: filepath.Join(dir, "state")}
 }
 
-// open opens the store of src and closes it with the test.
+// open opens the store of src and closes it after the test.
 func open(tb testing.TB, src archive.Source, d feed.Dirs) *feed.Store {
 	tb.Helper()
 	s, err := feed.Open(tb.Context(), src, d)
@@ -71,7 +71,7 @@ func scan(tb testing.TB, s *feed.Store) feed.Progress {
 	return p
 }
 
-// folder writes files, by path, and returns their folder.
+// folder writes files, given by path, and returns their folder.
 func folder(tb testing.TB, files map[string]string) string {
 	tb.Helper()
 	root := tb.TempDir()
@@ -81,8 +81,7 @@ func folder(tb testing.TB, files map[string]string) string {
 	return root
 }
 
-// write writes a file that was there for an hour, as any that is not being
-// written.
+// write writes a file and creates its folder.
 func write(tb testing.TB, root, path, text string) {
 	tb.Helper()
 	name := filepath.Join(root, filepath.FromSlash(path))
@@ -104,7 +103,7 @@ func source(tb testing.TB, root string) archive.Source {
 	return src
 }
 
-// copyOf is a story in the shape of agency copy.
+// copyOf returns a story in the format of agency copy.
 func copyOf(headline, text string, related ...string) string {
 	var b strings.Builder
 	b.WriteString(headline + "\nPORT ELLERY, March 14 (Meridian) -- " + text + "\n(END)\n")
@@ -114,7 +113,7 @@ func copyOf(headline, text string, related ...string) string {
 	return b.String()
 }
 
-// all is every row of s.
+// all returns every row of s.
 func all(tb testing.TB, s *feed.Store) []story.Row {
 	tb.Helper()
 	var rows []story.Row
@@ -127,7 +126,7 @@ func all(tb testing.TB, s *feed.Store) []story.Row {
 	return rows
 }
 
-// paths are those of rows.
+// paths returns the paths of rows.
 func paths(rows []story.Row) []string {
 	out := make([]string, len(rows))
 	for i := range rows {
@@ -136,7 +135,7 @@ func paths(rows []story.Row) []string {
 	return out
 }
 
-// find is the ID of the story at path.
+// find returns the ID of the story at path.
 func find(tb testing.TB, s *feed.Store, path string) story.ID {
 	tb.Helper()
 	id, err := s.Find(tb.Context(), path)
@@ -146,7 +145,7 @@ func find(tb testing.TB, s *feed.Store, path string) story.ID {
 	return id
 }
 
-// row is the row of the story at path.
+// row returns the row of the story at path.
 func row(tb testing.TB, s *feed.Store, path string) story.Row {
 	tb.Helper()
 	r, err := s.Row(tb.Context(), find(tb, s, path))

@@ -13,7 +13,7 @@ import (
 	"dateline/feed/story"
 )
 
-func TestAHostileArchiveIsReadToTheEnd(t *testing.T) {
+func TestAHostileArchiveIsReadCompletely(t *testing.T) {
 	root := folder(t, map[string]string{
 		"good.txt":                 copyOf("Ferry resumes service", "The ferry sails again."),
 		"empty.txt":                "",
@@ -60,9 +60,9 @@ func TestAHostileArchiveIsReadToTheEnd(t *testing.T) {
 			t.Errorf("%q: %v", path, err)
 		}
 	}
-	again := scan(t, s)
-	if again.Added+again.Changed+again.Removed != 0 {
-		t.Errorf("a second scan found changes: %+v", again)
+	second := scan(t, s)
+	if second.Added+second.Changed+second.Removed != 0 {
+		t.Errorf("a second scan found changes: %+v", second)
 	}
 	if got := all(t, s); len(got) != len(rows) {
 		t.Errorf("a second scan left %d rows of %d", len(got), len(rows))
@@ -101,14 +101,14 @@ func TestAFileThatBecomesReadableIsRead(t *testing.T) {
 	}
 }
 
-func TestPathsOfAnyBytesAreFound(t *testing.T) {
+func TestPathsWithAnyBytesAreFound(t *testing.T) {
 	const odd = "sub \xe9\xff/st\x01ory\u202e.txt"
 	root := folder(t, map[string]string{odd: copyOf("Ferry resumes service", "The ferry sails again.")})
 	s := open(t, source(t, root), dirs(t))
 	scan(t, s)
 	id := find(t, s, odd)
 	if onDisk := find(t, s, filepath.Join(root, odd)); onDisk != id {
-		t.Errorf("%s by its path on disk, %s by that in the archive", onDisk, id)
+		t.Errorf("ID %s by the path on disk, %s by the path in the archive", onDisk, id)
 	}
 	r, err := s.Row(t.Context(), id)
 	if err != nil || r.Path != odd {

@@ -33,8 +33,8 @@ func (s *Store) openMarks(ctx context.Context, dir string) (err error) {
 	return nil
 }
 
-// TryMarks writes to the disk that keeps the marks. If that fails, Warnings says
-// so. Marks can be read from a full disk, so reading them tells nothing.
+// TryMarks writes to the marks database and adds a warning if that fails. Reading the
+// marks would not detect a full disk.
 func (s *Store) TryMarks(ctx context.Context) {
 	if err := s.marks.Try(ctx); err != nil && ctx.Err() == nil {
 		s.warn("Marks may not be saved: %s.", s.marks.Trouble(err))
@@ -42,7 +42,7 @@ func (s *Store) TryMarks(ctx context.Context) {
 }
 
 // newMarks sets the damaged marks at path aside and creates new ones. If several
-// processes find them damaged, one does so.
+// processes find them damaged, only one does this.
 func (s *Store) newMarks(ctx context.Context, path string) (*marks.Marks, error) {
 	l := newFileLock(path + ".lock")
 	if _, err := l.wait(ctx, reportEvery, nil); err != nil {
@@ -53,10 +53,10 @@ func (s *Store) newMarks(ctx context.Context, path string) (*marks.Marks, error)
 	if !marks.Damaged(err) {
 		return m, err
 	}
-	aside, moved := marks.SetAside(path)
-	if moved != nil {
-		return nil, errors.Join(err, moved)
+	aside, moveErr := marks.SetAside(path)
+	if moveErr != nil {
+		return nil, errors.Join(err, moveErr)
 	}
-	s.warn("The marks were damaged and start empty; the damaged file is kept as %s.", aside)
+	s.warn("The marks were damaged and are now empty; the damaged file was kept as %s.", aside)
 	return marks.Open(ctx, path)
 }

@@ -13,7 +13,7 @@ import (
 	"dateline/feed/feedtest"
 )
 
-// marksOf is where the marks below d lie.
+// marksOf returns the marks file below d.
 func marksOf(t *testing.T, d feed.Dirs) string {
 	t.Helper()
 	found, err := filepath.Glob(filepath.Join(d.State, "archives", "*", "marks.db"))
@@ -37,11 +37,11 @@ func TestDamagedMarksAreSetAsideAndStartEmpty(t *testing.T) {
 			t.Errorf("warnings: %q", w)
 		}
 		if kept, err := os.ReadFile(aside); err != nil || !bytes.Equal(kept, junk) {
-			t.Errorf("%s is not what was damaged, %v", aside, err)
+			t.Errorf("%s is not the damaged file, %v", aside, err)
 		}
 		scan(t, s)
 		if row(t, s, "2031/03/14/ferry.txt").Starred {
-			t.Error("a damaged file gave a star")
+			t.Error("the story has a star from the damaged file")
 		}
 		if err := s.SetStarred(t.Context(), find(t, s, "2031/03/14/ferry.txt"), true); err != nil {
 			t.Fatal(err)
@@ -51,7 +51,7 @@ func TestDamagedMarksAreSetAsideAndStartEmpty(t *testing.T) {
 		}
 		s = open(t, source(t, root), d)
 		if w := s.Warnings(); len(w) > 0 || !row(t, s, "2031/03/14/ferry.txt").Starred {
-			t.Errorf("the new marks are not kept, warnings %q", w)
+			t.Errorf("the new marks were not saved, or warnings %q", w)
 		}
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
@@ -59,7 +59,7 @@ func TestDamagedMarksAreSetAsideAndStartEmpty(t *testing.T) {
 	}
 }
 
-func TestManyWhoFindTheMarksDamagedSetThemAsideOnce(t *testing.T) {
+func TestSeveralStoresSetDamagedMarksAsideOnce(t *testing.T) {
 	s, root, d := marked(t)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)

@@ -12,13 +12,13 @@ import (
 	"dateline/feed/feedtest"
 )
 
-// doomed is the size of the archive that a killed process scans.
-const doomed = 300
+// killStories is the number of stories in the archive that a killed process scans.
+const killStories = 300
 
-// scanForever is the process that is killed: it scans the desk into dir,
-// stars what it sees, and says when it has begun.
+// scanForever runs in the process that is killed. It scans the archive into dir, stars
+// the first story at every report, and prints its path.
 func scanForever(dir string) {
-	src := archive.FS("desk", "desk", feedtest.FS(doomed))
+	src := archive.FS("desk", "desk", feedtest.FS(killStories))
 	s, err := feed.Open(background(), src, feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
 	if err != nil {
 		panic(err)
@@ -36,13 +36,13 @@ func scanForever(dir string) {
 	select {}
 }
 
-func TestAKilledScanLosesNoMarkAndIsCarriedOn(t *testing.T) {
-	undisturbed := open(t, archive.FS("desk", "desk", feedtest.FS(doomed)), dirs(t))
+func TestAKilledScanLosesNoMarksAndContinues(t *testing.T) {
+	undisturbed := open(t, archive.FS("desk", "desk", feedtest.FS(killStories)), dirs(t))
 	scan(t, undisturbed)
 	dir := t.TempDir()
 	for _, after := range []time.Duration{0, 30 * time.Millisecond} {
 		starred := killed(t, dir, after)
-		s, err := feed.Open(t.Context(), archive.FS("desk", "desk", feedtest.FS(doomed)), feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
+		s, err := feed.Open(t.Context(), archive.FS("desk", "desk", feedtest.FS(killStories)), feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -56,7 +56,7 @@ func TestAKilledScanLosesNoMarkAndIsCarriedOn(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	s := open(t, archive.FS("desk", "desk", feedtest.FS(doomed)), feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
+	s := open(t, archive.FS("desk", "desk", feedtest.FS(killStories)), feed.Dirs{Cache: dir + "/cache", State: dir + "/state"})
 	scan(t, s)
 	for _, r := range all(t, s) {
 		if r.Starred {
@@ -65,7 +65,7 @@ func TestAKilledScanLosesNoMarkAndIsCarriedOn(t *testing.T) {
 			}
 		}
 	}
-	same(t, s, undisturbed)
+	checkSame(t, s, undisturbed)
 }
 
 // killed runs scanForever, kills it some time after it has starred a story, and
@@ -91,7 +91,7 @@ func killed(t *testing.T, dir string, after time.Duration) string {
 	}
 	_ = cmd.Wait()
 	if path == "done" {
-		return all(t, open(t, archive.FS("desk", "desk", feedtest.FS(doomed)), feed.Dirs{Cache: dir + "/cache", State: dir + "/state"}))[0].Path
+		return all(t, open(t, archive.FS("desk", "desk", feedtest.FS(killStories)), feed.Dirs{Cache: dir + "/cache", State: dir + "/state"}))[0].Path
 	}
 	return path
 }

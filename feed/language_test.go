@@ -14,9 +14,9 @@ import (
 	"dateline/feed/story"
 )
 
-// inLanguages is a store of the stories in testdata/languages.txtar, each in
-// the encoding that its name tells.
-func inLanguages(t *testing.T) *feed.Store {
+// languageStore returns a store of the stories in testdata/languages.txtar. A name like
+// ko.euc-kr.txt gives the encoding.
+func languageStore(t *testing.T) *feed.Store {
 	t.Helper()
 	archive, err := txtar.ParseFile(filepath.Join("testdata", "languages.txtar"))
 	if err != nil {
@@ -41,7 +41,7 @@ func inLanguages(t *testing.T) *feed.Store {
 	return s
 }
 
-// found are the names of the stories that a query finds, in order.
+// found returns the names of the stories that a search finds, in order.
 func found(t *testing.T, s *feed.Store, q feed.Search) []string {
 	t.Helper()
 	r, err := s.Search(t.Context(), q)
@@ -59,8 +59,8 @@ func found(t *testing.T, s *feed.Store, q feed.Search) []string {
 	return names
 }
 
-// spoken is what people type, and which stories it finds.
-var spoken = map[string][]string{
+// languageQueries are queries and the stories that they find.
+var languageQueries = map[string][]string{
 	// Case, accents and width.
 	"FERRY": {"en"}, "cafe": {"en"}, "CAFÉ": {"en"}, "resume": {"en"}, "ｆｅｒｒｙ": {"en"}, "ferry": {"en"},
 	"hopital": {"fr"}, "HÔPITAL": {"fr"}, "fähre": {"de"}, "fahre": {"de"}, "STRASSE": {"de"}, "strasse": {"de"}, "grosse": {"de"},
@@ -72,14 +72,14 @@ var spoken = map[string][]string{
 	"банки": {"ru"}, "ключевая": {"ru"}, "портами": {"ru.windows-1251", "ru"}, "рыбак": {"ru.windows-1251"}, "ярмарка": {"ru.windows-1251"}, "праздники": {"ru.windows-1251"}, `"ставка"`: nil,
 	`"ключевую ставку"`: {"ru"}, "весенняя": {"ru.windows-1251"},
 	"فائدة": {"ar"}, "الفائده": {"ar"}, "فائِدة": {"ar"}, "عمال": {"ar"}, "السفينة": nil, "اسعار": {"ar"}, `"فائدة"`: nil, `"سعر الفائدة"`: {"ar"},
-	// Inside words that are not parted.
+	// Parts of words in languages that do not separate words.
 	"금리": {"ko"}, "기준금리": {"ko"}, "중앙은행이": {"ko"}, "은행": {"ko"}, "대출": {"ko"}, "출금": {"ko"}, "파업": {"ko.euc-kr"}, "노조": {"ko.euc-kr"},
 	"객선": {"ko.euc-kr"}, `"여객선이 다시"`: {"ko.euc-kr"}, "금": {"ko.euc-kr", "ko"}, "기준금": {"ko"}, "금리인하": nil, "금리 인하": {"ko"},
 	"利下げ": {"ja"}, "金利": {"ja"}, "政策金利": {"ja"}, "日本": {"ja"}, "本人": {"ja"}, "フェリー": {"ja"}, "ﾌｪﾘｰ": {"ja"}, "コーヒー": {"ja"},
 	"漁師": {"ja.shift_jis"}, "マーケット": {"ja.shift_jis"}, "ｽｰﾊﾟｰ": {"ja.shift_jis"}, "魚": {"ja.shift_jis"}, "０．２５％": {"ja", "ko", "zh"},
 	"利率": {"zh.gb18030", "zh", "zh-hant"}, "基准利率": {"zh"}, "降息": {"zh"}, "渔民": {"zh.gb18030"}, "鱼": {"zh.gb18030"}, "基準": {"zh-hant"},
 	"臺灣": {"zh-hant"}, "中央銀行": {"ja", "zh-hant"}, "中央银行": {"zh"},
-	// Numbers, short forms, apostrophes and hyphens, as people type them.
+	// Numbers, short forms, apostrophes and hyphens, as users type them.
 	"1150": {"ar", "de", "en", "fr"}, "1,150": {"ar", "de", "en", "fr"}, "1.150": {"ar", "de", "en", "fr"}, "2.5": {"de", "en"}, "2,5": {"de", "en"},
 	"US": {"en"}, "U.S.": {"en"}, "u.s": {"en"}, "NK": {"en"}, "N.K.": {"en"}, `"U.S. envoy"`: {"en"},
 	"O'Neill": {"en"}, "O’Neill": {"en"}, "oneill": {"en"}, "harbourmaster": {"en"}, "harbourmaster's": {"en"}, "harbourmaster’s": {"en"},
@@ -92,9 +92,9 @@ var spoken = map[string][]string{
 }
 
 func TestWordsAreFoundInEveryLanguage(t *testing.T) {
-	s := inLanguages(t)
-	for _, typed := range slices.Sorted(maps.Keys(spoken)) {
-		want, got := spoken[typed], found(t, s, feed.Search{Text: typed})
+	s := languageStore(t)
+	for _, typed := range slices.Sorted(maps.Keys(languageQueries)) {
+		want, got := languageQueries[typed], found(t, s, feed.Search{Text: typed})
 		slices.Sort(got)
 		if want = slices.Sorted(slices.Values(want)); !slices.Equal(got, want) {
 			t.Errorf("%s finds %q, not %q", typed, got, want)
@@ -102,10 +102,9 @@ func TestWordsAreFoundInEveryLanguage(t *testing.T) {
 	}
 }
 
-// Whatever finds a story is marked in it, in the headline or in the snippet.
-func TestWhatWasFoundIsMarked(t *testing.T) {
-	s := inLanguages(t)
-	for _, typed := range slices.Sorted(maps.Keys(spoken)) {
+func TestHitsAreMarkedInTheHeadlineOrTheSnippet(t *testing.T) {
+	s := languageStore(t)
+	for _, typed := range slices.Sorted(maps.Keys(languageQueries)) {
 		if strings.Contains(typed, "lang:") {
 			continue
 		}
@@ -122,15 +121,14 @@ func TestWhatWasFoundIsMarked(t *testing.T) {
 				t.Fatal(err)
 			}
 			if len(r.Hits(h.Row.Headline.Title)) == 0 && len(snippet.Hits) == 0 {
-				t.Errorf("%s found %s, and nothing is marked in it: %q", typed, h.Row.Path, snippet.Text)
+				t.Errorf("%s found %s, but its headline and snippet have no hits: %q", typed, h.Row.Path, snippet.Text)
 			}
 		}
 	}
 }
 
-// While one types, each letter finds what it can already find.
-func TestEveryLetterFindsTheWordThatItBegins(t *testing.T) {
-	s := inLanguages(t)
+func TestEveryPrefixFindsItsWordWhileTyping(t *testing.T) {
+	s := languageStore(t)
 	for word, name := range map[string]string{
 		"fähren": "de", "réclament": "fr", "ставк": "ru", "الفائدة": "ar", "기준금리": "ko", "政策金利": "ja", "フェリー": "ja", "降息": "zh", "U.S.": "en",
 		"1,150": "en", "O'Neill": "en", "co-op": "en", "state-of-the-art": "en", "chef-d'œuvre": "fr", "порт-эллери": "ru",

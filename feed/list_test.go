@@ -14,7 +14,7 @@ import (
 	"dateline/feed/story"
 )
 
-// desk is a scanned store of n invented stories.
+// desk returns a scanned store of n invented stories.
 func desk(tb testing.TB, n int) *feed.Store {
 	tb.Helper()
 	s := open(tb, archive.FS("the desk", "desk", feedtest.FS(n)), dirs(tb))
@@ -34,7 +34,7 @@ func TestTheListIsNewestFirstThenByTakeThenByPath(t *testing.T) {
 	}
 }
 
-func TestWindowsByKeyAreThoseOfTheWholeList(t *testing.T) {
+func TestWindowsByKeyMatchTheWholeList(t *testing.T) {
 	s := desk(t, 300)
 	rows := all(t, s)
 	rapid.Check(t, func(t *rapid.T) {
@@ -54,7 +54,7 @@ func TestWindowsByKeyAreThoseOfTheWholeList(t *testing.T) {
 	})
 }
 
-func TestWindowsBetweenRowsTakeTheNext(t *testing.T) {
+func TestAKeyBetweenRowsStandsForItsPosition(t *testing.T) {
 	s := desk(t, 50)
 	rows := all(t, s)
 	k := rows[20].Key()
@@ -69,7 +69,7 @@ func TestWindowsBetweenRowsTakeTheNext(t *testing.T) {
 	}
 }
 
-func TestTheZeroKeyIsTheTopAndUpwardsTheBottom(t *testing.T) {
+func TestTheZeroKeyIsTheTopOrWithNegativeNTheBottom(t *testing.T) {
 	s := desk(t, 50)
 	rows := all(t, s)
 	top, err := s.Rows(t.Context(), story.Key{}, 3)
@@ -87,7 +87,7 @@ func TestTheZeroKeyIsTheTopAndUpwardsTheBottom(t *testing.T) {
 
 func sameRow(a, b story.Row) bool { return reflect.DeepEqual(a, b) }
 
-func TestARowKeepsAllThatAListShows(t *testing.T) {
+func TestARowInTheCatalogEqualsTheRowOfItsStory(t *testing.T) {
 	s := desk(t, 200)
 	for _, r := range all(t, s) {
 		st, err := s.Story(t.Context(), r.ID)
@@ -111,7 +111,7 @@ func TestARowKeepsAllThatAListShows(t *testing.T) {
 	}
 }
 
-func TestNextUnreadSkipsWhatWasRead(t *testing.T) {
+func TestNextUnreadSkipsReadStories(t *testing.T) {
 	s := desk(t, 40)
 	rows := all(t, s)
 	for _, i := range []int{0, 1, 2, 5, 6, 39} {
@@ -139,7 +139,7 @@ func TestNextUnreadSkipsWhatWasRead(t *testing.T) {
 	}
 }
 
-func TestCountsAreRight(t *testing.T) {
+func TestCountsCountStoriesMarksAndProblems(t *testing.T) {
 	s := desk(t, 120)
 	rows := all(t, s)
 	for i := range 10 {

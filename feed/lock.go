@@ -11,39 +11,38 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// turn is a mutex. Waiting for it ends with a context.
-type turn chan struct{}
+// mutex is a mutex whose lock method stops waiting when a context ends.
+type mutex chan struct{}
 
-func newTurn() turn { return make(turn, 1) }
+func newMutex() mutex { return make(mutex, 1) }
 
-// lock waits for the turn. It returns the error of a context that has ended,
-// even if the turn is free.
-func (t turn) lock(ctx context.Context) error {
+// lock locks m. It returns the error of a context that has ended, even if m is free.
+func (m mutex) lock(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	select {
-	case t <- struct{}{}:
+	case m <- struct{}{}:
 		return nil
 	case <-ctx.Done():
 		return ctx.Err()
 	}
 }
 
-func (t turn) tryLock() bool {
+func (m mutex) tryLock() bool {
 	select {
-	case t <- struct{}{}:
+	case m <- struct{}{}:
 		return true
 	default:
 		return false
 	}
 }
 
-func (t turn) unlock() { <-t }
+func (m mutex) unlock() { <-m }
 
-// The file locks of a catalog that several processes use. A process holds the
-// first while it scans, the second for as long as it watches, the third while
-// it opens the catalog or sets it aside, the last while it settles.
+// The file locks of a catalog that several processes use. A process holds scanLock
+// while it scans, watchLock while it watches, openLock while it opens the catalog or
+// sets it aside, and settleLock while it settles.
 const (
 	scanLock   = "scan.lock"
 	watchLock  = "watch.lock"
@@ -51,16 +50,16 @@ const (
 	settleLock = "settle.lock"
 )
 
-// fileLock is a lock on a file, which one process holds at a time until it
-// releases the lock or ends. A nil fileLock is always free.
+// fileLock is a lock on a file. One process at a time holds it, until it releases the
+// lock or ends. A nil fileLock is always free.
 type fileLock struct{ file *flock.Flock }
 
 func newFileLock(path string) *fileLock {
 	return &fileLock{flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o600))}
 }
 
-// lockBeside returns the lock of that name in the folder of the catalog at
-// path; nil for a catalog in memory, which has no path.
+// lockBeside returns the lock with that name in the folder of the catalog at path, or
+// nil for a catalog in memory, which has no path.
 func lockBeside(path, name string) *fileLock {
 	if path == "" {
 		return nil
@@ -68,8 +67,8 @@ func lockBeside(path, name string) *fileLock {
 	return newFileLock(filepath.Join(filepath.Dir(path), name))
 }
 
-// try takes the lock unless another process has it. Where files cannot be
-// locked it succeeds: the database's own locks keep two scans from harm.
+// try takes the lock unless another process has it. If files cannot be locked it
+// succeeds, because the locks of the database make two scans safe.
 func (l *fileLock) try() bool {
 	if l == nil {
 		return true
@@ -78,8 +77,8 @@ func (l *fileLock) try() bool {
 	return ok || err != nil && !errors.Is(err, syscall.EINTR)
 }
 
-// wait tries the lock again and again until it has it or ctx ends. After each try
-// that fails it calls meanwhile, unless that is nil. It returns how long it waited.
+// wait tries to take the lock until it succeeds or ctx ends. After each failed try it
+// calls meanwhile, unless that is nil. It returns how long it waited.
 func (l *fileLock) wait(ctx context.Context, every time.Duration, meanwhile func()) (waited time.Duration, err error) {
 	began := time.Now()
 	for !l.try() {

@@ -10,8 +10,8 @@ import (
 	"dateline/feed/story"
 )
 
-// marked is a store over a folder with one starred and read story, left in the
-// middle.
+// marked returns a store of a folder with two stories. One of them is starred and read
+// and has a place.
 func marked(t *testing.T) (s *feed.Store, root string, d feed.Dirs) {
 	t.Helper()
 	root = folder(t, map[string]string{
@@ -90,7 +90,7 @@ func TestAMovedFileKeepsItsMarks(t *testing.T) {
 	}
 }
 
-func TestAnEditedFileKeepsItsMarksAlsoWhenItMovesLater(t *testing.T) {
+func TestAnEditedFileKeepsItsMarksWhenItMovesLater(t *testing.T) {
 	s, root, _ := marked(t)
 	write(t, root, "2031/03/14/ferry.txt", copyOf("(LEAD) Ferry resumes service", "The ferry sails again at last."))
 	scan(t, s)
@@ -131,7 +131,7 @@ func TestACopyOfAMarkedFileIsNotMarked(t *testing.T) {
 	isMarked(t, s, "2031/03/14/ferry.txt")
 }
 
-func TestTheSessionIsKept(t *testing.T) {
+func TestTheSessionIsSaved(t *testing.T) {
 	s, root, d := marked(t)
 	if ss, err := s.Session(t.Context()); err != nil || !reflect.DeepEqual(ss, feed.Session{}) {
 		t.Errorf("before: %+v, %v", ss, err)
@@ -153,12 +153,12 @@ func TestTheSessionIsKept(t *testing.T) {
 	}
 }
 
-func TestFolderAndBuiltInEditionKeepTheirMarksApart(t *testing.T) {
+func TestTwoArchivesHaveSeparateMarks(t *testing.T) {
 	_, root, d := marked(t)
 	other := folder(t, map[string]string{"2031/03/14/ferry.txt": copyOf("Ferry resumes service", "The ferry sails again.")})
 	s := open(t, source(t, other), d)
 	scan(t, s)
 	if r := row(t, s, "2031/03/14/ferry.txt"); r.Starred || r.Read {
-		t.Errorf("marks of %s show in %s", root, other)
+		t.Errorf("marks of %s appear in %s", root, other)
 	}
 }

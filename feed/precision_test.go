@@ -8,8 +8,8 @@ import (
 	"dateline/feed/story"
 )
 
-// The desk's stories come from few shapes and differ in a name, a figure or a
-// verb: what is called close among them is wrong.
+// TestStoriesOfOneShapeAreNotClose uses headlines of few shapes. They differ in a name,
+// a number or a verb, so a match between two of them is wrong.
 func TestStoriesOfOneShapeAreNotClose(t *testing.T) {
 	var all []link.Candidate
 	seen := map[string]bool{}

@@ -16,12 +16,12 @@ import (
 	"dateline/feed/story"
 )
 
-// dated is a story of a day of March 2031.
+// dated returns a story of a day in March 2031.
 func dated(headline string, day int, text string) string {
 	return fmt.Sprintf("%s\nPORT ELLERY, March %d, 2031 (Meridian) -- %s\n(END)\n", headline, day, text)
 }
 
-func TestTheBestAnswerComesFirst(t *testing.T) {
+func TestTheBestMatchComesFirst(t *testing.T) {
 	padding := strings.Repeat("The port is open and the sea is calm. ", 10)
 	s := open(t, source(t, folder(t, map[string]string{
 		"headline.txt": dated("Kestrel sails again", 1, padding),
@@ -52,18 +52,18 @@ func TestTheBestAnswerComesFirst(t *testing.T) {
 	}
 }
 
-func TestSearchesOfADesk(t *testing.T) {
+func TestSearchesHaveTheReportedOrderAndCanBeCancelled(t *testing.T) {
 	s := open(t, archive.FS("desk", "desk", feedtest.FS(2000)), dirs(t))
 	scan(t, s)
-	t.Run("the order is the one that is said", func(t *testing.T) { checkOrders(t, s) })
-	t.Run("a cancelled search ends and the next one works", func(t *testing.T) { checkCancelling(t, s) })
+	t.Run("the order is the reported one", func(t *testing.T) { checkOrders(t, s) })
+	t.Run("a cancelled search ends and the next search works", func(t *testing.T) { checkCancelling(t, s) })
 }
 
-// checkOrders holds that a search that is typed ranks what is few enough, a
-// forced one everything, and that either says which order it has.
+// checkOrders checks that Auto ranks small results and Best ranks all results, and
+// that every result reports its order.
 func checkOrders(t *testing.T, s *feed.Store) {
 	t.Helper()
-	many := strings.Repeat("the OR of OR ", 98) + "in" // too many words of too many stories to be ranked while one types
+	many := strings.Repeat("the OR of OR ", 98) + "in" // too many words in too many stories to be ranked while the user types
 	forced := "the OR of OR in"
 	if feedtest.Rounds(0, 1) > 0 {
 		forced = many // seconds of work
@@ -88,7 +88,7 @@ func checkOrders(t *testing.T, s *feed.Store) {
 	}
 }
 
-// checkOrder holds r against the order that it says it has.
+// checkOrder checks that r has the order that it reports.
 func checkOrder(t *testing.T, r *feed.Result, text string) {
 	t.Helper()
 	var last feed.Hit
@@ -129,14 +129,14 @@ func checkCancelling(t *testing.T, s *feed.Store) {
 			t.Errorf("after %v: error %v", after, err)
 		}
 		if r, err := s.Search(t.Context(), whole); err != nil {
-			t.Errorf("after %v: the next one: %v", after, err)
+			t.Errorf("after %v: the next search: %v", after, err)
 		} else if n, err := r.Count(t.Context()); err != nil || n == 0 {
-			t.Errorf("after %v: the next one: %d, %v", after, n, err)
+			t.Errorf("after %v: the next search: %d, %v", after, n, err)
 		}
 	}
 }
 
-func TestManySearchAtOnceWhileTheArchiveIsRead(t *testing.T) {
+func TestConcurrentSearchesWorkDuringAScan(t *testing.T) {
 	s := open(t, archive.FS("desk", "desk", feedtest.FS(600)), dirs(t))
 	var group sync.WaitGroup
 	done := make(chan struct{})
@@ -172,9 +172,9 @@ func searchOnce(ctx context.Context, s *feed.Store, text string, typing bool) er
 	if err != nil || len(rows) == 0 {
 		return err
 	}
-	_, counted := r.Count(ctx)
-	_, placed := r.Position(ctx, rows[0].Key())
-	_, snipped := r.Snippet(ctx, rows[0].ID, 100)
-	_, faceted := r.Facets(ctx, nil)
-	return errors.Join(counted, placed, snipped, faceted)
+	_, countErr := r.Count(ctx)
+	_, positionErr := r.Position(ctx, rows[0].Key())
+	_, snippetErr := r.Snippet(ctx, rows[0].ID, 100)
+	_, facetsErr := r.Facets(ctx, nil)
+	return errors.Join(countErr, positionErr, snippetErr, facetsErr)
 }

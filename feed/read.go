@@ -16,17 +16,17 @@ import (
 	"dateline/feed/story"
 )
 
-// Rows returns rows in list order: n from the key on, or, for negative n, the
-// -n above it. The zero Key is the top, with negative n the bottom. A window
-// costs the same wherever it lies.
+// Rows returns rows in list order: n from the key on or, for negative n, the -n rows
+// above it. The zero Key is the top or, with negative n, the bottom. A window costs
+// the same at any position.
 func (s *Store) Rows(ctx context.Context, from story.Key, n int) ([]story.Row, error) {
-	return ask(ctx, s, "rows", func(c *catalog.Catalog) ([]story.Row, error) { return c.Rows(ctx, from, n) })
+	return withCatalog(ctx, s, "rows", func(c *catalog.Catalog) ([]story.Row, error) { return c.Rows(ctx, from, n) })
 }
 
 // Row returns one row, or ErrNotFound.
 func (s *Store) Row(ctx context.Context, id story.ID) (story.Row, error) {
 	var ok bool
-	row, err := ask(ctx, s, "row", func(c *catalog.Catalog) (row story.Row, err error) {
+	row, err := withCatalog(ctx, s, "row", func(c *catalog.Catalog) (row story.Row, err error) {
 		row, ok, err = c.Row(ctx, id)
 		return row, err
 	})
@@ -36,9 +36,8 @@ func (s *Store) Row(ctx context.Context, id story.ID) (story.Row, error) {
 	return row, err
 }
 
-// RowOf returns the row of st: what st itself says, with the reader's marks. It
-// differs from Row if the file has changed since the last scan, or if other
-// rules made its rows.
+// RowOf returns a row made from st, with the reader's marks. It differs from Row if
+// the file has changed since the last scan or if its rows were made by other rules.
 func (s *Store) RowOf(ctx context.Context, st *story.Story) (story.Row, error) {
 	marked, err := s.Row(ctx, st.ID)
 	row := story.NewRow(st)
@@ -46,33 +45,33 @@ func (s *Store) RowOf(ctx context.Context, st *story.Story) (story.Row, error) {
 	return row, err
 }
 
-// Counts counts the stories of the archive, as far as it was scanned.
+// Counts counts the stories that were scanned.
 func (s *Store) Counts(ctx context.Context) (Counts, error) {
-	n, err := ask(ctx, s, "counts", func(c *catalog.Catalog) (catalog.Counts, error) { return c.Counts(ctx) })
+	n, err := withCatalog(ctx, s, "counts", func(c *catalog.Catalog) (catalog.Counts, error) { return c.Counts(ctx) })
 	return Counts(n), err
 }
 
 // Position returns the number of rows above k.
 func (s *Store) Position(ctx context.Context, k story.Key) (int, error) {
-	return ask(ctx, s, "position", func(c *catalog.Catalog) (int, error) { return c.Position(ctx, k) })
+	return withCatalog(ctx, s, "position", func(c *catalog.Catalog) (int, error) { return c.Position(ctx, k) })
 }
 
-// NextUnread returns the nearest unread row below from, above it when back;
-// ok is false when there is none. The zero Key stands before the first row; when
-// back, it stands after the last.
+// NextUnread returns the nearest unread row below from or, with back, above it; ok is
+// false if there is none. The zero Key is before the first row or, with back, after
+// the last.
 func (s *Store) NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error) {
-	row, err = ask(ctx, s, "next unread", func(c *catalog.Catalog) (row story.Row, err error) {
+	row, err = withCatalog(ctx, s, "next unread", func(c *catalog.Catalog) (row story.Row, err error) {
 		row, ok, err = c.NextUnread(ctx, from, back)
 		return row, err
 	})
 	return row, ok, err
 }
 
-// window is how many rows All and Problems hold at a time.
+// window is the number of rows that All and Problems read at a time.
 const window = 500
 
 // All yields every row in list order. It may or may not yield rows that are
-// added while it runs; it yields none twice.
+// added while it runs. It yields no row twice.
 func (s *Store) All(ctx context.Context) iter.Seq2[story.Row, error] {
 	return func(yield func(story.Row, error) bool) {
 		var k story.Key
@@ -102,7 +101,7 @@ func (s *Store) All(ctx context.Context) iter.Seq2[story.Row, error] {
 func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {
 	return func(yield func(Problem, error) bool) {
 		next := func(after *catalog.Problem) ([]catalog.Problem, error) {
-			return ask(ctx, s, "problems", func(c *catalog.Catalog) ([]catalog.Problem, error) { return c.Problems(ctx, after, window) })
+			return withCatalog(ctx, s, "problems", func(c *catalog.Catalog) ([]catalog.Problem, error) { return c.Problems(ctx, after, window) })
 		}
 		page, err := next(nil)
 		for err == nil && len(page) > 0 {
@@ -122,12 +121,12 @@ func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {
 	}
 }
 
-// Story reads a story from its file. If the file is gone or no longer holds the
-// story, the error names the file; the next Scan finds out what happened.
+// Story reads a story from its file. If the file is gone or no longer contains
+// the story, the error names the file; the next Scan updates the catalog.
 func (s *Store) Story(ctx context.Context, id story.ID) (*story.Story, error) {
 	var modTime time.Time
 	var ok bool
-	path, err := ask(ctx, s, "file of", func(c *catalog.Catalog) (path string, err error) {
+	path, err := withCatalog(ctx, s, "file of", func(c *catalog.Catalog) (path string, err error) {
 		path, modTime, ok, err = c.FileOf(ctx, id)
 		return path, err
 	})
@@ -146,11 +145,11 @@ func (s *Store) Story(ctx context.Context, id story.ID) (*story.Story, error) {
 			return st, nil
 		}
 	}
-	return nil, fmt.Errorf("%s no longer holds that story: the file has changed", clean.Line(path))
+	return nil, fmt.Errorf("%s no longer contains that story: the file has changed", clean.Line(path))
 }
 
-// readFile reads the stories of a file. A file that cannot be read yields a
-// story that says so; a missing file is an error.
+// readFile reads the stories of a file. A file that cannot be read becomes a story
+// with a doubt; a missing file is an error.
 func (s *Store) readFile(ctx context.Context, path string, modTime time.Time) ([]*story.Story, error) {
 	data, err := s.src.Read(ctx, path)
 	if err == nil {

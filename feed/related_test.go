@@ -9,7 +9,7 @@ import (
 	"dateline/feed/story"
 )
 
-// linked is a small archive in which everything points somewhere.
+// linked returns a store of a small archive with every kind of link.
 func linked(t *testing.T) *feed.Store {
 	t.Helper()
 	root := folder(t, map[string]string{
@@ -69,11 +69,11 @@ func TestRelatedHeadlinesAreResolvedInOrder(t *testing.T) {
 		t.Errorf("the correction of the fire is %+v", c)
 	}
 	if c := got[2].Correction; c != nil {
-		t.Errorf("nothing corrected %s, and yet %s", got[2].Related.Text, c.Path)
+		t.Errorf("%s has no correction, but the link has %s", got[2].Related.Text, c.Path)
 	}
 }
 
-func TestCitedByIsRelatedReadTheOtherWay(t *testing.T) {
+func TestCitedByReturnsTheStoriesThatLeadToOne(t *testing.T) {
 	s := linked(t)
 	for path, want := range map[string][]string{
 		"2031/03/14/3-lead.txt":     {"2031/03/14/council.txt"},
@@ -91,7 +91,7 @@ func TestCitedByIsRelatedReadTheOtherWay(t *testing.T) {
 	}
 }
 
-func TestInAnyArchiveCitedByIsTheInverseOfRelated(t *testing.T) {
+func TestCitedByIsTheInverseOfRelated(t *testing.T) {
 	s := desk(t, 400)
 	type arc struct{ from, to story.ID }
 	var forward, back []arc
@@ -116,17 +116,17 @@ func TestInAnyArchiveCitedByIsTheInverseOfRelated(t *testing.T) {
 	}
 	for _, a := range forward {
 		if !slices.Contains(back, a) {
-			t.Errorf("%s leads to %s, which does not know", a.from, a.to)
+			t.Errorf("%s leads to %s, but CitedBy does not return it", a.from, a.to)
 		}
 	}
 	for _, a := range back {
 		if !slices.Contains(forward, a) {
-			t.Errorf("%s is said to be cited by %s, which does not lead there", a.to, a.from)
+			t.Errorf("CitedBy of %s returns %s, which does not lead to it", a.to, a.from)
 		}
 	}
 }
 
-func TestTakesAreTheWholeStoryLineOldestFirst(t *testing.T) {
+func TestTakesAreAllVersionsOldestFirst(t *testing.T) {
 	s := linked(t)
 	want := []string{
 		"2031/03/14/1-urgent.txt", "2031/03/14/2-first.txt", "2031/03/14/3-lead.txt", "2031/03/14/4-second.txt",
@@ -147,11 +147,11 @@ func TestTakesAreTheWholeStoryLineOldestFirst(t *testing.T) {
 		t.Fatal(err)
 	}
 	if rows, err := s.Takes(t.Context(), st); err != nil || len(rows) != 1 {
-		t.Errorf("takes of a story that stands alone: %v, %v", paths(rows), err)
+		t.Errorf("takes of a story with one take: %v, %v", paths(rows), err)
 	}
 }
 
-func TestAStoryThatArrivesLaterLightsUpALink(t *testing.T) {
+func TestAStoryThatArrivesLaterResolvesALink(t *testing.T) {
 	root := folder(t, map[string]string{
 		"2031/03/14/a.txt": copyOf("Council meets", "It met.", "Ferry resumes service"),
 	})
@@ -159,12 +159,12 @@ func TestAStoryThatArrivesLaterLightsUpALink(t *testing.T) {
 	scan(t, s)
 	id := find(t, s, "2031/03/14/a.txt")
 	if l := links(t, s, id); l[0].Match != link.None {
-		t.Errorf("%s before it is there", l[0].Match)
+		t.Errorf("%s before the story arrives", l[0].Match)
 	}
 	write(t, root, "2031/03/15/b.txt", copyOf("Ferry resumes service", "The ferry sails again."))
 	scan(t, s)
 	if l := links(t, s, id); l[0].Match != link.Exact {
-		t.Errorf("%s when it is there", l[0].Match)
+		t.Errorf("%s after the story arrives", l[0].Match)
 	}
 	rows, err := s.CitedBy(t.Context(), find(t, s, "2031/03/15/b.txt"))
 	if err != nil || len(rows) != 1 {

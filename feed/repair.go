@@ -9,31 +9,30 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// ask puts a question to the catalog; name stands for it in the log. A catalog
-// that turns out to be damaged is rebuilt first, so that the answer is an
-// answer and no error; a scan that runs anyway is not waited for. An error that
-// is left is a sentence for people.
-func ask[T any](ctx context.Context, s *Store, name string, question func(*catalog.Catalog) (T, error)) (T, error) {
+// withCatalog calls fn with the catalog in use; name is for the log. If the catalog
+// is damaged it is rebuilt, and fn is called again with the new one. If a scan is
+// running, withCatalog does not wait for it to fill the new catalog. An error that
+// remains is a sentence for the user.
+func withCatalog[T any](ctx context.Context, s *Store, name string, fn func(*catalog.Catalog) (T, error)) (T, error) {
 	defer s.timed(ctx, name)()
 	cat := s.shelf.catalog()
-	answer, err := question(cat)
-	if catalog.Useless(err) && s.mend(ctx, cat, err) {
-		answer, err = question(s.shelf.catalog())
+	res, err := fn(cat)
+	if catalog.Useless(err) && s.repair(ctx, cat, err) {
+		res, err = fn(s.shelf.catalog())
 	}
-	return answer, s.plain(err)
+	return res, s.plain(err)
 }
 
-// timed logs how long a question took when the function that it returns is
-// called.
+// timed returns a function that logs the time since the call of timed.
 func (s *Store) timed(ctx context.Context, name string) func() {
 	if !s.log.Enabled(ctx, slog.LevelDebug) {
 		return func() {}
 	}
 	began := time.Now()
-	return func() { s.log.Debug("question", "name", name, "took", time.Since(began)) }
+	return func() { s.log.Debug("catalog call", "name", name, "took", time.Since(began)) }
 }
 
-// troubleError is an error of the catalog as a sentence.
+// troubleError is an error of the catalog as a sentence for the user.
 type troubleError struct {
 	sentence string
 	err      error
@@ -42,7 +41,7 @@ type troubleError struct {
 func (e *troubleError) Error() string { return e.sentence }
 func (e *troubleError) Unwrap() error { return e.err }
 
-// plain puts err into words for people if it comes from the catalog.
+// plain returns err as a sentence for the user if it comes from the catalog.
 func (s *Store) plain(err error) error {
 	if catalog.Useless(err) || sqlite.NoRoom(err) {
 		return &troubleError{sqlite.Trouble(s.shelf.path(), err), err}
@@ -50,36 +49,35 @@ func (s *Store) plain(err error) error {
 	return err
 }
 
-// mend replaces the catalog old, which err says is of no use, and fills the new
-// one. It does so for damage only once in the life of a store: if the new one
-// is damaged too, the disk is at fault. The new one is filled even when ctx
-// ends before that is done.
-func (s *Store) mend(ctx context.Context, old *catalog.Catalog, err error) bool {
-	if s.mending.lock(ctx) != nil {
+// repair replaces the catalog old, which cannot be used because of err, and fills the
+// new one. It repairs damage only once in the life of a store: if the new catalog is
+// damaged too, the disk is at fault. It fills the new catalog even if ctx ends first.
+func (s *Store) repair(ctx context.Context, old *catalog.Catalog, err error) bool {
+	if s.repairing.lock(ctx) != nil {
 		return false
 	}
-	defer s.mending.unlock()
+	defer s.repairing.unlock()
 	if s.shelf.catalog() != old {
 		return true
 	}
 	if catalog.Damaged(err) {
-		if s.mended {
+		if s.repaired {
 			return false
 		}
-		s.mended = true
+		s.repaired = true
 	}
 	if !s.shelf.replace(ctx, old, err) {
 		return false
 	}
 	if !s.scanning.tryLock() {
-		return true // the scan that runs begins again
+		return true // the running scan starts again
 	}
 	filled := make(chan error, 1)
 	go func() {
 		defer s.scanning.unlock()
-		living, release := s.living(context.WithoutCancel(ctx))
+		ctx, release := s.untilClosed(context.WithoutCancel(ctx))
 		defer release()
-		_, err := s.scan(living, s.config, nil)
+		_, err := s.scan(ctx, s.config, nil)
 		filled <- err
 	}()
 	select {

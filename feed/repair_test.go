@@ -13,7 +13,7 @@ import (
 
 func TestACatalogWithoutRoomIsReplacedByOneElsewhere(t *testing.T) {
 	dir := t.TempDir()
-	// SQLite reports a folder in the place of a database as it reports a full disk.
+	// SQLite reports a folder at the path of a database like a full disk.
 	if err := os.Mkdir(dir+"/taken", 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +26,7 @@ func TestACatalogWithoutRoomIsReplacedByOneElsewhere(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !s.shelf.replace(t.Context(), s.shelf.catalog(), full) {
-		t.Fatal("there is no other catalog")
+		t.Fatal("the catalog was not replaced")
 	}
 	if p, err := s.Scan(t.Context(), nil); err != nil || p.Added != 30 {
 		t.Errorf("%+v, %v", p, err)
@@ -43,9 +43,9 @@ func TestACatalogWithoutRoomIsReplacedByOneElsewhere(t *testing.T) {
 	}
 }
 
-func TestACatalogFoundDamagedWhileItIsReadIsRebuilt(t *testing.T) {
+func TestACatalogThatIsDamagedWhileItIsReadIsRebuilt(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.WriteFile(dir+"/garbage.db", []byte(strings.Repeat("no database ", 900)), 0o600); err != nil {
+	if err := os.WriteFile(dir+"/garbage.db", []byte(strings.Repeat("not a database ", 900)), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	_, damaged := marks.Open(t.Context(), dir+"/garbage.db")
@@ -57,9 +57,9 @@ func TestACatalogFoundDamagedWhileItIsReadIsRebuilt(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = s.Close() })
-	asked := 0
-	n, err := ask(t.Context(), s, "counts", func(c *catalog.Catalog) (catalog.Counts, error) {
-		if asked++; asked == 1 {
+	calls := 0
+	n, err := withCatalog(t.Context(), s, "counts", func(c *catalog.Catalog) (catalog.Counts, error) {
+		if calls++; calls == 1 {
 			return catalog.Counts{}, damaged
 		}
 		return c.Counts(t.Context())

@@ -13,10 +13,11 @@ import (
 	"dateline/feed/story"
 )
 
-// oldMark is where oldRules begins a headline.
+// oldMark is the text that oldRules adds before a headline.
 const oldMark = "FOR IMMEDIATE RELEASE: "
 
-// oldRules makes a store read as an older program did: with a word too many.
+// oldRules is an Option that makes a store parse like an older program, which adds
+// oldMark to headlines.
 func oldRules(s *Store) {
 	s.config.Rules = "old"
 	s.config.Parse = func(f intake.File) []*story.Story {
@@ -53,7 +54,7 @@ func rowsOf(t *testing.T, s *Store) []story.Row {
 // isOld reports whether oldRules made r.
 func isOld(r story.Row) bool { return strings.HasPrefix(r.Headline.Text, oldMark) }
 
-func TestRowsOfOtherRulesAreReadAgainNewestFirstWhileTheyStayUsable(t *testing.T) {
+func TestRowsOfOtherRulesStayUsableAndAreReadAgainNewestFirst(t *testing.T) {
 	const stories = 400
 	d := Dirs{Cache: t.TempDir(), State: t.TempDir()}
 	desk := func() archive.Source { return archive.FS("desk", "desk", feedtest.FS(stories)) }
@@ -72,7 +73,7 @@ func TestRowsOfOtherRulesAreReadAgainNewestFirstWhileTheyStayUsable(t *testing.T
 	if len(rows) != stories || !isOld(rows[0]) {
 		t.Fatalf("%d rows before the scan, the first %q", len(rows), rows[0].Headline.Text)
 	}
-	// The scan is cut short after its first batch.
+	// The scan is cancelled after its first batch.
 	ctx, stop := context.WithCancel(t.Context())
 	first, err := s.Scan(ctx, func(p Progress) {
 		if p.Reread > 0 {
@@ -80,7 +81,7 @@ func TestRowsOfOtherRulesAreReadAgainNewestFirstWhileTheyStayUsable(t *testing.T
 		}
 	})
 	if err == nil || first.Reread == 0 || first.Reread == stories {
-		t.Fatalf("cut short: %+v, %v", first, err)
+		t.Fatalf("the cancelled scan: %+v, %v", first, err)
 	}
 	rows = rowsOf(t, s)
 	newestOld := rows[slices.IndexFunc(rows, isOld)].Date.Unix()
@@ -101,7 +102,7 @@ func TestRowsOfOtherRulesAreReadAgainNewestFirstWhileTheyStayUsable(t *testing.T
 	s = openStore(t, desk(), d)
 	p, err := s.Scan(t.Context(), nil)
 	if err != nil || p.Read != stories-first.Reread || p.Reread != p.Read || p.Added+p.Changed+p.Removed > 0 {
-		t.Errorf("the next scan: %+v, %v; want it to carry on", p, err)
+		t.Errorf("the next scan: %+v, %v; want it to continue", p, err)
 	}
 	rows = rowsOf(t, s)
 	if len(rows) != stories || slices.ContainsFunc(rows, isOld) {
@@ -111,11 +112,11 @@ func TestRowsOfOtherRulesAreReadAgainNewestFirstWhileTheyStayUsable(t *testing.T
 		t.Errorf("the star is lost: %+v, %v", r, err)
 	}
 	if p, err := s.Scan(t.Context(), nil); err != nil || p.Read != 0 {
-		t.Errorf("nothing is left to be read: %+v, %v", p, err)
+		t.Errorf("the last scan: %+v, %v; want it to read no file", p, err)
 	}
 }
 
-func TestAStoryAndItsRowAreMadeByTheSameRules(t *testing.T) {
+func TestRowOfFollowsTheRulesOfTheStory(t *testing.T) {
 	d := Dirs{Cache: t.TempDir(), State: t.TempDir()}
 	src := archive.FS("desk", "desk", feedtest.FS(5))
 	old := openStore(t, src, d, oldRules)

@@ -10,7 +10,7 @@ import (
 	"dateline/feed/query"
 )
 
-func TestASavedSearchStandsForWhatItSays(t *testing.T) {
+func TestASavedSearchStandsForItsText(t *testing.T) {
 	d := dirs(t)
 	root := folder(t, map[string]string{
 		"a.txt": copyOf("Ferry sails", "The ferry sails."), "b.txt": copyOf("Bridge opens", "The bridge opens."),
@@ -37,7 +37,7 @@ func TestASavedSearchStandsForWhatItSays(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := s.Search(t.Context(), feed.Search{Text: "ferry @traffic"})
-	if wrong, ok := errors.AsType[*query.Error](err); !ok || wrong.Start != 6 || wrong.End != 14 {
+	if queryErr, ok := errors.AsType[*query.Error](err); !ok || queryErr.Start != 6 || queryErr.End != 14 {
 		t.Errorf("a dropped search: %v", err)
 	}
 	list, err := s.SavedSearches(t.Context())
@@ -46,7 +46,7 @@ func TestASavedSearchStandsForWhatItSays(t *testing.T) {
 	}
 }
 
-func TestASearchIsNotSavedWrong(t *testing.T) {
+func TestAnInvalidSearchIsNotSaved(t *testing.T) {
 	s := open(t, source(t, folder(t, nil)), dirs(t))
 	for _, c := range []struct{ name, text string }{
 		{"", "a"}, {"two words", "a"}, {"a:b", "a"}, {"@a", "a"}, {`"a"`, "a"}, {"a*", "a"}, {"\x1b[2J", "a"},
@@ -61,8 +61,7 @@ func TestASearchIsNotSavedWrong(t *testing.T) {
 	}
 }
 
-// A search that leads to itself is wrong, and stays wrong without an end.
-func TestASearchThatLeadsToItselfIsWrong(t *testing.T) {
+func TestASearchThatContainsItselfIsAnError(t *testing.T) {
 	s := open(t, source(t, folder(t, nil)), dirs(t))
 	for _, c := range []struct{ name, text string }{{"a", "x"}, {"b", "@a"}, {"a", "@b"}} {
 		if err := s.SaveSearch(t.Context(), c.name, c.text); err != nil {
@@ -75,7 +74,7 @@ func TestASearchThatLeadsToItselfIsWrong(t *testing.T) {
 	}
 }
 
-func TestSearchesAreRememberedAcrossRuns(t *testing.T) {
+func TestHistorySurvivesClosing(t *testing.T) {
 	root, d := folder(t, nil), dirs(t)
 	for _, text := range []string{"ferry", "bridge", "ferry"} {
 		s, err := feed.Open(t.Context(), source(t, root), d)

@@ -9,30 +9,28 @@ import (
 	"dateline/feed/scan"
 )
 
-// Progress is how far a scan has come.
+// Progress describes how far a scan is.
 type Progress = scan.Progress
 
-// reportEvery is how often a process that waits for another's scan reports what
-// that one has done.
+// reportEvery is the interval at which a process that waits for the scan of another
+// process reports that scan's changes.
 const reportEvery = 100 * time.Millisecond
 
-// maxTries is how often a scan begins again with another catalog.
+// maxTries is the number of times that a scan starts again with another catalog.
 const maxTries = 2
 
-// Scan brings the catalog up to date with the archive: it compares path, size,
-// time and inode of every file, newest folders first, reads files that are new
-// or changed, and removes those that are gone. Files whose rows were made by
-// the rules of another version are read again after that, newest first; until
-// then the old rows stay. report, which may be nil, is called as package scan
-// promises, and a last time with Done when marks have followed the stories that
-// moved.
+// Scan brings the catalog up to date with the archive. It compares the path, size,
+// time and inode of every file, newest folders first, reads files that are new or
+// changed, and removes those that are gone from the catalog. Then it reads again,
+// newest first, the files whose rows were made by the rules of another version; until
+// then the old rows stay. It calls report, which may be nil, as package scan
+// documents, and once more with Done when the marks have moved with their stories.
 //
-// A bad file never stops the rest. When ctx ends, what was read stays, and the
-// next scan carries on. Of several processes on one archive one scans at a
-// time; the others wait, report what becomes visible, and then look for
-// themselves, which is quick.
+// A bad file never stops the scan. When ctx ends, the catalog keeps what was read, and
+// the next scan continues from there. One process at a time scans an archive; the
+// others wait, report the changes that they see, and then scan too, which is quick.
 func (s *Store) Scan(ctx context.Context, report func(Progress)) (Progress, error) {
-	ctx, release := s.living(ctx)
+	ctx, release := s.untilClosed(ctx)
 	defer release()
 	if err := s.scanning.lock(ctx); err != nil {
 		return Progress{}, err
@@ -42,13 +40,13 @@ func (s *Store) Scan(ctx context.Context, report func(Progress)) (Progress, erro
 	return p, s.plain(err)
 }
 
-// scan is Scan for the goroutine that holds scanning, with a context that ends when
-// the store is closed.
+// scan is Scan for a goroutine that holds s.scanning. Its context ends when the store
+// is closed.
 func (s *Store) scan(ctx context.Context, c scan.Config, report func(Progress)) (Progress, error) {
 	if report == nil {
 		report = func(Progress) {}
 	}
-	unlock, err := s.elect(ctx, report)
+	unlock, err := s.lockScan(ctx, report)
 	if err != nil {
 		return Progress{}, err
 	}
@@ -58,12 +56,12 @@ func (s *Store) scan(ctx context.Context, c scan.Config, report func(Progress)) 
 			s.shelf.replace(ctx, cat, catalog.ErrGone)
 		}
 		if !c.Whole() && s.filled != s.shelf.catalog() {
-			c = s.config // a new catalog lacks more than what has changed
+			c = s.config // a new catalog needs the whole archive
 		}
 		c.Catalog, c.Report = s.shelf.catalog(), report
 		res, err := scan.Run(ctx, c)
 		if err == nil {
-			err = s.conclude(ctx, &c, res)
+			err = s.finish(ctx, &c, res)
 		}
 		switch {
 		case err == nil && s.shelf.catalog() == c.Catalog:
@@ -82,9 +80,9 @@ func (s *Store) scan(ctx context.Context, c scan.Config, report func(Progress)) 
 	}
 }
 
-// conclude lets marks follow the stories that a scan found elsewhere, and notes
-// in the catalog that the scan ended.
-func (s *Store) conclude(ctx context.Context, c *scan.Config, res scan.Result) error {
+// finish moves the marks of stories that moved and records in the catalog that the
+// scan ended.
+func (s *Store) finish(ctx context.Context, c *scan.Config, res scan.Result) error {
 	if res.Moved {
 		if err := s.adopt(ctx, c.Catalog, res.Edited); err != nil {
 			return err
@@ -96,10 +94,10 @@ func (s *Store) conclude(ctx context.Context, c *scan.Config, res scan.Result) e
 	return nil
 }
 
-// elect waits until this process is the one that scans, and returns a function
-// that ends that. While another scans it reports what that one does. Where files
-// cannot be locked every process scans, which is only slower.
-func (s *Store) elect(ctx context.Context, report func(Progress)) (release func(), err error) {
+// lockScan waits for scanLock and returns a function that releases it. While another
+// process scans it reports the changes of that scan. If files cannot be locked every
+// process scans, which is only slower.
+func (s *Store) lockScan(ctx context.Context, report func(Progress)) (release func(), err error) {
 	l := lockBeside(s.shelf.path(), scanLock)
 	began := time.Now()
 	var b baseline
@@ -121,8 +119,8 @@ func (s *Store) elect(ctx context.Context, report func(Progress)) (release func(
 	return l.release, nil
 }
 
-// othersScan reports whether another process scans.
-func (s *Store) othersScan() bool {
+// anotherScans reports whether another process scans.
+func (s *Store) anotherScans() bool {
 	l := lockBeside(s.shelf.path(), scanLock)
 	defer l.release()
 	return !l.try()

@@ -32,7 +32,7 @@ func age(tb testing.TB, root string) {
 	}
 }
 
-// counts is p without what depends on the clock.
+// counts returns p without the fields that depend on the clock.
 func counts(p feed.Progress) feed.Progress {
 	return feed.Progress{
 		Seen: p.Seen, Total: p.Total, Read: p.Read,
@@ -74,7 +74,7 @@ func TestASecondScanReadsOnlyWhatChanged(t *testing.T) {
 	}
 }
 
-// slow is an archive of which a file is read when next says so.
+// slow is an archive that reads one file for each value from next.
 type slow struct {
 	archive.Source
 	next chan struct{}
@@ -130,7 +130,7 @@ func TestAFileWrittenWhileItIsReadIsReadAgain(t *testing.T) {
 	}
 }
 
-func TestRowsComeEarlyAndProgressGoesOn(t *testing.T) {
+func TestRowsAppearBeforeTheScanEnds(t *testing.T) {
 	s := open(t, archive.FS("desk", "desk", feedtest.FS(1500)), dirs(t))
 	var seen []feed.Progress
 	rows := -1
@@ -160,7 +160,7 @@ func TestRowsComeEarlyAndProgressGoesOn(t *testing.T) {
 	}
 }
 
-func TestACancelledScanIsCarriedOn(t *testing.T) {
+func TestACancelledScanContinues(t *testing.T) {
 	d := dirs(t)
 	src := archive.FS("desk", "desk", feedtest.FS(800))
 	for _, stop := range []int{1, 150, 400} {
@@ -181,20 +181,20 @@ func TestACancelledScanIsCarriedOn(t *testing.T) {
 	}
 	s := open(t, src, d)
 	if p := scan(t, s); p.Added == 800 {
-		t.Error("nothing was kept of the scans before")
+		t.Error("the catalog kept nothing from the cancelled scans")
 	}
 	undisturbed := open(t, src, dirs(t))
 	scan(t, undisturbed)
-	same(t, s, undisturbed)
+	checkSame(t, s, undisturbed)
 }
 
-// same reports where two stores of one archive differ: rows, problems, links
-// and who cites whom.
-func same(t *testing.T, a, b *feed.Store) {
+// checkSame reports differences between two stores of one archive in rows, problems,
+// links and citing stories.
+func checkSame(t *testing.T, a, b *feed.Store) {
 	t.Helper()
 	rows, want := all(t, a), all(t, b)
 	if !slices.EqualFunc(rows, want, sameRow) {
-		t.Fatalf("%d rows, want %d, or not the same", len(rows), len(want))
+		t.Fatalf("%d rows, want %d, or different rows", len(rows), len(want))
 	}
 	if p, q := problems(t, a), problems(t, b); !slices.Equal(p, q) {
 		t.Errorf("problems differ: %d and %d", len(p), len(q))
@@ -237,12 +237,12 @@ func links(t *testing.T, s *feed.Store, id story.ID) []feed.Link {
 	return l
 }
 
-func TestReadingAndMarkingGoOnWhileAScanRuns(t *testing.T) {
+func TestReadingAndMarkingWorkDuringAScan(t *testing.T) {
 	t.Run("on disk", func(t *testing.T) { busy(t, dirs(t)) })
 	t.Run("in memory", func(t *testing.T) { busy(t, feed.Dirs{}) })
 }
 
-// busy reads and marks with all its might while a scan runs.
+// busy reads and marks in eight goroutines while a scan runs.
 func busy(t *testing.T, d feed.Dirs) {
 	t.Helper()
 	s := open(t, archive.FS("desk", "desk", feedtest.FS(500)), d)
@@ -301,7 +301,7 @@ func TestCloseEndsAScan(t *testing.T) {
 	}
 }
 
-func TestTwoStoresOnOneArchive(t *testing.T) {
+func TestTwoStoresScanOneArchiveAtTheSameTime(t *testing.T) {
 	d := dirs(t)
 	src := archive.FS("desk", "desk", feedtest.FS(600))
 	a, b := open(t, src, d), open(t, src, d)
@@ -322,7 +322,7 @@ func TestTwoStoresOnOneArchive(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	same(t, a, b)
+	checkSame(t, a, b)
 	id := all(t, a)[7].ID
 	if err := a.SetStarred(t.Context(), id, true); err != nil {
 		t.Fatal(err)

@@ -24,30 +24,30 @@ type Sort string
 
 // The orders.
 const (
-	Auto   Sort = ""       // Best where a result is small enough to be ranked while one types, else Newest
+	Auto   Sort = ""       // Best if a result is small enough to be ranked while the user types, else Newest
 	Best   Sort = "best"   // the best match first
-	Newest Sort = "newest" // as the archive's list, but stories of one moment and take in the order they were added
+	Newest Sort = "newest" // like the archive's list, but stories with the same time and take are in the order they were added
 	Oldest Sort = "oldest" // the reverse
 )
 
-// Search is a question for stories.
+// Search describes a search.
 type Search struct {
 	Text   string // in the language of package query
-	Typing bool   // it is still being typed: an unfinished part is left out
-	Sort   Sort   // Oldest is as Newest: read the result from its end
+	Typing bool   // the user is still typing: an unfinished part is left out
+	Sort   Sort   // Oldest is the same as Newest: read the result from its end
 	Now    time.Time
 }
 
-// List is stories in an order: those of an archive, or those that a search
-// found. Its methods may be called by several goroutines at once.
+// List is an ordered list of stories: all stories of an archive, or those that a
+// search found. Its methods may be called by several goroutines at once.
 type List interface {
-	// Rows returns rows in the list's order: n from the key on, or, for
-	// negative n, the -n above it. The zero Key is the top, with negative n
-	// the bottom.
+	// Rows returns rows in the list's order: n from the key on or, for negative
+	// n, the -n rows above it. The zero Key is the top or, with negative n, the
+	// bottom.
 	Rows(ctx context.Context, from story.Key, n int) ([]story.Row, error)
 	// Position returns the number of rows above k.
 	Position(ctx context.Context, k story.Key) (int, error)
-	// NextUnread returns the nearest unread row below from, above it when back.
+	// NextUnread returns the nearest unread row below from or, with back, above it.
 	NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error)
 }
 
@@ -56,24 +56,24 @@ var (
 	_ List = (*Result)(nil)
 )
 
-// Result is the stories that a search found, as a List. Every call looks again,
-// so stories that are added later are in it; only the order by rank is that of
-// the moment of the search.
+// Result is the stories that a search found, as a List. Every call reads the catalog,
+// so stories that are added later are included; only the ranks are those at the time
+// of the search.
 type Result struct {
 	Order Sort // Best or Newest
 
 	s       *Store
 	node    query.Node
-	typing  bool // its last word is a beginning
+	typing  bool // the last word is a prefix
 	matcher *term.Matcher
 
 	mu    sync.Mutex
-	cat   *catalog.Catalog // where found is from
+	cat   *catalog.Catalog // the catalog of found
 	found *search.Found
 }
 
-// Search finds stories. A wrong query is a *query.Error; whatever else fails
-// is the catalog. When ctx ends the search does, within milliseconds.
+// Search finds stories. An error in the query is a *query.Error; any other error is
+// from the catalog or the marks. When ctx ends, the search ends within milliseconds.
 func (s *Store) Search(ctx context.Context, q Search) (*Result, error) {
 	if q.Now.IsZero() {
 		q.Now = time.Now()
@@ -86,7 +86,7 @@ func (s *Store) Search(ctx context.Context, q Search) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return ask(ctx, s, "search", func(c *catalog.Catalog) (*Result, error) {
+	return withCatalog(ctx, s, "search", func(c *catalog.Catalog) (*Result, error) {
 		r := &Result{Order: Newest, s: s, node: node, cat: c}
 		r.typing = q.Typing && !strings.HasSuffix(strings.TrimSpace(q.Text), "*")
 		if q.Sort == Auto || q.Sort == Best {
@@ -103,7 +103,7 @@ func (s *Store) Search(ctx context.Context, q Search) (*Result, error) {
 	})
 }
 
-// find searches r.cat and resolves an r.Order of Auto.
+// find searches r.cat and sets r.Order to Best or Newest.
 func (r *Result) find(ctx context.Context) error {
 	found, err := r.cat.Find(ctx, r.node, r.typing)
 	if err != nil {
@@ -123,19 +123,19 @@ func (r *Result) find(ctx context.Context) error {
 	return nil
 }
 
-// asked puts a question to what was found; name stands for it in the log. If the
-// catalog turns out to be damaged it is rebuilt, and the search runs again.
-func asked[T any](ctx context.Context, r *Result, name string, question func(*search.Found) (T, error)) (T, error) {
-	return ask(ctx, r.s, name, func(c *catalog.Catalog) (answer T, err error) {
+// withFound calls fn with the stories that were found; name is for the log. If the
+// catalog is damaged it is rebuilt, and the search runs again.
+func withFound[T any](ctx context.Context, r *Result, name string, fn func(*search.Found) (T, error)) (T, error) {
+	return withCatalog(ctx, r.s, name, func(c *catalog.Catalog) (res T, err error) {
 		found, err := r.in(ctx, c)
 		if err != nil {
-			return answer, err
+			return res, err
 		}
-		return question(found)
+		return fn(found)
 	})
 }
 
-// in returns what is found in c, usually the catalog that was searched.
+// in returns the stories found in c, usually the catalog that was searched.
 func (r *Result) in(ctx context.Context, c *catalog.Catalog) (*search.Found, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -155,71 +155,69 @@ func (r *Result) in(ctx context.Context, c *catalog.Catalog) (*search.Found, err
 
 // Rows implements List.
 func (r *Result) Rows(ctx context.Context, from story.Key, n int) ([]story.Row, error) {
-	return asked(ctx, r, "found rows", func(f *search.Found) ([]story.Row, error) { return f.Rows(ctx, from, n) })
+	return withFound(ctx, r, "found rows", func(f *search.Found) ([]story.Row, error) { return f.Rows(ctx, from, n) })
 }
 
 // Position implements List.
 func (r *Result) Position(ctx context.Context, k story.Key) (int, error) {
-	return asked(ctx, r, "found position", func(f *search.Found) (int, error) { return f.Position(ctx, k) })
+	return withFound(ctx, r, "found position", func(f *search.Found) (int, error) { return f.Position(ctx, k) })
 }
 
 // NextUnread implements List.
 func (r *Result) NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error) {
-	row, err = asked(ctx, r, "found next unread", func(f *search.Found) (row story.Row, err error) {
+	row, err = withFound(ctx, r, "found next unread", func(f *search.Found) (row story.Row, err error) {
 		row, ok, err = f.NextUnread(ctx, from, back)
 		return row, err
 	})
 	return row, ok, err
 }
 
-// Count returns how many stories were found. It looks at all of them, which
-// takes some tenths of a second for a million.
+// Count returns the number of stories found. It reads all of them, which takes some
+// tenths of a second for a million.
 func (r *Result) Count(ctx context.Context) (int, error) {
-	return asked(ctx, r, "found count", func(f *search.Found) (int, error) { return f.Count(ctx) })
+	return withFound(ctx, r, "found count", func(f *search.Found) (int, error) { return f.Count(ctx) })
 }
 
-// Hit is a story that was found. Score is 0 where nothing was ranked.
+// Hit is a story that was found. Score is 0 if the result is not ranked.
 type Hit struct {
 	Row   story.Row
 	Score float64
 }
 
-// All yields everything that was found, in the result's order, or, for
-// Oldest, from its end.
+// All yields every story found, in the result's order or, for Oldest, from its end.
 func (r *Result) All(ctx context.Context, sort Sort) iter.Seq2[Hit, error] {
 	return func(yield func(Hit, error) bool) {
-		begun, over := false, false
-		_, err := asked(ctx, r, "found all", func(f *search.Found) (struct{}, error) {
-			if begun { // rows would be yielded twice
-				return struct{}{}, errCut
+		started, stopped := false, false
+		_, err := withFound(ctx, r, "found all", func(f *search.Found) (struct{}, error) {
+			if started { // rows would be yielded twice
+				return struct{}{}, errIncomplete
 			}
 			err := f.All(ctx, sort == Oldest, func(row story.Row, score float64) bool {
-				begun, over = true, !yield(Hit{row, score}, nil)
-				return !over
+				started, stopped = true, !yield(Hit{row, score}, nil)
+				return !stopped
 			})
 			return struct{}{}, err
 		})
-		if err != nil && !over {
+		if err != nil && !stopped {
 			yield(Hit{}, err)
 		}
 	}
 }
 
-// errCut says that a list ended early because the catalog was rebuilt.
-var errCut = errors.New("the list is incomplete: the catalog was damaged and is being rebuilt")
+// errIncomplete says that a list ended early because the catalog was rebuilt.
+var errIncomplete = errors.New("the list is incomplete: the catalog was damaged and is being rebuilt")
 
-// Hits returns what the search found in a line or a paragraph.
+// Hits returns the spans that the search found in a line or a paragraph.
 func (r *Result) Hits(text string) []term.Span { return r.matcher.Hits(text) }
 
-// Snippet is the part of a story that best shows why it was found.
+// Snippet is the part of a story that best shows why the search found it.
 type Snippet struct {
 	Text string
 	Hits []term.Span // in Text
 }
 
-// Snippet reads a story and returns the part of it, at most about n characters
-// long, that has most of what was searched for; its beginning where only the
-// headline has it.
+// Snippet reads a story and returns the part of it, at most about n characters long,
+// with the most hits. If only the headline has hits it returns the beginning.
 func (r *Result) Snippet(ctx context.Context, id story.ID, n int) (Snippet, error) {
 	st, err := r.s.Story(ctx, id)
 	if err != nil {
@@ -253,7 +251,7 @@ func texts(st *story.Story) []string {
 // Facet is a field of a query that narrows a list.
 type Facet string
 
-// The facets, in the order in which they are shown.
+// The facets, in the order of the screen.
 const (
 	ByPlace    Facet = meta.FacetPlace
 	ByDay      Facet = meta.FacetDay
@@ -263,22 +261,22 @@ const (
 	ByLanguage Facet = meta.FacetLanguage
 )
 
-// Facets are the values of each facet that stories of a list have: most
-// stories first, days newest first.
+// Facets are the values of each facet in a list, most stories first, but days newest
+// first.
 type Facets map[Facet][]Value
 
-// Value is one value of a facet and how many stories have it. The clause
+// Value is one value of a facet and the number of stories that have it. The clause
 // query.Clause(string(facet), Text, exclude) narrows a search to it.
 type Value struct {
 	Text string
 	N    int
 }
 
-// Facets counts the facets of all that was found. It looks at every story, a
-// second or two for a million, and calls step, which may be nil, between times
-// with what it has so far.
+// Facets counts the facets of all stories found. It reads every story, which takes a
+// second or two for a million, and from time to time calls step, which may be nil,
+// with the counts so far.
 func (r *Result) Facets(ctx context.Context, step func(Facets)) (Facets, error) {
-	values, err := asked(ctx, r, "found facets", func(f *search.Found) ([]search.FacetValue, error) {
+	values, err := withFound(ctx, r, "found facets", func(f *search.Found) ([]search.FacetValue, error) {
 		return f.Facets(ctx, func(v []search.FacetValue) {
 			if step != nil {
 				step(byFacet(v))
@@ -309,8 +307,8 @@ func (s *Store) SavedSearches(ctx context.Context) ([]SavedSearch, error) {
 	return out, err
 }
 
-// SaveSearch keeps a search under a name, in place of one that had it. The
-// name is made of letters, digits, "-" and "_", and the text must parse.
+// SaveSearch saves a search under a name and replaces one that had the name. A name
+// has letters, digits, "-" and "_", and the text must parse.
 func (s *Store) SaveSearch(ctx context.Context, name, text string) error {
 	if strings.ContainsFunc(name, notInName) || name == "" {
 		return fmt.Errorf("%q cannot name a search: use letters, digits, - and _", name)
@@ -339,10 +337,10 @@ func (s *Store) Remember(ctx context.Context, text string) error {
 	return s.marks.Remember(ctx, text)
 }
 
-// History returns recent searches, the last first, each once.
+// History returns recent searches, newest first, without duplicates.
 func (s *Store) History(ctx context.Context) ([]string, error) { return s.marks.History(ctx) }
 
-// savedTexts looks up saved searches by name.
+// savedTexts returns a function that looks up saved searches by name.
 func (s *Store) savedTexts(ctx context.Context) (func(string) (string, bool), error) {
 	list, err := s.marks.Searches(ctx)
 	if err != nil {

@@ -12,8 +12,8 @@ import (
 	"dateline/feed/story"
 )
 
-// typed are searches as people type them: rare words and common ones, phrases,
-// fields, and what is found nowhere.
+// typed are typical searches: rare and common words, phrases, fields, and a word that
+// no story has.
 var typed = []string{
 	"ferry", "harbor bridge", "kestrel ferry storm", "ana ruiz", "copper exports",
 	`"port authority" said`, "place:westhaven tin", "kind:lead tariff", "on:2001-05 library -museum",
@@ -21,7 +21,7 @@ var typed = []string{
 }
 
 // BenchmarkSearch types each search letter by letter and reads a screen of
-// rows after every key. DATELINE_BENCH_STORIES sets how many stories there are.
+// rows after every key. DATELINE_BENCH_STORIES sets the number of stories.
 //
 // Budget per key, p95: 30 ms at 100,000 stories, 80 ms at 1,000,000.
 func BenchmarkSearch(b *testing.B) {
@@ -67,7 +67,7 @@ func benchStories(b *testing.B, n int) int {
 	return n
 }
 
-// indexed is a store of n stories of which everything has been read.
+// indexed returns a scanned and settled store of n stories.
 func indexed(b *testing.B, n int) *feed.Store {
 	b.Helper()
 	s := open(b, source(b, onDisk(b, n)), benchDirs(b))
@@ -78,13 +78,13 @@ func indexed(b *testing.B, n int) *feed.Store {
 	return s
 }
 
-// benchDirs are fresh marks, and a catalog that lives as long as the archives
-// of onDisk.
+// benchDirs returns a new state folder, and a cache folder that is kept as long as the
+// archives of onDisk.
 func benchDirs(b *testing.B) feed.Dirs {
 	b.Helper()
 	d := feed.Dirs{Cache: b.TempDir(), State: b.TempDir()}
 	if kept := os.Getenv("DATELINE_BENCH_DIR"); kept != "" {
-		d.Cache = filepath.Join(kept, "dateline") // where the program looks with XDG_CACHE_HOME at kept
+		d.Cache = filepath.Join(kept, "dateline") // the cache folder of the program if XDG_CACHE_HOME is kept
 	}
 	return d
 }

@@ -8,13 +8,13 @@ import (
 	"dateline/feed/catalog/search"
 )
 
-// Settle does the work on the search index that scans have put off, so that
-// searches are as quick as they can be. It may take a minute for a million
-// stories; reading, searching and scanning go on meanwhile. When ctx ends it
-// stops, and the next Settle carries on. If another process settles, Settle
+// Settle does the work on the search index that scans have put off, which makes
+// searches faster. It may take a minute for a million stories; reading, searching and
+// scanning continue in the meantime. When ctx ends it stops, and the next Settle
+// continues from there. If another process settles, Settle
 // returns at once.
 func (s *Store) Settle(ctx context.Context) error {
-	ctx, release := s.living(ctx)
+	ctx, release := s.untilClosed(ctx)
 	defer release()
 	if err := s.settling.lock(ctx); err != nil {
 		return err
@@ -25,26 +25,26 @@ func (s *Store) Settle(ctx context.Context) error {
 	if !l.try() {
 		return nil
 	}
-	_, err := ask(ctx, s, "settle", func(c *catalog.Catalog) (struct{}, error) { return struct{}{}, c.Settle(ctx) })
+	_, err := withCatalog(ctx, s, "settle", func(c *catalog.Catalog) (struct{}, error) { return struct{}{}, c.Settle(ctx) })
 	return err
 }
 
 // Info describes the catalog.
 type Info struct {
-	Path    string // empty if the catalog does not outlive the store
+	Path    string // empty if the catalog is not kept after Close
 	Bytes   int64
-	Made    time.Time
-	Scanned time.Time // when a scan last ended; zero when none has
+	Created time.Time
+	Scanned time.Time // when a scan last ended, or zero
 }
 
 // Info describes the catalog.
 func (s *Store) Info(ctx context.Context) (Info, error) {
-	info, err := ask(ctx, s, "info", func(c *catalog.Catalog) (catalog.Info, error) { return c.Info(ctx) })
-	return Info{Path: s.shelf.path(), Bytes: info.Bytes, Made: info.Made, Scanned: info.Scanned}, err
+	info, err := withCatalog(ctx, s, "info", func(c *catalog.Catalog) (catalog.Info, error) { return c.Info(ctx) })
+	return Info{Path: s.shelf.path(), Bytes: info.Bytes, Created: info.Made, Scanned: info.Scanned}, err
 }
 
 // Facets counts the facets of the whole archive.
 func (s *Store) Facets(ctx context.Context) (Facets, error) {
-	values, err := ask(ctx, s, "facets", func(c *catalog.Catalog) ([]search.FacetValue, error) { return c.Totals(ctx) })
+	values, err := withCatalog(ctx, s, "facets", func(c *catalog.Catalog) ([]search.FacetValue, error) { return c.Totals(ctx) })
 	return byFacet(values), err
 }

@@ -13,34 +13,34 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// shelf holds the catalog in use and puts another in its place when it is
-// damaged, deleted or out of room.
+// shelf holds the catalog in use and replaces it when it is damaged, deleted or out of
+// room.
 //
 // A goroutine that needs several locks of a store takes them in this order:
-// watching, settling, mending, scanning, the shelf's mutex, a file lock.
+// watching, settling, repairing, scanning, the shelf's mutex, a file lock.
 type shelf struct {
 	marks string // URI of the marks database
 	warn  func(format string, args ...any)
 	log   *slog.Logger
 
-	current atomic.Pointer[kept]
+	current atomic.Pointer[openCatalog]
 
-	mutex   turn               // held while the catalog is opened, replaced or closed
-	retired []*catalog.Catalog // replaced, and perhaps still read from
+	mutex   mutex              // held while the catalog is opened, replaced or closed
+	retired []*catalog.Catalog // replaced, but may still be read
 	temp    string             // a folder that Close removes
 }
 
-// kept is a catalog and where it is kept; path is empty for one that does not
-// outlive the store.
-type kept struct {
+// openCatalog is a catalog and its path, which is empty if the catalog is not kept
+// after Close.
+type openCatalog struct {
 	cat  *catalog.Catalog
 	path string
 }
 
-// openEvery is how often a process that waits to open the catalog tries.
+// openEvery is the interval at which a process tries to open a locked catalog.
 const openEvery = 10 * time.Millisecond
 
-// open opens the catalog at path, in a temporary folder if that fails, or in
+// open opens the catalog at path or, if that fails, in a temporary folder or in
 // memory. An empty path means memory.
 func (h *shelf) open(ctx context.Context, path string) error {
 	if err := h.mutex.lock(ctx); err != nil {
@@ -61,7 +61,7 @@ func (h *shelf) open(ctx context.Context, path string) error {
 // lockFile waits until no other process opens the catalog at path or sets it
 // aside.
 func (h *shelf) lockFile(ctx context.Context, path string) (release func(), err error) {
-	_ = os.MkdirAll(filepath.Dir(path), 0o700) // opening the catalog says what is wrong
+	_ = os.MkdirAll(filepath.Dir(path), 0o700) // opening the catalog reports the error
 	l := lockBeside(path, openLock)
 	waited, err := l.wait(ctx, openEvery, nil)
 	if err != nil {
@@ -78,7 +78,7 @@ func (h *shelf) openAt(ctx context.Context, path string) error {
 	cat, reset, err := catalog.Open(ctx, catalog.Options{Path: path, Marks: h.marks})
 	if err == nil {
 		if reset {
-			h.warn("The catalog was damaged or of another version; rebuilding.")
+			h.warn("The catalog was damaged or from another version; rebuilding.")
 		}
 		h.use(cat, path)
 		return nil
@@ -89,8 +89,8 @@ func (h *shelf) openAt(ctx context.Context, path string) error {
 	return h.useElsewhere(ctx, path, err)
 }
 
-// useElsewhere uses a catalog that is not kept, because err keeps the one at
-// path from being written.
+// useElsewhere uses a catalog that is not kept after Close, because the one at path
+// cannot be written: err is the reason.
 func (h *shelf) useElsewhere(ctx context.Context, path string, err error) error {
 	h.warn("The catalog will not be saved: %s.", sqlite.Trouble(path, err))
 	if h.useTemp(ctx) == nil {
@@ -122,10 +122,10 @@ func (h *shelf) useTemp(ctx context.Context) error {
 	return nil
 }
 
-// use makes cat the catalog in use. The one before may still be read from, and
-// Close closes it.
+// use makes cat the catalog in use. The previous one may still be read, and Close
+// closes it.
 func (h *shelf) use(cat *catalog.Catalog, path string) {
-	if old := h.current.Swap(&kept{cat, path}); old != nil {
+	if old := h.current.Swap(&openCatalog{cat, path}); old != nil {
 		h.retired = append(h.retired, old.cat)
 	}
 	h.log.Info("catalog in use", "path", path)
@@ -134,12 +134,12 @@ func (h *shelf) use(cat *catalog.Catalog, path string) {
 // catalog returns the catalog in use. It never waits.
 func (h *shelf) catalog() *catalog.Catalog { return h.current.Load().cat }
 
-// path returns where the catalog in use is kept; empty if it is not.
+// path returns the path of the catalog in use, or "" if it is not kept after Close.
 func (h *shelf) path() string { return h.current.Load().path }
 
-// replace puts another catalog in the place of old, which err made useless, and
-// reports whether there is one now: a new one for one that is damaged or gone,
-// one elsewhere where there is no room.
+// replace replaces the catalog old, which cannot be used because of err, and reports
+// whether it succeeded. A damaged or deleted catalog is replaced by a new one at its
+// path, and one without room by one elsewhere.
 func (h *shelf) replace(ctx context.Context, old *catalog.Catalog, err error) bool {
 	if h.mutex.lock(ctx) != nil {
 		return false
@@ -159,8 +159,8 @@ func (h *shelf) replace(ctx context.Context, old *catalog.Catalog, err error) bo
 	return false
 }
 
-// renew sets the catalog at path aside and opens another. Of several processes
-// that have it open one does that; the others find it gone and use the new one.
+// renew sets the catalog at path aside and opens a new one. If several processes have
+// the catalog open, one sets it aside; the others find it gone and use the new one.
 func (h *shelf) renew(ctx context.Context, old *catalog.Catalog, path string) bool {
 	release, err := h.lockFile(ctx, path)
 	if err != nil {
@@ -178,14 +178,14 @@ func (h *shelf) renew(ctx context.Context, old *catalog.Catalog, path string) bo
 	return h.openAt(ctx, path) == nil
 }
 
-// dropOld deletes a catalog that was set aside.
+// dropOld deletes the catalog that was set aside, if any.
 func (h *shelf) dropOld() {
 	if path := h.path(); path != "" {
 		_ = catalog.DropAside(path) // the next scan tries again
 	}
 }
 
-// close closes every catalog that was in use.
+// close closes every catalog that was used.
 func (h *shelf) close(ctx context.Context) error {
 	if err := h.mutex.lock(ctx); err != nil {
 		return err

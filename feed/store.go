@@ -18,21 +18,21 @@ import (
 // Store is an open archive.
 type Store struct {
 	src    archive.Source
-	config scan.Config // what all scans of the whole archive have in common
+	config scan.Config // the common part of all scans of the whole archive
 	marks  *marks.Marks
 	shelf  *shelf
 	log    *slog.Logger
 
-	life context.Context //nolint:containedctx // ends when the store is closed
-	end  context.CancelFunc
+	ctx    context.Context //nolint:containedctx // ends when the store is closed
+	cancel context.CancelFunc
 
-	watching turn // held by Watch
-	settling turn // held by Settle
-	mending  turn // held by mend
-	scanning turn // held by whatever scans
-	mended   bool // a damaged catalog was rebuilt; with mending
+	watching  mutex // held by Watch
+	settling  mutex // held by Settle
+	repairing mutex // held by repair
+	scanning  mutex // held by scans
+	repaired  bool  // a damaged catalog was rebuilt; guarded by repairing
 
-	filled *catalog.Catalog // brought up to date with the whole archive; with scanning
+	filled *catalog.Catalog // brought up to date with the whole archive; guarded by scanning
 
 	mu       sync.Mutex // guards warnings; no other lock is taken while it is held
 	warnings []string
@@ -41,30 +41,30 @@ type Store struct {
 // Option changes how Open opens a store.
 type Option func(*Store)
 
-// Log makes the store log to l: scans, questions to the catalog, repairs and
-// waiting for locks.
+// Log makes the store log to l: scans, calls of the catalog, repairs and waits for
+// locks.
 func Log(l *slog.Logger) Option { return func(s *Store) { s.log, s.config.Log = l, l } }
 
-// Open opens the store of src. It reads nothing of the archive: what was
-// known last time is there at once, and Scan brings it up to date.
+// Open opens the store of src. It does not read the archive: the stories of the last
+// scan are available at once, and Scan brings them up to date.
 //
-// A cache or state folder that cannot be used is no error: the store works
-// without, and Warnings says so.
+// A cache or state folder that cannot be used is not an error: the store works
+// without it, and Warnings reports it.
 func Open(ctx context.Context, src archive.Source, dirs Dirs, options ...Option) (*Store, error) {
 	s := &Store{
 		src: src, log: slog.New(slog.DiscardHandler),
-		watching: newTurn(), settling: newTurn(), mending: newTurn(), scanning: newTurn(),
+		watching: newMutex(), settling: newMutex(), repairing: newMutex(), scanning: newMutex(),
 	}
 	newest, _ := src.(archive.Newest)
 	s.config = scan.Config{Source: src, Newest: newest, Log: s.log}
 	for _, o := range options {
 		o(s)
 	}
-	s.life, s.end = context.WithCancel(context.Background())
+	s.ctx, s.cancel = context.WithCancel(context.Background())
 	if err := s.openMarks(ctx, ownDir(dirs.State, src.Key())); err != nil {
 		return nil, err
 	}
-	s.shelf = &shelf{marks: s.marks.URI(), warn: s.warn, log: s.log, mutex: newTurn()}
+	s.shelf = &shelf{marks: s.marks.URI(), warn: s.warn, log: s.log, mutex: newMutex()}
 	path := ownDir(dirs.Cache, src.Key())
 	if path != "" {
 		path = filepath.Join(path, "catalog.db")
@@ -75,7 +75,7 @@ func Open(ctx context.Context, src archive.Source, dirs Dirs, options ...Option)
 	return s, nil
 }
 
-// warn adds a warning. It may be called with any lock held.
+// warn adds a warning. It may be called while any other lock is held.
 func (s *Store) warn(format string, args ...any) {
 	warning := fmt.Sprintf(format, args...)
 	s.log.Warn(warning)
@@ -84,8 +84,8 @@ func (s *Store) warn(format string, args ...any) {
 	s.warnings = append(s.warnings, warning)
 }
 
-// Warnings returns sentences about what the store has to do without, for the
-// reader to see once. Each is returned by one call only.
+// Warnings returns sentences for the user about problems that the store works around.
+// Each is returned only once.
 func (s *Store) Warnings() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -94,36 +94,36 @@ func (s *Store) Warnings() []string {
 	return w
 }
 
-// Name is the archive's name, for people.
+// Name returns the archive's name for the screen.
 func (s *Store) Name() string { return s.src.Name() }
 
-// living returns a context that also ends when the store is closed, and a
+// untilClosed returns a context that also ends when the store is closed, and a
 // function that releases it.
-func (s *Store) living(ctx context.Context) (context.Context, func()) {
+func (s *Store) untilClosed(ctx context.Context) (context.Context, func()) {
 	ctx, cancel := context.WithCancel(ctx)
-	stop := context.AfterFunc(s.life, cancel)
+	stop := context.AfterFunc(s.ctx, cancel)
 	return ctx, func() { stop(); cancel() }
 }
 
-// closeWait bounds how long Close waits for a scan that does not end, as when
-// the archive's disk does not answer.
+// closeWait is the longest time that Close waits for a scan to end, which may not
+// happen if the archive's disk does not respond.
 const closeWait = 10 * time.Second
 
-// errBusy is the answer of a Close that could not wait any longer.
-var errBusy = errors.New("the archive does not answer: a scan of it is still running")
+// errBusy is the error of Close after closeWait.
+var errBusy = errors.New("the archive does not respond: a scan is still running")
 
-// Close ends a scan and a watch that still run and closes the store. If they do
-// not end it gives up after a while and leaves the store open: a catalog
-// survives the end of the process at any time.
+// Close ends the running scan and watch and closes the store. If they do not end it
+// gives up after a while and leaves the store open, which is safe: a catalog survives
+// the end of the process at any time.
 func (s *Store) Close() error {
-	s.end()
+	s.cancel()
 	ctx, stop := context.WithTimeout(context.Background(), closeWait)
 	defer stop()
-	for _, t := range []turn{s.watching, s.settling, s.mending, s.scanning} {
-		if t.lock(ctx) != nil {
+	for _, m := range []mutex{s.watching, s.settling, s.repairing, s.scanning} {
+		if m.lock(ctx) != nil {
 			return errBusy
 		}
-		defer t.unlock()
+		defer m.unlock()
 	}
 	return errors.Join(s.shelf.close(ctx), s.marks.Close())
 }

@@ -14,7 +14,7 @@ import (
 	"dateline/feed/feedtest"
 )
 
-// storm makes, changes, moves and removes files and folders of root at random.
+// storm creates, changes, moves and removes files and folders of root at random.
 func storm(tb testing.TB, root string, r *rand.Rand, n int) {
 	tb.Helper()
 	dir := func() string {
@@ -26,7 +26,7 @@ func storm(tb testing.TB, root string, r *rand.Rand, n int) {
 	}
 	file := func() string { return filepath.Join(dir(), fmt.Sprintf("f%d.txt", r.IntN(6))) }
 	for i := range n {
-		// What cannot be done now is not done.
+		// Errors are ignored: not every operation is possible every time.
 		switch r.IntN(10) {
 		case 0:
 			_ = os.Rename(dir(), dir())
@@ -49,7 +49,7 @@ func storm(tb testing.TB, root string, r *rand.Rand, n int) {
 	}
 }
 
-func TestAfterAStormTheCatalogIsWhatIsThere(t *testing.T) {
+func TestTheCatalogMatchesTheFilesAfterAStorm(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(feedtest.Rounds(1, 4)) {
 		t.Run(strconv.FormatUint(seed, 10), func(t *testing.T) {
@@ -58,19 +58,19 @@ func TestAfterAStormTheCatalogIsWhatIsThere(t *testing.T) {
 			s := open(t, source(t, root), dirs(t))
 			w := watch(t, s)
 			storm(t, root, rand.New(rand.NewPCG(seed, 5)), 500)
-			var there []string
+			var want []string
 			err := source(t, root).Walk(t.Context(), func(e archive.Entry) error {
-				there = append(there, e.Path)
+				want = append(want, e.Path)
 				return nil
 			})
 			if err != nil {
 				t.Fatal(err)
 			}
-			w.shows(s, there...)
+			w.shows(s, want...)
 			fresh := open(t, source(t, root), dirs(t))
 			scan(t, fresh)
 			rows := all(t, fresh)
-			w.until("what is in the files", func() bool { return slices.EqualFunc(all(t, s), rows, sameRow) })
+			w.until("the content of the files", func() bool { return slices.EqualFunc(all(t, s), rows, sameRow) })
 		})
 	}
 }

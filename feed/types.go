@@ -7,16 +7,16 @@ import (
 	"dateline/feed/story"
 )
 
-// Counts counts the stories of an archive; Problems counts what the method
-// Problems lists.
+// Counts has the numbers of stories in an archive and of the problems that
+// Store.Problems yields.
 type Counts struct{ Stories, Unread, Starred, Problems int }
 
-// Place is where in a story a reader is: a block of Body and a byte offset in
-// its text. Block -1 is above the body, len(Body)+i in what follows it.
+// Place is a reader's place in a story: a block of Body and a byte offset in its text.
+// Block -1 is above the body, and len(Body)+i is below it.
 type Place struct{ Block, Offset int }
 
-// Session is where the reader stopped. Story is empty in the list; Query is
-// the search that the list shows, empty for the archive's own list.
+// Session is the state of the reader program when it was closed. Story is empty if the
+// list was open. Query is the search of the list, or empty for the whole archive.
 type Session struct {
 	Query  string
 	Row    story.ID
@@ -37,13 +37,13 @@ type Problem struct {
 // ErrNotFound says that a story is not in the archive.
 var ErrNotFound = errors.New("no such story in this archive")
 
-// AmbiguousError says that several IDs have the prefix that was given.
+// AmbiguousError says that several IDs have the prefix Ref.
 type AmbiguousError struct {
 	Ref string
 	IDs []story.ID // some of them, in order
 }
 
-// Error names the prefix and the stories that it could mean.
+// Error names the prefix and some of the IDs.
 func (e *AmbiguousError) Error() string {
-	return fmt.Sprintf("%q is the beginning of several IDs: %v", e.Ref, e.IDs)
+	return fmt.Sprintf("%q is a prefix of several IDs: %v", e.Ref, e.IDs)
 }

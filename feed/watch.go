@@ -12,27 +12,26 @@ import (
 	"dateline/feed/scan"
 )
 
-// lookEvery is how often a process that waits to watch looks for what the
-// watching process has found, and whether it still runs.
-const lookEvery = 400 * time.Millisecond
+// pollEvery is the interval at which a process that waits to watch checks for changes
+// of the watching process and whether it still runs.
+const pollEvery = 400 * time.Millisecond
 
-// Watch brings the catalog up to date as Scan does and keeps it so until ctx
-// ends or the store is closed; its error says which. It goes pass by pass: the
-// first looks at everything, each later one at what has changed. Every report
-// counts from the beginning of its pass, and the last of a pass is Done: the
-// stories that came while a reader looked are the sum over Done reports of
-// passes after the first. A later pass that finds nothing is not reported.
+// Watch brings the catalog up to date as Scan does and keeps it up to date until ctx
+// ends or the store is closed. It returns the error of its context. It works in
+// passes: the first scans the whole archive, each later one the changes. Every report
+// counts from the beginning of its pass, and the last of a pass is Done. The stories
+// that arrived since the first pass are the sum of the Done reports of later passes. A
+// later pass without changes is not reported.
 //
-// A pass that fails, as when the archive's disk is not there, is reported with
-// Err, once; the catalog stays as it is, and the watch tries again until the
-// archive is back.
+// A pass that fails, for example because the archive's disk is missing, is reported
+// once, with Err. The catalog stays unchanged, and Watch tries again until the archive
+// is back.
 //
-// One of several processes watches; the others report what it does as passes
-// of their own, even during its first pass, without Seen, Total and Rate. When
-// it ends another takes over. A source that is not
-// archive.Watchable is scanned once.
+// If several processes watch an archive, one scans it; the others report its changes
+// as their own passes, even during its first pass, without Seen, Total and Rate. When
+// it ends another takes over. A source that is not archive.Watchable is scanned once.
 func (s *Store) Watch(ctx context.Context, report func(Progress)) error {
-	ctx, release := s.living(ctx)
+	ctx, release := s.untilClosed(ctx)
 	defer release()
 	if err := s.watching.lock(ctx); err != nil {
 		return err
@@ -45,32 +44,32 @@ func (s *Store) Watch(ctx context.Context, report func(Progress)) error {
 	w.base.since(ctx, s.shelf.catalog())
 	l := lockBeside(s.shelf.path(), watchLock)
 	defer l.release()
-	if _, err := l.wait(ctx, lookEvery, func() { w.look(ctx) }); err != nil {
+	if _, err := l.wait(ctx, pollEvery, func() { w.poll(ctx) }); err != nil {
 		return err
 	}
-	w.lead(ctx)
+	w.run(ctx)
 	return ctx.Err()
 }
 
-// watcher is a Watch that is running.
+// watcher is a running Watch.
 type watcher struct {
 	store   *Store
 	report  func(Progress)
 	pass    int
 	began   time.Time
 	base    baseline // at the beginning of the pass
-	trouble string
+	lastErr string   // the error of the last pass
 
-	looked  bool // look has run before
+	polled  bool // poll has run before
 	version int64
-	busy    bool
+	busy    bool // another process is scanning
 }
 
-// lead scans everything, then what changes, and settles in between.
-func (w *watcher) lead(ctx context.Context) {
+// run scans the whole archive, then changes, and settles in between.
+func (w *watcher) run(ctx context.Context) {
 	var settling errgroup.Group
 	settling.SetLimit(1)
-	defer settling.Wait() //nolint:errcheck // the next watch does what was not done
+	defer settling.Wait() //nolint:errcheck // the next watch settles the rest
 	settle := func() { settling.TryGo(func() error { return w.store.Settle(ctx) }) }
 	watchable, ok := w.store.src.(archive.Watchable)
 	if !ok {
@@ -80,7 +79,7 @@ func (w *watcher) lead(ctx context.Context) {
 		return
 	}
 	watch := watchable.Watch()
-	defer watch.Close() //nolint:errcheck // nothing needs the watch any more
+	defer watch.Close() //nolint:errcheck // the watch is no longer needed
 	newest, _ := watch.(archive.Newest)
 	var paths []string
 	var err error
@@ -101,7 +100,7 @@ func (w *watcher) scan(ctx context.Context, c scan.Config) {
 	}
 	p, err := w.store.scan(ctx, c, func(p Progress) {
 		if !p.Done {
-			w.tell(ctx, p)
+			w.send(ctx, p)
 		}
 	})
 	w.store.scanning.unlock()
@@ -109,40 +108,40 @@ func (w *watcher) scan(ctx context.Context, c scan.Config) {
 		return
 	}
 	p.Done, p.Err = true, w.store.plain(err)
-	w.tell(ctx, p)
+	w.send(ctx, p)
 }
 
-// tell reports p with all changes since the baseline, those of other processes
-// too. It keeps silent when there is nothing new.
-func (w *watcher) tell(ctx context.Context, p Progress) {
+// send reports p with all changes since the baseline, including those of other
+// processes. It reports nothing if there are no changes.
+func (w *watcher) send(ctx context.Context, p Progress) {
 	d := w.base.since(ctx, w.store.shelf.catalog())
 	p.Pass, p.Added, p.Changed, p.Removed = w.pass, d.Added, max(d.Changed-p.Reread, 0), d.Removed
-	trouble := ""
+	errText := ""
 	if p.Err != nil {
-		trouble = p.Err.Error()
+		errText = p.Err.Error()
 	}
-	if w.pass > 1 && d == (fill.Delta{}) && (!p.Done || trouble == w.trouble) {
+	if w.pass > 1 && d == (fill.Delta{}) && (!p.Done || errText == w.lastErr) {
 		return
 	}
 	w.report(p)
 	if p.Done {
-		w.pass, w.trouble, w.began = w.pass+1, trouble, time.Now()
+		w.pass, w.lastErr, w.began = w.pass+1, errText, time.Now()
 		w.base.move(d)
 	}
 }
 
-// look reports what the process that watches has done.
-func (w *watcher) look(ctx context.Context) {
+// poll reports the changes of the watching process.
+func (w *watcher) poll(ctx context.Context) {
 	shelf := w.store.shelf
 	if cat := shelf.catalog(); cat.Gone() {
 		shelf.replace(ctx, cat, catalog.ErrGone)
 	}
 	version, err := shelf.catalog().Changed(ctx)
-	if err != nil || w.looked && !w.busy && version == w.version {
-		return // the reader's next question finds out what is wrong
+	if err != nil || w.polled && !w.busy && version == w.version {
+		return // the next read of the catalog reports the error
 	}
-	// At first the process that watches may not have begun yet.
-	w.busy = w.store.othersScan() || !w.looked
-	w.looked, w.version = true, version
-	w.tell(ctx, Progress{Began: w.began, Done: !w.busy})
+	// At first the watching process may not have started its scan.
+	w.busy = w.store.anotherScans() || !w.polled
+	w.polled, w.version = true, version
+	w.send(ctx, Progress{Began: w.began, Done: !w.busy})
 }

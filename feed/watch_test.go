@@ -14,10 +14,10 @@ import (
 	"dateline/feed"
 )
 
-// patient is how long a test waits for a change that takes two seconds.
-const patient = time.Minute
+// timeout is the longest wait for a change, which usually takes two seconds.
+const timeout = time.Minute
 
-// watcher is a Watch that runs and what it has reported.
+// watcher is a running Watch and its reports.
 type watcher struct {
 	t       *testing.T
 	mu      sync.Mutex
@@ -27,18 +27,18 @@ type watcher struct {
 // watch watches with s until the test ends, and waits for the first pass.
 func watch(t *testing.T, s *feed.Store) *watcher {
 	t.Helper()
-	w := begin(t, s)
-	w.begun()
+	w := startWatch(t, s)
+	w.waitForFirstPass()
 	return w
 }
 
-func (w *watcher) begun() {
+func (w *watcher) waitForFirstPass() {
 	w.t.Helper()
 	w.until("the first pass", func() bool { return w.passes() > 0 })
 }
 
-// begin watches with s until the test ends.
-func begin(t *testing.T, s *feed.Store) *watcher {
+// startWatch watches with s until the test ends.
+func startWatch(t *testing.T, s *feed.Store) *watcher {
 	t.Helper()
 	w := &watcher{t: t}
 	ctx, cancel := context.WithCancel(t.Context())
@@ -62,7 +62,7 @@ func (w *watcher) report(p feed.Progress) {
 	w.reports = append(w.reports, p)
 }
 
-// passes is how many passes were done.
+// passes returns the number of passes that are done.
 func (w *watcher) passes() int {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -75,7 +75,7 @@ func (w *watcher) passes() int {
 	return n
 }
 
-// sum is what the passes after the first came to.
+// sum returns the changes of all passes after the first.
 func (w *watcher) sum() (added, changed, removed int) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -87,8 +87,8 @@ func (w *watcher) sum() (added, changed, removed int) {
 	return added, changed, removed
 }
 
-// trouble is the error of the last pass.
-func (w *watcher) trouble() error {
+// lastErr returns the error of the last pass.
+func (w *watcher) lastErr() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for _, p := range slices.Backward(w.reports) {
@@ -99,22 +99,22 @@ func (w *watcher) trouble() error {
 	return nil
 }
 
-// until waits until it is so.
-func (w *watcher) until(what string, so func() bool) {
+// until waits until cond returns true; event is for the error message.
+func (w *watcher) until(event string, cond func() bool) {
 	w.t.Helper()
-	for end := time.Now().Add(patient); !so(); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(timeout); !cond(); time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(end) {
-			w.t.Fatalf("%s does not come; reports: %+v", what, w.reports)
+			w.t.Fatalf("timed out waiting for %s; reports: %+v", event, w.reports)
 		}
 	}
 }
 
-// shows waits until the rows of s are those paths.
+// shows waits until the rows of s have the paths want.
 func (w *watcher) shows(s *feed.Store, want ...string) {
 	w.t.Helper()
 	slices.Sort(want)
 	var got []string
-	for end := time.Now().Add(patient); ; time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(timeout); ; time.Sleep(20 * time.Millisecond) {
 		got = paths(all(w.t, s))
 		slices.Sort(got)
 		if slices.Equal(got, want) {
@@ -126,7 +126,7 @@ func (w *watcher) shows(s *feed.Store, want ...string) {
 	}
 }
 
-func TestWhatChangesAppears(t *testing.T) {
+func TestChangesAppear(t *testing.T) {
 	t.Parallel()
 	s, root, _ := marked(t)
 	const ferry, bridge = "2031/03/14/ferry.txt", "2031/03/14/bridge.txt"
@@ -147,7 +147,7 @@ func TestWhatChangesAppears(t *testing.T) {
 	}
 }
 
-// temp writes a file as those do that rename it when it is whole.
+// temp writes a hidden file, like programs that rename a file when it is complete.
 func temp(t *testing.T, root, text string) string {
 	t.Helper()
 	write(t, root, "2031/03/14/.incoming", text)
@@ -170,7 +170,7 @@ func TestARemovedFileThatReturnsWhileWatchedHasItsMarks(t *testing.T) {
 	isMarked(t, s, "2031/03/14/ferry.txt")
 }
 
-func TestFoldersThatComeFullAndDeepAppear(t *testing.T) {
+func TestFullAndDeepFoldersAppear(t *testing.T) {
 	t.Parallel()
 	s, root, _ := marked(t)
 	w := watch(t, s)
@@ -195,7 +195,7 @@ func TestFoldersThatComeFullAndDeepAppear(t *testing.T) {
 	w.shows(s, want[0], want[1])
 }
 
-func TestAFileThatGrowsIsWholeInTheEnd(t *testing.T) {
+func TestAGrowingFileIsCompleteInTheEnd(t *testing.T) {
 	t.Parallel()
 	s, root, _ := marked(t)
 	w := watch(t, s)
@@ -223,7 +223,7 @@ func TestAFileThatGrowsIsWholeInTheEnd(t *testing.T) {
 	})
 }
 
-func TestAnArchiveThatIsAwayWhileItIsWatchedKeepsItsRows(t *testing.T) {
+func TestAMissingArchiveKeepsItsRowsWhileWatched(t *testing.T) {
 	t.Parallel()
 	root := filepath.Join(t.TempDir(), "archive")
 	write(t, root, "2031/a.txt", copyOf("Ferry sails", "It sails."))
@@ -232,20 +232,20 @@ func TestAnArchiveThatIsAwayWhileItIsWatchedKeepsItsRows(t *testing.T) {
 	if err := os.Rename(root, root+".away"); err != nil {
 		t.Fatal(err)
 	}
-	w.until("the error", func() bool { return w.trouble() != nil })
-	kept(t, s, 1)
+	w.until("the error", func() bool { return w.lastErr() != nil })
+	hasStories(t, s, 1)
 	if err := os.Mkdir(root, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	time.Sleep(3 * time.Second)
-	kept(t, s, 1)
+	hasStories(t, s, 1)
 	if err := os.Remove(root); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Rename(root+".away", root); err != nil {
 		t.Fatal(err)
 	}
-	w.until("the end of the error", func() bool { return w.trouble() == nil })
+	w.until("the end of the error", func() bool { return w.lastErr() == nil })
 	write(t, root, "2031/b.txt", copyOf("Bridge closes", "It is shut."))
 	w.shows(s, "2031/a.txt", "2031/b.txt")
 }

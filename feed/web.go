@@ -13,16 +13,16 @@ type Link = web.Link
 
 // Related resolves the related headlines of st, in order.
 func (s *Store) Related(ctx context.Context, st *story.Story) ([]Link, error) {
-	return ask(ctx, s, "related", func(c *catalog.Catalog) ([]Link, error) { return web.Related(ctx, c, st) })
+	return withCatalog(ctx, s, "related", func(c *catalog.Catalog) ([]Link, error) { return web.Related(ctx, c, st) })
 }
 
 // CitedBy returns the stories with a related headline that leads to id, newest
 // first. Related of each leads back to id.
 func (s *Store) CitedBy(ctx context.Context, id story.ID) ([]story.Row, error) {
-	return ask(ctx, s, "cited by", func(c *catalog.Catalog) ([]story.Row, error) { return web.CitedBy(ctx, c, id) })
+	return withCatalog(ctx, s, "cited by", func(c *catalog.Catalog) ([]story.Row, error) { return web.CitedBy(ctx, c, id) })
 }
 
 // Takes returns all takes of st, itself included, oldest first.
 func (s *Store) Takes(ctx context.Context, st *story.Story) ([]story.Row, error) {
-	return ask(ctx, s, "takes", func(c *catalog.Catalog) ([]story.Row, error) { return web.Takes(ctx, c, st) })
+	return withCatalog(ctx, s, "takes", func(c *catalog.Catalog) ([]story.Row, error) { return web.Takes(ctx, c, st) })
 }

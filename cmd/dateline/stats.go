@@ -101,7 +101,7 @@ func newStatsJSON(n feed.Counts, facets feed.Facets, info feed.Info) statsJSON {
 		Stories: n.Stories, Unread: n.Unread, Starred: n.Starred, Problems: n.Problems,
 		Place: values(feed.ByPlace), Agency: values(feed.ByAgency), Day: values(feed.ByDay),
 		Kind: values(feed.ByKind), Tag: values(feed.ByTag), Language: values(feed.ByLanguage),
-		Catalog: catalogJSON{info.Path, info.Bytes, moment(info.Made), moment(info.Scanned)},
+		Catalog: catalogJSON{info.Path, info.Bytes, moment(info.Created), moment(info.Scanned)},
 	}
 }
 
@@ -154,8 +154,8 @@ func (c *console) statsTable(name string, n feed.Counts, facets feed.Facets, inf
 // catalogLine returns the size and age of the catalog.
 func catalogLine(info feed.Info, now time.Time) string {
 	line := fmt.Sprintf("Catalog   %.1f MB", float64(info.Bytes)/1e6)
-	if !info.Made.IsZero() {
-		line += ", created " + info.Made.Format("2006-01-02 15:04")
+	if !info.Created.IsZero() {
+		line += ", created " + info.Created.Format("2006-01-02 15:04")
 	}
 	if !info.Scanned.IsZero() {
 		line += fmt.Sprintf(", updated %s ago", now.Sub(info.Scanned).Round(time.Second))

@@ -11,11 +11,11 @@ import (
 	"dateline/feed/feedtest"
 )
 
-// slowSource is an archive whose walk waits until it is released, whatever
-// happens to its context.
+// slowSource is an archive whose walk waits until it is released, even if its context
+// ends.
 type slowSource struct {
 	archive.Source
-	walking chan struct{} // closed when the walk has begun
+	walking chan struct{} // closed when the walk begins
 	release chan struct{}
 }
 
@@ -87,9 +87,9 @@ func TestCloseEndsCallsThatWaitForAScan(t *testing.T) {
 	go func() { ended <- s.Watch(context.Background(), nil) }()
 	closed := make(chan error, 1)
 	go func() { closed <- s.Close() }()
-	for range 2 { // those that wait end before the scan does
+	for range 2 { // the waiting calls end before the scan does
 		if err := <-ended; !errors.Is(err, context.Canceled) {
-			t.Errorf("%v, want the store's end", err)
+			t.Errorf("%v, want context.Canceled", err)
 		}
 	}
 	close(src.release)
