@@ -157,7 +157,7 @@ func readNumbers(fields []string) (year, month, day int, ok bool) {
 	return list[0], list[1], list[2], true
 }
 
-// monthOf returns the month of a name or the beginning of one, 1 to 12.
+// monthOf returns the month, 1 to 12, for its name or a prefix of it.
 func monthOf(name string) int {
 	return 1 + slices.IndexFunc(months, func(m string) bool { return strings.HasPrefix(m, name) || name == "sept" && m[:3] == "sep" })
 }

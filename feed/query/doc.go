@@ -1,5 +1,5 @@
-// Package query parses a search into a plain tree. It knows only the query language,
-// not how words are cut, folded or found.
+// Package query parses a search into a plain tree. It handles only the query language,
+// not how words are split, folded or found.
 //
 // # Words
 //
@@ -7,7 +7,7 @@
 //	budg*               words that begin with budg
 //	"rate cut"          these words in a row
 //	"rate cu"*          the same, but the last word may go on
-//	-sports             not this; no space after the -
+//	-sports             without this word; no space after -
 //	NOT sports          the same
 //	seoul OR tokyo      either
 //	(a OR b) -c         a group
@@ -23,16 +23,16 @@
 //
 // Quotes are " “ ” „ « » 「 」 『 』. A quote closes one of its own family, and a
 // straight quote between Hebrew letters is part of the word. Full-width forms count
-// as ASCII wherever they are syntax: ： （ ） － ＂ ＠ ＊ and
+// as ASCII if they are syntax: ： （ ） － ＂ ＠ ＊ and
 // the ideographic space.
 //
 // # Fields
 //
 //	title:rate          in the headline; title:"rate cut", title:rat*
-//	place:seoul         written there; place:"Port Ellery" is exactly that place
+//	place:seoul         written in Seoul; place:"Port Ellery" is exactly that place
 //	by:kim              the byline
 //	agency:yonhap       the agency of the dateline
-//	tag:budget          a tag of the reader
+//	tag:budget          a tag before the headline
 //	lang:ko             the language
 //	path:2024/08        the file's path in the archive
 //	kind:lead           story, urgent, lead, feature, analysis, interview, review,

@@ -8,7 +8,7 @@ var general = []Entry{
 	{`rate cut`, "both words, anywhere"},
 	{`"rate cut"`, "these words in a row"},
 	{`budg*`, "words that begin with budg"},
-	{`-sports`, "not this; also NOT sports"},
+	{`-sports`, "without this word; also NOT sports"},
 	{`seoul OR tokyo`, "either; words side by side bind tighter"},
 	{`(seoul OR tokyo) -sports`, "parentheses group"},
 }

@@ -18,7 +18,7 @@ const (
 	countAfter = time.Second
 )
 
-// The walk hands files to the comparison in groups that grow up to maxListed.
+// The walk passes files to the comparison in groups that grow up to maxListed.
 // The first group is a single file, and none waits longer than listedWait, so
 // that the first file is read at once.
 const (

@@ -1,7 +1,7 @@
 // Package scan brings a catalog up to date with an archive, once.
 //
 // Run walks the archive, compares the path, size, time and inode of every file
-// with what the catalog knows, reads the files that are new or changed, and
+// with the catalog, reads the files that are new or changed, and
 // removes from the catalog the files that the walk did not find. These steps
 // run at the same time, and memory is bounded for any archive. A bad file never
 // stops the scan. When the context ends, the catalog keeps what was written, and
