@@ -1,4 +1,4 @@
-// Mutate tells how well a package's own tests hold its rules: it changes one
+// Mutate measures how well the tests of a package check its rules: it changes one
 // operator at a time, at random places, and counts the changes that the tests
 // notice. It works on a copy of the module.
 //
@@ -22,7 +22,7 @@ import (
 	"time"
 )
 
-// swaps is what each operator becomes.
+// swaps maps each operator to its replacement.
 var swaps = map[token.Token]token.Token{
 	token.EQL: token.NEQ, token.NEQ: token.EQL,
 	token.LSS: token.LEQ, token.LEQ: token.LSS, token.GTR: token.GEQ, token.GEQ: token.GTR,
@@ -43,8 +43,8 @@ type site struct {
 func main() {
 	log.SetFlags(0)
 	n := flag.Int("n", 40, "number of changes to try")
-	seed := flag.Uint64("seed", 1, "where chance begins")
-	limit := flag.Duration("limit", 2*time.Minute, "how long a run of the tests may take")
+	seed := flag.Uint64("seed", 1, "seed of the random order of the changes")
+	limit := flag.Duration("limit", 2*time.Minute, "longest time for a run of the tests")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		log.Fatal("usage: go run .ci/mutate.go [-n CHANGES] [-seed N] PACKAGE")
@@ -62,9 +62,9 @@ func main() {
 		log.Fatal(err)
 	}
 	rand.New(rand.NewPCG(*seed, 0)).Shuffle(len(sites), func(i, j int) { sites[i], sites[j] = sites[j], sites[i] })
-	killed, lived := 0, 0
+	killed, survived := 0, 0
 	for _, s := range sites {
-		if killed+lived == *n {
+		if killed+survived == *n {
 			break
 		}
 		noticed, compiles, err := try(dir, flag.Arg(0), s, *limit)
@@ -75,14 +75,14 @@ func main() {
 		case noticed:
 			killed++
 		default:
-			lived++
-			fmt.Printf("%s:%d: %s became %s, and no test failed\n", filepath.Base(s.file), s.line, s.old, s.new)
+			survived++
+			fmt.Printf("%s:%d: %s was changed to %s, and no test failed\n", filepath.Base(s.file), s.line, s.old, s.new)
 		}
 	}
-	fmt.Printf("%s: %d of %d changes noticed\n", flag.Arg(0), killed, killed+lived)
+	fmt.Printf("%s: %d of %d changes noticed\n", flag.Arg(0), killed, killed+survived)
 }
 
-// find lists the operators in the Go files of a folder, tests left out.
+// find returns the operators in the Go files in dir, except tests.
 func find(dir string) ([]site, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {
@@ -110,6 +110,7 @@ func find(dir string) ([]site, error) {
 	return out, nil
 }
 
+// operator returns the position and the operator of n, ILLEGAL if it has none.
 func operator(n ast.Node) (token.Pos, token.Token) {
 	switch n := n.(type) {
 	case *ast.BinaryExpr:
@@ -122,7 +123,7 @@ func operator(n ast.Node) (token.Pos, token.Token) {
 	return token.NoPos, token.ILLEGAL
 }
 
-// try makes one change, runs the tests and takes the change back.
+// try makes the change at s, runs the tests and undoes the change.
 func try(dir, pkg string, s site, limit time.Duration) (noticed, compiles bool, err error) {
 	text, err := os.ReadFile(s.file)
 	if err != nil {
@@ -136,7 +137,7 @@ func try(dir, pkg string, s site, limit time.Duration) (noticed, compiles bool, 
 	if run(dir, limit, "build", pkg) != nil {
 		return false, false, nil
 	}
-	// The test stops itself: what the go command has started outlives it.
+	// The test has its own timeout, because it outlives a go command that is killed.
 	return run(dir, limit, "test", "-failfast", "-timeout", (limit-limit/10).String(), pkg) != nil, true, nil
 }
 

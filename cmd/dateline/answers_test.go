@@ -13,7 +13,7 @@ import (
 	"dateline/feed/story"
 )
 
-// queries use every part of the query language.
+// queries together use every part of the query language.
 var queries = []string{
 	"harbor", "the council", `"the mayor"`, "harbor -ferry", "title:ferry OR title:bridge", "is:lead", "is:urgent has:related",
 	"has:caption", "has:note", "on:2000-01-05", "after:2000-01-08", "kind:interview", "path:2000/01/03", "minist", "pier boats",
@@ -51,13 +51,13 @@ func sameAnswers(t *testing.T, a, b home) {
 	for _, args := range [][]string{{"related", "--json", id}, {"search", "--json", "harbor"}} {
 		got, want := sortedLines(a.run(t, args...)), sortedLines(b.run(t, args...))
 		if !slices.Equal(got, want) || len(want) == 0 {
-			t.Errorf("dateline %s: the answers differ, or there is none", args)
+			t.Errorf("dateline %s: the answers differ, or there are none", args)
 		}
 	}
 	first, second := a.store(t), b.store(t)
 	for _, q := range queries {
 		if f, s := answer(t, first, q), answer(t, second, q); !reflect.DeepEqual(f, s) {
-			t.Errorf("%s: got %d stories, want %d, or others", q, f.count, s.count)
+			t.Errorf("%s: got %d stories, want %d, or the stories differ", q, f.count, s.count)
 		}
 	}
 	rows := 0
@@ -71,8 +71,8 @@ func sameAnswers(t *testing.T, a, b home) {
 	}
 }
 
-// sortedLines are the lines of out in any order: stories of the same score stand in the
-// order in which they were read.
+// sortedLines returns the lines of out, sorted, because stories with the same score are
+// in the order in which they were read.
 func sortedLines(out string) []string { return slices.Sorted(strings.Lines(out)) }
 
 // answers are the results of a search.
@@ -112,7 +112,7 @@ func answer(t *testing.T, s *feed.Store, text string) (a answers) {
 	return a
 }
 
-// links returns the paths that a story leads to, and those that lead to it.
+// links returns the links of a story and the paths of the stories that cite it.
 func links(t *testing.T, s *feed.Store, id story.ID) (out []string) {
 	t.Helper()
 	st, err := s.Story(t.Context(), id)

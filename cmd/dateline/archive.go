@@ -14,8 +14,8 @@ import (
 	"dateline/feed/clean"
 )
 
-// source opens the archive that --archive names, or DATELINE_ARCHIVE, or
-// config.toml; without any of them it is the built-in edition.
+// source opens the archive that --archive names, else the one that
+// DATELINE_ARCHIVE names, else the one in config.toml, else the built-in edition.
 func (f *flags) source(ctx context.Context) (archive.Source, error) {
 	path := f.archive
 	if path == "" {
@@ -37,26 +37,26 @@ func (f *flags) source(ctx context.Context) (archive.Source, error) {
 	return archive.Open(path)
 }
 
-// standardInput reads standard input as an archive of one file. It reads a byte
-// more than the largest file, so that the archive refuses a larger one.
+// standardInput reads standard input as an archive of one file. It reads one byte
+// more than the largest file has, so that the archive refuses a larger input.
 func (c *console) standardInput(ctx context.Context) (archive.Source, error) {
-	type answer struct {
+	type result struct {
 		data []byte
 		err  error
 	}
-	all := make(chan answer, 1)
+	read := make(chan result, 1)
 	go func() {
 		data, err := io.ReadAll(io.LimitReader(c.in, archive.MaxSize+1))
-		all <- answer{data, err}
+		read <- result{data, err}
 	}()
 	select {
 	case <-ctx.Done():
 		return nil, ctx.Err()
-	case a := <-all:
-		if a.err != nil {
-			return nil, fmt.Errorf("standard input: %w", a.err)
+	case r := <-read:
+		if r.err != nil {
+			return nil, fmt.Errorf("standard input: %w", r.err)
 		}
-		return archive.Text("standard input", a.data), nil
+		return archive.Text("standard input", r.data), nil
 	}
 }
 
@@ -87,7 +87,7 @@ func (c *console) openStore(ctx context.Context, src archive.Source, dirs feed.D
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, store.Close()) }() //nolint:contextcheck // it is closed whatever ended ctx
+	defer func() { err = errors.Join(err, store.Close()) }() //nolint:contextcheck // it is closed even if ctx has ended
 	c.warn(store)
 	defer c.warn(store)
 	return do(store)
@@ -100,15 +100,15 @@ func (c *console) warn(store *feed.Store) {
 	}
 }
 
-// patience is how long a scan runs before it shows progress.
-const patience = 300 * time.Millisecond
+// progressDelay is how long a scan runs before it shows progress.
+const progressDelay = 300 * time.Millisecond
 
-// scan brings the store up to date. On a terminal it shows progress on a line,
+// scan brings the store up to date. On a terminal it shows its progress on one line,
 // which it erases at the end.
 func (c *console) scan(ctx context.Context, store *feed.Store) error {
 	start, shown := time.Now(), false
 	_, err := store.Scan(ctx, func(p feed.Progress) {
-		if c.live && time.Since(start) > patience {
+		if c.live && time.Since(start) > progressDelay {
 			c.overwrite(reading+filesOf(p), filesOf(p))
 			shown = true
 		}

@@ -143,7 +143,7 @@ func (t times) ms(p int) float64 {
 	return float64(t[min(len(t)*p/100, len(t)-1)].Microseconds()) / 1000
 }
 
-// BenchmarkFirstScreen is the time from exec to the first headline.
+// BenchmarkFirstScreen measures the time from exec to the first headline.
 //
 // Budget: with a catalog 1.5 times the peer's time to its line; without one, on a
 // first run, 100 ms.
@@ -172,7 +172,7 @@ func BenchmarkFirstScreen(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// BenchmarkKeyToFrame is the time from a key press to the first change of the
+// BenchmarkKeyToFrame measures the time from a key press to the first change of the
 // screen: in the list, in a story of 50,000 paragraphs, and in a search as it is
 // typed. Metrics that begin with "whole" are the time to the last change.
 //
@@ -208,17 +208,17 @@ func longStory(n int) []byte {
 	return text.Bytes()
 }
 
-// keysToFrames presses the key before in the reader, then keys again and again in
+// keysToFrames presses the key open in the reader, then repeatedly presses keys in
 // the reader and the peer in turn.
-func keysToFrames(b *testing.B, d *contest, before string, keys []string) {
+func keysToFrames(b *testing.B, d *contest, open string, keys []string) {
 	b.Helper()
 	ours, peer := d.read(b, d.cache, b.TempDir()), d.startPeer(b)
 	ours.until(b, d.titles)
 	peer.until(b, peerLine)
 	ours.rest(b)
-	if before != "" {
-		if _, _, ok := ours.press(b, before, time.Second); !ok {
-			b.Skipf("the reader does nothing at %q", before)
+	if open != "" {
+		if _, _, ok := ours.press(b, open, time.Second); !ok {
+			b.Skipf("%q changes nothing", open)
 		}
 		ours.rest(b)
 	}
@@ -236,7 +236,7 @@ func keysToFrames(b *testing.B, d *contest, before string, keys []string) {
 		}
 		f, _, ok = peer.press(b, "x", longWait)
 		if !ok {
-			b.Fatal("the peer does not answer")
+			b.Fatal("the peer does not respond")
 		}
 		least = append(least, f)
 	}
@@ -253,7 +253,7 @@ func keysToFrames(b *testing.B, d *contest, before string, keys []string) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// BenchmarkIdle is the processor time of the reader while nothing happens.
+// BenchmarkIdle measures the processor time of the reader while nothing happens.
 //
 // Budget: that of the peer, because both have the ticker of Bubble Tea.
 func BenchmarkIdle(b *testing.B) {
@@ -277,7 +277,7 @@ func BenchmarkIdle(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// BenchmarkMemory is the memory of the reader in MB after it has opened the archive,
+// BenchmarkMemory measures the memory of the reader in MB after it has opened the archive,
 // gone to the end of the list, opened a story and searched, and its peak.
 //
 // Budget: 80 MB.
@@ -292,7 +292,7 @@ func BenchmarkMemory(b *testing.B) {
 		t.until(b, d.titles)
 		for _, s := range steps {
 			if !t.enter(b, s.keys) {
-				b.Logf("the reader does nothing at %q", s.keys)
+				b.Logf("a key of %q changes nothing", s.keys)
 				continue
 			}
 			t.rest(b)

@@ -16,7 +16,7 @@ func checkCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "print files that could not be read or parsed",
-		Long: "Print what could not be read or is doubtful, file by file: path:line: problem: detail.\n" +
+		Long: "Print the problems and doubts of the files, one per line: path:line: problem: detail.\n" +
 			"The exit code is 3 if there is a problem.",
 		Args: exactly(0, ""),
 	}
@@ -29,8 +29,8 @@ func checkCommand(con *console) *cobra.Command {
 	return cmd
 }
 
-// check prints the problems of the archive, and without json their number on
-// standard error.
+// check prints the problems of the archive. Unless json is true, it also prints
+// their number on standard error.
 func (c *console) check(ctx context.Context, s *feed.Store, json bool) error {
 	problems, files, last := 0, 0, ""
 	for p, err := range s.Problems(ctx) {

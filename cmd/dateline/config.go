@@ -31,7 +31,7 @@ func configPath() string {
 	return filepath.Join(home, ".config", "dateline", "config.toml")
 }
 
-// readConfig reads the file at path. A missing file is an empty one. An error names
+// readConfig reads the file at path. A missing file counts as empty. An error names
 // the file and, if known, the line.
 func readConfig(path string) (config, error) {
 	var c config

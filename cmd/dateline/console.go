@@ -18,9 +18,9 @@ type console struct {
 	in    io.Reader
 	out   *bufio.Writer
 	err   io.Writer
-	width int        // of the terminal on standard output, in cells; 0 if it is none
+	width int        // of the terminal on standard output, in cells; 0 if that is not a terminal
 	live  bool       // standard error is a terminal, so progress may be shown
-	wide  func() int // returns the cells of the terminal on standard error
+	wide  func() int // returns the width of the terminal on standard error
 }
 
 // newConsole returns the console of this process.
@@ -42,8 +42,8 @@ func columns(f *os.File) int {
 	return 80
 }
 
-// overwrite replaces the last line that it wrote to the terminal on standard
-// error with the first of lines that fits, or with the last of them, cut.
+// overwrite replaces the line that it wrote last to the terminal on standard error.
+// It writes the first of lines that fits; if none does, it cuts the last.
 func (c *console) overwrite(lines ...string) {
 	room := c.wide() - 1 // a full line would move the cursor to the next
 	text := lines[len(lines)-1]
@@ -55,7 +55,7 @@ func (c *console) overwrite(lines ...string) {
 	_, _ = fmt.Fprintf(c.err, "\r%s%s", cell.Cut(text, room), ansi.EraseLineRight)
 }
 
-// say writes a line to standard error. An error there has nowhere to go.
+// say writes a line to standard error. It ignores the error of the write.
 func (c *console) say(format string, args ...any) {
 	_, _ = fmt.Fprintf(c.err, "dateline: "+format+"\n", args...)
 }

@@ -73,8 +73,8 @@ func interruptible() (context.Context, func()) {
 	ctx, cancel := context.WithCancelCause(context.Background())
 	caught := make(chan os.Signal, 1)
 	signal.Notify(caught, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
-	// With a handler, a broken pipe is an error of Write and does not kill the
-	// program before it has closed its files.
+	// With a handler, a broken pipe is an error of Write; it does not kill the program
+	// before its files are closed.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	go func() {
 		select {

@@ -8,16 +8,16 @@ import (
 	"testing"
 )
 
-func TestAnErrorBecomesItsExitCode(t *testing.T) {
+func TestEveryErrorHasAnExitCode(t *testing.T) {
 	ctx := t.Context()
 	ended, cancel := context.WithCancelCause(ctx)
 	cancel(signalError{syscall.SIGINT})
 	tests := []struct {
-		name string
-		ctx  context.Context
-		err  error
-		code int
-		said string
+		name   string
+		ctx    context.Context
+		err    error
+		code   int
+		stderr string
 	}{
 		{"done", ctx, nil, exitDone, ""},
 		{"broken pipe", ctx, errors.Join(syscall.EPIPE, errors.New("closing")), exitDone, ""},
@@ -28,9 +28,9 @@ func TestAnErrorBecomesItsExitCode(t *testing.T) {
 		{"signal", ended, context.Canceled, exitSignal + 2, ""},
 	}
 	for _, tt := range tests {
-		var said strings.Builder
-		if code := report(tt.ctx, &console{err: &said}, tt.err); code != tt.code || said.String() != tt.said {
-			t.Errorf("%s: exit code %d and %q, want %d and %q", tt.name, code, said.String(), tt.code, tt.said)
+		var stderr strings.Builder
+		if code := report(tt.ctx, &console{err: &stderr}, tt.err); code != tt.code || stderr.String() != tt.stderr {
+			t.Errorf("%s: exit code %d and %q, want %d and %q", tt.name, code, stderr.String(), tt.code, tt.stderr)
 		}
 	}
 }

@@ -2,8 +2,8 @@ package main
 
 import "github.com/spf13/cobra"
 
-// flags are the flags of every command on an archive, and the console that the
-// command prints to.
+// flags has the flags that every command on an archive takes, and the console that
+// the command prints to.
 type flags struct {
 	*console
 
@@ -15,7 +15,7 @@ type flags struct {
 func (f *flags) bind(cmd *cobra.Command) {
 	cmd.Flags().StringVarP(&f.archive, "archive", "A", "",
 		"`PATH` of the archive: a folder, a file, or - for standard input")
-	cmd.Flags().BoolVar(&f.json, "json", false, "print JSON Lines, one object a line")
+	cmd.Flags().BoolVar(&f.json, "json", false, "print JSON Lines, one object per line")
 	cmd.PreRunE = func(cmd *cobra.Command, _ []string) error {
 		if cmd.Flags().Changed("archive") && f.archive == "" {
 			return misuse(cmd, "the path of --archive is empty")

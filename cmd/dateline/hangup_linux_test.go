@@ -18,7 +18,7 @@ func TestReaderSavesMarksWhenItsTerminalCloses(t *testing.T) {
 			if err := reader.master.Close(); err != nil {
 				t.Fatal(err)
 			}
-			_ = reader.cmd.Wait() // its exit code has no reader
+			_ = reader.cmd.Wait() // the exit code does not matter
 			if got := strings.Count(h.run(t, "list", "--json"), `"starred":true`); got != 1 {
 				t.Errorf("%d stories are starred, want 1", got)
 			}

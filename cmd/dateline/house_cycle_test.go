@@ -19,11 +19,11 @@ import (
 // The files of a longer cycle cannot be read one after the other.
 const maxCycle = 4
 
-// cycle is a set of files each of which needs all others.
+// cycle is a set of files each of which uses all others, directly or not.
 type cycle []string
 
-// uses has, for each file of a package, the other files whose functions and
-// methods it uses.
+// uses maps each file of a package to the other files whose functions and methods
+// it uses.
 type uses map[string]map[string]bool
 
 // fileUses returns the uses of the files of one package.

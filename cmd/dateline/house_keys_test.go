@@ -53,15 +53,15 @@ func keyTables() string {
 	return b.String()
 }
 
-// TestBindingsAreComplete checks that an action has a name of its own, by which
-// a configuration can bind keys to it, and that a key starts one action.
+// TestBindingsAreComplete checks that each action has a unique name, by which a
+// configuration can bind keys to it, and that each key starts one action.
 func TestBindingsAreComplete(t *testing.T) {
 	kebab := regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
 	for _, page := range ui.Bindings() {
 		names, actions := map[string]bool{}, map[string]string{}
 		for _, b := range page.Bindings {
 			if !kebab.MatchString(b.Name) || names[b.Name] || b.Help == "" || b.Do == nil || len(b.Keys) == 0 {
-				t.Errorf("%s: the binding %+v lacks a field, or has the name of another", page.Page, b)
+				t.Errorf("%s: the binding %+v lacks a field, or its name is not unique", page.Page, b)
 			}
 			names[b.Name] = true
 			for _, k := range b.Keys {

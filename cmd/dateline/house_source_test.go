@@ -17,9 +17,9 @@ import (
 	"testing"
 )
 
-// source is a Go file of this module.
+// source is a Go file in this module.
 type source struct {
-	path string // from the top level, with slashes
+	path string // relative to the top level, with slashes
 	text []byte
 	fset *token.FileSet
 	tree *ast.File
@@ -27,7 +27,7 @@ type source struct {
 
 func (s source) test() bool { return strings.HasSuffix(s.path, "_test.go") }
 
-// dir returns the folder of s, from the top level.
+// dir returns the folder of s, relative to the top level.
 func (s source) dir() string { return filepath.ToSlash(filepath.Dir(s.path)) }
 
 // at returns the file and line of n, for an error message.
@@ -113,7 +113,7 @@ func TestFilesAreFormatted(t *testing.T) {
 }
 
 func TestPackagesHaveAComment(t *testing.T) {
-	said, folders := map[string]bool{}, map[string]string{}
+	commented, folders := map[string]bool{}, map[string]string{}
 	for _, s := range goFiles(t) {
 		if !s.test() {
 			folders[s.dir()] = s.tree.Name.Name
@@ -121,11 +121,11 @@ func TestPackagesHaveAComment(t *testing.T) {
 			if s.tree.Name.Name == "main" {
 				want = "Command "
 			}
-			said[s.dir()] = said[s.dir()] || strings.HasPrefix(s.tree.Doc.Text(), want)
+			commented[s.dir()] = commented[s.dir()] || strings.HasPrefix(s.tree.Doc.Text(), want)
 		}
 	}
 	for dir, name := range folders {
-		if !said[dir] {
+		if !commented[dir] {
 			t.Errorf("%s: package %s has no comment that begins with its name", dir, name)
 		}
 	}
@@ -192,24 +192,24 @@ func documented(t *testing.T, s source, name *ast.Ident, doc *ast.CommentGroup) 
 	}
 }
 
-// word is a rule about names that only some folders may use.
-type word struct {
+// nameRule is a rule about names that only some folders may use.
+type nameRule struct {
 	claim string
-	home  []string       // the folders that may use them
-	re    *regexp.Regexp // over "package.Name"
+	homes []string       // the folders that may use them
+	re    *regexp.Regexp // matches "package.Name"
 }
 
-var words = []word{
+var nameRules = []nameRule{
 	{"only ui/theme names a colour", []string{"ui/theme"}, regexp.MustCompile(
 		`^lipgloss\.(Color|ANSIColor|RGBColor|LightDark|Complete|(Bright)?(Black|Red|Green|Yellow|Blue|Magenta|Cyan|White))$` +
 			`|^ansi\.(BasicColor|IndexedColor|RGBColor|HexColor|(Bright)?(Black|Red|Green|Yellow|Blue|Magenta|Cyan|White))$` +
 			`|^color\.(RGBA|RGBA64|NRGBA|NRGBA64|Gray|Black|White)$`)},
 	{"only the root builds a tea.View", []string{"ui", "ui/uitest", "cmd/dateline/testdata/peer"}, regexp.MustCompile(`^tea\.(View|NewView)$`)},
 	{"output goes to a writer that the caller passes", nil, regexp.MustCompile(`^fmt\.(Print|Printf|Println)$`)},
-	{"match key presses: tea.KeyMsg is a release too", nil, regexp.MustCompile(`^tea\.KeyMsg$`)},
+	{"match tea.KeyPressMsg: tea.KeyMsg is also a release", nil, regexp.MustCompile(`^tea\.KeyMsg$`)},
 }
 
-func TestWordsAreUsedOnlyAtHome(t *testing.T) {
+func TestNamesAreUsedOnlyWhereTheRulesAllow(t *testing.T) {
 	for _, s := range goFiles(t) {
 		if s.test() {
 			continue
@@ -219,9 +219,9 @@ func TestWordsAreUsedOnlyAtHome(t *testing.T) {
 			if !ok {
 				return true
 			}
-			for _, w := range words {
-				if id, ok := sel.X.(*ast.Ident); ok && w.re.MatchString(id.Name+"."+sel.Sel.Name) && !slices.Contains(w.home, s.dir()) {
-					t.Errorf("%s: %s.%s: %s", s.at(n), id.Name, sel.Sel.Name, w.claim)
+			for _, r := range nameRules {
+				if id, ok := sel.X.(*ast.Ident); ok && r.re.MatchString(id.Name+"."+sel.Sel.Name) && !slices.Contains(r.homes, s.dir()) {
+					t.Errorf("%s: %s.%s: %s", s.at(n), id.Name, sel.Sel.Name, r.claim)
 				}
 			}
 			return true
@@ -229,13 +229,13 @@ func TestWordsAreUsedOnlyAtHome(t *testing.T) {
 	}
 }
 
-// TestEveryWordCanFail applies the rules to names that break them and to names
-// that do not.
-func TestEveryWordCanFail(t *testing.T) {
+// TestNameRulesCanFail applies the rules to names that break them and to names that
+// do not.
+func TestNameRulesCanFail(t *testing.T) {
 	bad := []string{"lipgloss.Color", "lipgloss.BrightBlue", "ansi.IndexedColor", "color.RGBA", "tea.NewView", "tea.View", "fmt.Println", "tea.KeyMsg"}
 	good := []string{"lipgloss.Width", "lipgloss.NewStyle", "color.Color", "tea.KeyPressMsg", "fmt.Fprintln", "ansi.Cut"}
 	breaks := func(name string) bool {
-		return slices.ContainsFunc(words, func(w word) bool { return w.re.MatchString(name) })
+		return slices.ContainsFunc(nameRules, func(r nameRule) bool { return r.re.MatchString(name) })
 	}
 	for _, name := range bad {
 		if !breaks(name) {
@@ -274,7 +274,7 @@ func committed(t *testing.T) []string {
 	return list
 }
 
-func TestTopLevelHasNothingElse(t *testing.T) {
+func TestTopLevelHasOnlyKnownNames(t *testing.T) {
 	allowed := []string{"articles", "cmd", "feed", "ui", "go.mod", "go.sum", "README.md", "CONTRIBUTING.md", "LICENSE", "CHANGELOG.md"}
 	for _, path := range committed(t) {
 		top, _, _ := strings.Cut(path, "/")
@@ -287,7 +287,7 @@ func TestTopLevelHasNothingElse(t *testing.T) {
 // machinePath matches an absolute path that exists on one machine only.
 var machinePath = regexp.MustCompile("(^|[\\s\"'`(=:])/(tmp|home|Users|root|work)/")
 
-func TestNoPathOfOneMachineIsCommitted(t *testing.T) {
+func TestCommittedFilesNameNoPathOfOneMachine(t *testing.T) {
 	for _, path := range committed(t) {
 		data, err := os.ReadFile(filepath.Join(root, path))
 		if err != nil || bytes.IndexByte(data, 0) >= 0 {

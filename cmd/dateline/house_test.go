@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// root is the module's folder as the tests of this package see it.
+// root is the folder of the module, relative to this package.
 const root = "../.."
 
 // pkg is a package as the go command lists it.
@@ -49,7 +49,7 @@ var packages = sync.OnceValues(func() ([]pkg, error) {
 	}
 })
 
-func ours(t *testing.T) []pkg {
+func modulePackages(t *testing.T) []pkg {
 	t.Helper()
 	list, err := packages()
 	if err != nil {
@@ -61,45 +61,46 @@ func ours(t *testing.T) []pkg {
 	return list
 }
 
-// isOurs reports whether an import path belongs to this module.
-func isOurs(path string) bool { return path == "dateline" || strings.HasPrefix(path, "dateline/") }
+// inModule reports whether path is the import path of a package of this module.
+func inModule(path string) bool { return path == "dateline" || strings.HasPrefix(path, "dateline/") }
 
 // name returns the last element of an import path.
 func name(path string) string { return path[strings.LastIndex(path, "/")+1:] }
 
-// isPage reports whether p is a page of the screen: a package under ui with a file page.go.
+// isPage reports whether p is a page: a package under ui with a file page.go.
 func isPage(p pkg) bool {
 	return strings.HasPrefix(p.ImportPath, "dateline/ui/") && slices.Contains(p.GoFiles, "page.go")
 }
 
-// servesTests reports whether path is one of our packages for tests, or below one.
+// servesTests reports whether path is a package of this module that only tests use,
+// or below one.
 func servesTests(path string) bool {
-	return isOurs(path) && slices.ContainsFunc(strings.Split(path, "/"), func(part string) bool {
+	return inModule(path) && slices.ContainsFunc(strings.Split(path, "/"), func(part string) bool {
 		return strings.HasSuffix(part, "test")
 	})
 }
 
-// arrow is a rule about the imports of a package. The imports of its tests are
-// free unless the rule says otherwise.
-type arrow struct {
+// importRule is a rule about the imports of a package. It does not apply to the
+// imports of tests unless the claim says so.
+type importRule struct {
 	claim  string
 	broken func(all []pkg, p pkg) []string // returns the imports that break the rule
 }
 
-var arrows = []arrow{
-	{"pure packages import none of ours but story and term", func(_ []pkg, p pkg) []string {
+var importRules = []importRule{
+	{"pure packages import only story and term of this module", func(_ []pkg, p pkg) []string {
 		if !in(p.ImportPath, "feed/story", "feed/clean", "feed/link", "feed/query", "feed/takes", "feed/diff", "feed/term", "ui/layout", "ui/trail") {
 			return nil
 		}
-		return filter(p.Imports, func(path string) bool { return isOurs(path) && !in(path, "feed/story", "feed/term") })
+		return filter(p.Imports, func(path string) bool { return inModule(path) && !in(path, "feed/story", "feed/term") })
 	}},
-	{"story, clean and term import none of ours", func(_ []pkg, p pkg) []string {
+	{"story, clean and term import no package of this module", func(_ []pkg, p pkg) []string {
 		if !in(p.ImportPath, "feed/story", "feed/clean", "feed/term") {
 			return nil
 		}
-		return filter(p.Imports, isOurs)
+		return filter(p.Imports, inModule)
 	}},
-	{"nothing under feed imports the screen", func(_ []pkg, p pkg) []string {
+	{"no package or test under feed imports the screen", func(_ []pkg, p pkg) []string {
 		if !within(p.ImportPath, "feed") {
 			return nil
 		}
@@ -107,7 +108,7 @@ var arrows = []arrow{
 			return within(path, "ui") || strings.HasPrefix(path, "charm.land/") || strings.HasPrefix(path, "github.com/charmbracelet/bub")
 		})
 	}},
-	{"the screen reads an archive through feed alone", func(_ []pkg, p pkg) []string {
+	{"the screen reads an archive only through feed", func(_ []pkg, p pkg) []string {
 		if !within(p.ImportPath, "ui") || servesTests(p.ImportPath) {
 			return nil
 		}
@@ -132,7 +133,7 @@ var arrows = []arrow{
 			return strings.HasPrefix(path, "charm.land/bubbletea/") || strings.HasPrefix(path, "charm.land/bubbles/")
 		})
 	}},
-	{"only catalog and marks speak SQL", func(_ []pkg, p pkg) []string {
+	{"only catalog and marks use SQL", func(_ []pkg, p pkg) []string {
 		if within(p.ImportPath, "feed/catalog") || within(p.ImportPath, "feed/marks") || in(p.ImportPath, "feed/sqlite") {
 			return nil
 		}
@@ -161,13 +162,13 @@ var arrows = []arrow{
 	}},
 }
 
-// in reports whether path is one of the packages, which are named from the top.
+// in reports whether path is one of packages, which are relative to the module.
 func in(path string, packages ...string) bool {
 	return slices.Contains(packages, strings.TrimPrefix(path, "dateline/"))
 }
 
-// within reports whether path is the folder, which is named from the top, or
-// below it.
+// within reports whether path is folder, which is relative to the module, or below
+// it.
 func within(path, folder string) bool {
 	return strings.HasPrefix(path+"/", "dateline/"+folder+"/")
 }
@@ -176,9 +177,9 @@ func filter(paths []string, keep func(string) bool) []string {
 	return slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return !keep(path) })
 }
 
-func TestPackagesKeepTheArrows(t *testing.T) {
-	all := ours(t)
-	for _, rule := range arrows {
+func TestImportsFollowTheRules(t *testing.T) {
+	all := modulePackages(t)
+	for _, rule := range importRules {
 		for _, p := range all {
 			for _, path := range rule.broken(all, p) {
 				t.Errorf("%s: %s imports %s", rule.claim, p.ImportPath, path)
@@ -187,23 +188,23 @@ func TestPackagesKeepTheArrows(t *testing.T) {
 	}
 }
 
-// TestEveryArrowCanFail applies each rule to a package that breaks it.
-func TestEveryArrowCanFail(t *testing.T) {
+// TestEveryImportRuleCanFail applies each rule to a package that breaks it.
+func TestEveryImportRuleCanFail(t *testing.T) {
 	list := pkg{ImportPath: "dateline/ui/headlines", GoFiles: []string{"page.go"}}
 	bad := map[string]pkg{
-		"pure packages import none of ours but story and term":                 {ImportPath: "dateline/ui/trail", Imports: []string{"dateline/ui/theme"}},
-		"story, clean and term import none of ours":                            {ImportPath: "dateline/feed/clean", Imports: []string{"dateline/feed/story"}},
-		"nothing under feed imports the screen":                                {ImportPath: "dateline/feed/wire", Deps: []string{"charm.land/lipgloss/v2"}},
-		"the screen reads an archive through feed alone":                       {ImportPath: "dateline/ui/article", Imports: []string{"dateline/feed/catalog/search"}},
+		"pure packages import only story and term of this module":              {ImportPath: "dateline/ui/trail", Imports: []string{"dateline/ui/theme"}},
+		"story, clean and term import no package of this module":               {ImportPath: "dateline/feed/clean", Imports: []string{"dateline/feed/story"}},
+		"no package or test under feed imports the screen":                     {ImportPath: "dateline/feed/wire", Deps: []string{"charm.land/lipgloss/v2"}},
+		"the screen reads an archive only through feed":                        {ImportPath: "dateline/ui/article", Imports: []string{"dateline/feed/catalog/search"}},
 		"pages import neither each other nor ui":                               {ImportPath: "dateline/ui/article", GoFiles: []string{"page.go"}, Imports: []string{list.ImportPath}},
 		"text, boxes and places on the screen are computed without Bubble Tea": {ImportPath: "dateline/ui/foot", Deps: []string{"charm.land/bubbletea/v2"}},
-		"only catalog and marks speak SQL":                                     {ImportPath: "dateline/feed", Imports: []string{"database/sql"}},
+		"only catalog and marks use SQL":                                       {ImportPath: "dateline/feed", Imports: []string{"database/sql"}},
 		"only sqlite imports the driver":                                       {ImportPath: "dateline/feed/catalog/fill", Imports: []string{"modernc.org/sqlite"}},
 		"only tests import packages that serve tests":                          {ImportPath: "dateline/ui", Imports: []string{"dateline/ui/uitest"}},
 		"no package imports log":                                               {ImportPath: "dateline/feed/intake", Imports: []string{"log"}},
 		"only cmd imports ui":                                                  {ImportPath: "dateline/ui/article", Imports: []string{"dateline/ui"}},
 	}
-	for _, rule := range arrows {
+	for _, rule := range importRules {
 		p, ok := bad[rule.claim]
 		if !ok {
 			t.Errorf("no package breaks %q", rule.claim)
@@ -214,7 +215,7 @@ func TestEveryArrowCanFail(t *testing.T) {
 }
 
 func TestPackageNamesAreNouns(t *testing.T) {
-	for _, p := range ours(t) {
+	for _, p := range modulePackages(t) {
 		switch name(p.ImportPath) {
 		case "util", "utils", "common", "types", "helpers", "models", "core", "manager", "misc", "base":
 			t.Errorf("%s: the name does not say what the package is about", p.ImportPath)

@@ -50,13 +50,13 @@ type summaryJSON struct {
 	Added    int     `json:"added"`
 	Changed  int     `json:"changed"`
 	Removed  int     `json:"removed"`
-	Reread   int     `json:"reread"` // stories whose rows another version had made
+	Reread   int     `json:"reread"` // stories read again because another version wrote their rows
 	Seconds  float64 `json:"seconds"`
 	Bytes    int64   `json:"bytes"` // of the catalog
 }
 
-// index brings the catalog of s up to date. If mustKeep, it fails where the
-// catalog is not saved; the store has printed the reason.
+// index brings the catalog of s up to date. If mustKeep is true, it fails if the
+// catalog is not saved; a warning of the store has given the reason.
 func (c *console) index(ctx context.Context, s *feed.Store, mustKeep, json bool) error {
 	start := time.Now()
 	m := meter{console: c, last: start}
@@ -98,7 +98,7 @@ func (c *console) index(ctx context.Context, s *feed.Store, mustKeep, json bool)
 	return err
 }
 
-// sayIndexed says how many stories an index run that ended early has saved.
+// sayIndexed prints how many stories an index run has saved that ended early.
 func (c *console) sayIndexed(ctx context.Context, s *feed.Store) {
 	counts, err := s.Counts(context.WithoutCancel(ctx))
 	if err == nil && counts.Stories > 0 {

@@ -6,7 +6,7 @@ import (
 	"dateline/feed/story"
 )
 
-// rowJSON is a story in a list. Every field is present, an empty list too; only an
+// rowJSON is a story in a list. Every field is present, even an empty list; only an
 // unknown date is absent.
 type rowJSON struct {
 	ID         story.ID       `json:"id"`

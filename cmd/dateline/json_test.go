@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestJSONHidesNothing(t *testing.T) {
+func TestJSONEscapesHiddenCharacters(t *testing.T) {
 	in := "plain 한국 \u009b2J \u202egnp \U000e0041 <&> \x1b"
 	var b strings.Builder
 	if err := printJSON(&b, in); err != nil {

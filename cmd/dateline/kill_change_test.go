@@ -18,7 +18,7 @@ type desk struct {
 	r     *rand.Rand
 	root  string
 	files []string
-	made  int
+	made  int // the number of new names
 }
 
 func newDesk(t *testing.T, r *rand.Rand, root string) *desk {
@@ -84,7 +84,7 @@ func (d *desk) check(err error) {
 	}
 }
 
-func TestCatalogSurvivesKillsWhileFilesChange(t *testing.T) {
+func TestACatalogSurvivesKillsWhileFilesChange(t *testing.T) {
 	feedtest.Slow(t)
 	t.Parallel()
 	h, r := newHome(t, stories/2), random(t)
@@ -105,7 +105,7 @@ func TestCatalogSurvivesKillsWhileFilesChange(t *testing.T) {
 				d.change(seed.IntN(4))
 			}
 		}()
-		h.killed(t, program == "index", time.Duration(r.Int64N(int64(longest))), program)
+		h.runKilled(t, program == "index", time.Duration(r.Int64N(int64(longest))), program)
 		<-changing
 	}
 	h.run(t, "index")

@@ -21,11 +21,11 @@ import (
 // The size of the tests that kill processes.
 const (
 	stories      = 800
-	mostCompared = 2 // catalogs of runs that ended before they were killed
+	mostCompared = 2 // the number of catalogs to compare of runs that ended before they were killed
 	longest      = 120 * time.Millisecond
 )
 
-// home is a user with an archive: its folder, and those of its catalog and marks.
+// home has the folders of a user: the archive, its catalog and its marks.
 type home struct{ archive, cache, state string }
 
 // newHome returns a user with an archive of n stories.
@@ -46,8 +46,8 @@ func (h home) other(t *testing.T) home {
 	return home{h.archive, filepath.Join(dir, "cache"), filepath.Join(dir, "state")}
 }
 
-// command returns the program as this user runs it. With "watch" it is a reader
-// without a screen.
+// command returns a command that runs the program for this user. If the argument is
+// "watch", it runs a reader without a screen.
 func (h home) command(ctx context.Context, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, os.Args[0], args...)
 	cmd.Args[0] = "dateline" // TestMain runs the program under this name
@@ -63,13 +63,13 @@ func (h home) command(ctx context.Context, args ...string) *exec.Cmd {
 func (h home) run(t *testing.T, args ...string) string {
 	t.Helper()
 	cmd := h.command(t.Context(), args...)
-	var out, said bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &said
+	var out, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &stderr
 	if err := cmd.Run(); err != nil {
-		t.Fatalf("%v: %v\n%s", args, err, said.String())
+		t.Fatalf("%v: %v\n%s", args, err, stderr.String())
 	}
-	if bytes.Contains(said.Bytes(), []byte("dateline:")) {
-		t.Errorf("%v prints %s", args, said.String())
+	if bytes.Contains(stderr.Bytes(), []byte("dateline:")) {
+		t.Errorf("%v prints %s", args, stderr.String())
 	}
 	return out.String()
 }
@@ -84,7 +84,7 @@ func (h home) catalog(t *testing.T) string {
 	return found[0]
 }
 
-// watchUntilKilled is a reader without its screen: it watches the archive and scans
+// watchUntilKilled runs a reader without a screen: it watches the archive and scans
 // it.
 func watchUntilKilled() {
 	ctx := context.Background()
@@ -122,13 +122,13 @@ func (v *firstWrite) Write(p []byte) (int, error) {
 	return v.Buffer.Write(p)
 }
 
-// killed runs the program and kills it after a time, which starts with its first
-// output if working. It reports whether the program ended by itself.
-func (h home) killed(t *testing.T, working bool, after time.Duration, args ...string) (done bool) {
+// runKilled runs the program and kills it after a duration, which begins at its first
+// output if working is true. It reports whether the program ended by itself.
+func (h home) runKilled(t *testing.T, working bool, after time.Duration, args ...string) (done bool) {
 	t.Helper()
 	cmd := h.command(t.Context(), args...)
-	said := &firstWrite{first: make(chan struct{})}
-	cmd.Stderr = said
+	stderr := &firstWrite{first: make(chan struct{})}
+	cmd.Stderr = stderr
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +139,7 @@ func (h home) killed(t *testing.T, working bool, after time.Duration, args ...st
 		select {
 		case err = <-ended:
 			ended <- err
-		case <-said.first:
+		case <-stderr.first:
 		}
 	}
 	select {
@@ -151,8 +151,8 @@ func (h home) killed(t *testing.T, working bool, after time.Duration, args ...st
 		done = err == nil
 	}
 	exit, isExit := errors.AsType[*exec.ExitError](err)
-	if err != nil && (!isExit || exit.Exited()) || strings.Contains(said.String(), "dateline:") {
-		t.Errorf("%v after %v: %v, %s", args, after, err, said.String())
+	if err != nil && (!isExit || exit.Exited()) || strings.Contains(stderr.String(), "dateline:") {
+		t.Errorf("%v after %v: %v, %s", args, after, err, stderr.String())
 	}
 	return done
 }
@@ -168,7 +168,7 @@ func random(t *testing.T) *rand.Rand {
 // kills is the number of processes of each kind that are killed.
 const kills = 50
 
-func TestAnIndexSurvivesKills(t *testing.T) {
+func TestACatalogSurvivesKills(t *testing.T) {
 	feedtest.Slow(t)
 	t.Parallel()
 	h, r := newHome(t, stories), random(t)
@@ -179,7 +179,7 @@ func TestAnIndexSurvivesKills(t *testing.T) {
 	want := portrait(t, undisturbed.catalog(t), content, history)
 	finished := 0
 	for left := kills; left > 0; {
-		if !h.killed(t, finished == 0 && left%3 == 0, time.Duration(r.Int64N(int64(took))), "index") {
+		if !h.runKilled(t, finished == 0 && left%3 == 0, time.Duration(r.Int64N(int64(took))), "index") {
 			left--
 			continue
 		}

@@ -7,16 +7,16 @@ import (
 	"dateline/ui/cell"
 )
 
-// column is a part of a line: text and the cells that it fills. With width 0 it
-// is as wide as its text.
+// column is a part of a line: a text and its width in cells. If width is 0, it is as
+// wide as its text.
 type column struct {
 	text  string
 	width int
 }
 
-// line joins columns with two spaces, without blanks at the end, and cleans their
-// text. It cuts what does not fit in a terminal of width cells; width 0 is a pipe,
-// where nothing is cut.
+// line cleans the texts of columns, joins them with two spaces and removes trailing
+// spaces. It cuts the line to width cells, the width of the terminal; if width is 0,
+// the output is a pipe and nothing is cut.
 func line(width int, columns ...column) string {
 	cells := make([]string, len(columns))
 	for i, c := range columns {

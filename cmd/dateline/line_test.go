@@ -20,13 +20,13 @@ func TestALineFitsTheTerminal(t *testing.T) {
 		whole := table{id: 8}.row(r)
 		for _, part := range append([]string{r.Headline.Title}, r.Headline.Tags...) {
 			if !strings.Contains(whole, strings.TrimSpace(part)) {
-				t.Errorf("the line of a pipe %q lost %q", whole, part)
+				t.Errorf("the line for a pipe %q does not have %q", whole, part)
 			}
 		}
 		for width := 1; width <= 200; width++ {
 			text := table{width: width, id: 8}.row(r)
 			if text != strings.TrimRight(text, " \n")+"\n" {
-				t.Fatalf("width %d: %q ends in blanks", width, text)
+				t.Fatalf("width %d: %q ends in spaces", width, text)
 			}
 			if w := cell.Width(strings.TrimSuffix(text, "\n")); w > width {
 				t.Fatalf("width %d: %q takes %d cells", width, text, w)
@@ -35,14 +35,14 @@ func TestALineFitsTheTerminal(t *testing.T) {
 	}
 }
 
-func TestALineCarriesNoTerminalCommand(t *testing.T) {
+func TestALineHasNoTerminalCommands(t *testing.T) {
 	got := line(0, column{"a\x1b[2Jb", 0}, column{"c\nd\te", 0}, column{"f\u009b2Jg", 0})
 	if want := "ab  c d e  fg\n"; got != want {
 		t.Errorf("line: %q, want %q", got, want)
 	}
 }
 
-func TestCountsAgreeWithTheirNouns(t *testing.T) {
+func TestCountUsesThePlural(t *testing.T) {
 	for n, want := range map[int]string{0: "0 stories", 1: "1 story", 1234567: "1,234,567 stories"} {
 		if got := count(n, "story"); got != want {
 			t.Errorf("%d: %q, want %q", n, got, want)

@@ -37,7 +37,7 @@ func listCommand(con *console) *cobra.Command {
 	return cmd
 }
 
-// list prints rows, one on a line.
+// list prints rows, one per line.
 func (c *console) list(ctx context.Context, s *feed.Store, rows iter.Seq2[story.Row, error], json bool) error {
 	if json {
 		return each(rows, func(r story.Row) error { return printJSON(c.out, newRowJSON(r)) })

@@ -18,8 +18,8 @@ func main() {
 	os.Exit(run(os.Args[1:]))
 }
 
-// softMemory is the memory limit of the Go runtime in bytes. Large files leave some
-// hundred MB of garbage, which the collector frees early because of it. If more is
-// in use, the program gets it, and the collector takes up to half of the
-// processors. The database's own memory does not count.
+// softMemory is the memory limit of the Go runtime in bytes. It makes the collector
+// free early the garbage of large files, which is some hundred MB. If the program
+// needs more, it gets more, and the collector uses up to half of the processors. The
+// memory of the database does not count.
 const softMemory = 256 << 20

@@ -40,17 +40,17 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// written is the time of every file in a script, because it may date copy without a
-// year.
-var written = time.Date(2025, time.January, 15, 12, 0, 0, 0, time.UTC)
+// fileTime is the time of every file in a script. It may decide the year of copy
+// without one.
+var fileTime = time.Date(2025, time.January, 15, 12, 0, 0, 0, time.UTC)
 
-// touch gives every file in dir the time written.
+// touch sets the time of every file in dir to fileTime.
 func touch(dir string) error {
 	return filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		return os.Chtimes(path, written, written)
+		return os.Chtimes(path, fileTime, fileTime)
 	})
 }
 

@@ -16,7 +16,7 @@ import (
 // catalog yet, the caches of the database, and garbage.
 const mostMemory = 800
 
-// hostile returns files of a size that need the most memory.
+// hostile has functions that return the text of a file that needs much memory.
 var hostile = map[string]func(size int) string{
 	"without a space": func(size int) string { return strings.Repeat("a", size) },
 	"all words":       func(size int) string { return numbered(size, "%x ") },
@@ -36,7 +36,7 @@ func numbered(size int, format string) string {
 	return b.String()
 }
 
-// TestMemoryIsBounded indexes some large files of each kind.
+// TestMemoryIsBounded indexes large files of each kind.
 func TestMemoryIsBounded(t *testing.T) {
 	feedtest.Slow(t)
 	const n, size = 6, 2 << 20
@@ -54,10 +54,10 @@ func TestMemoryIsBounded(t *testing.T) {
 				}
 			}
 			cmd := h.command(t.Context(), "index")
-			var said bytes.Buffer
-			cmd.Stderr = &said
+			var stderr bytes.Buffer
+			cmd.Stderr = &stderr
 			if err := cmd.Run(); err != nil {
-				t.Fatalf("%v\n%s", err, said.String())
+				t.Fatalf("%v\n%s", err, stderr.String())
 			}
 			usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
 			if !ok {

@@ -35,7 +35,8 @@ func (p *picks) bind(cmd *cobra.Command, sorts ...feed.Sort) {
 	cmd.Flags().StringVar(&p.sort, "sort", names[0], "`ORDER` of the stories: "+strings.Join(names, ", "))
 }
 
-// check reports wrong values. It sets the limit to -1 if none was given.
+// check returns an error for a wrong value. It sets the limit to -1 if it was not
+// given.
 func (p *picks) check(cmd *cobra.Command) error {
 	for _, s := range p.sorts {
 		if p.sort != string(s) {
@@ -57,8 +58,8 @@ func (p *picks) check(cmd *cobra.Command) error {
 	return misuse(cmd, fmt.Sprintf("--sort is %s or %s, not %s", strings.Join(values, ", "), p.sorts[last], p.sort))
 }
 
-// rows returns the stories that p selects, in its order. Without a query they are
-// all stories, and the best are the newest.
+// rows returns the stories that p selects, in its order. Without a query it returns
+// all stories, and Best is the same as Newest.
 func (p *picks) rows(cmd *cobra.Command, s *feed.Store) (iter.Seq2[story.Row, error], error) {
 	sort := feed.Sort(p.sort)
 	switch {

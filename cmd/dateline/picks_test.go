@@ -10,7 +10,7 @@ import (
 	"dateline/feed"
 )
 
-func TestSortsAreNamedInTheHelp(t *testing.T) {
+func TestHelpNamesTheSorts(t *testing.T) {
 	for _, cmd := range []*cobra.Command{listCommand(&console{}), searchCommand(&console{})} {
 		usage := cmd.Flags().Lookup("sort").Usage
 		for _, sort := range []feed.Sort{feed.Best, feed.Newest, feed.Oldest} {

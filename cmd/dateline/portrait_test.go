@@ -13,8 +13,8 @@ import (
 	_ "modernc.org/sqlite" // the tests read the tables directly
 )
 
-// content is what a catalog holds, by table, without what may differ in two correct
-// catalogs: row IDs, and the order that depends on them.
+// content has the queries for the content of a catalog. They leave out row IDs and
+// the orders that depend on them, which may differ in two correct catalogs.
 var content = map[string]string{
 	"rows": `SELECT r.sid, r.nu, r.nt, r.path, r.sub, r.headline, hex(r.title), r.tags, r.kind, r.standin, r.places, r.agency,
 		r.day, r.clock, r.date_from, r.byline, r.emails, r.keywords, r.words, r.paragraphs, r.format, r.language, r.problem,
@@ -34,11 +34,11 @@ var content = map[string]string{
 	"meta":        `SELECT name, value FROM meta WHERE name IN ('stories', 'files', 'doubts')`,
 }
 
-// history is what a catalog remembers of stories that are gone.
+// history has the queries for what a catalog keeps about removed stories.
 var history = map[string]string{
-	"words": `SELECT word, n FROM words`,
-	"stems": `SELECT lang, stem, word FROM stems`,
-	"tally": `SELECT name, value FROM meta WHERE name IN ('added', 'changed', 'removed')`,
+	"words":  `SELECT word, n FROM words`,
+	"stems":  `SELECT lang, stem, word FROM stems`,
+	"counts": `SELECT name, value FROM meta WHERE name IN ('added', 'changed', 'removed')`,
 }
 
 // indexes are the full-text tables and the queries for the owners of their rows.
@@ -163,12 +163,12 @@ func without(a, b []string) []string {
 	return out
 }
 
-// checkIntegrity checks the database at path with the means of SQLite.
+// checkIntegrity runs SQLite's integrity checks on the database at path.
 func checkIntegrity(t *testing.T, path string) {
 	t.Helper()
 	db := openCatalog(t, path)
-	if found := strings.Join(lines(t, db, `PRAGMA integrity_check`), "; "); found != "ok" {
-		t.Errorf("integrity: %s", found)
+	if got := strings.Join(lines(t, db, `PRAGMA integrity_check`), "; "); got != "ok" {
+		t.Errorf("integrity: %s", got)
 	}
 	for _, table := range slices.Sorted(maps.Keys(indexes)) {
 		if _, err := db.ExecContext(t.Context(), `INSERT INTO `+table+`(`+table+`) VALUES ('integrity-check')`); err != nil {

@@ -17,7 +17,7 @@ import (
 // cuts is the number of power cuts.
 const cuts = 5
 
-func TestIndexContinuesAfterAPowerCut(t *testing.T) {
+func TestAnIndexRunContinuesAfterAPowerCut(t *testing.T) {
 	feedtest.Slow(t)
 	t.Parallel()
 	h, r := newHome(t, stories/2), random(t)
@@ -36,8 +36,8 @@ func TestIndexContinuesAfterAPowerCut(t *testing.T) {
 	}
 }
 
-// cutPower stops an index run at a random time, and copies to after what is on the
-// disk then, without the end of the log that was not synced.
+// cutPower stops an index run at a random time, and copies the cache as it is then to
+// after, without the end of the log, which may not be synced.
 func (h home) cutPower(t *testing.T, r *rand.Rand, after home) {
 	t.Helper()
 	cmd := h.command(t.Context(), "index")
@@ -66,7 +66,7 @@ const (
 	logHeader   = 32
 	frameHeader = 24
 	pageSizeAt  = 8   // in the log
-	backfilled  = 128 // in the index: the frames that were copied, or about to be
+	backfilled  = 128 // in the index: the frames that were copied or that may be
 )
 
 // tear cuts a log at a random place after the frames that are in the database: the

@@ -22,8 +22,8 @@ func printJSON(w io.Writer, v any) error {
 	return err
 }
 
-// escapeJSON replaces characters that a terminal may take for a command, or that
-// hide others, with \u escapes. The field path needs it: it is as on disk.
+// escapeJSON replaces characters that may command a terminal or hide others with \u
+// escapes. Only the field path has such characters, because it is as on disk.
 func escapeJSON(data []byte) []byte {
 	if utf8.Valid(data) && bytes.IndexFunc(data, hidden) < 0 {
 		return data

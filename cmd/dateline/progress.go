@@ -9,10 +9,10 @@ import (
 	"dateline/ui/cell"
 )
 
-// reading says what a scan does.
+// reading is the first part of a line of progress.
 const reading = "reading the archive: "
 
-// filesOf says how many files a scan has seen.
+// filesOf returns the number of files that a scan has seen, as text.
 func filesOf(p feed.Progress) string {
 	if p.Total == 0 {
 		return cell.Count(p.Seen) + " files"
@@ -24,12 +24,12 @@ func filesOf(p feed.Progress) string {
 // otherwise a line from time to time.
 type meter struct {
 	*console
-	last  time.Time // of the last line
-	shown bool      // there was a line
+	last  time.Time // when the last line was printed
+	shown bool      // a line was printed
 }
 
-// settling says that the search index is being merged, which may take a minute,
-// unless the scan was too short to show anything in a pipe.
+// settling reports that the search index is being merged, which may take a minute.
+// In a pipe it prints nothing if the scan was too short to print a line.
 func (m *meter) settling() {
 	if m.live || m.shown {
 		m.print("merging the search index")
@@ -42,7 +42,7 @@ const (
 	everyLine  = 2 * time.Second
 )
 
-// show shows p if it is time for a line.
+// show prints p if a line is due.
 func (m *meter) show(p feed.Progress) {
 	var rate, left string
 	if r := p.Rate(); r > 0 {
@@ -57,10 +57,10 @@ func (m *meter) show(p feed.Progress) {
 		bar := bar(p.Seen, p.Total) + " "
 		lines = append([]string{bar + lines[0], bar + lines[1]}, lines[1:]...)
 	}
-	m.say(lines...)
+	m.printDue(lines...)
 }
 
-// perSecond returns a rate in words.
+// perSecond returns a rate as text.
 func perSecond(rate float64) string {
 	if rate < 10 {
 		return fmt.Sprintf("%.1f a second", rate)
@@ -77,8 +77,8 @@ func bar(n, total int) string {
 	return strings.Repeat("█", full) + strings.Repeat("░", barWidth-full)
 }
 
-// say prints lines if it is time for a line.
-func (m *meter) say(lines ...string) {
+// printDue prints the first of lines that fits if a line is due.
+func (m *meter) printDue(lines ...string) {
 	every := everyLine
 	if m.live {
 		every = everyFrame
@@ -88,7 +88,7 @@ func (m *meter) say(lines ...string) {
 	}
 }
 
-// print shows the first of lines that fits.
+// print prints the first of lines that fits.
 func (m *meter) print(lines ...string) {
 	m.last, m.shown = time.Now(), true
 	if m.live {

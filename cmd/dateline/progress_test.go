@@ -11,7 +11,7 @@ import (
 	"dateline/ui/cell"
 )
 
-func TestProgressCounts(t *testing.T) {
+func TestProgressCountsFiles(t *testing.T) {
 	tests := []struct {
 		p    feed.Progress
 		want string
@@ -26,7 +26,7 @@ func TestProgressCounts(t *testing.T) {
 	}
 }
 
-func TestABarIsAsFullAsTheScan(t *testing.T) {
+func TestABarShowsThePartThatIsDone(t *testing.T) {
 	for n, want := range map[int]string{0: "░░░░░░░░░░░░░░░░░░░░", 15: "██████████░░░░░░░░░░", 29: "███████████████████░", 30: "████████████████████", 31: "████████████████████"} {
 		if got := bar(n, 30); got != want {
 			t.Errorf("%d of 30: %q, want %q", n, got, want)
@@ -36,13 +36,13 @@ func TestABarIsAsFullAsTheScan(t *testing.T) {
 
 func TestProgressFitsTheTerminal(t *testing.T) {
 	for width := range 140 {
-		var said strings.Builder
-		m := meter{console: &console{err: &said, live: true, wide: func() int { return width }}}
+		var stderr strings.Builder
+		m := meter{console: &console{err: &stderr, live: true, wide: func() int { return width }}}
 		for _, p := range []feed.Progress{{}, {Seen: 123456}, {Seen: 123456, Total: 1234567}} {
-			said.Reset()
+			stderr.Reset()
 			m.last = time.Time{}
 			m.show(p)
-			line := strings.TrimSuffix(strings.TrimPrefix(said.String(), "\r"), ansi.EraseLineRight)
+			line := strings.TrimSuffix(strings.TrimPrefix(stderr.String(), "\r"), ansi.EraseLineRight)
 			if w := cell.Width(line); w > max(width-1, 0) {
 				t.Errorf("%d cells in a terminal of %d: %q", w, width, line)
 			}
@@ -54,13 +54,13 @@ func TestProgressFitsTheTerminal(t *testing.T) {
 }
 
 func TestProgressInAPipeIsWholeLines(t *testing.T) {
-	var said strings.Builder
-	m := meter{console: &console{err: &said}}
+	var stderr strings.Builder
+	m := meter{console: &console{err: &stderr}}
 	m.show(feed.Progress{Seen: 1200, Total: 3000})
 	m.show(feed.Progress{Seen: 1300, Total: 3000}) // too soon
 	m.settling()
 	m.end()
-	if want := "reading the archive: 1,200 of 3,000 files\nmerging the search index\n"; said.String() != want {
-		t.Errorf("said %q, want %q", said.String(), want)
+	if want := "reading the archive: 1,200 of 3,000 files\nmerging the search index\n"; stderr.String() != want {
+		t.Errorf("printed %q, want %q", stderr.String(), want)
 	}
 }

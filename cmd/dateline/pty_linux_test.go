@@ -14,8 +14,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// terminal is a program on its own pseudo-terminal, which answers no query of the
-// program.
+// terminal is a program on its own pseudo-terminal, which does not answer the
+// program's queries.
 type terminal struct {
 	cmd    *exec.Cmd
 	start  time.Time // just before the program was started
@@ -35,11 +35,11 @@ const (
 	ptyRows    = 50
 )
 
-// longWait is the time after which output is not expected any more. Benchmarks
-// measure times and do not fail on them.
+// longWait is the longest time to wait for output. It is long because no benchmark
+// fails because of a time.
 const longWait = 2 * time.Minute
 
-// still is the time without output, a few frames, after which a screen is complete.
+// still is the time without output after which a screen is complete: a few frames.
 const still = 40 * time.Millisecond
 
 // launch starts a program on a terminal, and kills it at the end of the test.
@@ -50,8 +50,8 @@ func launch(tb testing.TB, env []string, name string, args ...string) *terminal 
 	return attach(tb, cmd, true)
 }
 
-// attach starts cmd on a terminal. Unless the terminal controls cmd, cmd gets no
-// signal when it closes.
+// attach starts cmd on a terminal. Unless controls is true, the terminal is not the
+// controlling one of cmd, so cmd gets no signal when it closes.
 func attach(tb testing.TB, cmd *exec.Cmd, controls bool) *terminal {
 	tb.Helper()
 	master, slave, err := openPTY()
@@ -130,7 +130,7 @@ func (t *terminal) until(tb testing.TB, parts []string) time.Duration {
 	for {
 		c, ok := t.next(longWait)
 		if !ok {
-			tb.Fatalf("%s does not show the text, but\n%s", t.cmd.Path, ansi.Strip(string(seen)))
+			tb.Fatalf("%s does not show the text; it shows\n%s", t.cmd.Path, ansi.Strip(string(seen)))
 		}
 		seen = append(seen, c.text...)
 		plain := []byte(ansi.Strip(string(seen)))

@@ -18,9 +18,9 @@ func readerCommand(con *console) *cobra.Command {
 		Use:   "dateline [PATH]",
 		Short: "read a folder of news stories in the terminal",
 		Long: "dateline reads a folder of news stories in the terminal.\n\n" +
-			"PATH is a folder, a file, or - for standard input. Without one it reads DATELINE_ARCHIVE,\n" +
-			"then the archive that config.toml names, then the built-in edition. Write ./list for a\n" +
-			"folder that has the name of a command.",
+			"PATH is a folder, a file, or - for standard input. Without it, dateline reads\n" +
+			"the archive that DATELINE_ARCHIVE names, else the one in config.toml, else the built-in edition.\n" +
+			"Write ./list for a folder that has the name of a command.",
 		Args: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case len(args) > 1:
@@ -54,7 +54,7 @@ func readerCommand(con *console) *cobra.Command {
 	return cmd
 }
 
-// read runs the reader on src. The reader scans the archive by itself.
+// read runs the reader on src. The reader scans the archive itself.
 func (c *console) read(ctx context.Context, src archive.Source) error {
 	open := func(ctx context.Context) (*feed.Store, error) { return openFeed(ctx, src, feed.UserDirs()) }
 	conf, err := readConfig(configPath())

@@ -43,7 +43,7 @@ func relatedCommand(con *console) *cobra.Command {
 	return cmd
 }
 
-// relatedJSON prints the same as JSON.
+// relatedJSON prints links and citing as JSON.
 func (c *console) relatedJSON(links []feed.Link, citing []story.Row) error {
 	all := newRelatedJSON(links)
 	for _, r := range citing {
@@ -57,8 +57,8 @@ func (c *console) relatedJSON(links []feed.Link, citing []story.Row) error {
 	return nil
 }
 
-// related prints links and the stories that cite this one, each on a line. Below a
-// link stand the other stories that match equally well.
+// related prints links and the stories that cite this one, one per line. The other
+// stories that match a link equally well follow it.
 func (c *console) related(ctx context.Context, s *feed.Store, links []feed.Link, citing []story.Row) error {
 	counts, err := s.Counts(ctx)
 	if err != nil {

@@ -10,7 +10,8 @@ import (
 // program is the tree of commands.
 type program struct{ cmd *cobra.Command }
 
-// root returns the program: the reader and its subcommands, a file each.
+// root returns the program: the reader and its subcommands, each of which has its
+// own file.
 func root(con *console) program {
 	cmd := readerCommand(con)
 	cmd.AddCommand(
@@ -30,7 +31,7 @@ func root(con *console) program {
 	cmd.SetOut(con.out)
 	cmd.SetErr(con.err)
 	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, err.Error()) })
-	cobra.MousetrapHelpText = "" // a double click starts the reader, too
+	cobra.MousetrapHelpText = "" // lets a double click start the reader
 	return program{cmd}
 }
 

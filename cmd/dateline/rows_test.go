@@ -7,7 +7,7 @@ import (
 	"dateline/feed/story"
 )
 
-func TestTakeAsksForNoRowTooMany(t *testing.T) {
+func TestTakeReadsOnlyTheRowsItReturns(t *testing.T) {
 	read := 0
 	rows := iter.Seq2[story.Row, error](func(yield func(story.Row, error) bool) {
 		for range 5 {

@@ -87,7 +87,7 @@ func (c *console) search(ctx context.Context, s *feed.Store, r *feed.Result, hit
 	})
 }
 
-// excerpt returns the snippet of a story, on a terminal no longer than a line.
+// excerpt returns the snippet of a story; on a terminal it fits on one line.
 func (c *console) excerpt(ctx context.Context, r *feed.Result, id story.ID, json bool) (feed.Snippet, error) {
 	if json || c.width == 0 {
 		return r.Snippet(ctx, id, snippetLength)
@@ -127,7 +127,7 @@ func (c *console) snippet(s feed.Snippet) string {
 	return indent + marked(s, pen.Open, pen.Close) + "\n"
 }
 
-// before returns the spans that end no later than end.
+// before returns the first spans that do not end after end.
 func before(spans []term.Span, end int) []term.Span {
 	for i, s := range spans {
 		if s.End > end {

@@ -17,7 +17,7 @@ import (
 	"dateline/ui/theme"
 )
 
-// page is a story and what the archive knows about it.
+// page is a story, its links, the stories that cite it and its takes.
 type page struct {
 	story   *story.Story
 	row     story.Row
@@ -57,7 +57,7 @@ func showCommand(con *console) *cobra.Command {
 	return cmd
 }
 
-// gather asks the store for what it knows about st.
+// gather returns the page of st.
 func gather(ctx context.Context, s *feed.Store, st *story.Story) (p page, err error) {
 	p.story = st
 	if p.row, err = s.RowOf(ctx, st); err != nil {

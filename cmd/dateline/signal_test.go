@@ -25,7 +25,7 @@ func TestASignalEndsACommandQuietly(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		// This is more than a pipe holds, so the program is reading once it is written.
+		// This is more than a pipe holds, so the program is reading when Write returns.
 		if _, err := in.Write([]byte(strings.Repeat("Lamps\n", 100_000))); err != nil {
 			t.Fatal(err)
 		}

@@ -105,7 +105,7 @@ func newStatsJSON(n feed.Counts, facets feed.Facets, info feed.Info) statsJSON {
 	}
 }
 
-// moment returns a time for scripts, or nothing for the zero time.
+// moment returns t in RFC 3339, or "" for the zero time.
 func moment(t time.Time) string {
 	if t.IsZero() {
 		return ""

@@ -13,8 +13,8 @@ import (
 	"dateline/feed/story"
 )
 
-// withStory calls do with the story that ref names: one in the archive, or the
-// only one in a file outside it, for which no catalog and no marks are saved.
+// withStory calls do with the story that ref names: a story in the archive, or the
+// only one in a file outside it. Nothing is saved about a file outside the archive.
 func (f *flags) withStory(ctx context.Context, ref string, do func(*feed.Store, *story.Story) error) error {
 	src, alone, err := f.locate(ctx, ref)
 	if err != nil {

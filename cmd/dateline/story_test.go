@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestWithinAFolder(t *testing.T) {
+func TestPathsWithinAFolder(t *testing.T) {
 	dir, err := filepath.EvalSymlinks(t.TempDir())
 	if err != nil {
 		t.Fatal(err)

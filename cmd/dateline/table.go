@@ -21,8 +21,8 @@ const (
 	leastTitle = 40
 )
 
-// idWidth returns the number of characters of an ID to show: eight, unless there
-// are so many stories that two may share them.
+// idWidth returns the number of characters of an ID to show: eight, or all if there
+// are so many stories that two may have the same eight.
 func idWidth(stories int) int {
 	if stories > 100_000 {
 		return len(story.NewID(""))
@@ -49,8 +49,8 @@ func (t table) row(r story.Row) string {
 	return line(t.width, columns...)
 }
 
-// fit divides the terminal between headline and place. A narrow one has no room
-// for the place.
+// fit divides the width of the terminal between the headline and the place. It leaves
+// out the place if the terminal is narrow.
 func (t table) fit(columns []column) []column {
 	room := t.width - t.id - dateWidth - tagWidth - placeWidth - 2*(len(columns)-1)
 	if room < leastTitle {

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// usageError is a mistake in the call of a command.
+// usageError reports wrong usage of a command.
 type usageError struct {
 	command string // the command's name; empty for the reader
 	mistake string
@@ -28,7 +28,7 @@ func isUsage(err error) bool {
 	return ok
 }
 
-// misuse returns an error that says how cmd was called wrongly.
+// misuse returns a usageError that reports mistake in the usage of cmd.
 func misuse(cmd *cobra.Command, mistake string) error {
 	e := &usageError{mistake: mistake}
 	if cmd.HasParent() {
@@ -38,7 +38,7 @@ func misuse(cmd *cobra.Command, mistake string) error {
 	return e
 }
 
-// exactly accepts n arguments, which the help text calls name.
+// exactly returns a check that there are n arguments; name is their name in help.
 func exactly(n int, name string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {

@@ -22,7 +22,7 @@ func (c *console) printVersion() error {
 	return err
 }
 
-// version returns the module's version and, if the build knows it, the commit.
+// version returns the module's version and, if the build recorded it, the commit.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
