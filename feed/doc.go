@@ -1,5 +1,5 @@
-// Package feed is the store: an archive of news stories, a catalog of them, and
-// the reader's marks.
+// Package feed is the store: an archive of news stories, a catalog of them, and the
+// reader's marks.
 //
 // A Store has three parts: the archive, which it only reads; the catalog, a cache
 // that can be deleted; and the marks, which are never deleted. Lists are read in

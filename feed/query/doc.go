@@ -1,5 +1,5 @@
-// Package query parses a search into a plain tree. It handles only the query language,
-// not how words are split, folded or found.
+// Package query parses a search into a plain tree. It handles only the query
+// language, not how words are split, folded or found.
 //
 // # Words
 //
@@ -14,17 +14,16 @@
 //	@rates              the saved search of that name, as a group; @"two words"
 //
 // Words side by side must all match; AND between them changes nothing. They bind
-// tighter than OR: `a b OR c` is `(a b) OR c`. OR, AND and NOT are
-// operators only in capitals. A saved search that does not exist, or is empty,
-// is an error. A word ends at white space, a parenthesis or
-// a quote and is kept as typed: U.S., 1,000, co-op, O'Neill, 10:30, C++,
-// https://example.org. A word without letters and digits is ignored. A query may
-// consist of negations only, and the empty query finds every story.
+// tighter than OR: `a b OR c` is `(a b) OR c`. OR, AND and NOT are operators only
+// in capitals. A saved search that does not exist, or is empty, is an error. A word
+// ends at white space, a parenthesis or a quote and is kept as typed: U.S., 1,000,
+// co-op, O'Neill, 10:30, C++, https://example.org. A word without letters and
+// digits is ignored. A query may consist of negations only, and the empty query
+// finds every story.
 //
 // Quotes are " “ ” „ « » 「 」 『 』. A quote closes one of its own family, and a
 // straight quote between Hebrew letters is part of the word. Full-width forms count
-// as ASCII if they are syntax: ： （ ） － ＂ ＠ ＊ and
-// the ideographic space.
+// as ASCII if they are syntax: ： （ ） － ＂ ＠ ＊ and the ideographic space.
 //
 // # Fields
 //
@@ -45,12 +44,12 @@
 //	before:2024-08      before the first day of a date
 //
 // The name of a field is letters and a colon, in any case. An unknown name is an
-// error, except for URL schemes (http, https, ftp, file, mailto, feed,
-// news). There may be white space after the colon: `place: seoul`. Without it the
-// value is everything up to white space, a parenthesis or a quote: place:-x,
-// by:@kim. A field before a group applies to every word in it: `kind:(lead OR
-// urgent)`, `title:(rate -cut)`. Quotes make a text value exact. A tag, a place or a
-// path may have no letters if it touches the colon or is quoted: tag:!, tag:"?".
+// error, except for URL schemes (http, https, ftp, file, mailto, feed, news). There
+// may be white space after the colon: `place: seoul`. Without it the value is
+// everything up to white space, a parenthesis or a quote: place:-x, by:@kim. A
+// field before a group applies to every word in it: `kind:(lead OR urgent)`,
+// `title:(rate -cut)`. Quotes make a text value exact. A tag, a place or a path may
+// have no letters if it touches the colon or is quoted: tag:!, tag:"?".
 //
 // # Dates
 //
@@ -63,21 +62,21 @@
 //	                    have an open end
 //
 // Years run from 1000 to 2999. `after:2024` begins on 2025-01-01 and
-// `before:2024-08` ends on 2024-07-31. `after:3d` includes
-// the day three days before today, and `before:3d` ends on the day before it.
-// `after:yesterday` is today and later.
+// `before:2024-08` ends on 2024-07-31. `after:3d` includes the day three days
+// before today, and `before:3d` ends on the day before it. `after:yesterday` is
+// today and later.
 //
 // # Typing
 //
-// While the cursor is at the end, text there is an error only if more typing
-// cannot make it valid. A word, phrase or text value at the cursor is a prefix.
-// An open quote or group counts as closed. An operator, a field, and a half-typed
-// name of a saved search or value from a list (is:unr, kind:) are left out. A date
-// is read as far as it goes: after:20 is left out, after:2024-1 is after January,
-// and after:2024-02-30 is an error.
+// While the cursor is at the end, text there is an error only if more typing cannot
+// make it valid. A word, phrase or text value at the cursor is a prefix. An open
+// quote or group counts as closed. An operator, a field, and a half-typed name of a
+// saved search or value from a list (is:unr, kind:) are left out. A date is read as
+// far as it goes: after:20 is left out, after:2024-1 is after January, and
+// after:2024-02-30 is an error.
 //
 // # Bounds
 //
-// A query may have 10,000 bytes, 200 terms, groups nested 100 deep and saved searches
-// nested five deep. More is an Error, so that hostile input costs little.
+// A query may have 10,000 bytes, 200 terms, groups nested 100 deep and saved
+// searches nested five deep. More is an Error, so that hostile input costs little.
 package query

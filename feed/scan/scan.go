@@ -1,17 +1,18 @@
 // Package scan brings a catalog up to date with an archive, once.
 //
-// Run walks the archive, compares the path, size, time and inode of every file
-// with the catalog, reads the files that are new or changed, and
-// removes from the catalog the files that the walk did not find. These steps
-// run at the same time, and memory is bounded for any archive. A bad file never
-// stops the scan. When the context ends, the catalog keeps what was written, and
-// the next scan continues from there.
+// Run walks the archive, compares the path, size, time and inode of every file with
+// the catalog, reads the files that are new or changed, and removes from the
+// catalog the files that the walk did not find. These steps run at the same time,
+// and memory is bounded for any archive. A bad file never stops the scan. When the
+// context ends, the catalog keeps what was written, and the next scan continues
+// from there.
 //
 // # Rules
 //
 // A file is also read again if its rows in the catalog were made by other rules
-// than Config.Rules, those of an older or newer program. Those files are read
-// last, the newest first, and their old rows stay until the new ones replace them. Only a scan of the whole archive does this.
+// than Config.Rules, those of an older or newer program. Those files are read last,
+// the newest first, and their old rows stay until the new ones replace them. Only a
+// scan of the whole archive does this.
 //
 // # Reports
 //
