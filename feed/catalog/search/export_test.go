@@ -8,6 +8,12 @@ import (
 	"dateline/feed/query"
 )
 
+// The bounds of pages and ranks.
+const (
+	MostChunk  = mostChunk
+	MostRanked = mostRanked
+)
+
 // What the tests, which need a whole catalog, see of this package.
 var (
 	CompareValues   = compareValues
