@@ -226,7 +226,7 @@ func keysToFrames(b *testing.B, d *contest, open string, keys []string) {
 	mute := 0 // the number of keys that changed nothing
 	for i := 0; b.Loop(); i++ {
 		key := keys[i%len(keys)]
-		// Frames come at fixed times, and keys must not.
+		// Frames are drawn at fixed times; keys must not be in step with them.
 		time.Sleep(time.Duration(i*7919%8333) * time.Microsecond)
 		f, w, ok := ours.press(b, key, 2*time.Second)
 		if ok {

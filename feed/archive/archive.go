@@ -1,5 +1,5 @@
-// Package archive is where story files come from: a folder, one file, an
-// fs.FS, or text in memory. It reads and never writes.
+// Package archive reads story files from a folder, one file, an fs.FS, or text in
+// memory. It never writes.
 //
 // # Walking
 //
@@ -36,7 +36,7 @@
 // "today.txt -> 2031/03/14/ferry.txt" the story has both paths. A link to a
 // folder in the archive adds nothing, because the walk reaches the folder's files
 // by their own paths; only a hidden folder is walked through the first link to it.
-// Links that leave the archive are not followed, even if they are made while it
+// Links that leave the archive are not followed, even if they are created while it
 // is read. The archive's own path may be a link.
 //
 // # Watching

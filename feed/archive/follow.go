@@ -24,7 +24,7 @@ type Watch interface {
 	// paths is nil. It also starts to watch the folders that it visits.
 	Walk(ctx context.Context, paths []string, yield func(Entry) error) error
 	// Next waits until files may have changed and the changes have stopped, and
-	// returns their paths; nil stands for everything. Its error is that of ctx.
+	// returns their paths; nil means everything. Its error is that of ctx.
 	Next(ctx context.Context) (paths []string, err error)
 	// Close ends the watch.
 	Close() error

@@ -23,7 +23,7 @@ func Hidden(name string) bool {
 		len(name) > 1 && strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#")
 }
 
-// Concealed reports whether the folder at a location is hidden or lies in a
+// Concealed reports whether the folder at location is hidden or lies in a
 // hidden one, so that a walk reaches it only through a link.
 func Concealed(location string) bool {
 	return slices.ContainsFunc(strings.Split(filepath.ToSlash(location), "/"), func(name string) bool {

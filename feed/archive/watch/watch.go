@@ -65,7 +65,7 @@ func File(root, path string) *Watch {
 }
 
 // Walk calls walk with paths, which Next returned, less those that lie below
-// another; nil stands for everything. The walk calls Enter and Link for the
+// another; nil means everything. The walk calls Enter and Link for the
 // folders and links that it visits.
 func (w *Watch) Walk(paths []string, walk func(paths []string) error) error {
 	if paths == nil {
@@ -119,7 +119,7 @@ func (w *Watch) Close() error {
 }
 
 // Next waits until there are changes that have stopped, and returns the paths to
-// walk again; nil stands for everything. Its error is that of ctx.
+// walk again; nil means everything. Its error is that of ctx.
 func (w *Watch) Next(ctx context.Context) ([]string, error) {
 	for {
 		if err := ctx.Err(); err != nil {
@@ -140,7 +140,7 @@ func (w *Watch) Next(ctx context.Context) ([]string, error) {
 }
 
 // due returns the paths to report at the time now, or how long to wait for
-// them; all stands for everything.
+// them; all reports that everything changed.
 func (w *Watch) due(now time.Time) (paths []string, all bool, wait time.Duration) {
 	if now.Sub(w.checked) >= heartbeat {
 		w.checked = now
