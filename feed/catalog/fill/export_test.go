@@ -27,5 +27,17 @@ func (w *Writer) Values(ctx context.Context, dests []any, query string, args ...
 	return w.db.Values(ctx, dests, query, args...)
 }
 
+// Learned reports whether the writer has a filter of the values in the tables.
+func (w *Writer) Learned() bool { return w.memory.unseen != nil }
+
+// Pragma reads a setting of the connection that writes.
+func (w *Writer) Pragma(ctx context.Context, name string) (n int, err error) {
+	err = w.write.QueryRowContext(ctx, "PRAGMA "+name).Scan(&n)
+	return n, err
+}
+
+// MostLearned is the number of files of the largest catalog that is learned.
+const MostLearned = mostLearned
+
 // ForgetRefs forgets the related headlines that were met recently.
 func (w *Writer) ForgetRefs() { clear(w.memory.recent) }

@@ -89,3 +89,25 @@ func TestSettlingGoesOnToTheEnd(t *testing.T) {
 		t.Errorf("the log: %v, %v", info, err)
 	}
 }
+
+func TestSettlingMergesAllOnlyWhenMoreThanATenthIsLoose(t *testing.T) {
+	const loose = `SELECT value FROM meta WHERE name = 'loose'`
+	for _, test := range []struct{ settled, put, left int }{{18, 2, 2}, {17, 3, 0}, {9, 1, 1}, {0, 1, 0}} {
+		c, _ := catalogtest.Open(t)
+		put := func(from, to int) {
+			var files []fill.File
+			for n := from; n < to; n++ {
+				files = append(files, catalogtest.File(fmt.Sprintf("%03d.txt", n), fmt.Sprint("Pier notes ", n), story.Date{}, 1))
+			}
+			catalogtest.Put(t, c, files...)
+			if err := c.Settle(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		put(0, test.settled)
+		put(test.settled, test.settled+test.put)
+		if got := count(t, c, loose); got != test.left {
+			t.Errorf("%d stories and %d more: %d are loose, want %d", test.settled, test.put, got, test.left)
+		}
+	}
+}

@@ -67,6 +67,17 @@ func TestAWriterWaitsWhileAnotherConnectionWrites(t *testing.T) {
 	}
 }
 
+func TestSettlingASettledCatalogNeedsNoLock(t *testing.T) {
+	t.Parallel()
+	c, path := catalogtest.Open(t)
+	defer lock(t, path)()
+	ctx, stop := context.WithTimeout(t.Context(), hung)
+	defer stop()
+	if err := c.Settle(ctx); err != nil {
+		t.Errorf("Settle: %v, although there is nothing to merge", err)
+	}
+}
+
 // stopping is a context that calls stop as soon as a caller waits for its end.
 type stopping struct {
 	context.Context //nolint:containedctx // it is a context

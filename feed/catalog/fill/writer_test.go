@@ -144,3 +144,78 @@ func TestAWriterForgetsWhatAnotherHasRemoved(t *testing.T) {
 		t.Errorf("%d stories list the headline, want 1", n)
 	}
 }
+
+func TestAFileCountsAsWhatItDoesToTheList(t *testing.T) {
+	file := func(path string, stories int) fill.File {
+		f := catalogtest.File(path, "Ferry resumes", story.Date{}, 1)
+		f.Docs = nil
+		for i := range stories {
+			f.Docs = append(f.Docs, catalogtest.File(fmt.Sprint(path, "#", i), "Ferry resumes", story.Date{}, 1).Docs...)
+		}
+		return f
+	}
+	c, _ := catalogtest.Open(t)
+	stories := 0
+	for _, test := range []struct {
+		stories int
+		want    fill.Delta
+	}{
+		{0, fill.Delta{}},
+		{1, fill.Delta{Added: 1}},
+		{3, fill.Delta{Changed: 1, Added: 2}},
+		{3, fill.Delta{Changed: 3}},
+		{1, fill.Delta{Changed: 1, Removed: 2}},
+		{0, fill.Delta{Removed: 1}},
+		{2, fill.Delta{Added: 2}},
+	} {
+		d, err := c.Put(t.Context(), []fill.File{file("a.txt", test.stories), file("b.txt", 0)})
+		if err != nil || d != test.want {
+			t.Errorf("%d stories after %d: %+v, %v; want %+v", test.stories, stories, d, err, test.want)
+		}
+		stories = test.stories
+		for query, want := range map[string]int{
+			`SELECT count(*) FROM rows`: stories, `SELECT value FROM meta WHERE name = 'stories'`: stories,
+			`SELECT coalesce(sum(n), 0) FROM days`: stories, `SELECT value FROM meta WHERE name = 'files'`: 2,
+			`SELECT count(DISTINCT id) FROM files`: 2,
+		} {
+			if n := count(t, c, query); n != want {
+				t.Errorf("%s: %d, want %d", query, n, want)
+			}
+		}
+	}
+	for name, want := range map[string]int{"added": 5, "changed": 5, "removed": 3} {
+		if n := count(t, c, `SELECT value FROM meta WHERE name = '`+name+`'`); n != want {
+			t.Errorf("%s: %d, want %d", name, n, want)
+		}
+	}
+}
+
+func TestFillingChangesTheSettingsAndLearnsASmallCatalog(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	for _, test := range []struct {
+		files         int
+		many, learned bool
+		cache, log    int
+	}{
+		{0, true, true, -128 << 10, 16000},
+		{0, false, false, -8 << 10, 2000},
+		{fill.MostLearned, true, true, -128 << 10, 16000},
+		{fill.MostLearned + 1, true, false, -128 << 10, 16000},
+		{0, false, false, -8 << 10, 2000},
+	} {
+		if err := c.Exec(t.Context(), fmt.Sprintf(`UPDATE meta SET value = %d WHERE name = 'files'`, test.files)); err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Filling(t.Context(), test.many); err != nil {
+			t.Fatal(err)
+		}
+		cache, err := c.Pragma(t.Context(), "cache_size")
+		if err != nil {
+			t.Fatal(err)
+		}
+		log, err := c.Pragma(t.Context(), "wal_autocheckpoint")
+		if err != nil || cache != test.cache || log != test.log || c.Learned() != test.learned {
+			t.Errorf("%d files, many %t: cache %d, log %d, learned %t, %v; want %+v", test.files, test.many, cache, log, c.Learned(), err, test)
+		}
+	}
+}

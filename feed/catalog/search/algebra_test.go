@@ -61,7 +61,7 @@ func TestExpressionsAreJoinedAsFarAsTheyAreFullText(t *testing.T) {
 			t.Errorf("%s: %#v, want %#v", name, test.got, test.want)
 		}
 	}
-	if deep.deep() != true || nested(mostNested).deep() || matching(strings.Repeat("(x)", 99)).deep() {
+	if !deep.deep() || nested(mostNested).deep() || matching(strings.Repeat("(x)", 99)).deep() {
 		t.Errorf("the depth of expressions is not that of their parentheses")
 	}
 }

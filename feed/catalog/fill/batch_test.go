@@ -1,0 +1,228 @@
+package fill
+
+import (
+	"database/sql"
+	"fmt"
+	"testing"
+
+	"dateline/feed/catalog/meta"
+	"dateline/feed/sqlite"
+	"dateline/feed/story"
+)
+
+// doc is a Doc of a story with that date and take.
+func doc(date story.Date, take story.Take) []Doc {
+	return []Doc{{row: story.Row{Date: date, Headline: story.Headline{Take: take}}}}
+}
+
+func TestFilesAreSortedIntoListOrder(t *testing.T) {
+	day := func(d int) story.Date { return story.Date{Year: 2031, Month: 3, Day: d} }
+	want := []File{ // the first of a list comes first
+		{Path: "z"}, // no stories
+		{Path: "y", Docs: doc(day(15), 1)},
+		{Path: "x", Docs: doc(day(14), 2)},
+		{Path: "a", Docs: doc(day(14), 1)},
+		{Path: "b", Docs: doc(day(14), 1)},
+		{Path: "c", Docs: doc(day(13), 9)},
+	}
+	for i := range want {
+		for j := range want {
+			if got := inListOrder(want[i], want[j]); (got < 0) != (i < j) || (got > 0) != (i > j) {
+				t.Errorf("%s and %s compare as %d", want[i].Path, want[j].Path, got)
+			}
+		}
+	}
+	if got := inListOrder(File{Path: "a"}, File{Path: "b"}); got != 0 {
+		t.Errorf("two files without stories compare as %d", got)
+	}
+}
+
+func TestRowsAreSortedByKey(t *testing.T) {
+	for _, test := range []struct {
+		a, b []any
+		want int
+	}{
+		{[]any{int64(1)}, []any{int64(2)}, -1},
+		{[]any{int64(2)}, []any{int64(1)}, 1},
+		{[]any{int64(2)}, []any{int64(2)}, 0},
+		{[]any{"b"}, []any{"a"}, 1},
+		{[]any{"a", int64(1)}, []any{"a", int64(2)}, -1},
+		{[]any{"b", int64(1)}, []any{"a", int64(2)}, 1},
+		{[]any{"a", []byte("z"), int64(2)}, []any{"a", []byte("y"), int64(1)}, 1}, // a blob is no key
+		{[]any{nil}, []any{[]byte("y")}, 0},
+		{nil, nil, 0},
+	} {
+		if got := byKey(test.a, test.b); got != test.want {
+			t.Errorf("%v and %v compare as %d, want %d", test.a, test.b, got, test.want)
+		}
+	}
+}
+
+// memoryDB is an empty database in memory with one connection.
+func memoryDB(t *testing.T) (*sqlite.DB, *sql.DB) {
+	t.Helper()
+	pool := sqlite.Pool(sqlite.Memory("fill"), sqlite.Options{Conns: 1})
+	db := sqlite.NewDB("fill", pool)
+	t.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return db, pool
+}
+
+// begin starts a transaction that is rolled back when the test ends.
+func begin(t *testing.T, pool *sql.DB, schema string) *tx {
+	t.Helper()
+	inner, err := pool.BeginTx(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := &tx{Tx: inner, stmts: map[string]*sql.Stmt{}}
+	t.Cleanup(func() {
+		out.close()
+		_ = inner.Rollback()
+	})
+	if err := out.exec(t.Context(), schema); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestDeferredRowsAreInsertedOnceAndSorted(t *testing.T) {
+	_, pool := memoryDB(t)
+	inner := begin(t, pool, `CREATE TABLE keys (key TEXT, id INTEGER)`)
+	if err := inner.exec(t.Context(), `CREATE TABLE cites (ref INTEGER, story INTEGER, UNIQUE (ref, story))`); err != nil {
+		t.Fatal(err)
+	}
+	d, total, batches := deferred{}, 0, 0
+	for _, n := range []int{0, 1, deferredRows - 1, deferredRows, deferredRows + 1, 2*deferredRows + 7} {
+		for i := range n {
+			d.add("keys", fmt.Sprintf("%03d-%03d", n, n-i), int64(i))
+		}
+		d.add("cites", int64(n), int64(1))
+		if err := d.insert(t.Context(), inner); err != nil {
+			t.Fatal(err)
+		}
+		total += n
+		var rows, inOrder, cites int
+		_, err := inner.values(t.Context(), []any{&rows, &inOrder, &cites}, `SELECT (SELECT count(*) FROM keys),
+			(SELECT count(*) FROM keys a JOIN keys b ON b.rowid = a.rowid + 1 WHERE b.key > a.key), (SELECT count(*) FROM cites)`)
+		batches++
+		if err != nil || rows != total || inOrder != max(total-1, 0) || cites != batches {
+			t.Errorf("%d rows: %d in the table, %d before the next key, %d cites, %v; want %d rows", n, rows, inOrder, cites, err, total)
+		}
+	}
+	d.add("cites", int64(1), int64(1))
+	if err := d.insert(t.Context(), inner); err == nil {
+		t.Error("a row is inserted twice without an error")
+	}
+}
+
+func TestNewIDsFollowTheOnesThatAreTaken(t *testing.T) {
+	_, pool := memoryDB(t)
+	inner := begin(t, pool, `CREATE TABLE rows (id INTEGER PRIMARY KEY)`)
+	base := meta.SortBase(1e9, 1)
+	for _, id := range []int64{base + 4, meta.SortBase(1e9, 2) + 9, meta.SortBase(1e9, 0), 1, 2} {
+		if err := inner.exec(t.Context(), `INSERT INTO rows VALUES (?)`, id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b := &batch{tx: *inner, next: map[slot]int64{}}
+	for _, test := range []struct{ base, want int64 }{
+		{base, base + 5}, {base, base + 6}, {base, base + 7},
+		{meta.SortBase(2e9, 1), meta.SortBase(2e9, 1)}, {meta.SortBase(2e9, 1), meta.SortBase(2e9, 1) + 1},
+		{0, 3}, {1, 4},
+	} {
+		if got, err := b.nextID(t.Context(), "rows", test.base); err != nil || got != test.want {
+			t.Errorf("after %d comes %d, %v; want %d", test.base, got, err, test.want)
+		}
+	}
+}
+
+func TestTheMemoryIsClearedWhenItIsLargeOrOld(t *testing.T) {
+	db, pool := memoryDB(t)
+	w := New(pool, db)
+	inner := begin(t, pool, `CREATE TABLE a (b)`)
+	for name, test := range map[string]struct {
+		old                bool
+		recent, values     int
+		kept, filterIsKept bool
+	}{
+		"a small one":                    {false, 1, 1, true, true},
+		"another process has written":    {true, 1, 1, false, false},
+		"as many as the bound":           {false, mostRecent - 1, 1, true, true},
+		"more headlines than that":       {false, mostRecent, 1, false, true},
+		"more values than that":          {false, 1, mostRecent, false, true},
+		"large, and others have written": {true, mostRecent, 1, false, false},
+	} {
+		if err := w.recall(t.Context(), inner.Tx); err != nil { // learns the version
+			t.Fatal(err)
+		}
+		w.memory = newMemory()
+		w.memory.unseen = unseen{}
+		for i := range test.recent {
+			w.memory.recent[uint64(i)] = 1
+		}
+		for i := range test.values {
+			w.memory.valueIDs[[2]string{"", fmt.Sprint(i)}] = 1
+		}
+		version := w.dataVersion
+		if test.old {
+			w.dataVersion--
+		}
+		err := w.recall(t.Context(), inner.Tx)
+		kept := len(w.memory.recent) == test.recent && len(w.memory.valueIDs) == test.values
+		if err != nil || kept != test.kept || (w.memory.unseen != nil) != test.filterIsKept || w.dataVersion != version {
+			t.Errorf("%s: %d headlines and %d values, filter %t, version %d, %v", name, len(w.memory.recent), len(w.memory.valueIDs), w.memory.unseen != nil, w.dataVersion, err)
+		}
+		if !kept && len(w.memory.recent)+len(w.memory.valueIDs) > 0 {
+			t.Errorf("%s: %d headlines and %d values are left", name, len(w.memory.recent), len(w.memory.valueIDs))
+		}
+	}
+}
+
+func TestNoFilterTellsWhatIsFresh(t *testing.T) {
+	var none unseen
+	if none.fresh(1) {
+		t.Error("without a filter a hash is fresh")
+	}
+	u := newUnseen()
+	bits := 0
+	if !u.fresh(7<<40|3) || u.fresh(7<<40|3) {
+		t.Error("a hash is fresh once")
+	}
+	for _, w := range u {
+		for ; w != 0; w &= w - 1 {
+			bits++
+		}
+	}
+	if bits != unseenHashes {
+		t.Errorf("a hash sets %d bits, want %d", bits, unseenHashes)
+	}
+}
+
+func TestTextsOfABatchReplaceEachOther(t *testing.T) {
+	_, pool := memoryDB(t)
+	inner := begin(t, pool, `CREATE TABLE texts (rowid INTEGER PRIMARY KEY, x TEXT)`)
+	if err := inner.exec(t.Context(), `INSERT INTO texts VALUES (1, 'old'), (2, 'old'), (3, 'old')`); err != nil {
+		t.Fatal(err)
+	}
+	c := newChanges("texts", `INSERT INTO texts VALUES (?, ?)`)
+	c.remove(1)
+	c.put(1, "new") // replaces the one in the table
+	c.remove(2)
+	c.put(4, "new")
+	c.put(5, "new")
+	c.remove(5) // which is not in the table yet
+	if err := c.write(t.Context(), inner); err != nil {
+		t.Fatal(err)
+	}
+	var got string
+	if _, err := inner.value(t.Context(), &got, `SELECT group_concat(rowid || x, ' ' ORDER BY rowid) FROM texts`); err != nil {
+		t.Fatal(err)
+	}
+	if want := "1new 3old 4new"; got != want || len(c.gone) != 2 {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
