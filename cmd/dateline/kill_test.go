@@ -20,9 +20,9 @@ import (
 
 // The size of the tests that kill processes.
 const (
-	stories      = 800
-	mostCompared = 2 // the number of catalogs to compare of runs that ended before they were killed
-	longest      = 120 * time.Millisecond
+	stories     = 800
+	maxCompared = 2 // the number of catalogs to compare of runs that ended before they were killed
+	longest     = 120 * time.Millisecond
 )
 
 // home has the folders of a user: the archive, its catalog and its marks.
@@ -183,7 +183,7 @@ func TestACatalogSurvivesKills(t *testing.T) {
 			left--
 			continue
 		}
-		if finished++; finished <= mostCompared {
+		if finished++; finished <= maxCompared {
 			sameCatalog(t, portrait(t, h.catalog(t), content, history), want)
 		}
 		if err := os.RemoveAll(h.cache); err != nil {

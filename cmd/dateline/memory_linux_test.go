@@ -12,9 +12,9 @@ import (
 	"dateline/feed/feedtest"
 )
 
-// mostMemory is the peak memory of an index run in MiB: stories that are not in the
+// maxMemory is the peak memory of an index run in MiB: stories that are not in the
 // catalog yet, the caches of the database, and garbage.
-const mostMemory = 800
+const maxMemory = 800
 
 // hostile has functions that return the text of a file that needs much memory.
 var hostile = map[string]func(size int) string{
@@ -65,8 +65,8 @@ func TestMemoryIsBounded(t *testing.T) {
 			}
 			mib := usage.Maxrss >> 10
 			t.Logf("%d MiB, %v", mib, cmd.ProcessState.UserTime())
-			if mib > mostMemory {
-				t.Errorf("%d MiB, more than %d", mib, mostMemory)
+			if mib > maxMemory {
+				t.Errorf("%d MiB, more than %d", mib, maxMemory)
 			}
 		})
 	}

@@ -13,12 +13,12 @@ type table struct {
 }
 
 // The widths of columns in cells. The headline has the rest, and at least
-// leastTitle beside a place.
+// minTitle beside a place.
 const (
 	dateWidth  = 10
 	tagWidth   = 10
 	placeWidth = 14
-	leastTitle = 40
+	minTitle   = 40
 )
 
 // idWidth returns the number of characters of an ID to show: eight, or all if there
@@ -53,7 +53,7 @@ func (t table) row(r story.Row) string {
 // out the place if the terminal is narrow.
 func (t table) fit(columns []column) []column {
 	room := t.width - t.id - dateWidth - tagWidth - placeWidth - 2*(len(columns)-1)
-	if room < leastTitle {
+	if room < minTitle {
 		return columns[:len(columns)-1]
 	}
 	columns[3].width, columns[4].width = room, placeWidth

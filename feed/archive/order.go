@@ -17,8 +17,8 @@ type Newest interface {
 
 // The sizes of the groups of names that are sorted by time.
 const (
-	early    = 64     // the first group, small so that entries are yielded early
-	mostAged = 100000 // the others
+	early   = 64     // the first group, small so that entries are yielded early
+	maxAged = 100000 // the others
 )
 
 // aged is a name and the time of its last change.
@@ -33,7 +33,7 @@ func (w *walk) order(in *openDir, list []string, visit func([]string) error) err
 	if !w.newest || names.MostDated(list) {
 		return visit(list)
 	}
-	for size := early; len(list) > 0; size = mostAged {
+	for size := early; len(list) > 0; size = maxAged {
 		part := list[:min(size, len(list))]
 		list = list[len(part):]
 		if err := w.byTime(in, part); err != nil {

@@ -19,8 +19,8 @@ type Ref struct {
 
 // The bounds of a search for who lists a story.
 const (
-	mostRefs   = 64
-	mostCiters = 200
+	maxRefs   = 64
+	maxCiters = 200
 )
 
 const (
@@ -39,7 +39,7 @@ func (c *Catalog) Refs(ctx context.Context, title string, date story.Date, days 
 	if key == "" {
 		return nil, nil
 	}
-	out, err := c.refs(ctx, sqlRefsSame, meta.Hash(key), mostRefs)
+	out, err := c.refs(ctx, sqlRefsSame, meta.Hash(key), maxRefs)
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +48,7 @@ func (c *Catalog) Refs(ctx context.Context, title string, date story.Date, days 
 		return nil, err
 	}
 	for _, stem := range stems {
-		cut, err := c.refs(ctx, sqlRefsCut, stem, mostRefs)
+		cut, err := c.refs(ctx, sqlRefsCut, stem, maxRefs)
 		if err != nil {
 			return nil, err
 		}
@@ -59,7 +59,7 @@ func (c *Catalog) Refs(ctx context.Context, title string, date story.Date, days 
 		return unique(out), nil
 	}
 	lo, hi := meta.Near(date.Unix(), days)
-	nearby, err := c.refs(ctx, sqlRefsNear, match, lo, hi, mostRefs)
+	nearby, err := c.refs(ctx, sqlRefsNear, match, lo, hi, maxRefs)
 	return unique(append(out, nearby...)), err
 }
 
@@ -91,7 +91,7 @@ var sqlCiters = `SELECT ` + columns.Read + ` FROM (SELECT story AS id FROM cites
 
 // Citers returns the stories that list ref, newest first.
 func (c *Catalog) Citers(ctx context.Context, ref Ref) ([]story.Row, error) {
-	return c.query(ctx, sqlCiters, ref.ID, mostCiters)
+	return c.query(ctx, sqlCiters, ref.ID, maxCiters)
 }
 
 var sqlSameTitle = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key = ? AND id BETWEEN ? AND ? ORDER BY id LIMIT ?) k
@@ -109,5 +109,5 @@ func (c *Catalog) SameTitle(ctx context.Context, title string, date story.Date, 
 	if stem == "" {
 		return nil, nil
 	}
-	return c.query(ctx, sqlSameTitle, key, lo, hi, mostSame)
+	return c.query(ctx, sqlSameTitle, key, lo, hi, maxSame)
 }

@@ -36,8 +36,8 @@ func (c *Catalog) Lookup() *Lookup { return &Lookup{c: c, ahead: 16} }
 
 // The bounds of reading ahead.
 const (
-	leastAhead = 4
-	mostAhead  = 2048
+	minAhead = 4
+	maxAhead = 2048
 )
 
 // Find returns what is known of the file at path; ok is false when it is new.
@@ -48,9 +48,9 @@ func (l *Lookup) Find(ctx context.Context, path string) (Known, bool, error) {
 	}
 	if l.page != nil {
 		if l.hits*2 > l.ahead {
-			l.ahead = min(l.ahead*2, mostAhead)
+			l.ahead = min(l.ahead*2, maxAhead)
 		} else {
-			l.ahead = max(l.ahead/2, leastAhead)
+			l.ahead = max(l.ahead/2, minAhead)
 		}
 	}
 	if err := l.fill(ctx, path); err != nil {

@@ -14,10 +14,10 @@ import (
 
 // The bounds of a search for what a headline may point at.
 const (
-	mostSame  = 32 // of one key, on each side of the asking story's date
-	mostCut   = 64
-	mostClose = 64
-	leastStem = 8 // runes of a cut headline
+	maxSame  = 32 // of one key, on each side of the asking story's date
+	maxCut   = 64
+	maxClose = 64
+	minStem  = 8 // runes of a cut headline
 )
 
 // Targets returns the stories that headline may point at: those with its key, else
@@ -30,7 +30,7 @@ func (c *Catalog) Targets(ctx context.Context, headline story.Headline, date sto
 		return nil, true, nil
 	}
 	if rows, err = c.sameKey(ctx, key, date); err != nil || len(rows) > 0 {
-		return rows, len(rows) < mostSame, err
+		return rows, len(rows) < maxSame, err
 	}
 	if stem, cut := link.IsCut(key); cut {
 		if rows, err = c.begunBy(ctx, stem); err != nil || len(rows) > 0 {
@@ -47,7 +47,7 @@ var sqlSameKey = `SELECT ` + columns.Read + ` FROM (
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
 
 func (c *Catalog) sameKey(ctx context.Context, key string, date story.Date) ([]story.Row, error) {
-	return c.query(ctx, sqlSameKey, key, meta.SortEnd(meta.SortBase(date.Unix(), 0)), mostSame)
+	return c.query(ctx, sqlSameKey, key, meta.SortEnd(meta.SortBase(date.Unix(), 0)), maxSame)
 }
 
 var sqlBegunBy = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key >= ? AND key < ? LIMIT ?) k
@@ -55,10 +55,10 @@ var sqlBegunBy = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE ke
 
 // begunBy returns the stories whose titles have the prefix stem.
 func (c *Catalog) begunBy(ctx context.Context, stem string) ([]story.Row, error) {
-	if utf8.RuneCountInString(stem) < leastStem {
+	if utf8.RuneCountInString(stem) < minStem {
 		return nil, nil
 	}
-	return c.query(ctx, sqlBegunBy, stem, stem+"\U0010ffff", mostCut)
+	return c.query(ctx, sqlBegunBy, stem, stem+"\U0010ffff", maxCut)
 }
 
 var sqlCutRows = `SELECT ` + columns.Read + ` FROM (SELECT id FROM cuts WHERE of = 'row' AND key = ? LIMIT ?) k
@@ -70,7 +70,7 @@ func (c *Catalog) cutOf(ctx context.Context, key string) ([]story.Row, error) {
 	stems, err := c.beginnings(ctx, "row", key)
 	var out []story.Row
 	for _, stem := range stems {
-		rows, err := c.query(ctx, sqlCutRows, stem, mostCut)
+		rows, err := c.query(ctx, sqlCutRows, stem, maxCut)
 		if err != nil {
 			return nil, err
 		}
@@ -85,7 +85,7 @@ func (c *Catalog) cutOf(ctx context.Context, key string) ([]story.Row, error) {
 func (c *Catalog) beginnings(ctx context.Context, of, key string) ([]string, error) {
 	key = meta.Stem(key)
 	var out []string
-	for utf8.RuneCountInString(key) >= leastStem {
+	for utf8.RuneCountInString(key) >= minStem {
 		found, err := sqlite.Column[string](ctx, c.db, `SELECT key FROM cuts WHERE of = ? AND key <= ? ORDER BY key DESC LIMIT 1`, of, key)
 		if err != nil || len(found) == 0 {
 			return out, err
@@ -121,7 +121,7 @@ func (c *Catalog) Near(ctx context.Context, title string, date story.Date, days 
 		return nil, nil
 	}
 	lo, hi := meta.Near(date.Unix(), days)
-	return c.query(ctx, sqlNear, match, lo, hi, mostClose)
+	return c.query(ctx, sqlNear, match, lo, hi, maxClose)
 }
 
 var sqlCorrections = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ?
@@ -136,7 +136,7 @@ func (c *Catalog) Corrections(ctx context.Context, title string, date story.Date
 		return nil, nil
 	}
 	lo, hi := meta.Near(date.Unix(), days)
-	return c.query(ctx, sqlCorrections, match, lo, hi, mostClose)
+	return c.query(ctx, sqlCorrections, match, lo, hi, maxClose)
 }
 
 // match returns the full-text query for any two of the three longest words of key,

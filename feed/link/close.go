@@ -14,15 +14,15 @@ import (
 // missing from one headline if it is neither a name nor a sharp word. A wrong
 // link is worse than none: a headline in doubt is not close.
 
-// leastWords is the number of words below which two headlines have too little
+// minWords is the number of words below which two headlines have too little
 // in common to be called close.
-const leastWords = 4
+const minWords = 4
 
 // likeness returns how close two titles are, from 0 for not close to 1 for the
 // same words.
 func likeness(a, b string) float64 {
 	x, y := contents(a, b)
-	if min(len(x), len(y)) < leastWords || !slices.Equal(fixed(x), fixed(y)) {
+	if min(len(x), len(y)) < minWords || !slices.Equal(fixed(x), fixed(y)) {
 		return 0
 	}
 	pairs := align(x, y)
@@ -103,9 +103,9 @@ func unpaired(words []word, pairs [][2]int, side int) []word {
 	return out
 }
 
-// leastToDrop is the number of words that a title must keep for a word to be
+// minToDrop is the number of words that a title must keep for a word to be
 // dropped from it.
-const leastToDrop = 5
+const minToDrop = 5
 
 // tolerate reports whether x and y may be close with the words that have no
 // counterpart, and how much those take off their likeness.
@@ -117,7 +117,7 @@ func tolerate(x, y, restX, restY []word) (loss float64, ok bool) {
 		return 1, synonyms(restX[0].stem, restY[0].stem)
 	case len(restX)+len(restY) == 1:
 		extra := append(restX, restY...)[0]
-		return 1, !extra.name && !sharp().has(&extra) && min(len(x), len(y)) >= leastToDrop
+		return 1, !extra.name && !sharp().has(&extra) && min(len(x), len(y)) >= minToDrop
 	}
 	return 0, false
 }
@@ -137,13 +137,13 @@ func inOrder(pairs [][2]int) int {
 	return len(tails)
 }
 
-// leastToMove is the number of words that a title must have for one to move.
-const leastToMove = 6
+// minToMove is the number of words that a title must have for one to move.
+const minToMove = 6
 
 // mayMove reports whether a title keeps its meaning when one word moves. It
 // does not when names change places, for then someone else acts.
 func mayMove(x, y []word, pairs [][2]int) bool {
-	return len(pairs) == len(x) && len(pairs) == len(y) && len(x) >= leastToMove && slices.Equal(names(x), names(y))
+	return len(pairs) == len(x) && len(pairs) == len(y) && len(x) >= minToMove && slices.Equal(names(x), names(y))
 }
 
 func names(words []word) []string {

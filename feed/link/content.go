@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// mostWords is the number of words above which a line is not a headline, and
+// maxWords is the number of words above which a line is not a headline, and
 // not worth comparing.
-const mostWords = 40
+const maxWords = 40
 
 // word is a word of a title that carries meaning.
 type word struct {
@@ -29,7 +29,7 @@ func contents(a, b string) (x, y []word) {
 		names[w] = true
 	}
 	x, y = content(a, names), content(b, names)
-	if max(len(x), len(y)) > mostWords {
+	if max(len(x), len(y)) > maxWords {
 		return nil, nil
 	}
 	return x, y
@@ -46,9 +46,9 @@ func content(title string, names map[string]bool) []word {
 	return out
 }
 
-// leastSmall is the number of words in small letters from which the capitals
+// minSmall is the number of words in small letters from which the capitals
 // in a title mean something.
-const leastSmall = 2
+const minSmall = 2
 
 // properNames returns the words of title that may be names: those with a
 // capital, but not the first word; all words where nearly all have capitals;
@@ -72,7 +72,7 @@ func properNames(title string) map[string]bool {
 		}
 		first = false
 	}
-	if small < leastSmall {
+	if small < minSmall {
 		addWords(names, title)
 	}
 	return names

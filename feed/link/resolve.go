@@ -115,9 +115,9 @@ func genre(k story.Kind) story.Kind {
 	}
 }
 
-// leastBeginning is the length in runes from which a cut headline says enough to
+// minBeginning is the length in runes from which a cut headline says enough to
 // identify a story.
-const leastBeginning = 12
+const minBeginning = 12
 
 // begins reports whether key was cut short and is the beginning of whole.
 // A character of Han, kana or Hangul counts as two.
@@ -134,7 +134,7 @@ func begins(key, whole string) bool {
 		}
 	}
 	full, _ := IsCut(whole)
-	return n >= leastBeginning && strings.HasPrefix(full, beginning) && utf8.ValidString(beginning)
+	return n >= minBeginning && strings.HasPrefix(full, beginning) && utf8.ValidString(beginning)
 }
 
 // near reports whether two dates are known and no more than days apart.

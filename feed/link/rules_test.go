@@ -137,8 +137,8 @@ func TestLikeness(t *testing.T) {
 		// Names in a title that is all capitals.
 		{"FERRY RESUMES RUN ACROSS HARBOR", "FERRY RESUMES RUN ACROSS WIDE HARBOR", 0},
 		{"Ferry Resumes Run Across harbor", "Ferry Resumes Run Across Wide harbor", 0},
-		{strings.Repeat("ferry ", mostWords), strings.Repeat("ferry ", mostWords), 100},
-		{strings.Repeat("ferry ", mostWords+1), strings.Repeat("ferry ", mostWords+1), 0},
+		{strings.Repeat("ferry ", maxWords), strings.Repeat("ferry ", maxWords), 100},
+		{strings.Repeat("ferry ", maxWords+1), strings.Repeat("ferry ", maxWords+1), 0},
 		{strings.Repeat("ferrier ", 300), strings.Repeat("ferrier ", 300), 0},
 	} {
 		got, back := int(100*likeness(c.a, c.b)), int(100*likeness(c.b, c.a))

@@ -6,9 +6,9 @@ import (
 	"dateline/feed/term"
 )
 
-// leastDoubled is the length of the shortest word that is the same with a
+// minDoubled is the length of the shortest word that is the same with a
 // letter doubled.
-const leastDoubled = 6
+const minDoubled = 6
 
 // respelled reports whether a and b are two spellings of one word: British and
 // American, or a letter doubled in a long word of ASCII.
@@ -20,7 +20,7 @@ func respelled(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return len(a) >= leastDoubled && ascii(a) && ascii(b) && a[:2] == b[:2] && doubled(a, b)
+	return len(a) >= minDoubled && ascii(a) && ascii(b) && a[:2] == b[:2] && doubled(a, b)
 }
 
 // doubled reports whether b is a with one letter written twice.

@@ -55,12 +55,12 @@ func tagged(c *Candidate) bool {
 	}
 }
 
-// leastShared is the share of the shorter title's words that the longer one must
+// minShared is the share of the shorter title's words that the longer one must
 // have.
-const leastShared = 0.6
+const minShared = 0.6
 
-// leastInCommon is the number of words that two takes must have in common.
-const leastInCommon = 3
+// minInCommon is the number of words that two takes must have in common.
+const minInCommon = 3
 
 // evolved reports whether one title may be a later version of the other.
 func evolved(a, b string) bool {
@@ -68,7 +68,7 @@ func evolved(a, b string) bool {
 	x, y = withoutNumbers(x), withoutNumbers(y)
 	pairs := align(x, y)
 	short := min(len(x), len(y))
-	if len(pairs) < leastInCommon || float64(len(pairs)) < leastShared*float64(short) {
+	if len(pairs) < minInCommon || float64(len(pairs)) < minShared*float64(short) {
 		return false
 	}
 	for _, v := range unpaired(x, pairs, 0) {

@@ -10,8 +10,8 @@ import (
 // Search is a search that was saved under a name.
 type Search struct{ Name, Text string }
 
-// mostHistory is how many searches are remembered.
-const mostHistory = 200
+// maxHistory is how many searches are remembered.
+const maxHistory = 200
 
 // SaveSearch keeps a search under a name, in place of one that had it.
 func (m *Marks) SaveSearch(ctx context.Context, name, text string) error {
@@ -52,7 +52,7 @@ func (m *Marks) remember(ctx context.Context, text string) error {
 	if _, err := tx.ExecContext(ctx, `INSERT INTO history (text) VALUES (?)`, text); err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, `DELETE FROM history WHERE id NOT IN (SELECT id FROM history ORDER BY id DESC LIMIT ?)`, mostHistory); err != nil {
+	if _, err := tx.ExecContext(ctx, `DELETE FROM history WHERE id NOT IN (SELECT id FROM history ORDER BY id DESC LIMIT ?)`, maxHistory); err != nil {
 		return err
 	}
 	return tx.Commit()

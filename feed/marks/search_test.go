@@ -40,7 +40,7 @@ func TestTheLastSearchesAreRememberedOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer m.Close() //nolint:errcheck // the test is over
-	for i := range mostHistory + 50 {
+	for i := range maxHistory + 50 {
 		for _, text := range []string{"always", fmt.Sprint("search ", i)} {
 			if err := m.Remember(t.Context(), text); err != nil {
 				t.Fatal(err)
@@ -48,7 +48,7 @@ func TestTheLastSearchesAreRememberedOnce(t *testing.T) {
 		}
 	}
 	got, err := m.History(t.Context())
-	if err != nil || len(got) != mostHistory || got[0] != "search 249" || got[1] != "always" || got[2] != "search 248" || got[len(got)-1] != "search 51" {
+	if err != nil || len(got) != maxHistory || got[0] != "search 249" || got[1] != "always" || got[2] != "search 248" || got[len(got)-1] != "search 51" {
 		t.Errorf("%d: %q, %v", len(got), got, err)
 	}
 }

@@ -2,8 +2,8 @@ package term
 
 import "unicode/utf8"
 
-// mostPieces is the number of pieces of the longest number with separators.
-const mostPieces = 12
+// maxPieces is the number of pieces of the longest number with separators.
+const maxPieces = 12
 
 // piece is a run of digits in a number, with the separator before it.
 type piece struct {
@@ -14,7 +14,7 @@ type piece struct {
 // number appends the term of the number that begins at pos.
 func (s *scanner) number(dst []byte) []byte {
 	at := len(dst)
-	var pieces [mostPieces]piece
+	var pieces [maxPieces]piece
 	first := s.piece(s.pos, apart)
 	s.start, s.pos, s.end = s.pos, first.end, first.end
 	dst = s.digits(dst, at+limit, first)
@@ -23,8 +23,8 @@ func (s *scanner) number(dst []byte) []byte {
 	}
 	pieces[0] = first
 	n, end := s.pieces(&pieces)
-	decimal, ok := figures(s.text, pieces[:min(n, mostPieces)])
-	if n == 1 || n > mostPieces || !ok {
+	decimal, ok := figures(s.text, pieces[:min(n, maxPieces)])
+	if n == 1 || n > maxPieces || !ok {
 		s.plain = end
 		s.possessive()
 		return dst
@@ -57,8 +57,8 @@ func (s *scanner) piece(i int, sep class) piece {
 }
 
 // pieces reads the pieces after the first. It returns the number of all pieces and
-// where the last one ends. It counts, but does not keep, those beyond mostPieces.
-func (s *scanner) pieces(into *[mostPieces]piece) (n, end int) {
+// where the last one ends. It counts, but does not keep, those beyond maxPieces.
+func (s *scanner) pieces(into *[maxPieces]piece) (n, end int) {
 	n, end = 1, into[0].end
 	for last := into[0]; ; n++ {
 		c, size := classAt(s.text, end)
@@ -72,7 +72,7 @@ func (s *scanner) pieces(into *[mostPieces]piece) (n, end int) {
 		if (c == space || c == quote) && (p.n != 3 || into[0].n > 3 || n > 1 && last.sep != c) {
 			return n, end
 		}
-		if n < mostPieces {
+		if n < maxPieces {
 			into[n] = p
 		}
 		last, end = p, p.end

@@ -6,8 +6,8 @@ import "bytes"
 // text has it, so no phrase matches across it.
 const Gap = ".."
 
-// mostAliases is the room for aliases of one text, in bytes.
-const mostAliases = 8192
+// maxAliases is the room for aliases of one text, in bytes.
+const maxAliases = 8192
 
 // Append appends the terms of text to dst, separated by spaces. After them come the
 // aliases, each once and after a Gap: its words with hyphens, without the hyphens.
@@ -40,7 +40,7 @@ func Append(dst []byte, text string) []byte {
 func (s *scanner) alias() {
 	var key [longestJoint + 2]byte
 	k := append(append(append(key[:0], ' '), s.joint.term()...), ' ')
-	if len(s.aliases) < mostAliases && !bytes.Contains(s.aliases, k) {
+	if len(s.aliases) < maxAliases && !bytes.Contains(s.aliases, k) {
 		s.aliases = append(append(s.aliases, Gap...), k...)
 	}
 }

@@ -17,8 +17,8 @@ const (
 
 const (
 	longCells   = 170 // a wider line is not wrapped
-	leastCells  = 34  // nor is a text of narrower lines: verse, names, scores
-	mostCells   = 110 // the widest lines of a wrapped text
+	minCells    = 34  // nor is a text of narrower lines: verse, names, scores
+	maxCells    = 110 // the widest lines of a wrapped text
 	raggedCells = 14  // the widths of wrapped lines differ by less
 	sampleLines = 600 // the lines that layoutOf looks at
 )
@@ -68,7 +68,7 @@ type counts struct {
 // count counts lines, except those of lists, tables and quotes. Columns reports whether
 // there may be tables.
 func (c *counts) count(lines []string, columns bool) {
-	base := leastIndent(lines)
+	base := minIndent(lines)
 	above := "" // the line above, where it is text
 	for _, l := range lines {
 		if line.Blank(l) || isOther(l, columns) {
@@ -138,7 +138,7 @@ func (c *counts) even() bool {
 			near += n
 		}
 	}
-	if widest < leastCells || widest > mostCells {
+	if widest < minCells || widest > maxCells {
 		return false
 	}
 	parted := c.gaps >= 2 && c.gaps*2 >= c.pairs && (c.goOn > 0 || c.pairs > c.ends && c.gaps >= c.pairs)
@@ -166,14 +166,14 @@ func (c *counts) full() int {
 		}
 	}
 	n := 0
-	for w := max(leastCells, middle-raggedCells); w < longCells; w++ {
+	for w := max(minCells, middle-raggedCells); w < longCells; w++ {
 		n += c.open[w]
 	}
 	return n
 }
 
-// leastIndent is the least indent of the lines that are not blank.
-func leastIndent(lines []string) int {
+// minIndent returns the smallest indent of the lines that are not blank.
+func minIndent(lines []string) int {
 	base := 1 << 20
 	for _, l := range lines {
 		if base > 0 && !line.Blank(l) {

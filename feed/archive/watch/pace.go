@@ -4,8 +4,8 @@ import "time"
 
 // The time between two walks of everything that no event caused.
 const (
-	leastRest = 2 * time.Second
-	mostRest  = time.Minute
+	minRest   = 2 * time.Second
+	maxRest   = time.Minute
 	restShare = 20 // the time as a multiple of the duration of the walk before it
 )
 
@@ -28,9 +28,9 @@ func (p *pace) walked(start, end time.Time, everything bool, err error) {
 // rest returns how long to wait before the next walk of everything where
 // changes go unnoticed.
 func (p *pace) rest(now time.Time) time.Duration {
-	return min(max(restShare*p.took, leastRest), mostRest) - now.Sub(p.end)
+	return min(max(restShare*p.took, minRest), maxRest) - now.Sub(p.end)
 }
 
 // tooSoon reports whether walking everything at the time now would leave no time
 // for anything else, as in a storm of changes.
-func (p *pace) tooSoon(now time.Time) bool { return now.Sub(p.end) < min(p.took, leastRest) }
+func (p *pace) tooSoon(now time.Time) bool { return now.Sub(p.end) < min(p.took, minRest) }

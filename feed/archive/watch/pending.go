@@ -14,8 +14,8 @@ const (
 	poll     = 100 * time.Millisecond  // the time between two checks for either
 )
 
-// mostPending is the largest number of paths; with more, everything is reported.
-const mostPending = 20000
+// maxPending is the largest number of paths; with more, everything is reported.
+const maxPending = 20000
 
 // pending holds the changes that are not reported yet.
 type pending struct {
@@ -33,7 +33,7 @@ func (p *pending) empty() bool { return len(p.paths) == 0 && p.all.first.IsZero(
 // add records an event at path.
 func (p *pending) add(path string, now time.Time) {
 	s, ok := p.paths[path]
-	if !ok && len(p.paths) >= mostPending {
+	if !ok && len(p.paths) >= maxPending {
 		p.addEverything(now)
 		return
 	}

@@ -8,7 +8,7 @@ import (
 
 func TestTooManyPathsMeanEverything(t *testing.T) {
 	p, start := newPending(), time.Unix(1e9, 0)
-	for i := range mostPending {
+	for i := range maxPending {
 		p.add(strconv.Itoa(i), start)
 	}
 	p.add("0", start)

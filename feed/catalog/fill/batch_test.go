@@ -151,10 +151,10 @@ func TestTheMemoryIsClearedWhenItIsLargeOrOld(t *testing.T) {
 	}{
 		"a small one":                    {false, 1, 1, true, true},
 		"another process has written":    {true, 1, 1, false, false},
-		"as many as the bound":           {false, mostRecent - 1, 1, true, true},
-		"more headlines than that":       {false, mostRecent, 1, false, true},
-		"more values than that":          {false, 1, mostRecent, false, true},
-		"large, and others have written": {true, mostRecent, 1, false, false},
+		"as many as the bound":           {false, maxRecent - 1, 1, true, true},
+		"more headlines than that":       {false, maxRecent, 1, false, true},
+		"more values than that":          {false, 1, maxRecent, false, true},
+		"large, and others have written": {true, maxRecent, 1, false, false},
 	} {
 		if err := w.recall(t.Context(), inner.Tx); err != nil { // learns the version
 			t.Fatal(err)

@@ -36,8 +36,8 @@ func (w *Writer) Pragma(ctx context.Context, name string) (n int, err error) {
 	return n, err
 }
 
-// MostLearned is the number of files of the largest catalog that is learned.
-const MostLearned = mostLearned
+// MaxLearned is the bound of the catalogs that are learned.
+const MaxLearned = maxLearned
 
 // ForgetRefs forgets the related headlines that were met recently.
 func (w *Writer) ForgetRefs() { clear(w.memory.recent) }

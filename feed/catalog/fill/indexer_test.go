@@ -69,29 +69,29 @@ func TestARelatedHeadlineIsListedOnce(t *testing.T) {
 
 func TestAnIndexerIsBounded(t *testing.T) {
 	x := NewIndexer()
-	for i := range mostRefsKept + 1 {
+	for i := range maxRefsKept + 1 {
 		x.ref(story.Headline{Text: fmt.Sprint(i)})
 	}
-	if len(x.refs) != mostRefsKept+1 {
-		t.Errorf("%d headlines are kept, want %d", len(x.refs), mostRefsKept+1)
+	if len(x.refs) != maxRefsKept+1 {
+		t.Errorf("%d headlines are kept, want %d", len(x.refs), maxRefsKept+1)
 	}
 	if x.ref(story.Headline{Text: "x"}); len(x.refs) != 1 {
 		t.Errorf("%d headlines are kept beyond the bound, want 1", len(x.refs))
 	}
-	for i := range mostKnown {
+	for i := range maxKnown {
 		x.known[fmt.Sprint(i)] = &word{}
 	}
-	if x.distinct("ferry"); len(x.known) != mostKnown+1 {
-		t.Errorf("%d words are known, want %d", len(x.known), mostKnown+1)
+	if x.distinct("ferry"); len(x.known) != maxKnown+1 {
+		t.Errorf("%d words are known, want %d", len(x.known), maxKnown+1)
 	}
 	if x.distinct("ferry"); len(x.known) != 1 {
 		t.Errorf("%d words are known beyond the bound, want 1", len(x.known))
 	}
 	w := []*word{{text: "ferry"}}
-	for i := range mostLangs {
+	for i := range maxLangs {
 		x.stems(&story.Story{Language: fmt.Sprint(i)}, w)
 	}
-	if len(w[0].langs) != mostLangs {
+	if len(w[0].langs) != maxLangs {
 		t.Errorf("%q", w[0].langs)
 	}
 	if x.stems(&story.Story{Language: "en"}, w); !slices.Equal(w[0].langs, []string{"en"}) {

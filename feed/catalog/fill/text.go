@@ -45,8 +45,8 @@ func NewIndexer() *Indexer {
 
 // The bounds of Indexer.known and of word.langs.
 const (
-	mostKnown = 200000
-	mostLangs = 16
+	maxKnown = 200000
+	maxLangs = 16
 )
 
 // text splits s into terms, without its related headlines, whose words belong to
@@ -79,7 +79,7 @@ func appendPart(dst []byte, part string) []byte {
 
 // distinct returns the words of columns, each once.
 func (x *Indexer) distinct(columns ...string) []*word {
-	if len(x.known) > mostKnown {
+	if len(x.known) > maxKnown {
 		clear(x.known)
 	}
 	x.stories++
@@ -114,7 +114,7 @@ func (x *Indexer) stems(s *story.Story, words []*word) []stem {
 		if fresh == nil {
 			lang = strings.Clone(lang) // which may be a part of the whole text
 		}
-		if len(w.langs) == mostLangs {
+		if len(w.langs) == maxLangs {
 			w.langs = w.langs[:0]
 		}
 		w.langs = append(w.langs, lang)
@@ -175,8 +175,8 @@ func (x *Indexer) Doc(s *story.Story) Doc {
 	return d
 }
 
-// mostRefsKept bounds Indexer.refs.
-const mostRefsKept = 20000
+// maxRefsKept bounds Indexer.refs.
+const maxRefsKept = 20000
 
 // ref folds a related headline. It remembers recent ones, because stories of the
 // same time list the same headlines.
@@ -184,7 +184,7 @@ func (x *Indexer) ref(h story.Headline) ref {
 	if r, ok := x.refs[h.Text]; ok && r.head.Title == h.Title {
 		return r
 	}
-	if len(x.refs) > mostRefsKept {
+	if len(x.refs) > maxRefsKept {
 		clear(x.refs)
 	}
 	key := meta.Key(h.Title)

@@ -45,16 +45,16 @@ func (u unseen) fresh(hash uint64) bool {
 // Each kind of value has its own seed, so that equal texts of two kinds differ.
 var pathSeed, digestSeed, textSeed = maphash.MakeSeed(), maphash.MakeSeed(), maphash.MakeSeed()
 
-// mostLearned is the number of files up to which it pays to read them all first: a
+// maxLearned is the number of files up to which it pays to read them all first: a
 // larger catalog is full already.
-const mostLearned = 100000
+const maxLearned = 100000
 
 // learn returns a filter of the values in the tables, or nil if there are so many
 // that it does not pay.
 func learn(ctx context.Context, db *sqlite.DB) (unseen, error) {
 	var n int
 	err := db.Values(ctx, []any{&n}, `SELECT value FROM meta WHERE name = 'files'`)
-	if err != nil || n > mostLearned {
+	if err != nil || n > maxLearned {
 		return nil, err
 	}
 	u := newUnseen()

@@ -176,9 +176,9 @@ func (t *batch) run(ctx context.Context, do func(context.Context, *batch) error)
 	return t.write(ctx)
 }
 
-// mostRecent bounds what is remembered. Two of that many headlines share a hash
+// maxRecent bounds what is remembered. Two of that many headlines share a hash
 // in one archive of a million.
-const mostRecent = 400000
+const maxRecent = 400000
 
 // recall clears the memory if it is too large or another process has written
 // since.
@@ -190,7 +190,7 @@ func (w *Writer) recall(ctx context.Context, inner *sql.Tx) error {
 	if version != w.dataVersion {
 		w.memory.forget()
 	}
-	if len(w.memory.recent)+len(w.memory.valueIDs) > mostRecent {
+	if len(w.memory.recent)+len(w.memory.valueIDs) > maxRecent {
 		clear(w.memory.recent)
 		clear(w.memory.valueIDs)
 	}

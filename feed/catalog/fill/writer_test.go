@@ -199,8 +199,8 @@ func TestFillingChangesTheSettingsAndLearnsASmallCatalog(t *testing.T) {
 	}{
 		{0, true, true, -128 << 10, 16000},
 		{0, false, false, -8 << 10, 2000},
-		{fill.MostLearned, true, true, -128 << 10, 16000},
-		{fill.MostLearned + 1, true, false, -128 << 10, 16000},
+		{fill.MaxLearned, true, true, -128 << 10, 16000},
+		{fill.MaxLearned + 1, true, false, -128 << 10, 16000},
 		{0, false, false, -8 << 10, 2000},
 	} {
 		if err := c.Exec(t.Context(), fmt.Sprintf(`UPDATE meta SET value = %d WHERE name = 'files'`, test.files)); err != nil {

@@ -144,8 +144,8 @@ func appendTerm(dst []byte, about, value string) []byte {
 	return append(dst, value...)
 }
 
-// mostSigns is how many bytes of a value without words tell it from others.
-const mostSigns = 200
+// maxSigns is how many bytes of a value without words tell it from others.
+const maxSigns = 200
 
 // ValueKey returns the key that a value has however it is typed: its terms, joined,
 // or its bytes if it has no terms.
@@ -161,7 +161,7 @@ func ValueKey(v string) string {
 	if v == "" {
 		return ""
 	}
-	return "-" + hex.EncodeToString([]byte(v[:min(len(v), mostSigns)]))
+	return "-" + hex.EncodeToString([]byte(v[:min(len(v), maxSigns)]))
 }
 
 func quoteOrSpace(r rune) bool { return strings.ContainsRune("\"“”„‟＂ ", r) }

@@ -17,7 +17,7 @@ func nested(deep int) matching {
 
 func TestExpressionsAreJoinedAsFarAsTheyAreFullText(t *testing.T) {
 	const a, b, c = matching("a"), matching("b"), matching("c")
-	read, deep := marked("read"), nested(mostNested+1)
+	read, deep := marked("read"), nested(maxNested+1)
 	for name, test := range map[string]struct{ got, want expr }{
 		"and of none":                  {conjunction(nil), everything},
 		"and of no restriction":        {conjunction([]expr{nil, nil}), everything},
@@ -34,7 +34,7 @@ func TestExpressionsAreJoinedAsFarAsTheyAreFullText(t *testing.T) {
 		"and not a mark":               {conjunction([]expr{a, notOf{read}}), allOf{notOf{read}, a}},
 		"and of a deep one":            {conjunction([]expr{a, deep}), allOf{deep, a}},
 		"and not a deep one":           {conjunction([]expr{a, notOf{deep}}), allOf{notOf{deep}, a}},
-		"and of a less deep one":       {conjunction([]expr{a, nested(mostNested)}), "(a) AND (" + nested(mostNested) + ")"},
+		"and of a less deep one":       {conjunction([]expr{a, nested(maxNested)}), "(a) AND (" + nested(maxNested) + ")"},
 
 		"or of none":               {disjunction(nil), nil},
 		"or of no restriction":     {disjunction([]expr{nil, nil}), nil},
@@ -61,7 +61,7 @@ func TestExpressionsAreJoinedAsFarAsTheyAreFullText(t *testing.T) {
 			t.Errorf("%s: %#v, want %#v", name, test.got, test.want)
 		}
 	}
-	if !deep.deep() || nested(mostNested).deep() || matching(strings.Repeat("(x)", 99)).deep() {
+	if !deep.deep() || nested(maxNested).deep() || matching(strings.Repeat("(x)", 99)).deep() {
 		t.Errorf("the depth of expressions is not that of their parentheses")
 	}
 }

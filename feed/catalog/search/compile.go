@@ -161,9 +161,9 @@ func unixOf(d query.Day) int64 {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Unix()
 }
 
-// mostNested is the depth of a full-text expression at which it is joined to others
+// maxNested is the depth of a full-text expression at which it is joined to others
 // by streams: SQLite's limit is about fifty.
-const mostNested = 16
+const maxNested = 16
 
 func (m matching) deep() bool {
 	now, most := 0, 0
@@ -176,7 +176,7 @@ func (m matching) deep() bool {
 			now--
 		}
 	}
-	return most > mostNested
+	return most > maxNested
 }
 
 func conjunction(list []expr) expr {

@@ -9,8 +9,8 @@ import (
 // that its completions are remembered.
 const shortPrefix = 2
 
-// mostRemembered bounds the number of remembered prefixes.
-const mostRemembered = 2000
+// maxRemembered bounds the number of remembered prefixes.
+const maxRemembered = 2000
 
 // completions remembers the completions of short prefixes for a while.
 type completions struct {
@@ -36,7 +36,7 @@ func (c *completions) get(prefix string) ([]string, bool) {
 func (c *completions) put(prefix string, words []string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.words == nil || len(c.words) > mostRemembered || time.Since(c.since) > rememberedFor {
+	if c.words == nil || len(c.words) > maxRemembered || time.Since(c.since) > rememberedFor {
 		c.words, c.since = map[string][]string{}, time.Now()
 	}
 	c.words[prefix] = words

@@ -38,16 +38,16 @@ func TestCompletionsAreRememberedForAWhile(t *testing.T) {
 
 func TestFewCompletionsAreRemembered(t *testing.T) {
 	var c completions
-	for n := range mostRemembered {
+	for n := range maxRemembered {
 		c.put(fmt.Sprint(n), []string{"x"})
 	}
-	if _, ok := c.get("0"); !ok || len(c.words) != mostRemembered {
-		t.Errorf("%d are remembered, want %d", len(c.words), mostRemembered)
+	if _, ok := c.get("0"); !ok || len(c.words) != maxRemembered {
+		t.Errorf("%d are remembered, want %d", len(c.words), maxRemembered)
 	}
-	for n := range mostRemembered {
+	for n := range maxRemembered {
 		c.put(fmt.Sprint(-1-n), []string{"y"})
-		if len(c.words) > mostRemembered+1 {
-			t.Fatalf("%d are remembered, at most %d are allowed", len(c.words), mostRemembered+1)
+		if len(c.words) > maxRemembered+1 {
+			t.Fatalf("%d are remembered, at most %d are allowed", len(c.words), maxRemembered+1)
 		}
 	}
 	if _, ok := c.get("0"); ok {

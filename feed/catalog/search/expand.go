@@ -12,10 +12,10 @@ import (
 
 // The bounds of what one typed word is expanded to.
 const (
-	mostCompletions = 48  // words with that prefix, the most frequent
-	mostInflections = 32  // words of its stem, in one language
-	mostForms       = 200 // all together
-	mostTerms       = 64  // terms of one form; the rest of a longer one is ignored
+	maxCompletions = 48  // words with that prefix, the most frequent
+	maxInflections = 32  // words of its stem, in one language
+	maxForms       = 200 // all together
+	maxTerms       = 64  // terms of one form; the rest of a longer one is ignored
 )
 
 // expansion is the forms that match a word.
@@ -74,8 +74,8 @@ func newExpander(in *Index, typing bool) *expander {
 // add adds a form. If its last term is a prefix that is being typed, add adds one
 // form for every word with that prefix, the prefix itself first.
 func (x *expander) add(ctx context.Context, form []string, prefix bool) error {
-	if len(form) > mostTerms {
-		form, prefix = form[:mostTerms], false
+	if len(form) > maxTerms {
+		form, prefix = form[:maxTerms], false
 	}
 	x.marks = append(x.marks, term.Form{Terms: form, Prefix: prefix})
 	if !prefix {
@@ -105,7 +105,7 @@ func (x *expander) add(ctx context.Context, form []string, prefix bool) error {
 
 func (x *expander) keep(ctx context.Context, form []string, prefix bool) error {
 	key := strings.Join(form, " ")
-	if x.seen[key] || len(x.forms) >= mostForms {
+	if x.seen[key] || len(x.forms) >= maxForms {
 		return nil
 	}
 	x.seen[key] = true
@@ -131,7 +131,7 @@ func (x *expander) inflect(ctx context.Context, typed, folded string) error {
 	for _, lang := range term.Languages(typed) {
 		stems := term.Stems(lang, strings.ToLower(typed))
 		for _, st := range stems {
-			words, err := sqlite.Column[string](ctx, x.index.db, `SELECT word FROM stems WHERE lang = ? AND stem = ? LIMIT ?`, lang, st, mostInflections)
+			words, err := sqlite.Column[string](ctx, x.index.db, `SELECT word FROM stems WHERE lang = ? AND stem = ? LIMIT ?`, lang, st, maxInflections)
 			if err != nil {
 				return err
 			}
@@ -159,7 +159,7 @@ func (in *Index) completions(ctx context.Context, prefix string) ([]string, erro
 		}
 	}
 	words, err := sqlite.Column[string](ctx, in.db, `SELECT word FROM words WHERE word >= ?1 AND word < ?2 ORDER BY n DESC, word LIMIT ?3`,
-		prefix, prefix+"\U0010ffff", mostCompletions)
+		prefix, prefix+"\U0010ffff", maxCompletions)
 	if err == nil && short {
 		in.remembered.put(prefix, words)
 	}

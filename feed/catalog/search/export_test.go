@@ -10,14 +10,14 @@ import (
 
 // The bounds of pages and ranks.
 const (
-	MostChunk  = mostChunk
-	MostRanked = mostRanked
+	MaxChunk  = maxChunk
+	MaxRanked = maxRanked
 )
 
 // What the tests, which need a whole catalog, see of this package.
 var (
-	CompareValues   = compareValues
-	MostCompletions = mostCompletions
+	CompareValues  = compareValues
+	MaxCompletions = maxCompletions
 )
 
 // Knows reports whether the catalog has terms for the values of f.

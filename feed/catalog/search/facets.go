@@ -32,7 +32,7 @@ func (f *Found) Facets(ctx context.Context, step func([]FacetValue)) ([]FacetVal
 	}
 	names := map[int64]FacetValue{}
 	for {
-		ids, err := take(ctx, s, e, mostChunk)
+		ids, err := take(ctx, s, e, maxChunk)
 		if err != nil {
 			return nil, err
 		}
@@ -40,7 +40,7 @@ func (f *Found) Facets(ctx context.Context, step func([]FacetValue)) ([]FacetVal
 			return nil, err
 		}
 		out, err := f.index.named(ctx, counts, names)
-		if err != nil || len(ids) < mostChunk {
+		if err != nil || len(ids) < maxChunk {
 			return out, err
 		}
 		if step != nil {
@@ -72,7 +72,7 @@ func (in *Index) named(ctx context.Context, counts map[int64]int, names map[int6
 			missing = append(missing, id)
 		}
 	}
-	for page := range slices.Chunk(missing, mostChunk) {
+	for page := range slices.Chunk(missing, maxChunk) {
 		_, err := sqlite.List(ctx, in.db, func(rows *sql.Rows) (struct{}, error) {
 			var id int64
 			var v FacetValue

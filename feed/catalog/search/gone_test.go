@@ -77,7 +77,7 @@ func TestAWordIsWholeBeforeItIsABeginning(t *testing.T) {
 	w := newWorld(t)
 	defer w.end(t)
 	var tales []tale
-	for i, s := range numbered(2*search.MostCompletions, "Port") {
+	for i, s := range numbered(2*search.MaxCompletions, "Port") {
 		s.path = "other" + s.path
 		s.title = []string{fmt.Sprintf("ted%cx%c", 'a'+i%26, 'a'+i/52)}
 		tales = append(tales, s)

@@ -55,7 +55,7 @@ func valueExpr(v query.Value) expr {
 	if len(words) == 0 {
 		words = []string{key}
 	}
-	words = words[:min(len(words), mostTerms)]
+	words = words[:min(len(words), maxTerms)]
 	for i, w := range words {
 		words[i] = about + ":" + w
 	}

@@ -113,7 +113,7 @@ func TestTheNextUnreadIsFoundPastManyThatAreRead(t *testing.T) {
 }
 
 func TestManyHitsAreCountedInStepsAndRankedOnlyIfForced(t *testing.T) {
-	const n = search.MostChunk + 8
+	const n = search.MaxChunk + 8
 	w, _ := crowd(t, n)
 	f := w.find(t, query.Word{Text: "kestrel"})
 	steps := 0
@@ -127,8 +127,8 @@ func TestManyHitsAreCountedInStepsAndRankedOnlyIfForced(t *testing.T) {
 	}
 	values, err := f.Facets(t.Context(), func(values []search.FacetValue) {
 		steps++
-		if distinct, sum := tags(values); distinct != 10 || sum != search.MostChunk {
-			t.Errorf("after a step there are %d tags of %d stories, want 10 of %d", distinct, sum, search.MostChunk)
+		if distinct, sum := tags(values); distinct != 10 || sum != search.MaxChunk {
+			t.Errorf("after a step there are %d tags of %d stories, want 10 of %d", distinct, sum, search.MaxChunk)
 		}
 	})
 	if distinct, sum := tags(values); err != nil || steps != 1 || distinct != 10 || sum != n {
@@ -146,10 +146,10 @@ func TestManyHitsAreCountedInStepsAndRankedOnlyIfForced(t *testing.T) {
 }
 
 func TestHitsUpToTheBoundAreRanked(t *testing.T) {
-	w, _ := crowd(t, search.MostRanked)
+	w, _ := crowd(t, search.MaxRanked)
 	f := w.find(t, query.Word{Text: "kestrel"})
 	if ok, err := f.Rank(t.Context(), false); !ok || err != nil {
-		t.Errorf("%d: %t, %v", search.MostRanked, ok, err)
+		t.Errorf("%d: %t, %v", search.MaxRanked, ok, err)
 	}
 	w.put(t, tale{path: "more.txt", title: []string{"Kestrel"}, lang: "en", take: 1})
 	f = w.find(t, query.Word{Text: "kestrel"})

@@ -16,9 +16,9 @@ import (
 // word is, and the length of every story found. Within these bounds it is fast
 // enough to run while the user types.
 const (
-	mostRanked = 4000    // stories found
-	mostLooked = 300_000 // stories that have a word, summed over the words
-	mostScored = 10_000  // stories that are given a score
+	maxRanked = 4000    // stories found
+	maxLooked = 300_000 // stories that have a word, summed over the words
+	maxScored = 10_000  // stories that are given a score
 )
 
 // weights are those of a word in the headline and in the text, and of what is
@@ -39,7 +39,7 @@ func (f *Found) Rank(ctx context.Context, force bool) (bool, error) {
 	if match == "" {
 		return false, nil
 	}
-	limit := mostRanked + 1
+	limit := maxRanked + 1
 	if force {
 		limit = math.MaxInt32
 	}
@@ -52,7 +52,7 @@ func (f *Found) Rank(ctx context.Context, force bool) (bool, error) {
 		f.ranked = []int64{}
 		return true, nil
 	}
-	limit = mostScored + 1
+	limit = maxScored + 1
 	if force {
 		limit = math.MaxInt32
 	}
@@ -81,7 +81,7 @@ func (f *Found) rankBy(force bool) string {
 	var parts []string
 	looked := 0
 	for _, g := range groups {
-		if looked += g.cost; looked > mostLooked && !force {
+		if looked += g.cost; looked > maxLooked && !force {
 			break
 		}
 		parts = append(parts, g.match)

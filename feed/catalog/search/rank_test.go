@@ -8,7 +8,7 @@ import (
 )
 
 func TestTheRarestWordsRankAsFarAsTheBoundAllows(t *testing.T) {
-	const most = mostLooked
+	const most = maxLooked
 	for name, test := range map[string]struct {
 		groups []group
 		force  bool

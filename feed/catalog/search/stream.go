@@ -48,7 +48,7 @@ func (e ends) outside(id int64) bool { return e.down && id > e.hi || !e.down && 
 func (in *Index) stream(ctx context.Context, x expr, e ends) (stream, error) {
 	switch x := x.(type) {
 	case matching:
-		return &chunkStream{ends: e, index: in, size: leastChunk, rising: sqlIDsDown, falling: sqlIDsUp, args: []any{string(x)}}, nil
+		return &chunkStream{ends: e, index: in, size: minChunk, rising: sqlIDsDown, falling: sqlIDsUp, args: []any{string(x)}}, nil
 	case marked:
 		return in.markedStream(ctx, x, e)
 	case allOf:
@@ -102,15 +102,15 @@ func (in *Index) rowByRow(m marked, e ends) stream {
 	const query = `SELECT r.id FROM rows r JOIN marks.marks m ON m.id = r.sid AND m.%s
 		WHERE r.id BETWEEN ? AND ? ORDER BY r.id%s LIMIT ?`
 	return &chunkStream{
-		ends: e, index: in, size: leastChunk,
+		ends: e, index: in, size: minChunk,
 		rising: fmt.Sprintf(query, m, ""), falling: fmt.Sprintf(query, m, " DESC"),
 	}
 }
 
 // The bounds of the number of ids read at a time.
 const (
-	leastChunk = 64
-	mostChunk  = 8192
+	minChunk = 64
+	maxChunk = 8192
 )
 
 // chunkStream reads ids with one of two statements, which take args, the
@@ -158,9 +158,9 @@ func (s *chunkStream) next(ctx context.Context, from int64) (int64, bool, error)
 // if most of it was skipped.
 func (s *chunkStream) fill(ctx context.Context, from int64) (err error) {
 	if s.used*2 < s.size {
-		s.size = leastChunk
+		s.size = minChunk
 	} else {
-		s.size = min(s.size*4, mostChunk)
+		s.size = min(s.size*4, maxChunk)
 	}
 	query, first, last := s.rising, from, s.hi
 	if !s.down {

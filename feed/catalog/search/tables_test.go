@@ -95,29 +95,29 @@ func TestAWordIsExpandedToItsForms(t *testing.T) {
 
 func TestAnExpansionIsBounded(t *testing.T) {
 	in, pool := tables(t)
-	for n := range mostCompletions + 2 {
+	for n := range maxCompletions + 2 {
 		fillTable(t, pool, fmt.Sprintf(`INSERT INTO words VALUES ('port%02d', %d)`, n, n))
 	}
 	x, err := in.expandWord(t.Context(), "port", true, true)
-	if err != nil || len(x.forms) != mostCompletions || x.forms[0].Terms[0] != fmt.Sprintf("port%02d", mostCompletions+1) {
-		t.Errorf("%s, %v; want the %d most frequent words", shown(x.forms), err, mostCompletions)
+	if err != nil || len(x.forms) != maxCompletions || x.forms[0].Terms[0] != fmt.Sprintf("port%02d", maxCompletions+1) {
+		t.Errorf("%s, %v; want the %d most frequent words", shown(x.forms), err, maxCompletions)
 	}
-	long := slices.Repeat([]string{"port"}, mostTerms)
+	long := slices.Repeat([]string{"port"}, maxTerms)
 	for _, test := range []struct {
 		terms  []string
 		prefix bool
 	}{{long, true}, {append(slices.Clone(long), "por"), false}} {
 		x, err := in.expandPhrase(t.Context(), strings.Join(test.terms, " "), true, false)
-		if err != nil || len(x.forms) != 1 || len(x.forms[0].Terms) != mostTerms || x.forms[0].Prefix != test.prefix {
-			t.Errorf("%d terms: %s, %v; want %d terms, prefix %t", len(test.terms), shown(x.forms), err, mostTerms, test.prefix)
+		if err != nil || len(x.forms) != 1 || len(x.forms[0].Terms) != maxTerms || x.forms[0].Prefix != test.prefix {
+			t.Errorf("%d terms: %s, %v; want %d terms, prefix %t", len(test.terms), shown(x.forms), err, maxTerms, test.prefix)
 		}
 	}
 	e := newExpander(in, false)
-	for n := range 2 * (mostForms + 1) { // each twice
+	for n := range 2 * (maxForms + 1) { // each twice
 		if err := e.keep(t.Context(), []string{fmt.Sprint("word", n/2)}, false); err != nil {
 			t.Fatal(err)
 		}
-		if want := min(n/2+1, mostForms); len(e.forms) != want {
+		if want := min(n/2+1, maxForms); len(e.forms) != want {
 			t.Fatalf("%d forms after %d, want %d", len(e.forms), n+1, want)
 		}
 	}
@@ -146,7 +146,7 @@ func TestOnlyCompletionsOfShortPrefixesAreRemembered(t *testing.T) {
 // chunks returns a stream of the table ids.
 func chunks(in *Index, e ends) *chunkStream {
 	return &chunkStream{
-		ends: e, index: in, size: leastChunk,
+		ends: e, index: in, size: minChunk,
 		rising:  `SELECT id FROM ids WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?`,
 		falling: `SELECT id FROM ids WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?`,
 	}
@@ -185,18 +185,18 @@ func TestChunksGrowWhereTheyAreUsed(t *testing.T) {
 		if _, err := take(t.Context(), sized{s, &sizes}, e, 60000); err != nil {
 			t.Fatal(err)
 		}
-		if got, want := slices.Compact(sizes), []int{leastChunk, 256, 1024, 4096, mostChunk}; !slices.Equal(got, want) {
+		if got, want := slices.Compact(sizes), []int{minChunk, 256, 1024, 4096, maxChunk}; !slices.Equal(got, want) {
 			t.Errorf("down %t: read %v at a time, want %v", e.down, got, want)
 		}
 	}
 	e := ends{1, 60000, true}
 	s, from := chunks(in, e), int64(1)
-	for used := range 3 * leastChunk { // of each chunk one id
+	for used := range 3 * minChunk { // of each chunk one id
 		id, ok, err := s.next(t.Context(), from)
-		if err != nil || !ok || id != from || s.size != leastChunk {
-			t.Fatalf("after %d: %d, %t, %v, %d at a time; want %d, %d at a time", used, id, ok, err, s.size, from, leastChunk)
+		if err != nil || !ok || id != from || s.size != minChunk {
+			t.Fatalf("after %d: %d, %t, %v, %d at a time; want %d, %d at a time", used, id, ok, err, s.size, from, minChunk)
 		}
-		from += leastChunk
+		from += minChunk
 	}
 }
 
