@@ -10,13 +10,13 @@ import (
 	"dateline/feed/story"
 )
 
-// SetRead marks a story as read or unread. The digest, where it is known, is
-// that of the story's content.
+// SetRead marks a story as read or unread. The digest is that of the
+// story's content, or nil if it is unknown.
 func (m *Marks) SetRead(ctx context.Context, id story.ID, digest []byte, read bool) error {
 	return m.set(ctx, "read", id, digest, read)
 }
 
-// SetStarred stars a story or takes the star away.
+// SetStarred stars a story or removes its star.
 func (m *Marks) SetStarred(ctx context.Context, id story.ID, digest []byte, starred bool) error {
 	return m.set(ctx, "starred", id, digest, starred)
 }
@@ -36,7 +36,7 @@ func (m *Marks) SetPlace(ctx context.Context, id story.ID, digest []byte, p Plac
 	return m.failed("the place in the story was not saved", err)
 }
 
-// Place returns where the reader left a story; the zero Place when never set.
+// Place returns where the reader left a story, or the zero Place if it was never set.
 func (m *Marks) Place(ctx context.Context, id story.ID) (Place, error) {
 	var p Place
 	err := m.db.QueryRowContext(ctx, `SELECT block, offset FROM marks WHERE id = ?`, string(id)).Scan(&p.Block, &p.Offset)
@@ -46,7 +46,7 @@ func (m *Marks) Place(ctx context.Context, id story.ID) (Place, error) {
 	return p, m.failed("the place in the story is not known", err)
 }
 
-// SaveSession keeps the value under a name, as JSON.
+// SaveSession stores value as JSON under a name.
 func (m *Marks) SaveSession(ctx context.Context, name string, value any) error {
 	text, err := json.Marshal(value)
 	if err != nil {
@@ -57,7 +57,7 @@ func (m *Marks) SaveSession(ctx context.Context, name string, value any) error {
 	return m.failed("where you stopped was not saved", err)
 }
 
-// Session reads the value that SaveSession kept under a name. It leaves value
+// Session reads the value that SaveSession stored under a name. It leaves value
 // unchanged if there is none or it cannot be read.
 func (m *Marks) Session(ctx context.Context, name string, value any) error {
 	var text string

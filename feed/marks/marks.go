@@ -1,11 +1,11 @@
-// Package marks keeps what the reader did: what was read and starred, how far
-// a story was read, and where the reader stopped. It is the one thing here
-// that cannot be rebuilt, so dateline never deletes it, and every change is on
-// the disk before the call returns.
+// Package marks records which stories were read or starred, how far a story was
+// read, and where the reader stopped. Marks are the only data that cannot be
+// rebuilt, so dateline never deletes them, and every change is on the disk before
+// the call returns.
 //
 // A mark belongs to a story's ID, which comes from its path, and remembers a
 // digest of the story's content: when a story is gone and another has its
-// content, the file was moved, and Adopt gives the marks to the new ID.
+// content, the file was moved, and Adopt copies the marks to the new ID.
 package marks
 
 import (
@@ -22,7 +22,7 @@ import (
 // Marks is an open marks database. It is safe for concurrent use.
 type Marks struct {
 	db   *sql.DB
-	path string // for people
+	path string // for error messages
 	uri  string
 }
 
@@ -46,7 +46,7 @@ func Open(ctx context.Context, path string) (*Marks, error) {
 	return m, nil
 }
 
-// check reads the whole file once, which is small, to find damage before more is
+// check reads the whole file, which is small, to find damage before anything is
 // written.
 func (m *Marks) check(ctx context.Context) error {
 	var result string
@@ -59,7 +59,7 @@ func (m *Marks) check(ctx context.Context) error {
 	return nil
 }
 
-// Try writes to the disk and says in a sentence why that fails.
+// Try writes to the disk. Its error is a sentence that says why that fails.
 func (m *Marks) Try(ctx context.Context) error {
 	_, err := m.db.ExecContext(ctx, `INSERT INTO session (name, value) VALUES ('tried', '1')
 		ON CONFLICT (name) DO UPDATE SET value = 1 - value`)
@@ -72,8 +72,8 @@ func InMemory(ctx context.Context) (*Marks, error) {
 }
 
 // open opens the database that uri names. Every change waits for the disk
-// (synchronous=FULL): a mark survives a power cut, and nobody marks stories
-// faster than a disk turns.
+// (synchronous=FULL): a mark survives a power cut, and marks
+// are too rare for that to be slow.
 func open(ctx context.Context, path, uri, journal string) (*Marks, error) {
 	sep := "?"
 	if journal == "memory" {
@@ -88,7 +88,7 @@ func open(ctx context.Context, path, uri, journal string) (*Marks, error) {
 	return m, nil
 }
 
-// URI names the database for ATTACH.
+// URI returns the URI of the database, for ATTACH.
 func (m *Marks) URI() string { return m.uri }
 
 // Close closes the database.

@@ -22,7 +22,7 @@ func reopen(t *testing.T, path string) *Marks {
 	return m
 }
 
-// Mark is what the table says about a story.
+// Mark is a row of the table marks.
 type Mark struct {
 	ID            story.ID
 	Digest        []byte
@@ -30,7 +30,7 @@ type Mark struct {
 	Place         Place
 }
 
-// mark is what the table says about id.
+// mark returns the row of id.
 func mark(t *testing.T, m *Marks, id story.ID) Mark {
 	t.Helper()
 	got := Mark{ID: id}
@@ -42,7 +42,7 @@ func mark(t *testing.T, m *Marks, id story.ID) Mark {
 	return got
 }
 
-func TestMarksAreKeptTogetherAndApart(t *testing.T) {
+func TestEachMarkOfEachStoryIsKept(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "odd ?#% name", "marks.db")
 	m := reopen(t, path)
 	for _, err := range []error{
@@ -70,7 +70,7 @@ func TestMarksAreKeptTogetherAndApart(t *testing.T) {
 	}
 }
 
-func TestAdoptGivesMarksToTheNewIDAndKeepsTheOld(t *testing.T) {
+func TestAdoptCopiesMarksUnlessTheNewIDHasSome(t *testing.T) {
 	m := reopen(t, filepath.Join(t.TempDir(), "marks.db"))
 	for _, err := range []error{
 		m.SetStarred(t.Context(), "old", []byte("d"), true),
@@ -130,9 +130,9 @@ func TestMarksAreOnTheDiskWhenTheCallReturns(t *testing.T) {
 	}
 }
 
-func TestASessionThatCannotBeReadIsNone(t *testing.T) {
+func TestASessionThatCannotBeReadCountsAsNone(t *testing.T) {
 	m := reopen(t, filepath.Join(t.TempDir(), "marks.db"))
-	if err := m.SaveSession(t.Context(), "reader", "not what is asked for"); err != nil {
+	if err := m.SaveSession(t.Context(), "reader", "not an object"); err != nil {
 		t.Fatal(err)
 	}
 	var v struct{ Row string }

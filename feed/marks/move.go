@@ -6,8 +6,8 @@ import (
 	"dateline/feed/story"
 )
 
-// Adopt copies the marks of old to cur, the story's ID after its file moved.
-// Marks that cur has already stay. Those of old stay too, in case the file
+// Adopt copies the marks of old to cur, the story's ID after its file moved. If
+// cur has marks already, it keeps them. The marks of old stay, in case the file
 // returns.
 func (m *Marks) Adopt(ctx context.Context, old, cur story.ID) error {
 	_, err := m.db.ExecContext(ctx, `INSERT OR IGNORE INTO marks (id, digest, read, starred, block, offset)
@@ -15,7 +15,7 @@ func (m *Marks) Adopt(ctx context.Context, old, cur story.ID) error {
 	return m.failed("the marks of a moved story were not saved", err)
 }
 
-// SetDigest remembers that a marked story has other content now.
+// SetDigest records the new digest of a marked story whose content has changed.
 func (m *Marks) SetDigest(ctx context.Context, id story.ID, digest []byte) error {
 	_, err := m.db.ExecContext(ctx, `UPDATE marks SET digest = ?2 WHERE id = ?1`, string(id), blob(digest))
 	return m.failed("the marks of an edited story were not saved", err)

@@ -12,7 +12,7 @@ import (
 // Version is the version of the schema that this program writes.
 const Version = 2
 
-// migrations lead from each version to the next; the first makes the tables.
+// migrations upgrade each version to the next; the first creates the tables.
 // A migration that has been released is never changed.
 var migrations = []string{
 	`CREATE TABLE marks (
@@ -34,17 +34,17 @@ var migrations = []string{
 	CREATE TABLE history (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL);`,
 }
 
-// NewerError says that the marks were written by a later dateline. They are
-// left alone.
+// NewerError says that a newer dateline has written the marks. They are left
+// unchanged.
 type NewerError struct{ Version int }
 
-// Error names the version that was found.
+// Error names both versions.
 func (e *NewerError) Error() string {
 	return fmt.Sprintf("the marks were written by a newer dateline (version %d, this one knows %d)", e.Version, Version)
 }
 
-// errNotMarks says that a file is a database, but not one of marks, or not a
-// whole one.
+// errNotMarks says that a file is a database, but not one of marks, or that it is
+// incomplete.
 var errNotMarks = errors.New("the marks are damaged")
 
 // migrate brings the schema up to Version in one transaction.
@@ -75,7 +75,7 @@ func migrateTx(ctx context.Context, tx *sql.Tx) error {
 	for ; version < Version; version++ {
 		step := fmt.Sprintf("%s; PRAGMA user_version = %d", migrations[version], version+1)
 		if _, err := tx.ExecContext(ctx, step); err != nil {
-			return fmt.Errorf("open marks: make version %d: %w", version+1, err)
+			return fmt.Errorf("open marks: upgrade to version %d: %w", version+1, err)
 		}
 	}
 	_, err := tx.ExecContext(ctx, `SELECT id, digest, read, starred, block, offset FROM marks, session LIMIT 0`)

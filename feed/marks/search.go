@@ -10,23 +10,23 @@ import (
 // Search is a search that was saved under a name.
 type Search struct{ Name, Text string }
 
-// maxHistory is how many searches are remembered.
+// maxHistory is the number of searches that are remembered.
 const maxHistory = 200
 
-// SaveSearch keeps a search under a name, in place of one that had it.
+// SaveSearch saves a search under a name and replaces an earlier one of that name.
 func (m *Marks) SaveSearch(ctx context.Context, name, text string) error {
 	_, err := m.db.ExecContext(ctx, `INSERT INTO searches (name, text) VALUES (?1, ?2)
 		ON CONFLICT (name) DO UPDATE SET text = ?2`, name, text)
 	return m.failed("the search was not saved", err)
 }
 
-// DropSearch forgets the search of that name.
+// DropSearch deletes the search of that name.
 func (m *Marks) DropSearch(ctx context.Context, name string) error {
 	_, err := m.db.ExecContext(ctx, `DELETE FROM searches WHERE name = ?`, name)
 	return m.failed("the search was not dropped", err)
 }
 
-// Searches returns the saved searches by name.
+// Searches returns the saved searches, sorted by name.
 func (m *Marks) Searches(ctx context.Context) ([]Search, error) {
 	list, err := read(ctx, m.db, func(rows *sql.Rows) (s Search, err error) {
 		err = rows.Scan(&s.Name, &s.Text)
@@ -35,7 +35,7 @@ func (m *Marks) Searches(ctx context.Context) ([]Search, error) {
 	return list, m.failed("the saved searches are not known", err)
 }
 
-// Remember notes a search as the last one.
+// Remember records a search as the latest.
 func (m *Marks) Remember(ctx context.Context, text string) error {
 	return m.failed("the search is not remembered", m.remember(ctx, text))
 }
@@ -58,7 +58,7 @@ func (m *Marks) remember(ctx context.Context, text string) error {
 	return tx.Commit()
 }
 
-// History returns the earlier searches, the last first.
+// History returns the earlier searches, latest first.
 func (m *Marks) History(ctx context.Context) ([]string, error) {
 	list, err := read(ctx, m.db, func(rows *sql.Rows) (text string, err error) {
 		err = rows.Scan(&text)
@@ -67,7 +67,7 @@ func (m *Marks) History(ctx context.Context) ([]string, error) {
 	return list, m.failed("the earlier searches are not known", err)
 }
 
-// read returns a value for each row of a query.
+// read returns the rows that query selects, each converted by scan.
 func read[T any](ctx context.Context, db *sql.DB, scan func(*sql.Rows) (T, error), query string) ([]T, error) {
 	rows, err := db.QueryContext(ctx, query)
 	if err != nil {

@@ -34,7 +34,7 @@ func TestSearchesAreKeptReplacedAndDropped(t *testing.T) {
 	}
 }
 
-func TestTheLastSearchesAreRememberedOnce(t *testing.T) {
+func TestTheLatestSearchesAreRememberedOnce(t *testing.T) {
 	m, err := InMemory(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -73,7 +73,7 @@ func TestMarksOfTheFirstVersionAreKept(t *testing.T) {
 		"mnopqrstuvwx": {ID: "mnopqrstuvwx", Read: true},
 	} {
 		if got := mark(t, m, id); fmt.Sprint(got) != fmt.Sprint(want) {
-			t.Errorf("%+v, not %+v", got, want)
+			t.Errorf("%+v, want %+v", got, want)
 		}
 	}
 	var session struct{ Width int }

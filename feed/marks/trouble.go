@@ -7,20 +7,20 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// Error is a sentence for people about what was not saved, and why.
+// Error is a sentence that tells the reader what was not saved, and why.
 type Error struct {
 	sentence string
 	err      error
 }
 
-// Error is the sentence.
+// Error returns the sentence.
 func (e *Error) Error() string { return e.sentence }
 
-// Unwrap is the error of the database or the disk.
+// Unwrap returns the error of the database or the disk.
 func (e *Error) Unwrap() error { return e.err }
 
-// failed returns err as a sentence that begins with its consequence. If there is no
-// room for all of it, for instance because a file name is long, the end is cut off.
+// failed returns err as a sentence that begins with result, because a narrow screen
+// cuts off the end.
 func (m *Marks) failed(result string, err error) error {
 	switch {
 	case err == nil:
@@ -31,11 +31,11 @@ func (m *Marks) failed(result string, err error) error {
 	return &Error{result + ": " + m.Trouble(err), err}
 }
 
-// Trouble says what is wrong with the marks or with the disk under them.
+// Trouble describes err in plain words, as the function Trouble does.
 func (m *Marks) Trouble(err error) string { return Trouble(m.path, err) }
 
-// Trouble says in plain words, without a full stop, what is wrong with the
-// marks at path or with the disk under them.
+// Trouble describes err in plain words, without a final period, as a problem of the
+// marks at path or of their disk.
 func Trouble(path string, err error) string {
 	if _, ok := errors.AsType[*NewerError](err); ok {
 		return path + " was written by a newer dateline"
@@ -43,5 +43,5 @@ func Trouble(path string, err error) string {
 	return sqlite.Trouble(path, err)
 }
 
-// Damaged reports whether err says that a file is not one of sound marks.
+// Damaged reports whether err says that a file is damaged or not one of marks.
 func Damaged(err error) bool { return sqlite.Damaged(err) || errors.Is(err, errNotMarks) }

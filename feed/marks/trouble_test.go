@@ -14,7 +14,7 @@ import (
 	"dateline/feed/story"
 )
 
-// noise is n bytes that are no database.
+// noise returns n bytes that are not a database.
 func noise(n int) []byte {
 	b := make([]byte, n)
 	x := uint32(7)
@@ -25,8 +25,8 @@ func noise(n int) []byte {
 	return b
 }
 
-// whole is the content of a file of 500 marks.
-func whole(t *testing.T) []byte {
+// content returns the content of a file of 500 marks.
+func content(t *testing.T) []byte {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "marks.db")
 	m := reopen(t, path)
@@ -49,9 +49,9 @@ func whole(t *testing.T) []byte {
 }
 
 func TestDamageIsFoundWhenMarksAreOpened(t *testing.T) {
-	for name, spoil := range map[string]func(data []byte) []byte{
+	for name, damage := range map[string]func(data []byte) []byte{
 		"noise":               func([]byte) []byte { return noise(9000) },
-		"text":                func([]byte) []byte { return []byte(strings.Repeat("This is no database. ", 400)) },
+		"text":                func([]byte) []byte { return []byte(strings.Repeat("This is not a database. ", 400)) },
 		"half of it":          func(data []byte) []byte { return data[:len(data)/2] },
 		"noise at the end":    func(data []byte) []byte { return append(data[:len(data)-4096], noise(4096)...) },
 		"zeros in the middle": func(data []byte) []byte { clear(data[8192 : len(data)-4096]); return data },
@@ -59,7 +59,7 @@ func TestDamageIsFoundWhenMarksAreOpened(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "marks.db")
-			data := spoil(whole(t))
+			data := damage(content(t))
 			if err := os.WriteFile(path, data, 0o600); err != nil {
 				t.Fatal(err)
 			}
@@ -67,13 +67,13 @@ func TestDamageIsFoundWhenMarksAreOpened(t *testing.T) {
 				t.Fatalf("opened with %v", err)
 			}
 			if after, err := os.ReadFile(path); err != nil || string(after) != string(data) {
-				t.Errorf("the file is not as it was, %v", err)
+				t.Errorf("the file has changed, %v", err)
 			}
 		})
 	}
 }
 
-func TestADatabaseOfSomethingElseIsNoMarks(t *testing.T) {
+func TestAnotherDatabaseIsReportedAsDamaged(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "marks.db")
 	db := sqlite.Pool(sqlite.URI(path), sqlite.Options{Conns: 1})
 	if _, err := db.ExecContext(t.Context(), "CREATE TABLE marks (weight); PRAGMA user_version = 1"); err != nil {
@@ -87,16 +87,16 @@ func TestADatabaseOfSomethingElseIsNoMarks(t *testing.T) {
 	}
 }
 
-func TestWhatIsSetAsideIsNeverOverwritten(t *testing.T) {
+func TestSetAsideNeverOverwritesAFile(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "marks.db")
 	for i, want := range []string{".damaged", ".damaged.2", ".damaged.4"} {
-		for _, end := range []string{"", "-wal"} {
-			if err := os.WriteFile(path+end, fmt.Append(nil, i, end), 0o600); err != nil {
+		for _, suffix := range []string{"", "-wal"} {
+			if err := os.WriteFile(path+suffix, fmt.Append(nil, i, suffix), 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if i == 2 { // a log alone has its name as well
+		if i == 2 { // a log alone also makes its name used
 			if err := os.WriteFile(path+".damaged.3-wal", nil, 0o600); err != nil {
 				t.Fatal(err)
 			}
@@ -104,18 +104,18 @@ func TestWhatIsSetAsideIsNeverOverwritten(t *testing.T) {
 		if got, err := SetAside(path); got != path+want || err != nil {
 			t.Fatalf("set aside as %s, %v", got, err)
 		}
-		for _, end := range []string{"", "-wal"} {
-			if data, err := os.ReadFile(path + want + end); string(data) != fmt.Sprint(i, end) || err != nil {
-				t.Errorf("%s holds %q, %v", want+end, data, err)
+		for _, suffix := range []string{"", "-wal"} {
+			if data, err := os.ReadFile(path + want + suffix); string(data) != fmt.Sprint(i, suffix) || err != nil {
+				t.Errorf("%s holds %q, %v", want+suffix, data, err)
 			}
-			if _, err := os.Stat(path + end); !os.IsNotExist(err) {
-				t.Errorf("%s is still there: %v", path+end, err)
+			if _, err := os.Stat(path + suffix); !os.IsNotExist(err) {
+				t.Errorf("%s is still there: %v", path+suffix, err)
 			}
 		}
 	}
 }
 
-// full leaves the database of m no room to grow.
+// full keeps the database of m from growing.
 func full(t *testing.T, m *Marks) {
 	t.Helper()
 	if _, err := m.db.ExecContext(t.Context(), "PRAGMA max_page_count = 1"); err != nil {
@@ -123,17 +123,17 @@ func full(t *testing.T, m *Marks) {
 	}
 }
 
-func TestWhatIsNotKeptIsAPlainSentence(t *testing.T) {
+func TestAFailureToSaveIsAPlainSentence(t *testing.T) {
 	dir := t.TempDir()
 	m := reopen(t, filepath.Join(dir, "marks.db"))
 	full(t, m)
 	long := story.ID(strings.Repeat("long", 4000))
-	for lost, err := range map[string]error{
+	for result, err := range map[string]error{
 		"the mark was not saved":               m.SetRead(t.Context(), long, nil, true),
 		"the place in the story was not saved": m.SetPlace(t.Context(), long, nil, Place{}),
 		"where you stopped was not saved":      m.SaveSession(t.Context(), "reader", long),
 	} {
-		if want := lost + ": the disk is full that holds " + dir; !sqlite.Full(err) || err.Error() != want {
+		if want := result + ": the disk is full that holds " + dir; !sqlite.Full(err) || err.Error() != want {
 			t.Errorf("%v, want %q", err, want)
 		}
 	}
@@ -159,11 +159,11 @@ func TestTroubleNamesTheFile(t *testing.T) {
 		}
 	}
 	if got := Trouble("marks.db", &NewerError{7}); got != "marks.db was written by a newer dateline" {
-		t.Errorf("of a newer one: %q", got)
+		t.Errorf("newer marks: %q", got)
 	}
 }
 
-func TestAnInterruptedMarkIsNoTrouble(t *testing.T) {
+func TestACancelledMarkIsNotReportedAsDamage(t *testing.T) {
 	m := reopen(t, filepath.Join(t.TempDir(), "marks.db"))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

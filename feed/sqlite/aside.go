@@ -7,14 +7,14 @@ import (
 	"os"
 )
 
-// files are the ends of the names of a database's files. The database itself comes
-// last: a log that stayed behind would be read into the next database of that name.
-var files = []string{"-wal", "-shm", ""}
+// suffixes are those of the names of a database's files. The database itself comes
+// last: a log that was left behind would be read into the next database of that name.
+var suffixes = []string{"-wal", "-shm", ""}
 
-// Taken reports whether a file of a database at path exists.
+// Taken reports whether any file of a database at path exists.
 func Taken(path string) bool {
-	for _, end := range files {
-		if _, err := os.Lstat(path + end); !errors.Is(err, fs.ErrNotExist) {
+	for _, suffix := range suffixes {
+		if _, err := os.Lstat(path + suffix); !errors.Is(err, fs.ErrNotExist) {
 			return true
 		}
 	}
@@ -24,8 +24,8 @@ func Taken(path string) bool {
 // Move renames the database at path with the files that belong to it. A file that
 // does not exist is no error.
 func Move(path, to string) error {
-	for _, end := range files {
-		if err := os.Rename(path+end, to+end); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	for _, suffix := range suffixes {
+		if err := os.Rename(path+suffix, to+suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("set the database aside: %w", err)
 		}
 	}
@@ -35,8 +35,8 @@ func Move(path, to string) error {
 // Remove deletes the database at path with the files that belong to it. A file
 // that does not exist is no error.
 func Remove(path string) error {
-	for _, end := range files {
-		if err := os.Remove(path + end); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	for _, suffix := range suffixes {
+		if err := os.Remove(path + suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("remove the database: %w", err)
 		}
 	}

@@ -9,13 +9,14 @@ import (
 	"sync"
 )
 
-// ErrRefused is wrapped by errors of Options.Check, which nothing else explains.
+// ErrRefused is wrapped by the errors of Options.Check, which ScanError returns
+// unchanged.
 var ErrRefused = errors.New("no connection")
 
 var errClosed = errors.New("it is closed")
 
-// DB answers questions: it prepares each statement once and waits while other
-// processes use the database. It is safe for concurrent use.
+// DB runs queries: it prepares each statement once and waits while other processes
+// use the database. It is safe for concurrent use.
 type DB struct {
 	name string
 	pool *sql.DB
@@ -42,7 +43,7 @@ func (d *DB) Close() error {
 	return errors.Join(append(errs, d.pool.Close())...)
 }
 
-// Wrap puts the name of the database before err.
+// Wrap adds the name of the database to err.
 func (d *DB) Wrap(err error) error {
 	if err == nil {
 		return nil
@@ -50,13 +51,13 @@ func (d *DB) Wrap(err error) error {
 	return fmt.Errorf("%s: %w", d.name, err)
 }
 
-// Conn returns a connection of its own, which the caller closes.
+// Conn returns a connection for the caller alone, who closes it.
 func (d *DB) Conn(ctx context.Context) (*sql.Conn, error) {
 	conn, err := d.pool.Conn(ctx)
 	return conn, d.Wrap(err)
 }
 
-// QueryRow runs a statement that is not kept.
+// QueryRow runs a query without keeping its statement.
 func (d *DB) QueryRow(ctx context.Context, query string, args ...any) *sql.Row {
 	return d.pool.QueryRowContext(ctx, query, args...)
 }
@@ -83,16 +84,16 @@ func (d *DB) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
 	return s, nil
 }
 
-// Values reads one row into dests. Without a row the error is sql.ErrNoRows.
+// Values reads one row into dests. If there is none, the error is sql.ErrNoRows.
 func (d *DB) Values(ctx context.Context, dests []any, query string, args ...any) error {
 	stmt, err := d.stmt(ctx, query) //nolint:sqlclosecheck // d keeps it
 	if err != nil {
 		return err
 	}
-	return d.Wrap(Wait(ctx, func() error { return Nonsense(ctx, stmt.QueryRowContext(ctx, args...).Scan(dests...)) }))
+	return d.Wrap(Wait(ctx, func() error { return ScanError(ctx, stmt.QueryRowContext(ctx, args...).Scan(dests...)) }))
 }
 
-// List makes a value of every row of a statement.
+// List returns the rows that query selects, each converted by scan.
 func List[T any](ctx context.Context, d *DB, scan func(*sql.Rows) (T, error), query string, args ...any) (out []T, err error) {
 	stmt, err := d.stmt(ctx, query) //nolint:sqlclosecheck // d keeps it
 	if err != nil {
@@ -112,7 +113,7 @@ func List[T any](ctx context.Context, d *DB, scan func(*sql.Rows) (T, error), qu
 	return out, nil
 }
 
-// Column reads the single column of a statement.
+// Column returns the values of a query that selects one column.
 func Column[T any](ctx context.Context, d *DB, query string, args ...any) ([]T, error) {
 	return List(ctx, d, func(rows *sql.Rows) (T, error) {
 		var v T
@@ -121,20 +122,20 @@ func Column[T any](ctx context.Context, d *DB, query string, args ...any) ([]T, 
 	}, query, args...)
 }
 
-// Rows makes a value of every row and closes rows.
+// Rows converts each of rows with scan and closes rows.
 func Rows[T any](ctx context.Context, rows *sql.Rows, scan func(*sql.Rows) (T, error)) (out []T, err error) {
 	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
 	for rows.Next() {
 		v, err := scan(rows)
 		if err != nil {
-			return nil, Nonsense(ctx, err)
+			return nil, ScanError(ctx, err)
 		}
 		out = append(out, v)
 	}
 	return out, rows.Err()
 }
 
-// FirstLine is the first line of a statement, for an error.
+// FirstLine returns the first line of a statement, for error messages.
 func FirstLine(query string) string {
 	line, _, _ := strings.Cut(query, "\n")
 	return line

@@ -1,6 +1,6 @@
-// Package sqlite is what the catalog and the marks need of SQLite: opening a
-// database, waiting for other processes, reading rows, and saying in words what
-// went wrong. It is the only package that imports the driver.
+// Package sqlite has what the catalog and the marks need from SQLite: it opens
+// databases, waits for other processes, reads rows and explains errors in plain
+// words. It is the only package that imports the driver.
 package sqlite
 
 import (
@@ -18,7 +18,7 @@ import (
 	"modernc.org/sqlite"
 )
 
-// URI names the database in the file at path, which may hold any character.
+// URI returns the URI of the database file at path, which may contain any character.
 // Parameters of a connection follow a "?".
 func URI(path string) string {
 	path = filepath.ToSlash(path)
@@ -28,23 +28,25 @@ func URI(path string) string {
 	return "file:" + (&url.URL{Path: path}).EscapedPath()
 }
 
+// memories counts the databases in memory.
 var memories atomic.Int64
 
-// Memory names a new database in memory, which all connections with that name
-// share. Parameters of a connection follow a "&".
+// Memory returns the URI of a new database in memory, which all connections to that
+// URI share. Parameters of a connection follow a "&".
 func Memory(kind string) string {
 	return fmt.Sprintf("file:/%s-%d-%d?vfs=memdb", kind, os.Getpid(), memories.Add(1))
 }
 
-// Options of a Pool.
+// Options are the settings of a Pool.
 type Options struct {
 	Conns  int          // open at a time, and kept open
 	Attach string       // URI of a database that each connection attaches
-	As     string       // and its name in statements
+	As     string       // its name in statements
 	Check  func() error // refuses a new connection; nil allows all
 }
 
-// Pool opens connections to the database that dsn names when they are needed.
+// Pool returns a pool of connections to the database that dsn names. It opens them
+// when they are needed.
 func Pool(dsn string, o Options) *sql.DB {
 	inner, err := sqlite.NewConnector(dsn)
 	db := sql.OpenDB(&connector{Connector: inner, err: err, options: o})
@@ -56,7 +58,7 @@ func Pool(dsn string, o Options) *sql.DB {
 type connector struct {
 	driver.Connector
 
-	err     error // of making the connector
+	err     error // from sqlite.NewConnector
 	options Options
 }
 

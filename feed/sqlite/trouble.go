@@ -14,10 +14,10 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// ErrNonsense says that a table holds what was never put there.
-var ErrNonsense = errors.New("the database makes no sense")
+// ErrInvalid means that a table has a value that no statement stores there.
+var ErrInvalid = errors.New("the database has invalid values")
 
-// extended is SQLite's extended result code in err, 0 without one.
+// extended returns SQLite's extended result code in err, or 0 if it has none.
 func extended(err error) int {
 	if e, ok := errors.AsType[*sqlite.Error](err); ok {
 		return e.Code()
@@ -25,7 +25,7 @@ func extended(err error) int {
 	return 0
 }
 
-// code is SQLite's primary result code in err, 0 without one.
+// code returns SQLite's primary result code in err, or 0 if it has none.
 func code(err error) int { return extended(err) & 0xff }
 
 // is reports whether err has one of SQLite's primary result codes.
@@ -35,13 +35,13 @@ func is(err error, codes ...int) bool { return slices.Contains(codes, code(err))
 // database.
 func Busy(err error) bool { return is(err, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) }
 
-// Damaged reports whether err says that the file is no sound database.
+// Damaged reports whether err says that the file is damaged or not a database.
 func Damaged(err error) bool { return is(err, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) }
 
-// Inconsistent reports whether err says that the rows of a sound file break the
+// Inconsistent reports whether err says that the rows of an undamaged file break the
 // rules of their tables.
 func Inconsistent(err error) bool {
-	return is(err, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH) || errors.Is(err, ErrNonsense)
+	return is(err, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH) || errors.Is(err, ErrInvalid)
 }
 
 // Foreign reports whether err says that the tables are not the ones that a
@@ -59,8 +59,8 @@ func NoRoom(err error) bool {
 	return is(err, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 }
 
-// Trouble says in plain words, without a full stop, what is wrong with the
-// database file at path or with the disk under it.
+// Trouble describes err in plain words, without a final period, as a problem of the
+// database file at path or of its disk.
 func Trouble(path string, err error) string {
 	if Full(err) {
 		return "the disk is full that holds " + filepath.Dir(path)
@@ -85,11 +85,11 @@ func Trouble(path string, err error) string {
 	return path + " cannot be used"
 }
 
-// Nonsense is err, of reading values, as ErrNonsense where neither the database
-// nor the end of ctx nor a missing row explains it.
-func Nonsense(ctx context.Context, err error) error {
+// ScanError returns the error of reading a row, wrapped in ErrInvalid unless SQLite,
+// the end of ctx, a missing row or a refused connection caused it.
+func ScanError(ctx context.Context, err error) error {
 	if err == nil || code(err) != 0 || ctx.Err() != nil || errors.Is(err, sql.ErrNoRows) || errors.Is(err, ErrRefused) {
 		return err
 	}
-	return fmt.Errorf("%w: %w", ErrNonsense, err)
+	return fmt.Errorf("%w: %w", ErrInvalid, err)
 }

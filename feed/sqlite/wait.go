@@ -14,8 +14,8 @@ const (
 	maxPause   = 50 * time.Millisecond
 )
 
-// Wait calls do again for as long as it fails only because another process or
-// connection uses the database, and ctx lives.
+// Wait calls do until it succeeds or fails for another reason than that another
+// process or connection uses the database, or until ctx ends.
 func Wait(ctx context.Context, do func() error) error {
 	for pause := firstPause; ; pause = min(2*pause, maxPause) {
 		err := do()

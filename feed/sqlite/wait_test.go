@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// busyError returns the error of a transaction that another connection keeps
-// from beginning.
+// busyError returns the error of beginning a transaction while another connection
+// has one.
 func busyError(t *testing.T) error {
 	t.Helper()
 	dsn := URI(filepath.Join(t.TempDir(), "a.db")) + "?_txlock=immediate"
@@ -53,7 +53,7 @@ func TestWaitPausesLongerAfterEachTryUntilItsContextEnds(t *testing.T) {
 	})
 }
 
-func TestWaitReturnsWhatIsNotBusyAtOnce(t *testing.T) {
+func TestWaitReturnsAnyOtherResultAtOnce(t *testing.T) {
 	busy, other := busyError(t), errors.New("no such table")
 	for name, results := range map[string][]error{
 		"success":             {nil},

@@ -68,5 +68,5 @@ func (t *tx) values(ctx context.Context, dests []any, query string, args ...any)
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	}
-	return err == nil, sqlite.Nonsense(ctx, err)
+	return err == nil, sqlite.ScanError(ctx, err)
 }
