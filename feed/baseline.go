@@ -17,7 +17,7 @@ type baseline struct {
 // since returns the changes of cat since the baseline. In a catalog that replaced
 // another, everything is new.
 func (b *baseline) since(ctx context.Context, cat *catalog.Catalog) fill.Delta {
-	total, err := cat.Tally(ctx)
+	total, err := cat.Changes(ctx)
 	if err != nil {
 		return fill.Delta{}
 	}

@@ -20,6 +20,6 @@ func (c Changes) Since(o Changes) (d Changes, ok bool) {
 // Changes counts all changes since the catalog was created, including those of other
 // processes. Rows that are read later include at least these changes.
 func (s *Store) Changes(ctx context.Context) (Changes, error) {
-	d, err := withCatalog(ctx, s, "changes", func(c *catalog.Catalog) (fill.Delta, error) { return c.Tally(ctx) })
+	d, err := withCatalog(ctx, s, "changes", func(c *catalog.Catalog) (fill.Delta, error) { return c.Changes(ctx) })
 	return Changes(d), err
 }

@@ -30,7 +30,7 @@ func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 	if strings.Trim(prefix, "abcdefghijklmnopqrstuvwxyz234567") != "" {
 		return "", ErrNotFound
 	}
-	ids, err := withCatalog(ctx, s, "beginning", func(c *catalog.Catalog) ([]story.ID, error) { return c.Beginning(ctx, prefix, maxNamed) })
+	ids, err := withCatalog(ctx, s, "beginning", func(c *catalog.Catalog) ([]story.ID, error) { return c.IDsWithPrefix(ctx, prefix, maxNamed) })
 	switch {
 	case err != nil:
 		return "", err

@@ -40,7 +40,7 @@ type Info struct {
 // Info describes the catalog.
 func (s *Store) Info(ctx context.Context) (Info, error) {
 	info, err := withCatalog(ctx, s, "info", func(c *catalog.Catalog) (catalog.Info, error) { return c.Info(ctx) })
-	return Info{Path: s.shelf.path(), Bytes: info.Bytes, Created: info.Made, Scanned: info.Scanned}, err
+	return Info{Path: s.shelf.path(), Bytes: info.Bytes, Created: info.Created, Scanned: info.Scanned}, err
 }
 
 // Facets counts the facets of the whole archive.

@@ -136,7 +136,7 @@ func (w *watcher) poll(ctx context.Context) {
 	if cat := shelf.catalog(); cat.Gone() {
 		shelf.replace(ctx, cat, catalog.ErrGone)
 	}
-	version, err := shelf.catalog().Changed(ctx)
+	version, err := shelf.catalog().DataVersion(ctx)
 	if err != nil || w.polled && !w.busy && version == w.version {
 		return // the next read of the catalog reports the error
 	}

@@ -1,53 +1,53 @@
-// Package catalog is the SQLite database of what is in an archive: a row a
-// story, windows of rows in list order, the keys that headlines are found by,
-// and who lists whom. It is a cache: it can always be rebuilt from the archive,
-// and a catalog of another version or one that is damaged is set aside.
+// Package catalog is the SQLite database of the stories in an archive: a row for
+// each story, windows of rows in list order, the keys by which headlines are found,
+// and which stories list which headlines. It is a cache: it can always be rebuilt
+// from the archive, and a catalog that is damaged or has another version is set
+// aside.
 //
-// Package fill writes it, package search answers queries, package columns says
-// how a row is kept, and package meta has what these must agree on. Lists and
-// look-ups are here.
+// Package fill writes the catalog, package search answers queries, package columns
+// converts rows to columns of a table and back, and package meta defines what these
+// must agree on. This package has the lists and lookups.
 //
 // # Rows
 //
-// The id of a row carries its place in the list, so that the rowids of the
-// full-text tables do too: 35 bits of seconds, counted back from the year 2688
-// to 1600, 4 bits of take, counted back as well, 24 bits of sequence. In rising
-// order of id rows are newest first, then by take, as the list is; "dates near"
-// is a range of ids. Scans read the newest first, so that ids rise while a
-// catalog fills: that fills the pages of the trees, and a full-text index must
-// write itself out whenever an id is smaller than the one before. Years and
-// takes beyond these share the outermost ids; the list itself is walked along
-// an index on the exact key: moment, take and path.
+// The id of a row encodes its place in the list, and so do the rowids of the
+// full-text tables: 35 bits of seconds, counted back from the year 2688 to 1600, 4
+// bits of take, counted back as well, and 24 bits of sequence. In ascending order of
+// id, rows are newest first and then by take, as in the list; a range of dates is a
+// range of ids. Scans read the newest files first, so that ids ascend while a catalog
+// is filled: that packs the pages of the trees, and a full-text index must be written
+// out whenever an id is smaller than the one before. Years and takes out of range
+// share the first or last ids; the list itself follows an index on the exact key:
+// moment, take and path.
 //
 // # Headlines
 //
-// Table keys has the key of every title (link.Key): a look-up finds what is
-// exact, normalised or a version, a range finds what a cut headline begins.
-// Table refs has every distinct related headline once, cites who lists it.
-// Table cuts has the keys that end in "…", of titles and of refs, which is
-// where the beginnings of a headline are looked up. Tables titles and refwords
-// are full-text indexes over the words of both, for what is only close: a
-// query asks for two of the three longest words within a range of ids, which
-// bounds the work at any size.
+// Table keys has the key of every title (link.Key): a lookup finds the titles that
+// are equal once normalised, and a range finds those that begin with a cut headline.
+// Table refs has every distinct related headline once, and table cites the stories
+// that list it. Table cuts has the keys that end in "…", of titles and of refs, to
+// find the cut versions of a headline. Tables titles and refwords are full-text
+// indexes of the words of both, to find headlines that are only similar: a query
+// requires two of the three longest words within a range of ids, which bounds the
+// work at any size.
 //
 // # Full text
 //
-// Table texts has the terms (package term) of every story: its headline, what
-// it says, and, in the column meta, what is known of it: place, agency, kind,
-// day and the like, each as a term with a letter before it. Table facets has the
-// values of every story, table facetvalues what they are and how many stories
-// have them.
+// Table texts has the terms (package term) of every story: its headline, its text
+// and, in the column meta, its properties: place, agency, kind, day and so on, each
+// as a term that begins with a letter for the property. Table facets has the ids of
+// the values of every story; table facetvalues has the values and how many stories
+// have each.
 //
 // # Files
 //
 // Table files remembers size, time, inode and digest of every file, so that a later
-// scan reads only what has changed, and the rules that its rows were made by.
+// scan reads only what has changed, and the rules that made its rows.
 //
 // # Connections
 //
-// One connection writes, under a mutex. Readers have their own, to which the
-// reader's marks are attached as marks; in WAL mode no reader waits for the
-// writer. Readers' connections are read-only.
+// One connection writes, under a mutex. The other connections are read-only and have
+// the marks database attached as marks; in WAL mode they do not wait for the writer.
 package catalog
 
 import (
@@ -63,8 +63,7 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// readers is the number of connections that answer questions, besides the
-// lookout.
+// readers is the number of read-only connections, besides the lookout.
 const readers = 4
 
 // SQLite waits up to busyTimeout milliseconds for another process to release the
@@ -78,7 +77,7 @@ const (
 
 // Options say where a catalog is and which marks belong to it.
 type Options struct {
-	Path  string // the database file; empty: in memory, and nothing outlives Close
+	Path  string // the database file; if empty, the catalog is in memory and lost on Close
 	Marks string // URI of the marks database
 }
 
@@ -88,15 +87,15 @@ type Catalog struct {
 	*search.Index
 
 	path string
-	file os.FileInfo // what was at path when it was opened; nil in memory
+	file os.FileInfo // the file that was opened; nil in memory
 	db   *sqlite.DB
 
 	lookout lookout
 }
 
-// Open opens the catalog and creates it when there is none. One that cannot
-// be used is set aside first; reset says so. It fails only where a new one
-// cannot be written.
+// Open opens the catalog and creates it if there is none. If the catalog cannot be
+// used, Open sets it aside and creates a new one, and reset is true. Open fails only
+// if a new catalog cannot be written.
 func Open(ctx context.Context, o Options) (c *Catalog, reset bool, err error) {
 	if o.Path != "" {
 		if err := os.MkdirAll(filepath.Dir(o.Path), 0o700); err != nil {

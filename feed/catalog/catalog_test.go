@@ -33,7 +33,7 @@ func TestAChangedDateMovesTheRow(t *testing.T) {
 	}
 }
 
-func TestLookupKnowsEveryFileInAnyOrder(t *testing.T) {
+func TestLookupFindsEveryFileInAnyOrder(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	var files []fill.File
 	for i := range 500 {
@@ -68,13 +68,13 @@ func TestLookupKnowsEveryFileInAnyOrder(t *testing.T) {
 			t.Errorf("%s: %t %v", name, ok, err)
 		}
 	}
-	// Whoever walks down finds much of what was read; whoever walks up, nothing.
+	// A walk down uses what was read ahead; a walk up uses none of it.
 	if ahead["down"] != 512 || ahead["up"] != 4 {
 		t.Errorf("read ahead: %v", ahead)
 	}
 }
 
-func TestWindowsWalkTheIndex(t *testing.T) {
+func TestWindowsReadOnlyTheIndexInOrder(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	for query, args := range map[string][]any{
 		catalog.SQLTop: {1}, catalog.SQLBottom: {1}, catalog.SQLDown: {1, 1, "x", 1}, catalog.SQLUp: {1, 1, "x", 1},

@@ -17,7 +17,7 @@ type Ref struct {
 	Headline story.Headline
 }
 
-// The bounds of a search for who lists a story.
+// The bounds of a search for the stories that list a story.
 const (
 	maxRefs   = 64
 	maxCiters = 200

@@ -18,14 +18,14 @@ var SQLJoins = map[string]int{
 	`SELECT ` + sqlContent + ` FROM ` + sqlWithFile + ` WHERE r.sid = ?`: 1, sqlOutdated: 0, sqlStale: 2,
 }
 
-// Plan is how SQLite carries out a statement.
+// Plan returns the steps of a statement as SQLite plans them.
 func Plan(ctx context.Context, c *Catalog, query string, args ...any) ([]string, error) {
 	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (step string, err error) {
-		var a, b, n int
-		err = rows.Scan(&a, &b, &n, &step)
+		var id, parent, unused int
+		err = rows.Scan(&id, &parent, &unused, &step)
 		return step, err
 	}, `EXPLAIN QUERY PLAN `+query, args...)
 }
 
-// Ahead is how many files l reads at once.
+// Ahead returns the number of files that l reads at once.
 func Ahead(l *Lookup) int { return l.ahead }

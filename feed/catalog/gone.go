@@ -8,11 +8,10 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// ErrGone says that the catalog's file is no longer where it was: it was
-// deleted, or set aside for another one.
+// ErrGone says that the catalog's file was deleted, moved or replaced.
 var ErrGone = fmt.Errorf("%w: the catalog is gone", sqlite.ErrRefused)
 
-// Gone reports whether the catalog's file is no longer where it was. Open
+// Gone reports whether the catalog's file was deleted, moved or replaced. Open
 // connections still work, but what they write is lost.
 func (c *Catalog) Gone() bool {
 	if c.file == nil {
@@ -22,5 +21,5 @@ func (c *Catalog) Gone() bool {
 	return errors.Is(err, os.ErrNotExist) || err == nil && !os.SameFile(cur, c.file)
 }
 
-// Useless reports whether err may go away with a new catalog.
+// Useless reports whether a new catalog may fix err.
 func Useless(err error) bool { return Damaged(err) || errors.Is(err, ErrGone) }

@@ -6,24 +6,24 @@ import (
 	"time"
 )
 
-// Info is about the catalog itself.
+// Info describes the catalog itself.
 type Info struct {
 	Bytes   int64 // of its files
-	Made    time.Time
-	Scanned time.Time // last call of Scanned; zero if there was none
+	Created time.Time
+	Scanned time.Time // last call of Writer.Scanned; zero if there was none
 }
 
 // Info returns facts about the catalog.
 func (c *Catalog) Info(ctx context.Context) (Info, error) {
 	var info Info
-	var made, scanned, bytes int64
-	err := c.db.Values(ctx, []any{&made, &scanned, &bytes}, `SELECT
+	var created, scanned, bytes int64
+	err := c.db.Values(ctx, []any{&created, &scanned, &bytes}, `SELECT
 		(SELECT value FROM meta WHERE name = 'made'), (SELECT value FROM meta WHERE name = 'scanned'),
 		(SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size())`)
 	if err != nil {
 		return Info{}, err
 	}
-	info.Made, info.Bytes = time.Unix(made, 0), bytes
+	info.Created, info.Bytes = time.Unix(created, 0), bytes
 	if scanned > 0 {
 		info.Scanned = time.Unix(scanned, 0)
 	}

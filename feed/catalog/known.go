@@ -9,7 +9,7 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// Known is what the catalog remembers of a file.
+// Known is the catalog's record of a file.
 type Known struct {
 	ID      int64 // small numbers, so that files can be ticked off in a bit set
 	Path    string
@@ -22,7 +22,7 @@ type Known struct {
 }
 
 // Lookup looks up the files of a walk. It reads ahead in the walk's order as long
-// as that pays. A Lookup is for one goroutine.
+// as most of what it read is used. A Lookup is for one goroutine.
 type Lookup struct {
 	c     *Catalog
 	rules map[int64]string
@@ -40,7 +40,7 @@ const (
 	maxAhead = 2048
 )
 
-// Find returns what is known of the file at path; ok is false when it is new.
+// Find returns the record of the file at path; ok is false if the file is new.
 func (l *Lookup) Find(ctx context.Context, path string) (Known, bool, error) {
 	if k, ok := l.page[path]; ok {
 		l.hits++
@@ -63,8 +63,7 @@ func (l *Lookup) Find(ctx context.Context, path string) (Known, bool, error) {
 // sqlKnown is the columns of files as f that scanKnown reads.
 const sqlKnown = `f.path, f.id, f.size, f.mtime, f.inode, f.sure, f.digest`
 
-// scanKnown reads sqlKnown and then the columns of more. The rules are up to the
-// caller.
+// scanKnown reads sqlKnown and then the columns of more. The caller sets Rules.
 func scanKnown(rows *sql.Rows, more ...any) (k Known, err error) {
 	var mtime, inode int64
 	err = rows.Scan(append([]any{&k.Path, &k.ID, &k.Size, &mtime, &inode, &k.Sure, &k.Digest}, more...)...)
@@ -94,9 +93,9 @@ func (l *Lookup) fill(ctx context.Context, path string) (err error) {
 		}
 	}
 	known, err := sqlite.List(ctx, l.c.db, func(rows *sql.Rows) (Known, error) {
-		by := only
-		k, err := scanKnown(rows, []any{&by}[:columns]...)
-		k.Rules = l.rules[by]
+		rule := only
+		k, err := scanKnown(rows, []any{&rule}[:columns]...)
+		k.Rules = l.rules[rule]
 		return k, err
 	}, query, path, l.ahead)
 	l.page, l.hits = make(map[string]Known, len(known)), 0
@@ -106,7 +105,7 @@ func (l *Lookup) fill(ctx context.Context, path string) (err error) {
 	return err
 }
 
-// FileCount returns how many files are known and the highest of their IDs.
+// FileCount returns the number of files and their highest ID.
 func (c *Catalog) FileCount(ctx context.Context) (n int, last int64, err error) {
 	err = c.db.Values(ctx, []any{&n, &last},
 		`SELECT (SELECT value FROM meta WHERE name = 'files'), (SELECT value FROM meta WHERE name = 'file')`)
@@ -119,7 +118,7 @@ func (c *Catalog) Files(ctx context.Context, after string, n int) ([]Known, erro
 }
 
 // FilesIn returns the paths and ids of up to n files that lie below folder and
-// after the path given, in order.
+// after the path after, in order.
 func (c *Catalog) FilesIn(ctx context.Context, folder, after string, n int) ([]Known, error) {
 	return c.files(ctx, `WHERE path > ? AND path < ? ORDER BY path LIMIT ?`, max(after, folder+"/"), folder+"0", n)
 }

@@ -8,14 +8,14 @@ import (
 	"dateline/feed/story"
 )
 
-// Marked is a mark and what the catalog knows about the story it belongs to.
+// Marked is a marked story and a digest of its content.
 type Marked struct {
 	ID     story.ID
 	Digest []byte
 }
 
-// Orphans returns the marks whose story is not in the archive and whose
-// content is known.
+// Orphans returns the marked stories that are not in the archive and whose digest
+// is known.
 func (c *Catalog) Orphans(ctx context.Context) ([]Marked, error) {
 	return c.marked(ctx, `SELECT m.id, m.digest FROM marks.marks m
 		WHERE m.digest IS NOT NULL AND NOT EXISTS (SELECT 1 FROM rows r WHERE r.sid = m.id)`)
@@ -24,8 +24,8 @@ func (c *Catalog) Orphans(ctx context.Context) ([]Marked, error) {
 const sqlOutdated = `SELECT id, cur FROM (SELECT m.id, m.digest AS old, ` + sqlContent + ` AS cur
 	FROM marks.marks m CROSS JOIN ` + sqlWithFile + ` WHERE r.sid = m.id) WHERE cur IS NOT NULL AND cur IS NOT old`
 
-// Outdated returns the marks whose story's content has changed, with its present
-// digest.
+// Outdated returns the marked stories whose content has changed, with their current
+// digests.
 func (c *Catalog) Outdated(ctx context.Context) ([]Marked, error) {
 	return c.marked(ctx, sqlOutdated)
 }
@@ -38,12 +38,12 @@ func (c *Catalog) marked(ctx context.Context, query string) ([]Marked, error) {
 	}, query)
 }
 
-// digestLen is the length of a file's digest; what follows it in that of a
-// story is the story's place in the file.
+// digestLen is the length of a file's digest. In the digest of a story, the story's
+// place in the file follows.
 const digestLen = 16
 
-// Unmarked returns a story that has the content with that digest and that the
-// reader has not marked; ok is false when there is none.
+// Unmarked returns a story that has that digest and no marks; ok is false if there
+// is none.
 func (c *Catalog) Unmarked(ctx context.Context, digest []byte) (id story.ID, ok bool, err error) {
 	if len(digest) < digestLen {
 		return "", false, nil

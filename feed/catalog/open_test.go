@@ -14,9 +14,9 @@ import (
 	"dateline/feed/story"
 )
 
-// reopen opens the catalog at path with marks of its own, calls do, and closes it
-// again. It returns how many stories the catalog had when it was opened, and whether
-// it was started afresh.
+// reopen opens the catalog at path with marks of its own, calls do, and closes it.
+// It returns the number of stories when the catalog was opened, and whether it was
+// reset.
 func reopen(t *testing.T, path string, do func(*catalog.Catalog)) (stories int, reset bool) {
 	t.Helper()
 	m, err := marks.InMemory(t.Context())
@@ -40,7 +40,7 @@ func reopen(t *testing.T, path string, do func(*catalog.Catalog)) (stories int, 
 	return n.Stories, reset
 }
 
-// filled makes a closed catalog of two stories and returns its path.
+// filled creates a catalog of two stories, closes it and returns its path.
 func filled(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "new folder", "catalog.db")
@@ -53,7 +53,7 @@ func filled(t *testing.T) string {
 	return path
 }
 
-func TestACatalogIsKept(t *testing.T) {
+func TestACatalogIsKeptWhenItIsReopened(t *testing.T) {
 	path := filled(t)
 	if n, reset := reopen(t, path, nil); n != 2 || reset {
 		t.Errorf("%d stories, reset %t", n, reset)
@@ -63,9 +63,11 @@ func TestACatalogIsKept(t *testing.T) {
 	}
 }
 
-func TestWhatIsNoCatalogIsSetAside(t *testing.T) {
-	for name, spoil := range map[string]func(path string) error{
-		"text":      func(path string) error { return os.WriteFile(path, []byte(strings.Repeat("no database ", 999)), 0o600) },
+func TestAFileThatIsNotACatalogIsSetAside(t *testing.T) {
+	for name, damage := range map[string]func(path string) error{
+		"text": func(path string) error {
+			return os.WriteFile(path, []byte(strings.Repeat("not a database ", 999)), 0o600)
+		},
 		"cut short": func(path string) error { return os.Truncate(path, 5000) },
 		"folder": func(path string) error {
 			if err := os.Remove(path); err != nil {
@@ -78,7 +80,7 @@ func TestWhatIsNoCatalogIsSetAside(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			b[63]++ // the end of user_version in the header of a database
+			b[63]++ // the last byte of user_version in the header of a database
 			return os.WriteFile(path, b, 0o600)
 		},
 		"other tables": func(path string) error {
@@ -92,7 +94,7 @@ func TestWhatIsNoCatalogIsSetAside(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filled(t)
-			if err := spoil(path); err != nil {
+			if err := damage(path); err != nil {
 				t.Fatal(err)
 			}
 			if n, reset := reopen(t, path, nil); n != 0 || !reset {
@@ -108,13 +110,13 @@ func TestWhatIsNoCatalogIsSetAside(t *testing.T) {
 				t.Error(err)
 			}
 			if _, err := os.Stat(path + catalog.Aside); !errors.Is(err, os.ErrNotExist) {
-				t.Errorf("what was set aside: %v", err)
+				t.Errorf("the catalog that was set aside is still there: %v", err)
 			}
 		})
 	}
 }
 
-func TestACatalogThatCannotBeMadeIsAnError(t *testing.T) {
+func TestACatalogThatCannotBeCreatedIsAnError(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
@@ -124,27 +126,27 @@ func TestACatalogThatCannotBeMadeIsAnError(t *testing.T) {
 	}
 }
 
-func TestACatalogKnowsThatItIsGone(t *testing.T) {
+func TestACatalogIsGoneWhenItsFileIsMovedOrReplaced(t *testing.T) {
 	_, path := catalogtest.Open(t)
 	c := catalogtest.At(t, path) // has not written yet
 	if c.Gone() {
-		t.Error("gone at once")
+		t.Error("gone while its file is there")
 	}
 	if err := os.Rename(path, path+".moved"); err != nil {
 		t.Fatal(err)
 	}
 	if !c.Gone() {
-		t.Error("not gone though the file is")
+		t.Error("not gone although its file was moved")
 	}
 	if err := os.WriteFile(path, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if !c.Gone() {
-		t.Error("another file is taken for the catalog's")
+		t.Error("not gone although its file was replaced")
 	}
 	_, err := c.Put(t.Context(), []fill.File{catalogtest.File("a.txt", "Pier opens", story.Date{}, 1)})
 	if !errors.Is(err, catalog.ErrGone) || !catalog.Useless(err) {
-		t.Errorf("a first change to a catalog that is gone: %v", err)
+		t.Errorf("the first change to a catalog that is gone: %v", err)
 	}
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
@@ -153,12 +155,12 @@ func TestACatalogKnowsThatItIsGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	if c.Gone() {
-		t.Error("gone though it is back")
+		t.Error("gone although its file is back")
 	}
 	if catalogtest.At(t, "").Gone() {
-		t.Error("what is in memory is gone")
+		t.Error("a catalog in memory is gone")
 	}
 	if err := errors.New("anything else"); catalog.Useless(err) || catalog.Damaged(err) {
-		t.Error("every error blames the catalog")
+		t.Error("an unrelated error is taken for one of the catalog")
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"dateline/feed/story"
 )
 
-// Problem is a doubt about a story, and where it stands among all.
+// Problem is a doubt about a story. It also has its place among the problems.
 type Problem struct {
 	Path  string
 	Doubt story.Doubt
@@ -19,9 +19,9 @@ const sqlProblems = `SELECT d.path, d.line, d.n, d.problem, CASE WHEN d.n >= 0 T
 		coalesce((SELECT min(g.path) FROM files f JOIN files g ON g.digest = f.digest WHERE f.path = d.path), '') END
 	FROM doubts d WHERE (d.path, d.line, d.n) > (?, ?, ?) ORDER BY d.path, d.line, d.n LIMIT ?`
 
-// Problems returns up to n problems after the one given, by path and line;
-// nil begins. The detail of a duplicate is the path of the first file that has
-// its content.
+// Problems returns the first n problems after the given one, or after the start if
+// it is nil, sorted by path and line. The detail of a duplicate is the path of the
+// first file with the same content.
 func (c *Catalog) Problems(ctx context.Context, after *Problem, n int) ([]Problem, error) {
 	if after == nil {
 		after = &Problem{}

@@ -69,11 +69,11 @@ func TestFilesMadeByOtherRulesAreFoundNewestFirst(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got := stale(t, c, "new", 100); len(got) != 4 {
-		t.Errorf("%d files are left of the old rules, want 4", len(got))
+		t.Errorf("%d files with other rules are left, want 4", len(got))
 	}
 }
 
-func TestAFileThatIsTheSameKeepsItsRules(t *testing.T) {
+func TestAnUnchangedFileKeepsItsRules(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	f := catalogtest.File("a.txt", "Pier opens", story.Date{}, story.TakeFirst)
 	f.Rules = "old"

@@ -11,7 +11,7 @@ import (
 	"dateline/feed/sqlite"
 )
 
-var errVersion = errors.New("the catalog is of another version")
+var errVersion = errors.New("the catalog has another version")
 
 // prepare creates the tables if there are none and checks that the catalog can be
 // read. The writer connects when it first writes, so that the first screen does not
@@ -65,25 +65,25 @@ func version(row *sql.Row) (v int, err error) {
 	return v, nil
 }
 
-// unusable reports whether err may go away with a new catalog.
+// unusable reports whether the catalog must be replaced because of err.
 func unusable(err error) bool {
 	return errors.Is(err, errVersion) || sqlite.Foreign(err) || Damaged(err)
 }
 
 // Damaged reports whether err means that the database file is damaged. A violated
-// constraint counts: no statement of this package violates one in a sound file.
+// constraint counts: no statement violates one in an undamaged file.
 func Damaged(err error) bool { return sqlite.Damaged(err) || sqlite.Inconsistent(err) }
 
-// Aside is the end of the name of a catalog that was set aside.
+// Aside is the suffix of the name of a catalog that was set aside.
 const Aside = ".old"
 
-// isFolder reports whether a folder stands where the database belongs.
+// isFolder reports whether path is a folder.
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
 }
 
-// SetAside renames the catalog at path to "….old", in place of an earlier one.
+// SetAside renames the catalog at path to "….old" and replaces an earlier one.
 func SetAside(path string) error {
 	if err := DropAside(path); err != nil {
 		return err

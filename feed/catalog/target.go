@@ -12,18 +12,18 @@ import (
 	"dateline/feed/story"
 )
 
-// The bounds of a search for what a headline may point at.
+// The bounds of a search for the stories that a headline may point at.
 const (
-	maxSame  = 32 // of one key, on each side of the asking story's date
+	maxSame  = 32 // of one key, on each side of the listing story's date
 	maxCut   = 64
 	maxClose = 64
 	minStem  = 8 // runes of a cut headline
 )
 
-// Targets returns the stories that headline may point at: those with its key, else
-// those of which one title is the cut beginning of the other. If there are too many,
-// it returns those nearest to date, the date of the story that lists headline; all
-// reports that there were not, so that the result is the same for any date.
+// Targets returns the stories that headline may point at: those with its key, or else
+// those that have a title of which headline is a cut version, or the reverse. If there
+// are too many, it returns those nearest to date, the date of the story that lists
+// headline. If all is true, it returned all of them, whatever the date.
 func (c *Catalog) Targets(ctx context.Context, headline story.Headline, date story.Date) (rows []story.Row, all bool, err error) {
 	key := meta.Key(headline.Title)
 	if key == "" {
@@ -33,7 +33,7 @@ func (c *Catalog) Targets(ctx context.Context, headline story.Headline, date sto
 		return rows, len(rows) < maxSame, err
 	}
 	if stem, cut := link.IsCut(key); cut {
-		if rows, err = c.begunBy(ctx, stem); err != nil || len(rows) > 0 {
+		if rows, err = c.startingWith(ctx, stem); err != nil || len(rows) > 0 {
 			return rows, true, err
 		}
 	}
@@ -50,15 +50,15 @@ func (c *Catalog) sameKey(ctx context.Context, key string, date story.Date) ([]s
 	return c.query(ctx, sqlSameKey, key, meta.SortEnd(meta.SortBase(date.Unix(), 0)), maxSame)
 }
 
-var sqlBegunBy = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key >= ? AND key < ? LIMIT ?) k
+var sqlStartingWith = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key >= ? AND key < ? LIMIT ?) k
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
 
-// begunBy returns the stories whose titles have the prefix stem.
-func (c *Catalog) begunBy(ctx context.Context, stem string) ([]story.Row, error) {
+// startingWith returns the stories whose titles begin with stem.
+func (c *Catalog) startingWith(ctx context.Context, stem string) ([]story.Row, error) {
 	if utf8.RuneCountInString(stem) < minStem {
 		return nil, nil
 	}
-	return c.query(ctx, sqlBegunBy, stem, stem+"\U0010ffff", maxCut)
+	return c.query(ctx, sqlStartingWith, stem, stem+"\U0010ffff", maxCut)
 }
 
 var sqlCutRows = `SELECT ` + columns.Read + ` FROM (SELECT id FROM cuts WHERE of = 'row' AND key = ? LIMIT ?) k
@@ -79,24 +79,24 @@ func (c *Catalog) cutOf(ctx context.Context, key string) ([]story.Row, error) {
 	return out, err
 }
 
-// beginnings returns the keys of cuts that are a prefix of key, longest first. Each
-// step reads the greatest key that is not greater than key: if that is no prefix,
-// any prefix lies in what the two have in common.
+// beginnings returns the keys of cuts that are prefixes of key, longest first. Each
+// step reads the greatest key that is not greater than key: if that is not a prefix,
+// any prefix is a prefix of what the two have in common.
 func (c *Catalog) beginnings(ctx context.Context, of, key string) ([]string, error) {
 	key = meta.Stem(key)
 	var out []string
 	for utf8.RuneCountInString(key) >= minStem {
-		found, err := sqlite.Column[string](ctx, c.db, `SELECT key FROM cuts WHERE of = ? AND key <= ? ORDER BY key DESC LIMIT 1`, of, key)
-		if err != nil || len(found) == 0 {
+		stems, err := sqlite.Column[string](ctx, c.db, `SELECT key FROM cuts WHERE of = ? AND key <= ? ORDER BY key DESC LIMIT 1`, of, key)
+		if err != nil || len(stems) == 0 {
 			return out, err
 		}
-		if strings.HasPrefix(key, found[0]) {
-			out = append(out, found[0])
-			_, last := utf8.DecodeLastRuneInString(found[0])
-			key = found[0][:len(found[0])-last]
+		if strings.HasPrefix(key, stems[0]) {
+			out = append(out, stems[0])
+			_, last := utf8.DecodeLastRuneInString(stems[0])
+			key = stems[0][:len(stems[0])-last]
 			continue
 		}
-		key = key[:shared(key, found[0])]
+		key = key[:shared(key, stems[0])]
 	}
 	return out, nil
 }
@@ -113,8 +113,8 @@ func shared(a, b string) int {
 var sqlNear = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?) k
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
 
-// Near returns stories within days of date whose titles have most words of
-// title: what may be close to it.
+// Near returns the stories within days of date whose titles have most words of
+// title.
 func (c *Catalog) Near(ctx context.Context, title string, date story.Date, days int) ([]story.Row, error) {
 	match := match(meta.Key(title))
 	if match == "" || !date.Known() {

@@ -35,7 +35,7 @@ func TestTargetsShareTheKey(t *testing.T) {
 		"Harbour strike ends tod…":  {"c.txt"},
 		"Harbour stri…":             {"a.txt", "b.txt", "c.txt", "d.txt", "f.txt"},
 		"Harbour strike goes…":      {"d.txt"}, // both were cut
-		"Harbour strike goes on":    {"d.txt"}, // which was cut
+		"Harbour strike goes on":    {"d.txt"}, // d.txt was cut
 		"Harbour strik":             {},
 		"Harbour …":                 {},        // 7 runes are too few
 		"Pier closes":               {"e.txt"}, // package link says that 4 are too few
@@ -65,7 +65,7 @@ func TestACutHeadlineOfEightRunesIsLookedUp(t *testing.T) {
 	}
 }
 
-func TestOfManyTargetsTheNearestAreChosen(t *testing.T) {
+func TestTheNearestOfManyTargetsAreReturned(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	var files []fill.File
 	for d := range 100 {
@@ -79,10 +79,10 @@ func TestOfManyTargetsTheNearestAreChosen(t *testing.T) {
 	}
 	catalogtest.Put(t, c, files[31])
 	if rows, all, err := c.Targets(t.Context(), head("Weather forecast"), day(2031, 1, 1)); err != nil || all || len(rows) != 32 {
-		t.Errorf("as many as are looked at: %d rows, %t, %v", len(rows), all, err)
+		t.Errorf("at the bound: %d rows, %t, %v", len(rows), all, err)
 	}
 	catalogtest.Put(t, c, files[32:]...)
-	// Asked on day 50: that day and 31 later ones, and 32 earlier ones.
+	// From day 50: that day, 31 later days and 32 earlier ones.
 	rows, all, err = c.Targets(t.Context(), head("Weather forecast"), files50)
 	got := sorted(rowPaths(rows))
 	if err != nil || all || len(got) != 64 || got[0] != "018.txt" || got[63] != "081.txt" {
@@ -93,7 +93,7 @@ func TestOfManyTargetsTheNearestAreChosen(t *testing.T) {
 // files50 is the date of file 050.txt above.
 var files50 = day(2030, 2, 23)
 
-func TestNearStoriesHaveMostWords(t *testing.T) {
+func TestNearStoriesShareMostWords(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	catalogtest.Put(t, c,
 		catalogtest.File("a.txt", "Harbour strike ends after ten days", day(2030, 5, 10), 1),
@@ -109,7 +109,7 @@ func TestNearStoriesHaveMostWords(t *testing.T) {
 		{"Harbour strike continues", day(2030, 5, 10), 3, []string{"a.txt", "b.txt"}},
 		{"Harbour strike continues", day(2030, 5, 10), 4, []string{"a.txt", "b.txt", "c.txt"}},
 		{"Harbour strike", day(2030, 5, 10), 0, []string{"a.txt"}},
-		{"Harbour", day(2030, 5, 10), 9, []string{}}, // one word says nothing
+		{"Harbour", day(2030, 5, 10), 9, []string{}}, // one word is too few
 		{"Harbour strike", story.Date{}, 9, []string{}},
 		{"Museum strike", day(2030, 5, 10), 9, []string{}},
 	} {
@@ -120,7 +120,7 @@ func TestNearStoriesHaveMostWords(t *testing.T) {
 	}
 }
 
-func TestCorrectionsComeLatestFirst(t *testing.T) {
+func TestCorrectionsAreSortedLatestFirst(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	kinds := map[string]story.Kind{"a.txt": story.Correction, "b.txt": story.Kill, "c.txt": story.Plain, "d.txt": story.Correction}
 	dates := map[string]story.Date{"a.txt": day(2030, 5, 10), "b.txt": day(2030, 5, 11), "c.txt": day(2030, 5, 12), "d.txt": day(2030, 5, 14)}
@@ -142,7 +142,7 @@ func TestCorrectionsComeLatestFirst(t *testing.T) {
 	}
 }
 
-func TestSameTitleAsksForKeyAndDays(t *testing.T) {
+func TestSameTitleComparesKeyAndDate(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	catalogtest.Put(t, c,
 		catalogtest.File("a.txt", "Weather forecast", day(2030, 5, 10), 1),
@@ -169,7 +169,7 @@ func TestSameTitleAsksForKeyAndDays(t *testing.T) {
 	}
 }
 
-func TestWhoListsAStoryIsFound(t *testing.T) {
+func TestStoriesThatListAStoryAreFound(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	catalogtest.Put(t, c,
 		catalogtest.File("1.txt", "Council meets", day(2030, 5, 10), 1, "Harbour strike ends", "Harbour strike e…"),
@@ -189,7 +189,7 @@ func TestWhoListsAStoryIsFound(t *testing.T) {
 				t.Errorf("%+v, %v", r, err)
 			}
 			if got[r.Headline.Text] != nil {
-				t.Errorf("%q came twice", r.Headline.Text)
+				t.Errorf("%q was returned twice", r.Headline.Text)
 			}
 			got[r.Headline.Text] = rowPaths(rows)
 		}

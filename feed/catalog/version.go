@@ -15,9 +15,9 @@ type lookout struct {
 	conn *sql.Conn
 }
 
-// Changed returns a number that changes whenever any process changes the catalog.
-// It is cheap to call.
-func (c *Catalog) Changed(ctx context.Context) (n int64, err error) {
+// DataVersion returns a number that changes whenever any process changes the
+// catalog. It is cheap to call.
+func (c *Catalog) DataVersion(ctx context.Context) (n int64, err error) {
 	l := &c.lookout
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -38,9 +38,9 @@ func (l *lookout) close() {
 	}
 }
 
-// Tally returns the sum of all changes to the catalog since it was created, by
-// any process: the difference of two tallies is what happened in between.
-func (c *Catalog) Tally(ctx context.Context) (fill.Delta, error) {
+// Changes returns the sum of all changes to the catalog since it was created, by
+// any process; the difference of two sums is what changed in between.
+func (c *Catalog) Changes(ctx context.Context) (fill.Delta, error) {
 	var d fill.Delta
 	err := c.db.Values(ctx, []any{&d.Added, &d.Changed, &d.Removed}, `SELECT
 		(SELECT value FROM meta WHERE name = 'added'), (SELECT value FROM meta WHERE name = 'changed'),

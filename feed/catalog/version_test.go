@@ -9,14 +9,14 @@ import (
 	"dateline/feed/story"
 )
 
-func TestAChangeShowsToWhoeverLooks(t *testing.T) {
+func TestAChangeIsNoticedByEveryConnection(t *testing.T) {
 	first, path := catalogtest.Open(t)
 	second := catalogtest.At(t, path)
 	both := [2]*catalog.Catalog{first, second}
 	look := func() (n [2]int64) {
 		for i, c := range both {
 			var err error
-			if n[i], err = c.Changed(t.Context()); err != nil {
+			if n[i], err = c.DataVersion(t.Context()); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -24,7 +24,7 @@ func TestAChangeShowsToWhoeverLooks(t *testing.T) {
 	}
 	before := look()
 	if again := look(); again != before {
-		t.Errorf("nothing has changed: %v, %v", before, again)
+		t.Errorf("no changes: %v, %v", before, again)
 	}
 	a, b := catalogtest.File("a.txt", "Ferry sails", story.Date{}, 1), catalogtest.File("b.txt", "Bridge closes", story.Date{}, 1)
 	if _, err := both[0].Put(t.Context(), []fill.File{a, b}); err != nil {
@@ -40,7 +40,7 @@ func TestAChangeShowsToWhoeverLooks(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range both {
-		if d, err := c.Tally(t.Context()); err != nil || d != (fill.Delta{Added: 2, Changed: 1, Removed: 2}) {
+		if d, err := c.Changes(t.Context()); err != nil || d != (fill.Delta{Added: 2, Changed: 1, Removed: 2}) {
 			t.Errorf("%+v, %v", d, err)
 		}
 	}

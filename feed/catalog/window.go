@@ -10,8 +10,7 @@ import (
 	"dateline/feed/story"
 )
 
-// The statements of a window. They walk rows_order from a key, never by
-// counting.
+// The statements of a window. They read rows_order from a key and never count rows.
 var (
 	sqlTop    = `SELECT ` + columns.Read + columns.From + `ORDER BY r.nu, r.nt, r.path LIMIT ?`
 	sqlDown   = `SELECT ` + columns.Read + columns.From + `WHERE (r.nu, r.nt, r.path) >= (?, ?, ?) ORDER BY r.nu, r.nt, r.path LIMIT ?`
@@ -64,7 +63,7 @@ func (c *Catalog) Position(ctx context.Context, k story.Key) (int, error) {
 	return n, err
 }
 
-// end lies beyond every moment.
+// end is later than every moment.
 const end = 1 << 62
 
 // NextUnread returns the first unread row below k, or above k if back. The zero Key

@@ -12,7 +12,7 @@ import (
 	"dateline/feed/story"
 )
 
-// rowPaths are the paths of rows.
+// rowPaths returns the paths of rows.
 func rowPaths(rows []story.Row) []string {
 	paths := []string{}
 	for i := range rows {
@@ -21,9 +21,9 @@ func rowPaths(rows []story.Row) []string {
 	return paths
 }
 
-// newShelf returns a catalog of stories of many days, some of one moment and
-// with the same take, and the keys of its rows in list order.
-func newShelf(t *testing.T, c *catalog.Catalog) []story.Key {
+// putStories puts stories of many days into c, some of which share their moment and
+// take, and returns the keys of their rows in list order.
+func putStories(t *testing.T, c *catalog.Catalog) []story.Key {
 	t.Helper()
 	rnd := rand.New(rand.NewPCG(1, 2))
 	var files []fill.File
@@ -47,7 +47,7 @@ func newShelf(t *testing.T, c *catalog.Catalog) []story.Key {
 	return keys
 }
 
-// keyPaths are the paths of keys.
+// keyPaths returns the paths of keys.
 func keyPaths(keys []story.Key) []string {
 	paths := []string{}
 	for _, k := range keys {
@@ -58,7 +58,7 @@ func keyPaths(keys []story.Key) []string {
 
 func TestWindowsAreSlicesOfTheList(t *testing.T) {
 	c, _ := catalogtest.Open(t)
-	keys := newShelf(t, c)
+	keys := putStories(t, c)
 	check := func(k story.Key, n int, want []story.Key) {
 		t.Helper()
 		rows, err := c.Rows(t.Context(), k, n)
@@ -78,7 +78,7 @@ func TestWindowsAreSlicesOfTheList(t *testing.T) {
 
 func TestPositionCountsTheRowsAbove(t *testing.T) {
 	c, _ := catalogtest.Open(t)
-	keys := newShelf(t, c)
+	keys := putStories(t, c)
 	for i, k := range append([]story.Key{{}}, keys...) {
 		if n, err := c.Position(t.Context(), k); err != nil || n != max(0, i-1) {
 			t.Errorf("%v is at %d, %v; want %d", k, n, err, max(0, i-1))
@@ -96,9 +96,9 @@ func TestPositionCountsTheRowsAbove(t *testing.T) {
 	}
 }
 
-func TestNextUnreadPassesWhatWasRead(t *testing.T) {
+func TestNextUnreadSkipsReadRows(t *testing.T) {
 	c, m := catalogtest.Marked(t, "")
-	keys := newShelf(t, c)
+	keys := putStories(t, c)
 	unread := map[int]bool{3: true, 4: true, 20: true, 58: true}
 	for i, k := range keys {
 		if unread[i] {
@@ -109,7 +109,7 @@ func TestNextUnreadPassesWhatWasRead(t *testing.T) {
 		}
 	}
 	for _, tt := range []struct {
-		from, want int // -1: the zero Key, and no row
+		from, want int // -1 is the zero Key, or no row
 		back       bool
 	}{
 		{-1, 3, false}, {0, 3, false}, {3, 4, false}, {4, 20, false}, {20, 58, false}, {58, -1, false}, {59, -1, false},

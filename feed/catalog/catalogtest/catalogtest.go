@@ -1,5 +1,4 @@
-// Package catalogtest gives tests a catalog and files for it. Only tests import
-// it.
+// Package catalogtest has a catalog and files for tests. Only tests import it.
 package catalogtest
 
 import (
@@ -13,16 +12,16 @@ import (
 	"dateline/feed/story"
 )
 
-// Open opens an empty catalog on disk, with marks in memory, until the test
-// ends. Its path, which it returns, has characters that a URI must escape.
+// Open opens an empty catalog on disk, with marks in memory, and closes it when the
+// test ends. The path has characters that a URI must escape.
 func Open(tb testing.TB) (c *catalog.Catalog, path string) {
 	tb.Helper()
 	path = filepath.Join(tb.TempDir(), "a b?c#d%20.db")
 	return At(tb, path), path
 }
 
-// At opens the catalog at path, in memory where that is empty, until the test
-// ends.
+// At opens the catalog at path, or one in memory if path is empty, and closes it
+// when the test ends.
 func At(tb testing.TB, path string) *catalog.Catalog {
 	tb.Helper()
 	c, _ := Marked(tb, path)
@@ -51,7 +50,7 @@ func Marked(tb testing.TB, path string) (*catalog.Catalog, *marks.Marks) {
 	return c, m
 }
 
-// Put takes files into a catalog.
+// Put puts files into a catalog.
 func Put(tb testing.TB, c *catalog.Catalog, files ...fill.File) {
 	tb.Helper()
 	if _, err := c.Put(tb.Context(), files); err != nil {
@@ -59,7 +58,7 @@ func Put(tb testing.TB, c *catalog.Catalog, files ...fill.File) {
 	}
 }
 
-// Story is a story with a headline and related headlines.
+// Story returns a story with a headline and related headlines.
 func Story(path, title string, date story.Date, take story.Take, related ...string) *story.Story {
 	s := &story.Story{ID: story.NewID(path), Path: path, Date: date}
 	s.Headline = story.Headline{Text: title, Title: title, Kind: story.Plain, Take: take}
@@ -69,12 +68,12 @@ func Story(path, title string, date story.Date, take story.Take, related ...stri
 	return s
 }
 
-// File is a file with that story.
+// File returns a file with the story that Story returns.
 func File(path, title string, date story.Date, take story.Take, related ...string) fill.File {
 	return FileOf(Story(path, title, date, take, related...))
 }
 
-// FileOf is a file with one story.
+// FileOf returns a file with one story.
 func FileOf(s *story.Story) fill.File {
 	return fill.File{
 		Path: s.Path, Size: int64(len(s.Path)), ModTime: time.Unix(1e9, 0), Sure: true,

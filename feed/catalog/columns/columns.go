@@ -1,5 +1,5 @@
-// Package columns says how a story.Row is kept in a table: one list of columns,
-// each with its value and how it is read back.
+// Package columns converts a story.Row to the columns of a table and back. One list
+// has every column, its value and how it is read.
 package columns
 
 import (
@@ -14,12 +14,12 @@ import (
 // column is a column of the table rows.
 type column struct {
 	name string
-	get  func(r *story.Row) any // the value that the table keeps
-	set  func(r *story.Row) any // where Scan puts it; nil for a column that only orders rows
+	get  func(r *story.Row) any // the value in the table
+	set  func(r *story.Row) any // where Scan stores it; nil for a column that only orders rows
 }
 
 // table lists the columns of a row, except those that only the writer knows. A
-// column that needs another to be read comes after it: a title is kept as a part
+// column that needs another to be read comes after it: a title is stored as a part
 // of its headline.
 var table = []column{
 	{"sid", func(r *story.Row) any { return string(r.ID) }, func(r *story.Row) any { return &r.ID }},
@@ -46,8 +46,7 @@ var table = []column{
 	{"problem", func(r *story.Row) any { return r.Problem }, func(r *story.Row) any { return &r.Problem }},
 }
 
-// From is where rows are read with their marks: table rows as r, that of the
-// marks as m.
+// From is the FROM clause that joins each row, as r, with its marks, as m.
 const From = ` FROM rows r LEFT JOIN marks.marks m ON m.id = r.sid `
 
 // Read lists the columns that Scan reads, of r and m.
@@ -76,7 +75,7 @@ func Scan(rows *sql.Rows) (r story.Row, err error) {
 }
 
 // Insert is the statement that adds a row. Its arguments are those of Values
-// and then the row's id, the bytes of its path that follow its file's, and its
+// and then the row's id, the length of its path after that of its file, and its
 // related headlines.
 var Insert = func() string {
 	names := make([]string, len(table))
@@ -97,7 +96,7 @@ func Values(r *story.Row) []any {
 	return out
 }
 
-// PackTitle returns a headline's title as tables keep it: nil if it is the whole
+// PackTitle returns a headline's title as tables store it: nil if it is the whole
 // headline, its offset if it is the end of the headline, else the title itself.
 func PackTitle(h *story.Headline) any {
 	switch {
@@ -120,34 +119,34 @@ func UnpackTitle(text string, title any) string {
 	return text
 }
 
-// title is a headline whose title is read.
+// title scans the title of a headline.
 type title struct{ h *story.Headline }
 
-// Scan unpacks the title; the text of the headline has been read.
+// Scan unpacks the title. The text of the headline must have been read.
 func (t *title) Scan(v any) error {
 	t.h.Title = UnpackTitle(t.h.Text, v)
 	return nil
 }
 
-// negative is a take that is kept as its negative.
+// negative scans a take that is stored as its negative.
 type negative struct{ take *story.Take }
 
 // Scan reads the take.
 func (n *negative) Scan(v any) error {
 	i, ok := v.(int64)
 	if !ok {
-		return wrong("a take", v)
+		return mismatch("a take", v)
 	}
 	*n.take = story.Take(-i)
 	return nil
 }
 
-// unit parts the values of a list.
-const unit = "\x1f"
+// separator is the character between the values of a list.
+const separator = "\x1f"
 
-func join(values []string) string { return strings.Join(values, unit) }
+func join(values []string) string { return strings.Join(values, separator) }
 
-// list is a list of texts that is kept as one.
+// list scans a list of texts that is stored as one.
 type list struct{ values *[]string }
 
 // Scan splits the list.
@@ -155,23 +154,23 @@ func (l *list) Scan(v any) error {
 	s, ok := v.(string)
 	switch {
 	case !ok:
-		return wrong("a list", v)
+		return mismatch("a list", v)
 	case s == "":
 		*l.values = nil
 	default:
-		*l.values = strings.Split(s, unit)
+		*l.values = strings.Split(s, separator)
 	}
 	return nil
 }
 
-// day is a date that is kept as yyyymmdd.
+// day scans a date that is stored as yyyymmdd.
 type day struct{ date *story.Date }
 
 // Scan reads year, month and day.
 func (d *day) Scan(v any) error {
 	n, ok := v.(int64)
 	if !ok {
-		return wrong("a day", v)
+		return mismatch("a day", v)
 	}
 	d.date.Year, d.date.Month, d.date.Day = int(n)/10000, int(n)/100%100, int(n)%100
 	return nil
@@ -184,7 +183,7 @@ func packClock(t time.Time) string {
 	return t.Format(time.RFC3339Nano)
 }
 
-// clock is a moment that is kept as RFC 3339.
+// clock scans a moment that is stored as RFC 3339.
 type clock struct{ at *time.Time }
 
 // Scan reads the moment.
@@ -192,7 +191,7 @@ func (c *clock) Scan(v any) (err error) {
 	s, ok := v.(string)
 	switch {
 	case !ok:
-		return wrong("a time", v)
+		return mismatch("a time", v)
 	case s == "":
 		*c.at = time.Time{}
 	default:
@@ -201,4 +200,4 @@ func (c *clock) Scan(v any) (err error) {
 	return err
 }
 
-func wrong(what string, v any) error { return fmt.Errorf("%v is not %s", v, what) }
+func mismatch(want string, v any) error { return fmt.Errorf("%v is not %s", v, want) }

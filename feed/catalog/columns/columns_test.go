@@ -38,7 +38,7 @@ func insert(ctx context.Context, t *testing.T, db *sql.DB, r *story.Row, id int)
 	}
 }
 
-// full is a row whose fields all differ.
+// full returns a row in which each field has its own value.
 func full() story.Row {
 	at := time.Date(2031, 3, 14, 9, 26, 53, 0, time.FixedZone("", 9*3600))
 	return story.Row{
@@ -96,7 +96,7 @@ func TestARowIsReadAsItWasWritten(t *testing.T) {
 	}
 }
 
-func TestARowOfNonsenseIsAnError(t *testing.T) {
+func TestARowWithInvalidValuesIsAnError(t *testing.T) {
 	for column, value := range map[string]string{
 		"nt": "x'00'", "tags": "x'00'", "day": "x'00'", "clock": "'soon'", "words": "'many'",
 	} {

@@ -13,18 +13,18 @@ import (
 	"dateline/feed/story"
 )
 
-func TestCountsAreOfTheArchiveNow(t *testing.T) {
+func TestCountsIncludeOnlyStoriesInTheArchive(t *testing.T) {
 	c, m := catalogtest.Marked(t, "")
 	a := catalogtest.Story("a.txt", "Pier opens", story.Date{}, 1)
 	a.Doubts = []story.Doubt{{Problem: story.Binary}, {Problem: story.TooLarge}}
 	catalogtest.Put(t, c, catalogtest.FileOf(a),
 		catalogtest.File("b.txt", "Pier closes", story.Date{}, 1), catalogtest.File("c.txt", "Pier sold", story.Date{}, 1))
-	for _, id := range []string{"a.txt", "b.txt", "long gone.txt"} {
+	for _, id := range []string{"a.txt", "b.txt", "removed.txt"} {
 		if err := m.SetRead(t.Context(), story.NewID(id), nil, true); err != nil {
 			t.Fatal(err)
 		}
 	}
-	for _, id := range []string{"c.txt", "long gone.txt"} {
+	for _, id := range []string{"c.txt", "removed.txt"} {
 		if err := m.SetStarred(t.Context(), story.NewID(id), nil, true); err != nil {
 			t.Fatal(err)
 		}
@@ -34,7 +34,7 @@ func TestCountsAreOfTheArchiveNow(t *testing.T) {
 		t.Errorf("%+v, %v; want %+v", n, err, want)
 	}
 	for id, want := range map[string]struct{ ok, read, starred bool }{
-		"a.txt": {true, true, false}, "c.txt": {true, false, true}, "long gone.txt": {},
+		"a.txt": {true, true, false}, "c.txt": {true, false, true}, "removed.txt": {},
 	} {
 		row, ok, err := c.Row(t.Context(), story.NewID(id))
 		if err != nil || ok != want.ok || row.Read != want.read || row.Starred != want.starred || ok && row.Path != id {
@@ -43,7 +43,7 @@ func TestCountsAreOfTheArchiveNow(t *testing.T) {
 	}
 }
 
-func TestIDsAreFoundByTheirBeginning(t *testing.T) {
+func TestIDsAreFoundByPrefix(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	var files []fill.File
 	var all []string
@@ -60,15 +60,15 @@ func TestIDsAreFoundByTheirBeginning(t *testing.T) {
 			}
 		}
 		for _, n := range []int{1, 3, 100} {
-			got, err := c.Beginning(t.Context(), prefix, n)
+			got, err := c.IDsWithPrefix(t.Context(), prefix, n)
 			if err != nil || !slices.Equal(got, want[:min(n, len(want))]) {
-				t.Errorf("%q, %d: %q, %v; want of %q", prefix, n, got, err, want)
+				t.Errorf("%q, %d: %q, %v; want those of %q", prefix, n, got, err, want)
 			}
 		}
 	}
 }
 
-func TestAStoryIsToldByItsFileAndItsPlaceInIt(t *testing.T) {
+func TestADigestHasTheFileAndThePlaceInIt(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	first := catalogtest.Story("ö\xff.mbox", "Pier opens", story.Date{}, 1)
 	second := catalogtest.Story("ö\xff.mbox#2", "Pier closes", story.Date{}, 1)
@@ -93,7 +93,7 @@ func TestAStoryIsToldByItsFileAndItsPlaceInIt(t *testing.T) {
 	}
 }
 
-func TestProblemsComeByPathAndLine(t *testing.T) {
+func TestProblemsAreSortedByPathAndLine(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	b := catalogtest.Story("b.txt", "Pier opens", story.Date{}, 1)
 	b.Doubts = []story.Doubt{{Problem: story.Binary, Line: 9, Detail: "nine"}, {Problem: story.TooLarge, Line: 2, Detail: "two"}, {Problem: story.Binary, Line: 2, Detail: "again"}}
@@ -126,17 +126,17 @@ func TestProblemsComeByPathAndLine(t *testing.T) {
 	}
 }
 
-func TestMarksFindTheirStoryAgain(t *testing.T) {
+func TestMovedAndChangedStoriesAreFoundByTheirDigests(t *testing.T) {
 	c, m := catalogtest.Marked(t, "")
 	f := catalogtest.File("new place.mbox", "Pier opens", story.Date{}, 1)
 	f.Docs = append(f.Docs, fill.NewIndexer().Doc(catalogtest.Story("new place.mbox#2", "Pier closes", story.Date{}, 1)))
 	changed := catalogtest.File("changed.txt", "Pier sold", story.Date{}, 1)
 	unmarked := catalogtest.File("unmarked.txt", "Pier lit", story.Date{}, 1)
 	catalogtest.Put(t, c, f, changed, unmarked)
-	was := bytes.Repeat([]byte("w"), 16)
+	earlier := bytes.Repeat([]byte("w"), 16)
 	second := append(slices.Clone(f.Digest), "#2"...)
 	for path, digest := range map[string][]byte{
-		"old place.mbox#2": second, "nobody knows.txt": nil, "changed.txt": was, "new place.mbox": f.Digest,
+		"old place.mbox#2": second, "unknown.txt": nil, "changed.txt": earlier, "new place.mbox": f.Digest,
 	} {
 		if err := m.SetRead(t.Context(), story.NewID(path), digest, true); err != nil {
 			t.Fatal(err)
@@ -154,9 +154,9 @@ func TestMarksFindTheirStoryAgain(t *testing.T) {
 		string(second):          story.NewID("new place.mbox#2"),
 		string(unmarked.Digest): story.NewID("unmarked.txt"),
 		string(f.Digest):        "", // marked
-		string(f.Digest) + "#3": "", // not there
+		string(f.Digest) + "#3": "", // no such story
 		string(f.Digest[:15]):   "", // no digest
-		strings.Repeat("x", 16): "", // nobody's
+		strings.Repeat("x", 16): "", // no such file
 	} {
 		id, ok, err := c.Unmarked(t.Context(), []byte(digest))
 		if err != nil || id != want || ok != (want != "") {
@@ -169,7 +169,7 @@ func TestInfoGrowsWithTheCatalog(t *testing.T) {
 	before := time.Now().Truncate(time.Second)
 	c, path := catalogtest.Open(t)
 	empty, err := c.Info(t.Context())
-	if err != nil || !empty.Scanned.IsZero() || empty.Made.Before(before) || empty.Made.After(time.Now()) {
+	if err != nil || !empty.Scanned.IsZero() || empty.Created.Before(before) || empty.Created.After(time.Now()) {
 		t.Fatalf("%+v, %v", empty, err)
 	}
 	if empty.Bytes < 4096 {
@@ -178,13 +178,13 @@ func TestInfoGrowsWithTheCatalog(t *testing.T) {
 	if err := c.Scanned(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	newShelf(t, c)
+	putStories(t, c)
 	full, err := c.Info(t.Context())
 	if err != nil || full.Scanned.Before(before) || full.Bytes <= empty.Bytes {
 		t.Errorf("%+v, %v", full, err)
 	}
 	other, err := catalogtest.At(t, path).Info(t.Context())
-	if err != nil || !other.Scanned.Equal(full.Scanned) || !other.Made.Equal(full.Made) {
+	if err != nil || !other.Scanned.Equal(full.Scanned) || !other.Created.Equal(full.Created) {
 		t.Errorf("%+v, %v; want %+v", other, err, full)
 	}
 	memory, err := catalogtest.At(t, "").Info(t.Context())
@@ -193,7 +193,7 @@ func TestInfoGrowsWithTheCatalog(t *testing.T) {
 	}
 }
 
-func TestFilesComeInOrder(t *testing.T) {
+func TestFilesAreSortedByPath(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	all := []string{"a.txt", "day-1.txt", "day.txt", "day/1.txt", "day/2/3.txt", "day/4.txt", "day0.txt", "z.txt"}
 	for _, p := range []int{3, 7, 0, 5, 1, 6, 2, 4} {
