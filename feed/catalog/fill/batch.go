@@ -8,7 +8,7 @@ type batch struct {
 	Delta
 	memory
 
-	next     map[slot]int64 // the next free id of a table for a moment and take
+	next     map[slot]int64 // the next unused id of a table for a moment and take
 	days     map[int64]int
 	text     fullText
 	deferred deferred
@@ -18,22 +18,22 @@ type batch struct {
 	files    int
 	doubts   int
 	file     int64 // the highest id of a file
-	loose    int   // stories put
+	loose    int   // stories added
 }
 
-// slot is where in a table new ids are looked for.
+// slot is a range of ids in a table.
 type slot struct {
 	table string
 	base  int64
 }
 
-// memory is what the writer remembers of the tables from batch to batch: the ids
-// of recent refs, by the hash of their text, because stories of the same time list
-// the same headlines, and the ids of facet values.
+// memory is what the writer remembers from batch to batch: the ids of recent refs,
+// by the hash of their text, because stories of the same time list the same
+// headlines, and the ids of facet values.
 type memory struct {
 	recent   map[uint64]int64
 	valueIDs map[[2]string]int64
-	unseen   unseen // nil unless a catalog is filled
+	seen     seenFilter // nil unless Filling has prepared for many files
 }
 
 func newMemory() memory {
@@ -43,10 +43,10 @@ func newMemory() memory {
 func (m *memory) forget() {
 	clear(m.recent)
 	clear(m.valueIDs)
-	m.unseen = nil
+	m.seen = nil
 }
 
-// write ends the batch: it writes what was deferred and the counts.
+// write ends the batch: it writes the deferred rows and the counts.
 func (t *batch) write(ctx context.Context) error {
 	parts := []func(context.Context, *tx) error{t.deferred.insert, t.words.write, t.facets.write}
 	for _, write := range parts {

@@ -10,20 +10,20 @@ import (
 	"dateline/feed/story"
 )
 
-// doc is a Doc of a story with that date and take.
-func doc(date story.Date, take story.Take) []Doc {
+// docs returns the Doc of a story with that date and take.
+func docs(date story.Date, take story.Take) []Doc {
 	return []Doc{{row: story.Row{Date: date, Headline: story.Headline{Take: take}}}}
 }
 
 func TestFilesAreSortedIntoListOrder(t *testing.T) {
 	day := func(d int) story.Date { return story.Date{Year: 2031, Month: 3, Day: d} }
-	want := []File{ // the first of a list comes first
+	want := []File{ // sorted
 		{Path: "z"}, // no stories
-		{Path: "y", Docs: doc(day(15), 1)},
-		{Path: "x", Docs: doc(day(14), 2)},
-		{Path: "a", Docs: doc(day(14), 1)},
-		{Path: "b", Docs: doc(day(14), 1)},
-		{Path: "c", Docs: doc(day(13), 9)},
+		{Path: "y", Docs: docs(day(15), 1)},
+		{Path: "x", Docs: docs(day(14), 2)},
+		{Path: "a", Docs: docs(day(14), 1)},
+		{Path: "b", Docs: docs(day(14), 1)},
+		{Path: "c", Docs: docs(day(13), 9)},
 	}
 	for i := range want {
 		for j := range want {
@@ -48,7 +48,7 @@ func TestRowsAreSortedByKey(t *testing.T) {
 		{[]any{"b"}, []any{"a"}, 1},
 		{[]any{"a", int64(1)}, []any{"a", int64(2)}, -1},
 		{[]any{"b", int64(1)}, []any{"a", int64(2)}, 1},
-		{[]any{"a", []byte("z"), int64(2)}, []any{"a", []byte("y"), int64(1)}, 1}, // a blob is no key
+		{[]any{"a", []byte("z"), int64(2)}, []any{"a", []byte("y"), int64(1)}, 1}, // a blob is not a key
 		{[]any{nil}, []any{[]byte("y")}, 0},
 		{nil, nil, 0},
 	} {
@@ -58,7 +58,7 @@ func TestRowsAreSortedByKey(t *testing.T) {
 	}
 }
 
-// memoryDB is an empty database in memory with one connection.
+// memoryDB returns an empty database in memory with one connection.
 func memoryDB(t *testing.T) (*sqlite.DB, *sql.DB) {
 	t.Helper()
 	pool := sqlite.Pool(sqlite.Memory("fill"), sqlite.Options{Conns: 1})
@@ -115,11 +115,11 @@ func TestDeferredRowsAreInsertedOnceAndSorted(t *testing.T) {
 	}
 	d.add("cites", int64(1), int64(1))
 	if err := d.insert(t.Context(), inner); err == nil {
-		t.Error("a row is inserted twice without an error")
+		t.Error("a row was inserted twice without an error")
 	}
 }
 
-func TestNewIDsFollowTheOnesThatAreTaken(t *testing.T) {
+func TestNewIDsFollowTheUsedOnes(t *testing.T) {
 	_, pool := memoryDB(t)
 	inner := begin(t, pool, `CREATE TABLE rows (id INTEGER PRIMARY KEY)`)
 	base := meta.SortBase(1e9, 1)
@@ -140,7 +140,7 @@ func TestNewIDsFollowTheOnesThatAreTaken(t *testing.T) {
 	}
 }
 
-func TestTheMemoryIsClearedWhenItIsLargeOrOld(t *testing.T) {
+func TestTheMemoryIsClearedWhenItIsLargeOrOutdated(t *testing.T) {
 	db, pool := memoryDB(t)
 	w := New(pool, db)
 	inner := begin(t, pool, `CREATE TABLE a (b)`)
@@ -156,11 +156,11 @@ func TestTheMemoryIsClearedWhenItIsLargeOrOld(t *testing.T) {
 		"more values than that":          {false, 1, maxRecent, false, true},
 		"large, and others have written": {true, maxRecent, 1, false, false},
 	} {
-		if err := w.recall(t.Context(), inner.Tx); err != nil { // learns the version
+		if err := w.recall(t.Context(), inner.Tx); err != nil { // records the version
 			t.Fatal(err)
 		}
 		w.memory = newMemory()
-		w.memory.unseen = unseen{}
+		w.memory.seen = seenFilter{}
 		for i := range test.recent {
 			w.memory.recent[uint64(i)] = 1
 		}
@@ -173,8 +173,8 @@ func TestTheMemoryIsClearedWhenItIsLargeOrOld(t *testing.T) {
 		}
 		err := w.recall(t.Context(), inner.Tx)
 		kept := len(w.memory.recent) == test.recent && len(w.memory.valueIDs) == test.values
-		if err != nil || kept != test.kept || (w.memory.unseen != nil) != test.filterIsKept || w.dataVersion != version {
-			t.Errorf("%s: %d headlines and %d values, filter %t, version %d, %v", name, len(w.memory.recent), len(w.memory.valueIDs), w.memory.unseen != nil, w.dataVersion, err)
+		if err != nil || kept != test.kept || (w.memory.seen != nil) != test.filterIsKept || w.dataVersion != version {
+			t.Errorf("%s: %d headlines and %d values, filter %t, version %d, %v", name, len(w.memory.recent), len(w.memory.valueIDs), w.memory.seen != nil, w.dataVersion, err)
 		}
 		if !kept && len(w.memory.recent)+len(w.memory.valueIDs) > 0 {
 			t.Errorf("%s: %d headlines and %d values are left", name, len(w.memory.recent), len(w.memory.valueIDs))
@@ -182,27 +182,27 @@ func TestTheMemoryIsClearedWhenItIsLargeOrOld(t *testing.T) {
 	}
 }
 
-func TestNoFilterTellsWhatIsFresh(t *testing.T) {
-	var none unseen
-	if none.fresh(1) {
-		t.Error("without a filter a hash is fresh")
+func TestAFilterReportsAHashAsNewOnce(t *testing.T) {
+	var none seenFilter
+	if none.add(1) {
+		t.Error("a hash is new without a filter")
 	}
-	u := newUnseen()
+	u := newSeenFilter()
 	bits := 0
-	if !u.fresh(7<<40|3) || u.fresh(7<<40|3) {
-		t.Error("a hash is fresh once")
+	if !u.add(7<<40|3) || u.add(7<<40|3) {
+		t.Error("a hash is not new exactly once")
 	}
 	for _, w := range u {
 		for ; w != 0; w &= w - 1 {
 			bits++
 		}
 	}
-	if bits != unseenHashes {
-		t.Errorf("a hash sets %d bits, want %d", bits, unseenHashes)
+	if bits != seenHashes {
+		t.Errorf("a hash sets %d bits, want %d", bits, seenHashes)
 	}
 }
 
-func TestTextsOfABatchReplaceEachOther(t *testing.T) {
+func TestTheLatestTextOfABatchIsWritten(t *testing.T) {
 	_, pool := memoryDB(t)
 	inner := begin(t, pool, `CREATE TABLE texts (rowid INTEGER PRIMARY KEY, x TEXT)`)
 	if err := inner.exec(t.Context(), `INSERT INTO texts VALUES (1, 'old'), (2, 'old'), (3, 'old')`); err != nil {
@@ -214,7 +214,7 @@ func TestTextsOfABatchReplaceEachOther(t *testing.T) {
 	c.remove(2)
 	c.put(4, "new")
 	c.put(5, "new")
-	c.remove(5) // which is not in the table yet
+	c.remove(5) // 5 is not in the table yet
 	if err := c.write(t.Context(), inner); err != nil {
 		t.Fatal(err)
 	}
@@ -222,7 +222,7 @@ func TestTextsOfABatchReplaceEachOther(t *testing.T) {
 	if _, err := inner.value(t.Context(), &got, `SELECT group_concat(rowid || x, ' ' ORDER BY rowid) FROM texts`); err != nil {
 		t.Fatal(err)
 	}
-	if want := "1new 3old 4new"; got != want || len(c.gone) != 2 {
+	if want := "1new 3old 4new"; got != want || len(c.removed) != 2 {
 		t.Errorf("%s, want %s", got, want)
 	}
 }

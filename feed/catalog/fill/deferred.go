@@ -9,10 +9,10 @@ import (
 
 // deferred holds, by table, the rows that a batch inserts at its end. They are
 // sorted by key and inserted many at a time, which costs half as much as one
-// statement for each row. The batch does not look them up before.
+// statement for each row. To look one up, call insert first.
 type deferred map[string][][]any
 
-// deferredTables lists these tables in the order in which they are filled.
+// deferredTables lists these tables in the order in which rows are inserted.
 var deferredTables = []string{"files", "facets", "refs", "cites", "keys", "cuts"}
 
 // deferredRows is the number of rows in one INSERT.

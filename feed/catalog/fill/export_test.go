@@ -6,10 +6,10 @@ import (
 	"dateline/feed/story"
 )
 
-// What the tests, which need a whole catalog, see of this package.
+// Exported for the tests that need a whole catalog.
 var (
-	NewUnseen = newUnseen
-	Fresh     = unseen.fresh
+	NewSeenFilter = newSeenFilter
+	AddSeen       = seenFilter.add
 )
 
 // SetDoubts puts doubts into d.
@@ -27,8 +27,8 @@ func (w *Writer) Values(ctx context.Context, dests []any, query string, args ...
 	return w.db.Values(ctx, dests, query, args...)
 }
 
-// Learned reports whether the writer has a filter of the values in the tables.
-func (w *Writer) Learned() bool { return w.memory.unseen != nil }
+// HasFilter reports whether the writer has a filter of the values in the tables.
+func (w *Writer) HasFilter() bool { return w.memory.seen != nil }
 
 // Pragma reads a setting of the connection that writes.
 func (w *Writer) Pragma(ctx context.Context, name string) (n int, err error) {
@@ -36,8 +36,8 @@ func (w *Writer) Pragma(ctx context.Context, name string) (n int, err error) {
 	return n, err
 }
 
-// MaxLearned is the bound of the catalogs that are learned.
-const MaxLearned = maxLearned
+// MaxLoaded is the largest number of files for which a filter is loaded.
+const MaxLoaded = maxLoaded
 
-// ForgetRefs forgets the related headlines that were met recently.
+// ForgetRefs forgets the recent related headlines.
 func (w *Writer) ForgetRefs() { clear(w.memory.recent) }

@@ -12,7 +12,7 @@ type facets struct {
 	counts map[int64]int       // stories added, minus stories removed
 }
 
-// add counts the values of a story and returns what its row keeps of them.
+// add counts the values of a story and returns their ids, packed.
 func (f *facets) add(ctx context.Context, t *tx, values []meta.Value) ([]byte, error) {
 	ids := make([]int64, 0, len(values))
 	for _, v := range values {
@@ -26,7 +26,7 @@ func (f *facets) add(ctx context.Context, t *tx, values []meta.Value) ([]byte, e
 	return meta.PackValues(ids), nil
 }
 
-// id finds the entry of a value, or creates it.
+// id returns the id of a value and creates its entry if there is none.
 func (f *facets) id(ctx context.Context, t *tx, v meta.Value) (int64, error) {
 	at := [2]string{v.Facet, v.Key}
 	if id, ok := f.ids[at]; ok {
@@ -43,7 +43,7 @@ func (f *facets) id(ctx context.Context, t *tx, v meta.Value) (int64, error) {
 	return id, err
 }
 
-// remove takes the story with that row id out of the counts.
+// remove subtracts the story with that row id from the counts.
 func (f *facets) remove(ctx context.Context, t *tx, row int64) error {
 	var list []byte
 	ok, err := t.value(ctx, &list, `SELECT list FROM facets WHERE id = ?`, row)

@@ -10,14 +10,14 @@ import (
 	"dateline/feed/story"
 )
 
-// placed is a file with a story of that place, of the agency AP.
+// placed returns a file with a story from place by the agency AP.
 func placed(path, place string) fill.File {
 	s := catalogtest.Story(path, "Pier opens", story.Date{}, 1)
 	s.Dateline.Places, s.Dateline.Agency = []string{place}, "AP"
 	return catalogtest.FileOf(s)
 }
 
-// count is one number that the tables give.
+// count returns the number that query selects.
 func count(t *testing.T, c *catalog.Catalog, query string) (n int) {
 	t.Helper()
 	if err := c.Values(t.Context(), []any{&n}, query); err != nil {
@@ -48,7 +48,7 @@ func TestAFacetCountsItsStories(t *testing.T) {
 		t.Fatal(err)
 	}
 	check(0, 2, 2)
-	// Another writer finds the values that there are.
+	// Another writer finds the existing values.
 	c = catalogtest.At(t, path)
 	catalogtest.Put(t, c, placed("e.txt", "Oslo"))
 	check(1, 2, 3)
@@ -56,6 +56,6 @@ func TestAFacetCountsItsStories(t *testing.T) {
 		t.Errorf("%d values, want Oslo, Bergen, AP and the kind", n)
 	}
 	if n := count(t, c, `SELECT count(*) FROM facets`); n != 3 {
-		t.Errorf("the values of %d stories are kept, want 3", n)
+		t.Errorf("%d stories have values, want 3", n)
 	}
 }

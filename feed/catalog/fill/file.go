@@ -7,7 +7,7 @@ import (
 	"dateline/feed/story"
 )
 
-// File is what the catalog keeps of a file.
+// File is a file as the catalog stores it.
 type File struct {
 	Path    string
 	Size    int64
@@ -20,7 +20,7 @@ type File struct {
 	Same    bool // its stories have not changed: Docs is ignored
 }
 
-// Doc is a story as the catalog takes it in. An Indexer makes it.
+// Doc is a story as the catalog stores it. An Indexer makes it.
 type Doc struct {
 	row    story.Row
 	doubts []story.Doubt
@@ -31,7 +31,7 @@ type Doc struct {
 	values []meta.Value
 }
 
-// ref is a related headline and what it is found by.
+// ref is a related headline and the keys by which it is found.
 type ref struct {
 	head  story.Headline
 	hash  int64

@@ -33,12 +33,12 @@ func (f *fullText) write(ctx context.Context, t *tx) error {
 // changes holds the changes to one table.
 type changes struct {
 	table, insert string
-	gone          map[int64]bool
-	come          map[int64][]any
+	removed       map[int64]bool
+	added         map[int64][]any
 }
 
 func newChanges(table, insert string) *changes {
-	return &changes{table: table, insert: insert, gone: map[int64]bool{}, come: map[int64][]any{}}
+	return &changes{table: table, insert: insert, removed: map[int64]bool{}, added: map[int64][]any{}}
 }
 
 func (c *changes) put(id int64, texts ...string) {
@@ -47,26 +47,26 @@ func (c *changes) put(id int64, texts ...string) {
 	for _, t := range texts {
 		args = append(args, t)
 	}
-	c.come[id] = args
+	c.added[id] = args
 }
 
 // remove removes the texts of id, from the table or from this batch.
 func (c *changes) remove(id int64) {
-	if _, ok := c.come[id]; ok {
-		delete(c.come, id)
+	if _, ok := c.added[id]; ok {
+		delete(c.added, id)
 		return
 	}
-	c.gone[id] = true
+	c.removed[id] = true
 }
 
 func (c *changes) write(ctx context.Context, t *tx) error {
-	for _, id := range slices.SortedFunc(maps.Keys(c.gone), cmp.Compare[int64]) {
+	for _, id := range slices.SortedFunc(maps.Keys(c.removed), cmp.Compare[int64]) {
 		if err := t.exec(ctx, `DELETE FROM `+c.table+` WHERE rowid = ?`, id); err != nil {
 			return err
 		}
 	}
-	for _, id := range slices.SortedFunc(maps.Keys(c.come), cmp.Compare[int64]) {
-		if err := t.exec(ctx, c.insert, c.come[id]...); err != nil {
+	for _, id := range slices.SortedFunc(maps.Keys(c.added), cmp.Compare[int64]) {
+		if err := t.exec(ctx, c.insert, c.added[id]...); err != nil {
 			return err
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"dateline/feed/term"
 )
 
-func TestAStoryIsFoundByItsTerms(t *testing.T) {
+func TestAStoryIsSplitIntoTerms(t *testing.T) {
 	gap := " " + term.Gap + " "
 	for name, test := range map[string]struct {
 		headline    story.Headline
@@ -95,6 +95,6 @@ func TestAnIndexerIsBounded(t *testing.T) {
 		t.Errorf("%q", w[0].langs)
 	}
 	if x.stems(&story.Story{Language: "en"}, w); !slices.Equal(w[0].langs, []string{"en"}) {
-		t.Errorf("%q, want the last alone", w[0].langs)
+		t.Errorf("%q, want only the last", w[0].langs)
 	}
 }

@@ -17,10 +17,10 @@ func (t *batch) put(ctx context.Context, f *File) error {
 		return t.exec(ctx, `UPDATE files SET size = ?, mtime = ?, inode = ?, sure = ? WHERE path = ?`,
 			f.Size, meta.Stamp(f.ModTime), int64(f.Inode), f.Sure, f.Path)
 	}
-	var old int // stories that the file had
+	var old int // number of stories that the file had
 	var id int64
 	var err error
-	if !t.unseen.fresh(maphash.String(pathSeed, f.Path)) {
+	if !t.seen.add(maphash.String(pathSeed, f.Path)) {
 		if old, id, err = t.remove(ctx, f.Path); err != nil {
 			return err
 		}
@@ -45,7 +45,7 @@ func (t *batch) put(ctx context.Context, f *File) error {
 	t.Changed += same
 	t.Added += len(rows) - same
 	t.Removed -= same
-	if err := t.duplicate(ctx, f); err != nil {
+	if err := t.addDuplicate(ctx, f); err != nil {
 		return err
 	}
 	rules, err := t.rules.id(ctx, &t.tx, f.Rules)
@@ -63,8 +63,8 @@ func orNull(b []byte) any {
 	return b
 }
 
-// insert adds a story and returns the id of its row, or 0 if its ID is taken,
-// which happens in one archive of two million.
+// insert adds a story and returns the id of its row, or 0 if another story has the
+// same ID, which happens in one archive of two million.
 func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) {
 	r := &d.row
 	unix := r.Date.Unix()
@@ -80,7 +80,7 @@ func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) 
 	if strings.HasPrefix(r.Path, file) {
 		sub = len(r.Path) - len(file)
 	}
-	n, err := t.affect(ctx, columns.Insert, append(columns.Values(r), id, sub, meta.Pack(refs))...)
+	n, err := t.execCount(ctx, columns.Insert, append(columns.Values(r), id, sub, meta.Pack(refs))...)
 	if err != nil || n == 0 {
 		return 0, err
 	}
@@ -92,7 +92,7 @@ func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) 
 	return id, t.insertDoubts(ctx, r.Path, d.doubts)
 }
 
-// nextID returns the first free id of a table after those with base. 0 is no id.
+// nextID returns the first unused id of a table after those with base. 0 is not an id.
 func (t *batch) nextID(ctx context.Context, table string, base int64) (int64, error) {
 	base = max(base, 1)
 	at := slot{table, base}
@@ -128,7 +128,7 @@ func (t *batch) insertRefs(ctx context.Context, d *Doc, row int64) ([]int64, err
 	return ids, nil
 }
 
-// refID finds the entry of a related headline, or makes it.
+// refID returns the id of a related headline and creates its entry if there is none.
 func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
 	at := maphash.String(textSeed, r.head.Text)
 	if id, ok := t.recent[at]; ok {
@@ -137,7 +137,7 @@ func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
 	var id int64
 	var ok bool
 	var err error
-	if !t.unseen.fresh(at) {
+	if !t.seen.add(at) {
 		ok, err = t.value(ctx, &id, `SELECT id FROM refs WHERE hash = ? AND text = ?`, r.hash, r.head.Text)
 	}
 	if err == nil && !ok {
@@ -175,15 +175,15 @@ func (t *batch) insertDoubts(ctx context.Context, path string, doubts []story.Do
 }
 
 const (
-	sqlFirst   = `SELECT path FROM files WHERE digest = ? AND digest IS NOT NULL ORDER BY path LIMIT 1`
-	sqlDoubled = `INSERT OR IGNORE INTO doubts VALUES (?, 0, -1, '` + story.Duplicate + `', '')`
-	sqlSingle  = `DELETE FROM doubts WHERE path = ? AND line = 0 AND n = -1`
+	sqlFirst           = `SELECT path FROM files WHERE digest = ? AND digest IS NOT NULL ORDER BY path LIMIT 1`
+	sqlAddDuplicate    = `INSERT OR IGNORE INTO doubts VALUES (?, 0, -1, '` + story.Duplicate + `', '')`
+	sqlRemoveDuplicate = `DELETE FROM doubts WHERE path = ? AND line = 0 AND n = -1`
 )
 
-// duplicate adds a doubt if another file has the content of f: to f, or to the
-// other one if f now comes first. It is called before f is in files.
-func (t *batch) duplicate(ctx context.Context, f *File) error {
-	if len(f.Digest) == 0 || f.Size == 0 || t.unseen.fresh(maphash.Bytes(digestSeed, f.Digest)) {
+// addDuplicate adds a doubt if another file has the content of f: to f, or to the
+// other file if f now comes first. It must be called before f is in files.
+func (t *batch) addDuplicate(ctx context.Context, f *File) error {
+	if len(f.Digest) == 0 || f.Size == 0 || t.seen.add(maphash.Bytes(digestSeed, f.Digest)) {
 		return nil
 	}
 	if err := t.deferred.insert(ctx, &t.tx); err != nil {
@@ -194,7 +194,7 @@ func (t *batch) duplicate(ctx context.Context, f *File) error {
 	if err != nil || !ok {
 		return err
 	}
-	n, err := t.affect(ctx, sqlDoubled, max(first, f.Path))
+	n, err := t.execCount(ctx, sqlAddDuplicate, max(first, f.Path))
 	t.doubts += n
 	return err
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // remove removes a file and its stories. It returns the number of stories and the
-// id of the file, both 0 if the file was not known.
+// id of the file, both 0 if the file is not in the catalog.
 func (t *batch) remove(ctx context.Context, path string) (stories int, id int64, err error) {
 	if err := t.deferred.insert(ctx, &t.tx); err != nil {
 		return 0, 0, err
@@ -31,13 +31,13 @@ func (t *batch) remove(ctx context.Context, path string) (stories int, id int64,
 	if err := t.exec(ctx, `DELETE FROM files WHERE path = ?`, path); err != nil {
 		return 0, 0, err
 	}
-	return stories, id, t.undouble(ctx, path, digest, size)
+	return stories, id, t.removeDuplicate(ctx, path, digest, size)
 }
 
-// undouble removes the duplicate doubt of a file that was removed, or of the file
-// that now comes first.
-func (t *batch) undouble(ctx context.Context, path string, digest []byte, size int64) error {
-	n, err := t.affect(ctx, sqlSingle, path)
+// removeDuplicate removes the doubt that a removed file was a duplicate, or that of
+// the file that now comes first.
+func (t *batch) removeDuplicate(ctx context.Context, path string, digest []byte, size int64) error {
+	n, err := t.execCount(ctx, sqlRemoveDuplicate, path)
 	t.doubts -= n
 	if err != nil || n > 0 || len(digest) == 0 || size == 0 {
 		return err
@@ -47,7 +47,7 @@ func (t *batch) undouble(ctx context.Context, path string, digest []byte, size i
 	if err != nil || !ok {
 		return err
 	}
-	n, err = t.affect(ctx, sqlSingle, first)
+	n, err = t.execCount(ctx, sqlRemoveDuplicate, first)
 	t.doubts -= n
 	return err
 }
@@ -82,7 +82,7 @@ func (t *batch) removeRow(ctx context.Context, row int64) error {
 	if err := t.facets.remove(ctx, &t.tx, row); err != nil {
 		return err
 	}
-	n, err := t.affect(ctx, `DELETE FROM doubts WHERE path = ? AND n >= 0`, path)
+	n, err := t.execCount(ctx, `DELETE FROM doubts WHERE path = ? AND n >= 0`, path)
 	t.doubts -= n
 	if err != nil {
 		return err

@@ -10,7 +10,7 @@ import (
 	"dateline/feed/story"
 )
 
-// duplicates are the paths of files whose content another one has.
+// duplicates returns the paths of the files that are reported as duplicates.
 func duplicates(t *testing.T, c *catalog.Catalog) []string {
 	t.Helper()
 	problems, err := c.Problems(t.Context(), nil, 100)
@@ -29,7 +29,7 @@ func duplicates(t *testing.T, c *catalog.Catalog) []string {
 	return paths
 }
 
-func TestAllButTheFirstAreDuplicates(t *testing.T) {
+func TestAllCopiesButTheFirstAreDuplicates(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	same := func(path string) fill.File {
 		f := catalogtest.File(path, "Pier opens", story.Date{}, 1)
@@ -54,7 +54,7 @@ func TestAllButTheFirstAreDuplicates(t *testing.T) {
 	check("b.txt", "c.txt", "d.txt")
 	remove("c.txt")
 	check("b.txt", "d.txt")
-	remove("a.txt") // the first: b.txt is the first now
+	remove("a.txt") // b.txt is the first now
 	check("d.txt")
 	remove("z.txt")
 	check("d.txt")
@@ -63,7 +63,7 @@ func TestAllButTheFirstAreDuplicates(t *testing.T) {
 	check([]string{}...)
 }
 
-func TestNothingAndWhatCannotBeReadAreNoDuplicates(t *testing.T) {
+func TestEmptyAndUnreadableFilesAreNotDuplicates(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	var files []fill.File
 	for _, path := range []string{"a.txt", "b.txt"} {
@@ -84,7 +84,7 @@ func TestNothingAndWhatCannotBeReadAreNoDuplicates(t *testing.T) {
 	}
 }
 
-func TestAnotherWriterKnowsWhatIsThere(t *testing.T) {
+func TestAnotherWriterFindsExistingEntries(t *testing.T) {
 	c, path := catalogtest.Open(t)
 	put := func(rules string, want fill.Delta) {
 		t.Helper()

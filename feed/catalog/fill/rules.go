@@ -2,10 +2,11 @@ package fill
 
 import "context"
 
-// rules finds the ids of the rules that rows were made by, by their names.
+// rules has the ids of rules by name.
 type rules map[string]int64
 
-// id finds the entry of rules by their name, or creates it.
+// id returns the id of the rules with that name and creates their entry if there is
+// none.
 func (r rules) id(ctx context.Context, t *tx, name string) (id int64, err error) {
 	if id, ok := r[name]; ok {
 		return id, nil

@@ -12,7 +12,7 @@ import (
 // slow the writer down even more.
 const (
 	mergeStep  = 256 // pages written at a time, so that others can write in between
-	looseShare = 10  // all of a table is merged when a tenth of its stories is loose
+	looseShare = 10  // all of a table is merged when more than a tenth of its stories are loose
 )
 
 // Settle merges the segments that Put has left, step by step: all of them if more

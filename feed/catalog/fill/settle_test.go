@@ -13,7 +13,7 @@ import (
 	"dateline/feed/story"
 )
 
-func TestSettlingMergesWhenATenthIsLoose(t *testing.T) {
+func TestSettlingMergesWhenMoreThanATenthAreLoose(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	const loose = `SELECT value FROM meta WHERE name = 'loose'`
 	// Segments of the full-text table of titles, as its structure lists them.
@@ -36,10 +36,10 @@ func TestSettlingMergesWhenATenthIsLoose(t *testing.T) {
 	done, stop := context.WithCancel(t.Context())
 	stop()
 	if err := c.Settle(done); !errors.Is(err, context.Canceled) {
-		t.Errorf("ended early: %v", err)
+		t.Errorf("cancelled: %v", err)
 	}
 	if got := count(t, c, loose); got != 20 {
-		t.Errorf("%d stories are loose after a merge that was ended, want 20", got)
+		t.Errorf("%d stories are loose after a cancelled merge, want 20", got)
 	}
 	if err := c.Settle(t.Context()); err != nil {
 		t.Fatal(err)
@@ -63,7 +63,7 @@ func TestSettlingMergesWhenATenthIsLoose(t *testing.T) {
 	}
 }
 
-func TestSettlingGoesOnToTheEnd(t *testing.T) {
+func TestSettlingMergesToOneSegment(t *testing.T) {
 	c, path := catalogtest.Open(t)
 	rnd := rand.New(rand.NewPCG(3, 4))
 	for batch := range 10 {
@@ -90,7 +90,7 @@ func TestSettlingGoesOnToTheEnd(t *testing.T) {
 	}
 }
 
-func TestSettlingMergesAllOnlyWhenMoreThanATenthIsLoose(t *testing.T) {
+func TestSettlingLeavesATenthLoose(t *testing.T) {
 	const loose = `SELECT value FROM meta WHERE name = 'loose'`
 	for _, test := range []struct{ settled, put, left int }{{18, 2, 2}, {17, 3, 0}, {9, 1, 1}, {0, 1, 0}} {
 		c, _ := catalogtest.Open(t)

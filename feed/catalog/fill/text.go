@@ -9,7 +9,7 @@ import (
 	"dateline/feed/term"
 )
 
-// text is what a story is found by: terms parted by spaces.
+// text has the terms by which a story is found, separated by spaces.
 type text struct {
 	title, body, meta string
 	distinct          []*word // of title and body
@@ -112,7 +112,7 @@ func (x *Indexer) stems(s *story.Story, words []*word) []stem {
 			continue
 		}
 		if fresh == nil {
-			lang = strings.Clone(lang) // which may be a part of the whole text
+			lang = strings.Clone(lang) // it may be a substring of the whole text
 		}
 		if len(w.langs) == maxLangs {
 			w.langs = w.langs[:0]
@@ -139,27 +139,27 @@ func spellings(s *story.Story, terms []string) map[string]string {
 	for _, t := range terms {
 		out[t] = t
 	}
-	look := func(part string) {
+	scan := func(part string) {
 		if ascii(part) && !strings.Contains(part, "'") {
 			return
 		}
 		term.Each(part, func(t []byte, start, end int) bool {
-			if was, ok := out[string(t)]; ok && was == string(t) {
-				out[was] = strings.ToLower(part[start:end])
+			if spelling, ok := out[string(t)]; ok && spelling == string(t) {
+				out[spelling] = strings.ToLower(part[start:end])
 			}
 			return true
 		})
 	}
-	look(s.Headline.Title)
+	scan(s.Headline.Title)
 	for part := range meta.Parts(s) {
-		look(part)
+		scan(part)
 	}
 	return out
 }
 
 func ascii(s string) bool { return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0 }
 
-// Doc returns what the catalog keeps of s.
+// Doc returns s as the catalog stores it.
 func (x *Indexer) Doc(s *story.Story) Doc {
 	key := meta.Key(s.Headline.Title)
 	d := Doc{row: story.NewRow(s), doubts: s.Doubts, key: key, words: meta.Words(key)}
@@ -178,8 +178,8 @@ func (x *Indexer) Doc(s *story.Story) Doc {
 // maxRefsKept bounds Indexer.refs.
 const maxRefsKept = 20000
 
-// ref folds a related headline. It remembers recent ones, because stories of the
-// same time list the same headlines.
+// ref returns a related headline with its keys. It remembers recent ones, because
+// stories of the same time list the same headlines.
 func (x *Indexer) ref(h story.Headline) ref {
 	if r, ok := x.refs[h.Text]; ok && r.head.Title == h.Title {
 		return r

@@ -9,8 +9,8 @@ import (
 	"dateline/feed/story"
 )
 
-// in is a file whose story has that headline and text in a language.
-func in(x *fill.Indexer, lang, path, title, body string) fill.File {
+// textFile returns a file whose story has that headline and body in a language.
+func textFile(x *fill.Indexer, lang, path, title, body string) fill.File {
 	s := catalogtest.Story(path, title, story.Date{}, 1)
 	s.Language = lang
 	s.Body = []story.Block{{Kind: story.Paragraph, Text: body}}
@@ -19,7 +19,7 @@ func in(x *fill.Indexer, lang, path, title, body string) fill.File {
 	return f
 }
 
-// checkStems compares the stems of a word in a language, parted by spaces.
+// checkStems compares the stems of a word in a language, separated by spaces.
 func checkStems(t *testing.T, c *catalog.Catalog, lang, word, want string) {
 	t.Helper()
 	var got string
@@ -43,7 +43,7 @@ func TestAWordIsStemmedAsItsStorySpellsIt(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := catalogtest.At(t, "")
-			catalogtest.Put(t, c, in(fill.NewIndexer(), "fr", "a.txt", test.title, test.body))
+			catalogtest.Put(t, c, textFile(fill.NewIndexer(), "fr", "a.txt", test.title, test.body))
 			checkStems(t, c, "fr", "jetees", test.want)
 		})
 	}
@@ -52,11 +52,11 @@ func TestAWordIsStemmedAsItsStorySpellsIt(t *testing.T) {
 func TestAWordIsStemmedInTheLanguagesOfItsStories(t *testing.T) {
 	c := catalogtest.At(t, "")
 	x := fill.NewIndexer()
-	catalogtest.Put(t, c, in(x, "en", "a.txt", "Ferries", "Harbours open"))
+	catalogtest.Put(t, c, textFile(x, "en", "a.txt", "Ferries", "Harbours open"))
 	checkStems(t, c, "de", "ferries", "")
-	// The Indexer has met the word, but not in German.
-	catalogtest.Put(t, c, in(x, "de", "b.txt", "Ferries", "Der Hafen"))
-	catalogtest.Put(t, c, in(x, "en", "c.txt", "Harbours", "Ferries wait"))
+	// The Indexer has seen the word, but not in German.
+	catalogtest.Put(t, c, textFile(x, "de", "b.txt", "Ferries", "Der Hafen"))
+	catalogtest.Put(t, c, textFile(x, "en", "c.txt", "Harbours", "Ferries wait"))
 	checkStems(t, c, "en", "ferries", "ferri")
 	checkStems(t, c, "de", "ferries", "ferri")
 	checkStems(t, c, "en", "harbours", "harbour")

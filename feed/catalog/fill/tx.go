@@ -35,12 +35,12 @@ func (t *tx) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
 }
 
 func (t *tx) exec(ctx context.Context, query string, args ...any) error {
-	_, err := t.affect(ctx, query, args...)
+	_, err := t.execCount(ctx, query, args...)
 	return err
 }
 
-// affect runs query and returns how many rows it changed.
-func (t *tx) affect(ctx context.Context, query string, args ...any) (int, error) {
+// execCount runs query and returns the number of rows that it changed.
+func (t *tx) execCount(ctx context.Context, query string, args ...any) (int, error) {
 	s, err := t.stmt(ctx, query) //nolint:sqlclosecheck // t keeps it
 	if err != nil {
 		return 0, err
@@ -53,12 +53,12 @@ func (t *tx) affect(ctx context.Context, query string, args ...any) (int, error)
 	return int(n), err
 }
 
-// value reads one value; ok is false when there is none.
+// value reads one value; ok is false if there is no row.
 func (t *tx) value(ctx context.Context, dest any, query string, args ...any) (ok bool, err error) {
 	return t.values(ctx, []any{dest}, query, args...)
 }
 
-// values reads one row; ok is false when there is none.
+// values reads one row; ok is false if there is none.
 func (t *tx) values(ctx context.Context, dests []any, query string, args ...any) (ok bool, err error) {
 	s, err := t.stmt(ctx, query) //nolint:sqlclosecheck // t keeps it
 	if err != nil {

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// vocabulary counts the stories of a batch that have each word. Each Indexer has
-// its own words.
+// vocabulary counts the stories of a batch that have each word. Two Indexers have
+// two words for one text.
 type vocabulary map[*word]int
 
 // write adds the counts to those of the catalog.

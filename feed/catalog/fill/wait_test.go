@@ -18,8 +18,8 @@ const (
 	hung   = time.Minute
 )
 
-// lock starts a transaction of another connection, which keeps others from
-// writing to the catalog at path until unlock.
+// lock starts a transaction on another connection, which keeps others from writing
+// to the catalog at path until unlock is called.
 func lock(t *testing.T, path string) (unlock func()) {
 	t.Helper()
 	db := sqlite.Pool(sqlite.URI(path)+"?_txlock=immediate", sqlite.Options{Conns: 1})

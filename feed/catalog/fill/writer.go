@@ -2,7 +2,7 @@
 // in shape. A batch of files is one transaction. Its stories are added in list
 // order; rows that the batch itself does not look up are inserted at its end,
 // sorted and many at a time, the full-text tables last. While a catalog is filled,
-// most values of a file are new: a Bloom filter tells which, and only the others
+// most values of a file are new: a Bloom filter recognizes them, and only the others
 // are looked up.
 package fill
 
@@ -22,14 +22,14 @@ import (
 // that starts a checkpoint: small for a few files, large while a catalog is filled,
 // when the same pages of the indexes are written many times.
 const (
-	littleCache, littleLog = 8 << 10, 2000
-	muchCache, muchLog     = 128 << 10, 16000
+	smallCache, smallLog = 8 << 10, 2000
+	largeCache, largeLog = 128 << 10, 16000
 )
 
-// Pragmas are the settings of a connection that writes, as parameters of its
-// name.
+// Pragmas returns the settings of the connection that writes, as parameters of its
+// URI.
 func Pragmas() string {
-	return fmt.Sprintf("&_pragma=page_size(16384)&_pragma=wal_autocheckpoint(%d)&_pragma=cache_size(-%d)", littleLog, littleCache)
+	return fmt.Sprintf("&_pragma=page_size(16384)&_pragma=wal_autocheckpoint(%d)&_pragma=cache_size(-%d)", smallLog, smallCache)
 }
 
 // Delta is what a change did to the list, in stories.
@@ -37,15 +37,16 @@ type Delta struct{ Added, Changed, Removed int }
 
 // Writer owns the connection that writes. It is safe for concurrent use.
 type Writer struct {
-	db *sqlite.DB // answers questions
+	db *sqlite.DB // reads
 
 	mu          sync.Mutex // guards the fields below
 	write       *sql.DB
 	memory      memory
-	dataVersion int64 // when memory was right
+	dataVersion int64 // PRAGMA data_version when memory was up to date
 }
 
-// New returns a Writer that writes with one connection and asks db.
+// New returns a Writer that writes through write, a pool of one connection, and reads
+// from db.
 func New(write *sql.DB, db *sqlite.DB) *Writer {
 	return &Writer{db: db, write: write, memory: newMemory()}
 }
@@ -57,16 +58,16 @@ func (w *Writer) CloseWriter() error {
 	return w.write.Close()
 }
 
-// Filling prepares the writer for many files, or ends that.
+// Filling prepares the writer for many files, or for few again.
 func (w *Writer) Filling(ctx context.Context, many bool) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	cache, log := littleCache, littleLog
-	w.memory.unseen = nil
+	cache, log := smallCache, smallLog
+	w.memory.seen = nil
 	if many {
-		cache, log = muchCache, muchLog
+		cache, log = largeCache, largeLog
 		var err error
-		if w.memory.unseen, err = learn(ctx, w.db); err != nil {
+		if w.memory.seen, err = loadSeen(ctx, w.db); err != nil {
 			return err
 		}
 	}
@@ -81,16 +82,16 @@ func (w *Writer) Scanned(ctx context.Context) error {
 	return w.exec(ctx, `UPDATE meta SET value = unixepoch() WHERE name = 'scanned'`)
 }
 
-// Put adds files in one transaction; each replaces what was known about its path.
-// It sorts files into list order first, so that ids rise.
+// Put adds files in one transaction; each replaces an earlier file at its path. It
+// sorts files into list order first, so that ids ascend.
 func (w *Writer) Put(ctx context.Context, files []File) (Delta, error) {
 	slices.SortFunc(files, inListOrder)
-	return w.change(ctx, func(free context.Context, t *batch) error {
+	return w.change(ctx, func(uncancelled context.Context, t *batch) error {
 		for i := range files {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := t.put(free, &files[i]); err != nil {
+			if err := t.put(uncancelled, &files[i]); err != nil {
 				return err
 			}
 		}
@@ -112,12 +113,12 @@ func inListOrder(a, b File) int {
 
 // Remove removes the files at paths in one transaction.
 func (w *Writer) Remove(ctx context.Context, paths []string) (Delta, error) {
-	return w.change(ctx, func(free context.Context, t *batch) error {
+	return w.change(ctx, func(uncancelled context.Context, t *batch) error {
 		for _, p := range paths {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if _, _, err := t.remove(free, p); err != nil {
+			if _, _, err := t.remove(uncancelled, p); err != nil {
 				return err
 			}
 		}
@@ -176,12 +177,12 @@ func (t *batch) run(ctx context.Context, do func(context.Context, *batch) error)
 	return t.write(ctx)
 }
 
-// maxRecent bounds what is remembered. Two of that many headlines share a hash
-// in one archive of a million.
+// maxRecent is the number of ids that are remembered. Two of that many headlines
+// share a hash in one archive of a million.
 const maxRecent = 400000
 
-// recall clears the memory if it is too large or another process has written
-// since.
+// recall clears the memory if it is too large or another process has written since
+// the last batch.
 func (w *Writer) recall(ctx context.Context, inner *sql.Tx) error {
 	var version int64
 	if err := inner.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version); err != nil {
@@ -208,9 +209,9 @@ func ignoreDone(err error) error {
 // begin starts a transaction that can write. When ctx ends, begin stops waiting; a
 // transaction that was started goes on.
 func (w *Writer) begin(ctx context.Context) (inner *sql.Tx, err error) {
-	free := context.WithoutCancel(ctx)
+	uncancelled := context.WithoutCancel(ctx)
 	err = sqlite.Wait(ctx, func() error {
-		inner, err = w.write.BeginTx(free, nil)
+		inner, err = w.write.BeginTx(uncancelled, nil)
 		return err
 	})
 	return inner, err

@@ -13,8 +13,7 @@ import (
 	"dateline/feed/story"
 )
 
-// Whatever is put and removed, the tables hold what is there and no more.
-func TestNothingIsLeftOfWhatWasRemoved(t *testing.T) {
+func TestRemovingEveryFileEmptiesTheTables(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	day := story.Date{Year: 2031, Month: 3, Day: 14, From: story.FromName}
 	var files []fill.File
@@ -69,7 +68,7 @@ func TestABatchThatFailsChangesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := c.Put(t.Context(), []fill.File{good, bad}); err == nil {
-		t.Fatal("it did not fail")
+		t.Fatal("no error")
 	}
 	if n, err := c.Counts(t.Context()); err != nil || n.Stories != 0 {
 		t.Errorf("%+v, %v", n, err)
@@ -86,7 +85,7 @@ func TestABatchThatFailsChangesNothing(t *testing.T) {
 	}
 }
 
-func TestAFullDiskIsKnownAsSuch(t *testing.T) {
+func TestAFullDiskIsReportedAsNoRoom(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	if err := c.Exec(t.Context(), `PRAGMA max_page_count = 40`); err != nil {
 		t.Fatal(err)
@@ -103,7 +102,7 @@ func TestAFullDiskIsKnownAsSuch(t *testing.T) {
 	}
 }
 
-func TestOnlyOneStoryHasAnID(t *testing.T) {
+func TestAnIDBelongsToOneStory(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	f := catalogtest.File("a.txt", "Ferry resumes", story.Date{}, 1, "Bridge closes")
 	f.Docs = append(f.Docs, f.Docs[0])
@@ -131,21 +130,21 @@ func TestWordsAreCountedByStories(t *testing.T) {
 	}
 }
 
-func TestAWriterForgetsWhatAnotherHasRemoved(t *testing.T) {
+func TestAWriterForgetsHeadlinesThatAnotherHasRemoved(t *testing.T) {
 	c, path := catalogtest.Open(t)
 	other := catalogtest.At(t, path)
 	catalogtest.Put(t, c, catalogtest.File("a.txt", "Ferry resumes", story.Date{}, 1, "Bridge closes"))
 	if d, err := other.Remove(t.Context(), []string{"a.txt"}); err != nil || d != (fill.Delta{Removed: 1}) {
 		t.Fatalf("%+v, %v", d, err)
 	}
-	// The first writer has met the headline, which is no longer in the tables.
+	// The first writer remembers the headline, which is no longer in the tables.
 	catalogtest.Put(t, c, catalogtest.File("b.txt", "Market opens", story.Date{}, 1, "Bridge closes"))
 	if n := count(t, c, `SELECT count(*) FROM cites JOIN refs ON refs.id = cites.ref WHERE refs.text = 'Bridge closes'`); n != 1 {
 		t.Errorf("%d stories list the headline, want 1", n)
 	}
 }
 
-func TestAFileCountsAsWhatItDoesToTheList(t *testing.T) {
+func TestPutCountsAddedChangedAndRemovedStories(t *testing.T) {
 	file := func(path string, stories int) fill.File {
 		f := catalogtest.File(path, "Ferry resumes", story.Date{}, 1)
 		f.Docs = nil
@@ -190,17 +189,17 @@ func TestAFileCountsAsWhatItDoesToTheList(t *testing.T) {
 	}
 }
 
-func TestFillingChangesTheSettingsAndLearnsASmallCatalog(t *testing.T) {
+func TestFillingChangesTheSettingsAndLoadsAFilter(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	for _, test := range []struct {
-		files         int
-		many, learned bool
-		cache, log    int
+		files        int
+		many, filter bool
+		cache, log   int
 	}{
 		{0, true, true, -128 << 10, 16000},
 		{0, false, false, -8 << 10, 2000},
-		{fill.MaxLearned, true, true, -128 << 10, 16000},
-		{fill.MaxLearned + 1, true, false, -128 << 10, 16000},
+		{fill.MaxLoaded, true, true, -128 << 10, 16000},
+		{fill.MaxLoaded + 1, true, false, -128 << 10, 16000},
 		{0, false, false, -8 << 10, 2000},
 	} {
 		if err := c.Exec(t.Context(), fmt.Sprintf(`UPDATE meta SET value = %d WHERE name = 'files'`, test.files)); err != nil {
@@ -214,8 +213,8 @@ func TestFillingChangesTheSettingsAndLearnsASmallCatalog(t *testing.T) {
 			t.Fatal(err)
 		}
 		log, err := c.Pragma(t.Context(), "wal_autocheckpoint")
-		if err != nil || cache != test.cache || log != test.log || c.Learned() != test.learned {
-			t.Errorf("%d files, many %t: cache %d, log %d, learned %t, %v; want %+v", test.files, test.many, cache, log, c.Learned(), err, test)
+		if err != nil || cache != test.cache || log != test.log || c.HasFilter() != test.filter {
+			t.Errorf("%d files, many %t: cache %d, log %d, filter %t, %v; want %+v", test.files, test.many, cache, log, c.HasFilter(), err, test)
 		}
 	}
 }

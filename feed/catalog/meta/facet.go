@@ -7,11 +7,11 @@ import (
 	"dateline/feed/story"
 )
 
-// Value is a value of a facet that a story has. Key is the same however the
-// value is written.
+// Value is a value of a facet that a story has. Key is the same for all
+// spellings of Text.
 type Value struct{ Facet, Key, Text string }
 
-// The facets: the fields of a query that narrow to a value.
+// The facets, named like the fields of a query.
 const (
 	FacetPlace    = "place"
 	FacetDay      = "on"
@@ -21,7 +21,7 @@ const (
 	FacetLanguage = "lang"
 )
 
-// The years that a query can ask for.
+// The first and last years that a query can have.
 const (
 	FirstYear = 1000
 	LastYear  = 2999
@@ -55,7 +55,7 @@ func Values(r *story.Row) []Value {
 	return out
 }
 
-// PackValues keeps the ids of values in a blob.
+// PackValues returns the ids of values as a blob.
 func PackValues(ids []int64) []byte {
 	var list []byte
 	for _, id := range ids {

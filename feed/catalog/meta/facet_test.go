@@ -9,7 +9,7 @@ import (
 	"dateline/feed/story"
 )
 
-func TestValuesComeOnce(t *testing.T) {
+func TestEachValueIsReturnedOnce(t *testing.T) {
 	r := story.Row{
 		Places: []string{"Oslo", "OSLO", ""}, Agency: "AP", Language: "pt-BR",
 		Headline: story.Headline{Tags: []string{"Oslo", "Sports"}}, Date: story.Date{Year: 2024, Month: 8, Day: 5},
@@ -23,7 +23,7 @@ func TestValuesComeOnce(t *testing.T) {
 	}
 }
 
-func TestADayIsAValueWhereAQueryCanAskForIt(t *testing.T) {
+func TestADayIsAValueIfAQueryCanHaveIt(t *testing.T) {
 	for year, want := range map[int]bool{0: false, 999: false, 1000: true, 2999: true, 3000: false} {
 		r := story.Row{Date: story.Date{Year: year, Month: 1, Day: 2}}
 		got := slices.ContainsFunc(Values(&r), func(v Value) bool {
@@ -45,6 +45,6 @@ func TestValuesArePackedAndUnpacked(t *testing.T) {
 		t.Errorf("%d", got)
 	}
 	if got := UnpackValues(append(PackValues(ids[:2]), 0x80)); !slices.Equal(got, ids[:2]) {
-		t.Errorf("of a damaged list: %d", got)
+		t.Errorf("a damaged list: %d", got)
 	}
 }

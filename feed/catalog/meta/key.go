@@ -9,23 +9,23 @@ import (
 	"dateline/feed/link"
 )
 
-// longest is the length in bytes of the longest key that is kept. Headlines do not
-// differ only after that.
-const longest = 400
+// maxKey is the length in bytes at which a key is cut. Headlines do not differ only
+// after that.
+const maxKey = 400
 
-// Key returns the key of a title as tables keep it.
+// Key returns the key of a title as tables store it.
 func Key(title string) string {
 	key := link.Key(title)
-	if len(key) <= longest {
+	if len(key) <= maxKey {
 		return key
 	}
-	return strings.ToValidUTF8(key[:longest], "")
+	return strings.ToValidUTF8(key[:maxKey], "")
 }
 
 // Words returns the words of a key by which similar headlines are found.
 func Words(key string) string { return strings.Join(link.Index(key), " ") }
 
-// Hash returns the hash of a key, for tables that need not keep the key itself.
+// Hash returns the hash of a key, for tables that do not store the key itself.
 func Hash(key string) int64 {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(key))
@@ -38,7 +38,7 @@ func Stem(key string) string {
 	return strings.TrimSpace(stem)
 }
 
-// Stamp returns a time as tables keep it.
+// Stamp returns a time as tables store it.
 func Stamp(t time.Time) int64 {
 	if t.IsZero() {
 		return 0

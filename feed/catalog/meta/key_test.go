@@ -28,13 +28,13 @@ func TestAStemHasNoEllipsis(t *testing.T) {
 	}
 }
 
-func TestAHashIsOfTheKeyAlone(t *testing.T) {
-	// FNV-1a of nothing is its offset basis.
+func TestAHashIsFNVOfTheKey(t *testing.T) {
+	// FNV-1a of the empty string is its offset basis.
 	if got, want := Hash(""), int64(14695981039346656037>>1); got != want {
 		t.Errorf("%d, want %d", got, want)
 	}
 	if Hash("pier") == Hash("piers") {
-		t.Error("hashes do not tell keys apart")
+		t.Error("two keys have the same hash")
 	}
 }
 
@@ -53,6 +53,6 @@ func TestIDsArePackedInEightBytes(t *testing.T) {
 		t.Errorf("%x, %d", b, Unpack(b))
 	}
 	if got := Unpack(b[:23]); !slices.Equal(got, ids[:2]) {
-		t.Errorf("of a damaged list: %d", got)
+		t.Errorf("a damaged list: %d", got)
 	}
 }

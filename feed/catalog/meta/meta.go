@@ -16,9 +16,9 @@ import (
 	"dateline/feed/term"
 )
 
-// The terms of the column meta begin with what they are about: a letter, then
-// ":" before a word of a value, "=" before the whole of it, its words joined
-// with "_".
+// The prefixes of the terms of the column meta: a letter for a property, then ":"
+// before one word of a value, or "=" before the whole value, its words joined with
+// "_".
 const (
 	Place  = "p"
 	By     = "b"
@@ -35,7 +35,7 @@ const (
 	All    = "x=" // every story
 )
 
-// What a story can have, after Has.
+// The parts that a story can have. They follow Has.
 const (
 	Related = "related"
 	Caption = "caption"
@@ -45,21 +45,21 @@ const (
 // Parts returns the texts of a story that make up its body column.
 func Parts(s *story.Story) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		give := func(text string) bool { return text == "" || yield(text) }
+		emit := func(text string) bool { return text == "" || yield(text) }
 		ok := true
 		for _, t := range s.Headline.Tags {
-			ok = ok && give(t)
+			ok = ok && emit(t)
 		}
 		for i := range s.Notes {
-			ok = ok && give(s.Notes[i].Text)
+			ok = ok && emit(s.Notes[i].Text)
 		}
-		ok = ok && give(s.Byline.Text) && give(s.Dateline.Text)
+		ok = ok && emit(s.Byline.Text) && emit(s.Dateline.Text)
 		for i := range s.Body {
-			ok = ok && give(s.Body[i].Text) && give(s.Body[i].Credit) && give(s.Body[i].Rights)
+			ok = ok && emit(s.Body[i].Text) && emit(s.Body[i].Credit) && emit(s.Body[i].Rights)
 		}
 		for _, lines := range [][]story.Line{s.SignOff.Lines, s.Keywords, s.Tail} {
 			for i := range lines {
-				ok = ok && give(lines[i].Text)
+				ok = ok && emit(lines[i].Text)
 			}
 		}
 	}
@@ -69,11 +69,11 @@ func Parts(s *story.Story) iter.Seq[string] {
 func Append(dst []byte, s *story.Story, r *story.Row) []byte {
 	dst = append(dst, All...)
 	for _, list := range []struct {
-		about  string
+		prefix string
 		values []string
 	}{{Place, r.Places}, {By, r.Byline}, {Agency, []string{r.Agency}}, {Tag, r.Headline.Tags}} {
 		for _, v := range list.values {
-			dst = appendValue(dst, list.about, v)
+			dst = appendValue(dst, list.prefix, v)
 		}
 	}
 	for w := range strings.FieldsSeq(string(term.Append(nil, r.Path))) {
@@ -126,29 +126,29 @@ func appendDay(dst []byte, d *story.Date) []byte {
 	return appendTerm(dst, Day, day)
 }
 
-// appendValue appends the words of a value and the whole of it.
-func appendValue(dst []byte, about, v string) []byte {
+// appendValue appends the words of a value and the whole value.
+func appendValue(dst []byte, prefix, v string) []byte {
 	key := ValueKey(v)
 	if key == "" {
 		return dst
 	}
 	for w := range strings.SplitSeq(key, "_") {
-		dst = appendTerm(dst, about+":", w)
+		dst = appendTerm(dst, prefix+":", w)
 	}
-	return appendTerm(dst, about+"=", key)
+	return appendTerm(dst, prefix+"=", key)
 }
 
-func appendTerm(dst []byte, about, value string) []byte {
+func appendTerm(dst []byte, prefix, value string) []byte {
 	dst = append(dst, ' ')
-	dst = append(dst, about...)
+	dst = append(dst, prefix...)
 	return append(dst, value...)
 }
 
-// maxSigns is how many bytes of a value without words tell it from others.
-const maxSigns = 200
+// maxSymbols is the number of bytes of a value without words that its key includes.
+const maxSymbols = 200
 
-// ValueKey returns the key that a value has however it is typed: its terms, joined,
-// or its bytes if it has no terms.
+// ValueKey returns the key of a value, the same for all its spellings: its terms,
+// joined, or its bytes if it has no terms.
 func ValueKey(v string) string {
 	key, _, _ := strings.Cut(string(term.Append(nil, v)), " "+term.Gap)
 	if key != "" {
@@ -156,17 +156,17 @@ func ValueKey(v string) string {
 	}
 	v = strings.Join(strings.Fields(v), " ")
 	if bare := strings.Join(strings.FieldsFunc(v, quoteOrSpace), " "); bare != "" {
-		v = bare // a query has no quotes for a text with all of them
+		v = bare // a query cannot quote a text that has every kind of quote
 	}
 	if v == "" {
 		return ""
 	}
-	return "-" + hex.EncodeToString([]byte(v[:min(len(v), maxSigns)]))
+	return "-" + hex.EncodeToString([]byte(v[:min(len(v), maxSymbols)]))
 }
 
 func quoteOrSpace(r rune) bool { return strings.ContainsRune("\"“”„‟＂ ", r) }
 
-// LanguageKey returns a language tag as the index has it.
+// LanguageKey returns a language tag as the index stores it.
 func LanguageKey(lang string) string {
 	return strings.Map(func(r rune) rune {
 		if r < utf8.RuneSelf && (r == '-' || unicode.IsLetter(r) || unicode.IsDigit(r)) {

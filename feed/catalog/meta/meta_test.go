@@ -8,13 +8,13 @@ import (
 	"dateline/feed/story"
 )
 
-// known are the terms of a story.
-func known(s *story.Story) string {
+// terms returns the terms of a story.
+func terms(s *story.Story) string {
 	r := story.NewRow(s)
 	return string(Append(nil, s, &r))
 }
 
-func TestTermsSayWhatIsKnownOfAStory(t *testing.T) {
+func TestTermsDescribeAStory(t *testing.T) {
 	full := &story.Story{
 		Path: "2024/08/Pier.txt", Language: "pt-BR",
 		Headline: story.Headline{Tags: []string{"Sports"}, Kind: story.Correction, Take: 2},
@@ -26,26 +26,26 @@ func TestTermsSayWhatIsKnownOfAStory(t *testing.T) {
 	}
 	want := "x= p:port p:ellery p=port_ellery p:oslo p=oslo b:ann b:lee b=ann_lee a:ap a=ap g:sports g=sports" +
 		" f:2024 f:08 f:pier f:txt k=correction t=2 l=pt-br l=pt h=related h=note h=caption y=2024 m=202408 d=20240805"
-	if got := known(full); got != want {
+	if got := terms(full); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	if got, want := known(&story.Story{}), "x= k="+string(story.Plain)+" t=0"; got != want {
-		t.Errorf("of nothing: %q, want %q", got, want)
+	if got, want := terms(&story.Story{}), "x= k="+string(story.Plain)+" t=0"; got != want {
+		t.Errorf("an empty story: %q, want %q", got, want)
 	}
 	plain := &story.Story{Language: "ko", Date: story.Date{Year: 2024, Month: 8}, Body: []story.Block{{Kind: story.Paragraph}}}
-	if got, want := known(plain), "x= k="+string(story.Plain)+" t=0 l=ko"; got != want {
+	if got, want := terms(plain), "x= k="+string(story.Plain)+" t=0 l=ko"; got != want {
 		t.Errorf("without a day: %q, want %q", got, want)
 	}
 }
 
 func TestAPathHasNoTermsAfterItsGap(t *testing.T) {
 	want := "x= f:port f:ellery f:pier f:txt k=" + string(story.Plain) + " t=0"
-	if got := known(&story.Story{Path: "port-ellery/pier.txt"}); got != want {
+	if got := terms(&story.Story{Path: "port-ellery/pier.txt"}); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
 
-func TestAValueKeyStaysTheSame(t *testing.T) {
+func TestSpellingsOfAValueShareAKey(t *testing.T) {
 	for v, want := range map[string]string{
 		"Port Ellery": "port_ellery", "PORT  ELLERY": "port_ellery", "Zürich": ValueKey("ZURICH"), "": "", " ": "",
 		"++": "-2b2b", " + + ": "-2b202b", `"+"`: "-2b", `"`: "-22",

@@ -4,24 +4,24 @@ package meta
 // of another version is rebuilt.
 const Version = 4
 
-// Schema makes the tables of an empty catalog.
+// Schema creates the tables of an empty catalog.
 const Schema = `
 CREATE TABLE rows (
 	id         INTEGER PRIMARY KEY,
 	sid        TEXT NOT NULL,      -- story.ID
-	nu         INTEGER NOT NULL,   -- minus the moment, so that all of the order ascends
+	nu         INTEGER NOT NULL,   -- minus the moment, so that every column ascends
 	nt         INTEGER NOT NULL,   -- minus the take
 	path       TEXT NOT NULL,
-	sub        INTEGER NOT NULL,   -- bytes of path that follow its file's: "#3"
+	sub        INTEGER NOT NULL,   -- length of the end of path that is not in its file's: "#3"
 	headline   TEXT NOT NULL,
-	title      ANY,                -- what packTitle makes of it
+	title      ANY,                -- see columns.PackTitle
 	tags       TEXT NOT NULL,      -- lists are joined with U+001F
 	kind       TEXT NOT NULL,
 	standin    INTEGER NOT NULL,
 	places     TEXT NOT NULL,
 	agency     TEXT NOT NULL,
 	day        INTEGER NOT NULL,   -- yyyymmdd
-	clock      TEXT NOT NULL,      -- RFC 3339 where the copy gives a time
+	clock      TEXT NOT NULL,      -- RFC 3339 if the copy gives a time
 	date_from  TEXT NOT NULL,
 	byline     TEXT NOT NULL,
 	emails     TEXT NOT NULL,
@@ -40,10 +40,10 @@ CREATE TABLE days (day INTEGER PRIMARY KEY, n INTEGER NOT NULL); -- minus the da
 CREATE TABLE keys (key TEXT, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE titles USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
 CREATE TABLE refs (
-	id    INTEGER PRIMARY KEY,     -- as of rows, by the first story that lists it
+	id    INTEGER PRIMARY KEY,     -- like rows.id, of the first story that lists it
 	hash  INTEGER NOT NULL,        -- of its title's key
 	text  TEXT NOT NULL,
-	title ANY,                     -- what packTitle makes of it
+	title ANY,                     -- see columns.PackTitle
 	kind  TEXT NOT NULL,
 	take  INTEGER NOT NULL
 );
@@ -57,10 +57,10 @@ CREATE TABLE files (
 	size   INTEGER NOT NULL,
 	mtime  INTEGER NOT NULL,       -- nanoseconds; 0: none
 	inode  INTEGER NOT NULL,       -- 0: none
-	sure   INTEGER NOT NULL,       -- it was old enough when read to tell of any change
-	digest BLOB,                   -- NULL: could not be read
+	sure   INTEGER NOT NULL,       -- a change would show in size or mtime
+	digest BLOB,                   -- NULL if the file could not be read
 	rows   BLOB NOT NULL,          -- rows.id of its stories, 8 bytes each
-	rules  INTEGER NOT NULL        -- rules.id of those that its rows were made by
+	rules  INTEGER NOT NULL        -- rules.id of the rules that made its rows
 ) WITHOUT ROWID;
 CREATE TABLE rules (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE INDEX files_digest ON files(digest) WHERE digest IS NOT NULL;
@@ -76,19 +76,19 @@ CREATE VIRTUAL TABLE texts USING fts5(title, body, meta, content='', contentless
 INSERT INTO texts(texts, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 512);
 INSERT INTO titles(titles, rank) VALUES ('automerge', 0), ('crisismerge', 512);
 INSERT INTO refwords(refwords, rank) VALUES ('automerge', 0), ('crisismerge', 512);
-CREATE TABLE words (word TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID; -- n: stories that had it when they were read
+CREATE TABLE words (word TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID; -- n: stories ever added that have it
 CREATE TABLE stems (lang TEXT, stem TEXT, word TEXT, PRIMARY KEY (lang, stem, word)) WITHOUT ROWID;
 CREATE TABLE facets (id INTEGER PRIMARY KEY, list BLOB NOT NULL); -- of a row: facetvalues.id of its values, varints
 CREATE TABLE facetvalues (
 	id    INTEGER PRIMARY KEY,
 	facet TEXT NOT NULL,
 	key   TEXT NOT NULL,           -- text, folded
-	text  TEXT NOT NULL,           -- as the first story with it has it
+	text  TEXT NOT NULL,           -- as the first story spells it
 	n     INTEGER NOT NULL,        -- stories that have it
 	UNIQUE (facet, key)
 );
 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO meta VALUES ('stories', 0), ('files', 0), ('doubts', 0), ('file', 0), ('loose', 0),
 	('made', unixepoch()), ('scanned', 0),
-	('added', 0), ('changed', 0), ('removed', 0); -- stories, ever
+	('added', 0), ('changed', 0), ('removed', 0); -- numbers of stories since it was created
 `

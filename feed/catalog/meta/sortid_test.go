@@ -37,7 +37,7 @@ func TestDaysAreCountedInListOrder(t *testing.T) {
 	}
 }
 
-func TestADayIsCountedBack(t *testing.T) {
+func TestBucketsCountDaysBackFrom1970(t *testing.T) {
 	for unix, want := range map[int64]int64{0: 0, 1: -1, 86400: -1, 86401: -2, -1: 0, -86399: 0, -86400: 1} {
 		if got := Bucket(unix); got != want {
 			t.Errorf("%d is of day %d, want %d", unix, got, want)
@@ -45,7 +45,7 @@ func TestADayIsCountedBack(t *testing.T) {
 	}
 }
 
-func TestNearIsSoManyDaysEachWay(t *testing.T) {
+func TestNearIncludesTheDaysBeforeAndAfter(t *testing.T) {
 	lo, hi := Near(1e9, 2)
 	for unix, want := range map[int64]bool{1e9 - 2*86400 - 1: false, 1e9 - 2*86400: true, 1e9 + 2*86400: true, 1e9 + 2*86400 + 1: false} {
 		for _, take := range []story.Take{0, MaxTake} {
@@ -56,7 +56,7 @@ func TestNearIsSoManyDaysEachWay(t *testing.T) {
 	}
 }
 
-func TestTheIDOfAMoment(t *testing.T) {
+func TestLaterMomentsHaveSmallerIDs(t *testing.T) {
 	if got, want := SortBase(epoch+maxSec, MaxTake), int64(0); got != want {
 		t.Errorf("the last moment has id %d", got)
 	}

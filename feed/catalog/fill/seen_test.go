@@ -12,27 +12,27 @@ import (
 	"dateline/feed/story"
 )
 
-func TestWhatWasMetIsNeverFresh(t *testing.T) {
+func TestASeenHashIsNeverNew(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	u, met, wrong := fill.NewUnseen(), map[uint64]bool{}, 0
+	u, seen, wrong := fill.NewSeenFilter(), map[uint64]bool{}, 0
 	for range 200_000 {
 		hash := uint64(meta.Hash(fmt.Sprint("headline ", r.IntN(1<<18))))
-		fresh := fill.Fresh(u, hash)
-		if fresh && met[hash] {
-			t.Fatalf("%d is fresh again", hash)
+		isNew := fill.AddSeen(u, hash)
+		if isNew && seen[hash] {
+			t.Fatalf("%d is new again", hash)
 		}
-		if !fresh && !met[hash] {
+		if !isNew && !seen[hash] {
 			wrong++
 		}
-		met[hash] = true
+		seen[hash] = true
 	}
 	if wrong > 200 {
-		t.Errorf("%d of 200,000 were taken for ones that were met", wrong)
+		t.Errorf("%d of 200,000 are false positives", wrong)
 	}
 }
 
-// filled is a catalog that was filled in six batches, of which the third and
-// the fourth knew that they were many.
+// filled returns a catalog filled in six batches, the third and the fourth of them
+// while the writer is prepared for many files.
 func filled(t *testing.T, batch func(int) []fill.File) *catalog.Catalog {
 	t.Helper()
 	c := catalogtest.At(t, "")
@@ -50,7 +50,7 @@ func filled(t *testing.T, batch func(int) []fill.File) *catalog.Catalog {
 	return c
 }
 
-func TestAHeadlineIsKeptOnceHoweverACatalogIsFilled(t *testing.T) {
+func TestAHeadlineIsStoredOnceWithAndWithoutAFilter(t *testing.T) {
 	const headlines = 40
 	c := filled(t, func(batch int) (files []fill.File) {
 		for i := range 50 {
@@ -73,7 +73,7 @@ func TestAHeadlineIsKeptOnceHoweverACatalogIsFilled(t *testing.T) {
 	}
 }
 
-func TestAFileIsReplacedHoweverACatalogIsFilled(t *testing.T) {
+func TestAFileIsReplacedWithAndWithoutAFilter(t *testing.T) {
 	c := filled(t, func(batch int) (files []fill.File) {
 		for i := range 50 { // half of them are those of the batch before
 			path := fmt.Sprintf("%d.txt", batch*25+i)
@@ -84,14 +84,14 @@ func TestAFileIsReplacedHoweverACatalogIsFilled(t *testing.T) {
 		return files
 	})
 	const files = 5*25 + 50
-	var rows, keys, doubled int
-	err := c.Values(t.Context(), []any{&rows, &keys, &doubled}, `SELECT (SELECT count(*) FROM rows), (SELECT count(*) FROM keys),
+	var rows, keys, duplicates int
+	err := c.Values(t.Context(), []any{&rows, &keys, &duplicates}, `SELECT (SELECT count(*) FROM rows), (SELECT count(*) FROM keys),
 		(SELECT count(*) FROM doubts WHERE problem = ?)`, story.Duplicate)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if rows != files || keys != files || doubled != files-100 {
-		t.Errorf("%d rows, %d keys, %d of files doubled; want %d, %d and %d", rows, keys, doubled, files, files, files-100)
+	if rows != files || keys != files || duplicates != files-100 {
+		t.Errorf("%d rows, %d keys, %d duplicates; want %d, %d and %d", rows, keys, duplicates, files, files, files-100)
 	}
 	if n, _, err := c.FileCount(t.Context()); err != nil || n != files {
 		t.Errorf("%d files, %v", n, err)
