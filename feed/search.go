@@ -69,7 +69,7 @@ type Result struct {
 
 	mu    sync.Mutex
 	cat   *catalog.Catalog // the catalog of found
-	found *search.Found
+	found *search.Result
 }
 
 // Search finds stories. An error in the query is a *query.Error; any other error is
@@ -125,7 +125,7 @@ func (r *Result) find(ctx context.Context) error {
 
 // withFound calls fn with the stories that were found; name is for the log. If the
 // catalog is damaged it is rebuilt, and the search runs again.
-func withFound[T any](ctx context.Context, r *Result, name string, fn func(*search.Found) (T, error)) (T, error) {
+func withFound[T any](ctx context.Context, r *Result, name string, fn func(*search.Result) (T, error)) (T, error) {
 	return withCatalog(ctx, r.s, name, func(c *catalog.Catalog) (res T, err error) {
 		found, err := r.in(ctx, c)
 		if err != nil {
@@ -136,7 +136,7 @@ func withFound[T any](ctx context.Context, r *Result, name string, fn func(*sear
 }
 
 // in returns the stories found in c, usually the catalog that was searched.
-func (r *Result) in(ctx context.Context, c *catalog.Catalog) (*search.Found, error) {
+func (r *Result) in(ctx context.Context, c *catalog.Catalog) (*search.Result, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.cat == c {
@@ -155,17 +155,17 @@ func (r *Result) in(ctx context.Context, c *catalog.Catalog) (*search.Found, err
 
 // Rows implements List.
 func (r *Result) Rows(ctx context.Context, from story.Key, n int) ([]story.Row, error) {
-	return withFound(ctx, r, "found rows", func(f *search.Found) ([]story.Row, error) { return f.Rows(ctx, from, n) })
+	return withFound(ctx, r, "found rows", func(f *search.Result) ([]story.Row, error) { return f.Rows(ctx, from, n) })
 }
 
 // Position implements List.
 func (r *Result) Position(ctx context.Context, k story.Key) (int, error) {
-	return withFound(ctx, r, "found position", func(f *search.Found) (int, error) { return f.Position(ctx, k) })
+	return withFound(ctx, r, "found position", func(f *search.Result) (int, error) { return f.Position(ctx, k) })
 }
 
 // NextUnread implements List.
 func (r *Result) NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error) {
-	row, err = withFound(ctx, r, "found next unread", func(f *search.Found) (row story.Row, err error) {
+	row, err = withFound(ctx, r, "found next unread", func(f *search.Result) (row story.Row, err error) {
 		row, ok, err = f.NextUnread(ctx, from, back)
 		return row, err
 	})
@@ -175,7 +175,7 @@ func (r *Result) NextUnread(ctx context.Context, from story.Key, back bool) (row
 // Count returns the number of stories found. It reads all of them, which takes some
 // tenths of a second for a million.
 func (r *Result) Count(ctx context.Context) (int, error) {
-	return withFound(ctx, r, "found count", func(f *search.Found) (int, error) { return f.Count(ctx) })
+	return withFound(ctx, r, "found count", func(f *search.Result) (int, error) { return f.Count(ctx) })
 }
 
 // Hit is a story that was found. Score is 0 if the result is not ranked.
@@ -188,7 +188,7 @@ type Hit struct {
 func (r *Result) All(ctx context.Context, sort Sort) iter.Seq2[Hit, error] {
 	return func(yield func(Hit, error) bool) {
 		started, stopped := false, false
-		_, err := withFound(ctx, r, "found all", func(f *search.Found) (struct{}, error) {
+		_, err := withFound(ctx, r, "found all", func(f *search.Result) (struct{}, error) {
 			if started { // rows would be yielded twice
 				return struct{}{}, errIncomplete
 			}
@@ -276,7 +276,7 @@ type Value struct {
 // second or two for a million, and from time to time calls step, which may be nil,
 // with the counts so far.
 func (r *Result) Facets(ctx context.Context, step func(Facets)) (Facets, error) {
-	values, err := withFound(ctx, r, "found facets", func(f *search.Found) ([]search.FacetValue, error) {
+	values, err := withFound(ctx, r, "found facets", func(f *search.Result) ([]search.FacetValue, error) {
 		return f.Facets(ctx, func(v []search.FacetValue) {
 			if step != nil {
 				step(byFacet(v))

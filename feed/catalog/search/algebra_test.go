@@ -10,12 +10,12 @@ import (
 	"dateline/feed/story"
 )
 
-// nested is a full-text expression with parentheses so deep.
-func nested(deep int) matching {
-	return matching(strings.Repeat("(", deep) + "x" + strings.Repeat(")", deep))
+// nested returns a full-text expression with parentheses of that depth.
+func nested(depth int) matching {
+	return matching(strings.Repeat("(", depth) + "x" + strings.Repeat(")", depth))
 }
 
-func TestExpressionsAreJoinedAsFarAsTheyAreFullText(t *testing.T) {
+func TestFullTextExpressionsAreJoined(t *testing.T) {
 	const a, b, c = matching("a"), matching("b"), matching("c")
 	read, deep := marked("read"), nested(maxNested+1)
 	for name, test := range map[string]struct{ got, want expr }{
@@ -61,12 +61,12 @@ func TestExpressionsAreJoinedAsFarAsTheyAreFullText(t *testing.T) {
 			t.Errorf("%s: %#v, want %#v", name, test.got, test.want)
 		}
 	}
-	if !deep.deep() || nested(maxNested).deep() || matching(strings.Repeat("(x)", 99)).deep() {
+	if !deep.tooDeep() || nested(maxNested).tooDeep() || matching(strings.Repeat("(x)", 99)).tooDeep() {
 		t.Errorf("the depth of expressions is not that of their parentheses")
 	}
 }
 
-func TestDaysAreTheFewestPeriods(t *testing.T) {
+func TestDaysAreMatchedByTheFewestPeriods(t *testing.T) {
 	day := func(y, m, d int) query.Day { return query.Day{Year: y, Month: m, Day: d} }
 	for name, test := range map[string]struct {
 		from, to query.Day

@@ -16,9 +16,9 @@ type expr interface{ expr() }
 type (
 	// matching is a full-text expression.
 	matching string
-	// marked is what the reader has marked so.
+	// marked matches the stories with that mark: "read" or "starred".
 	marked string
-	// all, any and none join expressions of which some are not full text.
+	// allOf, anyOf and notOf join expressions of which some are not full text.
 	allOf   []expr
 	anyOf   []expr
 	notOf   struct{ of expr }
@@ -35,7 +35,7 @@ func (nothing) expr()  {}
 // everything matches every story.
 const everything = matching(`meta : "` + meta.All + `"`)
 
-// group is a part of a query that all hits have: words and what they cost.
+// group is a part of a query that all hits match: its words and their cost.
 type group struct {
 	match string
 	cost  int
@@ -46,14 +46,14 @@ type compiler struct {
 	ctx    context.Context //nolint:containedctx // a compiler is one call
 	index  *Index
 	typing bool
-	forms  []term.Form // what is to be marked in a hit
-	wanted int         // the number of words that these answer
-	cost   int         // of the words met so far
-	groups []group     // the words that all hits have, for ranking
+	forms  []term.Form // what to highlight in a hit
+	wanted int         // number of words of the query to which these belong
+	cost   int         // of the words compiled so far
+	groups []group     // the words that all hits match, for ranking
 	lo, hi int64       // ids that all hits lie between
 }
 
-// top compiles a whole query. It records what all hits must have, for ranking and
+// top compiles a whole query. It records what all hits must match, for ranking and
 // to limit what is read.
 func (k *compiler) top(n query.Node) (expr, error) {
 	and, ok := n.(query.And)
@@ -92,7 +92,7 @@ func (k *compiler) node(n query.Node, negated bool) (expr, error) {
 		return invert(e), err
 	case query.Word:
 		if negated && n.Prefix && k.typing {
-			return nil, nil // what is not wanted is said when the word is whole
+			return nil, nil // a word is excluded when it is complete
 		}
 		x, err := k.index.expandWord(k.ctx, n.Text, n.Prefix, k.typing)
 		return k.words(x, n.Title, negated), err
@@ -165,18 +165,19 @@ func unixOf(d query.Day) int64 {
 // by streams: SQLite's limit is about fifty.
 const maxNested = 16
 
-func (m matching) deep() bool {
-	now, most := 0, 0
+// tooDeep reports whether m is nested deeper than maxNested.
+func (m matching) tooDeep() bool {
+	depth, deepest := 0, 0
 	for i := range len(m) { // no term has a parenthesis
 		switch m[i] {
 		case '(':
-			now++
-			most = max(most, now)
+			depth++
+			deepest = max(deepest, depth)
 		case ')':
-			now--
+			depth--
 		}
 	}
-	return most > maxNested
+	return deepest > maxNested
 }
 
 func conjunction(list []expr) expr {
@@ -188,13 +189,13 @@ func conjunction(list []expr) expr {
 		case nothing:
 			return nothing{}
 		case matching:
-			if e.deep() {
+			if e.tooDeep() {
 				rest = append(rest, e)
 			} else if e != everything {
 				pos = append(pos, string(e))
 			}
 		case notOf:
-			if m, ok := e.of.(matching); ok && !m.deep() {
+			if m, ok := e.of.(matching); ok && !m.tooDeep() {
 				neg = append(neg, string(m))
 				continue
 			}
@@ -205,10 +206,10 @@ func conjunction(list []expr) expr {
 	}
 	m := everything
 	if len(pos) > 0 {
-		m = joined(pos, " AND ")
+		m = join(pos, " AND ")
 	}
 	if len(neg) > 0 {
-		m = "(" + m + ") NOT (" + joined(neg, " OR ") + ")"
+		m = "(" + m + ") NOT (" + join(neg, " OR ") + ")"
 	}
 	switch {
 	case len(rest) == 0:
@@ -232,7 +233,7 @@ func disjunction(list []expr) expr {
 		}
 		some = true
 		if n, ok := e.(notOf); ok {
-			if m, ok := n.of.(matching); ok && !m.deep() {
+			if m, ok := n.of.(matching); ok && !m.tooDeep() {
 				e = "(" + everything + ") NOT (" + m + ")"
 			}
 		}
@@ -242,7 +243,7 @@ func disjunction(list []expr) expr {
 			if e == everything {
 				return everything
 			}
-			if e.deep() {
+			if e.tooDeep() {
 				rest = append(rest, e)
 			} else {
 				pos = append(pos, string(e))
@@ -252,7 +253,7 @@ func disjunction(list []expr) expr {
 		}
 	}
 	if len(pos) > 0 {
-		rest = append(rest, joined(pos, " OR "))
+		rest = append(rest, join(pos, " OR "))
 	}
 	switch {
 	case !some:
@@ -265,7 +266,7 @@ func disjunction(list []expr) expr {
 	return rest
 }
 
-func joined(list []string, op string) matching {
+func join(list []string, op string) matching {
 	if len(list) == 1 {
 		return matching(list[0])
 	}

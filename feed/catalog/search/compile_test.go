@@ -10,7 +10,7 @@ import (
 	"dateline/feed/query"
 )
 
-func TestWordsAllHitsHaveAreGroupedWithTheirCosts(t *testing.T) {
+func TestWordsThatAllHitsMatchAreGroupedWithTheirCosts(t *testing.T) {
 	in, pool := tables(t)
 	fillTable(t, pool, ferries)
 	word := func(text string) query.Node { return query.Word{Text: text} }
@@ -38,7 +38,7 @@ func TestWordsAllHitsHaveAreGroupedWithTheirCosts(t *testing.T) {
 	}
 }
 
-func TestFormsTellWhichWordTheyAnswer(t *testing.T) {
+func TestFormsHaveTheNumberOfTheirWord(t *testing.T) {
 	in, pool := tables(t)
 	fillTable(t, pool, ferries)
 	fillTable(t, pool, `INSERT INTO stems VALUES ('en', 'ferri', 'ferries')`)
@@ -57,7 +57,7 @@ func TestFormsTellWhichWordTheyAnswer(t *testing.T) {
 	}
 }
 
-func TestDaysThatAllHitsHaveNarrowTheIDs(t *testing.T) {
+func TestDaysThatAllHitsMatchNarrowTheIDs(t *testing.T) {
 	in, _ := tables(t)
 	from, to := query.Day{Year: 2024, Month: 8, Day: 14}, query.Day{Year: 2024, Month: 8, Day: 20}
 	const start, end, day = 1_723_593_600, 1_724_112_000, 86400 // the first moments of both, in UTC

@@ -5,11 +5,11 @@ import (
 	"time"
 )
 
-// shortPrefix is the length in characters up to which a prefix has so many words
-// that its completions are remembered.
+// shortPrefix is the length in characters up to which the completions of a prefix are
+// remembered: a short prefix has many, which take long to sort.
 const shortPrefix = 2
 
-// maxRemembered bounds the number of remembered prefixes.
+// maxRemembered is the maximum number of remembered prefixes.
 const maxRemembered = 2000
 
 // completions remembers the completions of short prefixes for a while.

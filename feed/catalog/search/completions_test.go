@@ -36,7 +36,7 @@ func TestCompletionsAreRememberedForAWhile(t *testing.T) {
 	})
 }
 
-func TestFewCompletionsAreRemembered(t *testing.T) {
+func TestTheNumberOfRememberedCompletionsIsBounded(t *testing.T) {
 	var c completions
 	for n := range maxRemembered {
 		c.put(fmt.Sprint(n), []string{"x"})
@@ -51,6 +51,6 @@ func TestFewCompletionsAreRemembered(t *testing.T) {
 		}
 	}
 	if _, ok := c.get("0"); ok {
-		t.Error("the first is remembered still")
+		t.Error("the first is still remembered")
 	}
 }

@@ -26,10 +26,10 @@ type expansion struct {
 	empty bool        // the word has no terms and does not restrict the query
 }
 
-// expandWord finds the forms of a typed word: itself, the words that share
-// its stem in any language of the archive, and, where it is the beginning of
-// one, the words that begin like it: while it is typed the most frequent of
-// them, which are found at once.
+// expandWord returns the forms of a typed word: the word itself, the words that share
+// its stem in any language of the archive and, if it is a prefix, the words that begin
+// with it. While the user types, these are only the most frequent ones, which are found
+// fast.
 func (in *Index) expandWord(ctx context.Context, text string, prefix, typing bool) (expansion, error) {
 	w := term.Query(text, prefix)
 	x := newExpander(in, typing)
@@ -47,7 +47,7 @@ func (in *Index) expandWord(ctx context.Context, text string, prefix, typing boo
 	return x.expansion, nil
 }
 
-// expandPhrase finds the forms of a phrase.
+// expandPhrase returns the forms of a phrase.
 func (in *Index) expandPhrase(ctx context.Context, text string, prefix, typing bool) (expansion, error) {
 	x := newExpander(in, typing)
 	form := term.Phrase(text)
@@ -87,7 +87,7 @@ func (x *expander) add(ctx context.Context, form []string, prefix bool) error {
 		return err
 	}
 	if !x.typing {
-		return errors.Join(x.weigh(ctx, words), x.keep(ctx, form, true))
+		return errors.Join(x.addCost(ctx, words), x.keep(ctx, form, true))
 	}
 	if n, err := x.index.frequency(ctx, form[last]); err != nil {
 		return err
@@ -110,11 +110,11 @@ func (x *expander) keep(ctx context.Context, form []string, prefix bool) error {
 	}
 	x.seen[key] = true
 	x.forms = append(x.forms, term.Form{Terms: form, Prefix: prefix})
-	return x.weigh(ctx, form)
+	return x.addCost(ctx, form)
 }
 
-// weigh adds the cost of reading terms.
-func (x *expander) weigh(ctx context.Context, terms []string) error {
+// addCost adds the cost of reading terms.
+func (x *expander) addCost(ctx context.Context, terms []string) error {
 	for _, t := range terms {
 		n, err := x.index.frequency(ctx, t)
 		if err != nil {
@@ -125,8 +125,8 @@ func (x *expander) weigh(ctx context.Context, terms []string) error {
 	return nil
 }
 
-// inflect adds the words that share a stem with the word, as typed and as the
-// index has it.
+// inflect adds the words that share a stem with a word. typed is the word as it was
+// typed, folded the same word in the index.
 func (x *expander) inflect(ctx context.Context, typed, folded string) error {
 	for _, lang := range term.Languages(typed) {
 		stems := term.Stems(lang, strings.ToLower(typed))

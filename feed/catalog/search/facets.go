@@ -11,7 +11,7 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// FacetValue is a value of a facet and how many stories have it.
+// FacetValue is a value of a facet and the number of stories that have it.
 type FacetValue struct {
 	Facet, Text string
 	N           int
@@ -19,39 +19,39 @@ type FacetValue struct {
 
 // Facets counts the values of the stories found, the most frequent of each facet
 // first, days newest first. It reads every story found and calls step, which may be
-// nil, with what it has so far.
-func (f *Found) Facets(ctx context.Context, step func([]FacetValue)) ([]FacetValue, error) {
-	if f.x == expr(everything) && f.lo == 0 && f.hi == math.MaxInt64 {
-		return f.index.Totals(ctx)
+// nil, with the counts so far.
+func (r *Result) Facets(ctx context.Context, step func([]FacetValue)) ([]FacetValue, error) {
+	if r.x == expr(everything) && r.lo == 0 && r.hi == math.MaxInt64 {
+		return r.index.Totals(ctx)
 	}
 	counts := map[int64]int{}
-	e := ends{lo: f.lo, hi: f.hi, down: true}
-	s, err := f.index.stream(ctx, f.x, e)
+	sp := span{lo: r.lo, hi: r.hi, down: true}
+	s, err := r.index.stream(ctx, r.x, sp)
 	if err != nil {
 		return nil, err
 	}
 	names := map[int64]FacetValue{}
 	for {
-		ids, err := take(ctx, s, e, maxChunk)
+		ids, err := take(ctx, s, sp, maxChunk)
 		if err != nil {
 			return nil, err
 		}
-		if err := f.index.tally(ctx, ids, counts); err != nil {
+		if err := r.index.countFacets(ctx, ids, counts); err != nil {
 			return nil, err
 		}
-		out, err := f.index.named(ctx, counts, names)
+		out, err := r.index.named(ctx, counts, names)
 		if err != nil || len(ids) < maxChunk {
 			return out, err
 		}
 		if step != nil {
 			step(out)
 		}
-		e.lo = ids[len(ids)-1] + 1
+		sp.lo = ids[len(ids)-1] + 1
 	}
 }
 
-// tally adds the values of some rows to counts.
-func (in *Index) tally(ctx context.Context, ids []int64, counts map[int64]int) error {
+// countFacets adds the values of some rows to counts.
+func (in *Index) countFacets(ctx context.Context, ids []int64, counts map[int64]int) error {
 	if len(ids) == 0 {
 		return nil
 	}
@@ -64,7 +64,7 @@ func (in *Index) tally(ctx context.Context, ids []int64, counts map[int64]int) e
 	return err
 }
 
-// named adds the names of values to counts, and remembers them.
+// named returns counts with the names of their values. It keeps the names in names.
 func (in *Index) named(ctx context.Context, counts map[int64]int, names map[int64]FacetValue) ([]FacetValue, error) {
 	var missing []int64
 	for id := range counts {

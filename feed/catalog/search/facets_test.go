@@ -16,8 +16,7 @@ import (
 	"dateline/feed/story"
 )
 
-// counted are the values of the facets by hand: of each as many stories as
-// have it.
+// counted returns the number of tales that have each value of a facet.
 func counted(tales []*tale) map[[2]string]int {
 	n := map[[2]string]int{}
 	for _, s := range tales {
@@ -46,25 +45,23 @@ func counted(tales []*tale) map[[2]string]int {
 	return n
 }
 
-func checkFacets(t fataler, what string, got []search.FacetValue, err error, want map[[2]string]int) {
+func checkFacets(t fataler, name string, got []search.FacetValue, err error, want map[[2]string]int) {
 	if err != nil {
-		t.Fatalf("%s: %v", what, err)
+		t.Fatalf("%s: %v", name, err)
 	}
 	have := map[[2]string]int{}
 	for _, v := range got {
 		have[[2]string{v.Facet, v.Text}] += v.N
 	}
 	if !maps.Equal(have, want) {
-		t.Fatalf("%s: %v, not %v", what, have, want)
+		t.Fatalf("%s: %v, want %v", name, have, want)
 	}
 	if !slices.IsSortedFunc(got, search.CompareValues) {
-		t.Fatalf("%s: %v is out of order", what, got)
+		t.Fatalf("%s: %v is out of order", name, got)
 	}
 }
 
-// Whatever came, changed and went, facets count what is found, and totals
-// what is there.
-func TestFacetsCountWhatCanBeCountedByHand(t *testing.T) {
+func TestFacetsAndTotalsAgreeWithANaiveCount(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := drawWorld(t)
 		defer w.end(t)
@@ -74,7 +71,7 @@ func TestFacetsCountWhatCanBeCountedByHand(t *testing.T) {
 			q := drawQuestion(t, 2)
 			var tales []*tale
 			for _, s := range w.tales {
-				if q.is(s) {
+				if q.matches(s) {
 					tales = append(tales, s)
 				}
 			}
@@ -87,14 +84,13 @@ func TestFacetsCountWhatCanBeCountedByHand(t *testing.T) {
 	})
 }
 
-// strange are values of which no part says what they are.
+// strange are unusual values.
 var strange = []string{
 	`"`, `""`, `a"b`, `«a»`, `“x” „y“`, "「」", "'", "A&B", "A & B", "a-b", "-a", "OR", "NOT", "AND", "(a)", "a:b", "@a", "*", "a*", "한국", "한국시", "국",
 	"🙂", "🙂🙂", "🙂 a", "!", "?!", "St. Annick", "St Annick", "U.S.", "US", "1,000", "1000", "place:x", "  x  y ", "é", "e\u0301", "ｅ", "ß", "ss", "漢", "漢字", "C++", "C",
 }
 
-// A clause for a value finds as many stories as the value has, and its
-// opposite all others.
+// The excluding clause finds all other stories.
 func TestAClauseFindsTheStoriesOfItsValue(t *testing.T) {
 	value := rapid.OneOf(
 		rapid.SampledFrom(strange),

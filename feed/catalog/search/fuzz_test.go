@@ -11,7 +11,7 @@ import (
 	"dateline/feed/story"
 )
 
-// hostile are queries at the bounds of the language.
+// hostile are queries at the limits of the language.
 var hostile = []string{
 	"", "ferry", `"ferry storm" -bridge OR (title:rate* place:"Port Ellery")`, "금 上 기준금리", "take:3- after:2024-01 is:unread has:note lang:en",
 	strings.Repeat("(", 99) + "ferry" + strings.Repeat(")", 99),
@@ -23,7 +23,7 @@ var hostile = []string{
 	"title:\x00 \"NEAR(a b)\" AND {title body} x ^a + b * \\ '", `tag:«"» by:"a" "b" path:"*" agency:=_ -place:"«"`, "NEAR AND {meta} rowid + col",
 }
 
-// fuzzWorld is a small catalog with something of everything.
+// fuzzWorld returns a small catalog with stories of every kind.
 func fuzzWorld(tb testing.TB) *world {
 	tb.Helper()
 	w := newWorld(tb)
@@ -55,7 +55,7 @@ func (w *world) askText(t *testing.T, text string) {
 	}
 }
 
-func TestQueriesAtTheBoundsAreAnswered(t *testing.T) {
+func TestQueriesAtTheLimitsOfTheLanguageRun(t *testing.T) {
 	w := fuzzWorld(t)
 	for _, text := range hostile {
 		if _, err := query.Parse(text, query.Options{Now: time.Unix(1e9, 0)}); err != nil {
@@ -65,7 +65,7 @@ func TestQueriesAtTheBoundsAreAnswered(t *testing.T) {
 	}
 }
 
-// FuzzFind holds that whatever parses can be asked for.
+// FuzzFind checks that every query that parses can be run.
 func FuzzFind(f *testing.F) {
 	for _, text := range hostile {
 		if len(text) < 300 {
@@ -76,8 +76,8 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) { w.askText(t, text) })
 }
 
-// askAll asks f everything, twice as a list and once as a ranking.
-func askAll(t *testing.T, f *search.Found, text string) {
+// askAll calls every method of f, first in list order and then by rank.
+func askAll(t *testing.T, f *search.Result, text string) {
 	t.Helper()
 	n, err := f.Count(t.Context())
 	if err != nil {

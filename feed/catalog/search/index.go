@@ -4,13 +4,13 @@
 // Nearly every query is one full-text expression, because the column meta describes
 // each story with terms. Only the reader's marks are not in the index; expressions
 // with marks in them, and groups nested too deep, become streams of ids that are
-// joined here. The index holds words as they are written: table stems gives the
-// words with the same stem as a plain word, table words those with the same
-// beginning and how frequent each is.
+// joined here. The index has words as they are written: table stems has the words
+// with the same stem, and table words has the words with the same prefix and the
+// number of stories that have each.
 //
 // A result in list order is read from the index only as far as needed. A result by
 // rank is scored with bm25, which must read every story that has one of the words;
-// it is made only when there is time for that.
+// it is computed only when there is time for that.
 package search
 
 import "dateline/feed/sqlite"
@@ -21,5 +21,5 @@ type Index struct {
 	remembered completions
 }
 
-// New returns an Index that asks db, whose connections have the marks attached.
+// New returns an Index that reads db, whose connections have the marks attached.
 func New(db *sqlite.DB) *Index { return &Index{db: db} }

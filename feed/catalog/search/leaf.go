@@ -137,11 +137,11 @@ func days(d query.Days) expr {
 		t, day = period(day, to)
 		list = append(list, "meta : "+t)
 	}
-	return joined(list, " OR ")
+	return join(list, " OR ")
 }
 
-// period is the longest period that begins with from and does not reach over
-// to, as a phrase, and the day after it.
+// period returns a phrase for the longest period that begins on from and ends no
+// later than to, and the day after it.
 func period(from, to query.Day) (phrase string, after query.Day) {
 	year := strconv.Itoa(from.Year)
 	for size := 1000; size > 1; size /= 10 {

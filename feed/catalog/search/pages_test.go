@@ -11,8 +11,8 @@ import (
 	"dateline/feed/story"
 )
 
-// crowd is a catalog with n stories about a kestrel besides the anchor, of which
-// every seventh is unread and each has a different tag, and their paths in order.
+// crowd returns a catalog with n stories about a kestrel besides the anchor, every
+// seventh of them unread, and their paths in order. The stories share ten tags.
 func crowd(t *testing.T, n int) (w *world, paths []string) {
 	t.Helper()
 	w = newWorld(t)
@@ -29,8 +29,8 @@ func crowd(t *testing.T, n int) (w *world, paths []string) {
 	return w, paths
 }
 
-func TestMoreThanAPageIsGivenInOrderAndEndsEarly(t *testing.T) {
-	const n, ended = 1203, 777
+func TestAllYieldsSeveralPagesInOrderAndStopsEarly(t *testing.T) {
+	const n, stop = 1203, 777
 	w, paths := crowd(t, n)
 	f := w.find(t, query.Word{Text: "kestrel"})
 	for _, order := range []string{"newest", "best"} {
@@ -53,16 +53,16 @@ func TestMoreThanAPageIsGivenInOrderAndEndsEarly(t *testing.T) {
 					t.Fatalf("%s: %s has the score %v", order, r.Path, score)
 				}
 				got = append(got, r.Path)
-				return len(got) < ended
+				return len(got) < stop
 			})
-			if err != nil || !slices.Equal(got, want[:ended]) {
-				t.Errorf("%s, back %t: %d stories, %v; want the first %d", order, back, len(got), err, ended)
+			if err != nil || !slices.Equal(got, want[:stop]) {
+				t.Errorf("%s, back %t: %d stories, %v; want the first %d", order, back, len(got), err, stop)
 			}
 		}
 	}
 }
 
-func TestTheNextUnreadIsFoundPastManyThatAreRead(t *testing.T) {
+func TestTheNextUnreadIsFoundAfterManyReadRows(t *testing.T) {
 	const first, last = 7, 450
 	w := newWorld(t)
 	defer w.end(t)
@@ -138,7 +138,7 @@ func TestManyHitsAreCountedInStepsAndRankedOnlyIfForced(t *testing.T) {
 		t.Errorf("%d stories are ranked: %t, %v", n, ok, err)
 	}
 	if ok, err := f.Rank(t.Context(), true); !ok || err != nil {
-		t.Errorf("not ranked although that is forced: %t, %v", ok, err)
+		t.Errorf("not ranked although it is forced: %t, %v", ok, err)
 	}
 	if got := answer(t, f, false); len(got) != n {
 		t.Errorf("%d of %d are ranked", len(got), n)

@@ -5,17 +5,17 @@ import (
 	"strings"
 )
 
-// Plan describes how f is read, for a log: in which order, within which ids, and
+// Plan describes how r is read, for a log: in which order, within which ids, and
 // from which streams.
-func (f *Found) Plan() string {
+func (r *Result) Plan() string {
 	order := "newest, streamed"
-	if f.ranked != nil {
-		order = fmt.Sprintf("ranked, %d in memory", len(f.ranked))
+	if r.ranked != nil {
+		order = fmt.Sprintf("ranked, %d in memory", len(r.ranked))
 	}
-	return fmt.Sprintf("%s; ids %d to %d; %s", order, f.lo, f.hi, plan(f.x))
+	return fmt.Sprintf("%s; ids %d to %d; %s", order, r.lo, r.hi, plan(r.x))
 }
 
-// maxPlanned is how many bytes of a full-text expression are shown.
+// maxPlanned is the number of bytes of a full-text expression that are shown.
 const maxPlanned = 200
 
 func plan(x expr) string {

@@ -10,14 +10,13 @@ import (
 	"dateline/feed/story"
 )
 
-// question is a query, and whether a story answers it, worked out in the
-// plainest way.
+// question is a query and a naive function that reports whether a story matches it.
 type question struct {
-	node query.Node
-	is   func(*tale) bool
+	node    query.Node
+	matches func(*tale) bool
 }
 
-// drawQuestion draws a tree of questions so deep.
+// drawQuestion draws a tree of questions of at most that depth.
 func drawQuestion(t *rapid.T, depth int) question {
 	switch pick := rapid.IntRange(0, 9).Draw(t, "kind"); {
 	case depth > 0 && pick < 2:
@@ -26,7 +25,7 @@ func drawQuestion(t *rapid.T, depth int) question {
 		return drawJoined(t, depth, false)
 	case depth > 0 && pick == 4:
 		q := drawQuestion(t, depth-1)
-		return question{query.Not{Node: q.node}, func(s *tale) bool { return !q.is(s) }}
+		return question{query.Not{Node: q.node}, func(s *tale) bool { return !q.matches(s) }}
 	case pick < 7:
 		return drawWords(t)
 	}
@@ -43,11 +42,11 @@ func drawJoined(t *rapid.T, depth int, all bool) question {
 	}
 	if all {
 		return question{query.And(nodes), func(s *tale) bool {
-			return !slices.ContainsFunc(parts, func(q question) bool { return !q.is(s) })
+			return !slices.ContainsFunc(parts, func(q question) bool { return !q.matches(s) })
 		}}
 	}
 	return question{query.Or(nodes), func(s *tale) bool {
-		return slices.ContainsFunc(parts, func(q question) bool { return q.is(s) })
+		return slices.ContainsFunc(parts, func(q question) bool { return q.matches(s) })
 	}}
 }
 
@@ -58,27 +57,27 @@ func drawWords(t *rapid.T) question {
 	case 0:
 		words := []string{asked, rapid.SampledFrom(vocabulary).Draw(t, "second")}
 		if dense(words[0]) || dense(words[1]) {
-			break // where such words end is not told
+			break // the naive search cannot split such words
 		}
 		return question{query.Phrase{Text: strings.Join(words, " "), Title: title}, func(s *tale) bool {
 			return s.says(words, title, false) && !initials(words)
 		}}
 	case 1:
 		prefix := rapid.SampledFrom([]string{"f", "ferr", "st", "zz", "har"}).Draw(t, "prefix")
-		return question{query.Word{Text: prefix, Prefix: true, Title: title}, func(s *tale) bool { return s.begun(prefix, title) }}
+		return question{query.Word{Text: prefix, Prefix: true, Title: title}, func(s *tale) bool { return s.hasPrefix(prefix, title) }}
 	}
 	return question{query.Word{Text: asked, Title: title}, func(s *tale) bool { return s.says([]string{asked}, title, true) }}
 }
 
 func dense(s string) bool { return strings.ContainsFunc(s, func(r rune) bool { return r >= 0x3000 }) }
 
-// initials reports whether words hold US, which a phrase does not take for U.S.
+// initials reports whether words have US, which does not match U.S. in a phrase.
 func initials(words []string) bool { return slices.Contains(words, "US") }
 
-// valueQuestions are those for the values of fields.
+// valueQuestions are the questions about the values of fields.
 var valueQuestions = func() (out []question) {
-	add := func(v query.Value, list func(*tale) []string, is func(string) bool) {
-		out = append(out, question{v, func(s *tale) bool { return slices.ContainsFunc(list(s), is) }})
+	add := func(v query.Value, list func(*tale) []string, match func(string) bool) {
+		out = append(out, question{v, func(s *tale) bool { return slices.ContainsFunc(list(s), match) }})
 	}
 	in := func(list ...string) func(string) bool { return func(v string) bool { return slices.Contains(list, v) } }
 	ofPlace := func(s *tale) []string { return s.places }
@@ -114,7 +113,7 @@ var valueQuestions = func() (out []question) {
 	return out
 }()
 
-// drawKnown draws a question for what has few values.
+// drawKnown draws a question about a kind, take, flag or part.
 func drawKnown(t *rapid.T) question {
 	plain := func(s *tale) story.Kind {
 		if s.kind == "" {

@@ -16,26 +16,26 @@ import (
 // word is, and the length of every story found. Within these bounds it is fast
 // enough to run while the user types.
 const (
-	maxRanked = 4000    // stories found
-	maxLooked = 300_000 // stories that have a word, summed over the words
-	maxScored = 10_000  // stories that are given a score
+	maxRanked  = 4000    // stories found
+	maxLookups = 300_000 // stories that have a word, added up over the words
+	maxScored  = 10_000  // stories that are given a score
 )
 
-// weights are those of a word in the headline and in the text, and of what is
-// known of a story, which tells nothing.
+// weights are those of the columns title, body and meta. The terms of meta do not
+// affect the rank.
 const weights = "10.0, 1.0, 0.0"
 
-// newer is how much more the newest story counts than a very old one, and
-// halfLife the seconds in which half of that is lost.
+// newer is the share by which the newest story counts more than a very old one, and
+// halfLife is the number of seconds after which half of that remains.
 const (
 	newer    = 0.15
 	halfLife = 2 * 365 * 86400
 )
 
-// Rank sorts by rank if there are few enough hits to do so between two keys, and
+// Rank sorts by rank if there are few enough hits to do so between two keystrokes, and
 // reports whether it did. With force it sorts any number of hits.
-func (f *Found) Rank(ctx context.Context, force bool) (bool, error) {
-	match := f.rankBy(force)
+func (r *Result) Rank(ctx context.Context, force bool) (bool, error) {
+	match := r.rankBy(force)
 	if match == "" {
 		return false, nil
 	}
@@ -43,20 +43,20 @@ func (f *Found) Rank(ctx context.Context, force bool) (bool, error) {
 	if force {
 		limit = math.MaxInt32
 	}
-	e := ends{lo: f.lo, hi: f.hi, down: true}
-	ids, err := f.ids(ctx, e, limit)
+	sp := span{lo: r.lo, hi: r.hi, down: true}
+	ids, err := r.ids(ctx, sp, limit)
 	if err != nil || len(ids) == limit {
 		return false, err
 	}
 	if len(ids) == 0 {
-		f.ranked = []int64{}
+		r.ranked = []int64{}
 		return true, nil
 	}
 	limit = maxScored + 1
 	if force {
 		limit = math.MaxInt32
 	}
-	scores, ok, err := f.scores(ctx, match, ids, limit)
+	scores, ok, err := r.scores(ctx, match, ids, limit)
 	if err != nil || !ok {
 		return false, err
 	}
@@ -65,9 +65,9 @@ func (f *Found) Rank(ctx context.Context, force bool) (bool, error) {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
-	f.ranked, f.scored = make([]int64, len(ids)), make([]float64, len(ids))
+	r.ranked, r.scored = make([]int64, len(ids)), make([]float64, len(ids))
 	for i, o := range order {
-		f.ranked[i], f.scored[i] = ids[o], scores[o]
+		r.ranked[i], r.scored[i] = ids[o], scores[o]
 	}
 	return true, nil
 }
@@ -75,13 +75,13 @@ func (f *Found) Rank(ctx context.Context, force bool) (bool, error) {
 // rankBy returns the full-text expression that scores the hits: all words of the
 // query, or its rarest ones if all would take too long. A common word hardly
 // changes the order.
-func (f *Found) rankBy(force bool) string {
-	groups := slices.Clone(f.groups)
+func (r *Result) rankBy(force bool) string {
+	groups := slices.Clone(r.groups)
 	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(a.cost, b.cost) })
 	var parts []string
-	looked := 0
+	lookups := 0
 	for _, g := range groups {
-		if looked += g.cost; looked > maxLooked && !force {
+		if lookups += g.cost; lookups > maxLookups && !force {
 			break
 		}
 		parts = append(parts, g.match)
@@ -92,15 +92,14 @@ func (f *Found) rankBy(force bool) string {
 	return "(" + strings.Join(parts, ") AND (") + ")"
 }
 
-// scores are those of some ids, which rise; the highest is the best. Where more
-// than what the query asks for would have to be scored, and that is limit or
-// more, ok is false.
-func (f *Found) scores(ctx context.Context, match string, ids []int64, limit int) (out []float64, ok bool, err error) {
+// scores returns the scores of ids, which must ascend. A higher score is better. If
+// limit stories or more would have to be scored, ok is false.
+func (r *Result) scores(ctx context.Context, match string, ids []int64, limit int) (out []float64, ok bool, err error) {
 	type score struct {
 		id int64
 		n  float64
 	}
-	all, err := sqlite.List(ctx, f.index.db, func(rows *sql.Rows) (score, error) {
+	all, err := sqlite.List(ctx, r.index.db, func(rows *sql.Rows) (score, error) {
 		var s score
 		err := rows.Scan(&s.id, &s.n)
 		return s, err
@@ -122,8 +121,8 @@ func (f *Found) scores(ctx context.Context, match string, ids []int64, limit int
 	return out, true, nil
 }
 
-// recency is the factor by which a story counts more for being new, newest
-// being the id of the newest hit.
+// recency returns the factor by which a story counts more because it is new. newest
+// is the id of the newest hit.
 func recency(id, newest int64) float64 {
 	age := float64(id>>(meta.TakeBits+meta.SeqBits) - newest>>(meta.TakeBits+meta.SeqBits))
 	return 1 + newer*math.Exp2(-age/halfLife)

@@ -7,8 +7,8 @@ import (
 	"dateline/feed/catalog/meta"
 )
 
-func TestTheRarestWordsRankAsFarAsTheBoundAllows(t *testing.T) {
-	const most = maxLooked
+func TestTheRarestWordsRankWithinTheBound(t *testing.T) {
+	const bound = maxLookups
 	for name, test := range map[string]struct {
 		groups []group
 		force  bool
@@ -18,13 +18,13 @@ func TestTheRarestWordsRankAsFarAsTheBoundAllows(t *testing.T) {
 		"one word":                 {[]group{{"a", 1}}, false, "(a)"},
 		"rare words first":         {[]group{{"a", 30}, {"b", 10}, {"c", 20}}, false, "(b) AND (c) AND (a)"},
 		"equal words keep places":  {[]group{{"b", 10}, {"a", 10}}, false, "(b) AND (a)"},
-		"as many as are allowed":   {[]group{{"a", most - 1}, {"b", 1}}, false, "(b) AND (a)"},
-		"one more than is allowed": {[]group{{"a", most}, {"b", 1}}, false, "(b)"},
-		"forced":                   {[]group{{"a", most}, {"b", 1}}, true, "(b) AND (a)"},
-		"one that is too frequent": {[]group{{"a", most + 1}}, false, ""},
-		"the sum counts":           {[]group{{"a", most / 2}, {"b", most / 2}, {"c", most / 2}}, false, "(a) AND (b)"},
+		"as many as are allowed":   {[]group{{"a", bound - 1}, {"b", 1}}, false, "(b) AND (a)"},
+		"one more than is allowed": {[]group{{"a", bound}, {"b", 1}}, false, "(b)"},
+		"forced":                   {[]group{{"a", bound}, {"b", 1}}, true, "(b) AND (a)"},
+		"one that is too frequent": {[]group{{"a", bound + 1}}, false, ""},
+		"the sum counts":           {[]group{{"a", bound / 2}, {"b", bound / 2}, {"c", bound / 2}}, false, "(a) AND (b)"},
 	} {
-		if got := (&Found{groups: test.groups}).rankBy(test.force); got != test.want {
+		if got := (&Result{groups: test.groups}).rankBy(test.force); got != test.want {
 			t.Errorf("%s: %q, want %q", name, got, test.want)
 		}
 	}

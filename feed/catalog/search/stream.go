@@ -8,69 +8,69 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// stream yields the ids that an expr matches, in rising or falling order. Joined
-// streams ask each other for the next id from a given one on, so that the sparsest
-// decides how much of the others is read.
+// stream yields the ids that an expr matches, in ascending or descending order.
+// Streams that are joined skip to the next id of each other, so that the sparsest one
+// determines how much of the others is read.
 type stream interface {
 	// next returns the first id not before from; ok is false at the end.
 	next(ctx context.Context, from int64) (id int64, ok bool, err error)
 }
 
-// ends are the ids that a stream begins and ends with, and its direction.
-type ends struct {
+// span is the range of ids that a stream is limited to, and its direction.
+type span struct {
 	lo, hi int64
-	down   bool // rising ids are the way down the list
+	down   bool // down the list, in ascending order
 }
 
-// first is where a stream begins.
-func (e ends) first() int64 {
-	if e.down {
-		return e.lo
+// first returns the id at which a stream begins.
+func (sp span) first() int64 {
+	if sp.down {
+		return sp.lo
 	}
-	return e.hi
+	return sp.hi
 }
 
-// past is the id after id.
-func (e ends) past(id int64) int64 {
-	if e.down {
+// past returns the id that follows id.
+func (sp span) past(id int64) int64 {
+	if sp.down {
 		return id + 1
 	}
 	return id - 1
 }
 
 // before reports whether a comes before b.
-func (e ends) before(a, b int64) bool { return a != b && (a < b) == e.down }
+func (sp span) before(a, b int64) bool { return a != b && (a < b) == sp.down }
 
-// outside reports whether id lies beyond the end.
-func (e ends) outside(id int64) bool { return e.down && id > e.hi || !e.down && id < e.lo }
+// outside reports whether id is past the end.
+func (sp span) outside(id int64) bool { return sp.down && id > sp.hi || !sp.down && id < sp.lo }
 
 // stream returns the stream of an expr.
-func (in *Index) stream(ctx context.Context, x expr, e ends) (stream, error) {
+func (in *Index) stream(ctx context.Context, x expr, sp span) (stream, error) {
 	switch x := x.(type) {
 	case matching:
-		return &chunkStream{ends: e, index: in, size: minChunk, rising: sqlIDsDown, falling: sqlIDsUp, args: []any{string(x)}}, nil
+		return &chunkStream{span: sp, index: in, size: minChunk, ascending: sqlIDsDown, descending: sqlIDsUp, args: []any{string(x)}}, nil
 	case marked:
-		return in.markedStream(ctx, x, e)
+		return in.markedStream(ctx, x, sp)
 	case allOf:
-		list, err := in.streams(ctx, x, e)
-		return &allStream{ends: e, list: list}, err
+		list, err := in.streams(ctx, x, sp)
+		return &allStream{span: sp, list: list}, err
 	case anyOf:
-		list, err := in.streams(ctx, x, e)
-		return &anyStream{ends: e, list: list}, err
+		list, err := in.streams(ctx, x, sp)
+		return &anyStream{span: sp, list: list}, err
 	case notOf:
-		list, err := in.streams(ctx, []expr{everything, x.of}, e)
+		list, err := in.streams(ctx, []expr{everything, x.of}, sp)
 		if err != nil {
 			return nil, err
 		}
-		return &butStream{ends: e, of: list[0], but: list[1]}, nil
+		return &exceptStream{span: sp, list: list[0], except: list[1]}, nil
 	}
-	return &listStream{ends: e}, nil
+	return &listStream{span: sp}, nil
 }
 
-func (in *Index) streams(ctx context.Context, list []expr, e ends) ([]stream, error) {
+func (in *Index) streams(ctx context.Context, list []expr, sp span) ([]stream, error) {
 	out := make([]stream, 0, len(list))
 	for _, x := range list {
-		s, err := in.stream(ctx, x, e)
+		s, err := in.stream(ctx, x, sp)
 		if err != nil {
 			return nil, err
 		}
@@ -79,12 +79,12 @@ func (in *Index) streams(ctx context.Context, list []expr, e ends) ([]stream, er
 	return out, nil
 }
 
-// fewMarks is the number of marks up to which they are read at once; more are looked
-// up row by row.
+// fewMarks is the number of marks up to which all are read at once. More are looked up
+// row by row.
 const fewMarks = 5000
 
 // markedStream yields the rows with that mark.
-func (in *Index) markedStream(ctx context.Context, m marked, e ends) (stream, error) {
+func (in *Index) markedStream(ctx context.Context, m marked, sp span) (stream, error) {
 	ids, err := sqlite.Column[int64](ctx, in.db, `SELECT r.id FROM (SELECT id FROM marks.marks WHERE `+string(m)+` LIMIT ?) m
 		JOIN rows r ON r.sid = m.id`, fewMarks+1)
 	if err != nil {
@@ -92,18 +92,18 @@ func (in *Index) markedStream(ctx context.Context, m marked, e ends) (stream, er
 	}
 	if len(ids) <= fewMarks {
 		slices.Sort(ids)
-		return &listStream{ends: e, ids: ids}, nil
+		return &listStream{span: sp, ids: ids}, nil
 	}
-	return in.rowByRow(m, e), nil
+	return in.rowByRow(m, sp), nil
 }
 
 // rowByRow yields the same rows as markedStream and looks each one up.
-func (in *Index) rowByRow(m marked, e ends) stream {
+func (in *Index) rowByRow(m marked, sp span) stream {
 	const query = `SELECT r.id FROM rows r JOIN marks.marks m ON m.id = r.sid AND m.%s
 		WHERE r.id BETWEEN ? AND ? ORDER BY r.id%s LIMIT ?`
 	return &chunkStream{
-		ends: e, index: in, size: minChunk,
-		rising: fmt.Sprintf(query, m, ""), falling: fmt.Sprintf(query, m, " DESC"),
+		span: sp, index: in, size: minChunk,
+		ascending: fmt.Sprintf(query, m, ""), descending: fmt.Sprintf(query, m, " DESC"),
 	}
 }
 
@@ -113,18 +113,18 @@ const (
 	maxChunk = 8192
 )
 
-// chunkStream reads ids with one of two statements, which take args, the
-// first and the last id and how many.
+// chunkStream reads ids with one of two statements, whose arguments are args, the
+// first id, the last id and the number of ids.
 type chunkStream struct {
-	ends
+	span
 
-	index           *Index
-	rising, falling string
-	args            []any
-	chunk           []int64
-	size            int  // of the next chunk
-	used            int  // of the ids of this one
-	done            bool // no id comes after chunk
+	index                 *Index
+	ascending, descending string
+	args                  []any
+	chunk                 []int64
+	size                  int  // of the next chunk
+	used                  int  // number of ids of chunk
+	done                  bool // no id comes after chunk
 }
 
 const (
@@ -162,18 +162,18 @@ func (s *chunkStream) fill(ctx context.Context, from int64) (err error) {
 	} else {
 		s.size = min(s.size*4, maxChunk)
 	}
-	query, first, last := s.rising, from, s.hi
+	query, first, last := s.ascending, from, s.hi
 	if !s.down {
-		query, first, last = s.falling, s.lo, from
+		query, first, last = s.descending, s.lo, from
 	}
 	s.chunk, err = sqlite.Column[int64](ctx, s.index.db, query, append(slices.Clone(s.args), first, last, s.size)...)
 	s.used, s.done = 0, len(s.chunk) < s.size
 	return err
 }
 
-// listStream yields ids from memory, in rising order.
+// listStream yields ids from memory, in ascending order.
 type listStream struct {
-	ends
+	span
 	ids []int64
 }
 
@@ -190,7 +190,7 @@ func (s *listStream) next(_ context.Context, from int64) (int64, bool, error) {
 
 // allStream yields the ids that all of its streams yield.
 type allStream struct {
-	ends
+	span
 	list []stream
 }
 
@@ -212,7 +212,7 @@ func (s *allStream) next(ctx context.Context, from int64) (int64, bool, error) {
 
 // anyStream yields the ids that any of its streams yields.
 type anyStream struct {
-	ends
+	span
 	list []stream
 }
 
@@ -229,19 +229,19 @@ func (s *anyStream) next(ctx context.Context, from int64) (best int64, some bool
 	return best, some, nil
 }
 
-// butStream yields the ids of one stream that another does not yield.
-type butStream struct {
-	ends
-	of, but stream
+// exceptStream yields the ids of one stream that another does not yield.
+type exceptStream struct {
+	span
+	list, except stream
 }
 
-func (s *butStream) next(ctx context.Context, from int64) (int64, bool, error) {
+func (s *exceptStream) next(ctx context.Context, from int64) (int64, bool, error) {
 	for {
-		id, ok, err := s.of.next(ctx, from)
+		id, ok, err := s.list.next(ctx, from)
 		if err != nil || !ok {
 			return 0, false, err
 		}
-		not, ok, err := s.but.next(ctx, id)
+		not, ok, err := s.except.next(ctx, id)
 		if err != nil || !ok || not != id {
 			return id, err == nil, err
 		}
@@ -250,15 +250,15 @@ func (s *butStream) next(ctx context.Context, from int64) (int64, bool, error) {
 }
 
 // take reads up to n ids of a stream.
-func take(ctx context.Context, s stream, e ends, n int) ([]int64, error) {
+func take(ctx context.Context, s stream, sp span, n int) ([]int64, error) {
 	var ids []int64
-	for from := e.first(); len(ids) < n; {
+	for from := sp.first(); len(ids) < n; {
 		id, ok, err := s.next(ctx, from)
 		if err != nil || !ok {
 			return ids, err
 		}
 		ids = append(ids, id)
-		from = e.past(id)
+		from = sp.past(id)
 	}
 	return ids, nil
 }

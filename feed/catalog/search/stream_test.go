@@ -7,7 +7,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestManyMarksAreFoundRowByRow(t *testing.T) {
+func TestManyMarksAreFoundLikeFew(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := drawWorld(t)
 		defer w.end(t)

@@ -36,10 +36,10 @@ func fillTable(t *testing.T, pool *sql.DB, query string) {
 	}
 }
 
-// ferries are a few words and how many stories have them.
+// ferries inserts a few words and the number of stories that have each.
 const ferries = `INSERT INTO words VALUES ('ferry', 10), ('ferries', 7), ('fern', 2), ('ferrari', 5), ('fee', 90), ('fez', 1), ('few', 1), ('harbor', 4), ('harbour', 2)`
 
-// shown lists forms, prefixes with a star.
+// shown lists forms; a prefix has a star.
 func shown(forms []term.Form) string {
 	out := make([]string, len(forms))
 	for i, f := range forms {
@@ -112,13 +112,13 @@ func TestAnExpansionIsBounded(t *testing.T) {
 			t.Errorf("%d terms: %s, %v; want %d terms, prefix %t", len(test.terms), shown(x.forms), err, maxTerms, test.prefix)
 		}
 	}
-	e := newExpander(in, false)
+	exp := newExpander(in, false)
 	for n := range 2 * (maxForms + 1) { // each twice
-		if err := e.keep(t.Context(), []string{fmt.Sprint("word", n/2)}, false); err != nil {
+		if err := exp.keep(t.Context(), []string{fmt.Sprint("word", n/2)}, false); err != nil {
 			t.Fatal(err)
 		}
-		if want := min(n/2+1, maxForms); len(e.forms) != want {
-			t.Fatalf("%d forms after %d, want %d", len(e.forms), n+1, want)
+		if want := min(n/2+1, maxForms); len(exp.forms) != want {
+			t.Fatalf("%d forms after %d, want %d", len(exp.forms), n+1, want)
 		}
 	}
 }
@@ -144,32 +144,32 @@ func TestOnlyCompletionsOfShortPrefixesAreRemembered(t *testing.T) {
 }
 
 // chunks returns a stream of the table ids.
-func chunks(in *Index, e ends) *chunkStream {
+func chunks(in *Index, sp span) *chunkStream {
 	return &chunkStream{
-		ends: e, index: in, size: minChunk,
-		rising:  `SELECT id FROM ids WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?`,
-		falling: `SELECT id FROM ids WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?`,
+		span: sp, index: in, size: minChunk,
+		ascending:  `SELECT id FROM ids WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?`,
+		descending: `SELECT id FROM ids WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?`,
 	}
 }
 
-func TestChunksHoldAllIdsBetweenTheEnds(t *testing.T) {
+func TestChunksHaveAllIDsOfTheSpan(t *testing.T) {
 	in, pool := tables(t)
 	fillTable(t, pool, `WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 2000) INSERT INTO ids SELECT 3 * i FROM n`)
 	for _, lo := range []int64{0, 3, 4, 3000, 5999, 6000, 6001} {
 		for _, hi := range []int64{2, 3, 195, 3192, 3195, 6000, 9000} {
-			for _, e := range bothWays(lo, hi) {
+			for _, sp := range bothWays(lo, hi) {
 				var want []int64
 				for id := int64(3); id <= 6000; id += 3 {
 					if id >= lo && id <= hi {
 						want = append(want, id)
 					}
 				}
-				if !e.down {
+				if !sp.down {
 					slices.Reverse(want)
 				}
-				got, err := take(t.Context(), chunks(in, e), e, 3000)
+				got, err := take(t.Context(), chunks(in, sp), sp, 3000)
 				if err != nil || !slices.Equal(got, want) {
-					t.Errorf("%+v: %d ids, want %d, %v", e, len(got), len(want), err)
+					t.Errorf("%+v: %d ids, want %d, %v", sp, len(got), len(want), err)
 				}
 			}
 		}
@@ -179,19 +179,19 @@ func TestChunksHoldAllIdsBetweenTheEnds(t *testing.T) {
 func TestChunksGrowWhereTheyAreUsed(t *testing.T) {
 	in, pool := tables(t)
 	fillTable(t, pool, `WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 60000) INSERT INTO ids SELECT i FROM n`)
-	for _, e := range bothWays(1, 60000) {
-		s := chunks(in, e)
+	for _, sp := range bothWays(1, 60000) {
+		s := chunks(in, sp)
 		var sizes []int
-		if _, err := take(t.Context(), sized{s, &sizes}, e, 60000); err != nil {
+		if _, err := take(t.Context(), sized{s, &sizes}, sp, 60000); err != nil {
 			t.Fatal(err)
 		}
 		if got, want := slices.Compact(sizes), []int{minChunk, 256, 1024, 4096, maxChunk}; !slices.Equal(got, want) {
-			t.Errorf("down %t: read %v at a time, want %v", e.down, got, want)
+			t.Errorf("down %t: read %v at a time, want %v", sp.down, got, want)
 		}
 	}
-	e := ends{1, 60000, true}
-	s, from := chunks(in, e), int64(1)
-	for used := range 3 * minChunk { // of each chunk one id
+	sp := span{1, 60000, true}
+	s, from := chunks(in, sp), int64(1)
+	for used := range 3 * minChunk { // one id of each chunk
 		id, ok, err := s.next(t.Context(), from)
 		if err != nil || !ok || id != from || s.size != minChunk {
 			t.Fatalf("after %d: %d, %t, %v, %d at a time; want %d, %d at a time", used, id, ok, err, s.size, from, minChunk)
@@ -200,7 +200,7 @@ func TestChunksGrowWhereTheyAreUsed(t *testing.T) {
 	}
 }
 
-// sized notes how many ids a chunkStream reads at a time.
+// sized records how many ids a chunkStream reads at a time.
 type sized struct {
 	*chunkStream
 

@@ -12,7 +12,7 @@ import (
 	"dateline/feed/story"
 )
 
-// tale is a small story, and what the naive evaluation of a query looks at.
+// tale is a small story for the naive search.
 type tale struct {
 	path          string
 	title         []string
@@ -28,13 +28,13 @@ type tale struct {
 	version       int
 }
 
-// The vocabulary: words of which some are inflections of others, and Hangul,
-// which is found inside of words.
+// vocabulary has words, some of which are inflections of others, and Hangul, which is
+// found inside words.
 var vocabulary = []string{
 	"ferry", "ferries", "storm", "storms", "harbor", "Bridge", "rate", "café", "1,150", "U.S.", "금리", "기준금리는", "동결", "利上げ",
 }
 
-// inflections are the words that are one to a reader.
+// inflections are groups of words that match each other.
 var inflections = [][]string{{"ferry", "ferries"}, {"storm", "storms"}}
 
 // The values that tales have.
@@ -67,8 +67,8 @@ func drawTale(t *rapid.T, path string) tale {
 	return s
 }
 
-// drawDate is a day of few, so that many stories share one; with a clock in a
-// zone far away, without a year, or none.
+// drawDate draws one of a few days, so that stories share days. Some dates have a
+// clock in a distant zone, some have no year and some are unknown.
 func drawDate(t *rapid.T) story.Date {
 	day := time.Date(2024, 8, 15, 0, 0, 0, 0, time.UTC).AddDate(0, 0, rapid.SampledFrom([]int{0, 0, 0, 1, -1, 16, 20, 140, -600}).Draw(t, "day"))
 	d := story.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}
@@ -112,7 +112,8 @@ func (s *tale) file(x *fill.Indexer) fill.File {
 	return fill.File{Path: s.path, Size: 1, ModTime: time.Unix(1e9, 0), Sure: true, Digest: digest, Docs: []fill.Doc{x.Doc(s.story())}}
 }
 
-// said are the words of s by the parts that no phrase reaches over.
+// said returns the words of each part of s. A phrase does not reach from one part
+// into the next.
 func (s *tale) said(title bool) [][]string {
 	if title {
 		return [][]string{s.title}
@@ -124,7 +125,7 @@ func (s *tale) said(title bool) [][]string {
 	return out
 }
 
-// same reports whether a word of a text is the word that was asked for.
+// same reports whether a word of a text matches a word of a query.
 func same(asked, found string, inflect bool) bool {
 	asked, found = strings.ToLower(asked), strings.ToLower(found)
 	if asked == found || asked == "cafe" && found == "café" || asked == "us" && found == "u.s." || asked == "1150" && found == "1,150" {
@@ -138,7 +139,7 @@ func same(asked, found string, inflect bool) bool {
 	})
 }
 
-// says reports whether words stand next to each other in a part of s.
+// says reports whether words are adjacent in a part of s.
 func (s *tale) says(words []string, title, inflect bool) bool {
 	for _, part := range s.said(title) {
 		for i := range part {
@@ -150,8 +151,8 @@ func (s *tale) says(words []string, title, inflect bool) bool {
 	return false
 }
 
-// begun reports whether a word of s begins so.
-func (s *tale) begun(prefix string, title bool) bool {
+// hasPrefix reports whether a word of s begins with prefix.
+func (s *tale) hasPrefix(prefix string, title bool) bool {
 	for _, part := range s.said(title) {
 		if slices.ContainsFunc(part, func(w string) bool { return strings.HasPrefix(strings.ToLower(w), prefix) }) {
 			return true

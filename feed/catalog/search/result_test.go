@@ -19,7 +19,7 @@ import (
 	"dateline/feed/story"
 )
 
-// world is a catalog and what is in it.
+// world is a catalog and the tales that it has.
 type world struct {
 	*catalog.Catalog
 
@@ -75,8 +75,7 @@ func (w *world) remove(t fataler, paths ...string) {
 	}
 }
 
-// drawWorld is a catalog with a history: batches of new, changed and removed
-// files.
+// drawWorld returns a catalog after several batches of new, changed and removed files.
 func drawWorld(t *rapid.T) *world {
 	w := newWorld(t)
 	folders := []string{"2024/08/", "2024/09/", "예산안/", ""}
@@ -90,19 +89,19 @@ func drawWorld(t *rapid.T) *world {
 			}
 		}
 		w.put(t, tales...)
-		var gone []string
+		var removed []string
 		for _, s := range tales {
-			if rapid.IntRange(0, 4).Draw(t, "goes") == 0 {
-				gone = append(gone, s.path)
+			if rapid.IntRange(0, 4).Draw(t, "remove") == 0 {
+				removed = append(removed, s.path)
 			}
 		}
-		w.remove(t, gone...)
+		w.remove(t, removed...)
 	}
 	return w
 }
 
-// answer is everything that f finds, in its order.
-func answer(t fataler, f *search.Found, back bool) (rows []story.Row) {
+// answer returns all rows of f, in its order.
+func answer(t fataler, f *search.Result, back bool) (rows []story.Row) {
 	err := f.All(context.Background(), back, func(r story.Row, _ float64) bool {
 		rows = append(rows, r)
 		return true
@@ -113,7 +112,7 @@ func answer(t fataler, f *search.Found, back bool) (rows []story.Row) {
 	return rows
 }
 
-func (w *world) find(t fataler, n query.Node) *search.Found {
+func (w *world) find(t fataler, n query.Node) *search.Result {
 	f, err := w.Find(context.Background(), n, false)
 	if err != nil {
 		t.Fatalf("%#v: %v", n, err)
@@ -121,8 +120,8 @@ func (w *world) find(t fataler, n query.Node) *search.Found {
 	return f
 }
 
-// order is all there is, in the order of ids. It is that of the list but for
-// stories of one moment and take.
+// order returns all rows in order of id. That is list order except among stories of
+// one moment and take.
 func (w *world) order(t fataler) []story.Row {
 	all := answer(t, w.find(t, query.All{}), false)
 	if len(all) != len(w.tales) {
@@ -145,7 +144,7 @@ func pathsOf(rows []story.Row) []string {
 	return out
 }
 
-func TestWhatIsFoundIsWhatANaiveSearchFinds(t *testing.T) {
+func TestFindAgreesWithANaiveSearch(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := drawWorld(t)
 		defer w.end(t)
@@ -154,14 +153,14 @@ func TestWhatIsFoundIsWhatANaiveSearchFinds(t *testing.T) {
 			q := drawQuestion(t, 3)
 			var want []string
 			for _, r := range all {
-				if q.is(w.tales[r.Path]) {
+				if q.matches(w.tales[r.Path]) {
 					want = append(want, r.Path)
 				}
 			}
 			f := w.find(t, q.node)
 			rows := answer(t, f, false)
 			if got := pathsOf(rows); !slices.Equal(got, want) {
-				t.Fatalf("%#v found %q, not %q (%s)", q.node, got, want, search.Explain(f))
+				t.Fatalf("%#v found %q, want %q (%s)", q.node, got, want, search.Explain(f))
 			}
 			if n, err := f.Count(context.Background()); err != nil || n != len(want) {
 				t.Fatalf("%#v: counted %d of %d, %v", q.node, n, len(want), err)
@@ -172,7 +171,7 @@ func TestWhatIsFoundIsWhatANaiveSearchFinds(t *testing.T) {
 			} else if ranked {
 				best := answer(t, f, false)
 				if got := pathsOf(best); !slices.Equal(slices.Sorted(slices.Values(got)), slices.Sorted(slices.Values(want))) {
-					t.Fatalf("%#v: ranked %q, not %q", q.node, got, want)
+					t.Fatalf("%#v: ranked %q, want %q", q.node, got, want)
 				}
 				checkWalks(t, f, best, best)
 			}
@@ -180,9 +179,9 @@ func TestWhatIsFoundIsWhatANaiveSearchFinds(t *testing.T) {
 	})
 }
 
-// checkWalks holds windows, positions and the next unread row, from any place,
-// against rows, all that is found. Keys are those of all, in the same order.
-func checkWalks(t *rapid.T, f *search.Found, rows, all []story.Row) {
+// checkWalks compares windows, positions and next unread rows with rows, all rows of
+// f. The keys are those of all, which has the same order.
+func checkWalks(t *rapid.T, f *search.Result, rows, all []story.Row) {
 	back := answer(t, f, true)
 	slices.Reverse(back)
 	if !slices.EqualFunc(back, rows, sameRow) {
@@ -208,7 +207,7 @@ func checkWalks(t *rapid.T, f *search.Found, rows, all []story.Row) {
 		checkWindow(t, f, k, n, rows[at:min(at+n, len(rows))])
 		checkWindow(t, f, k, -n, rows[max(at-n, 0):at])
 		if got, err := f.Position(context.Background(), k); err != nil || got != at {
-			t.Fatalf("%v: position %d, not %d, %v", k, got, at, err)
+			t.Fatalf("%v: position %d, want %d, %v", k, got, at, err)
 		}
 		checkUnread(t, f, k, true, unread(reversed(rows[:at])))
 		if here {
@@ -228,7 +227,7 @@ func reversed(rows []story.Row) []story.Row {
 	return rows
 }
 
-// unread is the path of the first unread row, "" when there is none.
+// unread returns the path of the first unread row, or "" if there is none.
 func unread(rows []story.Row) string {
 	if i := slices.IndexFunc(rows, func(r story.Row) bool { return !r.Read }); i >= 0 {
 		return rows[i].Path
@@ -236,16 +235,16 @@ func unread(rows []story.Row) string {
 	return ""
 }
 
-func checkWindow(t *rapid.T, f *search.Found, k story.Key, n int, want []story.Row) {
+func checkWindow(t *rapid.T, f *search.Result, k story.Key, n int, want []story.Row) {
 	got, err := f.Rows(context.Background(), k, n)
 	if err != nil || !slices.EqualFunc(got, want, sameRow) {
-		t.Fatalf("%d rows from %v are %q, not %q, %v", n, k, pathsOf(got), pathsOf(want), err)
+		t.Fatalf("%d rows from %v are %q, want %q, %v", n, k, pathsOf(got), pathsOf(want), err)
 	}
 }
 
-func checkUnread(t *rapid.T, f *search.Found, k story.Key, back bool, want string) {
+func checkUnread(t *rapid.T, f *search.Result, k story.Key, back bool, want string) {
 	r, ok, err := f.NextUnread(context.Background(), k, back)
 	if err != nil || ok != (want != "") || r.Path != want {
-		t.Fatalf("next unread from %v (back: %t) is %q, not %q, %v", k, back, r.Path, want, err)
+		t.Fatalf("next unread from %v (back: %t) is %q, want %q, %v", k, back, r.Path, want, err)
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"dateline/feed/story"
 )
 
-// numbered are stories of one day, by path.
+// numbered returns n stories of one day with numbered paths.
 func numbered(n int, title string) []tale {
 	tales := make([]tale, n)
 	for i := range tales {
@@ -20,8 +20,7 @@ func numbered(n int, title string) []tale {
 	return tales
 }
 
-// A reader whose story goes stays where it was, also among stories of one day.
-func TestAPlaceStaysWhenItsStoryGoes(t *testing.T) {
+func TestAKeyKeepsItsPlaceWhenItsStoryIsRemoved(t *testing.T) {
 	w := newWorld(t)
 	defer w.end(t)
 	w.put(t, numbered(20, "Kestrel")...)
@@ -31,18 +30,18 @@ func TestAPlaceStaysWhenItsStoryGoes(t *testing.T) {
 	w.remove(t, rows[9].Path)
 	below, err := f.Rows(context.Background(), k, 3)
 	if want := []string{"10.txt", "11.txt", "12.txt"}; err != nil || !slices.Equal(pathsOf(below), want) {
-		t.Errorf("below are %q, not %q, %v", pathsOf(below), want, err)
+		t.Errorf("below are %q, want %q, %v", pathsOf(below), want, err)
 	}
 	above, err := f.Rows(context.Background(), k, -2)
 	if want := []string{"07.txt", "08.txt"}; err != nil || !slices.Equal(pathsOf(above), want) {
-		t.Errorf("above are %q, not %q, %v", pathsOf(above), want, err)
+		t.Errorf("above are %q, want %q, %v", pathsOf(above), want, err)
 	}
 	if n, err := f.Position(context.Background(), k); err != nil || n != 9 {
 		t.Errorf("position %d, %v", n, err)
 	}
 }
 
-func TestARankedStoryKeepsItsScoreWhenOthersGo(t *testing.T) {
+func TestARankedStoryKeepsItsScoreWhenOthersAreRemoved(t *testing.T) {
 	w := newWorld(t)
 	defer w.end(t)
 	tales := numbered(6, "Kestrel")
@@ -71,9 +70,8 @@ func TestARankedStoryKeepsItsScoreWhenOthersGo(t *testing.T) {
 	}
 }
 
-// While it is typed, a word that is whole is found however many others begin
-// so, and one that is not wanted takes nothing away yet.
-func TestAWordIsWholeBeforeItIsABeginning(t *testing.T) {
+// While the user types, an excluded prefix does not exclude anything yet.
+func TestACompleteWordIsFoundWhileItIsTyped(t *testing.T) {
 	w := newWorld(t)
 	defer w.end(t)
 	var tales []tale
@@ -93,7 +91,7 @@ func TestAWordIsWholeBeforeItIsABeginning(t *testing.T) {
 			t.Errorf("%#v finds %q", n, got)
 		}
 		if got := answer(t, w.find(t, n), false); len(got) != len(tales)+1 {
-			t.Errorf("%#v finds %d stories when it is done", n, len(got))
+			t.Errorf("%#v finds %d stories when typing has ended", n, len(got))
 		}
 	}
 	not := query.Not{Node: query.Word{Text: "te", Prefix: true}}
@@ -102,9 +100,9 @@ func TestAWordIsWholeBeforeItIsABeginning(t *testing.T) {
 		t.Fatal(err)
 	}
 	if n, err := f.Count(t.Context()); err != nil || n != len(w.tales) {
-		t.Errorf("typed: %d of %d, %v", n, len(w.tales), err)
+		t.Errorf("while typing: %d of %d, %v", n, len(w.tales), err)
 	}
 	if n, err := w.find(t, not).Count(t.Context()); err != nil || n != 1 {
-		t.Errorf("done: %d, not the anchor alone, %v", n, err)
+		t.Errorf("after typing: %d, want only the anchor, %v", n, err)
 	}
 }
