@@ -1,4 +1,4 @@
-// Package agencies knows the names of news agencies. A known name is enough to make a
+// Package agencies recognises the names of news agencies. A known name is enough to make a
 // dateline; another name needs more evidence.
 package agencies
 
@@ -10,7 +10,7 @@ import (
 
 var names = words.Set("agency")
 
-// Has reports whether name, which has small letters, is the whole name of an
+// Has reports whether name, which is in lower case, is the whole name of an
 // agency.
 func Has(name string) bool { return names()[name] }
 
@@ -29,7 +29,7 @@ func Known(name string) bool {
 }
 
 // CutLast cuts a known agency off the end of s. A comma, a full stop or a space must
-// stand before it.
+// come before it.
 func CutLast(s string) (rest, agency string, ok bool) {
 	for _, sep := range [...]string{", ", ". ", " "} {
 		i := strings.LastIndex(s, sep)

@@ -2,7 +2,7 @@ package agencies
 
 import "testing"
 
-func TestKnownReadsNamesAndTheirFirstParts(t *testing.T) {
+func TestKnownAcceptsNamesAndTheirFirstParts(t *testing.T) {
 	for name, want := range map[string]bool{
 		"Yonhap": true, " yonhap ": true, "AP-Yonhap": true, "dpa/bb": true, "Reuters Health": true, "연합뉴스": true, "ТАСС": true,
 		"Meridian": false, "": false, "AP Photo Service": false, "Reuters Health News Desk": false, "-Yonhap": false,
@@ -13,7 +13,7 @@ func TestKnownReadsNamesAndTheirFirstParts(t *testing.T) {
 	}
 }
 
-func TestHasWantsTheWholeNameInSmallLetters(t *testing.T) {
+func TestHasTakesOnlyTheWholeNameInLowerCase(t *testing.T) {
 	if !Has("kyodo news") || Has("Kyodo News") || Has("kyodo news desk") {
 		t.Error("Has takes another name for kyodo news")
 	}
