@@ -12,14 +12,14 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// Day is a day. An unknown part is 0. Clock is the time where the copy gives one with
-// its time zone, else zero.
+// Day is a day. An unknown part is 0. Clock is the time if the copy gives one with its
+// time zone, else zero.
 type Day struct {
 	Year, Month, Day int
 	Clock            time.Time
 }
 
-// Time is the beginning of the day in UTC.
+// Time returns the beginning of the day in UTC.
 func (d Day) Time() time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }
@@ -95,18 +95,18 @@ func dayBefore(s string, y int) (month, day int) {
 	return 0, 0
 }
 
-// mayEndDay is a quick test for a month or a number shortly before the year
-// that ends s.
+// mayEndDay reports, as a quick test, whether s may have a month or a number shortly
+// before the year at its end.
 func mayEndDay(s string) bool {
 	return strings.ContainsAny(s[:len(s)-4], "0123456789") || s[0] >= 0x80 && !utf8.RuneStart(s[0])
 }
 
-// HasYear is a quick test for the first digits of a year.
+// HasYear reports, as a quick test, whether s has the first digits of a year.
 func HasYear(s string) bool {
 	return line.ContainsOne(s, "19", "20", "18", "１９", "２０")
 }
 
-// First is the first date or lone year in s.
+// First returns the first date or lone year in s.
 func First(s string) (Day, bool) {
 	var found Day
 	Each(s, func(m Day, _ int) bool {

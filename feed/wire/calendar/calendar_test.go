@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// in writes d as "2020-08-15", with its time where it has one.
-func in(d Day) string {
+// dayText formats d as "2020-08-15", with its time if it has one.
+func dayText(d Day) string {
 	s := fmt.Sprintf("%d-%d-%d", d.Year, d.Month, d.Day)
 	if !d.Clock.IsZero() {
 		s += d.Clock.UTC().Format(" 15:04")
@@ -42,7 +42,7 @@ func TestCutDayTakesTheDayOffTheEnd(t *testing.T) {
 		rest, day, ok := CutDay(s)
 		got := ""
 		if ok {
-			got = strings.TrimRight(rest, " ,") + "|" + in(day)
+			got = strings.TrimRight(rest, " ,") + "|" + dayText(day)
 		} else if rest != s {
 			t.Errorf("CutDay(%q) has no day but leaves %q", s, rest)
 		}
@@ -60,9 +60,9 @@ func TestDaysInEastAsianCharactersAreRead(t *testing.T) {
 		from, to, day := CJKDay(s)
 		got := ""
 		if to > 0 {
-			got = fmt.Sprintf("%d-%d %s", from, to, in(day))
+			got = fmt.Sprintf("%d-%d %s", from, to, dayText(day))
 		}
-		// The bytes are checked only by their order: want names the day.
+		// Only the day is compared, not the offsets.
 		if want == "" && got != "" && !strings.HasSuffix(s, s[from:to]) || want != "" && (got == "" || strings.Fields(got)[1] != strings.Fields(want)[1]) {
 			t.Errorf("CJKDay(%q) is %q, want %q", s, got, want)
 		}
@@ -80,7 +80,7 @@ func TestEachYieldsDatesAndYears(t *testing.T) {
 	} {
 		var got []string
 		Each(s, func(d Day, _ int) bool {
-			got = append(got, in(d))
+			got = append(got, dayText(d))
 			return true
 		})
 		if strings.Join(got, " ") != want {
@@ -111,7 +111,7 @@ func TestStampsOfTransmissionsAreRead(t *testing.T) {
 	} {
 		got := ""
 		if d, ok := LineStamp(s); ok {
-			got = in(d)
+			got = dayText(d)
 		}
 		if got != want {
 			t.Errorf("LineStamp(%q) is %q, want %q", s, got, want)
@@ -125,7 +125,7 @@ func TestFieldStampReadsTheFormsOfHeaders(t *testing.T) {
 	} {
 		got := ""
 		if d, ok := FieldStamp(s); ok {
-			got = in(d)
+			got = dayText(d)
 		}
 		if got != want {
 			t.Errorf("FieldStamp(%q) is %q, want %q", s, got, want)
@@ -133,7 +133,7 @@ func TestFieldStampReadsTheFormsOfHeaders(t *testing.T) {
 	}
 }
 
-func TestLinesThatSayWhenCopyWasSent(t *testing.T) {
+func TestLinesThatSayWhenCopyWasSentAreRead(t *testing.T) {
 	for s, want := range map[string]string{
 		"2024-10-03 14:22":                                "2024-10-3 timed",
 		"Oct 6, 2024 10:00 GMT":                           "2024-10-6 10:00 timed",
@@ -149,7 +149,7 @@ func TestLinesThatSayWhenCopyWasSent(t *testing.T) {
 	} {
 		got := ""
 		if sent, ok := ReadSent(s); ok {
-			got = in(sent.Day)
+			got = dayText(sent.Day)
 			if !sent.Clock.IsZero() {
 				got = sent.Clock.UTC().Format("2006-1-2 15:04")
 			}
@@ -166,7 +166,7 @@ func TestLinesThatSayWhenCopyWasSent(t *testing.T) {
 	}
 }
 
-func TestTheCalendarHasLeapYears(t *testing.T) {
+func TestLeapYearsHaveAFebruary29(t *testing.T) {
 	for _, d := range []struct {
 		y, m, d int
 		want    bool

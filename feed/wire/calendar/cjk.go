@@ -8,7 +8,7 @@ import (
 )
 
 // CJKDay finds the first day in s that is written with the characters for year,
-// month and day: "2020年8月15日", "8월 15일", "15日". To is 0 where there is none.
+// month and day: "2020年8月15日", "8월 15일", "15日". To is 0 if there is none.
 func CJKDay(s string) (from, to int, d Day) {
 	for i := 0; i < len(s); {
 		if _, size := line.Digit(s[i:]); size == 0 {
@@ -48,8 +48,8 @@ func CJKDayAt(s string) (n int, d Day) {
 	return 0, d
 }
 
-// cjkUnit adds a number to d as the year, month or day that the character behind it
-// says. It returns false for another character, value or order.
+// cjkUnit sets the year, month or day of d to value, depending on the character after
+// the number. It returns false for another character, value or order.
 func cjkUnit(d *Day, unit rune, value int) bool {
 	switch unit {
 	case '年', '년':

@@ -63,8 +63,7 @@ func monthAndDay(w *back, used int) (n, m, d int) {
 	return 0, 0, 0
 }
 
-// MonthWord is words.Month, but also reads two names of one month with a slash between
-// them.
+// MonthWord is like words.Month but also reads two names of one month with a slash between them.
 func MonthWord(w string) int {
 	if a, b, ok := strings.Cut(w, "/"); ok {
 		if m := words.Month(a); m > 0 && m == words.Month(b) {
@@ -75,14 +74,14 @@ func MonthWord(w string) int {
 	return words.Month(w)
 }
 
-// dayWords may stand between a place and its day.
+// dayWords may be between a place and its day.
 var dayWords = words.Set("before a day")
 
 // IsWeekday reports whether w names a day of the week.
 func IsWeekday(w string) bool { _, ok := words.Weekday(w); return ok }
 
 var (
-	eras     = words.Set("era")     // words for "year" behind a date
+	eras     = words.Set("era")     // words for "year" after a date
 	ordinals = words.Set("ordinal") // endings of the number of a day: 15th
 )
 
@@ -126,7 +125,7 @@ func numericDay(w string) (d Day, ok bool) {
 	return Day{Year: n[2], Month: n[1], Day: n[0]}, isYear(n[2]) && ValidDate(n[2], n[1], n[0])
 }
 
-// back is the last words of a text, the last one first, and their indexes.
+// back holds the last words of a text, the last one first, and their indexes.
 type back struct {
 	text   string
 	words  [8]string
@@ -154,7 +153,7 @@ func wordsBack(s string) back {
 	return w
 }
 
-// gluedDay is the index of the day in "Aug.15", 0 for another word.
+// gluedDay returns the index of the day in "Aug.15", 0 for another word.
 func gluedDay(w string) int {
 	i := strings.IndexByte(w, '.')
 	if i < 3 || i+1 >= len(w) || w[i+1] < '0' || w[i+1] > '9' || words.Month(w[:i]) == 0 {
@@ -163,7 +162,7 @@ func gluedDay(w string) int {
 	return i + 1
 }
 
-// at is the i-th word from the end without the marks around it, "" beyond.
+// at returns the i-th word from the end without the marks around it, "" if there is none.
 func (w *back) at(i int) string {
 	return strings.TrimFunc(w.raw(i), func(r rune) bool {
 		return r != 'º' && r != '°' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
@@ -177,14 +176,14 @@ func (w *back) raw(i int) string {
 	return w.words[i+w.off]
 }
 
-// skip leaves out the last word if is returns true for it.
-func (w *back) skip(is func(string) bool) {
-	if is(w.at(0)) {
+// skip drops the last word if match returns true for it.
+func (w *back) skip(match func(string) bool) {
+	if match(w.at(0)) {
 		w.off++
 	}
 }
 
-// before is the text before the last n words.
+// before returns the text before the last n words.
 func (w *back) before(n int) string {
 	if i := n + w.off; i > 0 && i <= w.n {
 		return w.text[:w.starts[i-1]]

@@ -12,23 +12,23 @@ import (
 // SentBytes is the length of the longest line that says when copy was sent.
 const SentBytes = 120
 
-// sentWords are the words, in small letters, of a line that says when copy was sent.
+// sentWords are the words, in lower case, of a line that says when copy was sent.
 var sentWords = words.Set("sending")
 
 // Stamp is the day, and perhaps the time, in a line that says when copy was sent.
 type Stamp struct {
 	Day
-	timed bool // the line has a time or a word beside the day, so it is no headline
+	timed bool // the line has a time or a word beside the day, so it is not a headline
 }
 
 // ReadSent reads a line that has a stamp and nothing else: "2024-10-03 14:22",
 // "Oct 6, 2024 10:00 GMT", "입력 2024.10.03 14:22", "KYODO NEWS - Oct 6, 2024 -
-// 10:00 | Feature, All". The clock is set only where the line names its zone.
+// 10:00 | Feature, All". The clock is set only if the line names its zone.
 func ReadSent(line string) (Stamp, bool) {
 	if len(line) > SentBytes || len(line) < 8 || !HasYear(line) {
 		return Stamp{}, false
 	}
-	s, _, filed := strings.Cut(strings.TrimSpace(line), " | ") // the bar stands before the names of desks
+	s, _, filed := strings.Cut(strings.TrimSpace(line), " | ") // the names of desks follow the bar
 	if name, rest, ok := strings.Cut(s, " - "); ok && agencies.Known(name) {
 		s = rest
 	}
@@ -46,7 +46,7 @@ func ReadSent(line string) (Stamp, bool) {
 	return r.result()
 }
 
-// stampReader gathers the words of a stamp.
+// stampReader collects the words of a stamp.
 type stampReader struct {
 	year, month, day int
 	hour, minute     int
@@ -153,7 +153,7 @@ func (r *stampReader) result() (Stamp, bool) {
 }
 
 // cutNumericDay cuts "2024-10-03" or "03.10.2024" off the beginning of w. It reads
-// "03/10/2024" only where one of the numbers cannot be a month, or both are equal.
+// "03/10/2024" only if one of the numbers cannot be a month, or both are equal.
 func cutNumericDay(w string) (m Day, rest string) {
 	end := strings.IndexFunc(w, func(c rune) bool { return (c < '0' || c > '9') && c != '.' && c != '/' && c != '-' })
 	if end < 0 {

@@ -8,7 +8,7 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// LineStamp is the day and time in a header, or in a line behind the end of a story.
+// LineStamp returns the day and time in a header, or in a line after the end of a story.
 func LineStamp(line string) (Day, bool) {
 	if m, ok := Transmitted(line); ok && m.Year != 0 {
 		return m, true
@@ -16,7 +16,7 @@ func LineStamp(line string) (Day, bool) {
 	return sentAt(line)
 }
 
-// FieldStamp is the day and time in the value of a header "Date: …".
+// FieldStamp returns the day and time in the value of a header "Date: …".
 func FieldStamp(value string) (Day, bool) {
 	for _, layout := range [...]string{time.RFC3339, time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 -0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05 -0700"} {
 		if t, err := time.Parse(layout, value); err == nil && isYear(t.Year()) {
@@ -32,11 +32,11 @@ var zones = map[string]int{"GMT": 0, "UTC": 0, "Z": 0, "KST": 9 * 3600, "JST": 9
 
 func zone(name string) *time.Location {
 	name = strings.ToUpper(strings.Trim(name, "<. "))
-	if east, ok := zones[name]; ok {
-		if east == 0 {
+	if offset, ok := zones[name]; ok {
+		if offset == 0 {
 			return time.UTC
 		}
-		return time.FixedZone(name, east)
+		return time.FixedZone(name, offset)
 	}
 	return nil
 }
@@ -95,7 +95,7 @@ func clockAt(y, m, d int, hhmm string, loc *time.Location) (Day, bool) {
 	return Day{y, m, d, time.Date(y, time.Month(m), d, h, minute, 0, 0, loc)}, true
 }
 
-// fullYear is the year of two digits, between 1970 and 2069.
+// fullYear returns the year between 1970 and 2069 that two digits stand for.
 func fullYear(n int) int {
 	switch {
 	case n >= 100:

@@ -8,7 +8,7 @@ func ValidDay(m, d int) bool {
 	return d <= [...]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[m-1]
 }
 
-// ValidDate reports whether the day y-m-d is in the calendar.
+// ValidDate reports whether the day y-m-d exists and the year is between 1800 and 2199.
 func ValidDate(y, m, d int) bool {
 	if y < 1800 || y > 2199 || !ValidDay(m, d) {
 		return false
