@@ -55,8 +55,8 @@ func agencyFirst(agency, after string, n int) (o Opening, length int) {
 	return o, n + size
 }
 
-// readInner reads the text between the brackets. It returns false where the text
-// has no place, no day and no agency.
+// readInner reads the text between the brackets. It returns false if the text has no
+// place, no day and no agency.
 func (o *Opening) readInner(s string) bool {
 	left, right, parted := cutEquals(s)
 	if len(s) > 150 || !parted && strings.ContainsAny(s, "。、,;:?!") && !strings.HasPrefix(s, "中央社") {
@@ -65,7 +65,7 @@ func (o *Opening) readInner(s string) bool {
 	if o.readChinese(s) {
 		return true
 	}
-	o.readBehindEquals(o.cutDay(right))
+	o.readAfterEquals(o.cutDay(right))
 	left = o.cutDay(left)
 	switch {
 	case o.Agency == "":
@@ -87,8 +87,8 @@ func (o *Opening) readInner(s string) bool {
 	return o.Agency != "" || o.Day != 0 || parted
 }
 
-// readBehindEquals reads the text behind "=": an agency or a reporter.
-func (o *Opening) readBehindEquals(s string) {
+// readAfterEquals reads the text after "=": an agency or a reporter.
+func (o *Opening) readAfterEquals(s string) {
 	if agencies.Known(s) || looksAgency(s) {
 		o.Agency = s
 		return
@@ -136,8 +136,8 @@ func cutAgency(s, old string) (rest, agency string) {
 	return s, old
 }
 
-// plausible reports whether the text between the brackets is a dateline and not a
-// tag or a remark. Reporters reports whether names of reporters follow.
+// plausible reports whether the text between the brackets is a dateline and not a tag
+// or a comment. Reporters is true if names of reporters follow.
 func (o *Opening) plausible(closer string, reporters bool) bool {
 	for _, p := range o.Places {
 		if utf8.RuneCountInString(p) > 14 || strings.ContainsAny(p, "0123456789\"'“”‘’?!") {
@@ -157,7 +157,7 @@ func (o *Opening) plausible(closer string, reporters bool) bool {
 	return reporters
 }
 
-// cutDay takes a day out of s: "2020年8月15日", "8월 15일", "３日".
+// cutDay removes a day from s: "2020年8月15日", "8월 15일", "３日".
 func (o *Opening) cutDay(s string) (rest string) {
 	from, to, d := calendar.CJKDay(s)
 	if to == 0 {
@@ -167,10 +167,10 @@ func (o *Opening) cutDay(s string) (rest string) {
 	return strings.TrimSpace(strings.TrimSpace(s[:from]) + " " + strings.TrimSpace(s[to:]))
 }
 
-// reporterWords are the titles behind the names of reporters.
+// reporterWords are the titles after the names of reporters.
 var reporterWords = words.List("reporter")
 
-// reporters reads the names behind a dateline in brackets: " 홍길동 기자 = ",
+// reporters reads the names after a dateline in brackets: " 홍길동 기자 = ",
 // "（记者 张三）". It returns their length.
 func (o *Opening) reporters(s string) int {
 	text := line.Head(s, 160)

@@ -12,10 +12,10 @@ import (
 // chineseAgencies are the agencies that begin a Chinese dateline.
 var chineseAgencies = words.Longest("agency that begins")
 
-// towns are places that may follow a reporter's name with nothing between them.
+// towns are places that may follow a reporter's name without a space.
 var towns = words.Longest("town")
 
-// wires are the words for "by wire" behind the day of a Chinese dateline.
+// wires are the words for "by wire" after the day of a Chinese dateline.
 var wires = words.Longest("sent by wire")
 
 // chinese reads "新华社北京8月15日电（记者 张三）" and "路透伦敦8月15日 -".
@@ -42,7 +42,7 @@ func chinese(p string) (o Opening, n int) {
 	return o, n + more
 }
 
-// readChinese reads the same between brackets: "中央社記者王小明台北15日電".
+// readChinese reads a Chinese dateline between brackets: "中央社記者王小明台北15日電".
 func (o *Opening) readChinese(s string) bool {
 	agency := line.Prefix(s, chineseAgencies()...)
 	from, to, d := calendar.CJKDay(s)
@@ -68,8 +68,8 @@ func (o *Opening) fillChinese(agency, middle string, d calendar.Day) bool {
 	return true
 }
 
-// cutReporters splits "記者王小明台北" into the reporters and the place. The place is
-// a known town at the end, or the text behind a name of three characters.
+// cutReporters splits "記者王小明台北" into the reporter and the place. The place is
+// a known town at the end, or the text after a name of three characters.
 func cutReporters(s string) (by, place string, ok bool) {
 	word := line.Prefix(s, "記者", "记者")
 	if word == "" {
@@ -88,7 +88,7 @@ func cutReporters(s string) (by, place string, ok bool) {
 	return s[:cut], s[cut:], true
 }
 
-// chineseReporters reads "（记者 张三）" behind the day.
+// chineseReporters reads "（记者 张三）" after the day.
 func (o *Opening) chineseReporters(s string) int {
 	skip := len(s) - len(strings.TrimLeft(s, " "))
 	closer, ok := line.Bracket(s[skip:])

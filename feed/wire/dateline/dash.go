@@ -10,11 +10,11 @@ type dashKind int
 
 const (
 	none   dashKind = iota
-	weak            // a lone hyphen, also an underscore
+	weak            // a lone hyphen or underscore
 	strong          // two hyphens, an en or em dash
 )
 
-// dash reads the dash that s begins with and the spaces behind it.
+// dash reads the dash that s begins with and the spaces after it.
 func dash(s string) (kind dashKind, n int) {
 	runes := 0
 	for n < len(s) {
@@ -42,7 +42,7 @@ func dash(s string) (kind dashKind, n int) {
 	return kind, n + len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
 }
 
-// afterAgency reads the end of a dateline behind its agency: a dash with or without
+// afterAgency reads the end of a dateline after its agency: a dash with or without
 // a full stop or a colon before it, or one of these alone. Where there is none, n
 // counts the spaces.
 func afterAgency(s string) (kind dashKind, n int) {

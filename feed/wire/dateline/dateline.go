@@ -1,9 +1,9 @@
-// Package dateline reads datelines: places, region, day, agency and reporters at
-// the beginning of a paragraph. It knows the forms with a dash
-// ("SEOUL, Aug. 15 (Yonhap) --"), with brackets ("(서울=연합뉴스)", "【東京共同】",
-// "(ANSA) - ROMA, 15 AGO -"), and of Chinese agencies ("新华社北京8月15日电"). The
-// grammar is in the package comment of wire. Prose has days, dashes and names in
-// brackets too: one of them alone makes no dateline.
+// Package dateline reads datelines: places, region, day, agency and reporters at the
+// beginning of a paragraph. It reads the forms with a dash ("SEOUL, Aug. 15 (Yonhap)
+// --"), with brackets ("(서울=연합뉴스)", "【東京共同】", "(ANSA) - ROMA, 15 AGO -"), and of
+// Chinese agencies ("新华社北京8月15日电"). The grammar is in the package comment of wire.
+// Prose has days, dashes and names in brackets too: one of them alone does not make a
+// dateline.
 package dateline
 
 import (
@@ -16,7 +16,7 @@ import (
 )
 
 const (
-	// MaxBytes is how much of a paragraph Cut looks at.
+	// MaxBytes is the number of bytes of a paragraph that Cut reads.
 	MaxBytes    = 280
 	agencyBytes = 64 // of an agency in brackets
 )
@@ -59,9 +59,8 @@ func Cut(text string) (Opening, bool) {
 	return o, true
 }
 
-// spelled reads datelines of place, day, agency and dash. It tries every mark that
-// could end the place and the day. N is the length of the dateline, 0 where there
-// is none.
+// spelled reads datelines of place, day, agency and dash. It tries each mark that could
+// end the place and the day. N is the length of the dateline, 0 if there is none.
 func spelled(p string) (o Opening, n int) {
 	tries := 0
 	for i := 0; i < len(p) && tries < 8; i++ {
@@ -171,7 +170,7 @@ func atDash(o *Opening, p string, at int) int {
 	if !ok || p[at] == ':' {
 		return 0
 	}
-	if name, size := agencyBehind(p[at+n:]); size > 0 && f.place() != "" {
+	if name, size := agencyAfter(p[at+n:]); size > 0 && f.place() != "" {
 		f.fill(o, name)
 		return at + n + size
 	}
@@ -182,8 +181,9 @@ func atDash(o *Opening, p string, at int) int {
 	return at + n
 }
 
-// agencyBehind reads a known agency behind a dash, with the mark that ends it: "РИА Новости. ", "РИА Новости, Иван Петров. ", "(BUSINESS WIRE)--".
-func agencyBehind(s string) (name string, n int) {
+// agencyAfter reads a known agency after a dash, with the mark that ends it: "РИА
+// Новости. ", "РИА Новости, Иван Петров. ", "(BUSINESS WIRE)--".
+func agencyAfter(s string) (name string, n int) {
 	if strings.HasPrefix(s, "(") {
 		end := strings.IndexByte(s, ')')
 		if end < 0 || end > agencyBytes || !agencies.Known(s[1:end]) {

@@ -18,8 +18,8 @@ type placeAndDay struct {
 	region string
 	on     calendar.Day
 	caps   bool // the place is in capitals, or in a script without case
-	small  bool // the place is in small letters
-	comma  bool // a comma or a full stop stands between place and day
+	small  bool // the place is in lower case
+	comma  bool // a comma or a full stop is between place and day
 }
 
 func (f *placeAndDay) dated() bool { return f.on.Month != 0 }
@@ -31,7 +31,7 @@ func (f *placeAndDay) place() string {
 	return f.places[0]
 }
 
-// accepts reports whether f, with an agency in brackets and the mark behind it, is
+// accepts reports whether f, with an agency in brackets and the mark after it, is
 // a dateline. Each piece of evidence alone occurs in prose: "Ruiz (Labour) - 45
 // percent".
 func (f *placeAndDay) accepts(agency string, mark dashKind) bool {
@@ -69,7 +69,7 @@ func (f *placeAndDay) standsAlone(rest string) bool {
 	return !tagged && rest != "" && !line.IsUpper(line.Head(rest, 40))
 }
 
-// notPlaces are words that stand in capitals before a dash and are not places.
+// notPlaces are words in capitals before a dash that are not places.
 var notPlaces = words.Set("no place")
 
 // readPlaceAndDay reads "KILLINGTON, Vt., March 5". Either part may be missing.
@@ -92,7 +92,7 @@ func readPlaceAndDay(s string) (placeAndDay, bool) {
 	return f, f.readPlace(strings.TrimSpace(rest))
 }
 
-// readPlace reads places and region. It returns false where s cannot be a place.
+// readPlace reads places and region. It returns false if s cannot be a place.
 func (f *placeAndDay) readPlace(s string) bool {
 	if len(s) > 110 || strings.Count(s, " ") > 9 {
 		return false
@@ -106,7 +106,7 @@ func (f *placeAndDay) readPlace(s string) bool {
 	}
 	shape := first
 	if f.dated() && region == "" && strings.Count(first, " ") < 3 && first == strings.ToLower(first) && line.HasCase(first) {
-		f.small = true // copy all in small letters: only the shape is looked at
+		f.small = true // copy all in lower case: only the shape is looked at
 		shape = strings.ToUpper(first)
 	}
 	if !placeShaped(shape) {
@@ -140,8 +140,7 @@ var (
 	particles      = words.Set("particle")
 )
 
-// cutPlaces cuts "SEOUL/TOKYO" into its places; a town that has a slash in its
-// own name is one.
+// cutPlaces cuts "SEOUL/TOKYO" into its places; a town with a slash in its name is one place.
 func cutPlaces(s string) []string {
 	if townsWithSlash()[strings.ToLower(s)] {
 		return []string{s}
@@ -156,7 +155,7 @@ func cutPlaces(s string) []string {
 }
 
 // placeShaped reports whether every word of s may be part of the name of a place:
-// it has a capital, is of a script without case, or is a particle.
+// it has a capital, is in a script without case, or is a particle.
 func placeShaped(s string) bool {
 	n := 0
 	for w := range strings.FieldsSeq(s) {
