@@ -1,7 +1,7 @@
-// Package dating finds the day of a story from the dateline, the text, the path,
-// the headers and the time of the file. The sources of a year are a list, in the
-// order in which they count; the package comment of wire describes it. The package
-// reads no file and no clock: the same Evidence gives the same day.
+// Package dating finds the day of a story from the dateline, the text, the path, the
+// headers and the time of the file. The sources of a year are a list in order of
+// precedence; the package comment of wire describes it. The package reads no file and
+// no clock: the same Evidence always gives the same day.
 package dating
 
 import (
@@ -15,7 +15,7 @@ import (
 
 const noteBytes = 8000 // bytes of a note that are read
 
-// Evidence is what Find takes the day of a story from.
+// Evidence is the input of Find.
 type Evidence struct {
 	Dateline story.Dateline
 	Body     []story.Block
@@ -27,7 +27,7 @@ type Evidence struct {
 }
 
 // Find returns the day of a story, and a doubt for each contradiction in the
-// evidence. The year is 0 where nothing gives one.
+// evidence. The year is 0 if nothing gives one.
 func Find(e Evidence) (story.Date, []story.Doubt) {
 	d := &search{e: e, month: e.Dateline.Month, day: e.Dateline.Day, modified: e.ModTime}
 	d.result = story.Date{Month: d.month, Day: d.day, From: story.FromNothing}
@@ -52,13 +52,13 @@ func Find(e Evidence) (story.Date, []story.Doubt) {
 	return d.result, d.doubts
 }
 
-// search is one call of Find: the evidence as read so far, and the result.
+// search is the state of one call of Find: the evidence read so far, and the result.
 type search struct {
 	e           Evidence
 	month, day  int // the dateline's; month may be 0
 	text        text
 	name, meta  calendar.Day
-	sent        calendar.Day // the day in brackets behind the last paragraph
+	sent        calendar.Day // the day in brackets after the last paragraph
 	hasName     bool
 	hasMeta     bool
 	hasSent     bool
@@ -68,7 +68,7 @@ type search struct {
 	doubtfulDay bool // an ambiguity was reported
 }
 
-// sentInBrackets is the day in the brackets that end the last paragraph, as Jiji
+// sentInBrackets returns the day in the brackets that end the last paragraph, as Jiji
 // writes it: "（2024/10/10-18:05）".
 func sentInBrackets(body []story.Block) (calendar.Day, bool) {
 	for i := len(body) - 1; i >= 0; i-- {
@@ -120,7 +120,7 @@ func (d *search) settle(year int, from story.DateFrom) bool {
 	return true
 }
 
-// wholeDay finds day, month and year where the dateline has no month.
+// wholeDay finds day, month and year if the dateline has no month.
 func (d *search) wholeDay() {
 	var at time.Time
 	var from story.DateFrom
@@ -152,14 +152,14 @@ func (d *search) wholeDay() {
 	d.settle(at.Year(), from)
 }
 
-// fitsFolder reports whether the time of the file lies in the year and month of its
-// folder. Without such a folder it is true.
+// fitsFolder reports whether the time of the file is in the year and month of its
+// folder. It is true if there is no such folder.
 func (d *search) fitsFolder() bool {
 	return !d.hasName || d.modified.Year() == d.name.Year && (d.name.Month == 0 || int(d.modified.Month()) == d.name.Month)
 }
 
-// fitsModTime reports whether the day on which the file was written may be the
-// one that the text names by its weekday, where the dateline gives no day.
+// fitsModTime reports whether the day on which the file was written may be the one that
+// the text names by its weekday, if the dateline gives no day.
 func (d *search) fitsModTime() bool {
 	w, sure, ok := d.text.named.pick()
 	is := d.modified.Weekday()
@@ -170,7 +170,7 @@ func (d *search) fitsModTime() bool {
 	return false
 }
 
-// check compares the result with the weekday that the text puts beside the date.
+// check compares the result with the weekday that the text gives beside the date.
 func (d *search) check() {
 	v := &d.text.named
 	if !v.isFixed || d.result.Year == 0 || d.result.From == story.FromText && d.doubtfulDay {

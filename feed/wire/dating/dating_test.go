@@ -9,7 +9,7 @@ import (
 	"dateline/feed/wire/calendar"
 )
 
-// paragraphs are blocks of a body.
+// paragraphs returns blocks of a body.
 func paragraphs(texts ...string) (body []story.Block) {
 	for _, text := range texts {
 		body = append(body, story.Block{Kind: story.Paragraph, Text: text})
@@ -88,7 +88,7 @@ func TestTheDayOfAPathIsFound(t *testing.T) {
 	}
 }
 
-func TestWeekdaysCountThatAreTheDayOfTheStory(t *testing.T) {
+func TestOnlyTheWeekdayOfTheStoryCounts(t *testing.T) {
 	for s, want := range map[string]string{
 		"The ferry sailed Saturday.":              "Saturday",
 		"It will sail next Saturday.":             "",
@@ -111,7 +111,7 @@ func TestWeekdaysCountThatAreTheDayOfTheStory(t *testing.T) {
 	}
 }
 
-func TestYearsCountThatAreNoAmounts(t *testing.T) {
+func TestAmountsAndComingYearsDoNotCountAsYears(t *testing.T) {
 	for s, want := range map[string]int{
 		"The quay was closed in 2019.":         2019,
 		"Some 2000 people came.":               0,

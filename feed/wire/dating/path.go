@@ -8,8 +8,8 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// nameDay is the day in the path of a file. The day is 0 where a folder gives only
-// a month, the month where it gives only a year.
+// nameDay returns the day in the path of a file. The day is 0 if a folder gives only a
+// month; the month too if it gives only a year.
 func nameDay(path string) (m calendar.Day, ok bool) {
 	path = line.Tail(strings.ReplaceAll(path, "\\", "/"), 1000)
 	if i := strings.LastIndexByte(path, '#'); i > 0 && line.IsDigits(path[i+1:], 1, 9) {
@@ -68,7 +68,8 @@ func withDay(m calendar.Day, parts []string, base string) calendar.Day {
 	return m
 }
 
-// nearYear is narrower than calendar.IsYear, because file names have many numbers.
+// nearYear reports whether y may be the year in a file name. The range is narrow
+// because file names have many numbers.
 func nearYear(y int) bool { return y >= 1900 && y <= 2100 }
 
 // dayInName finds "20200815", "2020-08-15" or "AEN20200815001" in one name.
@@ -88,7 +89,7 @@ func dayInName(name string) (m calendar.Day, ok bool) {
 				return m, true
 			}
 			if len(run) == 4 && end+6 <= len(name) {
-				if m, ok := partedDay(name[i:]); ok {
+				if m, ok := separatedDay(name[i:]); ok {
 					return m, true
 				}
 			}
@@ -98,8 +99,8 @@ func dayInName(name string) (m calendar.Day, ok bool) {
 	return m, false
 }
 
-// startsNumber reports whether a date may begin at i: at the start, behind a
-// mark, or behind capitals as agencies number their copy, but not in a run of
+// startsNumber reports whether a date may begin at i: at the start, after a mark, or
+// after the capitals with which agencies number their copy, but not in a run of
 // hexadecimal digits.
 func startsNumber(name string, i int) bool {
 	if i == 0 {
@@ -110,7 +111,7 @@ func startsNumber(name string, i int) bool {
 }
 
 // compactDay reads the digits "20200815", alone or with a time or a number
-// behind them.
+// after them.
 func compactDay(name, run string, end int) (calendar.Day, bool) {
 	switch {
 	case len(run) < 8, len(run) > 8 && len(run) < 10, len(run) > 20:
@@ -122,8 +123,8 @@ func compactDay(name, run string, end int) (calendar.Day, bool) {
 	return calendar.Day{Year: y, Month: mo, Day: d}, nearYear(y) && calendar.ValidDate(y, mo, d)
 }
 
-// partedDay reads "2020-08-15", "2020_08_15", "2020.08.15".
-func partedDay(s string) (calendar.Day, bool) {
+// separatedDay reads "2020-08-15", "2020_08_15", "2020.08.15".
+func separatedDay(s string) (calendar.Day, bool) {
 	sep := s[4]
 	if strings.IndexByte("-_.", sep) < 0 {
 		return calendar.Day{}, false

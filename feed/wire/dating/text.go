@@ -20,9 +20,9 @@ func isLater(s string) bool {
 	return hasWord(s, later()) || line.ContainsOne(s, laterAnywhere()...)
 }
 
-// hasWord reports whether one of the words of s, in small letters, is in set.
+// hasWord reports whether one of the words of s, in lower case, is in set.
 func hasWord(s string, words map[string]bool) bool {
-	for w := range strings.FieldsFuncSeq(s, partsWords) {
+	for w := range strings.FieldsFuncSeq(s, separatesWords) {
 		if words[w] || len(w) < 12 && w[0] >= 'A' && w[0] <= 'Z' && words[strings.ToLower(w)] {
 			return true
 		}
@@ -30,7 +30,7 @@ func hasWord(s string, words map[string]bool) bool {
 	return false
 }
 
-func partsWords(r rune) bool {
+func separatesWords(r rune) bool {
 	return r <= ' ' || r < 0x80 && strings.IndexByte(",.\"()", byte(r)) >= 0 || r == '“' || r == '”'
 }
 
@@ -39,13 +39,13 @@ var founding = words.Set("founding")
 
 var foundingAnywhere = words.List("founding anywhere")
 
-// isFounding reports whether the sentence s tells when something began.
+// isFounding reports whether the sentence s says when something began.
 func isFounding(s string) bool {
 	return hasWord(s, founding()) || line.ContainsOne(s, foundingAnywhere()...)
 }
 
-// sentenceAround is about the sentence of s around the byte at. It ends at a full
-// stop before a space, or after 300 bytes.
+// sentenceAround returns roughly the sentence of s around the byte at. It ends at a
+// full stop before a space, or after 300 bytes.
 func sentenceAround(s string, at int) string {
 	from, to := max(0, at-300), min(len(s), at+300)
 	if i := strings.LastIndex(s[from:at], ". "); i >= 0 {
@@ -61,10 +61,10 @@ func sentenceAround(s string, at int) string {
 	return s[from:to]
 }
 
-// text is the evidence in the text.
+// text is the evidence in the text of a story.
 type text struct {
 	days   []int // the years of full dates on the month and day of the dateline
-	newest int   // the newest year that the text speaks of as past
+	newest int   // the newest year that the text puts in the past
 	near   bool  // newest is not the year of a founding or a birth, which may be long ago
 	named  weekdayVotes
 }
@@ -115,12 +115,12 @@ func countsAsYear(s string, at int) bool {
 	return !units()[word] && !events()[word]
 }
 
-// events are words behind a year that may be in the future: "the 2032 Olympics".
+// events are words after a year that may be in the future: "the 2032 Olympics".
 var events = words.Set("after a coming year")
 
 func endsInLetter(s string) bool {
 	return s != "" && line.IsLetters(s[len(s)-1:], 1, 1)
 }
 
-// units are the words behind a number of four digits that is no year.
+// units are the words after a number of four digits that is not a year.
 var units = words.Set("after a number")

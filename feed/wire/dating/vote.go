@@ -13,7 +13,7 @@ import (
 // the news.
 type weekdayVotes struct {
 	lede    [7]int // in the first paragraph
-	body    [7]int // in the paragraphs behind it
+	body    [7]int // in the paragraphs after it
 	paired  time.Weekday
 	isFixed bool // the text names a weekday together with the dateline's own day
 }
@@ -23,12 +23,12 @@ const votingParagraphs = 6 // paragraphs whose weekdays count
 // notTheDay are words before a weekday that is not the day of the story.
 var notTheDay = words.Set("before another weekday")
 
-// saidWords are verbs before a weekday that is the day of the story, even where
-// the sentence is about the future.
+// saidWords are verbs before a weekday that is the day of the story, even if the
+// sentence is about the future.
 var saidWords = words.Set("before the weekday")
 
-// pick is the weekday that the text names for the day of the story. Sure is false
-// where the text names several and none of them clearly more often.
+// pick returns the weekday that the text names for the day of the story. Sure is false
+// if the text names several and none of them clearly more often.
 func (v *weekdayVotes) pick() (day time.Weekday, sure, ok bool) {
 	if v.isFixed {
 		return v.paired, true, true
@@ -46,7 +46,7 @@ func (v *weekdayVotes) pick() (day time.Weekday, sure, ok bool) {
 	return 0, false, false
 }
 
-// single is the last of the days that have votes, and their number.
+// single returns the last day that has votes, and the number of days that have some.
 func single(votes [7]int) (day time.Weekday, n int) {
 	for i, v := range votes {
 		if v > 0 {
@@ -57,8 +57,8 @@ func single(votes [7]int) (day time.Weekday, n int) {
 	return day, n
 }
 
-// most is the day with the most votes in a, then in b. Sure is false where another
-// day has more than half of them.
+// most returns the day with the most votes in a, then in b. Sure is false if another
+// day has more than half as many.
 func most(a, b [7]int) (day time.Weekday, sure, ok bool) {
 	best, second := -1, 0
 	for i := range a {

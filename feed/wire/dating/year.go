@@ -15,17 +15,17 @@ const (
 	earlyDays = 2  // or this many earlier: time zones, and desks that date ahead
 )
 
-// source is one kind of evidence for the year of a dateline. Find settles the
-// date and reports whether the evidence gives one.
+// source is one kind of evidence for the year of a dateline. Find sets the date and
+// reports whether the evidence gives one.
 type source struct {
 	name string
 	find func(*search) bool
 }
 
-// sources are asked in this order. The first that gives a year wins.
+// sources are tried in this order. The first that gives a year wins.
 var sources = [...]source{
 	{"a full date in the text", (*search).fromText},
-	{"a date in brackets behind the text", (*search).fromSent},
+	{"a date in brackets after the text", (*search).fromSent},
 	{"a date in the path", (*search).fromPath},
 	{"a date in a header or trailer", (*search).fromHeader},
 	{"a weekday in the text", (*search).fromWeekday},
@@ -55,8 +55,8 @@ func (d *search) year() {
 }
 
 // fromText takes the newest full date in the text with the month and day of the
-// dateline. The date is history, and does not count, where the text speaks of a
-// newer year, the path has a later one, or the weekday is another one.
+// dateline. The date is history, and does not count, if the text mentions a newer year,
+// the path has a later one, or the weekday differs.
 func (d *search) fromText() bool {
 	best := 0
 	for _, y := range d.text.days {
@@ -76,9 +76,9 @@ func (d *search) fromText() bool {
 	return d.settle(best, story.FromText)
 }
 
-// fitsWeekday reports whether the text may call the day of the dateline in year y
-// a w. Where the text puts the weekday beside the date they must agree; elsewhere
-// the day before and the day after fit too, for copy written after midnight.
+// fitsWeekday reports whether the text may call the day of the dateline in year y a w.
+// If the text gives the weekday beside the date, they must agree; otherwise the day
+// before and the day after fit too, for copy written after midnight.
 func (d *search) fitsWeekday(y int, w time.Weekday) bool {
 	is := weekdayOf(y, d.month, d.day)
 	if is == w {
@@ -91,8 +91,7 @@ func weekdayOf(y, m, d int) time.Weekday {
 	return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Weekday()
 }
 
-// near takes the year that brings the dateline nearest to m, the day in a path or
-// a header.
+// near takes the year that puts the dateline nearest to m, the day in a path or a header.
 func (d *search) near(m calendar.Day, from story.DateFrom) bool {
 	if m.Day == 0 {
 		return d.inFolder(m, from)
@@ -136,7 +135,7 @@ func (d *search) inFolder(m calendar.Day, from story.DateFrom) bool {
 	return d.settle(y, from)
 }
 
-// candidates are the years from first to last in which the dateline's day fell
+// candidates returns the years from first to last in which the dateline's day fell
 // on w.
 func (d *search) candidates(w time.Weekday, first, last int) []int {
 	var years []int
@@ -173,8 +172,8 @@ func (d *search) fromWeekday() bool {
 	return false
 }
 
-// lastYear is the last year in which the day lay before the time of the file, 0
-// without a time.
+// lastYear returns the last year in which the day was before the time of the file, 0 if
+// the file has no time.
 func (d *search) lastYear() int {
 	if d.modified.IsZero() {
 		return 0
