@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// LastGroup is the text in the brackets that end s, and the text before them.
+// LastGroup returns the text in the brackets that end s, and the text before them.
 func LastGroup(s string) (group, rest string, ok bool) {
 	s = strings.TrimRight(s, " ")
 	closed := strings.TrimSuffix(s, ".")
@@ -23,7 +23,7 @@ func LastGroup(s string) (group, rest string, ok bool) {
 	return "", s, false
 }
 
-// opened is the index of the bracket that the last bracket of s closes, -1 without
+// opened returns the index of the bracket that the last bracket of s closes, -1 without
 // one.
 func opened(s, open, closer string) int {
 	depth := 0
@@ -42,7 +42,7 @@ func opened(s, open, closer string) int {
 	return -1
 }
 
-// Bracket is the bracket that closes the one at the beginning of s.
+// Bracket returns the bracket that closes the one at the beginning of s.
 func Bracket(s string) (closer string, ok bool) {
 	r, _ := utf8.DecodeRuneInString(s)
 	closer, ok = Brackets[r]

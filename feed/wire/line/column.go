@@ -16,8 +16,8 @@ const TableBytes = 400
 // boxLow and boxHigh begin the characters that draw boxes, U+2500 to U+257F.
 const boxLow, boxHigh = "\xe2\x94", "\xe2\x95"
 
-// IsColumns reports whether s is set in columns. It has tabs, bars, box lines, or
-// gaps of two spaces that do not stand behind a sentence.
+// IsColumns reports whether line is set in columns: it has tabs, bars, box lines, or
+// gaps of two spaces that do not follow a sentence.
 func IsColumns(line string) bool {
 	if len(line) > TableBytes {
 		return false
@@ -29,7 +29,7 @@ func IsColumns(line string) bool {
 	return l != "" && (gaps(l) > 0 || strings.Count(l, "|") >= 2 || IsBox(l))
 }
 
-// MayHaveColumns is a quick test for the characters between columns.
+// MayHaveColumns reports, as a quick test, whether s has the characters between columns.
 func MayHaveColumns(s string) bool {
 	return strings.Contains(s, "  ") || strings.IndexByte(s, '\t') >= 0 || strings.IndexByte(s, '|') >= 0 || strings.Contains(s, boxLow) || strings.Contains(s, boxHigh)
 }
@@ -70,7 +70,7 @@ type Columns struct {
 	boxes   int // rows with bars or box lines
 }
 
-// Add counts the row l. It returns false where l is no row.
+// Add counts the row l. It returns false if l is not a row.
 func (c *Columns) Add(l string) bool {
 	if l == "" || len(l) > TableBytes {
 		return false
@@ -99,8 +99,8 @@ func (c *Columns) IsTable() bool {
 	return c.boxes >= 2 || c.rows >= 2 && c.numbers*2 >= c.rows && c.numbers > 0 || c.rows >= 3 && c.wide*3 >= c.rows*2
 }
 
-// endsInNumber reports whether the last column of l is a number, a percentage or a
-// dash in place of one.
+// endsInNumber reports whether the last column of l is a number, a percentage or a dash
+// instead of one.
 func endsInNumber(l string) bool {
 	i := strings.LastIndexAny(l, " \t") + 1
 	last := strings.Trim(l[i:], "+-–%$€£¥(),.*")

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// FourDigits reads w, which must be four digits. A comma or a full stop behind them
+// FourDigits reads w, which must be four digits. A comma or a full stop after them
 // does not count.
 func FourDigits(w string) (int, bool) {
 	w = strings.TrimRight(w, ".,")
@@ -34,12 +34,12 @@ func LongNumber(s string) (n int, rest string, ok bool) {
 	return n, rest, ok
 }
 
-// IsDigits reports whether s is ASCII digits, from least to most of them.
-func IsDigits(s string, least, most int) bool {
-	return len(s) >= least && len(s) <= most && strings.Trim(s, "0123456789") == ""
+// IsDigits reports whether s is minLen to maxLen ASCII digits.
+func IsDigits(s string, minLen, maxLen int) bool {
+	return len(s) >= minLen && len(s) <= maxLen && strings.Trim(s, "0123456789") == ""
 }
 
-// Atoi is the value of the ASCII digits s.
+// Atoi returns the value of the ASCII digits s.
 func Atoi(s string) int {
 	n := 0
 	for _, c := range s {
@@ -54,8 +54,8 @@ func LeadingNumber(s string) (n int, rest string, ok bool) {
 	return n, rest, ok && n < 1000
 }
 
-// Digit is the value of the decimal digit at the beginning of s: an ASCII, full-width,
-// Arabic or Persian one. Size is its length, 0 where there is none.
+// Digit returns the value of the decimal digit at the beginning of s: an ASCII, full-width,
+// Arabic or Persian one. Size is its length, 0 if there is none.
 func Digit(s string) (value, size int) {
 	if s == "" {
 		return 0, 0

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Fold makes s one line: it trims s and replaces each run of white space by a space.
-// It returns s itself, without a copy, where s is folded already.
+// Fold makes s one line: it trims s and replaces each run of white space with a space.
+// It returns s itself, without a copy, if s is already folded.
 func Fold(s string) string {
 	s = strings.TrimSpace(s)
 	if isFolded(s) {
@@ -48,7 +48,7 @@ func isFolded(s string) bool {
 	return all&beyondASCII == 0 || utf8.ValidString(s)
 }
 
-// spacing is a set of the ways in which a byte may be white space.
+// spacing is a set of the roles that a byte has in white space.
 type spacing uint8
 
 const (

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// Join makes one paragraph of wrapped lines. It puts a space between two lines, but
-// not in a script without spaces and not behind a hyphen.
+// Join joins wrapped lines into one paragraph. It puts a space between two lines,
+// except in a script without spaces and after a hyphen.
 func Join(lines []string) string {
 	if len(lines) == 1 {
 		return Fold(lines[0])

@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// IsLetters reports whether s is ASCII letters, from least to most of them.
-func IsLetters(s string, least, most int) bool {
-	return len(s) >= least && len(s) <= most && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+// IsLetters reports whether s is minLen to maxLen ASCII letters.
+func IsLetters(s string, minLen, maxLen int) bool {
+	return len(s) >= minLen && len(s) <= maxLen && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // IsKana reports whether s has a katakana character.
@@ -21,7 +21,7 @@ func HasCase(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) }) >= 0
 }
 
-// IsUpper reports whether s has at least two capitals and no small letter.
+// IsUpper reports whether s has at least two capitals and no lower-case letter.
 func IsUpper(s string) bool {
 	n := 0
 	for _, r := range s {
@@ -35,7 +35,7 @@ func IsUpper(s string) bool {
 	return n >= 2
 }
 
-// StartsLower reports whether s begins with a small letter.
+// StartsLower reports whether s begins with a lower-case letter.
 func StartsLower(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)

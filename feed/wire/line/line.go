@@ -1,7 +1,7 @@
-// Package line answers questions about a line of text: whether it is blank, how wide
-// it is, whether it ends a sentence, which number or bracket it begins with. Its
-// functions are pure. Lengths are in bytes, widths in cells of a terminal. Callers
-// pass the Head or the Tail of a line that may be long.
+// Package line examines a line of text: whether it is blank, how wide it is, whether it
+// ends a sentence, which number or bracket it begins with. Its functions are pure.
+// Lengths are in bytes, widths in cells of a terminal. Callers pass the Head or the
+// Tail of a line that may be long.
 package line
 
 import (
@@ -45,10 +45,10 @@ func Visible(r rune) bool {
 	return unicode.In(r, unicode.L, unicode.N, unicode.S, unicode.P)
 }
 
-// Span is the span of the lines [i, j).
+// Span returns the span of the lines [i, j).
 func Span(i, j int) story.Span { return story.Span{First: i + 1, Last: j} }
 
-// Head is the beginning of s, at most n bytes, cut between characters.
+// Head returns the beginning of s, at most n bytes, cut between characters.
 func Head(s string, n int) string {
 	if len(s) <= n {
 		return s
@@ -59,7 +59,7 @@ func Head(s string, n int) string {
 	return s[:n]
 }
 
-// Tail is the end of s, at most n bytes, cut between characters.
+// Tail returns the end of s, at most n bytes, cut between characters.
 func Tail(s string, n int) string {
 	if len(s) <= n {
 		return s

@@ -24,7 +24,7 @@ func TestBlankLinesShowNothing(t *testing.T) {
 	}
 }
 
-func TestJoinPartsWordsAsTheirScriptDoes(t *testing.T) {
+func TestJoinSeparatesWordsAsTheirScriptDoes(t *testing.T) {
 	for _, c := range []struct {
 		lines []string
 		want  string
@@ -92,7 +92,7 @@ func TestDigitsOfAllScriptsAreRead(t *testing.T) {
 	}
 }
 
-func TestSentencesEndAlsoInsideQuotes(t *testing.T) {
+func TestSentencesAlsoEndInsideQuotes(t *testing.T) {
 	for s, want := range map[string]bool{
 		"It sailed.": true, "It sailed.\" ": true, "Did it?)": true, "출항했다.": true, "船が出た。」": true, "وصلت؟": true, "It sailed": false, "a, ": false, "\"": false, "": false,
 	} {
@@ -145,7 +145,7 @@ func TestItemsOfListsHaveMarks(t *testing.T) {
 	}
 }
 
-func TestColumnsAreToldFromSentences(t *testing.T) {
+func TestColumnsAreDistinguishedFromSentences(t *testing.T) {
 	for s, want := range map[string]bool{
 		"Halvard  3  1": true, "a\tb": true, "a | b | c": true, "│ a": true, "It sailed.  It came.": false, "a b": false, "": false, strings.Repeat("a  b", 200): false,
 	} {
@@ -176,7 +176,7 @@ func TestColumnsAreToldFromSentences(t *testing.T) {
 	}
 }
 
-func TestWidthsAndLetters(t *testing.T) {
+func TestWidthsAndLettersAreMeasured(t *testing.T) {
 	if Cells("항구ab") != 6 || Indent("\t\u3000 a") != 5 || Indent("a") != 0 {
 		t.Errorf("Cells %d, Indent %d", Cells("항구ab"), Indent("\t\u3000 a"))
 	}

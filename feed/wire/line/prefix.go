@@ -2,7 +2,7 @@ package line
 
 import "strings"
 
-// FirstWord is s up to its first space.
+// FirstWord returns s up to its first space.
 func FirstWord(s string) string {
 	w, _, _ := strings.Cut(s, " ")
 	return w

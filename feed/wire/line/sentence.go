@@ -29,11 +29,11 @@ func EndsSentence(s string) bool {
 // SentenceBytes is the length at which FirstSentence cuts a sentence.
 const SentenceBytes = 400
 
-// abbreviations are words, in small letters, whose full stop ends no sentence.
+// abbreviations are words, in lower case, whose full stop does not end a sentence.
 var abbreviations = words.Set("abbreviation")
 
-// FirstSentence is the first sentence of text. One of more than SentenceBytes is cut
-// between words.
+// FirstSentence returns the first sentence of text. A sentence of more than
+// SentenceBytes is cut between words.
 func FirstSentence(text string) string {
 	p := Head(text, SentenceBytes)
 	for i, r := range p {
@@ -43,7 +43,7 @@ func FirstSentence(text string) string {
 			return text[:closed(p, i+size)]
 		case '.', '!', '?', '…':
 			end := closed(p, i+size)
-			if end < len(p) && p[end] != ' ' || r == '.' && (abbreviated(p[:i]) || goesOnSmall(p[end:])) {
+			if end < len(p) && p[end] != ' ' || r == '.' && (abbreviated(p[:i]) || continuesLower(p[end:])) {
 				continue
 			}
 			return text[:end]
@@ -58,7 +58,7 @@ func FirstSentence(text string) string {
 	return p + "..."
 }
 
-// closed is the index behind the quotation marks and brackets at s[i:].
+// closed returns the index after the quotation marks and brackets at s[i:].
 func closed(s string, i int) int {
 	for i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -70,7 +70,7 @@ func closed(s string, i int) int {
 	return i
 }
 
-func goesOnSmall(s string) bool { return StartsLower(strings.TrimLeft(s, " ")) }
+func continuesLower(s string) bool { return StartsLower(strings.TrimLeft(s, " ")) }
 
 // abbreviated reports whether s ends with a word whose full stop is part of it.
 func abbreviated(s string) bool {

@@ -1,6 +1,6 @@
 package line
 
-// Indent is the width of the white space at the beginning of s. A tab and an
+// Indent returns the width of the white space at the beginning of s. A tab and an
 // ideographic space count as two.
 func Indent(s string) int {
 	n := 0
@@ -17,8 +17,8 @@ func Indent(s string) int {
 	return n
 }
 
-// Cells is about the width of s on a terminal: characters of East Asian scripts count
-// as two.
+// Cells returns the approximate width of s on a terminal: characters of East Asian
+// scripts count as two.
 func Cells(s string) int {
 	n := 0
 	for i := range len(s) {
