@@ -12,14 +12,13 @@ import (
 	"dateline/feed/story"
 )
 
-var update = flag.Bool("update", false, "write the results that the tests find into testdata")
+var update = flag.Bool("update", false, "write the results of the tests into testdata")
 
-// Update reports whether results are to be written into testdata and not
-// compared.
+// Update reports whether the tests write results into testdata instead of comparing them.
 func Update() bool { return *update }
 
-// Table checks the cases of the file path: a line, and below it, behind a tab,
-// the result of read for that line. Lines that begin with "# " are remarks.
+// Table checks the cases in the file path: each is a line and, below it after a tab,
+// the result of read for that line. Lines that begin with "# " are comments.
 func Table(t *testing.T, path string, read func(line string) string) {
 	t.Helper()
 	data, err := os.ReadFile(path)
@@ -61,7 +60,7 @@ func Table(t *testing.T, path string, read func(line string) string) {
 	}
 }
 
-// Dateline writes the fields of d: places, region, day, agency.
+// Dateline formats the fields of d: places, region, day, agency.
 func Dateline(d story.Dateline) string {
 	return fmt.Sprintf("places=%q region=%q day=%d-%d-%d agency=%q", d.Places, d.Region, d.Year, d.Month, d.Day, d.Agency)
 }
