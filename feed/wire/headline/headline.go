@@ -1,5 +1,5 @@
-// Package headline reads headlines: the tags before and behind the title, and
-// the kind of story and the take that they tell.
+// Package headline reads headlines: the tags before and after the title, and the kind
+// and take of the story that they give.
 package headline
 
 import (
@@ -15,9 +15,9 @@ import (
 // Read splits a headline into its tags and its title, and reads kind and take from
 // the tags. It does not set the Span.
 //
-// Where tags contradict each other, the highest number decides the take: "(LEAD)
-// (URGENT)" is take 2. The kind that matters most to a reader decides the kind:
-// kill, correction, advisory, then the sort of copy, then urgent, then lead.
+// If tags contradict each other, the highest number decides the take: "(LEAD) (URGENT)"
+// is take 2. The kind that matters most to a reader wins: kill, correction, advisory,
+// then feature, analysis and the like, then urgent, then lead.
 func Read(s string) story.Headline {
 	h := story.Headline{Text: line.Fold(s), Kind: story.Plain, Take: story.TakeFirst}
 	title, taken := h.Text, takes{}
@@ -33,17 +33,17 @@ func Read(s string) story.Headline {
 		}
 		title = rest
 	}
-	var behind []string
+	var trailing []string
 	for range maxTags {
 		t, rest, ok := trailingTag(title)
 		if !ok || rest == "" {
 			break
 		}
 		taken.add(t)
-		behind, title = append(behind, t), rest
+		trailing, title = append(trailing, t), rest
 	}
-	slices.Reverse(behind)
-	h.Tags = append(h.Tags, behind...)
+	slices.Reverse(trailing)
+	h.Tags = append(h.Tags, trailing...)
 	h.Title = title
 	taken.settle(&h)
 	return h
@@ -53,12 +53,12 @@ const (
 	// MaxTag is the length of the longest tag, in bytes.
 	MaxTag = 96
 
-	maxTags    = 8   // tags that may stack on one side of a headline
-	maxPrefix  = 160 // bytes that are looked at for a tag
-	titleBytes = 600 // a longer headline has no tags behind it
+	maxTags    = 8   // tags on one side of a headline
+	maxPrefix  = 160 // bytes that are searched for a tag
+	titleBytes = 600 // a longer headline has no trailing tags
 )
 
-// takes gathers what the tags of one headline say.
+// takes collects the meanings of the tags of one headline.
 type takes struct {
 	kind  story.Kind
 	take  story.Take
@@ -90,7 +90,7 @@ func (t *takes) settle(h *story.Headline) {
 	}
 }
 
-// leadingTag takes the first tag off s.
+// leadingTag cuts the first tag off s.
 func leadingTag(s string) (t, rest string, ok bool) {
 	p := line.Head(s, maxPrefix)
 	if closer, ok := line.Bracket(p); ok {
@@ -117,7 +117,7 @@ func bracketTag(s, p, closer string) (t, rest string, ok bool) {
 }
 
 // isTag reports whether t, in brackets before rest, is a tag: a known one, or a few
-// words that begin with a capital where rest does too.
+// words that begin with a capital if rest does too.
 func isTag(t, open, rest string) bool {
 	if strings.ContainsAny(t, "()[]<>") {
 		return false
@@ -135,8 +135,8 @@ func isTag(t, open, rest string) bool {
 	return (unicode.IsUpper(r) || unicode.IsDigit(r) || line.IsCJK(t)) && strings.Count(t, " ") < 5 && !line.StartsLower(rest)
 }
 
-// ordinalTag reads a tag that begins with a number and stands without
-// brackets: "2ND LEAD", "1st Ld-Writethru". N is its length.
+// ordinalTag reads a tag that begins with a number and has no brackets: "2ND LEAD",
+// "1st Ld-Writethru". N is its length.
 func ordinalTag(p string) (t string, n int) {
 	if p == "" || p[0] < '1' || p[0] > '9' {
 		return "", 0
@@ -160,11 +160,11 @@ func ordinalTag(p string) (t string, n int) {
 // wordTag reads a tag of known words without brackets: "UPDATE 2-", "RPT-",
 // "Exclusive: ", "LEAD ".
 func wordTag(s, p string) (t, rest string, ok bool) {
-	end := strings.IndexFunc(p, partsTag)
+	end := strings.IndexFunc(p, separatesTag)
 	if end > 0 && end <= 40 {
 		t = strings.TrimSpace(p[:end])
 		rest = trimTagEnd(s[end:])
-		if _, known := ReadTag(t); known && isTagWord(t) && parted(p[:end], p[end:]) {
+		if _, known := ReadTag(t); known && isTagWord(t) && separated(p[:end], p[end:]) {
 			return t, rest, rest != ""
 		}
 	}
@@ -183,8 +183,8 @@ func wordTag(s, p string) (t, rest string, ok bool) {
 	return word, trimTagEnd(s[len(word):]), true
 }
 
-// partsTag reports whether r may stand between a tag and its headline.
-func partsTag(r rune) bool {
+// separatesTag reports whether r may be between a tag and its headline.
+func separatesTag(r rune) bool {
 	switch r {
 	case '-', ':', '：', '–', '—', '/':
 		return true
@@ -202,15 +202,16 @@ func numberedWord(p, word string) (string, bool) {
 	return t, ok && len(p) > len(t) && p[len(t)] == ' '
 }
 
-// isTagWord reports whether t is written as a tag is: in capitals, or with one.
+// isTagWord reports whether t is written like a tag: in capitals, or with an initial capital.
 func isTagWord(t string) bool {
 	r, _ := utf8.DecodeRuneInString(t)
 	return unicode.IsUpper(r) || !unicode.IsLower(r)
 }
 
-// parted reports whether the mark behind word separates a tag from its headline: "RPT-Ferry", "LEAD: Ferry", "UPDATE 1 - Ferry", but not
-// "Lead-free" nor "Review board".
-func parted(word, mark string) bool {
+// separated reports whether the mark after word separates a tag from its headline:
+// "RPT-Ferry", "LEAD: Ferry", "UPDATE 1 - Ferry", but not "Lead-free" nor "Review
+// board".
+func separated(word, mark string) bool {
 	r, n := utf8.DecodeRuneInString(mark)
 	after := mark[n:]
 	if after == "" {
@@ -235,7 +236,7 @@ func parted(word, mark string) bool {
 }
 
 // startsHeadline reports whether s begins like a headline and is not all in
-// capitals, so that a word in capitals before it stands out.
+// capitals, so that a word in capitals before it is distinct.
 func startsHeadline(s string) bool {
 	s = strings.TrimSpace(s)
 	r, _ := utf8.DecodeRuneInString(s)
@@ -245,7 +246,7 @@ func startsHeadline(s string) bool {
 	return !line.IsUpper(s)
 }
 
-// trimTagEnd removes the mark and the spaces behind a tag.
+// trimTagEnd removes the mark and the spaces after a tag.
 func trimTagEnd(s string) string {
 	s = strings.TrimLeft(s, " ")
 	r, n := utf8.DecodeRuneInString(s)
@@ -255,7 +256,7 @@ func trimTagEnd(s string) string {
 	return s
 }
 
-// trailingTag takes the last tag off s: "(with photos)", "(2nd LD)".
+// trailingTag cuts the last tag off s: "(with photos)", "(2nd LD)".
 func trailingTag(s string) (t, rest string, ok bool) {
 	if s == "" || len(s) > titleBytes || s[len(s)-1] != ')' && s[len(s)-1] != ']' {
 		return "", s, false
@@ -272,7 +273,7 @@ func trailingTag(s string) (t, rest string, ok bool) {
 	return t, rest, true
 }
 
-// IsTrailing reports whether t may stand behind a headline as a tag.
+// IsTrailing reports whether t may follow a headline as a tag.
 func IsTrailing(t string) bool {
 	low := strings.ToLower(t)
 	if line.HasPrefix(low, trailingStarts()...) {

@@ -8,7 +8,7 @@ import (
 	"dateline/feed/wire/wiretest"
 )
 
-func TestHeadlinesTellKindAndTake(t *testing.T) {
+func TestHeadlinesGiveKindAndTake(t *testing.T) {
 	wiretest.Table(t, "testdata/headlines.txt", func(line string) string {
 		h := Read(line)
 		return fmt.Sprintf("%s %d %q %s", h.Kind, h.Take, h.Tags, h.Title)

@@ -8,14 +8,14 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// Tag is the meaning of a tag. Take is -1 where the tag gives none.
+// Tag is the meaning of a tag. Take is -1 if the tag gives none.
 type Tag struct {
 	Kind story.Kind
 	Take story.Take
 }
 
-// ReadTag returns the meaning of the tag t, which has no brackets. Known is false
-// for a tag in no list of words; it may still be a tag.
+// ReadTag returns the meaning of the tag t, which has no brackets. Known is false if no
+// list of words has the tag; it may still be one.
 func ReadTag(t string) (g Tag, known bool) {
 	low := strings.ToLower(strings.Trim(t, " .:"))
 	if n, ok := numbered(low); ok {
@@ -33,7 +33,7 @@ func ReadTag(t string) (g Tag, known bool) {
 	return Tag{story.Plain, -1}, false
 }
 
-// kindByEnding is the kind of a tag whose last word is known. The longest known
+// kindByEnding returns the kind of a tag whose last word is known. The longest known
 // ending decides.
 func kindByEnding(t string) (kind story.Kind, ok bool) {
 	longest := ""
@@ -89,7 +89,7 @@ func numberLast(s string) (n int, ok bool) {
 	return n, ok && (end == "" || reports()[end])
 }
 
-// signs are what stands before the number of a report.
+// signs are the characters before the number of a report.
 var signs = words.List("before the number of a report")
 
 // numberFirst reads a tag that begins with the number n: "2nd ld", "2보".
@@ -105,8 +105,8 @@ func numberFirst(n int, rest string) (Tag, bool) {
 	return Tag{}, false
 }
 
-// numberAfter are the words before a number, with the kind that they tell and
-// what the take has more than the number.
+// numberAfter are the words before a number, with the kind that they give and the
+// difference between take and number.
 var numberAfter = []struct {
 	words func() []string
 	kind  story.Kind
@@ -117,7 +117,7 @@ var numberAfter = []struct {
 	{words.List("before the number of a report"), story.Lead, 0},
 }
 
-// seriesTake is the take of the n-th report of a series; the first is a flash.
+// seriesTake returns the take of the n-th report of a series; the first is a flash.
 func seriesTake(n int) Tag {
 	if n == 1 {
 		return Tag{story.Urgent, story.TakeUrgent}
@@ -125,11 +125,11 @@ func seriesTake(n int) Tag {
 	return Tag{story.Lead, story.Take(n)}
 }
 
-// The words behind the number of a lead, and what may stand behind these.
+// The words after the number of a lead, and the words that may follow them.
 var (
-	leadWords    = words.List("behind the number of a lead")
+	leadWords    = words.List("after the number of a lead")
 	leadEndings  = words.Set("end of a lead tag")
-	summaryWords = words.Set("behind the number of a summary")
+	summaryWords = words.Set("after the number of a summary")
 )
 
 func isLeadWord(s string) bool {

@@ -17,8 +17,8 @@ var months = sync.OnceValue(func() map[string]int {
 	return m
 })
 
-// Month is the number of the month that word names, 0 where it names none. Case
-// and a full stop behind the word do not count.
+// Month returns the number of the month that word names, 0 if it names none. Case
+// and a full stop after the word do not count.
 func Month(word string) int {
 	if len(word) < 3 || len(word) > 32 {
 		return 0
@@ -50,7 +50,7 @@ var days = sync.OnceValue(func() *weekdays {
 	return w
 })
 
-// Weekday is the day of the week that word names.
+// Weekday returns the day of the week that word names.
 func Weekday(word string) (time.Weekday, bool) {
 	if len(word) < 3 || len(word) > 24 {
 		return 0, false
@@ -59,7 +59,7 @@ func Weekday(word string) (time.Weekday, bool) {
 	return d, ok
 }
 
-// WeekdayInText is Weekday for a word of a sentence: short names do not count.
+// WeekdayInText is like Weekday for a word of a sentence: short names do not count.
 func WeekdayInText(word string) (time.Weekday, bool) {
 	n := len(word)
 	if n < 5 || n > 24 {

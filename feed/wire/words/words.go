@@ -1,6 +1,6 @@
-// Package words holds the words by which wire copy is read: names of months, tags of
-// headlines, marks of an end. Each language has a file. README.md says what the
-// sections of a file mean and how to add a language.
+// Package words holds the words that identify the parts of wire copy: names of months,
+// tags of headlines, end marks. Each language has a file. README.md describes the
+// sections of a file and how to add a language.
 //
 // The files are read once, at the first look-up, so that a program that reads no copy
 // does not pay for them. All functions are safe for concurrent use.
@@ -43,7 +43,7 @@ var sections = sync.OnceValue(func() map[string][]string {
 })
 
 // read adds the words of one file to m. A line "section: word | word" begins a section,
-// an indented line continues it, and "#" begins a remark.
+// an indented line continues it, and "#" begins a comment.
 func read(m map[string][]string, text string) {
 	section := ""
 	for line := range strings.Lines(text) {
@@ -78,8 +78,8 @@ func List(section string) func() []string {
 	return sync.OnceValue(func() []string { return sections()[section] })
 }
 
-// Longest is List with longer words before shorter ones, for a section in which one
-// word may begin with another.
+// Longest is like List with longer words before shorter ones, for a section in which
+// one word may begin with another.
 func Longest(section string) func() []string {
 	return sync.OnceValue(func() []string {
 		list := slices.Clone(sections()[section])

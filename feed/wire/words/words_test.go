@@ -93,11 +93,11 @@ func TestFinderFindsWordsAnywhere(t *testing.T) {
 		}
 	}
 	if f.Begins("a photo") || !f.Begins("hoto") {
-		t.Error("Begins looks behind the beginning")
+		t.Error("Begins looks beyond the beginning")
 	}
 }
 
-// known are the sections of README.md, as patterns.
+// known returns the sections of README.md, as patterns.
 func known(t *testing.T) []*regexp.Regexp {
 	t.Helper()
 	data, err := os.ReadFile("README.md")
@@ -124,7 +124,7 @@ func known(t *testing.T) []*regexp.Regexp {
 // asWritten are the sections whose words may have capitals.
 var asWritten = regexp.MustCompile(`^(agency that begins|town|sent by wire|no place at the start|byline|between names|flash|desk verb|question|caption start|caption hint|credit of a picture|(end|more) on the line of a paragraph)$`)
 
-func TestTheFilesAreAsTheReadmeSays(t *testing.T) {
+func TestTheFilesFollowTheReadme(t *testing.T) {
 	patterns := known(t)
 	paths, err := fs.Glob(os.DirFS("."), "*.txt")
 	if err != nil || len(paths) < 20 {
@@ -145,9 +145,9 @@ func TestFaultsOfAFileAreFound(t *testing.T) {
 	patterns := known(t)
 	for text, want := range map[string]string{
 		"month 8: osta\n":              "",
-		"monat 8: osta\n":              "monat 8 is no section",
+		"monat 8: osta\n":              "monat 8 is not a section",
 		"month 8: Osta\n":              "Osta has capitals",
-		"month 8: osta | osta\n":       "osta stands twice in month 8",
+		"month 8: osta | osta\n":       "osta is twice in month 8",
 		"month 8: osta || oste\n":      "month 8 has an empty word",
 		"byline: \"Skrifa \"\n":        "",
 		"month 8: osta\n   | Oste\n":   "Oste has capitals",
@@ -155,12 +155,12 @@ func TestFaultsOfAFileAreFound(t *testing.T) {
 	} {
 		got := strings.Join(faults(text, patterns), "; ")
 		if want == "" && got != "" || !strings.Contains(got, want) {
-			t.Errorf("%q has the faults %q, want %q", text, got, want)
+			t.Errorf("%q has the errors %q, want %q", text, got, want)
 		}
 	}
 }
 
-// faults are what is wrong with the text of a language file.
+// faults returns the errors in the text of a language file.
 func faults(text string, patterns []*regexp.Regexp) (list []string) {
 	section, seen := "", map[string]bool{}
 	for line := range strings.Lines(text) {
@@ -172,7 +172,7 @@ func faults(text string, patterns []*regexp.Regexp) (list []string) {
 		if begins {
 			section, rest, _ = strings.Cut(rest, ":")
 			if !slices.ContainsFunc(patterns, func(p *regexp.Regexp) bool { return p.MatchString(section) }) {
-				list = append(list, section+" is no section")
+				list = append(list, section+" is not a section")
 			}
 		}
 		for i, word := range strings.Split(rest, "|") {
@@ -182,7 +182,7 @@ func faults(text string, patterns []*regexp.Regexp) (list []string) {
 				list = append(list, section+" has an empty word")
 			case word == "":
 			case seen[section+":"+word]:
-				list = append(list, word+" stands twice in "+section)
+				list = append(list, word+" is twice in "+section)
 			case !asWritten.MatchString(section) && strings.ToLower(word) != word:
 				list = append(list, word+" has capitals")
 			}
