@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// ordinary is agency copy of n paragraphs in the form of most files.
+// ordinary returns agency copy of n paragraphs in the most common form.
 func ordinary(n int) string {
 	var b strings.Builder
 	b.WriteString("(2nd LD) Harbor ferry resumes service after two-day storm halt\n")
@@ -23,7 +23,7 @@ func ordinary(n int) string {
 	return b.String()
 }
 
-// hardWrapped is such copy in lines of 70 columns.
+// hardWrapped returns agency copy of n paragraphs in lines of 70 columns.
 func hardWrapped(n int) string {
 	var b strings.Builder
 	b.WriteString("Harbor ferry resumes service\n\nPORT ELLERY, Oct. 3 (Meridian) -- The harbor ferry resumed service.\n\n")
@@ -57,7 +57,7 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
-// hostile are inputs that make careless scanners slow.
+// hostile returns inputs that make careless scanners slow.
 func hostile(size int) map[string]string {
 	rep := func(s string) string { return strings.Repeat(s, size/len(s)) }
 	return map[string]string{

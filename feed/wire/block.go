@@ -8,7 +8,7 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// block is the lines [i, j) as one block that keeps its line breaks.
+// block returns the lines [i, j) as one block that keeps its line breaks.
 func (sh *sheet) block(kind story.BlockKind, i, j int) story.Block {
 	lines := make([]string, 0, j-i)
 	base := line.Indent(sh.lines[i])
@@ -24,7 +24,7 @@ func (sh *sheet) block(kind story.BlockKind, i, j int) story.Block {
 	return story.Block{Kind: kind, Text: strings.Join(lines, "\n"), Span: line.Span(i, j)}
 }
 
-// prose is the paragraph or caption on the lines [i, j). Agency is the story's
+// prose returns the paragraph or caption on the lines [i, j). Agency is the story's
 // own.
 func (sh *sheet) prose(i, j int, agency string) story.Block {
 	text, at := line.Join(sh.lines[i:j]), line.Span(i, j)
@@ -34,7 +34,7 @@ func (sh *sheet) prose(i, j int, agency string) story.Block {
 	return story.Block{Kind: story.Paragraph, Text: text, Span: at}
 }
 
-// quoteEnd is the line behind the lines "> …" that begin on line i.
+// quoteEnd returns the line after the lines "> …" that begin on line i.
 func (sh *sheet) quoteEnd(i, to int) int {
 	for i < to && strings.HasPrefix(sh.lines[i], ">") {
 		i++
@@ -42,7 +42,7 @@ func (sh *sheet) quoteEnd(i, to int) int {
 	return i
 }
 
-// quote is the block of the lines "> …" from i to j.
+// quote returns the block of the lines "> …" from i to j.
 func (sh *sheet) quote(i, j int) story.Block {
 	lines := make([]string, 0, j-i)
 	for _, l := range sh.lines[i:j] {
@@ -56,8 +56,7 @@ func (sh *sheet) quote(i, j int) story.Block {
 
 const headingCells = 64 // the longest sub-heading
 
-// headings finds the sub-headings among the paragraphs of blocks: short ones that stand
-// between longer ones.
+// headings finds the sub-headings among the paragraphs of blocks: short ones between longer ones.
 func (sh *sheet) headings(blocks []story.Block) {
 	ended, all := 0, 0
 	for i := range blocks {

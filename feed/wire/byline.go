@@ -48,9 +48,9 @@ func cutSent(s string) (names string, at calendar.Day, ok bool) {
 	return s, calendar.Day{}, false
 }
 
-// goesOnByline reports whether line continues the byline above it: "Associated
+// continuesByline reports whether line continues the byline above it: "Associated
 // Press Writer", "The Halvard News".
-func goesOnByline(line string) bool {
+func continuesByline(line string) bool {
 	s := strings.TrimRight(strings.TrimLeft(strings.TrimSpace(line), "^"), "=< ")
 	if s == "" || len(s) > 60 || strings.ContainsAny(s, ".,:;?!\"") {
 		return false
@@ -89,8 +89,8 @@ func namesShaped(s string) bool {
 	return capitals*2 >= n
 }
 
-// nameWord reports whether w may stand in a list of names, and whether it
-// begins with a capital or is of a script without them.
+// nameWord reports whether w may be in a list of names, and whether it begins with a
+// capital or is in a script without capitals.
 func nameWord(w string) (capital, ok bool) {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"'“‘"))
 	switch {
@@ -148,8 +148,7 @@ var separators = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 })
 
-// cleanName removes title and agency from a name. The result is empty where nothing
-// else is left.
+// cleanName removes title and agency from a name. The result is empty if nothing else is left.
 func cleanName(s string) string {
 	s = strings.Trim(line.Fold(s), " .:()=")
 	for _, w := range reporterWords() {
@@ -162,7 +161,7 @@ func cleanName(s string) string {
 		s = strings.TrimSpace(s[:i])
 	}
 	low := strings.ToLower(s)
-	if agencies.Known(s) && low == s || agencies.Has(low) || goesOnByline(s) && !strings.HasPrefix(s, "dpa ") || strings.HasPrefix(low, "associated press") || low == "the associated press" {
+	if agencies.Known(s) && low == s || agencies.Has(low) || continuesByline(s) && !strings.HasPrefix(s, "dpa ") || strings.HasPrefix(low, "associated press") || low == "the associated press" {
 		if strings.HasPrefix(s, "dpa ") {
 			return s
 		}
@@ -171,16 +170,16 @@ func cleanName(s string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(s, "Xinhua writer "), "Xinhua writers ")
 }
 
-// bylineAt reads the byline that begins on line i. It returns the line behind it too.
+// bylineAt reads the byline that begins on line i. It also returns the line after it.
 func (sh *sheet) bylineAt(i, end int) (b story.Byline, next int) {
 	next = i + 1
-	for next < end && next < i+3 && goesOnByline(sh.lines[next]) {
+	for next < end && next < i+3 && continuesByline(sh.lines[next]) {
 		next++
 	}
 	return readByline(line.Join(bare(sh.lines[i:next])), line.Span(i, next)), next
 }
 
-// addByline is one byline of old and, behind it, cur.
+// addByline returns old and cur joined into one byline.
 func addByline(old, cur story.Byline) story.Byline {
 	if old.Text == "" {
 		return cur

@@ -12,7 +12,7 @@ import (
 // captionBytes is the length of the longest caption.
 const captionBytes = 2400
 
-// captionWords are phrases, in small letters, that only captions have.
+// captionWords are phrases, in lower case, that only captions have.
 var captionWords = words.List("caption")
 
 // captionStarts are the beginnings of captions, as written.
@@ -21,7 +21,7 @@ var captionStarts = words.FinderOf("caption start")
 // cjkCredits are words in the last brackets of Korean, Japanese and Chinese captions.
 var cjkCredits = words.List("credit of a picture")
 
-// rightsWords are phrases, in small letters, about the rights of a picture.
+// rightsWords are phrases, in lower case, about the rights of a picture.
 var rightsWords = words.List("rights")
 
 // isCaption reports whether the paragraph s describes a picture. Agency is the
@@ -40,13 +40,13 @@ func isCaption(s, agency string) bool {
 	return ok && (isRights(group) || isCredit(group, agency) && signsCaption(s, rest))
 }
 
-// signsCaption reports whether the brackets behind rest, which end s, are a credit and
+// signsCaption reports whether the brackets after rest, which end s, are a credit and
 // not part of a sentence. In "the port authority (PA)." the full stop follows them.
 func signsCaption(s, rest string) bool {
 	return !strings.HasSuffix(strings.TrimRight(s, " "), ".") || line.EndsSentence(rest)
 }
 
-// captionHints are pieces of captionWords, as written. A text without any of them has
+// captionHints are parts of captionWords, as written. A text without any of them has
 // none of the words.
 var captionHints = words.FinderOf("caption hint")
 
@@ -67,7 +67,7 @@ func isCredit(group, agency string) bool {
 	return !wireSigns()[low] && namesAgency(low, strings.ToLower(agency))
 }
 
-// namesAgency reports whether a part of group, which has small letters, is an
+// namesAgency reports whether a part of group, which is in lower case, is an
 // agency: "epa-yonhap", "xinhua/li ming".
 func namesAgency(group, agency string) bool {
 	for _, part := range strings.FieldsFunc(group, func(r rune) bool { return strings.ContainsRune("-/=＝", r) }) {
@@ -78,11 +78,11 @@ func namesAgency(group, agency string) bool {
 	return false
 }
 
-// wireSigns are the agencies that put their own name in brackets behind the
+// wireSigns are the agencies that put their own name in brackets after the
 // last paragraph of a story.
 var wireSigns = words.Set("agency that signs")
 
-// captionBlock is the caption s with its credit and rights in fields of their own.
+// captionBlock returns the caption s with its credit and rights in fields of their own.
 func captionBlock(s, agency string, at story.Span) story.Block {
 	b := story.Block{Kind: story.Caption, Span: at}
 	rest := s

@@ -9,7 +9,7 @@ import (
 
 const (
 	dataLines   = 1 << 17 // a file with more lines may be data and not a story
-	dataAverage = 16      // it is data where a line has fewer bytes than this on average
+	dataAverage = 16      // it is data if its lines have fewer bytes than this on average
 )
 
 // isData reports whether text is data and not a story: it has very many short lines. A
@@ -18,7 +18,7 @@ func isData(text string) bool {
 	return len(text) > dataLines && len(text) < dataAverage*strings.Count(text, "\n") && strings.Count(text, "\n") > dataLines
 }
 
-// dataStory is the story of such a text: one block with all of it.
+// dataStory returns the story of a data file: one block with all its text.
 func dataStory(text string, o Origin) *story.Story {
 	d := newDraft(&sheet{})
 	n := strings.Count(text, "\n")

@@ -1,11 +1,11 @@
-// Package wire reads news-agency copy: it makes a story.Story of the text of a file,
-// which must be decoded and cleaned. Every text is a story. The parts below are
-// recognised, the rest is the body. Nothing is dropped.
+// Package wire reads news-agency copy: it parses the text of a file, which must be
+// decoded and cleaned, into a story.Story. Every text is a story. The parts below are
+// recognised; the rest is the body. Nothing is dropped.
 //
 // # Grammar
 //
-// The parts stand in this order. Each may be missing, but not both headline and body. A
-// line is blank if it shows nothing.
+// The parts come in this order. Each may be missing, but the headline and the body
+// cannot both be. A line is blank if it shows nothing.
 //
 //	copy      = envelope { note | flash } headline { note | byline | bullets | caption | subhead }
 //	            dateline body signoff [ end ] { signoff | keywords | related | caption | tail } envelope
@@ -49,31 +49,31 @@
 //	related   = [ section ] { "-" newline headline | mark headline }
 //	section   = "Related Articles" | "Most Viewed" | 관련기사 | …
 //
-// # How doubts are decided
+// # How ambiguous copy is read
 //
 // The headline is the first line that is neither envelope nor note. If the copy begins
 // with its dateline, or the first line has sentences or is too long for a headline, the
-// first sentence stands in. Parse looks for the dateline only above the first paragraph.
-// An end mark with no other meaning ends the story where it first stands. One that is a
-// word (ENDS, ###) must stand free, and the last of them counts. Without an end mark a
-// list of headlines is related only if it reaches the end of the file; a list of "- "
-// items must also have no colon above it and no sentence in it.
+// first sentence is used instead. Parse looks for the dateline only above the first
+// paragraph. An end mark with no other meaning ends the story where it first occurs.
+// One that is a word (ENDS, ###) must be on its own, and the last of them counts.
+// Without an end mark a list of headlines is related only if it reaches the end of the
+// file; a list of "- " items must also have no colon above it and no sentence in it.
 //
 // A paragraph is one line, or ends with a blank line, or begins with an indent. Parse
 // decides that once for a file: by the lines that end sentences, by the widths of the
 // lines, and by the indents. A sub-heading is a short line that ends no sentence and
-// stands before a longer one that does.
+// comes before a longer one that does.
 //
 // A caption is recognised by phrases that only captions have ("in this photo", "(L)"), by
-// rights in brackets, or by the name of an agency in brackets behind the last sentence.
+// rights in brackets, or by the name of an agency in brackets after the last sentence.
 //
 // Where tags contradict each other, see headline.Read.
 //
 // # How the package is built
 //
 // Parse cuts the text into lines and reads them by one table of rules, in the order of
-// the table (rule.go). A rule calls functions that take lines and return a part with its
-// span, and adds the part to the draft of the story. These packages need no more than a
+// the table (rule.go). A rule calls functions that take lines and return a part with
+// its span, and adds the part to the draft of the story. These packages need only a
 // line, a paragraph or a finished part:
 //
 //	line       what a line shows, how wide it is, whether it ends a sentence
@@ -82,7 +82,7 @@
 //	agencies   names of agencies
 //	dateline   places, day, agency and reporters at the start of a paragraph
 //	headline   tags, kind and take of a headline
-//	dating     from all the evidence to the day of the story
+//	dating     the day of the story, from all the evidence
 //
 // # The day
 //
@@ -91,7 +91,7 @@
 //   - the dateline
 //   - a full date in the text with the month and day of the dateline, unless a newer
 //     year, a later path or the weekday shows that it is history
-//   - a date in brackets behind the last paragraph
+//   - a date in brackets after the last paragraph
 //   - a date in the path (AEN20200815…, 2020/08/15/, 2020-08-15_…, a folder of a month
 //     or a year), at most two days before and 31 days after the dateline
 //   - a date in a header or a trailer
@@ -100,23 +100,23 @@
 //     or the only one before the time of the file
 //   - the time of the file
 //
-// A weekday does not count behind "next", "until" or "will", nor in the plural. A year
-// does not count if it is an amount, or stands in a sentence about the future. A year
-// of a founding says nothing about the years near the story. Evidence that disagrees is
-// reported as ambiguous. A year that nothing gives is 0.
+// A weekday does not count after "next", "until" or "will", nor in the plural. A year
+// does not count if it is an amount, or is in a sentence about the future. The year of
+// a founding is no evidence that the story is near that year. Evidence that disagrees
+// is reported as ambiguous. The year is 0 if nothing gives it.
 //
 // A dateline without a month takes its day from the brackets, the path, a header, or the
 // time of the file, in this order.
 //
 // # What is not kept
 //
-// Each part is folded to one line, except lists and tables. These marks are not kept: the
-// dashes, bullets and numbers before related headlines; "#" and commas between keywords,
-// and the word above them; the brackets around credit and rights, and the full stop
-// behind them; ">" before a quote; "^" and "<" around the lines of an ANPA header. All
-// other visible text is in some part, in its order, and each line that is not blank lies
-// in the span of a part. A text of more than 131,072 lines with an average of less than
-// 16 bytes is no story; it is one block.
+// Each part is folded to one line, except lists and tables. These marks are not kept:
+// the dashes, bullets and numbers before related headlines; "#" and commas between
+// keywords, and the word above them; the brackets around credit and rights, and the
+// full stop after them; ">" before a quote; "^" and "<" around the lines of an ANPA
+// header. All other visible text is in some part, in its order, and each line that is
+// not blank is in the span of a part. A text of more than 131,072 lines with an average
+// of less than 16 bytes is not read as a story; it is one block.
 //
 // Parse takes time linear in the length of the text. The functions keep no state and may
 // be called from several goroutines.

@@ -8,7 +8,7 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// doubts are the problems of s that reading it left open. A text that is no agency copy
+// doubts returns the doubts that remain after s is read. A text that is not agency copy
 // has one doubt, its missing dateline, and not one for each missing part.
 func doubts(s *story.Story) (list []story.Doubt) {
 	if hasBody(s) {
@@ -60,10 +60,10 @@ func bodyless(s *story.Story) []story.Doubt {
 	return nil
 }
 
-// hasBody reports whether s has a block that is no caption.
+// hasBody reports whether s has a block that is not a caption.
 func hasBody(s *story.Story) bool { return firstLine(s) > 0 }
 
-// firstLine is the line of the first block that is no caption, 0 without one.
+// firstLine returns the line of the first block that is not a caption, or 0.
 func firstLine(s *story.Story) int {
 	for _, b := range s.Body {
 		if b.Kind != story.Caption {
@@ -73,8 +73,8 @@ func firstLine(s *story.Story) int {
 	return 0
 }
 
-// breaksOff reports whether the last paragraph ends without a full stop though
-// the others end with one, and its last line.
+// breaksOff returns the last line of the last paragraph and whether that paragraph ends
+// without a full stop though the others end with one.
 func breaksOff(s *story.Story) (last int, cut bool) {
 	ended, all := 0, 0
 	for _, b := range s.Body {

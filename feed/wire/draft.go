@@ -7,21 +7,21 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// draft is a story that is being read. Only rules, and Parse, add parts to it.
+// draft is a story that is being read. Only the rules and Parse add parts to it.
 type draft struct {
 	*sheet
 
-	story  *story.Story
-	fields int            // the line behind the block of headers at the top
-	flash  bool           // the envelope has a line such as URGENT
-	lede   lede           // the dateline
-	form   layout         // how the paragraphs of the body are set
-	behind related        // the headlines behind the body
-	stamps []calendar.Day // days and times that headers and trailers give
+	story   *story.Story
+	fields  int            // the line after the block of headers at the top
+	flash   bool           // the envelope has a line such as URGENT
+	lede    lede           // the dateline
+	form    layout         // how the paragraphs of the body are set
+	related related        // the headlines after the body
+	stamps  []calendar.Day // days and times that headers and trailers give
 }
 
 func newDraft(sh *sheet) *draft {
-	return &draft{sheet: sh, story: &story.Story{}, lede: lede{line: -1}, behind: newRelated()}
+	return &draft{sheet: sh, story: &story.Story{}, lede: lede{line: -1}, related: newRelated()}
 }
 
 // titled reports whether the headline has been read.
@@ -52,7 +52,7 @@ func (d *draft) addField(i int, name, value string) {
 	}
 }
 
-// addStamp adds the day in a header or a trailer if ok.
+// addStamp adds the day in a header or a trailer if ok is true.
 func (d *draft) addStamp(day calendar.Day, ok bool) {
 	if ok {
 		d.stamps = append(d.stamps, day)
@@ -66,7 +66,7 @@ func (d *draft) addBlock(b story.Block) {
 	d.story.Body = append(d.story.Body, b)
 }
 
-// usualBlocks is the first capacity of a body.
+// usualBlocks is the initial capacity of a body.
 const usualBlocks = 16
 
 func (d *draft) addSignOff(i int) {
@@ -87,7 +87,7 @@ func (d *draft) addTail(text string, at story.Span) {
 // closeSection ends a section of related headlines. A mark without a headline goes to
 // the tail.
 func (d *draft) closeSection() {
-	if at, ok := d.behind.close(); ok {
+	if at, ok := d.related.close(); ok {
 		d.addTail(d.lines[at.First-1], at)
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"dateline/feed/wire/wiretest"
 )
 
-// dump writes the parts of s so that people can check them.
+// dump returns the parts of s in a form that people can check.
 func dump(s *story.Story) string {
 	var b strings.Builder
 	put := func(label string, at story.Span, format string, args ...any) {

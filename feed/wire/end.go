@@ -11,12 +11,12 @@ import (
 // endMark is the mark that ends a story. The zero value is no mark.
 type endMark struct {
 	line  int
-	text  string // the mark as written, empty where there is none
+	text  string // the mark as written, empty if there is none
 	at    int    // the byte of the line at which a glued mark begins
-	glued bool   // the mark stands on the line of the last paragraph
+	glued bool   // the mark is on the line of the last paragraph
 	more  bool   // the mark says that more is to come
 	weak  bool   // the mark is a word that may also be part of a text
-	rest  string // the text behind the mark on its line
+	rest  string // the text after the mark on its line
 }
 
 func (m endMark) found() bool { return m.text != "" }
@@ -24,9 +24,8 @@ func (m endMark) found() bool { return m.text != "" }
 // markFlags are the properties of an end mark; see endMark.
 type markFlags struct{ more, weak bool }
 
-// endMarks are the marks that stand alone on a line, without spaces, in small
-// letters, with one form of dashes and brackets. Firsts are the bytes that they
-// begin with.
+// endMarks are the marks that are alone on a line, without spaces, in lower case, with
+// one form of dashes and brackets. Firsts are the bytes that they begin with.
 type endMarks struct {
 	flags  map[string]markFlags
 	firsts [256]bool
@@ -44,7 +43,7 @@ var marksAlone = sync.OnceValue(func() *endMarks {
 	return m
 })
 
-// gluedMark is a mark that may stand behind the last sentence, on its line.
+// gluedMark is a mark that may follow the last sentence on the same line.
 type gluedMark struct {
 	text string
 	more bool
@@ -75,11 +74,11 @@ const markBytes = 48 // bytes of a line that may be an end mark
 
 // findEnd finds the end mark of the lines from first on. The first strong mark
 // wins. Without a strong mark the last weak one wins, or the first of several
-// weak ones with no sentence between them. "(more)" wins where no other mark
+// weak ones with no sentence between them. "(more)" wins if no other mark
 // follows it.
 func (sh *sheet) findEnd(from int) endMark {
 	var weak, more endMark
-	prose := false // a sentence stands behind the weak mark
+	prose := false // a sentence follows the weak mark
 	for i := from; i < len(sh.lines); i++ {
 		m := readMark(sh.lines[i])
 		if !m.found() || i == from && !m.glued {
@@ -139,7 +138,7 @@ func readMark(s string) endMark {
 }
 
 // mayEndInMark reports whether a long line that ends with the byte c may have a
-// mark behind its last sentence.
+// mark after its last sentence.
 func mayEndInMark(c byte) bool { return c >= 0x80 || marksGlued().ends[c] }
 
 func glued(s, text string) endMark {
@@ -159,7 +158,7 @@ func glued(s, text string) endMark {
 	return endMark{}
 }
 
-// foldMark brings an end mark to the form in which endMarks has it.
+// foldMark converts an end mark to the form that endMarks has.
 func foldMark(s string) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(s) {

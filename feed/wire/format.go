@@ -7,16 +7,17 @@ import (
 	"dateline/feed/wire/calendar"
 )
 
-// Format writes s as wire copy, a paragraph a line with blank lines between:
+// Format writes s as wire copy, a paragraph a line blank lines between paragraphs:
 // envelope, headline, notes, byline, body with its dateline before the first
 // paragraph, sign-off, end mark, keywords, related headlines, tail. Parse reads
 // the same story from it, except for the spans.
 //
-// Copy cannot express everything. A date that is not in the dateline, and a Section that
-// is no known heading, are lost. Notes and envelope lines from below the body move up. A
-// text may be read as another part in its new place: a headline that looks like a note or
-// a dateline, a paragraph that begins with the dash of a list, a heading without a
-// paragraph below it. Stories that Parse read from ordinary copy have none of these.
+// Copy cannot express everything. A date that is not in the dateline, and a Section
+// that is not a known heading, are lost. Notes and envelope lines from below the body
+// move up. A text may be read as another part in its new position: a headline that
+// looks like a note or a dateline, a paragraph that begins with the dash of a list, a
+// heading without a paragraph below it. Stories that Parse read from ordinary copy have
+// none of these.
 func Format(s *story.Story) string {
 	w := writer{s: s}
 	var below []string // stamps that would be a headline above it
@@ -70,7 +71,7 @@ func (w *writer) line(text string) {
 	}
 }
 
-// gap writes a blank line, but not at the top.
+// gap writes a blank line, except at the top.
 func (w *writer) gap() {
 	if w.b.Len() > 0 && !strings.HasSuffix(w.b.String(), "\n\n") {
 		w.b.WriteByte('\n')
@@ -122,7 +123,7 @@ func captionText(b story.Block) string {
 	return text
 }
 
-// after writes the parts behind the end mark.
+// after writes the parts after the end mark.
 func (w *writer) after() {
 	if len(w.s.Keywords) > 0 {
 		w.line("Keywords")

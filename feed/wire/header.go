@@ -15,7 +15,7 @@ const (
 	headerLines = 24  // lines at the top that may be
 )
 
-// addHeader adds the fields of the header text to e.
+// addHeader adds the fields in the header text to e.
 func addHeader(e *story.Envelope, text string) {
 	if h, ok := readHeader(text); ok {
 		if h.priority != "" {
@@ -59,7 +59,7 @@ func isSlug(l string) bool {
 	return false
 }
 
-// header is what a line of ANPA 1312 or IPTC 7901 says.
+// header is the content of a line of ANPA 1312 or IPTC 7901.
 type header struct {
 	priority, category, slug string
 	words                    int
@@ -101,7 +101,7 @@ func readHeader(s string) (h header, ok bool) {
 	return h, true
 }
 
-// cutService takes the source and the number of a message off its header.
+// cutService cuts the source and the number of a message off its header.
 func cutService(w []string) (rest []string, ok bool) {
 	switch {
 	case line.IsLetters(w[0], 2, 4) && line.IsDigits(w[1], 3, 4) && len(w) > 2:
@@ -168,8 +168,8 @@ func isTrailer(l string) bool {
 // story; two of them in a row make a block of headers.
 var fieldNames = words.Set("header")
 
-// fieldLines is the line behind a block of headers that begins on line i, i
-// where there is none.
+// fieldLines returns the line after a block of headers that begins on line i, i
+// if there is none.
 func (sh *sheet) fieldLines(i int) int {
 	n, end := 0, i
 	for ; end < len(sh.lines) && end < i+headerLines; end++ {
@@ -210,7 +210,7 @@ func addField(e *story.Envelope, name, value string) {
 	}
 }
 
-// bare is lines without the marks "^" and "<" that begin and end the lines of
+// bare returns lines without the marks "^" and "<" that begin and end the lines of
 // an ANPA header.
 func bare(lines []string) []string {
 	out := make([]string, len(lines))

@@ -8,12 +8,12 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// keywordHeads are the headings of keywords, in small letters.
+// keywordHeads are the headings of keywords, in lower case.
 var keywordHeads = words.List("heading of keywords")
 
 // keywordsAt reads the keywords that begin on line i: the heading "Keywords" and
 // lines "#NK" below it, such lines alone, or "Keywords: a, b". N is how many
-// lines they take, 0 where there are none.
+// lines they take, 0 if there are none.
 func (sh *sheet) keywordsAt(i int) (words []story.Line, n int) {
 	s := strings.TrimSpace(sh.lines[i])
 	if isTagLine(s) {
@@ -73,7 +73,7 @@ func isTagLine(s string) bool {
 	return len(s) > 1 && len(s) < 2000 && s[0] == '#' && s[1] != '#' && s[1] != ' ' && !line.EndsSentence(s)
 }
 
-// hashes are the keywords of the line "#NK #Russia".
+// hashes returns the keywords of the line "#NK #Russia".
 func hashes(s string, at story.Span) (words []story.Line) {
 	for word := range strings.SplitSeq(s, "#") {
 		words = addKeyword(words, strings.Trim(word, " ,;"), at)

@@ -43,13 +43,13 @@ func (sh *sheet) layoutOf(from, to int) layout {
 		return indented
 	case c.even():
 		return wrapped
-	case c.long*4 > c.texts, c.ends*10 >= c.pairs*8, c.ends*10 >= c.pairs*6 && full*2 < c.pairs, full*2 < open, c.goOn*3 < open:
+	case c.long*4 > c.texts, c.ends*10 >= c.pairs*8, c.ends*10 >= c.pairs*6 && full*2 < c.pairs, full*2 < open, c.continued*3 < open:
 		return onePerLine
 	}
 	return wrapped
 }
 
-// counts are the counts by which layoutOf decides.
+// counts are the numbers on which layoutOf bases its decision.
 type counts struct {
 	texts      int                // lines that are not blank
 	long       int                // lines of more than longCells
@@ -58,7 +58,7 @@ type counts struct {
 	open       [longCells + 1]int // the other pairs, by the width of the upper line
 	closed     [longCells + 1]int // the pairs in ends, by the width of the upper line
 	gaps       int                // blank lines between texts
-	goOn       int                // open pairs whose lower line may continue a sentence
+	continued  int                // open pairs whose lower line may continue a sentence
 	indents    int                // pairs whose lower line is indented more than the file
 	indentEnds int                // pairs in indents whose upper line ends a sentence
 	flush      int                // pairs whose lower line is not indented
@@ -69,7 +69,7 @@ type counts struct {
 // there may be tables.
 func (c *counts) count(lines []string, columns bool) {
 	base := minIndent(lines)
-	above := "" // the line above, where it is text
+	above := "" // the line above, if it is text
 	for _, l := range lines {
 		if line.Blank(l) || isOther(l, columns) {
 			if above != "" {
@@ -102,7 +102,7 @@ func (c *counts) pair(a, b string, base int) {
 	} else {
 		c.open[w]++
 		if line.StartsLower(first) || !line.HasCase(line.Head(first, 12)) || line.Indent(a) > base && line.Indent(b) == base {
-			c.goOn++
+			c.continued++
 		}
 	}
 	if in := line.Indent(b) - base; in >= 1 && in <= 10 {
@@ -121,11 +121,11 @@ func (c *counts) hung() bool {
 	return c.starts >= 2 && c.starts == c.texts-c.pairs && c.flush > 0
 }
 
-// even reports whether the lines are wrapped, whatever they end with. Either their widths
+// even reports whether the lines are wrapped, regardless of how they end. Either their widths
 // are alike and sentences continue in the next line, or blank lines separate most of the
 // text and some sentence continues in the next line.
 func (c *counts) even() bool {
-	if c.goOn == 0 && c.gaps < 2 || c.long > 0 {
+	if c.continued == 0 && c.gaps < 2 || c.long > 0 {
 		return false
 	}
 	widest, near := 0, 0
@@ -141,12 +141,12 @@ func (c *counts) even() bool {
 	if widest < minCells || widest > maxCells {
 		return false
 	}
-	parted := c.gaps >= 2 && c.gaps*2 >= c.pairs && (c.goOn > 0 || c.pairs > c.ends && c.gaps >= c.pairs)
-	return c.goOn > 0 && c.pairs >= 3 && near*10 >= c.pairs*9 || parted && near*2 >= c.pairs
+	parted := c.gaps >= 2 && c.gaps*2 >= c.pairs && (c.continued > 0 || c.pairs > c.ends && c.gaps >= c.pairs)
+	return c.continued > 0 && c.pairs >= 3 && near*10 >= c.pairs*9 || parted && near*2 >= c.pairs
 }
 
-// endsInGroup reports whether s ends with a sentence and something in brackets
-// behind it: the credit of a caption.
+// endsInGroup reports whether s ends with a sentence followed by text in brackets, such
+// as the credit of a caption.
 func endsInGroup(s string) bool {
 	_, rest, ok := line.LastGroup(line.Tail(s, 160))
 	return ok && line.EndsSentence(rest)
@@ -183,7 +183,7 @@ func minIndent(lines []string) int {
 	return base
 }
 
-// isOther reports whether line belongs to a list, a quote or a note, or to a table where
+// isOther reports whether line belongs to a list, a quote or a note, or to a table if
 // columns is true. Such lines do not show how paragraphs are set.
 func isOther(s string, columns bool) bool {
 	l := line.Fold(line.Head(s, 80))
@@ -196,7 +196,7 @@ func isOther(s string, columns bool) bool {
 	return l[0] == '>' || line.IsRule(l) || columns && line.IsColumns(s) || isNote(l)
 }
 
-// paragraphEnd is the line behind the paragraph that begins on line i.
+// paragraphEnd returns the line after the paragraph that begins on line i.
 func (sh *sheet) paragraphEnd(i, to int, form layout) int {
 	j := i + 1
 	if form == onePerLine {

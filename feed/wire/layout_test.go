@@ -35,27 +35,27 @@ func wrap(text string, width int, indent string) []string {
 	return append(lines, line)
 }
 
-// setIn sets paragraphs in one of the ways of news agencies.
+// setIn sets paragraphs in one of the layouts of news agencies.
 func setIn(paragraphs []string, way, width int) string {
 	var b strings.Builder
 	for _, p := range paragraphs {
 		switch way {
 		case 0: // a paragraph a line
 			b.WriteString(p + "\n")
-		case 1: // with blank lines between
+		case 1: // blank lines between paragraphs
 			b.WriteString(p + "\n\n")
 		case 2: // wrapped
 			b.WriteString(strings.Join(wrap(p, width, ""), "\n") + "\n\n")
 		case 3: // wrapped and indented, as in ANPA copy
 			b.WriteString(strings.Join(wrap(p, width, "   "), "\n") + "\n")
-		case 4: // the same with blank lines
+		case 4: // indented, with blank lines
 			b.WriteString(strings.Join(wrap(p, width, "   "), "\n") + "\n\n")
 		}
 	}
 	return b.String()
 }
 
-func TestParagraphsAreFoundHoweverTheyAreSet(t *testing.T) {
+func TestParagraphsAreFoundInEveryLayout(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var want []string
 		for range rapid.IntRange(3, 9).Draw(t, "paragraphs") {

@@ -10,8 +10,7 @@ import (
 
 const topLines = 60 // lines in which the dateline is looked for
 
-// lede is the dateline that was found and the line that it begins on, -1
-// without one.
+// lede is the dateline that was found and the line that it begins on, -1 if there is none.
 type lede struct {
 	dateline.Opening
 
@@ -19,8 +18,8 @@ type lede struct {
 	broken bool // the dateline continues in the line below
 }
 
-// findDateline finds the dateline between the lines from and end. It stops at
-// the first line that is prose.
+// findDateline finds the dateline in the lines [from, end). It stops at the first line
+// that is prose.
 func (sh *sheet) findDateline(from, end int) lede {
 	chunk := 0
 	for i := sh.next(from); i < end && i < from+topLines; i++ {

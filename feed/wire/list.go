@@ -6,7 +6,7 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// listEnd is the line behind the list that begins on line i, or i without a list. A
+// listEnd returns the line after the list that begins on line i, or i without a list. A
 // line that is indented deeper continues the item above it. A single item is a list if
 // its mark has no other use.
 func (sh *sheet) listEnd(i, to int) int {
@@ -21,7 +21,7 @@ func (sh *sheet) listEnd(i, to int) int {
 			items, j = items+1, k+1
 			continue
 		}
-		if line.Blank(sh.lines[j]) || !sh.goesOn(j, base) {
+		if line.Blank(sh.lines[j]) || !sh.continues(j, base) {
 			break
 		}
 		j++
@@ -32,15 +32,15 @@ func (sh *sheet) listEnd(i, to int) int {
 	return j
 }
 
-// pairedMarks are marks that make a list only where two items have them.
+// pairedMarks are marks that make a list only if two items have them.
 var pairedMarks = map[string]bool{"1.": true, "1)": true, "–": true, "+": true, "※": true}
 
 func (sh *sheet) markAt(i int) (kind string, n int) {
 	return line.ItemMark(strings.TrimLeft(line.Head(sh.lines[i], 64), " \t\u3000\u00a0"))
 }
 
-// nextItem is the line of the next item of a list, j or, behind a blank line,
-// j+1; -1 where there is none.
+// nextItem returns the line of the next item of a list, j or, after a blank line,
+// j+1; -1 if there is none.
 func (sh *sheet) nextItem(j, to int, kind string) int {
 	if line.Blank(sh.lines[j]) {
 		j++
@@ -54,9 +54,9 @@ func (sh *sheet) nextItem(j, to int, kind string) int {
 	return j
 }
 
-// goesOn reports whether line k continues the item above it, which is indented by
+// continues reports whether line k continues the item above it, which is indented by
 // base.
-func (sh *sheet) goesOn(k, base int) bool {
+func (sh *sheet) continues(k, base int) bool {
 	if line.Indent(sh.lines[k]) > base {
 		return true
 	}

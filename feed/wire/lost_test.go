@@ -10,15 +10,14 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// placed is a text of a story and its span. Texts of the same line stand in the order
-// of order.
+// placed is a text of a story and its span. Texts on the same line are sorted by order.
 type placed struct {
 	text  string
 	at    story.Span
 	order int
 }
 
-// partsOf lists all texts of s in the order of the file.
+// partsOf returns all texts of s in the order of the file.
 func partsOf(s *story.Story, text string) []placed {
 	var parts []placed
 	put := func(text string, at story.Span, order int) {
@@ -69,7 +68,7 @@ func partsOf(s *story.Story, text string) []placed {
 	return parts
 }
 
-// asWritten is the block b with credit and rights in the order of the text.
+// asWritten returns the block b with credit and rights in the order of the text.
 func asWritten(b story.Block, text string) string {
 	lines := line.Join(line.Split(text)[b.Span.First-1 : b.Span.Last])
 	rest := strings.TrimPrefix(lines, b.Text)
@@ -79,14 +78,14 @@ func asWritten(b story.Block, text string) string {
 	return b.Text + " " + b.Credit + " " + b.Rights
 }
 
-// structural are the marks that a story need not keep; see the package comment.
+// structural lists the marks that a story need not keep; see the package comment.
 const structural = "-–—―−•*▶☞■◆▲△○●›»>·()[]【】［］（）<^=#:：,;，、؛،|.._。/"
 
-// numbers need not be kept where the headlines of a list have numbers.
+// numbers need not be kept if the headlines of a list have numbers.
 const numbers = "0123456789"
 
-// checkNothingLost fails where a visible character of text is in no part of
-// its story, or a visible line in no part's span.
+// checkNothingLost fails if a visible character of text is in no part of its story, or
+// a visible line in no part's span.
 func checkNothingLost(t interface {
 	Helper()
 	Errorf(format string, args ...any)
@@ -110,14 +109,13 @@ func checkNothingLost(t interface {
 	have, kept := census(source), census(all.String())
 	for r, n := range have {
 		if kept[r] < n && !strings.ContainsRune(structural, r) && (len(s.Related) == 0 || !strings.ContainsRune(numbers, r)) {
-			t.Errorf("%q stands %d times in the text and %d times in the parts\nof %q\n%s", r, n, kept[r], line.Head(text, 3000), line.Head(dump(s), 6000))
+			t.Errorf("%q is %d times in the text and %d times in the parts\nof %q\n%s", r, n, kept[r], line.Head(text, 3000), line.Head(dump(s), 6000))
 		}
 	}
 	checkSpans(t, text, parts)
 }
 
-// checkSpans fails where a visible line lies in no part, or parts do not lie in
-// the file.
+// checkSpans fails if a visible line is in no part, or a part is outside the file.
 func checkSpans(t interface {
 	Helper()
 	Errorf(format string, args ...any)
@@ -127,7 +125,7 @@ func checkSpans(t interface {
 	in := make([]int, len(lines)+1)
 	for _, p := range parts {
 		if p.at.First < 1 || p.at.Last < p.at.First || p.at.Last > len(lines) {
-			t.Errorf("span %v of %q lies outside %d lines", p.at, line.Head(p.text, 80), len(lines))
+			t.Errorf("span %v of %q is outside the %d lines", p.at, line.Head(p.text, 80), len(lines))
 			return
 		}
 		for i := p.at.First; i <= p.at.Last; i++ {
@@ -136,7 +134,7 @@ func checkSpans(t interface {
 	}
 	for i, l := range lines {
 		if in[i+1] == 0 && !line.Blank(l) {
-			t.Errorf("line %d %q lies in no part of %q", i+1, line.Head(l, 80), line.Head(text, 2000))
+			t.Errorf("line %d %q is in no part of %q", i+1, line.Head(l, 80), line.Head(text, 2000))
 			return
 		}
 	}
@@ -144,7 +142,7 @@ func checkSpans(t interface {
 
 func tailFrom(s string, i int) string { return line.Head(s[max(0, min(i-20, len(s))):], 80) }
 
-// letters are the letters of text in order.
+// letters returns the letters of text in order.
 func letters(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) {
@@ -154,7 +152,7 @@ func letters(text string) string {
 	}, text)
 }
 
-// withoutKeywordHeads is text without the words that head its keywords.
+// withoutKeywordHeads returns text without the words that head its keywords.
 func withoutKeywordHeads(text string, s *story.Story) string {
 	if len(s.Keywords) == 0 {
 		return text
@@ -180,7 +178,7 @@ func census(text string) map[rune]int {
 	return n
 }
 
-func TestTheNewestTextOfALineIsNotLost(t *testing.T) {
+func TestSmallTextsLoseNothing(t *testing.T) {
 	for _, text := range []string{
 		"", "\n", "-", "-\n-", "(END)", "a", "a\n(END)\nb", "a\nb (END)\nc", "a\n-\nb", "a\n\n-\n\nb\n-", "Keywords\n#NK", "a\nKeywords\n#NK #B", "a\n(END)\nKeywords: x, y",
 		"(LEAD)\na\nSEOUL, Aug. 15 (Yonhap) --", "a\nSEOUL, Aug. 15 (Yonhap) --\n\nb", "ZCZC\na\nNNNN", "By Ana Ruiz\nSEOUL, Aug. 15 (Yonhap) -- b",

@@ -18,13 +18,13 @@ const (
 	noteParas = 100  // the most paragraphs in a range that a note names
 )
 
-// noteStarts are the beginnings, in small letters, of a note anywhere.
+// noteStarts are the beginnings, in lower case, of a note anywhere.
 var noteStarts = words.List("note")
 
-// noteVerbs are the verbs, in capitals, for what a desk did to a story.
+// noteVerbs are the verbs, in capitals, that say what a desk did to a story.
 var noteVerbs = words.Set("desk verb")
 
-// weakNotes are the beginnings, in small letters, of a note in brackets between
+// weakNotes are the beginnings, in lower case, of a note in brackets between
 // headline and dateline.
 var weakNotes = words.List("note at the top")
 
@@ -40,14 +40,15 @@ func isNote(text string) bool {
 }
 
 // isRelease reports whether text is the line "FOR IMMEDIATE RELEASE" above a press
-// release, and not a sentence with these words.
+// release and not a sentence with these words.
 func isRelease(text string) bool {
 	const words = "for immediate release"
 	return len(text) >= len(words) && strings.EqualFold(text[:len(words)], words) && !line.StartsLower(strings.TrimLeft(text[len(words):], " "))
 }
 
-// mayBeNote is a quick test by the first two bytes of text. Notes in brackets, and
-// notes that begin with a character that is not ASCII, pass it.
+// mayBeNote reports, as a quick test, whether the first two bytes of text may begin a
+// note. Notes in brackets, and notes that begin with a character outside ASCII, always
+// pass.
 func mayBeNote(text string) bool {
 	if len(text) < 2 {
 		return false
@@ -81,8 +82,8 @@ func verbFirst(s string) bool {
 	return noteVerbs()[strings.ToUpper(word)] && unicode.IsUpper(rune(word[0])) && !strings.HasPrefix(s[end:], ")")
 }
 
-// isTopNote reports whether text is a note if it stands between headline and dateline:
-// most lines that are all in brackets are.
+// isTopNote reports whether text is a note if it is between headline and dateline: most
+// lines that are all in brackets are.
 func isTopNote(text string) bool {
 	if isNote(text) {
 		return true
@@ -98,8 +99,8 @@ func isTopNote(text string) bool {
 	return line.HasPrefix(inner, weakNotes()...) || closer == ")" && strings.Count(text, " ") >= 3 && strings.Count(text, "(") == 1
 }
 
-// noteAt reads the note that begins on line i, to the bracket that closes it,
-// and the line behind it. The note ends before line end.
+// noteAt reads the note that begins on line i, up to the bracket that closes it. It
+// also returns the line after the note. The note ends before line end.
 func (sh *sheet) noteAt(i, end int) (n story.Note, next int) {
 	next = i + 1
 	if strings.HasPrefix(strings.TrimSpace(sh.lines[i]), "(") {
@@ -112,7 +113,7 @@ func (sh *sheet) noteAt(i, end int) (n story.Note, next int) {
 	return readNote(line.Join(bare(sh.lines[i:next])), line.Span(i, next)), next
 }
 
-// closing is the line behind the bracket that closes the one on line i, or i+1 without
+// closing returns the line after the bracket that closes the one on line i, or i+1 without
 // one.
 func (sh *sheet) closing(i, end int) int {
 	depth, size := 0, 0
@@ -152,7 +153,7 @@ func wordsOf(s string) func(func(string) bool) {
 	return strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
-// paragraphs are the numbers of paragraphs in s: "in paras 6-7, 10".
+// paragraphs returns the numbers of paragraphs in s: "in paras 6-7, 10".
 func paragraphs(s string) []int {
 	var found []int
 	low := strings.ToLower(s)
@@ -171,7 +172,7 @@ func paragraphs(s string) []int {
 	return slices.Compact(found)
 }
 
-// paragraphNumbers reads "6-7, 10 and 12" off s.
+// paragraphNumbers cuts "6-7, 10 and 12" off s and appends the numbers to found.
 func paragraphNumbers(s string, found *[]int) (rest string) {
 	for range noteParas {
 		n, after, ok := line.LeadingNumber(strings.TrimLeft(s, " "))
@@ -218,10 +219,10 @@ func numberSeparator(s string) string {
 	return t
 }
 
-// embargoWords are the words, in small letters, before the time of an embargo.
+// embargoWords are the words, in lower case, before the time of an embargo.
 var embargoWords = words.List("embargo")
 
-// embargo is the time, as written, until which a note holds its copy.
+// embargo returns the time, as written, at which the embargo of a note ends.
 func embargo(text string) string {
 	low := strings.ToLower(text)
 	if len(low) != len(text) {

@@ -20,8 +20,8 @@ type Origin struct {
 }
 
 // Parse reads one story. The text must be decoded and cleaned, and its lines end with
-// "\n". Every text is a story, and all of the text is in it; its Doubts say what Parse
-// was not sure of. Parse sets all fields but ID, Path, Format, Encoding and Language. It
+// "\n". Every text is a story, and all of the text is in it; its Doubts list what is
+// uncertain. Parse sets all fields but ID, Path, Format, Encoding and Language. It
 // takes time linear in the length of text.
 func Parse(text string, o Origin) *story.Story {
 	if isData(text) {
@@ -46,8 +46,8 @@ func Parse(text string, o Origin) *story.Story {
 	return d.story
 }
 
-// bodyEnd is the line behind the body. To is the line of the end mark; where the mark is
-// glued to a paragraph, bodyEnd cuts it off.
+// bodyEnd returns the line after the body. To is the line of the end mark; if the mark
+// is glued to a paragraph, bodyEnd cuts it off.
 func (sh *sheet) bodyEnd(from, to int, mark endMark) int {
 	if mark.glued {
 		sh.lines[to] = sh.lines[to][:mark.at]
@@ -84,8 +84,7 @@ func (d *draft) setDateline() {
 	}
 }
 
-// readBody reads the lines [from, to) as blocks. Where the story has a dateline,
-// from is its line.
+// readBody reads the lines [from, to) as blocks. If the story has a dateline, from is its line.
 func (d *draft) readBody(from, to int) {
 	to = d.last(from, to)
 	d.form = d.layoutOf(from, to)
@@ -104,8 +103,7 @@ func (d *draft) readBody(from, to int) {
 	}
 }
 
-// settleHeadline sets a missing headline, and the kind and take that slug or flash
-// give.
+// settleHeadline sets a missing headline, and the kind and take that the slug or the flash gives.
 func (d *draft) settleHeadline() {
 	h := &d.story.Headline
 	if h.Text == "" {
@@ -119,7 +117,7 @@ func (d *draft) settleHeadline() {
 	}
 }
 
-// standIn is the first sentence of the body as a headline.
+// standIn returns the first sentence of the body as a headline.
 func standIn(body []story.Block) story.Headline {
 	h := story.Headline{Kind: story.Plain, Take: story.TakeFirst, Standin: true}
 	for i := range body {

@@ -17,12 +17,12 @@ import (
 	"dateline/feed/wire/words"
 )
 
-func TestAFormattedStoryIsReadAgain(t *testing.T) {
+func TestAFormattedStoryParsesToTheSameStory(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := storyOf(t)
 		text := Format(want)
 		got := Parse(text, Origin{})
-		unplace(got)
+		removeSpans(got)
 		if !reflect.DeepEqual(got, want) {
 			t.Fatalf("text:\n%s\ngot\n%s\nwant\n%s", text, dump(got), dump(want))
 		}
@@ -30,8 +30,8 @@ func TestAFormattedStoryIsReadAgain(t *testing.T) {
 	})
 }
 
-// unplace removes spans and doubts from s, because copy does not have them.
-func unplace(s *story.Story) {
+// removeSpans removes spans and doubts from s, because copy does not have them.
+func removeSpans(s *story.Story) {
 	s.Doubts = nil
 	s.Headline.Span, s.Byline.Span, s.Dateline.Span, s.EndMark.Span = story.Span{}, story.Span{}, story.Span{}, story.Span{}
 	for i := range s.Body {
@@ -43,8 +43,8 @@ func unplace(s *story.Story) {
 	for i := range s.Related {
 		s.Related[i].Span = story.Span{}
 	}
-	s.Envelope.Lines, s.SignOff.Lines = unplaced(s.Envelope.Lines), unplaced(s.SignOff.Lines)
-	s.Keywords, s.Tail = unplaced(s.Keywords), unplaced(s.Tail)
+	s.Envelope.Lines, s.SignOff.Lines = withoutSpans(s.Envelope.Lines), withoutSpans(s.SignOff.Lines)
+	s.Keywords, s.Tail = withoutSpans(s.Keywords), withoutSpans(s.Tail)
 }
 
 // wordOf draws a word of one script, or a mark that real copy has.
@@ -72,18 +72,18 @@ func wordsUpTo(t *rapid.T, n int) string {
 	return line.Fold(strings.Join(w, " "))
 }
 
-// draw draws until ok accepts the text. After twelve tries it returns resort.
-func draw(t *rapid.T, resort string, gen func(*rapid.T) string, ok func(string) bool) string {
+// draw draws until ok accepts the text. After twelve tries it returns fallback.
+func draw(t *rapid.T, fallback string, gen func(*rapid.T) string, ok func(string) bool) string {
 	for range 12 {
 		if s := gen(t); ok(s) {
 			return s
 		}
 	}
-	return resort
+	return fallback
 }
 
-// isProseLine reports whether s, between blank lines, can be nothing but a paragraph. The
-// comment of Format names the conditions.
+// isProseLine reports whether s, between blank lines, can only be a paragraph. The
+// comment of Format lists the conditions.
 func isProseLine(s string) bool {
 	sh := &sheet{lines: []string{s}, columns: true}
 	_, keywords := sh.keywordsAt(0)
@@ -189,10 +189,10 @@ func blocksOf(t *rapid.T, agency string) []story.Block {
 	return blocks
 }
 
-func linesOf(t *rapid.T, label string, most int, of func(*rapid.T) string) []story.Line {
+func linesOf(t *rapid.T, label string, maxLines int, draw func(*rapid.T) string) []story.Line {
 	var lines []story.Line
-	for range rapid.IntRange(0, most).Draw(t, label) {
-		lines = append(lines, story.Line{Text: of(t)})
+	for range rapid.IntRange(0, maxLines).Draw(t, label) {
+		lines = append(lines, story.Line{Text: draw(t)})
 	}
 	return lines
 }

@@ -7,7 +7,7 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// taken is 1, the number of lines that a rule takes, where ok, else 0.
+// taken returns the number of lines that a rule takes: 1 if ok, else 0.
 func taken(ok bool) int {
 	if ok {
 		return 1
@@ -16,20 +16,20 @@ func taken(ok bool) int {
 }
 
 func readAwaited(d *draft, i, _ int) int {
-	return taken(d.behind.awaited(i, strings.TrimSpace(d.lines[i])))
+	return taken(d.related.awaited(i, strings.TrimSpace(d.lines[i])))
 }
 
 func readSection(d *draft, i, _ int) int {
 	heading, ok := section(strings.TrimSpace(d.lines[i]))
 	if ok {
 		d.closeSection()
-		d.behind.beginSection(i, heading)
+		d.related.beginSection(i, heading)
 	}
 	return taken(ok)
 }
 
 func readDash(d *draft, i, _ int) int {
-	return taken(d.behind.dashLine(i, strings.TrimSpace(d.lines[i])))
+	return taken(d.related.dashLine(i, strings.TrimSpace(d.lines[i])))
 }
 
 func readKeywords(d *draft, i, _ int) int {
@@ -39,15 +39,15 @@ func readKeywords(d *draft, i, _ int) int {
 }
 
 func readMarked(d *draft, i, _ int) int {
-	return taken(d.behind.markedLine(i, strings.TrimSpace(d.lines[i])))
+	return taken(d.related.markedLine(i, strings.TrimSpace(d.lines[i])))
 }
 
 func readWrapped(d *draft, i, _ int) int {
-	return taken(d.behind.wrappedLine(i, strings.TrimSpace(d.lines[i]), line.Indent(d.lines[i]) > 0))
+	return taken(d.related.wrappedLine(i, strings.TrimSpace(d.lines[i]), line.Indent(d.lines[i]) > 0))
 }
 
 func readPlain(d *draft, i, _ int) int {
-	return taken(d.behind.plainLine(i, strings.TrimSpace(d.lines[i])))
+	return taken(d.related.plainLine(i, strings.TrimSpace(d.lines[i])))
 }
 
 func readTrailer(d *draft, i, _ int) int {
@@ -80,8 +80,8 @@ func readTail(d *draft, i, _ int) int {
 	return 1
 }
 
-// readEnding reads what follows the body: the sign-off before the mark, which
-// begins on line from, the mark on line to, and the rest of the copy.
+// readEnding reads the lines after the body: the sign-off, which begins on line from,
+// the mark on line to, and the rest of the copy.
 func (d *draft) readEnding(from, to int, mark endMark) {
 	end := to
 	if mark.glued {
@@ -98,7 +98,7 @@ func (d *draft) readEnding(from, to int, mark endMark) {
 		}
 		to = mark.line + 1
 	}
-	d.read(behindBody, to, len(d.lines), len(d.lines))
+	d.read(afterBody, to, len(d.lines), len(d.lines))
 	d.closeSection()
-	d.story.Related = d.behind.items
+	d.story.Related = d.related.items
 }

@@ -74,7 +74,7 @@ func readLede(d *draft, i, end int) int {
 	return next - i
 }
 
-// ledeText is the first paragraph, which ends before line end, without the
+// ledeText returns the first paragraph, which ends before line end, without the
 // dateline.
 func (d *draft) ledeText(end int) string {
 	lines := slices.Clone(d.lines[d.lede.line:end])

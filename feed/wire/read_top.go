@@ -29,8 +29,8 @@ func readEnvelopeHeader(d *draft, i, _ int) int {
 	return 1
 }
 
-// readTopHeader reads a header between notes. Below the headline a line that looks like a
-// slug is none.
+// readTopHeader reads a header between notes. Below the headline, a line that looks
+// like a slug is not one.
 func readTopHeader(d *draft, i, _ int) int {
 	s := strings.TrimSpace(d.lines[i])
 	if !isTrailer(s) && (d.titled() || !isSlug(s)) {
@@ -140,7 +140,7 @@ func readHeadlineOnly(d *draft, i, end int) int {
 	return readHeadline(d, i, end)
 }
 
-// readSubhead reads a line between headline and dateline that is nothing else.
+// readSubhead reads a line between headline and dateline that is no other part.
 func readSubhead(d *draft, i, _ int) int {
 	text, at := line.Fold(d.lines[i]), line.Span(i, i+1)
 	switch {

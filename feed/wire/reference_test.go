@@ -7,9 +7,9 @@ import (
 	"dateline/feed/story"
 )
 
-// The reference file is another publisher's text and lies outside the
-// repository; DATELINE_REFERENCE names it.
-func TestTheReferenceFileLoadsPerfectly(t *testing.T) {
+// The reference file is another publisher's text and is not in the repository;
+// DATELINE_REFERENCE names it.
+func TestTheReferenceFileIsParsedCompletely(t *testing.T) {
 	path := os.Getenv("DATELINE_REFERENCE")
 	if path == "" {
 		t.Skip("DATELINE_REFERENCE names no file")

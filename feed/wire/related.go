@@ -14,7 +14,7 @@ const (
 	wrapCells = 30  // a headline of this width may continue in the next line
 )
 
-// sections are the headings of lists of headlines, in small letters.
+// sections are the headings of lists of headlines, in lower case.
 var sections = words.Set("heading of a list")
 
 // section reads the heading of a list of headlines.
@@ -27,8 +27,7 @@ func section(s string) (string, bool) {
 	return text, bare != "" && sections()[strings.ToLower(bare)]
 }
 
-// isDashLine reports whether line is a lone dash, which stands before each
-// headline of a list.
+// isDashLine reports whether s is a lone dash, which comes before each headline of a list.
 func isDashLine(s string) bool {
 	switch strings.TrimSpace(line.Head(s, 16)) {
 	case "-", "–", "—", "―", "−":
@@ -49,15 +48,15 @@ func marked(line string) (text string, ok bool) {
 	return "", false
 }
 
-// related gathers the headlines behind the end of a story. Each method that
+// related collects the headlines after the end of a story. Each method that
 // reads a line reports whether the line is of its kind.
 type related struct {
 	items   []story.Related
 	section string
-	plain   bool // lines without a mark are headlines too, because a heading stands above them
+	plain   bool // lines without a mark are headlines too, because they have a heading
 	open    int  // the line of a mark or heading that the next headline belongs to, -1 for none
 	dash    int  // the line of the last lone dash
-	lone    bool // the last headline stands under a lone dash, so it may continue in the next line
+	lone    bool // the last headline is under a lone dash, so it may continue in the next line
 	last    int  // the line of the last headline
 	start   int  // the first headline of the section
 }
@@ -125,7 +124,7 @@ func (r *related) plainLine(i int, text string) bool {
 	return true
 }
 
-// from is the first line of the headline on line i: the mark or heading that waits for
+// from returns the first line of the headline on line i: the mark or heading that waits for
 // a headline, else line i.
 func (r *related) from(i int) int {
 	if r.open < 0 {
@@ -136,7 +135,7 @@ func (r *related) from(i int) int {
 	return first
 }
 
-// item takes text on line i as a headline whose mark stands on line first.
+// item takes text on line i as a headline whose mark is on line first.
 func (r *related) item(i, first int, text string) {
 	r.lone = first < i
 	if r.lone {
@@ -159,11 +158,11 @@ func (r *related) add(i, first int, text string) {
 	})
 }
 
-// usualRelated is the first capacity of the list.
+// usualRelated is the initial capacity of the list.
 const usualRelated = 8
 
-// wraps reports whether text continues the last headline: that one is as long as a line,
-// and text may be the rest of a headline.
+// wraps reports whether text continues the last headline: the headline fills a line,
+// and text may be the rest of it.
 func (r *related) wraps(text string) bool {
 	prev := &r.items[len(r.items)-1]
 	return line.Cells(prev.Text) >= wrapCells && prev.Span.Last-prev.Span.First < 4 && headlineShaped(text) &&
@@ -172,7 +171,7 @@ func (r *related) wraps(text string) bool {
 
 // close ends a section. It removes the numbers of its headlines and reads their tags. A
 // mark or heading at the end of the section belongs to the last headline; in a section
-// without a headline, lost is the lines of the mark or heading.
+// without a headline, lost is the span of the mark or heading.
 func (r *related) close() (lost story.Span, ok bool) {
 	if n := len(r.items); r.open >= 0 && n > r.start {
 		r.items[n-1].Span.Last = r.dash + 1

@@ -6,14 +6,14 @@ type region uint8
 const (
 	inEnvelope    region = 1 << iota // the headers at the top
 	aboveDateline                    // between envelope and dateline
-	aboveBody                        // between envelope and body where there is no dateline
+	aboveBody                        // between envelope and body if there is no dateline
 	atDateline                       // the line that begins with the dateline
 	inBody                           // below the line of the dateline, or of the first paragraph
-	behindBody                       // behind the end mark, or the body without one
+	afterBody                        // after the end mark, or the body without one
 )
 
 // rule reads one kind of part. Read looks at line i, which is not blank; the part must
-// end before line end. If a part of its kind begins there, read adds it to d and returns
+// end before line end. If such a part begins on line i, read adds it to d and returns
 // the number of its lines, else 0.
 type rule struct {
 	name string
@@ -21,9 +21,9 @@ type rule struct {
 	read func(d *draft, i, end int) int
 }
 
-// rules are tried in this order in their regions. The first that takes the line wins. The
-// envelope, and the top of a story without a dateline, end with the first line that no
-// rule takes; in the other regions the last rule takes any line.
+// rules are tried in this order in their regions. The first that takes the line wins.
+// The envelope, and the top of a story without a dateline, end at the first line that
+// no rule takes; in the other regions the last rule takes any line.
 var rules = [...]rule{
 	{"header field", inEnvelope, readField},
 	{"transmission header", inEnvelope, readEnvelopeHeader},
@@ -46,22 +46,23 @@ var rules = [...]rule{
 	{"more to come", inBody, readMore},
 	{"paragraph with the dateline", atDateline, readLede},
 	{"paragraph or caption", inBody, readParagraph},
-	{"headline under a lone dash", behindBody, readAwaited},
-	{"heading of a list of headlines", behindBody, readSection},
-	{"lone dash", behindBody, readDash},
-	{"keywords", behindBody, readKeywords},
-	{"headline with a mark", behindBody, readMarked},
-	{"end of a wrapped headline", behindBody, readWrapped},
-	{"headline without a mark", behindBody, readPlain},
-	{"transmission trailer", behindBody, readTrailer},
-	{"sign-off", behindBody, readSignOff},
-	{"note", behindBody, readNoteLine},
-	{"caption", behindBody, readCaption},
-	{"anything else", behindBody, readTail},
+	{"headline under a lone dash", afterBody, readAwaited},
+	{"heading of a list of headlines", afterBody, readSection},
+	{"lone dash", afterBody, readDash},
+	{"keywords", afterBody, readKeywords},
+	{"headline with a mark", afterBody, readMarked},
+	{"end of a wrapped headline", afterBody, readWrapped},
+	{"headline without a mark", afterBody, readPlain},
+	{"transmission trailer", afterBody, readTrailer},
+	{"sign-off", afterBody, readSignOff},
+	{"note", afterBody, readNoteLine},
+	{"caption", afterBody, readCaption},
+	{"anything else", afterBody, readTail},
 }
 
-// read reads the lines [i, end) by the rules of a region, at most limit parts. It returns
-// the first line that is not blank and that no rule takes, or a line behind the last.
+// read reads the lines [i, end) by the rules of a region, at most limit parts. It
+// returns the first line that is not blank and that no rule takes, or a line after the
+// last one.
 func (d *draft) read(in region, i, end, limit int) int {
 	i = d.next(i)
 	for n := 0; i < end && n < limit; n++ {

@@ -6,14 +6,14 @@ import (
 	"dateline/feed/story"
 )
 
-func TestRulesHaveNamesAndPlaces(t *testing.T) {
+func TestRulesHaveNamesAndRegions(t *testing.T) {
 	seen := map[string]region{}
 	for _, r := range rules {
 		if r.name == "" || r.in == 0 || r.read == nil {
 			t.Errorf("rule %+v lacks a field", r)
 		}
 		if seen[r.name]&r.in != 0 {
-			t.Errorf("rule %q stands twice in one region", r.name)
+			t.Errorf("rule %q is twice in one region", r.name)
 		}
 		seen[r.name] |= r.in
 	}
@@ -22,7 +22,7 @@ func TestRulesHaveNamesAndPlaces(t *testing.T) {
 // The regions in which each line must become a part end with a rule that takes
 // any line.
 func TestTheLastRuleOfARegionTakesAnyLine(t *testing.T) {
-	for _, in := range []region{aboveDateline, atDateline, inBody, behindBody} {
+	for _, in := range []region{aboveDateline, atDateline, inBody, afterBody} {
 		for _, text := range []string{"The ferry sailed.", "-", "(", "항구", "1", "\u200b!"} {
 			d := newDraft(newSheet("a\n" + text))
 			d.story.Headline.Text = "a"

@@ -11,8 +11,9 @@ import (
 // signOffLine is the length of the longest line of a sign-off.
 const signOffLine = 400
 
-// signOffStart is the first line of the sign-off that ends before line to, or to without
-// one. Where nothing stands above it, the lines are the story and no sign-off.
+// signOffStart returns the first line of the sign-off that ends before line to, or to
+// if there is none. If there is no line above them, the lines are the story and not a
+// sign-off.
 func (sh *sheet) signOffStart(from, to int) int {
 	end := sh.last(from, to)
 	start := end
@@ -37,8 +38,8 @@ func (sh *sheet) signOffStart(from, to int) int {
 	return to
 }
 
-// creditStart is the first line of the credit "(Reporting by …; editing by …)"
-// that is wrapped and ends on line i; -1 where there is none.
+// creditStart returns the first line of the credit "(Reporting by …; editing by …)"
+// that is wrapped and ends on line i; -1 if there is none.
 func (sh *sheet) creditStart(from, i int) int {
 	if !strings.HasSuffix(strings.TrimSpace(line.Tail(sh.lines[i], 80)), ")") {
 		return -1
@@ -60,7 +61,7 @@ func creditsReporters(s string) bool {
 	return line.HasPrefix(s, deskCredits()...)
 }
 
-// deskCredits are the beginnings, in small letters, of the credit of a desk.
+// deskCredits are the beginnings, in lower case, of the credit of a desk.
 var deskCredits = words.List("credit of a desk")
 
 // isSignOff reports whether line is a sign-off: reporters' addresses with
@@ -85,24 +86,24 @@ func isSignOff(line string) bool {
 // fewBeside reports whether s is addresses and at most a name, a title and a
 // telephone number beside them.
 func fewBeside(s string) bool {
-	rest, behind, n := s, "", 0
+	rest, after, n := s, "", 0
 	for {
 		from, to := findEmail(rest)
 		if to == 0 {
 			break
 		}
-		behind = rest[to:]
-		rest = rest[:from] + behind
+		after = rest[to:]
+		rest = rest[:from] + after
 		n++
 	}
-	if line.EndsSentence(behind) && strings.Trim(behind, " .)>]") != "" {
+	if line.EndsSentence(after) && strings.Trim(after, " .)>]") != "" {
 		return false
 	}
 	rest = strings.TrimSpace(strings.Trim(rest, " ()[]<>,;:/=-|."))
 	return n > 0 && utf8.RuneCountInString(rest) <= 60 && strings.Count(rest, " ") <= 7 && !line.EndsSentence(rest) && !strings.ContainsAny(rest, "\"“”")
 }
 
-// notInitials are words with a slash that are no initials.
+// notInitials are words with a slash that are not initials.
 var notInitials = words.Set("no initials")
 
 // isInitials reports whether s is the initials of a desk: "bur-abc/def".
@@ -118,7 +119,7 @@ func isInitials(s string) bool {
 	return !strings.HasSuffix(s, "/")
 }
 
-// emailsIn are the addresses in text.
+// emailsIn returns the addresses in text.
 func emailsIn(text string) (emails []string) {
 	for {
 		from, to := findEmail(text)
@@ -130,7 +131,7 @@ func emailsIn(text string) (emails []string) {
 	}
 }
 
-// findEmail finds the first address in s; to is 0 where there is none.
+// findEmail finds the first address in s; to is 0 if there is none.
 func findEmail(s string) (from, to int) {
 	for base := 0; ; {
 		at := strings.IndexByte(s[base:], '@')

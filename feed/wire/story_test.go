@@ -15,7 +15,7 @@ import (
 
 // A story archive holds pairs of files: the copy "name.txt" and the dump of the story,
 // "name.want".
-func TestStoriesAreTakenApart(t *testing.T) {
+func TestStoriesAreParsed(t *testing.T) {
 	eachStory(t, func(t *testing.T, name, text string) string {
 		t.Helper()
 		s := Parse(text, Origin{Path: name, ModTime: time.Date(2031, 12, 24, 0, 0, 0, 0, time.UTC)})
@@ -47,7 +47,7 @@ func TestFormattedStoriesReadTheSame(t *testing.T) {
 	})
 }
 
-// plain is the dump of s without the spans.
+// plain returns the dump of s without the spans.
 func plain(s *story.Story) string {
 	c := *s
 	c.Doubts = nil
@@ -64,12 +64,12 @@ func plain(s *story.Story) string {
 	for i := range c.Related {
 		c.Related[i].Span = story.Span{}
 	}
-	c.Envelope.Lines, c.SignOff.Lines = unplaced(s.Envelope.Lines), unplaced(s.SignOff.Lines)
-	c.Keywords, c.Tail = unplaced(s.Keywords), unplaced(s.Tail)
+	c.Envelope.Lines, c.SignOff.Lines = withoutSpans(s.Envelope.Lines), withoutSpans(s.SignOff.Lines)
+	c.Keywords, c.Tail = withoutSpans(s.Keywords), withoutSpans(s.Tail)
 	return dump(&c)
 }
 
-func unplaced(lines []story.Line) []story.Line {
+func withoutSpans(lines []story.Line) []story.Line {
 	out := append([]story.Line(nil), lines...)
 	for i := range out {
 		out[i].Span = story.Span{}

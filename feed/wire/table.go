@@ -9,7 +9,7 @@ import (
 // isColumns reports whether line i is set in columns.
 func (sh *sheet) isColumns(i int) bool { return sh.columns && line.IsColumns(sh.lines[i]) }
 
-// tableEnd is the line behind the table that begins on line i, or i without a table.
+// tableEnd returns the line after the table that begins on line i, or i without a table.
 // Rules belong to the table.
 func (sh *sheet) tableEnd(i, to int) int {
 	if i < sh.noTable || !sh.isColumns(i) && (!line.IsRule(sh.cell(i)) || i+1 >= to || !sh.isColumns(i+1)) {
@@ -33,11 +33,11 @@ func (sh *sheet) tableEnd(i, to int) int {
 	if c.IsTable() {
 		return end
 	}
-	sh.noTable = j // so that no line is looked at twice
+	sh.noTable = j // so that no line is examined twice
 	return i
 }
 
-// cell is line i without space around it. A line that is too long for a table is cut.
+// cell returns line i without space around it. A line that is too long for a table is cut.
 func (sh *sheet) cell(i int) string {
 	return strings.TrimSpace(line.Head(sh.lines[i], line.TableBytes+1))
 }

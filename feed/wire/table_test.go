@@ -10,7 +10,7 @@ import (
 	"dateline/feed/wire/wiretest"
 )
 
-func TestNotesAreTakenApart(t *testing.T) {
+func TestNotesAreParsed(t *testing.T) {
 	wiretest.Table(t, "testdata/tables/notes.txt", func(line string) string {
 		if !isTopNote(line) {
 			return "none"
@@ -33,7 +33,7 @@ func TestBylinesGiveNames(t *testing.T) {
 	})
 }
 
-func TestCaptionsAreToldFromParagraphs(t *testing.T) {
+func TestCaptionsAreDistinguishedFromParagraphs(t *testing.T) {
 	wiretest.Table(t, "testdata/tables/captions.txt", func(line string) string {
 		if !isCaption(line, "Meridian") {
 			return "none"
@@ -43,7 +43,7 @@ func TestCaptionsAreToldFromParagraphs(t *testing.T) {
 	})
 }
 
-func TestEndMarksAreTold(t *testing.T) {
+func TestEndMarksAreRecognised(t *testing.T) {
 	wiretest.Table(t, "testdata/tables/ends.txt", func(line string) string {
 		m := readMark(line)
 		if !m.found() {
@@ -62,7 +62,7 @@ func TestSignOffsGiveAddresses(t *testing.T) {
 	})
 }
 
-// A case of this table is path, time of the file and text, with "|" between;
+// A case of this table is a path, the time of the file and a text, separated by "|";
 // "\n" in the text ends a line.
 func TestDatesFollowTheEvidence(t *testing.T) {
 	wiretest.Table(t, "testdata/tables/dates.txt", func(line string) string {

@@ -37,7 +37,7 @@ func (sh *sheet) isParagraph(i, end int) bool {
 func isTitled(text string) bool { return len(headline.Read(text).Tags) > 0 }
 
 // headlineAt reads the headline that begins on line i. It may be wrapped, or have a tag
-// on a line of its own above it. Below is the line of the dateline, -1 without one.
+// on a line of its own above it. Below is the line of the dateline, -1 if there is none.
 func (sh *sheet) headlineAt(i, end, below int) (h story.Headline, next int) {
 	next = i + 1
 	if isTagOnly(strings.TrimSpace(sh.lines[i])) {
@@ -79,7 +79,7 @@ func (sh *sheet) headlineWraps(i, j, end, below int) bool {
 	return line.IsUpper(prev) == line.IsUpper(next) && len(headline.Read(next).Tags) == 0 && wrapsHere(prev, next)
 }
 
-// isOtherPart reports whether the line below a headline is a part of its own.
+// isOtherPart reports whether the line below a headline is another part.
 func isOtherPart(line string) bool {
 	_, item := marked(line)
 	return item || line[0] == '^' || isTopNote(line) || isByline(line) || isTrailer(line) || isSlug(line) || calendar.IsSent(line) || isCaption(line, "")

@@ -13,11 +13,11 @@ func isNotice(s string) bool {
 	return line.HasPrefix(s, noticeStarts()...)
 }
 
-// noticeStarts are the beginnings, in small letters, of such a line.
+// noticeStarts are the beginnings, in lower case, of such a line.
 var noticeStarts = words.List("rights notice")
 
-// trailer is the line behind the body of a story without an end mark. The run of
-// sign-off, keywords and related headlines at the end of the file is no part of it.
+// trailer returns the line after the body of a story that has no end mark. The run of
+// sign-off, keywords and related headlines at the end of the file is not part of it.
 func (sh *sheet) trailer(from, to int) int {
 	r := run{start: to}
 	i := sh.last(from, to) - 1
@@ -37,7 +37,7 @@ type run struct {
 	items int // lines "- Headline", which a list in a body may have too
 }
 
-// add adds line i, and a lone dash above it, to the run. It returns false where the line
+// add adds line i, and a lone dash above it, to the run. It returns false if the line
 // belongs to the body.
 func (r *run) add(sh *sheet, i, from int) bool {
 	text := strings.TrimSpace(sh.lines[i])
@@ -60,14 +60,14 @@ func (r *run) add(sh *sheet, i, from int) bool {
 	return true
 }
 
-// endsFiles reports whether text may stand behind any story.
+// endsFiles reports whether text may follow any story.
 func endsFiles(text string) bool {
 	return isTrailer(text) || isSignOff(text) || isTagLine(text) || isKeywordHead(text) || isNotice(text) || isDashLine(text)
 }
 
-// trailerStart is the first line of the run that is no part of the body. Before is the
-// line above the run. A mere list of "- " items belongs to the body if before ends with
-// a colon.
+// trailerStart returns the first line of the run that is not part of the body. Before
+// is the line above the run. A list of "- " items alone belongs to the body if before
+// ends with a colon.
 func (sh *sheet) trailerStart(r run, to, before int) int {
 	start := r.start
 	if r.sure > 0 || r.items == 0 {
@@ -85,8 +85,8 @@ func (sh *sheet) trailerStart(r run, to, before int) int {
 	return to
 }
 
-// dashAbove is the line of the lone dash that the headline on line i, which may
-// be wrapped, belongs to; -1 where there is none.
+// dashAbove returns the line of the lone dash that the headline on line i, which may
+// be wrapped, belongs to; -1 if there is none.
 func (sh *sheet) dashAbove(i, from int) int {
 	if len(sh.lines[i]) > itemBytes || isDashLine(sh.lines[i]) {
 		return -1
@@ -104,8 +104,8 @@ func (sh *sheet) dashAbove(i, from int) int {
 	return -1
 }
 
-// headAbove reports whether line i stands in a list of plain lines under a
-// heading for related headlines, at most 30 lines above.
+// headAbove reports whether line i is in a list of plain lines under a heading for
+// related headlines, at most 30 lines above.
 func (sh *sheet) headAbove(i, from int) bool {
 	for k := i; k > from && k > i-30; k-- {
 		text := strings.TrimSpace(sh.lines[k])
