@@ -200,6 +200,22 @@ func TestChunksGrowWhereTheyAreUsed(t *testing.T) {
 	}
 }
 
+func TestAChunkGrowsWhenHalfOfItWasUsed(t *testing.T) {
+	in, pool := tables(t)
+	fillTable(t, pool, `WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 1000) INSERT INTO ids SELECT i FROM n`)
+	for used, want := range map[int64]int{1: minChunk, minChunk/2 - 1: minChunk, minChunk / 2: 4 * minChunk, minChunk: 4 * minChunk} {
+		s := chunks(in, span{1, 1000, true})
+		for id := int64(1); id <= used; id++ {
+			if got, ok, err := s.next(t.Context(), id); got != id || !ok || err != nil {
+				t.Fatalf("%d, %t, %v; want %d", got, ok, err, id)
+			}
+		}
+		if got, ok, err := s.next(t.Context(), minChunk+1); got != minChunk+1 || !ok || err != nil || s.size != want {
+			t.Errorf("%d used: %d, %t, %v, then %d at a time, want %d", used, got, ok, err, s.size, want)
+		}
+	}
+}
+
 // sized records how many ids a chunkStream reads at a time.
 type sized struct {
 	*chunkStream

@@ -19,9 +19,11 @@ func TestAFewWordsDecideTheLanguage(t *testing.T) {
 		{"two languages", "which would ferry nicht wird hafen", ""},
 		{"clearly more words of one language", "the of which would ferry nicht hafen", "en"},
 		{"more letters than Latin", "ferry паром паром", "ru"},
+		{"as many letters as Latin", "would have been ооооооооооооо", "en"},
 		{"fewer letters than Latin", "the ferry of the port паром", "en"},
 		{"kana among Han", "運航再開の", "ja"},
 		{"one kana in twenty of Han", strings.Repeat("運", 20) + "の", "zh"},
+		{"one kana in nineteen of Han", strings.Repeat("運", 19) + "の", "zh"},
 		{"one kana in eighteen of Han", strings.Repeat("運", 18) + "の", "ja"},
 		{"katakana", "フェリー", "ja"},
 		{"Hangul among Han", "北 미사일 발사", "ko"},
@@ -39,7 +41,7 @@ func TestAFewWordsDecideTheLanguage(t *testing.T) {
 }
 
 func TestLettersAreCountedByScript(t *testing.T) {
-	latin, counts := letters("azAZ09é@[`{ 가 漢⺀ぁ の カ яж ש ¿…、\u2000\u3000")
+	latin, counts := letters("azAZ09é@[`{ 가 漢⺀ぁ の カ яж ש ¿…、\u2000\u3000Ⅷ")
 	if latin != 5 {
 		t.Errorf("%d Latin letters", latin)
 	}
@@ -86,6 +88,18 @@ func TestEveryFunctionWordHasItsLanguages(t *testing.T) {
 	}
 	if h := known.hits[known.at('!')]; h != (hit{}) {
 		t.Errorf("a word of no language: %+v", h)
+	}
+}
+
+func TestWordsEndAtSignsAndDigits(t *testing.T) {
+	for text, want := range map[string]int{
+		"": 0, " -- ": 0, "a": 1, "a b": 2, "a-b": 2, "a1b": 2, "“été”": 1, "été—hiver": 2, "a…b": 2, "«a»": 1, "e\u0301te": 1, "x{y": 2, "x@y`z[": 3,
+	} {
+		got := 0
+		eachWord(text, func(uint64) { got++ })
+		if got != want {
+			t.Errorf("%q has %d words, want %d", text, got, want)
+		}
 	}
 }
 
