@@ -83,7 +83,7 @@ func TestAMarkThatDoesNotFitOnTheDiskIsAPlainError(t *testing.T) {
 	for i := 0; err == nil && i < 100; i++ {
 		err = s.SetPlace(t.Context(), all(t, s)[0].ID, feed.Place{Block: i})
 	}
-	if err == nil || !strings.HasPrefix(err.Error(), "the place in the story was not saved: the disk is full that holds "+state) {
+	if err == nil || !strings.HasPrefix(err.Error(), "the place in the story was not saved: the disk is full at "+state) {
 		t.Errorf("%v", err)
 	}
 }

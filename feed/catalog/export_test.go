@@ -27,5 +27,5 @@ func Plan(ctx context.Context, c *Catalog, query string, args ...any) ([]string,
 	}, `EXPLAIN QUERY PLAN `+query, args...)
 }
 
-// Ahead returns the number of files that l reads at once.
+// Ahead returns the number of files that l reads at a time.
 func Ahead(l *Lookup) int { return l.ahead }

@@ -155,7 +155,7 @@ func TestMovedAndChangedStoriesAreFoundByTheirDigests(t *testing.T) {
 		string(unmarked.Digest): story.NewID("unmarked.txt"),
 		string(f.Digest):        "", // marked
 		string(f.Digest) + "#3": "", // no such story
-		string(f.Digest[:15]):   "", // no digest
+		string(f.Digest[:15]):   "", // too short for a digest
 		strings.Repeat("x", 16): "", // no such file
 	} {
 		id, ok, err := c.Unmarked(t.Context(), []byte(digest))

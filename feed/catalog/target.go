@@ -21,9 +21,9 @@ const (
 )
 
 // Targets returns the stories that headline may point at: those with its key, or else
-// those that have a title of which headline is a cut version, or the reverse. If there
-// are too many, it returns those nearest to date, the date of the story that lists
-// headline. If all is true, it returned all of them, whatever the date.
+// those with a title that is a cut version of it or of which it is one. If there are
+// too many, it returns those nearest to date, the date of the story that lists
+// headline. all reports whether it returned all of them.
 func (c *Catalog) Targets(ctx context.Context, headline story.Headline, date story.Date) (rows []story.Row, all bool, err error) {
 	key := meta.Key(headline.Title)
 	if key == "" {

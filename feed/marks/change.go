@@ -28,7 +28,7 @@ func (m *Marks) set(ctx context.Context, column string, id story.ID, digest []by
 	return m.failed("the mark was not saved", err)
 }
 
-// SetPlace keeps where in a story the reader is.
+// SetPlace saves the reader's place in a story.
 func (m *Marks) SetPlace(ctx context.Context, id story.ID, digest []byte, p Place) error {
 	_, err := m.db.ExecContext(ctx, `INSERT INTO marks (id, digest, block, offset) VALUES (?1, ?2, ?3, ?4)
 		ON CONFLICT (id) DO UPDATE SET block = ?3, offset = ?4, digest = coalesce(?2, digest), changed = unixepoch()`,

@@ -26,7 +26,7 @@ type Marks struct {
 	uri  string
 }
 
-// Place is where in a story the reader is.
+// Place is the reader's place in a story.
 type Place struct{ Block, Offset int }
 
 // Open opens the marks in the file at path and creates the file if there is none.

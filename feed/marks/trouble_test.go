@@ -133,7 +133,7 @@ func TestAFailureToSaveIsAPlainSentence(t *testing.T) {
 		"the place in the story was not saved": m.SetPlace(t.Context(), long, nil, Place{}),
 		"where you stopped was not saved":      m.SaveSession(t.Context(), "reader", long),
 	} {
-		if want := result + ": the disk is full that holds " + dir; !sqlite.Full(err) || err.Error() != want {
+		if want := result + ": the disk is full at " + dir; !sqlite.Full(err) || err.Error() != want {
 			t.Errorf("%v, want %q", err, want)
 		}
 	}

@@ -7,8 +7,8 @@ import (
 	"os"
 )
 
-// suffixes are those of the names of a database's files. The database itself comes
-// last: a log that was left behind would be read into the next database of that name.
+// suffixes has the suffix of each file of a database. The database itself comes last:
+// a log that was left behind would be read into the next database of that name.
 var suffixes = []string{"-wal", "-shm", ""}
 
 // Taken reports whether any file of a database at path exists.

@@ -63,7 +63,7 @@ func NoRoom(err error) bool {
 // database file at path or of its disk.
 func Trouble(path string, err error) string {
 	if Full(err) {
-		return "the disk is full that holds " + filepath.Dir(path)
+		return "the disk is full at " + filepath.Dir(path)
 	}
 	if bad, ok := errors.AsType[*fs.PathError](err); ok {
 		return bad.Path + " cannot be used: " + bad.Err.Error()

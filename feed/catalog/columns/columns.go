@@ -74,8 +74,8 @@ func Scan(rows *sql.Rows) (r story.Row, err error) {
 	return r, nil
 }
 
-// Insert is the statement that adds a row. Its arguments are those of Values
-// and then the row's id, the length of its path after that of its file, and its
+// Insert is the statement that adds a row. Its arguments are Values and
+// then the row's id, the length of its path after that of its file, and its
 // related headlines.
 var Insert = func() string {
 	names := make([]string, len(table))

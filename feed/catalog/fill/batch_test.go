@@ -135,7 +135,7 @@ func TestNewIDsFollowTheUsedOnes(t *testing.T) {
 		{0, 3}, {1, 4},
 	} {
 		if got, err := b.nextID(t.Context(), "rows", test.base); err != nil || got != test.want {
-			t.Errorf("after %d comes %d, %v; want %d", test.base, got, err, test.want)
+			t.Errorf("the id after %d is %d, %v; want %d", test.base, got, err, test.want)
 		}
 	}
 }
@@ -151,7 +151,7 @@ func TestTheMemoryIsClearedWhenItIsLargeOrOutdated(t *testing.T) {
 	}{
 		"a small one":                    {false, 1, 1, true, true},
 		"another process has written":    {true, 1, 1, false, false},
-		"as many as the bound":           {false, maxRecent - 1, 1, true, true},
+		"exactly the bound":              {false, maxRecent - 1, 1, true, true},
 		"more headlines than that":       {false, maxRecent, 1, false, true},
 		"more values than that":          {false, 1, maxRecent, false, true},
 		"large, and others have written": {true, maxRecent, 1, false, false},

@@ -11,7 +11,7 @@ import (
 	"dateline/feed/story"
 )
 
-// put adds a file and replaces what was known about it.
+// put adds a file and replaces an earlier one at its path.
 func (t *batch) put(ctx context.Context, f *File) error {
 	if f.Same {
 		return t.exec(ctx, `UPDATE files SET size = ?, mtime = ?, inode = ?, sure = ? WHERE path = ?`,

@@ -75,7 +75,7 @@ func TestAHeadlineIsStoredOnceWithAndWithoutAFilter(t *testing.T) {
 
 func TestAFileIsReplacedWithAndWithoutAFilter(t *testing.T) {
 	c := filled(t, func(batch int) (files []fill.File) {
-		for i := range 50 { // half of them are those of the batch before
+		for i := range 50 { // half of them are also in the batch before
 			path := fmt.Sprintf("%d.txt", batch*25+i)
 			s := &story.Story{ID: story.NewID(path), Path: path, Headline: story.Headline{Text: path, Title: path}}
 			digest := fmt.Appendf(nil, "%016d", (batch*25+i)%100)

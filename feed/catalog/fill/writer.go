@@ -217,7 +217,7 @@ func (w *Writer) begin(ctx context.Context) (inner *sql.Tx, err error) {
 	return inner, err
 }
 
-// exec runs a statement by itself. The caller holds mu.
+// exec runs a statement outside a batch. The caller holds mu.
 func (w *Writer) exec(ctx context.Context, query string, args ...any) error {
 	return w.db.Wrap(sqlite.Wait(ctx, func() error {
 		_, err := w.write.ExecContext(ctx, query, args...)

@@ -62,7 +62,7 @@ func TestFullTextExpressionsAreJoined(t *testing.T) {
 		}
 	}
 	if !deep.tooDeep() || nested(maxNested).tooDeep() || matching(strings.Repeat("(x)", 99)).tooDeep() {
-		t.Errorf("the depth of expressions is not that of their parentheses")
+		t.Errorf("tooDeep does not report the depth of parentheses")
 	}
 }
 

@@ -50,7 +50,7 @@ type compiler struct {
 	wanted int         // number of words of the query to which these belong
 	cost   int         // of the words compiled so far
 	groups []group     // the words that all hits match, for ranking
-	lo, hi int64       // ids that all hits lie between
+	lo, hi int64       // bounds of the ids of all hits
 }
 
 // top compiles a whole query. It records what all hits must match, for ranking and
@@ -125,7 +125,7 @@ func (k *compiler) words(x expansion, title, negated bool) expr {
 	}
 	if !negated {
 		k.wanted++
-		for _, f := range x.marks {
+		for _, f := range x.highlights {
 			f.Of = k.wanted
 			k.forms = append(k.forms, f)
 		}

@@ -20,10 +20,10 @@ const (
 
 // expansion is the forms that match a word.
 type expansion struct {
-	forms []term.Form
-	marks []term.Form // how they appear in a text
-	cost  int         // approximate number of stories to read for all of them
-	empty bool        // the word has no terms and does not restrict the query
+	forms      []term.Form
+	highlights []term.Form // the forms to highlight in a text
+	cost       int         // approximate number of stories to read for all of them
+	empty      bool        // the word has no terms and does not restrict the query
 }
 
 // expandWord returns the forms of a typed word: the word itself, the words that share
@@ -77,7 +77,7 @@ func (x *expander) add(ctx context.Context, form []string, prefix bool) error {
 	if len(form) > maxTerms {
 		form, prefix = form[:maxTerms], false
 	}
-	x.marks = append(x.marks, term.Form{Terms: form, Prefix: prefix})
+	x.highlights = append(x.highlights, term.Form{Terms: form, Prefix: prefix})
 	if !prefix {
 		return x.keep(ctx, form, false)
 	}
@@ -139,7 +139,7 @@ func (x *expander) inflect(ctx context.Context, typed, folded string) error {
 				if w == folded {
 					continue
 				}
-				x.marks = append(x.marks, term.Form{Terms: []string{w}})
+				x.highlights = append(x.highlights, term.Form{Terms: []string{w}})
 				if err := x.keep(ctx, []string{w}, false); err != nil {
 					return err
 				}

@@ -11,7 +11,7 @@ import (
 	"dateline/feed/term"
 )
 
-// leaf compiles a condition on what is known about a story rather than its text.
+// leaf compiles a condition on the properties of a story rather than its text.
 func leaf(n query.Node) expr {
 	switch n := n.(type) {
 	case query.All:
@@ -19,7 +19,7 @@ func leaf(n query.Node) expr {
 	case query.Value:
 		return valueExpr(n)
 	case query.Kind:
-		return known(meta.Kind + string(n.Kind))
+		return metaTerm(meta.Kind + string(n.Kind))
 	case query.Takes:
 		return takes(n)
 	case query.Is:
@@ -32,8 +32,8 @@ func leaf(n query.Node) expr {
 	return nothing{}
 }
 
-// known matches one term of the column meta.
-func known(t string) expr { return matching("meta : " + quote(t)) }
+// metaTerm matches one term of the column meta.
+func metaTerm(t string) expr { return matching("meta : " + quote(t)) }
 
 var metaOf = map[query.Field]string{
 	query.Place: meta.Place, query.By: meta.By, query.Agency: meta.Agency, query.Tag: meta.Tag, query.Path: meta.Path,
@@ -45,11 +45,11 @@ func valueExpr(v query.Value) expr {
 	about, key := metaOf[v.Field], meta.ValueKey(v.Text)
 	switch {
 	case v.Field == query.Lang:
-		return starred(quote(meta.Lang+meta.LanguageKey(v.Text)), v.Prefix)
+		return metaPhrase(quote(meta.Lang+meta.LanguageKey(v.Text)), v.Prefix)
 	case key == "":
 		return nothing{}
 	case v.Exact && v.Field != query.Path:
-		return starred(quote(about+"="+key), v.Prefix)
+		return metaPhrase(quote(about+"="+key), v.Prefix)
 	}
 	words := term.Phrase(v.Text)
 	if len(words) == 0 {
@@ -59,11 +59,11 @@ func valueExpr(v query.Value) expr {
 	for i, w := range words {
 		words[i] = about + ":" + w
 	}
-	return starred(quote(strings.Join(words, " ")), v.Prefix || term.Open(v.Text))
+	return metaPhrase(quote(strings.Join(words, " ")), v.Prefix || term.Open(v.Text))
 }
 
-// starred matches a phrase of the column meta; if prefix, its last term is a prefix.
-func starred(phrase string, prefix bool) expr {
+// metaPhrase matches a phrase of the column meta; if prefix, its last term is a prefix.
+func metaPhrase(phrase string, prefix bool) expr {
 	if prefix {
 		phrase += " *"
 	}
@@ -80,7 +80,7 @@ func takes(t query.Takes) expr {
 	}
 	var list []expr
 	for n := max(t.From, 0); n <= t.To; n++ {
-		list = append(list, known(meta.Take+strconv.Itoa(int(n))))
+		list = append(list, metaTerm(meta.Take+strconv.Itoa(int(n))))
 	}
 	if len(list) == 0 {
 		return nothing{}
@@ -97,11 +97,11 @@ func isExpr(f query.Flag) expr {
 	case query.Starred:
 		return marked("starred")
 	case query.Lead:
-		return known(meta.Kind + string(story.Lead))
+		return metaTerm(meta.Kind + string(story.Lead))
 	case query.Urgent:
-		return known(meta.Kind + string(story.Urgent))
+		return metaTerm(meta.Kind + string(story.Urgent))
 	case query.Corrected:
-		return known(meta.Kind + string(story.Correction))
+		return metaTerm(meta.Kind + string(story.Correction))
 	}
 	return nothing{}
 }
@@ -109,11 +109,11 @@ func isExpr(f query.Flag) expr {
 func hasExpr(p query.Part) expr {
 	switch p {
 	case query.Related:
-		return known(meta.Has + meta.Related)
+		return metaTerm(meta.Has + meta.Related)
 	case query.Caption:
-		return known(meta.Has + meta.Caption)
+		return metaTerm(meta.Has + meta.Caption)
 	case query.Note:
-		return known(meta.Has + meta.Note)
+		return metaTerm(meta.Has + meta.Note)
 	}
 	return nothing{}
 }

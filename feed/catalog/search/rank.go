@@ -18,11 +18,11 @@ import (
 const (
 	maxRanked  = 4000    // stories found
 	maxLookups = 300_000 // stories that have a word, added up over the words
-	maxScored  = 10_000  // stories that are given a score
+	maxScored  = 10_000  // stories that get a score
 )
 
-// weights are those of the columns title, body and meta. The terms of meta do not
-// affect the rank.
+// weights are the weights of the columns title, body and meta. The terms of meta do
+// not affect the rank.
 const weights = "10.0, 1.0, 0.0"
 
 // newer is the share by which the newest story counts more than a very old one, and

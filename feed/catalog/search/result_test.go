@@ -130,7 +130,7 @@ func (w *world) order(t fataler) []story.Row {
 	for i := 1; i < len(all); i++ {
 		a, b := all[i-1].Key(), all[i].Key()
 		if meta.SortBase(a.Unix, a.Take) > meta.SortBase(b.Unix, b.Take) {
-			t.Fatalf("%v stands above %v", a, b)
+			t.Fatalf("%v is above %v", a, b)
 		}
 	}
 	return all

@@ -123,7 +123,7 @@ type chunkStream struct {
 	args                  []any
 	chunk                 []int64
 	size                  int  // of the next chunk
-	used                  int  // number of ids of chunk
+	used                  int  // number of ids of chunk that were used
 	done                  bool // no id comes after chunk
 }
 

@@ -62,11 +62,11 @@ func TestAWordIsExpandedToItsForms(t *testing.T) {
 		return in.expandWord(t.Context(), text, prefix, typing)
 	}
 	for name, test := range map[string]struct {
-		expand         func(text string, prefix, typing bool) (expansion, error)
-		text           string
-		prefix, typing bool
-		forms, marks   string
-		cost           int
+		expand            func(text string, prefix, typing bool) (expansion, error)
+		text              string
+		prefix, typing    bool
+		forms, highlights string
+		cost              int
 	}{
 		"a word":                    {word, "harbour", false, false, "harbour", "harbour", 2},
 		"an inflected word":         {word, "Ferry", false, false, "ferry, ferries", "ferry, ferries", 17},
@@ -81,9 +81,9 @@ func TestAWordIsExpandedToItsForms(t *testing.T) {
 		"a phrase that is typed":    {phrase, "fern harbo", true, true, "fern harbor, fern harbour", "fern harbo*", 10},
 	} {
 		x, err := test.expand(test.text, test.prefix, test.typing)
-		if err != nil || shown(x.forms) != test.forms || shown(x.marks) != test.marks || x.cost != test.cost || x.empty {
-			t.Errorf("%s: %s, marked %s, cost %d, empty %t, %v; want %s, marked %s, cost %d",
-				name, shown(x.forms), shown(x.marks), x.cost, x.empty, err, test.forms, test.marks, test.cost)
+		if err != nil || shown(x.forms) != test.forms || shown(x.highlights) != test.highlights || x.cost != test.cost || x.empty {
+			t.Errorf("%s: %s, highlighted %s, cost %d, empty %t, %v; want %s, highlighted %s, cost %d",
+				name, shown(x.forms), shown(x.highlights), x.cost, x.empty, err, test.forms, test.highlights, test.cost)
 		}
 	}
 	for _, expand := range []func(text string, prefix, typing bool) (expansion, error){word, phrase} {
