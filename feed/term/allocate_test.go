@@ -1,6 +1,6 @@
 //go:build !race
 
-// Under the race detector a pool forgets at random what it was given.
+// Under the race detector a sync.Pool drops items at random.
 
 package term_test
 

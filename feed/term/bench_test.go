@@ -8,7 +8,7 @@ import (
 	"dateline/feed/term"
 )
 
-// texts are some sentences of a language each, to be repeated.
+// texts holds a few sentences in each language, to be repeated.
 var texts = map[string]string{
 	"English": `The central bank held its key rate at 4.25 percent on Tuesday, saying that inflation had eased faster than it expected.
 "We don't see a need to act before the end of the year," the governor told reporters after the two-day meeting in the capital.
@@ -22,8 +22,8 @@ Exports rose 3.1 percent in the quarter to $12,400 million, led by ships and chi
 `,
 }
 
-// BenchmarkAppend is to be above 60 MB/s in English and 10 in the others, on
-// one core, and not to allocate.
+// BenchmarkAppend has a budget on one core: 60 MB/s in English and 10 MB/s in the other
+// languages, without allocations.
 func BenchmarkAppend(b *testing.B) {
 	for _, name := range []string{"English", "Korean", "Russian"} {
 		text := strings.Repeat(texts[name], 10)
@@ -38,8 +38,7 @@ func BenchmarkAppend(b *testing.B) {
 	}
 }
 
-// BenchmarkHits marks a story with the forms of a prefix, and is to keep half
-// the pace of Append.
+// BenchmarkHits marks a story with the forms of a prefix. Its budget is half the speed of Append.
 func BenchmarkHits(b *testing.B) {
 	forms := []term.Form{{Terms: []string{"central", "bank"}}}
 	for i := range 300 {
@@ -61,7 +60,7 @@ func BenchmarkSnippet(b *testing.B) {
 	}
 }
 
-// BenchmarkStems is a word that was not met before.
+// BenchmarkStems measures one word.
 func BenchmarkStems(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {

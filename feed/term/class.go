@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// class is what a character is when a text is cut into terms.
+// class is the role of a character when a text is cut into terms.
 type class uint8
 
 const (
@@ -14,23 +14,23 @@ const (
 	letter               // of a script that has spaces between words; also the marks that it keeps
 	digit                // of any script, folded to ASCII
 	wide                 // of a script without spaces between words: begins a character of a run
-	voice                // a voicing mark of kana, standing alone
+	voice                // a voicing mark of kana on its own
 	nothing              // left out, and does not separate terms
 	quote                // an apostrophe
 	hyphen               // joins two words
 	stop                 // a full stop
 	comma                // a comma
-	space                // a space that may stand inside a number
+	space                // a space that may be inside a number
 	beyond               // only in the table of ASCII: the byte begins a longer character
 )
 
-// fold is what a character becomes in a term. out is empty if it stays as it is.
+// fold is the form of a character in a term. Out is empty if the character does not change.
 type fold struct {
 	class class
 	out   string
 }
 
-// ascii holds the class of every byte, and lower what it becomes.
+// ascii holds the class of each byte, and lower its lower case.
 var ascii, lower = func() (c [256]class, l [256]byte) {
 	for b := range 256 {
 		l[b] = byte(b)
@@ -52,13 +52,13 @@ var ascii, lower = func() (c [256]class, l [256]byte) {
 // page holds the folds of 256 characters.
 type page [256]fold
 
-// pages are filled when the first of their characters occurs: a text uses few.
+// pages are filled on first use, because a text uses few.
 var pages [0x20000 >> 8]atomic.Pointer[page]
 
-// same are the folds of characters that stay as they are, by class.
+// same holds the folds of characters that do not change, by class.
 var same = [...]fold{apart: {class: apart}, wide: {class: wide}}
 
-// foldOf returns what r becomes.
+// foldOf returns the fold of r.
 func foldOf(r rune) *fold {
 	if r >= 0x4E00 && (r <= 0x9FFF || r >= firstSyllable && r <= lastSyllable || r >= 0x20000) {
 		return foldOfMany(r)
@@ -71,8 +71,9 @@ func foldOf(r rune) *fold {
 	return &p[r&0xFF]
 }
 
-// foldOfMany returns what a character of Han, Hangul or above the first two planes
-// becomes. Hostile texts could fill pages with these that no other text needs.
+// foldOfMany returns the fold of a character of Han, Hangul or above the first two
+// planes. It uses no pages, because hostile texts could fill pages that no other text
+// needs.
 func foldOfMany(r rune) *fold {
 	switch {
 	case r < 0x20000, r < 0x2F800 && unicode.Is(unicode.Han, r), r >= 0x30000 && unicode.Is(unicode.Han, r):

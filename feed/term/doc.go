@@ -1,13 +1,13 @@
-// Package term defines what a word is, for search, snippets and links. It cuts
-// texts into terms, by which a story is found, and cuts what is typed by the same
-// rules, so that a word finds itself however it is written.
+// Package term defines what a word is, for search, snippets and links. It cuts texts
+// into terms, by which a story is found, and cuts queries by the same rules, so that a
+// word is found in any spelling.
 //
 // An index holds the terms of Append, separated by spaces. They are not stemmed,
 // so that phrases are exact. A search for a word also searches for the words that
 // share a stem with it (Stems). Titles are compared word by word: Fold and
 // Uninflect are for that.
 //
-// # What matches what
+// # Matching
 //
 // A term is a run of letters, marks and digits. Terms that differ only in case,
 // width, accents or points are the same:
@@ -23,14 +23,14 @@
 // Scripts without spaces between words are cut into pairs of characters: Han, kana,
 // Hangul, Thai, Lao, Khmer, Burmese, Tibetan. A character is a base and its marks.
 // 기준금리 is 기준 준금 금리 리: the last character is a term, so that every
-// character begins one. What is typed is the phrase of its pairs, and is found
-// inside words; one character is the beginning of a pair. Latin letters and digits
-// are not part of a run: 2분기 is 2 분기 기.
+// character begins one. A query is the phrase of its pairs and matches inside words;
+// a single character matches the beginning of a pair. Latin letters and digits are
+// not part of a run: 2분기 is 2 분기 기.
 //
 // Numbers have no separators between groups, and keep a decimal point:
 //
 //	1,000 = 1.000 = 1 000 (no-break or thin space) = 1'000 = 1000     1,00,000 = 100000
-//	4.25 = 4,25     0.500 is a decimal, for no group begins with 0    1.234,5 = 1234.5
+//	4.25 = 4,25     0.500 is a decimal, as no group begins with 0    1.234,5 = 1234.5
 //
 // Other figures are cut: 25.11.2026 is 25 11 2026, and 10:30 is 10 30. Letters and
 // digits are cut apart: 4.2bn is 4.2 bn, F-16 and F16 are f 16, and 2nd is 2 nd.
@@ -38,7 +38,7 @@
 // and digits in one character such as ㎡, are not found.
 //
 // Single letters with full stops are one term: U.S. is u.s. A word of two to four
-// letters also searches for its spelling with stops, and the other way round: US
+// letters also searches for its spelling with stops, and vice versa: US
 // finds U.S., and pm finds p.m. Initials with spaces between them are not one term.
 //
 // A word with hyphens is several terms. Append also puts an alias at the end of the
@@ -52,12 +52,12 @@
 //
 // # Inflection
 //
-// Stems knows Arabic, Danish, Dutch, English, Finnish, French, German,
+// Stems supports Arabic, Danish, Dutch, English, Finnish, French, German,
 // Hungarian, Irish, Italian, Norwegian, Portuguese, Romanian, Russian, Spanish,
 // Swedish, Tamil and Turkish, and the irregular words of English that are common
 // in news: say finds said. A stem belongs to a language: the same letters in two
 // languages are different words. Arabic words lose prefixes and suffixes, but a
 // singular does not find its broken plural.
 //
-// Uninflect knows English only. It joins fewer words, see there.
+// Uninflect is for English only and joins fewer words; see its comment.
 package term

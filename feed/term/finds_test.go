@@ -8,26 +8,26 @@ import (
 	"dateline/feed/term"
 )
 
-// finds reports whether what is typed finds a text, as an index does: its
-// forms, and in place of a word all words of the text with its stem.
+// finds reports whether typed finds a text as an index would: by its forms, and by the
+// words of the text that share its stem.
 func finds(lang, text, typed string, prefix bool) bool {
 	terms := strings.Fields(string(term.Append(nil, text)))
 	w := term.Query(typed, prefix)
-	asked := w.Forms
+	wanted := w.Forms
 	if w.Stem {
 		term.Each(text, func(b []byte, start, end int) bool {
-			if meet(lang, strings.ToLower(typed), strings.ToLower(text[start:end])) {
-				asked = append(asked, []string{string(b)})
+			if shareStem(lang, strings.ToLower(typed), strings.ToLower(text[start:end])) {
+				wanted = append(wanted, []string{string(b)})
 			}
 			return true
 		})
 	}
-	return slices.ContainsFunc(asked, func(f []string) bool {
+	return slices.ContainsFunc(wanted, func(f []string) bool {
 		return slices.ContainsFunc(starts(terms), func(rest []string) bool { return begins(rest, f, w.Prefix) })
 	})
 }
 
-// starts are the tails of terms, all of them.
+// starts returns all tails of terms.
 func starts(terms []string) (tails [][]string) {
 	for i := range terms {
 		tails = append(tails, terms[i:])
@@ -41,7 +41,7 @@ func begins(terms, form []string, prefix bool) bool {
 		(terms[last] == form[last] || prefix && strings.HasPrefix(terms[last], form[last]))
 }
 
-func TestWhatIsTypedFinds(t *testing.T) {
+func TestQueriesFindTexts(t *testing.T) {
 	for _, c := range []struct{ lang, text, found, missed string }{
 		{"ko", "한국은행이 기준금리를 동결했다", "금리 기준금리 기준 한국은행 은행 동결 금 리 리를", "은금 동결이 금동"},
 		{"ko", "대통령은 2분기 수출이", "대통령 대통령은 분기 2분기 2분", "대통령이 3분기"},
@@ -82,7 +82,7 @@ func TestWhatIsTypedFinds(t *testing.T) {
 	}
 }
 
-// TestWordsAreFoundWhileTheyAreTyped types words key by key.
+// TestWordsAreFoundWhileTheyAreTyped types words one character at a time.
 func TestWordsAreFoundWhileTheyAreTyped(t *testing.T) {
 	text := "The governor of the central bank, O'Neill, e-mail 1,000 4.25 U.S. 기준금리 东京 Müller"
 	for _, typed := range []string{"governor", "central", "O'Neill", "oneill", "email", "1,000", "1000", "4.25", "기준금리", "금리", "东京", "muller", "Müller"} {

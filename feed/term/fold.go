@@ -16,13 +16,13 @@ var special = map[rune]string{
 	'ى': "ي", 'ی': "ي", 'ې': "ي", 'ے': "ي", 'ة': "ه", 'ہ': "ه", 'ھ': "ه", 'ە': "ه", 'ک': "ك", 'ٱ': "ا", 'ٲ': "ا", 'ٳ': "ا",
 }
 
-// compose are marks that make another letter of the letter before them, and so are
-// not accents. Both are written folded.
+// compose maps a letter and a mark to the letter that they form together. Such a mark
+// is not an accent. Both sides are folded.
 var compose = map[string]string{
 	"и\u0306": "й", "у\u0306": "ў", "і\u0308": "ї",
 }
 
-// signs are the classes of characters that stand inside or between words.
+// signs holds the classes of characters inside or between words.
 var signs = map[rune]class{
 	'\'': quote, '’': quote, '‘': quote, 'ʼ': quote, 'ʻ': quote, 'ʹ': quote, '＇': quote, '′': quote, '`': quote, '´': quote,
 	'-': hyphen, '‐': hyphen, '‑': hyphen, '–': hyphen, '－': hyphen, '﹣': hyphen,
@@ -52,7 +52,7 @@ var accents = &unicode.RangeTable{
 	R32: []unicode.Range32{{0xE0100, 0xE01EF, 1}},
 }
 
-// newFold computes what r becomes.
+// newFold computes the fold of r.
 func newFold(r rune) fold {
 	c, ok := signs[r]
 	switch {

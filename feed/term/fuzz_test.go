@@ -10,8 +10,8 @@ import (
 	"dateline/feed/term"
 )
 
-// holds checks what is true of every text.
-func holds(t *testing.T, text string) {
+// checkText checks the invariants of any text.
+func checkText(t *testing.T, text string) {
 	t.Helper()
 	appended := string(term.Append(nil, text))
 	if !utf8.ValidString(appended) {
@@ -23,7 +23,7 @@ func holds(t *testing.T, text string) {
 	at := 0
 	term.Each(text, func(b []byte, start, end int) bool {
 		if start < at || end <= start || end > len(text) || len(b) > 40 {
-			t.Fatalf("%q: %q stands at %d:%d after %d", text, b, start, end, at)
+			t.Fatalf("%q: %q is at %d:%d after %d", text, b, start, end, at)
 		}
 		at = start
 		got, spans = append(got, string(b)), append(spans, text[start:end])
@@ -37,7 +37,7 @@ func holds(t *testing.T, text string) {
 	}
 	for i := range min(len(spans), 64) {
 		if i > 0 && spans[i] == spans[i-1] && strings.HasSuffix(got[i-1], got[i]) {
-			continue // the last of a word that is set in one square
+			continue // the end of a word that is one character
 		}
 		if w := term.Query(spans[i], false); !found(got, i, w) {
 			t.Fatalf("%q: %q does not find %q", text, forms(w), got[i])
@@ -45,7 +45,7 @@ func holds(t *testing.T, text string) {
 	}
 }
 
-// found reports whether w finds the term terms[i], or what it is a part of.
+// found reports whether w finds terms[i] or a sequence that contains it.
 func found(terms []string, i int, w term.Word) bool {
 	return slices.ContainsFunc(w.Forms, func(f []string) bool {
 		for k := max(0, i-len(f)+1); k <= i && k+len(f) <= len(terms); k++ {
@@ -67,7 +67,7 @@ func FuzzTexts(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		holds(t, text)
+		checkText(t, text)
 		m := matcher(strings.Fields(text)...)
 		at := 0
 		for _, h := range m.Hits(text) {
@@ -82,7 +82,7 @@ func FuzzTexts(f *testing.F) {
 	})
 }
 
-// TestHostileTextsTakeLinearTime cuts a million bytes of what is cut worst.
+// TestHostileTextsTakeLinearTime cuts a million bytes of the worst inputs.
 func TestHostileTextsTakeLinearTime(t *testing.T) {
 	for _, s := range []string{
 		"a", "\u0301", "и\u0306", "1", "1,", "1,000.", "a.", "a-", "a'", "a's", "'", "금", "ㄱ", "\u1100", "\u1100\u1161\u11a8", "ｶﾞ", "ก็", "ि", "\u3099",
@@ -101,6 +101,6 @@ func TestHostileTextsTakeLinearTime(t *testing.T) {
 		}
 	}
 	for _, s := range []string{"a", "1,", "a.", "a-", "금", "\u0301", "ก็", "\xff"} {
-		holds(t, strings.Repeat(s, 5000))
+		checkText(t, strings.Repeat(s, 5000))
 	}
 }

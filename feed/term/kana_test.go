@@ -8,8 +8,7 @@ import (
 	"dateline/feed/term"
 )
 
-// TestKanaAreComposed holds what becomes of a kana and a voicing mark against
-// the tables of Unicode.
+// TestKanaAreComposed compares the fold of a kana and a voicing mark with the tables of Unicode.
 func TestKanaAreComposed(t *testing.T) {
 	for r := 'ぁ'; r <= 'ヾ'; r++ {
 		for _, m := range []string{"\u3099", "\u309A"} {
@@ -22,7 +21,7 @@ func TestKanaAreComposed(t *testing.T) {
 	}
 }
 
-// TestSyllablesAreComposed does so for Hangul.
+// TestSyllablesAreComposed does the same for Hangul.
 func TestSyllablesAreComposed(t *testing.T) {
 	for r := '가'; r <= '힣'; r++ {
 		if got := string(term.Append(nil, norm.NFD.String(string(r)))); got != string(r) {
@@ -31,9 +30,9 @@ func TestSyllablesAreComposed(t *testing.T) {
 	}
 }
 
-// TestFormsOfOneTextAreOne holds composed and decomposed spellings of all that
-// the first plane has against each other.
-func TestFormsOfOneTextAreOne(t *testing.T) {
+// TestNormalFormsGiveTheSameTerms compares the composed and the decomposed spelling of
+// each character of the first plane.
+func TestNormalFormsGiveTheSameTerms(t *testing.T) {
 	for r := rune(0x80); r < 0xFFFF; r++ {
 		if r >= 0xD800 && r < 0xE000 {
 			continue
@@ -41,7 +40,7 @@ func TestFormsOfOneTextAreOne(t *testing.T) {
 		text := "a" + string(r) + "a"
 		want := string(term.Append(nil, norm.NFC.String(text)))
 		if got := string(term.Append(nil, norm.NFD.String(text))); got != want {
-			t.Errorf("%U: %q when taken apart, %q when not", r, got, want)
+			t.Errorf("%U: %q when decomposed, %q when composed", r, got, want)
 		}
 	}
 }

@@ -29,8 +29,8 @@ type node struct {
 	ends     bool
 }
 
-// NewMatcher returns a Matcher of forms. The time that a text takes hardly depends
-// on their number.
+// NewMatcher returns a Matcher of forms. The time to search a text hardly depends on
+// their number.
 func NewMatcher(forms []Form) *Matcher {
 	m, numbers := &Matcher{}, map[int]int{}
 	for _, f := range forms {
@@ -90,13 +90,13 @@ type match struct {
 	word int
 }
 
-// walk is a form of which the beginning was found.
+// walk is a form whose beginning was found.
 type walk struct {
 	at    *node
 	start int
 }
 
-// search is the search of one text.
+// search is the state of a search in one text.
 type search struct {
 	s     *scanner
 	yield func(match)
@@ -126,7 +126,7 @@ func (m *Matcher) matches(text string, yield func(match)) {
 // step takes the next term of the text.
 func (f *search) step(root *node, term []byte) {
 	f.walks = append(f.walks, walk{root, f.s.start})
-	going := f.walks[:0]
+	left := f.walks[:0]
 	for _, w := range f.walks {
 		f.prefix(w, term)
 		if to := w.at.next[string(term)]; to != nil {
@@ -134,11 +134,11 @@ func (f *search) step(root *node, term []byte) {
 				f.yield(match{Span{w.start, f.s.end}, to.word})
 			}
 			if to.next != nil || to.prefixes != nil {
-				going = append(going, walk{to, w.start})
+				left = append(left, walk{to, w.start})
 			}
 		}
 	}
-	f.walks = going
+	f.walks = left
 }
 
 // prefix yields the forms whose last term is the beginning of term. The match is

@@ -10,7 +10,7 @@ import (
 	"dateline/feed/term"
 )
 
-// matcher is a Matcher of typed words, one a field; a * at the end of one is a prefix.
+// matcher returns a Matcher of typed words; a * at the end of one makes it a prefix.
 func matcher(words ...string) *term.Matcher {
 	var list []term.Form
 	for i, w := range words {
@@ -23,7 +23,7 @@ func matcher(words ...string) *term.Matcher {
 	return term.NewMatcher(list)
 }
 
-// marked is text with its hits in brackets.
+// marked returns text with its hits in brackets.
 func marked(text string, hits []term.Span) string {
 	for _, h := range slices.Backward(hits) {
 		text = text[:h.Start] + "[" + text[h.Start:h.End] + "]" + text[h.End:]
@@ -31,7 +31,7 @@ func marked(text string, hits []term.Span) string {
 	return text
 }
 
-func TestHitsAreWhatWasSearchedFor(t *testing.T) {
+func TestHitsAreExactlyTheSearchedText(t *testing.T) {
 	for _, c := range []struct {
 		words string
 		want  string

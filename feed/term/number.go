@@ -110,9 +110,9 @@ func grouped(text string, p []piece) bool {
 	return true
 }
 
-// digits appends the digits of p in ASCII while dst is shorter than most.
-func (s *scanner) digits(dst []byte, most int, p piece) []byte {
-	for i := p.start; i < p.end && len(dst) < most; {
+// digits appends the digits of p in ASCII while dst is shorter than maxLen.
+func (s *scanner) digits(dst []byte, maxLen int, p piece) []byte {
+	for i := p.start; i < p.end && len(dst) < maxLen; {
 		c, n := classAt(s.text, i)
 		if c == digit {
 			dst = append(dst, foldAt(s.text, i)...)
@@ -122,7 +122,7 @@ func (s *scanner) digits(dst []byte, most int, p piece) []byte {
 	return dst
 }
 
-// foldAt returns what the character at text[i:] becomes.
+// foldAt returns the fold of the character at text[i:].
 func foldAt(text string, i int) string {
 	r, n := utf8.DecodeRuneInString(text[i:])
 	if f := foldOf(r); f.out != "" {

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Word is what a typed word searches for: any of Forms, which are sequences of
+// Word is the search for a typed word: any of Forms, which are sequences of
 // terms. The first form is the word as it was typed. A word without terms has no
 // forms and searches for nothing.
 type Word struct {
@@ -15,7 +15,7 @@ type Word struct {
 	Stem   bool // the first form is one term of letters, which may be inflected
 }
 
-// Query returns what a word without quotes searches for. With prefix the word is
+// Query returns the search for a word without quotes. If prefix is true, the word is
 // still being typed: its last term is the beginning of a term.
 func Query(text string, prefix bool) Word {
 	t := read(text)
@@ -48,7 +48,7 @@ func Phrase(text string) []string { return read(text).terms }
 // index has it alone only at the end of a run.
 func Open(text string) bool { return read(text).last == one }
 
-// typed is what was typed, cut into terms.
+// typed is a query cut into terms.
 type typed struct {
 	terms []string
 	last  shape  // of the last term
@@ -90,7 +90,7 @@ func letters(term string) bool {
 	return !strings.ContainsFunc(term, func(r rune) bool { return r == '.' || unicode.IsDigit(r) })
 }
 
-// initials returns the other spelling of a short form: U.S. of US, and US of U.S.
+// initials returns the other spelling of a short form: U.S. for US, and US for U.S.
 func initials(term string) (string, bool) {
 	if strings.Contains(term, ".") {
 		return strings.ReplaceAll(term, ".", ""), !strings.ContainsFunc(term, unicode.IsDigit)
@@ -103,7 +103,7 @@ func initials(term string) (string, bool) {
 }
 
 // unfinished returns the digits of a number whose last group of three is still
-// being typed: 10 of 1,0.
+// being typed: 10 for 1,0.
 func unfinished(text string) (string, bool) {
 	i := strings.LastIndexAny(text, ",.")
 	if i < 1 || len(text)-i > 3 || strings.Trim(text, "0123456789,.") != "" {

@@ -7,8 +7,7 @@ import (
 	"dateline/feed/term"
 )
 
-// forms spells a word: its forms, * where the last term is a beginning, ~
-// where it may be inflected.
+// forms formats a word: its forms, * if the last term is a prefix, ~ if it may be inflected.
 func forms(w term.Word) string {
 	var list []string
 	for _, f := range w.Forms {
@@ -24,7 +23,7 @@ func forms(w term.Word) string {
 	return s
 }
 
-func TestWordsAskForForms(t *testing.T) {
+func TestQueriesHaveForms(t *testing.T) {
 	for _, c := range []struct {
 		text   string
 		prefix bool
@@ -43,7 +42,7 @@ func TestWordsAskForForms(t *testing.T) {
 		{"G7", false, "g 7"}, {"2nd", false, "2 nd"},
 	} {
 		if got := forms(term.Query(c.text, c.prefix)); got != c.want {
-			t.Errorf("%q asks for %q, want %q", c.text, got, c.want)
+			t.Errorf("%q has the forms %q, want %q", c.text, got, c.want)
 		}
 	}
 }

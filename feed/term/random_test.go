@@ -8,11 +8,11 @@ import (
 	"unicode/utf8"
 )
 
-// pieces are what random texts are made of: all that the rules look at.
+// pieces are the parts of random texts; they cover the input of every rule.
 var pieces = strings.Fields("a B s t l d qu un é ß и \u0306 й 1 0 12 123 ١ . , ' ’ - – ’s 's n't U.S. \u00ad \u200d \u0301 금 리 기 \u1100 \u1161 \u11a8 ｶ ﾞ ガ ー 東 ㌔ ㎡ ½ ก ำ ็ हि ي ـ \xff 👩 ﬁ")
 
-// TestRandomTextsHold makes texts of which the fuzzer would need long to think.
-func TestRandomTextsHold(t *testing.T) {
+// TestInvariantsHoldForRandomTexts checks texts that the fuzzer would take long to find.
+func TestInvariantsHoldForRandomTexts(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	list := slices.Concat(pieces, []string{" ", "\u00a0", "\n"})
 	for range 20000 {
@@ -21,7 +21,7 @@ func TestRandomTextsHold(t *testing.T) {
 			b.WriteString(list[random.IntN(len(list))])
 		}
 		text := b.String()
-		holds(t, text)
+		checkText(t, text)
 		snippet, hits := matcher(strings.Fields(text)...).Snippet([]string{text}, 8)
 		if utf8.RuneCountInString(snippet) > 10 || len(hits) > 0 && hits[len(hits)-1].End > len(snippet) {
 			t.Fatalf("%q: the snippet %q with %v", text, snippet, hits)

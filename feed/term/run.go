@@ -24,7 +24,7 @@ type character struct {
 type run struct {
 	open bool
 	cur  character
-	rest string // the characters still to come of a sign that stands for several
+	rest string // the remaining characters of a sign that stands for several
 }
 
 // pair appends the term that begins with the current character: this character and
@@ -110,7 +110,7 @@ func (s *scanner) marks(c *character) {
 	}
 }
 
-// voice puts the voicing mark m on a kana. Other characters do not take it.
+// voice adds the voicing mark m to a kana. It does not change other characters.
 func (c *character) voice(m string) {
 	r, n := utf8.DecodeRune(c.bytes[:c.n])
 	if n != c.n {

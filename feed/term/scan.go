@@ -8,7 +8,7 @@ import (
 // limit is the length in bytes at which a term is cut.
 const limit = 40
 
-// shape is what a term is made of.
+// shape is the kind of text in a term.
 type shape uint8
 
 const (
@@ -36,7 +36,7 @@ type scanner struct {
 // scanners holds scanners that are not in use.
 var scanners = sync.Pool{New: func() any { return &scanner{term: make([]byte, 0, 2*limit)} }}
 
-// scan returns a scanner at the beginning of text; done gives it back.
+// scan returns a scanner at the beginning of text; done returns it to the pool.
 func scan(text string) *scanner {
 	s := scanners.Get().(*scanner)
 	*s = scanner{text: text, term: s.term[:0], aliases: s.aliases[:0]}
@@ -48,8 +48,8 @@ func (s *scanner) done() {
 	scanners.Put(s)
 }
 
-// next appends the next term to dst, or reports that there is none. Then
-// s.joint.ready tells whether the term was the last part of a word with hyphens.
+// next appends the next term to dst, or reports that there is none. After that,
+// s.joint.ready reports whether the term was the last part of a word with hyphens.
 func (s *scanner) next(dst []byte) ([]byte, bool) {
 	s.joint.ready = false
 	if s.run.open {
@@ -116,9 +116,9 @@ func (s *scanner) word(dst []byte) []byte {
 	return dst
 }
 
-// letters appends the folds of the letters at pos while dst is shorter than most,
+// letters appends the folds of the letters at pos while dst is shorter than maxLen,
 // and skips the rest of them.
-func (s *scanner) letters(dst []byte, most int) []byte {
+func (s *scanner) letters(dst []byte, maxLen int) []byte {
 	at, i, full := len(dst), s.pos, false
 	for i < len(s.text) {
 		from := i
@@ -126,7 +126,7 @@ func (s *scanner) letters(dst []byte, most int) []byte {
 			i++
 		}
 		if i > from {
-			dst, full = appendLower(dst, s.text[from:i], most, full)
+			dst, full = appendLower(dst, s.text[from:i], maxLen, full)
 		}
 		if i == len(s.text) || ascii[s.text[i]] != beyond {
 			break
@@ -139,7 +139,7 @@ func (s *scanner) letters(dst []byte, most int) []byte {
 			if out == "" {
 				out = s.text[i : i+n]
 			}
-			if full = full || len(dst)+len(out) > most; !full {
+			if full = full || len(dst)+len(out) > maxLen; !full {
 				dst = append(dst, out...)
 			}
 		case f.class != nothing:
@@ -154,12 +154,12 @@ func (s *scanner) letters(dst []byte, most int) []byte {
 	return dst
 }
 
-// appendLower appends ASCII letters in lower case while dst is shorter than most.
-func appendLower(dst []byte, letters string, most int, full bool) (out []byte, overflows bool) {
+// appendLower appends ASCII letters in lower case while dst is shorter than maxLen.
+func appendLower(dst []byte, letters string, maxLen int, full bool) (out []byte, overflows bool) {
 	if full {
 		return dst, true
 	}
-	if room := most - len(dst); len(letters) > room {
+	if room := maxLen - len(dst); len(letters) > room {
 		letters, full = letters[:room], true
 	}
 	at := len(dst)

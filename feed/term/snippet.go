@@ -99,7 +99,7 @@ func (m *Matcher) sorted(text string) []reached {
 func (v *view) cut(n int) string {
 	room := max(n-utf8.RuneCountInString(v.text[v.Start:v.End]), 0)
 	after := v.End
-	right := room - forward(v.text, &after, room) // that the text after v does not need
+	right := room - forward(v.text, &after, room) // room that the text after v does not need
 	before := v.Start
 	used := backward(v.text, &before, max(room/3, right))
 	after = v.End

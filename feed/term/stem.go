@@ -28,7 +28,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// stemmers are by the primary tag of their language.
+// stemmers maps the primary tag of a language to its stemmer.
 var stemmers = map[string]func(*snowballstem.Env) bool{
 	"ar": arabic.Stem, "da": danish.Stem, "de": german.Stem, "en": english.Stem, "es": spanish.Stem, "fi": finnish.Stem,
 	"fr": french.Stem, "ga": irish.Stem, "hu": hungarian.Stem, "it": italian.Stem, "nb": norwegian.Stem, "nl": dutch.Stem,
@@ -62,11 +62,11 @@ func Languages(word string) []string {
 	return nil
 }
 
-// Stems returns the stems of a word in a language, a BCP 47 tag. Inflections of a
-// word share a stem. There are none for a number, a short form with stops, a word
-// of a script without spaces between words, and a language without a stemmer.
-// There are two if the word has another stem without its accents. The word should
-// be spelled as in its text.
+// Stems returns the stems of a word in a language, a BCP 47 tag. Inflections of a word
+// share a stem. It returns none for a number, a short form with stops, a word of a
+// script without spaces between words, or a language without a stemmer. It returns two
+// if the word has another stem without its accents. The word should be spelled as in
+// its text.
 func Stems(lang, word string) []string {
 	lang, _, _ = strings.Cut(strings.ToLower(lang), "-")
 	stem := stemmers[lang]
@@ -86,8 +86,8 @@ func Stems(lang, word string) []string {
 	return stems
 }
 
-// spellings returns the forms of a word to take the stems of: as it is in an index,
-// as it was spelled, and one that the stemmer of its language misses.
+// spellings returns the forms of a word that Stems stems: as it is in an index, as it
+// was spelled, and one that the stemmer of its language misses.
 func spellings(lang, folded, word string) []string {
 	switch lang {
 	case "en":
@@ -102,7 +102,7 @@ func spellings(lang, folded, word string) []string {
 			folded = string(Append(nil, word))
 		}
 	case "fr":
-		// The stemmer keeps the s of élus, for the sake of plus and nous.
+		// The stemmer keeps the s of élus, because of plus and nous.
 		if strings.HasSuffix(folded, "us") && !strings.HasSuffix(folded, "ous") && len(folded) > 3 && folded != "plus" {
 			return []string{folded, folded[:len(folded)-1], spelling(lang, word)}
 		}

@@ -8,13 +8,13 @@ import (
 	"dateline/feed/term"
 )
 
-// meet reports whether two words share a stem.
-func meet(lang, a, b string) bool {
+// shareStem reports whether two words share a stem.
+func shareStem(lang, a, b string) bool {
 	bs := term.Stems(lang, b)
 	return slices.ContainsFunc(term.Stems(lang, a), func(s string) bool { return slices.Contains(bs, s) })
 }
 
-func TestInflectionsMeet(t *testing.T) {
+func TestInflectionsShareAStem(t *testing.T) {
 	for lang, lines := range map[string]string{
 		"en": "say said says saying; hold held; rise rose risen; child children; man men; minister ministers; company companies; US us; vote voted votes voting",
 		"de": "haus häuser hauser; straße strasse; minister ministers; müller muller; wahl wahlen",
@@ -27,18 +27,18 @@ func TestInflectionsMeet(t *testing.T) {
 		for group := range strings.SplitSeq(lines, ";") {
 			words := strings.Fields(group)
 			for _, w := range words[1:] {
-				if !meet(lang, words[0], w) {
-					t.Errorf("%s: %s %v does not meet %s %v", lang, words[0], term.Stems(lang, words[0]), w, term.Stems(lang, w))
+				if !shareStem(lang, words[0], w) {
+					t.Errorf("%s: %s %v shares no stem with %s %v", lang, words[0], term.Stems(lang, words[0]), w, term.Stems(lang, w))
 				}
 			}
 		}
 	}
 }
 
-func TestOtherWordsDoNotMeet(t *testing.T) {
+func TestOtherWordsDoNotShareAStem(t *testing.T) {
 	for _, c := range [][3]string{{"en", "man", "many"}, {"en", "say", "sad"}, {"de", "haus", "hase"}, {"ru", "министр", "минус"}} {
-		if meet(c[0], c[1], c[2]) {
-			t.Errorf("%s: %s meets %s", c[0], c[1], c[2])
+		if shareStem(c[0], c[1], c[2]) {
+			t.Errorf("%s: %s shares a stem with %s", c[0], c[1], c[2])
 		}
 	}
 }

@@ -2,17 +2,17 @@ package term
 
 import "bytes"
 
-// Gap stands between two terms that are not neighbours. It is only in indexes: no
+// Gap separates two terms that are not neighbours. It is only in indexes: no
 // text has it, so no phrase matches across it.
 const Gap = ".."
 
 // maxAliases is the room for aliases of one text, in bytes.
 const maxAliases = 8192
 
-// Append appends the terms of text to dst, separated by spaces. After them come the
-// aliases, each once and after a Gap: its words with hyphens, without the hyphens.
-// Append puts a space before the first term if dst does not end in one. It
-// allocates only if dst is too small.
+// Append appends the terms of text to dst, separated by spaces. The aliases follow,
+// each once and after a Gap: the words with hyphens, without their hyphens. Append puts
+// a space before the first term if dst does not end in one. It allocates only if dst is
+// too small.
 func Append(dst []byte, text string) []byte {
 	s := scan(text)
 	defer s.done()
@@ -46,8 +46,7 @@ func (s *scanner) alias() {
 }
 
 // Each calls yield with every term of text in order, and with its place in text,
-// until yield returns false. The term is valid until yield returns. Each leaves
-// out aliases.
+// until yield returns false. The term is valid until yield returns. Each skips aliases.
 func Each(text string, yield func(term []byte, start, end int) bool) {
 	s := scan(text)
 	defer s.done()

@@ -7,9 +7,9 @@ import "strings"
 // The result is not always a word; words that are not ASCII, and short ones, are
 // returned as they are.
 //
-// It joins fewer words than Stems does, and only forms of one word. To a search
-// "edition" may mean what was edited, but no two headlines are the same story
-// because one says edition and the other says editing.
+// It joins fewer words than Stems does, and only forms of one word. A search may treat
+// "edition" and "editing" as one word, but no two headlines are the same story because
+// one says edition and the other says editing.
 func Uninflect(word string) string {
 	if base, ok := irregular()[word]; ok {
 		word = base
@@ -54,7 +54,7 @@ func present(word string) string {
 	return word
 }
 
-// withY puts y for the ending ies or ied: carries and carried are carry, but dies
+// withY replaces the ending ies or ied with y: carries and carried are carry, but dies
 // and died are die.
 func withY(word string) string {
 	if len(word) == 4 {
