@@ -24,15 +24,15 @@ func (r *reference) choose(m Match, found []rated) []story.ID {
 	top := found[0]
 	var ids []story.ID
 	for _, c := range found {
-		if c.score == top.score && r.reach(c) == r.reach(top) && r.takeRank(m, c) == r.takeRank(m, top) && len(ids) < most {
+		if c.score == top.score && r.reach(c) == r.reach(top) && r.takeRank(m, c) == r.takeRank(m, top) && len(ids) < maxTargets {
 			ids = append(ids, c.ID)
 		}
 	}
 	return ids
 }
 
-// reach is how far away in time a candidate is, in the steps that matter: of two
-// stories a day apart either may be meant, but not one of last month.
+// reach returns the distance in time of a candidate in coarse steps: two stories a day
+// apart are equally good, but one from last month is worse.
 func (r *reference) reach(c rated) int {
 	switch d := apart(r.from.Date, c.Date); {
 	case d <= 3:

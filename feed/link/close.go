@@ -87,8 +87,7 @@ func same(a, b *word) bool {
 	return !opposite(a.stem, b.stem) && !turning().has(a) && !turning().has(b) && respelled(a.full, b.full)
 }
 
-// unpaired returns the words that have no counterpart; side is which of a pair
-// they are.
+// unpaired returns the words that have no counterpart; side is their index in a pair.
 func unpaired(words []word, pairs [][2]int, side int) []word {
 	paired := make([]bool, len(words))
 	for _, p := range pairs {
@@ -108,7 +107,7 @@ func unpaired(words []word, pairs [][2]int, side int) []word {
 const minToDrop = 5
 
 // tolerate reports whether x and y may be close with the words that have no
-// counterpart, and how much those take off their likeness.
+// counterpart, and how much these words reduce the likeness.
 func tolerate(x, y, restX, restY []word) (loss float64, ok bool) {
 	switch {
 	case len(restX) == 0 && len(restY) == 0:
@@ -140,8 +139,8 @@ func inOrder(pairs [][2]int) int {
 // minToMove is the number of words that a title must have for one to move.
 const minToMove = 6
 
-// mayMove reports whether a title keeps its meaning when one word moves. It
-// does not when names change places, for then someone else acts.
+// mayMove reports whether a title keeps its meaning when one word moves. It does not if
+// names change places, because then someone else acts.
 func mayMove(x, y []word, pairs [][2]int) bool {
 	return len(pairs) == len(x) && len(pairs) == len(y) && len(x) >= minToMove && slices.Equal(names(x), names(y))
 }
@@ -156,7 +155,7 @@ func names(words []word) []string {
 	return out
 }
 
-// stem is what a word of a title has in common with its inflections. A
+// stem returns the part of a word of a title that its inflections share. A
 // nationality counts as its country.
 func stem(w string) string {
 	if country, ok := nationalities[w]; ok {

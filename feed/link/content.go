@@ -46,13 +46,13 @@ func content(title string, names map[string]bool) []word {
 	return out
 }
 
-// minSmall is the number of words in small letters from which the capitals
-// in a title mean something.
+// minSmall is the number of lower-case words that a title needs for its capitals to
+// mean something.
 const minSmall = 2
 
-// properNames returns the words of title that may be names: those with a
-// capital, but not the first word; all words where nearly all have capitals;
-// and in any title the alwaysNames.
+// properNames returns the words of title that may be names: those with a capital,
+// except the first word; all words if nearly all have capitals; and, in any title, the
+// alwaysNames.
 func properNames(title string) map[string]bool {
 	names := map[string]bool{}
 	for w := range alwaysNames {

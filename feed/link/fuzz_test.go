@@ -8,7 +8,7 @@ import (
 	"dateline/feed/story"
 )
 
-// Whatever two headlines are, keys are one clean line, closeness is mutual,
+// For any two headlines, keys are one clean line, closeness is mutual,
 // and a headline leads to the story that has it.
 func FuzzResolve(f *testing.F) {
 	for _, s := range []string{

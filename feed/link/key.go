@@ -15,7 +15,7 @@ const ellipsis = "…"
 // differ only after that.
 const longest = 2000
 
-// Key folds a title to what stays the same however a desk types it: letters and
+// Key folds a title to a form that does not depend on how a desk types it: letters and
 // digits as term.Fold returns them, no quotes, one kind of dash and space, and
 // one spelling for the short forms of the trade (`N.K.`, `N. Korea`,
 // `North Korea`). Words and their order stay as they are. The key of a title that
@@ -47,7 +47,7 @@ func IsCut(key string) (beginning string, cut bool) {
 	return strings.TrimSpace(beginning), cut
 }
 
-// isAllCapitals reports whether s is valid and has no small letter.
+// isAllCapitals reports whether s is valid UTF-8 and has no lower-case letter.
 func isAllCapitals(s string) bool {
 	for _, r := range s {
 		if unicode.ToUpper(r) != r {
@@ -67,7 +67,7 @@ func plain(s string) string {
 	return strings.Map(plainRune, s)
 }
 
-// plainRune is what plain puts for r, -1 for nothing.
+// plainRune returns the replacement for r in plain, -1 to remove r.
 func plainRune(r rune) rune {
 	switch {
 	case r == '`':

@@ -2,7 +2,7 @@ package link
 
 import "testing"
 
-func TestKeyFoldsWhatDesksTypeDifferently(t *testing.T) {
+func TestKeyFoldsTheSpellingsOfDesks(t *testing.T) {
 	for _, c := range []struct{ a, b string }{
 		{"N.K. opens border market", "North Korea opens border market"},
 		{"N. Korea opens border market", "n. korea  Opens Border Market"},
@@ -38,7 +38,7 @@ func TestKeyFoldsWhatDesksTypeDifferently(t *testing.T) {
 	}
 }
 
-func TestKeyKeepsApartWhatDiffers(t *testing.T) {
+func TestKeyKeepsDifferentTitlesApart(t *testing.T) {
 	for _, c := range []struct{ a, b string }{
 		{"N. Korea opens market", "S. Korea opens market"},
 		{"Tell us the truth", "Tell US the truth"},

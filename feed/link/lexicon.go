@@ -6,14 +6,14 @@ import (
 	"sync"
 )
 
-// The lists of this file are what the rules of closeness know of news English.
+// The lists in this file are the vocabulary of news English for the rules of closeness.
 // They hold the base form of each word; its inflections go with it.
 
 // nationalities are the words for a people or what belongs to a country, with
 // the country: a North Korean port is a port of North Korea.
 var nationalities = map[string]string{"korean": "korea", "koreans": "korea"}
 
-// alwaysNames are words that are names wherever they stand. Key writes them out
+// alwaysNames are words that are always names. Key writes them out
 // from initials, so that capitals do not show them.
 var alwaysNames = set("north south korea korean")
 
@@ -36,7 +36,7 @@ var turning = sync.OnceValue(func() lexicon {
 	plan consider urge against if unless despite nearly almost allege accuse suspect`)
 })
 
-// sharp words tell a story from another one like it: a title with one of them is
+// sharp words distinguish a story from a similar one: a title with one of them is
 // not close to a title without it.
 var sharp = sync.OnceValue(func() lexicon {
 	return newLexicon(`again another still also new old next last early late other same only first final
@@ -62,7 +62,7 @@ func newLexicon(words string) lexicon {
 
 func (l lexicon) has(w *word) bool { return l[w.full] || l[w.stem] }
 
-// opposites name the two or more sides of one scale, a scale a line: titles that
+// opposites lists the sides of scales, one scale a line: titles that
 // have different words of one line are never close.
 var opposites = sync.OnceValue(func() groups {
 	return newGroups(`up down
@@ -105,7 +105,7 @@ var opposites = sync.OnceValue(func() groups {
 
 func opposite(a, b string) bool { return a != b && opposites().meet(a, b) }
 
-// alikes are words that desks use for one another, a meaning a line.
+// alikes lists words that desks use for one another, one meaning a line.
 var alikes = sync.OnceValue(func() groups {
 	return newGroups(`say tell announc state
 	vow pledg promise

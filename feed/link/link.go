@@ -1,11 +1,10 @@
-// Package link finds the story that a headline points at. It folds titles into
-// keys, sorts matches into classes, and tells when two headlines are versions of
-// one story. It has no state and reads nothing.
+// Package link finds the story that a headline points at. It folds titles into keys,
+// sorts matches into classes, and decides whether two headlines are versions of one
+// story. It has no state and reads nothing.
 //
-// What a word is comes from package term: letters are folded by term.Fold, and
-// inflections of a word meet by term.Uninflect. The knowledge of headlines is
-// here: short forms (short.go), and the words that make one headline another
-// story, or leave it the same (lexicon.go).
+// Package term defines what a word is: term.Fold folds letters, and term.Uninflect
+// removes inflections. The rules for headlines are here: short forms (short.go), and
+// the words that make one headline another story, or leave it the same (lexicon.go).
 package link
 
 import "dateline/feed/story"

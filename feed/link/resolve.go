@@ -8,12 +8,12 @@ import (
 	"dateline/feed/story"
 )
 
-// Days is how many days may lie between two stories for one to be close to a
+// Days is the maximum number of days between two stories for one to be close to a
 // headline that the other lists.
 const Days = 7
 
-// most is the number of equally good targets that are offered.
-const most = 9
+// maxTargets is the number of equally good targets that are offered.
+const maxTargets = 9
 
 // Resolve returns the candidates that the headline ref points at; the story from
 // lists it. It returns the best class that any candidate reaches and the
@@ -68,14 +68,13 @@ func newReference(ref story.Headline, from Candidate) *reference {
 	return r
 }
 
-// rated is a candidate and how close it is, 1 where that is not a matter of
-// degree.
+// rated is a candidate and how close it is, 1 if its class has no degrees.
 type rated struct {
 	*Candidate
 	score float64
 }
 
-// class returns how c matches.
+// class returns the class of the match with c, and how close it is.
 func (r *reference) class(c *Candidate) (Match, float64) {
 	if r.head.Text == c.Headline.Text {
 		return Exact, 1
@@ -99,7 +98,7 @@ func (r *reference) class(c *Candidate) (Match, float64) {
 	return None, 0
 }
 
-// sameTake reports whether the tags of two headlines say the same.
+// sameTake reports whether the tags of two headlines mean the same.
 func sameTake(a, b *story.Headline) bool { return a.Take == b.Take && a.Kind == b.Kind }
 
 // samePiece reports whether two headlines may be of one piece of copy: an
@@ -115,8 +114,7 @@ func genre(k story.Kind) story.Kind {
 	}
 }
 
-// minBeginning is the length in runes from which a cut headline says enough to
-// identify a story.
+// minBeginning is the minimum length in runes of a cut headline that identifies a story.
 const minBeginning = 12
 
 // begins reports whether key was cut short and is the beginning of whole.
@@ -142,7 +140,7 @@ func near(a, b story.Date, days int) bool {
 	return a.Known() && b.Known() && apart(a, b) <= float64(days)
 }
 
-// apart is the number of days between two dates, far if one is not known.
+// apart returns the number of days between two dates, far if one is not known.
 func apart(a, b story.Date) float64 {
 	if !a.Known() || !b.Known() {
 		return far

@@ -9,7 +9,7 @@ import (
 	"dateline/feed/story"
 )
 
-// head is a headline with its tag in brackets, as the parser gives it.
+// head returns a headline with its tag in brackets, as the parser returns it.
 func head(text string) story.Headline {
 	h := story.Headline{Text: text, Title: text, Kind: story.Plain, Take: story.TakeFirst}
 	tag, rest, ok := strings.Cut(strings.TrimPrefix(text, "("), ") ")
@@ -32,8 +32,7 @@ func head(text string) story.Headline {
 	return h
 }
 
-// at is a story whose ID and path are its headline, dated so many days after
-// March 1, 2031.
+// at returns a story whose ID and path are its headline, dated day days after March 1, 2031.
 func at(day int, text string, places ...string) Candidate {
 	d := time.Date(2031, 3, 1+day, 0, 0, 0, 0, time.UTC)
 	return Candidate{
@@ -42,11 +41,11 @@ func at(day int, text string, places ...string) Candidate {
 	}
 }
 
-func TestResolveClasses(t *testing.T) {
+func TestResolveReturnsTheBestClass(t *testing.T) {
 	from := at(0, "Council meets")
 	for _, c := range []struct {
 		ref     string
-		archive string // headlines, parted by bars; "+n " before one is its day
+		archive string // headlines, separated by bars; "+n " before one is its day
 		match   Match
 		ids     string
 	}{

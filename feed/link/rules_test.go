@@ -8,7 +8,7 @@ import (
 	"dateline/feed/story"
 )
 
-func TestKeyIs(t *testing.T) {
+func TestKeyFoldsTitles(t *testing.T) {
 	for title, want := range map[string]string{
 		"":                                  "",
 		"--":                                "",
@@ -55,7 +55,7 @@ func TestAKeySaysWhetherItWasCut(t *testing.T) {
 	}
 }
 
-func TestWordsOfAKey(t *testing.T) {
+func TestKeysAreCutIntoWords(t *testing.T) {
 	for key, want := range map[string]string{
 		"":                          "",
 		"ferry's 'dock' don't o'er": "ferry dock dont oer",
@@ -72,7 +72,7 @@ func TestWordsOfAKey(t *testing.T) {
 	}
 }
 
-func TestIndexAndProbe(t *testing.T) {
+func TestIndexAndProbeDropInflections(t *testing.T) {
 	const key = "the port's ferries resumed runs to 14 islands in a storm, the ferry runs"
 	if got := strings.Join(Index(key), " "); got != "the port ferry resum run to 14 island in a storm the ferry run" {
 		t.Errorf("the index is %q", got)
@@ -86,7 +86,7 @@ func TestIndexAndProbe(t *testing.T) {
 	}
 }
 
-func TestLikeness(t *testing.T) {
+func TestLikenessFollowsTheRules(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
 		want float64 // in hundredths

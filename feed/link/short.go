@@ -47,8 +47,7 @@ func pair(pieces []piece) (string, bool) {
 	return point + " " + q.folded, true
 }
 
-// points are the initials of the points of the compass that stand before the
-// name of a place.
+// points are the initials of the points of the compass that come before the name of a place.
 var points = map[string]string{
 	"n.": "north", "s.": "south", "e.": "east", "w.": "west",
 	"n": "north", "s": "south",

@@ -8,14 +8,13 @@ import (
 	"dateline/feed/story"
 )
 
-// TakeDays is how many days may lie between two takes of one story.
+// TakeDays is the maximum number of days between two takes of one story.
 const TakeDays = 2
 
-// SameStory reports whether a and b are takes of one story: their titles have
-// the same key, or nearly the same words and one of them is tagged as a take;
-// they have a place in common if both have places; and they are no more than
-// TakeDays apart. Figures may differ, because takes bring them up to date, but
-// a word may not have become its opposite.
+// SameStory reports whether a and b are takes of one story: their titles have the same
+// key, or nearly the same words and one of them is tagged as a take; they have a place
+// in common if both have places; and they are no more than TakeDays apart. Figures may
+// differ, because takes update them, but no word may become its opposite.
 func SameStory(a, b *Candidate) bool {
 	if a.ID == b.ID {
 		return true
@@ -34,7 +33,7 @@ func SameStory(a, b *Candidate) bool {
 }
 
 // together reports whether two stories are from one place and time, as far as
-// these are known. A day without a year is as good as a date here.
+// these are known. A day without a year counts as a date here.
 func together(a, b *Candidate) bool {
 	if len(a.Places) > 0 && len(b.Places) > 0 && !slices.ContainsFunc(a.Places, func(p string) bool {
 		return slices.ContainsFunc(b.Places, func(q string) bool { return strings.EqualFold(p, q) })
@@ -89,7 +88,7 @@ func withoutNumbers(words []word) []word {
 	})
 }
 
-// CorrectionDays is how many days after a story its correction may come.
+// CorrectionDays is the maximum number of days between a story and its correction.
 const CorrectionDays = 31
 
 // IsCorrection reports whether c corrects or kills t: c is a correction or kill,

@@ -93,7 +93,7 @@ func Probe(key string) []string {
 	return probe
 }
 
-// weight is the length of a word. A number counts as a long word.
+// weight returns the length of a word. A number counts as a long word.
 func weight(w string) int {
 	if number(w) {
 		return len(w) + 4

@@ -7,7 +7,7 @@ import (
 	"dateline/feed/story"
 )
 
-func TestAmountsAreOneHoweverTheyAreWritten(t *testing.T) {
+func TestAmountsHaveOneSpelling(t *testing.T) {
 	for core, want := range map[string]string{
 		"1,000": "1000", "1,000,000": "1000000", "12,345": "12345", "1,0": "10", ",1": ",1", "1,": "1,", "a,1": "a,1", "1,a": "1,a",
 		"5%": "5 percent", "%": "%", "#1": "no 1", "#a": "#a", "no.1": "no 1", "no.a": "no.a", "no": "no", "1000": "1000",
@@ -18,19 +18,19 @@ func TestAmountsAreOneHoweverTheyAreWritten(t *testing.T) {
 	}
 }
 
-func TestSameWords(t *testing.T) {
-	of := func(full, stem string) *word { return &word{stem: stem, full: full} }
+func TestSpellingsOfOneWordAreTheSame(t *testing.T) {
+	newWord := func(full, stem string) *word { return &word{stem: stem, full: full} }
 	for _, tt := range []struct {
 		a, b *word
 		want bool
 	}{
-		{of("ferries", "ferri"), of("ferry", "ferri"), true},
-		{of("two", "two"), of("2", "2"), true},
-		{of("two", "two"), of("3", "3"), false},
-		{of("two", "two"), of("ferry", "ferri"), false},
-		{of("ferry", "ferri"), of("2", "2"), false},
-		{of("harbour", "harbour"), of("harbor", "harbor"), true},
-		{of("harbor", "harbor"), of("ferry", "ferri"), false},
+		{newWord("ferries", "ferri"), newWord("ferry", "ferri"), true},
+		{newWord("two", "two"), newWord("2", "2"), true},
+		{newWord("two", "two"), newWord("3", "3"), false},
+		{newWord("two", "two"), newWord("ferry", "ferri"), false},
+		{newWord("ferry", "ferri"), newWord("2", "2"), false},
+		{newWord("harbour", "harbour"), newWord("harbor", "harbor"), true},
+		{newWord("harbor", "harbor"), newWord("ferry", "ferri"), false},
 	} {
 		if got := same(tt.a, tt.b); got != tt.want {
 			t.Errorf("%s and %s: %v", tt.a.full, tt.b.full, got)
@@ -50,7 +50,7 @@ func TestTitlesThatAreTooLongHaveNoWords(t *testing.T) {
 	}
 }
 
-func TestTheTimeBetweenDatesIsFarWhereOneIsNotKnown(t *testing.T) {
+func TestADateThatIsNotKnownIsFar(t *testing.T) {
 	day := func(d int) story.Date { return story.Date{Year: 2024, Month: 10, Day: d} }
 	for _, tt := range []struct {
 		a, b story.Date
