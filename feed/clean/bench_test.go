@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// BenchmarkText states what cleaning costs in bytes a second: clean English
-// should pass at gigabytes, and nothing should be slower than reading a disk.
+// BenchmarkText measures cleaning in bytes a second: clean English should reach
+// gigabytes, and no text should be slower than reading a disk.
 func BenchmarkText(b *testing.B) {
 	for _, c := range []struct{ name, line string }{
 		{"English", "The harbor ferry resumed service Thursday after a storm kept it in dock for two days, the port authority said.\n"},

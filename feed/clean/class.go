@@ -16,7 +16,7 @@ const (
 	introducer              // begins an escape sequence
 	tag                     // spells a flag, or hides text
 	flag                    // the black flag, which tags may follow
-	gone                    // shows nothing: is removed
+	gone                    // shows nothing and is removed
 )
 
 const (

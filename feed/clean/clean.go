@@ -31,7 +31,7 @@
 // A base keeps at most eight combining marks. Marks that fit any letter, such as
 // accents, are removed after the fourth mark, because a pile of them reaches into
 // other lines. A mark at the start or after white space is put on a dotted circle,
-// so that it cannot reach what is drawn to the left of it. Cleaned texts can
+// so that it cannot reach the text to the left of it. Cleaned texts can
 // therefore be joined, and cut at white space, and stay clean.
 //
 // Invalid UTF-8 and noncharacters become U+FFFD. Private use characters stay,
@@ -224,7 +224,7 @@ func (c *cleaner) mark(i int, r rune, n int) {
 	c.marks++
 }
 
-// replace puts r in the place of the character at i.
+// replace replaces the character at i with r.
 func (c *cleaner) replace(i int, r rune) {
 	c.settle(r)
 	c.cut(i)
@@ -232,7 +232,7 @@ func (c *cleaner) replace(i int, r rune) {
 	c.prev, c.marks, c.joins = r, 0, 0
 }
 
-// cut begins the copy, if it has not begun: the character at i is not kept.
+// cut drops the character at i. It begins the copy if it has not begun.
 func (c *cleaner) cut(i int) {
 	if c.changed {
 		return

@@ -87,7 +87,7 @@ var cases = []struct{ name, in, want string }{
 	{"marks of a script", "ཧ" + strings.Repeat("\u0fb1", 30), "ཧ" + strings.Repeat("\u0fb1", 8)},
 	{"mark at the start", "\u0301a\n\u0302b", "◌\u0301a\n◌\u0302b"},
 	{"mark after a space", "a \u0301b\u00a0\u0301", "a ◌\u0301b\u00a0◌\u0301"},
-	{"mark behind removed text", "a\n\u200b\u0301b", "a\n◌\u0301b"},
+	{"mark after removed text", "a\n\u200b\u0301b", "a\n◌\u0301b"},
 	{"Vietnamese, decomposed", "Tie\u0302\u0301ng Vie\u0323\u0302t", "Tie\u0302\u0301ng Vie\u0323\u0302t"},
 	{"Hebrew with points", "בְּרֵאשִׁ֖ית", "בְּרֵאשִׁ֖ית"},
 	{"Thai", "น้ำท่วมที่ท่าเรือ", "น้ำท่วมที่ท่าเรือ"},
@@ -96,7 +96,7 @@ var cases = []struct{ name, in, want string }{
 	{"Arabic number sign", "\u0600١٢", "\u0600١٢"},
 }
 
-func TestTextKeepsWhatIsSeenAndNothingElse(t *testing.T) {
+func TestTextKeepsOnlyVisibleText(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			if got := Text(c.in); got != c.want {

@@ -43,8 +43,7 @@ func rawSequence(s string) int {
 	return 0
 }
 
-// c1 returns the length of what follows the C1 control c, 0 if the sequence is not
-// complete.
+// c1 returns the length of the sequence after the C1 control c, 0 if it is not complete.
 func c1(c byte, rest string, raw bool) int {
 	switch c {
 	case csi:
@@ -58,7 +57,7 @@ func c1(c byte, rest string, raw bool) int {
 	return 0
 }
 
-// escape returns the length of what ESC introduces at the start of s.
+// escape returns the length of the escape sequence at the start of s.
 func escape(s string) int {
 	if len(s) == 1 {
 		return 1

@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// forbidden reports whether r may never come out.
+// forbidden reports whether r must never be in the output.
 func forbidden(r rune) bool {
 	switch {
 	case r == '\n' || r == '\t':
@@ -26,7 +26,7 @@ func forbidden(r rune) bool {
 	return unicode.Is(unicode.Noncharacter_Code_Point, r)
 }
 
-// shown is the letters and digits of s, in order.
+// shown returns the letters and digits of s, in order.
 func shown(s string) string {
 	return strings.Map(func(r rune) rune {
 		if forbidden(r) || !unicode.In(r, unicode.L, unicode.Nd) {
@@ -36,7 +36,7 @@ func shown(s string) string {
 	}, s)
 }
 
-// check holds what is promised of Text for any s.
+// check checks the promises of Text for any s.
 func check(t interface {
 	Helper()
 	Errorf(format string, args ...any)
@@ -83,7 +83,7 @@ func marksInARow(s string) int {
 	return most
 }
 
-// checkTwo holds what is promised of two texts.
+// checkTwo checks the promises of Text for two texts together.
 func checkTwo(t interface {
 	Helper()
 	Errorf(format string, args ...any)
@@ -116,7 +116,7 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-// pieces are what hostile text is made of.
+// pieces are the parts of hostile text.
 var pieces = []string{
 	"\x1b", "[", "]", "P", "_", "^", "X", "k", "\\", "0;", "31", "m", "H", "?25l", "\a", "\u009b", "\u009c", "\u009d", "\u0090",
 	"\x9b", "\x9c", "\x9d", "\xe2", "\x80", "\xf0\x9f", "\r", "\n", "\v", "\u0085", "\u2028", "\t", " ", "\x00", "\x18",
@@ -136,7 +136,7 @@ func TestHostilePiecesNeverComeThrough(t *testing.T) {
 	})
 }
 
-func TestEveryCharacterIsDecidedForGood(t *testing.T) {
+func TestEveryCharacterIsCleanAfterOnePass(t *testing.T) {
 	for r := range rune(unicode.MaxRune + 1) {
 		if !utf8.ValidRune(r) {
 			continue

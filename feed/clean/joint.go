@@ -58,8 +58,7 @@ var pictographs = &unicode.RangeTable{
 
 func pictograph(r rune) bool { return unicode.Is(pictographs, r) }
 
-// shaping holds the scripts whose letters join or stack, so that joiners change
-// what is seen.
+// shaping holds the scripts whose letters join or stack, so that joiners change their look.
 var shaping = []*unicode.RangeTable{
 	unicode.Arabic, unicode.Devanagari, unicode.Bengali, unicode.Gurmukhi, unicode.Gujarati,
 	unicode.Oriya, unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Sinhala,

@@ -12,7 +12,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 )
 
-// screen is an emulated terminal that keeps a list of what commands changed.
+// screen is an emulated terminal that records the changes that commands make.
 type screen struct {
 	*vt.Emulator
 	changed []string
@@ -21,7 +21,7 @@ type screen struct {
 func newScreen(t *testing.T) *screen {
 	t.Helper()
 	s := &screen{Emulator: vt.NewEmulator(60, 8)}
-	note := func(what string) { s.changed = append(s.changed, what) }
+	note := func(change string) { s.changed = append(s.changed, change) }
 	s.SetCallbacks(vt.Callbacks{
 		Bell:             func() { note("bell") },
 		Title:            func(v string) { note("title " + v) },
@@ -36,14 +36,14 @@ func newScreen(t *testing.T) *screen {
 		EnableMode:       func(m ansi.Mode) { note(fmt.Sprint("mode on ", m)) },
 		DisableMode:      func(m ansi.Mode) { note(fmt.Sprint("mode off ", m)) },
 	})
-	// What the terminal answers must be read, or it waits.
+	// The answers of the terminal must be read, or it blocks.
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
 		_, _ = io.Copy(io.Discard, s)
 	}()
 	t.Cleanup(func() {
-		// Close races with Read, so the reading is ended first.
+		// Close races with Read, so stop the reading first.
 		if pipe, ok := s.InputPipe().(io.Closer); ok {
 			_ = pipe.Close()
 			<-done
@@ -97,8 +97,8 @@ func TestATerminalIsNotCommanded(t *testing.T) {
 	}
 }
 
-// TestATerminalIsNotCommandedAtJoints puts every two hostile pieces together
-// after they were cleaned apart.
+// TestATerminalIsNotCommandedAtJoints joins each pair of hostile pieces after cleaning
+// them separately.
 func TestATerminalIsNotCommandedAtJoints(t *testing.T) {
 	s := newScreen(t)
 	for _, a := range hostile {
@@ -114,7 +114,7 @@ func TestATerminalIsNotCommandedAtJoints(t *testing.T) {
 	}
 }
 
-// write puts text on s with the line ends that a terminal wants.
+// write writes text to s with the line ends that a terminal needs.
 func write(t *testing.T, s *screen, text string) {
 	t.Helper()
 	if _, err := s.WriteString(strings.ReplaceAll(text, "\n", "\r\n")); err != nil {
