@@ -32,7 +32,7 @@ type Date struct {
 // Known reports whether year, month and day are known.
 func (d Date) Known() bool { return d.Year != 0 && d.Month != 0 && d.Day != 0 }
 
-// Inferred reports whether the year is not in the dateline but was concluded.
+// Inferred reports whether the year was inferred because the dateline does not give it.
 func (d Date) Inferred() bool { return d.Year != 0 && d.From != FromDateline }
 
 // String returns the date as it is in JSON: "2020-08-15", RFC 3339 with a time,

@@ -1,6 +1,6 @@
 package story
 
-// Row is a story in a list: what is known without opening its file. A file that
+// Row is a story in a list: the data that is known without opening its file. A file that
 // could not be read also has a Row; Problem says why.
 type Row struct {
 	ID         ID
@@ -53,7 +53,7 @@ func (k Key) Before(o Key) bool {
 	return k.Path < o.Path
 }
 
-// NewRow returns s as a list has it.
+// NewRow returns the row of s.
 func NewRow(s *Story) Row {
 	r := Row{
 		ID: s.ID, Path: s.Path, Headline: s.Headline,

@@ -6,7 +6,7 @@
 // its field says otherwise.
 package story
 
-// Story is a story as its file has it. The zero value is an empty story.
+// Story is a story as it is in its file. The zero value is an empty story.
 type Story struct {
 	ID       ID
 	Path     string // archive-relative, slashes, any bytes; "path#3" for the third story of a file
@@ -51,7 +51,7 @@ type Headline struct {
 	Tags    []string // as written, without brackets, in order
 	Kind    Kind
 	Take    Take
-	Standin bool // the file has no headline: the first sentence of the lede stands in
+	Standin bool // the file has no headline: the first sentence of the lede is used instead
 	Span    Span
 }
 

@@ -32,8 +32,8 @@ func words(text string) int {
 	return n
 }
 
-// letters tells which ASCII characters are a letter or a digit, and which may be
-// inside a word: a hyphen, an apostrophe or a full stop does not end it.
+// letters marks the ASCII characters that are a letter or a digit, and those that may
+// be inside a word: a hyphen, an apostrophe or a full stop does not end it.
 var letters = func() (t [utf8.RuneSelf]struct{ word, joint uint8 }) {
 	for c := range t {
 		if c > ' ' {
