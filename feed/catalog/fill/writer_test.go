@@ -218,3 +218,35 @@ func TestFillingChangesTheSettingsAndLoadsAFilter(t *testing.T) {
 		}
 	}
 }
+
+func TestARowRecordsHowMuchOfItsPathFollowsTheFile(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	f := catalogtest.File("a.txt", "Ferry resumes", story.Date{}, 1)
+	for _, path := range []string{"a.txt#3", "a.txt#12", "b.txt"} {
+		f.Docs = append(f.Docs, catalogtest.File(path, "Ferry resumes", story.Date{}, 1).Docs...)
+	}
+	catalogtest.Put(t, c, f)
+	for path, want := range map[string]int{"a.txt": 0, "a.txt#3": 2, "a.txt#12": 3, "b.txt": 0} {
+		if n := count(t, c, `SELECT sub FROM rows WHERE path = '`+path+`'`); n != want {
+			t.Errorf("%s: %d, want %d", path, n, want)
+		}
+	}
+}
+
+func TestRemovingAFileWhoseRowIsMissingChangesNoOtherCount(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	day := story.Date{Year: 2031, Month: 3, Day: 14}
+	catalogtest.Put(t, c, catalogtest.File("a.txt", "Ferry resumes", day, 1), catalogtest.File("b.txt", "Bridge closes", story.Date{}, 1))
+	if err := c.Exec(t.Context(), `DELETE FROM rows WHERE path = 'a.txt'`); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.Remove(t.Context(), []string{"a.txt"}); err != nil {
+		t.Fatal(err)
+	}
+	if n := count(t, c, `SELECT count(*) FROM days WHERE n < 0`); n != 0 {
+		t.Errorf("%d days have fewer than no stories", n)
+	}
+	if n := count(t, c, `SELECT count(*) FROM files`); n != 1 {
+		t.Errorf("%d files are left, want 1", n)
+	}
+}
