@@ -114,5 +114,5 @@ func creditShaped(group, agency string) bool {
 	return strings.Count(group, " ") <= 5 && !line.EndsSentence(group) && len(group) <= 80 && (line.IsUpper(group) || !line.StartsLower(group)) && !positions()[strings.ToLower(group)]
 }
 
-// positions are words in brackets in a caption that are no credit.
+// positions are words in brackets in a caption that are not a credit.
 var positions = words.Set("position in a picture")

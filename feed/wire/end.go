@@ -8,7 +8,7 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// endMark is the mark that ends a story. The zero value is no mark.
+// endMark is the mark that ends a story. The zero value means no mark.
 type endMark struct {
 	line  int
 	text  string // the mark as written, empty if there is none

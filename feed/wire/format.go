@@ -7,7 +7,7 @@ import (
 	"dateline/feed/wire/calendar"
 )
 
-// Format writes s as wire copy, a paragraph a line blank lines between paragraphs:
+// Format writes s as wire copy, one paragraph a line, with blank lines between paragraphs:
 // envelope, headline, notes, byline, body with its dateline before the first
 // paragraph, sign-off, end mark, keywords, related headlines, tail. Parse reads
 // the same story from it, except for the spans.

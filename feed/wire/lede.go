@@ -8,7 +8,7 @@ import (
 	"dateline/feed/wire/line"
 )
 
-const topLines = 60 // lines in which the dateline is looked for
+const topLines = 60 // lines that are searched for the dateline
 
 // lede is the dateline that was found and the line that it begins on, -1 if there is none.
 type lede struct {

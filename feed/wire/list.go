@@ -6,7 +6,7 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// listEnd returns the line after the list that begins on line i, or i without a list. A
+// listEnd returns the line after the list that begins on line i, or i if there is none. A
 // line that is indented deeper continues the item above it. A single item is a list if
 // its mark has no other use.
 func (sh *sheet) listEnd(i, to int) int {

@@ -113,8 +113,8 @@ func (sh *sheet) noteAt(i, end int) (n story.Note, next int) {
 	return readNote(line.Join(bare(sh.lines[i:next])), line.Span(i, next)), next
 }
 
-// closing returns the line after the bracket that closes the one on line i, or i+1 without
-// one.
+// closing returns the line after the bracket that closes the one on line i, or i+1 if
+// there is none.
 func (sh *sheet) closing(i, end int) int {
 	depth, size := 0, 0
 	for j := i; j < end && j < i+noteLines && size < noteBytes && (j == i || !line.Blank(sh.lines[j])); j++ {

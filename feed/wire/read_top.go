@@ -140,7 +140,7 @@ func readHeadlineOnly(d *draft, i, end int) int {
 	return readHeadline(d, i, end)
 }
 
-// readSubhead reads a line between headline and dateline that is no other part.
+// readSubhead reads a line between headline and dateline that is not another part.
 func readSubhead(d *draft, i, _ int) int {
 	text, at := line.Fold(d.lines[i]), line.Span(i, i+1)
 	switch {

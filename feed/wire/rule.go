@@ -36,7 +36,7 @@ var rules = [...]rule{
 	{"byline", aboveDateline | aboveBody, readBylineLine},
 	{"line of an ANPA header", aboveDateline, readCaretNote},
 	{"headline", aboveDateline, readHeadline},
-	{"headline that is no paragraph", aboveBody, readHeadlineOnly},
+	{"headline that is not a paragraph", aboveBody, readHeadlineOnly},
 	{"table", inBody, readTable},
 	{"rule", inBody, readRuleLine},
 	{"quote", inBody, readQuote},

@@ -9,7 +9,7 @@ import (
 // isColumns reports whether line i is set in columns.
 func (sh *sheet) isColumns(i int) bool { return sh.columns && line.IsColumns(sh.lines[i]) }
 
-// tableEnd returns the line after the table that begins on line i, or i without a table.
+// tableEnd returns the line after the table that begins on line i, or i if there is none.
 // Rules belong to the table.
 func (sh *sheet) tableEnd(i, to int) int {
 	if i < sh.noTable || !sh.isColumns(i) && (!line.IsRule(sh.cell(i)) || i+1 >= to || !sh.isColumns(i+1)) {

@@ -11,9 +11,9 @@ import (
 	"dateline/feed/wire/words"
 )
 
-// bracketed reads datelines in brackets: "(서울=연합뉴스)
-// 홍길동 기자 =", "【東京共同】", "［ロンドン ３日 ロイター］", "（中央社記者…台北15日電）",
-// and datelines that begin with an agency: "(ANSA) - ROMA, 15 AGO -", "(CNN) —".
+// bracketed reads datelines in brackets, such as "(서울=연합뉴스) 홍길동 기자 =",
+// "【東京共同】", "［ロンドン ３日 ロイター］" and "（中央社記者…台北15日電）", and
+// datelines that begin with an agency: "(ANSA) - ROMA, 15 AGO -", "(CNN) —".
 func bracketed(p string) (o Opening, n int) {
 	closer, ok := line.Bracket(p)
 	if !ok || closer == ">" {

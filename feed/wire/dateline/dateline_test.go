@@ -25,7 +25,7 @@ func TestDatelinesOfAllAgenciesAreRead(t *testing.T) {
 func TestProseIsNoDateline(t *testing.T) {
 	wiretest.Table(t, "testdata/no-datelines.txt", func(line string) string {
 		if o, ok := Cut(line); ok {
-			return "taken for a dateline: " + o.Text
+			return "read as a dateline: " + o.Text
 		}
 		return "none"
 	})

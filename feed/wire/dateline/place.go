@@ -106,7 +106,7 @@ func (f *placeAndDay) readPlace(s string) bool {
 	}
 	shape := first
 	if f.dated() && region == "" && strings.Count(first, " ") < 3 && first == strings.ToLower(first) && line.HasCase(first) {
-		f.small = true // copy all in lower case: only the shape is looked at
+		f.small = true // copy all in lower case: only the shape counts
 		shape = strings.ToUpper(first)
 	}
 	if !placeShaped(shape) {

@@ -39,7 +39,7 @@ func Find(e Evidence) (story.Date, []story.Doubt) {
 	if d.modified.Year() < 1980 || d.modified.Year() > 2150 {
 		d.modified = time.Time{}
 	}
-	d.gather()
+	d.readText()
 	switch {
 	case d.month == 0:
 		d.wholeDay()
@@ -86,10 +86,10 @@ func sentInBrackets(body []story.Block) (calendar.Day, bool) {
 	return calendar.Day{}, false
 }
 
-// gather reads the evidence in the text.
-func (d *search) gather() {
+// readText reads the evidence in the text.
+func (d *search) readText() {
 	if d.month == 0 && !d.e.Wire {
-		return // a text that is no agency copy names days that are not its own
+		return // a text that is not agency copy names other days
 	}
 	n := 0
 	for i := range d.e.Body {

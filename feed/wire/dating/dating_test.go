@@ -125,7 +125,7 @@ func TestAmountsAndComingYearsDoNotCountAsYears(t *testing.T) {
 		var e text
 		e.read(s, 8, 15)
 		if e.newest != want {
-			t.Errorf("%q speaks of %d, want %d", s, e.newest, want)
+			t.Errorf("the newest year of %q is %d, want %d", s, e.newest, want)
 		}
 	}
 }

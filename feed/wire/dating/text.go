@@ -15,7 +15,7 @@ var later = words.Set("future")
 // laterAnywhere are such words in scripts without spaces between words.
 var laterAnywhere = words.List("future anywhere")
 
-// isLater reports whether the sentence s speaks of the future.
+// isLater reports whether the sentence s is about the future.
 func isLater(s string) bool {
 	return hasWord(s, later()) || line.ContainsOne(s, laterAnywhere()...)
 }

@@ -116,7 +116,7 @@ func (v *weekdayVotes) read(s string, n, month, day int) {
 
 func isWordByte(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80 }
 
-// weekdayToCome are the words before a weekday that speak of the future.
+// weekdayToCome are the words before a weekday that put it in the future.
 var weekdayToCome = words.Set("weekday to come")
 
 // properCase reports whether w has the capital that English and German names of

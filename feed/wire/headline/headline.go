@@ -208,9 +208,9 @@ func isTagWord(t string) bool {
 	return unicode.IsUpper(r) || !unicode.IsLower(r)
 }
 
-// separated reports whether the mark after word separates a tag from its headline:
-// "RPT-Ferry", "LEAD: Ferry", "UPDATE 1 - Ferry", but not "Lead-free" nor "Review
-// board".
+// separated reports whether the mark after word separates a tag from its headline. It
+// does in "RPT-Ferry", "LEAD: Ferry" and "UPDATE 1 - Ferry", but not in "Lead-free" or
+// "Review board".
 func separated(word, mark string) bool {
 	r, n := utf8.DecodeRuneInString(mark)
 	after := mark[n:]

@@ -23,8 +23,7 @@ func LastGroup(s string) (group, rest string, ok bool) {
 	return "", s, false
 }
 
-// opened returns the index of the bracket that the last bracket of s closes, -1 without
-// one.
+// opened returns the index of the bracket that the last bracket of s closes, -1 if there is none.
 func opened(s, open, closer string) int {
 	depth := 0
 	for i := len(s); i > 0; {

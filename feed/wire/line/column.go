@@ -94,7 +94,7 @@ func (c *Columns) Add(l string) bool {
 }
 
 // IsTable reports whether the rows are a table: two rows with bars or box lines, two
-// rows of which half end in numbers, or three of which most have three columns.
+// rows if half of them end in numbers, or three if most have three columns.
 func (c *Columns) IsTable() bool {
 	return c.boxes >= 2 || c.rows >= 2 && c.numbers*2 >= c.rows && c.numbers > 0 || c.rows >= 3 && c.wide*3 >= c.rows*2
 }

@@ -85,7 +85,7 @@ func TestDigitsOfAllScriptsAreRead(t *testing.T) {
 		}
 	}
 	if TrimOrdinal("nd lead") != " lead" || TrimOrdinal("nda") != "nda" || TrimOrdinal("") != "" {
-		t.Error("TrimOrdinal takes off what is no ending")
+		t.Error("TrimOrdinal removes text that is not an ending")
 	}
 	if !IsDigits("123", 1, 3) || IsDigits("1234", 1, 3) || IsDigits("", 1, 3) || IsDigits("12a", 1, 3) || Atoi("0412") != 412 {
 		t.Error("IsDigits or Atoi is wrong")
@@ -184,7 +184,7 @@ func TestWidthsAndLettersAreMeasured(t *testing.T) {
 		t.Error("IsUpper or StartsLower is wrong")
 	}
 	if !IsCJK("a항") || !IsCJK("港") || IsCJK("порт") || !IsKana("ロ") || IsKana("港") || !HasCase("порт") || HasCase("항") {
-		t.Error("a script is taken for another")
+		t.Error("a script is mistaken for another")
 	}
 	if !IsLetters("ab", 1, 2) || IsLetters("abc", 1, 2) || IsLetters("a1", 1, 2) || FirstWord("a b c") != "a" || FirstWord("a") != "a" {
 		t.Error("IsLetters or FirstWord is wrong")
