@@ -2,8 +2,8 @@ package clean
 
 import "unicode"
 
-// takes reports whether the joiner or selector r matters between prev and next; 0
-// is no character.
+// takes reports whether the joiner or selector r matters between prev and next; 0 means
+// no character.
 func takes(prev, r, next rune) bool {
 	switch {
 	case prev == 0 || prev == '\n' || prev == '\t' || prev == ' ':

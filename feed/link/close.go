@@ -7,7 +7,7 @@ import (
 )
 
 // Two headlines are close when a copy editor reworded one into the other and
-// both still tell of the same event. Numbers, negations and opposites must be the
+// both still report the same event. Numbers, negations and opposites must be the
 // same in both, in the same order. All other words but one must be the same up to
 // inflection and spelling, in the same order, where one word may have moved.
 // The word that differs may be a synonym of the one in its place, or may be

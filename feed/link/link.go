@@ -22,8 +22,7 @@ const (
 	None       Match = "none"       // no candidate
 )
 
-// Candidate is a story that a headline may point at, as far as the catalog
-// knows it.
+// Candidate is a story that a headline may point at, as far as it is known in the catalog.
 type Candidate struct {
 	ID       story.ID
 	Headline story.Headline

@@ -32,7 +32,7 @@ type Story struct {
 }
 
 // Span is the place of a part in its file: first and last line, counted from 1. The
-// zero Span is no place.
+// zero Span means no place.
 type Span struct {
 	First int `json:"first,omitempty"`
 	Last  int `json:"last,omitempty"`
