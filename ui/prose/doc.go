@@ -14,8 +14,10 @@
 // with both.
 //
 // A paragraph whose first strong character is of a right-to-left script is
-// aligned to the right. Its text is in logical order; some terminals reorder it for
-// display, others do not.
+// aligned to the right. Entries and other lines about the story follow the story's
+// first paragraph instead. With Paint.Visual its lines are in the order of their cells
+// (package bidi), with bar and label at their right; without, they are in logical
+// order, for a terminal or a pager that orders text itself.
 //
 // Lay cleans its text, even if the caller has done so. Offsets are in bytes of the
 // cleaned text. Text that is already clean does not change.
@@ -62,6 +64,7 @@ type Item struct {
 	Role  Role
 	Text  string // line breaks are kept in List and Code; in other roles they become spaces
 	Label string // text to the left of the first line: "1", "—"; spaces indent the item
+	Tail  string // at the end of the line; an item with a tail has one line, and its text is cut
 	Link  int    // link number of the item, counted from 1; 0 if it is not a link
 	Block int    // the Block of a feed.Place; several items may have the same
 	Space int    // number of blank lines above; ignored for the first item
@@ -91,10 +94,12 @@ func Lay(items []Item, width int) *Doc {
 		starts: make([]uint32, 0, estimateLines(items, width)),
 		links:  map[int][2]int{},
 	}
-	l := layer{doc: d}
+	l := layer{doc: d, rtl: rightToLeft(items)}
 	for i, it := range items {
 		it.Text = clean.Text(it.Text)
 		it.Label = clean.Text(it.Label)
+		it.Tail = clean.Text(it.Tail)
+		it.Tail = clean.Text(it.Tail)
 		d.items[i] = it
 		d.first = append(d.first, int32(len(d.paras)))
 		l.item(i)

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/bidi"
+	"dateline/ui/bidi"
 )
 
 // The smallest width with bars and indents, and the smallest width of the text
@@ -34,6 +34,7 @@ func (f frame) rest() int  { return f.first() + int(f.hang) }
 type layer struct {
 	doc  *Doc
 	wrap wrapper
+	rtl  bool // the story is right-to-left text
 }
 
 // item lays out item i.
@@ -90,20 +91,49 @@ func (l *layer) lines(i int, f frame) {
 func (l *layer) para(i, off, end int, f frame) {
 	d := l.doc
 	text := d.items[i].Text[:end]
-	f.rtl = d.items[i].Role != Code && rightToLeft(text[off:])
+	f.rtl = l.isRTL(d.items[i].Role, text[off:])
 	p := para{
 		item: int32(i), off: uint32(off), end: uint32(end),
 		line: uint32(d.lines), starts: int32(len(d.starts)), frame: f,
 	}
 	room := lineRoom{first: d.width - f.first(), rest: d.width - f.rest()}
-	if d.items[i].Role == Code {
+	switch {
+	case d.items[i].Role == Code:
 		d.starts = wrapCode(d.starts, text, off, room)
-	} else {
+	case d.items[i].Tail != "":
+		d.starts = append(d.starts, uint32(off))
+	default:
 		d.starts = l.wrap.wrap(d.starts, text, off, room)
 	}
 	p.n = int32(len(d.starts)) - p.starts
 	d.lines += int(f.space) + int(p.n)
 	d.paras = append(d.paras, p)
+}
+
+// isRTL reports whether a paragraph is aligned to the right.
+func (l *layer) isRTL(role Role, text string) bool {
+	switch role {
+	case Code:
+		return false
+	case Meta, Byline, Credit, EndMark, Section, Entry, EntryMeta, Dead:
+		return l.rtl
+	}
+	return bidi.IsRTL(text)
+}
+
+// rightToLeft reports whether a story is right-to-left text: its first paragraph is,
+// or if it has none its headline.
+func rightToLeft(items []Item) bool {
+	title := ""
+	for i := range items {
+		switch items[i].Role {
+		case Body:
+			return bidi.IsRTL(items[i].Text)
+		case Title:
+			title = items[i].Text
+		}
+	}
+	return bidi.IsRTL(title)
 }
 
 // frameOf returns the frame of the first paragraph of an item. In a narrow column
@@ -158,27 +188,3 @@ func isMarker(s string) bool {
 
 // indent returns the number of bytes of leading white space in s.
 func indent(s string) int { return len(s) - len(strings.TrimLeft(s, " \t\n")) }
-
-// rightToLeft reports whether the first strong character of s belongs to a
-// right-to-left script.
-func rightToLeft(s string) bool {
-	for i := 0; i < len(s); {
-		if b := s[i]; b < utf8.RuneSelf {
-			if b|0x20 >= 'a' && b|0x20 <= 'z' {
-				return false
-			}
-			i++
-			continue
-		}
-		p, n := bidi.LookupString(s[i:])
-		switch p.Class() {
-		case bidi.L:
-			return false
-		case bidi.R, bidi.AL:
-			return true
-		default:
-		}
-		i += max(n, 1)
-	}
-	return false
-}

@@ -8,12 +8,16 @@ import (
 	"dateline/ui/theme"
 )
 
-// The bar beside captions and notes, the mark of a continued line of Code, a cell of
-// a rule, and the distance of tab stops.
+// The bar beside captions and notes, at either side, the mark of a continued line of
+// Code, a cell of a rule, the mark of a cut text, the least cells between text and
+// tail, and the distance of tab stops.
 const (
 	bar       = "│ "
+	barRight  = " │"
 	continued = "↳ "
 	ruleCell  = "─"
+	ellipsis  = "…"
+	tailGap   = 2
 	tabStop   = 8
 )
 
@@ -24,6 +28,7 @@ type Paint struct {
 	Link    int   // the selected link, 0 for none
 	Hits    []Hit // in order, as Find returns them
 	Current int   // the index of the current hit in Hits, -1 for none
+	Visual  bool  // right-to-left text is in the order of its cells
 }
 
 // Line returns line i without padding on the right. All styles and hyperlinks that
@@ -51,26 +56,60 @@ type pen struct {
 	paint Paint
 	base  theme.Pen // for the text
 	label theme.Pen
+	tail  theme.Pen
 	out   []byte
 	col   int // cells of text drawn so far, for tabs; only in Code
 }
 
 func (p *pen) line(n int) []byte {
 	start, end := p.doc.span(p.para, n)
+	tail, cut := "", false
+	if p.item.Tail != "" {
+		end, tail, cut = p.shorten(start, end)
+	}
 	p.out = make([]byte, 0, 64+2*(end-start))
-	p.leftSide(n, start, end)
+	mirrored := p.paint.Visual && p.para.frame.rtl
+	if !mirrored {
+		p.leftSide(n, start, end)
+	}
 	p.col = 0
 	if p.item.Role == Rule && p.item.Text == "" {
 		room := p.doc.width - p.para.frame.first()
 		p.piece(p.base, strings.Repeat(ruleCell, room/cells(ruleCell)))
 		return p.out
 	}
+	at, width := len(p.out), cells(p.item.Text[start:end])
 	if p.paint.Theme == nil {
 		p.text(p.item.Text[start:end])
-		return p.out
+	} else {
+		p.pieces(start, end)
 	}
-	p.pieces(start, end)
+	if cut {
+		p.piece(p.base, ellipsis)
+		width++
+	}
+	p.order(at)
+	switch {
+	case mirrored:
+		p.mirror(n, width, tail)
+	case tail != "":
+		p.piece(p.tail, tail)
+	}
 	return p.out
+}
+
+// shorten returns the end of the part of the text that leaves room for the tail,
+// the tail with the space before it, and whether text was cut.
+func (p *pen) shorten(start, end int) (to int, tail string, cut bool) {
+	room := p.doc.width - p.para.frame.first()
+	tail = clip(p.item.Tail, max(0, room-minText-tailGap))
+	room -= cells(tail) + tailGap
+	text := p.item.Text[start:end]
+	if cells(text) > room {
+		text = strings.TrimRight(clip(text, max(0, room-1)), " ")
+		cut, room = true, room-1
+	}
+	return start + len(text), strings.Repeat(" ", max(0, room-cells(text))+tailGap) + tail, cut
 }
 
 // leftSide draws the parts to the left of the text: bar, indent, label, and the space
@@ -101,7 +140,7 @@ func (p *pen) leftSide(n, start, end int) {
 			p.blank(int(f.hang))
 		}
 	}
-	if f.rtl {
+	if f.rtl && p.item.Tail == "" {
 		used := f.first()
 		if n > 0 {
 			used = f.rest()

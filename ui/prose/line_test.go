@@ -2,6 +2,7 @@ package prose
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -142,5 +143,85 @@ func TestHitsAndTheSelectionAreDrawn(t *testing.T) {
 				t.Errorf("got  %q\nwant %q", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestATailIsAtTheEndOfItsLine(t *testing.T) {
+	tests := []struct {
+		text, tail string
+		width      int
+		want       string
+	}{
+		{"Short", "7 Oct", 20, "1 Short        7 Oct"},
+		{"A headline that does not fit", "2LD  7 Oct", 30, "1 A headline that…  2LD  7 Oct"},
+		{"기준금리 동결 결정", "7 Oct", 20, "1 기준금리…    7 Oct"},
+		{"A headline", "a tail that is far too long", 16, "1 A headl…  a ta"},
+	}
+	for _, tt := range tests {
+		d := Lay([]Item{{Role: Entry, Label: "1", Text: tt.text, Tail: tt.tail}}, tt.width)
+		if got := d.Line(0, Paint{}); d.Len() != 1 || got != tt.want {
+			t.Errorf("%s, %d cells: %q on %d lines, want %q", tt.text, tt.width, got, d.Len(), tt.want)
+		}
+	}
+}
+
+func TestARightToLeftParagraphIsMirrored(t *testing.T) {
+	tests := []struct {
+		item Item
+		want []string
+	}{
+		{Item{Text: "אבג דהו זחט"}, []string{"   והד גבא", "       טחז"}},
+		{Item{Role: Quote, Label: "1", Text: "אבג 12"}, []string{"  12 גבא 1"}},
+		{Item{Role: Note, Text: "אבג"}, []string{"       גבא"}},
+		{Item{Text: "see אבג 12"}, []string{"see 12 גבא"}},
+	}
+	for _, tt := range tests {
+		d := Lay([]Item{tt.item}, 10)
+		for i, want := range tt.want {
+			if got := d.Line(i, Paint{Visual: true}); got != want {
+				t.Errorf("%q, line %d: %q, want %q", tt.item.Text, i, got, want)
+			}
+		}
+	}
+	d := Lay([]Item{{Role: Note, Text: "אבג"}}, 20)
+	if got, want := d.Line(0, Paint{Visual: true}), strings.Repeat(" ", 15)+"גבא │"; got != want {
+		t.Errorf("a note is drawn %q, want %q", got, want)
+	}
+}
+
+func TestLinesReturnsTheFirstLinesAndTheRest(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		w, n  int
+		lines []string
+		rest  string
+	}{
+		{"Ferry sails again", 12, 1, []string{"Ferry sails"}, "again"},
+		{"Ferry sails again", 12, 2, []string{"Ferry sails", "again"}, ""},
+		{"Ferry sails again", 40, 2, []string{"Ferry sails again"}, ""},
+		{"אבג דהו זחט", 8, 1, []string{"אבג דהו"}, "זחט"},
+		{"", 8, 1, nil, ""},
+	} {
+		lines, rest := Lines(tt.text, tt.w, tt.n)
+		if !slices.Equal(lines, tt.lines) || rest != tt.rest {
+			t.Errorf("%q in %d cells: %q, rest %q", tt.text, tt.w, lines, rest)
+		}
+	}
+}
+
+func TestLinesAboutAStoryAreOnItsSide(t *testing.T) {
+	for _, tt := range []struct{ body, want string }{
+		{"An English text.", "1 Ferry|2 גבא|END"},
+		{"אבג", "     Ferry 1|       גבא 2|         END"},
+	} {
+		items := []Item{{Text: tt.body}, {Role: Entry, Label: "1", Text: "Ferry"}, {Role: Dead, Label: "2", Text: "אבג"}, {Role: EndMark, Text: "END"}}
+		d := Lay(items, 12)
+		var lines []string
+		for i := d.Len() - 3; i < d.Len(); i++ {
+			lines = append(lines, strings.TrimRight(d.Line(i, Paint{Visual: true}), " "))
+		}
+		if got := strings.Join(lines, "|"); got != tt.want {
+			t.Errorf("below %q: %q, want %q", tt.body, got, tt.want)
+		}
 	}
 }

@@ -15,13 +15,13 @@ func (p *pen) pens() *theme.Pens {
 // selected reports whether the item is the selected link.
 func (p *pen) selected() bool { return p.item.Link > 0 && p.item.Link == p.paint.Link }
 
-// chooseStyles sets the styles of the text and the label.
+// chooseStyles sets the styles of text, label and tail.
 func (p *pen) chooseStyles() {
 	pens := p.pens()
-	p.base, p.label = rolePen(p.item.Role, pens), pens.Number
+	p.base, p.label, p.tail = rolePen(p.item.Role, pens), pens.Number, pens.Meta
 	switch {
 	case p.selected():
-		p.base, p.label = pens.LinkSelected, pens.LinkSelected
+		p.base, p.label, p.tail = pens.LinkSelected, pens.LinkSelected, pens.LinkSelected
 	case p.item.Role == Dead:
 		p.label = pens.Dead
 	case p.item.Link == 0:
