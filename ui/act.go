@@ -45,7 +45,9 @@ func (m *Model) actOnStory(in intent.ForStory) {
 	case intent.Open:
 		m.openRow(in.ID)
 	case intent.Follow:
-		m.followLink(in.ID)
+		m.followLink(in)
+	case intent.Number:
+		m.number(in.Digit)
 	case intent.Back:
 		m.back()
 	case intent.Trail:
@@ -75,6 +77,8 @@ func (m *Model) actOnSearch(in intent.ForSearch) {
 		m.clear()
 	case intent.Sort:
 		m.sort()
+	case intent.SearchFor:
+		m.searchWords(in.Text)
 	case intent.Manual:
 		m.showManual()
 	case intent.Narrow:
@@ -96,6 +100,8 @@ func (m *Model) actOnScreen(in intent.ForScreen) {
 		m.zen()
 	case intent.Show:
 		m.enter(in.Page)
+	case intent.Pane:
+		m.nextPane(in.Step)
 	case intent.Close:
 		m.hide(m.owner())
 	case intent.Say:
@@ -122,24 +128,36 @@ func (m *Model) widen(step int) {
 	case m.inStory():
 		m.story.SetWidth(m.story.Width() + step*textStep)
 	case m.screen.Split:
-		m.layout.SplitWidth = layout.SplitWidth(m.w, m.screen.List.W+step*splitStep)
+		m.layout.ListWidth = layout.ListWidth(m.w, m.panes(), m.screen.List.W+step*splitStep)
 		m.resize()
 	default:
-		m.say("The list fills the screen; with 120 columns the story is shown beside it.")
+		m.say("The list already has the whole width.")
 		return
 	}
 	m.saveLater()
 }
 
-// zen shows the story alone or the list alone, or ends that.
+// zen shows the story alone, or ends that. In the list it shows one pane less, and
+// after the list alone as many as fit.
 func (m *Model) zen() {
-	switch {
+	switch n := m.panes(); {
 	case m.inStory():
 		m.layout.Zen = !m.layout.Zen
-	case m.w < layout.SplitFrom:
-		m.say("Showing list and story side by side takes 120 columns.")
+	case layout.Fit(m.w) == 1:
+		m.say("The story has room beside the list from 110 columns on.")
+	case n > 1:
+		m.layout.Panes = n - 1
 	default:
-		m.layout.SplitOff = !m.layout.SplitOff
+		m.layout.Panes = 0
 	}
 	m.resize()
+}
+
+// panes returns the number of panes that the reader has chosen and that fit.
+func (m *Model) panes() int {
+	n := layout.Fit(m.w)
+	if m.layout.Panes > 0 {
+		n = min(n, m.layout.Panes)
+	}
+	return n
 }

@@ -22,6 +22,10 @@ func (m *Model) answer(msg tea.Msg) {
 		m.showChecked(msg)
 	case command.Story:
 		m.showStory(msg)
+	case command.Surroundings:
+		m.showAround(msg)
+	case command.Lede:
+		m.showLede(msg)
 	case command.Unread:
 		m.showUnread(msg)
 	case command.Report:
@@ -32,6 +36,12 @@ func (m *Model) answer(msg tea.Msg) {
 		m.showVersion(msg)
 	case command.Written:
 		m.fail(msg.Err)
+	case digitsOver:
+		if msg == m.typed.n {
+			m.endNumber()
+		}
+	case readOnOver:
+		m.endReadOn(msg)
 	case rested:
 		m.stayed(msg.id)
 	case saveNow:
@@ -61,7 +71,8 @@ func (m *Model) answerSearch(msg tea.Msg) {
 
 // complete requests what the screen still lacks after a message.
 func (m *Model) complete() {
-	m.list.Heading = m.heading()
+	m.list.Heading, m.list.HeadingEnd, m.list.Summary = m.heading(), m.headingEnd(), m.summary()
+	m.story.Trail = m.breadcrumb()
 	if m.holders[intent.FacetsPage].open {
 		m.facets.Title = m.facetsTitle()
 	}
@@ -71,6 +82,8 @@ func (m *Model) complete() {
 	m.look()
 	m.refresh()
 	m.preview()
+	m.peek()
 	m.prefetch()
 	m.openOnly()
+	m.refreshAround()
 }

@@ -1,7 +1,14 @@
 package ui
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/ui/hint"
+
 	"dateline/feed"
+	"dateline/ui/cell"
 	"dateline/ui/foot"
 	"dateline/ui/intent"
 )
@@ -11,56 +18,109 @@ func (m *Model) scan() foot.Scan {
 	return foot.Scan{Progress: m.follow.Progress(), Running: m.follow.Running(), Filling: m.follow.Filling()}
 }
 
-// news returns the text about changes that the list does not show yet; "" for
-// none.
-func (m *Model) news() string {
+// news returns the hint about changes that the list does not show yet; its text is
+// "" for none.
+func (m *Model) news() hint.Hint {
 	if d, ok := m.follow.News(m.list.Shown()); ok {
 		return foot.News(d)
 	}
-	return ""
+	return hint.Hint{}
 }
 
 // listFoot returns the foot line of the list in w cells.
 func (m *Model) listFoot(w int) string {
-	_, rows := m.list.Selected()
-	l := foot.List{
-		Name: m.env.Store.Name(), Query: m.search.shown.text, Result: m.env.Result != nil,
-		Counts: m.list.Counts(), Position: m.list.Position(), All: m.list.Counts().Stories, Empty: !rows,
-		News: m.news(), Warning: m.warning, Scan: m.scan(),
-	}
-	if l.Result {
-		l.All = m.search.shown.n
+	l := foot.Line{Hints: m.list.Hints(), News: m.news(), Warning: m.warning, Scan: m.scan()}
+	if _, rows := m.list.Selected(); rows {
+		all := m.list.Counts().Stories
+		if m.env.Result != nil {
+			all = m.search.shown.n
+		}
+		position := foot.Position(m.list.Position(), all)
+		if m.screen.Split {
+			_, progress := m.story.Progress()
+			l.Right = append(l.Right, joined(position, progress))
+		}
+		l.Right = append(l.Right, position)
 	}
 	return l.Draw(m.theme, w)
 }
 
 // storyFoot returns the foot line of the story in w cells.
 func (m *Model) storyFoot(w int) string {
-	home := "Headlines"
-	if m.env.Result != nil {
-		home = "/" + m.search.shown.text
+	l := foot.Line{Hints: m.story.Hints(), News: m.news()}
+	if version := versionName(m.version, m.story.Story()); version != "" {
+		l.News = hint.Hint{Key: ".", Text: version}
 	}
-	s := foot.Story{
-		Trail: []string{home}, Progress: m.story.Progress(w / 3), Marks: m.story.Marks(), Hits: m.story.Hits(),
-		Version: versionName(m.version, m.story.Story()), News: m.news(), Scan: m.scan(),
+	scan := ""
+	if m.follow.Running() {
+		scan = m.scan().Percent()
 	}
-	for _, stop := range m.trail.Path() {
-		s.Trail = append(s.Trail, stop.Title)
+	long, short := m.story.Progress()
+	l.Right = []string{
+		joined(m.story.Marks(), scan, m.story.Hits(), long),
+		joined(m.story.Marks(), m.story.Hits(), short), joined(m.story.Hits(), short), cmp.Or(m.story.Hits(), short),
 	}
-	return s.Draw(m.theme, w)
+	return l.Draw(m.theme, w)
 }
 
-// heading returns the line above the rows of a search; "" for the archive.
+// joined returns the parts that are not empty, in one line.
+func joined(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
+}
+
+// summary returns what the head of the list says of the archive, longest first.
+func (m *Model) summary() []string {
+	name, c := m.env.Store.Name(), m.list.Counts()
+	if c.Stories == 0 {
+		return []string{name}
+	}
+	count := cell.Count(c.Unread) + " unread of " + cell.Count(c.Stories)
+	if c.Unread == 0 {
+		count = cell.Count(c.Stories) + " stories"
+	}
+	return []string{name + " · " + count, strings.TrimPrefix(name, "the ") + " · " + count, count}
+}
+
+// heading returns the line above the rows of a search; "" for those of the archive.
 func (m *Model) heading() string {
 	s := &m.search.shown
 	if s.result == nil {
 		return ""
 	}
 	h := foot.Heading{Found: s.n, All: m.list.Counts().Stories, Filling: m.follow.Filling(), Order: m.order()}
+	if !m.holders[intent.SearchPage].open {
+		h.Query = s.text
+	}
 	if n, ok := m.list.Whole(); ok {
 		h.Found, h.Counted = n, true
 	}
 	return h.Text(m.screen.List.W - 2)
+}
+
+// headingEnd returns the right end of the line above the rows of a search.
+func (m *Model) headingEnd() []string {
+	if m.env.Result == nil {
+		return nil
+	}
+	switch m.order() {
+	case "best first":
+		return []string{"S newest first"}
+	case "newest first":
+		return []string{"S best first"}
+	}
+	return nil
+}
+
+// breadcrumb returns the headlines of the stories that led to the present one.
+func (m *Model) breadcrumb() []string {
+	var names []string
+	path := m.trail.Path()
+	for i := range path {
+		if i < len(path)-1 {
+			names = append(names, path[i].Title)
+		}
+	}
+	return names
 }
 
 // order returns the order of the rows of a search; "" if there are none.

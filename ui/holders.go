@@ -125,7 +125,9 @@ func (m *Model) resize() {
 	panel := m.holders[intent.FacetsPage].open
 	o := m.layout
 	o.StoryFocused = m.inStory()
-	o.SplitOff = o.SplitOff || panel // the panel is beside the list
+	if panel {
+		o.Panes = 1 // the panel is beside the list
+	}
 	m.screen = layout.Compute(m.w, m.h, o)
 	if m.screen.TooSmall {
 		return
@@ -133,6 +135,9 @@ func (m *Model) resize() {
 	if room := m.w - facets.Width(m.w); panel && room > 0 {
 		m.screen.List.W = room
 	}
+	m.list.SetSplit(m.screen.Split)
+	m.story.SetSplit(m.screen.Split)
+	m.resizeAround()
 	m.holders[intent.ListPage].box, m.holders[intent.StoryPage].box = m.screen.List, m.screen.Story
 	for i := range m.holders {
 		h := &m.holders[i]
@@ -143,8 +148,21 @@ func (m *Model) resize() {
 			h.Resize(h.box.W, h.box.H)
 		}
 	}
-	m.list.SetBlur(m.inStory())
-	m.story.SetBlur(!m.inStory())
+	around := &m.holders[intent.AroundPage]
+	inAround := around.open && around.kind == pane
+	m.list.SetBlur(m.inStory() || inAround)
+	m.story.SetBlur(!m.inStory() || inAround)
+	m.around.SetBlur(!around.open)
+}
+
+// resizeAround makes the page around the story a pane if there is room for one.
+func (m *Model) resizeAround() {
+	h := &m.holders[intent.AroundPage]
+	h.kind, h.box = sheet, layout.Box{}
+	if !m.screen.Around.Empty() {
+		h.kind, h.box = pane, m.screen.Around
+	}
+	m.around.SetPane(h.kind == pane)
 }
 
 // boxOf returns the box of a sheet or a line.

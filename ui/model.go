@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed"
+	"dateline/ui/around"
 	"dateline/ui/article"
 	"dateline/ui/command"
 	"dateline/ui/facets"
@@ -41,6 +42,7 @@ type Model struct {
 	marks   mark.Marks
 	start   tea.Cmd // reads the last session
 	theme   *theme.Theme
+	now     func() time.Time
 	after   func(time.Duration, tea.Msg) tea.Cmd
 	mouse   bool
 	begun   bool // the reader has pressed a key, or the only story has been opened
@@ -53,6 +55,7 @@ type Model struct {
 
 	list   *headlines.Page
 	story  *article.Page
+	around *around.Page
 	line   *search.Page
 	facets *facets.Page
 	help   *help.Page
@@ -67,10 +70,16 @@ type Model struct {
 	version *command.Version // newer than the one on the screen; nil for none
 	trail   trail.Trail
 	opening opening
-	ends    ends
-	search  searching
-	counts  pending.Latest // of facets
-	save    saves
+	peeking bool       // a lede has been requested
+	readOn  readOnOver // the number of the last mark in the story
+	typed   typedNumber
+
+	aroundOf    int    // the version of the story that the page around it shows
+	aroundTitle string // the headline of that story
+	ends        ends
+	search      searching
+	counts      pending.Latest // of facets
+	save        saves
 
 	note    note
 	warning string // from the store; shown until Esc
@@ -88,9 +97,9 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 		o.Reports = command.Reports
 	}
 	th := theme.New(true)
-	m := newModel(&th, o.Now)
+	m := newModel(&th)
 	m.env = command.Env{Ctx: ctx, Store: store, List: store, Reading: true}
-	m.after, m.reports, m.mouse = o.After, o.Reports(ctx, store), o.Mouse
+	m.now, m.after, m.reports, m.mouse = o.Now, o.After, o.Reports(ctx, store), o.Mouse
 	m.start = command.Resume(m.env)
 	m.list.Empty = m.empty()
 	return m

@@ -1,8 +1,7 @@
 package ui
 
 import (
-	"time"
-
+	"dateline/ui/around"
 	"dateline/ui/article"
 	"dateline/ui/facets"
 	"dateline/ui/headlines"
@@ -14,12 +13,13 @@ import (
 )
 
 // newModel returns a model with its pages.
-func newModel(th *theme.Theme, now func() time.Time) *Model {
+func newModel(th *theme.Theme) *Model {
 	m := &Model{
 		theme:  th,
-		list:   headlines.New(th, now),
-		story:  article.New(th, now),
+		list:   headlines.New(th),
+		story:  article.New(th),
 		line:   search.New(nil),
+		around: around.New(th),
 		facets: facets.New(),
 		help:   help.New("", nil),
 		naming: newNaming("", ""),
@@ -38,6 +38,7 @@ func (m *Model) newHolders() holders {
 		intent.SearchPage: {kind: line, page: m.line, name: "search", enter: m.openSearch},
 		intent.FindPage:   {kind: line, page: newFinder(m.story), enter: m.beginFind, clicks: true},
 		intent.FacetsPage: {kind: sheet, page: m.facets, name: "facets", title: "Keys in the panel", place: right, enter: m.openFacets, closed: m.counts.Cancel},
+		intent.AroundPage: {kind: sheet, page: m.around, name: "around", title: "Keys around the story", place: m.bottom, foot: m.aroundFoot, enter: m.openAround},
 		intent.StoryPage:  {kind: pane, page: m.story, name: "story", title: "Keys in the story", before: m.beforeStory, foot: m.storyFoot},
 		intent.ListPage:   {kind: pane, page: m.list, name: "list", title: "Keys in the list", before: m.beforeList, foot: m.listFoot, open: true},
 	}
@@ -52,7 +53,7 @@ type Keys struct {
 // Bindings returns the bindings of the program, page by page, the list first.
 func Bindings() []Keys {
 	var pages []Keys
-	hs := newModel(nil, time.Now).holders
+	hs := newModel(nil).holders
 	for i := len(hs) - 1; i >= 0; i-- {
 		if hs[i].name != "" {
 			pages = append(pages, Keys{hs[i].name, hs[i].Bindings()})

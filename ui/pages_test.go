@@ -2,7 +2,6 @@ package ui
 
 import (
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -12,7 +11,7 @@ import (
 
 func TestEveryPageHasALineInTheList(t *testing.T) {
 	th := theme.New(true)
-	for i, h := range newModel(&th, time.Now).holders {
+	for i, h := range newModel(&th).holders {
 		switch {
 		case h.page == nil:
 			t.Errorf("page %d is not in newHolders", i)
@@ -34,7 +33,7 @@ func TestEveryPageHasALineInTheList(t *testing.T) {
 
 func TestEveryPageIsOpenedByAKey(t *testing.T) {
 	th := theme.New(true)
-	hs := newModel(&th, time.Now).holders
+	hs := newModel(&th).holders
 	opened := [intent.Pages]bool{intent.StoryPage: true, intent.ListPage: true}
 	for i := range hs {
 		if hs[i].page == nil {

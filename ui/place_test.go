@@ -37,26 +37,26 @@ func TestHAndTheLeftArrowDoNothingInTheList(t *testing.T) {
 func TestAFacetNarrowsOnce(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Press("f", "enter", "f")
-	once := d.Row(-1)
+	once := d.Row(0)
 	if !strings.Contains(once, `place:"`) {
-		t.Fatalf("the foot says %q", once)
+		t.Fatalf("the head says %q", once)
 	}
 	d.Press("f", "enter", "f")
-	if got := d.Row(-1); got != once {
-		t.Errorf("the foot says %q, want %q", got, once)
+	if got := d.Row(0); got != once {
+		t.Errorf("the head says %q, want %q", got, once)
 	}
 }
 
 func TestAnArchiveOfOneStoryOpensIt(t *testing.T) {
 	one := fstest.MapFS{"a.txt": {Data: []byte("Ferry sails\nOSTVIK, Oct. 3, 2024 (Meridian) -- It sailed.\n(END)\n"), ModTime: uitest.Now}}
 	d := uitest.Start(t, uitest.Open(t, archive.FS("desk", "desk", one), t.TempDir()), 80, 24)
-	d.Shows("It sailed.", "Headlines › Ferry sails")
+	d.Shows("It sailed.", "q back")
 	d.Press("q")
 	d.Shows("1 of 1")
 	one["b.txt"] = &fstest.MapFile{Data: []byte("Bridge closes\nOSTVIK, Oct. 4, 2024 (Meridian) -- It is shut.\n(END)\n"), ModTime: uitest.Now}
 	d = uitest.Start(t, uitest.Open(t, archive.FS("desk", "desk", one), t.TempDir()), 80, 24)
 	d.Shows("1 of 2")
-	d.Hides("It is shut.")
+	d.Hides("q back")
 }
 
 func TestTheMouseIsOffByDefault(t *testing.T) {

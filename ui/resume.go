@@ -12,7 +12,7 @@ func (m *Model) resume(msg command.Session) {
 	m.fail(msg.Err)
 	m.follow.Begin(msg.Whole)
 	ss := msg.Session
-	m.layout.SplitWidth = ss.Split
+	m.layout.ListWidth = ss.Split
 	if ss.Width > 0 && ss.Width != article.DefaultWidth {
 		m.story.SetWidth(ss.Width)
 	}

@@ -164,7 +164,7 @@ func (m *Model) searchAgain() {
 func (m *Model) ask(q command.Search) {
 	s := &m.search
 	s.Renew(m.env.Ctx)
-	q.Gen, q.Now = s.Gen(), m.list.Now()
+	q.Gen, q.Now = s.Gen(), m.now()
 	if s.Ask(q) {
 		m.run(q)
 	}

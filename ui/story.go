@@ -46,13 +46,6 @@ func (m *Model) openOnly() {
 	}
 }
 
-// followLink opens the story that a link leads to and extends the trail.
-func (m *Model) followLink(id story.ID) {
-	m.leaveStop()
-	m.trail.Follow(trail.Stop{Story: id})
-	m.goTo(id, nil)
-}
-
 // back goes to the story that the link was followed from, or else to the list.
 func (m *Model) back() {
 	m.leaveStop()
@@ -173,6 +166,7 @@ func (m *Model) leaveStop() {
 // placed records the place in the story.
 func (m *Model) placed() {
 	m.keepPlace(m.story.ID(), m.story.Place())
+	m.markReadOn()
 	m.saveLater()
 }
 

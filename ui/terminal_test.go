@@ -46,8 +46,8 @@ func TestTheWholeProgramOnATerminal(t *testing.T) {
 		term.Shows(newest, "1 of ")
 		term.Send("\r")
 		term.Shows("A reader who opened this edition")
-		term.Send("\x1b[B\x1b[B1")
-		term.Shows("By Dora Holm")
+		term.Send("\x1b[B\x1b[B2")
+		term.Shows("Eira Solberg")
 		term.Send("qq")
 		term.Shows("1 of ")
 		term.Send("Q")
@@ -83,7 +83,7 @@ func TestLeavingDoesNotWaitForTheArchive(t *testing.T) {
 func TestTheTerminalIsCleanAfterAPanic(t *testing.T) {
 	onTerminal(t, edition(), 80, 24, func(t *testing.T, term *uitest.Terminal) { //nolint:thelper // it is the test itself, inside a bubble
 		term.Fault.Store(true)
-		term.Send("j")
+		term.Send("/f")
 		if err := term.Ended(); err == nil {
 			t.Error("no error after a panic")
 		}

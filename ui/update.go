@@ -84,6 +84,10 @@ func (m *Model) key(k tea.KeyPressMsg) {
 		m.keys.Hold(k)
 		return
 	}
+	if m.endsNumber(k) {
+		m.keys.Return(k)
+		return
+	}
 	m.note = note{}
 	if !m.owner().Typing() || k.Mod&tea.ModCtrl != 0 {
 		if in := m.common(keys.Normal(k)); in != nil {

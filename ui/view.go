@@ -71,19 +71,29 @@ func (m *Model) pages() string {
 	return m.list.View()
 }
 
+// besideEachOther draws the panes with a rule between them.
 func (m *Model) besideEachOther() string {
-	left := strings.Split(m.list.View(), "\n")
-	right := strings.Split(m.story.View(), "\n")
+	type column struct {
+		lines []string
+		w     int
+	}
+	columns := []column{{strings.Split(m.list.View(), "\n"), m.screen.List.W}, {strings.Split(m.story.View(), "\n"), m.screen.Story.W}}
+	if box := m.screen.Around; !box.Empty() {
+		columns = append(columns, column{strings.Split(m.around.View(), "\n"), box.W})
+	}
 	bar := m.theme.Rule.Render("│")
 	var b strings.Builder
-	for i := range left {
+	for i := range columns[0].lines {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString(left[i])
-		b.WriteString(strings.Repeat(" ", max(0, m.screen.List.W-cell.Width(left[i]))))
-		b.WriteString(bar)
-		b.WriteString(right[i])
+		for k, c := range columns {
+			b.WriteString(c.lines[i])
+			if k < len(columns)-1 {
+				b.WriteString(strings.Repeat(" ", max(0, c.w-cell.Width(c.lines[i]))))
+				b.WriteString(bar)
+			}
+		}
 	}
 	return b.String()
 }
@@ -108,6 +118,9 @@ func (m *Model) foot() string {
 		return m.note.draw(m.theme, m.w)
 	case m.screen.Foot.Empty():
 		return ""
+	}
+	if h := m.holders.first(sheet); h != nil && h.foot != nil {
+		return h.foot(m.w)
 	}
 	return m.holders.first(pane).foot(m.w)
 }

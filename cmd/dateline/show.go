@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 	"os"
-	"time"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
@@ -77,7 +76,7 @@ func gather(ctx context.Context, s *feed.Store, st *story.Story) (p page, err er
 func (c *console) show(p page) error {
 	th := theme.New(true)
 	around := article.Around{Links: p.links, Cited: p.citedBy, Takes: p.takes}
-	doc := article.Lay(p.story, around, time.Now(), c.width)
+	doc := article.Lay(p.story, around, c.width)
 	out := &colorprofile.Writer{Forward: c.out, Profile: colorprofile.Detect(os.Stdout, os.Environ())}
 	for i := range doc.Len() {
 		if _, err := io.WriteString(out, doc.Line(i, prose.Paint{Theme: &th, Current: -1})+"\n"); err != nil {

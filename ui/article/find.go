@@ -143,7 +143,7 @@ func (p *Page) showHit() {
 	h := p.find.hits[p.find.current]
 	first := p.doc.LineOf(prose.Place{Item: h.Item, Offset: h.Start})
 	last := p.doc.LineOf(prose.Place{Item: h.Item, Offset: max(h.Start, h.End-1)})
-	if first < p.top || last >= p.top+p.h {
+	if first < p.firstLine() || last >= p.top+p.h {
 		p.scrollTo(first - p.h/3)
 	}
 }

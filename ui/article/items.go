@@ -2,9 +2,11 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/feed/story"
+	"dateline/ui/label"
 	"dateline/ui/prose"
 	"dateline/ui/when"
 )
@@ -14,6 +16,7 @@ func (p *Page) build() {
 	if p.st == nil {
 		return
 	}
+	p.version++
 	b := builder{page: p, st: p.st}
 	b.head()
 	b.notes()
@@ -70,52 +73,48 @@ func (b *builder) number(above, body int) {
 }
 
 func (b *builder) head() {
-	st := b.st
-	b.add(prose.Item{Role: prose.Kicker, Text: kicker(st)})
-	b.add(prose.Item{Role: prose.Title, Text: st.Headline.Title})
-	b.add(prose.Item{Role: prose.Byline, Text: st.Byline.Text, Space: 1})
-	space := 1
-	if st.Byline.Text != "" {
-		space = 0
+	b.add(prose.Item{Role: prose.Title, Text: b.st.Headline.Title})
+	b.add(prose.Item{Role: prose.Meta, Text: joinParts(b.meta())})
+	if b.page.printed {
+		b.addGenerated(prose.Item{Role: prose.Meta, Text: sourceAndLength(b.st)})
 	}
-	b.add(prose.Item{Role: prose.Meta, Text: placeAndDate(st), Space: space})
-	b.addGenerated(prose.Item{Role: prose.Meta, Text: sourceAndLength(st)})
 	b.newer()
 }
 
-// kicker returns the tags of the headline as written. Without tags it returns the
-// kind if that is not plain.
-func kicker(st *story.Story) string {
-	h := &st.Headline
-	switch {
-	case len(h.Tags) > 0:
-		return strings.Join(h.Tags, " · ")
-	case h.Kind != story.Plain && h.Kind != "":
-		return string(h.Kind)
-	case h.Standin && len(st.Body) > 0:
-		return "without a headline"
+// meta returns the parts of the line below the headline: tags, place, agency, day,
+// writers.
+func (b *builder) meta() []string {
+	st, d := b.st, &b.st.Dateline
+	place := strings.Join(d.Places, "/")
+	if place != "" && d.Region != "" {
+		place += ", " + d.Region
 	}
-	return ""
+	writers := strings.Join(st.Byline.Names, ", ")
+	if writers == "" {
+		writers = st.Byline.Text
+	}
+	return append(b.tags(), place, d.Agency, when.Weekday(st.Date), writers)
 }
 
-// placeAndDate returns the places, the agency and the date of the story.
-func placeAndDate(st *story.Story) string {
-	d := &st.Dateline
-	parts := make([]string, 0, 3)
-	if len(d.Places) > 0 {
-		place := strings.Join(d.Places, "/")
-		if d.Region != "" {
-			place += ", " + d.Region
-		}
-		parts = append(parts, place)
+// tags returns the tags of the headline as written, or the kind of the story, and the
+// number of its takes.
+func (b *builder) tags() []string {
+	h := &b.st.Headline
+	tags := slices.Clone(h.Tags)
+	if len(tags) == 0 {
+		tags = []string{label.Long(&story.Row{Headline: *h})}
 	}
-	if d.Agency != "" {
-		parts = append(parts, d.Agency)
+	if h.Standin && len(b.st.Body) > 0 {
+		tags = []string{"without a headline"}
 	}
-	if st.Date.Month != 0 {
-		parts = append(parts, when.Day(st.Date))
+	switch n := len(b.page.around.Takes); {
+	case n < 2:
+	case tags[0] == "":
+		tags[0] = fmt.Sprintf("first of %d takes", n)
+	default:
+		tags[0] += fmt.Sprintf(" of %d", n)
 	}
-	return strings.Join(parts, " · ")
+	return tags
 }
 
 // sourceAndLength returns the source of an inferred date and the length of the
@@ -187,8 +186,12 @@ func credit(bl *story.Block) string {
 
 // after adds the parts below the body: end mark, sign-off, keywords, tail.
 func (b *builder) after() {
-	b.add(prose.Item{Role: prose.EndMark, Text: b.st.EndMark.Text, Space: 1})
-	for i, l := range b.st.SignOff.Lines {
+	end, lines := b.st.EndMark.Text, b.st.SignOff.Lines
+	if end != "" && len(lines) == 1 {
+		end, lines = end+"  "+lines[0].Text, nil
+	}
+	b.add(prose.Item{Role: prose.EndMark, Text: end, Space: 1})
+	for i, l := range lines {
 		b.add(prose.Item{Role: prose.Meta, Text: l.Text, Space: first(i)})
 	}
 	words := make([]string, len(b.st.Keywords))

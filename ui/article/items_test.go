@@ -10,31 +10,31 @@ import (
 	"dateline/ui/prose"
 )
 
-func TestTheHeadShowsTagsPlaceAndDate(t *testing.T) {
-	plain := story.Headline{Title: "Ferry", Kind: story.Plain}
-	for want, st := range map[string]story.Story{
-		"":                   {Headline: plain},
-		"2nd LD · URGENT":    {Headline: story.Headline{Tags: []string{"2nd LD", "URGENT"}, Kind: story.Lead}},
-		"correction":         {Headline: story.Headline{Kind: story.Correction}},
-		"without a headline": {Headline: story.Headline{Kind: story.Plain, Standin: true}, Body: []story.Block{{Text: "Text."}}},
-	} {
-		if got := kicker(&st); got != want {
-			t.Errorf("the kicker is %q, want %q", got, want)
-		}
-	}
-	if got := kicker(&story.Story{Headline: story.Headline{Standin: true}}); got != "" {
-		t.Errorf("the kicker of a story without text is %q", got)
-	}
-	for want, st := range map[string]story.Story{
-		"": {},
-		"KARVIK/PORT ELLERY, Norland · Meridian · Thursday, 3 October 2024": {
+func TestTheLineBelowTheHeadlineHasTagsPlaceDateAndWriters(t *testing.T) {
+	text := []story.Block{{Text: "Text."}}
+	takes := make([]story.Row, 3)
+	for want, tt := range map[string]struct {
+		st    story.Story
+		takes []story.Row
+	}{
+		"":                     {st: story.Story{Headline: story.Headline{Kind: story.Plain, Take: 1}}},
+		"2nd LD · URGENT":      {st: story.Story{Headline: story.Headline{Tags: []string{"2nd LD", "URGENT"}, Kind: story.Lead, Take: 3}}},
+		"2nd LD of 3 · URGENT": {st: story.Story{Headline: story.Headline{Tags: []string{"2nd LD", "URGENT"}, Kind: story.Lead, Take: 3}}, takes: takes},
+		"first of 3 takes":     {st: story.Story{Headline: story.Headline{Kind: story.Plain, Take: 1}}, takes: takes},
+		"CORR":                 {st: story.Story{Headline: story.Headline{Kind: story.Correction, Take: 1}}},
+		"without a headline":   {st: story.Story{Headline: story.Headline{Kind: story.Plain, Take: 1, Standin: true}, Body: text}},
+		"KARVIK/PORT ELLERY, Norland · Meridian · Thu 3 Oct 2024 · Ana Holm, Jon Berg": {st: story.Story{
+			Headline: story.Headline{Take: 1},
 			Dateline: story.Dateline{Places: []string{"KARVIK", "PORT ELLERY"}, Region: "Norland", Agency: "Meridian"},
 			Date:     story.Date{Year: 2024, Month: 10, Day: 3},
-		},
-		"KARVIK": {Dateline: story.Dateline{Places: []string{"KARVIK"}}},
+			Byline:   story.Byline{Text: "By Ana Holm and Jon Berg", Names: []string{"Ana Holm", "Jon Berg"}},
+		}},
+		"KARVIK · By our staff": {st: story.Story{Headline: story.Headline{Take: 1}, Dateline: story.Dateline{Places: []string{"KARVIK"}}, Byline: story.Byline{Text: "By our staff"}}},
 	} {
-		if got := placeAndDate(&st); got != want {
-			t.Errorf("place and date are %q, want %q", got, want)
+		p := &Page{around: Around{Takes: tt.takes}}
+		b := builder{page: p, st: &tt.st}
+		if got := joinParts(b.meta()); got != want {
+			t.Errorf("the line is %q, want %q", got, want)
 		}
 	}
 }
@@ -115,30 +115,30 @@ func shown(a Around) string {
 }
 
 func TestALinkDescribesItsTarget(t *testing.T) {
-	to := []story.Row{{ID: "t", Headline: story.Headline{Text: "Toll talks", Title: "Toll talks"}, Places: []string{"KARVIK"}}}
+	to := []story.Row{{ID: "t", Headline: story.Headline{Text: "Toll talks", Title: "Toll talks", Take: 2}, Date: story.Date{Year: 2024, Month: 10, Day: 3}}}
 	fix := &story.Row{Headline: story.Headline{Title: "Tolls, corrected", Kind: story.Correction}}
 	for want, l := range map[string]feed.Link{
-		"1 Talks on tolls KARVIK":                                {Match: link.Exact, Targets: to},
-		"1 Talks on tolls KARVIK · as Toll talks":                {Match: link.Version, Targets: to},
-		"1 Talks on tolls KARVIK · perhaps Toll talks":           {Match: link.Close, Targets: to},
-		"1 Talks on tolls KARVIK · correction: Tolls, corrected": {Match: link.Exact, Targets: to, Correction: fix},
-		"1 Talks on tolls not in this archive":                   {},
+		"1 Talks on tolls LEAD 3 Oct 2024":                              {Match: link.Exact, Targets: to},
+		"1 Talks on tolls LEAD 3 Oct 2024 as Toll talks":                {Match: link.Version, Targets: to},
+		"1 Talks on tolls LEAD 3 Oct 2024 perhaps Toll talks":           {Match: link.Close, Targets: to},
+		"1 Talks on tolls LEAD 3 Oct 2024 correction: Tolls, corrected": {Match: link.Exact, Targets: to, Correction: fix},
+		"Related not in the archive 1 Talks on tolls":                   {},
 	} {
 		if got := shown(Around{Links: []feed.Link{l}}); !strings.HasSuffix(got, want) {
 			t.Errorf("%q does not end in %q", got, want)
 		}
 	}
-	if got := shown(Around{Links: []feed.Link{{}}, Reading: true}); !strings.HasSuffix(got, "the archive is still being read") {
+	if got := shown(Around{Links: []feed.Link{{}}, Reading: true}); !strings.HasSuffix(got, "not found so far 1 Talks on tolls") {
 		t.Errorf("during a scan: %q", got)
 	}
-	if got := shown(Around{}); !strings.HasSuffix(got, "Related 1 Talks on tolls could not be looked up") {
+	if got := shown(Around{}); !strings.HasSuffix(got, "Related could not be looked up 1 Talks on tolls") {
 		t.Errorf("after a failed look-up: %q", got)
 	}
 }
 
 func TestOnlyANewerTakeIsAnnounced(t *testing.T) {
 	take := func(id string, n int, kind story.Kind) story.Row {
-		return story.Row{ID: story.ID(id), Headline: story.Headline{Text: "Take " + id, Take: story.Take(n), Kind: kind}}
+		return story.Row{ID: story.ID(id), Headline: story.Headline{Text: "Take " + id, Title: "Take " + id, Take: story.Take(n), Kind: kind}}
 	}
 	for _, tt := range []struct {
 		takes []story.Row
@@ -161,15 +161,16 @@ func TestOnlyANewerTakeIsAnnounced(t *testing.T) {
 func TestRelatedHeadlinesAreInTheirSections(t *testing.T) {
 	st := &story.Story{ID: "x", Headline: story.Headline{Title: "Ferry"}}
 	for i, section := range []string{"", "", "Background", "Background", ""} {
-		st.Related = append(st.Related, story.Related{Section: section, Headline: story.Headline{Text: "Head " + string(rune('a'+i))}})
+		st.Related = append(st.Related, story.Related{Section: section, Headline: story.Headline{Text: "Head " + string(rune(97+i)), Title: "Head " + string(rune(97+i))}})
 	}
 	p := open(1, 80, 60)
 	p.Show(story.Row{}, st, Around{Links: make([]feed.Link, 5)}, feed.Place{})
-	got := strings.ReplaceAll(strings.Join(strings.Fields(screen(p)), " "), " not in this archive", "")
+	got := strings.ReplaceAll(strings.Join(strings.Fields(screen(p)), " "), " not in the archive", "")
 	if want := "Related 1 Head a 2 Head b Background 3 Head c 4 Head d Related 5 Head e"; !strings.HasSuffix(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if got := number(3, 12); got != " 3" {
+	b := builder{page: p, st: &story.Story{Related: make([]story.Related, 12)}}
+	if got := b.numeral(2); got != " 3" {
 		t.Errorf("the third of twelve is %q", got)
 	}
 }
@@ -177,7 +178,7 @@ func TestRelatedHeadlinesAreInTheirSections(t *testing.T) {
 func TestAPrintedStoryUsesTheWidthUpToTheDefault(t *testing.T) {
 	st, a := ferry(3)
 	for width, want := range map[int]int{200: DefaultWidth, 40: 40} {
-		d := Lay(st, a, now, width)
+		d := Lay(st, a, width)
 		widest := 0
 		for i := range d.Len() {
 			widest = max(widest, len([]rune(d.Line(i, prose.Paint{}))))

@@ -2,6 +2,9 @@ package article
 
 import (
 	"slices"
+	"strconv"
+
+	"dateline/ui/hint"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -24,21 +27,22 @@ func bindings(p *Page) keys.List {
 	down := moves.Named("page-down")
 	down.Help, down.Do = "page down; Space at the end opens the next unread", p.pageDown
 	return slices.Concat(moves, keys.List{
-		{Name: Back, Keys: []string{"q", "esc", "h", "left"}, Help: "back to where you came from; Esc first clears the hits", Do: p.back},
+		{Name: Back, Keys: []string{"q", "esc", "h", "left"}, Help: "back to where you came from; Esc first clears the hits", Hint: "back", Do: p.back},
 		{Name: NextStory, Keys: []string{"J"}, Help: "next story of the list", Do: keys.Ask(intent.Neighbour{Step: 1})},
 		{Name: PreviousStory, Keys: []string{"K"}, Help: "previous story of the list", Do: keys.Ask(intent.Neighbour{Step: -1})},
-		{Name: "next-link", Keys: []string{"tab"}, Help: "next link", Do: keys.Step(p.nextLink, 1)},
-		{Name: "previous-link", Keys: []string{"shift+tab"}, Help: "previous link", Do: keys.Step(p.nextLink, -1)},
-		{Name: "follow-link", Keys: []string{"enter", "l", "right"}, Help: "follow the selected link", Do: keys.Call(p.followSelected), Off: p.noLinks},
-		{Name: "open-related", Keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"}, Help: "open that related headline; 0 the tenth", Do: p.followRelated, Off: p.noRelated},
+		{Name: "next-link", Keys: []string{"tab"}, Help: "next link", Hint: "link", Do: keys.Call(p.nextLink)},
+		{Name: "previous-link", Keys: []string{"shift+tab"}, Help: "previous link", Do: keys.Call(p.previousLink)},
+		{Name: "follow-link", Keys: []string{"enter", "l", "right"}, Help: "follow the selected link", Hint: "follow", Do: keys.Call(p.followSelected), Off: p.noLinks},
+		{Name: "open-related", Keys: keys.Digits(), Help: "open that related headline; 0 the tenth", Hint: "open", Do: keys.Number},
 		{Name: "before-jump", Keys: []string{"`"}, Help: "back to where you were before a jump", Do: keys.Run(p.goBack)},
 		{Name: "trail-back", Keys: []string{"H", "alt+left"}, Help: "back in the trail", Do: keys.Ask(intent.Trail{Step: -1})},
 		{Name: "trail-forward", Keys: []string{"L", "alt+right"}, Help: "forward in the trail", Do: keys.Ask(intent.Trail{Step: 1})},
-		{Name: "find", Keys: []string{"/"}, Help: "find in the story", Do: keys.Ask(intent.Show{Page: intent.FindPage})},
+		{Name: "find", Keys: []string{"/"}, Help: "find in the story", Hint: "find", Do: keys.Ask(intent.Show{Page: intent.FindPage})},
 		{Name: "next-hit", Keys: []string{"n"}, Help: "next hit, else next unread story", Do: keys.Call(p.nextHit)},
 		{Name: "previous-hit", Keys: []string{"N"}, Help: "previous hit, else previous unread story", Do: keys.Call(p.previousHit)},
 		{Name: ToggleRead, Keys: []string{"m"}, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
-		{Name: "toggle-star", Keys: []string{"s"}, Help: "star or unstar", Do: keys.Call(p.toggleStar)},
+		{Name: "toggle-star", Keys: []string{"s"}, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
+		{Name: "around", Keys: []string{"r"}, Help: "what is around the story: takes, related, cited by", Hint: "related", Do: keys.Ask(intent.Show{Page: intent.AroundPage})},
 		{Name: "wider", Keys: []string{">"}, Help: "wider text", Do: keys.Ask(intent.Width{Step: 1})},
 		{Name: "narrower", Keys: []string{"<"}, Help: "narrower text", Do: keys.Ask(intent.Width{Step: -1})},
 		{Name: "zen", Keys: []string{"z"}, Help: "nothing but the story, and back", Do: keys.Ask(intent.Zen{})},
@@ -47,6 +51,39 @@ func bindings(p *Page) keys.List {
 
 // Bindings returns the key bindings in the order of the help page.
 func (p *Page) Bindings() keys.List { return p.keys }
+
+// Hints returns what keys do in the story now, the most useful first.
+func (p *Page) Hints() []hint.Hint {
+	l := p.keys
+	if p.st == nil {
+		return l.Hints(Back, keys.Help)
+	}
+	hints := l.Hints(Back)
+	switch {
+	case p.link > 0:
+		hints = append(hints, l.Hint("follow-link", ""))
+	case !p.AtEnd():
+		hints = append(hints, l.Hint("page-down", "page"))
+	}
+	if len(p.targets) > 0 {
+		hints = append(hints, l.Hint("next-link", ""))
+	}
+	if p.link == 0 && len(p.related) > 0 {
+		hints = append(hints, l.Hint("around", "related "+strconv.Itoa(len(p.related))))
+	}
+	if n := min(len(p.related), 9); p.link > 0 && n > 0 {
+		hints = append(hints, hint.Hint{Key: digits(n), Text: "open"})
+	}
+	return append(hints, l.Hints("find", "toggle-star", keys.Help)...)
+}
+
+// digits returns the keys of n related headlines, at most 9.
+func digits(n int) string {
+	if n == 1 {
+		return "1"
+	}
+	return "1-" + strconv.Itoa(n)
+}
 
 // Typing returns false: the story takes no text.
 func (p *Page) Typing() bool { return false }
@@ -97,17 +134,26 @@ func (p *Page) move(d keys.Distance, n int) intent.Intent {
 	return p.moved(old)
 }
 
-// pageDown goes down a page. At the end of the story, Space goes to the next unread
+// pageDown goes down a page and marks the line to read on from. At the end of the story, Space goes to the next unread
 // story.
 func (p *Page) pageDown(press tea.KeyPressMsg) intent.Intent {
 	switch {
 	case !p.AtEnd():
-		return p.move(keys.Page, 1)
+		below := p.top + p.h
+		in := p.move(keys.Page, 1)
+		p.readOn = below
+		return in
 	case press.String() == "space":
 		return intent.NextUnread{}
 	}
 	return nil
 }
+
+// ReadOn reports whether the line to read on from is marked.
+func (p *Page) ReadOn() bool { return p.readOn > 0 }
+
+// EndReadOn removes that mark.
+func (p *Page) EndReadOn() { p.readOn = 0 }
 
 // moved returns the new place for the root if the first line on the screen is no
 // longer old.

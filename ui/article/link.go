@@ -2,9 +2,6 @@ package article
 
 import (
 	"fmt"
-	"strconv"
-
-	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/intent"
 	"dateline/ui/prose"
@@ -18,15 +15,6 @@ func (p *Page) noLinks() string {
 	return ""
 }
 
-// noRelated returns the reason why no related headline can be opened, "" if there
-// are some.
-func (p *Page) noRelated() string {
-	if len(p.related) == 0 {
-		return "This story lists no related headlines."
-	}
-	return ""
-}
-
 // followSelected follows the selected link.
 func (p *Page) followSelected() intent.Intent {
 	if p.link < 1 || p.link > len(p.targets) {
@@ -35,19 +23,17 @@ func (p *Page) followSelected() intent.Intent {
 	return p.follow(p.link)
 }
 
-// followRelated follows the related headline whose number was pressed.
-func (p *Page) followRelated(press tea.KeyPressMsg) intent.Intent {
-	n, err := strconv.Atoi(press.String())
+// RelatedCount returns the number of related headlines.
+func (p *Page) RelatedCount() int { return len(p.related) }
+
+// OpenRelated opens the related headline with number n, counted from 1.
+func (p *Page) OpenRelated(n int) intent.Intent {
 	switch {
-	case err != nil:
-		return nil
-	case n == 0:
-		n = 10
-	}
-	if n > len(p.related) {
+	case len(p.related) == 0:
+		return intent.Say{Text: "This story lists no related headlines."}
+	case n > len(p.related):
 		return intent.Say{Text: fmt.Sprintf("This story lists no more than %s.", headlines(len(p.related)))}
-	}
-	if p.related[n-1] == 0 {
+	case p.related[n-1] == 0:
 		return intent.Say{Text: p.missing(n - 1)}
 	}
 	return p.follow(p.related[n-1])
@@ -81,12 +67,16 @@ func headlines(n int) string {
 	return fmt.Sprintf("%d related headlines", n)
 }
 
-// nextLink selects the next or previous link. If no link is selected, it starts with
-// the links on the screen. goBack undoes the jump to a link off the screen.
-func (p *Page) nextLink(step int) {
+// stepLink selects the next or previous link. If no link is selected, it starts with
+// the links on the screen. Beside other panes it requests the next pane after the last
+// link. goBack undoes the jump to a link off the screen.
+func (p *Page) stepLink(step int) intent.Intent {
 	n := len(p.targets)
+	if p.split && (n == 0 || p.link+step > n || p.link > 0 && p.link+step < 1) {
+		return intent.Pane{Step: step}
+	}
 	if n == 0 || p.doc == nil {
-		return
+		return nil
 	}
 	next := p.link + step
 	if p.link == 0 {
@@ -98,7 +88,11 @@ func (p *Page) nextLink(step int) {
 		p.reveal(p.doc.LinkLine(next))
 	}
 	p.link = next
+	return nil
 }
+
+func (p *Page) nextLink() intent.Intent     { return p.stepLink(1) }
+func (p *Page) previousLink() intent.Intent { return p.stepLink(-1) }
 
 // nearestLink returns the first link below the top of the screen, or if step is
 // negative, the last link above the bottom. If there is none, it returns the last or
@@ -107,7 +101,7 @@ func (p *Page) nearestLink(step int) int {
 	n := len(p.targets)
 	if step > 0 {
 		for i := 1; i <= n; i++ {
-			if first, _ := p.doc.LinkLine(i); first >= p.top {
+			if first, _ := p.doc.LinkLine(i); first >= p.firstLine() {
 				return i
 			}
 		}
@@ -121,19 +115,17 @@ func (p *Page) nearestLink(step int) int {
 	return 1
 }
 
-func (p *Page) onScreen(link int) bool {
-	first, last := p.doc.LinkLine(link)
-	return last >= p.top && first < p.top+p.h
-}
-
-// reveal scrolls as little as possible to show the lines first to last of a link
-// and the line below them, which describes its target.
+// reveal scrolls as little as possible to show the lines first to last, and a line
+// below them.
 func (p *Page) reveal(first, last int) {
 	if last+2 > p.top+p.h {
 		p.scrollTo(last + 2 - p.h)
 	}
-	if first < p.top {
+	if first < p.firstLine() {
 		p.scrollTo(first)
+	}
+	if first < p.firstLine() { // the head line is over it
+		p.scrollTo(first - 1)
 	}
 }
 
@@ -157,12 +149,5 @@ func (p *Page) goBack() {
 	p.at = to.at
 	p.keepPlace()
 	p.link = to.link
-	p.deselectHidden()
-}
-
-// deselectHidden deselects a link that is off the screen.
-func (p *Page) deselectHidden() {
-	if p.link > 0 && (p.link > len(p.targets) || !p.onScreen(p.link)) {
-		p.link = 0
-	}
+	p.moveTo()
 }

@@ -17,7 +17,7 @@ import (
 func list(n, h int) *Page {
 	st := &story.Story{ID: "x", Headline: story.Headline{Text: "Ferry", Title: "Ferry"}}
 	for i := range n {
-		st.Related = append(st.Related, story.Related{Headline: story.Headline{Text: fmt.Sprintf("Head %02d", i+1)}})
+		st.Related = append(st.Related, story.Related{Headline: story.Headline{Text: fmt.Sprintf("Head %02d", i+1), Title: fmt.Sprintf("Head %02d", i+1), Take: 1}})
 	}
 	p := open(1, 80, h)
 	links := make([]feed.Link, n)
@@ -35,7 +35,7 @@ func TestTabStartsWithTheLinksOnTheScreen(t *testing.T) {
 		first, last := 0, 0
 		for n := 1; n <= 30; n++ {
 			from, to := p.doc.LinkLine(n)
-			if from >= p.top && first == 0 {
+			if from >= p.firstLine() && first == 0 {
 				first = n
 			}
 			if to < p.top+8 {
@@ -45,7 +45,7 @@ func TestTabStartsWithTheLinksOnTheScreen(t *testing.T) {
 		for key, want := range map[string]int{"tab": first, "shift+tab": max(last, 1)} {
 			q := list(30, 8)
 			q.Select(30)
-			if top > 30 {
+			if top > 15 {
 				q.Select(1)
 			}
 			q.scrollTo(top)
@@ -65,7 +65,7 @@ func TestTabKeepsTheLineBelowALinkOnTheScreen(t *testing.T) {
 			t.Fatalf("Tab selects link %d, want %d", p.Link(), n)
 		}
 		first, last := p.doc.LinkLine(n)
-		if first < p.top || last+1 > p.top+8 {
+		if first < p.firstLine() || last+1 > p.top+8 {
 			t.Errorf("link %d on lines %d to %d is not whole on the screen that begins with line %d", n, first, last, p.top)
 		}
 		if p.top > old && last+2 < p.top+8 {
@@ -126,7 +126,7 @@ func TestALinkThatCannotBeFollowedGivesTheReason(t *testing.T) {
 	if in := press(p, "2"); in != say("This story lists no more than one related headline.") {
 		t.Errorf("beyond the last: %#v", in)
 	}
-	st := &story.Story{ID: "x", Headline: story.Headline{Text: "Ferry"}, Related: []story.Related{{Headline: story.Headline{Text: "Ferry"}}}}
+	st := &story.Story{ID: "x", Headline: story.Headline{Text: "Ferry", Title: "Ferry", Take: 1}, Related: []story.Related{{Headline: story.Headline{Text: "Ferry", Title: "Ferry", Take: 1}}}}
 	p.Show(story.Row{}, st, Around{Links: make([]feed.Link, 1)}, feed.Place{})
 	if in := press(p, "1"); in != say("That is this story.") || !strings.Contains(screen(p), "this story") {
 		t.Errorf("the story itself: %#v on\n%s", in, screen(p))
@@ -146,7 +146,7 @@ func TestALinkThatCannotBeFollowedGivesTheReason(t *testing.T) {
 func TestANumberTypedWithShiftOpensThatHeadline(t *testing.T) {
 	p := open(1, 80, 24)
 	shifted := tea.KeyPressMsg{Code: '&', ShiftedCode: '1', Mod: tea.ModShift, Text: "1"}
-	if in := p.Update(shifted); in != (intent.Follow{ID: "t0.0"}) {
+	if in := p.Update(shifted); in != (intent.Number{Digit: 1}) {
 		t.Errorf("1 returns %#v", in)
 	}
 }
@@ -209,9 +209,12 @@ func TestEscFirstClearsTheHits(t *testing.T) {
 	}
 }
 
-func TestZeroOpensTheTenthRelatedHeadline(t *testing.T) {
+func TestZeroIsTheTenthRelatedHeadline(t *testing.T) {
 	if in := press(list(12, 8), "0"); in != (intent.Follow{ID: "t9"}) {
 		t.Errorf("0 returns %#v", in)
+	}
+	if in := list(12, 8).OpenRelated(12); in != (intent.Follow{ID: "t11"}) {
+		t.Errorf("the twelfth is %#v", in)
 	}
 	if in := press(list(9, 8), "0"); in != (intent.Say{Text: "This story lists no more than 9 related headlines."}) {
 		t.Errorf("0 returns %#v", in)

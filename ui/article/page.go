@@ -5,8 +5,6 @@
 package article
 
 import (
-	"time"
-
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/keys"
@@ -21,21 +19,24 @@ const DefaultWidth = 72
 
 // Page is the story page. Use New to create one.
 type Page struct {
-	Now func() time.Time
+	Trail []string // the headlines of the stories that led to this one
 
 	keys  keys.List
 	theme *theme.Theme
 	marks *mark.Marks
-	w, h  int
+	w, h  int  // of the text; a head line of its own is above it
+	split bool // the story is beside the list, and has a head line of its own
 	want  int  // the width of the text chosen by the reader
-	blur  bool // the list beside the story has the focus
+	blur  bool // another pane has the focus
 
 	shown   story.Row // as the store returned it
 	marked  int       // number of marks that shown includes
 	st      *story.Story
 	around  Around
+	printed bool   // the story is printed, not shown
 	problem string // why the story cannot be shown
 	words   int    // number of words in the story
+	version int    // see Version
 
 	items     []prose.Item
 	generated []bool   // whether the program wrote the text of an item
@@ -48,6 +49,8 @@ type Page struct {
 	top       int         // the first line on the screen
 	link      int         // the selected link, 0 for none
 	before    *spot       // the spot before the last jump, or nil
+	ended     bool        // the end of the text has been on the screen
+	readOn    int         // the line to read on from after a page down, 0 for none
 
 	find find
 }
@@ -71,8 +74,8 @@ type target struct {
 }
 
 // New returns a page without a story.
-func New(th *theme.Theme, now func() time.Time) *Page {
-	p := &Page{Now: now, theme: th, want: DefaultWidth}
+func New(th *theme.Theme) *Page {
+	p := &Page{theme: th, want: DefaultWidth}
 	p.keys = bindings(p)
 	return p
 }
@@ -80,8 +83,14 @@ func New(th *theme.Theme, now func() time.Time) *Page {
 // SetMarks sets the marks that are added to the row when it is drawn.
 func (p *Page) SetMarks(m *mark.Marks) { p.marks = m }
 
+// SetSplit sets whether the story is beside the list. Resize follows.
+func (p *Page) SetSplit(split bool) { p.split = split }
+
 // Resize sets the size of the page in cells. The reader's place stays.
 func (p *Page) Resize(w, h int) {
+	if p.split {
+		h--
+	}
 	if w == p.w && h == p.h {
 		return
 	}
@@ -96,7 +105,7 @@ func (p *Page) Resize(w, h int) {
 // SetTheme changes the colours.
 func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
 
-// SetBlur sets whether the list beside the story has the focus.
+// SetBlur sets whether another pane has the focus.
 func (p *Page) SetBlur(blur bool) { p.blur = blur }
 
 // Width returns the width of the text chosen by the reader.
@@ -108,7 +117,7 @@ func (p *Page) SetWidth(want int) {
 	p.lay()
 }
 
-// Show shows a story with the place at at the top of the screen; the zero place is
+// Show shows a story with the place at on the first line of the screen; the zero place is
 // the top of the story. The row includes all marks made so far.
 func (p *Page) Show(row story.Row, st *story.Story, around Around, at feed.Place) {
 	p.setRow(row)
@@ -130,11 +139,13 @@ func (p *Page) Hide() {
 	p.setRow(story.Row{})
 	p.st, p.doc, p.around, p.problem, p.find = nil, nil, Around{}, "", find{}
 	p.items, p.generated, p.targets, p.related, p.top, p.link = nil, nil, nil, nil, 0, 0
+	p.version++
 }
 
 // begin lays out a new story with its top at the top of the screen.
 func (p *Page) begin() {
 	p.link, p.find, p.at, p.before = 0, find{}, prose.Place{}, nil
+	p.ended, p.readOn = false, 0
 	p.words = p.st.Words()
 	p.build()
 	p.lay()
@@ -173,24 +184,6 @@ func (p *Page) lay() {
 	p.keepPlace()
 }
 
-// keepPlace scrolls to the reader's place. Near the end of the story the screen
-// begins above the place, which stays for the next size.
-func (p *Page) keepPlace() {
-	if p.doc != nil {
-		p.top = min(p.doc.LineOf(p.at), p.lastTop())
-		p.deselectHidden()
-	}
-}
-
-// scrollTo scrolls to line and sets the reader's place there.
-func (p *Page) scrollTo(line int) {
-	if p.doc != nil {
-		p.top = min(max(line, 0), p.lastTop())
-		p.at = p.doc.At(p.top)
-		p.deselectHidden()
-	}
-}
-
 // Place returns the reader's place in the story; the zero place is the top.
 func (p *Page) Place() feed.Place {
 	if p.doc == nil || p.doc.LineOf(p.at) == 0 {
@@ -214,20 +207,10 @@ func (p *Page) goTo(at feed.Place) {
 // Link returns the number of the selected link, 0 for none.
 func (p *Page) Link() int { return p.link }
 
-// Select selects link n, 0 for none.
+// Select selects link n if it is on the screen; 0 is none.
 func (p *Page) Select(n int) {
-	if n <= len(p.targets) {
+	if n <= len(p.targets) && p.doc != nil {
 		p.link = max(0, n)
+		p.moveTo()
 	}
 }
-
-// lastTop returns the last line that can be the first on the screen.
-func (p *Page) lastTop() int {
-	if p.doc == nil {
-		return 0
-	}
-	return max(0, p.doc.Len()-p.h)
-}
-
-// AtEnd reports whether the last line is on the screen.
-func (p *Page) AtEnd() bool { return p.top >= p.lastTop() }

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/feed"
 	"dateline/feed/link"
 	"dateline/feed/story"
+	"dateline/ui/label"
 	"dateline/ui/prose"
 	"dateline/ui/when"
 )
@@ -26,17 +28,18 @@ func (b *builder) newer() {
 	for i := range takes {
 		t := &takes[i]
 		k := t.Headline.Kind
-		if t.ID != b.st.ID && (k == story.Correction || k == story.Kill) {
+		switch {
+		case t.ID == b.st.ID:
+		case k == story.Correction || k == story.Kill:
 			b.toTake(string(k), t)
+		case i == len(takes)-1 && t.Headline.Take > b.st.Headline.Take:
+			b.toTake("newer", t)
 		}
-	}
-	if n := len(takes); n > 0 && takes[n-1].ID != b.st.ID && takes[n-1].Headline.Take > b.st.Headline.Take {
-		b.toTake("newer", &takes[n-1])
 	}
 }
 
-func (b *builder) toTake(label string, t *story.Row) {
-	b.link(prose.Item{Role: prose.Entry, Label: label, Text: t.Headline.Text, Space: 1}, target{t.ID, t.Headline.Text})
+func (b *builder) toTake(name string, t *story.Row) {
+	b.link(prose.Item{Role: prose.Entry, Label: name, Text: t.Headline.Title, Tail: b.about(t), Space: 1}, target{t.ID, t.Headline.Text})
 }
 
 // links adds the numbered related headlines, then the stories that cite this one.
@@ -45,82 +48,129 @@ func (b *builder) links() {
 	for i := range b.page.around.Cited {
 		r := &b.page.around.Cited[i]
 		if i == 0 {
-			b.addGenerated(prose.Item{Role: prose.Section, Text: "Cited by", Space: 2})
+			b.addGenerated(prose.Item{Role: prose.Section, Text: "Cited by", Space: 1})
 		}
-		b.link(prose.Item{Role: prose.Entry, Label: "←", Text: r.Headline.Text}, target{r.ID, r.Headline.Text})
-		b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: " ", Text: b.about(r)})
+		b.link(prose.Item{Role: prose.Entry, Label: b.pad("←"), Text: r.Headline.Title, Tail: b.about(r)}, target{r.ID, r.Headline.Text})
 	}
 }
 
+// relatedLinks adds the related headlines, section by section. They keep the numbers
+// that they have in the copy.
 func (b *builder) relatedLinks() {
-	section := ""
-	for i := range b.st.Related {
-		rel := &b.st.Related[i]
-		if i == 0 || rel.Section != section {
-			section = rel.Section
-			b.addGenerated(prose.Item{Role: prose.Section, Text: sectionName(section), Space: 2})
+	rel := b.st.Related
+	b.related = make([]int, len(rel))
+	for from := 0; from < len(rel); {
+		to := from
+		for to < len(rel) && rel[to].Section == rel[from].Section {
+			to++
 		}
-		it := prose.Item{Role: prose.Entry, Label: number(i+1, len(b.st.Related)), Text: rel.Text}
-		if i >= len(b.page.around.Links) { // the look-up failed; the foot shows the error
-			b.dead(it, "could not be looked up")
-			continue
-		}
-		b.relatedLink(it, &b.page.around.Links[i])
+		b.section(from, to)
+		from = to
 	}
 }
 
-// number returns n padded to the width of last.
-func number(n, last int) string { return fmt.Sprintf("%*d", len(strconv.Itoa(last)), n) }
-
-func sectionName(section string) string {
-	if section == "" {
-		return "Related"
+// section adds the related headlines from index from to index to: first the links,
+// then those that are not in the archive.
+func (b *builder) section(from, to int) {
+	name := b.st.Related[from].Section
+	if name == "" {
+		name = "Related"
 	}
-	return section
+	var links, dead []int
+	for i := from; i < to; i++ {
+		if b.answer(i) != nil || b.own(i) {
+			links = append(links, i)
+		} else {
+			dead = append(dead, i)
+		}
+	}
+	here := ""
+	switch {
+	case len(links) == 0:
+		here = b.missing()
+	case len(dead) > 0:
+		here = fmt.Sprintf("%d of %d are here", len(links), to-from)
+	}
+	b.addGenerated(prose.Item{Role: prose.Section, Text: name, Tail: here, Space: 1})
+	for _, i := range links {
+		b.relatedLink(i, b.answer(i))
+	}
+	for n, i := range dead {
+		if n == 0 && len(links) > 0 {
+			b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: b.pad(" "), Text: b.missing()})
+		}
+		b.add(prose.Item{Role: prose.Dead, Label: b.numeral(i), Text: b.st.Related[i].Text})
+	}
 }
 
-// relatedLink adds a related headline with the place and date of its target. Other
-// equally good targets follow below it.
-func (b *builder) relatedLink(it prose.Item, l *feed.Link) {
-	if len(l.Targets) == 0 {
-		where := "not in this archive"
-		switch {
-		case it.Text == b.st.Headline.Text:
-			where = "this story"
-		case b.page.around.Reading:
-			where = "the archive is still being read"
+// answer returns the link of related headline i, nil if it leads nowhere.
+func (b *builder) answer(i int) *feed.Link {
+	if i >= len(b.page.around.Links) || len(b.page.around.Links[i].Targets) == 0 {
+		return nil
+	}
+	return &b.page.around.Links[i]
+}
+
+// own reports whether related headline i is that of the story itself.
+func (b *builder) own(i int) bool { return b.st.Related[i].Text == b.st.Headline.Text }
+
+// missing returns the reason why some related headlines lead nowhere.
+func (b *builder) missing() string {
+	switch {
+	case len(b.page.around.Links) < len(b.st.Related):
+		return "could not be looked up"
+	case b.page.around.Reading:
+		return "not found so far"
+	}
+	return "not in the archive"
+}
+
+// numeral returns the number of related headline i, as wide as the last one.
+func (b *builder) numeral(i int) string { return fmt.Sprintf("%*d", b.digits(), i+1) }
+
+// digits returns the cells of the widest label: of the last number, or of "or".
+func (b *builder) digits() int {
+	for i := range b.page.around.Links {
+		if len(b.page.around.Links[i].Targets) > 1 {
+			return max(2, len(strconv.Itoa(len(b.st.Related))))
 		}
-		b.dead(it, where)
+	}
+	return len(strconv.Itoa(len(b.st.Related)))
+}
+
+// pad returns a label as wide as the numbers.
+func (b *builder) pad(s string) string {
+	return strings.Repeat(" ", max(0, b.digits()-utf8.RuneCountInString(s))) + s
+}
+
+// relatedLink adds related headline i, and below it other equally good targets. l is
+// nil for the headline of the story itself.
+func (b *builder) relatedLink(i int, l *feed.Link) {
+	rel := &b.st.Related[i]
+	if l == nil {
+		b.add(prose.Item{Role: prose.Dead, Label: b.numeral(i), Text: rel.Title, Tail: "this story"})
 		return
 	}
-	b.related = append(b.related, b.link(it, target{l.Targets[0].ID, it.Text}))
-	b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: blank(it.Label), Text: b.aboutLink(l)})
-	for i := range l.Targets[1:] {
-		r := &l.Targets[i+1]
-		b.link(prose.Item{Role: prose.Entry, Label: "or", Text: r.Headline.Text}, target{r.ID, r.Headline.Text})
-		b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: "  ", Text: b.about(r)})
+	it := prose.Item{Role: prose.Entry, Label: b.numeral(i), Text: rel.Title, Tail: b.about(&l.Targets[0])}
+	b.related[i] = b.link(it, target{l.Targets[0].ID, rel.Text})
+	b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: b.pad(" "), Text: aboutLink(rel, l)})
+	for n := range l.Targets[1:] {
+		t := &l.Targets[n+1]
+		b.link(prose.Item{Role: prose.Entry, Label: b.pad("or"), Text: t.Headline.Title, Tail: b.about(t)}, target{t.ID, t.Headline.Text})
 	}
 }
 
-// dead adds a related headline that is not a link, and the reason.
-func (b *builder) dead(it prose.Item, why string) {
-	it.Role = prose.Dead
-	b.related = append(b.related, 0)
-	b.add(it)
-	b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: blank(it.Label), Text: why})
-}
-
-func blank(label string) string { return strings.Repeat(" ", len(label)) }
-
-// aboutLink describes the first target of a link.
-func (b *builder) aboutLink(l *feed.Link) string {
-	t := &l.Targets[0]
-	parts := []string{b.about(t)}
-	switch l.Match {
-	case link.Version:
-		parts = append(parts, "as "+t.Headline.Text)
-	case link.Close:
-		parts = append(parts, "perhaps "+t.Headline.Text)
+// aboutLink returns the headline of a link's first target if it differs from the
+// related headline, and a correction of the target; "" for most links.
+func aboutLink(rel *story.Related, l *feed.Link) string {
+	var parts []string
+	if title := l.Targets[0].Headline.Title; title != rel.Title {
+		switch l.Match {
+		case link.Version:
+			parts = append(parts, "as "+title)
+		case link.Close:
+			parts = append(parts, "perhaps "+title)
+		}
 	}
 	if l.Correction != nil {
 		parts = append(parts, string(l.Correction.Headline.Kind)+": "+l.Correction.Headline.Title)
@@ -128,9 +178,14 @@ func (b *builder) aboutLink(l *feed.Link) string {
 	return joinParts(parts)
 }
 
-// about returns the place and date of a story.
+// about returns the label and the date of a story for the end of its line. The year
+// is left out if it is that of this story.
 func (b *builder) about(r *story.Row) string {
-	return joinParts([]string{strings.Join(r.Places, "/"), when.Short(r.Date, b.page.Now())})
+	date := when.Listed(r.Date)
+	if r.Date.Year == b.st.Date.Year {
+		date = when.DayMonth(r.Date)
+	}
+	return strings.TrimSpace(label.Short(r) + "  " + fmt.Sprintf("%6s", date))
 }
 
 func joinParts(parts []string) string {

@@ -75,31 +75,32 @@ func TestProgressShowsTheRestOfTheText(t *testing.T) {
 	if lines >= p.doc.Len()-10 {
 		t.Errorf("%d lines of text of %d", lines, p.doc.Len())
 	}
-	if got := p.Progress(40); got != fmt.Sprintf("text %d%% · 4 min left", 24*100/lines) {
+	progress := func() string { long, _ := p.Progress(); return long }
+	if got := progress(); got != fmt.Sprintf("text %d%% · 4 min", 24*100/lines) {
 		t.Errorf("at the top: %q of %d lines", got, lines)
 	}
 	p.scrollTo(lines / 3)
 	percent := fmt.Sprintf("text %d%%", (lines/3+24)*100/lines)
-	if got := p.Progress(40); got != percent+" · 2 min left" {
-		t.Errorf("in the middle: %q", got)
-	}
-	if got := p.Progress(len("text 60% · 2 min left")); got != percent+" · 2 min left" {
-		t.Errorf("in just enough cells: %q", got)
-	}
-	if got := p.Progress(len("text 60% · 2 min left") - 2); got != percent {
-		t.Errorf("in too few cells: %q", got)
+	if long, short := p.Progress(); long != percent+" · 2 min" || short != percent {
+		t.Errorf("in the middle: %q and %q", long, short)
 	}
 	p.scrollTo(lines * 2 / 3)
-	if got := p.Progress(40); strings.Contains(got, "min") {
+	if got := progress(); strings.Contains(got, "min") {
 		t.Errorf("less than two minutes are left: %q", got)
 	}
-	if p.scrollTo(lines - 24); p.Progress(40) != "read" {
-		t.Errorf("at the end of the text: %q", p.Progress(40))
+	if p.scrollTo(lines - 24); progress() != "read" {
+		t.Errorf("at the end of the text: %q", progress())
 	}
-	if press(p, "G"); p.Progress(40) != "end" {
-		t.Errorf("at the end: %q", p.Progress(40))
+	if press(p, "G"); progress() != "end" {
+		t.Errorf("at the end: %q", progress())
 	}
-	if got := open(1, 80, 60).Progress(40); got != "all" {
+	if press(p, "shift+tab"); progress() != fmt.Sprintf("link %d of %d · end", len(p.targets), len(p.targets)) {
+		t.Errorf("with a link at the end: %q", progress())
+	}
+	if press(p, "g"); progress() != fmt.Sprintf("text %d%% · read", 24*100/lines) {
+		t.Errorf("at the top again: %q", progress())
+	}
+	if got, _ := open(1, 80, 60).Progress(); got != "text on screen" {
 		t.Errorf("a story that fits: %q", got)
 	}
 }
@@ -119,7 +120,7 @@ func TestTheWidthIsWithinBounds(t *testing.T) {
 		t.Errorf("the widest line of a wide text has %d cells", widest)
 	}
 	for line := range strings.SplitSeq(screen(p), "\n") {
-		if text := strings.TrimSpace(line); len([]rune(text)) > 40 || text != "" && !strings.HasPrefix(line, strings.Repeat(" ", 80)) {
+		if text := strings.TrimSpace(strings.TrimSuffix(line, "▐")); len([]rune(text)) > 40 || text != "" && !strings.HasPrefix(line, strings.Repeat(" ", 80)) {
 			t.Errorf("a line of a column of 40 in 200 cells is %q", line)
 		}
 	}
@@ -133,7 +134,7 @@ func TestAPageWithoutAStoryIsEmpty(t *testing.T) {
 	}
 	p.Click(3)
 	p.Wheel(3)
-	if p.ID() != "" || p.Story() != nil || p.Progress(40) != "" || p.Title() != "" || p.Hits() != "" || p.Reading() {
+	if p.ID() != "" || p.Story() != nil || p.doc != nil || p.Title() != "" || p.Hits() != "" || p.Reading() {
 		t.Errorf("the page still has the story %q", p.Title())
 	}
 	if got := strings.TrimSpace(screen(p)); got != "" {
@@ -220,7 +221,7 @@ func TestAStoryOpensAtAPlaceBelowItsBody(t *testing.T) {
 }
 
 func TestSelectIgnoresALinkThatDoesNotExist(t *testing.T) {
-	p := open(3, 80, 24)
+	p := open(3, 80, 30)
 	for n, want := range map[int]int{1: 1, 4: 4, 0: 0, -1: 0} {
 		if p.Select(n); p.Link() != want {
 			t.Errorf("link %d: %d is selected", n, p.Link())

@@ -7,6 +7,13 @@ import (
 // Story returns the story on the page, nil for none.
 func (p *Page) Story() *story.Story { return p.st }
 
+// Around returns the stories around the story.
+func (p *Page) Around() Around { return p.around }
+
+// Version returns a number that changes whenever the story or the stories around it
+// change.
+func (p *Page) Version() int { return p.version }
+
 // Problem reports whether the story could not be shown.
 func (p *Page) Problem() bool { return p.problem != "" }
 

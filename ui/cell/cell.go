@@ -69,6 +69,9 @@ func Fit(s string, w int) string {
 	return s + spaces(w-Width(s))
 }
 
+// Right returns s in at least w cells, padded with spaces at the start.
+func Right(s string, w int) string { return spaces(w-Width(s)) + s }
+
 // Ends returns a line of w cells with left and right at its ends. If they do not
 // both fit, left is cut.
 func Ends(left, right string, w int) string {

@@ -10,6 +10,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/article"
+	"dateline/ui/headlines"
 )
 
 // Story is a story and what the archive has about it.
@@ -91,3 +92,53 @@ func Renew(e Env, id story.ID) tea.Cmd {
 
 // Differs reports whether the story differs from shown, the one on the screen.
 func (v *Version) Differs(shown *story.Story) bool { return !reflect.DeepEqual(v.Story, shown) }
+
+// Lede is the part of a story that the list shows below its rows.
+type Lede headlines.Lede
+
+// Peek reads the lede of a story. If that fails the lede is empty: opening the story
+// reports the error.
+func Peek(e Env, id story.ID) tea.Cmd {
+	return func() tea.Msg {
+		lede := Lede{ID: id}
+		st, err := e.Store.Story(e.Ctx, id)
+		if err != nil {
+			return lede
+		}
+		for i := range st.Body {
+			if st.Body[i].Kind == story.Paragraph {
+				lede.Text = st.Body[i].Text
+				break
+			}
+		}
+		links := around(e, st)
+		lede.Related, lede.Cited = len(st.Related), len(links.Cited)
+		for i := range links.Links {
+			if len(links.Links[i].Targets) > 0 {
+				lede.Here++
+			}
+		}
+		return lede
+	}
+}
+
+// Surroundings holds the stories around one that is not on the screen.
+type Surroundings struct {
+	Gen    int
+	Story  *story.Story
+	Around article.Around
+	Err    error
+}
+
+// OpenAround reads the stories around a story.
+func OpenAround(e Env, gen int, id story.ID) tea.Cmd {
+	return func() tea.Msg {
+		msg := Surroundings{Gen: gen}
+		if msg.Story, msg.Err = e.Store.Story(e.Ctx, id); msg.Err != nil {
+			return msg
+		}
+		msg.Around = around(e, msg.Story)
+		msg.Err = msg.Around.Failed
+		return msg
+	}
+}

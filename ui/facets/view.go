@@ -109,7 +109,11 @@ func (p *Page) row(th *theme.Theme, i, w int) string {
 // hints returns the hints at the foot of the panel. If they do not fit into w cells,
 // it shortens the first ones to the key.
 func (p *Page) hints(w int) string {
-	parts := p.keys.Hints(narrow, exclude, filter, closePanel)
+	hints := p.keys.Hints(narrow, exclude, filter, closePanel)
+	parts := make([]string, len(hints))
+	for i, h := range hints {
+		parts[i] = h.String()
+	}
 	for i := range parts {
 		if s := strings.Join(parts, "  "); cell.Width(s) <= w {
 			return s

@@ -1,7 +1,6 @@
 package foot
 
 import (
-	"slices"
 	"strings"
 
 	"dateline/ui/cell"
@@ -9,6 +8,7 @@ import (
 
 // Heading is the content of the line above the rows of a search.
 type Heading struct {
+	Query   string // "" while it is being typed
 	Found   int    // stories found; 0 while they are not counted
 	Counted bool   // Found is known, though it may be 0
 	All     int    // stories in the archive
@@ -16,24 +16,40 @@ type Heading struct {
 	Order   string // "" if there are no rows
 }
 
-// Text returns the heading in at most room cells: the number of stories, their
-// scope and their order, as far as they fit.
+// Text returns the heading in at most room cells: the search, the number of stories
+// and their order, as far as they fit.
 func (h Heading) Text(room int) string {
 	n := known(h.Found, 0)
 	if h.Counted {
 		n = cell.Count(h.Found)
 	}
 	n += " of " + cell.Count(h.All)
-	scope, short := "all stories", "all stories"
+	long := n
 	if h.Filling {
-		scope, short = "stories read so far", "so far"
+		n, long = n+" so far", n+" stories read so far"
 	}
-	order := h.Order
-	for _, parts := range [][]string{{n, scope, order}, {n, short, order}, {n, short, strings.TrimSuffix(order, " first")}, {n, short}} {
-		head := strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · ")
-		if cell.Width(head) <= room {
+	query := h.Query
+	if query != "" {
+		query = "/" + query
+	}
+	for _, parts := range [][]string{{query, long, h.Order}, {query, n, h.Order}, {query, n}} {
+		if head := join(parts); cell.Width(head) <= room {
 			return head
 		}
 	}
+	if rest := room - cell.Width(" · "+n); rest > 4 && query != "" {
+		return cell.Cut(query, rest) + " · " + n
+	}
 	return n
+}
+
+// join joins the parts that are not empty.
+func join(parts []string) string {
+	var kept []string
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, " · ")
 }

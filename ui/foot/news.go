@@ -3,18 +3,20 @@ package foot
 import (
 	"dateline/feed"
 	"dateline/ui/cell"
+	"dateline/ui/hint"
 )
 
-// News returns the foot line's text about changes that the list does not show;
-// "" for none.
-func News(d feed.Changes) string {
+// News returns the hint about changes that the list does not show; its text is ""
+// for none.
+func News(d feed.Changes) hint.Hint {
+	h := hint.Hint{Key: "."}
 	switch {
 	case d.Added > 0:
-		return ". " + cell.Count(d.Added) + " new"
+		h.Text = cell.Count(d.Added) + " new"
 	case d.Changed > 0:
-		return ". " + cell.Count(d.Changed) + " changed"
+		h.Text = cell.Count(d.Changed) + " changed"
 	case d.Removed > 0:
-		return ". " + cell.Count(d.Removed) + " gone"
+		h.Text = cell.Count(d.Removed) + " gone"
 	}
-	return ""
+	return h
 }

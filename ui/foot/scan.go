@@ -2,7 +2,6 @@ package foot
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -96,17 +95,22 @@ func (b bar) text() string {
 	return b.box() + " " + b.words
 }
 
-// draw draws the inside of the box.
+// draw draws the bar.
 func (b bar) draw(th *theme.Theme) string {
+	if b.cells == 0 {
+		return th.Text.Render(b.words)
+	}
+	return th.Text.Render("[") + b.drawInside(th) + th.Text.Render("] "+b.words)
+}
+
+func (b bar) drawInside(th *theme.Theme) string {
 	return th.Progress.Render(strings.Repeat(" ", b.full)) + strings.Repeat(" ", b.cells-b.full)
 }
 
-// insert adds the bar after the first part, the archive's name, or replaces the
-// name if w cells have no room for both.
-func (b bar) insert(parts []string, w int) []string {
-	name, last := parts[0], parts[len(parts)-1]
-	if cell.Width(name+between+b.text()+between+last) <= w {
-		return slices.Insert(parts, 1, b.text())
+// Percent returns the progress in a few words: "archive 42%".
+func (s Scan) Percent() string {
+	if p := s.Progress; p.Total > 0 {
+		return fmt.Sprintf("archive %d%%", percent(p))
 	}
-	return append([]string{b.text()}, parts[1:]...)
+	return "reading the archive"
 }

@@ -5,15 +5,19 @@ import (
 	"testing"
 	"time"
 
+	"dateline/ui/hint"
+
 	"github.com/charmbracelet/x/ansi"
 
 	"dateline/feed"
 	"dateline/ui/theme"
 )
 
+var hints = []hint.Hint{{Key: "Enter", Text: "open"}, {Key: "/", Text: "search"}, {Key: "f", Text: "facets"}, {Key: "?", Text: "keys"}}
+
 // desk returns the foot of the list while its archive is read for the first time.
-func desk(p feed.Progress) List {
-	return List{Name: "desk", Empty: true, Scan: Scan{Progress: p, Running: true, Filling: true}}
+func desk(p feed.Progress) Line {
+	return Line{Hints: hints[3:], Scan: Scan{Progress: p, Running: true, Filling: true}}
 }
 
 func TestTheFootShowsAsMuchOfTheScanAsFits(t *testing.T) {
@@ -22,15 +26,14 @@ func TestTheFootShowsAsMuchOfTheScanAsFits(t *testing.T) {
 		w    int
 		want string
 	}{
-		{feed.Progress{}, 40, " desk  ·  reading  ·  ? keys"},
-		{feed.Progress{}, 80, " desk  ·  reading  ·  ? keys"},
-		{feed.Progress{Seen: 1240}, 40, " reading, 1,240 files so far  ·  ? keys"},
-		{feed.Progress{Seen: 1240}, 80, " desk  ·  reading, 1,240 files so far  ·  ? keys"},
-		{feed.Progress{Added: 12}, 80, " desk  ·  reading, 12 stories so far  ·  ? keys"},
-		{feed.Progress{Seen: 5000, Total: 20000}, 40, " 5,000 of 20,000 files  ·  ? keys"},
-		{feed.Progress{Seen: 5000, Total: 20000}, 80, " desk  ·  [          ] 25%  ·  ? keys"},
-		{feed.Progress{Seen: 5000, Total: 20000}, 120, " desk  ·  [                        ] 5,000 of 20,000 files  ·  ? keys"},
-		{feed.Progress{Seen: 30000, Total: 20000}, 80, " desk  ·  [          ] 100%  ·  ? keys"},
+		{feed.Progress{}, 40, " reading  ? keys"},
+		{feed.Progress{}, 80, " reading  ? keys"},
+		{feed.Progress{Seen: 1240}, 40, " reading, 1,240 files so far  ? keys"},
+		{feed.Progress{Added: 12}, 80, " reading, 12 stories so far  ? keys"},
+		{feed.Progress{Seen: 5000, Total: 20000}, 40, " 5,000 of 20,000 files  ? keys"},
+		{feed.Progress{Seen: 5000, Total: 20000}, 80, " [          ] 25%  ? keys"},
+		{feed.Progress{Seen: 5000, Total: 20000}, 120, " [                        ] 5,000 of 20,000 files  ? keys"},
+		{feed.Progress{Seen: 30000, Total: 20000}, 80, " [          ] 100%  ? keys"},
 	}
 	th := theme.New(true)
 	for _, tt := range tests {
@@ -40,22 +43,60 @@ func TestTheFootShowsAsMuchOfTheScanAsFits(t *testing.T) {
 	}
 }
 
+func TestTheFootShowsTheHintsThatFit(t *testing.T) {
+	l := Line{Hints: hints, Right: []string{"2 of 56 · text on screen", "2 of 56"}, News: News(feed.Changes{Added: 3})}
+	th := theme.New(true)
+	for w, want := range map[int]string{
+		80: " Enter open  / search  f facets  . 3 new  ? keys       2 of 56 · text on screen ",
+		66: " Enter open  / search  . 3 new  ? keys   2 of 56 · text on screen ",
+		50: " Enter open  / search  . 3 new  ? keys    2 of 56 ",
+		40: " Enter open  . 3 new  ? keys    2 of 56 ",
+		30: " . 3 new  ? keys      2 of 56 ",
+		20: " . 3 new    2 of 56 ",
+		12: "    2 of 56 ",
+	} {
+		if got := ansi.Strip(l.Draw(&th, w)); got != want {
+			t.Errorf("%d cells:\n%q, want\n%q", w, got, want)
+		}
+	}
+	l.Warning = "Marks will not be saved."
+	if got := ansi.Strip(l.Draw(&th, 50)); got != " Marks will not be saved.          Esc hides this " {
+		t.Errorf("a warning is drawn as %q", got)
+	}
+}
+
 func TestTheFootFillsItsLineAtEveryWidth(t *testing.T) {
 	th := theme.New(true)
 	for _, p := range []feed.Progress{{}, {Seen: 123456}, {Seen: 123456, Total: 1234567}, {Seen: 1, Total: 1}} {
 		for w := 30; w <= 220; w++ {
-			for _, news := range []string{"", News(feed.Changes{Added: 1234567})} {
+			for _, n := range []int{0, 1234567} {
 				l := desk(p)
-				l.News = news
-				if got := ansi.StringWidth(l.Draw(&th, w)); got != w {
-					t.Fatalf("%+v: %d cells in %d: %q", p, got, w, l.Draw(&th, w))
-				}
-				s := Story{Trail: []string{"Headlines", "Ferry sails"}, Progress: "42%", News: news, Scan: l.Scan}
-				if got := ansi.StringWidth(s.Draw(&th, w)); got != w {
-					t.Fatalf("%+v: story foot of %d cells in %d", p, got, w)
+				l.Hints, l.News, l.Right = hints, News(feed.Changes{Added: n}), []string{"1,234,567 of 1,234,567"}
+				for _, l.Scan.Running = range []bool{false, true} {
+					if got := ansi.StringWidth(l.Draw(&th, w)); got != w {
+						t.Fatalf("%+v: %d cells in %d: %q", p, got, w, l.Draw(&th, w))
+					}
 				}
 			}
 		}
+	}
+}
+
+func TestTheHeadingNamesTheSearchAsFarAsItFits(t *testing.T) {
+	h := Heading{Query: "rate cut", Found: 20, All: 10000, Order: "best first"}
+	for room, want := range map[int]string{
+		60: "/rate cut · 20 of 10,000 · best first", 30: "/rate cut · 20 of 10,000", 20: "/rat… · 20 of 10,000", 15: "20 of 10,000",
+	} {
+		if got := h.Text(room); got != want {
+			t.Errorf("%d cells: %q, want %q", room, got, want)
+		}
+	}
+	h.Filling, h.Query, h.Found = true, "", 0
+	if got := h.Text(60); got != "… of 10,000 stories read so far · best first" {
+		t.Errorf("during the first scan: %q", got)
+	}
+	if h.Counted = true; h.Text(60) != "0 of 10,000 stories read so far · best first" {
+		t.Errorf("without a match: %q", h.Text(60))
 	}
 }
 
@@ -70,7 +111,7 @@ func TestTheBoxIsFullOnlyAtTheEnd(t *testing.T) {
 
 func TestTheBoxShowsWithoutColours(t *testing.T) {
 	th := theme.New(true)
-	drawn := bar{cells: 4, full: 2}.draw(&th)
+	drawn := bar{cells: 4, full: 2}.drawInside(&th)
 	if !strings.Contains(drawn, "[7;") || ansi.Strip(drawn) != "    " {
 		t.Errorf("drawn as %q", drawn)
 	}

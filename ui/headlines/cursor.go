@@ -32,117 +32,20 @@ func (p *Page) scroll(n int) {
 	}
 	p.touched = true
 	p.setTop(min(max(p.top+n, 0), p.lastTop()))
-	p.cursor = min(max(p.cursor, p.top), p.lastShown(p.top))
+	p.cursor = min(max(p.cursor, p.firstShown()), p.lastShown())
 }
 
-// keepVisible scrolls to the selected row if it is off the screen.
-func (p *Page) keepVisible() {
-	if p.cursor < p.top {
-		p.setTop(p.cursor)
-	}
-	p.setTop(min(p.top, p.lastTop()))
-	if p.cursor > p.lastShown(p.top) {
-		p.setTop(p.topFor(p.cursor))
-	}
-}
-
-// setTop makes row i the first on the screen, with its day above it.
-func (p *Page) setTop(i int) {
-	if i != p.top {
-		p.top, p.dayHidden = i, false
-	}
-}
-
-// lines returns the number of lines of row i: one, plus one if there is a day above
-// it or a snippet below it.
-func (p *Page) lines(i int) int {
-	if p.result == nil && i > 0 && sameDay(&p.rows[i-1], &p.rows[i]) {
-		return 1
-	}
-	return 2
-}
-
-// room returns the number of lines below the first row on the screen, with head
-// lines above it.
-func (p *Page) room(head int) int {
-	if p.result != nil {
-		head++ // the snippet of that row
-	}
-	return p.h - 1 - head
-}
-
-// lastShown returns the last row that fits on a screen whose first row is top.
-func (p *Page) lastShown(top int) int {
-	i := top
-	room := p.room(p.head())
-	for ; i+1 < len(p.rows); i++ {
-		if room -= p.lines(i + 1); room < 0 {
-			break
-		}
-	}
-	return i
-}
-
-// topFor returns the first row of a screen whose last row is last.
-func (p *Page) topFor(last int) int {
-	i := last
-	for room := p.room(1); i > 0; i-- {
-		if room -= p.lines(i); room < 0 {
-			break
-		}
-	}
-	return i
-}
-
-// line returns the line of row i on the screen.
-func (p *Page) line(i int) int {
-	line := p.head()
-	for ; i > p.top && i < len(p.rows); i-- {
-		line += p.lines(i)
-	}
-	return line
-}
-
-// head returns the number of lines above the first row on the screen.
-func (p *Page) head() int {
-	if p.dayHidden {
-		return 0
-	}
-	return 1
-}
-
-// topWith returns the first row of a screen that has row i on the given line, and
-// whether the screen has no line for the day above that first row.
-func (p *Page) topWith(i, line int) (top int, dayHidden bool) {
-	for ; i > 0 && p.lines(i) < line; i-- {
-		line -= p.lines(i)
-	}
-	if i > 0 && line == 2 && p.result == nil {
-		return i - 1, true
-	}
-	return i, line == 0 && p.result == nil
-}
-
-// lastTop returns the last row that can be the first on the screen.
-func (p *Page) lastTop() int {
-	if len(p.rows) == 0 {
-		return 0
-	}
-	return p.topFor(len(p.rows) - 1)
-}
-
-// More returns an Extend if the cursor is near an end of the window and the list
-// goes on there.
+// More returns a request for more rows if few are left at an end of the window.
 func (p *Page) More() intent.Intent {
 	if p.loading || len(p.rows) == 0 {
 		return nil
 	}
-	n := max(reach, 2*p.h, min(max(p.pending, -p.pending), maxRows))
-	if !p.atEnd && (p.pending > 0 || len(p.rows)-p.cursor < margin+p.h) {
+	n := max(reach, 2*p.frame.h, min(max(p.pending, -p.pending), maxRows))
+	if !p.atEnd && (p.pending > 0 || len(p.rows)-p.cursor < margin+p.frame.h) {
 		p.loading = true
 		return intent.Extend{Key: p.rows[len(p.rows)-1].Key(), N: n, Gen: p.gen}
 	}
-	if !p.atTop && (p.pending < 0 || p.cursor < margin+p.h) {
+	if !p.atTop && (p.pending < 0 || p.cursor < margin+p.frame.h) {
 		p.loading = true
 		return intent.Extend{Key: p.rows[0].Key(), N: -n, Gen: p.gen}
 	}

@@ -3,87 +3,71 @@ package headlines
 import (
 	"strings"
 
+	"dateline/feed/clean"
 	"dateline/feed/story"
 	"dateline/feed/term"
+	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/theme"
 	"dateline/ui/when"
 )
 
-// resultColumns holds the widths of the columns of a row in a search result. The
-// first line has the columns of a list row. The second line has the snippet,
-// preceded by the date if the first line has no room for a whole date.
-type resultColumns struct {
-	columns
-	indent  int // of the second line
-	snippet int // cells of the second line
-	chars   int // characters of a snippet that fit between two ellipses
-}
-
-// newResultColumns divides a row of w cells. If the date is on the second line, the
-// headline takes up the cells of the date.
-func newResultColumns(w int) resultColumns {
-	c := resultColumns{columns: newColumns(w)}
-	if w < 72 {
-		c.headline += c.date
-		c.date = 0
-	}
-	c.indent = marks + c.tag
-	c.snippet = max(0, w-c.indent-edge)
-	c.chars = c.snippet - 2
-	if c.date == 0 {
-		c.chars -= len("15 Aug ~2024 · ") - 1
-	}
-	return c
-}
+// A row of a search result has a mark, the headline, and at its end its label and
+// date, if the row is wide enough; otherwise the date is before the snippet.
+const (
+	resultCell = 3 // where headlines and snippets begin
+	dateCells  = len("15 Aug 2024")
+	dateFrom   = 44 // least width of a row with its date
+)
 
 // noMatches is the text of a result without rows.
 const noMatches = "No stories match."
 
-// drawResult draws the heading and the rows of a search result.
+// drawResult appends the rows of a search result.
 func (p *Page) drawResult(lines []string) []string {
-	lines = append(lines, p.withRule(p.Heading))
 	if len(p.rows) == 0 {
-		return append(lines, "", p.theme.Faint.Render(cell.Cut(" "+noMatches, p.w)))
+		return append(lines, "", p.theme.Text.Render(cell.Cut(" "+noMatches, p.frame.w)))
 	}
-	cols := newResultColumns(p.w)
-	for i := p.top; i < len(p.rows) && len(lines) < p.h; i++ {
-		lines = append(lines, p.drawResultRow(cols, i), p.drawSnippet(cols, i))
+	for i := p.top; i < len(p.rows) && len(lines) < p.frame.h; i++ {
+		lines = append(append(lines, p.drawResultRow(i)), p.drawSnippet(i)...)
 	}
 	return lines
 }
 
-func (p *Page) drawResultRow(c resultColumns, i int) string {
-	r := p.row(i)
-	s := c.split(r, p.Now())
-	pens := &p.theme.Pens
-	if p.w <= marks {
-		return pens.Text.Draw(cell.Fit(s.unread+s.star, p.w))
+func (p *Page) drawResultRow(i int) string {
+	pens, r, w := &p.theme.Pens, p.row(i), p.frame.row()
+	mark, markPen := p.mark(r)
+	if w <= resultCell {
+		return pens.Text.Draw(cell.Fit(" "+mark, w))
 	}
-	hits := p.headlineHits(r, c.tag == 0, s.headline)
+	tail := p.label(r)
+	if date := when.Listed(r.Date); date != "" && w >= dateFrom {
+		tail = strings.TrimSpace(tail + "  " + cell.Right(date, dateCells))
+	}
+	room := w - resultCell - edge
+	if tail = cell.Cut(tail, room/2); tail != "" {
+		room -= gap + cell.Width(tail)
+	}
+	text := cell.Cut(clean.Line(r.Headline.Title), room)
+	space := strings.Repeat(" ", max(0, w-resultCell-edge-cell.Width(text)-cell.Width(tail)))
+	hits := p.headlineHits(r, text)
+	draw := func(pen, hit theme.Pen) string { return visualAs(text, highlight(text, hits, pen, hit)) }
 	switch {
-	case i == p.cursor && p.blur:
-		return pens.Unread.Draw(s.unread) + pens.Star.Draw(s.star) + pens.Here.Draw("▌") + pens.SelectedDim.Draw(s.tag) +
-			highlight(s.headline, hits, pens.SelectedDim, pens.Hit) + pens.SelectedDim.Draw(s.place+s.date+" ")
+	case i == p.cursor && !p.blur:
+		return pens.Selected.Draw(" "+mark+" ") + draw(pens.Selected, pens.SelectedHit) + pens.Selected.Draw(space+tail+" ")
 	case i == p.cursor:
-		return pens.Selected.Draw(s.unread+s.star+" "+s.tag) + highlight(s.headline, hits, pens.Selected, pens.SelectedHit) + pens.Selected.Draw(s.place+s.date+" ")
+		return " " + markPen.Draw(mark) + pens.Here.Draw("▌") + draw(pens.Strong, pens.Hit) + space + pens.Meta.Draw(tail) + " "
 	}
-	head := pens.Text
-	if r.Read || r.Problem != "" {
-		head = pens.Faint
-	}
-	return pens.Unread.Draw(s.unread) + pens.Star.Draw(s.star) + " " + pens.Tag.Draw(s.tag) +
-		highlight(s.headline, hits, head, pens.Hit) + pens.Meta.Draw(s.place+s.date) + " "
+	return " " + markPen.Draw(mark) + " " + draw(pens.Text, pens.Hit) + space + pens.Meta.Draw(tail) + " "
 }
 
-// headlineHits returns the hits in a headline as it is drawn: possibly cut, and
-// possibly after a label.
-func (p *Page) headlineHits(r *story.Row, labelled bool, drawn string) []term.Span {
-	title, offset := r.Headline.Title, 0
-	if l := label(r); labelled && l != "" && strings.HasPrefix(drawn, l+" ") {
-		offset = len(l) + 1
-	}
-	if !strings.HasPrefix(title, strings.TrimRight(drawn[offset:], " "+cell.Ellipsis)) {
+// visualAs returns drawn, which was made from text, in the order of its cells.
+func visualAs(text, drawn string) string { return bidi.Visual(drawn, bidi.IsRTL(text)) }
+
+// headlineHits returns the hits in a headline as it is drawn: possibly cut.
+func (p *Page) headlineHits(r *story.Row, drawn string) []term.Span {
+	title := r.Headline.Title
+	if !strings.HasPrefix(title, strings.TrimSuffix(drawn, cell.Ellipsis)) {
 		return p.result.Hits(drawn) // some characters were replaced
 	}
 	hits, ok := p.result.titles[r.ID]
@@ -91,43 +75,50 @@ func (p *Page) headlineHits(r *story.Row, labelled bool, drawn string) []term.Sp
 		hits = p.result.Hits(title)
 		p.result.titles[r.ID] = hits
 	}
-	return shift(hits, offset)
+	return hits
 }
 
-// shift returns hits moved by n bytes.
-func shift(hits []term.Span, n int) []term.Span {
-	if n == 0 {
-		return hits
+// drawSnippet draws the lines below row i.
+func (p *Page) drawSnippet(i int) []string {
+	lines := make([]string, p.snippetLines(i))
+	r, room := &p.rows[i], p.snippetRoom()
+	s := p.result.snippets[r.ID]
+	pens, n := &p.theme.Pens, len(lines)
+	if p.frame.split {
+		n = 1
 	}
-	out := make([]term.Span, len(hits))
-	for i, h := range hits {
-		out[i] = term.Span{Start: h.Start + n, End: h.End + n}
+	date := ""
+	if p.frame.row() < dateFrom {
+		if date = when.Listed(r.Date); date != "" && s.text != "" {
+			date += " · "
+		}
+	}
+	indent := strings.Repeat(" ", resultCell) + pens.Meta.Draw(cell.Cut(date, room))
+	text, hits := excerpt(s.text, s.hits, n*room-cell.Width(date)-(n-1)*room/8)
+	for k := range n {
+		width := room - cell.Width(date)
+		line := text
+		if k < n-1 {
+			line = firstLine(text, width)
+		}
+		line = cell.Cut(line, width)
+		lines[k] = indent + visualAs(line, highlight(line, hits, pens.Text, pens.Hit))
+		rest := strings.TrimLeft(text[min(len(line), len(text)):], " ")
+		hits = shift(hits, len(rest)-len(text))
+		text, date, indent = rest, "", strings.Repeat(" ", resultCell)
+	}
+	return lines
+}
+
+// shift returns hits moved by n bytes, without those that are then before the text.
+func shift(hits []term.Span, n int) []term.Span {
+	out := make([]term.Span, 0, len(hits))
+	for _, h := range hits {
+		if h.End+n > 0 {
+			out = append(out, term.Span{Start: max(0, h.Start+n), End: h.End + n})
+		}
 	}
 	return out
-}
-
-// drawSnippet draws the second line of row i.
-func (p *Page) drawSnippet(c resultColumns, i int) string {
-	if c.snippet <= 0 {
-		return ""
-	}
-	pens, r := &p.theme.Pens, &p.rows[i]
-	indent, room := strings.Repeat(" ", c.indent), c.snippet
-	s := p.result.snippets[r.ID]
-	date := ""
-	if c.date == 0 {
-		date = when.Short(r.Date, p.Now())
-	}
-	if date != "" && s.text != "" {
-		date += " · "
-	}
-	date = cell.Cut(date, room)
-	pen := pens.Faint
-	if i == p.cursor {
-		pen = pens.Text
-	}
-	text, hits := excerpt(s.text, s.hits, room-cell.Width(date))
-	return indent + pens.Meta.Draw(date) + highlight(text, hits, pen, pens.Hit)
 }
 
 // excerpt cuts a snippet to room cells and keeps its first hit.

@@ -3,6 +3,8 @@ package headlines
 import (
 	"slices"
 
+	"dateline/ui/hint"
+
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed/story"
@@ -13,27 +15,49 @@ import (
 // bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
 	return slices.Concat(keys.Moves("row", p.move), keys.List{
-		{Name: "open-story", Keys: []string{"enter", "l", "right"}, Help: "open the story", Do: keys.Call(p.open)},
-		{Name: "back", Keys: []string{"q"}, Help: "clear the search, else leave the program", Do: keys.Call(p.back)},
-		{Name: "clear-search", Keys: []string{"esc"}, Help: "clear the search", Do: keys.Call(p.clear)},
+		{Name: "open-story", Keys: []string{"enter", "l", "right"}, Help: "open the story", Hint: "open", Do: keys.Call(p.open)},
+		{Name: "back", Keys: []string{"q"}, Help: "clear the search, else leave the program", Hint: "quit", Do: keys.Call(p.back)},
+		{Name: "clear-search", Keys: []string{"esc"}, Help: "clear the search", Hint: "all stories", Do: keys.Call(p.clear)},
 		{Name: "next-story", Keys: []string{"J"}, Help: "next row", Do: keys.Step(p.step, 1)},
 		{Name: "previous-story", Keys: []string{"K"}, Help: "previous row", Do: keys.Step(p.step, -1)},
-		{Name: "next-unread", Keys: []string{"tab", "n"}, Help: "next unread", Do: keys.Ask(intent.NextUnread{})},
+		{Name: "next-unread", Keys: []string{"tab", "n"}, Help: "next unread", Hint: "next unread", Do: keys.Ask(intent.NextUnread{})},
 		{Name: "previous-unread", Keys: []string{"shift+tab", "N"}, Help: "previous unread", Do: keys.Ask(intent.NextUnread{Back: true})},
 		{Name: "toggle-read", Keys: []string{"m"}, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
-		{Name: "toggle-star", Keys: []string{"s"}, Help: "star or unstar", Do: keys.Call(p.toggleStar)},
-		{Name: "search", Keys: []string{"/"}, Help: "search all text, as you type", Do: keys.Ask(intent.Show{Page: intent.SearchPage})},
-		{Name: "facets", Keys: []string{"f"}, Help: "facets: narrow to a place, day, agency, kind, tag, language", Do: keys.Ask(intent.Show{Page: intent.FacetsPage})},
-		{Name: "sort", Keys: []string{"S"}, Help: "sort what was found: best first, newest first", Do: keys.Ask(intent.Sort{})},
-		{Name: "save-search", Keys: []string{"w"}, Help: "save the search under a name", Do: keys.Ask(intent.Show{Page: intent.NamePage})},
+		{Name: "toggle-star", Keys: []string{"s"}, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
+		{Name: "search", Keys: []string{"/"}, Help: "search all text, as you type", Hint: "search", Do: keys.Ask(intent.Show{Page: intent.SearchPage})},
+		{Name: "around", Keys: []string{"r"}, Help: "what is around the story: takes, related, cited by", Hint: "related", Do: keys.Ask(intent.Show{Page: intent.AroundPage})},
+		{Name: "open-related", Keys: keys.Digits(), Help: "open that related headline of the story beside the list; 0 the tenth", Do: p.number},
+		{Name: "facets", Keys: []string{"f"}, Help: "facets: narrow to a place, day, agency, kind, tag, language", Hint: "facets", Do: keys.Ask(intent.Show{Page: intent.FacetsPage})},
+		{Name: "sort", Keys: []string{"S"}, Help: "sort what was found: best first, newest first", Hint: "newest first", Do: keys.Ask(intent.Sort{})},
+		{Name: "save-search", Keys: []string{"w"}, Help: "save the search under a name", Hint: "save", Do: keys.Ask(intent.Show{Page: intent.NamePage})},
 		{Name: "wider", Keys: []string{">"}, Help: "wider list", Do: keys.Ask(intent.Width{Step: 1})},
 		{Name: "narrower", Keys: []string{"<"}, Help: "narrower list", Do: keys.Ask(intent.Width{Step: -1})},
-		{Name: "split", Keys: []string{"z"}, Help: "story beside the list, on and off", Do: keys.Ask(intent.Zen{})},
+		{Name: "split", Keys: []string{"z"}, Help: "story beside the list, on and off", Hint: "layout", Do: keys.Ask(intent.Zen{})},
 	}, keys.Program())
 }
 
 // Bindings returns the key bindings in the order of the help page.
 func (p *Page) Bindings() keys.List { return p.keys }
+
+// Hints returns what keys do on the list now, the most useful first.
+func (p *Page) Hints() []hint.Hint {
+	l := p.keys
+	switch {
+	case len(p.rows) == 0 && p.result == nil:
+		return l.Hints("back", keys.Help)
+	case len(p.rows) == 0:
+		return l.Hints("clear-search", "search", keys.Help)
+	case p.result != nil:
+		sort := "best first"
+		if p.result.Ranked {
+			sort = "newest first"
+		}
+		return append(l.Hints("open-story", "clear-search", "search", "facets"), l.Hint("sort", sort), l.Hint("save-search", ""), l.Hint(keys.Help, ""))
+	case p.frame.split:
+		return append([]hint.Hint{l.Hint("open-story", "into the story")}, l.Hints("search", "facets", "around", "split", "back", "next-unread", "toggle-star", keys.Help)...)
+	}
+	return l.Hints("open-story", "search", "facets", "back", "next-unread", "toggle-star", keys.Help)
+}
 
 // Typing returns false: the list takes no text.
 func (p *Page) Typing() bool { return false }
@@ -51,6 +75,14 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 		return in
 	}
 	return p.More()
+}
+
+// number opens a related headline of the story beside the list.
+func (p *Page) number(press tea.KeyPressMsg) intent.Intent {
+	if !p.frame.split {
+		return nil
+	}
+	return keys.Number(press)
 }
 
 // back clears the search. Without a search it quits the program.
@@ -95,7 +127,7 @@ func (p *Page) toggleStar() intent.Intent {
 }
 
 func (p *Page) move(d keys.Distance, n int) intent.Intent {
-	shown := max(1, p.lastShown(p.top)-p.top)
+	shown := max(1, p.lastShown()-p.firstShown())
 	switch d {
 	case keys.Line:
 		p.step(n)

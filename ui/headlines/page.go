@@ -1,6 +1,7 @@
 // Package headlines is the list page. It shows either the stories of the archive,
-// newest first and grouped by day, or the stories that a search found, each with
-// a snippet below it. The list can have any number of rows: the page holds a
+// newest first, or the stories that a search found, each with a snippet below it.
+// Below the stories of the archive is the peek: what the selected row has no room
+// for. The list can have any number of rows: the page holds a
 // window of a few screens around the cursor and requests more rows when the
 // cursor gets near an end of the window. The cost of a frame depends only on the
 // rows on the screen.
@@ -8,7 +9,6 @@ package headlines
 
 import (
 	"slices"
-	"time"
 
 	"dateline/feed"
 	"dateline/feed/story"
@@ -25,19 +25,25 @@ const (
 
 // Page is the list page. Use New to create one.
 type Page struct {
-	Now     func() time.Time
-	Empty   string // the text of an empty list
-	Heading string // the line above the rows of a search result
+	Empty      string   // the text of an empty list
+	Summary    []string // of the archive, for the head line: the first that fits
+	Heading    string   // the head line of a search result
+	HeadingEnd []string // its right end: the first that fits
 
 	keys  keys.List
 	theme *theme.Theme
 	marks *mark.Marks
-	w, h  int
-	blur  bool // the story beside the list has the focus
+	frame frame
+	split bool // the story is beside the list
+	blur  bool // another pane has the focus
+	lines map[story.ID]wrapped
+	fresh map[story.ID]bool // the rows that the last News added
+	lede  Lede
 
 	listing
 	pending  int // steps of the cursor that need more rows
 	counts   feed.Counts
+	news     bool // the next window will show what was added
 	gen      int  // of the last request; answers to earlier ones are dropped
 	loading  bool // an Extend has no answer yet
 	counting bool // a Locate has no answer yet
@@ -51,7 +57,7 @@ type listing struct {
 	above           int         // number of rows above rows[0], or unknown
 	atTop, atEnd    bool        // the window includes the first, the last row of the list
 	cursor, top     int         // indices in rows: the selected row, the first on the screen
-	dayHidden       bool        // the day of the first row on the screen is above the screen
+	skip            int         // lines of the first row and its rule that are above the screen
 	loaded, touched bool        // the first rows have arrived; the reader has left the top of the list
 	shown           feed.Changes
 	result          *result // nil for the list of the whole archive
@@ -61,8 +67,8 @@ type listing struct {
 const unknown = -1
 
 // New returns an empty list page.
-func New(th *theme.Theme, now func() time.Time) *Page {
-	p := &Page{Now: now, theme: th}
+func New(th *theme.Theme) *Page {
+	p := &Page{theme: th, lines: map[story.ID]wrapped{}}
 	p.keys = bindings(p)
 	return p
 }
@@ -72,14 +78,24 @@ func (p *Page) SetMarks(m *mark.Marks) { p.marks = m }
 
 // Resize sets the size of the page in cells.
 func (p *Page) Resize(w, h int) {
-	p.w, p.h = w, h
+	if f := newFrame(w, h, p.split); f != p.frame {
+		p.frame = f
+		clear(p.lines)
+		p.skip = min(p.skip, p.rule(p.top))
+	}
 	p.keepVisible()
+}
+
+// SetSplit sets whether the story is beside the list.
+func (p *Page) SetSplit(split bool) {
+	p.split = split
+	p.Resize(p.frame.w, p.frame.h)
 }
 
 // SetTheme changes the colours.
 func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
 
-// SetBlur sets whether the story beside the list has the focus.
+// SetBlur sets whether another pane has the focus.
 func (p *Page) SetBlur(blur bool) { p.blur = blur }
 
 // Selected returns the selected row; ok is false in an empty list.

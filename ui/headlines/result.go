@@ -70,7 +70,7 @@ func (p *Page) ShowResult(res Result, ans Rows) {
 	p.setWindow(ans)
 	p.touched = ans.Cursor != ""
 	p.cursor = p.index(ans.Cursor, ans.CursorKey)
-	p.top = max(0, p.cursor-p.h/6)
+	p.top, p.skip = max(0, p.cursor-p.frame.h/6), 0
 	p.keepVisible()
 }
 
@@ -90,8 +90,6 @@ func (r *result) keep(rows []story.Row) map[story.ID]snippet {
 	return out
 }
 
-func (p *Page) ranked() bool { return p.result != nil && p.result.Ranked }
-
 // Whole returns the number of rows in the window; ok reports whether they are the
 // whole list.
 func (p *Page) Whole() (n int, ok bool) { return len(p.rows), p.loaded && p.atTop && p.atEnd }
@@ -99,14 +97,14 @@ func (p *Page) Whole() (n int, ok bool) { return len(p.rows), p.loaded && p.atTo
 // Missing returns the intent that loads data missing on the screen: snippets, or
 // the number of rows above the window.
 func (p *Page) Missing() intent.Intent {
-	if p.result == nil || len(p.rows) == 0 || p.h <= 0 {
+	if p.result == nil || len(p.rows) == 0 || p.frame.h <= 0 {
 		return nil
 	}
 	if p.above == unknown && !p.counting {
 		p.counting = true
 		return intent.Locate{Key: p.rows[0].Key(), Gen: p.gen}
 	}
-	n := newResultColumns(p.w).chars
+	n := p.snippetChars()
 	if p.result.requested || n < minSnippet {
 		return nil
 	}
@@ -127,7 +125,7 @@ const (
 // at most snippetBatch of them.
 func (p *Page) missingSnippets(n int) []story.ID {
 	var ids []story.ID
-	for i := p.top; i <= p.lastShown(p.top)+1 && i < len(p.rows) && len(ids) < snippetBatch; i++ {
+	for i := p.top; i <= p.lastShown()+1 && i < len(p.rows) && len(ids) < snippetBatch; i++ {
 		if s, ok := p.result.snippets[p.rows[i].ID]; !ok || s.n != n {
 			ids = append(ids, p.rows[i].ID)
 		}

@@ -1,6 +1,16 @@
 package headlines
 
-import "dateline/feed/story"
+import (
+	"strconv"
+	"strings"
+
+	"dateline/feed/clean"
+	"dateline/feed/story"
+	"dateline/ui/bidi"
+	"dateline/ui/cell"
+	"dateline/ui/label"
+	"dateline/ui/theme"
+)
 
 // row returns row i of the window with its marks. The caller must not change it.
 func (p *Page) row(i int) *story.Row {
@@ -11,3 +21,79 @@ func (p *Page) row(i int) *story.Row {
 	p.marks.Apply(&r, p.marked)
 	return &r
 }
+
+// drawRow appends the lines of row i.
+func (p *Page) drawRow(lines []string, i int) []string {
+	h := p.wrap(&p.rows[i])
+	for n, text := range h.lines {
+		lines = append(lines, p.drawLine(i, n, text, n == len(h.lines)-1))
+	}
+	return lines
+}
+
+// drawLine draws line n of row i. The last line has the label.
+func (p *Page) drawLine(i, n int, text string, last bool) string {
+	pens, r, f := &p.theme.Pens, p.row(i), p.frame
+	day, mark, markPen := "  ", " ", pens.Text
+	if n == 0 {
+		day = p.day(i)
+		mark, markPen = p.mark(r)
+	}
+	if f.w <= textCell {
+		return pens.Text.Draw(cell.Fit(day+" "+mark, f.w))
+	}
+	place, tail := "", ""
+	if last && f.w >= labelFrom {
+		tail = p.label(r)
+	}
+	if last && f.wide {
+		place = cell.Fit(clean.Line(strings.Join(r.Places, "/")), placeCells)
+		tail = cell.Right(tail, labelCells)
+	}
+	fill := max(0, f.row()-textCell-edge-cell.Width(text)-cell.Width(place)-cell.Width(tail))
+	text, space := visual(text), strings.Repeat(" ", fill)
+	place = visual(place)
+	switch {
+	case i == p.cursor && !p.blur:
+		return pens.Selected.Draw(day + " " + mark + " " + text + space + place + tail + strings.Repeat(" ", edge))
+	case i == p.cursor:
+		return pens.Day.Draw(day) + " " + markPen.Draw(mark) + pens.Here.Draw("▌") + pens.Strong.Draw(text) + space +
+			pens.Meta.Draw(place) + p.labelPen(r).Draw(tail) + " "
+	}
+	return pens.Day.Draw(day) + " " + markPen.Draw(mark) + " " + pens.Text.Draw(text) + space +
+		pens.Meta.Draw(place) + p.labelPen(r).Draw(tail) + " "
+}
+
+// day returns the day of the month of row i if the row is the first of its day or
+// the first on the screen; otherwise it is blank.
+func (p *Page) day(i int) string {
+	d := p.rows[i].Date
+	if d.Day == 0 || i > p.firstShown() && d.Day == p.rows[i-1].Date.Day && sameMonth(&p.rows[i-1], &p.rows[i]) {
+		return "  "
+	}
+	return cell.Right(strconv.Itoa(d.Day), 2)
+}
+
+// mark returns the mark of r: starred, new or unread.
+func (p *Page) mark(r *story.Row) (mark string, pen theme.Pen) {
+	pens := &p.theme.Pens
+	switch {
+	case r.Starred:
+		return "★", pens.Star
+	case p.fresh[r.ID]:
+		return "+", pens.Unread
+	case !r.Read:
+		return "•", pens.Unread
+	}
+	return " ", pens.Text
+}
+
+func (p *Page) labelPen(r *story.Row) theme.Pen {
+	if label.Alert(r) {
+		return p.theme.Pens.Alert
+	}
+	return p.theme.Pens.Tag
+}
+
+// visual returns a line in the order of its cells.
+func visual(line string) string { return bidi.Visual(line, bidi.IsRTL(line)) }

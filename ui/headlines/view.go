@@ -3,111 +3,94 @@ package headlines
 import (
 	"strings"
 
-	"dateline/feed/story"
 	"dateline/ui/cell"
+	"dateline/ui/theme"
 	"dateline/ui/when"
 )
 
-// View draws the page. It has exactly as many lines as the box, and no line is wider
-// than the box.
+// View draws the page. It has as many lines as the box, none wider than the box.
 func (p *Page) View() string {
-	if p.w <= 0 || p.h <= 0 {
+	w, h := p.frame.w, p.frame.h
+	if w <= 0 || h <= 0 {
 		return ""
 	}
-	lines := make([]string, 0, p.h)
+	lines := make([]string, 0, h+2)
+	if p.loaded {
+		lines = append(lines, p.drawHead())
+	}
 	switch {
 	case p.result != nil:
 		lines = p.drawResult(lines)
 	case len(p.rows) > 0:
-		lines = p.list(lines)
+		lines = p.drawList(lines)
 	case p.loaded:
-		lines = append(lines, "", p.theme.Faint.Render(cell.Cut(" "+p.Empty, p.w)))
+		lines = p.drawEmpty(lines)
 	}
-	for len(lines) < p.h {
-		lines = append(lines, "")
-	}
-	return strings.Join(lines[:p.h], "\n")
+	lines = fill(lines, h-p.peek())
+	return strings.Join(fill(p.drawPeek(lines), h), "\n")
 }
 
-// list draws the rows on the screen with their days above them.
-func (p *Page) list(lines []string) []string {
-	cols := newColumns(p.w)
-	for i := p.top; i < len(p.rows) && len(lines) < p.h; i++ {
-		if p.hasDayLine(i) {
-			lines = append(lines, p.day(cols, &p.rows[i]))
+// fill returns exactly n lines.
+func fill(lines []string, n int) []string {
+	for len(lines) < n {
+		lines = append(lines, "")
+	}
+	return lines[:n]
+}
+
+// drawList appends the rows on the screen, with a rule where a month begins.
+func (p *Page) drawList(lines []string) []string {
+	var rows []string
+	for i := p.top; i < len(p.rows) && len(rows) < p.body()+p.skip; i++ {
+		if p.rule(i) > 0 {
+			rows = append(rows, p.withRule(when.Month(p.rows[i].Date), nil, p.theme.Pens.Rule))
 		}
-		if len(lines) < p.h {
-			lines = append(lines, p.drawRow(cols, i))
+		rows = p.drawRow(rows, i)
+	}
+	return append(lines, rows[min(p.skip, len(rows)):]...)
+}
+
+// drawHead draws the head line: the month of the first row, or the search.
+func (p *Page) drawHead() string {
+	rule := p.theme.Pens.RuleOn
+	if p.blur {
+		rule = p.theme.Pens.Rule
+	}
+	switch i := p.firstShown(); {
+	case p.result != nil:
+		return p.withRule(p.Heading, p.HeadingEnd, rule)
+	case i < len(p.rows):
+		return p.withRule(when.Month(p.rows[i].Date), p.Summary, rule)
+	}
+	return p.withRule("No stories", p.Summary, rule)
+}
+
+// withRule draws left and the longest of right that fits, with a rule between.
+func (p *Page) withRule(left string, right []string, rule theme.Pen) string {
+	w := p.frame.w
+	left = cell.Cut(" "+left+" ", w)
+	room, end := max(0, w-cell.Width(left)), ""
+	for _, s := range right {
+		if s = " " + s + " "; cell.Width(s) < room {
+			end = s
+			break
+		}
+	}
+	return p.theme.Pens.Month.Draw(left) + rule.Draw(strings.Repeat("─", room-cell.Width(end))) + p.theme.Pens.Text.Draw(end)
+}
+
+// drawEmpty appends the text of an empty list.
+func (p *Page) drawEmpty(lines []string) []string {
+	lines = append(lines, "")
+	for text := range strings.SplitSeq(p.Empty, "\n") {
+		if text == "" {
+			lines = append(lines, "")
+		}
+		for text != "" {
+			line := firstLine(text, max(2, p.frame.w-2))
+			lines = append(lines, " "+p.theme.Text.Render(cell.Cut(line, p.frame.w-1)))
+			text = strings.TrimSpace(text[len(line):])
 		}
 	}
 	return lines
-}
-
-// day draws the line above the first row of a day and above the first row on the
-// screen.
-func (p *Page) day(c columns, r *story.Row) string {
-	day := when.Day(r.Date)
-	if c.date == 0 { // the rows cannot show that the year was inferred
-		day = when.Marked(r.Date)
-	}
-	return p.withRule(day)
-}
-
-// withRule draws text followed by a rule to the end of the line.
-func (p *Page) withRule(text string) string {
-	text = cell.Cut(" "+text+" ", p.w)
-	rule := strings.Repeat("─", max(0, p.w-cell.Width(text)))
-	return p.theme.Pens.DaySeparator.Draw(text) + p.theme.Pens.Rule.Draw(rule)
-}
-
-func (p *Page) drawRow(c columns, i int) string {
-	r := p.row(i)
-	s := c.split(r, p.Now())
-	pens := &p.theme.Pens
-	if p.w <= marks {
-		return pens.Text.Draw(cell.Fit(s.unread+s.star, p.w))
-	}
-	switch {
-	case i == p.cursor && p.blur:
-		return pens.Unread.Draw(s.unread) + pens.Star.Draw(s.star) + pens.Here.Draw("▌") + pens.SelectedDim.Draw(s.tag+s.headline+s.place+s.date+" ")
-	case i == p.cursor:
-		return pens.Selected.Draw(s.unread + s.star + " " + s.tag + s.headline + s.place + s.date + " ")
-	}
-	head := pens.Text
-	if r.Read || r.Problem != "" {
-		head = pens.Faint
-	}
-	return pens.Unread.Draw(s.unread) + pens.Star.Draw(s.star) + " " +
-		pens.Tag.Draw(s.tag) + head.Draw(s.headline) + pens.Meta.Draw(s.place+s.date) + " "
-}
-
-// rowAt returns the row at line y of the box.
-func (p *Page) rowAt(y int) (i int, ok bool) {
-	if p.result != nil {
-		i = p.top + (y-1)/2
-		return i, y > 0 && i < len(p.rows)
-	}
-	line := 0
-	for i = p.top; i < len(p.rows) && line <= y; i++ {
-		if p.hasDayLine(i) {
-			line++
-		}
-		if line == y {
-			return i, true
-		}
-		line++
-	}
-	return 0, false
-}
-
-// hasDayLine reports whether row i, which is on the screen, has its day above it.
-func (p *Page) hasDayLine(i int) bool {
-	if i == p.top {
-		return !p.dayHidden
-	}
-	return !sameDay(&p.rows[i-1], &p.rows[i])
-}
-
-func sameDay(a, b *story.Row) bool {
-	return a.Date.Day == b.Date.Day && a.Date.Month == b.Date.Month && a.Date.Year == b.Date.Year
 }

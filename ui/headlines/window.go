@@ -28,9 +28,11 @@ func (p *Page) Load() intent.Load {
 	return p.load(intent.Top, story.Key{})
 }
 
-// News returns a request for the window after stories were added. The cursor keeps
-// its row, except at the top of the list, where it moves to the newest row.
+// News returns a request for the window after stories were added, which it will
+// mark as new. The cursor keeps its row, except at the top of the list, where it
+// moves to the newest row.
 func (p *Page) News() intent.Load {
+	p.news = true
 	if p.atTop && p.cursor == 0 && !p.blur {
 		p.touched = false
 	}
@@ -44,7 +46,7 @@ func (p *Page) LoadAt(key story.Key) intent.Load {
 }
 
 // Reach returns the number of rows to request on each side of the cursor.
-func (p *Page) Reach() int { return max(reach, 2*p.h) }
+func (p *Page) Reach() int { return max(reach, 2*p.frame.h) }
 
 func (p *Page) load(edge intent.Edge, key story.Key) intent.Load {
 	p.gen++
@@ -60,18 +62,40 @@ func (p *Page) Show(ans Rows) {
 	}
 	line := p.line(p.cursor)
 	if !p.loaded {
-		line = p.h / 3
+		line = p.frame.h / 3
 	}
 	if ans.Cursor == "" {
 		if row, ok := p.Selected(); ok && p.touched {
 			ans.Cursor, ans.CursorKey = row.ID, row.Key()
 		}
 	}
+	if p.news {
+		p.news, p.fresh = false, p.added(ans.Rows)
+	}
 	p.setWindow(ans)
 	p.cursor = p.index(ans.Cursor, ans.CursorKey)
-	p.top, p.dayHidden = p.topWith(p.cursor, line)
+	p.putAt(p.cursor, line)
 	p.keepVisible()
 	p.stepPending()
+}
+
+// added returns those of rows that the present window would hold if they had been
+// in the archive when it was read.
+func (p *Page) added(rows []story.Row) map[story.ID]bool {
+	old := make(map[story.ID]bool, len(p.rows))
+	for i := range p.rows {
+		old[p.rows[i].ID] = true
+	}
+	out := map[story.ID]bool{}
+	for i := range rows {
+		k := rows[i].Key()
+		above := len(p.rows) > 0 && !p.atTop && k.Before(p.rows[0].Key())
+		below := len(p.rows) > 0 && !p.atEnd && p.rows[len(p.rows)-1].Key().Before(k)
+		if !old[rows[i].ID] && !above && !below {
+			out[rows[i].ID] = true
+		}
+	}
+	return out
 }
 
 // setWindow replaces the window with the rows of ans.
@@ -133,7 +157,7 @@ func (p *Page) Prepend(ans Rows) {
 		p.above = max(0, p.above-n)
 	}
 	if len(p.rows) > maxRows {
-		if keep := max(maxRows, p.cursor+p.h+margin); keep < len(p.rows) {
+		if keep := max(maxRows, p.cursor+p.frame.h+margin); keep < len(p.rows) {
 			p.rows, p.atEnd = p.rows[:keep], false
 		}
 	}
@@ -160,3 +184,5 @@ func (p *Page) stepPending() {
 	p.pending = 0
 	p.step(n)
 }
+
+func (p *Page) ranked() bool { return p.result != nil && p.result.Ranked }

@@ -3,6 +3,8 @@ package help
 import (
 	"strings"
 
+	"dateline/ui/hint"
+
 	"dateline/ui/cell"
 )
 
@@ -35,7 +37,7 @@ func (p *Page) foot(w, rows int) string {
 		line, _ := p.line.View(p.theme, w)
 		return line + strings.Repeat(" ", max(0, w-cell.Width(line)))
 	}
-	hint := strings.Join(p.keys.Hints(search, closePopUp), "   ")
+	hint := hint.Join(p.keys.Hints(search, closePopUp), "   ")
 	if rows > p.shown() {
 		down, up := p.keys.Named("next-row"), p.keys.Named("previous-row")
 		hint = down.Keys[0] + " " + up.Keys[0] + " scroll   " + hint

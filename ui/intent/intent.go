@@ -56,6 +56,7 @@ const (
 	SearchPage             // the line for a search
 	FindPage               // the line for text to find in the story
 	FacetsPage             // the panel of values that narrow the list
+	AroundPage             // the stories around a story
 	StoryPage
 	ListPage
 	Pages int = iota // the number of pages
@@ -105,6 +106,8 @@ type (
 	Back struct{}
 	// Trail asks for a step in the trail: -1 back, 1 forward.
 	Trail struct{ Step int }
+	// Number asks for the related headline with a number; the digit 0 is the tenth.
+	Number struct{ Digit int }
 	// Neighbour asks for another story of the list: 1 next, -1 previous.
 	Neighbour struct{ Step int }
 	// NextUnread asks for the nearest unread row below or above the cursor.
@@ -138,6 +141,8 @@ type (
 	Clear struct{}
 	// Sort asks for the other order of a result.
 	Sort struct{}
+	// SearchFor asks to search for the words of Text.
+	SearchFor struct{ Text string }
 	// Manual asks for the search manual.
 	Manual struct{}
 	// Narrow asks to add a clause to the search of the list.
@@ -154,6 +159,8 @@ type (
 	Zen struct{}
 	// Show asks to open a page.
 	Show struct{ Page Page }
+	// Pane asks to give the keys to the next pane (1) or the previous one (-1).
+	Pane struct{ Step int }
 	// Close asks to close the page that has the keys.
 	Close struct{}
 	// Say asks for a message on the foot line.
@@ -184,6 +191,7 @@ func (Open) forStory()      {}
 func (Follow) forStory()    {}
 func (Back) forStory()      {}
 func (Trail) forStory()     {}
+func (Number) forStory()    {}
 func (Neighbour) forStory() {}
 func (Read) forStory()      {}
 func (Star) forStory()      {}
@@ -194,37 +202,41 @@ func (Open) intent()      {}
 func (Follow) intent()    {}
 func (Back) intent()      {}
 func (Trail) intent()     {}
+func (Number) intent()    {}
 func (Neighbour) intent() {}
 func (Read) intent()      {}
 func (Star) intent()      {}
 func (Place) intent()     {}
 func (EndFind) intent()   {}
 
-func (Typed) forSearch()   {}
-func (Keep) forSearch()    {}
-func (Restore) forSearch() {}
-func (Clear) forSearch()   {}
-func (Sort) forSearch()    {}
-func (Manual) forSearch()  {}
-func (Narrow) forSearch()  {}
-func (Name) forSearch()    {}
-func (Rename) forSearch()  {}
-func (Drop) forSearch()    {}
+func (Typed) forSearch()     {}
+func (Keep) forSearch()      {}
+func (Restore) forSearch()   {}
+func (Clear) forSearch()     {}
+func (Sort) forSearch()      {}
+func (Manual) forSearch()    {}
+func (SearchFor) forSearch() {}
+func (Narrow) forSearch()    {}
+func (Name) forSearch()      {}
+func (Rename) forSearch()    {}
+func (Drop) forSearch()      {}
 
-func (Typed) intent()   {}
-func (Keep) intent()    {}
-func (Restore) intent() {}
-func (Clear) intent()   {}
-func (Sort) intent()    {}
-func (Manual) intent()  {}
-func (Narrow) intent()  {}
-func (Name) intent()    {}
-func (Rename) intent()  {}
-func (Drop) intent()    {}
+func (Typed) intent()     {}
+func (Keep) intent()      {}
+func (Restore) intent()   {}
+func (Clear) intent()     {}
+func (Sort) intent()      {}
+func (Manual) intent()    {}
+func (SearchFor) intent() {}
+func (Narrow) intent()    {}
+func (Name) intent()      {}
+func (Rename) intent()    {}
+func (Drop) intent()      {}
 
 func (Width) forScreen()   {}
 func (Show) forScreen()    {}
 func (Zen) forScreen()     {}
+func (Pane) forScreen()    {}
 func (Close) forScreen()   {}
 func (Say) forScreen()     {}
 func (Quit) forScreen()    {}
@@ -234,6 +246,7 @@ func (Suspend) forScreen() {}
 func (Width) intent()   {}
 func (Show) intent()    {}
 func (Zen) intent()     {}
+func (Pane) intent()    {}
 func (Close) intent()   {}
 func (Say) intent()     {}
 func (Quit) intent()    {}

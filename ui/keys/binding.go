@@ -6,6 +6,8 @@ package keys
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -89,4 +91,17 @@ func Ask(in intent.Intent) func(tea.KeyPressMsg) intent.Intent {
 // Call returns a function for Binding.Do that returns the result of f.
 func Call(f func() intent.Intent) func(tea.KeyPressMsg) intent.Intent {
 	return func(tea.KeyPressMsg) intent.Intent { return f() }
+}
+
+// Digits returns the keys of a number, in the order 1 to 9, 0.
+func Digits() []string { return strings.Split("1234567890", "") }
+
+// Number is a Binding's Do for Digits. It returns the intent to open the related
+// headline with that number.
+func Number(press tea.KeyPressMsg) intent.Intent {
+	d, err := strconv.Atoi(press.String())
+	if err != nil {
+		return nil
+	}
+	return intent.Number{Digit: d}
 }

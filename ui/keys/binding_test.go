@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/ui/hint"
+
 	"dateline/ui/intent"
 	"dateline/ui/keys"
 	"dateline/ui/uitest/page"
@@ -73,7 +75,7 @@ func TestHintsNameTheFirstKey(t *testing.T) {
 		{Name: "close", Keys: []string{"q", "esc"}, Hint: "close"},
 		{Name: "narrow", Keys: []string{"enter"}, Hint: "narrow"},
 	}
-	if got := strings.Join(l.Hints("narrow", "close"), ", "); got != "Enter narrow, q close" {
+	if got := hint.Join(l.Hints("narrow", "close"), ", "); got != "Enter narrow, q close" {
 		t.Errorf("the hints are %q", got)
 	}
 	defer func() {

@@ -3,6 +3,8 @@ package keys
 import (
 	"strings"
 	"unicode/utf8"
+
+	"dateline/ui/hint"
 )
 
 // Show returns the keys of b as they are labelled on a keyboard: "Enter l →".
@@ -35,12 +37,21 @@ func show(name string) string {
 	return strings.Join(parts, "-")
 }
 
-// Hints returns the first key and the hint of each action: "Enter narrow".
-func (l List) Hints(actions ...string) []string {
-	hints := make([]string, len(actions))
+// Hint returns the first key of an action with text, or with the hint of its
+// binding if text is "".
+func (l List) Hint(action, text string) hint.Hint {
+	b := l.Named(action)
+	if text == "" {
+		text = b.Hint
+	}
+	return hint.Hint{Key: show(b.Keys[0]), Text: text}
+}
+
+// Hints returns the hint of each action.
+func (l List) Hints(actions ...string) []hint.Hint {
+	hints := make([]hint.Hint, len(actions))
 	for i, action := range actions {
-		b := l.Named(action)
-		hints[i] = show(b.Keys[0]) + " " + b.Hint
+		hints[i] = l.Hint(action, "")
 	}
 	return hints
 }

@@ -4,14 +4,14 @@ import "testing"
 
 // allOptions returns the combinations of options that can change the boxes.
 func allOptions() []Options {
-	out := make([]Options, 0, 40)
-	for bits := range 8 {
-		for _, split := range []int{0, 1, 30, 60, 1000} {
+	out := make([]Options, 0, 80)
+	for bits := range 16 {
+		for _, width := range []int{0, 1, 30, 60, 1000} {
 			out = append(out, Options{
-				SplitWidth:   split,
-				SplitOff:     bits&1 != 0,
-				Zen:          bits&2 != 0,
-				StoryFocused: bits&4 != 0,
+				ListWidth:    width,
+				Panes:        bits & 3,
+				Zen:          bits&4 != 0,
+				StoryFocused: bits&8 != 0,
 			})
 		}
 	}
@@ -31,7 +31,7 @@ func TestBoxesTileTheScreenAtEverySize(t *testing.T) {
 func checkTiling(t *testing.T, w, h int, o Options) {
 	t.Helper()
 	s := Compute(w, h, o)
-	boxes := []Box{s.List, between(s), s.Story, s.Foot}
+	boxes := []Box{s.List, s.Rules[0], s.Story, s.Rules[1], s.Around, s.Foot}
 	if s.TooSmall {
 		if w >= MinWidth && h >= MinHeight || s != (Screen{TooSmall: true}) {
 			t.Fatalf("%dx%d %+v: too small, with %+v", w, h, o, s)
@@ -55,14 +55,6 @@ func checkTiling(t *testing.T, w, h int, o Options) {
 	}
 }
 
-// between returns the column between list and story.
-func between(s Screen) Box {
-	if !s.Split {
-		return Box{}
-	}
-	return Box{X: s.List.W, W: 1, H: s.List.H}
-}
-
 func overlap(a, b Box) bool {
 	return !a.Empty() && !b.Empty() &&
 		a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H
@@ -79,16 +71,28 @@ func TestCompute(t *testing.T) {
 			Screen{List: Box{0, 0, 80, 23}, Foot: Box{0, 23, 80, 1}}},
 		{"a narrow screen with the focus on the story shows the story", 80, 24, Options{StoryFocused: true},
 			Screen{Story: Box{0, 0, 80, 23}, Foot: Box{0, 23, 80, 1}}},
-		{"119 columns are not split", 119, 24, Options{},
-			Screen{List: Box{0, 0, 119, 23}, Foot: Box{0, 23, 119, 1}}},
-		{"120 columns are split", 120, 50, Options{},
-			Screen{Split: true, List: Box{0, 0, 50, 49},
-				Story: Box{51, 0, 69, 49}, Foot: Box{0, 49, 120, 1}}},
-		{"a wide screen with the split off shows the story", 160, 50, Options{SplitOff: true, StoryFocused: true},
+		{"109 columns are not split", 109, 24, Options{},
+			Screen{List: Box{0, 0, 109, 23}, Foot: Box{0, 23, 109, 1}}},
+		{"110 columns are split", 110, 50, Options{},
+			Screen{Split: true, List: Box{0, 0, 48, 49}, Rules: [2]Box{{48, 0, 1, 49}},
+				Story: Box{49, 0, 61, 49}, Foot: Box{0, 49, 110, 1}}},
+		{"160 columns have three panes", 160, 50, Options{},
+			Screen{Split: true, List: Box{0, 0, 56, 49}, Rules: [2]Box{{56, 0, 1, 49}, {125, 0, 1, 49}},
+				Story: Box{57, 0, 68, 49}, Around: Box{126, 0, 34, 49}, Foot: Box{0, 49, 160, 1}}},
+		{"160 columns with two panes chosen", 160, 50, Options{Panes: 2},
+			Screen{Split: true, List: Box{0, 0, 56, 49}, Rules: [2]Box{{56, 0, 1, 49}},
+				Story: Box{57, 0, 103, 49}, Foot: Box{0, 49, 160, 1}}},
+		{"160 columns with one pane chosen", 160, 50, Options{Panes: 1, StoryFocused: true},
 			Screen{Story: Box{0, 0, 160, 49}, Foot: Box{0, 49, 160, 1}}},
-		{"a list that is too wide is narrowed", 120, 9, Options{SplitWidth: 500},
-			Screen{Split: true, List: Box{0, 0, 79, 8},
+		{"a wide list leaves no room for the third pane", 150, 9, Options{ListWidth: 90},
+			Screen{Split: true, List: Box{0, 0, 90, 8}, Rules: [2]Box{{90, 0, 1, 8}},
+				Story: Box{91, 0, 59, 8}, Foot: Box{0, 8, 150, 1}}},
+		{"a list that is too wide is narrowed", 120, 9, Options{ListWidth: 500},
+			Screen{Split: true, List: Box{0, 0, 79, 8}, Rules: [2]Box{{79, 0, 1, 8}},
 				Story: Box{80, 0, 40, 8}, Foot: Box{0, 8, 120, 1}}},
+		{"220 columns have wider panes at the sides", 220, 60, Options{},
+			Screen{Split: true, List: Box{0, 0, 74, 59}, Rules: [2]Box{{74, 0, 1, 59}, {173, 0, 1, 59}},
+				Story: Box{75, 0, 98, 59}, Around: Box{174, 0, 46, 59}, Foot: Box{0, 59, 220, 1}}},
 		{"zen shows only the story", 160, 50, Options{Zen: true},
 			Screen{Story: Box{0, 0, 160, 50}}},
 		{"29 columns are too few", 29, 24, Options{}, Screen{TooSmall: true}},
@@ -105,11 +109,11 @@ func TestCompute(t *testing.T) {
 }
 
 func TestEveryCellOfASplitScreenIsInOneBox(t *testing.T) {
-	s := Compute(130, 20, Options{})
-	for x := range 130 {
+	s := Compute(160, 20, Options{})
+	for x := range 160 {
 		for y := range 20 {
 			n := 0
-			for _, b := range []Box{s.List, between(s), s.Story, s.Foot} {
+			for _, b := range []Box{s.List, s.Rules[0], s.Story, s.Rules[1], s.Around, s.Foot} {
 				if b.Contains(x, y) {
 					n++
 				}

@@ -37,6 +37,10 @@ func (k *Keys) Waiting() bool { return k.awaited > 0 }
 // Hold holds a key press or a paste for Next.
 func (k *Keys) Hold(msg tea.Msg) { k.held = append(k.held, msg) }
 
+// Return holds msg, which Next has returned or could have returned, before the input
+// held.
+func (k *Keys) Return(msg tea.Msg) { k.held = append([]tea.Msg{msg}, k.held...) }
+
 // Holding reports whether input is held.
 func (k *Keys) Holding() bool { return len(k.held) > 0 }
 

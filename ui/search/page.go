@@ -45,6 +45,9 @@ func (p *Page) Text() string { return p.line.Text() }
 // Blank reports whether the line is empty.
 func (p *Page) Blank() bool { return strings.TrimSpace(p.Text()) == "" }
 
+// Set replaces the text.
+func (p *Page) Set(text string) { p.line.Set(text) }
+
 // Wrong marks the bytes from start to end of the text as wrong and shows the
 // reason until the text changes.
 func (p *Page) Wrong(start, end int, reason string) {

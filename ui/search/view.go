@@ -3,6 +3,8 @@ package search
 import (
 	"strings"
 
+	"dateline/ui/hint"
+
 	"dateline/ui/cell"
 )
 
@@ -10,7 +12,7 @@ import (
 func (p *Page) hints(room int) string {
 	parts := p.keys.Hints(manual, keepSearch, leave)
 	for n := len(parts); n > 0; n-- {
-		if s := strings.Join(parts[:n], "  ·  ") + " "; cell.Width(s) <= room {
+		if s := hint.Join(parts[:n], "  ·  ") + " "; cell.Width(s) <= room {
 			return s
 		}
 	}

@@ -18,16 +18,16 @@ func (p Pen) Draw(s string) string { return p.Open + s + p.Close }
 // Pens holds pens for the styles of running text and rows. New creates them from
 // the styles of the Theme; later changes of the Theme do not affect them.
 type Pens struct {
-	Text, Faint, Title, Kicker, Meta, Caption, Credit, Note, Heading, Quote,
-	Code, Rule, EndMark, Section, Number, Link, LinkSelected, Dead, Hit,
+	Text, Strong, Faint, Title, Kicker, Meta, Caption, Credit, Note, Heading, Quote,
+	Code, Rule, RuleOn, EndMark, Section, Number, Link, LinkSelected, Dead, Hit,
 	HitCurrent Pen
 
-	Selected, SelectedDim, Here, SelectedHit, Tag, Star, Unread, DaySeparator Pen // for the list
+	Selected, Here, SelectedHit, Tag, Star, Unread, Alert, Month, Day Pen // for the list
 }
 
 func pens(t *Theme) Pens {
 	return Pens{
-		Text: pen(t.Text), Faint: pen(t.Faint), Title: pen(t.Title),
+		Text: pen(t.Text), Strong: pen(t.Strong), Faint: pen(t.Faint), Title: pen(t.Title),
 		Kicker: pen(t.Kicker), Meta: pen(t.Meta), Caption: pen(t.Caption),
 		Credit: pen(t.Credit), Note: pen(t.Note), Heading: pen(t.Heading),
 		Quote: pen(t.Quote), Code: pen(t.Code), Rule: pen(t.Rule),
@@ -35,9 +35,9 @@ func pens(t *Theme) Pens {
 		Number: pen(t.Number), Link: pen(t.Link),
 		LinkSelected: pen(t.LinkSelected), Dead: pen(t.Dead),
 		Hit: pen(t.Hit), HitCurrent: pen(t.HitCurrent),
-		Selected: pen(t.Selected), SelectedDim: pen(t.SelectedDim), Here: pen(t.Here), SelectedHit: pen(t.SelectedHit),
+		Selected: pen(t.Selected), Here: pen(t.Here), SelectedHit: pen(t.SelectedHit),
 		Tag: pen(t.Tag), Star: pen(t.Star), Unread: pen(t.Unread),
-		DaySeparator: pen(t.DaySeparator),
+		Alert: pen(t.Alert), Month: pen(t.Month), Day: pen(t.Day),
 	}
 }
 

@@ -19,18 +19,19 @@ import (
 type Theme struct {
 	Dark bool // whether the terminal's background is dark
 
-	Text  lipgloss.Style // main text: the body of a story, rows
-	Faint lipgloss.Style // secondary text: counts, hints
+	Text   lipgloss.Style // main text: the body of a story, rows
+	Strong lipgloss.Style // text that stands out: the selected row of a pane without the keys
+	Faint  lipgloss.Style // what may be missed
 
 	Selected    lipgloss.Style // the list row under the cursor
-	SelectedDim lipgloss.Style // that row while the story has the focus
-	Here        lipgloss.Style // the bar in front of that row
+	Here        lipgloss.Style // the bar in front of the selected row of a pane without the keys
 	SelectedHit lipgloss.Style // a hit of a search in that row
 	Tag         lipgloss.Style // the tag of a headline: LEAD, 2nd LD
 	Star        lipgloss.Style // the star of a starred story
 	Unread      lipgloss.Style // the mark of an unread story
-
-	DaySeparator lipgloss.Style // the day above its rows
+	Alert       lipgloss.Style // that of an urgent story, a correction or a kill
+	Month       lipgloss.Style // the month above its rows; the title of a pane
+	Day         lipgloss.Style // the day of the month in front of a row
 
 	Title   lipgloss.Style // the headline of an open story
 	Kicker  lipgloss.Style // the tags or kind above the headline
@@ -42,6 +43,7 @@ type Theme struct {
 	Quote   lipgloss.Style // a passage quoted as a block
 	Code    lipgloss.Style // tables and other text that keeps its columns
 	Rule    lipgloss.Style // lines and bars
+	RuleOn  lipgloss.Style // the rule at the head of the pane with the keys
 	EndMark lipgloss.Style // the end mark: (END)
 	Section lipgloss.Style // the title of a list of links: Related, Cited by
 	Number  lipgloss.Style // the number of a related entry
@@ -71,18 +73,20 @@ func New(dark bool) Theme {
 	faint := plain.Faint(true)
 	bold := plain.Bold(true)
 	t := Theme{
-		Dark:  dark,
-		Text:  plain,
-		Faint: faint,
+		Dark:   dark,
+		Text:   plain,
+		Strong: bold,
+		Faint:  faint,
 
-		Selected:     plain.Reverse(true),
-		SelectedDim:  bold,
-		Here:         accent.Bold(true),
-		SelectedHit:  bold.Reverse(true).Underline(true),
-		Tag:          faint,
-		Star:         accent.Bold(true),
-		Unread:       bold,
-		DaySeparator: bold,
+		Selected:    plain.Reverse(true),
+		Here:        accent.Bold(true),
+		SelectedHit: bold.Reverse(true).Underline(true),
+		Tag:         plain,
+		Star:        accent.Bold(true),
+		Unread:      bold,
+		Alert:       accent.Bold(true),
+		Month:       bold,
+		Day:         bold,
 
 		Title:   bold,
 		Kicker:  accent.Bold(true),
@@ -94,6 +98,7 @@ func New(dark bool) Theme {
 		Quote:   plain.Italic(true),
 		Code:    plain,
 		Rule:    faint,
+		RuleOn:  accent,
 		EndMark: faint,
 		Section: accent.Bold(true),
 		Number:  accent,
@@ -104,7 +109,7 @@ func New(dark bool) Theme {
 		Hit:          bold.Underline(true),
 		HitCurrent:   bold.Reverse(true),
 
-		Status:      faint,
+		Status:      plain,
 		StatusError: bold,
 		Prompt:      accent.Bold(true),
 		Wrong:       bold.Reverse(true),

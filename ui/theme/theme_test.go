@@ -50,7 +50,7 @@ func TestTheOnlyColourIsTheAccentForTheBackground(t *testing.T) {
 func TestImportantStylesStandOutWithoutColour(t *testing.T) {
 	th := New(true)
 	for name, s := range map[string]lipgloss.Style{
-		"Selected": th.Selected, "SelectedDim": th.SelectedDim, "Here": th.Here, "SelectedHit": th.SelectedHit, "Wrong": th.Wrong, "Unread": th.Unread,
+		"Selected": th.Selected, "Strong": th.Strong, "Alert": th.Alert, "Here": th.Here, "SelectedHit": th.SelectedHit, "Wrong": th.Wrong, "Unread": th.Unread,
 		"Title": th.Title, "Heading": th.Heading, "Section": th.Section,
 		"Link": th.Link, "LinkSelected": th.LinkSelected, "Hit": th.Hit,
 		"HitCurrent": th.HitCurrent, "StatusError": th.StatusError, "HelpKey": th.HelpKey,

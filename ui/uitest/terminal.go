@@ -23,7 +23,7 @@ import (
 type Terminal struct {
 	Program *tea.Program
 	Model   *ui.Model
-	Fault   atomic.Bool // makes the reader panic the next time it draws the list
+	Fault   atomic.Bool // makes the reader panic at the next search
 
 	t     testing.TB
 	mu    sync.Mutex

@@ -1,81 +1,52 @@
-// Package when formats dates for the reader. Its functions are pure: the caller
-// passes the current time.
+// Package when writes dates as people say them. It is pure.
 package when
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 	"time"
 
 	"dateline/feed/story"
 )
 
-// Inferred marks a year that is not in the copy but was inferred.
-const Inferred = "~"
-
-// Short returns a date for a list column, in at most 12 cells. A recent date is
-// relative to now. An inferred year has a "~" before it. A date without a year is
-// "15 Aug ~?"; no date is "".
-func Short(d story.Date, now time.Time) string {
-	if d.Month == 0 || d.Day == 0 {
-		return ""
-	}
-	if !d.Known() {
-		return dayMonth(d) + " " + Inferred + "?"
-	}
-	if !d.Clock.IsZero() && now.After(d.Clock) && now.Sub(d.Clock) < 12*time.Hour {
-		return ago(now.Sub(d.Clock))
-	}
-	switch days := daysBetween(d, now); {
-	case days == 0:
-		return "today"
-	case days == 1:
-		return "yesterday"
-	case days > 1 && days < 7:
-		return fmt.Sprintf("%d days ago", days)
-	}
-	return dayMonth(d) + " " + year(d)
-}
-
-// Brief returns a date without its year for a narrow column, in at most 7 cells. A
-// "~" means that the year was inferred or is unknown.
-func Brief(d story.Date, now time.Time) string {
-	if d.Month == 0 || d.Day == 0 {
-		return ""
-	}
-	if d.Known() && daysBetween(d, now) == 0 {
-		return "today"
-	}
-	if d.Known() && !d.Inferred() {
-		return dayMonth(d)
-	}
-	return Inferred + dayMonth(d)
-}
-
-// Day returns the full date: "Saturday, 15 August 2020".
-func Day(d story.Date) string {
+// Month is the month of a date: "October 2024".
+func Month(d story.Date) string {
 	switch {
-	case d.Month == 0 || d.Day == 0:
+	case d.Month == 0:
 		return "No date"
-	case !d.Known():
-		return fmt.Sprintf("%d %s, year not known", d.Day, time.Month(d.Month))
+	case d.Year == 0:
+		return time.Month(d.Month).String() + ", year not known"
 	}
-	weekday, _ := d.Weekday()
-	return fmt.Sprintf("%s, %d %s %d", weekday, d.Day, time.Month(d.Month), d.Year)
+	return fmt.Sprintf("%s %d", time.Month(d.Month), d.Year)
 }
 
-// Marked returns Day with a "~" before an inferred year.
-func Marked(d story.Date) string {
-	day := Day(d)
-	if d.Inferred() {
-		return strings.Replace(day, strconv.Itoa(d.Year), year(d), 1)
+// Weekday is a date with its weekday, at most 15 cells: "Sun 13 Oct 2024".
+func Weekday(d story.Date) string {
+	day, ok := d.Weekday()
+	if !ok {
+		return Listed(d)
 	}
-	return day
+	return day.String()[:3] + " " + Listed(d)
 }
 
-// Source returns the source from which a date or its year was inferred, or "" if
-// the date is in the copy.
+// Listed is a date at the end of a row, at most 11 cells: "13 Oct 2024". It is
+// "13 Oct" without a year, and "" without a date.
+func Listed(d story.Date) string {
+	if !d.Known() {
+		return DayMonth(d)
+	}
+	return fmt.Sprintf("%s %d", DayMonth(d), d.Year)
+}
+
+// DayMonth is a date whose year is clear from the context: "13 Oct".
+func DayMonth(d story.Date) string {
+	if d.Month == 0 || d.Day == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %s", d.Day, time.Month(d.Month).String()[:3])
+}
+
+// Source names the source that a date, or its year, was inferred from; "" if the copy
+// gives it.
 func Source(from story.DateFrom) string {
 	switch from {
 	case story.FromText:
@@ -90,31 +61,4 @@ func Source(from story.DateFrom) string {
 		return "the file's time"
 	}
 	return ""
-}
-
-func dayMonth(d story.Date) string {
-	return fmt.Sprintf("%d %s", d.Day, time.Month(d.Month).String()[:3])
-}
-
-func year(d story.Date) string {
-	if d.Inferred() {
-		return fmt.Sprintf("%s%d", Inferred, d.Year)
-	}
-	return strconv.Itoa(d.Year)
-}
-
-func ago(d time.Duration) string {
-	if d < time.Hour {
-		return fmt.Sprintf("%d min ago", int(d.Minutes()))
-	}
-	return fmt.Sprintf("%d h ago", int(d.Hours()))
-}
-
-// daysBetween returns the number of calendar days from d to now. It is negative if d
-// is in the future.
-func daysBetween(d story.Date, now time.Time) int {
-	then := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
-	y, m, day := now.Date()
-	today := time.Date(y, m, day, 0, 0, 0, 0, time.UTC)
-	return int(today.Sub(then).Hours() / 24)
 }

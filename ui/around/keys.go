@@ -1,0 +1,120 @@
+package around
+
+import (
+	"slices"
+
+	"dateline/ui/hint"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/ui/intent"
+	"dateline/ui/keys"
+)
+
+// bindings returns the key bindings of p.
+func bindings(p *Page) keys.List {
+	return slices.Concat(keys.Moves("entry", p.move), keys.List{
+		{Name: "open", Keys: []string{"enter", "l", "right"}, Help: "open the story; search for a headline that is not in the archive", Hint: "open", Do: keys.Call(p.open)},
+		{Name: "open-related", Keys: keys.Digits(), Help: "open that related headline; 0 the tenth", Hint: "open", Do: keys.Number},
+		{Name: "next-group", Keys: []string{"tab"}, Help: "next group, then the next pane", Hint: "next group", Do: keys.Call(p.nextGroup)},
+		{Name: "previous-group", Keys: []string{"shift+tab"}, Help: "previous group, then the previous pane", Do: keys.Call(p.previousGroup)},
+		{Name: "close", Keys: []string{"r", "q", "esc", "h", "left"}, Help: "close", Hint: "close", Do: keys.Ask(intent.Close{})},
+	}, keys.Program())
+}
+
+// Bindings returns the key bindings in the order of the help page.
+func (p *Page) Bindings() keys.List { return p.keys }
+
+// Hints returns what keys do on the page, the most useful first.
+func (p *Page) Hints() []hint.Hint {
+	e, ok := p.selected()
+	if !ok {
+		return p.keys.Hints("close", keys.Help)
+	}
+	open := p.keys.Hint("open", "")
+	if e.id == "" {
+		open.Text = "search its words"
+	}
+	return append([]hint.Hint{open}, p.keys.Hints("next-group", "close", keys.Help)...)
+}
+
+// Typing returns false: the page takes no text.
+func (p *Page) Typing() bool { return false }
+
+// Cursor returns false: the page has no text cursor.
+func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
+
+// Update handles a key press and returns the intent for the root.
+func (p *Page) Update(msg tea.Msg) intent.Intent {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	in, _ := p.keys.Press(keys.Normal(press))
+	return in
+}
+
+func (p *Page) move(d keys.Distance, n int) intent.Intent {
+	switch d {
+	case keys.Line:
+	case keys.HalfPage:
+		n *= max(1, p.h/2)
+	case keys.Page:
+		n *= max(1, p.h-2)
+	case keys.End:
+		n *= len(p.entries)
+	}
+	p.step(n)
+	return nil
+}
+
+// step moves the cursor by n entries.
+func (p *Page) step(n int) {
+	p.cursor = max(0, min(p.cursor+n, len(p.entries)-1))
+	p.keepVisible()
+}
+
+// nextGroup goes to the next group. After the last one it requests the next pane; a
+// sheet goes to the first group.
+func (p *Page) nextGroup() intent.Intent {
+	for i := p.cursor + 1; i < len(p.entries); i++ {
+		if p.entries[i].group != "" {
+			p.step(i - p.cursor)
+			return nil
+		}
+	}
+	if p.pane {
+		return intent.Pane{Step: 1}
+	}
+	p.step(-p.cursor)
+	return nil
+}
+
+// previousGroup goes to the start of this group, or to the previous one.
+func (p *Page) previousGroup() intent.Intent {
+	for i := p.cursor - 1; i >= 0; i-- {
+		if p.entries[i].group != "" {
+			p.step(i - p.cursor)
+			return nil
+		}
+	}
+	if p.pane {
+		return intent.Pane{Step: -1}
+	}
+	return nil
+}
+
+// Wheel moves the cursor by n entries.
+func (p *Page) Wheel(n int) intent.Intent {
+	p.step(n)
+	return nil
+}
+
+// Click selects the entry on line y of the box.
+func (p *Page) Click(y int) intent.Intent {
+	rows := p.layOut()
+	if i := p.top + y - 1; y > 0 && i < len(rows) && rows[i].entry >= 0 {
+		p.cursor = rows[i].entry
+	}
+	return nil
+}

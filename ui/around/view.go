@@ -1,0 +1,212 @@
+package around
+
+import (
+	"strings"
+
+	"dateline/ui/bidi"
+	"dateline/ui/cell"
+	"dateline/ui/prose"
+	"dateline/ui/theme"
+)
+
+// The columns of an entry: in a sheet the group, the number and the headline; in a
+// pane the number and the headline.
+const (
+	groupCells  = 11
+	numberCells = 4
+	paneNumber  = 3
+	titleLines  = 2 // of an entry in a pane
+)
+
+// row is a drawn line and the index of its entry, -1 for none.
+type row struct {
+	text  string
+	entry int
+}
+
+// SheetLines returns the number of lines of a sheet that shows all entries.
+func (p *Page) SheetLines() int { return 1 + max(1, len(p.entries)) }
+
+// View draws the page. It has as many lines as the box, none wider than the box.
+func (p *Page) View() string {
+	if p.w <= 0 || p.h <= 0 {
+		return ""
+	}
+	lines := []string{p.drawHead()}
+	rows := p.layOut()
+	for i := p.top; i < len(rows) && len(lines) < p.h; i++ {
+		lines = append(lines, rows[i].text)
+	}
+	for len(lines) < p.h {
+		line := ""
+		if !p.pane {
+			line = strings.Repeat(" ", p.w) // over the story
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (p *Page) drawHead() string {
+	pens := &p.theme.Pens
+	rule := pens.RuleOn
+	if p.blur {
+		rule = pens.Rule
+	}
+	left, name, right := "── ", "Around this story", ""
+	if p.pane {
+		left, name = " ", "around this story"
+	}
+	name = cell.Cut(name, max(0, p.w-cell.Width(left)))
+	if s := " " + p.summary + " ──"; !p.pane && p.summary != "" && cell.Width(left+name+s)+4 <= p.w {
+		right = s
+	}
+	fill := max(0, p.w-cell.Width(left+name+right)-1)
+	return rule.Draw(left) + pens.Month.Draw(name) + rule.Draw(" "+strings.Repeat("─", fill)) + pens.Text.Draw(strings.TrimSuffix(right, "──")) +
+		rule.Draw(right[len(strings.TrimSuffix(right, "──")):])
+}
+
+// layOut draws all entries.
+func (p *Page) layOut() []row {
+	var rows []row
+	for i := range p.entries {
+		if p.pane {
+			rows = p.drawInPane(rows, i)
+		} else {
+			rows = append(rows, p.drawInSheet(i))
+		}
+	}
+	if len(p.entries) == 0 {
+		text := "  No story leads here or from here."
+		rows = append(rows, row{p.theme.Pens.Text.Draw(cell.Fit(text, p.w)), -1})
+	}
+	return rows
+}
+
+// drawInSheet draws entry i on one line.
+func (p *Page) drawInSheet(i int) row {
+	e := &p.entries[i]
+	tail := strings.TrimSpace(strings.Join(e.tail, "  "))
+	if e.note != "" {
+		tail = "(" + e.note + ")"
+	}
+	group := cell.Fit("  "+e.group, groupCells)
+	room := max(0, p.w-groupCells-numberCells-1)
+	if group, room = p.narrowed(group, room); cell.Width(tail) > room/2 {
+		tail = ""
+	}
+	title := cell.Cut(e.title, max(0, room-cell.Width(tail)-2))
+	gap := strings.Repeat(" ", max(0, room-cell.Width(title)-cell.Width(tail)))
+	body := cell.Right(e.sign(), numberCells-1) + " " + visual(title) + gap + tail + " "
+	return row{p.theme.Pens.Section.Draw(group) + p.pen(i).Draw(body), i}
+}
+
+// narrowed leaves out the groups where they would take more than a quarter of the
+// width.
+func (p *Page) narrowed(group string, room int) (string, int) {
+	if groupCells*4 > p.w {
+		return "", max(0, p.w-numberCells-1)
+	}
+	return group, room
+}
+
+// sign returns the number of the entry, or the mark of the take that is shown.
+func (e *entry) sign() string {
+	if e.shown {
+		return "›"
+	}
+	return e.number
+}
+
+// drawInPane appends the lines of entry i, and of its group before the first.
+func (p *Page) drawInPane(rows []row, i int) []row {
+	e := &p.entries[i]
+	pens := &p.theme.Pens
+	if i > 0 && (e.group != "" || e.note != "") {
+		rows = append(rows, row{"", -1})
+	}
+	if e.group != "" {
+		rows = append(rows, row{pens.Section.Draw(cell.Cut(" "+e.group, p.w)), -1})
+	}
+	if e.note != "" {
+		rows = append(rows, row{pens.Meta.Draw(cell.Cut("   "+e.note, p.w)), -1})
+	}
+	room := max(2, p.w-paneNumber-1)
+	number := cell.Fit(" "+e.sign(), paneNumber)
+	for _, line := range wrapped(e.title, room) {
+		space := strings.Repeat(" ", max(0, room-cell.Width(line)))
+		rows = append(rows, row{p.pen(i).Draw(number + visual(line) + space), i})
+		number = strings.Repeat(" ", paneNumber)
+	}
+	if tail := cell.Cut(join(e.tail), room); tail != "" {
+		rows = append(rows, row{pens.Meta.Draw("   " + tail), i})
+	}
+	return rows
+}
+
+// join joins the parts that are not empty.
+func join(parts []string) string {
+	var kept []string
+	for _, s := range parts {
+		if s != "" {
+			kept = append(kept, s)
+		}
+	}
+	return strings.Join(kept, " · ")
+}
+
+func visual(line string) string { return bidi.Visual(line, bidi.IsRTL(line)) }
+
+// wrapped returns title on at most titleLines lines of w cells.
+func wrapped(title string, w int) []string {
+	lines, rest := prose.Lines(title, w, titleLines)
+	if rest != "" {
+		lines[titleLines-1] += " " + rest
+	}
+	for i := range lines {
+		lines[i] = cell.Cut(lines[i], w)
+	}
+	return lines
+}
+
+// pen returns the style of entry i.
+func (p *Page) pen(i int) theme.Pen {
+	pens := &p.theme.Pens
+	switch {
+	case i == p.cursor && !p.blur:
+		return pens.Selected
+	case p.entries[i].id == "":
+		return pens.Dead
+	}
+	return pens.Text
+}
+
+// span returns the first and the last line of entry i.
+func (p *Page) span(i int) (first, last int) {
+	first = -1
+	for n, r := range p.layOut() {
+		if r.entry != i {
+			continue
+		}
+		if first < 0 {
+			first = n
+		}
+		last = n
+	}
+	return max(0, first), last
+}
+
+// keepVisible scrolls until the selected entry is on the screen.
+func (p *Page) keepVisible() {
+	if len(p.entries) == 0 || p.h < 2 || p.theme == nil {
+		p.top = 0
+		return
+	}
+	first, last := p.span(p.cursor)
+	if last >= p.top+p.h-1 {
+		p.top = last - p.h + 2
+	}
+	if first < p.top+1 {
+		p.top = max(0, first-1) // with its group
+	}
+}

@@ -1,0 +1,89 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestASecondDigitOpensTheEleventhRelatedHeadlineAndOn(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("enter", "1", "2")
+	d.Shows("승객 200여 명 탄 여객선")
+	d.Press("q", "1", "q")
+	d.Shows(newest)
+	d.Press("2")
+	d.Shows("Mount Hesker erupts in northern Ostmere; 2,300 moved from villages")
+	d.Press("q", "1", "9")
+	d.Shows("This story lists no more than 14 related headlines.")
+}
+
+func TestAroundIsASheetThatMovesNothing(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("enter", "j", "j")
+	before := d.Screen()
+	for _, key := range []string{"r", "q", "esc", "h"} {
+		d.Press("r")
+		d.Shows("Around this story", "13 of 14 related are here", "Related", "Enter open")
+		d.Press("j", key)
+		if d.Screen() != before {
+			t.Errorf("closed with %s:\n%s\nwant\n%s", key, d.Screen(), before)
+		}
+	}
+	d.Press("r", "g", "enter")
+	d.Shows("Ferry with more than 200 aboard towed")
+	d.Press("q")
+	if d.Screen() != before {
+		t.Errorf("back from a story around it:\n%s\nwant\n%s", d.Screen(), before)
+	}
+}
+
+func TestAroundARowOfTheListOpensWithoutTheStory(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("j", "r")
+	d.Shows("Around this story", "One seat short", "75 unread of 75")
+	d.Press("4")
+	d.Hides("q back")
+	d.Press("tab", "enter")
+	d.Shows("q back")
+	d.Press("q")
+	d.Shows("Marsh secures backing of three parties")
+	d.Press("q")
+	d.Shows("2 of 75")
+}
+
+func TestAHeadlineThatIsNotInTheArchiveIsSearchedFor(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("enter", "r", "G", "k", "k", "k", "k")
+	for range 20 {
+		if strings.Contains(d.Row(-1), "search its words") {
+			break
+		}
+		d.Press("j")
+	}
+	d.Shows("Enter search its words")
+	d.Press("enter")
+	d.Shows("/How to read tomorrow s edition")
+	d.Press("esc")
+	d.Shows("1 of 75")
+}
+
+func TestTabGoesThroughThePanes(t *testing.T) {
+	d := start(t, 160, 50)
+	d.Shows("around this story")
+	d.Press("j", "j", "j", "enter")
+	d.Shows("q back")
+	for range 20 {
+		if d.Press("tab"); strings.Contains(d.Row(-1), "next group") {
+			break
+		}
+	}
+	d.Shows("Enter open", "r close")
+	d.Press("tab", "tab")
+	d.Shows("4 of 75")
+	d.Press("r")
+	d.Shows("r close")
+	d.Press("g", "shift+tab")
+	d.Shows("q back")
+	d.Press("q", "2")
+	d.Shows("First League")
+}

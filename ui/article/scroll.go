@@ -1,0 +1,73 @@
+package article
+
+import "dateline/ui/prose"
+
+// keepPlace scrolls to the reader's place. Near the end of the story the screen
+// begins above the place, which stays for the next size.
+func (p *Page) keepPlace() {
+	if p.doc != nil {
+		line := p.doc.LineOf(p.at)
+		if p.headed(line - 1) {
+			line--
+		}
+		p.top = min(line, p.lastTop())
+		p.moveTo()
+	}
+}
+
+// scrollTo scrolls to line and sets the reader's place there.
+func (p *Page) scrollTo(line int) {
+	if p.doc != nil {
+		p.top = min(max(line, 0), p.lastTop())
+		p.at = p.doc.At(p.firstLine())
+		p.moveTo()
+	}
+}
+
+// lastTop returns the last line that can be the first on the screen.
+func (p *Page) lastTop() int {
+	if p.doc == nil {
+		return 0
+	}
+	return max(0, p.doc.Len()-p.h)
+}
+
+// AtEnd reports whether the last line is on the screen.
+func (p *Page) AtEnd() bool { return p.top >= p.lastTop() }
+
+// moveTo is called after the lines on the screen have changed. It deselects a link
+// that is off the screen.
+func (p *Page) moveTo() {
+	p.readOn = 0
+	p.ended = p.ended || p.doc != nil && p.top+p.h >= p.textLines()
+	if p.link > 0 && (p.link > len(p.targets) || !p.onScreen(p.link)) {
+		p.link = 0
+	}
+}
+
+func (p *Page) onScreen(link int) bool {
+	first, last := p.doc.LinkLine(link)
+	return last >= p.firstLine() && first < p.top+p.h
+}
+
+// headed reports whether a screen with line top at its top has the head line in the
+// place of that line: the headline has been scrolled away.
+func (p *Page) headed(top int) bool {
+	return !p.split && top > 0 && p.h > 1 && len(p.items) > 1 && p.doc.LineOf(prose.Place{Item: 1}) <= top+1
+}
+
+// firstLine returns the first line of the text on the screen.
+func (p *Page) firstLine() int {
+	if p.headed(p.top) {
+		return p.top + 1
+	}
+	return p.top
+}
+
+// textLines returns the number of lines above the end of the story's text.
+func (p *Page) textLines() int {
+	if p.textEnd >= len(p.items) {
+		return p.doc.Len()
+	}
+	return p.doc.LineOf(prose.Place{Item: p.textEnd}) - p.items[p.textEnd].Space
+}

@@ -1,0 +1,126 @@
+// Package foot writes the foot line of the pages and the heading of a search. It is
+// pure: the content of a line is passed in as values.
+package foot
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/ui/hint"
+
+	"dateline/ui/cell"
+	"dateline/ui/theme"
+)
+
+// Line is the content of a foot line: what keys do, and where the reader is.
+type Line struct {
+	Hints   []hint.Hint // the most useful first; the last, for the help, is kept longest
+	News    hint.Hint   // changes that are not shown yet
+	Right   []string    // the position, longest first
+	Warning string      // from the store, instead of the hints
+	Scan    Scan
+}
+
+// between separates the parts of the foot line.
+const between = "  "
+
+// Draw draws the line in w cells. It uses the first of Right that leaves room for
+// three hints, and as many hints as fit.
+func (l Line) Draw(th *theme.Theme, w int) string {
+	if l.Warning != "" {
+		return th.StatusError.Render(cell.Ends(" "+l.Warning, " Esc hides this ", w))
+	}
+	b := l.bar(w)
+	right, shown := "", l.fitting(b, w-3)
+	for _, right = range l.Right {
+		shown = l.fitting(b, w-cell.Width(right)-3)
+		if len(shown) >= min(3, len(l.Hints)) {
+			break
+		}
+	}
+	return l.draw(th, b, shown, right, w)
+}
+
+func (l Line) bar(w int) bar {
+	if !l.Scan.Running {
+		return bar{}
+	}
+	return l.Scan.bar(w)
+}
+
+// fitting returns the hints that fit beside the bar in room cells. The others are
+// dropped from the end, but the last hint and the news after all but the first.
+func (l Line) fitting(b bar, room int) []hint.Hint {
+	if b.words != "" {
+		room -= cell.Width(b.text()) + len(between)
+	}
+	if len(l.Hints) == 0 {
+		return nil
+	}
+	first, help := l.Hints[:len(l.Hints)-1], l.Hints[len(l.Hints)-1]
+	var end []hint.Hint
+	if l.News.Text != "" {
+		end = append(end, l.News)
+	}
+	end = append(end, help)
+	for n := len(first); n >= min(1, len(first)); n-- {
+		if hints := slices.Concat(first[:n], end); width(hints) <= room {
+			return hints
+		}
+	}
+	for _, hints := range [][]hint.Hint{end, end[:1]} {
+		if width(hints) <= room {
+			return hints
+		}
+	}
+	return nil
+}
+
+func width(hints []hint.Hint) int {
+	n := 0
+	for _, h := range hints {
+		n += cell.Width(h.String()) + len(between)
+	}
+	return n - len(between)
+}
+
+func (l Line) draw(th *theme.Theme, b bar, hints []hint.Hint, right string, w int) string {
+	right = cell.Cut(right, w-2)
+	var left strings.Builder
+	used := 1
+	left.WriteByte(' ')
+	add := func(drawn string, cells int) {
+		if used > 1 {
+			left.WriteString(between)
+			used += len(between)
+		}
+		left.WriteString(drawn)
+		used += cells
+	}
+	if b.words != "" {
+		if room := w - cell.Width(right) - 3; cell.Width(b.text()) > room {
+			b = bar{words: cell.Cut(b.words, room)}
+		}
+		add(b.draw(th), cell.Width(b.text()))
+	}
+	for _, h := range hints {
+		add(th.HelpKey.Render(h.Key)+th.HelpText.Render(" "+h.Text), cell.Width(h.String()))
+	}
+	left.WriteString(strings.Repeat(" ", max(0, w-used-cell.Width(right)-1)))
+	return left.String() + th.Text.Render(right) + " "
+}
+
+// Position returns the number of a row and the number of rows; 0 is an unknown
+// number.
+func Position(row, all int) string {
+	return fmt.Sprintf("%s of %s", known(row, 1), known(all, row))
+}
+
+// known returns n as text, or atLeast if n is less; an unknown n, 0, is an ellipsis.
+func known(n, atLeast int) string {
+	if n <= 0 {
+		return cell.Ellipsis
+	}
+	return cell.Count(max(n, atLeast))
+}

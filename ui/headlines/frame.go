@@ -1,0 +1,81 @@
+package headlines
+
+import "dateline/feed/story"
+
+// A row has the day of the month in its first two cells, a mark, the headline, and
+// at its end a label before a free cell.
+const (
+	markCell  = 3
+	textCell  = 5  // where headlines begin
+	edge      = 1  // the free cell
+	gap       = 2  // between a headline and a column to its right
+	labelFrom = 24 // least width of a row with a label
+)
+
+// A list that has a wide screen to itself has columns for the place and the label,
+// and no more than maxWidth cells.
+const (
+	wideFrom   = 110
+	maxWidth   = 160
+	placeCells = 18
+	labelCells = 9
+)
+
+// maxHeadline is the longest headline on one line of a screen that is not wide: a
+// wider screen has two lines beside a story, and must not show less of it.
+const maxHeadline = 84
+
+// A headline takes two lines beside a story, and in a pane narrower than
+// twoLinesBelow with twoLinesRows rows or more.
+const (
+	twoLinesBelow = 80
+	twoLinesRows  = 30
+)
+
+// The peek has two lines on a screen of peekRows rows, one on a screen of
+// briefRows.
+const (
+	peekRows  = 20
+	briefRows = 14
+)
+
+// frame is the division of the page's box. The rows of a search have no days: their
+// headlines begin further left, and a date stands at their end.
+type frame struct {
+	w, h     int
+	split    bool // the story is beside the list
+	twoLines bool // a headline may take two lines
+	wide     bool // place and label have columns
+	peek     int  // lines below the rows
+}
+
+func newFrame(w, h int, split bool) frame {
+	f := frame{w: w, h: h, split: split}
+	screen := h + 1 // the foot line
+	f.wide = w >= wideFrom && !split
+	f.twoLines = split || w < twoLinesBelow && screen >= twoLinesRows
+	switch {
+	case split || screen < briefRows:
+	case screen < peekRows:
+		f.peek = 1
+	default:
+		f.peek = 2
+	}
+	return f
+}
+
+// row returns the width of a row.
+func (f frame) row() int { return min(f.w, maxWidth) }
+
+// headline returns the width of a line of a headline without a label.
+func (f frame) headline() int {
+	room := f.row() - textCell - edge
+	if f.wide {
+		return max(0, room-gap-placeCells-labelCells)
+	}
+	return max(0, min(room, maxHeadline))
+}
+
+func sameMonth(a, b *story.Row) bool {
+	return a.Date.Month == b.Date.Month && a.Date.Year == b.Date.Year
+}

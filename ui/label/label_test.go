@@ -1,0 +1,44 @@
+package label
+
+import (
+	"testing"
+
+	"dateline/feed/story"
+)
+
+func TestLabels(t *testing.T) {
+	tests := []struct {
+		kind        story.Kind
+		take        story.Take
+		problem     string
+		short, long string
+	}{
+		{story.Plain, 1, "", "", ""},
+		{story.Urgent, 0, "", "URG", "URGENT"},
+		{story.Lead, 2, "", "LEAD", "LEAD"},
+		{story.Lead, 3, "", "2LD", "2nd LD"},
+		{story.Lead, 12, "", "11LD", "11th LD"},
+		{story.Feature, 1, "", "feat", "feature"},
+		{story.Interview, 1, "", "intv", "interview"},
+		{story.Correction, 3, "", "CORR", "CORR"},
+		{story.Kill, 1, "", "KILL", "KILL"},
+		{story.Plain, 1, story.Binary, "binary", "binary"},
+	}
+	for _, tt := range tests {
+		r := story.Row{Headline: story.Headline{Kind: tt.kind, Take: tt.take}, Problem: tt.problem}
+		if short, long := Short(&r), Long(&r); short != tt.short || long != tt.long {
+			t.Errorf("%s, take %d: %q and %q, want %q and %q", tt.kind, tt.take, short, long, tt.short, tt.long)
+		}
+	}
+}
+
+func TestUrgentStoriesCorrectionsAndKillsAreAlerts(t *testing.T) {
+	for kind, want := range map[story.Kind]bool{story.Correction: true, story.Kill: true, story.Feature: false, story.Plain: false} {
+		if got := Alert(&story.Row{Headline: story.Headline{Kind: kind, Take: 1}}); got != want {
+			t.Errorf("%s: %v", kind, got)
+		}
+	}
+	if !Alert(&story.Row{Headline: story.Headline{Kind: story.Urgent, Take: story.TakeUrgent}}) {
+		t.Error("an urgent line is no alert")
+	}
+}
