@@ -3,6 +3,7 @@ package fill
 import (
 	"database/sql"
 	"fmt"
+	"strconv"
 	"testing"
 
 	"dateline/feed/catalog/meta"
@@ -165,7 +166,7 @@ func TestTheMemoryIsClearedWhenItIsLargeOrOutdated(t *testing.T) {
 			w.memory.recent[uint64(i)] = 1
 		}
 		for i := range test.values {
-			w.memory.valueIDs[[2]string{"", fmt.Sprint(i)}] = 1
+			w.memory.valueIDs[[2]string{"", strconv.Itoa(i)}] = 1
 		}
 		version := w.dataVersion
 		if test.old {

@@ -1,8 +1,8 @@
 package fill
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -70,7 +70,7 @@ func TestARelatedHeadlineIsListedOnce(t *testing.T) {
 func TestAnIndexerIsBounded(t *testing.T) {
 	x := NewIndexer()
 	for i := range maxRefsKept + 1 {
-		x.ref(story.Headline{Text: fmt.Sprint(i)})
+		x.ref(story.Headline{Text: strconv.Itoa(i)})
 	}
 	if len(x.refs) != maxRefsKept+1 {
 		t.Errorf("%d headlines are kept, want %d", len(x.refs), maxRefsKept+1)
@@ -79,7 +79,7 @@ func TestAnIndexerIsBounded(t *testing.T) {
 		t.Errorf("%d headlines are kept beyond the bound, want 1", len(x.refs))
 	}
 	for i := range maxKnown {
-		x.known[fmt.Sprint(i)] = &word{}
+		x.known[strconv.Itoa(i)] = &word{}
 	}
 	if x.distinct("ferry"); len(x.known) != maxKnown+1 {
 		t.Errorf("%d words are known, want %d", len(x.known), maxKnown+1)
@@ -89,7 +89,7 @@ func TestAnIndexerIsBounded(t *testing.T) {
 	}
 	w := []*word{{text: "ferry"}}
 	for i := range maxLangs {
-		x.stems(&story.Story{Language: fmt.Sprint(i)}, w)
+		x.stems(&story.Story{Language: strconv.Itoa(i)}, w)
 	}
 	if len(w[0].langs) != maxLangs {
 		t.Errorf("%q", w[0].langs)

@@ -80,7 +80,7 @@ func TestSettlingASettledCatalogNeedsNoLock(t *testing.T) {
 
 // stopping is a context that calls stop as soon as a caller waits for its end.
 type stopping struct {
-	context.Context //nolint:containedctx // it is a context
+	context.Context
 
 	stop func()
 }
@@ -99,7 +99,7 @@ func TestPutStopsWaitingForALockWhenItsContextEnds(t *testing.T) {
 	defer stop()
 	done := make(chan error, 1)
 	go func() {
-		_, err := c.Put(stopping{ctx, stop}, []fill.File{catalogtest.File("a.txt", "Ferry sails", story.Date{}, 1)})
+		_, err := c.Put(stopping{ctx, stop}, []fill.File{catalogtest.File("a.txt", "Ferry sails", story.Date{}, 1)}) //nolint:contextcheck // it wraps ctx
 		done <- err
 	}()
 	select {

@@ -51,7 +51,7 @@ func TestFullTextExpressionsAreJoined(t *testing.T) {
 		"or not a deep one":        {disjunction([]expr{a, notOf{deep}}), anyOf{notOf{deep}, a}},
 		"not everything":           {invert(everything), nothing{}},
 		"not nothing":              {invert(nothing{}), everything},
-		"not not":                  {invert(notOf{a}), a},
+		"twice negated":            {invert(notOf{a}), a},
 		"not a word":               {invert(a), notOf{a}},
 		"not a mark":               {invert(read), notOf{read}},
 		"not without restriction":  {invert(nil), nil},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"strings"
 	"testing"
 
 	"dateline/feed/catalog/meta"
@@ -48,10 +49,11 @@ func TestFormsHaveTheNumberOfTheirWord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := ""
+	var forms []string
 	for _, form := range f.Forms {
-		got += fmt.Sprint(form.Of, form.Terms, " ")
+		forms = append(forms, fmt.Sprint(form.Of, form.Terms, " "))
 	}
+	got := strings.Join(forms, "")
 	if want := "1 [ferry] 1 [ferries] 2 [harbor] "; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}

@@ -1,8 +1,8 @@
 package search
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -39,13 +39,13 @@ func TestCompletionsAreRememberedForAWhile(t *testing.T) {
 func TestTheNumberOfRememberedCompletionsIsBounded(t *testing.T) {
 	var c completions
 	for n := range maxRemembered {
-		c.put(fmt.Sprint(n), []string{"x"})
+		c.put(strconv.Itoa(n), []string{"x"})
 	}
 	if _, ok := c.get("0"); !ok || len(c.words) != maxRemembered {
 		t.Errorf("%d are remembered, want %d", len(c.words), maxRemembered)
 	}
 	for n := range maxRemembered {
-		c.put(fmt.Sprint(-1-n), []string{"y"})
+		c.put(strconv.Itoa(-1-n), []string{"y"})
 		if len(c.words) > maxRemembered+1 {
 			t.Fatalf("%d are remembered, at most %d are allowed", len(c.words), maxRemembered+1)
 		}
