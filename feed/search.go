@@ -75,14 +75,7 @@ type Result struct {
 // Search finds stories. An error in the query is a *query.Error; any other error is
 // from the catalog or the marks. When ctx ends, the search ends within milliseconds.
 func (s *Store) Search(ctx context.Context, q Search) (*Result, error) {
-	if q.Now.IsZero() {
-		q.Now = time.Now()
-	}
-	saved, err := s.savedTexts(ctx)
-	if err != nil {
-		return nil, err
-	}
-	node, err := query.Parse(q.Text, query.Options{Now: q.Now, Typing: q.Typing, Saved: saved})
+	node, err := s.parse(ctx, q)
 	if err != nil {
 		return nil, err
 	}
@@ -101,6 +94,17 @@ func (s *Store) Search(ctx context.Context, q Search) (*Result, error) {
 		}
 		return r, nil
 	})
+}
+
+func (s *Store) parse(ctx context.Context, q Search) (query.Node, error) {
+	if q.Now.IsZero() {
+		q.Now = time.Now()
+	}
+	saved, err := s.savedTexts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return query.Parse(q.Text, query.Options{Now: q.Now, Typing: q.Typing, Saved: saved})
 }
 
 // find searches r.cat and sets r.Order to Best or Newest.

@@ -69,6 +69,10 @@ func (m *Model) actOnSearch(in intent.ForSearch) {
 	switch in := in.(type) {
 	case intent.Typed:
 		m.searchTyped()
+	case intent.Choose:
+		m.want(m.list.Choose(in.Step))
+	case intent.Complete:
+		m.completeWord()
 	case intent.Keep:
 		m.keepSearch()
 	case intent.Restore:

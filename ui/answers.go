@@ -36,16 +36,6 @@ func (m *Model) answer(msg tea.Msg) {
 		m.showVersion(msg)
 	case command.Written:
 		m.fail(msg.Err)
-	case digitsOver:
-		if msg == m.typed.n {
-			m.endNumber()
-		}
-	case readOnOver:
-		m.endReadOn(msg)
-	case rested:
-		m.stayed(msg.id)
-	case saveNow:
-		m.saveNow()
 	default:
 		m.answerSearch(msg)
 	}
@@ -66,6 +56,26 @@ func (m *Model) answerSearch(msg tea.Msg) {
 		m.showCounts(msg)
 	case command.Saved:
 		m.showSaved(msg)
+	default:
+		m.answerTimer(msg)
+	}
+}
+
+// answerTimer handles the end of a time.
+func (m *Model) answerTimer(msg tea.Msg) {
+	switch msg := msg.(type) {
+	case digitsOver:
+		if msg == m.typed.n {
+			m.endNumber()
+		}
+	case stripDue:
+		m.countStrip(msg)
+	case readOnOver:
+		m.endReadOn(msg)
+	case rested:
+		m.stayed(msg.id)
+	case saveNow:
+		m.saveNow()
 	}
 }
 

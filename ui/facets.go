@@ -18,11 +18,16 @@ func (m *Model) openFacets() {
 	m.await(command.ReadSaved(m.env))
 }
 
-// countFacets counts the facets of the list if the panel is open. Keys wait for
+// countFacets counts the facets of the list if the panel is open, and after a while
+// for the strip if a search is being typed. Keys wait for
 // the first counts, because they are meant for the values that the panel will
 // show.
 func (m *Model) countFacets() {
-	if !m.holders[intent.FacetsPage].open {
+	switch {
+	case m.holders[intent.SearchPage].open:
+		m.countLater()
+		return
+	case !m.holders[intent.FacetsPage].open:
 		return
 	}
 	m.facets.Recount()
@@ -37,6 +42,7 @@ func (m *Model) showCounts(msg command.Facets) {
 	if !m.counts.Current(msg.Gen) {
 		return
 	}
+	m.showStrip(msg)
 	if m.holders[intent.FacetsPage].open && !command.Cancelled(msg.Err) && !m.fail(msg.Err) {
 		m.facets.Count(msg.Counts, msg.Done)
 	}
@@ -67,7 +73,7 @@ func (m *Model) saveSearch() {
 		m.say("Search first, with / or f; then w saves the search under a name.")
 		return
 	}
-	m.askName(newNaming(m.search.shown.text, ""))
+	m.askName(newNaming(m.search.shown.finished(), ""))
 }
 
 // askName opens the line for a name.

@@ -89,7 +89,7 @@ func (m *Model) heading() string {
 	}
 	h := foot.Heading{Found: s.n, All: m.list.Counts().Stories, Filling: m.follow.Filling(), Order: m.order()}
 	if !m.holders[intent.SearchPage].open {
-		h.Query = s.text
+		h.Query = s.finished()
 	}
 	if n, ok := m.list.Whole(); ok {
 		h.Found, h.Counted = n, true

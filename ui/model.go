@@ -78,6 +78,7 @@ type Model struct {
 	aroundTitle string // the headline of that story
 	ends        ends
 	search      searching
+	strip       feed.Facets    // of the search that is being typed
 	counts      pending.Latest // of facets
 	save        saves
 

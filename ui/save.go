@@ -56,9 +56,9 @@ func (m *Model) saveNow() {
 
 // Session returns the session to save: where the reader is now.
 func (m *Model) Session() feed.Session {
-	ss := feed.Session{Split: m.layout.ListWidth, Width: m.story.Width(), Query: m.search.shown.text}
+	ss := feed.Session{Split: m.layout.ListWidth, Width: m.story.Width(), Query: m.search.shown.finished()}
 	if m.holders[intent.SearchPage].open { // the text being typed is not saved
-		ss.Query = m.search.before.text
+		ss.Query = m.search.before.finished()
 	}
 	if row, ok := m.list.Selected(); ok && m.list.Touched() {
 		ss.Row, ss.RowKey = row.ID, row.Key()

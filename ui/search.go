@@ -31,9 +31,18 @@ type searching struct {
 // result is a search and what it found.
 type result struct {
 	text   string
+	typed  bool // the last word matches all words that begin with it
 	sort   feed.Sort
 	result *feed.Result // nil for the archive's list
 	n      int          // stories found; 0 while they are not counted
+}
+
+// finished returns the text of a search for use after typing has ended.
+func (r *result) finished() string {
+	if r.typed {
+		return query.Finished(r.text)
+	}
+	return r.text
 }
 
 // openSearch opens the line. The search that the list shows is the first in its
@@ -68,7 +77,11 @@ func (m *Model) keepSearch() {
 		m.saveLater()
 		return
 	}
-	m.ask(command.Search{Text: m.line.Text(), Keep: true})
+	q := command.Search{Text: m.line.Text(), Keep: true}
+	if s := &m.search; s.Running() == nil && s.shown.result != nil && s.shown.typed && s.shown.text == q.Text {
+		q.Shown = s.shown.result
+	}
+	m.ask(q)
 }
 
 // restore closes the line and shows the list exactly as it was before.
@@ -140,20 +153,20 @@ func (m *Model) sort() {
 	if s.result.Order == feed.Best {
 		order = feed.Newest
 	}
-	m.ask(command.Search{Text: s.text, Sort: order, Keep: true, Exact: true, Resumed: true, Sorting: true})
+	m.ask(command.Search{Text: s.text, Typed: s.typed, Sort: order, Keep: true, Exact: true, Resumed: true, Sorting: true})
 }
 
 // narrow adds a clause to the search that the list shows.
 func (m *Model) narrow(clause string) {
 	s := &m.search.shown
-	m.ask(command.Search{Text: query.Add(s.text, clause), Sort: s.sort, Keep: true, Exact: true})
+	m.ask(command.Search{Text: query.Add(s.finished(), clause), Sort: s.sort, Keep: true, Exact: true})
 }
 
 // searchAgain runs the search that the list shows again, at the row where the
 // reader is.
 func (m *Model) searchAgain() {
 	s := &m.search.shown
-	q := command.Search{Text: s.text, Sort: s.sort, Keep: true, Exact: true, Resumed: true}
+	q := command.Search{Text: s.text, Typed: s.typed, Sort: s.sort, Keep: true, Exact: true, Resumed: true}
 	if row, ok := m.list.Selected(); ok && m.list.Touched() {
 		q.At = row.Key()
 	}
@@ -204,8 +217,12 @@ func (m *Model) showFound(msg command.Found) {
 	if m.env.Result == nil {
 		m.search.home, m.search.filling = m.list.Snapshot(), m.follow.Filling()
 	}
-	m.showResult(result{text: msg.Text, sort: msg.Sort, result: msg.Result})
-	m.list.ShowResult(headlines.Result{Hits: msg.Result.Hits, Ranked: msg.Result.Order == feed.Best}, msg.Rows)
+	if msg.Result == m.search.shown.result {
+		m.search.shown.typed = msg.Typed
+	} else {
+		m.showResult(result{text: msg.Text, typed: msg.Typed || !msg.Keep, sort: msg.Sort, result: msg.Result})
+		m.list.ShowResult(headlines.Result{Hits: msg.Result.Hits, Ranked: msg.Result.Order == feed.Best}, msg.Rows)
+	}
 	m.count()
 	m.countFacets()
 	m.listen()

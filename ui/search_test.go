@@ -200,7 +200,7 @@ func TestSSwitchesTheOrderOfAResult(t *testing.T) {
 	d.Shows("best first")
 }
 
-func TestUpRecallsEarlierSearches(t *testing.T) {
+func TestEarlierSearchesAreRecalled(t *testing.T) {
 	dir := copied(t)
 	d := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 24)
 	for _, text := range []string{"ferry", "volcano", "rate cut"} {
@@ -212,9 +212,9 @@ func TestUpRecallsEarlierSearches(t *testing.T) {
 	again := uitest.Start(t, uitest.Open(t, edition(), dir), 100, 24)
 	again.Press("/", "up")
 	again.Shows("/rate cut")
-	again.Press("up", "up")
+	again.Press("ctrl+p", "ctrl+p")
 	again.Shows("/ferry", "best first")
-	again.Press("down", "down", "down")
+	again.Press("ctrl+n", "ctrl+n", "ctrl+n")
 	again.Shows(newest)
 	again.Press("?", "q", "esc")
 	again.Shows(newest)
@@ -316,4 +316,67 @@ func BenchmarkKeyToFrameInAResult(b *testing.B) {
 		d.Model.Update(key)
 		_ = d.Model.View()
 	}
+}
+
+func TestEnterKeepsTheRowsAndTheCursor(t *testing.T) {
+	for _, text := range []string{"school", "ash", "fer", "the", `"bank of`, "place:karvik as"} {
+		d := start(t, 100, 30)
+		d.Press("/")
+		d.Type(text)
+		d.Press("down", "down")
+		shown := unread(d.Screen())
+		row, line := where(t, d)
+		d.Press("enter")
+		if strings.HasPrefix(text, `"`) { // Enter says that the quote is not closed
+			d.Shows("this quote is not closed")
+			d.Type(`"`)
+			d.Press("down", "down")
+			shown = unread(d.Screen())
+			row, line = where(t, d)
+			d.Press("enter")
+		}
+		if got := unread(d.Screen()); got != shown {
+			t.Errorf("%s: Enter keeps\n%s\nwant\n%s", text, got, shown)
+		}
+		if again, at := where(t, d); again != row || at != line {
+			t.Errorf("%s: the cursor went from %v on line %d to %v on line %d", text, row, line, again, at)
+		}
+		selected := strings.TrimSpace(title(strings.TrimSpace(d.Row(line))))
+		d.Press("enter")
+		if first := strings.Fields(selected)[0]; !strings.Contains(d.Screen(), first) {
+			t.Errorf("%s: Enter on %q opens\n%s", text, selected, d.Screen())
+		}
+	}
+}
+
+func TestTabCompletesFieldsAndTheValuesFound(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("/")
+	d.Type("pla")
+	d.Press("tab")
+	d.Shows("/place:")
+	d.Type("al")
+	d.Wait()
+	d.Shows("place ALDMOUTH")
+	d.Press("tab")
+	d.Shows(`/place:"ALDMOUTH"`, "23 of 75")
+	d.Press("enter")
+	d.Shows(`/place:"ALDMOUTH" · 23 of 75`)
+}
+
+func TestTheFacetsOfASearchAreBelowItsRows(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("/")
+	d.Type("bank rate")
+	before := d.Row(21)
+	d.Wait()
+	d.Shows("place ALDMOUTH", "kind ", "year 2024")
+	if got := d.Row(21); got != before {
+		t.Errorf("the facets moved a row: %q, want %q", got, before)
+	}
+	wide := start(t, 160, 50)
+	wide.Press("/")
+	wide.Type("bank rate")
+	wide.Wait()
+	wide.Shows("Narrow ──", "f facets", "place   ALDMOUTH", "agency  Meridian")
 }

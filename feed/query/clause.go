@@ -63,8 +63,7 @@ func Add(text, clause string) string {
 	if clause == "" {
 		return text
 	}
-	// Only the structure of text counts, so any day and any saved search will do.
-	o := Options{Now: time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC), Saved: func(string) (string, bool) { return "x", true }}
+	o := structure()
 	p := newParser(text, o)
 	n, err := p.parse()
 	if err != nil {
@@ -86,6 +85,31 @@ func Add(text, clause string) string {
 		clause = c.single(added, clause)
 	}
 	return p.single(n, strings.TrimFunc(text, isGap)) + " " + clause
+}
+
+// structure returns the options for reading the structure of a text, for which any
+// day and any saved search will do.
+func structure() Options {
+	return Options{Now: time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC), Saved: func(string) (string, bool) { return "x", true }}
+}
+
+// Finished returns a query that means the same as text does while it is typed: if its
+// last word is a prefix, it gets a star. Text that has an error stays unchanged.
+func Finished(text string) string {
+	o := structure()
+	o.Typing = true
+	typed, err := Parse(text, o)
+	if err != nil {
+		return text
+	}
+	o.Typing = false
+	text = strings.TrimFunc(text, isGap)
+	for _, finished := range []string{text, text + "*"} {
+		if n, err := Parse(finished, o); err == nil && reflect.DeepEqual(n, typed) {
+			return finished
+		}
+	}
+	return text
 }
 
 // requires reports whether n is part or a conjunction that contains part.

@@ -49,7 +49,7 @@ type Page struct {
 	top       int         // the first line on the screen
 	link      int         // the selected link, 0 for none
 	before    *spot       // the spot before the last jump, or nil
-	ended     bool        // the end of the text has been on the screen
+	ended     bool        // the reader has scrolled to the end of the text
 	readOn    int         // the line to read on from after a page down, 0 for none
 
 	find find

@@ -20,6 +20,7 @@ func (p *Page) scrollTo(line int) {
 	if p.doc != nil {
 		p.top = min(max(line, 0), p.lastTop())
 		p.at = p.doc.At(p.firstLine())
+		p.ended = p.ended || p.top+p.h >= p.textLines()
 		p.moveTo()
 	}
 }
@@ -39,7 +40,6 @@ func (p *Page) AtEnd() bool { return p.top >= p.lastTop() }
 // that is off the screen.
 func (p *Page) moveTo() {
 	p.readOn = 0
-	p.ended = p.ended || p.doc != nil && p.top+p.h >= p.textLines()
 	if p.link > 0 && (p.link > len(p.targets) || !p.onScreen(p.link)) {
 		p.link = 0
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,10 +22,13 @@ type Search struct {
 	Sort    feed.Sort
 	Now     time.Time
 	Keep    bool      // typing has ended: keys wait for the answer
-	Exact   bool      // the last word is complete
+	Exact   bool      // the text is not checked, because it was kept before
+	Typed   bool      // the last word matches all words that begin with it
 	Resumed bool      // it is in the history already
 	Sorting bool      // only the order changes, which may take seconds
 	At      story.Key // the row to show; the zero key for the first
+
+	Shown *feed.Result // what the list shows, if it was found for this text
 }
 
 // Found is the answer to a Search.
@@ -50,15 +52,15 @@ func Find(ctx context.Context, e Env, q Search) tea.Cmd {
 		if q.Keep && !q.Exact {
 			return findKept(cur, q)
 		}
-		return findText(cur, q, !q.Keep)
+		return findText(cur, q)
 	}
 }
 
 // findText runs a search and reads the first window of its rows.
-func findText(e Env, q Search, typing bool) Found {
+func findText(e Env, q Search) Found {
 	msg := Found{Search: q}
 	since := changes(e.Ctx, e.Store)
-	msg.Result, msg.Err = e.Store.Search(e.Ctx, feed.Search{Text: q.Text, Typing: typing, Sort: q.Sort, Now: q.Now})
+	msg.Result, msg.Err = e.Store.Search(e.Ctx, feed.Search{Text: q.Text, Typing: q.Typed || !q.Keep, Sort: q.Sort, Now: q.Now})
 	if msg.Err != nil {
 		return msg
 	}
@@ -68,25 +70,21 @@ func findText(e Env, q Search, typing bool) Found {
 	return msg
 }
 
-// findKept finds the same rows as the text did while it was being typed, when
-// its last word matched all words that begin with it. If the complete word
-// finds other rows, the text gets a star.
+// findKept keeps what the text found while it was being typed, if the text is a
+// complete query. Typed is false in the answer if the complete last word finds the
+// same rows.
 func findKept(e Env, q Search) Found {
-	typed := findText(e, q, true)
-	q.Text = strings.TrimSpace(q.Text)
-	exact := findText(e, q, false)
-	if exact.Err != nil || typed.Err != nil || sameRows(&typed, &exact) {
+	exact := findText(e, q)
+	if exact.Err != nil {
 		return exact
 	}
-	q.Text += "*"
-	if prefix := findText(e, q, false); prefix.Err == nil && sameRows(&typed, &prefix) {
-		return prefix
+	q.Typed = true
+	typed := findText(e, q)
+	typed.Typed = typed.Err != nil || !slices.EqualFunc(typed.Rows.Rows, exact.Rows.Rows, func(r, s story.Row) bool { return r.ID == s.ID })
+	if q.Shown != nil {
+		typed.Result, typed.Err = q.Shown, nil
 	}
-	return exact
-}
-
-func sameRows(x, y *Found) bool {
-	return slices.EqualFunc(x.Rows.Rows, y.Rows.Rows, func(r, s story.Row) bool { return r.ID == s.ID })
+	return typed
 }
 
 // Counted is the number of stories that a search found.

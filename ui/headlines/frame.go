@@ -39,6 +39,13 @@ const (
 	briefRows = 14
 )
 
+// A search result beside a story has a strip of stripRows lines below its rows on a
+// screen of stripFrom rows, other results one line on a screen of briefRows.
+const (
+	stripFrom = 40
+	stripRows = 6
+)
+
 // frame is the division of the page's box. The rows of a search have no days: their
 // headlines begin further left, and a date stands at their end.
 type frame struct {
@@ -47,6 +54,7 @@ type frame struct {
 	twoLines bool // a headline may take two lines
 	wide     bool // place and label have columns
 	peek     int  // lines below the rows
+	strip    int  // lines below the rows of a search result
 }
 
 func newFrame(w, h int, split bool) frame {
@@ -60,6 +68,12 @@ func newFrame(w, h int, split bool) frame {
 		f.peek = 1
 	default:
 		f.peek = 2
+	}
+	switch {
+	case split && screen >= stripFrom:
+		f.strip = stripRows
+	case !split && screen >= briefRows:
+		f.strip = 1
 	}
 	return f
 }

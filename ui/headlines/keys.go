@@ -145,6 +145,12 @@ func (p *Page) move(d keys.Distance, n int) intent.Intent {
 	return nil
 }
 
+// Choose moves the cursor by n rows while another page has the keys.
+func (p *Page) Choose(n int) intent.Intent {
+	p.step(n)
+	return p.More()
+}
+
 // Wheel scrolls the list by n rows.
 func (p *Page) Wheel(n int) intent.Intent {
 	p.scroll(n)

@@ -112,7 +112,7 @@ func (p *Page) lastTop() int {
 	return p.topFor(len(p.rows) - 1)
 }
 
-// peek returns the number of lines below the rows. A search has snippets instead.
+// peek returns the number of lines of the peek. A search has snippets instead.
 func (p *Page) peek() int {
 	if p.result != nil {
 		return 0
@@ -120,8 +120,16 @@ func (p *Page) peek() int {
 	return p.frame.peek
 }
 
-// body returns the number of lines between the head and the peek.
-func (p *Page) body() int { return max(0, p.frame.h-1-p.peek()) }
+// strip returns the number of lines of the strip. Only a search with rows has one.
+func (p *Page) strip() int {
+	if p.result == nil || len(p.rows) == 0 {
+		return 0
+	}
+	return p.frame.strip
+}
+
+// body returns the number of lines between the head and the peek or the strip.
+func (p *Page) body() int { return max(0, p.frame.h-1-p.peek()-p.strip()) }
 
 // snippetLines returns the number of lines below the headline of row i: two for the
 // selected row. Beside a story, which shows more of the text, it is one for all and

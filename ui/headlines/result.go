@@ -1,6 +1,7 @@
 package headlines
 
 import (
+	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/feed/term"
 	"dateline/ui/intent"
@@ -18,6 +19,7 @@ type result struct {
 	serial    int
 	titles    map[story.ID][]term.Span // the hits in headlines
 	snippets  map[story.ID]snippet
+	facets    feed.Facets
 	requested bool // a request for snippets has no answer yet
 }
 

@@ -26,8 +26,8 @@ func (p *Page) View() string {
 	case p.loaded:
 		lines = p.drawEmpty(lines)
 	}
-	lines = fill(lines, h-p.peek())
-	return strings.Join(fill(p.drawPeek(lines), h), "\n")
+	lines = fill(lines, max(0, h-p.peek()-p.strip()))
+	return strings.Join(fill(p.drawStrip(p.drawPeek(lines)), h), "\n")
 }
 
 // fill returns exactly n lines.

@@ -133,6 +133,11 @@ type (
 	EndFind struct{ Keep bool }
 	// Typed reports that the search being typed has changed.
 	Typed struct{}
+	// Choose asks for the row after (1) or before (-1) the selected one while a search
+	// is typed.
+	Choose struct{ Step int }
+	// Complete asks to complete the last word of the search.
+	Complete struct{}
 	// Keep asks to keep the result of the typed search as the list.
 	Keep struct{}
 	// Restore asks for the list as it was before the search was typed.
@@ -210,6 +215,8 @@ func (Place) intent()     {}
 func (EndFind) intent()   {}
 
 func (Typed) forSearch()     {}
+func (Choose) forSearch()    {}
+func (Complete) forSearch()  {}
 func (Keep) forSearch()      {}
 func (Restore) forSearch()   {}
 func (Clear) forSearch()     {}
@@ -222,6 +229,8 @@ func (Rename) forSearch()    {}
 func (Drop) forSearch()      {}
 
 func (Typed) intent()     {}
+func (Choose) intent()    {}
+func (Complete) intent()  {}
 func (Keep) intent()      {}
 func (Restore) intent()   {}
 func (Clear) intent()     {}

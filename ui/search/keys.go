@@ -10,7 +10,10 @@ import (
 
 // The names of the actions that the line gives hints for.
 const (
+	choose     = "next-row"
 	keepSearch = "keep-search"
+	complete   = "complete"
+	older      = "older-search"
 	leave      = "leave-search"
 	manual     = "manual"
 )
@@ -18,10 +21,13 @@ const (
 // bindings returns the key bindings of p. Every other key is text.
 func bindings(p *Page) keys.List {
 	return keys.List{
-		{Name: keepSearch, Keys: []string{"enter"}, Help: "keep the result as the list", Hint: "keeps", Do: keys.Ask(intent.Keep{})},
-		{Name: leave, Keys: []string{"esc"}, Help: "return to the exact place", Hint: "goes back", Do: keys.Ask(intent.Restore{})},
-		{Name: "older-search", Keys: []string{"up"}, Help: "the previous search", Do: keys.Call(p.older)},
-		{Name: "newer-search", Keys: []string{"down"}, Help: "the next search", Do: keys.Call(p.newer)},
+		{Name: keepSearch, Keys: []string{"enter"}, Help: "keep the result as the list", Hint: "keep", Do: keys.Ask(intent.Keep{})},
+		{Name: leave, Keys: []string{"esc"}, Help: "return to the exact place", Hint: "back", Do: keys.Ask(intent.Restore{})},
+		{Name: "next-row", Keys: []string{"down"}, Help: "choose the next row", Hint: "choose", Do: keys.Ask(intent.Choose{Step: 1})},
+		{Name: "previous-row", Keys: []string{"up"}, Help: "choose the previous row; in an empty line, the previous search", Do: keys.Call(p.up)},
+		{Name: "older-search", Keys: []string{"ctrl+p"}, Help: "the previous search", Hint: "earlier searches", Do: keys.Call(p.older)},
+		{Name: "newer-search", Keys: []string{"ctrl+n"}, Help: "the next search", Do: keys.Call(p.newer)},
+		{Name: "complete", Keys: []string{"tab"}, Help: "complete a field or a value; again for the next", Hint: "completes", Do: keys.Ask(intent.Complete{})},
 		{Name: manual, Keys: []string{"?"}, Help: "what can be typed", Hint: "what can be typed", Do: keys.Ask(intent.Manual{})},
 	}
 }
@@ -42,6 +48,9 @@ func (p *Page) Click(int) intent.Intent { return nil }
 // root.
 func (p *Page) Update(msg tea.Msg) intent.Intent {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
+		if press.String() != "tab" {
+			p.completions = nil
+		}
 		if in, bound := p.keys.Press(press); bound {
 			return in
 		}
@@ -55,6 +64,14 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 	case prompt.Same, prompt.Entered:
 	}
 	return nil
+}
+
+// up chooses the row above. In an empty line it recalls the previous search.
+func (p *Page) up() intent.Intent {
+	if p.Blank() {
+		return p.older()
+	}
+	return intent.Choose{Step: -1}
 }
 
 func (p *Page) older() intent.Intent { return p.recall(p.at + 1) }

@@ -15,14 +15,15 @@ import (
 
 // Page is the line. Create it with New.
 type Page struct {
-	keys    keys.List
-	theme   *theme.Theme
-	w       int
-	line    *prompt.Prompt
-	history []string // earlier searches, the latest first
-	at      int      // the index in history of the text in the line; -1 for typed text
-	draft   string   // the typed text, while an earlier search is in the line
-	problem string   // the error in the text
+	keys        keys.List
+	theme       *theme.Theme
+	w           int
+	line        *prompt.Prompt
+	history     []string // earlier searches, the latest first
+	at          int      // the index in history of the text in the line; -1 for typed text
+	draft       string   // the typed text, while an earlier search is in the line
+	completions []string // of the text before Tab; the first is the next one
+	problem     string   // the error in the text
 }
 
 // New returns an empty line. History is the earlier searches, the latest first.
@@ -57,6 +58,27 @@ func (p *Page) Wrong(start, end int, reason string) {
 
 // Problem returns the error in the text; "" if none is known.
 func (p *Page) Problem() string { return p.problem }
+
+// Complete replaces the text by the first of its completions, and with the same
+// completions again by the next one. It reports whether the text has changed. The
+// function list returns the completions of a text.
+func (p *Page) Complete(list func(text string) []string) bool {
+	if len(p.completions) == 0 {
+		p.completions = list(p.Text())
+	}
+	if len(p.completions) == 0 {
+		return false
+	}
+	next := p.completions[0]
+	p.completions = append(p.completions[1:], next)
+	if len(p.completions) == 1 {
+		p.completions = nil // Tab goes on from here
+	}
+	changed := next != p.Text()
+	p.line.Set(next)
+	p.at, p.problem = -1, ""
+	return changed
+}
 
 // recall puts search number at of the history into the line, or the typed text
 // for -1. It does nothing beyond either end of the history.

@@ -24,7 +24,7 @@ func line(text string, history ...string) *Page {
 func TestEachKeyAsksForItsIntent(t *testing.T) {
 	for k, want := range map[string]intent.Intent{
 		"a": intent.Typed{}, "enter": intent.Keep{}, "esc": intent.Restore{}, "?": intent.Manual{},
-		"up": intent.Typed{}, "down": nil, "left": nil,
+		"up": intent.Choose{Step: -1}, "down": intent.Choose{Step: 1}, "tab": intent.Complete{}, "ctrl+p": intent.Typed{}, "ctrl+n": nil, "left": nil,
 	} {
 		p := line("ferry", "harbour")
 		if got := p.Update(page.Key(k)); got != want {
@@ -37,19 +37,19 @@ func TestEachKeyAsksForItsIntent(t *testing.T) {
 	}
 }
 
-func TestUpAndDownRecallEarlierSearches(t *testing.T) {
+func TestKeysRecallEarlierSearches(t *testing.T) {
 	p := line("dra", "last", "earlier")
 	for _, step := range []struct{ key, want string }{
-		{"up", "last"}, {"up", "earlier"}, {"up", "earlier"}, {"down", "last"}, {"down", "dra"}, {"down", "dra"},
+		{"ctrl+p", "last"}, {"ctrl+p", "earlier"}, {"ctrl+p", "earlier"}, {"ctrl+n", "last"}, {"ctrl+n", "dra"}, {"ctrl+n", "dra"},
 	} {
 		p.Update(page.Key(step.key))
 		if got := p.Text(); got != step.want {
 			t.Errorf("%s leads to %q, want %q", step.key, got, step.want)
 		}
 	}
-	p.Update(page.Key("up"))
+	p.Update(page.Key("ctrl+p"))
 	enter(p, "!")
-	p.Update(page.Key("down"))
+	p.Update(page.Key("ctrl+n"))
 	if p.Text() != "last!" {
 		t.Errorf("typing into an earlier search gives %q", p.Text())
 	}
@@ -94,4 +94,37 @@ func drawn(p *Page, th *theme.Theme, w int) string {
 	p.SetTheme(th)
 	p.Resize(w, 1)
 	return p.View()
+}
+
+func TestUpInAnEmptyLineRecallsTheLastSearch(t *testing.T) {
+	p := New([]string{"last", "earlier"})
+	if in := p.Update(page.Key("up")); in != (intent.Typed{}) || p.Text() != "last" {
+		t.Errorf("up returns %#v and leads to %q", in, p.Text())
+	}
+	if in := p.Update(page.Key("up")); in != (intent.Choose{Step: -1}) || p.Text() != "last" {
+		t.Errorf("up in a line with text returns %#v and leads to %q", in, p.Text())
+	}
+}
+
+func TestCompleteGoesThroughTheCompletions(t *testing.T) {
+	list := func(text string) []string {
+		if text == "a" {
+			return []string{"agency:", "after:"}
+		}
+		return nil
+	}
+	p := New(nil)
+	for _, want := range []string{"agency:", "after:", "agency:"} {
+		if p.Text() == "" {
+			p.Update(page.Key("a"))
+		}
+		if !p.Complete(list) || p.Text() != want {
+			t.Errorf("the completion is %q, want %q", p.Text(), want)
+		}
+		p.Update(page.Key("tab"))
+	}
+	p.Update(page.Key("x"))
+	if p.Complete(list) || p.Text() != "agency:x" {
+		t.Errorf("a text without completions becomes %q", p.Text())
+	}
 }

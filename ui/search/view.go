@@ -10,9 +10,9 @@ import (
 
 // hints returns the hints at the end of the line: as many as fit in room cells.
 func (p *Page) hints(room int) string {
-	parts := p.keys.Hints(manual, keepSearch, leave)
+	parts := p.keys.Hints(choose, keepSearch, complete, manual, older, leave)
 	for n := len(parts); n > 0; n-- {
-		if s := hint.Join(parts[:n], "  ·  ") + " "; cell.Width(s) <= room {
+		if s := hint.Join(parts[:n], " · ") + " "; cell.Width(s) <= room {
 			return s
 		}
 	}

@@ -1,0 +1,95 @@
+package headlines
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/feed"
+	"dateline/feed/clean"
+	"dateline/ui/cell"
+	"dateline/ui/hint"
+)
+
+// SetFacets sets the facet counts of the search result, which the strip below its
+// rows shows. They belong to the present result only.
+func (p *Page) SetFacets(counts feed.Facets) {
+	if p.result != nil {
+		p.result.facets = counts
+	}
+}
+
+// stripNames are the facets of the strip and their names. Days are counted by year.
+var stripNames = []struct {
+	facet feed.Facet
+	name  string
+	few   int // values on a strip of one line
+}{
+	{feed.ByPlace, "place", 2}, {feed.ByKind, "kind", 3}, {feed.ByDay, "year", 3}, {feed.ByAgency, "agency", 1}, {feed.ByTag, "tag", 2},
+}
+
+// drawStrip appends the strip: one line, or beside a story a line for each facet.
+func (p *Page) drawStrip(lines []string) []string {
+	switch p.strip() {
+	case 0:
+		return lines
+	case 1:
+		return append(lines, p.theme.Pens.Text.Draw(p.stripLine()))
+	}
+	lines = append(lines, p.withRule("Narrow", []string{hint.Join(p.keys.Hints("facets"), "")}, p.theme.Pens.Rule))
+	for _, f := range stripNames {
+		line := " " + cell.Fit(f.name, 8)
+		values := p.values(f.facet)
+		for i, v := range values {
+			s := fmt.Sprintf("%s %s   ", clean.Line(v.Text), cell.Count(v.N))
+			if rest := fmt.Sprintf("%d in all", len(values)); i > 0 && cell.Width(line+s)+len(rest)+1 > p.frame.w {
+				line += rest
+				break
+			}
+			line += s
+		}
+		lines = append(lines, p.theme.Pens.Text.Draw(cell.Cut(line, p.frame.w)))
+	}
+	return lines
+}
+
+// stripLine returns the facets that fit on one line, with their most frequent values.
+func (p *Page) stripLine() string {
+	line := ""
+	for _, f := range stripNames {
+		values := p.values(f.facet)
+		parts := []string{" " + f.name}
+		for _, v := range values[:min(f.few, len(values))] {
+			parts = append(parts, clean.Line(v.Text), cell.Count(v.N))
+		}
+		part := strings.Join(parts, " ")
+		if line != "" {
+			part = "  " + part
+		}
+		if len(values) > 0 && cell.Width(line+part) <= p.frame.w {
+			line += part
+		}
+	}
+	return line
+}
+
+// values returns the counts of a facet, most frequent first; of the days, those of
+// their years, the latest first.
+func (p *Page) values(f feed.Facet) []feed.Value {
+	values := p.result.facets[f]
+	if f != feed.ByDay {
+		return values
+	}
+	var years []feed.Value
+	for _, v := range values {
+		year, _, _ := strings.Cut(v.Text, "-")
+		i := slices.IndexFunc(years, func(y feed.Value) bool { return y.Text == year })
+		if i < 0 {
+			i = len(years)
+			years = append(years, feed.Value{Text: year})
+		}
+		years[i].N += v.N
+	}
+	slices.SortFunc(years, func(a, b feed.Value) int { return strings.Compare(b.Text, a.Text) })
+	return years
+}
