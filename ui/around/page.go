@@ -39,6 +39,7 @@ type entry struct {
 	title  string
 	tail   []string // label, date, number of words
 	id     story.ID // "" if the headline is not in the archive
+	take   bool     // of the story that is shown
 	shown  bool     // the take that is shown
 }
 
@@ -98,7 +99,7 @@ func (p *Page) addTakes(st *story.Story, takes []story.Row) {
 		}
 		r := &takes[i]
 		e := entry{
-			title: label.Long(r), id: r.ID, shown: r.ID == st.ID,
+			title: label.Long(r), id: r.ID, take: true, shown: r.ID == st.ID,
 			tail: []string{date(r, st), fmt.Sprintf("%d words", r.Words)},
 		}
 		if e.title == "" {

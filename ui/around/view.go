@@ -133,6 +133,9 @@ func (p *Page) drawInPane(rows []row, i int) []row {
 	}
 	room := max(2, p.w-paneNumber-1)
 	number := cell.Fit(" "+e.sign(), paneNumber)
+	if e.take { // all are of the same days, and differ in their length
+		return append(rows, row{p.pen(i).Draw(number + cell.Ends(e.title, e.tail[len(e.tail)-1], room)), i})
+	}
 	for _, line := range wrapped(e.title, room) {
 		space := strings.Repeat(" ", max(0, room-cell.Width(line)))
 		rows = append(rows, row{p.pen(i).Draw(number + visual(line) + space), i})
@@ -206,7 +209,7 @@ func (p *Page) keepVisible() {
 	if last >= p.top+p.h-1 {
 		p.top = last - p.h + 2
 	}
-	if first < p.top+1 {
-		p.top = max(0, first-1) // with its group
+	if group := min(1, p.h-2); first < p.top+group { // the line of its group
+		p.top = max(0, first-group)
 	}
 }
