@@ -95,22 +95,22 @@ func TestKeysOpenWhatIsSelected(t *testing.T) {
 	for keys, want := range map[string]intent.Intent{
 		"enter":                     intent.Follow{ID: "f"},
 		"j enter":                   intent.Say{Text: "That is this story."},
-		"j j l":                     intent.Follow{ID: "s"},
+		"j j l":                     intent.Follow{ID: "s"}, //nolint:dupword // pressed twice
 		"G right":                   intent.Follow{ID: "c"},
 		"G k enter":                 intent.SearchFor{Text: "Tug is sold"},
 		"tab enter":                 intent.Follow{ID: "s"},
-		"tab tab enter":             intent.Follow{ID: "c"},
-		"tab tab tab enter":         intent.Follow{ID: "f"},
-		"tab tab shift+tab enter":   intent.Follow{ID: "s"},
-		"G k k k shift+tab enter":   intent.Follow{ID: "f"},
-		"space space b b k enter":   intent.Follow{ID: "f"},
+		"tab tab enter":             intent.Follow{ID: "c"}, //nolint:dupword // pressed twice
+		"tab tab tab enter":         intent.Follow{ID: "f"}, //nolint:dupword // pressed twice
+		"tab tab shift+tab enter":   intent.Follow{ID: "s"}, //nolint:dupword // pressed twice
+		"G k k k shift+tab enter":   intent.Follow{ID: "f"}, //nolint:dupword // pressed twice
+		"space space b b k enter":   intent.Follow{ID: "f"}, //nolint:dupword // pressed twice
 		"2":                         intent.Number{Digit: 2},
 		"q":                         intent.Close{},
 		"r":                         intent.Close{},
 		"esc":                       intent.Close{},
 		"?":                         intent.Show{Page: intent.HelpPage},
 		"shift+tab":                 nil,
-		"tab tab shift+tab j enter": intent.Follow{ID: "h"},
+		"tab tab shift+tab j enter": intent.Follow{ID: "h"}, //nolint:dupword // pressed twice
 	} {
 		p := open(80, 8, false)
 		var in intent.Intent
@@ -138,7 +138,7 @@ func TestTheSelectedEntryIsOnTheScreen(t *testing.T) {
 	for _, pane := range []bool{false, true} {
 		for h := 2; h < 20; h++ {
 			p := open(34, h, pane)
-			for _, k := range strings.Fields("j j j j j j k k k k k k G g") {
+			for k := range strings.SplitSeq("jjjjjjkkkkkkGg", "") {
 				p.Update(page.Key(k))
 				page.Fills(t, p.View(), 34, h)
 				if first, _ := p.span(p.cursor); first < p.top || first >= p.top+h-1 {
