@@ -13,6 +13,7 @@ import (
 	"dateline/feed/catalog"
 	"dateline/feed/marks"
 	"dateline/feed/scan"
+	"dateline/feed/story"
 )
 
 // Store is an open archive.
@@ -96,6 +97,28 @@ func (s *Store) Warnings() []string {
 
 // Name returns the archive's name for the screen.
 func (s *Store) Name() string { return s.src.Name() }
+
+// Location returns the absolute path of the archive's folder or file; "" if it has
+// none.
+func (s *Store) Location() string {
+	if key := s.src.Key(); filepath.IsAbs(key) {
+		return key
+	}
+	return ""
+}
+
+// FilePath returns the absolute path of the file of a row. Without a Location it is
+// the row's path.
+func (s *Store) FilePath(row *story.Row) string {
+	location, path := s.Location(), filepath.FromSlash(row.Path)
+	switch {
+	case location == "":
+		return path
+	case filepath.Base(location) == path: // the archive is one file
+		return location
+	}
+	return filepath.Join(location, path)
+}
 
 // untilClosed returns a context that also ends when the store is closed, and a
 // function that releases it.

@@ -56,6 +56,8 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.neighbour(in.Step)
 	case intent.Read:
 		m.setRead(in.ID, in.Read)
+	case intent.Copy:
+		m.copyStory(in)
 	case intent.Star:
 		m.setStarred(in.ID, in.Starred)
 	case intent.Place:

@@ -34,6 +34,8 @@ func (m *Model) answer(msg tea.Msg) {
 		m.looked(msg)
 	case *command.Version:
 		m.showVersion(msg)
+	case command.Copied:
+		m.copied(msg)
 	case command.Written:
 		m.fail(msg.Err)
 	default:

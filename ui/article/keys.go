@@ -43,6 +43,8 @@ func bindings(p *Page) keys.List {
 		{Name: ToggleRead, Keys: []string{"m"}, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
 		{Name: "toggle-star", Keys: []string{"s"}, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
 		{Name: "around", Keys: []string{"r"}, Help: "what is around the story: takes, related, cited by", Hint: "related", Do: keys.Ask(intent.Show{Page: intent.AroundPage})},
+		{Name: "copy", Keys: []string{"y"}, Help: "copy headline, dateline and text", Do: keys.Call(func() intent.Intent { return p.copy(false) })},
+		{Name: "copy-path", Keys: []string{"Y"}, Help: "copy the path of the file", Do: keys.Call(func() intent.Intent { return p.copy(true) })},
 		{Name: "wider", Keys: []string{">"}, Help: "wider text", Do: keys.Ask(intent.Width{Step: 1})},
 		{Name: "narrower", Keys: []string{"<"}, Help: "narrower text", Do: keys.Ask(intent.Width{Step: -1})},
 		{Name: "zen", Keys: []string{"z"}, Help: "nothing but the story, and back", Do: keys.Ask(intent.Zen{})},
@@ -116,6 +118,14 @@ func (p *Page) toggleRead() intent.Intent {
 
 func (p *Page) toggleStar() intent.Intent {
 	return intent.Star{ID: p.shown.ID, Starred: !p.row().Starred}
+}
+
+// copy copies the story or the path of its file.
+func (p *Page) copy(path bool) intent.Intent {
+	if p.st == nil {
+		return nil
+	}
+	return intent.Copy{Row: p.shown, Path: path}
 }
 
 func (p *Page) move(d keys.Distance, n int) intent.Intent {

@@ -110,3 +110,11 @@ func printable(s string) bool {
 	}
 	return true
 }
+
+// CutStart returns s in at most w cells, with an ellipsis where its start was cut.
+func CutStart(s string, w int) string {
+	if n := Width(s); n > w {
+		return ansi.TruncateLeft(s, n-w+1, Ellipsis)
+	}
+	return s
+}

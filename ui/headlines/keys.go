@@ -30,6 +30,8 @@ func bindings(p *Page) keys.List {
 		{Name: "facets", Keys: []string{"f"}, Help: "facets: narrow to a place, day, agency, kind, tag, language", Hint: "facets", Do: keys.Ask(intent.Show{Page: intent.FacetsPage})},
 		{Name: "sort", Keys: []string{"S"}, Help: "sort what was found: best first, newest first", Hint: "newest first", Do: keys.Ask(intent.Sort{})},
 		{Name: "save-search", Keys: []string{"w"}, Help: "save the search under a name", Hint: "save", Do: keys.Ask(intent.Show{Page: intent.NamePage})},
+		{Name: "copy", Keys: []string{"y"}, Help: "copy headline, dateline and text", Do: keys.Call(func() intent.Intent { return p.copy(false) })},
+		{Name: "copy-path", Keys: []string{"Y"}, Help: "copy the path of the file", Do: keys.Call(func() intent.Intent { return p.copy(true) })},
 		{Name: "wider", Keys: []string{">"}, Help: "wider list", Do: keys.Ask(intent.Width{Step: 1})},
 		{Name: "narrower", Keys: []string{"<"}, Help: "narrower list", Do: keys.Ask(intent.Width{Step: -1})},
 		{Name: "split", Keys: []string{"z"}, Help: "story beside the list, on and off", Hint: "layout", Do: keys.Ask(intent.Zen{})},
@@ -124,6 +126,15 @@ func (p *Page) toggleStar() intent.Intent {
 		return nil
 	}
 	return intent.Star{ID: row.ID, Starred: !row.Starred}
+}
+
+// copy copies the selected story or the path of its file.
+func (p *Page) copy(path bool) intent.Intent {
+	row, ok := p.Selected()
+	if !ok {
+		return nil
+	}
+	return intent.Copy{Row: row, Path: path}
 }
 
 func (p *Page) move(d keys.Distance, n int) intent.Intent {

@@ -122,6 +122,11 @@ type (
 		ID      story.ID
 		Starred bool
 	}
+	// Copy asks to copy the text of a story or the path of its file.
+	Copy struct {
+		Row  story.Row
+		Path bool
+	}
 	// Place reports the reader's place in a story.
 	Place struct {
 		ID    story.ID
@@ -199,6 +204,7 @@ func (Trail) forStory()     {}
 func (Number) forStory()    {}
 func (Neighbour) forStory() {}
 func (Read) forStory()      {}
+func (Copy) forStory()      {}
 func (Star) forStory()      {}
 func (Place) forStory()     {}
 func (EndFind) forStory()   {}
@@ -210,6 +216,7 @@ func (Trail) intent()     {}
 func (Number) intent()    {}
 func (Neighbour) intent() {}
 func (Read) intent()      {}
+func (Copy) intent()      {}
 func (Star) intent()      {}
 func (Place) intent()     {}
 func (EndFind) intent()   {}

@@ -5,6 +5,7 @@ package uitest
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -23,9 +24,10 @@ var Now = time.Date(2024, 10, 12, 9, 30, 0, 0, time.UTC)
 
 // Driver is a reader without a terminal. Create it with Start, Begin or Live.
 type Driver struct {
-	Store *feed.Store
-	Model *ui.Model
-	Ended bool // the program has quit
+	Store     *feed.Store
+	Model     *ui.Model
+	Ended     bool   // the program has quit
+	Clipboard string // what was copied last
 
 	t       testing.TB
 	w, h    int
@@ -260,6 +262,9 @@ func (d *Driver) take(msg tea.Msg) {
 	case pause:
 		d.due = append(d.due, msg.msg)
 	default:
+		if fmt.Sprintf("%T", msg) == "tea.setClipboardMsg" {
+			d.Clipboard = fmt.Sprint(msg)
+		}
 		d.update(msg)
 	}
 }

@@ -1,0 +1,34 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/feed/clean"
+	"dateline/ui/cell"
+	"dateline/ui/command"
+	"dateline/ui/intent"
+)
+
+// copyStory copies a story, or with in.Path the path of its file, to the clipboard of
+// the terminal.
+func (m *Model) copyStory(in intent.Copy) {
+	if !in.Path {
+		m.do(command.Copy(m.env, in.Row.ID))
+		return
+	}
+	path := m.env.Store.FilePath(&in.Row)
+	m.do(tea.SetClipboard(path))
+	m.say("Copied " + cell.CutStart(clean.Line(path), maxMessage-len("Copied ")))
+}
+
+// maxMessage is the number of cells of the longest message.
+const maxMessage = 60
+
+// copied puts the text of a story into the clipboard.
+func (m *Model) copied(msg command.Copied) {
+	if m.fail(msg.Err) {
+		return
+	}
+	m.do(tea.SetClipboard(msg.Text))
+	m.say("Copied headline, dateline and text.")
+}
