@@ -57,6 +57,6 @@ func (s *Store) newMarks(ctx context.Context, path string) (*marks.Marks, error)
 	if moveErr != nil {
 		return nil, errors.Join(err, moveErr)
 	}
-	s.warn("The marks were damaged and are now empty; the damaged file was kept as %s.", aside)
+	s.warn("Marks were damaged and set aside as %s.", aside)
 	return marks.Open(ctx, path)
 }

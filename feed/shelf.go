@@ -78,7 +78,7 @@ func (h *shelf) openAt(ctx context.Context, path string) error {
 	cat, reset, err := catalog.Open(ctx, catalog.Options{Path: path, Marks: h.marks})
 	if err == nil {
 		if reset {
-			h.warn("The catalog was damaged or from another version; rebuilding.")
+			h.warn("The catalog was damaged or of another version; rebuilding.")
 		}
 		h.use(cat, path)
 		return nil

@@ -121,7 +121,7 @@ func (m *Model) showNews() {
 	case m.follow.Known() != m.list.Shown():
 		m.showListNews()
 	case v != nil && v.Removed && !m.screen.Story.Empty():
-		m.say("This story is no longer in the archive; its text stays here until you leave it.")
+		m.say("No longer in the archive; the text stays until you leave.")
 	case v == nil, v.Removed:
 		m.say("No changes.")
 	}

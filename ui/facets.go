@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	"dateline/feed/clean"
 	"dateline/ui/cell"
 	"dateline/ui/command"
@@ -70,7 +68,7 @@ func stories(n int) string {
 // saveSearch opens the line for a name of the search that the list shows.
 func (m *Model) saveSearch() {
 	if m.env.Result == nil {
-		m.say("Search first, with / or f; then w saves the search under a name.")
+		m.say("Search first, with / or f; then w saves the search.")
 		return
 	}
 	m.askName(newNaming(m.search.shown.finished(), ""))
@@ -101,11 +99,11 @@ func (m *Model) showSaved(msg command.Saved) {
 	case m.fail(msg.Err):
 		return
 	case msg.Name.Old != "":
-		m.say(fmt.Sprintf("@%s is now @%s.", msg.Name.Old, msg.Name.New))
+		m.say("The search is now @" + msg.Name.New)
 	case msg.Name.New != "":
-		m.say(fmt.Sprintf("Saved: @%s in a search stands for %s", msg.Name.New, msg.Name.Text))
+		m.say("Saved; in a search you can type @" + msg.Name.New)
 	case msg.Drop != "":
-		m.say("Dropped @" + msg.Drop + ".")
+		m.say("Dropped @" + msg.Drop)
 	}
 	m.facets.Save(msg.List)
 }

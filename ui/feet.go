@@ -29,7 +29,7 @@ func (m *Model) news() hint.Hint {
 
 // listFoot returns the foot line of the list in w cells.
 func (m *Model) listFoot(w int) string {
-	l := foot.Line{Hints: m.list.Hints(), News: m.news(), Warning: m.warning, Scan: m.scan()}
+	l := foot.Line{Hints: m.list.Hints(), News: m.news(), Warning: m.warning(), Scan: m.scan()}
 	if _, rows := m.list.Selected(); rows {
 		all := m.list.Counts().Stories
 		if m.env.Result != nil {

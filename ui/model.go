@@ -82,8 +82,8 @@ type Model struct {
 	counts      pending.Latest // of facets
 	save        saves
 
-	note    note
-	warning string // from the store; shown until Esc
+	note     note
+	warnings []string // from the store; Esc hides the first
 }
 
 // New returns a reader of store.

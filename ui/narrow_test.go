@@ -76,7 +76,7 @@ func TestASearchIsSavedRenamedAndDropped(t *testing.T) {
 	}
 	d.Type("boats")
 	d.Press("enter")
-	d.Shows("Saved: @boats in a search stands for ferry")
+	d.Shows("Saved; in a search you can type @boats")
 	all := d.Row(0)
 	d.Press("esc", "/")
 	d.Type("@boats")
@@ -91,11 +91,11 @@ func TestASearchIsSavedRenamedAndDropped(t *testing.T) {
 	d.Shows("name: boats")
 	d.Type("24")
 	d.Press("enter")
-	d.Shows("@boats is now @boats24.", "@boats24  ferry")
+	d.Shows("The search is now @boats24", "@boats24  ferry")
 	d.Press("x")
-	d.Shows("Press x again to drop @boats24.")
+	d.Shows("Press x again to drop @boats24")
 	d.Press("x")
-	d.Shows("Dropped @boats24.")
+	d.Shows("Dropped @boats24")
 	d.Hides("@boats24  ferry")
 	if list, err := d.Store.SavedSearches(t.Context()); err != nil || len(list) > 0 {
 		t.Errorf("kept: %v, %v", list, err)

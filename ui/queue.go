@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed/clean"
@@ -46,10 +44,15 @@ func (n note) draw(th *theme.Theme, w int) string {
 	if n.bad {
 		style = th.StatusError
 	}
-	return style.Render(cell.Fit(" "+n.text, w))
+	return style.Render(cell.Fit(" "+cell.Brief(n.text, w-1), w))
 }
 
-func (m *Model) say(text string) { m.note = note{text: text} }
+// maxNote is the most cells of a note: with a cell of margin they fit 60 columns.
+const maxNote = 59
+
+// say shows a note. What varies in it, a headline or a name, is at its end and may be
+// cut.
+func (m *Model) say(text string) { m.note = note{text: cell.Cut(text, maxNote)} }
 
 // fail shows an error on the foot line, and reports whether it did.
 func (m *Model) fail(err error) bool {
@@ -60,9 +63,17 @@ func (m *Model) fail(err error) bool {
 	return true
 }
 
-// warn adds the warnings of the store to the warning shown.
+// warn adds the warnings of the store to those that are shown, one after the other.
 func (m *Model) warn() {
 	for _, w := range m.env.Store.Warnings() {
-		m.warning = strings.TrimSpace(m.warning + " " + clean.Line(w))
+		m.warnings = append(m.warnings, clean.Line(w))
 	}
+}
+
+// warning returns the warning to show; "" for none.
+func (m *Model) warning() string {
+	if len(m.warnings) == 0 {
+		return ""
+	}
+	return m.warnings[0]
 }

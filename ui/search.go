@@ -146,7 +146,7 @@ func (m *Model) showResult(res result) {
 func (m *Model) sort() {
 	s := &m.search.shown
 	if s.result == nil {
-		m.say("The archive is sorted newest first; S sorts the result of a search.")
+		m.say("S sorts the result of a search.")
 		return
 	}
 	order := feed.Best

@@ -140,10 +140,10 @@ func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
 	return in
 }
 
-// beforeList hides the warning when Esc is pressed.
+// beforeList hides the first warning when Esc is pressed.
 func (m *Model) beforeList(k tea.KeyPressMsg) bool {
-	if k.Code == tea.KeyEscape && m.warning != "" {
-		m.warning = ""
+	if k.Code == tea.KeyEscape && len(m.warnings) > 0 {
+		m.warnings = m.warnings[1:]
 		return true
 	}
 	m.saveLater()

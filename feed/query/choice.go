@@ -105,7 +105,7 @@ func readFlag(t term, _ time.Time) (Node, string) {
 			return Is{f.flag}, ""
 		}
 	}
-	return nil, "is: takes " + either(flagNames()) + ", not " + shown(t.text)
+	return nil, "is: takes " + either(flagNames())
 }
 
 func readPart(t term, _ time.Time) (Node, string) {
@@ -114,7 +114,7 @@ func readPart(t term, _ time.Time) (Node, string) {
 			return Has{p.part}, ""
 		}
 	}
-	return nil, "has: takes " + either(partNames()) + ", not " + shown(t.text)
+	return nil, "has: takes " + either(partNames())
 }
 
 // takeNames are the names of takes, by number.
@@ -134,7 +134,7 @@ func readTakes(t term, _ time.Time) (Node, string) {
 	}
 	switch {
 	case !ok || !good:
-		return nil, fmt.Sprintf("take: takes 0 to %d, urgent, first, lead or a range, not %s", MaxTake, shown(t.text))
+		return nil, fmt.Sprintf("take: takes 0 to %d, urgent, first, lead or a range", MaxTake)
 	case last < first:
 		return nil, "the range ends before it begins"
 	}
@@ -169,7 +169,7 @@ func either(words []string) string {
 // shown returns text in quotes for a Reason. It cuts long text and escapes control
 // characters.
 func shown(text string) string {
-	const limit = 40
+	const limit = 20
 	if r := []rune(text); len(r) > limit {
 		text = string(r[:limit]) + "…"
 	}

@@ -114,7 +114,7 @@ func readPeriod(text string, now time.Time) (period, string) {
 		month, day, ok = monthOf(fields[0]), -1, ok && len(fields[1]) == 4
 	}
 	if !ok {
-		return period{}, shown(text) + " is not a date: use 2024, 2024-08, 2024-08-15, aug-2024, yesterday or 3d"
+		return period{}, shown(text) + " is not a date; try 2024-08-15 or 3d"
 	}
 	return wholePeriod(year, month, day)
 }

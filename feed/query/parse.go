@@ -24,7 +24,7 @@ type Options struct {
 // Error is an error in a query.
 type Error struct {
 	Start, End int    // byte offsets in the text
-	Reason     string // a short sentence without full stop: `there is no field "plce"`
+	Reason     string // a sentence of at most 60 characters without full stop: `there is no field "plce"`
 
 	within bool // Reason names the saved search that has the error
 }
@@ -316,7 +316,7 @@ func (p *parser) expand(t token) (Node, error) {
 // search reads the text of the saved search that t names.
 func (p *parser) search(t token) (Node, error) {
 	if p.saved >= MaxSaved {
-		return nil, wrong(t, "saved searches can be nested at most 5 deep")
+		return nil, wrong(t, "nested more than 5 deep")
 	}
 	text, ok := "", false
 	if p.Saved != nil {

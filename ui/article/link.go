@@ -45,7 +45,7 @@ func (p *Page) missing(i int) string {
 	case text == p.st.Headline.Text:
 		return "That is this story."
 	case p.around.Reading:
-		return "Not found yet; the archive is still being read: " + text
+		return "Not found so far: " + text
 	default:
 		return "Not in this archive: " + text
 	}

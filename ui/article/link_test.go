@@ -120,7 +120,7 @@ func TestALinkThatCannotBeFollowedGivesTheReason(t *testing.T) {
 	}
 	p = list(1, 24)
 	p.Show(story.Row{}, p.st, Around{Links: make([]feed.Link, 1), Reading: true}, feed.Place{})
-	if in := press(p, "1"); in != say("Not found yet; the archive is still being read: Head 01") {
+	if in := press(p, "1"); in != say("Not found so far: Head 01") {
 		t.Errorf("during a scan: %#v", in)
 	}
 	if in := press(p, "2"); in != say("This story lists no more than one related headline.") {

@@ -39,6 +39,21 @@ func Cut(s string, w int) string {
 	return ansi.Truncate(unambiguous(s), w, Ellipsis)
 }
 
+// Brief cuts s to at most w cells, like Cut, but first shortens the paths in it to
+// their last element, so that the words after a path survive.
+func Brief(s string, w int) string {
+	if Width(s) <= w {
+		return s
+	}
+	words := strings.Split(s, " ")
+	for i, word := range words {
+		if base := strings.LastIndexByte(word, '/'); strings.Count(word, "/") > 1 {
+			words[i] = Ellipsis + word[base:]
+		}
+	}
+	return Cut(strings.Join(words, " "), w)
+}
+
 // unambiguous returns s with each cluster whose width differs between terminals
 // reduced to its first character.
 func unambiguous(s string) string {

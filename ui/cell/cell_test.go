@@ -59,3 +59,20 @@ func TestAnyTextFitsExactly(t *testing.T) {
 		}
 	})
 }
+
+func TestBriefShortensPathsBeforeItCuts(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		w    int
+		want string
+	}{
+		{"not saved: /data/my/marks.db is damaged", 40, "not saved: /data/my/marks.db is damaged"},
+		{"not saved: /data/my/marks.db is damaged", 38, "not saved: …/marks.db is damaged"},
+		{"not saved: /data/my/marks.db is damaged", 20, "not saved: …/marks.…"},
+		{"and/or is not a path", 10, "and/or is…"},
+	} {
+		if got := Brief(tt.in, tt.w); got != tt.want {
+			t.Errorf("%q in %d cells: %q, want %q", tt.in, tt.w, got, tt.want)
+		}
+	}
+}

@@ -110,7 +110,7 @@ func (p *Page) drop() intent.Intent {
 		return intent.Drop{Name: name}
 	}
 	p.toDrop = name
-	return intent.Say{Text: "Press x again to drop @" + name + "."}
+	return intent.Say{Text: "Press x again to drop @" + name}
 }
 
 // typed handles a message for the filter line.

@@ -62,7 +62,7 @@ func TestEachKeyReturnsItsIntent(t *testing.T) {
 		{[]string{"G", "shift+tab", "enter"}, intent.Narrow{Clause: "kind:story"}},
 		{[]string{"w"}, intent.Rename{Name: "rates"}},
 		{[]string{"j", "x", "x"}, intent.Drop{Name: "seoul"}},
-		{[]string{"x", "j", "k", "x"}, intent.Say{Text: "Press x again to drop @rates."}},
+		{[]string{"x", "j", "k", "x"}, intent.Say{Text: "Press x again to drop @rates"}},
 		{[]string{"tab", "x"}, intent.Say{Text: "This is not a saved search; w in the list saves its search."}},
 		{[]string{"q"}, intent.Close{}}, {[]string{"esc"}, intent.Close{}}, {[]string{"f"}, intent.Close{}},
 		{[]string{"z"}, nil},

@@ -22,6 +22,9 @@ type Line struct {
 	Scan    Scan
 }
 
+// hide is at the end of a line with a warning.
+const hide = " Esc hides this "
+
 // between separates the parts of the foot line.
 const between = "  "
 
@@ -29,7 +32,7 @@ const between = "  "
 // three hints, and as many hints as fit.
 func (l Line) Draw(th *theme.Theme, w int) string {
 	if l.Warning != "" {
-		return th.StatusError.Render(cell.Ends(" "+l.Warning, " Esc hides this ", w))
+		return th.StatusError.Render(cell.Ends(" "+cell.Brief(l.Warning, w-len(hide)-2), hide, w))
 	}
 	b := l.bar(w)
 	right, shown := "", l.fitting(b, w-3)

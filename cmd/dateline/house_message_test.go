@@ -1,0 +1,216 @@
+package main_test
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// A message on the foot line has at most messageCells cells. A number in it counts as
+// numberCells. Other text that varies must be at the end, where it may be cut, and
+// must have variableCells.
+const (
+	messageCells  = 59
+	numberCells   = 9 // 1,000,000
+	variableCells = 20
+)
+
+// messages finds the texts that can become a message.
+type messages struct {
+	funcs    map[string]*ast.FuncDecl // by folder and name
+	n        int
+	problems []string
+}
+
+func TestMessagesFit60Cells(t *testing.T) {
+	var list []source
+	for _, s := range goFiles(t) {
+		if !s.test() && (strings.HasPrefix(s.path, "ui/") || s.dir() == "feed") {
+			list = append(list, s)
+		}
+	}
+	m := findMessages(list)
+	for _, p := range m.problems {
+		t.Error(p)
+	}
+	if m.n < 25 {
+		t.Errorf("only %d messages found", m.n)
+	}
+}
+
+// findMessages finds and checks the messages in files.
+func findMessages(files []source) *messages {
+	m := &messages{funcs: map[string]*ast.FuncDecl{}}
+	for _, s := range files {
+		for _, d := range s.tree.Decls {
+			if f, ok := d.(*ast.FuncDecl); ok {
+				m.funcs[s.dir()+"."+f.Name.Name] = f
+			}
+		}
+	}
+	for _, s := range files {
+		ast.Inspect(s.tree, func(n ast.Node) bool {
+			if x := message(n); x != nil {
+				m.check(s, x)
+			}
+			return true
+		})
+	}
+	return m
+}
+
+func (m *messages) problem(s source, x ast.Expr, format string, args ...any) {
+	m.problems = append(m.problems, s.at(x)+": "+fmt.Sprintf(format, args...))
+}
+
+// message returns the expression in n for the text of a message, or for the function
+// that returns it; nil for none.
+func message(n ast.Node) ast.Expr {
+	switch n := n.(type) {
+	case *ast.CompositeLit:
+		if sel, ok := n.Type.(*ast.SelectorExpr); ok && sel.Sel.Name == "Say" && len(n.Elts) == 1 {
+			if kv, ok := n.Elts[0].(*ast.KeyValueExpr); ok {
+				return kv.Value
+			}
+		}
+	case *ast.CallExpr:
+		if sel, ok := n.Fun.(*ast.SelectorExpr); ok && (sel.Sel.Name == "say" || sel.Sel.Name == "warn") && len(n.Args) > 0 {
+			return n.Args[0]
+		}
+	case *ast.KeyValueExpr:
+		if key, ok := n.Key.(*ast.Ident); ok && key.Name == "Off" {
+			return n.Value
+		}
+	}
+	return nil
+}
+
+// check checks each text that x can be.
+func (m *messages) check(s source, x ast.Expr) {
+	if texts := m.returned(s, x); texts != nil {
+		for _, text := range texts {
+			m.check(s, text)
+		}
+		return
+	}
+	parts := m.parts(s, x)
+	if !slices.ContainsFunc(parts, func(p string) bool { return p != number && p != variable && p != "" }) {
+		return // it comes from elsewhere: the intent of a page, the reason of a binding
+	}
+	m.n++
+	cells := 0
+	for i, part := range parts {
+		switch {
+		case part == number:
+			cells += numberCells
+		case part != variable:
+			cells += ansi.StringWidth(part)
+		case i < len(parts)-1 && strings.Trim(parts[i+1], ".") != "":
+			m.problem(s, x, "a message with text that varies before its end: %q", parts)
+		default:
+			cells += variableCells
+		}
+	}
+	if cells > messageCells {
+		m.problem(s, x, "a message of %d cells: %q", cells, parts)
+	}
+}
+
+// What stands for a part of a message that is not known.
+const (
+	number   = "\x00number"
+	variable = "\x00variable"
+)
+
+// returned returns the texts that x returns if it is a function of its package, or a
+// call of one.
+func (m *messages) returned(s source, x ast.Expr) []ast.Expr {
+	if call, ok := x.(*ast.CallExpr); ok {
+		x = call.Fun
+	}
+	name := ""
+	switch x := x.(type) {
+	case *ast.Ident:
+		name = x.Name
+	case *ast.SelectorExpr:
+		name = x.Sel.Name
+	}
+	f := m.funcs[s.dir()+"."+name]
+	if f == nil {
+		return nil
+	}
+	var texts []ast.Expr
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		if r, ok := n.(*ast.ReturnStmt); ok && len(r.Results) == 1 {
+			texts = append(texts, r.Results[0])
+		}
+		return true
+	})
+	return texts
+}
+
+// parts returns the parts of a text: those that are known, number and variable.
+func (m *messages) parts(s source, x ast.Expr) []string {
+	switch x := x.(type) {
+	case *ast.BasicLit:
+		return m.format(x)
+	case *ast.BinaryExpr:
+		if x.Op == token.ADD {
+			return append(m.parts(s, x.X), m.parts(s, x.Y)...)
+		}
+	case *ast.CallExpr:
+		switch sel, ok := x.Fun.(*ast.SelectorExpr); {
+		case ok && sel.Sel.Name == "Count":
+			return []string{number}
+		case ok && sel.Sel.Name == "Sprintf":
+			return m.parts(s, x.Args[0])
+		}
+	}
+	return []string{variable}
+}
+
+// format returns the parts of a literal, which may be a format.
+func (m *messages) format(x *ast.BasicLit) []string {
+	text, err := strconv.Unquote(x.Value)
+	if err != nil {
+		return []string{variable}
+	}
+	var parts []string
+	for {
+		before, after, ok := strings.Cut(text, "%")
+		if parts = append(parts, before); !ok {
+			return parts
+		}
+		verb := after[:1]
+		if parts = append(parts, variable); verb == "d" {
+			parts[len(parts)-1] = number
+		}
+		text = after[1:]
+	}
+}
+
+func TestMessagesThatDoNotFitAreFound(t *testing.T) {
+	src := `package p
+	func (m *M) f(name string) {
+		m.say("` + strings.Repeat("x", messageCells+1) + `")
+		m.say("@" + name + " is the name.")
+		m.say(fmt.Sprintf("` + strings.Repeat("x", messageCells-numberCells+1) + `%d", n))
+		return intent.Say{Text: m.reason()}
+	}
+	func (m *M) reason() string { return "` + strings.Repeat("x", messageCells-variableCells+1) + `" + m.name }`
+	fset := token.NewFileSet()
+	tree, err := parser.ParseFile(fset, "", src, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m := findMessages([]source{{path: "p/p.go", fset: fset, tree: tree}}); m.n != 4 || len(m.problems) != 4 {
+		t.Errorf("%d messages, problems %q", m.n, m.problems)
+	}
+}
