@@ -10,8 +10,11 @@
 // A page gets a box and draws into it. It has no store and sends no message;
 // it returns an intent, a value that describes a request. Pages depend neither
 // on each other nor on this package. pages.go lists them: panes beside each
-// other, sheets over them, and lines of input that replace the foot line. A
-// key, a paste, a click or the wheel goes to the first page that takes it.
+// other, sheets over them, and lines of input that replace the foot line. The
+// stories around a story are a pane if the screen has room for three, and a
+// sheet if not. A key, a paste, a click or the wheel goes to the first page
+// that takes it. A page draws its own head line; the root draws the foot line
+// from the hints of the page that has the keys.
 //
 // Update handles one message at a time. The effects go into two queues: want
 // adds an intent, do adds a command. Update acts on intents until there are
@@ -24,7 +27,8 @@
 //
 // The list shows the archive or the result of a search; both are a feed.List.
 // One search runs at a time: the next key cancels it, and only the latest text
-// waits for that. Counts, positions and snippets are read after the rows.
+// waits for that. Counts, positions and snippets are read after the rows, and
+// the facets below them when no key has been pressed for a moment.
 //
 // The list holds a window of its rows and requests more before the cursor
 // reaches the end of the window. The windows at both ends of the archive are
