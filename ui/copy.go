@@ -18,11 +18,8 @@ func (m *Model) copyStory(in intent.Copy) {
 	}
 	path := m.env.Store.FilePath(&in.Row)
 	m.do(tea.SetClipboard(path))
-	m.say("Copied " + cell.CutStart(clean.Line(path), maxMessage-len("Copied ")))
+	m.say("Copied " + cell.CutStart(clean.Line(path), maxNote-len("Copied ")))
 }
-
-// maxMessage is the number of cells of the longest message.
-const maxMessage = 60
 
 // copied puts the text of a story into the clipboard.
 func (m *Model) copied(msg command.Copied) {
