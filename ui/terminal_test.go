@@ -18,6 +18,14 @@ import (
 // onTerminal runs a test of the whole program in a synctest bubble.
 func onTerminal(t *testing.T, src archive.Source, w, h int, test func(*testing.T, *uitest.Terminal)) {
 	t.Helper()
+	booted(t, src, func(t *testing.T, store *feed.Store) { //nolint:thelper // it is the test itself, inside a bubble
+		test(t, uitest.Boot(t, store, w, h))
+	})
+}
+
+// booted runs a test that starts the whole program, in a synctest bubble.
+func booted(t *testing.T, src archive.Source, test func(*testing.T, *feed.Store)) {
+	t.Helper()
 	dir := t.TempDir()
 	// The first Notify starts the runtime's signal handling, which must not
 	// start inside a bubble.
@@ -34,7 +42,7 @@ func onTerminal(t *testing.T, src archive.Source, w, h int, test func(*testing.T
 				t.Error(err)
 			}
 		}()
-		test(t, uitest.Boot(t, store, w, h))
+		test(t, store)
 	})
 }
 

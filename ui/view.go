@@ -4,9 +4,10 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 
 	"dateline/ui/cell"
+	"dateline/ui/layout"
 )
 
 // View draws the screen. It is the only place that sets the terminal's modes.
@@ -101,11 +102,18 @@ func (m *Model) besideEachOther() string {
 // overlay draws the first open sheet over the panes.
 func (m *Model) overlay(v *tea.View) {
 	if h := m.holders.first(sheet); h != nil {
-		v.Content = lipgloss.NewCanvas(m.w, m.h).Compose(lipgloss.NewCompositor(
-			lipgloss.NewLayer(v.Content),
-			lipgloss.NewLayer(h.View()).X(h.box.X).Y(h.box.Y).Z(1),
-		)).Render()
+		v.Content = over(v.Content, h.View(), m.w, m.h, h.box)
 	}
+}
+
+// over draws a sheet over a screen of w by h cells. A canvas of Lip Gloss would count
+// cells by cluster even where the renderer does not.
+func over(screen, sheet string, w, h int, box layout.Box) string {
+	buf := uv.NewScreenBuffer(w, h)
+	buf.Method = cell.Method()
+	uv.NewStyledString(screen).Draw(buf, buf.Bounds())
+	uv.NewStyledString(sheet).Draw(buf, uv.Rect(box.X, box.Y, box.W, box.H))
+	return uv.TrimSpace(buf.Render())
 }
 
 // foot returns the last line: the open line of input, the note, or the foot of

@@ -1,14 +1,18 @@
 // Package cell fits one line of plain text into cells of the terminal.
 //
-// Terminals count cells in one of two ways: by grapheme cluster or by code point.
-// The results differ for emoji that are composed of several characters. Fit and Cut
-// reduce such a cluster to its first character, for which the results are equal, so
-// that the text to the right does not shift.
+// Terminals count cells in one of two ways: by code point or by grapheme cluster.
+// The results differ for Hindi, Thai, half-width katakana and emoji that are
+// composed of several characters. The package counts as the renderer does: by code
+// point until the terminal reports that it can count by cluster (mode 2027). Some
+// terminals draw an emoji in the cells of its cluster and do not report that. So Fit
+// and Cut reduce such an emoji to its first character, for which both ways agree,
+// and the text to the right does not shift.
 package cell
 
 import (
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -18,12 +22,24 @@ import (
 // Ellipsis marks the place where text was cut.
 const Ellipsis = "…"
 
+// method is the current way to count. The terminal is one for the whole process, and
+// so is its way to count.
+var method atomic.Uint32
+
+// Method returns the way in which cells are counted: by code point, unless SetMethod
+// has changed it. It may be called from any goroutine.
+func Method() ansi.Method { return ansi.Method(method.Load()) }
+
+// SetMethod changes the way in which cells are counted. It may be called from any
+// goroutine. Text that was cut or padded before may have the wrong width.
+func SetMethod(m ansi.Method) { method.Store(uint32(m)) }
+
 // Width returns the number of cells of s.
 func Width(s string) int {
 	if printable(s) {
 		return len(s)
 	}
-	return ansi.StringWidth(s)
+	return Method().StringWidth(s)
 }
 
 // Cut cuts s to at most w cells. A cut string ends with an ellipsis.
@@ -36,7 +52,25 @@ func Cut(s string, w int) string {
 	case printable(s):
 		return s[:w-1] + Ellipsis
 	}
-	return ansi.Truncate(unambiguous(s), w, Ellipsis)
+	return truncate(unambiguous(s), w, Method())
+}
+
+// truncate is Cut for a width that is not 0. The function of the same name in
+// package ansi decides by clusters whether text fits, whatever the method.
+func truncate(s string, w int, m ansi.Method) string {
+	if m.StringWidth(s) <= w {
+		return s
+	}
+	room := w - 1 // for the ellipsis
+	for i := 0; i < len(s); {
+		cluster, n := ansi.FirstGraphemeCluster(s[i:], m)
+		if n > room {
+			return s[:i] + Ellipsis
+		}
+		room -= n
+		i += len(cluster)
+	}
+	return s
 }
 
 // Brief cuts s to at most w cells, like Cut, but first shortens the paths in it to
@@ -54,25 +88,33 @@ func Brief(s string, w int) string {
 	return Cut(strings.Join(words, " "), w)
 }
 
-// unambiguous returns s with each cluster whose width differs between terminals
-// reduced to its first character.
+// unambiguous returns s with each emoji whose width differs between terminals reduced
+// to its first character.
 func unambiguous(s string) string {
-	if !strings.ContainsFunc(s, ambiguous) {
+	if !strings.ContainsFunc(s, emoji) {
 		return s
 	}
 	var b strings.Builder
 	for g := uniseg.NewGraphemes(s); g.Next(); {
-		cluster := g.Str()
-		if !sameWidth(cluster) {
-			_, n := utf8.DecodeRuneInString(cluster)
-			cluster = cluster[:n]
-		}
-		if !sameWidth("a" + cluster) { // half a flag, or a mark that combines with the letter before it
-			cluster = string(utf8.RuneError)
-		}
-		b.WriteString(cluster)
+		b.WriteString(reduced(g.Str()))
 	}
 	return b.String()
+}
+
+// reduced returns a cluster, or only its first character if the cluster is an emoji
+// whose width differs between terminals.
+func reduced(cluster string) string {
+	if !strings.ContainsFunc(cluster, emoji) {
+		return cluster
+	}
+	if !sameWidth(cluster) {
+		_, n := utf8.DecodeRuneInString(cluster)
+		cluster = cluster[:n]
+	}
+	if !sameWidth("a" + cluster) { // half a flag, or a mark that combines with the letter before it
+		return string(utf8.RuneError)
+	}
+	return cluster
 }
 
 // Fit cuts s, or pads it with spaces at the end, to exactly w cells.
@@ -107,9 +149,8 @@ func Count(n int) string {
 	return s
 }
 
-// ambiguous reports whether r may be part of a cluster whose width differs between
-// terminals: an emoji, a joiner or a variation selector.
-func ambiguous(r rune) bool { return r >= 0x1f1e6 || r == 0x200d || r == 0xfe0f || r == 0x20e3 }
+// emoji reports whether r may be part of an emoji of several characters.
+func emoji(r rune) bool { return r >= 0x1f1e6 || r == 0xfe0f || r == 0x20e3 }
 
 // sameWidth reports whether both ways to count the cells of s agree.
 func sameWidth(s string) bool { return ansi.StringWidth(s) == ansi.StringWidthWc(s) }
@@ -128,8 +169,12 @@ func printable(s string) bool {
 
 // CutStart returns s in at most w cells, with an ellipsis where its start was cut.
 func CutStart(s string, w int) string {
-	if n := Width(s); n > w {
-		return ansi.TruncateLeft(s, n-w+1, Ellipsis)
+	if Width(s) <= w {
+		return s
 	}
-	return s
+	for s != "" && Width(s) >= w {
+		cluster, _ := ansi.FirstGraphemeCluster(s, Method())
+		s = s[len(cluster):]
+	}
+	return Ellipsis + s
 }

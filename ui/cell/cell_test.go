@@ -48,7 +48,50 @@ func TestEndsKeepTheRightEnd(t *testing.T) {
 	}
 }
 
-func TestAnyTextFitsExactly(t *testing.T) {
+func TestCellsAreCountedAsTheRendererDoes(t *testing.T) {
+	t.Cleanup(func() { SetMethod(ansi.WcWidth) })
+	const hindi, thai, katakana = "यात्रियों", "ทำงาน", "ﾌﾟﾛ"
+	tests := []struct {
+		method ansi.Method
+		text   string
+		w      int
+		want   string
+	}{
+		{ansi.WcWidth, hindi, 6, "यात्रि…"},
+		{ansi.WcWidth, hindi, 7, "यात्रियों"},
+		{ansi.GraphemeWidth, hindi, 2, "या…"},
+		{ansi.GraphemeWidth, hindi, 5, "यात्रियों  "},
+		{ansi.WcWidth, thai, 4, "ทำง…"},
+		{ansi.GraphemeWidth, thai, 4, "ทำงาน"},
+		{ansi.WcWidth, katakana, 3, "ﾌﾟﾛ"},
+		{ansi.WcWidth, katakana, 2, "… "},
+		{ansi.GraphemeWidth, katakana, 3, "ﾌﾟﾛ "},
+	}
+	for _, tt := range tests {
+		if SetMethod(tt.method); Fit(tt.text, tt.w) != tt.want {
+			t.Errorf("method %d: Fit(%q, %d) = %q, want %q", tt.method, tt.text, tt.w, Fit(tt.text, tt.w), tt.want)
+		}
+	}
+}
+
+func TestTextOfEveryScriptFitsInEitherMethod(t *testing.T) {
+	t.Cleanup(func() { SetMethod(ansi.WcWidth) })
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.RuneFrom([]rune("ab 가字🏽👩\u200d❤\ufe0f\u0301यात्रियोंทำน้ﾌﾟﾛه"))).Draw(t, "s")
+		w := rapid.IntRange(1, 40).Draw(t, "w")
+		SetMethod(rapid.SampledFrom([]ansi.Method{ansi.WcWidth, ansi.GraphemeWidth}).Draw(t, "method"))
+		for _, got := range []string{Fit(s, w), Ends(s, "42 %", w)} {
+			if n := Method().StringWidth(got); n != w {
+				t.Fatalf("%q has %d cells, want %d", got, n, w)
+			}
+		}
+		if got := CutStart(s, w); Method().StringWidth(got) > w {
+			t.Fatalf("%q has more cells than %d", got, w)
+		}
+	})
+}
+
+func TestEmojiFitExactlyInBothMethods(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.StringOf(rapid.RuneFrom([]rune("ab 가기금한字あ👍🏽🇰🇷é\u0301"))).Draw(t, "s")
 		w := rapid.IntRange(0, 40).Draw(t, "w")

@@ -1,6 +1,11 @@
 package headlines
 
-import "dateline/feed/story"
+import (
+	"github.com/charmbracelet/x/ansi"
+
+	"dateline/feed/story"
+	"dateline/ui/cell"
+)
 
 // A row has the day of the month in its first two cells, a mark, the headline, and
 // at its end a label before a free cell.
@@ -50,15 +55,16 @@ const (
 // headlines begin further left, and a date stands at their end.
 type frame struct {
 	w, h     int
-	split    bool // the story is beside the list
-	twoLines bool // a headline may take two lines
-	wide     bool // place and label have columns
-	peek     int  // lines below the rows
-	strip    int  // lines below the rows of a search result
+	split    bool        // the story is beside the list
+	twoLines bool        // a headline may take two lines
+	wide     bool        // place and label have columns
+	peek     int         // lines below the rows
+	method   ansi.Method // the way to count cells, on which the lines of a headline depend
+	strip    int         // lines below the rows of a search result
 }
 
 func newFrame(w, h int, split bool) frame {
-	f := frame{w: w, h: h, split: split}
+	f := frame{w: w, h: h, split: split, method: cell.Method()}
 	screen := h + 1 // the foot line
 	f.wide = w >= wideFrom && !split
 	f.twoLines = split || w < twoLinesBelow && screen >= twoLinesRows

@@ -16,6 +16,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/archive"
 	"dateline/ui"
+	"dateline/ui/cell"
 	"dateline/ui/uitest/page"
 )
 
@@ -70,6 +71,7 @@ func Begin(tb testing.TB, store *feed.Store, w, h int) *Driver {
 
 func begin(tb testing.TB, store *feed.Store, w, h int, reports reports) *Driver {
 	tb.Helper()
+	tb.Cleanup(func() { cell.SetMethod(ansi.WcWidth) })
 	d := &Driver{Store: store, t: tb, w: w, h: h, answers: make(chan tea.Msg), archive: newWatched()}
 	d.Model = ui.New(tb.Context(), store, ui.Options{
 		Reports: func(ctx context.Context, store *feed.Store) func() (feed.Progress, bool) {
@@ -174,7 +176,7 @@ func (d *Driver) Screen() string {
 		d.t.Errorf("the view has %d rows on a screen of %d", len(rows), d.h)
 	}
 	for i, row := range rows {
-		if w := ansi.StringWidth(row); w > d.w {
+		if w := cell.Width(row); w > d.w {
 			d.t.Errorf("row %d takes %d cells on a screen of %d: %q", i, w, d.w, row)
 		}
 		rows[i] = strings.TrimRight(ansi.Strip(row), " ")

@@ -1,7 +1,6 @@
 package uitest
 
 import (
-	"bytes"
 	"io"
 	"strings"
 	"sync"
@@ -12,10 +11,12 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 
 	"dateline/feed"
 	"dateline/ui"
+	"dateline/ui/cell"
 )
 
 // Terminal is the whole program on an emulated terminal. It runs in a synctest
@@ -33,11 +34,28 @@ type Terminal struct {
 }
 
 // Boot starts the program with store on a terminal of w by h cells and waits until
-// it is idle. The caller must be in a synctest bubble, and must call Ended before
-// the bubble ends.
+// it is idle. The terminal counts cells by code point. The caller must be in a
+// synctest bubble, and must call Ended before the bubble ends.
 func Boot(tb testing.TB, store *feed.Store, w, h int, options ...tea.ProgramOption) *Terminal {
 	tb.Helper()
-	term := &Terminal{t: tb, emu: vt.NewEmulator(w, h), ended: make(chan error, 1)}
+	return boot(tb, store, vt.NewEmulator(w, h), options...)
+}
+
+// BootUnicode is Boot on a terminal that counts cells by grapheme cluster once the
+// program has switched mode 2027 on.
+func BootUnicode(tb testing.TB, store *feed.Store, w, h int, options ...tea.ProgramOption) *Terminal {
+	tb.Helper()
+	emu := vt.NewEmulator(w, h)
+	if _, err := emu.WriteString(ansi.ResetModeUnicodeCore); err != nil { // from now on it knows the mode
+		tb.Fatal(err)
+	}
+	return boot(tb, store, emu, options...)
+}
+
+func boot(tb testing.TB, store *feed.Store, emu *vt.Emulator, options ...tea.ProgramOption) *Terminal {
+	tb.Helper()
+	tb.Cleanup(func() { cell.SetMethod(ansi.WcWidth) })
+	term := &Terminal{t: tb, emu: emu, ended: make(chan error, 1)}
 	term.emu.SetCallbacks(vt.Callbacks{Title: func(s string) { term.title = s }})
 	term.Model = ui.New(tb.Context(), store, ui.Options{Now: func() time.Time {
 		if term.Fault.Load() {
@@ -49,7 +67,7 @@ func Boot(tb testing.TB, store *feed.Store, w, h int, options ...tea.ProgramOpti
 		tea.WithContext(tb.Context()),
 		tea.WithInput(input{term.emu}),
 		tea.WithOutput(term),
-		tea.WithWindowSize(w, h),
+		tea.WithWindowSize(emu.Width(), emu.Height()),
 		tea.WithEnvironment([]string{"TERM=xterm-256color"}),
 		tea.WithColorProfile(colorprofile.ANSI),
 		tea.WithoutSignals(),
@@ -76,10 +94,36 @@ func (term *Terminal) Write(p []byte) (int, error) {
 	defer term.mu.Unlock()
 	// For the program this is a terminal in cooked mode, which starts a line at
 	// its left edge.
-	if _, err := term.emu.Write(bytes.ReplaceAll(p, []byte("\n"), []byte("\r\n"))); err != nil {
-		return 0, err
+	text := strings.ReplaceAll(string(p), "\n", "\r\n")
+	for part := range strings.SplitAfterSeq(text, ansi.SetModeUnicodeCore) {
+		if !term.Clusters() {
+			part = apart(part)
+		}
+		if _, err := term.emu.WriteString(part); err != nil {
+			return 0, err
+		}
 	}
 	return len(p), nil
+}
+
+// Clusters reports whether the terminal counts cells by grapheme cluster.
+func (term *Terminal) Clusters() bool { return term.emu.WidthMethod() == ansi.GraphemeWidth }
+
+// apart returns text for the emulator, which counts cells by cluster in every mode.
+// Each cluster whose cells depend on the mode is replaced with letters that have the
+// cells of its code points.
+func apart(text string) string {
+	var b strings.Builder
+	state := ansi.NormalState
+	for text != "" {
+		seq, w, n, next := ansi.DecodeSequence(text, state, nil)
+		if wc := ansi.StringWidthWc(seq); w > 0 && wc != w {
+			seq = strings.Repeat("x", wc)
+		}
+		b.WriteString(seq)
+		text, state = text[n:], next
+	}
+	return b.String()
 }
 
 // Settle waits until the program is idle and has drawn a frame.

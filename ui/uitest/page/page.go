@@ -7,7 +7,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
+
+	"dateline/ui/cell"
 )
 
 // Fills fails the test unless view has exactly h rows, none wider than w. The view
@@ -24,7 +25,7 @@ func Fills(tb testing.TB, view string, w, h int) {
 		tb.Errorf("%dx%d: %d rows", w, h, got)
 	}
 	for line := range strings.SplitSeq(view, "\n") {
-		if got := ansi.StringWidth(line); got > w {
+		if got := cell.Width(line); got > w {
 			tb.Errorf("%dx%d: a row of %d cells: %q", w, h, got, line)
 		}
 	}
