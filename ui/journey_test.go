@@ -233,22 +233,6 @@ func TestFindInAStoryIsLive(t *testing.T) {
 	d.Shows("2 of ")
 }
 
-func TestHelpListsTheKeysAndCanBeSearched(t *testing.T) {
-	d := start(t, 100, 50)
-	d.Press("?")
-	d.Shows("Keys in the list", "open the story", "previous unread", "quit at once")
-	d.Press("/")
-	d.Type("unread")
-	d.Shows("next unread", "mark read or unread")
-	d.Hides("quit at once")
-	d.Press("esc", "q")
-	d.Hides("Keys in the list")
-	d.Press("enter", "?")
-	d.Shows("Keys in the story", "forward in the trail")
-	d.Press("esc")
-	d.Hides("Keys in the story")
-}
-
 func TestTheSplitShowsTheStoryOfTheSelectedRow(t *testing.T) {
 	d := start(t, 160, 50)
 	d.Shows("│", "A reader who opened this edition")
@@ -464,19 +448,6 @@ func TestAStoryPassedWithJIsNotMarkedRead(t *testing.T) {
 	d.Shows("72 unread")
 	d.Press("enter", "J", "d", "q") // the reader scrolls
 	d.Shows("71 unread")
-}
-
-func TestQQuitsFromTheHelpButNotFromItsSearch(t *testing.T) {
-	d := start(t, 80, 24)
-	d.Press("?", "Q")
-	if !d.Ended {
-		t.Error("Q in the help does not leave the program")
-	}
-	d = start(t, 80, 24)
-	d.Press("?", "/", "Q")
-	if d.Ended {
-		t.Error("a Q typed into the search leaves the program")
-	}
 }
 
 func TestAStoreWarningIsShownUntilEsc(t *testing.T) {

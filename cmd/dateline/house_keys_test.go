@@ -4,10 +4,12 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"dateline/ui"
+	"dateline/ui/keys"
 )
 
 const keysBegin, keysEnd = "<!-- keys -->\n", "<!-- /keys -->"
@@ -59,11 +61,14 @@ func TestBindingsAreComplete(t *testing.T) {
 	kebab := regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
 	for _, page := range ui.Bindings() {
 		names, actions := map[string]bool{}, map[string]string{}
-		for _, b := range page.Bindings {
-			if !kebab.MatchString(b.Name) || names[b.Name] || b.Help == "" || b.Do == nil || len(b.Keys) == 0 {
+		for i, b := range page.Bindings {
+			if !kebab.MatchString(b.Name) || names[b.Name] || b.Help == "" || b.Do == nil || len(b.Keys) == 0 || !slices.Contains(keys.Groups(), b.Group) {
 				t.Errorf("%s: the binding %+v lacks a field, or its name is not unique", page.Page, b)
 			}
 			names[b.Name] = true
+			if b.Pair != "" && (i+1 == len(page.Bindings) || page.Bindings[i+1].Group != b.Group) {
+				t.Errorf("%s: %s shares its line with no action of its group", page.Page, b.Name)
+			}
 			for _, k := range b.Keys {
 				if other := actions[k]; other != "" {
 					t.Errorf("%s: %s starts %s and %s", page.Page, k, other, b.Name)

@@ -14,11 +14,11 @@ import (
 // bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
 	return slices.Concat(keys.Moves("entry", p.move), keys.List{
-		{Name: "open", Keys: []string{"enter", "l", "right"}, Help: "open the story; search for a headline that is not in the archive", Hint: "open", Do: keys.Call(p.open)},
-		{Name: "open-related", Keys: keys.Digits(), Help: "open that related headline; 0 the tenth", Hint: "open", Do: keys.Number},
-		{Name: "next-group", Keys: []string{"tab"}, Help: "next group, then the next pane", Hint: "next group", Do: keys.Call(p.nextGroup)},
-		{Name: "previous-group", Keys: []string{"shift+tab"}, Help: "previous group, then the previous pane", Do: keys.Call(p.previousGroup)},
-		{Name: "close", Keys: []string{"r", "q", "esc", "h", "left"}, Help: "close", Hint: "close", Do: keys.Ask(intent.Close{})},
+		{Name: "open", Keys: []string{"enter", "l", "right"}, Group: keys.Links, Help: "open the story, or search its words", Hint: "open", Do: keys.Call(p.open)},
+		{Name: "open-related", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Hint: "open", Do: keys.Number},
+		{Name: "next-group", Keys: []string{"tab"}, Group: keys.Move, Help: "next group, then the next pane", Pair: "next, previous group", Hint: "next group", Do: keys.Call(p.nextGroup)},
+		{Name: "previous-group", Keys: []string{"shift+tab"}, Group: keys.Move, Help: "previous group, then the previous pane", Do: keys.Call(p.previousGroup)},
+		{Name: "close", Keys: []string{"r", "q", "esc", "h", "left"}, Group: keys.Leave, Help: "close", Hint: "close", Do: keys.Ask(intent.Close{})},
 	}, keys.Program())
 }
 

@@ -25,29 +25,29 @@ const (
 func bindings(p *Page) keys.List {
 	moves := keys.Moves("line", p.move)
 	down := moves.Named("page-down")
-	down.Help, down.Do = "page down; Space at the end opens the next unread", p.pageDown
+	down.Help, down.Do = "page; then next unread", p.pageDown
 	return slices.Concat(moves, keys.List{
-		{Name: Back, Keys: []string{"q", "esc", "h", "left"}, Help: "back to where you came from; Esc first clears the hits", Hint: "back", Do: p.back},
-		{Name: NextStory, Keys: []string{"J"}, Help: "next story of the list", Do: keys.Ask(intent.Neighbour{Step: 1})},
-		{Name: PreviousStory, Keys: []string{"K"}, Help: "previous story of the list", Do: keys.Ask(intent.Neighbour{Step: -1})},
-		{Name: "next-link", Keys: []string{"tab"}, Help: "next link", Hint: "link", Do: keys.Call(p.nextLink)},
-		{Name: "previous-link", Keys: []string{"shift+tab"}, Help: "previous link", Do: keys.Call(p.previousLink)},
-		{Name: "follow-link", Keys: []string{"enter", "l", "right"}, Help: "follow the selected link", Hint: "follow", Do: keys.Call(p.followSelected), Off: p.noLinks},
-		{Name: "open-related", Keys: keys.Digits(), Help: "open that related headline; 0 the tenth", Hint: "open", Do: keys.Number},
-		{Name: "before-jump", Keys: []string{"`"}, Help: "back to where you were before a jump", Do: keys.Run(p.goBack)},
-		{Name: "trail-back", Keys: []string{"H", "alt+left"}, Help: "back in the trail", Do: keys.Ask(intent.Trail{Step: -1})},
-		{Name: "trail-forward", Keys: []string{"L", "alt+right"}, Help: "forward in the trail", Do: keys.Ask(intent.Trail{Step: 1})},
-		{Name: "find", Keys: []string{"/"}, Help: "find in the story", Hint: "find", Do: keys.Ask(intent.Show{Page: intent.FindPage})},
-		{Name: "next-hit", Keys: []string{"n"}, Help: "next hit, else next unread story", Do: keys.Call(p.nextHit)},
-		{Name: "previous-hit", Keys: []string{"N"}, Help: "previous hit, else previous unread story", Do: keys.Call(p.previousHit)},
-		{Name: ToggleRead, Keys: []string{"m"}, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
-		{Name: "toggle-star", Keys: []string{"s"}, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
-		{Name: "around", Keys: []string{"r"}, Help: "what is around the story: takes, related, cited by", Hint: "related", Do: keys.Ask(intent.Show{Page: intent.AroundPage})},
-		{Name: "copy", Keys: []string{"y"}, Help: "copy headline, dateline and text", Do: keys.Call(func() intent.Intent { return p.copy(false) })},
-		{Name: "copy-path", Keys: []string{"Y"}, Help: "copy the path of the file", Do: keys.Call(func() intent.Intent { return p.copy(true) })},
-		{Name: "wider", Keys: []string{">"}, Help: "wider text", Do: keys.Ask(intent.Width{Step: 1})},
-		{Name: "narrower", Keys: []string{"<"}, Help: "narrower text", Do: keys.Ask(intent.Width{Step: -1})},
-		{Name: "zen", Keys: []string{"z"}, Help: "nothing but the story, and back", Do: keys.Ask(intent.Zen{})},
+		{Name: Back, Keys: []string{"q", "esc", "h", "left"}, Group: keys.Leave, Help: "back; Esc first clears the hits", Hint: "back", Do: p.back},
+		{Name: NextStory, Keys: []string{"J"}, Group: keys.Read, Help: "next story of the list", Pair: "next, previous story", Do: keys.Ask(intent.Neighbour{Step: 1})},
+		{Name: PreviousStory, Keys: []string{"K"}, Group: keys.Read, Help: "previous story of the list", Do: keys.Ask(intent.Neighbour{Step: -1})},
+		{Name: "next-link", Keys: []string{"tab"}, Group: keys.Links, Help: "next link", Pair: "next, previous link", Hint: "link", Do: keys.Call(p.nextLink)},
+		{Name: "previous-link", Keys: []string{"shift+tab"}, Group: keys.Links, Help: "previous link", Do: keys.Call(p.previousLink)},
+		{Name: "follow-link", Keys: []string{"enter", "l", "right"}, Group: keys.Links, Help: "follow the link", Hint: "follow", Do: keys.Call(p.followSelected), Off: p.noLinks},
+		{Name: "open-related", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Hint: "open", Do: keys.Number},
+		{Name: "before-jump", Keys: []string{"`"}, Group: keys.Move, Help: "back from a jump", Do: keys.Run(p.goBack)},
+		{Name: "trail-back", Keys: []string{"H", "alt+left"}, Group: keys.Links, Help: "back in the trail", Do: keys.Ask(intent.Trail{Step: -1})},
+		{Name: "trail-forward", Keys: []string{"L", "alt+right"}, Group: keys.Links, Help: "forward in the trail", Do: keys.Ask(intent.Trail{Step: 1})},
+		{Name: "find", Keys: []string{"/"}, Group: keys.Search, Help: "find in the story", Hint: "find", Do: keys.Ask(intent.Show{Page: intent.FindPage})},
+		{Name: "next-hit", Keys: []string{"n"}, Group: keys.Search, Help: "next hit, else next unread", Pair: "next, previous hit, else unread", Do: keys.Call(p.nextHit)},
+		{Name: "previous-hit", Keys: []string{"N"}, Group: keys.Search, Help: "previous hit, else previous unread", Do: keys.Call(p.previousHit)},
+		{Name: ToggleRead, Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
+		{Name: "toggle-star", Keys: []string{"s"}, Group: keys.Mark, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
+		{Name: "around", Keys: []string{"r"}, Group: keys.Links, Help: "what is around a story", Hint: "related", Do: keys.Ask(intent.Show{Page: intent.AroundPage})},
+		{Name: "copy", Keys: []string{"y"}, Group: keys.Read, Help: "copy the story", Pair: "copy story, its path", Do: keys.Call(func() intent.Intent { return p.copy(false) })},
+		{Name: "copy-path", Keys: []string{"Y"}, Group: keys.Read, Help: "copy the path of its file", Do: keys.Call(func() intent.Intent { return p.copy(true) })},
+		{Name: "wider", Keys: []string{">"}, Group: keys.Screen, Help: "wider text", Pair: "wider, narrower text", Do: keys.Ask(intent.Width{Step: 1})},
+		{Name: "narrower", Keys: []string{"<"}, Group: keys.Screen, Help: "narrower text", Do: keys.Ask(intent.Width{Step: -1})},
+		{Name: "zen", Keys: []string{"z"}, Group: keys.Screen, Help: "story only, on and off", Do: keys.Ask(intent.Zen{})},
 	}, keys.Program())
 }
 

@@ -21,14 +21,14 @@ const (
 // bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
 	return slices.Concat(keys.Moves("value", p.move), keys.List{
-		{Name: narrow, Keys: []string{"enter", "l", "right"}, Help: "narrow the list to it", Hint: "narrow", Do: keys.Call(p.include)},
-		{Name: exclude, Keys: []string{"-"}, Help: "leave it out", Hint: "exclude", Do: keys.Call(p.exclude)},
-		{Name: "next-facet", Keys: []string{"tab"}, Help: "next facet", Do: keys.Step(p.facet, 1)},
-		{Name: "previous-facet", Keys: []string{"shift+tab"}, Help: "previous facet", Do: keys.Step(p.facet, -1)},
-		{Name: filter, Keys: []string{"/"}, Help: "filter, as you type", Hint: "filter", Do: keys.Run(p.openFilter)},
-		{Name: "rename-search", Keys: []string{"w"}, Help: "rename a saved search", Do: keys.Call(p.rename), Off: p.notSaved},
-		{Name: "drop-search", Keys: []string{"x"}, Help: "drop a saved search, at the second press", Do: keys.Call(p.drop), Off: p.notSaved},
-		{Name: closePanel, Keys: []string{"q", "esc", "h", "left", "f"}, Help: "close", Hint: "close", Do: p.close},
+		{Name: narrow, Keys: []string{"enter", "l", "right"}, Group: keys.Search, Help: "narrow the list to it", Hint: "narrow", Do: keys.Call(p.include)},
+		{Name: exclude, Keys: []string{"-"}, Group: keys.Search, Help: "leave it out", Hint: "exclude", Do: keys.Call(p.exclude)},
+		{Name: "next-facet", Keys: []string{"tab"}, Group: keys.Move, Help: "next facet", Pair: "next, previous facet", Do: keys.Step(p.facet, 1)},
+		{Name: "previous-facet", Keys: []string{"shift+tab"}, Group: keys.Move, Help: "previous facet", Do: keys.Step(p.facet, -1)},
+		{Name: filter, Keys: []string{"/"}, Group: keys.Search, Help: "filter, as you type", Hint: "filter", Do: keys.Run(p.openFilter)},
+		{Name: "rename-search", Keys: []string{"w"}, Group: keys.Mark, Help: "rename a saved search", Do: keys.Call(p.rename), Off: p.notSaved},
+		{Name: "drop-search", Keys: []string{"x"}, Group: keys.Mark, Help: "drop a saved search: press twice", Do: keys.Call(p.drop), Off: p.notSaved},
+		{Name: closePanel, Keys: []string{"q", "esc", "h", "left", "f"}, Group: keys.Leave, Help: "close", Hint: "close", Do: p.close},
 		*keys.Program().Named(keys.Help),
 	})
 }

@@ -14,27 +14,28 @@ import (
 
 // bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
-	return slices.Concat(keys.Moves("row", p.move), keys.List{
-		{Name: "open-story", Keys: []string{"enter", "l", "right"}, Help: "open the story", Hint: "open", Do: keys.Call(p.open)},
-		{Name: "back", Keys: []string{"q"}, Help: "clear the search, else leave the program", Hint: "quit", Do: keys.Call(p.back)},
-		{Name: "clear-search", Keys: []string{"esc"}, Help: "clear the search", Hint: "all stories", Do: keys.Call(p.clear)},
-		{Name: "next-story", Keys: []string{"J"}, Help: "next row", Do: keys.Step(p.step, 1)},
-		{Name: "previous-story", Keys: []string{"K"}, Help: "previous row", Do: keys.Step(p.step, -1)},
-		{Name: "next-unread", Keys: []string{"tab", "n"}, Help: "next unread", Hint: "next unread", Do: keys.Ask(intent.NextUnread{})},
-		{Name: "previous-unread", Keys: []string{"shift+tab", "N"}, Help: "previous unread", Do: keys.Ask(intent.NextUnread{Back: true})},
-		{Name: "toggle-read", Keys: []string{"m"}, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
-		{Name: "toggle-star", Keys: []string{"s"}, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
-		{Name: "search", Keys: []string{"/"}, Help: "search all text, as you type", Hint: "search", Do: keys.Ask(intent.Show{Page: intent.SearchPage})},
-		{Name: "around", Keys: []string{"r"}, Help: "what is around the story: takes, related, cited by", Hint: "related", Do: keys.Ask(intent.Show{Page: intent.AroundPage})},
-		{Name: "open-related", Keys: keys.Digits(), Help: "open that related headline of the story beside the list; 0 the tenth", Do: p.number},
-		{Name: "facets", Keys: []string{"f"}, Help: "facets: narrow to a place, day, agency, kind, tag, language", Hint: "facets", Do: keys.Ask(intent.Show{Page: intent.FacetsPage})},
-		{Name: "sort", Keys: []string{"S"}, Help: "sort what was found: best first, newest first", Hint: "newest first", Do: keys.Ask(intent.Sort{})},
-		{Name: "save-search", Keys: []string{"w"}, Help: "save the search under a name", Hint: "save", Do: keys.Ask(intent.Show{Page: intent.NamePage})},
-		{Name: "copy", Keys: []string{"y"}, Help: "copy headline, dateline and text", Do: keys.Call(func() intent.Intent { return p.copy(false) })},
-		{Name: "copy-path", Keys: []string{"Y"}, Help: "copy the path of the file", Do: keys.Call(func() intent.Intent { return p.copy(true) })},
-		{Name: "wider", Keys: []string{">"}, Help: "wider list", Do: keys.Ask(intent.Width{Step: 1})},
-		{Name: "narrower", Keys: []string{"<"}, Help: "narrower list", Do: keys.Ask(intent.Width{Step: -1})},
-		{Name: "split", Keys: []string{"z"}, Help: "story beside the list, on and off", Hint: "layout", Do: keys.Ask(intent.Zen{})},
+	moves := keys.Moves("row", p.move)
+	next, previous := moves.Named("next-row"), moves.Named("previous-row")
+	next.Keys, previous.Keys = append(next.Keys, "J"), append(previous.Keys, "K")
+	return slices.Concat(moves, keys.List{
+		{Name: "open-story", Keys: []string{"enter", "l", "right"}, Group: keys.Read, Help: "open the story", Hint: "open", Do: keys.Call(p.open)},
+		{Name: "back", Keys: []string{"q"}, Group: keys.Leave, Help: "clear search or quit", Hint: "quit", Do: keys.Call(p.back)},
+		{Name: "next-unread", Keys: []string{"tab", "n"}, Group: keys.Read, Help: "next unread", Hint: "next unread", Do: keys.Ask(intent.NextUnread{})},
+		{Name: "previous-unread", Keys: []string{"shift+tab", "N"}, Group: keys.Read, Help: "previous unread", Do: keys.Ask(intent.NextUnread{Back: true})},
+		{Name: "toggle-read", Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
+		{Name: "toggle-star", Keys: []string{"s"}, Group: keys.Mark, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
+		{Name: "search", Keys: []string{"/"}, Group: keys.Search, Help: "search all text", Hint: "search", Do: keys.Ask(intent.Show{Page: intent.SearchPage})},
+		{Name: "clear-search", Keys: []string{"esc"}, Group: keys.Search, Help: "clear the search", Hint: "all stories", Do: keys.Call(p.clear)},
+		{Name: "around", Keys: []string{"r"}, Group: keys.Links, Help: "what is around a story", Hint: "related", Do: keys.Ask(intent.Show{Page: intent.AroundPage})},
+		{Name: "open-related", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Do: p.number},
+		{Name: "facets", Keys: []string{"f"}, Group: keys.Search, Help: "narrow by facets", Hint: "facets", Do: keys.Ask(intent.Show{Page: intent.FacetsPage})},
+		{Name: "sort", Keys: []string{"S"}, Group: keys.Search, Help: "best or newest first", Hint: "newest first", Do: keys.Ask(intent.Sort{})},
+		{Name: "save-search", Keys: []string{"w"}, Group: keys.Search, Help: "save the search", Hint: "save", Do: keys.Ask(intent.Show{Page: intent.NamePage})},
+		{Name: "copy", Keys: []string{"y"}, Group: keys.Read, Help: "copy the story", Pair: "copy story, its path", Do: keys.Call(func() intent.Intent { return p.copy(false) })},
+		{Name: "copy-path", Keys: []string{"Y"}, Group: keys.Read, Help: "copy the path of its file", Do: keys.Call(func() intent.Intent { return p.copy(true) })},
+		{Name: "wider", Keys: []string{">"}, Group: keys.Screen, Help: "wider list", Pair: "wider, narrower list", Do: keys.Ask(intent.Width{Step: 1})},
+		{Name: "narrower", Keys: []string{"<"}, Group: keys.Screen, Help: "narrower list", Do: keys.Ask(intent.Width{Step: -1})},
+		{Name: "split", Keys: []string{"z"}, Group: keys.Screen, Help: "panes: three, two, one", Hint: "layout", Do: keys.Ask(intent.Zen{})},
 	}, keys.Program())
 }
 

@@ -19,8 +19,8 @@ const (
 // bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
 	return slices.Concat(keys.List{
-		{Name: closePopUp, Keys: []string{"q", "esc", "?", "enter", "h", "left"}, Help: "close", Hint: "close", Do: keys.Ask(intent.Close{})},
-		{Name: search, Keys: []string{"/"}, Help: "search", Hint: "search", Do: keys.Run(func() { p.line = prompt.New("/") })},
+		{Name: closePopUp, Keys: []string{"q", "esc", "?", "enter", "h", "left"}, Group: keys.Leave, Help: "close", Hint: "close", Do: keys.Ask(intent.Close{})},
+		{Name: search, Keys: []string{"/"}, Group: keys.Search, Help: "search", Hint: "search", Do: keys.Run(func() { p.line = prompt.New("/") })},
 	}, keys.Moves("row", p.move))
 }
 

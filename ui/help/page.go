@@ -1,6 +1,6 @@
-// Package help is the pop-up that lists the keys of a page or the forms of the query
-// language. Its rows come from the key bindings and from the manual of the query
-// package, so the list is always complete and correct.
+// Package help is the pop-up that lists the keys of a page, in groups, or the forms of
+// the query language. Its rows come from the key bindings and from the manual of the
+// query package, so the list is always complete and correct.
 package help
 
 import (
@@ -15,11 +15,12 @@ import (
 
 // Page is the pop-up. Use New or NewManual to create one.
 type Page struct {
-	title string
-	all   []row
-	none  string // the text of an empty list
-	keys  keys.List
-	left  int // width of the left column
+	title  string
+	all    []row
+	none   string // the text of an empty list
+	manual bool   // it lists the forms of the query language
+	keys   keys.List
+	left   int // width of the keys or forms in front of their descriptions
 
 	theme  *theme.Theme
 	w, h   int            // size of the box with its frame
@@ -29,32 +30,38 @@ type Page struct {
 	lines  int // number of lines in the last view
 }
 
-// row is the text of the two columns of the pop-up.
-type row struct{ left, right string }
+// row is a key or form and its description.
+type row struct {
+	group       keys.Group // empty in the manual
+	left, right string
+}
+
+// minFormWidth is the smallest width of the forms in the manual.
+const minFormWidth = 16
 
 // New returns the pop-up that lists the keys of a page.
 func New(title string, bindings keys.List) *Page {
-	rows := make([]row, len(bindings))
-	for i := range bindings {
-		rows[i] = row{bindings[i].Show(), bindings[i].Help}
+	var rows []row
+	for _, e := range bindings.Entries() {
+		rows = append(rows, row{e.Group, e.Keys, e.Help})
 	}
-	return newPage(title, rows, "No keys match.")
+	rows = append(rows, row{keys.Screen, "mouse = true", "in config.toml turns the mouse on"})
+	return newPage(title, rows, 0, "No keys match.")
 }
 
 // NewManual returns the pop-up that lists the forms of the query language.
 func NewManual(title string, entries []query.Entry) *Page {
 	rows := make([]row, len(entries))
 	for i, e := range entries {
-		rows[i] = row{e.Form, e.Means}
+		rows[i] = row{"", e.Form, e.Means}
 	}
-	return newPage(title, rows, "No entries match.")
+	p := newPage(title, rows, minFormWidth, "No entries match.")
+	p.manual = true
+	return p
 }
 
-// minKeyWidth is the smallest width of the left column.
-const minKeyWidth = 16
-
-func newPage(title string, rows []row, none string) *Page {
-	p := &Page{title: title, all: rows, none: none, left: minKeyWidth}
+func newPage(title string, rows []row, left int, none string) *Page {
+	p := &Page{title: title, all: rows, none: none, left: left}
 	p.keys = bindings(p)
 	for _, r := range rows {
 		p.left = max(p.left, cell.Width(r.left)+2)
@@ -80,8 +87,11 @@ func (p *Page) rows() []row {
 	return rows
 }
 
+// maxWidth is the greatest width of the pop-up, with its frame.
+const maxWidth = 80
+
 // Size returns the size of the pop-up for a screen of w by h cells.
 func (p *Page) Size(w, h int) (int, int) {
-	w = min(w-2, 76)
-	return w, min(h-2, len(fold(p.all, p.left, w-4))+5)
+	w = min(w, maxWidth)
+	return w, min(h, p.layOut(p.all, w-frameWidth, h-frameHeight).height()+frameHeight)
 }

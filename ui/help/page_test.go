@@ -1,6 +1,8 @@
 package help_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,6 +10,7 @@ import (
 
 	"dateline/feed/query"
 	"dateline/ui/help"
+	"dateline/ui/keys"
 	"dateline/ui/theme"
 	"dateline/ui/uitest/page"
 )
@@ -58,4 +61,56 @@ func drawn(p *help.Page, th *theme.Theme, w, h int) string {
 	p.SetTheme(th)
 	p.Resize(w, h)
 	return p.View()
+}
+
+// list returns n keys in two groups.
+func list(n int) keys.List {
+	l := keys.List{{Keys: []string{"q"}, Group: keys.Leave, Help: "leave"}}
+	for i := range n {
+		l = append(l, keys.Binding{Keys: []string{fmt.Sprintf("m%d", i)}, Group: keys.Move, Help: "move"})
+	}
+	return l
+}
+
+func TestKeysStandInTwoColumnsFrom76Cells(t *testing.T) {
+	th := theme.New(true)
+	for w := 8; w < 110; w++ {
+		for _, h := range []int{6, 12, 20} {
+			p := help.New("Keys", list(6))
+			view := drawn(p, &th, w, h)
+			page.Fills(t, view, w, h)
+			lines := strings.Split(ansi.Strip(view), "\n")
+			if both := strings.Contains(lines[3], "Move") && strings.Contains(lines[3], "Screen"); both != (w >= 76) {
+				t.Errorf("%d cells: the groups begin with %q", w, lines[3])
+			}
+		}
+	}
+}
+
+func TestGroupsHaveAnEmptyLineBetweenThemIfAllKeysFit(t *testing.T) {
+	th := theme.New(true)
+	for _, tt := range []struct {
+		w, room int
+		gap     bool
+	}{{60, 13, true}, {60, 12, false}, {60, 11, false}, {80, 7, true}, {80, 6, false}} {
+		p := help.New("Keys", list(6))
+		lines := strings.Split(ansi.Strip(drawn(p, &th, tt.w, tt.room+5)), "\n")
+		leave := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "Leave") })
+		if gap := leave > 0 && !strings.Contains(lines[leave-1], "mouse"); gap != tt.gap {
+			t.Errorf("%d cells, room for %d lines: an empty line is %v in\n%s", tt.w, tt.room, gap, strings.Join(lines, "\n"))
+		}
+	}
+}
+
+func TestTheFilterLeavesNoEmptyGroup(t *testing.T) {
+	th := theme.New(true)
+	for _, w := range []int{60, 80} {
+		p := help.New("Keys", list(6))
+		for _, k := range []string{"/", "m", "4"} {
+			p.Update(page.Key(k))
+		}
+		if got := words(drawn(p, &th, w, 20)); got != "Keys Move M4 move /m4" {
+			t.Errorf("%d cells: %q", w, got)
+		}
+	}
 }

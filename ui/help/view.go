@@ -10,35 +10,35 @@ import (
 
 // View draws the pop-up with its frame.
 func (p *Page) View() string {
-	th, inner := p.theme, p.w-4
-	rows := fold(p.rows(), p.left, inner)
-	p.lines = len(rows)
-	p.top = max(0, min(p.top, len(rows)-p.shown()))
+	th, inner := p.theme, p.w-frameWidth
+	body := p.layOut(p.rows(), inner, p.shown())
+	p.lines = body.height()
+	p.top = max(0, min(p.top, p.lines-p.shown()))
 	lines := make([]string, 0, max(0, p.h))
 	lines = append(lines, th.Title.Render(cell.Fit(p.title, inner)), cell.Fit("", inner))
-	for i := p.top; i < len(rows) && i < p.top+p.shown(); i++ {
-		lines = append(lines, rows[i].view(th, inner))
+	for i := p.top; i < p.lines && i < p.top+p.shown(); i++ {
+		lines = append(lines, body.view(th, i))
 	}
-	if len(rows) == 0 && p.shown() > 0 {
+	if p.lines == 0 && p.shown() > 0 {
 		lines = append(lines, th.Faint.Render(cell.Fit(p.none, inner)))
 	}
 	for len(lines) < p.h-3 {
 		lines = append(lines, cell.Fit("", inner))
 	}
-	return th.Frame(append(lines, p.foot(inner, len(rows))), p.w)
+	return th.Frame(append(lines, p.foot(inner)), p.w)
 }
 
 // shown returns the number of lines that fit into the box.
-func (p *Page) shown() int { return p.h - 5 }
+func (p *Page) shown() int { return p.h - frameHeight }
 
 // foot returns the filter line if it is open, otherwise the hints.
-func (p *Page) foot(w, rows int) string {
+func (p *Page) foot(w int) string {
 	if p.line != nil {
 		line, _ := p.line.View(p.theme, w)
 		return line + strings.Repeat(" ", max(0, w-cell.Width(line)))
 	}
 	hint := hint.Join(p.keys.Hints(search, closePopUp), "   ")
-	if rows > p.shown() {
+	if p.lines > p.shown() {
 		down, up := p.keys.Named("next-row"), p.keys.Named("previous-row")
 		hint = down.Keys[0] + " " + up.Keys[0] + " scroll   " + hint
 	}
@@ -51,6 +51,6 @@ func (p *Page) Cursor() (x, y int, ok bool) {
 	if p.line == nil {
 		return 0, 0, false
 	}
-	_, x = p.line.View(p.theme, p.w-4)
+	_, x = p.line.View(p.theme, p.w-frameWidth)
 	return x + 2, p.h - 2, true
 }

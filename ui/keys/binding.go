@@ -16,13 +16,32 @@ import (
 
 // Binding is an action of a page with its keys.
 type Binding struct {
-	Name string   // name of the action, unique on its page: "follow-link"
-	Keys []string // in Bubble Tea's spelling: "enter", "ctrl+d"
-	Help string   // description of the action: "follow the selected link"
-	Hint string   // short description for the foot of a pop-up; "" for none
-	Do   func(press tea.KeyPressMsg) intent.Intent
-	Off  func() string // reason why the action is off at the moment, "" if it is on; nil if it is always on
+	Name  string   // name of the action, unique on its page: "follow-link"
+	Keys  []string // in Bubble Tea's spelling: "enter", "ctrl+d"
+	Group Group    // where the action stands in the help
+	Help  string   // description of the action: "next link"
+	Pair  string   // description of this action and the next one, which share a line of the help: "next, previous link"; "" for a line of its own
+	Hint  string   // short description for the foot of a pop-up; "" for none
+	Do    func(press tea.KeyPressMsg) intent.Intent
+	Off   func() string // reason why the action is off at the moment, "" if it is on; nil if it is always on
 }
+
+// Group is a group of actions in the help.
+type Group string
+
+// The groups.
+const (
+	Move   Group = "Move"
+	Read   Group = "Read"
+	Links  Group = "Links"
+	Search Group = "Search"
+	Mark   Group = "Mark"
+	Screen Group = "Screen"
+	Leave  Group = "Leave"
+)
+
+// Groups returns the groups in the order of the help.
+func Groups() []Group { return []Group{Move, Read, Links, Search, Mark, Screen, Leave} }
 
 // List holds the bindings of a page in the order of the help page.
 type List []Binding

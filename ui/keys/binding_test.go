@@ -1,6 +1,7 @@
 package keys_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,5 +95,22 @@ func TestEachProgramKeyReturnsItsIntent(t *testing.T) {
 		if in, _ := keys.Program().Press(page.Key(k)); in != want {
 			t.Errorf("%s: %#v, want %#v", k, in, want)
 		}
+	}
+}
+
+func TestPairsShareALineOfTheHelp(t *testing.T) {
+	l := keys.List{
+		{Keys: []string{"j", "down", "J"}, Group: keys.Move, Help: "next row", Pair: "next, previous row"},
+		{Keys: []string{"k", "up"}, Group: keys.Move, Help: "previous row"},
+		{Keys: []string{"g", "home"}, Group: keys.Move, Help: "top"},
+		{Keys: keys.Digits(), Group: keys.Links, Help: "open", Pair: "alone at the end"},
+	}
+	want := []keys.Entry{
+		{Group: keys.Move, Keys: "j k ↓ ↑ J", Help: "next, previous row"},
+		{Group: keys.Move, Keys: "g Home", Help: "top"},
+		{Group: keys.Links, Keys: "1–9 0", Help: "open"},
+	}
+	if got := l.Entries(); !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }

@@ -25,13 +25,13 @@ func Moves(unit string, move func(d Distance, n int) intent.Intent) List {
 		return Call(func() intent.Intent { return move(d, n) })
 	}
 	return List{
-		{Name: "next-" + unit, Keys: []string{"j", "down"}, Help: "next " + unit, Do: by(Line, 1)},
-		{Name: "previous-" + unit, Keys: []string{"k", "up"}, Help: "previous " + unit, Do: by(Line, -1)},
-		{Name: "page-down", Keys: []string{"space", "pgdown"}, Help: "page down", Do: by(Page, 1)},
-		{Name: "page-up", Keys: []string{"b", "pgup"}, Help: "page up", Do: by(Page, -1)},
-		{Name: "half-page-down", Keys: []string{"d", "ctrl+d"}, Help: "half a page down", Do: by(HalfPage, 1)},
-		{Name: "half-page-up", Keys: []string{"u", "ctrl+u"}, Help: "half a page up", Do: by(HalfPage, -1)},
-		{Name: "top", Keys: []string{"g", "home"}, Help: "top", Do: by(End, -1)},
-		{Name: "bottom", Keys: []string{"G", "end"}, Help: "bottom", Do: by(End, 1)},
+		{Name: "next-" + unit, Keys: []string{"j", "down"}, Group: Move, Help: "next " + unit, Pair: "next, previous " + unit, Do: by(Line, 1)},
+		{Name: "previous-" + unit, Keys: []string{"k", "up"}, Group: Move, Help: "previous " + unit, Do: by(Line, -1)},
+		{Name: "page-down", Keys: []string{"space", "pgdown"}, Group: Move, Help: "page down", Do: by(Page, 1)},
+		{Name: "page-up", Keys: []string{"b", "pgup"}, Group: Move, Help: "page up", Do: by(Page, -1)},
+		{Name: "half-page-down", Keys: []string{"d", "ctrl+d"}, Group: Move, Help: "half a page down", Do: by(HalfPage, 1)},
+		{Name: "half-page-up", Keys: []string{"u", "ctrl+u"}, Group: Move, Help: "half a page up", Do: by(HalfPage, -1)},
+		{Name: "top", Keys: []string{"g", "home"}, Group: Move, Help: "top", Pair: "top, bottom", Do: by(End, -1)},
+		{Name: "bottom", Keys: []string{"G", "end"}, Group: Move, Help: "bottom", Do: by(End, 1)},
 	}
 }

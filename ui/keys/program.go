@@ -13,10 +13,10 @@ const (
 // them before it passes a key to a page.
 func Program() List {
 	return List{
-		{Name: ShowNews, Keys: []string{"."}, Help: "show what is new in the archive", Hint: "show", Do: Ask(intent.News{})},
-		{Name: Help, Keys: []string{"?"}, Help: "these keys", Hint: "keys", Do: Ask(intent.Show{Page: intent.HelpPage})},
-		{Name: "redraw", Keys: []string{"ctrl+l"}, Help: "redraw the screen", Do: Ask(intent.Redraw{})},
-		{Name: "suspend", Keys: []string{"ctrl+z"}, Help: "suspend", Do: Ask(intent.Suspend{})},
-		{Name: Quit, Keys: []string{"Q", "ctrl+c"}, Help: "quit at once; everything is saved", Hint: "quit", Do: Ask(intent.Quit{})},
+		{Name: ShowNews, Keys: []string{"."}, Group: Read, Help: "show what is new", Hint: "show", Do: Ask(intent.News{})},
+		{Name: Help, Keys: []string{"?"}, Group: Screen, Help: "these keys", Hint: "keys", Do: Ask(intent.Show{Page: intent.HelpPage})},
+		{Name: "redraw", Keys: []string{"ctrl+l"}, Group: Screen, Help: "redraw the screen", Pair: "redraw, suspend", Do: Ask(intent.Redraw{})},
+		{Name: "suspend", Keys: []string{"ctrl+z"}, Group: Screen, Help: "suspend", Do: Ask(intent.Suspend{})},
+		{Name: Quit, Keys: []string{"Q", "ctrl+c"}, Group: Leave, Help: "quit at once", Hint: "quit", Do: Ask(intent.Quit{})},
 	}
 }

@@ -55,3 +55,34 @@ func (l List) Hints(actions ...string) []hint.Hint {
 	}
 	return hints
 }
+
+// Entry is a line of the help: an action, or two that share it.
+type Entry struct {
+	Group      Group
+	Keys, Help string
+}
+
+// Entries returns the lines of the help.
+func (l List) Entries() []Entry {
+	var entries []Entry
+	for i := 0; i < len(l); i++ {
+		e := Entry{l[i].Group, l[i].Show(), l[i].Help}
+		if l[i].Pair != "" && i+1 < len(l) {
+			both := Binding{Keys: alternate(l[i].Keys, l[i+1].Keys)}
+			e.Keys, e.Help = both.Show(), l[i].Pair
+			i++
+		}
+		entries = append(entries, e)
+	}
+	return entries
+}
+
+// alternate returns the strings of a and b by turns: "j", "k", "down", "up".
+func alternate(a, b []string) []string {
+	var both []string
+	for i := range max(len(a), len(b)) {
+		both = append(both, a[min(i, len(a)):min(i+1, len(a))]...)
+		both = append(both, b[min(i, len(b)):min(i+1, len(b))]...)
+	}
+	return both
+}

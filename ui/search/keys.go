@@ -21,14 +21,14 @@ const (
 // bindings returns the key bindings of p. Every other key is text.
 func bindings(p *Page) keys.List {
 	return keys.List{
-		{Name: keepSearch, Keys: []string{"enter"}, Help: "keep the result as the list", Hint: "keep", Do: keys.Ask(intent.Keep{})},
-		{Name: leave, Keys: []string{"esc"}, Help: "return to the exact place", Hint: "back", Do: keys.Ask(intent.Restore{})},
-		{Name: "next-row", Keys: []string{"down"}, Help: "choose the next row", Hint: "choose", Do: keys.Ask(intent.Choose{Step: 1})},
-		{Name: "previous-row", Keys: []string{"up"}, Help: "choose the previous row; in an empty line, the previous search", Do: keys.Call(p.up)},
-		{Name: "older-search", Keys: []string{"ctrl+p"}, Help: "the previous search", Hint: "earlier searches", Do: keys.Call(p.older)},
-		{Name: "newer-search", Keys: []string{"ctrl+n"}, Help: "the next search", Do: keys.Call(p.newer)},
-		{Name: "complete", Keys: []string{"tab"}, Help: "complete a field or a value; again for the next", Hint: "completes", Do: keys.Ask(intent.Complete{})},
-		{Name: manual, Keys: []string{"?"}, Help: "what can be typed", Hint: "what can be typed", Do: keys.Ask(intent.Manual{})},
+		{Name: keepSearch, Keys: []string{"enter"}, Group: keys.Search, Help: "keep the result as the list", Hint: "keep", Do: keys.Ask(intent.Keep{})},
+		{Name: leave, Keys: []string{"esc"}, Group: keys.Leave, Help: "return to the exact place", Hint: "back", Do: keys.Ask(intent.Restore{})},
+		{Name: "next-row", Keys: []string{"down"}, Group: keys.Move, Help: "choose the next row", Hint: "choose", Do: keys.Ask(intent.Choose{Step: 1})},
+		{Name: "previous-row", Keys: []string{"up"}, Group: keys.Move, Help: "choose the previous row; in an empty line, the previous search", Do: keys.Call(p.up)},
+		{Name: "older-search", Keys: []string{"ctrl+p"}, Group: keys.Search, Help: "the previous search", Hint: "earlier searches", Do: keys.Call(p.older)},
+		{Name: "newer-search", Keys: []string{"ctrl+n"}, Group: keys.Search, Help: "the next search", Do: keys.Call(p.newer)},
+		{Name: "complete", Keys: []string{"tab"}, Group: keys.Search, Help: "complete a field or a value; again for the next", Hint: "completes", Do: keys.Ask(intent.Complete{})},
+		{Name: manual, Keys: []string{"?"}, Group: keys.Search, Help: "what can be typed", Hint: "what can be typed", Do: keys.Ask(intent.Manual{})},
 	}
 }
 
