@@ -11,6 +11,7 @@ import (
 
 	"dateline/feed/archive"
 	"dateline/feed/catalog"
+	"dateline/feed/clean"
 	"dateline/feed/marks"
 	"dateline/feed/scan"
 	"dateline/feed/story"
@@ -97,6 +98,14 @@ func (s *Store) Warnings() []string {
 
 // Name returns the archive's name for the screen.
 func (s *Store) Name() string { return s.src.Name() }
+
+// Path returns the absolute path of the archive, "" if it is not on disk.
+func (s *Store) Path() string {
+	if key := s.src.Key(); filepath.IsAbs(key) {
+		return clean.Line(key)
+	}
+	return ""
+}
 
 // Location returns the absolute path of the archive's folder or file; "" if it has
 // none.

@@ -84,6 +84,7 @@ func (m *Model) answerTimer(msg tea.Msg) {
 // complete requests what the screen still lacks after a message.
 func (m *Model) complete() {
 	m.list.Heading, m.list.HeadingEnd, m.list.Summary = m.heading(), m.headingEnd(), m.summary()
+	m.list.NoMatches = m.noMatches()
 	m.story.Trail = m.breadcrumb()
 	if m.holders[intent.FacetsPage].open {
 		m.facets.Title = m.facetsTitle()

@@ -23,7 +23,21 @@ func (m *Model) empty() string {
 	if m.follow.Running() {
 		return "Reading " + m.env.Store.Name() + " …"
 	}
-	return "There are no stories in " + m.env.Store.Name() + "."
+	path := m.env.Store.Path()
+	if path == "" {
+		return "There are no stories in " + m.env.Store.Name() + "."
+	}
+	return "There are no stories in " + path + "\n\n" +
+		"A story is a text file, as agencies send it: headline, dateline, paragraphs, related headlines.\n" +
+		"Files put there appear by themselves.\ndateline alone shows an edition."
+}
+
+// noMatches returns the text of a search that has found nothing.
+func (m *Model) noMatches() string {
+	if m.holders[intent.SearchPage].open {
+		return "No stories match.\nTry fewer words; Esc goes back to the list."
+	}
+	return "No stories match.\nEsc shows all stories; / begins another search."
 }
 
 // look looks up the changes in the catalog if a report has come since the last

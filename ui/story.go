@@ -37,10 +37,10 @@ func (m *Model) openRow(id story.ID) {
 // unless the reader has already pressed a key.
 func (m *Model) openOnly() {
 	n := m.list.Counts().Stories
-	if m.begun || n == 0 || m.follow.Running() || !m.steady() || m.waits() {
+	if m.begun || m.follow.Running() || m.follow.Looking() || !m.steady() || m.waits() {
 		return
 	}
-	m.begun = true
+	m.begun = true // an archive that is empty now opens no story later
 	if row, ok := m.list.Selected(); ok && n == 1 && !m.inStory() {
 		m.want(intent.Open{ID: row.ID})
 	}

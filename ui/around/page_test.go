@@ -177,8 +177,12 @@ func TestTheCursorStaysWhenTheSameStoryIsShownAgain(t *testing.T) {
 	if e, _ := p.selected(); e.id != "x" {
 		t.Errorf("for another story the cursor is on %q", e.title)
 	}
+	st.ID = "c"
+	if p.Show(st, nil, nil, nil); !strings.Contains(ansi.Strip(p.View()), "No stories around this one.") {
+		t.Errorf("a story without links:\n%s", ansi.Strip(p.View()))
+	}
 	p.Show(nil, nil, nil, nil)
-	if _, ok := p.selected(); ok || p.ID() != "" || !strings.Contains(ansi.Strip(p.View()), "No story leads here or from here.") {
+	if _, ok := p.selected(); ok || p.ID() != "" || strings.Contains(ansi.Strip(p.View()), "No stories") {
 		t.Errorf("without a story:\n%s", ansi.Strip(p.View()))
 	}
 	if p.Update(page.Key("enter")) != nil || len(p.Hints()) != 2 {

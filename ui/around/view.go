@@ -76,8 +76,8 @@ func (p *Page) layOut() []row {
 			rows = append(rows, p.drawInSheet(i))
 		}
 	}
-	if len(p.entries) == 0 {
-		text := "  No story leads here or from here."
+	if len(p.entries) == 0 && p.id != "" {
+		text := "  No stories around this one."
 		rows = append(rows, row{p.theme.Pens.Text.Draw(cell.Fit(text, p.w)), -1})
 	}
 	return rows

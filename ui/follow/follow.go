@@ -104,6 +104,9 @@ func (s *State) Looked(known feed.Changes, l List) Next {
 // Known returns the changes known to be in the catalog.
 func (s *State) Known() feed.Changes { return s.known }
 
+// Looking reports whether the changes of a report are not known yet.
+func (s *State) Looking() bool { return !s.looks.idle() }
+
 // Check begins a check of the rows and returns the changes since the last one;
 // ok is false if the two cannot be compared.
 func (s *State) Check() (d feed.Changes, ok bool) {

@@ -20,13 +20,10 @@ const (
 	dateFrom   = 44 // least width of a row with its date
 )
 
-// noMatches is the text of a result without rows.
-const noMatches = "No stories match."
-
 // drawResult appends the rows of a search result.
 func (p *Page) drawResult(lines []string) []string {
 	if len(p.rows) == 0 {
-		return append(lines, "", p.theme.Text.Render(cell.Cut(" "+noMatches, p.frame.w)))
+		return p.drawWords(lines, p.NoMatches)
 	}
 	for i := p.top; i < len(p.rows) && len(lines) < p.frame.h; i++ {
 		lines = append(append(lines, p.drawResultRow(i)), p.drawSnippet(i)...)

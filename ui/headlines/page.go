@@ -26,6 +26,7 @@ const (
 // Page is the list page. Use New to create one.
 type Page struct {
 	Empty      string   // the text of an empty list
+	NoMatches  string   // the text of a result without rows
 	Summary    []string // of the archive, for the head line: the first that fits
 	Heading    string   // the head line of a search result
 	HeadingEnd []string // its right end: the first that fits

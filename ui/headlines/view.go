@@ -24,7 +24,7 @@ func (p *Page) View() string {
 	case len(p.rows) > 0:
 		lines = p.drawList(lines)
 	case p.loaded:
-		lines = p.drawEmpty(lines)
+		lines = p.drawWords(lines, p.Empty)
 	}
 	lines = fill(lines, max(0, h-p.peek()-p.strip()))
 	return strings.Join(fill(p.drawStrip(p.drawPeek(lines)), h), "\n")
@@ -79,15 +79,18 @@ func (p *Page) withRule(left string, right []string, rule theme.Pen) string {
 	return p.theme.Pens.Month.Draw(left) + rule.Draw(strings.Repeat("─", room-cell.Width(end))) + p.theme.Pens.Text.Draw(end)
 }
 
-// drawEmpty appends the text of an empty list.
-func (p *Page) drawEmpty(lines []string) []string {
+// wordsWidth is the most cells of a line of words.
+const wordsWidth = 72
+
+// drawWords appends a text instead of rows.
+func (p *Page) drawWords(lines []string, words string) []string {
 	lines = append(lines, "")
-	for text := range strings.SplitSeq(p.Empty, "\n") {
+	for text := range strings.SplitSeq(words, "\n") {
 		if text == "" {
 			lines = append(lines, "")
 		}
 		for text != "" {
-			line := firstLine(text, max(2, p.frame.w-2))
+			line := firstLine(text, min(max(2, p.frame.w-2), wordsWidth))
 			lines = append(lines, " "+p.theme.Text.Render(cell.Cut(line, p.frame.w-1)))
 			text = strings.TrimSpace(text[len(line):])
 		}
