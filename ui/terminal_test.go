@@ -48,7 +48,7 @@ func booted(t *testing.T, src archive.Source, test func(*testing.T, *feed.Store)
 
 func TestTheWholeProgramOnATerminal(t *testing.T) {
 	onTerminal(t, edition(), 80, 24, func(t *testing.T, term *uitest.Terminal) { //nolint:thelper // it is the test itself, inside a bubble
-		if alt, title := term.State(); !alt || title != "dateline: built-in edition" {
+		if alt, title := term.State(); !alt || title != "built-in edition · dateline" {
 			t.Errorf("alternate screen %v, title %q", alt, title)
 		}
 		term.Shows(newest, "1 of ")

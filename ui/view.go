@@ -17,7 +17,7 @@ func (m *Model) View() tea.View {
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	v.WindowTitle = "dateline: " + m.env.Store.Name()
+	v.WindowTitle = m.title()
 	if m.w <= 0 || m.h <= 0 {
 		return v
 	}
