@@ -28,6 +28,8 @@ func (m *Model) answer(msg tea.Msg) {
 		m.showLede(msg)
 	case command.Unread:
 		m.showUnread(msg)
+	case command.Ahead:
+		m.showAhead(msg)
 	case command.Report:
 		m.reported(msg)
 	case command.Changes:
@@ -85,7 +87,7 @@ func (m *Model) answerTimer(msg tea.Msg) {
 func (m *Model) complete() {
 	m.list.Heading, m.list.HeadingEnd, m.list.Summary = m.heading(), m.headingEnd(), m.summary()
 	m.list.NoMatches = m.noMatches()
-	m.story.Trail = m.breadcrumb()
+	m.story.Trail, m.story.Next = m.breadcrumb(), m.nextHeadline()
 	if m.holders[intent.FacetsPage].open {
 		m.facets.Title = m.facetsTitle()
 	}
@@ -99,4 +101,5 @@ func (m *Model) complete() {
 	m.prefetch()
 	m.openOnly()
 	m.refreshAround()
+	m.lookAhead()
 }

@@ -70,6 +70,7 @@ type Model struct {
 	version *command.Version // newer than the one on the screen; nil for none
 	trail   trail.Trail
 	opening opening
+	ahead   ahead
 	peeking bool       // a lede has been requested
 	readOn  readOnOver // the number of the last mark in the story
 	typed   typedNumber

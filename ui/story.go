@@ -118,31 +118,6 @@ func (m *Model) stayed(id story.ID) {
 	}
 }
 
-// nextUnread looks for the nearest unread row below the cursor, or above it.
-func (m *Model) nextUnread(back bool) {
-	if row, ok := m.list.Selected(); ok {
-		m.await(command.FindUnread(m.env, row.Key(), back))
-	}
-}
-
-// showUnread handles the answer to nextUnread. It moves the cursor to the row,
-// and opens the row's story if a story is open.
-func (m *Model) showUnread(msg command.Unread) {
-	switch {
-	case m.fail(msg.Err):
-	case !msg.OK && msg.Back:
-		m.say("No unread story above this one.")
-	case !msg.OK:
-		m.say("No unread story below this one.")
-	case m.inStory():
-		m.leaveStop()
-		m.want(m.list.Select(msg.Row))
-		m.openRow(msg.Row.ID)
-	default:
-		m.want(m.list.Select(msg.Row))
-	}
-}
-
 // goTo shows a story and gives it the keys; at is the stop to return to, nil
 // for where the reader last left the story.
 func (m *Model) goTo(id story.ID, at *trail.Stop) {

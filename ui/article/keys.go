@@ -66,6 +66,10 @@ func (p *Page) Hints() []hint.Hint {
 		hints = append(hints, l.Hint("follow-link", ""))
 	case !p.AtEnd():
 		hints = append(hints, l.Hint("page-down", "page"))
+	case p.Next != "":
+		next := l.Hint("page-down", "next: "+p.Next)
+		next.Long = true
+		hints = append(hints, next)
 	}
 	if len(p.targets) > 0 {
 		hints = append(hints, l.Hint("next-link", ""))

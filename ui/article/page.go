@@ -20,6 +20,7 @@ const DefaultWidth = 72
 // Page is the story page. Use New to create one.
 type Page struct {
 	Trail []string // the headlines of the stories that led to this one
+	Next  string   // the headline of the story that Space opens at the end; "" if unknown
 
 	keys  keys.List
 	theme *theme.Theme

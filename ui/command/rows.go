@@ -152,6 +152,22 @@ type Unread struct {
 	Err  error
 }
 
+// Ahead is the answer to LookAhead.
+type Ahead struct {
+	Unread
+
+	Gen int
+}
+
+// LookAhead is FindUnread below from, for a request with a generation.
+func LookAhead(e Env, gen int, from story.Key) tea.Cmd {
+	find := FindUnread(e, from, false)
+	return func() tea.Msg {
+		found, _ := find().(Unread)
+		return Ahead{found, gen}
+	}
+}
+
 // FindUnread looks for the nearest unread row below from, or above it.
 func FindUnread(e Env, from story.Key, back bool) tea.Cmd {
 	return func() tea.Msg {

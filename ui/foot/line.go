@@ -9,6 +9,7 @@ import (
 
 	"dateline/ui/hint"
 
+	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/theme"
 )
@@ -53,7 +54,8 @@ func (l Line) bar(w int) bar {
 }
 
 // fitting returns the hints that fit beside the bar in room cells. The others are
-// dropped from the end, but the last hint and the news after all but the first.
+// dropped from the end, but the last hint and the news after all but the first. A long
+// hint leaves besideLong cells to the others.
 func (l Line) fitting(b bar, room int) []hint.Hint {
 	if b.words != "" {
 		room -= cell.Width(b.text()) + len(between)
@@ -61,7 +63,9 @@ func (l Line) fitting(b bar, room int) []hint.Hint {
 	if len(l.Hints) == 0 {
 		return nil
 	}
-	first, help := l.Hints[:len(l.Hints)-1], l.Hints[len(l.Hints)-1]
+	least := max(leastLong, room-besideLong)
+	all := cutLong(l.Hints, least)
+	first, help := all[:len(all)-1], all[len(all)-1]
 	var end []hint.Hint
 	if l.News.Text != "" {
 		end = append(end, l.News)
@@ -69,7 +73,7 @@ func (l Line) fitting(b bar, room int) []hint.Hint {
 	end = append(end, help)
 	for n := len(first); n >= min(1, len(first)); n-- {
 		if hints := slices.Concat(first[:n], end); width(hints) <= room {
-			return hints
+			return append(cutLong(l.Hints[:n], least+room-width(hints)-1), end...)
 		}
 	}
 	for _, hints := range [][]hint.Hint{end, end[:1]} {
@@ -78,6 +82,22 @@ func (l Line) fitting(b bar, room int) []hint.Hint {
 		}
 	}
 	return nil
+}
+
+const (
+	leastLong  = 18 // cells of a long hint
+	besideLong = 30 // cells for the hints beside it, where there is room for more
+)
+
+// cutLong returns hints with a long one cut to w cells.
+func cutLong(hints []hint.Hint, w int) []hint.Hint {
+	hints = slices.Clone(hints)
+	for i := range hints {
+		if h := &hints[i]; h.Long {
+			h.Text = bidi.Visual(cell.Cut(h.Text, w-cell.Width(h.Key)-1), false)
+		}
+	}
+	return hints
 }
 
 func width(hints []hint.Hint) int {

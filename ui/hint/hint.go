@@ -4,7 +4,10 @@ package hint
 import "strings"
 
 // Hint is a key and what it does, in a word or two.
-type Hint struct{ Key, Text string }
+type Hint struct {
+	Key, Text string
+	Long      bool // Text may be cut
+}
 
 // String returns the hint as it is drawn: "Enter narrow".
 func (h Hint) String() string { return h.Key + " " + h.Text }
