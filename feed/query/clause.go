@@ -63,28 +63,76 @@ func Add(text, clause string) string {
 	if clause == "" {
 		return text
 	}
-	o := structure()
-	p := newParser(text, o)
-	n, err := p.parse()
+	p, n, err := closed(text)
 	if err != nil {
-		o.Typing = true
-		p = newParser(text, o)
-		if n, err = p.parse(); err != nil {
-			return text + " " + clause
-		}
-		text = p.closed()
+		return text + " " + clause
 	}
 	if n == nil {
 		return clause
 	}
-	c := newParser(clause, o)
+	c := newParser(clause, structure())
 	if added, err := c.parse(); err == nil {
 		if requires(n, added) {
-			return text
+			return p.text
 		}
 		clause = c.single(added, clause)
 	}
-	return p.single(n, strings.TrimFunc(text, isGap)) + " " + clause
+	return p.single(n, strings.TrimFunc(p.text, isGap)) + " " + clause
+}
+
+// Clauses returns the parts of text that must all match, as they are written. Text
+// that has alternatives outside groups is one part. It drops or closes unfinished
+// parts, as Add does. Text with another error has no clauses.
+func Clauses(text string) []string {
+	p, n, err := closed(text)
+	if err != nil || n == nil {
+		return nil
+	}
+	if _, ok := n.(Or); ok && p.either {
+		return []string{strings.TrimFunc(p.text, isGap)}
+	}
+	var clauses []string
+	p = newParser(p.text, structure())
+	p.advance()
+	for !p.stops() {
+		start := p.tok.start
+		n, err := p.operand(nil)
+		if err != nil {
+			return nil
+		}
+		if n != nil {
+			clauses = append(clauses, p.text[start:p.last.end])
+		}
+	}
+	return clauses
+}
+
+// Remove returns text without one of its Clauses. Text that does not have the clause
+// is returned unchanged.
+func Remove(text, clause string) string {
+	clauses := Clauses(text)
+	if !slices.Contains(clauses, clause) {
+		return text
+	}
+	return strings.Join(slices.DeleteFunc(clauses, func(c string) bool { return c == clause }), " ")
+}
+
+// closed parses text. If text is unfinished, it parses what remains when unfinished
+// parts are dropped or closed; that is the text of the parser.
+func closed(text string) (*parser, Node, error) {
+	o := structure()
+	p := newParser(text, o)
+	n, err := p.parse()
+	if err == nil {
+		return p, n, nil
+	}
+	o.Typing = true
+	p = newParser(text, o)
+	n, err = p.parse()
+	if err == nil {
+		p.text = p.closed()
+	}
+	return p, n, err
 }
 
 // structure returns the options for reading the structure of a text, for which any

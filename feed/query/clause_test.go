@@ -1,6 +1,7 @@
 package query_test
 
 import (
+	"slices"
 	"testing"
 
 	"dateline/feed/query"
@@ -80,5 +81,55 @@ func TestAddedClausesMustMatchToo(t *testing.T) {
 	}
 	if got := query.Add("rate", ""); got != "rate" {
 		t.Errorf("no clause: %q", got)
+	}
+}
+
+func TestClausesAreThePartsThatMustAllMatch(t *testing.T) {
+	cases := []struct {
+		text string
+		want []string
+	}{
+		{"", nil},
+		{" ... ", nil},
+		{"rate", []string{"rate"}},
+		{"  rate AND cut -... ", []string{"rate", "cut"}},
+		{`rate* "cut now"* place:"Port Ellery" on:2024-10`, []string{"rate*", `"cut now"*`, `place:"Port Ellery"`, "on:2024-10"}},
+		{`-place:"SEOUL" NOT ... (a OR b) -(c d)`, []string{`-place:"SEOUL"`, "NOT ... (a OR b)", "-(c d)"}},
+		{`kind: (lead OR urgent)@rates -@"my own"`, []string{"kind: (lead OR urgent)", "@rates", `-@"my own"`}},
+		{"after: 3d place： seoul　rate", []string{"after: 3d", "place： seoul", "rate"}},
+		{" a OR b c ", []string{"a OR b c"}},
+		{"(a OR b)", []string{"(a OR b)"}},
+		// Half-typed ones.
+		{"a OR", []string{"a"}},
+		{"a (b OR (", []string{"a", "(b)"}},
+		{`a "rate cu`, []string{"a", `"rate cu"*`}},
+		// Text with an error.
+		{"a plce:x", nil},
+		{"a)", nil},
+	}
+	for _, c := range cases {
+		if got := query.Clauses(c.text); !slices.Equal(got, c.want) {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestARemovedClauseNoLongerNeedsToMatch(t *testing.T) {
+	cases := []struct{ text, clause, want string }{
+		{"on:2024-10", "on:2024-10", ""},
+		{`rate AND place:"SEOUL" on:2024-10`, `place:"SEOUL"`, "rate on:2024-10"},
+		{"rate on:2024-10", "rate", "on:2024-10"},
+		{"rate cut rate", "rate", "cut"},
+		{"a OR b", "a OR b", ""},
+		{"(a OR b) c", "c", "(a OR b)"},
+		// Text that does not have the clause.
+		{"a  OR b", "a", "a  OR b"},
+		{"-kind:lead", "kind:lead", "-kind:lead"},
+		{"plce:x  a", "a", "plce:x  a"},
+	}
+	for _, c := range cases {
+		if got := query.Remove(c.text, c.clause); got != c.want {
+			t.Errorf("%q without %q: %q, want %q", c.text, c.clause, got, c.want)
+		}
 	}
 }

@@ -42,7 +42,7 @@ func TestAnAddedClauseIsTheLastPart(t *testing.T) {
 		if _, err := query.Parse(text, query.Options{Now: now, Saved: saved, Typing: true}); err != nil {
 			return
 		}
-		added := query.Add(text, "kind:lead")
+		added := query.Add(text, "kind:kill")
 		n, err := query.Parse(added, query.Options{Now: now, Saved: saved})
 		if err != nil {
 			// A half-typed name of a saved search is complete once something follows it.
@@ -55,8 +55,28 @@ func TestAnAddedClauseIsTheLastPart(t *testing.T) {
 		if and, ok := n.(query.And); ok {
 			last = and[len(and)-1]
 		}
-		if last != (query.Kind{Kind: "lead"}) {
+		if last != (query.Kind{Kind: "kill"}) {
 			t.Fatalf("%q became %q: %s", text, added, shape(n))
+		}
+	})
+}
+
+func TestClausesTogetherMeanTheText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := randomText(t)
+		n, err := query.Parse(text, query.Options{Now: now, Saved: saved})
+		if err != nil {
+			return
+		}
+		clauses := query.Clauses(text)
+		again, err := query.Parse(strings.Join(clauses, " "), query.Options{Now: now, Saved: saved})
+		if err != nil || !reflect.DeepEqual(n, again) {
+			t.Fatalf("%q has the clauses %q: %s, %v, want %s", text, clauses, shape(again), err, shape(n))
+		}
+		const clause = "kind:kill"
+		removed := query.Remove(query.Add(text, clause), clause)
+		if again, err := query.Parse(removed, query.Options{Now: now, Saved: saved}); err != nil || !reflect.DeepEqual(n, again) {
+			t.Fatalf("%q becomes %q when a clause is added and removed", text, removed)
 		}
 	})
 }
@@ -104,6 +124,6 @@ func FuzzParse(f *testing.F) {
 		if len(text) < 200 {
 			checkPrefixes(t, text)
 		}
-		query.Add(text, "kind:lead")
+		query.Add(text, "kind:kill")
 	})
 }
