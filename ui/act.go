@@ -89,6 +89,8 @@ func (m *Model) actOnSearch(in intent.ForSearch) {
 		m.showManual()
 	case intent.Narrow:
 		m.narrow(in.Clause)
+	case intent.Widen:
+		m.removeClause(in.Clause)
 	case intent.Name:
 		m.nameSearch(in)
 	case intent.Rename:

@@ -3,6 +3,7 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/query"
 	"dateline/ui/command"
 	"dateline/ui/intent"
 )
@@ -90,6 +91,7 @@ func (m *Model) complete() {
 	m.story.Trail, m.story.Next = m.breadcrumb(), m.nextHeadline()
 	if m.holders[intent.FacetsPage].open {
 		m.facets.Title = m.facetsTitle()
+		m.facets.Apply(query.Clauses(m.search.shown.finished()))
 	}
 	if m.search.Running() == nil { // it may bring other rows
 		m.want(m.list.Missing())

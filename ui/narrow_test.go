@@ -27,6 +27,42 @@ func TestFacetsNarrowAndExclude(t *testing.T) {
 	}
 }
 
+func TestAMonthIsChosenAndTakenAwayAgain(t *testing.T) {
+	for _, size := range [][2]int{{40, 24}, {80, 40}, {160, 50}} {
+		d := start(t, size[0], size[1])
+		d.Press("j", "j", "d", "k")
+		before := d.Screen()
+		d.Press("f", "tab")
+		d.Shows("2024-10  Oct  █", "2024-09  Sep  ▁")
+		d.Hides("2024-10-14", "Applied")
+		d.Press("enter")
+		d.Shows("Narrow 72 stories", "Applied", "✓ on:2024-10", "2024-10-14  Mon")
+		d.Hides("2024-10  Oct")
+		d.Press("enter")
+		d.Shows("Narrow 1 story", "✓ on:2024-10-14")
+		d.Press("g", "j", "enter")
+		d.Shows("Narrow 72 stories", "✓ on:2024-10", "2024-10-14  Mon")
+		d.Press("g", "enter")
+		d.Shows("Narrow all 75 stories", "2024-10  Oct  █")
+		d.Hides("Applied")
+		d.Press("f")
+		if d.Screen() != before {
+			t.Errorf("%v: after the month was taken away\n%s\nwant\n%s", size, d.Screen(), before)
+		}
+	}
+}
+
+func TestAWordOfASearchIsTakenAway(t *testing.T) {
+	d := start(t, 100, 30)
+	d.Search("ferry OR volcano", "f", "tab")
+	d.Shows("✓ ferry OR volcano")
+	d.Press("enter")
+	d.Shows("✓ (ferry OR volcano)", "✓ on:2024-10")
+	d.Press("g", "enter")
+	d.Shows("/on:2024-10 ·", "Narrow 72 stories")
+	d.Hides("ferry OR")
+}
+
 func TestClosingThePanelRestoresTheList(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {100, 24}, {160, 40}} {
 		d := start(t, size[0], size[1])
@@ -87,7 +123,7 @@ func TestASearchIsSavedRenamedAndDropped(t *testing.T) {
 	d.Shows("Saved searches", "@boats  ferry")
 	d.Press("-")
 	d.Shows("/-@boats")
-	d.Press("g", "w")
+	d.Press("w")
 	d.Shows("name: boats")
 	d.Type("24")
 	d.Press("enter")

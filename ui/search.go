@@ -162,6 +162,19 @@ func (m *Model) narrow(clause string) {
 	m.ask(command.Search{Text: query.Add(s.finished(), clause), Sort: s.sort, Keep: true, Exact: true})
 }
 
+// removeClause removes a clause from the search that the list shows. Without the last
+// one the list shows the archive.
+func (m *Model) removeClause(clause string) {
+	s := &m.search.shown
+	text := query.Remove(s.finished(), clause)
+	if text == "" {
+		m.clear()
+		m.countFacets()
+		return
+	}
+	m.ask(command.Search{Text: text, Sort: s.sort, Keep: true, Exact: true})
+}
+
 // searchAgain runs the search that the list shows again, at the row where the
 // reader is.
 func (m *Model) searchAgain() {

@@ -21,7 +21,7 @@ const (
 // bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
 	return slices.Concat(keys.Moves("value", p.move), keys.List{
-		{Name: narrow, Keys: []string{"enter", "l", "right"}, Group: keys.Search, Help: "narrow the list to it", Hint: "narrow", Do: keys.Call(p.include)},
+		{Name: narrow, Keys: []string{"enter", "l", "right"}, Group: keys.Search, Help: "choose, or take away", Hint: "narrow", Do: keys.Call(p.include)},
 		{Name: exclude, Keys: []string{"-"}, Group: keys.Search, Help: "leave it out", Hint: "exclude", Do: keys.Call(p.exclude)},
 		{Name: "next-facet", Keys: []string{"tab"}, Group: keys.Move, Help: "next facet", Pair: "next, previous facet", Do: keys.Step(p.facet, 1)},
 		{Name: "previous-facet", Keys: []string{"shift+tab"}, Group: keys.Move, Help: "previous facet", Do: keys.Step(p.facet, -1)},
@@ -74,27 +74,34 @@ func (p *Page) openFilter() {
 func (p *Page) include() intent.Intent { return p.choose(false) }
 func (p *Page) exclude() intent.Intent { return p.choose(true) }
 
-// choose narrows the list to the selected value, or excludes the value. On the row
-// "all …" of a group it shows the other values of the group.
+// choose narrows the list to the selected value, or excludes the value. It takes away
+// a clause that is applied. On the row "all …" of a group it shows the other values of
+// the group.
 func (p *Page) choose(exclude bool) intent.Intent {
 	r, ok := p.selected()
 	switch {
 	case !ok:
 		return nil
 	case r.value == more:
+		at := p.cursor
 		p.groups[r.group].open = true
-		p.arrange() // the cursor is now on the first of the other values
+		p.arrange()
+		p.cursor = at // the first of the other values
 		return nil
 	case r.value < 0:
 		return nil
+	case r.group != appliedGroup:
+		return intent.Narrow{Clause: p.groups[r.group].clause(r.text, exclude)}
+	case exclude:
+		return nil
 	}
-	return intent.Narrow{Clause: p.clause(r, exclude)}
+	return intent.Widen{Clause: r.text}
 }
 
 // notSaved returns the reason why the selected row cannot be renamed or dropped, or
 // "" if it is a saved search.
 func (p *Page) notSaved() string {
-	if r, ok := p.selected(); !ok || r.value < 0 || p.groups[r.group].field != "" {
+	if r, ok := p.selected(); !ok || r.value < 0 || r.group != savedGroup {
 		return "This is not a saved search; w in the list saves its search."
 	}
 	return ""

@@ -1,12 +1,13 @@
 // Package facets is the panel with the values to which the list can be narrowed: the
-// saved searches, and the places, days, agencies, kinds, tags and languages of the
-// stories, each with the number of its stories. The panel returns clauses to add to
-// the query; the list beside it shows the result.
+// saved searches, and the places, dates, agencies, kinds, tags and languages of the
+// stories, each with the number of its stories. The clauses of the query come first.
+// The panel returns clauses to add to the query or to remove; the list beside it
+// shows the result.
 package facets
 
 import (
+	"slices"
 	"strings"
-	"time"
 
 	"dateline/feed"
 	"dateline/feed/query"
@@ -21,8 +22,9 @@ type Page struct {
 
 	keys     keys.List
 	groups   []group
-	rows     []row // the rows that the filter and the closed groups leave
-	cursor   int   // index of the selected row, which is a value or "all …"
+	applied  []string // the clauses of the query
+	rows     []row    // the rows that the filter and the closed groups leave
+	cursor   int      // index of the selected row, which is a value or "all …"
 	theme    *theme.Theme
 	w, h     int            // size of the box with its frame
 	top      int            // the first row shown
@@ -34,49 +36,46 @@ type Page struct {
 	touched  bool   // a key was pressed, so the cursor stays on its value
 }
 
-// group is a facet or the group of saved searches.
+// group is a facet, or one of the groups before the facets.
 type group struct {
 	name, many string
-	field      feed.Facet // empty for the saved searches
+	field      feed.Facet // empty for a group that is no facet
+	few        int        // the number of values that the closed group shows
 	values     []value
+	all        int  // the number of values that the open group shows
 	open       bool // all values are shown
 }
+
+// The groups before the facets.
+const (
+	appliedGroup = iota // the clauses of the query
+	savedGroup          // the saved searches
+)
 
 // value is a value to which the list can be narrowed.
 type value struct {
 	text, label string
 	fold        string // the text in lower case, for the filter
-	n           int    // the number of stories that have it; -1 for a saved search
+	n           int    // the number of stories that have it; -1 for none
+	deep        bool   // it is shown only if a filter finds it
 }
 
-// row is a line of the panel. Its value is an index in the values of the group or
-// one of the constants below.
-type row struct {
-	group, value int
-	text         string // of the value
+func newValue(v feed.Value, label string) value {
+	return value{text: v.Text, label: label, fold: strings.ToLower(v.Text + " " + label), n: v.N}
 }
-
-const (
-	blank   = -1 // an empty line
-	heading = -2 // the name of the group
-	more    = -3 // the row that opens the group
-)
-
-// maxShort is the number of values that a closed group shows.
-const maxShort = 6
 
 // New returns a panel without counts.
 func New() *Page {
 	p := &Page{counting: true, groups: []group{
-		{name: "Saved searches", many: "saved searches"},
-		{name: "Place", many: "places", field: feed.ByPlace},
-		{name: "Day", many: "days", field: feed.ByDay},
-		{name: "Agency", many: "agencies", field: feed.ByAgency},
-		{name: "Kind", many: "kinds", field: feed.ByKind},
-		{name: "Tag", many: "tags", field: feed.ByTag},
-		{name: "Language", many: "languages", field: feed.ByLanguage},
+		appliedGroup: {name: "Applied", open: true},
+		savedGroup:   {name: "Saved searches", open: true},
+		{name: "Place", many: "places", field: feed.ByPlace, few: 6},
+		{name: "Date", field: feed.ByDay, few: 12}, // the months of a year
+		{name: "Agency", many: "agencies", field: feed.ByAgency, few: 6},
+		{name: "Kind", many: "kinds", field: feed.ByKind, few: 6},
+		{name: "Tag", many: "tags", field: feed.ByTag, few: 6},
+		{name: "Language", many: "languages", field: feed.ByLanguage, few: 6},
 	}}
-	p.groups[0].open = true
 	p.keys = bindings(p)
 	return p
 }
@@ -94,13 +93,15 @@ func (p *Page) Recount() { p.counting = true }
 func (p *Page) Count(counts feed.Facets, done bool) {
 	for i := range p.groups {
 		g := &p.groups[i]
-		if g.field == "" {
-			continue
-		}
-		g.values = g.values[:0:0]
-		for _, v := range counts[g.field] {
-			label := name(g.field, v.Text)
-			g.values = append(g.values, value{v.Text, label, strings.ToLower(v.Text + " " + label), v.N})
+		switch g.field {
+		case "":
+		case feed.ByDay:
+			g.values, g.many = dates(counts[g.field])
+		default:
+			g.values = g.values[:0:0]
+			for _, v := range counts[g.field] {
+				g.values = append(g.values, newValue(v, name(g.field, v.Text)))
+			}
 		}
 	}
 	p.counting = !done
@@ -109,95 +110,45 @@ func (p *Page) Count(counts feed.Facets, done bool) {
 
 // Save shows the saved searches.
 func (p *Page) Save(saved []feed.SavedSearch) {
-	g := &p.groups[0]
+	g := &p.groups[savedGroup]
 	g.values = g.values[:0:0]
 	for _, s := range saved {
-		g.values = append(g.values, value{s.Name, "@" + s.Name + "  " + s.Text, strings.ToLower(s.Name + " " + s.Text), -1})
+		g.values = append(g.values, newValue(feed.Value{Text: s.Name, N: -1}, "@"+s.Name+"  "+s.Text))
 	}
 	p.arrange()
 }
 
-// arrange rebuilds the rows. The cursor stays on its value once a key was pressed.
-func (p *Page) arrange() {
-	old, ok := p.selected()
-	if !p.touched {
-		p.cursor, ok = 0, false
+// Apply shows the clauses of the query.
+func (p *Page) Apply(clauses []string) {
+	if slices.Equal(p.applied, clauses) {
+		return
 	}
-	p.rows = p.rows[:0]
-	for i := range p.groups {
-		p.rows = p.appendGroup(p.rows, i)
+	p.applied = clauses
+	g := &p.groups[appliedGroup]
+	g.values = g.values[:0:0]
+	for _, c := range clauses {
+		g.values = append(g.values, newValue(feed.Value{Text: c, N: -1}, "✓ "+c))
 	}
-	p.cursor = max(0, min(p.cursor, len(p.rows)-1))
-	for i, r := range p.rows {
-		if ok && r.group == old.group && r.text == old.text && (r.value >= 0 || r.value == old.value) {
-			p.cursor = i
-			break
-		}
-	}
-	p.skip(1)
+	p.arrange()
+	p.top = 0
 }
 
-// appendGroup appends the rows of group i. If no value passes the filter, it appends
-// none.
-func (p *Page) appendGroup(rows []row, i int) []row {
-	g, filter := &p.groups[i], strings.ToLower(p.filter)
-	var kept []int
-	for j := range g.values {
-		if strings.Contains(g.values[j].fold, filter) {
-			kept = append(kept, j)
-		}
-	}
-	if len(kept) == 0 {
-		return rows
-	}
-	if len(rows) > 0 {
-		rows = append(rows, row{i, blank, ""})
-	}
-	rows = append(rows, row{i, heading, ""})
-	short := p.filter == "" && !g.open && len(kept) > maxShort+1
-	if short {
-		kept = kept[:maxShort]
-	}
-	for _, j := range kept {
-		rows = append(rows, row{i, j, g.values[j].text})
-	}
-	if short {
-		rows = append(rows, row{i, more, ""})
-	}
-	return rows
-}
-
-// selected returns the row under the cursor; ok is false in an empty panel.
-func (p *Page) selected() (r row, ok bool) {
-	if p.cursor < 0 || p.cursor >= len(p.rows) {
-		return row{}, false
-	}
-	return p.rows[p.cursor], true
-}
-
-// clause returns the query clause that includes or excludes the value of r.
-func (p *Page) clause(r row, exclude bool) string {
-	g := &p.groups[r.group]
+// clause returns the query clause that includes or excludes a value of a facet or a
+// saved search.
+func (g *group) clause(text string, exclude bool) string {
 	if g.field != "" {
-		return query.Clause(string(g.field), r.text, exclude)
+		return query.Clause(string(g.field), text, exclude)
 	}
 	if exclude {
-		return "-@" + r.text
+		return "-@" + text
 	}
-	return "@" + r.text
+	return "@" + text
 }
 
 // name returns the label of a value.
 func name(f feed.Facet, text string) string {
-	switch f {
-	case feed.ByDay:
-		if t, err := time.Parse(time.DateOnly, text); err == nil {
-			return text + "  " + t.Weekday().String()[:3]
-		}
-	case feed.ByLanguage:
-		if name, ok := languages[text]; ok {
-			return name
-		}
+	if name, ok := languages[text]; ok && f == feed.ByLanguage {
+		return name
 	}
 	return text
 }

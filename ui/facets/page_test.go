@@ -110,6 +110,42 @@ func TestLanguagesAndDaysHaveReadableLabels(t *testing.T) {
 	}
 }
 
+func TestAppliedClausesComeFirstAndCanBeTakenAway(t *testing.T) {
+	p := panel(3)
+	p.Apply([]string{`place:"PORT 001"`, "ferry", "-@rates"})
+	if got := press(p, "enter"); got != (intent.Narrow{Clause: "@rates"}) {
+		t.Errorf("at first the cursor is on %#v", got)
+	}
+	s := screen(p, 46, 40)
+	if !strings.Contains(s, `✓ place:"PORT 001"`) || strings.Index(s, "✓ ferry") > strings.Index(s, "Saved searches") {
+		t.Errorf("the clauses are not first:\n%s", s)
+	}
+	for _, tt := range []struct {
+		keys []string
+		want intent.Intent
+	}{
+		{[]string{"g", "enter"}, intent.Widen{Clause: `place:"PORT 001"`}},
+		{[]string{"j", "l"}, intent.Widen{Clause: "ferry"}},
+		{[]string{"-"}, nil},
+		{[]string{"x"}, intent.Say{Text: "This is not a saved search; w in the list saves its search."}},
+	} {
+		if got := press(p, tt.keys...); got != tt.want {
+			t.Errorf("%v: %#v, want %#v", tt.keys, got, tt.want)
+		}
+	}
+	if s := screen(p, 46, 40); !strings.Contains(s, "Enter take away  / filter") || strings.Contains(s, "exclude") {
+		t.Errorf("the foot has no hint:\n%s", s)
+	}
+	p.Apply([]string{`place:"PORT 001"`, "-@rates"})
+	if got := press(p, "enter"); got != (intent.Widen{Clause: `place:"PORT 001"`}) {
+		t.Errorf("after a clause is gone the cursor is on %#v", got)
+	}
+	p.Apply(nil)
+	if got := press(p, "enter"); got != (intent.Narrow{Clause: "@rates"}) {
+		t.Errorf("after all clauses are gone the cursor is on %#v", got)
+	}
+}
+
 func TestNewCountsKeepTheCursorOnItsValue(t *testing.T) {
 	p := panel(3)
 	press(p, "tab", "tab", "j") // the second day

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/ui/cell"
+	"dateline/ui/hint"
 	"dateline/ui/theme"
 )
 
@@ -88,7 +89,7 @@ func (p *Page) row(th *theme.Theme, i, w int) string {
 	case heading:
 		return th.Section.Render(cell.Fit(g.name, w))
 	}
-	label, n := "all "+cell.Count(len(g.values))+" "+g.many+" …", ""
+	label, n := "all "+cell.Count(g.all)+" "+g.many+" …", ""
 	if r.value >= 0 {
 		v := &g.values[r.value]
 		label = v.label
@@ -110,6 +111,9 @@ func (p *Page) row(th *theme.Theme, i, w int) string {
 // it shortens the first ones to the key.
 func (p *Page) hints(w int) string {
 	hints := p.keys.Hints(narrow, exclude, filter, closePanel)
+	if r, ok := p.selected(); ok && r.group == appliedGroup {
+		hints = append([]hint.Hint{p.keys.Hint(narrow, "take away")}, hints[2:]...)
+	}
 	parts := make([]string, len(hints))
 	for i, h := range hints {
 		parts[i] = h.String()

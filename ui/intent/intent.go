@@ -157,6 +157,8 @@ type (
 	Manual struct{}
 	// Narrow asks to add a clause to the search of the list.
 	Narrow struct{ Clause string }
+	// Widen asks to remove a clause from the search of the list.
+	Widen struct{ Clause string }
 	// Name asks to save the search Text as New, or to rename the search Old to New.
 	Name struct{ Text, Old, New string }
 	// Rename asks to open the line for the new name of a saved search.
@@ -231,6 +233,7 @@ func (Sort) forSearch()      {}
 func (Manual) forSearch()    {}
 func (SearchFor) forSearch() {}
 func (Narrow) forSearch()    {}
+func (Widen) forSearch()     {}
 func (Name) forSearch()      {}
 func (Rename) forSearch()    {}
 func (Drop) forSearch()      {}
@@ -245,6 +248,7 @@ func (Sort) intent()      {}
 func (Manual) intent()    {}
 func (SearchFor) intent() {}
 func (Narrow) intent()    {}
+func (Widen) intent()     {}
 func (Name) intent()      {}
 func (Rename) intent()    {}
 func (Drop) intent()      {}
