@@ -41,8 +41,12 @@ func (p *Page) drawStrip(lines []string) []string {
 		line := " " + cell.Fit(f.name, 8)
 		values := p.values(f.facet)
 		for i, v := range values {
-			s := fmt.Sprintf("%s %s   ", clean.Line(v.Text), cell.Count(v.N))
-			if rest := fmt.Sprintf("%d in all", len(values)); i > 0 && cell.Width(line+s)+len(rest)+1 > p.frame.w {
+			s, rest := fmt.Sprintf("%s %s   ", clean.Line(v.Text), cell.Count(v.N)), fmt.Sprintf("%d in all", len(values))
+			room := p.frame.w - cell.Width(line)
+			if i < len(values)-1 {
+				room -= len(rest) + 1
+			}
+			if i > 0 && cell.Width(strings.TrimSpace(s)) > room {
 				line += rest
 				break
 			}
