@@ -120,12 +120,16 @@ func (p *Page) addRelated(st *story.Story, links []feed.Link) (here int) {
 	for i := range st.Related {
 		rel := &st.Related[i]
 		e := entry{number: strconv.Itoa(i + 1), title: rel.Title}
-		if i >= len(links) || len(links[i].Targets) == 0 {
+		switch {
+		case i < len(links) && len(links[i].Targets) > 0:
+			t := &links[i].Targets[0]
+			e.id, e.tail = t.ID, []string{label.Short(t), date(t, st)}
+		case rel.Text == st.Headline.Text:
+			e.id, e.tail = st.ID, []string{"this story"}
+		default:
 			missing = append(missing, e)
 			continue
 		}
-		t := &links[i].Targets[0]
-		e.id, e.tail = t.ID, []string{label.Short(t), date(t, st)}
 		p.entries = append(p.entries, e)
 		here++
 	}
@@ -190,7 +194,7 @@ func (p *Page) open() intent.Intent {
 	switch e, ok := p.selected(); {
 	case !ok:
 		return nil
-	case e.shown:
+	case e.id == p.id:
 		return intent.Say{Text: "That is this story."}
 	case e.id == "":
 		return intent.SearchFor{Text: e.title}

@@ -24,7 +24,7 @@ func open(w, h int, pane bool) *Page {
 	p := New(&th)
 	p.SetPane(pane)
 	p.Resize(w, h)
-	st := &story.Story{ID: "a", Headline: story.Headline{Title: "Ferry sails", Take: 2}, Date: story.Date{Year: 2024, Month: 10, Day: 3}}
+	st := &story.Story{ID: "a", Headline: story.Headline{Text: "Ferry sails", Title: "Ferry sails", Take: 2}, Date: story.Date{Year: 2024, Month: 10, Day: 3}}
 	for _, title := range []string{"Storm over Ostvik", "Tug is sold", "Harbor master resigns after the storm"} {
 		st.Related = append(st.Related, story.Related{Headline: story.Headline{Title: title}})
 	}
@@ -187,5 +187,17 @@ func TestTheCursorStaysWhenTheSameStoryIsShownAgain(t *testing.T) {
 	}
 	if p.Update(page.Key("enter")) != nil || len(p.Hints()) != 2 {
 		t.Error("Enter opens something of nothing")
+	}
+}
+
+func TestARelatedHeadlineOfTheStoryItselfIsNotMissing(t *testing.T) {
+	p := open(80, 10, false)
+	h := story.Headline{Text: "Ferry sails", Title: "Ferry sails"}
+	p.Show(&story.Story{ID: "a", Headline: h, Related: []story.Related{{Headline: h}}}, make([]feed.Link, 1), nil, nil)
+	if v := strings.Join(view(p), "\n"); !strings.Contains(v, "this story") || !strings.Contains(v, "1 of 1") || strings.Contains(v, "not in the archive") {
+		t.Errorf("the page shows\n%s", v)
+	}
+	if in := p.Update(page.Key("enter")); in != (intent.Say{Text: "That is this story."}) {
+		t.Errorf("Enter returns %v", in)
 	}
 }
