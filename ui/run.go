@@ -30,8 +30,10 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	inner, stop := context.WithCancel(ctx)
 	defer stop()
 	start := newStart(inner, open, o)
-	p := tea.NewProgram(start, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in))
-	in.gone = p.Quit
+	t := &tty{}
+	p := tea.NewProgram(start, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in), tea.WithFilter(t.filter))
+	in.gone, t.program = p.Quit, p
+	defer t.watch()()
 	defer quitOnHangup(p)()
 	last, err := p.Run()
 	if _, opened := last.(*Model); !opened {

@@ -65,8 +65,8 @@ func (m *Model) countCells(r tea.ModeReportMsg) {
 	}
 }
 
-// resumed redraws the screen after the program was suspended. Bubble Tea switches
-// mode 2027 off before and not on again.
+// resumed redraws the screen after the program was stopped. Bubble Tea has switched
+// mode 2027 off before, and does not switch it on again.
 func (m *Model) resumed() {
 	m.do(tea.ClearScreen)
 	if cell.Method() == ansi.GraphemeWidth {

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// job is the reader as a job of a shell, which continues it after a line of input when
+// it has stopped.
+type job struct {
+	*terminal
+	pid int
+}
+
+func startJob(t *testing.T) job {
+	t.Helper()
+	h := newHome(t, 5)
+	h.run(t, "index")
+	path := filepath.Join(t.TempDir(), "dateline") // TestMain runs the program under this name
+	if err := os.Symlink(os.Args[0], path); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), "sh", "-c", `set -m; "$0"; while [ $? -gt 128 ]; do read line; fg; done`, path)
+	cmd.Env = h.command(t.Context(), "list").Env
+	j := job{terminal: attach(t, cmd, true)}
+	j.until(t, []string{"5 unread"})
+	children, err := os.ReadFile(fmt.Sprintf("/proc/%d/task/%[1]d/children", cmd.Process.Pid))
+	if err != nil {
+		t.Skipf("the children of a process are unknown: %v", err)
+	}
+	if j.pid, err = strconv.Atoi(strings.TrimSpace(string(children))); err != nil {
+		t.Fatal(err)
+	}
+	return j
+}
+
+// raw reports whether the terminal passes keys on as they are typed.
+func (j job) raw(t *testing.T) bool {
+	t.Helper()
+	state, err := unix.IoctlGetTermios(int(j.master.Fd()), unix.TCGETS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return state.Lflag&unix.ICANON == 0
+}
+
+// stopped waits until the job is stopped, and returns what the terminal got.
+func (j job) stopped(t *testing.T) string {
+	t.Helper()
+	var out strings.Builder
+	for end := time.Now().Add(longWait); time.Now().Before(end); {
+		c, _ := j.next(20 * time.Millisecond)
+		out.Write(c.text)
+		stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", j.pid))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(stat), ") T ") && len(c.text) == 0 {
+			return out.String()
+		}
+	}
+	t.Fatalf("the program is not stopped; its output is %q", out.String())
+	return ""
+}
+
+// resume continues the job in the foreground and waits until it shows its list.
+func (j job) resume(t *testing.T) {
+	t.Helper()
+	if _, err := j.master.WriteString("\n"); err != nil {
+		t.Fatal(err)
+	}
+	j.until(t, []string{"5 unread"})
+	if !j.raw(t) {
+		t.Error("the terminal is not raw after the program has been continued")
+	}
+	if !j.enter(t, "s") {
+		t.Error("a key changes nothing after the program has been continued")
+	}
+}
+
+func TestAStopFromOutsideGivesTheTerminalBackAsCtrlZDoes(t *testing.T) {
+	j := startJob(t)
+	stops := map[string]func() error{
+		"Ctrl-Z":  func() error { _, err := j.master.WriteString("\x1a"); return err },
+		"SIGTSTP": func() error { return unix.Kill(j.pid, unix.SIGTSTP) },
+	}
+	for range 2 {
+		for name, stop := range stops {
+			if err := stop(); err != nil {
+				t.Fatal(err)
+			}
+			if out := j.stopped(t); !strings.Contains(out, "\x1b[?1049l") || j.raw(t) {
+				t.Errorf("%s: the terminal is raw: %v; its output is %q", name, j.raw(t), out)
+			}
+			j.resume(t)
+		}
+	}
+	j.quit(t)
+}
+
+func TestAProgramStoppedUnawaresTakesTheTerminalBack(t *testing.T) {
+	j := startJob(t)
+	for range 2 {
+		if err := unix.Kill(j.pid, unix.SIGSTOP); err != nil {
+			t.Fatal(err)
+		}
+		j.stopped(t)
+		state, err := unix.IoctlGetTermios(int(j.master.Fd()), unix.TCGETS)
+		if err != nil {
+			t.Fatal(err)
+		}
+		state.Lflag |= unix.ICANON | unix.ECHO // as a shell does
+		state.Iflag |= unix.ICRNL
+		if err := unix.IoctlSetTermios(int(j.master.Fd()), unix.TCSETS, state); err != nil {
+			t.Fatal(err)
+		}
+		j.resume(t)
+	}
+	j.quit(t)
+}
+
+func TestAProgramThatNoShellCanContinueDoesNotStop(t *testing.T) {
+	h := newHome(t, 5)
+	h.run(t, "index")
+	reader := attach(t, h.command(t.Context(), h.archive), true)
+	reader.until(t, []string{"5 unread"})
+	if _, err := reader.master.WriteString("\x1a"); err != nil {
+		t.Fatal(err)
+	}
+	if !reader.enter(t, "s") {
+		t.Error("a key changes nothing after Ctrl-Z")
+	}
+	reader.quit(t)
+}

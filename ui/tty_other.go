@@ -1,0 +1,12 @@
+//go:build !unix
+
+package ui
+
+// watch does nothing: no signal stops a process on this system.
+func (t *tty) watch() (done func()) { return func() {} }
+
+// canStop returns false.
+func canStop() bool { return false }
+
+// stop does nothing.
+func (t *tty) stop() {}
