@@ -11,7 +11,6 @@ import (
 
 	"dateline/feed/archive"
 	"dateline/feed/catalog"
-	"dateline/feed/clean"
 	"dateline/feed/marks"
 	"dateline/feed/scan"
 	"dateline/feed/story"
@@ -102,24 +101,15 @@ func (s *Store) Name() string { return s.src.Name() }
 // Path returns the absolute path of the archive, "" if it is not on disk.
 func (s *Store) Path() string {
 	if key := s.src.Key(); filepath.IsAbs(key) {
-		return clean.Line(key)
-	}
-	return ""
-}
-
-// Location returns the absolute path of the archive's folder or file; "" if it has
-// none.
-func (s *Store) Location() string {
-	if key := s.src.Key(); filepath.IsAbs(key) {
 		return key
 	}
 	return ""
 }
 
-// FilePath returns the absolute path of the file of a row. Without a Location it is
-// the row's path.
+// FilePath returns the absolute path of the file of a row. If the archive is not on
+// disk, it is the path of the row.
 func (s *Store) FilePath(row *story.Row) string {
-	location, path := s.Location(), filepath.FromSlash(row.Path)
+	location, path := s.Path(), filepath.FromSlash(row.Path)
 	switch {
 	case location == "":
 		return path

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"dateline/feed"
+	"dateline/feed/clean"
 	"dateline/feed/story"
 	"dateline/ui/cell"
 	"dateline/ui/command"
@@ -23,7 +24,7 @@ func (m *Model) empty() string {
 	if m.follow.Running() {
 		return "Reading " + m.env.Store.Name() + " …"
 	}
-	path := m.env.Store.Path()
+	path := clean.Line(m.env.Store.Path())
 	if path == "" {
 		return "There are no stories in " + m.env.Store.Name() + "."
 	}
