@@ -93,6 +93,10 @@ func (m *Model) complete() {
 		m.facets.Title = m.facetsTitle()
 		m.facets.Apply(query.Clauses(m.search.shown.finished()))
 	}
+	if _, rows := m.list.Selected(); m.vacant != (!rows && m.env.Result == nil && m.list.Loaded()) {
+		m.vacant = !m.vacant
+		m.resize()
+	}
 	if m.search.Running() == nil { // it may bring other rows
 		m.want(m.list.Missing())
 	}

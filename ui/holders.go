@@ -125,8 +125,8 @@ func (m *Model) resize() {
 	panel := m.holders[intent.FacetsPage].open
 	o := m.layout
 	o.StoryFocused = m.inStory()
-	if panel {
-		o.Panes = 1 // the panel is beside the list
+	if panel || m.vacant {
+		o.Panes = 1 // the panel is beside the list, or there is nothing to show there
 	}
 	m.screen = layout.Compute(m.w, m.h, o)
 	if m.screen.TooSmall {

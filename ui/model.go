@@ -45,6 +45,7 @@ type Model struct {
 	now     func() time.Time
 	after   func(time.Duration, tea.Msg) tea.Cmd
 	mouse   bool
+	vacant  bool // the archive has no stories
 	begun   bool // the reader has pressed a key, or the only story has been opened
 	reports func() (feed.Progress, bool)
 

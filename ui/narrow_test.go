@@ -240,3 +240,16 @@ func TestAnEmptyResultShowsNewMatches(t *testing.T) {
 	d.Press(".")
 	d.Shows("No changes.")
 }
+
+func TestAnEmptyArchiveHasTheScreenToItself(t *testing.T) {
+	dk := newDesk(t, 0)
+	d := dk.start(160, 40)
+	d.Shows("There are no stories in", "dateline alone shows an edition.")
+	d.Hides("│", "around this story")
+	dk.write(1, "Story")
+	d.Scan()
+	d.Press(".")
+	d.Shows("Story number 1", "│", "around this story")
+	d.Search("nothingatall")
+	d.Shows("No stories match.", "│")
+}
