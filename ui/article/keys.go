@@ -10,6 +10,7 @@ import (
 
 	"dateline/ui/intent"
 	"dateline/ui/keys"
+	"dateline/ui/prose"
 )
 
 // The names of actions that do not mark the story read when the reader moves past
@@ -155,6 +156,9 @@ func (p *Page) pageDown(press tea.KeyPressMsg) intent.Intent {
 	case !p.AtEnd():
 		below := p.top + p.h
 		in := p.move(keys.Page, 1)
+		for below < p.doc.Len()-1 && p.doc.Line(below, prose.Paint{}) == "" {
+			below++
+		}
 		p.readOn = below
 		return in
 	case press.String() == "space":
