@@ -12,6 +12,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/archive"
+	"dateline/ui/bidi"
 	"dateline/ui/uitest"
 )
 
@@ -146,4 +147,24 @@ func TestTheTerminalIsAskedAgainToCountByClusterAfterASuspension(t *testing.T) {
 		}
 		end(t, term)
 	})
+}
+
+func TestTextIsOrderedByTheProgramOrTheTerminalOnEveryPage(t *testing.T) {
+	t.Cleanup(func() { bidi.SetByTerminal(false) })
+	const read, drawn = "القاهرة", "ةرهاقلا" // Cairo, in the order of reading and of cells
+	d := uitest.Start(t, uitest.Open(t, scripts(), t.TempDir()), 100, 30)
+	for _, keys := range [][]string{{}, {"f"}, {"esc", "/"}, {"enter", "enter"}} {
+		d.Press(keys...)
+		if len(keys) == 2 && keys[1] == "/" {
+			d.Type("place:" + read)
+		}
+		bidi.SetByTerminal(false)
+		if screen := d.Screen(); strings.Contains(screen, read) || len(keys) > 0 && !strings.Contains(screen, drawn) {
+			t.Errorf("after %v the program does not order text:\n%s", keys, screen)
+		}
+		bidi.SetByTerminal(true)
+		if screen := d.Screen(); strings.Contains(screen, drawn) || len(keys) > 0 && !strings.Contains(screen, read) {
+			t.Errorf("after %v the program orders text:\n%s", keys, screen)
+		}
+	}
 }

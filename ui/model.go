@@ -9,6 +9,7 @@ import (
 	"dateline/feed"
 	"dateline/ui/around"
 	"dateline/ui/article"
+	"dateline/ui/bidi"
 	"dateline/ui/command"
 	"dateline/ui/facets"
 	"dateline/ui/follow"
@@ -29,6 +30,8 @@ type Options struct {
 	Now func() time.Time
 	// Mouse turns on scrolling and selecting with the mouse.
 	Mouse bool
+	// TerminalBidi leaves the order of right-to-left text to the terminal.
+	TerminalBidi bool
 	// After returns a command that sends a message after a time; tea.Tick when nil.
 	After func(time.Duration, tea.Msg) tea.Cmd
 	// Reports returns a function that waits for reports on the archive;
@@ -99,6 +102,7 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	if o.Reports == nil {
 		o.Reports = command.Reports
 	}
+	bidi.SetByTerminal(o.TerminalBidi)
 	th := theme.New(true)
 	m := newModel(&th)
 	m.env = command.Env{Ctx: ctx, Store: store, List: store, Reading: true}

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed/clean"
+	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/intent"
 	"dateline/ui/theme"
@@ -44,7 +45,7 @@ func (n note) draw(th *theme.Theme, w int) string {
 	if n.bad {
 		style = th.StatusError
 	}
-	return style.Render(cell.Fit(" "+cell.Brief(n.text, w-1), w))
+	return style.Render(bidi.Visual(cell.Fit(" "+cell.Brief(n.text, w-1), w), false))
 }
 
 // maxNote is the most cells of a note: with a cell of margin they fit 60 columns.

@@ -30,12 +30,14 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	inner, stop := context.WithCancel(ctx)
 	defer stop()
 	start := newStart(inner, open, o)
-	t := &tty{}
+	t := &tty{terminalBidi: o.TerminalBidi}
 	p := tea.NewProgram(start, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in), tea.WithFilter(t.filter))
 	in.gone, t.program = p.Quit, p
 	defer t.watch()()
 	defer quitOnHangup(p)()
+	t.orderText(true)
 	last, err := p.Run()
+	t.orderText(false)
 	if _, opened := last.(*Model); !opened {
 		stop() // the store is still being opened: give up
 	}

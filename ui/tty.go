@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // tty gives the terminal back while the program is stopped, and takes it again
@@ -14,6 +15,8 @@ import (
 type tty struct {
 	program *tea.Program
 	signals chan os.Signal // that the program is to stop, or was continued
+
+	terminalBidi bool // the terminal orders right-to-left text
 }
 
 // filter handles the messages that concern the terminal, before the reader.
@@ -30,11 +33,24 @@ func (t *tty) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 // release returns a message that gives the terminal back, calls away, and takes the
 // terminal again. The reader then gets a tea.ResumeMsg.
 func (t *tty) release(away func()) tea.Msg {
-	return tea.Exec(&absence{away: away}, func(error) tea.Msg { return tea.ResumeMsg{} })()
+	return tea.Exec(&absence{tty: t, away: away}, func(error) tea.Msg { return tea.ResumeMsg{} })()
+}
+
+// orderText tells the terminal whether the program orders right-to-left text. At other
+// times the terminal does, if it can. It ignores the error of the write.
+func (t *tty) orderText(program bool) {
+	seq := ansi.SetModeBiDirectionalSupport
+	if program {
+		seq = ansi.ResetModeBiDirectionalSupport
+	}
+	if !t.terminalBidi {
+		_, _ = os.Stdout.WriteString(seq)
+	}
 }
 
 // absence is a tea.ExecCommand that calls a function.
 type absence struct {
+	tty  *tty
 	away func()
 }
 
@@ -45,7 +61,9 @@ const stopTime = 50 * time.Millisecond
 // Run calls the function.
 func (a *absence) Run() error {
 	time.Sleep(stopTime)
+	a.tty.orderText(false)
 	a.away()
+	a.tty.orderText(true)
 	return nil
 }
 

@@ -16,6 +16,23 @@ import (
 type config struct {
 	Archive string `toml:"archive"`
 	Mouse   bool   `toml:"mouse"`
+	Bidi    bidi   `toml:"bidi"`
+}
+
+// bidi is whether the terminal orders right-to-left text.
+type bidi bool
+
+// UnmarshalText reads "program" or "terminal".
+func (b *bidi) UnmarshalText(text []byte) error {
+	switch string(text) {
+	case "program":
+		*b = false
+	case "terminal":
+		*b = true
+	default:
+		return fmt.Errorf(`bidi is "program" or "terminal", not %q`, text)
+	}
+	return nil
 }
 
 // configPath returns the path of config.toml: in XDG_CONFIG_HOME, or in .config in

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -10,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/sys/unix"
 )
 
@@ -97,7 +99,7 @@ func TestAStopFromOutsideGivesTheTerminalBackAsCtrlZDoes(t *testing.T) {
 			if err := stop(); err != nil {
 				t.Fatal(err)
 			}
-			if out := j.stopped(t); !strings.Contains(out, "\x1b[?1049l") || j.raw(t) {
+			if out := j.stopped(t); !strings.Contains(out, "\x1b[?1049l") || !strings.HasSuffix(out, terminalOrders) || j.raw(t) {
 				t.Errorf("%s: the terminal is raw: %v; its output is %q", name, j.raw(t), out)
 			}
 			j.resume(t)
@@ -139,4 +141,55 @@ func TestAProgramThatNoShellCanContinueDoesNotStop(t *testing.T) {
 		t.Error("a key changes nothing after Ctrl-Z")
 	}
 	reader.quit(t)
+}
+
+// The sequences that make the terminal order right-to-left text, and not.
+const terminalOrders, programOrders = "\x1b[8h", "\x1b[8l"
+
+func TestTheTerminalOrdersTextOnlyWhereTheProgramDoesNot(t *testing.T) {
+	h := newHome(t, 5)
+	h.run(t, "index")
+	for name, setting := range map[string]string{"by default": "", "with a setting": `bidi = "terminal"`} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			path := filepath.Join(dir, "dateline", "config.toml")
+			if err := errors.Join(os.Mkdir(filepath.Dir(path), 0o777), os.WriteFile(path, []byte(setting), 0o666)); err != nil {
+				t.Fatal(err)
+			}
+			cmd := h.command(t.Context(), h.archive)
+			cmd.Env = append(cmd.Env, "XDG_CONFIG_HOME="+dir)
+			reader := attach(t, cmd, true)
+			out := reader.all(t)
+			want := 1
+			if setting != "" {
+				want = 0
+			}
+			if strings.Count(out, programOrders) != want || strings.Count(out, terminalOrders) != want || want > 0 && !strings.HasSuffix(out, terminalOrders) {
+				t.Errorf("the terminal got %q", out)
+			}
+		})
+	}
+}
+
+// all lets the reader show its list and quits it. It returns all output.
+func (t *terminal) all(tb testing.TB) string {
+	tb.Helper()
+	var out strings.Builder
+	for !strings.Contains(ansi.Strip(out.String()), "5 unread") {
+		c, ok := t.next(longWait)
+		if !ok {
+			tb.Fatalf("the reader shows %q", out.String())
+		}
+		out.Write(c.text)
+	}
+	if _, err := t.master.WriteString("Q"); err != nil {
+		tb.Fatal(err)
+	}
+	for c := range t.output {
+		out.Write(c.text)
+	}
+	if err := t.cmd.Wait(); err != nil {
+		tb.Fatal(err)
+	}
+	return out.String()
 }

@@ -34,7 +34,7 @@ func (p *Page) View() string {
 }
 
 func (p *Page) drawText(lines []string) []string {
-	paint := prose.Paint{Theme: p.theme, Link: p.link, Hits: p.find.hits, Current: p.find.current, Visual: true}
+	paint := prose.Paint{Theme: p.theme, Link: p.link, Hits: p.find.hits, Current: p.find.current, Visual: !bidi.ByTerminal()}
 	if p.blur {
 		paint.Link = 0
 	}

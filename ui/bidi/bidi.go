@@ -7,6 +7,9 @@
 // the terminal not to (the implicit mode of ECMA-48, switched off with
 // CSI 8 l).
 //
+// Some terminals do better with text in the order in which it is read; for those the
+// program leaves the order to the terminal.
+//
 // The order is that of UAX #9 for text without embedding controls, which are
 // taken out where text is cleaned. Letters are not joined: a terminal that
 // joins Arabic letters does so whoever put them in order.
@@ -15,11 +18,24 @@ package bidi
 import (
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
 	"golang.org/x/text/unicode/bidi"
 )
+
+// byTerminal is whether the terminal orders text. The terminal is one for the whole
+// process.
+var byTerminal atomic.Bool
+
+// ByTerminal reports whether the terminal orders text, not the program. It may be
+// called from any goroutine.
+func ByTerminal() bool { return byTerminal.Load() }
+
+// SetByTerminal sets whether the terminal orders text; at first the program does. It
+// may be called from any goroutine.
+func SetByTerminal(yes bool) { byTerminal.Store(yes) }
 
 // IsRTL reports whether the first letter of s that has a direction is of a
 // right-to-left script.
@@ -58,9 +74,9 @@ func HasRTL(s string) bool {
 // from left to right. Base says whether the line as a whole reads from the
 // right. Styles and hyperlinks in escape sequences stay with their text. The
 // line's width does not change; a line without right-to-left text is returned
-// as it is.
+// as it is, and so is every line if the terminal orders text.
 func Visual(line string, base bool) string {
-	if !HasRTL(line) {
+	if ByTerminal() || !HasRTL(line) {
 		return line
 	}
 	l := parse(line)

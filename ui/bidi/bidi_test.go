@@ -111,3 +111,14 @@ func TestNothingIsLostAndWidthsStay(t *testing.T) {
 func unmirrored(s string) string {
 	return strings.NewReplacer(")", "(", "]", "[", "»", "«").Replace(s)
 }
+
+func TestALineIsNotChangedIfTheTerminalOrdersText(t *testing.T) {
+	t.Cleanup(func() { SetByTerminal(false) })
+	const line = "ferry שלום 12"
+	if SetByTerminal(true); Visual(line, true) != line {
+		t.Errorf("%q becomes %q", line, Visual(line, true))
+	}
+	if SetByTerminal(false); Visual(line, true) == line {
+		t.Errorf("%q is not ordered", line)
+	}
+}

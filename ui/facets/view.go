@@ -3,6 +3,7 @@ package facets
 import (
 	"strings"
 
+	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/hint"
 	"dateline/ui/theme"
@@ -97,7 +98,7 @@ func (p *Page) row(th *theme.Theme, i, w int) string {
 			n = cell.Count(v.n)
 		}
 	}
-	text, count := cell.Fit("  "+label, w-len(n)-2), " "+n+" "
+	text, count := bidi.Visual(cell.Fit("  "+label, w-len(n)-2), false), " "+n+" "
 	switch {
 	case i == p.cursor:
 		return th.Pens.Selected.Draw(text + count)

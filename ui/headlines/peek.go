@@ -6,6 +6,7 @@ import (
 
 	"dateline/feed/clean"
 	"dateline/feed/story"
+	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/label"
 	"dateline/ui/when"
@@ -63,11 +64,10 @@ func (p *Page) drawPeek(lines []string) []string {
 
 // aligned returns a line of text, at the right edge if it is right-to-left text.
 func (p *Page) aligned(text string) string {
-	v := visual(text)
-	if v == text {
-		return " " + text
+	if !bidi.IsRTL(text) {
+		return " " + visual(text)
 	}
-	return strings.Repeat(" ", max(1, p.frame.w-1-cell.Width(text))) + v
+	return strings.Repeat(" ", max(1, p.frame.w-1-cell.Width(text))) + visual(text)
 }
 
 // facts returns the parts of the first line.

@@ -7,6 +7,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/hint"
 )
@@ -34,7 +35,7 @@ func (p *Page) drawStrip(lines []string) []string {
 	case 0:
 		return lines
 	case 1:
-		return append(lines, p.theme.Pens.Text.Draw(p.stripLine()))
+		return append(lines, p.theme.Pens.Text.Draw(bidi.Visual(p.stripLine(), false)))
 	}
 	lines = append(lines, p.withRule("Narrow", []string{hint.Join(p.keys.Hints("facets"), "")}, p.theme.Pens.Rule))
 	for _, f := range stripNames {
@@ -52,7 +53,7 @@ func (p *Page) drawStrip(lines []string) []string {
 			}
 			line += s
 		}
-		lines = append(lines, p.theme.Pens.Text.Draw(cell.Cut(line, p.frame.w)))
+		lines = append(lines, p.theme.Pens.Text.Draw(bidi.Visual(cell.Cut(line, p.frame.w), false)))
 	}
 	return lines
 }

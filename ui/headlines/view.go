@@ -3,6 +3,7 @@ package headlines
 import (
 	"strings"
 
+	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/theme"
 	"dateline/ui/when"
@@ -76,7 +77,7 @@ func (p *Page) withRule(left string, right []string, rule theme.Pen) string {
 			break
 		}
 	}
-	return p.theme.Pens.Month.Draw(left) + rule.Draw(strings.Repeat("─", room-cell.Width(end))) + p.theme.Pens.Text.Draw(end)
+	return p.theme.Pens.Month.Draw(bidi.Visual(left, false)) + rule.Draw(strings.Repeat("─", room-cell.Width(end))) + p.theme.Pens.Text.Draw(bidi.Visual(end, false))
 }
 
 // wordsWidth is the most cells of a line of words.
@@ -91,7 +92,7 @@ func (p *Page) drawWords(lines []string, words string) []string {
 		}
 		for text != "" {
 			line := firstLine(text, min(max(2, p.frame.w-2), wordsWidth))
-			lines = append(lines, " "+p.theme.Text.Render(cell.Cut(line, p.frame.w-1)))
+			lines = append(lines, " "+p.theme.Text.Render(bidi.Visual(cell.Cut(line, p.frame.w-1), false)))
 			text = strings.TrimSpace(text[len(line):])
 		}
 	}

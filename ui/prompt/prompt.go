@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed/clean"
+	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/theme"
 )
@@ -95,7 +96,8 @@ func (p *Prompt) Set(text string) {
 func (p *Prompt) Wrong(start, end int) { p.wrong, p.start, p.end = true, start, end }
 
 // View draws the prompt in at most w cells and returns the column of the cursor.
-// Text that is too long is cut around the cursor.
+// Text that is too long is cut around the cursor. The column of the cursor
+// is that in the order of typing, which differs inside right-to-left text.
 func (p *Prompt) View(th *theme.Theme, w int) (line string, cursor int) {
 	room := w - cell.Width(p.mark) - 1
 	if room < 1 {
@@ -111,7 +113,7 @@ func (p *Prompt) View(th *theme.Theme, w int) (line string, cursor int) {
 	text := before + cell.Cut(after, room-cell.Width(before))
 	cursor = cell.Width(p.mark) + cell.Width(before)
 	off := len(string(runes[:p.input.Position()])) - len(before)
-	return th.Prompt.Render(p.mark) + p.draw(th, text, off), cursor
+	return th.Prompt.Render(p.mark) + bidi.Visual(p.draw(th, text, off), false), cursor
 }
 
 // draw draws the visible part of the text, which begins at byte off. If the wrong
