@@ -174,6 +174,67 @@ func TestNewCountsKeepTheCursorOnItsValue(t *testing.T) {
 	}
 }
 
+func TestAGroupIsClosedOnlyIfThatHidesTwoValues(t *testing.T) {
+	if s := screen(panel(7), 46, 40); strings.Contains(s, "all 7") || !strings.Contains(s, "PORT 006") {
+		t.Errorf("seven places:\n%s", s)
+	}
+	if s := screen(panel(8), 46, 40); !strings.Contains(s, "all 8 places …") || strings.Contains(s, "PORT 006") {
+		t.Errorf("eight places:\n%s", s)
+	}
+	if lines := strings.Split(screen(panel(8), 46, 40), "\n"); !strings.HasPrefix(lines[3], "│ Saved searches") {
+		t.Errorf("the first group begins with %q", lines[3])
+	}
+}
+
+func TestTheCursorStaysOnItsRowWhenRowsAppear(t *testing.T) {
+	for _, tt := range []struct {
+		keys []string
+		want intent.Intent
+	}{
+		{nil, intent.Narrow{Clause: "@rates"}},
+		{[]string{"tab", "j"}, intent.Narrow{Clause: `place:"PORT 001"`}},
+		{[]string{"tab", "d", "u", "tab", "shift+tab"}, intent.Narrow{Clause: `place:"PORT 000"`}},
+		{[]string{"tab", "j", "j", "j", "j", "j", "j"}, nil}, // the row "all …"
+	} {
+		p := panel(20)
+		press(p, tt.keys...)
+		p.Apply([]string{"ferry"})
+		p.Count(counts(30), true)
+		if got := press(p, "enter"); got != tt.want {
+			t.Errorf("after %v the cursor is on %#v, want %#v", tt.keys, got, tt.want)
+		}
+	}
+}
+
+func TestTheFilterLineHasTheTextCursor(t *testing.T) {
+	p := panel(3)
+	screen(p, 46, 20)
+	if _, _, ok := p.Cursor(); ok || p.Typing() {
+		t.Error("there is a cursor without a filter line")
+	}
+	press(p, "/", "p")
+	if x, y, ok := p.Cursor(); x != 4 || y != 18 || !ok || !p.Typing() {
+		t.Errorf("the cursor is at %d, %d, %v", x, y, ok)
+	}
+	if line := strings.Split(screen(p, 46, 20), "\n")[18]; !strings.HasPrefix(line, "│ /p ") {
+		t.Errorf("its line is %q", line)
+	}
+}
+
+func TestTheHintsLoseWordsInANarrowPanel(t *testing.T) {
+	for w, want := range map[int]string{
+		46: "Enter narrow  - exclude  / filter  q close", 45: "Enter  - exclude  / filter  q close",
+		39: "Enter  - exclude  / filter  q close", 38: "Enter  -  / filter  q close",
+	} {
+		if s := screen(panel(1), w, 20); !strings.Contains(s, "│ "+want+" ") {
+			t.Errorf("%d cells: the foot is not %q:\n%s", w, want, s)
+		}
+	}
+	if Width(71) != 71 || Width(72) != 46 {
+		t.Errorf("the panel takes %d of 71 and %d of 72 cells", Width(71), Width(72))
+	}
+}
+
 func TestThePanelFillsEveryBoxExactly(t *testing.T) {
 	th := theme.New(true)
 	p := panel(300)

@@ -83,6 +83,9 @@ func TestKeysStandInTwoColumnsFrom76Cells(t *testing.T) {
 			if both := strings.Contains(lines[3], "Move") && strings.Contains(lines[3], "Screen"); both != (w >= 76) {
 				t.Errorf("%d cells: the groups begin with %q", w, lines[3])
 			}
+			if before, _, ok := strings.Cut(lines[3], "Screen"); ok && w == 80 && ansi.StringWidth(before) != 41 {
+				t.Errorf("the right column begins at cell %d", ansi.StringWidth(before))
+			}
 		}
 	}
 }
@@ -92,13 +95,64 @@ func TestGroupsHaveAnEmptyLineBetweenThemIfAllKeysFit(t *testing.T) {
 	for _, tt := range []struct {
 		w, room int
 		gap     bool
-	}{{60, 13, true}, {60, 12, false}, {60, 11, false}, {80, 7, true}, {80, 6, false}} {
+	}{{60, 13, true}, {60, 12, false}, {60, 11, false}, {80, 7, true}} {
 		p := help.New("Keys", list(6))
-		lines := strings.Split(ansi.Strip(drawn(p, &th, tt.w, tt.room+5)), "\n")
+		view := ansi.Strip(drawn(p, &th, tt.w, tt.room+5))
+		if strings.Contains(view, "scroll") {
+			t.Errorf("%d cells, room for %d lines: the keys scroll:\n%s", tt.w, tt.room, view)
+		}
+		lines := strings.Split(view, "\n")
 		leave := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "Leave") })
 		if gap := leave > 0 && !strings.Contains(lines[leave-1], "mouse"); gap != tt.gap {
-			t.Errorf("%d cells, room for %d lines: an empty line is %v in\n%s", tt.w, tt.room, gap, strings.Join(lines, "\n"))
+			t.Errorf("%d cells, room for %d lines: an empty line is %v in\n%s", tt.w, tt.room, gap, view)
 		}
+	}
+}
+
+func TestKeysThatDoNotFitScrollByHalfAPage(t *testing.T) {
+	th := theme.New(true)
+	p := help.New("Keys", list(6))
+	top := func() string { return words(strings.Split(drawn(p, &th, 60, 9), "\n")[3]) }
+	if view := drawn(p, &th, 60, 9); !strings.Contains(ansi.Strip(view), "j k scroll") {
+		t.Errorf("the foot does not say how to scroll:\n%s", ansi.Strip(view))
+	}
+	for _, step := range []struct{ key, want string }{
+		{"j", "M0 move"}, {"d", "M2 move"}, {"space", "M4 move"}, {"u", "M2 move"}, {"G", "Screen"},
+		{"j", "Screen"}, {"g", "Move"}, {"k", "Move"},
+	} {
+		p.Update(page.Key(step.key))
+		if got := top(); got != step.want {
+			t.Errorf("after %s the first line is %q, want %q", step.key, got, step.want)
+		}
+	}
+}
+
+func TestTheManualHasOneColumnInAWideBox(t *testing.T) {
+	th := theme.New(true)
+	entries := query.Manual()
+	p := help.NewManual("What can be searched for", entries)
+	lines := strings.Split(ansi.Strip(drawn(p, &th, 80, 60)), "\n")
+	for i, e := range entries[:5] {
+		if !strings.HasPrefix(lines[3+i], "│ "+e.Form) {
+			t.Errorf("line %d is %q, want %q", i, lines[3+i], e.Form)
+		}
+	}
+}
+
+func TestTheFilterLineHasTheTextCursor(t *testing.T) {
+	p := help.New("Keys", list(6))
+	th := theme.New(true)
+	drawn(p, &th, 60, 12)
+	if _, _, ok := p.Cursor(); ok || p.Typing() {
+		t.Error("there is a cursor without a filter line")
+	}
+	p.Update(page.Key("/"))
+	p.Update(page.Key("m"))
+	if x, y, ok := p.Cursor(); x != 4 || y != 10 || !ok || !p.Typing() {
+		t.Errorf("the cursor is at %d, %d, %v", x, y, ok)
+	}
+	if line := strings.Split(ansi.Strip(p.View()), "\n")[10]; !strings.HasPrefix(line, "│ /m ") {
+		t.Errorf("its line is %q", line)
 	}
 }
 
