@@ -69,7 +69,8 @@ func (w *Watch) add(location string) bool {
 
 // forget ends the watches at paths and below, and returns the outermost of
 // paths. A walk then watches the folders that still exist, perhaps under other
-// paths.
+// paths. So watches at pending paths end too: the system has one watch for a folder,
+// and ending that at its old path after the walk of its new one would end both.
 func (w *Watch) forget(paths []string) []string {
 	paths = names.Outermost(paths)
 	var unwatched []string
@@ -77,6 +78,11 @@ func (w *Watch) forget(paths []string) []string {
 	system := w.system
 	for _, p := range paths {
 		unwatched = append(unwatched, w.table.forget(p)...)
+	}
+	for p := range w.pending.paths {
+		if _, folder := w.table.location[p]; folder {
+			unwatched = append(unwatched, w.table.forget(p)...)
+		}
 	}
 	w.mu.Unlock()
 	for _, location := range unwatched {

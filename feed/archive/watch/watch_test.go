@@ -254,6 +254,33 @@ func TestAFolderIsWatchedUnderItsNewPath(t *testing.T) {
 	})
 }
 
+func TestAMovedFolderIsWatchedAlthoughItsOldPathKeepsChanging(t *testing.T) {
+	inBubble(t, func(t *testing.T, w *Watch, s *system) {
+		t.Helper()
+		walk(t, w, nil, func() {
+			w.Enter("", ".")
+			w.Enter("a", "a")
+			w.Enter("a/c", "a/c")
+		})
+		s.happen("a", "b") // a has become b, and there is a new a
+		time.Sleep(300 * time.Millisecond)
+		s.happen("a")
+		next(t, w, 0, 200*time.Millisecond, "b")
+		walk(t, w, []string{"b"}, func() {
+			if s.watched["a"] || s.watched["a/c"] {
+				t.Errorf("before the walk of b the watches are %v", s.watched)
+			}
+			w.Enter("b", "b")
+			w.Enter("b/c", "b/c")
+		})
+		next(t, w, 0, 500*time.Millisecond, "a")
+		walk(t, w, []string{"a"}, func() { w.Enter("a", "a") })
+		if !s.watched["b/c"] || !s.watched["a"] || s.watched["a/c"] {
+			t.Errorf("watched %v", s.watched)
+		}
+	})
+}
+
 func TestAMissingOrForbiddenFolderIsNotWatched(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *Watch, s *system) {
 		t.Helper()
