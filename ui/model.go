@@ -116,8 +116,6 @@ func after(d time.Duration, msg tea.Msg) tea.Cmd {
 	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 }
 
-// Init reads the last session and asks the terminal for its background colour.
-// The archive is not read before the list has its first rows.
-func (m *Model) Init() tea.Cmd {
-	return tea.Batch(m.start, tea.RequestBackgroundColor)
-}
+// Init reads the last session. The archive is not read before the list has its first
+// rows.
+func (m *Model) Init() tea.Cmd { return m.start }

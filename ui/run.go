@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -30,7 +31,7 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	inner, stop := context.WithCancel(ctx)
 	defer stop()
 	start := newStart(inner, open, o)
-	t := &tty{terminalBidi: o.TerminalBidi}
+	t := &tty{start: time.Now(), terminalBidi: o.TerminalBidi}
 	p := tea.NewProgram(start, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in), tea.WithFilter(t.filter))
 	in.gone, t.program = p.Quit, p
 	defer t.watch()()

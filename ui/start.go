@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"dateline/feed"
 )
@@ -80,16 +81,21 @@ func early(cmd tea.Cmd) tea.Cmd {
 	return func() tea.Msg { return <-answer }
 }
 
-// Init returns a command that waits for the store. The command repeats a panic
-// during opening, because Bubble Tea restores the terminal before it prints one.
+// Init asks the terminal for its background colour, and then for its type: with that
+// answer all have come. It waits for the store.
 func (s *start) Init() tea.Cmd {
-	return func() tea.Msg {
-		<-s.done
-		if s.crash != nil {
-			panic(s.crash)
-		}
-		return opened{}
+	ask := tea.Sequence(tea.RequestBackgroundColor, tea.Raw(ansi.RequestPrimaryDeviceAttributes))
+	return tea.Batch(ask, s.wait)
+}
+
+// wait waits for the store. It repeats a panic during opening, because Bubble Tea
+// restores the terminal before it prints one.
+func (s *start) wait() tea.Msg {
+	<-s.done
+	if s.crash != nil {
+		panic(s.crash)
 	}
+	return opened{}
 }
 
 // Update keeps a message for the reader, or hands over to it.

@@ -38,7 +38,7 @@ func TestMessagesBeforeTheStoreIsOpenReachTheReader(t *testing.T) {
 		t.Errorf("the screen shows %q", v.Content)
 	}
 	close(release)
-	m, _ := s.Update(s.Init()())
+	m, _ := s.Update(s.wait())
 	if got := ansi.Strip(m.View().Content); !strings.Contains(got, "Keys in the list") {
 		t.Errorf("the key did not reach the reader:\n%s", got)
 	}
@@ -50,7 +50,7 @@ func TestMessagesBeforeTheStoreIsOpenReachTheReader(t *testing.T) {
 func TestAStoreThatCannotBeOpenedEndsTheProgram(t *testing.T) {
 	want := errors.New("no room at the desk")
 	s := newStart(t.Context(), func(context.Context) (*feed.Store, error) { return nil, want }, Options{})
-	_, cmd := s.Update(s.Init()())
+	_, cmd := s.Update(s.wait())
 	if cmd == nil || cmd() != (tea.QuitMsg{}) {
 		t.Error("the program goes on")
 	}
@@ -82,7 +82,7 @@ func TestAPanicDuringOpeningIsRepeatedInACommand(t *testing.T) {
 			t.Error(err)
 		}
 	}()
-	s.Init()()
+	s.wait()
 }
 
 func TestQuittingAtOnceKeepsTheOldSession(t *testing.T) {

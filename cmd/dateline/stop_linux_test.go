@@ -26,11 +26,7 @@ func startJob(t *testing.T) job {
 	t.Helper()
 	h := newHome(t, 5)
 	h.run(t, "index")
-	path := filepath.Join(t.TempDir(), "dateline") // TestMain runs the program under this name
-	if err := os.Symlink(os.Args[0], path); err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.CommandContext(t.Context(), "sh", "-c", `set -m; "$0"; while [ $? -gt 128 ]; do read line; fg; done`, path)
+	cmd := exec.CommandContext(t.Context(), "sh", "-c", `set -m; "$0"; while [ $? -gt 128 ]; do read line; fg; done`, linked(t))
 	cmd.Env = h.command(t.Context(), "list").Env
 	j := job{terminal: attach(t, cmd, true)}
 	j.until(t, []string{"5 unread"})
@@ -42,6 +38,16 @@ func startJob(t *testing.T) job {
 		t.Fatal(err)
 	}
 	return j
+}
+
+// linked returns a path of the program.
+func linked(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "dateline") // TestMain runs the program under this name
+	if err := os.Symlink(os.Args[0], path); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 // raw reports whether the terminal passes keys on as they are typed.
@@ -192,4 +198,28 @@ func (t *terminal) all(tb testing.TB) string {
 		tb.Fatal(err)
 	}
 	return out.String()
+}
+
+func TestALateAnswerOfTheTerminalIsNotTypedIntoTheShell(t *testing.T) {
+	h := newHome(t, 5)
+	h.run(t, "index")
+	cmd := exec.CommandContext(t.Context(), "sh", "-c", `"$0"; echo LEFT; read line; echo "GOT <$line>"`, linked(t))
+	cmd.Env = h.command(t.Context(), "list").Env
+	shell := attach(t, cmd, true)
+	shell.until(t, []string{"5 unread"})
+	write := func(text string) {
+		t.Helper()
+		if _, err := shell.master.WriteString(text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("Q")
+	shell.quiet(100 * time.Millisecond)
+	if time.Since(shell.start) > time.Second/2 {
+		t.Skip("the machine is too slow: the program has not waited")
+	}
+	write("\x1b]11;rgb:0000/0000/0000\x1b\\\x1b[?62;22c")
+	shell.until(t, []string{"LEFT"})
+	write("\n")
+	shell.until(t, []string{"GOT <>"})
 }
