@@ -45,6 +45,10 @@
 // Otherwise nothing on the screen moves by itself: changes are counted, rows
 // are updated in place, and a key shows the rest.
 //
+// The terminal is given back when a key or a signal stops the program, and when it
+// quits, not before the answers to its queries have come (tty.go). It reports how it
+// counts cells; package cell then counts in the same way.
+//
 // Everything is saved as it happens: marks at once, the place in the text and
 // the session a second after they change, and again at the end.
 package ui

@@ -10,7 +10,7 @@ import (
 	"dateline/ui/layout"
 )
 
-// View draws the screen. It is the only place that sets the terminal's modes.
+// View draws the screen. It is the only place that sets the modes of a tea.View.
 func (m *Model) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
