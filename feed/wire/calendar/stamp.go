@@ -49,6 +49,9 @@ func Transmitted(s string) (Day, bool) {
 	}
 	s = strings.TrimRight(strings.TrimSpace(s), "<")
 	w := strings.Fields(s)
+	if len(w) == 0 {
+		return Day{}, false
+	}
 	if rest, ok := strings.CutPrefix(w[0], "AP-"); ok && len(w) <= 2 {
 		return apStamp(rest, w[1:])
 	}
