@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"dateline/ui/hint"
@@ -38,7 +37,7 @@ func (m *Model) listFoot(w int) string {
 		position := foot.Position(m.list.Position(), all)
 		if m.screen.Split {
 			_, progress := m.story.Progress()
-			l.Right = append(l.Right, joined(position, progress))
+			l.Right = append(l.Right, cell.Join(position, progress))
 		}
 		l.Right = append(l.Right, position)
 	}
@@ -57,15 +56,10 @@ func (m *Model) storyFoot(w int) string {
 	}
 	long, short := m.story.Progress()
 	l.Right = []string{
-		joined(m.story.Marks(), scan, m.story.Hits(), long),
-		joined(m.story.Marks(), m.story.Hits(), short), joined(m.story.Hits(), short), cmp.Or(m.story.Hits(), short),
+		cell.Join(m.story.Marks(), scan, m.story.Hits(), long),
+		cell.Join(m.story.Marks(), m.story.Hits(), short), cell.Join(m.story.Hits(), short), cmp.Or(m.story.Hits(), short),
 	}
 	return l.Draw(m.theme, w)
-}
-
-// joined returns the parts that are not empty, in one line.
-func joined(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
 // summary returns what the head of the list says of the archive, longest first.

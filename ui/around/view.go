@@ -141,21 +141,10 @@ func (p *Page) drawInPane(rows []row, i int) []row {
 		rows = append(rows, row{p.pen(i).Draw(number + visual(line) + space), i})
 		number = strings.Repeat(" ", paneNumber)
 	}
-	if tail := cell.Cut(join(e.tail), room); tail != "" {
+	if tail := cell.Cut(cell.Join(e.tail...), room); tail != "" {
 		rows = append(rows, row{pens.Meta.Draw("   " + tail), i})
 	}
 	return rows
-}
-
-// join joins the parts that are not empty.
-func join(parts []string) string {
-	var kept []string
-	for _, s := range parts {
-		if s != "" {
-			kept = append(kept, s)
-		}
-	}
-	return strings.Join(kept, " · ")
 }
 
 func visual(line string) string { return bidi.Visual(line, bidi.IsRTL(line)) }

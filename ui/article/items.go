@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/feed/story"
+	"dateline/ui/cell"
 	"dateline/ui/label"
 	"dateline/ui/prose"
 	"dateline/ui/when"
@@ -74,7 +75,7 @@ func (b *builder) number(above, body int) {
 
 func (b *builder) head() {
 	b.add(prose.Item{Role: prose.Title, Text: b.st.Headline.Title})
-	b.add(prose.Item{Role: prose.Meta, Text: joinParts(b.meta())})
+	b.add(prose.Item{Role: prose.Meta, Text: cell.Join(b.meta()...)})
 	if b.page.printed {
 		b.addGenerated(prose.Item{Role: prose.Meta, Text: sourceAndLength(b.st)})
 	}

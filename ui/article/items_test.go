@@ -7,6 +7,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/link"
 	"dateline/feed/story"
+	"dateline/ui/cell"
 	"dateline/ui/prose"
 )
 
@@ -33,7 +34,7 @@ func TestTheLineBelowTheHeadlineHasTagsPlaceDateAndWriters(t *testing.T) {
 	} {
 		p := &Page{around: Around{Takes: tt.takes}}
 		b := builder{page: p, st: &tt.st}
-		if got := joinParts(b.meta()); got != want {
+		if got := cell.Join(b.meta()...); got != want {
 			t.Errorf("the line is %q, want %q", got, want)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/link"
 	"dateline/feed/story"
+	"dateline/ui/cell"
 	"dateline/ui/label"
 	"dateline/ui/prose"
 	"dateline/ui/when"
@@ -175,7 +176,7 @@ func aboutLink(rel *story.Related, l *feed.Link) string {
 	if l.Correction != nil {
 		parts = append(parts, string(l.Correction.Headline.Kind)+": "+l.Correction.Headline.Title)
 	}
-	return joinParts(parts)
+	return cell.Join(parts...)
 }
 
 // about returns the label and the date of a story for the end of its line. The year
@@ -186,14 +187,4 @@ func (b *builder) about(r *story.Row) string {
 		date = when.DayMonth(r.Date)
 	}
 	return strings.TrimSpace(label.Short(r) + "  " + fmt.Sprintf("%6s", date))
-}
-
-func joinParts(parts []string) string {
-	kept := parts[:0]
-	for _, s := range parts {
-		if s != "" {
-			kept = append(kept, s)
-		}
-	}
-	return strings.Join(kept, " · ")
 }

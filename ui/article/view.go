@@ -64,7 +64,7 @@ func (p *Page) drawHead() string {
 	if p.st == nil {
 		return rule.Draw(strings.Repeat("─", p.w))
 	}
-	right := joinParts([]string{label.Long(&story.Row{Headline: p.st.Headline}), when.DayMonth(p.st.Date)})
+	right := cell.Join(label.Long(&story.Row{Headline: p.st.Headline}), when.DayMonth(p.st.Date))
 	if right != "" {
 		right = " " + right + " "
 	}

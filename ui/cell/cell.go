@@ -126,6 +126,17 @@ func Fit(s string, w int) string {
 	return s + spaces(w-Width(s))
 }
 
+// Join returns the parts that are not empty, with a middle dot between them.
+func Join(parts ...string) string {
+	var kept []string
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, " · ")
+}
+
 // Right returns s in at least w cells, padded with spaces at the start.
 func Right(s string, w int) string { return spaces(w-Width(s)) + s }
 

@@ -1,8 +1,6 @@
 package foot
 
 import (
-	"strings"
-
 	"dateline/ui/cell"
 )
 
@@ -33,7 +31,7 @@ func (h Heading) Text(room int) string {
 		query = "/" + query
 	}
 	for _, parts := range [][]string{{query, long, h.Order}, {query, n, h.Order}, {query, n}} {
-		if head := join(parts); cell.Width(head) <= room {
+		if head := cell.Join(parts...); cell.Width(head) <= room {
 			return head
 		}
 	}
@@ -41,15 +39,4 @@ func (h Heading) Text(room int) string {
 		return cell.Cut(query, rest) + " · " + n
 	}
 	return n
-}
-
-// join joins the parts that are not empty.
-func join(parts []string) string {
-	var kept []string
-	for _, p := range parts {
-		if p != "" {
-			kept = append(kept, p)
-		}
-	}
-	return strings.Join(kept, " · ")
 }

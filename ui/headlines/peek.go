@@ -2,6 +2,7 @@ package headlines
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/feed/clean"
@@ -84,13 +85,7 @@ func (p *Page) facts(r *story.Row) []string {
 			parts = append(parts, fmt.Sprintf("cited by %d", l.Cited))
 		}
 	}
-	kept := parts[:0]
-	for _, s := range parts {
-		if s != "" {
-			kept = append(kept, s)
-		}
-	}
-	return kept
+	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
 
 // rest returns the part of the headline that its row cut, or else the lede.
