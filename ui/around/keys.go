@@ -46,12 +46,7 @@ func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
 
 // Update handles a key press and returns the intent for the root.
 func (p *Page) Update(msg tea.Msg) intent.Intent {
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
-	}
-	in, _ := p.keys.Press(keys.Normal(press))
-	return in
+	return p.keys.Update(msg)
 }
 
 func (p *Page) move(d keys.Distance, n int) intent.Intent {

@@ -97,7 +97,7 @@ func (p *Page) drawInSheet(i int) row {
 	}
 	title := cell.Cut(e.title, max(0, room-cell.Width(tail)-2))
 	gap := strings.Repeat(" ", max(0, room-cell.Width(title)-cell.Width(tail)))
-	body := cell.Right(e.sign(), numberCells-1) + " " + visual(title) + gap + tail + " "
+	body := cell.Right(e.sign(), numberCells-1) + " " + bidi.Line(title) + gap + tail + " "
 	return row{p.theme.Pens.Section.Draw(group) + p.pen(i).Draw(body), i}
 }
 
@@ -138,7 +138,7 @@ func (p *Page) drawInPane(rows []row, i int) []row {
 	}
 	for _, line := range wrapped(e.title, room) {
 		space := strings.Repeat(" ", max(0, room-cell.Width(line)))
-		rows = append(rows, row{p.pen(i).Draw(number + visual(line) + space), i})
+		rows = append(rows, row{p.pen(i).Draw(number + bidi.Line(line) + space), i})
 		number = strings.Repeat(" ", paneNumber)
 	}
 	if tail := cell.Cut(cell.Join(e.tail...), room); tail != "" {
@@ -146,8 +146,6 @@ func (p *Page) drawInPane(rows []row, i int) []row {
 	}
 	return rows
 }
-
-func visual(line string) string { return bidi.Visual(line, bidi.IsRTL(line)) }
 
 // wrapped returns title on at most titleLines lines of w cells.
 func wrapped(title string, w int) []string {

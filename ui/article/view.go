@@ -73,7 +73,7 @@ func (p *Page) drawHead() string {
 	}
 	left := breadcrumb(append(slices.Clone(p.Trail), p.st.Headline.Title), p.w-cell.Width(right)-4)
 	fill := max(0, p.w-cell.Width(left)-cell.Width(right)-2)
-	return " " + pens.Month.Draw(bidi.Visual(left, bidi.IsRTL(left))) + " " + rule.Draw(strings.Repeat("─", fill)) + pens.Text.Draw(right)
+	return " " + pens.Month.Draw(bidi.Line(left)) + " " + rule.Draw(strings.Repeat("─", fill)) + pens.Text.Draw(right)
 }
 
 // crumb stands before the headlines of a trail.

@@ -70,6 +70,10 @@ func HasRTL(s string) bool {
 	return false
 }
 
+// Line is Visual for a line without styles that reads in the direction of its first
+// letter.
+func Line(line string) string { return Visual(line, IsRTL(line)) }
+
 // Visual returns a line in the order in which its cells stand on the screen,
 // from left to right. Base says whether the line as a whole reads from the
 // right. Styles and hyperlinks in escape sequences stay with their text. The

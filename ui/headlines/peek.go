@@ -53,7 +53,7 @@ func (p *Page) drawPeek(lines []string) []string {
 	facts := cell.Cut(strings.Join(parts, between), w-6)
 	line := rule.Draw(strings.Repeat("─", w))
 	if facts != "" {
-		line = rule.Draw("── ") + p.theme.Pens.Text.Draw(visual(facts)) +
+		line = rule.Draw("── ") + p.theme.Pens.Text.Draw(bidi.Line(facts)) +
 			rule.Draw(" "+strings.Repeat("─", max(0, w-4-cell.Width(facts))))
 	}
 	lines = append(lines, line)
@@ -66,9 +66,9 @@ func (p *Page) drawPeek(lines []string) []string {
 // aligned returns a line of text, at the right edge if it is right-to-left text.
 func (p *Page) aligned(text string) string {
 	if !bidi.IsRTL(text) {
-		return " " + visual(text)
+		return " " + bidi.Line(text)
 	}
-	return strings.Repeat(" ", max(1, p.frame.w-1-cell.Width(text))) + visual(text)
+	return strings.Repeat(" ", max(1, p.frame.w-1-cell.Width(text))) + bidi.Line(text)
 }
 
 // facts returns the parts of the first line.

@@ -51,8 +51,8 @@ func (p *Page) drawLine(i, n int, text string, last bool) string {
 		tail = cell.Right(tail, labelCells)
 	}
 	fill := max(0, f.row()-textCell-edge-cell.Width(text)-cell.Width(place)-cell.Width(tail))
-	text, space := visual(text), strings.Repeat(" ", fill)
-	place = visual(place)
+	text, space := bidi.Line(text), strings.Repeat(" ", fill)
+	place = bidi.Line(place)
 	switch {
 	case i == p.cursor && !p.blur:
 		return pens.Selected.Draw(day + " " + mark + " " + text + space + place + tail + strings.Repeat(" ", edge))
@@ -94,6 +94,3 @@ func (p *Page) labelPen(r *story.Row) theme.Pen {
 	}
 	return p.theme.Pens.Tag
 }
-
-// visual returns a line in the order of its cells.
-func visual(line string) string { return bidi.Visual(line, bidi.IsRTL(line)) }

@@ -43,12 +43,7 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 		p.typed(msg)
 		return nil
 	}
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
-	}
-	in, _ := p.keys.Press(keys.Normal(press))
-	return in
+	return p.keys.Update(msg)
 }
 
 // typed handles a message for the filter line.

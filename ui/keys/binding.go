@@ -61,6 +61,17 @@ func (l List) Press(press tea.KeyPressMsg) (in intent.Intent, bound bool) {
 	return b.Do(press), true
 }
 
+// Update is Press for a message: it does nothing for other messages than a key press
+// and for keys that are not bound.
+func (l List) Update(msg tea.Msg) intent.Intent {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	in, _ := l.Press(Normal(press))
+	return in
+}
+
 // Action returns the name of the action bound to press, "" if there is none.
 func (l List) Action(press tea.KeyPressMsg) string {
 	if b := l.find(press); b != nil {
