@@ -79,12 +79,19 @@ func findKept(e Env, q Search) Found {
 		return exact
 	}
 	q.Typed = true
-	typed := findText(e, q)
+	typed := findShown(e, q)
 	typed.Typed = typed.Err != nil || !slices.EqualFunc(typed.Rows.Rows, exact.Rows.Rows, func(r, s story.Row) bool { return r.ID == s.ID })
-	if q.Shown != nil {
-		typed.Result, typed.Err = q.Shown, nil
-	}
 	return typed
+}
+
+// findShown reads the first window of q.Shown, or runs the search if that is nil.
+func findShown(e Env, q Search) Found {
+	if q.Shown == nil {
+		return findText(e, q)
+	}
+	e.Show(q.Shown)
+	rows, err := window(e, First(q.At))
+	return Found{Search: q, Result: q.Shown, Rows: rows, Err: err}
 }
 
 // Counted is the number of stories that a search found.
