@@ -11,7 +11,7 @@ import (
 // those that are shown without a filter: the years if there are several, else the
 // months if there are several, else the days. The others are deep.
 func dates(days []feed.Value) (values []value, many string) {
-	years, months := sums(days, len("2024")), sums(days, len("2024-10"))
+	years, months := feed.SumDays(days, len("2024")), feed.SumDays(days, len("2024-10"))
 	bars := newBars(months)
 	for _, y := range years {
 		values = append(values, newValue(y, y.Text+"  "+bars.year(y.Text)))
@@ -34,20 +34,6 @@ func dates(days []feed.Value) (values []value, many string) {
 		values[i].deep = i < from || i >= to
 	}
 	return values, many
-}
-
-// sums returns the counts of the dates that begin with the same n bytes.
-func sums(days []feed.Value, n int) []feed.Value {
-	var sums []feed.Value
-	for _, d := range days {
-		text := d.Text[:min(n, len(d.Text))]
-		if last := len(sums) - 1; last >= 0 && sums[last].Text == text {
-			sums[last].N += d.N
-		} else {
-			sums = append(sums, feed.Value{Text: text, N: d.N})
-		}
-	}
-	return sums
 }
 
 func monthName(month string) string {

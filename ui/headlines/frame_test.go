@@ -112,7 +112,7 @@ func counts() feed.Facets {
 	return feed.Facets{
 		feed.ByPlace: {{Text: "OSTVIK", N: 20}, {Text: "KARVIK", N: 9}, {Text: "PORT ELLERY", N: 1}},
 		feed.ByKind:  {{Text: "story", N: 29}, {Text: "lead", N: 1}},
-		feed.ByDay:   {{Text: "2024-10-03", N: 20}, {Text: "2025-01-02", N: 3}, {Text: "2024-10-04", N: 7}},
+		feed.ByDay:   {{Text: "2025-01-02", N: 3}, {Text: "2024-10-04", N: 7}, {Text: "2024-10-03", N: 20}},
 	}
 }
 

@@ -2,7 +2,6 @@ package headlines
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"dateline/feed"
@@ -82,19 +81,8 @@ func (p *Page) stripLine() string {
 // their years, the latest first.
 func (p *Page) values(f feed.Facet) []feed.Value {
 	values := p.result.facets[f]
-	if f != feed.ByDay {
-		return values
+	if f == feed.ByDay {
+		return feed.SumDays(values, len("2024"))
 	}
-	var years []feed.Value
-	for _, v := range values {
-		year, _, _ := strings.Cut(v.Text, "-")
-		i := slices.IndexFunc(years, func(y feed.Value) bool { return y.Text == year })
-		if i < 0 {
-			i = len(years)
-			years = append(years, feed.Value{Text: year})
-		}
-		years[i].N += v.N
-	}
-	slices.SortFunc(years, func(a, b feed.Value) int { return strings.Compare(b.Text, a.Text) })
-	return years
+	return values
 }
