@@ -51,9 +51,12 @@ func canStop() bool {
 }
 
 // stop stops all processes of the job, and returns when this one is continued. Go does
-// not restore the default effect of SIGTSTP, so this one stops itself by SIGSTOP.
+// not restore the default effect of SIGTSTP, so this one stops itself by SIGSTOP. It
+// ignores its own SIGTSTP: a thread may take that only after the program has been
+// continued, and then it would stop again.
 func (t *tty) stop() {
 	signal.Stop(t.signals)
+	signal.Ignore(unix.SIGTSTP)
 	defer t.notify()
 	continued := make(chan os.Signal, 1)
 	signal.Notify(continued, unix.SIGCONT)

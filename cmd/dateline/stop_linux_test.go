@@ -65,13 +65,13 @@ func (j job) stopped(t *testing.T) string {
 	t.Helper()
 	var out strings.Builder
 	for end := time.Now().Add(longWait); time.Now().Before(end); {
-		c, _ := j.next(20 * time.Millisecond)
-		out.Write(c.text)
 		stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", j.pid))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if strings.Contains(string(stat), ") T ") && len(c.text) == 0 {
+		c, more := j.next(still) // after the state, so that all output before the stop is read
+		out.Write(c.text)
+		if strings.Contains(string(stat), ") T ") && !more {
 			return out.String()
 		}
 	}
