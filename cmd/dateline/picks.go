@@ -31,22 +31,18 @@ func (p *picks) bind(cmd *cobra.Command, sorts ...feed.Sort) {
 		names[i] = string(s)
 	}
 	cmd.Flags().StringVarP(&p.query, "query", "q", "", "only stories that match `QUERY`; @NAME is a saved search")
-	cmd.Flags().IntVarP(&p.limit, "limit", "n", 0, "print at most `N` stories")
+	cmd.Flags().IntVarP(&p.limit, "limit", "n", 0, "print at most `N` stories; 0 prints all")
 	cmd.Flags().StringVar(&p.sort, "sort", names[0], "`ORDER` of the stories: "+strings.Join(names, ", "))
 }
 
-// check returns an error for a wrong value. It sets the limit to -1 if it was not
-// given.
+// check returns an error for a wrong value.
 func (p *picks) check(cmd *cobra.Command) error {
 	for _, s := range p.sorts {
 		if p.sort != string(s) {
 			continue
 		}
-		switch {
-		case p.limit < 0:
+		if p.limit < 0 {
 			return misuse(cmd, "--limit cannot be negative")
-		case !cmd.Flags().Changed("limit"):
-			p.limit = -1
 		}
 		return nil
 	}

@@ -22,12 +22,9 @@ func each[T any](rows iter.Seq2[T, error], do func(T) error) error {
 	return nil
 }
 
-// take returns the first n of rows, or all of them if n is negative.
+// take returns the first n of rows, or all of them if n is 0.
 func take[T any](rows iter.Seq2[T, error], n int) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
-		if n == 0 {
-			return
-		}
 		left := n
 		for r, err := range rows {
 			if left--; !yield(r, err) || left == 0 {
