@@ -1,6 +1,7 @@
 package feed_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -70,6 +71,28 @@ func TestRelatedHeadlinesAreResolvedInOrder(t *testing.T) {
 	}
 	if c := got[2].Correction; c != nil {
 		t.Errorf("%s has no correction, but the link has %s", got[2].Related.Text, c.Path)
+	}
+}
+
+func TestRelatedHeadlinesInOtherSpellingsAreFound(t *testing.T) {
+	titles := [][2]string{
+		{"스카른항 요금동결 검토", "스카른항 요금 동결 검토"},
+		{"Köhler führt die Fähre", "Koehler fuehrt die Faehre"},
+		{"燈塔發現裂縫", "灯塔发现裂缝"},
+		{"灯台の補修工事始まる＝スカーン港", "灯台の補修工事始まる"},
+	}
+	files := map[string]string{}
+	for i, p := range titles {
+		files[fmt.Sprintf("2031/03/14/%d.txt", i)] = copyOf(p[0], "It is so.", titles[(i+1)%len(titles)][1])
+	}
+	s := open(t, source(t, folder(t, files)), dirs(t))
+	scan(t, s)
+	for i := range titles {
+		l := links(t, s, find(t, s, fmt.Sprintf("2031/03/14/%d.txt", i)))
+		want := fmt.Sprintf("2031/03/14/%d.txt", (i+1)%len(titles))
+		if len(l) != 1 || len(l[0].Targets) == 0 || l[0].Targets[0].Path != want {
+			t.Errorf("%q leads to %s %v, want %s", l[0].Related.Text, l[0].Match, paths(l[0].Targets), want)
+		}
 	}
 }
 

@@ -46,10 +46,14 @@ func (r *reference) reach(c rated) int {
 }
 
 // takeRank orders takes: the one that the headline names, then the newest. A
-// headline without a tag names none.
+// headline without a tag names none, unless its title is the same and no tag of a take
+// is on the other.
 func (r *reference) takeRank(m Match, c rated) int {
 	switch m {
 	case Version:
+		if sameTake(&r.head, &c.Headline) {
+			return -1 << 20
+		}
 	case Cut, Close:
 		if r.head.Text != r.head.Title && sameTake(&r.head, &c.Headline) {
 			return -1 << 20

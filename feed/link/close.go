@@ -21,6 +21,11 @@ const minWords = 4
 // likeness returns how close two titles are, from 0 for not close to 1 for the
 // same words.
 func likeness(a, b string) float64 {
+	if !ascii(a) && !ascii(b) {
+		if a, b := Key(a), Key(b); respaced(a, b) || subjectless(a, b) {
+			return 1
+		}
+	}
 	x, y := contents(a, b)
 	if min(len(x), len(y)) < minWords || !slices.Equal(fixed(x), fixed(y)) {
 		return 0
@@ -76,7 +81,7 @@ func distance(i, j int) int { return max(i-j, j-i) }
 
 // same reports whether a and b are one word, up to inflection and spelling.
 func same(a, b *word) bool {
-	if a.stem == b.stem {
+	if a.stem == b.stem || a.plain != "" && a.plain == b.plain {
 		return true
 	}
 	m, okm := value(a.full)

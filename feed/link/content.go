@@ -12,9 +12,10 @@ const maxWords = 40
 
 // word is a word of a title that carries meaning.
 type word struct {
-	stem string
-	full string // as Words returns it
-	name bool   // a proper name, or possibly one
+	stem  string
+	full  string // as Words returns it
+	plain string // without digraphs, if one of the titles has umlauts; otherwise empty
+	name  bool   // a proper name, or possibly one
 }
 
 // contents returns the words of two titles that carry meaning. A word that is
@@ -31,6 +32,10 @@ func contents(a, b string) (x, y []word) {
 	x, y = content(a, names), content(b, names)
 	if max(len(x), len(y)) > maxWords {
 		return nil, nil
+	}
+	if hasUmlaut(a) || hasUmlaut(b) {
+		withoutDigraphs(x)
+		withoutDigraphs(y)
 	}
 	return x, y
 }

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // ellipsis ends the key of a title that was cut short.
@@ -16,9 +14,9 @@ const ellipsis = "…"
 const longest = 2000
 
 // Key folds a title to a form that does not depend on how a desk types it: letters and
-// digits as term.Fold returns them, no quotes, one kind of dash and space, and
-// one spelling for the short forms of the trade (`N.K.`, `N. Korea`,
-// `North Korea`). Words and their order stay as they are. The key of a title that
+// digits as term.Fold returns them, simplified Chinese characters, no quotes, one kind of
+// dash, dot and space, and one spelling for the short forms of the trade (`N.K.`,
+// `N. Korea`, `North Korea`). Words and their order stay as they are. The key of a title that
 // ends in dots ends in "…". Only the first 2,000 bytes of a title are folded.
 func Key(title string) string {
 	if len(title) > longest {
@@ -55,50 +53,4 @@ func isAllCapitals(s string) bool {
 		}
 	}
 	return utf8.ValidString(s)
-}
-
-// plain folds forms of width, quotes and dashes, and removes what cannot be seen.
-func plain(s string) string {
-	if !ascii(s) {
-		s = norm.NFKC.String(s)
-	} else if strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '`') < 0 {
-		return s
-	}
-	return strings.Map(plainRune, s)
-}
-
-// plainRune returns the replacement for r in plain, -1 to remove r.
-func plainRune(r rune) rune {
-	switch {
-	case r == '`':
-		return '\''
-	case r == '"':
-		return -1
-	case r < utf8.RuneSelf:
-		return r
-	case strings.ContainsRune("‘’‚‛′ʼ´", r):
-		return '\''
-	case unicode.In(r, unicode.Pi, unicode.Pf) || strings.ContainsRune("„‟″「」『』《》〈〉", r):
-		return -1
-	case unicode.Is(unicode.Pd, r) || r == '−':
-		return '-'
-	case unicode.Is(unicode.Cf, r):
-		return -1
-	case unicode.IsSpace(r):
-		return ' '
-	case r == '、':
-		return ','
-	case r == '。':
-		return '.'
-	}
-	return r
-}
-
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }

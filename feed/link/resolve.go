@@ -82,7 +82,7 @@ func (r *reference) class(c *Candidate) (Match, float64) {
 	key := Key(c.Headline.Title)
 	same := key == r.key && key != ""
 	switch {
-	case same && sameTake(&r.head, &c.Headline):
+	case same && sameTags(&r.head, &c.Headline):
 		return Normalised, 1
 	case r.self:
 		return None, 0
@@ -100,6 +100,19 @@ func (r *reference) class(c *Candidate) (Match, float64) {
 
 // sameTake reports whether the tags of two headlines mean the same.
 func sameTake(a, b *story.Headline) bool { return a.Take == b.Take && a.Kind == b.Kind }
+
+// sameTags reports whether the tags of two headlines mean the same, and where they mean
+// nothing for the take, whether they have the same words. The titles have one key.
+func sameTags(a, b *story.Headline) bool {
+	if !sameTake(a, b) {
+		return false
+	}
+	bare, otherBare := a.Text == a.Title, b.Text == b.Title
+	if bare && otherBare || genre(a.Kind) != story.Plain || tagged(a) {
+		return true
+	}
+	return bare == otherBare && squeezed(Key(a.Text)) == squeezed(Key(b.Text))
+}
 
 // samePiece reports whether two headlines may be of one piece of copy: an
 // analysis is not the report that it analyses.

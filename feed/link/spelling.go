@@ -52,3 +52,26 @@ func american(word string) string {
 	}
 	return word
 }
+
+// hasUmlaut reports whether title has a letter that desks without it write as two.
+func hasUmlaut(title string) bool {
+	return !ascii(title) && strings.ContainsAny(title, "äöüøåÄÖÜØÅ\u0308\u030A")
+}
+
+// withoutDigraphs sets the plain form of words.
+func withoutDigraphs(words []word) {
+	for i := range words {
+		words[i].plain = undigraph(words[i].full)
+	}
+}
+
+// undigraph returns a folded word with the letters that stand for an umlaut, as in
+// Mueller, written as the umlaut is folded: muller.
+func undigraph(word string) string {
+	if !strings.Contains(word, "e") && !strings.Contains(word, "aa") {
+		return word
+	}
+	return digraphs.Replace(word)
+}
+
+var digraphs = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u", "aa", "a")

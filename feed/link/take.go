@@ -26,10 +26,10 @@ func SameStory(a, b *Candidate) bool {
 	if key == other {
 		return key != ""
 	}
-	if begins(key, other) || begins(other, key) {
+	if begins(key, other) || begins(other, key) || respaced(key, other) {
 		return true
 	}
-	return (tagged(a) || tagged(b)) && evolved(a.Headline.Title, b.Headline.Title)
+	return (tagged(&a.Headline) || tagged(&b.Headline)) && evolved(a.Headline.Title, b.Headline.Title)
 }
 
 // together reports whether two stories are from one place and time, as far as
@@ -45,12 +45,12 @@ func together(a, b *Candidate) bool {
 }
 
 // tagged reports whether the tags of a headline name a take.
-func tagged(c *Candidate) bool {
-	switch c.Headline.Kind {
+func tagged(h *story.Headline) bool {
+	switch h.Kind {
 	case story.Urgent, story.Lead, story.Correction, story.Kill:
 		return true
 	default:
-		return c.Headline.Take != story.TakeFirst
+		return h.Take != story.TakeFirst
 	}
 }
 

@@ -68,11 +68,11 @@ func dense(r rune) bool {
 }
 
 // Index returns the words that a story with the given key is found by: those of
-// Words without their inflection.
+// Words without their inflection, and with one letter for an umlaut written as two.
 func Index(key string) []string {
 	words := Words(key)
 	for i, w := range words {
-		words[i] = stem(w)
+		words[i] = undigraph(stem(w))
 	}
 	return words
 }
@@ -84,7 +84,7 @@ func Probe(key string) []string {
 	seen := map[string]bool{}
 	var probe []string
 	for _, w := range Words(key) {
-		if s := stem(w); !seen[s] && !light[w] && len(w) > 1 {
+		if s := undigraph(stem(w)); !seen[s] && !light[w] && len(w) > 1 {
 			seen[s] = true
 			probe = append(probe, s)
 		}

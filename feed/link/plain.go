@@ -1,0 +1,82 @@
+package link
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"dateline/feed/term"
+)
+
+// plain folds forms of width, quotes, dashes and marks that desks use for one another,
+// folds traditional Chinese characters to simplified ones, and removes what cannot be
+// seen.
+func plain(s string) string {
+	if !ascii(s) {
+		s = norm.NFKC.String(strings.ReplaceAll(s, "⋯", "…"))
+	} else if strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '`') < 0 {
+		return s
+	}
+	return strings.Map(plainRune, s)
+}
+
+// alike maps characters that look alike, and that desks use for one another, to one of
+// them. Marks of Arabic and Hebrew map to those of ASCII.
+var alike = func() map[rune]rune {
+	m := map[rune]rune{}
+	for to, from := range map[rune]string{
+		'\'': "‘’‚‛′ʼ´׳",
+		'·':  "・ㆍ\u119E‧∙•⋅", // NFKC turns the dot of Hangul into U+119E
+		'~':  "〜∼",
+		'-':  "−─━",
+		',':  "、،",
+		'.':  "。۔।",
+		'%':  "٪",
+		'?':  "؟",
+		';':  "؛",
+	} {
+		for _, r := range from {
+			m[r] = to
+		}
+	}
+	return m
+}()
+
+// plainRune returns the replacement for r in plain, -1 to remove r.
+func plainRune(r rune) rune {
+	switch {
+	case r == '`':
+		return '\''
+	case r == '"':
+		return -1
+	case r < utf8.RuneSelf:
+		return r
+	case unicode.Is(unicode.Han, r):
+		return term.Simplified(r)
+	}
+	if to, ok := alike[r]; ok {
+		return to
+	}
+	switch {
+	case unicode.In(r, unicode.Pi, unicode.Pf) || strings.ContainsRune("„‟″״〝〞〟「」『』《》〈〉≪≫¿¡", r):
+		return -1
+	case unicode.Is(unicode.Pd, r):
+		return '-'
+	case unicode.Is(unicode.Cf, r):
+		return -1
+	case unicode.IsSpace(r):
+		return ' '
+	}
+	return r
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
