@@ -14,8 +14,8 @@ func soil(i int, s string) []byte {
 		s = wrapped(s)
 	}
 	switch {
-	case i%53 == 20:
-		s = koreanLede + s
+	case isKorean(i):
+		s = koreanHeadline + "\n" + koreanLede + s
 	case i%37 == 11:
 		s = strings.Replace(s, ". ", ".\x1b]0;owned\a \x1b[31m", 2)
 	case i%59 == 30:
@@ -27,13 +27,17 @@ func soil(i int, s string) []byte {
 	return encoded(i, s)
 }
 
-// koreanLede precedes the story of a desk that writes two languages.
-const koreanLede = "엘러리항 여객선 운항 재개\n(엘러리=메리디안) 여객선이 이틀 만에 다시 떠났다고 항만청이 밝혔다.\n"
+// isKorean reports whether plain copy is of a desk that writes two languages.
+func isKorean(i int) bool { return i%53 == 20 }
+
+// koreanHeadline and koreanLede precede the story of a desk that writes two languages.
+const koreanHeadline = "엘러리항 여객선 운항 재개"
+const koreanLede = "(엘러리=메리디안) 여객선이 이틀 만에 다시 떠났다고 항만청이 밝혔다.\n"
 
 // encoded returns s in the encoding of file i.
 func encoded(i int, s string) []byte {
 	switch {
-	case i%53 == 20:
+	case isKorean(i):
 		if b, err := korean.EUCKR.NewEncoder().Bytes([]byte(s)); err == nil {
 			return b
 		}

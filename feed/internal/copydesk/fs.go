@@ -37,9 +37,15 @@ func (d desk) Open(name string) (fs.File, error) {
 func (d desk) index(name string) (int, bool) {
 	dir, base := path.Split(name)
 	at, err := time.Parse("2006/01/02/", dir)
-	number, _, ok := strings.Cut(base, "-")
-	k, numErr := strconv.Atoi(number)
-	if err != nil || !ok || numErr != nil || k < 0 || k >= perDay || at.Before(firstDay) {
+	if err != nil || at.Before(firstDay) {
+		return 0, false
+	}
+	number, _, _ := strings.Cut(base, "-")
+	if isSerial(at) {
+		number = strings.TrimSuffix(base[max(0, len(base)-len("00.txt")):], ".txt")
+	}
+	k, err := strconv.Atoi(number)
+	if err != nil || k < 0 || k >= perDay {
 		return 0, false
 	}
 	i := int(at.Sub(firstDay).Hours()/24)*perDay + k

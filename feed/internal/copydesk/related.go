@@ -2,14 +2,12 @@ package copydesk
 
 import "strings"
 
-// related returns the related headlines of file i, most of them from earlier files.
+// related returns the related headlines of file i. All that exist are from earlier
+// files.
 func related(i int, d *dice) []string {
 	var list []string
-	for range 4 + d.n(7) {
-		j := i - 1 - d.n(perDay*3)
-		if j < 0 {
-			j = i + 1 + d.n(perGroup)
-		}
+	for range min(4+d.n(7), i) {
+		j := i - 1 - d.n(min(perDay*3, i))
 		switch d.n(10) {
 		case 0:
 			list = append(list, "(3rd LD) "+Title(j))
