@@ -26,11 +26,6 @@ const (
 	perGroup = 10
 )
 
-var firstDay = time.Date(2000, 1, 3, 0, 0, 0, 0, time.UTC)
-
-// day returns the day of file i.
-func day(i int) time.Time { return firstDay.AddDate(0, 0, i/perDay) }
-
 // serialDays is the number of days of which one has serial names.
 const serialDays = 20
 
@@ -48,63 +43,32 @@ func Path(i int) string {
 	return fmt.Sprintf("%s/%02d-%s.txt", at.Format("2006/01/02"), i%perDay, slug(i))
 }
 
-// slug returns the word in the name of file i.
-func slug(i int) string {
-	return strings.ToLower(pick(newDice(i-i%perGroup+role(i).story, 1), nouns))
-}
-
-// part is the role of a file in its group: the number of its story and its tag.
-type part struct {
-	story int
-	tag   string
-}
-
-var parts = [perGroup]part{
-	{0, "URGENT"}, {0, ""}, {0, "LEAD"}, {0, "2nd LD"},
-	{1, ""}, {1, "LEAD"},
-	{2, ""}, {3, "News Focus"}, {4, ""}, {5, "Interview"},
-}
-
-// role returns the part of file i.
-func role(i int) part {
-	if tag := amends(i); tag != "" {
-		return part{parts[i%perGroup].story - 1, tag}
-	}
-	return parts[i%perGroup]
-}
-
-// Title returns the headline of file i without its tag. Takes of a story share it, but
-// for those of the form Drift, whose headlines differ.
-func Title(i int) string {
-	if formOf(i) == Series {
-		return "Summary of harbor news in " + places[0]
-	}
-	d := newDice(i-i%perGroup+role(i).story, 2)
-	title := d.fill(pick(d, shapes))
-	return strings.ToUpper(title[:1]) + title[1:]
-}
-
-// Headline returns the headline of file i.
-func Headline(i int) string {
-	switch f := formOf(i); {
-	case f == Drift:
-		return "(" + role(i).tag + ") " + drifted(i)
-	case f == Flash, f == Teletype:
-		return strings.ToUpper(Title(i))
-	case f == Agate:
-		return place(i) + " Cup Glance"
-	case role(i).tag == "" || f.enveloped():
-		return Title(i)
-	}
-	return "(" + role(i).tag + ") " + Title(i)
-}
-
 // File returns the content of file i.
 func File(i int) []byte {
 	if s, ok := formed(i); ok {
 		return []byte(s)
 	}
 	return soil(i, text(i))
+}
+
+// formed returns the content of file i if its form has no dirt.
+func formed(i int) (string, bool) {
+	switch formOf(i) {
+	case ANPA:
+		return anpa(i), true
+	case Teletype:
+		return teletype(i), true
+	case IPTC:
+		return iptc(i), true
+	case ZCZC:
+		return zczc(i), true
+	case Agate:
+		return agate(i), true
+	case Flash:
+		return flash(i), true
+	default:
+		return "", false
+	}
 }
 
 // text returns the content of file i without dirt, as plain copy.
@@ -134,42 +98,4 @@ func text(i int) string {
 		}
 	}
 	return b.String()
-}
-
-// hasDateline reports whether plain copy has a dateline.
-func hasDateline(i int) bool { return i%43 != 7 }
-
-// dateline returns the place and the day of file i.
-func dateline(i int) string {
-	at := day(i)
-	return strings.ToUpper(place(i)) + ", " + months[at.Month()-1] + at.Format(" 2")
-}
-
-// writeBody writes the paragraphs of file i, a line each. Those of a kill are an
-// advisory.
-func writeBody(b *strings.Builder, d *dice, i int) {
-	if formOf(i) == Kill {
-		b.WriteString("Editors are asked to withdraw the story \"" + Title(i) + "\" that was sent on " + day(i).Format("Monday") + ".\n")
-		b.WriteString(d.fill("The {group} says that {first} {last} never spoke of the {noun}. No story will be sent instead.\n"))
-		return
-	}
-	for n := range 6 + d.n(7) {
-		b.WriteString(paragraph(d, n))
-		b.WriteByte('\n')
-	}
-}
-
-// place returns the place of file i.
-func place(i int) string { return pick(newDice(i-i%perGroup+role(i).story, 4), places) }
-
-// agency returns the agency of file i.
-func agency(i int) string { return agencies[i/perGroup%len(agencies)] }
-
-// paragraph returns two or three sentences.
-func paragraph(d *dice, n int) string {
-	s := d.fill(pick(d, sentences)) + " " + d.fill(pick(d, sentences))
-	if n%2 == 0 {
-		s += " " + d.fill(pick(d, sentences))
-	}
-	return s
 }

@@ -1,10 +1,5 @@
 package copydesk
 
-import (
-	"strings"
-	"time"
-)
-
 // Form is the form in which a file is written.
 type Form string
 
@@ -28,6 +23,18 @@ var Forms = []Form{Plain, ANPA, Teletype, IPTC, ZCZC, Agate, Flash, Drift, Corre
 
 // enveloped reports whether the tags of a headline are in the envelope instead.
 func (f Form) enveloped() bool { return f == ANPA || f == IPTC || f == ZCZC }
+
+// part is the role of a file in its group: the number of its story and its tag.
+type part struct {
+	story int
+	tag   string
+}
+
+var parts = [perGroup]part{
+	{0, "URGENT"}, {0, ""}, {0, "LEAD"}, {0, "2nd LD"},
+	{1, ""}, {1, "LEAD"},
+	{2, ""}, {3, "News Focus"}, {4, ""}, {5, "Interview"},
+}
 
 // shares lists the forms that any file may have, with their shares in percent.
 var shares = []struct {
@@ -65,61 +72,27 @@ func formOf(i int) Form {
 	return Plain
 }
 
-// formed returns the content of file i if its form has no dirt.
-func formed(i int) (string, bool) {
-	switch formOf(i) {
-	case ANPA:
-		return anpa(i), true
-	case Teletype:
-		return teletype(i), true
-	case IPTC:
-		return iptc(i), true
-	case ZCZC:
-		return zczc(i), true
-	case Agate:
-		return agate(i), true
-	case Flash:
-		return flash(i), true
-	default:
-		return "", false
+// killTag is the tag of a kill.
+const killTag = "KILL"
+
+// amends returns the tag of file i if it corrects or kills the single story before it
+// in its group, "" if it does not.
+func amends(i int) string {
+	if i%perGroup != perGroup-1 || (i-1)%perDay == seriesAt {
+		return ""
 	}
+	switch newDice(i, 6).n(30) {
+	case 0, 1, 2:
+		return "CORRECTED"
+	case 3:
+		return killTag
+	}
+	return ""
 }
 
-// Truth is what a file says, as it is written there. A field is empty if the file does
-// not say it.
-type Truth struct {
-	Form     Form
-	Headline string // on one line
-	Place    string
-	Date     time.Time
-	Agency   string
-	Slug     string // the word of the envelope that names the story, without its marks
-}
-
-// TruthOf returns what file i says.
-func TruthOf(i int) Truth {
-	t := Truth{Form: formOf(i), Headline: Headline(i), Date: day(i)}
-	switch t.Form {
-	case Flash:
-		return t
-	case ANPA, IPTC:
-		t.Place, t.Agency, t.Slug = place(i), agency(i), slugLine(i)
-	case Teletype:
-		t.Place, t.Slug = place(i), strings.ToUpper(slugLine(i))
-	case ZCZC:
-		t.Place, t.Agency = place(i), agency(i)
-	case Agate:
-		t.Slug = slugLine(i)
-	default:
-		if isKorean(i) {
-			t.Headline, t.Place, t.Agency = koreanHeadline, "엘러리", "메리디안"
-		}
-		if hasDateline(i) {
-			t.Place, t.Agency = place(i), agency(i)
-		}
-	}
-	if t.Form != IPTC && t.Form != Agate {
-		t.Place = strings.ToUpper(t.Place)
-	}
-	return t
+// drifts reports whether file i is a LEAD or 2nd LD with another headline than the
+// first take.
+func drifts(i int) bool {
+	k := i % perGroup
+	return (k == 2 || k == 3) && newDice(i-k, 6).n(8) == 0
 }

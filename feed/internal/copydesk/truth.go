@@ -1,0 +1,45 @@
+package copydesk
+
+import (
+	"strings"
+	"time"
+)
+
+// Truth is what a file says, as it is written there. A field is empty if the file does
+// not say it.
+type Truth struct {
+	Form     Form
+	Headline string // on one line
+	Place    string
+	Date     time.Time
+	Agency   string
+	Slug     string // the word of the envelope that names the story, without its marks
+}
+
+// TruthOf returns what file i says.
+func TruthOf(i int) Truth {
+	t := Truth{Form: formOf(i), Headline: Headline(i), Date: day(i)}
+	switch t.Form {
+	case Flash:
+		return t
+	case ANPA, IPTC:
+		t.Place, t.Agency, t.Slug = place(i), agency(i), slugLine(i)
+	case Teletype:
+		t.Place, t.Slug = place(i), strings.ToUpper(slugLine(i))
+	case ZCZC:
+		t.Place, t.Agency = place(i), agency(i)
+	case Agate:
+		t.Slug = slugLine(i)
+	default:
+		if isKorean(i) {
+			t.Headline, t.Place, t.Agency = koreanHeadline, "엘러리", "메리디안"
+		}
+		if hasDateline(i) {
+			t.Place, t.Agency = place(i), agency(i)
+		}
+	}
+	if t.Form != IPTC && t.Form != Agate {
+		t.Place = strings.ToUpper(t.Place)
+	}
+	return t
+}
