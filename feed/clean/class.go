@@ -8,7 +8,7 @@ type class uint8
 const (
 	visible    class = iota // stays
 	mark                    // combining: stays on a base, bounded
-	joiner                  // ZWJ, ZWNJ and the like: stays between letters that it shapes
+	joiner                  // ZWJ, ZWNJ and the like: stays between letters that it shapes or separates
 	selector                // variation selector: stays after a base that has variants
 	lineEnd                 // becomes a newline
 	blank                   // shows nothing but takes room: becomes a space
@@ -98,11 +98,11 @@ func control(r rune) class {
 // punctuation returns the class of U+2000 to U+206F.
 func punctuation(r rune) class {
 	switch {
-	case r == zwnj, r == zwj:
+	case r == zwnj, r == zwj, r == Break:
 		return joiner
 	case r == 0x2028, r == 0x2029:
 		return lineEnd
-	case r == 0x200B, r == 0x200E, r == 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060:
+	case r == 0x200E, r == 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060:
 		return gone
 	}
 	return visible

@@ -17,7 +17,7 @@
 //
 // Invisible characters are removed: the other C0 and C1 controls, bidi embeddings,
 // overrides and isolates, the marks LRM, RLM and ALM (terminals order lines by
-// themselves or not at all), zero-width space, word joiner, BOM, soft hyphen,
+// themselves or not at all), word joiner, BOM, soft hyphen,
 // grapheme joiner, invisible operators, interlinear annotation, tag characters
 // except in the three flags that are in use (England, Scotland, Wales), and every
 // other format character that shows nothing. Hangul fillers that take room become a
@@ -25,7 +25,8 @@
 //
 // Some invisible characters are kept where they matter: ZWJ and ZWNJ between two
 // letters of a script that shapes or stacks its letters (Arabic, the Indic scripts,
-// Mongolian …); ZWJ between two emoji, at most five in a row; and one variation
+// Mongolian …); a zero-width space between two letters of a script without spaces
+// (Thai, Lao, Khmer, Burmese …), where it separates words; ZWJ between two emoji, at most five in a row; and one variation
 // selector after a base that has variants.
 //
 // A base keeps at most eight combining marks. Marks that fit any letter, such as
@@ -246,7 +247,7 @@ func (c *cleaner) cut(i int) {
 
 // hold keeps back a joiner or selector until its right neighbour is known.
 func (c *cleaner) hold(i int, r rune, kind class) {
-	if c.held != 0 && kind == joiner && takes(c.prev, c.held, 0) {
+	if c.held == Break || c.held != 0 && kind == joiner && takes(c.prev, c.held, 0) {
 		c.settle(0)
 	}
 	if c.held != 0 {

@@ -54,6 +54,8 @@ var cases = []struct{ name, in, want string }{
 	{"ESC that removal could make", "\x1b\x1b[m[31mb", "[31mb"},
 
 	{"bidi", "a\u202eb\u202cc\u2066d\u2069e\u200ef\u200fg\u061ch", "abcdefgh"},
+	{"break between words", "ก\u200bขฺ\u200bค ក\u200bខ \u200bဂ\u200b\u200bဃ\u200b.", "ก\u200bขฺ\u200bค ក\u200bខ ဂ\u200bဃ."},
+	{"break before a mark", "ก\u200b\u0e31ข \u200b\u200dก", "ก\u0e31ข ก"},
 	{"zero width", "a\u200bb\u2060c\ufeffd\u00ade\u034ff\u2063g\u206ah", "abcdefgh"},
 	{"annotation", "\ufff9a\ufffab\ufffbc", "abc"},
 	{"fillers", "a\u3164b\uffa0c\u115fd\u1160e\u17b4f", "a b cdef"},

@@ -16,7 +16,7 @@ func forbidden(r rune) bool {
 		return false
 	case r < 0x20 || r >= 0x7F && r < 0xA0:
 		return true
-	case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x200B, r == 0x200E, r == 0x200F, r == 0x061C:
+	case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x200E, r == 0x200F, r == 0x061C:
 		return true
 	case r >= 0x2060 && r <= 0x206F, r == 0xFEFF, r >= 0xFFF0 && r <= 0xFFFB, r == 0xAD, r == 0x034F:
 		return true
@@ -53,6 +53,9 @@ func check(t interface {
 	if i := strings.IndexFunc(got, forbidden); i >= 0 {
 		t.Errorf("Text(%q) = %q lets %q through", s, got, got[i:])
 	}
+	if i := strings.IndexRune(got, Break); i >= 0 && !betweenWords(got, i) {
+		t.Errorf("Text(%q) = %q keeps a break at %d", s, got, i)
+	}
 	if marks := marksInARow(got); marks > maxMarks {
 		t.Errorf("Text(%q) = %q has %d marks on a base", s, got, marks)
 	}
@@ -65,6 +68,14 @@ func check(t interface {
 	if line := Line(s); line != Line(line) || line != Line(got) || strings.ContainsAny(line, "\n\t") || line != strings.TrimSpace(line) {
 		t.Errorf("Line(%q) = %q", s, line)
 	}
+}
+
+// betweenWords reports whether the Break at byte i is between two letters of a script
+// without spaces.
+func betweenWords(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(Break):])
+	return IsSpaceless(string(before)) && IsSpaceless(string(after)) && unicode.IsLetter(after)
 }
 
 func introduces(r rune) bool { return classOf(r) == introducer }
@@ -122,7 +133,7 @@ var pieces = []string{
 	"\x9b", "\x9c", "\x9d", "\xe2", "\x80", "\xf0\x9f", "\r", "\n", "\v", "\u0085", "\u2028", "\t", " ", "\x00", "\x18",
 	"a", "Ferry", "여객선", "渡", "\u0301", "\u0300\u0301\u0302\u0303\u0304", "\u20e3", "1", "#", "\u200d", "\u200c", "\ufe0f", "\ufe0e",
 	"\U000E0100", "❤", "👩", "🏻", "🏴", "\U000E0067\U000E0062", flags[0], "\u202e", "\u2066", "\u200b", "\ufeff", "\u00ad",
-	"م", "\u064b", "क", "\u094d", "ᠠ", "\u180b", "\u180e", "\u3164", "\ufdd0", "\u25cc", "â\u0080\u009d",
+	"م", "\u064b", "क", "\u094d", "ᠠ", "ก", "\u0e31", "ခ", "\u180b", "\u180e", "\u3164", "\ufdd0", "\u25cc", "â\u0080\u009d",
 }
 
 func TestHostilePiecesNeverComeThrough(t *testing.T) {

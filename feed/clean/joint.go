@@ -1,6 +1,9 @@
 package clean
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // takes reports whether the joiner or selector r matters between prev and next; 0 means
 // no character.
@@ -12,6 +15,8 @@ func takes(prev, r, next rune) bool {
 		return pictograph(prev) || prev == emojiStyle
 	case r == zwj || r == zwnj:
 		return shaped(prev) && shaped(next)
+	case r == Break:
+		return spaceless(prev) && spaceless(next) && unicode.IsLetter(next)
 	case r == mvs:
 		return mongolian(prev) && mongolian(next)
 	}
@@ -85,3 +90,20 @@ func shaped(r rune) bool {
 func mongolian(r rune) bool {
 	return r >= 0x1820 && r < 0x18B0 || r >= 0x180B && r <= 0x180F
 }
+
+// Break is the zero-width space. In scripts without spaces between words it separates
+// words. It shows nothing: who draws a text should leave it out, as terminals differ.
+const Break = '\u200B'
+
+// unspaced holds the scripts whose lines break between words that no space separates.
+var unspaced = []*unicode.RangeTable{
+	unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tai_Le, unicode.New_Tai_Lue, unicode.Tai_Tham, unicode.Tai_Viet,
+}
+
+// spaceless reports whether r is of a script without spaces between words, in which a
+// Break has a meaning.
+func spaceless(r rune) bool { return r >= 0x0E01 && unicode.In(r, unspaced...) }
+
+// IsSpaceless reports whether text has a character of a script in which a Break
+// separates words.
+func IsSpaceless(text string) bool { return strings.ContainsFunc(text, spaceless) }

@@ -82,11 +82,22 @@ func dirty(text string) []int {
 	for line := range strings.SplitSeq(text, "\n") {
 		n++
 		cleaned := clean.Text(line)
-		if len(cleaned) != len(line) && cleaned != transmission.Replace(line) {
+		if len(cleaned) != len(line) && !equalText(cleaned, transmission.Replace(line)) {
 			at = append(at, n)
 		}
 	}
 	return at
+}
+
+// equalText reports whether two lines are the same, up to breaks between words in a
+// script without spaces. Many programs put them next to spaces and marks too, where
+// they mean nothing.
+func equalText(a, b string) bool {
+	if a == b {
+		return true
+	}
+	const gap = string(clean.Break)
+	return clean.IsSpaceless(b) && strings.ReplaceAll(a, gap, "") == strings.ReplaceAll(b, gap, "")
 }
 
 // linesWith returns the numbers of the lines of text that contain part.

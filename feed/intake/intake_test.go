@@ -54,7 +54,7 @@ func TestRemovedTextIsADoubtWithItsLines(t *testing.T) {
 	if !ok || got.Line != 2 || !strings.Contains(got.Detail, "lines 2 and 4") {
 		t.Errorf("doubt %+v", got)
 	}
-	for _, plain := range []string{"a\r\nb\rc\u2028d\vE", "\x01\x16Headline\x02text\x03\x1a", ferry} {
+	for _, plain := range []string{"a\r\nb\rc\u2028d\vE", "\x01\x16Headline\x02text\x03\x1a", ferry, "ក្រុង\u200bស្កាន \u200bទូក\u200b។\u200b\n"} {
 		if d, ok := doubt(one(t, plain), story.Escapes); ok {
 			t.Errorf("%q: doubt %+v", plain, d)
 		}

@@ -17,6 +17,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
+
+	"dateline/feed/clean"
 )
 
 // Ellipsis marks the place where text was cut.
@@ -89,8 +91,9 @@ func Brief(s string, w int) string {
 }
 
 // unambiguous returns s with each emoji whose width differs between terminals reduced
-// to its first character.
+// to its first character, and without breaks that show nothing.
 func unambiguous(s string) string {
+	s = strings.ReplaceAll(s, string(clean.Break), "")
 	if !strings.ContainsFunc(s, emoji) {
 		return s
 	}

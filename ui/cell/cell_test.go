@@ -1,6 +1,7 @@
 package cell
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -117,5 +118,11 @@ func TestBriefShortensPathsBeforeItCuts(t *testing.T) {
 		if got := Brief(tt.in, tt.w); got != tt.want {
 			t.Errorf("%q in %d cells: %q, want %q", tt.in, tt.w, got, tt.want)
 		}
+	}
+}
+
+func TestABreakThatShowsNothingIsLeftOut(t *testing.T) {
+	if got := Fit("ក្រុង\u200bទូក", 8); strings.ContainsRune(got, '\u200b') || Width(got) != 8 {
+		t.Errorf("%q has %d cells", got, Width(got))
 	}
 }

@@ -7,7 +7,8 @@
 //
 // Lines break where UAX #14 allows it, with two common tailorings: Korean breaks
 // at spaces only, and curly quotation marks in Chinese or Japanese text behave
-// like brackets. Web and mail addresses stay whole if they fit on a line. A word that
+// like brackets. Thai breaks between words, which package thai finds. Lao, Khmer and
+// Burmese break at spaces and at zero-width spaces, which are not drawn. Web and mail addresses stay whole if they fit on a line. A word that
 // is wider than the line is cut, but not inside a grapheme cluster. The width of a
 // cluster is the larger result of the two methods of x/ansi, grapheme and wcwidth.
 // Bubble Tea uses either of them, depending on the terminal, and a line has to fit

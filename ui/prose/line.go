@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/feed/clean"
 	"dateline/ui/theme"
 )
 
@@ -260,11 +261,11 @@ func (p *pen) piece(style theme.Pen, s string) {
 	p.out = append(p.out, style.Close...)
 }
 
-// text draws s with white space as spaces.
+// text draws s with white space as spaces, and without breaks that show nothing.
 func (p *pen) text(s string) {
 	code := p.item.Role == Code
 	for s != "" {
-		i := strings.IndexFunc(s, func(r rune) bool { return r < ' ' })
+		i := strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r == clean.Break })
 		if i < 0 {
 			i = len(s)
 		}
@@ -274,6 +275,10 @@ func (p *pen) text(s string) {
 		}
 		if i == len(s) {
 			return
+		}
+		if s[i] >= ' ' {
+			s = s[i+len(string(clean.Break)):]
+			continue
 		}
 		n := 1
 		if code && s[i] == '\t' {

@@ -1,6 +1,10 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/feed/clean"
+)
 
 // Lines breaks text, a single paragraph, into lines of w cells. It returns the first
 // n lines and the rest of the text.
@@ -12,7 +16,7 @@ func Lines(text string, w, n int) (lines []string, rest string) {
 	p, text := &d.paras[0], d.items[0].Text
 	for i := range min(n, int(p.n)) {
 		start, end := d.span(p, i)
-		lines = append(lines, text[start:end])
+		lines = append(lines, strings.ReplaceAll(text[start:end], string(clean.Break), ""))
 		rest = strings.TrimLeft(text[end:], " ")
 	}
 	return lines, rest

@@ -37,13 +37,16 @@ type segmenter struct {
 	ustate int
 	uend   int // end of the last segment from uniseg
 	buf    []byte
+
+	words   []int // offsets in text at which words of Thai start
+	divided int   // the offset up to which Thai is divided into words
 }
 
 // reset makes s start at byte off of text.
 func (s *segmenter) reset(text string, off int) {
 	*s = segmenter{
 		text: text, pos: off, i: off, safe: off, state: state(start),
-		traits: loadTraits(), moves: loadMoves(), buf: s.buf,
+		traits: loadTraits(), moves: loadMoves(), buf: s.buf, words: s.words[:0],
 	}
 }
 
@@ -185,15 +188,16 @@ func (s *segmenter) safeAfter(i int) int {
 	return len(s.text)
 }
 
-// nextSlow returns the next segment from uniseg. After the last one, the segmenter
-// goes back to the table.
+// nextSlow returns the next segment from uniseg, or a part of it up to the next word of
+// Thai. After the last one, the segmenter goes back to the table.
 func (s *segmenter) nextSlow() segment {
 	for s.uend <= s.pos {
 		s.step()
 	}
 	seg := segment{}
 	at := s.pos
-	for at < s.uend {
+	for at < s.uend && (at == s.pos || !s.startsWord(at)) {
+		s.divide(at)
 		size, w := cluster(s.text[at:])
 		if size == 1 && isSpace(s.text[at]) {
 			seg.space++
@@ -205,6 +209,10 @@ func (s *segmenter) nextSlow() segment {
 		for at > s.uend && len(s.rest) > 0 {
 			s.step()
 		}
+	}
+	if at < s.uend {
+		seg.end, s.pos = at, at
+		return seg
 	}
 	seg.end = s.uend
 	s.pos = s.uend

@@ -1,0 +1,158 @@
+// Package thai finds the words of Thai, which is written without spaces between them,
+// so that lines break between words. It has a list of words (README.md names its
+// source), which it reads on first use.
+package thai
+
+// The blocks of Thai.
+const (
+	first = 0x0E01
+	last  = 0x0E4E // digits and signs after it are no part of words
+
+	size = 3 // bytes of a character in UTF-8
+)
+
+// window is the number of characters that are divided at once. The last tail of them
+// are divided again with those that follow, unless the text ends.
+const (
+	window = 512
+	tail   = 48
+)
+
+// Starts reports whether text begins with a letter of Thai.
+func Starts(text string) bool {
+	return len(text) >= size && text[0] == 0xE0 && (text[1] == 0xB8 || text[1] == 0xB9 && text[2] <= 0x8E) && text[1:size] != "\xb8\xbf"
+}
+
+// codes appends the characters at the start of text that are of Thai to dst, one byte
+// each. It appends no more than window.
+func codes(dst []byte, text string) []byte {
+	for len(dst) < window && Starts(text) {
+		dst = append(dst, text[1]<<6|text[2]&0x3F)
+		text = text[size:]
+	}
+	return dst
+}
+
+// Breaks divides the run of Thai at the start of text into words. It appends the
+// offsets at which a word starts, except for the first, to dst, and returns how many
+// bytes it has divided. If the run is longer than that, the rest of it starts with a
+// word. It takes time linear in the result.
+func Breaks(dst []int, text string) (breaks []int, n int) {
+	var room [window]byte
+	run := codes(room[:0], text)
+	end := len(run)
+	whole := len(run) < window
+	if !whole {
+		end -= tail
+	}
+	for _, at := range divide(run) {
+		if at > end {
+			break
+		}
+		dst = append(dst, at*size)
+		n = at * size
+	}
+	if whole || n == 0 {
+		n = len(run) * size
+	}
+	return dst, n
+}
+
+// The costs of a word and of a cluster that is not part of one: a reading with fewer
+// unknown clusters is better, and of these the one with fewer words.
+const (
+	costWord    = 1
+	costUnknown = 1000
+)
+
+// step is the best way to divide a run up to a place.
+type step struct {
+	cost    int32
+	from    int16 // where its last piece starts
+	unknown bool  // the last piece is no word
+}
+
+// divide returns the places in run at which words start, except for the first.
+func divide(run []byte) []int {
+	trie := load()
+	var room [window + 1]step
+	best := room[:len(run)+1]
+	for i := range best[1:] {
+		best[i+1].cost = 1 << 30
+	}
+	for i := range run {
+		if best[i].cost == 1<<30 {
+			continue
+		}
+		improve(best, i, cluster(run, i), costUnknown, true)
+		n := &trie[0]
+		for k := i; k < len(run); k++ {
+			if n = n.child(trie, run[k]); n == nil {
+				break
+			}
+			if n.word && mayStart(run, k+1) {
+				improve(best, i, k+1, costWord, false)
+			}
+		}
+	}
+	return places(best)
+}
+
+// improve records that a piece from i to end costs more, if no way to end costs less.
+func improve(best []step, i, end int, cost int32, unknown bool) {
+	if c := best[i].cost + cost; c <= best[end].cost {
+		best[end] = step{c, int16(i), unknown}
+	}
+}
+
+// shortest is the length of the shortest word that is separated from text that is no
+// word. Parts of names are shorter.
+const shortest = 3
+
+// places returns the starts of the pieces on the best way, without those inside
+// unknown text.
+func places(best []step) []int {
+	var out []int
+	for at := len(best) - 1; at > 0; {
+		after, before := &best[at], int(best[at].from)
+		if before > 0 && !joined(&best[before], after, before-int(best[before].from), at-before) {
+			out = append(out, before)
+		}
+		at = before
+	}
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out
+}
+
+// joined reports whether two pieces of lengths m and n are not separated.
+func joined(a, b *step, m, n int) bool {
+	switch {
+	case a.unknown && b.unknown:
+		return true
+	case a.unknown:
+		return n < shortest
+	case b.unknown:
+		return m < shortest
+	}
+	return false
+}
+
+// cluster returns the end of the cluster of characters that starts at i.
+func cluster(run []byte, i int) int {
+	for i++; i < len(run) && !mayStart(run, i); i++ {
+	}
+	return i
+}
+
+// mayStart reports whether a word may start at i: not with a vowel or a mark that
+// belongs to the letter before it, nor after a vowel that belongs to the letter after
+// it.
+func mayStart(run []byte, i int) bool {
+	if i == len(run) {
+		return true
+	}
+	c, before := run[i], run[i-1]
+	return (c < 0x2F || c > 0x3A) && c < 0x45 && (before < 0x40 || before > 0x44)
+}
