@@ -22,6 +22,9 @@ type Row struct {
 	Starred bool
 }
 
+// Unit returns the unit of Words: InWords or InCharacters.
+func (r *Row) Unit() string { return unit(r.Language, r.Headline.Title) }
+
 // Key is the place of a row in the list: newest first, then by take, then by path.
 // The zero Key is before every row.
 type Key struct {

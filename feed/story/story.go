@@ -166,14 +166,29 @@ func (s *Story) Paragraphs() int {
 	return n
 }
 
-// Words returns the number of words of the body, without captions. In scripts
-// without spaces between words (Han, kana) each character is a word.
+// Words returns the number of words of the body, without captions. In scripts without
+// spaces between words (Han, kana, Thai, Lao, Khmer, Burmese) each character is a word;
+// Unit says so.
 func (s *Story) Words() int {
-	n := 0
+	c := s.count()
+	return c.total()
+}
+
+// Unit returns the unit of Words: InWords or InCharacters.
+func (s *Story) Unit() string { return unit(s.Language, s.Headline.Title) }
+
+// Minutes returns the time to read the body, without captions.
+func (s *Story) Minutes() float64 {
+	c := s.count()
+	return c.minutes()
+}
+
+func (s *Story) count() count {
+	var c count
 	for _, b := range s.Body {
 		if b.Kind != Caption {
-			n += words(b.Text)
+			c.add(b.Text)
 		}
 	}
-	return n
+	return c
 }

@@ -100,7 +100,7 @@ func (p *Page) addTakes(st *story.Story, takes []story.Row) {
 		r := &takes[i]
 		e := entry{
 			title: label.Long(r), id: r.ID, take: true, shown: r.ID == st.ID,
-			tail: []string{date(r, st), fmt.Sprintf("%d words", r.Words)},
+			tail: []string{date(r, st), fmt.Sprintf("%d %s", r.Words, r.Unit())},
 		}
 		if e.title == "" {
 			e.title = "first"

@@ -130,7 +130,7 @@ func sourceAndLength(st *story.Story) string {
 		parts = append(parts, inferred+" from "+src)
 	}
 	if words := st.Words(); words > 0 {
-		parts = append(parts, fmt.Sprintf("%d words, %s", words, readingTime(words)))
+		parts = append(parts, fmt.Sprintf("%d %s, %s", words, st.Unit(), readingTime(st.Minutes())))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -205,14 +205,9 @@ func (b *builder) after() {
 	}
 }
 
-// twoMinutes is the number of words that take two minutes to read.
-const twoMinutes = 2 * wordsPerMinute
-
-const wordsPerMinute = 230
-
-// readingTime returns the time to read a number of words: "4 min", "3 h 20 min".
-func readingTime(words int) string {
-	minutes := max(1, (words+wordsPerMinute/2)/wordsPerMinute)
+// readingTime returns a time in minutes: "4 min", "3 h 20 min".
+func readingTime(time float64) string {
+	minutes := max(1, int(time+0.5))
 	if minutes < 60 {
 		return fmt.Sprintf("%d min", minutes)
 	}

@@ -46,15 +46,16 @@ func TestTheSourceOfAnInferredDateIsNamed(t *testing.T) {
 		"":                      {Date: story.Date{From: story.FromWeekday}},
 		"date from the weekday": {Date: story.Date{Month: 10, Day: 3, From: story.FromWeekday}},
 		"year from the weekday": {Date: story.Date{Month: 10, Day: 3, From: story.FromWeekday}, Dateline: story.Dateline{Month: 10}},
+		"8 characters, 1 min":   {Language: "ja", Body: []story.Block{{Kind: story.Paragraph, Text: "連絡船が再開した。"}}},
 		"3 words, 1 min":        {Body: words, Date: story.Date{Month: 10, Day: 3, From: story.FromDateline}},
 	} {
 		if got := sourceAndLength(&st); got != want {
 			t.Errorf("source and length are %q, want %q", got, want)
 		}
 	}
-	for n, want := range map[int]string{1: "1 min", 344: "1 min", 345: "2 min", 59 * 230: "59 min", 60 * 230: "1 h 0 min", 100 * 230: "1 h 40 min"} {
+	for n, want := range map[float64]string{0.01: "1 min", 1.49: "1 min", 1.5: "2 min", 59: "59 min", 60: "1 h 0 min", 100: "1 h 40 min"} {
 		if got := readingTime(n); got != want {
-			t.Errorf("%d words take %s, want %s", n, got, want)
+			t.Errorf("%v minutes are %s, want %s", n, got, want)
 		}
 	}
 }

@@ -34,10 +34,10 @@ type Page struct {
 	marked  int       // number of marks that shown includes
 	st      *story.Story
 	around  Around
-	printed bool   // the story is printed, not shown
-	problem string // why the story cannot be shown
-	words   int    // number of words in the story
-	version int    // see Version
+	printed bool    // the story is printed, not shown
+	problem string  // why the story cannot be shown
+	minutes float64 // to read the story
+	version int     // see Version
 
 	items     []prose.Item
 	generated []bool   // whether the program wrote the text of an item
@@ -147,7 +147,7 @@ func (p *Page) Hide() {
 func (p *Page) begin() {
 	p.link, p.find, p.at, p.before = 0, find{}, prose.Place{}, nil
 	p.ended, p.readOn = false, 0
-	p.words = p.st.Words()
+	p.minutes = p.st.Minutes()
 	p.build()
 	p.lay()
 }

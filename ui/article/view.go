@@ -145,11 +145,11 @@ func (p *Page) Progress() (long, short string) {
 	default:
 		share := float64(shown) / float64(lines)
 		short = fmt.Sprintf("text %d%%", int(share*100))
-		left := int(float64(p.words) * (1 - share))
+		left := p.minutes * (1 - share)
 		switch {
 		case p.ended:
 			return short + " · read", short
-		case left >= twoMinutes:
+		case left >= 2:
 			return short + " · " + readingTime(left), short
 		}
 		return short, short

@@ -75,7 +75,7 @@ func (p *Page) aligned(text string) string {
 func (p *Page) facts(r *story.Row) []string {
 	parts := []string{label.Long(r), clean.Line(strings.Join(r.Places, "/")), clean.Line(r.Agency), when.Weekday(r.Date)}
 	if r.Words > 0 {
-		parts = append(parts, cell.Count(r.Words)+" words")
+		parts = append(parts, cell.Count(r.Words)+" "+r.Unit())
 	}
 	if l := &p.lede; l.ID == r.ID {
 		if l.Related > 0 {
