@@ -50,7 +50,7 @@ func TestMatchesInAllScripts(t *testing.T) {
 		{"스카른 항, 요금 동결 검토", "스카른항 요금동결 검토", Close},
 		{"AI 등대 시범 운영", "AI등대 시범운영", Close},
 		{"เรือข้ามฟากกลับมาให้บริการ แล้ว", "เรือข้ามฟาก กลับมาให้บริการแล้ว", Close},
-		{"کشتی می رود", "کشتی می‌رود", Close},
+		{"کشتی می رود", "کشتی می\u200cرود", Close},
 		{"灯台の補修工事始まる＝スカーン港", "灯台の補修工事始まる", Close},
 		{"Jürgen Köhler führt den Fährverband", "Juergen Koehler fuehrt den Faehrverband", Close},
 		{"Ærlig Sørensen får nyt havnekontor", "Ærlig Soerensen faar nyt havnekontor", Close},

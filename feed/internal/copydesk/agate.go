@@ -2,6 +2,7 @@ package copydesk
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -17,7 +18,7 @@ func agate(i int) string {
 		b.WriteString("^" + half + "=\r\n" + row(i, "", "W", "L", "Pct", "GB"))
 		for range 5 {
 			w, l := 20+d.n(60), 20+d.n(60)
-			b.WriteString(row(i, pick(d, places), fmt.Sprint(w), fmt.Sprint(l), fmt.Sprintf(".%03d", w*1000/(w+l)), fmt.Sprintf("%d{", d.n(12))))
+			b.WriteString(row(i, pick(d, places), strconv.Itoa(w), strconv.Itoa(l), fmt.Sprintf(".%03d", w*1000/(w+l)), fmt.Sprintf("%d{", d.n(12))))
 		}
 	}
 	b.WriteString("\t   ___=\r\n^Saturday's Games=\r\n")

@@ -3,13 +3,8 @@
 // source), which it reads on first use.
 package thai
 
-// The blocks of Thai.
-const (
-	first = 0x0E01
-	last  = 0x0E4E // digits and signs after it are no part of words
-
-	size = 3 // bytes of a character in UTF-8
-)
+// size is the number of bytes of a letter of Thai.
+const size = 3
 
 // window is the number of characters that are divided at once. The last tail of them
 // are divided again with those that follow, unless the text ends.
@@ -18,7 +13,9 @@ const (
 	tail   = 48
 )
 
-// Starts reports whether text begins with a letter of Thai.
+// Starts reports whether text begins with a letter, a vowel or a mark of Thai, from
+// U+0E00 to U+0E4E. The digits and signs after them, and the sign of the baht, are no
+// part of words.
 func Starts(text string) bool {
 	return len(text) >= size && text[0] == 0xE0 && (text[1] == 0xB8 || text[1] == 0xB9 && text[2] <= 0x8E) && text[1:size] != "\xb8\xbf"
 }
@@ -141,7 +138,8 @@ func joined(a, b *step, m, n int) bool {
 
 // cluster returns the end of the cluster of characters that starts at i.
 func cluster(run []byte, i int) int {
-	for i++; i < len(run) && !mayStart(run, i); i++ {
+	for i++; !mayStart(run, i); {
+		i++
 	}
 	return i
 }
