@@ -33,6 +33,8 @@ func TestMatchesInAllScripts(t *testing.T) {
 		{"燈塔將於秋天重新開放⋯⋯", "燈塔將於秋天重新開放……", Normalised},
 		{"〝潮の市〟が再開", "「潮の市」が再開", Normalised},
 		{"ارتفاع الرسوم ٥٪ في الميناء", "ارتفاع الرسوم 5% في الميناء", Normalised},
+		{"Fährpreise steigen um 5 % im Mai", "Fährpreise steigen um 5% im Mai", Normalised},
+		{"L’île « verte » rouvre : les bacs reprennent !", "L'île \"verte\" rouvre: les bacs reprennent!", Normalised},
 		{"هل تعود العبارة؟", "هل تعود العبارة?", Normalised},
 		{"الميناء، الجسر والسوق", "الميناء, الجسر والسوق", Normalised},
 		{"¿Vuelve el transbordador?", "Vuelve el transbordador?", Normalised},
@@ -43,6 +45,7 @@ func TestMatchesInAllScripts(t *testing.T) {
 		{"أزمة إمداد في الميناء", "ازمة امداد في الميناء", Normalised},
 		{"ÉTAT D’URGENCE À LA DIGUE", "État d'urgence à la digue", Normalised},
 		{"港口關閉，渡輪停駛", "港口关闭，渡轮停驶", Normalised},
+		{"羣眾衞護山峯燈塔", "群众卫护山峰灯塔", Normalised},
 		{"燈塔發現裂縫", "灯塔发现裂缝", Normalised},
 		{"快訊：燈塔後方起火", "快訊：灯塔后方起火", Normalised},
 		// Spaces.

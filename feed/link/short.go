@@ -23,6 +23,9 @@ func expand(pieces []piece, i int, allCapitals bool) (text string, n int) {
 	if long, ok := clipped[core]; ok && p.own == "" {
 		return p.open + long + p.shut, 1
 	}
+	if core == "%" && i > 0 && number(pieces[i-1].core) {
+		return "percent" + p.shut, 1
+	}
 	return p.open + amount(core) + p.own + p.shut, 1
 }
 

@@ -4,7 +4,7 @@ import "testing"
 
 func TestTraditionalCharactersHaveASimplifiedForm(t *testing.T) {
 	for _, c := range []struct{ r, want rune }{
-		{'國', '国'}, {'發', '发'}, {'髮', '发'}, {'后', '后'}, {'後', '后'}, {'燈', '灯'}, {'港', '港'}, {'国', '国'},
+		{'國', '国'}, {'發', '发'}, {'髮', '发'}, {'后', '后'}, {'後', '后'}, {'燈', '灯'}, {'衞', '卫'}, {'裏', '里'}, {'峯', '峰'}, {'港', '港'}, {'国', '国'},
 		{'a', 'a'}, {'한', '한'}, {'か', 'か'}, {firstHan - 1, firstHan - 1}, {lastHan + 1, lastHan + 1},
 	} {
 		if got := Simplified(c.r); got != c.want {
