@@ -112,7 +112,9 @@ func iptc(i int) string {
 		b.WriteString("2ND LEAD\r\n")
 	}
 	d := newDice(i, 7)
-	lines(&b, "", Headline(i)+" =", "\r\n")
+	var head strings.Builder
+	lines(&head, "", Headline(i), "\r\n")
+	b.WriteString(strings.TrimSuffix(head.String(), "\r\n") + " =\r\n")
 	b.WriteString("By " + d.fill("{first} {last}") + ", " + agency(i) + " =\r\n\r\n")
 	for n, p := range paragraphs(i) {
 		if n == 0 {
@@ -127,14 +129,17 @@ func iptc(i int) string {
 	return b.String()
 }
 
+// initials are those of the agency that sends copy between ZCZC and NNNN.
+const initials = "MPA"
+
 // zczc returns file i between ZCZC and NNNN.
 func zczc(i int) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "ZCZC MER%03d\nPOL %s\n", i%1000, strings.ToUpper(slug(i)))
+	fmt.Fprintf(&b, "ZCZC %s%03d\n%s\n", initials, i%1000, []string{"POL", "YY ECO"}[i%2])
 	lines(&b, "", Headline(i), "\n")
 	for n, p := range paragraphs(i) {
 		if n == 0 {
-			p = dateline(i) + " " + agency(i) + " - " + p
+			p = strings.ReplaceAll(dateline(i), ".", "") + " " + initials + " - " + p
 		}
 		lines(&b, "    ", p, "\n")
 	}

@@ -27,7 +27,7 @@ func TruthOf(i int) Truth {
 	case Teletype:
 		t.Place, t.Slug = place(i), strings.ToUpper(slugLine(i))
 	case ZCZC:
-		t.Place, t.Agency = place(i), agency(i)
+		t.Place, t.Agency = place(i), initials
 	case Agate:
 		t.Slug = slugLine(i)
 	default:
