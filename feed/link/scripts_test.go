@@ -74,6 +74,30 @@ func TestMatchesInAllScripts(t *testing.T) {
 	}
 }
 
+func TestMostLettersOfALooseTitleAreLoose(t *testing.T) {
+	for title, want := range map[string]bool{
+		"": false, "ferry": false, "등대": true, "ai등대": false, "ai등대2호": true, "abc등대2345": false, "ﺭﻡ": true,
+	} {
+		if got := mostlyLoose(title); got != want {
+			t.Errorf("%q: %t", title, got)
+		}
+	}
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"灯台の工事開始", "灯台の工事開始=港", true},
+		{"灯台の工事開", "灯台の工事開=港", true},
+		{"灯台の工事", "灯台の工事=港", false},
+		{"灯台の工事開始", "灯台の工事開始=港=東", false},
+		{"lighthouse opens", "lighthouse opens=port", false},
+	} {
+		if got := subjectless(c.a, c.b); got != c.want {
+			t.Errorf("%q and %q: %t", c.a, c.b, got)
+		}
+	}
+}
+
 func TestATagThatNamesNoTakeMakesAVersion(t *testing.T) {
 	const title = "여객선 항로 변경"
 	plain, map1 := tag(title, title), tag("<그림> "+title, title)
@@ -86,6 +110,9 @@ func TestATagThatNamesNoTakeMakesAVersion(t *testing.T) {
 		{map1, tag("〈그림〉 "+title, title), Normalised},
 		{map1, tag("<사진> "+title, title), Version},
 		{tag(title+" (with photos)", title), plain, Version},
+		{tag("(LEAD) "+title, title), tag("[종합] "+title, title), Version},
+		{head("(URGENT) Fire at pier"), story.Headline{Text: "BULLETIN Fire at pier", Title: "Fire at pier", Kind: story.Urgent, Take: story.TakeUrgent}, Normalised},
+		{head("(News Focus) Fire at pier"), story.Headline{Text: "ANALYSIS-Fire at pier", Title: "Fire at pier", Kind: story.Analysis, Take: story.TakeFirst}, Normalised},
 	} {
 		if got := matchOf(c.a, c.b); got != c.want {
 			t.Errorf("%q and %q are %s, want %s", c.a.Text, c.b.Text, got, c.want)

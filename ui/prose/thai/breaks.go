@@ -145,12 +145,19 @@ func cluster(run []byte, i int) int {
 }
 
 // mayStart reports whether a word may start at i: not with a vowel or a mark that
-// belongs to the letter before it, nor after a vowel that belongs to the letter after
-// it.
+// belongs to the letter before it, nor with a silent letter, nor after a vowel that
+// belongs to the letter after it.
 func mayStart(run []byte, i int) bool {
 	if i == len(run) {
 		return true
 	}
 	c, before := run[i], run[i-1]
-	return (c < 0x2F || c > 0x3A) && c < 0x45 && (before < 0x40 || before > 0x44)
+	return (c < 0x2F || c > 0x3A) && c < 0x45 && (before < 0x40 || before > 0x44) && !silent(run[i:])
+}
+
+// silent reports whether the letter at the start of run has the mark that silences it,
+// alone or above a vowel.
+func silent(run []byte) bool {
+	const mark = 0x4C
+	return len(run) > 1 && run[1] == mark || len(run) > 2 && run[2] == mark && run[1] >= 0x34 && run[1] <= 0x3A
 }

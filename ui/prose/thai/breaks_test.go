@@ -31,6 +31,13 @@ func TestWordsOfThaiAreSeparated(t *testing.T) {
 		"เรือ|ข้าม|ฟาก|กลับ|มา|ให้|บริการ|วัน|พฤหัสบดี",
 		"นายก|เทศมนตรี|กล่าว|ว่า|จะ|เพิ่ม|เที่ยว|เย็น",
 		"ก",
+		// Names that are no words stay whole, with short words in them.
+		"ออสต์เมียร์|กล่าว|ว่า",
+		"ที่|ฮซฎกา|ใน|เมือง",
+		"ไปฮซฎกาฌ",
+		"ฌฮฌตาฌฮฌ",
+		"ฌฮฌ|เรือ|ฌฮฌ",
+		"เมือง|ฮซฎ|สิทธิ์",
 	} {
 		if got := divided(strings.ReplaceAll(want, "|", "")); got != want {
 			t.Errorf("%s, want %s", got, want)
