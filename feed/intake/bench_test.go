@@ -32,3 +32,16 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkReadParts measures a file of 20,000 stories. It should cost what its
+// stories cost.
+func BenchmarkReadParts(b *testing.B) {
+	unit := ferry + strings.Repeat("The port authority said that a line of text was needed here.\n", 10) + "=====\n"
+	data := []byte(strings.Repeat(unit, 20000))
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if n := len(Read(File{Path: "a.txt", Data: data})); n != 20000 {
+			b.Fatal(n)
+		}
+	}
+}

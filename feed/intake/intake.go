@@ -23,6 +23,14 @@
 //     and the key.
 //
 // A test of the format goes next to it.
+//
+// # Files of several stories
+//
+// Package split finds the stories in a file that has several. Each of them is read as
+// if it were a file: the table decides about its format, and its encoding and its
+// lines are its own. Its path is that of the file, "#" and its key, and Range has its
+// bytes, from which ReadRange reads it alone. A file in UTF-16 or UTF-32 is decoded
+// first; its stories have no Range.
 package intake
 
 import (
@@ -47,20 +55,28 @@ type File struct {
 // Language are set. Problems are in the Doubts of a story. Read neither changes nor
 // keeps f.Data.
 func Read(f File) []*story.Story {
+	if stories := readParts(f); stories != nil {
+		return stories
+	}
+	return readOne(f, f.Path)
+}
+
+// readOne returns the stories of f, which is not split. Path is that of the story; it
+// has a key if f is a part of a file.
+func readOne(f File, path string) []*story.Story {
 	format := recognise(f.Data)
 	stories := format.read(f)
 	for i, s := range stories {
 		switch {
-		case s.Path != "":
-		case len(stories) == 1:
-			s.Path = f.Path
-		default:
-			s.Path = f.Path + "#" + strconv.Itoa(i+1)
+		case len(stories) == 1 && (s.Path == "" || path != f.Path):
+			s.Path = path
+		case s.Path == "" || path != f.Path:
+			s.Path = path + "#" + strconv.Itoa(i+1)
 		}
 		s.ID = story.NewID(s.Path)
 		s.Format = cmp.Or(s.Format, format.name)
 		if s.Headline.Text == "" {
-			s.Headline = standin(f.Path)
+			s.Headline = standin(path)
 		}
 		slices.SortStableFunc(s.Doubts, func(a, b story.Doubt) int { return cmp.Compare(a.Line, b.Line) })
 	}

@@ -48,6 +48,8 @@ func corpus(t *testing.T) []intake.File {
 		}
 	}
 	add("shapes/binary.bin", []byte("\x7fELF\x02\x01\x00\x00\x00\x01\x02\x03\xff\xfe"))
+	add("shapes/several.txt", []byte("Ferry sails\nPORT ELLERY, March 14 (Meridian) -- It sails.\n=====\nPier opens\nSKARN, March 15 (Meridian) -- It opens.\n"))
+	add("shapes/folder.mbox", []byte("From a@skarn.example Fri Mar 14 09:15:00 2031\nSubject: Ferry\nMessage-ID: <a@x>\n\nIt sails.\n\nFrom b@skarn.example Fri Mar 14 10:15:00 2031\nSubject: Pier\n\nIt opens.\n"))
 	add("shapes/crlf.txt", []byte("Ferry sails\r\nPORT ELLERY, March 14 (Meridian) -- It sails.\r\n(END)\r\n"))
 	add("shapes/escapes.txt", []byte("Ferry \x1b[31msails\x1b[0m\n\nIt sails.\u202e\n"))
 	return files

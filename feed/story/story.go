@@ -10,6 +10,7 @@ package story
 type Story struct {
 	ID       ID
 	Path     string // archive-relative, slashes, any bytes; "path#3" for the third story of a file
+	Range    Range  `json:",omitzero"` // its bytes in the file
 	Format   string // how it was read: "wire", "text"
 	Encoding string // what it was decoded from: "utf-8", "euc-kr", …
 	Language string // BCP 47: "en", "ko"; empty if not known
@@ -31,8 +32,17 @@ type Story struct {
 	Doubts []Doubt // in the order of the file
 }
 
-// Span is the place of a part in its file: first and last line, counted from 1. The
-// zero Span means no place.
+// Range is the bytes of a story in a file of several. The zero Range means the whole
+// file.
+type Range struct {
+	Start, Length int64
+	Sum           uint32 // CRC-32 (Castagnoli) of the bytes
+	Quoted        bool   // lines that begin with "From " have a ">" before it
+}
+
+// Span is the place of a part in its story: first and last line, counted from 1. In a
+// file of several stories, the first line of each has the number 1. The zero Span
+// means no place.
 type Span struct {
 	First int `json:"first,omitempty"`
 	Last  int `json:"last,omitempty"`

@@ -1,0 +1,115 @@
+package intake
+
+import (
+	"bytes"
+	"hash/crc32"
+	"strings"
+
+	"dateline/feed/intake/decode"
+	"dateline/feed/intake/split"
+	"dateline/feed/story"
+	"dateline/feed/wire"
+)
+
+// castagnoli is the table of Range.Sum.
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// readParts returns the stories of a file that has several, or nil if f has one.
+func readParts(f File) []*story.Story {
+	if isBinary(f.Data) {
+		return nil
+	}
+	data, encoding := narrow(f.Data)
+	parts := split.Parts(data, opens)
+	if parts == nil {
+		return nil
+	}
+	stories := make([]*story.Story, 0, len(parts))
+	for _, p := range parts {
+		r := story.Range{Start: int64(p.Start), Length: int64(p.End - p.Start), Quoted: p.Quoted}
+		list := readPart(f, data[p.Start:p.End], f.Path+"#"+p.Key, r)
+		for _, s := range list {
+			if encoding != "" {
+				s.Encoding, s.Range = encoding, story.Range{}
+			}
+		}
+		stories = append(stories, list...)
+	}
+	return stories
+}
+
+// ReadRange returns the story at path, a part of a file that has several. It is read
+// from f.Data, its bytes, which r describes. Ok is false if they are not those of
+// the story, because the file has changed.
+func ReadRange(f File, path string, r story.Range) (s *story.Story, ok bool) {
+	if int64(len(f.Data)) != r.Length || crc32.Checksum(f.Data, castagnoli) != r.Sum {
+		return nil, false
+	}
+	list := readPart(f, f.Data, path, r)
+	return list[0], len(list) == 1
+}
+
+// readPart returns the story, at path, of a part of f. If there are several, they
+// have no Range.
+func readPart(f File, data []byte, path string, r story.Range) []*story.Story {
+	r.Sum = crc32.Checksum(data, castagnoli)
+	f.Data = data
+	if r.Quoted {
+		f.Data = split.Unquote(data)
+	}
+	list := readOne(f, path)
+	if len(list) == 1 {
+		list[0].Range = r
+	}
+	return list
+}
+
+// narrow returns data, or its text in UTF-8 and its encoding if the characters of
+// data have two or four bytes and it may have several stories.
+func narrow(data []byte) (text []byte, encoding string) {
+	head := data[:min(len(data), 1024)]
+	if bytes.IndexByte(head, 0) < 0 && !bytes.HasPrefix(head, []byte("\xff\xfe")) && !bytes.HasPrefix(head, []byte("\xfe\xff")) {
+		return data, ""
+	}
+	ascii := bytes.ReplaceAll(data, []byte{0}, nil)
+	if split.Parts(ascii, func([]byte) bool { return true }) == nil {
+		return data, ""
+	}
+	t, ok := decode.Bytes(data)
+	if !ok || !strings.HasPrefix(t.Encoding, "utf-16") && !strings.HasPrefix(t.Encoding, "utf-32") {
+		return data, ""
+	}
+	return []byte(t.Text), t.Encoding
+}
+
+// The part of a text that opens looks at.
+const (
+	openLines = 12
+	openBytes = 2000
+)
+
+// opens reports whether a story clearly begins at the start of data: a headline and a
+// dateline, or a slug.
+func opens(data []byte) bool {
+	head := data[:min(len(data), openBytes)]
+	end, n := 0, 0
+	for n < openLines {
+		i := bytes.IndexByte(head[end:], '\n')
+		if i < 0 {
+			if len(head) == len(data) {
+				end = len(head)
+			}
+			break
+		}
+		if len(bytes.TrimSpace(head[end:end+i])) > 0 {
+			n++
+		}
+		end += i + 1
+	}
+	c, ok := cleanText(head[:end])
+	if !ok {
+		return false
+	}
+	s := wire.Parse(c.text, wire.Origin{})
+	return s.Envelope.Slug != "" || s.Dateline.Text != "" && s.Headline.Text != "" && !s.Headline.Standin
+}

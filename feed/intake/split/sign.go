@@ -1,0 +1,67 @@
+package split
+
+import "bytes"
+
+// sign is a set of signs that a file may have several stories. Looking for them is
+// quick, and most files have none.
+type sign int
+
+const (
+	fromLines sign = 1 << iota
+	tags
+	telexLines
+	headings
+	ends
+	documentLines
+	headerLines
+	rulers
+)
+
+// signsOf returns the signs in data. A sign that counts only if it is there twice may
+// be there once.
+func signsOf(data []byte) (s sign) {
+	if top := bytes.TrimLeft(data[:min(len(data), 4096)], " \t\r\n"); bytes.HasPrefix(top, fromLine) {
+		s |= fromLines
+	} else if len(top) > 0 && top[0] == '<' {
+		s |= tags
+	}
+	for _, m := range telexMarks {
+		if bytes.Contains(data, []byte(m.start)) {
+			s |= telexLines
+		}
+	}
+	if bytes.IndexByte(data, soh) >= 0 {
+		s |= headings
+	}
+	if bytes.IndexByte(data, ctrlZ) >= 0 || bytes.IndexByte(data, eot) >= 0 {
+		s |= ends
+	}
+	return s | lineSigns(data)
+}
+
+// lineSigns returns the signs that are lines.
+func lineSigns(data []byte) (s sign) {
+	headers := 0
+	for l := range lines(data) {
+		if len(l.text) < 3 || len(l.text) > maxHead {
+			continue
+		}
+		if isRuler(l.text) {
+			s |= rulers
+			continue
+		}
+		if bytes.IndexAny(l.text, "0123456789") < 0 {
+			continue
+		}
+		if isHeader(l.text) || len(slugOf(l.text)) > 0 {
+			headers++
+		}
+		if isDocumentLine(l.text) {
+			s |= documentLines
+		}
+	}
+	if headers > 1 {
+		s |= headerLines
+	}
+	return s
+}

@@ -1,0 +1,164 @@
+// Package split finds the stories in a file that has several. It looks at bytes, so
+// the encoding of the file must contain ASCII. Most files have one story, and Parts
+// returns nothing for them.
+//
+// # Kinds
+//
+// These kinds of file are split, and tried in this order:
+//
+//   - mail folders: a line "From " with a date before each message
+//   - collections in SGML: <DOC> or <REUTERS> around each story
+//   - telex: a line ZCZC before each story and NNNN after it
+//   - transmissions: a SOH before each story
+//   - stories with a ^Z or an EOT on a line end between them
+//   - exports of newspaper databases: "Document 3 of 120" before each story, or a
+//     line with the number of the document after it
+//   - a header of ANPA 1312 or IPTC 7901 before each story
+//   - a line NNNN, =====, -----, * * * or the like between stories, if a story
+//     clearly begins after each of them
+//
+// A story may quote all of these lines. So a marker counts only where it must stand,
+// and the weaker ones only if what follows is a story.
+//
+// # What is kept
+//
+// The parts are in the order of the file and do not overlap. Only blank text, marks
+// and separators lie between them. Text before the first marker is a part of its
+// own, or belongs to the first part if it is one line.
+//
+// # Keys
+//
+// A key names a part in its file. It is the number or the slug of the story, or a
+// digest of the Message-ID, so that it stays the same when other stories are added.
+// A part without one has its place as key: 1, 2, 3 …. Of equal keys the second
+// becomes "key-2".
+package split
+
+import (
+	"bytes"
+	"strconv"
+)
+
+// Part is a story in a file.
+type Part struct {
+	Start, End int    // its bytes
+	Key        string // unique in its file: ASCII letters, digits, ".", "_" and "-"
+	Quoted     bool   // lines that begin with ">From " lack a ">": see Unquote
+}
+
+// maxParts is the number of parts in the largest file that is split. A file with
+// more stories than this in 16 MiB has none that is worth reading.
+const maxParts = 1 << 16
+
+// cut is the end of a part and the start of the next one.
+type cut struct{ end, next int }
+
+// kinds are tried in order. Split returns the cuts of data, nil if data is of another
+// kind. The start of the first story is a cut too. Opens reports whether a story
+// clearly begins at the start of a text. Key returns the key of the part from start
+// to end, which may be empty.
+var kinds = []struct {
+	sign  sign
+	split func(data []byte, opens func([]byte) bool) []cut
+	key   func(data []byte, start, end int) string
+}{
+	{fromLines, mailFolder, messageKey},
+	{tags, collection, elementKey},
+	{telexLines, telex, storyKey},
+	{headings, transmissions, storyKey},
+	{ends, pieces, storyKey},
+	{documentLines, documents, numberAbove},
+	{documentLines, numbered, codeBelow},
+	{headerLines, headers, storyKey},
+	{rulers, ruled, storyKey},
+}
+
+// Parts returns the parts of data, or nil if data is a single story.
+func Parts(data []byte, opens func([]byte) bool) []Part {
+	from := 0
+	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
+		from = 3
+	}
+	text := data[from:]
+	signs := signsOf(text)
+	for _, kind := range kinds {
+		if signs&kind.sign == 0 {
+			continue
+		}
+		cuts := kind.split(text, opens)
+		if len(cuts) == 0 || len(cuts) > maxParts {
+			continue
+		}
+		parts := join(text, cuts)
+		if len(parts) < 2 {
+			continue
+		}
+		for n := range parts {
+			p := &parts[n]
+			p.Key = kind.key(text, p.Start, p.End)
+			p.Quoted = kind.sign == fromLines
+			p.Start, p.End = p.Start+from, p.End+from
+		}
+		name(parts)
+		return parts
+	}
+	return nil
+}
+
+// join returns the parts between cuts that are not blank.
+func join(data []byte, cuts []cut) []Part {
+	var parts []Part
+	start := 0
+	add := func(end int) {
+		if !isBlank(data[start:end]) {
+			parts = append(parts, Part{Start: start, End: end})
+		}
+	}
+	for i, c := range cuts {
+		if i == 0 && c.end == c.next && isNote(data[:c.end]) {
+			continue
+		}
+		add(c.end)
+		start = c.next
+	}
+	add(len(data))
+	return parts
+}
+
+// isNote reports whether the text before the first marker is not a story of its own.
+func isNote(text []byte) bool {
+	n := 0
+	for l := range lines(text) {
+		if len(l.text) > 0 {
+			n++
+		}
+		if n > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// name makes the keys of parts unique, and gives a key to the parts without one.
+func name(parts []Part) {
+	used := make(map[string]int, len(parts))
+	unique := func(base string) string {
+		key := base
+		for used[key] > 0 {
+			used[base]++
+			key = base + "-" + strconv.Itoa(used[base])
+		}
+		used[key]++
+		return key
+	}
+	for i := range parts {
+		if parts[i].Key != "" {
+			parts[i].Key = unique(parts[i].Key)
+		}
+	}
+	for i := range parts {
+		if parts[i].Key == "" {
+			parts[i].Key = unique(strconv.Itoa(i + 1))
+		}
+	}
+}
