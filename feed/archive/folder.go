@@ -86,23 +86,41 @@ func (f *folder) verify(w *walk) error {
 
 // Read implements Source.
 func (f *folder) Read(ctx context.Context, path string) ([]byte, error) {
-	root, err := os.OpenRoot(f.key)
+	root, location, err := f.locate(path)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, err
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
+	return readRoot(ctx, root, location, path, nil)
+}
+
+// locate returns the location of the file at path, without links, in root, which the
+// caller closes.
+func (f *folder) locate(path string) (root *os.Root, location string, err error) {
+	if root, err = os.OpenRoot(f.key); err != nil {
+		return nil, "", unreadable(path, err)
+	}
+	location, err = f.locateIn(root, path)
+	if err != nil {
+		_ = root.Close()
+		return nil, "", err
+	}
+	return root, location, nil
+}
+
+func (f *folder) locateIn(root *os.Root, path string) (string, error) {
 	name := filepath.FromSlash(path)
 	if !filepath.IsLocal(name) {
-		return nil, unreadable(path, errLeaves)
+		return "", unreadable(path, errLeaves)
 	}
 	location, info, err := f.resolver(root).resolve(name)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return "", unreadable(path, err)
 	}
 	if e := refused(path, info); e != nil {
-		return nil, e
+		return "", e
 	}
-	return readRoot(ctx, root, location, path, nil)
+	return location, nil
 }
 
 // resolver returns the resolver of links in the folder, which root is open on.

@@ -31,21 +31,38 @@ func (s *single) Walk(ctx context.Context, yield func(Entry) error) error {
 
 // Read implements Source.
 func (s *single) Read(ctx context.Context, path string) ([]byte, error) {
-	if path != s.path {
-		return nil, unreadable(path, os.ErrNotExist)
-	}
-	root, err := os.OpenRoot(filepath.Dir(s.key))
+	root, name, err := s.locate(path)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, err
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
-	name := filepath.Base(s.key)
+	return readRoot(ctx, root, name, path, nil)
+}
+
+// locate returns the name of the file in its folder, root, which the caller closes.
+func (s *single) locate(path string) (root *os.Root, name string, err error) {
+	if path != s.path {
+		return nil, "", unreadable(path, os.ErrNotExist)
+	}
+	if root, err = os.OpenRoot(filepath.Dir(s.key)); err != nil {
+		return nil, "", unreadable(path, err)
+	}
+	name = filepath.Base(s.key)
+	if err := s.check(root, name, path); err != nil {
+		_ = root.Close()
+		return nil, "", err
+	}
+	return root, name, nil
+}
+
+// check returns an error if the file must not be read.
+func (*single) check(root *os.Root, name, path string) error {
 	info, err := root.Lstat(name)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return unreadable(path, err)
 	}
 	if e := refused(path, info); e != nil {
-		return nil, e
+		return e
 	}
-	return readRoot(ctx, root, name, path, nil)
+	return nil
 }

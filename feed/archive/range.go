@@ -1,0 +1,78 @@
+package archive
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+
+	"dateline/feed/archive/disk"
+)
+
+// Ranger is a Source that reads a part of a file without the rest of it.
+type Ranger interface {
+	Source
+	// ReadRange returns length bytes of the file at path from start, or fewer if
+	// the file ends before. Its errors are those of Read.
+	ReadRange(ctx context.Context, path string, start, length int64) ([]byte, error)
+}
+
+// ReadRange is Ranger.ReadRange for any Source. A Source that is no Ranger reads the
+// whole file.
+func ReadRange(ctx context.Context, src Source, path string, start, length int64) ([]byte, error) {
+	if r, ok := src.(Ranger); ok {
+		return r.ReadRange(ctx, path, start, length)
+	}
+	data, err := src.Read(ctx, path)
+	start = min(max(start, 0), int64(len(data)))
+	return data[start:min(start+max(length, 0), int64(len(data)))], err
+}
+
+// ReadRange implements Ranger.
+func (f *folder) ReadRange(ctx context.Context, path string, start, length int64) ([]byte, error) {
+	root, location, err := f.locate(path)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close() //nolint:errcheck // nothing was written
+	return readRange(ctx, root, location, path, start, length)
+}
+
+// ReadRange implements Ranger.
+func (s *single) ReadRange(ctx context.Context, path string, start, length int64) ([]byte, error) {
+	root, location, err := s.locate(path)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close() //nolint:errcheck // nothing was written
+	return readRange(ctx, root, location, path, start, length)
+}
+
+// readRange is readRoot for a part of a file.
+func readRange(ctx context.Context, root *os.Root, location, path string, start, length int64) ([]byte, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	f, err := root.OpenFile(location, os.O_RDONLY|disk.NoWait, 0)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	defer f.Close() //nolint:errcheck // nothing was written
+	info, err := f.Stat()
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	if e := refused(path, info); e != nil {
+		return nil, e
+	}
+	length = min(length, info.Size()-start)
+	if start < 0 || length <= 0 {
+		return nil, nil
+	}
+	data := make([]byte, length)
+	n, err := f.ReadAt(data, start)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, unreadable(path, err)
+	}
+	return data[:n], nil
+}
