@@ -14,8 +14,9 @@ import (
 const maxNamed = 5
 
 // Find returns the story that a user typed: an ID, a prefix of a single ID, a path in
-// the archive, or a path on disk. It returns ErrNotFound, or an
-// *AmbiguousError for a prefix of several IDs.
+// the archive, or a path on disk. The path of a story in a file of several ends with
+// "#" and its key. Find returns ErrNotFound, or an *AmbiguousError for a prefix of
+// several IDs or a file of several stories.
 func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 	if ref == "" {
 		return "", ErrNotFound
@@ -25,6 +26,9 @@ func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 		if _, err := s.Row(ctx, id); !errors.Is(err, ErrNotFound) {
 			return id, err
 		}
+	}
+	if id, err := s.findIn(ctx, ref); !errors.Is(err, ErrNotFound) {
+		return id, err
 	}
 	prefix := strings.ToLower(ref)
 	if strings.Trim(prefix, "abcdefghijklmnopqrstuvwxyz234567") != "" {
@@ -40,6 +44,23 @@ func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 		return ids[0], nil
 	}
 	return "", &AmbiguousError{Ref: ref, IDs: ids}
+}
+
+// findIn returns the only story of the file ref whose path is longer than that of the
+// file, or an *AmbiguousError if it has several.
+func (s *Store) findIn(ctx context.Context, ref string) (story.ID, error) {
+	for _, path := range s.paths(ref) {
+		ids, err := withCatalog(ctx, s, "stories in", func(c *catalog.Catalog) ([]story.ID, error) { return c.StoriesIn(ctx, path, maxNamed) })
+		switch {
+		case err != nil:
+			return "", err
+		case len(ids) == 1:
+			return ids[0], nil
+		case len(ids) > 1:
+			return "", &AmbiguousError{Ref: ref, IDs: ids, File: true}
+		}
+	}
+	return "", ErrNotFound
 }
 
 // paths returns the paths in the archive that ref may mean: ref itself, and ref as a
@@ -62,8 +83,8 @@ func (s *Store) paths(ref string) []string {
 		candidates = append(candidates, target)
 	}
 	for _, c := range candidates {
-		if c == root {
-			paths = append(paths, filepath.Base(root))
+		if rest, ok := strings.CutPrefix(c, root); ok && (rest == "" || rest[0] == '#') {
+			paths = append(paths, filepath.Base(root)+rest)
 			continue
 		}
 		if rel, err := filepath.Rel(root, c); err == nil && filepath.IsLocal(rel) {

@@ -109,7 +109,7 @@ func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {
 				if p.Doubt.Problem == story.Duplicate {
 					p.Doubt.Detail = "the same as " + clean.Line(p.Doubt.Detail)
 				}
-				if !yield(Problem{Path: p.Path, Doubt: p.Doubt}, nil) {
+				if !yield(Problem{Path: p.Path, File: p.File, Doubt: p.Doubt}, nil) {
 					return
 				}
 			}
@@ -121,14 +121,15 @@ func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {
 	}
 }
 
-// Story reads a story from its file. If the file is gone or no longer contains
-// the story, the error names the file; the next Scan updates the catalog.
+// Story reads a story from its file. Of a file of several stories it reads the bytes
+// of this one, or the whole file if they have changed. If the file is gone or no
+// longer contains the story, the error names the file; the next Scan updates the
+// catalog.
 func (s *Store) Story(ctx context.Context, id story.ID) (*story.Story, error) {
-	var modTime time.Time
 	var ok bool
-	path, err := withCatalog(ctx, s, "file of", func(c *catalog.Catalog) (path string, err error) {
-		path, modTime, ok, err = c.FileOf(ctx, id)
-		return path, err
+	place, err := withCatalog(ctx, s, "file of", func(c *catalog.Catalog) (place catalog.Place, err error) {
+		place, ok, err = c.FileOf(ctx, id)
+		return place, err
 	})
 	if err != nil {
 		return nil, err
@@ -136,7 +137,10 @@ func (s *Store) Story(ctx context.Context, id story.ID) (*story.Story, error) {
 	if !ok {
 		return nil, ErrNotFound
 	}
-	stories, err := s.readFile(ctx, path, modTime)
+	if st := s.readRange(ctx, &place); st != nil {
+		return st, nil
+	}
+	stories, err := s.readFile(ctx, place.File, place.ModTime)
 	if err != nil {
 		return nil, err
 	}
@@ -145,7 +149,20 @@ func (s *Store) Story(ctx context.Context, id story.ID) (*story.Story, error) {
 			return st, nil
 		}
 	}
-	return nil, fmt.Errorf("%s no longer contains that story: the file has changed", clean.Line(path))
+	return nil, fmt.Errorf("%s no longer contains that story: the file has changed", clean.Line(place.File))
+}
+
+// readRange reads the story at p from its bytes. It returns nil if its file has no
+// others, or if the bytes have changed or cannot be read.
+func (s *Store) readRange(ctx context.Context, p *catalog.Place) *story.Story {
+	if p.Range == (story.Range{}) {
+		return nil
+	}
+	data, err := archive.ReadRange(ctx, s.src, p.File, p.Range.Start, p.Range.Length)
+	if err != nil {
+		return nil
+	}
+	return scan.ParseRange(intake.File{Path: p.File, ModTime: p.ModTime, Data: data}, p.Path, p.Range)
 }
 
 // readFile reads the stories of a file. A file that cannot be read becomes a story

@@ -28,22 +28,28 @@ type Session struct {
 	Width  int
 }
 
-// Problem is a doubt about a file of the archive.
+// Problem is a doubt about a story, or about a file that has only one.
 type Problem struct {
-	Path  string
+	Path  string // of the story
+	File  string // the path of its file
 	Doubt story.Doubt
 }
 
 // ErrNotFound says that a story is not in the archive.
 var ErrNotFound = errors.New("no such story in this archive")
 
-// AmbiguousError says that several IDs have the prefix Ref.
+// AmbiguousError says that several IDs have the prefix Ref, or that the file Ref has
+// several stories.
 type AmbiguousError struct {
-	Ref string
-	IDs []story.ID // some of them, in order
+	Ref  string
+	IDs  []story.ID // some of them, in order
+	File bool       // Ref is a file
 }
 
-// Error names the prefix and some of the IDs.
+// Error names the prefix or the file, and some of the IDs.
 func (e *AmbiguousError) Error() string {
+	if e.File {
+		return fmt.Sprintf("%q has several stories: %v", e.Ref, e.IDs)
+	}
 	return fmt.Sprintf("%q is a prefix of several IDs: %v", e.Ref, e.IDs)
 }

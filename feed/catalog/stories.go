@@ -50,7 +50,7 @@ func (c *Catalog) IDsWithPrefix(ctx context.Context, prefix string, n int) ([]st
 // because they may not be valid UTF-8. sqlContent is the digest of a story; it is cast
 // because SQLite's || returns text, which is never equal to a blob.
 const (
-	sqlWithFile = `(SELECT id, sid, CAST(path AS BLOB) AS path, sub FROM rows) r
+	sqlWithFile = `(SELECT id, sid, CAST(path AS BLOB) AS path, sub, span FROM rows) r
 		JOIN files f ON f.path = CAST(substr(r.path, 1, length(r.path) - r.sub) AS TEXT)`
 	sqlContent = `CAST(f.digest || CAST(substr(r.path, length(r.path) - r.sub + 1) AS BLOB) AS BLOB)`
 )
@@ -66,13 +66,45 @@ func (c *Catalog) Digest(ctx context.Context, id story.ID) ([]byte, error) {
 	return digest, err
 }
 
-// FileOf returns the path of the file that a story is in and the modification time
-// that the file had when it was read; ok is false if there is no such story.
-func (c *Catalog) FileOf(ctx context.Context, id story.ID) (path string, modTime time.Time, ok bool, err error) {
+// Place is where a story is: its file, the time that the file had when it was read,
+// and the story's own path and bytes in it.
+type Place struct {
+	File    string
+	ModTime time.Time
+	Path    string
+	Range   story.Range
+}
+
+// FileOf returns the place of a story; ok is false if there is no such story.
+func (c *Catalog) FileOf(ctx context.Context, id story.ID) (p Place, ok bool, err error) {
 	var mtime int64
-	err = c.db.Values(ctx, []any{&path, &mtime}, `SELECT f.path, f.mtime FROM `+sqlWithFile+` WHERE r.sid = ?`, string(id))
+	var span []byte
+	err = c.db.Values(ctx, []any{&p.File, &mtime, &p.Path, &span}, `SELECT f.path, f.mtime, r.path, r.span FROM `+sqlWithFile+` WHERE r.sid = ?`, string(id))
 	if errors.Is(err, sql.ErrNoRows) {
-		return "", time.Time{}, false, nil
+		return Place{}, false, nil
 	}
-	return path, meta.Unstamp(mtime), err == nil, err
+	p.ModTime, p.Range = meta.Unstamp(mtime), meta.UnpackRange(span)
+	return p, err == nil, err
+}
+
+// StoriesIn returns the IDs of up to n stories of the file at path, in the order of
+// the file.
+func (c *Catalog) StoriesIn(ctx context.Context, path string, n int) ([]story.ID, error) {
+	var packed []byte
+	err := c.db.Values(ctx, []any{&packed}, `SELECT rows FROM files WHERE path = ?`, path)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var ids []story.ID
+	for _, row := range meta.Unpack(packed[:min(len(packed), 8*n)]) {
+		var id story.ID
+		if err := c.db.Values(ctx, []any{&id}, `SELECT sid FROM rows WHERE id = ?`, row); err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
 }

@@ -86,10 +86,47 @@ func TestADigestHasTheFileAndThePlaceInIt(t *testing.T) {
 		if digest, err := c.Digest(t.Context(), id); err != nil || string(digest) != want.digest {
 			t.Errorf("digest of %s: %q, %v; want %q", want.path, digest, err, want.digest)
 		}
-		path, when, ok, err := c.FileOf(t.Context(), id)
-		if err != nil || path != want.path || ok != (path != "") || ok && !when.Equal(f.ModTime) || !ok && !when.IsZero() {
-			t.Errorf("file of %s: %q, %v, %t, %v", want.path, path, when, ok, err)
+		p, ok, err := c.FileOf(t.Context(), id)
+		if err != nil || p.File != want.path || ok != (p.File != "") || ok && !p.ModTime.Equal(f.ModTime) || !ok && !p.ModTime.IsZero() {
+			t.Errorf("file of %s: %+v, %t, %v", want.path, p, ok, err)
 		}
+	}
+}
+
+func TestAStoryOfAFileHasItsRange(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	want := story.Range{Start: 70000, Length: 3210, Sum: 0xFFFFFFFE, Quoted: true}
+	first, second := catalogtest.Story("a.mbox#k1", "Pier opens", story.Date{}, 1), catalogtest.Story("a.mbox#2", "Pier closes", story.Date{}, 1)
+	second.Range = want
+	f := catalogtest.FileOf(first)
+	f.Path, f.Docs = "a.mbox", append(f.Docs, fill.NewIndexer().Doc(second))
+	catalogtest.Put(t, c, f)
+	if p, ok, err := c.FileOf(t.Context(), second.ID); err != nil || !ok || p.Range != want || p.File != "a.mbox" || p.Path != "a.mbox#2" {
+		t.Errorf("%+v, %t, %v", p, ok, err)
+	}
+	if p, _, err := c.FileOf(t.Context(), first.ID); err != nil || p.Range != (story.Range{}) || p.Path != "a.mbox#k1" {
+		t.Errorf("%+v, %v", p, err)
+	}
+	for path, want := range map[string][]story.ID{"a.mbox": {first.ID, second.ID}, "a.mbox#2": nil, "b": nil} {
+		if ids, err := c.StoriesIn(t.Context(), path, 5); err != nil || !slices.Equal(ids, want) {
+			t.Errorf("stories in %s: %v, %v", path, ids, err)
+		}
+	}
+	if ids, err := c.StoriesIn(t.Context(), "a.mbox", 1); err != nil || len(ids) != 1 {
+		t.Errorf("%v, %v", ids, err)
+	}
+}
+
+func TestAProblemNamesItsFile(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	s := catalogtest.Story("a.mbox#2", "Pier closes", story.Date{}, 1)
+	s.Doubts = []story.Doubt{{Problem: story.NoBody, Line: 1}}
+	f := catalogtest.FileOf(s)
+	f.Path = "a.mbox"
+	catalogtest.Put(t, c, f)
+	got, err := c.Problems(t.Context(), nil, 9)
+	if err != nil || len(got) != 1 || got[0].Path != "a.mbox#2" || got[0].File != "a.mbox" {
+		t.Errorf("%+v, %v", got, err)
 	}
 }
 

@@ -21,3 +21,18 @@ func guard(f intake.File, parse func(intake.File) []*story.Story) (stories []*st
 	}()
 	return parse(f)
 }
+
+// ParseRange parses a story of a file that has several, as intake.ReadRange does. It
+// returns nil if f.Data is not that story.
+func ParseRange(f intake.File, path string, r story.Range) *story.Story {
+	list := guard(f, func(f intake.File) []*story.Story {
+		if s, ok := intake.ReadRange(f, path, r); ok {
+			return []*story.Story{s}
+		}
+		return nil
+	})
+	if len(list) == 0 || list[0].Path != path {
+		return nil
+	}
+	return list[0]
+}

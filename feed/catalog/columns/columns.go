@@ -75,21 +75,21 @@ func Scan(rows *sql.Rows) (r story.Row, err error) {
 }
 
 // Insert is the statement that adds a row. Its arguments are Values and
-// then the row's id, the length of its path after that of its file, and its
-// related headlines.
+// then the row's id, the length of its path after that of its file, its related
+// headlines, and its range.
 var Insert = func() string {
 	names := make([]string, len(table))
 	for i := range table {
 		names[i] = table[i].name
 	}
-	marks := strings.Repeat("?,", len(table)) + "?,?,?"
-	return "INSERT OR IGNORE INTO rows (" + strings.Join(names, ", ") + ", id, sub, refs) VALUES (" + marks + ")"
+	marks := strings.Repeat("?,", len(table)) + "?,?,?,?"
+	return "INSERT OR IGNORE INTO rows (" + strings.Join(names, ", ") + ", id, sub, refs, span) VALUES (" + marks + ")"
 }()
 
 // Values returns the values of r for Insert, with capacity for its other
 // arguments.
 func Values(r *story.Row) []any {
-	out := make([]any, len(table), len(table)+3)
+	out := make([]any, len(table), len(table)+4)
 	for i := range table {
 		out[i] = table[i].get(r)
 	}

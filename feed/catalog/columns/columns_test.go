@@ -33,7 +33,7 @@ func open(t *testing.T) *sql.DB {
 
 func insert(ctx context.Context, t *testing.T, db *sql.DB, r *story.Row, id int) {
 	t.Helper()
-	if _, err := db.ExecContext(ctx, columns.Insert, append(columns.Values(r), id, 0, nil)...); err != nil {
+	if _, err := db.ExecContext(ctx, columns.Insert, append(columns.Values(r), id, 0, nil, nil)...); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -133,7 +133,7 @@ func TestMarksAreReadWithARow(t *testing.T) {
 
 func TestInsertHasAPlaceForEachValue(t *testing.T) {
 	r := full()
-	if got, want := strings.Count(columns.Insert, "?"), len(columns.Values(&r))+3; got != want {
+	if got, want := strings.Count(columns.Insert, "?"), len(columns.Values(&r))+4; got != want {
 		t.Errorf("%d places for %d values", got, want)
 	}
 }

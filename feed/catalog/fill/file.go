@@ -23,6 +23,7 @@ type File struct {
 // Doc is a story as the catalog stores it. An Indexer makes it.
 type Doc struct {
 	row    story.Row
+	span   story.Range // its bytes in the file
 	doubts []story.Doubt
 	key    string
 	words  string

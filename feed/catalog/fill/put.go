@@ -80,7 +80,7 @@ func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) 
 	if strings.HasPrefix(r.Path, file) {
 		sub = len(r.Path) - len(file)
 	}
-	n, err := t.execCount(ctx, columns.Insert, append(columns.Values(r), id, sub, meta.Pack(refs))...)
+	n, err := t.execCount(ctx, columns.Insert, append(columns.Values(r), id, sub, meta.Pack(refs), meta.PackRange(d.span))...)
 	if err != nil || n == 0 {
 		return 0, err
 	}
@@ -89,7 +89,7 @@ func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) 
 	if err := t.insertText(ctx, d, id); err != nil {
 		return 0, err
 	}
-	return id, t.insertDoubts(ctx, r.Path, d.doubts)
+	return id, t.insertDoubts(ctx, r.Path, sub, d.doubts)
 }
 
 // nextID returns the first unused id of a table after those with base. 0 is not an id.
@@ -163,9 +163,9 @@ func (t *batch) insertRef(ctx context.Context, r *ref, row int64) (int64, error)
 	return id, nil
 }
 
-func (t *batch) insertDoubts(ctx context.Context, path string, doubts []story.Doubt) error {
+func (t *batch) insertDoubts(ctx context.Context, path string, sub int, doubts []story.Doubt) error {
 	for n, d := range doubts {
-		err := t.exec(ctx, `INSERT OR REPLACE INTO doubts VALUES (?,?,?,?,?)`, path, d.Line, n, d.Problem, d.Detail)
+		err := t.exec(ctx, `INSERT OR REPLACE INTO doubts VALUES (?,?,?,?,?,?)`, path, d.Line, n, sub, d.Problem, d.Detail)
 		if err != nil {
 			return err
 		}
@@ -176,7 +176,7 @@ func (t *batch) insertDoubts(ctx context.Context, path string, doubts []story.Do
 
 const (
 	sqlFirst           = `SELECT path FROM files WHERE digest = ? AND digest IS NOT NULL ORDER BY path LIMIT 1`
-	sqlAddDuplicate    = `INSERT OR IGNORE INTO doubts VALUES (?, 0, -1, '` + story.Duplicate + `', '')`
+	sqlAddDuplicate    = `INSERT OR IGNORE INTO doubts VALUES (?, 0, -1, 0, '` + story.Duplicate + `', '')`
 	sqlRemoveDuplicate = `DELETE FROM doubts WHERE path = ? AND line = 0 AND n = -1`
 )
 

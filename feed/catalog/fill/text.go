@@ -162,7 +162,7 @@ func ascii(s string) bool { return strings.IndexFunc(s, func(r rune) bool { retu
 // Doc returns s as the catalog stores it.
 func (x *Indexer) Doc(s *story.Story) Doc {
 	key := meta.Key(s.Headline.Title)
-	d := Doc{row: story.NewRow(s), doubts: s.Doubts, key: key, words: meta.Words(key)}
+	d := Doc{row: story.NewRow(s), span: s.Range, doubts: s.Doubts, key: key, words: meta.Words(key)}
 	seen := map[string]bool{}
 	for _, r := range s.Related {
 		if r.Text == "" || seen[r.Text] {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"dateline/feed/link"
+	"dateline/feed/story"
 )
 
 // maxKey is the length in bytes at which a key is cut. Headlines do not differ only
@@ -70,4 +71,34 @@ func Unpack(b []byte) []int64 {
 		ids = append(ids, int64(binary.BigEndian.Uint64(b)))
 	}
 	return ids
+}
+
+// PackRange returns a range as tables store it: nil for the whole file, else numbers
+// of variable length.
+func PackRange(r story.Range) any {
+	if r == (story.Range{}) {
+		return nil
+	}
+	quoted := uint64(0)
+	if r.Quoted {
+		quoted = 1
+	}
+	b := binary.AppendUvarint(nil, uint64(r.Start))
+	b = binary.AppendUvarint(b, uint64(r.Length))
+	b = binary.AppendUvarint(b, uint64(r.Sum)<<1|quoted)
+	return b
+}
+
+// UnpackRange undoes PackRange. It returns the whole file for bytes that it cannot
+// read.
+func UnpackRange(b []byte) story.Range {
+	var n [3]uint64
+	for i := range n {
+		v, size := binary.Uvarint(b)
+		if size <= 0 {
+			return story.Range{}
+		}
+		n[i], b = v, b[size:]
+	}
+	return story.Range{Start: int64(n[0]), Length: int64(n[1]), Sum: uint32(n[2] >> 1), Quoted: n[2]&1 != 0}
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"dateline/feed/story"
 )
 
 func TestAKeyIsCutAtALetter(t *testing.T) {
@@ -54,5 +56,17 @@ func TestIDsArePackedInEightBytes(t *testing.T) {
 	}
 	if got := Unpack(b[:23]); !slices.Equal(got, ids[:2]) {
 		t.Errorf("a damaged list: %d", got)
+	}
+}
+
+func TestARangeIsUnpackedAsItWasPacked(t *testing.T) {
+	for _, r := range []story.Range{{}, {Length: 1}, {Start: 1 << 40, Length: 127, Sum: 1<<32 - 1}, {Start: 128, Length: 1 << 24, Quoted: true}} {
+		packed, _ := PackRange(r).([]byte)
+		if got := UnpackRange(packed); got != r {
+			t.Errorf("%+v becomes %+v", r, got)
+		}
+		if len(packed) > 0 && UnpackRange(packed[:len(packed)-1]) != (story.Range{}) {
+			t.Errorf("%+v is read without its end", r)
+		}
 	}
 }

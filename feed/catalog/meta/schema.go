@@ -2,7 +2,7 @@ package meta
 
 // Version is the version of the schema and of the keys of headlines. A catalog
 // of another version is rebuilt.
-const Version = 4
+const Version = 5
 
 // Schema creates the tables of an empty catalog.
 const Schema = `
@@ -31,7 +31,8 @@ CREATE TABLE rows (
 	format     TEXT NOT NULL,
 	language   TEXT NOT NULL,
 	problem    TEXT NOT NULL,
-	refs       BLOB                -- refs.id of its related headlines, 8 bytes each
+	refs       BLOB,               -- refs.id of its related headlines, 8 bytes each
+	span       BLOB                -- its bytes in the file: see PackRange; NULL for the whole file
 );
 CREATE UNIQUE INDEX rows_order ON rows(nu, nt, path);
 CREATE INDEX rows_corrections ON rows(id) WHERE kind IN ('correction', 'kill');
@@ -68,6 +69,7 @@ CREATE TABLE doubts (
 	path    TEXT,
 	line    INTEGER,
 	n       INTEGER,
+	sub     INTEGER NOT NULL,      -- like rows.sub
 	problem TEXT NOT NULL,
 	detail  TEXT NOT NULL,
 	PRIMARY KEY (path, line, n)
