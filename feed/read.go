@@ -51,6 +51,12 @@ func (s *Store) Counts(ctx context.Context) (Counts, error) {
 	return Counts(n), err
 }
 
+// FileCounts counts the files that were scanned.
+func (s *Store) FileCounts(ctx context.Context) (FileCounts, error) {
+	n, err := withCatalog(ctx, s, "file counts", func(c *catalog.Catalog) (catalog.FileCounts, error) { return c.FileCounts(ctx) })
+	return FileCounts(n), err
+}
+
 // Position returns the number of rows above k.
 func (s *Store) Position(ctx context.Context, k story.Key) (int, error) {
 	return withCatalog(ctx, s, "position", func(c *catalog.Catalog) (int, error) { return c.Position(ctx, k) })

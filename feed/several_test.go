@@ -111,6 +111,9 @@ func TestAStoryOfAFileIsReadFromItsBytes(t *testing.T) {
 			t.Errorf("%v, %v: %d whole files, %d ranges", st, err, src.whole, src.ranges)
 		}
 	}
+	if n, err := s.FileCounts(t.Context()); n != (feed.FileCounts{Files: 2, Several: 1, Held: 2}) || err != nil {
+		t.Errorf("%+v, %v", n, err)
+	}
 	read(bridge, 0, 1)
 	read(find(t, s, "one.txt"), 1, 0)
 	write(t, root, "night.txt", telex("Library moves", "Ferry resumes service", "Bridge closes"))

@@ -11,6 +11,10 @@ import (
 // Store.Problems yields.
 type Counts struct{ Stories, Unread, Starred, Problems int }
 
+// FileCounts are the numbers of files in an archive, of the files that have several
+// stories, and of the stories in these.
+type FileCounts struct{ Files, Several, Held int }
+
 // Place is a reader's place in a story: a block of Body and a byte offset in its text.
 // Block -1 is above the body, and len(Body)+i is below it.
 type Place struct{ Block, Offset int }

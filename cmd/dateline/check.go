@@ -13,51 +13,78 @@ import (
 
 func checkCommand(con *console) *cobra.Command {
 	f := flags{console: con}
+	all := false
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "print files that could not be read or parsed",
 		Long: "Print the problems and doubts of the files, one per line: path:line: problem: detail.\n" +
+			"The path of a story in a file of several is that of the file, # and the story's key.\n" +
+			"Its lines are counted from its start.\n\n" +
+			"What more than half of the stories lack, such as a dateline or an end mark, is how the\n" +
+			"archive is written. It is printed once, first, as \"problem: number of number files\".\n" +
+			"With --json, the path of that object is empty, and count is the number.\n\n" +
 			"The exit code is 3 if there is a problem.",
 		Args: exactly(0, ""),
 	}
 	f.bind(cmd)
+	cmd.Flags().BoolVar(&all, "all", false, "print each problem, also what most stories lack")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		return f.withArchive(cmd.Context(), func(s *feed.Store) error {
-			return con.check(cmd.Context(), s, f.json)
+			return con.check(cmd.Context(), s, f.json, all)
 		})
 	}
 	return cmd
 }
 
-// check prints the problems of the archive. Unless json is true, it also prints
-// their number on standard error.
-func (c *console) check(ctx context.Context, s *feed.Store, json bool) error {
-	problems, files, last := 0, 0, ""
+// check prints the problems of the archive, each of them if all is true. Unless json
+// is true, it also prints their number on standard error.
+func (c *console) check(ctx context.Context, s *feed.Store, json, all bool) error {
+	files, err := s.FileCounts(ctx)
+	if err != nil {
+		return err
+	}
+	var common traits
+	if !all {
+		if common, err = c.commonTraits(ctx, s, json); err != nil {
+			return err
+		}
+	}
+	problems, bad, last := 0, 0, ""
 	for p, err := range s.Problems(ctx) {
 		if err != nil {
 			return err
 		}
-		if problems++; problems == 1 || p.Path != last {
-			files, last = files+1, p.Path
+		if problems++; problems == 1 || p.File != last {
+			bad, last = bad+1, p.File
+		}
+		if common.has(p.Doubt.Problem) {
+			continue
 		}
 		if err := c.problem(p, json); err != nil {
 			return err
 		}
 	}
 	if !json {
-		counts, err := s.Counts(ctx)
-		if err != nil {
-			return err
-		}
 		if err := c.out.Flush(); err != nil {
 			return err
 		}
-		c.say("%s in %s of %s", count(problems, "problem"), cell.Count(files), count(counts.Stories, "file"))
+		c.say("%s in %s of %s%s", count(problems, "problem"), cell.Count(bad), count(files.Files, "file"), held(files))
 	}
 	if problems > 0 {
 		return errProblems
 	}
 	return nil
+}
+
+// held says how many files hold several stories, if any do.
+func held(n feed.FileCounts) string {
+	switch n.Several {
+	case 0:
+		return ""
+	case 1:
+		return fmt.Sprintf("; 1 file holds %s", count(n.Held, "story"))
+	}
+	return fmt.Sprintf("; %s hold %s", count(n.Several, "file"), count(n.Held, "story"))
 }
 
 // problem prints one problem.

@@ -74,12 +74,14 @@ type takeJSON struct {
 	Date     string     `json:"date,omitempty"`
 }
 
-// problemJSON is a problem that check found.
+// problemJSON is a problem that check found. If it is common to many stories, Path is
+// empty and Count is their number.
 type problemJSON struct {
 	Path    string `json:"path"`
 	Line    int    `json:"line"`
 	Problem string `json:"problem"`
 	Detail  string `json:"detail"`
+	Count   int    `json:"count,omitempty"`
 }
 
 func newRowJSON(r story.Row) rowJSON {
@@ -139,7 +141,7 @@ func newCitesJSON(r story.Row) relatedJSON {
 }
 
 func newProblemJSON(p feed.Problem) problemJSON {
-	return problemJSON{p.Path, p.Doubt.Line, p.Doubt.Problem, p.Doubt.Detail}
+	return problemJSON{Path: p.Path, Line: p.Doubt.Line, Problem: p.Doubt.Problem, Detail: p.Doubt.Detail}
 }
 
 // list returns s, or an empty slice for nil, which JSON would write as null.

@@ -36,6 +36,7 @@ func TestScripts(t *testing.T) {
 			"write": write,
 			"many":  many,
 			"blank": blank,
+			"bare":  bare,
 		},
 	})
 }
@@ -99,4 +100,17 @@ func many(ts *testscript.TestScript, _ bool, args []string) {
 		text := fmt.Sprintf("Council counts the lamps of street %d\nNORTH QUAY, March %d, 2031 (Meridian) -- Street %d has lamps.\n(END)\n", i, i%28+1, i)
 		ts.Check(os.WriteFile(filepath.Join(dir, fmt.Sprintf("%05d.txt", i)), []byte(text), 0o666))
 	}
+}
+
+// bare N FOLDER writes N stories without a dateline.
+func bare(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	dir := ts.MkAbs(args[1])
+	ts.Check(os.MkdirAll(dir, 0o755))
+	for i := 1; i <= n; i++ {
+		text := fmt.Sprintf("Council counts the lamps of street %d\nThe council wants to know how many lamps street %d has.\n", i, i)
+		ts.Check(os.WriteFile(filepath.Join(dir, fmt.Sprintf("day-%02d.txt", i)), []byte(text), 0o644))
+	}
+	ts.Check(touch(dir))
 }

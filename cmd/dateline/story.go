@@ -55,16 +55,32 @@ func unreadable(st *story.Story) error {
 // locate returns the archive that holds the story ref; alone reports that it is a
 // file outside the archive that f names.
 func (f *flags) locate(ctx context.Context, ref string) (src archive.Source, alone bool, err error) {
-	if ref == "-" {
+	file, _ := cutKey(ref)
+	if file == "-" {
 		src, err = f.standardInput(ctx)
 		return src, true, err
 	}
 	src, err = f.source(ctx)
-	if err != nil || !outside(ctx, src, ref) {
+	if err != nil {
 		return src, false, err
 	}
-	src, err = archive.Open(ref)
-	return src, true, err
+	for _, path := range []string{ref, file} {
+		if outside(ctx, src, path) {
+			src, err = archive.Open(path)
+			return src, true, err
+		}
+	}
+	return src, false, nil
+}
+
+// cutKey cuts the path of a story in a file of several into the path of the file and
+// the story's key. Without a "#" it returns ref.
+func cutKey(ref string) (file, key string) {
+	i := strings.LastIndexByte(ref, '#')
+	if i < 0 || strings.ContainsRune(ref[i:], '/') {
+		return ref, ""
+	}
+	return ref[:i], ref[i+1:]
 }
 
 // outside reports whether ref is a file on disk that src does not hold.
@@ -90,21 +106,56 @@ func within(dir, path string) bool {
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
-// find returns the ID of the story ref, or of the only story in store if alone.
+// find returns the ID of the story ref. If alone, it is in the only file of store.
 func find(ctx context.Context, store *feed.Store, ref string, alone bool) (story.ID, error) {
 	if alone {
-		for row, err := range store.All(ctx) {
-			return row.ID, err
-		}
+		return findAlone(ctx, store, ref)
 	}
 	id, err := store.Find(ctx, ref)
 	if several, ok := errors.AsType[*feed.AmbiguousError](err); ok {
+		if several.File {
+			return "", fmt.Errorf("%s has several stories: %s", ref, join(several.IDs))
+		}
 		return "", fmt.Errorf("%s is ambiguous: %s", ref, join(several.IDs))
 	}
 	if errors.Is(err, feed.ErrNotFound) {
 		return "", fmt.Errorf("no story in %s has the ID or the path %s", store.Name(), ref)
 	}
 	return id, err
+}
+
+// maxListed is how many stories of a file an error lists.
+const maxListed = 5
+
+// findAlone returns the ID of the only story in the only file of store, or of the one
+// with the key in ref.
+func findAlone(ctx context.Context, store *feed.Store, ref string) (story.ID, error) {
+	file, key := cutKey(ref)
+	name := file
+	if file == "-" {
+		name = "-- -" // a key after the hyphen would be taken for flags
+	}
+	var only story.ID
+	var paths []string
+	for row, err := range store.All(ctx) {
+		if err != nil {
+			return "", err
+		}
+		_, rowKey := cutKey(row.Path)
+		if key != "" && rowKey == key {
+			return row.ID, nil
+		}
+		if only = row.ID; len(paths) < maxListed {
+			paths = append(paths, name+"#"+rowKey)
+		}
+	}
+	switch {
+	case key != "" || len(paths) == 0:
+		return "", fmt.Errorf("there is no story %s", ref)
+	case len(paths) > 1:
+		return "", fmt.Errorf("%s has several stories: %s", file, strings.Join(paths, ", "))
+	}
+	return only, nil
 }
 
 // join returns ids as a list.

@@ -112,6 +112,17 @@ func (c *Catalog) FileCount(ctx context.Context) (n int, last int64, err error) 
 	return n, last, err
 }
 
+// FileCounts are the numbers of files, of the files that have several stories, and of
+// the stories in these.
+type FileCounts struct{ Files, Several, Held int }
+
+// FileCounts counts the files.
+func (c *Catalog) FileCounts(ctx context.Context) (n FileCounts, err error) {
+	err = c.db.Values(ctx, []any{&n.Files, &n.Several, &n.Held}, `SELECT (SELECT value FROM meta WHERE name = 'files'),
+		count(*), coalesce(sum(length(rows) / 8), 0) FROM files WHERE length(rows) > 8`)
+	return n, err
+}
+
 // Files returns the paths and ids of up to n files after path, in order.
 func (c *Catalog) Files(ctx context.Context, after string, n int) ([]Known, error) {
 	return c.files(ctx, `WHERE path > ? ORDER BY path LIMIT ?`, after, n)
