@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -140,6 +141,20 @@ func TestTheFileOfSeveralStoriesIsAmbiguous(t *testing.T) {
 	scan(t, single)
 	if id, err := single.Find(t.Context(), root+"/night.txt#MRD013"); err != nil || id != story.NewID("night.txt#MRD013") {
 		t.Errorf("%s, %v", id, err)
+	}
+}
+
+func TestTheFileOfAStoryIsOnDisk(t *testing.T) {
+	root := folder(t, map[string]string{"night.txt": telex("Ferry resumes service", "Bridge closes"), "a#b.txt": copyOf("Pier opens", "It is open.")})
+	s, single := open(t, source(t, root), dirs(t)), open(t, source(t, root+"/night.txt"), dirs(t))
+	night, hash := filepath.Join(s.Path(), "night.txt"), filepath.Join(s.Path(), "a#b.txt")
+	for path, want := range map[string]string{"night.txt#MRD013": night, "night.txt": night, "a#b.txt": hash, "a#b.txt#2": hash} {
+		if got := s.FilePath(&story.Row{Path: path}); got != want {
+			t.Errorf("%s: %s", path, got)
+		}
+	}
+	if got := single.FilePath(&story.Row{Path: "night.txt#MRD013"}); got != night {
+		t.Errorf("%s", got)
 	}
 }
 

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -106,14 +108,27 @@ func (s *Store) Path() string {
 	return ""
 }
 
-// FilePath returns the absolute path of the file of a row. If the archive is not on
-// disk, it is the path of the row.
+// FilePath returns the absolute path of the file of a row, which may have other
+// stories. If the archive is not on disk, it is the path of the row.
 func (s *Store) FilePath(row *story.Row) string {
 	location, path := s.Path(), filepath.FromSlash(row.Path)
-	switch {
-	case location == "":
+	if location == "" {
 		return path
-	case filepath.Base(location) == path: // the archive is one file
+	}
+	whole := fileIn(location, path)
+	i := strings.LastIndexByte(path, '#')
+	if i < 0 {
+		return whole
+	}
+	if _, err := os.Lstat(whole); err == nil { // the "#" is in its name
+		return whole
+	}
+	return fileIn(location, path[:i])
+}
+
+// fileIn returns the absolute path of a file of the archive at location.
+func fileIn(location, path string) string {
+	if filepath.Base(location) == path { // the archive is one file
 		return location
 	}
 	return filepath.Join(location, path)
