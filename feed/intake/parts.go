@@ -21,7 +21,7 @@ func readParts(f File) []*story.Story {
 	}
 	data, encoding := narrow(f.Data)
 	parts := split.Parts(data, opens)
-	if parts == nil {
+	if parts == nil || mostlyControls(string(data)) {
 		return nil
 	}
 	stories := make([]*story.Story, 0, len(parts))

@@ -95,7 +95,7 @@ func TestAFileInUTF16IsDecodedBeforeItIsSplit(t *testing.T) {
 }
 
 func TestOneStoryHasNoRange(t *testing.T) {
-	for _, data := range []string{ferry, ferry + "=====\n7 9\n=====\nNothing more.\n", "", "%PDF-1.7\nZCZC A1\nNNNN\nZCZC A2\nNNNN\n"} {
+	for _, data := range []string{ferry, ferry + "=====\n7 9\n=====\nNothing more.\n", "", strings.Repeat("\x07\x08\n\x80\x1a\na\nb\n", 9), "%PDF-1.7\nZCZC A1\nNNNN\nZCZC A2\nNNNN\n"} {
 		if s := one(t, data); s.Range != (story.Range{}) || s.Path != "2031/03/ferry.txt" {
 			t.Errorf("%q: %s, %+v", data, s.Path, s.Range)
 		}
