@@ -58,6 +58,20 @@ func endsOf(data []byte) string {
 	return ends
 }
 
+// maxOpening is the number of bytes in which a story must clearly begin.
+const maxOpening = 4096
+
+// upTo returns the start of data, up to a line that is a mark.
+func upTo(data []byte, isMark func(text []byte) bool) []byte {
+	data = data[:min(len(data), maxOpening)]
+	for l := range lines(data) {
+		if isMark(l.text) {
+			return data[:l.start]
+		}
+	}
+	return data
+}
+
 // isSpace reports whether b is a blank or a control character.
 func isSpace(b byte) bool { return b <= ' ' || b == 0x7F }
 

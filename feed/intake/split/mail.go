@@ -8,41 +8,43 @@ import (
 // fromLine begins each message of a mail folder.
 var fromLine = []byte("From ")
 
-// mailFolder splits a file in the format mbox. The lines "From " are not part of the
-// messages.
+// mailFolder splits a file in the format mbox, whose first line is a line "From ".
+// These lines are not part of the messages.
 func mailFolder(data []byte, _ func([]byte) bool) (cuts []cut) {
-	if !bytes.HasPrefix(bytes.TrimLeft(data[:min(len(data), 64)], "\r\n"), fromLine) {
-		return nil
-	}
 	for l := range lines(data) {
-		if !l.below || !isFromLine(l.text) || !startsHeader(data[l.next:]) {
-			continue
+		if isFromLine(l.text) && startsHeader(data[l.next:]) {
+			cuts = append(cuts, cut{end: l.start, next: l.next})
+		} else if len(cuts) == 0 && len(l.text) > 0 {
+			return nil
 		}
-		cuts = append(cuts, cut{end: l.start, next: l.next})
 	}
 	return cuts
 }
 
 // isFromLine reports whether text is "From ", an address and a date with a year:
-// "From ana@skarn.example Thu Oct  3 09:15:00 2024".
+// "From ana@skarn.example Thu Oct  3 09:15:00 2031".
 func isFromLine(text []byte) bool {
 	rest, ok := bytes.CutPrefix(text, fromLine)
 	if !ok || len(rest) > 300 {
 		return false
 	}
-	clock, year := false, false
+	month, clock, year := false, false, false
 	for word := range bytes.FieldsSeq(rest) {
 		switch {
 		case is(isDigit, word, 4, 4):
 			year = true
-		case bytes.Count(word, []byte(":")) >= 1 && isDigit(word[0]):
+		case len(word) == 3 && bytes.Contains(months, word):
+			month = true
+		case isDigit(word[0]) && bytes.IndexByte(word, ':') > 0:
 			_, long := time.Parse("15:04:05", string(word))
 			_, short := time.Parse("15:04", string(word))
 			clock = clock || long == nil || short == nil
 		}
 	}
-	return clock && year
+	return month && clock && year
 }
+
+var months = []byte("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
 
 // startsHeader reports whether a message begins with a header field: "Date: …".
 func startsHeader(message []byte) bool {

@@ -30,16 +30,17 @@ func ruled(data []byte, opens func([]byte) bool) []cut {
 // ruledBy returns the cuts of data at the lines that are mark. If there is only one,
 // a story must clearly begin above it too.
 func ruledBy(data []byte, mark string, opens func([]byte) bool) (cuts []cut) {
+	isMark := func(text []byte) bool { return string(text) == mark }
 	for l := range lines(data) {
-		if string(l.text) != mark || isBlank(data[l.next:]) {
+		if !isMark(l.text) || isBlank(data[l.next:]) {
 			continue
 		}
-		if !opens(data[l.next:]) {
+		if !opens(upTo(data[l.next:], isMark)) {
 			return nil
 		}
 		cuts = append(cuts, cut{end: l.start, next: l.next})
 	}
-	if len(cuts) == 1 && !opens(data[:cuts[0].end]) {
+	if len(cuts) == 1 && !opens(upTo(data[:cuts[0].end], isMark)) {
 		return nil
 	}
 	return withStart(cuts)

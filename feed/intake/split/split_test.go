@@ -50,6 +50,9 @@ func TestAFileOfSeveralStoriesIsSplit(t *testing.T) {
 		{"telex below a line", "Night file\nZCZC A13\n" + bridge + "NNNN\nZCZC A14\n" + lamps + "NNNN\n", "A13: Night file | A14: ZCZC A14"},
 		{"telex in one line", "\x01ZCZC A12\n" + ferry + "NNNN\x03\x04\x01ZCZC A13\n" + bridge + "NNNN\x03\x04", "A12: ZCZC A12 | A13: ZCZC A13"},
 		{"Russian telex", "ЗЦЗЦ 012\n" + ferry + "НННН\nЗЦЗЦ 013\n" + bridge + "НННН\n", "012: ЗЦЗЦ 012 | 013: ЗЦЗЦ 013"},
+		{"telex, ends behind the text", "ZCZC A12\n" + ferry[:len(ferry)-1] + " NNNN\nZCZC A13\n" + bridge[:len(bridge)-1] + " NNNN\n", "A12: ZCZC A12 | A13: ZCZC A13"},
+		{"telex without ends", "ZCZC A12\n" + ferry + "ZCZC A13\n" + bridge, "A12: ZCZC A12 | A13: ZCZC A13"},
+		{"telex that quotes", "ZCZC A12\n" + ferry + "\nZCZC\n\nand the line\nNNNN\nZCZC A13\n" + bridge + "NNNN\n", "A12: ZCZC A12 | A13: ZCZC A13"},
 		{"equal numbers", "ZCZC A12\n" + ferry + "NNNN\nZCZC A12\n" + bridge + "NNNN\nZCZC A12\n" + lamps + "NNNN\n", "A12: ZCZC A12 | A12-2: ZCZC A12 | A12-3: ZCZC A12"},
 		{"ends only", ferry + "NNNN\n" + bridge + "NNNN\n" + lamps + "NNNN\n", "1: Ferry resumes | 2: Bridge closes | 3: Lamps counted"},
 
@@ -101,6 +104,9 @@ func TestAStoryThatQuotesAMarkerStaysOne(t *testing.T) {
 	for name, text := range map[string]string{
 		"telex":           "ZCZC MRD012\n" + ferry + "NNNN\n",
 		"quoted ends":     "ZCZC A12\nHow a telex ends\nPORT ELLERY -- A story ended with the line\nNNNN\nand then a bell.\nThat is history.\nNNNN\n",
+		"quoted marks":    "ZCZC A12\nHow a telex looked\nSKARN -- Around a story stood\nNNNN\nand\nZCZC\nin lines of their own.\nNNNN\n",
+		"quoted line":     "From ana@skarn.example Thu Oct  3 09:15:00 2031\nSubject: x\n\nIt began\nFrom bo@skarn.example Thu Oct  3 09:15:00 2031\nand had no header.\n",
+		"a date":          "From Monday on\nPORT ELLERY -- The ferry sails.\n\nFrom Skarn Oct 3 09:15 2031 on.\nNote: it is old.\n",
 		"quoted telex":    "How a telex looked\nPORT ELLERY -- It began with\n\nZCZC A12\n\nand ended with\nNNNN\nso that a machine could cut it.\nThe next one\nbegan again with\n\nZCZC A13\nand so on.\nNNNN\nThat was all.\n",
 		"quoted mail":     "From Monday on\nPORT ELLERY -- The ferry sails.\n\nFrom Skarn Oct. 3 2031 it sails at 09:15.\n",
 		"one message":     "From ana@skarn.example Thu Oct  3 09:15:00 2031\nSubject: x\n\nText.\n\nFrom here it is a walk.\n",

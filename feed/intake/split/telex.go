@@ -11,29 +11,69 @@ const maxLoose = 3
 
 // telex splits a file with ZCZC before each story and NNNN after it. A ZCZC where
 // none should be, before a NNNN or after loose text, counts only if a story clearly
-// begins there. A text above the first ZCZC may quote it, so that no text is loose.
+// begins there. Loose text may be the noise of a line if the ZCZC has a number.
 func telex(data []byte, opens func([]byte) bool) (cuts []cut) {
-	open, ended, loose, inText := false, 0, 0, false
+	t := telexState{data: data, opens: opens}
 	for l := range lines(data) {
-		switch _, starts := telexCode(l.text); {
-		case starts:
-			if (open || loose > 0 && inText || loose > maxLoose) && !opens(data[l.next:]) {
-				continue
+		if code, ok := telexCode(l.text); ok {
+			if t.starts(&l, code) {
+				cuts = append(cuts, cut{end: l.start, next: l.start})
+				t.open, t.loose = true, 0
 			}
-			cuts = append(cuts, cut{end: l.start, next: l.start})
-			open, loose = true, 0
-		case isTelexEnd(l.text):
-			open, loose = false, 0
-			ended++
-		case !open && len(l.text) > 0:
-			loose++
-			inText = inText || len(cuts) == 0 && loose > 1
+			continue
+		}
+		switch {
+		case isTelexEnd(l.text) || t.open && endsInTelex(l.text):
+			t.open, t.loose = false, 0
+			t.sure++
+		case !t.open && len(l.text) > 0:
+			t.loose++
+			t.inText = t.inText || len(cuts) == 0 && t.loose > 1
 		}
 	}
-	if len(cuts) < 2 || ended*2 < len(cuts) {
+	if len(cuts) < 2 || t.sure < len(cuts)-1 {
 		return nil
 	}
 	return cuts
+}
+
+// telexState is what telex knows at a line.
+type telexState struct {
+	data   []byte
+	opens  func([]byte) bool
+	open   bool // a ZCZC has no NNNN yet
+	inText bool // a text is above the first ZCZC, which may quote it
+	loose  int  // lines of text since the NNNN
+	sure   int  // ends, and starts at which a story clearly begins
+}
+
+// starts reports whether a story starts at l, a line ZCZC with that code.
+func (t *telexState) starts(l *line, code []byte) bool {
+	numbered := bytes.ContainsAny(code, "0123456789") && t.loose <= maxLoose && !t.inText
+	if !t.open && (t.loose == 0 || numbered || !t.inText && t.sure == 0) {
+		return true
+	}
+	if !t.opens(upTo(t.data[l.next:], isTelexLine)) {
+		return false
+	}
+	t.sure++
+	return true
+}
+
+// isTelexLine reports whether text is one of the marks.
+func isTelexLine(text []byte) bool {
+	_, starts := telexCode(text)
+	return starts || isTelexEnd(text)
+}
+
+// endsInTelex reports whether NNNN stands behind the last words of a story.
+func endsInTelex(text []byte) bool {
+	for _, m := range telexMarks {
+		if bytes.HasSuffix(text, []byte(" "+m.end)) {
+			return true
+		}
+	}
+	return false
 }
 
 // telexCode reports whether text is a line that begins a story, and returns what
