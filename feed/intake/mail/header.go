@@ -1,0 +1,161 @@
+// Package mail reads a mail message (RFC 5322, MIME) around a story: its header, and the
+// first of its parts that is plain text. It opens no socket, as net/mail and net/http
+// would let it, and accepts what breaks the rules.
+package mail
+
+import (
+	"bytes"
+	"mime"
+	"strings"
+
+	"dateline/feed/intake/decode"
+	"dateline/feed/story"
+	"dateline/feed/wire/line"
+)
+
+const (
+	headerLines = 4096      // lines of the longest header
+	headerBytes = 256 << 10 // bytes of it
+	valueBytes  = 4000      // bytes of a value that are read
+)
+
+// Field is a line of a header, unfolded.
+type Field struct {
+	Name  string // in lower case
+	Value string // decoded
+	Text  string // as written, on one line
+	Span  story.Span
+}
+
+// Header is the header of a message or of one of its parts.
+type Header []Field
+
+// Value returns the value of the first field with that name, "" if there is none.
+func (h Header) Value(name string) string {
+	for _, f := range h {
+		if f.Name == name {
+			return f.Value
+		}
+	}
+	return ""
+}
+
+// Is reports whether data begins like a mail message: with a header that has two of From,
+// Date and Subject, and the third or a field that only mail has.
+func Is(data []byte) bool {
+	data, _ = cutMailboxLine(data)
+	if !beginsField(data) {
+		return false
+	}
+	end, ok := headerEnd(data)
+	if !ok {
+		return false
+	}
+	own, main := false, 0
+	for l := range bytes.Lines(data[:end]) {
+		name, _, _ := bytes.Cut(l[:min(len(l), 80)], []byte(":"))
+		switch name := strings.ToLower(string(name)); {
+		case name == "from" || name == "date" || name == "subject":
+			main++
+		case ownFields[name] || strings.HasPrefix(name, "x-"):
+			own = true
+		}
+	}
+	return main >= 3 || main == 2 && own
+}
+
+// ownFields are fields that only mail and network news have.
+var ownFields = map[string]bool{
+	"received": true, "delivered-to": true, "return-path": true, "message-id": true, "mime-version": true, "content-type": true,
+	"newsgroups": true, "reply-to": true, "in-reply-to": true, "references": true, "list-id": true, "dkim-signature": true,
+}
+
+// cutMailboxLine cuts the line "From address day" of a mailbox off data.
+func cutMailboxLine(data []byte) (rest []byte, ok bool) {
+	for _, start := range [...]string{"From ", ">From "} {
+		if bytes.HasPrefix(data, []byte(start)) {
+			_, rest, ok = bytes.Cut(data, []byte("\n"))
+			return rest, ok
+		}
+	}
+	return data, false
+}
+
+// beginsField reports whether data begins with the name of a field.
+func beginsField(data []byte) bool {
+	n := bytes.IndexByte(data[:min(len(data), 78)], ':')
+	if n < 1 {
+		return false
+	}
+	for _, b := range data[:n] {
+		if b <= ' ' || b >= 0x7F {
+			return false
+		}
+	}
+	return true
+}
+
+// headerEnd returns the index of the blank line after the header that begins data, or of
+// the end of data. Ok is false if a line is neither a field nor the rest of one.
+func headerEnd(data []byte) (end int, ok bool) {
+	for range headerLines {
+		if end > headerBytes {
+			break
+		}
+		rest := data[end:]
+		n := bytes.IndexByte(rest, '\n') + 1
+		if n == 0 {
+			n = len(rest)
+		}
+		switch {
+		case len(bytes.TrimSpace(rest[:n])) == 0:
+			return end, end > 0
+		case !beginsField(rest) && (end == 0 || rest[0] != ' ' && rest[0] != '\t'):
+			return 0, false
+		}
+		end += n
+	}
+	return 0, false
+}
+
+// readHeader reads the header that begins data. First is the number of the lines before
+// it. It returns the rest of data, and the number of the lines before that.
+func readHeader(data []byte, first int) (h Header, body []byte, lines int) {
+	end, ok := headerEnd(data)
+	if !ok {
+		return nil, data, first
+	}
+	text, _ := decode.Bytes(data[:end])
+	lines = first
+	for _, l := range line.Split(text.Text) {
+		lines++
+		if n := len(h); n > 0 && (strings.HasPrefix(l, " ") || strings.HasPrefix(l, "\t")) {
+			h[n-1].Text += " " + strings.TrimSpace(l)
+			h[n-1].Span.Last = lines
+			continue
+		}
+		name, _, _ := strings.Cut(l, ":")
+		h = append(h, Field{Name: strings.ToLower(name), Text: strings.TrimSpace(l), Span: story.Span{First: lines, Last: lines}})
+	}
+	for i, f := range h {
+		_, value, _ := strings.Cut(f.Text, ":")
+		h[i].Value = decodeWords(line.Head(strings.TrimSpace(value), valueBytes))
+	}
+	_, body, ok = bytes.Cut(data[end:], []byte("\n"))
+	if ok {
+		lines++
+	}
+	return h, body, lines
+}
+
+// decodeWords decodes the encoded words of RFC 2047 in s.
+func decodeWords(s string) string {
+	if !strings.Contains(s, "=?") {
+		return s
+	}
+	d := mime.WordDecoder{CharsetReader: charsetReader}
+	if out, err := d.DecodeHeader(s); err == nil {
+		return out
+	}
+	return s
+}

@@ -1,0 +1,102 @@
+package mail
+
+import (
+	"bytes"
+	"mime"
+	"strings"
+)
+
+const maxDepth = 8 // parts inside parts that are opened
+
+// Message is a message, as far as it matters to a reader of its story.
+type Message struct {
+	Header Header
+	Text   Part // the first part that is plain text, else the first that is HTML
+}
+
+// Part is a part of a message.
+type Part struct {
+	Type     string // "text/plain" or "text/html"; "" if the message has no such part
+	Data     []byte // without its transfer encoding; in UTF-8 if Encoding is set
+	Encoding string // the declared one, if Data was in it
+	Lines    int    // the lines of the message before the part
+	Encoded  bool   // the lines of Data are not those of the message
+	To       int    // the last line of the part in the message
+}
+
+// Read reads the message data, which Is recognises.
+func Read(data []byte) Message {
+	lines := 0
+	if rest, ok := cutMailboxLine(data); ok {
+		data, lines = rest, 1
+	}
+	h, body, lines := readHeader(data, lines)
+	m := Message{Header: h}
+	m.find(h, body, lines, 0)
+	return m
+}
+
+// find sets the text of m from a part with that header and body. It returns true for
+// plain text, after which no other part matters.
+func (m *Message) find(h Header, body []byte, lines, depth int) bool {
+	kind, params, err := mime.ParseMediaType(h.Value("content-type"))
+	if err != nil && kind == "" || !strings.Contains(kind, "/") {
+		kind = "text/plain"
+	}
+	switch {
+	case depth > maxDepth:
+		return false
+	case strings.HasPrefix(kind, "multipart/") && params["boundary"] != "":
+		return m.findPart(body, params["boundary"], lines, depth)
+	case kind == "message/rfc822":
+		h, body, lines := readHeader(body, lines)
+		return m.find(h, body, lines, depth+1)
+	case strings.HasPrefix(h.Value("content-disposition"), "attachment"):
+		return false
+	case kind == "text/plain", kind == "text/html" && m.Text.Type == "":
+		m.Text = newPart(kind, h, body, lines)
+		m.Text.Data, m.Text.Encoding = converted(m.Text.Data, params["charset"])
+		return kind == "text/plain"
+	}
+	return false
+}
+
+// findPart looks for the text in the parts between the lines "--boundary".
+func (m *Message) findPart(body []byte, boundary string, lines, depth int) bool {
+	start, first := -1, 0 // the open part, and the lines before it
+	at := 0
+	for l := range bytes.Lines(body) {
+		next := at + len(l)
+		lines++
+		if delimiter, last := isDelimiter(l, boundary); delimiter {
+			if start >= 0 && m.openPart(body[start:at], first, depth) {
+				return true
+			}
+			if start, first = next, lines; last {
+				return false
+			}
+		}
+		at = next
+	}
+	return start >= 0 && m.openPart(body[start:], first, depth)
+}
+
+func (m *Message) openPart(data []byte, lines, depth int) bool {
+	var h Header
+	if blank, rest, ok := bytes.Cut(data, []byte("\n")); ok && len(bytes.TrimSpace(blank)) == 0 {
+		data, lines = rest, lines+1 // a part without a header
+	} else {
+		h, data, lines = readHeader(data, lines)
+	}
+	return m.find(h, data, lines, depth+1)
+}
+
+// isDelimiter reports whether l is a line between two parts, and whether it is the last
+// one.
+func isDelimiter(l []byte, boundary string) (ok, last bool) {
+	if !bytes.HasPrefix(l, []byte("--")) || len(l) < len(boundary)+2 || string(l[2:2+len(boundary)]) != boundary {
+		return false, false
+	}
+	rest := string(bytes.TrimSpace(l[2+len(boundary):]))
+	return rest == "" || rest == "--", rest == "--"
+}
