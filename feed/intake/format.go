@@ -1,31 +1,72 @@
 package intake
 
-import "dateline/feed/story"
+import (
+	"dateline/feed/intake/mail"
+	"dateline/feed/story"
+)
 
 // The formats of stories, which are the values of Story.Format.
 const (
-	Wire = "wire" // agency copy: it has a dateline, an end mark, tags or an envelope
-	Text = "text" // any other text, and files that cannot be read
+	Wire     = "wire"     // agency copy: it has a dateline, an end mark, tags or an envelope
+	Text     = "text"     // any other text, and files that cannot be read
+	Mail     = "mail"     // a message around a story
+	Newsboat = "newsboat" // an article that the reader newsboat saved
+
+	// These are recognised only: a story has the text of its file, if it is text, and the
+	// headline and the day that the file names.
+	MHTML    = "mhtml"     // a web page saved as a message
+	HTML     = "html"      // a web page
+	NITF     = "nitf"      // News Industry Text Format
+	NewsML   = "newsml"    // NewsML 1
+	NewsMLG2 = "newsml-g2" // NewsML-G2
+	Feed     = "feed"      // RSS, Atom, RDF
+	OPML     = "opml"      // a list of feeds
+	SGML     = "sgml"      // the stories of a corpus, in <DOC> or <REUTERS>
+	XML      = "xml"       // any other XML
+	Ninjs    = "ninjs"     // news in JSON
+	JSONFeed = "jsonfeed"  // JSON Feed
+	JSON     = "json"      // any other JSON
+	JSONL    = "jsonl"     // JSON Lines
+	Markdown = "markdown"  // Markdown with front matter or a title
+	RTF      = "rtf"       // Rich Text Format
 )
 
 // format is a kind of file.
 type format struct {
 	name      string                      // Story.Format, if read does not set it
-	recognise func(data []byte) bool      // reports whether data is in the format
+	recognise func(f File) bool           // reports whether f is in the format
 	read      func(f File) []*story.Story // returns at least one story
 }
 
-// formats are tried in order.
+// formats are tried in order. See signatures for the names of formats that are not text.
 var formats = []format{
-	{Text, isBinary, refuseBinary},
-	{Text, func([]byte) bool { return true }, readText},
+	{Text, isBinary, readBinary},
+	{Mail, func(f File) bool { return mail.Is(f.Data) }, readMail},
+	{Newsboat, isNewsboat, readNewsboat},
+	{HTML, isHTML, readHTML},
+	{NITF, hasRoot("nitf"), readNITF},
+	{NewsML, hasRoot("newsml"), readNewsML},
+	{NewsMLG2, hasRoot("newsitem", "newsmessage", "packageitem", "conceptitem", "knowledgeitem", "planningitem"), readNewsMLG2},
+	{Feed, hasRoot("rss", "feed", "rdf:rdf"), readFeed},
+	{OPML, hasRoot("opml"), readXML},
+	{SGML, hasRoot("doc", "reuters"), readSGML},
+	{XML, isXML, readXML},
+	{RTF, isRTF, readRTF},
+	{Ninjs, isNinjs, readJSON},
+	{JSONFeed, isJSONFeed, readJSON},
+	{JSONL, isJSONLines, readJSON},
+	{JSON, isJSON, readJSON},
+	{Markdown, isMarkdown, readMarkdown},
+	{Text, func(File) bool { return true }, readText},
 }
 
-// recognise returns the format of data.
-func recognise(data []byte) format {
-	for _, f := range formats[:len(formats)-1] {
-		if f.recognise(data) {
-			return f
+// recognise returns the format of f. The formats see UTF-16 and UTF-32 as UTF-8, without
+// a byte order mark.
+func recognise(f File) format {
+	f.Data = opening(f.Data)
+	for _, known := range formats[:len(formats)-1] {
+		if known.recognise(f) {
+			return known
 		}
 	}
 	return formats[len(formats)-1]

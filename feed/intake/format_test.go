@@ -13,7 +13,7 @@ func TestAFileMayHaveManyStories(t *testing.T) {
 	defer func(old []format) { formats = old }(formats)
 	bundle := format{
 		name:      "bundle",
-		recognise: func(data []byte) bool { return bytes.HasPrefix(data, []byte("BUNDLE ")) },
+		recognise: func(f File) bool { return bytes.HasPrefix(f.Data, []byte("BUNDLE ")) },
 		read: func(f File) []*story.Story {
 			var out []*story.Story
 			for field := range strings.FieldsSeq(string(f.Data[7:])) {

@@ -21,6 +21,9 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(ferry))
 	f.Add([]byte("\xff\xfea\x00\x1b\x00["))
 	f.Add([]byte("\x1b$B%U%'%j\x1b(B \x1b[31m"))
+	for _, c := range recognised {
+		f.Add([]byte(c.data))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		list := Read(File{Path: "a/b.txt", Data: data})
 		if len(list) == 0 {
@@ -57,6 +60,10 @@ func parts(s *story.Story) []string {
 	for _, l := range s.Tail {
 		out = append(out, l.Text)
 	}
+	for _, l := range s.Envelope.Lines {
+		out = append(out, l.Text)
+	}
+	out = append(out, s.Byline.Names...)
 	for _, d := range s.Doubts {
 		out = append(out, d.Detail)
 	}

@@ -7,14 +7,32 @@
 // # Formats
 //
 // The table in format.go lists the formats, one per line. The first format that
-// recognises the bytes of a file reads it; the last one recognises every file.
-// Wire copy is a text in which the parser found the parts of wire copy, so both
-// are read as text.
+// recognises a file reads it; the last one recognises every file. These decide, in
+// this order:
+//
+//   - the first bytes of archives, documents and pictures (binary.go)
+//   - a header with From, Date and Subject: mail
+//   - the lines Feed, Title, Author, Link and Date: an article that newsboat saved
+//   - the first element: html, nitf, newsml, newsml-g2, feed, opml, sgml, or xml
+//   - the first object: ninjs by its uri and headline, jsonfeed by its version, jsonl if
+//     line 2 begins an object too, or json
+//   - front matter between lines "---" or "+++": markdown
+//
+// The name of a file counts only for Markdown that begins with a title. UTF-16 is
+// recognised like UTF-8. Wire copy is a text in which the parser found the parts of wire
+// copy, so both are read as text.
+//
+// Mail and the articles of newsboat are read: their header gives headline, day and byline,
+// and their text is read as copy. The other formats are only recognised: a story has the
+// headline and the day that its file names, the text of the file without tags, and one
+// doubt, story.Unsupported. Formats that are not text have no body, and pictures, sounds
+// and programs the doubt story.Binary. If nothing gives a headline, it is the name of the
+// file.
 //
 // To add a format, add a file with two functions and a line to the table:
 //
-//   - recognise looks at raw bytes only. It must be quick and certain: no other
-//     format sees a file that it recognises.
+//   - recognise looks at the bytes. It must be quick and certain: no other format sees a
+//     file that it recognises.
 //   - read returns the stories of a file, at least one. It decodes and cleans with
 //     cleanText. For a file that cannot be read it returns refuse. read sets the
 //     parts of a story, its Encoding and its Language. Read sets ID and Path, and
@@ -35,12 +53,10 @@ package intake
 
 import (
 	"cmp"
-	"path"
 	"slices"
 	"strconv"
 	"time"
 
-	"dateline/feed/clean"
 	"dateline/feed/story"
 )
 
@@ -64,7 +80,7 @@ func Read(f File) []*story.Story {
 // readOne returns the stories of f, which is not split. Path is that of the story; it
 // has a key if f is a part of a file.
 func readOne(f File, path string) []*story.Story {
-	format := recognise(f.Data)
+	format := recognise(f)
 	stories := format.read(f)
 	for i, s := range stories {
 		switch {
@@ -81,32 +97,4 @@ func readOne(f File, path string) []*story.Story {
 		slices.SortStableFunc(s.Doubts, func(a, b story.Doubt) int { return cmp.Compare(a.Line, b.Line) })
 	}
 	return stories
-}
-
-// Refused returns the story for the file at path, which could not be read. The
-// detail is a sentence about the problem.
-func Refused(path, problem, detail string, modTime time.Time) *story.Story {
-	s := refuse(problem, detail, modTime)
-	s.Path, s.ID, s.Headline = path, story.NewID(path), standin(path)
-	return s
-}
-
-// refuse returns a story that has only a problem and the date modTime.
-func refuse(problem, detail string, modTime time.Time) *story.Story {
-	s := &story.Story{Format: Text, Doubts: []story.Doubt{{Problem: problem, Detail: detail}}}
-	s.Date.From = story.FromNothing
-	if !modTime.IsZero() {
-		y, m, d := modTime.Date()
-		s.Date = story.Date{Year: y, Month: int(m), Day: d, From: story.FromModTime}
-	}
-	return s
-}
-
-// standin returns the headline of a file without one, which is its name.
-func standin(file string) story.Headline {
-	title := clean.Line(path.Base(file))
-	if title == "" {
-		title = "(no name)"
-	}
-	return story.Headline{Text: title, Title: title, Kind: story.Plain, Take: story.TakeFirst, Standin: true}
 }

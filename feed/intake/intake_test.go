@@ -66,16 +66,22 @@ func TestABinaryFileIsAStoryWithADoubt(t *testing.T) {
 	for i := range noise {
 		noise[i] = byte(i * i >> 3)
 	}
-	for _, data := range []string{
-		"%PDF-1.7\nplain text follows", "PK\x03\x04....", "\x1f\x8b\x08\x00abc", "\x89PNG\r\n\x1a\n", "\xff\xd8\xff\xe0",
-		"\x7fELF\x02\x01", "SQLite format 3\x00", "RIFF\x24\x08\x00\x00WAVE", string(noise), "ab\x00\x01\x02\x00\x00cd\x00\x03\x04\xff", "abc\x00def\n",
+	for _, c := range []struct{ data, problem, format string }{
+		{"%PDF-1.7\nplain text follows", story.Unsupported, "pdf"}, {"PK\x03\x04....", story.Unsupported, "zip"},
+		{"PK\x03\x04....[Content_Types].xml", story.Unsupported, "office"}, {"PK\x03\x04mimetypeapplication/epub+zip", story.Unsupported, "epub"},
+		{"\x1f\x8b\x08\x00abc", story.Unsupported, "gzip"}, {"BZh91AY&SY....", story.Unsupported, "bzip2"}, {"\xfd7zXZ\x00", story.Unsupported, "xz"},
+		{"\x28\xb5\x2f\xfd", story.Unsupported, "zstd"}, {"SQLite format 3\x00", story.Unsupported, "sqlite"}, {"PAR1\x15\x00", story.Unsupported, "parquet"},
+		{"a.txt" + strings.Repeat("\x00", 252) + "ustar\x0000", story.Unsupported, "tar"},
+		{"\x89PNG\r\n\x1a\n", story.Binary, "image"}, {"\xff\xd8\xff\xe0", story.Binary, "image"}, {"\x7fELF\x02\x01", story.Binary, "program"},
+		{"RIFF\x24\x08\x00\x00WAVE", story.Binary, "media"}, {string(noise), story.Binary, Text},
+		{"ab\x00\x01\x02\x00\x00cd\x00\x03\x04\xff", story.Binary, Text}, {"abc\x00def\n", story.Binary, Text},
 	} {
-		s := one(t, data)
-		if d, ok := doubt(s, story.Binary); !ok || !strings.HasPrefix(d.Detail, "The file is not text") || !strings.HasSuffix(d.Detail, ".") {
-			t.Errorf("%.20q has no doubt about binary data: %+v", data, s.Doubts)
+		s := one(t, c.data)
+		if d, ok := doubt(s, c.problem); !ok || s.Format != c.format || !strings.HasPrefix(d.Detail, "The file is not ") || !strings.HasSuffix(d.Detail, ".") {
+			t.Errorf("%.20q is %s: %+v", c.data, s.Format, s.Doubts)
 		}
-		if s.Headline.Title != "ferry.txt" || !s.Headline.Standin || len(s.Body) > 0 {
-			t.Errorf("%.20q: headline %+v", data, s.Headline)
+		if s.Headline.Title != "ferry.txt" || !s.Headline.Standin || len(s.Body) > 0 || story.NewRow(s).Problem != c.problem {
+			t.Errorf("%.20q: %+v", c.data, s)
 		}
 	}
 	for _, data := range []string{ferry, "RIFFRAFF left the town", strings.Repeat("a line of text\n", 20) + "\x00", "\x1b[1mANSI\x1b[0m\a"} {

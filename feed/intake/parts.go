@@ -16,10 +16,10 @@ var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // readParts returns the stories of a file that has several, or nil if f has one.
 func readParts(f File) []*story.Story {
-	if isBinary(f.Data) {
+	if isBinary(f) {
 		return nil
 	}
-	data, encoding := narrow(f.Data)
+	data, encoding := splittable(f.Data)
 	parts := split.Parts(data, opens)
 	if parts == nil || mostlyControls(string(data)) {
 		return nil
@@ -64,9 +64,9 @@ func readPart(f File, data []byte, path string, r story.Range) []*story.Story {
 	return list
 }
 
-// narrow returns data, or its text in UTF-8 and its encoding if the characters of
+// splittable returns data, or its text in UTF-8 and its encoding if the characters of
 // data have two or four bytes and it may have several stories.
-func narrow(data []byte) (text []byte, encoding string) {
+func splittable(data []byte) (text []byte, encoding string) {
 	head := data[:min(len(data), 1024)]
 	if bytes.IndexByte(head, 0) < 0 && !bytes.HasPrefix(head, []byte("\xff\xfe")) && !bytes.HasPrefix(head, []byte("\xfe\xff")) {
 		return data, ""

@@ -12,13 +12,13 @@ import (
 
 const (
 	bridge = "Bridge closes for repairs\nSKARN, Oct. 4 (Meridian) -- The bridge closed on Friday.\n(END)\n"
-	plain  = "Lamps counted\n\nNobody knows how many there are.\n"
+	lamps  = "Lamps counted\n\nNobody knows how many there are.\n"
 )
 
 // several are files of several stories and the paths of these.
 var several = []struct{ name, data, paths string }{
 	{"telex", "ZCZC MRD012\n" + ferry + "NNNN\n\nZCZC MRD013\n" + bridge + "NNNN\n", "MRD012 MRD013"},
-	{"^Z", ferry + "\x1a" + bridge + "\x1a" + plain + "\x1a", "1 2 3"},
+	{"^Z", ferry + "\x1a" + bridge + "\x1a" + lamps + "\x1a", "1 2 3"},
 	{"rulers", ferry + "=====\n" + bridge, "1 2"},
 	{"slugs", "^BC-Ferry-Storm,0123<\n" + ferry + "-----\n^BC-Bridge,0100<\n" + bridge, "BC-Ferry-Storm BC-Bridge"},
 	{"encodings", ferry + "=====\nLe café fermé\n" + bridge[len("Bridge closes for repairs\n"):], "1 2"},

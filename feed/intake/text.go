@@ -32,10 +32,6 @@ func readText(f File) []*story.Story {
 	return []*story.Story{s}
 }
 
-func refuseText(f File, detail string) []*story.Story {
-	return []*story.Story{refuse(story.Binary, detail, f.ModTime)}
-}
-
 // isWire reports whether the parser found a part that only wire copy has.
 func isWire(s *story.Story) bool {
 	return s.Dateline.Text != "" || s.Ended() || len(s.Headline.Tags) > 0 || len(s.Envelope.Lines) > 0

@@ -72,6 +72,10 @@ func NewRow(s *Story) Row {
 		switch d.Problem {
 		case Unreadable, Binary, TooLarge:
 			r.Problem = d.Problem
+		case Unsupported:
+			if len(s.Body) == 0 {
+				r.Problem = d.Problem
+			}
 		}
 	}
 	return r

@@ -11,7 +11,7 @@ type Story struct {
 	ID       ID
 	Path     string // archive-relative, slashes, any bytes; "path#3" for the third story of a file
 	Range    Range  `json:",omitzero"` // its bytes in the file
-	Format   string // how it was read: "wire", "text"
+	Format   string // the format of its file: "wire", "text", "html"
 	Encoding string // what it was decoded from: "utf-8", "euc-kr", …
 	Language string // BCP 47: "en", "ko"; empty if not known
 
@@ -148,18 +148,19 @@ type Doubt struct {
 
 // The problems that check reports.
 const (
-	Unreadable = "unreadable"
-	Binary     = "binary"
-	TooLarge   = "too-large"
-	BadText    = "encoding"
-	NoHeadline = "no-headline"
-	NoDateline = "no-dateline"
-	NoBody     = "no-body"
-	NoDate     = "no-date"
-	Duplicate  = "duplicate"
-	NoEndMark  = "no-end-mark"
-	Escapes    = "control-characters"
-	Ambiguous  = "ambiguous"
+	Unreadable  = "unreadable"
+	Binary      = "binary"
+	TooLarge    = "too-large"
+	BadText     = "encoding"
+	Unsupported = "format" // the format is recognised, but its parts are not read
+	NoHeadline  = "no-headline"
+	NoDateline  = "no-dateline"
+	NoBody      = "no-body"
+	NoDate      = "no-date"
+	Duplicate   = "duplicate"
+	NoEndMark   = "no-end-mark"
+	Escapes     = "control-characters"
+	Ambiguous   = "ambiguous"
 )
 
 // Ended reports whether an end mark was found.

@@ -32,6 +32,10 @@ func dataStory(text string, o Origin) *story.Story {
 	first, _, _ := strings.Cut(strings.TrimLeft(line.Head(text, line.SentenceBytes), " \t\n"), "\n")
 	first = line.Fold(first)
 	d.story.Headline = story.Headline{Text: first, Title: first, Kind: story.Plain, Take: story.TakeFirst, Standin: true, Span: line.Span(0, 1)}
+	if o.Headline.Text != "" {
+		d.story.Headline = o.Headline
+	}
+	d.addStamp(o.Sent, o.Sent.Day != 0)
 	d.date(o)
 	d.story.Doubts = append(d.story.Doubts, doubts(d.story)...)
 	sortDoubts(d.story)

@@ -94,7 +94,7 @@
 //   - a date in brackets after the last paragraph
 //   - a date in the path (AEN20200815…, 2020/08/15/, 2020-08-15_…, a folder of a month
 //     or a year), at most two days before and 31 days after the dateline
-//   - a date in a header or a trailer
+//   - a date in a header or a trailer, or in the metadata of the file (Origin.Sent)
 //   - the weekday that the text names for the day: the first year with that weekday,
 //     counted from the newest past year in the text, if it is at most three years later
 //     or the only one before the time of the file

@@ -13,10 +13,13 @@ import (
 
 // Origin is the file of a text. Path is its path, or the known part of it, with slashes.
 // ModTime may be zero. Both are evidence for the day of the story; see the package
-// comment.
+// comment. Headline and Sent are what the format of the file says about the story, apart
+// from its text: they count like a header "Headline: …" and "Date: …".
 type Origin struct {
-	Path    string
-	ModTime time.Time
+	Path     string
+	ModTime  time.Time
+	Headline story.Headline
+	Sent     calendar.Day
 }
 
 // Parse reads one story. The text must be decoded and cleaned, and its lines end with
@@ -28,6 +31,8 @@ func Parse(text string, o Origin) *story.Story {
 		return dataStory(text, o)
 	}
 	d := newDraft(newSheet(text))
+	d.story.Headline = o.Headline
+	d.addStamp(o.Sent, o.Sent.Day != 0)
 	first := d.next(0)
 	d.fields = d.fieldLines(first)
 	from := d.read(inEnvelope, first, len(d.lines), headerLines)

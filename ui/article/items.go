@@ -135,14 +135,14 @@ func sourceAndLength(st *story.Story) string {
 	return strings.Join(parts, " · ")
 }
 
-// notes adds the editors' notes and the problems of a file that has no story.
+// notes adds the editors' notes and the problems of a file that could not be read.
 func (b *builder) notes() {
 	for i, n := range b.st.Notes {
 		b.add(prose.Item{Role: prose.Note, Text: n.Text, Space: first(i)})
 	}
 	for _, d := range b.st.Doubts {
 		switch d.Problem {
-		case story.Unreadable, story.Binary, story.TooLarge, story.NoBody:
+		case story.Unreadable, story.Binary, story.TooLarge, story.Unsupported, story.NoBody:
 			b.addGenerated(prose.Item{Role: prose.Note, Text: b.st.Path + ": " + d.Detail, Space: 1})
 		}
 	}

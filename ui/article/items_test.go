@@ -72,7 +72,7 @@ func TestACreditNamesSourceAndRights(t *testing.T) {
 
 func TestAFileWithoutAStoryShowsTheProblem(t *testing.T) {
 	for problem, want := range map[string]bool{
-		story.Unreadable: true, story.Binary: true, story.TooLarge: true, story.NoBody: true, "another": false,
+		story.Unreadable: true, story.Binary: true, story.TooLarge: true, story.Unsupported: true, story.NoBody: true, "another": false,
 	} {
 		st := &story.Story{ID: "x", Path: "a.txt", Doubts: []story.Doubt{{Problem: problem, Detail: "cannot be read"}}}
 		p := open(1, 80, 24)

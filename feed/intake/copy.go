@@ -1,0 +1,82 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/feed/clean"
+	"dateline/feed/intake/language"
+	"dateline/feed/story"
+	"dateline/feed/wire"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/headline"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
+)
+
+// given is what the header of a file says about its story.
+type given struct {
+	title  string
+	date   string
+	author string
+	fields []story.Line // the lines of the header
+}
+
+// readCopy reads the text of a file whose lines of the header are blank. The story may be
+// agency copy all the same.
+func readCopy(f File, c cleaned, g given) *story.Story {
+	o := wire.Origin{Path: f.Path, ModTime: f.ModTime}
+	o.Sent, _ = calendar.Moment(clean.Line(g.date))
+	if title := clean.Line(line.Head(g.title, titleBytes)); title != "" {
+		o.Headline = headline.Read(title)
+		c.text, o.Headline.Span = withoutTitle(c.text, title)
+	}
+	s := wire.Parse(c.text, o)
+	s.Encoding, s.Language = c.encoding, language.Of(c.text)
+	s.Envelope.Lines = append(g.fields, s.Envelope.Lines...)
+	if s.Byline.Text == "" {
+		s.Byline = byline(clean.Line(g.author))
+	}
+	if o.Sent.Day != 0 {
+		s.Date = dayOf(f, o.Sent)
+		s.Doubts = slices.DeleteFunc(s.Doubts, func(d story.Doubt) bool { return d.Problem == story.NoDateline })
+	}
+	s.Doubts = append(s.Doubts, c.doubts...)
+	return s
+}
+
+// withoutTitle returns text without its first line, and the place of it, if the line
+// repeats title.
+func withoutTitle(text, title string) (rest string, at story.Span) {
+	trimmed := strings.TrimLeft(text, " \t\n")
+	first, after, _ := strings.Cut(trimmed, "\n")
+	if !strings.EqualFold(line.Fold(strings.TrimLeft(first, "# ")), title) {
+		return text, story.Span{}
+	}
+	n := strings.Count(text[:len(text)-len(trimmed)], "\n")
+	return strings.Repeat("\n", n+1) + after, line.Span(n, n+1)
+}
+
+// byline returns the byline for the name of an author, or for several names.
+func byline(author string) story.Byline {
+	b := story.Byline{Text: author}
+	for _, name := range splitNames(author) {
+		if name = strings.Trim(name, " \"'"); name != "" && !strings.Contains(name, "@") {
+			b.Names = append(b.Names, name)
+		}
+	}
+	if len(b.Names) == 0 {
+		return story.Byline{}
+	}
+	return b
+}
+
+// between are the words and marks between two names.
+var between = words.List("between names")
+
+func splitNames(s string) []string {
+	for _, w := range between() {
+		s = strings.ReplaceAll(s, w, "\n")
+	}
+	return strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == ';' || r == ',' })
+}

@@ -1,0 +1,174 @@
+package intake
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"dateline/feed/story"
+	"dateline/feed/wire/line"
+)
+
+// frontBytes is the length of the longest front matter.
+const frontBytes = 64 << 10
+
+// isMarkdown reports whether f begins with front matter, or is named like Markdown and
+// begins with a title.
+func isMarkdown(f File) bool {
+	if startsWith(f.Data, "-+") {
+		_, end := frontMatter(line.Split(head(f.Data)))
+		return end > 0
+	}
+	switch strings.ToLower(path.Ext(f.Path)) {
+	case ".md", ".markdown", ".mdown", ".mkd":
+		title, _ := markdownTitle(line.Split(head(f.Data[:min(len(f.Data), 4096)])))
+		return title != ""
+	}
+	return false
+}
+
+// frontMatter reads the block between two lines "---" (YAML) or "+++" (TOML) at the
+// beginning of lines, and returns the line after it, 0 if there is none. Each value is on
+// one line; lists are joined with commas.
+func frontMatter(lines []string) (values map[string]string, end int) {
+	if len(lines) == 0 {
+		return nil, 0
+	}
+	fence := strings.TrimRight(lines[0], " \t\r")
+	sep := map[string]string{"---": ":", "+++": "="}[fence]
+	values, size, key := map[string]string{}, 0, ""
+	for i := 1; i < len(lines) && sep != "" && size <= frontBytes; i++ {
+		l := strings.TrimRight(lines[i], " \t\r")
+		size += len(l) + 1
+		switch {
+		case l == fence || fence == "---" && l == "...":
+			if len(values) == 0 {
+				return nil, 0
+			}
+			return values, i + 1
+		case l == "" || l[0] == '#' || l[0] == '[' && sep == "=":
+		case key != "" && (l[0] == ' ' || l[0] == '\t' || l[0] == '-' || l[0] == ']'):
+			values[key] = joinValue(values[key], strings.TrimSpace(l))
+		default:
+			name, value, ok := strings.Cut(l, sep)
+			if name = strings.ToLower(strings.Trim(name, " \"'")); !ok || !isKey(name) {
+				return nil, 0
+			}
+			key, values[name] = name, strings.TrimSpace(value)
+		}
+	}
+	return nil, 0
+}
+
+// isKey reports whether name may be a key of front matter.
+func isKey(name string) bool {
+	return name != "" && len(name) < 64 && strings.IndexFunc(name, func(r rune) bool {
+		return r < 0x80 && (r < '0' || r > '9') && (r < 'a' || r > 'z') && !strings.ContainsRune("_-. ", r)
+	}) < 0 && strings.Count(name, " ") < 3
+}
+
+// joinValue adds the next line of a value: an item of a list, or more text.
+func joinValue(value, next string) string {
+	if len(value) > titleBytes {
+		return value
+	}
+	if item, ok := strings.CutPrefix(next, "- "); ok {
+		if value != "" {
+			return value + ", " + item
+		}
+		return item
+	}
+	switch value {
+	case "", ">", "|", ">-", "|-", ">+", "|+":
+		return next
+	}
+	return value + " " + next
+}
+
+// plainValue returns a value without quotes, brackets and comments; "" for null.
+func plainValue(v string) string {
+	v = strings.TrimSpace(v)
+	switch {
+	case v == "" || v == "~" || v == "null":
+		return ""
+	case v[0] == '"':
+		if end := strings.LastIndexByte(v, '"'); end > 0 {
+			if s, err := strconv.Unquote(v[:end+1]); err == nil {
+				return s
+			}
+			return v[1:end]
+		}
+	case v[0] == '\'':
+		if end := strings.LastIndexByte(v, '\''); end > 0 {
+			return strings.ReplaceAll(v[1:end], "''", "'")
+		}
+	case v[0] == '[':
+		var items []string
+		for item := range strings.SplitSeq(strings.Trim(v, "[]"), ",") {
+			items = append(items, plainValue(item))
+		}
+		return strings.Join(items, ", ")
+	}
+	v, _, _ = strings.Cut(v, " #")
+	return strings.TrimSpace(v)
+}
+
+// markdownTitle returns the title that begins lines, "# Title" or a line above "====",
+// and its line.
+func markdownTitle(lines []string) (title string, at int) {
+	for i, l := range lines {
+		l = strings.TrimSpace(l)
+		if l == "" {
+			continue
+		}
+		if title, ok := strings.CutPrefix(l, "# "); ok {
+			return strings.Trim(title, " #"), i
+		}
+		if i+1 < len(lines) {
+			if rule := strings.TrimSpace(lines[i+1]); len(rule) > 2 && strings.Trim(rule, "=") == "" {
+				return l, i
+			}
+		}
+		break
+	}
+	return "", 0
+}
+
+// readMarkdown reads the front matter, and the rest as copy.
+func readMarkdown(f File) []*story.Story {
+	c, ok := cleanText(f.Data)
+	if !ok || c.mostlyControls {
+		return refuseText(f, "The file is not text.")
+	}
+	lines := line.Split(c.text)
+	values, end := frontMatter(lines)
+	g := given{}
+	for i, l := range lines[:end] {
+		if !line.Blank(l) {
+			g.fields = append(g.fields, story.Line{Text: line.Fold(l), Span: line.Span(i, i+1)})
+		}
+		lines[i] = ""
+	}
+	g.title = firstValue(values, "title", "headline")
+	g.date = firstValue(values, "date", "published", "pubdate", "publishdate", "datepublished", "created", "updated")
+	g.author = firstValue(values, "author", "authors", "by", "byline")
+	if g.title == "" {
+		g.title, _ = markdownTitle(lines[end:])
+	}
+	c.text = strings.Join(lines, "\n")
+	s := readCopy(f, c, g)
+	s.Doubts = append(c.doubts, story.Doubt{
+		Problem: story.Unsupported,
+		Detail:  "The file is Markdown. Only its headline, its date and its author are read; the text is shown as it is.",
+	})
+	return []*story.Story{s}
+}
+
+func firstValue(values map[string]string, keys ...string) string {
+	for _, k := range keys {
+		if v := plainValue(values[k]); v != "" {
+			return v
+		}
+	}
+	return ""
+}

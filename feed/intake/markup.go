@@ -1,0 +1,129 @@
+package intake
+
+import (
+	"bytes"
+	"html"
+	"slices"
+	"strings"
+
+	"dateline/feed/clean"
+	"dateline/feed/intake/markup"
+	"dateline/feed/story"
+)
+
+// hasRoot returns a function that reports whether a file is markup whose first element
+// has one of names.
+func hasRoot(names ...string) func(File) bool {
+	return func(f File) bool { return slices.Contains(names, rootOf(f)) }
+}
+
+func rootOf(f File) string {
+	if !startsWith(f.Data, "<") {
+		return ""
+	}
+	return markup.Root(head(f.Data))
+}
+
+// fragments are the elements of HTML that may come first in a page without <html>.
+var fragments = []string{"head", "body", "title", "meta", "article", "section", "main", "header", "div", "h1", "h2", "p", "table", "ul", "script", "style"}
+
+// isHTML reports whether f is HTML, also without <html> if the first element is closed.
+func isHTML(f File) bool {
+	root := rootOf(f)
+	if root == "html" || root == "meta" {
+		return true
+	}
+	return slices.Contains(fragments, root) && !isDeclared(f.Data) && bytes.Contains(bytes.ToLower([]byte(head(f.Data))), []byte("</"+root))
+}
+
+// isDeclared reports whether data begins with an XML declaration.
+func isDeclared(data []byte) bool {
+	return bytes.HasPrefix(bytes.TrimSpace(data[:min(len(data), 256)]), []byte("<?xml"))
+}
+
+// isXML reports whether f is XML: it says so, or it ends with its first element.
+func isXML(f File) bool {
+	root := rootOf(f)
+	if root == "" {
+		return false
+	}
+	last := f.Data[max(0, len(f.Data)-256):]
+	return isDeclared(f.Data) || bytes.HasSuffix(bytes.ToLower(bytes.TrimSpace(last)), []byte(root+">"))
+}
+
+// source describes where a kind of markup has its headline and its day. The keys are
+// those of markup.Facts.
+type source struct {
+	name   string
+	titles []string
+	dates  []string
+	style  markup.Style
+}
+
+var (
+	nitf = source{
+		name: "NITF", titles: []string{"hl1", "title"},
+		dates: []string{"date.issue.norm", "date.release.norm", "story.date.norm", "pubdata.date.publication"},
+	}
+	newsML = source{
+		name: "NewsML", titles: []string{"headline", "newslinetext", "hl1", "title"},
+		dates: []string{"firstcreated", "thisrevisioncreated", "dateandtime", "dateid"},
+	}
+	newsMLG2 = source{
+		name: "NewsML-G2", titles: []string{"headline", "h1", "hl1", "title"},
+		dates: []string{"firstcreated", "versioncreated", "contentcreated", "sent"},
+	}
+	feed = source{
+		name: "a feed", titles: []string{"item.title", "title"},
+		dates: []string{"item.pubdate", "item.published", "item.date", "item.updated", "pubdate", "lastbuilddate", "updated", "date"},
+		style: markup.Style{Escaped: true},
+	}
+	sgml = source{
+		name: "SGML", titles: []string{"title", "headline", "head", "hl", "ti", "h3"},
+		dates: []string{"date", "date1", "date_time", "dd"},
+		style: markup.Style{BlankLines: true, Indents: true},
+	}
+	anyXML = source{
+		name: "XML", titles: []string{"headline", "title", "hl1"},
+		dates: []string{"firstcreated", "versioncreated", "published", "pubdate", "date", "datecreated"},
+		style: markup.Style{BlankLines: true},
+	}
+)
+
+func readNITF(f File) []*story.Story     { return readMarkup(f, nitf) }
+func readNewsML(f File) []*story.Story   { return readMarkup(f, newsML) }
+func readNewsMLG2(f File) []*story.Story { return readMarkup(f, newsMLG2) }
+func readFeed(f File) []*story.Story     { return readMarkup(f, feed) }
+func readSGML(f File) []*story.Story     { return readMarkup(f, sgml) }
+func readXML(f File) []*story.Story      { return readMarkup(f, anyXML) }
+
+func readMarkup(f File, src source) []*story.Story {
+	named := func(element string) bool {
+		return slices.Contains(src.titles, element) || slices.Contains(src.titles, "item."+element) ||
+			slices.Contains(src.dates, element) || slices.Contains(src.dates, "item."+element)
+	}
+	return readUnsupported(f, src.name, func(text string) finding {
+		facts := markup.Read(text, named)
+		title := facts.First(src.titles...)
+		if src.style.Escaped {
+			title = plain(title)
+		}
+		return finding{title: title, date: facts.First(src.dates...), body: markup.Blocks(text, src.style)}
+	})
+}
+
+// plain returns a title without the tags and entities that feeds escape twice.
+func plain(title string) string {
+	if strings.ContainsAny(title, "<&") {
+		return clean.Line(joined(markup.Blocks(title, markup.Style{})))
+	}
+	return title
+}
+
+func joined(body []story.Block) string {
+	var b strings.Builder
+	for i := range body {
+		b.WriteString(body[i].Text + " ")
+	}
+	return html.UnescapeString(b.String())
+}

@@ -1,0 +1,97 @@
+package intake
+
+import (
+	"encoding/base64"
+	"strings"
+	"testing"
+
+	"dateline/feed/story"
+)
+
+func TestAMessageIsReadAsCopy(t *testing.T) {
+	s := one(t, "Delivered-To: desk@meridian.example\nReceived: by 10.0.0.3;\n\tFri, 14 Mar 2031 09:30:02 +0100\nFrom: \"Dora Holm\" <d.holm@meridian.example>\n"+
+		"Subject: Re: [wire-l] (LEAD) =?utf-8?q?Ferry?= sails again\nDate: Fri, 14 Mar 2031 09:30:00 KST\n\n"+
+		"(LEAD) Ferry sails again\n\nPORT ELLERY, March 13 (Meridian) -- The harbor ferry sailed\nagain on Thursday.\n\nMore boats follow.\n(END)\n")
+	switch {
+	case s.Format != Mail, s.Headline.Text != "(LEAD) Ferry sails again", s.Headline.Kind != story.Lead, s.Date.String() != "2031-03-14T09:30:00+09:00":
+		t.Errorf("%s %+v %s", s.Format, s.Headline, s.Date)
+	case s.Date.From != story.FromMetadata, s.Dateline.Agency != "Meridian", s.Paragraphs() != 2, s.Byline.Names[0] != "Dora Holm", !s.Ended():
+		t.Errorf("%+v", s)
+	case len(s.Envelope.Lines) != 5 || s.Envelope.Lines[1].Span != (story.Span{First: 2, Last: 3}):
+		t.Errorf("%+v", s.Envelope)
+	case s.Headline.Span.First != 8, s.Body[0].Span != (story.Span{First: 10, Last: 11}):
+		t.Errorf("%+v %+v", s.Headline.Span, s.Body[0].Span)
+	case len(s.Doubts) > 0:
+		t.Errorf("%+v", s.Doubts)
+	}
+}
+
+func TestEncodedMessagesAreDecoded(t *testing.T) {
+	const head = "From: a\nDate: Fri, 14 Mar 31 09:30 GMT\nSubject: Ferry\nContent-Type: text/plain; charset="
+	long := base64.StdEncoding.EncodeToString([]byte(strings.Repeat("a\n\n", 50)))
+	for _, c := range []struct{ data, body, encoding string }{
+		{head + "koi8-r\n\n\xf0\xc1\xd2\xcf\xcd \xd7\xd9\xdb\xc5\xcc.\n", "Паром вышел.", "koi8-r"},
+		{head + "utf-8\nContent-Transfer-Encoding: quoted-printable\n\nDie F=C3=A4hre =\nlegt ab.\n", "Die Fähre legt ab.", "utf-8"},
+		{head + "euc-kr\nContent-Transfer-Encoding: base64\n\nv6mwtLyx\n", "여객선", "euc-kr"},
+		{head + "nonsense\n\nFerry \x93sails\x94.\n", "Ferry “sails”.", "windows-1252"},
+		{head + "utf-8\nContent-Transfer-Encoding: base64\n\n" + long + "\n", "a", "utf-8"},
+	} {
+		s := one(t, c.data)
+		if len(s.Body) == 0 || s.Body[0].Text != c.body || s.Encoding != c.encoding || s.Headline.Text != "Ferry" {
+			t.Errorf("%q: %+v in %s", c.data, s.Body, s.Encoding)
+			continue
+		}
+		if last := s.Body[len(s.Body)-1].Span.Last; last > strings.Count(c.data, "\n") {
+			t.Errorf("%.200q: the body ends on line %d", c.data, last)
+		}
+	}
+}
+
+func TestAMessageWithoutPlainTextShowsItsPage(t *testing.T) {
+	const head = "From: a\nDate: Fri, 14 Mar 2031 09:30:00 GMT\nSubject: Ferry\n"
+	for _, c := range []struct{ data, body string }{
+		{head + "Content-Type: text/html\n\n<html><p>The ferry &amp; boats</p></html>\n", "The ferry & boats\n"},
+		{head + "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\nAAAA\n", ""},
+	} {
+		s := one(t, c.data)
+		if _, ok := doubt(s, story.Unsupported); !ok || s.Format != Mail || sample(s.Body) != c.body || s.Headline.Text != "Ferry" {
+			t.Errorf("%q: %+v", c.data, s)
+		}
+	}
+}
+
+func TestASubjectIsAHeadlineWithoutMarks(t *testing.T) {
+	for s, want := range map[string]string{
+		"Ferry sails": "Ferry sails", "Re: FWD: Ferry": "Ferry", "[wire-l] Re: Ferry": "Ferry", "[LEAD] Ferry": "[LEAD] Ferry",
+		"AW: WG: Ferry: sails": "Ferry: sails", "[wire-l]": "[wire-l]", "Re:": "", "": "", "FOOTBALL: Skarn win": "FOOTBALL: Skarn win",
+	} {
+		if got := subject(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+	for from, want := range map[string]string{
+		"Dora Holm <d@m.example>": "Dora Holm", "\"Holm, Dora\" <d@m.example>": "Holm, Dora", "d@m.example (Dora Holm)": "Dora Holm", "d@m.example": "", "<d@m.example>": "",
+	} {
+		if got := sender(from); got != want {
+			t.Errorf("%q: %q, want %q", from, got, want)
+		}
+	}
+}
+
+func TestAnArticleOfNewsboatHasItsFields(t *testing.T) {
+	s := one(t, "Feed: Meridian\nTitle: Harbor ferry sails again after two days in dock, and the port authority adds\ntwo evening runs\nAuthor: Dora Holm and Per Roake\n"+
+		"Link: https://meridian.example/ferry\nFlags: n\nDate: Fri, 14 Mar 2031 09:30:00 +0100\n\nThe harbor ferry sailed.\n\nMore boats follow.\n")
+	switch {
+	case s.Format != Newsboat, s.Headline.Text != "Harbor ferry sails again after two days in dock, and the port authority adds two evening runs":
+		t.Errorf("%s %q", s.Format, s.Headline.Text)
+	case s.Headline.Span != story.Span{First: 2, Last: 3}, strings.Join(s.Byline.Names, "+") != "Dora Holm+Per Roake", s.Date.String() != "2031-03-14T09:30:00+01:00":
+		t.Errorf("%+v %+v %s", s.Headline.Span, s.Byline, s.Date)
+	case s.Paragraphs() != 2, s.Body[0].Span.First != 9, len(s.Envelope.Lines) != 7, len(s.Doubts) > 0:
+		t.Errorf("%+v", s)
+	}
+	for _, other := range []string{"Title: Ferry\nDate: 2031-03-14\n\nText.\n", "Feed: the ferry sails\n\nText\n", "Title: Ferry\nThe ferry sails.\nLink: x\n\n", "Feed: a\nThe ferry\n"} {
+		if s := one(t, other); s.Format == Newsboat {
+			t.Errorf("%q", other)
+		}
+	}
+}

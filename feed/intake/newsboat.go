@@ -1,0 +1,74 @@
+package intake
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"dateline/feed/story"
+	"dateline/feed/wire/line"
+)
+
+// newsboatFields are the lines above an article that newsboat saved, in their order. Some
+// may be missing.
+var newsboatFields = []string{"feed", "title", "author", "link", "flags", "date", "podcast download url"}
+
+const newsboatLines = 24 // lines of the longest header
+
+// isNewsboat reports whether f begins with the header of newsboat: Feed or Title, a link,
+// and another line.
+func isNewsboat(f File) bool {
+	start := bytes.TrimLeft(f.Data[:min(len(f.Data), 8192)], " \t\r\n")
+	if !bytes.HasPrefix(start, []byte("Feed: ")) && !bytes.HasPrefix(start, []byte("Title: ")) {
+		return false
+	}
+	fields, _ := newsboatHeader(line.Split(strings.ReplaceAll(string(start), "\r", "")))
+	return len(fields) >= 3 && fields["link"].Text != "" && fields["title"].Text != ""
+}
+
+// newsboatHeader returns the values of the header that begins lines, with wrapped ones
+// joined, and the line after it.
+func newsboatHeader(lines []string) (fields map[string]story.Line, end int) {
+	fields = map[string]story.Line{}
+	last := ""
+	for i, l := range lines[:min(len(lines), newsboatLines)] {
+		if line.Blank(l) {
+			if len(fields) == 0 {
+				continue
+			}
+			return fields, i
+		}
+		name, value, ok := strings.Cut(l, ": ")
+		name = strings.ToLower(name)
+		switch {
+		case ok && slices.Contains(newsboatFields, name) && fields[name].Text == "":
+			fields[name], last = story.Line{Text: strings.TrimSpace(value), Span: line.Span(i, i+1)}, name
+		case last == "":
+			return nil, i
+		default:
+			f := fields[last]
+			fields[last] = story.Line{Text: f.Text + " " + strings.TrimSpace(l), Span: story.Span{First: f.Span.First, Last: i + 1}}
+		}
+	}
+	return fields, min(len(lines), newsboatLines)
+}
+
+func readNewsboat(f File) []*story.Story {
+	c, ok := cleanText(f.Data)
+	if !ok || c.mostlyControls {
+		return refuseText(f, "The file is not text.")
+	}
+	lines := line.Split(c.text)
+	fields, end := newsboatHeader(lines)
+	g := given{title: fields["title"].Text, date: fields["date"].Text, author: fields["author"].Text}
+	for i, l := range lines[:end] {
+		if !line.Blank(l) {
+			g.fields = append(g.fields, story.Line{Text: line.Fold(l), Span: line.Span(i, i+1)})
+		}
+	}
+	c.text = strings.Repeat("\n", end) + strings.Join(lines[end:], "\n")
+	s := readCopy(f, c, g)
+	s.Headline.Span = fields["title"].Span
+	s.Byline.Span = fields["author"].Span
+	return []*story.Story{s}
+}

@@ -1,0 +1,39 @@
+package intake
+
+import "dateline/feed/story"
+
+// eachSpan calls change with every place in s.
+func eachSpan(s *story.Story, change func(*story.Span)) {
+	change(&s.Headline.Span)
+	change(&s.Byline.Span)
+	change(&s.Dateline.Span)
+	change(&s.EndMark.Span)
+	for i := range s.Notes {
+		change(&s.Notes[i].Span)
+	}
+	for i := range s.Body {
+		change(&s.Body[i].Span)
+	}
+	for i := range s.Related {
+		change(&s.Related[i].Span)
+	}
+	for _, list := range [][]story.Line{s.Envelope.Lines, s.SignOff.Lines, s.Keywords, s.Tail} {
+		for i := range list {
+			change(&list[i].Span)
+		}
+	}
+	for i, d := range s.Doubts {
+		at := story.Span{First: d.Line, Last: d.Line}
+		change(&at)
+		s.Doubts[i].Line = at.First
+	}
+}
+
+// within returns at, no longer than from the lines first to last. A place above them, and
+// the zero Span, stay.
+func within(at story.Span, first, last int) story.Span {
+	if at.First < first {
+		return at
+	}
+	return story.Span{First: min(at.First, last), Last: min(at.Last, last)}
+}

@@ -1,0 +1,95 @@
+package intake
+
+import (
+	"strings"
+
+	"dateline/feed/clean"
+	"dateline/feed/intake/language"
+	"dateline/feed/story"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/dating"
+	"dateline/feed/wire/headline"
+	"dateline/feed/wire/line"
+)
+
+// titleBytes is the length of the longest headline that a file names.
+const titleBytes = 2000
+
+// finding is what is read of a file in a format that is only recognised.
+type finding struct {
+	title string // its headline, "" if it names none
+	date  string // its time, in any notation
+	body  []story.Block
+}
+
+// unsupported returns the story of a file in a format that is only recognised. The name
+// of the format is for people.
+func unsupported(f File, c cleaned, name string, found finding) []*story.Story {
+	s := &story.Story{Encoding: c.encoding, Language: language.Of(sample(found.body)), Body: found.body}
+	n := 0
+	for i := range s.Body {
+		if s.Body[i].Kind == story.Paragraph {
+			n++
+			s.Body[i].N = n
+		}
+	}
+	if title := clean.Line(line.Head(found.title, titleBytes)); title != "" {
+		s.Headline = headline.Read(title)
+	}
+	sent, _ := calendar.Moment(clean.Line(found.date))
+	s.Date = dayOf(f, sent)
+	s.Doubts = append(c.doubts, story.Doubt{
+		Problem: story.Unsupported,
+		Detail:  "The file is " + name + ". Only its headline and its date are read; the text is shown as it is.",
+	})
+	return []*story.Story{s}
+}
+
+// dayOf returns the day of a story that was sent at a time that its metadata gives. If
+// they give none, the name or the time of the file decides.
+func dayOf(f File, sent calendar.Day) story.Date {
+	if sent.Day == 0 {
+		date, _ := dating.Find(dating.Evidence{Path: f.Path, ModTime: f.ModTime})
+		return date
+	}
+	return story.Date{Year: sent.Year, Month: sent.Month, Day: sent.Day, Clock: sent.Clock, From: story.FromMetadata}
+}
+
+// readUnsupported reads a file as text and calls find for its parts.
+func readUnsupported(f File, name string, find func(text string) finding) []*story.Story {
+	c, ok := cleanText(f.Data)
+	if !ok || c.mostlyControls {
+		return refuseText(f, "The file is not text, though it begins like "+name+".")
+	}
+	return unsupported(f, c, name, find(c.text))
+}
+
+// maxLines is the number of lines of a file that are blocks of their own.
+const maxLines = 1 << 16
+
+// textLines returns the lines of text as blocks.
+func textLines(text string) []story.Block {
+	if n := strings.Count(text, "\n") + 1; n > maxLines {
+		return []story.Block{{Kind: story.Code, Text: strings.Trim(text, "\n"), Span: line.Span(0, n)}}
+	}
+	var body []story.Block
+	for i, l := range line.Split(text) {
+		if !line.Blank(l) {
+			body = append(body, story.Block{Kind: story.Paragraph, Text: line.Fold(l), Span: line.Span(i, i+1)})
+		}
+	}
+	return body
+}
+
+// sample returns the beginning of the text of body.
+func sample(body []story.Block) string {
+	var b strings.Builder
+	for i := range body {
+		if b.Len() > 4096 {
+			break
+		}
+		b.WriteString(line.Head(body[i].Text, 4096))
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
