@@ -24,13 +24,10 @@ func findPage(text string) finding {
 		date: facts.First("meta.article:published_time", "itemprop.datepublished", "meta.datepublished", "meta.og:article:published_time",
 			"meta.date", "meta.pubdate", "meta.publishdate", "meta.publish-date", "meta.publish_date", "meta.dc.date", "meta.dc.date.issued",
 			"meta.dcterms.created", "meta.dcterms.date", "meta.parsely-pub-date", "meta.sailthru.date", "time.datetime", "time"),
-		body: markup.Blocks(text, markup.Style{}),
+		body: markup.Blocks(text, markup.Style{Titled: true}),
 	}
 	if day := linked.first("datePublished", "@graph.datePublished", "dateCreated"); day != "" {
 		found.date = day
-	}
-	if i := slices.IndexFunc(found.body, func(b story.Block) bool { return b.Text == clean.Line(found.title) }); i >= 0 {
-		found.body = slices.Delete(found.body, i, i+1)
 	}
 	return found
 }
@@ -38,11 +35,13 @@ func findPage(text string) finding {
 // pageTitle returns the headline of a page: the main heading if the titles in the head
 // contain it, else one of these without the name of the site.
 func pageTitle(facts markup.Facts, linked facts) string {
-	h1 := clean.Line(facts["h1"])
 	og := facts.First("meta.og:title", "meta.twitter:title")
 	title := clean.Line(facts.First("meta.og:title", "meta.twitter:title", "title"))
-	if h1 != "" && (title == "" || len(h1) > 8 && strings.Contains(strings.ToLower(title), strings.ToLower(h1))) {
-		return h1
+	for h1 := range strings.SplitSeq(facts["h1"], "\n") {
+		h1 = clean.Line(h1)
+		if h1 != "" && (title == "" || len(h1) > 8 && strings.Contains(strings.ToLower(title), strings.ToLower(h1))) {
+			return h1
+		}
 	}
 	if s := linked.first("headline", "@graph.headline"); s != "" && og == "" {
 		return s

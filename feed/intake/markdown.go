@@ -157,10 +157,7 @@ func readMarkdown(f File) []*story.Story {
 	}
 	c.text = strings.Join(lines, "\n")
 	s := readCopy(f, c, g)
-	s.Doubts = append(c.doubts, story.Doubt{
-		Problem: story.Unsupported,
-		Detail:  "The file is Markdown. Only its headline, its date and its author are read; the text is shown as it is.",
-	})
+	s.Doubts = notRead(c, "The file is Markdown. Only its headline, its date and its author are read; the text is shown as it is.")
 	return []*story.Story{s}
 }
 

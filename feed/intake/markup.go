@@ -24,16 +24,25 @@ func rootOf(f File) string {
 	return markup.Root(head(f.Data))
 }
 
-// fragments are the elements of HTML that may come first in a page without <html>.
-var fragments = []string{"head", "body", "title", "meta", "article", "section", "main", "header", "div", "h1", "h2", "p", "table", "ul", "script", "style"}
+// fragments are the elements of HTML that may come first in a page without <html>. Those
+// in warnings may also come before it, in what a server writes above a page.
+var (
+	fragments = []string{"head", "body", "title", "meta", "article", "section", "main", "header", "div", "h1", "h2", "p", "table", "ul", "script", "style"}
+	warnings  = []string{"br", "b", "font", "center", "link", "base", "span", "a"}
+)
 
 // isHTML reports whether f is HTML, also without <html> if the first element is closed.
 func isHTML(f File) bool {
 	root := rootOf(f)
-	if root == "html" || root == "meta" {
+	page := slices.Contains(fragments, root)
+	switch {
+	case root == "html":
 		return true
+	case !page && !slices.Contains(warnings, root), isDeclared(f.Data):
+		return false
 	}
-	return slices.Contains(fragments, root) && !isDeclared(f.Data) && bytes.Contains(bytes.ToLower([]byte(head(f.Data))), []byte("</"+root))
+	start := bytes.ToLower([]byte(head(f.Data)))
+	return bytes.Contains(start, []byte("<html")) || page && bytes.Contains(start, []byte("</"+root))
 }
 
 // isDeclared reports whether data begins with an XML declaration.
@@ -114,16 +123,10 @@ func readMarkup(f File, src source) []*story.Story {
 
 // plain returns a title without the tags and entities that feeds escape twice.
 func plain(title string) string {
-	if strings.ContainsAny(title, "<&") {
-		return clean.Line(joined(markup.Blocks(title, markup.Style{})))
+	for range 2 {
+		if strings.ContainsAny(title, "<&") {
+			title = clean.Line(sample(markup.Blocks(title, markup.Style{})))
+		}
 	}
-	return title
-}
-
-func joined(body []story.Block) string {
-	var b strings.Builder
-	for i := range body {
-		b.WriteString(body[i].Text + " ")
-	}
-	return html.UnescapeString(b.String())
+	return html.UnescapeString(title)
 }

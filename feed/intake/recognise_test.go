@@ -26,12 +26,14 @@ var recognised = []struct{ format, path, data string }{
 		"\"datePublished\":\"2031-03-14T08:00:00Z\"}]</script><body>The harbor ferry"},
 	{HTML, "a", "<div class=story><h1>" + want + "</h1><time>March 14, 2031</time><p>The harbor ferry</p></div>"},
 	{HTML, "a", "<?xml version='1.0' encoding='utf-8'?>\n<html xmlns='http://www.w3.org/1999/xhtml'><head><title>" + want + "</title><meta name='DC.date.issued' content='20310314'/></head><body>the harbor ferry</body></html>"},
+	{HTML, "a", "<br />\n<b>Warning</b>: no entry in line 3\n<html><head><title>Harbor « Meridian</title><meta name=date content=2031-03-14>\n<h1>Meridian</h1><h1>Ferry sails again after two days in dock</h1>" +
+		"<meta property='og:title' content='Ferry sails again after two days in dock'>The harbor ferry"},
 	{NITF, "a.xml", "<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf><head><title>x</title><docdata><date.issue norm='20310314T093000+0100'/></docdata></head>" +
 		"<body><body.head><hedline><hl1>Ferry sails again\nafter two days in dock</hl1></hedline></body.head><body.content><p>The harbor ferry</p></body.content></body></nitf>"},
 	{NewsML, "a.xml", "<?xml version='1.0'?><NewsML><NewsItem><NewsManagement><FirstCreated>20310314T093000+0100</FirstCreated></NewsManagement><NewsComponent><NewsLines>" +
 		"<HeadLine>" + want + "</HeadLine></NewsLines><p>The harbor ferry</p></NewsComponent></NewsItem></NewsML>"},
 	{NewsMLG2, "a.xml", "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='x'><itemMeta><versionCreated>2031-03-14T09:30:00+01:00</versionCreated></itemMeta>" +
-		"<contentMeta><headline>" + want + "</headline></contentMeta><contentSet><inlineXML><p>The harbor ferry</p></inlineXML></contentSet></newsItem>"},
+		"<contentMeta><headline>" + want + "</headline></contentMeta><contentSet><inlineXML><html><p>The harbor ferry</p></inlineXML></contentSet></newsItem>"},
 	{NewsMLG2, "a.xml", "<nar:newsMessage><nar:header><nar:sent>2031-03-14T09:30:00Z</nar:sent></nar:header><nar:headline>" + want + "</nar:headline><p>The harbor ferry</p></nar:newsMessage>"},
 	{Feed, "a.xml", "<?xml version='1.0'?>\n<rss><channel><title>Meridian</title><pubDate>Sat, 15 Mar 2031 09:30:00 GMT</pubDate>\n<item><title><![CDATA[Ferry sails <b>again</b> after two days in dock]]></title>" +
 		"<pubDate>Fri, 14 Mar 2031 09:30:00 KST</pubDate><description>The harbor ferry</description></item></channel></rss>"},

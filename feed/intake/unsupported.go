@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/feed/clean"
@@ -26,6 +27,13 @@ type finding struct {
 // of the format is for people.
 func unsupported(f File, c cleaned, name string, found finding) []*story.Story {
 	s := &story.Story{Encoding: c.encoding, Language: language.Of(sample(found.body)), Body: found.body}
+	if title := clean.Line(line.Head(found.title, titleBytes)); title != "" {
+		s.Headline = headline.Read(title)
+		if i := slices.IndexFunc(s.Body, func(b story.Block) bool { return b.Text == title }); i >= 0 {
+			s.Headline.Span = s.Body[i].Span
+			s.Body = slices.Delete(s.Body, i, i+1)
+		}
+	}
 	n := 0
 	for i := range s.Body {
 		if s.Body[i].Kind == story.Paragraph {
@@ -33,16 +41,17 @@ func unsupported(f File, c cleaned, name string, found finding) []*story.Story {
 			s.Body[i].N = n
 		}
 	}
-	if title := clean.Line(line.Head(found.title, titleBytes)); title != "" {
-		s.Headline = headline.Read(title)
-	}
 	sent, _ := calendar.Moment(clean.Line(found.date))
 	s.Date = dayOf(f, sent)
-	s.Doubts = append(c.doubts, story.Doubt{
-		Problem: story.Unsupported,
-		Detail:  "The file is " + name + ". Only its headline and its date are read; the text is shown as it is.",
-	})
+	s.Doubts = notRead(c, "The file is "+name+". Only its headline and its date are read; the text is shown as it is.")
 	return []*story.Story{s}
+}
+
+// notRead returns the doubts of a file in a format that is only recognised. Invisible
+// characters are usual in such formats.
+func notRead(c cleaned, detail string) []story.Doubt {
+	doubts := slices.DeleteFunc(c.doubts, func(d story.Doubt) bool { return d.Problem == story.Escapes })
+	return append(doubts, story.Doubt{Problem: story.Unsupported, Detail: detail})
 }
 
 // dayOf returns the day of a story that was sent at a time that its metadata gives. If

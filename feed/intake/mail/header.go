@@ -43,14 +43,8 @@ func (h Header) Value(name string) string {
 // Is reports whether data begins like a mail message: with a header that has two of From,
 // Date and Subject, and the third or a field that only mail has.
 func Is(data []byte) bool {
-	data, _ = cutMailboxLine(data)
-	if !beginsField(data) {
-		return false
-	}
+	data, _ = cutTop(data)
 	end, ok := headerEnd(data)
-	if !ok {
-		return false
-	}
 	own, main := false, 0
 	for l := range bytes.Lines(data[:end]) {
 		name, _, _ := bytes.Cut(l[:min(len(l), 80)], []byte(":"))
@@ -61,7 +55,7 @@ func Is(data []byte) bool {
 			own = true
 		}
 	}
-	return main >= 3 || main == 2 && own
+	return main >= 3 || main == 2 && own && ok
 }
 
 // ownFields are fields that only mail and network news have.
@@ -70,15 +64,17 @@ var ownFields = map[string]bool{
 	"newsgroups": true, "reply-to": true, "in-reply-to": true, "references": true, "list-id": true, "dkim-signature": true,
 }
 
-// cutMailboxLine cuts the line "From address day" of a mailbox off data.
-func cutMailboxLine(data []byte) (rest []byte, ok bool) {
-	for _, start := range [...]string{"From ", ">From "} {
-		if bytes.HasPrefix(data, []byte(start)) {
-			_, rest, ok = bytes.Cut(data, []byte("\n"))
-			return rest, ok
+// cutTop cuts blank lines and the line "From address day" of a mailbox off data. Lines is
+// the number of these lines.
+func cutTop(data []byte) (rest []byte, lines int) {
+	for len(data) > 0 {
+		l, after, ok := bytes.Cut(data, []byte("\n"))
+		if !ok || len(bytes.TrimSpace(l)) > 0 && !bytes.HasPrefix(l, []byte("From ")) && !bytes.HasPrefix(l, []byte(">From ")) {
+			break
 		}
+		data, lines = after, lines+1
 	}
-	return data, false
+	return data, lines
 }
 
 // beginsField reports whether data begins with the name of a field.
@@ -95,13 +91,10 @@ func beginsField(data []byte) bool {
 	return true
 }
 
-// headerEnd returns the index of the blank line after the header that begins data, or of
-// the end of data. Ok is false if a line is neither a field nor the rest of one.
+// headerEnd returns the index of the line after the header that begins data. Ok is false
+// if that line is neither blank nor the end of data.
 func headerEnd(data []byte) (end int, ok bool) {
 	for range headerLines {
-		if end > headerBytes {
-			break
-		}
 		rest := data[end:]
 		n := bytes.IndexByte(rest, '\n') + 1
 		if n == 0 {
@@ -110,21 +103,18 @@ func headerEnd(data []byte) (end int, ok bool) {
 		switch {
 		case len(bytes.TrimSpace(rest[:n])) == 0:
 			return end, end > 0
-		case !beginsField(rest) && (end == 0 || rest[0] != ' ' && rest[0] != '\t'):
-			return 0, false
+		case end > headerBytes, !beginsField(rest) && (end == 0 || rest[0] != ' ' && rest[0] != '\t'):
+			return end, false
 		}
 		end += n
 	}
-	return 0, false
+	return end, false
 }
 
 // readHeader reads the header that begins data. First is the number of the lines before
 // it. It returns the rest of data, and the number of the lines before that.
 func readHeader(data []byte, first int) (h Header, body []byte, lines int) {
-	end, ok := headerEnd(data)
-	if !ok {
-		return nil, data, first
-	}
+	end, _ := headerEnd(data)
 	text, _ := decode.Bytes(data[:end])
 	lines = first
 	for _, l := range line.Split(text.Text) {
@@ -141,9 +131,9 @@ func readHeader(data []byte, first int) (h Header, body []byte, lines int) {
 		_, value, _ := strings.Cut(f.Text, ":")
 		h[i].Value = decodeWords(line.Head(strings.TrimSpace(value), valueBytes))
 	}
-	_, body, ok = bytes.Cut(data[end:], []byte("\n"))
-	if ok {
-		lines++
+	body = data[end:]
+	if blank, rest, ok := bytes.Cut(body, []byte("\n")); ok && len(bytes.TrimSpace(blank)) == 0 {
+		return h, rest, lines + 1
 	}
 	return h, body, lines
 }

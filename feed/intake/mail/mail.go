@@ -26,10 +26,7 @@ type Part struct {
 
 // Read reads the message data, which Is recognises.
 func Read(data []byte) Message {
-	lines := 0
-	if rest, ok := cutMailboxLine(data); ok {
-		data, lines = rest, 1
-	}
+	data, lines := cutTop(data)
 	h, body, lines := readHeader(data, lines)
 	m := Message{Header: h}
 	m.find(h, body, lines, 0)
@@ -83,9 +80,7 @@ func (m *Message) findPart(body []byte, boundary string, lines, depth int) bool 
 
 func (m *Message) openPart(data []byte, lines, depth int) bool {
 	var h Header
-	if blank, rest, ok := bytes.Cut(data, []byte("\n")); ok && len(bytes.TrimSpace(blank)) == 0 {
-		data, lines = rest, lines+1 // a part without a header
-	} else {
+	if _, ok := headerEnd(data); ok || bytes.HasPrefix(bytes.TrimLeft(data, " \t\r"), []byte("\n")) {
 		h, data, lines = readHeader(data, lines)
 	}
 	return m.find(h, data, lines, depth+1)

@@ -32,7 +32,9 @@ func TestAMessageBeginsWithItsHeader(t *testing.T) {
 		{"From: a\nDate: b\nThe harbor ferry sails.\nSubject: c\n\ntext", false},
 		{"From the harbor: a report\n\nSubject: c\n\ntext", false},
 		{"PORT ELLERY, March 14 (Meridian) -- The ferry: it sails.\n", false},
-		{"\nFrom: a\nDate: b\nSubject: c\n\n", false},
+		{"\n\r\nFrom: a\nDate: b\nSubject: c\n\n", true},
+		{"From: a\nDate: b\nSubject: c\nThe harbor ferry sails.\n", true},
+		{"From: a\nMessage-ID: b\nSubject: c\nThe harbor ferry sails.\n", false},
 		{"", false},
 	} {
 		if got := Is([]byte(c.data)); got != c.want {
@@ -81,6 +83,8 @@ func TestTheTextIsTheFirstPlainPart(t *testing.T) {
 		encodingName string
 	}{
 		{"no type", head + "\nFerry.\nSails.\n", "text/plain", "Ferry.\nSails.\n", 5, 7, false, ""},
+		{"no blank line", head + "Ferry.\nSails.\n", "text/plain", "Ferry.\nSails.\n", 4, 6, false, ""},
+		{"a part that looks like a header", multi + "--xx\nFerry: it sails.\nNow.\n--xx--\n", "text/plain", "Ferry: it sails.\nNow.\n", 8, 10, false, ""},
 		{"old type", head + "Content-Type: text\n\nFerry.\n", "text/plain", "Ferry.\n", 6, 7, false, ""},
 		{"broken type", head + "Content-Type: ;;;\n\nFerry.\n", "text/plain", "Ferry.\n", 6, 7, false, ""},
 		{"CRLF", strings.ReplaceAll(head+"\nFerry.\n", "\n", "\r\n"), "text/plain", "Ferry.\r\n", 5, 6, false, ""},

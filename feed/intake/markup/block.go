@@ -17,11 +17,11 @@ const maxBlocks = 1 << 16
 type Style struct {
 	BlankLines bool // a blank line ends a paragraph
 	Indents    bool // an indented line begins one
+	Titled     bool // <title> names the file, and is not in its text
 	Escaped    bool // the text of elements may be HTML with its tags as entities, as in feeds
 }
 
-// Blocks returns the text of src, which must be clean, without tags, scripts, styles and
-// titles. The paragraphs are not numbered.
+// Blocks returns the text of src, which must be clean, without tags, scripts and styles. The paragraphs are not numbered.
 func Blocks(src string, style Style) []story.Block {
 	w := writer{style: style}
 	w.write(src, 0)
@@ -70,7 +70,7 @@ func (w *writer) open(name string) {
 	}
 	w.end()
 	switch {
-	case name == "title" && len(w.blocks) == 0:
+	case name == "title" && w.style.Titled && len(w.blocks) == 0:
 		w.hidden = name
 	case len(name) == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6':
 		w.kind = story.Heading

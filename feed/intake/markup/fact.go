@@ -43,7 +43,8 @@ func isHTMLType(declaration string) bool {
 // Facts are what the beginning of a file says about its story. A key is the name of an
 // element, with "item." before it inside the item of a feed; "meta." and the name of a
 // property; an element and an attribute, "time.datetime"; or "ld" for a script with
-// linked data. The first value of a key that is not blank counts.
+// linked data. The first value of a key that is not blank counts; "h1" has all of them,
+// one a line.
 type Facts map[string]string
 
 func (f Facts) add(key, value string) {
@@ -93,8 +94,7 @@ func (r *reader) token(t *token) {
 		r.open(t)
 	case closed:
 		if t.name == r.in {
-			r.facts.add(r.item+r.in, r.value.String())
-			r.in = ""
+			r.close()
 		}
 		if isItem(t.name) {
 			r.item = ""
@@ -109,6 +109,16 @@ func (r *reader) token(t *token) {
 		r.text(t.src)
 	case other:
 	}
+}
+
+// close ends the element whose text is read. All main headings are kept, one a line.
+func (r *reader) close() {
+	value := strings.ReplaceAll(r.value.String(), "\n", " ")
+	if old := r.facts["h1"]; r.in == "h1" && old != "" && len(old) < nameBytes {
+		r.facts["h1"] = old + "\n" + value
+	}
+	r.facts.add(r.item+r.in, value)
+	r.in = ""
 }
 
 func (r *reader) text(s string) {

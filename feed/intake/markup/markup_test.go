@@ -41,7 +41,7 @@ func TestFactsAreInElementsAndAttributes(t *testing.T) {
 		<script>var a = "<h1>no</h1>"</script><script type="application/ld+json">{"headline": "</a>"}</script>
 		<h1><a href="x>y">Ferry</a> sails</h1><h1>Second</h1><time datetime=2031-03-15>`, named)
 	for key, want := range map[string]string{
-		"title": "Ferry & harbor", "meta.date": "2031-03-14", "meta.og:title": `Ferry "sails"`, "h1": "Ferry sails",
+		"title": "Ferry & harbor", "meta.date": "2031-03-14", "meta.og:title": `Ferry "sails"`, "h1": "Ferry sails\nSecond",
 		"ld": `{"headline": "</a>"}`, "time.datetime": "2031-03-15", "html.lang": "en", "date": "",
 	} {
 		if f[key] != want {
@@ -64,7 +64,7 @@ func TestBlocksAreTheTextBetweenTags(t *testing.T) {
 		style     Style
 		want      string
 	}{
-		{"HTML", page, Style{}, "2-3 heading Ferry sails|5-5 paragraph The harbor ferry sails <now>.|6-6 paragraph Second|6-6 paragraph line"},
+		{"HTML", page, Style{Titled: true}, "2-3 heading Ferry sails|5-5 paragraph The harbor ferry sails <now>.|6-6 paragraph Second|6-6 paragraph line"},
 		{"SGML", xml, Style{BlankLines: true, Indents: true}, "3-4 paragraph The ferry sails. It is full.|5-5 paragraph More boats follow.|7-7 paragraph The end."},
 		{"a feed", feed, Style{Escaped: true}, "2-2 paragraph The ferry sails.|3-3 paragraph More.|4-4 paragraph x"},
 		{"unfinished", "Ferry <a href=\"x\nsails <!-- now <![CDATA[ or <b", Style{}, "1-2 paragraph Ferry <a href=\"x sails <!-- now <![CDATA[ or <b"},
