@@ -8,7 +8,6 @@ import (
 	"dateline/feed/intake/language"
 	"dateline/feed/story"
 	"dateline/feed/wire"
-	"dateline/feed/wire/calendar"
 	"dateline/feed/wire/headline"
 	"dateline/feed/wire/line"
 	"dateline/feed/wire/words"
@@ -26,7 +25,7 @@ type given struct {
 // agency copy all the same.
 func readCopy(f File, c cleaned, g given) *story.Story {
 	o := wire.Origin{Path: f.Path, ModTime: f.ModTime}
-	o.Sent, _ = calendar.Moment(clean.Line(g.date))
+	o.Sent = firstMoment([]string{g.date})
 	if title := clean.Line(line.Head(g.title, titleBytes)); title != "" {
 		o.Headline = headline.Read(title)
 		c.text, o.Headline.Span = withoutTitle(c.text, title)

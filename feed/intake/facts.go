@@ -21,6 +21,16 @@ func (f facts) first(paths ...string) string {
 	return ""
 }
 
+// all returns the values of those of paths that have one.
+func (f facts) all(paths ...string) (values []string) {
+	for _, p := range paths {
+		if f[p] != "" {
+			values = append(values, f[p])
+		}
+	}
+	return values
+}
+
 const (
 	factDepth = 5    // objects and arrays inside each other whose values are kept
 	maxDepth  = 1000 // where reading ends

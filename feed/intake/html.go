@@ -19,17 +19,13 @@ func readHTML(f File) []*story.Story { return readUnsupported(f, "HTML", findPag
 func findPage(text string) finding {
 	facts := markup.Read(text, func(element string) bool { return slices.Contains(pageElements, element) })
 	linked := factsOf(facts["ld"])
-	found := finding{
+	return finding{
 		title: pageTitle(facts, linked),
-		date: facts.First("meta.article:published_time", "itemprop.datepublished", "meta.datepublished", "meta.og:article:published_time",
+		dates: append(linked.all("datePublished", "@graph.datePublished", "dateCreated"), facts.All("meta.article:published_time", "itemprop.datepublished", "meta.datepublished", "meta.og:article:published_time",
 			"meta.date", "meta.pubdate", "meta.publishdate", "meta.publish-date", "meta.publish_date", "meta.dc.date", "meta.dc.date.issued",
-			"meta.dcterms.created", "meta.dcterms.date", "meta.parsely-pub-date", "meta.sailthru.date", "time.datetime", "time"),
+			"meta.dcterms.created", "meta.dcterms.date", "meta.parsely-pub-date", "meta.sailthru.date", "time.datetime", "time")...),
 		body: markup.Blocks(text, markup.Style{Titled: true}),
 	}
-	if day := linked.first("datePublished", "@graph.datePublished", "dateCreated"); day != "" {
-		found.date = day
-	}
-	return found
 }
 
 // pageTitle returns the headline of a page: the main heading if the titles in the head

@@ -76,7 +76,7 @@ var (
 func readJSON(f File) []*story.Story {
 	return readUnsupported(f, "JSON", func(text string) finding {
 		found := factsOf(text[:min(len(text), markup.Opening)])
-		return finding{title: found.first(titlePaths...), date: found.first(datePaths...), body: textLines(text)}
+		return finding{title: found.first(titlePaths...), dates: found.all(datePaths...), body: textLines(text)}
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"dateline/feed/clean"
 	"dateline/feed/intake/markup"
 	"dateline/feed/story"
+	"dateline/feed/wire/line"
 )
 
 // hasRoot returns a function that reports whether a file is markup whose first element
@@ -89,7 +90,7 @@ var (
 	}
 	sgml = source{
 		name: "SGML", titles: []string{"title", "headline", "head", "hl", "ti", "h3"},
-		dates: []string{"date", "date1", "date_time", "dd"},
+		dates: []string{"date", "date1", "date_time", "dd", "fileid", "docno", "doc.id"},
 		style: markup.Style{BlankLines: true, Indents: true},
 	}
 	anyXML = source{
@@ -114,11 +115,30 @@ func readMarkup(f File, src source) []*story.Story {
 	return readUnsupported(f, src.name, func(text string) finding {
 		facts := markup.Read(text, named)
 		title := facts.First(src.titles...)
+		for _, key := range [...]string{"docno", "doc.id"} {
+			facts[key] = numberDay(facts[key])
+		}
 		if src.style.Escaped {
 			title = plain(title)
 		}
-		return finding{title: title, date: facts.First(src.dates...), body: markup.Blocks(text, src.style)}
+		return finding{title: title, dates: facts.All(src.dates...), body: markup.Blocks(text, src.style)}
 	})
+}
+
+// numberDay returns the day in the number of a document, "" if it has none:
+// "AP880212-0001", "XIN_ENG_20020101.0001".
+func numberDay(number string) string {
+	number = strings.TrimLeftFunc(strings.TrimSpace(number), func(r rune) bool { return r < '0' || r > '9' })
+	day, _, ok := strings.Cut(strings.ReplaceAll(number, ".", "-"), "-")
+	switch {
+	case ok && line.IsDigits(day, 8, 8):
+		return day
+	case ok && line.IsDigits(day, 6, 6) && day >= "70":
+		return "19" + day
+	case ok && line.IsDigits(day, 6, 6):
+		return "20" + day
+	}
+	return ""
 }
 
 // plain returns a title without the tags and entities that feeds escape twice.

@@ -42,7 +42,7 @@ func readPage(f File, c cleaned, m mail.Message, g given) []*story.Story {
 	if m.Header.Value("snapshot-content-location") != "" || strings.HasPrefix(m.Header.Value("content-type"), "multipart/related") {
 		name, format = "a web page saved as a message", MHTML
 	}
-	found := finding{title: g.title, date: g.date, body: markup.Blocks(c.text, markup.Style{Titled: true})}
+	found := finding{title: g.title, dates: []string{g.date}, body: markup.Blocks(c.text, markup.Style{Titled: true})}
 	s := unsupported(f, c, name, found)
 	s[0].Format, s[0].Envelope.Lines = format, g.fields
 	if m.Text.Encoded {
@@ -53,7 +53,7 @@ func readPage(f File, c cleaned, m mail.Message, g given) []*story.Story {
 
 // narrow returns data in an encoding in which ASCII characters are one byte.
 func narrow(data []byte) []byte {
-	if isWide(data) {
+	if _, ok := wide(data); ok {
 		if t, ok := decode.Bytes(data); ok {
 			return []byte(t.Text)
 		}

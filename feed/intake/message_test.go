@@ -80,8 +80,10 @@ func TestASubjectIsAHeadlineWithoutMarks(t *testing.T) {
 
 func TestAnArticleOfNewsboatHasItsFields(t *testing.T) {
 	s := one(t, "Feed: Meridian\nTitle: Harbor ferry sails again after two days in dock, and the port authority adds\ntwo evening runs\nAuthor: Dora Holm and Per Roake\n"+
-		"Link: https://meridian.example/ferry\nFlags: n\nDate: Fri, 14 Mar 2031 09:30:00 +0100\n\nThe harbor ferry sailed.\n\nMore boats follow.\n")
+		"Link: https://meridian.example/ferry\nFlags: n\nDate: Fri, 14 Mar 2031 09:30:00 +0100\n\nThe harbor ferry[1] sailed.\n\nMore boats follow.\n\nLinks: \n[1]: https://meridian.example/halt (link)\n")
 	switch {
+	case len(s.Tail) != 2 || s.Tail[1].Span.First != 14:
+		t.Errorf("%+v", s.Tail)
 	case s.Format != Newsboat, s.Headline.Text != "Harbor ferry sails again after two days in dock, and the port authority adds two evening runs":
 		t.Errorf("%s %q", s.Format, s.Headline.Text)
 	case s.Headline.Span != story.Span{First: 2, Last: 3}, strings.Join(s.Byline.Names, "+") != "Dora Holm+Per Roake", s.Date.String() != "2031-03-14T09:30:00+01:00":

@@ -66,9 +66,29 @@ func readNewsboat(f File) []*story.Story {
 			g.fields = append(g.fields, story.Line{Text: line.Fold(l), Span: line.Span(i, i+1)})
 		}
 	}
-	c.text = strings.Repeat("\n", end) + strings.Join(lines[end:], "\n")
+	links := linksAt(lines, end)
+	c.text = strings.Repeat("\n", end) + strings.Join(lines[end:links], "\n")
 	s := readCopy(f, c, g)
+	for i, l := range lines[links:] {
+		if !line.Blank(l) {
+			s.Tail = append(s.Tail, story.Line{Text: line.Fold(l), Span: line.Span(links+i, links+i+1)})
+		}
+	}
 	s.Headline.Span = fields["title"].Span
 	s.Byline.Span = fields["author"].Span
 	return []*story.Story{s}
+}
+
+// linksAt returns the line "Links:" below which only the numbered addresses of an article
+// follow, or the end of lines.
+func linksAt(lines []string, from int) int {
+	for i := len(lines) - 1; i > from; i-- {
+		switch l := strings.TrimSpace(lines[i]); {
+		case l == "Links:":
+			return i
+		case l != "" && l[0] != '[':
+			return len(lines)
+		}
+	}
+	return len(lines)
 }

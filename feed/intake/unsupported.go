@@ -18,8 +18,8 @@ const titleBytes = 2000
 
 // finding is what is read of a file in a format that is only recognised.
 type finding struct {
-	title string // its headline, "" if it names none
-	date  string // its time, in any notation
+	title string   // its headline, "" if it names none
+	dates []string // its times, in any notation; the first that can be read counts
 	body  []story.Block
 }
 
@@ -41,10 +41,23 @@ func unsupported(f File, c cleaned, name string, found finding) []*story.Story {
 			s.Body[i].N = n
 		}
 	}
-	sent, _ := calendar.Moment(clean.Line(found.date))
-	s.Date = dayOf(f, sent)
+	s.Date = dayOf(f, firstMoment(found.dates))
 	s.Doubts = notRead(c, "The file is "+name+". Only its headline and its date are read; the text is shown as it is.")
 	return []*story.Story{s}
+}
+
+// firstMoment returns the first of dates that can be read.
+func firstMoment(dates []string) calendar.Day {
+	for _, date := range dates {
+		date = clean.Line(date)
+		if d, ok := calendar.Moment(date); ok {
+			return d
+		}
+		if d, ok := calendar.LineStamp(date); ok {
+			return d
+		}
+	}
+	return calendar.Day{}
 }
 
 // notRead returns the doubts of a file in a format that is only recognised. Invisible

@@ -63,6 +63,16 @@ func (f Facts) First(keys ...string) string {
 	return ""
 }
 
+// All returns the values of those of keys that have one.
+func (f Facts) All(keys ...string) (values []string) {
+	for _, k := range keys {
+		if f[k] != "" {
+			values = append(values, f[k])
+		}
+	}
+	return values
+}
+
 // Read returns the facts at the beginning of src. It reads the text of elements that
 // named is true for.
 func Read(src string, named func(element string) bool) Facts {
@@ -155,7 +165,7 @@ func (r *reader) open(t *token) {
 
 // attributes are the attributes with facts, by element.
 var attributes = map[string][]string{
-	"time": {"datetime"}, "date.issue": {"norm"}, "date.release": {"norm"}, "pubdata": {"date.publication"}, "html": {"lang"},
+	"time": {"datetime"}, "date.issue": {"norm"}, "date.release": {"norm"}, "pubdata": {"date.publication"}, "html": {"lang"}, "doc": {"id"},
 }
 
 func isItem(name string) bool { return name == "item" || name == "entry" }

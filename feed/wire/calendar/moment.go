@@ -3,6 +3,7 @@ package calendar
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"dateline/feed/wire/line"
 	"dateline/feed/wire/words"
@@ -14,11 +15,14 @@ const momentBytes = 100
 // Moment reads the time in the metadata of a file: ISO 8601 with or without its marks
 // ("2031-03-14T09:30:00.000+01:00", "20310314T083000Z"), the dates of mail and feeds
 // ("Fri, 14 Mar 2031 09:30:00 +0100 (CET)", "14 Mar 88 09:30 KST"), those of mailboxes
-// ("Fri Mar 14 09:30:00 2031"), and a day in any notation. Clock is zero unless the
-// value has a time and a time zone.
+// ("Fri Mar 14 09:30:00 2031"), seconds or milliseconds since 1970, and a day in any
+// notation. Clock is zero unless the value has a time and a time zone.
 func Moment(value string) (Day, bool) {
 	if len(value) > momentBytes {
 		return Day{}, false
+	}
+	if d, ok := unixMoment(value); ok {
+		return d, true
 	}
 	s, _, _ := strings.Cut(strings.TrimSpace(value), "(")
 	s = strings.NewReplacer(",", " ", "\u202f", " ", "−", "-").Replace(withMarks(s))
@@ -41,6 +45,15 @@ func Moment(value string) (Day, bool) {
 	}
 	d, ok := First(s)
 	return d, ok && d.Month != 0
+}
+
+// unixMoment reads ten digits as seconds since 1970 and 13 as milliseconds.
+func unixMoment(s string) (Day, bool) {
+	if !line.IsDigits(s, 10, 10) && !line.IsDigits(s, 13, 13) {
+		return Day{}, false
+	}
+	t := time.Unix(int64(line.Atoi(s[:10])), 0).UTC()
+	return Day{t.Year(), int(t.Month()), t.Day(), t}, true
 }
 
 // zoneOffsets are the names of time zones in mail that agencies do not use.
