@@ -21,8 +21,7 @@ func isMarkdown(f File) bool {
 	}
 	switch strings.ToLower(path.Ext(f.Path)) {
 	case ".md", ".markdown", ".mdown", ".mkd":
-		title, _ := markdownTitle(line.Split(head(f.Data[:min(len(f.Data), 4096)])))
-		return title != ""
+		return markdownTitle(line.Split(head(f.Data[:min(len(f.Data), 4096)]))) != ""
 	}
 	return false
 }
@@ -35,29 +34,46 @@ func frontMatter(lines []string) (values map[string]string, end int) {
 		return nil, 0
 	}
 	fence := strings.TrimRight(lines[0], " \t\r")
-	sep := map[string]string{"---": ":", "+++": "="}[fence]
-	values, size, key := map[string]string{}, 0, ""
-	for i := 1; i < len(lines) && sep != "" && size <= frontBytes; i++ {
+	front := front{sep: map[string]string{"---": ":", "+++": "="}[fence], values: map[string]string{}}
+	size := 0
+	for i := 1; i < len(lines) && front.sep != "" && size <= frontBytes; i++ {
 		l := strings.TrimRight(lines[i], " \t\r")
 		size += len(l) + 1
-		switch {
-		case l == fence || fence == "---" && l == "...":
-			if len(values) == 0 {
-				return nil, 0
+		if l == fence || fence == "---" && l == "..." {
+			if len(front.values) == 0 {
+				break
 			}
-			return values, i + 1
-		case l == "" || l[0] == '#' || l[0] == '[' && sep == "=":
-		case key != "" && (l[0] == ' ' || l[0] == '\t' || l[0] == '-' || l[0] == ']'):
-			values[key] = joinValue(values[key], strings.TrimSpace(l))
-		default:
-			name, value, ok := strings.Cut(l, sep)
-			if name = strings.ToLower(strings.Trim(name, " \"'")); !ok || !isKey(name) {
-				return nil, 0
-			}
-			key, values[name] = name, strings.TrimSpace(value)
+			return front.values, i + 1
+		}
+		if !front.line(l) {
+			break
 		}
 	}
 	return nil, 0
+}
+
+// front is front matter that is being read.
+type front struct {
+	sep    string // between key and value
+	values map[string]string
+	key    string // the last key
+}
+
+// line reads a line. It returns false if no front matter has such a line.
+func (f *front) line(l string) bool {
+	switch {
+	case l == "" || l[0] == '#' || l[0] == '[' && f.sep == "=":
+		return true
+	case f.key != "" && strings.IndexByte(" \t-]", l[0]) >= 0:
+		f.values[f.key] = joinValue(f.values[f.key], strings.TrimSpace(l))
+		return true
+	}
+	key, value, ok := strings.Cut(l, f.sep)
+	if key = strings.ToLower(strings.Trim(key, " \"'")); !ok || !isKey(key) {
+		return false
+	}
+	f.key, f.values[key] = key, strings.TrimSpace(value)
+	return true
 }
 
 // isKey reports whether name may be a key of front matter.
@@ -113,25 +129,24 @@ func plainValue(v string) string {
 	return strings.TrimSpace(v)
 }
 
-// markdownTitle returns the title that begins lines, "# Title" or a line above "====",
-// and its line.
-func markdownTitle(lines []string) (title string, at int) {
+// markdownTitle returns the title that begins lines, "# Title" or a line above "====".
+func markdownTitle(lines []string) string {
 	for i, l := range lines {
 		l = strings.TrimSpace(l)
 		if l == "" {
 			continue
 		}
 		if title, ok := strings.CutPrefix(l, "# "); ok {
-			return strings.Trim(title, " #"), i
+			return strings.Trim(title, " #")
 		}
 		if i+1 < len(lines) {
 			if rule := strings.TrimSpace(lines[i+1]); len(rule) > 2 && strings.Trim(rule, "=") == "" {
-				return l, i
+				return l
 			}
 		}
 		break
 	}
-	return "", 0
+	return ""
 }
 
 // readMarkdown reads the front matter, and the rest as copy.
@@ -153,7 +168,7 @@ func readMarkdown(f File) []*story.Story {
 	g.date = firstValue(values, "date", "published", "pubdate", "publishdate", "datepublished", "created", "updated")
 	g.author = firstValue(values, "author", "authors", "by", "byline")
 	if g.title == "" {
-		g.title, _ = markdownTitle(lines[end:])
+		g.title = markdownTitle(lines[end:])
 	}
 	c.text = strings.Join(lines, "\n")
 	s := readCopy(f, c, g)

@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"encoding/binary"
+	"strings"
 	"unicode/utf8"
 
 	"dateline/feed/intake/decode"
@@ -61,7 +62,7 @@ func isText(b byte) bool { return b >= ' ' && b < 0x7F || b == '\n' || b == '\r'
 // startsWith reports whether the first byte of data that is not blank is one of chars.
 func startsWith(data []byte, chars string) bool {
 	data = bytes.TrimLeft(data, " \t\r\n\f")
-	return len(data) > 0 && bytes.IndexByte([]byte(chars), data[0]) >= 0
+	return len(data) > 0 && strings.IndexByte(chars, data[0]) >= 0
 }
 
 // head returns the beginning of data as text.

@@ -18,72 +18,32 @@ import (
 // charset returns the encoding that a message declares, nil if it is UTF-8, ASCII or not
 // known.
 func charset(name string) encoding.Encoding {
-	name = strings.NewReplacer("_", "-", "iso8859", "iso-8859", "cp125", "windows-125", "x-", "").Replace(strings.ToLower(name))
-	switch name {
-	case "iso-8859-1", "latin1", "windows-1252":
-		return charmap.Windows1252
-	case "iso-8859-2", "latin2":
-		return charmap.ISO8859_2
-	case "iso-8859-3":
-		return charmap.ISO8859_3
-	case "iso-8859-4":
-		return charmap.ISO8859_4
-	case "iso-8859-5":
-		return charmap.ISO8859_5
-	case "iso-8859-6":
-		return charmap.ISO8859_6
-	case "iso-8859-7":
-		return charmap.ISO8859_7
-	case "iso-8859-8", "iso-8859-8-i":
-		return charmap.ISO8859_8
-	case "iso-8859-9":
-		return charmap.Windows1254
-	case "iso-8859-10":
-		return charmap.ISO8859_10
-	case "iso-8859-13":
-		return charmap.ISO8859_13
-	case "iso-8859-15":
-		return charmap.ISO8859_15
-	case "iso-8859-16":
-		return charmap.ISO8859_16
-	case "koi8-r", "koi8-u":
-		return charmap.KOI8U
-	case "macintosh":
-		return charmap.Macintosh
-	case "ibm866", "cp866":
-		return charmap.CodePage866
-	case "tis-620", "windows-874", "iso-8859-11":
-		return charmap.Windows874
-	}
-	if n, ok := strings.CutPrefix(name, "windows-125"); ok && len(n) == 1 && n[0] >= '0' && n[0] <= '8' {
-		return windows[n[0]-'0']
-	}
-	return asian(name)
+	name = strings.ToLower(strings.TrimSpace(name))
+	return charsets[strings.NewReplacer("_", "-", "iso8859", "iso-8859", "cp125", "windows-125", "x-", "").Replace(name)]
 }
 
-var windows = [...]encoding.Encoding{
-	charmap.Windows1250, charmap.Windows1251, charmap.Windows1252, charmap.Windows1253, charmap.Windows1254,
-	charmap.Windows1255, charmap.Windows1256, charmap.Windows1257, charmap.Windows1258,
-}
+// charsets are encodings by their names in messages. Some are read as the larger one that
+// contains them.
+var charsets = map[string]encoding.Encoding{
+	"iso-8859-1": charmap.Windows1252, "latin1": charmap.Windows1252, "windows-1252": charmap.Windows1252,
+	"iso-8859-2": charmap.ISO8859_2, "latin2": charmap.ISO8859_2, "windows-1250": charmap.Windows1250,
+	"iso-8859-3": charmap.ISO8859_3, "iso-8859-4": charmap.ISO8859_4, "iso-8859-10": charmap.ISO8859_10,
+	"iso-8859-5": charmap.ISO8859_5, "windows-1251": charmap.Windows1251, "koi8-r": charmap.KOI8U, "koi8-u": charmap.KOI8U,
+	"ibm866": charmap.CodePage866, "cp866": charmap.CodePage866,
+	"iso-8859-6": charmap.ISO8859_6, "windows-1256": charmap.Windows1256,
+	"iso-8859-7": charmap.ISO8859_7, "windows-1253": charmap.Windows1253,
+	"iso-8859-8": charmap.ISO8859_8, "iso-8859-8-i": charmap.ISO8859_8, "windows-1255": charmap.Windows1255,
+	"iso-8859-9": charmap.Windows1254, "windows-1254": charmap.Windows1254,
+	"iso-8859-13": charmap.ISO8859_13, "windows-1257": charmap.Windows1257, "windows-1258": charmap.Windows1258,
+	"iso-8859-15": charmap.ISO8859_15, "iso-8859-16": charmap.ISO8859_16, "macintosh": charmap.Macintosh,
+	"iso-8859-11": charmap.Windows874, "tis-620": charmap.Windows874, "windows-874": charmap.Windows874,
 
-func asian(name string) encoding.Encoding {
-	switch name {
-	case "euc-kr", "ks-c-5601-1987", "cp949", "windows-949", "uhc":
-		return korean.EUCKR
-	case "gb2312", "gbk", "gb18030", "cp936", "euc-cn":
-		return simplifiedchinese.GB18030
-	case "hz-gb-2312":
-		return simplifiedchinese.HZGB2312
-	case "big5", "big5-hkscs", "cp950":
-		return traditionalchinese.Big5
-	case "shift-jis", "sjis", "windows-31j", "cp932":
-		return japanese.ShiftJIS
-	case "euc-jp":
-		return japanese.EUCJP
-	case "iso-2022-jp":
-		return japanese.ISO2022JP
-	}
-	return nil
+	"euc-kr": korean.EUCKR, "ks-c-5601-1987": korean.EUCKR, "cp949": korean.EUCKR, "windows-949": korean.EUCKR, "uhc": korean.EUCKR,
+	"gb2312": simplifiedchinese.GB18030, "gbk": simplifiedchinese.GB18030, "gb18030": simplifiedchinese.GB18030,
+	"cp936": simplifiedchinese.GB18030, "euc-cn": simplifiedchinese.GB18030, "hz-gb-2312": simplifiedchinese.HZGB2312,
+	"big5": traditionalchinese.Big5, "big5-hkscs": traditionalchinese.Big5, "cp950": traditionalchinese.Big5,
+	"shift-jis": japanese.ShiftJIS, "sjis": japanese.ShiftJIS, "windows-31j": japanese.ShiftJIS, "cp932": japanese.ShiftJIS,
+	"euc-jp": japanese.EUCJP, "iso-2022-jp": japanese.ISO2022JP,
 }
 
 // charsetReader reads encoded words, for mime.WordDecoder.

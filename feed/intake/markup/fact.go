@@ -165,7 +165,7 @@ func (r *reader) open(t *token) {
 
 // attributes are the attributes with facts, by element.
 var attributes = map[string][]string{
-	"time": {"datetime"}, "date.issue": {"norm"}, "date.release": {"norm"}, "pubdata": {"date.publication"}, "html": {"lang"}, "doc": {"id"},
+	"time": {"datetime"}, "date.issue": {"norm"}, "date.release": {"norm"}, "pubdata": {"date.publication"}, "doc": {"id"},
 }
 
 func isItem(name string) bool { return name == "item" || name == "entry" }

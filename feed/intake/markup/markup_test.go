@@ -42,7 +42,7 @@ func TestFactsAreInElementsAndAttributes(t *testing.T) {
 		<h1><a href="x>y">Ferry</a> sails</h1><h1>Second</h1><time datetime=2031-03-15>`, named)
 	for key, want := range map[string]string{
 		"title": "Ferry & harbor", "meta.date": "2031-03-14", "meta.og:title": `Ferry "sails"`, "h1": "Ferry sails\nSecond",
-		"ld": `{"headline": "</a>"}`, "time.datetime": "2031-03-15", "html.lang": "en", "date": "",
+		"ld": `{"headline": "</a>"}`, "time.datetime": "2031-03-15", "date": "",
 	} {
 		if f[key] != want {
 			t.Errorf("%s: %q, want %q", key, f[key], want)

@@ -239,7 +239,7 @@ func (t *token) attribute(name string) string {
 		key := strings.TrimRight(s[:i], " \t\r\n")
 		key = key[strings.LastIndexAny(key, " \t\r\n\"'/<")+1:]
 		s = strings.TrimLeft(s[i+1:], " \t\r\n")
-		value := ""
+		var value string
 		if s != "" && (s[0] == '"' || s[0] == '\'') {
 			value, s, _ = strings.Cut(s[1:], s[:1])
 		} else {

@@ -91,11 +91,11 @@ func namesMonth(w string) bool {
 
 // withoutFraction cuts the fraction of a second out of w.
 func withoutFraction(w string) string {
-	colon := strings.LastIndexByte(w, ':')
-	dot := strings.IndexByte(w, '.')
-	if dot < 0 || colon < 0 || strings.IndexByte(w, ':') > dot {
+	clock, _, ok := strings.Cut(w, ".")
+	if !ok || !strings.Contains(clock, ":") {
 		return w
 	}
+	dot := len(clock)
 	end := dot + 1
 	for end < len(w) && w[end] >= '0' && w[end] <= '9' {
 		end++
