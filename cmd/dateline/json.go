@@ -26,6 +26,11 @@ type rowJSON struct {
 	Words      int            `json:"words"`
 	Paragraphs int            `json:"paragraphs"`
 	Format     string         `json:"format"`
+	Slug       string         `json:"slug"`
+	Number     string         `json:"number"`
+	Category   string         `json:"category"`
+	Priority   string         `json:"priority"`
+	Sent       string         `json:"sent"`
 	Read       bool           `json:"read"`
 	Starred    bool           `json:"starred"`
 }
@@ -90,7 +95,9 @@ func newRowJSON(r story.Row) rowJSON {
 		Tags: list(r.Headline.Tags), Take: r.Headline.Take, Kind: r.Headline.Kind,
 		Place: list(r.Places), Date: r.Date.String(), DateFrom: r.Date.From, Agency: r.Agency,
 		Byline: list(r.Byline), Email: list(r.Emails), Keywords: list(r.Keywords),
-		Words: r.Words, Paragraphs: r.Paragraphs, Format: r.Format, Read: r.Read, Starred: r.Starred,
+		Words: r.Words, Paragraphs: r.Paragraphs, Format: r.Format,
+		Slug: r.Slug, Number: r.Number, Category: r.Category, Priority: r.Priority, Sent: r.Sent,
+		Read: r.Read, Starred: r.Starred,
 	}
 	if j.DateFrom == "" {
 		j.DateFrom = story.FromNothing

@@ -3,7 +3,7 @@
 //
 // Every visible character, newline and tab is kept.
 //
-// Line ends: CR LF, CR, NEL, VT, FF, U+2028 and U+2029 become a newline.
+// Line ends: CR LF, CR CR LF, CR, NEL, VT, FF, U+2028 and U+2029 become a newline.
 //
 // Complete escape sequences are removed: CSI with parameters and final byte, the
 // two- and three-byte escapes that terminals know, and OSC, DCS, APC, PM and SOS
@@ -141,6 +141,8 @@ func (c *cleaner) step(i int) int {
 	case lineEnd:
 		if strings.HasPrefix(rest, "\r\n") {
 			size = 2
+		} else if strings.HasPrefix(rest, "\r\r\n") {
+			size = 3
 		}
 		c.replace(i, '\n')
 	case blank:

@@ -6,25 +6,31 @@ import (
 	"strings"
 
 	"dateline/feed/clean"
+	"dateline/feed/envelope"
 	"dateline/feed/intake/decode"
 	"dateline/feed/story"
 )
 
-// cleaned is a text that has been decoded and cleaned.
+// cleaned is a text that has been decoded and cleaned, without its envelope.
 type cleaned struct {
 	text           string // with newlines for all line ends
+	envelope       story.Envelope
 	encoding       string
 	doubts         []story.Doubt // from decoding and cleaning
 	mostlyControls bool          // too much was removed for the file to be text
 }
 
-// cleanText decodes and cleans data; ok is false if data is not text.
+// cleanText decodes data, reads its envelope, and cleans the rest; ok is false if data
+// is not text.
 func cleanText(data []byte) (c cleaned, ok bool) {
 	d, ok := decode.Bytes(data)
 	if !ok {
 		return cleaned{}, false
 	}
-	c = cleaned{text: clean.Text(d.Text), encoding: d.Encoding}
+	c.encoding = d.Encoding
+	c.envelope, d.Text = envelope.Read(d.Text)
+	cleanEnvelope(&c.envelope)
+	c.text = clean.Text(d.Text)
 	if d.Doubt != "" {
 		c.doubts = append(c.doubts, story.Doubt{Problem: story.BadText, Detail: d.Doubt})
 	}
@@ -51,6 +57,23 @@ func cleanText(data []byte) (c cleaned, ok bool) {
 	return c, true
 }
 
+// cleanEnvelope cleans the texts of e.
+func cleanEnvelope(e *story.Envelope) {
+	for _, s := range [...]*string{&e.Service, &e.Number, &e.Priority, &e.Category, &e.Slug} {
+		*s = clean.Line(*s)
+	}
+	for _, list := range [...][]string{e.Keywords, e.Takes} {
+		for i := range list {
+			list[i] = clean.Line(list[i])
+		}
+	}
+	for _, lines := range [...][]story.Line{e.Lines, e.Contacts} {
+		for i := range lines {
+			lines[i].Text = clean.Line(lines[i].Text)
+		}
+	}
+}
+
 // mostlyControls reports whether text has too many control characters to be text:
 // more than four in a hundred bytes, or more than one zero byte in a hundred. The
 // controls of wire transmission and terminals do not count.
@@ -60,7 +83,7 @@ func mostlyControls(text string) bool {
 		switch b := text[i]; {
 		case b == 0:
 			zeros++
-		case b >= 5 && b <= 8, b >= 0x0E && b <= 0x15, b >= 0x17 && b <= 0x1F && b != 0x1A && b != 0x1B, b == 0x7F:
+		case b == 6 || b == 7, b >= 0x0E && b <= 0x15, b >= 0x17 && b <= 0x1D && b != 0x1A && b != 0x1B:
 			controls++
 		}
 	}
@@ -68,12 +91,12 @@ func mostlyControls(text string) bool {
 }
 
 // lineEnds replaces every line end with a newline, as clean.Text does.
-var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n",
+var lineEnds = strings.NewReplacer("\r\r\n", "\n", "\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n",
 	"\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // transmission removes the controls of wire transmission and the end-of-file mark
 // of old systems. They cause no doubt.
-var transmission = strings.NewReplacer("\x01", "", "\x02", "", "\x03", "", "\x04", "", "\x16", "", "\x1a", "")
+var transmission = strings.NewReplacer("\x01", "", "\x02", "", "\x03", "", "\x04", "", "\x05", "", "\x16", "", "\x1a", "")
 
 // dirty returns the numbers of the lines from which cleaning removes something.
 func dirty(text string) []int {

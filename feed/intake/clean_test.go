@@ -15,16 +15,16 @@ func TestTextHasFewControlCharacters(t *testing.T) {
 		want       bool
 	}{
 		{"none", "text", false},
-		{"two", "\x05\x05", false},
-		{"three", "\x05\x05\x05", true},
-		{"four in a hundred", text(100, "\x06\x08\x0e\x15"), false},
-		{"five in a hundred", text(100, "\x17\x1f\x7f\x06\x08"), true},
-		{"the first and the last of each kind", text(50, "\x05\x08\x0e"), true},
-		{"the first and the last of each kind", text(50, "\x15\x17\x1f"), true},
-		{"transmission and terminal controls", "\x01\x02\x03\x04\t\n\v\f\r\x16\x1a\x1b", false},
+		{"two", "\x06\x06", false},
+		{"three", "\x06\x06\x06", true},
+		{"four in a hundred", text(100, "\x06\x07\x0e\x15"), false},
+		{"five in a hundred", text(100, "\x17\x1d\x1c\x06\x07"), true},
+		{"the first and the last of each kind", text(50, "\x06\x07\x0e"), true},
+		{"the first and the last of each kind", text(50, "\x15\x17\x1d"), true},
+		{"transmission and terminal controls", "\x01\x02\x03\x04\x05\b\t\n\v\f\r\x16\x1a\x1b\x1e\x1f\x7f", false},
 		{"one zero in a hundred", text(100, "\x00"), false},
 		{"one zero in ninety-nine", text(99, "\x00"), true},
-		{"zeros and controls", text(500, "\x00\x00\x00"+strings.Repeat("\x05", 18)), true},
+		{"zeros and controls", text(500, "\x00\x00\x00"+strings.Repeat("\x06", 18)), true},
 	} {
 		if got := mostlyControls(c.text); got != c.want {
 			t.Errorf("%s: %t", c.name, got)

@@ -1,6 +1,6 @@
 // Package intake reads the stories in a file. It recognises the format of the
 // file, and the format turns its bytes into stories: it decodes the text (package
-// decode), removes characters that could command a terminal or hide text (package
+// decode), reads the envelope of agency copy (package envelope), removes characters that could command a terminal or hide text (package
 // clean), finds the parts of the story (package wire) and its language (package
 // language). Every file has a story: if it cannot be read, the Doubts say why.
 //

@@ -1,5 +1,7 @@
 package story
 
+import "slices"
+
 // Row is a story in a list: the data that is known without opening its file. A file that
 // could not be read also has a Row; Problem says why.
 type Row struct {
@@ -16,6 +18,11 @@ type Row struct {
 	Paragraphs int
 	Format     string
 	Language   string
+	Slug       string // this and the next four are of the envelope
+	Number     string
+	Category   string
+	Priority   string
+	Sent       string // as Date.String returns it
 	Problem    string // the problem of a Doubt; empty for a story that was read
 
 	Read    bool
@@ -64,6 +71,9 @@ func NewRow(s *Story) Row {
 		Byline: s.Byline.Names, Emails: s.SignOff.Emails,
 		Words: s.Words(), Paragraphs: s.Paragraphs(),
 		Format: s.Format, Language: s.Language,
+		Slug: s.Envelope.Slug, Number: s.Envelope.Number, Category: s.Envelope.Category,
+		Priority: s.Envelope.Priority, Sent: s.Envelope.Sent.String(),
+		Keywords: slices.Clone(s.Envelope.Keywords),
 	}
 	for _, k := range s.Keywords {
 		r.Keywords = append(r.Keywords, k.Text)

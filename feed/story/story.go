@@ -71,13 +71,19 @@ type Related struct {
 	Section string // the heading above it, such as "Most Viewed"
 }
 
-// Envelope is the transmission headers. It is never shown as text.
+// Envelope is the transmission headers and trailers. It is never shown as text.
 type Envelope struct {
-	Slug     string
+	Service  string // that sends the copy: "asian", "dpa"
+	Number   string // of the message, with the letters of its service: "w2870"
 	Priority string
 	Category string
-	Words    int // as the headers count them, 0 if they do not
-	Lines    []Line
+	Slug     string   // without take and words
+	Keywords []string // in the headers
+	Takes    []string // tags such as "1st Ld-Writethru" and "REFILE"
+	Words    int      // as the headers count them, 0 if they do not
+	Sent     Date     // when the copy was sent; only month and day in some headers
+	Contacts []Line   // the notes of a desk that are not for publication
+	Lines    []Line   // all other lines of the envelope
 }
 
 // Note is an editors' note. Text is kept as written, apart from the body.

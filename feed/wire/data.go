@@ -20,7 +20,7 @@ func isData(text string) bool {
 
 // dataStory returns the story of a data file: one block with all its text.
 func dataStory(text string, o Origin) *story.Story {
-	d := newDraft(&sheet{})
+	d := newDraft(&sheet{}, o)
 	n := strings.Count(text, "\n")
 	if !strings.HasSuffix(text, "\n") {
 		n++

@@ -1,5 +1,6 @@
 // Package wire reads news-agency copy: it parses the text of a file, which must be
-// decoded and cleaned, into a story.Story. Every text is a story. The parts below are
+// decoded and cleaned, into a story.Story. Package envelope has read the headers and
+// trailers of transmission before. Every text is a story. The parts below are
 // recognised; the rest is the body. Nothing is dropped.
 //
 // # Grammar
@@ -7,18 +8,17 @@
 // The parts come in this order. Each may be missing, but the headline and the body
 // cannot both be. A line is blank if it shows nothing.
 //
-//	copy      = envelope { note | flash } headline { note | byline | bullets | caption | subhead }
-//	            dateline body signoff [ end ] { signoff | keywords | related | caption | tail } envelope
+//	copy      = { field | flash | stamp } { note | flash } headline
+//	            { note | marked | byline | bullets | caption | subhead } dateline body
+//	            signoff [ end ] { signoff | keywords | related | caption | tail }
 //
-//	envelope  = { "ZCZC" … | "NNNN" | ANPA | IPTC | slug | stamp | field }
-//	ANPA      = letter digits "-"* | priority category slug [ "mm-dd" ] words
-//	IPTC      = source number priority category words …           dpa0123 4 pl 210
-//	slug      = [ "^" ] ( "BC-" | "AM-" | "PM-" ) …               ^BC-Ferry,1st Ld-Writethru<
-//	stamp     = "AP-" bureau "-mm-dd-yy" time zone | … ddhhmm [ zone ] month yy
 //	field     = name ": " value, two or more in a row before a blank line
 //	flash     = "URGENT" | "BULLETIN" | …, alone on its line
+//	stamp     = a day and a time, alone on a line
+//	marked    = "^" … ( "<" | "=" ), a line as an ANPA desk marks it: a note above the
+//	            dateline or the byline, a heading in the body
 //
-//	headline  = { tag } title { tag }, on one to four lines
+//	headline  = { tag } title { tag }, on one to four lines; the last may end with "<" or "="
 //	tag       = "(" … ")" | "[" … "]" | "【" … "】" | "<" … ">"   (2nd LD) [속보] 【速報】
 //	          | WORD [ number ] "-"                               UPDATE 2-  RPT-
 //	          | Word ":" | ordinal "LEAD" | ordinal "Ld-Writethru" | WORD, before a title
@@ -94,7 +94,7 @@
 //   - a date in brackets after the last paragraph
 //   - a date in the path (AEN20200815…, 2020/08/15/, 2020-08-15_…, a folder of a month
 //     or a year), at most two days before and 31 days after the dateline
-//   - a date in a header or a trailer, or in the metadata of the file (Origin.Sent)
+//   - a date in the envelope, or in the metadata of the file (Origin.Sent)
 //   - the weekday that the text names for the day: the first year with that weekday,
 //     counted from the newest past year in the text, if it is at most three years later
 //     or the only one before the time of the file
@@ -113,8 +113,7 @@
 // Each part is folded to one line, except lists and tables. These marks are not kept:
 // the dashes, bullets and numbers before related headlines; "#" and commas between
 // keywords, and the word above them; the brackets around credit and rights, and the
-// full stop after them; ">" before a quote; "^" and "<" around the lines of an ANPA
-// header. All other visible text is in some part, in its order, and each line that is
+// full stop after them; ">" before a quote; "^" and "<" or "=" around marked lines. All other visible text is in some part, in its order, and each line that is
 // not blank is in the span of a part. A text of more than 131,072 lines with an average
 // of less than 16 bytes is not read as a story; it is one block.
 //

@@ -1,6 +1,8 @@
 package wire
 
 import (
+	"slices"
+
 	"dateline/feed/story"
 	"dateline/feed/wire/calendar"
 	"dateline/feed/wire/headline"
@@ -17,11 +19,16 @@ type draft struct {
 	lede    lede           // the dateline
 	form    layout         // how the paragraphs of the body are set
 	related related        // the headlines after the body
-	stamps  []calendar.Day // days and times that headers and trailers give
+	stamps  []calendar.Day // days and times that the envelope and other lines give
 }
 
-func newDraft(sh *sheet) *draft {
-	return &draft{sheet: sh, story: &story.Story{}, lede: lede{line: -1}, related: newRelated()}
+func newDraft(sh *sheet, o Origin) *draft {
+	d := &draft{sheet: sh, story: &story.Story{Envelope: o.Envelope}, lede: lede{line: -1}, related: newRelated()}
+	d.story.Envelope.Lines = slices.Clip(o.Envelope.Lines) // the caller keeps its lines
+	if sent := o.Envelope.Sent; sent.Known() {
+		d.addStamp(calendar.Day{Year: sent.Year, Month: sent.Month, Day: sent.Day, Clock: sent.Clock}, true)
+	}
+	return d
 }
 
 // titled reports whether the headline has been read.
@@ -30,13 +37,6 @@ func (d *draft) titled() bool { return d.story.Headline.Text != "" }
 // addEnvelopeLine adds line i to the envelope.
 func (d *draft) addEnvelopeLine(i int) {
 	d.story.Envelope.Lines = append(d.story.Envelope.Lines, story.Line{Text: line.Fold(d.lines[i]), Span: line.Span(i, i+1)})
-}
-
-func (d *draft) addHeader(i int) {
-	d.addEnvelopeLine(i)
-	text := line.Fold(d.lines[i])
-	addHeader(&d.story.Envelope, text)
-	d.addStamp(calendar.LineStamp(text))
 }
 
 func (d *draft) addField(i int, name, value string) {
@@ -50,6 +50,11 @@ func (d *draft) addField(i int, name, value string) {
 	default:
 		addField(&d.story.Envelope, name, value)
 	}
+}
+
+// sortEnvelope puts the lines of the envelope in the order of the file.
+func (d *draft) sortEnvelope() {
+	slices.SortStableFunc(d.story.Envelope.Lines, func(a, b story.Line) int { return a.Span.First - b.Span.First })
 }
 
 // addStamp adds the day in a header or a trailer if ok is true.

@@ -21,8 +21,14 @@ func dump(s *story.Story) string {
 	for _, l := range e.Lines {
 		put("envelope", l.Span, "%s", l.Text)
 	}
+	for _, l := range e.Contacts {
+		put("contacts", l.Span, "%s", l.Text)
+	}
 	if e.Slug != "" || e.Priority != "" || e.Category != "" || e.Words != 0 {
 		fmt.Fprintf(&b, "%-9s slug=%q priority=%q category=%q words=%d\n", "", e.Slug, e.Priority, e.Category, e.Words)
+	}
+	if e.Number != "" || len(e.Takes) > 0 || len(e.Keywords) > 0 || e.Sent.Month != 0 {
+		fmt.Fprintf(&b, "%-9s number=%q service=%q takes=%q keywords=%q sent=%s\n", "", e.Number, e.Service, e.Takes, e.Keywords, e.Sent)
 	}
 	h := s.Headline
 	put("headline", h.Span, "%s%s", h.Text, standin(h))

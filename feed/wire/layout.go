@@ -214,10 +214,13 @@ func (sh *sheet) paragraphEnd(i, to int, form layout) int {
 	return j
 }
 
-// interrupts reports whether a list, a table or a rule begins on line j, which is
+// interrupts reports whether a list, a table, a rule or a marked line begins on line j, which is
 // directly below a line of a paragraph.
 func (sh *sheet) interrupts(j, to int) bool {
 	s := sh.lines[j]
+	if isCaret(s) {
+		return true
+	}
 	l := line.Fold(line.Head(s, 80))
 	if _, n := line.ItemMark(l); n > 0 {
 		k := sh.listEnd(j, min(to, j+4))

@@ -29,7 +29,7 @@ func (sh *sheet) findDateline(from, end int) lede {
 			continue
 		}
 		chunk++
-		if line[0] == '^' || isSlug(line) || calendar.IsSent(line) {
+		if line[0] == '^' || calendar.IsSent(line) {
 			continue
 		}
 		if o, ok := dateline.Cut(line); ok {

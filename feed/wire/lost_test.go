@@ -25,7 +25,7 @@ func partsOf(s *story.Story, text string) []placed {
 			parts = append(parts, placed{text, at, order})
 		}
 	}
-	for _, l := range s.Envelope.Lines {
+	for _, l := range slices.Concat(s.Envelope.Lines, s.Envelope.Contacts) {
 		put(l.Text, l.Span, 0)
 	}
 	if !s.Headline.Standin && !slices.ContainsFunc(s.Envelope.Lines, func(l story.Line) bool { return l.Span == s.Headline.Span }) {
@@ -79,7 +79,7 @@ func asWritten(b story.Block, text string) string {
 }
 
 // structural lists the marks that a story need not keep; see the package comment.
-const structural = "-–—―−•*▶☞■◆▲△○●›»>·()[]【】［］（）<^=#:：,;，、؛،|.._。/"
+const structural = "-–—―−•*▶☞■◆▲△○●›»>·()[]【】［］（）<^=#:：,;，、؛،|.._。/{"
 
 // numbers need not be kept if the headlines of a list have numbers.
 const numbers = "0123456789"
@@ -91,7 +91,7 @@ func checkNothingLost(t interface {
 	Errorf(format string, args ...any)
 }, text string) {
 	t.Helper()
-	s := Parse(text, Origin{})
+	s := read(text, Origin{})
 	parts := partsOf(s, text)
 	var all strings.Builder
 	for _, p := range parts {

@@ -110,7 +110,7 @@ func (sh *sheet) noteAt(i, end int) (n story.Note, next int) {
 			next++
 		}
 	}
-	return readNote(line.Join(bare(sh.lines[i:next])), line.Span(i, next)), next
+	return readNote(unmarked(sh.lines[i:next]), line.Span(i, next)), next
 }
 
 // closing returns the line after the bracket that closes the one on line i, or i+1 if

@@ -12,12 +12,14 @@ import (
 )
 
 // Origin is the file of a text. Path is its path, or the known part of it, with slashes.
-// ModTime may be zero. Both are evidence for the day of the story; see the package
-// comment. Headline and Sent are what the format of the file says about the story, apart
-// from its text: they count like a header "Headline: …" and "Date: …".
+// ModTime may be zero. Envelope is what package envelope read above and below the text.
+// Headline and Sent are what the format of the file says about the story, apart from its
+// text: they count like a header "Headline: …" and "Date: …". All of them but the headline
+// are evidence for the day of the story; see the package comment.
 type Origin struct {
 	Path     string
 	ModTime  time.Time
+	Envelope story.Envelope
 	Headline story.Headline
 	Sent     calendar.Day
 }
@@ -30,7 +32,7 @@ func Parse(text string, o Origin) *story.Story {
 	if isData(text) {
 		return dataStory(text, o)
 	}
-	d := newDraft(newSheet(text))
+	d := newDraft(newSheet(text), o)
 	d.story.Headline = o.Headline
 	d.addStamp(o.Sent, o.Sent.Day != 0)
 	first := d.next(0)
@@ -45,6 +47,7 @@ func Parse(text string, o Origin) *story.Story {
 	d.readTop(from, end)
 	d.readEnding(end, to, mark)
 	d.settleHeadline()
+	d.sortEnvelope()
 	d.date(o)
 	d.story.Doubts = append(d.story.Doubts, doubts(d.story)...)
 	sortDoubts(d.story)
@@ -108,16 +111,17 @@ func (d *draft) readBody(from, to int) {
 	}
 }
 
-// settleHeadline sets a missing headline, and the kind and take that the slug or the flash gives.
+// settleHeadline sets a missing headline, and the kind and take that the envelope or the flash gives.
 func (d *draft) settleHeadline() {
 	h := &d.story.Headline
 	if h.Text == "" {
 		*h = standIn(d.story.Body)
 	}
-	if kind, take, tag, ok := slugTake(d.story.Envelope.Slug); ok && len(h.Tags) == 0 {
-		h.Kind, h.Take, h.Tags = kind, take, []string{tag}
+	if takes := d.story.Envelope.Takes; len(takes) > 0 && len(h.Tags) == 0 {
+		tagged := headline.Read("(" + strings.Join(takes, ") (") + ") " + h.Text)
+		h.Kind, h.Take, h.Tags = tagged.Kind, tagged.Take, takes
 	}
-	if d.flash && h.Kind == story.Plain {
+	if (d.flash || isUrgent(d.story.Envelope)) && h.Kind == story.Plain {
 		h.Kind, h.Take = story.Urgent, story.TakeUrgent
 	}
 }
@@ -138,15 +142,9 @@ func standIn(body []story.Block) story.Headline {
 	return h
 }
 
-// slugTake reads the take in a slug: "1st Ld-Writethru".
-func slugTake(slug string) (kind story.Kind, take story.Take, tag string, ok bool) {
-	_, tag, ok = strings.Cut(slug, ",")
-	if !ok {
-		return kind, take, tag, false
-	}
-	tag = strings.Trim(tag, " <")
-	t, known := headline.ReadTag(tag)
-	return t.Kind, t.Take, tag, known && t.Take >= 0
+// isUrgent reports whether e is the envelope of a flash or a bulletin.
+func isUrgent(e story.Envelope) bool {
+	return e.Priority == "f" || e.Priority == "b"
 }
 
 // date finds the day of the story.

@@ -9,6 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"dateline/feed/envelope"
 	"dateline/feed/story"
 	"dateline/feed/wire/calendar"
 	"dateline/feed/wire/dateline"
@@ -21,7 +22,7 @@ func TestAFormattedStoryParsesToTheSameStory(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := storyOf(t)
 		text := Format(want)
-		got := Parse(text, Origin{})
+		got := read(text, Origin{})
 		removeSpans(got)
 		if !reflect.DeepEqual(got, want) {
 			t.Fatalf("text:\n%s\ngot\n%s\nwant\n%s", text, dump(got), dump(want))
@@ -91,9 +92,15 @@ func isProseLine(s string) bool {
 	_, isHead := section(s)
 	_, isMark := line.ItemMark(s)
 	_, isItem := marked(s)
-	return !isItem && s != "" && !isDateline && isMark == 0 && !isHead && !isNote(s) && !isTopNote(s) && !isByline(s) && !isSignOff(s) && !isTrailer(s) && !isHeader(s) && !isSlug(s) && !isFlash(s) &&
+	return !isItem && s != "" && !isDateline && isMark == 0 && !isHead && !isNote(s) && !isTopNote(s) && !isByline(s) && !isSignOff(s) && !isEnvelope(s) && !isFlash(s) &&
 		!isCaption(s, "") && !line.IsRule(s) && !line.IsColumns(s) && sh.tableEnd(0, 1) == 0 && !readMark(s).found() && !isTagLine(s) && !isKeywordHead(s) && !isNotice(s) && !isDashLine(s) &&
 		s[0] != '>' && s[0] != '^' && s[0] != '#' && keywords == 0 && line.Visible([]rune(s)[0])
+}
+
+// isEnvelope reports whether the line s would be in the envelope.
+func isEnvelope(s string) bool {
+	_, rest := envelope.Read(s)
+	return rest != s
 }
 
 func paragraphOf(t *rapid.T) string {
@@ -106,7 +113,7 @@ func titleOf(t *rapid.T) string {
 	return draw(t, "Harbor ferry resumes service", func(t *rapid.T) string { return wordsUpTo(t, 10) }, func(s string) bool {
 		h := headline.Read(s)
 		_, _, marked := itemNumber(s)
-		return isProseLine(s) && len(h.Tags) == 0 && line.Cells(s) <= 150 && !line.EndsSentence(s) && !marked
+		return isProseLine(s) && len(h.Tags) == 0 && line.Cells(s) <= 150 && !line.EndsSentence(s) && !marked && !endsMarked(s)
 	})
 }
 

@@ -50,14 +50,6 @@ func readPlain(d *draft, i, _ int) int {
 	return taken(d.related.plainLine(i, strings.TrimSpace(d.lines[i])))
 }
 
-func readTrailer(d *draft, i, _ int) int {
-	ok := isTrailer(d.lines[i])
-	if ok {
-		d.addHeader(i)
-	}
-	return taken(ok)
-}
-
 func readSignOff(d *draft, i, _ int) int {
 	ok := isSignOff(d.lines[i])
 	if ok {

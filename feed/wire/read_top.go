@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"cmp"
 	"strings"
 
 	"dateline/feed/story"
@@ -20,26 +21,6 @@ func readField(d *draft, i, _ int) int {
 	return 1
 }
 
-func readEnvelopeHeader(d *draft, i, _ int) int {
-	s := strings.TrimSpace(d.lines[i])
-	if !isTrailer(s) && !isHeader(s) && !isSlug(s) {
-		return 0
-	}
-	d.addHeader(i)
-	return 1
-}
-
-// readTopHeader reads a header between notes. Below the headline, a line that looks
-// like a slug is not one.
-func readTopHeader(d *draft, i, _ int) int {
-	s := strings.TrimSpace(d.lines[i])
-	if !isTrailer(s) && (d.titled() || !isSlug(s)) {
-		return 0
-	}
-	d.addHeader(i)
-	return 1
-}
-
 // readFlash reads the word of an agency's highest priority. On the last line it
 // is the headline.
 func readFlash(d *draft, i, end int) int {
@@ -48,7 +29,7 @@ func readFlash(d *draft, i, end int) int {
 		return 0
 	}
 	d.flash = true
-	d.story.Envelope.Priority = s
+	d.story.Envelope.Priority = cmp.Or(d.story.Envelope.Priority, s)
 	d.addEnvelopeLine(i)
 	return 1
 }
@@ -85,14 +66,6 @@ func readTopNote(d *draft, i, end int) int {
 
 func readNoteLine(d *draft, i, end int) int {
 	if !isNote(strings.TrimSpace(d.lines[i])) {
-		return 0
-	}
-	return addNote(d, i, end)
-}
-
-// readCaretNote reads a line of an ANPA header below the headline.
-func readCaretNote(d *draft, i, end int) int {
-	if !d.titled() || strings.TrimSpace(d.lines[i])[0] != '^' {
 		return 0
 	}
 	return addNote(d, i, end)

@@ -166,7 +166,7 @@ const usualRelated = 8
 func (r *related) wraps(text string) bool {
 	prev := &r.items[len(r.items)-1]
 	return line.Cells(prev.Text) >= wrapCells && prev.Span.Last-prev.Span.First < 4 && headlineShaped(text) &&
-		!line.EndsSentence(prev.Text) && !isSignOff(text) && !isNotice(text) && !isTrailer(text)
+		!line.EndsSentence(prev.Text) && !isSignOff(text) && !isNotice(text)
 }
 
 // close ends a section. It removes the numbers of its headlines and reads their tags. A

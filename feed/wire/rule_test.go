@@ -24,7 +24,7 @@ func TestRulesHaveNamesAndRegions(t *testing.T) {
 func TestTheLastRuleOfARegionTakesAnyLine(t *testing.T) {
 	for _, in := range []region{aboveDateline, atDateline, inBody, afterBody} {
 		for _, text := range []string{"The ferry sailed.", "-", "(", "항구", "1", "\u200b!"} {
-			d := newDraft(newSheet("a\n" + text))
+			d := newDraft(newSheet("a\n"+text), Origin{})
 			d.story.Headline.Text = "a"
 			d.lede.line = 1
 			if n := d.readPart(in, 1, 2); n == 0 {
@@ -38,7 +38,7 @@ func TestTheFirstRuleThatTakesTheLineWins(t *testing.T) {
 	for text, want := range map[string]story.BlockKind{
 		"- a\n- b": story.List, "> a": story.Quote, "a  1\nb  2": story.Code, "* * *": story.Heading, "The ferry sailed.": story.Paragraph, "In this photo a ferry sails. (Meridian)": story.Caption,
 	} {
-		d := newDraft(newSheet(text))
+		d := newDraft(newSheet(text), Origin{})
 		d.story.Dateline.Agency = "Meridian"
 		if n := d.readPart(inBody, 0, len(d.lines)); n == 0 || len(d.story.Body) != 1 || d.story.Body[0].Kind != want {
 			t.Errorf("%q is %+v, want a %s", text, d.story.Body, want)
@@ -46,10 +46,10 @@ func TestTheFirstRuleThatTakesTheLineWins(t *testing.T) {
 	}
 }
 
-func TestTheEnvelopeEndsWithTheFirstOtherLine(t *testing.T) {
-	d := newDraft(newSheet("ZCZC\na0123 r i bc-ferry 08-15 0412\nBULLETIN\nHarbor ferry resumes service\nNNNN\n"))
-	if i := d.read(inEnvelope, 0, len(d.lines), headerLines); i != 3 || len(d.story.Envelope.Lines) != 3 || !d.flash {
-		t.Errorf("the envelope ends on line %d with %d lines", i, len(d.story.Envelope.Lines))
+func TestTheHeadersEndWithTheFirstOtherLine(t *testing.T) {
+	d := newDraft(newSheet("BULLETIN\n2024-10-03 14:22\nHarbor ferry resumes service\nBULLETIN\n"), Origin{})
+	if i := d.read(inEnvelope, 0, len(d.lines), headerLines); i != 2 || len(d.story.Envelope.Lines) != 2 || !d.flash {
+		t.Errorf("the headers end on line %d with %d lines", i, len(d.story.Envelope.Lines))
 	}
 	if i := d.read(inEnvelope, 0, len(d.lines), 1); i != 1 {
 		t.Errorf("the limit of one part ends on line %d", i)

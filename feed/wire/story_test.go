@@ -9,6 +9,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"dateline/feed/envelope"
 	"dateline/feed/story"
 	"dateline/feed/wire/wiretest"
 )
@@ -18,7 +19,7 @@ import (
 func TestStoriesAreParsed(t *testing.T) {
 	eachStory(t, func(t *testing.T, name, text string) string {
 		t.Helper()
-		s := Parse(text, Origin{Path: name, ModTime: time.Date(2031, 12, 24, 0, 0, 0, 0, time.UTC)})
+		s := read(text, Origin{Path: name, ModTime: time.Date(2031, 12, 24, 0, 0, 0, 0, time.UTC)})
 		return dump(s)
 	})
 }
@@ -38,13 +39,19 @@ func TestFormattedStoriesReadTheSame(t *testing.T) {
 			return ""
 		}
 		o := Origin{Path: name}
-		first := Parse(text, o)
-		again := Parse(Format(first), o)
+		first := read(text, o)
+		again := read(Format(first), o)
 		if want, got := plain(first), plain(again); want != got {
 			t.Errorf("%s\nfirst:\n%s\nagain:\n%s\nformatted:\n%s", name, want, got, Format(first))
 		}
 		return ""
 	})
+}
+
+// read parses a text with an envelope, as package intake does.
+func read(text string, o Origin) *story.Story {
+	o.Envelope, text = envelope.Read(text)
+	return Parse(text, o)
 }
 
 // plain returns the dump of s without the spans.

@@ -6,6 +6,8 @@ import (
 	"dateline/feed/wire/line"
 )
 
+const ruleBytes = 8 // a shorter rule does not close a table
+
 // isColumns reports whether line i is set in columns.
 func (sh *sheet) isColumns(i int) bool { return sh.columns && line.IsColumns(sh.lines[i]) }
 
@@ -27,7 +29,7 @@ func (sh *sheet) tableEnd(i, to int) int {
 		}
 		end = j + 1
 	}
-	for end < j && line.IsRule(sh.cell(end)) {
+	for end < j && line.IsRule(sh.cell(end)) && len(sh.cell(end)) >= ruleBytes {
 		end++
 	}
 	if c.IsTable() {

@@ -71,7 +71,7 @@ func TestDatesFollowTheEvidence(t *testing.T) {
 		if at, err := time.Parse("2006-01-02", strings.TrimSpace(part[1])); err == nil {
 			o.ModTime = at
 		}
-		s := Parse(strings.ReplaceAll(strings.TrimSpace(part[2]), `\n`, "\n"), o)
+		s := read(strings.ReplaceAll(strings.TrimSpace(part[2]), `\n`, "\n"), o)
 		var out strings.Builder
 		fmt.Fprintf(&out, "%q %s", s.Date, s.Date.From)
 		for _, d := range s.Doubts {

@@ -45,10 +45,14 @@ func (sh *sheet) headlineAt(i, end, below int) (h story.Headline, next int) {
 			next = k + 1
 		}
 	}
-	for next < end && next < i+4 && sh.headlineWraps(i, next, end, below) {
-		next++
+	if marked := sh.markedEnd(i, end); marked > i {
+		next = max(next, marked)
+	} else {
+		for next < end && next < i+4 && sh.headlineWraps(i, next, end, below) {
+			next++
+		}
 	}
-	h = headline.Read(line.Join(bare(sh.lines[i:next])))
+	h = headline.Read(unmarked(sh.lines[i:next]))
 	h.Span = line.Span(i, next)
 	return h, next
 }
@@ -82,7 +86,7 @@ func (sh *sheet) headlineWraps(i, j, end, below int) bool {
 // isOtherPart reports whether the line below a headline is another part.
 func isOtherPart(line string) bool {
 	_, item := marked(line)
-	return item || line[0] == '^' || isTopNote(line) || isByline(line) || isTrailer(line) || isSlug(line) || calendar.IsSent(line) || isCaption(line, "")
+	return item || line[0] == '^' || isTopNote(line) || isByline(line) || calendar.IsSent(line) || isCaption(line, "")
 }
 
 // wrapsHere reports whether the first word of next would have made prev longer

@@ -62,7 +62,7 @@ func (r *run) add(sh *sheet, i, from int) bool {
 
 // endsFiles reports whether text may follow any story.
 func endsFiles(text string) bool {
-	return isTrailer(text) || isSignOff(text) || isTagLine(text) || isKeywordHead(text) || isNotice(text) || isDashLine(text)
+	return isSignOff(text) || isTagLine(text) || isKeywordHead(text) || isNotice(text) || isDashLine(text)
 }
 
 // trailerStart returns the first line of the run that is not part of the body. Before

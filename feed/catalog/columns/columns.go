@@ -43,6 +43,11 @@ var table = []column{
 	{"paragraphs", func(r *story.Row) any { return r.Paragraphs }, func(r *story.Row) any { return &r.Paragraphs }},
 	{"format", func(r *story.Row) any { return r.Format }, func(r *story.Row) any { return &r.Format }},
 	{"language", func(r *story.Row) any { return r.Language }, func(r *story.Row) any { return &r.Language }},
+	{"slug", func(r *story.Row) any { return r.Slug }, func(r *story.Row) any { return &r.Slug }},
+	{"number", func(r *story.Row) any { return r.Number }, func(r *story.Row) any { return &r.Number }},
+	{"category", func(r *story.Row) any { return r.Category }, func(r *story.Row) any { return &r.Category }},
+	{"priority", func(r *story.Row) any { return r.Priority }, func(r *story.Row) any { return &r.Priority }},
+	{"sent", func(r *story.Row) any { return r.Sent }, func(r *story.Row) any { return &r.Sent }},
 	{"problem", func(r *story.Row) any { return r.Problem }, func(r *story.Row) any { return &r.Problem }},
 }
 

@@ -47,7 +47,8 @@ func full() story.Row {
 		Places:   []string{"place", "place 2"}, Agency: "agency",
 		Date:   story.Date{Year: 2031, Month: 3, Day: 14, Clock: at, From: "from"},
 		Byline: []string{"byline"}, Emails: []string{"email"}, Keywords: []string{"keyword"},
-		Words: 11, Paragraphs: 12, Format: "format", Language: "language", Problem: "problem",
+		Words: 11, Paragraphs: 12, Format: "format", Language: "language",
+		Slug: "slug", Number: "number", Category: "category", Priority: "priority", Sent: "sent", Problem: "problem",
 	}
 }
 
@@ -58,7 +59,8 @@ func TestEachColumnHasItsValue(t *testing.T) {
 		"sid": "id", "nu": -r.Date.Unix(), "nt": int64(-7), "path": "path", "headline": "(LEAD) Title", "title": int64(7),
 		"tags": "tag\x1ftag 2", "kind": "kind", "standin": int64(1), "places": "place\x1fplace 2", "agency": "agency", "day": int64(20310314),
 		"clock": "2031-03-14T09:26:53+09:00", "date_from": "from", "byline": "byline", "emails": "email", "keywords": "keyword",
-		"words": int64(11), "paragraphs": int64(12), "format": "format", "language": "language", "problem": "problem", "id": int64(1), "sub": int64(0),
+		"words": int64(11), "paragraphs": int64(12), "format": "format", "language": "language",
+		"slug": "slug", "number": "number", "category": "category", "priority": "priority", "sent": "sent", "problem": "problem", "id": int64(1), "sub": int64(0),
 	} {
 		var got any
 		if err := db.QueryRowContext(t.Context(), `SELECT `+name+` FROM rows`).Scan(&got); err != nil {

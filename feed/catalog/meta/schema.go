@@ -30,6 +30,11 @@ CREATE TABLE rows (
 	paragraphs INTEGER NOT NULL,
 	format     TEXT NOT NULL,
 	language   TEXT NOT NULL,
+	slug       TEXT NOT NULL,      -- this and the next four are of the envelope
+	number     TEXT NOT NULL,
+	category   TEXT NOT NULL,
+	priority   TEXT NOT NULL,
+	sent       TEXT NOT NULL,      -- like Date.String
 	problem    TEXT NOT NULL,
 	refs       BLOB,               -- refs.id of its related headlines, 8 bytes each
 	span       BLOB                -- its bytes in the file: see PackRange; NULL for the whole file

@@ -1,0 +1,195 @@
+package envelope
+
+import (
+	"strings"
+
+	"dateline/feed/story"
+	"dateline/feed/wire/agencies"
+	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
+)
+
+const (
+	endLines   = 60 // lines at the end that may be trailers
+	endBytes   = 80 // bytes of a trailer
+	belowLines = 16 // lines below ETX that may be in the envelope
+)
+
+// isTrailer reports whether s opens or ends a transmission: "ZCZC", "NNNN",
+// "AP-NY-08-15-20 1430EDT", "dpa ab cd 151430 Aug 20".
+func isTrailer(s string) bool {
+	if len(s) > endBytes || len(s) < 4 {
+		return false
+	}
+	if s == "NNNN" || isStart(s) {
+		return true
+	}
+	if last := s[len(s)-1]; last != '<' && (last < '0' || last > '9') && !strings.HasPrefix(s, "AP-") {
+		return false
+	}
+	_, ok := calendar.Transmitted(s)
+	return ok
+}
+
+// mayHaveEnd reports whether one of the last lines of text is a trailer, or the heading
+// of contacts is in it.
+func mayHaveEnd(text string) bool {
+	if strings.Contains(text, "\n# ") {
+		return true
+	}
+	for range endLines {
+		i := strings.LastIndexByte(text, '\n')
+		if l := text[i+1:]; len(l) <= 2*endBytes && isTrailer(plain(l)) {
+			return true
+		}
+		if i < 0 {
+			break
+		}
+		text = text[:i]
+	}
+	return false
+}
+
+// readStamp reads a line that says when the copy was sent, or "NNNN".
+func (r *reader) readStamp(s string, i int) bool {
+	if !isTrailer(s) {
+		return false
+	}
+	if day, ok := calendar.Transmitted(s); ok && r.e.Sent.Year == 0 {
+		r.e.Sent = story.Date{Year: day.Year, Month: day.Month, Day: day.Day, Clock: day.Clock, From: story.FromMetadata}
+	}
+	r.take(i)
+	return true
+}
+
+// readBelow reads the parts of the envelope below its top, and the tables.
+func (r *reader) readBelow(top int) {
+	r.readRepeated(top)
+	r.readClosed()
+	for i := len(r.lines) - 1; i >= max(0, len(r.lines)-endLines); i-- {
+		if len(r.lines[i]) <= 2*endBytes {
+			r.readStamp(plain(r.lines[i]), i)
+		}
+	}
+	r.readSign()
+	r.readContacts()
+	r.setTables()
+}
+
+// readRepeated reads headers below line top, which begin with SOH or SYN.
+func (r *reader) readRepeated(top int) {
+	for i := min(max(top-topLines, 0), top); i < len(r.lines); i++ {
+		if !strings.ContainsAny(r.lines[i], soh+syn) {
+			continue
+		}
+		for i < len(r.lines) && r.readPart(i) {
+			i++
+		}
+	}
+}
+
+// readClosed reads the few lines below ETX, and what follows it on its line.
+func (r *reader) readClosed() {
+	for i := max(r.stx, 0); i < len(r.lines); i++ {
+		before, after, ok := strings.Cut(r.lines[i], etx)
+		if !ok {
+			continue
+		}
+		if r.form == none || len(r.lines)-i > 4*belowLines {
+			return
+		}
+		if !line.Blank(bare(before)) {
+			r.lines[i] = after
+			r.close(i)
+			r.lines[i] = before
+		} else {
+			r.close(i)
+		}
+		for k := i + 1; k < len(r.lines); k++ {
+			r.close(k)
+		}
+		return
+	}
+}
+
+// close moves line i, which is below ETX, to the envelope.
+func (r *reader) close(i int) {
+	if len(r.lines[i]) > 2*lineBytes {
+		return
+	}
+	if !r.readStamp(plain(r.lines[i]), i) {
+		r.take(i)
+	}
+}
+
+// readSign reads the initials of the desk below the text: "dpa ab cd".
+func (r *reader) readSign() {
+	if r.form != iptc {
+		return
+	}
+	i := len(r.lines) - 1
+	for i >= 0 && line.Blank(bare(r.lines[i])) {
+		i--
+	}
+	if i < 0 || len(r.lines[i]) > endBytes {
+		return
+	}
+	w := strings.Fields(plain(r.lines[i]))
+	if len(w) < 2 || len(w) > 5 || !agencies.Has(w[0]) {
+		return
+	}
+	for _, initials := range w[1:] {
+		if len(initials) > 4 || strings.Trim(initials, "abcdefghijklmnopqrstuvwxyz0123456789/") != "" {
+			return
+		}
+	}
+	r.take(i)
+}
+
+// readContacts moves the notes of a desk below the text, which are not to be published,
+// to the contacts.
+func (r *reader) readContacts() {
+	for i := range r.lines {
+		if !r.isNotebook(i) {
+			continue
+		}
+		for i > 0 && (line.Blank(r.lines[i-1]) || line.IsRule(plain(r.lines[i-1]))) {
+			i--
+		}
+		for ; i < len(r.lines); i++ {
+			if text := line.Fold(bare(r.lines[i])); text != "" {
+				r.e.Contacts = append(r.e.Contacts, story.Line{Text: text, Span: line.Span(i, i+1)})
+			}
+			r.lines[i] = ""
+		}
+		return
+	}
+}
+
+// isNotebook reports whether line i is the heading of the notes of a desk. Without an
+// envelope it must begin with "#".
+func (r *reader) isNotebook(i int) bool {
+	if len(r.lines[i]) > lineBytes {
+		return false
+	}
+	s := plain(r.lines[i])
+	title := strings.ToLower(strings.Trim(s, "#*: "))
+	marked := strings.HasPrefix(s, "#")
+	if title == "" || !marked && r.form != iptc {
+		return false
+	}
+	if r.form == iptc && line.ContainsOne(title, notForPublication()...) {
+		return true
+	}
+	if notebookWords()[title] {
+		return marked
+	}
+	k := strings.IndexAny(title, " -")
+	return k > 0 && notebookWords()[title[k+1:]] && (marked || agencies.Has(title[:k]))
+}
+
+var (
+	notebookWords     = words.Set("heading of contacts")
+	notForPublication = words.List("not for publication")
+)

@@ -1,0 +1,93 @@
+package envelope
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/feed/wire/line"
+)
+
+// setTables sets the rows of each table in columns.
+func (r *reader) setTables() {
+	if r.form != anpa {
+		return
+	}
+	for i := 0; i < len(r.lines); i++ {
+		var rows [][]string
+		k := i
+		for ; k < len(r.lines); k++ {
+			cells := cellsOf(r.lines[k])
+			if cells == nil {
+				break
+			}
+			rows = append(rows, cells)
+		}
+		if len(rows) < 2 {
+			continue
+		}
+		for n, l := range columns(rows) {
+			r.lines[i+n] = l
+		}
+		i = k
+	}
+}
+
+// cellsOf returns the cells of a row, nil if s is not one. Their marks are US and RS,
+// or semicolons.
+func cellsOf(s string) []string {
+	if len(s) > line.TableBytes {
+		return nil
+	}
+	if strings.Contains(s, us) && strings.ContainsAny(s, rs+bs) {
+		first, rest, _ := strings.Cut(s, us)
+		cells := []string{cell(first)}
+		for c := range strings.FieldsFuncSeq(rest, func(c rune) bool { return strings.ContainsRune(rs+us, c) }) {
+			if c = cell(c); c != "" {
+				cells = append(cells, c)
+			}
+		}
+		return cells
+	}
+	text := plain(s)
+	if n := strings.Count(text, ";"); n < 2 || strings.Contains(text, "; ") && !strings.Contains(s, bs) || line.EndsSentence(text) {
+		return nil
+	}
+	cells := strings.Split(text, ";")
+	for i, c := range cells {
+		cells[i] = cell(c)
+	}
+	return cells
+}
+
+// cell returns the text of a cell. The mark "{" is a half; "^" begins a row.
+func cell(s string) string {
+	return strings.ReplaceAll(strings.TrimLeft(line.Fold(bare(s)), "^"), "{", "½")
+}
+
+// columns returns the rows as lines whose cells are below each other: the first column
+// begins at the left, the others end at the right.
+func columns(rows [][]string) []string {
+	var widths []int
+	for _, cells := range rows {
+		for n, c := range cells {
+			if n == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[n] = max(widths[n], utf8.RuneCountInString(c))
+		}
+	}
+	lines := make([]string, len(rows))
+	for i, cells := range rows {
+		var b strings.Builder
+		for n, c := range cells {
+			pad := strings.Repeat(" ", widths[n]-utf8.RuneCountInString(c))
+			if n == 0 {
+				b.WriteString(c + pad)
+			} else {
+				b.WriteString("  " + pad + c)
+			}
+		}
+		lines[i] = b.String()
+	}
+	return lines
+}

@@ -1,0 +1,150 @@
+package envelope
+
+import (
+	"strings"
+
+	"dateline/feed/wire/dateline"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
+)
+
+// readStart reads "ZCZC", the start of a message.
+func (r *reader) readStart(s string, i int) bool {
+	if len(s) > lineBytes || !isStart(s) {
+		return false
+	}
+	if w := strings.Fields(strings.TrimPrefix(s, "ZCZC")); len(w) > 0 && r.e.Number == "" {
+		r.e.Number = w[0]
+	}
+	if r.form == none {
+		r.form = zczc
+	}
+	r.take(i)
+	r.category = r.next(i + 1)
+	return true
+}
+
+func isStart(s string) bool {
+	return s == "ZCZC" || strings.HasPrefix(s, "ZCZC ") || strings.HasPrefix(s, "ZCZC") && line.IsDigits(line.Tail(s, 3), 3, 3) && len(s) < 16
+}
+
+// readCategory reads the category below the start: "POL", "YY TDR".
+func (r *reader) readCategory(s string, i int) bool {
+	if i != r.category || len(s) > 24 {
+		return false
+	}
+	w := strings.Fields(strings.Trim(s, "=:"))
+	if len(w) == 0 || len(w) > 4 {
+		return false
+	}
+	for _, word := range w {
+		if len(word) > 4 || strings.ToUpper(word) != word || strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") != "" {
+			return false
+		}
+	}
+	below := r.below(i)
+	if _, ok := dateline.Cut(below); below == "" || ok && len(w) > 1 || flashWords()[s] {
+		return false
+	}
+	if r.e.Category == "" {
+		r.e.Category = strings.Join(w, " ")
+	}
+	r.take(i)
+	return true
+}
+
+// readFields reads the fields of a line, which marks part: "%A #slug $headline :(place)".
+// The headline stays in the text.
+func (r *reader) readFields(s string, i int) bool {
+	if r.form != zczc || strings.IndexByte("%#$:&", s[0]) < 0 || s[0] == ':' && !strings.HasPrefix(s, ":(") || s[0] == '%' && len(s) < 2 {
+		return false
+	}
+	title := ""
+	for s != "" {
+		value, rest := cutField(s)
+		switch s[0] {
+		case '%':
+			if r.e.Category == "" {
+				r.e.Category = value
+			}
+		case '#':
+			if r.e.Slug == "" {
+				r.e.Slug = value
+			}
+		case '$':
+			title = value
+		}
+		s = rest
+	}
+	r.take(i)
+	if title == "" {
+		return true
+	}
+	r.lines[i] = title
+	for k := r.next(i + 1); r.has(k); k = r.next(k + 1) {
+		if s := plain(r.lines[k]); len(s) > lineBytes || !strings.HasPrefix(s, ":(") && !line.HasPrefix(s, "%", "#", "&") {
+			break
+		}
+		r.take(k)
+	}
+	return false // the text begins here
+}
+
+// cutField cuts the first field off s, which begins with its mark. A mark must follow a
+// space.
+func cutField(s string) (value, rest string) {
+	for i := 2; i < len(s); i++ {
+		if s[i-1] == ' ' && (strings.IndexByte("%#$&", s[i]) >= 0 && i+1 < len(s) && s[i+1] > ' ' || strings.HasPrefix(s[i:], ":(")) {
+			return strings.TrimSpace(s[1:i]), s[i:]
+		}
+	}
+	return strings.TrimSpace(s[1:]), ""
+}
+
+// readRelease reads the lines above a press release: who sends it, and its number.
+func (r *reader) readRelease(s string, i int) bool {
+	if len(s) > lineBytes {
+		return false
+	}
+	if number, ok := cutRelease(s); ok {
+		if r.e.Number == "" {
+			r.e.Number = number
+		}
+		r.take(i)
+		return true
+	}
+	if _, ok := cutRelease(r.below(i)); !ok && len(r.e.Lines) == 0 {
+		return false
+	}
+	name, source, ok := strings.Cut(s, ":")
+	if !ok || !sourceWords()[strings.ToLower(name)] {
+		return false
+	}
+	if r.e.Service == "" {
+		r.e.Service = strings.TrimSpace(source)
+	}
+	r.take(i)
+	return true
+}
+
+// cutRelease reads "MEDIA RELEASE PR123".
+func cutRelease(s string) (number string, ok bool) {
+	if len(s) > 60 || !line.IsUpper(s) {
+		return "", false
+	}
+	low := strings.ToLower(s)
+	for _, w := range releaseWords() {
+		rest, found := strings.CutPrefix(low, w)
+		if !found || rest != "" && rest[0] != ' ' && rest[0] != ':' {
+			continue
+		}
+		number = strings.Trim(s[len(w):], " :=")
+		return number, !strings.Contains(number, " ") && (number == "" || strings.ContainsAny(number, "0123456789"))
+	}
+	return "", false
+}
+
+var (
+	releaseWords = words.List("heading of a release")
+	sourceWords  = words.Set("sender of a release")
+)

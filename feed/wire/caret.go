@@ -1,0 +1,91 @@
+package wire
+
+import (
+	"strings"
+
+	"dateline/feed/story"
+	"dateline/feed/wire/line"
+)
+
+const caretLines = 4 // the most lines of a headline with marks
+
+// bare returns lines without the marks "^" and "<" that begin and end the lines of an
+// ANPA desk.
+func bare(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = l
+		if t := strings.TrimSpace(l); strings.HasPrefix(t, "^") {
+			if stripped := strings.TrimRight(strings.TrimLeft(t, "^"), "<"); !line.Blank(stripped) {
+				out[i] = stripped
+			}
+		}
+	}
+	return out
+}
+
+// unmarked returns the text of marked lines without any of their marks.
+func unmarked(lines []string) string {
+	text := line.Join(bare(lines))
+	if endsMarked(lines[len(lines)-1]) {
+		text = strings.TrimRight(text, "= ")
+	}
+	return text
+}
+
+// isCaret reports whether s is a line that an ANPA desk marked.
+func isCaret(s string) bool { return strings.HasPrefix(s, "^") && len(s) > 1 }
+
+// endsMarked reports whether s ends with the mark of a line of ANPA or IPTC copy.
+func endsMarked(s string) bool {
+	s = strings.TrimSpace(s)
+	return strings.HasSuffix(s, " =") || isCaret(s) && (strings.HasSuffix(s, "<") || strings.HasSuffix(s, "="))
+}
+
+// markedEnd returns the line after a headline of several lines that begins on line i and
+// ends with a mark, or i if there is none.
+func (sh *sheet) markedEnd(i, end int) int {
+	for k := i; k < end && k < i+caretLines && !line.Blank(sh.lines[k]); k++ {
+		s := strings.TrimSpace(line.Head(sh.lines[k], headlineBytes))
+		if k > i && (isCaret(s) || isByline(s) || isNote(s)) {
+			return i
+		}
+		if endsMarked(s) {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// readCaretNote reads a line of an ANPA desk below the headline. Without a dateline it
+// must be above the byline.
+func readCaretNote(d *draft, i, end int) int {
+	if !d.titled() || !isCaret(strings.TrimSpace(d.lines[i])) || d.lede.line < 0 && !d.bylineBelow(i, end) {
+		return 0
+	}
+	return addNote(d, i, end)
+}
+
+// bylineBelow reports whether a byline is among the marked lines below line i.
+func (sh *sheet) bylineBelow(i, end int) bool {
+	for k := i + 1; k < end && k < i+noteLines; k++ {
+		s := strings.TrimSpace(line.Head(sh.lines[k], bylineBytes))
+		if !isCaret(s) {
+			return false
+		}
+		if isByline(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// readCaretHeading reads a line of an ANPA desk in the body: a heading.
+func readCaretHeading(d *draft, i, _ int) int {
+	s := strings.TrimSpace(line.Head(d.lines[i], headlineBytes))
+	if !isCaret(s) || !endsMarked(s) {
+		return 0
+	}
+	d.addBlock(story.Block{Kind: story.Heading, Text: unmarked(d.lines[i : i+1]), Span: line.Span(i, i+1)})
+	return 1
+}
