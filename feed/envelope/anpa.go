@@ -104,8 +104,9 @@ func (r *reader) readHeader(s string, i int) bool {
 		e.Words = h.words
 	}
 	if e.Slug == "" {
-		e.Slug, r.first = h.slug, squeeze(h.slug)
+		e.Slug = h.slug
 	}
+	r.first = squeeze(h.slug)
 	if h.day.Month != 0 && e.Sent.Month == 0 {
 		e.Sent = story.Date{Month: h.day.Month, Day: h.day.Day}
 	}
@@ -197,9 +198,10 @@ func (r *reader) readSlug(s string, i int) bool {
 		r.form = anpa
 	}
 	slug, take := cutTake(line.Fold(slug))
-	if r.first != "" || r.e.Slug == "" {
-		r.e.Slug, r.first = slug, ""
+	if !r.full {
+		r.e.Slug, r.full = slug, true
 	}
+	r.first = ""
 	for _, field := range strings.Split(take+","+rest, ",") {
 		field = strings.TrimSpace(field)
 		if line.IsDigits(field, 1, 5) && r.e.Words == 0 {

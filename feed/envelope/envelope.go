@@ -82,7 +82,8 @@ type reader struct {
 	stx      int    // the line with STX, -1 if there is none
 	signed   bool   // control characters of a header are above STX
 	category int    // the line that may be a category, -1 if none
-	first    string // the beginning of the slug in the header
+	first    string // the beginning of the slug in the header above
+	full     bool   // the slug in full has been read
 }
 
 // form is a kind of envelope.

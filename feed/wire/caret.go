@@ -27,8 +27,8 @@ func bare(lines []string) []string {
 // unmarked returns the text of marked lines without any of their marks.
 func unmarked(lines []string) string {
 	text := line.Join(bare(lines))
-	if endsMarked(lines[len(lines)-1]) {
-		text = strings.TrimRight(text, "= ")
+	if isCaret(strings.TrimSpace(lines[0])) || endsMarked(lines[len(lines)-1]) {
+		text = strings.TrimRight(text, "<= ")
 	}
 	return text
 }
@@ -45,12 +45,15 @@ func endsMarked(s string) bool {
 // markedEnd returns the line after a headline of several lines that begins on line i and
 // ends with a mark, or i if there is none.
 func (sh *sheet) markedEnd(i, end int) int {
+	caret := isCaret(strings.TrimSpace(line.Head(sh.lines[i], headlineBytes)))
 	for k := i; k < end && k < i+caretLines && !line.Blank(sh.lines[k]); k++ {
 		s := strings.TrimSpace(line.Head(sh.lines[k], headlineBytes))
-		if k > i && (isCaret(s) || isByline(s) || isNote(s)) {
+		switch {
+		case k > i && isByline(s) && endsMarked(s):
+			return k
+		case k > i && (isCaret(s) || isByline(s) || isNote(s)):
 			return i
-		}
-		if endsMarked(s) {
+		case endsMarked(s) || caret && strings.HasSuffix(s, "<"):
 			return k + 1
 		}
 	}

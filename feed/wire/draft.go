@@ -24,6 +24,7 @@ type draft struct {
 
 func newDraft(sh *sheet, o Origin) *draft {
 	d := &draft{sheet: sh, story: &story.Story{Envelope: o.Envelope}, lede: lede{line: -1}, related: newRelated()}
+	d.sent = len(o.Envelope.Lines) > 0
 	d.story.Envelope.Lines = slices.Clip(o.Envelope.Lines) // the caller keeps its lines
 	if sent := o.Envelope.Sent; sent.Known() {
 		d.addStamp(calendar.Day{Year: sent.Year, Month: sent.Month, Day: sent.Day, Clock: sent.Clock}, true)

@@ -32,17 +32,34 @@ func (sh *sheet) findDateline(from, end int) lede {
 		if line[0] == '^' || calendar.IsSent(line) {
 			continue
 		}
-		if o, ok := dateline.Cut(line); ok {
+		if o, ok := sh.cutDateline(line); ok {
 			return lede{Opening: o, line: i}
 		}
 		if o, ok := sh.wrappedDateline(i, end); ok {
 			return lede{Opening: o, line: i, broken: true}
 		}
-		if isProse(line, chunk) {
+		if isProse(line, chunk, sh.topChunk()) {
 			return lede{line: -1}
 		}
 	}
 	return lede{line: -1}
+}
+
+// cutDateline reads the dateline that the line s begins with.
+func (sh *sheet) cutDateline(s string) (dateline.Opening, bool) {
+	if sh.sent {
+		return dateline.CutSigned(s)
+	}
+	return dateline.Cut(s)
+}
+
+// topChunk returns the most lines without a blank line between them that may be above
+// the dateline.
+func (sh *sheet) topChunk() int {
+	if sh.sent { // headline, notes and byline follow each other
+		return 12
+	}
+	return 4
 }
 
 // wrappedDateline reads a dateline that continues in the next line.
@@ -59,8 +76,9 @@ func (sh *sheet) wrappedDateline(i, end int) (dateline.Opening, bool) {
 }
 
 // isProse reports whether the line s shows that no dateline follows: it is a paragraph,
-// or the fifth line of one. Chunk is the number of the line since the last blank one.
-func isProse(s string, chunk int) bool {
+// or more than most lines of one. Chunk is the number of the line since the last blank
+// one.
+func isProse(s string, chunk, most int) bool {
 	if isNote(s) || isByline(s) {
 		return false
 	}
@@ -71,5 +89,5 @@ func isProse(s string, chunk int) bool {
 		return true
 	}
 	long := line.Cells(s) >= 120 && line.EndsSentence(s)
-	return (long || chunk > 4) && !isCaption(s, "")
+	return (long || chunk > most) && !isCaption(s, "")
 }

@@ -58,17 +58,24 @@ func addSent(d *draft, i int) int {
 
 func readTopNote(d *draft, i, end int) int {
 	s := strings.TrimSpace(d.lines[i])
-	if !isNote(s) && (!d.titled() || !isTopNote(s)) {
+	if !isNote(s) && (!d.titled() || !isTopNote(s)) && !d.isDeskNote(s) {
 		return 0
 	}
 	return addNote(d, i, end)
 }
 
 func readNoteLine(d *draft, i, end int) int {
-	if !isNote(strings.TrimSpace(d.lines[i])) {
+	if s := strings.TrimSpace(d.lines[i]); !isNote(s) && !d.isDeskNote(s) {
 		return 0
 	}
 	return addNote(d, i, end)
+}
+
+// isDeskNote reports whether s, above the headline of copy that had an envelope, is a
+// note in brackets.
+func (d *draft) isDeskNote(s string) bool {
+	return d.sent && !d.titled() && len(s) < noteBytes && strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") &&
+		strings.Count(s, "(") == 1 && !isTagOnly(s)
 }
 
 func addNote(d *draft, i, end int) int {

@@ -7,6 +7,7 @@ import "dateline/feed/wire/line"
 type sheet struct {
 	lines   []string
 	columns bool // some of the lines may be set in columns
+	sent    bool // the text had an envelope
 	noTable int  // the lines before this one are in no table
 }
 

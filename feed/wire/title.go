@@ -76,11 +76,17 @@ func (sh *sheet) headlineWraps(i, j, end, below int) bool {
 	if line.StartsLower(next) && line.Cells(prev) >= wrapCells {
 		return true
 	}
-	stops := j+1 >= end || line.Blank(sh.lines[j+1]) || below == j+1
+	stops := j+1 >= end || line.Blank(sh.lines[j+1]) || below == j+1 || sh.sent && sh.beginsPart(j+1)
 	if !stops || line.Cells(prev) < 40 || line.Cells(next) > line.Cells(prev)+10 || line.Cells(sh.lines[i]) > 90 {
 		return false
 	}
 	return line.IsUpper(prev) == line.IsUpper(next) && len(headline.Read(next).Tags) == 0 && wrapsHere(prev, next)
+}
+
+// beginsPart reports whether line i, below a headline, is another part or indented more.
+func (sh *sheet) beginsPart(i int) bool {
+	s := strings.TrimSpace(line.Head(sh.lines[i], headlineBytes))
+	return isOtherPart(s) || line.Indent(sh.lines[i]) > line.Indent(sh.lines[i-1])
 }
 
 // isOtherPart reports whether the line below a headline is another part.
