@@ -27,8 +27,17 @@ func bare(s string) string {
 	return readable.Replace(s)
 }
 
-// plain returns the text of a line without control characters and space around it.
-func plain(s string) string { return strings.TrimSpace(bare(s)) }
+// fields replaces the controls that part the fields of a header by spaces.
+var fields = strings.NewReplacer("\x11", " ", "\x12", " ", "\x13", " ", "\x14", " ")
+
+// plain returns the text of a line of the envelope without control characters and space
+// around it.
+func plain(s string) string {
+	if hasControls(s) {
+		s = readable.Replace(fields.Replace(s))
+	}
+	return strings.TrimSpace(s)
+}
 
 // hasControls reports whether s has a control character other than a tab.
 func hasControls(s string) bool {

@@ -63,7 +63,7 @@ func (r *reader) readStamp(s string, i int) bool {
 	return true
 }
 
-// readBelow reads the parts of the envelope below its top, and the tables.
+// readBelow reads the parts of the envelope below its top.
 func (r *reader) readBelow(top int) {
 	r.readRepeated(top)
 	r.readClosed()
@@ -74,7 +74,6 @@ func (r *reader) readBelow(top int) {
 	}
 	r.readSign()
 	r.readContacts()
-	r.setTables()
 }
 
 // readRepeated reads headers below line top, which begin with SOH or SYN.

@@ -53,18 +53,18 @@ const (
 // Read reads the envelope of text, which must be decoded and may have control
 // characters. It returns the envelope, and the text with the lines of the envelope
 // blanked. The text keeps the number of its lines, as package clean counts them; a text
-// without an envelope is returned as it is. Read takes time linear in the length of text.
+// without envelope and tables is returned as it is. Read takes time linear in the length of text.
 func Read(text string) (story.Envelope, string) {
 	r := &reader{rest: text}
 	r.readTop()
-	if len(r.e.Lines) == 0 && !mayHaveEnd(text) || strings.Count(text, "\n") > mostLines {
+	if len(r.e.Lines) == 0 && !mayHaveEnd(text) && !strings.Contains(text, rs) || strings.Count(text, "\n") > mostLines {
 		return story.Envelope{}, text
 	}
 	top := len(r.lines)
 	for r.has(len(r.lines)) {
 	}
 	r.readBelow(top)
-	if len(r.e.Lines) == 0 && len(r.e.Contacts) == 0 {
+	if tables := r.setTables(); tables == 0 && len(r.e.Lines) == 0 && len(r.e.Contacts) == 0 {
 		return story.Envelope{}, text
 	}
 	slices.SortStableFunc(r.e.Lines, func(a, b story.Line) int { return a.Span.First - b.Span.First })
@@ -123,7 +123,7 @@ func (r *reader) below(i int) string {
 
 // take moves line i to the envelope.
 func (r *reader) take(i int) {
-	if text := line.Fold(bare(r.lines[i])); text != "" {
+	if text := line.Fold(plain(r.lines[i])); text != "" {
 		r.e.Lines = append(r.e.Lines, story.Line{Text: text, Span: line.Span(i, i+1)})
 	}
 	r.lines[i] = ""

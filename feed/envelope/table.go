@@ -7,16 +7,13 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// setTables sets the rows of each table in columns.
-func (r *reader) setTables() {
-	if r.form != anpa {
-		return
-	}
+// setTables sets the rows of each table in columns. It returns the number of tables.
+func (r *reader) setTables() (n int) {
 	for i := 0; i < len(r.lines); i++ {
 		var rows [][]string
 		k := i
 		for ; k < len(r.lines); k++ {
-			cells := cellsOf(r.lines[k])
+			cells := r.cellsOf(r.lines[k])
 			if cells == nil {
 				break
 			}
@@ -25,16 +22,18 @@ func (r *reader) setTables() {
 		if len(rows) < 2 {
 			continue
 		}
-		for n, l := range columns(rows) {
-			r.lines[i+n] = l
+		for j, l := range columns(rows) {
+			r.lines[i+j] = l
 		}
 		i = k
+		n++
 	}
+	return n
 }
 
 // cellsOf returns the cells of a row, nil if s is not one. Their marks are US and RS,
-// or semicolons.
-func cellsOf(s string) []string {
+// or semicolons in ANPA copy.
+func (r *reader) cellsOf(s string) []string {
 	if len(s) > line.TableBytes {
 		return nil
 	}
@@ -47,6 +46,9 @@ func cellsOf(s string) []string {
 			}
 		}
 		return cells
+	}
+	if r.form != anpa || !strings.Contains(s, ";") {
+		return nil
 	}
 	text := plain(s)
 	if n := strings.Count(text, ";"); n < 2 || strings.Contains(text, "; ") && !strings.Contains(s, bs) || line.EndsSentence(text) {

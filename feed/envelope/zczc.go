@@ -28,29 +28,40 @@ func isStart(s string) bool {
 	return s == "ZCZC" || strings.HasPrefix(s, "ZCZC ") || strings.HasPrefix(s, "ZCZC") && line.IsDigits(line.Tail(s, 3), 3, 3) && len(s) < 16
 }
 
-// readCategory reads the category below the start: "POL", "YY TDR".
+// readCategory reads the category below the start: "POL", "YY TDR", "RACING".
 func (r *reader) readCategory(s string, i int) bool {
-	if i != r.category || len(s) > 24 {
+	if i != r.category || len(s) > 24 || flashWords()[s] {
 		return false
 	}
-	w := strings.Fields(strings.Trim(s, "=:"))
-	if len(w) == 0 || len(w) > 4 {
+	w := strings.Fields(strings.Trim(s, "=:-/()"))
+	below := r.below(i)
+	_, dated := dateline.Cut(below)
+	switch {
+	case len(w) == 0 || len(w) > 4 || below == "":
+		return false
+	case len(w) == 1 && len(w[0]) > 4 && (dated || line.EndsSentence(below) || !line.IsLetters(w[0], 5, 12)):
+		return false
+	case len(w) > 1 && (dated || longest(w) > 4):
 		return false
 	}
 	for _, word := range w {
-		if len(word) > 4 || strings.ToUpper(word) != word || strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") != "" {
+		if !isCapital(word) || strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_/") != "" {
 			return false
 		}
-	}
-	below := r.below(i)
-	if _, ok := dateline.Cut(below); below == "" || ok && len(w) > 1 || flashWords()[s] {
-		return false
 	}
 	if r.e.Category == "" {
 		r.e.Category = strings.Join(w, " ")
 	}
 	r.take(i)
 	return true
+}
+
+// longest returns the length of the longest of words.
+func longest(words []string) (n int) {
+	for _, w := range words {
+		n = max(n, len(w))
+	}
+	return n
 }
 
 // readFields reads the fields of a line, which marks part: "%A #slug $headline :(place)".
@@ -129,7 +140,7 @@ func (r *reader) readRelease(s string, i int) bool {
 
 // cutRelease reads "MEDIA RELEASE PR123".
 func cutRelease(s string) (number string, ok bool) {
-	if len(s) > 60 || !line.IsUpper(s) {
+	if len(s) > 60 {
 		return "", false
 	}
 	low := strings.ToLower(s)
@@ -138,8 +149,12 @@ func cutRelease(s string) (number string, ok bool) {
 		if !found || rest != "" && rest[0] != ' ' && rest[0] != ':' {
 			continue
 		}
+		if len(low) != len(s) {
+			return "", false
+		}
 		number = strings.Trim(s[len(w):], " :=")
-		return number, !strings.Contains(number, " ") && (number == "" || strings.ContainsAny(number, "0123456789"))
+		numbered := strings.ContainsAny(number, "0123456789") && !strings.Contains(number, " ")
+		return number, numbered || number == "" && isCapital(s)
 	}
 	return "", false
 }

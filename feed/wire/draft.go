@@ -47,7 +47,11 @@ func (d *draft) addField(i int, name, value string) {
 		d.story.Headline = headline.Read(value)
 		d.story.Headline.Span = line.Span(i, i+1)
 	case "date", "published", "updated":
-		d.addStamp(calendar.FieldStamp(value))
+		day, ok := calendar.FieldStamp(value)
+		d.addStamp(day, ok)
+		if ok && d.story.Envelope.Sent.Month == 0 {
+			d.story.Envelope.Sent = story.Date{Year: day.Year, Month: day.Month, Day: day.Day, Clock: day.Clock, From: story.FromMetadata}
+		}
 	default:
 		addField(&d.story.Envelope, name, value)
 	}
