@@ -275,10 +275,10 @@ func (r *reader) followsHeader(s string) bool {
 	return n >= 4 && strings.EqualFold(full[:n], r.first[:n]) && !line.EndsSentence(s)
 }
 
-// squeeze returns the first part of a slug without spaces.
+// squeeze returns the letters and digits of the first part of a slug.
 func squeeze(slug string) string {
 	slug, _, _ = strings.Cut(slug, ",")
-	return strings.ReplaceAll(slug, " ", "")
+	return strings.NewReplacer(" ", "", "-", "").Replace(slug)
 }
 
 // isSlug reports whether s is a slug: "^BC-US--Storm-Ferry,1st Ld-Writethru<".

@@ -167,7 +167,7 @@ func (r *reader) readContacts() {
 }
 
 // isNotebook reports whether line i is the heading of the notes of a desk. Without an
-// envelope it must begin with "#".
+// envelope it must begin with "#" and name the agency.
 func (r *reader) isNotebook(i int) bool {
 	if len(r.lines[i]) > lineBytes {
 		return false
@@ -175,17 +175,15 @@ func (r *reader) isNotebook(i int) bool {
 	s := plain(r.lines[i])
 	title := strings.ToLower(strings.Trim(s, "#*: "))
 	marked := strings.HasPrefix(s, "#")
-	if title == "" || !marked && r.form != iptc {
+	switch k := strings.IndexAny(title, " -"); {
+	case title == "" || r.form != iptc && !marked:
+		return false
+	case k > 0 && agencies.Has(title[:k]) && notebookWords()[title[k+1:]]:
+		return true
+	case r.form != iptc:
 		return false
 	}
-	if r.form == iptc && line.ContainsOne(title, notForPublication()...) {
-		return true
-	}
-	if notebookWords()[title] {
-		return marked
-	}
-	k := strings.IndexAny(title, " -")
-	return k > 0 && notebookWords()[title[k+1:]] && (marked || agencies.Has(title[:k]))
+	return marked && notebookWords()[title] || line.ContainsOne(title, notForPublication()...)
 }
 
 var (

@@ -59,6 +59,7 @@ func (r *reader) findStart() {
 	for i := 0; i < topLines && r.has(i); i++ {
 		if strings.Contains(r.lines[i], stx) {
 			r.stx = i
+			r.signed = r.signed || isSlug("^"+strings.TrimPrefix(plain(line.Head(r.lines[i], lineBytes)), "^"))
 			return
 		}
 	}

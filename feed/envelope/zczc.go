@@ -128,7 +128,7 @@ func (r *reader) readRelease(s string, i int) bool {
 		return false
 	}
 	name, source, ok := strings.Cut(s, ":")
-	if !ok || !sourceWords()[strings.ToLower(name)] {
+	if !ok || !sourceWords()[strings.ToLower(strings.TrimSpace(name))] {
 		return false
 	}
 	if r.e.Service == "" {

@@ -53,7 +53,7 @@ func (sh *sheet) markedEnd(i, end int) int {
 			return k
 		case k > i && (isCaret(s) || isByline(s) || isNote(s)):
 			return i
-		case endsMarked(s) || caret && strings.HasSuffix(s, "<"):
+		case endsMarked(s) || caret && strings.TrimRight(s, "<=") != s:
 			return k + 1
 		}
 	}

@@ -63,7 +63,7 @@ func takeOf(kind story.Kind) story.Take {
 // "第2報".
 func numbered(t string) (Tag, bool) {
 	if n, rest, ok := line.LeadingNumber(t); ok {
-		return numberFirst(n, strings.TrimSpace(line.TrimOrdinal(rest)))
+		return numberFirst(n, strings.TrimSpace(line.TrimOrdinal(strings.TrimPrefix(rest, "."))))
 	}
 	for _, w := range numberAfter {
 		for _, word := range w.words() {
