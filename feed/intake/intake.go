@@ -67,16 +67,6 @@ type File struct {
 	Data    []byte
 }
 
-// Read returns the stories of f, at least one. ID, Path, Format, Encoding and
-// Language are set. Problems are in the Doubts of a story. Read neither changes nor
-// keeps f.Data.
-func Read(f File) []*story.Story {
-	if stories := readParts(f); stories != nil {
-		return stories
-	}
-	return readOne(f, f.Path)
-}
-
 // readOne returns the stories of f, which is not split. Path is that of the story; it
 // has a key if f is a part of a file.
 func readOne(f File, path string) []*story.Story {

@@ -14,6 +14,16 @@ import (
 // castagnoli is the table of Range.Sum.
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
+// Read returns the stories of f, at least one. ID, Path, Format, Encoding and
+// Language are set. Problems are in the Doubts of a story. Read neither changes nor
+// keeps f.Data.
+func Read(f File) []*story.Story {
+	if stories := readParts(f); stories != nil {
+		return stories
+	}
+	return readOne(f, f.Path)
+}
+
 // readParts returns the stories of a file that has several, or nil if f has one.
 func readParts(f File) []*story.Story {
 	if isBinary(f) {

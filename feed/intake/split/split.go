@@ -39,19 +39,9 @@ import (
 	"strconv"
 )
 
-// Part is a story in a file.
-type Part struct {
-	Start, End int    // its bytes
-	Key        string // unique in its file: ASCII letters, digits, ".", "_" and "-"
-	Quoted     bool   // lines that begin with ">From " lack a ">": see Unquote
-}
-
 // maxParts is the number of parts in the largest file that is split. A file with
 // more stories than this in 16 MiB has none that is worth reading.
 const maxParts = 1 << 16
-
-// cut is the end of a part and the start of the next one.
-type cut struct{ end, next int }
 
 // kinds are tried in order. Split returns the cuts of data, nil if data is of another
 // kind. The start of the first story is a cut too. Opens reports whether a story
@@ -103,40 +93,6 @@ func Parts(data []byte, opens func([]byte) bool) []Part {
 		return parts
 	}
 	return nil
-}
-
-// join returns the parts between cuts that are not blank.
-func join(data []byte, cuts []cut) []Part {
-	var parts []Part
-	start := 0
-	add := func(end int) {
-		if !isBlank(data[start:end]) {
-			parts = append(parts, Part{Start: start, End: end})
-		}
-	}
-	for i, c := range cuts {
-		if i == 0 && c.end == c.next && isNote(data[:c.end]) {
-			continue
-		}
-		add(c.end)
-		start = c.next
-	}
-	add(len(data))
-	return parts
-}
-
-// isNote reports whether the text before the first marker is not a story of its own.
-func isNote(text []byte) bool {
-	n := 0
-	for l := range lines(text) {
-		if len(l.text) > 0 {
-			n++
-		}
-		if n > 1 {
-			return false
-		}
-	}
-	return true
 }
 
 // name makes the keys of parts unique, and gives a key to the parts without one.

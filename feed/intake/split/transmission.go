@@ -96,11 +96,3 @@ func nextMark(data []byte, at int, mark byte) int {
 	}
 	return len(data)
 }
-
-// withStart returns cuts with the start of the file as the first, if there are any.
-func withStart(cuts []cut) []cut {
-	if len(cuts) == 0 {
-		return nil
-	}
-	return append([]cut{{}}, cuts...)
-}
