@@ -35,7 +35,7 @@ func (f *folder) ReadRange(ctx context.Context, path string, start, length int64
 		return nil, err
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
-	return readRange(ctx, root, location, path, start, length)
+	return readRange(ctx, root, location, span{path, start, length})
 }
 
 // ReadRange implements Ranger.
@@ -45,34 +45,40 @@ func (s *single) ReadRange(ctx context.Context, path string, start, length int64
 		return nil, err
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
-	return readRange(ctx, root, location, path, start, length)
+	return readRange(ctx, root, location, span{path, start, length})
 }
 
-// readRange is readRoot for a part of a file.
-func readRange(ctx context.Context, root *os.Root, location, path string, start, length int64) ([]byte, error) {
+// span is length bytes, from start, of the file at path.
+type span struct {
+	path          string
+	start, length int64
+}
+
+// readRange is readRoot for a part of the file at location.
+func readRange(ctx context.Context, root *os.Root, location string, s span) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	f, err := root.OpenFile(location, os.O_RDONLY|disk.NoWait, 0)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, unreadable(s.path, err)
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
 	info, err := f.Stat()
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, unreadable(s.path, err)
 	}
-	if e := refused(path, info); e != nil {
+	if e := refused(s.path, info); e != nil {
 		return nil, e
 	}
-	length = min(length, info.Size()-start)
-	if start < 0 || length <= 0 {
+	length := min(s.length, info.Size()-s.start)
+	if s.start < 0 || length <= 0 {
 		return nil, nil
 	}
 	data := make([]byte, length)
-	n, err := f.ReadAt(data, start)
+	n, err := f.ReadAt(data, s.start)
 	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, unreadable(path, err)
+		return nil, unreadable(s.path, err)
 	}
 	return data[:n], nil
 }

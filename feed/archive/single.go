@@ -62,7 +62,7 @@ func (*single) check(root *os.Root, name, path string) error {
 		return unreadable(path, err)
 	}
 	if e := refused(path, info); e != nil {
-		return e
+		err = e
 	}
-	return nil
+	return err
 }

@@ -3,6 +3,7 @@ package split
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"dateline/feed/wire/words"
 )
@@ -40,7 +41,7 @@ func documentNumber(text []byte) (n, of int, ok bool) {
 	document := false
 	for word := range bytes.FieldsSeq(text) {
 		number, err := strconv.Atoi(string(word))
-		name := string(bytes.ToLower(bytes.Trim(word, "().:")))
+		name := strings.ToLower(string(bytes.Trim(word, "().:")))
 		switch {
 		case err == nil:
 			numbers = append(numbers, number)

@@ -50,7 +50,7 @@ func lineSigns(data []byte) (s sign) {
 			s |= rulers
 			continue
 		}
-		if bytes.IndexAny(l.text, "0123456789") < 0 {
+		if !bytes.ContainsAny(l.text, "0123456789") {
 			continue
 		}
 		if isHeader(l.text) || len(slugOf(l.text)) > 0 {

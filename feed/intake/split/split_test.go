@@ -177,7 +177,7 @@ func TestNoTextIsLost(t *testing.T) {
 
 func TestAKeyIsSafeInAPath(t *testing.T) {
 	for name, want := range map[string]string{
-		" MRD 012 ": "MRD-012", "BC-FERRY--Storm": "BC-FERRY-Storm", "..": "", "../a": "", "a\x1b[31m": "a-31m", "": "",
+		"\tMRD 012": "MRD-012", "BC-FERRY--Storm": "BC-FERRY-Storm", "..": "", "../a": "", "a\x1b[31m": "a-31m", "": "",
 		"<x@y.example>": "", "https://meridian.example/1": "", "número": "", strings.Repeat("a", 41): "",
 	} {
 		got := keyOf([]byte(name))
