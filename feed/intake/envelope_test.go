@@ -61,7 +61,7 @@ func TestCopyWithAnEnvelopeIsReadInEveryForm(t *testing.T) {
 		for n, head := range sentHeadlines {
 			for _, end := range []string{"\n", "\r\n", "\r\r\n"} {
 				for _, encoding := range []string{"utf-8", "windows-1252"} {
-						data := s.copy(t, head, end, encoding, n%2 == 1)
+					data := s.copy(t, head, end, encoding, n%2 == 1)
 					if problems := s.check(one(t, data), strings.ReplaceAll(head, "\n", " ")); problems != "" {
 						t.Errorf("%s, ends %q, %s: %s\n%q", s.name, end, encoding, problems, data)
 					}

@@ -55,7 +55,7 @@ func isHeader(text []byte) bool {
 	if !isNumber(firstWord(text)) && !hasMonthDay(text) {
 		return false
 	}
-	w := bytes.Fields(text)
+	w := bytes.FieldsFunc(text, isGap)
 	if len(w) >= 4 && isNumber(w[0]) && is(isDigit, w[1], 1, 1) && is(isLetter, w[2], 1, 4) && is(isDigit, w[3], 1, 5) {
 		return true
 	}
@@ -78,9 +78,15 @@ func isHeader(text []byte) bool {
 
 // firstWord returns the first word of a line.
 func firstWord(text []byte) []byte {
-	word, _, _ := bytes.Cut(text, []byte(" "))
-	return word
+	if end := bytes.IndexFunc(text, isGap); end >= 0 {
+		return text[:end]
+	}
+	return text
 }
+
+// isGap reports whether r is between the words of a header: a blank or a control
+// character.
+func isGap(r rune) bool { return r <= ' ' }
 
 // hasMonthDay reports whether text may have a word like "10-03".
 func hasMonthDay(text []byte) bool {
