@@ -56,11 +56,12 @@ func (sh *sheet) quote(i, j int) story.Block {
 
 const headingCells = 64 // the longest sub-heading
 
-// headings finds the sub-headings among the paragraphs of blocks: short ones between longer ones.
+// headings finds the sub-headings among the paragraphs of blocks: short ones between
+// longer ones, or above a list.
 func (sh *sheet) headings(blocks []story.Block) {
 	ended, all := 0, 0
 	for i := range blocks {
-		if blocks[i].Kind != story.Paragraph {
+		if blocks[i].Kind != story.Paragraph || i+1 < len(blocks) && blocks[i+1].Kind == story.List {
 			continue
 		}
 		all++
@@ -87,7 +88,7 @@ func (sh *sheet) isHeading(b, prev, next *story.Block) bool {
 	if strings.ContainsAny(b.Text[len(b.Text)-1:], ",;:-") || strings.ContainsAny(line.Head(b.Text, 3), "\"“'‘(") || strings.Contains(b.Text, "@") {
 		return false
 	}
-	if prev.Kind == story.Heading {
+	if prev.Kind == story.Heading || isRow(b.Text) {
 		return false
 	}
 	return next.Kind != story.Paragraph || len(next.Text) > len(b.Text) && line.EndsSentence(next.Text)

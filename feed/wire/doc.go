@@ -61,8 +61,10 @@
 //
 // A paragraph is one line, or ends with a blank line, or begins with an indent. Parse
 // decides that once for a file: by the lines that end sentences, by the widths of the
-// lines, and by the indents. A sub-heading is a short line that ends no sentence and
-// comes before a longer one that does.
+// lines, and by the indents. An indent begins a paragraph if the line above ends a
+// sentence or had room for the next word, whatever the width of the indent. A row of
+// figures is a paragraph. A sub-heading is a short line that ends no sentence and comes
+// before a longer one that does, or directly above a list.
 //
 // A caption is recognised by phrases that only captions have ("in this photo", "(L)"), by
 // rights in brackets, or by the name of an agency in brackets after the last sentence.

@@ -17,7 +17,7 @@ type draft struct {
 	fields  int            // the line after the block of headers at the top
 	flash   bool           // the envelope has a line such as URGENT
 	lede    lede           // the dateline
-	form    layout         // how the paragraphs of the body are set
+	form    form           // how the paragraphs of the body are set
 	related related        // the headlines after the body
 	stamps  []calendar.Day // days and times that the envelope and other lines give
 }

@@ -95,7 +95,7 @@ func (d *draft) setDateline() {
 // readBody reads the lines [from, to) as blocks. If the story has a dateline, from is its line.
 func (d *draft) readBody(from, to int) {
 	to = d.last(from, to)
-	d.form = d.layoutOf(from, to)
+	d.form = d.formOf(from, to)
 	first := len(d.story.Body)
 	if from == d.lede.line {
 		from += d.readPart(atDateline, from, to)

@@ -64,9 +64,12 @@ func readParagraph(d *draft, i, end int) int {
 
 // readLede reads the first paragraph without its dateline.
 func readLede(d *draft, i, end int) int {
-	next := d.paragraphEnd(i, end, d.form)
-	if d.lede.broken {
-		next = max(next, i+2)
+	next := i + 1
+	switch {
+	case d.lede.broken:
+		next = max(d.paragraphEnd(i, end, d.form), i+2)
+	case d.lede.Rest != "": // else it is alone on its line
+		next = d.paragraphEnd(i, end, d.form)
 	}
 	if text := d.ledeText(next); text != "" {
 		d.addBlock(story.Block{Kind: story.Paragraph, Text: text, Span: line.Span(i, next)})

@@ -34,26 +34,43 @@ func MayHaveColumns(s string) bool {
 	return strings.Contains(s, "  ") || strings.IndexByte(s, '\t') >= 0 || strings.IndexByte(s, '|') >= 0 || strings.Contains(s, boxLow) || strings.Contains(s, boxHigh)
 }
 
-// gaps counts the gaps between the columns of l, which has no space around it.
+// gaps counts the gaps between the columns of l, which has no space around it. Gaps of
+// two spaces between pieces of many words are no columns: some people type them in prose.
 func gaps(l string) int {
-	n := 0
+	n, narrow := 0, 0
 	for i := 1; i < len(l)-1; i++ {
+		from := i
 		switch {
 		case l[i] == '\t':
-			n++
-			for i < len(l) && (l[i] == '\t' || l[i] == ' ') {
-				i++
-			}
 		case l[i] == ' ' && l[i+1] == ' ':
-			if strings.IndexByte(".?!\")", l[i-1]) < 0 || i+2 < len(l) && l[i+2] == ' ' {
-				n++
-			}
-			for i < len(l) && (l[i] == '\t' || l[i] == ' ') {
+			if strings.IndexByte(".?!\")", l[i-1]) >= 0 && (i+2 >= len(l) || l[i+2] != ' ') {
 				i++
+				continue
 			}
+		default:
+			continue
+		}
+		n++
+		i = skipSpace(l, i)
+		if l[from:i] == "  " {
+			narrow++
 		}
 	}
+	if n > 0 && n == narrow && strings.Count(l, " ")-n >= proseWords*(n+1)-1 {
+		return 0
+	}
 	return n
+}
+
+// proseWords is the number of words between two gaps, on average, of a line of prose.
+const proseWords = 6
+
+// skipSpace returns the index after the spaces and tabs at l[i:].
+func skipSpace(l string, i int) int {
+	for i < len(l) && (l[i] == '\t' || l[i] == ' ') {
+		i++
+	}
+	return i
 }
 
 // IsBox reports whether l draws a box: lines and corners, or text between bars.

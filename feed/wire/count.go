@@ -1,0 +1,209 @@
+package wire
+
+import (
+	"strings"
+
+	"dateline/feed/wire/line"
+)
+
+// counts are the numbers on which formOf bases its decision. A pair is two lines
+// without a blank line between them; it is open if its upper line ends no sentence.
+type counts struct {
+	base       int                // the smallest indent
+	texts      int                // lines that are not blank
+	long       int                // lines of more than longCells
+	pairs      int                // pairs of lines
+	ends       int                // pairs whose upper line ends a sentence
+	open       [longCells + 1]int // the open pairs, by the width of the upper line
+	closed     [longCells + 1]int // the other pairs, by the width of the upper line
+	gaps       int                // blank lines between texts
+	continued  int                // open pairs whose lower line may continue a sentence
+	indents    int                // pairs whose lower line is indented
+	widths     [maxIndent + 1]int // these, by the indent
+	indentEnds int                // these, if the upper line ends a sentence or one of the lines is a row of figures
+	joints     [longCells + 1]int // the other ones whose lower line begins with no small letter, by the width with its first word
+	flush      int                // pairs whose lower line is not indented
+	wraps      [longCells + 1]int // the open ones of these, by the width with the first word of the lower line
+	starts     int                // lines below a blank one that are indented
+}
+
+// count counts lines, except those of lists, tables and quotes. Columns reports whether
+// there may be tables.
+func (c *counts) count(lines []string, columns bool) {
+	c.base = minIndent(lines)
+	above := "" // the line above, if it is text
+	for _, l := range lines {
+		if line.Blank(l) || isOther(l, columns) {
+			if above != "" {
+				c.gaps++
+			}
+			above = ""
+			continue
+		}
+		c.texts++
+		if len(l) > longCells && line.Cells(l) > longCells {
+			c.long++
+		}
+		if above != "" {
+			c.pair(above, l)
+		} else if line.Indent(l) > c.base {
+			c.starts++
+		}
+		above = l
+	}
+}
+
+func (c *counts) pair(a, b string) {
+	c.pairs++
+	first := strings.TrimSpace(line.Head(b, 64))
+	ends := (line.EndsSentence(a) || endsInGroup(a)) && !line.StartsLower(first)
+	w := min(line.Cells(strings.TrimSpace(line.Head(a, 3*longCells+3))), longCells)
+	if ends {
+		c.ends++
+		c.closed[w]++
+	} else {
+		c.open[w]++
+		if line.StartsLower(first) || !line.HasCase(line.Head(first, 12)) || line.Indent(a) > c.base && line.Indent(b) == c.base {
+			c.continued++
+		}
+	}
+	in := line.Indent(b) - c.base
+	room := min(w+line.Indent(a)-c.base+1+line.Cells(line.FirstWord(first)), longCells)
+	if in < 1 || in > maxIndent {
+		c.flush++
+		if !ends {
+			c.wraps[room]++
+		}
+		return
+	}
+	c.indents++
+	c.widths[in]++
+	switch {
+	case line.EndsSentence(a), ends, areRows(a, b):
+		c.indentEnds++
+	case !line.StartsLower(first):
+		c.joints[room]++
+	}
+}
+
+// widest returns the width of the widest wrapped line, 0 if there is none.
+func (c *counts) widest() int {
+	for w := maxCells; w >= 0; w-- {
+		if c.open[w]+c.closed[w] > 0 {
+			return w
+		}
+	}
+	return 0
+}
+
+// beginnings counts the pairs whose lower line is indented and begins a paragraph: the
+// upper line ends a sentence, or the first word of the lower line had room on it though
+// the lines below indented ones are wrapped.
+func (c *counts) beginnings() int {
+	width := c.widest()
+	if had := sum(c.wraps[:max(width-raggedCells, 0)]); had*2 > sum(c.wraps[:]) || c.isWide() {
+		return c.indentEnds
+	}
+	return c.indentEnds + sum(c.joints[:width+1])
+}
+
+// isWide reports whether some lines are too wide for wrapped text.
+func (c *counts) isWide() bool {
+	return sum(c.open[maxCells+1:])+sum(c.closed[maxCells+1:]) > 0
+}
+
+func sum(list []int) (n int) {
+	for _, k := range list {
+		n += k
+	}
+	return n
+}
+
+// usualIndent returns the smallest indent that begins a paragraph. A file whose
+// paragraphs are indented by three or more has lines with a space too much.
+func (c *counts) usualIndent() int {
+	usual := 0
+	for in, n := range c.widths {
+		if n > c.widths[usual] {
+			usual = in
+		}
+	}
+	if usual >= 3 {
+		return 2
+	}
+	return max(usual, 1)
+}
+
+// hung reports whether every line below a blank one is indented and the lines below
+// those are not.
+func (c *counts) hung() bool {
+	return c.starts >= 2 && c.starts == c.texts-c.pairs && c.flush > 0
+}
+
+// even reports whether the lines are wrapped, regardless of how they end. Either their widths
+// are alike and sentences continue in the next line, or blank lines separate most of the
+// text and some sentence continues in the next line.
+func (c *counts) even() bool {
+	if c.continued == 0 && c.gaps < 2 || c.long > 0 {
+		return false
+	}
+	widest, near := 0, 0
+	for w := longCells; w >= 0; w-- {
+		n := c.open[w] + c.closed[w]
+		if n > 0 && widest == 0 {
+			widest = w
+		}
+		if w >= widest-raggedCells {
+			near += n
+		}
+	}
+	if widest < minCells || widest > maxCells {
+		return false
+	}
+	parted := c.gaps >= 2 && c.gaps*2 >= c.pairs && (c.continued > 0 || c.pairs > c.ends && c.gaps >= c.pairs)
+	return c.continued > 0 && c.pairs >= 3 && near*10 >= c.pairs*9 || parted && near*2 >= c.pairs
+}
+
+// endsInGroup reports whether s ends with a sentence followed by text in brackets, such
+// as the credit of a caption.
+func endsInGroup(s string) bool {
+	_, rest, ok := line.LastGroup(line.Tail(s, 160))
+	return ok && line.EndsSentence(rest)
+}
+
+// full counts the open lines that are about as wide as their median, or wider.
+func (c *counts) full() int {
+	all := sum(c.open[:])
+	middle, seen := 0, 0
+	for w, n := range c.open {
+		if seen += n; seen*2 > all {
+			middle = w
+			break
+		}
+	}
+	return sum(c.open[max(minCells, middle-raggedCells):longCells])
+}
+
+// minIndent returns the smallest indent of the lines that are not blank.
+func minIndent(lines []string) int {
+	base := 1 << 20
+	for _, l := range lines {
+		if base > 0 && !line.Blank(l) {
+			base = min(base, line.Indent(l))
+		}
+	}
+	return base
+}
+
+// isOther reports whether line belongs to a list, a quote or a note, or to a table if
+// columns is true. Such lines do not show how paragraphs are set.
+func isOther(s string, columns bool) bool {
+	l := line.Fold(line.Head(s, 80))
+	if l == "" {
+		return false
+	}
+	if _, n := line.ItemMark(l); n > 0 {
+		return true
+	}
+	return l[0] == '>' || line.IsRule(l) || columns && line.IsColumns(s) || isNote(l)
+}

@@ -1,0 +1,118 @@
+package wire
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/feed/wire/line"
+)
+
+// paragraphEnd returns the line after the paragraph that begins on line i.
+func (sh *sheet) paragraphEnd(i, to int, f form) int {
+	j := i + 1
+	if f.layout == onePerLine {
+		return j
+	}
+	for ; j < to && !line.Blank(sh.lines[j]); j++ {
+		if sh.isIndented(j, f) || sh.isBesideRow(j, f) || sh.interrupts(i, j, to) {
+			break
+		}
+	}
+	return j
+}
+
+// isIndented reports whether line j begins a paragraph because it is indented. A line
+// with the indent of an unfinished line above it goes on with its sentence.
+func (sh *sheet) isIndented(j int, f form) bool {
+	if f.layout != indented {
+		return false
+	}
+	in := line.Indent(sh.lines[j])
+	if in-f.base < f.indent {
+		return false
+	}
+	prev, s := sh.lines[j-1], sh.lines[j]
+	return line.Indent(prev) != in || line.EndsSentence(prev) || !line.StartsLower(strings.TrimSpace(line.Head(s, 64))) || isRow(prev) || isRow(s)
+}
+
+// isBesideRow reports whether line j or the line above it is a row of figures and line
+// j is no wrapped line: its first word had room on the line above.
+func (sh *sheet) isBesideRow(j int, f form) bool {
+	a, b := sh.lines[j-1], sh.lines[j]
+	if len(a) >= maxCells || len(b) >= maxCells || line.Cells(a)+raggedCells >= f.width {
+		return false
+	}
+	first := line.FirstWord(strings.TrimSpace(b))
+	return line.Cells(a)+1+line.Cells(first)+raggedCells <= f.width && areRows(a, b)
+}
+
+// areRows reports whether a or b, the line below it, is a row of figures, and b does not
+// go on with the sentence of a.
+func areRows(a, b string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(b))
+	return (unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r)) && (isRow(a) || isRow(b))
+}
+
+// isRow reports whether s is a row of figures such as "Shr 33 cts vs 20 cts": it ends no
+// sentence, and a quarter of its words, at least two, are numbers.
+func isRow(s string) bool {
+	if line.EndsSentence(s) {
+		return false
+	}
+	all, numbers := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		if all++; w[0] >= '0' && w[0] <= '9' {
+			numbers++
+		}
+	}
+	return numbers >= 2 && numbers*4 >= all
+}
+
+// interrupts reports whether a list, a table, a rule or a marked line begins on line j, which is
+// directly below a line of the paragraph that begins on line i.
+func (sh *sheet) interrupts(i, j, to int) bool {
+	s := sh.lines[j]
+	if isCaret(s) {
+		return true
+	}
+	l := line.Fold(line.Head(s, 80))
+	if _, n := line.ItemMark(l); n > 0 {
+		return sh.listInterrupts(i, j, to, l[min(n, len(l)):])
+	}
+	return line.IsRule(line.Fold(line.Head(s, 200))) || sh.isColumns(j) && sh.tableEnd(j, to) > j
+}
+
+// listInterrupts reports whether a list begins on line j, whose text after the mark is
+// item. It follows a colon, a name alone on line i, or a sentence. A dash before a small
+// letter is part of the sentence unless another item follows.
+func (sh *sheet) listInterrupts(i, j, to int, item string) bool {
+	k := sh.listEnd(j, min(to, j+4))
+	prev := line.Fold(line.Tail(sh.lines[j-1], 80))
+	switch {
+	case k == j || prev == "":
+		return false
+	case strings.HasSuffix(prev, ":"):
+		return true
+	}
+	several := sh.hasItems(j, k, 2)
+	if line.StartsLower(item) && !several {
+		return false
+	}
+	return k > j+1 && line.EndsSentence(prev) || i == j-1 && isName(prev) && (several || line.EndsSentence(sh.lines[k-1]))
+}
+
+// hasItems reports whether at least n of the lines [from, to) begin with the mark of a list.
+func (sh *sheet) hasItems(from, to, n int) bool {
+	for j := from; j < to; j++ {
+		if _, size := sh.markAt(j); size > 0 {
+			n--
+		}
+	}
+	return n <= 0
+}
+
+// isName reports whether s, the line above a list, names what the list is about.
+func isName(s string) bool {
+	return line.Cells(s) <= headingCells && strings.Count(s, " ") <= 9 && !line.EndsSentence(s) && !line.StartsLower(s)
+}
