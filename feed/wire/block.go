@@ -61,12 +61,15 @@ const headingCells = 64 // the longest sub-heading
 func (sh *sheet) headings(blocks []story.Block) {
 	ended, all := 0, 0
 	for i := range blocks {
-		if blocks[i].Kind != story.Paragraph || i+1 < len(blocks) && blocks[i+1].Kind == story.List {
+		if blocks[i].Kind != story.Paragraph {
 			continue
 		}
-		all++
-		if line.EndsSentence(blocks[i].Text) {
+		switch {
+		case line.EndsSentence(blocks[i].Text):
 			ended++
+			all++
+		case i+1 == len(blocks) || blocks[i+1].Kind != story.List:
+			all++
 		}
 	}
 	for i := 1; i < len(blocks); i++ {

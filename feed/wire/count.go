@@ -10,6 +10,7 @@ import (
 // without a blank line between them; it is open if its upper line ends no sentence.
 type counts struct {
 	base       int                // the smallest indent
+	indent     int                // the smallest indent, beyond base, that begins a paragraph
 	texts      int                // lines that are not blank
 	long       int                // lines of more than longCells
 	pairs      int                // pairs of lines
@@ -19,18 +20,20 @@ type counts struct {
 	gaps       int                // blank lines between texts
 	continued  int                // open pairs whose lower line may continue a sentence
 	indents    int                // pairs whose lower line is indented
-	widths     [maxIndent + 1]int // these, by the indent
 	indentEnds int                // these, if the upper line ends a sentence or one of the lines is a row of figures
 	joints     [longCells + 1]int // the other ones whose lower line begins with no small letter, by the width with its first word
 	flush      int                // pairs whose lower line is not indented
 	wraps      [longCells + 1]int // the open ones of these, by the width with the first word of the lower line
 	starts     int                // lines below a blank one that are indented
+	small      struct {           // pairs whose lower line begins with a small letter
+		indents, flush int
+	}
 }
 
 // count counts lines, except those of lists, tables and quotes. Columns reports whether
 // there may be tables.
 func (c *counts) count(lines []string, columns bool) {
-	c.base = minIndent(lines)
+	c.measure(lines)
 	above := "" // the line above, if it is text
 	for _, l := range lines {
 		if line.Blank(l) || isOther(l, columns) {
@@ -46,10 +49,36 @@ func (c *counts) count(lines []string, columns bool) {
 		}
 		if above != "" {
 			c.pair(above, l)
-		} else if line.Indent(l) > c.base {
+		} else if line.Indent(l)-c.base >= c.indent {
 			c.starts++
 		}
 		above = l
+	}
+}
+
+// measure finds the indents of lines. A file whose paragraphs are indented by three or
+// more has lines with a space too much.
+func (c *counts) measure(lines []string) {
+	var found [2*maxIndent + 1]int // the lines by indent
+	c.base = len(found)
+	for _, l := range lines {
+		in := line.Indent(l)
+		if in < c.base && line.Blank(l) {
+			continue
+		}
+		c.base = min(c.base, in)
+		if in < len(found) {
+			found[in]++
+		}
+	}
+	c.indent = 1
+	for in := c.base + 1; in < len(found); in++ {
+		if found[in] > found[c.base+c.indent] {
+			c.indent = in - c.base
+		}
+	}
+	if c.indent >= 3 {
+		c.indent = 2
 	}
 }
 
@@ -69,17 +98,22 @@ func (c *counts) pair(a, b string) {
 	}
 	in := line.Indent(b) - c.base
 	room := min(w+line.Indent(a)-c.base+1+line.Cells(line.FirstWord(first)), longCells)
-	if in < 1 || in > maxIndent {
+	if in < c.indent || in > maxIndent {
 		c.flush++
+		if line.StartsLower(first) {
+			c.small.flush++
+		}
 		if !ends {
 			c.wraps[room]++
 		}
 		return
 	}
 	c.indents++
-	c.widths[in]++
+	if line.StartsLower(first) {
+		c.small.indents++
+	}
 	switch {
-	case line.EndsSentence(a), ends, areRows(a, b):
+	case line.EndsSentence(a), ends, isRow(a), isRow(b):
 		c.indentEnds++
 	case !line.StartsLower(first):
 		c.joints[room]++
@@ -97,12 +131,16 @@ func (c *counts) widest() int {
 }
 
 // beginnings counts the pairs whose lower line is indented and begins a paragraph: the
-// upper line ends a sentence, or the first word of the lower line had room on it though
-// the lines below indented ones are wrapped.
+// upper line ends a sentence, or the first word of the lower line had room on it. In a
+// file whose other lines are wrapped and some begin with small letters, all indented lines
+// begin paragraphs if none of them does.
 func (c *counts) beginnings() int {
 	width := c.widest()
-	if had := sum(c.wraps[:max(width-raggedCells, 0)]); had*2 > sum(c.wraps[:]) || c.isWide() {
+	if room := sum(c.wraps[:max(width-raggedCells, 0)]); room*2 > sum(c.wraps[:]) || c.isWide() {
 		return c.indentEnds
+	}
+	if c.small.indents == 0 && c.small.flush > 0 {
+		return c.indents
 	}
 	return c.indentEnds + sum(c.joints[:width+1])
 }
@@ -117,21 +155,6 @@ func sum(list []int) (n int) {
 		n += k
 	}
 	return n
-}
-
-// usualIndent returns the smallest indent that begins a paragraph. A file whose
-// paragraphs are indented by three or more has lines with a space too much.
-func (c *counts) usualIndent() int {
-	usual := 0
-	for in, n := range c.widths {
-		if n > c.widths[usual] {
-			usual = in
-		}
-	}
-	if usual >= 3 {
-		return 2
-	}
-	return max(usual, 1)
 }
 
 // hung reports whether every line below a blank one is indented and the lines below
@@ -182,17 +205,6 @@ func (c *counts) full() int {
 		}
 	}
 	return sum(c.open[max(minCells, middle-raggedCells):longCells])
-}
-
-// minIndent returns the smallest indent of the lines that are not blank.
-func minIndent(lines []string) int {
-	base := 1 << 20
-	for _, l := range lines {
-		if base > 0 && !line.Blank(l) {
-			base = min(base, line.Indent(l))
-		}
-	}
-	return base
 }
 
 // isOther reports whether line belongs to a list, a quote or a note, or to a table if

@@ -3,6 +3,7 @@ package wire
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"dateline/feed/wire/line"
 	"dateline/feed/wire/words"
@@ -16,6 +17,7 @@ type endMark struct {
 	glued bool   // the mark is on the line of the last paragraph
 	more  bool   // the mark says that more is to come
 	weak  bool   // the mark is a word that may also be part of a text
+	small bool   // the mark is such a word in small letters
 	rest  string // the text after the mark on its line
 }
 
@@ -46,7 +48,8 @@ var marksAlone = sync.OnceValue(func() *endMarks {
 // gluedMark is a mark that may follow the last sentence on the same line.
 type gluedMark struct {
 	text string
-	more bool
+	markFlags
+	full bool // the mark counts only after a full stop
 }
 
 // gluedMarks are all marks of this kind and the bytes that they end with.
@@ -57,14 +60,15 @@ type gluedMarks struct {
 
 var marksGlued = sync.OnceValue(func() *gluedMarks {
 	m := &gluedMarks{}
-	for _, more := range []bool{false, true} {
-		section := "end on the line of a paragraph"
-		if more {
-			section = "more on the line of a paragraph"
-		}
-		for _, mark := range words.List(section)() {
-			m.marks = append(m.marks, gluedMark{mark, more})
-			m.ends[mark[len(mark)-1]] = true
+	for _, g := range []gluedMark{
+		{text: "end on the line of a paragraph"},
+		{text: "more on the line of a paragraph", markFlags: markFlags{more: true}},
+		{text: "end after a full stop", full: true},
+		{text: "end after the last full stop", full: true, markFlags: markFlags{weak: true}},
+	} {
+		for _, g.text = range words.List(g.text)() {
+			m.marks = append(m.marks, g)
+			m.ends[g.text[len(g.text)-1]] = true
 		}
 	}
 	return m
@@ -87,13 +91,14 @@ func (sh *sheet) findEnd(from int) endMark {
 		}
 		m.line = i
 		switch {
-		case m.more && (!m.weak || sh.freeStanding(i)):
+		case m.weak && !sh.closes(m):
+		case m.more:
 			more = m
-		case m.weak && sh.freeStanding(i):
+		case m.weak:
 			if !weak.found() || prose {
 				weak, prose = m, false
 			}
-		case !m.weak:
+		default:
 			return m
 		}
 	}
@@ -112,6 +117,21 @@ func (sh *sheet) freeStanding(i int) bool {
 	return line.EndsSentence(sh.lines[i-1]) || isSignOff(sh.lines[i-1])
 }
 
+// closes reports whether the weak mark m ends the copy: it is free-standing or on the
+// last line. A mark in small letters must be both, a glued one must be on the last line.
+func (sh *sheet) closes(m endMark) bool {
+	switch {
+	case m.glued:
+		return sh.isLast(m.line)
+	case m.small:
+		return sh.freeStanding(m.line) && sh.isLast(m.line)
+	}
+	return sh.freeStanding(m.line) || sh.isLast(m.line)
+}
+
+// isLast reports whether nothing follows line i.
+func (sh *sheet) isLast(i int) bool { return sh.next(i+1) == len(sh.lines) }
+
 // readMark reads the end mark that line consists of, or ends or begins with.
 func readMark(s string) endMark {
 	if len(s) > 4*markBytes && s[len(s)-1] > ' ' && !mayEndInMark(s[len(s)-1]) {
@@ -122,8 +142,9 @@ func readMark(s string) endMark {
 		return endMark{}
 	}
 	if len(text) <= markBytes && (text[0] >= 0x80 || marksAlone().firsts[text[0]]) {
-		if flags, ok := marksAlone().flags[foldMark(text)]; ok && (!flags.weak || !line.StartsLower(text) || strings.HasSuffix(text, "/")) {
-			return endMark{text: line.Fold(text), more: flags.more, weak: flags.weak}
+		if flags, ok := marksAlone().flags[foldMark(text)]; ok {
+			small := flags.weak && line.StartsLower(text) && !strings.HasSuffix(text, "/")
+			return endMark{text: line.Fold(text), more: flags.more, weak: flags.weak, small: small}
 		}
 	}
 	if m := glued(s, text); m.found() {
@@ -150,12 +171,17 @@ func glued(s, text string) endMark {
 			continue
 		}
 		at := strings.LastIndex(s, g.text)
-		if line.Blank(s[:at]) {
+		if line.Blank(s[:at]) || g.full && !endsBefore(s[:at]) {
 			continue
 		}
-		return endMark{text: strings.TrimSpace(g.text), at: at, glued: true, more: g.more}
+		return endMark{text: strings.TrimSpace(g.text), at: at, glued: true, more: g.more, weak: g.weak}
 	}
 	return endMark{}
+}
+
+// endsBefore reports whether s, the text before a mark, ends with a sentence.
+func endsBefore(s string) bool {
+	return line.EndsSentence(strings.TrimRightFunc(line.Tail(s, 64), unicode.IsSpace))
 }
 
 // foldMark converts an end mark to the form that endMarks has.

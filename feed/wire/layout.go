@@ -39,7 +39,7 @@ func (sh *sheet) formOf(from, to int) form {
 	}
 	var c counts
 	c.count(lines, sh.columns)
-	f := form{base: c.base, indent: c.usualIndent(), width: c.widest()}
+	f := form{base: c.base, indent: c.indent, width: c.widest()}
 	f.layout, f.close = c.decide()
 	return f
 }

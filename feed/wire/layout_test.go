@@ -12,7 +12,7 @@ import (
 )
 
 var vocabulary = strings.Fields("the ferry harbor storm quay captain Ruiz Holm Ellery said sailed at dawn with passengers rope and night after two days in dock line authority which runs boats " +
-	"for years it was long of to a new winter nobody hurt U.S. Meridian's 212 6:10 a.m. Korea-Japan evening-run inquiry into moorings that held -- 1.85 3.")
+	"for years it was long of to a new winter nobody hurt U.S. Meridian's 212 6:10 a.m. Korea-Japan evening-run inquiry into moorings that held -- 1.85")
 
 // sentenceOf draws a sentence of prose.
 func sentenceOf(t *rapid.T) string {

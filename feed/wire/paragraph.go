@@ -78,15 +78,16 @@ func (sh *sheet) interrupts(i, j, to int) bool {
 	}
 	l := line.Fold(line.Head(s, 80))
 	if _, n := line.ItemMark(l); n > 0 {
-		return sh.listInterrupts(i, j, to, l[min(n, len(l)):])
+		return sh.listInterrupts(i, j, to, l, n)
 	}
 	return line.IsRule(line.Fold(line.Head(s, 200))) || sh.isColumns(j) && sh.tableEnd(j, to) > j
 }
 
-// listInterrupts reports whether a list begins on line j, whose text after the mark is
-// item. It follows a colon, a name alone on line i, or a sentence. A dash before a small
-// letter is part of the sentence unless another item follows.
-func (sh *sheet) listInterrupts(i, j, to int, item string) bool {
+// listInterrupts reports whether a list begins on line j, which begins with l and has a
+// mark of n bytes. It follows a colon, a name alone on line i, or a sentence. A double
+// dash, or a mark before a small letter, is part of the sentence unless another item
+// follows.
+func (sh *sheet) listInterrupts(i, j, to int, l string, n int) bool {
 	k := sh.listEnd(j, min(to, j+4))
 	prev := line.Fold(line.Tail(sh.lines[j-1], 80))
 	switch {
@@ -95,12 +96,20 @@ func (sh *sheet) listInterrupts(i, j, to int, item string) bool {
 	case strings.HasSuffix(prev, ":"):
 		return true
 	}
-	several := sh.hasItems(j, k, 2)
-	if line.StartsLower(item) && !several {
+	several, small := sh.hasItems(j, k, 2), line.StartsLower(l[min(n, len(l)):])
+	if !several && (small || strings.HasPrefix(l, "--")) {
 		return false
 	}
-	return k > j+1 && line.EndsSentence(prev) || i == j-1 && isName(prev) && (several || line.EndsSentence(sh.lines[k-1]))
+	if line.EndsSentence(prev) {
+		return k > j+1
+	}
+	return i == j-1 && isName(prev) && (several && (!small || line.Cells(prev) < shortName) || line.EndsSentence(sh.lines[k-1]))
 }
+
+const (
+	nameCells = 40 // the longest name above a list
+	shortName = 30 // no wrapped line is shorter, except the last
+)
 
 // hasItems reports whether at least n of the lines [from, to) begin with the mark of a list.
 func (sh *sheet) hasItems(from, to, n int) bool {
@@ -114,5 +123,5 @@ func (sh *sheet) hasItems(from, to, n int) bool {
 
 // isName reports whether s, the line above a list, names what the list is about.
 func isName(s string) bool {
-	return line.Cells(s) <= headingCells && strings.Count(s, " ") <= 9 && !line.EndsSentence(s) && !line.StartsLower(s)
+	return line.Cells(s) <= nameCells && strings.Count(s, " ") <= 5 && !line.EndsSentence(s) && !line.StartsLower(s)
 }

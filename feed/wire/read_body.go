@@ -49,7 +49,7 @@ func readBodyNote(d *draft, i, end int) int {
 
 // readMore reads "(more)" inside the body as a note.
 func readMore(d *draft, i, _ int) int {
-	if m := readMark(d.lines[i]); !m.more || m.glued {
+	if m := readMark(d.lines[i]); !m.more || m.glued || m.small {
 		return 0
 	}
 	d.story.Notes = append(d.story.Notes, story.Note{Text: line.Fold(d.lines[i]), Span: line.Span(i, i+1)})

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dateline/feed/wire/agencies"
 	"dateline/feed/wire/line"
 	"dateline/feed/wire/words"
 )
@@ -78,9 +79,38 @@ func isSignOff(line string) bool {
 		return fewBeside(s)
 	}
 	if s[0] == '(' || s[0] >= 'A' && s[0] <= 'Z' || s[0] >= 0x80 {
-		return creditsReporters(s) && (s[0] != '(' || strings.HasSuffix(s, ")"))
+		return creditsReporters(s) && (s[0] != '(' || strings.HasSuffix(s, ")")) || isBracketed(s)
 	}
-	return isInitials(s)
+	return isInitials(s) || isDesk(s)
+}
+
+// isBracketed reports whether s is the initials of a desk in brackets: "(ab-cde)", "(ab)".
+func isBracketed(s string) bool {
+	inner, ok := strings.CutPrefix(s, "(")
+	inner, closed := strings.CutSuffix(inner, ")")
+	if !ok || !closed || len(inner) > 40 || readMark(s).found() || agencies.Has(inner) {
+		return false
+	}
+	return isInitials(strings.ReplaceAll(inner, "-", "/")) || isLower(inner, 2, 3)
+}
+
+// isDesk reports whether s is an agency and the initials of its desk: "dpa ab cd".
+func isDesk(s string) bool {
+	name, rest, ok := strings.Cut(s, " ")
+	if !ok || len(rest) > 12 || name != strings.ToLower(name) || !agencies.Has(name) {
+		return false
+	}
+	for part := range strings.FieldsSeq(rest) {
+		if !isLower(part, 2, 3) {
+			return false
+		}
+	}
+	return true
+}
+
+// isLower reports whether s is minLen to maxLen small ASCII letters.
+func isLower(s string, minLen, maxLen int) bool {
+	return line.IsLetters(s, minLen, maxLen) && s == strings.ToLower(s)
 }
 
 // fewBeside reports whether s is addresses and at most a name, a title and a
@@ -112,7 +142,7 @@ func isInitials(s string) bool {
 		return false
 	}
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '/' || r == '-' }) {
-		if len(part) < 2 || len(part) > 4 || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz") != "" {
+		if !isLower(part, 2, 4) {
 			return false
 		}
 	}

@@ -49,6 +49,9 @@ func TestEndMarksAreRecognised(t *testing.T) {
 		if !m.found() {
 			return "none"
 		}
+		if m.small {
+			return fmt.Sprintf("%q on the last line", m.text)
+		}
 		return fmt.Sprintf("%q glued=%v more=%v weak=%v rest=%q", m.text, m.glued, m.more, m.weak, m.rest)
 	})
 }

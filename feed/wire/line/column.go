@@ -35,9 +35,10 @@ func MayHaveColumns(s string) bool {
 }
 
 // gaps counts the gaps between the columns of l, which has no space around it. Gaps of
-// two spaces between pieces of many words are no columns: some people type them in prose.
+// two spaces between pieces of several words are no columns: some people type them in
+// prose.
 func gaps(l string) int {
-	n, narrow := 0, 0
+	n, narrow, last := 0, 0, 0
 	for i := 1; i < len(l)-1; i++ {
 		from := i
 		switch {
@@ -55,15 +56,16 @@ func gaps(l string) int {
 		if l[from:i] == "  " {
 			narrow++
 		}
+		last = i
 	}
-	if n > 0 && n == narrow && strings.Count(l, " ")-n >= proseWords*(n+1)-1 {
+	if n > 0 && n == narrow && strings.Count(l, " ")-n >= proseWords*(n+1)-1 && strings.IndexByte(l[last:], ' ') > 0 {
 		return 0
 	}
 	return n
 }
 
 // proseWords is the number of words between two gaps, on average, of a line of prose.
-const proseWords = 6
+const proseWords = 4
 
 // skipSpace returns the index after the spaces and tabs at l[i:].
 func skipSpace(l string, i int) int {

@@ -122,7 +122,7 @@ func known(t *testing.T) []*regexp.Regexp {
 }
 
 // asWritten are the sections whose words may have capitals.
-var asWritten = regexp.MustCompile(`^(agency that begins|town|sent by wire|no place at the start|byline|between names|flash|desk verb|question|caption start|caption hint|credit of a picture|(end|more) on the line of a paragraph)$`)
+var asWritten = regexp.MustCompile(`^(agency that begins|town|sent by wire|no place at the start|byline|between names|flash|desk verb|question|caption start|caption hint|credit of a picture|(end|more) on the line of a paragraph|end after (a|the last) full stop)$`)
 
 func TestTheFilesFollowTheReadme(t *testing.T) {
 	patterns := known(t)
