@@ -53,8 +53,10 @@
 //
 // The headline is the first line that is neither envelope nor note. If the copy begins
 // with its dateline, or the first line has sentences or is too long for a headline, the
-// first sentence is used instead. Parse looks for the dateline only above the first
-// paragraph. An end mark with no other meaning ends the story where it first occurs.
+// first sentence is used instead; so it is if the first lines are a wrapped paragraph. A
+// file of up to four lines of which none begins a sentence is a headline, as flashes are.
+// A headline that is repeated below itself is one. Parse looks for the dateline only above
+// the first paragraph. An end mark with no other meaning ends the story where it first occurs.
 // One that is a word (ENDS, ###) must be on its own, and the last of them counts.
 // Without an end mark a list of headlines is related only if it reaches the end of the
 // file; a list of "- " items must also have no colon above it and no sentence in it.
@@ -112,8 +114,8 @@
 //
 // # What is not kept
 //
-// Each part is folded to one line, except lists and tables. These marks are not kept:
-// the dashes, bullets and numbers before related headlines; "#" and commas between
+// Each part is folded to one line, except lists and tables. These are not kept: the
+// repetition of a headline below itself; the dashes, bullets and numbers before related headlines; "#" and commas between
 // keywords, and the word above them; the brackets around credit and rights, and the
 // full stop after them; ">" before a quote; "^" and "<" or "=" around marked lines. All other visible text is in some part, in its order, and each line that is
 // not blank is in the span of a part. A text of more than 131,072 lines with an average

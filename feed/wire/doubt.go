@@ -3,6 +3,8 @@ package wire
 import (
 	"cmp"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/feed/story"
 	"dateline/feed/wire/line"
@@ -26,13 +28,15 @@ func sortDoubts(s *story.Story) {
 	slices.SortStableFunc(s.Doubts, func(a, b story.Doubt) int { return cmp.Compare(a.Line, b.Line) })
 }
 
-// incomplete reports the parts that a story with a body should have.
+// incomplete reports the parts that a story with a body should have. Tables have no
+// dateline, and a text that is not agency copy has one doubt at most.
 func incomplete(s *story.Story) (list []story.Doubt) {
-	if s.Dateline.Text == "" && !undatelined[s.Headline.Kind] {
-		list = append(list, story.Doubt{Problem: story.NoDateline, Line: firstLine(s), Detail: "no dateline opens the text"})
-	}
-	if s.Headline.Standin && isWire(s) {
+	prose := s.Paragraphs() > 0
+	if s.Headline.Standin && prose {
 		list = append(list, story.Doubt{Problem: story.NoHeadline, Line: s.Headline.Span.First, Detail: "no headline stands above the text: its first sentence stands in"})
+	}
+	if s.Dateline.Text == "" && prose && !undatelined[s.Headline.Kind] && (len(list) == 0 || isWire(s)) {
+		list = append(list, story.Doubt{Problem: story.NoDateline, Line: firstLine(s), Detail: "no dateline opens the text"})
 	}
 	if last, cut := breaksOff(s); cut && s.Dateline.Text != "" && !s.Ended() {
 		list = append(list, story.Doubt{Problem: story.NoEndMark, Line: last, Detail: "the last paragraph ends without a full stop, and no end mark follows: the copy may be cut"})
@@ -54,11 +58,20 @@ func bodyless(s *story.Story) []story.Doubt {
 	switch {
 	case h.Text == "":
 		return []story.Doubt{{Problem: story.NoBody, Detail: "there is no text at all"}}
-	case h.Take != story.TakeUrgent || h.Standin:
+	case h.Standin || h.Take != story.TakeUrgent && !isAlone(s):
 		return []story.Doubt{{Problem: story.NoBody, Line: h.Span.First, Detail: "there is no text below the headline"}}
 	}
 	return nil
 }
+
+// isAlone reports whether s is nothing but a headline, which is long enough to tell the
+// news. A byline, a note or a header would announce a text.
+func isAlone(s *story.Story) bool {
+	return s.Dateline.Text == "" && s.Byline.Text == "" && len(s.Notes) == 0 && len(s.Envelope.Lines) == 0 && line.Cells(s.Headline.Text) >= flashCells
+}
+
+// flashCells is the width of the shortest headline that is a story of its own.
+const flashCells = 24
 
 // hasBody reports whether s has a block that is not a caption.
 func hasBody(s *story.Story) bool { return firstLine(s) > 0 }
@@ -74,18 +87,29 @@ func firstLine(s *story.Story) int {
 }
 
 // breaksOff returns the last line of the last paragraph and whether that paragraph ends
-// without a full stop though the others end with one.
+// in the middle of a sentence though the others end with a full stop.
 func breaksOff(s *story.Story) (last int, cut bool) {
-	ended, all := 0, 0
-	for _, b := range s.Body {
+	ended, all, text := 0, 0, ""
+	for i := range s.Body {
+		b := &s.Body[i]
 		if b.Kind != story.Paragraph {
 			continue
 		}
 		all++
-		last, cut = b.Span.Last, !line.EndsSentence(b.Text)
-		if !cut {
+		text, last = b.Text, b.Span.Last
+		if line.EndsSentence(text) {
 			ended++
 		}
 	}
-	return last, cut && all > 2 && ended == all-1
+	return last, all > 2 && ended == all-1 && isOpen(text)
 }
+
+// isOpen reports whether the paragraph text stops in a sentence. A row of figures, a
+// short line and one in brackets do not.
+func isOpen(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return !line.EndsSentence(text) && (unicode.IsLetter(r) || r == ',' || r == '-') && !isRow(text) && line.Cells(text) >= openCells
+}
+
+// openCells is the width of the shortest paragraph that may be cut.
+const openCells = 30

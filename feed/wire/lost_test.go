@@ -29,7 +29,11 @@ func partsOf(s *story.Story, text string) []placed {
 		put(l.Text, l.Span, 0)
 	}
 	if !s.Headline.Standin && !slices.ContainsFunc(s.Envelope.Lines, func(l story.Line) bool { return l.Span == s.Headline.Span }) {
-		put(s.Headline.Text, s.Headline.Span, 1)
+		h := s.Headline.Text
+		if all := line.Join(bare(line.Split(text)[s.Headline.Span.First-1 : s.Headline.Span.Last])); strings.EqualFold(all, h+" "+h) {
+			h = all // it is repeated
+		}
+		put(h, s.Headline.Span, 1)
 	}
 	for _, n := range s.Notes {
 		put(n.Text, n.Span, 2)

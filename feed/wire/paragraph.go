@@ -55,7 +55,7 @@ func areRows(a, b string) bool {
 }
 
 // isRow reports whether s is a row of figures such as "Shr 33 cts vs 20 cts": it ends no
-// sentence, and a quarter of its words, at least two, are numbers.
+// sentence, and a fifth of its words, at least two, are numbers.
 func isRow(s string) bool {
 	if line.EndsSentence(s) {
 		return false
@@ -66,7 +66,7 @@ func isRow(s string) bool {
 			numbers++
 		}
 	}
-	return numbers >= 2 && numbers*4 >= all
+	return numbers >= 2 && numbers*5 >= all
 }
 
 // interrupts reports whether a list, a table, a rule or a marked line begins on line j, which is

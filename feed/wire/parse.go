@@ -96,6 +96,9 @@ func (d *draft) setDateline() {
 func (d *draft) readBody(from, to int) {
 	to = d.last(from, to)
 	d.form = d.formOf(from, to)
+	if d.form.close {
+		d.doubt(story.Ambiguous, from+1, "the indented lines may begin paragraphs or go on with them")
+	}
 	first := len(d.story.Body)
 	if from == d.lede.line {
 		from += d.readPart(atDateline, from, to)
@@ -124,22 +127,6 @@ func (d *draft) settleHeadline() {
 	if (d.flash || isUrgent(d.story.Envelope)) && h.Kind == story.Plain {
 		h.Kind, h.Take = story.Urgent, story.TakeUrgent
 	}
-}
-
-// standIn returns the first sentence of the body as a headline.
-func standIn(body []story.Block) story.Headline {
-	h := story.Headline{Kind: story.Plain, Take: story.TakeFirst, Standin: true}
-	for i := range body {
-		b := &body[i]
-		if b.Kind == story.Code || b.Text == "" {
-			continue
-		}
-		text, _, _ := strings.Cut(b.Text, "\n")
-		h.Text = line.FirstSentence(text)
-		h.Title, h.Span = h.Text, b.Span
-		break
-	}
-	return h
 }
 
 // isUrgent reports whether e is the envelope of a flash or a bulletin.

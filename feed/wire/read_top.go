@@ -114,7 +114,13 @@ func readHeadline(d *draft, i, end int) int {
 }
 
 func readHeadlineOnly(d *draft, i, end int) int {
-	if d.titled() || d.isParagraph(i, end) {
+	if d.titled() {
+		return 0
+	}
+	if d.openingAt(i, end) == perhapsTitle {
+		d.doubt(story.Ambiguous, i+1, "the first line may be a headline or a line of the first paragraph")
+	}
+	if d.isParagraph(i, end) {
 		return 0
 	}
 	return readHeadline(d, i, end)

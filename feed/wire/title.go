@@ -27,6 +27,12 @@ func (sh *sheet) isParagraph(i, end int) bool {
 	if sh.tableEnd(i, end) > i {
 		return true
 	}
+	if sh.aloneEnd(i, end) > i || line.IsUpper(s) && sh.next(i+1) >= end && line.Cells(s) <= longCells {
+		return false
+	}
+	if sh.openingAt(i, end) != withTitle {
+		return true
+	}
 	text := line.Fold(s)
 	if isTitled(text) || !line.EndsSentence(text) || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "...") {
 		return len(line.FirstSentence(text)) < len(text) && line.Cells(text) > 160 && line.EndsSentence(text)
@@ -52,7 +58,11 @@ func (sh *sheet) headlineAt(i, end, below int) (h story.Headline, next int) {
 			next++
 		}
 	}
+	if below < 0 {
+		next = max(next, sh.aloneEnd(i, end))
+	}
 	h = headline.Read(unmarked(sh.lines[i:next]))
+	next = sh.repeatEnd(i, next, end)
 	h.Span = line.Span(i, next)
 	return h, next
 }
@@ -72,6 +82,9 @@ func (sh *sheet) headlineWraps(i, j, end, below int) bool {
 	prev, next := strings.TrimSpace(sh.lines[j-1]), strings.TrimSpace(sh.lines[j])
 	if next == "" || prev == "" || len(next) > headlineCells || isOtherPart(next) || line.EndsSentence(next) || line.EndsSentence(prev) {
 		return false
+	}
+	if strings.EqualFold(next, strings.TrimSpace(sh.lines[i])) {
+		return false // the headline is repeated
 	}
 	if line.StartsLower(next) && line.Cells(prev) >= wrapCells {
 		return true

@@ -67,6 +67,19 @@ func gaps(l string) int {
 // proseWords is the number of words between two gaps, on average, of a line of prose.
 const proseWords = 4
 
+// Cut cuts l, which has no space around it, at tabs and at two spaces or more.
+func Cut(l string) (cells []string) {
+	from := 0
+	for i := 0; i < len(l); i++ {
+		if l[i] == '\t' || strings.HasPrefix(l[i:], "  ") {
+			cells = append(cells, l[from:i])
+			from = skipSpace(l, i)
+			i = from - 1
+		}
+	}
+	return append(cells, l[from:])
+}
+
 // skipSpace returns the index after the spaces and tabs at l[i:].
 func skipSpace(l string, i int) int {
 	for i < len(l) && (l[i] == '\t' || l[i] == ' ') {
