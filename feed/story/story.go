@@ -92,6 +92,7 @@ type Note struct {
 	Verbs      []string // "UPDATES", "ADDS", "RECASTS" …, in capitals
 	Paragraphs []int    // the paragraphs that the note names, with every number of a range
 	Embargo    string   // "1500 GMT" of "HOLD UNTIL 1500 GMT"
+	After      int      // the blocks of the body above it, 0 if it is above the body
 	Span       Span
 }
 

@@ -48,20 +48,49 @@ func cutSent(s string) (names string, at calendar.Day, ok bool) {
 	return s, calendar.Day{}, false
 }
 
-// continuesByline reports whether line continues the byline above it: "Associated
-// Press Writer", "The Halvard News".
-func continuesByline(line string) bool {
-	s := strings.TrimRight(strings.TrimLeft(strings.TrimSpace(line), "^"), "=< ")
-	if s == "" || len(s) > 60 || strings.ContainsAny(s, ".,:;?!\"") {
+// continuesByline reports whether the line s below a byline is the title of its writers or
+// where they work: "Associated Press Writer", "The Halvard News", "Reuters".
+func continuesByline(s string) bool {
+	s = strings.TrimRight(strings.TrimLeft(strings.TrimSpace(s), "^"), "=< ")
+	if s == "" || len(s) > titleBytes || strings.ContainsAny(s, ".,:;?!\"") {
 		return false
 	}
 	low := strings.ToLower(s)
-	for _, w := range bylineEndings() {
-		if strings.HasSuffix(low, w) {
+	return endsInTitle(low) || agencies.Has(low) || !line.StartsLower(s) && hasSuffix(low, bylineHouses())
+}
+
+// titleBytes is the length of the longest title.
+const titleBytes = 60
+
+// endsInTitle reports whether low, in lower case, ends with what a writer is called.
+func endsInTitle(low string) bool { return hasSuffix(low, bylineEndings()) }
+
+func hasSuffix(s string, endings []string) bool {
+	for _, w := range endings {
+		if strings.HasSuffix(s, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// cutTitle cuts the title off a name of two words or more: "Ana Ruiz Associated Press
+// Writer", "ANA RUIZ AP Sports Writer". A title begins with a word that only titles have,
+// or, after a name in capitals, with a word that is not in capitals.
+func cutTitle(name string) string {
+	low := strings.ToLower(name)
+	if !endsInTitle(low) && !hasSuffix(low, bylineHouses()) {
+		return name
+	}
+	words := strings.Fields(name)
+	for k := 2; k < len(words); k++ {
+		word := strings.ToLower(words[k])
+		capitals := line.IsUpper(strings.Join(words[:k], "")) && !line.IsUpper(words[k]) && !particles()[word]
+		if capitals || bylineTitles()[word] {
+			return strings.Join(words[:k], " ")
+		}
+	}
+	return name
 }
 
 // namesShaped reports whether s may be the names of people or a desk: few
@@ -135,6 +164,8 @@ func koreanNames(s string) []string {
 
 var (
 	bylineEndings = words.List("byline ending")
+	bylineHouses  = words.List("house below a byline")
+	bylineTitles  = words.Set("title of a writer")
 	particles     = words.Set("particle")
 	reporterWords = words.List("reporter")
 )
@@ -142,7 +173,7 @@ var (
 // separators replaces each word or mark between names by a comma.
 var separators = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string
-	for _, word := range words.List("between names")() {
+	for _, word := range betweenNames() {
 		pairs = append(pairs, word, ",")
 	}
 	return strings.NewReplacer(pairs...)
@@ -160,8 +191,9 @@ func cleanName(s string) string {
 	if i := strings.IndexByte(s, '('); i > 0 {
 		s = strings.TrimSpace(s[:i])
 	}
+	s = cutTitle(s)
 	low := strings.ToLower(s)
-	if agencies.Known(s) && low == s || agencies.Has(low) || continuesByline(s) && !strings.HasPrefix(s, "dpa ") || strings.HasPrefix(low, "associated press") || low == "the associated press" {
+	if agencies.Known(s) && low == s || agencies.Has(low) || endsInTitle(low) && !strings.HasPrefix(s, "dpa ") || strings.HasPrefix(low, "associated press") || low == "the associated press" {
 		if strings.HasPrefix(s, "dpa ") {
 			return s
 		}
@@ -173,11 +205,21 @@ func cleanName(s string) string {
 // bylineAt reads the byline that begins on line i. It also returns the line after it.
 func (sh *sheet) bylineAt(i, end int) (b story.Byline, next int) {
 	next = i + 1
-	for next < end && next < i+3 && continuesByline(sh.lines[next]) {
+	for next < end && next < i+3 && (continuesByline(sh.lines[next]) || sh.isListed(next)) {
 		next++
 	}
 	return readByline(line.Join(bare(sh.lines[i:next])), line.Span(i, next)), next
 }
+
+// isListed reports whether line j goes on with the list of names on the line above it.
+func (sh *sheet) isListed(j int) bool {
+	prev := strings.ToLower(strings.TrimRight(line.Tail(sh.lines[j-1], bylineBytes), " "))
+	s := strings.TrimRight(strings.TrimSpace(line.Head(sh.lines[j], bylineBytes)), "=< ")
+	return (strings.HasSuffix(prev, ",") || hasSuffix(prev+" ", betweenNames())) && s != "" && len(s) < titleBytes && !strings.ContainsAny(s, "-_") && namesShaped(s)
+}
+
+// betweenNames are the words and marks between two names, as written.
+var betweenNames = words.List("between names")
 
 // addByline returns old and cur joined into one byline.
 func addByline(old, cur story.Byline) story.Byline {

@@ -29,6 +29,13 @@ func (sh *sheet) findDateline(from, end int) lede {
 			continue
 		}
 		chunk++
+		if isNote(line) {
+			i, chunk = sh.noteEnd(i, end, true)-1, 0
+			continue
+		}
+		if isByline(line) {
+			chunk = 0
+		}
 		if line[0] == '^' || calendar.IsSent(line) {
 			continue
 		}

@@ -16,6 +16,8 @@ const (
 	noteLines = 40   // the most lines of a note in brackets
 	noteBytes = 8000 // the most bytes of such a note
 	noteParas = 100  // the most paragraphs in a range that a note names
+
+	lineNoteBytes = 60 // of a line that tells what is sent with the copy
 )
 
 // noteStarts are the beginnings, in lower case, of a note anywhere.
@@ -23,6 +25,10 @@ var noteStarts = words.List("note")
 
 // noteVerbs are the verbs, in capitals, that say what a desk did to a story.
 var noteVerbs = words.Set("desk verb")
+
+// lineNotes are the beginnings, in lower case, of a line above the dateline that tells
+// what is sent with the copy.
+var lineNotes = words.List("note line")
 
 // weakNotes are the beginnings, in lower case, of a note in brackets between
 // headline and dateline.
@@ -82,10 +88,19 @@ func verbFirst(s string) bool {
 	return noteVerbs()[strings.ToUpper(word)] && unicode.IsUpper(rune(word[0])) && !strings.HasPrefix(s[end:], ")")
 }
 
+// isLineNote reports whether text is a line such as "LaserPhoto NY14" or "With PM-Ferry".
+func isLineNote(text string) bool {
+	if len(text) > lineNoteBytes || line.EndsSentence(text) {
+		return false
+	}
+	start := line.Prefix(strings.ToLower(text), lineNotes()...)
+	return start != "" && len(start) <= len(text) && !line.StartsLower(strings.TrimLeft(text[len(start):], " "))
+}
+
 // isTopNote reports whether text is a note if it is between headline and dateline: most
 // lines that are all in brackets are.
 func isTopNote(text string) bool {
-	if isNote(text) {
+	if isNote(text) || isLineNote(text) {
 		return true
 	}
 	closer, ok := line.Bracket(text)
@@ -97,34 +112,6 @@ func isTopNote(text string) bool {
 	}
 	inner := strings.ToLower(strings.TrimLeft(line.Head(text, 64), "([<（【"))
 	return line.HasPrefix(inner, weakNotes()...) || closer == ")" && strings.Count(text, " ") >= 3 && strings.Count(text, "(") == 1
-}
-
-// noteAt reads the note that begins on line i, up to the bracket that closes it. It
-// also returns the line after the note. The note ends before line end.
-func (sh *sheet) noteAt(i, end int) (n story.Note, next int) {
-	next = i + 1
-	if strings.HasPrefix(strings.TrimSpace(sh.lines[i]), "(") {
-		next = sh.closing(i, end)
-	} else {
-		for next < end && next < i+8 && !line.Blank(sh.lines[next]) && !line.EndsSentence(sh.lines[next-1]) && line.StartsLower(strings.TrimSpace(sh.lines[next])) {
-			next++
-		}
-	}
-	return readNote(unmarked(sh.lines[i:next]), line.Span(i, next)), next
-}
-
-// closing returns the line after the bracket that closes the one on line i, or i+1 if
-// there is none.
-func (sh *sheet) closing(i, end int) int {
-	depth, size := 0, 0
-	for j := i; j < end && j < i+noteLines && size < noteBytes && (j == i || !line.Blank(sh.lines[j])); j++ {
-		size += len(sh.lines[j])
-		depth += strings.Count(sh.lines[j], "(") - strings.Count(sh.lines[j], ")")
-		if depth <= 0 {
-			return j + 1
-		}
-	}
-	return i + 1
 }
 
 // readNote reads the verbs, the paragraphs and the embargo of a note.

@@ -58,6 +58,15 @@ func readSignOff(d *draft, i, _ int) int {
 	return taken(ok)
 }
 
+func readLateNote(d *draft, i, end int) int {
+	if !isNote(strings.TrimSpace(d.lines[i])) {
+		return 0
+	}
+	note, next := d.noteAt(i, end, false)
+	d.addBodyNote(note)
+	return next - i
+}
+
 func readCaption(d *draft, i, _ int) int {
 	s, agency := d.lines[i], d.story.Dateline.Agency
 	ok := isCaption(line.Fold(line.Head(s, captionBytes)), agency) && len(s) < captionBytes && !isNotice(s)

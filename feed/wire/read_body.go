@@ -44,7 +44,18 @@ func readBodyNote(d *draft, i, end int) int {
 	if !isNote(strings.TrimSpace(line.Head(d.lines[i], 64))) {
 		return 0
 	}
-	return addNote(d, i, end)
+	if !strings.HasPrefix(strings.TrimSpace(d.lines[i]), "(") {
+		end = d.paragraphEnd(i, end, d.form)
+	}
+	note, next := d.noteAt(i, end, false)
+	d.addBodyNote(note)
+	return next - i
+}
+
+// addBodyNote adds a note that stands between the blocks of the body.
+func (d *draft) addBodyNote(n story.Note) {
+	n.After = len(d.story.Body)
+	d.story.Notes = append(d.story.Notes, n)
 }
 
 // readMore reads "(more)" inside the body as a note.
@@ -52,7 +63,7 @@ func readMore(d *draft, i, _ int) int {
 	if m := readMark(d.lines[i]); !m.more || m.glued || m.small {
 		return 0
 	}
-	d.story.Notes = append(d.story.Notes, story.Note{Text: line.Fold(d.lines[i]), Span: line.Span(i, i+1)})
+	d.addBodyNote(story.Note{Text: line.Fold(d.lines[i]), Span: line.Span(i, i+1)})
 	return 1
 }
 

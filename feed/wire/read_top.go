@@ -58,7 +58,7 @@ func addSent(d *draft, i int) int {
 
 func readTopNote(d *draft, i, end int) int {
 	s := strings.TrimSpace(d.lines[i])
-	if !isNote(s) && (!d.titled() || !isTopNote(s)) && !d.isDeskNote(s) {
+	if !isNote(s) && !isLineNote(s) && (!d.titled() || !isTopNote(s)) && !d.isDeskNote(s) {
 		return 0
 	}
 	return addNote(d, i, end)
@@ -79,7 +79,7 @@ func (d *draft) isDeskNote(s string) bool {
 }
 
 func addNote(d *draft, i, end int) int {
-	note, next := d.noteAt(i, end)
+	note, next := d.noteAt(i, end, d.titled() && i < d.lede.line)
 	d.story.Notes = append(d.story.Notes, note)
 	return next - i
 }

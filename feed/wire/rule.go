@@ -53,7 +53,7 @@ var rules = [...]rule{
 	{"end of a wrapped headline", afterBody, readWrapped},
 	{"headline without a mark", afterBody, readPlain},
 	{"sign-off", afterBody, readSignOff},
-	{"note", afterBody, readNoteLine},
+	{"note", afterBody, readLateNote},
 	{"caption", afterBody, readCaption},
 	{"anything else", afterBody, readTail},
 }
