@@ -39,15 +39,16 @@ type rowJSON struct {
 type storyJSON struct {
 	rowJSON
 
-	Notes    []string      `json:"notes"`
-	Body     []blockJSON   `json:"body"`
-	Related  []relatedJSON `json:"related"`
-	CitedBy  []story.ID    `json:"cited_by"`
-	Takes    []takeJSON    `json:"takes"`
-	Ended    bool          `json:"ended"`
-	EndMark  string        `json:"end_mark"`
-	Tail     []string      `json:"tail"`
-	Language string        `json:"language"`
+	Notes      []string      `json:"notes"`
+	NotesAfter []int         `json:"notes_after"` // the blocks of the body above each note
+	Body       []blockJSON   `json:"body"`
+	Related    []relatedJSON `json:"related"`
+	CitedBy    []story.ID    `json:"cited_by"`
+	Takes      []takeJSON    `json:"takes"`
+	Ended      bool          `json:"ended"`
+	EndMark    string        `json:"end_mark"`
+	Tail       []string      `json:"tail"`
+	Language   string        `json:"language"`
 }
 
 // blockJSON is a block of the body. Paragraphs have N, captions Credit and Rights.
@@ -110,12 +111,12 @@ func newRowJSON(r story.Row) rowJSON {
 
 func newStoryJSON(p page) storyJSON {
 	j := storyJSON{
-		rowJSON: newRowJSON(p.row), Notes: []string{}, Body: []blockJSON{}, Takes: []takeJSON{},
+		rowJSON: newRowJSON(p.row), Notes: []string{}, NotesAfter: []int{}, Body: []blockJSON{}, Takes: []takeJSON{},
 		Related: newRelatedJSON(p.links), CitedBy: ids(p.citedBy),
 		Ended: p.story.Ended(), EndMark: p.story.EndMark.Text, Tail: tail(p.story), Language: p.story.Language,
 	}
 	for _, n := range p.story.Notes {
-		j.Notes = append(j.Notes, n.Text)
+		j.Notes, j.NotesAfter = append(j.Notes, n.Text), append(j.NotesAfter, n.After)
 	}
 	for _, b := range p.story.Body {
 		block := blockJSON{Kind: b.Kind, Text: b.Text, N: b.N}

@@ -35,6 +35,9 @@ func dump(s *story.Story) string {
 	fmt.Fprintf(&b, "%-9s kind=%s take=%d tags=%q title=%q\n", "", h.Kind, h.Take, h.Tags, h.Title)
 	for _, n := range s.Notes {
 		put("note", n.Span, "%s", n.Text)
+		if n.After > 0 {
+			fmt.Fprintf(&b, "%-9s after=%d\n", "", n.After)
+		}
 		fmt.Fprintf(&b, "%-9s verbs=%v paragraphs=%v embargo=%q\n", "", n.Verbs, n.Paragraphs, n.Embargo)
 	}
 	if s.Byline.Text != "" {

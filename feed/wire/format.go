@@ -37,14 +37,7 @@ func Format(s *story.Story) string {
 		w.line(text)
 		w.gap()
 	}
-	for _, n := range s.Notes {
-		text := n.Text
-		if !isTopNote(text) { // it stood in an ANPA header
-			text = "^" + text + "<"
-		}
-		w.line(text)
-		w.gap()
-	}
+	w.notes(0)
 	if s.Byline.Text != "" && !strings.Contains(s.Dateline.Text, s.Byline.Text) {
 		w.line(s.Byline.Text)
 		w.gap()
@@ -88,10 +81,27 @@ func (w *writer) headlineInEnvelope() bool {
 	return false
 }
 
-// body writes the blocks, the dateline before the first paragraph.
+// notes writes the notes that stand below block n of the body, or above the body if n is 0.
+func (w *writer) notes(n int) {
+	for i := range w.s.Notes {
+		note := &w.s.Notes[i]
+		if note.After != n {
+			continue
+		}
+		text := note.Text
+		if n == 0 && !isTopNote(text) { // it stood in an ANPA header
+			text = "^" + text + "<"
+		}
+		w.line(text)
+		w.gap()
+	}
+}
+
+// body writes the blocks with the notes between them, the dateline before the first
+// paragraph.
 func (w *writer) body() {
 	dateline := w.s.Dateline.Text
-	for _, b := range w.s.Body {
+	for i, b := range w.s.Body {
 		text := b.Text
 		switch b.Kind {
 		case story.Paragraph:
@@ -105,6 +115,7 @@ func (w *writer) body() {
 		}
 		w.line(text)
 		w.gap()
+		w.notes(i + 1)
 	}
 	if dateline != "" {
 		w.line(dateline)

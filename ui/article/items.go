@@ -135,15 +135,26 @@ func sourceAndLength(st *story.Story) string {
 	return strings.Join(parts, " · ")
 }
 
-// notes adds the editors' notes and the problems of a file that could not be read.
+// notes adds the editors' notes above the body and the problems of a file that could not
+// be read.
 func (b *builder) notes() {
-	for i, n := range b.st.Notes {
-		b.add(prose.Item{Role: prose.Note, Text: n.Text, Space: first(i)})
-	}
+	b.notesAfter(0)
 	for _, d := range b.st.Doubts {
 		switch d.Problem {
 		case story.Unreadable, story.Binary, story.TooLarge, story.Unsupported, story.NoBody:
 			b.addGenerated(prose.Item{Role: prose.Note, Text: b.st.Path + ": " + d.Detail, Space: 1})
+		}
+	}
+}
+
+// notesAfter adds the notes that stand below block n of the body, or above the body if n
+// is 0.
+func (b *builder) notesAfter(n int) {
+	count := 0
+	for i := range b.st.Notes {
+		if note := &b.st.Notes[i]; note.After == n {
+			b.add(prose.Item{Role: prose.Note, Text: note.Text, Block: n, Space: first(count)})
+			count++
 		}
 	}
 }
@@ -172,6 +183,7 @@ func (b *builder) body() {
 		if bl.Kind == story.Caption {
 			b.add(prose.Item{Role: prose.Credit, Text: credit(bl), Block: i + 1})
 		}
+		b.notesAfter(i + 1)
 	}
 }
 

@@ -107,6 +107,20 @@ func TestPartsOfOneKindAreGrouped(t *testing.T) {
 	}
 }
 
+func TestANoteStandsWhereItStoodInTheCopy(t *testing.T) {
+	st := &story.Story{
+		ID: "x", Headline: story.Headline{Title: "Ferry"}, Path: "a.txt",
+		Notes: []story.Note{{Text: "(above)"}, {Text: "(inside)", After: 1}, {Text: "(below)", After: 2}},
+		Body:  []story.Block{{Kind: story.Paragraph, Text: "Body one."}, {Kind: story.Paragraph, Text: "Body two."}},
+	}
+	p := open(1, 80, 60)
+	p.Show(story.Row{}, st, Around{}, feed.Place{})
+	got := strings.Join(strings.Fields(strings.ReplaceAll(screen(p), "│", "")), " ")
+	if want := "(above) Body one. (inside) Body two. (below)"; !strings.Contains(got, want) {
+		t.Errorf("%q is not in %q", want, got)
+	}
+}
+
 // shown returns the screen of a story with one related headline and the stories a.
 func shown(a Around) string {
 	rel := story.Related{Headline: story.Headline{Text: "Talks on tolls", Title: "Talks on tolls"}}
