@@ -37,7 +37,7 @@ func readCopy(f File, c cleaned, g given) *story.Story {
 		s.Byline = byline(clean.Line(g.author))
 	}
 	if o.Sent.Day != 0 {
-		s.Date = dayOf(f, o.Sent)
+		setDay(s, f, o.Sent)
 		s.Doubts = slices.DeleteFunc(s.Doubts, func(d story.Doubt) bool { return d.Problem == story.NoDateline })
 	}
 	s.Doubts = append(s.Doubts, c.doubts...)

@@ -41,7 +41,7 @@ func unsupported(f File, c cleaned, name string, found finding) []*story.Story {
 			s.Body[i].N = n
 		}
 	}
-	s.Date = dayOf(f, firstMoment(found.dates))
+	setDay(s, f, firstMoment(found.dates))
 	s.Doubts = notRead(c, "The file is "+name+". Only its headline and its date are read; the text is shown as it is.")
 	return []*story.Story{s}
 }
@@ -67,14 +67,16 @@ func notRead(c cleaned, detail string) []story.Doubt {
 	return append(doubts, story.Doubt{Problem: story.Unsupported, Detail: detail})
 }
 
-// dayOf returns the day of a story that was sent at a time that its metadata gives. If
+// setDay sets the day of a story that was sent at a time that its metadata gives. If
 // they give none, the name or the time of the file decides.
-func dayOf(f File, sent calendar.Day) story.Date {
+func setDay(s *story.Story, f File, sent calendar.Day) {
 	if sent.Day == 0 {
-		date, _ := dating.Find(dating.Evidence{Path: f.Path, ModTime: f.ModTime})
-		return date
+		found := dating.Find(dating.Evidence{Path: f.Path, ModTime: f.ModTime})
+		s.Date, s.Candidates = found.Date, found.Candidates
+		return
 	}
-	return story.Date{Year: sent.Year, Month: sent.Month, Day: sent.Day, Clock: sent.Clock, From: story.FromMetadata}
+	s.Date = story.Date{Year: sent.Year, Month: sent.Month, Day: sent.Day, Clock: sent.Clock, From: story.FromMetadata}
+	s.Candidates = []story.Candidate{{Date: s.Date, Evidence: "the metadata of the file", Weight: 100}}
 }
 
 // readUnsupported reads a file as text and calls find for its parts.

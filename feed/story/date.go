@@ -73,3 +73,12 @@ func (d Date) Weekday() (day time.Weekday, ok bool) {
 	}
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Weekday(), true
 }
+
+// Candidate is a day that some evidence gives for a story, and why it is not the date of
+// the story.
+type Candidate struct {
+	Date     Date   // its From is the kind of the evidence; zero if the evidence gives no day
+	Evidence string // the evidence in words: "the weekday Saturday in the text"
+	Weight   int    // 0 to 100; the heaviest candidate that did not lose is the date
+	Lost     string // why it is not the date; empty for the one that is
+}

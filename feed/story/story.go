@@ -30,6 +30,8 @@ type Story struct {
 	Tail     []Line // all other lines after the end mark, shown as they are
 
 	Doubts []Doubt // in the order of the file
+
+	Candidates []Candidate `json:"-"` // the evidence for Date, in the order of its precedence
 }
 
 // Range is the bytes of a story in a file of several. The zero Range means the whole

@@ -86,31 +86,41 @@
 //	agencies   names of agencies
 //	dateline   places, day, agency and reporters at the start of a paragraph
 //	headline   tags, kind and take of a headline
-//	dating     the day of the story, from all the evidence
+//	dating     the day of the story, from all the evidence, and what became of each piece
 //
 // # The day
 //
-// The first of these that gives a year decides it:
+// A dateline has a month and a day, and hardly ever the year. Package dating weighs the
+// evidence for it. Each piece gives a year and has a weight; the heaviest wins, and the
+// Candidates of the story say what became of the others:
 //
-//   - the dateline
-//   - a full date in the text with the month and day of the dateline, unless a newer
-//     year, a later path or the weekday shows that it is history
-//   - a date in brackets after the last paragraph
-//   - a date in the path (AEN20200815…, 2020/08/15/, 2020-08-15_…, a folder of a month
-//     or a year), at most two days before and 31 days after the dateline
-//   - a date in the envelope, or in the metadata of the file (Origin.Sent)
-//   - the weekday that the text names for the day: the first year with that weekday,
-//     counted from the newest past year in the text, if it is at most three years later
-//     or the only one before the time of the file
-//   - the time of the file
+//	100  the year of the dateline
+//	 90  a full date in the text with the month and day of the dateline
+//	 90  a date in brackets after the last paragraph
+//	 80  a date in the path (AEN20200815…, 2020/08/15/, 2020-08-15_…) at most two days from
+//	     the dateline, 77 at most 31 days; 80 the folder of a month, 76 of a year
+//	 78  a date in the envelope, or in the metadata of the file (Origin.Sent), at most 31 days
+//	     from the dateline
+//	 75  the time of the file, if the file was written on that very month and day or in the
+//	     three days after it
+//	 60  the weekday that the text names for the day: the first year with that weekday,
+//	     counted from the newest past year in the text, if it is at most two years later
+//	     or the only one before the time of the file
+//	 40  the time of the file, at most 31 days after the day
 //
-// A weekday does not count after "next", "until" or "will", nor in the plural. A year
-// does not count if it is an amount, or is in a sentence about the future. The year of
-// a founding is no evidence that the story is near that year. Evidence that disagrees
-// is reported as ambiguous. The year is 0 if nothing gives it.
+// This is no evidence: a full date after "due", "until" or "ended", or in a year before
+// one that the text, the path or the file itself (75) has, which is history; a weekday in
+// "met on Tuesday", in "after talks Tuesday", after "next" or "will", in the plural, or
+// in copy that says "today"; a year that is an amount, or in a sentence about the future;
+// the time of a file months away, to come, or one that programs write if they know none
+// (1970-01-01, 1980-01-01). The year of a founding does not show that the story is near
+// that year. Evidence that disagrees is reported as ambiguous. The year is 0 if nothing
+// gives it.
 //
-// A dateline without a month takes its day from the brackets, the path, a header, or the
-// time of the file, in this order.
+// A dateline without a month takes its day from the brackets, the path, a header, a full
+// date in the first paragraph whose day the paragraph repeats ("2020년 8월 15일 … 15일
+// 밝혔다"), or the time of the file, in this order. The other evidence decides whether
+// "10/03/2024" is in March or in October; if none does, the day is unknown.
 //
 // # What is not kept
 //

@@ -141,10 +141,10 @@ func (d *draft) date(o Origin) {
 			d.addStamp(day, ok)
 		}
 	}
-	date, doubts := dating.Find(dating.Evidence{
+	found := dating.Find(dating.Evidence{
 		Dateline: d.story.Dateline, Body: d.story.Body, Notes: d.story.Notes, Stamps: d.stamps,
 		Wire: isWire(d.story), Path: o.Path, ModTime: o.ModTime,
 	})
-	d.story.Date = date
-	d.story.Doubts = append(d.story.Doubts, doubts...)
+	d.story.Date, d.story.Candidates = found.Date, found.Candidates
+	d.story.Doubts = append(d.story.Doubts, found.Doubts...)
 }

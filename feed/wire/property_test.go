@@ -34,6 +34,7 @@ func TestAFormattedStoryParsesToTheSameStory(t *testing.T) {
 // removeSpans removes spans and doubts from s, because copy does not have them.
 func removeSpans(s *story.Story) {
 	s.Doubts = nil
+	s.Candidates = nil
 	s.Headline.Span, s.Byline.Span, s.Dateline.Span, s.EndMark.Span = story.Span{}, story.Span{}, story.Span{}, story.Span{}
 	for i := range s.Body {
 		s.Body[i].Span = story.Span{}

@@ -17,6 +17,7 @@ import (
 type Day struct {
 	Year, Month, Day int
 	Clock            time.Time
+	Either           bool // month and day may be exchanged: "10/03/2024"
 }
 
 // Time returns the beginning of the day in UTC.

@@ -30,6 +30,26 @@ func CJKDay(s string) (from, to int, d Day) {
 	return 0, 0, d
 }
 
+// RepeatedDay returns the full date in s whose day s names a second time without month and
+// year, as Korean copy does: "2020년 8월 15일 … 15일 밝혔다".
+func RepeatedDay(s string) (Day, bool) {
+	var full Day
+	s = line.Head(s, 2000)
+	for s != "" {
+		_, to, d := CJKDay(s)
+		switch {
+		case to == 0:
+			return Day{}, false
+		case d.Year != 0 && full.Year == 0:
+			full = d
+		case full.Day == d.Day && d.Month == 0 && d.Year == 0 && full.Day != 0:
+			return full, ValidDate(full.Year, full.Month, full.Day)
+		}
+		s = s[to:]
+	}
+	return Day{}, false
+}
+
 // CJKDayAt reads such a day at the beginning of s; n is its length.
 func CJKDayAt(s string) (n int, d Day) {
 	for n < len(s) {

@@ -53,7 +53,7 @@ func unixMoment(s string) (Day, bool) {
 		return Day{}, false
 	}
 	t := time.Unix(int64(line.Atoi(s[:10])), 0).UTC()
-	return Day{t.Year(), int(t.Month()), t.Day(), t}, true
+	return Day{Year: t.Year(), Month: int(t.Month()), Day: t.Day(), Clock: t}, true
 }
 
 // zoneOffsets are the names of time zones in mail that agencies do not use.

@@ -20,7 +20,7 @@ func LineStamp(line string) (Day, bool) {
 func FieldStamp(value string) (Day, bool) {
 	for _, layout := range [...]string{time.RFC3339, time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 -0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05 -0700"} {
 		if t, err := time.Parse(layout, value); err == nil && isYear(t.Year()) {
-			return Day{t.Year(), int(t.Month()), t.Day(), t}, true
+			return Day{Year: t.Year(), Month: int(t.Month()), Day: t.Day(), Clock: t}, true
 		}
 	}
 	return First(value)
@@ -95,7 +95,7 @@ func clockAt(y, m, d int, hhmm string, loc *time.Location) (Day, bool) {
 	if !ValidDate(y, m, d) || h > 23 || minute > 59 {
 		return Day{}, false
 	}
-	return Day{y, m, d, time.Date(y, time.Month(m), d, h, minute, 0, 0, loc)}, true
+	return Day{Year: y, Month: m, Day: d, Clock: time.Date(y, time.Month(m), d, h, minute, 0, 0, loc)}, true
 }
 
 // fullYear returns the year between 1970 and 2069 that two digits stand for.

@@ -1,7 +1,7 @@
 // Package dating finds the day of a story from the dateline, the text, the path, the
-// headers and the time of the file. The sources of a year are a list in order of
-// precedence; the package comment of wire describes it. The package reads no file and
-// no clock: the same Evidence always gives the same day.
+// headers and the time of the file. Each piece of evidence gives a candidate with a
+// weight; the package comment of wire describes them. The package reads no file. It asks
+// the clock only whether the time of a file is still to come, which is no evidence.
 package dating
 
 import (
@@ -26,30 +26,30 @@ type Evidence struct {
 	ModTime  time.Time      // the time of the file, or zero
 }
 
-// Find returns the day of a story, and a doubt for each contradiction in the
-// evidence. The year is 0 if nothing gives one.
-func Find(e Evidence) (story.Date, []story.Doubt) {
-	d := &search{e: e, month: e.Dateline.Month, day: e.Dateline.Day, modified: e.ModTime}
+// Result is what Find found: the day, a doubt for each contradiction in the evidence, and
+// the candidates in the order of their precedence.
+type Result struct {
+	Date       story.Date
+	Doubts     []story.Doubt
+	Candidates []story.Candidate
+}
+
+// Find returns the day of a story. The year is 0 if nothing gives one.
+func Find(e Evidence) Result {
+	d := &search{e: e, month: e.Dateline.Month, day: e.Dateline.Day}
 	d.result = story.Date{Month: d.month, Day: d.day, From: story.FromNothing}
 	d.name, d.hasName = nameDay(e.Path)
-	if len(e.Stamps) > 0 {
-		d.meta, d.hasMeta = e.Stamps[0], true
-	}
 	d.sent, d.hasSent = sentInBrackets(e.Body)
-	if d.modified.Year() < 1980 || d.modified.Year() > 2150 {
-		d.modified = time.Time{}
-	}
+	d.modified, d.unfit = fileTime(e.ModTime)
+	d.readStamp()
 	d.readText()
-	switch {
-	case d.month == 0:
+	if d.month == 0 {
 		d.wholeDay()
-	case e.Dateline.Year != 0:
-		d.settle(e.Dateline.Year, story.FromDateline)
-	default:
+	} else {
 		d.year()
 	}
 	d.check()
-	return d.result, d.doubts
+	return Result{Date: d.result, Doubts: d.doubts, Candidates: d.list}
 }
 
 // search is the state of one call of Find: the evidence read so far, and the result.
@@ -62,10 +62,53 @@ type search struct {
 	hasName     bool
 	hasMeta     bool
 	hasSent     bool
+	either      bool // the day in the header may be read in two ways, and nothing decides
 	modified    time.Time
+	unfit       string // why the time of the file is no evidence
+	list        []story.Candidate
 	result      story.Date
 	doubts      []story.Doubt
 	doubtfulDay bool // an ambiguity was reported
+}
+
+// readStamp takes the first day in the headers. If its month and day may be exchanged,
+// the other evidence decides.
+func (d *search) readStamp() {
+	if len(d.e.Stamps) == 0 {
+		return
+	}
+	d.meta, d.hasMeta = d.e.Stamps[0], true
+	if !d.meta.Either {
+		return
+	}
+	other := d.meta
+	other.Month, other.Day = other.Day, other.Month
+	switch a, b := d.supports(d.meta), d.supports(other); {
+	case a < b:
+		d.meta = other
+	case a == b:
+		d.hasMeta, d.either = false, true
+	}
+}
+
+// supports returns how well the other evidence fits m: 3 if the dateline has its day, 2 if
+// the path is at most lateDays from it, 1 if the time of the file is.
+func (d *search) supports(m calendar.Day) int {
+	switch {
+	case d.month != 0:
+		if d.month == m.Month && d.day == m.Day {
+			return 3
+		}
+	case d.hasName && d.name.Day != 0:
+		if off := daysBetween(m, d.name); max(off, -off) <= lateDays {
+			return 2
+		}
+	case !d.modified.IsZero():
+		if off := daysBetween(m, dayOfTime(d.modified)); off >= -1 && off <= lateDays {
+			return 1
+		}
+	}
+	return 0
 }
 
 // sentInBrackets returns the day in the brackets that end the last paragraph, as Jiji
@@ -81,7 +124,7 @@ func sentInBrackets(body []story.Block) (calendar.Day, bool) {
 			return calendar.Day{}, false
 		}
 		m, ok := calendar.ReadSent(group)
-		return m.Day, ok
+		return m.Day, ok && !m.Either
 	}
 	return calendar.Day{}, false
 }
@@ -109,65 +152,12 @@ func (d *search) readText() {
 	}
 }
 
-func (d *search) settle(year int, from story.DateFrom) bool {
-	if !calendar.ValidDate(year, d.month, d.day) {
-		return false
-	}
-	d.result = story.Date{Year: year, Month: d.month, Day: d.day, From: from}
-	if m := d.meta; !m.Clock.IsZero() && m.Year == year && m.Month == d.month && m.Day == d.day {
+// settle makes day the date of the story. A header on the same day gives the time too.
+func (d *search) settle(day story.Date) {
+	d.result = day
+	if m := d.meta; d.hasMeta && !m.Clock.IsZero() && m.Year == day.Year && m.Month == day.Month && m.Day == day.Day {
 		d.result.Clock = m.Clock
 	}
-	return true
-}
-
-// wholeDay finds day, month and year if the dateline has no month.
-func (d *search) wholeDay() {
-	var at time.Time
-	var from story.DateFrom
-	switch {
-	case d.hasSent && (d.day == 0 || d.day == d.sent.Day):
-		at, from = d.sent.Time(), story.FromText
-	case d.hasName && d.name.Day != 0:
-		at, from = d.name.Time(), story.FromName
-	case d.hasMeta:
-		at, from = d.meta.Time(), story.FromMetadata
-	case !d.modified.IsZero() && d.fitsFolder() && d.fitsModTime():
-		at, from = d.modified, story.FromModTime
-	default:
-		return
-	}
-	if d.day != 0 && at.Day() != d.day {
-		back := at
-		for range lateDays {
-			if back = back.AddDate(0, 0, -1); back.Day() == d.day {
-				break
-			}
-		}
-		if next := at.AddDate(0, 0, 1); next.Day() == d.day {
-			back = next
-		}
-		at = back
-	}
-	d.month, d.day = int(at.Month()), at.Day()
-	d.settle(at.Year(), from)
-}
-
-// fitsFolder reports whether the time of the file is in the year and month of its
-// folder. It is true if there is no such folder.
-func (d *search) fitsFolder() bool {
-	return !d.hasName || d.modified.Year() == d.name.Year && (d.name.Month == 0 || int(d.modified.Month()) == d.name.Month)
-}
-
-// fitsModTime reports whether the day on which the file was written may be the one that
-// the text names by its weekday, if the dateline gives no day.
-func (d *search) fitsModTime() bool {
-	w, sure, ok := d.text.named.pick()
-	is := d.modified.Weekday()
-	if d.day != 0 || !ok || !sure || is == w || is == (w+1)%7 || is == (w+6)%7 {
-		return true
-	}
-	d.ambiguous("the text names its day a %s, but the file was written on a %s", w, is)
-	return false
 }
 
 // check compares the result with the weekday that the text gives beside the date.
@@ -177,14 +167,14 @@ func (d *search) check() {
 		return
 	}
 	if is := weekdayOf(d.result.Year, d.month, d.day); is != v.paired {
-		d.ambiguous("the text names the day a %s, but %s was a %s", v.paired, d.result, is)
+		d.ambiguous(fmt.Sprintf("the text names the day a %s, but %s was a %s", v.paired, d.result, is))
 	}
 }
 
 // ambiguous reports evidence that contradicts itself.
-func (d *search) ambiguous(format string, args ...any) {
+func (d *search) ambiguous(detail string) {
 	d.doubtfulDay = true
-	d.doubt(story.Ambiguous, fmt.Sprintf(format, args...))
+	d.doubt(story.Ambiguous, detail)
 }
 
 func (d *search) doubt(problem, detail string) {

@@ -78,7 +78,7 @@ func (e *text) read(s string, month, day int) {
 	calendar.Each(s, func(m calendar.Day, at int) bool {
 		switch {
 		case m.Month == month && m.Day == day && month != 0:
-			if len(e.days) < 64 {
+			if len(e.days) < 64 && !isAnotherDay(s, at) {
 				e.days = append(e.days, m.Year)
 			}
 		case m.Year >= e.newest && counted < 4096:
@@ -90,6 +90,26 @@ func (e *text) read(s string, month, day int) {
 		}
 		return true
 	})
+}
+
+// anotherDay are the words before a full date that is not the day of the story: the end of
+// a year, or the day on which a bond is due.
+var anotherDay = words.Set("before another day")
+
+// isAnotherDay reports whether the word before the date with the year at s[at:] makes it
+// another day: "due July 9, 1992", "until Thursday, July 9, 1992", "matures on July 9, 1992".
+func isAnotherDay(s string, at int) bool {
+	before := line.Tail(s[:at], 64)
+	if rest, _, ok := calendar.CutDay(line.Tail(s[:min(len(s), at+4)], 68)); ok {
+		before = rest
+	}
+	before = strings.TrimRight(before, " ")
+	before = strings.TrimSuffix(strings.TrimSuffix(before, " on"), " ON")
+	word := strings.Trim(before[strings.LastIndexByte(before, ' ')+1:], ",.;:()")
+	if line.IsUpper(word) {
+		word = strings.ToLower(word)
+	}
+	return anotherDay()[word] // not in a name, such as "Lands End"
 }
 
 // countsAsYear reports whether the four digits at s[at:] are a year and not an
@@ -107,7 +127,7 @@ func countsAsYear(s string, at int) bool {
 	if rest == "" {
 		return true
 	}
-	if rest[0] == '%' || len(rest) > 1 && strings.IndexByte(".,", rest[0]) >= 0 && line.IsDigits(rest[1:2], 1, 1) {
+	if rest[0] == '%' || rest[0] == 's' || len(rest) > 1 && strings.IndexByte(".,", rest[0]) >= 0 && line.IsDigits(rest[1:2], 1, 1) {
 		return false
 	}
 	word := strings.ToLower(line.FirstWord(strings.TrimLeft(line.Head(rest, 24), " ")))

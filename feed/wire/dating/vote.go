@@ -16,12 +16,16 @@ type weekdayVotes struct {
 	body    [7]int // in the paragraphs after it
 	paired  time.Weekday
 	isFixed bool // the text names a weekday together with the dateline's own day
+	today   bool // the text calls its own day "today": its weekdays are other days
 }
 
 const votingParagraphs = 6 // paragraphs whose weekdays count
 
 // notTheDay are words before a weekday that is not the day of the story.
 var notTheDay = words.Set("before another weekday")
+
+// clauseOfAnother are words that begin a clause about another day.
+var clauseOfAnother = words.Set("clause before another weekday")
 
 // saidWords are verbs before a weekday that is the day of the story, even if the
 // sentence is about the future.
@@ -32,6 +36,9 @@ var saidWords = words.Set("before the weekday")
 func (v *weekdayVotes) pick() (day time.Weekday, sure, ok bool) {
 	if v.isFixed {
 		return v.paired, true, true
+	}
+	if v.today {
+		return 0, false, false
 	}
 	if d, n := single(v.lede); n == 1 {
 		return d, true, true
@@ -91,6 +98,7 @@ func (v *weekdayVotes) read(s string, n, month, day int) {
 		votes = nil
 	}
 	s = line.Head(s, 20000)
+	v.today = v.today || votes != nil && saysToday(s)
 	for i := 0; i < len(s); {
 		from := i
 		for i < len(s) && isWordByte(s[i]) {
@@ -108,7 +116,7 @@ func (v *weekdayVotes) read(s string, n, month, day int) {
 		case with:
 			v.paired, v.isFixed = d, true
 		case said || votes == nil:
-		case isTheDay(s, from, i):
+		case isTheDay(s, from, i, n == 0, month == 0):
 			votes[d]++
 		}
 	}
@@ -160,19 +168,32 @@ func monthDay(a, b string) (m, d int, ok bool) {
 
 func dayOf(w string) (int, bool) { return calendar.DayOfMonth(strings.Trim(w, ".:;)")) }
 
-// isTheDay reports whether the weekday at s[from:to] is the day of the story. In
-// "next Saturday", "Saturday's" and "will sail Saturday" it is not.
-func isTheDay(s string, from, to int) bool {
+// isTheDay reports whether the weekday at s[from:to] is the day of the story. In "next
+// Saturday", "Saturday's", "will sail Saturday", "met on Saturday" and "after talks
+// Saturday" it is not. Below the first paragraph it is only in "said Saturday". Loose is
+// true if the dateline has no day: "met on Saturday" then counts, because the weekday can
+// only contradict the time of the file.
+func isTheDay(s string, from, to int, first, loose bool) bool {
 	if rest := s[to:]; strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "-") {
 		return false
 	}
 	before := strings.TrimRight(line.Tail(s[:from], 160), " ")
-	word := strings.ToLower(strings.Trim(before[strings.LastIndexAny(before, " \"“(")+1:], ",."))
-	if notTheDay()[word] {
+	word, rest := lastWord(before)
+	switch on := word == "on"; {
+	case !first:
+		return word == "said"
+	case on && !loose:
+		word, _ = lastWord(rest)
+		return saidWords()[word]
+	case saidWords()[word]:
+		return true
+	case notTheDay()[word] || quoted(s[:from]):
 		return false
 	}
-	if saidWords()[word] {
-		return true
+	for range 3 {
+		if word, rest = lastWord(rest); clauseOfAnother()[word] {
+			return false
+		}
 	}
 	if i := strings.LastIndexAny(before, ".!?"); i >= 0 && len(before)-i > 3 {
 		before = before[i+1:]
@@ -183,4 +204,36 @@ func isTheDay(s string, from, to int) bool {
 		}
 	}
 	return true
+}
+
+// lastWord returns the last word of s in lower case, and the text before it.
+func lastWord(s string) (word, rest string) {
+	i := strings.LastIndexAny(s, " \"“(") + 1
+	return strings.ToLower(strings.Trim(s[i:], ",.")), strings.TrimRight(s[:i], " ")
+}
+
+// ownDay are the words that stand for the day of the story.
+var ownDay = words.List("its own day")
+
+// saysToday reports whether s, outside of quotation marks, has a word for its own day.
+func saysToday(s string) bool {
+	for _, w := range ownDay() {
+		for at := 0; ; {
+			i := strings.Index(s[at:], w)
+			if i < 0 {
+				break
+			}
+			from, to := at+i, at+i+len(w)
+			if (from == 0 || !isWordByte(s[from-1])) && (to == len(s) || !isWordByte(s[to])) && !quoted(s[:from]) {
+				return true
+			}
+			at = to
+		}
+	}
+	return false
+}
+
+// quoted reports whether an open quotation is at the end of s.
+func quoted(s string) bool {
+	return strings.Count(s, `"`)%2 == 1 || strings.Count(s, "“") > strings.Count(s, "”")
 }

@@ -10,70 +10,162 @@ import (
 )
 
 const (
-	nearGap   = 3  // a weekday gives a year at most this much later than the newest year in the text
-	lateDays  = 31 // the date in a path is at most this many days later than the dateline
-	earlyDays = 2  // or this many earlier: time zones, and desks that date ahead
+	nearGap   = 2  // a weekday gives a year at most this much later than the newest year in the text
+	lateDays  = 31 // a date in a path, a header or the time of a file is at most so many days from the dateline
+	earlyDays = 2  // a path may be this much earlier without a doubt: time zones, and desks that date ahead
+	freshDays = 3  // a file that was written at most so many days after a day was written for it
 )
 
-// source is one kind of evidence for the year of a dateline. Find sets the date and
-// reports whether the evidence gives one.
+// The weights of the evidence for a year. Evidence that contradicts itself has none.
+const (
+	surest      = 100 // the dateline
+	textWeight  = 90  // the text names the whole day
+	nameWeight  = 80  // the path
+	metaWeight  = 78  // a header
+	yearFolder  = 76  // a folder of a year
+	freshWeight = 75  // the file was written on this day of the year, or in the three days after it
+	farName     = 77  // a path some days away
+	weekWeight  = 60
+	fileWeight  = 40 // the file was written in the month after
+)
+
+// finding is what one source says about the year of a dateline.
+type finding struct {
+	year   int
+	weight int
+	text   string // the evidence in words
+	lost   string // why it does not count
+	doubt  string // a contradiction to report, unless a source before this one wins
+}
+
+// source is one kind of evidence for the year of a dateline. Find returns false if the
+// story has no such evidence.
 type source struct {
-	name string
-	find func(*search) bool
+	from story.DateFrom
+	find func(*search) (finding, bool)
 }
 
-// sources are tried in this order. The first that gives a year wins.
+// sources are in the order of their precedence, which decides between equal weights.
 var sources = [...]source{
-	{"a full date in the text", (*search).fromText},
-	{"a date in brackets after the text", (*search).fromSent},
-	{"a date in the path", (*search).fromPath},
-	{"a date in a header or trailer", (*search).fromHeader},
-	{"a weekday in the text", (*search).fromWeekday},
-	{"the time of the file", (*search).fromModTime},
+	{story.FromDateline, (*search).fromDateline},
+	{story.FromText, (*search).fromText},
+	{story.FromText, (*search).fromSent},
+	{story.FromName, (*search).fromPath},
+	{story.FromMetadata, (*search).fromHeader},
+	{story.FromWeekday, (*search).fromWeekday},
+	{story.FromModTime, (*search).fromModTime},
 }
-
-func (d *search) fromSent() bool { return d.hasSent && d.near(d.sent, story.FromText) }
-
-func (d *search) fromPath() bool { return d.hasName && d.near(d.name, story.FromName) }
-
-func (d *search) fromHeader() bool { return d.hasMeta && d.near(d.meta, story.FromMetadata) }
 
 // year finds the year of a dateline that has a month and a day.
 func (d *search) year() {
-	for _, s := range sources {
-		if s.find(d) {
-			return
+	var found [len(sources)]finding
+	var has [len(sources)]bool
+	best := -1
+	for i, s := range sources {
+		f, ok := s.find(d)
+		if ok && f.lost == "" && !calendar.ValidDate(f.year, d.month, d.day) {
+			f.lost = fmt.Sprintf("%d has no such day", f.year)
+		}
+		found[i], has[i] = f, ok
+		if ok && f.lost == "" && (best < 0 || f.weight > found[best].weight) {
+			best = i
 		}
 	}
-	detail := "nothing gives the year of this dateline"
-	if w, sure, ok := d.text.named.pick(); ok && sure && d.text.newest > 0 {
-		if years := d.candidates(w, d.text.newest, d.text.newest+14); len(years) > 1 {
-			detail += "; its " + w.String() + " allows " + strings.Trim(fmt.Sprint(years), "[]")
+	if best >= 0 {
+		d.settle(d.dayIn(found[best].year, sources[best].from))
+	}
+	for i, f := range found {
+		if has[i] {
+			d.add(f, sources[i].from, i == best)
+		}
+		if f.doubt != "" && (best < 0 || i <= best) {
+			d.ambiguous(f.doubt)
 		}
 	}
-	d.doubt(story.NoDate, detail)
+	if best < 0 {
+		d.doubt(story.NoDate, "nothing gives the year of this dateline"+d.weekdayHint())
+	}
+}
+
+func (d *search) dayIn(year int, from story.DateFrom) story.Date {
+	return story.Date{Year: year, Month: d.month, Day: d.day, From: from}
+}
+
+// add adds f to the list of candidates.
+func (d *search) add(f finding, from story.DateFrom, won bool) {
+	c := story.Candidate{Evidence: f.text, Weight: f.weight, Lost: f.lost}
+	if f.year != 0 {
+		c.Date = d.dayIn(f.year, from)
+	}
+	switch {
+	case f.lost != "":
+		c.Weight = 0
+	case !won:
+		c.Lost = outweighed(c.Date, d.result)
+	}
+	d.list = append(d.list, c)
+}
+
+// outweighed says why the candidate day lost to the heavier one.
+func outweighed(day, heavier story.Date) string {
+	if day.Year == heavier.Year && day.Month == heavier.Month && day.Day == heavier.Day {
+		return "it agrees with heavier evidence"
+	}
+	return "heavier evidence gives another day"
+}
+
+// weekdayHint names the years that the weekday in the text allows.
+func (d *search) weekdayHint() string {
+	w, sure, ok := d.text.named.pick()
+	if !ok || !sure || d.text.newest == 0 {
+		return ""
+	}
+	years := d.candidates(w, d.text.newest, d.text.newest+14)
+	if len(years) < 2 {
+		return ""
+	}
+	return "; its " + w.String() + " allows " + strings.Trim(fmt.Sprint(years), "[]")
+}
+
+func (d *search) fromDateline() (finding, bool) {
+	return finding{year: d.e.Dateline.Year, weight: surest, text: "the dateline"}, d.e.Dateline.Year != 0
 }
 
 // fromText takes the newest full date in the text with the month and day of the
 // dateline. The date is history, and does not count, if the text mentions a newer year,
-// the path has a later one, or the weekday differs.
-func (d *search) fromText() bool {
-	best := 0
+// the path or the time of the file fits a later one, or the weekday differs.
+func (d *search) fromText() (f finding, ok bool) {
 	for _, y := range d.text.days {
-		best = max(best, y)
+		f.year = max(f.year, y)
 	}
-	if best == 0 || best < d.text.newest || d.hasName && d.name.Year > best {
-		return false
+	if f.year == 0 {
+		return f, false
 	}
-	w, sure, ok := d.text.named.pick()
-	if ok && sure && !d.fitsWeekday(best, w) {
-		d.ambiguous("the text dates this day %d, but names it a %s", best, w)
-		return false
+	f.weight, f.text = textWeight, "a full date in the text"
+	fresh, gap := d.fileYear()
+	w, sure, named := d.text.named.pick()
+	switch {
+	case f.year < d.text.newest:
+		f.lost = fmt.Sprintf("it is history: the text names the year %d", d.text.newest)
+	case d.hasName && d.name.Year > f.year && d.nameFits():
+		f.lost = fmt.Sprintf("it is history: the path has the year %d", d.name.Year)
+	case named && sure && !d.fitsWeekday(f.year, w):
+		f.lost = fmt.Sprintf("the text names the day a %s", w)
+		f.doubt = fmt.Sprintf("the text dates this day %d, but names it a %s", f.year, w)
+	case fresh > 0 && fresh < f.year:
+		f.lost = "the file is older"
+	case fresh > f.year && gap >= 0 && gap <= freshDays:
+		f.lost = fmt.Sprintf("it is history: the file was written on this day of %d or soon after it", fresh)
+	case d.hasName && d.name.Year < f.year && d.nameFits():
+		f.doubt = fmt.Sprintf("the text dates this day %d, the name of the file says %d", f.year, d.name.Year)
 	}
-	if d.hasName && d.name.Year < best {
-		d.ambiguous("the text dates this day %d, the name of the file says %d", best, d.name.Year)
-	}
-	return d.settle(best, story.FromText)
+	return f, true
+}
+
+// nameFits reports whether the day in the path is near the day of the dateline.
+func (d *search) nameFits() bool {
+	f, ok := d.fromPath()
+	return ok && f.lost == ""
 }
 
 // fitsWeekday reports whether the text may call the day of the dateline in year y a w.
@@ -91,50 +183,6 @@ func weekdayOf(y, m, d int) time.Weekday {
 	return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Weekday()
 }
 
-// near takes the year that puts the dateline nearest to m, the day in a path or a header.
-func (d *search) near(m calendar.Day, from story.DateFrom) bool {
-	if m.Day == 0 {
-		return d.inFolder(m, from)
-	}
-	best, off := 0, 400
-	for y := m.Year - 1; y <= m.Year+1; y++ {
-		if !calendar.ValidDate(y, d.month, d.day) {
-			continue
-		}
-		days := int(m.Time().Sub(calendar.Day{Year: y, Month: d.month, Day: d.day}.Time()).Hours() / 24)
-		if max(days, -days) < max(off, -off) {
-			best, off = y, days
-		}
-	}
-	if off < -1 || off > 1 {
-		d.ambiguous("the dateline says %s %d, the %s of the file %04d-%02d-%02d", time.Month(d.month), d.day, from, m.Year, m.Month, m.Day)
-	}
-	if best == 0 || off < -earlyDays || off > lateDays {
-		return false
-	}
-	return d.settle(best, from)
-}
-
-// inFolder takes the year of a folder whose name is a year or a month.
-func (d *search) inFolder(m calendar.Day, from story.DateFrom) bool {
-	y := m.Year
-	if m.Month == 1 && d.month == 12 {
-		y--
-	}
-	if m.Month == 12 && d.month == 1 {
-		y++
-	}
-	if m.Month != 0 && m.Month != d.month && (m.Month+10)%12+1 != d.month && m.Month%12+1 != d.month {
-		d.ambiguous("the dateline says %s, the %s of the folder %s", time.Month(d.month), from, time.Month(m.Month))
-		return false
-	}
-	if w, sure, ok := d.text.named.pick(); ok && sure && calendar.ValidDate(y, d.month, d.day) && !d.fitsWeekday(y, w) {
-		d.ambiguous("the folder says %d, but the text names the day a %s", y, w)
-		return false
-	}
-	return d.settle(y, from)
-}
-
 // candidates returns the years from first to last in which the dateline's day fell
 // on w.
 func (d *search) candidates(w time.Weekday, first, last int) []int {
@@ -145,57 +193,4 @@ func (d *search) candidates(w time.Weekday, first, last int) []int {
 		}
 	}
 	return years
-}
-
-// fromWeekday takes the first year in which the day fell on the weekday that the
-// text names, counted from the newest year in the text. The year must be near, or
-// the only one before the file was written.
-func (d *search) fromWeekday() bool {
-	w, sure, ok := d.text.named.pick()
-	newest := d.text.newest
-	if !ok || !sure || newest == 0 {
-		return false
-	}
-	years := d.candidates(w, newest, newest+14)
-	if len(years) == 0 {
-		return false
-	}
-	if d.text.near && years[0]-newest <= nearGap {
-		if last := d.lastYear(); last >= newest && years[0] > last {
-			d.ambiguous("the weekday %s allows %d, but the file is older", w, years[0])
-		}
-		return d.settle(years[0], story.FromWeekday)
-	}
-	if last := d.lastYear(); last > 0 && years[0] <= last && (len(years) == 1 || years[1] > last) {
-		return d.settle(years[0], story.FromWeekday)
-	}
-	return false
-}
-
-// lastYear returns the last year in which the day was before the time of the file, 0 if
-// the file has no time.
-func (d *search) lastYear() int {
-	if d.modified.IsZero() {
-		return 0
-	}
-	limit := d.modified.AddDate(0, 0, 1)
-	for y := limit.Year(); y > limit.Year()-9; y-- {
-		if calendar.ValidDate(y, d.month, d.day) && !(calendar.Day{Year: y, Month: d.month, Day: d.day}).Time().After(limit) {
-			return y
-		}
-	}
-	return 0
-}
-
-// fromModTime takes lastYear, unless the text contradicts it.
-func (d *search) fromModTime() bool {
-	y := d.lastYear()
-	if y == 0 || y < d.text.newest {
-		return false
-	}
-	if w, sure, ok := d.text.named.pick(); ok && sure && !d.fitsWeekday(y, w) {
-		d.ambiguous("the file was written after this day of %d, but the text names it a %s", y, w)
-		return false
-	}
-	return d.settle(y, story.FromModTime)
 }
