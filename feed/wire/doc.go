@@ -28,12 +28,16 @@
 //
 //	dateline  = places [ "," region ] [ "," day ] [ agency ] dash
 //	          | agency dash places "," day dash                   (ANSA) - ROMA, 15 AGO -
-//	          | "(" places "=" agency ")" [ names "기자" "=" ]
+//	          | places [ "," day ] "/" [ name "," ] agency "/" [ ":" ] | places "." day "." agency "."
+//	          | place "-" agency | byline two spaces places "," day agency dash
+//	          | "(" places "=" agency ")" [ names "기자" "=" ] | "[" agency [ names "기자" ] "]"
 //	          | "【" places agency [ "＝" name ] "】" | "［" place day agency "］"
-//	          | agency [ "记者" name ] place day "电" [ "（记者" names "）" ]
+//	          | "【" place name "】" | "【記者" name "／" place "報導】"
+//	          | [ "据" ] agency [ "记者" name ] place day "电" [ "（" names "）" | "记者" name "报道：" ]
 //	places    = place { "/" place }
 //	day       = month number | number month | number "." number "." year | 8월 15일 …, with or
-//	            without a year and a weekday, month names short or long in twenty languages
+//	            without a year and a weekday, month names short or long in thirty languages,
+//	            years of two digits (3 JAN 90) and of the Thai calendar
 //	agency    = "(" name ")" | "/" name "/" | "," name | dash name "."
 //	dash      = "-" | "--" | "—" | "–" | "_" | ".-" | ":" | "."; some agencies write none
 //
@@ -55,8 +59,12 @@
 // with its dateline, or the first line has sentences or is too long for a headline, the
 // first sentence is used instead; so it is if the first lines are a wrapped paragraph. A
 // file of up to four lines of which none begins a sentence is a headline, as flashes are.
-// A headline that is repeated below itself is one. Parse looks for the dateline only above
-// the first paragraph. An end mark with no other meaning ends the story where it first occurs.
+// A headline that is repeated below itself is one. A headline may begin like a dateline
+// ("GOLF - Ruiz wins", "SUBSIDY TO END JULY 1 - MINISTER"): a line that has not both day
+// and agency is one if it stands apart at the top without a full stop, or if a dateline
+// follows it. If items that begin with different places follow each other, the copy is a
+// digest and has no dateline. Parse looks for the dateline only above the first paragraph.
+// An end mark with no other meaning ends the story where it first occurs.
 // One that is a word (ENDS, ###) must be on its own, and the last of them counts.
 // Without an end mark a list of headlines is related only if it reaches the end of the
 // file; a list of "- " items must also have no colon above it and no sentence in it.

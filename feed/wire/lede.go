@@ -16,6 +16,7 @@ type lede struct {
 
 	line   int
 	broken bool // the dateline continues in the line below
+	digest bool // there is none, because the text is a list of items with a place each
 }
 
 // findDateline finds the dateline in the lines [from, end). It stops at the first line
@@ -40,7 +41,14 @@ func (sh *sheet) findDateline(from, end int) lede {
 			continue
 		}
 		if o, ok := sh.cutDateline(line); ok {
-			return lede{Opening: o, line: i}
+			switch sh.readAs(i, from, end, o) {
+			case isLede:
+				return lede{Opening: o, line: i}
+			case isDigest:
+				return lede{line: -1, digest: true}
+			}
+			chunk = 0
+			continue
 		}
 		if o, ok := sh.wrappedDateline(i, end); ok {
 			return lede{Opening: o, line: i, broken: true}
@@ -55,7 +63,7 @@ func (sh *sheet) findDateline(from, end int) lede {
 // cutDateline reads the dateline that the line s begins with.
 func (sh *sheet) cutDateline(s string) (dateline.Opening, bool) {
 	if sh.sent {
-		return dateline.CutSigned(s)
+		return dateline.CutSent(s)
 	}
 	return dateline.Cut(s)
 }
@@ -67,6 +75,86 @@ func (sh *sheet) topChunk() int {
 		return 12
 	}
 	return 4
+}
+
+// openingKind is what a line is that begins like a dateline.
+type openingKind int
+
+const (
+	isLede     openingKind = iota
+	isHeadline             // "GOLF - Ruiz wins in Ellery", "SUBSIDY TO END JULY 1 - MINISTER"
+	isDigest               // the first item of a list of items, each with its own place
+)
+
+// readAs decides what line i, which begins with o, is. An opening with a day and an agency
+// is a dateline. Another is the headline if it is shaped like one and at the top, or if a
+// dateline follows it.
+func (sh *sheet) readAs(i, from, end int, o dateline.Opening) openingKind {
+	s := strings.TrimSpace(sh.lines[i])
+	top := i == sh.next(from)
+	switch {
+	case o.Month != 0 && o.Agency != "":
+		return isLede
+	case !cased(o):
+		if bare := o.Agency == "" || len(o.Places) == 0; top && bare && o.Day == 0 && !line.EndsSentence(s) && sh.next(i+1) < end {
+			return isHeadline // "【サッカー日本代表】…"
+		}
+		return isLede
+	case o.Agency == "" && o.Month == 0 && sh.nextPlace(i, end, o):
+		return isDigest
+	}
+	if o.Rest == "" || line.Cells(s) > headlineCells || !sh.standsApart(i, end) {
+		return isLede
+	}
+	ends := line.EndsSentence(s) && !strings.HasSuffix(s, "!") && !strings.HasSuffix(s, "?")
+	below := sh.datelineBelow(i, end)
+	switch {
+	case below && (!ends || o.Agency == ""):
+		return isHeadline
+	case ends || !top:
+		return isLede
+	case o.Agency == "" && o.Month == 0, line.IsUpper(s) && (o.Month != 0 || o.Agency != "" && strings.HasSuffix(o.Text, ")")):
+		return isHeadline
+	}
+	return isLede
+}
+
+// cased reports whether o has a place in a script with capitals. Only there does a headline
+// begin like a dateline.
+func cased(o dateline.Opening) bool { return len(o.Places) > 0 && line.HasCase(o.Places[0]) }
+
+// standsApart reports whether line i is not wrapped: the next line is blank, is a dateline,
+// or line i is the last one.
+func (sh *sheet) standsApart(i, end int) bool {
+	if i+1 >= end || line.Blank(sh.lines[i+1]) {
+		return true
+	}
+	_, ok := dateline.Cut(sh.lines[i+1])
+	return ok || line.Indent(sh.lines[i+1]) > line.Indent(sh.lines[i])
+}
+
+const belowLines = 8 // lines below a headline that are searched for a dateline
+
+// datelineBelow reports whether one of the next few lines begins with a dateline that has a
+// day or an agency.
+func (sh *sheet) datelineBelow(i, end int) bool {
+	for k := i + 1; k < end && k <= i+belowLines; k++ {
+		if o, ok := dateline.Cut(sh.lines[k]); ok && (o.Agency != "" || o.Month != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextPlace reports whether the item below the one on line i, which o begins, begins with
+// another place and a dash too.
+func (sh *sheet) nextPlace(i, end int, o dateline.Opening) bool {
+	for k := i + 1; k < end && k <= i+belowLines; k++ {
+		if next, ok := dateline.Cut(sh.lines[k]); ok && next.Agency == "" && next.Month == 0 && len(next.Places) > 0 {
+			return next.Places[0] != o.Places[0] && next.Rest != ""
+		}
+	}
+	return false
 }
 
 // wrappedDateline reads a dateline that continues in the next line.

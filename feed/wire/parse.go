@@ -124,6 +124,9 @@ func (d *draft) settleHeadline() {
 		tagged := headline.Read("(" + strings.Join(takes, ") (") + ") " + h.Text)
 		h.Kind, h.Take, h.Tags = tagged.Kind, tagged.Take, takes
 	}
+	if d.lede.digest && h.Kind == story.Plain {
+		h.Kind = story.Summary
+	}
 	if (d.flash || isUrgent(d.story.Envelope)) && h.Kind == story.Plain {
 		h.Kind, h.Take = story.Urgent, story.TakeUrgent
 	}

@@ -14,15 +14,19 @@ var names = words.Set("agency")
 // agency.
 func Has(name string) bool { return names()[name] }
 
-// Known reports whether name is the name of an agency or begins with one, as do
-// "AP-Yonhap", "dpa/bb" and "Reuters Health".
+// Known reports whether name is the name of an agency, begins with one, as do "AP-Yonhap"
+// and "Reuters Health", or has one beside a slash: "dpa/bb", "awp/ats".
 func Known(name string) bool {
 	name = strings.ToLower(strings.TrimSpace(name))
 	if names()[name] {
 		return true
 	}
 	if i := strings.IndexAny(name, "/-–"); i > 0 {
-		return names()[strings.TrimSpace(name[:i])]
+		if names()[strings.TrimSpace(name[:i])] {
+			return true
+		}
+		_, last, _ := strings.Cut(name, "/")
+		return len(last) > 2 && names()[strings.TrimSpace(last)]
 	}
 	first, _, more := strings.Cut(name, " ")
 	return more && strings.Count(name, " ") <= 2 && len(first) > 2 && names()[first]

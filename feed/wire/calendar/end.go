@@ -18,10 +18,10 @@ func CutDay(s string) (rest string, d Day, found bool) {
 	if d, ok := numericDay(w.at(0)); ok {
 		return w.before(1), d, true
 	}
-	used, year := 0, 0
-	if y, ok := line.FourDigits(w.at(0)); ok && isYear(y) {
-		year, used = y, 1
+	if d, n := slashDay(&w); n > 0 {
+		return w.before(n), d, true
 	}
+	year, used := yearAtEnd(&w)
 	n, month, day := monthAndDay(&w, used)
 	if n == 0 {
 		return s, Day{}, false
@@ -34,6 +34,48 @@ func CutDay(s string) (rest string, d Day, found bool) {
 		used++
 	}
 	return w.before(used), Day{Year: year, Month: month, Day: day}, true
+}
+
+const buddhist = 543 // years of the Thai calendar before the first year
+
+// yearAtEnd reads the year that ends w: four digits, or two after a day and a month ("3 JAN
+// 90", "Jan. 3, 90"). Used is the number of its words.
+func yearAtEnd(w *back) (year, used int) {
+	if y, ok := line.FourDigits(w.at(0)); ok && isYear(y) {
+		return y, 1
+	} else if ok && isYear(y-buddhist) {
+		return y - buddhist, 1
+	}
+	two := strings.TrimLeft(w.at(0), "'’")
+	if !line.IsDigits(two, 2, 2) {
+		return 0, 0
+	}
+	if _, ok := DayOfMonth(w.at(2)); ok && MonthWord(w.at(1)) > 0 {
+		return fullYear(line.Atoi(two)), 1
+	}
+	if _, ok := DayOfMonth(w.at(1)); ok && MonthWord(w.at(2)) > 0 && line.Atoi(two) > 31 {
+		return fullYear(line.Atoi(two)), 1
+	}
+	return 0, 0
+}
+
+// slashDay reads "15/8" after a comma or a word for "on", as Vietnamese copy writes it. N
+// is the number of its words.
+func slashDay(w *back) (d Day, n int) {
+	a, b, ok := strings.Cut(w.at(0), "/")
+	if !ok || !line.IsDigits(a, 1, 2) || !line.IsDigits(b, 1, 2) {
+		return d, 0
+	}
+	d.Day, d.Month = line.Atoi(a), line.Atoi(b)
+	switch {
+	case !ValidDay(d.Month, d.Day):
+		return Day{}, 0
+	case dayWords()[w.at(1)]:
+		return d, 2
+	case strings.HasSuffix(strings.TrimRight(w.before(1), " "), ","):
+		return d, 1
+	}
+	return Day{}, 0
 }
 
 // monthAndDay reads month and day, in either order, before the last used words of w.
@@ -101,7 +143,7 @@ func DayOfMonth(w string) (int, bool) {
 	return n, true
 }
 
-// numericDay reads "15.8.2020", "15/08/2020" and "2020-08-15".
+// numericDay reads "15.8.2020", "15.8.20", "15/08/2020" and "2020-08-15".
 func numericDay(w string) (d Day, ok bool) {
 	w = strings.TrimRight(w, ".,")
 	parts := strings.FieldsFunc(w, func(r rune) bool { return r == '.' || r == '/' || r == '-' })
@@ -119,8 +161,11 @@ func numericDay(w string) (d Day, ok bool) {
 		}
 		n[i] = value
 	}
-	if len(parts[0]) == 4 {
+	switch {
+	case len(parts[0]) == 4:
 		n[0], n[2] = n[2], n[0]
+	case len(parts[2]) == 2 && strings.Count(w, ".") == 2:
+		n[2] = fullYear(n[2])
 	}
 	return Day{Year: n[2], Month: n[1], Day: n[0]}, isYear(n[2]) && ValidDate(n[2], n[1], n[0])
 }

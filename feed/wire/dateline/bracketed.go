@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/feed/wire/agencies"
@@ -29,7 +30,13 @@ func bracketed(p string) (o Opening, n int) {
 	if !line.IsCJK(inner) && (closer == ")" || !agencies.Known(inner)) {
 		return agencyFirst(inner, after, n)
 	}
-	if _, isTag := headline.ReadTag(inner); isTag || !o.readInner(inner) {
+	if _, isTag := headline.ReadTag(inner); isTag {
+		return o, 0
+	}
+	if o.readPaper(inner, closer) {
+		return o, n
+	}
+	if !o.readInner(inner) {
 		return Opening{}, 0
 	}
 	more := o.reporters(after)
@@ -40,6 +47,68 @@ func bracketed(p string) (o Opening, n int) {
 	_, size := afterAgency(p[n:])
 	return o, n + size
 }
+
+// readPaper reads a dateline without a place between closed brackets: "[서울신문 홍길동
+// 기자]", "[파이낸셜뉴스]", and one whose reporter follows the place without a mark:
+// "【ワシントン山田太郎】", "【記者王小明／台北報導】".
+func (o *Opening) readPaper(s, closer string) bool {
+	switch closer {
+	case "]":
+		paper, by, signed := strings.Cut(s, " ")
+		if !looksAgency(paper) || signed && !IsReporter(by) {
+			return false
+		}
+		o.Agency, o.By = paper, by
+		return true
+	case "】", "〕":
+		place, by, ok := cutNameAtEnd(s)
+		if !ok {
+			place, by, ok = cutReport(s)
+		}
+		if ok {
+			o.Places, o.By = cutPlaces(place), by
+		}
+		return ok
+	}
+	return false
+}
+
+// cutNameAtEnd splits "ワシントン山田太郎": a place in katakana and a name in Chinese
+// characters.
+func cutNameAtEnd(s string) (place, name string, ok bool) {
+	i := strings.IndexFunc(s, func(r rune) bool { return !isKana(r) })
+	if i <= 0 {
+		return "", "", false
+	}
+	place, name = s[:i], s[i:]
+	n := utf8.RuneCountInString(name)
+	ok = n >= 3 && n <= 6 && strings.IndexFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) < 0
+	_, agency := cutAgency(s, "")
+	return place, name, ok && agency == "" && !noPlaces()[name]
+}
+
+func isKana(r rune) bool { return unicode.Is(unicode.Katakana, r) || r == 'ー' || r == '・' }
+
+// cutReport splits "記者王小明／台北報導" into reporter and place.
+func cutReport(s string) (place, by string, ok bool) {
+	by, place, ok = strings.Cut(s, "／")
+	if !ok {
+		by, place, ok = strings.Cut(s, "/")
+	}
+	own := len(line.Prefix(by, "本报", "本報"))
+	if !ok || line.Prefix(by[own:], reporterWords()...) == "" {
+		return "", "", false
+	}
+	for _, w := range reportEndings() {
+		if town, found := strings.CutSuffix(place, w); found && town != "" {
+			return town, by, true
+		}
+	}
+	return "", "", false
+}
+
+// reportEndings are words for "reports" after the place of a Chinese dateline.
+var reportEndings = words.Longest("reports")
 
 // agencyFirst reads "(CNN) —" and "(ANSA) - ROMA, 15 AGO -".
 func agencyFirst(agency, after string, n int) (o Opening, length int) {
@@ -89,11 +158,14 @@ func (o *Opening) readInner(s string) bool {
 
 // readAfterEquals reads the text after "=": an agency or a reporter.
 func (o *Opening) readAfterEquals(s string) {
-	if agencies.Known(s) || looksAgency(s) {
+	switch place, by, ok := strings.Cut(s, ", "); {
+	case agencies.Known(s) || looksAgency(s):
 		o.Agency = s
-		return
+	case ok && IsReporter(by) && !IsReporter(place): // "OSEN=잠실, 홍길동 기자"
+		o.Places, o.By = cutPlaces(place), by
+	default:
+		o.By = s
 	}
-	o.By = s
 }
 
 // noPlaces are words before an agency in brackets that make it the credit of a
@@ -132,6 +204,9 @@ func cutAgency(s, old string) (rest, agency string) {
 	}
 	if i := strings.IndexAny(s, " \u3000"); i > 0 && agencies.Known(s[:i]) {
 		return strings.TrimSpace(s[i:]), s[:i]
+	}
+	if i := strings.LastIndexAny(s, " "); i > 0 && agencies.Has(low[min(i+1, len(low)):]) {
+		return strings.TrimSpace(s[:i]), s[i+1:]
 	}
 	return s, old
 }

@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/feed/wire/calendar"
@@ -18,14 +19,19 @@ var towns = words.Longest("town")
 // wires are the words for "by wire" after the day of a Chinese dateline.
 var wires = words.Longest("sent by wire")
 
-// chinese reads "新华社北京8月15日电（记者 张三）" and "路透伦敦8月15日 -".
+// chinese reads "新华社北京8月15日电（记者 张三）", "据新华社北京8月15日电" and
+// "路透伦敦8月15日 -".
 func chinese(p string) (o Opening, n int) {
-	agency := line.Prefix(p, chineseAgencies()...)
+	source := len(line.Prefix(p, "据", "據"))
+	agency := line.Prefix(p[source:], chineseAgencies()...)
 	if agency == "" {
 		return o, 0
 	}
+	if o, n := withoutDay(agency, p); n > 0 {
+		return o, n
+	}
 	from, to, d := calendar.CJKDay(line.Head(p, 120))
-	if to == 0 || from < len(agency) {
+	if to == 0 || from < source+len(agency) {
 		return o, 0
 	}
 	rest := p[to:]
@@ -33,12 +39,28 @@ func chinese(p string) (o Opening, n int) {
 	if kind, _ := afterAgency(rest); size == 0 && kind == none {
 		return o, 0
 	}
-	if !o.fillChinese(agency, p[len(agency):from], d) {
+	if !o.fillChinese(agency, p[source+len(agency):from], d) {
 		return Opening{}, 0
 	}
 	n = to + size
 	n += o.chineseReporters(p[n:])
 	_, more := afterAgency(p[n:])
+	return o, n + more
+}
+
+// withoutDay reads "本报讯（记者 张三）".
+func withoutDay(agency, p string) (o Opening, n int) {
+	n = len(agency)
+	wire := line.Prefix(p[n:], wires()...)
+	if wire == "" {
+		return o, 0
+	}
+	n += len(wire)
+	more := o.chineseReporters(p[n:])
+	if more == 0 {
+		return Opening{}, 0
+	}
+	o.Agency = agency
 	return o, n + more
 }
 
@@ -55,7 +77,7 @@ func (o *Opening) readChinese(s string) bool {
 // fillChinese reads the text between agency and day: reporters, then the place.
 func (o *Opening) fillChinese(agency, middle string, d calendar.Day) bool {
 	o.Agency, o.Year, o.Month, o.Day = agency, d.Year, d.Month, d.Day
-	middle = strings.TrimSpace(middle)
+	middle = strings.TrimSpace(strings.TrimLeft(middle, "／/"))
 	if by, place, ok := cutReporters(middle); ok {
 		o.By, middle = by, place
 	}
@@ -88,9 +110,12 @@ func cutReporters(s string) (by, place string, ok bool) {
 	return s[:cut], s[cut:], true
 }
 
-// chineseReporters reads "（记者 张三）" after the day.
+// chineseReporters reads "（记者 张三）", "（张三）" and "记者张三报道：" after the day.
 func (o *Opening) chineseReporters(s string) int {
 	skip := len(s) - len(strings.TrimLeft(s, " "))
+	if n := o.reports(s[skip:]); n > 0 {
+		return skip + n
+	}
 	closer, ok := line.Bracket(s[skip:])
 	if !ok || closer == ">" {
 		return 0
@@ -101,9 +126,31 @@ func (o *Opening) chineseReporters(s string) int {
 		return 0
 	}
 	inner := strings.TrimSpace(s[skip+open : skip+open+end])
-	if !strings.HasPrefix(inner, "记者") && !strings.HasPrefix(inner, "記者") {
+	if line.Prefix(inner, reporterWords()...) == "" && !isChineseName(inner) {
 		return 0
 	}
 	o.By = line.Fold(inner)
 	return skip + open + end + len(closer)
+}
+
+// reports reads "记者张三报道：".
+func (o *Opening) reports(s string) int {
+	if line.Prefix(s, reporterWords()...) == "" {
+		return 0
+	}
+	head := line.Head(s, 60)
+	for _, w := range reportEndings() {
+		name, rest, ok := strings.Cut(head, w)
+		if mark := line.Prefix(rest, "：", ":", "，", ","); ok && mark != "" {
+			o.By = line.Fold(name)
+			return len(name) + len(w) + len(mark)
+		}
+	}
+	return 0
+}
+
+// isChineseName reports whether s is two to four Chinese characters.
+func isChineseName(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= 2 && n <= 4 && strings.IndexFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) < 0
 }

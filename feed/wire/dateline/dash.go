@@ -58,5 +58,8 @@ func afterAgency(s string) (kind dashKind, n int) {
 	if mark == 1 && s[n] != ',' {
 		return weak, n + 1 + after
 	}
+	if rest, ok := strings.CutPrefix(s[n:], "："); ok {
+		return weak, len(s) - len(strings.TrimLeft(rest, " "))
+	}
 	return none, n
 }

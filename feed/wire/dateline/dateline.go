@@ -1,8 +1,9 @@
 // Package dateline reads datelines: places, region, day, agency and reporters at the
 // beginning of a paragraph. It reads the forms with a dash
-// ("SEOUL, Aug. 15 (Yonhap) --"), with brackets ("(서울=연합뉴스)", "【東京共同】",
-// "(ANSA) - ROMA, 15 AGO -"), and of Chinese agencies ("新华社北京8月15日电"). The
-// grammar is in the package comment of wire. Prose has days, dashes and names in
+// ("SEOUL, Aug. 15 (Yonhap) --"), with an agency between slashes or full stops ("Place
+// /ritzau/:", "Київ. 15 серпня. УНН."), with brackets ("(서울=연합뉴스)", "【東京共同】",
+// "(ANSA) - ROMA, 15 AGO -"), and of Chinese agencies ("新华社北京8月15日电"). A space that
+// does not break is a space. The grammar is in the package comment of wire. Prose has days, dashes and names in
 // brackets too: one of them alone does not make a dateline.
 package dateline
 
@@ -31,32 +32,38 @@ type Opening struct {
 
 // Cut reads the dateline that the paragraph text begins with.
 func Cut(text string) (Opening, bool) {
-	text = strings.TrimLeft(text, " \t\u3000")
-	p := line.Head(text, MaxBytes)
+	text = strings.TrimLeft(text, spaces)
+	p := plainSpaces(line.Head(text, MaxBytes))
 	if p == "" {
 		return Opening{}, false
 	}
-	var o Opening
-	var n int
-	switch p[0] {
-	case '(', '[':
-		o, n = bracketed(p)
-	default:
-		if p[0] >= 0x80 {
-			if o, n = bracketed(p); n == 0 {
-				o, n = chinese(p)
-			}
-		}
-		if n == 0 {
-			o, n = spelled(p)
-		}
-	}
+	o, n := read(p)
 	if n == 0 {
 		return Opening{}, false
 	}
+	n = lengthIn(text, n)
 	o.Text = line.Fold(text[:n])
 	o.Rest = strings.TrimSpace(text[n:])
 	return o, true
+}
+
+// read reads the dateline that p begins with; n is its length, 0 if there is none.
+func read(p string) (o Opening, n int) {
+	if p[0] == '(' || p[0] == '[' {
+		return bracketed(p)
+	}
+	if o, n = signed(p); n > 0 {
+		return o, n
+	}
+	if p[0] >= 0x80 {
+		if o, n = bracketed(p); n == 0 {
+			o, n = chinese(p)
+		}
+	}
+	if n == 0 {
+		o, n = spelled(p)
+	}
+	return o, n
 }
 
 // spelled reads datelines of place, day, agency and dash. It tries each mark that could
@@ -69,6 +76,10 @@ func spelled(p string) (o Opening, n int) {
 			n = inBrackets(&o, p, i)
 		case c == '/' && i > 0:
 			n = inSlashes(&o, p, i)
+		case c == '.' && i+1 < len(p) && p[i+1] == ' ':
+			if n = atStop(&o, p, i); n == 0 {
+				continue
+			}
 		case c == '-' || c == '_' || c == ':' || c == 0xe2:
 			n = atDash(&o, p, i)
 		default:
@@ -105,14 +116,14 @@ func inBrackets(o *Opening, p string, at int) int {
 	return at + end + 1 + n
 }
 
-// inSlashes reads "PLACE, day /AGENCY/ -", "PLACE, day. /TASS/." and "PLACE /
-// AGENCY / day /".
+// inSlashes reads "PLACE, day /AGENCY/ -", "PLACE, day. /TASS/.", "PLACE / AGENCY /
+// day /", "Place /ritzau/:" and "Place, day /Name, AGENCY/".
 func inSlashes(o *Opening, p string, at int) int {
 	end := strings.IndexByte(p[at+1:min(len(p), at+agencyBytes)], '/')
 	if end <= 0 {
 		return 0
 	}
-	agency := strings.TrimSpace(p[at+1 : at+1+end])
+	agency, by := cutName(strings.TrimSpace(p[at+1 : at+1+end]))
 	f, ok := readPlaceAndDay(strings.TrimRight(p[:at], " "))
 	known := agencies.Known(strings.TrimPrefix(agency, "Корр. "))
 	if !ok || !agencyShaped(agency) || f.place() == "" {
@@ -121,18 +132,24 @@ func inSlashes(o *Opening, p string, at int) int {
 	n := at + end + 2
 	if !f.dated() && known {
 		day, size := slashDay(p[n:])
-		if size == 0 {
-			return 0
-		}
 		f.on = day.on
 		n += size
 	}
-	_, more := afterAgency(p[n:])
-	if !f.dated() || !known && more == 0 {
+	mark, more := afterAgency(p[n:])
+	if !known && (more == 0 || !f.dated()) || !f.dated() && (f.small || mark == none && !f.caps && p[at-1] != ' ') {
 		return 0
 	}
 	f.fill(o, agency)
+	o.By = by
 	return n + more
+}
+
+// cutName splits "Name, AGENCY" if the agency is known.
+func cutName(s string) (agency, by string) {
+	if name, last, ok := strings.Cut(s, ", "); ok && agencies.Known(last) {
+		return last, name
+	}
+	return s, ""
 }
 
 // slashDay reads " August 15, 2020 /".
@@ -156,12 +173,15 @@ func atDash(o *Opening, p string, at int) int {
 	if p[at] == ':' {
 		n = 1
 	}
-	spaced := at > 0 && p[at-1] == ' ' && strings.HasPrefix(p[at+1:], " ")
-	if n == 0 || at == 0 || mark == weak && !spaced {
+	spaced := at > 0 && p[at-1] == ' ' && (at+1 == len(p) || p[at+1] == ' ')
+	if n == 0 || at == 0 {
 		return 0
 	}
+	if mark == weak && !spaced {
+		return glued(o, p, at)
+	}
 	if text, agency, named := agencies.CutLast(strings.TrimRight(p[:at], " ")); named {
-		if f, ok := readPlaceAndDay(text); ok && f.place() != "" && f.dated() {
+		if f, ok := readPlaceAndDay(text); ok && f.dated() && (f.place() != "" || p[at] != ':') {
 			f.fill(o, agency)
 			return at + n
 		}
@@ -195,8 +215,11 @@ func agencyAfter(s string) (name string, n int) {
 		}
 		return s[1:end], end + 1 + more
 	}
+	if name, _, ok := strings.Cut(line.Head(s, agencyBytes), " - "); ok && agencies.Known(name) && !strings.Contains(name, "-") {
+		return name, len(name) + len(" - ")
+	}
 	end := strings.IndexAny(line.Head(s, agencyBytes), ".,")
-	if end <= 0 || !agencies.Known(s[:end]) {
+	if end <= 0 || !agencies.Known(s[:end]) || strings.Contains(s[:end], " - ") {
 		return "", 0
 	}
 	name, n = s[:end], end+1

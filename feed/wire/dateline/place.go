@@ -56,7 +56,13 @@ func (f *placeAndDay) accepts(agency string, mark dashKind) bool {
 // standsAlone reports whether f without an agency, before a dash and rest, is a
 // dateline.
 func (f *placeAndDay) standsAlone(rest string) bool {
-	if f.place() == "" || f.small || rest != "" && line.StartsLower(rest) {
+	if f.place() == "" || f.small {
+		return false
+	}
+	if f.dated() && f.comma && line.IsUpper(f.place()) {
+		return true
+	}
+	if rest != "" && line.StartsLower(rest) {
 		return false
 	}
 	if f.dated() {
@@ -66,7 +72,14 @@ func (f *placeAndDay) standsAlone(rest string) bool {
 		return false
 	}
 	_, tagged := headline.ReadTag(f.place())
-	return !tagged && rest != "" && !line.IsUpper(line.Head(rest, 40))
+	return !tagged && beginsText(rest) && !line.IsUpper(line.Head(rest, 40))
+}
+
+// beginsText reports whether s begins with a letter or a quotation, and not with the
+// figures of a table.
+func beginsText(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || strings.ContainsRune("\"'“‘«„「", r)
 }
 
 // notPlaces are words in capitals before a dash that are not places.

@@ -2,40 +2,69 @@ package dateline
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"dateline/feed/wire/agencies"
 	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
-// CutSigned is like Cut for copy whose envelope shows that an agency sent it. There any
-// short name in brackets after a place is the agency, with or without a dash:
-// "Paris (ats afp) Le texte".
-func CutSigned(text string) (Opening, bool) {
-	if o, ok := Cut(text); ok {
-		return o, true
+var bylines = words.List("byline")
+
+// signed reads a dateline after the name of its reporter, with at least two spaces between
+// them: "Por Ana Ruiz  Varsovia, 1 ene (EFE).-".
+func signed(p string) (o Opening, n int) {
+	word := line.Prefix(p, bylines()...)
+	end := strings.Index(line.Head(p, 90), "  ")
+	if word == "" || end < len(word) {
+		return o, 0
 	}
-	text = strings.TrimLeft(text, " \t\u3000")
-	p := line.Head(text, MaxBytes)
-	at := strings.IndexByte(p, '(')
-	if at <= 0 || at > 110 {
-		return Opening{}, false
+	name := strings.TrimSpace(p[len(word):end])
+	n = end + len(p[end:]) - len(strings.TrimLeft(p[end:], " "))
+	if !placeShaped(name) || n == len(p) {
+		return o, 0
 	}
-	end := strings.IndexByte(p[at:min(len(p), at+agencyBytes)], ')')
+	o, size := spelled(p[n:])
+	if size == 0 || o.Agency == "" {
+		return Opening{}, 0
+	}
+	o.By = p[:len(word)] + name
+	return o, n + size
+}
+
+// atStop reads "PLACE. day. AGENCY." at the full stop after the agency.
+func atStop(o *Opening, p string, at int) int {
+	text, agency, named := agencies.CutLast(p[:at])
+	if !named {
+		return 0
+	}
+	f, ok := readPlaceAndDay(text)
+	if !ok || f.place() == "" || f.small || !f.dated() || !f.comma {
+		return 0
+	}
+	f.fill(o, agency)
+	return at + 1 + len(p[at+1:]) - len(strings.TrimLeft(p[at+1:], " "))
+}
+
+// glued reads "دمشق-سانا" and "تهران- ایرنا-", a place and a known agency with a hyphen
+// between them, in a script without case.
+func glued(o *Opening, p string, at int) int {
+	if at+1 < len(p) && p[at+1] == ' ' {
+		at++
+	}
+	end := strings.IndexAny(p[at+1:], " -")
 	if end < 0 {
-		return Opening{}, false
+		end = len(p) - at - 1
 	}
-	agency := strings.TrimSpace(p[at+1 : at+end])
-	f, ok := readPlaceAndDay(p[:at])
-	if !ok || f.small || f.place() == "" || !agencyShaped(agency) || strings.Count(agency, " ") > 2 || strings.ContainsAny(agency, "0123456789.") {
-		return Opening{}, false
+	agency := p[at+1 : at+1+end]
+	if !agencies.Has(agency) || line.HasCase(p[:at]) || line.IsCJK(p[:at]) || strings.Contains(p[:at], " ") {
+		return 0
 	}
-	_, n := afterAgency(p[at+end+1:])
-	o := Opening{Rest: strings.TrimSpace(text[at+end+1+n:])}
-	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(o.Rest, "\"'“„«»‘ ")); !unicode.IsUpper(r) && !unicode.IsDigit(r) {
-		return Opening{}, false
+	f, ok := readPlaceAndDay(strings.TrimRight(p[:at], "- "))
+	if !ok || f.place() == "" {
+		return 0
 	}
-	f.fill(&o, agency)
-	o.Text = line.Fold(text[:at+end+1+n])
-	return o, true
+	f.fill(o, agency)
+	n := at + 1 + end
+	_, more := afterAgency(p[n:])
+	return n + more
 }

@@ -55,7 +55,7 @@ func LeadingNumber(s string) (n int, rest string, ok bool) {
 }
 
 // Digit returns the value of the decimal digit at the beginning of s: an ASCII, full-width,
-// Arabic or Persian one. Size is its length, 0 if there is none.
+// Arabic, Persian, Devanagari or Thai one. Size is its length, 0 if there is none.
 func Digit(s string) (value, size int) {
 	if s == "" {
 		return 0, 0
@@ -73,6 +73,10 @@ func Digit(s string) (value, size int) {
 		return int(r - '٠'), n
 	case r >= '۰' && r <= '۹':
 		return int(r - '۰'), n
+	case r >= '०' && r <= '९':
+		return int(r - '०'), n
+	case r >= '๐' && r <= '๙':
+		return int(r - '๐'), n
 	}
 	return 0, 0
 }
