@@ -73,7 +73,7 @@ func isTagOnly(s string) bool {
 	if !ok || len(s) > headline.MaxTag || !strings.HasSuffix(s, closer) || strings.Count(s, closer) != 1 {
 		return false
 	}
-	_, known := headline.ReadTag(strings.Trim(s, "()[]<>【】［］（）〔〕〈〉《》 "))
+	_, known := headline.ReadTag(strings.Trim(s, "()[]<>【】［］（）〔〕〈〉《》＜＞ "))
 	return known
 }
 

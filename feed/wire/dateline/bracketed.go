@@ -17,7 +17,7 @@ import (
 // datelines that begin with an agency: "(ANSA) - ROMA, 15 AGO -", "(CNN) —".
 func bracketed(p string) (o Opening, n int) {
 	closer, ok := line.Bracket(p)
-	if !ok || closer == ">" {
+	if !ok || closer == ">" || closer == "＞" {
 		return o, 0
 	}
 	_, open := utf8.DecodeRuneInString(p)

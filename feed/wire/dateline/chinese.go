@@ -117,7 +117,7 @@ func (o *Opening) chineseReporters(s string) int {
 		return skip + n
 	}
 	closer, ok := line.Bracket(s[skip:])
-	if !ok || closer == ">" {
+	if !ok || closer == ">" || closer == "＞" {
 		return 0
 	}
 	_, open := utf8.DecodeRuneInString(s[skip:])

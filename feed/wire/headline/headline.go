@@ -10,10 +10,12 @@ import (
 
 	"dateline/feed/story"
 	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 // Read splits a headline into its tags and its title, and reads kind and take from
-// the tags. It does not set the Span.
+// the tags. It does not set the Span. A phrase before a dash that ends like a tag, as in
+// "CROP WEATHER SUMMARY - HARBOR BOARD", gives the kind but stays in the title.
 //
 // If tags contradict each other, the highest number decides the take: "(LEAD) (URGENT)"
 // is take 2. The kind that matters most to a reader wins: kill, correction, advisory,
@@ -21,6 +23,10 @@ import (
 func Read(s string) story.Headline {
 	h := story.Headline{Text: line.Fold(s), Kind: story.Plain, Take: story.TakeFirst}
 	title, taken := h.Text, takes{}
+	if t, inner := plusTag(title); t != "" {
+		taken.add("flash")
+		h.Tags, title = append(h.Tags, t), inner
+	}
 	for range maxTags {
 		t, rest, ok := leadingTag(title)
 		if !ok {
@@ -46,6 +52,9 @@ func Read(s string) story.Headline {
 	h.Tags = append(h.Tags, trailing...)
 	h.Title = title
 	taken.settle(&h)
+	if len(h.Tags) == 0 {
+		h.Kind = kindOfPhrase(title, h.Kind)
+	}
 	return h
 }
 
@@ -93,6 +102,9 @@ func (t *takes) settle(h *story.Headline) {
 // leadingTag cuts the first tag off s.
 func leadingTag(s string) (t, rest string, ok bool) {
 	p := line.Head(s, maxPrefix)
+	if narrow := narrowed(p); narrow != p {
+		return wideTag(s, narrow)
+	}
 	if closer, ok := line.Bracket(p); ok {
 		return bracketTag(s, p, closer)
 	}
@@ -117,7 +129,8 @@ func bracketTag(s, p, closer string) (t, rest string, ok bool) {
 }
 
 // isTag reports whether t, in brackets before rest, is a tag: a known one, or a few
-// words that begin with a capital if rest does too.
+// words that begin with a capital if rest does too. A company is none, nor is unknown text
+// before a headline all in capitals, nor the headline itself.
 func isTag(t, open, rest string) bool {
 	if strings.ContainsAny(t, "()[]<>") {
 		return false
@@ -125,7 +138,10 @@ func isTag(t, open, rest string) bool {
 	if _, known := ReadTag(t); known {
 		return true
 	}
-	if open == "<" || open == "《" || open == "〈" {
+	if isCompany(t) || line.IsUpper(rest) && line.IsUpper(t) || isOnlyTag(rest) {
+		return false
+	}
+	if open == "<" || open == "《" || open == "〈" || open == "＜" {
 		return line.IsCJK(t) && open == "<"
 	}
 	r, _ := utf8.DecodeRuneInString(t)
@@ -135,6 +151,20 @@ func isTag(t, open, rest string) bool {
 	return (unicode.IsUpper(r) || unicode.IsDigit(r) || line.IsCJK(t)) && strings.Count(t, " ") < 5 && !line.StartsLower(rest)
 }
 
+// isOnlyTag reports whether s is nothing but a tag in brackets, or nothing.
+func isOnlyTag(s string) bool {
+	_, title, ok := trailingTag(" " + s)
+	return s == "" || ok && strings.TrimSpace(title) == ""
+}
+
+// isCompany reports whether the last word of t is that of a company: "Skarn Line Ltd".
+func isCompany(t string) bool {
+	return companies()[strings.ToLower(strings.Trim(t[strings.LastIndexByte(t, ' ')+1:], ".,"))]
+}
+
+// companies are the last words of the names of companies.
+var companies = words.Set("company")
+
 // ordinalTag reads a tag that begins with a number and has no brackets: "2ND LEAD",
 // "1st Ld-Writethru". N is its length.
 func ordinalTag(p string) (t string, n int) {
@@ -143,12 +173,12 @@ func ordinalTag(p string) (t string, n int) {
 	}
 	_, rest, _ := line.LeadingNumber(p)
 	cut := len(rest)
-	rest = line.TrimOrdinal(strings.ToLower(rest))
+	rest = trimOrdinal(strings.ToLower(rest))
 	if len(rest) == cut || rest == "" || rest[0] != ' ' {
 		return "", 0
 	}
 	word := rest[1:]
-	for _, w := range [...]string{"ld-writethru", "lead-writethru", "lead writethru", "ld writethru", "lead", "ld"} {
+	for _, w := range [...]string{"ld-writethru", "lead-writethru", "lead writethru", "ld writethru", "lead", "ld", "zusammenfassung"} {
 		after, ok := strings.CutPrefix(word, w)
 		if ok && (after == "" || strings.ContainsRune(" :-,/", rune(after[0]))) && len(p) > len(after) && len(strings.ToLower(p)) == len(p) {
 			return p[:len(p)-len(after)], len(p) - len(after)
@@ -157,100 +187,11 @@ func ordinalTag(p string) (t string, n int) {
 	return "", 0
 }
 
-// wordTag reads a tag of known words without brackets: "UPDATE 2-", "RPT-",
-// "Exclusive: ", "LEAD ".
-func wordTag(s, p string) (t, rest string, ok bool) {
-	end := strings.IndexFunc(p, separatesTag)
-	if end > 0 && end <= 40 {
-		t = strings.TrimSpace(p[:end])
-		rest = trimTagEnd(s[end:])
-		if _, known := ReadTag(t); known && isTagWord(t) && separated(p[:end], p[end:]) {
-			return t, rest, rest != ""
-		}
-	}
-	word, after, found := strings.Cut(p, " ")
-	if !found || !line.IsUpper(word) {
-		return "", s, false
-	}
-	if n, _, isNum := line.LeadingNumber(after); isNum && n > 0 {
-		if t, ok := numberedWord(p, word); ok {
-			return t, trimTagEnd(s[len(t):]), true
-		}
-	}
-	if _, known := bareWords()[strings.ToLower(word)]; !known || !startsHeadline(after) {
-		return "", s, false
-	}
-	return word, trimTagEnd(s[len(word):]), true
-}
-
-// separatesTag reports whether r may be between a tag and its headline.
-func separatesTag(r rune) bool {
-	switch r {
-	case '-', ':', '：', '–', '—', '/':
-		return true
-	}
-	return false
-}
-
-// numberedWord reads "UPDATE 2 Ferry" and "LEAD 3 Ferry".
-func numberedWord(p, word string) (string, bool) {
-	t := p[:len(word)+1]
-	for i := len(t); i < len(p) && p[i] >= '0' && p[i] <= '9'; i++ {
-		t = p[:i+1]
-	}
-	_, ok := numbered(strings.ToLower(t))
-	return t, ok && len(p) > len(t) && p[len(t)] == ' '
-}
-
-// isTagWord reports whether t is written like a tag: in capitals, or with an initial capital.
-func isTagWord(t string) bool {
-	r, _ := utf8.DecodeRuneInString(t)
-	return unicode.IsUpper(r) || !unicode.IsLower(r)
-}
-
-// separated reports whether the mark after word separates a tag from its headline. It
-// does in "RPT-Ferry", "LEAD: Ferry" and "UPDATE 1 - Ferry", but not in "Lead-free" or
-// "Review board".
-func separated(word, mark string) bool {
-	r, n := utf8.DecodeRuneInString(mark)
-	after := mark[n:]
-	if after == "" {
-		return false
-	}
-	switch r {
-	case '：':
-		return true
-	case ':':
-		return after[0] == ' '
-	case '/':
-		return line.IsUpper(word)
-	case '-':
-		if after[0] == '-' {
-			return strings.HasSuffix(word, " ")
-		}
-	}
-	if strings.HasSuffix(word, " ") != (after[0] == ' ') {
-		return false
-	}
-	return !line.StartsLower(strings.TrimSpace(after)) && (line.IsUpper(word) || after[0] != ' ')
-}
-
-// startsHeadline reports whether s begins like a headline and is not all in
-// capitals, so that a word in capitals before it is distinct.
-func startsHeadline(s string) bool {
-	s = strings.TrimSpace(s)
-	r, _ := utf8.DecodeRuneInString(s)
-	if s == "" || unicode.IsLower(r) || strings.ContainsRune("-:,;.–—", r) {
-		return false
-	}
-	return !line.IsUpper(s)
-}
-
 // trimTagEnd removes the mark and the spaces after a tag.
 func trimTagEnd(s string) string {
 	s = strings.TrimLeft(s, " ")
 	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune(":：-–—/,", r) {
+	if strings.ContainsRune(":：-–—/,／|｜！!》.－", r) {
 		s = strings.TrimLeft(s[n:], " -")
 	}
 	return s
@@ -282,6 +223,9 @@ func IsTrailing(t string) bool {
 	if trailingWords()[low] {
 		return true
 	}
-	_, ok := numbered(low)
-	return ok
+	if _, ok := numbered(low); ok {
+		return true
+	}
+	_, known := tagWords()[low]
+	return known && line.IsUpper(t)
 }

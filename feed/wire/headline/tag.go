@@ -17,7 +17,11 @@ type Tag struct {
 // ReadTag returns the meaning of the tag t, which has no brackets. Known is false if no
 // list of words has the tag; it may still be one.
 func ReadTag(t string) (g Tag, known bool) {
-	low := strings.ToLower(strings.Trim(t, " .:"))
+	low := lower(narrowed(strings.Trim(t, " .:")))
+	if head, _, ok := strings.Cut(low, ": "); ok { // "Berichtigung: 2. Absatz"
+		low = head
+	}
+	low = low[len(line.Prefix(low, agencies()...)):]
 	if n, ok := numbered(low); ok {
 		return n, true
 	}
@@ -48,6 +52,9 @@ func kindByEnding(t string) (kind story.Kind, ok bool) {
 	return kind, longest != ""
 }
 
+// agencies are the names that may be before a tag without a space: 新华社快讯.
+var agencies = words.Longest("agency that begins")
+
 func takeOf(kind story.Kind) story.Take {
 	switch kind {
 	case story.Urgent:
@@ -63,7 +70,7 @@ func takeOf(kind story.Kind) story.Take {
 // "第2報".
 func numbered(t string) (Tag, bool) {
 	if n, rest, ok := line.LeadingNumber(t); ok {
-		return numberFirst(n, strings.TrimSpace(line.TrimOrdinal(strings.TrimPrefix(rest, "."))))
+		return numberFirst(n, strings.TrimSpace(trimOrdinal(strings.TrimPrefix(rest, "."))))
 	}
 	for _, w := range numberAfter {
 		for _, word := range w.words() {

@@ -49,4 +49,4 @@ func Bracket(s string) (closer string, ok bool) {
 }
 
 // Brackets maps each opening bracket to the one that closes it.
-var Brackets = map[rune]string{'(': ")", '[': "]", '【': "】", '［': "］", '（': "）", '〔': "〕", '<': ">", '〈': "〉", '《': "》"}
+var Brackets = map[rune]string{'(': ")", '[': "]", '【': "】", '［': "］", '（': "）", '〔': "〕", '<': ">", '〈': "〉", '《': "》", '＜': "＞"}

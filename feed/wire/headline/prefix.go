@@ -1,0 +1,139 @@
+package headline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/feed/story"
+	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
+)
+
+// wordTag reads a tag of known words without brackets: "UPDATE 2-", "RPT-",
+// "Exclusive: ", "快讯！", "LEAD ".
+func wordTag(s, p string) (t, rest string, ok bool) {
+	end := strings.IndexFunc(p, separatesTag)
+	if end > 0 && end <= maxWordTag {
+		t = strings.TrimSpace(p[:end])
+		rest = trimTagEnd(s[end:])
+		if known := namesTag(t, p[end:]); known && isTagWord(t) && separated(p[:end], p[end:]) {
+			return t, rest, rest != ""
+		}
+	}
+	word, after, found := strings.Cut(p, " ")
+	if !found || !line.IsUpper(word) {
+		return "", s, false
+	}
+	if n, _, isNum := line.LeadingNumber(after); isNum && n > 0 {
+		if t, ok := numberedWord(p, word); ok {
+			return t, trimTagEnd(s[len(t):]), true
+		}
+	}
+	if _, known := bareWords()[lower(word)]; !known || !startsHeadline(after) {
+		return "", s, false
+	}
+	return word, trimTagEnd(s[len(word):]), true
+}
+
+const maxWordTag = 48 // bytes of a tag without brackets
+
+// separatesTag reports whether r may be between a tag and its headline.
+func separatesTag(r rune) bool {
+	return strings.ContainsRune("-:：–—/／|｜!！》.", r)
+}
+
+// namesTag reports whether t, before mark, is a known tag. A tag of several words that is
+// known only by the last of them needs a colon: "CROP SUMMARY - HARBOR BOARD" is a title.
+func namesTag(t, mark string) bool {
+	if _, known := ReadTag(t); !known {
+		return false
+	}
+	_, named := tagWords()[lower(t)]
+	_, counts := numbered(lower(t))
+	return named || counts || mark[0] == ':' || line.IsCJK(t)
+}
+
+// kindOfPhrase returns the kind that a phrase of several words before a dash gives to a
+// headline without tags: "CROP WEATHER SUMMARY - HARBOR BOARD". Otherwise it returns kind.
+func kindOfPhrase(title string, kind story.Kind) story.Kind {
+	phrase, rest, ok := strings.Cut(line.Head(title, maxPrefix), " -")
+	if !ok || !strings.Contains(phrase, " ") || strings.TrimLeft(rest, "- ") == "" {
+		return kind
+	}
+	if found, ok := kindByEnding(lower(phrase)); ok && found == story.Summary {
+		return found
+	}
+	return kind
+}
+
+// numberedWord reads "UPDATE 2 Ferry" and "LEAD 3 Ferry".
+func numberedWord(p, word string) (string, bool) {
+	t := p[:len(word)+1]
+	for i := len(t); i < len(p) && p[i] >= '0' && p[i] <= '9'; i++ {
+		t = p[:i+1]
+	}
+	_, ok := numbered(strings.ToLower(t))
+	return t, ok && len(p) > len(t) && p[len(t)] == ' '
+}
+
+// isTagWord reports whether t is written like a tag: in capitals, or with an initial capital.
+func isTagWord(t string) bool {
+	r, _ := utf8.DecodeRuneInString(t)
+	return unicode.IsUpper(r) || !unicode.IsLower(r)
+}
+
+// separated reports whether the mark after word separates a tag from its headline. It
+// does in "RPT-Ferry", "LEAD: Ferry", "Alert - Ferry" and "UPDATE 1 - Ferry", but not in
+// "Lead-free", "SNAP-ON", "TRIBUNE/SKARN LINE" or "Review board".
+func separated(word, mark string) bool {
+	r, n := utf8.DecodeRuneInString(mark)
+	after := mark[n:]
+	if after == "" {
+		return false
+	}
+	spaced := strings.HasSuffix(word, " ")
+	switch r {
+	case '：', '／', '｜', '！', '》':
+		return true
+	case ':':
+		return after[0] == ' '
+	case '|':
+		return spaced && after[0] == ' ' || !line.HasCase(word)
+	case '.':
+		return (line.IsUpper(word) || !line.HasCase(word)) && (after[0] == ' ' || after[0] == '-')
+	case '!':
+		return line.IsUpper(word) || !line.HasCase(word)
+	case '/':
+		return line.IsUpper(word) && !line.IsUpper(line.Head(after, 40))
+	case '-':
+		if after[0] == '-' {
+			return spaced
+		}
+		if first, _, _ := strings.Cut(after, " "); particles()[strings.ToLower(first)] {
+			return false
+		}
+	}
+	return spaced == (after[0] == ' ') && !line.StartsLower(strings.TrimSpace(after)) && (line.IsUpper(word) || after[0] != ' ' || isNotice(word))
+}
+
+// particles are the second halves of words with a hyphen: "SNAP-ON", "FLASH-FREE".
+var particles = words.Set("after a hyphen in a word")
+
+// isNotice reports whether word is a tag that no headline has as an ordinary word before a
+// dash: an alert or a correction.
+func isNotice(word string) bool {
+	g, _ := ReadTag(word)
+	return g.Kind == story.Urgent || g.Kind == story.Correction
+}
+
+// startsHeadline reports whether s begins like a headline and is not all in
+// capitals, so that a word in capitals before it is distinct.
+func startsHeadline(s string) bool {
+	s = strings.TrimSpace(s)
+	r, _ := utf8.DecodeRuneInString(s)
+	if s == "" || unicode.IsLower(r) || strings.ContainsRune("-:,;.–—", r) {
+		return false
+	}
+	return !line.IsUpper(s)
+}
