@@ -15,6 +15,7 @@
 //	field     = name ": " value, two or more in a row before a blank line
 //	flash     = "URGENT" | "BULLETIN" | …, alone on its line
 //	stamp     = a day and a time, alone on a line
+//	          | day [ time ] [ zone ] with words for "published" in any language, alone on its line
 //	marked    = "^" … ( "<" | "=" ), a line as an ANPA desk marks it: a note above the
 //	            dateline or the byline, a heading in the body
 //

@@ -143,6 +143,36 @@ func TestLinesThatSayWhenCopyWasSentAreRead(t *testing.T) {
 		"Oct. 3, 2024 12:05 am +09:00":                    "2024-10-2 15:05 timed",
 		"10/13/2024 08:00":                                "2024-10-13 timed",
 		"Oct. 3, 2024":                                    "2024-10-3",
+		"2020年8月15日 10時20分":                               "2020-8-15 timed",
+		"2020年8月15日(土) 10:20":                             "2020-8-15 timed",
+		"2020年08月15日 10:20 来源：港口网":                        "2020-8-15 timed",
+		"2020-08-15 10:20 来源: 港口网 作者: 张三":                 "2020-8-15 timed",
+		"发布时间：2020-08-15 10:20":                           "2020-8-15 timed",
+		"송고시간2020-08-15 10:20":                            "2020-8-15 timed",
+		"입력 2020. 8. 15. 오후 2:20":                         "2020-8-15 timed",
+		"2020년 8월 15일 토요일 오전 10시 20분":                     "2020-8-15 timed",
+		"15 de agosto de 2020":                            "2020-8-15",
+		"15 de agosto de 2020 às 10h20":                   "2020-8-15 timed",
+		"Publié le 15 août 2020 à 10h20":                  "2020-8-15 timed",
+		"Publié le 15/08/2020 à 10h":                      "2020-8-15 timed",
+		"Publicado el 15 de agosto de 2020 a las 10:20 h": "2020-8-15 timed",
+		"Stand: 15.08.2020, 10:20 Uhr":                    "2020-8-15 timed",
+		"Stand: 15. August 2020, 10.20 Uhr":               "2020-8-15 timed",
+		"Pubblicato il 15 agosto 2020 alle ore 10:20":     "2020-8-15 timed",
+		"Опубликовано 15.08.2020 в 10:20 МСК":             "2020-8-15 timed",
+		"15 августа 2020 г., 10:20":                       "2020-8-15 timed",
+		"Opublikowano: 15 sierpnia 2020, 10:20":           "2020-8-15 timed",
+		"15\u00a0août\u00a02020 10:20":                    "2020-8-15 timed",
+		"[Juche113.9.18.]":                                "2024-9-18",
+		"(Juche113.1.5)":                                  "2024-1-5",
+		"[주체113.9.18.]":                                   "2024-9-18",
+		"10/03/2024":                                      "2024-3-10 either",
+		"10/03/2024 14:22":                                "2024-3-10 either timed",
+		"10/10/2024":                                      "2024-10-10",
+		"10/13/2024":                                      "2024-10-13",
+		"3/10/2024 2:22 pm":                               "2024-10-3 either timed",
+		"[Juche113.19.18.]":                               "",
+		"Juche is the idea of 2024":                       "",
 		"10/03/2024 25:00":                                "",
 		"The ferry of 2024":                               "",
 		"10:00":                                           "",
@@ -152,6 +182,9 @@ func TestLinesThatSayWhenCopyWasSentAreRead(t *testing.T) {
 			got = dayText(sent.Day)
 			if !sent.Clock.IsZero() {
 				got = sent.Clock.UTC().Format("2006-1-2 15:04")
+			}
+			if sent.Either {
+				got += " either"
 			}
 			if sent.timed {
 				got += " timed"

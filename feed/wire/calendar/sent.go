@@ -22,29 +22,65 @@ type Stamp struct {
 }
 
 // ReadSent reads a line that has a stamp and nothing else: "2024-10-03 14:22",
-// "Oct 6, 2024 10:00 GMT", "입력 2024.10.03 14:22", "KYODO NEWS - Oct 6, 2024 -
-// 10:00 | Feature, All". The clock is set only if the line names its zone.
+// "Oct 6, 2024 10:00 GMT", "입력 2024.10.03 14:22", "Publié le 15 août 2020 à 10h20",
+// "2020年8月15日(土) 10時20分", "[Juche113.9.18.]", "KYODO NEWS - Oct 6, 2024 - 10:00 |
+// Feature, All", "2020年08月15日 10:20 来源：港口网". The clock is set only if the line names
+// its zone. "10/03/2024" may be in March or in October: Either is then true.
 func ReadSent(line string) (Stamp, bool) {
-	if len(line) > SentBytes || len(line) < 8 || !HasYear(line) {
+	if len(line) > SentBytes || len(line) < 8 || !HasYear(line) && !hasJuche(line) {
 		return Stamp{}, false
 	}
-	s, _, filed := strings.Cut(strings.TrimSpace(line), " | ") // the names of desks follow the bar
-	if name, rest, ok := strings.Cut(s, " - "); ok && agencies.Known(name) {
-		s = rest
-	}
+	s, filed := cutDesk(strings.TrimSpace(line))
 	var r stampReader
 	r.timed = filed
 	if from, to, d := CJKDay(s); to > 0 && d.Year != 0 && d.Month != 0 {
-		r.setDay(d.Year, d.Month, d.Day)
+		r.setDay(d)
 		s = s[:from] + " " + s[to:]
 	}
-	for w := range strings.FieldsFuncSeq(s, func(c rune) bool { return strings.ContainsRune(" ,()[]\t\u00a0\u3000", c) }) {
+	for w := range strings.FieldsFuncSeq(joinDay(s), isStampSpace) {
 		if !r.word(w) {
 			return Stamp{}, false
 		}
 	}
 	return r.result()
 }
+
+func isStampSpace(c rune) bool {
+	return strings.ContainsRune(" ,()[]（）［］：｜\t\u00a0\u202f\u3000", c)
+}
+
+// sources are words before the source of a story, at the end of a line that says when it
+// was sent.
+var sources = words.Longest("source of copy")
+
+// cutDesk cuts the names of desks and sources off a stamp. Filed is true if there are some.
+func cutDesk(s string) (stamp string, filed bool) {
+	s, _, filed = strings.Cut(s, " | ")
+	if name, rest, ok := strings.Cut(s, " - "); ok && agencies.Known(name) {
+		s = rest
+	}
+	for _, w := range sources() {
+		if i := strings.Index(s, w); i > 0 {
+			return s[:i], true
+		}
+	}
+	return s, filed
+}
+
+// joinDay removes the spaces in "2020. 8. 15." and "10시 20분".
+func joinDay(s string) string {
+	if hour, minute, ok := strings.Cut(s, "시 "); ok && minute != "" && isDigit(minute[0]) {
+		s = hour + "시" + minute
+	}
+	for i := 0; i+2 < len(s); i++ {
+		if s[i] == '.' && s[i+1] == ' ' && isDigit(s[i+2]) && i > 0 && isDigit(s[i-1]) {
+			s = s[:i+1] + s[i+2:]
+		}
+	}
+	return s
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // stampReader collects the words of a stamp.
 type stampReader struct {
@@ -54,25 +90,40 @@ type stampReader struct {
 	hasTime, timed   bool
 	half             string // "am" or "pm"
 	loc              *time.Location
+	either           bool // month and day may be exchanged
 }
 
-func (r *stampReader) setDay(y, m, d int) { r.year, r.month, r.day = y, m, d }
+func (r *stampReader) setDay(d Day) {
+	r.year, r.month, r.day, r.either = d.Year, d.Month, d.Day, d.Either
+}
 
 // word reads one word of the line. It returns false for a word that no stamp has.
 func (r *stampReader) word(w string) bool {
-	if day, rest := cutNumericDay(w); day.Year != 0 && r.year == 0 && r.month == 0 {
-		r.setDay(day.Year, day.Month, day.Day)
-		if w = strings.TrimLeft(rest, "-T."); w == "" {
-			return true
+	if i := strings.IndexAny(w, "0123456789"); i > 0 && w[0] != '-' && sentWords()[strings.ToLower(w[:i])] {
+		r.timed, w = true, w[i:] // "송고시간2020-08-15"
+	}
+	if r.year == 0 && r.month == 0 {
+		day, rest := cutNumericDay(w)
+		if day.Year == 0 {
+			day, rest = cutJuche(w)
+		}
+		if day.Year != 0 {
+			r.setDay(day)
+			if w = strings.TrimLeft(rest, "-T."); w == "" {
+				return true
+			}
 		}
 	}
 	bare := strings.ToLower(strings.Trim(w, ".:|"))
 	switch {
-	case bare == "" || r.time(bare):
+	case bare == "" || r.time(bare) || fillers()[bare] || isEra(bare):
 		return true
 	case sentWords()[bare]:
-		if h := strings.ReplaceAll(bare, ".", ""); h == "am" || h == "pm" || h == "오전" || h == "오후" {
-			r.half = h
+		switch strings.ReplaceAll(bare, ".", "") {
+		case "am", "오전", "午前", "上午":
+			r.half = "am"
+		case "pm", "오후", "午後", "下午":
+			r.half = "pm"
 		}
 		r.timed = r.timed || len(bare) > 1
 		return true
@@ -82,6 +133,9 @@ func (r *stampReader) word(w string) bool {
 	}
 	return r.number(bare) || r.zone(bare) || IsWeekday(bare)
 }
+
+// fillers may be between the parts of a day: "15 de agosto de 2020".
+var fillers = words.Set("inside a day")
 
 // number reads the year, the day, or a time of four digits.
 func (r *stampReader) number(w string) bool {
@@ -99,9 +153,10 @@ func (r *stampReader) number(w string) bool {
 	return false
 }
 
-// time reads "14:22", "14:22:05", "14:22Z" and "2:22pm".
+// time reads "14:22", "14:22:05", "14:22Z", "2:22pm", "14h22", "10時20分" and, after the
+// day, "14.22".
 func (r *stampReader) time(w string) bool {
-	h, rest, ok := strings.Cut(w, ":")
+	h, rest, ok := cutHour(w, r.day != 0)
 	if !ok || r.hasTime || !line.IsDigits(h, 1, 2) || len(rest) < 2 || !line.IsDigits(rest[:2], 2, 2) {
 		return false
 	}
@@ -109,15 +164,33 @@ func (r *stampReader) time(w string) bool {
 	if len(rest) >= 3 && rest[0] == ':' && line.IsDigits(rest[1:3], 2, 2) {
 		r.second, rest = line.Atoi(rest[1:3]), rest[3:]
 	}
-	switch {
-	case rest == "":
-	case rest == "am" || rest == "pm":
+	switch rest {
+	case "", "分", "분", "h", "uhr":
+	case "am", "pm":
 		r.half = rest
-	case !r.zone(rest):
-		return false
+	default:
+		if !r.zone(rest) {
+			return false
+		}
 	}
 	r.hour, r.minute, r.hasTime, r.timed = hour, minute, true, true
 	return hour < 24 && minute < 60 && r.second < 60
+}
+
+// cutHour cuts the hour off a time. A lone hour has the minutes 00.
+func cutHour(w string, dotted bool) (hour, rest string, ok bool) {
+	for _, sep := range [...]string{":", "h", "時", "点", "點", "시"} {
+		if hour, rest, ok = strings.Cut(w, sep); ok {
+			if rest == "" && sep != ":" {
+				rest = "00"
+			}
+			return hour, rest, true
+		}
+	}
+	if hour, rest, ok = strings.Cut(w, "."); ok && dotted && len(rest) == 2 {
+		return hour, rest, true
+	}
+	return "", "", false
 }
 
 // zone reads "GMT" and "+09:00".
@@ -140,39 +213,16 @@ func (r *stampReader) result() (Stamp, bool) {
 		return Stamp{}, false
 	}
 	switch {
-	case (r.half == "pm" || r.half == "오후") && r.hour < 12:
+	case r.half == "pm" && r.hour < 12:
 		r.hour += 12
-	case (r.half == "am" || r.half == "오전") && r.hour == 12:
+	case r.half == "am" && r.hour == 12:
 		r.hour = 0
 	}
-	m := Day{Year: r.year, Month: r.month, Day: r.day}
+	m := Day{Year: r.year, Month: r.month, Day: r.day, Either: r.either}
 	if r.hasTime && r.loc != nil {
 		m.Clock = time.Date(m.Year, time.Month(m.Month), m.Day, r.hour, r.minute, r.second, 0, r.loc)
 	}
 	return Stamp{m, r.timed}, true
-}
-
-// cutNumericDay cuts "2024-10-03" or "03.10.2024" off the beginning of w. It reads
-// "03/10/2024" only if one of the numbers cannot be a month, or both are equal.
-func cutNumericDay(w string) (m Day, rest string) {
-	end := strings.IndexFunc(w, func(c rune) bool { return (c < '0' || c > '9') && c != '.' && c != '/' && c != '-' })
-	if end < 0 {
-		end = len(w)
-	}
-	for n := end; n >= 8; n-- {
-		m, ok := numericDay(w[:n])
-		if !ok && strings.IndexByte(w, '/') == 2 && n == 10 && w[5] == '/' { // 10/13/2024
-			m, ok = numericDay(w[3:6] + w[:3] + w[6:n])
-		}
-		if !ok || n < len(w) && w[n] >= '0' && w[n] <= '9' {
-			continue
-		}
-		if strings.IndexByte(w, '/') == 2 && m.Day <= 12 && m.Day != m.Month {
-			continue
-		}
-		return m, w[n:]
-	}
-	return Day{}, w
 }
 
 // IsSent reports whether line says when copy was sent and nothing else.
