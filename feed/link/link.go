@@ -2,9 +2,11 @@
 // sorts matches into classes, and decides whether two headlines are versions of one
 // story. It has no state and reads nothing.
 //
-// Package term defines what a word is: term.Fold folds letters, and term.Uninflect
-// removes inflections. The rules for headlines are here: short forms (short.go), and
-// the words that make one headline another story, or leave it the same (lexicon.go).
+// Package term defines what a word is: term.Fold folds letters, term.Simplified Chinese
+// characters, and term.Uninflect removes inflections. The rules for headlines are here:
+// marks that desks use for one another (plain.go), short forms (short.go), spaces
+// (spacing.go), and the words that make one headline another story, or leave it the
+// same (lexicon.go).
 package link
 
 import "dateline/feed/story"

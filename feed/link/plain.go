@@ -51,7 +51,7 @@ func plainRune(r rune) rune {
 		return '\''
 	case r == '"':
 		return -1
-	case r < utf8.RuneSelf:
+	case r < utf8.RuneSelf, common(r):
 		return r
 	case unicode.Is(unicode.Han, r):
 		return term.Simplified(r)
@@ -70,6 +70,13 @@ func plainRune(r rune) rune {
 		return ' '
 	}
 	return r
+}
+
+// common reports whether r is certainly a letter that plain keeps: of Latin, Cyrillic,
+// Arabic, kana or Hangul.
+func common(r rune) bool {
+	return r >= 0xC0 && r <= 0x24F || r >= 0x400 && r <= 0x481 || r >= 0x620 && r <= 0x64A ||
+		r >= 0x3041 && r <= 0x3096 || r >= 0x30A1 && r <= 0x30FA || r >= 0xAC00 && r <= 0xD7A3
 }
 
 func ascii(s string) bool {

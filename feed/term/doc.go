@@ -59,5 +59,8 @@
 // languages are different words. Arabic words lose prefixes and suffixes, but a
 // singular does not find its broken plural.
 //
+// Traditional and simplified Chinese characters are different terms. Titles are compared
+// with Simplified.
+//
 // Uninflect is for English only and joins fewer words; see its comment.
 package term
