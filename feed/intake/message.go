@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 
 	"dateline/feed/clean"
@@ -63,7 +64,7 @@ func narrow(data []byte) []byte {
 
 // headOf returns what the header of a message says about its story.
 func headOf(h mail.Header) given {
-	g := given{title: subject(h.Value("subject")), date: h.Value("date"), author: sender(h.Value("from"))}
+	g := given{title: subject(h.Value("subject")), date: cmp.Or(h.Value("date"), h.Value("sent")), author: sender(h.Value("from"))}
 	for _, f := range h {
 		if text := clean.Line(f.Text); text != "" {
 			g.fields = append(g.fields, story.Line{Text: text, Span: f.Span})

@@ -33,11 +33,12 @@ func TestEncodedMessagesAreDecoded(t *testing.T) {
 		{head + "koi8-r\n\n\xf0\xc1\xd2\xcf\xcd \xd7\xd9\xdb\xc5\xcc.\n", "Паром вышел.", "koi8-r"},
 		{head + "utf-8\nContent-Transfer-Encoding: quoted-printable\n\nDie F=C3=A4hre =\nlegt ab.\n", "Die Fähre legt ab.", "utf-8"},
 		{head + "euc-kr\nContent-Transfer-Encoding: base64\n\nv6mwtLyx\n", "여객선", "euc-kr"},
+		{"From:\tDora Holm\nSent:\tFriday, March 14, 2031 9:30 AM\nTo:\tdesk\nSubject:\tFerry\n\nThe ferry sails.\n", "The ferry sails.", "utf-8"},
 		{head + "nonsense\n\nFerry \x93sails\x94.\n", "Ferry “sails”.", "windows-1252"},
 		{head + "utf-8\nContent-Transfer-Encoding: base64\n\n" + long + "\n", "a", "utf-8"},
 	} {
 		s := one(t, c.data)
-		if len(s.Body) == 0 || s.Body[0].Text != c.body || s.Encoding != c.encoding || s.Headline.Text != "Ferry" {
+		if len(s.Body) == 0 || s.Body[0].Text != c.body || s.Encoding != c.encoding || s.Headline.Text != "Ferry" || !strings.HasPrefix(s.Date.String(), "2031-03-14") {
 			t.Errorf("%q: %+v in %s", c.data, s.Body, s.Encoding)
 			continue
 		}

@@ -41,7 +41,8 @@ func (h Header) Value(name string) string {
 }
 
 // Is reports whether data begins like a mail message: with a header that has two of From,
-// Date and Subject, and the third or a field that only mail has.
+// Date and Subject, and the third or a field that only mail has. Some programs that print
+// messages write Sent for Date.
 func Is(data []byte) bool {
 	data, _ = cutTop(data)
 	end, ok := headerEnd(data)
@@ -49,7 +50,7 @@ func Is(data []byte) bool {
 	for l := range bytes.Lines(data[:end]) {
 		name, _, _ := bytes.Cut(l[:min(len(l), 80)], []byte(":"))
 		switch name := strings.ToLower(string(name)); {
-		case name == "from" || name == "date" || name == "subject":
+		case name == "from" || name == "date" || name == "sent" || name == "subject":
 			main++
 		case ownFields[name] || strings.HasPrefix(name, "x-"):
 			own = true

@@ -27,6 +27,7 @@ func TestAMessageBeginsWithItsHeader(t *testing.T) {
 		{"From: a\nDate: b\nSubject: c\n\ntext", true},
 		{"From: a\nDate: b\nSubject: c", true},
 		{"Path: news!quay\nFrom: a\nNewsgroups: harbor.news\nSubject: c\n\ntext", true},
+		{"From:\ta\nSent:\tb\nTo:\tc\nSubject:\td\n\ntext", true},
 		{"From: a\nSubject: c\n\ntext", false},
 		{"Title: a\nDate: b\n\ntext", false},
 		{"From: a\nDate: b\nThe harbor ferry sails.\nSubject: c\n\ntext", false},
