@@ -21,6 +21,7 @@ func findPage(text string) finding {
 	linked := factsOf(facts["ld"])
 	return finding{
 		title: pageTitle(facts, linked),
+		url:   facts.First("link.canonical", "meta.og:url"),
 		dates: append(linked.all("datePublished", "@graph.datePublished", "dateCreated"), facts.All("meta.article:published_time", "itemprop.datepublished", "meta.datepublished", "meta.og:article:published_time",
 			"meta.date", "meta.pubdate", "meta.publishdate", "meta.publish-date", "meta.publish_date", "meta.dc.date", "meta.dc.date.issued",
 			"meta.dcterms.created", "meta.dcterms.date", "meta.parsely-pub-date", "meta.sailthru.date", "time.datetime", "time")...),

@@ -26,6 +26,7 @@ var recognised = []struct{ format, path, data string }{
 		"\"datePublished\":\"2031-03-14T08:00:00Z\"}]</script><body>The harbor ferry"},
 	{HTML, "a", "<div class=story><h1>" + want + "</h1><time>March 14, 2031</time><p>The harbor ferry</p></div>"},
 	{HTML, "a", "<?xml version='1.0' encoding='utf-8'?>\n<html xmlns='http://www.w3.org/1999/xhtml'><head><title>" + want + "</title><meta name='DC.date.issued' content='20310314'/></head><body>the harbor ferry</body></html>"},
+	{HTML, "a", "<html><link rel='canonical' href='https://meridian.example/2031/03/14/ferry-sails'><title>" + want + "</title><p>The harbor ferry"},
 	{HTML, "a", "<br />\n<b>Warning</b>: no entry in line 3\n<html><head><title>Harbor « Meridian</title><meta name=date content=2031-03-14>\n<h1>Meridian</h1><h1>Ferry sails again after two days in dock</h1>" +
 		"<meta property='og:title' content='Ferry sails again after two days in dock'>The harbor ferry"},
 	{NITF, "a.xml", "<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf><head><title>x</title><docdata><date.issue norm='20310314T093000+0100'/></docdata></head>" +

@@ -20,6 +20,7 @@ const titleBytes = 2000
 type finding struct {
 	title string   // its headline, "" if it names none
 	dates []string // its times, in any notation; the first that can be read counts
+	url   string   // its address, which may have the day in its path
 	body  []story.Block
 }
 
@@ -41,7 +42,12 @@ func unsupported(f File, c cleaned, name string, found finding) []*story.Story {
 			s.Body[i].N = n
 		}
 	}
-	setDay(s, f, firstMoment(found.dates))
+	sent := firstMoment(found.dates)
+	if sent.Day == 0 && found.url != "" {
+		day := dating.Find(dating.Evidence{Path: found.url}).Date
+		sent = calendar.Day{Year: day.Year, Month: day.Month, Day: day.Day}
+	}
+	setDay(s, f, sent)
 	s.Doubts = notRead(c, "The file is "+name+". Only its headline and its date are read; the text is shown as it is.")
 	return []*story.Story{s}
 }

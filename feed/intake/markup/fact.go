@@ -157,6 +157,9 @@ func (r *reader) open(t *token) {
 		}
 		return
 	}
+	if t.name == "link" && t.attribute("rel") == "canonical" {
+		r.facts.add("link.canonical", t.attribute("href"))
+	}
 	if prop := t.attribute("itemprop"); prop == "datePublished" {
 		r.facts.add("itemprop.datepublished", t.attribute("content"))
 		r.facts.add("itemprop.datepublished", t.attribute("datetime"))

@@ -36,13 +36,13 @@ func TestTheRootIsTheFirstElement(t *testing.T) {
 
 func TestFactsAreInElementsAndAttributes(t *testing.T) {
 	named := func(e string) bool { return slices.Contains([]string{"title", "h1", "date"}, e) }
-	f := Read(`<html lang=en><title> </title><title>Ferry &amp; harbor</title>
+	f := Read(`<html lang=en><link href=x rel=icon><link rel=canonical href="/ferry"><title> </title><title>Ferry &amp; harbor</title>
 		<meta name='Date' content="2031-03-14"><meta content='Ferry "sails"' property = "og:title">
 		<script>var a = "<h1>no</h1>"</script><script type="application/ld+json">{"headline": "</a>"}</script>
 		<h1><a href="x>y">Ferry</a> sails</h1><h1>Second</h1><time datetime=2031-03-15>`, named)
 	for key, want := range map[string]string{
 		"title": "Ferry & harbor", "meta.date": "2031-03-14", "meta.og:title": `Ferry "sails"`, "h1": "Ferry sails\nSecond",
-		"ld": `{"headline": "</a>"}`, "time.datetime": "2031-03-15", "date": "",
+		"ld": `{"headline": "</a>"}`, "time.datetime": "2031-03-15", "link.canonical": "/ferry", "date": "",
 	} {
 		if f[key] != want {
 			t.Errorf("%s: %q, want %q", key, f[key], want)
