@@ -65,7 +65,7 @@ func cutNumber(s string) (number, name string, ok bool) {
 		end++
 	}
 	name = strings.TrimSpace(s[end:])
-	letters := strings.NewReplacer("-", "", " ", "").Replace(line.Head(name, 32))
+	letters := marks.Replace(line.Head(name, 32))
 	if end-n < 3 || end-n > 4 || len(name) > 24 || strings.Count(name, " ") > 2 || letters != "" && !line.IsLetters(letters, 1, 24) {
 		return "", "", false
 	}
@@ -278,8 +278,11 @@ func (r *reader) followsHeader(s string) bool {
 // squeeze returns the letters and digits of the first part of a slug.
 func squeeze(slug string) string {
 	slug, _, _ = strings.Cut(slug, ",")
-	return strings.NewReplacer(" ", "", "-", "").Replace(slug)
+	return marks.Replace(slug)
 }
+
+// marks removes the marks between the parts of names and slugs.
+var marks = strings.NewReplacer(" ", "", "-", "")
 
 // isSlug reports whether s is a slug: "^BC-US--Storm-Ferry,1st Ld-Writethru<".
 func isSlug(s string) bool {

@@ -25,11 +25,18 @@ func isTrailer(s string) bool {
 	if s == "NNNN" || isStart(s) {
 		return true
 	}
-	if last := s[len(s)-1]; last != '<' && (last < '0' || last > '9') && !strings.HasPrefix(s, "AP-") {
+	if !mayBeTrailer(s) {
 		return false
 	}
 	_, ok := calendar.Transmitted(s)
 	return ok
+}
+
+// mayBeTrailer reports, as a quick test, whether s may be a trailer: it ends with a
+// digit or a mark, or begins like the trailers of AP.
+func mayBeTrailer(s string) bool {
+	last := s[len(s)-1]
+	return last == '<' || last >= '0' && last <= '9' || strings.HasPrefix(s, "AP-")
 }
 
 // mayHaveEnd reports whether one of the last lines of text is a trailer, or the heading
@@ -40,7 +47,7 @@ func mayHaveEnd(text string) bool {
 	}
 	for range endLines {
 		i := strings.LastIndexByte(text, '\n')
-		if l := text[i+1:]; len(l) <= 2*endBytes && isTrailer(plain(l)) {
+		if l := strings.TrimSpace(text[i+1:]); len(l) >= 4 && len(l) <= endBytes+8 && isTrailer(plain(l)) {
 			return true
 		}
 		if i < 0 {

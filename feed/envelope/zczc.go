@@ -124,11 +124,11 @@ func (r *reader) readRelease(s string, i int) bool {
 		r.take(i)
 		return true
 	}
-	if _, ok := cutRelease(r.below(i)); !ok && len(r.e.Lines) == 0 {
-		return false
-	}
 	name, source, ok := strings.Cut(s, ":")
 	if !ok || !sourceWords()[strings.ToLower(strings.TrimSpace(name))] {
+		return false
+	}
+	if _, ok := cutRelease(r.below(i)); !ok && len(r.e.Lines) == 0 {
 		return false
 	}
 	if r.e.Service == "" {

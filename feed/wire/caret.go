@@ -45,19 +45,27 @@ func endsMarked(s string) bool {
 // markedEnd returns the line after a headline of several lines that begins on line i and
 // ends with a mark, or i if there is none.
 func (sh *sheet) markedEnd(i, end int) int {
+	last := i
 	caret := isCaret(strings.TrimSpace(line.Head(sh.lines[i], headlineBytes)))
-	for k := i; k < end && k < i+caretLines && !line.Blank(sh.lines[k]); k++ {
-		s := strings.TrimSpace(line.Head(sh.lines[k], headlineBytes))
-		switch {
-		case k > i && isByline(s) && endsMarked(s):
-			return k
-		case k > i && (isCaret(s) || isByline(s) || isNote(s)):
+	for ; ; last++ {
+		if last == end || last == i+caretLines || line.Blank(sh.lines[last]) {
 			return i
-		case endsMarked(s) || caret && strings.TrimRight(s, "<=") != s:
-			return k + 1
+		}
+		s := strings.TrimSpace(line.Head(sh.lines[last], headlineBytes))
+		if endsMarked(s) || caret && strings.TrimRight(s, "<=") != s {
+			break
 		}
 	}
-	return i
+	for k := i + 1; k <= last; k++ {
+		s := strings.TrimSpace(line.Head(sh.lines[k], headlineBytes))
+		switch {
+		case isByline(s) && k == last && !caret:
+			return k // the mark ends headline and byline
+		case isCaret(s) || isByline(s) || isNote(s):
+			return i
+		}
+	}
+	return last + 1
 }
 
 // readCaretNote reads a line of an ANPA desk below the headline. Without a dateline it
@@ -85,6 +93,9 @@ func (sh *sheet) bylineBelow(i, end int) bool {
 
 // readCaretHeading reads a line of an ANPA desk in the body: a heading.
 func readCaretHeading(d *draft, i, _ int) int {
+	if strings.IndexByte(line.Head(d.lines[i], 8), '^') < 0 {
+		return 0
+	}
 	s := strings.TrimSpace(line.Head(d.lines[i], headlineBytes))
 	if !isCaret(s) || !endsMarked(s) {
 		return 0

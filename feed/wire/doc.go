@@ -126,10 +126,11 @@
 // that year. Evidence that disagrees is reported as ambiguous. The year is 0 if nothing
 // gives it.
 //
-// A dateline without a month takes its day from the brackets, the path, a header, a full
-// date in the first paragraph whose day the paragraph repeats ("2020년 8월 15일 … 15일
-// 밝혔다"), or the time of the file, in this order. The other evidence decides whether
-// "10/03/2024" is in March or in October; if none does, the day is unknown.
+// A dateline without a month takes its day from a header that gives only month and day,
+// the brackets, the path, the rest of the envelope, a full date in the first paragraph
+// whose day the paragraph repeats ("2020년 8월 15일 … 15일 밝혔다"), or the time of the
+// file, in this order. The other evidence decides whether "10/03/2024" is in March or in
+// October; if none does, the day is unknown.
 //
 // # What is not kept
 //

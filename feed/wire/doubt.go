@@ -18,7 +18,7 @@ func doubts(s *story.Story) (list []story.Doubt) {
 	} else {
 		list = bodyless(s)
 	}
-	if s.Dateline.Text != "" && !s.Date.Known() && s.Dateline.Month == 0 {
+	if s.Dateline.Text != "" && !s.Date.Known() && s.Date.Month == 0 {
 		list = append(list, story.Doubt{Problem: story.NoDate, Line: s.Dateline.Span.First, Detail: "neither the dateline nor the file gives a day"})
 	}
 	return list

@@ -137,6 +137,16 @@ func isUrgent(e story.Envelope) bool {
 	return e.Priority == "f" || e.Priority == "b"
 }
 
+// datedLine returns the dateline. If it gives no day, it has the day in the envelope, of
+// which some headers give only month and day.
+func (d *draft) datedLine() story.Dateline {
+	l := d.story.Dateline
+	if sent := d.story.Envelope.Sent; sent.Year == 0 && l.Month == 0 && l.Day == 0 {
+		l.Month, l.Day = sent.Month, sent.Day
+	}
+	return l
+}
+
 // date finds the day of the story.
 func (d *draft) date(o Origin) {
 	for _, n := range d.story.Notes {
@@ -145,7 +155,7 @@ func (d *draft) date(o Origin) {
 		}
 	}
 	found := dating.Find(dating.Evidence{
-		Dateline: d.story.Dateline, Body: d.story.Body, Notes: d.story.Notes, Stamps: d.stamps,
+		Dateline: d.datedLine(), Body: d.story.Body, Notes: d.story.Notes, Stamps: d.stamps,
 		Wire: isWire(d.story), Path: o.Path, ModTime: o.ModTime,
 	})
 	d.story.Date, d.story.Candidates = found.Date, found.Candidates

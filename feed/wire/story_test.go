@@ -122,3 +122,16 @@ func eachStory(t *testing.T, read func(t *testing.T, name, text string) string) 
 		}
 	}
 }
+
+func TestTheDayOfAHeaderIsThatOfTheStory(t *testing.T) {
+	const text = "r a AM-Quay-Crane   10-03 0120\nAM-Quay-Crane,0120\nCrane Falls\n   SKARN, Ostmere (AP) _ The crane fell.\n"
+	for want, o := range map[string]Origin{
+		"1988-10-03": {Path: "1988/10/a.txt"},
+		"--10-03":    {Path: "a.txt"},
+		"1989-10-03": {Path: "a.txt", ModTime: time.Date(1989, 10, 4, 0, 0, 0, 0, time.UTC)},
+	} {
+		if got := read(text, o).Date.String(); got != want {
+			t.Errorf("%+v: %s, want %s", o, got, want)
+		}
+	}
+}
