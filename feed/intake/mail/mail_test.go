@@ -90,6 +90,8 @@ func TestTheTextIsTheFirstPlainPart(t *testing.T) {
 		{"broken type", head + "Content-Type: ;;;\n\nFerry.\n", "text/plain", "Ferry.\n", 6, 7, false, ""},
 		{"CRLF", strings.ReplaceAll(head+"\nFerry.\n", "\n", "\r\n"), "text/plain", "Ferry.\r\n", 5, 6, false, ""},
 		{"quoted-printable", head + "Content-Transfer-Encoding: Quoted-Printable\n\nF=C3=A4hre =\nlegt=20ab. 1=1 =ZZ\n", "text/plain", "Fähre legt ab. 1=1 =ZZ\n", 6, 8, true, ""},
+		{"quoted at the start", head + "Content-Transfer-Encoding: quoted-printable\n\n=46erry.\n", "text/plain", "Ferry.\n", 6, 7, true, ""},
+		{"quoted without marks", head + "Content-Transfer-Encoding: quoted-printable\n\nFerry.\n", "text/plain", "Ferry.\n", 6, 7, false, ""},
 		{"base64 with a footer", head + "Content-Transfer-Encoding: base64\n\nRmVycnkg\nc2FpbHMu\n\n-- \nlist\n", "text/plain", "Ferry sails.\n-- \nlist", 6, 11, true, ""},
 		{"not base64", head + "Content-Transfer-Encoding: base64\n\nFerry sails.\n", "text/plain", "Ferry sails.\n", 6, 7, false, ""},
 		{"8 bit", head + "Content-Type: text/plain; charset=iso-8859-7\n\n\xd0\xeb\xef\xdf\xef\n", "text/plain", "Πλοίο\n", 6, 7, false, "iso-8859-7"},
@@ -106,6 +108,15 @@ func TestTheTextIsTheFirstPlainPart(t *testing.T) {
 		p := Read([]byte(c.data)).Text
 		if p.Type != c.kind || string(p.Data) != c.text || p.Lines != c.lines || p.To != c.to || p.Encoded != c.encoded || p.Encoding != c.encodingName {
 			t.Errorf("%s: %+v %q", c.name, p, p.Data)
+		}
+	}
+}
+
+func TestPartsAreOpenedToADepth(t *testing.T) {
+	for depth, want := range map[int]string{maxDepth: "Ferry.\n", maxDepth + 1: ""} {
+		data := "From: a\nDate: b\nSubject: c\n" + strings.Repeat("Content-Type: message/rfc822\n\n", depth) + "X: y\n\nFerry.\n"
+		if got := string(Read([]byte(data)).Text.Data); got != want {
+			t.Errorf("%d parts: %q", depth, got)
 		}
 	}
 }
