@@ -11,6 +11,7 @@ import (
 	"dateline/feed/intake/markup"
 	"dateline/feed/story"
 	"dateline/feed/wire/headline"
+	"dateline/feed/wire/words"
 )
 
 // readMail reads a message. Its header gives headline, day and byline, and the first part
@@ -77,8 +78,8 @@ func headOf(h mail.Header) given {
 func subject(s string) string {
 	s = strings.TrimSpace(s)
 	for {
-		mark, rest, ok := strings.Cut(s, ":")
-		if !ok || !answers[strings.ToLower(strings.TrimSpace(mark))] {
+		mark, rest, ok := strings.Cut(strings.Replace(s, "：", ":", 1), ":")
+		if !ok || !answers()[strings.ToLower(strings.TrimSpace(mark))] {
 			break
 		}
 		s = strings.TrimSpace(rest)
@@ -92,7 +93,7 @@ func subject(s string) string {
 }
 
 // answers are the marks before the subject of an answer or of a forwarded message.
-var answers = map[string]bool{"re": true, "fw": true, "fwd": true, "aw": true, "wg": true, "sv": true, "vs": true, "tr": true, "rv": true, "antw": true}
+var answers = words.Set("answer")
 
 // sender returns the name in "Name <address>" and "address (Name)", "" if there is none.
 func sender(from string) string {

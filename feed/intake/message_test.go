@@ -64,7 +64,7 @@ func TestAMessageWithoutPlainTextShowsItsPage(t *testing.T) {
 func TestASubjectIsAHeadlineWithoutMarks(t *testing.T) {
 	for s, want := range map[string]string{
 		"Ferry sails": "Ferry sails", "Re: FWD: Ferry": "Ferry", "[wire-l] Re: Ferry": "Ferry", "[LEAD] Ferry": "[LEAD] Ferry",
-		"AW: WG: Ferry: sails": "Ferry: sails", "[wire-l]": "[wire-l]", "Re:": "", "": "", "FOOTBALL: Skarn win": "FOOTBALL: Skarn win",
+		"AW: WG: Ferry: sails": "Ferry: sails", "[wire-l]": "[wire-l]", "Re:": "", "回复：Ferry: sails": "Ferry: sails", "FOOTBALL：Skarn": "FOOTBALL：Skarn", "": "", "FOOTBALL: Skarn win": "FOOTBALL: Skarn win",
 	} {
 		if got := subject(s); got != want {
 			t.Errorf("%q: %q, want %q", s, got, want)
