@@ -130,23 +130,31 @@ func parseHeader(s string) (h header, ok bool) {
 	if len(w) < 2 || !line.IsLetters(w[0], 1, 2) || isCapital(w[0]) {
 		return h, false
 	}
-	switch {
-	case len(w[0]) == 2 && h.number != "":
-		h.priority, h.category, w = w[0][:1], w[0][1:], w[1:]
-	case len(w[0]) == 2:
-		return h, false
-	case line.IsLetters(w[1], 1, 2) && len(w) > 2:
-		h.priority, h.category, w = w[0], w[1], w[2:]
-	case w[1] != "" && line.IsLetters(w[1][:1], 1, 1) && startsSlug(w[1][1:]):
-		h.priority, h.category, w[1] = w[0], w[1][:1], w[1][1:]
-		w = w[1:]
-	default:
+	if w = h.readPriority(w); w == nil {
 		return h, false
 	}
 	for len(w) > 1 && line.IsLetters(w[0], 1, 2) && isCapital(w[0]) {
 		w = w[1:] // the desks that get a copy
 	}
 	return h, h.readRest(w)
+}
+
+// readPriority cuts priority and category off w. It returns nil if they are not there.
+func (h *header) readPriority(w []string) (rest []string) {
+	switch {
+	case len(w[0]) == 2 && h.number != "":
+		h.priority, h.category = w[0][:1], w[0][1:]
+		return w[1:]
+	case len(w[0]) == 2:
+		return nil
+	case line.IsLetters(w[1], 1, 2) && len(w) > 2:
+		h.priority, h.category = w[0], w[1]
+		return w[2:]
+	case line.IsLetters(w[1][:1], 1, 1) && startsSlug(w[1][1:]):
+		h.priority, h.category = w[0], w[1][:1]
+		return append([]string{w[1][1:]}, w[2:]...)
+	}
+	return nil
 }
 
 // readRest reads the slug, the day and the number of words. It returns false if w has
@@ -202,7 +210,7 @@ func (r *reader) readSlug(s string, i int) bool {
 		r.e.Slug, r.full = slug, true
 	}
 	r.first = ""
-	for _, field := range strings.Split(take+","+rest, ",") {
+	for field := range strings.SplitSeq(take+","+rest, ",") {
 		field = strings.TrimSpace(field)
 		if line.IsDigits(field, 1, 5) && r.e.Words == 0 {
 			r.e.Words = line.Atoi(field)

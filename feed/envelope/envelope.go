@@ -9,7 +9,7 @@
 //	         | category | field | release | stamp
 //
 //	start    = "ZCZC" [ number ] …
-//	routing  = [ ENQ ] { letter letter }           the desks that get a copy
+//	routing  = [ ENQ ] one or two letters …         the desks that get a copy
 //	number   = [ SYN ] [ SOH ] letter digits [ US ] name         w2870 US asian
 //	header   = [ number ] priority category slug [ "mm-dd" [ words ] ]
 //	slug     = [ "^" ] slug { "," take } [ "," words ] [ "<" ]   ^BC-Ferry,1st Ld,210<

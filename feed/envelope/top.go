@@ -51,11 +51,11 @@ func (r *reader) readTop() {
 func (r *reader) findStart() {
 	r.stx = -1
 	head := line.Head(r.rest, topBytes)
-	at := strings.Index(head, stx)
-	if at < 0 {
+	above, _, ok := strings.Cut(head, stx)
+	if !ok {
 		return
 	}
-	r.signed = strings.ContainsAny(head[:at], soh+syn+enq)
+	r.signed = strings.ContainsAny(above, soh+syn+enq)
 	for i := 0; i < topLines && r.has(i); i++ {
 		if strings.Contains(r.lines[i], stx) {
 			r.stx = i

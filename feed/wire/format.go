@@ -13,15 +13,15 @@ import (
 // the same story from it, except for the spans.
 //
 // Copy cannot express everything. A date that is not in the dateline, and a Section
-// that is not a known heading, are lost. Notes and envelope lines from below the body
-// move up. A text may be read as another part in its new position: a headline that
+// that is not a known heading, are lost. Notes from below the body move up. A text may be read as another part in its new position: a headline that
 // looks like a note or a dateline, a paragraph that begins with the dash of a list, a
 // heading without a paragraph below it. Stories that Parse read from ordinary copy have
 // none of these.
 func Format(s *story.Story) string {
 	w := writer{s: s}
+	top, trailers := envelopeLines(s)
 	var below []string // stamps that would be a headline above it
-	for _, l := range s.Envelope.Lines {
+	for _, l := range top {
 		if calendar.IsSent(l.Text) && !calendar.IsTimedStamp(l.Text) {
 			below = append(below, l.Text)
 			continue
@@ -48,7 +48,22 @@ func Format(s *story.Story) string {
 	}
 	w.line(s.EndMark.Text)
 	w.after()
+	w.trailers(trailers)
 	return w.b.String()
+}
+
+// envelopeLines returns the lines of the envelope above and below the body.
+func envelopeLines(s *story.Story) (top, trailers []story.Line) {
+	last := s.Headline.Span.First
+	if n := len(s.Body); n > 0 {
+		last = max(last, s.Body[n-1].Span.First)
+	}
+	for i, l := range s.Envelope.Lines {
+		if last > 0 && l.Span.First > last {
+			return s.Envelope.Lines[:i], s.Envelope.Lines[i:]
+		}
+	}
+	return s.Envelope.Lines, nil
 }
 
 // writer writes the parts of s.
@@ -132,6 +147,18 @@ func captionText(b story.Block) string {
 		text += " (" + b.Credit + ")"
 	}
 	return text
+}
+
+// trailers writes the lines of the envelope below the story, and the contacts.
+func (w *writer) trailers(lines []story.Line) {
+	for _, list := range [...][]story.Line{lines, w.s.Envelope.Contacts} {
+		if len(list) > 0 {
+			w.gap()
+		}
+		for _, l := range list {
+			w.line(l.Text)
+		}
+	}
 }
 
 // after writes the parts after the end mark.
