@@ -77,15 +77,15 @@ func readCaretNote(d *draft, i, end int) int {
 	return addNote(d, i, end)
 }
 
-// bylineBelow reports whether a byline is among the marked lines below line i.
+// bylineBelow reports whether a byline follows line i and other marked lines.
 func (sh *sheet) bylineBelow(i, end int) bool {
 	for k := i + 1; k < end && k < i+noteLines; k++ {
 		s := strings.TrimSpace(line.Head(sh.lines[k], bylineBytes))
-		if !isCaret(s) {
-			return false
-		}
-		if isByline(s) {
+		if isByline(strings.TrimLeft(s, "^")) {
 			return true
+		}
+		if s != "" && !isCaret(s) {
+			return false
 		}
 	}
 	return false

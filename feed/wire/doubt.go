@@ -31,8 +31,8 @@ func sortDoubts(s *story.Story) {
 // incomplete reports the parts that a story with a body should have. Tables have no
 // dateline, and a text that is not agency copy has one doubt at most.
 func incomplete(s *story.Story) (list []story.Doubt) {
-	prose := s.Paragraphs() > 0
-	if s.Headline.Standin && prose {
+	prose := s.Paragraphs() > 0 && !isAgate(s)
+	if s.Headline.Standin && prose && s.Headline.Take != story.TakeUrgent {
 		list = append(list, story.Doubt{Problem: story.NoHeadline, Line: s.Headline.Span.First, Detail: "no headline stands above the text: its first sentence stands in"})
 	}
 	if s.Dateline.Text == "" && prose && !undatelined[s.Headline.Kind] && (len(list) == 0 || isWire(s)) {
@@ -42,6 +42,11 @@ func incomplete(s *story.Story) (list []story.Doubt) {
 		list = append(list, story.Doubt{Problem: story.NoEndMark, Line: last, Detail: "the last paragraph ends without a full stop, and no end mark follows: the copy may be cut"})
 	}
 	return list
+}
+
+// isAgate reports whether s is a table that an agency sent.
+func isAgate(s *story.Story) bool {
+	return len(s.Envelope.Lines) > 0 && slices.ContainsFunc(s.Body, func(b story.Block) bool { return b.Kind == story.Code })
 }
 
 // undatelined are the kinds of copy that a desk writes without a dateline.

@@ -5,6 +5,7 @@ import (
 
 	"dateline/feed/story"
 	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/line"
 )
 
 // Format writes s as wire copy, one paragraph a line, with blank lines between paragraphs:
@@ -125,6 +126,10 @@ func (w *writer) body() {
 			}
 		case story.Caption:
 			text = captionText(b)
+		case story.Heading:
+			if i == 0 && w.s.Dateline.Text == "" && !line.IsRule(text) { // only a mark makes it a heading there
+				text = "^" + text + "<"
+			}
 		case story.Quote:
 			text = "> " + text
 		}

@@ -20,7 +20,11 @@ func readRuleLine(d *draft, i, _ int) int {
 	if !line.IsRule(strings.TrimSpace(line.Head(d.lines[i], 201))) {
 		return 0
 	}
-	d.addBlock(story.Block{Kind: story.Heading, Text: line.Fold(d.lines[i]), Span: line.Span(i, i+1)})
+	text := line.Fold(d.lines[i])
+	if text[0] == '_' {
+		text = strings.TrimRight(text, "=") // the mark of an ANPA desk
+	}
+	d.addBlock(story.Block{Kind: story.Heading, Text: text, Span: line.Span(i, i+1)})
 	return 1
 }
 

@@ -72,6 +72,7 @@ func plain(s *story.Story) string {
 		c.Related[i].Span = story.Span{}
 	}
 	c.Envelope.Lines, c.SignOff.Lines = withoutSpans(s.Envelope.Lines), withoutSpans(s.SignOff.Lines)
+	c.Envelope.Contacts = withoutSpans(s.Envelope.Contacts)
 	c.Keywords, c.Tail = withoutSpans(s.Keywords), withoutSpans(s.Tail)
 	return dump(&c)
 }
