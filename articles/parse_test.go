@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/feed/envelope"
 	"dateline/feed/link"
 	"dateline/feed/story"
 	"dateline/feed/wire"
@@ -31,7 +32,8 @@ func parsed(t *testing.T) []*story.Story {
 	texts := files(t)
 	all := make([]*story.Story, 0, len(texts))
 	for _, f := range texts {
-		s := wire.Parse(f.text, wire.Origin{Path: f.path})
+		e, text := envelope.Read(f.text)
+		s := wire.Parse(text, wire.Origin{Path: f.path, Envelope: e})
 		s.ID, s.Path = story.NewID(f.path), f.path
 		all = append(all, s)
 	}

@@ -87,9 +87,13 @@ func (w *writer) gap() {
 	}
 }
 
-// headlineInEnvelope reports whether a header "Headline: …" gives the headline.
+// headlineInEnvelope reports whether a header "Headline: …" or a field "$headline" gives
+// the headline.
 func (w *writer) headlineInEnvelope() bool {
 	for _, l := range w.s.Envelope.Lines {
+		if strings.Contains(l.Text, "$"+w.s.Headline.Text) {
+			return true
+		}
 		if name, value, ok := cutField(l.Text); ok && (name == "headline" || name == "title") && value == w.s.Headline.Text {
 			return true
 		}
