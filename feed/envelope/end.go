@@ -71,8 +71,7 @@ func (r *reader) readStamp(s string, i int) bool {
 }
 
 // readBelow reads the parts of the envelope below its top.
-func (r *reader) readBelow(top int) {
-	r.readRepeated(top)
+func (r *reader) readBelow() {
 	r.readClosed()
 	for i := len(r.lines) - 1; i >= max(0, len(r.lines)-endLines); i-- {
 		if len(r.lines[i]) <= 2*endBytes {
@@ -81,18 +80,6 @@ func (r *reader) readBelow(top int) {
 	}
 	r.readSign()
 	r.readContacts()
-}
-
-// readRepeated reads headers below line top, which begin with SOH or SYN.
-func (r *reader) readRepeated(top int) {
-	for i := min(max(top-topLines, 0), top); i < len(r.lines); i++ {
-		if !strings.ContainsAny(r.lines[i], soh+syn) {
-			continue
-		}
-		for i < len(r.lines) && r.readPart(i) {
-			i++
-		}
-	}
 }
 
 // readClosed reads the few lines below ETX, and what follows it on its line.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dateline/feed/wire/line"
-	"dateline/feed/wire/words"
 )
 
 // part reads the text s of line i. If the line belongs to the envelope, the part takes it
@@ -100,4 +99,14 @@ func (r *reader) skip(i int) int {
 	return i
 }
 
-var flashWords = words.Set("flash")
+// readRepeated reads headers below line top, which begin with SOH or SYN.
+func (r *reader) readRepeated(top int) {
+	for i := min(max(top-topLines, 0), top); i < len(r.lines); i++ {
+		if !strings.ContainsAny(r.lines[i], soh+syn) {
+			continue
+		}
+		for i < len(r.lines) && r.readPart(i) {
+			i++
+		}
+	}
+}

@@ -221,6 +221,20 @@ func (sh *sheet) isListed(j int) bool {
 // betweenNames are the words and marks between two names, as written.
 var betweenNames = words.List("between names")
 
+// bylineBelow reports whether a byline follows line i and other marked lines.
+func (sh *sheet) bylineBelow(i, end int) bool {
+	for k := i + 1; k < end && k < i+noteLines; k++ {
+		s := strings.TrimSpace(line.Head(sh.lines[k], bylineBytes))
+		if isByline(strings.TrimLeft(s, "^")) {
+			return true
+		}
+		if s != "" && !isCaret(s) {
+			return false
+		}
+	}
+	return false
+}
+
 // addByline returns old and cur joined into one byline.
 func addByline(old, cur story.Byline) story.Byline {
 	if old.Text == "" {

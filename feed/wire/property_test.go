@@ -114,7 +114,7 @@ func titleOf(t *rapid.T) string {
 	return draw(t, "Harbor ferry resumes service", func(t *rapid.T) string { return wordsUpTo(t, 10) }, func(s string) bool {
 		h := headline.Read(s)
 		_, _, marked := itemNumber(s)
-		return isProseLine(s) && len(h.Tags) == 0 && line.Cells(s) <= 150 && !line.EndsSentence(s) && !marked && !endsMarked(s)
+		return isProseLine(s) && len(h.Tags) == 0 && line.Cells(s) <= 150 && !line.EndsSentence(s) && !marked && !endsMarked("- "+s)
 	})
 }
 

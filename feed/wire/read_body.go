@@ -28,6 +28,19 @@ func readRuleLine(d *draft, i, _ int) int {
 	return 1
 }
 
+// readCaretHeading reads a line of an ANPA desk in the body: a heading.
+func readCaretHeading(d *draft, i, _ int) int {
+	if strings.IndexByte(line.Head(d.lines[i], 8), '^') < 0 {
+		return 0
+	}
+	s := strings.TrimSpace(line.Head(d.lines[i], headlineBytes))
+	if !isCaret(s) || !endsMarked(s) {
+		return 0
+	}
+	d.addBlock(story.Block{Kind: story.Heading, Text: unmarked(d.lines[i : i+1]), Span: line.Span(i, i+1)})
+	return 1
+}
+
 func readQuote(d *draft, i, end int) int {
 	next := d.quoteEnd(i, end)
 	if next > i {

@@ -78,6 +78,15 @@ func (d *draft) isDeskNote(s string) bool {
 		strings.Count(s, "(") == 1 && !isTagOnly(s)
 }
 
+// readCaretNote reads a line of an ANPA desk below the headline. Without a dateline it
+// must be above the byline.
+func readCaretNote(d *draft, i, end int) int {
+	if !d.titled() || !isCaret(strings.TrimSpace(d.lines[i])) || d.lede.line < 0 && !d.bylineBelow(i, end) {
+		return 0
+	}
+	return addNote(d, i, end)
+}
+
 func addNote(d *draft, i, end int) int {
 	note, next := d.noteAt(i, end, d.titled() && i < d.lede.line)
 	d.story.Notes = append(d.story.Notes, note)

@@ -12,6 +12,7 @@ import (
 const (
 	headlineBytes = 1000 // the longest headline
 	headlineCells = 250  // the widest headline
+	caretLines    = 4    // the most lines of a headline with marks
 )
 
 // isParagraph reports whether line i, the first of a story without a dateline, belongs to
@@ -65,6 +66,32 @@ func (sh *sheet) headlineAt(i, end, below int) (h story.Headline, next int) {
 	next = sh.repeatEnd(i, next, end)
 	h.Span = line.Span(i, next)
 	return h, next
+}
+
+// markedEnd returns the line after a headline of several lines that begins on line i and
+// ends with a mark, or i if there is none.
+func (sh *sheet) markedEnd(i, end int) int {
+	last := i
+	caret := isCaret(strings.TrimSpace(line.Head(sh.lines[i], headlineBytes)))
+	for ; ; last++ {
+		if last == end || last == i+caretLines || line.Blank(sh.lines[last]) {
+			return i
+		}
+		s := strings.TrimSpace(line.Head(sh.lines[last], headlineBytes))
+		if endsMarked(s) || caret && strings.TrimRight(s, "<=") != s {
+			break
+		}
+	}
+	for k := i + 1; k <= last; k++ {
+		s := strings.TrimSpace(line.Head(sh.lines[k], headlineBytes))
+		switch {
+		case isByline(s) && k == last && !caret:
+			return k // the mark ends headline and byline
+		case isCaret(s) || isByline(s) || isNote(s):
+			return i
+		}
+	}
+	return last + 1
 }
 
 // isTagOnly reports whether the line is one tag in brackets and nothing else.
