@@ -54,6 +54,9 @@ func isRuler(text []byte) bool {
 	if text[0] == 'N' || text[0] == 'n' || text[0] >= 0x80 {
 		return isTelexEnd(text)
 	}
+	if isLetter(text[0]) || text[0] != text[len(text)-1] {
+		return false
+	}
 	n := 0
 	for _, b := range text {
 		switch b {

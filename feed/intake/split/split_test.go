@@ -228,3 +228,16 @@ func FuzzPartsAreInOrder(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkOneStory measures the look at a story of 4 KB. It should cost little beside
+// parsing it, which takes 100 µs.
+func BenchmarkOneStory(b *testing.B) {
+	data := []byte(ferry + strings.Repeat("The port authority of Skarn said on Oct. 3 that it had nine ferries-to-be, of which 10 sail.\n", 43))
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if Parts(data, opens) != nil {
+			b.Fatal("it is split")
+		}
+	}
+}
