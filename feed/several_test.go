@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -78,6 +79,24 @@ func TestTheStoriesOfAFileKeepTheirIDsMarksAndLinks(t *testing.T) {
 	move(t, root, "2031/03/14/late.txt", "late.txt")
 	if _, err := s.Story(t.Context(), find(t, s, "2031/03/14/late.txt#MRD021")); err == nil {
 		t.Error("a story is read from a file that is gone")
+	}
+}
+
+func TestAWatchCountsTheStoriesOfAFile(t *testing.T) {
+	root := folder(t, map[string]string{"night.txt": telex("Ferry resumes service", "Bridge closes"), "one.txt": copyOf("Pier opens", "The pier is open.")})
+	age(t, root)
+	s := open(t, source(t, root), dirs(t))
+	w := watch(t, s)
+	write(t, root, "night.txt", telex("Library moves away", "Ferry resumes service", "Bridge closes"))
+	w.until("a story is added", func() bool { added, changed, removed := w.sum(); return added == 1 && changed == 0 && removed == 0 })
+	write(t, root, "night.txt", telex("Library moves away", "Ferry resumes service"))
+	w.until("a story is removed", func() bool { _, _, removed := w.sum(); return removed == 1 })
+	if err := os.Remove(filepath.Join(root, "night.txt")); err != nil {
+		t.Fatal(err)
+	}
+	w.until("the file is removed", func() bool { _, _, removed := w.sum(); return removed == 3 })
+	if got := paths(all(t, s)); len(got) != 1 || got[0] != "one.txt" {
+		t.Errorf("%v are left", got)
 	}
 }
 

@@ -17,7 +17,7 @@ func (t *batch) put(ctx context.Context, f *File) error {
 		return t.exec(ctx, `UPDATE files SET size = ?, mtime = ?, inode = ?, sure = ? WHERE path = ?`,
 			f.Size, meta.Stamp(f.ModTime), int64(f.Inode), f.Sure, f.Path)
 	}
-	var old int // number of stories that the file had
+	var old removed // the stories that the file had
 	var id int64
 	var err error
 	if !t.seen.add(maphash.String(pathSeed, f.Path)) {
@@ -38,13 +38,9 @@ func (t *batch) put(ctx context.Context, f *File) error {
 		}
 		if row != 0 {
 			rows = append(rows, row)
+			t.count(&f.Docs[i], old)
 		}
 	}
-	// Stories that both the old and the new file have count as changed.
-	same := min(old, len(rows))
-	t.Changed += same
-	t.Added += len(rows) - same
-	t.Removed -= same
 	if err := t.addDuplicate(ctx, f); err != nil {
 		return err
 	}
@@ -54,6 +50,21 @@ func (t *batch) put(ctx context.Context, f *File) error {
 	}
 	t.deferred.add("files", f.Path, id, f.Size, meta.Stamp(f.ModTime), int64(f.Inode), f.Sure, orNull(f.Digest), meta.Pack(rows), rules)
 	return nil
+}
+
+// count counts d, a story of a file that had the stories old. A story that the file
+// had before has changed, unless it is one of several and its bytes are the same.
+func (t *batch) count(d *Doc, old removed) {
+	span, had := old[string(d.row.ID)]
+	if !had {
+		t.Added++
+		return
+	}
+	t.Removed--
+	before := meta.UnpackRange([]byte(span))
+	if d.span == (story.Range{}) || before.Sum != d.span.Sum || before.Length != d.span.Length {
+		t.Changed++
+	}
 }
 
 func orNull(b []byte) any {

@@ -8,28 +8,33 @@ import (
 	"dateline/feed/catalog/meta"
 )
 
-// remove removes a file and its stories. It returns the number of stories and the
-// id of the file, both 0 if the file is not in the catalog.
-func (t *batch) remove(ctx context.Context, path string) (stories int, id int64, err error) {
+// removed are the ranges of the stories of a file that was removed, by their IDs. They
+// are packed.
+type removed map[string]string
+
+// remove removes a file and its stories. It returns the stories and the id of the
+// file, nil and 0 if the file is not in the catalog.
+func (t *batch) remove(ctx context.Context, path string) (stories removed, id int64, err error) {
 	if err := t.deferred.insert(ctx, &t.tx); err != nil {
-		return 0, 0, err
+		return nil, 0, err
 	}
 	var size int64
 	var digest, rows []byte
 	ok, err := t.values(ctx, []any{&id, &size, &digest, &rows}, `SELECT id, size, digest, rows FROM files WHERE path = ?`, path)
 	if err != nil || !ok {
-		return 0, 0, err
+		return nil, 0, err
 	}
-	for _, row := range meta.Unpack(rows) {
-		if err := t.removeRow(ctx, row); err != nil {
-			return 0, 0, err
+	list := meta.Unpack(rows)
+	stories = make(removed, len(list))
+	for _, row := range list {
+		if err := t.removeRow(ctx, row, stories); err != nil {
+			return nil, 0, err
 		}
-		stories++
 	}
-	t.Removed += stories
+	t.Removed += len(list)
 	t.files--
 	if err := t.exec(ctx, `DELETE FROM files WHERE path = ?`, path); err != nil {
-		return 0, 0, err
+		return nil, 0, err
 	}
 	return stories, id, t.removeDuplicate(ctx, path, digest, size)
 }
@@ -52,17 +57,18 @@ func (t *batch) removeDuplicate(ctx context.Context, path string, digest []byte,
 	return err
 }
 
-// removeRow removes a story and everything that belongs to it.
-func (t *batch) removeRow(ctx context.Context, row int64) error {
-	var headline, path string
+// removeRow removes a story and everything that belongs to it, and adds it to stories.
+func (t *batch) removeRow(ctx context.Context, row int64, stories removed) error {
+	var sid, headline, path string
 	var title any
 	var nu int64
-	var refs []byte
-	ok, err := t.values(ctx, []any{&headline, &title, &path, &nu, &refs},
-		`SELECT headline, title, path, nu, refs FROM rows WHERE id = ?`, row)
+	var refs, span []byte
+	ok, err := t.values(ctx, []any{&sid, &headline, &title, &path, &nu, &refs, &span},
+		`SELECT sid, headline, title, path, nu, refs, span FROM rows WHERE id = ?`, row)
 	if err != nil || !ok {
 		return err
 	}
+	stories[sid] = string(span)
 	t.days[meta.Bucket(-nu)]--
 	key := meta.Key(columns.UnpackTitle(headline, title))
 	for _, q := range []struct {

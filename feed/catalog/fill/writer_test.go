@@ -250,3 +250,31 @@ func TestRemovingAFileWhoseRowIsMissingChangesNoOtherCount(t *testing.T) {
 		t.Errorf("%d files are left, want 1", n)
 	}
 }
+
+func TestOnlyStoriesWithOtherBytesHaveChanged(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	file := func(sums ...uint32) fill.File {
+		f := catalogtest.File("a.mbox", "", story.Date{}, 1)
+		f.Docs = nil
+		for i, sum := range sums {
+			s := catalogtest.Story(fmt.Sprintf("a.mbox#%d", i+1), "Ferry resumes", story.Date{}, 1)
+			s.Range = story.Range{Start: int64(sum), Length: 9, Sum: sum}
+			f.Docs = append(f.Docs, fill.NewIndexer().Doc(s))
+		}
+		return f
+	}
+	for _, step := range []struct {
+		file fill.File
+		want fill.Delta
+	}{
+		{file(1, 2), fill.Delta{Added: 2}},
+		{file(1, 2, 3), fill.Delta{Added: 1}},
+		{file(1, 9, 3), fill.Delta{Changed: 1}},
+		{file(1), fill.Delta{Removed: 2}},
+	} {
+		d, err := c.Put(t.Context(), []fill.File{step.file})
+		if err != nil || d != step.want {
+			t.Errorf("%+v, %v; want %+v", d, err, step.want)
+		}
+	}
+}
