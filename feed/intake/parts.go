@@ -98,8 +98,11 @@ const (
 	openBytes = 2000
 )
 
+// minFields is the number of lines of a header that begin a story without a dateline.
+const minFields = 2
+
 // opens reports whether a story clearly begins at the start of data: a headline and a
-// dateline, or a slug.
+// dateline, a slug, or a header of several lines.
 func opens(data []byte) bool {
 	head := data[:min(len(data), openBytes)]
 	end, n := 0, 0
@@ -121,5 +124,6 @@ func opens(data []byte) bool {
 		return false
 	}
 	s := wire.Parse(c.text, wire.Origin{})
-	return s.Envelope.Slug != "" || s.Dateline.Text != "" && s.Headline.Text != "" && !s.Headline.Standin
+	header := s.Envelope.Slug != "" || len(s.Envelope.Lines) >= minFields
+	return header || s.Dateline.Text != "" && s.Headline.Text != "" && !s.Headline.Standin
 }

@@ -20,6 +20,7 @@ var several = []struct{ name, data, paths string }{
 	{"telex", "ZCZC MRD012\n" + ferry + "NNNN\n\nZCZC MRD013\n" + bridge + "NNNN\n", "MRD012 MRD013"},
 	{"^Z", ferry + "\x1a" + bridge + "\x1a" + lamps + "\x1a", "1 2 3"},
 	{"rulers", ferry + "=====\n" + bridge, "1 2"},
+	{"fields", "Date: 2031-10-03\nTitle: Ferry\n\nIt sails.\n=====\nDate: 2031-10-04\nTitle: Bridge\n\nIt closes.\n", "1 2"},
 	{"slugs", "^BC-Ferry-Storm,0123<\n" + ferry + "-----\n^BC-Bridge,0100<\n" + bridge, "BC-Ferry-Storm BC-Bridge"},
 	{"encodings", ferry + "=====\nLe café fermé\n" + bridge[len("Bridge closes for repairs\n"):], "1 2"},
 	{
