@@ -60,44 +60,82 @@ func BenchmarkParse(b *testing.B) {
 // hostile returns inputs that make careless scanners slow.
 func hostile(size int) map[string]string {
 	rep := func(s string) string { return strings.Repeat(s, size/len(s)) }
+	below := func(s string) string {
+		return "Ferry sails\n\n    SEOUL, Aug. 15 (Yonhap) -- The ferry sails.\n" + rep(s) + "\n"
+	}
 	return map[string]string{
-		"one-line":   rep("The ferry sailed. "),
-		"no-space":   rep("a"),
-		"dashes":     rep("-\n"),
-		"brackets":   rep("("),
-		"brackets-n": rep("(\n"),
-		"blank":      rep("\n"),
-		"years":      rep("2019 "),
-		"dates":      rep("Aug. 15, 2019 "),
-		"weekdays":   rep("Saturday "),
-		"at-signs":   rep("a@"),
-		"columns":    rep("a  b\n"),
-		"numbers":    rep("1. a\n"),
-		"items":      rep("- a\n"),
-		"hashes":     rep("#a\n"),
-		"sections":   rep("Most Viewed\n"),
-		"slashes":    rep("/a"),
-		"notes":      rep("(ATTN: a\n"),
-		"carets":     rep("^\n"),
-		"quotes":     rep("> a\n"),
-		"rules":      rep("---\n"),
-		"rule-table": rep("---\na  b\n"),
-		"han":        rep("港口重新开放。"),
-		"mails":      rep("a@b.cd\n"),
-		"marked":     rep("a\n-\n"),
-		"dateline":   "SEOUL, Aug. 15 (Yonhap) -- " + rep("Saturday 2019 Aug. 15, 1945. "),
-		"wrapped":    "SEOUL, Aug. 15 (Yonhap) -- " + rep("the ferry and\n"),
-		"lone-items": "a\n\n" + rep("b\n- c\n"),
-		"invisible":  rep("\u200b\n"),
-		"credits":    "a\n\nb.\n\n" + rep("(Reporting by a)\n"),
+		"line-of-dashes": rep("-- "),
+		"line-of-commas": rep(", "),
+		"line-of-quotes": rep("\"'"),
+		"line-of-dots":   rep("."),
+		"line-of-space":  rep("a" + strings.Repeat(" ", 60)),
+		"line-of-tabs":   rep("a\t\t"),
+		"line-of-places": rep("SEOUL, "),
+		"line-of-groups": rep("(a) "),
+		"indents":        below("    a b c\n"),
+		"indents-small":  below("    The ferry sails to\n    a b c\n"),
+		"rows":           below("    Shr 3 cts vs 4 cts\n"),
+		"names":          below("Ellery Post\n- a b c\n"),
+		"double-dashes":  below("the ferry sails.\n-- a b c\n"),
+		"words":          below("Reuter\n"),
+		"words-blank":    below("MORE\n\n\n\n"),
+		"glued":          below("The ferry sails. Reuter\n"),
+		"eds":            below("Eds: the ferry sails again after two days in the\n"),
+		"eds-above":      "Ferry sails\n" + rep("Eds: the ferry sails again after two days in the\n"),
+		"carets-open":    "Ferry sails\n" + rep("^Eds: the ferry sails\n"),
+		"bylines":        "Ferry sails\n" + rep("By Ana Ruiz and\n"),
+		"initials":       below("(ab-cd)\n"),
+		"repeated":       rep("The ferry sails from the quay at dawn again and again\n"),
+		"repeated-blank": rep("The ferry sails from the quay at dawn again and again\n\n"),
+		"one-line":       rep("The ferry sailed. "),
+		"no-space":       rep("a"),
+		"dashes":         rep("-\n"),
+		"brackets":       rep("("),
+		"brackets-n":     rep("(\n"),
+		"blank":          rep("\n"),
+		"years":          rep("2019 "),
+		"dates":          rep("Aug. 15, 2019 "),
+		"weekdays":       rep("Saturday "),
+		"at-signs":       rep("a@"),
+		"columns":        rep("a  b\n"),
+		"numbers":        rep("1. a\n"),
+		"items":          rep("- a\n"),
+		"hashes":         rep("#a\n"),
+		"sections":       rep("Most Viewed\n"),
+		"slashes":        rep("/a"),
+		"notes":          rep("(ATTN: a\n"),
+		"carets":         rep("^\n"),
+		"quotes":         rep("> a\n"),
+		"rules":          rep("---\n"),
+		"rule-table":     rep("---\na  b\n"),
+		"han":            rep("港口重新开放。"),
+		"mails":          rep("a@b.cd\n"),
+		"marked":         rep("a\n-\n"),
+		"dateline":       "SEOUL, Aug. 15 (Yonhap) -- " + rep("Saturday 2019 Aug. 15, 1945. "),
+		"wrapped":        "SEOUL, Aug. 15 (Yonhap) -- " + rep("the ferry and\n"),
+		"lone-items":     "a\n\n" + rep("b\n- c\n"),
+		"invisible":      rep("\u200b\n"),
+		"credits":        "a\n\nb.\n\n" + rep("(Reporting by a)\n"),
 	}
 }
 
-// The cost of a hostile file is linear: the 256 KiB run takes about eight times
-// the 32 KiB run. Many of the 16 MiB files are data and not stories.
+// TestTheCostOfAHostileFileIsLinear counts allocations instead of time: eight times the
+// text must not need more than about eight times as many.
+func TestTheCostOfAHostileFileIsLinear(t *testing.T) {
+	small, large := hostile(8<<10), hostile(64<<10)
+	for name := range small {
+		count := func(text string) float64 { return testing.AllocsPerRun(1, func() { Parse(text, Origin{}) }) }
+		if a, b := count(small[name]), count(large[name]); b > 10*a+200 {
+			t.Errorf("%s: %.0f allocations for 8 KiB, %.0f for 64 KiB", name, a, b)
+		}
+	}
+}
+
+// The cost of a hostile file is linear: each size takes about ten times as long as the
+// size before it. Many of the 16 MiB files are data and not stories.
 func BenchmarkParseHostile(b *testing.B) {
 	for name := range hostile(64) {
-		for _, size := range []int{32 << 10, 256 << 10, 16 << 20} {
+		for _, size := range []int{10 << 10, 100 << 10, 1 << 20, 16 << 20} {
 			b.Run(fmt.Sprintf("%s/%dKiB", name, size>>10), func(b *testing.B) {
 				text := hostile(size)[name]
 				b.SetBytes(int64(len(text)))
