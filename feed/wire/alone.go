@@ -66,7 +66,7 @@ const (
 // last ends a sentence, are a paragraph. The text ends before line end.
 func (sh *sheet) openingAt(i, end int) opening {
 	first := sh.lines[i]
-	if line.Cells(strings.TrimSpace(first)) < fullCells || line.Cells(first) > maxCells || line.EndsSentence(first) {
+	if line.Cells(strings.TrimSpace(first)) < wrapCells || line.Cells(first) > maxCells {
 		return withTitle
 	}
 	k, width := sh.runEnd(i, end)
@@ -74,16 +74,30 @@ func (sh *sheet) openingAt(i, end int) opening {
 		return withTitle
 	}
 	next := strings.TrimSpace(sh.lines[i+1])
-	if isOtherPart(next) || line.IsUpper(first) && !line.IsUpper(next) {
+	if isOtherPart(next) || line.IsUpper(first) && !line.IsUpper(next) || isTitled(line.Fold(first)) {
 		return withTitle
 	}
-	indent := line.Indent(first) > line.Indent(sh.lines[i+1])
-	switch text := line.Fold(first); {
-	case indent, line.StartsLower(next) && (k > i+2 || len(line.FirstSentence(text)) < len(text)):
+	if line.Indent(first) > line.Indent(sh.lines[i+1]) && line.Cells(first)*3 >= width*2 {
 		return withLede
-	case k == i+2, line.Cells(first)+1+line.Cells(line.FirstWord(next)) <= width:
+	}
+	return sh.flushOpening(i, k, width, end)
+}
+
+// flushOpening is openingAt for the lines [i, k), which are not indented.
+func (sh *sheet) flushOpening(i, k, width, end int) opening {
+	first, next := line.Fold(sh.lines[i]), strings.TrimSpace(sh.lines[i+1])
+	if line.Cells(first) < fullCells || line.EndsSentence(first) {
 		return withTitle
-	case len(line.FirstSentence(text)) < len(text):
+	}
+	sentences := len(line.FirstSentence(first)) < len(first)
+	last := strings.TrimSpace(sh.lines[k-1])
+	stops := strings.HasSuffix(last, ".") && !strings.HasSuffix(last, "..") && sh.next(k) < end
+	switch full := line.Cells(first)+1+line.Cells(line.FirstWord(next)) > width; {
+	case line.StartsLower(next) && (k > i+2 || sentences || stops):
+		return withLede
+	case k == i+2 || !full:
+		return withTitle
+	case sentences:
 		return withLede
 	}
 	return perhapsTitle
@@ -93,7 +107,7 @@ func (sh *sheet) openingAt(i, end int) opening {
 // blank line or an indent, and the width of the widest of them.
 func (sh *sheet) runEnd(i, end int) (k, width int) {
 	for k = i; k < end && k < i+noteLines && !line.Blank(sh.lines[k]); k++ {
-		if k > i && line.Indent(sh.lines[k]) > line.Indent(sh.lines[i+1]) {
+		if k > i && line.Indent(sh.lines[k]) > min(line.Indent(sh.lines[i]), line.Indent(sh.lines[i+1])) {
 			break
 		}
 		width = max(width, line.Cells(line.Head(sh.lines[k], 4*maxCells)))

@@ -38,7 +38,7 @@ func incomplete(s *story.Story) (list []story.Doubt) {
 	if s.Dateline.Text == "" && prose && !undatelined[s.Headline.Kind] && (len(list) == 0 || isWire(s)) {
 		list = append(list, story.Doubt{Problem: story.NoDateline, Line: firstLine(s), Detail: "no dateline opens the text"})
 	}
-	if last, cut := breaksOff(s); cut && s.Dateline.Text != "" && !s.Ended() {
+	if last, cut := breaksOff(s); cut && s.Dateline.Text != "" && !s.Ended() && len(s.SignOff.Lines) == 0 {
 		list = append(list, story.Doubt{Problem: story.NoEndMark, Line: last, Detail: "the last paragraph ends without a full stop, and no end mark follows: the copy may be cut"})
 	}
 	return list
