@@ -19,6 +19,7 @@ func root(con *console) program {
 		showCommand(con),
 		relatedCommand(con),
 		searchCommand(con),
+		whyCommand(con),
 		checkCommand(con),
 		indexCommand(con),
 		statsCommand(con),

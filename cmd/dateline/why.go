@@ -1,0 +1,117 @@
+package main
+
+import (
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"dateline/feed"
+	"dateline/feed/story"
+)
+
+func whyCommand(con *console) *cobra.Command {
+	f := flags{console: con}
+	cmd := &cobra.Command{
+		Use:   "why STORY",
+		Short: "print how a story was read",
+		Long: "Print how a story was read: the lines of its file, the part of the story that they are,\n" +
+			"and their text; then each candidate for the date, its weight, the evidence, and why it lost.\n" +
+			"The heaviest candidate that did not lose is the date.",
+		Args: exactly(1, "STORY"),
+	}
+	f.bind(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		ctx := cmd.Context()
+		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {
+			r, err := s.Why(ctx, st.ID)
+			if err != nil {
+				return err
+			}
+			if f.json {
+				return printJSON(con.out, newWhyJSON(r))
+			}
+			return con.why(r)
+		})
+	}
+	return cmd
+}
+
+// The widths of the columns of why, in cells.
+const (
+	spanWidth   = 9
+	partWidth   = 13
+	weightWidth = 3
+)
+
+// why prints the parts of a story, a blank line and the candidates for its date.
+func (c *console) why(r feed.Reading) error {
+	text := ""
+	for _, p := range r.Parts {
+		text += line(c.width, column{span(p.Span), spanWidth}, column{p.Name, partWidth}, column{p.Text, 0})
+	}
+	if len(r.Candidates) > 0 {
+		text += "\n"
+	}
+	for _, d := range r.Candidates {
+		evidence := d.Evidence
+		if d.Lost != "" {
+			evidence += " (" + d.Lost + ")"
+		}
+		text += line(c.width, column{day(d.Date), dateWidth}, column{strconv.Itoa(d.Weight), weightWidth}, column{evidence, 0})
+	}
+	_, err := c.out.WriteString(text)
+	return err
+}
+
+// span returns the numbers of the lines of a span: "3" or "3-5".
+func span(s story.Span) string {
+	switch {
+	case s.First == 0:
+		return ""
+	case s.Last <= s.First:
+		return strconv.Itoa(s.First)
+	}
+	return strconv.Itoa(s.First) + "-" + strconv.Itoa(s.Last)
+}
+
+// whyJSON is how a story was read.
+type whyJSON struct {
+	ID         story.ID        `json:"id"`
+	Path       string          `json:"path"`
+	Lines      []partJSON      `json:"lines"`
+	Date       string          `json:"date,omitempty"`
+	DateFrom   story.DateFrom  `json:"date_from"`
+	Candidates []candidateJSON `json:"candidates"`
+}
+
+// partJSON is a run of lines and what they were read as.
+type partJSON struct {
+	First int    `json:"first"`
+	Last  int    `json:"last"`
+	Part  string `json:"part"`
+	Text  string `json:"text"`
+}
+
+// candidateJSON is a candidate for the date. Lost is empty for the date itself.
+type candidateJSON struct {
+	Date     string         `json:"date,omitempty"`
+	DateFrom story.DateFrom `json:"date_from,omitempty"`
+	Evidence string         `json:"evidence"`
+	Weight   int            `json:"weight"`
+	Lost     string         `json:"lost"`
+}
+
+func newWhyJSON(r feed.Reading) whyJSON {
+	st := r.Story
+	j := whyJSON{ID: st.ID, Path: st.Path, Lines: []partJSON{}, Date: st.Date.String(), DateFrom: st.Date.From, Candidates: []candidateJSON{}}
+	if j.DateFrom == "" {
+		j.DateFrom = story.FromNothing
+	}
+	for _, p := range r.Parts {
+		j.Lines = append(j.Lines, partJSON{p.Span.First, p.Span.Last, p.Name, p.Text})
+	}
+	for _, c := range r.Candidates {
+		j.Candidates = append(j.Candidates, candidateJSON{c.Date.String(), c.Date.From, c.Evidence, c.Weight, c.Lost})
+	}
+	return j
+}
