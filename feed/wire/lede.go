@@ -37,10 +37,10 @@ func (sh *sheet) findDateline(from, end int) lede {
 		if isByline(line) {
 			chunk = 0
 		}
-		if line[0] == '^' || calendar.IsSent(line) {
+		if line[0] == '^' || calendar.IsSent(line) || sh.sent && endsMarked(line) {
 			continue
 		}
-		if o, ok := sh.cutDateline(line); ok {
+		if o, ok := sh.cutDateline(line, i == sh.next(from)); ok {
 			switch sh.readAs(i, from, end, o) {
 			case isLede:
 				return lede{Opening: o, line: i}
@@ -60,9 +60,10 @@ func (sh *sheet) findDateline(from, end int) lede {
 	return lede{line: -1}
 }
 
-// cutDateline reads the dateline that the line s begins with.
-func (sh *sheet) cutDateline(s string) (dateline.Opening, bool) {
-	if sh.sent {
+// cutDateline reads the dateline that the line s begins with. The first line may be a
+// headline.
+func (sh *sheet) cutDateline(s string, first bool) (dateline.Opening, bool) {
+	if sh.sent && !first {
 		return dateline.CutSent(s)
 	}
 	return dateline.Cut(s)
