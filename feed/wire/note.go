@@ -116,6 +116,7 @@ func isTopNote(text string) bool {
 
 // readNote reads the verbs, the paragraphs and the embargo of a note.
 func readNote(text string, at story.Span) story.Note {
+	text = strings.TrimRight(text, "<= ")
 	n := story.Note{Text: text, Span: at}
 	text = line.Head(text, noteBytes)
 	n.Embargo = embargo(text)
