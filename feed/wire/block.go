@@ -91,10 +91,10 @@ func (sh *sheet) isHeading(b, prev, next *story.Block) bool {
 	if strings.ContainsAny(b.Text[len(b.Text)-1:], ",;:-") || strings.ContainsAny(line.Head(b.Text, 3), "\"“'‘(") || strings.Contains(b.Text, "@") {
 		return false
 	}
-	if prev.Kind == story.Heading || isRow(b.Text) {
+	if prev.Kind == story.Heading {
 		return false
 	}
-	return next.Kind != story.Paragraph || len(next.Text) > len(b.Text) && line.EndsSentence(next.Text)
+	return (next.Kind != story.Paragraph || len(next.Text) > len(b.Text) && line.EndsSentence(next.Text)) && !isRow(b.Text)
 }
 
 // isQuestion reports whether b is a short question between blank lines, such as "What

@@ -48,7 +48,7 @@ var marksAlone = sync.OnceValue(func() *endMarks {
 // gluedMark is a mark that may follow the last sentence on the same line.
 type gluedMark struct {
 	text string
-	markFlags
+	more bool
 	full bool // the mark counts only after a full stop
 }
 
@@ -62,9 +62,8 @@ var marksGlued = sync.OnceValue(func() *gluedMarks {
 	m := &gluedMarks{}
 	for _, g := range []gluedMark{
 		{text: "end on the line of a paragraph"},
-		{text: "more on the line of a paragraph", markFlags: markFlags{more: true}},
+		{text: "more on the line of a paragraph", more: true},
 		{text: "end after a full stop", full: true},
-		{text: "end after the last full stop", full: true, markFlags: markFlags{weak: true}},
 	} {
 		for _, g.text = range words.List(g.text)() {
 			m.marks = append(m.marks, g)
@@ -102,10 +101,31 @@ func (sh *sheet) findEnd(from int) endMark {
 			return m
 		}
 	}
-	if more.line > weak.line {
+	switch {
+	case more.line > weak.line:
 		return more
+	case weak.found():
+		return weak
 	}
-	return weak
+	return sh.lastWord(from)
+}
+
+// lastWords are the marks that count only after the last full stop of the copy, as written.
+var lastWords = words.List("end after the last full stop")
+
+// lastWord reads such a mark, which ends the last line that is not blank.
+func (sh *sheet) lastWord(from int) endMark {
+	i := sh.last(from, len(sh.lines)) - 1
+	if i < from {
+		return endMark{}
+	}
+	s := strings.TrimRight(sh.lines[i], " \t")
+	for _, word := range lastWords() {
+		if rest, ok := strings.CutSuffix(s, word); ok && endsBefore(rest) {
+			return endMark{line: i, text: word, at: len(rest), glued: true}
+		}
+	}
+	return endMark{}
 }
 
 // freeStanding reports whether line i follows a blank line, a full stop, or a
@@ -118,12 +138,9 @@ func (sh *sheet) freeStanding(i int) bool {
 }
 
 // closes reports whether the weak mark m ends the copy: it is free-standing or on the
-// last line. A mark in small letters must be both, a glued one must be on the last line.
+// last line. A mark in small letters must be both.
 func (sh *sheet) closes(m endMark) bool {
-	switch {
-	case m.glued:
-		return sh.isLast(m.line)
-	case m.small:
+	if m.small {
 		return sh.freeStanding(m.line) && sh.isLast(m.line)
 	}
 	return sh.freeStanding(m.line) || sh.isLast(m.line)
@@ -174,7 +191,7 @@ func glued(s, text string) endMark {
 		if line.Blank(s[:at]) || g.full && !endsBefore(s[:at]) {
 			continue
 		}
-		return endMark{text: strings.TrimSpace(g.text), at: at, glued: true, more: g.more, weak: g.weak}
+		return endMark{text: strings.TrimSpace(g.text), at: at, glued: true, more: g.more}
 	}
 	return endMark{}
 }

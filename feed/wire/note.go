@@ -23,6 +23,8 @@ const (
 // noteStarts are the beginnings, in lower case, of a note anywhere.
 var noteStarts = words.List("note")
 
+var noteFinder = words.FinderOf("note")
+
 // noteVerbs are the verbs, in capitals, that say what a desk did to a story.
 var noteVerbs = words.Set("desk verb")
 
@@ -42,7 +44,7 @@ func isNote(text string) bool {
 	if !mayBeNote(text) {
 		return false
 	}
-	return line.HasPrefix(strings.ToLower(line.Head(text, 48)), noteStarts()...) || text[0] == '(' && verbFirst(text[1:])
+	return noteFinder().Begins(strings.ToLower(line.Head(text, 48))) || text[0] == '(' && verbFirst(text[1:])
 }
 
 // isRelease reports whether text is the line "FOR IMMEDIATE RELEASE" above a press

@@ -39,19 +39,11 @@ func (sh *sheet) isIndented(j int, f form) bool {
 // isBesideRow reports whether line j or the line above it is a row of figures and line
 // j is no wrapped line: its first word had room on the line above.
 func (sh *sheet) isBesideRow(j int, f form) bool {
-	a, b := sh.lines[j-1], sh.lines[j]
-	if len(a) >= maxCells || len(b) >= maxCells || line.Cells(a)+raggedCells >= f.width {
+	a, b := sh.lines[j-1], strings.TrimSpace(sh.lines[j])
+	if r, _ := utf8.DecodeRuneInString(b); unicode.IsLower(r) || !unicode.IsLetter(r) || len(a) >= 3*maxCells || len(b) >= 3*maxCells {
 		return false
 	}
-	first := line.FirstWord(strings.TrimSpace(b))
-	return line.Cells(a)+1+line.Cells(first)+raggedCells <= f.width && areRows(a, b)
-}
-
-// areRows reports whether a or b, the line below it, is a row of figures, and b does not
-// go on with the sentence of a.
-func areRows(a, b string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(b))
-	return (unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r)) && (isRow(a) || isRow(b))
+	return line.Cells(a)+1+line.Cells(line.FirstWord(b))+raggedCells <= f.width && (isRow(a) || isRow(b))
 }
 
 // isRow reports whether s is a row of figures such as "Shr 33 cts vs 20 cts": it ends no
