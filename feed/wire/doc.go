@@ -25,6 +25,7 @@
 //	          | Word ":" | ordinal "LEAD" | ordinal "Ld-Writethru" | WORD, before a title
 //	note      = "(ATTN: " … ")" | "(Eds: " … ")" | "EDITORS' NOTE" … | "HOLD UNTIL" …
 //	          | "FOR IMMEDIATE RELEASE" … | "(" Verb … ")" | anything all in brackets, between headline and dateline
+//	          | "LaserPhoto NY14" | "With PM-Ferry, Bjt" | "An AP Extra" and the like, on one line
 //	byline    = "By " names [ "=" ] [ title ] | "Von " … | "Par " … | "Por " … | 이름 "기자"
 //
 //	dateline  = places [ "," region ] [ "," day ] [ agency ] dash
@@ -46,9 +47,9 @@
 //	caption   = text [ "(" rights ")" ] [ "(" credit ")" ], in any order
 //	list      = { mark text }     "- " "* " "• " "1. " "(1) "
 //	quote     = { "> " text }
-//	signoff   = address with a name | "(Reporting by " … ")" | initials "ab-cd/ef"
+//	signoff   = address with a name | "(Reporting by " … ")" | initials "ab-cd/ef" | "(ab-cd)" | "dpa ab cd"
 //
-//	end       = "(END)" | "-0-" | "-30-" | "###" | "ENDS" | "(끝)" | "（完）" | "Enditem" | …
+//	end       = "(END)" | "-0-" | "-30-" | "###" | "ENDS" | "Reuter" | "(끝)" | "（完）" | "Enditem" | …
 //	          | "(more)" and the like: the story is cut
 //	keywords  = "Keywords" { "#" word } | "Keywords:" word { "," word }
 //	related   = [ section ] { "-" newline headline | mark headline }
@@ -65,8 +66,10 @@
 // and agency is one if it stands apart at the top without a full stop, or if a dateline
 // follows it. If items that begin with different places follow each other, the copy is a
 // digest and has no dateline. Parse looks for the dateline only above the first paragraph.
-// An end mark with no other meaning ends the story where it first occurs.
-// One that is a word (ENDS, ###) must be on its own, and the last of them counts.
+// An end mark with no other meaning ends the story where it first occurs. One that is a
+// word (ENDS, ###) must be on its own, below a full stop or on the last line, and the last
+// of them counts. A note between headline and dateline ends with its bracket, with "<", or
+// before the next part; one inside the body keeps its place.
 // Without an end mark a list of headlines is related only if it reaches the end of the
 // file; a list of "- " items must also have no colon above it and no sentence in it.
 //
