@@ -52,18 +52,28 @@ func cutSent(s string) (names string, at calendar.Day, ok bool) {
 // where they work: "Associated Press Writer", "The Halvard News", "Reuters".
 func continuesByline(s string) bool {
 	s = strings.TrimRight(strings.TrimLeft(strings.TrimSpace(s), "^"), "=< ")
-	if s == "" || len(s) > titleBytes || strings.ContainsAny(s, ".,:;?!\"") {
+	if s == "" || len(s) > titleBytes {
 		return false
 	}
 	low := strings.ToLower(s)
-	return endsInTitle(low) || agencies.Has(low) || !line.StartsLower(s) && hasSuffix(low, bylineHouses())
+	if isRightsYear(low) && hasSuffix(low, bylineHouses()) {
+		return true
+	}
+	return !strings.ContainsAny(s, ".,:;?!\"") && (endsInTitle(low) || agencies.Has(low) || !line.StartsLower(s) && hasSuffix(low, bylineHouses()))
+}
+
+// isRightsYear reports whether low begins as in "c.1998 Halvard News Service".
+func isRightsYear(low string) bool {
+	low, ok := strings.CutPrefix(low, "c.")
+	_, size := line.Digit(strings.TrimLeft(low, " "))
+	return ok && size > 0
 }
 
 // titleBytes is the length of the longest title.
 const titleBytes = 60
 
 // endsInTitle reports whether low, in lower case, ends with what a writer is called.
-func endsInTitle(low string) bool { return hasSuffix(low, bylineEndings()) }
+func endsInTitle(low string) bool { return hasSuffix(" "+low, bylineEndings()) }
 
 func hasSuffix(s string, endings []string) bool {
 	for _, w := range endings {
@@ -86,7 +96,7 @@ func cutTitle(name string) string {
 	for k := 2; k < len(words); k++ {
 		word := strings.ToLower(words[k])
 		capitals := line.IsUpper(strings.Join(words[:k], "")) && !line.IsUpper(words[k]) && !particles()[word]
-		if capitals || bylineTitles()[word] {
+		if capitals || bylineTitles()[word] || isRightsYear(word) {
 			return strings.Join(words[:k], " ")
 		}
 	}
@@ -203,12 +213,19 @@ func cleanName(s string) string {
 }
 
 // bylineAt reads the byline that begins on line i. It also returns the line after it.
+// The names are on the lines above the title.
 func (sh *sheet) bylineAt(i, end int) (b story.Byline, next int) {
-	next = i + 1
-	for next < end && next < i+3 && (continuesByline(sh.lines[next]) || sh.isListed(next)) {
+	names := i + 1
+	for names < end && names < i+3 && !continuesByline(sh.lines[names]) && sh.isListed(names) {
+		names++
+	}
+	next = names
+	for next < end && next < names+2 && continuesByline(sh.lines[next]) {
 		next++
 	}
-	return readByline(line.Join(bare(sh.lines[i:next])), line.Span(i, next)), next
+	b = readByline(line.Join(bare(sh.lines[i:names])), line.Span(i, next))
+	b.Text = line.Join(bare(sh.lines[i:next]))
+	return b, next
 }
 
 // isListed reports whether line j goes on with the list of names on the line above it.

@@ -17,6 +17,7 @@ type form struct {
 	indent int  // a line indented by this much more than base begins a paragraph, if the layout is indented
 	width  int  // the width of the widest wrapped line
 	close  bool // the decision was a close one
+	flush  bool // no blank line and no indent parts the paragraphs of wrapped text
 }
 
 const (
@@ -41,6 +42,7 @@ func (sh *sheet) formOf(from, to int) form {
 	c.count(lines, sh.columns)
 	f := form{base: c.base, indent: c.indent, width: c.widest()}
 	f.layout, f.close = c.decide()
+	f.flush = f.layout == wrapped && c.gaps == 0 && c.indents == 0
 	return f
 }
 

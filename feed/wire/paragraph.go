@@ -15,7 +15,7 @@ func (sh *sheet) paragraphEnd(i, to int, f form) int {
 		return j
 	}
 	for ; j < to && !line.Blank(sh.lines[j]); j++ {
-		if sh.isIndented(j, f) || sh.isBesideRow(j, f) || sh.interrupts(i, j, to) {
+		if sh.isIndented(j, f) || sh.isBesideRow(j, f) || f.flush && sh.isAfterShort(j, f) || sh.interrupts(i, j, to) {
 			break
 		}
 	}
@@ -44,6 +44,13 @@ func (sh *sheet) isBesideRow(j int, f form) bool {
 		return false
 	}
 	return line.Cells(a)+1+line.Cells(line.FirstWord(b))+raggedCells <= f.width && (isRow(a) || isRow(b))
+}
+
+// isAfterShort reports whether line j begins a paragraph in flush text: the line above it
+// ends a sentence and is so short that it must be the last one of its paragraph.
+func (sh *sheet) isAfterShort(j int, f form) bool {
+	a, b := sh.lines[j-1], strings.TrimSpace(line.Head(sh.lines[j], 64))
+	return line.EndsSentence(a) && !line.StartsLower(b) && line.Cells(line.Head(a, 3*maxCells))+1+line.Cells(line.FirstWord(b))+raggedCells <= f.width
 }
 
 // isRow reports whether s is a row of figures such as "Shr 33 cts vs 20 cts": it ends no
