@@ -2,6 +2,7 @@ package main
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -45,21 +46,21 @@ const (
 
 // why prints the parts of a story, a blank line and the candidates for its date.
 func (c *console) why(r feed.Reading) error {
-	text := ""
+	var text strings.Builder
 	for _, p := range r.Parts {
-		text += line(c.width, column{span(p.Span), spanWidth}, column{p.Name, partWidth}, column{p.Text, 0})
+		text.WriteString(line(c.width, column{span(p.Span), spanWidth}, column{p.Name, partWidth}, column{p.Text, 0}))
 	}
 	if len(r.Candidates) > 0 {
-		text += "\n"
+		text.WriteString("\n")
 	}
 	for _, d := range r.Candidates {
 		evidence := d.Evidence
 		if d.Lost != "" {
 			evidence += " (" + d.Lost + ")"
 		}
-		text += line(c.width, column{day(d.Date), dateWidth}, column{strconv.Itoa(d.Weight), weightWidth}, column{evidence, 0})
+		text.WriteString(line(c.width, column{day(d.Date), dateWidth}, column{strconv.Itoa(d.Weight), weightWidth}, column{evidence, 0}))
 	}
-	_, err := c.out.WriteString(text)
+	_, err := c.out.WriteString(text.String())
 	return err
 }
 

@@ -88,36 +88,45 @@ const (
 )
 
 // readAs decides what line i, which begins with o, is. An opening with a day and an agency
-// is a dateline. Another is the headline if it is shaped like one and at the top, or if a
-// dateline follows it.
+// is a dateline, unless it is the first of a digest. Another is the headline if it is shaped
+// like one and at the top, or if a dateline follows it.
 func (sh *sheet) readAs(i, from, end int, o dateline.Opening) openingKind {
-	s := strings.TrimSpace(sh.lines[i])
 	top := i == sh.next(from)
 	switch {
+	case cased(o) && sh.beginsDigest(i, end, o):
+		return isDigest
 	case o.Month != 0 && o.Agency != "":
 		return isLede
-	case !cased(o):
-		if bare := o.Agency == "" || len(o.Places) == 0; top && bare && o.Day == 0 && !line.EndsSentence(s) && sh.next(i+1) < end {
-			return isHeadline // "【サッカー日本代表】…"
-		}
-		return isLede
-	case o.Agency == "" && o.Month == 0 && sh.nextPlace(i, end, o):
-		return isDigest
-	}
-	if o.Rest == "" || line.Cells(s) > headlineCells || !sh.standsApart(i, end) {
-		return isLede
-	}
-	ends := line.EndsSentence(s) && !strings.HasSuffix(s, "!") && !strings.HasSuffix(s, "?")
-	below := sh.datelineBelow(i, end)
-	switch {
-	case below && (!ends || o.Agency == ""):
-		return isHeadline
-	case ends || !top:
-		return isLede
-	case o.Agency == "" && o.Month == 0, line.IsUpper(s) && (o.Month != 0 || o.Agency != "" && strings.HasSuffix(o.Text, ")")):
+	case !cased(o) && top && isBracketTag(o) && !line.EndsSentence(sh.lines[i]) && sh.next(i+1) < end:
+		return isHeadline // "【サッカー日本代表】…"
+	case cased(o) && sh.isTitle(i, end, o, top):
 		return isHeadline
 	}
 	return isLede
+}
+
+// isBracketTag reports whether o may be a tag in brackets: it has no day, and no place or
+// no agency.
+func isBracketTag(o dateline.Opening) bool {
+	return o.Day == 0 && (o.Agency == "" || len(o.Places) == 0)
+}
+
+// isTitle reports whether line i, which begins with o, is a headline. Top is true if nothing
+// is above it.
+func (sh *sheet) isTitle(i, end int, o dateline.Opening, top bool) bool {
+	s := strings.TrimSpace(sh.lines[i])
+	if o.Rest == "" || line.Cells(s) > headlineCells || !sh.standsApart(i, end) {
+		return false
+	}
+	ends := line.EndsSentence(s) && !strings.HasSuffix(s, "!") && !strings.HasSuffix(s, "?")
+	if sh.datelineBelow(i, end) && (!ends || o.Agency == "") {
+		return true
+	}
+	if ends || !top {
+		return false
+	}
+	dashless := o.Agency != "" && strings.HasSuffix(o.Text, ")") // "SKARN PACIFIC (CP) CONFIRMS TALKS"
+	return o.Agency == "" && o.Month == 0 || line.IsUpper(s) && (o.Month != 0 || dashless)
 }
 
 // cased reports whether o has a place in a script with capitals. Only there does a headline
@@ -147,12 +156,22 @@ func (sh *sheet) datelineBelow(i, end int) bool {
 	return false
 }
 
-// nextPlace reports whether the item below the one on line i, which o begins, begins with
-// another place and a dash too.
-func (sh *sheet) nextPlace(i, end int, o dateline.Opening) bool {
+// beginsDigest reports whether o, which begins line i, is the first of a list of items each
+// with its own place: another item follows or, if they have a day or an agency, two do.
+func (sh *sheet) beginsDigest(i, end int, o dateline.Opening) bool {
+	bare := o.Agency == "" && o.Month == 0
+	seen := map[string]bool{o.Places[0]: true}
 	for k := i + 1; k < end && k <= i+belowLines; k++ {
-		if next, ok := dateline.Cut(sh.lines[k]); ok && next.Agency == "" && next.Month == 0 && len(next.Places) > 0 {
-			return next.Places[0] != o.Places[0] && next.Rest != ""
+		next, ok := dateline.Cut(sh.lines[k])
+		if !ok || next.Rest == "" || !cased(next) || (next.Agency == "" && next.Month == 0) != bare {
+			continue
+		}
+		if seen[next.Places[0]] {
+			return false
+		}
+		seen[next.Places[0]] = true
+		if bare || len(seen) == 3 {
+			return true
 		}
 	}
 	return false

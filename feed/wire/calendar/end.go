@@ -12,6 +12,12 @@ import (
 // "15 de agosto", "15.8.2020", "2020. augusztus 15.", with or without a weekday.
 // Where there is none, found is false and rest is s.
 func CutDay(s string) (rest string, d Day, found bool) {
+	if before, year := cutJucheYear(s); year > 0 {
+		if rest, d, found = CutDay(before); found && d.Year == 0 {
+			d.Year = year
+			return rest, d, found
+		}
+	}
 	w := wordsBack(s)
 	w.skip(IsWeekday)
 	w.skip(isEra)

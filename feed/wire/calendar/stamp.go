@@ -98,17 +98,6 @@ func clockAt(y, m, d int, hhmm string, loc *time.Location) (Day, bool) {
 	return Day{Year: y, Month: m, Day: d, Clock: time.Date(y, time.Month(m), d, h, minute, 0, 0, loc)}, true
 }
 
-// fullYear returns the year between 1970 and 2069 that two digits stand for.
-func fullYear(n int) int {
-	switch {
-	case n >= 100:
-		return n
-	case n >= 70:
-		return 1900 + n
-	}
-	return 2000 + n
-}
-
 // sentAt reads the line in which Korean agencies note when copy was sent:
 // "2020/08/15 14:30 송고", "송고시간 2020-08-15 14:30".
 func sentAt(s string) (Day, bool) {

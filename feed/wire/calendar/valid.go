@@ -17,3 +17,14 @@ func ValidDate(y, m, d int) bool {
 }
 
 func isYear(n int) bool { return n >= 1850 && n <= 2150 }
+
+// fullYear returns the year between 1970 and 2069 that two digits stand for.
+func fullYear(n int) int {
+	switch {
+	case n >= 100:
+		return n
+	case n >= 70:
+		return 1900 + n
+	}
+	return 2000 + n
+}

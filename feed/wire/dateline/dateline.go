@@ -99,7 +99,7 @@ func inBrackets(o *Opening, p string, at int) int {
 	if end < 0 {
 		return 0
 	}
-	agency := strings.TrimSpace(p[at+1 : at+end])
+	agency := strings.Trim(p[at+1:at+end], " \"“”")
 	if !agencyShaped(agency) {
 		return 0
 	}

@@ -93,6 +93,7 @@ func separated(word, mark string) bool {
 		return false
 	}
 	spaced := strings.HasSuffix(word, " ")
+	loud := line.IsUpper(word) || !line.HasCase(word)
 	switch r {
 	case '：', '／', '｜', '！', '》':
 		return true
@@ -101,18 +102,23 @@ func separated(word, mark string) bool {
 	case '|':
 		return spaced && after[0] == ' ' || !line.HasCase(word)
 	case '.':
-		return (line.IsUpper(word) || !line.HasCase(word)) && (after[0] == ' ' || after[0] == '-')
+		return loud && (after[0] == ' ' || after[0] == '-')
 	case '!':
-		return line.IsUpper(word) || !line.HasCase(word)
+		return loud
 	case '/':
 		return line.IsUpper(word) && !line.IsUpper(line.Head(after, 40))
-	case '-':
-		if after[0] == '-' {
-			return spaced
-		}
-		if first, _, _ := strings.Cut(after, " "); particles()[strings.ToLower(first)] {
-			return false
-		}
+	}
+	return dashed(word, after, r == '-')
+}
+
+// dashed is separated for a dash, which may be a hyphen, between word and after.
+func dashed(word, after string, hyphen bool) bool {
+	spaced := strings.HasSuffix(word, " ")
+	if hyphen && after[0] == '-' {
+		return spaced
+	}
+	if first, _, _ := strings.Cut(after, " "); hyphen && particles()[strings.ToLower(first)] {
+		return false
 	}
 	return spaced == (after[0] == ' ') && !line.StartsLower(strings.TrimSpace(after)) && (line.IsUpper(word) || after[0] != ' ' || isNotice(word))
 }
