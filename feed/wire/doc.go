@@ -109,7 +109,7 @@
 //	100  the year of the dateline
 //	 90  a full date in the text with the month and day of the dateline
 //	 90  a date in brackets after the last paragraph
-//	 80  a date in the path (AEN20200815…, 2020/08/15/, 2020-08-15_…) at most two days from
+//	 80  a date in the path (AEN20200815…, AP880212-…, 2020/08/15/) at most two days from
 //	     the dateline, 77 at most 31 days; 80 the folder of a month, 76 of a year
 //	 78  a date in the envelope, or in the metadata of the file (Origin.Sent), at most 31 days
 //	     from the dateline

@@ -57,10 +57,10 @@ func yearAtEnd(w *back) (year, used int) {
 		return 0, 0
 	}
 	if _, ok := DayOfMonth(w.at(2)); ok && MonthWord(w.at(1)) > 0 {
-		return fullYear(line.Atoi(two)), 1
+		return FullYear(line.Atoi(two)), 1
 	}
 	if _, ok := DayOfMonth(w.at(1)); ok && MonthWord(w.at(2)) > 0 && line.Atoi(two) > 31 {
-		return fullYear(line.Atoi(two)), 1
+		return FullYear(line.Atoi(two)), 1
 	}
 	return 0, 0
 }
@@ -171,7 +171,7 @@ func numericDay(w string) (d Day, ok bool) {
 	case len(parts[0]) == 4:
 		n[0], n[2] = n[2], n[0]
 	case len(parts[2]) == 2 && strings.Count(w, ".") == 2:
-		n[2] = fullYear(n[2])
+		n[2] = FullYear(n[2])
 	}
 	return Day{Year: n[2], Month: n[1], Day: n[0]}, isYear(n[2]) && ValidDate(n[2], n[1], n[0])
 }

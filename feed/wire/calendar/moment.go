@@ -30,7 +30,7 @@ func Moment(value string) (Day, bool) {
 	for i, w := range list {
 		switch zone := zoneOffsets[strings.ToUpper(w)]; {
 		case i > 1 && line.IsDigits(w, 2, 2) && words.Month(list[i-1]) > 0 && line.IsDigits(list[i-2], 1, 2):
-			list[i] = strconv.Itoa(fullYear(line.Atoi(w)))
+			list[i] = strconv.Itoa(FullYear(line.Atoi(w)))
 		case i > 1 && zone != "":
 			list[i] = zone
 		case namesMonth(w):

@@ -71,7 +71,7 @@ func Transmitted(s string) (Day, bool) {
 	if !line.IsDigits(group, 6, 6) {
 		return Day{}, false
 	}
-	return clockAt(fullYear(line.Atoi(year)), month, line.Atoi(group[:2]), group[2:], loc)
+	return clockAt(FullYear(line.Atoi(year)), month, line.Atoi(group[:2]), group[2:], loc)
 }
 
 // apStamp reads "NY-08-15-20" and "1430EDT".
@@ -81,7 +81,7 @@ func apStamp(s string, clock []string) (Day, bool) {
 	if !ok || len(parts) != 3 || !line.IsDigits(parts[0], 2, 2) || !line.IsDigits(parts[1], 2, 2) || !line.IsDigits(parts[2], 2, 4) {
 		return Day{}, false
 	}
-	year, m, d := fullYear(line.Atoi(parts[2])), line.Atoi(parts[0]), line.Atoi(parts[1])
+	year, m, d := FullYear(line.Atoi(parts[2])), line.Atoi(parts[0]), line.Atoi(parts[1])
 	if len(clock) == 1 && len(clock[0]) > 4 && line.IsDigits(clock[0][:4], 4, 4) {
 		if loc := zone(clock[0][4:]); loc != nil {
 			return clockAt(year, m, d, clock[0][:4], loc)

@@ -18,8 +18,8 @@ func ValidDate(y, m, d int) bool {
 
 func isYear(n int) bool { return n >= 1850 && n <= 2150 }
 
-// fullYear returns the year between 1970 and 2069 that two digits stand for.
-func fullYear(n int) int {
+// FullYear returns the year between 1970 and 2069 that two digits stand for.
+func FullYear(n int) int {
 	switch {
 	case n >= 100:
 		return n

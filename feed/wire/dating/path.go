@@ -22,6 +22,9 @@ func nameDay(path string) (m calendar.Day, ok bool) {
 	if m, ok := dayInName(base); ok {
 		return m, true
 	}
+	if m, ok := shortDay(base); ok {
+		return m, true
+	}
 	parts := strings.Split(folder, "/")
 	for _, part := range slices.Backward(parts) {
 		if m, ok := dayInName(part); ok {
@@ -97,6 +100,21 @@ func dayInName(name string) (m calendar.Day, ok bool) {
 		i = end
 	}
 	return m, false
+}
+
+// shortDay reads "AP880212-0047" and "nyt980601.0001": the two to four letters of an agency,
+// a day with a year of two digits, and a mark or the end.
+func shortDay(name string) (m calendar.Day, ok bool) {
+	letters := len(name) - len(strings.TrimLeft(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+	digits := name[letters:]
+	if letters < 2 || letters > 4 || len(digits) < 6 || !line.IsDigits(digits[:6], 6, 6) {
+		return m, false
+	}
+	if rest := digits[6:]; rest != "" && strings.IndexByte("-_.", rest[0]) < 0 {
+		return m, false
+	}
+	m = calendar.Day{Year: calendar.FullYear(line.Atoi(digits[:2])), Month: line.Atoi(digits[2:4]), Day: line.Atoi(digits[4:6])}
+	return m, calendar.ValidDate(m.Year, m.Month, m.Day)
 }
 
 // startsNumber reports whether a date may begin at i: at the start, after a mark, or
