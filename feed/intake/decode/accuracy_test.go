@@ -1,16 +1,19 @@
 package decode
 
 import (
+	_ "embed"
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"dateline/feed/intake/intaketest"
 )
 
 var written = []struct {
 	language, encoding string
-	floor              int // the least percentage of single lines that are read right
+	floor              int // the least percentage of single lines and pairs that are read right
 }{
 	{"en", "windows-1252", 100},
 	{"ko", "euc-kr", 100},
@@ -39,12 +42,79 @@ var written = []struct {
 	{"hu", "windows-1250", 100},
 	{"tr", "windows-1254", 100},
 	{"ar", "windows-1256", 100},
+	{"ar", "iso-8859-6", 100},
+	{"fa", "windows-1256", 100},
+	{"el", "windows-1253", 100},
+	{"el", "iso-8859-7", 100},
+	{"he", "windows-1255", 100},
+	{"he", "iso-8859-8", 100},
+	{"he", "cp862", 100},
+	{"th", "windows-874", 100},
+	{"tr", "iso-8859-9", 100},
+	{"ru", "iso-8859-5", 100},
+	{"ru", "cp866", 100},
+	{"ru", "cp855", 100},
+	{"ru", "x-mac-cyrillic", 80},
+	{"uk", "x-mac-cyrillic", 80},
+	{"be", "windows-1251", 100},
+	{"be", "cp866", 100},
+	{"bg", "windows-1251", 100},
+	{"bg", "iso-8859-5", 100},
+	{"sr", "windows-1251", 100},
+	{"sr", "iso-8859-5", 100},
+	{"mk", "windows-1251", 100},
+	{"lt", "windows-1257", 100},
+	{"lt", "iso-8859-4", 100},
+	{"lt", "iso-8859-13", 100},
+	{"lt", "iso-8859-10", 60},
+	{"lv", "windows-1257", 100},
+	{"et", "windows-1257", 80},
+	{"et", "windows-1252", 100},
+	{"sk", "windows-1250", 100},
+	{"sk", "iso-8859-2", 100},
+	{"sl", "windows-1250", 80},
+	{"hr", "windows-1250", 100},
+	{"ro", "iso-8859-16", 100},
+	{"is", "windows-1252", 100},
+	{"no", "windows-1252", 100},
+	{"ca", "windows-1252", 100},
+	{"sq", "windows-1252", 100},
+	{"ga", "iso-8859-14", 100},
+	{"mt", "iso-8859-3", 100},
+	{"eo", "iso-8859-3", 70},
+	{"fr", "cp850", 90},
+	{"fr", "cp863", 90},
+	{"fr", "macintosh", 90},
+	{"de", "cp437", 80},
+	{"de", "macintosh", 90},
+	{"es", "cp850", 80},
+	{"pt", "cp860", 80},
+	{"it", "cp858", 50},
+	{"da", "cp865", 90},
+	{"sv", "cp437", 60},
+	{"pl", "cp852", 100},
+	{"cs", "cp852", 100},
+	{"hu", "cp852", 90},
+	{"zh-hans", "hz-gb-2312", 100},
+	{"en", "cp1140", 100},
+}
+
+//go:embed testdata/news.txtar
+var moreNews []byte
+
+// news returns the lines of package intaketest and those of testdata/news.txtar.
+func news() map[string][]string {
+	all := intaketest.News()
+	for _, f := range txtar.Parse(moreNews).Files {
+		all[f.Name] = strings.Split(strings.TrimSpace(string(f.Data)), "\n")
+	}
+	return all
 }
 
 // TestEncodingsAreDistinguished reads every line alone, every two lines, every line
 // among English ones, and all lines.
 func TestEncodingsAreDistinguished(t *testing.T) {
-	all := intaketest.News()
+	all := news()
 	for _, w := range written {
 		t.Run(w.language+" "+w.encoding, func(t *testing.T) {
 			lines := all[w.language]
@@ -61,7 +131,7 @@ func TestEncodingsAreDistinguished(t *testing.T) {
 				}
 			}
 			shape("line", w.floor, lines)
-			shape("two", 100, pairs)
+			shape("two", w.floor, pairs)
 			shape("mixed", w.floor, mixed)
 			shape("page", 100, []string{strings.Join(lines, "\n")})
 		})
@@ -118,6 +188,18 @@ func TestEncodingsAreDistinguishedByAWord(t *testing.T) {
 		{"windows-1250", "Łódź"},
 		{"windows-1254", "İstanbul’da fırtına"},
 		{"windows-1256", "عاجل: العبارة تعود"},
+		{"windows-1253", "Το πλοίο"},
+		{"windows-1255", "המעבורת חזרה"},
+		{"windows-874", "เรือข้ามฟาก"},
+		{"windows-1257", "Keltas vėl plaukioja"},
+		{"windows-1258", "Pha\u0300 hoa\u0323t đo\u0323ng trơ\u0309 la\u0323i sau hai nga\u0300y."},
+		{"iso-8859-5", "Паром возобновил рейсы"},
+		{"cp866", "Паром возобновил рейсы"},
+		{"cp862", "המעבורת חזרה"},
+		{"windows-1252", "« Oui », dit-elle."},
+		{"windows-1252", "«\u00a0Oui\u00a0», dit-elle, «\u00a0non\u00a0»."},
+		{"iso-8859-15", "Le pain à 2 €, l'œuf à 1 €"},
+		{"shift_jis", "ﾕｳﾋﾞﾝｷｮｸ ﾊ ｹﾞﾂﾖｳ ｶﾗ"},
 	} {
 		t.Run(fmt.Sprintf("%s %.12s", c.encoding, c.text), func(t *testing.T) {
 			data, ok := intaketest.Encode(t, c.encoding, c.text)

@@ -33,20 +33,36 @@ var (
 	eucJP     = &script{encoding: japanese.EUCJP, rank: rankEUCJP}
 	gb18030   = &script{encoding: simplifiedchinese.GB18030, rank: rankGB}
 	big5      = &script{encoding: traditionalchinese.Big5, rank: rankBig5}
+	johab     = &script{encoding: johabEncoding{}, spaces: true, rank: rankJohab}
 )
 
 // cjk returns the reader of an East Asian encoding.
 func cjk(name string, prior int, s *script) reader {
 	table := sync.OnceValue(s.table)
 	return reader{
-		name: name, prior: prior,
-		weigh: func(sample []byte, enough int) int { return s.weigh(sample, table(), enough) },
+		name: name, prior: prior, least: leastOfPairs,
+		weigh: func(part *sample, enough int) int { return s.weigh(part, table(), enough) },
 		decode: func(data []byte) string {
 			// The decoder does not fail: it returns U+FFFD for bytes without a character.
 			out, _ := s.encoding.NewDecoder().Bytes(data)
 			return string(out)
 		},
 	}
+}
+
+// noRunBits is the cost of text in which no two East Asian letters are together.
+const noRunBits = 12
+
+// halfBits is the cost of a katakana of one byte after the first one.
+const halfBits = 6
+
+// leastOfPairs returns about the lowest cost of s in characters of two bytes.
+func leastOfPairs(s *sample) int {
+	n := 0
+	for _, h := range s.highs {
+		n += h.count
+	}
+	return n * 5 / 2
 }
 
 // cells holds a cell for each pair of bytes, the lead counted from 0x80.
@@ -110,25 +126,49 @@ func (s *script) next(data []byte, t *cells) (cell, int) {
 	return c, 2
 }
 
-// weigh returns the cost of sample, or a number greater than enough.
-func (s *script) weigh(sample []byte, t *cells, enough int) int {
-	bits, run := 0, 0
+// weigh returns the cost of part, or a number greater than enough.
+func (s *script) weigh(part *sample, t *cells, enough int) int {
+	bits, run, single, alone := 0, 0, false, true
 	before, earlier := edge, edge
-	for i := 0; i < len(sample) && bits <= enough; {
-		c, n := cell{kind: asciiKind(sample[i])}, 1
-		if sample[i] >= 0x80 {
-			c, n = s.next(sample[i:], t)
+	text, near := part.text, part.near
+	for i := 0; i < len(text) && bits <= enough; {
+		if text[i] < 0x80 && run == 0 {
+			// ASCII costs nothing: go on two characters before the next that is not.
+			for len(near) > 0 && near[0] < i {
+				near = near[1:]
+			}
+			if len(near) == 0 {
+				break
+			}
+			i = max(i, near[0]-2)
+		}
+		c, n := cell{kind: asciiKinds[text[i]&0x7F]}, 1
+		if text[i] >= 0x80 {
+			c, n = s.next(text[i:], t)
 		}
 		k := c.kind
+		if n == 1 && k == word {
+			if single {
+				c.bits = halfBits
+			}
+			single = true
+		}
+		if k == full && n == 2 && i >= 2 && text[i] == text[i-2] && text[i+1] == text[i-1] {
+			c.bits = againBits
+		}
 		bits += int(c.bits) + s.misfit(earlier, before, k)
 		if run++; k != word {
 			run = 0
 		}
+		alone = alone && run < 2
 		if s.spaces && run > 8 {
 			bits++
 		}
 		earlier, before = before, k
-		i += min(n, len(sample)-i)
+		i += min(n, len(text)-i)
+	}
+	if alone {
+		bits += noRunBits
 	}
 	return bits
 }
@@ -137,7 +177,13 @@ func (s *script) weigh(sample []byte, t *cells, enough int) int {
 func (s *script) misfit(earlier, before, k kind) int {
 	switch {
 	case k == word && before == lower, k == lower && before == word:
-		return 4
+		return 7
+	case k == word && before == upper, k == upper && before == word:
+		return 3
+	case before == full && earlier.isLetter() && k.isLetter():
+		return 8
+	case before == full && k == lower, k == full && before == lower:
+		return 3
 	case k == word && before == space && earlier == word && !s.spaces:
 		return 4
 	}

@@ -61,7 +61,7 @@ func TestCostsStayTheSame(t *testing.T) {
 	for _, s := range costSamples() {
 		b.WriteString(s.name + ":")
 		for _, r := range readers {
-			fmt.Fprintf(&b, " %d", r.weigh(s.data, math.MaxInt32))
+			fmt.Fprintf(&b, " %d", r.weigh(newSample(s.data), math.MaxInt32))
 		}
 		b.WriteString("\n")
 	}
@@ -86,20 +86,24 @@ func TestCostsStayTheSame(t *testing.T) {
 }
 
 func TestAReaderStopsWhenTheCostIsEnough(t *testing.T) {
-	for _, s := range costSamples() {
+	for _, c := range costSamples() {
+		s := newSample(c.data)
 		for _, r := range readers {
-			all := r.weigh(s.data, math.MaxInt32)
-			for _, enough := range []int{0, all / 2, all - 1, all} {
-				if got := r.weigh(s.data, enough); got > enough != (all > enough) || all <= enough && got != all {
-					t.Errorf("%s in %s costs %d, but with %d it costs %d", s.name, r.name, all, enough, got)
+			all := r.weigh(s, math.MaxInt32)
+			for _, enough := range []int{0, all / 2, all - 1} {
+				if got := r.weigh(s, enough); got <= enough && all > enough {
+					t.Errorf("%s in %s costs %d, but with %d it costs %d", c.name, r.name, all, enough, got)
 				}
+			}
+			if got := r.weigh(s, all+r.least(s)); got != all {
+				t.Errorf("%s in %s costs %d, but %d if that is not enough", c.name, r.name, all, got)
 			}
 		}
 	}
 }
 
 func TestKindsOfASCII(t *testing.T) {
-	for text, want := range map[string]kind{"\n\r": edge, "\t\x20": space, "az": lower, "AZ": upper, "09": digit, "`{@[/:\v\x7f": other} {
+	for text, want := range map[string]kind{"\n\r": edge, "\t\x20": space, "az": lower, "AZ": upper, "09": digit, "`{@[/:\v\x7f": punctuation} {
 		for _, b := range []byte(text) {
 			if got := asciiKind(b); got != want {
 				t.Errorf("%q is of kind %d, want %d", b, got, want)
@@ -118,7 +122,8 @@ func TestLikenessOfRunesToText(t *testing.T) {
 		strings.Repeat("a", 9) + "\x01":   0,
 		strings.Repeat("a", 9) + "\u009f": 0,
 		"\u00a0\u05ff":                    2,
-		"\u0627\u0e01\u3000\u30ff":        2, // Arabic and Thai do not count
+		"\u0627\u0e01\u3000\u30ff":        2, // single Arabic and Thai letters do not count
+		"\u0627\u0644\u0e01\u0e02\u0e03":  3,
 		"\u3100":                          0,
 		"一\u9fff가\ud7a3":                  4,
 		"\u0700aaa":                       5,

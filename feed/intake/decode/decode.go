@@ -2,27 +2,33 @@
 //
 // A byte order mark decides the encoding. Text that is valid UTF-8 is UTF-8. So is
 // text that is mostly UTF-8; its broken characters become U+FFFD. UTF-16 and
-// UTF-32 without a mark are recognised by the zero bytes of their ASCII
-// characters, and ISO-2022-JP by its escapes. Otherwise the lines that are not
-// ASCII are read in each of the encodings below, and the encoding with the most
-// likely text is chosen. The likelihood of a text depends on how common each
-// character is in news in the languages of the encoding, and on the characters
-// beside it.
+// UTF-32 without a mark are recognised by the zero bytes of their ASCII characters
+// and by letters that are all of one script; ISO-2022-JP, -KR and -CN and HZ by their
+// escapes; EBCDIC by its spaces. Otherwise some lines that are not ASCII are read in
+// each of the encodings in encodings.go, and the encoding with the most likely text
+// is chosen:
 //
-//	windows-1252 iso-8859-15 windows-1250 iso-8859-2 windows-1254
-//	windows-1251 koi8-u windows-1256 euc-kr gb18030 big5 shift_jis euc-jp
+//	windows-1250 to -1258, windows-874
+//	iso-8859-2 to -7, -10, -13, -14, -15, -16
+//	koi8-u cp437 cp850 cp852 cp855 cp858 cp860 cp862 cp863 cp865 cp866
+//	macintosh mac-cyrillic
+//	euc-kr johab gb18030 big5 shift_jis euc-jp
 //
-// ISO-8859-1 is read as windows-1252, EUC-KR as CP949 and KOI8-R as KOI8-U,
-// which contain them. If two encodings are about equally likely and their texts
-// differ, the text has a Doubt.
+// The likelihood of a text in an encoding of one byte a character depends on how
+// common each pair of letters is in the languages of the encoding (package pairs),
+// on signs and on capital letters; in the East Asian encodings on how common each
+// character is in news.
+//
+// Encodings are read as others that contain them: ISO-8859-1 as windows-1252, -8 as
+// windows-1255, -9 as windows-1254 and -11 as windows-874, KOI8-R as KOI8-U, EUC-KR
+// as CP949. Romanian is read with commas, as in ISO-8859-16, where its bytes also fit
+// an encoding with cedillas. If two encodings are about equally likely and their
+// texts differ, the text has a Doubt.
 package decode
 
 import (
 	"bytes"
-	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/japanese"
 )
 
 // Text is the text of a file.
@@ -38,7 +44,7 @@ func Bytes(data []byte) (t Text, ok bool) {
 		return t, true
 	}
 	zeros := bytes.Count(data, []byte{0})
-	if zeros > 0 {
+	if zeros > 0 || hasUnits(data) {
 		if t, ok := unmarked(data, zeros); ok {
 			return t, true
 		}
@@ -53,22 +59,10 @@ func Bytes(data []byte) (t Text, ok bool) {
 	if zeros*100 > len(data) {
 		return Text{}, false
 	}
+	if t, ok := ebcdic(data); ok {
+		return t, true
+	}
 	return legacy(data), true
-}
-
-// escaped decodes ISO-2022-JP, which is ASCII with escapes.
-func escaped(data []byte, text string) (Text, bool) {
-	if bytes.IndexByte(data, 0x1B) < 0 {
-		return Text{}, false
-	}
-	if !strings.Contains(text, "\x1b$B") && !strings.Contains(text, "\x1b$@") || !isASCII(data) {
-		return Text{}, false
-	}
-	out, err := japanese.ISO2022JP.NewDecoder().String(text)
-	if err != nil || strings.Count(out, "\uFFFD")*10 > utf8.RuneCountInString(out) {
-		return Text{}, false
-	}
-	return Text{Text: out, Encoding: "iso-2022-jp"}, true
 }
 
 func isASCII(text []byte) bool {

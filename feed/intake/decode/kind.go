@@ -1,23 +1,33 @@
 package decode
 
+import "sync"
+
 // kind is the class of a character, which decides what may stand beside it.
 type kind uint8
 
 const (
-	edge   kind = iota // the start of a text, a line end
-	space              // white space
-	lower              // a small letter
-	upper              // a capital letter
-	digit              // a digit
-	other              // any other sign
-	quoteL             // an opening quotation mark
-	quoteR             // a closing quotation mark or an apostrophe
-	word               // a letter of East Asian writing
-	full               // East Asian punctuation
-	wrong              // not a character
+	lower       kind = iota // a small letter
+	upper                   // a capital letter
+	strange                 // an ASCII letter in an encoding for another script
+	edge                    // the start of a text, a line end
+	space                   // white space
+	digit                   // a digit
+	punctuation             // any other ASCII character
+	other                   // a sign that may stand beside letters
+	dash                    // a dash that is not ASCII
+	sign                    // a sign of a quantity and the like
+	quoteL                  // an opening quotation mark
+	quoteB                  // a quotation mark that opens or closes, by the language
+	quoteR                  // a closing quotation mark
+	apostrophe              // an apostrophe that is not ASCII
+	guillemet               // « or », which may open, close or stand alone
+	word                    // a letter of East Asian writing
+	full                    // East Asian punctuation
+	wrong                   // not a character
+	kinds
 )
 
-func (k kind) isLetter() bool { return k == lower || k == upper }
+func (k kind) isLetter() bool { return k <= upper }
 
 // wrongBits is the cost of bytes that are not a character in an encoding.
 const wrongBits = 25
@@ -36,5 +46,98 @@ func asciiKind(b byte) kind {
 	case b >= '0' && b <= '9':
 		return digit
 	}
-	return other
+	return punctuation
+}
+
+// asciiKinds has the kinds of the ASCII characters.
+var asciiKinds = func() (all [128]kind) {
+	for b := range all {
+		all[b] = asciiKind(byte(b))
+	}
+	return all
+}()
+
+// misfits has the cost of each kind of character after two others, in units.
+var misfits = sync.OnceValue(func() *[kinds][kinds][kinds]int {
+	all := new([kinds][kinds][kinds]int)
+	for earlier := range kinds {
+		for before := range kinds {
+			for k := range kinds {
+				all[earlier][before][k] = (misfit(earlier, before, k) + strangers(before, k)) * unit
+			}
+		}
+	}
+	return all
+})
+
+// misfit returns the cost of a character of the kind k after two others, in bits.
+func misfit(earlier, before, k kind) int {
+	letter := before <= strange
+	switch {
+	case k == upper && before == lower:
+		return 8
+	case k == lower && before == upper && earlier == upper:
+		return 4
+	case k == digit && before.isLetter(), before == digit && k.isLetter():
+		return 2
+	case k == guillemet && letter:
+		return 1
+	case k == sign && letter:
+		return 3
+	case before == sign && k == lower:
+		return 6
+	case before == sign && k <= strange:
+		return 4
+	case before == other && k <= strange && earlier <= strange:
+		return 4
+	case before == dash:
+		return besideDash(earlier, k)
+	}
+	return besideQuote(earlier, before, k)
+}
+
+// besideDash returns the cost of a character of the kind k after a dash.
+func besideDash(earlier, k kind) int {
+	switch {
+	case earlier <= strange && (k == space || k == edge):
+		return 5
+	case (earlier == space || earlier == edge) && k == lower:
+		return 4
+	}
+	return 0
+}
+
+// besideQuote returns the cost of a quotation mark after another character, or of
+// another character after a quotation mark.
+func besideQuote(earlier, before, k kind) int {
+	letter, blank := before <= strange, before == space || before == edge
+	switch {
+	case k == quoteL && (letter || before == digit):
+		return 6
+	case k == quoteB && letter:
+		return 2
+	case k == quoteR && blank:
+		return 3
+	case k == apostrophe && blank:
+		return 5
+	case before == quoteL && (k == space || k == edge):
+		return 6
+	case (before == quoteB || before == quoteR) && k <= strange && earlier <= strange:
+		return 6
+	}
+	return 0
+}
+
+// strangers returns the cost of ASCII letters beside the characters of another
+// script, in bits.
+func strangers(before, k kind) int {
+	switch {
+	case k == strange && before.isLetter(), before == strange && k.isLetter():
+		return 12
+	case k == strange:
+		return 4
+	case before == strange:
+		return 2
+	}
+	return 0
 }

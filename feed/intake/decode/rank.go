@@ -48,6 +48,15 @@ func rankKorean(r rune, lead, trail byte) uint8 {
 	return 14
 }
 
+// rankJohab returns the cost of a character of Johab, which has all syllables in the
+// order of the alphabet.
+func rankJohab(r rune, _, _ byte) uint8 {
+	if unicode.Is(unicode.Hangul, r) && !inHangulMost(r) && !inHangulMore(r) {
+		return 14
+	}
+	return rankKorean(r, 0, 0)
+}
+
 // rankShiftJIS returns the cost of a character of Shift_JIS.
 func rankShiftJIS(r rune, lead, _ byte) uint8 {
 	return rankJapanese(r, lead >= 0x88 && lead <= 0x98)

@@ -42,8 +42,8 @@ func marked(data []byte) (Text, bool) {
 	return Text{}, false
 }
 
-// unmarked decodes data that has zero bytes but no byte order mark, if it looks
-// like text in one of the forms.
+// unmarked decodes data without a byte order mark, if it looks like text in one of
+// the forms. It has zero bytes, or its text may have no ASCII characters.
 func unmarked(data []byte, zeros int) (Text, bool) {
 	best, most := Text{}, 0
 	// ASCII with a stray zero byte is also valid UTF-16, with ideographs. A text of
@@ -54,7 +54,7 @@ func unmarked(data []byte, zeros int) (Text, bool) {
 			continue
 		}
 		runes := f.runes(data)
-		if valid && zeros < len(runes)/2 {
+		if valid && zeros < len(runes)/2 && !alphabetical(runes) {
 			continue
 		}
 		if n := likeness(runes); n > most {
@@ -63,6 +63,63 @@ func unmarked(data []byte, zeros int) (Text, bool) {
 		}
 	}
 	return best, most > 0
+}
+
+// alphabetical reports whether nearly all runes are of alphabets and syllabaries, the
+// highest byte of which is never printable in ASCII.
+func alphabetical(runes []rune) bool {
+	n := 0
+	for _, r := range runes {
+		if r < 0x2000 {
+			n++
+		}
+	}
+	return n*10 >= len(runes)*9
+}
+
+// hasUnits reports whether data looks like UTF-16 without zero bytes: a text of one
+// alphabet without spaces, or of usual East Asian characters only.
+func hasUnits(data []byte) bool {
+	const longest = 1024 // of East Asian text without a space or line end
+	if len(data) < 8 || len(data)%2 != 0 {
+		return false
+	}
+	if alternates(data[:min(len(data), 64)]) {
+		return true
+	}
+	return len(data) <= longest && (eastAsian(forms[2].runes(data)) || eastAsian(forms[3].runes(data)))
+}
+
+// alternates reports whether nearly every second byte of data is the same control
+// character and there are others than tabs and line ends, as in UTF-16.
+func alternates(data []byte) bool {
+	controls := 0
+	var same [2]int
+	for i, b := range data {
+		if b < ' ' && b == data[i%2] {
+			same[i%2]++
+		}
+		if b < ' ' && b != '\t' && b != '\n' && b != '\r' {
+			controls++
+		}
+	}
+	return controls > 0 && max(same[0], same[1])*10 >= len(data)*4
+}
+
+// eastAsian reports whether runes are East Asian characters, most of them usual ones.
+func eastAsian(runes []rune) bool {
+	usual := 0
+	for _, r := range runes {
+		switch {
+		case inHangulMost(r), inHangulMore(r), inKana(r), inKanjiMost(r), inKanjiMore(r),
+			inHansMost(r), inHansMore(r), inHantMost(r), inHantMore(r):
+			usual++
+		case r >= 0x3000 && r < 0x3100, r >= 0x4E00 && r < 0xA000, r >= 0xAC00 && r < 0xD7A4, r >= 0xFF00 && r < 0xFFEF:
+		default:
+			return false
+		}
+	}
+	return usual*5 >= len(runes)*3
 }
 
 // fits reports whether each four bytes of data are a character. It ignores an
@@ -106,6 +163,7 @@ func (f form) runes(data []byte) []rune {
 // likeness returns how much runes look like text, 0 or less if they do not.
 func likeness(runes []rune) int {
 	good, bad := 0, 0
+	block := rune(0) // of the last letter that is not ASCII
 	for _, r := range runes {
 		switch {
 		case r == ' ' || r == '\n' || r == '\t' || r == '\r':
@@ -118,8 +176,13 @@ func likeness(runes []rune) int {
 			good++
 		case r == utf8.RuneError, !unicode.IsGraphic(r):
 			bad += 4
+		case r>>9 == block && r < 0x2000:
+			good++
 		case !unicode.In(r, unicode.Arabic, unicode.Devanagari, unicode.Thai, unicode.Han, unicode.Common):
 			bad++
+		}
+		if r >= 0xA0 {
+			block = r >> 9
 		}
 	}
 	if bad*5 > good {

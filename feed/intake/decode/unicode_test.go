@@ -125,11 +125,77 @@ func TestTwoLikelyEncodingsAreADoubt(t *testing.T) {
 func TestASampleHasTheLinesThatAreNotASCII(t *testing.T) {
 	data := []byte("one\ntw\xf6\nthree\nf\xf6ur\nf\xefve\n")
 	for size, want := range map[int]string{1: "tw\xf6\n", 4: "tw\xf6\n", 5: "tw\xf6\nf\xf6ur\n", 100: "tw\xf6\nf\xf6ur\nf\xefve\n"} {
-		if got := string(sample(data, size)); got != want {
+		if got := string(excerpt(data, size)); got != want {
 			t.Errorf("%d bytes: %q, want %q", size, got, want)
 		}
 	}
-	if got := sample([]byte(strings.Repeat("\xf6", 100)), 10); len(got) != 80 {
+	if got := excerpt([]byte(strings.Repeat("\xf6\xe5\xe4\xe9", 25)), 10); len(got) != 80 {
 		t.Errorf("a long line gives %d bytes", len(got))
+	}
+}
+
+func TestUTF16WithoutMarkInEveryScript(t *testing.T) {
+	for _, text := range []string{
+		"العبارة تستأنف رحلاتها\n", "เรือข้ามฟากกลับมา\n", "नौका सेवा फिर शुरू\n", "Фериботът пак плава\n", "Пором знову ходить\n",
+		"המעבורת חזרה לפעול\n", "Το πλοίο επέστρεψε\n", "Prom wznowił kursy\n", "ბორანი კვლავ მუშაობს\n", "படகு சேவை தொடங்கியது\n",
+		"ጀልባው እንደገና ሥራ ጀመረ\n", "여객선 운항 재개\n", "渡轮恢复运营\n", "フェリー運航再開\n", "渡輪恢復營運\n", "Phà hoạt động trở lại\n",
+		"เรือข้ามฟากกลับมา", "渡轮恢复运营", "여객선운항재개", "フェリー運航再開", "العبارة", // without ASCII
+	} {
+		for _, big := range []bool{false, true} {
+			if d, ok := Bytes([]byte(units16(text, big))); !ok || d.Text != text {
+				t.Errorf("%q, big-endian %t: read as %s %q", text, big, d.Encoding, d.Text)
+			}
+		}
+	}
+}
+
+func TestOtherBytesAreNotUTF16(t *testing.T) {
+	for _, text := range []string{
+		"a\tb\tc\td\te\tf\tg\th\t", "\t1\t2\t3\t4\t5\t6\t7\t8", "\n\n\n\n\n\n\n\n", "1\n2\n3\n4\n5\n6\n7\n8\n",
+		strings.Repeat("\x1b[1m", 8), "\x01\x02\x03\x04\x05\x06\x07\x08",
+	} {
+		if d, _ := Bytes([]byte(text)); d.Encoding != "utf-8" {
+			t.Errorf("%q is read as %s %q", text, d.Encoding, d.Text)
+		}
+	}
+}
+
+func TestADoubtNamesTheOtherEncoding(t *testing.T) {
+	// The bytes of ș and ț in ISO-8859-16 are those of ş and ţ in windows-1250.
+	d, _ := Bytes([]byte("Feribotul \xbai-a reluat cursele, a anun\xfeat ministrul."))
+	if d.Encoding != "iso-8859-16" || !strings.Contains(d.Text, "și-a") || !strings.Contains(d.Doubt, "windows-1250") {
+		t.Errorf("%+v", d)
+	}
+}
+
+func TestEnglishIsNoGuess(t *testing.T) {
+	for _, text := range []string{
+		"Tickets cost \xa312 now.", "It was 31\xb0 in the shade.", "Temperatures hit 90\xb0F on Friday.", "a walk of 2\xbd hours", "It cost 50\xa2 a mile.",
+		"Three caf\xe9s were closed.", "The mayor of S\xe3o Paulo said so.", "He flew to \xc5rhus on Friday.", "5 \xd7 4 is what he said it is.",
+		"He said\x85 then left.", "\x95 one of them", "Meridian\x99 said on Monday.", "He paid \xa5300 million for it.", "the n. 5\xaa and 1\xba of May",
+	} {
+		if d, _ := Bytes([]byte(text)); d.Encoding != "windows-1252" || d.Doubt != "" {
+			t.Errorf("%q: %s %q", text, d.Encoding, d.Doubt)
+		}
+	}
+}
+
+func TestASampleHasRareBytes(t *testing.T) {
+	data := []byte(strings.Repeat("caf\xe9 au lait \xe0 la carte\n", 400) + "plain\nprix\xa0: 2 \xa4 pour tous\n")
+	if got := string(excerpt(data, largeSample)); !strings.Contains(got, "\xa4 pour") {
+		t.Errorf("%q is not in it", got[len(got)-60:])
+	}
+	if d, _ := Bytes(data); d.Encoding != "iso-8859-15" || !strings.HasSuffix(d.Text, "2 € pour tous\n") {
+		t.Errorf("read as %s, %q", d.Encoding, d.Text[len(d.Text)-30:])
+	}
+}
+
+func TestASampleHasNoRules(t *testing.T) {
+	rule := strings.Repeat("\xc4", 40) + "\n"
+	if got := string(excerpt([]byte(rule+"f\x82r\n"+rule), smallSample)); got != "f\x82r\n" {
+		t.Errorf("%q", got)
+	}
+	if got := string(excerpt([]byte("one\n"+rule), smallSample)); got != rule {
+		t.Errorf("%q", got)
 	}
 }

@@ -34,26 +34,33 @@ func incomplete(data []byte) int {
 	return 1
 }
 
-// weighUTF8 returns the cost of sample as UTF-8 with broken characters, or a
+// noneBits is the cost of broken UTF-8 in which no character is whole.
+const noneBits = 8
+
+// weighUTF8 returns the cost of s as UTF-8 with broken characters, or a
 // number greater than enough.
-func weighUTF8(sample []byte, enough int) int {
-	bits := 0
-	for len(sample) > 0 && bits <= enough {
-		if sample[0] < utf8.RuneSelf {
-			sample = sample[1:]
+func weighUTF8(s *sample, enough int) int {
+	bits, text, none := 0, s.text, true
+	for len(text) > 0 && bits <= enough {
+		if text[0] < utf8.RuneSelf {
+			text = text[1:]
 			continue
 		}
-		r, size := utf8.DecodeRune(sample)
+		r, size := utf8.DecodeRune(text)
 		switch {
 		case r == utf8.RuneError && size == 1:
 			bits += wrongBits - 3
-			size = incomplete(sample)
+			size = incomplete(text)
 		case r < 0xA0:
 			bits += wrongBits
 		default:
 			bits += 5 + size
+			none = false
 		}
-		sample = sample[size:]
+		text = text[size:]
+	}
+	if none {
+		bits += noneBits
 	}
 	return bits
 }

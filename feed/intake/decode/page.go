@@ -1,0 +1,185 @@
+package decode
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"dateline/feed/intake/decode/pairs"
+)
+
+const unit = pairs.Unit
+
+// page has the properties of the bytes of an encoding of one byte a character.
+type page struct {
+	kinds   [256]kind
+	symbols [256]int // the cost of each byte that is not a letter, in units
+	floor   [256]int // about the lowest cost of each byte in any language, in units
+	mixes   bool     // its letters occur beside ASCII letters, as Latin ones do
+	tongues []tongue
+}
+
+// tongue is a language in an encoding.
+type tongue struct {
+	*pairs.Language
+	prior   int        // the cost of assuming the language, in units
+	class   [256]uint8 // the class of each byte in the language
+	foreign [256]int   // the cost of each byte that is a letter of another language, in units
+	floor   [256]int   // about the lowest cost of each byte that is a letter, in units
+}
+
+// alphabetic returns the reader of an encoding of one byte a character.
+func alphabetic(name string, prior int, m *charmap.Charmap, languages string) reader {
+	table := sync.OnceValue(func() *page { return newPage(m, languages) })
+	return reader{
+		name: name, prior: prior,
+		least: func(s *sample) int { return table().least(s) },
+		weigh: func(s *sample, enough int) int { return table().weigh(s, enough) },
+		decode: func(data []byte) string {
+			// The decoder does not fail: it returns U+FFFD for bytes without a character.
+			out, _ := m.NewDecoder().Bytes(data)
+			return string(out)
+		},
+	}
+}
+
+func newPage(m *charmap.Charmap, languages string) *page {
+	p := &page{mixes: pairs.Languages()[strings.Fields(languages)[0]].Latin()}
+	var runes [256]rune
+	for b := range 256 {
+		runes[b] = m.DecodeByte(byte(b))
+		p.kinds[b] = asciiKind(byte(b))
+		if b < 0x80 && p.kinds[b].isLetter() && !p.mixes {
+			p.kinds[b] = strange
+		}
+		if b >= 0x80 {
+			p.kinds[b] = kindOf(runes[b])
+			p.symbols[b] = symbolBits(runes[b]) * unit
+		}
+	}
+	for _, name := range strings.Fields(languages) {
+		p.tongues = append(p.tongues, newTongue(pairs.Languages()[name], &runes, &p.kinds))
+	}
+	for b := 0x80; b < 0x100; b++ {
+		p.floor[b] = p.lowest(b)
+	}
+	return p
+}
+
+// bonus is more than the number of units by which letters cost less after the
+// letters before them, on the average.
+const bonus = unit / 2
+
+// lowest returns the lowest cost of the byte b, in units.
+func (p *page) lowest(b int) int {
+	switch {
+	case p.kinds[b] == wrong:
+		return p.symbols[b]
+	case !p.kinds[b].isLetter():
+		return min(p.symbols[b], againBits*unit)
+	}
+	low := wrongBits * unit
+	for i := range p.tongues {
+		low = min(low, p.tongues[i].floor[b])
+	}
+	return low
+}
+
+// cedillaBits is the cost of assuming Romanian with cedillas, which should be commas.
+const cedillaBits = 7
+
+func newTongue(l *pairs.Language, runes *[256]rune, kinds *[256]kind) tongue {
+	t := tongue{Language: l, prior: rarity[l.Name] * unit}
+	for b, r := range runes {
+		t.class[b] = l.Class(r)
+		switch {
+		case b < 0x80 || !kinds[b].isLetter():
+		case t.class[b] == pairs.Edge:
+			t.foreign[b] = foreignBits(r, l.Latin()) * unit
+			t.floor[b] = t.foreign[b]
+		default:
+			t.floor[b] = max(0, l.Alone(t.class[b])-bonus)
+			if r == 'ţ' {
+				t.prior = cedillaBits * unit
+			}
+		}
+	}
+	return t
+}
+
+// rarity is the cost of assuming a language, in bits. It is 0 for the others.
+var rarity = map[string]int{
+	"sk": 1, "hr": 1, "et": 1, "lv": 1, "lt": 1, "bg": 1, "sr": 1, "fa": 1, "sl": 2, "ca": 2, "sq": 2, "be": 2, "ur": 2, "mk": 3,
+	"is": 3, "ga": 3, "gl": 3, "eu": 3, "cy": 3, "mt": 3, "af": 3, "az": 3, "fo": 5, "gd": 5, "eo": 5, "yi": 5,
+}
+
+// kindOf returns the kind of a character beyond ASCII.
+func kindOf(r rune) kind {
+	switch {
+	case r < 0xA0 || r == unicode.ReplacementChar:
+		return wrong
+	case r == 0xA0:
+		return space
+	case r == '«' || r == '»':
+		return guillemet
+	case strings.ContainsRune("„‚‹¿¡", r):
+		return quoteL
+	case r == '“' || r == '‘':
+		return quoteB
+	case r == '”' || r == '›':
+		return quoteR
+	case r == '’':
+		return apostrophe
+	case r == '–' || r == '—':
+		return dash
+	case strings.ContainsRune("…•·†‡‐―`™©®µ", r):
+		return other
+	case strings.ContainsRune("ªº", r):
+		return sign
+	case r == 'ƒ':
+		return sign
+	case unicode.IsUpper(r):
+		return upper
+	case unicode.IsLetter(r) || unicode.IsMark(r) || r == 0x200C:
+		return lower
+	}
+	return sign
+}
+
+// againBits is the cost of a sign that repeats the sign before it, as in a rule.
+const againBits = 2
+
+// symbolBits returns the cost of a character beyond ASCII that is not a letter, else
+// 0.
+func symbolBits(r rune) int {
+	switch k := kindOf(r); {
+	case k == wrong:
+		return wrongBits
+	case k.isLetter():
+		return 0
+	case strings.ContainsRune("‘“’”–—«»،؟\u00a0", r):
+		return 6
+	case strings.ContainsRune("…•·„€£§°½¿¡№®©™µ¢¥ªº؛", r):
+		return 8
+	case r == '¤':
+		return 20
+	case r == '¨' || r == '¸' || r == '¬' || r == '¯' || r == '¦':
+		return 16
+	}
+	return 13
+}
+
+// foreignBits returns the cost of a letter in a language that does not have it.
+func foreignBits(r rune, latin bool) int {
+	switch {
+	case !latin && unicode.Is(unicode.Latin, r):
+		return 15
+	case strings.ContainsRune("ÞþÐð", r):
+		return 20
+	case strings.ContainsRune("éèáàâäçêëíïñóôöúüåæøÉ", r):
+		return 9
+	}
+	return 13
+}
