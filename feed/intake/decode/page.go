@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
-	"dateline/feed/intake/decode/pairs"
+	"dateline/feed/intake/pairs"
 )
 
 const unit = pairs.Unit

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"sync"
 
-	"dateline/feed/intake/decode/pairs"
+	"dateline/feed/intake/pairs"
 )
 
 // sample is a part of a text and what all encodings use of it.

@@ -4,7 +4,7 @@ import (
 	"math"
 	"sync"
 
-	"dateline/feed/intake/decode/pairs"
+	"dateline/feed/intake/pairs"
 )
 
 // switchBits is the cost of a word in another language than the text around it.

