@@ -134,10 +134,7 @@ func (s *script) weigh(part *sample, t *cells, enough int) int {
 	for i := 0; i < len(text) && bits <= enough; {
 		if text[i] < 0x80 && run == 0 {
 			// ASCII costs nothing: go on two characters before the next that is not.
-			for len(near) > 0 && near[0] < i {
-				near = near[1:]
-			}
-			if len(near) == 0 {
+			if near = from(near, i); len(near) == 0 {
 				break
 			}
 			i = max(i, near[0]-2)
@@ -147,13 +144,13 @@ func (s *script) weigh(part *sample, t *cells, enough int) int {
 			c, n = s.next(text[i:], t)
 		}
 		k := c.kind
-		if n == 1 && k == word {
+		switch {
+		case n == 1 && k == word:
 			if single {
 				c.bits = halfBits
 			}
 			single = true
-		}
-		if k == full && n == 2 && i >= 2 && text[i] == text[i-2] && text[i+1] == text[i-1] {
+		case k == full && repeats(text, i, n):
 			c.bits = againBits
 		}
 		bits += int(c.bits) + s.misfit(earlier, before, k)
@@ -171,6 +168,19 @@ func (s *script) weigh(part *sample, t *cells, enough int) int {
 		bits += noRunBits
 	}
 	return bits
+}
+
+// from returns the places that are at least i.
+func from(places []int, i int) []int {
+	for len(places) > 0 && places[0] < i {
+		places = places[1:]
+	}
+	return places
+}
+
+// repeats reports whether the n bytes of text at i are those before them.
+func repeats(text []byte, i, n int) bool {
+	return i >= n && i+n <= len(text) && string(text[i-n:i]) == string(text[i:i+n])
 }
 
 // misfit returns the cost of a character for the two before it.

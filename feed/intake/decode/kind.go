@@ -82,18 +82,26 @@ func misfit(earlier, before, k kind) int {
 		return 2
 	case k == guillemet && letter:
 		return 1
-	case k == sign && letter:
+	case before == dash:
+		return besideDash(earlier, k)
+	case k == sign || before == sign || before == other:
+		return besideSign(earlier, before, k)
+	}
+	return besideQuote(earlier, before, k)
+}
+
+// besideSign returns the cost of a sign after another character, or of another
+// character after a sign.
+func besideSign(earlier, before, k kind) int {
+	switch {
+	case k == sign && before <= strange:
 		return 3
 	case before == sign && k == lower:
 		return 6
-	case before == sign && k <= strange:
+	case before == sign && k <= strange, before == other && k <= strange && earlier <= strange:
 		return 4
-	case before == other && k <= strange && earlier <= strange:
-		return 4
-	case before == dash:
-		return besideDash(earlier, k)
 	}
-	return besideQuote(earlier, before, k)
+	return 0
 }
 
 // besideDash returns the cost of a character of the kind k after a dash.

@@ -59,7 +59,7 @@ func newPage(m *charmap.Charmap, languages string) *page {
 			p.symbols[b] = symbolBits(runes[b]) * unit
 		}
 	}
-	for _, name := range strings.Fields(languages) {
+	for name := range strings.FieldsSeq(languages) {
 		p.tongues = append(p.tongues, newTongue(pairs.Languages()[name], &runes, &p.kinds))
 	}
 	for b := 0x80; b < 0x100; b++ {
@@ -115,34 +115,37 @@ var rarity = map[string]int{
 	"is": 3, "ga": 3, "gl": 3, "eu": 3, "cy": 3, "mt": 3, "af": 3, "az": 3, "fo": 5, "gd": 5, "eo": 5, "yi": 5,
 }
 
+// signs are the kinds of the signs beyond ASCII that are not just signs.
+var signs = []struct {
+	runes string
+	kind  kind
+}{
+	{"«»", guillemet},
+	{"„‚‹¿¡", quoteL},
+	{"“‘", quoteB},
+	{"”›", quoteR},
+	{"’", apostrophe},
+	{"–—", dash},
+	{"…•·†‡‐―`™©®µ", other},
+	{"ªºƒ", sign},
+	{"\u00a0", space},
+	{"\u200c", lower},
+}
+
 // kindOf returns the kind of a character beyond ASCII.
 func kindOf(r rune) kind {
-	switch {
-	case r < 0xA0 || r == unicode.ReplacementChar:
+	if r < 0xA0 || r == unicode.ReplacementChar {
 		return wrong
-	case r == 0xA0:
-		return space
-	case r == '«' || r == '»':
-		return guillemet
-	case strings.ContainsRune("„‚‹¿¡", r):
-		return quoteL
-	case r == '“' || r == '‘':
-		return quoteB
-	case r == '”' || r == '›':
-		return quoteR
-	case r == '’':
-		return apostrophe
-	case r == '–' || r == '—':
-		return dash
-	case strings.ContainsRune("…•·†‡‐―`™©®µ", r):
-		return other
-	case strings.ContainsRune("ªº", r):
-		return sign
-	case r == 'ƒ':
-		return sign
+	}
+	for _, s := range signs {
+		if strings.ContainsRune(s.runes, r) {
+			return s.kind
+		}
+	}
+	switch {
 	case unicode.IsUpper(r):
 		return upper
-	case unicode.IsLetter(r) || unicode.IsMark(r) || r == 0x200C:
+	case unicode.IsLetter(r) || unicode.IsMark(r):
 		return lower
 	}
 	return sign

@@ -69,7 +69,7 @@ func ofCyrillic(text string) string {
 func ofPairs(text string, like rune) string {
 	const (
 		enough  = 2 * pairs.Unit // by which another language must cost more
-		clear   = 5 * pairs.Unit // by which English must cost more
+		certain = 5 * pairs.Unit // by which English must cost more
 		highest = 5 * pairs.Unit // the cost of a letter
 	)
 	text = text[:cut(text, pairsSize)]
@@ -77,7 +77,7 @@ func ofPairs(text string, like rune) string {
 	if g.Letters < fewLetters || g.Margin < enough || g.Cost > highest*g.Letters {
 		return ""
 	}
-	if cost, _ := pairs.Languages()["en"].Weigh(text); like == 'a' && g.Language != "en" && cost < g.Cost+clear {
+	if cost, _ := pairs.Languages()["en"].Weigh(text); like == 'a' && g.Language != "en" && cost < g.Cost+certain {
 		return ""
 	}
 	return g.Language

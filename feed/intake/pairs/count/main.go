@@ -33,7 +33,9 @@ func main() {
 func count(folder string) (err error) {
 	out := bufio.NewWriter(os.Stdout)
 	defer func() { err = errors.Join(err, out.Flush()) }()
-	fmt.Fprintln(out, "# The cost of each letter after each other; see package pairs.")
+	if _, err := out.WriteString("# The cost of each letter after each other; see package pairs.\n"); err != nil {
+		return err
+	}
 	for _, a := range pairs.Alphabets {
 		text, err := os.ReadFile(filepath.Join(folder, a.Name+".txt"))
 		if err != nil {
