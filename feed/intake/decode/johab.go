@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -79,13 +80,20 @@ func johabHangul(code int) rune {
 // wansung returns the character of KS X 1001 in a row and column, from 0x21 on, or
 // U+FFFD.
 func wansung(row, col byte) rune {
-	out, err := korean.EUCKR.NewDecoder().Bytes([]byte{row | 0x80, col | 0x80})
-	if err != nil {
-		return utf8.RuneError
-	}
-	r, _ := utf8.DecodeRune(out)
-	return r
+	return wansungTable()[int(row-0x21)*94+int(col-0x21)]
 }
+
+// wansungTable returns the characters of KS X 1001, row by row.
+var wansungTable = sync.OnceValue(func() []rune {
+	data := make([]byte, 0, 94*94*2)
+	for row := byte(0xA1); row < 0xFF; row++ {
+		for col := byte(0xA1); col < 0xFF; col++ {
+			data = append(data, row, col)
+		}
+	}
+	out, _ := korean.EUCKR.NewDecoder().Bytes(data) // does not fail
+	return []rune(string(out))
+})
 
 // johabDecoder decodes Johab.
 type johabDecoder struct{ transform.NopResetter }
