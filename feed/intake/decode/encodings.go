@@ -55,7 +55,7 @@ var readers = []reader{
 	alphabetic("cp865", 12, charmap.CodePage865, "da no en"),
 	alphabetic("cp866", 5, charmap.CodePage866, cyrillic),
 	alphabetic("macintosh", 7, charmap.Macintosh, western),
-	alphabetic("mac-cyrillic", 8, charmap.MacintoshCyrillic, cyrillic),
+	alphabetic("mac-cyrillic", 7, charmap.MacintoshCyrillic, cyrillic),
 }
 
 // everyReader points to the readers.

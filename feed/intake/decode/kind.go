@@ -80,6 +80,8 @@ func misfit(earlier, before, k kind) int {
 		return 4
 	case k == digit && before.isLetter(), before == digit && k.isLetter():
 		return 2
+	case k == space && before == edge: // only a space that is not ASCII is weighed there
+		return 4
 	case k == guillemet && letter:
 		return 1
 	case before == dash:
@@ -130,6 +132,8 @@ func besideQuote(earlier, before, k kind) int {
 		return 5
 	case before == quoteL && (k == space || k == edge):
 		return 6
+	case before == quoteB && earlier == edge && k == lower:
+		return 3
 	case (before == quoteB || before == quoteR) && k <= strange && earlier <= strange:
 		return 6
 	}

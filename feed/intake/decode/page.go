@@ -126,7 +126,7 @@ var signs = []struct {
 	{"”›", quoteR},
 	{"’", apostrophe},
 	{"–—", dash},
-	{"…•·†‡‐―`™©®µ", other},
+	{"…•·†‡‐―`™®µ", other},
 	{"ªºƒ", sign},
 	{"\u00a0", space},
 	{"\u200c", lower},

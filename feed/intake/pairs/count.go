@@ -34,7 +34,7 @@ var Alphabets = []struct{ Name, Letters string }{
 	{"sq", ascii + "çë"},
 	{"pl", ascii + "ąćęłńóśżźé"},
 	{"cs", ascii + "áčďéěíňóřšťúůýžöü"},
-	{"sk", ascii + "áäčďéíĺľňóôŕšťúýžěřöü"},
+	{"sk", ascii + "áäčďéíĺľňóôŕšťúýžöü"},
 	{"sl", ascii + "čšžćđéáö"},
 	{"hr", ascii + "čćđšžé"},
 	{"hu", ascii + "áéíóöőúüű"},
