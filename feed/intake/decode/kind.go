@@ -121,15 +121,32 @@ func besideDash(earlier, k kind) int {
 // another character after a quotation mark.
 func besideQuote(earlier, before, k kind) int {
 	letter, blank := before <= strange, before == space || before == edge
+	switch k {
+	case quoteL:
+		if letter || before == digit {
+			return 6
+		}
+	case quoteB:
+		if letter {
+			return 2
+		}
+	case quoteR:
+		if blank {
+			return 3
+		}
+	case apostrophe:
+		if blank {
+			return 5
+		}
+	default:
+		return afterQuote(earlier, before, k)
+	}
+	return 0
+}
+
+// afterQuote returns the cost of a character of the kind k after a quotation mark.
+func afterQuote(earlier, before, k kind) int {
 	switch {
-	case k == quoteL && (letter || before == digit):
-		return 6
-	case k == quoteB && letter:
-		return 2
-	case k == quoteR && blank:
-		return 3
-	case k == apostrophe && blank:
-		return 5
 	case before == quoteL && (k == space || k == edge):
 		return 6
 	case before == quoteB && earlier == edge && k == lower:
