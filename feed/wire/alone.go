@@ -25,7 +25,7 @@ func (sh *sheet) aloneEnd(i, end int) int {
 	if k < i+2 || k > i+aloneLines || sh.next(k) < end || line.Cells(line.Join(sh.lines[i:k])) > headlineCells {
 		return i
 	}
-	capitals := line.IsUpper(sh.lines[i])
+	capitals := inCapitals(sh.lines[i])
 	if !capitals && line.EndsSentence(sh.lines[k-1]) && (k > i+2 || !line.StartsLower(strings.TrimSpace(sh.lines[i+1]))) {
 		return i // a paragraph
 	}
@@ -42,7 +42,7 @@ func (sh *sheet) aloneEnd(i, end int) int {
 // line j begins with no capital letter.
 func (sh *sheet) goesOn(j int, capitals bool) bool {
 	prev, next := strings.TrimSpace(sh.lines[j-1]), strings.TrimSpace(sh.lines[j])
-	if strings.EqualFold(prev, next) || line.Cells(prev) < wrapCells || capitals != (strings.ToUpper(next) == next) {
+	if strings.EqualFold(prev, next) || line.Cells(prev) < wrapCells || capitals != (inCapitals(next) || strings.ToUpper(next) == next) {
 		return false
 	}
 	full := line.Cells(prev)+1+line.Cells(line.FirstWord(next)) >= fullCells
@@ -51,6 +51,21 @@ func (sh *sheet) goesOn(j int, capitals bool) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(next)
 	return !line.EndsSentence(prev) && (full || !unicode.IsUpper(first))
+}
+
+// inCapitals reports whether most letters of s are capitals. In some copy a word such as
+// "and" is not.
+func inCapitals(s string) bool {
+	capitals, small := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case unicode.IsLower(r):
+			small++
+		}
+	}
+	return capitals+small > 0 && capitals >= 4*small
 }
 
 // opening is how the text of a file without a dateline begins.
