@@ -5,6 +5,7 @@ package agencies
 import (
 	"strings"
 
+	"dateline/feed/wire/line"
 	"dateline/feed/wire/words"
 )
 
@@ -13,6 +14,11 @@ var names = words.Set("agency")
 // Has reports whether name, which is in lower case, is the whole name of an
 // agency.
 func Has(name string) bool { return names()[name] }
+
+var longest = words.Longest("agency")
+
+// Prefix returns the longest name of an agency, in lower case, that s begins with.
+func Prefix(s string) string { return line.Prefix(s, longest()...) }
 
 // Known reports whether name is the name of an agency, begins with one, as do "AP-Yonhap"
 // and "Reuters Health", or has one beside a slash: "dpa/bb", "awp/ats".

@@ -48,23 +48,24 @@ func atStop(o *Opening, p string, at int) int {
 // glued reads "دمشق-سانا" and "تهران- ایرنا-", a place and a known agency with a hyphen
 // between them, in a script without case.
 func glued(o *Opening, p string, at int) int {
+	place := p[:at]
+	if line.HasCase(place) || line.IsCJK(place) || strings.Contains(place, " ") {
+		return 0
+	}
 	if at+1 < len(p) && p[at+1] == ' ' {
 		at++
 	}
-	end := strings.IndexAny(p[at+1:], " -")
-	if end < 0 {
-		end = len(p) - at - 1
+	agency, _, _ := strings.Cut(p[at+1:], " ")
+	agency, _, _ = strings.Cut(agency, "-")
+	if !agencies.Has(agency) {
+		agency = agencies.Prefix(agency) // the text follows without a space
 	}
-	agency := p[at+1 : at+1+end]
-	if !agencies.Has(agency) || line.HasCase(p[:at]) || line.IsCJK(p[:at]) || strings.Contains(p[:at], " ") {
-		return 0
-	}
-	f, ok := readPlaceAndDay(strings.TrimRight(p[:at], "- "))
-	if !ok || f.place() == "" {
+	f, ok := readPlaceAndDay(place)
+	if !ok || agency == "" || f.place() == "" {
 		return 0
 	}
 	f.fill(o, agency)
-	n := at + 1 + end
+	n := at + 1 + len(agency)
 	_, more := afterAgency(p[n:])
 	return n + more
 }
