@@ -75,11 +75,16 @@ func (sh *sheet) interrupts(i, j, to int) bool {
 	if isCaret(s) {
 		return true
 	}
-	l := line.Fold(line.Head(s, 80))
-	if _, n := line.ItemMark(l); n > 0 {
-		return sh.listInterrupts(i, j, to, l, n)
+	if !line.StartsWithLetter(s) { // else it is no list and no rule
+		l := line.Fold(line.Head(s, 80))
+		if _, n := line.ItemMark(l); n > 0 {
+			return sh.listInterrupts(i, j, to, l, n)
+		}
+		if line.IsRule(line.Fold(line.Head(s, 200))) {
+			return true
+		}
 	}
-	return line.IsRule(line.Fold(line.Head(s, 200))) || sh.isColumns(j) && sh.tableEnd(j, to) > j
+	return sh.isColumns(j) && sh.tableEnd(j, to) > j
 }
 
 // listInterrupts reports whether a list begins on line j, which begins with l and has a

@@ -41,6 +41,17 @@ func StartsLower(s string) bool {
 	return unicode.IsLower(r)
 }
 
+// StartsWithLetter reports whether the first character of s after spaces and tabs is an
+// ASCII letter.
+func StartsWithLetter(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c != ' ' && c != '\t' {
+			return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+		}
+	}
+	return false
+}
+
 // IsCJK reports whether s has a Han, kana or hangul character.
 func IsCJK(s string) bool {
 	for _, r := range s {
