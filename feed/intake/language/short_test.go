@@ -72,3 +72,21 @@ func TestManyIdeographsAreNotJapanese(t *testing.T) {
 		t.Errorf("taken for %q", got)
 	}
 }
+
+func TestALineWithAVietnameseNameIsNotVietnamese(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Nguyễn and the minister met again": false, "Phà chạy lại sau hai ngày": true, "ễ": true, "ễ" + strings.Repeat("a", 19): true, "ễ" + strings.Repeat("a", 20): false, "": false,
+	} {
+		if got := isVietnamese(text); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
+
+func TestFewLettersDoNotTellALanguage(t *testing.T) {
+	for text, want := range map[string]string{"nächste Woche früher": "", "nächste Woche früh Eis": "", "nächste Woche früher im Eis": "de"} {
+		if got := ofPairs(text, 'a'); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
