@@ -127,7 +127,7 @@
 // the time of a file months away, to come, or one that programs write if they know none
 // (1970-01-01, 1980-01-01). The year of a founding does not show that the story is near
 // that year. Evidence that disagrees is reported as ambiguous. The year is 0 if nothing
-// gives it.
+// gives it; that is reported only if the weekday allows several years.
 //
 // A dateline without a month takes its day from a header that gives only month and day,
 // the brackets, the path, the rest of the envelope, a full date in the first paragraph

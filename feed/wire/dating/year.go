@@ -82,8 +82,8 @@ func (d *search) year() {
 			d.ambiguous(f.doubt)
 		}
 	}
-	if best < 0 {
-		d.doubt(story.NoDate, "nothing gives the year of this dateline"+d.weekdayHint())
+	if years := d.weekdayYears(); best < 0 && years != "" {
+		d.doubt(story.NoDate, "nothing gives the year of this dateline; "+years)
 	}
 }
 
@@ -114,8 +114,8 @@ func outweighed(day, heavier story.Date) string {
 	return "heavier evidence gives another day"
 }
 
-// weekdayHint names the years that the weekday in the text allows.
-func (d *search) weekdayHint() string {
+// weekdayYears names the years that the weekday in the text allows, if there are several.
+func (d *search) weekdayYears() string {
 	w, sure, ok := d.text.named.pick()
 	if !ok || !sure || d.text.newest == 0 {
 		return ""
@@ -124,7 +124,7 @@ func (d *search) weekdayHint() string {
 	if len(years) < 2 {
 		return ""
 	}
-	return "; its " + w.String() + " allows " + strings.Trim(fmt.Sprint(years), "[]")
+	return "its " + w.String() + " allows " + strings.Trim(fmt.Sprint(years), "[]")
 }
 
 func (d *search) fromDateline() (finding, bool) {
