@@ -48,7 +48,10 @@ type storyJSON struct {
 	Ended      bool          `json:"ended"`
 	EndMark    string        `json:"end_mark"`
 	Tail       []string      `json:"tail"`
+	SignOff    []string      `json:"signoff"` // as written
 	Language   string        `json:"language"`
+	Encoding   string        `json:"encoding"`
+	Standin    bool          `json:"headline_is_standin"` // the file has no headline: the first sentence, or its name, is shown
 }
 
 // blockJSON is a block of the body. Paragraphs have N, captions Credit and Rights.
@@ -113,7 +116,8 @@ func newStoryJSON(p page) storyJSON {
 	j := storyJSON{
 		rowJSON: newRowJSON(p.row), Notes: []string{}, NotesAfter: []int{}, Body: []blockJSON{}, Takes: []takeJSON{},
 		Related: newRelatedJSON(p.links), CitedBy: ids(p.citedBy),
-		Ended: p.story.Ended(), EndMark: p.story.EndMark.Text, Tail: tail(p.story), Language: p.story.Language,
+		Ended: p.story.Ended(), EndMark: p.story.EndMark.Text, Tail: texts(p.story.Tail),
+		SignOff: texts(p.story.SignOff.Lines), Language: p.story.Language, Encoding: p.story.Encoding, Standin: p.story.Headline.Standin,
 	}
 	for _, n := range p.story.Notes {
 		j.Notes, j.NotesAfter = append(j.Notes, n.Text), append(j.NotesAfter, n.After)
@@ -169,11 +173,11 @@ func ids(rows []story.Row) []story.ID {
 }
 
 // tail returns the lines after the end mark that are neither keywords nor related
-// headlines.
-func tail(s *story.Story) []string {
-	lines := make([]string, len(s.Tail))
-	for i, l := range s.Tail {
-		lines[i] = l.Text
+// texts returns the texts of lines.
+func texts(lines []story.Line) []string {
+	all := make([]string, len(lines))
+	for i, l := range lines {
+		all[i] = l.Text
 	}
-	return lines
+	return all
 }
