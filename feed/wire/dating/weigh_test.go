@@ -153,3 +153,24 @@ func TestADatelineWithoutAMonthTakesTheWholeDay(t *testing.T) {
 		}
 	}
 }
+
+func TestTheTimeOfAFileFitsTheWeekdayWithinADay(t *testing.T) {
+	for weekday, want := range map[string]string{
+		"said Friday":           "2020-08-15 mtime",
+		"said Saturday":         "2020-08-15 mtime",
+		"said Sunday":           "2020-08-15 mtime",
+		"said Monday":           "--08-15 none ambiguous",
+		"said Thursday":         "--08-15 none ambiguous",
+		"on Sunday, Aug. 15":    "--08-15 none ambiguous",
+		"on Saturday, Aug. 15":  "2020-08-15 mtime",
+		"on Saturday (Aug. 15)": "2020-08-15 mtime",
+		"on Sunday, Aug. 16":    "2020-08-15 mtime",
+		"after a wet Monday":    "2020-08-15 mtime",
+		"Monday-bound":          "2020-08-15 mtime",
+	} {
+		e := Evidence{Dateline: on(8, 15), Body: paragraphs("It sailed, she " + weekday + "."), ModTime: at(2020, 8, 30)}
+		if got := weighed(e); got != want {
+			t.Errorf("%s: %s, want %s", weekday, got, want)
+		}
+	}
+}

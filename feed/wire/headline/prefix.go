@@ -57,8 +57,13 @@ func namesTag(t, mark string) bool {
 // kindOfPhrase returns the kind that a phrase of several words before a dash gives to a
 // headline without tags: "CROP WEATHER SUMMARY - HARBOR BOARD". Otherwise it returns kind.
 func kindOfPhrase(title string, kind story.Kind) story.Kind {
-	phrase, rest, ok := strings.Cut(line.Head(title, maxPrefix), " -")
-	if !ok || !strings.Contains(phrase, " ") || strings.TrimLeft(rest, "- ") == "" {
+	head := line.Head(title, maxPrefix)
+	i := strings.IndexAny(head, "-–—")
+	if i < 1 || head[i-1] != ' ' || strings.Trim(head[i:], "-–— ") == "" {
+		return kind
+	}
+	phrase := strings.TrimRight(head[:i], " ")
+	if !strings.Contains(phrase, " ") {
 		return kind
 	}
 	if found, ok := kindByEnding(lower(phrase)); ok && found == story.Summary {
