@@ -102,18 +102,7 @@ func (r *stampReader) word(w string) bool {
 	if i := strings.IndexAny(w, "0123456789"); i > 0 && w[0] != '-' && sentWords()[strings.ToLower(w[:i])] {
 		r.timed, w = true, w[i:] // "송고시간2020-08-15"
 	}
-	if r.year == 0 && r.month == 0 {
-		day, rest := cutNumericDay(w)
-		if day.Year == 0 {
-			day, rest = cutJuche(w)
-		}
-		if day.Year != 0 {
-			r.setDay(day)
-			if w = strings.TrimLeft(rest, "-T."); w == "" {
-				return true
-			}
-		}
-	}
+	w = r.wholeDay(w)
 	bare := strings.ToLower(strings.Trim(w, ".:|"))
 	switch {
 	case bare == "" || r.time(bare) || fillers()[bare] || isEra(bare):
@@ -132,6 +121,23 @@ func (r *stampReader) word(w string) bool {
 		return true
 	}
 	return r.number(bare) || r.zone(bare) || IsWeekday(bare)
+}
+
+// wholeDay reads the day at the beginning of w, if the day is not known yet, and returns the
+// rest of w.
+func (r *stampReader) wholeDay(w string) (rest string) {
+	if r.year != 0 || r.month != 0 {
+		return w
+	}
+	day, rest := cutNumericDay(w)
+	if day.Year == 0 {
+		day, rest = cutJuche(w)
+	}
+	if day.Year == 0 {
+		return w
+	}
+	r.setDay(day)
+	return strings.TrimLeft(rest, "-T.")
 }
 
 // fillers may be between the parts of a day: "15 de agosto de 2020".

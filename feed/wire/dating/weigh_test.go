@@ -21,13 +21,13 @@ func at(year, month, day int) time.Time {
 // weighed returns the day that Find finds, its source, and the number of ambiguities.
 func weighed(e Evidence) string {
 	found := Find(e)
-	out := found.Date.String() + " " + string(found.Date.From)
+	words := []string{found.Date.String(), string(found.Date.From)}
 	for _, d := range found.Doubts {
 		if d.Problem == story.Ambiguous {
-			out += " ambiguous"
+			words = append(words, "ambiguous")
 		}
 	}
-	return strings.TrimSpace(out)
+	return strings.TrimSpace(strings.Join(words, " "))
 }
 
 func TestPathsNearTheDatelineGiveTheYear(t *testing.T) {
