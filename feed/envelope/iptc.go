@@ -65,7 +65,7 @@ func (r *reader) readTake(s string, i int) bool {
 		return false
 	}
 	tag := strings.Trim(s, " =:")
-	if _, known := headline.ReadTag(tag); !known || tag == "" || tag[0] == '(' {
+	if _, known := headline.ReadTag(tag); !known || tag == "" || tag[0] == '(' || strings.Contains(tag, ": ") {
 		return false
 	}
 	r.e.Takes = append(r.e.Takes, tag)

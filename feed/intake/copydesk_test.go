@@ -17,12 +17,12 @@ type shares struct{ headline, place, date, agency, slug float64 }
 // cannot read a field yet has 0 there.
 var floors = map[copydesk.Form]shares{
 	copydesk.Plain:      {headline: 1, place: 0.999, date: 1, agency: 0.999, slug: 1},
-	copydesk.ANPA:       {headline: 0, place: 1, date: 1, agency: 1, slug: 0},
-	copydesk.Teletype:   {headline: 0, place: 1, date: 1, agency: 1, slug: 0},
-	copydesk.IPTC:       {headline: 0, place: 0, date: 1, agency: 0, slug: 0},
-	copydesk.ZCZC:       {headline: 0, place: 0, date: 1, agency: 0, slug: 1},
-	copydesk.Agate:      {headline: 0, place: 1, date: 1, agency: 1, slug: 0},
-	copydesk.Flash:      {headline: 0, place: 1, date: 1, agency: 1, slug: 1},
+	copydesk.ANPA:       {headline: 1, place: 1, date: 1, agency: 1, slug: 1},
+	copydesk.Teletype:   {headline: 1, place: 1, date: 1, agency: 1, slug: 1},
+	copydesk.IPTC:       {headline: 1, place: 1, date: 1, agency: 1, slug: 1},
+	copydesk.ZCZC:       {headline: 1, place: 1, date: 1, agency: 1, slug: 1},
+	copydesk.Agate:      {headline: 1, place: 1, date: 1, agency: 1, slug: 1},
+	copydesk.Flash:      {headline: 1, place: 1, date: 1, agency: 1, slug: 1},
 	copydesk.Drift:      {headline: 1, place: 1, date: 1, agency: 1, slug: 1},
 	copydesk.Correction: {headline: 1, place: 1, date: 1, agency: 1, slug: 1},
 	copydesk.Kill:       {headline: 1, place: 1, date: 1, agency: 1, slug: 1},

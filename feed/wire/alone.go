@@ -12,6 +12,7 @@ import (
 const (
 	aloneLines = 4  // lines of a headline that has no text below it
 	fullCells  = 45 // a line of wrapped text is at least as wide, except the last
+	capsCells  = 20 // a line in capitals of this width may go on in the next line
 )
 
 // aloneEnd returns the line after the headline on line i of a file that is nothing but a
@@ -42,7 +43,11 @@ func (sh *sheet) aloneEnd(i, end int) int {
 // line j begins with no capital letter.
 func (sh *sheet) goesOn(j int, capitals bool) bool {
 	prev, next := strings.TrimSpace(sh.lines[j-1]), strings.TrimSpace(sh.lines[j])
-	if strings.EqualFold(prev, next) || line.Cells(prev) < wrapCells || capitals != (inCapitals(next) || strings.ToUpper(next) == next) {
+	least := wrapCells
+	if capitals {
+		least = capsCells
+	}
+	if strings.EqualFold(prev, next) || line.Cells(prev) < least || capitals != (inCapitals(next) || strings.ToUpper(next) == next) {
 		return false
 	}
 	full := line.Cells(prev)+1+line.Cells(line.FirstWord(next)) >= fullCells

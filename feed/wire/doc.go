@@ -28,7 +28,7 @@
 //	          | "LaserPhoto NY14" | "With PM-Ferry, Bjt" | "An AP Extra" and the like, on one line
 //	byline    = "By " names [ "=" ] [ title ] | "Von " … | "Par " … | "Por " … | 이름 "기자"
 //
-//	dateline  = places [ "," region ] [ "," day ] [ agency ] dash
+//	dateline  = places [ "," region ] [ "," day ] [ agency ] dash  [ "[Text]" ]
 //	          | agency dash places "," day dash                   (ANSA) - ROMA, 15 AGO -
 //	          | places [ "," day ] "/" [ name "," ] agency "/" [ ":" ] | places "." day "." agency "."
 //	          | place "-" agency | byline two spaces places "," day agency dash

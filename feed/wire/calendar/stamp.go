@@ -41,6 +41,9 @@ func zone(name string) *time.Location {
 	return nil
 }
 
+// IsZone reports whether name is that of a time zone: "GMT", "EDT".
+func IsZone(name string) bool { return zone(name) != nil }
+
 // Transmitted reads the line with which an agency ends a transmission:
 // "AP-NY-08-15-20 1430EDT", "dpa ab cd 151430 Aug 20", "AFP 151430 GMT AUG 20".
 func Transmitted(s string) (Day, bool) {

@@ -13,7 +13,9 @@ import (
 
 	"dateline/feed/story"
 	"dateline/feed/wire/agencies"
+	"dateline/feed/wire/calendar"
 	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
 const (
@@ -42,9 +44,32 @@ func Cut(text string) (Opening, bool) {
 		return Opening{}, false
 	}
 	n = lengthIn(text, n)
+	n += textMark(line.Head(text[n:], MaxBytes))
 	o.Text = line.Fold(text[:n])
 	o.Rest = strings.TrimSpace(text[n:])
 	return o, true
+}
+
+// textMarks are the words in square brackets, in lower case, with which a service that
+// takes over copy opens its text.
+var textMarks = words.Set("mark that opens a text")
+
+// textMark returns the length of such marks at the beginning of s: " [Text]",
+// " [Report] [Ana Ruiz] [Text]".
+func textMark(s string) int {
+	marked := 0
+	for at := 0; len(s)-at > 2; {
+		rest := strings.TrimLeft(s[at:], " ")
+		end := strings.IndexByte(line.Head(rest, agencyBytes), ']')
+		if end < 0 || rest[0] != '[' {
+			break
+		}
+		at = len(s) - len(rest) + end + 1
+		if textMarks()[strings.ToLower(rest[1:end])] {
+			marked = at
+		}
+	}
+	return marked
 }
 
 // read reads the dateline that p begins with; n is its length, 0 if there is none.
@@ -186,8 +211,15 @@ func atDash(o *Opening, p string, at int) int {
 			return at + n
 		}
 	}
+	if p[at] == ':' {
+		return 0
+	}
+	if f, initials := signedInitials(strings.TrimRight(p[:at], " ")); initials != "" {
+		f.fill(o, initials)
+		return at + n
+	}
 	f, ok := readPlaceAndDay(p[:at])
-	if !ok || p[at] == ':' {
+	if !ok {
 		return 0
 	}
 	if name, size := agencyAfter(p[at+n:]); size > 0 && f.place() != "" {
@@ -199,6 +231,20 @@ func atDash(o *Opening, p string, at int) int {
 	}
 	f.fill(o, "")
 	return at + n
+}
+
+// signedInitials reads "PLACE, day ABC", in which initials that no list has are the agency.
+func signedInitials(s string) (f placeAndDay, initials string) {
+	i := strings.LastIndexByte(s, ' ')
+	word := s[i+1:]
+	if i < 0 || len(word) < 2 || len(word) > 6 || strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || calendar.IsZone(word) || calendar.MonthWord(strings.ToLower(word)) > 0 {
+		return f, ""
+	}
+	f, ok := readPlaceAndDay(s[:i])
+	if !ok || !f.dated() || !f.caps || !f.comma || f.place() == "" {
+		return f, ""
+	}
+	return f, word
 }
 
 // agencyAfter reads a known agency after a dash, with the mark that ends it: "РИА
