@@ -3,7 +3,7 @@
 //
 // Every visible character, newline and tab is kept.
 //
-// Line ends: LF after one or two CR, CR, NEL, VT, FF, U+2028 and U+2029 become a newline.
+// Line ends: CR, alone or once or twice before LF, NEL, VT, FF, U+2028 and U+2029 become a newline.
 //
 // Complete escape sequences are removed: CSI with parameters and final byte, the
 // two- and three-byte escapes that terminals know, and OSC, DCS, APC, PM and SOS

@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -121,7 +122,8 @@ func TestPartsAreOpenedToADepth(t *testing.T) {
 	}
 }
 
-func TestHostileMessagesTakeLinearTime(t *testing.T) {
+// BenchmarkHostile reads about a megabyte of each. Budget: 0.1 s.
+func BenchmarkHostile(b *testing.B) {
 	const head = "From: a\nDate: b\nSubject: c\nContent-Type: multipart/mixed; boundary=x\n"
 	for _, data := range []string{
 		head + "\n" + strings.Repeat("--x\n", 1<<18), head + "\n" + strings.Repeat("--x\nContent-Type: multipart/mixed; boundary=x\n\n", 1<<15),
@@ -129,8 +131,13 @@ func TestHostileMessagesTakeLinearTime(t *testing.T) {
 		head + "Content-Transfer-Encoding: quoted-printable\n\n" + strings.Repeat("=", 1<<20), "From " + strings.Repeat("\n\nFrom ", 1<<18),
 		head + "\n" + strings.Repeat("--x\nContent-Type: message/rfc822\n\n", 1<<15),
 	} {
-		Is([]byte(data))
-		Read([]byte(data))
+		b.Run(fmt.Sprintf("%.20q", data[len(data)-1000:]), func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			for b.Loop() {
+				Is([]byte(data))
+				Read([]byte(data))
+			}
+		})
 	}
 }
 

@@ -15,14 +15,18 @@ const momentBytes = 100
 // Moment reads the time in the metadata of a file: ISO 8601 with or without its marks
 // ("2031-03-14T09:30:00.000+01:00", "20310314T083000Z"), the dates of mail and feeds
 // ("Fri, 14 Mar 2031 09:30:00 +0100 (CET)", "14 Mar 88 09:30 KST"), those of mailboxes
-// ("Fri Mar 14 09:30:00 2031"), seconds or milliseconds since 1970, and a day in any
-// notation. Clock is zero unless the value has a time and a time zone.
+// ("Fri Mar 14 09:30:00 2031"), seconds or milliseconds since 1970, "310314", and a day in
+// any notation. Clock is zero unless the value has a time and a time zone.
 func Moment(value string) (Day, bool) {
 	if len(value) > momentBytes {
 		return Day{}, false
 	}
 	if d, ok := unixMoment(value); ok {
 		return d, true
+	}
+	if six := strings.TrimSpace(value); line.IsDigits(six, 6, 6) {
+		d := Day{Year: FullYear(line.Atoi(six[:2])), Month: line.Atoi(six[2:4]), Day: line.Atoi(six[4:])}
+		return d, ValidDate(d.Year, d.Month, d.Day)
 	}
 	s, _, _ := strings.Cut(strings.TrimSpace(value), "(")
 	s = strings.NewReplacer(",", " ", "\u202f", " ", "−", "-").Replace(withMarks(s))
