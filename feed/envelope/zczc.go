@@ -28,7 +28,8 @@ func isStart(s string) bool {
 	return s == "ZCZC" || strings.HasPrefix(s, "ZCZC ") || strings.HasPrefix(s, "ZCZC") && line.IsDigits(line.Tail(s, 3), 3, 3) && len(s) < 16
 }
 
-// readCategory reads the category below the start: "POL", "YY TDR", "RACING".
+// readCategory reads the category below the start: "POL", "YY TDR", "RACING". If the
+// start has no number, a line such as "GPB 0210" may be between them.
 func (r *reader) readCategory(s string, i int) bool {
 	if i != r.category || len(s) > 24 || flashWords()[s] {
 		return false
@@ -49,7 +50,11 @@ func (r *reader) readCategory(s string, i int) bool {
 			return false
 		}
 	}
-	if r.e.Category == "" {
+	switch last := w[len(w)-1]; {
+	case r.e.Number == "" && line.IsDigits(last, 2, 5):
+		r.e.Number = strings.Join(w, " ")
+		r.category = r.next(i + 1)
+	case r.e.Category == "":
 		r.e.Category = strings.Join(w, " ")
 	}
 	r.take(i)

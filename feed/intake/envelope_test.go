@@ -40,6 +40,7 @@ var services = []sent{
 	{"IPTC without a dash", "\x01bsf045 4 au 120\n\ngrue/port/\n\x02HEAD\nParis (ats afp) TEXT\x03031430 oct 24\n", " =\n", "\n", "grue/port/", "Paris", "", 1},
 	{"IPTC without controls", "bdt0123 3 pl 210  dpa 0456\n\nHafen/Skarn/\nKORREKTUR\nHEAD\nSkarn (dpa) - TEXTdpa dh pr\n031630 Okt 24\n", " =\n", "\n", "Hafen/Skarn/", "Skarn", "", 1},
 	{"ZCZC", "ZCZC SKA012\nYY TDR\nHEAD    SKARN, Oct 3 AAP - TEXTNNNN\n", "\n", " ", "", "SKARN", "", 1},
+	{"ZCZC with its number below", "ZCZC\nGPB 0210\nSPO\n\nHEAD\nSKARN, Oct 12 (Meridian) - TEXTNNNN\n", "\n", " ", "", "SKARN", "", 1},
 	{"fields", "ZCZC FMG000\n%A\n#CRANE QUAY\n$HEAD:(SKARN)\n&AAP\n    SKARN, Oct 3 AAP - TEXTNNNN\n", "\n", " ", "CRANE QUAY", "SKARN", "", 1},
 	{"release", "Source: Skarn Line\nMEDIA RELEASE PR4711\n\nHEAD\nSKARN, Oct. 3 -- TEXT", "\n", " ", "", "SKARN", "", 1},
 }

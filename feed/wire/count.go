@@ -92,7 +92,7 @@ func (c *counts) pair(a, b string) {
 		c.closed[w]++
 	} else {
 		c.open[w]++
-		if line.StartsLower(first) || !line.HasCase(line.Head(first, 12)) || line.Indent(a) > c.base && line.Indent(b) == c.base {
+		if line.StartsLower(first) || !line.HasCase(line.Head(first, 12)) || line.Indent(a) > c.base && line.Indent(b) == c.base || w >= fullCells && line.IsUpper(first) && line.IsUpper(line.Head(a, longCells)) {
 			c.continued++
 		}
 	}

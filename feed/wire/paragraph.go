@@ -68,11 +68,11 @@ func isRow(s string) bool {
 	return numbers >= 2 && numbers*5 >= all
 }
 
-// interrupts reports whether a list, a table, a rule or a marked line begins on line j, which is
-// directly below a line of the paragraph that begins on line i.
+// interrupts reports whether a list, a table, a rule, a note or a marked line begins on
+// line j, which is directly below a line of the paragraph that begins on line i.
 func (sh *sheet) interrupts(i, j, to int) bool {
 	s := sh.lines[j]
-	if isCaret(s) {
+	if isCaret(s) || strings.HasPrefix(s, "(") && isNote(line.Head(s, 64)) {
 		return true
 	}
 	if !line.StartsWithLetter(s) { // else it is no list and no rule
