@@ -31,7 +31,7 @@ func (sh *sheet) aloneEnd(i, end int) int {
 		return i // a paragraph
 	}
 	for j := i + 1; j < k; j++ {
-		if next := strings.TrimSpace(sh.lines[j]); isOtherPart(next) && !strings.HasPrefix(next, "- ") || !sh.goesOn(j, capitals) {
+		if next := strings.TrimSpace(sh.lines[j]); isOtherPart(next) && !strings.HasPrefix(next, "- ") || isRow(next) && strings.Contains(next, "  ") || !sh.goesOn(j, capitals) {
 			return i
 		}
 	}

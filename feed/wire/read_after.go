@@ -89,7 +89,11 @@ func (d *draft) readEnding(from, to int, mark endMark) {
 		end++
 	}
 	for i := d.next(from); i < end; i = d.next(i + 1) {
-		d.addSignOff(i)
+		if isTimed(d.lines[i]) {
+			d.addTail(d.lines[i], line.Span(i, i+1))
+		} else {
+			d.addSignOff(i)
+		}
 	}
 	if mark.found() {
 		d.story.EndMark = story.Line{Text: mark.text, Span: line.Span(mark.line, mark.line+1)}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/feed/wire/agencies"
+	"dateline/feed/wire/calendar"
 	"dateline/feed/wire/line"
 	"dateline/feed/wire/words"
 )
@@ -23,7 +24,7 @@ func (sh *sheet) signOffStart(from, to int) int {
 		if i < from {
 			break
 		}
-		if isSignOff(sh.lines[i]) {
+		if isSignOff(sh.lines[i]) || isTimed(sh.lines[i]) {
 			start = i
 			continue
 		}
@@ -82,6 +83,12 @@ func isSignOff(line string) bool {
 		return creditsReporters(s) && (s[0] != '(' || strings.HasSuffix(s, ")")) || isBracketed(s)
 	}
 	return isInitials(s) || isDesk(s)
+}
+
+// isTimed reports whether s says when the copy was sent or published and is no headline:
+// "송고시간 2019-11-05 10:20".
+func isTimed(s string) bool {
+	return calendar.IsTimedStamp(strings.TrimSpace(line.Head(s, calendar.SentBytes+1)))
 }
 
 // isBracketed reports whether s is the initials of a desk in brackets: "(ab-cde)", "(ab)".

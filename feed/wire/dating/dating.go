@@ -91,14 +91,16 @@ func (d *search) readStamp() {
 	}
 }
 
-// supports returns how well the other evidence fits m: 3 if the dateline has its day, 2 if
-// the path is at most lateDays from it, 1 if the time of the file is.
+// supports returns how well the other evidence fits m: 3 if the dateline or the text has
+// its day, 2 if the path is at most lateDays from it, 1 if the time of the file is.
 func (d *search) supports(m calendar.Day) int {
 	switch {
 	case d.month != 0:
 		if d.month == m.Month && d.day == m.Day {
 			return 3
 		}
+	case d.inText(m):
+		return 3
 	case d.hasName && d.name.Day != 0:
 		if off := daysBetween(m, d.name); max(off, -off) <= lateDays {
 			return 2
@@ -109,6 +111,20 @@ func (d *search) supports(m calendar.Day) int {
 		}
 	}
 	return 0
+}
+
+// inText reports whether a paragraph has the full date m.
+func (d *search) inText(m calendar.Day) (found bool) {
+	for i := range d.e.Body {
+		calendar.Each(d.e.Body[i].Text, func(day calendar.Day, _ int) bool {
+			found = day.Year == m.Year && day.Month == m.Month && day.Day == m.Day
+			return !found
+		})
+		if found {
+			break
+		}
+	}
+	return found
 }
 
 // sentInBrackets returns the day in the brackets that end the last paragraph, as Jiji
