@@ -47,7 +47,7 @@ func mayHaveEnd(text string) bool {
 	}
 	for range endLines {
 		i := strings.LastIndexByte(text, '\n')
-		if l := strings.TrimSpace(text[i+1:]); len(l) >= 4 && len(l) <= endBytes+8 && isTrailer(plain(l)) {
+		if l := strings.TrimSpace(text[i+1:]); len(l) >= 4 && len(l) <= endBytes+8 && !isSentence(l) && isTrailer(plain(l)) {
 			return true
 		}
 		if i < 0 {
@@ -56,6 +56,13 @@ func mayHaveEnd(text string) bool {
 		text = text[:i]
 	}
 	return false
+}
+
+// isSentence reports, as a quick test, whether l begins and ends with a letter or a full
+// stop and is not in capitals, as no trailer does.
+func isSentence(l string) bool {
+	first, last := l[0]|' ', l[len(l)-1]
+	return first >= 'a' && first <= 'z' && (last == '.' || last >= 'a' && last <= 'z') && !strings.HasPrefix(l, "AP-")
 }
 
 // readStamp reads a line that says when the copy was sent, or "NNNN".

@@ -90,7 +90,7 @@ func (sh *sheet) openingAt(i, end int) opening {
 		return withTitle
 	}
 	k, width := sh.runEnd(i, end)
-	if k < i+2 || width > maxCells || !line.EndsSentence(sh.lines[k-1]) {
+	if width > maxCells || k < i+2 || !line.EndsSentence(sh.lines[k-1]) {
 		return withTitle
 	}
 	next := strings.TrimSpace(sh.lines[i+1])
@@ -130,7 +130,9 @@ func (sh *sheet) runEnd(i, end int) (k, width int) {
 		if k > i && line.Indent(sh.lines[k]) > min(line.Indent(sh.lines[i]), line.Indent(sh.lines[i+1])) {
 			break
 		}
-		width = max(width, line.Cells(line.Head(sh.lines[k], 4*maxCells)))
+		if width = max(width, line.Cells(line.Head(sh.lines[k], 4*maxCells))); width > maxCells {
+			break
+		}
 	}
 	return k, width
 }
@@ -140,10 +142,17 @@ func (sh *sheet) runEnd(i, end int) (k, width int) {
 func (sh *sheet) repeatEnd(i, next, end int) int {
 	k := sh.next(next)
 	to := k + next - i
-	if to > end || !strings.EqualFold(line.Join(bare(sh.lines[i:next])), line.Join(bare(sh.lines[k:to]))) {
+	if to > end || !sameStart(sh.lines[i], sh.lines[k]) || !strings.EqualFold(line.Join(bare(sh.lines[i:next])), line.Join(bare(sh.lines[k:to]))) {
 		return next
 	}
 	return to
+}
+
+// sameStart reports, as a quick test, whether two lines may have the same text.
+func sameStart(a, b string) bool {
+	const marks, bytes = "^ \t", 8
+	a, b = strings.TrimLeft(a, marks), strings.TrimLeft(b, marks)
+	return len(a) < bytes || len(b) < bytes || strings.EqualFold(a[:bytes], b[:bytes])
 }
 
 // tableTitle returns the words above or before the columns of a table whose text is

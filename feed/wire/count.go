@@ -210,6 +210,9 @@ func (c *counts) full() int {
 // isOther reports whether line belongs to a list, a quote or a note, or to a table if
 // columns is true. Such lines do not show how paragraphs are set.
 func isOther(s string, columns bool) bool {
+	if line.StartsWithLetter(s) { // no list, no quote and no rule does
+		return columns && line.IsColumns(s) || isNote(strings.TrimSpace(line.Head(s, 80)))
+	}
 	l := line.Fold(line.Head(s, 80))
 	if l == "" {
 		return false

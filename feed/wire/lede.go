@@ -157,14 +157,21 @@ func (sh *sheet) datelineBelow(i, end int) bool {
 }
 
 // beginsDigest reports whether o, which begins line i, is the first of a list of items each
-// with its own place: another item follows or, if they have a day or an agency, two do.
+// with its own place: another item follows or, if they have a day or an agency, two do, a
+// line each.
 func (sh *sheet) beginsDigest(i, end int, o dateline.Opening) bool {
 	bare := o.Agency == "" && o.Month == 0
 	seen := map[string]bool{o.Places[0]: true}
 	for k := i + 1; k < end && k <= i+belowLines; k++ {
+		if line.Blank(sh.lines[k]) {
+			continue
+		}
 		next, ok := dateline.Cut(sh.lines[k])
 		if !ok || next.Rest == "" || !cased(next) || (next.Agency == "" && next.Month == 0) != bare {
-			continue
+			if bare {
+				continue
+			}
+			return false
 		}
 		if seen[next.Places[0]] {
 			return false

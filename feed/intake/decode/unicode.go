@@ -60,6 +60,9 @@ func unmarked(data []byte, zeros int) (Text, bool) {
 		if n := likeness(runes); n > most {
 			most = n
 			best = Text{Text: string(runes), Encoding: f.name}
+			if n*2 > len(runes)*3 { // nearly all is ASCII, as in no other form
+				break
+			}
 		}
 	}
 	return best, most > 0

@@ -38,12 +38,15 @@ func Known(name string) bool {
 	return more && strings.Count(name, " ") <= 2 && len(first) > 2 && names()[first]
 }
 
+// nameBytes is the length of the longest name that CutLast looks for.
+const nameBytes = 60
+
 // CutLast cuts a known agency off the end of s. A comma, a full stop or a space must
 // come before it.
 func CutLast(s string) (rest, agency string, ok bool) {
 	for _, sep := range [...]string{", ", ". ", " "} {
 		i := strings.LastIndex(s, sep)
-		if i < 0 {
+		if i < 0 || len(s)-i > nameBytes {
 			continue
 		}
 		name := strings.Trim(s[i+len(sep):], " .")

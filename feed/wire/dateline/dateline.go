@@ -21,7 +21,8 @@ import (
 const (
 	// MaxBytes is the number of bytes of a paragraph that Cut reads.
 	MaxBytes    = 280
-	agencyBytes = 64 // of an agency in brackets
+	agencyBytes = 64  // of an agency in brackets
+	placeBytes  = 110 // of places, region and day
 )
 
 // Opening is a dateline cut off its paragraph.

@@ -107,7 +107,7 @@ func readPlaceAndDay(s string) (placeAndDay, bool) {
 
 // readPlace reads places and region. It returns false if s cannot be a place.
 func (f *placeAndDay) readPlace(s string) bool {
-	if len(s) > 110 || strings.Count(s, " ") > 9 {
+	if len(s) > placeBytes || strings.Count(s, " ") > 9 {
 		return false
 	}
 	first, region := cutRegion(s)

@@ -18,7 +18,7 @@ func CutSent(text string) (Opening, bool) {
 	text = strings.TrimLeft(text, " \t\u3000")
 	p := line.Head(text, MaxBytes)
 	at := strings.IndexByte(p, '(')
-	if at <= 0 || at > 110 {
+	if at <= 0 || at > placeBytes {
 		return Opening{}, false
 	}
 	end := strings.IndexByte(p[at:min(len(p), at+agencyBytes)], ')')

@@ -33,6 +33,9 @@ func signed(p string) (o Opening, n int) {
 
 // atStop reads "PLACE. day. AGENCY." at the full stop after the agency.
 func atStop(o *Opening, p string, at int) int {
+	if at > placeBytes+agencyBytes || !strings.ContainsAny(p[:at], "0123456789") {
+		return 0
+	}
 	text, agency, named := agencies.CutLast(p[:at])
 	if !named {
 		return 0

@@ -48,17 +48,21 @@ func isFounding(s string) bool {
 // full stop before a space, or after 300 bytes.
 func sentenceAround(s string, at int) string {
 	from, to := max(0, at-300), min(len(s), at+300)
-	if i := strings.LastIndex(s[from:at], ". "); i >= 0 {
-		from += i + 2
-	} else if i := strings.LastIndex(s[from:at], "。"); i >= 0 {
-		from += i + len("。")
+	start := at
+	for start > from && (start < from+2 || s[start-1] != ' ' || s[start-2] != '.') {
+		start--
+	}
+	if before := s[from:at]; start == from && strings.IndexByte(before, "。"[0]) >= 0 {
+		if i := strings.LastIndex(before, "。"); i >= 0 {
+			start += i + len("。")
+		}
 	}
 	if i := strings.Index(s[at:to], ". "); i >= 0 {
 		to = at + i
 	} else if i := strings.Index(s[at:to], "。"); i >= 0 {
 		to = at + i
 	}
-	return s[from:to]
+	return s[start:to]
 }
 
 // text is the evidence in the text of a story.
@@ -83,7 +87,10 @@ func (e *text) read(s string, month, day int) {
 			}
 		case m.Year >= e.newest && counted < 4096:
 			counted++
-			if around := sentenceAround(s, at); countsAsYear(s, at) && !isLater(around) {
+			if !countsAsYear(s, at) {
+				return true
+			}
+			if around := sentenceAround(s, at); !isLater(around) {
 				e.near = m.Year == e.newest && e.near || !isFounding(around)
 				e.newest = m.Year
 			}

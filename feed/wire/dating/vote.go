@@ -141,18 +141,34 @@ func properCase(w string) bool {
 func datedWeekday(s string, from, to, month, day int) (with, said bool) {
 	after := line.Head(s[to:], 32)
 	after = strings.TrimPrefix(strings.TrimLeft(after, " ,("), "the ")
+	if !mayHaveDigit(after) {
+		after = ""
+	}
 	if w := strings.FieldsFunc(after, func(r rune) bool { return r == ' ' || r == ',' || r == ')' }); len(w) >= 2 {
 		if m, d, ok := monthDay(w[0], w[1]); ok {
 			return m == month && d == day, true
 		}
 	}
 	before := strings.TrimRight(line.Tail(s[:from], 32), " (,")
-	if len(before) > 4 && len(before) < from && strings.ContainsAny(before, "0123456789") {
+	if len(before) > 4 && len(before) < from && mayHaveDigit(line.Tail(before, dayBytes)) {
 		if _, d, ok := calendar.CutDay(before); ok {
 			return d.Month == month && d.Day == day, true
 		}
 	}
 	return false, false
+}
+
+// dayBytes is the length of the longest day before a weekday: "15 September 2024".
+const dayBytes = 24
+
+// mayHaveDigit reports, as a quick test, whether s may have a digit of any script.
+func mayHaveDigit(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= '0' && c <= '9' || c >= 0x80 {
+			return true
+		}
+	}
+	return false
 }
 
 func monthDay(a, b string) (m, d int, ok bool) {
@@ -208,8 +224,8 @@ func isTheDay(s string, from, to int, first, loose bool) bool {
 
 // lastWord returns the last word of s in lower case, and the text before it.
 func lastWord(s string) (word, rest string) {
-	i := strings.LastIndexAny(s, " \"“(") + 1
-	return strings.ToLower(strings.Trim(s[i:], ",.")), strings.TrimRight(s[:i], " ")
+	i := strings.LastIndexByte(s, ' ') + 1
+	return strings.ToLower(strings.Trim(s[i:], ",.\"“(")), strings.TrimRight(s[:i], " ")
 }
 
 // ownDay are the words that stand for the day of the story.

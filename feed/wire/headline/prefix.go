@@ -13,7 +13,7 @@ import (
 // wordTag reads a tag of known words without brackets: "UPDATE 2-", "RPT-",
 // "Exclusive: ", "快讯！", "LEAD ".
 func wordTag(s, p string) (t, rest string, ok bool) {
-	end := strings.IndexFunc(p, separatesTag)
+	end := strings.IndexFunc(line.Head(p, maxWordTag+utf8.UTFMax), separatesTag)
 	if end > 0 && end <= maxWordTag {
 		t = strings.TrimSpace(p[:end])
 		rest = trimTagEnd(s[end:])
@@ -40,7 +40,11 @@ const maxWordTag = 48 // bytes of a tag without brackets
 
 // separatesTag reports whether r may be between a tag and its headline.
 func separatesTag(r rune) bool {
-	return strings.ContainsRune("-:：–—/／|｜!！》.", r)
+	switch r {
+	case '-', ':', '：', '–', '—', '/', '／', '|', '｜', '!', '！', '》', '.':
+		return true
+	}
+	return false
 }
 
 // namesTag reports whether t, before mark, is a known tag. A tag of several words that is

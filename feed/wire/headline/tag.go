@@ -2,6 +2,7 @@ package headline
 
 import (
 	"strings"
+	"sync"
 
 	"dateline/feed/story"
 	"dateline/feed/wire/line"
@@ -72,6 +73,9 @@ func numbered(t string) (Tag, bool) {
 	if n, rest, ok := line.LeadingNumber(t); ok {
 		return numberFirst(n, strings.TrimSpace(trimOrdinal(strings.TrimPrefix(rest, "."))))
 	}
+	if t == "" || !numberStarts()[t[0]] {
+		return Tag{}, false
+	}
 	for _, w := range numberAfter {
 		for _, word := range w.words() {
 			rest, ok := strings.CutPrefix(t, word)
@@ -123,6 +127,17 @@ var numberAfter = []struct {
 	{words.List("before the number of a summary"), story.Summary, 0},
 	{words.List("before the number of a report"), story.Lead, 0},
 }
+
+// numberStarts are the first bytes of these words.
+var numberStarts = sync.OnceValue(func() *[256]bool {
+	starts := new([256]bool)
+	for _, w := range numberAfter {
+		for _, word := range w.words() {
+			starts[word[0]] = true
+		}
+	}
+	return starts
+})
 
 // seriesTake returns the take of the n-th report of a series; the first is a flash.
 func seriesTake(n int) Tag {
