@@ -70,6 +70,7 @@ func cutNumber(s string) (number, name string, ok bool) {
 	return s[:end], name, true
 }
 
+// isCapital reports whether s has no small letter.
 func isCapital(s string) bool { return strings.ToUpper(s) == s }
 
 // header is the content of the second line of ANPA 1312.
@@ -80,6 +81,7 @@ type header struct {
 	day                              calendar.Day
 }
 
+// isHeader reports whether s is the header of ANPA 1312.
 func isHeader(s string) bool {
 	_, ok := parseHeader(s)
 	return ok

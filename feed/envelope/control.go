@@ -27,11 +27,10 @@ func bare(s string) string {
 	return readable.Replace(s)
 }
 
-// fields replaces the controls that part the fields of a header by spaces.
+// fields replaces the controls that separate the fields of a header with spaces.
 var fields = strings.NewReplacer("\x11", " ", "\x12", " ", "\x13", " ", "\x14", " ")
 
-// plain returns the text of a line of the envelope without control characters and space
-// around it.
+// plain returns a line of the envelope without control characters and surrounding space.
 func plain(s string) string {
 	if hasControls(s) {
 		s = readable.Replace(fields.Replace(s))
@@ -49,8 +48,8 @@ func hasControls(s string) bool {
 	return false
 }
 
-// cutLine cuts the first line off text. It ends lines as package clean does. Ended is
-// false for a last line without a line end.
+// cutLine cuts the first line off text. Lines end as in package clean. Ended is false for
+// a last line without a line end.
 func cutLine(text string) (line, rest string, ended bool) {
 	for i := range len(text) {
 		switch text[i] {

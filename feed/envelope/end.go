@@ -147,8 +147,8 @@ func (r *reader) readSign() {
 	r.take(i)
 }
 
-// readContacts moves the notes of a desk below the text, which are not to be published,
-// to the contacts.
+// readContacts moves the desk's notes below the text, which are not for publication, to
+// the contacts.
 func (r *reader) readContacts() {
 	for i := range r.lines {
 		if !r.isNotebook(i) {

@@ -1,6 +1,6 @@
 // Package envelope reads the envelope of agency copy: the lines that a service sends
 // with a story to route and file it. It runs between decoding and cleaning, because the
-// control characters that part header and text are removed when a text is cleaned.
+// control characters that separate header and text are removed when a text is cleaned.
 //
 // # Grammar
 //
@@ -25,14 +25,14 @@
 //
 // These are the headers of ANPA 1312 (number, header, slug), of IPTC 7901 (source,
 // keywords, take) and of teletypes, with or without their control characters. All lines
-// above STX are in the envelope. Without STX the envelope ends with the first line that
-// is none of its parts; notes to editors and lines such as BULLETIN may stand between
-// them. A header that is repeated below is in the envelope too. Of two values of a
-// field the first counts.
+// above STX are in the envelope. Without STX the envelope ends before the first line that
+// is not one of its parts; notes to editors and lines such as BULLETIN may stand between
+// them. A header that is repeated below is in the envelope too. The first value of a
+// field counts.
 //
 // The lines that an ANPA desk marks with "^" and "<" below the slug are parts of the
 // story. Read leaves them to package wire. It sets the rows of a table, whose cells are
-// parted by control characters or semicolons, in columns.
+// separated by control characters or semicolons, in columns.
 package envelope
 
 import (
@@ -52,7 +52,8 @@ const (
 // Read reads the envelope of text, which must be decoded and may have control
 // characters. It returns the envelope, and the text with the lines of the envelope
 // blanked. The text keeps the number of its lines, as package clean counts them; a text
-// without envelope and tables is returned as it is. Read takes time linear in the length of text.
+// without envelope and tables is returned unchanged. Read takes time linear in the length
+// of text.
 func Read(text string) (story.Envelope, string) {
 	r := &reader{rest: text}
 	r.readTop()

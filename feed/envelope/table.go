@@ -66,8 +66,8 @@ func cell(s string) string {
 	return strings.ReplaceAll(strings.TrimLeft(line.Fold(bare(s)), "^"), "{", "½")
 }
 
-// columns returns the rows as lines whose cells are below each other: the first column
-// begins at the left, the others end at the right.
+// columns returns the rows as lines of aligned columns, the first aligned left and the
+// others right.
 func columns(rows [][]string) []string {
 	var widths []int
 	for _, cells := range rows {

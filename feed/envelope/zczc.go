@@ -24,6 +24,7 @@ func (r *reader) readStart(s string, i int) bool {
 	return true
 }
 
+// isStart reports whether s is a line "ZCZC", with or without a number.
 func isStart(s string) bool {
 	return s == "ZCZC" || strings.HasPrefix(s, "ZCZC ") || strings.HasPrefix(s, "ZCZC") && line.IsDigits(line.Tail(s, 3), 3, 3) && len(s) < 16
 }
@@ -69,7 +70,7 @@ func longest(words []string) (n int) {
 	return n
 }
 
-// readFields reads the fields of a line, which marks part: "%A #slug $headline :(place)".
+// readFields reads the fields of a line, each with its mark: "%A #slug $headline :(place)".
 // The headline stays in the text.
 func (r *reader) readFields(s string, i int) bool {
 	if r.form != zczc || strings.IndexByte("%#$:&", s[0]) < 0 || s[0] == ':' && !strings.HasPrefix(s, ":(") || s[0] == '%' && len(s) < 2 {
