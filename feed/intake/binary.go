@@ -10,8 +10,8 @@ import (
 type signature struct {
 	head   string
 	format string // Story.Format
-	kind   string // for people
-	packed bool   // it may contain stories: a format that is not read
+	kind   string // as a doubt names it
+	packed bool   // the file may contain stories, which are not read
 }
 
 var signatures = []signature{
@@ -86,8 +86,8 @@ func signatureOf(data []byte) *signature {
 // tarSignature is not at the beginning of a file.
 var tarSignature = signature{"", "tar", "a tar archive", true}
 
-// isCertain reports whether data, which begins with head, goes on as a text would not, if
-// head is text.
+// isCertain reports whether data, which begins with head, is not text. A head that may
+// begin a text is not enough.
 func isCertain(head string, data []byte) bool {
 	switch head {
 	case "RIFF":

@@ -70,11 +70,12 @@ func byline(author string) story.Byline {
 	return b
 }
 
-// between are the words and marks between two names.
-var between = words.List("between names")
+// betweenNames are the words and marks between two names.
+var betweenNames = words.List("between names")
 
+// splitNames splits s at the words and marks between names.
 func splitNames(s string) []string {
-	for _, w := range between() {
+	for _, w := range betweenNames() {
 		s = strings.ReplaceAll(s, w, "\n")
 	}
 	return strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == ';' || r == ',' })

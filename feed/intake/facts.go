@@ -4,36 +4,13 @@ import (
 	"encoding/json"
 	"strings"
 
+	"dateline/feed/intake/markup"
 	"dateline/feed/wire/line"
 )
 
-// facts are the values of an object in JSON by the path of their keys, "items.title". An
-// array adds nothing to a path. The first value of a path counts.
-type facts map[string]string
-
-// first returns the value of the first of paths that has one.
-func (f facts) first(paths ...string) string {
-	for _, p := range paths {
-		if f[p] != "" {
-			return f[p]
-		}
-	}
-	return ""
-}
-
-// all returns the values of those of paths that have one.
-func (f facts) all(paths ...string) (values []string) {
-	for _, p := range paths {
-		if f[p] != "" {
-			values = append(values, f[p])
-		}
-	}
-	return values
-}
-
 const (
 	factDepth = 5    // objects and arrays inside each other whose values are kept
-	maxDepth  = 1000 // where reading ends
+	maxDepth  = 1000 // the depth at which reading ends
 )
 
 // frame is an open object or array.
@@ -43,9 +20,11 @@ type frame struct {
 	value  bool   // the value of key comes next
 }
 
-// factsOf returns the facts of the first value in text, which may be cut off.
-func factsOf(text string) facts {
-	out := facts{}
+// factsOf returns the facts of the first value in text, JSON that may be cut off. A key is
+// the path of keys to a value, "items.title"; an array adds nothing to it. The first value
+// of a path counts.
+func factsOf(text string) markup.Facts {
+	out := markup.Facts{}
 	d := json.NewDecoder(strings.NewReader(text))
 	d.UseNumber()
 	var open []frame
@@ -64,12 +43,12 @@ func factsOf(text string) facts {
 		if len(open) == 0 {
 			return out
 		}
-		out.token(open, t)
+		addToken(out, open, t)
 	}
 }
 
-// token adds a key or a value, which may be an object that ends.
-func (f facts) token(open []frame, t json.Token) {
+// addToken reads a key, or adds a value to out. The value may be an object that ends.
+func addToken(out markup.Facts, open []frame, t json.Token) {
 	top := &open[len(open)-1]
 	if key, ok := t.(string); ok && top.object && !top.value {
 		top.key, top.value = key, true
@@ -81,13 +60,14 @@ func (f facts) token(open []frame, t json.Token) {
 	}
 	switch t := t.(type) {
 	case string:
-		f.add(open, t)
+		addValue(out, open, t)
 	case json.Number:
-		f.add(open, t.String())
+		addValue(out, open, t.String())
 	}
 }
 
-func (f facts) add(open []frame, value string) {
+// addValue adds the value at the path of the open objects to out.
+func addValue(out markup.Facts, open []frame, value string) {
 	var keys []string
 	for _, o := range open {
 		if o.object {
@@ -95,7 +75,7 @@ func (f facts) add(open []frame, value string) {
 		}
 	}
 	path := strings.Join(keys, ".")
-	if value = strings.TrimSpace(line.Head(value, titleBytes)); value != "" && f[path] == "" {
-		f[path] = value
+	if value = strings.TrimSpace(line.Head(value, titleBytes)); value != "" && out[path] == "" {
+		out[path] = value
 	}
 }

@@ -22,7 +22,7 @@ func findPage(text string) finding {
 	return finding{
 		title: pageTitle(facts, linked),
 		url:   facts.First("link.canonical", "meta.og:url"),
-		dates: append(linked.all("datePublished", "@graph.datePublished", "dateCreated"), facts.All("meta.article:published_time", "itemprop.datepublished", "meta.datepublished", "meta.og:article:published_time",
+		dates: append(linked.All("datePublished", "@graph.datePublished", "dateCreated"), facts.All("meta.article:published_time", "itemprop.datepublished", "meta.datepublished", "meta.og:article:published_time",
 			"meta.date", "meta.pubdate", "meta.publishdate", "meta.publish-date", "meta.publish_date", "meta.dc.date", "meta.dc.date.issued",
 			"meta.dcterms.created", "meta.dcterms.date", "meta.parsely-pub-date", "meta.sailthru.date", "time.datetime", "time")...),
 		body: markup.Blocks(text, markup.Style{Titled: true}),
@@ -31,7 +31,7 @@ func findPage(text string) finding {
 
 // pageTitle returns the headline of a page: the main heading if the titles in the head
 // contain it, else one of these without the name of the site.
-func pageTitle(facts markup.Facts, linked facts) string {
+func pageTitle(facts, linked markup.Facts) string {
 	og := facts.First("meta.og:title", "meta.twitter:title")
 	title := clean.Line(facts.First("meta.og:title", "meta.twitter:title", "title"))
 	for h1 := range strings.SplitSeq(facts["h1"], "\n") {
@@ -40,7 +40,7 @@ func pageTitle(facts markup.Facts, linked facts) string {
 			return h1
 		}
 	}
-	if s := linked.first("headline", "@graph.headline"); s != "" && og == "" {
+	if s := linked.First("headline", "@graph.headline"); s != "" && og == "" {
 		return s
 	}
 	return withoutSite(title, clean.Line(facts["meta.og:site_name"]))

@@ -1,8 +1,9 @@
 // Package intake reads the stories in a file. It recognises the format of the
 // file, and the format turns its bytes into stories: it decodes the text (package
-// decode), reads the envelope of agency copy (package envelope), removes characters that could command a terminal or hide text (package
-// clean), finds the parts of the story (package wire) and its language (package
-// language). Every file has a story: if it cannot be read, the Doubts say why.
+// decode), reads the envelope of agency copy (package envelope), removes characters
+// that could command a terminal or hide text (package clean), finds the parts of the
+// story (package wire) and its language (package language). Every file has a story:
+// if it cannot be read, the Doubts say why.
 //
 // # Formats
 //
@@ -25,8 +26,8 @@
 // Mail and the articles of newsboat are read: their header gives headline, day and byline,
 // and their text is read as copy. The other formats are only recognised: a story has the
 // headline and the day that its file names, the text of the file without tags, and one
-// doubt, story.Unsupported. Formats that are not text have no body, and pictures, sounds
-// and programs the doubt story.Binary. If nothing gives a headline, it is the name of the
+// doubt, story.Unsupported. A file that is not text has no body; pictures, sounds and
+// programs have the doubt story.Binary. If nothing gives a headline, it is the name of the
 // file.
 //
 // To add a format, add a file with two functions and a line to the table:
@@ -45,8 +46,7 @@
 // # Files of several stories
 //
 // Package split finds the stories in a file that has several. Each of them is read as
-// if it were a file: the table decides about its format, and its encoding and its
-// lines are its own. Its path is that of the file, "#" and its key, and Range has its
+// if it were a file, with its own format, encoding and line numbers. Its path is that of the file, "#" and its key, and Range has its
 // bytes, from which ReadRange reads it alone. A file in UTF-16 or UTF-32 is decoded
 // first; its stories have no Range.
 package intake

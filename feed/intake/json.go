@@ -21,8 +21,8 @@ func isObject(data []byte) bool {
 	return end >= 0 && bytes.HasPrefix(bytes.TrimLeft(rest[end+1:], " \t\r\n"), []byte(":"))
 }
 
-// isJSON reports whether f is an object, or an array that begins with one or is valid. The
-// first word of copy may be in square brackets too.
+// isJSON reports whether f is an object, or an array that begins with one or is valid.
+// More than the bracket is needed, because copy may begin with one too.
 func isJSON(f File) bool {
 	if !startsWith(f.Data, "{[") {
 		return false
@@ -49,7 +49,7 @@ func isNinjs(f File) bool {
 		return false
 	}
 	found := factsOf(head(f.Data))
-	return found["uri"] != "" && found.first("headline", "headlines.value", "versioncreated", "versionCreated", "pubstatus", "pubStatus") != ""
+	return found["uri"] != "" && found.First("headline", "headlines.value", "versioncreated", "versionCreated", "pubstatus", "pubStatus") != ""
 }
 
 func isJSONFeed(f File) bool {
@@ -76,7 +76,7 @@ var (
 func readJSON(f File) []*story.Story {
 	return readUnsupported(f, "JSON", func(text string) finding {
 		found := factsOf(text[:min(len(text), markup.Opening)])
-		return finding{title: found.first(titlePaths...), dates: found.all(datePaths...), body: textLines(text)}
+		return finding{title: found.First(titlePaths...), dates: found.All(datePaths...), body: textLines(text)}
 	})
 }
 

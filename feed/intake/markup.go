@@ -61,8 +61,8 @@ func isXML(f File) bool {
 	return isDeclared(f.Data) || bytes.HasSuffix(bytes.ToLower(bytes.TrimSpace(last)), []byte(root+">"))
 }
 
-// source describes where a kind of markup has its headline and its day. The keys are
-// those of markup.Facts.
+// source lists the keys of markup.Facts that have the headline and the day in one kind of
+// markup.
 type source struct {
 	name   string
 	titles []string

@@ -53,7 +53,7 @@ func readPage(f File, c cleaned, m mail.Message, g given) []*story.Story {
 	return s
 }
 
-// narrow returns data in an encoding in which ASCII characters are one byte.
+// narrow returns data in an encoding in which an ASCII character is one byte.
 func narrow(data []byte) []byte {
 	if _, ok := wide(data); ok {
 		if t, ok := decode.Bytes(data); ok {

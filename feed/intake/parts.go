@@ -48,9 +48,9 @@ func readParts(f File) []*story.Story {
 	return stories
 }
 
-// ReadRange returns the story at path, a part of a file that has several. It is read
-// from f.Data, its bytes, which r describes. Ok is false if they are not those of
-// the story, because the file has changed.
+// ReadRange returns the story at path, a part of a file that has several. F.Data has only
+// the bytes of the story, which r describes. Ok is false if they do not match r, because
+// the file has changed.
 func ReadRange(f File, path string, r story.Range) (s *story.Story, ok bool) {
 	if int64(len(f.Data)) != r.Length || crc32.Checksum(f.Data, castagnoli) != r.Sum {
 		return nil, false
@@ -74,8 +74,8 @@ func readPart(f File, data []byte, path string, r story.Range) []*story.Story {
 	return list
 }
 
-// splittable returns data, or its text in UTF-8 and its encoding if the characters of
-// data have two or four bytes and it may have several stories.
+// splittable returns data in a form that can be split: data itself or, if it is UTF-16 or
+// UTF-32 and may have several stories, its text in UTF-8 and its encoding.
 func splittable(data []byte) (text []byte, encoding string) {
 	head := data[:min(len(data), 1024)]
 	if bytes.IndexByte(head, 0) < 0 && !bytes.HasPrefix(head, []byte("\xff\xfe")) && !bytes.HasPrefix(head, []byte("\xfe\xff")) {
@@ -92,7 +92,7 @@ func splittable(data []byte) (text []byte, encoding string) {
 	return []byte(t.Text), t.Encoding
 }
 
-// The part of a text that opens looks at.
+// The limits of the text in which opens looks.
 const (
 	openLines = 12
 	openBytes = 2000

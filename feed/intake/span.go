@@ -2,7 +2,7 @@ package intake
 
 import "dateline/feed/story"
 
-// eachSpan calls change with every place in s.
+// eachSpan calls change for the Span of each part of s and the Line of each Doubt.
 func eachSpan(s *story.Story, change func(*story.Span)) {
 	change(&s.Headline.Span)
 	change(&s.Byline.Span)
@@ -29,8 +29,8 @@ func eachSpan(s *story.Story, change func(*story.Span)) {
 	}
 }
 
-// within returns at, no longer than from the lines first to last. A place above them, and
-// the zero Span, stay.
+// within returns at, cut off at line last. A span that begins after last becomes line
+// last; one above first, such as the zero Span, is returned unchanged.
 func within(at story.Span, first, last int) story.Span {
 	if at.First < first {
 		return at

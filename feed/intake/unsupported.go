@@ -16,7 +16,7 @@ import (
 // titleBytes is the length of the longest headline that a file names.
 const titleBytes = 2000
 
-// finding is what is read of a file in a format that is only recognised.
+// finding is what is read from a file in a format that is only recognised.
 type finding struct {
 	title string   // its headline, "" if it names none
 	dates []string // its times, in any notation; the first that can be read counts
@@ -24,8 +24,8 @@ type finding struct {
 	body  []story.Block
 }
 
-// unsupported returns the story of a file in a format that is only recognised. The name
-// of the format is for people.
+// unsupported returns the story of a file in a format that is only recognised. Name is
+// the format as the doubt names it.
 func unsupported(f File, c cleaned, name string, found finding) []*story.Story {
 	s := &story.Story{Encoding: c.encoding, Language: language.Of(sample(found.body)), Body: found.body}
 	if title := clean.Line(line.Head(found.title, titleBytes)); title != "" {
@@ -73,8 +73,8 @@ func notRead(c cleaned, detail string) []story.Doubt {
 	return append(doubts, story.Doubt{Problem: story.Unsupported, Detail: detail})
 }
 
-// setDay sets the day of a story that was sent at a time that its metadata gives. If
-// they give none, the name or the time of the file decides.
+// setDay sets the day of s to sent, which its metadata gives. If sent is zero, the path or
+// the time of the file gives the day.
 func setDay(s *story.Story, f File, sent calendar.Day) {
 	if sent.Day == 0 {
 		found := dating.Find(dating.Evidence{Path: f.Path, ModTime: f.ModTime})
@@ -94,7 +94,7 @@ func readUnsupported(f File, name string, find func(text string) finding) []*sto
 	return unsupported(f, c, name, find(c.text))
 }
 
-// maxLines is the number of lines of a file that are blocks of their own.
+// maxLines is the most lines that are each a block. A longer text is one block.
 const maxLines = 1 << 16
 
 // textLines returns the lines of text as blocks.

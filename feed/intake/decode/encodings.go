@@ -13,7 +13,7 @@ const (
 	cyrillic = "ru uk bg be sr mk"
 )
 
-// readers are the encodings, the most usual of each sort first.
+// readers are the encodings, the most usual of each kind first.
 var readers = []reader{
 	{"utf-8", 0, noLeast, weighUTF8, repaired},
 	cjk("euc-kr", 2, korean949),
@@ -67,5 +67,5 @@ var everyReader = func() []*reader {
 	return all
 }()
 
-// noLeast is the least of encodings for which it is not known.
+// noLeast is the least of an encoding whose lowest cost is not known.
 func noLeast(*sample) int { return 0 }

@@ -70,7 +70,7 @@ var misfits = sync.OnceValue(func() *[kinds][kinds][kinds]int {
 	return all
 })
 
-// misfit returns the cost of a character of the kind k after two others, in bits.
+// misfit returns the cost of a character of kind k after two others, in bits.
 func misfit(earlier, before, k kind) int {
 	letter := before <= strange
 	switch {
@@ -106,7 +106,7 @@ func besideSign(earlier, before, k kind) int {
 	return 0
 }
 
-// besideDash returns the cost of a character of the kind k after a dash.
+// besideDash returns the cost of a character of kind k after a dash.
 func besideDash(earlier, k kind) int {
 	switch {
 	case earlier <= strange && (k == space || k == edge):
@@ -144,7 +144,7 @@ func besideQuote(earlier, before, k kind) int {
 	return 0
 }
 
-// afterQuote returns the cost of a character of the kind k after a quotation mark.
+// afterQuote returns the cost of a character of kind k after a quotation mark.
 func afterQuote(earlier, before, k kind) int {
 	switch {
 	case before == quoteL && (k == space || k == edge):

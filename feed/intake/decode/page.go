@@ -69,7 +69,7 @@ func newPage(m *charmap.Charmap, languages string) *page {
 }
 
 // bonus is more than the number of units by which letters cost less after the
-// letters before them, on the average.
+// letters before them, on average.
 const bonus = unit / 2
 
 // lowest returns the lowest cost of the byte b, in units.

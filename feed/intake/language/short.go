@@ -65,7 +65,7 @@ func ofCyrillic(text string) string {
 }
 
 // ofPairs returns the language of text by its pairs of letters, "" if two languages
-// are about as likely or the text is like none. The text is in the script of like.
+// are about equally likely or none is. The text is in the script of the letter like.
 func ofPairs(text string, like rune) string {
 	const (
 		enough  = 2 * pairs.Unit // by which another language must cost more
@@ -90,8 +90,8 @@ var devanagari = []struct{ language, words string }{
 	{"ne", " छ छन् र को मा ले गरेको गरेका भएको भएका हुने गर्न तथा पनि लागि भने थियो "},
 }
 
-// ofDevanagari returns the language of a text in Devanagari, Hindi if its words do
-// not tell it.
+// ofDevanagari returns the language of a text in Devanagari: Hindi, unless its words
+// show another.
 func ofDevanagari(text string) string {
 	best, most := "hi", 0
 	fields := strings.FieldsFunc(text, func(r rune) bool { return !unicode.In(r, unicode.Devanagari) })
@@ -113,7 +113,7 @@ func ofDevanagari(text string) string {
 // kana.
 const fewHan = 60
 
-// The usual characters of an encoding begin with these bytes.
+// usualHan has the range of the first bytes of the usual characters in each encoding.
 var usualHan = []struct {
 	encoding    encoding.Encoding
 	first, last byte

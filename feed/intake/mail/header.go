@@ -1,6 +1,6 @@
 // Package mail reads a mail message (RFC 5322, MIME) around a story: its header, and the
-// first of its parts that is plain text. It opens no socket, as net/mail and net/http
-// would let it, and accepts what breaks the rules.
+// first of its parts that is plain text. Unlike net/mail it accepts messages that break
+// the rules, and it does not depend on package net.
 package mail
 
 import (
@@ -15,7 +15,7 @@ import (
 
 const (
 	headerLines = 4096      // lines of the longest header
-	headerBytes = 256 << 10 // bytes of it
+	headerBytes = 256 << 10 // bytes of the longest header
 	valueBytes  = 4000      // bytes of a value that are read
 )
 
@@ -112,8 +112,8 @@ func headerEnd(data []byte) (end int, ok bool) {
 	return end, false
 }
 
-// readHeader reads the header that begins data. First is the number of the lines before
-// it. It returns the rest of data, and the number of the lines before that.
+// readHeader reads the header that begins data. First is the number of lines above it. It
+// returns the rest of data, and the number of lines above that.
 func readHeader(data []byte, first int) (h Header, body []byte, lines int) {
 	end, _ := headerEnd(data)
 	text, _ := decode.Bytes(data[:end])

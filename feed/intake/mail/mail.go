@@ -8,7 +8,7 @@ import (
 
 const maxDepth = 8 // parts inside parts that are opened
 
-// Message is a message, as far as it matters to a reader of its story.
+// Message has the parts of a message that matter to a reader of its story.
 type Message struct {
 	Header Header
 	Text   Part // the first part that is plain text, else the first that is HTML
@@ -78,6 +78,7 @@ func (m *Message) findPart(body []byte, boundary string, lines, depth int) bool 
 	return start >= 0 && m.openPart(body[start:], first, depth)
 }
 
+// openPart looks for the text in a part of a multipart message, with or without a header.
 func (m *Message) openPart(data []byte, lines, depth int) bool {
 	var h Header
 	if _, ok := headerEnd(data); ok || bytes.HasPrefix(bytes.TrimLeft(data, " \t\r"), []byte("\n")) {

@@ -44,7 +44,7 @@ func fromQuoted(data []byte) []byte {
 	return out
 }
 
-// hex returns the value of a hexadecimal digit, -1 if b is none.
+// hex returns the value of the hexadecimal digit b, -1 if b is not one.
 func hex(b byte) int {
 	return strings.IndexByte("0123456789abcdef", b|0x20)
 }

@@ -21,7 +21,8 @@ type Style struct {
 	Escaped    bool // the text of elements may be HTML with its tags as entities, as in feeds
 }
 
-// Blocks returns the text of src, which must be clean, without tags, scripts and styles. The paragraphs are not numbered.
+// Blocks returns the text of src, which must be clean, without tags, scripts and styles.
+// The paragraphs are not numbered.
 func Blocks(src string, style Style) []story.Block {
 	w := writer{style: style}
 	w.write(src, 0)

@@ -1,6 +1,6 @@
-// Package markup reads HTML, XML and SGML as far as it takes to recognise a file, to
-// find its headline and its day, and to show its text without tags. It builds no tree,
-// accepts any input, and takes time linear in its length.
+// Package markup reads HTML, XML and SGML just enough to recognise a file, to find its
+// headline and its day, and to show its text without tags. It builds no tree, accepts
+// any input, and takes time linear in its length.
 package markup
 
 import (
@@ -28,8 +28,9 @@ type token struct {
 	at   int    // the index of src
 }
 
-// scanner cuts markup into tokens. What has no end, such as a comment without "-->", is
-// text. The scanner searches for an end that is missing only once.
+// scanner cuts markup into tokens. A token without an end, such as a comment without
+// "-->", is text. The scanner remembers the ends that are missing, so that its time stays
+// linear.
 type scanner struct {
 	src     string
 	pos     int

@@ -29,8 +29,7 @@ func collection(data []byte, _ func([]byte) bool) (cuts []cut) {
 	return cuts
 }
 
-// firstTag returns the tag of the stories in a collection, nothing for any other
-// file. Only markup may be above the first story.
+// firstTag returns the tag of the stories in a collection, "" for any other file. Only markup may be above the first story.
 func firstTag(data []byte) string {
 	for l := range lines(data[:min(len(data), 4096)]) {
 		switch {

@@ -22,7 +22,7 @@ func headers(data []byte, _ func([]byte) bool) (cuts []cut) {
 			number = -1
 			continue
 		}
-		if !isHeader(l.text) && (len(slugOf(l.text)) == 0 || l.text[0] != '^' || !l.below && number < 0) {
+		if !isHeader(l.text) && (len(slugOf(l.text)) == 0 || l.text[0] != '^' || !l.first && number < 0) {
 			number = -1
 			if isNumber(firstWord(l.text)) && len(l.text) <= 40 {
 				number = l.start

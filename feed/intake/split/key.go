@@ -31,7 +31,7 @@ func keyOf(name []byte) string {
 	return string(bytes.Trim(out, "-._"))
 }
 
-// digest returns a key of eight characters for name, nothing for an empty name.
+// digest returns a key of eight characters for name, "" for an empty name.
 func digest(name []byte) string {
 	if len(name) == 0 {
 		return ""
@@ -39,12 +39,12 @@ func digest(name []byte) string {
 	return string(story.NewID(string(name))[:8])
 }
 
-// headLines is the number of lines of a story in which its number and slug are
-// looked for.
+// headLines is the number of lines at the top of a story that may have its number and
+// slug.
 const headLines = 8
 
 // storyKey returns the key of a story by the lines of its header: the number of the
-// message, else the slug, else nothing.
+// message, else the slug, else "".
 func storyKey(data []byte, start, end int) string {
 	n, slug := 0, ""
 	for l := range lines(data[start:min(end, start+1024)]) {

@@ -10,11 +10,11 @@ type line struct {
 	start int    // of the line
 	next  int    // of the line after it
 	text  []byte // without the blanks and control characters around it
-	below bool   // the line above is blank, or there is none
+	first bool   // the line above is blank, or there is none
 }
 
-// breaks are the control characters that end a line as a newline does: those that
-// end or begin a transmission.
+// breaks are the control characters that end a line as a newline does, because they
+// begin or end a transmission.
 const breaks = "\x01\x03\x04\x1a"
 
 // lines yields the lines of data. In a file without a newline they end with a carriage
@@ -22,7 +22,7 @@ const breaks = "\x01\x03\x04\x1a"
 func lines(data []byte) iter.Seq[line] {
 	return func(yield func(line) bool) {
 		ends := endsOf(data)
-		below := true
+		first := true
 		for at := 0; at < len(data); {
 			var next int
 			if len(ends) == 1 {
@@ -34,11 +34,11 @@ func lines(data []byte) iter.Seq[line] {
 				next = len(data) - at - 1
 			}
 			next += at + 1
-			l := line{start: at, next: next, text: trim(data[at:next]), below: below}
+			l := line{start: at, next: next, text: trim(data[at:next]), first: first}
 			if !yield(l) {
 				return
 			}
-			below = len(l.text) == 0
+			first = len(l.text) == 0
 			at = next
 		}
 	}

@@ -64,10 +64,10 @@ func startsHeader(message []byte) bool {
 	return true
 }
 
-// maxHeader is the number of bytes in which the header of a message is looked for.
+// maxHeader is the most bytes of a message that are searched for its Message-ID.
 const maxHeader = 64 << 10
 
-// messageKey returns the key of a message: a digest of its Message-ID, or nothing.
+// messageKey returns the key of a message: a digest of its Message-ID, or "".
 func messageKey(data []byte, start, end int) string {
 	header := data[start:min(end, start+maxHeader)]
 	for len(header) > 0 {
@@ -92,9 +92,9 @@ func messageKey(data []byte, start, end int) string {
 // quotedFrom is the start of a line of a message that begins with "From ".
 var quotedFrom = []byte(">From ")
 
-// Unquote returns a message of a mail folder as it was before it was put there: a
-// line that begins with ">From " loses its ">". So does one with more of them. It
-// returns message itself if there is no such line.
+// Unquote returns a message of a mail folder as it was sent: a line that begins with
+// ">From ", ">>From " and so on loses its first ">". It returns message itself if there is
+// no such line.
 func Unquote(message []byte) []byte {
 	if !bytes.Contains(message, quotedFrom) {
 		return message

@@ -17,8 +17,8 @@ const (
 	rulers
 )
 
-// signsOf returns the signs in data. A sign that counts only if it is there twice may
-// be there once.
+// signsOf returns the signs in data. It does not count them, except for headers, so a
+// file with a sign may still have one story.
 func signsOf(data []byte) (s sign) {
 	if top := bytes.TrimLeft(data[:min(len(data), 4096)], " \t\r\n"); bytes.HasPrefix(top, fromLine) {
 		s |= fromLines
@@ -67,7 +67,7 @@ func lineSigns(data []byte) (s sign) {
 }
 
 // startsLikeHeader reports whether a digit or a hyphen is in the first words of a line,
-// as in every header. It makes the look at a text quicker.
+// as in every header. It is a quick test before the slow ones.
 func startsLikeHeader(text []byte) bool {
 	for _, b := range text[:min(len(text), 24)] {
 		if isDigit(b) || b == '-' {

@@ -17,8 +17,8 @@
 //   - a line NNNN, =====, -----, * * * or the like between stories, if a story
 //     clearly begins after each of them
 //
-// A story may quote all of these lines. So a marker counts only where it must stand,
-// and the weaker ones only if what follows is a story.
+// A story may quote all of these lines. So a marker counts only where the format
+// requires it, and a weak one only if a story follows.
 //
 // # What is kept
 //
@@ -30,8 +30,8 @@
 //
 // A key names a part in its file. It is the number or the slug of the story, or a
 // digest of the Message-ID, so that it stays the same when other stories are added.
-// A part without one has its place as key: 1, 2, 3 …. Of equal keys the second
-// becomes "key-2".
+// A part without one has its position as its key: 1, 2, 3 …. If two keys are equal, the
+// second becomes "key-2".
 package split
 
 import (
@@ -46,7 +46,7 @@ const maxParts = 1 << 16
 // kinds are tried in order. Split returns the cuts of data, nil if data is of another
 // kind. The start of the first story is a cut too. Opens reports whether a story
 // clearly begins at the start of a text. Key returns the key of the part from start
-// to end, which may be empty.
+// to end, "" if it has none.
 var kinds = []struct {
 	sign  sign
 	split func(data []byte, opens func([]byte) bool) []cut

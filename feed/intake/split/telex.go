@@ -5,13 +5,13 @@ import "bytes"
 // telexMarks are the words that begin and end a story in a telex.
 var telexMarks = []struct{ start, end string }{{"ZCZC", "NNNN"}, {"zczc", "nnnn"}, {"ЗЦЗЦ", "НННН"}}
 
-// maxLoose is the number of lines between NNNN and the next ZCZC that are the noise
-// of a line. More of them are text, in which the marks are quoted.
+// maxLoose is the most lines between NNNN and the next ZCZC that may be line noise. More
+// of them are text, in which the marks are quoted.
 const maxLoose = 3
 
-// telex splits a file with ZCZC before each story and NNNN after it. A ZCZC where
-// none should be, before a NNNN or after loose text, counts only if a story clearly
-// begins there. Loose text may be the noise of a line if the ZCZC has a number.
+// telex splits a file with ZCZC before each story and NNNN after it. A ZCZC out of
+// place, before the NNNN or after loose text, counts only if a story clearly begins
+// there. Loose text may be line noise if the ZCZC has a number.
 func telex(data []byte, opens func([]byte) bool) (cuts []cut) {
 	t := telexState{data: data, opens: opens}
 	for l := range lines(data) {
@@ -66,7 +66,7 @@ func isTelexLine(text []byte) bool {
 	return starts || isTelexEnd(text)
 }
 
-// endsInTelex reports whether NNNN stands behind the last words of a story.
+// endsInTelex reports whether NNNN follows the last words of a story on their line.
 func endsInTelex(text []byte) bool {
 	for _, m := range telexMarks {
 		if bytes.HasSuffix(text, []byte(" "+m.end)) {
