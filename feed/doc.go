@@ -4,8 +4,8 @@
 // A Store has three parts: the archive, which it only reads; the catalog, a cache
 // that can be deleted; and the marks, which are never deleted. Lists are read in
 // windows by key, so a window costs the same at any position and for any size of
-// archive. The text of a story is read from its file when it is opened; of a file of
-// many stories, only its own bytes are read.
+// archive. The text of a story is read from its file when it is opened; if the
+// file has several stories, only the bytes of this one are read.
 //
 // Scan (package scan) brings the catalog up to date once, and Watch keeps it up to
 // date. One process at a time scans an archive, and one watches it until it ends;

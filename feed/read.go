@@ -127,7 +127,7 @@ func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {
 	}
 }
 
-// Story reads a story from its file. Of a file of several stories it reads the bytes
+// Story reads a story from its file. If the file has several stories, it reads the bytes
 // of this one, or the whole file if they have changed. If the file is gone or no
 // longer contains the story, the error names the file; the next Scan updates the
 // catalog.

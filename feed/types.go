@@ -11,8 +11,8 @@ import (
 // Store.Problems yields.
 type Counts struct{ Stories, Unread, Starred, Problems int }
 
-// FileCounts are the numbers of files in an archive, of the files that have several
-// stories, and of the stories in these.
+// FileCounts has the number of files in an archive, of the files with several stories,
+// and of the stories in the latter.
 type FileCounts struct{ Files, Several, Held int }
 
 // Place is a reader's place in a story: a block of Body and a byte offset in its text.

@@ -13,8 +13,8 @@ type Reading struct {
 	Candidates []story.Candidate // the evidence for the date; the one that did not lose is the date
 }
 
-// Why reads a story from its file, as Story does, and says how each line was read and why
-// the story has its date.
+// Why reads a story from its file, as Story does, and returns how each line was read and
+// why the story has its date.
 func (s *Store) Why(ctx context.Context, id story.ID) (Reading, error) {
 	st, err := s.Story(ctx, id)
 	if err != nil {
@@ -23,8 +23,8 @@ func (s *Store) Why(ctx context.Context, id story.ID) (Reading, error) {
 	return Reading{Story: st, Parts: st.Parts(), Candidates: candidates(st)}, nil
 }
 
-// candidates returns the candidates for the date of st. A format that has a field for the
-// date does not weigh other evidence.
+// candidates returns the candidates for the date of st. If none of them is the date, a
+// field of the file gave it, and no evidence was weighed.
 func candidates(st *story.Story) []story.Candidate {
 	for _, c := range st.Candidates {
 		if c.Lost == "" && c.Date.Year == st.Date.Year && c.Date.Month == st.Date.Month && c.Date.Day == st.Date.Day {

@@ -17,7 +17,7 @@ type Ranger interface {
 	ReadRange(ctx context.Context, path string, start, length int64) ([]byte, error)
 }
 
-// ReadRange is Ranger.ReadRange for any Source. A Source that is no Ranger reads the
+// ReadRange is Ranger.ReadRange for any Source. If src is not a Ranger, it reads the
 // whole file.
 func ReadRange(ctx context.Context, src Source, path string, start, length int64) ([]byte, error) {
 	if r, ok := src.(Ranger); ok {

@@ -3,7 +3,8 @@
 //
 // Every visible character, newline and tab is kept.
 //
-// Line ends: CR, alone or once or twice before LF, NEL, VT, FF, U+2028 and U+2029 become a newline.
+// These line ends become a newline: CR, alone or once or twice before LF; NEL, VT, FF,
+// U+2028 and U+2029.
 //
 // Complete escape sequences are removed: CSI with parameters and final byte, the
 // two- and three-byte escapes that terminals know, and OSC, DCS, APC, PM and SOS
@@ -17,17 +18,16 @@
 //
 // Invisible characters are removed: the other C0 and C1 controls, bidi embeddings,
 // overrides and isolates, the marks LRM, RLM and ALM (terminals order lines by
-// themselves or not at all), word joiner, BOM, soft hyphen,
-// grapheme joiner, invisible operators, interlinear annotation, tag characters
-// except in the three flags that are in use (England, Scotland, Wales), and every
-// other format character that shows nothing. Hangul fillers that take room become a
-// space.
+// themselves or not at all), word joiner, BOM, soft hyphen, grapheme joiner, invisible
+// operators, interlinear annotation, tag characters except in the three flags that are
+// in use (England, Scotland, Wales), and every other format character that shows
+// nothing. Hangul fillers that take room become a space.
 //
 // Some invisible characters are kept where they matter: ZWJ and ZWNJ between two
 // letters of a script that shapes or stacks its letters (Arabic, the Indic scripts,
 // Mongolian …); a zero-width space between two letters of a script without spaces
-// (Thai, Lao, Khmer, Burmese …), where it separates words; ZWJ between two emoji, at most five in a row; and one variation
-// selector after a base that has variants.
+// (Thai, Lao, Khmer, Burmese …), where it separates words; ZWJ between two emoji, at
+// most five in a row; and one variation selector after a base that has variants.
 //
 // A base keeps at most eight combining marks. Marks that fit any letter, such as
 // accents, are removed after the fourth mark, because a pile of them reaches into

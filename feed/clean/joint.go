@@ -92,7 +92,7 @@ func mongolian(r rune) bool {
 }
 
 // Break is the zero-width space. In scripts without spaces between words it separates
-// words. It shows nothing: who draws a text should leave it out, as terminals differ.
+// words. It shows nothing, but terminals differ, so code that draws text leaves it out.
 const Break = '\u200B'
 
 // unspaced holds the scripts whose lines break between words that no space separates.
@@ -100,8 +100,7 @@ var unspaced = []*unicode.RangeTable{
 	unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tai_Le, unicode.New_Tai_Lue, unicode.Tai_Tham, unicode.Tai_Viet,
 }
 
-// spaceless reports whether r is of a script without spaces between words, in which a
-// Break has a meaning.
+// spaceless reports whether r is of a script in which a Break separates words.
 func spaceless(r rune) bool { return r >= 0x0E01 && unicode.In(r, unspaced...) }
 
 // IsSpaceless reports whether text has a character of a script in which a Break

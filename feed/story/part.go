@@ -6,16 +6,16 @@ import (
 	"slices"
 )
 
-// Part is a run of lines of a file, and what they were read as.
+// Part is a run of lines of a file and what they were read as.
 type Part struct {
 	Span Span
 	Name string // "headline", "dateline", "paragraph 3", "caption" …
 	Text string // as kept, folded to one line except in lists and tables
 }
 
-// Parts returns what each line of the file of s was read as, in the order of the file. Blank
-// lines are in no part; a line may be in several, as the dateline is in the lede. A
-// stand-in headline is no part.
+// Parts returns what each line of the file of s was read as, in the order of the file.
+// Blank lines are not in any part; a line may be in several, as the dateline is in the
+// lede. A stand-in headline is not a part.
 func (s *Story) Parts() []Part {
 	var p parts
 	p.lines("envelope", s.Envelope.Lines)
@@ -54,6 +54,7 @@ func (p *parts) add(name, text string, at Span) {
 	}
 }
 
+// lines adds a part for each of lines.
 func (p *parts) lines(name string, lines []Line) {
 	for _, l := range lines {
 		p.add(name, l.Text, l.Span)

@@ -19,8 +19,8 @@ type count struct {
 func (c *count) total() int { return c.words + c.han + c.kana + c.letters }
 
 // The reading speed, a minute. Those of English, Chinese and Japanese are the means of
-// the International Reading Speed Texts (Trauzettel-Klosinski and Dietz, 2012). Of
-// Thai four letters count as a word.
+// the International Reading Speed Texts (Trauzettel-Klosinski and Dietz, 2012). Four
+// letters of Thai count as a word.
 const (
 	wordsPerMinute    = 228
 	chinesePerMinute  = 255
@@ -85,8 +85,8 @@ const (
 	InCharacters = "characters"
 )
 
-// unit returns the unit in which the text of a language is counted. Of a language that
-// is not known, title shows the script.
+// unit returns the unit in which the text of a language is counted. If the language is
+// not known, the script of title decides.
 func unit(language, title string) string {
 	primary, _, _ := strings.Cut(language, "-")
 	switch primary {
