@@ -112,8 +112,8 @@ func (c *Catalog) FileCount(ctx context.Context) (n int, last int64, err error) 
 	return n, last, err
 }
 
-// FileCounts are the numbers of files, of the files that have several stories, and of
-// the stories in these.
+// FileCounts has the number of files, of the files with several stories, and of the
+// stories in the latter.
 type FileCounts struct{ Files, Several, Held int }
 
 // FileCounts counts the files.

@@ -66,8 +66,8 @@ func (c *Catalog) Digest(ctx context.Context, id story.ID) ([]byte, error) {
 	return digest, err
 }
 
-// Place is where a story is: its file, the time that the file had when it was read,
-// and the story's own path and bytes in it.
+// Place says where a story is: its file, the time of the file when it was read, and
+// the story's own path and bytes in it.
 type Place struct {
 	File    string
 	ModTime time.Time

@@ -8,8 +8,7 @@ import (
 	"dateline/feed/catalog/meta"
 )
 
-// removed are the ranges of the stories of a file that was removed, by their IDs. They
-// are packed.
+// removed has the packed ranges of the stories of a file that was removed, by ID.
 type removed map[string]string
 
 // remove removes a file and its stories. It returns the stories and the id of the
