@@ -10,9 +10,8 @@ import (
 	"dateline/feed/term"
 )
 
-// plain folds forms of width, quotes, dashes and marks that desks use for one another,
-// folds traditional Chinese characters to simplified ones, and removes what cannot be
-// seen.
+// plain folds forms of width, quotes, dashes, marks that desks use for one another, and
+// traditional Chinese characters, and removes characters that show nothing.
 func plain(s string) string {
 	if !ascii(s) {
 		s = norm.NFKC.String(strings.ReplaceAll(s, "⋯", "…"))
@@ -22,8 +21,8 @@ func plain(s string) string {
 	return strings.Map(plainRune, s)
 }
 
-// alike maps characters that look alike, and that desks use for one another, to one of
-// them. Marks of Arabic and Hebrew map to those of ASCII.
+// alike maps marks that desks use for one another to one of them, which is in ASCII if
+// possible.
 var alike = func() map[rune]rune {
 	m := map[rune]rune{}
 	for to, from := range map[rune]string{
@@ -79,6 +78,7 @@ func common(r rune) bool {
 		r >= 0x3041 && r <= 0x3096 || r >= 0x30A1 && r <= 0x30FA || r >= 0xAC00 && r <= 0xD7A3
 }
 
+// ascii reports whether s is ASCII.
 func ascii(s string) bool {
 	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {

@@ -101,8 +101,8 @@ func (r *reference) class(c *Candidate) (Match, float64) {
 // sameTake reports whether the tags of two headlines mean the same.
 func sameTake(a, b *story.Headline) bool { return a.Take == b.Take && a.Kind == b.Kind }
 
-// sameTags reports whether the tags of two headlines mean the same, and where they mean
-// nothing for the take, whether they have the same words. The titles have one key.
+// sameTags reports whether the tags of two headlines whose titles have one key mean the
+// same. Tags that say nothing about the take must have the same words.
 func sameTags(a, b *story.Headline) bool {
 	if !sameTake(a, b) {
 		return false

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// loose are the scripts in which desks put the spaces between words as they like, or
-// put none.
+// loose has the scripts in which desks differ about the spaces between words, or put
+// none.
 var loose = []*unicode.RangeTable{
 	unicode.Hangul, unicode.Han, unicode.Hiragana, unicode.Katakana,
 	unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Arabic,

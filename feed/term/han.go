@@ -36,7 +36,7 @@ var simplified = sync.OnceValue(func() *[lastHan - firstHan + 1]uint16 {
 })
 
 // Simplified returns the simplified form of a traditional Chinese character, and any
-// other character as it is. Several traditional characters may have one simplified
+// other character unchanged. Several traditional characters may have one simplified
 // form, so the result is for comparing, not for showing.
 func Simplified(r rune) rune {
 	if r < firstHan || r > lastHan {
