@@ -217,9 +217,9 @@ func (b *builder) after() {
 	}
 }
 
-// readingTime returns a time in minutes: "4 min", "3 h 20 min".
-func readingTime(time float64) string {
-	minutes := max(1, int(time+0.5))
+// readingTime returns a number of minutes as text: "4 min", "3 h 20 min".
+func readingTime(n float64) string {
+	minutes := max(1, int(n+0.5))
 	if minutes < 60 {
 		return fmt.Sprintf("%d min", minutes)
 	}

@@ -3,6 +3,8 @@
 // source), which it reads on first use.
 package thai
 
+import "slices"
+
 // size is the number of bytes of a letter of Thai.
 const size = 3
 
@@ -14,14 +16,14 @@ const (
 )
 
 // Starts reports whether text begins with a letter, a vowel or a mark of Thai, from
-// U+0E00 to U+0E4E. The digits and signs after them, and the sign of the baht, are no
+// U+0E00 to U+0E4E. The digits and signs after them, and the sign of the baht, are not
 // part of words.
 func Starts(text string) bool {
 	return len(text) >= size && text[0] == 0xE0 && (text[1] == 0xB8 || text[1] == 0xB9 && text[2] <= 0x8E) && text[1:size] != "\xb8\xbf"
 }
 
-// codes appends the characters at the start of text that are of Thai to dst, one byte
-// each. It appends no more than window.
+// codes appends the Thai characters at the start of text to dst, one byte each. Dst
+// becomes no longer than window.
 func codes(dst []byte, text string) []byte {
 	for len(dst) < window && Starts(text) {
 		dst = append(dst, text[1]<<6|text[2]&0x3F)
@@ -55,8 +57,8 @@ func Breaks(dst []int, text string) (breaks []int, n int) {
 	return dst, n
 }
 
-// The costs of a word and of a cluster that is not part of one: a reading with fewer
-// unknown clusters is better, and of these the one with fewer words.
+// The costs of a word and of a cluster that is not part of one. The division with the
+// fewest unknown clusters is the best; among equals, the one with the fewest words.
 const (
 	costWord    = 1
 	costUnknown = 1000
@@ -66,7 +68,7 @@ const (
 type step struct {
 	cost    int32
 	from    int16 // where its last piece starts
-	unknown bool  // the last piece is no word
+	unknown bool  // the last piece is not a word
 }
 
 // divide returns the places in run at which words start, except for the first.
@@ -95,15 +97,16 @@ func divide(run []byte) []int {
 	return places(best)
 }
 
-// improve records that a piece from i to end costs more, if no way to end costs less.
+// improve makes a piece from i the last one on the way to end, if no way to end costs
+// less. The piece adds cost.
 func improve(best []step, i, end int, cost int32, unknown bool) {
 	if c := best[i].cost + cost; c <= best[end].cost {
 		best[end] = step{c, int16(i), unknown}
 	}
 }
 
-// shortest is the length of the shortest word that is separated from text that is no
-// word. Parts of names are shorter.
+// shortest is the length of the shortest word that is separated from unknown text. A
+// shorter one is likely to be part of a name.
 const shortest = 3
 
 // places returns the starts of the pieces on the best way, without those inside
@@ -117,13 +120,11 @@ func places(best []step) []int {
 		}
 		at = before
 	}
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
+	slices.Reverse(out)
 	return out
 }
 
-// joined reports whether two pieces of lengths m and n are not separated.
+// joined reports whether no break separates the pieces a and b, of lengths m and n.
 func joined(a, b *step, m, n int) bool {
 	switch {
 	case a.unknown && b.unknown:
