@@ -20,14 +20,14 @@ func checkCommand(con *console) *cobra.Command {
 		Long: "Print the problems and doubts of the files, one per line: path:line: problem: detail.\n" +
 			"The path of a story in a file of several is that of the file, # and the story's key.\n" +
 			"Its lines are counted from its start.\n\n" +
-			"What more than half of the stories lack, such as a dateline or an end mark, is how the\n" +
-			"archive is written. It is printed once, first, as \"problem: number of number files\".\n" +
-			"With --json, the path of that object is empty, and count is the number.\n\n" +
+			"A problem of more than half of the stories, such as a missing dateline, comes from how\n" +
+			"the archive is written. It is printed once, at the top, with the number of stories that\n" +
+			"have it. With --json, that object has an empty path, and the number in count.\n\n" +
 			"The exit code is 3 if there is a problem.",
 		Args: exactly(0, ""),
 	}
 	f.bind(cmd)
-	cmd.Flags().BoolVar(&all, "all", false, "print each problem, also what most stories lack")
+	cmd.Flags().BoolVar(&all, "all", false, "print every problem, even if most stories have it")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		return f.withArchive(cmd.Context(), func(s *feed.Store) error {
 			return con.check(cmd.Context(), s, f.json, all)
@@ -36,8 +36,8 @@ func checkCommand(con *console) *cobra.Command {
 	return cmd
 }
 
-// check prints the problems of the archive, each of them if all is true. Unless json
-// is true, it also prints their number on standard error.
+// check prints the problems of the archive: those of most stories once, or every one if
+// all is true. Unless json is true, it also prints their number on standard error.
 func (c *console) check(ctx context.Context, s *feed.Store, json, all bool) error {
 	files, err := s.FileCounts(ctx)
 	if err != nil {
@@ -76,7 +76,8 @@ func (c *console) check(ctx context.Context, s *feed.Store, json, all bool) erro
 	return nil
 }
 
-// held says how many files hold several stories, if any do.
+// held returns the end of the last line, with the number of files that hold several
+// stories; it is empty if none does.
 func held(n feed.FileCounts) string {
 	switch n.Several {
 	case 0:

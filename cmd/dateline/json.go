@@ -172,7 +172,6 @@ func ids(rows []story.Row) []story.ID {
 	return all
 }
 
-// tail returns the lines after the end mark that are neither keywords nor related
 // texts returns the texts of lines.
 func texts(lines []story.Line) []string {
 	all := make([]string, len(lines))

@@ -11,27 +11,28 @@ import (
 	"dateline/ui/cell"
 )
 
-// mayBeCommon are the problems that may be how an archive is written, in the order in
-// which they are printed. Others, such as files that cannot be read, are faults of
-// each file.
+// mayBeCommon lists the problems that may come from how an archive is written, in the
+// order in which they are printed. Others, such as files that cannot be read, are always
+// faults of a file.
 var mayBeCommon = []string{
-	"format", story.NoHeadline, story.NoDateline, story.NoDate, story.Ambiguous, story.NoEndMark,
+	story.Unsupported, story.NoHeadline, story.NoDateline, story.NoDate, story.Ambiguous, story.NoEndMark,
 }
 
-// A problem is common if more than minCommon stories have it, and more than half.
+// minCommon is the number of stories that a common problem exceeds. It must also be in
+// more than half of the stories.
 const minCommon = 20
 
-// maxSuch is the number of files that a trait names.
-const maxSuch = 2
+// maxExamples is the number of files that a trait names.
+const maxExamples = 2
 
 // trait is a problem of many stories.
 type trait struct {
-	stories int
-	last    string   // the path of the last story
-	such    []string // the paths of the first
+	stories  int
+	last     string   // the path of the last story
+	examples []string // the paths of the first stories
 }
 
-// traits are the common problems by their words.
+// traits has the common problems by name.
 type traits map[string]*trait
 
 func (t traits) has(problem string) bool { return t[problem] != nil }
@@ -82,14 +83,14 @@ func (t *trait) add(path string) {
 	}
 	t.stories++
 	t.last = path
-	if len(t.such) < maxSuch {
-		t.such = append(t.such, clean.Line(path))
+	if len(t.examples) < maxExamples {
+		t.examples = append(t.examples, clean.Line(path))
 	}
 }
 
-// trait prints a trait; all is the number of stories and their noun.
+// trait prints t, the trait for problem. All is the number of stories and its noun.
 func (c *console) trait(problem string, t *trait, all string, json bool) error {
-	detail := fmt.Sprintf("%s of %s, such as %s", cell.Count(t.stories), all, strings.Join(t.such, ", "))
+	detail := fmt.Sprintf("%s of %s, such as %s", cell.Count(t.stories), all, strings.Join(t.examples, ", "))
 	if json {
 		return printJSON(c.out, problemJSON{Problem: problem, Detail: detail, Count: t.stories})
 	}

@@ -15,8 +15,8 @@ func whyCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "why STORY",
 		Short: "print how a story was read",
-		Long: "Print how a story was read: the lines of its file, the part of the story that they are,\n" +
-			"and their text; then each candidate for the date, its weight, the evidence, and why it lost.\n" +
+		Long: "Print how a story was read: each part of the story, with its lines in the file and its\n" +
+			"text; then each candidate for the date, with its weight, the evidence, and why it lost.\n" +
 			"The heaviest candidate that did not lose is the date.",
 		Args: exactly(1, "STORY"),
 	}
@@ -85,7 +85,7 @@ type whyJSON struct {
 	Candidates []candidateJSON `json:"candidates"`
 }
 
-// partJSON is a run of lines and what they were read as.
+// partJSON is a run of lines and the part that they were read as.
 type partJSON struct {
 	First int    `json:"first"`
 	Last  int    `json:"last"`
