@@ -1,7 +1,7 @@
 // Package dating finds the day of a story from the dateline, the text, the path, the
 // headers and the time of the file. Each piece of evidence gives a candidate with a
 // weight; the package comment of wire describes them. The package reads no file. It asks
-// the clock only whether the time of a file is still to come, which is no evidence.
+// the clock only whether the time of a file is in the future, which is not evidence.
 package dating
 
 import (
@@ -64,7 +64,7 @@ type search struct {
 	hasSent     bool
 	either      bool // the day in the header may be read in two ways, and nothing decides
 	modified    time.Time
-	unfit       string // why the time of the file is no evidence
+	unfit       string // why the time of the file is not evidence
 	list        []story.Candidate
 	result      story.Date
 	doubts      []story.Doubt
@@ -92,7 +92,7 @@ func (d *search) readStamp() {
 }
 
 // supports returns how well the other evidence fits m: 3 if the dateline or the text has
-// its day, 2 if the path is at most lateDays from it, 1 if the time of the file is.
+// its day, 2 if the path is at most lateDays away, 1 if the time of the file is.
 func (d *search) supports(m calendar.Day) int {
 	switch {
 	case d.month != 0:

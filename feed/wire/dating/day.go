@@ -8,7 +8,7 @@ import (
 )
 
 // daySource is one kind of evidence for the day of a story whose dateline has no month.
-// Day returns the day, and why it does not count. It returns false if there is no such
+// Day returns the day, and why it does not count. Ok is false if the story has no such
 // evidence.
 type daySource struct {
 	weight int

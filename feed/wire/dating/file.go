@@ -21,13 +21,13 @@ func fileTime(t time.Time) (at time.Time, unfit string) {
 	case t.IsZero():
 		return time.Time{}, ""
 	case time.Until(t) > 48*time.Hour:
-		return time.Time{}, "it is still to come"
+		return time.Time{}, "it is in the future"
 	case t.Year() < 1970:
 		return time.Time{}, "it is before 1970"
 	}
 	for _, empty := range emptyTimes {
 		if off := t.Sub(empty); off > -24*time.Hour && off < 48*time.Hour && (empty.Hour() == 0 || off == 0) {
-			return time.Time{}, "programs that know no time write it"
+			return time.Time{}, "it is what programs write if they know no time"
 		}
 	}
 	return t, ""

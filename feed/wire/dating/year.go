@@ -10,10 +10,10 @@ import (
 )
 
 const (
-	nearGap   = 2  // a weekday gives a year at most this much later than the newest year in the text
-	lateDays  = 31 // a date in a path, a header or the time of a file is at most so many days from the dateline
-	earlyDays = 2  // a path may be this much earlier without a doubt: time zones, and desks that date ahead
-	freshDays = 3  // a file that was written at most so many days after a day was written for it
+	nearGap   = 2  // the most years from the newest year in the text to the year that a weekday gives
+	lateDays  = 31 // the most days between the dateline and a date in a path, in a header, or of the file
+	earlyDays = 2  // the most days between the dateline and a path with its full weight: time zones, and desks that date ahead
+	freshDays = 3  // the most days after the dateline on which a file is new, and not copied
 )
 
 // The weights of the evidence for a year. Evidence that contradicts itself has none.
