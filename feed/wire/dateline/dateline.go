@@ -1,10 +1,9 @@
 // Package dateline reads datelines: places, region, day, agency and reporters at the
-// beginning of a paragraph. It reads the forms with a dash
-// ("SEOUL, Aug. 15 (Yonhap) --"), with an agency between slashes or full stops ("Place
-// /ritzau/:", "Київ. 15 серпня. УНН."), with brackets ("(서울=연합뉴스)", "【東京共同】",
-// "(ANSA) - ROMA, 15 AGO -"), and of Chinese agencies ("新华社北京8月15日电"). A space that
-// does not break is a space. The grammar is in the package comment of wire. Prose has days, dashes and names in
-// brackets too: one of them alone does not make a dateline.
+// beginning of a paragraph. It reads the forms with a dash ("SEOUL, Aug. 15 (Yonhap) --"),
+// with an agency between slashes or full stops ("Place /ritzau/:", "Київ. 15 серпня.
+// УНН."), with brackets ("(서울=연합뉴스)", "【東京共同】", "(ANSA) - ROMA, 15 AGO -"), and of
+// Chinese agencies ("新华社北京8月15日电"). The grammar is in the package comment of wire.
+// Prose has days, dashes and brackets too: one of them alone does not make a dateline.
 package dateline
 
 import (

@@ -128,9 +128,9 @@ func bracketTag(s, p, closer string) (t, rest string, ok bool) {
 	return t, rest, true
 }
 
-// isTag reports whether t, in brackets before rest, is a tag: a known one, or a few
-// words that begin with a capital if rest does too. A company is none, nor is unknown text
-// before a headline all in capitals, nor the headline itself.
+// isTag reports whether t, in brackets before rest, is a tag: a known one, or a few words
+// that begin with a capital if rest does too. A company, unknown text before a headline
+// all in capitals, and the headline itself are not tags.
 func isTag(t, open, rest string) bool {
 	if strings.ContainsAny(t, "()[]<>") {
 		return false

@@ -35,7 +35,7 @@ func MayHaveColumns(s string) bool {
 }
 
 // gaps counts the gaps between the columns of l, which has no space around it. Gaps of
-// two spaces between pieces of several words are no columns: some people type them in
+// two spaces between pieces of several words are not columns: some people type them in
 // prose.
 func gaps(l string) int {
 	n, narrow, last := 0, 0, 0
