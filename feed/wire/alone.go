@@ -16,7 +16,7 @@ const (
 )
 
 // aloneEnd returns the line after the headline on line i of a file that is nothing but a
-// headline of several lines, as a flash may be; i if there is no such headline. All text
+// headline of several lines, as a flash may be; i if there is no such headline. The text
 // ends before line end.
 func (sh *sheet) aloneEnd(i, end int) int {
 	k := i
@@ -38,9 +38,9 @@ func (sh *sheet) aloneEnd(i, end int) int {
 	return k
 }
 
-// goesOn reports whether line j of a short file goes on with the headline of the line
-// above it, in capitals or not: that line has no room for the first word of line j, or
-// line j begins with no capital letter.
+// goesOn reports whether line j of a short file continues the headline of the line above
+// it, in capitals or not: that line has no room for the first word of line j, or line j
+// does not begin with a capital letter.
 func (sh *sheet) goesOn(j int, capitals bool) bool {
 	prev, next := strings.TrimSpace(sh.lines[j-1]), strings.TrimSpace(sh.lines[j])
 	least := wrapCells
@@ -77,13 +77,13 @@ func inCapitals(s string) bool {
 type opening int
 
 const (
-	withTitle    opening = iota // with a headline, as far as its lines show
+	withTitle    opening = iota // with a headline, unless other rules say a paragraph
 	withLede                    // with a wrapped paragraph
 	perhapsTitle                // with a wrapped paragraph whose first line may be a headline
 )
 
-// openingAt returns how the text on line i begins. Lines that are wrapped, of which the
-// last ends a sentence, are a paragraph. The text ends before line end.
+// openingAt returns how the text on line i begins. Wrapped lines are a paragraph if the
+// last of them ends a sentence. The text ends before line end.
 func (sh *sheet) openingAt(i, end int) opening {
 	first := sh.lines[i]
 	if line.Cells(strings.TrimSpace(first)) < wrapCells || line.Cells(first) > maxCells {
@@ -155,8 +155,8 @@ func sameStart(a, b string) bool {
 	return len(a) < bytes || len(b) < bytes || strings.EqualFold(a[:bytes], b[:bytes])
 }
 
-// tableTitle returns the words above or before the columns of a table whose text is
-// given, which stand in for a headline. A label of the first figures is not part of them.
+// tableTitle returns the words above or before the columns of the table text, which stand
+// in for a headline. A label of the first figures is not part of them.
 func tableTitle(text string) string {
 	first, rest, _ := strings.Cut(text, "\n")
 	cells := line.Cut(strings.TrimSpace(first))

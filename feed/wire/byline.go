@@ -228,7 +228,7 @@ func (sh *sheet) bylineAt(i, end int) (b story.Byline, next int) {
 	return b, next
 }
 
-// isListed reports whether line j goes on with the list of names on the line above it.
+// isListed reports whether line j continues the list of names on the line above it.
 func (sh *sheet) isListed(j int) bool {
 	prev := strings.ToLower(strings.TrimRight(line.Tail(sh.lines[j-1], bylineBytes), " "))
 	s := strings.TrimRight(strings.TrimSpace(line.Head(sh.lines[j], bylineBytes)), "=< ")

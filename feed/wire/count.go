@@ -6,8 +6,8 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// counts are the numbers on which formOf bases its decision. A pair is two lines
-// without a blank line between them; it is open if its upper line ends no sentence.
+// counts are the numbers on which formOf bases its decision. A pair is two lines without a
+// blank line between them; it is open if its upper line does not end a sentence.
 type counts struct {
 	base       int                // the smallest indent
 	indent     int                // the smallest indent, beyond base, that begins a paragraph
@@ -56,8 +56,8 @@ func (c *counts) count(lines []string, columns bool) {
 	}
 }
 
-// measure finds the indents of lines. A file whose paragraphs are indented by three or
-// more has lines with a space too much.
+// measure finds the indents of lines. If paragraphs are indented by three or more, a line
+// with one space too many does not begin a paragraph.
 func (c *counts) measure(lines []string) {
 	var found [2*maxIndent + 1]int // the lines by indent
 	c.base = len(found)
@@ -82,6 +82,7 @@ func (c *counts) measure(lines []string) {
 	}
 }
 
+// pair counts the pair of the lines a and b.
 func (c *counts) pair(a, b string) {
 	c.pairs++
 	first := strings.TrimSpace(line.Head(b, 64))

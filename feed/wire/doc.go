@@ -58,20 +58,23 @@
 // # How ambiguous copy is read
 //
 // The headline is the first line that is neither envelope nor note. If the copy begins
-// with its dateline, or the first line has sentences or is too long for a headline, the
-// first sentence is used instead; so it is if the first lines are a wrapped paragraph. A
-// file of up to four lines of which none begins a sentence is a headline, as flashes are.
-// A headline that is repeated below itself is one. A headline may begin like a dateline
-// ("GOLF - Ruiz wins", "SUBSIDY TO END JULY 1 - MINISTER"): a line that has not both day
-// and agency is one if it stands apart at the top without a full stop, or if a dateline
-// follows it. If items that begin with different places follow each other, the copy is a
-// digest and has no dateline. Parse looks for the dateline only above the first paragraph.
+// with its dateline, or the first line has sentences or is too long for a headline, or the
+// first lines are a wrapped paragraph, the first sentence is used instead. A file of up to
+// four lines is a headline, as flashes are, if none of them begins a sentence. A headline
+// that is repeated directly below is read once.
+//
+// A headline may begin like a dateline ("GOLF - Ruiz wins", "SUBSIDY TO END JULY 1 -
+// MINISTER"). A line without both a day and an agency is a headline if it stands apart at
+// the top without a full stop, or if a dateline follows it. If items that begin with
+// different places follow each other, the copy is a digest and has no dateline. Parse
+// looks for the dateline only above the first paragraph.
+//
 // An end mark with no other meaning ends the story where it first occurs. One that is a
 // word (ENDS, ###) must be on its own, below a full stop or on the last line, and the last
 // of them counts. A note between headline and dateline ends with its bracket, with "<", or
-// before the next part; one inside the body keeps its place.
-// Without an end mark a list of headlines is related only if it reaches the end of the
-// file; a list of "- " items must also have no colon above it and no sentence in it.
+// before the next part; one inside the body keeps its place. Without an end mark a list of
+// headlines is related only if it reaches the end of the file; a list of "- " items must
+// also have no colon above it and no sentence in it.
 //
 // A paragraph is one line, or ends with a blank line, or begins with an indent. Parse
 // decides that once for a file: by the lines that end sentences, by the widths of the
@@ -120,14 +123,19 @@
 //	     or the only one before the time of the file
 //	 40  the time of the file, at most 31 days after the day
 //
-// This is no evidence: a full date after "due", "until" or "ended", or in a year before
-// one that the text, the path or the file itself (75) has, which is history; a weekday in
-// "met on Tuesday", in "after talks Tuesday", after "next" or "will", in the plural, or
-// in copy that says "today"; a year that is an amount, or in a sentence about the future;
-// the time of a file months away, to come, or one that programs write if they know none
-// (1970-01-01, 1980-01-01). The year of a founding does not show that the story is near
-// that year. Evidence that disagrees is reported as ambiguous. The year is 0 if nothing
-// gives it; that is reported only if the weekday allows several years.
+// These are not evidence:
+//
+//   - a full date after "due", "until" or "ended", and one in a year before one that the
+//     text, the path or the file itself (75) has, which is history
+//   - a weekday in "met on Tuesday" or "after talks Tuesday", after "next" or "will", in
+//     the plural, or in copy that says "today"
+//   - a year that is an amount, or in a sentence about the future
+//   - the time of a file that is months away or in the future, or that programs write if
+//     they know no time (1970-01-01, 1980-01-01)
+//
+// The year of a founding does not show that the story is near that year. Evidence that
+// disagrees is reported as ambiguous. The year is 0 if nothing gives it; that is reported
+// only if the weekday allows several years.
 //
 // A dateline without a month takes its day from a header that gives only month and day,
 // the brackets, the path, the rest of the envelope, a full date in the first paragraph
@@ -138,11 +146,12 @@
 // # What is not kept
 //
 // Each part is folded to one line, except lists and tables. These are not kept: the
-// repetition of a headline below itself; the dashes, bullets and numbers before related headlines; "#" and commas between
-// keywords, and the word above them; the brackets around credit and rights, and the
-// full stop after them; ">" before a quote; "^" and "<" or "=" around marked lines. All other visible text is in some part, in its order, and each line that is
-// not blank is in the span of a part. A text of more than 131,072 lines with an average
-// of less than 16 bytes is not read as a story; it is one block.
+// repetition of a headline below itself; the dashes, bullets and numbers before related
+// headlines; "#" and commas between keywords, and the word above them; the brackets around
+// credit and rights, and the full stop after them; ">" before a quote; "^" and "<" or "="
+// around marked lines. All other visible text is in some part, in its order, and each line
+// that is not blank is in the span of a part. A text of more than 131,072 lines with an
+// average of less than 16 bytes is not read as a story; it is one block.
 //
 // Parse takes time linear in the length of the text. The functions keep no state and may
 // be called from several goroutines.

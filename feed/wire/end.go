@@ -113,7 +113,7 @@ func (sh *sheet) findEnd(from int) endMark {
 // lastWords are the marks that count only after the last full stop of the copy, as written.
 var lastWords = words.List("end after the last full stop")
 
-// lastWord reads such a mark, which ends the last line that is not blank.
+// lastWord reads the mark of lastWords that ends the last line that is not blank.
 func (sh *sheet) lastWord(from int) endMark {
 	i := sh.last(from, len(sh.lines)) - 1
 	if i < from {

@@ -14,10 +14,10 @@ import (
 // the same story from it, except for the spans.
 //
 // Copy cannot express everything. A date that is not in the dateline, and a Section
-// that is not a known heading, are lost. Notes from below the body move up. A text may be read as another part in its new position: a headline that
-// looks like a note or a dateline, a paragraph that begins with the dash of a list, a
-// heading without a paragraph below it. Stories that Parse read from ordinary copy have
-// none of these.
+// that is not a known heading, are lost. Notes from below the body move up. A text may be
+// read as another part in its new position: a headline that looks like a note or a
+// dateline, a paragraph that begins with the dash of a list, a heading without a paragraph
+// below it. Stories that Parse read from ordinary copy have none of these.
 func Format(s *story.Story) string {
 	w := writer{s: s}
 	top, trailers := envelopeLines(s)

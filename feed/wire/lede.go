@@ -16,7 +16,7 @@ type lede struct {
 
 	line   int
 	broken bool // the dateline continues in the line below
-	digest bool // there is none, because the text is a list of items with a place each
+	digest bool // there is no dateline, because each item of the text has its own place
 }
 
 // findDateline finds the dateline in the lines [from, end). It stops at the first line
@@ -78,7 +78,7 @@ func (sh *sheet) topChunk() int {
 	return 4
 }
 
-// openingKind is what a line is that begins like a dateline.
+// openingKind is the kind of a line that begins like a dateline.
 type openingKind int
 
 const (
@@ -87,9 +87,9 @@ const (
 	isDigest               // the first item of a list of items, each with its own place
 )
 
-// readAs decides what line i, which begins with o, is. An opening with a day and an agency
-// is a dateline, unless it is the first of a digest. Another is the headline if it is shaped
-// like one and at the top, or if a dateline follows it.
+// readAs returns the kind of line i, which begins with o. An opening with a day and an
+// agency is a dateline, unless it is the first of a digest. Any other is the headline if it
+// has the form of one at the top, or if a dateline follows it.
 func (sh *sheet) readAs(i, from, end int, o dateline.Opening) openingKind {
 	top := i == sh.next(from)
 	switch {
@@ -133,8 +133,8 @@ func (sh *sheet) isTitle(i, end int, o dateline.Opening, top bool) bool {
 // begin like a dateline.
 func cased(o dateline.Opening) bool { return len(o.Places) > 0 && line.HasCase(o.Places[0]) }
 
-// standsApart reports whether line i is not wrapped: the next line is blank, is a dateline,
-// or line i is the last one.
+// standsApart reports whether line i is not wrapped: it is the last line, or the next line
+// is blank, indented more, or a dateline.
 func (sh *sheet) standsApart(i, end int) bool {
 	if i+1 >= end || line.Blank(sh.lines[i+1]) {
 		return true

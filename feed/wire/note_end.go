@@ -33,9 +33,9 @@ func (sh *sheet) noteEnd(i, end int, above bool) int {
 	return j
 }
 
-// noteGoesOn reports whether the note that begins on line i goes on in line j: line j
-// begins with a small letter, or the line above it is full. Where the line above ends a
-// sentence, only a note above the dateline goes on.
+// noteGoesOn reports whether the note that begins on line i continues on line j: line j
+// begins with a small letter, or the line above it is full. If the line above ends a
+// sentence, only a note above the dateline continues.
 func (sh *sheet) noteGoesOn(i, j int, above bool) bool {
 	prev, next := strings.TrimSpace(line.Tail(sh.lines[j-1], noteBytes)), strings.TrimSpace(line.Head(sh.lines[j], noteBytes))
 	if next == "" || next[0] == '^' || strings.HasSuffix(prev, "<") || sh.endsNote(i, j, next) {

@@ -23,7 +23,7 @@ func (sh *sheet) paragraphEnd(i, to int, f form) int {
 }
 
 // isIndented reports whether line j begins a paragraph because it is indented. A line
-// with the indent of an unfinished line above it goes on with its sentence.
+// with the same indent as an unfinished line above it continues its sentence.
 func (sh *sheet) isIndented(j int, f form) bool {
 	if f.layout != indented {
 		return false
@@ -36,8 +36,8 @@ func (sh *sheet) isIndented(j int, f form) bool {
 	return line.Indent(prev) != in || line.EndsSentence(prev) || !line.StartsLower(strings.TrimSpace(line.Head(s, 64))) || isRow(prev) || isRow(s)
 }
 
-// isBesideRow reports whether line j or the line above it is a row of figures and line
-// j is no wrapped line: its first word had room on the line above.
+// isBesideRow reports whether line j or the line above it is a row of figures and line j
+// is not wrapped: its first word had room on the line above.
 func (sh *sheet) isBesideRow(j int, f form) bool {
 	a, b := sh.lines[j-1], strings.TrimSpace(sh.lines[j])
 	if r, _ := utf8.DecodeRuneInString(b); unicode.IsLower(r) || !unicode.IsLetter(r) || len(a) >= 3*maxCells || len(b) >= 3*maxCells {
@@ -75,7 +75,7 @@ func (sh *sheet) interrupts(i, j, to int) bool {
 	if isCaret(s) || strings.HasPrefix(s, "(") && isNote(line.Head(s, 64)) {
 		return true
 	}
-	if !line.StartsWithLetter(s) { // else it is no list and no rule
+	if !line.StartsWithLetter(s) { // otherwise it is neither a list nor a rule
 		l := line.Fold(line.Head(s, 80))
 		if _, n := line.ItemMark(l); n > 0 {
 			return sh.listInterrupts(i, j, to, l, n)
@@ -88,7 +88,7 @@ func (sh *sheet) interrupts(i, j, to int) bool {
 }
 
 // listInterrupts reports whether a list begins on line j, which begins with l and has a
-// mark of n bytes. It follows a colon, a name alone on line i, or a sentence. A double
+// mark of n bytes. A list follows a colon, a name alone on line i, or a sentence. A double
 // dash, or a mark before a small letter, is part of the sentence unless another item
 // follows.
 func (sh *sheet) listInterrupts(i, j, to int, l string, n int) bool {

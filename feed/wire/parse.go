@@ -114,7 +114,8 @@ func (d *draft) readBody(from, to int) {
 	}
 }
 
-// settleHeadline sets a missing headline, and the kind and take that the envelope or the flash gives.
+// settleHeadline sets a missing headline, and the kind and take that the envelope or the
+// flash gives.
 func (d *draft) settleHeadline() {
 	h := &d.story.Headline
 	if h.Text == "" {

@@ -85,7 +85,7 @@ func isSignOff(line string) bool {
 	return isInitials(s) || isDesk(s)
 }
 
-// isTimed reports whether s says when the copy was sent or published and is no headline:
+// isTimed reports whether s says when the copy was sent or published, and is not a headline:
 // "송고시간 2019-11-05 10:20".
 func isTimed(s string) bool {
 	return calendar.IsTimedStamp(strings.TrimSpace(line.Head(s, calendar.SentBytes+1)))
