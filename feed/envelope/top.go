@@ -3,6 +3,7 @@ package envelope
 import (
 	"strings"
 
+	"dateline/feed/wire/headline"
 	"dateline/feed/wire/line"
 )
 
@@ -85,7 +86,7 @@ func (r *reader) readPart(i int) bool {
 // none. They belong to the story, and more of the envelope may follow.
 func (r *reader) skip(i int) int {
 	s := plain(line.Head(r.lines[i], lineBytes))
-	if len(s) <= 40 && flashWords()[strings.Trim(strings.ToUpper(s), " =<^+:*")] {
+	if headline.IsFlash(s) {
 		return i + 1
 	}
 	if !strings.HasPrefix(s, "(") {

@@ -10,13 +10,6 @@ import (
 
 const headerLines = 24 // lines at the top that may be headers
 
-// isFlash reports whether line is the word of an agency's highest priority.
-func isFlash(s string) bool {
-	return len(s) <= 40 && flashWords()[strings.Trim(strings.ToUpper(s), " =<^+:*")]
-}
-
-var flashWords = words.Set("flash")
-
 // fieldNames are the headers "Name: value" that some archives put before a
 // story; two of them in a row make a block of headers.
 var fieldNames = words.Set("header")

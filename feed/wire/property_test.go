@@ -93,7 +93,7 @@ func isProseLine(s string) bool {
 	_, isHead := section(s)
 	_, isMark := line.ItemMark(s)
 	_, isItem := marked(s)
-	return !isItem && s != "" && !isDateline && isMark == 0 && !isHead && !isNote(s) && !isTopNote(s) && !isByline(s) && !isSignOff(s) && !isEnvelope(s) && !isFlash(s) &&
+	return !isItem && s != "" && !isDateline && isMark == 0 && !isHead && !isNote(s) && !isTopNote(s) && !isByline(s) && !isSignOff(s) && !isEnvelope(s) && !headline.IsFlash(s) &&
 		!isCaption(s, "") && !line.IsRule(s) && !line.IsColumns(s) && sh.tableEnd(0, 1) == 0 && !readMark(s).found() && !isTagLine(s) && !isKeywordHead(s) && !isNotice(s) && !isDashLine(s) &&
 		s[0] != '>' && s[0] != '^' && s[0] != '#' && keywords == 0 && line.Visible([]rune(s)[0])
 }

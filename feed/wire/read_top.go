@@ -6,6 +6,7 @@ import (
 
 	"dateline/feed/story"
 	"dateline/feed/wire/calendar"
+	"dateline/feed/wire/headline"
 	"dateline/feed/wire/line"
 )
 
@@ -25,7 +26,7 @@ func readField(d *draft, i, _ int) int {
 // is the headline.
 func readFlash(d *draft, i, end int) int {
 	s := strings.TrimSpace(d.lines[i])
-	if d.titled() && d.lede.line >= 0 || !isFlash(s) || d.next(i+1) >= end {
+	if d.titled() && d.lede.line >= 0 || !headline.IsFlash(s) || d.next(i+1) >= end {
 		return 0
 	}
 	d.flash = true
