@@ -46,10 +46,8 @@ func (r *reader) readCategory(s string, i int) bool {
 	case len(w) > 1 && (dated || longest(w) > 4):
 		return false
 	}
-	for _, word := range w {
-		if !isCapital(word) || strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_/") != "" {
-			return false
-		}
+	if !areCodes(w) {
+		return false
 	}
 	switch last := w[len(w)-1]; {
 	case r.e.Number == "" && line.IsDigits(last, 2, 5):
@@ -59,6 +57,16 @@ func (r *reader) readCategory(s string, i int) bool {
 		r.e.Category = strings.Join(w, " ")
 	}
 	r.take(i)
+	return true
+}
+
+// areCodes reports whether words have only capitals, digits, "_" and "/".
+func areCodes(words []string) bool {
+	for _, w := range words {
+		if strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_/") != "" {
+			return false
+		}
+	}
 	return true
 }
 
