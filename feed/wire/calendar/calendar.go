@@ -64,7 +64,7 @@ func Each(s string, yield func(m Day, at int) bool) {
 func dayAround(s string, from, to, y int) Day {
 	m := Day{Year: y}
 	rest := line.Head(s[to:], 40)
-	if n, d := CJKDayAt(line.Head(s[from:], 64)); n > 0 && d.Month != 0 && ValidDate(y, d.Month, d.Day) {
+	if n, d := cjkDayAt(line.Head(s[from:], 64)); n > 0 && d.Month != 0 && ValidDate(y, d.Month, d.Day) {
 		m.Month, m.Day = d.Month, d.Day
 		return m
 	}

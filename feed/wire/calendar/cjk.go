@@ -16,7 +16,7 @@ func CJKDay(s string) (from, to int, d Day) {
 			i += size
 			continue
 		}
-		if n, d := CJKDayAt(s[i:]); n > 0 {
+		if n, d := cjkDayAt(s[i:]); n > 0 {
 			return i, i + n, d
 		}
 		for {
@@ -50,8 +50,8 @@ func RepeatedDay(s string) (Day, bool) {
 	return Day{}, false
 }
 
-// CJKDayAt reads such a day at the beginning of s; n is its length.
-func CJKDayAt(s string) (n int, d Day) {
+// cjkDayAt reads a day as CJKDay does at the beginning of s; n is its length.
+func cjkDayAt(s string) (n int, d Day) {
 	for n < len(s) {
 		value, rest, ok := line.LongNumber(s[n:])
 		rest = strings.TrimLeft(rest, " ")
