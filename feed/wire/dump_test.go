@@ -12,24 +12,8 @@ import (
 // dump returns the parts of s in a form that people can check.
 func dump(s *story.Story) string {
 	var b strings.Builder
-	put := func(label string, at story.Span, format string, args ...any) {
-		fmt.Fprintf(&b, "%-9s %s  ", label, lines(at))
-		fmt.Fprintf(&b, format, args...)
-		b.WriteByte('\n')
-	}
-	e := s.Envelope
-	for _, l := range e.Lines {
-		put("envelope", l.Span, "%s", l.Text)
-	}
-	for _, l := range e.Contacts {
-		put("contacts", l.Span, "%s", l.Text)
-	}
-	if e.Slug != "" || e.Priority != "" || e.Category != "" || e.Words != 0 {
-		fmt.Fprintf(&b, "%-9s slug=%q priority=%q category=%q words=%d\n", "", e.Slug, e.Priority, e.Category, e.Words)
-	}
-	if e.Number != "" || len(e.Takes) > 0 || len(e.Keywords) > 0 || e.Sent.Month != 0 {
-		fmt.Fprintf(&b, "%-9s number=%q service=%q takes=%q keywords=%q sent=%s\n", "", e.Number, e.Service, e.Takes, e.Keywords, e.Sent)
-	}
+	put := func(label string, at story.Span, format string, args ...any) { putLine(&b, label, at, format, args...) }
+	dumpEnvelope(&b, s.Envelope)
 	h := s.Headline
 	put("headline", h.Span, "%s%s", h.Text, standin(h))
 	fmt.Fprintf(&b, "%-9s kind=%s take=%d tags=%q title=%q\n", "", h.Kind, h.Take, h.Tags, h.Title)
@@ -80,6 +64,28 @@ func dump(s *story.Story) string {
 		fmt.Fprintf(&b, "%-9s %d  %s: %s\n", "doubt", d.Line, d.Problem, d.Detail)
 	}
 	return b.String()
+}
+
+// putLine writes a line with a label and the lines of a part.
+func putLine(b *strings.Builder, label string, at story.Span, format string, args ...any) {
+	fmt.Fprintf(b, "%-9s %s  ", label, lines(at))
+	fmt.Fprintf(b, format, args...)
+	b.WriteByte('\n')
+}
+
+func dumpEnvelope(b *strings.Builder, e story.Envelope) {
+	for _, l := range e.Lines {
+		putLine(b, "envelope", l.Span, "%s", l.Text)
+	}
+	for _, l := range e.Contacts {
+		putLine(b, "contacts", l.Span, "%s", l.Text)
+	}
+	if e.Slug != "" || e.Priority != "" || e.Category != "" || e.Words != 0 {
+		fmt.Fprintf(b, "%-9s slug=%q priority=%q category=%q words=%d\n", "", e.Slug, e.Priority, e.Category, e.Words)
+	}
+	if e.Number != "" || len(e.Takes) > 0 || len(e.Keywords) > 0 || e.Sent.Month != 0 {
+		fmt.Fprintf(b, "%-9s number=%q service=%q takes=%q keywords=%q sent=%s\n", "", e.Number, e.Service, e.Takes, e.Keywords, e.Sent)
+	}
 }
 
 func standin(h story.Headline) string {
