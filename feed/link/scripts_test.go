@@ -19,7 +19,7 @@ func matchOf(ref, other story.Headline) Match {
 	return m
 }
 
-func TestMatchesInAllScripts(t *testing.T) {
+func TestHeadlinesMatchInAllScripts(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
 		want Match

@@ -104,7 +104,7 @@ func paragraphsOf(text string) (list []string) {
 	return list
 }
 
-func TestParagraphsOfOddCopy(t *testing.T) {
+func TestParagraphsOfOddCopyAreFound(t *testing.T) {
 	wiretest.Table(t, "testdata/tables/layouts.txt", func(line string) string {
 		list := paragraphsOf(strings.NewReplacer(`\n`, "\n", `\t`, "\t").Replace(line))
 		return strings.ReplaceAll(strings.Join(list, " | "), "\n", `\n`)

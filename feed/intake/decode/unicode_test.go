@@ -168,7 +168,7 @@ func TestADoubtNamesTheOtherEncoding(t *testing.T) {
 	}
 }
 
-func TestEnglishIsNoGuess(t *testing.T) {
+func TestEnglishIsNotCalledAGuess(t *testing.T) {
 	for _, text := range []string{
 		"Tickets cost \xa312 now.", "It was 31\xb0 in the shade.", "Temperatures hit 90\xb0F on Friday.", "a walk of 2\xbd hours", "It cost 50\xa2 a mile.",
 		"Three caf\xe9s were closed.", "The mayor of S\xe3o Paulo said so.", "He flew to \xc5rhus on Friday.", "5 \xd7 4 is what he said it is.",

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestALineTellsItsLanguage(t *testing.T) {
+func TestTheLanguageOfALineIsFound(t *testing.T) {
 	for text, want := range map[string]string{
 		"Trajekt po dvoudenní přestávce opět vyplul":                          "cs",
 		"Trajekt po dvojdňovej prestávke opäť vyplával":                       "sk",

@@ -113,7 +113,7 @@ func TestTheTextIsTheFirstPlainPart(t *testing.T) {
 	}
 }
 
-func TestPartsAreOpenedToADepth(t *testing.T) {
+func TestPartsAreOpenedOnlyToADepth(t *testing.T) {
 	for depth, want := range map[int]string{maxDepth: "Ferry.\n", maxDepth + 1: ""} {
 		data := "From: a\nDate: b\nSubject: c\n" + strings.Repeat("Content-Type: message/rfc822\n\n", depth) + "X: y\n\nFerry.\n"
 		if got := string(Read([]byte(data)).Text.Data); got != want {

@@ -2,7 +2,7 @@ package pairs
 
 import "testing"
 
-func TestTheLikeliestLanguage(t *testing.T) {
+func TestTheLikeliestLanguageIsFound(t *testing.T) {
 	for _, c := range []struct {
 		text, want string
 		like       rune

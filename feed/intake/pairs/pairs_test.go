@@ -47,7 +47,7 @@ func TestCommonPairsCostLess(t *testing.T) {
 	}
 }
 
-func TestLettersThatAreWrittenInTwoWays(t *testing.T) {
+func TestLettersWrittenInTwoWaysAreOne(t *testing.T) {
 	all := Languages()
 	for _, c := range []struct {
 		language string

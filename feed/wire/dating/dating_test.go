@@ -177,7 +177,7 @@ func TestTheTimeOfAFileCountsSoonAfterTheDay(t *testing.T) {
 	}
 }
 
-func TestTimesThatNoFileHasAreNoEvidence(t *testing.T) {
+func TestPlaceholderTimesAreNotEvidence(t *testing.T) {
 	for _, at := range []time.Time{
 		time.Unix(0, 0), time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(1979, 12, 31, 22, 0, 0, 0, time.UTC),
 		time.Date(1985, 10, 26, 8, 15, 0, 0, time.UTC), time.Date(1961, 8, 15, 0, 0, 0, 0, time.UTC), time.Now().AddDate(0, 1, 0),
@@ -211,7 +211,7 @@ func TestAnotherDayIsNotTheDayOfTheStory(t *testing.T) {
 	}
 }
 
-func TestADayOfTwoReadingsFollowsTheOtherEvidence(t *testing.T) {
+func TestAnAmbiguousDayFollowsTheOtherEvidence(t *testing.T) {
 	either := []calendar.Day{{Year: 2024, Month: 3, Day: 10, Either: true}}
 	for name, c := range map[string]struct {
 		e    Evidence

@@ -59,7 +59,7 @@ func TestNoWordStartsWithAMark(t *testing.T) {
 	}
 }
 
-func TestALongRunIsDividedAsAShortOne(t *testing.T) {
+func TestALongRunIsDividedLikeAShortOne(t *testing.T) {
 	const words = "เรือ|ข้าม|ฟาก|กลับ|มา|ให้|บริการ|วัน|พฤหัสบดี|"
 	want := strings.TrimSuffix(strings.Repeat(words, 200), "|")
 	if got := divided(strings.ReplaceAll(want, "|", "")); got != want {
@@ -67,7 +67,7 @@ func TestALongRunIsDividedAsAShortOne(t *testing.T) {
 	}
 }
 
-func TestTheWordsAreThere(t *testing.T) {
+func TestTheListOfWordsIsRead(t *testing.T) {
 	n := 0
 	for _, node := range load() {
 		if node.word {
