@@ -8,6 +8,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/story"
+	"dateline/ui/cell"
 )
 
 func whyCommand(con *console) *cobra.Command {
@@ -54,14 +55,27 @@ func (c *console) why(r feed.Reading) error {
 		text.WriteString("\n")
 	}
 	for _, d := range r.Candidates {
-		evidence := d.Evidence
-		if d.Lost != "" {
-			evidence += " (" + d.Lost + ")"
-		}
-		text.WriteString(line(c.width, column{day(d.Date), dateWidth}, column{strconv.Itoa(d.Weight), weightWidth}, column{evidence, 0}))
+		text.WriteString(c.candidate(d))
 	}
 	_, err := c.out.WriteString(text.String())
 	return err
+}
+
+// candidate returns a candidate for the date. Why it lost is below the evidence if the
+// terminal has no room beside it.
+func (c *console) candidate(d story.Candidate) string {
+	row := func(day, weight, text string) string {
+		return line(c.width, column{day, dateWidth}, column{weight, weightWidth}, column{text, 0})
+	}
+	on, weight := day(d.Date), strconv.Itoa(d.Weight)
+	if d.Lost == "" {
+		return row(on, weight, d.Evidence)
+	}
+	both := d.Evidence + " (" + d.Lost + ")"
+	if room := c.width - dateWidth - weightWidth - 2*len("  "); c.width == 0 || cell.Width(both) <= room {
+		return row(on, weight, both)
+	}
+	return row(on, weight, d.Evidence) + row("", "", "("+d.Lost+")")
 }
 
 // span returns the numbers of the lines of a span: "3" or "3-5".

@@ -17,7 +17,7 @@ func eachSpan(s *story.Story, change func(*story.Span)) {
 	for i := range s.Related {
 		change(&s.Related[i].Span)
 	}
-	for _, list := range [][]story.Line{s.Envelope.Lines, s.SignOff.Lines, s.Keywords, s.Tail} {
+	for _, list := range [][]story.Line{s.Envelope.Lines, s.Envelope.Contacts, s.SignOff.Lines, s.Keywords, s.Tail} {
 		for i := range list {
 			change(&list[i].Span)
 		}

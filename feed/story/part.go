@@ -19,6 +19,7 @@ type Part struct {
 func (s *Story) Parts() []Part {
 	var p parts
 	p.lines("envelope", s.Envelope.Lines)
+	p.lines("contacts", s.Envelope.Contacts)
 	if !s.Headline.Standin {
 		p.add("headline", s.Headline.Text, s.Headline.Span)
 	}
@@ -29,6 +30,9 @@ func (s *Story) Parts() []Part {
 	p.add("dateline", s.Dateline.Text, s.Dateline.Span)
 	for _, b := range s.Body {
 		name := string(b.Kind)
+		if b.Kind == Code {
+			name = "table"
+		}
 		if b.N > 0 {
 			name = fmt.Sprintf("%s %d", name, b.N)
 		}
