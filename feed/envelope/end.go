@@ -17,7 +17,7 @@ const (
 )
 
 // isTrailer reports whether s opens or ends a transmission: "ZCZC", "NNNN",
-// "AP-NY-08-15-20 1430EDT", "dpa ab cd 151430 Aug 20".
+// "AP-NY-08-15-20 1430EDT", "dpa ab cd 151430 Aug 20", "15-AGO-20 14:30 NNNN".
 func isTrailer(s string) bool {
 	if len(s) > endBytes || len(s) < 4 {
 		return false
@@ -25,11 +25,18 @@ func isTrailer(s string) bool {
 	if s == "NNNN" || isStart(s) {
 		return true
 	}
-	if !mayBeTrailer(s) {
-		return false
-	}
-	_, ok := calendar.Transmitted(s)
+	_, ok := sentAt(s)
 	return ok
+}
+
+// sentAt reads the day and time of a trailer. An ANPA desk may mark it with "^", and
+// Italian agencies close the transmission on its line: "14-NOV-14 10:12 NNNN".
+func sentAt(s string) (calendar.Day, bool) {
+	s = strings.TrimLeft(strings.TrimSuffix(s, " NNNN"), "^ ")
+	if s == "" || !mayBeTrailer(s) {
+		return calendar.Day{}, false
+	}
+	return calendar.Transmitted(s)
 }
 
 // mayBeTrailer reports, as a quick test, whether s may be a trailer: it ends with a
@@ -70,7 +77,7 @@ func (r *reader) readStamp(s string, i int) bool {
 	if !isTrailer(s) {
 		return false
 	}
-	if day, ok := calendar.Transmitted(s); ok && r.e.Sent.Year == 0 {
+	if day, ok := sentAt(s); ok && r.e.Sent.Year == 0 {
 		r.e.Sent = story.Date{Year: day.Year, Month: day.Month, Day: day.Day, Clock: day.Clock, From: story.FromMetadata}
 	}
 	r.take(i)

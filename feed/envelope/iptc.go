@@ -38,7 +38,7 @@ func (r *reader) readSource(s string, i int) bool {
 
 // readKeywords reads the keywords below the source. They are the slug too.
 func (r *reader) readKeywords(s string, i int) bool {
-	if r.form != iptc || len(s) > lineBytes {
+	if r.form != iptc && (r.form != zczc || !isKeyword(s)) || len(s) > lineBytes {
 		return false
 	}
 	above := i < r.stx
@@ -57,6 +57,12 @@ func (r *reader) readKeywords(s string, i int) bool {
 	}
 	r.take(i)
 	return true
+}
+
+// isKeyword reports whether s is one word in capitals before a slash: "FERRY-SKARN/". ZCZC
+// copy with the header of IPTC 7901 has such lines.
+func isKeyword(s string) bool {
+	return strings.HasSuffix(s, "/") && len(s) > 3 && isCapital(s) && !strings.ContainsAny(s, " :")
 }
 
 // readTake reads a line such as "1ST LEAD" above the headline.

@@ -81,7 +81,7 @@ func longest(words []string) (n int) {
 // readFields reads the fields of a line, each with its mark: "%A #slug $headline :(place)".
 // The headline stays in the text.
 func (r *reader) readFields(s string, i int) bool {
-	if r.form != zczc || strings.IndexByte("%#$:&", s[0]) < 0 || s[0] == ':' && !strings.HasPrefix(s, ":(") || s[0] == '%' && len(s) < 2 {
+	if r.form != zczc && !r.startsFields(s, i) || strings.IndexByte("%#$:&", s[0]) < 0 || s[0] == ':' && !strings.HasPrefix(s, ":(") || s[0] == '%' && len(s) < 2 {
 		return false
 	}
 	title := ""
@@ -113,6 +113,19 @@ func (r *reader) readFields(s string, i int) bool {
 		r.take(k)
 	}
 	return false // the text begins here
+}
+
+// startsFields reports whether the fields begin on line i without a start above them: a
+// category of a letter or a few, and then a slug or a headline.
+func (r *reader) startsFields(s string, i int) bool {
+	if r.form != none || len(r.e.Lines) > 0 || s[0] != '%' || len(s) < 2 || len(s) > 6 || !line.IsLetters(s[1:], 1, 5) {
+		return false
+	}
+	if next := r.below(i); len(next) < 2 || next[0] != '#' && next[0] != '$' || next[1] == ' ' || next[1] == '#' {
+		return false
+	}
+	r.form = zczc
+	return true
 }
 
 // cutField cuts the first field off s, which begins with its mark. A mark must follow a

@@ -45,7 +45,8 @@ func zone(name string) *time.Location {
 func IsZone(name string) bool { return zone(name) != nil }
 
 // Transmitted reads the line with which an agency ends a transmission:
-// "AP-NY-08-15-20 1430EDT", "dpa ab cd 151430 Aug 20", "AFP 151430 GMT AUG 20".
+// "AP-NY-08-15-20 1430EDT", "dpa ab cd 151430 Aug 20", "AFP 151430 GMT AUG 20",
+// "15-AGO-20 14:30".
 func Transmitted(s string) (Day, bool) {
 	if len(s) > 80 || len(s) < 12 {
 		return Day{}, false
@@ -57,6 +58,9 @@ func Transmitted(s string) (Day, bool) {
 	}
 	if rest, ok := strings.CutPrefix(w[0], "AP-"); ok && len(w) <= 2 {
 		return apStamp(rest, w[1:])
+	}
+	if len(w) == 2 {
+		return hyphenStamp(w[0], w[1])
 	}
 	if len(w) < 3 || len(w) > 8 {
 		return Day{}, false
@@ -75,6 +79,19 @@ func Transmitted(s string) (Day, bool) {
 		return Day{}, false
 	}
 	return clockAt(FullYear(line.Atoi(year)), month, line.Atoi(group[:2]), group[2:], loc)
+}
+
+// hyphenStamp reads "15-AGO-20" and "14:30".
+func hyphenStamp(day, clock string) (Day, bool) {
+	parts := strings.Split(day, "-")
+	if len(parts) != 3 || len(clock) != 5 || clock[2] != ':' || !line.IsDigits(clock[:2]+clock[3:], 4, 4) {
+		return Day{}, false
+	}
+	month := words.Month(parts[1])
+	if month == 0 || !line.IsDigits(parts[0], 1, 2) || !line.IsDigits(parts[2], 2, 2) && !line.IsDigits(parts[2], 4, 4) {
+		return Day{}, false
+	}
+	return clockAt(FullYear(line.Atoi(parts[2])), month, line.Atoi(parts[0]), clock[:2]+clock[3:], time.UTC)
 }
 
 // apStamp reads "NY-08-15-20" and "1430EDT".
