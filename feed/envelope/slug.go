@@ -123,6 +123,13 @@ func squeeze(slug string) string {
 // marks removes the marks between the parts of names and slugs.
 var marks = strings.NewReplacer(" ", "", "-", "")
 
+// IsSlug reports whether title, which a header gives for a story, is the slug of agency copy
+// and no headline: "BC-US--Storm-Ferry".
+func IsSlug(title string) bool {
+	slug, _, _ := strings.Cut(title, ",")
+	return len(title) < lineBytes && title != "" && isSlug(title) && strings.Count(slug, " ") <= 2
+}
+
 // isSlug reports whether s is a slug: "^BC-US--Storm-Ferry,1st Ld-Writethru<".
 func isSlug(s string) bool {
 	marked := s[0] == '^' || s[0] == '/'

@@ -50,13 +50,17 @@ func (r *reader) readTop() {
 // findStart finds the line with STX.
 func (r *reader) findStart() {
 	r.stx = -1
-	head := line.Head(r.rest, topBytes)
+	first := r.next(0)
+	if !r.has(first) {
+		return
+	}
+	head := line.Head(r.lines[first], topBytes) + line.Head(r.rest, topBytes)
 	above, _, ok := strings.Cut(head, stx)
 	if !ok {
 		return
 	}
 	r.signed = strings.ContainsAny(above, soh+syn+enq)
-	for i := 0; i < topLines && r.has(i); i++ {
+	for i := first; i < first+topLines && r.has(i); i++ {
 		if strings.Contains(r.lines[i], stx) {
 			r.stx = i
 			r.signed = r.signed || isSlug("^"+strings.TrimPrefix(plain(line.Head(r.lines[i], lineBytes)), "^"))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/feed/clean"
+	"dateline/feed/envelope"
 	"dateline/feed/intake/language"
 	"dateline/feed/story"
 	"dateline/feed/wire"
@@ -24,13 +25,9 @@ type given struct {
 // readCopy reads the text of a file whose lines of the header are blank. The story may be
 // agency copy all the same.
 func readCopy(f File, c cleaned, g given) *story.Story {
-	o := wire.Origin{Path: f.Path, ModTime: f.ModTime}
+	o := wire.Origin{Path: f.Path, ModTime: f.ModTime, Envelope: c.envelope}
 	o.Sent = firstMoment([]string{g.date})
-	if title := clean.Line(line.Head(g.title, titleBytes)); title != "" {
-		o.Headline = headline.Read(title)
-		c.text, o.Headline.Span = withoutTitle(c.text, title)
-	}
-	s := wire.Parse(c.text, o)
+	s := parseCopy(c.text, o, clean.Line(line.Head(g.title, titleBytes)))
 	s.Encoding, s.Language = c.encoding, language.Of(c.text)
 	s.Envelope.Lines = append(g.fields, s.Envelope.Lines...)
 	if s.Byline.Text == "" {
@@ -42,6 +39,22 @@ func readCopy(f File, c cleaned, g given) *story.Story {
 	}
 	s.Doubts = append(s.Doubts, c.doubts...)
 	return s
+}
+
+// parseCopy parses text, whose header gives title. Copy that a service sent with its own
+// envelope has its own headline, and so has copy whose title is a slug.
+func parseCopy(text string, o wire.Origin, title string) *story.Story {
+	if slug := envelope.IsSlug(title); slug || title == "" || len(o.Envelope.Lines) > 0 {
+		if slug && o.Envelope.Slug == "" {
+			o.Envelope.Slug = title
+		}
+		if s := wire.Parse(text, o); slug || title == "" || s.Headline.Text != "" && !s.Headline.Standin {
+			return s
+		}
+	}
+	o.Headline = headline.Read(title)
+	text, o.Headline.Span = withoutTitle(text, title)
+	return wire.Parse(text, o)
 }
 
 // withoutTitle returns text without its first line, and the place of it, if the line

@@ -26,6 +26,23 @@ func TestAMessageIsReadAsCopy(t *testing.T) {
 	}
 }
 
+func TestAMessageMayHaveCopyWithItsEnvelope(t *testing.T) {
+	const head = "From: a\nDate: Fri, 14 Mar 2031 09:30:00 GMT\nSubject: "
+	const copy = "\x16\x16\x01w4410\x1fasian\nf i BC-Quay-Crane 03-14 0140\n\x02^BC-Quay-Crane,140<\n^Crane falls on quay<\n   SKARN, Ostmere (AP) _ A crane fell.\n\x03"
+	const short = "SKARN, March 14 (Meridian) -- A crane fell.\n"
+	for _, c := range []struct{ data, headline, slug string }{
+		{head + "Fwd: your copy\n\n" + copy, "Crane falls on quay", "BC-Quay-Crane"},
+		{head + "Fwd: your copy\n" + strings.Repeat("X-Trace: a\n", 40) + "\n" + copy, "Crane falls on quay", "BC-Quay-Crane"},
+		{head + "BC-Skarn-Crane\n\nCrane falls on quay\n\n" + short, "Crane falls on quay", "BC-Skarn-Crane"},
+		{head + "Crane falls\n\n^BC-Skarn-Crane,40<\n" + short, "Crane falls", "BC-Skarn-Crane"},
+	} {
+		s := one(t, c.data)
+		if s.Headline.Text != c.headline || s.Envelope.Slug != c.slug || len(s.Dateline.Places) != 1 || s.Paragraphs() != 1 {
+			t.Errorf("%q: %+v %+v %+v", c.data, s.Headline, s.Envelope, s.Body)
+		}
+	}
+}
+
 func TestEncodedMessagesAreDecoded(t *testing.T) {
 	const head = "From: a\nDate: Fri, 14 Mar 31 09:30 GMT\nSubject: Ferry\nContent-Type: text/plain; charset="
 	long := base64.StdEncoding.EncodeToString([]byte(strings.Repeat("a\n\n", 50)))

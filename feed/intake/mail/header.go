@@ -59,6 +59,17 @@ func Is(data []byte) bool {
 	return main >= 3 || main == 2 && own && ok
 }
 
+// IsHeader reports whether data is the header of a message without its text. Control
+// characters may follow it.
+func IsHeader(data []byte) bool {
+	if !Is(data) {
+		return false
+	}
+	rest, _ := cutTop(data)
+	end, _ := headerEnd(rest)
+	return len(bytes.TrimFunc(rest[end:], func(c rune) bool { return c <= ' ' })) == 0
+}
+
 // ownFields are fields that only mail and network news have.
 var ownFields = map[string]bool{
 	"received": true, "delivered-to": true, "return-path": true, "message-id": true, "mime-version": true, "content-type": true,

@@ -1,5 +1,7 @@
 package split
 
+import "dateline/feed/intake/mail"
+
 // Part is a story in a file.
 type Part struct {
 	Start, End int    // its bytes
@@ -28,7 +30,7 @@ func join(data []byte, cuts []cut) []Part {
 		}
 	}
 	for i, c := range cuts {
-		if i == 0 && c.end == c.next && isNote(data[:c.end]) {
+		if i == 0 && c.end == c.next && (isNote(data[:c.end]) || mail.IsHeader(data[:c.end])) {
 			continue
 		}
 		add(c.end)

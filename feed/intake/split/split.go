@@ -24,7 +24,7 @@
 //
 // The parts are in the order of the file and do not overlap. Only blank text, marks
 // and separators lie between them. Text before the first marker is a part of its
-// own, or belongs to the first part if it is one line.
+// own, or belongs to the first part if it is one line or the header of a message.
 //
 // # Keys
 //
