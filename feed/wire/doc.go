@@ -25,7 +25,7 @@
 //	          | Word ":" | ordinal "LEAD" | ordinal "Ld-Writethru" | WORD, before a title
 //	note      = "(ATTN: " … ")" | "(Eds: " … ")" | "EDITORS' NOTE" … | "HOLD UNTIL" …
 //	          | "FOR IMMEDIATE RELEASE" … | "(" Verb … ")" | anything all in brackets, between headline and dateline
-//	          | "LaserPhoto NY14" | "With PM-Ferry, Bjt" | "An AP Extra" and the like, on one line
+//	          | "LaserPhoto NY14" | "With PM-Ferry, Bjt" | "$Adv20" | "Contact: Ana Ruiz" and the like, on one line
 //	byline    = "By " names [ "=" ] [ title ] | "Von " … | "Par " … | "Por " … | 이름 "기자"
 //
 //	dateline  = places [ "," region ] [ "," day ] [ agency ] dash  [ "[Text]" ]

@@ -158,11 +158,20 @@ func readMark(s string) endMark {
 	if text == "" {
 		return endMark{}
 	}
-	if len(text) <= markBytes && (text[0] >= 0x80 || marksAlone().firsts[text[0]]) {
+	if isCaret(text) {
+		text = strings.Trim(text, "^<=")
+	}
+	if isMoreOf(text) {
+		return endMark{text: line.Fold(text), more: true, weak: true}
+	}
+	if text != "" && len(text) <= markBytes && (text[0] >= 0x80 || marksAlone().firsts[text[0]]) {
 		if flags, ok := marksAlone().flags[foldMark(text)]; ok {
 			small := flags.weak && line.StartsLower(text) && !strings.HasSuffix(text, "/")
 			return endMark{text: line.Fold(text), more: flags.more, weak: flags.weak, small: small}
 		}
+	}
+	if text == "" {
+		return endMark{}
 	}
 	if m := glued(s, text); m.found() {
 		return m
@@ -173,6 +182,13 @@ func readMark(s string) endMark {
 		}
 	}
 	return endMark{}
+}
+
+// isMoreOf reports whether s says that more is to come, with the initials of the desk:
+// "MORE ab".
+func isMoreOf(s string) bool {
+	initials, ok := strings.CutPrefix(s, "MORE ")
+	return ok && len(initials) < 12 && (isLower(initials, 2, 3) || isInitials(initials))
 }
 
 // mayEndInMark reports whether a long line that ends with the byte c may have a

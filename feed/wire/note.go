@@ -92,6 +92,9 @@ func verbFirst(s string) bool {
 
 // isLineNote reports whether text is a line such as "LaserPhoto NY14" or "With PM-Ferry".
 func isLineNote(text string) bool {
+	if isCaret(text) {
+		text = strings.Trim(text, "^<=")
+	}
 	if len(text) > lineNoteBytes || line.EndsSentence(text) {
 		return false
 	}

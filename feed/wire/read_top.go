@@ -43,7 +43,7 @@ func readTimedStamp(d *draft, i, _ int) int {
 }
 
 func readStamp(d *draft, i, _ int) int {
-	if !d.titled() || !calendar.IsSent(strings.TrimSpace(d.lines[i])) {
+	if !d.titled() && !d.sent && len(d.story.Notes) == 0 || !calendar.IsSent(strings.TrimSpace(d.lines[i])) {
 		return 0
 	}
 	return addSent(d, i)
