@@ -57,7 +57,8 @@ const (
 func Read(text string) (story.Envelope, string) {
 	r := &reader{rest: text}
 	r.readTop()
-	if len(r.e.Lines) == 0 && !mayHaveEnd(text) && !strings.Contains(text, rs) || strings.Count(text, "\n") > mostLines {
+	r.agate = isAgate(text)
+	if len(r.e.Lines) == 0 && !mayHaveEnd(text) && !strings.Contains(text, rs) && !r.agate || strings.Count(text, "\n") > mostLines {
 		return story.Envelope{}, text
 	}
 	top := len(r.lines)

@@ -20,6 +20,7 @@ type reader struct {
 	category int    // the line that may be a category, -1 if none
 	first    string // the beginning of the slug in the header above
 	full     bool   // the slug in full has been read
+	agate    bool   // semicolons part the cells of tables
 }
 
 // form is a kind of envelope.

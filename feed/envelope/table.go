@@ -32,7 +32,7 @@ func (r *reader) setTables() (n int) {
 }
 
 // cellsOf returns the cells of a row, nil if s is not one. Their marks are US and RS,
-// or semicolons in ANPA copy.
+// or semicolons in ANPA copy and agate.
 func (r *reader) cellsOf(s string) []string {
 	if len(s) > line.TableBytes {
 		return nil
@@ -47,7 +47,7 @@ func (r *reader) cellsOf(s string) []string {
 		}
 		return cells
 	}
-	if r.form != anpa || !strings.Contains(s, ";") {
+	if r.form != anpa && !r.agate || !strings.Contains(s, ";") {
 		return nil
 	}
 	text := plain(s)
@@ -59,6 +59,12 @@ func (r *reader) cellsOf(s string) []string {
 		cells[i] = cell(c)
 	}
 	return cells
+}
+
+// isAgate reports whether text without an envelope has tables of an ANPA desk: lines that
+// are marked with "^", and the head of a table, whose first cell is blank.
+func isAgate(text string) bool {
+	return strings.Contains(text, "\n;") && (text[0] == '^' || strings.Contains(text, "\n^"))
 }
 
 // cell returns the text of a cell. The mark "{" is a half; "^" begins a row.

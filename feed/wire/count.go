@@ -168,7 +168,7 @@ func (c *counts) hung() bool {
 // are alike and sentences continue in the next line, or blank lines separate most of the
 // text and some sentence continues in the next line.
 func (c *counts) even() bool {
-	if c.continued == 0 && c.gaps < 2 || c.long > 0 {
+	if c.long > 0 || c.continued == 0 && c.gaps < 2 && !c.isPair() {
 		return false
 	}
 	widest, near := 0, 0
@@ -185,7 +185,16 @@ func (c *counts) even() bool {
 		return false
 	}
 	parted := c.gaps >= 2 && c.gaps*2 >= c.pairs && (c.continued > 0 || c.pairs > c.ends && c.gaps >= c.pairs)
+	if c.isPair() {
+		return true
+	}
 	return c.continued > 0 && c.pairs >= 3 && near*10 >= c.pairs*9 || parted && near*2 >= c.pairs
+}
+
+// isPair reports whether the text has only one pair of lines, which may be a wrapped
+// paragraph above another one: the upper line ends no sentence and is full.
+func (c *counts) isPair() bool {
+	return c.pairs == 1 && c.gaps > 0 && c.texts > 2 && sum(c.open[fullCells+raggedCells:maxCells+1]) == 1
 }
 
 // endsInGroup reports whether s ends with a sentence followed by text in brackets, such
