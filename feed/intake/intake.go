@@ -13,7 +13,8 @@
 //
 //   - the first bytes of archives, documents and pictures (binary.go)
 //   - a header with From, Date and Subject: mail
-//   - the lines Feed, Title, Author, Link and Date: an article that newsboat saved
+//   - the lines Feed, Title, Author, Link and Date, in any language: an article that
+//     newsboat saved
 //   - the first element: html, nitf, newsml, newsml-g2, feed, opml, sgml, or xml
 //   - the first object: ninjs by its uri and headline, jsonfeed by its version, jsonl if
 //     line 2 begins an object too, or json
@@ -24,7 +25,7 @@
 // copy, so both are read as text.
 //
 // Mail and the articles of newsboat are read: their header gives headline, day and byline,
-// and their text is read as copy. The other formats are only recognised: a story has the
+// and their text is read as copy. Copy with an envelope of its own has its own headline. The other formats are only recognised: a story has the
 // headline and the day that its file names, the text of the file without tags, and one
 // doubt, story.Unsupported. A file that is not text has no body; pictures, sounds and
 // programs have the doubt story.Binary. If nothing gives a headline, it is the name of the

@@ -114,7 +114,7 @@ func readMarkup(f File, src source) []*story.Story {
 	}
 	return readUnsupported(f, src.name, func(text string) finding {
 		facts := markup.Read(text, named)
-		title := facts.First(src.titles...)
+		title, _, _ := strings.Cut(facts.First(src.titles...), headlineRule)
 		for _, key := range [...]string{"docno", "doc.id"} {
 			facts[key] = numberDay(facts[key])
 		}
@@ -124,6 +124,9 @@ func readMarkup(f File, src source) []*story.Story {
 		return finding{title: title, dates: facts.All(src.dates...), body: markup.Blocks(text, src.style)}
 	})
 }
+
+// headlineRule is the line between the headline and the byline in one element of SGML.
+const headlineRule = " ---- "
 
 // numberDay returns the day in the number of a document, "" if it has none:
 // "AP880212-0001", "XIN_ENG_20020101.0001".

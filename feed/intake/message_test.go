@@ -96,6 +96,18 @@ func TestASubjectIsAHeadlineWithoutMarks(t *testing.T) {
 	}
 }
 
+func TestAnArticleOfNewsboatHasItsFieldsInOtherLanguages(t *testing.T) {
+	for _, data := range []string{
+		"Feed: Hafenbote\nTitel: Kran gefallen\nAutor: Dora Holm\nLink: https://b.example/4\nDatum: Fri, 14 Mar 2031 09:30:00 +0100\n\nEin Kran ist gefallen.\n",
+		"Flux : Le Phare\nTitre\u00a0: Kran gefallen\nAuteur : Dora Holm\nLien : https://b.example/4\nDate : Fri, 14 Mar 2031 09:30:00 +0100\n\nEin Kran ist gefallen.\n",
+	} {
+		s := one(t, data)
+		if s.Headline.Text != "Kran gefallen" || len(s.Byline.Names) != 1 || s.Byline.Names[0] != "Dora Holm" || s.Paragraphs() != 1 || !strings.HasPrefix(s.Date.String(), "2031-03-14") {
+			t.Errorf("%q: %+v %+v %s", data, s.Headline, s.Byline, s.Date)
+		}
+	}
+}
+
 func TestAnArticleOfNewsboatHasItsFields(t *testing.T) {
 	s := one(t, "Feed: Meridian\nTitle: Harbor ferry sails again after two days in dock, and the port authority adds\ntwo evening runs\nAuthor: Dora Holm and Per Roake\n"+
 		"Link: https://meridian.example/ferry\nFlags: n\nDate: Fri, 14 Mar 2031 09:30:00 +0100\n\nThe harbor ferry[1] sailed.\n\nMore boats follow.\n\nLinks: \n[1]: https://meridian.example/halt (link)\n")

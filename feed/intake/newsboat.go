@@ -2,16 +2,16 @@ package intake
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 
 	"dateline/feed/story"
 	"dateline/feed/wire/line"
+	"dateline/feed/wire/words"
 )
 
-// newsboatFields are the lines above an article that newsboat saved, in their order. Some
-// may be missing.
-var newsboatFields = []string{"feed", "title", "author", "link", "flags", "date", "podcast download url"}
+// newsboatFields are the fields of the lines above an article that newsboat saved, by the
+// names that it gives them in several languages. Some lines may be missing.
+var newsboatFields = words.Map("saved article")
 
 const newsboatLines = 24 // lines of the longest header
 
@@ -19,7 +19,8 @@ const newsboatLines = 24 // lines of the longest header
 // and another line.
 func isNewsboat(f File) bool {
 	start := bytes.TrimLeft(f.Data[:min(len(f.Data), 8192)], " \t\r\n")
-	if !bytes.HasPrefix(start, []byte("Feed: ")) && !bytes.HasPrefix(start, []byte("Title: ")) {
+	first, _, _ := bytes.Cut(start[:min(len(start), 80)], []byte("\n"))
+	if field, _ := cutNewsboat(string(first)); field != "feed" && field != "title" {
 		return false
 	}
 	fields, _ := newsboatHeader(line.Split(strings.ReplaceAll(string(start), "\r", "")))
@@ -38,10 +39,9 @@ func newsboatHeader(lines []string) (fields map[string]story.Line, end int) {
 			}
 			return fields, i
 		}
-		name, value, ok := strings.Cut(l, ": ")
-		name = strings.ToLower(name)
+		name, value := cutNewsboat(l)
 		switch {
-		case ok && slices.Contains(newsboatFields, name) && fields[name].Text == "":
+		case name != "" && fields[name].Text == "":
 			fields[name], last = story.Line{Text: strings.TrimSpace(value), Span: line.Span(i, i+1)}, name
 		case last == "":
 			return nil, i
@@ -51,6 +51,16 @@ func newsboatHeader(lines []string) (fields map[string]story.Line, end int) {
 		}
 	}
 	return fields, min(len(lines), newsboatLines)
+}
+
+// cutNewsboat reads a line of the header: "Title: Ferry sails", "Titre : Le ferry repart".
+// The field is empty if l is none.
+func cutNewsboat(l string) (field, value string) {
+	name, value, ok := strings.Cut(l, ": ")
+	if !ok || len(name) > 40 {
+		return "", ""
+	}
+	return newsboatFields()[strings.ToLower(strings.TrimRight(name, " \u00a0\u202f"))], value
 }
 
 func readNewsboat(f File) []*story.Story {

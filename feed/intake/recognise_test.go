@@ -43,6 +43,7 @@ var recognised = []struct{ format, path, data string }{
 		"<published>2031-03-14T09:30:00Z</published><content type='html'>&lt;p&gt;The harbor ferry&lt;/p&gt;</content></entry></feed>"},
 	{Feed, "a", "<rdf:RDF xmlns:dc='x'><channel><title>Meridian</title></channel><item><title>" + want + "</title><dc:date>2031-03-14T09:30+01:00</dc:date><description>The harbor ferry</description></item></rdf:RDF>"},
 	{SGML, "a", "<DOC>\n<DOCNO> SK310314-0001 </DOCNO>\n<HEAD>" + want + "</HEAD>\n<DATE> March 14, 2031, Friday </DATE>\n<TEXT>\n   The harbor ferry\n</TEXT>\n</DOC>\n"},
+	{SGML, "a", "<DOC>\n<DOCNO> SKJ310314-0044 </DOCNO>\n<HL> " + want + "\n  ----\n  By Dora Holm</HL>\n<DD> 03/14/31</DD>\n<TEXT>\n   The harbor ferry\n</TEXT>\n</DOC>\n"},
 	{SGML, "a", "<DOC>\n<DOCNO> AP310314-0001 </DOCNO>\n<FILEID>AP-NR-03-14-31 0017EST</FILEID>\n<HEAD>" + want + "</HEAD>\n<TEXT>\n   The harbor ferry\n</TEXT>\n</DOC>\n"},
 	{SGML, "a", "<DOC id=\"SKN_ENG_20310314.0012\" type=\"story\" >\n<HEADLINE>\n" + want + "\n</HEADLINE>\n<TEXT>\n<P>\nThe harbor ferry\n</P>\n</TEXT>\n</DOC>\n"},
 	{SGML, "a", "<DOC>\n<DOCNO> SK3-1 </DOCNO>\n<HEADER>\n<DATE1>  14 March 2031 </DATE1>\n<H3> <TI>   " + want + " </TI></H3>\n</HEADER>\n<TEXT>\n  The harbor ferry\n</TEXT>\n</DOC>\n"},
