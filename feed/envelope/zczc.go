@@ -1,6 +1,7 @@
 package envelope
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/feed/wire/dateline"
@@ -46,7 +47,7 @@ func (r *reader) readCategory(s string, i int) bool {
 	case len(w) > 1 && (dated || longest(w) > 4):
 		return false
 	}
-	if !areCodes(w) {
+	if slices.ContainsFunc(w, func(word string) bool { return !isCode(word) }) {
 		return false
 	}
 	switch last := w[len(w)-1]; {
@@ -60,14 +61,9 @@ func (r *reader) readCategory(s string, i int) bool {
 	return true
 }
 
-// areCodes reports whether words have only capitals, digits, "_" and "/".
-func areCodes(words []string) bool {
-	for _, w := range words {
-		if strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_/") != "" {
-			return false
-		}
-	}
-	return true
+// isCode reports whether word is of capitals and digits.
+func isCode(word string) bool {
+	return isCapital(word) && strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_/") == ""
 }
 
 // longest returns the length of the longest of words.

@@ -76,9 +76,13 @@ func cleanEnvelope(e *story.Envelope) {
 
 // mostlyControls reports whether text has too many control characters to be text:
 // more than four in a hundred bytes, or more than one zero byte in a hundred. The
-// controls of wire transmission and terminals do not count.
+// controls of wire transmission and terminals do not count, nor do the zero bytes with
+// which tapes fill their blocks before and after the text.
 func mostlyControls(text string) bool {
 	zeros, controls := 0, 0
+	if inner := strings.Trim(text, "\x00"); inner != "" {
+		text = inner
+	}
 	for i := range len(text) {
 		switch b := text[i]; {
 		case b == 0:

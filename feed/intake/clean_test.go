@@ -22,8 +22,10 @@ func TestTextHasFewControlCharacters(t *testing.T) {
 		{"the first and the last of each kind", text(50, "\x06\x07\x0e"), true},
 		{"the first and the last of each kind", text(50, "\x15\x17\x1d"), true},
 		{"transmission and terminal controls", "\x01\x02\x03\x04\x05\b\t\n\v\f\r\x16\x1a\x1b\x1e\x1f\x7f", false},
-		{"one zero in a hundred", text(100, "\x00"), false},
-		{"one zero in ninety-nine", text(99, "\x00"), true},
+		{"one zero in a hundred", text(100, "\x00a"), false},
+		{"one zero in ninety-nine", text(99, "\x00a"), true},
+		{"zeros around the text", "\x00\x00\x00" + text(99, "\x00\x00"), false},
+		{"only zeros", "\x00\x00\x00", true},
 		{"zeros and controls", text(500, "\x00\x00\x00"+strings.Repeat("\x06", 18)), true},
 	} {
 		if got := mostlyControls(c.text); got != c.want {

@@ -28,11 +28,11 @@ func TestAMessageIsReadAsCopy(t *testing.T) {
 
 func TestAMessageMayHaveCopyWithItsEnvelope(t *testing.T) {
 	const head = "From: a\nDate: Fri, 14 Mar 2031 09:30:00 GMT\nSubject: "
-	const copy = "\x16\x16\x01w4410\x1fasian\nf i BC-Quay-Crane 03-14 0140\n\x02^BC-Quay-Crane,140<\n^Crane falls on quay<\n   SKARN, Ostmere (AP) _ A crane fell.\n\x03"
+	const anpa = "\x16\x16\x01w4410\x1fasian\nf i BC-Quay-Crane 03-14 0140\n\x02^BC-Quay-Crane,140<\n^Crane falls on quay<\n   SKARN, Ostmere (AP) _ A crane fell.\n\x03"
 	const short = "SKARN, March 14 (Meridian) -- A crane fell.\n"
 	for _, c := range []struct{ data, headline, slug string }{
-		{head + "Fwd: your copy\n\n" + copy, "Crane falls on quay", "BC-Quay-Crane"},
-		{head + "Fwd: your copy\n" + strings.Repeat("X-Trace: a\n", 40) + "\n" + copy, "Crane falls on quay", "BC-Quay-Crane"},
+		{head + "Fwd: your copy\n\n" + anpa, "Crane falls on quay", "BC-Quay-Crane"},
+		{head + "Fwd: your copy\n" + strings.Repeat("X-Trace: a\n", 40) + "\n" + anpa, "Crane falls on quay", "BC-Quay-Crane"},
 		{head + "BC-Skarn-Crane\n\nCrane falls on quay\n\n" + short, "Crane falls on quay", "BC-Skarn-Crane"},
 		{head + "Crane falls\n\n^BC-Skarn-Crane,40<\n" + short, "Crane falls", "BC-Skarn-Crane"},
 	} {
@@ -98,7 +98,7 @@ func TestASubjectIsAHeadlineWithoutMarks(t *testing.T) {
 
 func TestAnArticleOfNewsboatHasItsFieldsInOtherLanguages(t *testing.T) {
 	for _, data := range []string{
-		"Feed: Hafenbote\nTitel: Kran gefallen\nAutor: Dora Holm\nLink: https://b.example/4\nDatum: Fri, 14 Mar 2031 09:30:00 +0100\n\nEin Kran ist gefallen.\n",
+		"Feed: Havenbode\nTitel: Kran gefallen\nAuteur: Dora Holm\nLink: https://b.example/4\nDatum: Fri, 14 Mar 2031 09:30:00 +0100\n\nEin Kran ist gefallen.\n",
 		"Flux : Le Phare\nTitre\u00a0: Kran gefallen\nAuteur : Dora Holm\nLien : https://b.example/4\nDate : Fri, 14 Mar 2031 09:30:00 +0100\n\nEin Kran ist gefallen.\n",
 	} {
 		s := one(t, data)

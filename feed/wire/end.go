@@ -188,7 +188,7 @@ func readMark(s string) endMark {
 // "MORE ab".
 func isMoreOf(s string) bool {
 	initials, ok := strings.CutPrefix(s, "MORE ")
-	return ok && len(initials) < 12 && (isLower(initials, 2, 3) || isInitials(initials))
+	return ok && len(initials) < 12 && (isLower(initials, 3) || isInitials(initials))
 }
 
 // mayEndInMark reports whether a long line that ends with the byte c may have a

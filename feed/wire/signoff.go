@@ -98,7 +98,7 @@ func isBracketed(s string) bool {
 	if !ok || !closed || len(inner) > 40 || readMark(s).found() || agencies.Has(inner) {
 		return false
 	}
-	return isInitials(strings.ReplaceAll(inner, "-", "/")) || isLower(inner, 2, 3)
+	return isInitials(strings.ReplaceAll(inner, "-", "/")) || isLower(inner, 3)
 }
 
 // isDesk reports whether s is an agency and the initials of its desk: "dpa ab cd".
@@ -108,16 +108,16 @@ func isDesk(s string) bool {
 		return false
 	}
 	for part := range strings.FieldsSeq(rest) {
-		if !isLower(part, 2, 3) {
+		if !isLower(part, 3) {
 			return false
 		}
 	}
 	return true
 }
 
-// isLower reports whether s is minLen to maxLen small ASCII letters.
-func isLower(s string, minLen, maxLen int) bool {
-	return line.IsLetters(s, minLen, maxLen) && s == strings.ToLower(s)
+// isLower reports whether s is two to maxLen small ASCII letters.
+func isLower(s string, maxLen int) bool {
+	return line.IsLetters(s, 2, maxLen) && s == strings.ToLower(s)
 }
 
 // fewBeside reports whether s is addresses and at most a name, a title and a
@@ -149,7 +149,7 @@ func isInitials(s string) bool {
 		return false
 	}
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '/' || r == '-' }) {
-		if !isLower(part, 2, 4) {
+		if !isLower(part, 4) {
 			return false
 		}
 	}
