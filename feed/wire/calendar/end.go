@@ -65,10 +65,13 @@ func yearAtEnd(w *back) (year, used int) {
 	return 0, 0
 }
 
-// slashDay reads "15/8" after a comma or a word for "on", as Vietnamese copy writes it. N
-// is the number of its words.
+// slashDay reads "15/8" or "15.8." after a comma or a word for "on", as Vietnamese and German
+// copy write it. N is the number of its words.
 func slashDay(w *back) (d Day, n int) {
 	a, b, ok := strings.Cut(w.at(0), "/")
+	if dotted, stop := strings.CutSuffix(w.raw(0), "."); !ok && stop {
+		a, b, ok = strings.Cut(dotted, ".")
+	}
 	if !ok || !line.IsDigits(a, 1, 2) || !line.IsDigits(b, 1, 2) {
 		return d, 0
 	}
@@ -97,11 +100,11 @@ func monthAndDay(w *back, used int) (n, m, d int) {
 		}
 		return 0, 0, 0
 	}
-	m = MonthWord(w.at(i))
+	m, words := w.month(i)
 	if m == 0 {
 		return 0, 0, 0
 	}
-	i++
+	i += words
 	if MonthWord(w.at(i)) == m || strings.EqualFold(w.at(i), "de") {
 		i++
 	}
@@ -109,6 +112,18 @@ func monthAndDay(w *back, used int) (n, m, d int) {
 		return i + 1 - used, m, d
 	}
 	return 0, 0, 0
+}
+
+// month reads the month that ends before the last i words of w: "agosto", or in two words
+// "تشرين الثاني". N is the number of its words.
+func (w *back) month(i int) (m, n int) {
+	if m := MonthWord(w.at(i)); m > 0 {
+		return m, 1
+	}
+	if last := w.at(i); len(last) > 0 && last[0] >= 0x80 {
+		return words.Month(w.at(i+1) + " " + last), 2
+	}
+	return 0, 0
 }
 
 // MonthWord is like words.Month but also reads two names of one month with a slash between them.

@@ -15,6 +15,12 @@ const SentBytes = 120
 // sentWords are the words, in lower case, of a line that says when copy was sent.
 var sentWords = words.Set("sending")
 
+// dayFirst are such words of languages that write the day before the month.
+var dayFirst = words.Set("sending, day first")
+
+// isSentWord reports whether w may be in a line that says when copy was sent.
+func isSentWord(w string) bool { return sentWords()[w] || dayFirst()[w] }
+
 // Stamp is the day, and perhaps the time, in a line that says when copy was sent.
 type Stamp struct {
 	Day
@@ -25,7 +31,8 @@ type Stamp struct {
 // "Oct 6, 2024 10:00 GMT", "입력 2024.10.03 14:22", "Publié le 15 août 2020 à 10h20",
 // "2020年8月15日(土) 10時20分", "[Juche113.9.18.]", "KYODO NEWS - Oct 6, 2024 - 10:00 |
 // Feature, All", "2020年08月15日 10:20 来源：港口网". The clock is set only if the line names
-// its zone. "10/03/2024" may be in March or in October: Either is then true.
+// its zone. "10/03/2024" may be in March or in October: Either is then true, unless the line
+// has a word of a language that writes the day first, as "Publié le 10/03/2024".
 func ReadSent(line string) (Stamp, bool) {
 	if len(line) > SentBytes || len(line) < 8 || !HasYear(line) && !hasJuche(line) {
 		return Stamp{}, false
@@ -60,8 +67,12 @@ func cutDesk(s string) (stamp string, filed bool) {
 		s = rest
 	}
 	for _, w := range sources() {
-		if i := strings.Index(s, w); i > 0 {
+		switch i := strings.Index(s, w); {
+		case i > 0:
 			return s[:i], true
+		case i == 0: // "来源：港口网 2020-08-15"
+			_, stamp, _ = strings.Cut(s, " ")
+			return stamp, true
 		}
 	}
 	return s, filed
@@ -73,11 +84,17 @@ func joinDay(s string) string {
 		s = hour + "시" + minute
 	}
 	for i := 0; i+2 < len(s); i++ {
-		if s[i] == '.' && s[i+1] == ' ' && isDigit(s[i+2]) && i > 0 && isDigit(s[i-1]) {
+		if s[i] == '.' && s[i+1] == ' ' && isDigit(s[i+2]) && i > 0 && isDigit(s[i-1]) && !startsTime(s[i+2:]) {
 			s = s[:i+1] + s[i+2:]
 		}
 	}
 	return s
+}
+
+// startsTime reports whether s begins with "10:20".
+func startsTime(s string) bool {
+	_, rest, _ := line.LeadingNumber(s)
+	return strings.HasPrefix(rest, ":")
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
@@ -91,6 +108,7 @@ type stampReader struct {
 	half             string // "am" or "pm"
 	loc              *time.Location
 	either           bool // month and day may be exchanged
+	dayFirst         bool // a word of the line is of a language that writes the day first
 }
 
 func (r *stampReader) setDay(d Day) {
@@ -99,7 +117,7 @@ func (r *stampReader) setDay(d Day) {
 
 // word reads one word of the line. It returns false for a word that no stamp has.
 func (r *stampReader) word(w string) bool {
-	if i := strings.IndexAny(w, "0123456789"); i > 0 && w[0] != '-' && sentWords()[strings.ToLower(w[:i])] {
+	if i := strings.IndexAny(w, "0123456789"); i > 0 && w[0] != '-' && isSentWord(strings.ToLower(w[:i])) {
 		r.timed, w = true, w[i:] // "송고시간2020-08-15"
 	}
 	w = r.wholeDay(w)
@@ -107,7 +125,8 @@ func (r *stampReader) word(w string) bool {
 	switch {
 	case bare == "" || r.time(bare) || fillers()[bare] || isEra(bare):
 		return true
-	case sentWords()[bare]:
+	case isSentWord(bare):
+		r.dayFirst = r.dayFirst || !sentWords()[bare]
 		switch strings.ReplaceAll(bare, ".", "") {
 		case "am", "오전", "午前", "上午":
 			r.half = "am"
@@ -199,10 +218,14 @@ func cutHour(w string, dotted bool) (hour, rest string, ok bool) {
 	return "", "", false
 }
 
-// zone reads "GMT" and "+09:00".
+// zone reads "GMT", "+09:00" and "GMT+7".
 func (r *stampReader) zone(w string) bool {
 	if r.loc != nil {
 		return false
+	}
+	if hours, ok := strings.CutPrefix(w, "gmt+"); ok && line.IsDigits(hours, 1, 2) && line.Atoi(hours) < 15 {
+		r.loc = time.FixedZone("", line.Atoi(hours)*60*60)
+		return true
 	}
 	if t, err := time.Parse("-07:00", w); err == nil {
 		r.loc = t.Location()
@@ -224,7 +247,7 @@ func (r *stampReader) result() (Stamp, bool) {
 	case r.half == "am" && r.hour == 12:
 		r.hour = 0
 	}
-	m := Day{Year: r.year, Month: r.month, Day: r.day, Either: r.either}
+	m := Day{Year: r.year, Month: r.month, Day: r.day, Either: r.either && !r.dayFirst}
 	if r.hasTime && r.loc != nil {
 		m.Clock = time.Date(m.Year, time.Month(m.Month), m.Day, r.hour, r.minute, r.second, 0, r.loc)
 	}

@@ -55,7 +55,7 @@ func (o *Opening) readPaper(s, closer string) bool {
 	switch closer {
 	case "]":
 		paper, by, signed := strings.Cut(s, " ")
-		if !looksAgency(paper) || signed && !IsReporter(by) {
+		if !looksAgency(paper) && (!signed || !agencies.Has(paper)) || signed && !IsReporter(by) {
 			return false
 		}
 		o.Agency, o.By = paper, by
@@ -113,12 +113,15 @@ var reportEndings = words.Longest("reports")
 // agencyFirst reads "(CNN) —" and "(ANSA) - ROMA, 15 AGO -".
 func agencyFirst(agency, after string, n int) (o Opening, length int) {
 	kind, size := afterAgency(after)
-	if kind == none || !agencies.Known(agency) {
+	if !agencies.Known(agency) {
 		return o, 0
 	}
 	if o, more := spelled(after[size:]); more > 0 && o.Agency == "" && o.Month != 0 {
 		o.Agency = agency
 		return o, n + size + more
+	}
+	if kind == none {
+		return Opening{}, 0
 	}
 	o.Agency = agency
 	return o, n + size
@@ -142,8 +145,12 @@ func (o *Opening) readInner(s string) bool {
 	case agencies.Known(left) && o.Month == 0 && o.Day == 0: // "AFP＝時事"
 		o.Agency, left = line.Fold(s), ""
 	default: // "워싱턴 AP=연합뉴스"
-		if bare, also := cutAgency(left, ""); also != "" && bare != "" {
-			left = bare
+		for range 3 {
+			bare, also := cutAgency(left, "")
+			if also == "" || bare == "" {
+				break
+			}
+			left = strings.TrimRight(bare, "·ㆍ/ ") // "파리 AP·AFP=연합뉴스"
 		}
 	}
 	left = strings.Trim(left, " 　発发發발")
@@ -158,7 +165,10 @@ func (o *Opening) readInner(s string) bool {
 
 // readAfterEquals reads the text after "=": an agency or a reporter.
 func (o *Opening) readAfterEquals(s string) {
+	paper, name, _ := strings.Cut(s, " ")
 	switch place, by, ok := strings.Cut(s, ", "); {
+	case IsReporter(name) && (agencies.Has(paper) || looksAgency(paper)): // "세종=이데일리 홍길동 기자"
+		o.Agency, o.By = paper, name
 	case agencies.Known(s) || looksAgency(s):
 		o.Agency = s
 	case ok && IsReporter(by) && !IsReporter(place): // "OSEN=잠실, 홍길동 기자"

@@ -44,6 +44,7 @@ func chinese(p string) (o Opening, n int) {
 	}
 	n = to + size
 	n += o.chineseReporters(p[n:])
+	n += len(line.Prefix(p[n:], "。", "/"))
 	_, more := afterAgency(p[n:])
 	return o, n + more
 }

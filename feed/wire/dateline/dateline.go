@@ -124,13 +124,16 @@ func inBrackets(o *Opening, p string, at int) int {
 	if end < 0 {
 		return 0
 	}
-	agency := strings.Trim(p[at+1:at+end], " \"“”")
+	agency, on := cutBracketDay(strings.Trim(p[at+1:at+end], " \"“”"))
 	if !agencyShaped(agency) {
 		return 0
 	}
 	f, ok := readPlaceAndDay(p[:at])
 	if !ok {
 		return 0
+	}
+	if !f.dated() {
+		f.on = on
 	}
 	tail := p[at+end+1:]
 	dash, n := afterAgency(tail)
@@ -139,6 +142,18 @@ func inBrackets(o *Opening, p string, at int) int {
 	}
 	f.fill(o, agency)
 	return at + end + 1 + n
+}
+
+// cutBracketDay splits "TTXVN 12/11" into a known agency and its day.
+func cutBracketDay(s string) (agency string, on calendar.Day) {
+	name, day, ok := strings.Cut(s, " ")
+	if !ok || !agencies.Has(strings.ToLower(name)) {
+		return s, on
+	}
+	if rest, on, found := calendar.CutDay(", " + day); found && strings.Trim(rest, " ,") == "" {
+		return name, on
+	}
+	return s, on
 }
 
 // inSlashes reads "PLACE, day /AGENCY/ -", "PLACE, day. /TASS/.", "PLACE / AGENCY /
@@ -150,7 +165,7 @@ func inSlashes(o *Opening, p string, at int) int {
 	}
 	agency, by := cutName(strings.TrimSpace(p[at+1 : at+1+end]))
 	f, ok := readPlaceAndDay(strings.TrimRight(p[:at], " "))
-	known := agencies.Known(strings.TrimPrefix(agency, "Корр. "))
+	known := agencies.Known(agency)
 	if !ok || !agencyShaped(agency) || f.place() == "" {
 		return 0
 	}
@@ -169,8 +184,13 @@ func inSlashes(o *Opening, p string, at int) int {
 	return n + more
 }
 
-// cutName splits "Name, AGENCY" if the agency is known.
+// cutName splits "Name, AGENCY" and "Корр. AGENCY Name" if the agency is known.
 func cutName(s string) (agency, by string) {
+	if rest, ok := strings.CutPrefix(s, "Корр. "); ok {
+		if name, by, _ := strings.Cut(rest, " "); agencies.Known(name) {
+			return name, by
+		}
+	}
 	if name, last, ok := strings.Cut(s, ", "); ok && agencies.Known(last) {
 		return last, name
 	}
@@ -202,6 +222,9 @@ func atDash(o *Opening, p string, at int) int {
 	if n == 0 || at == 0 {
 		return 0
 	}
+	if size := commaAgency(o, p, at); size > 0 {
+		return size + n
+	}
 	if mark == weak && !spaced {
 		return glued(o, p, at)
 	}
@@ -224,6 +247,7 @@ func atDash(o *Opening, p string, at int) int {
 	}
 	if name, size := agencyAfter(p[at+n:]); size > 0 && f.place() != "" {
 		f.fill(o, name)
+		o.By = nameAfter(p[at+n+len(name) : at+n+size])
 		return at + n + size
 	}
 	if !f.standsAlone(p[at+n:]) {
@@ -277,6 +301,15 @@ func agencyAfter(s string) (name string, n int) {
 		n += stop + 1
 	}
 	return name, n + len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
+}
+
+// nameAfter returns the name in ", Иван Петров. ".
+func nameAfter(s string) string {
+	name, ok := strings.CutPrefix(s, ", ")
+	if name = strings.TrimRight(name, ". "); !ok || !placeShaped(name) {
+		return ""
+	}
+	return name
 }
 
 // agencyShaped reports whether s may be the name of an agency: a few words without

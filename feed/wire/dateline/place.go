@@ -93,6 +93,9 @@ func readPlaceAndDay(s string) (placeAndDay, bool) {
 		return f, false
 	}
 	rest, on, found := calendar.CutDay(s)
+	if !found {
+		rest, on, found = cutFirstDay(s)
+	}
 	f.on = on
 	if found {
 		trimmed := strings.TrimRight(rest, " ")
@@ -103,6 +106,22 @@ func readPlaceAndDay(s string) (placeAndDay, bool) {
 		return f, found
 	}
 	return f, f.readPlace(strings.TrimSpace(rest))
+}
+
+// cutFirstDay cuts the day off the beginning of s: "12 ноября, Минск", "12.11.2019 Warszawa".
+func cutFirstDay(s string) (rest string, on calendar.Day, found bool) {
+	if s[0] < '0' || s[0] > '9' {
+		return s, on, false
+	}
+	first, rest, ok := strings.Cut(s, ", ")
+	if !ok {
+		first, rest, ok = strings.Cut(s, " ")
+	}
+	before, on, found := calendar.CutDay(", " + first)
+	if !ok || !found || strings.Trim(before, ", ") != "" {
+		return s, calendar.Day{}, false
+	}
+	return rest, on, true
 }
 
 // readPlace reads places and region. It returns false if s cannot be a place.
@@ -159,7 +178,9 @@ func cutPlaces(s string) []string {
 		return []string{s}
 	}
 	var places []string
-	for p := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '/' || r == '·' || r == '、' || r == '・' && !line.IsKana(s) }) {
+	for p := range strings.FieldsFuncSeq(s, func(r rune) bool {
+		return r == '/' || r == '·' || r == 'ㆍ' || r == '、' || r == '・' && !line.IsKana(s)
+	}) {
 		if p = strings.TrimSpace(p); p != "" {
 			places = append(places, p)
 		}

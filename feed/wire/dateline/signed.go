@@ -48,6 +48,27 @@ func atStop(o *Opening, p string, at int) int {
 	return at + 1 + len(p[at+1:]) - len(strings.TrimLeft(p[at+1:], " "))
 }
 
+// commaAgency reads "PLACE, SANA-", "Place, day, SANA-" and "PLACE. AGENCY -" before the
+// dash at at: the agency is known and in capitals. It returns the length of the dateline
+// without the dash.
+func commaAgency(o *Opening, p string, at int) int {
+	text := strings.TrimRight(p[:at], " ")
+	i := strings.LastIndexByte(text, ' ')
+	name := text[i+1:]
+	if i < 1 || p[i-1] != ',' && p[i-1] != '.' || len(name) < 3 || !line.IsUpper(name) || !agencies.Has(strings.ToLower(name)) {
+		return 0
+	}
+	if at+1 < len(p) && p[at] == '-' && p[at+1] != ' ' && p[at+1] != '-' {
+		return 0
+	}
+	f, ok := readPlaceAndDay(text[:i-1])
+	if !ok || f.place() == "" || f.small || !f.dated() && (f.region != "" || strings.Count(f.place(), " ") > 2 || !f.caps && p[i-1] == '.') {
+		return 0
+	}
+	f.fill(o, name)
+	return at
+}
+
 // glued reads "دمشق-سانا" and "تهران- ایرنا-", a place and a known agency with a hyphen
 // between them, in a script without case.
 func glued(o *Opening, p string, at int) int {

@@ -79,6 +79,7 @@ func TestTheDayOfAPathIsFound(t *testing.T) {
 		"a/20200815.xml#3":       {Year: 2020, Month: 8, Day: 15},
 		"a/AP880212-0047":        {Year: 1988, Month: 2, Day: 12},
 		"a/nyt000601.0001":       {Year: 2000, Month: 6, Day: 1},
+		"ap-880212/0047":         {Year: 1988, Month: 2, Day: 12},
 		"AP881312.txt":           {},
 		"ferry880212.txt":        {},
 		"AP8802123.txt":          {},

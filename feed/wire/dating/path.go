@@ -30,6 +30,9 @@ func nameDay(path string) (m calendar.Day, ok bool) {
 		if m, ok := dayInName(part); ok {
 			return m, true
 		}
+		if m, ok := shortDay(part); ok {
+			return m, true
+		}
 	}
 	return dayInFolders(parts, base)
 }
@@ -103,10 +106,10 @@ func dayInName(name string) (m calendar.Day, ok bool) {
 }
 
 // shortDay reads "AP880212-0047" and "nyt980601.0001": the two to four letters of an agency,
-// a day with a year of two digits, and a mark or the end.
+// a day with a year of two digits, and a mark or the end. "ap-880212" is the same.
 func shortDay(name string) (m calendar.Day, ok bool) {
 	letters := len(name) - len(strings.TrimLeft(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-	digits := name[letters:]
+	digits := strings.TrimPrefix(name[letters:], "-")
 	if letters < 2 || letters > 4 || len(digits) < 6 || !line.IsDigits(digits[:6], 6, 6) {
 		return m, false
 	}
