@@ -201,6 +201,9 @@ func cleanName(s string) string {
 	if i := strings.IndexByte(s, '('); i > 0 {
 		s = strings.TrimSpace(s[:i])
 	}
+	if name, place, ok := strings.Cut(s, " in "); ok && strings.Contains(name, " ") && !line.StartsLower(name) && !line.StartsLower(place) {
+		s = name // "Ana Ruiz in Port Ellery"
+	}
 	s = cutTitle(s)
 	low := strings.ToLower(s)
 	if agencies.Known(s) && low == s || agencies.Has(low) || endsInTitle(low) && !strings.HasPrefix(s, "dpa ") || strings.HasPrefix(low, "associated press") || low == "the associated press" {

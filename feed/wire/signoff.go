@@ -80,7 +80,7 @@ func isSignOff(line string) bool {
 		return fewBeside(s)
 	}
 	if s[0] == '(' || s[0] >= 'A' && s[0] <= 'Z' || s[0] >= 0x80 {
-		return creditsReporters(s) && (s[0] != '(' || strings.HasSuffix(s, ")")) || isBracketed(s)
+		return creditsReporters(s) && (s[0] != '(' || strings.HasSuffix(s, ")")) || isBracketed(strings.TrimSuffix(s, "."))
 	}
 	return isInitials(s) || isDesk(s)
 }
@@ -91,12 +91,17 @@ func isTimed(s string) bool {
 	return calendar.IsTimedStamp(strings.TrimSpace(line.Head(s, calendar.SentBytes+1)))
 }
 
-// isBracketed reports whether s is the initials of a desk in brackets: "(ab-cde)", "(ab)".
+// isBracketed reports whether s is the initials of a desk in brackets, "(ab-cde)", "(ab)", or
+// an agency that signs its copy, "(ANSA)", "(ANSA-AFP)".
 func isBracketed(s string) bool {
 	inner, ok := strings.CutPrefix(s, "(")
 	inner, closed := strings.CutSuffix(inner, ")")
-	if !ok || !closed || len(inner) > 40 || readMark(s).found() || agencies.Has(inner) {
+	if !ok || !closed || len(inner) > 40 || readMark(s).found() {
 		return false
+	}
+	if agencies.Has(strings.ToLower(inner)) || agencies.Known(inner) {
+		first, _, _ := strings.Cut(strings.ToLower(inner), "-")
+		return wireSigns()[first] && line.IsUpper(inner)
 	}
 	return isInitials(strings.ReplaceAll(inner, "-", "/")) || isLower(inner, 3)
 }

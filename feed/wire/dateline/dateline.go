@@ -141,7 +141,23 @@ func inBrackets(o *Opening, p string, at int) int {
 		return 0
 	}
 	f.fill(o, agency)
-	return at + end + 1 + n
+	n += at + end + 1
+	if dash == weak && agencies.Has(strings.ToLower(agency)) {
+		name, more := capitalName(p[n:])
+		o.By = name
+		n += more
+	}
+	return n
+}
+
+// capitalName reads "ANA RUIZ - " after a dateline.
+func capitalName(s string) (name string, n int) {
+	name, rest, ok := strings.Cut(line.Head(s, agencyBytes), " - ")
+	words := strings.Count(name, " ") + 1
+	if !ok || words < 2 || words > 4 || !line.IsUpper(name) || !placeShaped(name) || line.IsUpper(rest) {
+		return "", 0
+	}
+	return name, len(name) + len(" - ")
 }
 
 // cutBracketDay splits "TTXVN 12/11" into a known agency and its day.
