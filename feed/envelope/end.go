@@ -40,10 +40,10 @@ func sentAt(s string) (calendar.Day, bool) {
 }
 
 // mayBeTrailer reports, as a quick test, whether s may be a trailer: it ends with a
-// digit or a mark, or begins like the trailers of AP.
+// digit or a mark, or begins like the trailers of AP and The New York Times.
 func mayBeTrailer(s string) bool {
 	last := s[len(s)-1]
-	return last == '<' || last >= '0' && last <= '9' || strings.HasPrefix(s, "AP-")
+	return last == '<' || last >= '0' && last <= '9' || strings.HasPrefix(s, "AP-") || strings.HasPrefix(s, "NYT-")
 }
 
 // mayHaveEnd reports whether one of the last lines of text is a trailer, or the heading

@@ -19,7 +19,7 @@
 //	category = a few short words in capitals, below the start
 //	field    = "%" category | "#" slug | "$" headline | ":(" place ")" | "&" …
 //	release  = "MEDIA RELEASE" … | "Source: " …
-//	stamp    = "AP-" bureau "-mm-dd-yy" time zone | … ddhhmm [ zone ] month yy | dd-month-yy hh:mm
+//	stamp    = ( "AP-" bureau | "NYT" ) "-mm-dd-yy" time zone | … ddhhmm [ zone ] month yy | dd-month-yy hh:mm
 //	trailer  = stamp | "NNNN" | sign
 //	contacts = a heading such as "# dpa NOTEBOOK", and all lines below it
 //

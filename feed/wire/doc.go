@@ -29,7 +29,9 @@
 //	byline    = "By " names [ "=" ] [ title ] | "Von " … | "Par " … | "Por " … | 이름 "기자"
 //
 //	dateline  = places [ "," region ] [ "," day ] [ agency ] dash  [ "[Text]" ]
-//	          | agency dash places "," day dash                   (ANSA) - ROMA, 15 AGO -
+//	          | agency [ dash ] places "," day dash               (ANSA) - ROMA, 15 AGO -
+//	          | day "," places agency dash | places "(" agency day ")" dash | places ( "," | "." ) AGENCY dash
+//	          | places [ "," day ] agency "-" NAME "-"            ANKARA (AA) - ANA RUIZ -
 //	          | places [ "," day ] "/" [ name "," ] agency "/" [ ":" ] | places "." day "." agency "."
 //	          | place "-" agency | byline two spaces places "," day agency dash
 //	          | "(" places "=" agency ")" [ names "기자" "=" ] | "[" agency [ names "기자" ] "]"
@@ -47,7 +49,7 @@
 //	caption   = text [ "(" rights ")" ] [ "(" credit ")" ], in any order
 //	list      = { mark text }     "- " "* " "• " "1. " "(1) "
 //	quote     = { "> " text }
-//	signoff   = address with a name | "(Reporting by " … ")" | initials "ab-cd/ef" | "(ab-cd)" | "dpa ab cd"
+//	signoff   = address with a name | "(Reporting by " … ")" | "(AGENCY)" | initials "ab-cd/ef" | "(ab-cd)" | "dpa ab cd"
 //
 //	end       = "(END)" | "-0-" | "-30-" | "###" | "ENDS" | "Reuter" | "(끝)" | "（完）" | "Enditem" | …
 //	          | "(more)" and the like: the story is cut
@@ -125,8 +127,8 @@
 //
 // These are not evidence:
 //
-//   - a full date after "due", "until" or "ended", and one in a year before one that the
-//     text, the path or the file itself (75) has, which is history
+//   - a full date after "due", "until" or "ended", one in a year before 1970, and one in a
+//     year before one that the text, the path or the file itself (75) has, which is history
 //   - a weekday in "met on Tuesday" or "after talks Tuesday", after "next" or "will", in
 //     the plural, or in copy that says "today"
 //   - a year that is an amount, or in a sentence about the future

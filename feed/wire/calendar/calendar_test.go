@@ -101,6 +101,8 @@ func TestStampsOfTransmissionsAreRead(t *testing.T) {
 	for s, want := range map[string]string{
 		"AP-NY-08-15-20 1430EDT":      "2020-8-15 18:30",
 		"AP-NY-08-15-20":              "2020-8-15",
+		"NYT-08-15-20 1430EDT<":       "2020-8-15 18:30",
+		"NYT-13-15-20 1430EDT":        "",
 		"dpa ab cd 151430 Aug 20":     "2020-8-15 14:30",
 		"AFP 151430 GMT AUG 20":       "2020-8-15 14:30",
 		"AFP 151430Z AUG 1999":        "1999-8-15 14:30",

@@ -59,6 +59,9 @@ func Transmitted(s string) (Day, bool) {
 	if rest, ok := strings.CutPrefix(w[0], "AP-"); ok && len(w) <= 2 {
 		return apStamp(rest, w[1:])
 	}
+	if strings.HasPrefix(w[0], "NYT-") && len(w) <= 2 {
+		return apStamp(w[0], w[1:])
+	}
 	if len(w) == 2 {
 		return hyphenStamp(w[0], w[1])
 	}
@@ -94,7 +97,7 @@ func hyphenStamp(day, clock string) (Day, bool) {
 	return clockAt(FullYear(line.Atoi(parts[2])), month, line.Atoi(parts[0]), clock[:2]+clock[3:], time.UTC)
 }
 
-// apStamp reads "NY-08-15-20" and "1430EDT".
+// apStamp reads "NY-08-15-20" or "NYT-08-15-20", and "1430EDT".
 func apStamp(s string, clock []string) (Day, bool) {
 	_, days, ok := strings.Cut(s, "-")
 	parts := strings.Split(days, "-")

@@ -10,10 +10,11 @@ import (
 )
 
 const (
-	nearGap   = 2  // the most years from the newest year in the text to the year that a weekday gives
-	lateDays  = 31 // the most days between the dateline and a date in a path, in a header, or of the file
-	earlyDays = 2  // the most days between the dateline and a path with its full weight: time zones, and desks that date ahead
-	freshDays = 3  // the most days after the dateline on which a file is new, and not copied
+	nearGap     = 2    // the most years from the newest year in the text to the year that a weekday gives
+	lateDays    = 31   // the most days between the dateline and a date in a path, in a header, or of the file
+	earlyDays   = 2    // the most days between the dateline and a path with its full weight: time zones, and desks that date ahead
+	oldestFiles = 1970 // agencies have sent copy from computers since about this year
+	freshDays   = 3    // the most days after the dateline on which a file is new, and not copied
 )
 
 // The weights of the evidence for a year. Evidence that contradicts itself has none.
@@ -152,6 +153,8 @@ func (d *search) fromText() (f finding, ok bool) {
 	case named && sure && !d.fitsWeekday(f.year, w):
 		f.lost = fmt.Sprintf("the text names the day a %s", w)
 		f.doubt = fmt.Sprintf("the text dates this day %d, but names it a %s", f.year, w)
+	case f.year < oldestFiles:
+		f.lost = "it is history: no copy of that year was sent as a file"
 	case fresh > 0 && fresh < f.year:
 		f.lost = "the file is older"
 	case fresh > f.year && gap >= 0 && gap <= freshDays:

@@ -193,6 +193,9 @@ func trimTagEnd(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune(":：-–—/,／|｜！!》.－", r) {
 		s = strings.TrimLeft(s[n:], " -")
+		if r == '.' {
+			s = strings.TrimLeft(s, ". ")
+		}
 	}
 	return s
 }

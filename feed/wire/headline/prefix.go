@@ -111,11 +111,11 @@ func separated(word, mark string) bool {
 	case '|':
 		return spaced && after[0] == ' ' || !line.HasCase(word)
 	case '.':
-		return loud && (after[0] == ' ' || after[0] == '-')
+		return loud && (after[0] == ' ' || after[0] == '-' || strings.HasPrefix(after, ". "))
 	case '!':
-		return loud
+		return loud || isNotice(word)
 	case '/':
-		return line.IsUpper(word) && !line.IsUpper(line.Head(after, 40))
+		return !line.HasCase(word) && spaced && after[0] == ' ' || line.IsUpper(word) && !line.IsUpper(line.Head(after, 40))
 	}
 	return dashed(word, after, r == '-')
 }
