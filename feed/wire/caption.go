@@ -36,6 +36,9 @@ func isCaption(s, agency string) bool {
 	if captionHints().In(s) && !line.HasPrefix(s, "\"", "“") && line.ContainsOne(strings.ToLower(s), captionWords()...) {
 		return true
 	}
+	if reutersCredit(s) > 0 {
+		return true
+	}
 	group, rest, ok := line.LastGroup(s)
 	return ok && (isRights(group) || isCredit(group, agency) && signsCaption(s, rest))
 }
@@ -99,11 +102,21 @@ func captionBlock(s, agency string, at story.Span) story.Block {
 		}
 		break
 	}
-	if i := strings.LastIndex(rest, " REUTERS/"); i > 0 && b.Credit == "" && strings.Count(rest[i+1:], " ") < 4 {
+	if i := reutersCredit(rest); i > 0 && b.Credit == "" {
 		b.Credit, rest = rest[i+1:], rest[:i]
 	}
 	b.Text = rest
 	return b
+}
+
+// reutersCredit returns the index of the space before the credit "REUTERS/Ana Ruiz" that ends
+// the caption s; 0 if there is none.
+func reutersCredit(s string) int {
+	i := strings.LastIndex(s, " REUTERS/")
+	if i <= 0 || strings.Count(s[i+1:], " ") >= 4 || line.EndsSentence(s[i:]) {
+		return 0
+	}
+	return i
 }
 
 // creditShaped reports whether group, the last brackets of a caption, is its credit.

@@ -150,28 +150,6 @@ func inBrackets(o *Opening, p string, at int) int {
 	return n
 }
 
-// capitalName reads "ANA RUIZ - " after a dateline.
-func capitalName(s string) (name string, n int) {
-	name, rest, ok := strings.Cut(line.Head(s, agencyBytes), " - ")
-	words := strings.Count(name, " ") + 1
-	if !ok || words < 2 || words > 4 || !line.IsUpper(name) || !placeShaped(name) || line.IsUpper(rest) {
-		return "", 0
-	}
-	return name, len(name) + len(" - ")
-}
-
-// cutBracketDay splits "TTXVN 12/11" into a known agency and its day.
-func cutBracketDay(s string) (agency string, on calendar.Day) {
-	name, day, ok := strings.Cut(s, " ")
-	if !ok || !agencies.Has(strings.ToLower(name)) {
-		return s, on
-	}
-	if rest, on, found := calendar.CutDay(", " + day); found && strings.Trim(rest, " ,") == "" {
-		return name, on
-	}
-	return s, on
-}
-
 // inSlashes reads "PLACE, day /AGENCY/ -", "PLACE, day. /TASS/.", "PLACE / AGENCY /
 // day /", "Place /ritzau/:" and "Place, day /Name, AGENCY/".
 func inSlashes(o *Opening, p string, at int) int {
@@ -238,11 +216,8 @@ func atDash(o *Opening, p string, at int) int {
 	if n == 0 || at == 0 {
 		return 0
 	}
-	if size := commaAgency(o, p, at); size > 0 {
-		return size + n
-	}
-	if mark == weak && !spaced {
-		return glued(o, p, at)
+	if size := besideDash(o, p, at, n, mark == weak && !spaced); size != 0 {
+		return max(size, 0)
 	}
 	if text, agency, named := agencies.CutLast(strings.TrimRight(p[:at], " ")); named {
 		if f, ok := readPlaceAndDay(text); ok && f.dated() && (f.place() != "" || p[at] != ':') {
@@ -317,15 +292,6 @@ func agencyAfter(s string) (name string, n int) {
 		n += stop + 1
 	}
 	return name, n + len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
-}
-
-// nameAfter returns the name in ", Иван Петров. ".
-func nameAfter(s string) string {
-	name, ok := strings.CutPrefix(s, ", ")
-	if name = strings.TrimRight(name, ". "); !ok || !placeShaped(name) {
-		return ""
-	}
-	return name
 }
 
 // agencyShaped reports whether s may be the name of an agency: a few words without

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/feed/wire/agencies"
+	"dateline/feed/wire/calendar"
 	"dateline/feed/wire/line"
 	"dateline/feed/wire/words"
 )
@@ -67,6 +68,53 @@ func commaAgency(o *Opening, p string, at int) int {
 	}
 	f.fill(o, name)
 	return at
+}
+
+// besideDash reads the forms of commaAgency and of glued, whose dash has a size of n. Tight
+// is true if the dash is a hyphen without spaces around it; then there is no other form, and
+// the result is -1 if the text has none.
+func besideDash(o *Opening, p string, at, n int, tight bool) int {
+	if size := commaAgency(o, p, at); size > 0 {
+		return size + n
+	}
+	if !tight {
+		return 0
+	}
+	if size := glued(o, p, at); size > 0 {
+		return size
+	}
+	return -1
+}
+
+// capitalName reads "ANA RUIZ - " after a dateline.
+func capitalName(s string) (name string, n int) {
+	name, rest, ok := strings.Cut(line.Head(s, agencyBytes), " - ")
+	words := strings.Count(name, " ") + 1
+	if !ok || words < 2 || words > 4 || !line.IsUpper(name) || !placeShaped(name) || line.IsUpper(rest) {
+		return "", 0
+	}
+	return name, len(name) + len(" - ")
+}
+
+// cutBracketDay splits "TTXVN 12/11" into a known agency and its day.
+func cutBracketDay(s string) (agency string, on calendar.Day) {
+	name, day, ok := strings.Cut(s, " ")
+	if !ok || !agencies.Has(strings.ToLower(name)) {
+		return s, on
+	}
+	if rest, on, found := calendar.CutDay(", " + day); found && strings.Trim(rest, " ,") == "" {
+		return name, on
+	}
+	return s, on
+}
+
+// nameAfter returns the name in ", Иван Петров. ".
+func nameAfter(s string) string {
+	name, ok := strings.CutPrefix(s, ", ")
+	if name = strings.TrimRight(name, ". "); !ok || !placeShaped(name) {
+		return ""
+	}
+	return name
 }
 
 // glued reads "دمشق-سانا" and "تهران- ایرنا-", a place and a known agency with a hyphen
