@@ -239,7 +239,7 @@ func atDash(o *Opening, p string, at int) int {
 	if name, size := agencyAfter(p[at+n:]); size > 0 && f.place() != "" {
 		f.fill(o, name)
 		o.By = nameAfter(p[at+n+len(name) : at+n+size])
-		return at + n + size
+		return at + n + size + o.dayAfter(p[at+n+size:])
 	}
 	if !f.standsAlone(p[at+n:]) {
 		return 0

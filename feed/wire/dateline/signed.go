@@ -70,6 +70,22 @@ func commaAgency(o *Opening, p string, at int) int {
 	return at
 }
 
+// dayAfter reads the day between a second pair of dashes, "PLACE--(AGENCY)--Nov. 12, 2019--",
+// if the dateline has none yet. It returns its length.
+func (o *Opening) dayAfter(s string) int {
+	day, _, ok := strings.Cut(line.Head(s, agencyBytes), "--")
+	if !ok || o.Month != 0 {
+		return 0
+	}
+	rest, on, found := calendar.CutDay(day)
+	if !found || rest != "" {
+		return 0
+	}
+	o.Year, o.Month, o.Day = on.Year, on.Month, on.Day
+	_, n := dash(s[len(day):])
+	return len(day) + n
+}
+
 // besideDash reads the forms of commaAgency and of glued, whose dash has a size of n. Tight
 // is true if the dash is a hyphen without spaces around it; then there is no other form, and
 // the result is -1 if the text has none.
@@ -77,13 +93,15 @@ func besideDash(o *Opening, p string, at, n int, tight bool) int {
 	if size := commaAgency(o, p, at); size > 0 {
 		return size + n
 	}
-	if !tight {
-		return 0
+	if p[at] == '-' {
+		if size := glued(o, p, at); size > 0 {
+			return size
+		}
 	}
-	if size := glued(o, p, at); size > 0 {
-		return size
+	if tight {
+		return -1
 	}
-	return -1
+	return 0
 }
 
 // capitalName reads "ANA RUIZ - " after a dateline.
@@ -117,10 +135,10 @@ func nameAfter(s string) string {
 	return name
 }
 
-// glued reads "دمشق-سانا" and "تهران- ایرنا-", a place and a known agency with a hyphen
+// glued reads "دمشق-سانا", "دمشق - سانا" and "تهران- ایرنا-", a place and a known agency with a hyphen
 // between them, in a script without case.
 func glued(o *Opening, p string, at int) int {
-	place := p[:at]
+	place := strings.TrimRight(p[:at], " ")
 	if line.HasCase(place) || line.IsCJK(place) || strings.Contains(place, " ") {
 		return 0
 	}
@@ -129,6 +147,9 @@ func glued(o *Opening, p string, at int) int {
 	}
 	agency, _, _ := strings.Cut(p[at+1:], " ")
 	agency, _, _ = strings.Cut(agency, "-")
+	if !agencies.Has(agency) && p[len(place)] == ' ' {
+		return 0
+	}
 	if !agencies.Has(agency) {
 		agency = agencies.Prefix(agency) // the text follows without a space
 	}
