@@ -3,6 +3,7 @@ package calendar
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/feed/wire/line"
 	"dateline/feed/wire/words"
@@ -36,7 +37,7 @@ func CutDay(s string) (rest string, d Day, found bool) {
 	if y, ok := line.FourDigits(w.at(used)); ok && year == 0 && isYear(y) && strings.HasSuffix(w.raw(used), ".") {
 		year, used = y, used+1
 	}
-	for used+w.off < w.n && (IsWeekday(w.at(used)) && len(w.at(used)) > 3 || dayWords()[w.at(used)]) {
+	for used+w.off < w.n && (IsWeekday(w.at(used)) && len(w.at(used)) > 3 && !w.inPlace(used) || dayWords()[w.at(used)]) {
 		used++
 	}
 	return w.before(used), Day{Year: year, Month: month, Day: day}, true
@@ -112,6 +113,18 @@ func monthAndDay(w *back, used int) (n, m, d int) {
 		return i + 1 - used, m, d
 	}
 	return 0, 0, 0
+}
+
+// inPlace reports whether the name of a weekday at i is the end of a place: a word with a
+// capital comes before it and a comma after it, as in "SANTO DOMINGO, 15 ago".
+func (w *back) inPlace(i int) bool {
+	if i += w.off; i >= w.n {
+		return false
+	}
+	before := strings.TrimRight(w.text[:w.starts[i]], " ")
+	after := w.text[w.starts[i]+len(w.words[i]):]
+	r, _ := utf8.DecodeRuneInString(before[strings.LastIndexByte(before, ' ')+1:])
+	return unicode.IsUpper(r) && !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, ".") && strings.HasPrefix(after, ",")
 }
 
 // month reads the month that ends before the last i words of w: "agosto", or in two words

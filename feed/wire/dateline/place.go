@@ -214,7 +214,7 @@ func placeWord(w string, first bool) bool {
 	if letters == 0 {
 		return w == "/" || w == "&"
 	}
-	if _, isDay := words.Weekday(w); isDay && len(w) > 4 {
+	if _, isDay := words.Weekday(w); isDay && len(w) > 4 && !inTown(w, first) {
 		return false
 	}
 	bare := strings.Trim(w, "(.'’‘)/")
@@ -223,6 +223,13 @@ func placeWord(w string, first bool) bool {
 		return !first && particles()[strings.ToLower(bare)] || strings.HasPrefix(bare, "al-") || strings.HasPrefix(bare, "el-")
 	}
 	return !first || line.IsUpper(bare) || !openers()[bare]
+}
+
+// inTown reports whether w, which names a day of the week, is a part of a town here: "SANTO
+// DOMINGO", "Murska Sobota".
+func inTown(w string, first bool) bool {
+	_, inText := words.WeekdayInText(w)
+	return !first && (!inText || townNames()[strings.ToLower(w)])
 }
 
 // openers are words that begin a sentence and never the name of a place.
