@@ -128,7 +128,8 @@ func FuzzReadKeepsLinesAndText(f *testing.F) {
 	f.Add("\x01abc012 3 s 5\n\nA-b/C/\n\x02REFILE\nTitle =\n\nSkarn (dpa) - Text.\n# dpa NOTEBOOK\nx\n\x03071341 GMT Okt 15\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		e, rest := envelope.Read(text)
-		if len(e.Lines) == 0 && len(e.Contacts) == 0 && rest != text {
+		// A table needs no header: its marks become spaces.
+		if len(e.Lines) == 0 && len(e.Contacts) == 0 && rest != text && !strings.ContainsAny(text, "\x1f;") {
 			t.Errorf("%q became %q", text, rest)
 		}
 		last := 0

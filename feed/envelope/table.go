@@ -45,6 +45,9 @@ func (r *reader) cellsOf(s string) []string {
 				cells = append(cells, c)
 			}
 		}
+		if len(cells) < 2 {
+			return nil
+		}
 		return cells
 	}
 	if r.form != anpa && !r.agate || !strings.Contains(s, ";") {
