@@ -109,14 +109,18 @@ func captionBlock(s, agency string, at story.Span) story.Block {
 	return b
 }
 
+// creditBytes is the length of the longest credit of this kind.
+const creditBytes = 100
+
 // reutersCredit returns the index of the space before the credit "REUTERS/Ana Ruiz" that ends
 // the caption s; 0 if there is none.
 func reutersCredit(s string) int {
-	i := strings.LastIndex(s, " REUTERS/")
-	if i <= 0 || strings.Count(s[i+1:], " ") >= 4 || line.EndsSentence(s[i:]) {
+	end := line.Tail(s, creditBytes)
+	i := strings.Index(end, " REUTERS/")
+	if i < 0 || strings.Count(end[i+1:], " ") >= 4 || line.EndsSentence(end) {
 		return 0
 	}
-	return i
+	return len(s) - len(end) + i
 }
 
 // creditShaped reports whether group, the last brackets of a caption, is its credit.
