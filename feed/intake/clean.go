@@ -11,26 +11,42 @@ import (
 	"dateline/feed/story"
 )
 
-// cleaned is a text that has been decoded and cleaned, without its envelope.
+// cleaned is a text that has been decoded and cleaned.
 type cleaned struct {
-	text           string // with newlines for all line ends
-	envelope       story.Envelope
+	text           string         // with newlines for all line ends
+	envelope       story.Envelope // of agency copy; its lines are blank in the text
 	encoding       string
 	doubts         []story.Doubt // from decoding and cleaning
 	mostlyControls bool          // too much was removed for the file to be text
 }
 
-// cleanText decodes data, reads its envelope, and cleans the rest; ok is false if data
-// is not text.
+// cleanText decodes and cleans data; ok is false if it is not text.
 func cleanText(data []byte) (c cleaned, ok bool) {
 	d, ok := decode.Bytes(data)
 	if !ok {
 		return cleaned{}, false
 	}
-	c.encoding = d.Encoding
-	c.envelope, d.Text = envelope.Read(d.Text)
-	cleanEnvelope(&c.envelope)
-	c.text = clean.Text(d.Text)
+	return newCleaned(&d), true
+}
+
+// cleanCopy is like cleanText for text that may be agency copy. It reads the envelope
+// before cleaning, which removes the control characters around it.
+func cleanCopy(data []byte) (c cleaned, ok bool) {
+	d, ok := decode.Bytes(data)
+	if !ok {
+		return cleaned{}, false
+	}
+	e, text := envelope.Read(d.Text)
+	d.Text = text
+	c = newCleaned(&d)
+	cleanEnvelope(&e)
+	c.envelope = e
+	return c, true
+}
+
+// newCleaned cleans the text of d.
+func newCleaned(d *decode.Text) cleaned {
+	c := cleaned{text: clean.Text(d.Text), encoding: d.Encoding}
 	if d.Doubt != "" {
 		c.doubts = append(c.doubts, story.Doubt{Problem: story.BadText, Detail: d.Doubt})
 	}
@@ -41,11 +57,11 @@ func cleanText(data []byte) (c cleaned, ok bool) {
 		})
 	}
 	if d.Text == c.text {
-		return c, true
+		return c
 	}
 	text := lineEnds.Replace(d.Text)
 	if text == c.text {
-		return c, true
+		return c
 	}
 	c.mostlyControls = mostlyControls(text)
 	if at := dirty(text); len(at) > 0 {
@@ -54,7 +70,7 @@ func cleanText(data []byte) (c cleaned, ok bool) {
 			Detail: "Control characters or hidden text were removed, " + inLines(at) + ".",
 		})
 	}
-	return c, true
+	return c
 }
 
 // cleanEnvelope cleans the texts of e.

@@ -25,18 +25,18 @@
 // copy, so both are read as text.
 //
 // Mail and the articles of newsboat are read: their header gives headline, day and byline,
-// and their text is read as copy. Copy with an envelope of its own has its own headline. The other formats are only recognised: a story has the
-// headline and the day that its file names, the text of the file without tags, and one
-// doubt, story.Unsupported. A file that is not text has no body; pictures, sounds and
-// programs have the doubt story.Binary. If nothing gives a headline, it is the name of the
-// file.
+// and their text is read as copy. Copy with an envelope of its own has its own headline.
+// The other formats are only recognised: a story has the headline and the day that its
+// file names, the text of the file without tags, and one doubt, story.Unsupported. A file
+// that is not text has no body; pictures, sounds and programs have the doubt story.Binary.
+// If nothing gives a headline, it is the name of the file.
 //
 // To add a format, add a file with two functions and a line to the table:
 //
 //   - recognise looks at the bytes. It must be quick and certain: no other format sees a
 //     file that it recognises.
 //   - read returns the stories of a file, at least one. It decodes and cleans with
-//     cleanText. For a file that cannot be read it returns refuse. read sets the
+//     cleanText, or with cleanCopy if the text may be agency copy. For a file that cannot be read it returns refuse. read sets the
 //     parts of a story, its Encoding and its Language. Read sets ID and Path, and
 //     Format, Headline and Date if the format leaves them empty. If a format has a
 //     key for each of several stories, read sets Path to the path of the file, "#"
@@ -46,10 +46,10 @@
 //
 // # Files of several stories
 //
-// Package split finds the stories in a file that has several. Each of them is read as
-// if it were a file, with its own format, encoding and line numbers. Its path is that of the file, "#" and its key, and Range has its
-// bytes, from which ReadRange reads it alone. A file in UTF-16 or UTF-32 is decoded
-// first; its stories have no Range.
+// Package split finds the stories in a file that has several. Each of them is read as if
+// it were a file, with its own format, encoding and line numbers. Its path is that of the
+// file, "#" and its key, and Range has its bytes, from which ReadRange reads it alone. A
+// file in UTF-16 or UTF-32 is decoded first; its stories have no Range.
 package intake
 
 import (

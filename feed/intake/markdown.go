@@ -151,7 +151,7 @@ func markdownTitle(lines []string) string {
 
 // readMarkdown reads the front matter, and the rest as copy.
 func readMarkdown(f File) []*story.Story {
-	c, ok := cleanText(f.Data)
+	c, ok := cleanCopy(f.Data)
 	if !ok || c.mostlyControls {
 		return refuseText(f, "The file is not text.")
 	}

@@ -20,7 +20,11 @@ func readMail(f File) []*story.Story {
 	m := mail.Read(narrow(f.Data))
 	g := headOf(m.Header)
 	part := m.Text
-	c, ok := cleanText(append(bytes.Repeat([]byte("\n"), part.Lines), part.Data...))
+	read := cleanText
+	if part.Type == "text/plain" {
+		read = cleanCopy
+	}
+	c, ok := read(append(bytes.Repeat([]byte("\n"), part.Lines), part.Data...))
 	switch {
 	case !ok || c.mostlyControls:
 		return refuseText(f, "The message has a text that is not text.")

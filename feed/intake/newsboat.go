@@ -64,7 +64,7 @@ func cutNewsboat(l string) (field, value string) {
 }
 
 func readNewsboat(f File) []*story.Story {
-	c, ok := cleanText(f.Data)
+	c, ok := cleanCopy(f.Data)
 	if !ok || c.mostlyControls {
 		return refuseText(f, "The file is not text.")
 	}

@@ -119,7 +119,7 @@ func opens(data []byte) bool {
 		}
 		end += i + 1
 	}
-	c, ok := cleanText(head[:end])
+	c, ok := cleanCopy(head[:end])
 	if !ok {
 		return false
 	}

@@ -69,6 +69,19 @@ var recognised = []struct{ format, path, data string }{
 		"Content-Type: multipart/related;\n\ttype=\"text/html\";\n\tboundary=\"--b--\"\n\n----b--\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<html><p class=3D'x'>The ha=\nrbor ferry</p>\n----b----\n"},
 }
 
+func TestFormatsThatAreNotReadKeepLinesThatLookLikeAnEnvelope(t *testing.T) {
+	for path, data := range map[string]string{
+		"a.html": "<html><title>Ferry sails</title><pre>\nZCZC MRD012\nIt sails.\nNNNN\n</pre>\n</html>\n",
+		"a.xml":  "<?xml version='1.0'?><article><headline>Ferry sails</headline>\nZCZC MRD012\nIt sails.\nNNNN\n</article>\n",
+		"a.json": "{\"title\": \"Ferry sails\"}\nZCZC MRD012\nIt sails.\nNNNN\n",
+	} {
+		s := Read(File{Path: path, Data: []byte(data)})[0]
+		if text := sample(s.Body); !strings.Contains(text, "ZCZC MRD012") || !strings.Contains(text, "NNNN") {
+			t.Errorf("%s has the text %q", path, text)
+		}
+	}
+}
+
 func TestFormatsThatAreNotReadHaveHeadlineAndDay(t *testing.T) {
 	for _, c := range recognised {
 		s := Read(File{Path: c.path, ModTime: time.Date(2033, 1, 2, 0, 0, 0, 0, time.UTC), Data: []byte(c.data)})[0]

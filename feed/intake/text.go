@@ -12,7 +12,7 @@ import (
 // readText reads any file as one text. Every text is parsed as agency copy; the
 // parts that the parser finds show whether it is.
 func readText(f File) []*story.Story {
-	c, ok := cleanText(f.Data)
+	c, ok := cleanCopy(f.Data)
 	if !ok {
 		return refuseText(f, "The file is not text.")
 	}
