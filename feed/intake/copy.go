@@ -22,6 +22,17 @@ type given struct {
 	fields []story.Line // the lines of the header
 }
 
+// placed returns those of lines that are not blank, with their places. First is the number
+// of lines above them.
+func placed(lines []string, first int) (out []story.Line) {
+	for i, l := range lines {
+		if !line.Blank(l) {
+			out = append(out, story.Line{Text: line.Fold(l), Span: line.Span(first+i, first+i+1)})
+		}
+	}
+	return out
+}
+
 // readCopy reads the text of a file whose lines of the header are blank. The story may be
 // agency copy all the same.
 func readCopy(f File, c cleaned, g given) *story.Story {

@@ -157,13 +157,8 @@ func readMarkdown(f File) []*story.Story {
 	}
 	lines := line.Split(c.text)
 	values, end := frontMatter(lines)
-	g := given{}
-	for i, l := range lines[:end] {
-		if !line.Blank(l) {
-			g.fields = append(g.fields, story.Line{Text: line.Fold(l), Span: line.Span(i, i+1)})
-		}
-		lines[i] = ""
-	}
+	g := given{fields: placed(lines[:end], 0)}
+	clear(lines[:end])
 	g.title = firstValue(values, "title", "headline")
 	g.date = firstValue(values, "date", "published", "pubdate", "publishdate", "datepublished", "created", "updated")
 	g.author = firstValue(values, "author", "authors", "by", "byline")

@@ -70,20 +70,11 @@ func readNewsboat(f File) []*story.Story {
 	}
 	lines := line.Split(c.text)
 	fields, end := newsboatHeader(lines)
-	g := given{title: fields["title"].Text, date: fields["date"].Text, author: fields["author"].Text}
-	for i, l := range lines[:end] {
-		if !line.Blank(l) {
-			g.fields = append(g.fields, story.Line{Text: line.Fold(l), Span: line.Span(i, i+1)})
-		}
-	}
+	g := given{title: fields["title"].Text, date: fields["date"].Text, author: fields["author"].Text, fields: placed(lines[:end], 0)}
 	links := linksAt(lines, end)
 	c.text = strings.Repeat("\n", end) + strings.Join(lines[end:links], "\n")
 	s := readCopy(f, c, g)
-	for i, l := range lines[links:] {
-		if !line.Blank(l) {
-			s.Tail = append(s.Tail, story.Line{Text: line.Fold(l), Span: line.Span(links+i, links+i+1)})
-		}
-	}
+	s.Tail = append(s.Tail, placed(lines[links:], links)...)
 	s.Headline.Span = fields["title"].Span
 	s.Byline.Span = fields["author"].Span
 	return []*story.Story{s}

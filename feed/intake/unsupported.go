@@ -103,10 +103,8 @@ func textLines(text string) []story.Block {
 		return []story.Block{{Kind: story.Code, Text: strings.Trim(text, "\n"), Span: line.Span(0, n)}}
 	}
 	var body []story.Block
-	for i, l := range line.Split(text) {
-		if !line.Blank(l) {
-			body = append(body, story.Block{Kind: story.Paragraph, Text: line.Fold(l), Span: line.Span(i, i+1)})
-		}
+	for _, l := range placed(line.Split(text), 0) {
+		body = append(body, story.Block{Kind: story.Paragraph, Text: l.Text, Span: l.Span})
 	}
 	return body
 }
