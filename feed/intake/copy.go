@@ -11,7 +11,6 @@ import (
 	"dateline/feed/wire"
 	"dateline/feed/wire/headline"
 	"dateline/feed/wire/line"
-	"dateline/feed/wire/words"
 )
 
 // given is what the header of a file says about its story.
@@ -80,27 +79,13 @@ func withoutTitle(text, title string) (rest string, at story.Span) {
 	return strings.Repeat("\n", n+1) + after, line.Span(n, n+1)
 }
 
-// byline returns the byline for the name of an author, or for several names.
+// byline returns the byline for the name of an author, or for several names. An address is
+// no name.
 func byline(author string) story.Byline {
-	b := story.Byline{Text: author}
-	for _, name := range splitNames(author) {
-		if name = strings.Trim(name, " \"'"); name != "" && !strings.Contains(name, "@") {
-			b.Names = append(b.Names, name)
-		}
-	}
+	b := wire.ReadByline(author, story.Span{})
+	b.Names = slices.DeleteFunc(b.Names, func(name string) bool { return strings.Contains(name, "@") })
 	if len(b.Names) == 0 {
 		return story.Byline{}
 	}
 	return b
-}
-
-// betweenNames are the words and marks between two names.
-var betweenNames = words.List("between names")
-
-// splitNames splits s at the words and marks between names.
-func splitNames(s string) []string {
-	for _, w := range betweenNames() {
-		s = strings.ReplaceAll(s, w, "\n")
-	}
-	return strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == ';' || r == ',' })
 }

@@ -141,8 +141,9 @@ func nameWord(w string) (capital, ok bool) {
 	return false, w == "&" || w == "/"
 }
 
-// readByline reads the names in a byline.
-func readByline(text string, at story.Span) story.Byline {
+// ReadByline reads the names in a byline or in the name of an author. Titles, agencies and
+// the words between names are not part of them.
+func ReadByline(text string, at story.Span) story.Byline {
 	b := story.Byline{Text: text, Span: at}
 	s, _, _ := cutSent(strings.TrimRight(text, "=< "))
 	for _, w := range bylineWords() {
@@ -226,7 +227,7 @@ func (sh *sheet) bylineAt(i, end int) (b story.Byline, next int) {
 	for next < end && next < names+2 && continuesByline(sh.lines[next]) {
 		next++
 	}
-	b = readByline(line.Join(bare(sh.lines[i:names])), line.Span(i, next))
+	b = ReadByline(line.Join(bare(sh.lines[i:names])), line.Span(i, next))
 	b.Text = line.Join(bare(sh.lines[i:next]))
 	return b, next
 }

@@ -88,7 +88,7 @@ func (d *draft) setDateline() {
 	}
 	d.story.Dateline.Span = at
 	if d.lede.By != "" && d.story.Byline.Text == "" {
-		d.story.Byline = readByline(d.lede.By, at)
+		d.story.Byline = ReadByline(d.lede.By, at)
 	}
 }
 

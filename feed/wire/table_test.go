@@ -29,7 +29,7 @@ func TestBylinesGiveNames(t *testing.T) {
 		if !isByline(line) {
 			return "none"
 		}
-		return fmt.Sprintf("%q", readByline(line, story.Span{}).Names)
+		return fmt.Sprintf("%q", ReadByline(line, story.Span{}).Names)
 	})
 }
 
