@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"hash/crc32"
 	"strings"
+	"sync"
 
 	"dateline/feed/intake/decode"
 	"dateline/feed/intake/split"
@@ -11,8 +12,11 @@ import (
 	"dateline/feed/wire"
 )
 
-// castagnoli is the table of Range.Sum.
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+// sumOf returns the checksum of Range.Sum. Its table is made when it is first needed,
+// because that takes as long as a tenth of the start of the program.
+func sumOf(data []byte) uint32 { return crc32.Checksum(data, castagnoli()) }
+
+var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })
 
 // Read returns the stories of f, at least one. ID, Path, Format, Encoding and
 // Language are set. Problems are in the Doubts of a story. Read neither changes nor
@@ -52,7 +56,7 @@ func readParts(f File) []*story.Story {
 // the bytes of the story, which r describes. Ok is false if they do not match r, because
 // the file has changed.
 func ReadRange(f File, path string, r story.Range) (s *story.Story, ok bool) {
-	if int64(len(f.Data)) != r.Length || crc32.Checksum(f.Data, castagnoli) != r.Sum {
+	if int64(len(f.Data)) != r.Length || sumOf(f.Data) != r.Sum {
 		return nil, false
 	}
 	list := readPart(f, f.Data, path, r)
@@ -62,7 +66,7 @@ func ReadRange(f File, path string, r story.Range) (s *story.Story, ok bool) {
 // readPart returns the story, at path, of a part of f. If there are several, they
 // have no Range.
 func readPart(f File, data []byte, path string, r story.Range) []*story.Story {
-	r.Sum = crc32.Checksum(data, castagnoli)
+	r.Sum = sumOf(data)
 	f.Data = data
 	if r.Quoted {
 		f.Data = split.Unquote(data)
