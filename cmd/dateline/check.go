@@ -45,7 +45,7 @@ func (c *console) check(ctx context.Context, s *feed.Store, json, all bool) erro
 	}
 	var common traits
 	if !all {
-		if common, err = c.commonTraits(ctx, s, json); err != nil {
+		if common, err = c.commonTraits(ctx, s, files, json); err != nil {
 			return err
 		}
 	}

@@ -37,8 +37,9 @@ type traits map[string]*trait
 
 func (t traits) has(problem string) bool { return t[problem] != nil }
 
-// commonTraits prints the problems that are common, and returns them.
-func (c *console) commonTraits(ctx context.Context, s *feed.Store, json bool) (traits, error) {
+// commonTraits prints the problems that are common, and returns them. Files counts the
+// files of the archive.
+func (c *console) commonTraits(ctx context.Context, s *feed.Store, files feed.FileCounts, json bool) (traits, error) {
 	counts, err := s.Counts(ctx)
 	if err != nil || counts.Problems <= minCommon {
 		return nil, err
@@ -54,10 +55,6 @@ func (c *console) commonTraits(ctx context.Context, s *feed.Store, json bool) (t
 		if t := all[p.Doubt.Problem]; t != nil {
 			t.add(p.Path)
 		}
-	}
-	files, err := s.FileCounts(ctx)
-	if err != nil {
-		return nil, err
 	}
 	noun := "file"
 	if files.Several > 0 {
