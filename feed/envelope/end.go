@@ -40,11 +40,14 @@ func sentAt(s string) (calendar.Day, bool) {
 }
 
 // mayBeTrailer reports, as a quick test, whether s may be a trailer: it ends with a
-// digit or a mark, or begins like the trailers of AP and The New York Times.
+// digit or a mark, or begins like the trailers of AP and of The New York Times.
 func mayBeTrailer(s string) bool {
 	last := s[len(s)-1]
-	return last == '<' || last >= '0' && last <= '9' || strings.HasPrefix(s, "AP-") || strings.HasPrefix(s, "NYT-")
+	return last == '<' || last >= '0' && last <= '9' || line.HasPrefix(s, stampStarts[:]...)
 }
+
+// stampStarts are the beginnings of the trailers that end with the name of a time zone.
+var stampStarts = [...]string{"AP-", "NYT-"}
 
 // mayHaveEnd reports whether one of the last lines of text is a trailer, or the heading
 // of contacts is in it.
@@ -69,7 +72,7 @@ func mayHaveEnd(text string) bool {
 // stop and is not in capitals, as no trailer does.
 func isSentence(l string) bool {
 	first, last := l[0]|' ', l[len(l)-1]
-	return first >= 'a' && first <= 'z' && (last == '.' || last >= 'a' && last <= 'z') && !strings.HasPrefix(l, "AP-")
+	return first >= 'a' && first <= 'z' && (last == '.' || last >= 'a' && last <= 'z') && !line.HasPrefix(l, stampStarts[:]...)
 }
 
 // readStamp reads a line that says when the copy was sent, or "NNNN".

@@ -36,7 +36,7 @@ func readFlash(d *draft, i, end int) int {
 }
 
 func readTimedStamp(d *draft, i, _ int) int {
-	if !calendar.IsTimedStamp(strings.TrimSpace(d.lines[i])) {
+	if !isTimed(d.lines[i]) {
 		return 0
 	}
 	return addSent(d, i)

@@ -88,7 +88,7 @@ func isSignOff(line string) bool {
 // isTimed reports whether s says when the copy was sent or published, and is not a headline:
 // "송고시간 2019-11-05 10:20".
 func isTimed(s string) bool {
-	return calendar.IsTimedStamp(strings.TrimSpace(line.Head(s, calendar.SentBytes+1)))
+	return calendar.IsTimedStamp(strings.TrimSpace(s))
 }
 
 // isBracketed reports whether s is the initials of a desk in brackets, "(ab-cde)", "(ab)", or

@@ -12,7 +12,6 @@ import (
 
 	"dateline/feed/story"
 	"dateline/feed/wire/agencies"
-	"dateline/feed/wire/calendar"
 	"dateline/feed/wire/line"
 	"dateline/feed/wire/words"
 )
@@ -246,20 +245,6 @@ func atDash(o *Opening, p string, at int) int {
 	}
 	f.fill(o, "")
 	return at + n
-}
-
-// signedInitials reads "PLACE, day ABC", in which initials that no list has are the agency.
-func signedInitials(s string) (f placeAndDay, initials string) {
-	i := strings.LastIndexByte(s, ' ')
-	word := s[i+1:]
-	if i < 0 || len(word) < 2 || len(word) > 6 || strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || calendar.IsZone(word) || calendar.MonthWord(strings.ToLower(word)) > 0 {
-		return f, ""
-	}
-	f, ok := readPlaceAndDay(s[:i])
-	if !ok || !f.dated() || !f.caps || !f.comma || f.place() == "" {
-		return f, ""
-	}
-	return f, word
 }
 
 // agencyAfter reads a known agency after a dash, with the mark that ends it: "РИА

@@ -162,3 +162,17 @@ func glued(o *Opening, p string, at int) int {
 	_, more := afterAgency(p[n:])
 	return n + more
 }
+
+// signedInitials reads "PLACE, day ABC", in which initials that no list has are the agency.
+func signedInitials(s string) (f placeAndDay, initials string) {
+	i := strings.LastIndexByte(s, ' ')
+	word := s[i+1:]
+	if i < 0 || !line.IsLetters(word, 2, 6) || !line.IsUpper(word) || calendar.IsZone(word) || calendar.MonthWord(strings.ToLower(word)) > 0 {
+		return f, ""
+	}
+	f, ok := readPlaceAndDay(s[:i])
+	if !ok || !f.dated() || !f.caps || !f.comma || f.place() == "" {
+		return f, ""
+	}
+	return f, word
+}

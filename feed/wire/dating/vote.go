@@ -141,13 +141,8 @@ func properCase(w string) bool {
 func datedWeekday(s string, from, to, month, day int) (with, said bool) {
 	after := line.Head(s[to:], 32)
 	after = strings.TrimPrefix(strings.TrimLeft(after, " ,("), "the ")
-	if !mayHaveDigit(after) {
-		after = ""
-	}
-	if w := strings.FieldsFunc(after, func(r rune) bool { return r == ' ' || r == ',' || r == ')' }); len(w) >= 2 {
-		if m, d, ok := monthDay(w[0], w[1]); ok {
-			return m == month && d == day, true
-		}
+	if m, d, ok := firstMonthDay(after); ok {
+		return m == month && d == day, true
 	}
 	before := strings.TrimRight(line.Tail(s[:from], 32), " (,")
 	if len(before) > 4 && len(before) < from && mayHaveDigit(line.Tail(before, dayBytes)) {
@@ -156,6 +151,18 @@ func datedWeekday(s string, from, to, month, day int) (with, said bool) {
 		}
 	}
 	return false, false
+}
+
+// firstMonthDay reads a month and a day, in either order, at the beginning of s.
+func firstMonthDay(s string) (m, d int, ok bool) {
+	if !mayHaveDigit(s) {
+		return 0, 0, false
+	}
+	w := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == ')' })
+	if len(w) < 2 {
+		return 0, 0, false
+	}
+	return monthDay(w[0], w[1])
 }
 
 // dayBytes is the length of the longest day before a weekday: "15 September 2024".
