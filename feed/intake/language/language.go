@@ -72,7 +72,7 @@ func Of(text string) string {
 	switch {
 	case best < 0:
 		return ofLatin(text)
-	case best == han && (kana*20 > counts[han] || kana == 0 && isKanji(text)):
+	case best == han && (kana*20 > counts[han] || kana == 0 && counts[han] <= fewHan*scripts[han].weight && isKanji(text)):
 		return "ja"
 	case scripts[best].language == "hi":
 		return ofDevanagari(text)

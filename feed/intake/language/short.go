@@ -77,8 +77,10 @@ func ofPairs(text string, like rune) string {
 	if g.Letters < fewLetters || g.Margin < enough || g.Cost > highest*g.Letters {
 		return ""
 	}
-	if cost, _ := pairs.Languages()["en"].Weigh(text); like == 'a' && g.Language != "en" && cost < g.Cost+certain {
-		return ""
+	if like == 'a' && g.Language != "en" {
+		if cost, _ := pairs.Languages()["en"].Weigh(text); cost < g.Cost+certain {
+			return ""
+		}
 	}
 	return g.Language
 }
@@ -113,31 +115,29 @@ func ofDevanagari(text string) string {
 // kana.
 const fewHan = 60
 
-// usualHan has the range of the first bytes of the usual characters in each encoding.
+// usualHan has the range of the first bytes of the usual characters in each encoding,
+// and the least of their second bytes.
 var usualHan = []struct {
-	encoding    encoding.Encoding
-	first, last byte
+	encoding           encoding.Encoding
+	first, last, least byte
 }{
-	{japanese.ShiftJIS, 0x88, 0x98},
-	{simplifiedchinese.GBK, 0xB0, 0xD7},
-	{traditionalchinese.Big5, 0xA4, 0xC6},
+	{japanese.ShiftJIS, 0x88, 0x98, 0x40},
+	{simplifiedchinese.GBK, 0xB0, 0xD7, 0xA1},
+	{traditionalchinese.Big5, 0xA4, 0xC6, 0x40},
 }
 
 // isKanji reports whether more ideographs of a short text without kana are usual in
 // Japanese than in simplified or in traditional Chinese.
 func isKanji(text string) bool {
-	total := 0
 	var usual [3]int
-	for _, r := range text {
-		if !unicode.Is(unicode.Han, r) {
-			continue
-		}
-		if total++; total > fewHan {
-			return false
-		}
-		for i, u := range usualHan {
-			b, err := u.encoding.NewEncoder().Bytes([]byte(string(r)))
-			if err == nil && len(b) == 2 && b[0] >= u.first && b[0] <= u.last && (i != 1 || b[1] >= 0xA1) {
+	for i, u := range usualHan {
+		encoder := u.encoding.NewEncoder()
+		for _, r := range text {
+			if !unicode.Is(unicode.Han, r) {
+				continue
+			}
+			b, err := encoder.Bytes([]byte(string(r)))
+			if err == nil && len(b) == 2 && b[0] >= u.first && b[0] <= u.last && b[1] >= u.least {
 				usual[i]++
 			}
 		}
