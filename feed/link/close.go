@@ -21,11 +21,6 @@ const minWords = 4
 // likeness returns how close two titles are, from 0 for not close to 1 for the
 // same words.
 func likeness(a, b string) float64 {
-	if !ascii(a) && !ascii(b) {
-		if a, b := Key(a), Key(b); respaced(a, b) || subjectless(a, b) {
-			return 1
-		}
-	}
 	x, y := contents(a, b)
 	if min(len(x), len(y)) < minWords || !slices.Equal(fixed(x), fixed(y)) {
 		return 0

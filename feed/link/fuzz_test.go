@@ -25,6 +25,9 @@ func FuzzResolve(f *testing.F) {
 		if !utf8.ValidString(key) || strings.TrimSpace(key) != key || strings.Contains(key, "\n") {
 			t.Errorf("the key of %q is %q", a, key)
 		}
+		if other := Key(b); respaced(key, other) != respaced(other, key) || subjectless(key, other) != subjectless(other, key) {
+			t.Errorf("%q and %q differ in spaces or a subject one way only", a, b)
+		}
 		if x, y := likeness(a, b), likeness(b, a); (x > 0) != (y > 0) {
 			t.Errorf("%q and %q are close by %v and %v", a, b, x, y)
 		}

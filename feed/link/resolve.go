@@ -91,6 +91,9 @@ func (r *reference) class(c *Candidate) (Match, float64) {
 	case begins(r.key, key) || begins(key, r.key):
 		return Cut, 1
 	case !c.Headline.Standin && near(r.from.Date, c.Date, Days) && samePiece(&r.head, &c.Headline):
+		if respaced(r.key, key) || subjectless(r.key, key) {
+			return Close, 1
+		}
 		if score := likeness(r.head.Title, c.Headline.Title); score > 0 {
 			return Close, score
 		}

@@ -55,6 +55,7 @@ func TestHeadlinesMatchInAllScripts(t *testing.T) {
 		{"เรือข้ามฟากกลับมาให้บริการ แล้ว", "เรือข้ามฟาก กลับมาให้บริการแล้ว", Close},
 		{"کشتی می رود", "کشتی می\u200cرود", Close},
 		{"灯台の補修工事始まる＝スカーン港", "灯台の補修工事始まる", Close},
+		{"灯台の補修工事始まる＝港", "灯台 の 補修 工事 始まる", Close}, // as long as the other one
 		{"Jürgen Köhler führt den Fährverband", "Juergen Koehler fuehrt den Faehrverband", Close},
 		{"Ærlig Sørensen får nyt havnekontor", "Ærlig Soerensen faar nyt havnekontor", Close},
 		// Not the same.

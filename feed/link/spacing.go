@@ -16,6 +16,9 @@ var loose = []*unicode.RangeTable{
 // respaced reports whether two keys of titles differ only in spaces and punctuation,
 // and most of their letters are of loose scripts.
 func respaced(a, b string) bool {
+	if ascii(a) || ascii(b) {
+		return false
+	}
 	x, y := squeezed(a), squeezed(b)
 	return x == y && mostlyLoose(x)
 }
@@ -27,10 +30,10 @@ const minPart = 6
 // subjectless reports whether two keys differ only in the subject at the end that a
 // Japanese desk puts after "=".
 func subjectless(a, b string) bool {
-	if len(a) > len(b) {
+	if strings.Contains(a, "=") {
 		a, b = b, a
 	}
-	if strings.Contains(a, "=") {
+	if ascii(a) || strings.Contains(a, "=") {
 		return false
 	}
 	before, after, ok := strings.Cut(b, "=")
