@@ -41,12 +41,8 @@ func cjk(name string, prior int, s *script) reader {
 	table := sync.OnceValue(s.table)
 	return reader{
 		name: name, prior: prior, least: leastOfPairs,
-		weigh: func(part *sample, enough int) int { return s.weigh(part, table(), enough) },
-		decode: func(data []byte) string {
-			// The decoder does not fail: it returns U+FFFD for bytes without a character.
-			out, _ := s.encoding.NewDecoder().Bytes(data)
-			return string(out)
-		},
+		weigh:  func(part *sample, enough int) int { return s.weigh(part, table(), enough) },
+		decode: decoderOf(s.encoding),
 	}
 }
 

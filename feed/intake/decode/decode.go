@@ -64,12 +64,3 @@ func Bytes(data []byte) (t Text, ok bool) {
 	}
 	return legacy(data), true
 }
-
-func isASCII(text []byte) bool {
-	for _, b := range text {
-		if b >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}

@@ -23,6 +23,5 @@ func ebcdic(data []byte) (Text, bool) {
 	if plain*5 < len(part)*4 {
 		return Text{}, false
 	}
-	out, _ := charmap.CodePage1140.NewDecoder().Bytes(data) // does not fail
-	return Text{Text: string(out), Encoding: "cp1140"}, true
+	return Text{Text: decoderOf(charmap.CodePage1140)(data), Encoding: "cp1140"}, true
 }

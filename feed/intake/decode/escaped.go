@@ -16,7 +16,7 @@ import (
 // and HZ. The text is data as a string.
 func escaped(data []byte, text string) (Text, bool) {
 	hasEscape, hasTilde := bytes.IndexByte(data, 0x1B) >= 0, bytes.Contains(data, []byte("~{"))
-	if !hasEscape && !hasTilde || !isASCII(data) {
+	if !hasEscape && !hasTilde || firstHigh(data) < len(data) {
 		return Text{}, false
 	}
 	for _, s := range shifts {

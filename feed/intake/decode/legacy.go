@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"golang.org/x/text/encoding"
 )
 
 const (
@@ -27,6 +29,15 @@ type reader struct {
 	least  func(s *sample) int             // returns about the lowest cost that s can have
 	weigh  func(s *sample, enough int) int // returns the cost of s, or more than enough
 	decode func(data []byte) string
+}
+
+// decoderOf returns the decode of a reader for e.
+func decoderOf(e encoding.Encoding) func(data []byte) string {
+	return func(data []byte) string {
+		// The decoder does not fail: it returns U+FFFD for bytes without a character.
+		out, _ := e.NewDecoder().Bytes(data)
+		return string(out)
+	}
 }
 
 // legacy decodes data, which is not UTF-8, in the likeliest encoding. A small

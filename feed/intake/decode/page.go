@@ -35,13 +35,9 @@ func alphabetic(name string, prior int, m *charmap.Charmap, languages string) re
 	table := sync.OnceValue(func() *page { return newPage(m, languages) })
 	return reader{
 		name: name, prior: prior,
-		least: func(s *sample) int { return table().least(s) },
-		weigh: func(s *sample, enough int) int { return table().weigh(s, enough) },
-		decode: func(data []byte) string {
-			// The decoder does not fail: it returns U+FFFD for bytes without a character.
-			out, _ := m.NewDecoder().Bytes(data)
-			return string(out)
-		},
+		least:  func(s *sample) int { return table().least(s) },
+		weigh:  func(s *sample, enough int) int { return table().weigh(s, enough) },
+		decode: decoderOf(m),
 	}
 }
 
