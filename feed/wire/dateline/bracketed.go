@@ -81,10 +81,8 @@ func cutNameAtEnd(s string) (place, name string, ok bool) {
 		return "", "", false
 	}
 	place, name = s[:i], s[i:]
-	n := utf8.RuneCountInString(name)
-	ok = n >= 3 && n <= 6 && strings.IndexFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) < 0
 	_, agency := cutAgency(s, "")
-	return place, name, ok && agency == "" && !noPlaces()[name]
+	return place, name, isHan(name, 3, 6) && agency == "" && !noPlaces()[name]
 }
 
 func isKana(r rune) bool { return unicode.Is(unicode.Katakana, r) || r == 'ー' || r == '・' }

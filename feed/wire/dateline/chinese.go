@@ -127,7 +127,7 @@ func (o *Opening) chineseReporters(s string) int {
 		return 0
 	}
 	inner := strings.TrimSpace(s[skip+open : skip+open+end])
-	if line.Prefix(inner, reporterWords()...) == "" && !isChineseName(inner) {
+	if line.Prefix(inner, reporterWords()...) == "" && !isHan(inner, 2, 4) {
 		return 0
 	}
 	o.By = line.Fold(inner)
@@ -150,8 +150,8 @@ func (o *Opening) reports(s string) int {
 	return 0
 }
 
-// isChineseName reports whether s is two to four Chinese characters.
-func isChineseName(s string) bool {
+// isHan reports whether s is Chinese characters only, from least to most of them.
+func isHan(s string, least, most int) bool {
 	n := utf8.RuneCountInString(s)
-	return n >= 2 && n <= 4 && strings.IndexFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) < 0
+	return n >= least && n <= most && strings.IndexFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) < 0
 }
