@@ -29,7 +29,7 @@ func Moment(value string) (Day, bool) {
 		return d, ValidDate(d.Year, d.Month, d.Day)
 	}
 	s, _, _ := strings.Cut(strings.TrimSpace(value), "(")
-	s = strings.NewReplacer(",", " ", "\u202f", " ", "−", "-").Replace(withMarks(s))
+	s = momentMarks.Replace(withMarks(s))
 	list := strings.Fields(s)
 	for i, w := range list {
 		switch zone := zoneOffsets[strings.ToUpper(w)]; {
@@ -50,6 +50,9 @@ func Moment(value string) (Day, bool) {
 	d, ok := First(s)
 	return d, ok && d.Month != 0
 }
+
+// momentMarks replaces the marks that ReadSent does not expect.
+var momentMarks = strings.NewReplacer(",", " ", "\u202f", " ", "−", "-")
 
 // unixMoment reads ten digits as seconds since 1970 and 13 as milliseconds.
 func unixMoment(s string) (Day, bool) {
