@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"dateline/feed"
 	"dateline/feed/link"
 	"dateline/feed/story"
@@ -94,22 +95,15 @@ type problemJSON struct {
 }
 
 func newRowJSON(r story.Row) rowJSON {
-	j := rowJSON{
+	return rowJSON{
 		ID: r.ID, Path: r.Path, Headline: r.Headline.Text, Title: r.Headline.Title,
-		Tags: list(r.Headline.Tags), Take: r.Headline.Take, Kind: r.Headline.Kind,
-		Place: list(r.Places), Date: r.Date.String(), DateFrom: r.Date.From, Agency: r.Agency,
+		Tags: list(r.Headline.Tags), Take: r.Headline.Take, Kind: cmp.Or(r.Headline.Kind, story.Plain),
+		Place: list(r.Places), Date: r.Date.String(), DateFrom: cmp.Or(r.Date.From, story.FromNothing), Agency: r.Agency,
 		Byline: list(r.Byline), Email: list(r.Emails), Keywords: list(r.Keywords),
 		Words: r.Words, Paragraphs: r.Paragraphs, Format: r.Format,
 		Slug: r.Slug, Number: r.Number, Category: r.Category, Priority: r.Priority, Sent: r.Sent,
 		Read: r.Read, Starred: r.Starred,
 	}
-	if j.DateFrom == "" {
-		j.DateFrom = story.FromNothing
-	}
-	if j.Kind == "" {
-		j.Kind = story.Plain
-	}
-	return j
 }
 
 func newStoryJSON(p page) storyJSON {

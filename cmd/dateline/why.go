@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -118,10 +119,7 @@ type candidateJSON struct {
 
 func newWhyJSON(r feed.Reading) whyJSON {
 	st := r.Story
-	j := whyJSON{ID: st.ID, Path: st.Path, Lines: []partJSON{}, Date: st.Date.String(), DateFrom: st.Date.From, Candidates: []candidateJSON{}}
-	if j.DateFrom == "" {
-		j.DateFrom = story.FromNothing
-	}
+	j := whyJSON{ID: st.ID, Path: st.Path, Lines: []partJSON{}, Date: st.Date.String(), DateFrom: cmp.Or(st.Date.From, story.FromNothing), Candidates: []candidateJSON{}}
 	for _, p := range r.Parts {
 		j.Lines = append(j.Lines, partJSON{p.Span.First, p.Span.Last, p.Name, p.Text})
 	}
