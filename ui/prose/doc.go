@@ -8,11 +8,11 @@
 // Lines break where UAX #14 allows it, with two common tailorings: Korean breaks
 // at spaces only, and curly quotation marks in Chinese or Japanese text behave
 // like brackets. Thai breaks between words, which package thai finds. Lao, Khmer and
-// Burmese break at spaces and at zero-width spaces, which are not drawn. Web and mail addresses stay whole if they fit on a line. A word that
-// is wider than the line is cut, but not inside a grapheme cluster. The width of a
-// cluster is the larger result of the two methods of x/ansi, grapheme and wcwidth.
-// Bubble Tea uses either of them, depending on the terminal, and a line has to fit
-// with both.
+// Burmese break at spaces and at zero-width spaces, which are not drawn. Web and mail
+// addresses stay whole if they fit on a line. A word that is wider than the line is
+// cut, but not inside a grapheme cluster. The width of a cluster is the larger result
+// of the two methods of x/ansi, grapheme and wcwidth. Bubble Tea uses either of them,
+// depending on the terminal, and a line has to fit with both.
 //
 // A paragraph whose first strong character is of a right-to-left script is
 // aligned to the right. Entries and other lines about the story follow the story's
@@ -99,7 +99,6 @@ func Lay(items []Item, width int) *Doc {
 	for i, it := range items {
 		it.Text = clean.Text(it.Text)
 		it.Label = clean.Text(it.Label)
-		it.Tail = clean.Text(it.Tail)
 		it.Tail = clean.Text(it.Tail)
 		d.items[i] = it
 		d.first = append(d.first, int32(len(d.paras)))
