@@ -67,15 +67,21 @@ func dense(r rune) bool {
 	return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
-// Index returns the words that a story with the given key is found by: those of
-// Words without their inflection, and with one letter for an umlaut written as two.
+// Index returns the words that a story with the given key is found by: those that Probe
+// may return.
 func Index(key string) []string {
 	words := Words(key)
-	for i, w := range words {
-		words[i] = undigraph(stem(w))
+	index := words[:0]
+	for _, w := range words {
+		if telling(w) {
+			index = append(index, undigraph(stem(w)))
+		}
 	}
-	return words
+	return index
 }
+
+// telling reports whether a word may tell one headline from another.
+func telling(w string) bool { return len(w) > 1 && !light[w] }
 
 // Probe returns the words for finding stories that are close to key: numbers and
 // long words first, because they are likely to be rare. A story that is close
@@ -84,7 +90,7 @@ func Probe(key string) []string {
 	seen := map[string]bool{}
 	var probe []string
 	for _, w := range Words(key) {
-		if s := undigraph(stem(w)); !seen[s] && !light[w] && len(w) > 1 {
+		if s := undigraph(stem(w)); !seen[s] && telling(w) {
 			seen[s] = true
 			probe = append(probe, s)
 		}
