@@ -18,14 +18,15 @@
 // is filled: that packs the pages of the trees, and a full-text index must be written
 // out whenever an id is smaller than the one before. Years and takes out of range
 // share the first or last ids; the list itself follows an index on the exact key:
-// moment, take and path.
+// moment, take and path. What no statement needs is packed into one column (package
+// columns).
 //
 // # Headlines
 //
 // Table keys has the key of every title (link.Key): a lookup finds the titles that
 // are equal once normalised, and a range finds those that begin with a cut headline.
-// Table refs has every distinct related headline once, and table cites the stories
-// that list it. Table cuts has the keys that end in "…", of titles and of refs, to
+// Table refs has every distinct related headline once, table refkeys finds it by its
+// key, and table cites has the stories that list it. Table cuts has the keys that end in "…", of titles and of refs, to
 // find the cut versions of a headline. Tables titles and refwords are full-text
 // indexes of the words of both, to find headlines that are only similar: a query
 // requires two of the three longest words within a range of ids, which bounds the

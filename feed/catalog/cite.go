@@ -24,8 +24,8 @@ const (
 )
 
 const (
-	sqlRef      = `SELECT r.id, r.text, r.title, r.kind, r.take FROM `
-	sqlRefsSame = sqlRef + `refs r WHERE r.hash = ? LIMIT ?`
+	sqlRef      = `SELECT r.id, r.headline FROM `
+	sqlRefsSame = sqlRef + `(SELECT ref AS id FROM refkeys WHERE hash = ? LIMIT ?) k JOIN refs r ON r.id = k.id`
 	sqlRefsCut  = sqlRef + `(SELECT id FROM cuts WHERE of = 'ref' AND key = ? LIMIT ?) k JOIN refs r ON r.id = k.id`
 	sqlRefsNear = sqlRef + `(SELECT rowid AS id FROM refwords WHERE refwords MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?) k
 		JOIN refs r ON r.id = k.id`
@@ -66,9 +66,11 @@ func (c *Catalog) Refs(ctx context.Context, title string, date story.Date, days 
 func (c *Catalog) refs(ctx context.Context, query string, args ...any) ([]Ref, error) {
 	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (Ref, error) {
 		var r Ref
-		var title any
-		err := rows.Scan(&r.ID, &r.Headline.Text, &title, &r.Headline.Kind, &r.Headline.Take)
-		r.Headline.Title = columns.UnpackTitle(r.Headline.Text, title)
+		var packed string
+		err := rows.Scan(&r.ID, &packed)
+		if err == nil {
+			r.Headline, err = columns.UnpackHeadline(packed)
+		}
 		return r, err
 	}, query, args...)
 }

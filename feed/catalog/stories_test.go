@@ -73,7 +73,7 @@ func TestADigestHasTheFileAndThePlaceInIt(t *testing.T) {
 	first := catalogtest.Story("ö\xff.mbox", "Pier opens", story.Date{}, 1)
 	second := catalogtest.Story("ö\xff.mbox#2", "Pier closes", story.Date{}, 1)
 	f := catalogtest.FileOf(first)
-	f.Docs = append(f.Docs, fill.NewIndexer().Doc(second))
+	f.Docs = append(f.Docs, fill.NewIndexer(fill.NewTitles()).Doc(second))
 	unread := catalogtest.File("secret.txt", "secret.txt", story.Date{}, 1)
 	unread.Digest = nil
 	catalogtest.Put(t, c, f, unread)
@@ -99,7 +99,7 @@ func TestAStoryOfAFileHasItsRange(t *testing.T) {
 	first, second := catalogtest.Story("a.mbox#k1", "Pier opens", story.Date{}, 1), catalogtest.Story("a.mbox#2", "Pier closes", story.Date{}, 1)
 	second.Range = want
 	f := catalogtest.FileOf(first)
-	f.Path, f.Docs = "a.mbox", append(f.Docs, fill.NewIndexer().Doc(second))
+	f.Path, f.Docs = "a.mbox", append(f.Docs, fill.NewIndexer(fill.NewTitles()).Doc(second))
 	catalogtest.Put(t, c, f)
 	if p, ok, err := c.FileOf(t.Context(), second.ID); err != nil || !ok || p.Range != want || p.File != "a.mbox" || p.Path != "a.mbox#2" {
 		t.Errorf("%+v, %t, %v", p, ok, err)
@@ -166,7 +166,7 @@ func TestProblemsAreSortedByPathAndLine(t *testing.T) {
 func TestMovedAndChangedStoriesAreFoundByTheirDigests(t *testing.T) {
 	c, m := catalogtest.Marked(t, "")
 	f := catalogtest.File("new place.mbox", "Pier opens", story.Date{}, 1)
-	f.Docs = append(f.Docs, fill.NewIndexer().Doc(catalogtest.Story("new place.mbox#2", "Pier closes", story.Date{}, 1)))
+	f.Docs = append(f.Docs, fill.NewIndexer(fill.NewTitles()).Doc(catalogtest.Story("new place.mbox#2", "Pier closes", story.Date{}, 1)))
 	changed := catalogtest.File("changed.txt", "Pier sold", story.Date{}, 1)
 	unmarked := catalogtest.File("unmarked.txt", "Pier lit", story.Date{}, 1)
 	catalogtest.Put(t, c, f, changed, unmarked)

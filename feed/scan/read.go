@@ -13,12 +13,12 @@ import (
 	"dateline/feed/story"
 )
 
-// maxWeight bounds memory for any archive: files that have been read and are not yet
-// in the catalog take at most about this many bytes.
+// maxWeight bounds memory for any archive: files that are being read, and what of them
+// is not yet in the catalog, take at most about this many bytes.
 const maxWeight = 112 << 20
 
-// weight estimates the memory that a file takes until it is in the catalog: its
-// text, the parts of its stories, their terms, and each term once.
+// weight estimates the memory that a file takes while it is read: its text, the parts
+// of its stories, and their terms.
 func weight(size int64) int64 { return min(4*size+4096, batchWeight) }
 
 // parsed is a file that was read. The writer releases its weight.
@@ -37,7 +37,7 @@ type reader struct {
 
 // read reads and parses files until there are no more jobs.
 func read(ctx context.Context, run *run) error {
-	r := reader{run: run, index: fill.NewIndexer(), files: archive.NewReader(run.Source)}
+	r := reader{run: run, index: fill.NewIndexer(run.titles), files: archive.NewReader(run.Source)}
 	defer r.files.Close()
 	for j := range r.jobs {
 		weight := weight(j.entry.Size)
@@ -53,13 +53,24 @@ func read(ctx context.Context, run *run) error {
 			r.room.Release(weight)
 			continue
 		}
+		held := min(sizeOf(&f), weight)
+		r.room.Release(weight - held)
 		select {
-		case r.done <- &parsed{f, weight, j.stale}:
+		case r.done <- &parsed{f, held, j.stale}:
 		case <-ctx.Done():
 			return ctx.Err()
 		}
 	}
 	return nil
+}
+
+// sizeOf returns about how many bytes of memory f takes.
+func sizeOf(f *fill.File) int64 {
+	size := int64(len(f.Path) + 200)
+	for i := range f.Docs {
+		size += f.Docs[i].Size()
+	}
+	return size
 }
 
 // minAge is the age from which a later change of a file must change its time: more

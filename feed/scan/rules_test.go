@@ -108,7 +108,7 @@ func digest(t *testing.T, files []intake.File) string {
 	t.Helper()
 	sum := sha256.New()
 	for _, f := range files {
-		index := fill.NewIndexer()
+		index := fill.NewIndexer(fill.NewTitles())
 		for _, s := range Parse(f) {
 			doc := index.Doc(s)
 			dump(t, sum, reflect.ValueOf(doc))

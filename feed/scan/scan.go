@@ -36,6 +36,7 @@ import (
 
 	"dateline/feed/archive"
 	"dateline/feed/catalog"
+	"dateline/feed/catalog/fill"
 	"dateline/feed/intake"
 	"dateline/feed/story"
 )
@@ -79,6 +80,8 @@ type run struct {
 	before int   // number of files in the catalog when the scan began
 	last   int64 // their highest ID
 
+	titles *fill.Titles
+
 	jobs  chan job
 	done  chan *parsed
 	room  *semaphore.Weighted // for files that were read and are not yet in the catalog
@@ -116,7 +119,7 @@ func newRun(c Config) *run {
 	}
 	ready := make(chan struct{})
 	return &run{
-		Config: c, counter: &counter{p: Progress{Began: time.Now()}},
+		Config: c, counter: &counter{p: Progress{Began: time.Now()}}, titles: fill.NewTitles(),
 		jobs: make(chan job, 64), done: make(chan *parsed, lastBatch), room: semaphore.NewWeighted(maxWeight),
 		ready: ready, useAllCores: sync.OnceFunc(func() { close(ready) }),
 	}

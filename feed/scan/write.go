@@ -106,6 +106,8 @@ func (w *writer) flush(ctx context.Context) error {
 	w.limit, w.wait = min(w.limit*4, lastBatch), nextWait
 	if w.rows >= fewRows {
 		w.wait = lastWait
+	}
+	if w.rows >= fewRows || w.before == 0 {
 		if err := w.fill(ctx, true); err != nil {
 			return err
 		}

@@ -77,6 +77,6 @@ func File(path, title string, date story.Date, take story.Take, related ...strin
 func FileOf(s *story.Story) fill.File {
 	return fill.File{
 		Path: s.Path, Size: int64(len(s.Path)), ModTime: time.Unix(1e9, 0), Sure: true,
-		Digest: []byte(s.Path + "0123456789abcdef")[:16], Docs: []fill.Doc{fill.NewIndexer().Doc(s)},
+		Digest: []byte(s.Path + "0123456789abcdef")[:16], Docs: []fill.Doc{fill.NewIndexer(fill.NewTitles()).Doc(s)},
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // docs returns the Doc of a story with that date and take.
 func docs(date story.Date, take story.Take) []Doc {
-	return []Doc{{row: story.Row{Date: date, Headline: story.Headline{Take: take}}}}
+	return []Doc{{row: row{unix: date.Unix(), take: take}}}
 }
 
 func TestFilesAreSortedIntoListOrder(t *testing.T) {
@@ -209,7 +209,7 @@ func TestTheLatestTextOfABatchIsWritten(t *testing.T) {
 	if err := inner.exec(t.Context(), `INSERT INTO texts VALUES (1, 'old'), (2, 'old'), (3, 'old')`); err != nil {
 		t.Fatal(err)
 	}
-	c := newChanges("texts", `INSERT INTO texts VALUES (?, ?)`)
+	c := newChanges("texts", `INSERT INTO texts VALUES (?, ?)`, func(x string) []any { return []any{x} })
 	c.remove(1)
 	c.put(1, "new") // replaces the one in the table
 	c.remove(2)

@@ -13,7 +13,7 @@ import (
 type deferred map[string][][]any
 
 // deferredTables lists these tables in the order in which rows are inserted.
-var deferredTables = []string{"files", "facets", "refs", "cites", "keys", "cuts"}
+var deferredTables = []string{"files", "facets", "refs", "refkeys", "cites", "keys", "cuts"}
 
 // deferredRows is the number of rows in one INSERT.
 const deferredRows = 50

@@ -29,72 +29,88 @@ func TestAStoryIsSplitIntoTerms(t *testing.T) {
 		for _, p := range test.body {
 			s.Body = append(s.Body, story.Block{Kind: story.Paragraph, Text: p})
 		}
-		x := NewIndexer()
+		x := NewIndexer(NewTitles())
 		for range 2 { // the second time all words are known
 			got := x.Doc(s).text
-			var words []string
-			for _, w := range got.distinct {
-				words = append(words, w.text)
+			columns := columnsOf()(&got)
+			if title, body := string(columns[0].([]byte)), string(columns[1].([]byte)); title != test.title || body != test.text {
+				t.Errorf("%s: %q, %q; want %q, %q", name, title, body, test.title, test.text)
 			}
-			if got.title != test.title || got.body != test.text || strings.Join(words, " ") != test.distinct {
-				t.Errorf("%s: %q, %q with %q; want %q, %q with %q", name, got.title, got.body, words, test.title, test.text, test.distinct)
+			if words := counted(&got); words != test.distinct {
+				t.Errorf("%s: the words %q, want %q", name, words, test.distinct)
 			}
 		}
 	}
+}
+
+// counted returns the words of a text, each once, as a vocabulary counts them.
+func counted(x *text) string {
+	v := newVocabulary()
+	v.add(x)
+	var words []string
+	for id, c := range v.counts[x.lexicon] {
+		if w := x.lexicon.list()[id]; c.n == 1 && w != term.Gap {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 func TestARelatedHeadlineIsListedOnce(t *testing.T) {
 	related := func(text, title string) story.Related {
 		return story.Related{Headline: story.Headline{Text: text, Title: title}}
 	}
-	x := NewIndexer()
+	x := NewIndexer(NewTitles())
 	for range 2 {
 		d := x.Doc(&story.Story{Related: []story.Related{
 			related("(LEAD) Ferry sails", "Ferry sails"), related("", "x"), related("Bridge", "Bridge"), related("(LEAD) Ferry sails", "Ferry sails"),
 		}})
-		if len(d.refs) != 2 || d.refs[0].head.Title != "Ferry sails" || d.refs[1].head.Text != "Bridge" {
+		if len(d.refs) != 2 || d.refs[0].title != "Ferry sails" || d.refs[1].text != "Bridge" {
 			t.Errorf("%+v", d.refs)
 		}
 		for _, r := range d.refs {
-			if key := meta.Key(r.head.Title); r.key != key || r.hash != meta.Hash(key) || r.words != meta.Words(key) {
+			if key := meta.Key(r.title); r.key != key || r.hash != meta.Hash(key) || r.words != meta.Words(key) {
 				t.Errorf("%+v is not found by its title", r)
 			}
 		}
 	}
 	// The same text may be another headline in another language.
-	if r := x.ref(story.Headline{Text: "Bridge", Title: "Other"}); r.key != meta.Key("Other") {
+	if r := x.titles.ref(&story.Headline{Text: "Bridge", Title: "Other"}); r.key != meta.Key("Other") {
 		t.Errorf("%+v, want the key of its title", r)
 	}
 }
 
-func TestAnIndexerIsBounded(t *testing.T) {
-	x := NewIndexer()
-	for i := range maxRefsKept + 1 {
-		x.ref(story.Headline{Text: strconv.Itoa(i)})
+func TestWhatIsRememberedIsBounded(t *testing.T) {
+	titles := NewTitles()
+	for i := range maxTitles {
+		titles.ref(&story.Headline{Text: strconv.Itoa(i), Title: strconv.Itoa(i)})
 	}
-	if len(x.refs) != maxRefsKept+1 {
-		t.Errorf("%d headlines are kept, want %d", len(x.refs), maxRefsKept+1)
+	if len(titles.refs) != maxTitles || len(titles.keys) != maxTitles {
+		t.Errorf("%d headlines and %d titles are kept, want %d", len(titles.refs), len(titles.keys), maxTitles)
 	}
-	if x.ref(story.Headline{Text: "x"}); len(x.refs) != 1 {
-		t.Errorf("%d headlines are kept beyond the bound, want 1", len(x.refs))
+	if titles.ref(&story.Headline{Text: "x", Title: "x"}); len(titles.refs) != 1 || len(titles.keys) != 1 {
+		t.Errorf("%d headlines and %d titles are kept beyond the bound, want 1", len(titles.refs), len(titles.keys))
 	}
-	for i := range maxKnown {
-		x.known[strconv.Itoa(i)] = &word{}
+	x := NewIndexer(titles)
+	for i := range maxWords + 1 {
+		x.lexicon.add(strconv.Itoa(i))
 	}
-	if x.distinct("ferry"); len(x.known) != maxKnown+1 {
-		t.Errorf("%d words are known, want %d", len(x.known), maxKnown+1)
+	old := x.lexicon
+	if d := x.Doc(&story.Story{Headline: story.Headline{Title: "Ferry"}}); d.text.lexicon == old || len(x.lexicon.words) != 1 {
+		t.Error("a full lexicon is used")
 	}
-	if x.distinct("ferry"); len(x.known) != 1 {
-		t.Errorf("%d words are known beyond the bound, want 1", len(x.known))
+}
+
+func TestAWordIsStemmedOnceInALanguage(t *testing.T) {
+	l := newLexicon()
+	list := l.numbers(nil, []byte("ferry sails ferry"))
+	if got := l.unstemmed("en", list); !slices.Equal(got, []string{"ferry", "sails"}) {
+		t.Errorf("%q", got)
 	}
-	w := []*word{{text: "ferry"}}
-	for i := range maxLangs {
-		x.stems(&story.Story{Language: strconv.Itoa(i)}, w)
+	if got := l.unstemmed("en", append(list, l.numbers(nil, []byte("port"))...)); !slices.Equal(got, []string{"port"}) {
+		t.Errorf("again: %q", got)
 	}
-	if len(w[0].langs) != maxLangs {
-		t.Errorf("%q", w[0].langs)
-	}
-	if x.stems(&story.Story{Language: "en"}, w); !slices.Equal(w[0].langs, []string{"en"}) {
-		t.Errorf("%q, want only the last", w[0].langs)
+	if got := l.unstemmed("de", list[:1]); !slices.Equal(got, []string{"ferry"}) {
+		t.Errorf("in another language: %q", got)
 	}
 }

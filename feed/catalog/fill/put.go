@@ -5,7 +5,6 @@ import (
 	"hash/maphash"
 	"strings"
 
-	"dateline/feed/catalog/columns"
 	"dateline/feed/catalog/meta"
 	"dateline/feed/link"
 	"dateline/feed/story"
@@ -55,7 +54,7 @@ func (t *batch) put(ctx context.Context, f *File) error {
 // count counts d, a story of a file that had the stories old. A story that the file
 // had before has changed, unless it is one of several and its bytes are the same.
 func (t *batch) count(d *Doc, old removed) {
-	span, had := old[string(d.row.ID)]
+	span, had := old[string(d.row.id)]
 	if !had {
 		t.Added++
 		return
@@ -78,8 +77,7 @@ func orNull(b []byte) any {
 // same ID, which happens in one archive of two million.
 func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) {
 	r := &d.row
-	unix := r.Date.Unix()
-	id, err := t.nextID(ctx, "rows", meta.SortBase(unix, r.Headline.Take))
+	id, err := t.nextID(ctx, "rows", meta.SortBase(r.unix, r.take))
 	if err != nil {
 		return 0, err
 	}
@@ -88,20 +86,23 @@ func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) 
 		return 0, err
 	}
 	sub := 0
-	if strings.HasPrefix(r.Path, file) {
-		sub = len(r.Path) - len(file)
+	if strings.HasPrefix(r.path, file) {
+		sub = len(r.path) - len(file)
 	}
-	n, err := t.execCount(ctx, columns.Insert, append(columns.Values(r), id, sub, meta.Pack(refs), meta.PackRange(d.span))...)
+	n, err := t.execCount(ctx, sqlInsertRow, id, string(r.id), -r.unix, -int64(r.take), r.path, sub, string(r.kind), r.fields,
+		meta.Pack(refs), meta.PackRange(d.span))
 	if err != nil || n == 0 {
 		return 0, err
 	}
-	t.days[meta.Bucket(unix)]++
-	t.insertKeys(d, id)
+	t.days[meta.Bucket(r.unix)]++
+	t.insertTitle(&d.title, id)
 	if err := t.insertText(ctx, d, id); err != nil {
 		return 0, err
 	}
-	return id, t.insertDoubts(ctx, r.Path, sub, d.doubts)
+	return id, t.insertDoubts(ctx, r.path, sub, d.doubts)
 }
+
+const sqlInsertRow = `INSERT OR IGNORE INTO rows (id, sid, nu, nt, path, sub, kind, fields, refs, span) VALUES (?,?,?,?,?,?,?,?,?,?)`
 
 // nextID returns the first unused id of a table after those with base. 0 is not an id.
 func (t *batch) nextID(ctx context.Context, table string, base int64) (int64, error) {
@@ -117,10 +118,10 @@ func (t *batch) nextID(ctx context.Context, table string, base int64) (int64, er
 	return id, err
 }
 
-func (t *batch) insertKeys(d *Doc, id int64) {
-	t.deferred.add("keys", d.key, id)
-	t.text.titles.put(id, d.words)
-	if stem, cut := link.IsCut(d.key); cut {
+func (t *batch) insertTitle(title *titleKey, id int64) {
+	t.deferred.add("keys", title.key, id)
+	t.text.titles.put(id, title.words)
+	if stem, cut := link.IsCut(title.key); cut {
 		t.deferred.add("cuts", "row", stem, id)
 	}
 }
@@ -129,7 +130,7 @@ func (t *batch) insertKeys(d *Doc, id int64) {
 func (t *batch) insertRefs(ctx context.Context, d *Doc, row int64) ([]int64, error) {
 	var ids []int64
 	for i := range d.refs {
-		id, err := t.refID(ctx, &d.refs[i], row)
+		id, err := t.refID(ctx, d.refs[i], row)
 		if err != nil {
 			return nil, err
 		}
@@ -141,7 +142,7 @@ func (t *batch) insertRefs(ctx context.Context, d *Doc, row int64) ([]int64, err
 
 // refID returns the id of a related headline and creates its entry if there is none.
 func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
-	at := maphash.String(textSeed, r.head.Text)
+	at := maphash.String(textSeed, r.text)
 	if id, ok := t.recent[at]; ok {
 		return id, nil
 	}
@@ -149,7 +150,7 @@ func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
 	var ok bool
 	var err error
 	if !t.seen.add(at) {
-		ok, err = t.value(ctx, &id, `SELECT id FROM refs WHERE hash = ? AND text = ?`, r.hash, r.head.Text)
+		ok, err = t.value(ctx, &id, sqlFindRef, r.hash, r.packed)
 	}
 	if err == nil && !ok {
 		id, err = t.insertRef(ctx, r, row)
@@ -160,13 +161,18 @@ func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
 	return id, err
 }
 
+// sqlFindRef finds a headline that was in the catalog before the batch. Those of the
+// batch itself are all recent.
+const sqlFindRef = `SELECT r.id FROM refkeys k JOIN refs r ON r.id = k.ref WHERE k.hash = ? AND r.headline = ?`
+
 // insertRef adds a headline that no story has listed before.
 func (t *batch) insertRef(ctx context.Context, r *ref, row int64) (int64, error) {
 	id, err := t.nextID(ctx, "refs", row&^(1<<meta.SeqBits-1))
 	if err != nil {
 		return 0, err
 	}
-	t.deferred.add("refs", id, r.hash, r.head.Text, columns.PackTitle(&r.head), string(r.head.Kind), int64(r.head.Take))
+	t.deferred.add("refs", id, r.packed)
+	t.deferred.add("refkeys", r.hash, id)
 	if stem, cut := link.IsCut(r.key); cut {
 		t.deferred.add("cuts", "ref", stem, id)
 	}
@@ -213,10 +219,8 @@ func (t *batch) addDuplicate(ctx context.Context, f *File) error {
 // insertText adds the text of the story with that row id to the index.
 func (t *batch) insertText(ctx context.Context, d *Doc, id int64) error {
 	x := &d.text
-	t.text.texts.put(id, x.title, x.body, x.meta)
-	for _, w := range x.distinct {
-		t.words[w]++
-	}
+	t.text.texts.put(id, x)
+	t.words.add(x)
 	for _, s := range x.stems {
 		if err := t.exec(ctx, `INSERT OR IGNORE INTO stems VALUES (?, ?, ?)`, s.lang, s.stem, s.word); err != nil {
 			return err

@@ -6,6 +6,7 @@ import (
 
 	"dateline/feed/catalog/columns"
 	"dateline/feed/catalog/meta"
+	"dateline/feed/story"
 )
 
 // removed has the packed ranges of the stories of a file that was removed, by ID.
@@ -58,18 +59,20 @@ func (t *batch) removeDuplicate(ctx context.Context, path string, digest []byte,
 
 // removeRow removes a story and everything that belongs to it, and adds it to stories.
 func (t *batch) removeRow(ctx context.Context, row int64, stories removed) error {
-	var sid, headline, path string
-	var title any
+	var sid, path, fields string
 	var nu int64
 	var refs, span []byte
-	ok, err := t.values(ctx, []any{&sid, &headline, &title, &path, &nu, &refs, &span},
-		`SELECT sid, headline, title, path, nu, refs, span FROM rows WHERE id = ?`, row)
+	ok, err := t.values(ctx, []any{&sid, &path, &nu, &fields, &refs, &span}, `SELECT sid, path, nu, fields, refs, span FROM rows WHERE id = ?`, row)
 	if err != nil || !ok {
+		return err
+	}
+	var r story.Row
+	if err := columns.Unpack(fields, &r); err != nil {
 		return err
 	}
 	stories[sid] = string(span)
 	t.days[meta.Bucket(-nu)]--
-	key := meta.Key(columns.UnpackTitle(headline, title))
+	key := meta.Key(r.Headline.Title)
 	for _, q := range []struct {
 		query string
 		args  []any
@@ -110,14 +113,20 @@ func (t *batch) removeCite(ctx context.Context, ref, row int64) error {
 	if ok, err := t.value(ctx, &other, `SELECT story FROM cites WHERE ref = ? LIMIT 1`, ref); ok || err != nil {
 		return err
 	}
-	var text string
-	var title any
-	ok, err := t.values(ctx, []any{&text, &title}, `SELECT text, title FROM refs WHERE id = ?`, ref)
+	var packed string
+	ok, err := t.value(ctx, &packed, `SELECT headline FROM refs WHERE id = ?`, ref)
 	if err != nil || !ok {
 		return err
 	}
-	delete(t.recent, maphash.String(textSeed, text))
-	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = 'ref' AND key = ? AND id = ?`, meta.Stem(meta.Key(columns.UnpackTitle(text, title))), ref); err != nil {
+	h, err := columns.UnpackHeadline(packed)
+	if err != nil {
+		return err
+	}
+	delete(t.recent, maphash.String(textSeed, h.Text))
+	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = 'ref' AND key = ? AND id = ?`, meta.Stem(meta.Key(h.Title)), ref); err != nil {
+		return err
+	}
+	if err := t.exec(ctx, `DELETE FROM refkeys WHERE hash = ? AND ref = ?`, meta.Hash(meta.Key(h.Title)), ref); err != nil {
 		return err
 	}
 	t.text.refwords.remove(ref)

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"hash/maphash"
 
+	"dateline/feed/catalog/columns"
 	"dateline/feed/sqlite"
 )
 
@@ -59,11 +60,14 @@ func loadSeen(ctx context.Context, db *sqlite.DB) (seenFilter, error) {
 	}
 	f := newSeenFilter()
 	_, err = sqlite.List(ctx, db, func(rows *sql.Rows) (struct{}, error) {
-		var text sql.RawBytes
-		err := rows.Scan(&text)
-		f.add(maphash.Bytes(textSeed, text))
+		var packed string
+		if err := rows.Scan(&packed); err != nil {
+			return struct{}{}, err
+		}
+		h, err := columns.UnpackHeadline(packed)
+		f.add(maphash.String(textSeed, h.Text))
 		return struct{}{}, err
-	}, `SELECT text FROM refs`)
+	}, `SELECT headline FROM refs`)
 	if err != nil {
 		return nil, err
 	}

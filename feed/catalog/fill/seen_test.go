@@ -60,7 +60,7 @@ func TestAHeadlineIsStoredOnceWithAndWithoutAFilter(t *testing.T) {
 				text := fmt.Sprintf("Ferry %d sails again", (batch*7+i+n)%headlines)
 				s.Related = append(s.Related, story.Related{Headline: story.Headline{Text: text, Title: text}})
 			}
-			files = append(files, fill.File{Path: path, Docs: []fill.Doc{fill.NewIndexer().Doc(s)}})
+			files = append(files, fill.File{Path: path, Docs: []fill.Doc{fill.NewIndexer(fill.NewTitles()).Doc(s)}})
 		}
 		return files
 	})
@@ -79,7 +79,7 @@ func TestAFileIsReplacedWithAndWithoutAFilter(t *testing.T) {
 			path := fmt.Sprintf("%d.txt", batch*25+i)
 			s := &story.Story{ID: story.NewID(path), Path: path, Headline: story.Headline{Text: path, Title: path}}
 			digest := fmt.Appendf(nil, "%016d", (batch*25+i)%100)
-			files = append(files, fill.File{Path: path, Size: 1, Digest: digest, Docs: []fill.Doc{fill.NewIndexer().Doc(s)}})
+			files = append(files, fill.File{Path: path, Size: 1, Digest: digest, Docs: []fill.Doc{fill.NewIndexer(fill.NewTitles()).Doc(s)}})
 		}
 		return files
 	})

@@ -43,7 +43,7 @@ func TestAWordIsStemmedAsItsStorySpellsIt(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := catalogtest.At(t, "")
-			catalogtest.Put(t, c, textFile(fill.NewIndexer(), "fr", "a.txt", test.title, test.body))
+			catalogtest.Put(t, c, textFile(fill.NewIndexer(fill.NewTitles()), "fr", "a.txt", test.title, test.body))
 			checkStems(t, c, "fr", "jetees", test.want)
 		})
 	}
@@ -51,7 +51,7 @@ func TestAWordIsStemmedAsItsStorySpellsIt(t *testing.T) {
 
 func TestAWordIsStemmedInTheLanguagesOfItsStories(t *testing.T) {
 	c := catalogtest.At(t, "")
-	x := fill.NewIndexer()
+	x := fill.NewIndexer(fill.NewTitles())
 	catalogtest.Put(t, c, textFile(x, "en", "a.txt", "Ferries", "Harbours open"))
 	checkStems(t, c, "de", "ferries", "")
 	// The Indexer has seen the word, but not in German.

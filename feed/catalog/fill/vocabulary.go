@@ -4,20 +4,50 @@ import (
 	"context"
 	"maps"
 	"slices"
+
+	"dateline/feed/term"
 )
 
-// vocabulary counts the stories of a batch that have each word. Two Indexers have
-// two words for one text.
-type vocabulary map[*word]int
+// vocabulary counts the stories of a batch that have each word of a lexicon.
+type vocabulary struct {
+	stories int
+	counts  map[*lexicon][]count
+}
 
-// write adds the counts to those of the catalog.
-func (v vocabulary) write(ctx context.Context, t *tx) error {
-	n := make(map[string]int, len(v))
-	for w, stories := range v {
-		n[w.text] += stories
+// count is the number of stories that have a word, and the last of them.
+type count struct{ n, last int }
+
+func newVocabulary() vocabulary { return vocabulary{counts: map[*lexicon][]count{}} }
+
+// add counts the words of a story.
+func (v *vocabulary) add(x *text) {
+	v.stories++
+	counts := v.counts[x.lexicon]
+	for _, id := range x.terms {
+		for int(id) >= len(counts) {
+			counts = append(counts, count{})
+		}
+		if c := &counts[id]; c.last != v.stories {
+			c.n, c.last = c.n+1, v.stories
+		}
 	}
-	for _, w := range slices.Sorted(maps.Keys(n)) {
-		err := t.exec(ctx, `INSERT INTO words VALUES (?1, ?2) ON CONFLICT (word) DO UPDATE SET n = n + ?2`, w, n[w])
+	v.counts[x.lexicon] = counts
+}
+
+// write adds the counts to those of the catalog. Two lexicons may have the same word.
+func (v *vocabulary) write(ctx context.Context, t *tx) error {
+	sum := map[string]int{}
+	for l, counts := range v.counts {
+		words := l.list()
+		for id, c := range counts {
+			if c.n > 0 {
+				sum[words[id]] += c.n
+			}
+		}
+	}
+	delete(sum, term.Gap)
+	for _, w := range slices.Sorted(maps.Keys(sum)) {
+		err := t.exec(ctx, `INSERT INTO words VALUES (?1, ?2) ON CONFLICT (word) DO UPDATE SET n = n + ?2`, w, sum[w])
 		if err != nil {
 			return err
 		}

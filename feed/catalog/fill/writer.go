@@ -105,8 +105,8 @@ func inListOrder(a, b File) int {
 	}
 	r, s := &a.Docs[0].row, &b.Docs[0].row
 	return cmp.Or(
-		cmp.Compare(s.Date.Unix(), r.Date.Unix()),
-		cmp.Compare(s.Headline.Take, r.Headline.Take),
+		cmp.Compare(s.unix, r.unix),
+		cmp.Compare(s.take, r.take),
 		cmp.Compare(a.Path, b.Path),
 	)
 }
@@ -159,7 +159,7 @@ func (w *Writer) change(ctx context.Context, do func(context.Context, *batch) er
 func (w *Writer) newBatch(inner *sql.Tx) *batch {
 	return &batch{
 		tx: tx{Tx: inner, stmts: map[string]*sql.Stmt{}}, memory: w.memory,
-		next: map[slot]int64{}, days: map[int64]int{}, text: newFullText(), deferred: deferred{}, words: vocabulary{},
+		next: map[slot]int64{}, days: map[int64]int{}, text: newFullText(), deferred: deferred{}, words: newVocabulary(),
 		facets: facets{ids: w.memory.valueIDs, counts: map[int64]int{}},
 		rules:  rules{},
 	}

@@ -3,6 +3,7 @@ package meta
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"dateline/feed/story"
 )
@@ -27,18 +28,15 @@ const (
 	LastYear  = 2999
 )
 
-// Values returns the values of a story, each once.
-func Values(r *story.Row) []Value {
-	var out []Value
-	seen := map[Value]bool{}
+// Values returns the values of a story, each once. Their texts are not parts of r.
+func Values(r *story.Row, known Spellings) []Value {
+	out := make([]Value, 0, 8)
 	add := func(facet, text string) {
-		v := Value{Facet: facet, Key: ValueKey(text)}
-		if v.Key == "" || seen[v] {
-			return
+		s := known.of(text)
+		same := func(v Value) bool { return v.Facet == facet && v.Key == s.key }
+		if s.key != "" && !slices.ContainsFunc(out, same) {
+			out = append(out, Value{Facet: facet, Key: s.key, Text: s.text})
 		}
-		seen[v] = true
-		v.Text = text
-		out = append(out, v)
 	}
 	for _, p := range r.Places {
 		add(FacetPlace, p)

@@ -18,7 +18,7 @@ func TestEachValueIsReturnedOnce(t *testing.T) {
 		{"place", "oslo", "Oslo"}, {"tag", "oslo", "Oslo"}, {"tag", "sports", "Sports"}, {"on", ValueKey("2024-08-05"), "2024-08-05"},
 		{"agency", "ap", "AP"}, {"kind", string(story.Plain), string(story.Plain)}, {"lang", "pt", "pt"},
 	}
-	if got := Values(&r); !slices.Equal(got, want) {
+	if got := Values(&r, Spellings{}); !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -26,7 +26,7 @@ func TestEachValueIsReturnedOnce(t *testing.T) {
 func TestADayIsAValueIfAQueryCanHaveIt(t *testing.T) {
 	for year, want := range map[int]bool{0: false, 999: false, 1000: true, 2999: true, 3000: false} {
 		r := story.Row{Date: story.Date{Year: year, Month: 1, Day: 2}}
-		got := slices.ContainsFunc(Values(&r), func(v Value) bool {
+		got := slices.ContainsFunc(Values(&r, Spellings{}), func(v Value) bool {
 			return v.Facet == FacetDay && v.Text == fmt.Sprintf("%d-01-02", year)
 		})
 		if got != want {
@@ -34,7 +34,7 @@ func TestADayIsAValueIfAQueryCanHaveIt(t *testing.T) {
 		}
 	}
 	r := story.Row{Date: story.Date{Year: 2024, Month: 1}}
-	if v := Values(&r); len(v) != 1 || v[0].Facet != FacetKind {
+	if v := Values(&r, Spellings{}); len(v) != 1 || v[0].Facet != FacetKind {
 		t.Errorf("a month is %q", v)
 	}
 }

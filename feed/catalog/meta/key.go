@@ -2,9 +2,10 @@ package meta
 
 import (
 	"encoding/binary"
-	"hash/fnv"
 	"strings"
 	"time"
+
+	"github.com/cespare/xxhash/v2"
 
 	"dateline/feed/link"
 	"dateline/feed/story"
@@ -27,11 +28,7 @@ func Key(title string) string {
 func Words(key string) string { return strings.Join(link.Index(key), " ") }
 
 // Hash returns the hash of a key, for tables that do not store the key itself.
-func Hash(key string) int64 {
-	h := fnv.New64a()
-	_, _ = h.Write([]byte(key))
-	return int64(h.Sum64() >> 1)
-}
+func Hash(key string) int64 { return int64(xxhash.Sum64String(key) >> 1) }
 
 // Stem returns key without its ellipsis.
 func Stem(key string) string {

@@ -66,14 +66,14 @@ func Parts(s *story.Story) iter.Seq[string] {
 }
 
 // Append appends the terms that describe a story.
-func Append(dst []byte, s *story.Story, r *story.Row) []byte {
+func Append(dst []byte, s *story.Story, r *story.Row, known Spellings) []byte {
 	dst = append(dst, All...)
 	for _, list := range []struct {
 		prefix string
 		values []string
 	}{{Place, r.Places}, {By, r.Byline}, {Agency, []string{r.Agency}}, {Tag, r.Headline.Tags}} {
 		for _, v := range list.values {
-			dst = appendValue(dst, list.prefix, v)
+			dst = appendValue(dst, list.prefix, known.of(v).key)
 		}
 	}
 	for w := range strings.FieldsSeq(string(term.Append(nil, r.Path))) {
@@ -127,8 +127,7 @@ func appendDay(dst []byte, d *story.Date) []byte {
 }
 
 // appendValue appends the words of a value and the whole value.
-func appendValue(dst []byte, prefix, v string) []byte {
-	key := ValueKey(v)
+func appendValue(dst []byte, prefix, key string) []byte {
 	if key == "" {
 		return dst
 	}

@@ -11,7 +11,7 @@ import (
 // terms returns the terms of a story.
 func terms(s *story.Story) string {
 	r := story.NewRow(s)
-	return string(Append(nil, s, &r))
+	return string(Append(nil, s, &r, Spellings{}))
 }
 
 func TestTermsDescribeAStory(t *testing.T) {

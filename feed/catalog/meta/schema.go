@@ -2,7 +2,7 @@ package meta
 
 // Version is the version of the schema and of the keys of headlines. A catalog
 // of another version is rebuilt.
-const Version = 5
+const Version = 6
 
 // Schema creates the tables of an empty catalog.
 const Schema = `
@@ -13,29 +13,8 @@ CREATE TABLE rows (
 	nt         INTEGER NOT NULL,   -- minus the take
 	path       TEXT NOT NULL,
 	sub        INTEGER NOT NULL,   -- length of the end of path that is not in its file's: "#3"
-	headline   TEXT NOT NULL,
-	title      ANY,                -- see columns.PackTitle
-	tags       TEXT NOT NULL,      -- lists are joined with U+001F
 	kind       TEXT NOT NULL,
-	standin    INTEGER NOT NULL,
-	places     TEXT NOT NULL,
-	agency     TEXT NOT NULL,
-	day        INTEGER NOT NULL,   -- yyyymmdd
-	clock      TEXT NOT NULL,      -- RFC 3339 if the copy gives a time
-	date_from  TEXT NOT NULL,
-	byline     TEXT NOT NULL,
-	emails     TEXT NOT NULL,
-	keywords   TEXT NOT NULL,
-	words      INTEGER NOT NULL,
-	paragraphs INTEGER NOT NULL,
-	format     TEXT NOT NULL,
-	language   TEXT NOT NULL,
-	slug       TEXT NOT NULL,      -- this and the next four are of the envelope
-	number     TEXT NOT NULL,
-	category   TEXT NOT NULL,
-	priority   TEXT NOT NULL,
-	sent       TEXT NOT NULL,      -- like Date.String
-	problem    TEXT NOT NULL,
+	fields     BLOB NOT NULL,      -- all other fields of the story.Row; see package columns
 	refs       BLOB,               -- refs.id of its related headlines, 8 bytes each
 	span       BLOB                -- its bytes in the file: see PackRange; NULL for the whole file
 );
@@ -46,14 +25,10 @@ CREATE TABLE days (day INTEGER PRIMARY KEY, n INTEGER NOT NULL); -- minus the da
 CREATE TABLE keys (key TEXT, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE titles USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
 CREATE TABLE refs (
-	id    INTEGER PRIMARY KEY,     -- like rows.id, of the first story that lists it
-	hash  INTEGER NOT NULL,        -- of its title's key
-	text  TEXT NOT NULL,
-	title ANY,                     -- see columns.PackTitle
-	kind  TEXT NOT NULL,
-	take  INTEGER NOT NULL
+	id       INTEGER PRIMARY KEY,  -- like rows.id, of the first story that lists it
+	headline BLOB NOT NULL         -- see columns.PackHeadline
 );
-CREATE INDEX refs_hash ON refs(hash);
+CREATE TABLE refkeys (hash INTEGER, ref INTEGER, PRIMARY KEY (hash, ref)) WITHOUT ROWID; -- hash: of the key of its title
 CREATE VIRTUAL TABLE refwords USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
 CREATE TABLE cites (ref INTEGER, story INTEGER, PRIMARY KEY (ref, story)) WITHOUT ROWID;
 CREATE TABLE cuts (of TEXT, key TEXT, id INTEGER, PRIMARY KEY (of, key, id)) WITHOUT ROWID; -- of: 'row', 'ref'

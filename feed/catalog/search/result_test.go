@@ -37,7 +37,7 @@ func newWorld(t fataler) *world {
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
-	w := &world{Catalog: c, m: m, x: fill.NewIndexer(), tales: map[string]*tale{}}
+	w := &world{Catalog: c, m: m, x: fill.NewIndexer(fill.NewTitles()), tales: map[string]*tale{}}
 	w.put(t, anchor)
 	return w
 }

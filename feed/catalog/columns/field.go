@@ -1,0 +1,174 @@
+package columns
+
+import (
+	"encoding/binary"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline/feed/story"
+)
+
+// field packs a field of a row and unpacks it.
+type field interface {
+	pack(dst []byte, r *story.Row) []byte
+	unpack(src *source, r *story.Row)
+}
+
+// headlineFields lists the packed fields of a headline. The title comes after the text,
+// of which it is a part.
+var headlineFields = []field{
+	text[string](func(r *story.Row) *string { return &r.Headline.Text }),
+	title{},
+	text[story.Kind](func(r *story.Row) *story.Kind { return &r.Headline.Kind }),
+	number[story.Take](func(r *story.Row) *story.Take { return &r.Headline.Take }),
+}
+
+// rowFields lists the packed fields of a row.
+var rowFields = append(slices.Clip(headlineFields),
+	list(func(r *story.Row) *[]string { return &r.Headline.Tags }),
+	flag(func(r *story.Row) *bool { return &r.Headline.Standin }),
+	list(func(r *story.Row) *[]string { return &r.Places }),
+	text[string](func(r *story.Row) *string { return &r.Agency }),
+	number[int](func(r *story.Row) *int { return &r.Date.Year }),
+	number[int](func(r *story.Row) *int { return &r.Date.Month }),
+	number[int](func(r *story.Row) *int { return &r.Date.Day }),
+	clock{},
+	text[story.DateFrom](func(r *story.Row) *story.DateFrom { return &r.Date.From }),
+	list(func(r *story.Row) *[]string { return &r.Byline }),
+	list(func(r *story.Row) *[]string { return &r.Emails }),
+	list(func(r *story.Row) *[]string { return &r.Keywords }),
+	number[int](func(r *story.Row) *int { return &r.Words }),
+	number[int](func(r *story.Row) *int { return &r.Paragraphs }),
+	text[string](func(r *story.Row) *string { return &r.Format }),
+	text[string](func(r *story.Row) *string { return &r.Language }),
+	text[string](func(r *story.Row) *string { return &r.Slug }),
+	text[string](func(r *story.Row) *string { return &r.Number }),
+	text[string](func(r *story.Row) *string { return &r.Category }),
+	text[string](func(r *story.Row) *string { return &r.Priority }),
+	text[string](func(r *story.Row) *string { return &r.Sent }),
+	text[string](func(r *story.Row) *string { return &r.Problem }),
+)
+
+// source is what is left of packed fields. It is bad once a field could not be read.
+type source struct {
+	rest string
+	bad  bool
+}
+
+func (s *source) number() int64 {
+	var n uint64
+	for i := 0; i < len(s.rest) && i < binary.MaxVarintLen64; i++ {
+		b := s.rest[i]
+		n |= uint64(b&0x7f) << (7 * i)
+		if b < 0x80 {
+			s.rest = s.rest[i+1:]
+			return int64(n>>1) ^ -int64(n&1)
+		}
+	}
+	s.bad = true
+	return 0
+}
+
+func (s *source) text() string {
+	n := s.number()
+	if n < 0 || n > int64(len(s.rest)) {
+		s.bad = true
+		return ""
+	}
+	t := s.rest[:n]
+	s.rest = s.rest[n:]
+	return t
+}
+
+func appendNumber(dst []byte, n int64) []byte { return binary.AppendVarint(dst, n) }
+
+func appendText(dst []byte, t string) []byte {
+	return append(appendNumber(dst, int64(len(t))), t...)
+}
+
+// text is a field that holds a text.
+type text[T ~string] func(*story.Row) *T
+
+func (f text[T]) pack(dst []byte, r *story.Row) []byte { return appendText(dst, string(*f(r))) }
+func (f text[T]) unpack(src *source, r *story.Row)     { *f(r) = T(src.text()) }
+
+// number is a field that holds a whole number.
+type number[T ~int] func(*story.Row) *T
+
+func (f number[T]) pack(dst []byte, r *story.Row) []byte { return appendNumber(dst, int64(*f(r))) }
+func (f number[T]) unpack(src *source, r *story.Row)     { *f(r) = T(src.number()) }
+
+// flag is a field that is true or false.
+type flag func(*story.Row) *bool
+
+func (f flag) pack(dst []byte, r *story.Row) []byte {
+	if *f(r) {
+		return appendNumber(dst, 1)
+	}
+	return appendNumber(dst, 0)
+}
+
+func (f flag) unpack(src *source, r *story.Row) { *f(r) = src.number() != 0 }
+
+// list is a field that holds texts. They are read as one text, which costs less than a
+// text each.
+type list func(*story.Row) *[]string
+
+// separator is the character between the values of a list.
+const separator = "\x1f"
+
+func (f list) pack(dst []byte, r *story.Row) []byte {
+	return appendText(dst, strings.Join(*f(r), separator))
+}
+
+func (f list) unpack(src *source, r *story.Row) {
+	*f(r) = nil
+	if t := src.text(); t != "" {
+		*f(r) = strings.Split(t, separator)
+	}
+}
+
+// title is the title of the headline.
+type title struct{}
+
+// otherTitle stands before a title that is not the end of its headline.
+const otherTitle = -1
+
+func (title) pack(dst []byte, r *story.Row) []byte {
+	h := &r.Headline
+	if h.Title != "" && strings.HasSuffix(h.Text, h.Title) || h.Title == h.Text {
+		return appendNumber(dst, int64(len(h.Text)-len(h.Title)))
+	}
+	return appendText(appendNumber(dst, otherTitle), h.Title)
+}
+
+func (title) unpack(src *source, r *story.Row) {
+	h := &r.Headline
+	switch n := src.number(); {
+	case n == otherTitle:
+		h.Title = src.text()
+	case n >= 0 && n <= int64(len(h.Text)):
+		h.Title = h.Text[n:]
+	default:
+		src.bad = true
+	}
+}
+
+// clock is the moment of a date, which is stored as RFC 3339 because of its zone.
+type clock struct{}
+
+func (clock) pack(dst []byte, r *story.Row) []byte {
+	if r.Date.Clock.IsZero() {
+		return appendText(dst, "")
+	}
+	return appendText(dst, r.Date.Clock.Format(time.RFC3339Nano))
+}
+
+func (clock) unpack(src *source, r *story.Row) {
+	r.Date.Clock = time.Time{}
+	if t := src.text(); t != "" {
+		at, err := time.Parse(time.RFC3339Nano, t)
+		r.Date.Clock, src.bad = at, src.bad || err != nil
+	}
+}

@@ -1,0 +1,73 @@
+package fill
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/feed/catalog/columns"
+	"dateline/feed/catalog/meta"
+	"dateline/feed/story"
+)
+
+// Doc is a story as the catalog stores it. An Indexer makes it. It holds on to nothing
+// of the story, whose text may be large.
+type Doc struct {
+	row    row
+	span   story.Range // its bytes in the file
+	doubts []story.Doubt
+	title  titleKey
+	refs   []*ref
+	text   text
+	values []meta.Value
+}
+
+// row is a story.Row as the catalog stores it.
+type row struct {
+	id     story.ID
+	unix   int64
+	take   story.Take
+	path   string
+	kind   story.Kind
+	fields []byte
+}
+
+func newRow(r *story.Row) row {
+	return row{
+		id: r.ID, unix: r.Date.Unix(), take: r.Headline.Take, path: strings.Clone(r.Path), kind: r.Headline.Kind,
+		fields: slices.Clip(columns.Pack(r)),
+	}
+}
+
+// Size returns about how many bytes of memory d takes.
+func (d *Doc) Size() int64 {
+	const itself = 600
+	return int64(itself + len(d.row.path) + len(d.row.fields) + 4*len(d.text.terms) + len(d.text.meta) +
+		8*len(d.refs) + 100*len(d.text.stems))
+}
+
+// cloned returns doubts whose texts are not parts of the story.
+func cloned(doubts []story.Doubt) []story.Doubt {
+	out := slices.Clone(doubts)
+	for i := range out {
+		out[i].Detail = strings.Clone(out[i].Detail)
+	}
+	return out
+}
+
+// Doc returns s as the catalog stores it.
+func (x *Indexer) Doc(s *story.Story) Doc {
+	r := story.NewRow(s)
+	d := Doc{row: newRow(&r), span: s.Range, doubts: cloned(s.Doubts), title: x.titles.key(s.Headline.Title)}
+	clear(x.listed)
+	for i := range s.Related {
+		h := &s.Related[i].Headline
+		if h.Text == "" || x.listed[h.Text] {
+			continue
+		}
+		x.listed[h.Text] = true
+		d.refs = append(d.refs, x.titles.ref(h))
+	}
+	d.text, d.values = x.text(s, &r), meta.Values(&r, x.values)
+	clear(x.listed) // frees the story
+	return d
+}
