@@ -18,7 +18,6 @@ type batch struct {
 	files    int
 	doubts   int
 	file     int64 // the highest id of a file
-	loose    int   // stories added
 }
 
 // slot is a range of ids in a table.
@@ -63,7 +62,7 @@ func (t *batch) write(ctx context.Context) error {
 		}
 	}
 	for name, n := range map[string]int{
-		"stories": total, "doubts": t.doubts, "files": t.files, "loose": t.loose,
+		"stories": total, "doubts": t.doubts, "files": t.files, "loose": 1,
 		"added": t.Added, "changed": t.Changed, "removed": t.Removed,
 	} {
 		if err := t.exec(ctx, `UPDATE meta SET value = value + ? WHERE name = ?`, n, name); err != nil {

@@ -36,6 +36,9 @@ func (w *Writer) Pragma(ctx context.Context, name string) (n int, err error) {
 	return n, err
 }
 
+// MaxLoose is the number of batches that Settle leaves.
+const MaxLoose = maxLoose
+
 // MaxLoaded is the largest number of files for which a filter is loaded.
 const MaxLoaded = maxLoaded
 

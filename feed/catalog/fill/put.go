@@ -226,7 +226,6 @@ func (t *batch) insertText(ctx context.Context, d *Doc, id int64) error {
 			return err
 		}
 	}
-	t.loose++
 	list, err := t.facets.add(ctx, &t.tx, d.values)
 	if err == nil {
 		t.deferred.add("facets", id, list)

@@ -7,50 +7,49 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// A batch adds a segment to each full-text table. They are merged when a scan is
-// done: many segments make searches slower, but merging after each batch would
-// slow the writer down even more.
+// A batch adds a segment to each full-text table. Up to maxLoose of them hardly make a
+// search slower. More are merged when a scan is done: merging after each batch would
+// slow the writer down.
 const (
-	mergeStep  = 256 // pages written at a time, so that others can write in between
-	looseShare = 10  // all of a table is merged when more than a tenth of its stories are loose
+	mergeStep = 256 // pages written at a time, so that others can write in between
+	maxLoose  = 16
 )
 
-// Settle merges the segments that Put has left, step by step: all of them if more
-// than a tenth of the stories are new, else enough to keep searches fast. If ctx
+// Settle merges the segments that Put has left, step by step, if there are many. If ctx
 // ends early, the next Settle continues.
 func (w *Writer) Settle(ctx context.Context) error {
-	var loose, stories int
-	err := w.db.Values(ctx, []any{&loose, &stories},
-		`SELECT (SELECT value FROM meta WHERE name = 'loose'), (SELECT value FROM meta WHERE name = 'stories')`)
-	if err != nil || loose == 0 {
+	var loose int
+	if err := w.db.Values(ctx, []any{&loose}, `SELECT value FROM meta WHERE name = 'loose'`); err != nil {
 		return err
 	}
-	pages := mergeStep
-	if whole := loose*looseShare > stories; whole {
-		pages = -mergeStep
-	}
-	for _, table := range []string{"titles", "refwords", "texts"} {
-		for more := true; more; {
-			if more, err = w.merge(ctx, table, pages); err != nil {
-				return err
+	if loose > maxLoose {
+		for _, table := range []string{"titles", "refwords", "texts"} {
+			for more := true; more; {
+				var err error
+				if more, err = w.merge(ctx, table, mergeStep); err != nil {
+					return err
+				}
 			}
 		}
-	}
-	if pages > 0 {
-		return nil
+	} else {
+		loose = 0
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if loose == 0 && !w.filled {
+		return ctx.Err()
+	}
 	if err := w.exec(ctx, `UPDATE meta SET value = max(value - ?, 0) WHERE name = 'loose'`, loose); err != nil {
 		return err
 	}
 	// The log keeps its largest size until it is truncated. If a reader still uses
 	// it, the next Settle truncates it.
+	w.filled = false
 	return w.exec(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`)
 }
 
 // merge writes merged segments of about that many pages and reports whether there may
-// be more to merge. A negative number merges across all levels.
+// be more to merge.
 func (w *Writer) merge(ctx context.Context, table string, pages int) (more bool, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()

@@ -42,6 +42,7 @@ type Writer struct {
 	mu          sync.Mutex // guards the fields below
 	write       *sql.DB
 	memory      memory
+	filled      bool  // the log may be large
 	dataVersion int64 // PRAGMA data_version when memory was up to date
 }
 
@@ -65,6 +66,7 @@ func (w *Writer) Filling(ctx context.Context, many bool) error {
 	cache, log := smallCache, smallLog
 	w.memory.seen = nil
 	if many {
+		w.filled = true
 		cache, log = largeCache, largeLog
 		var err error
 		if w.memory.seen, err = loadSeen(ctx, w.db); err != nil {
