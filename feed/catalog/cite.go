@@ -54,7 +54,7 @@ func (c *Catalog) Refs(ctx context.Context, title string, date story.Date, days 
 		}
 		out = append(out, cut...)
 	}
-	match := match(key)
+	match := match(probe(key))
 	if match == "" || !date.Known() {
 		return unique(out), nil
 	}

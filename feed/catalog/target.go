@@ -116,7 +116,7 @@ var sqlNear = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM titles 
 // Near returns the stories within days of date whose titles have most words of
 // title.
 func (c *Catalog) Near(ctx context.Context, title string, date story.Date, days int) ([]story.Row, error) {
-	match := match(meta.Key(title))
+	match := match(probe(meta.Key(title)))
 	if match == "" || !date.Known() {
 		return nil, nil
 	}
@@ -124,31 +124,23 @@ func (c *Catalog) Near(ctx context.Context, title string, date story.Date, days 
 	return c.query(ctx, sqlNear, match, lo, hi, maxClose)
 }
 
-var sqlCorrections = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ?
-		AND rowid IN (SELECT id FROM rows WHERE kind IN ('correction', 'kill') AND id BETWEEN ?2 AND ?3) ORDER BY rowid LIMIT ?) k
-	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid ORDER BY r.id`
-
-// Corrections returns the corrections and kills within days of date whose
-// titles have most words of title, latest first.
-func (c *Catalog) Corrections(ctx context.Context, title string, date story.Date, days int) ([]story.Row, error) {
-	match := match(meta.Key(title))
-	if match == "" || !date.Known() {
-		return nil, nil
+// probe returns the three longest words of key, or both if key has two; nil if it has fewer.
+func probe(key string) []string {
+	words := link.Probe(key)
+	if len(words) < 2 {
+		return nil
 	}
-	lo, hi := meta.Near(date.Unix(), days)
-	return c.query(ctx, sqlCorrections, match, lo, hi, maxClose)
+	return words[:min(len(words), 3)]
 }
 
-// match returns the full-text query for any two of the three longest words of key,
-// or for both if key has two; "" if it has fewer.
-func match(key string) string {
-	w := link.Probe(key)
-	switch len(w) {
-	case 0, 1:
+// match returns the full-text query for any two of words; "" for none.
+func match(words []string) string {
+	switch len(words) {
+	case 0:
 		return ""
 	case 2:
-		return `"` + w[0] + `" AND "` + w[1] + `"`
+		return `"` + words[0] + `" AND "` + words[1] + `"`
 	}
-	a, b, c := `"`+w[0]+`"`, `"`+w[1]+`"`, `"`+w[2]+`"`
+	a, b, c := `"`+words[0]+`"`, `"`+words[1]+`"`, `"`+words[2]+`"`
 	return a + " AND (" + b + " OR " + c + ") OR (" + b + " AND " + c + ")"
 }

@@ -142,6 +142,28 @@ func TestCorrectionsAreSortedLatestFirst(t *testing.T) {
 	}
 }
 
+func TestCorrectionsComeAfterTheStory(t *testing.T) {
+	for name, others := range map[string]int{"few": 0, "more than are compared": 70} {
+		c, _ := catalogtest.Open(t)
+		put := func(path, title string, date story.Date) {
+			s := catalogtest.Story(path, title, date, 1)
+			s.Headline.Kind = story.Correction
+			catalogtest.Put(t, c, catalogtest.FileOf(s))
+		}
+		put("before.txt", "Harbour strike ends", day(2030, 5, 9))
+		put("after.txt", "Harbour strikes end", day(2030, 5, 11))
+		put("later.txt", "Strike at harbour ends", day(2030, 5, 14))
+		put("other.txt", "Harbour ferry sails", day(2030, 5, 11))
+		for i := range others {
+			put(fmt.Sprintf("%d.txt", i), "Council meets", day(2030, 5, 12))
+		}
+		rows, err := c.Corrections(t.Context(), "Harbour strike ends", day(2030, 5, 10), 7)
+		if got, want := rowPaths(rows), []string{"later.txt", "after.txt"}; err != nil || !slices.Equal(got, want) {
+			t.Errorf("%s: %q, %v; want %q", name, got, err, want)
+		}
+	}
+}
+
 func TestSameTitleComparesKeyAndDate(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	catalogtest.Put(t, c,
