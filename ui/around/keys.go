@@ -108,7 +108,7 @@ func (p *Page) Wheel(n int) intent.Intent {
 // Click selects the entry on line y of the box.
 func (p *Page) Click(y int) intent.Intent {
 	rows := p.layOut()
-	if i := p.top + y - 1; y > 0 && i < len(rows) && rows[i].entry >= 0 {
+	if i := y - 1; i >= 0 && i < len(rows) && rows[i].entry >= 0 {
 		p.cursor = rows[i].entry
 	}
 	return nil

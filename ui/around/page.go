@@ -18,6 +18,8 @@ import (
 
 // Page is the page. Use New to create one.
 type Page struct {
+	Pending bool // the stories that Show lacks are being looked up
+
 	keys  keys.List
 	theme *theme.Theme
 	w, h  int
@@ -26,9 +28,11 @@ type Page struct {
 
 	id      story.ID
 	entries []entry
+	related int    // related headlines
 	summary string // for the head line of a sheet
 	cursor  int
-	top     int // the first line on the screen
+	top     int   // the first line on the screen
+	starts  []int // the first line of each entry, and the number of lines; nil if they have changed
 }
 
 // entry is a story, or a related headline that is not in the archive.
@@ -52,12 +56,19 @@ func New(th *theme.Theme) *Page {
 
 // Resize sets the size of the page in cells.
 func (p *Page) Resize(w, h int) {
+	if w != p.w {
+		p.starts = nil
+	}
 	p.w, p.h = w, h
 	p.keepVisible()
 }
 
 // SetPane sets whether the page is a pane. Resize follows.
-func (p *Page) SetPane(pane bool) { p.pane = pane }
+func (p *Page) SetPane(pane bool) {
+	if pane != p.pane {
+		p.pane, p.starts = pane, nil
+	}
+}
 
 // SetTheme changes the colours.
 func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
@@ -73,11 +84,11 @@ func (p *Page) ID() story.ID { return p.id }
 func (p *Page) Show(st *story.Story, links []feed.Link, cited, takes []story.Row) {
 	old, _ := p.selected()
 	same := st != nil && st.ID == p.id
-	p.id, p.entries, p.summary, p.cursor, p.top = "", nil, "", 0, 0
+	p.id, p.entries, p.summary, p.cursor, p.top, p.starts = "", nil, "", 0, 0, nil
 	if st == nil {
 		return
 	}
-	p.id = st.ID
+	p.id, p.related = st.ID, len(st.Related)
 	p.addTakes(st, takes)
 	here := p.addRelated(st, links)
 	p.addCited(st, cited)
@@ -133,7 +144,11 @@ func (p *Page) addRelated(st *story.Story, links []feed.Link) (here int) {
 		p.entries = append(p.entries, e)
 		here++
 	}
-	if len(missing) > 0 {
+	switch {
+	case len(missing) == 0:
+	case p.Pending:
+		missing[0].note = "looking …"
+	default:
 		missing[0].note = "not in the archive"
 	}
 	p.entries = append(p.entries, missing...)

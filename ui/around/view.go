@@ -1,6 +1,8 @@
 package around
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/ui/bidi"
@@ -13,10 +15,23 @@ import (
 // pane the number and the headline.
 const (
 	groupCells  = 11
-	numberCells = 4
+	sheetNumber = 4
 	paneNumber  = 3
 	titleLines  = 2 // of an entry in a pane
 )
+
+// numberCells returns the cells of the numbers: more than usual from 100 related
+// headlines on.
+func (p *Page) numberCells() int {
+	digits := len(strconv.Itoa(p.related))
+	switch {
+	case !p.pane:
+		return max(sheetNumber, digits+1)
+	case digits > 2:
+		return digits + 2
+	}
+	return paneNumber
+}
 
 // row is a drawn line and the index of its entry, -1 for none.
 type row struct {
@@ -33,9 +48,8 @@ func (p *Page) View() string {
 		return ""
 	}
 	lines := []string{p.drawHead()}
-	rows := p.layOut()
-	for i := p.top; i < len(rows) && len(lines) < p.h; i++ {
-		lines = append(lines, rows[i].text)
+	for _, r := range p.layOut() {
+		lines = append(lines, r.text)
 	}
 	for len(lines) < p.h {
 		line := ""
@@ -66,21 +80,54 @@ func (p *Page) drawHead() string {
 		rule.Draw(right[len(strings.TrimSuffix(right, "──")):])
 }
 
-// layOut draws all entries.
+// layOut draws the lines on the screen, below the head.
 func (p *Page) layOut() []row {
-	var rows []row
-	for i := range p.entries {
-		if p.pane {
-			rows = p.drawInPane(rows, i)
-		} else {
-			rows = append(rows, p.drawInSheet(i))
-		}
+	if p.h < 2 {
+		return nil
 	}
 	if len(p.entries) == 0 && p.id != "" {
 		text := "  No stories around this one."
-		rows = append(rows, row{p.theme.Pens.Text.Draw(cell.Fit(text, p.w)), -1})
+		if p.Pending {
+			text = "  looking …"
+		}
+		return []row{{p.theme.Pens.Text.Draw(cell.Fit(text, p.w)), -1}}
 	}
-	return rows
+	starts := p.lines()
+	i, found := slices.BinarySearch(starts, p.top)
+	if !found {
+		i--
+	}
+	skip, end := p.top-starts[max(0, i)], p.top+p.h-1
+	var rows []row
+	for ; i < len(p.entries) && starts[i] < end; i++ {
+		rows = p.draw(rows, i)
+	}
+	rows = rows[min(skip, len(rows)):]
+	return rows[:min(len(rows), p.h-1)]
+}
+
+// lines returns the first line of each entry, and the number of lines.
+func (p *Page) lines() []int {
+	if p.starts == nil {
+		p.starts = make([]int, 0, len(p.entries)+1)
+		n := 0
+		var rows []row
+		for i := range p.entries {
+			p.starts = append(p.starts, n)
+			rows = p.draw(rows[:0], i)
+			n += len(rows)
+		}
+		p.starts = append(p.starts, n)
+	}
+	return p.starts
+}
+
+// draw appends the lines of entry i.
+func (p *Page) draw(rows []row, i int) []row {
+	if p.pane {
+		return p.drawInPane(rows, i)
+	}
+	return append(rows, p.drawInSheet(i))
 }
 
 // drawInSheet draws entry i on one line.
@@ -91,13 +138,13 @@ func (p *Page) drawInSheet(i int) row {
 		tail = "(" + e.note + ")"
 	}
 	group := cell.Fit("  "+e.group, groupCells)
-	room := max(0, p.w-groupCells-numberCells-1)
+	room := max(0, p.w-groupCells-p.numberCells()-1)
 	if group, room = p.narrowed(group, room); cell.Width(tail) > room/2 {
 		tail = ""
 	}
 	title := cell.Cut(e.title, max(0, room-cell.Width(tail)-2))
 	gap := strings.Repeat(" ", max(0, room-cell.Width(title)-cell.Width(tail)))
-	body := cell.Right(e.sign(), numberCells-1) + " " + bidi.Line(title) + gap + tail + " "
+	body := cell.Right(e.sign(), p.numberCells()-1) + " " + bidi.Line(title) + gap + tail + " "
 	return row{p.theme.Pens.Section.Draw(group) + p.pen(i).Draw(body), i}
 }
 
@@ -105,7 +152,7 @@ func (p *Page) drawInSheet(i int) row {
 // width.
 func (p *Page) narrowed(group string, room int) (string, int) {
 	if groupCells*4 > p.w {
-		return "", max(0, p.w-numberCells-1)
+		return "", max(0, p.w-p.numberCells()-1)
 	}
 	return group, room
 }
@@ -131,18 +178,19 @@ func (p *Page) drawInPane(rows []row, i int) []row {
 	if e.note != "" {
 		rows = append(rows, row{pens.Meta.Draw(cell.Cut("   "+e.note, p.w)), -1})
 	}
-	room := max(2, p.w-paneNumber-1)
-	number := cell.Fit(" "+e.sign(), paneNumber)
+	cells := p.numberCells()
+	room := max(2, p.w-cells-1)
+	number := cell.Fit(" "+e.sign(), cells)
 	if e.take { // all are of the same days, and differ in their length
 		return append(rows, row{p.pen(i).Draw(number + cell.Ends(e.title, e.tail[len(e.tail)-1], room)), i})
 	}
 	for _, line := range wrapped(e.title, room) {
 		space := strings.Repeat(" ", max(0, room-cell.Width(line)))
 		rows = append(rows, row{p.pen(i).Draw(number + bidi.Line(line) + space), i})
-		number = strings.Repeat(" ", paneNumber)
+		number = strings.Repeat(" ", cells)
 	}
 	if tail := cell.Cut(cell.Join(e.tail...), room); tail != "" {
-		rows = append(rows, row{pens.Meta.Draw("   " + tail), i})
+		rows = append(rows, row{pens.Meta.Draw(strings.Repeat(" ", cells) + tail), i})
 	}
 	return rows
 }
@@ -173,17 +221,15 @@ func (p *Page) pen(i int) theme.Pen {
 
 // span returns the first and the last line of entry i.
 func (p *Page) span(i int) (first, last int) {
-	first = -1
-	for n, r := range p.layOut() {
-		if r.entry != i {
-			continue
+	starts := p.lines()
+	first, last = starts[i], starts[i+1]-1
+	for _, r := range p.draw(nil, i) {
+		if r.entry >= 0 {
+			break
 		}
-		if first < 0 {
-			first = n
-		}
-		last = n
+		first++
 	}
-	return max(0, first), last
+	return first, last
 }
 
 // keepVisible scrolls until the selected entry is on the screen.
