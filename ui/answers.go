@@ -23,6 +23,8 @@ func (m *Model) answer(msg tea.Msg) {
 		m.showChecked(msg)
 	case command.Story:
 		m.showStory(msg)
+	case command.Around:
+		m.showLooked(msg)
 	case command.Surroundings:
 		m.showAround(msg)
 	case command.Lede:
@@ -103,6 +105,7 @@ func (m *Model) complete() {
 	m.look()
 	m.refresh()
 	m.preview()
+	m.lookAround()
 	m.peek()
 	m.prefetch()
 	m.openOnly()

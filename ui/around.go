@@ -34,6 +34,7 @@ func (m *Model) showAround(msg command.Surroundings) {
 	if !m.opening.Current(msg.Gen) || m.fail(msg.Err) {
 		return
 	}
+	m.around.Pending = false
 	m.around.Show(msg.Story, msg.Around.Links, msg.Around.Cited, msg.Around.Takes)
 	m.aroundTitle = msg.Story.Headline.Title
 	m.show(intent.AroundPage, m.around)
@@ -47,6 +48,7 @@ func (m *Model) refreshAround() {
 	}
 	m.aroundOf, m.aroundTitle = m.story.Version(), m.story.Title()
 	a := m.story.Around()
+	m.around.Pending = a.Pending
 	m.around.Show(m.story.Story(), a.Links, a.Cited, a.Takes)
 }
 

@@ -34,6 +34,9 @@ type Options struct {
 	TerminalBidi bool
 	// After returns a command that sends a message after a time; tea.Tick when nil.
 	After func(time.Duration, tea.Msg) tea.Cmd
+	// Rest is the time after which the stories around the selected one are looked up if
+	// the cursor has not moved on; 100 ms when 0. A single move does not wait.
+	Rest time.Duration
 	// Reports returns a function that waits for reports on the archive;
 	// command.Reports when nil.
 	Reports func(context.Context, *feed.Store) func() (p feed.Progress, ok bool)
@@ -75,8 +78,10 @@ type Model struct {
 	trail   trail.Trail
 	opening opening
 	ahead   ahead
-	peeking bool       // a lede has been requested
-	readOn  readOnOver // the number of the last mark in the story
+	peeking peeking
+	rest    time.Duration // without keys; see Options
+	moved   time.Time     // when the story or lede of the selected row was last requested
+	readOn  readOnOver    // the number of the last mark in the story
 	typed   typedNumber
 
 	aroundOf    int    // the version of the story that the page around it shows
@@ -99,6 +104,9 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	if o.After == nil {
 		o.After = after
 	}
+	if o.Rest == 0 {
+		o.Rest = restTime
+	}
 	if o.Reports == nil {
 		o.Reports = command.Reports
 	}
@@ -107,6 +115,7 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	m := newModel(&th)
 	m.env = command.Env{Ctx: ctx, Store: store, List: store, Reading: true}
 	m.now, m.after, m.reports, m.mouse = o.Now, o.After, o.Reports(ctx, store), o.Mouse
+	m.rest = o.Rest
 	m.start = command.Resume(m.env)
 	m.list.Empty = m.empty()
 	return m

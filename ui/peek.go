@@ -4,25 +4,43 @@ import (
 	"time"
 
 	"dateline/ui/command"
-	"dateline/ui/headlines"
+	"dateline/ui/pending"
 )
 
-// peek requests the lede of the selected row if the list shows it. There is one
-// request at a time, however fast the cursor moves.
+// peeking is the request of the lede of the selected row.
+type peeking struct {
+	pending.Latest
+	running bool // there is one request at a time
+}
+
+// peek requests the lede of the selected row if the list shows it. While the cursor
+// moves on, the lede comes without the numbers of the stories around the row.
 func (m *Model) peek() {
-	if m.peeking || m.screen.List.Empty() || m.inStory() || m.waits() {
+	p := &m.peeking
+	if p.running || m.screen.List.Empty() || m.inStory() || m.waits() {
 		return
 	}
 	if id, ok := m.list.WantsLede(); ok {
-		m.peeking = true
-		m.do(m.first.delay(m.env.Ctx, command.Peek(m.env, id)))
+		p.Renew(m.env.Ctx)
+		p.running = true
+		m.do(m.first.delay(m.env.Ctx, command.Peek(m.env, p.Gen(), id, m.hurries())))
 	}
 }
 
-// showLede handles the answer to peek.
+// showLede handles the answer to peek. What a lede lacks is looked up once the cursor
+// rests.
 func (m *Model) showLede(msg command.Lede) {
-	m.peeking = false
-	m.list.SetLede(headlines.Lede(msg))
+	p := &m.peeking
+	if !p.Current(msg.Gen) {
+		return
+	}
+	p.running = false
+	m.list.SetLede(msg.Lede)
+	if msg.Partial {
+		e := m.env
+		e.Ctx = p.Ctx()
+		m.do(command.PeekAround(e, msg, m.rest))
+	}
 }
 
 // readOnFor is how long the mark stays that shows where to read on after a page

@@ -22,6 +22,10 @@ type opening struct {
 	result     *feed.Result // the search that the story shown was opened from; nil for none
 	at         *trail.Stop  // where to open it; nil for where the reader last left it
 	passing    story.ID     // the story that J or K opened, until it counts as read
+
+	rest    time.Duration // to wait before the stories around it are looked up
+	looking int           // the generation in which they were requested
+	start   feed.Place    // where it opened
 }
 
 // openRow opens a story from the list and begins a new trail.
@@ -124,8 +128,12 @@ func (m *Model) goTo(id story.ID, at *trail.Stop) {
 	m.focus(true)
 	o := &m.opening
 	o.Renew(m.env.Ctx)
-	o.at, o.previewing = at, false
-	m.await(command.Open(m.env, o.Gen(), id, false))
+	o.at, o.previewing, o.rest = at, false, 0
+	req := command.Request{Gen: o.Gen(), ID: id}
+	if a := m.story.Around(); m.story.ID() == id && m.version == nil && !a.Pending && !a.Reading && a.Failed == nil {
+		req.Shown, req.Around = m.story.Story(), a
+	}
+	m.await(command.Open(m.env, req))
 }
 
 // leaveStop records the place in the story, for the way back.
@@ -152,7 +160,8 @@ func (m *Model) leaveStory() {
 }
 
 // preview requests the story of the selected row for the pane beside the list.
-// One is requested at a time, however fast the cursor moves.
+// One is requested at a time, however fast the cursor moves. While it moves on, the
+// stories around the selected one are not looked up.
 func (m *Model) preview() {
 	o := &m.opening
 	if !m.screen.Split || m.inStory() || m.waits() || o.previewing {
@@ -167,7 +176,12 @@ func (m *Model) preview() {
 	}
 	o.Renew(m.env.Ctx)
 	o.at, o.previewing = nil, true
-	m.do(m.first.delay(m.env.Ctx, command.Open(m.env, o.Gen(), row.ID, true)))
+	o.rest = 0
+	req := command.Request{Gen: o.Gen(), ID: row.ID, Preview: true, Later: m.hurries()}
+	if req.Later {
+		o.rest = m.rest
+	}
+	m.do(m.first.delay(m.env.Ctx, command.Open(m.env, req)))
 }
 
 // showStory shows the story that was requested; it drops a stale one.
@@ -188,7 +202,8 @@ func (m *Model) showStory(msg command.Story) {
 		if at, ok := m.save.left[msg.ID]; ok {
 			msg.Place = at // the store may not have it yet
 		}
-		m.story.Show(msg.Row, msg.Story, msg.Around, m.startAt(msg.Place))
+		o.start = m.startAt(msg.Place)
+		m.story.Show(msg.Row, msg.Story, msg.Around, o.start)
 		if msg.Result != nil && len(m.trail.Path()) < 2 { // it was opened from the list
 			m.story.Found(msg.Result.Hits, o.at == nil)
 		}

@@ -41,6 +41,7 @@ type builder struct {
 	generated []bool
 	targets   []target
 	related   []int
+	widest    int // what digits returns; 0 while that is not known
 }
 
 // add adds an item with text of the story.

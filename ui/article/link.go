@@ -44,6 +44,8 @@ func (p *Page) missing(i int) string {
 	switch text := p.st.Related[i].Text; {
 	case text == p.st.Headline.Text:
 		return "That is this story."
+	case p.around.Pending:
+		return "Still looking for: " + text
 	case p.around.Reading:
 		return "Not found so far: " + text
 	default:

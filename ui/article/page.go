@@ -63,6 +63,7 @@ type Around struct {
 	Cited []story.Row
 	Takes []story.Row
 
+	Pending bool  // Links have not been looked up yet, and possibly no others either
 	Reading bool  // a scan was running, so there may be more stories
 	Failed  error // the reason why some stories are missing
 }
@@ -195,14 +196,18 @@ func (p *Page) Place() feed.Place {
 
 // goTo sets the reader's place and scrolls to it.
 func (p *Page) goTo(at feed.Place) {
-	p.at = prose.Place{}
+	p.at = p.placeOf(at)
+	p.keepPlace()
+}
+
+// placeOf returns the place at among the items.
+func (p *Page) placeOf(at feed.Place) prose.Place {
 	for i := range p.items {
 		if at != (feed.Place{}) && p.items[i].Block == at.Block {
-			p.at = prose.Place{Item: i, Offset: at.Offset}
-			break
+			return prose.Place{Item: i, Offset: at.Offset}
 		}
 	}
-	p.keepPlace()
+	return prose.Place{}
 }
 
 // Link returns the number of the selected link, 0 for none.

@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -118,6 +119,8 @@ func (b *builder) own(i int) bool { return b.st.Related[i].Text == b.st.Headline
 // missing returns the reason why some related headlines lead nowhere.
 func (b *builder) missing() string {
 	switch {
+	case b.page.around.Pending:
+		return "looking …"
 	case len(b.page.around.Links) < len(b.st.Related):
 		return "could not be looked up"
 	case b.page.around.Reading:
@@ -131,12 +134,13 @@ func (b *builder) numeral(i int) string { return fmt.Sprintf("%*d", b.digits(), 
 
 // digits returns the cells of the widest label: of the last number, or of "or".
 func (b *builder) digits() int {
-	for i := range b.page.around.Links {
-		if len(b.page.around.Links[i].Targets) > 1 {
-			return max(2, len(strconv.Itoa(len(b.st.Related))))
+	if b.widest == 0 {
+		b.widest = len(strconv.Itoa(len(b.st.Related)))
+		if slices.ContainsFunc(b.page.around.Links, func(l feed.Link) bool { return len(l.Targets) > 1 }) {
+			b.widest = max(2, b.widest)
 		}
 	}
-	return len(strconv.Itoa(len(b.st.Related)))
+	return b.widest
 }
 
 // pad returns a label as wide as the numbers.

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"dateline/feed"
 	"dateline/feed/story"
 )
 
@@ -19,6 +20,19 @@ func (p *Page) Problem() bool { return p.problem != "" }
 
 // Reading reports whether a scan was running when the links were looked up.
 func (p *Page) Reading() bool { return p.st != nil && p.around.Reading }
+
+// Pending reports whether the stories around the story are still to be looked up.
+func (p *Page) Pending() bool { return p.st != nil && p.around.Pending }
+
+// Complete sets the stories around a story that was shown at the place start without
+// them.
+func (p *Page) Complete(around Around, start feed.Place) {
+	moved := p.at != p.placeOf(start)
+	p.setAround(around)
+	if !moved {
+		p.goTo(start)
+	}
+}
 
 // Refresh replaces the stories around the story. If that would move a line on the
 // screen, Refresh changes nothing and returns false. The selected link stays.

@@ -1,16 +1,17 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"reflect"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/article"
-	"dateline/ui/headlines"
 )
 
 // Story is a story and what the archive has about it.
@@ -27,33 +28,86 @@ type Story struct {
 	Err     error
 }
 
-// Open reads a story.
-func Open(e Env, gen int, id story.ID, preview bool) tea.Cmd {
+// Request is a story to open.
+type Request struct {
+	Gen     int
+	ID      story.ID
+	Preview bool
+	Later   bool           // leave what is around the story to LookAround
+	Shown   *story.Story   // the story on the screen; nil for none
+	Around  article.Around // what is around Shown
+}
+
+// Open reads a story. It leaves the related headlines to LookAround if there are many.
+func Open(e Env, req Request) tea.Cmd {
 	return func() tea.Msg {
 		e.settle()
-		msg := Story{Gen: gen, ID: id, Preview: preview, Marks: e.Marks, Result: e.Result}
-		if msg.Row, msg.Err = e.Store.Row(e.Ctx, id); msg.Err != nil {
+		msg := Story{Gen: req.Gen, ID: req.ID, Preview: req.Preview, Marks: e.Marks, Result: e.Result}
+		if msg.Row, msg.Err = e.Store.Row(e.Ctx, req.ID); msg.Err != nil {
 			return msg
 		}
-		if msg.Story, msg.Err = e.Store.Story(e.Ctx, id); msg.Err != nil {
+		if msg.Story, msg.Err = e.Store.Story(e.Ctx, req.ID); msg.Err != nil {
 			return msg
 		}
-		msg.Around = around(e, msg.Story)
-		msg.Place, msg.Err = e.Store.Place(e.Ctx, id)
+		switch {
+		case req.Shown != nil && reflect.DeepEqual(msg.Story, req.Shown):
+			msg.Around = req.Around
+		case req.Later:
+			msg.Around = article.Around{Pending: true, Reading: e.Reading}
+		default:
+			msg.Around = around(e, msg.Story, len(msg.Story.Related) <= maxAtOnce)
+		}
+		msg.Place, msg.Err = e.Store.Place(e.Ctx, req.ID)
 		return msg
 	}
 }
 
-// around looks up the stories around st. A part that cannot be read is left
-// out, so that st itself can still be shown.
-func around(e Env, st *story.Story) article.Around {
-	var out article.Around
+// maxAtOnce is the number of related headlines that are resolved before a story is
+// shown.
+const maxAtOnce = 100
+
+// Around holds what is around a story that is shown without it.
+type Around struct {
+	Gen    int
+	Around article.Around
+}
+
+// LookAround looks up what is around st, after a time. If e.Ctx ends before that, it
+// looks up nothing and returns no message.
+func LookAround(e Env, gen int, st *story.Story, after time.Duration) tea.Cmd {
+	return func() tea.Msg {
+		if !rest(e.Ctx, after) {
+			return nil
+		}
+		out := around(e, st, true)
+		if e.Ctx.Err() != nil {
+			return nil
+		}
+		return Around{gen, out}
+	}
+}
+
+// rest waits for d and reports whether ctx has not ended.
+func rest(ctx context.Context, d time.Duration) bool {
+	select {
+	case <-time.After(d):
+	case <-ctx.Done():
+	}
+	return ctx.Err() == nil
+}
+
+// around looks up the stories around st; without links, its related headlines stay
+// pending. A part that cannot be read is left out, so that st itself can still be
+// shown.
+func around(e Env, st *story.Story, links bool) article.Around {
+	out := article.Around{Reading: e.Reading, Pending: !links}
 	var failed [3]error
-	out.Links, failed[0] = e.Store.Related(e.Ctx, st)
+	if links {
+		out.Links, failed[0] = e.Store.Related(e.Ctx, st)
+	}
 	out.Cited, failed[1] = e.Store.CitedBy(e.Ctx, st.ID)
 	out.Takes, failed[2] = e.Store.Takes(e.Ctx, st)
 	out.Failed = errors.Join(failed[:]...)
-	out.Reading = e.Reading
 	return out
 }
 
@@ -84,7 +138,7 @@ func Renew(e Env, id story.ID) tea.Cmd {
 		case err != nil:
 			return nil
 		default:
-			msg.Around = around(e, msg.Story)
+			msg.Around = around(e, msg.Story, true)
 		}
 		return msg
 	}
@@ -92,35 +146,6 @@ func Renew(e Env, id story.ID) tea.Cmd {
 
 // Differs reports whether the story differs from shown, the one on the screen.
 func (v *Version) Differs(shown *story.Story) bool { return !reflect.DeepEqual(v.Story, shown) }
-
-// Lede is the part of a story that the list shows below its rows.
-type Lede headlines.Lede
-
-// Peek reads the lede of a story. If that fails the lede is empty: opening the story
-// reports the error.
-func Peek(e Env, id story.ID) tea.Cmd {
-	return func() tea.Msg {
-		lede := Lede{ID: id}
-		st, err := e.Store.Story(e.Ctx, id)
-		if err != nil {
-			return lede
-		}
-		for i := range st.Body {
-			if st.Body[i].Kind == story.Paragraph {
-				lede.Text = st.Body[i].Text
-				break
-			}
-		}
-		links := around(e, st)
-		lede.Related, lede.Cited = len(st.Related), len(links.Cited)
-		for i := range links.Links {
-			if len(links.Links[i].Targets) > 0 {
-				lede.Here++
-			}
-		}
-		return lede
-	}
-}
 
 // Surroundings holds the stories around one that is not on the screen.
 type Surroundings struct {
@@ -137,7 +162,7 @@ func OpenAround(e Env, gen int, id story.ID) tea.Cmd {
 		if msg.Story, msg.Err = e.Store.Story(e.Ctx, id); msg.Err != nil {
 			return msg
 		}
-		msg.Around = around(e, msg.Story)
+		msg.Around = around(e, msg.Story, true)
 		msg.Err = msg.Around.Failed
 		return msg
 	}

@@ -77,7 +77,8 @@ func begin(tb testing.TB, store *feed.Store, w, h int, reports reports) *Driver 
 		Reports: func(ctx context.Context, store *feed.Store) func() (feed.Progress, bool) {
 			return reports(d, ctx, store)
 		},
-		Now: func() time.Time { return Now },
+		Now:  func() time.Time { return Now },
+		Rest: time.Nanosecond,
 		After: func(_ time.Duration, msg tea.Msg) tea.Cmd {
 			return func() tea.Msg { return pause{msg} }
 		},

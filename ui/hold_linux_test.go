@@ -1,0 +1,67 @@
+package ui_test
+
+import (
+	"fmt"
+	"io"
+	"syscall"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"dateline/feed/archive"
+	"dateline/feed/feedtest"
+	"dateline/ui"
+	"dateline/ui/uitest"
+	"dateline/ui/uitest/page"
+)
+
+// BenchmarkKeyInTheSplitView is the processor time of the whole program for a key at
+// 100,000 stories, with the story beside the list and from 150 columns on also what is
+// around it. Thirty keys a second is a key that is held. Budget: under 6 ms a key.
+func BenchmarkKeyInTheSplitView(b *testing.B) {
+	store := uitest.Open(b, archive.FS("desk", "desk", feedtest.FS(100_000)), b.TempDir())
+	if _, err := store.Scan(b.Context(), nil); err != nil {
+		b.Fatal(err)
+	}
+	if err := store.Settle(b.Context()); err != nil {
+		b.Fatal(err)
+	}
+	for _, w := range []int{110, 160} {
+		for _, rate := range []int{30, 4} {
+			b.Run(fmt.Sprintf("%d-columns/%d-a-second", w, rate), func(b *testing.B) {
+				program := tea.NewProgram(ui.New(b.Context(), store, ui.Options{}), tea.WithContext(b.Context()),
+					tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithWindowSize(w, 50), tea.WithoutSignals(),
+					tea.WithEnvironment([]string{"TERM=xterm-256color"}), tea.WithColorProfile(colorprofile.ANSI))
+				ended := make(chan error, 1)
+				go func() {
+					_, err := program.Run()
+					ended <- err
+				}()
+				time.Sleep(2 * time.Second) // the archive is compared at the start
+				keys, start := 0, processorTime(b)
+				for b.Loop() {
+					program.Send(page.Key("j"))
+					keys++
+					time.Sleep(time.Second / time.Duration(rate))
+				}
+				b.ReportMetric(float64((processorTime(b)-start).Microseconds())/1000/float64(keys), "cpu-ms/key")
+				program.Quit()
+				if err := <-ended; err != nil {
+					b.Error(err)
+				}
+			})
+		}
+	}
+}
+
+// processorTime returns the processor time that the process has used.
+func processorTime(tb testing.TB) time.Duration {
+	tb.Helper()
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		tb.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
