@@ -79,12 +79,12 @@ func same(a, b *word) bool {
 	if a.stem == b.stem || a.plain != "" && a.plain == b.plain {
 		return true
 	}
-	m, okm := value(a.full)
-	n, okn := value(b.full)
-	if okm || okn {
-		return okm && okn && m == n
+	a.prepare()
+	b.prepare()
+	if a.number != "" || b.number != "" {
+		return a.number == b.number
 	}
-	return !opposite(a.stem, b.stem) && !turning().has(a) && !turning().has(b) && respelled(a.full, b.full)
+	return respelled(a, b) && !opposite(a.stem, b.stem) && !turning().has(a) && !turning().has(b)
 }
 
 // unpaired returns the words that have no counterpart; side is their index in a pair.

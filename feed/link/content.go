@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/feed/term"
 )
 
 // maxWords is the number of words above which a line is not a headline, and
@@ -16,6 +18,19 @@ type word struct {
 	full  string // as Words returns it
 	plain string // without digraphs, if one of the titles has umlauts; otherwise empty
 	name  bool   // a proper name, or possibly one
+
+	american string // full in American spelling; empty until same compares the word
+	base     string // american without its inflection
+	number   string // the number that it stands for; otherwise empty
+}
+
+// prepare sets the forms that same compares, once.
+func (w *word) prepare() {
+	if w.american == "" {
+		w.american = american(w.full)
+		w.base = term.Uninflect(w.american)
+		w.number, _ = value(w.full)
+	}
 }
 
 // contents returns the words of two titles that carry meaning. A word that is
@@ -25,11 +40,11 @@ func contents(a, b string) (x, y []word) {
 	if len(a) > longest || len(b) > longest {
 		return nil, nil
 	}
-	names := properNames(a)
-	for w := range properNames(b) {
-		names[w] = true
-	}
-	x, y = content(a, names), content(b, names)
+	left, right := Words(Key(a)), Words(Key(b))
+	names := map[string]bool{}
+	addNames(names, a, left)
+	addNames(names, b, right)
+	x, y = content(left, names), content(right, names)
 	if max(len(x), len(y)) > maxWords {
 		return nil, nil
 	}
@@ -40,12 +55,12 @@ func contents(a, b string) (x, y []word) {
 	return x, y
 }
 
-// content returns the words of title that carry meaning, in order.
-func content(title string, names map[string]bool) []word {
-	var out []word
-	for _, w := range Words(strings.TrimSuffix(Key(title), ellipsis)) {
+// content returns those of words that carry meaning, in order.
+func content(words []string, names map[string]bool) []word {
+	out := make([]word, 0, len(words))
+	for _, w := range words {
 		if !light[w] {
-			out = append(out, word{stem: stem(w), full: w, name: names[w]})
+			out = append(out, word{stem: stem(w), full: w, name: names[w] || alwaysNames[w]})
 		}
 	}
 	return out
@@ -55,14 +70,9 @@ func content(title string, names map[string]bool) []word {
 // mean something.
 const minSmall = 2
 
-// properNames returns the words of title that may be names: those with a capital,
-// except the first word; all words if nearly all have capitals; and, in any title, the
-// alwaysNames.
-func properNames(title string) map[string]bool {
-	names := map[string]bool{}
-	for w := range alwaysNames {
-		names[w] = true
-	}
+// addNames adds to names the words of title that may be names: those with a capital,
+// except the first word, or all words if nearly all have capitals.
+func addNames(names map[string]bool, title string, words []string) {
 	small, first := 0, true
 	for field := range strings.FieldsSeq(title) {
 		field = strings.TrimLeftFunc(field, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
@@ -71,21 +81,18 @@ func properNames(title string) map[string]bool {
 		}
 		switch r, _ := utf8.DecodeRuneInString(field); {
 		case unicode.IsUpper(r) && !first:
-			addWords(names, field)
+			for _, w := range Words(Key(field)) {
+				names[w] = true
+			}
 		case unicode.IsLower(r) && !light[strings.ToLower(field)]:
 			small++
 		}
 		first = false
 	}
 	if small < minSmall {
-		addWords(names, title)
-	}
-	return names
-}
-
-func addWords(to map[string]bool, title string) {
-	for _, w := range Words(Key(title)) {
-		to[w] = true
+		for _, w := range words {
+			names[w] = true
+		}
 	}
 }
 

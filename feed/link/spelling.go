@@ -1,10 +1,6 @@
 package link
 
-import (
-	"strings"
-
-	"dateline/feed/term"
-)
+import "strings"
 
 // minDoubled is the length of the shortest word that is the same with a
 // letter doubled.
@@ -12,15 +8,16 @@ const minDoubled = 6
 
 // respelled reports whether a and b are two spellings of one word: British and
 // American, or a letter doubled in a long word of ASCII.
-func respelled(a, b string) bool {
-	a, b = american(a), american(b)
-	if a == b || term.Uninflect(a) == term.Uninflect(b) {
+func respelled(a, b *word) bool {
+	if a.american == b.american || a.base == b.base {
 		return true
 	}
-	if len(a) > len(b) {
-		a, b = b, a
+	short, long := a.american, b.american
+	if len(short) > len(long) {
+		short, long = long, short
 	}
-	return len(a) >= minDoubled && ascii(a) && ascii(b) && a[:2] == b[:2] && doubled(a, b)
+	return len(short) >= minDoubled && len(long) == len(short)+1 && short[:2] == long[:2] &&
+		ascii(short) && ascii(long) && doubled(short, long)
 }
 
 // doubled reports whether b is a with one letter written twice.
