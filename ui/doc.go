@@ -35,6 +35,11 @@
 // prefetched, so the keys that go there do not wait for the store. They belong
 // to one state of the archive; when that changes, they are read again.
 //
+// The story beside the list is read at every move of the cursor. The stories around it
+// are looked up with it after a single move, but while a key is held only once the
+// cursor rests, and the next move cancels that. Many related headlines are resolved
+// after the story has been shown.
+//
 // Stale answers are dropped by their generation (package pending). Keys and
 // pastes that arrive while the answer to an earlier key is pending wait for it,
 // so a burst of keys does what the same keys do when they are typed slowly.
