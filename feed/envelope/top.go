@@ -54,12 +54,15 @@ func (r *reader) findStart() {
 	if !r.has(first) {
 		return
 	}
-	head := line.Head(r.lines[first], topBytes) + line.Head(r.rest, topBytes)
-	above, _, ok := strings.Cut(head, stx)
+	above, _, ok := strings.Cut(line.Head(r.lines[first], topBytes), stx)
+	below := ""
+	if !ok {
+		below, _, ok = strings.Cut(line.Head(r.rest, topBytes), stx)
+	}
 	if !ok {
 		return
 	}
-	r.signed = strings.ContainsAny(above, soh+syn+enq)
+	r.signed = strings.ContainsAny(above, soh+syn+enq) || strings.ContainsAny(below, soh+syn+enq)
 	for i := first; i < first+topLines && r.has(i); i++ {
 		if strings.Contains(r.lines[i], stx) {
 			r.stx = i
