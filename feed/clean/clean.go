@@ -68,7 +68,7 @@ func Text(s string) string {
 	if !c.changed {
 		return s
 	}
-	return string(c.out)
+	return c.out.String()
 }
 
 // Line returns Text on one line: runs of white space become one space, and the ends
@@ -106,7 +106,7 @@ func folded(s string) bool {
 // Text idempotent.
 type cleaner struct {
 	src     string
-	out     []byte
+	out     strings.Builder
 	changed bool
 
 	prev   rune // the last character kept, 0 at the start
@@ -192,7 +192,7 @@ func (c *cleaner) pass(from, to int) {
 		c.settle(first)
 	}
 	if c.changed {
-		c.out = append(c.out, run...)
+		c.out.WriteString(run)
 	}
 	c.prev, _ = utf8.DecodeLastRuneInString(run)
 	c.marks, c.joins = 0, 0
@@ -204,7 +204,7 @@ func (c *cleaner) keep(i int, r rune, n int) {
 		c.joins = 0
 	}
 	if c.changed {
-		c.out = append(c.out, c.src[i:i+n]...)
+		c.out.WriteString(c.src[i : i+n])
 	}
 	c.prev, c.marks = r, 0
 }
@@ -218,10 +218,10 @@ func (c *cleaner) mark(i int, r rune, n int) {
 	c.settle(r)
 	if c.prev == 0 || unicode.IsSpace(c.prev) {
 		c.cut(i)
-		c.out = utf8.AppendRune(c.out, circle)
+		c.out.WriteRune(circle)
 	}
 	if c.changed {
-		c.out = append(c.out, c.src[i:i+n]...)
+		c.out.WriteString(c.src[i : i+n])
 	}
 	c.prev = r
 	c.marks++
@@ -231,7 +231,7 @@ func (c *cleaner) mark(i int, r rune, n int) {
 func (c *cleaner) replace(i int, r rune) {
 	c.settle(r)
 	c.cut(i)
-	c.out = utf8.AppendRune(c.out, r)
+	c.out.WriteRune(r)
 	c.prev, c.marks, c.joins = r, 0, 0
 }
 
@@ -244,7 +244,8 @@ func (c *cleaner) cut(i int) {
 		i = c.heldAt
 	}
 	c.changed = true
-	c.out = append(make([]byte, 0, len(c.src)), c.src[:i]...)
+	c.out.Grow(len(c.src))
+	c.out.WriteString(c.src[:i])
 }
 
 // hold keeps back a joiner or selector until its right neighbour is known.
@@ -274,7 +275,7 @@ func (c *cleaner) settle(next rune) bool {
 	}
 	c.held = 0
 	if c.changed {
-		c.out = utf8.AppendRune(c.out, r)
+		c.out.WriteRune(r)
 	}
 	if joined {
 		c.joins++

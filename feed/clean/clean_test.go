@@ -137,3 +137,10 @@ func TestCleanTextIsReturnedAsItIs(t *testing.T) {
 }
 
 var sink string
+
+func TestTextIsCopiedOnce(t *testing.T) {
+	dirty := strings.Repeat("The ferry\u200b was late.\r\n", 100)
+	if n := testing.AllocsPerRun(10, func() { Text(dirty) }); n != 1 {
+		t.Errorf("%v allocations, want 1", n)
+	}
+}
