@@ -62,7 +62,7 @@ func namesTag(t, mark string) bool {
 // headline without tags: "CROP WEATHER SUMMARY - HARBOR BOARD". Otherwise it returns kind.
 func kindOfPhrase(title string, kind story.Kind) story.Kind {
 	head := line.Head(title, maxPrefix)
-	i := strings.IndexAny(head, "-–—")
+	i := strings.IndexFunc(head, isDash)
 	if i < 1 || head[i-1] != ' ' || strings.Trim(head[i:], "-–— ") == "" {
 		return kind
 	}
@@ -75,6 +75,8 @@ func kindOfPhrase(title string, kind story.Kind) story.Kind {
 	}
 	return kind
 }
+
+func isDash(r rune) bool { return r == '-' || r == '–' || r == '—' }
 
 // numberedWord reads "UPDATE 2 Ferry" and "LEAD 3 Ferry".
 func numberedWord(p, word string) (string, bool) {
