@@ -50,7 +50,10 @@ type compiler struct {
 	wanted int         // number of words of the query to which these belong
 	cost   int         // of the words compiled so far
 	groups []group     // the words that all hits match, for ranking
-	lo, hi int64       // bounds of the ids of all hits
+	worded []wording   // those of them that are one word or phrase
+
+	wording *wording // the word compiled last
+	lo, hi  int64    // bounds of the ids of all hits
 }
 
 // top compiles a whole query. It records what all hits must match, for ranking and
@@ -66,12 +69,16 @@ func (k *compiler) top(n query.Node) (expr, error) {
 			k.narrow(d)
 		}
 		forms, cost := len(k.forms), k.cost
+		k.wording = nil
 		e, err := k.node(part, false)
 		if err != nil {
 			return nil, err
 		}
 		if m, ok := e.(matching); ok && len(k.forms) > forms {
 			k.groups = append(k.groups, group{string(m), k.cost - cost})
+			if isWord(part) && k.wording != nil {
+				k.worded = append(k.worded, *k.wording)
+			}
 		}
 		list = append(list, e)
 	}
@@ -95,10 +102,10 @@ func (k *compiler) node(n query.Node, negated bool) (expr, error) {
 			return nil, nil // a word is excluded when it is complete
 		}
 		x, err := k.index.expandWord(k.ctx, n.Text, n.Prefix, k.typing)
-		return k.words(x, n.Title, negated), err
+		return k.word(x, n.Title, negated), err
 	case query.Phrase:
 		x, err := k.index.expandPhrase(k.ctx, n.Text, n.Prefix, k.typing)
-		return k.words(x, n.Title, negated), err
+		return k.word(x, n.Title, negated), err
 	}
 	return leaf(n), nil
 }
@@ -115,8 +122,8 @@ func (k *compiler) list(nodes []query.Node, negated bool) ([]expr, error) {
 	return list, nil
 }
 
-// words matches any of forms, in the headline or anywhere in the text.
-func (k *compiler) words(x expansion, title, negated bool) expr {
+// word matches any of forms, in the headline or anywhere in the text.
+func (k *compiler) word(x expansion, title, negated bool) expr {
 	switch {
 	case x.empty:
 		return nil
@@ -131,18 +138,21 @@ func (k *compiler) words(x expansion, title, negated bool) expr {
 		}
 	}
 	k.cost += x.cost
-	phrases := make([]string, len(x.forms))
-	for i, f := range x.forms {
-		phrases[i] = quote(strings.Join(f.Terms, " "))
-		if f.Prefix {
-			phrases[i] += " *"
-		}
-	}
+	k.wording = &wording{text: x.text, typed: x.typed, forms: x.forms, title: title}
 	columns := "{title body}"
 	if title {
 		columns = "title"
 	}
-	return matching(columns + " : (" + strings.Join(phrases, " OR ") + ")")
+	return matching(columns + " : (" + alternatives(x.forms) + ")")
+}
+
+// isWord reports whether n is one word or phrase.
+func isWord(n query.Node) bool {
+	switch n.(type) {
+	case query.Word, query.Phrase:
+		return true
+	}
+	return false
 }
 
 // narrow limits the hits to some days. Days begin at different moments around the

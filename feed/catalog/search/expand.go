@@ -20,6 +20,8 @@ const (
 
 // expansion is the forms that match a word.
 type expansion struct {
+	text       string
+	typed      [][]string // the word as it was typed, in all spellings; nil if it is only a beginning
 	forms      []term.Form
 	highlights []term.Form // the forms to highlight in a text
 	cost       int         // approximate number of stories to read for all of them
@@ -33,7 +35,10 @@ type expansion struct {
 func (in *Index) expandWord(ctx context.Context, text string, prefix, typing bool) (expansion, error) {
 	w := term.Query(text, prefix)
 	x := newExpander(in, typing)
-	x.empty = len(w.Forms) == 0
+	x.text, x.empty = text, len(w.Forms) == 0
+	if !term.Open(text) {
+		x.typed = w.Forms
+	}
 	for _, form := range w.Forms {
 		if err := x.add(ctx, form, w.Prefix); err != nil {
 			return expansion{}, err
@@ -53,6 +58,9 @@ func (in *Index) expandPhrase(ctx context.Context, text string, prefix, typing b
 	form := term.Phrase(text)
 	if len(form) == 0 {
 		return expansion{empty: true}, nil
+	}
+	if x.text = text; !term.Open(text) {
+		x.typed = [][]string{form}
 	}
 	err := x.add(ctx, form, prefix || term.Open(text))
 	return x.expansion, err

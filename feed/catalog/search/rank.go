@@ -35,10 +35,11 @@ const (
 // Rank sorts by rank if there are few enough hits to do so between two keystrokes, and
 // reports whether it did. With force it sorts any number of hits.
 func (r *Result) Rank(ctx context.Context, force bool) (bool, error) {
-	match := r.rankBy(force)
-	if match == "" {
+	parts := r.rankBy(force)
+	if len(parts) == 0 {
 		return false, nil
 	}
+	match := "(" + strings.Join(parts, ") AND (") + ")"
 	limit := maxRanked + 1
 	if force {
 		limit = math.MaxInt32
@@ -60,6 +61,9 @@ func (r *Result) Rank(ctx context.Context, force bool) (bool, error) {
 	if err != nil || !ok {
 		return false, err
 	}
+	if err := r.addPoints(ctx, parts[0], tiers(r.words), ids, scores); err != nil {
+		return false, err
+	}
 	order := make([]int, len(ids))
 	for i := range order {
 		order[i] = i
@@ -72,13 +76,12 @@ func (r *Result) Rank(ctx context.Context, force bool) (bool, error) {
 	return true, nil
 }
 
-// rankBy returns the full-text expression that scores the hits: all words of the
-// query, or its rarest ones if all would take too long. A common word hardly
+// rankBy returns the full-text expressions that score the hits, the rarest first: all
+// words of the query, or its rarest ones if all would take too long. A common word hardly
 // changes the order.
-func (r *Result) rankBy(force bool) string {
+func (r *Result) rankBy(force bool) (parts []string) {
 	groups := slices.Clone(r.groups)
 	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(a.cost, b.cost) })
-	var parts []string
 	lookups := 0
 	for _, g := range groups {
 		if lookups += g.cost; lookups > maxLookups && !force {
@@ -86,24 +89,21 @@ func (r *Result) rankBy(force bool) string {
 		}
 		parts = append(parts, g.match)
 	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return "(" + strings.Join(parts, ") AND (") + ")"
+	return parts
 }
 
 // scores returns the scores of ids, which must ascend. A higher score is better. If
 // limit stories or more would have to be scored, ok is false.
 func (r *Result) scores(ctx context.Context, match string, ids []int64, limit int) (out []float64, ok bool, err error) {
 	type score struct {
-		id int64
-		n  float64
+		id       int64
+		n, title float64
 	}
 	all, err := sqlite.List(ctx, r.index.db, func(rows *sql.Rows) (score, error) {
 		var s score
-		err := rows.Scan(&s.id, &s.n)
+		err := rows.Scan(&s.id, &s.n, &s.title)
 		return s, err
-	}, `SELECT rowid, bm25(texts, `+weights+`) FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?`,
+	}, `SELECT rowid, bm25(texts, `+weights+`), bm25(texts, 1.0, 0.0, 0.0) FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?`,
 		match, ids[0], ids[len(ids)-1], limit)
 	if err != nil || len(all) == limit {
 		return nil, false, err
@@ -115,7 +115,10 @@ func (r *Result) scores(ctx context.Context, match string, ids []int64, limit in
 			i++
 		}
 		if i < len(ids) && ids[i] == s.id {
-			out[i] = -s.n * recency(s.id, ids[0])
+			n := -s.n * recency(s.id, ids[0])
+			if out[i] = n / (1 + n); s.title < 0 {
+				out[i] += headlinePoints
+			}
 		}
 	}
 	return out, true, nil

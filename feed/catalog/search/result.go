@@ -25,6 +25,7 @@ type Result struct {
 	index  *Index
 	x      expr
 	groups []group
+	words  []wording
 	lo, hi int64
 	ranked []int64 // ids, best first; nil in list order
 	scored []float64
@@ -39,7 +40,7 @@ func (in *Index) Find(ctx context.Context, n query.Node, typing bool) (*Result, 
 	if err != nil {
 		return nil, err
 	}
-	return &Result{Forms: k.forms, index: in, x: root, groups: k.groups, lo: k.lo, hi: k.hi}, nil
+	return &Result{Forms: k.forms, index: in, x: root, groups: k.groups, words: k.worded, lo: k.lo, hi: k.hi}, nil
 }
 
 // Rows returns n rows from k on, or -n rows above k, as Catalog.Rows does.
