@@ -59,7 +59,8 @@ var (
 // so stories that are added later are included; only the ranks are those at the time
 // of the search.
 type Result struct {
-	Order Sort // Best or Newest
+	Order   Sort           // Best or Newest
+	Remarks []query.Remark // how parts of the query were read
 
 	s       *Store
 	node    query.Node
@@ -74,17 +75,17 @@ type Result struct {
 // Search finds stories. An error in the query is a *query.Error; any other error is
 // from the catalog or the marks. When ctx ends, the search ends within milliseconds.
 func (s *Store) Search(ctx context.Context, q Search) (*Result, error) {
-	node, err := s.parse(ctx, q)
+	node, remarks, err := s.parse(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	return withCatalog(ctx, s, "search", func(c *catalog.Catalog) (*Result, error) {
-		r := &Result{Order: Newest, s: s, node: node, cat: c}
+		r := &Result{Order: q.order(), Remarks: remarks, s: s, node: node, cat: c}
 		r.typing = q.Typing && !strings.HasSuffix(strings.TrimSpace(q.Text), "*")
-		if q.Sort == Auto || q.Sort == Best {
-			r.Order = q.Sort
-		}
 		if err := r.find(ctx); err != nil {
+			return nil, err
+		}
+		if err := r.findPasted(ctx, q); err != nil {
 			return nil, err
 		}
 		r.matcher = term.NewMatcher(r.found.Forms)
@@ -95,15 +96,28 @@ func (s *Store) Search(ctx context.Context, q Search) (*Result, error) {
 	})
 }
 
-func (s *Store) parse(ctx context.Context, q Search) (query.Node, error) {
+// order returns the order in which a result is to be read.
+func (q *Search) order() Sort {
+	if q.Sort == Oldest {
+		return Newest
+	}
+	return q.Sort
+}
+
+func (s *Store) parse(ctx context.Context, q Search) (node query.Node, remarks []query.Remark, err error) {
 	if q.Now.IsZero() {
 		q.Now = time.Now()
 	}
 	saved, err := s.savedTexts(ctx)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return query.Parse(q.Text, query.Options{Now: q.Now, Typing: q.Typing, Saved: saved})
+	o := query.Options{Now: q.Now, Typing: q.Typing, Saved: saved, Remark: func(r query.Remark) { remarks = append(remarks, r) }}
+	node, err = query.Parse(q.Text, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	return withTags(node, q.Text, o), remarks, nil
 }
 
 // find searches r.cat and sets r.Order to Best or Newest.

@@ -236,6 +236,7 @@ func (m *Model) showFound(msg command.Found) {
 		m.showResult(result{text: msg.Text, typed: msg.Typed || !msg.Keep, sort: msg.Sort, result: msg.Result})
 		m.list.ShowResult(headlines.Result{Hits: msg.Result.Hits, Ranked: msg.Result.Order == feed.Best}, msg.Rows)
 	}
+	m.showRemarks(msg)
 	m.count()
 	m.countFacets()
 	m.listen()
@@ -245,6 +246,18 @@ func (m *Model) showFound(msg command.Found) {
 	}
 	if msg.Keep && !msg.Resumed {
 		m.remember(msg.Text)
+	}
+}
+
+// showRemarks says how a part of a query was read that is probably not what was meant.
+func (m *Model) showRemarks(msg command.Found) {
+	for _, r := range msg.Result.Remarks[:min(1, len(msg.Result.Remarks))] {
+		switch {
+		case msg.Keep && !msg.Resumed:
+			m.say(r.Text)
+		case m.holders[intent.SearchPage].open:
+			m.line.Wrong(r.Start, r.End, r.Text)
+		}
 	}
 }
 

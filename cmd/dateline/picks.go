@@ -77,12 +77,18 @@ func (p *picks) rows(cmd *cobra.Command, s *feed.Store) (iter.Seq2[story.Row, er
 	}, nil
 }
 
-// runSearch searches s. A mistake in the query is wrong usage of cmd.
+// runSearch searches s and says how parts of the query were read that are not what they
+// seem. A mistake in the query is wrong usage of cmd.
 func runSearch(cmd *cobra.Command, s *feed.Store, q feed.Search) (*feed.Result, error) {
 	r, err := s.Search(cmd.Context(), q)
 	if wrong, ok := errors.AsType[*query.Error](err); ok {
 		at := 1 + utf8.RuneCountInString(q.Text[:wrong.Start])
 		return nil, misuse(cmd, fmt.Sprintf("%v, at character %d of: %s", wrong, at, clean.Line(q.Text)))
+	}
+	if err == nil {
+		for _, remark := range r.Remarks {
+			_, _ = fmt.Fprintf(cmd.ErrOrStderr(), "dateline: %s\n", clean.Line(remark.Text))
+		}
 	}
 	return r, err
 }

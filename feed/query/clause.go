@@ -121,14 +121,16 @@ func Remove(text, clause string) string {
 // parts are dropped or closed; that is the text of the parser.
 func closed(text string) (*parser, Node, error) {
 	o := structure()
-	p := newParser(text, o)
-	n, err := p.parse()
-	if err == nil {
-		return p, n, nil
+	if unpaired(text, false) == unpaired(text, true) {
+		if p, n, err := parse(text, o); err == nil {
+			if n != nil {
+				p.text = p.closed()
+			}
+			return p, n, nil
+		}
 	}
 	o.Typing = true
-	p = newParser(text, o)
-	n, err = p.parse()
+	p, n, err := parse(text, o)
 	if err == nil {
 		p.text = p.closed()
 	}

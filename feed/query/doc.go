@@ -5,8 +5,10 @@
 //
 //	rate cut            both words, anywhere
 //	budg*               words that begin with budg
+//	harbor~             words that differ from harbor in a letter or two
 //	"rate cut"          these words in a row
 //	"rate cu"*          the same, but the last word may go on
+//	"rate cut"~5        these words in any order, at most five others between
 //	-sports             without this word; no space after -
 //	NOT sports          the same
 //	seoul OR tokyo      either
@@ -17,12 +19,13 @@
 // tighter than OR: `a b OR c` is `(a b) OR c`. OR, AND and NOT are operators only
 // in capitals. A saved search that does not exist, or is empty, is an error. A word
 // ends at white space, a parenthesis or a quote and is kept as typed: U.S., 1,000,
-// co-op, O'Neill, 10:30, C++, https://example.org. A word without letters and
-// digits is ignored. A query may consist of negations only, and the empty query
+// co-op, O'Neill, 10:30, C++, https://example.org; only a colon at its end is dropped.
+// A word without letters and digits is ignored. A query may consist of negations only, and the empty query
 // finds every story.
 //
 // Quotes are " “ ” „ « » 「 」 『 』. A quote closes one of its own family, and a
-// straight quote between Hebrew letters is part of the word. Full-width forms count
+// straight quote between Hebrew letters is part of the word. A quote or a parenthesis
+// without a partner is a character like a comma. Full-width forms count
 // as ASCII if they are syntax: ： （ ） － ＂ ＠ ＊ and the ideographic space.
 //
 // # Fields
@@ -43,10 +46,10 @@
 //	after:2024-08-15    after the last day of a date
 //	before:2024-08      before the first day of a date
 //
-// The name of a field is letters and a colon, in any case. An unknown name is an
-// error, except for URL schemes (http, https, ftp, file, mailto, feed, news). There
-// may be white space after the colon: `place: seoul`. Without it the value is
-// everything up to white space, a parenthesis or a quote: place:-x, by:@kim. A
+// The name of a field is letters and a colon, in any case, and its value touches the
+// colon: `place: seoul` is two words. With an unknown name, both are words and there
+// is a Remark, except for URL schemes (http, https, ftp, file, mailto, feed, news). The
+// value is everything up to white space, a parenthesis or a quote: place:-x, by:@kim. A
 // field before a group applies to every word in it: `kind:(lead OR urgent)`,
 // `title:(rate -cut)`. Quotes make a text value exact. A tag, a place or a path may
 // have no letters if it touches the colon or is quoted: tag:!, tag:"?".
@@ -65,6 +68,15 @@
 // `before:2024-08` ends on 2024-07-31. `after:3d` includes the day three days
 // before today, and `before:3d` ends on the day before it. `after:yesterday` is
 // today and later.
+//
+// # Pasted lines
+//
+// A headline may be pasted whole. A text of five words or more without a valid field
+// that would be an Error is searched as words, with a Remark that has the reason of
+// the error: `Who rules now, king OR`, `@mayor says the port is shut`. In a text of five
+// words or more with all its letters in capitals, OR, AND and NOT are words. Pasted
+// finds out whether a text that parses may be a line in which syntax is meant as words,
+// as in `Why Kim is NOT going to Seoul`.
 //
 // # Typing
 //

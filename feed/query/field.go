@@ -12,6 +12,7 @@ type term struct {
 	raw    string // text with all its white space
 	quoted bool
 	prefix bool // it ends in a star, or at the cursor
+	near   int  // see token
 	loose  bool // it is a phrase with white space after its last word
 }
 
@@ -114,16 +115,16 @@ func fieldNamed(name string) *field {
 func wordIn(title bool) func(term, time.Time) (Node, string) {
 	return func(t term, _ time.Time) (Node, string) {
 		if t.quoted {
-			return Phrase{Text: t.text, Prefix: t.prefix && !t.loose, Title: title}, ""
+			return Phrase{Text: t.text, Prefix: t.prefix && !t.loose, Within: t.near, Title: title}, ""
 		}
-		return Word{Text: t.text, Prefix: t.prefix, Title: title}, ""
+		return Word{Text: t.text, Prefix: t.prefix && t.near == 0, Near: t.near != 0, Title: title}, ""
 	}
 }
 
 // textField returns a field that holds any text.
 func textField(name Field, rows ...Entry) field {
 	return field{name: string(name), rows: rows, free: true, read: func(t term, _ time.Time) (Node, string) {
-		if name == Path {
+		if name == Path || t.near != 0 && !t.quoted {
 			t.text = t.raw // the name of a file may have any white space
 		}
 		return Value{Field: name, Text: t.text, Exact: t.quoted, Prefix: t.prefix}, ""

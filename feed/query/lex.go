@@ -32,6 +32,7 @@ type token struct {
 	text       string
 	raw        string // text with all its white space
 	star       bool   // it ends in a star
+	near       int    // it ends in a tilde: 1 for a word, the distance for a phrase
 	direct     bool   // it is a word that touches a field's colon
 	open       bool   // its quote is not closed
 	loose      bool   // there is white space before its closing quote
@@ -102,8 +103,12 @@ func (l *lexer) word() token {
 		last = r
 		l.pos += size
 	}
-	text := strings.TrimRight(l.text[start:l.pos], "*＊")
-	return token{mark: markWord, start: start, end: l.pos, text: text, raw: text, star: len(text) < l.pos-start}
+	raw := strings.TrimRight(l.text[start:l.pos], "*＊")
+	t := token{mark: markWord, start: start, end: l.pos, text: raw, raw: raw, star: len(raw) < l.pos-start}
+	if text := strings.TrimRight(raw, "~～"); len(text) < len(raw) && !isBlank(text) {
+		t.text, t.near, t.star = text, 1, false
+	}
+	return t
 }
 
 // inside reports whether the quote at the position, after the letter last, is part of
@@ -141,9 +146,34 @@ func (l *lexer) phrase() token {
 	if r, size := l.peek(); !t.open && size > 0 && narrow(r) == '*' {
 		t.star = true
 		l.pos += size
+	} else if near, size := distance(l.text[l.pos:]); !t.open && size > 0 {
+		t.near = near
+		l.pos += size
 	}
 	t.end = l.pos
 	return t
+}
+
+// distance reads a tilde and a number of up to two digits.
+func distance(text string) (n, size int) {
+	r, size := utf8.DecodeRuneInString(text)
+	if size == 0 || narrow(r) != '~' {
+		return 0, 0
+	}
+	digits := 0
+	for _, r := range text[size:] {
+		d := narrow(r)
+		if d < '0' || d > '9' || digits == 2 {
+			break
+		}
+		n = n*10 + int(d-'0')
+		digits++
+		size += utf8.RuneLen(r)
+	}
+	if n == 0 {
+		return 0, 0
+	}
+	return n, size
 }
 
 // saved reads the name after an @, which may be quoted.
@@ -162,7 +192,8 @@ func (l *lexer) saved(size int) token {
 	return t
 }
 
-// field reads the name of a field and its colon.
+// field reads the name of a field and its colon, or a word and its colon if no value
+// touches it. At the end the value of a known field may still follow.
 func (l *lexer) field() (token, bool) {
 	rest := l.text[l.pos:]
 	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
@@ -174,7 +205,17 @@ func (l *lexer) field() (token, bool) {
 	if narrow(colon) != ':' || isScheme(name) {
 		return token{}, false
 	}
-	t := token{mark: markField, start: l.pos, end: l.pos + end, text: name}
+	value, n := utf8.DecodeRuneInString(rest[end+size:])
+	known := fieldNamed(name) != nil
+	switch {
+	case isOperator(rest[:end]):
+		return token{}, false
+	case n == 0 && !known, n > 0 && (isGap(value) || narrow(value) == ')'):
+		t := token{mark: markWord, start: l.pos, end: l.pos + end, text: rest[:end], raw: rest[:end]}
+		l.pos += end + size
+		return t, true
+	}
+	t := token{mark: markField, start: l.pos, end: l.pos + end, text: name, raw: rest[:end]}
 	l.pos += end + size
 	l.direct = true
 	return t, true
@@ -192,7 +233,7 @@ func beginsOperator(t token) bool {
 
 // operator returns t with the mark of an operator if it is one, in capitals.
 func (*lexer) operator(t token) token {
-	if t.star {
+	if t.star || t.near != 0 {
 		return t
 	}
 	switch strings.Map(narrow, t.text) {

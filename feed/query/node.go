@@ -21,13 +21,15 @@ type Not struct{ Node Node }
 type Word struct {
 	Text   string
 	Prefix bool // Text is a prefix of the word
+	Near   bool // also words that differ from Text in one or two letters
 	Title  bool // in the headline only
 }
 
-// Phrase is words in a row, with one space between them.
+// Phrase is words in a row, with one space between them, or near each other.
 type Phrase struct {
 	Text   string
 	Prefix bool // the last word of Text is a prefix
+	Within int  // the words stand in any order with at most this many others between; 0: in a row
 	Title  bool // in the headline only
 }
 

@@ -1,9 +1,6 @@
 package query
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // The bounds of a query. A query beyond them is an Error.
 const (
@@ -19,6 +16,14 @@ type Options struct {
 	Now    time.Time                        // what "yesterday" counts from; its location decides the day
 	Typing bool                             // the cursor is at the end: the last word is a prefix, and unfinished parts are left out
 	Saved  func(name string) (string, bool) // the text of a saved search; may be nil
+	Remark func(Remark)                     // called with each Remark; may be nil
+}
+
+// Remark says how a part of a query was read that is probably not what was meant, such
+// as a field that does not exist.
+type Remark struct {
+	Start, End int    // byte offsets in the text
+	Text       string // like the Reason of an Error
 }
 
 // Error is an error in a query.
@@ -27,16 +32,17 @@ type Error struct {
 	Reason     string // a sentence of at most 60 characters without full stop: `there is no field "plce"`
 
 	within bool // Reason names the saved search that has the error
+	bound  bool // the query is too large to be searched at all
 }
 
 // Error returns the reason. The caller has the text and can show the position.
 func (e *Error) Error() string { return e.Reason }
 
 // Parse parses text. With Typing it fails only if more typing cannot make the query
-// valid. The error is an *Error.
+// valid. A pasted line that is not a query is read as words, with a Remark. The error is
+// an *Error.
 func Parse(text string, o Options) (Node, error) {
-	p := newParser(text, o)
-	n, err := p.parse()
+	_, n, err := parse(text, o)
 	if err != nil {
 		return nil, err
 	}
@@ -46,6 +52,35 @@ func Parse(text string, o Options) (Node, error) {
 	return n, nil
 }
 
+// parse parses text, or its plain words if it is a pasted line that is not a query.
+func parse(text string, o Options) (*parser, Node, error) {
+	p := newParser(text, o)
+	n, err := p.parse()
+	e, ok := err.(*Error) //nolint:errorlint // a parser returns no other type and wraps none
+	if !ok || e.bound || !isPasted(text) || hasField(text, o.Now) {
+		if err == nil {
+			p.tell()
+		}
+		return p, n, err
+	}
+	words := newParser(plainWords(text), o)
+	if n, err = words.parse(); err != nil {
+		return p, nil, err
+	}
+	words.remarks = []Remark{{e.Start, e.End, e.Reason}}
+	words.tell()
+	return words, n, nil
+}
+
+// tell calls Remark with each remark.
+func (p *parser) tell() {
+	for _, n := range p.remarks {
+		if p.Remark != nil {
+			p.Remark(n)
+		}
+	}
+}
+
 // usage counts the terms and the depth of a query and its saved searches.
 type usage struct{ terms, depth int }
 
@@ -53,9 +88,10 @@ type usage struct{ terms, depth int }
 type parser struct {
 	lexer
 	Options
-	tok   token
-	usage *usage
-	saved int // the number of saved searches around this text
+	tok     token
+	usage   *usage
+	saved   int // the number of saved searches around this text
+	remarks []Remark
 
 	open     int   // the number of open groups
 	either   bool  // there is an OR outside all groups
@@ -64,19 +100,18 @@ type parser struct {
 }
 
 func newParser(text string, o Options) *parser {
+	if len(text) <= MaxLength {
+		text = unpaired(text, o.Typing)
+	}
 	return &parser{lexer: lexer{text: text}, Options: o, usage: &usage{}}
 }
 
 func (p *parser) parse() (Node, error) {
 	if len(p.text) > MaxLength {
-		return nil, &Error{Start: MaxLength, End: len(p.text), Reason: "a query has at most 10,000 bytes"}
+		return nil, &Error{Start: MaxLength, End: len(p.text), Reason: "a query has at most 10,000 bytes", bound: true}
 	}
 	p.advance()
-	n, err := p.alternatives(nil)
-	if err == nil && p.tok.mark == markClose {
-		return nil, wrong(p.tok, "this ) has no (")
-	}
-	return n, err
+	return p.alternatives(nil)
 }
 
 // advance reads the next token that is not ignored. An operator at the cursor does
@@ -197,7 +232,7 @@ func (p *parser) negation(in *field) (Node, error) {
 // deeper counts one more level of nesting.
 func (p *parser) deeper(t token) error {
 	if p.usage.depth >= MaxDepth {
-		return wrong(t, "groups can be nested at most 100 deep")
+		return tooMuch(t, "groups can be nested at most 100 deep")
 	}
 	p.usage.depth++
 	return nil
@@ -221,8 +256,6 @@ func (p *parser) group(in *field) (Node, error) {
 			p.reached(p.tok)
 		}
 		p.advance()
-	case !p.Typing:
-		return nil, wrong(t, "this ( is not closed")
 	}
 	return n, nil
 }
@@ -233,7 +266,7 @@ func (p *parser) value(in *field) (Node, error) {
 	f := fieldNamed(t.text)
 	switch {
 	case f == nil:
-		return nil, wrong(t, "there is no field "+shown(t.text))
+		return p.unknown(in)
 	case in != nil:
 		return nil, wrong(t, in.name+":( ) cannot contain a field")
 	}
@@ -262,9 +295,6 @@ func (p *parser) value(in *field) (Node, error) {
 
 // leaf returns the Node for a word or phrase in the field f.
 func (p *parser) leaf(f *field, t token) (Node, error) {
-	if t.open && !p.Typing {
-		return nil, wrong(t, "this quote is not closed")
-	}
 	typed := p.atCursor(t) && (t.mark == markWord || t.open)
 	if !f.accepts(t, typed) {
 		return nil, nil
@@ -272,7 +302,7 @@ func (p *parser) leaf(f *field, t token) (Node, error) {
 	if err := p.count(t); err != nil {
 		return nil, err
 	}
-	n, reason := f.read(term{text: t.text, raw: t.raw, quoted: t.mark == markPhrase, prefix: typed || t.star, loose: t.loose}, p.Now)
+	n, reason := f.read(term{text: t.text, raw: t.raw, quoted: t.mark == markPhrase, prefix: typed || t.star, near: t.near, loose: t.loose}, p.Now)
 	if reason == "" {
 		p.reached(t)
 		return n, nil
@@ -286,7 +316,7 @@ func (p *parser) leaf(f *field, t token) (Node, error) {
 // count counts one more term.
 func (p *parser) count(t token) error {
 	if p.usage.terms >= MaxTerms {
-		return wrong(t, "a query has at most 200 terms")
+		return tooMuch(t, "a query has at most 200 terms")
 	}
 	p.usage.terms++
 	return nil
@@ -295,57 +325,9 @@ func (p *parser) count(t token) error {
 // reached records that t ends a part that narrows the query.
 func (p *parser) reached(t token) { p.last, p.lastOpen = t, p.open }
 
-// expand reads the saved search that t names.
-func (p *parser) expand(t token) (Node, error) {
-	if t.open && !p.Typing {
-		return nil, wrong(t, "this quote is not closed")
-	}
-	if err := p.count(t); err != nil {
-		return nil, err
-	}
-	n, err := p.search(t)
-	switch {
-	case err == nil:
-		p.reached(t)
-	case p.atCursor(t):
-		return nil, nil // the name may go on
-	}
-	return n, err
-}
-
-// search reads the text of the saved search that t names.
-func (p *parser) search(t token) (Node, error) {
-	if p.saved >= MaxSaved {
-		return nil, wrong(t, "nested more than 5 deep")
-	}
-	text, ok := "", false
-	if p.Saved != nil {
-		text, ok = p.Saved(t.text)
-	}
-	if !ok {
-		return nil, wrong(t, "there is no saved search "+shown(t.text))
-	}
-	sub := &parser{lexer: lexer{text: text}, Options: Options{Now: p.Now, Saved: p.Saved}, usage: p.usage, saved: p.saved + 1}
-	n, err := sub.parse()
-	switch {
-	case err != nil:
-		return nil, within(t, err)
-	case n == nil:
-		return nil, wrong(t, "the saved search "+shown(t.text)+" is empty")
-	}
-	return n, nil
-}
-
-// within returns an error in the saved search that t names, at the position of t.
-func within(t token, err error) error {
-	e, ok := err.(*Error) //nolint:errorlint // a parser returns no other type and wraps none
-	if !ok {
-		return err
-	}
-	if !e.within {
-		e.Reason = fmt.Sprintf("in the saved search %s: %s", shown(t.text), e.Reason)
-	}
-	return &Error{Start: t.start, End: t.end, Reason: e.Reason, within: true}
+// tooMuch returns an error for a query beyond a bound.
+func tooMuch(t token, reason string) error {
+	return &Error{Start: t.start, End: t.end, Reason: reason, bound: true}
 }
 
 func wrong(t token, reason string) error {

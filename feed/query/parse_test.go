@@ -13,7 +13,7 @@ var now = time.Date(2024, 8, 15, 0, 30, 0, 0, time.FixedZone("KST", 9*3600))
 // saved returns the saved searches of these tests.
 func saved(name string) (string, bool) {
 	text, ok := map[string]string{
-		"rates": `금리 OR "rate cut"`, "rate decisions": `kind:lead @rates`, "empty": ``, "loop": `x @loop`, "bad": `plce:x`, "outer": `@bad`,
+		"rates": `금리 OR "rate cut"`, "rate decisions": `kind:lead @rates`, "empty": ``, "loop": `x @loop`, "bad": `kind:x`, "outer": `@bad`,
 	}[name]
 	return text, ok
 }

@@ -19,9 +19,9 @@ func shape(n query.Node) string {
 	case query.Not:
 		return "not(" + shape(n.Node) + ")"
 	case query.Word:
-		return flagged(n.Text, "title", n.Title, "prefix", n.Prefix)
+		return flagged(flagged(n.Text, "near", n.Near, "", false), "title", n.Title, "prefix", n.Prefix)
 	case query.Phrase:
-		return flagged("“"+n.Text+"”", "title", n.Title, "prefix", n.Prefix)
+		return flagged(flagged("“"+n.Text+"”", fmt.Sprintf("within%d", n.Within), n.Within > 0, "", false), "title", n.Title, "prefix", n.Prefix)
 	case query.Value:
 		return flagged(string(n.Field)+"="+n.Text, "exact", n.Exact, "prefix", n.Prefix)
 	case query.Kind:

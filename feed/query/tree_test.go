@@ -65,10 +65,15 @@ func randomLeaf(t *rapid.T) query.Node {
 	word, text := rapid.SampledFrom(treeWords).Draw(t, "word"), rapid.SampledFrom(treePhrases).Draw(t, "text")
 	day := query.Day{Year: rapid.IntRange(1900, 2100).Draw(t, "year"), Month: rapid.IntRange(1, 12).Draw(t, "month"), Day: rapid.IntRange(1, 28).Draw(t, "day")}
 	switch rapid.IntRange(0, 9).Draw(t, "leaf") {
-	case 0, 1:
+	case 0:
 		return query.Word{Text: word, Prefix: prefix, Title: title}
+	case 1:
+		return query.Word{Text: word, Near: prefix, Title: title}
 	case 2:
-		return query.Phrase{Text: text, Prefix: prefix, Title: title}
+		if prefix {
+			return query.Phrase{Text: text, Within: rapid.IntRange(1, 99).Draw(t, "within"), Title: title}
+		}
+		return query.Phrase{Text: text, Title: title}
 	case 3:
 		return query.Value{Field: randomField(t), Text: word, Prefix: prefix}
 	case 4:

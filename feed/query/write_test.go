@@ -27,9 +27,9 @@ func written(n query.Node) string {
 		}
 		return "-" + part
 	case query.Word:
-		return titled(n.Title) + n.Text + starred(n.Prefix)
+		return titled(n.Title) + n.Text + nearby(n.Near, "") + starred(n.Prefix)
 	case query.Phrase:
-		return titled(n.Title) + quoted(n.Text) + starred(n.Prefix)
+		return titled(n.Title) + quoted(n.Text) + nearby(n.Within > 0, strconv.Itoa(n.Within)) + starred(n.Prefix)
 	case query.Value:
 		if n.Exact {
 			return string(n.Field) + ":" + quoted(n.Text) + starred(n.Prefix)
@@ -74,6 +74,13 @@ func grouped(n query.Node) string {
 func titled(title bool) string {
 	if title {
 		return "title:"
+	}
+	return ""
+}
+
+func nearby(near bool, distance string) string {
+	if near {
+		return "~" + distance
 	}
 	return ""
 }

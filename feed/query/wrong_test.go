@@ -18,18 +18,6 @@ func TestErrorsHaveAReasonAndAPosition(t *testing.T) {
 		reason     string
 		typing     bool // also an error while typing
 	}{
-		{"plce:seo", 0, 4, `there is no field "plce"`, true},
-		{"x plce:", 2, 6, `there is no field "plce"`, true},
-		{"금리 기자：홍", 7, 13, `there is no field "기자"`, true},
-		{"a)", 1, 2, "this ) has no (", true},
-		{"(a))", 3, 4, "this ) has no (", true},
-		{"가（나））", 12, 15, "this ) has no (", true},
-		{"a (b", 2, 3, "this ( is not closed", false},
-		{"a ((b)", 2, 3, "this ( is not closed", false},
-		{`a "b c`, 2, 6, "this quote is not closed", false},
-		{"a „b", 2, 6, "this quote is not closed", false},
-		{`place:"b`, 6, 8, "this quote is not closed", false},
-		{`@"rates`, 0, 7, "this quote is not closed", false},
 		{"a OR", 2, 4, "OR needs something after it", false},
 		{"a OR ...", 2, 4, "OR needs something after it", false},
 		{"(a OR ) b", 3, 5, "OR needs something after it", true},
@@ -40,14 +28,11 @@ func TestErrorsHaveAReasonAndAPosition(t *testing.T) {
 		{"NOT OR b", 0, 3, "NOT needs something after it", true},
 		{"-OR b", 0, 1, "- needs something after it", true},
 		{"place:", 0, 5, "place: needs a value", false},
-		{"place: OR b", 0, 5, "place: needs a value", true},
-		{"(place:) b", 1, 6, "place: needs a value", true},
 		{`place:"" b`, 0, 5, "place: needs a value", true},
 		{"title:... b", 0, 5, "title: needs a value", true},
-		{"title: place:x", 0, 5, "title: needs a value", true},
 		{"a title:() b", 2, 7, "title: needs a value", true},
 		{"place:((...))", 0, 5, "place: needs a value", true},
-		{"x @bad", 2, 6, `in the saved search "bad": there is no field "plce"`, false},
+		{"x @bad", 2, 6, `in the saved search "bad": there is no kind "x"`, false},
 		{"title:(place:x)", 7, 12, "title:( ) cannot contain a field", true},
 		{"title:(@rates)", 7, 13, "title:( ) cannot contain a saved search", true},
 		{"kind:foo", 5, 8, `there is no kind "foo"`, true},
@@ -73,8 +58,8 @@ func TestErrorsHaveAReasonAndAPosition(t *testing.T) {
 		{"x @nothing y", 2, 10, `there is no saved search "nothing"`, true},
 		{"x @loop y", 2, 7, `in the saved search "loop": nested more than 5 deep`, true},
 		{"x @empty y", 2, 8, `the saved search "empty" is empty`, true},
-		{"x @bad y", 2, 6, `in the saved search "bad": there is no field "plce"`, true},
-		{"x @outer y", 2, 8, `in the saved search "bad": there is no field "plce"`, true},
+		{"x @bad y", 2, 6, `in the saved search "bad": there is no kind "x"`, true},
+		{"x @outer y", 2, 8, `in the saved search "bad": there is no kind "x"`, true},
 	}
 	for _, c := range cases {
 		for _, typing := range []bool{false, true} {
@@ -105,11 +90,11 @@ func TestHostileQueriesFailWithLittleWork(t *testing.T) {
 	cases := []struct{ name, text, reason string }{
 		{"parentheses", strings.Repeat("(", 100_000), "a query has at most 10,000 bytes"},
 		{"a megabyte", strings.Repeat("word ", 200_000), "a query has at most 10,000 bytes"},
-		{"depth", strings.Repeat("(", 101), "groups can be nested at most 100 deep"},
+		{"depth", strings.Repeat("(", 101) + "x" + strings.Repeat(")", 101), "groups can be nested at most 100 deep"},
 		{"negations", strings.Repeat("NOT ", 101) + "x", "groups can be nested at most 100 deep"},
 		{"terms", strings.Repeat("x ", 201), "a query has at most 200 terms"},
 		{"saved searches", "@b ", `in the saved search "b": nested more than 5 deep`},
-		{"a long name", strings.Repeat("a", 9000) + ":", `there is no field "` + strings.Repeat("a", 20) + `…"`},
+		{"a long value", "kind:" + strings.Repeat("a", 9000), `there is no kind "` + strings.Repeat("a", 20) + `…"`},
 	}
 	for _, c := range cases {
 		for _, typing := range []bool{false, true} {
