@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/feed"
+	"dateline/feed/clean"
 	"dateline/feed/query"
 	"dateline/feed/story"
 	"dateline/feed/term"
@@ -45,7 +46,11 @@ func searchCommand(con *console) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return con.search(cmd.Context(), s, r, take(r.All(cmd.Context(), feed.Sort(p.sort)), p.limit), f.json)
+			n, err := con.search(cmd.Context(), s, r, take(r.All(cmd.Context(), feed.Sort(p.sort)), p.limit), f.json)
+			if err != nil || n > 0 {
+				return err
+			}
+			return con.suggest(cmd.Context(), s, text)
 		})
 	}
 	return cmd
@@ -64,14 +69,24 @@ func manual() string {
 // snippetLength is the number of characters in a snippet.
 const snippetLength = 160
 
-// search prints hits, each as two lines or as JSON.
-func (c *console) search(ctx context.Context, s *feed.Store, r *feed.Result, hits iter.Seq2[feed.Hit, error], json bool) error {
+// suggest prints a search that finds something, in the place of text, which does not.
+func (c *console) suggest(ctx context.Context, s *feed.Store, text string) error {
+	other, err := s.Suggest(ctx, feed.Search{Text: text})
+	if err == nil && other != "" {
+		c.say("did you mean: %s", clean.Line(other))
+	}
+	return err
+}
+
+// search prints hits, each as two lines or as JSON, and returns their number.
+func (c *console) search(ctx context.Context, s *feed.Store, r *feed.Result, hits iter.Seq2[feed.Hit, error], json bool) (n int, err error) {
 	counts, err := s.Counts(ctx)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	t := table{width: c.width, id: idWidth(counts.Stories)}
-	return each(hits, func(h feed.Hit) error {
+	err = each(hits, func(h feed.Hit) error {
+		n++
 		snippet, err := c.excerpt(ctx, r, h.Row.ID, json)
 		if err != nil {
 			if ctx.Err() != nil {
@@ -85,6 +100,7 @@ func (c *console) search(ctx context.Context, s *feed.Store, r *feed.Result, hit
 		_, err = c.out.WriteString(t.row(h.Row) + c.snippet(snippet))
 		return err
 	})
+	return n, err
 }
 
 // excerpt returns the snippet of a story; on a terminal it fits on one line.

@@ -102,8 +102,14 @@ func (k *compiler) node(n query.Node, negated bool) (expr, error) {
 			return nil, nil // a word is excluded when it is complete
 		}
 		x, err := k.index.expandWord(k.ctx, n.Text, n.Prefix, k.typing)
+		if err == nil && n.Near {
+			err = k.index.addNear(k.ctx, &x, n.Text)
+		}
 		return k.word(x, n.Title, negated), err
 	case query.Phrase:
+		if n.Within > 0 {
+			return k.within(n, negated)
+		}
 		x, err := k.index.expandPhrase(k.ctx, n.Text, n.Prefix, k.typing)
 		return k.word(x, n.Title, negated), err
 	}

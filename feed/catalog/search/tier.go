@@ -25,7 +25,7 @@ var nearSteps = []int{5, 15, 50}
 
 const (
 	maxEach    = 3  // words of a query that get points one by one; more get them all together
-	maxNear    = 12 // words whose distance is measured
+	maxMeasured    = 12 // words whose distance is measured
 	maxCrossed = 8  // combinations of forms that are tried as a phrase
 )
 
@@ -102,7 +102,7 @@ func (w *wording) asTyped() string {
 
 // nearness returns the tiers for words that follow each other or are near each other.
 func nearness(words []wording) []tier {
-	if len(words) < 2 || len(words) > maxNear {
+	if len(words) < 2 || len(words) > maxMeasured {
 		return nil
 	}
 	sequences := crossed(words)
