@@ -73,6 +73,8 @@ func (m *Model) actOnSearch(in intent.ForSearch) {
 		m.searchTyped()
 	case intent.Choose:
 		m.want(m.list.Choose(in.Step))
+	case intent.Suggested:
+		m.searchSuggestion()
 	case intent.Complete:
 		m.completeWord()
 	case intent.Keep:

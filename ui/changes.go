@@ -33,14 +33,6 @@ func (m *Model) empty() string {
 		"Files put there appear by themselves.\ndateline alone shows an edition."
 }
 
-// noMatches returns the text of a search that has found nothing.
-func (m *Model) noMatches() string {
-	if m.holders[intent.SearchPage].open {
-		return "No stories match.\nTry fewer words; Esc goes back to the list."
-	}
-	return "No stories match.\nEsc shows all stories; / begins another search."
-}
-
 // look looks up the changes in the catalog if a report has come since the last
 // look.
 func (m *Model) look() {

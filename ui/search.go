@@ -35,6 +35,8 @@ type result struct {
 	sort   feed.Sort
 	result *feed.Result // nil for the archive's list
 	n      int          // stories found; 0 while they are not counted
+
+	suggestion string // another search, if this one found nothing
 }
 
 // finished returns the text of a search for use after typing has ended.
@@ -237,6 +239,7 @@ func (m *Model) showFound(msg command.Found) {
 		m.list.ShowResult(headlines.Result{Hits: msg.Result.Hits, Ranked: msg.Result.Order == feed.Best}, msg.Rows)
 	}
 	m.showRemarks(msg)
+	m.suggest(msg)
 	m.count()
 	m.countFacets()
 	m.listen()

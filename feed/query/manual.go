@@ -7,9 +7,9 @@ type Entry struct{ Form, Means string }
 var general = []Entry{
 	{`rate cut`, "both words, anywhere"},
 	{`"rate cut"`, "these words in a row"},
-	{`"rate cut"~5`, "these words in any order, at most five others between"},
+	{`"rate cut"~5`, "these words within five words of each other"},
 	{`budg*`, "words that begin with budg"},
-	{`harbor~`, "words that differ from harbor in a letter or two"},
+	{`harbor~`, "words that differ in a letter or two"},
 	{`-sports`, "without this word; also NOT sports"},
 	{`seoul OR tokyo`, "either; words side by side bind tighter"},
 	{`(seoul OR tokyo) -sports`, "parentheses group"},

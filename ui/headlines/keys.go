@@ -104,9 +104,13 @@ func (p *Page) clear() intent.Intent {
 }
 
 // open opens the story of the selected row.
+// open opens the selected story. In a result without rows it takes the suggestion.
 func (p *Page) open() intent.Intent {
 	row, ok := p.Selected()
-	if !ok {
+	switch {
+	case !ok && p.result != nil && len(p.rows) == 0:
+		return intent.Suggested{}
+	case !ok:
 		return nil
 	}
 	p.touched = true

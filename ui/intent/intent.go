@@ -141,6 +141,8 @@ type (
 	// Choose asks for the row after (1) or before (-1) the selected one while a search
 	// is typed.
 	Choose struct{ Step int }
+	// Suggested asks to search for what is suggested in the place of an empty result.
+	Suggested struct{}
 	// Complete asks to complete the last word of the search.
 	Complete struct{}
 	// Keep asks to keep the result of the typed search as the list.
@@ -225,6 +227,7 @@ func (EndFind) intent()   {}
 
 func (Typed) forSearch()     {}
 func (Choose) forSearch()    {}
+func (Suggested) forSearch() {}
 func (Complete) forSearch()  {}
 func (Keep) forSearch()      {}
 func (Restore) forSearch()   {}
@@ -240,6 +243,7 @@ func (Drop) forSearch()      {}
 
 func (Typed) intent()     {}
 func (Choose) intent()    {}
+func (Suggested) intent() {}
 func (Complete) intent()  {}
 func (Keep) intent()      {}
 func (Restore) intent()   {}

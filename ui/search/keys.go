@@ -28,6 +28,7 @@ func bindings(p *Page) keys.List {
 		{Name: "older-search", Keys: []string{"ctrl+p"}, Group: keys.Search, Help: "the previous search", Hint: "earlier searches", Do: keys.Call(p.older)},
 		{Name: "newer-search", Keys: []string{"ctrl+n"}, Group: keys.Search, Help: "the next search", Do: keys.Call(p.newer)},
 		{Name: "complete", Keys: []string{"tab"}, Group: keys.Search, Help: "complete a field or a value; again for the next", Hint: "completes", Do: keys.Ask(intent.Complete{})},
+		{Name: "suggested-search", Keys: []string{"ctrl+y"}, Group: keys.Search, Help: "take the suggestion", Do: keys.Ask(intent.Suggested{})},
 		{Name: manual, Keys: []string{"?"}, Group: keys.Search, Help: "what can be typed", Hint: "what can be typed", Do: keys.Ask(intent.Manual{})},
 	}
 }

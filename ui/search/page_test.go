@@ -23,7 +23,7 @@ func line(text string, history ...string) *Page {
 
 func TestEachKeyAsksForItsIntent(t *testing.T) {
 	for k, want := range map[string]intent.Intent{
-		"a": intent.Typed{}, "enter": intent.Keep{}, "esc": intent.Restore{}, "?": intent.Manual{},
+		"a": intent.Typed{}, "enter": intent.Keep{}, "esc": intent.Restore{}, "?": intent.Manual{}, "ctrl+y": intent.Suggested{},
 		"up": intent.Choose{Step: -1}, "down": intent.Choose{Step: 1}, "tab": intent.Complete{}, "ctrl+p": intent.Typed{}, "ctrl+n": nil, "left": nil,
 	} {
 		p := line("ferry", "harbour")

@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"dateline/feed/clean"
+	"dateline/ui/command"
+	"dateline/ui/intent"
+)
+
+// suggest looks for another search if msg has no stories.
+func (m *Model) suggest(msg command.Found) {
+	if len(msg.Rows.Rows) == 0 {
+		m.do(command.Suggest(m.search.Ctx(), m.env, msg.Search, msg.Result))
+	}
+}
+
+// showSuggestion shows another search on the empty page of the one that found nothing.
+func (m *Model) showSuggestion(msg command.Suggestion) {
+	if msg.Result == m.search.shown.result && !command.Cancelled(msg.Err) && !m.fail(msg.Err) {
+		m.search.shown.suggestion = msg.Text
+	}
+}
+
+// searchSuggestion searches for what is suggested, in the open line or as the list.
+func (m *Model) searchSuggestion() {
+	text := m.search.shown.suggestion
+	switch {
+	case text == "":
+	case m.holders[intent.SearchPage].open:
+		m.line.Set(text)
+		m.searchTyped()
+	default:
+		m.ask(command.Search{Text: text, Keep: true, Exact: true})
+	}
+}
+
+// noMatches returns the text of a search that has found nothing.
+func (m *Model) noMatches() string {
+	key, then := "Enter", "Esc shows all stories; / begins another search."
+	if m.holders[intent.SearchPage].open {
+		key, then = "Ctrl-Y", "Try fewer words; Esc goes back to the list."
+	}
+	if s := m.search.shown.suggestion; s != "" {
+		return "No stories match.\nDid you mean " + clean.Line(s) + "? " + key + " searches for it.\n" + then
+	}
+	return "No stories match.\n" + then
+}
