@@ -117,7 +117,8 @@ func (s *Store) parse(ctx context.Context, q Search) (node query.Node, remarks [
 	if err != nil {
 		return nil, nil, err
 	}
-	return withTags(node, q.Text, o), remarks, nil
+	node, err = s.resolve(ctx, withTags(node, q.Text, o), q.Text)
+	return node, remarks, err
 }
 
 // find searches r.cat and sets r.Order to Best or Newest.

@@ -37,6 +37,8 @@
 //	tag:budget          a tag before the headline
 //	lang:ko             the language
 //	path:2024/08        the file's path in the archive
+//	group:abcdefgh      the takes of the story whose ID begins so
+//	like:abcdefgh       stories like that one, itself left out
 //	kind:lead           story, urgent, lead, feature, analysis, interview, review,
 //	                    editorial, summary, correction, kill, advisory
 //	take:2              0 to 99, or urgent, first, lead; take:2-4, take:3-

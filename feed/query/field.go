@@ -83,6 +83,12 @@ var fields = []field{
 	}},
 	textField(Lang, Entry{`lang:ko`, "in Korean"}),
 	textField(Path, Entry{`path:2024/08`, "with that text in the file's path"}),
+	{name: "group", read: readID(func(g Group) Node { return g }), endings: []string{"a"}, rows: []Entry{
+		{`group:abcdefgh`, "the takes of the story with that ID; its first letters are enough"},
+	}},
+	{name: "like", read: readID(func(g Group) Node { return Like(g) }), endings: []string{"a"}, rows: []Entry{
+		{`like:abcdefgh`, "stories like the one with that ID"},
+	}},
 	{name: "is", read: readFlag, names: flagNames(), rows: flagRows()},
 	{name: "has", read: readPart, names: partNames(), rows: partRows()},
 	{name: "on", read: readOn, names: dateNames, endings: dateEndings, rangeSep: "..", rows: []Entry{

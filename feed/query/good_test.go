@@ -75,6 +75,7 @@ var good = []struct{ text, want string }{
 	{"path:@ path:a", "and(path=@ path=a)"},
 	{`path:"a  b"`, "path=a  b/exact"},
 	{`tag:👍 tag:"!!" tag:(a ... "?")`, "and(tag=👍 tag=!!/exact tag=a tag=?/exact)"},
+	{"group:ABC23 like:abc", "and(group=abc23 like=abc)"},
 	{"kind:Lead", "kind=lead"},
 	{"kind:(lead OR urgent)", "or(kind=lead kind=urgent)"},
 	{"take:2", "take=2..2"},
@@ -147,7 +148,7 @@ func TestGoodQueriesRoundTrip(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := written(n)
+		text := query.Text(n)
 		again, err := query.Parse(text, o)
 		if err != nil || shape(again) != shape(n) {
 			t.Errorf("%q is written %q, which parses to %v (%v)", c.text, text, shape(again), err)

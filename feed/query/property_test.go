@@ -91,7 +91,7 @@ func checkRoundTrip(t failer, text string, o query.Options) {
 		}
 		return
 	}
-	out := written(n)
+	out := query.Text(n)
 	if len(out) > query.MaxLength || strings.ToUpper(out) == out {
 		return // in capitals OR is a word
 	}

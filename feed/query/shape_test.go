@@ -24,6 +24,10 @@ func shape(n query.Node) string {
 		return flagged(flagged("“"+n.Text+"”", fmt.Sprintf("within%d", n.Within), n.Within > 0, "", false), "title", n.Title, "prefix", n.Prefix)
 	case query.Value:
 		return flagged(string(n.Field)+"="+n.Text, "exact", n.Exact, "prefix", n.Prefix)
+	case query.Group:
+		return flagged("group="+n.ID, "typing", n.Typing, "", false)
+	case query.Like:
+		return flagged("like="+n.ID, "typing", n.Typing, "", false)
 	case query.Kind:
 		return "kind=" + string(n.Kind)
 	case query.Takes:

@@ -101,7 +101,7 @@ func randomField(t *rapid.T) query.Field {
 func TestRandomTreesRoundTrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := randomTree(3).Draw(t, "tree")
-		text := written(want)
+		text := query.Text(want)
 		got, err := query.Parse(text, query.Options{Now: now})
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Fatalf("%s\nis written %s\nwhich parses to %v, %v", shape(want), text, got, err)
@@ -117,7 +117,7 @@ func TestRandomTreesRoundTrip(t *testing.T) {
 func TestAddRequiresBoth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		one, two := randomTree(2).Draw(t, "one"), randomLeaf(t)
-		got, err := query.Parse(query.Add(written(one), written(two)), query.Options{Now: now})
+		got, err := query.Parse(query.Add(query.Text(one), query.Text(two)), query.Options{Now: now})
 		want := query.And{one, two}
 		if and, ok := one.(query.And); ok {
 			want = append(append(query.And{}, and...), two)
@@ -127,12 +127,12 @@ func TestAddRequiresBoth(t *testing.T) {
 		}
 		if len(want) == 1 {
 			if err != nil || !reflect.DeepEqual(got, one) {
-				t.Fatalf("%q twice: %v, %v", written(one), got, err)
+				t.Fatalf("%q twice: %v, %v", query.Text(one), got, err)
 			}
 			return
 		}
 		if err != nil || !reflect.DeepEqual(got, query.Node(want)) {
-			t.Fatalf("%q and %q: %v, %v", written(one), written(two), got, err)
+			t.Fatalf("%q and %q: %v, %v", query.Text(one), query.Text(two), got, err)
 		}
 	})
 }

@@ -106,6 +106,8 @@ func (k *compiler) node(n query.Node, negated bool) (expr, error) {
 			err = k.index.addNear(k.ctx, &x, n.Text)
 		}
 		return k.word(x, n.Title, negated), err
+	case query.Stories:
+		return k.stories(n)
 	case query.Phrase:
 		if n.Within > 0 {
 			return k.within(n, negated)

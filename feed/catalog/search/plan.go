@@ -22,6 +22,8 @@ func plan(x expr) string {
 	switch x := x.(type) {
 	case matching:
 		return fmt.Sprintf("match %.*s", maxPlanned, string(x))
+	case listed:
+		return fmt.Sprintf("%d stories", len(x))
 	case marked:
 		return "marked " + string(x)
 	case allOf:

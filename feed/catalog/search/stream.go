@@ -49,6 +49,8 @@ func (in *Index) stream(ctx context.Context, x expr, sp span) (stream, error) {
 	switch x := x.(type) {
 	case matching:
 		return &chunkStream{span: sp, index: in, size: minChunk, ascending: sqlIDsDown, descending: sqlIDsUp, args: []any{string(x)}}, nil
+	case listed:
+		return &listStream{span: sp, ids: x}, nil
 	case marked:
 		return in.markedStream(ctx, x, sp)
 	case allOf:

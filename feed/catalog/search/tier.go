@@ -24,9 +24,9 @@ const (
 var nearSteps = []int{5, 15, 50}
 
 const (
-	maxEach    = 3  // words of a query that get points one by one; more get them all together
-	maxMeasured    = 12 // words whose distance is measured
-	maxCrossed = 8  // combinations of forms that are tried as a phrase
+	maxEach     = 3  // words of a query that get points one by one; more get them all together
+	maxMeasured = 12 // words whose distance is measured
+	maxCrossed  = 8  // combinations of forms that are tried as a phrase
 )
 
 // tier is a full-text expression and the points of the stories that match it. If no
