@@ -63,6 +63,8 @@ func (m *Model) answerSearch(msg tea.Msg) {
 		m.showCounts(msg)
 	case command.Saved:
 		m.showSaved(msg)
+	case command.Explained:
+		m.showExplained(msg)
 	case command.Suggestion:
 		m.showSuggestion(msg)
 	default:

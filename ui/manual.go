@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"dateline/feed/query"
 	"dateline/ui/help"
 	"dateline/ui/intent"
 )
@@ -10,11 +9,6 @@ import (
 func (m *Model) showKeys() {
 	h := m.owner()
 	m.showHelp(help.New(h.title, h.Bindings()))
-}
-
-// showManual shows the search manual.
-func (m *Model) showManual() {
-	m.showHelp(help.NewManual("What can be searched for", query.Manual()))
 }
 
 func (m *Model) showHelp(p *help.Page) {

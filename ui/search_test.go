@@ -198,6 +198,20 @@ func TestTheManualIsShownWhileSearching(t *testing.T) {
 	d.Shows("/ferry")
 }
 
+func TestTheManualExplainsTheSearch(t *testing.T) {
+	for _, w := range []int{40, 80, 120, 200} {
+		d := start(t, w, 40)
+		d.Press("/")
+		d.Type("bank place:aldmouth foo:bar -금리")
+		d.Press("?")
+		d.Shows("What can be searched for", "place:aldmouth", "· foo", "all", "note", "there is no field")
+		d.Press("esc", "esc", "/")
+		d.Type("kind:nothing ")
+		d.Press("?")
+		d.Shows("there is no kind")
+	}
+}
+
 func TestSSwitchesTheOrderOfAResult(t *testing.T) {
 	d := start(t, 100, 24)
 	d.Press("S")

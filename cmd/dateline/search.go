@@ -33,6 +33,7 @@ func searchCommand(con *console) *cobra.Command {
 	}
 	f.bind(cmd)
 	p.bind(cmd, feed.Best, feed.Newest, feed.Oldest)
+	explain := cmd.Flags().Bool("explain", false, "print what each part of the query became and finds")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := p.check(cmd); err != nil {
 			return err
@@ -42,9 +43,13 @@ func searchCommand(con *console) *cobra.Command {
 			text = query.Add(text, p.query)
 		}
 		return f.withArchive(cmd.Context(), func(s *feed.Store) error {
-			r, err := runSearch(cmd, s, feed.Search{Text: text, Sort: feed.Sort(p.sort)})
+			q := feed.Search{Text: text, Sort: feed.Sort(p.sort)}
+			r, err := runSearch(cmd, s, q)
 			if err != nil {
 				return err
+			}
+			if *explain {
+				return con.explain(cmd.Context(), s, q, f.json)
 			}
 			n, err := con.search(cmd.Context(), s, r, take(r.All(cmd.Context(), feed.Sort(p.sort)), p.limit), f.json)
 			if err != nil || n > 0 {

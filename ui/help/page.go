@@ -60,6 +60,19 @@ func NewManual(title string, entries []query.Entry) *Page {
 	return p
 }
 
+// Explain puts rows about the query that is typed above the rows of the manual.
+func (p *Page) Explain(entries []query.Entry) {
+	rows := make([]row, len(entries), len(entries)+len(p.all)+1)
+	for i, e := range entries {
+		rows[i] = row{"", cell.Cut(e.Form, maxFormWidth), e.Means}
+		p.left = max(p.left, cell.Width(rows[i].left)+2)
+	}
+	p.all = append(append(rows, row{}), p.all...)
+}
+
+// maxFormWidth is the width of the longest part of a query that Explain shows whole.
+const maxFormWidth = 24
+
 func newPage(title string, rows []row, left int, none string) *Page {
 	p := &Page{title: title, all: rows, none: none, left: left}
 	p.keys = bindings(p)

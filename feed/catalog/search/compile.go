@@ -47,13 +47,15 @@ type compiler struct {
 	index  *Index
 	typing bool
 	forms  []term.Form // what to highlight in a hit
-	wanted int         // number of words of the query to which these belong
-	cost   int         // of the words compiled so far
-	groups []group     // the words that all hits match, for ranking
-	worded []wording   // those of them that are one word or phrase
+
+	expanded []term.Form // what the words stand for
+	wanted   int         // number of words of the query to which these belong
+	cost     int         // of the words compiled so far
+	groups   []group     // the words that all hits match, for ranking
+	worded   []wording   // those of them that are one word or phrase
+	lo, hi   int64       // bounds of the ids of all hits
 
 	wording *wording // the word compiled last
-	lo, hi  int64    // bounds of the ids of all hits
 }
 
 // top compiles a whole query. It records what all hits must match, for ranking and
@@ -147,6 +149,7 @@ func (k *compiler) word(x expansion, title, negated bool) expr {
 	}
 	k.cost += x.cost
 	k.wording = &wording{text: x.text, typed: x.typed, forms: x.forms, title: title}
+	k.expanded = append(k.expanded, x.forms...)
 	columns := "{title body}"
 	if title {
 		columns = "title"

@@ -108,6 +108,7 @@ func (k *compiler) within(n query.Phrase, negated bool) (expr, error) {
 	}
 	for i, t := range terms {
 		quoted[i] = quote(t)
+		k.expanded = append(k.expanded, term.Form{Terms: []string{t}})
 		cost, err := k.index.frequency(k.ctx, t)
 		if err != nil {
 			return nil, err

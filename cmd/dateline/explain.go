@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"dateline/feed"
+	"dateline/feed/catalog/search"
+)
+
+// explainJSON is an explanation of a query.
+type explainJSON struct {
+	Query   string       `json:"query"`
+	Clauses []clauseJSON `json:"clauses"`
+	Notes   []string     `json:"notes"`
+	Stories int          `json:"stories"`
+	Order   feed.Sort    `json:"order"`
+}
+
+// clauseJSON is a part of a query that must match.
+type clauseJSON struct {
+	Text    string         `json:"text"`
+	Saved   []string       `json:"saved"`
+	Stories int            `json:"stories"`
+	Parts   []partOfClause `json:"parts"`
+}
+
+// partOfClause is what one part of a clause became.
+type partOfClause struct {
+	Text    string   `json:"text"`
+	Kind    string   `json:"kind"`
+	Forms   []string `json:"forms"`
+	Not     bool     `json:"not"`
+	Stories int      `json:"stories"`
+}
+
+// The widths of the columns of an explanation, in cells.
+const (
+	clauseWidth = 24
+	numberWidth = 14
+)
+
+// explain prints what each part of a query became and what it finds.
+func (c *console) explain(ctx context.Context, s *feed.Store, q feed.Search, json bool) error {
+	e, err := s.Explain(ctx, q)
+	if err != nil {
+		return err
+	}
+	if json {
+		return printJSON(c.out, newExplainJSON(q.Text, e))
+	}
+	var text strings.Builder
+	for _, cl := range e.Clauses {
+		text.WriteString(c.clause(cl))
+	}
+	text.WriteString(line(c.width, column{"all", clauseWidth}, column{count(e.Stories, "story"), numberWidth}, column{string(e.Order) + " first", 0}))
+	for _, r := range e.Remarks {
+		text.WriteString(line(c.width, column{"note", clauseWidth}, column{r.Text, 0}))
+	}
+	_, err = c.out.WriteString(text.String())
+	return err
+}
+
+// clause returns the lines of a part that must match: what it became, or a line for
+// each of its parts.
+func (c *console) clause(cl feed.Clause) string {
+	meaning := cl.Saved
+	if len(cl.Parts) == 1 {
+		meaning = append(meaning, cl.Parts[0].Means())
+	}
+	text := line(c.width, column{cl.Text, clauseWidth}, column{count(cl.Stories, "story"), numberWidth}, column{strings.Join(meaning, "; "), 0})
+	if len(cl.Parts) == 1 {
+		return text
+	}
+	for _, p := range cl.Parts {
+		name := p.Text
+		if p.Not {
+			name = "not " + name
+		}
+		text += line(c.width, column{}, column{name, clauseWidth - 2}, column{count(p.Stories, "story"), numberWidth}, column{p.Means(), 0})
+	}
+	return text
+}
+
+func newExplainJSON(text string, e feed.Explanation) explainJSON {
+	j := explainJSON{Query: text, Clauses: []clauseJSON{}, Notes: []string{}, Stories: e.Stories, Order: e.Order}
+	for _, r := range e.Remarks {
+		j.Notes = append(j.Notes, r.Text)
+	}
+	for _, cl := range e.Clauses {
+		out := clauseJSON{Text: cl.Text, Saved: list(cl.Saved), Stories: cl.Stories, Parts: []partOfClause{}}
+		for _, p := range cl.Parts {
+			out.Parts = append(out.Parts, newPart(p))
+		}
+		j.Clauses = append(j.Clauses, out)
+	}
+	return j
+}
+
+func newPart(p search.Part) partOfClause {
+	return partOfClause{Text: p.Text, Kind: p.Kind, Forms: list(p.Forms), Not: p.Not, Stories: p.Stories}
+}
