@@ -22,6 +22,7 @@ type searching struct {
 
 	shown   result             // what the list shows
 	before  result             // what it showed when the line was opened
+	base    string             // the text that the line was opened with: the kept search
 	place   headlines.Snapshot // of the list when the line was opened
 	home    headlines.Snapshot // the archive's list as it was left
 	filling bool               // home is from when the archive was still filling
@@ -47,8 +48,8 @@ func (r *result) finished() string {
 	return r.text
 }
 
-// openSearch opens the line. The search that the list shows is the first in its
-// history.
+// openSearch opens the line with the search that the list shows, which what is typed
+// narrows. That search is also the first in the line's history.
 func (m *Model) openSearch() {
 	s := &m.search
 	s.before, s.place = s.shown, m.list.Snapshot()
@@ -57,24 +58,31 @@ func (m *Model) openSearch() {
 		history = slices.Insert(slices.Clone(history), 0, text)
 	}
 	m.line = search.New(history)
+	s.base = query.Base(s.shown.finished())
+	m.line.Set(s.base)
 	m.show(intent.SearchPage, m.line)
 }
 
-// searchTyped searches for the text typed so far; for an empty line it shows the
-// archive.
+// searchTyped searches for the text typed so far. For an empty line it shows the
+// archive, and for the text that the line was opened with the list as it was then.
 func (m *Model) searchTyped() {
-	if m.line.Blank() {
-		m.search.Renew(m.env.Ctx)
+	s := &m.search
+	switch {
+	case m.line.Blank():
+		s.Renew(m.env.Ctx)
 		m.showArchive()
-		return
+	case m.line.Text() == s.base:
+		s.Renew(m.env.Ctx)
+		m.showBefore()
+	default:
+		m.ask(command.Search{Text: m.line.Text()})
 	}
-	m.ask(command.Search{Text: m.line.Text()})
 }
 
 // keepSearch searches for the text of the line and keeps the result as the list.
-// With an empty line the list stays as it is.
+// With an empty or unchanged line the list stays as it is.
 func (m *Model) keepSearch() {
-	if m.line.Blank() {
+	if m.line.Blank() || m.line.Text() == m.search.base {
 		m.hide(&m.holders[intent.SearchPage])
 		m.saveLater()
 		return
@@ -88,14 +96,19 @@ func (m *Model) keepSearch() {
 
 // restore closes the line and shows the list exactly as it was before.
 func (m *Model) restore() {
-	s := &m.search
 	m.hide(&m.holders[intent.SearchPage])
-	s.Renew(m.env.Ctx)
+	m.search.Renew(m.env.Ctx)
+	m.showBefore()
+}
+
+// showBefore shows the list exactly as it was before the line was opened.
+func (m *Model) showBefore() {
+	s := &m.search
 	switch {
 	case s.before.result == nil:
 		m.showArchive()
 	case s.shown.result == s.before.result:
-		m.count()
+		m.restoreList(s.place)
 	default:
 		m.showResult(s.before)
 		m.restoreList(s.place)

@@ -80,6 +80,19 @@ func Add(text, clause string) string {
 	return p.single(n, strings.TrimFunc(p.text, isGap)) + " " + clause
 }
 
+// Base returns text in the form that the next clause can be typed behind, as Add does.
+// It is empty or ends with a space.
+func Base(text string) string {
+	p, n, err := closed(text)
+	switch {
+	case err != nil:
+		return text + " "
+	case n == nil:
+		return ""
+	}
+	return p.single(n, strings.TrimFunc(p.text, isGap)) + " "
+}
+
 // Clauses returns the parts of text that must all match, as they are written. Text
 // that has alternatives outside groups is one part. It drops or closes unfinished
 // parts, as Add does. Text with another error has no clauses.

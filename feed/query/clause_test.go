@@ -87,6 +87,17 @@ func TestAddedClausesMustMatchToo(t *testing.T) {
 	}
 }
 
+func TestAClauseCanBeTypedBehindTheBase(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", " ": "", "rate": "rate ", "rate  ": "rate ", "a OR b": "(a OR b) ", "(a OR b)": "(a OR b) ", `"rate cu`: `"rate cu"* `,
+		"a OR": "a ", "a)": "a ", "kind:x": "kind:x ", "school*": "school* ", "foo:bar": "foo:bar ", "a kind:": "a ",
+	} {
+		if got := query.Base(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestClausesAreThePartsThatMustAllMatch(t *testing.T) {
 	cases := []struct {
 		text string

@@ -4,6 +4,8 @@
 package prompt
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -85,9 +87,13 @@ func (p *Prompt) Value() string { return clean.Line(p.input.Value()) }
 // that the word before it is complete.
 func (p *Prompt) Text() string { return clean.Text(p.input.Value()) }
 
-// Set replaces the text and puts the cursor at its end.
+// Set replaces the text and puts the cursor at its end. It keeps one space there.
 func (p *Prompt) Set(text string) {
-	p.input.SetValue(clean.Line(text))
+	line := clean.Line(text)
+	if line != "" && strings.HasSuffix(text, " ") {
+		line += " "
+	}
+	p.input.SetValue(line)
 	p.input.CursorEnd()
 	p.wrong = false
 }
