@@ -65,20 +65,20 @@ func (s *Store) takesOf(ctx context.Context, st *story.Story) (query.Node, error
 // st.
 func (s *Store) wordsOf(ctx context.Context, st *story.Story) (query.Node, error) {
 	parts := append([]string{st.Headline.Title, st.Headline.Title}, texts(st)...)
-	words, err := withCatalog(ctx, s, "telling words", func(c *catalog.Catalog) ([]string, error) { return c.Telling(ctx, parts) })
+	telling, err := withCatalog(ctx, s, "telling words", func(c *catalog.Catalog) ([]string, error) { return c.Telling(ctx, parts) })
 	if err != nil {
 		return nil, err
 	}
-	var any query.Or
-	for _, w := range words {
-		any = append(any, query.Phrase{Text: w})
+	var words query.Or
+	for _, w := range telling {
+		words = append(words, query.Phrase{Text: w})
 	}
 	itself := query.Not{Node: query.Stories{IDs: []story.ID{st.ID}}}
-	switch len(any) {
+	switch len(words) {
 	case 0:
 		return query.Stories{}, nil
 	case 1:
-		return query.And{any[0], itself}, nil
+		return query.And{words[0], itself}, nil
 	}
-	return query.And{any, itself}, nil
+	return query.And{words, itself}, nil
 }

@@ -68,18 +68,19 @@ func (c *console) clause(cl feed.Clause) string {
 	if len(cl.Parts) == 1 {
 		meaning = append(meaning, cl.Parts[0].Means())
 	}
-	text := line(c.width, column{cl.Text, clauseWidth}, column{count(cl.Stories, "story"), numberWidth}, column{strings.Join(meaning, "; "), 0})
+	var text strings.Builder
+	text.WriteString(line(c.width, column{cl.Text, clauseWidth}, column{count(cl.Stories, "story"), numberWidth}, column{strings.Join(meaning, "; "), 0}))
 	if len(cl.Parts) == 1 {
-		return text
+		return text.String()
 	}
 	for _, p := range cl.Parts {
 		name := p.Text
 		if p.Not {
 			name = "not " + name
 		}
-		text += line(c.width, column{}, column{name, clauseWidth - 2}, column{count(p.Stories, "story"), numberWidth}, column{p.Means(), 0})
+		text.WriteString(line(c.width, column{}, column{name, clauseWidth - 2}, column{count(p.Stories, "story"), numberWidth}, column{p.Means(), 0}))
 	}
-	return text
+	return text.String()
 }
 
 func newExplainJSON(text string, e feed.Explanation) explainJSON {

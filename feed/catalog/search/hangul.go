@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 
@@ -86,9 +87,7 @@ func (in *Index) twoSyllables(ctx context.Context, s []rune, one [][]rune, known
 		}
 	}
 	more, err := in.known(ctx, pairs)
-	for p, n := range more {
-		known[p] = n
-	}
+	maps.Copy(known, more)
 	return words, err
 }
 

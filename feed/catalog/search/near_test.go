@@ -98,18 +98,15 @@ func vocabularyOf(n int) []string {
 	middles := strings.Fields("a e i o u an en in on er ar or at it al el st nd nt ti ta te to ri ra re li la le")
 	out := make([]string, 0, n)
 	for range n * 2 / 3 {
-		w := starts[r.IntN(len(starts))]
+		parts := []string{starts[r.IntN(len(starts))]}
 		for range 1 + r.IntN(5) {
-			w += middles[r.IntN(len(middles))]
+			parts = append(parts, middles[r.IntN(len(middles))])
 		}
-		out = append(out, w+string(rune('a'+r.IntN(26))))
+		out = append(out, strings.Join(parts, "")+string(rune('a'+r.IntN(26))))
 	}
 	for len(out) < n {
-		w := ""
-		for range 2 { // the index has pairs
-			w += string(rune('가' + r.IntN(100)*r.IntN(112)))
-		}
-		out = append(out, w)
+		syllable := func() rune { return rune('가' + r.IntN(100)*r.IntN(112)) }
+		out = append(out, string([]rune{syllable(), syllable()})) // the index has pairs
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
