@@ -201,6 +201,19 @@ func (m *Model) searchAgain() {
 	m.ask(q)
 }
 
+// searchSuggestion searches for what is suggested, in the open line or as the list.
+func (m *Model) searchSuggestion() {
+	text := m.search.shown.suggestion
+	switch {
+	case text == "":
+	case m.holders[intent.SearchPage].open:
+		m.line.Set(text)
+		m.searchTyped()
+	default:
+		m.ask(command.Search{Text: text, Keep: true, Exact: true})
+	}
+}
+
 // ask runs a search, after the end of the one that is running.
 func (m *Model) ask(q command.Search) {
 	s := &m.search

@@ -20,19 +20,6 @@ func (m *Model) showSuggestion(msg command.Suggestion) {
 	}
 }
 
-// searchSuggestion searches for what is suggested, in the open line or as the list.
-func (m *Model) searchSuggestion() {
-	text := m.search.shown.suggestion
-	switch {
-	case text == "":
-	case m.holders[intent.SearchPage].open:
-		m.line.Set(text)
-		m.searchTyped()
-	default:
-		m.ask(command.Search{Text: text, Keep: true, Exact: true})
-	}
-}
-
 // noMatches returns the text of a search that has found nothing.
 func (m *Model) noMatches() string {
 	key, then := "Enter", "Esc shows all stories; / begins another search."

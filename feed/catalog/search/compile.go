@@ -50,6 +50,7 @@ type compiler struct {
 
 	expanded []term.Form // what the words stand for
 	wanted   int         // number of words of the query to which these belong
+	near     int         // number of words whose near forms were looked up
 	cost     int         // of the words compiled so far
 	groups   []group     // the words that all hits match, for ranking
 	worded   []wording   // those of them that are one word or phrase
@@ -104,7 +105,8 @@ func (k *compiler) node(n query.Node, negated bool) (expr, error) {
 			return nil, nil // a word is excluded when it is complete
 		}
 		x, err := k.index.expandWord(k.ctx, n.Text, n.Prefix, k.typing)
-		if err == nil && n.Near {
+		if err == nil && n.Near && k.near < maxNearWords {
+			k.near++
 			err = k.index.addNear(k.ctx, &x, n.Text)
 		}
 		return k.word(x, n.Title, negated), err
@@ -309,6 +311,3 @@ func invert(e expr) expr {
 	}
 	return notOf{e}
 }
-
-// quote returns terms, which have no quotes, as a full-text string.
-func quote(terms string) string { return `"` + strings.ReplaceAll(terms, `"`, "") + `"` }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/feed/query"
 )
@@ -75,7 +76,7 @@ func (in *Index) explain(ctx context.Context, n query.Node) (Part, error) {
 		return p, err
 	}
 	for _, f := range k.expanded {
-		text := strings.Join(f.Terms, " ")
+		text := joined(f.Terms)
 		if f.Prefix {
 			text += "*"
 		}
@@ -87,6 +88,25 @@ func (in *Index) explain(ctx context.Context, n query.Node) (Part, error) {
 	}
 	p.Stories, err = r.Count(ctx)
 	return p, err
+}
+
+// joined returns terms as a text. Those that overlap are pairs of characters of a
+// script without spaces.
+func joined(terms []string) string {
+	var b strings.Builder
+	last := ""
+	for i, t := range terms {
+		first, size := utf8.DecodeRuneInString(t)
+		switch {
+		case i > 0 && size > 1 && size < len(t) && strings.HasSuffix(last, string(first)):
+			t = t[size:]
+		case i > 0:
+			b.WriteString(" ")
+		}
+		b.WriteString(t)
+		last = terms[i]
+	}
+	return b.String()
 }
 
 // kindOf returns the kind of a part.

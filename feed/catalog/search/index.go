@@ -8,6 +8,10 @@
 // with the same stem, and table words has the words with the same prefix and the
 // number of stories that have each.
 //
+// Near words, for word~ and for suggestions, are read from table words at the places
+// where they can begin. Of Korean it has the pairs of syllables; what may be near a
+// longer word is made of pairs that exist, and then looked up.
+//
 // A result in list order is read from the index only as far as needed. A result by
 // rank is scored with bm25, which must read every story that has one of the words;
 // it is computed only when there is time for that.

@@ -18,6 +18,8 @@ import (
 const (
 	maxNear    = 32     // words that word~ stands for, besides its inflected forms
 	maxCompare = 60_000 // words of the vocabulary that are compared with one
+
+	maxNearWords = 10 // words of a query that near forms are looked up for
 )
 
 // neighbour is a word of the vocabulary that is near another.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/feed/query"
 	"dateline/feed/sqlite"
 	"dateline/feed/term"
 )
@@ -46,6 +47,14 @@ func TestNearWordsAreBounded(t *testing.T) {
 	if err := in.addNear(t.Context(), &x, "harbor"); err != nil || len(x.forms) != maxNear+1 {
 		t.Errorf("%d forms, %v; want %d", len(x.forms), err, maxNear+1)
 	}
+	k := &compiler{ctx: t.Context(), index: in}
+	many := make(query.And, 3*maxNearWords)
+	for i := range many {
+		many[i] = query.Word{Text: "harbor", Near: true}
+	}
+	if _, err := k.top(many); err != nil || len(k.forms) >= len(many)+(maxNearWords+1)*maxNear {
+		t.Errorf("%d words have %d forms, %v", len(many), len(k.forms), err)
+	}
 	if words, err := in.near(t.Context(), strings.Repeat("가", 100_000)); err != nil || len(words) > 0 {
 		t.Errorf("a long word: %v, %v", words, err)
 	}
@@ -72,6 +81,16 @@ func TestSuggestionsReplaceTheWordsThatAreMissing(t *testing.T) {
 		got, err := in.Suggestions(t.Context(), text)
 		if best := append(got, "")[0]; err != nil || best != want || len(got) > maxTries {
 			t.Errorf("%q: %q, %v, want %q", text, got, err, want)
+		}
+	}
+}
+
+func TestPairsOfCharactersAreShownAsOneWord(t *testing.T) {
+	for want, terms := range map[string][]string{
+		"기준금리": {"기준", "준금", "금리"}, "rate cut": {"rate", "cut"}, "10 30": {"10", "30"}, "금리 인하": {"금리", "인하"}, "": nil, "eur rate": {"eur", "rate"},
+	} {
+		if got := joined(terms); got != want {
+			t.Errorf("%q: %q, want %q", terms, got, want)
 		}
 	}
 }
