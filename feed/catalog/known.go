@@ -65,7 +65,8 @@ const sqlKnown = `f.path, f.id, f.size, f.mtime, f.inode, f.sure, f.digest`
 
 // scanKnown reads sqlKnown and then the columns of more. The caller sets Rules.
 func scanKnown(rows *sql.Rows, more ...any) (k Known, err error) {
-	var mtime, inode int64
+	var mtime any
+	var inode int64
 	err = rows.Scan(append([]any{&k.Path, &k.ID, &k.Size, &mtime, &inode, &k.Sure, &k.Digest}, more...)...)
 	k.ModTime, k.Inode = meta.Unstamp(mtime), uint64(inode)
 	return k, err

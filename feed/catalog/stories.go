@@ -77,7 +77,7 @@ type Place struct {
 
 // FileOf returns the place of a story; ok is false if there is no such story.
 func (c *Catalog) FileOf(ctx context.Context, id story.ID) (p Place, ok bool, err error) {
-	var mtime int64
+	var mtime any
 	var span []byte
 	err = c.db.Values(ctx, []any{&p.File, &mtime, &p.Path, &span}, `SELECT f.path, f.mtime, r.path, r.span FROM `+sqlWithFile+` WHERE r.sid = ?`, string(id))
 	if errors.Is(err, sql.ErrNoRows) {

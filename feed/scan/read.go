@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
+	"io/fs"
 	"log/slog"
 	"time"
 
@@ -81,7 +82,8 @@ const minAge = 2 * time.Second
 func (r *reader) file(ctx context.Context, j job) (f fill.File, changed bool, err error) {
 	e := j.entry
 	f = fill.File{Path: e.Path, Size: e.Size, ModTime: e.ModTime, Inode: e.Inode, Rules: r.Rules}
-	f.Sure = !e.ModTime.IsZero() && time.Since(e.ModTime).Abs() > minAge
+	hasTime := !e.ModTime.IsZero() || e.Inode != 0 // the zero time is also the time of a file in the year 1
+	f.Sure = hasTime && time.Since(e.ModTime).Abs() > minAge
 	problem, detail := e.Problem, e.Detail
 	if problem == "" {
 		data, err := r.files.Read(ctx, e.Path)
@@ -97,6 +99,7 @@ func (r *reader) file(ctx context.Context, j job) (f fill.File, changed bool, er
 			return f, false, err
 		}
 		problem, detail = bad.Problem, bad.Detail
+		f.Sure = f.Sure && !errors.Is(err, fs.ErrNotExist) // it may be moved back
 	}
 	// A file that was already refused in the same state has not changed.
 	changed = j.stale || j.known.ID == 0 || len(j.known.Digest) > 0 || j.known.Size != e.Size || !j.known.ModTime.Equal(e.ModTime)

@@ -36,20 +36,34 @@ func Stem(key string) string {
 	return strings.TrimSpace(stem)
 }
 
-// Stamp returns a time as tables store it.
-func Stamp(t time.Time) int64 {
+// Stamp returns a time as tables store it: nanoseconds since 1970 if they fit into 64
+// bits, else a blob of seconds and nanoseconds. The zero time, of a file that has none,
+// is an empty blob.
+func Stamp(t time.Time) any {
 	if t.IsZero() {
-		return 0
+		return []byte{}
 	}
-	return t.UnixNano()
+	if n := t.UnixNano(); time.Unix(0, n).Equal(t) {
+		return n
+	}
+	b := binary.BigEndian.AppendUint64(make([]byte, 0, stampLen), uint64(t.Unix()))
+	return binary.BigEndian.AppendUint32(b, uint32(t.Nanosecond()))
 }
 
-// Unstamp undoes Stamp.
-func Unstamp(n int64) time.Time {
-	if n == 0 {
-		return time.Time{}
+// stampLen is the length of the blob of a time.
+const stampLen = 12
+
+// Unstamp undoes Stamp. It returns the zero time for a value that it cannot read.
+func Unstamp(v any) time.Time {
+	switch v := v.(type) {
+	case int64:
+		return time.Unix(0, v)
+	case []byte:
+		if len(v) == stampLen {
+			return time.Unix(int64(binary.BigEndian.Uint64(v)), int64(binary.BigEndian.Uint32(v[8:])))
+		}
 	}
-	return time.Unix(0, n)
+	return time.Time{}
 }
 
 // Pack returns a list of ids as a blob, 8 bytes each.

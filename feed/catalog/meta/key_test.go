@@ -41,9 +41,18 @@ func TestAHashIsXXHashOfTheKey(t *testing.T) {
 }
 
 func TestTimesAreStampedAndUnstamped(t *testing.T) {
-	for _, at := range []time.Time{{}, time.Unix(1, 5), time.Unix(-1e9, 7)} {
+	for _, at := range []time.Time{
+		{}, time.Unix(0, 0), time.Unix(0, 1), time.Unix(1, 5), time.Unix(-1e9, 7), time.Unix(0, math.MaxInt64),
+		time.Unix(0, math.MaxInt64).Add(1), time.Unix(0, math.MinInt64).Add(-1), time.Unix(1e10, 0), time.Unix(1e10, 999999999),
+		time.Unix(-1e12, 3), time.Unix(1<<55, 1),
+	} {
 		if got := Unstamp(Stamp(at)); !got.Equal(at) {
 			t.Errorf("%v became %v", at, got)
+		}
+	}
+	for _, v := range []any{nil, "x", []byte("short"), 1.5} {
+		if got := Unstamp(v); !got.IsZero() {
+			t.Errorf("%v became %v", v, got)
 		}
 	}
 }

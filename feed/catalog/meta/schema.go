@@ -36,7 +36,7 @@ CREATE TABLE files (
 	path   TEXT PRIMARY KEY,
 	id     INTEGER NOT NULL,
 	size   INTEGER NOT NULL,
-	mtime  INTEGER NOT NULL,       -- nanoseconds; 0: none
+	mtime  ANY NOT NULL,           -- see Stamp
 	inode  INTEGER NOT NULL,       -- 0: none
 	sure   INTEGER NOT NULL,       -- a change would show in size or mtime
 	digest BLOB,                   -- NULL if the file could not be read
