@@ -46,6 +46,9 @@ const perBatch = 20000
 // tables are sorted by key.
 var byStory = map[string]string{"keys": "id", "cites": "story", "cuts": "id", "files": "id"}
 
+// empty has the tables that have no rows unless the archive is a folder.
+var empty = map[string]bool{"dropped": true, "listings": true}
+
 // TestTheBareDriverInsertsTheRowsOfTheCatalog checks that
 // BenchmarkIndexAgainstBareDriver compares the same rows.
 func TestTheBareDriverInsertsTheRowsOfTheCatalog(t *testing.T) {
@@ -59,7 +62,7 @@ func TestTheBareDriverInsertsTheRowsOfTheCatalog(t *testing.T) {
 		t.Errorf("%d stories, %d tables", got.stories, len(got.tables))
 	}
 	for i, table := range want.tables {
-		if len(table.rows) == 0 || !reflect.DeepEqual(got.tables[i], table) {
+		if len(table.rows) == 0 && !empty[table.name] || !reflect.DeepEqual(got.tables[i], table) {
 			t.Errorf("%s: %d rows, want %d, or different rows", table.name, len(got.tables[i].rows), len(table.rows))
 		}
 	}

@@ -13,6 +13,10 @@
 // by another version of the program stay usable until a scan has read their files
 // again.
 //
+// Refresh (package glance) finds new, moved and removed files by the times of folders,
+// so that a command can answer at once. It leaves files that were edited in place to Scan
+// and Watch.
+//
 // Search finds stories by a query (package query). Its Result is a List like the
 // Store itself and is also read in windows. Settle does the work on the search
 // index that scans put off. Related, CitedBy and Takes (package web) lead from a

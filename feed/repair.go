@@ -77,7 +77,7 @@ func (s *Store) repair(ctx context.Context, old *catalog.Catalog, err error) boo
 		defer s.scanning.unlock()
 		ctx, release := s.untilClosed(context.WithoutCancel(ctx))
 		defer release()
-		_, err := s.scan(ctx, s.config, nil)
+		_, err := s.scan(ctx, pass{Config: s.config}, nil)
 		filled <- err
 	}()
 	select {

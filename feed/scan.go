@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"dateline/feed/archive/glance"
 	"dateline/feed/catalog"
 	"dateline/feed/catalog/fill"
 	"dateline/feed/scan"
@@ -36,13 +37,20 @@ func (s *Store) Scan(ctx context.Context, report func(Progress)) (Progress, erro
 		return Progress{}, err
 	}
 	defer s.scanning.unlock()
-	p, err := s.scan(ctx, s.config, report)
+	p, err := s.scan(ctx, pass{Config: s.config}, report)
 	return p, s.plain(err)
+}
+
+// pass is one scan of a store.
+type pass struct {
+	scan.Config
+
+	changes *glance.Changes // the paths of Config, if a glance found them
 }
 
 // scan is Scan for a goroutine that holds s.scanning. Its context ends when the store
 // is closed.
-func (s *Store) scan(ctx context.Context, c scan.Config, report func(Progress)) (Progress, error) {
+func (s *Store) scan(ctx context.Context, c pass, report func(Progress)) (Progress, error) {
 	if report == nil {
 		report = func(Progress) {}
 	}
@@ -51,15 +59,20 @@ func (s *Store) scan(ctx context.Context, c scan.Config, report func(Progress)) 
 		return Progress{}, err
 	}
 	defer unlock()
+	return s.scanLocked(ctx, c, report)
+}
+
+// scanLocked is scan for a process that holds scanLock.
+func (s *Store) scanLocked(ctx context.Context, c pass, report func(Progress)) (Progress, error) {
 	for tries := 0; ; tries++ {
 		if cat := s.shelf.catalog(); cat.Gone() {
 			s.shelf.replace(ctx, cat, catalog.ErrGone)
 		}
 		if !c.Whole() && s.filled != s.shelf.catalog() {
-			c = s.config // a new catalog needs the whole archive
+			c = pass{Config: s.config} // a new catalog needs the whole archive
 		}
 		c.Catalog, c.Report = s.shelf.catalog(), report
-		res, err := scan.Run(ctx, c)
+		res, err := scan.Run(ctx, c.Config)
 		if err == nil {
 			err = s.finish(ctx, &c, res)
 		}
@@ -82,16 +95,25 @@ func (s *Store) scan(ctx context.Context, c scan.Config, report func(Progress)) 
 
 // finish moves the marks of stories that moved and records in the catalog that the
 // scan ended.
-func (s *Store) finish(ctx context.Context, c *scan.Config, res scan.Result) error {
+func (s *Store) finish(ctx context.Context, c *pass, res scan.Result) error {
 	if res.Moved {
 		if err := s.adopt(ctx, c.Catalog, res.Edited); err != nil {
 			return err
 		}
 	}
-	if c.Whole() {
-		return c.Catalog.Scanned(ctx)
+	if !c.Whole() && c.changes == nil {
+		return nil // the folders are as they were recorded, or a glance finds that they are not
 	}
-	return nil
+	f := fill.Folders{Whole: c.Whole()}
+	if c.changes != nil {
+		f.Dropped = c.changes.Dropped
+	}
+	list, again, ok := s.folders.Folders()
+	if f.Again = again; ok {
+		f.List = c.changes.With(list)
+	}
+	defer s.folders.Reset()
+	return c.Catalog.Scanned(ctx, f)
 }
 
 // lockScan waits for scanLock and returns a function that releases it. While another

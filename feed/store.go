@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"dateline/feed/archive"
+	"dateline/feed/archive/glance"
 	"dateline/feed/catalog"
 	"dateline/feed/marks"
 	"dateline/feed/scan"
@@ -35,7 +36,8 @@ type Store struct {
 	scanning  mutex // held by scans
 	repaired  bool  // a damaged catalog was rebuilt; guarded by repairing
 
-	filled *catalog.Catalog // brought up to date with the whole archive; guarded by scanning
+	filled  *catalog.Catalog // brought up to date with the whole archive; guarded by scanning
+	folders glance.Log       // of the last scan of everything, or of a glance; guarded by scanning
 
 	mu       sync.Mutex // guards warnings; no other lock is taken while it is held
 	warnings []string
@@ -55,9 +57,11 @@ func Log(l *slog.Logger) Option { return func(s *Store) { s.log, s.config.Log = 
 // without it, and Warnings reports it.
 func Open(ctx context.Context, src archive.Source, dirs Dirs, options ...Option) (*Store, error) {
 	s := &Store{
-		src: src, log: slog.New(slog.DiscardHandler),
+		log:      slog.New(slog.DiscardHandler),
 		watching: newMutex(), settling: newMutex(), repairing: newMutex(), scanning: newMutex(),
 	}
+	src = archive.Recorded(src, &s.folders)
+	s.src = src
 	newest, _ := src.(archive.Newest)
 	s.config = scan.Config{Source: src, Newest: newest, Log: s.log}
 	for _, o := range options {

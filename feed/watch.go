@@ -9,7 +9,6 @@ import (
 	"dateline/feed/archive"
 	"dateline/feed/catalog"
 	"dateline/feed/catalog/fill"
-	"dateline/feed/scan"
 )
 
 // pollEvery is the interval at which a process that waits to watch checks for changes
@@ -73,7 +72,7 @@ func (w *watcher) run(ctx context.Context) {
 	settle := func() { settling.TryGo(func() error { return w.store.Settle(ctx) }) }
 	watchable, ok := w.store.src.(archive.Watchable)
 	if !ok {
-		w.scan(ctx, w.store.config)
+		w.scan(ctx, pass{Config: w.store.config})
 		settle()
 		<-ctx.Done()
 		return
@@ -84,7 +83,7 @@ func (w *watcher) run(ctx context.Context) {
 	var paths []string
 	var err error
 	for err == nil {
-		c := w.store.config
+		c := pass{Config: w.store.config}
 		c.Paths, c.Newest = paths, newest
 		c.Walk = func(ctx context.Context, yield func(archive.Entry) error) error { return watch.Walk(ctx, paths, yield) }
 		w.scan(ctx, c)
@@ -94,7 +93,7 @@ func (w *watcher) run(ctx context.Context) {
 }
 
 // scan is one pass.
-func (w *watcher) scan(ctx context.Context, c scan.Config) {
+func (w *watcher) scan(ctx context.Context, c pass) {
 	if w.store.scanning.lock(ctx) != nil {
 		return
 	}

@@ -70,10 +70,15 @@ func (f *flags) withArchive(ctx context.Context, do func(*feed.Store) error) err
 	return f.withStore(ctx, src, feed.UserDirs(), do)
 }
 
-// withStore opens the store on src, brings it up to date and calls do with it.
-func (c *console) withStore(ctx context.Context, src archive.Source, dirs feed.Dirs, do func(*feed.Store) error) error {
-	return c.openStore(ctx, src, dirs, func(s *feed.Store) error {
-		if err := c.scan(ctx, s); err != nil {
+// withStore opens the store on src, brings it up to date, comparing every file if f
+// says so, and calls do with it.
+func (f *flags) withStore(ctx context.Context, src archive.Source, dirs feed.Dirs, do func(*feed.Store) error) error {
+	return f.openStore(ctx, src, dirs, func(s *feed.Store) error {
+		bring := s.Refresh
+		if f.scan {
+			bring = s.Scan
+		}
+		if err := f.watchScan(ctx, bring); err != nil {
 			return err
 		}
 		return do(s)
@@ -103,11 +108,11 @@ func (c *console) warn(store *feed.Store) {
 // progressDelay is how long a scan runs before it shows progress.
 const progressDelay = 300 * time.Millisecond
 
-// scan brings the store up to date. On a terminal it shows its progress on one line,
-// which it erases at the end.
-func (c *console) scan(ctx context.Context, store *feed.Store) error {
+// watchScan calls scan. On a terminal it shows its progress on one line, which it
+// erases at the end.
+func (c *console) watchScan(ctx context.Context, scan func(context.Context, func(feed.Progress)) (feed.Progress, error)) error {
 	start, shown := time.Now(), false
-	_, err := store.Scan(ctx, func(p feed.Progress) {
+	_, err := scan(ctx, func(p feed.Progress) {
 		if c.live && time.Since(start) > progressDelay {
 			c.overwrite(reading+filesOf(p), filesOf(p))
 			shown = true

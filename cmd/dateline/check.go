@@ -26,7 +26,7 @@ func checkCommand(con *console) *cobra.Command {
 			"The exit code is 3 if there is a problem.",
 		Args: exactly(0, ""),
 	}
-	f.bind(cmd)
+	f.bindReading(cmd)
 	cmd.Flags().BoolVar(&all, "all", false, "print every problem, even if most stories have it")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		return f.withArchive(cmd.Context(), func(s *feed.Store) error {

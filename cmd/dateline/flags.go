@@ -9,6 +9,7 @@ type flags struct {
 
 	archive string
 	json    bool
+	scan    bool // compare every file
 }
 
 // bind adds the flags to cmd.
@@ -22,4 +23,10 @@ func (f *flags) bind(cmd *cobra.Command) {
 		}
 		return nil
 	}
+}
+
+// bindReading adds the flags of a command that reads to cmd.
+func (f *flags) bindReading(cmd *cobra.Command) {
+	f.bind(cmd)
+	cmd.Flags().BoolVar(&f.scan, "scan", false, "compare every file, not only folders, to find edited files")
 }

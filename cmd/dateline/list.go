@@ -20,7 +20,7 @@ func listCommand(con *console) *cobra.Command {
 			"the width of a terminal, but not in a pipe. dateline help search explains queries.",
 		Args: exactly(0, ""),
 	}
-	f.bind(cmd)
+	f.bindReading(cmd)
 	p.bind(cmd, feed.Newest, feed.Oldest, feed.Best)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if err := p.check(cmd); err != nil {

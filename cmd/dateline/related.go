@@ -22,7 +22,7 @@ func relatedCommand(con *console) *cobra.Command {
 			"headline as it is listed. The stories that list this one follow, marked cites.",
 		Args: exactly(1, "STORY"),
 	}
-	f.bind(cmd)
+	f.bindReading(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
 		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {

@@ -31,7 +31,7 @@ func searchCommand(con *console) *cobra.Command {
 			return nil
 		},
 	}
-	f.bind(cmd)
+	f.bindReading(cmd)
 	p.bind(cmd, feed.Best, feed.Newest, feed.Oldest)
 	explain := cmd.Flags().Bool("explain", false, "print what each part of the query became and finds")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {

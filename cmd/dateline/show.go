@@ -35,7 +35,7 @@ func showCommand(con *console) *cobra.Command {
 			"disk, or - for standard input. Nothing is saved about a file outside the archive.",
 		Args: exactly(1, "STORY"),
 	}
-	f.bind(cmd)
+	f.bindReading(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
 		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {

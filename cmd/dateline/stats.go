@@ -19,10 +19,11 @@ func statsCommand(con *console) *cobra.Command {
 		Use:   "stats",
 		Short: "count the stories by place, agency, day, kind and language",
 		Long: "Count the stories by place, agency, day, kind, tag and language, and print the size and\n" +
-			"age of the catalog.",
+			"age of the catalog. The last line says whether commands compare only the folders of the\n" +
+			"archive with the catalog or, because folders say nothing about files there, every file.",
 		Args: exactly(0, ""),
 	}
-	f.bind(cmd)
+	f.bindReading(cmd)
 	cmd.Flags().IntVarP(&limit, "limit", "n", 10, "print at most `N` values of each; 0 prints all")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if limit < 0 {
@@ -62,6 +63,9 @@ type catalogJSON struct {
 	Bytes   int64  `json:"bytes"`
 	Made    string `json:"made,omitempty"`
 	Scanned string `json:"scanned,omitempty"`
+
+	Compares string `json:"compares"` // what a command compares: "folders" or "files"
+	Because  string `json:"because"`  // why not folders, else empty
 }
 
 // stats prints the counts of s, at most limit values of each facet; 0 is all.
@@ -78,18 +82,28 @@ func (c *console) stats(ctx context.Context, s *feed.Store, limit int, json bool
 	if err != nil {
 		return err
 	}
+	by, err := s.Comparison(ctx)
+	if err != nil {
+		return err
+	}
 	if limit > 0 {
 		for f, values := range facets {
 			facets[f] = values[:min(limit, len(values))]
 		}
 	}
 	if json {
-		return printJSON(c.out, newStatsJSON(counts, facets, info))
+		j := newStatsJSON(counts, facets)
+		j.Catalog = newCatalogJSON(info, by)
+		return printJSON(c.out, j)
 	}
-	return c.statsTable(clean.Line(s.Name()), counts, facets, info)
+	if err := c.statsTable(clean.Line(s.Name()), counts, facets); err != nil {
+		return err
+	}
+	_, err = c.out.WriteString(catalogLine(info, time.Now()) + comparisonLine(by))
+	return err
 }
 
-func newStatsJSON(n feed.Counts, facets feed.Facets, info feed.Info) statsJSON {
+func newStatsJSON(n feed.Counts, facets feed.Facets) statsJSON {
 	values := func(f feed.Facet) []valueJSON {
 		list := make([]valueJSON, 0, len(facets[f]))
 		for _, v := range facets[f] {
@@ -101,8 +115,18 @@ func newStatsJSON(n feed.Counts, facets feed.Facets, info feed.Info) statsJSON {
 		Stories: n.Stories, Unread: n.Unread, Starred: n.Starred, Problems: n.Problems,
 		Place: values(feed.ByPlace), Agency: values(feed.ByAgency), Day: values(feed.ByDay),
 		Kind: values(feed.ByKind), Tag: values(feed.ByTag), Language: values(feed.ByLanguage),
-		Catalog: catalogJSON{info.Path, info.Bytes, moment(info.Created), moment(info.Scanned)},
 	}
+}
+
+func newCatalogJSON(info feed.Info, by feed.Comparison) catalogJSON {
+	j := catalogJSON{
+		Path: info.Path, Bytes: info.Bytes, Made: moment(info.Created), Scanned: moment(info.Scanned),
+		Compares: "files", Because: by.Reason,
+	}
+	if by.Folders {
+		j.Compares = "folders"
+	}
+	return j
 }
 
 // moment returns t in RFC 3339, or "" for the zero time.
@@ -129,7 +153,7 @@ const (
 )
 
 // statsTable prints the counts as a table.
-func (c *console) statsTable(name string, n feed.Counts, facets feed.Facets, info feed.Info) error {
+func (c *console) statsTable(name string, n feed.Counts, facets feed.Facets) error {
 	_, err := fmt.Fprintf(c.out, "%s: %s, %s unread, %s starred, %s\n",
 		name, count(n.Stories, "story"), cell.Count(n.Unread), cell.Count(n.Starred), count(n.Problems, "problem"))
 	if err != nil {
@@ -147,8 +171,7 @@ func (c *console) statsTable(name string, n feed.Counts, facets feed.Facets, inf
 			}
 		}
 	}
-	_, err = c.out.WriteString(catalogLine(info, time.Now()))
-	return err
+	return nil
 }
 
 // catalogLine returns the size and age of the catalog.
@@ -164,4 +187,12 @@ func catalogLine(info feed.Info, now time.Time) string {
 		line += "\n          " + clean.Line(info.Path)
 	}
 	return line + "\n"
+}
+
+// comparisonLine returns how commands compare the archive with the catalog.
+func comparisonLine(by feed.Comparison) string {
+	if by.Folders {
+		return "Compares  folders\n"
+	}
+	return "Compares  every file: " + by.Reason + "\n"
 }

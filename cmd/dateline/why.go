@@ -22,7 +22,7 @@ func whyCommand(con *console) *cobra.Command {
 			"The heaviest candidate that did not lose is the date.",
 		Args: exactly(1, "STORY"),
 	}
-	f.bind(cmd)
+	f.bindReading(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
 		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {

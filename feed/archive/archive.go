@@ -39,6 +39,11 @@
 // Links that leave the archive are not followed, even if they are created while it
 // is read. The archive's own path may be a link.
 //
+// # Folders
+//
+// A walk of everything records the folders that it enters, so that package glance can
+// name the paths that differ later, which Only walks.
+//
 // # Watching
 //
 // A Watch follows a folder, or the folder of a single file, and reports the paths

@@ -2,11 +2,11 @@ package archive
 
 import (
 	"context"
-	"errors"
-	"io"
 	"os"
 	"slices"
 
+	"dateline/feed/archive/disk"
+	"dateline/feed/archive/glance"
 	"dateline/feed/archive/names"
 )
 
@@ -37,33 +37,34 @@ func (d *openDir) close() {
 	}
 }
 
-// readNames returns the names in dir that are not hidden, in the order of a walk;
-// with an error it returns the names that it read before. It calls peek with the
-// first names of a large folder, and keeps those that peek returns.
-func readNames(ctx context.Context, dir *os.Root, peek func([]string) []string) ([]string, error) {
+// readNames returns the names in dir that are not hidden, in the order of a walk, and
+// adds them to record; with an error it returns the names that it read before. It calls
+// peek with the first names of a large folder, and keeps those that peek returns.
+func readNames(ctx context.Context, dir *os.Root, record *glance.Listing, peek func([]string) ([]string, error)) ([]string, error) {
 	f, err := dir.Open(".")
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
 	var list []string
-	for {
-		if err := ctx.Err(); err != nil {
-			return nil, err
+	n := 0
+	err = disk.List(f, func(name []byte, inode uint64, kind disk.Kind) (err error) {
+		if n++; n%batch == 0 && ctx.Err() != nil {
+			return ctx.Err()
 		}
-		// ReadDir would call lstat for each file before it returned the first.
-		more, err := f.Readdirnames(batch)
-		if list == nil && len(more) == batch {
-			more = peek(more)
+		if names.Hidden(name) {
+			return nil
 		}
-		list = append(list, more...)
-		if err != nil {
-			list = slices.DeleteFunc(list, names.Hidden)
-			slices.SortFunc(list, names.Compare)
-			if errors.Is(err, io.EOF) {
-				err = nil
-			}
-			return list, err
+		record.Add(name, inode, kind)
+		list = append(list, string(name))
+		if n == batch {
+			list, err = peek(list)
 		}
+		return err
+	})
+	if err == nil {
+		record.Done()
 	}
+	slices.SortFunc(list, names.Compare)
+	return list, err
 }

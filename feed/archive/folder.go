@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"dateline/feed/archive/glance"
 	"dateline/feed/clean"
 )
 
@@ -16,6 +17,7 @@ type folder struct {
 	key   string      // the absolute path, links resolved
 	given string      // the absolute path that Open was given
 	info  os.FileInfo // of the folder when it was opened
+	log   *glance.Log // records the folders of a walk; may be nil
 }
 
 func (f *folder) Name() string { return clean.Line(f.name) }
@@ -39,6 +41,7 @@ func (f *folder) all(ctx context.Context, newest bool, yield func(Entry) error) 
 	}
 	defer w.close()
 	w.newest = newest
+	w.record(f.log)
 	if err := w.dir("", "."); err != nil {
 		return err
 	}
@@ -113,7 +116,7 @@ func (f *folder) locateIn(root *os.Root, path string) (string, error) {
 	if !filepath.IsLocal(name) {
 		return "", unreadable(path, errLeaves)
 	}
-	location, info, err := f.resolver(root).resolve(name)
+	location, info, err := f.resolver(root).resolve(name, nil)
 	if err != nil {
 		return "", unreadable(path, err)
 	}

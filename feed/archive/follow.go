@@ -73,31 +73,38 @@ func (f *folder) follow(ctx context.Context, w *watch.Watch, paths []string, new
 	defer walk.close()
 	walk.watch, walk.newest = w, newest
 	if paths == nil {
+		walk.record(f.log)
 		if err := walk.dir("", "."); err != nil {
 			return err
 		}
 		return f.verify(walk)
 	}
-	walk.found = true // these paths alone do not show that the archive is empty
 	walk.seen = w.Concealed()
+	walk.locate = func(dir string) string {
+		if location, ok := w.Location(dir); ok {
+			return location
+		}
+		return filepath.FromSlash(dir)
+	}
+	return f.only(walk, paths)
+}
+
+// only walks paths.
+func (f *folder) only(w *walk, paths []string) error {
+	w.found = true // these paths alone do not show that the archive is empty
 	for _, p := range paths {
-		if err := walk.path(p); err != nil {
+		if err := w.path(p); err != nil {
 			return err
 		}
 	}
-	return f.verify(walk)
+	return f.verify(w)
 }
 
-// path walks the entry at p, if its folder still exists. If the folder is not
-// watched, path takes p for its location, so it reaches nothing through links
-// above p.
+// path walks the entry at p, if its folder still exists. Without a location of that
+// folder, path takes p for its location, so it reaches nothing through links above p.
 func (w *walk) path(p string) error {
 	dir := strings.TrimPrefix(path.Dir("/"+p), "/")
-	location, ok := w.watch.Location(dir)
-	if !ok {
-		location = filepath.FromSlash(cmp.Or(dir, "."))
-	}
-	in := openDir{root: w.root, location: location}
+	in := openDir{root: w.root, location: cmp.Or(w.locate(dir), ".")}
 	defer in.close()
 	return w.entry(&in, path.Base(p), p)
 }

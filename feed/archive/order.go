@@ -54,7 +54,6 @@ func (w *walk) peek(in *openDir, first []string, visit func([]string) error) (re
 		return first, nil
 	}
 	w.peeked = true
-	first = slices.DeleteFunc(first, names.Hidden)
 	part := slices.Clone(first[:min(early, len(first))])
 	if err := w.byTime(in, part); err != nil {
 		return nil, err

@@ -29,8 +29,13 @@ type resolver struct {
 }
 
 // resolve returns the location of path with all links resolved, and the info of
-// the file there.
-func (r resolver) resolve(path string) (location string, info fs.FileInfo, err error) {
+// the file there. It calls visit, which may be nil, with the location of each folder
+// that has a link, and with that of the file, even if it is missing.
+func (r resolver) resolve(path string, visit func(dir string)) (location string, info fs.FileInfo, err error) {
+	if visit == nil {
+		visit = func(string) {}
+	}
+	defer func() { visit(location) }()
 	location = "."
 	links := 0
 	rest := names.Split(path)
@@ -48,12 +53,14 @@ func (r resolver) resolve(path string) (location string, info fs.FileInfo, err e
 		}
 		next := filepath.Join(location, name)
 		if info, err = r.root.Lstat(next); err != nil {
+			visit(next)
 			break
 		}
 		if info.Mode()&fs.ModeSymlink == 0 {
 			location = next
 			continue
 		}
+		visit(location)
 		if links++; links > maxLinks {
 			return "", nil, errCircle
 		}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"dateline/feed/archive/disk"
+	"dateline/feed/archive/glance"
 	"dateline/feed/archive/names"
 	"dateline/feed/archive/watch"
 )
@@ -20,6 +21,8 @@ type walk struct {
 	yield  func(Entry) error
 	list   func(path, location string) error // called for each folder
 	watch  *watch.Watch                      // follows the walk; may be nil
+	log    *glance.Log                       // records folders; may be nil
+	locate func(dir string) string           // returns the location of the folder at a path
 	newest bool                              // order names by time where they are not dated
 	peeked bool                              // peek has yielded entries
 	found  bool                              // an entry was yielded
@@ -39,6 +42,7 @@ func newWalk(ctx context.Context, links resolver, yield func(Entry) error) *walk
 		return yield(e)
 	}
 	w.list = w.entries
+	w.locate = filepath.FromSlash
 	return w
 }
 
@@ -58,6 +62,7 @@ func (w *walk) dir(path, location string) error {
 
 // entries walks the entries of the folder at location, whose path is path.
 func (w *walk) entries(path, location string) error {
+	record := w.log.Enter(w.links.key, path, location)
 	in := openDir{root: w.root, location: location}
 	defer in.close()
 	dir, err := in.open()
@@ -76,9 +81,9 @@ func (w *walk) entries(path, location string) error {
 		return nil
 	}
 	var stop error
-	list, err := readNames(w.ctx, dir, func(first []string) (rest []string) {
+	list, err := readNames(w.ctx, dir, record, func(first []string) (rest []string, err error) {
 		rest, stop = w.peek(&in, first, visit)
-		return rest
+		return rest, stop
 	})
 	if stop != nil {
 		return stop
@@ -116,7 +121,7 @@ func (w *walk) entry(in *openDir, name, path string) error {
 
 // link follows the link at location in the folder in.
 func (w *walk) link(in *openDir, location, path string) error {
-	target, info, err := w.links.resolve(location)
+	target, info, err := w.links.resolve(location, func(dir string) { w.log.Link(w.links.key, dir) })
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			err = &fs.PathError{Op: "readlink", Path: path, Err: errNowhere}
@@ -146,6 +151,7 @@ func (w *walk) badDir(path string, err error) error {
 // bad yields an entry that cannot be read, unless it no longer exists.
 func (w *walk) bad(path string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
+		w.log.Vanish(path)
 		return nil
 	}
 	return w.yield(unreadable(path, err).entry(nil))

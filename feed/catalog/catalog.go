@@ -43,7 +43,9 @@
 // # Files
 //
 // Table files remembers size, time, inode and digest of every file, so that a later
-// scan reads only what has changed, and the rules that made its rows.
+// scan reads only what has changed, and the rules that made its rows. Table folders has
+// one row, the records of all folders; listings has the names of each, and dropped the
+// files that were removed since. See package glance.
 //
 // # Connections
 //

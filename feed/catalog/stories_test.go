@@ -212,7 +212,7 @@ func TestInfoGrowsWithTheCatalog(t *testing.T) {
 	if empty.Bytes < 4096 {
 		t.Errorf("an empty catalog has %d bytes", empty.Bytes)
 	}
-	if err := c.Scanned(t.Context()); err != nil {
+	if err := c.Scanned(t.Context(), fill.Folders{Whole: true}); err != nil {
 		t.Fatal(err)
 	}
 	putStories(t, c)

@@ -18,9 +18,9 @@ import (
 func Compare(a, b string) int { return cmp.Compare(b, a) }
 
 // Hidden reports whether a walk leaves out name.
-func Hidden(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") ||
-		len(name) > 1 && strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#")
+func Hidden[T string | []byte](name T) bool {
+	n := len(name)
+	return n > 0 && (name[0] == '.' || name[n-1] == '~' || n > 1 && name[0] == '#' && name[n-1] == '#')
 }
 
 // Concealed reports whether the folder at location is hidden or lies in a

@@ -42,7 +42,7 @@ func TestAWriterWaitsWhileAnotherConnectionWrites(t *testing.T) {
 			return err
 		},
 		"settle":  func(ctx context.Context, c *catalog.Catalog) error { return c.Settle(ctx) },
-		"scanned": func(ctx context.Context, c *catalog.Catalog) error { return c.Scanned(ctx) },
+		"scanned": func(ctx context.Context, c *catalog.Catalog) error { return c.Scanned(ctx, fill.Folders{Whole: true}) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -77,13 +77,6 @@ func (w *Writer) Filling(ctx context.Context, many bool) error {
 	return w.db.Wrap(err)
 }
 
-// Scanned records that the catalog is up to date with the archive.
-func (w *Writer) Scanned(ctx context.Context) error {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.exec(ctx, `UPDATE meta SET value = unixepoch() WHERE name = 'scanned'`)
-}
-
 // Put adds files in one transaction; each replaces an earlier file at its path. It
 // sorts files into list order first, so that ids ascend.
 func (w *Writer) Put(ctx context.Context, files []File) (Delta, error) {
@@ -113,7 +106,8 @@ func inListOrder(a, b File) int {
 	)
 }
 
-// Remove removes the files at paths in one transaction.
+// Remove removes the files at paths in one transaction. It also records that they are
+// not in the catalog, although the records of folders may say so.
 func (w *Writer) Remove(ctx context.Context, paths []string) (Delta, error) {
 	return w.change(ctx, func(uncancelled context.Context, t *batch) error {
 		for _, p := range paths {
@@ -121,6 +115,9 @@ func (w *Writer) Remove(ctx context.Context, paths []string) (Delta, error) {
 				return err
 			}
 			if _, _, err := t.remove(uncancelled, p); err != nil {
+				return err
+			}
+			if err := t.exec(uncancelled, sqlDrop, p); err != nil {
 				return err
 			}
 		}

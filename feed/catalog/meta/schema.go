@@ -45,6 +45,10 @@ CREATE TABLE files (
 ) WITHOUT ROWID;
 CREATE TABLE rules (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE INDEX files_digest ON files(digest) WHERE digest IS NOT NULL;
+CREATE INDEX files_unsure ON files(path) WHERE sure = 0;
+CREATE TABLE dropped (path TEXT PRIMARY KEY) WITHOUT ROWID; -- files removed since folders was written
+CREATE TABLE folders (one INTEGER PRIMARY KEY CHECK (one = 1), list BLOB NOT NULL); -- see glance.Pack
+CREATE TABLE listings (path TEXT PRIMARY KEY, names BLOB NOT NULL); -- of a folder: see glance.PackNames
 CREATE TABLE doubts (
 	path    TEXT,
 	line    INTEGER,

@@ -1,0 +1,266 @@
+package glance
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline/feed/archive/disk"
+	"dateline/feed/archive/names"
+)
+
+// Catalog is what Compare asks the catalog for. A list has at most n paths.
+type Catalog interface {
+	// Names returns the packed names of the folder at path.
+	Names(ctx context.Context, path string) ([]byte, error)
+	// PathsIn returns the paths of files in folder and below that follow after.
+	PathsIn(ctx context.Context, folder, after string, n int) ([]string, error)
+	// Unsure returns the paths of files that are to be compared in any case.
+	Unsure(ctx context.Context, n int) ([]string, error)
+	// Dropped returns paths that are not in the catalog, although the names of their
+	// folders may say so.
+	Dropped(ctx context.Context, n int) ([]string, error)
+}
+
+// MaxPaths is the number of paths from which a walk of everything takes less time
+// than a walk of each.
+const MaxPaths = 20000
+
+// ErrMany says that the archive has to be walked whole.
+var ErrMany = errors.New("too much has changed")
+
+// Changes is what differs between an archive and its records.
+type Changes struct {
+	Paths   []string  // to walk, in the order of a walk; none lies below another
+	Folders []*Folder // the records once those paths were walked, without the folders in them
+	Renewed bool      // Folders are not those that Compare was given
+	Dropped []string  // the paths that the catalog returned
+
+	locations map[string]string // of folders that were reached through a link, by path
+}
+
+// comparison is a running Compare.
+type comparison struct {
+	Changes
+
+	ctx     context.Context //nolint:containedctx // a comparison is one call
+	root    string
+	catalog Catalog
+	now     time.Time
+	trust   trust
+	differs bool // something differs, so a link may too
+	looked  bool // the times of a folder differ
+}
+
+// Compare compares the archive at root, an absolute path, with the records known. It
+// returns ErrMany if too much differs, and a *DistrustError if folders say nothing about
+// their files.
+func Compare(ctx context.Context, root string, known []*Folder, catalog Catalog) (*Changes, error) {
+	c := &comparison{ctx: ctx, root: root, catalog: catalog, now: time.Now()}
+	c.trust = trust{root: root, now: c.now}
+	unsure, err := catalog.Unsure(ctx, MaxPaths)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range known {
+		if err := c.folder(f); err != nil {
+			return nil, err
+		}
+	}
+	if err := c.followLinks(known); err != nil {
+		return nil, err
+	}
+	c.Paths = append(c.Paths, unsure...)
+	if c.looked {
+		if c.Dropped, err = catalog.Dropped(ctx, MaxPaths); err != nil {
+			return nil, err
+		}
+		c.Paths = append(c.Paths, c.Dropped...)
+	}
+	if len(c.Paths) >= MaxPaths || slices.Contains(c.Paths, "") {
+		return nil, ErrMany
+	}
+	c.finish(known)
+	return &c.Changes, nil
+}
+
+// folder compares one folder with its record and adds its new record.
+func (c *comparison) folder(f *Folder) error {
+	st, device, err := disk.Lstat(filepath.Join(c.root, f.Location))
+	if err == nil {
+		if err := c.trust.check(f, st, device); err != nil {
+			return err
+		}
+	}
+	switch {
+	case err != nil:
+		c.looked, c.differs, c.Renewed = true, true, true
+		if !f.Target {
+			c.Paths = append(c.Paths, f.Path)
+		}
+		return nil
+	case st == f.Stat && f.Sure:
+		c.Folders = append(c.Folders, f)
+		return nil
+	}
+	if err := c.ctx.Err(); err != nil {
+		return err
+	}
+	c.looked = c.looked || st != f.Stat
+	cur := *f
+	cur.look(st, c.now)
+	if f.Target {
+		c.differs = true
+	} else if err := c.look(f, &cur); err != nil {
+		return err
+	}
+	if cur.Stat != f.Stat || cur.Sure != f.Sure || cur.Sum != f.Sum || cur.Links != f.Links {
+		c.Renewed = true
+	}
+	c.Folders = append(c.Folders, &cur)
+	return nil
+}
+
+// look lists the folder f, whose times are those of cur, and completes cur. If more
+// than its names may have changed, it names the folder itself.
+func (c *comparison) look(f, cur *Folder) error {
+	before, after := f.Stat, cur.Stat
+	moved := before.Inode != after.Inode || before.Mode != after.Mode || before.Owner != after.Owner
+	if !f.Listed || moved || before.Mod == after.Mod && before.Change != after.Change {
+		return c.add(f.Path)
+	}
+	packed, err := c.catalog.Names(c.ctx, f.Path)
+	if err != nil {
+		return err
+	}
+	if sum(packed) != f.Sum {
+		return c.add(f.Path)
+	}
+	l := lister{comparison: c, folder: cur, known: newSet(unpackNames(packed))}
+	if err := l.list(l.compare); err != nil {
+		if c.ctx.Err() != nil {
+			return err
+		}
+		return c.add(f.Path)
+	}
+	if l.known.left > 0 {
+		if err := l.findGone(); err != nil {
+			return err
+		}
+	}
+	if len(l.added) > 0 || l.known.left > 0 {
+		slices.Sort(l.added)
+		cur.Names = packNames(l.known.merge(l.added))
+		cur.Sum = sum(cur.Names)
+	}
+	return nil
+}
+
+// add names a path that is to be walked.
+func (c *comparison) add(path string) error {
+	if len(c.Paths) >= MaxPaths {
+		return ErrMany
+	}
+	c.differs = true
+	c.Paths = append(c.Paths, path)
+	return nil
+}
+
+// followLinks names all links if anything differs. The walk then records the folders
+// of their targets.
+func (c *comparison) followLinks(known []*Folder) error {
+	if !c.differs {
+		return nil
+	}
+	c.Folders = slices.DeleteFunc(c.Folders, func(f *Folder) bool { return f.Target })
+	for _, f := range known {
+		if !f.Links || f.Target {
+			continue
+		}
+		l := lister{comparison: c, folder: f}
+		if err := l.list(l.link); err != nil {
+			if c.ctx.Err() != nil || errors.Is(err, ErrMany) {
+				return err
+			}
+			continue // it differs, so it was named
+		}
+	}
+	return nil
+}
+
+// finish puts the paths into the order of a walk and drops the records of the folders
+// in them.
+func (c *comparison) finish(known []*Folder) {
+	if len(c.Paths) == 0 {
+		return
+	}
+	slices.SortFunc(c.Paths, byWalk)
+	c.Paths = names.Outermost(slices.Compact(c.Paths))
+	named := make(map[string]bool, len(c.Paths))
+	for _, p := range c.Paths {
+		named[p] = true
+	}
+	c.Folders = slices.DeleteFunc(c.Folders, func(f *Folder) bool { return !f.Target && inside(named, f.Path) })
+	c.locations = map[string]string{}
+	for _, f := range known {
+		if !f.Target && f.Location != place(f.Path) {
+			c.locations[f.Path] = f.Location
+		}
+	}
+}
+
+// Locate returns the location of the folder at path.
+func (c *Changes) Locate(path string) string {
+	if location, ok := c.locations[path]; ok {
+		return location
+	}
+	return place(path)
+}
+
+// None reports whether nothing differs.
+func (c *Changes) None() bool { return len(c.Paths) == 0 && !c.Renewed }
+
+// With returns the records after the walk of the paths, which recorded walked. For nil
+// changes, everything was walked.
+func (c *Changes) With(walked []*Folder) []*Folder {
+	if c == nil {
+		return walked
+	}
+	all := slices.Concat(walked, c.Folders)
+	slices.SortStableFunc(all, inOrder)
+	return slices.CompactFunc(all, func(a, b *Folder) bool { return inOrder(a, b) == 0 })
+}
+
+// inside reports whether path is named or lies below a folder that is.
+func inside(named map[string]bool, path string) bool {
+	for ; ; path = path[:strings.LastIndexByte(path, '/')] {
+		if named[path] {
+			return true
+		}
+		if !strings.Contains(path, "/") {
+			return false
+		}
+	}
+}
+
+// byWalk orders paths as a walk does, name by name.
+func byWalk(a, b string) int {
+	for {
+		x, restA, moreA := strings.Cut(a, "/")
+		y, restB, moreB := strings.Cut(b, "/")
+		switch {
+		case x != y:
+			return names.Compare(x, y)
+		case !moreA && !moreB:
+			return 0
+		case !moreA:
+			return -1
+		case !moreB:
+			return 1
+		}
+		a, b = restA, restB
+	}
+}

@@ -1,0 +1,71 @@
+package glance
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"dateline/feed/archive/disk"
+	"dateline/feed/clean"
+)
+
+// DistrustError says why the times of folders do not show changes.
+type DistrustError struct{ Reason string }
+
+// Error returns the reason.
+func (e *DistrustError) Error() string { return e.Reason }
+
+// trust checks whether the times of folders show changes.
+type trust struct {
+	root    string
+	now     time.Time
+	devices []uint64 // file systems that are trusted
+}
+
+// check returns a *DistrustError if st, which the system says about f, does not show
+// changes. Device is the number of its file system.
+func (t *trust) check(f *Folder, st disk.Folder, device uint64) error {
+	if st.Mod.After(t.now) || st.Change.After(t.now) {
+		if now := time.Now(); st.Mod.After(now) || st.Change.After(now) {
+			return &DistrustError{"the time of " + shown(f) + " is in the future"}
+		}
+	}
+	for _, d := range t.devices {
+		if d == device {
+			return nil
+		}
+	}
+	if !disk.Trusted(filepath.Join(t.root, f.Location)) {
+		return &DistrustError{"the file system of " + shown(f) + " is not known to keep the times of folders"}
+	}
+	t.devices = append(t.devices, device)
+	return nil
+}
+
+// shown returns the name of a folder in a sentence.
+func shown(f *Folder) string {
+	if f.Location == "." {
+		return "the archive"
+	}
+	return fmt.Sprintf("%q", clean.Line(f.Location))
+}
+
+// Trust returns a *DistrustError if Compare would, for the archive at root with the
+// records known.
+func Trust(ctx context.Context, root string, known []*Folder) error {
+	t := trust{root: root, now: time.Now()}
+	for _, f := range known {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		st, device, err := disk.Lstat(filepath.Join(root, f.Location))
+		if err != nil {
+			continue // Compare names the folder
+		}
+		if err := t.check(f, st, device); err != nil {
+			return err
+		}
+	}
+	return nil
+}
