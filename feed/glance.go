@@ -58,8 +58,8 @@ func (s *Store) refresh(ctx context.Context, report func(Progress)) (p Progress,
 	if _, distrusted := errors.AsType[*glance.DistrustError](err); distrusted && s.anotherWatches() {
 		return p, true, nil
 	}
-	if cur, err := s.state(ctx, cat); err != nil || !bytes.Equal(cur.Packed, state.Packed) {
-		changes, err = s.glance(ctx, cat, &cur) // another process has scanned since
+	if err == nil {
+		changes, err = s.again(ctx, cat, state, changes)
 	}
 	if err != nil {
 		return p, false, err
@@ -86,6 +86,16 @@ func (s *Store) glance(ctx context.Context, cat *catalog.Catalog, state *catalog
 		return nil, errUnrecorded
 	}
 	return glance.Compare(ctx, s.src.Key(), known, cat)
+}
+
+// again returns changes, or those to the records that another process has written
+// since state was read. The caller holds scanLock.
+func (s *Store) again(ctx context.Context, cat *catalog.Catalog, state catalog.State, changes *glance.Changes) (*glance.Changes, error) {
+	cur, err := s.state(ctx, cat)
+	if err != nil || bytes.Equal(cur.Packed, state.Packed) {
+		return changes, err
+	}
+	return s.glance(ctx, cat, &cur)
 }
 
 // scanChanges scans what a glance has found, for a process that holds scanLock.

@@ -80,6 +80,7 @@ func (tr *tree) compare() {
 
 // lines returns the path and the headline of every story, by path.
 func lines(t *testing.T, s *feed.Store) []string {
+	t.Helper()
 	var out []string
 	for row, err := range s.All(t.Context()) {
 		if err != nil {

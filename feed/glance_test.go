@@ -2,6 +2,7 @@ package feed_test
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -194,7 +195,9 @@ func TestAFileThatAReaderMissedAndThatCameBackIsFound(t *testing.T) {
 	}()
 	<-removed
 	stop()
-	<-ended
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
 	must(t, os.Rename(away, name)) // the records of its folder have its name
 	if p := refresh(t, s); p.Added != 1 {
 		t.Errorf("%+v", p)

@@ -3,12 +3,10 @@ package glance
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
-	"dateline/feed/archive/disk"
 	"dateline/feed/archive/names"
 )
 
@@ -65,9 +63,11 @@ func Compare(ctx context.Context, root string, known []*Folder, catalog Catalog)
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range known {
-		if err := c.folder(f); err != nil {
-			return nil, err
+	for part := range slices.Chunk(known, asked) {
+		for i, a := range ask(root, part) {
+			if err := c.folder(part[i], a); err != nil {
+				return nil, err
+			}
 		}
 	}
 	if err := c.followLinks(known); err != nil {
@@ -88,15 +88,15 @@ func Compare(ctx context.Context, root string, known []*Folder, catalog Catalog)
 }
 
 // folder compares one folder with its record and adds its new record.
-func (c *comparison) folder(f *Folder) error {
-	st, device, err := disk.Lstat(filepath.Join(c.root, f.Location))
-	if err == nil {
-		if err := c.trust.check(f, st, device); err != nil {
+func (c *comparison) folder(f *Folder, a answer) error {
+	st := a.Folder
+	if a.err == nil {
+		if err := c.trust.check(f, st, a.device); err != nil {
 			return err
 		}
 	}
 	switch {
-	case err != nil:
+	case a.err != nil:
 		c.looked, c.differs, c.Renewed = true, true, true
 		if !f.Target {
 			c.Paths = append(c.Paths, f.Path)

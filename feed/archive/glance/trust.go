@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"dateline/feed/archive/disk"
@@ -31,10 +32,8 @@ func (t *trust) check(f *Folder, st disk.Folder, device uint64) error {
 			return &DistrustError{"the time of " + shown(f) + " is in the future"}
 		}
 	}
-	for _, d := range t.devices {
-		if d == device {
-			return nil
-		}
+	if slices.Contains(t.devices, device) {
+		return nil
 	}
 	if !disk.Trusted(filepath.Join(t.root, f.Location)) {
 		return &DistrustError{"the file system of " + shown(f) + " is not known to keep the times of folders"}
@@ -55,16 +54,17 @@ func shown(f *Folder) string {
 // records known.
 func Trust(ctx context.Context, root string, known []*Folder) error {
 	t := trust{root: root, now: time.Now()}
-	for _, f := range known {
+	for part := range slices.Chunk(known, asked) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		st, device, err := disk.Lstat(filepath.Join(root, f.Location))
-		if err != nil {
-			continue // Compare names the folder
-		}
-		if err := t.check(f, st, device); err != nil {
-			return err
+		for i, a := range ask(root, part) {
+			if a.err != nil {
+				continue // Compare names the folder
+			}
+			if err := t.check(part[i], a.Folder, a.device); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
