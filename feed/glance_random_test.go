@@ -71,6 +71,7 @@ func (tr *tree) compare() {
 	tr.t.Helper()
 	whole := open(tr.t, source(tr.t, tr.root), feed.Dirs{})
 	scan(tr.t, whole)
+	scan(tr.t, whole) // the first scan of a catalog visits the links to a hidden folder in another order
 	got, want := lines(tr.t, tr.s), lines(tr.t, whole)
 	if !slices.Equal(got, want) {
 		tr.t.Errorf("%d, after %s:\n%s\nwant\n%s", tr.seed, strings.Join(tr.done, ", "), strings.Join(got, "\n"), strings.Join(want, "\n"))

@@ -204,6 +204,21 @@ func TestAFileThatAReaderMissedAndThatCameBackIsFound(t *testing.T) {
 	}
 }
 
+func TestAFileInPlaceOfAFolderHasNoStories(t *testing.T) {
+	root := harbour(t)
+	s := settled(t, root)
+	must(t, os.RemoveAll(filepath.Join(root, "2031", "03")))
+	write(t, root, "2031/03", copyOf("Crane turns", "It turns."))
+	refresh(t, s)
+	time.Sleep(sureAfter)
+	refresh(t, s)
+	write(t, root, "new.txt", copyOf("Buoy drifts", "It drifts."))
+	refresh(t, s)
+	if got := paths(all(t, s)); len(got) != 4 {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestTimesInTheFutureAreComparedWhole(t *testing.T) {
 	root := harbour(t)
 	s := settled(t, root)

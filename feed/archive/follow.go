@@ -3,9 +3,11 @@ package archive
 import (
 	"cmp"
 	"context"
+	"errors"
 	"path"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"dateline/feed/archive/watch"
 )
@@ -106,5 +108,8 @@ func (w *walk) path(p string) error {
 	dir := strings.TrimPrefix(path.Dir("/"+p), "/")
 	in := openDir{root: w.root, location: cmp.Or(w.locate(dir), ".")}
 	defer in.close()
+	if _, err := in.open(); errors.Is(err, syscall.ENOTDIR) {
+		return nil // a file has replaced its folder
+	}
 	return w.entry(&in, path.Base(p), p)
 }

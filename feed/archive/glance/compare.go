@@ -73,13 +73,12 @@ func Compare(ctx context.Context, root string, known []*Folder, catalog Catalog)
 	if err := c.followLinks(known); err != nil {
 		return nil, err
 	}
-	c.Paths = append(c.Paths, unsure...)
 	if c.looked {
 		if c.Dropped, err = catalog.Dropped(ctx, MaxPaths); err != nil {
 			return nil, err
 		}
-		c.Paths = append(c.Paths, c.Dropped...)
 	}
+	c.addKnown(slices.Concat(unsure, c.Dropped))
 	if len(c.Paths) >= MaxPaths || slices.Contains(c.Paths, "") {
 		return nil, ErrMany
 	}
@@ -167,6 +166,25 @@ func (c *comparison) add(path string) error {
 	c.differs = true
 	c.Paths = append(c.Paths, path)
 	return nil
+}
+
+// addKnown names those of paths that are in a folder that is still there. The path of
+// one that is gone was named, and what is there now may be a file or a link.
+func (c *comparison) addKnown(paths []string) {
+	if len(paths) == 0 {
+		return
+	}
+	folders := map[string]bool{}
+	for _, f := range c.Folders {
+		if !f.Target {
+			folders[f.Path] = true
+		}
+	}
+	for _, p := range paths {
+		if folders[p[:max(strings.LastIndexByte(p, '/'), 0)]] {
+			c.Paths = append(c.Paths, p)
+		}
+	}
 }
 
 // followLinks names all links if anything differs. The walk then records the folders
