@@ -305,3 +305,17 @@ func TestLinksFollowTheirTargets(t *testing.T) {
 		t.Error("the target of a link is gone")
 	}
 }
+
+func TestAHiddenFolderHasNoStoriesWithoutALink(t *testing.T) {
+	root := harbour(t)
+	must(t, os.Mkdir(filepath.Join(root, ".pool"), 0o700))
+	must(t, os.Symlink(".pool", filepath.Join(root, "pool")))
+	s := settled(t, root)
+	must(t, os.Remove(filepath.Join(root, "pool")))
+	refresh(t, s)
+	write(t, root, ".pool/x.txt", copyOf("Crane turns", "It turns."))
+	refresh(t, s)
+	if got := paths(all(t, s)); len(got) != 4 {
+		t.Errorf("%q", got)
+	}
+}

@@ -146,6 +146,7 @@ func (c *comparison) look(f, cur *Folder) error {
 		return c.add(f.Path)
 	}
 	if l.known.left > 0 {
+		c.differs = true
 		if err := l.findGone(); err != nil {
 			return err
 		}
@@ -195,6 +196,11 @@ func (c *comparison) followLinks(known []*Folder) error {
 	}
 	c.Folders = slices.DeleteFunc(c.Folders, func(f *Folder) bool { return f.Target })
 	for _, f := range known {
+		if !f.Target && f.Location != place(f.Path) { // the link to it may be gone
+			if err := c.add(f.Path); err != nil {
+				return err
+			}
+		}
 		if !f.Links || f.Target {
 			continue
 		}
