@@ -22,8 +22,9 @@ func searchCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "search QUERY...",
 		Short: "print the stories that match a query, best first",
-		Long: "Print the stories that match a query, best first, each with a snippet. With --json, hits in\n" +
-			"the snippet stand between U+0002 and U+0003. Write -- before a QUERY that begins with -.\n\n" + manual(),
+		Long: "Print the stories that match a query, best first, each with a snippet. If more stories match\n" +
+			"than can be ranked at once, they are printed newest first, unless --sort is given. With --json,\n" +
+			"hits in the snippet stand between U+0002 and U+0003. Write -- before a QUERY that begins with -.\n\n" + manual(),
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && !cmd.Flags().Changed("query") {
 				return misuse(cmd, "needs a QUERY")
@@ -44,6 +45,9 @@ func searchCommand(con *console) *cobra.Command {
 		}
 		return f.withArchive(cmd.Context(), func(s *feed.Store) error {
 			q := feed.Search{Text: text, Sort: feed.Sort(p.sort)}
+			if !cmd.Flags().Changed("sort") {
+				q.Sort = feed.Auto
+			}
 			r, err := runSearch(cmd, s, q)
 			if err != nil {
 				return err
@@ -51,7 +55,7 @@ func searchCommand(con *console) *cobra.Command {
 			if *explain {
 				return con.explain(cmd.Context(), s, q, f.json)
 			}
-			n, err := con.search(cmd.Context(), s, r, take(r.All(cmd.Context(), feed.Sort(p.sort)), p.limit), f.json)
+			n, err := con.search(cmd.Context(), s, r, take(r.All(cmd.Context(), q.Sort), p.limit), f.json)
 			if err != nil || n > 0 {
 				return err
 			}
