@@ -92,7 +92,7 @@ func letters(text string) (latin int, counts [len(scripts)]int) {
 	for i := 0; i < len(text); {
 		b := text[i]
 		if b < utf8.RuneSelf {
-			if b|0x20 >= 'a' && b|0x20 <= 'z' {
+			if smallLetters[b] >= 'a' {
 				latin++
 			}
 			i++

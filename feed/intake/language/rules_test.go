@@ -52,9 +52,16 @@ func TestLettersAreCountedByScript(t *testing.T) {
 	}
 }
 
+// wordsOf returns the packed words of text.
+func wordsOf(text string) (all []uint64) {
+	for word, rest, ok := nextWord(text); ok; word, rest, ok = nextWord(rest) {
+		all = append(all, word)
+	}
+	return all
+}
+
 func TestWordsArePacked(t *testing.T) {
-	var got []uint64
-	eachWord("A l'eau! aàz {zz} 12345678abcdefgh abcdefghi É.", func(w uint64) { got = append(got, w) })
+	got := wordsOf("A l'eau! aàz {zz} 12345678abcdefgh abcdefghi É.")
 	want := []uint64{'a', 0x6c27656175, 0x61c3a07a, 0x7a7a, 0x6162636465666768, 0, 0xc3a9}
 	if len(got) != len(want) {
 		t.Fatalf("%x", got)
@@ -71,20 +78,20 @@ func TestEveryFunctionWordHasItsLanguages(t *testing.T) {
 	languages := map[uint64]int{}
 	for _, f := range functionWords {
 		seen := map[uint64]bool{}
-		eachWord(f.words, func(word uint64) {
+		for _, word := range wordsOf(f.words) {
 			if !seen[word] {
 				seen[word] = true
 				languages[word]++
 			}
-		})
+		}
 	}
 	for i, f := range functionWords {
-		eachWord(f.words, func(word uint64) {
+		for _, word := range wordsOf(f.words) {
 			h := known.hits[known.at(word)]
 			if h.languages&(1<<i) == 0 || bits.OnesCount32(h.languages) != languages[word] || int(h.points) != score/languages[word] {
 				t.Errorf("%x, a word of %s: %+v, want %d languages", word, f.language, h, languages[word])
 			}
-		})
+		}
 	}
 	if h := known.hits[known.at('!')]; h != (hit{}) {
 		t.Errorf("a word of no language: %+v", h)
@@ -95,9 +102,7 @@ func TestWordsEndAtSignsAndDigits(t *testing.T) {
 	for text, want := range map[string]int{
 		"": 0, " -- ": 0, "a": 1, "a b": 2, "a-b": 2, "a1b": 2, "“été”": 1, "été—hiver": 2, "a…b": 2, "«a»": 1, "e\u0301te": 1, "x{y": 2, "x@y`z[": 3,
 	} {
-		got := 0
-		eachWord(text, func(uint64) { got++ })
-		if got != want {
+		if got := len(wordsOf(text)); got != want {
 			t.Errorf("%q has %d words, want %d", text, got, want)
 		}
 	}

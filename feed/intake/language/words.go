@@ -47,12 +47,12 @@ type hit struct {
 var knownWords = sync.OnceValue(func() *lexicon {
 	l := &lexicon{}
 	for i, f := range functionWords {
-		eachWord(f.words, func(word uint64) {
+		for word, rest, ok := nextWord(f.words); ok; word, rest, ok = nextWord(rest) {
 			h := l.at(word)
 			l.words[h] = word
 			l.hits[h].languages |= 1 << i
 			l.hits[h].points = int32(score / bits.OnesCount32(l.hits[h].languages))
-		})
+		}
 	}
 	return l
 })
@@ -80,7 +80,7 @@ func ofWords(text string) string {
 	known := knownWords()
 	var points, hits [32]int
 	total := 0
-	eachWord(text, func(word uint64) {
+	for word, rest, ok := nextWord(text); ok; word, rest, ok = nextWord(rest) {
 		total++
 		h := known.hits[known.at(word)]
 		for in := h.languages; in != 0; in &= in - 1 {
@@ -88,7 +88,7 @@ func ofWords(text string) string {
 			points[i] += int(h.points)
 			hits[i]++
 		}
-	})
+	}
 	best, second := 0, 0
 	for i := 1; i < len(functionWords); i++ {
 		switch {
@@ -105,32 +105,48 @@ func ofWords(text string) string {
 	return functionWords[best].language
 }
 
-// eachWord calls yield with each word of text in small letters, packed into a
-// number: its bytes, or 0 if there are more than eight, which no function word has.
-func eachWord(text string, yield func(word uint64)) {
-	word, n := uint64(0), 0
-	end := func() {
-		if n > 8 {
-			word = 0
-		}
-		if n > 0 {
-			yield(word)
-		}
-		word, n = 0, 0
-	}
-	for _, r := range text {
-		switch {
-		case r|0x20 >= 'a' && r|0x20 <= 'z' || r == '\'':
-			word = word<<8 | uint64(r|0x20) // does not change an apostrophe
+// nextWord reads the first word of text in small letters, packed into a number: its
+// bytes, or 0 if there are more than eight, which no function word has. Rest is the text
+// after it; ok is false if text has no word.
+func nextWord(text string) (word uint64, rest string, ok bool) {
+	n := 0
+	for i := 0; i < len(text); {
+		if c := smallLetters[text[i]]; c != 0 {
+			word = word<<8 | uint64(c)
 			n++
-		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r)):
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		if r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r)) {
 			for _, b := range []byte(string(unicode.ToLower(r))) {
 				word = word<<8 | uint64(b)
 				n++
 			}
-		case n > 0:
-			end()
+			continue
+		}
+		if n > 0 {
+			return packed(word, n), text[i:], true
 		}
 	}
-	end()
+	return packed(word, n), "", n > 0
 }
+
+// packed returns the word of n bytes that nextWord packed.
+func packed(word uint64, n int) uint64 {
+	if n > 8 {
+		return 0
+	}
+	return word
+}
+
+// smallLetters maps the ASCII letters to small letters and an apostrophe to itself. It is
+// 0 for all other bytes.
+var smallLetters = func() (t [256]byte) {
+	for c := 'a'; c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = byte(c), byte(c)
+	}
+	t['\''] = '\''
+	return t
+}()
