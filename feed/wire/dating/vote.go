@@ -99,30 +99,24 @@ func (v *weekdayVotes) read(s string, n, month, day int) {
 	}
 	s = line.Head(s, 20000)
 	v.today = v.today || votes != nil && saysToday(s)
-	for i := 0; i < len(s); {
-		from := i
-		for i < len(s) && isWordByte(s[i]) {
-			i++
+	for at := 0; ; {
+		d, from, to, ok := words.NextWeekday(s, at)
+		if !ok {
+			return
 		}
-		if i == from {
-			i++
+		at = to
+		if !properCase(s[from:to]) {
 			continue
 		}
-		d, ok := words.WeekdayInText(s[from:i])
-		if !ok || !properCase(s[from:i]) {
-			continue
-		}
-		switch with, said := datedWeekday(s, from, i, month, day); {
+		switch with, said := datedWeekday(s, from, to, month, day); {
 		case with:
 			v.paired, v.isFixed = d, true
 		case said || votes == nil:
-		case isTheDay(s, from, i, n == 0, month == 0):
+		case isTheDay(s, from, to, n == 0, month == 0):
 			votes[d]++
 		}
 	}
 }
-
-func isWordByte(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80 }
 
 // weekdayToCome are the words before a weekday that put it in the future.
 var weekdayToCome = words.Set("weekday to come")
@@ -247,7 +241,7 @@ func saysToday(s string) bool {
 				break
 			}
 			from, to := at+i, at+i+len(w)
-			if (from == 0 || !isWordByte(s[from-1])) && (to == len(s) || !isWordByte(s[to])) && !quoted(s[:from]) {
+			if (from == 0 || !words.IsWordByte(s[from-1])) && (to == len(s) || !words.IsWordByte(s[to])) && !quoted(s[:from]) {
 				return true
 			}
 			at = to

@@ -26,11 +26,11 @@ func Month(word string) int {
 	return months()[strings.ToLower(strings.TrimRight(word, ".,"))]
 }
 
-// weekdays are the names of the days of the week. Endings are the last two bytes of
-// the names in inText.
+// weekdays are the names of the days of the week. Endings has, for each of the last three
+// bytes of a word, the names in inText that may end so, as bits.
 type weekdays struct {
 	inText, all map[string]time.Weekday
-	endings     [256][256]bool
+	endings     [3][256]uint64
 }
 
 var days = sync.OnceValue(func() *weekdays {
@@ -38,10 +38,8 @@ var days = sync.OnceValue(func() *weekdays {
 	for d := time.Sunday; d <= time.Saturday; d++ {
 		name := strings.ToLower(d.String())
 		for _, word := range sections()["weekday "+name] {
+			w.addEnding(word, 1<<(len(w.inText)%64))
 			w.inText[word], w.all[word] = d, d
-			if n := len(word); n > 1 {
-				w.endings[word[n-2]][word[n-1]] = true
-			}
 		}
 		for _, word := range sections()["dateline weekday "+name] {
 			w.all[word] = d
@@ -59,16 +57,60 @@ func Weekday(word string) (time.Weekday, bool) {
 	return d, ok
 }
 
+// The lengths of a name of a day of the week in a sentence, where short names do not count.
+const (
+	minWeekday = 5
+	maxWeekday = 24
+)
+
+// addEnding adds the last bytes of name, which has the given bit, to the endings. A
+// character that is not ASCII has other bytes as a capital, so it may be any.
+func (w *weekdays) addEnding(name string, bit uint64) {
+	if len(name) < minWeekday {
+		return
+	}
+	tail := name[len(name)-len(w.endings):]
+	for at := range w.endings {
+		for c := range w.endings[at] {
+			same := c == int(tail[at]) || at == 0 && c|0x20 == int(tail[at])
+			if same || c >= 0x80 || at == 0 && tail[at] >= 0x80 {
+				w.endings[at][c] |= bit
+			}
+		}
+	}
+}
+
+// endsLike reports, as a quick test, whether a name in inText may end as s[:to] does.
+func (w *weekdays) endsLike(s string, to int) bool {
+	return w.endings[0][s[to-3]]&w.endings[1][s[to-2]]&w.endings[2][s[to-1]] != 0
+}
+
 // WeekdayInText is like Weekday for a word of a sentence: short names do not count.
 func WeekdayInText(word string) (time.Weekday, bool) {
-	n := len(word)
-	if n < 5 || n > 24 {
-		return 0, false
-	}
 	w := days()
-	if word[n-1] < 0x80 && !w.endings[word[n-2]][word[n-1]] {
+	if len(word) < minWeekday || len(word) > maxWeekday || !w.endsLike(word, len(word)) {
 		return 0, false
 	}
 	d, ok := w.inText[strings.ToLower(word)]
 	return d, ok
 }
+
+// NextWeekday returns the first name of a day of the week in s that ends after at, and the
+// word s[from:to] that is the name. Short names do not count. Ok is false if there is none.
+func NextWeekday(s string, at int) (d time.Weekday, from, to int, ok bool) {
+	w := days()
+	for to = max(at, minWeekday-1) + 1; to <= len(s); to++ {
+		if !w.endsLike(s, to) || to < len(s) && IsWordByte(s[to]) {
+			continue
+		}
+		for from = to; from > 0 && from >= to-maxWeekday && IsWordByte(s[from-1]); from-- {
+		}
+		if d, ok := WeekdayInText(s[from:to]); ok {
+			return d, from, to, true
+		}
+	}
+	return 0, 0, 0, false
+}
+
+// IsWordByte reports whether c is an ASCII letter or part of a character that is not ASCII.
+func IsWordByte(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }

@@ -78,6 +78,31 @@ func TestMonthsAndWeekdaysAreKnownInManyLanguages(t *testing.T) {
 	}
 }
 
+func TestWeekdaysAreFoundInSentences(t *testing.T) {
+	for s, want := range map[string][]string{
+		"It sailed Monday, on TUESDAy (wednesday)": {"Monday", "wednesday"},
+		"В ПЯТНИЦУ, в субботу":                     {"ПЯТНИЦУ", "субботу"},
+		"hétfőn; HÉTFŐ":                            {"HÉTFŐ"},
+		"Mondays xMonday 1Monday2 Mon day":         {"Monday"},
+		"Monday":                                   {"Monday"},
+		"day":                                      nil,
+		"":                                         nil,
+	} {
+		var got []string
+		for at := 0; ; {
+			_, from, to, ok := words.NextWeekday(s, at)
+			if !ok {
+				break
+			}
+			got = append(got, s[from:to])
+			at = to
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q names %q, want %q", s, got, want)
+		}
+	}
+}
+
 func TestLongerWordsComeFirst(t *testing.T) {
 	list := words.Longest("agency that begins")()
 	if slices.Index(list, "路透社") > slices.Index(list, "路透") || !slices.Contains(list, "路透") {
