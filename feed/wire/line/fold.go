@@ -32,6 +32,11 @@ func Fold(s string) string {
 
 // isFolded reports whether Fold would leave s, which is trimmed, as it is.
 func isFolded(s string) bool {
+	n, ok := foldedWords(s)
+	if !ok {
+		return false
+	}
+	s = s[max(0, n-1):] // with the byte before, which may be a space
 	var all, runs, last spacing
 	for i := range len(s) { // no branches: words are short
 		is := spacings[s[i]]

@@ -9,6 +9,8 @@ import (
 func TestFoldMakesOneLine(t *testing.T) {
 	for s, want := range map[string]string{
 		"  a \t b\n": "a b", "a b": "a b", "": "", "\u3000a\u00a0\u00a0b": "a b", "a\u2003b": "a b", "항구  배": "항구 배", "a\xffb": "a\ufffdb",
+		"The port  sails": "The port sails", "The ferry  sails": "The ferry sails", "The ferry sails\tagain": "The ferry sails again",
+		"The ferry sails again": "The ferry sails again", "The ferry  sails 항구": "The ferry sails 항구",
 	} {
 		if got := Fold(s); got != want {
 			t.Errorf("Fold(%q) is %q, want %q", s, got, want)
@@ -177,7 +179,7 @@ func TestColumnsAreDistinguishedFromSentences(t *testing.T) {
 }
 
 func TestWidthsAndLettersAreMeasured(t *testing.T) {
-	if Cells("항구ab") != 6 || Indent("\t\u3000 a") != 5 || Indent("a") != 0 {
+	if Cells("항구ab") != 6 || Cells("the ferry, 항구") != 15 || Indent("\t\u3000 a") != 5 || Indent("a") != 0 {
 		t.Errorf("Cells %d, Indent %d", Cells("항구ab"), Indent("\t\u3000 a"))
 	}
 	if !IsUpper("PORT") || IsUpper("P") || IsUpper("Port") || !StartsLower("port") || StartsLower("Port") {

@@ -20,9 +20,9 @@ func Indent(s string) int {
 // Cells returns the approximate width of s on a terminal: characters of East Asian
 // scripts count as two.
 func Cells(s string) int {
-	n := 0
-	for i := range len(s) {
-		n += int(widths[s[i]])
+	n := asciiWords(s)
+	for _, c := range []byte(s[n:]) {
+		n += int(widths[c])
 	}
 	return n
 }

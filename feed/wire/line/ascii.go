@@ -1,0 +1,40 @@
+package line
+
+const (
+	ones  = 0x0101010101010101
+	highs = 0x8080808080808080
+)
+
+// word returns the first eight bytes of s; the compiler makes it one load.
+func word(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// asciiWords returns the length of the words of eight bytes at the start of s that are ASCII.
+func asciiWords(s string) int {
+	n := 0
+	for n+8 <= len(s) && word(s[n:])&highs == 0 {
+		n += 8
+	}
+	return n
+}
+
+// foldedWords returns the length of the words of eight bytes at the start of s that are
+// printable ASCII. Ok is false if two spaces follow each other in them.
+func foldedWords(s string) (n int, ok bool) {
+	last := uint64(0) // 0x80 if the byte before the word is a space
+	for ; n+8 <= len(s); n += 8 {
+		w := word(s[n:])
+		if (w|(w-' '*ones))&highs != 0 {
+			break
+		}
+		spaces := ^((w ^ ' '*ones) + 0x7f*ones) & highs // the high bit of each space
+		if spaces&(spaces<<8|last) != 0 {
+			return n, false
+		}
+		last = spaces >> 56
+	}
+	return n, true
+}
