@@ -17,7 +17,7 @@ func wordTag(s, p string) (t, rest string, ok bool) {
 	if end > 0 && end <= maxWordTag {
 		t = strings.TrimSpace(p[:end])
 		rest = trimTagEnd(s[end:])
-		if known := namesTag(t, p[end:]); known && isTagWord(t) && separated(p[:end], p[end:]) {
+		if isTagWord(t) && separated(p[:end], p[end:]) && namesTag(t, p[end:]) {
 			return t, rest, rest != ""
 		}
 	}
@@ -62,7 +62,10 @@ func namesTag(t, mark string) bool {
 // headline without tags: "CROP WEATHER SUMMARY - HARBOR BOARD". Otherwise it returns kind.
 func kindOfPhrase(title string, kind story.Kind) story.Kind {
 	head := line.Head(title, maxPrefix)
-	i := strings.IndexFunc(head, isDash)
+	if !line.ContainsOne(head, " -", " –", " —") {
+		return kind
+	}
+	i := strings.IndexAny(head, "-–—")
 	if i < 1 || head[i-1] != ' ' || strings.Trim(head[i:], "-–— ") == "" {
 		return kind
 	}
@@ -75,8 +78,6 @@ func kindOfPhrase(title string, kind story.Kind) story.Kind {
 	}
 	return kind
 }
-
-func isDash(r rune) bool { return r == '-' || r == '–' || r == '—' }
 
 // numberedWord reads "UPDATE 2 Ferry" and "LEAD 3 Ferry".
 func numberedWord(p, word string) (string, bool) {

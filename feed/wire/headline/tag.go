@@ -42,16 +42,29 @@ func ReadTag(t string) (g Tag, known bool) {
 // ending decides.
 func kindByEnding(t string) (kind story.Kind, ok bool) {
 	longest := ""
-	for word, k := range tagEndings() {
+	if t == "" {
+		return "", false
+	}
+	for _, word := range endingsBy()[t[len(t)-1]] {
 		if len(word) <= len(longest) || len(t) <= len(word) || !strings.HasSuffix(t, word) {
 			continue
 		}
 		if line.IsCJK(word) || t[len(t)-len(word)-1] == ' ' {
-			kind, longest = story.Kind(k), word
+			kind, longest = story.Kind(tagEndings()[word]), word
 		}
 	}
 	return kind, longest != ""
 }
+
+// endingsBy returns the words of tagEndings by their last byte.
+var endingsBy = sync.OnceValue(func() *[256][]string {
+	all := new([256][]string)
+	for word := range tagEndings() {
+		last := word[len(word)-1]
+		all[last] = append(all[last], word)
+	}
+	return all
+})
 
 // agencies are the names that may be before a tag without a space: 新华社快讯.
 var agencies = words.Longest("agency that begins")
