@@ -55,14 +55,15 @@ func (r *reader) findStart() {
 		return
 	}
 	above, _, ok := strings.Cut(line.Head(r.lines[first], topBytes), stx)
-	below := ""
+	signed := strings.ContainsAny(above, soh+syn+enq)
 	if !ok {
-		below, _, ok = strings.Cut(line.Head(r.rest, topBytes), stx)
+		above, _, ok = strings.Cut(line.Head(r.rest, topBytes), stx)
+		signed = signed || ok && strings.ContainsAny(above, soh+syn+enq)
 	}
 	if !ok {
 		return
 	}
-	r.signed = strings.ContainsAny(above, soh+syn+enq) || strings.ContainsAny(below, soh+syn+enq)
+	r.signed = signed
 	for i := first; i < first+topLines && r.has(i); i++ {
 		if strings.Contains(r.lines[i], stx) {
 			r.stx = i
