@@ -37,8 +37,23 @@ func alphabetic(name string, prior int, m *charmap.Charmap, languages string) re
 		name: name, prior: prior,
 		least:  func(s *sample) int { return table().least(s) },
 		weigh:  func(s *sample, enough int) int { return table().weigh(s, enough) },
-		decode: decoderOf(m),
+		decode: func(data []byte) string { return decodeBytes(data, m) },
 	}
+}
+
+// decodeBytes decodes data in the encoding m of one byte a character, which contains ASCII.
+func decodeBytes(data []byte, m *charmap.Charmap) string {
+	var b strings.Builder
+	b.Grow(len(data) + len(data)/8)
+	for len(data) > 0 {
+		n := firstHigh(data)
+		b.Write(data[:n])
+		if data = data[n:]; len(data) > 0 {
+			b.WriteRune(m.DecodeByte(data[0]))
+			data = data[1:]
+		}
+	}
+	return b.String()
 }
 
 func newPage(m *charmap.Charmap, languages string) *page {

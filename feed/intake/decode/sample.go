@@ -2,7 +2,9 @@ package decode
 
 import (
 	"bytes"
+	"encoding/binary"
 	"sync"
+	"unicode/utf8"
 
 	"dateline/feed/intake/pairs"
 )
@@ -223,10 +225,12 @@ func isDull(line []byte) bool {
 // firstHigh returns the index of the first byte of text that is not ASCII, or the
 // length of text.
 func firstHigh(text []byte) int {
-	for i, b := range text {
-		if b >= 0x80 {
-			return i
-		}
+	n := 0
+	for n+8 <= len(text) && binary.LittleEndian.Uint64(text[n:])&0x8080808080808080 == 0 {
+		n += 8
 	}
-	return len(text)
+	for n < len(text) && text[n] < utf8.RuneSelf {
+		n++
+	}
+	return n
 }
