@@ -56,7 +56,7 @@ func newCleaned(d *decode.Text) cleaned {
 			Detail: "Bytes that could not be decoded are shown as \uFFFD, " + inLines(at) + ".",
 		})
 	}
-	if d.Text == c.text {
+	if onlyReturns(d.Text, c.text) {
 		return c
 	}
 	text := lineEnds.Replace(d.Text)
@@ -113,6 +113,29 @@ func mostlyControls(text string) bool {
 // lineEnds replaces every line end with a newline, as clean.Text does.
 var lineEnds = strings.NewReplacer("\r\r\n", "\n", "\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n",
 	"\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+
+// onlyReturns reports, as a quick test, whether cleaned is text with newlines for its
+// carriage returns.
+func onlyReturns(text, cleaned string) bool {
+	for {
+		i := strings.IndexByte(text, '\r')
+		if i < 0 {
+			return text == cleaned
+		}
+		if len(cleaned) <= i || cleaned[:i] != text[:i] || cleaned[i] != '\n' {
+			return false
+		}
+		text, cleaned = text[i:], cleaned[i+1:]
+		switch {
+		case strings.HasPrefix(text, "\r\r\n"):
+			text = text[3:]
+		case strings.HasPrefix(text, "\r\n"):
+			text = text[2:]
+		default:
+			text = text[1:]
+		}
+	}
+}
 
 // transmission removes the controls of wire transmission and the end-of-file mark
 // of old systems. They cause no doubt.

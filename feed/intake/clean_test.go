@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/feed/clean"
 	"dateline/feed/story"
 )
 
@@ -78,5 +79,15 @@ func TestDoubtsAreInTheOrderOfTheirLines(t *testing.T) {
 	s := one(t, "Ferry \xff\xe2\x80\n\nA \x1b[1mferry\x1b[0m, déjà à quai où l’été s’achève.\n")
 	if !slices.IsSortedFunc(s.Doubts, func(a, b story.Doubt) int { return a.Line - b.Line }) || len(s.Doubts) < 2 {
 		t.Errorf("%+v", s.Doubts)
+	}
+}
+
+func TestOnlyLineEndsOfACleanTextChange(t *testing.T) {
+	for text, want := range map[string]bool{
+		"": true, "a\nb": true, "a\r\nb\r\n": true, "a\r\r\nb\rc": true, "\r": true, "a\x07\r\nb": false, "a\r\n\x07": false, "a\r\nb\x07": false,
+	} {
+		if got := onlyReturns(text, clean.Text(text)); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
 	}
 }

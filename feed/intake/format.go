@@ -1,6 +1,9 @@
 package intake
 
 import (
+	"bytes"
+	"strings"
+
 	"dateline/feed/intake/mail"
 	"dateline/feed/story"
 )
@@ -34,37 +37,42 @@ const (
 // format is a kind of file.
 type format struct {
 	name      string                      // Story.Format, if read does not set it
+	starts    string                      // as a quick test, the bytes with which it may begin after blanks; "" for any
 	recognise func(f File) bool           // reports whether f is in the format
 	read      func(f File) []*story.Story // returns at least one story
 }
 
 // formats are tried in order. See signatures for the names of formats that are not text.
 var formats = []format{
-	{Text, isBinary, readBinary},
-	{Mail, func(f File) bool { return mail.Is(f.Data) }, readMail},
-	{Newsboat, isNewsboat, readNewsboat},
-	{HTML, isHTML, readHTML},
-	{NITF, hasRoot("nitf"), readNITF},
-	{NewsML, hasRoot("newsml"), readNewsML},
-	{NewsMLG2, hasRoot("newsitem", "newsmessage", "packageitem", "conceptitem", "knowledgeitem", "planningitem"), readNewsMLG2},
-	{Feed, hasRoot("rss", "feed", "rdf:rdf"), readFeed},
-	{OPML, hasRoot("opml"), readXML},
-	{SGML, hasRoot("doc", "reuters"), readSGML},
-	{XML, isXML, readXML},
-	{RTF, isRTF, readRTF},
-	{Ninjs, isNinjs, readJSON},
-	{JSONFeed, isJSONFeed, readJSON},
-	{JSONL, isJSONLines, readJSON},
-	{JSON, isJSON, readJSON},
-	{Markdown, isMarkdown, readMarkdown},
-	{Text, func(File) bool { return true }, readText},
+	{Text, "", isBinary, readBinary},
+	{Mail, "", func(f File) bool { return mail.Is(f.Data) }, readMail},
+	{Newsboat, "", isNewsboat, readNewsboat},
+	{HTML, "<", isHTML, readHTML},
+	{NITF, "<", hasRoot("nitf"), readNITF},
+	{NewsML, "<", hasRoot("newsml"), readNewsML},
+	{NewsMLG2, "<", hasRoot("newsitem", "newsmessage", "packageitem", "conceptitem", "knowledgeitem", "planningitem"), readNewsMLG2},
+	{Feed, "<", hasRoot("rss", "feed", "rdf:rdf"), readFeed},
+	{OPML, "<", hasRoot("opml"), readXML},
+	{SGML, "<", hasRoot("doc", "reuters"), readSGML},
+	{XML, "<", isXML, readXML},
+	{RTF, "{", isRTF, readRTF},
+	{Ninjs, "{", isNinjs, readJSON},
+	{JSONFeed, "{", isJSONFeed, readJSON},
+	{JSONL, "{", isJSONLines, readJSON},
+	{JSON, "{[", isJSON, readJSON},
+	{Markdown, "", isMarkdown, readMarkdown},
+	{Text, "", func(File) bool { return true }, readText},
 }
 
 // recognise returns the format of f. The formats see UTF-16 and UTF-32 as UTF-8, without
 // a byte order mark.
 func recognise(f File) format {
 	f.Data = opening(f.Data)
+	first := bytes.TrimLeft(f.Data, blanks)
 	for _, known := range formats[:len(formats)-1] {
+		if known.starts != "" && (len(first) == 0 || strings.IndexByte(known.starts, first[0]) < 0) {
+			continue
+		}
 		if known.recognise(f) {
 			return known
 		}

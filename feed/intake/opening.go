@@ -59,9 +59,12 @@ func wide(data []byte) (order binary.ByteOrder, ok bool) {
 
 func isText(b byte) bool { return b >= ' ' && b < 0x7F || b == '\n' || b == '\r' || b == '\t' }
 
+// blanks may come before the first byte that tells a format.
+const blanks = " \t\r\n\f"
+
 // startsWith reports whether the first byte of data that is not blank is one of chars.
 func startsWith(data []byte, chars string) bool {
-	data = bytes.TrimLeft(data, " \t\r\n\f")
+	data = bytes.TrimLeft(data, blanks)
 	return len(data) > 0 && strings.IndexByte(chars, data[0]) >= 0
 }
 
