@@ -35,9 +35,12 @@ func (sh *sheet) fieldLines(i int) int {
 
 func cutField(s string) (name, value string, ok bool) {
 	name, value, ok = strings.Cut(line.Head(s, 2000), ":")
-	name = strings.ToLower(strings.TrimSpace(name))
-	value = strings.TrimSpace(value)
-	return name, value, ok && len(name) < 12 && fieldNames()[name] && value != ""
+	name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+	if !ok || !words.HasLower(fieldNames(), name) {
+		return "", "", false
+	}
+	name = strings.ToLower(name)
+	return name, value, len(name) < 12 && value != ""
 }
 
 // addField adds the header "name: value" to e.

@@ -3,7 +3,6 @@ package wire
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"dateline/feed/story"
@@ -21,9 +20,7 @@ const (
 )
 
 // noteStarts are the beginnings, in lower case, of a note anywhere.
-var noteStarts = words.List("note")
-
-var noteFinder = words.FinderOf("note")
+var noteStarts = words.FinderOf("note")
 
 // noteVerbs are the verbs, in capitals, that say what a desk did to a story.
 var noteVerbs = words.Set("desk verb")
@@ -38,13 +35,7 @@ var weakNotes = words.List("note at the top")
 
 // isNote reports whether text begins a note to editors, anywhere in the copy.
 func isNote(text string) bool {
-	if isRelease(text) {
-		return true
-	}
-	if !mayBeNote(text) {
-		return false
-	}
-	return noteFinder().Begins(strings.ToLower(line.Head(text, 48))) || text[0] == '(' && verbFirst(text[1:])
+	return isRelease(text) || noteStarts().BeginsLower(line.Head(text, 48)) || len(text) > 1 && text[0] == '(' && verbFirst(text[1:])
 }
 
 // isRelease reports whether text is the line "FOR IMMEDIATE RELEASE" above a press
@@ -53,31 +44,6 @@ func isRelease(text string) bool {
 	const words = "for immediate release"
 	return len(text) >= len(words) && strings.EqualFold(text[:len(words)], words) && !line.StartsLower(strings.TrimLeft(text[len(words):], " "))
 }
-
-// mayBeNote reports, as a quick test, whether the first two bytes of text may begin a
-// note. Notes in brackets, and notes that begin with a character outside ASCII, always
-// pass.
-func mayBeNote(text string) bool {
-	if len(text) < 2 {
-		return false
-	}
-	a, b := text[0], text[1]
-	if a >= 0x80 || b >= 0x80 || a == '(' {
-		return true
-	}
-	return notePairs()[a][b]
-}
-
-var notePairs = sync.OnceValue(func() (t *[128][128]bool) {
-	t = new([128][128]bool)
-	for _, s := range noteStarts() {
-		if a, b := s[0], s[1]; a < 0x80 && b < 0x80 {
-			upperA, upperB := strings.ToUpper(s[:1])[0], strings.ToUpper(s[1:2])[0]
-			t[a][b], t[a][upperB], t[upperA][b], t[upperA][upperB] = true, true, true, true
-		}
-	}
-	return t
-})
 
 // verbFirst reports whether s begins with one of the verbs of a desk, as in
 // "(Adds details in paragraph 3)".

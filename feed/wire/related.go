@@ -24,7 +24,7 @@ func section(s string) (string, bool) {
 	}
 	text := line.Fold(s)
 	bare := strings.TrimRight(strings.Trim(text, "[]【】<>■◆▶▼#*=- "), ":： ")
-	return text, bare != "" && sections()[strings.ToLower(bare)]
+	return text, bare != "" && words.HasLower(sections(), bare)
 }
 
 // isDashLine reports whether s is a lone dash, which comes before each headline of a list.

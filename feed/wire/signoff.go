@@ -59,12 +59,11 @@ func (sh *sheet) creditStart(from, i int) int {
 
 // creditsReporters reports whether s begins like the credit of a desk.
 func creditsReporters(s string) bool {
-	s = strings.ToLower(strings.TrimLeft(line.Head(s, 60), "([ "))
-	return line.HasPrefix(s, deskCredits()...)
+	return deskCredits().BeginsLower(strings.TrimLeft(line.Head(s, 60), "([ "))
 }
 
 // deskCredits are the beginnings, in lower case, of the credit of a desk.
-var deskCredits = words.List("credit of a desk")
+var deskCredits = words.FinderOf("credit of a desk")
 
 // isSignOff reports whether line is a sign-off: reporters' addresses with
 // little around them, the credit of a desk, or initials as "bur-ab/cd".

@@ -9,12 +9,11 @@ import (
 
 // isNotice reports whether s is a line about rights, such as "Copyright 2024".
 func isNotice(s string) bool {
-	s = strings.ToLower(strings.TrimLeft(line.Head(s, 40), " <([※"))
-	return line.HasPrefix(s, noticeStarts()...)
+	return noticeStarts().BeginsLower(strings.TrimLeft(line.Head(s, 40), " <([※"))
 }
 
 // noticeStarts are the beginnings, in lower case, of such a line.
-var noticeStarts = words.List("rights notice")
+var noticeStarts = words.FinderOf("rights notice")
 
 // trailer returns the line after the body of a story that has no end mark. The run of
 // sign-off, keywords and related headlines at the end of the file is not part of it.

@@ -23,19 +23,19 @@ func Prefix(s string) string { return line.Prefix(s, longest()...) }
 // Known reports whether name is the name of an agency, begins with one, as do "AP-Yonhap"
 // and "Reuters Health", or has one beside a slash: "dpa/bb", "awp/ats".
 func Known(name string) bool {
-	name = strings.ToLower(strings.TrimSpace(name))
-	if names()[name] {
+	name = strings.TrimSpace(name)
+	if words.HasLower(names(), name) {
 		return true
 	}
 	if i := strings.IndexAny(name, "/-–"); i > 0 {
-		if names()[strings.TrimSpace(name[:i])] {
+		if words.HasLower(names(), strings.TrimSpace(name[:i])) {
 			return true
 		}
 		_, last, _ := strings.Cut(name, "/")
-		return len(last) > 2 && names()[strings.TrimSpace(last)]
+		return len(last) > 2 && words.HasLower(names(), strings.TrimSpace(last))
 	}
 	first, _, more := strings.Cut(name, " ")
-	return more && strings.Count(name, " ") <= 2 && len(first) > 2 && names()[first]
+	return more && strings.Count(name, " ") <= 2 && len(first) > 2 && words.HasLower(names(), first)
 }
 
 // nameBytes is the length of the longest name that CutLast looks for.

@@ -174,7 +174,7 @@ var (
 
 // cutPlaces cuts "SEOUL/TOKYO" into its places; a town with a slash in its name is one place.
 func cutPlaces(s string) []string {
-	if townsWithSlash()[strings.ToLower(s)] {
+	if words.HasLower(townsWithSlash(), s) {
 		return []string{s}
 	}
 	var places []string

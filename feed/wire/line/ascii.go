@@ -21,6 +21,16 @@ func asciiWords(s string) int {
 	return n
 }
 
+// IsASCII reports whether s is ASCII.
+func IsASCII(s string) bool {
+	for _, c := range []byte(s[asciiWords(s):]) {
+		if c >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
 // foldedWords returns the length of the words of eight bytes at the start of s that are
 // printable ASCII. Ok is false if two spaces follow each other in them.
 func foldedWords(s string) (n int, ok bool) {

@@ -23,7 +23,8 @@ func Month(word string) int {
 	if len(word) < 3 || len(word) > 32 {
 		return 0
 	}
-	return months()[strings.ToLower(strings.TrimRight(word, ".,"))]
+	m, _ := Lower(months(), strings.TrimRight(word, ".,"))
+	return m
 }
 
 // weekdays are the names of the days of the week. Endings has, for each of the last three
@@ -53,8 +54,7 @@ func Weekday(word string) (time.Weekday, bool) {
 	if len(word) < 3 || len(word) > 24 {
 		return 0, false
 	}
-	d, ok := days().all[strings.ToLower(strings.TrimRight(word, ".,"))]
-	return d, ok
+	return Lower(days().all, strings.TrimRight(word, ".,"))
 }
 
 // The lengths of a name of a day of the week in a sentence, where short names do not count.
@@ -91,8 +91,7 @@ func WeekdayInText(word string) (time.Weekday, bool) {
 	if len(word) < minWeekday || len(word) > maxWeekday || !w.endsLike(word, len(word)) {
 		return 0, false
 	}
-	d, ok := w.inText[strings.ToLower(word)]
-	return d, ok
+	return Lower(w.inText, word)
 }
 
 // NextWeekday returns the first name of a day of the week in s that ends after at, and the

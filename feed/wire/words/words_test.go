@@ -216,3 +216,25 @@ func faults(text string, patterns []*regexp.Regexp) (list []string) {
 	}
 	return list
 }
+
+func TestWordsAreLookedUpInLowerCase(t *testing.T) {
+	long := strings.Repeat("x", 60)
+	m := map[string]bool{"port": true, "été": true, "straße": true, long: true, "": true}
+	for word, want := range map[string]bool{"PORT": true, "Port": true, "ports": false, "ÉTÉ": true, "STRAßE": true, strings.ToUpper(long): true, "": true, "[ort": false} {
+		if got := words.HasLower(m, word); got != want {
+			t.Errorf("HasLower(%q) is %v", word, got)
+		}
+	}
+	if n := testing.AllocsPerRun(10, func() { words.HasLower(m, "PORT AUTHORITY") }); n > 0 {
+		t.Errorf("a word in capitals costs %v allocations", n)
+	}
+}
+
+func TestFinderBeginsInLowerCase(t *testing.T) {
+	f := words.FinderOf("note")()
+	for s, want := range map[string]bool{"ATTN: editors": true, "(Eds: a)": true, "Nota a los editores": true, "SPERRFRIST 3": true, "Attend": false, "A": false, "": false, "İ": false} {
+		if got := f.BeginsLower(s); got != want {
+			t.Errorf("BeginsLower(%q) is %v", s, got)
+		}
+	}
+}
