@@ -7,6 +7,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/feed/wire/line"
 )
 
 // sampleSize is the number of bytes at the start of a text that decide its language.
@@ -59,6 +61,9 @@ var scripts = [...]script{
 // Of returns the language of text as a BCP 47 tag, "" if it is unknown.
 func Of(text string) string {
 	text = text[:cut(text, sampleSize)]
+	if line.IsASCII(text) {
+		return ofLatin(text)
+	}
 	latin, counts := letters(text)
 	kana := counts[hiragana] + counts[katakana]
 	counts[han] += kana

@@ -87,13 +87,13 @@ func TestEveryFunctionWordHasItsLanguages(t *testing.T) {
 	}
 	for i, f := range functionWords {
 		for _, word := range wordsOf(f.words) {
-			h := known.hits[known.at(word)]
+			h := known.at(word)
 			if h.languages&(1<<i) == 0 || bits.OnesCount32(h.languages) != languages[word] || int(h.points) != score/languages[word] {
 				t.Errorf("%x, a word of %s: %+v, want %d languages", word, f.language, h, languages[word])
 			}
 		}
 	}
-	if h := known.hits[known.at('!')]; h != (hit{}) {
+	if h := known.at('!'); *h != (hit{}) {
 		t.Errorf("a word of no language: %+v", h)
 	}
 }

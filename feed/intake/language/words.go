@@ -39,6 +39,7 @@ const score = 60
 // hit is the entry of a word: the languages that have it, as bits, and the points
 // for each.
 type hit struct {
+	word      uint64
 	languages uint32
 	points    int32
 }
@@ -49,27 +50,24 @@ var knownWords = sync.OnceValue(func() *lexicon {
 	for i, f := range functionWords {
 		for word, rest, ok := nextWord(f.words); ok; word, rest, ok = nextWord(rest) {
 			h := l.at(word)
-			l.words[h] = word
-			l.hits[h].languages |= 1 << i
-			l.hits[h].points = int32(score / bits.OnesCount32(l.hits[h].languages))
+			h.word = word
+			h.languages |= 1 << i
+			h.points = int32(score / bits.OnesCount32(h.languages))
 		}
 	}
 	return l
 })
 
 // lexicon is a hash table of packed words, about a third full.
-type lexicon struct {
-	words [2048]uint64
-	hits  [2048]hit
-}
+type lexicon [2048]hit
 
-// at returns the index of word in l, or a free index if l does not have it.
-func (l *lexicon) at(word uint64) uint64 {
+// at returns the entry of word in l, or a free one if l does not have it.
+func (l *lexicon) at(word uint64) *hit {
 	i := word * 0x9e3779b97f4a7c15 >> 53
-	for l.words[i] != word && l.words[i] != 0 {
-		i = (i + 1) % uint64(len(l.words))
+	for l[i].word != word && l[i].word != 0 {
+		i = (i + 1) % uint64(len(l))
 	}
-	return i
+	return &l[i]
 }
 
 // ofWords returns the language of a text in Latin letters. The text must have two
@@ -82,7 +80,7 @@ func ofWords(text string) string {
 	total := 0
 	for word, rest, ok := nextWord(text); ok; word, rest, ok = nextWord(rest) {
 		total++
-		h := known.hits[known.at(word)]
+		h := known.at(word)
 		for in := h.languages; in != 0; in &= in - 1 {
 			i := bits.TrailingZeros32(in)
 			points[i] += int(h.points)
