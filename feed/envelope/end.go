@@ -55,15 +55,13 @@ func mayHaveEnd(text string) bool {
 	if strings.Contains(text, "\n# ") {
 		return true
 	}
-	for range endLines {
-		i := strings.LastIndexByte(text, '\n')
-		if l := strings.TrimSpace(text[i+1:]); len(l) >= 4 && len(l) <= endBytes+8 && !isSentence(l) && isTrailer(plain(l)) {
+	for range strings.Count(text, "\n") + 1 - endLines {
+		_, text, _ = strings.Cut(text, "\n")
+	}
+	for l := range strings.SplitSeq(text, "\n") {
+		if l = strings.TrimSpace(l); len(l) >= 4 && len(l) <= endBytes+8 && !isSentence(l) && isTrailer(plain(l)) {
 			return true
 		}
-		if i < 0 {
-			break
-		}
-		text = text[:i]
 	}
 	return false
 }

@@ -3,7 +3,6 @@ package split
 import (
 	"bytes"
 	"strconv"
-	"strings"
 
 	"dateline/feed/wire/words"
 )
@@ -40,14 +39,17 @@ func documentNumber(text []byte) (n, of int, ok bool) {
 	var numbers []int
 	document := false
 	for word := range bytes.FieldsSeq(text) {
-		number, err := strconv.Atoi(string(word))
-		name := strings.ToLower(string(bytes.Trim(word, "().:")))
+		if word[0] <= '9' { // a digit or a sign
+			if number, err := strconv.Atoi(string(word)); err == nil {
+				numbers = append(numbers, number)
+				continue
+			}
+		}
+		name := string(bytes.Trim(word, "().:"))
 		switch {
-		case err == nil:
-			numbers = append(numbers, number)
-		case documentWords()[name]:
+		case words.HasLower(documentWords(), name):
 			document = true
-		case !ofWords()[name] || len(numbers) != 1:
+		case len(numbers) != 1 || !words.HasLower(ofWords(), name):
 			return 0, 0, false
 		}
 	}
