@@ -179,7 +179,9 @@ func DayOfMonth(w string) (int, bool) {
 
 // numericDay reads "15.8.2020", "15.8.20", "15/08/2020" and "2020-08-15".
 func numericDay(w string) (d Day, ok bool) {
-	w = strings.TrimRight(w, ".,")
+	if w = strings.TrimRight(w, ".,"); strings.Count(w, ".")+strings.Count(w, "/")+strings.Count(w, "-") < 2 {
+		return d, false
+	}
 	parts := strings.FieldsFunc(w, func(r rune) bool { return r == '.' || r == '/' || r == '-' })
 	if len(parts) != 3 {
 		return d, false
@@ -223,7 +225,10 @@ func wordsBack(s string) back {
 		if end == 0 {
 			break
 		}
-		start := strings.LastIndexAny(s[:end], " ,") + 1
+		start := end
+		for start > 0 && s[start-1] != ' ' && s[start-1] != ',' {
+			start--
+		}
 		start += gluedDay(s[start:end])
 		w.words[w.n], w.starts[w.n] = s[start:end], start
 		w.n++

@@ -53,7 +53,11 @@ func ReadSent(line string) (Stamp, bool) {
 }
 
 func isStampSpace(c rune) bool {
-	return strings.ContainsRune(" ,()[]（）［］：｜\t\u00a0\u202f\u3000", c)
+	switch c {
+	case ' ', ',', '(', ')', '[', ']', '（', '）', '［', '］', '：', '｜', '\t', '\u00a0', '\u202f', '\u3000':
+		return true
+	}
+	return false
 }
 
 // sources are words before the source of a story, at the end of a line that says when it

@@ -14,8 +14,11 @@ var bylines = words.List("byline")
 // signed reads a dateline after the name of its reporter, with at least two spaces between
 // them: "Por Ana Ruiz  Varsovia, 1 ene (EFE).-".
 func signed(p string) (o Opening, n int) {
-	word := line.Prefix(p, bylines()...)
 	end := strings.Index(line.Head(p, 90), "  ")
+	if end < 0 {
+		return o, 0
+	}
+	word := line.Prefix(p, bylines()...)
 	if word == "" || end < len(word) {
 		return o, 0
 	}

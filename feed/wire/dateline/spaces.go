@@ -3,6 +3,8 @@ package dateline
 import (
 	"strings"
 	"unicode/utf8"
+
+	"dateline/feed/wire/line"
 )
 
 // spaces are the characters that may be before a dateline.
@@ -16,7 +18,7 @@ func isWideSpace(r rune) bool {
 
 // plainSpaces returns s with each wide space as one plain space.
 func plainSpaces(s string) string {
-	if isASCII(s) || strings.IndexFunc(s, isWideSpace) < 0 {
+	if line.IsASCII(s) || strings.IndexFunc(s, isWideSpace) < 0 {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
@@ -25,15 +27,6 @@ func plainSpaces(s string) string {
 		}
 		return r
 	}, s)
-}
-
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // lengthIn returns the length in text of the first n bytes of its plain form.

@@ -13,7 +13,7 @@ import (
 // wordTag reads a tag of known words without brackets: "UPDATE 2-", "RPT-",
 // "Exclusive: ", "快讯！", "LEAD ".
 func wordTag(s, p string) (t, rest string, ok bool) {
-	end := strings.IndexFunc(line.Head(p, maxWordTag+utf8.UTFMax), separatesTag)
+	end := tagEnd(line.Head(p, maxWordTag+utf8.UTFMax))
 	if end > 0 && end <= maxWordTag {
 		t = strings.TrimSpace(p[:end])
 		rest = trimTagEnd(s[end:])
@@ -38,13 +38,16 @@ func wordTag(s, p string) (t, rest string, ok bool) {
 
 const maxWordTag = 48 // bytes of a tag without brackets
 
-// separatesTag reports whether r may be between a tag and its headline.
-func separatesTag(r rune) bool {
-	switch r {
-	case '-', ':', '：', '–', '—', '/', '／', '|', '｜', '!', '！', '》', '.':
-		return true
+// tagEnd returns the index of the first mark in s that may be between a tag and its
+// headline, -1 if there is none.
+func tagEnd(s string) int {
+	for i, r := range s {
+		switch r {
+		case '-', ':', '：', '–', '—', '/', '／', '|', '｜', '!', '！', '》', '.':
+			return i
+		}
 	}
-	return false
+	return -1
 }
 
 // namesTag reports whether t, before mark, is a known tag. A tag of several words that is

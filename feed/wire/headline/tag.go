@@ -22,7 +22,9 @@ func ReadTag(t string) (g Tag, known bool) {
 	if head, _, ok := strings.Cut(low, ": "); ok { // "Berichtigung: 2. Absatz"
 		low = head
 	}
-	low = low[len(line.Prefix(low, agencies()...)):]
+	if agencyStarts().Begins(low) {
+		low = low[len(line.Prefix(low, agencies()...)):]
+	}
 	if n, ok := numbered(low); ok {
 		return n, true
 	}
@@ -67,7 +69,10 @@ var endingsBy = sync.OnceValue(func() *[256][]string {
 })
 
 // agencies are the names that may be before a tag without a space: 新华社快讯.
-var agencies = words.Longest("agency that begins")
+var (
+	agencies     = words.Longest("agency that begins")
+	agencyStarts = words.FinderOf("agency that begins")
+)
 
 func takeOf(kind story.Kind) story.Take {
 	switch kind {
