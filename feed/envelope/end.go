@@ -52,7 +52,7 @@ var stampStarts = [...]string{"AP-", "NYT-"}
 // mayHaveEnd reports whether one of the last lines of text is a trailer, or the heading
 // of contacts is in it.
 func mayHaveEnd(text string) bool {
-	if strings.Contains(text, "\n# ") {
+	if strings.IndexByte(text, '#') >= 0 && strings.Contains(text, "\n# ") {
 		return true
 	}
 	for range strings.Count(text, "\n") + 1 - endLines {

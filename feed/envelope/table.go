@@ -67,7 +67,7 @@ func (r *reader) cellsOf(s string) []string {
 // isAgate reports whether text without an envelope has tables of an ANPA desk: lines that
 // are marked with "^", and the head of a table, whose first cell is blank.
 func isAgate(text string) bool {
-	return strings.Contains(text, "\n;") && (text[0] == '^' || strings.Contains(text, "\n^"))
+	return strings.IndexByte(text, '^') >= 0 && strings.Contains(text, "\n;") && (text[0] == '^' || strings.Contains(text, "\n^"))
 }
 
 // cell returns the text of a cell. The mark "{" is a half; "^" begins a row.

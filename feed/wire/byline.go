@@ -17,7 +17,10 @@ import (
 const bylineBytes = 240 // bytes of a line that may be a byline
 
 // bylineWords begin a byline.
-var bylineWords = words.List("byline")
+var (
+	bylineWords  = words.List("byline")
+	bylineStarts = words.FinderOf("byline")
+)
 
 // isByline reports whether line names writers: "By Kim Soo-yeon", "By dpa
 // correspondents =", "홍길동 기자".
@@ -27,11 +30,9 @@ func isByline(l string) bool {
 		return false
 	}
 	s = strings.TrimPrefix(s, "^")
-	for _, w := range bylineWords() {
-		if rest, ok := strings.CutPrefix(s, w); ok {
-			names, _, _ := cutSent(rest)
-			return namesShaped(strings.TrimRight(names, "=<. "))
-		}
+	if bylineStarts().Begins(s) {
+		names, _, _ := cutSent(s[len(line.Prefix(s, bylineWords()...)):])
+		return namesShaped(strings.TrimRight(names, "=<. "))
 	}
 	return len(s) < 100 && line.IsCJK(s) && dateline.IsReporter(strings.TrimRight(s, " ="))
 }

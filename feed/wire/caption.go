@@ -116,6 +116,9 @@ const creditBytes = 100
 // the caption s; 0 if there is none.
 func reutersCredit(s string) int {
 	end := line.Tail(s, creditBytes)
+	if !strings.Contains(end, "REUTERS/") {
+		return 0
+	}
 	i := strings.Index(end, " REUTERS/")
 	if i < 0 || strings.Count(end[i+1:], " ") >= 4 || line.EndsSentence(end) {
 		return 0

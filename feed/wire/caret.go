@@ -1,14 +1,18 @@
 package wire
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/feed/wire/line"
 )
 
 // bare returns lines without the marks "^" and "<" that begin and end the lines of an
-// ANPA desk.
+// ANPA desk. It returns lines itself if no line has them.
 func bare(lines []string) []string {
+	if !slices.ContainsFunc(lines, func(l string) bool { return strings.IndexByte(l, '^') >= 0 }) {
+		return lines
+	}
 	out := make([]string, len(lines))
 	for i, l := range lines {
 		out[i] = l

@@ -77,7 +77,7 @@ func (d *draft) addBlock(b story.Block) {
 }
 
 // usualBlocks is the initial capacity of a body.
-const usualBlocks = 16
+const usualBlocks = 12
 
 func (d *draft) addSignOff(i int) {
 	text := line.Fold(d.lines[i])

@@ -37,8 +37,11 @@ func isDashLine(s string) bool {
 }
 
 // marked cuts the mark off a line "- Headline".
-func marked(line string) (text string, ok bool) {
-	s := strings.TrimSpace(line)
+func marked(s string) (text string, ok bool) {
+	if line.StartsWithLetter(s) {
+		return "", false
+	}
+	s = strings.TrimSpace(s)
 	for _, m := range [...]string{"- ", "– ", "— ", "• ", "* ", "▶ ", "▶", "☞ ", "☞", "■ ", "◆ ", "▲ ", "△ ", "○ ", "● ", "› ", "» ", "> ", "· ", "-- "} {
 		if rest, found := strings.CutPrefix(s, m); found {
 			rest = strings.TrimSpace(rest)

@@ -88,6 +88,9 @@ func (d *search) year() {
 	}
 }
 
+// usualCandidates is the initial capacity of the list of candidates.
+const usualCandidates = 4
+
 func (d *search) dayIn(year int, from story.DateFrom) story.Date {
 	return story.Date{Year: year, Month: d.month, Day: d.day, From: from}
 }
@@ -103,6 +106,9 @@ func (d *search) add(f finding, from story.DateFrom, won bool) {
 		c.Weight = 0
 	case !won:
 		c.Lost = outweighed(c.Date, d.result)
+	}
+	if d.list == nil {
+		d.list = make([]story.Candidate, 0, usualCandidates)
 	}
 	d.list = append(d.list, c)
 }

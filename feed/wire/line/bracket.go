@@ -9,6 +9,9 @@ import (
 func LastGroup(s string) (group, rest string, ok bool) {
 	s = strings.TrimRight(s, " ")
 	closed := strings.TrimSuffix(s, ".")
+	if closed == "" || isLetter(closed[len(closed)-1]) {
+		return "", s, false
+	}
 	for _, pair := range [...]struct{ open, closer string }{{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}, {"［", "］"}, {"<", ">"}} {
 		if !strings.HasSuffix(closed, pair.closer) {
 			continue

@@ -36,7 +36,15 @@ func LongNumber(s string) (n int, rest string, ok bool) {
 
 // IsDigits reports whether s is minLen to maxLen ASCII digits.
 func IsDigits(s string, minLen, maxLen int) bool {
-	return len(s) >= minLen && len(s) <= maxLen && strings.Trim(s, "0123456789") == ""
+	if len(s) < minLen || len(s) > maxLen {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // Atoi returns the value of the ASCII digits s.

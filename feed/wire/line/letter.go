@@ -8,8 +8,19 @@ import (
 
 // IsLetters reports whether s is minLen to maxLen ASCII letters.
 func IsLetters(s string, minLen, maxLen int) bool {
-	return len(s) >= minLen && len(s) <= maxLen && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+	if len(s) < minLen || len(s) > maxLen {
+		return false
+	}
+	for i := range len(s) {
+		if !isLetter(s[i]) {
+			return false
+		}
+	}
+	return true
 }
+
+// isLetter reports whether c is an ASCII letter.
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // IsKana reports whether s has a katakana character.
 func IsKana(s string) bool {
@@ -46,7 +57,7 @@ func StartsLower(s string) bool {
 func StartsWithLetter(s string) bool {
 	for i := range len(s) {
 		if c := s[i]; c != ' ' && c != '\t' {
-			return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+			return isLetter(c)
 		}
 	}
 	return false
@@ -54,7 +65,7 @@ func StartsWithLetter(s string) bool {
 
 // IsCJK reports whether s has a Han, kana or hangul character.
 func IsCJK(s string) bool {
-	for _, r := range s {
+	for _, r := range s[asciiWords(s):] {
 		if r >= 0x1100 && (r >= 0xac00 && r <= 0xd7a3 || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)) {
 			return true
 		}

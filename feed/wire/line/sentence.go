@@ -11,7 +11,9 @@ import (
 // EndsSentence reports whether s ends with the mark of a sentence. Quotation marks
 // and brackets may follow the mark.
 func EndsSentence(s string) bool {
-	s = strings.TrimRight(s, " \t\r")
+	for s != "" && (s[len(s)-1] == ' ' || s[len(s)-1] == '\t' || s[len(s)-1] == '\r') {
+		s = s[:len(s)-1]
+	}
 	for s != "" {
 		r, size := utf8.DecodeLastRuneInString(s)
 		switch r {
