@@ -52,15 +52,18 @@ func hasControls(s string) bool {
 // a last line without a line end.
 func cutLine(text string) (line, rest string, ended bool) {
 	for i := range len(text) {
-		switch text[i] {
-		case '\n', '\r', '\v', '\f', 0xc2, 0xe2:
-			if n := lineEnd(text[i:]); n > 0 {
-				return text[:i], text[i+n:], true
-			}
+		if !endsLines[text[i]] {
+			continue
+		}
+		if n := lineEnd(text[i:]); n > 0 {
+			return text[:i], text[i+n:], true
 		}
 	}
 	return text, "", false
 }
+
+// endsLines has the bytes with which a line end may begin.
+var endsLines = [256]bool{'\n': true, '\r': true, '\v': true, '\f': true, 0xc2: true, 0xe2: true}
 
 // lineEnd returns the length of the line end that s begins with, 0 if there is none.
 func lineEnd(s string) int {

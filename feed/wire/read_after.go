@@ -103,6 +103,7 @@ func (d *draft) readEnding(from, to int, mark endMark) {
 		}
 		to = mark.line + 1
 	}
+	d.related.room = (len(d.lines)-to)/2 + 1 // a dash and a headline each
 	d.read(afterBody, to, len(d.lines), len(d.lines))
 	d.closeSection()
 	d.story.Related = d.related.items

@@ -61,6 +61,7 @@ type related struct {
 	dash    int  // the line of the last lone dash
 	lone    bool // the last headline is under a lone dash, so it may continue in the next line
 	last    int  // the line of the last headline
+	room    int  // about the number of headlines on the lines below the body
 	start   int  // the first headline of the section
 }
 
@@ -78,7 +79,7 @@ func (r *related) awaited(i int, text string) bool {
 // beginSection takes line i as the heading of a list. The section above it must
 // be closed.
 func (r *related) beginSection(i int, heading string) {
-	*r = related{items: r.items, section: heading, plain: true, open: i, last: -2, start: len(r.items)}
+	*r = related{items: r.items, room: r.room, section: heading, plain: true, open: i, last: -2, start: len(r.items)}
 }
 
 // dashLine takes line i as a lone dash.
@@ -153,7 +154,7 @@ func (r *related) item(i, first int, text string) {
 func (r *related) add(i, first int, text string) {
 	r.last = i
 	if r.items == nil {
-		r.items = make([]story.Related, 0, usualRelated)
+		r.items = make([]story.Related, 0, min(r.room, usualRelated))
 	}
 	r.items = append(r.items, story.Related{
 		Headline: story.Headline{Text: line.Fold(text), Span: line.Span(first, i+1)},
@@ -161,8 +162,8 @@ func (r *related) add(i, first int, text string) {
 	})
 }
 
-// usualRelated is the initial capacity of the list.
-const usualRelated = 8
+// usualRelated is the most that the list has room for at first.
+const usualRelated = 16
 
 // wraps reports whether text continues the last headline: the headline fills a line,
 // and text may be the rest of it.

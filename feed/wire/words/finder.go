@@ -9,8 +9,8 @@ import (
 // Finder looks for the words of a section anywhere in a text, in one pass. It numbers the
 // words; words whose numbers differ by 64 share a bit.
 type Finder struct {
-	words   [64][]string         // the words of each bit
-	columns [deepest][256]uint64 // the bits of the words that may have a byte at each of the first places
+	words  [64][]string         // the words of each bit
+	places [256][deepest]uint64 // by byte, the bits of the words that may have it at each of their first places
 }
 
 // deepest is the number of bytes of a word that decide whether it is compared.
@@ -33,27 +33,26 @@ func FinderOf(section string) func() *Finder {
 // add adds a word to those of a bit.
 func (f *Finder) add(bit int, word string) {
 	f.words[bit] = append(f.words[bit], word)
-	for at := range f.columns {
-		if at < len(word) {
-			f.columns[at][word[at]] |= 1 << bit
-			continue
-		}
-		for c := range f.columns[at] { // any byte may follow a short word
-			f.columns[at][c] |= 1 << bit
+	for c := range f.places {
+		for at := range deepest {
+			if at >= len(word) || c == int(word[at]) { // any byte may follow a short word
+				f.places[c][at] |= 1 << bit
+			}
 		}
 	}
 }
 
 // In reports whether s contains one of the words.
 func (f *Finder) In(s string) bool {
-	i := 0
-	for ; i+deepest <= len(s); i++ {
-		in := f.columns[0][s[i]] & f.columns[1][s[i+1]] & f.columns[2][s[i+2]] & f.columns[3][s[i+3]]
-		if in != 0 && f.begins(s[i:], in) {
+	var one, two, three uint64 // the words that may have begun one, two and three bytes before
+	for i := range len(s) {
+		at := &f.places[s[i]]
+		if in := three & at[3]; in != 0 && f.begins(s[i-3:], in) {
 			return true
 		}
+		three, two, one = two&at[2], one&at[1], at[0]
 	}
-	for ; i < len(s); i++ {
+	for i := max(0, len(s)-deepest+1); i < len(s); i++ {
 		if f.Begins(s[i:]) {
 			return true
 		}
@@ -66,7 +65,7 @@ func (f *Finder) Begins(s string) bool {
 	if len(s) < 2 {
 		return false
 	}
-	in := f.columns[0][s[0]] & f.columns[1][s[1]]
+	in := f.places[s[0]][0] & f.places[s[1]][1]
 	return in != 0 && f.begins(s, in)
 }
 

@@ -54,7 +54,7 @@ func (f *Finder) BeginsLower(s string) bool {
 		if s[at] >= utf8.RuneSelf {
 			return f.Begins(strings.ToLower(s))
 		}
-		in &= f.columns[at][lowerByte(s[at])]
+		in &= f.places[lowerByte(s[at])][at]
 	}
 	return in != 0 && f.Begins(strings.ToLower(s))
 }

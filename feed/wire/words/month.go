@@ -27,11 +27,11 @@ func Month(word string) int {
 	return m
 }
 
-// weekdays are the names of the days of the week. Endings has, for each of the last three
-// bytes of a word, the names in inText that may end so, as bits.
+// weekdays are the names of the days of the week. Endings has, by byte, the names in
+// inText that may have it as each of their last three bytes, as bits.
 type weekdays struct {
 	inText, all map[string]time.Weekday
-	endings     [3][256]uint64
+	endings     [256][3]uint64
 }
 
 var days = sync.OnceValue(func() *weekdays {
@@ -69,37 +69,38 @@ func (w *weekdays) addEnding(name string, bit uint64) {
 	if len(name) < minWeekday {
 		return
 	}
-	tail := name[len(name)-len(w.endings):]
-	for at := range w.endings {
-		for c := range w.endings[at] {
+	tail := name[len(name)-3:]
+	for c := range w.endings {
+		for at := range w.endings[c] {
 			same := c == int(tail[at]) || at == 0 && c|0x20 == int(tail[at])
 			if same || c >= 0x80 || at == 0 && tail[at] >= 0x80 {
-				w.endings[at][c] |= bit
+				w.endings[c][at] |= bit
 			}
 		}
 	}
 }
 
-// endsLike reports, as a quick test, whether a name in inText may end as s[:to] does.
-func (w *weekdays) endsLike(s string, to int) bool {
-	return w.endings[0][s[to-3]]&w.endings[1][s[to-2]]&w.endings[2][s[to-1]] != 0
-}
-
 // WeekdayInText is like Weekday for a word of a sentence: short names do not count.
 func WeekdayInText(word string) (time.Weekday, bool) {
 	w := days()
-	if len(word) < minWeekday || len(word) > maxWeekday || !w.endsLike(word, len(word)) {
+	n := len(word)
+	if n < minWeekday || n > maxWeekday || w.endings[word[n-3]][0]&w.endings[word[n-2]][1]&w.endings[word[n-1]][2] == 0 {
 		return 0, false
 	}
 	return Lower(w.inText, word)
 }
 
 // NextWeekday returns the first name of a day of the week in s that ends after at, and the
-// word s[from:to] that is the name. Short names do not count. Ok is false if there is none.
+// word s[from:to] that is the name. At is between two words. Short names do not count. Ok
+// is false if there is none.
 func NextWeekday(s string, at int) (d time.Weekday, from, to int, ok bool) {
 	w := days()
-	for to = max(at, minWeekday-1) + 1; to <= len(s); to++ {
-		if !w.endsLike(s, to) || to < len(s) && IsWordByte(s[to]) {
+	var one, two uint64 // the names that may have their last three bytes from one and two bytes before
+	for to = at + 1; to <= len(s); to++ {
+		last := &w.endings[s[to-1]]
+		in := two & last[2]
+		two, one = one&last[1], last[0]
+		if in == 0 || to < len(s) && IsWordByte(s[to]) {
 			continue
 		}
 		for from = to; from > 0 && from >= to-maxWeekday && IsWordByte(s[from-1]); from-- {
