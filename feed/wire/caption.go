@@ -13,7 +13,7 @@ import (
 const captionBytes = 2400
 
 // captionWords are phrases, in lower case, that only captions have.
-var captionWords = words.List("caption")
+var captionWords = words.FinderOf("caption")
 
 // captionStarts are the beginnings of captions, as written.
 var captionStarts = words.FinderOf("caption start")
@@ -33,7 +33,7 @@ func isCaption(s, agency string) bool {
 	if captionStarts().Begins(s) {
 		return true
 	}
-	if captionHints().In(s) && !line.HasPrefix(s, "\"", "“") && line.ContainsOne(strings.ToLower(s), captionWords()...) {
+	if captionHints().In(s) && !line.HasPrefix(s, "\"", "“") && captionWords().In(strings.ToLower(s)) {
 		return true
 	}
 	if reutersCredit(s) > 0 {

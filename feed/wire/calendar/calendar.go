@@ -104,7 +104,20 @@ func mayEndDay(s string) bool {
 
 // HasYear reports, as a quick test, whether s has the first digits of a year.
 func HasYear(s string) bool {
-	return line.ContainsOne(s, "19", "20", "18", "１９", "２０")
+	return follows(s, '1', "89") || follows(s, '2', "0") || strings.IndexByte(s, "１"[0]) >= 0 && line.ContainsOne(s, "１９", "２０")
+}
+
+// follows reports whether one of the characters next follows c in s.
+func follows(s string, c byte, next string) bool {
+	for {
+		i := strings.IndexByte(s, c)
+		if i < 0 || i+1 == len(s) {
+			return false
+		}
+		if s = s[i+1:]; strings.IndexByte(next, s[0]) >= 0 {
+			return true
+		}
+	}
 }
 
 // First returns the first date or lone year in s.
