@@ -1,10 +1,14 @@
 package intake
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/rogpeppe/go-internal/txtar"
+
 	"dateline/feed/intake/intaketest"
+	"dateline/feed/internal/copydesk"
 )
 
 // BenchmarkRead measures reading a story of 4 KB from bytes to parts. UTF-8 should
@@ -30,6 +34,62 @@ func BenchmarkRead(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// BenchmarkReadStories measures reading a story, on average, of those that the generator
+// writes and of those of the tests.
+func BenchmarkReadStories(b *testing.B) {
+	for name, files := range map[string][]File{"copydesk": written2000(), "testdata": testStories(b)} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				Read(files[i%len(files)])
+			}
+		})
+	}
+}
+
+// written2000 returns 2,000 files of the generator.
+func written2000() (files []File) {
+	for i := range 2000 {
+		files = append(files, File{Path: copydesk.Path(i), Data: copydesk.File(i)})
+	}
+	return files
+}
+
+// testStories returns the files of the tests of package wire.
+func testStories(tb testing.TB) (files []File) {
+	tb.Helper()
+	paths, err := filepath.Glob("../wire/testdata/stories/*.txtar")
+	if err != nil || len(paths) == 0 {
+		tb.Fatal(len(paths), err)
+	}
+	for _, path := range paths {
+		archive, err := txtar.ParseFile(path)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		for _, f := range archive.Files {
+			files = append(files, File{Path: f.Name, Data: f.Data})
+		}
+	}
+	return files
+}
+
+// mostAllocations is the number of allocations for a story of the generator, on average.
+const mostAllocations = 80
+
+func TestAStoryCostsFewAllocations(t *testing.T) {
+	files := written2000()
+	read := func() {
+		for _, f := range files {
+			Read(f)
+		}
+	}
+	read() // the lists of words are read once
+	if n := testing.AllocsPerRun(1, read) / float64(len(files)); n > mostAllocations {
+		t.Errorf("a story costs %.1f allocations, want at most %d", n, mostAllocations)
 	}
 }
 
