@@ -103,7 +103,9 @@ func NextWeekday(s string, at int) (d time.Weekday, from, to int, ok bool) {
 		if in == 0 || to < len(s) && IsWordByte(s[to]) {
 			continue
 		}
-		for from = to; from > 0 && from >= to-maxWeekday && IsWordByte(s[from-1]); from-- {
+		from = to
+		for from > 0 && from >= to-maxWeekday && IsWordByte(s[from-1]) {
+			from--
 		}
 		if d, ok := WeekdayInText(s[from:to]); ok {
 			return d, from, to, true
