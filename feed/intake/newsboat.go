@@ -60,7 +60,8 @@ func cutNewsboat(l string) (field, value string) {
 	if !ok || len(name) > 40 {
 		return "", ""
 	}
-	return newsboatFields()[strings.ToLower(strings.TrimRight(name, " \u00a0\u202f"))], value
+	field, _ = words.Lower(newsboatFields(), strings.TrimRight(name, " \u00a0\u202f"))
+	return field, value
 }
 
 func readNewsboat(f File) []*story.Story {

@@ -220,6 +220,7 @@ func endsBefore(s string) bool {
 // foldMark converts an end mark to the form that endMarks has.
 func foldMark(s string) string {
 	var b strings.Builder
+	b.Grow(len(s))
 	for _, r := range strings.ToLower(s) {
 		switch r {
 		case ' ', '\t', '\u3000', '\u00a0':

@@ -27,7 +27,10 @@ var noteVerbs = words.Set("desk verb")
 
 // lineNotes are the beginnings, in lower case, of a line above the dateline that tells
 // what is sent with the copy.
-var lineNotes = words.List("note line")
+var (
+	lineNotes      = words.List("note line")
+	lineNoteStarts = words.FinderOf("note line")
+)
 
 // weakNotes are the beginnings, in lower case, of a note in brackets between
 // headline and dateline.
@@ -62,6 +65,9 @@ func isLineNote(text string) bool {
 		text = strings.Trim(text, "^<=")
 	}
 	if len(text) > lineNoteBytes || line.EndsSentence(text) {
+		return false
+	}
+	if !lineNoteStarts().BeginsLower(text) {
 		return false
 	}
 	start := line.Prefix(strings.ToLower(text), lineNotes()...)
