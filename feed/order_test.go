@@ -35,7 +35,7 @@ func TestBetterMatchesComeFirst(t *testing.T) {
 		"with a field":                    {"kind:story rate cut", false, [2]string{"Notes", "A rate cut."}, [2]string{"Notes", "A cut of the rate."}},
 		"with alternatives":               {"rate (cut OR rise)", false, [2]string{"Rate cut", "Notes."}, [2]string{"Notes", "A rate cut, a rate cut."}},
 		"three words in a row":            {"key rate cut", false, [2]string{"Notes", "A key rate cut."}, [2]string{"Notes", "A key to cut the rate."}},
-		"Korean in the headline":          {"금리", false, [2]string{"기준금리 동결", "오늘."}, [2]string{"오늘", "금리 금리 금리."}},
+		"Korean in the headline":          {"금리", false, [2]string{"기준금리 동결", "오늘."}, [2]string{"오늘", "금리, 또 금리."}},
 		"Korean words in a row":           {"금리 인상", false, [2]string{"오늘", "금리 인상 소식."}, [2]string{"오늘", "인상 소식과 금리."}},
 		"while the second word is typed":  {"rate cu", true, [2]string{"Notes", "A rate cut."}, [2]string{"Notes", "A cut of the rate."}},
 		"a phrase in quotes, in headline": {`"rate cut"`, false, [2]string{"Rate cut", "Notes."}, [2]string{"Notes", "A rate cut, a rate cut."}},
