@@ -37,7 +37,6 @@ var content = map[string]string{
 // history has the queries for what a catalog keeps about removed stories.
 var history = map[string]string{
 	"words":  `SELECT word, n FROM words`,
-	"stems":  `SELECT lang, stem, word FROM stems`,
 	"counts": `SELECT name, value FROM meta WHERE name IN ('added', 'changed', 'removed')`,
 }
 

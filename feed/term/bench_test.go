@@ -60,10 +60,14 @@ func BenchmarkSnippet(b *testing.B) {
 	}
 }
 
-// BenchmarkStems measures one word.
-func BenchmarkStems(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		term.Stems("en", "ministers")
+// BenchmarkInflections measures one word in languages of few and of many endings.
+func BenchmarkInflections(b *testing.B) {
+	for lang, word := range map[string]string{"en": "ministers", "fr": "ministres", "ru": "министров", "tr": "bakanlar"} {
+		b.Run(lang, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				term.Inflections(word, []string{lang})
+			}
+		})
 	}
 }

@@ -3,9 +3,8 @@
 // word is found in any spelling.
 //
 // An index holds the terms of Append, separated by spaces. They are not stemmed,
-// so that phrases are exact. A search for a word also searches for the words that
-// share a stem with it (Stems). Titles are compared word by word: Fold and
-// Uninflect are for that.
+// so that phrases are exact. A search for a word also searches for its inflections
+// (Inflections). Titles are compared word by word: Fold and Uninflect are for that.
 //
 // # Matching
 //
@@ -52,12 +51,22 @@
 //
 // # Inflection
 //
-// Stems supports Arabic, Danish, Dutch, English, Finnish, French, German,
-// Hungarian, Irish, Italian, Norwegian, Portuguese, Romanian, Russian, Spanish,
-// Swedish, Tamil and Turkish, and the irregular words of English that are common
-// in news: say finds said. A stem belongs to a language: the same letters in two
-// languages are different words. Arabic words lose prefixes and suffixes, but a
-// singular does not find its broken plural.
+// A search for a word also searches for its inflections: its other numbers, tenses,
+// persons, cases, genders, degrees and owners, but not for the words that are derived from
+// it. So import finds imports and imported, but not importer, importance or important.
+// Inflections computes them from the word alone; those that an index does not have do not
+// matter.
+//
+// English has rules and a table of irregular words (endings/en.txt). All other languages
+// have tables of endings that one root takes (endings/*.txt): Arabic, Bulgarian, Czech,
+// Danish, Dutch, Finnish, French, German, Greek, Hebrew, Hindi, Hungarian, Indonesian,
+// Irish, Italian, Norwegian, Persian, Polish, Portuguese, Romanian, Russian, Spanish,
+// Swedish, Tamil, Turkish and Ukrainian. A root has at least three letters. A word is
+// inflected in the languages of its archive, whatever the language of a story is, and in
+// the usual language of its script if there is none of them. Arabic and Hebrew words lose
+// and take the article and the words of one letter that are written with them; an Arabic
+// singular finds its broken plural only if the table has it. A root whose letters
+// change finds only the changes in the tables.
 //
 // Traditional and simplified Chinese characters are different terms. Titles are compared
 // with Simplified.

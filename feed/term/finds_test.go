@@ -9,14 +9,14 @@ import (
 )
 
 // finds reports whether typed finds a text as an index would: by its forms, and by the
-// words of the text that share its stem.
+// words of the text that are its inflections.
 func finds(lang, text, typed string, prefix bool) bool {
 	terms := strings.Fields(string(term.Append(nil, text)))
 	w := term.Query(typed, prefix)
 	wanted := w.Forms
 	if w.Stem {
 		term.Each(text, func(b []byte, start, end int) bool {
-			if shareStem(lang, strings.ToLower(typed), strings.ToLower(text[start:end])) {
+			if inflects(lang, typed, text[start:end]) {
 				wanted = append(wanted, []string{string(b)})
 			}
 			return true

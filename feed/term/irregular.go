@@ -6,7 +6,7 @@ import (
 )
 
 // irregular maps English words that do not show their stem to the word that they
-// are forms of. Stems and Uninflect share it.
+// are forms of. Inflections and Uninflect share it.
 var irregular = sync.OnceValue(func() map[string]string {
 	words := map[string]string{}
 	for line := range strings.SplitSeq(irregularWords, "\n") {

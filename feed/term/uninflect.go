@@ -7,9 +7,8 @@ import "strings"
 // The result is not always a word; words that are not ASCII, and short ones, are
 // returned as they are.
 //
-// It joins fewer words than Stems does, and only forms of one word. A search may treat
-// "edition" and "editing" as one word, but no two headlines are the same story because
-// one says edition and the other says editing.
+// It drops endings by rules alone, which makes some other words the same too. A search has
+// Inflections.
 func Uninflect(word string) string {
 	if base, ok := irregular()[word]; ok {
 		word = base

@@ -42,7 +42,7 @@ func newRow(r *story.Row) row {
 func (d *Doc) Size() int64 {
 	const itself = 600
 	return int64(itself + len(d.row.path) + len(d.row.fields) + 4*len(d.text.terms) + len(d.text.meta) +
-		8*len(d.refs) + 100*len(d.text.stems))
+		8*len(d.refs))
 }
 
 // cloned returns doubts whose texts are not parts of the story.

@@ -1,7 +1,6 @@
 package fill
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -98,19 +97,5 @@ func TestWhatIsRememberedIsBounded(t *testing.T) {
 	old := x.lexicon
 	if d := x.Doc(&story.Story{Headline: story.Headline{Title: "Ferry"}}); d.text.lexicon == old || len(x.lexicon.words) != 1 {
 		t.Error("a full lexicon is used")
-	}
-}
-
-func TestAWordIsStemmedOnceInALanguage(t *testing.T) {
-	l := newLexicon()
-	list := l.numbers(nil, []byte("ferry sails ferry"))
-	if got := l.unstemmed("en", list); !slices.Equal(got, []string{"ferry", "sails"}) {
-		t.Errorf("%q", got)
-	}
-	if got := l.unstemmed("en", append(list, l.numbers(nil, []byte("port"))...)); !slices.Equal(got, []string{"port"}) {
-		t.Errorf("again: %q", got)
-	}
-	if got := l.unstemmed("de", list[:1]); !slices.Equal(got, []string{"ferry"}) {
-		t.Errorf("in another language: %q", got)
 	}
 }

@@ -11,15 +11,14 @@ const maxWords = 200000
 // lexicon numbers the words of stories, so that a story needs four bytes for each. The
 // Indexer that owns it adds words while the writer reads them.
 type lexicon struct {
-	ids     map[string]uint32
-	stemmed map[string]bits // by language: the words that were stemmed
+	ids map[string]uint32
 
 	mu    sync.Mutex // guards words for the writer
 	words []string
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{ids: map[string]uint32{}, stemmed: map[string]bits{}}
+	return &lexicon{ids: map[string]uint32{}}
 }
 
 // full reports whether the lexicon has as many words as it may.
@@ -68,33 +67,4 @@ func appendWords(dst []byte, words []string, list []uint32) []byte {
 		dst = append(dst, words[id]...)
 	}
 	return dst
-}
-
-// unstemmed returns the words of list that were not yet stemmed in a language, and
-// records that they are.
-func (l *lexicon) unstemmed(lang string, list []uint32) (words []string) {
-	done := l.stemmed[lang]
-	for _, id := range list {
-		if done.add(id) {
-			words = append(words, l.words[id])
-		}
-	}
-	if words != nil {
-		l.stemmed[string([]byte(lang))] = done // lang may be a part of the whole text
-	}
-	return words
-}
-
-// bits is a set of small numbers.
-type bits []uint64
-
-// add adds n and reports whether b lacked it.
-func (b *bits) add(n uint32) bool {
-	for uint32(len(*b)) <= n/64 {
-		*b = append(*b, 0)
-	}
-	word, bit := &(*b)[n/64], uint64(1)<<(n%64)
-	missing := *word&bit == 0
-	*word |= bit
-	return missing
 }

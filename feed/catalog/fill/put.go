@@ -221,11 +221,6 @@ func (t *batch) insertText(ctx context.Context, d *Doc, id int64) error {
 	x := &d.text
 	t.text.texts.put(id, x)
 	t.words.add(x)
-	for _, s := range x.stems {
-		if err := t.exec(ctx, `INSERT OR IGNORE INTO stems VALUES (?, ?, ?)`, s.lang, s.stem, s.word); err != nil {
-			return err
-		}
-	}
 	list, err := t.facets.add(ctx, &t.tx, d.values)
 	if err == nil {
 		t.deferred.add("facets", id, list)

@@ -63,7 +63,6 @@ INSERT INTO texts(texts, rank) VALUES ('hashsize', 67108864), ('automerge', 0), 
 INSERT INTO titles(titles, rank) VALUES ('automerge', 0), ('crisismerge', 512);
 INSERT INTO refwords(refwords, rank) VALUES ('automerge', 0), ('crisismerge', 512);
 CREATE TABLE words (word TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID; -- n: stories ever added that have it
-CREATE TABLE stems (lang TEXT, stem TEXT, word TEXT, PRIMARY KEY (lang, stem, word)) WITHOUT ROWID;
 CREATE TABLE facets (id INTEGER PRIMARY KEY, list BLOB NOT NULL); -- of a row: facetvalues.id of its values, varints
 CREATE TABLE facetvalues (
 	id    INTEGER PRIMARY KEY,

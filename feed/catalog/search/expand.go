@@ -2,10 +2,12 @@ package search
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"strings"
 	"unicode/utf8"
 
+	"dateline/feed/catalog/meta"
 	"dateline/feed/sqlite"
 	"dateline/feed/term"
 )
@@ -13,7 +15,7 @@ import (
 // The bounds of what one typed word is expanded to.
 const (
 	maxCompletions = 48  // words with that prefix, the most frequent
-	maxInflections = 32  // words of its stem, in one language
+	maxInflections = 64  // its other forms, the most frequent
 	maxForms       = 200 // all together
 	maxTerms       = 64  // terms of one form; the rest of a longer one is ignored
 )
@@ -28,9 +30,8 @@ type expansion struct {
 	empty      bool        // the word has no terms and does not restrict the query
 }
 
-// expandWord returns the forms of a typed word: the word itself, the words that share
-// its stem in any language of the archive and, if it is a prefix, the words that begin
-// with it. While the user types, these are only the most frequent ones, which are found
+// expandWord returns the forms of a typed word: the word itself, its inflections in the
+// languages of the archive and, if it is a prefix, the words that begin with it. While the user types, these are only the most frequent ones, which are found
 // fast.
 func (in *Index) expandWord(ctx context.Context, text string, prefix, typing bool) (expansion, error) {
 	w := term.Query(text, prefix)
@@ -45,7 +46,7 @@ func (in *Index) expandWord(ctx context.Context, text string, prefix, typing boo
 		}
 	}
 	if w.Stem && len(w.Forms) > 0 {
-		if err := x.inflect(ctx, text, w.Forms[0][0]); err != nil {
+		if err := x.inflect(ctx, text); err != nil {
 			return expansion{}, err
 		}
 	}
@@ -133,28 +134,31 @@ func (x *expander) addCost(ctx context.Context, terms []string) error {
 	return nil
 }
 
-// inflect adds the words that share a stem with a word. typed is the word as it was
-// typed, folded the same word in the index.
-func (x *expander) inflect(ctx context.Context, typed, folded string) error {
-	for _, lang := range term.Languages(typed) {
-		stems := term.Stems(lang, strings.ToLower(typed))
-		for _, st := range stems {
-			words, err := sqlite.Column[string](ctx, x.index.db, `SELECT word FROM stems WHERE lang = ? AND stem = ? LIMIT ?`, lang, st, maxInflections)
-			if err != nil {
-				return err
-			}
-			for _, w := range words {
-				if w == folded {
-					continue
-				}
-				x.highlights = append(x.highlights, term.Form{Terms: []string{w}})
-				if err := x.keep(ctx, []string{w}, false); err != nil {
-					return err
-				}
-			}
-		}
+// inflect adds the inflections of a word, as it was typed, that the archive has.
+func (x *expander) inflect(ctx context.Context, typed string) error {
+	languages, err := x.index.languages(ctx)
+	if err != nil {
+		return err
 	}
-	return nil
+	list, err := json.Marshal(term.Inflections(typed, languages))
+	if err != nil {
+		return err
+	}
+	words, err := sqlite.Column[string](ctx, x.index.db,
+		`SELECT word FROM words WHERE word IN (SELECT value FROM json_each(?)) ORDER BY n DESC, word LIMIT ?`, string(list), maxInflections)
+	for _, w := range words {
+		x.highlights = append(x.highlights, term.Form{Terms: []string{w}})
+		err = errors.Join(err, x.keep(ctx, []string{w}, false))
+	}
+	return err
+}
+
+// languages returns the languages of at least one story in a hundred of those whose
+// language is known.
+func (in *Index) languages(ctx context.Context) ([]string, error) {
+	return sqlite.Column[string](ctx, in.db,
+		`SELECT key FROM facetvalues WHERE facet = ?1 AND n > 0 AND n * 100 >= (SELECT sum(n) FROM facetvalues WHERE facet = ?1) ORDER BY n DESC`,
+		meta.FacetLanguage)
 }
 
 // completions returns the most frequent words that begin with prefix. It remembers

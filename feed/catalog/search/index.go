@@ -4,9 +4,9 @@
 // Nearly every query is one full-text expression, because the column meta describes
 // each story with terms. Only the reader's marks are not in the index; expressions
 // with marks in them, and groups nested too deep, become streams of ids that are
-// joined here. The index has words as they are written: table stems has the words
-// with the same stem, and table words has the words with the same prefix and the
-// number of stories that have each.
+// joined here. The index has words as they are written: package term inflects what
+// is searched for, and table words tells which of its forms exist, which words have the
+// same prefix, and the number of stories that have each.
 //
 // Near words, for word~ and for suggestions, are read from table words at the places
 // where they can begin. Of Korean it has the pairs of syllables; what may be near a

@@ -24,7 +24,7 @@ func tables(t *testing.T) (*Index, *sql.DB) {
 		}
 	})
 	fillTable(t, pool, `CREATE TABLE words (word TEXT PRIMARY KEY, n INTEGER)`)
-	fillTable(t, pool, `CREATE TABLE stems (lang TEXT, stem TEXT, word TEXT)`)
+	fillTable(t, pool, `CREATE TABLE facetvalues (facet TEXT, key TEXT, n INTEGER)`)
 	fillTable(t, pool, `CREATE TABLE ids (id INTEGER PRIMARY KEY)`)
 	return in, pool
 }
@@ -54,7 +54,6 @@ func shown(forms []term.Form) string {
 func TestAWordIsExpandedToItsForms(t *testing.T) {
 	in, pool := tables(t)
 	fillTable(t, pool, ferries)
-	fillTable(t, pool, `INSERT INTO stems VALUES ('en', 'ferri', 'ferries'), ('en', 'ferri', 'ferry'), ('en', 'fern', 'fern'), ('xx', 'ferri', 'fez')`)
 	phrase := func(text string, prefix, typing bool) (expansion, error) {
 		return in.expandPhrase(t.Context(), text, prefix, typing)
 	}
