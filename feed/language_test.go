@@ -76,9 +76,9 @@ var languageQueries = map[string][]string{
 	"금리": {"ko"}, "기준금리": {"ko"}, "중앙은행이": {"ko"}, "은행": {"ko"}, "대출": {"ko"}, "출금": {"ko"}, "파업": {"ko.euc-kr"}, "노조": {"ko.euc-kr"},
 	"객선": {"ko.euc-kr"}, `"여객선이 다시"`: {"ko.euc-kr"}, "금": {"ko.euc-kr", "ko"}, "기준금": {"ko"}, "금리인하": nil, "금리 인하": {"ko"},
 	"利下げ": {"ja"}, "金利": {"ja"}, "政策金利": {"ja"}, "日本": {"ja"}, "本人": {"ja"}, "フェリー": {"ja"}, "ﾌｪﾘｰ": {"ja"}, "コーヒー": {"ja"},
-	"漁師": {"ja.shift_jis"}, "マーケット": {"ja.shift_jis"}, "ｽｰﾊﾟｰ": {"ja.shift_jis"}, "魚": {"ja.shift_jis"}, "０．２５％": {"ja", "ko", "zh"},
-	"利率": {"zh.gb18030", "zh", "zh-hant"}, "基准利率": {"zh"}, "降息": {"zh"}, "渔民": {"zh.gb18030"}, "鱼": {"zh.gb18030"}, "基準": {"zh-hant"},
-	"臺灣": {"zh-hant"}, "中央銀行": {"ja", "zh-hant"}, "中央银行": {"zh"},
+	"漁師": {"ja.shift_jis"}, "マーケット": {"ja.shift_jis"}, "ｽｰﾊﾟｰ": {"ja.shift_jis"}, "魚": {"ja.shift_jis", "zh.gb18030"}, "０．２５％": {"ja", "ko", "zh"},
+	"利率": {"zh.gb18030", "zh", "zh-hant"}, "基准利率": {"zh", "zh-hant"}, "降息": {"zh"}, "渔民": {"zh.gb18030"}, "鱼": {"ja.shift_jis", "zh.gb18030"}, "基準": {"zh", "zh-hant"},
+	"臺灣": {"zh-hant"}, "中央銀行": {"ja", "zh", "zh-hant"}, "中央银行": {"ja", "zh", "zh-hant"},
 	// Numbers, short forms, apostrophes and hyphens, as users type them.
 	"1150": {"ar", "de", "en", "fr"}, "1,150": {"ar", "de", "en", "fr"}, "1.150": {"ar", "de", "en", "fr"}, "2.5": {"de", "en"}, "2,5": {"de", "en"},
 	"US": {"en"}, "U.S.": {"en"}, "u.s": {"en"}, "NK": {"en"}, "N.K.": {"en"}, `"U.S. envoy"`: {"en"},

@@ -15,6 +15,8 @@
 //	й is not и, and ї is not і           ＡＢＣ = abc       ﬁ = fi        ｶﾞ = ガ  한 = 한
 //	كِتَاب = كتاب   أ إ آ = ا   ى ی = ي   ة = ه   ک = ك   ؤ = و   ئ = ي   ١٢٣ = 123
 //
+// Nasals of Devanagari before a consonant are the anusvara, and its nukta is left out:
+// हिन्दी = हिंदी, फ़िल्म = फिल्म. The vowel am of Thai and Lao is the same in one sign and in two.
 // Vowel signs of the scripts of South and Southeast Asia are letters and count.
 // Soft hyphens, zero-width characters and controls of direction are left out. All
 // other characters separate terms. A term is cut after 40 bytes.
@@ -45,9 +47,13 @@
 // and email finds e-mail; the phrase "e mail" finds only e-mail. Words with digits
 // have no alias: covid-19 and covid19 are the same terms.
 //
+// A half space (U+200C) between Arabic letters is like a hyphen: نخست‌وزیر is two terms,
+// with an alias of up to 40 bytes. A quote between Hebrew letters is left out: צה"ל is צהל.
+//
 // An apostrophe is left out, and a possessive 's with it: don't is dont, O'Neill is
 // oneill. Words of French and Italian that lose their vowel before another word are
-// terms: l'eau is l eau, and eau finds it.
+// terms: l'eau is l eau, and eau finds it. A name and an ending of Turkish have the name as
+// an alias: İstanbul'da is found by Istanbul, in a text of any language.
 //
 // # Inflection
 //
@@ -68,8 +74,24 @@
 // singular finds its broken plural only if the table has it. A root whose letters
 // change finds only the changes in the tables.
 //
-// Traditional and simplified Chinese characters are different terms. Titles are compared
-// with Simplified.
+// # Spelling
+//
+// An index has words as they are written; a search for a word without quotes also searches
+// for other ways to write it, and for the word without an ending. Query has those of
+// scripts without spaces between words:
+//
+//	银行 = 銀行                 simplified and traditional characters, Japanese ones included
+//	기준금리 finds 기준 금리     a Korean word of up to 12 syllables as two words
+//	금리가 finds 금리를          without its particle, if two syllables stay
+//	동결한다 finds 동결했다      without the forms of 하다 and 되다
+//	引き上げる finds 引き上げた  without the ending of a Japanese verb
+//	サーバー = サーバ   ヴァ = バ
+//
+// A search by these may find a word that only begins or ends alike. Inflections has the
+// pairs of letters that stand for one: a search for Müller, Århus or København also
+// searches for Mueller, Aarhus and Koebenhavn. The reverse holds in German, Danish, Norwegian
+// and Swedish, where Haeuser also searches for Hauser, the term of Häuser. Titles are
+// compared with Simplified.
 //
 // Uninflect is for English only and joins fewer words; see its comment.
 package term

@@ -12,7 +12,7 @@ import (
 var special = map[rune]string{
 	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ħ': "h", 'ŧ': "t", 'ı': "i", 'ȷ': "j",
 	'ŋ': "n", 'ĸ': "k", 'ɓ': "b", 'ɗ': "d", 'ƙ': "k", 'ƴ': "y", 'ƒ': "f", 'ꜳ': "aa", 'ำ': "ำ", 'ຳ': "ຳ",
-	'ς': "σ", 'й': "й", 'ў': "ў", 'ї': "ї",
+	'ँ': "ं", 'ς': "σ", 'й': "й", 'ў': "ў", 'ї': "ї",
 	'ى': "ي", 'ی': "ي", 'ې': "ي", 'ے': "ي", 'ة': "ه", 'ہ': "ه", 'ھ': "ه", 'ە': "ه", 'ک': "ك", 'ٱ': "ا", 'ٲ': "ا", 'ٳ': "ا",
 }
 
@@ -24,7 +24,7 @@ var compose = map[string]string{
 
 // signs holds the classes of characters inside or between words.
 var signs = map[rune]class{
-	'\'': quote, '’': quote, '‘': quote, 'ʼ': quote, 'ʻ': quote, 'ʹ': quote, '＇': quote, '′': quote, '`': quote, '´': quote,
+	'׳': quote, '״': quote, '\'': quote, '’': quote, '‘': quote, 'ʼ': quote, 'ʻ': quote, 'ʹ': quote, '＇': quote, '′': quote, '`': quote, '´': quote,
 	'-': hyphen, '‐': hyphen, '‑': hyphen, '–': hyphen, '－': hyphen, '﹣': hyphen,
 	'.': stop, '．': stop, '٫': stop, ',': comma, '，': comma, '٬': comma,
 	'\u00A0': space, '\u2009': space, '\u202F': space, '\u2007': space, '\u2008': space, '\u200A': space, '\u2006': space,
@@ -41,12 +41,12 @@ var dense = []*unicode.RangeTable{
 }
 
 // accents are the marks that are left out: accents of the scripts that have
-// cases, points of Hebrew, vowels of Arabic and Syriac, tone marks of Han. The
+// cases, points of Hebrew, vowels of Arabic and Syriac, dots of Devanagari, tone marks of Han. The
 // vowel signs of the scripts of South and Southeast Asia are letters and stay.
 var accents = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x0300, 0x036F, 1}, {0x0483, 0x0489, 1}, {0x0591, 0x05C7, 1}, {0x0610, 0x061A, 1}, {0x064B, 0x065F, 1}, {0x0670, 0x0670, 1},
-		{0x06D6, 0x06ED, 1}, {0x0711, 0x0711, 1}, {0x0730, 0x074A, 1}, {0x08CA, 0x08FF, 1}, {0x1AB0, 0x1AFF, 1}, {0x1DC0, 0x1DFF, 1},
+		{0x06D6, 0x06ED, 1}, {0x0711, 0x0711, 1}, {0x0730, 0x074A, 1}, {0x08CA, 0x08FF, 1}, {0x093C, 0x093C, 1}, {0x1AB0, 0x1AFF, 1}, {0x1DC0, 0x1DFF, 1},
 		{0x20D0, 0x20FF, 1}, {0x2DE0, 0x2DFF, 1}, {0x302A, 0x302F, 1}, {0xA66F, 0xA67D, 1}, {0xFB1E, 0xFB1E, 1}, {0xFE00, 0xFE2F, 1},
 	},
 	R32: []unicode.Range32{{0xE0100, 0xE01EF, 1}},

@@ -47,3 +47,14 @@ func Simplified(r rune) rune {
 	}
 	return r
 }
+
+// traditional holds the traditional forms of each simplified character.
+var traditional = sync.OnceValue(func() map[rune][]rune {
+	m := map[rune][]rune{}
+	for i, simple := range simplified() {
+		if simple != 0 {
+			m[rune(simple)] = append(m[rune(simple)], rune(i+firstHan))
+		}
+	}
+	return m
+})

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // scripts maps each language that has inflections, by its primary tag, to its script.
@@ -45,11 +47,38 @@ func Inflections(word string, languages []string) []string {
 		out.room = maxInflected
 		if lang == "en" {
 			english().forms(t.terms[0], out)
-		} else {
-			grammarOf(lang).forms(t.terms[0], out)
+			continue
+		}
+		grammarOf(lang).forms(t.terms[0], out)
+		if plain := respelled(lang, t.terms[0]); plain != t.terms[0] {
+			out.add(plain)
+			grammarOf(lang).forms(plain, out)
 		}
 	}
+	if long := strings.Join(read(withoutMarks.Replace(strings.ToLower(norm.NFC.String(word)))).terms, " "); long != t.terms[0] && long != "" {
+		out.room++
+		out.add(long)
+	}
 	return out.list
+}
+
+// withoutMarks spells letters in the two letters that stand for them where a keyboard
+// lacks them.
+var withoutMarks = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ø", "oe", "å", "aa")
+
+// pairs are, by language, the pairs of letters that stand for one.
+var pairs = map[string]*strings.Replacer{
+	"da": strings.NewReplacer("aa", "a", "oe", "o"), "nb": strings.NewReplacer("aa", "a", "oe", "o"),
+	"de": strings.NewReplacer("ae", "a", "oe", "o", "que", "que", "aue", "aue", "eue", "eue", "ue", "u"),
+	"sv": strings.NewReplacer("aa", "a", "ae", "a", "oe", "o"),
+}
+
+// respelled returns a folded word with one letter for each pair that may stand for it.
+func respelled(lang, word string) string {
+	if r := pairs[lang]; r != nil {
+		return r.Replace(word)
+	}
+	return word
 }
 
 // spoken returns the languages that a word may be of.

@@ -10,8 +10,8 @@ import (
 
 // inflects reports whether a search for a word also searches for another in a language.
 func inflects(lang, word, other string) bool {
-	folded := string(term.Append(nil, other))
-	return slices.Contains(term.Inflections(word, []string{lang}), folded) || string(term.Append(nil, word)) == folded
+	folded, _, _ := strings.Cut(string(term.Append(nil, other)), " ")
+	return slices.Contains(term.Inflections(word, []string{lang}), folded) || strings.HasPrefix(string(term.Append(nil, word))+" ", folded+" ")
 }
 
 // checkInflections compares every two words of each group.

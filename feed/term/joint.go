@@ -1,8 +1,11 @@
 package term
 
-// longestJoint is the length in bytes of the longest word with hyphens that has an
-// alias.
-const longestJoint = 24
+// The length in bytes of the longest word with hyphens, or with half spaces, that has
+// an alias.
+const (
+	longestHyphened = 24
+	longestJoint    = limit
+)
 
 // joint is a word with hyphens, without its hyphens.
 type joint struct {
@@ -11,6 +14,7 @@ type joint struct {
 	first      int // the length of the first part
 	start, end int
 	open       bool // another part follows
+	half       bool // a part ends in a half space
 	fits       bool
 	ready      bool // it is complete, and a term
 }
@@ -26,9 +30,13 @@ func (s *scanner) join(term []byte) {
 		if c := classBefore(s.text, s.start); c == hyphen || c == digit {
 			return
 		}
-		j.open, j.fits, j.n, j.parts, j.start = true, true, 0, 0, s.start
+		j.open, j.fits, j.half, j.n, j.parts, j.start = true, true, false, 0, 0, s.start
 	}
-	if j.fits = j.fits && j.n+len(term) <= longestJoint; j.fits {
+	longest := longestHyphened
+	if j.half = j.half || more && s.text[s.pos] != '-' && isHalfSpace(s.text, s.pos); j.half {
+		longest = longestJoint
+	}
+	if j.fits = j.fits && j.n+len(term) <= longest; j.fits {
 		j.n += copy(j.bytes[j.n:], term)
 	}
 	if j.parts++; j.parts == 1 {
@@ -37,14 +45,14 @@ func (s *scanner) join(term []byte) {
 	j.open, j.end, j.ready = more, s.end, !more && j.fits && j.parts > 1
 }
 
-// joins reports whether a hyphen and a letter follow.
+// joins reports whether a hyphen or a half space, and a letter follow.
 func (s *scanner) joins() bool {
 	if s.pos != s.end {
 		return false
 	}
 	c, n := classAt(s.text, s.pos)
 	if c != hyphen {
-		return false
+		return c == nothing && isHalfSpace(s.text, s.pos)
 	}
 	c, _ = classAt(s.text, s.pos+n)
 	return c == letter

@@ -1,6 +1,7 @@
 package term
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,6 +30,13 @@ func Query(text string, prefix bool) Word {
 	}
 	if first, ok := initials(t.terms[0]); ok {
 		w.Forms = append(w.Forms, append([]string{first}, t.terms[1:]...))
+	}
+	if t.wide() {
+		for _, other := range written(text) {
+			if o := read(other); !slices.ContainsFunc(w.Forms, func(f []string) bool { return slices.Equal(f, o.terms) }) {
+				w.Forms = append(w.Forms, o.terms)
+			}
+		}
 	}
 	if prefix {
 		if whole, ok := unfinished(text); ok {

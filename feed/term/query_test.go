@@ -36,7 +36,7 @@ func TestQueriesHaveForms(t *testing.T) {
 		{"e-mail", false, "e mail | email"}, {"email", false, "email~"},
 		{"well-to-do", false, "well to do | welltodo | w.e.l.l to do"},
 		{"1,000", false, "1000"}, {"1,0", true, "1.0 | 10*"}, {"4.25", false, "4.25"},
-		{"금리", false, "금리"}, {"금리", true, "금리"}, {"금", false, "금*"}, {"기준금리", true, "기준 준금 금리"},
+		{"금리", false, "금리"}, {"금리", true, "금리"}, {"금", false, "금*"}, {"기준금리", true, "기준 준금 금리 | 기준 준 금리"},
 		{"2분", true, "2 분*"}, {"기분2", false, "기분 분 2"},
 		{"l'eau", false, "l eau"}, {"don't", false, "dont | d.o.n.t~"},
 		{"G7", false, "g 7"}, {"2nd", false, "2 nd"},

@@ -1,6 +1,7 @@
 package term
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -65,6 +66,7 @@ func (s *scanner) read(c *character) bool {
 		s.run.rest = c.take(f.out)
 	}
 	s.marks(c)
+	s.vowel(c)
 	s.pos = c.end
 	return true
 }
@@ -108,6 +110,22 @@ func (s *scanner) marks(c *character) {
 		}
 		c.end += n
 	}
+}
+
+// vowel reads the rest of the vowel am of Thai or Lao if it is written as two signs: it is
+// a character of its own.
+func (s *scanner) vowel(c *character) {
+	circle, rest, whole := "\u0E4D", "\u0E32", "\u0E33"
+	if strings.HasPrefix(s.text[c.end:], "\u0EB2") {
+		circle, rest, whole = "\u0ECD", "\u0EB2", "\u0EB3"
+	}
+	i := bytes.Index(c.bytes[:c.n], []byte(circle))
+	if i < 0 || s.run.rest != "" || !strings.HasPrefix(s.text[c.end:], rest) {
+		return
+	}
+	c.n = i + copy(c.bytes[i:], c.bytes[i+len(circle):c.n])
+	c.end += len(rest)
+	s.run.rest = whole
 }
 
 // voice adds the voicing mark m to a kana. It does not change other characters.

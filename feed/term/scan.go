@@ -99,6 +99,7 @@ func (s *scanner) word(dst []byte) []byte {
 			return long
 		}
 	}
+	name, nameEnd := 0, 0
 	for first := true; c == quote && !s.possessive(); first = false {
 		if k, _ := classAt(s.text, s.pos+n); k != letter {
 			break
@@ -108,11 +109,16 @@ func (s *scanner) word(dst []byte) []byte {
 			s.joint.open = false
 			return dst
 		}
+		if name = 0; first {
+			name, nameEnd = len(dst)-at, s.end
+		}
 		dst = s.letters(dst, at+limit)
 		s.end = s.pos
 		c, n = classAt(s.text, s.pos)
 	}
-	s.join(dst[at:])
+	if s.join(dst[at:]); name > 0 && inflectsName(dst[at:], name) {
+		s.name(dst[at:at+name], nameEnd)
+	}
 	return dst
 }
 
@@ -128,6 +134,10 @@ func (s *scanner) letters(dst []byte, maxLen int) []byte {
 		if i > from {
 			dst, full = appendLower(dst, s.text[from:i], maxLen, full)
 		}
+		if i < len(s.text) && s.text[i] == '"' && isGershayim(s.text, i) {
+			i++
+			continue
+		}
 		if i == len(s.text) || ascii[s.text[i]] != beyond {
 			break
 		}
@@ -140,9 +150,9 @@ func (s *scanner) letters(dst []byte, maxLen int) []byte {
 				out = s.text[i : i+n]
 			}
 			if full = full || len(dst)+len(out) > maxLen; !full {
-				dst = append(dst, out...)
+				dst = append(nasal(dst, at, r), out...)
 			}
-		case f.class != nothing:
+		case f.class != nothing, r == halfSpace && isHalfSpace(s.text, i):
 			s.pos = i
 			return dst
 		case (r == '\u0306' || r == '\u0308') && !full:
