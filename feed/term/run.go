@@ -66,8 +66,9 @@ func (s *scanner) read(c *character) bool {
 		s.run.rest = c.take(f.out)
 	}
 	s.marks(c)
-	s.vowel(c)
-	s.pos = c.end
+	if s.pos = c.end; s.pos < len(s.text) && s.text[s.pos] == beginsThai {
+		s.vowel(c)
+	}
 	return true
 }
 
@@ -112,6 +113,9 @@ func (s *scanner) marks(c *character) {
 	}
 }
 
+// beginsThai is the first byte of the characters of Thai, Lao and a few other scripts.
+const beginsThai = 0xE0
+
 // vowel reads the rest of the vowel am of Thai or Lao if it is written as two signs: it is
 // a character of its own.
 func (s *scanner) vowel(c *character) {
@@ -125,6 +129,7 @@ func (s *scanner) vowel(c *character) {
 	}
 	c.n = i + copy(c.bytes[i:], c.bytes[i+len(circle):c.n])
 	c.end += len(rest)
+	s.pos = c.end
 	s.run.rest = whole
 }
 
