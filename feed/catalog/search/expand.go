@@ -31,8 +31,8 @@ type expansion struct {
 }
 
 // expandWord returns the forms of a typed word: the word itself, its inflections in the
-// languages of the archive and, if it is a prefix, the words that begin with it. While the user types, these are only the most frequent ones, which are found
-// fast.
+// languages of the archive and, if it is a prefix, the words that begin with it. While
+// the user types, these are only the most frequent ones, which are found fast.
 func (in *Index) expandWord(ctx context.Context, text string, prefix, typing bool) (expansion, error) {
 	w := term.Query(text, prefix)
 	x := newExpander(in, typing)

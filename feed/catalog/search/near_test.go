@@ -18,7 +18,7 @@ func TestATildeExpandsToNearWords(t *testing.T) {
 	fillTable(t, pool, ferries+`, ('farry', 20), ('금리', 3), ('금니', 1), ('굼리', 2), ('물가', 9)`)
 	for text, want := range map[string]string{
 		"fery":    "fery, f.e.r.y, ferry, fern",
-		"Ferry":   "ferry, farry",
+		"Ferry":   "ferry, ferries, farry",
 		"harbuor": "harbuor, harbor, harbour",
 		"금리":      "금리, 굼리, 금니",
 		"zzzzz":   "zzzzz",
