@@ -27,6 +27,7 @@ const (
 // fold is the form of a character in a term. Out is empty if the character does not change.
 type fold struct {
 	class class
+	lower rune // of a Latin letter that has accents or is folded to others; else 0
 	out   string
 }
 

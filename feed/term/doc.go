@@ -55,6 +55,19 @@
 // terms: l'eau is l eau, and eau finds it. A name and an ending of Turkish have the name as
 // an alias: İstanbul'da is found by Istanbul, in a text of any language.
 //
+// # Quotes
+//
+// Words in quotes are not inflected and not written in other ways. A quoted word in Latin
+// letters with accents must also be in the story with just these accents, in any case:
+// Append puts the spelling of each word with accents at the end of the text, =nội for Nội.
+// So "Hà Nội" does not find Hạ Nôi. The letters that fold to others count as accents:
+// "Straße" does not find Strasse, nor "œuvre" oeuvre. A quoted word without accents finds
+// any: "Ha Noi" finds Hà Nội. The story must have the words of the phrase side by side, and
+// each spelling in the same part of it, its headline or anywhere; so a story with both Hà
+// Nội and Hạ Nôi is found, and both are highlighted. In other scripts, and for the letters i
+// of Turkish, quotes fold as all searches do. A paragraph has room for 8 kB of spellings;
+// one with more is found by any.
+//
 // # Inflection
 //
 // A search for a word also searches for its inflections: its other numbers, tenses,

@@ -57,11 +57,11 @@ func newFold(r rune) fold {
 	c, ok := signs[r]
 	switch {
 	case ok && c == voice:
-		return fold{c, voiced(r)}
+		return fold{class: c, out: voiced(r)}
 	case ok && c != wide:
 		return fold{class: c}
 	case unicode.Is(unicode.Nd, r):
-		return fold{digit, string('0' + value(r))}
+		return fold{class: digit, out: string('0' + value(r))}
 	case unicode.IsMark(r) && unicode.Is(accents, r), unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r):
 		return fold{class: nothing}
 	case ok, unicode.IsLetter(r), unicode.IsMark(r), unicode.IsNumber(r), squared(r):
@@ -99,7 +99,18 @@ func folded(r rune) fold {
 	if string(out) == string(r) {
 		return fold{class: c}
 	}
-	return fold{c, string(out)}
+	return fold{class: c, lower: accented(r), out: string(out)}
+}
+
+// accented returns the lower case of a Latin letter with accents, or of one that is folded
+// to other letters, and 0 for all else. The letters i of Turkish are not accented, because
+// capitals do not tell them apart.
+func accented(r rune) rune {
+	low := unicode.ToLower(r)
+	if r == 'İ' || r == 'ı' || !unicode.Is(unicode.Latin, r) || special[low] == "" && norm.NFD.String(string(low)) == string(low) {
+		return 0
+	}
+	return low
 }
 
 // foldLetter returns r in lower case and decomposed. Kana, Han and Hangul stay

@@ -27,10 +27,13 @@ type scanner struct {
 	mid, head  int // the end of the first character of a pair: in text, and in the term
 	plain      int // digits before it are not part of a number with separators
 	shape      shape
+	accented   bool // the last word has accents
+	marked     bool // some are characters of their own
 	run        run
 	joint      joint
-	term       []byte // a buffer for terms
-	aliases    []byte // the aliases, each after a Gap and a space, and with a space after it
+	term       []byte         // a buffer for terms
+	spellings  [recent]uint16 // where some spellings begin in aliases
+	aliases    []byte         // the aliases and spellings, each after a Gap and a space, and with a space after it
 }
 
 // scanners holds scanners that are not in use.
@@ -85,7 +88,7 @@ func (s *scanner) next(dst []byte) ([]byte, bool) {
 // word appends the term of the word, or part of a word, that begins at pos.
 func (s *scanner) word(dst []byte) []byte {
 	at := len(dst)
-	s.start = s.pos
+	s.start, s.accented, s.marked = s.pos, false, false
 	dst = s.letters(dst, at+limit)
 	s.end = s.pos
 	if s.pos < len(s.text) && ascii[s.text[s.pos]] == apart && !s.joint.open {
@@ -145,18 +148,24 @@ func (s *scanner) letters(dst []byte, maxLen int) []byte {
 		f := foldOf(r)
 		switch {
 		case f.class == letter:
+			if f.lower != 0 {
+				s.accented = true
+			}
 			out := f.out
 			if out == "" {
 				out = s.text[i : i+n]
 			}
 			if full = full || len(dst)+len(out) > maxLen; !full {
-				dst = append(nasal(dst, at, r), out...)
+				if r >= firstConsonant && r <= lastConsonant {
+					dst = nasal(dst, at, r)
+				}
+				dst = append(dst, out...)
 			}
 		case f.class != nothing, r == halfSpace && isHalfSpace(s.text, i):
 			s.pos = i
 			return dst
-		case (r == '\u0306' || r == '\u0308') && !full:
-			recompose(dst[at:], r)
+		default:
+			s.mark(dst[at:], r, full)
 		}
 		i += n
 	}
@@ -178,6 +187,16 @@ func appendLower(dst []byte, letters string, maxLen int, full bool) (out []byte,
 		dst[at+i] = lower[b]
 	}
 	return dst, full
+}
+
+// mark takes a mark after a term, which is left out.
+func (s *scanner) mark(term []byte, r rune, full bool) {
+	if isAccent(term, r) {
+		s.accented, s.marked = true, true
+	}
+	if (r == '\u0306' || r == '\u0308') && !full {
+		recompose(term, r)
+	}
 }
 
 // recompose replaces the last letter of term and a mark by the letter that they

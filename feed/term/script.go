@@ -40,7 +40,7 @@ const (
 // nasal replaces a nasal at the end of the term dst[at:] by anusvara, if the consonant r
 // that follows is spoken in the same place: हिन्दी is हिंदी.
 func nasal(dst []byte, at int, r rune) []byte {
-	if r < firstConsonant || r > lastConsonant || !bytes.HasSuffix(dst[at:], []byte(virama)) {
+	if !bytes.HasSuffix(dst[at:], []byte(virama)) {
 		return dst
 	}
 	last, n := utf8.DecodeLastRune(dst[at : len(dst)-len(virama)])

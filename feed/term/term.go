@@ -10,7 +10,8 @@ const Gap = ".."
 const maxAliases = 8192
 
 // Append appends the terms of text to dst, separated by spaces. The aliases follow,
-// each once and after a Gap: the words with hyphens, without their hyphens. Append puts
+// each once and after a Gap: the words with hyphens, without their hyphens, and the
+// spellings of the words with accents; see Spellings. Append puts
 // a space before the first term if dst does not end in one. It allocates only if dst is
 // too small.
 func Append(dst []byte, text string) []byte {
@@ -28,6 +29,9 @@ func Append(dst []byte, text string) []byte {
 		}
 		if s.joint.ready {
 			s.alias()
+		}
+		if s.accented {
+			s.spell()
 		}
 	}
 	if len(s.aliases) > 0 {

@@ -28,12 +28,12 @@ func TestTextsAreCut(t *testing.T) {
 		{"e-mail long-term e‑mail", "e mail long term e mail .. email .. longterm"},
 		{"19-year-old", "19 year old"},
 		{"Kim's workers' don't O'Neill it’s", "kim workers dont oneill it"},
-		{"l'eau jusqu'au aujourd'hui dell'arte d’été", "l eau jusqu au aujourdhui dell arte d ete"},
-		{"Müller Straße ÉLU œuvre Łódź Ærø", "muller strasse elu oeuvre lodz aero"},
+		{"l'eau jusqu'au aujourd'hui dell'arte d’été", "l eau jusqu au aujourdhui dell arte d ete .. =été"},
+		{"Müller Straße ÉLU œuvre Łódź Ærø", "muller strasse elu oeuvre lodz aero .. =müller .. =straße .. =élu .. =œuvre .. =łódź .. =ærø"},
 		{"İstanbul ILGAZ ısı", "istanbul ilgaz isi"},
 		{"Ёлка йод и\u0306од", "елка йод йод"},
 		{"Αθήνα ΤΗΣ της", "αθηνα τησ τησ"},
-		{"Việt Nam Đà Nẵng", "viet nam da nang"},
+		{"Việt Nam Đà Nẵng", "viet nam da nang .. =việt .. =đà .. =nẵng"},
 		{"كِتَابٌ أحمد إلى مدرسة ١٢٣", "كتاب احمد الي مدرسه 123"},
 		{"שָׁלוֹם", "שלום"},
 		{"हिन्दी", "हिंदी"},
@@ -66,7 +66,7 @@ func TestTermsAreAppended(t *testing.T) {
 func TestLongTermsAreCut(t *testing.T) {
 	for _, c := range []string{"a", "é", "ж", "हि", "9", "a.", "ß"} {
 		for w := range strings.FieldsSeq(string(term.Append(nil, strings.Repeat(c, 100)))) {
-			if len(w) > 40 || len(w) < 36 {
+			if w != term.Gap && (len(w) > 40 || len(w) < 36) {
 				t.Errorf("%q is %d bytes", w, len(w))
 			}
 		}

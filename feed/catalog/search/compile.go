@@ -156,7 +156,14 @@ func (k *compiler) word(x expansion, title, negated bool) expr {
 	if title {
 		columns = "title"
 	}
-	return matching(columns + " : (" + alternatives(x.forms) + ")")
+	match := alternatives(x.forms)
+	for i, s := range x.spelled {
+		if i == 0 {
+			match = "(" + match + ")"
+		}
+		match += " AND (" + quote(s) + " OR " + quote(term.AnySpelling) + ")"
+	}
+	return matching(columns + " : (" + match + ")")
 }
 
 // isWord reports whether n is one word or phrase.

@@ -26,6 +26,7 @@ type expansion struct {
 	typed      [][]string // the word as it was typed, in all spellings; nil if it is only a beginning
 	forms      []term.Form
 	highlights []term.Form // the forms to highlight in a text
+	spelled    []string    // terms of spellings that a story must have too
 	cost       int         // approximate number of stories to read for all of them
 	empty      bool        // the word has no terms and does not restrict the query
 }
@@ -53,7 +54,8 @@ func (in *Index) expandWord(ctx context.Context, text string, prefix, typing boo
 	return x.expansion, nil
 }
 
-// expandPhrase returns the forms of a phrase.
+// expandPhrase returns the forms of a phrase. Its words with accents must be in a story as
+// they are spelled, except for one that is being typed.
 func (in *Index) expandPhrase(ctx context.Context, text string, prefix, typing bool) (expansion, error) {
 	x := newExpander(in, typing)
 	form := term.Phrase(text)
@@ -63,7 +65,13 @@ func (in *Index) expandPhrase(ctx context.Context, text string, prefix, typing b
 	if x.text = text; !term.Open(text) {
 		x.typed = [][]string{form}
 	}
-	err := x.add(ctx, form, prefix || term.Open(text))
+	prefix = prefix || term.Open(text)
+	for i, s := range term.Spellings(text) {
+		if last := min(len(form), maxTerms) - 1; s != "" && (i < last || i == last && !prefix) {
+			x.spelled = append(x.spelled, s)
+		}
+	}
+	err := x.add(ctx, form, prefix)
 	return x.expansion, err
 }
 

@@ -1,0 +1,111 @@
+package term
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// AnySpelling is in an index in place of the spellings for which a text had no room.
+const AnySpelling = "="
+
+// recent is the number of spellings that a scanner remembers, a power of two.
+const recent = 64
+
+// Spellings returns, for each term of a phrase, the term by which an index has its
+// spelling: = and the word for a word with accents, and "" for any other. An index has the
+// spellings of words in Latin letters that have accents or are folded to other letters, in
+// lower case and cut after 40 bytes. It has AnySpelling instead of those for which there
+// was no room. The letters i of Turkish have no accents.
+func Spellings(text string) []string {
+	s := scan(text)
+	defer s.done()
+	var list []string
+	for {
+		s.accented = false
+		if _, ok := s.next(s.term[:0]); !ok {
+			return list
+		}
+		spelled := ""
+		if s.accented {
+			spelled = string(s.spelling(nil))
+		}
+		list = append(list, spelled)
+	}
+}
+
+// spell adds the spelling of the last word to the aliases, if it is not one of the recent
+// ones.
+func (s *scanner) spell() {
+	s.accented = false
+	var key [limit + 2]byte
+	k := append(s.spelling(append(key[:0], ' ')), ' ')
+	at := &s.spellings[hash(k)%recent]
+	if bytes.HasPrefix(s.aliases[*at:], k) {
+		return
+	}
+	n := len(s.aliases)
+	if n < maxAliases {
+		*at = uint16(n + len(Gap))
+		s.aliases = append(append(s.aliases, Gap...), k...)
+	} else if s.aliases[n-len(AnySpelling)-1] != AnySpelling[0] {
+		s.aliases = append(s.aliases, Gap+" "+AnySpelling+" "...)
+	}
+}
+
+// hash returns a hash of a few bytes.
+func hash(key []byte) uint32 {
+	h := uint32(2166136261)
+	for _, b := range key {
+		h = (h ^ uint32(b)) * 16777619
+	}
+	return h ^ h>>16
+}
+
+// spelling appends the term of the spelling of the last word.
+func (s *scanner) spelling(dst []byte) []byte {
+	word := s.text[s.start:s.end]
+	if s.marked {
+		word = norm.NFC.String(word)
+	}
+	most := len(dst) + limit
+	dst = append(dst, AnySpelling...)
+	for i := 0; i < len(word); {
+		if b := word[i]; b < utf8.RuneSelf {
+			if i++; ascii[b] == letter && len(dst) < most {
+				dst = append(dst, lower[b])
+			}
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(word[i:])
+		dst = appendSpelled(dst, r, most)
+		i += n
+	}
+	return dst
+}
+
+// appendSpelled appends a letter in lower case, with its accents, if it fits.
+func appendSpelled(dst []byte, r rune, most int) []byte {
+	f := foldOf(r)
+	switch {
+	case f.class != letter || len(dst)+max(utf8.UTFMax, len(f.out)) > most:
+		return dst
+	case f.lower != 0:
+		return utf8.AppendRune(dst, f.lower)
+	case f.out != "":
+		return append(dst, f.out...)
+	}
+	return utf8.AppendRune(dst, r)
+}
+
+// isAccent reports whether r is an accent of the Latin letter at the end of a term. The
+// dot of an i is not.
+func isAccent(term []byte, r rune) bool {
+	if r < 0x0300 || r > 0x036F {
+		return false
+	}
+	last, _ := utf8.DecodeLastRune(term)
+	return unicode.Is(unicode.Latin, last) && (r != 0x0307 || last != 'i')
+}
