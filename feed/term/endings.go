@@ -85,18 +85,21 @@ func (g *grammar) irregular(forms []string) {
 	}
 }
 
-// The bounds of inflection: a root is at least three letters, or four where one letter
-// before it was taken away, and a word has few forms.
+// The bounds of inflection, in letters: of a root, of what is left of a word without what
+// is written before it, and of the latter without a single letter. A word has at most
+// maxInflected forms in a language.
 const (
-	shortestRoot = 3
-	maxInflected = 3000
+	shortestRoot    = 3
+	shortestRest    = 4
+	shortestRestOne = 5
+	maxInflected    = 3000
 )
 
 // forms adds the words that may be inflections of word to out.
 func (g *grammar) forms(word string, out *formSet) {
 	for _, b := range g.before {
 		rest, ok := strings.CutPrefix(word, b)
-		if !ok || b != "" && utf8.RuneCountInString(rest) < shortestRoot+2-min(1, len(b)/4) {
+		if !ok || b != "" && !stands(b, rest) {
 			continue
 		}
 		for _, w := range g.words[rest] {
@@ -115,6 +118,12 @@ func (g *grammar) forms(word string, out *formSet) {
 			}
 		}
 	}
+}
+
+// stands reports whether rest is long enough to be a word after what is written before it.
+func stands(before, rest string) bool {
+	n := utf8.RuneCountInString(rest)
+	return n >= shortestRestOne || n >= shortestRest && utf8.RuneCountInString(before) > 1
 }
 
 // add adds a word, and the word with what may be written before it.

@@ -54,7 +54,7 @@ func TestAWordFindsItsInflections(t *testing.T) {
 		"uk": "уряд уряду уряді; Україна України; санкція санкції санкцій; новий нових",
 		"bg": "правителство правителството; санкция санкции; министър; нов нови новите",
 		"pl": "Warszawa Warszawie Warszawy; Łódź Łodzi; podatek podatki; premier premiera; rząd rządu; minister ministra; Polska Polsce",
-		"cs": "Praha Praze Prahy; vláda vlády; ministr ministra; rozpočet; nový nová",
+		"cs": "Praha Praze Prahy; vláda vlády; zákon zákona; rozpočet; nový nová",
 		"el": "Αθήνα Αθήνας; μέτρο μέτρα; πρόεδρος προέδρου; κυβέρνηση κυβερνήσεις",
 		"fi": "hallitus hallituksen hallitukset; vero verosta verot; öljy öljystä; Helsinki Helsingin; mies",
 		"hu": "kormány kormánynak kormányt; Budapest Budapesten; miniszterelnök miniszterelnököt; ország országban",

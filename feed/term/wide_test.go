@@ -23,7 +23,7 @@ func TestAWordIsFoundAsOthersWriteIt(t *testing.T) {
 		{"th", "ทำเนียบรัฐบาลระบุน้ำท่วม", "ทําเนียบ น้ําท่วม", "ทเนียบ"},
 		{"th", "ทําเนียบ น้ําท่วม", "ทำเนียบ น้ำท่วม น้ำ", "ทเนียบ"},
 		// Persian: half spaces.
-		{"fa", "نخست‌وزیر گفت کتاب‌های مدرسه می‌شوند", "نخست‌وزیر نخستوزیر نخست وزیر کتاب کتابهای مدرسه می‌شوند", "تخت"},
+		{"fa", "نخست\u200Cوزیر گفت کتاب\u200Cهای مدرسه می\u200Cشوند", "نخست\u200Cوزیر نخستوزیر نخست وزیر کتاب کتابهای مدرسه می\u200Cشوند", "تخت"},
 		// Turkish: names and their endings.
 		{"en", "İstanbul'da ve Türkiye'nin Ankara’ya", "istanbul İstanbul Istanbul'dan Türkiye turkiye Ankara ankaraya", "istan"},
 		{"en", "O'Neill don't Qur'an rock'n'roll", "oneill dont quran", "neill don qur rock"},
