@@ -43,17 +43,17 @@ func alphabetic(name string, prior int, m *charmap.Charmap, languages string) re
 
 // decodeBytes decodes data in the encoding m of one byte a character, which contains ASCII.
 func decodeBytes(data []byte, m *charmap.Charmap) string {
-	var b strings.Builder
-	b.Grow(len(data) + len(data)/8)
-	for len(data) > 0 {
-		n := firstHigh(data)
-		b.Write(data[:n])
-		if data = data[n:]; len(data) > 0 {
-			b.WriteRune(m.DecodeByte(data[0]))
-			data = data[1:]
-		}
+	out := make([]byte, len(data)+2*highs(data)) // a character takes at most three bytes
+	n, _, _ := m.NewDecoder().Transform(out, data, true)
+	return string(out[:n])
+}
+
+// highs returns the number of bytes of data that are not ASCII.
+func highs(data []byte) (n int) {
+	for _, b := range data {
+		n += int(b >> 7)
 	}
-	return b.String()
+	return n
 }
 
 func newPage(m *charmap.Charmap, languages string) *page {
