@@ -120,3 +120,25 @@ func unfinished(text string) (string, bool) {
 	t := read(text[:i] + text[i+1:])
 	return strings.Join(t.terms, ""), len(t.terms) == 1
 }
+
+// Spellings returns, for each term of a phrase, the term by which an index has its
+// spelling: = and the word for a word with accents, and "" for any other. An index has the
+// spellings of words in Latin letters that have accents or are folded to other letters, in
+// lower case and cut after 40 bytes. It has AnySpelling instead of those for which there
+// was no room. The letters i of Turkish have no accents.
+func Spellings(text string) []string {
+	s := scan(text)
+	defer s.done()
+	var list []string
+	for {
+		s.accented = false
+		if _, ok := s.next(s.term[:0]); !ok {
+			return list
+		}
+		spelled := ""
+		if s.accented {
+			spelled = string(s.spelling(nil))
+		}
+		list = append(list, spelled)
+	}
+}

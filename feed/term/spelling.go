@@ -14,28 +14,6 @@ const AnySpelling = "="
 // recent is the number of spellings that a scanner remembers, a power of two.
 const recent = 64
 
-// Spellings returns, for each term of a phrase, the term by which an index has its
-// spelling: = and the word for a word with accents, and "" for any other. An index has the
-// spellings of words in Latin letters that have accents or are folded to other letters, in
-// lower case and cut after 40 bytes. It has AnySpelling instead of those for which there
-// was no room. The letters i of Turkish have no accents.
-func Spellings(text string) []string {
-	s := scan(text)
-	defer s.done()
-	var list []string
-	for {
-		s.accented = false
-		if _, ok := s.next(s.term[:0]); !ok {
-			return list
-		}
-		spelled := ""
-		if s.accented {
-			spelled = string(s.spelling(nil))
-		}
-		list = append(list, spelled)
-	}
-}
-
 // spell adds the spelling of the last word to the aliases, if it is not one of the recent
 // ones.
 func (s *scanner) spell() {
