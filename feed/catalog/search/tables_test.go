@@ -92,6 +92,42 @@ func TestAWordIsExpandedToItsForms(t *testing.T) {
 	}
 }
 
+func TestAWordIsInflectedInTheLanguagesOfTheStories(t *testing.T) {
+	in, pool := tables(t)
+	fillTable(t, pool, `INSERT INTO words VALUES ('banca', 1), ('banche', 2), ('banco', 3), ('bancos', 4)`)
+	for values, want := range map[string]string{
+		`('lang', 'it', 1)`:                       "banca, banco, banche",
+		`('lang', 'en', 1)`:                       "banca",
+		`('lang', 'en', 99), ('lang', 'it', 1)`:   "banca, banco, banche",
+		`('lang', 'en', 990), ('lang', 'it', 9)`:  "banca", // a few stories may have been misread
+		`('lang', 'en', 1), ('lang', 'it', 0)`:    "banca",
+		`('lang', 'en', 1), ('place', 'it', 100)`: "banca",
+	} {
+		fillTable(t, pool, `DELETE FROM facetvalues`)
+		fillTable(t, pool, `INSERT INTO facetvalues VALUES `+values)
+		if x, err := in.expandWord(t.Context(), "banca", false, false); err != nil || shown(x.forms) != want {
+			t.Errorf("%s: %s, %v; want %s", values, shown(x.forms), err, want)
+		}
+	}
+}
+
+func TestAQuotedWordNeedsItsAccents(t *testing.T) {
+	in, _ := tables(t)
+	for _, test := range []struct {
+		text   string
+		prefix bool
+		want   string
+	}{
+		{"Ha Noi", false, ""}, {"Hà Nội", false, "=hà =nội"}, {"Hà Nội", true, "=hà"}, {"Hà Noi", true, "=hà"},
+		{strings.Repeat("a ", maxTerms) + "é", false, ""}, {strings.Repeat("a ", maxTerms-1) + "é", false, "=é"},
+	} {
+		x, err := in.expandPhrase(t.Context(), test.text, test.prefix, false)
+		if got := strings.Join(x.spelled, " "); err != nil || got != test.want {
+			t.Errorf("%s: %s, %v; want %s", test.text, got, err, test.want)
+		}
+	}
+}
+
 func TestAnExpansionIsBounded(t *testing.T) {
 	in, pool := tables(t)
 	for n := range maxCompletions + 2 {
