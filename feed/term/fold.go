@@ -113,6 +113,16 @@ func accented(r rune) rune {
 	return low
 }
 
+// isAccent reports whether r is an accent of the Latin letter at the end of a term. The
+// dot of an i is not.
+func isAccent(term []byte, r rune) bool {
+	if r < 0x0300 || r > 0x036F {
+		return false
+	}
+	last, _ := utf8.DecodeLastRune(term)
+	return unicode.Is(unicode.Latin, last) && (r != 0x0307 || last != 'i')
+}
+
 // foldLetter returns r in lower case and decomposed. Kana, Han and Hangul stay
 // composed.
 func foldLetter(r rune) string {

@@ -76,3 +76,25 @@ func (s *scanner) name(name []byte, end int) {
 		j.parts, j.first, j.start, j.end, j.ready = 1, j.n, s.start, end, true
 	}
 }
+
+// mark takes a mark after a term, which is left out.
+func (s *scanner) mark(term []byte, r rune, full bool) {
+	if isAccent(term, r) {
+		s.accented, s.marked = true, true
+	}
+	if (r == '\u0306' || r == '\u0308') && !full {
+		recompose(term, r)
+	}
+}
+
+// recompose replaces the last letter of term and a mark by the letter that they
+// make together, if the mark is not an accent.
+func recompose(term []byte, m rune) {
+	last, n := utf8.DecodeLastRune(term)
+	var key [2 * utf8.UTFMax]byte
+	k := utf8.EncodeRune(key[:], last)
+	k += utf8.EncodeRune(key[k:], m)
+	if out, ok := compose[string(key[:k])]; ok && len(out) == n {
+		copy(term[len(term)-n:], out)
+	}
+}

@@ -2,7 +2,6 @@ package term
 
 import (
 	"bytes"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -76,14 +75,4 @@ func appendSpelled(dst []byte, r rune, most int) []byte {
 		return append(dst, f.out...)
 	}
 	return utf8.AppendRune(dst, r)
-}
-
-// isAccent reports whether r is an accent of the Latin letter at the end of a term. The
-// dot of an i is not.
-func isAccent(term []byte, r rune) bool {
-	if r < 0x0300 || r > 0x036F {
-		return false
-	}
-	last, _ := utf8.DecodeLastRune(term)
-	return unicode.Is(unicode.Latin, last) && (r != 0x0307 || last != 'i')
 }
