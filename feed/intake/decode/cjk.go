@@ -2,7 +2,7 @@ package decode
 
 import (
 	"strings"
-	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -38,10 +38,10 @@ var (
 
 // cjk returns the reader of an East Asian encoding.
 func cjk(name string, prior int, s *script) reader {
-	table := sync.OnceValue(s.table)
+	t := &cells{script: s}
 	return reader{
 		name: name, prior: prior, least: leastOfPairs,
-		weigh:  func(part *sample, enough int) int { return s.weigh(part, table(), enough) },
+		weigh:  func(part *sample, enough int) int { return s.weigh(part, t, enough) },
 		decode: decoderOf(s.encoding),
 	}
 }
@@ -61,34 +61,44 @@ func leastOfPairs(s *sample) int {
 	return n * 5 / 2
 }
 
-// cells holds a cell for each pair of bytes, the lead counted from 0x80.
-type cells [0x80 << 8]cell
+// cells holds a cell for each pair of bytes. The row of a lead is made when it is needed,
+// because a text in another encoding needs few.
+type cells struct {
+	script *script
+	rows   [0x80]atomic.Pointer[[256]cell] // by lead, counted from 0x80
+}
 
-// table returns the cell of every pair of bytes.
-func (s *script) table() *cells {
-	t := new(cells)
-	for i := range t {
-		t[i] = cell{wrongBits, wrong}
+// at returns the cell of a pair of bytes.
+func (t *cells) at(lead, trail byte) cell {
+	row := t.rows[lead-0x80].Load()
+	if row == nil {
+		row = t.script.row(lead)
+		t.rows[lead-0x80].Store(row)
 	}
-	decoder := s.encoding.NewDecoder()
+	return row[trail]
+}
+
+// row returns the cells of a lead.
+func (s *script) row(lead byte) *[256]cell {
+	row := new([256]cell)
+	for i := range row {
+		row[i] = cell{wrongBits, wrong}
+	}
 	var in []byte
-	for lead := 0x81; lead < 0xFF; lead++ {
-		in = in[:0]
-		for trail := 0x40; trail < 0xFF; trail++ {
-			in = append(in, byte(lead), byte(trail), '\n')
-		}
-		out, _ := decoder.Bytes(in)
-		lines := strings.Split(string(out), "\n")
-		for i, line := range lines[:min(len(lines), 0xFF-0x40)] {
-			r, size := utf8.DecodeRuneInString(line)
-			if size != len(line) || size == 0 || r == utf8.RuneError {
-				continue
-			}
-			trail := byte(0x40 + i)
-			t[(lead-0x80)<<8|int(trail)] = cell{s.rank(r, byte(lead), trail), cjkKind(r)}
-		}
+	for trail := 0x40; trail < 0xFF; trail++ {
+		in = append(in, lead, byte(trail), '\n')
 	}
-	return t
+	out, _ := s.encoding.NewDecoder().Bytes(in)
+	lines := strings.Split(string(out), "\n")
+	for i, line := range lines[:min(len(lines), 0xFF-0x40)] {
+		r, size := utf8.DecodeRuneInString(line)
+		if size != len(line) || size == 0 || r == utf8.RuneError {
+			continue
+		}
+		trail := byte(0x40 + i)
+		row[trail] = cell{s.rank(r, lead, trail), cjkKind(r)}
+	}
+	return row
 }
 
 func cjkKind(r rune) kind {
@@ -115,7 +125,7 @@ func (s *script) next(data []byte, t *cells) (cell, int) {
 	if s.encoding == japanese.EUCJP && (lead == 0x8E || lead == 0x8F) {
 		return cell{18, word}, int(lead - 0x8C)
 	}
-	c := t[int(lead-0x80)<<8|int(data[1])]
+	c := t.at(lead, data[1])
 	if c.kind == wrong && data[1] < 0x80 {
 		return c, 1
 	}
