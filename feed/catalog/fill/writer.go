@@ -23,7 +23,7 @@ import (
 // when the same pages of the indexes are written many times.
 const (
 	smallCache, smallLog = 8 << 10, 2000
-	largeCache, largeLog = 128 << 10, 16000
+	largeCache, largeLog = 96 << 10, 16000
 )
 
 // Pragmas returns the settings of the connection that writes, as parameters of its
