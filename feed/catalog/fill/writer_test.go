@@ -196,10 +196,10 @@ func TestFillingChangesTheSettingsAndLoadsAFilter(t *testing.T) {
 		many, filter bool
 		cache, log   int
 	}{
-		{0, true, true, -128 << 10, 16000},
+		{0, true, true, -96 << 10, 16000},
 		{0, false, false, -8 << 10, 2000},
-		{fill.MaxLoaded, true, true, -128 << 10, 16000},
-		{fill.MaxLoaded + 1, true, false, -128 << 10, 16000},
+		{fill.MaxLoaded, true, true, -96 << 10, 16000},
+		{fill.MaxLoaded + 1, true, false, -96 << 10, 16000},
 		{0, false, false, -8 << 10, 2000},
 	} {
 		if err := c.Exec(t.Context(), fmt.Sprintf(`UPDATE meta SET value = %d WHERE name = 'files'`, test.files)); err != nil {
