@@ -16,16 +16,15 @@ import (
 // content has the queries for the content of a catalog. They leave out row IDs and
 // the orders that depend on them, which may differ in two correct catalogs.
 var content = map[string]string{
-	"rows": `SELECT r.sid, r.nu, r.nt, r.path, r.sub, r.headline, hex(r.title), r.tags, r.kind, r.standin, r.places, r.agency,
-		r.day, r.clock, r.date_from, r.byline, r.emails, r.keywords, r.words, r.paragraphs, r.format, r.language, r.problem,
-		length(r.refs) FROM rows r`,
+	"rows":        `SELECT sid, nu, nt, path, sub, kind, hex(fields), length(refs) FROM rows`,
 	"files":       `SELECT path, size, mtime, inode, hex(digest), length(rows) FROM files`,
 	"file ids":    `SELECT count(*) - count(DISTINCT id) FROM files`,
 	"keys":        `SELECT k.key, r.path FROM keys k LEFT JOIN rows r ON r.id = k.id`,
-	"cites":       `SELECT f.text, r.path FROM cites c LEFT JOIN refs f ON f.id = c.ref LEFT JOIN rows r ON r.id = c.story`,
-	"refs":        `SELECT hash, text, hex(title), kind, take FROM refs`,
+	"cites":       `SELECT hex(f.headline), r.path FROM cites c LEFT JOIN refs f ON f.id = c.ref LEFT JOIN rows r ON r.id = c.story`,
+	"refs":        `SELECT hex(headline) FROM refs`,
+	"ref keys":    `SELECT k.hash, hex(f.headline) FROM refkeys k LEFT JOIN refs f ON f.id = k.ref`,
 	"row cuts":    `SELECT c.key, r.path FROM cuts c LEFT JOIN rows r ON r.id = c.id WHERE c.of = 'row'`,
-	"ref cuts":    `SELECT c.key, f.text FROM cuts c LEFT JOIN refs f ON f.id = c.id WHERE c.of = 'ref'`,
+	"ref cuts":    `SELECT c.key, hex(f.headline) FROM cuts c LEFT JOIN refs f ON f.id = c.id WHERE c.of = 'ref'`,
 	"doubts":      `SELECT path, line, n, problem, detail FROM doubts`,
 	"days":        `SELECT day, n FROM days WHERE n <> 0`,
 	"days summed": `SELECT (SELECT sum(n) FROM days) = (SELECT count(*) FROM rows)`,
@@ -44,7 +43,7 @@ var history = map[string]string{
 var indexes = map[string]string{
 	"texts":    `SELECT id, path FROM rows`,
 	"titles":   `SELECT id, path FROM rows`,
-	"refwords": `SELECT id, text FROM refs`,
+	"refwords": `SELECT id, hex(headline) FROM refs`,
 }
 
 // portrait returns the content of the catalog at path, by part.
