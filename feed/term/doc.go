@@ -28,6 +28,8 @@
 // a single character matches the beginning of a pair. Latin letters and digits are
 // not part of a run: 2분기 is 2 분기 기.
 //
+// 京都 is not found in 東京都, although its characters are: the pair is marked there.
+//
 // Numbers have no separators between groups, and keep a decimal point:
 //
 //	1,000 = 1.000 = 1 000 (no-break or thin space) = 1'000 = 1000     1,00,000 = 100000

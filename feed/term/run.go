@@ -35,13 +35,29 @@ func (s *scanner) pair(dst []byte) []byte {
 	tail := s.shape == two
 	dst = append(dst, r.cur.bytes[:r.cur.n]...)
 	s.start, s.mid, s.end, s.head = r.cur.start, r.cur.end, r.cur.end, r.cur.n
+	at := len(dst) - r.cur.n
 	if r.open = s.read(&r.cur); r.open {
 		dst = append(dst, r.cur.bytes[:r.cur.n]...)
 		s.end, s.shape = r.cur.end, two
+		if string(dst[at:]) == kyoto && inTokyo(s.text[:s.start]) {
+			dst = append(dst, notKyoto)
+		}
 	} else if s.shape = one; tail {
 		s.shape = last
 	}
 	return dst
+}
+
+// The name of Tokyo in full ends in the two characters of Kyoto. There the pair has a sign
+// after it, so that a search for Kyoto does not find every story about Tokyo.
+const (
+	kyoto    = "京都"
+	notKyoto = '-'
+)
+
+// inTokyo reports whether the pair of Kyoto, after text, belongs to the name of Tokyo.
+func inTokyo(text string) bool {
+	return strings.HasSuffix(text, "東") || strings.HasSuffix(text, "东")
 }
 
 // read reads the next character of a run into c; it returns false at the end.
