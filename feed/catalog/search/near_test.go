@@ -65,6 +65,8 @@ func TestSuggestionsReplaceTheWordsThatAreMissing(t *testing.T) {
 	fillTable(t, pool, ferries+`, ('가람', 3), ('금리', 9), ('the', 5000), ('tee', 1)`)
 	for text, want := range map[string]string{
 		"fery":                       "ferry",
+		"hte:fery":                   "the ferry",
+		"hte:harbor":                 "the harbor",
 		`the "fery harbur"`:          `the "ferry harbor"`,
 		"rkfka":                      "가람",
 		"ㄹㄷㄱ교 -kind:lead x":          "",

@@ -171,7 +171,10 @@ func replaced(text string, parts []replaceable, j, i int) string {
 			w = p.with[i]
 		}
 		b.WriteString(text[at:p.Start] + w)
-		at = p.End
+		if at = p.End; strings.HasPrefix(text[at:], ":") { // it was no field
+			b.WriteByte(' ')
+			at++
+		}
 	}
 	return b.String() + text[at:]
 }
