@@ -3,12 +3,9 @@ package search
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"math"
 	"slices"
 
-	"dateline/feed/query"
-	"dateline/feed/sqlite"
 	"dateline/feed/term"
 )
 
@@ -58,17 +55,4 @@ func (in *Index) Telling(ctx context.Context, texts []string) ([]string, error) 
 		}
 	}
 	return out, nil
-}
-
-// listed are the ids of some rows, in order.
-type listed []int64
-
-func (listed) expr() {}
-
-// stories matches the rows of some stories.
-func (k *compiler) stories(s query.Stories) (expr, error) {
-	ids, _ := json.Marshal(s.IDs) // strings can always be marshalled
-	rows, err := sqlite.Column[int64](k.ctx, k.index.db, `SELECT r.id FROM json_each(?) j JOIN rows r ON r.sid = j.value`, string(ids))
-	slices.Sort(rows)
-	return listed(slices.Compact(rows)), err
 }
