@@ -48,13 +48,12 @@ type compiler struct {
 	typing bool
 	forms  []term.Form // what to highlight in a hit
 
-	expanded []term.Form // what the words stand for
-	wanted   int         // number of words of the query to which these belong
-	near     int         // number of words whose near forms were looked up
-	cost     int         // of the words compiled so far
-	groups   []group     // the words that all hits match, for ranking
-	worded   []wording   // those of them that are one word or phrase
-	lo, hi   int64       // bounds of the ids of all hits
+	wanted int       // number of words of the query to which these belong
+	near   int       // number of words whose near forms were looked up
+	cost   int       // of the words compiled so far
+	groups []group   // the words that all hits match, for ranking
+	worded []wording // those of them that are one word or phrase
+	lo, hi int64     // bounds of the ids of all hits
 
 	wording *wording // the word compiled last
 }
@@ -151,11 +150,6 @@ func (k *compiler) word(x expansion, title, negated bool) expr {
 	}
 	k.cost += x.cost
 	k.wording = &wording{text: x.text, typed: x.typed, forms: x.forms, title: title}
-	k.expanded = append(k.expanded, x.forms...)
-	columns := "{title body}"
-	if title {
-		columns = "title"
-	}
 	match := alternatives(x.forms)
 	for i, s := range x.spelled {
 		if i == 0 {
@@ -163,14 +157,16 @@ func (k *compiler) word(x expansion, title, negated bool) expr {
 		}
 		match += " AND (" + quote(s) + " OR " + quote(term.AnySpelling) + ")"
 	}
-	return matching(columns + " : (" + match + ")")
+	return matching(columnsOf(title) + "(" + match + ")")
 }
 
 // isWord reports whether n is one word or phrase.
 func isWord(n query.Node) bool {
-	switch n.(type) {
-	case query.Word, query.Phrase:
+	switch n := n.(type) {
+	case query.Word:
 		return true
+	case query.Phrase:
+		return n.Within == 0
 	}
 	return false
 }

@@ -1,9 +1,12 @@
 package search
 
 import (
+	"cmp"
 	"context"
+	"database/sql"
 	"encoding/json"
-	"errors"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -95,51 +98,48 @@ func (x *expander) add(ctx context.Context, form []string, prefix bool) error {
 		form, prefix = form[:maxTerms], false
 	}
 	x.highlights = append(x.highlights, term.Form{Terms: form, Prefix: prefix})
-	if !prefix {
-		return x.keep(ctx, form, false)
-	}
+	var words []string
 	last := len(form) - 1
-	words, err := x.index.completions(ctx, form[last])
-	if err != nil {
-		return err
-	}
-	if !x.typing {
-		return errors.Join(x.addCost(ctx, words), x.keep(ctx, form, true))
-	}
-	if n, err := x.index.frequency(ctx, form[last]); err != nil {
-		return err
-	} else if n > 0 {
-		words = append([]string{form[last]}, words...)
-	}
-	for _, w := range words {
-		full := append(append(make([]string, 0, len(form)), form[:last]...), w)
-		if err := x.keep(ctx, full, false); err != nil {
+	if prefix {
+		var err error
+		if words, err = x.index.completions(ctx, form[last]); err != nil {
 			return err
 		}
+	}
+	known, err := x.index.known(ctx, append(slices.Clone(form), words...))
+	switch {
+	case err != nil:
+		return err
+	case !prefix:
+		x.keep(form, false, known)
+		return nil
+	case !x.typing:
+		for _, w := range words {
+			x.cost += known[w]
+		}
+		x.keep(form, true, known)
+		return nil
+	}
+	if known[form[last]] > 0 {
+		x.keep(form, false, known)
+	}
+	for _, w := range words {
+		x.keep(append(slices.Clone(form[:last]), w), false, known)
 	}
 	return nil
 }
 
-func (x *expander) keep(ctx context.Context, form []string, prefix bool) error {
+// keep keeps a form if it is a new one. known tells how many stories have its words.
+func (x *expander) keep(form []string, prefix bool, known map[string]int) {
 	key := strings.Join(form, " ")
 	if x.seen[key] || len(x.forms) >= maxForms {
-		return nil
+		return
 	}
 	x.seen[key] = true
 	x.forms = append(x.forms, term.Form{Terms: form, Prefix: prefix})
-	return x.addCost(ctx, form)
-}
-
-// addCost adds the cost of reading terms.
-func (x *expander) addCost(ctx context.Context, terms []string) error {
-	for _, t := range terms {
-		n, err := x.index.frequency(ctx, t)
-		if err != nil {
-			return err
-		}
-		x.cost += n
+	for _, t := range form {
+		x.cost += known[t]
 	}
-	return nil
 }
 
 // inflect adds the inflections of a word, as it was typed, that the archive has.
@@ -148,15 +148,12 @@ func (x *expander) inflect(ctx context.Context, typed string) error {
 	if err != nil {
 		return err
 	}
-	list, err := json.Marshal(term.Inflections(typed, languages))
-	if err != nil {
-		return err
-	}
-	words, err := sqlite.Column[string](ctx, x.index.db,
-		`SELECT word FROM words WHERE word IN (SELECT value FROM json_each(?)) ORDER BY n DESC, word LIMIT ?`, string(list), maxInflections)
-	for _, w := range words {
+	known, err := x.index.known(ctx, term.Inflections(typed, languages))
+	words := slices.Collect(maps.Keys(known))
+	slices.SortFunc(words, func(a, b string) int { return cmp.Or(cmp.Compare(known[b], known[a]), cmp.Compare(a, b)) })
+	for _, w := range words[:min(len(words), maxInflections)] {
 		x.highlights = append(x.highlights, term.Form{Terms: []string{w}})
-		err = errors.Join(err, x.keep(ctx, []string{w}, false))
+		x.keep([]string{w}, false, known)
 	}
 	return err
 }
@@ -186,12 +183,17 @@ func (in *Index) completions(ctx context.Context, prefix string) ([]string, erro
 	return words, err
 }
 
-// frequency returns about how many stories have a word. It includes stories that
-// have been removed since.
-func (in *Index) frequency(ctx context.Context, word string) (int, error) {
-	n, err := sqlite.Column[int](ctx, in.db, `SELECT n FROM words WHERE word = ?`, word)
-	if err != nil || len(n) == 0 {
-		return 0, err
-	}
-	return n[0], nil
+// known returns about how many stories have each of words; it leaves out those that
+// none ever had. It includes stories that have been removed since.
+func (in *Index) known(ctx context.Context, words []string) (map[string]int, error) {
+	text, _ := json.Marshal(words) // strings can always be marshalled
+	out := map[string]int{}
+	_, err := sqlite.List(ctx, in.db, func(rows *sql.Rows) (struct{}, error) {
+		var w string
+		var n int
+		err := rows.Scan(&w, &n)
+		out[w] = n
+		return struct{}{}, err
+	}, `SELECT w.word, w.n FROM json_each(?) j CROSS JOIN words w ON w.word = j.value`, string(text))
+	return out, err
 }

@@ -75,12 +75,14 @@ func (in *Index) explain(ctx context.Context, n query.Node) (Part, error) {
 	if _, err := k.node(n, false); err != nil {
 		return p, err
 	}
-	for _, f := range k.expanded {
-		text := joined(f.Terms)
-		if f.Prefix {
-			text += "*"
+	if k.wording != nil {
+		for _, f := range k.wording.forms {
+			text := joined(f.Terms)
+			if f.Prefix {
+				text += "*"
+			}
+			p.Forms = append(p.Forms, text)
 		}
-		p.Forms = append(p.Forms, text)
 	}
 	r, err := in.Find(ctx, n, false)
 	if err != nil {

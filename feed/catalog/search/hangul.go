@@ -3,8 +3,6 @@ package search
 import (
 	"cmp"
 	"context"
-	"database/sql"
-	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
@@ -39,7 +37,7 @@ func (in *Index) nearHangul(ctx context.Context, word string) ([]neighbour, erro
 	for _, w := range append(respelled, word) {
 		pairs = append(pairs, pairsOf(w)...)
 	}
-	known, err := in.known(ctx, pairs)
+	known, err := in.known(ctx, pairs[:min(len(pairs), maxPairs)])
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +84,7 @@ func (in *Index) twoSyllables(ctx context.Context, s []rune, one [][]rune, known
 			}
 		}
 	}
-	more, err := in.known(ctx, pairs)
+	more, err := in.known(ctx, pairs[:min(len(pairs), maxPairs)])
 	maps.Copy(known, more)
 	return words, err
 }
@@ -124,23 +122,8 @@ func (in *Index) lookedUp(ctx context.Context, word string, words []string, know
 // has reports whether a story has the terms in a row.
 func (in *Index) has(ctx context.Context, terms []string) (bool, error) {
 	ids, err := sqlite.Column[int64](ctx, in.db, `SELECT rowid FROM texts WHERE texts MATCH ? LIMIT 1`,
-		"{title body} : "+quote(strings.Join(terms[:min(len(terms), maxTerms)], " ")))
+		anywhere+phrase(terms[:min(len(terms), maxTerms)]))
 	return len(ids) > 0, err
-}
-
-// known returns the number of stories that have each of some words, of those that any
-// has.
-func (in *Index) known(ctx context.Context, words []string) (map[string]int, error) {
-	text, _ := json.Marshal(words[:min(len(words), maxPairs)]) // strings can always be marshalled
-	out := map[string]int{}
-	_, err := sqlite.List(ctx, in.db, func(rows *sql.Rows) (struct{}, error) {
-		var w string
-		var n int
-		err := rows.Scan(&w, &n)
-		out[w] = n
-		return struct{}{}, err
-	}, `SELECT w.word, w.n FROM json_each(?) j CROSS JOIN words w ON w.word = j.value`, string(text))
-	return out, err
 }
 
 func sortNeighbours(list []neighbour) {

@@ -3,7 +3,6 @@ package search
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"dateline/feed/catalog/meta"
 	"dateline/feed/query"
@@ -59,7 +58,7 @@ func valueExpr(v query.Value) expr {
 	for i, w := range words {
 		words[i] = about + ":" + w
 	}
-	return metaPhrase(quote(strings.Join(words, " ")), v.Prefix || term.Open(v.Text))
+	return metaPhrase(phrase(words), v.Prefix || term.Open(v.Text))
 }
 
 // metaPhrase matches a phrase of the column meta; if prefix, its last term is a prefix.

@@ -108,21 +108,19 @@ func (k *compiler) within(n query.Phrase, negated bool) (expr, error) {
 	if !negated {
 		k.wanted++
 	}
+	known, err := k.index.known(k.ctx, terms)
+	if err != nil {
+		return nil, err
+	}
+	k.wording = &wording{}
 	for i, t := range terms {
 		quoted[i] = quote(t)
-		k.expanded = append(k.expanded, term.Form{Terms: []string{t}})
-		cost, err := k.index.frequency(k.ctx, t)
-		if err != nil {
-			return nil, err
-		}
-		k.cost += cost
+		f := term.Form{Terms: []string{t}, Of: k.wanted}
+		k.wording.forms = append(k.wording.forms, f)
+		k.cost += known[t]
 		if !negated {
-			k.forms = append(k.forms, term.Form{Terms: []string{t}, Of: k.wanted})
+			k.forms = append(k.forms, f)
 		}
 	}
-	columns := "{title body}"
-	if n.Title {
-		columns = "title"
-	}
-	return matching(fmt.Sprintf("%s : NEAR(%s, %d)", columns, strings.Join(quoted, " "), n.Within)), nil
+	return matching(fmt.Sprintf("%sNEAR(%s, %d)", columnsOf(n.Title), strings.Join(quoted, " "), n.Within)), nil
 }

@@ -95,13 +95,12 @@ func (r *Result) rankBy(force bool) (parts []string) {
 // scores returns the scores of ids, which must ascend. A higher score is better. If
 // limit stories or more would have to be scored, ok is false.
 func (r *Result) scores(ctx context.Context, match string, ids []int64, limit int) (out []float64, ok bool, err error) {
-	type score struct {
-		id       int64
-		n, title float64
-	}
-	all, err := sqlite.List(ctx, r.index.db, func(rows *sql.Rows) (score, error) {
-		var s score
-		err := rows.Scan(&s.id, &s.n, &s.title)
+	type score struct{ n, title float64 }
+	var found []int64
+	all, err := sqlite.List(ctx, r.index.db, func(rows *sql.Rows) (s score, err error) {
+		var id int64
+		err = rows.Scan(&id, &s.n, &s.title)
+		found = append(found, id)
 		return s, err
 	}, `SELECT rowid, bm25(texts, `+weights+`), bm25(texts, 1.0, 0.0, 0.0) FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?`,
 		match, ids[0], ids[len(ids)-1], limit)
@@ -109,18 +108,12 @@ func (r *Result) scores(ctx context.Context, match string, ids []int64, limit in
 		return nil, false, err
 	}
 	out = make([]float64, len(ids))
-	i := 0
-	for _, s := range all {
-		for i < len(ids) && ids[i] < s.id {
-			i++
+	each(ids, found, func(i, j int) {
+		n := -all[j].n * recency(ids[i], ids[0])
+		if out[i] = n / (1 + n); all[j].title < 0 {
+			out[i] += headlinePoints
 		}
-		if i < len(ids) && ids[i] == s.id {
-			n := -s.n * recency(s.id, ids[0])
-			if out[i] = n / (1 + n); s.title < 0 {
-				out[i] += headlinePoints
-			}
-		}
-	}
+	})
 	return out, true, nil
 }
 

@@ -96,8 +96,8 @@ func (in *Index) hasForm(ctx context.Context, f term.Form) (bool, error) {
 	if f.Prefix {
 		return true, nil // its completions are the cost
 	}
-	n, err := in.frequency(ctx, f.Terms[0])
-	return n > 0, err
+	known, err := in.known(ctx, f.Terms)
+	return known[f.Terms[0]] > 0, err
 }
 
 // candidates returns the words that may be meant by text: what its keys type on another

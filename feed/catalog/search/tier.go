@@ -82,7 +82,7 @@ func (w *wording) inHeadline() string {
 	if w.title {
 		return ""
 	}
-	return "title : (" + alternatives(w.forms) + ")"
+	return inTitle + "(" + alternatives(w.forms) + ")"
 }
 
 // asTyped matches the word as it was typed; empty if it has no other form.
@@ -97,7 +97,7 @@ func (w *wording) asTyped() string {
 	for i, t := range w.typed {
 		forms[i].Terms = t
 	}
-	return "{title body} : (" + alternatives(forms) + ")"
+	return anywhere + "(" + alternatives(forms) + ")"
 }
 
 // nearness returns the tiers for words that follow each other or are near each other.
@@ -112,16 +112,16 @@ func nearness(words []wording) []tier {
 		texts[i] = words[i].text
 	}
 	whole := term.Phrase(strings.Join(texts, " "))
-	phrases := []string{quote(strings.Join(whole[:min(len(whole), maxTerms)], " "))}
+	phrases := []string{phrase(whole[:min(len(whole), maxTerms)])}
 	for _, s := range sequences {
-		phrases = append(phrases, quote(strings.Join(slices.Concat(s...), " ")))
+		phrases = append(phrases, phrase(slices.Concat(s...)))
 	}
 	var near []tier // from the nearest to the farthest, each within the next
 	for _, step := range nearSteps {
 		t := tier{match: nearby(sequences, step*(len(words)-1)), points: nearPoints, within: near}
 		near = []tier{t}
 	}
-	return append(near, tier{match: "{title body} : (" + strings.Join(phrases, " OR ") + ")", points: phrasePoints})
+	return append(near, tier{match: anywhere + "(" + strings.Join(phrases, " OR ") + ")", points: phrasePoints})
 }
 
 // nearby matches the words of any of sequences with at most that many terms between
@@ -131,11 +131,11 @@ func nearby(sequences [][][]string, between int) string {
 	for i, s := range sequences {
 		parts := make([]string, len(s))
 		for j, terms := range s {
-			parts[j] = quote(strings.Join(terms, " "))
+			parts[j] = phrase(terms)
 		}
 		near[i] = fmt.Sprintf("NEAR(%s, %d)", strings.Join(parts, " "), between)
 	}
-	return "{title body} : (" + strings.Join(near, " OR ") + ")"
+	return anywhere + "(" + strings.Join(near, " OR ") + ")"
 }
 
 // crossed returns sequences of one form of each word, at most maxCrossed: those of the
@@ -161,7 +161,7 @@ func crossed(words []wording) [][][]string {
 func alternatives(forms []term.Form) string {
 	phrases := make([]string, len(forms))
 	for i, f := range forms {
-		phrases[i] = quote(strings.Join(f.Terms, " "))
+		phrases[i] = phrase(f.Terms)
 		if f.Prefix {
 			phrases[i] += " *"
 		}
@@ -181,7 +181,7 @@ func (r *Result) addPoints(ctx context.Context, base string, list []tier, ids []
 		if len(found) == 0 {
 			continue
 		}
-		each(ids, found, func(i int) { points[i] += t.points })
+		each(ids, found, func(i, _ int) { points[i] += t.points })
 		if err := r.addPoints(ctx, base, t.within, ids, points); err != nil {
 			return err
 		}
@@ -189,15 +189,15 @@ func (r *Result) addPoints(ctx context.Context, base string, list []tier, ids []
 	return nil
 }
 
-// each calls do with the index in ids of each of found; both ascend.
-func each(ids, found []int64, do func(int)) {
+// each calls do with the indexes of the ids that are in both lists; both ascend.
+func each(ids, found []int64, do func(i, j int)) {
 	i := 0
-	for _, id := range found {
+	for j, id := range found {
 		for i < len(ids) && ids[i] < id {
 			i++
 		}
 		if i < len(ids) && ids[i] == id {
-			do(i)
+			do(i, j)
 		}
 	}
 }
