@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"strings"
 
 	"dateline/feed"
@@ -41,13 +40,9 @@ const (
 )
 
 // explain prints what each part of a query became and what it finds.
-func (c *console) explain(ctx context.Context, s *feed.Store, q feed.Search, json bool) error {
-	e, err := s.Explain(ctx, q)
-	if err != nil {
-		return err
-	}
+func (c *console) explain(query string, e feed.Explanation, json bool) error {
 	if json {
-		return printJSON(c.out, newExplainJSON(q.Text, e))
+		return printJSON(c.out, newExplainJSON(query, e))
 	}
 	var text strings.Builder
 	for _, cl := range e.Clauses {
@@ -57,7 +52,7 @@ func (c *console) explain(ctx context.Context, s *feed.Store, q feed.Search, jso
 	for _, r := range e.Remarks {
 		text.WriteString(line(c.width, column{"note", clauseWidth}, column{r.Text, 0}))
 	}
-	_, err = c.out.WriteString(text.String())
+	_, err := c.out.WriteString(text.String())
 	return err
 }
 

@@ -81,14 +81,25 @@ func (p *picks) rows(cmd *cobra.Command, s *feed.Store) (iter.Seq2[story.Row, er
 // seem. A mistake in the query is wrong usage of cmd.
 func runSearch(cmd *cobra.Command, s *feed.Store, q feed.Search) (*feed.Result, error) {
 	r, err := s.Search(cmd.Context(), q)
-	if wrong, ok := errors.AsType[*query.Error](err); ok {
-		at := 1 + utf8.RuneCountInString(q.Text[:wrong.Start])
-		return nil, misuse(cmd, fmt.Sprintf("%v, at character %d of: %s", wrong, at, clean.Line(q.Text)))
+	if err != nil {
+		return nil, wrongQuery(cmd, q.Text, err)
 	}
-	if err == nil {
-		for _, remark := range r.Remarks {
-			_, _ = fmt.Fprintf(cmd.ErrOrStderr(), "dateline: %s\n", clean.Line(remark.Text))
-		}
+	sayRemarks(cmd, r.Remarks)
+	return r, nil
+}
+
+// wrongQuery returns err; if it is a mistake in a query, as wrong usage of cmd.
+func wrongQuery(cmd *cobra.Command, text string, err error) error {
+	wrong, ok := errors.AsType[*query.Error](err)
+	if !ok {
+		return err
 	}
-	return r, err
+	at := 1 + utf8.RuneCountInString(text[:wrong.Start])
+	return misuse(cmd, fmt.Sprintf("%v, at character %d of: %s", wrong, at, clean.Line(text)))
+}
+
+func sayRemarks(cmd *cobra.Command, remarks []query.Remark) {
+	for _, r := range remarks {
+		_, _ = fmt.Fprintf(cmd.ErrOrStderr(), "dateline: %s\n", clean.Line(r.Text))
+	}
 }

@@ -48,12 +48,17 @@ func searchCommand(con *console) *cobra.Command {
 			if !cmd.Flags().Changed("sort") {
 				q.Sort = feed.Auto
 			}
+			if *explain {
+				e, err := s.Explain(cmd.Context(), q)
+				if err != nil {
+					return wrongQuery(cmd, text, err)
+				}
+				sayRemarks(cmd, e.Remarks)
+				return con.explain(text, e, f.json)
+			}
 			r, err := runSearch(cmd, s, q)
 			if err != nil {
 				return err
-			}
-			if *explain {
-				return con.explain(cmd.Context(), s, q, f.json)
 			}
 			n, err := con.search(cmd.Context(), s, r, take(r.All(cmd.Context(), q.Sort), p.limit), f.json)
 			if err != nil || n > 0 {
