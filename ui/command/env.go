@@ -61,9 +61,11 @@ func (m *Mark) Write(ctx context.Context) error {
 // or the history.
 type Written struct{ Err error }
 
-// WriteMark adds a mark to e and returns the command that writes it with write.
+// WriteMark adds a mark to e and returns the command that writes it with write. A mark
+// that is being written when the program is stopped is written all the same: the reader
+// has seen it.
 func WriteMark(e *Env, write func(context.Context) error) tea.Cmd {
 	e.Last = &Mark{prev: e.Last, write: write}
-	last, ctx := e.Last, e.Ctx
+	last, ctx := e.Last, context.WithoutCancel(e.Ctx)
 	return func() tea.Msg { return Written{last.Write(ctx)} }
 }

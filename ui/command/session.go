@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 
 	tea "charm.land/bubbletea/v2"
@@ -50,8 +51,10 @@ func Resume(e Env) tea.Cmd {
 	}
 }
 
-// Save writes the session and the places in stories.
+// Save writes the session and the places in stories, also while the program is being
+// stopped.
 func Save(e Env, ss feed.Session, places map[story.ID]feed.Place) tea.Cmd {
+	e.Ctx = context.WithoutCancel(e.Ctx)
 	return func() tea.Msg { return Written{WriteSession(e, ss, places)} }
 }
 
