@@ -103,7 +103,6 @@ func (p *Page) clear() intent.Intent {
 	return intent.Clear{}
 }
 
-// open opens the story of the selected row.
 // open opens the selected story. In a result without rows it takes the suggestion.
 func (p *Page) open() intent.Intent {
 	row, ok := p.Selected()
