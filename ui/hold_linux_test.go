@@ -20,7 +20,8 @@ import (
 
 // BenchmarkKeyInTheSplitView is the processor time of the whole program for a key at
 // 100,000 stories, with the story beside the list and from 150 columns on also what is
-// around it. Thirty keys a second is a key that is held. Budget: under 6 ms a key.
+// around it, beyond what the program takes when it is idle. Thirty keys a second is a key
+// that is held. Budget: under 6 ms a key.
 func BenchmarkKeyInTheSplitView(b *testing.B) {
 	root := b.TempDir()
 	if err := os.CopyFS(root, feedtest.FS(100_000)); err != nil {
@@ -49,13 +50,19 @@ func BenchmarkKeyInTheSplitView(b *testing.B) {
 					ended <- err
 				}()
 				time.Sleep(5 * time.Second) // the archive is compared at the start
-				keys, start := 0, processorTime(b)
+				const pause = 3 * time.Second
+				before := processorTime(b)
+				time.Sleep(pause)
+				idle := float64(processorTime(b)-before) / float64(pause)
+				keys, began, start := 0, time.Now(), processorTime(b)
 				for b.Loop() {
 					program.Send(page.Key("j"))
 					keys++
 					time.Sleep(time.Second / time.Duration(rate))
 				}
-				b.ReportMetric(float64((processorTime(b)-start).Microseconds())/1000/float64(keys), "cpu-ms/key")
+				used := float64(processorTime(b)-start) - idle*float64(time.Since(began))
+				b.ReportMetric(used/1e6/float64(keys), "cpu-ms/key")
+				b.ReportMetric(idle*1000, "idle-ms/s")
 				program.Quit()
 				if err := <-ended; err != nil {
 					b.Error(err)

@@ -114,14 +114,15 @@ var sqlNear = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM titles 
 	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
 
 // Near returns the stories within days of date whose titles have most words of
-// title.
-func (c *Catalog) Near(ctx context.Context, title string, date story.Date, days int) ([]story.Row, error) {
+// title. all reports whether it returned all of them.
+func (c *Catalog) Near(ctx context.Context, title string, date story.Date, days int) (rows []story.Row, all bool, err error) {
 	match := match(probe(meta.Key(title)))
 	if match == "" || !date.Known() {
-		return nil, nil
+		return nil, true, nil
 	}
 	lo, hi := meta.Near(date.Unix(), days)
-	return c.query(ctx, sqlNear, match, lo, hi, maxClose)
+	rows, err = c.query(ctx, sqlNear, match, lo, hi, maxClose)
+	return rows, len(rows) < maxClose, err
 }
 
 // probe returns the three longest words of key, or both if key has two; nil if it has fewer.

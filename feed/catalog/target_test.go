@@ -113,7 +113,7 @@ func TestNearStoriesShareMostWords(t *testing.T) {
 		{"Harbour strike", story.Date{}, 9, []string{}},
 		{"Museum strike", day(2030, 5, 10), 9, []string{}},
 	} {
-		rows, err := c.Near(t.Context(), tt.title, tt.date, tt.days)
+		rows, _, err := c.Near(t.Context(), tt.title, tt.date, tt.days)
 		if got := sorted(rowPaths(rows)); err != nil || !slices.Equal(got, tt.want) {
 			t.Errorf("%s, %d days: %q, %v; want %q", tt.title, tt.days, got, err, tt.want)
 		}

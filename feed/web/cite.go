@@ -20,7 +20,8 @@ func CitedBy(ctx context.Context, cat *catalog.Catalog, id story.ID) ([]story.Ro
 	if err != nil {
 		return nil, err
 	}
-	f := newFinder(cat)
+	f := newFinder(cat, row.Date)
+	target := []link.Candidate{link.CandidateOf(&row)}
 	var out []story.Row
 	seen := map[story.ID]bool{id: true}
 	for _, ref := range refs {
@@ -33,7 +34,11 @@ func CitedBy(ctx context.Context, cat *catalog.Catalog, id story.ID) ([]story.Ro
 			if seen[c.ID] {
 				continue
 			}
-			targets, _, err := f.targets(ctx, ref.Headline, link.CandidateOf(c))
+			from := link.CandidateOf(c)
+			if match, _ := link.Resolve(ref.Headline, from, target); match == link.None {
+				continue // whatever other stories it matches
+			}
+			targets, _, err := f.targets(ctx, ref.Headline, from)
 			if err != nil {
 				return nil, err
 			}

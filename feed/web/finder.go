@@ -5,29 +5,38 @@ package web
 
 import (
 	"context"
+	"slices"
 
 	"dateline/feed/catalog"
 	"dateline/feed/link"
 	"dateline/feed/story"
 )
 
-// finder finds the targets of headlines. It caches rows of the catalog, because the
+// finder finds the targets of headlines. It keeps rows of the catalog, because the
 // same headline is often looked up several times.
 type finder struct {
-	cat  *catalog.Catalog
-	same map[lookup][]story.Row
-	near map[lookup][]story.Row
+	cat   *catalog.Catalog
+	about story.Date // most stories that list the headlines are near this date; may be unknown
+	same  map[lookup][]story.Row
+	near  map[lookup][]story.Row
+	wide  map[string]window // by title
 }
 
-// lookup is the key of cached candidates: the title of a headline and the time of
+// lookup is the key of kept candidates: the title of a headline and the time of
 // the story that lists it, or 0 if the time does not matter.
 type lookup struct {
 	title string
 	unix  int64
 }
 
-func newFinder(cat *catalog.Catalog) *finder {
-	return &finder{cat: cat, same: map[lookup][]story.Row{}, near: map[lookup][]story.Row{}}
+// window is the candidates within twice link.Days of a date, if all is true.
+type window struct {
+	rows []story.Row
+	all  bool
+}
+
+func newFinder(cat *catalog.Catalog, about story.Date) *finder {
+	return &finder{cat: cat, about: about, same: map[lookup][]story.Row{}, near: map[lookup][]story.Row{}, wide: map[string]window{}}
 }
 
 // targets returns the stories that headline, listed by from, leads to.
@@ -39,16 +48,44 @@ func (f *finder) targets(ctx context.Context, headline story.Headline, from link
 	if targets, match := pick(headline, from, rows); match != link.None {
 		return targets, match, nil
 	}
-	q := lookup{headline.Title, from.Date.Unix()}
-	rows, ok := f.near[q]
-	if !ok {
-		if rows, err = f.cat.Near(ctx, headline.Title, from.Date, link.Days); err != nil {
-			return nil, link.None, err
-		}
-		f.near[q] = rows
+	if rows, err = f.nearby(ctx, headline.Title, from.Date); err != nil {
+		return nil, link.None, err
 	}
 	targets, match := pick(headline, from, rows)
 	return targets, match, nil
+}
+
+// nearby returns the candidates within link.Days of date that have most words of title.
+func (f *finder) nearby(ctx context.Context, title string, date story.Date) ([]story.Row, error) {
+	if within(date, f.about) {
+		w, ok := f.wide[title]
+		if !ok {
+			var err error
+			if w.rows, w.all, err = f.cat.Near(ctx, title, f.about, 2*link.Days); err != nil {
+				return nil, err
+			}
+			f.wide[title] = w
+		}
+		if w.all {
+			return slices.DeleteFunc(slices.Clone(w.rows), func(r story.Row) bool { return !within(r.Date, date) }), nil
+		}
+	}
+	q := lookup{title, date.Unix()}
+	rows, ok := f.near[q]
+	if !ok {
+		var err error
+		if rows, _, err = f.cat.Near(ctx, title, date, link.Days); err != nil {
+			return nil, err
+		}
+		f.near[q] = rows
+	}
+	return rows, nil
+}
+
+// within reports whether two dates are known and at most link.Days apart.
+func within(a, b story.Date) bool {
+	const most = link.Days * 86400
+	return a.Known() && b.Known() && a.Unix()-b.Unix() <= most && b.Unix()-a.Unix() <= most
 }
 
 // sameOrCut returns the candidates that share the headline's key or a part of it.

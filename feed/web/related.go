@@ -20,7 +20,7 @@ type Link struct {
 func Related(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]Link, error) {
 	row := story.NewRow(st)
 	from := link.CandidateOf(&row)
-	f := newFinder(cat)
+	f := newFinder(cat, story.Date{}) // all headlines are listed by one story
 	links := make([]Link, len(st.Related))
 	for i, r := range st.Related {
 		rows, match, err := f.targets(ctx, r.Headline, from)

@@ -57,7 +57,7 @@ func alike(ctx context.Context, cat *catalog.Catalog, row *story.Row) ([]story.R
 	if err != nil {
 		return nil, err
 	}
-	near, err := cat.Near(ctx, row.Headline.Title, row.Date, link.TakeDays)
+	near, _, err := cat.Near(ctx, row.Headline.Title, row.Date, link.TakeDays)
 	if err != nil {
 		return nil, err
 	}
