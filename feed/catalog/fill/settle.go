@@ -9,30 +9,29 @@ import (
 
 // A batch adds a segment to each full-text table. Up to maxLoose of them hardly make a
 // search slower. More are merged when a scan is done: merging after each batch would
-// slow the writer down.
+// slow the writer down. The tables of headlines, which are asked many times for one story,
+// are small: they are merged whenever a catalog has been filled.
 const (
 	mergeStep = 256 // pages written at a time, so that others can write in between
 	maxLoose  = 16
 )
 
-// Settle merges the segments that Put has left, step by step, if there are many. If ctx
+// Settle merges the segments that Put has left, step by step, if it is worth it. If ctx
 // ends early, the next Settle continues.
 func (w *Writer) Settle(ctx context.Context) error {
 	var loose int
 	if err := w.db.Values(ctx, []any{&loose}, `SELECT value FROM meta WHERE name = 'loose'`); err != nil {
 		return err
 	}
-	if loose > maxLoose {
-		for _, table := range []string{"titles", "refwords", "texts"} {
-			for more := true; more; {
-				var err error
-				if more, err = w.merge(ctx, table, mergeStep); err != nil {
-					return err
-				}
-			}
+	if w.wasFilled() {
+		if err := errors.Join(w.mergeAll(ctx, "titles", -mergeStep), w.mergeAll(ctx, "refwords", -mergeStep)); err != nil {
+			return err
 		}
-	} else {
+	}
+	if loose <= maxLoose {
 		loose = 0
+	} else if err := errors.Join(w.mergeAll(ctx, "titles", mergeStep), w.mergeAll(ctx, "refwords", mergeStep), w.mergeAll(ctx, "texts", mergeStep)); err != nil {
+		return err
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -46,6 +45,24 @@ func (w *Writer) Settle(ctx context.Context) error {
 	// it, the next Settle truncates it.
 	w.filled = false
 	return w.exec(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`)
+}
+
+func (w *Writer) wasFilled() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.filled
+}
+
+// mergeAll merges the segments of a table that have about the same size, or all of them if
+// pages is negative.
+func (w *Writer) mergeAll(ctx context.Context, table string, pages int) error {
+	for {
+		more, err := w.merge(ctx, table, pages)
+		if err != nil || !more {
+			return err
+		}
+		pages = mergeStep
+	}
 }
 
 // merge writes merged segments of about that many pages and reports whether there may

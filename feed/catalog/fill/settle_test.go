@@ -59,6 +59,28 @@ func TestSettlingMergesWhenManyBatchesAreLoose(t *testing.T) {
 	check(0, 1) // the merged segment is as small as the new ones
 }
 
+func TestSettlingMergesTheHeadlinesOfACatalogThatHasBeenFilled(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	if err := c.Filling(t.Context(), true); err != nil {
+		t.Fatal(err)
+	}
+	for n := range 3 {
+		s := catalogtest.Story(fmt.Sprint(n, ".txt"), fmt.Sprint("Pier notes ", n), story.Date{}, 1)
+		s.Related = []story.Related{{Headline: story.Headline{Text: fmt.Sprint("Ferry notes ", n), Title: fmt.Sprint("Ferry notes ", n)}}}
+		catalogtest.Put(t, c, catalogtest.FileOf(s))
+	}
+	for _, want := range []map[string]int{{"titles": 3, "refwords": 3, "texts": 3}, {"titles": 1, "refwords": 1, "texts": 3}} {
+		for table, n := range want {
+			if got := count(t, c, `SELECT count(DISTINCT segid) FROM `+table+`_idx`); got != n {
+				t.Errorf("table %s has %d segments, want %d", table, got, n)
+			}
+		}
+		if err := c.Settle(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestSettlingMergesToOneSegment(t *testing.T) {
 	c, path := catalogtest.Open(t)
 	rnd := rand.New(rand.NewPCG(3, 4))
