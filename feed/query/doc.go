@@ -20,8 +20,8 @@
 // in capitals. A saved search that does not exist, or is empty, is an error. A word
 // ends at white space, a parenthesis or a quote and is kept as typed: U.S., 1,000,
 // co-op, O'Neill, 10:30, C++, https://example.org; only a colon at its end is dropped.
-// A word without letters and digits is ignored. A query may consist of negations only, and the empty query
-// finds every story.
+// A word without letters and digits is ignored. A query may consist of negations only,
+// and the empty query finds every story.
 //
 // Quotes are " “ ” „ « » 「 」 『 』. A quote closes one of its own family, and a
 // straight quote between Hebrew letters is part of the word. A quote or a parenthesis

@@ -1,7 +1,6 @@
 package query
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -221,28 +220,36 @@ func (l *lexer) field() (token, bool) {
 	return t, true
 }
 
-// operators are the words that join or negate other parts.
-var operators = []string{"OR", "AND", "NOT"}
+// operators are the words that join or negate other parts, in capitals.
+var operators = map[string]mark{"OR": markOr, "AND": markAnd, "NOT": markNot}
+
+// operatorOf returns the mark of a word that is an operator.
+func operatorOf(word string) (mark, bool) {
+	m, ok := operators[strings.Map(narrow, word)]
+	return m, ok
+}
 
 // beginsOperator reports whether t may become an operator when more is typed.
 func beginsOperator(t token) bool {
 	name := strings.Map(narrow, t.text)
-	return t.mark == markWord && !t.direct &&
-		slices.ContainsFunc(operators, func(op string) bool { return strings.HasPrefix(op, name) })
+	if t.mark != markWord || t.direct {
+		return false
+	}
+	for op := range operators {
+		if strings.HasPrefix(op, name) {
+			return true
+		}
+	}
+	return false
 }
 
-// operator returns t with the mark of an operator if it is one, in capitals.
+// operator returns t with the mark of an operator if it is one.
 func (*lexer) operator(t token) token {
 	if t.star || t.near != 0 {
 		return t
 	}
-	switch strings.Map(narrow, t.text) {
-	case "OR":
-		t.mark = markOr
-	case "AND":
-		t.mark = markAnd
-	case "NOT":
-		t.mark = markNot
+	if m, ok := operatorOf(t.text); ok {
+		t.mark = m
 	}
 	return t
 }

@@ -114,11 +114,8 @@ func bare(word string) string {
 }
 
 func isOperator(word string) bool {
-	switch strings.Map(narrow, word) {
-	case "OR", "AND", "NOT":
-		return true
-	}
-	return false
+	_, ok := operatorOf(word)
+	return ok
 }
 
 // isShouted reports whether text is a line in capitals, in which OR, AND and NOT are
