@@ -73,29 +73,33 @@ func (s *Store) NextUnread(ctx context.Context, from story.Key, back bool) (row 
 	return row, ok, err
 }
 
-// window is the number of rows that All and Problems read at a time.
-const window = 500
+// All reads firstWindow rows and then more at a time, up to window, because few of its
+// callers read on. Problems reads window rows at a time.
+const (
+	firstWindow = 32
+	window      = 500
+)
 
 // All yields every row in list order. It may or may not yield rows that are
 // added while it runs. It yields no row twice.
 func (s *Store) All(ctx context.Context) iter.Seq2[story.Row, error] {
 	return func(yield func(story.Row, error) bool) {
 		var k story.Key
-		for first := true; ; first = false {
-			rows, err := s.Rows(ctx, k, window)
+		for n := firstWindow; ; n = min(4*n, window) {
+			rows, err := s.Rows(ctx, k, n)
 			if err != nil {
 				yield(story.Row{}, err)
 				return
 			}
 			for i := range rows {
-				if !first && rows[i].Key() == k {
+				if n > firstWindow && rows[i].Key() == k {
 					continue
 				}
 				if !yield(rows[i], nil) {
 					return
 				}
 			}
-			if len(rows) < window {
+			if len(rows) < n {
 				return
 			}
 			k = rows[len(rows)-1].Key()

@@ -34,15 +34,19 @@ func take[T any](rows iter.Seq2[T, error], n int) iter.Seq2[T, error] {
 	}
 }
 
-// window is the number of rows in memory while a list is printed.
-const window = 500
+// The bounds of the number of rows that oldest reads at a time.
+const (
+	firstWindow = 32
+	window      = 500
+)
 
-// oldest yields every row, the oldest first.
+// oldest yields every row, the oldest first. It reads firstWindow rows and then more at a
+// time, up to window, as Store.All does.
 func oldest(ctx context.Context, s *feed.Store) iter.Seq2[story.Row, error] {
 	return func(yield func(story.Row, error) bool) {
 		var from story.Key
-		for {
-			rows, err := s.Rows(ctx, from, -window)
+		for n := firstWindow; ; n = min(4*n, window) {
+			rows, err := s.Rows(ctx, from, -n)
 			if err != nil {
 				yield(story.Row{}, err)
 				return
@@ -52,7 +56,7 @@ func oldest(ctx context.Context, s *feed.Store) iter.Seq2[story.Row, error] {
 					return
 				}
 			}
-			if len(rows) < window {
+			if len(rows) < n {
 				return
 			}
 			from = rows[0].Key()

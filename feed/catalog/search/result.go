@@ -84,6 +84,9 @@ func (r *Result) ids(ctx context.Context, sp span, n int) ([]int64, error) {
 	if err != nil {
 		return nil, err
 	}
+	if c, ok := s.(*chunkStream); ok {
+		c.size = min(n, maxChunk)
+	}
 	return take(ctx, s, sp, n)
 }
 
@@ -136,8 +139,11 @@ func list64(ids []int64) string {
 	return string(text)
 }
 
-// page is the number of rows that All reads at a time.
-const page = 500
+// The bounds of the number of rows that All reads at a time.
+const (
+	firstPage = 32
+	maxPage   = 500
+)
 
 // All calls yield with every row found and its score until yield returns false. If
 // back, it starts at the end.
@@ -150,8 +156,8 @@ func (r *Result) All(ctx context.Context, back bool, yield func(story.Row, float
 	if err != nil {
 		return err
 	}
-	for {
-		ids, err := take(ctx, s, sp, page)
+	for n := firstPage; ; n = min(4*n, maxPage) {
+		ids, err := take(ctx, s, sp, n)
 		if err != nil || len(ids) == 0 {
 			return err
 		}
@@ -173,8 +179,8 @@ func (r *Result) allRanked(ctx context.Context, back bool, yield func(story.Row,
 		slices.Reverse(ids)
 		slices.Reverse(scores)
 	}
-	for at := 0; at < len(ids); at += page {
-		to := min(at+page, len(ids))
+	for at, n := 0, firstPage; at < len(ids); at, n = at+n, min(4*n, maxPage) {
+		to := min(at+n, len(ids))
 		if more, err := r.yieldRows(ctx, ids[at:to], scores[at:to], yield); err != nil || !more {
 			return err
 		}

@@ -124,9 +124,9 @@ type chunkStream struct {
 	ascending, descending string
 	args                  []any
 	chunk                 []int64
-	size                  int  // of the next chunk
+	size                  int  // of the chunk, or of the first one
 	used                  int  // number of ids of chunk that were used
-	done                  bool // no id comes after chunk
+	began, done           bool // there is a chunk; no id comes after it
 }
 
 const (
@@ -156,12 +156,14 @@ func (s *chunkStream) next(ctx context.Context, from int64) (int64, bool, error)
 	}
 }
 
-// fill reads the next chunk: a larger one if most of the last was used, a small one
-// if most of it was skipped.
+// fill reads the next chunk: after the first, a larger one if most of the last was used,
+// a small one if most of it was skipped.
 func (s *chunkStream) fill(ctx context.Context, from int64) (err error) {
-	if s.used*2 < s.size {
+	switch {
+	case !s.began:
+	case s.used*2 < s.size:
 		s.size = minChunk
-	} else {
+	default:
 		s.size = min(s.size*4, maxChunk)
 	}
 	query, first, last := s.ascending, from, s.hi
@@ -169,7 +171,7 @@ func (s *chunkStream) fill(ctx context.Context, from int64) (err error) {
 		query, first, last = s.descending, s.lo, from
 	}
 	s.chunk, err = sqlite.Column[int64](ctx, s.index.db, query, append(slices.Clone(s.args), first, last, s.size)...)
-	s.used, s.done = 0, len(s.chunk) < s.size
+	s.used, s.began, s.done = 0, true, len(s.chunk) < s.size
 	return err
 }
 
