@@ -76,16 +76,12 @@ func (s *Store) state(ctx context.Context, cat *catalog.Catalog) (catalog.State,
 	return cat.State(ctx, scan.Rules)
 }
 
-// errUnrecorded says that there are no records to compare folders with.
-var errUnrecorded = errors.New("the folders are not recorded")
-
 // glance compares the folders of the archive with the records of cat.
 func (s *Store) glance(ctx context.Context, cat *catalog.Catalog, state *catalog.State) (*glance.Changes, error) {
-	known, ok := glance.Unpack(state.Packed)
-	if !ok || len(known) == 0 || !state.Current {
-		return nil, errUnrecorded
+	if !state.Current {
+		return nil, glance.ErrUnrecorded
 	}
-	return glance.Compare(ctx, s.src.Key(), known, cat)
+	return glance.Compare(ctx, s.src.Key(), state.Packed, cat)
 }
 
 // again returns changes, or those to the records that another process has written
@@ -102,7 +98,7 @@ func (s *Store) again(ctx context.Context, cat *catalog.Catalog, state catalog.S
 func (s *Store) scanChanges(ctx context.Context, cat *catalog.Catalog, changes *glance.Changes, report func(Progress)) (Progress, error) {
 	src, ok := s.src.(archive.Glancer)
 	if !ok {
-		return Progress{}, errUnrecorded
+		return Progress{}, glance.ErrUnrecorded
 	}
 	s.filled = cat
 	c := pass{Config: s.config, changes: changes}
@@ -133,11 +129,7 @@ func (s *Store) Comparison(ctx context.Context) (Comparison, error) {
 	if err != nil {
 		return Comparison{}, err
 	}
-	known, ok := glance.Unpack(state.Packed)
-	if !ok || len(known) == 0 {
-		return Comparison{Reason: errUnrecorded.Error()}, nil
-	}
-	if err := glance.Trust(ctx, s.src.Key(), known); err != nil {
+	if err := glance.Trust(ctx, s.src.Key(), state.Packed); err != nil {
 		return Comparison{Reason: err.Error()}, ctx.Err()
 	}
 	return Comparison{Folders: true}, nil

@@ -11,8 +11,35 @@ import (
 // Lstat returns what the system says about the folder at path, and the number of its
 // file system.
 func Lstat(path string) (f Folder, device uint64, err error) {
+	return lstatAt(unix.AT_FDCWD, path)
+}
+
+// Tree is an open folder. A path in it is looked up faster than an absolute one.
+type Tree struct {
+	dir *os.File
+	fd  int
+}
+
+// OpenTree opens the folder at path.
+func OpenTree(path string) (*Tree, error) {
+	dir, err := OpenFolder(path)
+	if err != nil {
+		return nil, err
+	}
+	return &Tree{dir, int(dir.Fd())}, nil
+}
+
+// Lstat is Lstat of a path in t. It may be called by several goroutines.
+func (t *Tree) Lstat(path string) (f Folder, device uint64, err error) {
+	return lstatAt(t.fd, path)
+}
+
+// Close closes the folder.
+func (t *Tree) Close() error { return t.dir.Close() }
+
+func lstatAt(dir int, path string) (f Folder, device uint64, err error) {
 	var st unix.Stat_t
-	if err := unix.Lstat(path, &st); err != nil {
+	if err := unix.Fstatat(dir, path, &st, unix.AT_SYMLINK_NOFOLLOW); err != nil {
 		return Folder{}, 0, &os.PathError{Op: "lstat", Path: path, Err: err}
 	}
 	if st.Mode&unix.S_IFMT != unix.S_IFDIR {

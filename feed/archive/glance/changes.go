@@ -10,7 +10,7 @@ import (
 // Changes is what differs between an archive and its records.
 type Changes struct {
 	Paths   []string  // to walk, in the order of a walk; none lies below another
-	Folders []*Folder // the records once those paths were walked, without the folders in them
+	Folders []*Folder // the records once those paths were walked, without the folders in them; nil if nothing differs
 	Renewed bool      // Folders are not those that Compare was given
 	Dropped []string  // the paths that the catalog returned
 

@@ -36,26 +36,32 @@ type comparison struct {
 	root    string
 	catalog Catalog
 	now     time.Time
-	trust   trust
 	differs bool // something differs, so a link may too
 	looked  bool // the times of a folder differ
 }
 
-// Compare compares the archive at root, an absolute path, with the records known. It
-// returns ErrMany if too much differs, and a *DistrustError if folders say nothing about
-// their files.
-func Compare(ctx context.Context, root string, known []*Folder, catalog Catalog) (*Changes, error) {
+// Compare compares the archive at root, an absolute path, with its packed records. It
+// returns ErrMany if too much differs, a *DistrustError if folders say nothing about
+// their files, and ErrUnrecorded if it cannot read the records.
+func Compare(ctx context.Context, root string, packed []byte, catalog Catalog) (*Changes, error) {
 	c := &comparison{ctx: ctx, root: root, catalog: catalog, now: time.Now()}
-	c.trust = trust{root: root, now: c.now}
 	unsure, err := catalog.Unsure(ctx, MaxPaths)
 	if err != nil {
 		return nil, err
 	}
-	for part := range slices.Chunk(known, asked) {
-		for i, a := range ask(root, part) {
-			if err := c.folder(part[i], a); err != nil {
-				return nil, err
-			}
+	differ, err := ask(ctx, root, packed, c.now)
+	if err != nil || len(differ) == 0 && len(unsure) == 0 {
+		return &c.Changes, err
+	}
+	known, _ := Unpack(packed) // ask has read them
+	for i, f := range known {
+		a, ok := differ[i]
+		if !ok {
+			c.Folders = append(c.Folders, f)
+			continue
+		}
+		if err := c.folder(f, a); err != nil {
+			return nil, err
 		}
 	}
 	if err := c.followLinks(known); err != nil {
@@ -74,25 +80,17 @@ func Compare(ctx context.Context, root string, known []*Folder, catalog Catalog)
 	return &c.Changes, nil
 }
 
-// folder compares one folder with its record and adds its new record.
+// folder compares one folder that differs, or was not sure, with its record and adds its
+// new record.
 func (c *comparison) folder(f *Folder, a answer) error {
-	st := a.Folder
-	if a.err == nil {
-		if err := c.trust.check(f, st, a.device); err != nil {
-			return err
-		}
-	}
-	switch {
-	case a.err != nil:
+	if a.err != nil {
 		c.looked, c.differs, c.Renewed = true, true, true
 		if !f.Target {
 			c.Paths = append(c.Paths, f.Path)
 		}
 		return nil
-	case st == f.Stat && f.Sure:
-		c.Folders = append(c.Folders, f)
-		return nil
 	}
+	st := a.Folder
 	if err := c.ctx.Err(); err != nil {
 		return err
 	}

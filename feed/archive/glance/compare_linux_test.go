@@ -78,13 +78,13 @@ func TestOnlyTheNamesThatDifferInALargeFolderAreNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	changes, err := Compare(t.Context(), root, known, c)
+	changes, err := Compare(t.Context(), root, Pack(known), c)
 	if err != nil || !slices.Equal(changes.Paths, []string{"new", "f0007"}) || !changes.Renewed {
 		t.Fatalf("%+v, %v", changes, err)
 	}
 	c.names[""] = changes.Folders[0].Names
 	c.paths = append(slices.DeleteFunc(c.paths, func(p string) bool { return p == "f0007" }), "new")
-	again, err := Compare(t.Context(), root, changes.Folders, c)
+	again, err := Compare(t.Context(), root, Pack(changes.Folders), c)
 	if err != nil || len(again.Paths) > 0 {
 		t.Errorf("again: %+v, %v", again, err)
 	}
@@ -94,7 +94,7 @@ func TestUnsureFilesAreNamedAndDroppedOnesIfAFolderDiffers(t *testing.T) {
 	root := files(t, fewNames+1)
 	known, c := recorded(t, root)
 	c.unsure, c.dropped = []string{"f0001", "gone/f"}, []string{"f0002"}
-	changes, err := Compare(t.Context(), root, known, c)
+	changes, err := Compare(t.Context(), root, Pack(known), c)
 	if err != nil || !slices.Equal(changes.Paths, []string{"f0001"}) {
 		t.Errorf("%+v, %v", changes, err)
 	}
@@ -102,7 +102,7 @@ func TestUnsureFilesAreNamedAndDroppedOnesIfAFolderDiffers(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(root, ".hidden"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	changes, err = Compare(t.Context(), root, known, c)
+	changes, err = Compare(t.Context(), root, Pack(known), c)
 	if err != nil || !slices.Equal(changes.Paths, []string{"f0002", "f0001"}) {
 		t.Errorf("%+v, %v", changes, err)
 	}
@@ -112,14 +112,14 @@ func TestTooManyChangesAreRefused(t *testing.T) {
 	root := files(t, 1)
 	known, c := recorded(t, root)
 	c.unsure = slices.Repeat([]string{"f0000"}, MaxPaths)
-	if _, err := Compare(t.Context(), root, known, c); !errors.Is(err, ErrMany) {
+	if _, err := Compare(t.Context(), root, Pack(known), c); !errors.Is(err, ErrMany) {
 		t.Error(err)
 	}
 	c.unsure = nil
 	if err := os.Chmod(root, 0o711); err != nil { //nolint:gosec // a test
 		t.Fatal(err)
 	}
-	if _, err := Compare(t.Context(), root, known, c); !errors.Is(err, ErrMany) {
+	if _, err := Compare(t.Context(), root, Pack(known), c); !errors.Is(err, ErrMany) {
 		t.Errorf("the mode of the archive's folder: %v", err)
 	}
 }

@@ -72,14 +72,14 @@ func place(path string) string { return filepath.FromSlash(cmp.Or(path, ".")) }
 
 // Unpack undoes Pack; ok is false for bytes that it cannot read.
 func Unpack(b []byte) (folders []*Folder, ok bool) {
-	if len(b) == 0 || b[0] != packed {
+	u, ok := newUnpacker(b)
+	if !ok {
 		return nil, false
 	}
-	u := unpacker{b: b[1:]}
-	last := ""
-	for len(u.b) > 0 && !u.failed {
-		f := u.folder(last)
-		folders, last = append(folders, f), f.Path
+	for u.more() {
+		f := &Folder{}
+		u.folder(f)
+		folders = append(folders, f)
 	}
 	return folders, !u.failed
 }
@@ -87,17 +87,30 @@ func Unpack(b []byte) (folders []*Folder, ok bool) {
 // unpacker reads what Pack wrote.
 type unpacker struct {
 	b      []byte
+	last   string // the path of the last record
 	failed bool
 }
 
-func (u *unpacker) folder(last string) *Folder {
+// newUnpacker returns an unpacker of b; ok is false if Pack did not write b.
+func newUnpacker(b []byte) (u unpacker, ok bool) {
+	if len(b) == 0 || b[0] != packed {
+		return unpacker{}, false
+	}
+	return unpacker{b: b[1:]}, true
+}
+
+// more reports whether there is another record.
+func (u *unpacker) more() bool { return len(u.b) > 0 && !u.failed }
+
+// folder reads the next record into f.
+func (u *unpacker) folder(f *Folder) {
 	flags := u.bytes(1)[0]
-	f := &Folder{
+	*f = Folder{
 		Sure: flags&sureFlag != 0, Listed: flags&listedFlag != 0, Links: flags&linksFlag != 0, Target: flags&targetFlag != 0,
 	}
 	shared := u.uvarint()
-	f.Path = last[:min(shared, uint64(len(last)))] + string(u.bytes(u.uvarint()))
-	f.Location = place(f.Path)
+	f.Path = u.last[:min(shared, uint64(len(u.last)))] + string(u.bytes(u.uvarint()))
+	u.last, f.Location = f.Path, place(f.Path)
 	if flags&placeFlag != 0 {
 		f.Location = string(u.bytes(u.uvarint()))
 	}
@@ -106,7 +119,6 @@ func (u *unpacker) folder(last string) *Folder {
 	}
 	f.Stat.Inode, f.Stat.Mode, f.Stat.Owner = u.uvarint(), uint32(u.uvarint()), u.uvarint() //nolint:gosec // as it was packed
 	f.Sum = binary.LittleEndian.Uint64(u.bytes(hashLen))
-	return f
 }
 
 // bytes returns the next n bytes. After a failure it returns a few zeros.

@@ -50,22 +50,9 @@ func shown(f *Folder) string {
 	return fmt.Sprintf("%q", clean.Line(f.Location))
 }
 
-// Trust returns a *DistrustError if Compare would, for the archive at root with the
-// records known.
-func Trust(ctx context.Context, root string, known []*Folder) error {
-	t := trust{root: root, now: time.Now()}
-	for part := range slices.Chunk(known, asked) {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		for i, a := range ask(root, part) {
-			if a.err != nil {
-				continue // Compare names the folder
-			}
-			if err := t.check(part[i], a.Folder, a.device); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+// Trust returns a *DistrustError if Compare would, for the archive at root with packed
+// records, and ErrUnrecorded if there are none.
+func Trust(ctx context.Context, root string, packed []byte) error {
+	_, err := ask(ctx, root, packed, time.Now())
+	return err
 }
