@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"dateline/feed/archive"
+	"dateline/feed/archive/disk"
 	"dateline/feed/catalog/fill"
 	"dateline/feed/intake"
 	"dateline/feed/story"
@@ -74,16 +75,12 @@ func sizeOf(f *fill.File) int64 {
 	return size
 }
 
-// minAge is the age from which a later change of a file must change its time: more
-// than the resolution of the coarsest file system clock.
-const minAge = 2 * time.Second
-
 // file reads the file of j. changed is false when the catalog needs no update.
 func (r *reader) file(ctx context.Context, j job) (f fill.File, changed bool, err error) {
 	e := j.entry
 	f = fill.File{Path: e.Path, Size: e.Size, ModTime: e.ModTime, Inode: e.Inode, Rules: r.Rules}
 	hasTime := !e.ModTime.IsZero() || e.Inode != 0 // the zero time is also the time of a file in the year 1
-	f.Sure = hasTime && time.Since(e.ModTime).Abs() > minAge
+	f.Sure = hasTime && time.Since(e.ModTime).Abs() > disk.MinAge
 	problem, detail := e.Problem, e.Detail
 	if problem == "" {
 		data, err := r.files.Read(ctx, e.Path)

@@ -5,6 +5,10 @@ import (
 	"time"
 )
 
+// MinAge is the age of a time of a file or a folder from which a later change must change
+// that time: more than the resolution of the coarsest clock of a file system.
+const MinAge = 2 * time.Second
+
 // Time is a time as a file system keeps it.
 type Time struct{ Sec, Nsec int64 }
 

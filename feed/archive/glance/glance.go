@@ -37,10 +37,6 @@ import (
 	"dateline/feed/archive/names"
 )
 
-// minAge is the age of the times of a folder from which a later change shows in them:
-// more than the resolution of the coarsest clock of a file system.
-const minAge = 2 * time.Second
-
 // Folder is the record of a folder.
 type Folder struct {
 	Path     string // in the archive; empty for a Target
@@ -57,7 +53,7 @@ type Folder struct {
 // look sets what the system says about f at the time now, before f is listed.
 func (f *Folder) look(st disk.Folder, now time.Time) {
 	f.Stat = st
-	limit := now.Add(-minAge)
+	limit := now.Add(-disk.MinAge)
 	f.Sure = !st.Mod.After(limit) && !st.Change.After(limit)
 }
 
