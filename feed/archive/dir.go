@@ -10,8 +10,7 @@ import (
 	"dateline/feed/archive/names"
 )
 
-// batch is the number of names that are read from a folder before the context
-// is checked.
+// batch is the number of names after which readNames calls peek.
 const batch = 4096
 
 // openDir is a folder that is opened when it is needed.
@@ -48,16 +47,10 @@ func readNames(ctx context.Context, dir *os.Root, record *glance.Listing, peek f
 	defer f.Close() //nolint:errcheck // nothing was written
 	var list []string
 	n := 0
-	err = disk.List(f, func(name []byte, inode uint64, kind disk.Kind) (err error) {
-		if n++; n%batch == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		if names.Hidden(name) {
-			return nil
-		}
+	err = glance.List(ctx, f, func(name []byte, inode uint64, kind disk.Kind) (err error) {
 		record.Add(name, inode, kind)
 		list = append(list, string(name))
-		if n == batch {
+		if n++; n == batch {
 			list, err = peek(list)
 		}
 		return err

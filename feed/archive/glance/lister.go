@@ -1,6 +1,7 @@
 package glance
 
 import (
+	"context"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -18,22 +19,28 @@ type lister struct {
 	known  *set // its recorded names
 	hasher hasher
 	added  []uint64 // hashes that are not in known
-	n      int
 }
 
-// checkEvery is the number of names after which the context is checked.
-const checkEvery = 4096
-
-// list calls yield with every name that is not hidden.
+// list calls yield with every entry that is not hidden.
 func (l *lister) list(yield func(name []byte, inode uint64, kind disk.Kind) error) error {
 	dir, err := disk.OpenFolder(filepath.Join(l.root, l.folder.Location))
 	if err != nil {
 		return err
 	}
 	defer dir.Close() //nolint:errcheck // nothing was written
+	return List(l.ctx, dir, yield)
+}
+
+// checkEvery is the number of names after which List checks the context.
+const checkEvery = 4096
+
+// List calls yield with every entry of dir that is not hidden; see disk.List. It stops
+// when ctx ends.
+func List(ctx context.Context, dir *os.File, yield func(name []byte, inode uint64, kind disk.Kind) error) error {
+	n := 0
 	return disk.List(dir, func(name []byte, inode uint64, kind disk.Kind) error {
-		if l.n++; l.n%checkEvery == 0 && l.ctx.Err() != nil {
-			return l.ctx.Err()
+		if n++; n%checkEvery == 0 && ctx.Err() != nil {
+			return ctx.Err()
 		}
 		if names.Hidden(name) {
 			return nil
