@@ -34,14 +34,14 @@ func (c *Catalog) Names(ctx context.Context, path string) (names []byte, err err
 	return names, err
 }
 
-// PathsIn returns the paths of up to n files that lie in folder, or below it, and
-// after the path after, in order. The empty folder is the archive.
+// PathsIn returns the paths of FilesIn.
 func (c *Catalog) PathsIn(ctx context.Context, folder, after string, n int) ([]string, error) {
-	if folder == "" {
-		return sqlite.Column[string](ctx, c.db, `SELECT path FROM files WHERE path > ? ORDER BY path LIMIT ?`, after, n)
+	files, err := c.FilesIn(ctx, folder, after, n)
+	paths := make([]string, len(files))
+	for i := range files {
+		paths[i] = files[i].Path
 	}
-	return sqlite.Column[string](ctx, c.db, `SELECT path FROM files WHERE path > ? AND path < ? ORDER BY path LIMIT ?`,
-		max(after, folder+"/"), folder+"0", n)
+	return paths, err
 }
 
 // Unsure returns the paths of up to n files whose last change may not show.

@@ -124,21 +124,22 @@ func (c *Catalog) FileCounts(ctx context.Context) (n FileCounts, err error) {
 	return n, err
 }
 
-// Files returns the paths and ids of up to n files after path, in order.
-func (c *Catalog) Files(ctx context.Context, after string, n int) ([]Known, error) {
-	return c.files(ctx, `WHERE path > ? ORDER BY path LIMIT ?`, after, n)
-}
+// The statements of FilesIn.
+const (
+	sqlFiles   = `SELECT path, id FROM files WHERE path > ? ORDER BY path LIMIT ?`
+	sqlFilesIn = `SELECT path, id FROM files WHERE path > ? AND path < ? ORDER BY path LIMIT ?`
+)
 
-// FilesIn returns the paths and ids of up to n files that lie below folder and
-// after the path after, in order.
+// FilesIn returns the paths and ids of up to n files that lie in folder, or below it, and
+// after the path after, in order. The empty folder is the archive.
 func (c *Catalog) FilesIn(ctx context.Context, folder, after string, n int) ([]Known, error) {
-	return c.files(ctx, `WHERE path > ? AND path < ? ORDER BY path LIMIT ?`, max(after, folder+"/"), folder+"0", n)
-}
-
-func (c *Catalog) files(ctx context.Context, where string, args ...any) ([]Known, error) {
+	query, args := sqlFiles, []any{after, n}
+	if folder != "" {
+		query, args = sqlFilesIn, []any{max(after, folder+"/"), folder + "0", n}
+	}
 	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (Known, error) {
 		var k Known
 		err := rows.Scan(&k.Path, &k.ID)
 		return k, err
-	}, `SELECT path, id FROM files `+where, args...)
+	}, query, args...)
 }

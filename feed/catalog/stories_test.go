@@ -254,7 +254,7 @@ func TestFilesAreSortedByPath(t *testing.T) {
 		return got
 	}
 	for i, p := range all {
-		if got := paths(c.Files(t.Context(), p, 3)); !slices.Equal(got, all[i+1:min(8, i+4)]) {
+		if got := paths(c.FilesIn(t.Context(), "", p, 3)); !slices.Equal(got, all[i+1:min(8, i+4)]) {
 			t.Errorf("after %s: %q", p, got)
 		}
 	}

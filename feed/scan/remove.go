@@ -22,7 +22,7 @@ func (w *walker) removeAnywhere(ctx context.Context) error {
 	if w.found >= w.before {
 		return nil
 	}
-	return w.removeListed(ctx, w.Catalog.Files)
+	return w.removeBelow(ctx, "")
 }
 
 // removeInPaths checks only files at and below the paths of the scan.
@@ -37,20 +37,18 @@ func (w *walker) removeInPaths(ctx context.Context) error {
 		if ok {
 			gone = append(gone, w.gone([]catalog.Known{k})...)
 		}
-		err = w.removeListed(ctx, func(ctx context.Context, after string, n int) ([]catalog.Known, error) {
-			return w.Catalog.FilesIn(ctx, path, after, n)
-		})
-		if err != nil {
+		if err := w.removeBelow(ctx, path); err != nil {
 			return err
 		}
 	}
 	return w.remove(ctx, gone)
 }
 
-// removeListed reads a list page by page and removes the files that are gone.
-func (w *walker) removeListed(ctx context.Context, list func(context.Context, string, int) ([]catalog.Known, error)) error {
+// removeBelow removes the files below folder that are gone. The empty folder is the
+// archive.
+func (w *walker) removeBelow(ctx context.Context, folder string) error {
 	for after := ""; ; {
-		known, err := list(ctx, after, page)
+		known, err := w.Catalog.FilesIn(ctx, folder, after, page)
 		if err != nil || len(known) == 0 {
 			return err
 		}
