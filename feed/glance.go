@@ -81,7 +81,9 @@ func (s *Store) glance(ctx context.Context, cat *catalog.Catalog, state *catalog
 	if !state.Current {
 		return nil, glance.ErrUnrecorded
 	}
-	return glance.Compare(ctx, s.src.Key(), state.Packed, cat)
+	changes, err := glance.Compare(ctx, s.src.Key(), state.Packed, cat)
+	s.trusted.Store(err == nil)
+	return changes, err
 }
 
 // again returns changes, or those to the records that another process has written
@@ -120,10 +122,14 @@ type Comparison struct {
 	Reason  string // why not by folders
 }
 
-// Comparison says how the next Refresh compares the archive with the catalog.
+// Comparison says how Refresh compares the archive with the catalog: by folders, as it
+// did last, or what it would do now.
 func (s *Store) Comparison(ctx context.Context) (Comparison, error) {
 	if _, ok := s.src.(archive.Glancer); !ok {
 		return Comparison{Reason: "the archive is not a folder"}, nil
+	}
+	if s.trusted.Load() {
+		return Comparison{Folders: true}, nil
 	}
 	state, err := withCatalog(ctx, s, "state", func(c *catalog.Catalog) (catalog.State, error) { return s.state(ctx, c) })
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"dateline/feed/archive"
@@ -38,6 +39,7 @@ type Store struct {
 
 	filled  *catalog.Catalog // brought up to date with the whole archive; guarded by scanning
 	folders glance.Log       // of the last scan of everything, or of a glance; guarded by scanning
+	trusted atomic.Bool      // the last Refresh compared folders
 
 	mu       sync.Mutex // guards warnings; no other lock is taken while it is held
 	warnings []string
