@@ -44,7 +44,7 @@ type group struct {
 // compiler turns a tree into an expr.
 type compiler struct {
 	ctx    context.Context //nolint:containedctx // a compiler is one call
-	index  *Index
+	index  words
 	typing bool
 	forms  []term.Form // what to highlight in a hit
 

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"dateline/feed/catalog/meta"
@@ -34,10 +35,21 @@ type expansion struct {
 	empty      bool        // the word has no terms and does not restrict the query
 }
 
+// words looks up the words of one search.
+type words struct {
+	*Index
+
+	languages func() ([]string, error) // of the archive; asked once
+}
+
+func (in *Index) words(ctx context.Context) words {
+	return words{in, sync.OnceValues(func() ([]string, error) { return in.readLanguages(ctx) })}
+}
+
 // expandWord returns the forms of a typed word: the word itself, its inflections in the
 // languages of the archive and, if it is a prefix, the words that begin with it. While
 // the user types, these are only the most frequent ones, which are found fast.
-func (in *Index) expandWord(ctx context.Context, text string, prefix, typing bool) (expansion, error) {
+func (in words) expandWord(ctx context.Context, text string, prefix, typing bool) (expansion, error) {
 	w := term.Query(text, prefix)
 	x := newExpander(in, typing)
 	x.text, x.empty = text, len(w.Forms) == 0
@@ -59,7 +71,7 @@ func (in *Index) expandWord(ctx context.Context, text string, prefix, typing boo
 
 // expandPhrase returns the forms of a phrase. Its words with accents must be in a story as
 // they are spelled, except for one that is being typed.
-func (in *Index) expandPhrase(ctx context.Context, text string, prefix, typing bool) (expansion, error) {
+func (in words) expandPhrase(ctx context.Context, text string, prefix, typing bool) (expansion, error) {
 	x := newExpander(in, typing)
 	form := term.Phrase(text)
 	if len(form) == 0 {
@@ -82,12 +94,12 @@ func (in *Index) expandPhrase(ctx context.Context, text string, prefix, typing b
 type expander struct {
 	expansion
 
-	index  *Index
+	index  words
 	typing bool
 	seen   map[string]bool
 }
 
-func newExpander(in *Index, typing bool) *expander {
+func newExpander(in words, typing bool) *expander {
 	return &expander{index: in, typing: typing, seen: map[string]bool{}}
 }
 
@@ -144,7 +156,7 @@ func (x *expander) keep(form []string, prefix bool, known map[string]int) {
 
 // inflect adds the inflections of a word, as it was typed, that the archive has.
 func (x *expander) inflect(ctx context.Context, typed string) error {
-	languages, err := x.index.languages(ctx)
+	languages, err := x.index.languages()
 	if err != nil {
 		return err
 	}
@@ -158,9 +170,9 @@ func (x *expander) inflect(ctx context.Context, typed string) error {
 	return err
 }
 
-// languages returns the languages of at least one story in a hundred of those whose
+// readLanguages returns the languages of at least one story in a hundred of those whose
 // language is known.
-func (in *Index) languages(ctx context.Context) ([]string, error) {
+func (in *Index) readLanguages(ctx context.Context) ([]string, error) {
 	return sqlite.Column[string](ctx, in.db,
 		`SELECT key FROM facetvalues WHERE facet = ?1 AND n > 0 AND n * 100 >= (SELECT sum(n) FROM facetvalues WHERE facet = ?1) ORDER BY n DESC`,
 		meta.FacetLanguage)

@@ -71,7 +71,7 @@ func (in *Index) explain(ctx context.Context, n query.Node) (Part, error) {
 			p.Forms = append(p.Forms, string(id))
 		}
 	}
-	k := &compiler{ctx: ctx, index: in, typing: prefix, hi: math.MaxInt64}
+	k := &compiler{ctx: ctx, index: in.words(ctx), typing: prefix, hi: math.MaxInt64}
 	if _, err := k.node(n, false); err != nil {
 		return p, err
 	}

@@ -24,7 +24,7 @@ func TestATildeExpandsToNearWords(t *testing.T) {
 		"zzzzz":   "zzzzz",
 		"x":       "x",
 	} {
-		x, err := in.expandWord(t.Context(), text, false, false)
+		x, err := in.words(t.Context()).expandWord(t.Context(), text, false, false)
 		if err == nil {
 			err = in.addNear(t.Context(), &x, text)
 		}
@@ -47,7 +47,7 @@ func TestNearWordsAreBounded(t *testing.T) {
 	if err := in.addNear(t.Context(), &x, "harbor"); err != nil || len(x.forms) != maxNear+1 {
 		t.Errorf("%d forms, %v; want %d", len(x.forms), err, maxNear+1)
 	}
-	k := &compiler{ctx: t.Context(), index: in}
+	k := &compiler{ctx: t.Context(), index: in.words(t.Context())}
 	many := make(query.And, 3*maxNearWords)
 	for i := range many {
 		many[i] = query.Word{Text: "harbor", Near: true}

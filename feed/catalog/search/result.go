@@ -35,7 +35,7 @@ type Result struct {
 // is being typed, a prefix stands for the most frequent words that begin with it,
 // and an excluded prefix is ignored.
 func (in *Index) Find(ctx context.Context, n query.Node, typing bool) (*Result, error) {
-	k := &compiler{ctx: ctx, index: in, typing: typing, lo: 0, hi: math.MaxInt64}
+	k := &compiler{ctx: ctx, index: in.words(ctx), typing: typing, lo: 0, hi: math.MaxInt64}
 	root, err := k.top(n)
 	if err != nil {
 		return nil, err

@@ -38,8 +38,9 @@ func (in *Index) Suggestions(ctx context.Context, text string) ([]string, error)
 	var missing []query.Term
 	var rarest query.Term
 	least := math.MaxInt
+	words := in.words(ctx)
 	for _, t := range query.Terms(text) {
-		x, err := in.expandWord(ctx, t.Text, false, false)
+		x, err := words.expandWord(ctx, t.Text, false, false)
 		if err != nil {
 			return nil, err
 		}
@@ -108,11 +109,12 @@ func (in *Index) candidates(ctx context.Context, text string) ([]string, error) 
 		value float64
 	}
 	var list []candidate
+	words := in.words(ctx)
 	for _, word := range spell.Retyped(text) {
 		if strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }) {
 			continue
 		}
-		x, err := in.expandWord(ctx, word, false, false)
+		x, err := words.expandWord(ctx, word, false, false)
 		if err != nil {
 			return nil, err
 		}

@@ -55,10 +55,10 @@ func TestAWordIsExpandedToItsForms(t *testing.T) {
 	in, pool := tables(t)
 	fillTable(t, pool, ferries)
 	phrase := func(text string, prefix, typing bool) (expansion, error) {
-		return in.expandPhrase(t.Context(), text, prefix, typing)
+		return in.words(t.Context()).expandPhrase(t.Context(), text, prefix, typing)
 	}
 	word := func(text string, prefix, typing bool) (expansion, error) {
-		return in.expandWord(t.Context(), text, prefix, typing)
+		return in.words(t.Context()).expandWord(t.Context(), text, prefix, typing)
 	}
 	for name, test := range map[string]struct {
 		expand            func(text string, prefix, typing bool) (expansion, error)
@@ -105,7 +105,7 @@ func TestAWordIsInflectedInTheLanguagesOfTheStories(t *testing.T) {
 	} {
 		fillTable(t, pool, `DELETE FROM facetvalues`)
 		fillTable(t, pool, `INSERT INTO facetvalues VALUES `+values)
-		if x, err := in.expandWord(t.Context(), "banca", false, false); err != nil || shown(x.forms) != want {
+		if x, err := in.words(t.Context()).expandWord(t.Context(), "banca", false, false); err != nil || shown(x.forms) != want {
 			t.Errorf("%s: %s, %v; want %s", values, shown(x.forms), err, want)
 		}
 	}
@@ -121,7 +121,7 @@ func TestAQuotedWordNeedsItsAccents(t *testing.T) {
 		{"Ha Noi", false, ""}, {"Hà Nội", false, "=hà =nội"}, {"Hà Nội", true, "=hà"}, {"Hà Noi", true, "=hà"},
 		{strings.Repeat("a ", maxTerms) + "é", false, ""}, {strings.Repeat("a ", maxTerms-1) + "é", false, "=é"},
 	} {
-		x, err := in.expandPhrase(t.Context(), test.text, test.prefix, false)
+		x, err := in.words(t.Context()).expandPhrase(t.Context(), test.text, test.prefix, false)
 		if got := strings.Join(x.spelled, " "); err != nil || got != test.want {
 			t.Errorf("%s: %s, %v; want %s", test.text, got, err, test.want)
 		}
@@ -133,7 +133,7 @@ func TestAnExpansionIsBounded(t *testing.T) {
 	for n := range maxCompletions + 2 {
 		fillTable(t, pool, fmt.Sprintf(`INSERT INTO words VALUES ('port%02d', %d)`, n, n))
 	}
-	x, err := in.expandWord(t.Context(), "port", true, true)
+	x, err := in.words(t.Context()).expandWord(t.Context(), "port", true, true)
 	if err != nil || len(x.forms) != maxCompletions || x.forms[0].Terms[0] != fmt.Sprintf("port%02d", maxCompletions+1) {
 		t.Errorf("%s, %v; want the %d most frequent words", shown(x.forms), err, maxCompletions)
 	}
@@ -142,12 +142,12 @@ func TestAnExpansionIsBounded(t *testing.T) {
 		terms  []string
 		prefix bool
 	}{{long, true}, {append(slices.Clone(long), "por"), false}} {
-		x, err := in.expandPhrase(t.Context(), strings.Join(test.terms, " "), true, false)
+		x, err := in.words(t.Context()).expandPhrase(t.Context(), strings.Join(test.terms, " "), true, false)
 		if err != nil || len(x.forms) != 1 || len(x.forms[0].Terms) != maxTerms || x.forms[0].Prefix != test.prefix {
 			t.Errorf("%d terms: %s, %v; want %d terms, prefix %t", len(test.terms), shown(x.forms), err, maxTerms, test.prefix)
 		}
 	}
-	exp := newExpander(in, false)
+	exp := newExpander(in.words(t.Context()), false)
 	for n := range 2 * (maxForms + 1) { // each twice
 		exp.keep([]string{fmt.Sprint("word", n/2)}, false, nil)
 		if want := min(n/2+1, maxForms); len(exp.forms) != want {
