@@ -156,4 +156,9 @@ func TestHitsUpToTheBoundAreRanked(t *testing.T) {
 	if ok, err := f.Rank(t.Context(), false); ok || err != nil {
 		t.Errorf("one more: %t, %v", ok, err)
 	}
+	w.remove(t, "more.txt") // the index still counts its words
+	f = w.find(t, query.Word{Text: "kestrel"})
+	if ok, err := f.Rank(t.Context(), false); !ok || err != nil {
+		t.Errorf("without it: %t, %v", ok, err)
+	}
 }

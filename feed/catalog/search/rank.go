@@ -10,6 +10,7 @@ import (
 
 	"dateline/feed/catalog/meta"
 	"dateline/feed/sqlite"
+	"dateline/feed/term"
 )
 
 // Ranking must read every story that has one of the words, to know how rare the
@@ -38,6 +39,11 @@ func (r *Result) Rank(ctx context.Context, force bool) (bool, error) {
 	parts := r.rankBy(force)
 	if len(parts) == 0 {
 		return false, nil
+	}
+	if !force {
+		if common, err := r.common(ctx); common || err != nil {
+			return false, err
+		}
 	}
 	match := "(" + strings.Join(parts, ") AND (") + ")"
 	limit := maxRanked + 1
@@ -74,6 +80,21 @@ func (r *Result) Rank(ctx context.Context, force bool) (bool, error) {
 		r.ranked[i], r.scored[i] = ids[o], scores[o]
 	}
 	return true, nil
+}
+
+// common reports whether r is the stories that have one word, and more than maxRanked. It
+// does not read their ids, which takes longer.
+func (r *Result) common(ctx context.Context) (bool, error) {
+	m, ok := r.x.(matching)
+	if !ok || len(r.groups) != 1 || r.groups[0].cost <= maxRanked || string(m) != r.groups[0].match {
+		return false, nil
+	}
+	phrase := func(f term.Form) bool { return len(f.Terms) > 1 }
+	if len(r.words) != 1 || slices.ContainsFunc(r.words[0].forms, phrase) {
+		return false, nil
+	}
+	next, err := sqlite.Column[int64](ctx, r.index.db, sqlIDsDown+` OFFSET ?`, string(m), r.lo, r.hi, 1, maxRanked)
+	return len(next) > 0, err
 }
 
 // rankBy returns the full-text expressions that score the hits, the rarest first: all
