@@ -3,6 +3,7 @@ package archive
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -97,8 +98,8 @@ func (f *folder) Read(ctx context.Context, path string) ([]byte, error) {
 	return readRoot(ctx, root, location, path, nil)
 }
 
-// locate returns the location of the file at path, without links, in root, which the
-// caller closes.
+// locate returns the location of the file at path in root, which the caller closes. The
+// file there is no link.
 func (f *folder) locate(path string) (root *os.Root, location string, err error) {
 	if root, err = os.OpenRoot(f.key); err != nil {
 		return nil, "", unreadable(path, err)
@@ -116,7 +117,11 @@ func (f *folder) locateIn(root *os.Root, path string) (string, error) {
 	if !filepath.IsLocal(name) {
 		return "", unreadable(path, errLeaves)
 	}
-	location, info, err := f.resolver(root).resolve(name, nil)
+	location := name
+	info, err := root.Lstat(name)
+	if err != nil || info.Mode()&fs.ModeSymlink != 0 { // resolve takes several calls for each folder
+		location, info, err = f.resolver(root).resolve(name, nil)
+	}
 	if err != nil {
 		return "", unreadable(path, err)
 	}
