@@ -136,14 +136,20 @@ func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {
 // longer contains the story, the error names the file; the next Scan updates the
 // catalog.
 func (s *Store) Story(ctx context.Context, id story.ID) (*story.Story, error) {
-	var ok bool
-	place, err := withCatalog(ctx, s, "file of", func(c *catalog.Catalog) (place catalog.Place, err error) {
-		place, ok, err = c.FileOf(ctx, id)
-		return place, err
-	})
+	places, err := s.places(ctx, id)
 	if err != nil {
 		return nil, err
 	}
+	return s.read(ctx, id, places)
+}
+
+func (s *Store) places(ctx context.Context, ids ...story.ID) (map[story.ID]catalog.Place, error) {
+	return withCatalog(ctx, s, "places", func(c *catalog.Catalog) (map[story.ID]catalog.Place, error) { return c.Places(ctx, ids...) })
+}
+
+// read is Story for a story that is at one of places.
+func (s *Store) read(ctx context.Context, id story.ID, places map[story.ID]catalog.Place) (*story.Story, error) {
+	place, ok := places[id]
 	if !ok {
 		return nil, ErrNotFound
 	}

@@ -234,15 +234,20 @@ type Snippet struct {
 	Hits []term.Span // in Text
 }
 
-// Snippet reads a story and returns the part of it, at most about n characters long,
-// with the most hits. If only the headline has hits it returns the beginning.
+// Snippet reads a story and returns its Excerpt.
 func (r *Result) Snippet(ctx context.Context, id story.ID, n int) (Snippet, error) {
 	st, err := r.s.Story(ctx, id)
 	if err != nil {
 		return Snippet{}, err
 	}
+	return r.Excerpt(st, n), nil
+}
+
+// Excerpt returns the part of a story, at most about n characters long, with the most
+// hits. If only the headline has hits it returns the beginning.
+func (r *Result) Excerpt(st *story.Story, n int) Snippet {
 	text, hits := r.matcher.Snippet(texts(st), n)
-	return Snippet{text, hits}, nil
+	return Snippet{text, hits}
 }
 
 // texts returns the parts of a story that a snippet is taken from.

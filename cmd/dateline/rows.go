@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"iter"
 	"slices"
@@ -20,6 +21,23 @@ func each[T any](rows iter.Seq2[T, error], do func(T) error) error {
 		}
 	}
 	return nil
+}
+
+// inPages calls do with every n rows, and with those that remain, up to the first error.
+func inPages[T any](rows iter.Seq2[T, error], n int, do func([]T) error) error {
+	var page []T
+	err := each(rows, func(r T) error {
+		if page = append(page, r); len(page) < n {
+			return nil
+		}
+		full := page
+		page = nil
+		return do(full)
+	})
+	if len(page) > 0 {
+		err = cmp.Or(do(page), err)
+	}
+	return err
 }
 
 // take returns the first n of rows, or all of them if n is 0.

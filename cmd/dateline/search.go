@@ -99,35 +99,54 @@ func (c *console) search(ctx context.Context, s *feed.Store, r *feed.Result, hit
 		return 0, err
 	}
 	t := table{width: c.width, id: idWidth(counts.Stories)}
-	err = each(hits, func(h feed.Hit) error {
-		n++
-		snippet, err := c.excerpt(ctx, r, h.Row.ID, json)
-		if err != nil {
-			if ctx.Err() != nil {
+	err = inPages(hits, hitPage, func(page []feed.Hit) error {
+		n += len(page)
+		ids := make([]story.ID, len(page))
+		for i := range page {
+			ids[i] = page[i].Row.ID
+		}
+		i := 0
+		for st, err := range s.Stories(ctx, ids) {
+			if err != nil && ctx.Err() != nil {
 				return err
 			}
-			snippet = feed.Snippet{} // the file disappeared after the search
+			var snippet feed.Snippet
+			if err == nil { // else the file disappeared after the search
+				snippet = c.excerpt(r, st, json)
+			}
+			if err := c.hit(&t, page[i], snippet, json); err != nil {
+				return err
+			}
+			i++
 		}
-		if json {
-			return printJSON(c.out, hitJSON{newRowJSON(h.Row), h.Score, marked(snippet, "\x02", "\x03")})
-		}
-		_, err = c.out.WriteString(t.row(h.Row) + c.snippet(snippet))
-		return err
+		return nil
 	})
 	return n, err
 }
 
+// hitPage is the number of hits whose stories search reads together.
+const hitPage = 32
+
+// hit prints a hit.
+func (c *console) hit(t *table, h feed.Hit, snippet feed.Snippet, json bool) error {
+	if json {
+		return printJSON(c.out, hitJSON{newRowJSON(h.Row), h.Score, marked(snippet, "\x02", "\x03")})
+	}
+	_, err := c.out.WriteString(t.row(h.Row) + c.snippet(snippet))
+	return err
+}
+
 // excerpt returns the snippet of a story; on a terminal it fits on one line.
-func (c *console) excerpt(ctx context.Context, r *feed.Result, id story.ID, json bool) (feed.Snippet, error) {
+func (c *console) excerpt(r *feed.Result, st *story.Story, json bool) feed.Snippet {
 	if json || c.width == 0 {
-		return r.Snippet(ctx, id, snippetLength)
+		return r.Excerpt(st, snippetLength)
 	}
 	room := max(1, c.width-len(indent))
-	snippet, err := r.Snippet(ctx, id, min(room, snippetLength))
-	if err == nil && cell.Width(snippet.Text) > room {
-		snippet, err = r.Snippet(ctx, id, room/2) // its characters are two cells wide
+	snippet := r.Excerpt(st, min(room, snippetLength))
+	if cell.Width(snippet.Text) > room {
+		snippet = r.Excerpt(st, room/2) // its characters are two cells wide
 	}
-	return snippet, err
+	return snippet
 }
 
 // hitJSON is a story that a search found.

@@ -3,6 +3,7 @@ package catalog
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"time"
 
@@ -75,16 +76,26 @@ type Place struct {
 	Range   story.Range
 }
 
-// FileOf returns the place of a story; ok is false if there is no such story.
-func (c *Catalog) FileOf(ctx context.Context, id story.ID) (p Place, ok bool, err error) {
-	var mtime any
-	var span []byte
-	err = c.db.Values(ctx, []any{&p.File, &mtime, &p.Path, &span}, `SELECT f.path, f.mtime, r.path, r.span FROM `+sqlWithFile+` WHERE r.sid = ?`, string(id))
-	if errors.Is(err, sql.ErrNoRows) {
-		return Place{}, false, nil
+const sqlPlaces = `SELECT r.sid, f.path, f.mtime, r.path, r.span FROM json_each(?) j CROSS JOIN ` + sqlWithFile + ` WHERE r.sid = j.value`
+
+// Places returns the places of those stories of ids that there are.
+func (c *Catalog) Places(ctx context.Context, ids ...story.ID) (map[story.ID]Place, error) {
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
 	}
-	p.ModTime, p.Range = meta.Unstamp(mtime), meta.UnpackRange(span)
-	return p, err == nil, err
+	places := make(map[story.ID]Place, len(ids))
+	_, err = sqlite.List(ctx, c.db, func(rows *sql.Rows) (struct{}, error) {
+		var id story.ID
+		var p Place
+		var mtime any
+		var span []byte
+		err := rows.Scan(&id, &p.File, &mtime, &p.Path, &span)
+		p.ModTime, p.Range = meta.Unstamp(mtime), meta.UnpackRange(span)
+		places[id] = p
+		return struct{}{}, err
+	}, sqlPlaces, string(list))
+	return places, err
 }
 
 // StoriesIn returns the IDs of up to n stories of the file at path, in the order of

@@ -86,7 +86,8 @@ func TestADigestHasTheFileAndThePlaceInIt(t *testing.T) {
 		if digest, err := c.Digest(t.Context(), id); err != nil || string(digest) != want.digest {
 			t.Errorf("digest of %s: %q, %v; want %q", want.path, digest, err, want.digest)
 		}
-		p, ok, err := c.FileOf(t.Context(), id)
+		places, err := c.Places(t.Context(), id)
+		p, ok := places[id]
 		if err != nil || p.File != want.path || ok != (p.File != "") || ok && !p.ModTime.Equal(f.ModTime) || !ok && !p.ModTime.IsZero() {
 			t.Errorf("file of %s: %+v, %t, %v", want.path, p, ok, err)
 		}
@@ -101,11 +102,15 @@ func TestAStoryOfAFileHasItsRange(t *testing.T) {
 	f := catalogtest.FileOf(first)
 	f.Path, f.Docs = "a.mbox", append(f.Docs, fill.NewIndexer(fill.NewTitles()).Doc(second))
 	catalogtest.Put(t, c, f)
-	if p, ok, err := c.FileOf(t.Context(), second.ID); err != nil || !ok || p.Range != want || p.File != "a.mbox" || p.Path != "a.mbox#2" {
-		t.Errorf("%+v, %t, %v", p, ok, err)
+	places, err := c.Places(t.Context(), second.ID, first.ID, story.NewID("nowhere"))
+	if err != nil || len(places) != 2 {
+		t.Errorf("%+v, %v", places, err)
 	}
-	if p, _, err := c.FileOf(t.Context(), first.ID); err != nil || p.Range != (story.Range{}) || p.Path != "a.mbox#k1" {
-		t.Errorf("%+v, %v", p, err)
+	if p := places[second.ID]; p.Range != want || p.File != "a.mbox" || p.Path != "a.mbox#2" {
+		t.Errorf("%+v", p)
+	}
+	if p := places[first.ID]; p.Range != (story.Range{}) || p.Path != "a.mbox#k1" {
+		t.Errorf("%+v", p)
 	}
 	for path, want := range map[string][]story.ID{"a.mbox": {first.ID, second.ID}, "a.mbox#2": nil, "b": nil} {
 		if ids, err := c.StoriesIn(t.Context(), path, 5); err != nil || !slices.Equal(ids, want) {
