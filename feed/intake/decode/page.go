@@ -15,9 +15,9 @@ const unit = pairs.Unit
 // page has the properties of the bytes of an encoding of one byte a character.
 type page struct {
 	kinds   [256]kind
-	symbols [256]int // the cost of each byte that is not a letter, in units
-	floor   [256]int // about the lowest cost of each byte in any language, in units
-	mixes   bool     // its letters occur beside ASCII letters, as Latin ones do
+	symbols [256]uint8 // the cost of each byte that is not a letter, in units
+	floor   [256]uint8 // about the lowest cost of each byte in any language, in units
+	mixes   bool       // its letters occur beside ASCII letters, as Latin ones do
 	tongues []tongue
 }
 
@@ -26,8 +26,14 @@ type tongue struct {
 	*pairs.Language
 	prior   int        // the cost of assuming the language, in units
 	class   [256]uint8 // the class of each byte in the language
-	foreign [256]int   // the cost of each byte that is a letter of another language, in units
-	floor   [256]int   // about the lowest cost of each byte that is a letter, in units
+	foreign [256]uint8 // the cost of each byte that is a letter of another language, in units
+	floor   [256]uint8 // about the lowest cost of each byte that is a letter, in units
+}
+
+// char is a character of a page.
+type char struct {
+	char, lower rune
+	foreign     uint8 // its cost in a language that does not have it, in units
 }
 
 // alphabetic returns the reader of an encoding of one byte a character.
@@ -57,21 +63,24 @@ func highs(data []byte) (n int) {
 }
 
 func newPage(m *charmap.Charmap, languages string) *page {
-	p := &page{mixes: pairs.Languages()[strings.Fields(languages)[0]].Latin()}
-	var runes [256]rune
+	names := strings.Fields(languages)
+	p := &page{mixes: pairs.Languages()[names[0]].Latin(), tongues: make([]tongue, len(names))}
+	var chars [256]char
 	for b := range 256 {
-		runes[b] = m.DecodeByte(byte(b))
+		r := m.DecodeByte(byte(b))
+		chars[b] = char{char: r, lower: unicode.ToLower(r)}
 		p.kinds[b] = asciiKind(byte(b))
 		if b < 0x80 && p.kinds[b].isLetter() && !p.mixes {
 			p.kinds[b] = strange
 		}
 		if b >= 0x80 {
-			p.kinds[b] = kindOf(runes[b])
-			p.symbols[b] = symbolBits(runes[b]) * unit
+			p.kinds[b] = kindOf(r)
+			p.symbols[b] = symbolBits(r, p.kinds[b]) * unit
+			chars[b].foreign = foreignBits(r, p.mixes) * unit
 		}
 	}
-	for name := range strings.FieldsSeq(languages) {
-		p.tongues = append(p.tongues, newTongue(pairs.Languages()[name], &runes, &p.kinds))
+	for i, name := range names {
+		p.tongues[i].init(pairs.Languages()[name], &chars, &p.kinds)
 	}
 	for b := 0x80; b < 0x100; b++ {
 		p.floor[b] = p.lowest(b)
@@ -84,14 +93,14 @@ func newPage(m *charmap.Charmap, languages string) *page {
 const bonus = unit / 2
 
 // lowest returns the lowest cost of the byte b, in units.
-func (p *page) lowest(b int) int {
+func (p *page) lowest(b int) uint8 {
 	switch {
 	case p.kinds[b] == wrong:
 		return p.symbols[b]
 	case !p.kinds[b].isLetter():
 		return min(p.symbols[b], againBits*unit)
 	}
-	low := wrongBits * unit
+	low := uint8(wrongBits * unit)
 	for i := range p.tongues {
 		low = min(low, p.tongues[i].floor[b])
 	}
@@ -101,23 +110,23 @@ func (p *page) lowest(b int) int {
 // cedillaBits is the cost of assuming Romanian with cedillas, which should be commas.
 const cedillaBits = 7
 
-func newTongue(l *pairs.Language, runes *[256]rune, kinds *[256]kind) tongue {
-	t := tongue{Language: l, prior: rarity[l.Name] * unit}
-	for b, r := range runes {
-		t.class[b] = l.Class(r)
+// init makes t the language l in a page with those characters.
+func (t *tongue) init(l *pairs.Language, chars *[256]char, kinds *[256]kind) {
+	t.Language, t.prior = l, rarity[l.Name]*unit
+	for b := range chars {
+		c := &chars[b]
+		t.class[b] = l.ClassIn(c.char, c.lower)
 		switch {
 		case b < 0x80 || !kinds[b].isLetter():
 		case t.class[b] == pairs.Edge:
-			t.foreign[b] = foreignBits(r, l.Latin()) * unit
-			t.floor[b] = t.foreign[b]
+			t.foreign[b], t.floor[b] = c.foreign, c.foreign
 		default:
-			t.floor[b] = max(0, l.Alone(t.class[b])-bonus)
-			if r == 'ţ' {
+			t.floor[b] = uint8(max(0, l.Alone(t.class[b])-bonus)) //nolint:gosec // as low as all costs of pairs
+			if c.char == 'ţ' {
 				t.prior = cedillaBits * unit
 			}
 		}
 	}
-	return t
 }
 
 // rarity is the cost of assuming a language, in bits. It is 0 for the others.
@@ -165,10 +174,10 @@ func kindOf(r rune) kind {
 // againBits is the cost of a sign that repeats the sign before it, as in a rule.
 const againBits = 2
 
-// symbolBits returns the cost of a character beyond ASCII that is not a letter, else
-// 0.
-func symbolBits(r rune) int {
-	switch k := kindOf(r); {
+// symbolBits returns the cost of a character beyond ASCII of kind k that is not a letter,
+// else 0.
+func symbolBits(r rune, k kind) uint8 {
+	switch {
 	case k == wrong:
 		return wrongBits
 	case k.isLetter():
@@ -185,8 +194,9 @@ func symbolBits(r rune) int {
 	return 13
 }
 
-// foreignBits returns the cost of a letter in a language that does not have it.
-func foreignBits(r rune, latin bool) int {
+// foreignBits returns the cost of a letter in a language that does not have it and is, or
+// is not, written in Latin letters.
+func foreignBits(r rune, latin bool) uint8 {
 	switch {
 	case !latin && unicode.Is(unicode.Latin, r):
 		return 15

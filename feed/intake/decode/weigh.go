@@ -18,7 +18,7 @@ const noWordBits = 6
 func (p *page) least(s *sample) int {
 	low := 0
 	for _, h := range s.highs {
-		low += h.count * p.floor[h.value]
+		low += h.count * int(p.floor[h.value])
 	}
 	return low / unit
 }
@@ -68,7 +68,7 @@ var english = sync.OnceValue(func() *tongue {
 func (t *tongue) least(s *sample) int {
 	low := 0
 	for _, h := range s.highs {
-		low += h.count * t.floor[h.value]
+		low += h.count * int(t.floor[h.value])
 	}
 	return low
 }
@@ -83,7 +83,7 @@ func (t *tongue) weigh(s *sample, sum, limit int) int {
 			sum += t.Cost(before, next)
 		}
 		if b >= 0x80 {
-			if sum += t.foreign[b]; sum > limit {
+			if sum += int(t.foreign[b]); sum > limit {
 				return sum
 			}
 		}
@@ -110,7 +110,7 @@ func (p *page) shape(s *sample, limit int) (cost, words, letters int) {
 		case b == last && k != wrong:
 			cost += againBits * unit
 		default:
-			cost += p.symbols[b]
+			cost += int(p.symbols[b])
 		}
 		if cost > limit {
 			return cost, 0, 0

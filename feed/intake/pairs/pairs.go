@@ -78,7 +78,10 @@ func (l *Language) Latin() bool { return l.letters[0] == 'a' }
 
 // Class returns the class of r, which is at least 1 and less than Size if r is a
 // letter of l and otherwise Edge.
-func (l *Language) Class(r rune) uint8 { return l.classes[l.fold(r)] }
+func (l *Language) Class(r rune) uint8 { return l.ClassIn(r, unicode.ToLower(r)) }
+
+// ClassIn returns the class of r, which is lower in lower case.
+func (l *Language) ClassIn(r, lower rune) uint8 { return l.classes[l.fold(r, lower)] }
 
 // Cost returns the cost of the class next after the class before, in units.
 func (l *Language) Cost(before, next uint8) int {
@@ -89,8 +92,8 @@ func (l *Language) Cost(before, next uint8) int {
 // units.
 func (l *Language) Alone(next uint8) int { return l.Cost(uint8(l.Size()), next) }
 
-// fold returns the letter that stands for r in the table.
-func (l *Language) fold(r rune) rune {
+// fold returns the letter that stands for r, which is lower in lower case, in the table.
+func (l *Language) fold(r, lower rune) rune {
 	switch r {
 	case 'I':
 		if l.Name == "tr" || l.Name == "az" {
@@ -111,5 +114,5 @@ func (l *Language) fold(r rune) rune {
 	case 'ی':
 		return 'ي'
 	}
-	return unicode.ToLower(r)
+	return lower
 }
