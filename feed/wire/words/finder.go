@@ -21,7 +21,7 @@ const deepest = 4
 func FinderOf(section string) func() *Finder {
 	return sync.OnceValue(func() *Finder {
 		f := &Finder{}
-		for i, word := range sections()[section] {
+		for i, word := range wordsOf(section) {
 			if len(word) > 1 {
 				f.add(i%64, word)
 			}

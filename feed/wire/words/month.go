@@ -10,7 +10,7 @@ import (
 var months = sync.OnceValue(func() map[string]int {
 	m := map[string]int{}
 	for i := 1; i <= 12; i++ {
-		for _, word := range sections()["month "+strconv.Itoa(i)] {
+		for _, word := range wordsOf("month " + strconv.Itoa(i)) {
 			m[word] = i
 		}
 	}
@@ -38,11 +38,11 @@ var days = sync.OnceValue(func() *weekdays {
 	w := &weekdays{inText: map[string]time.Weekday{}, all: map[string]time.Weekday{}}
 	for d := time.Sunday; d <= time.Saturday; d++ {
 		name := strings.ToLower(d.String())
-		for _, word := range sections()["weekday "+name] {
+		for _, word := range wordsOf("weekday " + name) {
 			w.addEnding(word, 1<<(len(w.inText)%64))
 			w.inText[word], w.all[word] = d, d
 		}
-		for _, word := range sections()["dateline weekday "+name] {
+		for _, word := range wordsOf("dateline weekday " + name) {
 			w.all[word] = d
 		}
 	}

@@ -33,7 +33,8 @@ var files = func() (texts []string) {
 	return texts
 }
 
-// sections are the words of all files by the name of their section.
+// sections are the lines of all files by the name of their section. Few sections are
+// looked up for a single story, so their words are not cut apart here.
 var sections = sync.OnceValue(func() map[string][]string {
 	m := make(map[string][]string, 128)
 	for _, text := range files() {
@@ -42,7 +43,7 @@ var sections = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
-// read adds the words of one file to m. A line "section: word | word" begins a section,
+// read adds the lines of one file to m. A line "section: word | word" begins a section,
 // an indented line continues it, and "#" begins a comment.
 func read(m map[string][]string, text string) {
 	section := ""
@@ -54,14 +55,20 @@ func read(m map[string][]string, text string) {
 		if line[0] != ' ' && line[0] != '\t' {
 			section, rest, _ = strings.Cut(rest, ":")
 		}
-		list := m[section]
-		for word := range strings.SplitSeq(rest, "|") {
+		m[section] = append(m[section], rest)
+	}
+}
+
+// wordsOf returns the words of a section.
+func wordsOf(section string) (list []string) {
+	for _, line := range sections()[section] {
+		for word := range strings.SplitSeq(line, "|") {
 			if word = unquote(strings.TrimSpace(word)); word != "" {
 				list = append(list, word)
 			}
 		}
-		m[section] = list
 	}
+	return list
 }
 
 // unquote removes the quotation marks around a word.
@@ -75,14 +82,14 @@ func unquote(word string) string {
 // List returns a function that returns the words of a section, in the order of the
 // files and of the words in them.
 func List(section string) func() []string {
-	return sync.OnceValue(func() []string { return sections()[section] })
+	return sync.OnceValue(func() []string { return wordsOf(section) })
 }
 
 // Longest is like List with longer words before shorter ones, for a section in which
 // one word may begin with another.
 func Longest(section string) func() []string {
 	return sync.OnceValue(func() []string {
-		list := slices.Clone(sections()[section])
+		list := wordsOf(section)
 		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
 		return list
 	})
@@ -93,7 +100,7 @@ func Set(names ...string) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool {
 		m := map[string]bool{}
 		for _, name := range names {
-			for _, word := range sections()[name] {
+			for _, word := range wordsOf(name) {
 				m[word] = true
 			}
 		}
@@ -106,12 +113,12 @@ func Set(names ...string) func() map[string]bool {
 func Map(name string) func() map[string]string {
 	return sync.OnceValue(func() map[string]string {
 		m := map[string]string{}
-		for section, list := range sections() {
+		for section := range sections() {
 			kind, ok := strings.CutPrefix(section, name+" ")
 			if !ok || strings.Contains(kind, " ") {
 				continue
 			}
-			for _, word := range list {
+			for _, word := range wordsOf(section) {
 				m[word] = kind
 			}
 		}
