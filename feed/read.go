@@ -45,7 +45,12 @@ func (s *Store) RowOf(ctx context.Context, st *story.Story) (story.Row, error) {
 	return row, err
 }
 
-// Counts counts the stories that were scanned.
+// Count returns the number of stories that were scanned.
+func (s *Store) Count(ctx context.Context) (int, error) {
+	return withCatalog(ctx, s, "count", func(c *catalog.Catalog) (int, error) { return c.Count(ctx) })
+}
+
+// Counts counts the stories that were scanned. It looks up each story that has a mark.
 func (s *Store) Counts(ctx context.Context) (Counts, error) {
 	n, err := withCatalog(ctx, s, "counts", func(c *catalog.Catalog) (catalog.Counts, error) { return c.Counts(ctx) })
 	return Counts(n), err

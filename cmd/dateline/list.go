@@ -42,11 +42,11 @@ func (c *console) list(ctx context.Context, s *feed.Store, rows iter.Seq2[story.
 	if json {
 		return each(rows, func(r story.Row) error { return printJSON(c.out, newRowJSON(r)) })
 	}
-	counts, err := s.Counts(ctx)
+	stories, err := s.Count(ctx)
 	if err != nil {
 		return err
 	}
-	t := table{width: c.width, id: idWidth(counts.Stories)}
+	t := table{width: c.width, id: idWidth(stories)}
 	return each(rows, func(r story.Row) error {
 		_, err := c.out.WriteString(t.row(r))
 		return err

@@ -60,11 +60,11 @@ func (c *console) relatedJSON(links []feed.Link, citing []story.Row) error {
 // related prints links and the stories that cite this one, one per line. The other
 // stories that match a link equally well follow it.
 func (c *console) related(ctx context.Context, s *feed.Store, links []feed.Link, citing []story.Row) error {
-	counts, err := s.Counts(ctx)
+	stories, err := s.Count(ctx)
 	if err != nil {
 		return err
 	}
-	t := table{width: c.width, id: idWidth(counts.Stories)}
+	t := table{width: c.width, id: idWidth(stories)}
 	var lines []string
 	for i, l := range links {
 		var id story.ID

@@ -94,11 +94,11 @@ func (c *console) suggest(ctx context.Context, s *feed.Store, text string) error
 
 // search prints hits, each as two lines or as JSON, and returns their number.
 func (c *console) search(ctx context.Context, s *feed.Store, r *feed.Result, hits iter.Seq2[feed.Hit, error], json bool) (n int, err error) {
-	counts, err := s.Counts(ctx)
+	stories, err := s.Count(ctx)
 	if err != nil {
 		return 0, err
 	}
-	t := table{width: c.width, id: idWidth(counts.Stories)}
+	t := table{width: c.width, id: idWidth(stories)}
 	err = inPages(hits, hitPage, func(page []feed.Hit) error {
 		n += len(page)
 		ids := make([]story.ID, len(page))

@@ -32,6 +32,12 @@ func (c *Catalog) Counts(ctx context.Context) (Counts, error) {
 	return n, err
 }
 
+// Count returns the number of stories.
+func (c *Catalog) Count(ctx context.Context) (n int, err error) {
+	err = c.db.Values(ctx, []any{&n}, `SELECT value FROM meta WHERE name = 'stories'`)
+	return n, err
+}
+
 // Row returns the row of a story; ok is false if there is none.
 func (c *Catalog) Row(ctx context.Context, id story.ID) (row story.Row, ok bool, err error) {
 	rows, err := c.query(ctx, `SELECT `+columns.Read+columns.From+`WHERE r.sid = ?`, string(id))

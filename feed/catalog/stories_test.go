@@ -30,6 +30,9 @@ func TestCountsIncludeOnlyStoriesInTheArchive(t *testing.T) {
 		}
 	}
 	want := catalog.Counts{Stories: 3, Unread: 1, Starred: 1, Problems: 2}
+	if n, err := c.Count(t.Context()); err != nil || n != want.Stories {
+		t.Errorf("%d stories, %v; want %d", n, err, want.Stories)
+	}
 	if n, err := c.Counts(t.Context()); err != nil || n != want {
 		t.Errorf("%+v, %v; want %+v", n, err, want)
 	}
