@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"dateline/feed/catalog"
@@ -21,13 +22,14 @@ func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 	if ref == "" {
 		return "", ErrNotFound
 	}
-	for _, path := range s.paths(ref) {
+	paths := s.paths(ref)
+	for _, path := range paths {
 		id := story.NewID(path)
 		if _, err := s.Row(ctx, id); !errors.Is(err, ErrNotFound) {
 			return id, err
 		}
 	}
-	if id, err := s.findIn(ctx, ref); !errors.Is(err, ErrNotFound) {
+	if id, err := s.findIn(ctx, ref, paths); !errors.Is(err, ErrNotFound) {
 		return id, err
 	}
 	prefix := strings.ToLower(ref)
@@ -47,9 +49,9 @@ func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 }
 
 // findIn returns the only story of the file ref whose path is longer than that of the
-// file, or an *AmbiguousError if it has several.
-func (s *Store) findIn(ctx context.Context, ref string) (story.ID, error) {
-	for _, path := range s.paths(ref) {
+// file, or an *AmbiguousError if it has several. Paths are those that ref may mean.
+func (s *Store) findIn(ctx context.Context, ref string, paths []string) (story.ID, error) {
+	for _, path := range paths {
 		ids, err := withCatalog(ctx, s, "stories in", func(c *catalog.Catalog) ([]story.ID, error) { return c.StoriesIn(ctx, path, maxNamed) })
 		switch {
 		case err != nil:
@@ -63,10 +65,16 @@ func (s *Store) findIn(ctx context.Context, ref string) (story.ID, error) {
 	return "", ErrNotFound
 }
 
-// paths returns the paths in the archive that ref may mean: ref itself, and ref as a
-// path on disk with and without its links resolved.
-func (s *Store) paths(ref string) []string {
-	paths := []string{ref, strings.TrimPrefix(filepath.ToSlash(filepath.Clean(ref)), "./")}
+// paths returns the paths in the archive that ref may mean, each once: ref itself, and
+// ref as a path on disk with and without its links resolved.
+func (s *Store) paths(ref string) (paths []string) {
+	add := func(path string) {
+		if !slices.Contains(paths, path) {
+			paths = append(paths, path)
+		}
+	}
+	add(ref)
+	add(strings.TrimPrefix(filepath.ToSlash(filepath.Clean(ref)), "./"))
 	root := s.src.Key()
 	if !filepath.IsAbs(root) {
 		return paths
@@ -84,11 +92,11 @@ func (s *Store) paths(ref string) []string {
 	}
 	for _, c := range candidates {
 		if rest, ok := strings.CutPrefix(c, root); ok && (rest == "" || rest[0] == '#') {
-			paths = append(paths, filepath.Base(root)+rest)
+			add(filepath.Base(root) + rest)
 			continue
 		}
 		if rel, err := filepath.Rel(root, c); err == nil && filepath.IsLocal(rel) {
-			paths = append(paths, filepath.ToSlash(rel))
+			add(filepath.ToSlash(rel))
 		}
 	}
 	return paths
