@@ -37,8 +37,8 @@ func TestStoriesAreReadInTheOrderOfTheirIDs(t *testing.T) {
 	}
 	for stop := range 4 {
 		n := 0
-		for range s.Stories(t.Context(), ids) {
-			if n++; n > stop {
+		for _, err := range s.Stories(t.Context(), ids) {
+			if n++; n > stop || err != nil {
 				break
 			}
 		}
@@ -46,8 +46,8 @@ func TestStoriesAreReadInTheOrderOfTheirIDs(t *testing.T) {
 			t.Errorf("%d stories after a break at %d", n, stop)
 		}
 	}
-	for range s.Stories(t.Context(), nil) {
-		t.Error("a story without an ID")
+	for st, err := range s.Stories(t.Context(), nil) {
+		t.Errorf("a story without an ID: %+v, %v", st, err)
 	}
 }
 

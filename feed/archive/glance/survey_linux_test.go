@@ -13,21 +13,21 @@ import (
 )
 
 // tree returns a folder with n folders in it, and their packed records, which are sure.
-func tree(t testing.TB, n int) (root string, packed []byte) {
-	t.Helper()
-	root = t.TempDir()
+func tree(tb testing.TB, n int) (root string, packed []byte) {
+	tb.Helper()
+	root = tb.TempDir()
 	var log Log
 	log.Reset()
 	for i := range n {
 		name := fmt.Sprintf("d%05d", i)
 		if err := os.Mkdir(filepath.Join(root, name), 0o700); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		log.Enter(root, name, name).Done()
 	}
 	folders, _, ok := log.Folders()
 	if !ok || len(folders) != n {
-		t.Fatal(len(folders), ok)
+		tb.Fatal(len(folders), ok)
 	}
 	for _, f := range folders {
 		f.Sure = true
