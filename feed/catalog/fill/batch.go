@@ -4,7 +4,7 @@ import "context"
 
 // batch is a transaction of the writer and the counts that it changes.
 type batch struct {
-	tx
+	*tx
 	Delta
 	memory
 
@@ -49,7 +49,7 @@ func (m *memory) forget() {
 func (t *batch) write(ctx context.Context) error {
 	parts := []func(context.Context, *tx) error{t.deferred.insert, t.words.write, t.facets.write}
 	for _, write := range parts {
-		if err := write(ctx, &t.tx); err != nil {
+		if err := write(ctx, t.tx); err != nil {
 			return err
 		}
 	}
@@ -72,5 +72,5 @@ func (t *batch) write(ctx context.Context) error {
 	if err := t.exec(ctx, `UPDATE meta SET value = ? WHERE name = 'file'`, t.file); err != nil {
 		return err
 	}
-	return t.text.write(ctx, &t.tx)
+	return t.text.write(ctx, t.tx)
 }

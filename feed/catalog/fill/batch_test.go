@@ -2,6 +2,7 @@ package fill
 
 import (
 	"database/sql"
+	"errors"
 	"fmt"
 	"strconv"
 	"testing"
@@ -75,14 +76,15 @@ func memoryDB(t *testing.T) (*sqlite.DB, *sql.DB) {
 // begin starts a transaction that is rolled back when the test ends.
 func begin(t *testing.T, pool *sql.DB, schema string) *tx {
 	t.Helper()
-	inner, err := pool.BeginTx(t.Context(), nil)
+	out, err := New(pool, nil).begin(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := &tx{Tx: inner, stmts: map[string]*sql.Stmt{}}
+	failed := errors.New("the test has ended")
 	t.Cleanup(func() {
-		out.close()
-		_ = inner.Rollback()
+		if err := out.end(failed); !errors.Is(err, failed) {
+			t.Error(err)
+		}
 	})
 	if err := out.exec(t.Context(), schema); err != nil {
 		t.Fatal(err)
@@ -129,7 +131,7 @@ func TestNewIDsFollowTheUsedOnes(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	b := &batch{tx: *inner, next: map[slot]int64{}}
+	b := &batch{tx: inner, next: map[slot]int64{}}
 	for _, test := range []struct{ base, want int64 }{
 		{base, base + 5}, {base, base + 6}, {base, base + 7},
 		{meta.SortBase(2e9, 1), meta.SortBase(2e9, 1)}, {meta.SortBase(2e9, 1), meta.SortBase(2e9, 1) + 1},
@@ -157,7 +159,7 @@ func TestTheMemoryIsClearedWhenItIsLargeOrOutdated(t *testing.T) {
 		"more values than that":          {false, 1, maxRecent, false, true},
 		"large, and others have written": {true, maxRecent, 1, false, false},
 	} {
-		if err := w.recall(t.Context(), inner.Tx); err != nil { // records the version
+		if err := w.recall(t.Context(), inner); err != nil { // records the version
 			t.Fatal(err)
 		}
 		w.memory = newMemory()
@@ -172,7 +174,7 @@ func TestTheMemoryIsClearedWhenItIsLargeOrOutdated(t *testing.T) {
 		if test.old {
 			w.dataVersion--
 		}
-		err := w.recall(t.Context(), inner.Tx)
+		err := w.recall(t.Context(), inner)
 		kept := len(w.memory.recent) == test.recent && len(w.memory.valueIDs) == test.values
 		if err != nil || kept != test.kept || (w.memory.seen != nil) != test.filterIsKept || w.dataVersion != version {
 			t.Errorf("%s: %d headlines and %d values, filter %t, version %d, %v", name, len(w.memory.recent), len(w.memory.valueIDs), w.memory.seen != nil, w.dataVersion, err)

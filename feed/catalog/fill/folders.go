@@ -29,14 +29,7 @@ func (w *Writer) Scanned(ctx context.Context, f Folders) error {
 	if err != nil {
 		return w.db.Wrap(err)
 	}
-	err = f.write(ctx, inner)
-	if err == nil {
-		err = inner.Commit()
-	}
-	if err != nil {
-		return errors.Join(w.db.Wrap(err), ignoreDone(inner.Rollback()))
-	}
-	return nil
+	return w.db.Wrap(inner.end(f.write(ctx, inner.Tx)))
 }
 
 func (f *Folders) write(ctx context.Context, tx *sql.Tx) error {

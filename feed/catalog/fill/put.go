@@ -43,7 +43,7 @@ func (t *batch) put(ctx context.Context, f *File) error {
 	if err := t.addDuplicate(ctx, f); err != nil {
 		return err
 	}
-	rules, err := t.rules.id(ctx, &t.tx, f.Rules)
+	rules, err := t.rules.id(ctx, t.tx, f.Rules)
 	if err != nil {
 		return err
 	}
@@ -203,7 +203,7 @@ func (t *batch) addDuplicate(ctx context.Context, f *File) error {
 	if len(f.Digest) == 0 || f.Size == 0 || t.seen.add(maphash.Bytes(digestSeed, f.Digest)) {
 		return nil
 	}
-	if err := t.deferred.insert(ctx, &t.tx); err != nil {
+	if err := t.deferred.insert(ctx, t.tx); err != nil {
 		return err
 	}
 	var first string
@@ -221,7 +221,7 @@ func (t *batch) insertText(ctx context.Context, d *Doc, id int64) error {
 	x := &d.text
 	t.text.texts.put(id, x)
 	t.words.add(x)
-	list, err := t.facets.add(ctx, &t.tx, d.values)
+	list, err := t.facets.add(ctx, t.tx, d.values)
 	if err == nil {
 		t.deferred.add("facets", id, list)
 	}

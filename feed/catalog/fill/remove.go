@@ -15,7 +15,7 @@ type removed map[string]string
 // remove removes a file and its stories. It returns the stories and the id of the
 // file, nil and 0 if the file is not in the catalog.
 func (t *batch) remove(ctx context.Context, path string) (stories removed, id int64, err error) {
-	if err := t.deferred.insert(ctx, &t.tx); err != nil {
+	if err := t.deferred.insert(ctx, t.tx); err != nil {
 		return nil, 0, err
 	}
 	var size int64
@@ -87,7 +87,7 @@ func (t *batch) removeRow(ctx context.Context, row int64, stories removed) error
 	}
 	t.text.titles.remove(row)
 	t.text.texts.remove(row)
-	if err := t.facets.remove(ctx, &t.tx, row); err != nil {
+	if err := t.facets.remove(ctx, t.tx, row); err != nil {
 		return err
 	}
 	n, err := t.execCount(ctx, `DELETE FROM doubts WHERE path = ? AND n >= 0`, path)

@@ -13,44 +13,71 @@ import (
 type tx struct {
 	*sql.Tx
 
-	stmts map[string]*sql.Stmt
+	conn    *sql.Conn      // the connection that the transaction is on
+	direct  *sqlite.Direct // statements that return no rows
+	queries map[string]*sql.Stmt
 }
 
-func (t *tx) close() {
-	for _, s := range t.stmts {
+// begin starts a transaction that can write. When ctx ends, begin stops waiting; a
+// transaction that was started goes on.
+func (w *Writer) begin(ctx context.Context) (*tx, error) {
+	uncancelled := context.WithoutCancel(ctx)
+	var conn *sql.Conn
+	var inner *sql.Tx
+	err := sqlite.Wait(ctx, func() (err error) {
+		if conn, err = w.write.Conn(uncancelled); err != nil {
+			return err
+		}
+		if inner, err = conn.BeginTx(uncancelled, nil); err != nil {
+			_ = conn.Close()
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &tx{Tx: inner, conn: conn, direct: sqlite.NewDirect(conn), queries: map[string]*sql.Stmt{}}, nil
+}
+
+// end commits the transaction, or rolls it back if err says that its work failed. It
+// returns what failed.
+func (t *tx) end(err error) error {
+	t.direct.Close()
+	for _, s := range t.queries {
 		_ = s.Close()
 	}
+	if err == nil {
+		err = t.Commit()
+	}
+	if err != nil {
+		if back := t.Rollback(); !errors.Is(back, sql.ErrTxDone) {
+			err = errors.Join(err, back)
+		}
+	}
+	return errors.Join(err, t.conn.Close())
 }
 
-func (t *tx) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
-	if s := t.stmts[query]; s != nil {
+func (t *tx) exec(ctx context.Context, query string, args ...any) error {
+	_, err := t.direct.Exec(ctx, query, args...)
+	return err
+}
+
+// execCount runs query and returns the number of rows that it changed.
+func (t *tx) execCount(ctx context.Context, query string, args ...any) (int, error) {
+	n, err := t.direct.Exec(ctx, query, args...)
+	return int(n), err
+}
+
+func (t *tx) query(ctx context.Context, query string) (*sql.Stmt, error) {
+	if s := t.queries[query]; s != nil {
 		return s, nil
 	}
 	s, err := t.PrepareContext(ctx, query)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", sqlite.FirstLine(query), err)
 	}
-	t.stmts[query] = s
+	t.queries[query] = s
 	return s, nil
-}
-
-func (t *tx) exec(ctx context.Context, query string, args ...any) error {
-	_, err := t.execCount(ctx, query, args...)
-	return err
-}
-
-// execCount runs query and returns the number of rows that it changed.
-func (t *tx) execCount(ctx context.Context, query string, args ...any) (int, error) {
-	s, err := t.stmt(ctx, query) //nolint:sqlclosecheck // t keeps it
-	if err != nil {
-		return 0, err
-	}
-	res, err := s.ExecContext(ctx, args...)
-	if err != nil {
-		return 0, fmt.Errorf("%s: %w", sqlite.FirstLine(query), err)
-	}
-	n, err := res.RowsAffected()
-	return int(n), err
 }
 
 // value reads one value; ok is false if there is no row.
@@ -60,7 +87,7 @@ func (t *tx) value(ctx context.Context, dest any, query string, args ...any) (ok
 
 // values reads one row; ok is false if there is none.
 func (t *tx) values(ctx context.Context, dests []any, query string, args ...any) (ok bool, err error) {
-	s, err := t.stmt(ctx, query) //nolint:sqlclosecheck // t keeps it
+	s, err := t.query(ctx, query) //nolint:sqlclosecheck // t keeps it
 	if err != nil {
 		return false, err
 	}

@@ -10,7 +10,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -144,20 +143,16 @@ func (w *Writer) change(ctx context.Context, do func(context.Context, *batch) er
 	if err == nil {
 		err = t.run(ctx, do)
 	}
-	t.close()
-	if err == nil {
-		err = inner.Commit()
-	}
-	if err != nil {
+	if err = inner.end(err); err != nil {
 		w.memory.forget()
-		return Delta{}, errors.Join(w.db.Wrap(err), ignoreDone(inner.Rollback()))
+		return Delta{}, w.db.Wrap(err)
 	}
 	return t.Delta, nil
 }
 
-func (w *Writer) newBatch(inner *sql.Tx) *batch {
+func (w *Writer) newBatch(inner *tx) *batch {
 	return &batch{
-		tx: tx{Tx: inner, stmts: map[string]*sql.Stmt{}}, memory: w.memory,
+		tx: inner, memory: w.memory,
 		next: map[slot]int64{}, days: map[int64]int{}, text: newFullText(), deferred: deferred{}, words: newVocabulary(),
 		facets: facets{ids: w.memory.valueIDs, counts: map[int64]int{}},
 		rules:  rules{},
@@ -182,7 +177,7 @@ const maxRecent = 400000
 
 // recall clears the memory if it is too large or another process has written since
 // the last batch.
-func (w *Writer) recall(ctx context.Context, inner *sql.Tx) error {
+func (w *Writer) recall(ctx context.Context, inner *tx) error {
 	var version int64
 	if err := inner.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version); err != nil {
 		return err
@@ -196,24 +191,6 @@ func (w *Writer) recall(ctx context.Context, inner *sql.Tx) error {
 	}
 	w.dataVersion = version
 	return nil
-}
-
-func ignoreDone(err error) error {
-	if errors.Is(err, sql.ErrTxDone) {
-		return nil
-	}
-	return err
-}
-
-// begin starts a transaction that can write. When ctx ends, begin stops waiting; a
-// transaction that was started goes on.
-func (w *Writer) begin(ctx context.Context) (inner *sql.Tx, err error) {
-	uncancelled := context.WithoutCancel(ctx)
-	err = sqlite.Wait(ctx, func() error {
-		inner, err = w.write.BeginTx(uncancelled, nil)
-		return err
-	})
-	return inner, err
 }
 
 // exec runs a statement outside a batch. The caller holds mu.
