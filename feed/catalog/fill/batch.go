@@ -15,6 +15,7 @@ type batch struct {
 	words    vocabulary
 	facets   facets
 	rules    rules
+	careful  bool // rows are inserted one by one: some may have the ID of another
 	files    int
 	doubts   int
 	file     int64 // the highest id of a file
@@ -39,10 +40,17 @@ func newMemory() memory {
 	return memory{recent: map[uint64]int64{}, valueIDs: map[[2]string]int64{}}
 }
 
+// forget clears m after another process has written.
 func (m *memory) forget() {
+	m.forgetIDs()
+	m.seen = nil
+}
+
+// forgetIDs clears what does not hold after a batch has failed. The filter then has
+// values that are in no table, which does no harm.
+func (m *memory) forgetIDs() {
 	clear(m.recent)
 	clear(m.valueIDs)
-	m.seen = nil
 }
 
 // write ends the batch: it writes the deferred rows and the counts.

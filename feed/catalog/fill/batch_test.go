@@ -40,22 +40,25 @@ func TestFilesAreSortedIntoListOrder(t *testing.T) {
 }
 
 func TestRowsAreSortedByKey(t *testing.T) {
-	for _, test := range []struct {
-		a, b []any
-		want int
-	}{
-		{[]any{int64(1)}, []any{int64(2)}, -1},
-		{[]any{int64(2)}, []any{int64(1)}, 1},
-		{[]any{int64(2)}, []any{int64(2)}, 0},
-		{[]any{"b"}, []any{"a"}, 1},
-		{[]any{"a", int64(1)}, []any{"a", int64(2)}, -1},
-		{[]any{"b", int64(1)}, []any{"a", int64(2)}, 1},
-		{[]any{"a", []byte("z"), int64(2)}, []any{"a", []byte("y"), int64(1)}, 1}, // a blob is not a key
-		{[]any{nil}, []any{[]byte("y")}, 0},
-		{nil, nil, 0},
+	file := func(path string) fileRow { return fileRow{File: &File{Path: path}} }
+	for name, got := range map[string]int{
+		"files":               file("a").compare(file("b")),
+		"stories":             storyRow{id: 1}.compare(storyRow{id: 2}),
+		"facets":              facetRow{1, []byte("z")}.compare(facetRow{2, []byte("y")}),
+		"refs":                refRow{1, []byte("z")}.compare(refRow{2, []byte("y")}),
+		"pairs":               pair{1, 9}.compare(pair{2, 8}),
+		"pairs, second":       pair{1, 8}.compare(pair{1, 9}),
+		"keys":                keyRow{"a", 9}.compare(keyRow{"b", 8}),
+		"keys, second":        keyRow{"a", 8}.compare(keyRow{"a", 9}),
+		"cuts":                cutRow{"ref", keyRow{"z", 9}}.compare(cutRow{"row", keyRow{"a", 8}}),
+		"cuts, second":        cutRow{"ref", keyRow{"a", 9}}.compare(cutRow{"ref", keyRow{"b", 8}}),
+		"cuts, third":         cutRow{"ref", keyRow{"a", 8}}.compare(cutRow{"ref", keyRow{"a", 9}}),
+		"the same pair":       pair{1, 2}.compare(pair{1, 2}) - 1,
+		"the same cut":        cutRow{"ref", keyRow{"a", 8}}.compare(cutRow{"ref", keyRow{"a", 8}}) - 1,
+		"facets of one story": facetRow{1, []byte("z")}.compare(facetRow{1, []byte("y")}) - 1,
 	} {
-		if got := byKey(test.a, test.b); got != test.want {
-			t.Errorf("%v and %v compare as %d, want %d", test.a, test.b, got, test.want)
+		if got != -1 {
+			t.Errorf("%s: %d", name, got)
 		}
 	}
 }
@@ -98,12 +101,13 @@ func TestDeferredRowsAreInsertedOnceAndSorted(t *testing.T) {
 	if err := inner.exec(t.Context(), `CREATE TABLE cites (ref INTEGER, story INTEGER, UNIQUE (ref, story))`); err != nil {
 		t.Fatal(err)
 	}
-	d, total, batches := deferred{}, 0, 0
-	for _, n := range []int{0, 1, deferredRows - 1, deferredRows, deferredRows + 1, 2*deferredRows + 7} {
+	var d deferred
+	total, batches := 0, 0
+	for _, n := range []int{0, 1, manyRows - 1, manyRows, manyRows + 1, 2*manyRows + 7} {
 		for i := range n {
-			d.add("keys", fmt.Sprintf("%03d-%03d", n, n-i), int64(i))
+			d.keys = append(d.keys, keyRow{fmt.Sprintf("%03d-%03d", n, n-i), int64(i)})
 		}
-		d.add("cites", int64(n), int64(1))
+		d.cites = append(d.cites, pair{int64(n), 1})
 		if err := d.insert(t.Context(), inner); err != nil {
 			t.Fatal(err)
 		}
@@ -116,7 +120,7 @@ func TestDeferredRowsAreInsertedOnceAndSorted(t *testing.T) {
 			t.Errorf("%d rows: %d in the table, %d before the next key, %d cites, %v; want %d rows", n, rows, inOrder, cites, err, total)
 		}
 	}
-	d.add("cites", int64(1), int64(1))
+	d.cites = append(d.cites, pair{1, 1})
 	if err := d.insert(t.Context(), inner); err == nil {
 		t.Error("a row was inserted twice without an error")
 	}

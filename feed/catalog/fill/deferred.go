@@ -5,66 +5,159 @@ import (
 	"context"
 	"slices"
 	"strings"
+
+	"dateline/feed/catalog/meta"
 )
 
-// deferred holds, by table, the rows that a batch inserts at its end. They are
-// sorted by key and inserted many at a time, which costs half as much as one
-// statement for each row. To look one up, call insert first.
-type deferred map[string][][]any
-
-// deferredTables lists these tables in the order in which rows are inserted.
-var deferredTables = []string{"files", "facets", "refs", "refkeys", "cites", "keys", "cuts"}
-
-// deferredRows is the number of rows in one INSERT.
-const deferredRows = 50
-
-func (d deferred) add(table string, row ...any) { d[table] = append(d[table], row) }
-
-// insert inserts the deferred rows.
-func (d deferred) insert(ctx context.Context, t *tx) error {
-	for _, table := range deferredTables {
-		rows := d[table]
-		slices.SortFunc(rows, byKey)
-		for part := range slices.Chunk(rows, deferredRows) {
-			if err := insertMany(ctx, t, table, part); err != nil {
-				return err
-			}
-		}
-		clear(rows)
-		d[table] = rows[:0]
-	}
-	return nil
+// deferred holds the rows that a batch inserts at its end. They are sorted by key and
+// inserted many at a time, which costs half as much as one statement for each row. To
+// look one up, call insert first.
+type deferred struct {
+	files   []fileRow
+	rows    []storyRow
+	facets  []facetRow
+	refs    []refRow
+	refkeys []pair
+	cites   []pair
+	keys    []keyRow
+	cuts    []cutRow
 }
 
-// insertMany inserts rows into a table. If it fails, the whole batch is rolled
-// back, so OR FAIL saves SQLite a journal for the statement.
-func insertMany(ctx context.Context, t *tx, table string, rows [][]any) error {
-	row := "(?" + strings.Repeat(",?", len(rows[0])-1) + ")"
-	one := `INSERT OR FAIL INTO ` + table + ` VALUES ` + row
-	if len(rows) == deferredRows {
-		return t.exec(ctx, one+strings.Repeat(","+row, deferredRows-1), slices.Concat(rows...)...)
-	}
-	for _, r := range rows {
-		if err := t.exec(ctx, one, r...); err != nil {
+// insert inserts the deferred rows.
+func (d *deferred) insert(ctx context.Context, t *tx) error {
+	for _, insert := range []func() error{
+		func() error { return insertRows(ctx, t, "files", &d.files) },
+		func() error { return insertRows(ctx, t, "rows", &d.rows) },
+		func() error { return insertRows(ctx, t, "facets", &d.facets) },
+		func() error { return insertRows(ctx, t, "refs", &d.refs) },
+		func() error { return insertRows(ctx, t, "refkeys", &d.refkeys) },
+		func() error { return insertRows(ctx, t, "cites", &d.cites) },
+		func() error { return insertRows(ctx, t, "keys", &d.keys) },
+		func() error { return insertRows(ctx, t, "cuts", &d.cuts) },
+	} {
+		if err := insert(); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// byKey compares rows by their columns, as long as these are keys.
-func byKey(a, b []any) int {
-	for i := range a {
-		var c int
-		switch v := a[i].(type) {
-		case int64:
-			c = cmp.Compare(v, b[i].(int64))
-		case string:
-			c = cmp.Compare(v, b[i].(string))
-		}
-		if c != 0 {
-			return c
+// manyRows is the number of rows in one INSERT.
+const manyRows = 50
+
+// tableRow is a row of a table.
+type tableRow[R any] interface {
+	compare(R) int          // orders rows by their key
+	values(dst []any) []any // appends the columns
+}
+
+// insertRows sorts rows, inserts them into a table and empties rows. If it fails, the
+// whole batch is rolled back, so OR FAIL saves SQLite a journal for the statement.
+func insertRows[R tableRow[R]](ctx context.Context, t *tx, table string, rows *[]R) error {
+	if len(*rows) == 0 {
+		return nil
+	}
+	slices.SortFunc(*rows, R.compare)
+	args := (*rows)[0].values(nil)
+	row := "(?" + strings.Repeat(",?", len(args)-1) + ")"
+	one := `INSERT OR FAIL INTO ` + table + ` VALUES ` + row
+	rest := *rows
+	if len(rest) >= manyRows {
+		many := one + strings.Repeat(","+row, manyRows-1)
+		for ; len(rest) >= manyRows; rest = rest[manyRows:] {
+			args = args[:0]
+			for _, r := range rest[:manyRows] {
+				args = r.values(args)
+			}
+			if err := t.exec(ctx, many, args...); err != nil {
+				return err
+			}
 		}
 	}
-	return 0
+	for _, r := range rest {
+		if err := t.exec(ctx, one, r.values(args[:0])...); err != nil {
+			return err
+		}
+	}
+	clear(*rows)
+	*rows = (*rows)[:0]
+	return nil
 }
+
+type fileRow struct {
+	*File
+
+	id    int64
+	rows  []int64 // the ids of its stories
+	rules int64
+}
+
+func (r fileRow) compare(s fileRow) int { return strings.Compare(r.Path, s.Path) }
+
+func (r fileRow) values(dst []any) []any {
+	return append(dst, r.Path, r.id, r.Size, meta.Stamp(r.ModTime), int64(r.Inode), r.Sure, orNull(r.Digest), meta.Pack(r.rows), r.rules)
+}
+
+func orNull(b []byte) any {
+	if len(b) == 0 {
+		return nil
+	}
+	return b
+}
+
+type storyRow struct {
+	*Doc
+
+	id   int64
+	sub  int
+	refs []int64
+}
+
+func (r storyRow) compare(s storyRow) int { return cmp.Compare(r.id, s.id) }
+
+func (r storyRow) values(dst []any) []any {
+	d := &r.Doc.row
+	return append(dst, r.id, string(d.id), -d.unix, -int64(d.take), d.path, r.sub, string(d.kind), d.fields, meta.Pack(r.refs), meta.PackRange(r.span))
+}
+
+type facetRow struct {
+	story int64
+	list  []byte
+}
+
+func (r facetRow) compare(s facetRow) int { return cmp.Compare(r.story, s.story) }
+func (r facetRow) values(dst []any) []any { return append(dst, r.story, r.list) }
+
+type refRow struct {
+	id     int64
+	packed []byte
+}
+
+func (r refRow) compare(s refRow) int   { return cmp.Compare(r.id, s.id) }
+func (r refRow) values(dst []any) []any { return append(dst, r.id, r.packed) }
+
+// pair is a row of two numbers.
+type pair struct{ a, b int64 }
+
+func (r pair) compare(s pair) int     { return cmp.Or(cmp.Compare(r.a, s.a), cmp.Compare(r.b, s.b)) }
+func (r pair) values(dst []any) []any { return append(dst, r.a, r.b) }
+
+type keyRow struct {
+	key string
+	id  int64
+}
+
+func (r keyRow) compare(s keyRow) int {
+	return cmp.Or(strings.Compare(r.key, s.key), cmp.Compare(r.id, s.id))
+}
+func (r keyRow) values(dst []any) []any { return append(dst, r.key, r.id) }
+
+type cutRow struct {
+	of string // "row" or "ref"
+	keyRow
+}
+
+func (r cutRow) compare(s cutRow) int {
+	return cmp.Or(strings.Compare(r.of, s.of), r.keyRow.compare(s.keyRow))
+}
+func (r cutRow) values(dst []any) []any { return append(dst, r.of, r.key, r.id) }

@@ -47,7 +47,7 @@ func (t *batch) put(ctx context.Context, f *File) error {
 	if err != nil {
 		return err
 	}
-	t.deferred.add("files", f.Path, id, f.Size, meta.Stamp(f.ModTime), int64(f.Inode), f.Sure, orNull(f.Digest), meta.Pack(rows), rules)
+	t.deferred.files = append(t.deferred.files, fileRow{f, id, rows, rules})
 	return nil
 }
 
@@ -66,13 +66,6 @@ func (t *batch) count(d *Doc, old removed) {
 	}
 }
 
-func orNull(b []byte) any {
-	if len(b) == 0 {
-		return nil
-	}
-	return b
-}
-
 // insert adds a story and returns the id of its row, or 0 if another story has the
 // same ID, which happens in one archive of two million.
 func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) {
@@ -89,9 +82,7 @@ func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) 
 	if strings.HasPrefix(r.path, file) {
 		sub = len(r.path) - len(file)
 	}
-	n, err := t.execCount(ctx, sqlInsertRow, id, string(r.id), -r.unix, -int64(r.take), r.path, sub, string(r.kind), r.fields,
-		meta.Pack(refs), meta.PackRange(d.span))
-	if err != nil || n == 0 {
+	if ok, err := t.insertRow(ctx, storyRow{d, id, sub, refs}); err != nil || !ok {
 		return 0, err
 	}
 	t.days[meta.Bucket(r.unix)]++
@@ -100,6 +91,17 @@ func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) 
 		return 0, err
 	}
 	return id, t.insertDoubts(ctx, r.path, sub, d.doubts)
+}
+
+// insertRow adds a row unless there is one of another story with the same ID. That is
+// not known before the end of the batch unless the batch is careful.
+func (t *batch) insertRow(ctx context.Context, r storyRow) (bool, error) {
+	if !t.careful {
+		t.deferred.rows = append(t.deferred.rows, r)
+		return true, nil
+	}
+	n, err := t.execCount(ctx, sqlInsertRow, r.values(nil)...)
+	return n > 0, err
 }
 
 const sqlInsertRow = `INSERT OR IGNORE INTO rows (id, sid, nu, nt, path, sub, kind, fields, refs, span) VALUES (?,?,?,?,?,?,?,?,?,?)`
@@ -119,22 +121,22 @@ func (t *batch) nextID(ctx context.Context, table string, base int64) (int64, er
 }
 
 func (t *batch) insertTitle(title *titleKey, id int64) {
-	t.deferred.add("keys", title.key, id)
+	t.deferred.keys = append(t.deferred.keys, keyRow{title.key, id})
 	t.text.titles.put(id, title.words)
 	if stem, cut := link.IsCut(title.key); cut {
-		t.deferred.add("cuts", "row", stem, id)
+		t.deferred.cuts = append(t.deferred.cuts, cutRow{"row", keyRow{stem, id}})
 	}
 }
 
 // insertRefs records the related headlines of the story with that row id.
 func (t *batch) insertRefs(ctx context.Context, d *Doc, row int64) ([]int64, error) {
-	var ids []int64
+	ids := make([]int64, 0, len(d.refs))
 	for i := range d.refs {
 		id, err := t.refID(ctx, d.refs[i], row)
 		if err != nil {
 			return nil, err
 		}
-		t.deferred.add("cites", id, row)
+		t.deferred.cites = append(t.deferred.cites, pair{id, row})
 		ids = append(ids, id)
 	}
 	return ids, nil
@@ -171,10 +173,10 @@ func (t *batch) insertRef(ctx context.Context, r *ref, row int64) (int64, error)
 	if err != nil {
 		return 0, err
 	}
-	t.deferred.add("refs", id, r.packed)
-	t.deferred.add("refkeys", r.hash, id)
+	t.deferred.refs = append(t.deferred.refs, refRow{id, r.packed})
+	t.deferred.refkeys = append(t.deferred.refkeys, pair{r.hash, id})
 	if stem, cut := link.IsCut(r.key); cut {
-		t.deferred.add("cuts", "ref", stem, id)
+		t.deferred.cuts = append(t.deferred.cuts, cutRow{"ref", keyRow{stem, id}})
 	}
 	t.text.refwords.put(id, r.words)
 	return id, nil
@@ -223,7 +225,7 @@ func (t *batch) insertText(ctx context.Context, d *Doc, id int64) error {
 	t.words.add(x)
 	list, err := t.facets.add(ctx, t.tx, d.values)
 	if err == nil {
-		t.deferred.add("facets", id, list)
+		t.deferred.facets = append(t.deferred.facets, facetRow{id, list})
 	}
 	return err
 }

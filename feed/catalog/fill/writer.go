@@ -126,26 +126,37 @@ func (w *Writer) Remove(ctx context.Context, paths []string) (Delta, error) {
 
 // change runs do in a transaction and keeps the counts right. The context passed
 // to do never ends, because one that can costs the driver time with every
-// statement; do checks ctx itself from time to time.
+// statement; do checks ctx itself from time to time. If rows break the rules of
+// their tables, change runs do again in a batch that is careful.
 func (w *Writer) change(ctx context.Context, do func(context.Context, *batch) error) (Delta, error) {
 	if err := ctx.Err(); err != nil {
 		return Delta{}, err
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	d, err := w.try(ctx, do, false)
+	if sqlite.Inconsistent(err) {
+		d, err = w.try(ctx, do, true)
+	}
+	return d, w.db.Wrap(err)
+}
+
+// try runs do in a transaction once.
+func (w *Writer) try(ctx context.Context, do func(context.Context, *batch) error, careful bool) (Delta, error) {
 	inner, err := w.begin(ctx)
 	if err != nil {
-		return Delta{}, w.db.Wrap(err)
+		return Delta{}, err
 	}
 	ctx = context.WithoutCancel(ctx)
 	err = w.recall(ctx, inner)
 	t := w.newBatch(inner)
+	t.careful = careful
 	if err == nil {
 		err = t.run(ctx, do)
 	}
 	if err = inner.end(err); err != nil {
-		w.memory.forget()
-		return Delta{}, w.db.Wrap(err)
+		w.memory.forgetIDs()
+		return Delta{}, err
 	}
 	return t.Delta, nil
 }
@@ -153,7 +164,7 @@ func (w *Writer) change(ctx context.Context, do func(context.Context, *batch) er
 func (w *Writer) newBatch(inner *tx) *batch {
 	return &batch{
 		tx: inner, memory: w.memory,
-		next: map[slot]int64{}, days: map[int64]int{}, text: newFullText(), deferred: deferred{}, words: newVocabulary(),
+		next: map[slot]int64{}, days: map[int64]int{}, text: newFullText(), words: newVocabulary(),
 		facets: facets{ids: w.memory.valueIDs, counts: map[int64]int{}},
 		rules:  rules{},
 	}
@@ -186,8 +197,7 @@ func (w *Writer) recall(ctx context.Context, inner *tx) error {
 		w.memory.forget()
 	}
 	if len(w.memory.recent)+len(w.memory.valueIDs) > maxRecent {
-		clear(w.memory.recent)
-		clear(w.memory.valueIDs)
+		w.memory.forgetIDs()
 	}
 	w.dataVersion = version
 	return nil
