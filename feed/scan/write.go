@@ -96,6 +96,11 @@ func (w *writer) flush(ctx context.Context) error {
 	if len(w.batch) == 0 {
 		return nil
 	}
+	if w.rows >= fewRows || w.before == 0 && w.rows > 0 { // the archive has more than one batch
+		if err := w.fill(ctx, true); err != nil {
+			return err
+		}
+	}
 	if err := w.put(ctx); err != nil {
 		return err
 	}
@@ -106,11 +111,6 @@ func (w *writer) flush(ctx context.Context) error {
 	w.limit, w.wait = min(w.limit*4, lastBatch), nextWait
 	if w.rows >= fewRows {
 		w.wait = lastWait
-	}
-	if w.rows >= fewRows || w.before == 0 {
-		if err := w.fill(ctx, true); err != nil {
-			return err
-		}
 	}
 	if first || time.Since(w.reported) >= reportEvery {
 		w.report()
