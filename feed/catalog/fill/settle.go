@@ -24,22 +24,29 @@ func (w *Writer) Settle(ctx context.Context) error {
 		return err
 	}
 	if w.wasFilled() {
-		if err := errors.Join(w.mergeAll(ctx, "titles", -mergeStep), w.mergeAll(ctx, "refwords", -mergeStep)); err != nil {
-			return err
+		for _, table := range []string{"titles", "refwords"} {
+			if err := w.mergeAll(ctx, table, -mergeStep); err != nil {
+				return err
+			}
 		}
 	}
-	if loose <= maxLoose {
-		loose = 0
-	} else if err := errors.Join(w.mergeAll(ctx, "titles", mergeStep), w.mergeAll(ctx, "refwords", mergeStep), w.mergeAll(ctx, "texts", mergeStep)); err != nil {
-		return err
+	merges := loose > maxLoose
+	if merges {
+		for _, table := range []string{"titles", "refwords", "texts"} {
+			if err := w.mergeAll(ctx, table, mergeStep); err != nil {
+				return err
+			}
+		}
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if loose == 0 && !w.filled {
+	if !merges && !w.filled {
 		return ctx.Err()
 	}
-	if err := w.exec(ctx, `UPDATE meta SET value = max(value - ?, 0) WHERE name = 'loose'`, loose); err != nil {
-		return err
+	if merges {
+		if err := w.exec(ctx, `UPDATE meta SET value = max(value - ?, 0) WHERE name = 'loose'`, loose); err != nil {
+			return err
+		}
 	}
 	// The log keeps its largest size until it is truncated. If a reader still uses
 	// it, the next Settle truncates it.
