@@ -28,7 +28,7 @@ type slot struct {
 }
 
 // memory is what the writer remembers from batch to batch: the ids of recent refs,
-// by the hash of their text, because stories of the same time list the same
+// by the hash of the packed headline, because stories of the same time list the same
 // headlines, and the ids of facet values.
 type memory struct {
 	recent   map[uint64]int64

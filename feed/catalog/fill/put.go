@@ -144,7 +144,7 @@ func (t *batch) insertRefs(ctx context.Context, d *Doc, row int64) ([]int64, err
 
 // refID returns the id of a related headline and creates its entry if there is none.
 func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
-	at := maphash.String(textSeed, r.text)
+	at := maphash.Bytes(refSeed, r.packed)
 	if id, ok := t.recent[at]; ok {
 		return id, nil
 	}

@@ -122,11 +122,12 @@ func (t *batch) removeCite(ctx context.Context, ref, row int64) error {
 	if err != nil {
 		return err
 	}
-	delete(t.recent, maphash.String(textSeed, h.Text))
-	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = 'ref' AND key = ? AND id = ?`, meta.Stem(meta.Key(h.Title)), ref); err != nil {
+	delete(t.recent, maphash.String(refSeed, packed))
+	key := meta.Key(h.Title)
+	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = 'ref' AND key = ? AND id = ?`, meta.Stem(key), ref); err != nil {
 		return err
 	}
-	if err := t.exec(ctx, `DELETE FROM refkeys WHERE hash = ? AND ref = ?`, meta.Hash(meta.Key(h.Title)), ref); err != nil {
+	if err := t.exec(ctx, `DELETE FROM refkeys WHERE hash = ? AND ref = ?`, meta.Hash(key), ref); err != nil {
 		return err
 	}
 	t.text.refwords.remove(ref)

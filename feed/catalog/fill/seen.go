@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"hash/maphash"
 
-	"dateline/feed/catalog/columns"
 	"dateline/feed/sqlite"
 )
 
@@ -44,7 +43,7 @@ func (f seenFilter) add(hash uint64) bool {
 }
 
 // Each kind of value has its own seed, so that equal texts of two kinds differ.
-var pathSeed, digestSeed, textSeed = maphash.MakeSeed(), maphash.MakeSeed(), maphash.MakeSeed()
+var pathSeed, digestSeed, refSeed = maphash.MakeSeed(), maphash.MakeSeed(), maphash.MakeSeed()
 
 // maxLoaded is the number of files in a catalog up to which the filter is used: few
 // files are new to a larger catalog.
@@ -60,12 +59,9 @@ func loadSeen(ctx context.Context, db *sqlite.DB) (seenFilter, error) {
 	}
 	f := newSeenFilter()
 	_, err = sqlite.List(ctx, db, func(rows *sql.Rows) (struct{}, error) {
-		var packed string
-		if err := rows.Scan(&packed); err != nil {
-			return struct{}{}, err
-		}
-		h, err := columns.UnpackHeadline(packed)
-		f.add(maphash.String(textSeed, h.Text))
+		var packed sql.RawBytes
+		err := rows.Scan(&packed)
+		f.add(maphash.Bytes(refSeed, packed))
 		return struct{}{}, err
 	}, `SELECT headline FROM refs`)
 	if err != nil {

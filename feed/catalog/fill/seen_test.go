@@ -73,6 +73,25 @@ func TestAHeadlineIsStoredOnceWithAndWithoutAFilter(t *testing.T) {
 	}
 }
 
+func TestTwoTitlesOfOneTextAreTwoHeadlines(t *testing.T) {
+	c := filled(t, func(batch int) (files []fill.File) {
+		for i, title := range []string{"Ferry sails", "Ferry sails again"} {
+			path := fmt.Sprintf("%d/%d.txt", batch, i)
+			s := &story.Story{ID: story.NewID(path), Path: path, Headline: story.Headline{Text: path, Title: path}}
+			s.Related = []story.Related{{Headline: story.Headline{Text: "Ferry sails again", Title: title}}}
+			files = append(files, fill.File{Path: path, Docs: []fill.Doc{fill.NewIndexer(fill.NewTitles()).Doc(s)}})
+		}
+		return files
+	})
+	var refs, keys int
+	if err := c.Values(t.Context(), []any{&refs, &keys}, `SELECT (SELECT count(*) FROM refs), (SELECT count(*) FROM refkeys)`); err != nil {
+		t.Fatal(err)
+	}
+	if refs != 2 || keys != 2 {
+		t.Errorf("%d headlines, %d keys", refs, keys)
+	}
+}
+
 func TestAFileIsReplacedWithAndWithoutAFilter(t *testing.T) {
 	c := filled(t, func(batch int) (files []fill.File) {
 		for i := range 50 { // half of them are also in the batch before
