@@ -95,7 +95,7 @@ func (f *folder) Read(ctx context.Context, path string) ([]byte, error) {
 		return nil, err
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
-	return readRoot(ctx, root, location, path, nil)
+	return readRoot(ctx, root, location, path)
 }
 
 // locate returns the location of the file at path in root, which the caller closes. The

@@ -74,5 +74,5 @@ func (f *files) Read(ctx context.Context, name string) ([]byte, error) {
 		return nil, unreadable(name, err)
 	}
 	defer file.Close() //nolint:errcheck // nothing was written
-	return readFile(ctx, file, name, nil)
+	return readFile(ctx, file, name)
 }

@@ -115,7 +115,7 @@ func TestAFileThatGrowsIsReadNoFurtherThanTheLimit(t *testing.T) {
 		t.Fatal(err)
 	}
 	g := &growing{File: file}
-	_, err = readFile(t.Context(), g, "a", nil)
+	_, err = readFile(t.Context(), g, "a")
 	if e, ok := errors.AsType[*Error](err); !ok || e.Problem != story.TooLarge {
 		t.Errorf("got %v", err)
 	}
@@ -159,7 +159,7 @@ func TestAFileThatChangesIsReadToItsEnd(t *testing.T) {
 			t.Fatal(err)
 		}
 		f := &changing{File: file, parts: c.parts}
-		data, err := readFile(t.Context(), f, "a", nil)
+		data, err := readFile(t.Context(), f, "a")
 		if err != nil || string(data) != c.want || f.calls > c.calls {
 			t.Errorf("%s: %q, %v, %d calls", c.name, data, err, f.calls)
 		}
@@ -176,7 +176,7 @@ func TestAFileThatFailsIsUnreadable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = readFile(t.Context(), breaking{file}, "a", nil)
+	_, err = readFile(t.Context(), breaking{file}, "a")
 	e, ok := errors.AsType[*Error](err)
 	if !ok || e.Problem != story.Unreadable || !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Errorf("got %v", err)

@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"slices"
 
 	"dateline/feed/archive/disk"
 )
@@ -14,10 +13,10 @@ import (
 // chunk is the number of bytes that are read before the context is checked.
 const chunk = 1 << 20
 
-// readRoot reads the file at location in root, into buf if that is large enough;
-// errors give its path. The file may have been replaced since it was looked at, so
-// readRoot does not wait for a pipe's writer and checks the file again.
-func readRoot(ctx context.Context, root *os.Root, location, path string, buf []byte) ([]byte, error) {
+// readRoot reads the file at location in root; errors give its path. The file may have
+// been replaced since it was looked at, so readRoot does not wait for a pipe's writer
+// and checks the file again.
+func readRoot(ctx context.Context, root *os.Root, location, path string) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -26,12 +25,12 @@ func readRoot(ctx context.Context, root *os.Root, location, path string, buf []b
 		return nil, unreadable(path, err)
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
-	return readFile(ctx, f, path, buf)
+	return readFile(ctx, f, path)
 }
 
 // readFile is readRoot for an open file. It reads f to its end if it is a
 // regular file of at most MaxSize bytes, and never more than a byte beyond that.
-func readFile(ctx context.Context, f fs.File, path string, buf []byte) ([]byte, error) {
+func readFile(ctx context.Context, f fs.File, path string) ([]byte, error) {
 	info, err := f.Stat()
 	if err != nil {
 		return nil, unreadable(path, err)
@@ -40,7 +39,7 @@ func readFile(ctx context.Context, f fs.File, path string, buf []byte) ([]byte, 
 		return nil, e
 	}
 	// The extra byte lets the last read report the end without growing data.
-	data := slices.Grow(buf[:0], int(info.Size())+1)
+	data := make([]byte, 0, info.Size()+1)
 	for {
 		if err := ctx.Err(); err != nil {
 			return nil, err

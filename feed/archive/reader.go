@@ -5,6 +5,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+
+	"dateline/feed/archive/disk"
 )
 
 // Reader reads many files of a source in a row. It is for one goroutine.
@@ -12,7 +14,7 @@ type Reader struct {
 	src    Source
 	folder *folder // nil if src is not a folder; src then reads every file
 	root   *os.Root
-	dir    *os.Root
+	dir    *disk.Dir
 	path   string // the path of dir
 	data   []byte // the buffer for the next file
 }
@@ -29,12 +31,13 @@ func NewReader(src Source) *Reader {
 // folder of the last file open, because the next file is usually in it and looking
 // up a path costs more than reading the file.
 func (r *Reader) Read(ctx context.Context, name string) ([]byte, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if dir := r.open(name); dir != nil {
-		// On an error src.Read decides: the file may be a link to another folder.
-		if data, err := readRoot(ctx, dir, path.Base(name), name, r.data); err == nil {
-			if cap(data) <= chunk {
-				r.data = data
-			}
+		// On an error src.Read decides: the file may be large, or a link.
+		if data, err := dir.ReadSmall(path.Base(name), r.data, chunk); err == nil {
+			r.data = data
 			return data, nil
 		}
 	}
@@ -42,12 +45,12 @@ func (r *Reader) Read(ctx context.Context, name string) ([]byte, error) {
 }
 
 // open returns the folder of the file called name, or nil if it cannot open it.
-func (r *Reader) open(name string) *os.Root {
+func (r *Reader) open(name string) *disk.Dir {
 	dir := path.Dir(name)
 	if r.folder == nil || r.dir != nil && r.path == dir {
 		return r.dir
 	}
-	r.shut(&r.dir)
+	r.closeDir()
 	if !filepath.IsLocal(filepath.FromSlash(name)) {
 		return nil
 	}
@@ -58,7 +61,7 @@ func (r *Reader) open(name string) *os.Root {
 		}
 		r.root = root
 	}
-	if opened, err := r.root.OpenRoot(filepath.FromSlash(dir)); err == nil {
+	if opened, err := disk.OpenIn(r.root, filepath.FromSlash(dir)); err == nil {
 		r.dir, r.path = opened, dir
 	}
 	return r.dir
@@ -66,13 +69,16 @@ func (r *Reader) open(name string) *os.Root {
 
 // Close closes what r holds open.
 func (r *Reader) Close() {
-	r.shut(&r.dir)
-	r.shut(&r.root)
+	r.closeDir()
+	if r.root != nil {
+		_ = r.root.Close() // nothing was written
+		r.root = nil
+	}
 }
 
-func (*Reader) shut(root **os.Root) {
-	if *root != nil {
-		_ = (*root).Close() // nothing was written
-		*root = nil
+func (r *Reader) closeDir() {
+	if r.dir != nil {
+		_ = r.dir.Close() // nothing was written
+		r.dir = nil
 	}
 }

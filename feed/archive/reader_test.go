@@ -65,3 +65,25 @@ func TestAReaderStaysInTheArchive(t *testing.T) {
 		t.Errorf("%q, %v", data, err)
 	}
 }
+
+func TestAReaderFollowsLinksInTheArchive(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, "in/a.txt", "a")
+	write(t, root, "in/sub/b.txt", "b")
+	write(t, root, "secret.txt", "secret")
+	link(t, filepath.Join(root, "in"), "a.txt", "same.txt")
+	link(t, filepath.Join(root, "in"), "sub/b.txt", "below.txt")
+	link(t, filepath.Join(root, "in"), "../secret.txt", "out.txt")
+	r := NewReader(open(t, filepath.Join(root, "in")))
+	defer r.Close()
+	for name, want := range map[string]string{"same.txt": "a", "below.txt": "b"} {
+		if data, err := r.Read(t.Context(), name); err != nil || string(data) != want {
+			t.Errorf("%s: %q, %v", name, data, err)
+		}
+	}
+	for _, name := range []string{"out.txt", "sub"} {
+		if data, err := r.Read(t.Context(), name); err == nil {
+			t.Errorf("%s: %q", name, data)
+		}
+	}
+}

@@ -36,7 +36,7 @@ func (s *single) Read(ctx context.Context, path string) ([]byte, error) {
 		return nil, err
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
-	return readRoot(ctx, root, name, path, nil)
+	return readRoot(ctx, root, name, path)
 }
 
 // locate returns the name of the file in its folder, root, which the caller closes.
