@@ -16,11 +16,15 @@ import (
 // content has the queries for the content of a catalog. They leave out row IDs and
 // the orders that depend on them, which may differ in two correct catalogs.
 var content = map[string]string{
-	"rows":        `SELECT sid, nu, nt, path, sub, kind, hex(fields), length(refs) FROM rows`,
-	"files":       `SELECT path, size, mtime, inode, hex(digest), length(rows) FROM files`,
-	"file ids":    `SELECT count(*) - count(DISTINCT id) FROM files`,
-	"keys":        `SELECT k.key, r.path FROM keys k LEFT JOIN rows r ON r.id = k.id`,
-	"cites":       `SELECT hex(f.headline), r.path FROM cites c LEFT JOIN refs f ON f.id = c.ref LEFT JOIN rows r ON r.id = c.story`,
+	"rows":     `SELECT sid, nu, nt, path, sub, kind, hex(fields), length(refs) FROM rows`,
+	"files":    `SELECT path, size, mtime, inode, hex(digest), length(rows) FROM files`,
+	"file ids": `SELECT count(*) - count(DISTINCT id) FROM files`,
+	"keys":     `SELECT k.key, r.path FROM keys k LEFT JOIN rows r ON r.id = k.id`,
+	"cites": `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < (SELECT max(length(stories)) FROM refs)),
+		listing (headline, story) AS (
+			SELECT headline, hex(substr(stories, i * 8 + 1, 8)) FROM refs JOIN n ON i < length(stories) / 8
+			UNION ALL SELECT f.headline, printf('%016X', c.story) FROM cites c LEFT JOIN refs f ON f.id = c.ref)
+		SELECT hex(l.headline), r.path FROM listing l LEFT JOIN (SELECT printf('%016X', id) AS id, path FROM rows) r ON r.id = l.story`,
 	"refs":        `SELECT hex(headline) FROM refs`,
 	"ref keys":    `SELECT k.hash, hex(f.headline) FROM refkeys k LEFT JOIN refs f ON f.id = k.ref`,
 	"row cuts":    `SELECT c.key, r.path FROM cuts c LEFT JOIN rows r ON r.id = c.id WHERE c.of = 'row'`,

@@ -3,6 +3,9 @@ package catalog
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
+	"errors"
+	"slices"
 
 	"dateline/feed/catalog/columns"
 	"dateline/feed/catalog/meta"
@@ -88,12 +91,32 @@ func unique(refs []Ref) []Ref {
 	return out
 }
 
-var sqlCiters = `SELECT ` + columns.Read + ` FROM (SELECT story AS id FROM cites WHERE ref = ? ORDER BY story LIMIT ?) k
-	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
+const sqlCites = `SELECT story FROM cites WHERE ref = ? ORDER BY story LIMIT ?`
+
+var sqlCiters = `SELECT ` + columns.Read + ` FROM json_each(?) k
+	JOIN rows r ON r.id = k.value LEFT JOIN marks.marks m ON m.id = r.sid ORDER BY r.id`
 
 // Citers returns the stories that list ref, newest first.
 func (c *Catalog) Citers(ctx context.Context, ref Ref) ([]story.Row, error) {
-	return c.query(ctx, sqlCiters, ref.ID, maxCiters)
+	var packed []byte
+	err := c.db.Values(ctx, []any{&packed}, `SELECT stories FROM refs WHERE id = ?`, ref.ID)
+	if err != nil {
+		if errors.Is(err, sql.ErrNoRows) { // it was removed since
+			err = nil
+		}
+		return nil, err
+	}
+	others, err := sqlite.Column[int64](ctx, c.db, sqlCites, ref.ID, maxCiters)
+	if err != nil {
+		return nil, err
+	}
+	ids := append(meta.Unpack(packed), others...)
+	slices.Sort(ids)
+	list, err := json.Marshal(ids[:min(len(ids), maxCiters)])
+	if err != nil {
+		return nil, err
+	}
+	return c.query(ctx, sqlCiters, string(list))
 }
 
 var sqlSameTitle = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key = ? AND id BETWEEN ? AND ? ORDER BY id LIMIT ?) k

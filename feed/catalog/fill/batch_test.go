@@ -45,7 +45,7 @@ func TestRowsAreSortedByKey(t *testing.T) {
 		"files":               file("a").compare(file("b")),
 		"stories":             storyRow{id: 1}.compare(storyRow{id: 2}),
 		"facets":              facetRow{1, []byte("z")}.compare(facetRow{2, []byte("y")}),
-		"refs":                refRow{1, []byte("z")}.compare(refRow{2, []byte("y")}),
+		"refs":                refRow{id: 1, packed: []byte("z")}.compare(refRow{id: 2, packed: []byte("y")}),
 		"pairs":               pair{1, 9}.compare(pair{2, 8}),
 		"pairs, second":       pair{1, 8}.compare(pair{1, 9}),
 		"keys":                keyRow{"a", 9}.compare(keyRow{"b", 8}),

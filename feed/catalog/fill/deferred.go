@@ -25,6 +25,7 @@ type deferred struct {
 
 // insert inserts the deferred rows.
 func (d *deferred) insert(ctx context.Context, t *tx) error {
+	d.packCites()
 	for _, insert := range []func() error{
 		func() error { return insertRows(ctx, t, "files", &d.files) },
 		func() error { return insertRows(ctx, t, "rows", &d.rows) },
@@ -40,6 +41,36 @@ func (d *deferred) insert(ctx context.Context, t *tx) error {
 		}
 	}
 	return nil
+}
+
+// maxPacked is the number of stories that the row of a headline holds. A headline that
+// more stories list would be slow to change.
+const maxPacked = 64
+
+// packCites moves the stories that list a new headline from cites to the row of the
+// headline: most headlines are listed by stories of one batch only.
+func (d *deferred) packCites() {
+	slices.SortFunc(d.cites, pair.compare)
+	slices.SortFunc(d.refs, refRow.compare)
+	refs := d.refs
+	var rest []pair
+	for cites := d.cites; len(cites) > 0; {
+		ref, n := cites[0].a, 1
+		for n < len(cites) && cites[n].a == ref {
+			n++
+		}
+		for len(refs) > 0 && refs[0].id < ref {
+			refs = refs[1:]
+		}
+		packed := 0
+		if len(refs) > 0 && refs[0].id == ref {
+			packed = min(n, maxPacked)
+			refs[0].cites = cites[:packed]
+		}
+		rest = append(rest, cites[packed:n]...)
+		cites = cites[n:]
+	}
+	d.cites = rest
 }
 
 // manyRows is the number of rows in one INSERT.
@@ -131,10 +162,18 @@ func (r facetRow) values(dst []any) []any { return append(dst, r.story, r.list) 
 type refRow struct {
 	id     int64
 	packed []byte
+	cites  []pair // of the stories that list it
 }
 
-func (r refRow) compare(s refRow) int   { return cmp.Compare(r.id, s.id) }
-func (r refRow) values(dst []any) []any { return append(dst, r.id, r.packed) }
+func (r refRow) compare(s refRow) int { return cmp.Compare(r.id, s.id) }
+
+func (r refRow) values(dst []any) []any {
+	stories := make([]byte, 0, 8*len(r.cites))
+	for _, c := range r.cites {
+		stories = meta.AppendID(stories, c.b)
+	}
+	return append(dst, r.id, r.packed, stories)
+}
 
 // pair is a row of two numbers.
 type pair struct{ a, b int64 }

@@ -173,7 +173,7 @@ func (t *batch) insertRef(ctx context.Context, r *ref, row int64) (int64, error)
 	if err != nil {
 		return 0, err
 	}
-	t.deferred.refs = append(t.deferred.refs, refRow{id, r.packed})
+	t.deferred.refs = append(t.deferred.refs, refRow{id: id, packed: r.packed})
 	t.deferred.refkeys = append(t.deferred.refkeys, pair{r.hash, id})
 	if stem, cut := link.IsCut(r.key); cut {
 		t.deferred.cuts = append(t.deferred.cuts, cutRow{"ref", keyRow{stem, id}})

@@ -3,6 +3,7 @@ package fill
 import (
 	"context"
 	"hash/maphash"
+	"slices"
 
 	"dateline/feed/catalog/columns"
 	"dateline/feed/catalog/meta"
@@ -103,21 +104,34 @@ func (t *batch) removeRow(ctx context.Context, row int64, stories removed) error
 	return nil
 }
 
-// removeCite removes ref from the headlines that a story lists, and ref itself
-// when no other story lists it.
+// removeCite removes a story from those that list ref, and ref itself when no other
+// story lists it.
 func (t *batch) removeCite(ctx context.Context, ref, row int64) error {
-	if err := t.exec(ctx, `DELETE FROM cites WHERE ref = ? AND story = ?`, ref, row); err != nil {
+	var packed string
+	var list []byte
+	ok, err := t.values(ctx, []any{&packed, &list}, `SELECT headline, stories FROM refs WHERE id = ?`, ref)
+	if err != nil || !ok {
+		return err
+	}
+	stories := meta.Unpack(list)
+	if i := slices.Index(stories, row); i >= 0 {
+		stories = slices.Delete(stories, i, i+1)
+		err = t.exec(ctx, `UPDATE refs SET stories = ? WHERE id = ?`, meta.Pack(stories), ref)
+	} else {
+		err = t.exec(ctx, `DELETE FROM cites WHERE ref = ? AND story = ?`, ref, row)
+	}
+	if err != nil || len(stories) > 0 {
 		return err
 	}
 	var other int64
 	if ok, err := t.value(ctx, &other, `SELECT story FROM cites WHERE ref = ? LIMIT 1`, ref); ok || err != nil {
 		return err
 	}
-	var packed string
-	ok, err := t.value(ctx, &packed, `SELECT headline FROM refs WHERE id = ?`, ref)
-	if err != nil || !ok {
-		return err
-	}
+	return t.removeRef(ctx, ref, packed)
+}
+
+// removeRef removes a headline that no story lists.
+func (t *batch) removeRef(ctx context.Context, ref int64, packed string) error {
 	h, err := columns.UnpackHeadline(packed)
 	if err != nil {
 		return err

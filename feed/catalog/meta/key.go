@@ -70,10 +70,13 @@ func Unstamp(v any) time.Time {
 func Pack(ids []int64) []byte {
 	b := make([]byte, 0, 8*len(ids))
 	for _, id := range ids {
-		b = binary.BigEndian.AppendUint64(b, uint64(id))
+		b = AppendID(b, id)
 	}
 	return b
 }
+
+// AppendID appends id to a list of Pack.
+func AppendID(b []byte, id int64) []byte { return binary.BigEndian.AppendUint64(b, uint64(id)) }
 
 // Unpack undoes Pack.
 func Unpack(b []byte) []int64 {

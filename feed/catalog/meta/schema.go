@@ -2,7 +2,7 @@ package meta
 
 // Version is the version of the schema and of the keys of headlines. A catalog
 // of another version is rebuilt.
-const Version = 6
+const Version = 7
 
 // Schema creates the tables of an empty catalog.
 const Schema = `
@@ -26,7 +26,8 @@ CREATE TABLE keys (key TEXT, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE titles USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
 CREATE TABLE refs (
 	id       INTEGER PRIMARY KEY,  -- like rows.id, of the first story that lists it
-	headline BLOB NOT NULL         -- see columns.PackHeadline
+	headline BLOB NOT NULL,        -- see columns.PackHeadline
+	stories  BLOB NOT NULL         -- rows.id of stories that list it, 8 bytes each; cites has the others
 );
 CREATE TABLE refkeys (hash INTEGER, ref INTEGER, PRIMARY KEY (hash, ref)) WITHOUT ROWID; -- hash: of the key of its title
 CREATE VIRTUAL TABLE refwords USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
