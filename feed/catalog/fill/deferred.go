@@ -147,7 +147,7 @@ type storyRow struct {
 func (r storyRow) compare(s storyRow) int { return cmp.Compare(r.id, s.id) }
 
 func (r storyRow) values(dst []any) []any {
-	d := &r.Doc.row
+	d := &r.row
 	return append(dst, r.id, string(d.id), -d.unix, -int64(d.take), d.path, r.sub, string(d.kind), d.fields, meta.Pack(r.refs), meta.PackRange(r.span))
 }
 

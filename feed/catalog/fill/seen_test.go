@@ -117,3 +117,36 @@ func TestAFileIsReplacedWithAndWithoutAFilter(t *testing.T) {
 		t.Errorf("%d files, %v", n, err)
 	}
 }
+
+func TestAStoryWithTheIDOfAnotherIsLeftOut(t *testing.T) {
+	c := catalogtest.At(t, "")
+	file := func(path string) fill.File {
+		s := catalogtest.Story(path, "Ferry sails", story.Date{}, 1)
+		s.ID = story.NewID("a.txt")
+		return catalogtest.FileOf(s)
+	}
+	catalogtest.Put(t, c, catalogtest.File("x.txt", "Bridge closes", story.Date{}, 1))
+	if err := c.Filling(t.Context(), true); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		files []fill.File
+		added int
+	}{
+		{[]fill.File{file("a.txt"), file("b.txt"), catalogtest.File("d.txt", "Market opens", story.Date{}, 1)}, 2},
+		{[]fill.File{file("c.txt"), catalogtest.File("e.txt", "Market closes", story.Date{}, 1)}, 1},
+	} {
+		if d, err := c.Put(t.Context(), test.files); err != nil || d != (fill.Delta{Added: test.added}) {
+			t.Errorf("%+v, %v; want %d", d, err, test.added)
+		}
+	}
+	var rows, keys, files, stories int
+	err := c.Values(t.Context(), []any{&rows, &keys, &files, &stories}, `SELECT (SELECT count(*) FROM rows), (SELECT count(*) FROM keys),
+		(SELECT count(*) FROM files), (SELECT value FROM meta WHERE name = 'stories')`)
+	if err != nil || rows != 4 || keys != 4 || files != 6 || stories != 4 {
+		t.Errorf("%d rows, %d keys, %d files, %d stories, %v", rows, keys, files, stories, err)
+	}
+	if !c.HasFilter() {
+		t.Error("the filter is lost")
+	}
+}
