@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
-	"slices"
 
 	"dateline/feed/catalog/columns"
 	"dateline/feed/catalog/meta"
@@ -18,6 +16,8 @@ import (
 type Ref struct {
 	ID       int64
 	Headline story.Headline
+
+	stories []int64 // some of those that list it
 }
 
 // The bounds of a search for the stories that list a story.
@@ -27,7 +27,7 @@ const (
 )
 
 const (
-	sqlRef      = `SELECT r.id, r.headline FROM `
+	sqlRef      = `SELECT r.id, r.headline, r.stories FROM `
 	sqlRefsSame = sqlRef + `(SELECT ref AS id FROM refkeys WHERE hash = ? LIMIT ?) k JOIN refs r ON r.id = k.id`
 	sqlRefsCut  = sqlRef + `(SELECT id FROM cuts WHERE of = 'ref' AND key = ? LIMIT ?) k JOIN refs r ON r.id = k.id`
 	sqlRefsNear = sqlRef + `(SELECT rowid AS id FROM refwords WHERE refwords MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?) k
@@ -70,8 +70,10 @@ func (c *Catalog) refs(ctx context.Context, query string, args ...any) ([]Ref, e
 	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (Ref, error) {
 		var r Ref
 		var packed string
-		err := rows.Scan(&r.ID, &packed)
+		var stories []byte
+		err := rows.Scan(&r.ID, &packed, &stories)
 		if err == nil {
+			r.stories = meta.Unpack(stories)
 			r.Headline, err = columns.UnpackHeadline(packed)
 		}
 		return r, err
@@ -91,32 +93,15 @@ func unique(refs []Ref) []Ref {
 	return out
 }
 
-const sqlCites = `SELECT story FROM cites WHERE ref = ? ORDER BY story LIMIT ?`
-
-var sqlCiters = `SELECT ` + columns.Read + ` FROM json_each(?) k
-	JOIN rows r ON r.id = k.value LEFT JOIN marks.marks m ON m.id = r.sid ORDER BY r.id`
+var sqlCiters = `SELECT ` + columns.Read + ` FROM (
+		SELECT value AS id FROM json_each(?1)
+		UNION ALL SELECT * FROM (SELECT story FROM cites WHERE ref = ?2 ORDER BY story LIMIT ?3)) k
+	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid ORDER BY r.id LIMIT ?3`
 
 // Citers returns the stories that list ref, newest first.
 func (c *Catalog) Citers(ctx context.Context, ref Ref) ([]story.Row, error) {
-	var packed []byte
-	err := c.db.Values(ctx, []any{&packed}, `SELECT stories FROM refs WHERE id = ?`, ref.ID)
-	if err != nil {
-		if errors.Is(err, sql.ErrNoRows) { // it was removed since
-			err = nil
-		}
-		return nil, err
-	}
-	others, err := sqlite.Column[int64](ctx, c.db, sqlCites, ref.ID, maxCiters)
-	if err != nil {
-		return nil, err
-	}
-	ids := append(meta.Unpack(packed), others...)
-	slices.Sort(ids)
-	list, err := json.Marshal(ids[:min(len(ids), maxCiters)])
-	if err != nil {
-		return nil, err
-	}
-	return c.query(ctx, sqlCiters, string(list))
+	known, _ := json.Marshal(ref.stories) // numbers can always be marshalled
+	return c.query(ctx, sqlCiters, string(known), ref.ID, maxCiters)
 }
 
 var sqlSameTitle = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key = ? AND id BETWEEN ? AND ? ORDER BY id LIMIT ?) k
