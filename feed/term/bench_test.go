@@ -38,6 +38,23 @@ func BenchmarkAppend(b *testing.B) {
 	}
 }
 
+// BenchmarkLexicon has a budget on one core: 180 MB/s in English and 10 MB/s in the other
+// languages, without allocations.
+func BenchmarkLexicon(b *testing.B) {
+	for _, name := range []string{"English", "Korean", "Russian"} {
+		text := strings.Repeat(texts[name], 10)
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			l := term.NewLexicon()
+			var list []uint32
+			for b.Loop() {
+				list = l.Append(list[:0], text)
+			}
+		})
+	}
+}
+
 // BenchmarkHits marks a story with the forms of a prefix. Its budget is half the speed of Append.
 func BenchmarkHits(b *testing.B) {
 	forms := []term.Form{{Terms: []string{"central", "bank"}}}

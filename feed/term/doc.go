@@ -2,8 +2,8 @@
 // into terms, by which a story is found, and cuts queries by the same rules, so that a
 // word is found in any spelling.
 //
-// An index holds the terms of Append, separated by spaces. They are not stemmed,
-// so that phrases are exact. A search for a word also searches for its inflections
+// An index holds the terms of Append, separated by spaces, which a Lexicon numbers. They are
+// not stemmed, so that phrases are exact. A search for a word also searches for its inflections
 // (Inflections). Titles are compared word by word: Fold and Uninflect are for that.
 //
 // # Matching

@@ -17,6 +17,7 @@ func checkText(t *testing.T, text string) {
 	if !utf8.ValidString(appended) {
 		t.Fatalf("%q becomes %q, which is not UTF-8", text, appended)
 	}
+	checkNumbers(t, text, appended)
 	plain, _, _ := strings.Cut(appended, term.Gap+" ")
 	want := strings.Split(strings.TrimSuffix(plain, " "), " ")
 	var got, spans []string
@@ -41,6 +42,22 @@ func checkText(t *testing.T, text string) {
 		}
 		if w := term.Query(spans[i], false); !found(got, i, w) {
 			t.Fatalf("%q: %q does not find %q", text, forms(w), got[i])
+		}
+	}
+}
+
+// checkNumbers checks that a Lexicon has the terms of Append, when they are new to it and
+// when they are not.
+func checkNumbers(t *testing.T, text, appended string) {
+	t.Helper()
+	l := term.NewLexicon()
+	for range 2 {
+		var words []string
+		for _, n := range l.Append(nil, text) {
+			words = append(words, l.Terms()[n])
+		}
+		if got := strings.Join(words, " "); got != appended {
+			t.Fatalf("%q: Append gives %q, a Lexicon %q", text, appended, got)
 		}
 	}
 }

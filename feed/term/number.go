@@ -42,8 +42,11 @@ func (s *scanner) number(dst []byte) []byte {
 
 // piece reads the digits at text[i:].
 func (s *scanner) piece(i int, sep class) piece {
-	p := piece{start: i, end: i, sep: sep}
-	for {
+	p := piece{start: i, sep: sep}
+	for i < len(s.text) && ascii[s.text[i]] == digit {
+		i++
+	}
+	for p.n, p.end = i-p.start, i; ; {
 		c, n := classAt(s.text, i)
 		switch {
 		case c == digit:
@@ -112,6 +115,9 @@ func grouped(text string, p []piece) bool {
 
 // digits appends the digits of p in ASCII while dst is shorter than maxLen.
 func (s *scanner) digits(dst []byte, maxLen int, p piece) []byte {
+	if p.n == p.end-p.start && p.n <= maxLen-len(dst) { // in ASCII
+		return append(dst, s.text[p.start:p.end]...)
+	}
 	for i := p.start; i < p.end && len(dst) < maxLen; {
 		c, n := classAt(s.text, i)
 		if c == digit {

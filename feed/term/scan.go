@@ -31,20 +31,23 @@ type scanner struct {
 	marked     bool // some are characters of their own
 	run        run
 	joint      joint
-	term       []byte         // a buffer for terms
-	spellings  [recent]uint16 // where some spellings begin in aliases
-	aliases    []byte         // the aliases and spellings, each after a Gap and a space, and with a space after it
+	term       [2 * limit]byte // a buffer for terms
+	spellings  [recent]uint16  // where some spellings begin in aliases
+	aliases    []byte          // the aliases and spellings, each after a Gap and a space, and with a space after it
 }
 
 // scanners holds scanners that are not in use.
-var scanners = sync.Pool{New: func() any { return &scanner{term: make([]byte, 0, 2*limit)} }}
+var scanners = sync.Pool{New: func() any { return new(scanner) }}
 
 // scan returns a scanner at the beginning of text; done returns it to the pool.
 func scan(text string) *scanner {
 	s := scanners.Get().(*scanner)
-	*s = scanner{text: text, term: s.term[:0], aliases: s.aliases[:0]}
+	s.reset(text)
 	return s
 }
+
+// reset makes s read text from its beginning.
+func (s *scanner) reset(text string) { *s = scanner{text: text, aliases: s.aliases[:0]} }
 
 func (s *scanner) done() {
 	s.text = ""

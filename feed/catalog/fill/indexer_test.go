@@ -23,6 +23,7 @@ func TestAStoryIsSplitIntoTerms(t *testing.T) {
 		"no headline":              {story.Headline{}, []string{"Ferry"}, "", "ferry", "ferry"},
 		"paragraphs":               {story.Headline{Title: "Ferry"}, []string{"Ferry sails", "Sails"}, "ferry", "ferry sails" + gap + "sails", "ferry sails"},
 		"three paragraphs":         {story.Headline{Title: "x"}, []string{"a", "b", "a"}, "x", "a" + gap + "b" + gap + "a", "x a b"},
+		"a part without words":     {story.Headline{Title: "x"}, []string{"a", "***", "b"}, "x", "a" + gap + term.Gap + " b", "x a b"},
 	} {
 		s := &story.Story{Headline: test.headline}
 		for _, p := range test.body {
@@ -92,7 +93,7 @@ func TestWhatIsRememberedIsBounded(t *testing.T) {
 	}
 	x := NewIndexer(titles)
 	for i := range maxWords + 1 {
-		x.lexicon.add(strconv.Itoa(i))
+		x.lexicon.own.Number(strconv.Itoa(i))
 	}
 	old := x.lexicon
 	if d := x.Doc(&story.Story{Headline: story.Headline{Title: "Ferry"}}); d.text.lexicon == old || len(x.lexicon.words) != 1 {

@@ -1,8 +1,9 @@
 package fill
 
 import (
-	"bytes"
 	"sync"
+
+	"dateline/feed/term"
 )
 
 // maxWords bounds a lexicon.
@@ -11,44 +12,22 @@ const maxWords = 200000
 // lexicon numbers the words of stories, so that a story needs four bytes for each. The
 // Indexer that owns it adds words while the writer reads them.
 type lexicon struct {
-	ids map[string]uint32
+	own *term.Lexicon // of the Indexer
 
-	mu    sync.Mutex // guards words for the writer
-	words []string
+	mu    sync.Mutex // guards words
+	words []string   // of own, for the writer
 }
 
-func newLexicon() *lexicon {
-	return &lexicon{ids: map[string]uint32{}}
-}
+func newLexicon() *lexicon { return &lexicon{own: term.NewLexicon()} }
 
 // full reports whether the lexicon has as many words as it may.
-func (l *lexicon) full() bool { return len(l.words) > maxWords }
+func (l *lexicon) full() bool { return len(l.own.Terms()) > maxWords }
 
-// numbers appends the numbers of terms, which are separated by spaces, to list.
-func (l *lexicon) numbers(list []uint32, terms []byte) []uint32 {
-	for len(terms) > 0 {
-		t := terms
-		if i := bytes.IndexByte(terms, ' '); i >= 0 {
-			t, terms = terms[:i], terms[i+1:]
-		} else {
-			terms = nil
-		}
-		id, ok := l.ids[string(t)]
-		if !ok {
-			id = l.add(string(t))
-		}
-		list = append(list, id)
-	}
-	return list
-}
-
-func (l *lexicon) add(word string) uint32 {
+// publish makes the words of own known to the writer.
+func (l *lexicon) publish() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	id := uint32(len(l.words))
-	l.ids[word] = id
-	l.words = append(l.words, word)
-	return id
+	l.words = l.own.Terms()
 }
 
 // list returns the words by number.

@@ -20,12 +20,12 @@ type text struct {
 // done while the writer is busy. An Indexer is for one goroutine, and its Docs must be put
 // into the catalog in the order in which they were made.
 type Indexer struct {
-	titles            *Titles
-	title, body, meta []byte
-	terms             []uint32
-	lexicon           *lexicon
-	values            meta.Spellings
-	listed            map[string]bool // the headlines that the current story lists
+	titles  *Titles
+	meta    []byte
+	terms   []uint32
+	lexicon *lexicon
+	values  meta.Spellings
+	listed  map[string]bool // the headlines that the current story lists
 }
 
 // NewIndexer returns a new Indexer. The Indexers of a scan share its titles.
@@ -36,30 +36,23 @@ func NewIndexer(titles *Titles) *Indexer {
 // text splits s into terms, without its related headlines, whose words belong to
 // other stories.
 func (x *Indexer) text(s *story.Story, r *story.Row) text {
-	x.title, x.body = term.Append(x.title[:0], s.Headline.Title), x.body[:0]
-	if s.Headline.Title == "" {
-		x.title = term.Append(x.title, s.Headline.Text)
-	}
-	for part := range meta.Parts(s) {
-		x.body = appendPart(x.body, part)
-	}
-	x.meta = meta.Append(x.meta[:0], s, r, x.values)
 	if x.lexicon.full() {
 		x.lexicon = newLexicon()
 	}
-	x.terms = x.lexicon.numbers(x.terms[:0], x.title)
-	title := len(x.terms)
-	x.terms = x.lexicon.numbers(x.terms, x.body)
-	return text{lexicon: x.lexicon, terms: slices.Clone(x.terms), title: title, meta: string(x.meta)}
-}
-
-// appendPart appends the terms of a part of a story. A phrase does not reach
-// from one part into the next.
-func appendPart(dst []byte, part string) []byte {
-	if len(dst) > 0 {
-		dst = append(dst, ' ')
-		dst = append(dst, term.Gap...)
-		dst = append(dst, ' ')
+	headline := s.Headline.Title
+	if headline == "" {
+		headline = s.Headline.Text
 	}
-	return term.Append(dst, part)
+	words := x.lexicon.own
+	x.terms = words.Append(x.terms[:0], headline)
+	title := len(x.terms)
+	for part := range meta.Parts(s) {
+		if len(x.terms) > title {
+			x.terms = append(x.terms, words.Number(term.Gap)) // a phrase does not reach into the next part
+		}
+		x.terms = words.Append(x.terms, part)
+	}
+	x.lexicon.publish()
+	x.meta = meta.Append(x.meta[:0], s, r, x.values)
+	return text{lexicon: x.lexicon, terms: slices.Clone(x.terms), title: title, meta: string(x.meta)}
 }
