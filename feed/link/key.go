@@ -28,12 +28,14 @@ func Key(title string) string {
 	var b strings.Builder
 	b.Grow(len(title) + 16)
 	for i := 0; i < len(pieces); {
-		text, n := expand(pieces, i, allCapitals)
-		if b.Len() > 0 && text != "" {
-			b.WriteString(pieces[i].gap)
+		p := &pieces[i]
+		i += expand(pieces, i, allCapitals)
+		if b.Len() > 0 && !p.isEmpty() {
+			b.WriteString(p.gap)
 		}
-		b.WriteString(text)
-		i += n
+		for _, part := range [...]string{p.open, p.folded, p.own, p.shut} {
+			b.WriteString(part)
+		}
 	}
 	return strings.TrimSpace(b.String())
 }
@@ -48,7 +50,7 @@ func IsCut(key string) (beginning string, cut bool) {
 // isAllCapitals reports whether s is valid UTF-8 and has no lower-case letter.
 func isAllCapitals(s string) bool {
 	for _, r := range s {
-		if unicode.ToUpper(r) != r {
+		if r >= 'a' && r <= 'z' || r >= utf8.RuneSelf && unicode.ToUpper(r) != r {
 			return false
 		}
 	}

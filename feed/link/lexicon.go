@@ -9,10 +9,6 @@ import (
 // The lists in this file are the vocabulary of news English for the rules of closeness.
 // They hold the base form of each word; its inflections go with it.
 
-// nationalities are the words for a people or what belongs to a country, with
-// the country: a North Korean port is a port of North Korea.
-var nationalities = map[string]string{"korean": "korea", "koreans": "korea"}
-
 // alwaysNames are words that are always names. Key writes them out
 // from initials, so that capitals do not show them.
 var alwaysNames = set("north south korea korean")

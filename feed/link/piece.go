@@ -3,6 +3,7 @@ package link
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/feed/term"
 )
@@ -15,46 +16,67 @@ type piece struct {
 	folded string // the word, folded
 	own    string // a possessive ending
 	shut   string // closing punctuation
+	simple bool   // the word is of ASCII letters and digits, and all there is
 }
+
+// isEmpty reports whether the piece has no text.
+func (p *piece) isEmpty() bool { return p.open == "" && p.folded == "" && p.own == "" && p.shut == "" }
 
 // split appends the pieces of s, which end at spaces and dashes. The spaces around
 // a dash are dropped.
 func split(pieces []piece, s string) []piece {
-	for len(s) > 0 {
-		n := strings.IndexFunc(s, func(r rune) bool { return !isGap(r) })
-		if n < 0 {
-			break
-		}
-		gap := " "
-		if strings.ContainsRune(s[:n], '-') {
-			gap = "-"
-		}
-		s = s[n:]
-		end := strings.IndexFunc(s, isGap)
-		if end < 0 {
-			end = len(s)
-		}
-		pieces = append(pieces, newPiece(gap, s[:end]))
-		s = s[end:]
+	folded := ""
+	if ascii(s) {
+		folded = term.Fold(s) // all at once: each word is where it is in s
 	}
-	return pieces
+	for end := 0; ; {
+		start := end + span(s[end:], true)
+		if start == len(s) {
+			return pieces
+		}
+		p := piece{gap: " "}
+		if gap := s[end:start]; gap != " " && strings.IndexByte(gap, '-') >= 0 {
+			p.gap = "-"
+		}
+		end = start + p.simpleSpan(s[start:])
+		first, last := start, end
+		if !p.simple {
+			end += span(s[end:], false)
+			first, last = p.cut(s[start:end])
+			first, last = start+first, start+last
+		}
+		p.core = s[first:last]
+		if folded != "" {
+			p.folded = folded[first:last]
+		} else {
+			p.folded = term.Fold(p.core)
+		}
+		pieces = append(pieces, p)
+	}
+}
+
+// simpleSpan returns the length of the ASCII letters and digits at the beginning of s, and
+// sets p.simple to whether they are a whole word.
+func (p *piece) simpleSpan(s string) int {
+	n := 0
+	for n < len(s) && isAlnum(s[n]) {
+		n++
+	}
+	p.simple = n > 0 && (n == len(s) || s[n] < utf8.RuneSelf && isGap(rune(s[n])))
+	return n
+}
+
+// span returns the length of the text at the beginning of s that is all gap, or has no gap.
+func span(s string, gap bool) int {
+	for i, r := range s {
+		if isGap(r) != gap {
+			return i
+		}
+	}
+	return len(s)
 }
 
 func isGap(r rune) bool { return r == '-' || unicode.IsSpace(r) }
-
-func newPiece(gap, word string) piece {
-	p := piece{gap: gap, core: word}
-	if !isBare(word) {
-		p.strip()
-	}
-	if owner, ok := strings.CutSuffix(p.core, "'s"); ok {
-		p.core, p.own = owner, "'s"
-	} else if owner, ok := strings.CutSuffix(p.core, "'S"); ok {
-		p.core, p.own = owner, "'s"
-	}
-	p.folded = term.Fold(p.core)
-	return p
-}
 
 // isBare reports whether word begins and ends with an ASCII letter or digit, as
 // most words do.
@@ -64,19 +86,30 @@ func isBare(word string) bool {
 
 func isAlnum(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' }
 
-// strip moves the punctuation around p.core into p.open and p.shut.
-func (p *piece) strip() {
-	word := p.core
-	core := strings.TrimLeft(word, "'([{")
-	p.open = strings.ReplaceAll(word[:len(word)-len(core)], "'", "")
-	word = core
-	core = strings.TrimRight(word, "',;:!?)]}")
-	p.shut = strings.ReplaceAll(word[len(core):], "'", "")
-	if rest := strings.TrimRight(core, "."); len(core)-len(rest) >= 3 {
-		core, p.shut = rest, ellipsis+p.shut
+// cut sets the parts around the core of word, which is word[first:last].
+func (p *piece) cut(word string) (first, last int) {
+	last = len(word)
+	if !isBare(word) {
+		first, last = p.strip(word)
 	}
-	if core == "" && p.shut != "" && p.open == "" {
+	if core := word[first:last]; strings.HasSuffix(core, "'s") || strings.HasSuffix(core, "'S") {
+		p.own, last = "'s", last-len("'s")
+	}
+	return first, last
+}
+
+// strip sets p.open and p.shut to the punctuation around word[first:last].
+func (p *piece) strip(word string) (first, last int) {
+	core := strings.TrimLeft(word, "'([{")
+	first = len(word) - len(core)
+	p.open = strings.ReplaceAll(word[:first], "'", "")
+	rest := strings.TrimRight(core, "',;:!?)]}")
+	p.shut = strings.ReplaceAll(core[len(rest):], "'", "")
+	if short := strings.TrimRight(rest, "."); len(rest)-len(short) >= 3 {
+		rest, p.shut = short, ellipsis+p.shut
+	}
+	if rest == "" && p.shut != "" && p.open == "" {
 		p.gap = ""
 	}
-	p.core = core
+	return first, first + len(rest)
 }

@@ -2,31 +2,36 @@ package link
 
 import "strings"
 
-// expand returns the piece at i with its short form written out, and how many
-// pieces that took. A title that is all capitals says nothing about which of its
-// words are initials.
-func expand(pieces []piece, i int, allCapitals bool) (text string, n int) {
-	p := pieces[i]
+// longestSimple is the length of the longest short form of letters alone.
+const longestSimple = len("govt")
+
+// expand makes the folded core of the piece at i what the key has: with short forms
+// written out. It returns how many pieces that took. A title that is all capitals says
+// nothing about which of its words are initials.
+func expand(pieces []piece, i int, allCapitals bool) int {
+	p := &pieces[i]
+	if p.simple && len(p.folded) > longestSimple {
+		return 1
+	}
 	if long, ok := pair(pieces[i:]); ok {
-		q := pieces[i+1]
-		return p.open + long + q.own + q.shut, 2
+		next := &pieces[i+1]
+		p.folded, p.own, p.shut = long, next.own, next.shut
+		return 2
 	}
 	core := strings.TrimSuffix(p.folded, ".")
-	if strings.IndexByte(p.folded, '.') >= 0 {
-		if long, ok := dotted[core]; ok {
-			return p.open + long + p.own + p.shut, 1
-		}
+	afterNumber := i > 0 && number(pieces[i-1].core)
+	if long, ok := initials(p.folded); ok {
+		p.folded = long
+	} else if long := capitals(p.core); long != "" && !allCapitals && (p.core != "PM" || !afterNumber) {
+		p.folded = long
+	} else if long := clipped(core); long != "" && p.own == "" {
+		p.folded = long
+	} else if core == "%" && afterNumber {
+		p.open, p.folded, p.own = "", "percent", ""
+	} else {
+		p.folded = amount(core)
 	}
-	if long, ok := capitals[p.core]; ok && !allCapitals && (p.core != "PM" || i == 0 || !number(pieces[i-1].core)) {
-		return p.open + long + p.own + p.shut, 1
-	}
-	if long, ok := clipped[core]; ok && p.own == "" {
-		return p.open + long + p.shut, 1
-	}
-	if core == "%" && i > 0 && number(pieces[i-1].core) {
-		return "percent" + p.shut, 1
-	}
-	return p.open + amount(core) + p.own + p.shut, 1
+	return 1
 }
 
 func number(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
@@ -36,7 +41,7 @@ func pair(pieces []piece) (string, bool) {
 	if len(pieces) < 2 {
 		return "", false
 	}
-	p, q := pieces[0], pieces[1]
+	p, q := &pieces[0], &pieces[1]
 	if p.own != "" || p.shut != "" || q.open != "" {
 		return "", false
 	}
@@ -64,6 +69,15 @@ var places = map[string]string{
 	"west":  " bank africa virginia ",
 }
 
+// initials writes out a short form that is known by its full stops.
+func initials(folded string) (long string, ok bool) {
+	if strings.IndexByte(folded, '.') < 0 {
+		return "", false
+	}
+	long, ok = dotted[strings.TrimSuffix(folded, ".")]
+	return long, ok
+}
+
 // dotted are short forms that are known by their full stops, without the last.
 var dotted = map[string]string{
 	"n.k": "north korea", "s.k": "south korea",
@@ -76,18 +90,48 @@ var dotted = map[string]string{
 	"sep": "september", "oct": "october", "nov": "november", "dec": "december",
 }
 
-// capitals are short forms that are known by their capitals.
-var capitals = map[string]string{
-	"US": "united states", "USA": "united states", "UN": "united nations",
-	"UK": "united kingdom", "EU": "european union", "PM": "prime minister",
+// capitals writes out a short form that is known by its capitals.
+func capitals(core string) string {
+	switch core {
+	case "US", "USA":
+		return "united states"
+	case "UN":
+		return "united nations"
+	case "UK":
+		return "united kingdom"
+	case "EU":
+		return "european union"
+	case "PM":
+		return "prime minister"
+	}
+	return ""
 }
 
-// clipped are short forms that stand for one word only.
-var clipped = map[string]string{
-	"gov't": "government", "govt": "government",
-	"int'l": "international", "intl": "international",
-	"nat'l": "national", "dep't": "department", "ass'n": "association",
-	"pct": "percent", "bln": "billion", "mln": "million", "tln": "trillion", "&": "and",
+// clipped writes out a short form that stands for one word only.
+func clipped(core string) string {
+	switch core {
+	case "gov't", "govt":
+		return "government"
+	case "int'l", "intl":
+		return "international"
+	case "nat'l":
+		return "national"
+	case "dep't":
+		return "department"
+	case "ass'n":
+		return "association"
+	case "pct":
+		return "percent"
+	case "bln":
+		return "billion"
+	case "mln":
+		return "million"
+	case "tln":
+		return "trillion"
+	case "&":
+		return "and"
+	}
+	return ""
 }
 
 // amount folds the ways of writing a number: "1,000", "5%", "#1", "No.1".
@@ -100,6 +144,9 @@ func amount(core string) string {
 	}
 	if rest, ok := strings.CutSuffix(core, "%"); ok && rest != "" {
 		core = rest + " percent"
+	}
+	if strings.IndexByte(core, ',') < 0 {
+		return core
 	}
 	for i := 1; i+1 < len(core); i++ {
 		if core[i] == ',' && number(core[i-1:]) && number(core[i+1:]) {

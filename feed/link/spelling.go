@@ -65,10 +65,22 @@ func withoutDigraphs(words []word) {
 // undigraph returns a folded word with the letters that stand for an umlaut, as in
 // Mueller, written as the umlaut is folded: muller.
 func undigraph(word string) string {
-	if !strings.Contains(word, "e") && !strings.Contains(word, "aa") {
+	var out []byte
+	from := 0
+	for i := 1; i < len(word); i++ {
+		if isDigraph(word[i-1], word[i]) {
+			out = append(out, word[from:i]...)
+			i++
+			from = i
+		}
+	}
+	if from == 0 {
 		return word
 	}
-	return digraphs.Replace(word)
+	return string(append(out, word[from:]...))
 }
 
-var digraphs = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u", "aa", "a")
+// isDigraph reports whether the letters a and b stand for an umlaut. It is folded to a.
+func isDigraph(a, b byte) bool {
+	return b == 'e' && (a == 'a' || a == 'o' || a == 'u') || a == 'a' && b == 'a'
+}

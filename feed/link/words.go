@@ -16,9 +16,18 @@ func Words(key string) []string {
 		return nil
 	}
 	words := make([]string, 0, strings.Count(key, " ")+1)
-	for field := range strings.FieldsFuncSeq(key, func(r rune) bool { return !inWord(r) }) {
-		field = strings.TrimSuffix(strings.Trim(field, "'."), "'s")
-		words = appendWord(words, field)
+	for i := 0; i < len(key); i++ {
+		n := 0
+		for i+n < len(key) && isAlnum(key[i+n]) {
+			n++
+		}
+		if rest := key[i+n:]; rest != "" && (rest[0] == '\'' || rest[0] == '.' || rest[0] >= utf8.RuneSelf) {
+			n += len(rest) - len(strings.TrimLeftFunc(rest, inWord))
+			words = appendWord(words, strings.TrimSuffix(strings.Trim(key[i:i+n], "'."), "'s"))
+		} else if n > 0 {
+			words = append(words, key[i:i+n])
+		}
+		i += n
 	}
 	return words
 }
@@ -81,7 +90,7 @@ func Index(key string) []string {
 }
 
 // telling reports whether a word may tell one headline from another.
-func telling(w string) bool { return len(w) > 1 && !light[w] }
+func telling(w string) bool { return len(w) > 1 && !light(w) }
 
 // Probe returns the words for finding stories that are close to key: numbers and
 // long words first, because they are likely to be rare. A story that is close
@@ -107,8 +116,15 @@ func weight(w string) int {
 	return utf8.RuneCountInString(w)
 }
 
-// light words are left out when headlines are compared.
-var light = set("a an the in on at of for by as and with from into its his her their is are was were be been")
+// light reports whether a word is left out when headlines are compared.
+func light(w string) bool {
+	switch w {
+	case "a", "an", "the", "in", "on", "at", "of", "for", "by", "as", "and", "with", "from", "into", "its", "his", "her", "their",
+		"is", "are", "was", "were", "be", "been":
+		return true
+	}
+	return false
+}
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

@@ -13,7 +13,8 @@ func Fold(text string) string {
 	if i == len(text) {
 		return text
 	}
-	out := append(make([]byte, 0, len(text)), text[:i]...)
+	var room [128]byte // enough for most texts
+	out := append(room[:0], text[:i]...)
 	for i < len(text) {
 		if b := text[i]; b < utf8.RuneSelf {
 			out = append(out, lower[b])
