@@ -178,8 +178,8 @@ func (s *Story) Ended() bool { return s.EndMark.Text != "" }
 // Paragraphs returns the number of paragraphs of the body, without captions.
 func (s *Story) Paragraphs() int {
 	n := 0
-	for _, b := range s.Body {
-		if b.Kind == Paragraph {
+	for i := range s.Body {
+		if s.Body[i].Kind == Paragraph {
 			n++
 		}
 	}
@@ -205,8 +205,8 @@ func (s *Story) Minutes() float64 {
 
 func (s *Story) count() count {
 	var c count
-	for _, b := range s.Body {
-		if b.Kind != Caption {
+	for i := range s.Body {
+		if b := &s.Body[i]; b.Kind != Caption {
 			c.add(b.Text)
 		}
 	}

@@ -6,9 +6,7 @@ package columns
 
 import (
 	"database/sql"
-	"fmt"
 
-	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
@@ -37,32 +35,22 @@ func Pack(r *story.Row) []byte {
 }
 
 // Unpack sets the fields of r that Pack packed. The error is a sqlite.ErrInvalid.
-func Unpack(packed string, r *story.Row) error { return unpack(packed, rowFields, r) }
-
-func unpack(packed string, fields []field, r *story.Row) error {
+func Unpack(packed string, r *story.Row) error {
 	src := source{rest: packed}
-	for _, f := range fields {
+	for _, f := range rowFields {
 		f.unpack(&src, r)
 	}
-	if src.bad || src.rest != "" {
-		return fmt.Errorf("%w: packed fields", sqlite.ErrInvalid)
-	}
-	return nil
+	return src.end()
 }
 
 // PackHeadline returns a related headline as table refs stores it.
 func PackHeadline(h *story.Headline) []byte {
-	r := story.Row{Headline: *h}
-	dst := make([]byte, 0, len(h.Text)+len(h.Kind)+8)
-	for _, f := range headlineFields {
-		dst = f.pack(dst, &r)
-	}
-	return dst
+	return appendHeadline(make([]byte, 0, len(h.Text)+len(h.Kind)+8), h)
 }
 
 // UnpackHeadline undoes PackHeadline. The error is a sqlite.ErrInvalid.
-func UnpackHeadline(packed string) (story.Headline, error) {
-	var r story.Row
-	err := unpack(packed, headlineFields, &r)
-	return r.Headline, err
+func UnpackHeadline(packed string) (h story.Headline, err error) {
+	src := source{rest: packed}
+	src.headline(&h)
+	return h, src.end()
 }

@@ -2,10 +2,11 @@ package columns
 
 import (
 	"encoding/binary"
-	"slices"
+	"fmt"
 	"strings"
 	"time"
 
+	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
@@ -15,17 +16,9 @@ type field interface {
 	unpack(src *source, r *story.Row)
 }
 
-// headlineFields lists the packed fields of a headline. The title comes after the text,
-// of which it is a part.
-var headlineFields = []field{
-	text[string](func(r *story.Row) *string { return &r.Headline.Text }),
-	title{},
-	text[story.Kind](func(r *story.Row) *story.Kind { return &r.Headline.Kind }),
-	number[story.Take](func(r *story.Row) *story.Take { return &r.Headline.Take }),
-}
-
 // rowFields lists the packed fields of a row.
-var rowFields = append(slices.Clip(headlineFields),
+var rowFields = []field{
+	headline{},
 	list(func(r *story.Row) *[]string { return &r.Headline.Tags }),
 	flag(func(r *story.Row) *bool { return &r.Headline.Standin }),
 	list(func(r *story.Row) *[]string { return &r.Places }),
@@ -48,7 +41,7 @@ var rowFields = append(slices.Clip(headlineFields),
 	text[string](func(r *story.Row) *string { return &r.Priority }),
 	text[string](func(r *story.Row) *string { return &r.Sent }),
 	text[string](func(r *story.Row) *string { return &r.Problem }),
-)
+}
 
 // source is what is left of packed fields. It is bad once a field could not be read.
 type source struct {
@@ -79,6 +72,14 @@ func (s *source) text() string {
 	t := s.rest[:n]
 	s.rest = s.rest[n:]
 	return t
+}
+
+// end returns a sqlite.ErrInvalid unless all of the source has been read.
+func (s *source) end() error {
+	if s.bad || s.rest != "" {
+		return fmt.Errorf("%w: packed fields", sqlite.ErrInvalid)
+	}
+	return nil
 }
 
 func appendNumber(dst []byte, n int64) []byte { return binary.AppendVarint(dst, n) }
@@ -119,7 +120,12 @@ type list func(*story.Row) *[]string
 const separator = "\x1f"
 
 func (f list) pack(dst []byte, r *story.Row) []byte {
-	return appendText(dst, strings.Join(*f(r), separator))
+	if values := *f(r); len(values) > 1 {
+		return appendText(dst, strings.Join(values, separator))
+	} else if len(values) == 1 {
+		return appendText(dst, values[0])
+	}
+	return appendText(dst, "")
 }
 
 func (f list) unpack(src *source, r *story.Row) {
@@ -129,30 +135,36 @@ func (f list) unpack(src *source, r *story.Row) {
 	}
 }
 
-// title is the title of the headline.
-type title struct{}
+// headline is what is packed of a headline.
+type headline struct{}
+
+func (headline) pack(dst []byte, r *story.Row) []byte { return appendHeadline(dst, &r.Headline) }
+func (headline) unpack(src *source, r *story.Row)     { src.headline(&r.Headline) }
 
 // otherTitle stands before a title that is not the end of its headline.
 const otherTitle = -1
 
-func (title) pack(dst []byte, r *story.Row) []byte {
-	h := &r.Headline
+func appendHeadline(dst []byte, h *story.Headline) []byte {
+	dst = appendText(dst, h.Text)
 	if h.Title != "" && strings.HasSuffix(h.Text, h.Title) || h.Title == h.Text {
-		return appendNumber(dst, int64(len(h.Text)-len(h.Title)))
+		dst = appendNumber(dst, int64(len(h.Text)-len(h.Title)))
+	} else {
+		dst = appendText(appendNumber(dst, otherTitle), h.Title)
 	}
-	return appendText(appendNumber(dst, otherTitle), h.Title)
+	return appendNumber(appendText(dst, string(h.Kind)), int64(h.Take))
 }
 
-func (title) unpack(src *source, r *story.Row) {
-	h := &r.Headline
-	switch n := src.number(); {
+func (s *source) headline(h *story.Headline) {
+	h.Text = s.text()
+	switch n := s.number(); {
 	case n == otherTitle:
-		h.Title = src.text()
+		h.Title = s.text()
 	case n >= 0 && n <= int64(len(h.Text)):
 		h.Title = h.Text[n:]
 	default:
-		src.bad = true
+		s.bad = true
 	}
+	h.Kind, h.Take = story.Kind(s.text()), story.Take(s.number())
 }
 
 // clock is the moment of a date, which is stored as RFC 3339 because of its zone.

@@ -56,18 +56,29 @@ func cloned(doubts []story.Doubt) []story.Doubt {
 
 // Doc returns s as the catalog stores it.
 func (x *Indexer) Doc(s *story.Story) Doc {
-	r := story.NewRow(s)
-	d := Doc{row: newRow(&r), span: s.Range, doubts: cloned(s.Doubts), title: x.titles.key(s.Headline.Title)}
-	clear(x.listed)
-	for i := range s.Related {
-		h := &s.Related[i].Headline
-		if h.Text == "" || x.listed[h.Text] {
+	x.row = story.NewRow(s)
+	d := Doc{row: newRow(&x.row), span: s.Range, doubts: cloned(s.Doubts), title: x.titles.key(s.Headline.Title)}
+	d.refs = x.refs(s.Related)
+	d.text, d.values = x.text(s, &x.row), meta.Values(&x.row, x.values)
+	x.row = story.Row{} // frees the story
+	return d
+}
+
+// refs returns the refs of related headlines, each once.
+func (x *Indexer) refs(related []story.Related) []*ref {
+	if len(related) == 0 {
+		return nil
+	}
+	refs := make([]*ref, 0, len(related))
+	for i := range related {
+		h := &related[i].Headline
+		if h.Text == "" {
 			continue
 		}
-		x.listed[h.Text] = true
-		d.refs = append(d.refs, x.titles.ref(h))
+		if x.listed[h.Text] = true; len(x.listed) > len(refs) { // h is new
+			refs = append(refs, x.titles.ref(h))
+		}
 	}
-	d.text, d.values = x.text(s, &r), meta.Values(&r, x.values)
 	clear(x.listed) // frees the story
-	return d
+	return refs
 }

@@ -21,6 +21,7 @@ type text struct {
 // into the catalog in the order in which they were made.
 type Indexer struct {
 	titles  *Titles
+	row     story.Row // of the current story
 	meta    []byte
 	terms   []uint32
 	lexicon *lexicon

@@ -39,20 +39,30 @@ func NewTitles() *Titles {
 
 // key returns the key of a title.
 func (t *Titles) key(title string) titleKey {
-	t.mu.Lock()
-	k, ok := t.keys[title]
-	t.mu.Unlock()
-	if ok {
+	if k, ok := t.known(title); ok {
 		return k
 	}
+	return t.add(strings.Clone(title))
+}
+
+// known returns the key of a title if t remembers it.
+func (t *Titles) known(title string) (k titleKey, ok bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	k, ok = t.keys[title]
+	return k, ok
+}
+
+// add makes the key of a title and remembers both.
+func (t *Titles) add(title string) titleKey {
 	key := meta.Key(title)
-	k = titleKey{key, meta.Words(key)}
+	k := titleKey{key, meta.Words(key)}
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if len(t.keys) >= maxTitles {
 		clear(t.keys)
 	}
-	t.keys[strings.Clone(title)] = k
+	t.keys[title] = k
 	return k
 }
 
@@ -64,15 +74,28 @@ func (t *Titles) ref(h *story.Headline) *ref {
 	if r != nil && r.title == h.Title {
 		return r
 	}
-	k := t.key(h.Title)
-	r = &ref{
-		text: strings.Clone(h.Text), title: strings.Clone(h.Title), packed: columns.PackHeadline(h), hash: meta.Hash(k.key), titleKey: k,
+	r = newRef(h)
+	k, ok := t.known(r.title)
+	if !ok {
+		k = t.add(r.title)
 	}
+	r.titleKey, r.hash = k, meta.Hash(k.key)
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if len(t.refs) >= maxTitles {
 		clear(t.refs)
 	}
 	t.refs[r.text] = r
+	return r
+}
+
+// newRef returns the ref of h without its key.
+func newRef(h *story.Headline) *ref {
+	r := &ref{text: strings.Clone(h.Text), packed: columns.PackHeadline(h)}
+	if strings.HasSuffix(r.text, h.Title) {
+		r.title = r.text[len(r.text)-len(h.Title):]
+	} else {
+		r.title = strings.Clone(h.Title)
+	}
 	return r
 }

@@ -2,7 +2,6 @@ package meta
 
 import (
 	"encoding/binary"
-	"fmt"
 	"slices"
 
 	"dateline/feed/story"
@@ -45,7 +44,11 @@ func Values(r *story.Row, known Spellings) []Value {
 		add(FacetTag, t)
 	}
 	if d := r.Date; d.Known() && d.Year >= FirstYear && d.Year <= LastYear {
-		add(FacetDay, fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day))
+		var room [16]byte
+		day := appendDigits(room[:0], d.Year, 4)
+		day = appendDigits(append(day, '-'), d.Month, 2)
+		day = appendDigits(append(day, '-'), d.Day, 2)
+		add(FacetDay, string(day))
 	}
 	add(FacetAgency, r.Agency)
 	add(FacetKind, string(KindOf(r)))

@@ -4,8 +4,8 @@
 package meta
 
 import (
+	"bytes"
 	"encoding/hex"
-	"fmt"
 	"iter"
 	"strconv"
 	"strings"
@@ -76,14 +76,9 @@ func Append(dst []byte, s *story.Story, r *story.Row, known Spellings) []byte {
 			dst = appendValue(dst, list.prefix, known.of(v).key)
 		}
 	}
-	for w := range strings.FieldsSeq(string(term.Append(nil, r.Path))) {
-		if w == term.Gap {
-			break
-		}
-		dst = appendTerm(dst, Path+":", w)
-	}
+	dst = appendPath(dst, r.Path)
 	dst = appendTerm(dst, Kind, string(KindOf(r)))
-	dst = appendTerm(dst, Take, strconv.Itoa(int(r.Headline.Take)))
+	dst = strconv.AppendInt(appendTerm(dst, Take, ""), int64(r.Headline.Take), 10)
 	if lang := LanguageKey(r.Language); lang != "" {
 		dst = appendTerm(dst, Lang, lang)
 		if first := Primary(lang); first != lang {
@@ -91,6 +86,18 @@ func Append(dst []byte, s *story.Story, r *story.Row, known Spellings) []byte {
 		}
 	}
 	return appendDay(appendParts(dst, s), &r.Date)
+}
+
+// appendPath appends the words of a path.
+func appendPath(dst []byte, path string) []byte {
+	var room [128]byte // enough for most paths
+	for w := range bytes.FieldsSeq(term.Append(room[:0], path)) {
+		if string(w) == term.Gap {
+			break
+		}
+		dst = append(appendTerm(dst, Path+":", ""), w...)
+	}
+	return dst
 }
 
 // KindOf returns the kind of a story, story.Plain if it has none.
@@ -120,10 +127,21 @@ func appendDay(dst []byte, d *story.Date) []byte {
 	if !d.Known() {
 		return dst
 	}
-	day := fmt.Sprintf("%04d%02d%02d", d.Year, d.Month, d.Day)
-	dst = appendTerm(dst, Year, day[:4])
-	dst = appendTerm(dst, Month, day[:6])
-	return appendTerm(dst, Day, day)
+	var room [16]byte
+	day := appendDigits(appendDigits(appendDigits(room[:0], d.Year, 4), d.Month, 2), d.Day, 2)
+	dst = append(appendTerm(dst, Year, ""), day[:4]...)
+	dst = append(appendTerm(dst, Month, ""), day[:6]...)
+	return append(appendTerm(dst, Day, ""), day...)
+}
+
+// appendDigits appends n with zeros before it, if it has fewer digits than that.
+func appendDigits(dst []byte, n, digits int) []byte {
+	var room [20]byte
+	number := strconv.AppendInt(room[:0], int64(n), 10)
+	for range digits - len(number) {
+		dst = append(dst, '0')
+	}
+	return append(dst, number...)
 }
 
 // appendValue appends the words of a value and the whole value.
