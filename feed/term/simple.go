@@ -40,7 +40,7 @@ func (s *scanner) simple() (k key, n int) {
 		n++
 		i++
 	}
-	if n > longestKey || i < len(text) && !separates(c, n, text[i:]) {
+	if n > longestKey || i < len(text) && ascii[text[i]] != apart && !separates(c, n, text[i:]) {
 		return key{}, 0
 	}
 	s.pos = i

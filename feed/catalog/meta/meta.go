@@ -4,7 +4,6 @@
 package meta
 
 import (
-	"bytes"
 	"encoding/hex"
 	"iter"
 	"strconv"
@@ -88,15 +87,12 @@ func Append(dst []byte, s *story.Story, r *story.Row, known Spellings) []byte {
 	return appendDay(appendParts(dst, s), &r.Date)
 }
 
-// appendPath appends the words of a path.
+// appendPath appends the words of a path, without aliases.
 func appendPath(dst []byte, path string) []byte {
-	var room [128]byte // enough for most paths
-	for w := range bytes.FieldsSeq(term.Append(room[:0], path)) {
-		if string(w) == term.Gap {
-			break
-		}
-		dst = append(appendTerm(dst, Path+":", ""), w...)
-	}
+	term.Each(path, func(word []byte, _, _ int) bool {
+		dst = append(appendTerm(dst, Path+":", ""), word...)
+		return true
+	})
 	return dst
 }
 
