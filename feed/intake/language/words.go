@@ -70,37 +70,74 @@ func (l *lexicon) at(word uint64) *hit {
 	return &l[i]
 }
 
-// ofWords returns the language of a text in Latin letters. The text must have two
-// function words of the language, or one that no other language has; at least one
-// word in twenty must be a function word; and they must have clearly more points
-// than those of any other language.
-func ofWords(text string) string {
-	known := knownWords()
-	var points, hits [32]int
-	total := 0
-	for word, rest, ok := nextWord(text); ok; word, rest, ok = nextWord(rest) {
-		total++
-		h := known.at(word)
-		for in := h.languages; in != 0; in &= in - 1 {
-			i := bits.TrailingZeros32(in)
-			points[i] += int(h.points)
-			hits[i]++
-		}
+// scores has the points of each language for the words of a text so far.
+type scores struct {
+	points, hits [32]int
+	total        int // words
+}
+
+// add counts a word with the entry h.
+func (s *scores) add(h *hit) {
+	s.total++
+	for in := h.languages; in != 0; in &= in - 1 {
+		i := bits.TrailingZeros32(in)
+		s.points[i] += int(h.points)
+		s.hits[i]++
 	}
-	best, second := 0, 0
+}
+
+// ranked returns the language with the most points and the next one.
+func (s *scores) ranked() (best, second int) {
 	for i := 1; i < len(functionWords); i++ {
 		switch {
-		case points[i] > points[best]:
+		case s.points[i] > s.points[best]:
 			best, second = i, best
-		case second == best || points[i] > points[second]:
+		case second == best || s.points[i] > s.points[second]:
 			second = i
 		}
 	}
-	few := hits[best] < 2 && points[best] < score
-	if few || total < 4 || hits[best]*20 < total || points[best]*4 < points[second]*5 {
+	return best, second
+}
+
+// sureWords is the number of words that are enough for a language if they are clear.
+const sureWords = 80
+
+// sure returns the language that has a quarter of the words and three times the points
+// of any other, "" if none has.
+func (s *scores) sure() string {
+	best, second := s.ranked()
+	if s.hits[best]*4 < s.total || s.points[best] < s.points[second]*3 {
 		return ""
 	}
 	return functionWords[best].language
+}
+
+// likely returns the language of the words as ofWords does.
+func (s *scores) likely() string {
+	best, second := s.ranked()
+	few := s.hits[best] < 2 && s.points[best] < score
+	if few || s.total < 4 || s.hits[best]*20 < s.total || s.points[best]*4 < s.points[second]*5 {
+		return ""
+	}
+	return functionWords[best].language
+}
+
+// ofWords returns the language of a text in Latin letters. The text must have two
+// function words of the language, or one that no other language has; at least one
+// word in twenty must be a function word; and they must have clearly more points
+// than those of any other language. The first words are enough if they are clear.
+func ofWords(text string) string {
+	known := knownWords()
+	var s scores
+	for word, rest, ok := nextWord(text); ok; word, rest, ok = nextWord(rest) {
+		if s.add(known.at(word)); s.total != sureWords {
+			continue
+		}
+		if language := s.sure(); language != "" {
+			return language
+		}
+	}
+	return s.likely()
 }
 
 // nextWord reads the first word of text in small letters, packed into a number: its
