@@ -15,7 +15,7 @@ const (
 
 // readers are the encodings, the most usual of each kind first.
 var readers = []reader{
-	{"utf-8", 0, noLeast, weighUTF8, repaired},
+	{"utf-8", 0, noLeast, weighUTF8, repaired, false},
 	cjk("euc-kr", 2, korean949),
 	cjk("shift_jis", 2, shiftJIS),
 	cjk("gb18030", 2, gb18030),

@@ -58,12 +58,12 @@ var asciiKinds = func() (all [128]kind) {
 }()
 
 // misfits has the cost of each kind of character after two others, in units.
-var misfits = sync.OnceValue(func() *[kinds][kinds][kinds]int {
-	all := new([kinds][kinds][kinds]int)
+var misfits = sync.OnceValue(func() *[kinds][kinds][kinds]uint8 {
+	all := new([kinds][kinds][kinds]uint8)
 	for earlier := range kinds {
 		for before := range kinds {
 			for k := range kinds {
-				all[earlier][before][k] = (misfit(earlier, before, k) + strangers(before, k)) * unit
+				all[earlier][before][k] = uint8((misfit(earlier, before, k) + strangers(before, k)) * unit)
 			}
 		}
 	}

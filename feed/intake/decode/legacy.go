@@ -29,6 +29,7 @@ type reader struct {
 	least  func(s *sample) int             // returns about the lowest cost that s can have
 	weigh  func(s *sample, enough int) int // returns the cost of s, or more than enough
 	decode func(data []byte) string
+	single bool // it reads each byte alone
 }
 
 // decoderOf returns the decode of a reader for e.
@@ -44,17 +45,17 @@ func decoderOf(e encoding.Encoding) func(data []byte) string {
 // sample is often enough to find it; otherwise a large one decides between the
 // encodings that are likely for the small one.
 func legacy(data []byte) Text {
-	part := excerpt(data, smallSample)
+	part := newSample(excerpt(data, smallSample))
 	all := readings(part, everyReader)
 	best, second, margin := likeliest(part, all)
-	if len(part) >= smallSample && all[1].cost < all[0].cost+clearMargin {
+	if len(part.text) >= smallSample && all[1].cost < all[0].cost+clearMargin {
 		likely := make([]*reader, 0, len(all))
 		for _, r := range all {
 			if r.cost < all[0].cost+clearMargin {
 				likely = append(likely, r.reader)
 			}
 		}
-		part = excerpt(data, largeSample)
+		part = newSample(excerpt(data, largeSample))
 		best, second, margin = likeliest(part, readings(part, likely))
 	}
 	t := Text{Text: best.decode(data), Encoding: best.name}
@@ -73,24 +74,34 @@ type reading struct {
 // likeliest returns the likeliest encoding of part, the likeliest of those that read
 // another text, and the difference of their costs. It is at least clearMargin if
 // second is nil.
-func likeliest(part []byte, all []reading) (best, second *reader, margin int) {
+func likeliest(part *sample, all []reading) (best, second *reader, margin int) {
 	first := all[0]
-	text := first.decode(part)
 	for _, r := range all[1:] {
 		if margin = r.cost - first.cost; margin >= clearMargin {
 			break
 		}
-		if r.decode(part) != text {
+		if !sameText(first.reader, r.reader, part) {
 			return first.reader, r.reader, margin
 		}
 	}
 	return first.reader, nil, clearMargin
 }
 
-// readings returns the readings of part by some readers, the likeliest first. The
+// sameText reports whether a and b read the same text in part.
+func sameText(a, b *reader, part *sample) bool {
+	if !a.single || !b.single {
+		return a.decode(part.text) == b.decode(part.text)
+	}
+	different := make([]byte, len(part.highs))
+	for i, h := range part.highs {
+		different[i] = h.value
+	}
+	return a.decode(different) == b.decode(different)
+}
+
+// readings returns the readings of s by some readers, the likeliest first. The
 // costs of those that are not likely are too low.
-func readings(part []byte, readers []*reader) []reading {
-	s := newSample(part)
+func readings(s *sample, readers []*reader) []reading {
 	all := make([]reading, len(readers))
 	inEnglish := s.isEnglish()
 	for i, r := range readers {

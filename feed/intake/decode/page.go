@@ -44,14 +44,23 @@ func alphabetic(name string, prior int, m *charmap.Charmap, languages string) re
 		least:  func(s *sample) int { return table().least(s) },
 		weigh:  func(s *sample, enough int) int { return table().weigh(s, enough) },
 		decode: func(data []byte) string { return decodeBytes(data, m) },
+		single: true,
 	}
 }
 
 // decodeBytes decodes data in the encoding m of one byte a character, which contains ASCII.
 func decodeBytes(data []byte, m *charmap.Charmap) string {
-	out := make([]byte, len(data)+2*highs(data)) // a character takes at most three bytes
-	n, _, _ := m.NewDecoder().Transform(out, data, true)
-	return string(out[:n])
+	var out strings.Builder
+	out.Grow(len(data) + 2*highs(data)) // a character takes at most three bytes
+	for len(data) > 0 {
+		n := firstHigh(data)
+		out.Write(data[:n])
+		if data = data[n:]; len(data) > 0 {
+			out.WriteRune(m.DecodeByte(data[0]))
+			data = data[1:]
+		}
+	}
+	return out.String()
 }
 
 // highs returns the number of bytes of data that are not ASCII.

@@ -65,12 +65,12 @@ func (s *sample) plainCosts() *[pairs.Most]int {
 		return s.plain
 	}
 	s.plain = new([pairs.Most]int)
-	text := plainPairs(s.text[:min(len(s.text), plainSize)])
+	text, counts := plainPairs(s.text[:min(len(s.text), plainSize)])
 	low := -1
 	for _, l := range plainTables() {
 		sum := 0
 		for _, pair := range text {
-			sum += int(l.costs[pair&1023])
+			sum += counts[pair&1023] * int(l.costs[pair&1023])
 		}
 		s.plain[l.number] = sum
 		if low < 0 || sum < low {
@@ -115,10 +115,10 @@ var plainTables = sync.OnceValue(func() []*plainTable {
 	return all
 })
 
-// plainPairs returns the pairs of ASCII characters of text, one of which is a letter,
-// as indexes of a plainTable.
-func plainPairs(text []byte) []uint16 {
-	out := make([]uint16, 0, len(text))
+// plainPairs returns the different pairs of ASCII characters of text, one of which is a
+// letter, as indexes of a plainTable, and how often each occurs.
+func plainPairs(text []byte) (out []uint16, counts [1024]int) {
+	out = make([]uint16, 0, len(text))
 	before, high := uint16(pairs.Edge), false
 	for _, b := range text {
 		if b >= 0x80 {
@@ -129,12 +129,14 @@ func plainPairs(text []byte) []uint16 {
 		if b |= 0x20; b >= 'a' && b <= 'z' {
 			next = uint16(b-'a') + 1
 		}
-		if !high && before|next != pairs.Edge {
-			out = append(out, before<<5|next)
+		if pair := before<<5 | next; !high && pair != 0 {
+			if counts[pair&1023]++; counts[pair&1023] == 1 {
+				out = append(out, pair)
+			}
 		}
 		before, high = next, false
 	}
-	return out
+	return out, counts
 }
 
 // excerpt returns the lines of data that are not ASCII, about size bytes of them. It

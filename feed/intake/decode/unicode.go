@@ -3,6 +3,7 @@ package decode
 import (
 	"bytes"
 	"encoding/binary"
+	"strings"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -37,7 +38,7 @@ func marked(data []byte) (Text, bool) {
 		if !ok || f.size == 4 && !f.fits(rest) {
 			continue
 		}
-		return Text{Text: string(f.runes(rest)), Encoding: f.name}, true
+		return Text{Text: f.text(rest), Encoding: f.name}, true
 	}
 	return Text{}, false
 }
@@ -136,31 +137,51 @@ func (f form) fits(data []byte) bool {
 	return true
 }
 
+// text decodes data as runes does.
+func (f form) text(data []byte) string {
+	var out strings.Builder
+	out.Grow(len(data)/f.size + 16)
+	for len(data) > 0 {
+		r, size := f.next(data)
+		if r < utf8.RuneSelf {
+			out.WriteByte(byte(r))
+		} else {
+			out.WriteRune(r)
+		}
+		data = data[size:]
+	}
+	return out.String()
+}
+
 // runes decodes data; surrogates without a partner and an incomplete end
 // become U+FFFD.
 func (f form) runes(data []byte) []rune {
 	out := make([]rune, 0, len(data)/f.size+1)
-	for ; len(data) >= f.size; data = data[f.size:] {
-		if f.size == 4 {
-			out = append(out, rune(f.order.Uint32(data)))
-			continue
-		}
-		r := rune(f.order.Uint16(data))
-		if utf16.IsSurrogate(r) {
-			pair := rune(utf8.RuneError)
-			if len(data) >= 4 {
-				pair = utf16.DecodeRune(r, rune(f.order.Uint16(data[2:])))
-			}
-			if r = pair; pair != utf8.RuneError {
-				data = data[2:]
-			}
-		}
-		out = append(out, r)
-	}
-	if len(data) > 0 {
-		out = append(out, utf8.RuneError)
+	for len(data) > 0 {
+		r, size := f.next(data)
+		out, data = append(out, r), data[size:]
 	}
 	return out
+}
+
+// next returns the first character of data, which is not empty, and its length.
+func (f form) next(data []byte) (r rune, size int) {
+	switch {
+	case len(data) < f.size:
+		return utf8.RuneError, len(data)
+	case f.size == 4:
+		return rune(f.order.Uint32(data)), 4
+	}
+	r = rune(f.order.Uint16(data))
+	if !utf16.IsSurrogate(r) {
+		return r, 2
+	}
+	if len(data) >= 4 {
+		if pair := utf16.DecodeRune(r, rune(f.order.Uint16(data[2:]))); pair != utf8.RuneError {
+			return pair, 4
+		}
+	}
+	return utf8.RuneError, 2
 }
 
 // likeness returns how much runes look like text, 0 or less if they do not.

@@ -99,7 +99,7 @@ func (p *page) shape(s *sample, limit int) (cost, words, letters int) {
 	for _, at := range s.near {
 		b, last := s.at(at), s.at(at-1)
 		k := p.kinds[b]
-		cost += fits[p.kinds[s.at(at-2)]][p.kinds[last]][k]
+		cost += int(fits[p.kinds[s.at(at-2)]][p.kinds[last]][k])
 		switch {
 		case b < 0x80:
 		case k.isLetter():
