@@ -85,8 +85,7 @@ func splittable(data []byte) (text []byte, encoding string) {
 	if bytes.IndexByte(head, 0) < 0 && !bytes.HasPrefix(head, []byte("\xff\xfe")) && !bytes.HasPrefix(head, []byte("\xfe\xff")) {
 		return data, ""
 	}
-	ascii := bytes.ReplaceAll(data, []byte{0}, nil)
-	if split.Parts(ascii, func([]byte) bool { return true }) == nil {
+	if split.Parts(withoutZeros(data), func([]byte) bool { return true }) == nil {
 		return data, ""
 	}
 	t, ok := decode.Bytes(data)
@@ -94,6 +93,17 @@ func splittable(data []byte) (text []byte, encoding string) {
 		return data, ""
 	}
 	return []byte(t.Text), t.Encoding
+}
+
+// withoutZeros returns data without its zero bytes.
+func withoutZeros(data []byte) []byte {
+	out := make([]byte, 0, len(data)/2+1)
+	for _, b := range data {
+		if b != 0 {
+			out = append(out, b)
+		}
+	}
+	return out
 }
 
 // The limits of the text in which opens looks.
