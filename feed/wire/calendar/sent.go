@@ -231,12 +231,15 @@ func (r *stampReader) zone(w string) bool {
 		r.loc = time.FixedZone("", line.Atoi(hours)*60*60)
 		return true
 	}
-	if t, err := time.Parse("-07:00", w); err == nil {
-		r.loc = t.Location()
-	} else if t, err := time.Parse("-0700", w); err == nil {
-		r.loc = t.Location()
-	} else {
-		r.loc = zone(w)
+	r.loc = zone(w)
+	if w[0] != '+' && w[0] != '-' {
+		return r.loc != nil
+	}
+	for _, layout := range [...]string{"-07:00", "-0700"} {
+		if t, err := time.Parse(layout, w); err == nil {
+			r.loc = t.Location()
+			break
+		}
 	}
 	return r.loc != nil
 }

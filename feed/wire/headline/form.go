@@ -32,13 +32,15 @@ func isWide(r rune) bool { return r >= '！' && r <= '～' }
 
 // wideTag reads the tag of a headline that is narrow if its full-width letters are ASCII.
 // The tag is as written.
-func wideTag(s, narrow string) (t, rest string, ok bool) {
-	t, after, ok := leadingTag(narrow)
+func wideTag(s, narrow string) (t string, tag Tag, rest string, ok bool) {
+	t, _, after, ok := leadingTag(narrow)
 	if !ok {
-		return "", s, false
+		return "", tag, s, false
 	}
 	skipped := utf8.RuneCountInString(narrow) - utf8.RuneCountInString(after)
-	return firstRunes(s, utf8.RuneCountInString(t)), s[len(firstRunes(s, skipped)):], true
+	t = firstRunes(s, utf8.RuneCountInString(t))
+	tag, _ = ReadTag(t)
+	return t, tag, s[len(firstRunes(s, skipped)):], true
 }
 
 // firstRunes returns the first n characters of s.
@@ -55,6 +57,9 @@ func firstRunes(s string, n int) string {
 // plusTag reads the plus signs around a flash: "+++ Ferry sinks +++". The tag is empty if
 // there are none. A word between plus signs stays in inner, for it is a tag of its own.
 func plusTag(s string) (t, inner string) {
+	if s == "" || s[0] != '+' {
+		return "", s
+	}
 	inner = strings.TrimLeft(s, "+")
 	t = s[:len(s)-len(inner)]
 	if len(t) < 2 || !strings.HasPrefix(inner, " ") {

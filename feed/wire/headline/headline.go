@@ -24,15 +24,16 @@ func Read(s string) story.Headline {
 	h := story.Headline{Text: line.Fold(s), Kind: story.Plain, Take: story.TakeFirst}
 	title, taken := h.Text, takes{}
 	if t, inner := plusTag(title); t != "" {
-		taken.add("flash")
+		flash, _ := ReadTag("flash")
+		taken.add(flash)
 		h.Tags, title = append(h.Tags, t), inner
 	}
 	for range maxTags {
-		t, rest, ok := leadingTag(title)
+		t, tag, rest, ok := leadingTag(title)
 		if !ok {
 			break
 		}
-		taken.add(t)
+		taken.add(tag)
 		h.Tags = append(h.Tags, t)
 		if rest == "" { // nothing but tags: the last one is the title too
 			break
@@ -45,7 +46,8 @@ func Read(s string) story.Headline {
 		if !ok || rest == "" {
 			break
 		}
-		taken.add(t)
+		tag, _ := ReadTag(t)
+		taken.add(tag)
 		trailing, title = append(trailing, t), rest
 	}
 	slices.Reverse(trailing)
@@ -80,8 +82,7 @@ var rank = map[story.Kind]int{
 	story.Review: 3, story.Editorial: 3, story.Advisory: 4, story.Correction: 5, story.Kill: 6,
 }
 
-func (t *takes) add(text string) {
-	g, _ := ReadTag(text)
+func (t *takes) add(g Tag) {
 	if rank[g.Kind] > rank[t.kind] {
 		t.kind = g.Kind
 	}
@@ -91,7 +92,7 @@ func (t *takes) add(text string) {
 }
 
 func (t *takes) settle(h *story.Headline) {
-	if rank[t.kind] > 0 {
+	if t.kind != "" {
 		h.Kind = t.kind
 	}
 	if t.found {
@@ -100,44 +101,45 @@ func (t *takes) settle(h *story.Headline) {
 }
 
 // leadingTag cuts the first tag off s.
-func leadingTag(s string) (t, rest string, ok bool) {
+func leadingTag(s string) (t string, tag Tag, rest string, ok bool) {
 	p := line.Head(s, maxPrefix)
-	if narrow := narrowed(p); narrow != p {
-		return wideTag(s, narrow)
+	if p != "" && p[0] >= utf8.RuneSelf {
+		if narrow := narrowed(p); narrow != p {
+			return wideTag(s, narrow)
+		}
 	}
 	if closer, ok := line.Bracket(p); ok {
 		return bracketTag(s, p, closer)
 	}
 	if t, n := ordinalTag(p); n > 0 {
-		return t, trimTagEnd(s[n:]), true
+		tag, _ = ReadTag(t)
+		return t, tag, trimTagEnd(s[n:]), true
 	}
 	return wordTag(s, p)
 }
 
-func bracketTag(s, p, closer string) (t, rest string, ok bool) {
+func bracketTag(s, p, closer string) (t string, tag Tag, rest string, ok bool) {
 	_, open := utf8.DecodeRuneInString(p)
 	end := strings.Index(p[open:], closer)
 	if end <= 0 || end > MaxTag {
-		return "", s, false
+		return "", tag, s, false
 	}
 	t = strings.TrimSpace(p[open : open+end])
 	rest = trimTagEnd(s[open+end+len(closer):])
-	if t == "" || !isTag(t, p[:open], rest) {
-		return "", s, false
+	if t == "" || strings.ContainsAny(t, "()[]<>") {
+		return "", tag, s, false
 	}
-	return t, rest, true
+	tag, known := ReadTag(t)
+	if !known && !isTag(t, p[:open], rest) {
+		return "", tag, s, false
+	}
+	return t, tag, rest, true
 }
 
-// isTag reports whether t, in brackets before rest, is a tag: a known one, or a few words
-// that begin with a capital if rest does too. A company, unknown text before a headline
-// all in capitals, and the headline itself are not tags.
+// isTag reports whether t, in brackets before rest, is a tag though it is not a known one: a
+// few words that begin with a capital if rest does too. A company, unknown text before a
+// headline all in capitals, and the headline itself are not tags.
 func isTag(t, open, rest string) bool {
-	if strings.ContainsAny(t, "()[]<>") {
-		return false
-	}
-	if _, known := ReadTag(t); known {
-		return true
-	}
 	if isCompany(t) || line.IsUpper(rest) && line.IsUpper(t) || isOnlyTag(rest) {
 		return false
 	}
@@ -191,6 +193,9 @@ func ordinalTag(p string) (t string, n int) {
 func trimTagEnd(s string) string {
 	s = strings.TrimLeft(s, " ")
 	r, n := utf8.DecodeRuneInString(s)
+	if r|0x20 >= 'a' && r|0x20 <= 'z' {
+		return s
+	}
 	if strings.ContainsRune(":：-–—/,／|｜！!》.－", r) {
 		s = strings.TrimLeft(s[n:], " -")
 		if r == '.' {
@@ -206,7 +211,7 @@ func trailingTag(s string) (t, rest string, ok bool) {
 		return "", s, false
 	}
 	open := strings.LastIndexAny(s, "([")
-	if open <= 0 || len(s)-open > MaxTag || line.Brackets[rune(s[open])] != s[len(s)-1:] {
+	if open <= 0 || len(s)-open > MaxTag || s[open] == '(' != (s[len(s)-1] == ')') {
 		return "", s, false
 	}
 	t = strings.TrimSpace(s[open+1 : len(s)-1])

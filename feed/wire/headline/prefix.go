@@ -12,28 +12,33 @@ import (
 
 // wordTag reads a tag of known words without brackets: "UPDATE 2-", "RPT-",
 // "Exclusive: ", "快讯！", "LEAD ".
-func wordTag(s, p string) (t, rest string, ok bool) {
+func wordTag(s, p string) (t string, tag Tag, rest string, ok bool) {
 	end := tagEnd(line.Head(p, maxWordTag+utf8.UTFMax))
 	if end > 0 && end <= maxWordTag {
 		t = strings.TrimSpace(p[:end])
-		rest = trimTagEnd(s[end:])
-		if isTagWord(t) && separated(p[:end], p[end:]) && namesTag(t, p[end:]) {
-			return t, rest, rest != ""
+		if isTagWord(t) && separated(p[:end], p[end:]) {
+			if tag, named := namedTag(t, p[end:]); named {
+				rest = trimTagEnd(s[end:])
+				return t, tag, rest, rest != ""
+			}
 		}
 	}
 	word, after, found := strings.Cut(p, " ")
 	if !found || !line.IsUpper(word) {
-		return "", s, false
+		return "", tag, s, false
 	}
+	t, counts := "", false
 	if n, _, isNum := line.LeadingNumber(after); isNum && n > 0 {
-		if t, ok := numberedWord(p, word); ok {
-			return t, trimTagEnd(s[len(t):]), true
+		t, counts = numberedWord(p, word)
+	}
+	if !counts {
+		if _, known := bareWords()[lower(word)]; !known || !startsHeadline(after) {
+			return "", tag, s, false
 		}
+		t = word
 	}
-	if _, known := bareWords()[lower(word)]; !known || !startsHeadline(after) {
-		return "", s, false
-	}
-	return word, trimTagEnd(s[len(word):]), true
+	tag, _ = ReadTag(t)
+	return t, tag, trimTagEnd(s[len(t):]), true
 }
 
 const maxWordTag = 48 // bytes of a tag without brackets
@@ -41,8 +46,11 @@ const maxWordTag = 48 // bytes of a tag without brackets
 // tagEnd returns the index of the first mark in s that may be between a tag and its
 // headline, -1 if there is none.
 func tagEnd(s string) int {
-	for i, r := range s {
-		switch r {
+	for i := range len(s) {
+		if !beginsMark[s[i]] {
+			continue
+		}
+		switch r, _ := utf8.DecodeRuneInString(s[i:]); r {
 		case '-', ':', '：', '–', '—', '/', '／', '|', '｜', '!', '！', '》', '.':
 			return i
 		}
@@ -50,21 +58,28 @@ func tagEnd(s string) int {
 	return -1
 }
 
-// namesTag reports whether t, before mark, is a known tag. A tag of several words that is
-// known only by the last of them needs a colon: "CROP SUMMARY - HARBOR BOARD" is a title.
-func namesTag(t, mark string) bool {
-	if _, known := ReadTag(t); !known {
-		return false
+// beginsMark has the first bytes of the marks that tagEnd looks for.
+var beginsMark = [256]bool{'-': true, ':': true, '/': true, '|': true, '!': true, '.': true, 0xe2: true, 0xe3: true, 0xef: true}
+
+// namedTag returns the meaning of t, before mark, if it is a known tag. A tag of several words
+// that is known only by the last of them needs a colon: "CROP SUMMARY - HARBOR BOARD" is a title.
+func namedTag(t, mark string) (tag Tag, ok bool) {
+	tag, known := ReadTag(t)
+	if !known {
+		return tag, false
 	}
 	_, named := tagWords()[lower(t)]
 	_, counts := numbered(lower(t))
-	return named || counts || mark[0] == ':' || line.IsCJK(t)
+	return tag, named || counts || mark[0] == ':' || line.IsCJK(t)
 }
 
 // kindOfPhrase returns the kind that a phrase of several words before a dash gives to a
 // headline without tags: "CROP WEATHER SUMMARY - HARBOR BOARD". Otherwise it returns kind.
 func kindOfPhrase(title string, kind story.Kind) story.Kind {
 	head := line.Head(title, maxPrefix)
+	if strings.IndexByte(head, '-') < 0 && line.IsASCII(head) {
+		return kind
+	}
 	if !line.ContainsOne(head, " -", " –", " —") {
 		return kind
 	}

@@ -46,10 +46,18 @@ func opened(s, open, closer string) int {
 
 // Bracket returns the bracket that closes the one at the beginning of s.
 func Bracket(s string) (closer string, ok bool) {
-	r, _ := utf8.DecodeRuneInString(s)
-	closer, ok = Brackets[r]
-	return closer, ok
+	if s == "" || s[0] < utf8.RuneSelf && s[0] != '(' && s[0] != '[' && s[0] != '<' {
+		return "", false
+	}
+	for _, pair := range brackets {
+		if strings.HasPrefix(s, pair.open) {
+			return pair.closer, true
+		}
+	}
+	return "", false
 }
 
-// Brackets maps each opening bracket to the one that closes it.
-var Brackets = map[rune]string{'(': ")", '[': "]", '【': "】", '［': "］", '（': "）", '〔': "〕", '<': ">", '〈': "〉", '《': "》", '＜': "＞"}
+// brackets are the opening brackets and those that close them.
+var brackets = [...]struct{ open, closer string }{
+	{"(", ")"}, {"[", "]"}, {"<", ">"}, {"【", "】"}, {"［", "］"}, {"（", "）"}, {"〔", "〕"}, {"〈", "〉"}, {"《", "》"}, {"＜", "＞"},
+}

@@ -29,6 +29,9 @@ func IsKana(s string) bool {
 
 // HasCase reports whether s has a letter of a script with two cases.
 func HasCase(s string) bool {
+	if s != "" && isLetter(s[0]) {
+		return true
+	}
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) }) >= 0
 }
 
@@ -36,10 +39,15 @@ func HasCase(s string) bool {
 func IsUpper(s string) bool {
 	n := 0
 	for _, r := range s {
-		if unicode.IsLower(r) {
+		switch {
+		case r >= 'a' && r <= 'z':
 			return false
-		}
-		if unicode.IsUpper(r) {
+		case r >= 'A' && r <= 'Z':
+			n++
+		case r < utf8.RuneSelf:
+		case unicode.IsLower(r):
+			return false
+		case unicode.IsUpper(r):
 			n++
 		}
 	}
@@ -48,6 +56,14 @@ func IsUpper(s string) bool {
 
 // StartsLower reports whether s begins with a lower-case letter.
 func StartsLower(s string) bool {
+	if s == "" || s[0] < utf8.RuneSelf {
+		return s != "" && s[0] >= 'a' && s[0] <= 'z'
+	}
+	return startsLower(s)
+}
+
+// startsLower is StartsLower for a text that does not begin with ASCII.
+func startsLower(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)
 }

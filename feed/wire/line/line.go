@@ -16,9 +16,12 @@ import (
 func Split(text string) []string {
 	lines := make([]string, 0, strings.Count(text, "\n")+1)
 	for text != "" {
-		line, rest, _ := strings.Cut(text, "\n")
-		lines = append(lines, line)
-		text = rest
+		end := strings.IndexByte(text, '\n')
+		if end < 0 {
+			return append(lines, text)
+		}
+		lines = append(lines, text[:end])
+		text = text[end+1:]
 	}
 	return lines
 }
@@ -26,11 +29,15 @@ func Split(text string) []string {
 // Blank reports whether s shows nothing: it has only white space, combining marks
 // and format characters.
 func Blank(s string) bool {
-	for i, r := range s {
-		if r > ' ' && r < 0x7f {
+	return s == "" || (s[0] <= ' ' || s[0] >= 0x7f) && blank(s)
+}
+
+// blank is Blank for a line that does not begin with printable ASCII.
+func blank(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c > ' ' && c < 0x7f {
 			return false
-		}
-		if r >= 0x80 {
+		} else if c >= 0x80 {
 			return strings.IndexFunc(s[i:], Visible) < 0
 		}
 	}

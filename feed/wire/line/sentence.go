@@ -15,6 +15,9 @@ func EndsSentence(s string) bool {
 		s = s[:len(s)-1]
 	}
 	for s != "" {
+		if isLetter(s[len(s)-1]) {
+			return false
+		}
 		r, size := utf8.DecodeLastRuneInString(s)
 		switch r {
 		case '.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', '．', '｡':

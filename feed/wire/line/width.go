@@ -3,6 +3,14 @@ package line
 // Indent returns the width of the white space at the beginning of s. A tab and an
 // ideographic space count as two.
 func Indent(s string) int {
+	if s == "" || s[0] > ' ' && s[0] < 0x80 {
+		return 0
+	}
+	return indent(s)
+}
+
+// indent is Indent for a line that does not begin with printable ASCII.
+func indent(s string) int {
 	n := 0
 	for _, r := range s {
 		switch r {
