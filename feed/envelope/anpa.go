@@ -2,6 +2,7 @@ package envelope
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dateline/feed/story"
 	"dateline/feed/wire/calendar"
@@ -10,13 +11,13 @@ import (
 
 // readRouting reads the letters of the desks that get a copy.
 func (r *reader) readRouting(s string, i int) bool {
-	if !line.IsLetters(strings.ReplaceAll(s, " ", ""), 1, 16) || !isCapital(s) {
-		return false
-	}
 	for w := range strings.FieldsSeq(s) {
 		if len(w) > 2 {
 			return false
 		}
+	}
+	if !line.IsLetters(strings.ReplaceAll(s, " ", ""), 1, 16) || !isCapital(s) {
+		return false
 	}
 	if _, _, ok := cutNumber(r.below(i)); !ok && !strings.Contains(r.lines[i], enq) {
 		return false
@@ -71,7 +72,16 @@ func cutNumber(s string) (number, name string, ok bool) {
 }
 
 // isCapital reports whether s has no small letter.
-func isCapital(s string) bool { return strings.ToUpper(s) == s }
+func isCapital(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= 'a' && c <= 'z' {
+			return false
+		} else if c >= utf8.RuneSelf {
+			return strings.ToUpper(s[i:]) == s[i:]
+		}
+	}
+	return true
+}
 
 // header is the content of the second line of ANPA 1312.
 type header struct {
@@ -122,6 +132,9 @@ func (r *reader) readHeader(s string, i int) bool {
 func parseHeader(s string) (h header, ok bool) {
 	if len(s) < 5 || len(s) > lineBytes || !line.IsLetters(s[:1], 1, 1) {
 		return h, false
+	}
+	if s[1] > ' ' && s[2] > ' ' && s[1]|s[2] < utf8.RuneSelf && !strings.ContainsAny(s[:5], "0123456789") {
+		return h, false // the first word is neither a priority nor a number
 	}
 	w := strings.Fields(s)
 	if number, name, ok := cutNumber(w[0]); ok && strings.Trim(name, "-") == "" {

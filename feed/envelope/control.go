@@ -1,6 +1,10 @@
 package envelope
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/feed/wire/line"
+)
 
 // The control characters of wire transmission that have a meaning here. Others only set
 // type or switch printers.
@@ -50,7 +54,10 @@ func hasControls(s string) bool {
 
 // cutLine cuts the first line off text. Lines end as in package clean. Ended is false for
 // a last line without a line end.
-func cutLine(text string) (line, rest string, ended bool) {
+func cutLine(text string) (first, rest string, ended bool) {
+	if i := strings.IndexByte(text[:min(len(text), 4*lineBytes)], '\n'); i >= 0 && line.IsPrintable(text[:i]) {
+		return text[:i], text[i+1:], true
+	}
 	for i := range len(text) {
 		if !endsLines[text[i]] {
 			continue

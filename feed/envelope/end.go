@@ -59,7 +59,7 @@ func mayHaveEnd(text string) bool {
 		_, text, _ = strings.Cut(text, "\n")
 	}
 	for l := range strings.SplitSeq(text, "\n") {
-		if l = strings.TrimSpace(l); len(l) >= 4 && len(l) <= endBytes+8 && !isSentence(l) && isTrailer(plain(l)) {
+		if l = strings.TrimSpace(l); len(l) >= 4 && len(l) <= endBytes+8 && !isSentence(l) && !isOrdinary(l) && isTrailer(plain(l)) {
 			return true
 		}
 	}
@@ -71,6 +71,14 @@ func mayHaveEnd(text string) bool {
 func isSentence(l string) bool {
 	first, last := l[0]|' ', l[len(l)-1]
 	return first >= 'a' && first <= 'z' && (last == '.' || last >= 'a' && last <= 'z') && !line.HasPrefix(l, stampStarts[:]...)
+}
+
+// isOrdinary reports, as a quick test, whether l begins and ends with visible characters
+// with which no trailer begins and ends.
+func isOrdinary(l string) bool {
+	first, last := l[0], l[len(l)-1]
+	return first > ' ' && first < 0x7f && strings.IndexByte("ANZ^", first) < 0 &&
+		last > ' ' && last < 0x7f && strings.IndexByte("<N0123456789", last) < 0
 }
 
 // readStamp reads a line that says when the copy was sent, or "NNNN".

@@ -163,7 +163,7 @@ func (r *reader) readRelease(s string, i int) bool {
 
 // cutRelease reads "MEDIA RELEASE PR123".
 func cutRelease(s string) (number string, ok bool) {
-	if len(s) > 60 {
+	if len(s) > 60 || !releaseStarts().BeginsLower(s) {
 		return "", false
 	}
 	low := strings.ToLower(s)
@@ -183,6 +183,7 @@ func cutRelease(s string) (number string, ok bool) {
 }
 
 var (
-	releaseWords = words.List("heading of a release")
-	sourceWords  = words.Set("sender of a release")
+	releaseWords  = words.List("heading of a release")
+	releaseStarts = words.FinderOf("heading of a release")
+	sourceWords   = words.Set("sender of a release")
 )

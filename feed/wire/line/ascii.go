@@ -31,6 +31,23 @@ func IsASCII(s string) bool {
 	return true
 }
 
+// IsPrintable reports whether s is printable ASCII. Tabs are not.
+func IsPrintable(s string) bool {
+	for len(s) >= 8 {
+		w := word(s)
+		if (w|(w-' '*ones)|(w+ones))&highs != 0 {
+			return false
+		}
+		s = s[8:]
+	}
+	for _, c := range []byte(s) {
+		if c < ' ' || c >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
 // foldedWords returns the length of the words of eight bytes at the start of s that are
 // printable ASCII. Ok is false if two spaces follow each other in them.
 func foldedWords(s string) (n int, ok bool) {

@@ -206,3 +206,14 @@ func FuzzFoldIsFoldedOnce(f *testing.F) {
 		}
 	})
 }
+
+func TestPrintableIsASCIIWithoutControls(t *testing.T) {
+	for s, want := range map[string]bool{
+		"": true, "ferry": true, " ~ferry to port~ ": true, "a\tb": false, "seven..\x7f": false, "eight...\x1f": false,
+		"eight.\x7f.more": false, "eight.\x1f.more": false, "eight.é.more": false, "é": false, "~~~~~~~~~": true, "        !": true,
+	} {
+		if IsPrintable(s) != want {
+			t.Errorf("IsPrintable(%q) is %v", s, !want)
+		}
+	}
+}
