@@ -20,6 +20,9 @@ const newsboatLines = 24 // lines of the longest header
 func isNewsboat(f File) bool {
 	start := bytes.TrimLeft(f.Data[:min(len(f.Data), 8192)], " \t\r\n")
 	first, _, _ := bytes.Cut(start[:min(len(start), 80)], []byte("\n"))
+	if bytes.IndexByte(first, ':') < 0 {
+		return false
+	}
 	if field, _ := cutNewsboat(string(first)); field != "feed" && field != "title" {
 		return false
 	}

@@ -39,7 +39,7 @@ func documentNumber(text []byte) (n, of int, ok bool) {
 	var numbers []int
 	document := false
 	for word := range bytes.FieldsSeq(text) {
-		if word[0] <= '9' { // a digit or a sign
+		if digits := bytes.TrimLeft(word, "+-"); is(isDigit, digits, 1, len(word)) {
 			if number, err := strconv.Atoi(string(word)); err == nil {
 				numbers = append(numbers, number)
 				continue
