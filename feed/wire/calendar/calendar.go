@@ -107,6 +107,26 @@ func HasYear(s string) bool {
 	return follows(s, '1', "89") || follows(s, '2', "0") || strings.IndexByte(s, "１"[0]) >= 0 && line.ContainsOne(s, "１９", "２０")
 }
 
+// NamesYear reports, as a quick test, whether s has the first digits of a year and may have
+// a number of four digits that is one.
+func NamesYear(s string) bool {
+	return HasYear(s) && (hasFour(s, '1') || hasFour(s, '2') || strings.IndexByte(s, "１"[0]) >= 0)
+}
+
+// hasFour reports whether c is the first of four digits in s.
+func hasFour(s string, c byte) bool {
+	for {
+		i := strings.IndexByte(s, c)
+		if i < 0 || len(s)-i < 4 {
+			return false
+		}
+		if isDigit(s[i+1]) && isDigit(s[i+2]) && isDigit(s[i+3]) {
+			return true
+		}
+		s = s[i+1:]
+	}
+}
+
 // follows reports whether one of the characters next follows c in s.
 func follows(s string, c byte, next string) bool {
 	for {

@@ -265,3 +265,14 @@ func FuzzDaysAreInTheCalendar(f *testing.F) {
 		})
 	})
 }
+
+func TestTextsThatMayNameAYearAreFound(t *testing.T) {
+	for s, want := range map[string]bool{
+		"in 1998": true, "in 2024.": true, "2024": true, "１９98": true, "1 of 2,000": false, "19 and 200": false, "of 3145": false,
+		"1234": false, "": false, "20": false, "1,999": false, "19 of 1234": true, "20 of 2199": true,
+	} {
+		if NamesYear(s) != want {
+			t.Errorf("NamesYear(%q) is %v", s, !want)
+		}
+	}
+}

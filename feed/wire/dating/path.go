@@ -11,7 +11,10 @@ import (
 // nameDay returns the day in the path of a file. The day is 0 if a folder gives only a
 // month; the month too if it gives only a year.
 func nameDay(path string) (m calendar.Day, ok bool) {
-	path = line.Tail(strings.ReplaceAll(path, "\\", "/"), 1000)
+	path = line.Tail(path, 1000)
+	if strings.IndexByte(path, '\\') >= 0 {
+		path = strings.ReplaceAll(path, "\\", "/")
+	}
 	if i := strings.LastIndexByte(path, '#'); i > 0 && line.IsDigits(path[i+1:], 1, 9) {
 		path = path[:i]
 	}
@@ -108,7 +111,10 @@ func dayInName(name string) (m calendar.Day, ok bool) {
 // shortDay reads "AP880212-0047" and "nyt980601.0001": the two to four letters of an agency,
 // a day with a year of two digits, and a mark or the end. "ap-880212" is the same.
 func shortDay(name string) (m calendar.Day, ok bool) {
-	letters := len(name) - len(strings.TrimLeft(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+	letters := 0
+	for letters < len(name) && line.IsLetters(name[letters:letters+1], 1, 1) {
+		letters++
+	}
 	digits := strings.TrimPrefix(name[letters:], "-")
 	if letters < 2 || letters > 4 || len(digits) < 6 || !line.IsDigits(digits[:6], 6, 6) {
 		return m, false

@@ -75,7 +75,7 @@ type text struct {
 
 // read adds the evidence in s. Month and day are those of the dateline.
 func (e *text) read(s string, month, day int) {
-	if !calendar.HasYear(s) {
+	if !calendar.NamesYear(s) {
 		return
 	}
 	counted := 0

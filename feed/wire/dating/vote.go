@@ -1,6 +1,7 @@
 package dating
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -98,6 +99,9 @@ func (v *weekdayVotes) read(s string, n, month, day int) {
 		votes = nil
 	}
 	s = line.Head(s, 20000)
+	if votes == nil && !mayNameDay(s, day) {
+		return
+	}
 	v.today = v.today || votes != nil && saysToday(s)
 	for at := 0; ; {
 		d, from, to, ok := words.NextWeekday(s, at)
@@ -116,6 +120,11 @@ func (v *weekdayVotes) read(s string, n, month, day int) {
 			votes[d]++
 		}
 	}
+}
+
+// mayNameDay reports, as a quick test, whether s may have the number of a day.
+func mayNameDay(s string, day int) bool {
+	return strings.Contains(s, strconv.Itoa(day)) || !line.IsASCII(s)
 }
 
 // weekdayToCome are the words before a weekday that put it in the future.
@@ -235,16 +244,19 @@ var ownDay = words.List("its own day")
 // saysToday reports whether s, outside of quotation marks, has a word for its own day.
 func saysToday(s string) bool {
 	for _, w := range ownDay() {
-		for at := 0; ; {
-			i := strings.Index(s[at:], w)
+		for to := 0; ; { // the last letter of "today" is rarer than the first
+			i := strings.IndexByte(s[to:], w[len(w)-1])
 			if i < 0 {
 				break
 			}
-			from, to := at+i, at+i+len(w)
+			to += i + 1
+			from := to - len(w)
+			if from < 0 || s[from:to] != w {
+				continue
+			}
 			if (from == 0 || !words.IsWordByte(s[from-1])) && (to == len(s) || !words.IsWordByte(s[to])) && !quoted(s[:from]) {
 				return true
 			}
-			at = to
 		}
 	}
 	return false
