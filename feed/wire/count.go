@@ -9,23 +9,23 @@ import (
 // counts are the numbers on which formOf bases its decision. A pair is two lines without a
 // blank line between them; it is open if its upper line does not end a sentence.
 type counts struct {
-	base       int                // the smallest indent
-	indent     int                // the smallest indent, beyond base, that begins a paragraph
-	texts      int                // lines that are not blank
-	long       int                // lines of more than longCells
-	pairs      int                // pairs of lines
-	ends       int                // pairs whose upper line ends a sentence
-	open       [longCells + 1]int // the open pairs, by the width of the upper line
-	closed     [longCells + 1]int // the other pairs, by the width of the upper line
-	gaps       int                // blank lines between texts
-	continued  int                // open pairs whose lower line may continue a sentence
-	indents    int                // pairs whose lower line is indented
-	indentEnds int                // these, if the upper line ends a sentence or one of the lines is a row of figures
-	joints     [longCells + 1]int // the other ones whose lower line begins with no small letter, by the width with its first word
-	flush      int                // pairs whose lower line is not indented
-	wraps      [longCells + 1]int // the open ones of these, by the width with the first word of the lower line
-	starts     int                // lines below a blank one that are indented
-	small      struct {           // pairs whose lower line begins with a small letter
+	base       int                   // the smallest indent
+	indent     int                   // the smallest indent, beyond base, that begins a paragraph
+	texts      int                   // lines that are not blank
+	long       int                   // lines of more than longCells
+	pairs      int                   // pairs of lines
+	ends       int                   // pairs whose upper line ends a sentence
+	open       [longCells + 1]uint16 // the open pairs, by the width of the upper line
+	closed     [longCells + 1]uint16 // the other pairs, by the width of the upper line
+	gaps       int                   // blank lines between texts
+	continued  int                   // open pairs whose lower line may continue a sentence
+	indents    int                   // pairs whose lower line is indented
+	indentEnds int                   // these, if the upper line ends a sentence or one of the lines is a row of figures
+	joints     [longCells + 1]uint16 // the other ones whose lower line begins with no small letter, by the width with its first word
+	flush      int                   // pairs whose lower line is not indented
+	wraps      [longCells + 1]uint16 // the open ones of these, by the width with the first word of the lower line
+	starts     int                   // lines below a blank one that are indented
+	small      struct {              // pairs whose lower line begins with a small letter
 		indents, flush int
 	}
 }
@@ -151,9 +151,9 @@ func (c *counts) isWide() bool {
 	return sum(c.open[maxCells+1:])+sum(c.closed[maxCells+1:]) > 0
 }
 
-func sum(list []int) (n int) {
+func sum(list []uint16) (n int) {
 	for _, k := range list {
-		n += k
+		n += int(k)
 	}
 	return n
 }
@@ -173,7 +173,7 @@ func (c *counts) even() bool {
 	}
 	widest, near := 0, 0
 	for w := longCells; w >= 0; w-- {
-		n := c.open[w] + c.closed[w]
+		n := int(c.open[w] + c.closed[w])
 		if n > 0 && widest == 0 {
 			widest = w
 		}
@@ -209,7 +209,7 @@ func (c *counts) full() int {
 	all := sum(c.open[:])
 	middle, seen := 0, 0
 	for w, n := range c.open {
-		if seen += n; seen*2 > all {
+		if seen += int(n); seen*2 > all {
 			middle = w
 			break
 		}

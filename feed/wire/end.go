@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/feed/wire/line"
 	"dateline/feed/wire/words"
@@ -165,7 +166,8 @@ func readMark(s string) endMark {
 		return endMark{text: line.Fold(text), more: true, weak: true}
 	}
 	if text != "" && len(text) <= markBytes && (text[0] >= 0x80 || marksAlone().firsts[text[0]]) {
-		if flags, ok := marksAlone().flags[foldMark(text)]; ok {
+		var buf [markBytes]byte
+		if flags, ok := marksAlone().flags[string(foldMark(buf[:0], text))]; ok {
 			small := flags.weak && line.StartsLower(text) && !strings.HasSuffix(text, "/")
 			return endMark{text: line.Fold(text), more: flags.more, weak: flags.weak, small: small}
 		}
@@ -175,6 +177,9 @@ func readMark(s string) endMark {
 	}
 	if m := glued(s, text); m.found() {
 		return m
+	}
+	if text[0] != '(' && text[0] != '-' {
+		return endMark{}
 	}
 	for _, start := range [...]string{"(END)", "(끝)", "-0-", "-30-"} {
 		if rest, ok := strings.CutPrefix(text, start); ok && len(rest) < 120 {
@@ -217,24 +222,22 @@ func endsBefore(s string) bool {
 	return line.EndsSentence(strings.TrimRightFunc(line.Tail(s, 64), unicode.IsSpace))
 }
 
-// foldMark converts an end mark to the form that endMarks has.
-func foldMark(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range strings.ToLower(s) {
+// foldMark appends an end mark to b in the form that endMarks has.
+func foldMark(b []byte, s string) []byte {
+	for _, r := range s {
 		switch r {
 		case ' ', '\t', '\u3000', '\u00a0':
 		case '–', '—', '―', '−', '‐', '‑', '─':
-			b.WriteByte('-')
+			b = append(b, '-')
 		case '（':
-			b.WriteByte('(')
+			b = append(b, '(')
 		case '）':
-			b.WriteByte(')')
+			b = append(b, ')')
 		case '’':
-			b.WriteByte('\'')
+			b = append(b, '\'')
 		default:
-			b.WriteRune(r)
+			b = utf8.AppendRune(b, unicode.ToLower(r))
 		}
 	}
-	return b.String()
+	return b
 }

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/feed/wire/calendar"
@@ -40,7 +41,7 @@ func (sh *sheet) findDateline(from, end int) lede {
 		if line[0] == '^' || calendar.IsSent(line) || sh.sent && endsMarked(line) {
 			continue
 		}
-		if o, ok := sh.cutDateline(line, i == sh.next(from)); ok {
+		if o, ok := sh.cutDateline(i, i == sh.next(from)); ok {
 			switch sh.readAs(i, from, end, o) {
 			case isLede:
 				return lede{Opening: o, line: i}
@@ -60,13 +61,13 @@ func (sh *sheet) findDateline(from, end int) lede {
 	return lede{line: -1}
 }
 
-// cutDateline reads the dateline that the line s begins with. The first line may be a
+// cutDateline reads the dateline that line i begins with. The first line may be a
 // headline.
-func (sh *sheet) cutDateline(s string, first bool) (dateline.Opening, bool) {
+func (sh *sheet) cutDateline(i int, first bool) (dateline.Opening, bool) {
 	if sh.sent && !first {
-		return dateline.CutSent(s)
+		return dateline.CutSent(strings.TrimSpace(sh.lines[i]))
 	}
-	return dateline.Cut(s)
+	return sh.opening(i)
 }
 
 // topChunk returns the most lines without a blank line between them that may be above
@@ -161,7 +162,7 @@ func (sh *sheet) datelineBelow(i, end int) bool {
 // line each.
 func (sh *sheet) beginsDigest(i, end int, o dateline.Opening) bool {
 	bare := o.Agency == "" && o.Month == 0
-	seen := map[string]bool{o.Places[0]: true}
+	seen := []string{o.Places[0]}
 	for k := i + 1; k < end && k <= i+belowLines; k++ {
 		if line.Blank(sh.lines[k]) {
 			continue
@@ -173,10 +174,10 @@ func (sh *sheet) beginsDigest(i, end int, o dateline.Opening) bool {
 			}
 			return false
 		}
-		if seen[next.Places[0]] {
+		if slices.Contains(seen, next.Places[0]) {
 			return false
 		}
-		seen[next.Places[0]] = true
+		seen = append(seen, next.Places[0])
 		if bare || len(seen) == 3 {
 			return true
 		}
@@ -190,7 +191,7 @@ func (sh *sheet) wrappedDateline(i, end int) (dateline.Opening, bool) {
 	if len(s) > 90 || i+1 >= end || line.Blank(sh.lines[i+1]) || s[0] == '(' && !line.IsCJK(s) {
 		return dateline.Opening{}, false
 	}
-	if _, ok := dateline.Cut(strings.TrimSpace(sh.lines[i+1])); ok {
+	if _, ok := sh.opening(i + 1); ok {
 		return dateline.Opening{}, false
 	}
 	o, ok := dateline.Cut(line.Head(line.Join(sh.lines[i:i+2]), 2*dateline.MaxBytes))

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dateline/feed/story"
 	"dateline/feed/wire/headline"
@@ -42,6 +43,9 @@ func marked(s string) (text string, ok bool) {
 		return "", false
 	}
 	s = strings.TrimSpace(s)
+	if s == "" || s[0] < utf8.RuneSelf && s[0] != '-' && s[0] != '*' && s[0] != '>' {
+		return "", false
+	}
 	for _, m := range [...]string{"- ", "– ", "— ", "• ", "* ", "▶ ", "▶", "☞ ", "☞", "■ ", "◆ ", "▲ ", "△ ", "○ ", "● ", "› ", "» ", "> ", "· ", "-- "} {
 		if rest, found := strings.CutPrefix(s, m); found {
 			rest = strings.TrimSpace(rest)

@@ -1,6 +1,11 @@
 package wire
 
-import "dateline/feed/wire/line"
+import (
+	"strings"
+
+	"dateline/feed/wire/dateline"
+	"dateline/feed/wire/line"
+)
 
 // sheet holds the lines of one file. Methods that read a part take line numbers and return
 // the part and the line after it.
@@ -9,6 +14,25 @@ type sheet struct {
 	columns bool // some of the lines may be set in columns
 	sent    bool // the text had an envelope
 	noTable int  // the lines before this one are in no table
+	opened  opened
+}
+
+// opened is the dateline that the last line has, which opening looked at.
+type opened struct {
+	dateline.Opening
+
+	after int // the line below it
+	ok    bool
+}
+
+// opening reads the dateline that line i begins with. It keeps the last one, because each
+// line is looked at from the line above it first.
+func (sh *sheet) opening(i int) (dateline.Opening, bool) {
+	if last := &sh.opened; last.after != i+1 {
+		last.Opening, last.ok = dateline.Cut(strings.TrimSpace(sh.lines[i]))
+		last.after = i + 1
+	}
+	return sh.opened.Opening, sh.opened.ok
 }
 
 func newSheet(text string) *sheet {
