@@ -101,8 +101,6 @@ func startsTime(s string) bool {
 	return strings.HasPrefix(rest, ":")
 }
 
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
 // stampReader collects the words of a stamp.
 type stampReader struct {
 	year, month, day int

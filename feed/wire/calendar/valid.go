@@ -18,6 +18,8 @@ func ValidDate(y, m, d int) bool {
 
 func isYear(n int) bool { return n >= 1850 && n <= 2150 }
 
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
 // FullYear returns the year between 1970 and 2069 that two digits stand for.
 func FullYear(n int) int {
 	switch {
