@@ -85,7 +85,7 @@ func (sh *sheet) headings(blocks []story.Block) {
 
 // isHeading reports whether b, between prev and next, is a sub-heading.
 func (sh *sheet) isHeading(b, prev, next *story.Block) bool {
-	if b.Span.First != b.Span.Last || line.Cells(b.Text) > headingCells || strings.Count(b.Text, " ") > 9 || line.EndsSentence(b.Text) && !sh.isQuestion(b) || line.StartsLower(b.Text) {
+	if b.Span.First != b.Span.Last || len(b.Text) > line.MostBytes*headingCells || line.Cells(b.Text) > headingCells || strings.Count(b.Text, " ") > 9 || line.EndsSentence(b.Text) && !sh.isQuestion(b) || line.StartsLower(b.Text) {
 		return false
 	}
 	if strings.ContainsAny(b.Text[len(b.Text)-1:], ",;:-") || strings.ContainsAny(line.Head(b.Text, 3), "\"“'‘(") || strings.Contains(b.Text, "@") {

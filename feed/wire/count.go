@@ -44,7 +44,7 @@ func (c *counts) count(lines []string, columns bool) {
 			continue
 		}
 		c.texts++
-		if len(l) > longCells && line.Cells(l) > longCells {
+		if len(l) > longCells && (len(l) > line.MostBytes*longCells || line.Cells(l) > longCells) {
 			c.long++
 		}
 		if above != "" {

@@ -49,12 +49,14 @@ func (sh *sheet) formOf(from, to int) form {
 // decide returns the layout that the counts show. Closely reports whether another
 // layout is nearly as likely.
 func (c *counts) decide() (l layout, closely bool) {
-	open := c.pairs - c.ends
-	full := c.full()
-	begins := c.beginnings()
-	switch {
-	case c.pairs == 0:
+	if c.pairs == 0 {
 		return wrapped, false
+	}
+	open, full, begins := c.pairs-c.ends, c.full(), 0
+	if c.indents > 0 {
+		begins = c.beginnings()
+	}
+	switch {
 	case c.indents > 0 && begins*10 >= c.indents*7 && (c.flush > 0 || full*2 < c.pairs), c.hung():
 		return indented, false
 	case c.even():

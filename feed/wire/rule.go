@@ -1,5 +1,7 @@
 package wire
 
+import "math/bits"
+
 // region is a set of parts of the copy.
 type region uint8
 
@@ -74,13 +76,22 @@ func (d *draft) read(in region, i, end, limit int) int {
 }
 
 func (d *draft) readPart(in region, i, end int) int {
-	for k := range rules {
-		if rules[k].in&in == 0 {
-			continue
-		}
-		if n := rules[k].read(d, i, end); n > 0 {
+	for _, read := range readers[bits.TrailingZeros8(uint8(in))] {
+		if n := read(d, i, end); n > 0 {
 			return n
 		}
 	}
 	return 0
 }
+
+// readers are the functions of the rules of each region, by its bit.
+var readers = func() (all [8][]func(d *draft, i, end int) int) {
+	for _, r := range rules {
+		for n := range all {
+			if r.in&(1<<n) != 0 {
+				all[n] = append(all[n], r.read)
+			}
+		}
+	}
+	return all
+}()

@@ -152,15 +152,20 @@ func nextWord(text string) (word uint64, rest string, ok bool) {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		i += size
-		if r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r)) {
-			for _, b := range []byte(string(unicode.ToLower(r))) {
-				word = word<<8 | uint64(b)
-				n++
+		size := 1
+		if text[i] >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRuneInString(text[i:])
+			if unicode.IsLetter(r) || unicode.IsMark(r) {
+				for _, b := range []byte(string(unicode.ToLower(r))) {
+					word = word<<8 | uint64(b)
+					n++
+				}
+				i += size
+				continue
 			}
-			continue
 		}
+		i += size
 		if n > 0 {
 			return packed(word, n), text[i:], true
 		}

@@ -179,6 +179,9 @@ func DayOfMonth(w string) (int, bool) {
 
 // numericDay reads "15.8.2020", "15.8.20", "15/08/2020" and "2020-08-15".
 func numericDay(w string) (d Day, ok bool) {
+	if w != "" && line.IsLetters(w[:1], 1, 1) {
+		return d, false
+	}
 	if w = strings.TrimRight(w, ".,"); strings.Count(w, ".")+strings.Count(w, "/")+strings.Count(w, "-") < 2 {
 		return d, false
 	}
@@ -248,7 +251,11 @@ func gluedDay(w string) int {
 
 // at returns the i-th word from the end without the marks around it, "" if there is none.
 func (w *back) at(i int) string {
-	return strings.TrimFunc(w.raw(i), func(r rune) bool {
+	s := w.raw(i)
+	if n := len(s); n > 0 && line.IsLetters(s[:1], 1, 1) && (line.IsLetters(s[n-1:], 1, 1) || isDigit(s[n-1])) {
+		return s
+	}
+	return strings.TrimFunc(s, func(r rune) bool {
 		return r != 'º' && r != '°' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 	})
 }

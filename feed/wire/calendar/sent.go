@@ -3,6 +3,7 @@ package calendar
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"dateline/feed/wire/agencies"
 	"dateline/feed/wire/line"
@@ -122,10 +123,13 @@ func (r *stampReader) word(w string) bool {
 	if i := strings.IndexAny(w, "0123456789"); i > 0 && w[0] != '-' && isSentWord(strings.ToLower(w[:i])) {
 		r.timed, w = true, w[i:] // "송고시간2020-08-15"
 	}
-	w = r.wholeDay(w)
+	digits := hasDigit(w)
+	if digits {
+		w = r.wholeDay(w)
+	}
 	bare := strings.ToLower(strings.Trim(w, ".:|"))
 	switch {
-	case bare == "" || r.time(bare) || fillers()[bare] || isEra(bare):
+	case bare == "" || digits && r.time(bare) || fillers()[bare] || isEra(bare):
 		return true
 	case isSentWord(bare):
 		r.dayFirst = r.dayFirst || !sentWords()[bare]
@@ -141,7 +145,17 @@ func (r *stampReader) word(w string) bool {
 		r.month = MonthWord(bare)
 		return true
 	}
-	return r.number(bare) || r.zone(bare) || IsWeekday(bare)
+	return digits && r.number(bare) || r.zone(bare) || IsWeekday(bare)
+}
+
+// hasDigit reports, as a quick test, whether s may have a digit of any script.
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if isDigit(s[i]) || s[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeDay reads the day at the beginning of w, if the day is not known yet, and returns the

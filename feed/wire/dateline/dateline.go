@@ -95,6 +95,9 @@ func read(p string) (o Opening, n int) {
 func spelled(p string) (o Opening, n int) {
 	tries := 0
 	for i := 0; i < len(p) && tries < 8; i++ {
+		if !mayEnd[p[i]] {
+			continue
+		}
 		switch c := p[i]; {
 		case c == '(' && i > 0:
 			n = inBrackets(&o, p, i)
@@ -116,6 +119,9 @@ func spelled(p string) (o Opening, n int) {
 	}
 	return Opening{}, 0
 }
+
+// mayEnd has the bytes that may end the place and the day, or begin a dash.
+var mayEnd = [256]bool{'(': true, '/': true, '.': true, '-': true, '_': true, ':': true, 0xe2: true}
 
 // inBrackets reads "PLACE, day (AGENCY) -".
 func inBrackets(o *Opening, p string, at int) int {
@@ -286,7 +292,9 @@ func agencyShaped(s string) bool {
 		return false
 	}
 	for _, r := range s {
-		if !line.Visible(r) && r != ' ' && !unicode.IsMark(r) || strings.ContainsRune(",;:!?\"“”()[]…@#", r) {
+		switch {
+		case r|0x20 >= 'a' && r|0x20 <= 'z', r == ' ':
+		case !line.Visible(r) && !unicode.IsMark(r), strings.ContainsRune(",;:!?\"“”()[]…@#", r):
 			return false
 		}
 	}

@@ -34,10 +34,12 @@ func fileTime(t time.Time) (at time.Time, unfit string) {
 }
 
 func dayOfTime(t time.Time) calendar.Day {
-	return calendar.Day{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+	y, m, d := t.Date()
+	return calendar.Day{Year: y, Month: int(m), Day: d}
 }
 
 // daysBetween returns the number of days from a to b.
 func daysBetween(a, b calendar.Day) int {
-	return int(b.Time().Sub(a.Time()).Hours() / 24)
+	const day = 24 * 60 * 60
+	return int((b.Time().Unix() - a.Time().Unix()) / day)
 }

@@ -1,5 +1,7 @@
 package line
 
+import "strings"
+
 const (
 	ones  = 0x0101010101010101
 	highs = 0x8080808080808080
@@ -15,6 +17,13 @@ func word(s string) uint64 {
 // asciiWords returns the length of the words of eight bytes at the start of s that are ASCII.
 func asciiWords(s string) int {
 	n := 0
+	for n+32 <= len(s) {
+		four := s[n : n+32]
+		if (word(four)|word(four[8:])|word(four[16:])|word(four[24:]))&highs != 0 {
+			break
+		}
+		n += 32
+	}
 	for n+8 <= len(s) && word(s[n:])&highs == 0 {
 		n += 8
 	}
@@ -29,6 +38,21 @@ func IsASCII(s string) bool {
 		}
 	}
 	return true
+}
+
+// hasGap reports whether two spaces follow each other in s.
+func hasGap(s string) bool {
+	last := uint64(0) // 0x80 if the byte before the word is a space
+	n := 0
+	for ; n+8 <= len(s); n += 8 {
+		x := word(s[n:]) ^ ' '*ones
+		spaces := ^((x&^highs + 0x7f*ones) | x) & highs // the high bit of each space
+		if spaces&(spaces<<8|last) != 0 {
+			return true
+		}
+		last = spaces >> 56
+	}
+	return strings.Contains(s[max(0, n-1):], "  ")
 }
 
 // IsPrintable reports whether s is printable ASCII. Tabs are not.

@@ -31,7 +31,7 @@ func IsColumns(line string) bool {
 
 // MayHaveColumns reports, as a quick test, whether s has the characters between columns.
 func MayHaveColumns(s string) bool {
-	return strings.Contains(s, "  ") || strings.IndexByte(s, '\t') >= 0 || strings.IndexByte(s, '|') >= 0 || strings.Contains(s, boxLow) || strings.Contains(s, boxHigh)
+	return hasGap(s) || strings.IndexByte(s, '\t') >= 0 || strings.IndexByte(s, '|') >= 0 || strings.Contains(s, boxLow) || strings.Contains(s, boxHigh)
 }
 
 // gaps counts the gaps between the columns of l, which has no space around it. Gaps of

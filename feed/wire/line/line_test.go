@@ -217,3 +217,12 @@ func TestPrintableIsASCIIWithoutControls(t *testing.T) {
 		}
 	}
 }
+
+func TestGapsOfTwoSpacesAreFound(t *testing.T) {
+	for n := range 20 {
+		s := strings.Repeat("é x", n)
+		if hasGap(s+" "+s) || !hasGap(s+"  "+s) || hasGap("x"+s+"\xa0 \xa0"+s) || !hasGap(s+"   ") {
+			t.Errorf("gaps of %d repetitions are not found", n)
+		}
+	}
+}

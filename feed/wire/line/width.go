@@ -25,6 +25,9 @@ func indent(s string) int {
 	return n
 }
 
+// MostBytes is the most bytes that a cell takes.
+const MostBytes = 3
+
 // Cells returns the approximate width of s on a terminal: characters of East Asian
 // scripts count as two.
 func Cells(s string) int {
