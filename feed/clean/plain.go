@@ -38,7 +38,12 @@ func asciiRun(s string) int {
 			w := word(s[i:])
 			low := w - 0x20*ones          // high bit where a byte is under 0x20
 			del := (w ^ 0x7F*ones) - ones // high bit where a byte is 0x7F
-			if (w|low|del)&high != 0 {
+			bad := (w | low | del) & high
+			if bad == 0 {
+				continue
+			}
+			line := w ^ '\n'*ones
+			if bad&^(^((line&^high + 0x7F*ones) | line)) != 0 { // not a newline
 				break
 			}
 		}

@@ -98,7 +98,7 @@ func isBracketed(s string) bool {
 	if !ok || !closed || len(inner) > 40 || readMark(s).found() {
 		return false
 	}
-	if agencies.Has(strings.ToLower(inner)) || agencies.Known(inner) {
+	if agencies.HasLower(inner) || agencies.Known(inner) {
 		first, _, _ := strings.Cut(strings.ToLower(inner), "-")
 		return wireSigns()[first] && line.IsUpper(inner)
 	}

@@ -15,6 +15,9 @@ var names = words.Set("agency")
 // agency.
 func Has(name string) bool { return names()[name] }
 
+// HasLower is like Has for name in lower case.
+func HasLower(name string) bool { return words.HasLower(names(), name) }
+
 var longest = words.Longest("agency")
 
 // Prefix returns the longest name of an agency, in lower case, that s begins with.
@@ -24,18 +27,28 @@ func Prefix(s string) string { return line.Prefix(s, longest()...) }
 // and "Reuters Health", or has one beside a slash: "dpa/bb", "awp/ats".
 func Known(name string) bool {
 	name = strings.TrimSpace(name)
-	if words.HasLower(names(), name) {
+	if HasLower(name) {
 		return true
 	}
-	if i := strings.IndexAny(name, "/-–"); i > 0 {
-		if words.HasLower(names(), strings.TrimSpace(name[:i])) {
+	if i := joint(name); i > 0 {
+		if HasLower(strings.TrimSpace(name[:i])) {
 			return true
 		}
 		_, last, _ := strings.Cut(name, "/")
-		return len(last) > 2 && words.HasLower(names(), strings.TrimSpace(last))
+		return len(last) > 2 && HasLower(strings.TrimSpace(last))
 	}
 	first, _, more := strings.Cut(name, " ")
-	return more && strings.Count(name, " ") <= 2 && len(first) > 2 && words.HasLower(names(), first)
+	return more && strings.Count(name, " ") <= 2 && len(first) > 2 && HasLower(first)
+}
+
+// joint returns the index of the first slash, hyphen or dash in name, -1 if there is none.
+func joint(name string) int {
+	for i := range len(name) {
+		if c := name[i]; c == '/' || c == '-' || c == "–"[0] && strings.HasPrefix(name[i:], "–") {
+			return i
+		}
+	}
+	return -1
 }
 
 // nameBytes is the length of the longest name that CutLast looks for.

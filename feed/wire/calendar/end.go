@@ -53,7 +53,7 @@ func yearAtEnd(w *back) (year, used int) {
 	} else if ok && isYear(y-buddhist) {
 		return y - buddhist, 1
 	}
-	two := strings.TrimLeft(w.at(0), "'’")
+	two := w.at(0)
 	if !line.IsDigits(two, 2, 2) {
 		return 0, 0
 	}
@@ -179,7 +179,7 @@ func DayOfMonth(w string) (int, bool) {
 
 // numericDay reads "15.8.2020", "15.8.20", "15/08/2020" and "2020-08-15".
 func numericDay(w string) (d Day, ok bool) {
-	if w != "" && line.IsLetters(w[:1], 1, 1) {
+	if len(w) < len("1.1.20") || line.IsLetters(w[:1], 1, 1) {
 		return d, false
 	}
 	if w = strings.TrimRight(w, ".,"); strings.Count(w, ".")+strings.Count(w, "/")+strings.Count(w, "-") < 2 {

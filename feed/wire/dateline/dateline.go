@@ -147,7 +147,7 @@ func inBrackets(o *Opening, p string, at int) int {
 	}
 	f.fill(o, agency)
 	n += at + end + 1
-	if dash == weak && agencies.Has(strings.ToLower(agency)) {
+	if dash == weak && agencies.HasLower(agency) {
 		name, more := capitalName(p[n:])
 		o.By = name
 		n += more

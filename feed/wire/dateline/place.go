@@ -137,7 +137,7 @@ func (f *placeAndDay) readPlace(s string) bool {
 		return false
 	}
 	shape := first
-	if f.dated() && region == "" && strings.Count(first, " ") < 3 && first == strings.ToLower(first) && line.HasCase(first) {
+	if f.dated() && region == "" && strings.Count(first, " ") < 3 && isSmall(first) && line.HasCase(first) {
 		f.small = true // copy all in lower case: only the shape counts
 		shape = strings.ToUpper(first)
 	}
@@ -148,6 +148,16 @@ func (f *placeAndDay) readPlace(s string) bool {
 	f.region = region
 	f.places = cutPlaces(first)
 	return true
+}
+
+// isSmall reports whether s has no capital.
+func isSmall(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= 'A' && c <= 'Z' {
+			return false
+		}
+	}
+	return s == strings.ToLower(s)
 }
 
 // townNames are words in brackets that belong to the name of a town: "Frankfurt
@@ -174,6 +184,9 @@ var (
 
 // cutPlaces cuts "SEOUL/TOKYO" into its places; a town with a slash in its name is one place.
 func cutPlaces(s string) []string {
+	if line.IsASCII(s) && strings.IndexByte(s, '/') < 0 && !line.Blank(s) {
+		return []string{strings.TrimSpace(s)}
+	}
 	if words.HasLower(townsWithSlash(), s) {
 		return []string{s}
 	}
@@ -205,6 +218,8 @@ func placeWord(w string, first bool) bool {
 	letters := 0
 	for _, r := range w {
 		switch {
+		case r|0x20 >= 'a' && r|0x20 <= 'z':
+			letters++
 		case unicode.IsLetter(r) || unicode.IsMark(r):
 			letters++
 		case !strings.ContainsRune(".'’‘`-/·・&()ʻ،", r):
@@ -217,7 +232,10 @@ func placeWord(w string, first bool) bool {
 	if _, isDay := words.Weekday(w); isDay && len(w) > 4 && !inTown(w, first) {
 		return false
 	}
-	bare := strings.Trim(w, "(.'’‘)/")
+	bare := w
+	if !line.IsLetters(w, 1, len(w)) {
+		bare = strings.Trim(w, "(.'’‘)/")
+	}
 	r, _ := utf8.DecodeRuneInString(bare)
 	if unicode.IsLower(r) {
 		return !first && particles()[strings.ToLower(bare)] || strings.HasPrefix(bare, "al-") || strings.HasPrefix(bare, "el-")

@@ -9,11 +9,17 @@ import (
 	"dateline/feed/wire/words"
 )
 
-var bylines = words.List("byline")
+var (
+	bylines      = words.List("byline")
+	bylineStarts = words.FinderOf("byline")
+)
 
 // signed reads a dateline after the name of its reporter, with at least two spaces between
 // them: "Por Ana Ruiz  Varsovia, 1 ene (EFE).-".
 func signed(p string) (o Opening, n int) {
+	if !bylineStarts().Begins(p) {
+		return o, 0
+	}
 	end := strings.Index(line.Head(p, 90), "  ")
 	if end < 0 {
 		return o, 0
@@ -59,7 +65,7 @@ func commaAgency(o *Opening, p string, at int) int {
 	text := strings.TrimRight(p[:at], " ")
 	i := strings.LastIndexByte(text, ' ')
 	name := text[i+1:]
-	if i < 1 || p[i-1] != ',' && p[i-1] != '.' || len(name) < 3 || !line.IsUpper(name) || !agencies.Has(strings.ToLower(name)) {
+	if i < 1 || p[i-1] != ',' && p[i-1] != '.' || len(name) < 3 || !line.IsUpper(name) || !agencies.HasLower(name) {
 		return 0
 	}
 	if at+1 < len(p) && p[at] == '-' && p[at+1] != ' ' && p[at+1] != '-' {
@@ -120,7 +126,7 @@ func capitalName(s string) (name string, n int) {
 // cutBracketDay splits "TTXVN 12/11" into a known agency and its day.
 func cutBracketDay(s string) (agency string, on calendar.Day) {
 	name, day, ok := strings.Cut(s, " ")
-	if !ok || !agencies.Has(strings.ToLower(name)) {
+	if !ok || !agencies.HasLower(name) {
 		return s, on
 	}
 	if rest, on, found := calendar.CutDay(", " + day); found && strings.Trim(rest, " ,") == "" {

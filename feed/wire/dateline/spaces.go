@@ -31,6 +31,9 @@ func plainSpaces(s string) string {
 
 // lengthIn returns the length in text of the first n bytes of its plain form.
 func lengthIn(text string, n int) int {
+	if n <= len(text) && line.IsASCII(text[:n]) {
+		return n
+	}
 	at := 0
 	for at < len(text) && n > 0 {
 		r, size := utf8.DecodeRuneInString(text[at:])

@@ -10,6 +10,9 @@ import (
 
 // lower returns s in lower case. The Turkish İ becomes a plain i.
 func lower(s string) string {
+	if line.IsASCII(s) {
+		return strings.ToLower(s)
+	}
 	return strings.ToLower(strings.ReplaceAll(s, "İ", "i"))
 }
 

@@ -42,17 +42,20 @@ func IsASCII(s string) bool {
 
 // hasGap reports whether two spaces follow each other in s.
 func hasGap(s string) bool {
-	last := uint64(0) // 0x80 if the byte before the word is a space
 	n := 0
-	for ; n+8 <= len(s); n += 8 {
-		x := word(s[n:]) ^ ' '*ones
-		spaces := ^((x&^highs + 0x7f*ones) | x) & highs // the high bit of each space
-		if spaces&(spaces<<8|last) != 0 {
+	for n+9 <= len(s) {
+		if nine := s[n : n+9]; gapIn(word(nine), word(nine[1:])) {
 			return true
 		}
-		last = spaces >> 56
+		n += 8
 	}
-	return strings.Contains(s[max(0, n-1):], "  ")
+	return strings.Contains(s[n:], "  ")
+}
+
+// gapIn reports whether a byte of w and the same one of next are both spaces.
+func gapIn(w, next uint64) bool {
+	zero := (w ^ ' '*ones) | (next ^ ' '*ones)
+	return (zero-ones)&^zero&highs != 0
 }
 
 // IsPrintable reports whether s is printable ASCII. Tabs are not.
@@ -75,17 +78,16 @@ func IsPrintable(s string) bool {
 // foldedWords returns the length of the words of eight bytes at the start of s that are
 // printable ASCII. Ok is false if two spaces follow each other in them.
 func foldedWords(s string) (n int, ok bool) {
-	last := uint64(0) // 0x80 if the byte before the word is a space
-	for ; n+8 <= len(s); n += 8 {
-		w := word(s[n:])
+	for n+9 <= len(s) {
+		nine := s[n : n+9]
+		w := word(nine)
 		if (w|(w-' '*ones))&highs != 0 {
 			break
 		}
-		spaces := ^((w ^ ' '*ones) + 0x7f*ones) & highs // the high bit of each space
-		if spaces&(spaces<<8|last) != 0 {
+		if gapIn(w, word(nine[1:])) {
 			return n, false
 		}
-		last = spaces >> 56
+		n += 8
 	}
 	return n, true
 }
