@@ -74,25 +74,17 @@ func signatureOf(data []byte) *signature {
 	if len(data) >= 265 && string(data[257:262]) == "ustar" {
 		return &tarSignature
 	}
-	if len(data) == 0 || !signed[data[0]] {
+	if len(data) == 0 {
 		return nil
 	}
 	for i := range signatures {
 		s := &signatures[i]
-		if bytes.HasPrefix(data, []byte(s.head)) && isCertain(s.head, data) {
+		if s.head[0] == data[0] && bytes.HasPrefix(data, []byte(s.head)) && isCertain(s.head, data) {
 			return s
 		}
 	}
 	return nil
 }
-
-// signed has the bytes with which the signatures begin.
-var signed = func() (t [256]bool) {
-	for _, s := range signatures {
-		t[s.head[0]] = true
-	}
-	return t
-}()
 
 // tarSignature is not at the beginning of a file.
 var tarSignature = signature{"", "tar", "a tar archive", true}

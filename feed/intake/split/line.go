@@ -19,9 +19,11 @@ const breaks = "\x01\x03\x04\x1a"
 
 // lines yields the lines of data. In a file without a newline they end with a carriage
 // return.
-func lines(data []byte) iter.Seq[line] {
+func lines(data []byte) iter.Seq[line] { return linesAt(data, endsOf(data)) }
+
+// linesAt is like lines for data whose lines end with ends.
+func linesAt(data []byte, ends string) iter.Seq[line] {
 	return func(yield func(line) bool) {
-		ends := endsOf(data)
 		first := true
 		for at := 0; at < len(data); {
 			var next int

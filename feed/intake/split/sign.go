@@ -30,19 +30,20 @@ func signsOf(data []byte) (s sign) {
 			s |= telexLines
 		}
 	}
-	if bytes.IndexByte(data, soh) >= 0 {
+	newlines := endsOf(data)
+	if len(newlines) > 1 && bytes.IndexByte(data, soh) >= 0 {
 		s |= headings
 	}
-	if bytes.IndexByte(data, ctrlZ) >= 0 || bytes.IndexByte(data, eot) >= 0 {
+	if len(newlines) > 1 && (bytes.IndexByte(data, ctrlZ) >= 0 || bytes.IndexByte(data, eot) >= 0) {
 		s |= ends
 	}
-	return s | lineSigns(data)
+	return s | lineSigns(data, newlines)
 }
 
-// lineSigns returns the signs that are lines.
-func lineSigns(data []byte) (s sign) {
+// lineSigns returns the signs that are lines of data, which end with newlines.
+func lineSigns(data []byte, newlines string) (s sign) {
 	headers := 0
-	for l := range lines(data) {
+	for l := range linesAt(data, newlines) {
 		if len(l.text) < 3 || len(l.text) > maxHead {
 			continue
 		}
