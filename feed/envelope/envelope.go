@@ -56,6 +56,7 @@ const (
 // of text.
 func Read(text string) (story.Envelope, string) {
 	r := &reader{rest: text}
+	r.lines = r.top[:0]
 	r.readTop()
 	r.agate = isAgate(text)
 	if len(r.e.Lines) == 0 && !mayHaveEnd(text) && !strings.Contains(text, rs) && !r.agate || strings.Count(text, "\n") > mostLines {

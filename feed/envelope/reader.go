@@ -10,9 +10,10 @@ import (
 // reader reads the envelope of one text.
 type reader struct {
 	e     story.Envelope
-	lines []string // with control characters; a line of the envelope is empty
-	rest  string   // the text below lines
-	open  bool     // the text does not end with a line end
+	lines []string   // with control characters; a line of the envelope is empty
+	rest  string     // the text below lines
+	open  bool       // the text does not end with a line end
+	top   [12]string // room for the lines of a text without an envelope
 
 	form     form
 	stx      int    // the line with STX, -1 if there is none

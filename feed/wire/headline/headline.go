@@ -174,6 +174,9 @@ func ordinalTag(p string) (t string, n int) {
 		return "", 0
 	}
 	_, rest, _ := line.LeadingNumber(p)
+	if rest == "" || rest[0] == ' ' {
+		return "", 0
+	}
 	cut := len(rest)
 	rest = trimOrdinal(strings.ToLower(rest))
 	if len(rest) == cut || rest == "" || rest[0] != ' ' {

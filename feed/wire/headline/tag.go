@@ -3,6 +3,7 @@ package headline
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"dateline/feed/story"
 	"dateline/feed/wire/line"
@@ -88,6 +89,9 @@ func takeOf(kind story.Kind) story.Take {
 // "1st ld-writethru", "update 2", "update1", "wrapup 1", "종합2보", "2보",
 // "第2報".
 func numbered(t string) (Tag, bool) {
+	if !mayHaveDigit(t) {
+		return Tag{}, false
+	}
 	if n, rest, ok := line.LeadingNumber(t); ok {
 		return numberFirst(n, strings.TrimSpace(trimOrdinal(strings.TrimPrefix(rest, "."))))
 	}
@@ -106,6 +110,16 @@ func numbered(t string) (Tag, bool) {
 		}
 	}
 	return Tag{}, false
+}
+
+// mayHaveDigit reports, as a quick test, whether s may have a digit of any script.
+func mayHaveDigit(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= '0' && c <= '9' || c >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
 }
 
 // numberLast reads the number that ends a tag: "2", "第2報".
