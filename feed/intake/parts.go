@@ -97,13 +97,13 @@ func splittable(data []byte) (text []byte, encoding string) {
 
 // withoutZeros returns data without its zero bytes.
 func withoutZeros(data []byte) []byte {
-	out := make([]byte, 0, len(data)/2+1)
+	out, n := make([]byte, len(data)), 0
 	for _, b := range data {
-		if b != 0 {
-			out = append(out, b)
+		if out[n] = b; b != 0 {
+			n++
 		}
 	}
-	return out
+	return out[:n]
 }
 
 // The limits of the text in which opens looks.

@@ -65,14 +65,19 @@ func (s *sample) plainCosts() *[pairs.Most]int {
 		return s.plain
 	}
 	s.plain = new([pairs.Most]int)
+	var sums [plainWords]uint64
 	text, counts := plainPairs(s.text[:min(len(s.text), plainSize)])
-	low := -1
-	for _, l := range plainTables() {
-		sum := 0
-		for _, pair := range text {
-			sum += counts[pair&1023] * int(l.costs[pair&1023])
+	table := pairCosts()
+	for _, pair := range text {
+		n := counts[pair&1023]
+		for i, costs := range &table.costs[pair&1023] {
+			sums[i] += n * costs
 		}
-		s.plain[l.number] = sum
+	}
+	low := -1
+	for i, number := range table.numbers {
+		sum := int(uint16(sums[i/4] >> (i % 4 * 16)))
+		s.plain[number] = sum
 		if low < 0 || sum < low {
 			low = sum
 		}
@@ -89,35 +94,37 @@ func (s *sample) isEnglish() bool {
 	return len(s.near)*fewest/2 <= len(s.text) && s.plainCosts()[pairs.Languages()["en"].Number] == 0
 }
 
-// plainTable has the costs of the pairs of ASCII letters in a language, in units. The
-// class of the first letter is in the five bits above that of the second.
+// plainWords is the number of words for the costs of a pair, with four languages in each.
+const plainWords = 12
+
+// plainTable has the costs of the pairs of ASCII letters in the languages in Latin letters,
+// in units. The class of the first letter is in the five bits above that of the second.
+// Each language has 16 bits of a word, which has room for the sum of plainSize pairs.
 type plainTable struct {
-	number int
-	costs  [1024]uint8
+	numbers []int // of the languages
+	costs   [1024][plainWords]uint64
 }
 
-// plainTables returns the tables of the languages in Latin letters.
-var plainTables = sync.OnceValue(func() []*plainTable {
-	var all []*plainTable
+var pairCosts = sync.OnceValue(func() *plainTable {
+	t := &plainTable{}
 	for _, l := range pairs.Languages() {
 		if !l.Latin() {
 			continue
 		}
-		t := &plainTable{number: l.Number}
+		word, shift := len(t.numbers)/4, len(t.numbers)%4*16
 		for before := range uint8(27) {
 			for next := range uint8(27) {
-				t.costs[int(before)<<5|int(next)] = uint8(l.Cost(before, next))
+				t.costs[int(before)<<5|int(next)][word] |= uint64(l.Cost(before, next)) << shift
 			}
 		}
-		t.costs[0] = 0
-		all = append(all, t)
+		t.numbers = append(t.numbers, l.Number)
 	}
-	return all
+	return t
 })
 
 // plainPairs returns the different pairs of ASCII characters of text, one of which is a
 // letter, as indexes of a plainTable, and how often each occurs.
-func plainPairs(text []byte) (out []uint16, counts [1024]int) {
+func plainPairs(text []byte) (out []uint16, counts [1024]uint64) {
 	out = make([]uint16, 0, len(text))
 	before, high := uint16(pairs.Edge), false
 	for _, b := range text {

@@ -3,7 +3,6 @@ package decode
 import (
 	"bytes"
 	"encoding/binary"
-	"strings"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -33,7 +32,8 @@ func marked(data []byte) (Text, bool) {
 		}
 		return Text{Text: repaired(rest), Encoding: "utf-8"}, true
 	}
-	for _, f := range forms {
+	for i := range forms {
+		f := &forms[i]
 		rest, ok := bytes.CutPrefix(data, []byte(f.mark))
 		if !ok || f.size == 4 && !f.fits(rest) {
 			continue
@@ -50,7 +50,8 @@ func unmarked(data []byte, zeros int) (Text, bool) {
 	// ASCII with a stray zero byte is also valid UTF-16, with ideographs. A text of
 	// real ideographs is hardly ever valid UTF-8, unless most of it is ASCII.
 	valid := utf8.Valid(data)
-	for _, f := range forms {
+	for i := range forms {
+		f := &forms[i]
 		if f.size == 4 && (len(data)%4 != 0 || !f.fits(data)) {
 			continue
 		}
@@ -128,7 +129,7 @@ func eastAsian(runes []rune) bool {
 
 // fits reports whether each four bytes of data are a character. It ignores an
 // incomplete end.
-func (f form) fits(data []byte) bool {
+func (f *form) fits(data []byte) bool {
 	for ; len(data) >= 4; data = data[4:] {
 		if u := f.order.Uint32(data); u > unicode.MaxRune || u >= 0xD800 && u < 0xE000 {
 			return false
@@ -138,24 +139,26 @@ func (f form) fits(data []byte) bool {
 }
 
 // text decodes data as runes does.
-func (f form) text(data []byte) string {
-	var out strings.Builder
-	out.Grow(len(data)/f.size + 16)
-	for len(data) > 0 {
-		r, size := f.next(data)
-		if r < utf8.RuneSelf {
-			out.WriteByte(byte(r))
-		} else {
-			out.WriteRune(r)
-		}
-		data = data[size:]
+func (f *form) text(data []byte) string {
+	out := make([]byte, 0, len(data)/f.size+16)
+	high := 0 // the index of the byte that is zero in UTF-16 if a character is ASCII
+	if f.order == binary.LittleEndian {
+		high = 1
 	}
-	return out.String()
+	for len(data) > 0 {
+		if f.size == 2 && len(data) > 1 && data[high] == 0 && data[1-high] < utf8.RuneSelf {
+			out, data = append(out, data[1-high]), data[2:]
+			continue
+		}
+		r, size := f.next(data)
+		out, data = utf8.AppendRune(out, r), data[size:]
+	}
+	return string(out)
 }
 
 // runes decodes data; surrogates without a partner and an incomplete end
 // become U+FFFD.
-func (f form) runes(data []byte) []rune {
+func (f *form) runes(data []byte) []rune {
 	out := make([]rune, 0, len(data)/f.size+1)
 	for len(data) > 0 {
 		r, size := f.next(data)
@@ -165,7 +168,7 @@ func (f form) runes(data []byte) []rune {
 }
 
 // next returns the first character of data, which is not empty, and its length.
-func (f form) next(data []byte) (r rune, size int) {
+func (f *form) next(data []byte) (r rune, size int) {
 	switch {
 	case len(data) < f.size:
 		return utf8.RuneError, len(data)
