@@ -28,33 +28,38 @@ func plainRun(s string) int {
 // asciiRun returns the length of the printable ASCII, newlines and tabs at the start
 // of s.
 func asciiRun(s string) int {
-	const (
-		ones = 0x0101010101010101
-		high = 0x8080808080808080
-	)
 	i := 0
 	for i < len(s) {
-		for ; i+8 <= len(s); i += 8 {
-			w := word(s[i:])
-			low := w - 0x20*ones          // high bit where a byte is under 0x20
-			del := (w ^ 0x7F*ones) - ones // high bit where a byte is 0x7F
-			bad := (w | low | del) & high
-			if bad == 0 {
-				continue
-			}
-			line := w ^ '\n'*ones
-			if bad&^(^((line&^high + 0x7F*ones) | line)) != 0 { // not a newline
+		for ; i+16 <= len(s); i += 16 {
+			if block := s[i : i+16]; unclean(word(block)) || unclean(word(block[8:])) {
 				break
 			}
 		}
 		// A word can hold a newline or a tab: go byte by byte to its end.
-		for end := min(i+8, len(s)); i < end; i++ {
+		for end := min(i+16, len(s)); i < end; i++ {
 			if b := s[i]; b < ' ' && b != '\n' && b != '\t' || b >= 0x7F {
 				return i
 			}
 		}
 	}
 	return i
+}
+
+// unclean reports whether a byte of w may not be clean. It may be wrong about a byte after a
+// control character.
+func unclean(w uint64) bool {
+	const (
+		ones = 0x0101010101010101
+		high = 0x8080808080808080
+	)
+	low := w - 0x20*ones          // high bit where a byte is under 0x20
+	del := (w ^ 0x7F*ones) - ones // high bit where a byte is 0x7F
+	bad := (w | low | del) & high
+	if bad == 0 {
+		return false
+	}
+	line := w ^ '\n'*ones // a zero byte for each newline
+	return bad&((line&^high+0x7F*ones)|line) != 0
 }
 
 // word returns the first eight bytes of s; the compiler makes it one load.
