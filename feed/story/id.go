@@ -3,7 +3,6 @@ package story
 import (
 	"crypto/sha256"
 	"encoding/base32"
-	"strings"
 )
 
 // ID identifies a story: 12 characters of a-z2-7. It stays the same while the file
@@ -11,11 +10,13 @@ import (
 // same ID is one in two million.
 type ID string
 
-var idEncoding = base32.StdEncoding.WithPadding(base32.NoPadding)
+var idEncoding = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
 
 // NewID returns the ID of the story at path, which is relative to its archive,
 // has slashes on every system, and may be any bytes.
 func NewID(path string) ID {
 	sum := sha256.Sum256([]byte(path))
-	return ID(strings.ToLower(idEncoding.EncodeToString(sum[:8]))[:12])
+	var id [13]byte // for the 64 bits of eight bytes
+	idEncoding.Encode(id[:], sum[:8])
+	return ID(id[:12])
 }
