@@ -159,6 +159,9 @@ func readMark(s string) endMark {
 	if text == "" {
 		return endMark{}
 	}
+	if !mayBeMark(text[0]) && !mayEndInMark(text[len(text)-1]) {
+		return endMark{}
+	}
 	if isCaret(text) {
 		text = strings.Trim(text, "^<=")
 	}
@@ -187,6 +190,12 @@ func readMark(s string) endMark {
 		}
 	}
 	return endMark{}
+}
+
+// mayBeMark reports whether a line that begins with the byte c may be a mark, or begin with
+// one.
+func mayBeMark(c byte) bool {
+	return c >= utf8.RuneSelf || c == '^' || c == '(' || c == '-' || c == 'M' || marksAlone().firsts[c]
 }
 
 // isMoreOf reports whether s says that more is to come, with the initials of the desk:

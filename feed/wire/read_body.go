@@ -17,7 +17,7 @@ func readTable(d *draft, i, end int) int {
 }
 
 func readRuleLine(d *draft, i, _ int) int {
-	if !line.IsRule(strings.TrimSpace(line.Head(d.lines[i], 201))) {
+	if line.StartsWithLetter(d.lines[i]) || !line.IsRule(strings.TrimSpace(line.Head(d.lines[i], 201))) {
 		return 0
 	}
 	text := line.Fold(d.lines[i])

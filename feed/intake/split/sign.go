@@ -1,6 +1,9 @@
 package split
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+)
 
 // sign is a set of signs that a file may have several stories. Looking for them is
 // quick, and most files have none.
@@ -70,10 +73,23 @@ func lineSigns(data []byte, newlines string) (s sign) {
 // startsLikeHeader reports whether a digit or a hyphen is in the first words of a line,
 // as in every header. It is a quick test before the slow ones.
 func startsLikeHeader(text []byte) bool {
+	if len(text) >= 24 && !hasMark(text) && !hasMark(text[8:]) && !hasMark(text[16:]) {
+		return false
+	}
 	for _, b := range text[:min(len(text), 24)] {
 		if isDigit(b) || b == '-' {
 			return true
 		}
 	}
 	return false
+}
+
+// hasMark reports whether one of the first eight bytes of text is from '-' to '9': a hyphen,
+// a full stop, a slash or a digit.
+func hasMark(text []byte) bool {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	w := binary.LittleEndian.Uint64(text)
+	least := w&^high + (0x80-'-')*ones // high bit where a byte is at least '-'
+	more := w&^high + (0x7F-'9')*ones  // high bit where a byte is more than '9'
+	return least&^more&^w&high != 0
 }

@@ -7,7 +7,10 @@ import (
 
 // IsRule reports whether s is a line between sections: "___", "* * *".
 func IsRule(s string) bool {
-	return len(s) <= 200 && len(s) >= 3 && strings.Trim(s, "_-=*~·. ─━═—–") == "" && strings.ContainsAny(s, "_-=*~─━═—–")
+	if len(s) < 3 || len(s) > 200 || s[0] < utf8.RuneSelf && strings.IndexByte("_-=*~. ", s[0]) < 0 {
+		return false
+	}
+	return strings.Trim(s, "_-=*~·. ─━═—–") == "" && strings.ContainsAny(s, "_-=*~─━═—–")
 }
 
 // TableBytes is the length of the longest line of a table.
