@@ -10,6 +10,9 @@ import (
 // CJKDay finds the first day in s that is written with the characters for year,
 // month and day: "2020年8月15日", "8월 15일", "15日". To is 0 if there is none.
 func CJKDay(s string) (from, to int, d Day) {
+	if line.IsASCII(s) {
+		return 0, 0, d
+	}
 	for i := 0; i < len(s); {
 		if _, size := line.Digit(s[i:]); size == 0 {
 			_, size = utf8.DecodeRuneInString(s[i:])

@@ -102,13 +102,16 @@ func (v *weekdayVotes) read(s string, n, month, day int) {
 	if votes == nil && !mayNameDay(s, day) {
 		return
 	}
-	v.today = v.today || votes != nil && saysToday(s)
 	for at := 0; ; {
-		d, from, to, ok := words.NextWeekday(s, at)
+		d, own, from, to, ok := words.NextDay(s, at)
 		if !ok {
 			return
 		}
 		at = to
+		if own {
+			v.today = v.today || votes != nil && !quoted(s[:from])
+			continue
+		}
 		if !properCase(s[from:to]) {
 			continue
 		}
@@ -236,30 +239,6 @@ func isTheDay(s string, from, to int, first, loose bool) bool {
 func lastWord(s string) (word, rest string) {
 	i := strings.LastIndexByte(s, ' ') + 1
 	return strings.ToLower(strings.Trim(s[i:], ",.\"“(")), strings.TrimRight(s[:i], " ")
-}
-
-// ownDay are the words that stand for the day of the story.
-var ownDay = words.List("its own day")
-
-// saysToday reports whether s, outside of quotation marks, has a word for its own day.
-func saysToday(s string) bool {
-	for _, w := range ownDay() {
-		for to := 0; ; { // the last letter of "today" is rarer than the first
-			i := strings.IndexByte(s[to:], w[len(w)-1])
-			if i < 0 {
-				break
-			}
-			to += i + 1
-			from := to - len(w)
-			if from < 0 || s[from:to] != w {
-				continue
-			}
-			if (from == 0 || !words.IsWordByte(s[from-1])) && (to == len(s) || !words.IsWordByte(s[to])) && !quoted(s[:from]) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // quoted reports whether an open quotation is at the end of s.

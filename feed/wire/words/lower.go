@@ -54,7 +54,9 @@ func (f *Finder) BeginsLower(s string) bool {
 		if s[at] >= utf8.RuneSelf {
 			return f.Begins(strings.ToLower(s))
 		}
-		in &= f.places[lowerByte(s[at])][at]
+		if in &= f.places[lowerByte(s[at])][at]; in == 0 {
+			return false
+		}
 	}
 	return in != 0 && f.Begins(strings.ToLower(s))
 }

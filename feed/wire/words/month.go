@@ -28,18 +28,24 @@ func Month(word string) int {
 }
 
 // weekdays are the names of the days of the week. Endings has, by byte, the names in
-// inText that may have it as each of their last three bytes, as bits.
+// inText and own that may have it as each of their last three bytes, as bits.
 type weekdays struct {
 	inText, all map[string]time.Weekday
+	own         map[string]bool // words such as "today", as written
 	endings     [256][3]uint64
 }
 
 var days = sync.OnceValue(func() *weekdays {
-	w := &weekdays{inText: map[string]time.Weekday{}, all: map[string]time.Weekday{}}
+	w := &weekdays{inText: map[string]time.Weekday{}, all: map[string]time.Weekday{}, own: Set("its own day")()}
+	for word := range w.own {
+		w.addEnding(word, 1<<63)
+	}
 	for d := time.Sunday; d <= time.Saturday; d++ {
 		name := strings.ToLower(d.String())
 		for _, word := range wordsOf("weekday " + name) {
-			w.addEnding(word, 1<<(len(w.inText)%64))
+			if len(word) >= minWeekday {
+				w.addEnding(word, 1<<(len(w.inText)%63))
+			}
 			w.inText[word], w.all[word] = d, d
 		}
 		for _, word := range wordsOf("dateline weekday " + name) {
@@ -66,7 +72,7 @@ const (
 // addEnding adds the last bytes of name, which has the given bit, to the endings. A
 // character that is not ASCII has other bytes as a capital, so it may be any.
 func (w *weekdays) addEnding(name string, bit uint64) {
-	if len(name) < minWeekday {
+	if len(name) < 3 {
 		return
 	}
 	tail := name[len(name)-3:]
@@ -94,6 +100,17 @@ func WeekdayInText(word string) (time.Weekday, bool) {
 // word s[from:to] that is the name. At is between two words. Short names do not count. Ok
 // is false if there is none.
 func NextWeekday(s string, at int) (d time.Weekday, from, to int, ok bool) {
+	for own := true; own; at = to {
+		if d, own, from, to, ok = NextDay(s, at); !ok {
+			break
+		}
+	}
+	return d, from, to, ok
+}
+
+// NextDay is like NextWeekday but also returns words for the day of the story, such as
+// "today", of at least three bytes. Own is true for these.
+func NextDay(s string, at int) (d time.Weekday, own bool, from, to int, ok bool) {
 	w := days()
 	var one, two uint64 // the names that may have their last three bytes from one and two bytes before
 	for to = at + 1; to <= len(s); to++ {
@@ -108,10 +125,13 @@ func NextWeekday(s string, at int) (d time.Weekday, from, to int, ok bool) {
 			from--
 		}
 		if d, ok := WeekdayInText(s[from:to]); ok {
-			return d, from, to, true
+			return d, false, from, to, true
+		}
+		if in>>63 != 0 && w.own[s[from:to]] {
+			return 0, true, from, to, true
 		}
 	}
-	return 0, 0, 0, false
+	return 0, false, 0, 0, false
 }
 
 // IsWordByte reports whether c is an ASCII letter or part of a character that is not ASCII.
