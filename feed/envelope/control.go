@@ -44,6 +44,9 @@ func plain(s string) string {
 
 // hasControls reports whether s has a control character other than a tab.
 func hasControls(s string) bool {
+	if line.IsPrintable(s) {
+		return false
+	}
 	for i := range len(s) {
 		if c := s[i]; c < ' ' && c != '\t' || c == 0x7f {
 			return true

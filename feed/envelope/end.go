@@ -59,6 +59,9 @@ func mayHaveEnd(text string) bool {
 		_, text, _ = strings.Cut(text, "\n")
 	}
 	for l := range strings.SplitSeq(text, "\n") {
+		if len(l) < 4 {
+			continue
+		}
 		if l = strings.TrimSpace(l); len(l) >= 4 && len(l) <= endBytes+8 && !isSentence(l) && !isOrdinary(l) && isTrailer(plain(l)) {
 			return true
 		}

@@ -101,6 +101,7 @@ func mostlyControls(text string) bool {
 	}
 	for i := range len(text) {
 		switch b := text[i]; {
+		case b > 0x1D:
 		case b == 0:
 			zeros++
 		case b == 6 || b == 7, b >= 0x0E && b <= 0x15, b >= 0x17 && b <= 0x1D && b != 0x1A && b != 0x1B:

@@ -52,16 +52,16 @@ func (c *counts) decide() (l layout, closely bool) {
 	if c.pairs == 0 {
 		return wrapped, false
 	}
-	open, full, begins := c.pairs-c.ends, c.full(), 0
+	open, begins := c.pairs-c.ends, 0
 	if c.indents > 0 {
 		begins = c.beginnings()
 	}
 	switch {
-	case c.indents > 0 && begins*10 >= c.indents*7 && (c.flush > 0 || full*2 < c.pairs), c.hung():
+	case c.indents > 0 && begins*10 >= c.indents*7 && (c.flush > 0 || c.full()*2 < c.pairs), c.hung():
 		return indented, false
 	case c.even():
 		return wrapped, c.indents >= 3 && begins*2 >= c.indents
-	case c.long*4 > c.texts, c.ends*10 >= c.pairs*8, c.ends*10 >= c.pairs*6 && full*2 < c.pairs, full*2 < open, c.continued*3 < open:
+	case c.long*4 > c.texts, c.ends*10 >= c.pairs*8, c.ends*10 >= c.pairs*6 && c.full()*2 < c.pairs, c.full()*2 < open, c.continued*3 < open:
 		return onePerLine, false
 	}
 	return wrapped, c.indents >= 3 && begins*2 >= c.indents
