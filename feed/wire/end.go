@@ -156,31 +156,42 @@ func readMark(s string) endMark {
 		return endMark{}
 	}
 	text := strings.TrimSpace(s)
-	if text == "" {
-		return endMark{}
-	}
-	if !mayBeMark(text[0]) && !mayEndInMark(text[len(text)-1]) {
+	if text == "" || !mayBeMark(text[0]) && !mayEndInMark(text[len(text)-1]) {
 		return endMark{}
 	}
 	if isCaret(text) {
-		text = strings.Trim(text, "^<=")
+		if text = strings.Trim(text, "^<="); text == "" {
+			return endMark{}
+		}
 	}
 	if isMoreOf(text) {
 		return endMark{text: line.Fold(text), more: true, weak: true}
 	}
-	if text != "" && len(text) <= markBytes && (text[0] >= 0x80 || marksAlone().firsts[text[0]]) {
-		var buf [markBytes]byte
-		if flags, ok := marksAlone().flags[string(foldMark(buf[:0], text))]; ok {
-			small := flags.weak && line.StartsLower(text) && !strings.HasSuffix(text, "/")
-			return endMark{text: line.Fold(text), more: flags.more, weak: flags.weak, small: small}
-		}
-	}
-	if text == "" {
-		return endMark{}
+	if m := alone(text); m.found() {
+		return m
 	}
 	if m := glued(s, text); m.found() {
 		return m
 	}
+	return leading(text)
+}
+
+// alone reads the end mark that text consists of.
+func alone(text string) endMark {
+	if len(text) > markBytes || text[0] < utf8.RuneSelf && !marksAlone().firsts[text[0]] {
+		return endMark{}
+	}
+	var buf [markBytes]byte
+	flags, ok := marksAlone().flags[string(foldMark(buf[:0], text))]
+	if !ok {
+		return endMark{}
+	}
+	small := flags.weak && line.StartsLower(text) && !strings.HasSuffix(text, "/")
+	return endMark{text: line.Fold(text), more: flags.more, weak: flags.weak, small: small}
+}
+
+// leading reads the end mark that text begins with.
+func leading(text string) endMark {
 	if text[0] != '(' && text[0] != '-' {
 		return endMark{}
 	}
