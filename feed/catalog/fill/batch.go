@@ -1,6 +1,10 @@
 package fill
 
-import "context"
+import (
+	"context"
+
+	"dateline/feed/catalog/fts"
+)
 
 // batch is a transaction of the writer and the counts that it changes.
 type batch struct {
@@ -29,15 +33,16 @@ type slot struct {
 
 // memory is what the writer remembers from batch to batch: the ids of recent refs,
 // by the hash of the packed headline, because stories of the same time list the same
-// headlines, and the ids of facet values.
+// headlines, the ids of facet values, and the memory of a Builder.
 type memory struct {
 	recent   map[uint64]int64
 	valueIDs map[[2]string]int64
 	seen     seenFilter // nil unless Filling has prepared for many files
+	builder  *fts.Builder
 }
 
 func newMemory() memory {
-	return memory{recent: map[uint64]int64{}, valueIDs: map[[2]string]int64{}}
+	return memory{recent: map[uint64]int64{}, valueIDs: map[[2]string]int64{}, builder: fts.NewBuilder()}
 }
 
 // forget clears m after another process has written.
@@ -80,5 +85,5 @@ func (t *batch) write(ctx context.Context) error {
 	if err := t.exec(ctx, `UPDATE meta SET value = ? WHERE name = 'file'`, t.file); err != nil {
 		return err
 	}
-	return t.text.write(ctx, t.tx)
+	return t.text.write(ctx, t.tx, t.builder)
 }

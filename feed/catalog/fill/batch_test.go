@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"testing"
 
+	"dateline/feed/catalog/fts"
 	"dateline/feed/catalog/meta"
 	"dateline/feed/sqlite"
 	"dateline/feed/story"
@@ -211,25 +212,29 @@ func TestAFilterReportsAHashAsNewOnce(t *testing.T) {
 
 func TestTheLatestTextOfABatchIsWritten(t *testing.T) {
 	_, pool := memoryDB(t)
-	inner := begin(t, pool, `CREATE TABLE texts (rowid INTEGER PRIMARY KEY, x TEXT)`)
-	if err := inner.exec(t.Context(), `INSERT INTO texts VALUES (1, 'old'), (2, 'old'), (3, 'old')`); err != nil {
+	inner := begin(t, pool, `CREATE VIRTUAL TABLE titles USING fts5(words, content='', contentless_delete=1, detail=none)`)
+	if err := inner.exec(t.Context(), `INSERT INTO titles (rowid, words) VALUES (1, 'old'), (2, 'old'), (3, 'old')`); err != nil {
 		t.Fatal(err)
 	}
-	c := newChanges("texts", `INSERT INTO texts VALUES (?, ?)`, func(x string) []any { return []any{x} })
+	c := newChanges[string]()
 	c.remove(1)
 	c.put(1, "new") // replaces the one in the table
 	c.remove(2)
 	c.put(4, "new")
 	c.put(5, "new")
 	c.remove(5) // 5 is not in the table yet
-	if err := c.write(t.Context(), inner); err != nil {
+	b := fts.NewBuilder()
+	err := c.write(t.Context(), inner, "titles", b, func(x string) []fts.Column { return []fts.Column{b.Split(x)} })
+	if err != nil {
 		t.Fatal(err)
 	}
-	var got string
-	if _, err := inner.value(t.Context(), &got, `SELECT group_concat(rowid || x, ' ' ORDER BY rowid) FROM texts`); err != nil {
-		t.Fatal(err)
-	}
-	if want := "1new 3old 4new"; got != want || len(c.removed) != 2 {
-		t.Errorf("%s, want %s", got, want)
+	for word, want := range map[string]string{"old": "3", "new": "1 4"} {
+		var got string
+		if _, err := inner.value(t.Context(), &got, `SELECT group_concat(rowid, ' ') FROM titles WHERE titles MATCH ?`, word); err != nil {
+			t.Fatal(err)
+		}
+		if got != want || len(c.removed) != 2 {
+			t.Errorf("%s is in %s, want %s", word, got, want)
+		}
 	}
 }

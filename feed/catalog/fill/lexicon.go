@@ -36,14 +36,3 @@ func (l *lexicon) list() []string {
 	defer l.mu.Unlock()
 	return l.words
 }
-
-// appendWords appends the words with those numbers to dst, separated by spaces.
-func appendWords(dst []byte, words []string, list []uint32) []byte {
-	for i, id := range list {
-		if i > 0 {
-			dst = append(dst, ' ')
-		}
-		dst = append(dst, words[id]...)
-	}
-	return dst
-}

@@ -1,9 +1,9 @@
 // Package fill writes a catalog: it adds and removes files and keeps the indexes
 // in shape. A batch of files is one transaction. Its stories are added in list
 // order; rows that the batch itself does not look up are inserted at its end,
-// sorted and many at a time, the full-text tables last. While a catalog is filled,
-// most values of a file are new: a Bloom filter recognizes them, and only the others
-// are looked up.
+// sorted and many at a time, and the documents of the full-text tables last, as
+// segments that package fts makes. While a catalog is filled, most values of a file are
+// new: a Bloom filter recognizes them, and only the others are looked up.
 package fill
 
 import (
@@ -14,6 +14,7 @@ import (
 	"slices"
 	"sync"
 
+	"dateline/feed/catalog/fts"
 	"dateline/feed/sqlite"
 )
 
@@ -63,7 +64,7 @@ func (w *Writer) Filling(ctx context.Context, many bool) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	cache, log := smallCache, smallLog
-	w.memory.seen = nil
+	w.memory.seen, w.memory.builder = nil, fts.NewBuilder()
 	if many {
 		w.filled = true
 		cache, log = largeCache, largeLog

@@ -60,7 +60,7 @@ CREATE TABLE doubts (
 	PRIMARY KEY (path, line, n)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE texts USING fts5(title, body, meta, content='', contentless_delete=1, tokenize="ascii tokenchars '.:=_-'");
-INSERT INTO texts(texts, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 512);
+INSERT INTO texts(texts, rank) VALUES ('automerge', 0), ('crisismerge', 512);
 INSERT INTO titles(titles, rank) VALUES ('automerge', 0), ('crisismerge', 512);
 INSERT INTO refwords(refwords, rank) VALUES ('automerge', 0), ('crisismerge', 512);
 CREATE TABLE words (word TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID; -- n: stories ever added that have it
