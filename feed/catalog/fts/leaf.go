@@ -91,14 +91,17 @@ func (w *leafWriter) documents(ids []int64, places []uint64) {
 func (w *leafWriter) positions(ids []int64, places []uint64) {
 	for len(places) > 0 {
 		doc := places[0] >> docShift
-		list, column, last := w.poslist[:0], uint64(0), uint64(0)
+		list, column, last := w.poslist[:0], doc<<(docShift-columnShift), uint64(0)
 		n := 0
-		for ; n < len(places) && places[n]>>docShift == doc; n++ {
-			place := places[n] & (1<<columnShift - 1)
-			if c := places[n] >> columnShift & columnMask; c != column {
-				list = appendVarint(append(list, 1), c)
+		for ; n < len(places); n++ {
+			if c := places[n] >> columnShift; c != column {
+				if places[n]>>docShift != doc {
+					break
+				}
+				list = appendVarint(append(list, 1), c&columnMask)
 				column, last = c, 0
 			}
+			place := places[n] & placeMask
 			list = appendVarint(list, place-last+2)
 			last = place
 		}

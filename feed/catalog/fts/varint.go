@@ -6,15 +6,18 @@ var errShort = errors.New("fts: a record is cut off")
 
 // appendVarint appends v as SQLite writes it.
 func appendVarint(dst []byte, v uint64) []byte {
-	switch {
-	case v < 1<<7:
+	if v < 1<<7 {
 		return append(dst, byte(v))
-	case v < 1<<14:
-		return append(dst, byte(v>>7)|0x80, byte(v)&0x7f)
-	case v >= 1<<56:
+	}
+	return appendLong(dst, v)
+}
+
+// appendLong appends a number of at least two bytes. It lets appendVarint be inlined.
+func appendLong(dst []byte, v uint64) []byte {
+	if v >= 1<<56 {
 		return append(appendGroups(dst, v>>8, 8), byte(v))
 	}
-	n := 3
+	n := 2
 	for v>>(7*n) > 0 {
 		n++
 	}
