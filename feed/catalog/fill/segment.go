@@ -8,7 +8,7 @@ import (
 )
 
 // maxSegments is the number of segments at which those of a table are merged before more
-// are added.
+// are added. FTS5 reads no index of more than 2000.
 const maxSegments = 512
 
 // mergeAll is more pages than an index has.

@@ -266,3 +266,17 @@ func TestALargeSegmentIsLikeInsertedDocuments(t *testing.T) {
 	p.check(p.write)
 	p.same(p.write, `SELECT rowid FROM @ WHERE @ MATCH 'xx*'`)
 }
+
+func TestManySegmentsAreMerged(t *testing.T) {
+	p := newTwins(t, "none", "words")
+	defer p.close()
+	for range maxSegments + 3 {
+		p.batch([]string{"7 " + p.word()}, nil, true)
+	}
+	if got := p.rows(p.write, `SELECT count(DISTINCT segid) < 10 FROM built_idx`); got[0] != "1" {
+		t.Errorf("%d batches are not merged", maxSegments+3)
+	}
+	p.check(p.read)
+	p.batch(p.docs(1), p.some(2), true)
+	p.check(p.write)
+}

@@ -7,9 +7,10 @@
 // Whatever else happens to an index, FTS5 does: queries, removals and merges.
 //
 // A table must be contentless with contentless_delete=1, have detail=full or detail=none, and
-// no prefix indexes. The package writes what SQLite 3.54 writes for the
-// same documents, byte by byte, in the format of version 4 of FTS5 with the structure
-// record of contentless_delete, which SQLite reads since version 3.43.
+// no prefix indexes. The package writes the format of version 4 of FTS5 with the structure
+// record of contentless_delete, which SQLite reads since version 3.43. The rows are, byte by
+// byte, what SQLite 3.54 writes for the same documents, except that FTS5 divides the index
+// of a doclist of some thousand leaves.
 //
 // # Format
 //

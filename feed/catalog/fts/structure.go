@@ -12,9 +12,6 @@ const (
 	StructureID = 10
 )
 
-// MaxSegments is the number of segments that an index may have.
-const MaxSegments = 2000
-
 // version2 marks the structure record of a table with contentless_delete=1.
 const version2 = "\xff\x00\x00\x01"
 
