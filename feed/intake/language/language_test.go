@@ -31,3 +31,15 @@ func TestLanguagesAreDistinguished(t *testing.T) {
 		}
 	}
 }
+
+func TestATextThatGoesOnInAnotherLanguageIsInTheLanguageOfMostOfIt(t *testing.T) {
+	english := strings.Repeat("the ferry of the port would sail again after two days of storm ", 7)
+	german := strings.Repeat("die Fähre fuhr nach dem Sturm nicht aus dem Hafen ", 40)
+	words := func(text string, n int) string { return strings.Join(strings.Fields(text)[:n], " ") }
+	if got := Of(words(english, sureWords) + " " + words(german, 400)); got != "de" {
+		t.Errorf("taken for %q", got)
+	}
+	if got := Of(words(english, sureWords)); got != "en" {
+		t.Errorf("the first words are taken for %q", got)
+	}
+}

@@ -2,6 +2,7 @@ package language
 
 import (
 	"math/bits"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -99,7 +100,8 @@ func (s *scores) ranked() (best, second int) {
 	return best, second
 }
 
-// sureWords is the number of words that are enough for a language if they are clear.
+// sureWords is the number of first words that are enough for a language if they are clear
+// and the last words agree.
 const sureWords = 80
 
 // sure returns the language that has a quarter of the words and three times the points
@@ -125,7 +127,8 @@ func (s *scores) likely() string {
 // ofWords returns the language of a text in Latin letters. The text must have two
 // function words of the language, or one that no other language has; at least one
 // word in twenty must be a function word; and they must have clearly more points
-// than those of any other language. The first words are enough if they are clear.
+// than those of any other language. The first words and the last are enough if they are
+// clear and agree.
 func ofWords(text string) string {
 	known := knownWords()
 	var s scores
@@ -133,11 +136,29 @@ func ofWords(text string) string {
 		if s.add(known.at(word)); s.total != sureWords {
 			continue
 		}
-		if language := s.sure(); language != "" {
+		if language := s.sure(); language != "" && language == ofEnd(rest) {
 			return language
 		}
 	}
 	return s.likely()
+}
+
+// endSize is about the number of bytes at the end of a text that must be in the language
+// of its first words.
+const endSize = 600
+
+// ofEnd returns the language of which the last words of text are sure, "" if there is none.
+func ofEnd(text string) string {
+	if len(text) > endSize {
+		text = text[len(text)-endSize:]
+		text = text[strings.IndexByte(text, ' ')+1:]
+	}
+	known := knownWords()
+	var s scores
+	for word, rest, ok := nextWord(text); ok; word, rest, ok = nextWord(rest) {
+		s.add(known.at(word))
+	}
+	return s.sure()
 }
 
 // nextWord reads the first word of text in small letters, packed into a number: its
