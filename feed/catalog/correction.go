@@ -39,7 +39,7 @@ func (c *Catalog) Corrections(ctx context.Context, title string, date story.Date
 // shares reports whether match(words) finds title.
 func shares(words []string, title string) bool {
 	n := 0
-	index := link.Index(meta.Key(title))
+	index := link.AppendIndex(nil, meta.Key(title))
 	for _, w := range words {
 		if slices.Contains(index, w) {
 			n++

@@ -15,7 +15,11 @@ func Words(key string) []string {
 	if key == "" {
 		return nil
 	}
-	words := make([]string, 0, strings.Count(key, " ")+1)
+	return appendWords(make([]string, 0, strings.Count(key, " ")+1), key)
+}
+
+// appendWords appends the words of key.
+func appendWords(words []string, key string) []string {
 	for i := 0; i < len(key); i++ {
 		n := 0
 		for i+n < len(key) && isAlnum(key[i+n]) {
@@ -76,12 +80,13 @@ func dense(r rune) bool {
 	return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
-// Index returns the words that a story with the given key is found by: those that Probe
-// may return.
-func Index(key string) []string {
-	words := Words(key)
-	index := words[:0]
-	for _, w := range words {
+// AppendIndex appends the words that a story with the given key is found by: those that
+// Probe may return.
+func AppendIndex(index []string, key string) []string {
+	n := len(index)
+	words := appendWords(index, key)
+	index = words[:n]
+	for _, w := range words[n:] {
 		if telling(w) {
 			index = append(index, undigraph(stem(w)))
 		}

@@ -25,7 +25,10 @@ func Key(title string) string {
 }
 
 // Words returns the words of a key by which similar headlines are found.
-func Words(key string) string { return strings.Join(link.Index(key), " ") }
+func Words(key string) string {
+	var room [24]string // enough for most titles
+	return strings.Join(link.AppendIndex(room[:0], key), " ")
+}
 
 // Hash returns the hash of a key, for tables that do not store the key itself.
 func Hash(key string) int64 { return int64(xxhash.Sum64String(key) >> 1) }

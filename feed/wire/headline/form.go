@@ -16,6 +16,23 @@ func lower(s string) string {
 	return strings.ToLower(strings.ReplaceAll(s, "İ", "i"))
 }
 
+// lowerBytes is the length up to which a string in lower case needs no memory of its own.
+const lowerBytes = 32
+
+// appendLower appends s in lower case. Ok is false if s is not ASCII or does not fit into dst.
+func appendLower(dst []byte, s string) (low []byte, ok bool) {
+	if len(s) > cap(dst)-len(dst) || !line.IsASCII(s) {
+		return dst, false
+	}
+	for _, c := range []byte(s) {
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		dst = append(dst, c)
+	}
+	return dst, true
+}
+
 // narrowed returns s with its full-width letters, digits and hyphen, if it begins with one,
 // as ASCII: "ＵＰＤＡＴＥ１－".
 func narrowed(s string) string {

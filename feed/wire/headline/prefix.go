@@ -68,8 +68,9 @@ func namedTag(t, mark string) (tag Tag, ok bool) {
 	if !known {
 		return tag, false
 	}
-	_, named := tagWords()[lower(t)]
-	_, counts := numbered(lower(t))
+	low := lower(t)
+	_, named := tagWords()[low]
+	_, counts := numbered(low)
 	return tag, named || counts || mark[0] == ':' || line.IsCJK(t)
 }
 

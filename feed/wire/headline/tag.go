@@ -19,7 +19,16 @@ type Tag struct {
 // ReadTag returns the meaning of the tag t, which has no brackets. Known is false if no
 // list of words has the tag; it may still be one.
 func ReadTag(t string) (g Tag, known bool) {
-	low := lower(narrowed(strings.Trim(t, " .:")))
+	t = strings.Trim(t, " .:")
+	var room [lowerBytes]byte
+	if low, ok := appendLower(room[:0], t); ok {
+		return readLower(string(low)) // does not allocate
+	}
+	return readLower(lower(narrowed(t)))
+}
+
+// readLower is ReadTag for a tag in lower case.
+func readLower(low string) (g Tag, known bool) {
 	if head, _, ok := strings.Cut(low, ": "); ok { // "Berichtigung: 2. Absatz"
 		low = head
 	}
