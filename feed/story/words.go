@@ -1,6 +1,7 @@
 package story
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,6 +42,11 @@ func (c *count) minutes() float64 {
 func (c *count) add(text string) {
 	inside := uint8(0) // 1 in a word
 	for i := 0; i < len(text); {
+		if n, ok := c.eight(text[i:], inside); ok {
+			inside = n
+			i += 8
+			continue
+		}
 		if b := text[i]; b < utf8.RuneSelf {
 			is := letters[b] // no branch, because words are short
 			c.words += int(is.word &^ inside)
@@ -61,6 +67,37 @@ func (c *count) add(text string) {
 		}
 	}
 }
+
+const (
+	ones  = 0x0101010101010101
+	highs = 0x8080808080808080
+)
+
+// eight counts the first eight bytes of s as add does, and returns whether the last of
+// them is in a word. Ok is false if they are not eight bytes of ASCII.
+func (c *count) eight(s string, inside uint8) (last uint8, ok bool) {
+	if len(s) < 8 {
+		return 0, false
+	}
+	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56 // one load
+	if w&highs != 0 {
+		return 0, false
+	}
+	// The high bit of a byte says whether the byte is at least as large as a character.
+	small := w | 0x20*ones
+	letter := (small + (0x80-'a')*ones) &^ (small + (0x7f-'z')*ones)
+	digit := (w + (0x80-'0')*ones) &^ (w + (0x7f-'9')*ones)
+	word := eightBits(letter | digit)
+	joint := eightBits(w + (0x7f-' ')*ones)
+	// A word goes on through what does not end it as a carry does through ones.
+	sum := joint + word + uint64(inside)
+	c.words += bits.OnesCount64(word &^ (sum ^ joint ^ word))
+	return uint8(sum >> 8), true
+}
+
+// eightBits returns the high bits of the bytes of w as the bits of a byte.
+func eightBits(w uint64) uint64 { return (w & highs >> 7) * 0x0102040810204080 >> 56 }
 
 // character counts r if it is a letter of a script without spaces between words.
 func (c *count) character(r rune) bool {

@@ -2,8 +2,10 @@ package story
 
 import (
 	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestWordsAreCountedInEveryScript(t *testing.T) {
@@ -61,6 +63,31 @@ func TestScriptsHaveTheirReadingSpeed(t *testing.T) {
 		s := Story{Body: []Block{{Kind: Paragraph, Text: text}, {Kind: Caption, Text: "Not counted."}}}
 		if got := s.Minutes(); math.Abs(got-want) > 1e-9 {
 			t.Errorf("%.20q takes %v minutes, want %v", text, got, want)
+		}
+	}
+}
+
+func TestEightBytesAreCountedAtOnceAsOneByOne(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		text := make([]byte, random.IntN(40))
+		for i := range text {
+			text[i] = byte(random.IntN(utf8.RuneSelf))
+			if random.IntN(3) > 0 {
+				text[i] = "aZ09 .-'@[`{/:!\x1f~\n"[random.IntN(18)]
+			}
+		}
+		want, inside := 0, false
+		for _, b := range text {
+			word := b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
+			if word && !inside {
+				want++
+			}
+			inside = word || inside && b > ' '
+		}
+		var c count
+		if c.add(string(text)); c.words != want {
+			t.Fatalf("%q: %d words, want %d", text, c.words, want)
 		}
 	}
 }

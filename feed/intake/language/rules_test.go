@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestAFewWordsDecideTheLanguage(t *testing.T) {
@@ -118,6 +119,19 @@ func TestATextIsCutBetweenCharacters(t *testing.T) {
 	for _, c := range []struct{ n, want int }{{0, 0}, {1, 1}, {2, 1}, {3, 1}, {4, 4}, {5, 5}, {9, 5}} {
 		if got := cut("a금b", c.n); got != c.want {
 			t.Errorf("%d: %d, want %d", c.n, got, c.want)
+		}
+	}
+}
+
+func TestShortWordsAreReadAsOthersAre(t *testing.T) {
+	for c := range utf8.RuneSelf {
+		for n := range 9 {
+			text := "it'Zaz'A"[:n] + string(rune(c))
+			word, _, ok := nextWord(text + strings.Repeat(" ", 8))
+			slow, _, slowOK := nextWord(text)
+			if word != slow || ok != slowOK {
+				t.Errorf("%q: %x %t, want %x %t", text, word, ok, slow, slowOK)
+			}
 		}
 	}
 }

@@ -165,6 +165,9 @@ func ofEnd(text string) string {
 // bytes, or 0 if there are more than eight, which no function word has. Rest is the text
 // after it; ok is false if text has no word.
 func nextWord(text string) (word uint64, rest string, ok bool) {
+	if word, n := shortWord(text); n > 0 {
+		return word, text[n+1:], true
+	}
 	n := 0
 	for i := 0; i < len(text); {
 		if c := smallLetters[text[i]]; c != 0 {
@@ -193,6 +196,34 @@ func nextWord(text string) (word uint64, rest string, ok bool) {
 	}
 	return packed(word, n), "", n > 0
 }
+
+// shortWord reads the word at the beginning of text as nextWord does, and returns its
+// length: 0 if text does not begin with a word of at most seven ASCII letters and another
+// ASCII character.
+func shortWord(text string) (word uint64, n int) {
+	if len(text) < 8 {
+		return 0, 0
+	}
+	w := uint64(text[0])<<56 | uint64(text[1])<<48 | uint64(text[2])<<40 | uint64(text[3])<<32 |
+		uint64(text[4])<<24 | uint64(text[5])<<16 | uint64(text[6])<<8 | uint64(text[7]) // one load
+	if w&highs != 0 {
+		return 0, 0
+	}
+	// The high bit of a byte says whether the byte is at least as large as a character.
+	small := w | 0x20*ones
+	letter := (small + (0x80-'a')*ones) &^ (small + (0x7f-'z')*ones)
+	apostrophe := (w + (0x80-'\'')*ones) &^ (w + (0x7f-'\'')*ones)
+	n = bits.LeadingZeros64(^(letter|apostrophe)&highs) / 8
+	if n == 8 {
+		return 0, 0
+	}
+	return small >> (64 - 8*n), n // an apostrophe is small too
+}
+
+const (
+	ones  = 0x0101010101010101
+	highs = 0x8080808080808080
+)
 
 // packed returns the word of n bytes that nextWord packed.
 func packed(word uint64, n int) uint64 {
