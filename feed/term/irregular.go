@@ -18,6 +18,22 @@ var irregular = sync.OnceValue(func() map[string]string {
 	return words
 })
 
+// mayBeIrregular has true at the shape of each of the words of irregular. Few other words
+// have one of these shapes.
+var mayBeIrregular = sync.OnceValue(func() *[1 << 12]bool {
+	t := &[1 << 12]bool{}
+	for word := range irregular() {
+		t[shapeOf(word)] = true
+	}
+	return t
+})
+
+// shapeOf returns the first and the last letter of a word and its length, as five, five
+// and two bits. The word must not be empty.
+func shapeOf(word string) int {
+	return int(word[0]&31)<<7 | int(word[len(word)-1]&31)<<2 | len(word)&3
+}
+
 const irregularWords = `arise arose arisen
 bear bore borne
 beat beaten

@@ -10,8 +10,10 @@ import "strings"
 // It drops endings by rules alone, which makes some other words the same too. A search has
 // Inflections.
 func Uninflect(word string) string {
-	if base, ok := irregular()[word]; ok {
-		word = base
+	if word != "" && mayBeIrregular()[shapeOf(word)] {
+		if base, ok := irregular()[word]; ok {
+			word = base
+		}
 	}
 	if len(word) < 4 || !isASCII(word) {
 		return word

@@ -77,9 +77,13 @@ type scores struct {
 	total        int // words
 }
 
-// add counts a word with the entry h.
-func (s *scores) add(h *hit) {
+// read counts a word.
+func (s *scores) read(known *lexicon, word uint64) {
 	s.total++
+	if word == 0 { // too long for a function word
+		return
+	}
+	h := known.at(word)
 	for in := h.languages; in != 0; in &= in - 1 {
 		i := bits.TrailingZeros32(in)
 		s.points[i] += int(h.points)
@@ -133,7 +137,7 @@ func ofWords(text string) string {
 	known := knownWords()
 	var s scores
 	for word, rest, ok := nextWord(text); ok; word, rest, ok = nextWord(rest) {
-		if s.add(known.at(word)); s.total != sureWords {
+		if s.read(known, word); s.total != sureWords {
 			continue
 		}
 		if language := s.sure(); language != "" && language == ofEnd(rest) {
@@ -156,7 +160,7 @@ func ofEnd(text string) string {
 	known := knownWords()
 	var s scores
 	for word, rest, ok := nextWord(text); ok; word, rest, ok = nextWord(rest) {
-		s.add(known.at(word))
+		s.read(known, word)
 	}
 	return s.sure()
 }
