@@ -42,9 +42,9 @@ func (c *count) minutes() float64 {
 func (c *count) add(text string) {
 	inside := uint8(0) // 1 in a word
 	for i := 0; i < len(text); {
-		if n, ok := c.eight(text[i:], inside); ok {
-			inside = n
-			i += 8
+		if n, last := c.eights(text[i:], inside); n > 0 {
+			inside = last
+			i += n
 			continue
 		}
 		if b := text[i]; b < utf8.RuneSelf {
@@ -73,27 +73,30 @@ const (
 	highs = 0x8080808080808080
 )
 
-// eight counts the first eight bytes of s as add does, and returns whether the last of
-// them is in a word. Ok is false if they are not eight bytes of ASCII.
-func (c *count) eight(s string, inside uint8) (last uint8, ok bool) {
-	if len(s) < 8 {
-		return 0, false
+// eights counts the beginning of s as add does, eight bytes of ASCII at once. It returns
+// the number of bytes and whether the last of them is in a word.
+func (c *count) eights(s string, inside uint8) (n int, last uint8) {
+	carry, words := uint64(inside), 0
+	for ; len(s)-n >= 8; n += 8 {
+		b := s[n : n+8]
+		w := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56 // one load
+		if w&highs != 0 {
+			break
+		}
+		// The high bit of a byte says whether the byte is at least as large as a character.
+		small := w | 0x20*ones
+		letter := (small + (0x80-'a')*ones) &^ (small + (0x7f-'z')*ones)
+		digit := (w + (0x80-'0')*ones) &^ (w + (0x7f-'9')*ones)
+		word := eightBits(letter | digit)
+		joint := eightBits(w + (0x7f-' ')*ones)
+		// A word goes on through what does not end it as a carry does through ones.
+		sum := joint + word + carry
+		words += bits.OnesCount64(word &^ (sum ^ joint ^ word))
+		carry = sum >> 8
 	}
-	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56 // one load
-	if w&highs != 0 {
-		return 0, false
-	}
-	// The high bit of a byte says whether the byte is at least as large as a character.
-	small := w | 0x20*ones
-	letter := (small + (0x80-'a')*ones) &^ (small + (0x7f-'z')*ones)
-	digit := (w + (0x80-'0')*ones) &^ (w + (0x7f-'9')*ones)
-	word := eightBits(letter | digit)
-	joint := eightBits(w + (0x7f-' ')*ones)
-	// A word goes on through what does not end it as a carry does through ones.
-	sum := joint + word + uint64(inside)
-	c.words += bits.OnesCount64(word &^ (sum ^ joint ^ word))
-	return uint8(sum >> 8), true
+	c.words += words
+	return n, uint8(carry)
 }
 
 // eightBits returns the high bits of the bytes of w as the bits of a byte.
