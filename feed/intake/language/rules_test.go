@@ -21,7 +21,7 @@ func TestAFewWordsDecideTheLanguage(t *testing.T) {
 		{"clearly more words of one language", "the of which would ferry nicht hafen", "en"},
 		{"enough words that are clear, and the last agree", strings.Repeat("the ferry of the port ", 16) + strings.Repeat("nicht ", 100) + strings.Repeat("the ferry of the port ", 28), "en"},
 		{"enough words that are clear, and the last do not agree", strings.Repeat("the ferry of the port ", 16) + strings.Repeat("nicht ", 400), "de"},
-		{"enough words that are clear, and the last two are not", strings.Repeat("the ferry of the port ", 16) + "xyz xyz", "en"},
+		{"enough words that are clear, and the last two are not", strings.Repeat("the ferry of the port ", 16) + "xyz abc", "en"},
 		{"enough words, of two languages", strings.Repeat("the ferry of the port ", 8) + strings.Repeat("nicht ", 200), "de"},
 		{"enough words, but few of the language", strings.Repeat("would dock pier ab cd ef gh ij ", 10) + strings.Repeat("nicht ", 200), "de"},
 		{"enough words, half of them of another language", strings.Repeat("would nicht would ferry ", 20) + strings.Repeat("nicht ", 200), "de"},
