@@ -31,7 +31,7 @@ type leafWriter struct {
 	index   []byte // the index of the doclist of its last term
 	indexed int64  // the last id in index
 
-	size, poslist []byte // buffers
+	poslist []byte // a buffer
 }
 
 func newLeafWriter(segment int, out Sink) *leafWriter {
@@ -90,31 +90,45 @@ func (w *leafWriter) documents(ids []int64, places []uint64) {
 // positions writes a doclist.
 func (w *leafWriter) positions(ids []int64, places []uint64) {
 	for len(places) > 0 {
-		doc := places[0] >> docShift
-		list, column, last := w.poslist[:0], doc<<(docShift-columnShift), uint64(0)
-		n := 0
-		for ; n < len(places); n++ {
-			if c := places[n] >> columnShift; c != column {
-				if places[n]>>docShift != doc {
-					break
-				}
-				list = appendVarint(append(list, 1), c&columnMask)
-				column, last = c, 0
-			}
-			place := places[n] & placeMask
-			list = appendVarint(list, place-last+2)
-			last = place
-		}
+		w.document(ids[places[0]>>docShift])
+		start := len(w.leaf)
+		// Nearly all poslists fit to the leaf and have a size of one byte, for which there is
+		// room in front of them.
+		leaf, n := appendPoslist(append(w.leaf, 0), places)
 		places = places[n:]
-		w.document(ids[doc])
-		w.poslist = list
-		w.size = appendVarint(w.size[:0], uint64(2*len(list)))
-		if len(w.leaf)+len(w.footer)+len(w.size)+len(list) <= leafSize {
-			w.leaf = append(append(w.leaf, w.size...), list...)
+		list := leaf[start+1:]
+		size := uint64(2 * len(list))
+		if size < 1<<7 && len(leaf)+len(w.footer) <= leafSize {
+			leaf[start] = byte(size)
+			w.leaf = leaf
+			continue
+		}
+		w.poslist = append(appendVarint(w.poslist[:0], size), list...)
+		if start+len(w.footer)+len(w.poslist) <= leafSize {
+			w.leaf = append(w.leaf, w.poslist...)
 		} else {
-			w.split(append(w.size, list...))
+			w.split(w.poslist)
 		}
 	}
+}
+
+// appendPoslist appends the places of the first document of places and returns their number.
+func appendPoslist(dst []byte, places []uint64) (list []byte, n int) {
+	doc := places[0] >> docShift
+	column, last := doc<<(docShift-columnShift), uint64(0)
+	for i, p := range places {
+		if c := p >> columnShift; c != column {
+			if p>>docShift != doc {
+				return dst, i
+			}
+			dst = appendVarint(append(dst, 1), c&columnMask)
+			column, last = c, 0
+		}
+		place := p & placeMask
+		dst = appendVarint(dst, place-last+2)
+		last = place
+	}
+	return dst, len(places)
 }
 
 // document writes the id of a document.

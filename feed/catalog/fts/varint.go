@@ -1,6 +1,9 @@
 package fts
 
-import "errors"
+import (
+	"errors"
+	"math/bits"
+)
 
 var errShort = errors.New("fts: a record is cut off")
 
@@ -14,20 +17,22 @@ func appendVarint(dst []byte, v uint64) []byte {
 
 // appendLong appends a number of at least two bytes. It lets appendVarint be inlined.
 func appendLong(dst []byte, v uint64) []byte {
-	if v >= 1<<56 {
-		return append(appendGroups(dst, v>>8, 8), byte(v))
+	const more = 0x80 // the sign that another byte follows
+	switch {
+	case v < 1<<14:
+		return append(dst, byte(v>>7)|more, byte(v)&^more)
+	case v < 1<<21:
+		return append(dst, byte(v>>14)|more, byte(v>>7)|more, byte(v)&^more)
+	case v < 1<<28:
+		return append(dst, byte(v>>21)|more, byte(v>>14)|more, byte(v>>7)|more, byte(v)&^more)
+	case v < 1<<56:
+		return append(appendMore(dst, v>>7, (bits.Len64(v)-1)/7), byte(v)&^more)
 	}
-	n := 2
-	for v>>(7*n) > 0 {
-		n++
-	}
-	dst = appendGroups(dst, v, n)
-	dst[len(dst)-1] &= 0x7f
-	return dst
+	return append(appendMore(dst, v>>8, 8), byte(v))
 }
 
-// appendGroups appends n groups of seven bits, each with the sign that more follow.
-func appendGroups(dst []byte, v uint64, n int) []byte {
+// appendMore appends n groups of seven bits, each with the sign that another byte follows.
+func appendMore(dst []byte, v uint64, n int) []byte {
 	for n--; n >= 0; n-- {
 		dst = append(dst, byte(v>>(7*n))|0x80)
 	}

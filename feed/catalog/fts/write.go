@@ -123,13 +123,14 @@ func (b *Builder) gather(first, end, n int) {
 		next += sum
 	}
 	b.found = slices.Grow(b.found[:0], n)[:n]
+	found, ends := b.found, b.ends
 	for i, t := range b.texts {
 		at := uint64(i/b.columns)<<docShift | uint64(i%b.columns)<<columnShift
 		ranks := t.List.counts
 		for place, w := range t.Words {
-			if word := ranks[w] - uint32(first); word < uint32(end-first) {
-				b.found[b.ends[word]] = at | uint64(place)
-				b.ends[word]++
+			if word := uint(ranks[w] - uint32(first)); word < uint(len(ends)) {
+				found[ends[word]] = at | uint64(place)
+				ends[word]++
 			}
 		}
 	}
