@@ -10,8 +10,8 @@ import (
 )
 
 // deferred holds the rows that a batch inserts at its end. They are sorted by key and
-// inserted many at a time, which costs half as much as one statement for each row. To
-// look one up, call insert first.
+// inserted many at a time, which costs half as much as one statement for each row, but for
+// those of table rows. To look one up, call insert first.
 type deferred struct {
 	files   []fileRow
 	rows    []storyRow
@@ -27,14 +27,14 @@ type deferred struct {
 func (d *deferred) insert(ctx context.Context, t *tx) error {
 	d.packCites()
 	for _, insert := range []func() error{
-		func() error { return insertRows(ctx, t, "files", &d.files) },
-		func() error { return insertRows(ctx, t, "rows", &d.rows) },
-		func() error { return insertRows(ctx, t, "facets", &d.facets) },
-		func() error { return insertRows(ctx, t, "refs", &d.refs) },
-		func() error { return insertRows(ctx, t, "refkeys", &d.refkeys) },
-		func() error { return insertRows(ctx, t, "cites", &d.cites) },
-		func() error { return insertRows(ctx, t, "keys", &d.keys) },
-		func() error { return insertRows(ctx, t, "cuts", &d.cuts) },
+		func() error { return insertRows(ctx, t, "files", &d.files, manyRows) },
+		func() error { return insertRows(ctx, t, "rows", &d.rows, 1) },
+		func() error { return insertRows(ctx, t, "facets", &d.facets, manyRows) },
+		func() error { return insertRows(ctx, t, "refs", &d.refs, manyRows) },
+		func() error { return insertRows(ctx, t, "refkeys", &d.refkeys, manyRows) },
+		func() error { return insertRows(ctx, t, "cites", &d.cites, manyRows) },
+		func() error { return insertRows(ctx, t, "keys", &d.keys, manyRows) },
+		func() error { return insertRows(ctx, t, "cuts", &d.cuts, manyRows) },
 	} {
 		if err := insert(); err != nil {
 			return err
@@ -73,7 +73,10 @@ func (d *deferred) packCites() {
 	d.cites = rest
 }
 
-// manyRows is the number of rows in one INSERT.
+// manyRows is the number of rows in one INSERT. SQLite keeps a copy of each page that such
+// a statement changes if the table has an INTEGER PRIMARY KEY. For table rows that is a
+// page of 16 KB for nearly every row, because story.IDs are in no order, and costs more than
+// a statement for each row.
 const manyRows = 50
 
 // tableRow is a row of a table.
@@ -82,9 +85,10 @@ type tableRow[R any] interface {
 	values(dst []any) []any // appends the columns
 }
 
-// insertRows sorts rows, inserts them into a table and empties rows. If it fails, the
-// whole batch is rolled back, so OR FAIL saves SQLite a journal for the statement.
-func insertRows[R tableRow[R]](ctx context.Context, t *tx, table string, rows *[]R) error {
+// insertRows sorts rows, inserts them into a table, that many at a time, and empties rows. If
+// it fails, the whole batch is rolled back, so OR FAIL saves SQLite a journal for the
+// statement where it can do without.
+func insertRows[R tableRow[R]](ctx context.Context, t *tx, table string, rows *[]R, n int) error {
 	if len(*rows) == 0 {
 		return nil
 	}
@@ -93,11 +97,11 @@ func insertRows[R tableRow[R]](ctx context.Context, t *tx, table string, rows *[
 	row := "(?" + strings.Repeat(",?", len(args)-1) + ")"
 	one := `INSERT OR FAIL INTO ` + table + ` VALUES ` + row
 	rest := *rows
-	if len(rest) >= manyRows {
-		many := one + strings.Repeat(","+row, manyRows-1)
-		for ; len(rest) >= manyRows; rest = rest[manyRows:] {
+	if n > 1 && len(rest) >= n {
+		many := one + strings.Repeat(","+row, n-1)
+		for ; len(rest) >= n; rest = rest[n:] {
 			args = args[:0]
-			for _, r := range rest[:manyRows] {
+			for _, r := range rest[:n] {
 				args = r.values(args)
 			}
 			if err := t.exec(ctx, many, args...); err != nil {
