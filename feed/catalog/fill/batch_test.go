@@ -216,7 +216,7 @@ func TestTheLatestTextOfABatchIsWritten(t *testing.T) {
 	if err := inner.exec(t.Context(), `INSERT INTO titles (rowid, words) VALUES (1, 'old'), (2, 'old'), (3, 'old')`); err != nil {
 		t.Fatal(err)
 	}
-	c := newChanges[string]()
+	c := changes[string]{}
 	c.remove(1)
 	c.put(1, "new") // replaces the one in the table
 	c.remove(2)
@@ -233,7 +233,7 @@ func TestTheLatestTextOfABatchIsWritten(t *testing.T) {
 		if _, err := inner.value(t.Context(), &got, `SELECT group_concat(rowid, ' ') FROM titles WHERE titles MATCH ?`, word); err != nil {
 			t.Fatal(err)
 		}
-		if got != want || len(c.removed) != 2 {
+		if got != want || len(c.removed()) != 2 {
 			t.Errorf("%s is in %s, want %s", word, got, want)
 		}
 	}

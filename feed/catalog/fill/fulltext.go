@@ -1,8 +1,8 @@
 package fill
 
 import (
+	"cmp"
 	"context"
-	"maps"
 	"slices"
 
 	"dateline/feed/catalog/fts"
@@ -13,10 +13,6 @@ import (
 type fullText struct {
 	texts            changes[*text]
 	titles, refwords changes[string]
-}
-
-func newFullText() fullText {
-	return fullText{texts: newChanges[*text](), titles: newChanges[string](), refwords: newChanges[string]()}
 }
 
 func (f *fullText) write(ctx context.Context, t *tx, b *fts.Builder) error {
@@ -50,37 +46,45 @@ func (c textColumns) of(x *text) []fts.Column {
 	return []fts.Column{{List: list, Words: x.terms[:x.title]}, {List: list, Words: x.terms[x.title:]}, c.b.Split(x.meta)}
 }
 
-// changes holds the changes to one table.
-type changes[T any] struct {
-	removed map[int64]bool
-	added   map[int64]T
+// changes holds the changes to one table, nearly in the order of ids.
+type changes[T any] struct{ list []change[T] }
+
+// change adds a text or removes what has its id.
+type change[T any] struct {
+	id      int64
+	removes bool
+	text    T
 }
 
-func newChanges[T any]() changes[T] {
-	return changes[T]{removed: map[int64]bool{}, added: map[int64]T{}}
-}
-
-func (c *changes[T]) put(id int64, v T) { c.added[id] = v }
+func (c *changes[T]) put(id int64, v T) { c.list = append(c.list, change[T]{id: id, text: v}) }
 
 // remove removes the texts of id, from the table or from this batch.
-func (c *changes[T]) remove(id int64) {
-	if _, ok := c.added[id]; ok {
-		delete(c.added, id)
-		return
-	}
-	c.removed[id] = true
-}
+func (c *changes[T]) remove(id int64) { c.list = append(c.list, change[T]{id: id, removes: true}) }
 
 // write makes the changes to table. A Builder makes a segment of the new documents; columns
 // returns the columns of one.
 func (c *changes[T]) write(ctx context.Context, t *tx, table string, b *fts.Builder, columns func(T) []fts.Column) error {
-	for _, id := range slices.Sorted(maps.Keys(c.removed)) {
+	slices.SortStableFunc(c.list, func(x, y change[T]) int { return cmp.Compare(x.id, y.id) })
+	for _, id := range c.removed() {
 		if err := t.exec(ctx, `DELETE FROM `+table+` WHERE rowid = ?`, id); err != nil {
 			return err
 		}
 	}
-	for _, id := range slices.Sorted(maps.Keys(c.added)) {
-		b.Add(id, columns(c.added[id])...)
+	for i, x := range c.list {
+		if !x.removes && (i+1 == len(c.list) || c.list[i+1].id != x.id) {
+			b.Add(x.id, columns(x.text)...)
+		}
 	}
 	return insertSegment(ctx, t, table, b)
+}
+
+// removed returns the ids that are to be removed from the table. The list must be sorted by
+// id, with the changes of each in order.
+func (c *changes[T]) removed() (ids []int64) {
+	for i, x := range c.list {
+		if x.removes && (i == 0 || c.list[i-1].id != x.id) { // else it is not in the table, or listed
+			ids = append(ids, x.id)
+		}
+	}
+	return ids
 }

@@ -128,7 +128,7 @@ func (p *twins) batch(docs []string, remove []int64, commit bool) {
 	if err != nil {
 		p.tb.Fatal(err)
 	}
-	c := newChanges[string]()
+	c := changes[string]{}
 	for _, id := range remove {
 		c.remove(id)
 		p.exec(t.Tx, `DELETE FROM `+inserted+` WHERE rowid = ?`, id)

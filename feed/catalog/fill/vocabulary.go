@@ -10,12 +10,12 @@ import (
 
 // vocabulary counts the stories of a batch that have each word of a lexicon.
 type vocabulary struct {
-	stories int
+	stories uint32
 	counts  map[*lexicon][]count
 }
 
 // count is the number of stories that have a word, and the last of them.
-type count struct{ n, last int }
+type count struct{ n, last uint32 }
 
 func newVocabulary() vocabulary { return vocabulary{counts: map[*lexicon][]count{}} }
 
@@ -24,8 +24,8 @@ func (v *vocabulary) add(x *text) {
 	v.stories++
 	counts := v.counts[x.lexicon]
 	for _, id := range x.terms {
-		for int(id) >= len(counts) {
-			counts = append(counts, count{})
+		if n := int(id) + 1 - len(counts); n > 0 {
+			counts = append(counts, make([]count, n)...)
 		}
 		if c := &counts[id]; c.last != v.stories {
 			c.n, c.last = c.n+1, v.stories
@@ -41,7 +41,7 @@ func (v *vocabulary) write(ctx context.Context, t *tx) error {
 		words := l.list()
 		for id, c := range counts {
 			if c.n > 0 {
-				sum[words[id]] += c.n
+				sum[words[id]] += int(c.n)
 			}
 		}
 	}
