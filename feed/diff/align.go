@@ -27,6 +27,7 @@ const (
 type pair struct {
 	i, j   int32
 	weight int32 // likeness; one more if they are the same
+	size   int32 // how many terms they have
 	before int32 // the pair before it in the heaviest chain, -1 for none
 	total  int64 // the weight of that chain
 }
@@ -116,18 +117,18 @@ func (c *comparison) pairs(a, b []*block) []pair {
 		}
 		for _, i := range touched {
 			w := likeness(a[i], bl, int(shared[i]))
-			if w >= minLikeness && comparable(a[i], bl) {
+			if w >= minLikeness && matchable(a[i], bl) {
 				if w == full && same(a[i], bl) {
 					w++
 				}
-				pairs = append(pairs, pair{i: i, j: int32(j), weight: int32(w)})
+				pairs = append(pairs, pair{i: i, j: int32(j), weight: int32(w), size: int32(bl.size)})
 			}
 			shared[i] = 0
 		}
 		touched = touched[:0]
 		for _, i := range twins[j] {
 			if i >= 0 {
-				pairs = append(pairs, pair{i: i, j: int32(j), weight: full + 1})
+				pairs = append(pairs, pair{i: i, j: int32(j), weight: full + 1, size: int32(bl.size)})
 			}
 		}
 	}
@@ -221,10 +222,11 @@ func heaviest(pairs []pair, n int) int {
 	for from := 0; from < len(pairs); {
 		to := from
 		for to < len(pairs) && pairs[to].j == pairs[from].j {
-			pairs[to].before, pairs[to].total = -1, int64(pairs[to].weight)
-			for i := pairs[to].i; i > 0; i -= i & -i {
-				if b := best[i]; b.last >= 0 && b.weight+int64(pairs[to].weight) > pairs[to].total {
-					pairs[to].before, pairs[to].total = b.last, b.weight+int64(pairs[to].weight)
+			p := &pairs[to]
+			p.before, p.total = -1, p.value()
+			for i := p.i; i > 0; i -= i & -i {
+				if b := best[i]; b.last >= 0 && b.weight+p.value() > p.total {
+					p.before, p.total = b.last, b.weight+p.value()
 				}
 			}
 			to++
@@ -242,6 +244,13 @@ func heaviest(pairs []pair, n int) int {
 		}
 	}
 	return int(top.last)
+}
+
+// value is what p adds to the weight of a chain: of chains of the same likeness, the one with
+// more words weighs more, so that the shorter of two paragraphs has moved.
+func (p *pair) value() int64 {
+	const unit = 1 << 10
+	return int64(p.weight)*unit + int64(min(p.size, unit-1))
 }
 
 // chain is a chain of pairs: its weight and its last pair.

@@ -30,11 +30,11 @@ func (c *comparison) blocks(body []story.Block) []*block {
 }
 
 // same reports whether a and b are equal apart from what does not count.
-func same(a, b *block) bool { return comparable(a, b) && slices.Equal(a.keys, b.keys) }
+func same(a, b *block) bool { return matchable(a, b) && slices.Equal(a.keys, b.keys) }
 
-// comparable reports whether a and b may be the same block: a caption is only compared
+// matchable reports whether a and b may be the same block: a caption is only compared
 // with captions.
-func comparable(a, b *block) bool { return (a.kind == story.Caption) == (b.kind == story.Caption) }
+func matchable(a, b *block) bool { return (a.kind == story.Caption) == (b.kind == story.Caption) }
 
 // likeness returns how alike a and b are, from 0 to full, if they have shared terms in
 // common.

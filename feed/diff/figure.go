@@ -130,7 +130,7 @@ const maxFigurePairs = 250_000
 func (c *comparison) pairFigures(l *link) []Figure {
 	var all [2][]figure
 	at := [2]int{}
-	for gap, s := range append(l.equal[:len(l.equal):len(l.equal)], stretch{at: [2]int{len(l.text[0].tokens), len(l.text[1].tokens)}}) {
+	for gap, s := range append(slices.Clip(l.equal), stretch{at: [2]int{len(l.text[0].tokens), len(l.text[1].tokens)}}) {
 		alone := s.at[0] == at[0]+1 && s.at[1] == at[1]+1
 		for side := range all {
 			for i := at[side]; i < s.at[side]; i++ {
@@ -184,23 +184,15 @@ func (l *link) choose(a, b []figure) []Figure {
 // minScore is the least score of two figures that are one that changed.
 const minScore = 3
 
-// score returns how much speaks for a and b being one figure that changed: the unit, the
-// words next to it, and that one stands where the other stood.
+// score returns how much speaks for a and b being one figure: the unit, the words next to
+// it, that one stands where the other stood, and that they are equal.
 func (l *link) score(a, b *figure) int {
 	if a.affix != b.affix || a.year() != b.year() {
 		return 0
 	}
-	n := 0
+	n := strength(l.neighbour(a, b, 1)) + strength(l.neighbour(a, b, -1))
 	if a.affix != "" {
 		n += 2
-	}
-	if l.neighbour(a, b, 1) != "" {
-		n += 2
-	}
-	if w := l.neighbour(a, b, -1); len(w) > 3 {
-		n += 2
-	} else if w != "" {
-		n++
 	}
 	if a.gap == b.gap {
 		n++
@@ -208,10 +200,26 @@ func (l *link) score(a, b *figure) int {
 			n += 2
 		}
 	}
-	if a.number == b.number && n >= minScore {
-		n++ // a figure that only has another place comes before one that changed
+	if a.number == b.number {
+		n += 3
 	}
 	return n
+}
+
+// weak are words that stand next to figures of all kinds.
+var weak = strings.Fields("a and are as at by for from had has in is of on or than that the to was were with")
+
+// strength returns how much speaks for two figures being one if both have a word next to
+// them.
+func strength(word string) int {
+	first, _ := utf8.DecodeRuneInString(word)
+	switch {
+	case word == "":
+		return 0
+	case slices.Contains(weak, word), first >= firstWide && unicode.In(first, wide...) && !unicode.Is(unicode.Han, first):
+		return 1
+	}
+	return 2
 }
 
 // neighbour returns the word after (by 1) or before (by -1) both a and b, "" if they differ.

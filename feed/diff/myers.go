@@ -72,11 +72,13 @@ func back(trace []int32, d, k int) []stretch {
 	at := func(d, k int) int { return int(trace[d*(d+1)/2+(k+d)/2]) }
 	for ; d > 0; d-- {
 		x := at(d, k)
-		from, prev := 0, k+1
-		if k == -d || k != d && at(d-1, k-1) < at(d-1, k+1) {
-			from = at(d-1, k+1)
-		} else {
-			from, prev = at(d-1, k-1)+1, k-1
+		prev := k + 1
+		if k != -d && (k == d || at(d-1, k-1) >= at(d-1, k+1)) {
+			prev = k - 1
+		}
+		from := at(d-1, prev)
+		if prev < k {
+			from++
 		}
 		if x > from {
 			out = append(out, stretch{[2]int{from, from - k}, x - from})

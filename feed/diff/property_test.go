@@ -160,7 +160,7 @@ func FuzzCompare(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, first, second string) {
 		old, cur := body(strings.Split(first, "\n")...), body()
-		for _, line := range strings.Split(second, "\n") {
+		for line := range strings.SplitSeq(second, "\n") {
 			if strings.HasPrefix(line, "(") {
 				cur.Notes = append(cur.Notes, note(line))
 				continue

@@ -138,7 +138,9 @@ func wordEnd(text string, i int) int {
 		case r == '.' && dotted && !wordAt(text, i+n):
 			return i + n // the last one of an abbreviation, such as p.m.
 		case (r == '%' || r == '％') && digitBefore(text, i):
-			return i + n
+			if !wordAt(text, i+n) {
+				return i + n
+			}
 		case !joins(text, i, r, n):
 			return i
 		case r == '.' && !digitAt(text, i+n):
@@ -202,7 +204,7 @@ func wideEnd(text string, i int, r rune) (end int, weight int8) {
 	}
 	for end < len(text) {
 		next, n := utf8.DecodeRuneInString(text[end:])
-		if !unicode.IsMark(next) && !follows(next) && !(leads(r) && unicode.In(next, wide...)) {
+		if joined := unicode.IsMark(next) || follows(next) || leads(r) && unicode.In(next, wide...); !joined {
 			break
 		}
 		r = next

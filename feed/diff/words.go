@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -92,7 +93,7 @@ func runs(old, cur *passage, equal []stretch) []Run {
 		}
 	}
 	i, j := 0, 0
-	for _, s := range append(equal[:len(equal):len(equal)], stretch{at: [2]int{len(old.tokens), len(cur.tokens)}}) {
+	for _, s := range append(slices.Clip(equal), stretch{at: [2]int{len(old.tokens), len(cur.tokens)}}) {
 		gone, added := old.slice(i, s.at[oldSide]), cur.slice(j, s.at[curSide])
 		at := cur.from(s.at[curSide])
 		if oldGap, curGap := old.gap(s.at[oldSide]), cur.gap(s.at[curSide]); gone+added != "" && !alike(oldGap, curGap) {
