@@ -151,9 +151,9 @@ func newProblemJSON(p feed.Problem) problemJSON {
 }
 
 // list returns s, or an empty slice for nil, which JSON would write as null.
-func list(s []string) []string {
+func list[T any](s []T) []T {
 	if s == nil {
-		return []string{}
+		return []T{}
 	}
 	return s
 }

@@ -18,6 +18,7 @@ func root(con *console) program {
 		listCommand(con),
 		showCommand(con),
 		relatedCommand(con),
+		diffCommand(con),
 		searchCommand(con),
 		whyCommand(con),
 		checkCommand(con),

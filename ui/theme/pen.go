@@ -19,8 +19,8 @@ func (p Pen) Draw(s string) string { return p.Open + s + p.Close }
 // the styles of the Theme; later changes of the Theme do not affect them.
 type Pens struct {
 	Text, Strong, Faint, Title, Kicker, Meta, Caption, Credit, Note, Heading, Quote,
-	Code, Rule, RuleOn, EndMark, Section, Number, Link, LinkSelected, Dead, Hit,
-	HitCurrent Pen
+	Code, Rule, RuleOn, EndMark, Section, Number, Link, LinkSelected, Dead, Old, New,
+	Hit, HitCurrent Pen
 
 	Selected, Here, SelectedHit, Tag, Star, Unread, Alert, Month, Day Pen // for the list
 }
@@ -34,6 +34,7 @@ func pens(t *Theme) Pens {
 		EndMark: pen(t.EndMark), Section: pen(t.Section),
 		Number: pen(t.Number), Link: pen(t.Link),
 		LinkSelected: pen(t.LinkSelected), Dead: pen(t.Dead),
+		Old: pen(t.Old), New: pen(t.New),
 		Hit: pen(t.Hit), HitCurrent: pen(t.HitCurrent),
 		Selected: pen(t.Selected), Here: pen(t.Here), SelectedHit: pen(t.SelectedHit),
 		Tag: pen(t.Tag), Star: pen(t.Star), Unread: pen(t.Unread),

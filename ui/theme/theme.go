@@ -51,6 +51,8 @@ type Theme struct {
 	Link         lipgloss.Style // a mail or web address in the text
 	LinkSelected lipgloss.Style // the link that Enter follows
 	Dead         lipgloss.Style // a related headline that is not in this archive
+	Old          lipgloss.Style // words that are gone
+	New          lipgloss.Style // words that are new
 	Hit          lipgloss.Style // a hit of a search
 	HitCurrent   lipgloss.Style // the current hit
 
@@ -106,6 +108,8 @@ func New(dark bool) Theme {
 		Link:         accent.Underline(true),
 		LinkSelected: bold.Reverse(true),
 		Dead:         faint,
+		Old:          faint.Strikethrough(true),
+		New:          accent.Bold(true),
 		Hit:          bold.Underline(true),
 		HitCurrent:   bold.Reverse(true),
 

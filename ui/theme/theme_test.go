@@ -52,7 +52,7 @@ func TestImportantStylesStandOutWithoutColour(t *testing.T) {
 	for name, s := range map[string]lipgloss.Style{
 		"Selected": th.Selected, "Strong": th.Strong, "Alert": th.Alert, "Here": th.Here, "SelectedHit": th.SelectedHit, "Wrong": th.Wrong, "Unread": th.Unread,
 		"Title": th.Title, "Heading": th.Heading, "Section": th.Section,
-		"Link": th.Link, "LinkSelected": th.LinkSelected, "Hit": th.Hit,
+		"Link": th.Link, "LinkSelected": th.LinkSelected, "Hit": th.Hit, "Old": th.Old, "New": th.New,
 		"HitCurrent": th.HitCurrent, "StatusError": th.StatusError, "HelpKey": th.HelpKey,
 	} {
 		var b strings.Builder
@@ -70,7 +70,7 @@ func TestHitsLinksAndSelectionDiffer(t *testing.T) {
 	p := New(false).Pens
 	seen := map[Pen]string{}
 	for name, pen := range map[string]Pen{
-		"Text": p.Text, "Link": p.Link, "LinkSelected": p.LinkSelected, "Hit": p.Hit, "Dead": p.Dead,
+		"Text": p.Text, "Link": p.Link, "LinkSelected": p.LinkSelected, "Hit": p.Hit, "Dead": p.Dead, "Old": p.Old, "New": p.New,
 	} {
 		if other, twice := seen[pen]; twice {
 			t.Errorf("%s looks like %s", name, other)
