@@ -93,6 +93,26 @@ func TestACaptionIsComparedWithCaptionsOnly(t *testing.T) {
 	}
 }
 
+func TestOnlyParagraphsAreSplit(t *testing.T) {
+	for _, kind := range []story.BlockKind{story.Caption, story.List} {
+		old, cur := body(tolvik+" "+mayor), body(tolvik, mayor)
+		cur.Body[1].Kind = kind
+		if got := summary(Compare(old, cur)); got != "edited 1>1, added >2" {
+			t.Errorf("a paragraph and a %s: %s", kind, got)
+		}
+	}
+}
+
+func TestTheSameParagraphIsPreferredToOneWithTheSameWords(t *testing.T) {
+	other := "On Friday police said four people in Tolvik overnight killed a cannery at a fire."
+	if got := summary(Compare(body(tolvik), body(other, tolvik))); got != "added >1, same 1>2" {
+		t.Error(got)
+	}
+	if got := summary(Compare(body(tolvik), body(tolvik, other))); got != "same 1>1, added >2" {
+		t.Error(got)
+	}
+}
+
 func TestSpacesQuotesAndDashesDoNotCount(t *testing.T) {
 	const text = `The mayor's office said: "No one was hurt -- not one of the 31 -- in the well-known hall."`
 	for _, same := range []string{
@@ -116,6 +136,8 @@ func TestWordsAreCompared(t *testing.T) {
 		{"a word", tolvik, strings.Replace(tolvik, "four", "seven", 1), "A fire at a cannery in Tolvik killed[- four-]{+ seven+} people overnight, police said Friday."},
 		{"two equal words between changes belong to them", mayor, "Mayor Ida Lund called it the worst day in the history of the town.", "Mayor Ida Lund called it the worst day in the[- town's history-]{+ history of the town+}."},
 		{"three equal words do not", "a b c one two three d e f g", "a b c x two three d y f g", "a b c[- one-]{+ x+} two three d[- e-]{+ y+} f g"},
+		{"so do short ones before and after changes at the ends", "x b y d e f g h", "p b q d e f g h", "[-x b y-]{+p b q+} d e f g h"},
+		{"and after", "a b c d e x f y", "a b c d e p f q", "a b c d e[- x f y-]{+ p f q+}"},
 		{"nor two at the start or the end", "a b c d e", "a b x d e", "a b[- c-]{+ x+} d e"},
 		{"not inside a word", "The inspectors came in May to look at doors", "The inspector came in May to look at doors", "The[- inspectors-]{+ inspector+} came in May to look at doors"},
 		{"not inside a figure", "It rose 4.25 percent, or $1,500, at 11:50 p.m. there", "It rose 4.5 percent, or $1,600, at 11:55 p.m. there", "It rose[- 4.25 percent, or $1,500, at 11:50-]{+ 4.5 percent, or $1,600, at 11:55+} p.m. there"},
@@ -146,6 +168,11 @@ func TestABlankLineSeparatesParagraphsThatWereSplitOrJoined(t *testing.T) {
 	d := Compare(body(tolvik, drying+" "+mayor), body(tolvik, drying, mayor))
 	if got, want := marked(d.Changes[1].Runs), drying+"[- -]{+\n\n+}"+mayor; got != want {
 		t.Errorf("split: %q, want %q", got, want)
+	}
+	slept := strings.Replace(drying, "worked.", "slept!", 1)
+	d = Compare(body(drying+" "+mayor), body(slept, mayor))
+	if got, want := marked(d.Changes[0].Runs), strings.TrimSuffix(slept, " slept!")+"[- worked.-]{+ slept!+}[- -]{+\n\n+}"+mayor; got != want {
+		t.Errorf("split after a change: %q, want %q", got, want)
 	}
 	d = Compare(body(tolvik, drying, mayor), body(tolvik, drying+" "+mayor))
 	if got, want := marked(d.Changes[1].Runs), drying+"[-\n\n-] "+mayor; got != want {
@@ -196,6 +223,10 @@ func TestFiguresArePairedByUnitAndNeighbours(t *testing.T) {
 		{"a figure that is new", "en", "It hurt people in the town of Tolvik on Friday", "It hurt 12 people in the town of Tolvik on Friday", nil},
 		{"German", "de", "Bei dem Brand starben vier Menschen in der Nacht", "Bei dem Brand starben sieben Menschen in der Nacht", []string{"1>1 starben vier → sieben (4>7) Menschen"}},
 		{"Korean", "ko", "이 불로 공장에서 일하던 4명이 숨졌다고 경찰이 밝혔다", "이 불로 공장에서 일하던 7명이 숨졌다고 경찰이 밝혔다", []string{"1>1 일하던 4명이 → 7명이 (4>7) 숨졌다고"}},
+		{"a word at the start", "en", "Killed four people in the town of Tolvik on Friday", "Killed seven people in the town of Tolvik on Friday", []string{"1>1 Killed four → seven (4>7) people"}},
+		{"one character before it says nothing", "ja", "工場には当時３１人の従業員がいた。", "工場には当時３４人の従業員がいた。", []string{"1>1 ３１ → ３４ (31>34) 人"}},
+		{"below zero", "en", "It was -3 degrees in the town of Tolvik on Friday", "It was -12 degrees in the town of Tolvik on Friday", []string{"1>1 was -3 → -12 (-3>-12) degrees"}},
+		{"in the order of the text", "en", "It rose 3 percent in May and fell 4 points in June", "It rose 5 percent in May and fell 6 points in June", []string{"1>1 rose 3 → 5 (3>5) percent", "1>1 fell 4 → 6 (4>6) points"}},
 		{"Japanese", "ja", "火災が発生し、４人が死亡した。", "火災が発生し、７人が死亡した。", []string{"1>1 ４ → ７ (4>7) 人"}},
 	}
 	for _, tt := range tests {

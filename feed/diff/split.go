@@ -36,6 +36,9 @@ func (c *comparison) split(s int) {
 func (c *comparison) grow(l *link, s int) {
 	whole, others := c.side[s][l.at[s][0]], c.side[1-s]
 	parts := l.at[1-s]
+	if others[parts[0]].kind != story.Paragraph {
+		return
+	}
 	used := others[parts[0]].terms
 	for j := parts[0] + 1; c.isPart(others, j, used, whole); j++ {
 		used, parts = merge(used, others[j].terms), append(parts, j)

@@ -180,7 +180,7 @@ func joins(text string, i int, r rune, n int) bool {
 
 func wordBefore(text string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(text[:i])
-	return i > 0 && isWord(r)
+	return isWord(r)
 }
 
 // groupOfThree reports whether text begins with three digits and no more.
@@ -200,7 +200,7 @@ const firstWide = 0x0E00
 func wideEnd(text string, i int, r rune) (end int, weight int8) {
 	end = i + utf8.RuneLen(r)
 	if unicode.Is(unicode.Katakana, r) {
-		return end + whileRune(text[end:], func(r rune) bool { return r == 'ー' || unicode.In(r, unicode.Katakana, unicode.Mn) }), word
+		return end + whileRune(text[end:], func(r rune) bool { return inKatakana(r) || unicode.Is(unicode.Mn, r) }), word
 	}
 	for end < len(text) {
 		next, n := utf8.DecodeRuneInString(text[end:])
@@ -214,6 +214,12 @@ func wideEnd(text string, i int, r rune) (end int, weight int8) {
 		return end, word / 2
 	}
 	return end, word / 3
+}
+
+// inKatakana reports whether r is of Katakana, or one of its signs that Unicode does not
+// count to it: for a long vowel and, of half width, for voiced consonants.
+func inKatakana(r rune) bool {
+	return r == 'ー' || r == '\uFF70' || r == '\uFF9E' || r == '\uFF9F' || unicode.Is(unicode.Katakana, r)
 }
 
 // leads reports whether r belongs to the consonant after it: a vowel of Thai or Lao that is
