@@ -3,6 +3,7 @@ package diff
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -166,6 +167,22 @@ func TestManyParagraphsArePaired(t *testing.T) {
 	for i, ch := range Compare(body(first...), body(second...)).Changes {
 		if ch.Kind != Edited || ch.Old[0] != i {
 			t.Fatalf("change %d: %+v", i, ch)
+		}
+	}
+}
+
+func TestVeryManyEqualParagraphsArePaired(t *testing.T) {
+	many := func(n int, before, after string) *story.Story {
+		return body(slices.Concat([]string{before}, slices.Repeat([]string{line}, n), []string{after})...)
+	}
+	for _, n := range []int{1990, 2000, 2010} {
+		kinds := map[Kind]int{}
+		for _, ch := range Compare(many(2000, tolvik, drying), many(n, mayor, blocked)).Changes {
+			kinds[ch.Kind]++
+		}
+		want := min(n, 2000)
+		if kinds[Same] != want || kinds[Added] != 2+n-want || kinds[Gone] != 2+2000-want {
+			t.Errorf("%d paragraphs and %d: %v", 2000, n, kinds)
 		}
 	}
 }

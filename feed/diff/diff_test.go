@@ -70,6 +70,8 @@ func TestParagraphsArePaired(t *testing.T) {
 		},
 		{"joined", []string{mayor, tolvik, drying}, []string{mayor, tolvik + " " + drying}, "same 1>1, joined 2+3>2"},
 		{"a sentence that is said twice is new", []string{tolvik}, []string{tolvik, tolvik}, "same 1>1, added >2"},
+		{"or in a paragraph that changed otherwise", []string{tolvik + " " + drying}, []string{tolvik + " " + strings.Replace(drying, "31", "34", 1), tolvik}, "edited 1>1, added >2"},
+		{"fewer than .8 of the words: not split", []string{tolvik + " " + drying}, []string{tolvik, "It broke out at 11:50 p.m. in a hall, the owner of the cannery told the paper."}, "edited 1>1, added >2"},
 		{"two that are the same in another order", []string{tolvik, mayor}, []string{mayor, tolvik}, "moved 2>1, same 1>2"},
 		{"all gone", []string{tolvik, mayor}, nil, "gone 1, gone 2"},
 		{"none", nil, nil, ""},

@@ -224,3 +224,75 @@ func mirrored(a, b []Run) bool {
 	equal := func(x, y [][]string) bool { return slices.EqualFunc(x, y, slices.Equal) }
 	return equal(words(a, Both), words(b, Both)) && equal(words(a, Old), words(b, New)) && equal(words(a, New), words(b, Old))
 }
+
+func TestTheScriptIsAShortestOne(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.SliceOfN(rapid.Uint64Range(1, 4), 0, 30)
+		a, b := text.Draw(t, "a"), text.Draw(t, "b")
+		c := comparison{work: maxWork}
+		n, at := 0, [2]int{}
+		for _, s := range c.myers(a, b) {
+			if s.n < 1 || s.at[0] < at[0] || s.at[1] < at[1] || !slices.Equal(a[s.at[0]:s.at[0]+s.n], b[s.at[1]:s.at[1]+s.n]) {
+				t.Fatalf("%+v is no run of equal tokens after %v", s, at)
+			}
+			n, at = n+s.n, [2]int{s.at[0] + s.n, s.at[1] + s.n}
+		}
+		if want := longest(a, b); n != want {
+			t.Errorf("%d tokens are equal, want %d", n, want)
+		}
+		if used := maxWork - c.work; used < 0 || used > (len(a)+len(b)+1)*(len(a)+len(b)+1) {
+			t.Errorf("%d steps", used)
+		}
+	})
+}
+
+// longest returns the length of the longest common subsequence of a and b.
+func longest(a, b []uint64) int {
+	best := make([]int, len(b)+1)
+	for _, x := range a {
+		diagonal := 0
+		for j, y := range b {
+			above := best[j+1]
+			if best[j+1] = max(above, best[j]); x == y {
+				best[j+1] = diagonal + 1
+			}
+			diagonal = above
+		}
+	}
+	return best[len(b)]
+}
+
+func TestTheHeaviestChainIsFound(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 6).Draw(t, "n")
+		var pairs []pair
+		for j := range n {
+			for i := range n {
+				if rapid.Bool().Draw(t, "alike") {
+					pairs = append(pairs, pair{i: int32(i), j: int32(j), weight: int32(rapid.IntRange(minLikeness, full+1).Draw(t, "weight"))})
+				}
+			}
+		}
+		var total int64
+		last := heaviest(pairs, n)
+		for k := last; k >= 0; k = int(pairs[k].before) {
+			total += pairs[k].value()
+			if b := pairs[k].before; b >= 0 && (pairs[b].i >= pairs[k].i || pairs[b].j >= pairs[k].j) {
+				t.Errorf("%+v comes before %+v", pairs[b], pairs[k])
+			}
+		}
+		if want := heaviestOf(pairs, -1, -1); total != want {
+			t.Errorf("the chain weighs %d, want %d", total, want)
+		}
+	})
+}
+
+// heaviestOf tries every chain of pairs after i and j.
+func heaviestOf(pairs []pair, i, j int32) (best int64) {
+	for _, p := range pairs {
+		if p.i > i && p.j > j {
+			best = max(best, p.value()+heaviestOf(pairs, p.i, p.j))
+		}
+	}
+	return best
+}

@@ -9,6 +9,7 @@ import (
 func TestTextsAreCutIntoTokens(t *testing.T) {
 	for text, want := range map[string]string{
 		"The fire, police said.":           "The|fire|,|police|said|.",
+		"AZ az 09 A1z":                     "AZ|az|09|A1z",
 		"in May,31 people, 3,a":            "in|May|,|31|people|,|3|,|a",
 		"1,000.50 1.000,50 10:30 1/2":      "1,000.50|1.000,50|10:30|1/2",
 		"1\u00A0000 2\u202F500 1\u00A0234": "1\u00A0000|2\u202F500|1\u00A0234",
