@@ -1,7 +1,7 @@
 package diff
 
-// myers returns the runs of equal tokens of a and b in order, by a shortest edit script (E.
-// W. Myers, An O(ND) Difference Algorithm and Its Variations, 1986). If there are too many
+// myers returns the runs of equal tokens of a and b in order, by a shortest edit script
+// (Myers, An O(ND) Difference Algorithm and Its Variations, 1986). If there are too many
 // edits, it returns only the runs at both ends.
 func (c *comparison) myers(a, b []uint64) []stretch {
 	lo := 0
@@ -12,25 +12,17 @@ func (c *comparison) myers(a, b []uint64) []stretch {
 	for hi < min(len(a), len(b))-lo && a[len(a)-1-hi] == b[len(b)-1-hi] {
 		hi++
 	}
-	out := stretches(nil, 0, 0, lo)
-	mid := c.middle(a[lo:len(a)-hi], b[lo:len(b)-hi])
-	for _, s := range mid {
-		out = stretches(out, lo+s.at[0], lo+s.at[1], s.n)
+	var out []stretch
+	if lo > 0 {
+		out = append(out, stretch{n: lo})
 	}
-	return stretches(out, len(a)-hi, len(b)-hi, hi)
-}
-
-// stretches appends a run of n tokens at i and j to list, or to its last run if it
-// continues that.
-func stretches(list []stretch, i, j, n int) []stretch {
-	if n == 0 {
-		return list
+	for _, s := range c.middle(a[lo:len(a)-hi], b[lo:len(b)-hi]) {
+		out = append(out, stretch{[2]int{lo + s.at[0], lo + s.at[1]}, s.n})
 	}
-	if k := len(list) - 1; k >= 0 && list[k].at[0]+list[k].n == i && list[k].at[1]+list[k].n == j {
-		list[k].n += n
-		return list
+	if hi > 0 {
+		out = append(out, stretch{[2]int{len(a) - hi, len(b) - hi}, hi})
 	}
-	return append(list, stretch{[2]int{i, j}, n})
+	return out
 }
 
 // middle is myers for texts that differ at both ends.

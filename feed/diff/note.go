@@ -22,14 +22,15 @@ type Check struct {
 
 // names are the paragraphs that notes name.
 type names struct {
-	numbers    [2][]int // by oldSide and curSide
+	last       [2]int   // the number of the last paragraph, by oldSide and curSide
+	numbers    [2][]int // those that are named, by side
 	throughout bool
 }
 
 // checks compares the notes of cur with changes. It returns nothing if they name no
 // paragraph.
 func checks(old, cur *story.Story, changes []Change) []Check {
-	var n names
+	n := names{last: [2]int{old.Paragraphs(), cur.Paragraphs()}}
 	for _, note := range cur.Notes {
 		n.read(note)
 	}
@@ -129,6 +130,7 @@ func marks(note story.Note) []mark {
 var (
 	suffixes = []string{"st", "nd", "rd", "th"}
 	ordinals = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+	counts   = strings.Fields("one two three four five six seven eight nine ten eleven twelve")
 
 	// These stand before a paragraph that the note does not say changed.
 	places = strings.Fields("after before below following follows from up pickup until with")
@@ -143,6 +145,7 @@ var (
 //	SUBS 3rd and 4th grafs           3, 4 of the old one, as in all notes with an ordinal and "graf"
 //	DELETES para 11                  11 of the old one
 //	RECASTS headline, lead           1 of the new one
+//	ADDS quote in last two paras     the last ones of the new one
 //	LEADS with 4 grafs. Pick up 5th graf; INSERTS 2 grafs after 4th graf: none
 func (n *names) read(note story.Note) {
 	list := marks(note)
@@ -187,10 +190,6 @@ func (n *names) paragraphs(list []mark, i int, verb string) {
 		start++
 	}
 	ordinal := start < i
-	found := numbersIn(list[start:i])
-	if !ordinal {
-		found = numbersIn(list[i+1:])
-	}
 	if start > 0 && slices.Contains(places, list[start-1].text) {
 		return
 	}
@@ -199,37 +198,77 @@ func (n *names) paragraphs(list []mark, i int, verb string) {
 	if slices.Contains(removes, verb) || ordinal && graf && !slices.Contains(adds, verb) {
 		side = oldSide
 	}
+	found := numbersIn(list[start:i], true)
+	if !ordinal {
+		found = numbersIn(list[i+1:], strings.HasSuffix(list[i].text, "s"))
+	}
+	if len(found) == 0 {
+		found = n.atAnEnd(list[:i], side)
+	}
 	n.numbers[side] = append(n.numbers[side], found...)
+}
+
+// atAnEnd returns the paragraphs that list names at its end: "last", "last two" or "first
+// two".
+func (n *names) atAnEnd(list []mark, side int) (found []int) {
+	i, count := len(list)-1, 1
+	if i > 0 && !list[i].ordinal {
+		if k := slices.Index(counts, list[i].text); k >= 0 {
+			i, count = i-1, k+1
+		} else if list[i].number > 0 {
+			i, count = i-1, min(list[i].number, maxRange)
+		}
+	}
+	if i < 0 {
+		return nil
+	}
+	switch {
+	case list[i].text == "last" || list[i].text == "final":
+		for k := max(1, n.last[side]-count+1); k <= n.last[side]; k++ {
+			found = append(found, k)
+		}
+	case list[i].ordinal && list[i].number == 1:
+		for k := range count {
+			found = append(found, k+1)
+		}
+	}
+	return found
 }
 
 func isSeparator(s string) bool {
 	switch s {
-	case "-", "–", "~", "to", "through", ",", "and", "&", "et", "und", "y":
+	case "to", "through", ",", "and", "&", "et", "und", "y":
 		return true
 	}
-	return false
+	return isDash(s)
 }
 
-// numbersIn returns the numbers at the start of list: "6-7, 10 and 12".
-func numbersIn(list []mark) []int {
+// numbersIn returns the numbers at the start of list: "6-7, 10 and 12". If they are not
+// several, it returns only the first, or a range with a dash: "para 1 to 121" may say that a
+// figure is now 121.
+func numbersIn(list []mark, several bool) []int {
 	var found []int
 	ranged := false
-	for _, m := range list {
+	for i, m := range list {
 		switch {
-		case m.text == "" && ranged && len(found) > 0:
-			last := found[len(found)-1]
-			for k := last + 1; k <= m.number && k < last+maxRange; k++ {
+		case m.text == "" && (i == 0 || list[i-1].text != ""):
+			first := m.number
+			if ranged && len(found) > 0 {
+				first = found[len(found)-1] + 1
+			}
+			for k := max(1, first); k <= m.number && k < first+maxRange; k++ {
 				found = append(found, k)
 			}
 			ranged = false
-		case m.text == "" && m.number > 0:
-			found = append(found, m.number)
-		case m.text == "":
-		case isSeparator(m.text):
-			ranged = m.text == "-" || m.text == "–" || m.text == "~" || m.text == "to" || m.text == "through"
+		case isDash(m.text):
+			ranged = true
+		case several && isSeparator(m.text):
+			ranged = m.text == "to" || m.text == "through"
 		default:
 			return found
 		}
 	}
 	return found
 }
+
+func isDash(s string) bool { return s == "-" || s == "–" || s == "~" }

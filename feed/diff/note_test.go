@@ -48,12 +48,22 @@ func TestNotesNameParagraphs(t *testing.T) {
 		{"Eds: INSERTS 2 grafs after 4th graf, The mayor", nil, nil},
 		{"(ADDS quote after paragraph 4)", nil, nil},
 		{"Eds: UPDATES with police, no pickup", nil, nil},
-		{"(ATTN: UPDATES with details in paras 1-99999999)", nil, numbersTo(100)},
+		{"(ATTN: UPDATES with details in paras 1-99999999)", nil, numbersTo(1 + maxRange)},
 		{"(ATTN: UPDATES para 99999999999999999999999)", nil, nil},
+		{"(ATTN: CORRECTS figure in headline, para 1 to 121 instead of 212)", nil, []int{1}},
+		{"(ATTN: UPDATES para 2-3 to 14)", nil, []int{2, 3}},
+		{"(ATTN: UPDATES paras 3, 4 12 dead)", nil, []int{3, 4}},
+		{"(ATTN: ADDS quote in last para)", nil, []int{9}},
+		{"(ATTN: ADDS quotes in last two paras)", nil, []int{8, 9}},
+		{"Eds: DELETES final 3 grafs", []int{9, 10, 11}, nil},
+		{"(ATTN: UPDATES first two paras)", nil, []int{1, 2}},
+		{"(ATTN: UPDATES two paras)", nil, nil},
+		{"(ATTN: UPDATES with last-minute para)", nil, nil},
+		{"paras", nil, nil},
 		{"", nil, nil},
 	}
 	for _, tt := range tests {
-		var n names
+		n := names{last: [2]int{11, 9}}
 		n.read(note(tt.note))
 		if !reflect.DeepEqual(n.numbers, [2][]int{tt.old, tt.cur}) {
 			t.Errorf("%s: %v, want %v and %v", tt.note, n.numbers, tt.old, tt.cur)

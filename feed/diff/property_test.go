@@ -63,8 +63,8 @@ func anyTakes(t *rapid.T) (old, cur *story.Story) {
 	return old, cur
 }
 
-// counts returns what counts of a text.
-func counts(text string) string {
+// significant returns what counts of a text.
+func significant(text string) string {
 	return strings.Map(func(r rune) rune {
 		if ignored(r) {
 			return -1
@@ -110,7 +110,7 @@ func wrong(old, cur *story.Story, d *Diff) (faults []string) {
 		if got, want := sideOf(ch.Runs, Old), text(cur, ch.New); got != want {
 			fault("the new text of %+v is %q, want %q", ch, got, want)
 		}
-		if got, want := sideOf(ch.Runs, New), text(old, ch.Old); counts(got) != counts(want) {
+		if got, want := sideOf(ch.Runs, New), text(old, ch.Old); significant(got) != significant(want) {
 			fault("the old text of %+v is %q, want %q", ch, got, want)
 		}
 		if ch.Kind == Same && len(ch.Runs) > 1 {
