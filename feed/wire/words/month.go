@@ -96,20 +96,10 @@ func WeekdayInText(word string) (time.Weekday, bool) {
 	return Lower(w.inText, word)
 }
 
-// NextWeekday returns the first name of a day of the week in s that ends after at, and the
-// word s[from:to] that is the name. At is between two words. Short names do not count. Ok
-// is false if there is none.
-func NextWeekday(s string, at int) (d time.Weekday, from, to int, ok bool) {
-	for own := true; own; at = to {
-		if d, own, from, to, ok = NextDay(s, at); !ok {
-			break
-		}
-	}
-	return d, from, to, ok
-}
-
-// NextDay is like NextWeekday but also returns words for the day of the story, such as
-// "today", of at least three bytes. Own is true for these.
+// NextDay returns the first name of a day of the week in s that ends after at, or the first
+// word for the day of the story, such as "today", of at least three bytes; own is true for
+// these. The name or word is s[from:to]. At is between two words. Short names do not count.
+// Ok is false if there is none.
 func NextDay(s string, at int) (d time.Weekday, own bool, from, to int, ok bool) {
 	w := days()
 	var one, two uint64 // the names that may have their last three bytes from one and two bytes before

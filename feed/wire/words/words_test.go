@@ -85,16 +85,21 @@ func TestWeekdaysAreFoundInSentences(t *testing.T) {
 		"hétfőn; HÉTFŐ":                            {"HÉTFŐ"},
 		"Mondays xMonday 1Monday2 Mon day":         {"Monday"},
 		"Monday":                                   {"Monday"},
+		"It sails today, not Monday":               {"today (own)", "Monday"},
 		"day":                                      nil,
 		"":                                         nil,
 	} {
 		var got []string
 		for at := 0; ; {
-			_, from, to, ok := words.NextWeekday(s, at)
+			_, own, from, to, ok := words.NextDay(s, at)
 			if !ok {
 				break
 			}
-			got = append(got, s[from:to])
+			word := s[from:to]
+			if own {
+				word += " (own)"
+			}
+			got = append(got, word)
 			at = to
 		}
 		if !slices.Equal(got, want) {
