@@ -112,6 +112,10 @@ func (m *Model) actOnScreen(in intent.ForScreen) {
 		m.enter(in.Page)
 	case intent.Pane:
 		m.nextPane(in.Step)
+	case intent.Run:
+		m.runCommand(in)
+	case intent.GoTo:
+		m.goToNumber(in.N)
 	case intent.Close:
 		m.hide(m.owner())
 	case intent.Say:

@@ -19,6 +19,8 @@ func (m *Model) answer(msg tea.Msg) {
 		m.showMore(msg)
 	case command.Ends:
 		m.takeEnds(msg)
+	case command.Nth:
+		m.showNth(msg)
 	case command.Checked:
 		m.showChecked(msg)
 	case command.Story:

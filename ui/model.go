@@ -11,6 +11,7 @@ import (
 	"dateline/ui/article"
 	"dateline/ui/bidi"
 	"dateline/ui/command"
+	"dateline/ui/console"
 	"dateline/ui/facets"
 	"dateline/ui/follow"
 	"dateline/ui/headlines"
@@ -67,6 +68,7 @@ type Model struct {
 	facets *facets.Page
 	help   *help.Page
 	naming *naming
+	typing *console.Page
 	holders
 
 	keys    pending.Keys
@@ -88,6 +90,7 @@ type Model struct {
 	aroundTitle string // the headline of that story
 	ends        ends
 	search      searching
+	commands    []string       // that were typed in this session, the latest first
 	strip       feed.Facets    // of the search that is being typed
 	counts      pending.Latest // of facets
 	save        saves

@@ -3,6 +3,7 @@ package ui
 import (
 	"dateline/ui/around"
 	"dateline/ui/article"
+	"dateline/ui/console"
 	"dateline/ui/facets"
 	"dateline/ui/headlines"
 	"dateline/ui/help"
@@ -19,6 +20,7 @@ func newModel(th *theme.Theme) *Model {
 		list:   headlines.New(th),
 		story:  article.New(th),
 		line:   search.New(nil),
+		typing: console.New("row", nil),
 		around: around.New(th),
 		facets: facets.New(),
 		help:   help.New("", nil),
@@ -33,14 +35,15 @@ func newModel(th *theme.Theme) *Model {
 // newHolders lists the pages. A new page needs a line here.
 func (m *Model) newHolders() holders {
 	return holders{
-		intent.HelpPage:   {kind: sheet, page: m.help, place: m.middle, enter: m.showKeys},
-		intent.NamePage:   {kind: line, page: m.naming, enter: m.saveSearch},
-		intent.SearchPage: {kind: line, page: m.line, name: "search", enter: m.openSearch},
-		intent.FindPage:   {kind: line, page: newFinder(m.story), enter: m.beginFind, clicks: true},
-		intent.FacetsPage: {kind: sheet, page: m.facets, name: "facets", title: "Keys in the panel", place: right, enter: m.openFacets, closed: m.counts.Cancel},
-		intent.AroundPage: {kind: sheet, page: m.around, name: "around", title: "Keys around the story", place: m.bottom, foot: m.aroundFoot, enter: m.openAround},
-		intent.StoryPage:  {kind: pane, page: m.story, name: "story", title: "Keys in the story", before: m.beforeStory, foot: m.storyFoot},
-		intent.ListPage:   {kind: pane, page: m.list, name: "list", title: "Keys in the list", before: m.beforeList, foot: m.listFoot, open: true},
+		intent.HelpPage:    {kind: sheet, page: m.help, place: m.middle, enter: m.showKeys},
+		intent.NamePage:    {kind: line, page: m.naming, enter: m.saveSearch},
+		intent.CommandPage: {kind: line, page: m.typing, name: "command", enter: m.openCommand},
+		intent.SearchPage:  {kind: line, page: m.line, name: "search", enter: m.openSearch},
+		intent.FindPage:    {kind: line, page: newFinder(m.story), enter: m.beginFind, clicks: true},
+		intent.FacetsPage:  {kind: sheet, page: m.facets, name: "facets", title: "Keys in the panel", place: right, enter: m.openFacets, closed: m.counts.Cancel},
+		intent.AroundPage:  {kind: sheet, page: m.around, name: "around", title: "Keys around the story", place: m.bottom, foot: m.aroundFoot, enter: m.openAround},
+		intent.StoryPage:   {kind: pane, page: m.story, name: "story", title: "Keys in the story", before: m.beforeStory, foot: m.storyFoot},
+		intent.ListPage:    {kind: pane, page: m.list, name: "list", title: "Keys in the list", before: m.beforeList, foot: m.listFoot, open: true},
 	}
 }
 

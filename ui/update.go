@@ -153,11 +153,15 @@ func (m *Model) impatient(k tea.KeyPressMsg) bool {
 var programKeys = keys.Program()
 
 // common returns the intent of a key that does the same on every page; nil for
-// other keys. The help replaces two of them with its own.
+// other keys. The help replaces two of them with its own, and some pages have no commands.
 func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
 	switch programKeys.Action(k) {
 	case keys.Help, keys.ShowNews:
 		if m.holders[intent.HelpPage].open {
+			return nil
+		}
+	case keys.Command:
+		if m.owner().Bindings().Action(k) == "" { // the help and the facets
 			return nil
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"dateline/ui"
+	"dateline/ui/console"
 	"dateline/ui/keys"
 )
 
@@ -39,7 +40,8 @@ func TestReadmeListsTheKeys(t *testing.T) {
 	}
 }
 
-// keyTables returns a table for each page, with a row for each key.
+// keyTables returns a table for each page, with a row for each key, and a table of the
+// commands.
 func keyTables() string {
 	var b strings.Builder
 	for i, page := range ui.Bindings() {
@@ -52,6 +54,11 @@ func keyTables() string {
 			b.WriteString("| " + strings.ReplaceAll(keys, "|", `\|`) + " | " + binding.Help + " |\n")
 		}
 	}
+	b.WriteString("\n| commands | |\n|---|---|\n")
+	for _, c := range console.Commands() {
+		b.WriteString("| `:" + c.Name + "` | " + c.Does + " |\n")
+	}
+	b.WriteString("| `:12` | row 12 of the list, or paragraph 12 of the story |\n")
 	return b.String()
 }
 

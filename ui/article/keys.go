@@ -28,7 +28,7 @@ func bindings(p *Page) keys.List {
 	down := moves.Named("page-down")
 	down.Help, down.Do = "page; then next unread", p.pageDown
 	return slices.Concat(moves, keys.List{
-		{Name: Back, Keys: []string{"q", "esc", "h", "left"}, Group: keys.Leave, Help: "back; Esc first clears the hits", Hint: "back", Do: p.back},
+		{Name: Back, Keys: []string{"q", "esc", "h", "left"}, Group: keys.Leave, Help: "back; Esc clears hits", Hint: "back", Do: p.back},
 		{Name: NextStory, Keys: []string{"J"}, Group: keys.Read, Help: "next story of the list", Pair: "next, previous story", Do: keys.Ask(intent.Neighbour{Step: 1})},
 		{Name: PreviousStory, Keys: []string{"K"}, Group: keys.Read, Help: "previous story of the list", Do: keys.Ask(intent.Neighbour{Step: -1})},
 		{Name: "next-link", Keys: []string{"tab"}, Group: keys.Links, Help: "next link", Pair: "next, previous link", Hint: "link", Do: keys.Call(p.nextLink)},
@@ -39,7 +39,7 @@ func bindings(p *Page) keys.List {
 		{Name: "trail-back", Keys: []string{"H", "alt+left"}, Group: keys.Links, Help: "back in the trail", Do: keys.Ask(intent.Trail{Step: -1})},
 		{Name: "trail-forward", Keys: []string{"L", "alt+right"}, Group: keys.Links, Help: "forward in the trail", Do: keys.Ask(intent.Trail{Step: 1})},
 		{Name: "find", Keys: []string{"/"}, Group: keys.Search, Help: "find in the story", Hint: "find", Do: keys.Ask(intent.Show{Page: intent.FindPage})},
-		{Name: "next-hit", Keys: []string{"n"}, Group: keys.Search, Help: "next hit, else next unread", Pair: "next, previous hit, else unread", Do: keys.Call(p.nextHit)},
+		{Name: "next-hit", Keys: []string{"n"}, Group: keys.Search, Help: "next hit, else next unread", Pair: "hits, else unread", Do: keys.Call(p.nextHit)},
 		{Name: "previous-hit", Keys: []string{"N"}, Group: keys.Search, Help: "previous hit, else previous unread", Do: keys.Call(p.previousHit)},
 		{Name: ToggleRead, Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
 		{Name: "toggle-star", Keys: []string{"s"}, Group: keys.Mark, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},

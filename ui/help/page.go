@@ -45,7 +45,7 @@ func New(title string, bindings keys.List) *Page {
 	for _, e := range bindings.Entries() {
 		rows = append(rows, row{e.Group, e.Keys, e.Help})
 	}
-	rows = append(rows, row{keys.Screen, "mouse = true", "in config.toml turns the mouse on"})
+	rows = append(rows, row{keys.Screen, "mouse = true", "in config.toml"})
 	return newPage(title, rows, 0, "No keys match.")
 }
 

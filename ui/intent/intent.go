@@ -53,6 +53,7 @@ type Page int
 const (
 	HelpPage   Page = iota // the keys of a page, or the search manual
 	NamePage               // the line for the name of a search
+	CommandPage            // the line for a command
 	SearchPage             // the line for a search
 	FindPage               // the line for text to find in the story
 	FacetsPage             // the panel of values that narrow the list
@@ -175,6 +176,14 @@ type (
 	Show struct{ Page Page }
 	// Pane asks to give the keys to the next pane (1) or the previous one (-1).
 	Pane struct{ Step int }
+	// Run asks to close the command line and to act on Then, the intent of the command
+	// Text.
+	Run struct {
+		Text string
+		Then Intent
+	}
+	// GoTo asks for row N of the list or paragraph N of the story, counted from 1.
+	GoTo struct{ N int }
 	// Close asks to close the page that has the keys.
 	Close struct{}
 	// Say asks for a message on the foot line.
@@ -261,6 +270,8 @@ func (Width) forScreen()   {}
 func (Show) forScreen()    {}
 func (Zen) forScreen()     {}
 func (Pane) forScreen()    {}
+func (Run) forScreen()     {}
+func (GoTo) forScreen()    {}
 func (Close) forScreen()   {}
 func (Say) forScreen()     {}
 func (Quit) forScreen()    {}
@@ -271,6 +282,8 @@ func (Width) intent()   {}
 func (Show) intent()    {}
 func (Zen) intent()     {}
 func (Pane) intent()    {}
+func (Run) intent()     {}
+func (GoTo) intent()    {}
 func (Close) intent()   {}
 func (Say) intent()     {}
 func (Quit) intent()    {}

@@ -5,6 +5,7 @@ import "dateline/ui/intent"
 // The names of the actions in Program that other packages refer to.
 const (
 	ShowNews = "show-news"
+	Command  = "command"
 	Help     = "help"
 	Quit     = "quit"
 )
@@ -14,6 +15,7 @@ const (
 func Program() List {
 	return List{
 		{Name: ShowNews, Keys: []string{"."}, Group: Read, Help: "show what is new", Hint: "show", Do: Ask(intent.News{})},
+		{Name: Command, Keys: []string{":"}, Group: Screen, Help: "a command or a number", Do: Ask(intent.Show{Page: intent.CommandPage})},
 		{Name: Help, Keys: []string{"?"}, Group: Screen, Help: "these keys", Hint: "keys", Do: Ask(intent.Show{Page: intent.HelpPage})},
 		{Name: "redraw", Keys: []string{"ctrl+l"}, Group: Screen, Help: "redraw the screen", Pair: "redraw, suspend", Do: Ask(intent.Redraw{})},
 		{Name: "suspend", Keys: []string{"ctrl+z"}, Group: Screen, Help: "suspend", Do: Ask(intent.Suspend{})},

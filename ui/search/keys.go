@@ -50,7 +50,7 @@ func (p *Page) Click(int) intent.Intent { return nil }
 func (p *Page) Update(msg tea.Msg) intent.Intent {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		if press.String() != "tab" {
-			p.completions = nil
+			p.completions.End()
 		}
 		if in, bound := p.keys.Press(press); bound {
 			return in
@@ -58,7 +58,8 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 	}
 	switch p.line.Update(msg) {
 	case prompt.Changed:
-		p.at, p.problem = -1, ""
+		p.history.Typed()
+		p.problem = ""
 		return intent.Typed{}
 	case prompt.Left:
 		return intent.Restore{}
@@ -75,5 +76,5 @@ func (p *Page) up() intent.Intent {
 	return intent.Choose{Step: -1}
 }
 
-func (p *Page) older() intent.Intent { return p.recall(p.at + 1) }
-func (p *Page) newer() intent.Intent { return p.recall(p.at - 1) }
+func (p *Page) older() intent.Intent { return p.recall(1) }
+func (p *Page) newer() intent.Intent { return p.recall(-1) }

@@ -19,16 +19,14 @@ type Page struct {
 	theme       *theme.Theme
 	w           int
 	line        *prompt.Prompt
-	history     []string // earlier searches, the latest first
-	at          int      // the index in history of the text in the line; -1 for typed text
-	draft       string   // the typed text, while an earlier search is in the line
-	completions []string // of the text before Tab; the first is the next one
-	problem     string   // the error in the text
+	history     prompt.History // earlier searches
+	completions prompt.Completion
+	problem     string // the error in the text
 }
 
 // New returns an empty line. History is the earlier searches, the latest first.
 func New(history []string) *Page {
-	p := &Page{line: prompt.New("/"), history: history, at: -1}
+	p := &Page{line: prompt.New("/"), history: prompt.NewHistory(history)}
 	p.keys = bindings(p)
 	return p
 }
@@ -63,37 +61,18 @@ func (p *Page) Problem() string { return p.problem }
 // completions again by the next one. It reports whether the text has changed. The
 // function list returns the completions of a text.
 func (p *Page) Complete(list func(text string) []string) bool {
-	if len(p.completions) == 0 {
-		p.completions = list(p.Text())
-	}
-	if len(p.completions) == 0 {
+	if !p.completions.Step(p.line, list) {
 		return false
 	}
-	next := p.completions[0]
-	p.completions = append(p.completions[1:], next)
-	if len(p.completions) == 1 {
-		p.completions = nil // Tab goes on from here
-	}
-	changed := next != p.Text()
-	p.line.Set(next)
-	p.at, p.problem = -1, ""
-	return changed
+	p.history.Typed()
+	p.problem = ""
+	return true
 }
 
-// recall puts search number at of the history into the line, or the typed text
-// for -1. It does nothing beyond either end of the history.
-func (p *Page) recall(at int) intent.Intent {
-	if at < -1 || at >= len(p.history) {
+// recall puts the search that is n steps older into the line.
+func (p *Page) recall(n int) intent.Intent {
+	if !p.history.Step(p.line, n) {
 		return nil
-	}
-	if p.at < 0 {
-		p.draft = p.line.Text()
-	}
-	p.at = at
-	if at < 0 {
-		p.line.Set(p.draft)
-	} else {
-		p.line.Set(p.history[at])
 	}
 	p.problem = ""
 	return intent.Typed{}

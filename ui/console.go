@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"slices"
+
+	"dateline/ui/command"
+	"dateline/ui/console"
+	"dateline/ui/intent"
+)
+
+// openCommand opens the line for a command.
+func (m *Model) openCommand() {
+	unit := "row"
+	if m.inStory() {
+		unit = "paragraph"
+	}
+	m.typing = console.New(unit, m.commands)
+	m.show(intent.CommandPage, m.typing)
+}
+
+// runCommand closes that line and acts on the command. It remembers the command until
+// the program ends.
+func (m *Model) runCommand(in intent.Run) {
+	m.hide(&m.holders[intent.CommandPage])
+	m.commands = slices.DeleteFunc(slices.Clone(m.commands), func(t string) bool { return t == in.Text })
+	m.commands = slices.Insert(m.commands, 0, in.Text)
+	m.want(in.Then)
+}
+
+// goToNumber goes to paragraph n of the story that has the keys, or to row n of the
+// list; to the last one if there are fewer.
+func (m *Model) goToNumber(n int) {
+	if m.inStory() {
+		m.want(m.story.GoToParagraph(n))
+		return
+	}
+	m.await(command.FindNth(m.env, n))
+}
+
+// showNth puts the cursor on a row of the list.
+func (m *Model) showNth(msg command.Nth) {
+	if m.fail(msg.Err) || msg.Key.IsZero() {
+		return
+	}
+	m.want(m.list.LoadAt(msg.Key))
+}

@@ -1,0 +1,50 @@
+package console
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/feed/spell"
+	"dateline/ui/intent"
+)
+
+// Command is a command of the line.
+type Command struct {
+	Name   string // a word: "help"
+	Does   string // what it does, as in "help: the keys in force here"
+	Intent intent.Intent
+}
+
+// Commands returns the commands by name. A new command needs a line here.
+func Commands() []Command {
+	return []Command{
+		{"around", "what is around the story", intent.Show{Page: intent.AroundPage}},
+		{"help", "the keys in force here", intent.Show{Page: intent.HelpPage}},
+		{"quit", "quit; everything is saved", intent.Quit{}},
+	}
+}
+
+// beginning returns the commands whose name begins with text; only that command if text
+// is a name.
+func beginning(text string) []Command {
+	text = strings.ToLower(text)
+	list := slices.DeleteFunc(Commands(), func(c Command) bool { return !strings.HasPrefix(c.Name, text) })
+	for i := range list {
+		if list[i].Name == text {
+			return list[i : i+1]
+		}
+	}
+	return list
+}
+
+// nearest returns the name that is spelled most like text; "" if none is near.
+func nearest(text string) (name string) {
+	text = strings.ToLower(text)
+	limit := spell.Limit(len(text)) + 1
+	for _, c := range Commands() {
+		if d := spell.Distance([]rune(text), []rune(c.Name), limit); d < limit || d == limit && name == "" {
+			name, limit = c.Name, d
+		}
+	}
+	return name
+}

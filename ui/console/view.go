@@ -1,0 +1,64 @@
+package console
+
+import (
+	"strconv"
+	"strings"
+
+	"dateline/ui/cell"
+	"dateline/ui/hint"
+)
+
+// View draws the line. At its end is why the text is no command, or what can be typed.
+func (p *Page) View() string {
+	end, style := p.end(), p.theme.Status
+	if p.problem != "" {
+		style = p.theme.StatusError
+	}
+	line, _ := p.line.View(p.theme, p.w-cell.Width(end)-1)
+	gap := max(0, p.w-cell.Width(line)-cell.Width(end))
+	return line + strings.Repeat(" ", gap) + style.Render(end)
+}
+
+// Cursor returns the cell of the cursor.
+func (p *Page) Cursor() (x, y int, ok bool) {
+	_, x = p.line.View(p.theme, p.w-cell.Width(p.end())-1)
+	return x, 0, true
+}
+
+// end returns the text at the end of the line, cut to the room beside the text typed.
+func (p *Page) end() string {
+	room := p.w - cell.Width(p.line.Text()) - 4
+	if p.problem != "" {
+		return cell.Cut(cell.Cut(p.problem, max(p.w/2, room))+" ", p.w)
+	}
+	parts := p.help()
+	for n := len(parts); n > 0; n-- {
+		if s := strings.Join(parts[:n], " · ") + " "; cell.Width(s) <= room {
+			return s
+		}
+	}
+	return ""
+}
+
+// help returns what can be typed, or what the text in the line does, and the hints of
+// the line.
+func (p *Page) help() (parts []string) {
+	list := beginning(p.line.Value())
+	n, isNumber := p.number()
+	switch {
+	case isNumber:
+		parts = append(parts, p.unit+" "+strconv.Itoa(n))
+	case len(list) == 1:
+		parts = append(parts, list[0].Name+": "+list[0].Does)
+	case len(list) > 1:
+		names := make([]string, len(list))
+		for i, c := range list {
+			names[i] = c.Name
+		}
+		parts = append(parts, strings.Join(names, " "))
+	}
+	for _, h := range p.keys.Hints(complete, run, older, leave) {
+		parts = append(parts, hint.Join([]hint.Hint{h}, ""))
+	}
+	return parts
+}
