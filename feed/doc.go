@@ -19,7 +19,7 @@
 //
 // Search finds stories by a query (package query). Its Result is a List like the
 // Store itself and is also read in windows. Settle does the work on the search
-// index that scans put off. Related, CitedBy and Takes (package web) lead from a
+// index that scans put off. Related, CitedBy, Takes and Alike (package web) lead from a
 // story to others.
 //
 // A Store is safe for concurrent use. Methods that read do not wait for Scan, Watch

@@ -26,3 +26,12 @@ func (s *Store) CitedBy(ctx context.Context, id story.ID) ([]story.Row, error) {
 func (s *Store) Takes(ctx context.Context, st *story.Story) ([]story.Row, error) {
 	return withCatalog(ctx, s, "takes", func(c *catalog.Catalog) ([]story.Row, error) { return web.Takes(ctx, c, st) })
 }
+
+// Alike is a story that shares rare words with another.
+type Alike = web.Alike
+
+// Alike returns the stories that share the rarest words of st, those most alike first,
+// but no takes or copies of st.
+func (s *Store) Alike(ctx context.Context, st *story.Story) ([]Alike, error) {
+	return withCatalog(ctx, s, "alike", func(c *catalog.Catalog) ([]Alike, error) { return web.AlikeTo(ctx, c, st) })
+}

@@ -86,8 +86,8 @@ func read(text string) typed {
 // wide reports whether t ends in a script without spaces between words.
 func (t *typed) wide() bool { return t.last >= two }
 
-// isWide reports whether a term is of a script without spaces between words.
-func isWide(term []byte) bool {
+// IsWide reports whether a term is of a script without spaces between words.
+func IsWide(term []byte) bool {
 	r, _ := utf8.DecodeRune(term)
 	return r >= utf8.RuneSelf && foldOf(r).class == wide
 }
@@ -104,7 +104,7 @@ func initials(term string) (string, bool) {
 		return strings.ReplaceAll(term, ".", ""), !strings.ContainsFunc(term, unicode.IsDigit)
 	}
 	n := utf8.RuneCountInString(term)
-	if n < 2 || n > 4 || !letters(term) || isWide([]byte(term)) {
+	if n < 2 || n > 4 || !letters(term) || IsWide([]byte(term)) {
 		return "", false
 	}
 	return strings.Join(strings.Split(term, ""), "."), true

@@ -1,6 +1,10 @@
 // Package web finds how the stories of a catalog are connected: which stories a
-// story's related headlines lead to, which stories lead to it, and which are takes
-// of it. Every function takes a catalog and a story.
+// story's related headlines lead to, which stories lead to it, which are takes of it,
+// and which are about the same. Every function takes a catalog and a story.
+//
+// Stories are alike if they share words that few stories have, of the headline, the
+// names or the beginning of one. Few means: so few that chance would not bring these
+// words together in any story of the archive. The words are the reason that is shown.
 package web
 
 import (

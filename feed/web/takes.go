@@ -36,7 +36,7 @@ func chain(ctx context.Context, cat *catalog.Catalog, row story.Row) ([]story.Ro
 			continue
 		}
 		searched[q] = true
-		more, err := alike(ctx, cat, &takes[i])
+		more, err := likely(ctx, cat, &takes[i])
 		if err != nil {
 			return nil, err
 		}
@@ -51,8 +51,8 @@ func chain(ctx context.Context, cat *catalog.Catalog, row story.Row) ([]story.Ro
 	return takes, nil
 }
 
-// alike returns the rows that are takes of row's story.
-func alike(ctx context.Context, cat *catalog.Catalog, row *story.Row) ([]story.Row, error) {
+// likely returns the rows that are takes of row's story.
+func likely(ctx context.Context, cat *catalog.Catalog, row *story.Row) ([]story.Row, error) {
 	rows, err := cat.SameTitle(ctx, row.Headline.Title, row.Date, link.TakeDays)
 	if err != nil {
 		return nil, err

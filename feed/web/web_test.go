@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"dateline/feed/archive"
@@ -61,7 +62,7 @@ func TestTargetsOfAStoryAreCitedByIt(t *testing.T) {
 					continue
 				}
 				citing, err := web.CitedBy(t.Context(), cat, target.ID)
-				if err != nil || !has(citing, st.ID) && target.ID != st.ID {
+				if err != nil || !includes(citing, st.ID) && target.ID != st.ID {
 					t.Errorf("%s leads to %s, but CitedBy does not return it; %v", st.Path, target.Path, err)
 				}
 			}
@@ -77,7 +78,7 @@ func TestTakesAreInOrderAndIncludeTheStory(t *testing.T) {
 	several := 0
 	for _, st := range stories[:100] {
 		takes, err := web.Takes(t.Context(), cat, st)
-		if err != nil || !has(takes, st.ID) {
+		if err != nil || !includes(takes, st.ID) {
 			t.Fatalf("%s is not among its takes, %v", st.Path, err)
 		}
 		for i := 1; i < len(takes); i++ {
@@ -91,11 +92,6 @@ func TestTakesAreInOrderAndIncludeTheStory(t *testing.T) {
 	}
 }
 
-func has(rows []story.Row, id story.ID) bool {
-	for i := range rows {
-		if rows[i].ID == id {
-			return true
-		}
-	}
-	return false
+func includes(rows []story.Row, id story.ID) bool {
+	return slices.ContainsFunc(rows, func(r story.Row) bool { return r.ID == id })
 }
