@@ -1,0 +1,94 @@
+package takes
+
+import "dateline/feed/story"
+
+// body counts what is in the body of a story.
+type body struct {
+	tokens   uint32
+	words    int // those inside a sentence
+	capitals int // those of them that begin with a capital
+	copied   uint64
+}
+
+// inCapitals reports whether capitals do not show names, because most words have them.
+func (b *body) inCapitals() bool { return 5*b.capitals > 3*b.words }
+
+// ledeTokens is the number of tokens of the first paragraph that are its lede.
+const ledeTokens = 60
+
+// readBody reads the body of s into the buffers.
+func (m *Maker) readBody(s *story.Story) body {
+	b := body{copied: uint64(offset)}
+	left, lede := maxText, true
+	for i := range s.Body {
+		block := &s.Body[i]
+		if block.Kind == story.Caption {
+			continue
+		}
+		text := block.Text[:min(left, len(block.Text))]
+		if left -= len(text); left == 0 {
+			break
+		}
+		m.readBlock(&b, text, lede)
+		lede = lede && block.Kind != story.Paragraph
+	}
+	return b
+}
+
+// readBlock reads one block of the body.
+func (m *Maker) readBlock(b *body, text string, lede bool) {
+	l := newLexer(text)
+	known := known()
+	var recent [4]uint32 // the hashes of the last tokens, the latest last
+	n := 0
+	for t, ok := l.next(); ok; t, ok = l.next() {
+		h := t.hash
+		switch t.shape {
+		case figure:
+			m.figures = append(m.figures, h&mask(wordBits)<<1)
+		case word:
+			meant, ok := known.find(h)
+			if ok && meant.number != 0 {
+				h = meant.number
+				m.figures = append(m.figures, h&mask(wordBits)<<1)
+			} else if !t.first {
+				b.words++
+				if t.capital {
+					b.capitals++
+					if !ok || !meant.dated && meant.weight > 0 {
+						m.names = append(m.names, h&mask(wordBits)<<1)
+					}
+				}
+			}
+		}
+		b.tokens++
+		n++
+		b.copied = (b.copied ^ uint64(h)) * 0x9E3779B97F4A7C15
+		recent = [4]uint32{recent[1], recent[2], recent[3], h}
+		if n >= 4 {
+			m.body = append(m.body, mix(((recent[0]*31+recent[1])*31+recent[2])*31+recent[3])&mask(bodyBits))
+		}
+		if lede && n <= ledeTokens {
+			m.readLede(t, recent, n, text)
+		}
+	}
+}
+
+// readLede adds token n of the lede to the buffers.
+func (m *Maker) readLede(t token, recent [4]uint32, n int, text string) {
+	if n >= 3 {
+		m.lede = append(m.lede, mix((recent[1]*31+recent[2])*31+recent[3])&mask(wordBits))
+	}
+	switch t.shape {
+	case figure:
+	case char:
+		if n >= 2 {
+			m.words = append(m.words, pair(recent[2], recent[3])&mask(wordBits))
+		}
+	default:
+		h := stem(text[t.start:t.end])
+		if meant, ok := known().find(h); !ok || meant.weight > 0 && meant.number == 0 {
+			m.words = append(m.words, h&mask(wordBits))
+		}
+	}
+}

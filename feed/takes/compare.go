@@ -1,0 +1,149 @@
+package takes
+
+import "slices"
+
+// Why says in a word why two stories are takes of one.
+type Why string
+
+// The reasons, those of identity first.
+const (
+	Copy       Why = "copy"          // the same text
+	Number     Why = "same number"   // the same serial
+	Slug       Why = "same slug"     // the same slug
+	Headline   Why = "same headline" // the same headline, but for figures
+	Correction Why = "correction"    // one corrects the other
+	Flash      Why = "flash"         // one is a flash, and the other has its words
+	Recast     Why = "recast"        // a note says that the headline changed
+	Text       Why = "text"          // much of the text is the same
+)
+
+// The weights of reasons that are sure, whatever the texts share. Groups are not cut at
+// them.
+const (
+	certain = 250
+	sure    = 200
+)
+
+// Days is the most days between two takes that are compared.
+const Days = 2
+
+// CorrectionDays is the most days between a correction and the story that it corrects.
+const CorrectionDays = 31
+
+// Compare returns why a and b are takes of one story, and how sure that is. Why is empty if
+// they are not. Compare(b, a) is the same.
+func Compare(a, b *Print) (why Why, weight uint8) {
+	if a.alone() || b.alone() {
+		return "", 0
+	}
+	c := pairing{a: a, b: b, days: distance(a.Day(), b.Day())}
+	if c.days > Days {
+		return c.correction()
+	}
+	if c.isCopy() {
+		return Copy, certain
+	}
+	if !c.sameGenre() {
+		return "", 0
+	}
+	if why, decided := c.identity(); why != "" {
+		return why, certain
+	} else if decided {
+		return "", 0
+	}
+	c.shares = measure(a, b)
+	if c.apart() {
+		return "", 0
+	}
+	for _, rule := range rules {
+		if rule.holds(&c) {
+			return rule.why, c.weight()
+		}
+	}
+	return c.correction()
+}
+
+// pairing is two stories that are compared.
+type pairing struct {
+	a, b *Print
+	days int64
+	shares
+}
+
+func distance(a, b int64) int64 { return max(a-b, b-a) }
+
+// minCopy is the number of tokens of a text that is not sent on two days by chance.
+const minCopy = 20
+
+// isCopy reports whether the stories have the same text.
+func (c *pairing) isCopy() bool {
+	return c.a.copied == c.b.copied && c.a.size == c.b.size && (c.days == 0 || c.a.size >= minCopy)
+}
+
+// sameGenre reports whether the stories are of one genre. A correction may be of any.
+func (c *pairing) sameGenre() bool {
+	return c.a.genre() == c.b.genre() || c.a.Corrects() || c.b.Corrects()
+}
+
+// genre returns the kind of p, the same for all takes of news.
+func (p *Print) genre() uint8 {
+	switch k := kinds[p.kind]; k {
+	case "urgent", "lead":
+		return 0
+	}
+	return p.kind
+}
+
+// identity decides about stories that both have a serial of one day, or both a slug.
+func (c *pairing) identity() (why Why, decided bool) {
+	if c.a.serial != 0 && c.b.serial != 0 && c.days == 0 {
+		if c.a.serial == c.b.serial {
+			return Number, true
+		}
+		return "", true
+	}
+	if c.a.slug == 0 || c.b.slug == 0 {
+		return "", false
+	}
+	if c.a.slug != c.b.slug {
+		return "", true
+	}
+	if c.days == 0 || c.days == 1 && c.a.flags.has(tagged) && c.b.flags.has(tagged) {
+		return Slug, true
+	}
+	return "", false
+}
+
+// apart reports whether something says that the stories are two.
+func (c *pairing) apart() bool {
+	a, b := c.a, c.b
+	switch {
+	case len(a.places) > 0 && len(b.places) > 0 && !meets(a.places, b.places):
+		return true
+	case a.stages != 0 && b.stages != 0 && a.stages&b.stages == 0:
+		return true
+	case opposed(a.sides, b.sides) && c.body < 0.6:
+		return true
+	}
+	return lacks(a, b) && lacks(b, a)
+}
+
+func meets(a, b []uint32) bool {
+	return slices.ContainsFunc(a, func(p uint32) bool { return slices.Contains(b, p) })
+}
+
+// evens has the bits of the first sides of all scales.
+const evens = 0x5555555555555555
+
+// opposed reports whether a and b are on the two sides of a scale.
+func opposed(a, b uint64) bool {
+	first := a & evens & (b >> 1 & evens) &^ (a >> 1) &^ b
+	second := b & evens & (a >> 1 & evens) &^ (b >> 1) &^ a
+	return first|second != 0
+}
+
+// weight returns the weight of the pair if a rule about texts holds.
+func (c *pairing) weight() uint8 {
+	w := 60*c.title + 60*c.body + 40*c.lede + 20*c.names + 15*c.figures
+	return uint8(min(max(w, 1), sure-1))
+}

@@ -1,0 +1,302 @@
+package takes
+
+import (
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/feed/term"
+)
+
+// shape is the kind of a token.
+type shape uint8
+
+const (
+	word   shape = iota // letters and marks
+	figure              // digits
+	char                // a character of a script that is compared without spaces
+)
+
+// token is a word, a figure, or one character of a script that is compared without
+// spaces. Tokens that differ only in case, accents or apostrophes have the same hash.
+type token struct {
+	hash       uint32
+	start, end int
+	shape      shape
+	capital    bool // the word begins with a capital
+	first      bool // it is the first of a sentence
+}
+
+// lexer cuts a text into tokens, in linear time.
+type lexer struct {
+	text  string
+	pos   int
+	ended bool // the next token is the first of a sentence
+}
+
+func newLexer(text string) lexer { return lexer{text: text, ended: true} }
+
+// class is what a byte is to the lexer.
+type class uint8
+
+const (
+	apart class = iota
+	small
+	large
+	digit
+	stop
+	beyond // part of a character that is not ASCII
+)
+
+var classes = func() (t [256]class) {
+	for c := range t {
+		switch {
+		case c >= utf8.RuneSelf:
+			t[c] = beyond
+		case c >= 'a' && c <= 'z':
+			t[c] = small
+		case c >= 'A' && c <= 'Z':
+			t[c] = large
+		case c >= '0' && c <= '9':
+			t[c] = digit
+		case c == '.' || c == '!' || c == '?':
+			t[c] = stop
+		}
+	}
+	return t
+}()
+
+// next returns the next token, or reports that there is none.
+func (l *lexer) next() (t token, ok bool) {
+	for l.pos < len(l.text) {
+		switch c := classes[l.text[l.pos]]; c {
+		case small, large:
+			return l.word(), true
+		case digit:
+			return l.figure(), true
+		case beyond:
+			r, n := utf8.DecodeRuneInString(l.text[l.pos:])
+			switch kind := kindOf(r); kind {
+			case word:
+				return l.word(), true
+			case figure:
+				return l.figure(), true
+			case char:
+				return l.char(r, n), true
+			default:
+				l.ended = l.ended || r == '。' || r == '…'
+				l.pos += n
+			}
+		case stop:
+			l.ended = l.ended || l.endsSentence()
+			l.pos++
+		default:
+			l.pos++
+		}
+	}
+	return token{}, false
+}
+
+// separator is the kind of characters outside all tokens.
+const separator shape = 255
+
+// kindOf returns the shape of the token that r, which is not ASCII, begins or continues.
+func kindOf(r rune) shape {
+	switch {
+	case isDense(r):
+		return char
+	case r >= '０' && r <= '９':
+		return figure
+	case unicode.IsLetter(r) || unicode.IsMark(r):
+		return word
+	}
+	return separator
+}
+
+// isDense reports whether r is of a script that is compared character by character: one
+// without spaces between words, or Hangul, which attaches particles to words.
+func isDense(r rune) bool {
+	switch {
+	case r < 0x0E00:
+		return false
+	case r <= 0x0EFF, r >= 0x1000 && r <= 0x109F, r >= 0x1780 && r <= 0x17FF, r >= 0x3040 && r <= 0x30FF,
+		r >= 0x3400 && r <= 0x9FFF, r >= 0xAC00 && r <= 0xD7A3, r >= 0x20000 && r <= 0x3FFFF:
+		return unicode.IsLetter(r)
+	}
+	return r == '々' || r == '〇'
+}
+
+// endsSentence reports whether the stop at pos ends a sentence: the word before it is not
+// an abbreviation such as Oct. or Lt.
+func (l *lexer) endsSentence() bool {
+	if l.text[l.pos] != '.' {
+		return true
+	}
+	i := l.pos
+	for i > 0 && (classes[l.text[i-1]] == small || classes[l.text[i-1]] == large) {
+		i--
+	}
+	n := l.pos - i
+	return n == 0 || n > 1 && (n > 4 || classes[l.text[i]] == small)
+}
+
+// The constants of FNV-1a.
+const (
+	offset = 2166136261
+	prime  = 16777619
+)
+
+// word reads the word at pos.
+func (l *lexer) word() token {
+	t := token{start: l.pos, first: l.ended, capital: l.isCapital()}
+	h := uint32(offset)
+	i := l.pos
+	for i < len(l.text) {
+		c := l.text[i]
+		switch classes[c] {
+		case small, large:
+			h = (h ^ uint32(c|0x20)) * prime
+			i++
+			continue
+		case beyond:
+			r, n := utf8.DecodeRuneInString(l.text[i:])
+			if r == '’' && l.quoted(i+n) {
+				i += n
+				continue
+			}
+			if kindOf(r) == word {
+				h = fold(h, r)
+				i += n
+				continue
+			}
+		case apart:
+			if c == '\'' && l.quoted(i+1) {
+				i++
+				continue
+			}
+		case stop:
+			if c == '.' && l.initials(i, t.start) {
+				i++
+				continue
+			}
+		}
+		break
+	}
+	t.end, t.hash = i, mix(h)
+	l.pos, l.ended = i, false
+	l.possessive()
+	return t
+}
+
+// isCapital reports whether a capital is at pos.
+func (l *lexer) isCapital() bool {
+	c := classes[l.text[l.pos]]
+	if c != beyond {
+		return c == large
+	}
+	r, _ := utf8.DecodeRuneInString(l.text[l.pos:])
+	return unicode.IsUpper(r)
+}
+
+// quoted reports whether the apostrophe before l.text[i:] is inside a word and not that of
+// a possessive.
+func (l *lexer) quoted(i int) bool {
+	return i < len(l.text) && (classes[l.text[i]] == small || classes[l.text[i]] == large) && !l.isPossessive(i)
+}
+
+// isPossessive reports whether l.text[i:] begins with an s that ends the word.
+func (l *lexer) isPossessive(i int) bool {
+	if l.text[i]|0x20 != 's' {
+		return false
+	}
+	return i+1 == len(l.text) || classes[l.text[i+1]] == apart || classes[l.text[i+1]] == stop
+}
+
+// possessive skips a possessive 's.
+func (l *lexer) possessive() {
+	for _, mark := range [...]string{"'", "’"} {
+		if i := l.pos + len(mark); i < len(l.text) && l.text[l.pos:i] == mark && l.isPossessive(i) {
+			l.pos = i + 1
+		}
+	}
+}
+
+// initials reports whether the stop at i is inside initials that began at start: U.S.
+func (l *lexer) initials(i, start int) bool {
+	one := i-start == 1 || i-start > 2 && l.text[i-2] == '.'
+	return one && i+2 < len(l.text) && isLetter(l.text[i+1]) && l.text[i+2] == '.' || i-start > 2 && l.text[i-2] == '.' && i+1 < len(l.text) && isLetter(l.text[i+1]) && (i+2 == len(l.text) || !isLetter(l.text[i+2]))
+}
+
+func isLetter(c byte) bool { return classes[c] == small || classes[c] == large }
+
+// figure reads the figure at pos. Separators between groups of digits do not count.
+func (l *lexer) figure() token {
+	t := token{start: l.pos, shape: figure, first: l.ended}
+	h := uint32(offset)
+	i := l.pos
+	for i < len(l.text) {
+		c := l.text[i]
+		if classes[c] == digit {
+			h = (h ^ uint32(c)) * prime
+			i++
+			continue
+		}
+		if (c == ',' || c == '.') && i+1 < len(l.text) && classes[l.text[i+1]] == digit {
+			if c == '.' {
+				h = (h ^ '.') * prime
+			}
+			i++
+			continue
+		}
+		if r, n := utf8.DecodeRuneInString(l.text[i:]); r >= '０' && r <= '９' {
+			h = (h ^ uint32('0'+r-'０')) * prime
+			i += n
+			continue
+		}
+		break
+	}
+	t.end, t.hash = i, mix(h)
+	l.pos, l.ended = i, false
+	return t
+}
+
+// char reads the character at pos.
+func (l *lexer) char(r rune, n int) token {
+	t := token{start: l.pos, end: l.pos + n, shape: char, first: l.ended}
+	t.hash = mix((offset ^ uint32(term.Simplified(r))) * prime)
+	l.pos, l.ended = t.end, false
+	return t
+}
+
+// mix spreads the bits of a hash.
+func mix(h uint32) uint32 {
+	h ^= h >> 16
+	h *= 0x85ebca6b
+	h ^= h >> 13
+	h *= 0xc2b2ae35
+	return h ^ h>>16
+}
+
+// alphabets is the end of the characters whose folds are in a table: Latin, Greek,
+// Cyrillic, Armenian and Hebrew.
+const alphabets = 0x0600
+
+var folds = sync.OnceValue(func() (t [alphabets]string) {
+	for r := range t {
+		t[r] = term.Fold(string(rune(r)))
+	}
+	return t
+})
+
+// fold returns the hash h with the letters that r, which is not ASCII, stands for.
+func fold(h uint32, r rune) uint32 {
+	switch {
+	case r < alphabets:
+		for _, f := range folds()[r] {
+			h = (h ^ uint32(f)) * prime
+		}
+	case r >= 0x0900 || !unicode.Is(unicode.Mn, r): // the vowels of Arabic do not count
+		h = (h ^ uint32(unicode.ToLower(r))) * prime
+	}
+	return h
+}

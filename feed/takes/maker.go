@@ -1,0 +1,124 @@
+package takes
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/feed/story"
+)
+
+// New returns the Print of s.
+func New(s *story.Story) *Print {
+	var m Maker
+	return m.Print(s)
+}
+
+// Maker makes Prints. It reuses its buffers, so that many Prints cost less than with New.
+// The zero value is ready. A Maker must not be used by two goroutines at a time.
+type Maker struct {
+	title, body, lede, words, names, figures, noted []uint32
+}
+
+// maxText is the number of bytes of a body that are read.
+const maxText = 64 << 10
+
+// Print returns the Print of s.
+func (m *Maker) Print(s *story.Story) *Print {
+	m.reset()
+	p := &Print{unix: s.Date.Unix(), take: uint8(min(max(s.Headline.Take, 0), maxTake)), kind: kindIndex(s.Headline.Kind), flags: flagsOf(s)}
+	p.slug, p.serial, p.byline = slugOf(s), serialOf(s), bylineOf(s)
+	for _, place := range s.Dateline.Places {
+		p.places = append(p.places, stem(strings.TrimSpace(place))&mask(wordBits))
+	}
+	b := m.readBody(s)
+	p.size, p.copied = b.tokens, b.copied
+	m.readTitle(p, s.Headline.Title)
+	if b.tokens > 0 && 3*uint32(len(m.figures)) > b.tokens {
+		p.flags |= tabular
+	}
+	if b.inCapitals() {
+		m.names = m.names[:0]
+	} else if len(m.names) > 1 {
+		p.flags |= cased
+	}
+	if p.Corrects() {
+		m.readNotes(s.Notes)
+	}
+	m.names, m.figures = headed(m.names, maxNames), headed(m.figures, maxFigures)
+	m.keep(p)
+	return p
+}
+
+func (m *Maker) reset() {
+	for _, b := range m.buffers() {
+		*b = (*b)[:0]
+	}
+}
+
+func (m *Maker) buffers() [7]*[]uint32 {
+	return [...]*[]uint32{&m.title, &m.body, &m.lede, &m.words, &m.names, &m.figures, &m.noted}
+}
+
+// keep copies the samples to p, in one block of memory.
+func (m *Maker) keep(p *Print) {
+	to := p.samples()
+	limits := limits()
+	from := [...]*[]uint32{&p.places, &m.title, &m.body, &m.lede, &m.words, &m.names, &m.figures, &m.noted}
+	n := 0
+	for i, f := range from {
+		*f = smallest(*f, limits[i].count)
+		n += len(*f)
+	}
+	room := make([]uint32, 0, n)
+	for i, f := range from {
+		at := len(room)
+		room = append(room, *f...)
+		*to[i] = room[at:len(room):len(room)]
+	}
+}
+
+// samples returns the lists of p in the order in which they are stored.
+func (p *Print) samples() [8]*[]uint32 {
+	return [...]*[]uint32{&p.places, &p.title, &p.body, &p.lede, &p.words, &p.names, &p.figures, &p.noted}
+}
+
+// limit bounds a list of a Print.
+type limit struct{ count, bits int }
+
+// limits returns the bounds of the lists that samples returns.
+func limits() [8]limit {
+	return [...]limit{
+		{maxPlaces, wordBits}, {maxTitle, wordBits + weightBits}, {maxBody, bodyBits}, {maxLede, wordBits}, {maxWords, wordBits},
+		{maxNames, wordBits + 1}, {maxFigures, wordBits + 1}, {maxNoted, wordBits},
+	}
+}
+
+// smallest sorts list and returns its n smallest values, each once. It may change the rest.
+func smallest(list []uint32, n int) []uint32 {
+	slices.Sort(list)
+	list = slices.Compact(list)
+	return list[:min(n, len(list))]
+}
+
+// headed returns n names or figures of list, each once. Those of the title come first, and
+// have the lowest bit.
+func headed(list []uint32, n int) []uint32 {
+	slices.SortFunc(list, func(a, b uint32) int { return cmp.Or(cmp.Compare(b&1, a&1), cmp.Compare(a, b)) })
+	heads := 0
+	for heads < len(list) && list[heads]&1 == 1 {
+		heads++
+	}
+	list = slices.DeleteFunc(list, func(v uint32) bool {
+		_, ok := slices.BinarySearch(list[:heads], v|1)
+		return v&1 == 0 && ok
+	})
+	list = slices.Compact(list)
+	return list[:min(n, len(list))]
+}
+
+func mask(bits int) uint32 { return 1<<bits - 1 }
+
+func kindIndex(k story.Kind) uint8 {
+	return uint8(max(0, slices.Index(kinds[:], k)))
+}

@@ -1,0 +1,129 @@
+package takes
+
+// shares holds how much two stories have in common, each from 0 to 1.
+type shares struct {
+	key     bool    // the titles are the same but for their figures
+	title   float64 // the weight of the words in both titles
+	inTitle float64 // the weight of the words of the lighter title that are in the other
+	body    float64 // the samples of the shorter body that are in the other
+	lede    float64 // the same of the ledes
+	names   float64 // the names of the story with fewer that are in the other; 1 if it has none
+	figures float64 // the same of figures
+	head    float64 // the same of the figures of the titles
+}
+
+// measure compares two stories.
+func measure(a, b *Print) shares {
+	s := shares{
+		key:     a.key != 0 && a.key == b.key,
+		body:    sampled(a.body, b.body, maxBody),
+		lede:    sampled(a.lede, b.lede, maxLede),
+		names:   1,
+		figures: contained(a.figures, b.figures, 0),
+		head:    contained(a.figures, b.figures, 1),
+	}
+	if a.flags.has(cased) && b.flags.has(cased) {
+		s.names = contained(a.names, b.names, 0)
+	}
+	if s.key {
+		s.title, s.inTitle = 1, 1
+		return s
+	}
+	x, y, both := weights(a.title, b.title)
+	if light := min(x, y); light > 0 {
+		s.title, s.inTitle = 2*both/(x+y), min(1, both/light)
+	}
+	return s
+}
+
+// weights returns the weights of two titles, and of the words that are in both.
+func weights(a, b []uint32) (x, y, both float64) {
+	const low = 1<<weightBits - 1
+	for _, w := range a {
+		x += float64(w & low)
+	}
+	for _, w := range b {
+		y += float64(w & low)
+	}
+	meet(a, b, weightBits, func(v, w uint32) { both += float64(v&low+w&low) / 2 })
+	return x, y, both
+}
+
+// meet calls yield for the values of two sorted lists that are equal but for their lowest
+// bits.
+func meet(a, b []uint32, bits int, yield func(v, w uint32)) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch v, w := a[i]>>bits, b[j]>>bits; {
+		case v < w:
+			i++
+		case v > w:
+			j++
+		default:
+			yield(a[i], b[j])
+			i, j = i+1, j+1
+		}
+	}
+}
+
+// sampled returns the share of the shorter of two texts that is in the other. Each list
+// has the smallest hashes of its text: all of them, if there are fewer than limit.
+// Only hashes below the largest of each list that is full are compared.
+func sampled(a, b []uint32, limit int) float64 {
+	end := ^uint32(0)
+	for _, list := range [...][]uint32{a, b} {
+		if len(list) == limit {
+			end = min(end, list[limit-1])
+		}
+	}
+	a, b = below(a, end), below(b, end)
+	n := 0
+	meet(a, b, 0, func(_, _ uint32) { n++ })
+	if short := min(len(a), len(b)); short > 0 {
+		return float64(n) / float64(short)
+	}
+	return 0
+}
+
+// below returns the values of a sorted list that are not above end.
+func below(list []uint32, end uint32) []uint32 {
+	for len(list) > 0 && list[len(list)-1] > end {
+		list = list[:len(list)-1]
+	}
+	return list
+}
+
+// contained returns the share of the shorter of two lists of names or figures that is in
+// the other, 1 if it is empty. Only values with the lowest bit that head asks for count:
+// 0 for all, 1 for those of the title, in both lists.
+func contained(a, b []uint32, head uint32) float64 {
+	n := 0
+	meet(a, b, 1, func(v, w uint32) {
+		if v&w&1 >= head {
+			n++
+		}
+	})
+	if short := min(counted(a, head), counted(b, head)); short > 0 {
+		return float64(n) / float64(short)
+	}
+	return 1
+}
+
+func counted(list []uint32, head uint32) int {
+	n := 0
+	for _, v := range list {
+		if v&1 >= head {
+			n++
+		}
+	}
+	return n
+}
+
+// lacks reports whether a name in the title of a is nowhere in b.
+func lacks(a, b *Print) bool {
+	if !a.flags.has(cased) || !b.flags.has(cased) {
+		return false
+	}
+	heads, met := counted(a.names, 1), 0
+	meet(a.names, b.names, 1, func(v, _ uint32) { met += int(v & 1) })
+	return met < heads
+}
