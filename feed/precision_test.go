@@ -8,17 +8,17 @@ import (
 	"dateline/feed/story"
 )
 
-// TestStoriesOfOneShapeAreNotClose uses headlines of few shapes. They differ in a name,
-// a number or a verb, so a match between two of them is wrong.
+// TestStoriesOfOneShapeAreNotClose uses headlines of few shapes, one of each story. They
+// differ in a name, a number or a verb, so a match between two of them is wrong.
 func TestStoriesOfOneShapeAreNotClose(t *testing.T) {
 	var all []link.Candidate
-	seen := map[string]bool{}
+	titles, stories := map[string]bool{}, map[int]bool{}
 	for i := 0; len(all) < 250; i++ {
-		title := copydesk.Title(i)
-		if seen[title] {
+		title, group := copydesk.Title(i), copydesk.TruthOf(i).Story
+		if titles[title] || stories[group] {
 			continue
 		}
-		seen[title] = true
+		titles[title], stories[group] = true, true
 		all = append(all, link.Candidate{
 			ID:       story.ID(title),
 			Headline: story.Headline{Text: title, Title: title, Kind: story.Plain, Take: story.TakeFirst},

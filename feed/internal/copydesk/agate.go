@@ -39,9 +39,12 @@ func row(i int, team string, cells ...string) string {
 	return backspace + team + us + gap + strings.Join(cells, gap+gap) + "\r\n"
 }
 
-// flash returns file i as two lines of capitals.
+// flash returns file i as two lines of capitals, or as one if it is short.
 func flash(i int) string {
 	head := Headline(i)
+	if len(head) < 44 {
+		return head + "\n"
+	}
 	if at := strings.LastIndexByte(head[:len(head)*2/3], ' '); at > 0 {
 		head = head[:at] + "\n" + head[at+1:]
 	}

@@ -3,6 +3,7 @@ package copydesk
 import (
 	"bytes"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -49,8 +50,10 @@ func TestStoriesAreTwoToFourKilobytes(t *testing.T) {
 const firstSerial = serialDays / 2 * perDay
 
 func TestADayHasSerialNames(t *testing.T) {
-	if got, want := Path(firstSerial+23), "2000/01/13/AEN20000113000023.txt"; got != want {
-		t.Errorf("%s, want %s", got, want)
+	for i, want := range map[int]string{20: "002000315", 22: "002052315", 25: "002151315", 27: "002300315"} {
+		if got := Path(firstSerial + i); got != "2000/01/13/AEN20000113"+want+".txt" {
+			t.Errorf("%s, want %s", got, want)
+		}
 	}
 	if err := fstest.TestFS(FS(firstSerial+30), Path(firstSerial-1), Path(firstSerial), Path(firstSerial+29)); err != nil {
 		t.Error(err)
@@ -60,37 +63,107 @@ func TestADayHasSerialNames(t *testing.T) {
 	}
 }
 
-func TestRelatedHeadlinesAreOfEarlierFiles(t *testing.T) {
-	first := map[string]int{}
+func TestRelatedHeadlinesMeanStoriesThatBeganBefore(t *testing.T) {
+	classes := map[string]int{}
 	for i := range 3000 {
-		if h := Headline(i); first[h] == 0 {
-			first[h] = i
+		text := string(File(i))
+		for _, r := range RelatedOf(i) {
+			classes[r.Class]++
+			if (r.Story < 0) != (r.Class == "none") {
+				t.Errorf("file %d lists %q, which is %s, of story %d", i, r.Text, r.Class, r.Story)
+			}
+			if r.Story >= i+perGroup {
+				t.Errorf("file %d lists %q of story %d", i, r.Text, r.Story)
+			}
+			if strings.HasPrefix(text, "\xff\xfe") || strings.ContainsAny(text, "\x1b\u202e") || strings.Contains(text, r.Text) || strings.ContainsAny(r.Text, "’—…") {
+				continue
+			}
+			t.Errorf("file %d does not have %q", i, r.Text)
 		}
 	}
-	for i := range 3000 {
-		for _, r := range related(i, newDice(i, 3)) {
-			if j, ok := first[r]; ok && j > i { // a story may name itself
-				t.Errorf("file %d lists %q of file %d", i, r, j)
-			}
+	for _, c := range []string{"exact", "normalised", "version", "cut", "close", "none"} {
+		if classes[c] < 300 {
+			t.Errorf("%d related headlines are %s", classes[c], c)
 		}
 	}
 }
 
 func TestAmendmentsAndDriftBelongToTheirStories(t *testing.T) {
 	n := map[Form]int{}
-	for i := range 3000 {
+	for i := range 6000 {
 		f := formOf(i)
 		n[f]++
 		switch {
-		case (f == Correction || f == Kill) && (Title(i) != Title(i-1) || place(i) != place(i-1)):
-			t.Errorf("file %d amends %q with %q", i, Title(i-1), Title(i))
-		case f == Drift && (Title(i) != Title(i-i%perGroup) || strings.HasSuffix(Headline(i), Title(i))):
+		case f == Kill && (Title(i) != Title(i-1) || GroupOf(i) == GroupOf(i-1) || TruthOf(i).Amends != i-1):
+			t.Errorf("file %d kills %q with %q", i, Title(i-1), Title(i))
+		case f == Correction && (GroupOf(i) != GroupOf(i-1) || place(i) != place(i-1) || string(File(i)) == string(File(i-1))):
+			t.Errorf("file %d corrects %q with %q", i, Title(i-1), Title(i))
+		case f == Drift && Title(i) == shapeOf(GroupOf(i)).heads[0]:
 			t.Errorf("file %d has the headline %q", i, Headline(i))
 		}
 	}
 	for _, f := range Forms {
 		if n[f] == 0 {
 			t.Errorf("no file is %s", f)
+		}
+	}
+}
+
+// takesTo is the number of files whose takes are compared.
+const takesTo = 6000
+
+// sharedWords returns the share of the words of the shorter headline that the other has.
+func sharedWords(a, b string) float64 {
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	n := 0
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			n++
+		}
+	}
+	return float64(n) / float64(len(x))
+}
+
+func TestTakesDifferAsRealOnesDo(t *testing.T) {
+	pairs, apart, same, all := 0, 0, 0, 0
+	for i := range takesTo {
+		for j := i + 1; j < i+2*perGroup; j++ {
+			if GroupOf(i) != GroupOf(j) || formOf(i) == Flash {
+				continue
+			}
+			if pairs++; sharedWords(Title(i), Title(j)) < 0.6 {
+				apart++
+			}
+			for _, p := range paragraphs(i) {
+				if all++; slices.Contains(paragraphs(j), p) {
+					same++
+				}
+			}
+		}
+	}
+	t.Logf("%d pairs", pairs)
+	if share := float64(apart) / float64(pairs); share < 0.19 || share > 0.27 {
+		t.Errorf("%.2f of the pairs share under 0.6 of their headline's words, as 0.23 of real ones do", share)
+	}
+	if share := float64(same) / float64(all); share < 0.45 || share > 0.7 {
+		t.Errorf("%.2f of the paragraphs are in another take", share)
+	}
+}
+
+func TestOtherStoriesShareNoParagraphs(t *testing.T) {
+	first := map[string]int{}
+	for i := range takesTo {
+		if s := shapeOf(GroupOf(i)); formulas[s] != nil || formOf(i) == Series || formOf(i) == Kill || s == &nextDay {
+			continue
+		}
+		for _, p := range paragraphs(i) {
+			if story, ok := first[p]; ok && story != GroupOf(i) && origin(story) != origin(GroupOf(i)) {
+				t.Errorf("stories %d and %d have %q", story, GroupOf(i), p)
+			}
+			first[p] = GroupOf(i)
 		}
 	}
 }

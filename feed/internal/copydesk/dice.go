@@ -28,7 +28,10 @@ func (d *dice) n(limit int) int { return int(d.next() % uint64(limit)) }
 func pick(d *dice, list []string) string { return list[d.n(len(list))] }
 
 // fill replaces each {slot} in s with a word of its list.
-func (d *dice) fill(s string) string {
+func (d *dice) fill(s string) string { return fill(s, d.word) }
+
+// fill replaces each {slot} in s with what word returns for it.
+func fill(s string, word func(slot string) string) string {
 	var b strings.Builder
 	b.Grow(len(s) * 2)
 	for {
@@ -38,7 +41,7 @@ func (d *dice) fill(s string) string {
 			return b.String()
 		}
 		slot, after, _ := strings.Cut(rest, "}")
-		b.WriteString(d.word(slot))
+		b.WriteString(word(slot))
 		s = after
 	}
 }

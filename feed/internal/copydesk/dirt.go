@@ -28,7 +28,7 @@ func soil(i int, s string) []byte {
 }
 
 // isKorean reports whether plain copy is of a desk that writes two languages.
-func isKorean(i int) bool { return i%53 == 20 }
+func isKorean(i int) bool { return i%(5*perGroup) == 26 && formOf(i) == Plain && !isOvernight(i) }
 
 // koreanHeadline and koreanLede precede the story of a desk that writes two languages.
 const koreanHeadline = "엘러리항 여객선 운항 재개"

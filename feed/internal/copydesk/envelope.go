@@ -20,7 +20,7 @@ func slugLine(i int) string {
 
 // take returns the tag of file i as the take of a slug, with a comma before it.
 func take(i int) string {
-	switch role(i).tag {
+	switch roleOf(i).tag {
 	case "URGENT":
 		return ", NewsAlert"
 	case "LEAD":
@@ -29,13 +29,6 @@ func take(i int) string {
 		return ", 2nd Ld-Writethru"
 	}
 	return ""
-}
-
-// paragraphs returns the paragraphs of file i.
-func paragraphs(i int) []string {
-	var b strings.Builder
-	writeBody(&b, newDice(i, 3), i)
-	return strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n")
 }
 
 // count returns the number of words of file i.
@@ -62,7 +55,7 @@ func lines(b *strings.Builder, indent, s, end string) {
 // anpa returns file i in the envelope of ANPA 1312.
 func anpa(i int) string {
 	at, priority := day(i), "r"
-	if role(i).tag == "URGENT" {
+	if roleOf(i).tag == "URGENT" {
 		priority = "u"
 	}
 	var b strings.Builder
@@ -105,7 +98,7 @@ func teletype(i int) string {
 func iptc(i int) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%seca%03d 3 s %d ccccb   mer %03d\r\n\r\n%s/\r\n%s", soh, i%1000, count(i), i%1000, slugLine(i), stx)
-	switch role(i).tag {
+	switch roleOf(i).tag {
 	case "LEAD":
 		b.WriteString("1ST LEAD\r\n")
 	case "2nd LD":

@@ -40,16 +40,36 @@ func (d desk) index(name string) (int, bool) {
 	if err != nil || at.Before(firstDay) {
 		return 0, false
 	}
-	number, _, _ := strings.Cut(base, "-")
-	if isSerial(at) {
-		number = strings.TrimSuffix(base[max(0, len(base)-len("00.txt")):], ".txt")
+	first := int(at.Sub(firstDay).Hours()/24) * perDay
+	if isSerial(first) {
+		return d.serial(name, first, base)
 	}
+	number, _, _ := strings.Cut(base, "-")
 	k, err := strconv.Atoi(number)
 	if err != nil || k < 0 || k >= perDay {
 		return 0, false
 	}
-	i := int(at.Sub(firstDay).Hours()/24)*perDay + k
-	return i, i < int(d) && Path(i) == name
+	return first + k, first+k < int(d) && Path(first+k) == name
+}
+
+// serial returns the number of the file at name, whose base has a serial number. It is
+// one of ten, because the serial number has that of the group.
+func (d desk) serial(name string, first int, base string) (int, bool) {
+	const date = len("AEN20000113")
+	if len(base) < date+4 {
+		return 0, false
+	}
+	k, err := strconv.Atoi(base[date : date+4])
+	if err != nil || k < 0 || k >= perDay {
+		return 0, false
+	}
+	k -= k % perGroup
+	for i := first + k; i < first+k+perGroup; i++ {
+		if Path(i) == name {
+			return i, i < int(d)
+		}
+	}
+	return 0, false
 }
 
 // ReadDir implements fs.ReadDirFS.

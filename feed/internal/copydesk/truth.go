@@ -14,11 +14,16 @@ type Truth struct {
 	Date     time.Time
 	Agency   string
 	Slug     string // the word of the envelope that names the story, without its marks
+	Story    int    // see GroupOf
+	Amends   int    // the number of the file that it corrects, kills or repeats, or -1
 }
 
 // TruthOf returns what file i says.
 func TruthOf(i int) Truth {
-	t := Truth{Form: formOf(i), Headline: Headline(i), Date: day(i)}
+	t := Truth{Form: formOf(i), Headline: Headline(i), Date: day(i), Story: GroupOf(i), Amends: -1}
+	if amends(i) != "" || strings.HasSuffix(roleOf(i).tag, "-UPDATE 2") {
+		t.Amends = i - 1
+	}
 	switch t.Form {
 	case Flash:
 		return t
@@ -42,4 +47,13 @@ func TruthOf(i int) Truth {
 		t.Place = strings.ToUpper(t.Place)
 	}
 	return t
+}
+
+// GroupOf returns the story that file i is a take of: the files of one story have the
+// same number. A kill is not a take of the story that it kills.
+func GroupOf(i int) int {
+	if formOf(i) == Kill {
+		return i - i%perGroup + parts[i%perGroup].story
+	}
+	return roleOf(i).story
 }
