@@ -139,7 +139,7 @@ func TestTheSessionIsSaved(t *testing.T) {
 	r := row(t, s, "2031/03/14/bridge.txt")
 	want := feed.Session{
 		Row: r.ID, RowKey: story.Key{Unix: r.Key().Unix, Take: 2, Path: "odd \xff name"}, Story: r.ID,
-		Place: feed.Place{Block: 2, Offset: 7}, Trail: []story.ID{r.ID, "abcdefgh2345"}, Split: 40, Width: 66,
+		Place: feed.Place{Block: 2, Offset: 7}, Trail: []story.ID{r.ID, "abcdefgh2345"}, Been: []story.ID{"bcdefgh2345a", r.ID}, Split: 40, Width: 66,
 	}
 	if err := s.SaveSession(t.Context(), want); err != nil {
 		t.Fatal(err)

@@ -28,6 +28,7 @@ type Session struct {
 	Story  story.ID
 	Place  Place
 	Trail  []story.ID
+	Been   []story.ID // the stories visited, the last one at the end
 	Split  int
 	Width  int
 }

@@ -46,6 +46,8 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.openRow(in.ID)
 	case intent.Follow:
 		m.followLink(in)
+	case intent.Revisit:
+		m.revisit(in.ID)
 	case intent.Number:
 		m.number(in.Digit)
 	case intent.Back:
@@ -86,7 +88,7 @@ func (m *Model) actOnSearch(in intent.ForSearch) {
 	case intent.Sort:
 		m.sort()
 	case intent.SearchFor:
-		m.searchWords(in.Text)
+		m.searchFrom(in)
 	case intent.Manual:
 		m.showManual()
 	case intent.Narrow:

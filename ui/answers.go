@@ -29,6 +29,8 @@ func (m *Model) answer(msg tea.Msg) {
 		m.showLooked(msg)
 	case command.Surroundings:
 		m.showAround(msg)
+	case command.Visits:
+		m.showVisits(msg)
 	case command.Lede:
 		m.showLede(msg)
 	case command.Unread:

@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"strings"
 	"time"
-	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -103,24 +101,7 @@ func (m *Model) aroundFoot(w int) string {
 
 // bottom returns the box of the sheet with the stories around a story: as many lines
 // as it needs, but the story keeps a third of the screen.
-func (m *Model) bottom(w, h int) layout.Box {
-	lines := min(m.around.SheetLines(), (h-1)*2/3)
-	return layout.Box{Y: h - 1 - lines, W: w, H: lines}
-}
-
-// searchWords searches for the words of a headline.
-func (m *Model) searchWords(headline string) {
-	m.holders[intent.AroundPage].open = false
-	if m.inStory() {
-		m.leaveStop()
-		m.leaveStory()
-	}
-	m.openSearch()
-	m.line.Set(strings.Join(strings.FieldsFunc(headline, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
-	}), " "))
-	m.searchTyped()
-}
+func (m *Model) bottom(w, h int) layout.Box { return bottom(w, h, m.around.SheetLines()) }
 
 // digitTime is the time in which a second digit may follow the first.
 const digitTime = 400 * time.Millisecond

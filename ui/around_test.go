@@ -3,6 +3,8 @@ package ui_test
 import (
 	"strings"
 	"testing"
+
+	"dateline/ui/uitest"
 )
 
 func TestASecondDigitOpensTheEleventhRelatedHeadlineAndOn(t *testing.T) {
@@ -53,18 +55,30 @@ func TestAroundARowOfTheListOpensWithoutTheStory(t *testing.T) {
 
 func TestAHeadlineThatIsNotInTheArchiveIsSearchedFor(t *testing.T) {
 	d := start(t, 80, 24)
-	d.Press("enter", "r", "G", "k", "k", "k", "k")
-	for range 20 {
-		if strings.Contains(d.Row(-1), "search its words") {
-			break
-		}
-		d.Press("j")
-	}
+	d.Press("enter", "r")
+	seek(t, d, "search its words")
 	d.Shows("Enter search its words")
 	d.Press("enter")
 	d.Shows("/How to read tomorrow s edition")
 	d.Press("esc")
+	d.Shows("A reader who opened this edition")
+	d.Press("q", "r")
+	seek(t, d, "search its words")
+	d.Press("enter", "esc")
 	d.Shows("1 of 75")
+}
+
+// seek moves up from the end of a sheet until the foot line shows text.
+func seek(t *testing.T, d *uitest.Driver, text string) {
+	t.Helper()
+	d.Press("G")
+	for range 60 {
+		if strings.Contains(d.Row(-1), text) {
+			return
+		}
+		d.Press("k")
+	}
+	t.Fatalf("no entry with %q:\n%s", text, d.Screen())
 }
 
 func TestTabGoesThroughThePanes(t *testing.T) {

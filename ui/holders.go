@@ -187,3 +187,9 @@ func (m *Model) middle(w, h int) layout.Box {
 	bw, bh := m.help.Size(w, h)
 	return layout.Box{X: (w - bw) / 2, Y: (h - bh) / 2, W: bw, H: bh}
 }
+
+// bottom returns the box of a sheet of n lines at the bottom of a screen of w by h cells.
+func bottom(w, h, n int) layout.Box {
+	n = min(n, (h-1)*2/3)
+	return layout.Box{Y: h - 1 - n, W: w, H: n}
+}

@@ -23,6 +23,7 @@ import (
 	"dateline/ui/search"
 	"dateline/ui/theme"
 	"dateline/ui/trail"
+	"dateline/ui/visits"
 )
 
 // Options are the settings of the reader. The zero Options are for everyday use.
@@ -67,6 +68,7 @@ type Model struct {
 	line   *search.Page
 	facets *facets.Page
 	help   *help.Page
+	visits *visits.Page
 	naming *naming
 	typing *console.Page
 	holders
@@ -78,6 +80,7 @@ type Model struct {
 	follow  follow.State
 	version *command.Version // newer than the one on the screen; nil for none
 	trail   trail.Trail
+	origin  origin // the story that the search of the list began in
 	opening opening
 	ahead   ahead
 	peeking peeking

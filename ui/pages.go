@@ -11,6 +11,7 @@ import (
 	"dateline/ui/keys"
 	"dateline/ui/search"
 	"dateline/ui/theme"
+	"dateline/ui/visits"
 )
 
 // newModel returns a model with its pages.
@@ -24,10 +25,12 @@ func newModel(th *theme.Theme) *Model {
 		around: around.New(th),
 		facets: facets.New(),
 		help:   help.New("", nil),
+		visits: visits.New(nil, ""),
 		naming: newNaming("", ""),
 	}
 	m.list.SetMarks(&m.marks)
 	m.story.SetMarks(&m.marks)
+	m.story.Visited, m.around.Visited = m.trail.Been, m.trail.Been
 	m.holders = m.newHolders()
 	return m
 }
@@ -40,6 +43,7 @@ func (m *Model) newHolders() holders {
 		intent.CommandPage: {kind: line, page: m.typing, name: "command", enter: m.openCommand},
 		intent.SearchPage:  {kind: line, page: m.line, name: "search", enter: m.openSearch},
 		intent.FindPage:    {kind: line, page: newFinder(m.story), enter: m.beginFind, clicks: true},
+		intent.TrailPage:   {kind: sheet, page: m.visits, name: "trail", title: "Keys in the trail", place: m.lowest, foot: m.visitsFoot, enter: m.openVisits},
 		intent.FacetsPage:  {kind: sheet, page: m.facets, name: "facets", title: "Keys in the panel", place: right, enter: m.openFacets, closed: m.counts.Cancel},
 		intent.AroundPage:  {kind: sheet, page: m.around, name: "around", title: "Keys around the story", place: m.bottom, foot: m.aroundFoot, enter: m.openAround},
 		intent.StoryPage:   {kind: pane, page: m.story, name: "story", title: "Keys in the story", before: m.beforeStory, foot: m.storyFoot},

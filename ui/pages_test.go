@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/ui/console"
 	"dateline/ui/intent"
 	"dateline/ui/theme"
 )
@@ -31,7 +32,7 @@ func TestEveryPageHasALineInTheList(t *testing.T) {
 	}
 }
 
-func TestEveryPageIsOpenedByAKey(t *testing.T) {
+func TestEveryPageIsOpenedByAKeyOrACommand(t *testing.T) {
 	th := theme.New(true)
 	hs := newModel(&th).holders
 	opened := [intent.Pages]bool{intent.StoryPage: true, intent.ListPage: true}
@@ -48,9 +49,14 @@ func TestEveryPageIsOpenedByAKey(t *testing.T) {
 			}
 		}
 	}
+	for _, c := range console.Commands() {
+		if in, ok := c.Intent.(intent.Show); ok {
+			opened[in.Page] = true
+		}
+	}
 	for i, ok := range opened {
 		if !ok {
-			t.Errorf("no key opens page %d", i)
+			t.Errorf("no key or command opens page %d", i)
 		}
 	}
 }

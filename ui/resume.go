@@ -21,9 +21,10 @@ func (m *Model) resume(msg command.Session) {
 	m.resumeList(msg)
 	n := len(msg.Stops)
 	if ss.Story == "" || n == 0 || msg.Stops[n-1].Story != ss.Story {
+		m.trail.Resume(nil, ss.Been)
 		return
 	}
-	m.trail.Resume(msg.Stops)
+	m.trail.Resume(msg.Stops, ss.Been)
 	m.goTo(ss.Story, &trail.Stop{Story: ss.Story, Block: ss.Place.Block, Offset: ss.Place.Offset})
 }
 

@@ -63,6 +63,7 @@ func (m *Model) Session() feed.Session {
 	if row, ok := m.list.Selected(); ok && m.list.Touched() {
 		ss.Row, ss.RowKey = row.ID, row.Key()
 	}
+	ss.Been = m.trail.Visited()
 	if m.inStory() {
 		ss.Story, ss.Place = m.story.ID(), m.story.Place()
 		for _, s := range m.trail.Path() {

@@ -29,25 +29,6 @@ type searching struct {
 	history []string           // the latest first
 }
 
-// result is a search and what it found.
-type result struct {
-	text   string
-	typed  bool // the last word matches all words that begin with it
-	sort   feed.Sort
-	result *feed.Result // nil for the archive's list
-	n      int          // stories found; 0 while they are not counted
-
-	suggestion string // another search, if this one found nothing
-}
-
-// finished returns the text of a search for use after typing has ended.
-func (r *result) finished() string {
-	if r.typed {
-		return query.Finished(r.text)
-	}
-	return r.text
-}
-
 // openSearch opens the line with the search that the list shows, which what is typed
 // narrows. That search is also the first in the line's history.
 func (m *Model) openSearch() {
@@ -82,6 +63,9 @@ func (m *Model) searchTyped() {
 // keepSearch searches for the text of the line and keeps the result as the list.
 // With an empty or unchanged line the list stays as it is.
 func (m *Model) keepSearch() {
+	if m.line.Blank() {
+		m.origin = origin{} // the list shows the archive: no search leads back
+	}
 	if m.line.Blank() || m.line.Text() == m.search.base {
 		m.hide(&m.holders[intent.SearchPage])
 		m.saveLater()
@@ -99,6 +83,9 @@ func (m *Model) restore() {
 	m.hide(&m.holders[intent.SearchPage])
 	m.search.Renew(m.env.Ctx)
 	m.showBefore()
+	if m.origin.set && m.search.shown.result == m.origin.list.result {
+		m.returnToOrigin()
+	}
 }
 
 // showBefore shows the list exactly as it was before the line was opened.
@@ -115,9 +102,16 @@ func (m *Model) showBefore() {
 	}
 }
 
-// clear shows the archive's list, even while a search runs.
+// clear shows the archive's list, even while a search runs. If the search began in a
+// story, clear returns there.
 func (m *Model) clear() {
 	m.search.Renew(m.env.Ctx)
+	if m.origin.set {
+		m.search.before, m.search.place = m.origin.list, m.origin.place
+		m.showBefore()
+		m.returnToOrigin()
+		return
+	}
 	m.showArchive()
 	m.saveLater()
 }
@@ -183,6 +177,7 @@ func (m *Model) removeClause(clause string) {
 	s := &m.search.shown
 	text := query.Remove(s.finished(), clause)
 	if text == "" {
+		m.origin = origin{} // the panel stays open over the list
 		m.clear()
 		m.countFacets()
 		return

@@ -6,6 +6,7 @@ package around
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"dateline/feed"
 	"dateline/feed/story"
@@ -18,7 +19,8 @@ import (
 
 // Page is the page. Use New to create one.
 type Page struct {
-	Pending bool // the stories that Show lacks are being looked up
+	Pending bool                // the stories that Show lacks are being looked up
+	Visited func(story.ID) bool // reports whether the reader has visited a story; nil for none
 
 	keys  keys.List
 	theme *theme.Theme
@@ -116,6 +118,7 @@ func (p *Page) addTakes(st *story.Story, takes []story.Row) {
 		if e.title == "" {
 			e.title = "first"
 		}
+		e.title = strings.TrimSpace(e.title + " " + p.visited(r))
 		if i == 0 {
 			e.group = "Takes"
 		}
@@ -134,7 +137,7 @@ func (p *Page) addRelated(st *story.Story, links []feed.Link) (here int) {
 		switch {
 		case i < len(links) && len(links[i].Targets) > 0:
 			t := &links[i].Targets[0]
-			e.id, e.tail = t.ID, []string{label.Short(t), date(t, st)}
+			e.id, e.tail = t.ID, []string{p.visited(t), label.Short(t), date(t, st)}
 		case rel.Text == st.Headline.Text:
 			e.id, e.tail = st.ID, []string{"this story"}
 		default:
@@ -161,12 +164,20 @@ func (p *Page) addRelated(st *story.Story, links []feed.Link) (here int) {
 func (p *Page) addCited(st *story.Story, cited []story.Row) {
 	for i := range cited {
 		r := &cited[i]
-		e := entry{number: "←", title: r.Headline.Title, id: r.ID, tail: []string{label.Short(r), date(r, st)}}
+		e := entry{number: "←", title: r.Headline.Title, id: r.ID, tail: []string{p.visited(r), label.Short(r), date(r, st)}}
 		if i == 0 {
 			e.group = "Cited by"
 		}
 		p.entries = append(p.entries, e)
 	}
+}
+
+// visited returns the mark of a story that was visited, "" for others.
+func (p *Page) visited(r *story.Row) string {
+	if p.Visited != nil && r.ID != p.id && p.Visited(r.ID) {
+		return label.Visited
+	}
+	return ""
 }
 
 // date returns the day of r, without the year if that is the year of st.
@@ -212,7 +223,7 @@ func (p *Page) open() intent.Intent {
 	case e.id == p.id:
 		return intent.Say{Text: "That is this story."}
 	case e.id == "":
-		return intent.SearchFor{Text: e.title}
+		return intent.SearchFor{Text: e.title, Words: true}
 	default:
 		return intent.Follow{ID: e.id}
 	}

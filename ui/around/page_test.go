@@ -97,7 +97,7 @@ func TestKeysOpenWhatIsSelected(t *testing.T) {
 		"j enter":                   intent.Say{Text: "That is this story."},
 		"j j l":                     intent.Follow{ID: "s"}, //nolint:dupword // pressed twice
 		"G right":                   intent.Follow{ID: "c"},
-		"G k enter":                 intent.SearchFor{Text: "Tug is sold"},
+		"G k enter":                 intent.SearchFor{Text: "Tug is sold", Words: true},
 		"tab enter":                 intent.Follow{ID: "s"},
 		"tab tab enter":             intent.Follow{ID: "c"}, //nolint:dupword // pressed twice
 		"tab tab tab enter":         intent.Follow{ID: "f"}, //nolint:dupword // pressed twice

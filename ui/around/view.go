@@ -133,7 +133,7 @@ func (p *Page) draw(rows []row, i int) []row {
 // drawInSheet draws entry i on one line.
 func (p *Page) drawInSheet(i int) row {
 	e := &p.entries[i]
-	tail := strings.TrimSpace(strings.Join(e.tail, "  "))
+	tail := strings.Join(slices.DeleteFunc(slices.Clone(e.tail), func(s string) bool { return s == "" }), "  ")
 	if e.note != "" {
 		tail = "(" + e.note + ")"
 	}

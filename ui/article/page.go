@@ -22,6 +22,9 @@ type Page struct {
 	Trail []string // the headlines of the stories that led to this one
 	Next  string   // the headline of the story that Space opens at the end; "" if unknown
 
+	// Visited reports whether the reader has visited a story; nil for none.
+	Visited func(story.ID) bool
+
 	keys  keys.List
 	theme *theme.Theme
 	marks *mark.Marks

@@ -183,12 +183,16 @@ func aboutLink(rel *story.Related, l *feed.Link) string {
 	return cell.Join(parts...)
 }
 
-// about returns the label and the date of a story for the end of its line. The year
-// is left out if it is that of this story.
+// about returns the label and the date of a story for the end of its line, and a mark
+// if it was visited. The year is left out if it is that of this story.
 func (b *builder) about(r *story.Row) string {
 	date := when.Listed(r.Date)
 	if r.Date.Year == b.st.Date.Year {
 		date = when.DayMonth(r.Date)
 	}
-	return strings.TrimSpace(label.Short(r) + "  " + fmt.Sprintf("%6s", date))
+	mark := ""
+	if b.page.Visited != nil && b.page.Visited(r.ID) {
+		mark = label.Visited + " "
+	}
+	return mark + strings.TrimSpace(label.Short(r)+"  "+fmt.Sprintf("%6s", date))
 }

@@ -51,13 +51,14 @@ type Page int
 // The pages, in the order in which they get the keys: the first that is open
 // has them. The list is always open.
 const (
-	HelpPage   Page = iota // the keys of a page, or the search manual
-	NamePage               // the line for the name of a search
-	CommandPage            // the line for a command
-	SearchPage             // the line for a search
-	FindPage               // the line for text to find in the story
-	FacetsPage             // the panel of values that narrow the list
-	AroundPage             // the stories around a story
+	HelpPage    Page = iota // the keys of a page, or the search manual
+	NamePage                // the line for the name of a search
+	CommandPage             // the line for a command
+	SearchPage              // the line for a search
+	FindPage                // the line for text to find in the story
+	TrailPage               // the stories visited
+	FacetsPage              // the panel of values that narrow the list
+	AroundPage              // the stories around a story
 	StoryPage
 	ListPage
 	Pages int = iota // the number of pages
@@ -107,6 +108,8 @@ type (
 	Back struct{}
 	// Trail asks for a step in the trail: -1 back, 1 forward.
 	Trail struct{ Step int }
+	// Revisit asks to go to a story that was visited, at the place where it was left.
+	Revisit struct{ ID story.ID }
 	// Number asks for the related headline with a number; the digit 0 is the tenth.
 	Number struct{ Digit int }
 	// Neighbour asks for another story of the list: 1 next, -1 previous.
@@ -154,8 +157,12 @@ type (
 	Clear struct{}
 	// Sort asks for the other order of a result.
 	Sort struct{}
-	// SearchFor asks to search for the words of Text.
-	SearchFor struct{ Text string }
+	// SearchFor asks to search for Text, from a story or for one; then the way back leads
+	// to the story. For the words of a headline the line of the search stays open.
+	SearchFor struct {
+		Text  string
+		Words bool // Text is a headline, not a query
+	}
 	// Manual asks for the search manual.
 	Manual struct{}
 	// Narrow asks to add a clause to the search of the list.
@@ -214,6 +221,7 @@ func (Open) forStory()      {}
 func (Follow) forStory()    {}
 func (Back) forStory()      {}
 func (Trail) forStory()     {}
+func (Revisit) forStory()   {}
 func (Number) forStory()    {}
 func (Neighbour) forStory() {}
 func (Read) forStory()      {}
@@ -226,6 +234,7 @@ func (Open) intent()      {}
 func (Follow) intent()    {}
 func (Back) intent()      {}
 func (Trail) intent()     {}
+func (Revisit) intent()   {}
 func (Number) intent()    {}
 func (Neighbour) intent() {}
 func (Read) intent()      {}

@@ -48,6 +48,9 @@ var short = map[story.Kind]string{
 	story.Review: "rev", story.Editorial: "edit", story.Summary: "sum", story.Advisory: "advis",
 }
 
+// Visited is the mark of a story that the reader has visited.
+const Visited = "✓"
+
 // Alert reports whether r is urgent, a correction or a kill.
 func Alert(r *story.Row) bool {
 	return r.Problem == "" &&

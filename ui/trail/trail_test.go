@@ -1,8 +1,12 @@
 package trail
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"dateline/feed/story"
 )
 
 func TestStepBackReturnsThePlaceInTheStop(t *testing.T) {
@@ -57,5 +61,62 @@ func TestFollowDropsTheStopsAfterTheCurrentOne(t *testing.T) {
 	tr.Clear()
 	if len(tr.Path()) != 0 {
 		t.Errorf("a cleared trail has the path %v", tr.Path())
+	}
+}
+
+func TestVisitedHasEachStoryOnceTheLastAtTheEnd(t *testing.T) {
+	var tr Trail
+	tr.Resume(nil, []story.ID{"z", "a"})
+	tr.Start(Stop{Story: "a"})
+	tr.Follow(Stop{Story: "b"})
+	tr.Follow(Stop{Story: "a"})
+	tr.Clear()
+	tr.Start(Stop{Story: "c"})
+	if got, want := tr.Visited(), []story.ID{"z", "b", "a", "c"}; !slices.Equal(got, want) {
+		t.Errorf("visited %v, want %v", got, want)
+	}
+	if !tr.Been("z") || tr.Been("x") {
+		t.Error("Been does not agree with Visited")
+	}
+	for i := range 3 * maxVisited {
+		tr.Follow(Stop{Story: story.ID(strconv.Itoa(i))})
+	}
+	if n := len(tr.Visited()); n != maxVisited {
+		t.Errorf("%d stories are kept", n)
+	}
+}
+
+func TestReturnGoesAlongTheTrailOrAddsAStop(t *testing.T) {
+	var tr Trail
+	tr.Resume(nil, []story.ID{"old"})
+	tr.Start(Stop{Story: "a"})
+	tr.Leave(3, 17, 2)
+	tr.Start(Stop{Story: "b"})
+	tr.Follow(Stop{Story: "c"})
+	tr.Follow(Stop{Story: "d"})
+	if s, known := tr.Return("b"); s.Story != "b" || !known || len(tr.Path()) != 1 {
+		t.Errorf("a stop of the trail: %v, %t, path %v", s, known, tr.Path())
+	}
+	if s, _ := tr.Step(2); s.Story != "d" {
+		t.Error("the stops after it are dropped")
+	}
+	if s, known := tr.Return("a"); s != (Stop{Story: "a", Block: 3, Offset: 17, Link: 2}) || !known || len(tr.Path()) != 4 {
+		t.Errorf("a story of an earlier trail: %v, %t, path %v", s, known, tr.Path())
+	}
+	if s, known := tr.Return("old"); s.Story != "old" || known {
+		t.Errorf("a story of an earlier session: %v, %t", s, known)
+	}
+}
+
+func TestASavedTrailComesBackWithTheStoriesVisitedSince(t *testing.T) {
+	var tr Trail
+	tr.Start(Stop{Story: "a"})
+	tr.Follow(Stop{Story: "b"})
+	saved := tr
+	tr.Clear()
+	tr.Start(Stop{Story: "c"})
+	back := saved.Since(&tr)
+	if len(back.Path()) != 2 || !back.Been("c") {
+		t.Errorf("path %v, visited %v", back.Path(), back.Visited())
 	}
 }
