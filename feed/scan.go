@@ -93,13 +93,16 @@ func (s *Store) scanLocked(ctx context.Context, c pass, report func(Progress)) (
 	}
 }
 
-// finish moves the marks of stories that moved and records in the catalog that the
-// scan ended.
+// finish moves the marks of stories that moved, finds the stories of corrections and kills,
+// and records in the catalog that the scan ended.
 func (s *Store) finish(ctx context.Context, c *pass, res scan.Result) error {
 	if res.Moved {
 		if err := s.adopt(ctx, c.Catalog, res.Edited); err != nil {
 			return err
 		}
+	}
+	if err := c.Catalog.Announce(ctx); err != nil {
+		return err
 	}
 	if !c.Whole() && c.changes == nil {
 		return nil // the folders are as they were recorded, or a glance finds that they are not

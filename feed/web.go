@@ -22,6 +22,14 @@ func (s *Store) CitedBy(ctx context.Context, id story.ID) ([]story.Row, error) {
 	return withCatalog(ctx, s, "cited by", func(c *catalog.Catalog) ([]story.Row, error) { return web.CitedBy(ctx, c, id) })
 }
 
+// Notices are the corrections and kills that a story has to do with.
+type Notices = web.Notices
+
+// Notices returns the corrections and kills that st has to do with.
+func (s *Store) Notices(ctx context.Context, st *story.Story) (Notices, error) {
+	return withCatalog(ctx, s, "notices", func(c *catalog.Catalog) (Notices, error) { return web.NoticesOf(ctx, c, st) })
+}
+
 // Takes returns all takes of st, itself included, oldest first.
 func (s *Store) Takes(ctx context.Context, st *story.Story) ([]story.Row, error) {
 	return withCatalog(ctx, s, "takes", func(c *catalog.Catalog) ([]story.Row, error) { return web.Takes(ctx, c, st) })

@@ -32,6 +32,14 @@
 // of both, to find headlines that are only similar: a query requires two of the three
 // longest words within a range of ids, which bounds the work at any size.
 //
+// # Corrections and kills
+//
+// Table announced has what each correction and kill says about its story (package notice),
+// and table notices the stories that were found by it, by keys of titles, slugs and numbers
+// and by similar titles. A batch marks the notices as stale that may be about a story that
+// it has added or removed; Announce looks for the stories of these. Table embargoes has
+// until when stories are held.
+//
 // # Full text
 //
 // Table texts has the terms (package term) of every story: its headline, its text

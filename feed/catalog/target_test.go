@@ -120,50 +120,6 @@ func TestNearStoriesShareMostWords(t *testing.T) {
 	}
 }
 
-func TestCorrectionsAreSortedLatestFirst(t *testing.T) {
-	c, _ := catalogtest.Open(t)
-	kinds := map[string]story.Kind{"a.txt": story.Correction, "b.txt": story.Kill, "c.txt": story.Plain, "d.txt": story.Correction}
-	dates := map[string]story.Date{"a.txt": day(2030, 5, 10), "b.txt": day(2030, 5, 11), "c.txt": day(2030, 5, 12), "d.txt": day(2030, 5, 14)}
-	for path, kind := range kinds {
-		s := catalogtest.Story(path, "Harbour strike ends", dates[path], 1)
-		s.Headline.Kind = kind
-		catalogtest.Put(t, c, catalogtest.FileOf(s))
-	}
-	for days, want := range map[int][]string{0: {"a.txt"}, 3: {"b.txt", "a.txt"}, 4: {"d.txt", "b.txt", "a.txt"}} {
-		rows, err := c.Corrections(t.Context(), "Harbour strike over", day(2030, 5, 10), days)
-		if got := rowPaths(rows); err != nil || !slices.Equal(got, want) {
-			t.Errorf("%d days: %q, %v; want %q", days, got, err, want)
-		}
-	}
-	for title, date := range map[string]story.Date{"Harbour strike": {}, "Harbour": day(2030, 5, 10)} {
-		if rows, err := c.Corrections(t.Context(), title, date, 9); err != nil || len(rows) != 0 {
-			t.Errorf("%s: %q, %v", title, rowPaths(rows), err)
-		}
-	}
-}
-
-func TestCorrectionsComeAfterTheStory(t *testing.T) {
-	for name, others := range map[string]int{"few": 0, "more than are compared": 70} {
-		c, _ := catalogtest.Open(t)
-		put := func(path, title string, date story.Date) {
-			s := catalogtest.Story(path, title, date, 1)
-			s.Headline.Kind = story.Correction
-			catalogtest.Put(t, c, catalogtest.FileOf(s))
-		}
-		put("before.txt", "Harbour strike ends", day(2030, 5, 9))
-		put("after.txt", "Harbour strikes end", day(2030, 5, 11))
-		put("later.txt", "Strike at harbour ends", day(2030, 5, 14))
-		put("other.txt", "Harbour ferry sails", day(2030, 5, 11))
-		for i := range others {
-			put(fmt.Sprintf("%d.txt", i), "Council meets", day(2030, 5, 12))
-		}
-		rows, err := c.Corrections(t.Context(), "Harbour strike ends", day(2030, 5, 10), 7)
-		if got, want := rowPaths(rows), []string{"later.txt", "after.txt"}; err != nil || !slices.Equal(got, want) {
-			t.Errorf("%s: %q, %v; want %q", name, got, err, want)
-		}
-	}
-}
-
 func TestSameTitleComparesKeyAndDate(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	catalogtest.Put(t, c,

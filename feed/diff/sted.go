@@ -19,25 +19,41 @@ var instead = [][]string{{"sted"}, {"instead", "of"}, {"rather", "than"}, {",", 
 // steds returns the corrected figures that notes name.
 func (c *comparison) steds(notes []story.Note, d *Diff) []Sted {
 	var all []Sted
-	var replaced []replacement
 	for _, note := range notes {
-		p := newPassage(note.Text[:min(len(note.Text), maxNote)])
-		for i := range p.tokens {
-			cur, ok := c.valueOf(p.token(i))
-			if !ok {
-				continue
-			}
-			j := p.afterInstead(i + 1)
-			if j == 0 || j == len(p.tokens) {
-				continue
-			}
-			if old, ok := c.valueOf(p.token(j)); ok {
-				if replaced == nil {
-					replaced = c.replacements(d)
-				}
-				changed := slices.ContainsFunc(replaced, func(r replacement) bool { return r.gone[old.number] && r.added[cur.number] })
-				all = append(all, Sted{p.token(j), p.token(i), changed})
-			}
+		all = append(all, c.readSteds(note.Text)...)
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	replaced := c.replacements(d)
+	for i := range all {
+		old, _ := c.valueOf(all[i].Old)
+		cur, _ := c.valueOf(all[i].New)
+		all[i].Changed = slices.ContainsFunc(replaced, func(r replacement) bool { return r.gone[old.number] && r.added[cur.number] })
+	}
+	return all
+}
+
+// ReadSteds returns the corrected figures that a note names. It reads written-out numbers of
+// English. Changed is false.
+func ReadSteds(note string) []Sted {
+	c := comparison{written: writtenOut("en", "en")}
+	return c.readSteds(note)
+}
+
+// readSteds is ReadSteds in the language of the stories that are compared.
+func (c *comparison) readSteds(note string) (all []Sted) {
+	p := newPassage(note[:min(len(note), maxNote)])
+	for i := range p.tokens {
+		if _, ok := c.valueOf(p.token(i)); !ok {
+			continue
+		}
+		j := p.afterInstead(i + 1)
+		if j == 0 || j == len(p.tokens) {
+			continue
+		}
+		if _, ok := c.valueOf(p.token(j)); ok {
+			all = append(all, Sted{Old: p.token(j), New: p.token(i)})
 		}
 	}
 	return all

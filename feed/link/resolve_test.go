@@ -28,6 +28,8 @@ func head(text string) story.Headline {
 		h.Kind, h.Take = story.Analysis, story.TakeFirst
 	case "CORRECTED":
 		h.Kind, h.Take = story.Correction, story.TakeFirst
+	case "KILL":
+		h.Kind, h.Take = story.Kill, story.TakeFirst
 	}
 	return h
 }

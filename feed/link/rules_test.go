@@ -186,27 +186,6 @@ func TestTakesAreOfOnePlaceAndTime(t *testing.T) {
 	}
 }
 
-func TestACorrectionFollowsItsStory(t *testing.T) {
-	const text, fixed = "Fire at Ashmouth depot injures 2", "(CORRECTED) Fire at Ashmouth depot injures 5"
-	for _, c := range []struct {
-		name string
-		want bool
-		c, t Candidate
-	}{
-		{"the same day", true, at(0, fixed), at(0, text)},
-		{"late", true, at(CorrectionDays, fixed), at(0, text)},
-		{"too late", false, at(CorrectionDays+1, fixed), at(0, text)},
-		{"before its story", false, at(0, fixed), at(1, text)},
-		{"not a correction", false, at(1, "(LEAD) Fire at Ashmouth depot injures 5"), at(0, text)},
-		{"of another story", false, at(1, "(CORRECTED) Bakers march in Pellam"), at(0, text)},
-		{"itself", false, at(0, fixed), at(0, fixed)},
-	} {
-		if got := IsCorrection(&c.c, &c.t); got != c.want {
-			t.Errorf("%s: %t", c.name, got)
-		}
-	}
-}
-
 func TestTakesAreInTheOrderOfWriting(t *testing.T) {
 	row := func(text, path string, day int) story.Row {
 		c := at(day, text)

@@ -35,13 +35,15 @@ func SameStory(a, b *Candidate) bool {
 // together reports whether two stories are from one place and time, as far as
 // these are known. A day without a year counts as a date here.
 func together(a, b *Candidate) bool {
-	if len(a.Places) > 0 && len(b.Places) > 0 && !slices.ContainsFunc(a.Places, func(p string) bool {
+	return placed(a, b) && (near(a.Date, b.Date, TakeDays) ||
+		a.Date.Month == b.Date.Month && a.Date.Day == b.Date.Day && a.Date.Year == b.Date.Year)
+}
+
+// placed reports whether two stories have a place in common, or one of them has none.
+func placed(a, b *Candidate) bool {
+	return len(a.Places) == 0 || len(b.Places) == 0 || slices.ContainsFunc(a.Places, func(p string) bool {
 		return slices.ContainsFunc(b.Places, func(q string) bool { return strings.EqualFold(p, q) })
-	}) {
-		return false
-	}
-	return near(a.Date, b.Date, TakeDays) ||
-		a.Date.Month == b.Date.Month && a.Date.Day == b.Date.Day && a.Date.Year == b.Date.Year
+	})
 }
 
 // tagged reports whether the tags of a headline name a take.
@@ -70,14 +72,19 @@ func evolved(a, b string) bool {
 	if len(pairs) < minInCommon || float64(len(pairs)) < minShared*float64(short) {
 		return false
 	}
+	return !opposed(x, y, pairs)
+}
+
+// opposed reports whether a word of x and one of y that have no counterpart are opposites.
+func opposed(x, y []word, pairs [][2]int) bool {
 	for _, v := range unpaired(x, pairs, 0) {
 		for _, w := range unpaired(y, pairs, 1) {
 			if opposite(v.stem, w.stem) {
-				return false
+				return true
 			}
 		}
 	}
-	return true
+	return false
 }
 
 // withoutNumbers removes the numbers from words.
@@ -86,20 +93,6 @@ func withoutNumbers(words []word) []word {
 		_, ok := value(w.full)
 		return ok
 	})
-}
-
-// CorrectionDays is the maximum number of days between a story and its correction.
-const CorrectionDays = 31
-
-// IsCorrection reports whether c corrects or kills t: c is a correction or kill,
-// a take of the same story, and comes no more than CorrectionDays later.
-func IsCorrection(c, t *Candidate) bool {
-	if c.ID == t.ID || !corrects(c.Headline.Kind) || !near(c.Date, t.Date, CorrectionDays) || c.Date.Unix() < t.Date.Unix() {
-		return false
-	}
-	sameDay := *c
-	sameDay.Date = t.Date
-	return SameStory(&sameDay, t)
 }
 
 // Corrects reports whether a row is a correction or kill.

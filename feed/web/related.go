@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"slices"
 
 	"dateline/feed/catalog"
 	"dateline/feed/link"
@@ -13,7 +14,7 @@ type Link struct {
 	Related    story.Related
 	Match      link.Match
 	Targets    []story.Row // empty if Match is None; several if they match equally well
-	Correction *story.Row  // a correction or kill of the first target
+	Correction *story.Row  // a kill of the first target, or else its latest correction; nil for none
 }
 
 // Related resolves the related headlines of st, in order.
@@ -29,26 +30,24 @@ func Related(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]Link
 		}
 		links[i] = Link{Related: r, Match: match, Targets: rows}
 	}
-	return links, correct(ctx, cat, links, st.ID)
+	return links, announce(ctx, cat, links, st.ID)
 }
 
-// correct sets Correction in each link to the latest correction or kill of its
-// target. A link to a correction, or from the correction itself, gets none.
-func correct(ctx context.Context, cat *catalog.Catalog, links []Link, from story.ID) error {
+// announce sets Correction in each link to the kill of its first target or of a take of it, or
+// else to the latest correction. A link from the notice itself gets none.
+func announce(ctx context.Context, cat *catalog.Catalog, links []Link, from story.ID) error {
 	for i := range links {
-		if len(links[i].Targets) == 0 || link.Corrects(&links[i].Targets[0]) {
+		if len(links[i].Targets) == 0 {
 			continue
 		}
-		target := link.CandidateOf(&links[i].Targets[0])
-		rows, err := cat.Corrections(ctx, target.Headline.Title, target.Date, link.CorrectionDays)
+		list, err := noticesOf(ctx, cat, &links[i].Targets[0])
 		if err != nil {
 			return err
 		}
-		for _, r := range rows {
-			if c := link.CandidateOf(&r); r.ID != from && link.IsCorrection(&c, &target) {
-				links[i].Correction = &r
-				break
-			}
+		list = slices.DeleteFunc(list, func(r story.Row) bool { return r.ID == from })
+		kill := slices.IndexFunc(list, func(r story.Row) bool { return r.Headline.Kind == story.Kill })
+		if len(list) > 0 {
+			links[i].Correction = &list[max(kill, 0)]
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/feed/story"
 	"dateline/feed/wire/headline"
@@ -38,7 +39,7 @@ var weakNotes = words.List("note at the top")
 
 // isNote reports whether text begins a note to editors, anywhere in the copy.
 func isNote(text string) bool {
-	return isRelease(text) || noteStarts().BeginsLower(line.Head(text, 48)) || len(text) > 1 && text[0] == '(' && verbFirst(text[1:])
+	return isRelease(text) || noteStarts().BeginsLower(line.Head(text, 48)) && !isAboutEmbargo(text) || len(text) > 1 && text[0] == '(' && verbFirst(text[1:])
 }
 
 // isRelease reports whether text is the line "FOR IMMEDIATE RELEASE" above a press
@@ -46,6 +47,17 @@ func isNote(text string) bool {
 func isRelease(text string) bool {
 	const words = "for immediate release"
 	return len(text) >= len(words) && strings.EqualFold(text[:len(words)], words) && !line.StartsLower(strings.TrimLeft(text[len(words):], " "))
+}
+
+// isAboutEmbargo reports whether text is a headline or a sentence about an embargo, as
+// "Embargo on grain ends", and no note: "EMBARGO 1500 GMT", "Embargo: Monday", "Embargoed
+// until noon", "Embargo lifted".
+func isAboutEmbargo(text string) bool {
+	word, rest, _ := strings.Cut(line.Head(text, 48), " ")
+	if len(word) < len("embargo") || !strings.EqualFold(word[:len("embargo")], "embargo") {
+		return false
+	}
+	return !strings.EqualFold(word, "embargoed") && !strings.HasSuffix(word, ":") && !line.IsUpper(word) && strings.Contains(strings.TrimSpace(rest), " ")
 }
 
 // verbFirst reports whether s begins with one of the verbs of a desk, as in
@@ -187,6 +199,24 @@ func numberSeparator(s string) string {
 // embargoWords are the words, in lower case, before the time of an embargo.
 var embargoWords = words.List("embargo")
 
+// isWeakEmbargo reports whether w, of embargoWords, also has a meaning in a sentence: "details
+// of the arms embargo until May".
+func isWeakEmbargo(w string) bool {
+	first, _, more := strings.Cut(w, " ")
+	return !more && !strings.HasSuffix(w, ":") || first == "embargo" || w == "for release"
+}
+
+// startsClause reports whether a clause of a note begins after before: at its start, after a
+// mark, or after a name such as "EDS" in capitals.
+func startsClause(before string) bool {
+	before = strings.TrimRight(before, " ")
+	if before == "" {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return strings.ContainsRune(".;:([<^*–—-※", r)
+}
+
 // embargo returns the time, as written, at which the embargo of a note ends.
 func embargo(text string) string {
 	low := strings.ToLower(text)
@@ -195,7 +225,7 @@ func embargo(text string) string {
 	}
 	for _, w := range embargoWords() {
 		i := strings.Index(low, w)
-		if i < 0 || i > 0 && low[i-1] >= 'a' && low[i-1] <= 'z' {
+		if i < 0 || i > 0 && low[i-1] >= 'a' && low[i-1] <= 'z' || isWeakEmbargo(w) && !startsClause(text[:i]) {
 			continue
 		}
 		rest := text[i+len(w):]

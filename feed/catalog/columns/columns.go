@@ -17,9 +17,12 @@ const From = ` FROM rows r LEFT JOIN marks.marks m ON m.id = r.sid `
 const Read = `r.sid, r.path, r.fields, coalesce(m.read, 0), coalesce(m.starred, 0)`
 
 // Scan reads a row of Read.
-func Scan(rows *sql.Rows) (r story.Row, err error) {
+func Scan(rows *sql.Rows) (story.Row, error) { return ScanAfter(rows) }
+
+// ScanAfter reads a row of Read that follows other columns, which it stores in dests.
+func ScanAfter(rows *sql.Rows, dests ...any) (r story.Row, err error) {
 	var fields string
-	if err := rows.Scan(&r.ID, &r.Path, &fields, &r.Read, &r.Starred); err != nil {
+	if err := rows.Scan(append(dests, &r.ID, &r.Path, &fields, &r.Read, &r.Starred)...); err != nil {
 		return story.Row{}, err
 	}
 	return r, Unpack(fields, &r)

@@ -66,6 +66,9 @@ func (t *batch) write(ctx context.Context) error {
 			return err
 		}
 	}
+	if err := t.spoil(ctx); err != nil {
+		return err
+	}
 	total := 0
 	for day, n := range t.days {
 		total += n

@@ -21,6 +21,9 @@ type deferred struct {
 	cites   []pair
 	keys    []keyRow
 	cuts    []cutRow
+
+	announced []announcedRow
+	embargoes []pair
 }
 
 // insert inserts the deferred rows.
@@ -35,6 +38,8 @@ func (d *deferred) insert(ctx context.Context, t *tx) error {
 		func() error { return insertRows(ctx, t, "cites", &d.cites, manyRows) },
 		func() error { return insertRows(ctx, t, "keys", &d.keys, manyRows) },
 		func() error { return insertRows(ctx, t, "cuts", &d.cuts, manyRows) },
+		func() error { return insertRows(ctx, t, "announced", &d.announced, 1) },
+		func() error { return insertRows(ctx, t, "embargoes", &d.embargoes, 1) },
 	} {
 		if err := insert(); err != nil {
 			return err

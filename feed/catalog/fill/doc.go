@@ -6,6 +6,7 @@ import (
 
 	"dateline/feed/catalog/columns"
 	"dateline/feed/catalog/meta"
+	"dateline/feed/notice"
 	"dateline/feed/story"
 )
 
@@ -19,6 +20,10 @@ type Doc struct {
 	refs   []*ref
 	text   text
 	values []meta.Value
+	names  []string // see meta.NameKeys
+	notice []byte   // what a correction or kill announces
+	loose  bool     // the date of the notice does not count
+	until  int64    // the end of its embargo, 0 for none
 }
 
 // row is a story.Row as the catalog stores it.
@@ -42,7 +47,7 @@ func newRow(r *story.Row) row {
 func (d *Doc) Size() int64 {
 	const itself = 600
 	return int64(itself + len(d.row.path) + len(d.row.fields) + 4*len(d.text.terms) + len(d.text.meta) +
-		8*len(d.refs))
+		8*len(d.refs) + len(d.notice))
 }
 
 // cloned returns doubts whose texts are not parts of the story.
@@ -60,6 +65,8 @@ func (x *Indexer) Doc(s *story.Story) Doc {
 	d := Doc{row: newRow(&x.row), span: s.Range, doubts: cloned(s.Doubts), title: x.titles.key(s.Headline.Title)}
 	d.refs = x.refs(s.Related)
 	d.text, d.values = x.text(s, &x.row), meta.Values(&x.row, x.values)
+	d.names, d.notice, d.until = meta.NameKeys(&x.row), noticeOf(s), embargoOf(s)
+	d.loose = d.notice != nil && !notice.Dated(&s.Date)
 	x.row = story.Row{} // frees the story
 	return d
 }

@@ -86,6 +86,9 @@ func (t *batch) removeRow(ctx context.Context, row int64, stories removed) error
 			return err
 		}
 	}
+	if err := t.removeNames(ctx, &r, row); err != nil {
+		return err
+	}
 	t.text.titles.remove(row)
 	t.text.texts.remove(row)
 	if err := t.facets.remove(ctx, t.tx, row); err != nil {

@@ -2,7 +2,7 @@ package meta
 
 // Version is the version of the schema and of the keys of headlines. A catalog
 // of another version is rebuilt.
-const Version = 7
+const Version = 8
 
 // Schema creates the tables of an empty catalog.
 const Schema = `
@@ -22,8 +22,18 @@ CREATE UNIQUE INDEX rows_order ON rows(nu, nt, path);
 CREATE INDEX rows_corrections ON rows(id) WHERE kind IN ('correction', 'kill');
 CREATE UNIQUE INDEX rows_sid ON rows(sid);
 CREATE TABLE days (day INTEGER PRIMARY KEY, n INTEGER NOT NULL); -- minus the day since 1970, rows
-CREATE TABLE keys (key TEXT, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID;
+CREATE TABLE keys (key TEXT, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID; -- of a title, slug or number
 CREATE VIRTUAL TABLE titles USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
+CREATE TABLE announced (           -- corrections and kills
+	id    INTEGER PRIMARY KEY,     -- rows.id
+	what  BLOB NOT NULL,           -- notice.Notice, in JSON
+	loose INTEGER NOT NULL,        -- its date does not bound those of its stories: see notice.Dated
+	stale INTEGER NOT NULL         -- notices may not have its stories
+);
+CREATE INDEX announced_stale ON announced(id) WHERE stale;
+CREATE TABLE notices (target INTEGER, id INTEGER, PRIMARY KEY (target, id)) WITHOUT ROWID; -- rows.id of a story, and of its correction or kill
+CREATE INDEX notices_id ON notices(id);
+CREATE TABLE embargoes (id INTEGER PRIMARY KEY, until INTEGER NOT NULL); -- rows.id, seconds since 1970
 CREATE TABLE refs (
 	id       INTEGER PRIMARY KEY,  -- like rows.id, of the first story that lists it
 	headline BLOB NOT NULL,        -- see columns.PackHeadline

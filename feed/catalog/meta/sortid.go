@@ -22,6 +22,9 @@ func SortBase(unix int64, take story.Take) int64 {
 // SortEnd returns the last id for rows of the moment and take of base.
 func SortEnd(base int64) int64 { return base | (1<<SeqBits - 1) }
 
+// SortTime returns the moment of the rows with an id, as far as ids tell it.
+func SortTime(id int64) int64 { return maxSec - id>>(TakeBits+SeqBits) + epoch }
+
 // Near returns the range of ids of rows dated within days of unix.
 func Near(unix int64, days int) (lo, hi int64) {
 	d := int64(days) * 86400

@@ -28,7 +28,7 @@ func FieldStamp(value string) (Day, bool) {
 
 // zones are the time zones that agencies name, in seconds east of Greenwich.
 var zones = map[string]int{"GMT": 0, "UTC": 0, "Z": 0, "KST": 9 * 3600, "JST": 9 * 3600, "EDT": -4 * 3600, "EST": -5 * 3600, "CET": 3600, "CEST": 2 * 3600, "BST": 3600,
-	"MSK": 3 * 3600, "HKT": 8 * 3600, "SGT": 8 * 3600, "IST": 19800, "PDT": -7 * 3600, "PST": -8 * 3600, "CDT": -5 * 3600, "CST": -6 * 3600}
+	"MSK": 3 * 3600, "MEZ": 3600, "MESZ": 2 * 3600, "MDT": -6 * 3600, "MST": -7 * 3600, "HKT": 8 * 3600, "SGT": 8 * 3600, "IST": 19800, "PDT": -7 * 3600, "PST": -8 * 3600, "CDT": -5 * 3600, "CST": -6 * 3600}
 
 func zone(name string) *time.Location {
 	name = strings.ToUpper(strings.Trim(name, "<. "))

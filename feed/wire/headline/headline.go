@@ -18,7 +18,8 @@ import (
 // "CROP WEATHER SUMMARY - HARBOR BOARD", gives the kind but stays in the title.
 //
 // If tags contradict each other, the highest number decides the take: "(LEAD) (URGENT)"
-// is take 2. The kind that matters most to a reader wins: kill, correction, advisory,
+// is take 2. A title that is nothing but the name of a notice, as "STORY WITHDRAWN", gives
+// the kind too. The kind that matters most to a reader wins: kill, correction, advisory,
 // then feature, analysis and the like, then urgent, then lead.
 func Read(s string) story.Headline {
 	h := story.Headline{Text: line.Fold(s), Kind: story.Plain, Take: story.TakeFirst}
@@ -56,6 +57,9 @@ func Read(s string) story.Headline {
 	taken.settle(&h)
 	if len(h.Tags) == 0 {
 		h.Kind = kindOfPhrase(title, h.Kind)
+		if g, _ := ReadTag(title); rank[g.Kind] >= rank[story.Correction] && line.IsUpper(title) {
+			h.Kind = g.Kind
+		}
 	}
 	return h
 }
