@@ -36,7 +36,9 @@ var flags = []struct {
 	{Starred, "starred"},
 	{Lead, "a lead"},
 	{Urgent, "urgent"},
-	{Corrected, "with a correction"},
+	{Corrected, "corrected later, with its takes and the correction"},
+	{Killed, "withdrawn by a kill, with its takes"},
+	{Embargoed, "held until a time that has not come, or cannot be read"},
 }
 
 var parts = []struct {
@@ -99,13 +101,17 @@ func readKind(t term, _ time.Time) (Node, string) {
 	return nil, "there is no kind " + shown(t.text)
 }
 
-func readFlag(t term, _ time.Time) (Node, string) {
+func readFlag(t term, now time.Time) (Node, string) {
 	for _, f := range flags {
-		if plain(t.text) == string(f.flag) {
-			return Is{f.flag}, ""
+		switch {
+		case plain(t.text) != string(f.flag):
+		case f.flag == Embargoed:
+			return Is{f.flag, now}, ""
+		default:
+			return Is{Flag: f.flag}, ""
 		}
 	}
-	return nil, "is: takes " + either(flagNames())
+	return nil, "there is no flag " + shown(t.text)
 }
 
 func readPart(t term, _ time.Time) (Node, string) {

@@ -82,6 +82,7 @@ var good = []struct{ text, want string }{
 	{"take:lead take:urgent take:first", "and(take=2..2 take=0..0 take=1..1)"},
 	{"take:2-4 take:3- take:urgent-lead", "and(take=2..4 take=3..99 take=0..2)"},
 	{"is:unread is:read is:starred is:lead is:urgent is:corrected", "and(is=unread is=read is=starred is=lead is=urgent is=corrected)"},
+	{"is:killed is:embargoed", "and(is=killed is=embargoed)"},
 	{"has:related -has:caption has:NOTE", "and(has=related not(has=caption) has=note)"},
 	// Dates.
 	{"on:2024", "days=2024-01-01..2024-12-31"},

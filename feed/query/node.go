@@ -1,6 +1,10 @@
 package query
 
-import "dateline/feed/story"
+import (
+	"time"
+
+	"dateline/feed/story"
+)
 
 // Node is a part of a query: one of the types of this file.
 type Node interface{ node() }
@@ -74,11 +78,16 @@ const (
 	Starred   Flag = "starred"
 	Lead      Flag = "lead"
 	Urgent    Flag = "urgent"
-	Corrected Flag = "corrected"
+	Corrected Flag = "corrected" // a correction is about it
+	Killed    Flag = "killed"    // a kill is about it
+	Embargoed Flag = "embargoed"
 )
 
 // Is matches the stories with a flag.
-type Is struct{ Flag Flag }
+type Is struct {
+	Flag Flag
+	At   time.Time // when the stories are Embargoed; zero for other flags
+}
 
 // Part is a part that a story can have.
 type Part string

@@ -37,7 +37,7 @@ func TestErrorsHaveAReasonAndAPosition(t *testing.T) {
 		{"title:(@rates)", 7, 13, "title:( ) cannot contain a saved search", true},
 		{"kind:foo", 5, 8, `there is no kind "foo"`, true},
 		{"kind:lea b", 5, 8, `there is no kind "lea"`, true},
-		{"x is:unr", 5, 8, `is: takes unread, read, starred, lead, urgent or corrected`, false},
+		{"x is:unr", 5, 8, `there is no flag "unr"`, false},
 		{"has:pictures", 4, 12, `has: takes related, caption or note`, true},
 		{"take:100", 5, 8, `take: takes 0 to 99, urgent, first, lead or a range`, true},
 		{"take:4-2 x", 5, 8, "the range ends before it begins", true},

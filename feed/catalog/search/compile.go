@@ -111,6 +111,8 @@ func (k *compiler) node(n query.Node, negated bool) (expr, error) {
 		return k.word(x, n.Title, negated), err
 	case query.Stories:
 		return k.stories(n)
+	case query.Is:
+		return k.noted(n)
 	case query.Phrase:
 		if n.Within > 0 {
 			return k.within(n, negated)

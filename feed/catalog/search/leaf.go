@@ -87,6 +87,7 @@ func takes(t query.Takes) expr {
 	return disjunction(list)
 }
 
+// isExpr matches a flag other than those that noted matches.
 func isExpr(f query.Flag) expr {
 	switch f {
 	case query.Read:
@@ -99,8 +100,6 @@ func isExpr(f query.Flag) expr {
 		return metaTerm(meta.Kind + string(story.Lead))
 	case query.Urgent:
 		return metaTerm(meta.Kind + string(story.Urgent))
-	case query.Corrected:
-		return metaTerm(meta.Kind + string(story.Correction))
 	}
 	return nothing{}
 }

@@ -133,11 +133,11 @@ func drawKnown(t *rapid.T) question {
 			return s.take >= from && (s.take <= to || to == query.MaxTake)
 		}}
 	case 2:
-		flag := rapid.SampledFrom([]query.Flag{query.Read, query.Unread, query.Starred, query.Lead, query.Urgent, query.Corrected}).Draw(t, "is")
+		flag := rapid.SampledFrom([]query.Flag{query.Read, query.Unread, query.Starred, query.Lead, query.Urgent}).Draw(t, "is")
 		return question{query.Is{Flag: flag}, func(s *tale) bool {
 			return map[query.Flag]bool{
 				query.Read: s.read, query.Unread: !s.read, query.Starred: s.starred, query.Lead: s.kind == story.Lead,
-				query.Urgent: s.kind == story.Urgent, query.Corrected: s.kind == story.Correction,
+				query.Urgent: s.kind == story.Urgent,
 			}[flag]
 		}}
 	}
