@@ -118,7 +118,7 @@ func (c *pairing) identity() (why Why, decided bool) {
 func (c *pairing) apart() bool {
 	a, b := c.a, c.b
 	switch {
-	case len(a.places) > 0 && len(b.places) > 0 && !meets(a.places, b.places):
+	case elsewhere(a, b):
 		return true
 	case a.stages != 0 && b.stages != 0 && a.stages&b.stages == 0:
 		return true
@@ -128,8 +128,10 @@ func (c *pairing) apart() bool {
 	return lacks(a, b) && lacks(b, a)
 }
 
-func meets(a, b []uint32) bool {
-	return slices.ContainsFunc(a, func(p uint32) bool { return slices.Contains(b, p) })
+// elsewhere reports whether the places of both stories are known and are not the same.
+func elsewhere(a, b *Print) bool {
+	return len(a.places) > 0 && len(b.places) > 0 &&
+		!slices.ContainsFunc(a.places, func(p uint32) bool { return slices.Contains(b.places, p) })
 }
 
 // evens has the bits of the first sides of all scales.

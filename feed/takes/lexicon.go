@@ -135,7 +135,7 @@ const scales = `up rise gain climb jump surge advance rebound higher rally ìƒìŠ
 	guilty convict|innocent acquit
 	hire appoint|fire dismiss sack
 	hot warm|cold
-	male men man boy|female women woman girl
+	male men|female women
 	north northern|south southern
 	east eastern|west western
 	buy|sell

@@ -39,7 +39,7 @@ func (m *Maker) Print(s *story.Story) *Print {
 	}
 	if b.inCapitals() {
 		m.names = m.names[:0]
-	} else if len(m.names) > 1 {
+	} else if len(m.names) > 1 && s.Language != "de" { // in German all nouns have capitals
 		p.flags |= cased
 	}
 	if p.Corrects() {

@@ -10,6 +10,8 @@ type shares struct {
 	names   float64 // the names of the story with fewer that are in the other; 1 if it has none
 	figures float64 // the same of figures
 	head    float64 // the same of the figures of the titles
+
+	sharedFigures int
 }
 
 // measure compares two stories.
@@ -22,6 +24,7 @@ func measure(a, b *Print) shares {
 		figures: contained(a.figures, b.figures, 0),
 		head:    contained(a.figures, b.figures, 1),
 	}
+	meet(a.figures, b.figures, 1, func(_, _ uint32) { s.sharedFigures++ })
 	if a.flags.has(cased) && b.flags.has(cased) {
 		s.names = contained(a.names, b.names, 0)
 	}

@@ -1,5 +1,7 @@
 package takes
 
+import "dateline/feed/story"
+
 // rule is a rule about the texts of two stories that nothing tells apart.
 type rule struct {
 	why   Why
@@ -10,13 +12,24 @@ type rule struct {
 var rules = []rule{
 	{Headline, (*pairing).sameHeadline},
 	{Flash, (*pairing).flash},
+	{Flash, (*pairing).urgent},
 	{Recast, (*pairing).recast},
 	{Text, (*pairing).sameText},
+	{Text, (*pairing).update},
 }
 
-// taken reports whether the stories are different takes, at least one with a tag.
-func (c *pairing) taken() bool {
-	return (c.a.flags | c.b.flags).has(tagged) && c.a.take != c.b.take
+// successive reports whether the stories have the numbers of different takes, the one of
+// the later day the higher number.
+func (c *pairing) successive() bool {
+	if c.a.take == c.b.take || !(c.a.flags | c.b.flags).has(tagged) {
+		return false
+	}
+	return c.days == 0 || (c.a.take < c.b.take) == (c.a.Day() < c.b.Day())
+}
+
+// news reports whether the stories are news, and not of another genre.
+func (c *pairing) news() bool {
+	return kinds[c.a.genre()] == story.Plain || kinds[c.b.genre()] == story.Plain
 }
 
 // sameHeadline holds for stories with the same headline, but for its figures.
@@ -26,12 +39,14 @@ func (c *pairing) sameHeadline() bool {
 		return false
 	case (c.a.flags | c.b.flags).has(tabular):
 		return c.body >= 0.85 && c.figures >= 0.9
-	case c.taken():
+	case c.head < 1 && c.figures < 0.3 && c.body < 0.6:
+		return false
+	case c.successive():
 		return c.days == 0 || c.body >= 0.2 || c.lede >= 0.2
 	case c.days == 0:
 		return c.body >= 0.12 && c.figures >= 0.35
 	}
-	return c.body >= 0.5 && c.figures >= 0.5
+	return c.body >= 0.7 && c.figures >= 0.7
 }
 
 // flash holds for a flash and its story.
@@ -46,29 +61,54 @@ func (c *pairing) flash() bool {
 	return f.titleIn(of) >= 0.7
 }
 
-// titleIn returns the share of the title of p that is in the title and the lede of of, by
-// weight.
-func (p *Print) titleIn(of *Print) float64 {
-	const low = 1<<weightBits - 1
-	var all, in float64
-	for _, w := range p.title {
-		all += float64(w & low)
-		if has(of.title, weightBits, w>>weightBits) || has(of.words, 0, w>>weightBits) {
-			in += float64(w & low)
-		}
+// urgent holds for an urgent and a later take that has its words.
+func (c *pairing) urgent() bool {
+	u, of := c.a, c.b
+	if u.take > of.take {
+		u, of = of, u
 	}
-	if all == 0 {
-		return 0
+	if u.take != 0 || !c.successive() || c.names < 0.5 || c.title < 0.2 && c.lede < 0.3 {
+		return false
 	}
-	return in / all
+	if c.figures < 0.5 && (c.figures < 0.3 || c.lede < 0.5) {
+		return false
+	}
+	return c.lede >= 0.2 && u.wordsIn(of) >= 0.6
 }
 
-// has reports whether a sorted list has a value but for its lowest bits.
-func has(list []uint32, bits int, value uint32) bool {
-	for _, v := range list {
-		if v>>bits == value {
-			return true
-		}
+// recast holds for takes with a note that says that the headline changed.
+func (c *pairing) recast() bool {
+	return (c.a.flags | c.b.flags).has(recast) && c.successive() && (c.body >= 0.15 || c.lede >= 0.3) && c.agree()
+}
+
+// sameText holds for stories that share much of their texts.
+func (c *pairing) sameText() bool {
+	switch {
+	case !c.agree():
+		return false
+	case !c.news():
+		return c.body >= 0.5 && c.title >= 0.5
+	case c.successive():
+		return c.body >= 0.45 || c.title >= 0.45 && (c.body >= 0.12 || c.lede >= 0.12) && c.figures >= 1 || c.title >= 0.6 && c.body >= 0.08
+	case c.days == 0:
+		return c.body >= 0.45 && (c.title >= 0.5 || c.lede >= 0.5)
+	}
+	return c.body >= 0.8 && c.title >= 0.5
+}
+
+// update holds for takes of which the later one is a new text, with the names or figures of
+// the other.
+func (c *pairing) update() bool {
+	if !c.news() || !c.successive() || max(c.a.take, c.b.take) < uint8(story.TakeLead) {
+		return false
+	}
+	switch {
+	case c.names >= 0.6 && c.figures >= 0.6 && c.title >= 0.2:
+		return c.body >= 0.3
+	case c.names >= 0.5 && c.figures >= 0.25 && c.title >= 0.45:
+		return c.body >= 0.25
+	case c.names >= 0.5 && c.figures >= 0.7 && c.sharedFigures >= 3 && c.days == 0:
+		return c.body >= 0.2
 	}
 	return false
 }
@@ -82,47 +122,51 @@ func (c *pairing) agree() bool {
 	return c.names >= least && c.figures >= 0.5
 }
 
-// recast holds for takes whose note says that the headline changed.
-func (c *pairing) recast() bool {
-	return (c.a.flags | c.b.flags).has(recast) && c.taken() && (c.body >= 0.15 || c.lede >= 0.3) && c.agree()
+// titleIn returns the share of the title of p that is in the title and the lede of of, by
+// weight.
+func (p *Print) titleIn(of *Print) float64 {
+	const low = 1<<weightBits - 1
+	var all, in float64
+	for _, w := range p.title {
+		all += float64(w & low)
+		if of.hasWord(w >> weightBits) {
+			in += float64(w & low)
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return in / all
 }
 
-// sameText holds for stories that share much of their texts.
-func (c *pairing) sameText() bool {
-	if !c.agree() {
-		return false
+// wordsIn returns the share of the words of the title and the lede of p that are in those
+// of of.
+func (p *Print) wordsIn(of *Print) float64 {
+	all, in := 0, 0
+	count := func(w uint32) {
+		all++
+		if of.hasWord(w) {
+			in++
+		}
 	}
-	tag := (c.a.flags | c.b.flags).has(tagged)
-	switch {
-	case c.body >= 0.45:
-		return c.title >= 0.3 || c.lede >= 0.5 || tag
-	case c.title >= 0.45:
-		return (c.body >= 0.12 || c.lede >= 0.12) && c.figures >= 0.99 || tag && c.title >= 0.6 && c.body >= 0.08
+	for _, w := range p.title {
+		if w >>= weightBits; !has(p.words, 0, w) {
+			count(w)
+		}
 	}
-	return false
+	for _, w := range p.words {
+		count(w)
+	}
+	return float64(in) / float64(max(all, 1))
 }
 
-// correction holds for a correction and the story that it corrects.
-func (c *pairing) correction() (Why, uint8) {
-	a, b := c.a, c.b
-	if b.Corrects() && !a.Corrects() {
-		a, b = b, a
-	}
-	if !a.Corrects() || b.Corrects() || c.days > CorrectionDays || a.Day() < b.Day() || len(a.places) > 0 && len(b.places) > 0 && !meets(a.places, b.places) {
-		return "", 0
-	}
-	c.shares = measure(a, b)
-	if c.title >= 0.8 && (c.body >= 0.2 || c.lede >= 0.2 || namesOld(a, b)) {
-		return Correction, sure
-	}
-	return "", 0
-}
+// hasWord reports whether a word is in the title or the lede of p.
+func (p *Print) hasWord(w uint32) bool { return has(p.title, weightBits, w) || has(p.words, 0, w) }
 
-// namesOld reports whether the note of the correction c names a figure that p has and c
-// has not.
-func namesOld(c, p *Print) bool {
-	for _, n := range c.noted {
-		if has(p.figures, 1, n) && !has(c.figures, 1, n) {
+// has reports whether a list has a value but for its lowest bits.
+func has(list []uint32, bits int, value uint32) bool {
+	for _, v := range list {
+		if v>>bits == value {
 			return true
 		}
 	}

@@ -1,0 +1,28 @@
+package takes
+
+// correction holds for a correction and the story that it corrects.
+func (c *pairing) correction() (Why, uint8) {
+	a, b := c.a, c.b
+	if b.Corrects() && !a.Corrects() {
+		a, b = b, a
+	}
+	if !a.Corrects() || b.Corrects() || c.days > CorrectionDays || a.Day() < b.Day() || elsewhere(a, b) {
+		return "", 0
+	}
+	c.shares = measure(a, b)
+	if c.title >= 0.8 && (c.body >= 0.2 || c.lede >= 0.2 || namesOld(a, b)) {
+		return Correction, sure
+	}
+	return "", 0
+}
+
+// namesOld reports whether the note of the correction c names a figure that p has and c
+// has not.
+func namesOld(c, p *Print) bool {
+	for _, n := range c.noted {
+		if has(p.figures, 1, n) && !has(c.figures, 1, n) {
+			return true
+		}
+	}
+	return false
+}
