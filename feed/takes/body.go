@@ -40,55 +40,55 @@ func (m *Maker) readBlock(b *body, text string, lede bool) {
 	l := newLexer(text)
 	known := known()
 	var recent [4]uint32 // the hashes of the last tokens, the latest last
-	n := 0
-	for t, ok := l.next(); ok; t, ok = l.next() {
-		h := t.hash
-		switch t.shape {
-		case figure:
+	for n := 1; l.next(); n++ {
+		h := l.hash
+		switch {
+		case l.shape == figure:
 			m.figures = append(m.figures, h&mask(wordBits)<<1)
-		case word:
-			meant, ok := known.find(h)
-			if ok && meant.number != 0 {
-				h = meant.number
-				m.figures = append(m.figures, h&mask(wordBits)<<1)
-			} else if !t.first {
-				b.words++
-				if t.capital {
-					b.capitals++
-					if !ok || !meant.dated && meant.weight > 0 {
-						m.names = append(m.names, h&mask(wordBits)<<1)
-					}
-				}
+		case l.shape == char:
+		case known.number(h) != 0:
+			h = known.number(h)
+			m.figures = append(m.figures, h&mask(wordBits)<<1)
+		case !l.first:
+			b.words++
+			if l.capital {
+				b.capitals++
+				m.readName(known, h)
 			}
 		}
 		b.tokens++
-		n++
 		b.copied = (b.copied ^ uint64(h)) * 0x9E3779B97F4A7C15
 		recent = [4]uint32{recent[1], recent[2], recent[3], h}
 		if n >= 4 {
 			m.body = append(m.body, mix(((recent[0]*31+recent[1])*31+recent[2])*31+recent[3])&mask(bodyBits))
 		}
 		if lede && n <= ledeTokens {
-			m.readLede(t, recent, n, text)
+			m.readLede(&l, recent, n)
 		}
 	}
 }
 
-// readLede adds token n of the lede to the buffers.
-func (m *Maker) readLede(t token, recent [4]uint32, n int, text string) {
+// readName adds a word with a capital, if it may be a name.
+func (m *Maker) readName(known *lexicon, h uint32) {
+	if meant, ok := known.find(h); !ok || !meant.dated && meant.weight > 0 {
+		m.names = append(m.names, h&mask(wordBits)<<1)
+	}
+}
+
+// readLede adds token n of the lede, which l read last.
+func (m *Maker) readLede(l *lexer, recent [4]uint32, n int) {
 	if n >= 3 {
 		m.lede = append(m.lede, mix((recent[1]*31+recent[2])*31+recent[3])&mask(wordBits))
 	}
-	switch t.shape {
+	switch l.shape {
 	case figure:
 	case char:
 		if n >= 2 {
 			m.words = append(m.words, pair(recent[2], recent[3])&mask(wordBits))
 		}
 	default:
-		h := stem(text[t.start:t.end])
-		if meant, ok := known().find(h); !ok || meant.weight > 0 && meant.number == 0 {
-			m.words = append(m.words, h&mask(wordBits))
+		if meant, ok := known().find(l.hash); !ok || meant.weight > 0 && meant.number == 0 {
+			m.words = append(m.words, stem(l.text[l.start:l.end])&mask(wordBits))
 		}
 	}
 }

@@ -19,7 +19,8 @@ func (m *Maker) readTitle(p *Print, title string) {
 	l := newLexer(title)
 	var last token
 	key := uint64(offset)
-	for t, ok := l.next(); ok; t, ok = l.next() {
+	for l.next() {
+		t := l.token
 		switch t.shape {
 		case figure:
 			m.headFigure(t.hash)
@@ -80,10 +81,10 @@ func (m *Maker) headWord(p *Print, h uint32, weight uint8) {
 func titleCase(title string) bool {
 	capitals, all := 0, 0
 	l := newLexer(title)
-	for t, ok := l.next(); ok; t, ok = l.next() {
-		if t.shape == word && t.end-t.start > 3 && !t.first {
+	for l.next() {
+		if l.shape == word && l.end-l.start > 3 && !l.first {
 			all++
-			if t.capital {
+			if l.capital {
 				capitals++
 			}
 		}
@@ -134,14 +135,12 @@ func tagFlags(tag string) flags {
 func (m *Maker) readNotes(notes []story.Note) {
 	for i := range notes {
 		l := newLexer(notes[i].Text[:min(len(notes[i].Text), maxHeadline)])
-		for t, ok := l.next(); ok; t, ok = l.next() {
-			h := t.hash
-			if meant, ok := known().find(h); ok && meant.number != 0 {
-				h = meant.number
-			} else if t.shape != figure {
-				continue
+		for l.next() {
+			if n := known().number(l.hash); n != 0 {
+				m.noted = append(m.noted, n&mask(wordBits))
+			} else if l.shape == figure {
+				m.noted = append(m.noted, l.hash&mask(wordBits))
 			}
-			m.noted = append(m.noted, h&mask(wordBits))
 		}
 	}
 }

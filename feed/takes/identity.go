@@ -27,8 +27,8 @@ func bylineOf(s *story.Story) uint64 {
 func hashLetters(s string) uint64 {
 	h := uint64(offset)
 	l := newLexer(s[:min(len(s), maxHeadline)])
-	for t, ok := l.next(); ok; t, ok = l.next() {
-		h = (h ^ uint64(t.hash)) * 0x9E3779B97F4A7C15
+	for l.next() {
+		h = (h ^ uint64(l.hash)) * 0x9E3779B97F4A7C15
 	}
 	if h == offset {
 		return 0

@@ -29,6 +29,7 @@ type token struct {
 
 // lexer cuts a text into tokens, in linear time.
 type lexer struct {
+	token // that was read last
 	text  string
 	pos   int
 	ended bool // the next token is the first of a sentence
@@ -66,27 +67,31 @@ var classes = func() (t [256]class) {
 	return t
 }()
 
-// next returns the next token, or reports that there is none.
-func (l *lexer) next() (t token, ok bool) {
+// next reads the next token, and reports whether there is one.
+func (l *lexer) next() bool {
 	for l.pos < len(l.text) {
 		switch c := classes[l.text[l.pos]]; c {
 		case small, large:
-			return l.word(), true
+			l.word()
+			return true
 		case digit:
-			return l.figure(), true
+			l.figure()
+			return true
 		case beyond:
 			r, n := utf8.DecodeRuneInString(l.text[l.pos:])
-			switch kind := kindOf(r); kind {
+			switch kindOf(r) {
 			case word:
-				return l.word(), true
+				l.word()
+				return true
 			case figure:
-				return l.figure(), true
+				l.figure()
+				return true
 			case char:
-				return l.char(r, n), true
-			default:
-				l.ended = l.ended || r == '。' || r == '…'
-				l.pos += n
+				l.char(r, n)
+				return true
 			}
+			l.ended = l.ended || r == '。' || r == '…'
+			l.pos += n
 		case stop:
 			l.ended = l.ended || l.endsSentence()
 			l.pos++
@@ -94,7 +99,7 @@ func (l *lexer) next() (t token, ok bool) {
 			l.pos++
 		}
 	}
-	return token{}, false
+	return false
 }
 
 // separator is the kind of characters outside all tokens.
@@ -147,45 +152,51 @@ const (
 )
 
 // word reads the word at pos.
-func (l *lexer) word() token {
-	t := token{start: l.pos, first: l.ended, capital: l.isCapital()}
+func (l *lexer) word() {
+	l.token = token{start: l.pos, first: l.ended, capital: l.isCapital()}
 	h := uint32(offset)
 	i := l.pos
-	for i < len(l.text) {
-		c := l.text[i]
-		switch classes[c] {
-		case small, large:
-			h = (h ^ uint32(c|0x20)) * prime
-			i++
-			continue
-		case beyond:
-			r, n := utf8.DecodeRuneInString(l.text[i:])
-			if r == '’' && l.quoted(i+n) {
-				i += n
-				continue
-			}
-			if kindOf(r) == word {
-				h = fold(h, r)
-				i += n
-				continue
-			}
-		case apart:
-			if c == '\'' && l.quoted(i+1) {
-				i++
-				continue
-			}
-		case stop:
-			if c == '.' && l.initials(i, t.start) {
-				i++
-				continue
-			}
-		}
-		break
+	for i < len(l.text) && isLetter(l.text[i]) {
+		h = (h ^ uint32(l.text[i]|0x20)) * prime
+		i++
 	}
-	t.end, t.hash = i, mix(h)
-	l.pos, l.ended = i, false
-	l.possessive()
-	return t
+	l.end, l.hash, l.ended = i, h, false
+	if i < len(l.text) && continues(l.text[i]) {
+		l.rest()
+		l.pos = l.end
+		l.possessive()
+	} else {
+		l.pos = i
+	}
+	l.hash = mix(l.hash)
+}
+
+// continues reports whether a word may go on with c.
+func continues(c byte) bool { return c == '\'' || c == '.' || c >= utf8.RuneSelf }
+
+// rest reads the rest of a word, after its first letters in ASCII.
+func (l *lexer) rest() {
+	for i := l.end; i < len(l.text); {
+		switch c := l.text[i]; {
+		case isLetter(c):
+			l.hash = (l.hash ^ uint32(c|0x20)) * prime
+			i++
+		case c == '\'' && l.quoted(i+1), c == '.' && l.initials(i, l.start):
+			i++
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(l.text[i:])
+			if !(r == '’' && l.quoted(i+n)) {
+				if kindOf(r) != word {
+					return
+				}
+				l.hash = fold(l.hash, r)
+			}
+			i += n
+		default:
+			return
+		}
+		l.end = i
+	}
 }
 
 // isCapital reports whether a capital is at pos.
@@ -223,15 +234,15 @@ func (l *lexer) possessive() {
 
 // initials reports whether the stop at i is inside initials that began at start: U.S.
 func (l *lexer) initials(i, start int) bool {
-	one := i-start == 1 || i-start > 2 && l.text[i-2] == '.'
-	return one && i+2 < len(l.text) && isLetter(l.text[i+1]) && l.text[i+2] == '.' || i-start > 2 && l.text[i-2] == '.' && i+1 < len(l.text) && isLetter(l.text[i+1]) && (i+2 == len(l.text) || !isLetter(l.text[i+2]))
+	return (i-start == 1 || l.text[i-2] == '.') && i+1 < len(l.text) && isLetter(l.text[i+1]) &&
+		(i+2 == len(l.text) || !isLetter(l.text[i+2]))
 }
 
-func isLetter(c byte) bool { return classes[c] == small || classes[c] == large }
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // figure reads the figure at pos. Separators between groups of digits do not count.
-func (l *lexer) figure() token {
-	t := token{start: l.pos, shape: figure, first: l.ended}
+func (l *lexer) figure() {
+	l.token = token{start: l.pos, shape: figure, first: l.ended}
 	h := uint32(offset)
 	i := l.pos
 	for i < len(l.text) {
@@ -255,17 +266,15 @@ func (l *lexer) figure() token {
 		}
 		break
 	}
-	t.end, t.hash = i, mix(h)
+	l.end, l.hash = i, mix(h)
 	l.pos, l.ended = i, false
-	return t
 }
 
 // char reads the character at pos.
-func (l *lexer) char(r rune, n int) token {
-	t := token{start: l.pos, end: l.pos + n, shape: char, first: l.ended}
-	t.hash = mix((offset ^ uint32(term.Simplified(r))) * prime)
-	l.pos, l.ended = t.end, false
-	return t
+func (l *lexer) char(r rune, n int) {
+	l.token = token{start: l.pos, end: l.pos + n, shape: char, first: l.ended}
+	l.hash = mix((offset ^ uint32(term.Simplified(r))) * prime)
+	l.pos, l.ended = l.end, false
 }
 
 // mix spreads the bits of a hash.

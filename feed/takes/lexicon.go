@@ -16,8 +16,9 @@ type meaning struct {
 
 // lexicon holds the words with a meaning by the hashes of what is written and of its stem.
 type lexicon struct {
-	words  map[uint32]meaning
-	filter [1024]bool // by the lowest bits of the hashes in words
+	words   map[uint32]meaning
+	filter  [1024]bool // by the lowest bits of the hashes in words
+	numbers [1024]bool // the same of words that are numbers
 }
 
 // find returns the meaning of the word with a hash.
@@ -29,6 +30,14 @@ func (x *lexicon) find(h uint32) (meaning, bool) {
 	return m, ok
 }
 
+// number returns the hash of the figure that the word with a hash stands for, 0 for none.
+func (x *lexicon) number(h uint32) uint32 {
+	if !x.numbers[h%uint32(len(x.numbers))] {
+		return 0
+	}
+	return x.words[h].number
+}
+
 var known = sync.OnceValue(func() *lexicon {
 	x := &lexicon{words: map[uint32]meaning{}}
 	x.each(words(scales), func(m *meaning, n, side int) { m.sides |= 1 << (2*n + side) })
@@ -38,6 +47,7 @@ var known = sync.OnceValue(func() *lexicon {
 	x.each([][][]string{{strings.Fields(unimportant)}}, func(m *meaning, _, _ int) { m.weight = 0 })
 	for n, w := range strings.Fields(numerals) {
 		x.set(w, func(m *meaning) { m.number, m.weight = lone(itoa(n+1)), ordinary })
+		x.numbers[lone(w)%uint32(len(x.numbers))] = true
 	}
 	return x
 })
@@ -83,11 +93,12 @@ func (x *lexicon) set(w string, change func(*meaning)) {
 // lone returns the hash of the one token of w, or of a pair of characters.
 func lone(w string) uint32 {
 	l := newLexer(w)
-	t, _ := l.next()
-	if u, ok := l.next(); ok {
-		return pair(t.hash, u.hash)
+	l.next()
+	first := l.hash
+	if l.next() {
+		return pair(first, l.hash)
 	}
-	return t.hash
+	return first
 }
 
 // unimportant lists words that do not count in headlines.

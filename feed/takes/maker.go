@@ -1,7 +1,6 @@
 package takes
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -67,7 +66,7 @@ func (m *Maker) keep(p *Print) {
 	from := [...]*[]uint32{&p.places, &m.title, &m.body, &m.lede, &m.words, &m.names, &m.figures, &m.noted}
 	n := 0
 	for i, f := range from {
-		*f = smallest(*f, limits[i].count)
+		*f = smallest(*f, limits[i].count, limits[i].bits)
 		n += len(*f)
 	}
 	room := make([]uint32, 0, n)
@@ -92,29 +91,6 @@ func limits() [8]limit {
 		{maxPlaces, wordBits}, {maxTitle, wordBits + weightBits}, {maxBody, bodyBits}, {maxLede, wordBits}, {maxWords, wordBits},
 		{maxNames, wordBits + 1}, {maxFigures, wordBits + 1}, {maxNoted, wordBits},
 	}
-}
-
-// smallest sorts list and returns its n smallest values, each once. It may change the rest.
-func smallest(list []uint32, n int) []uint32 {
-	slices.Sort(list)
-	list = slices.Compact(list)
-	return list[:min(n, len(list))]
-}
-
-// headed returns n names or figures of list, each once. Those of the title come first, and
-// have the lowest bit.
-func headed(list []uint32, n int) []uint32 {
-	slices.SortFunc(list, func(a, b uint32) int { return cmp.Or(cmp.Compare(b&1, a&1), cmp.Compare(a, b)) })
-	heads := 0
-	for heads < len(list) && list[heads]&1 == 1 {
-		heads++
-	}
-	list = slices.DeleteFunc(list, func(v uint32) bool {
-		_, ok := slices.BinarySearch(list[:heads], v|1)
-		return v&1 == 0 && ok
-	})
-	list = slices.Compact(list)
-	return list[:min(n, len(list))]
 }
 
 func mask(bits int) uint32 { return 1<<bits - 1 }

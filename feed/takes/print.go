@@ -36,7 +36,7 @@ type Print struct {
 const (
 	maxPlaces  = 4
 	maxTitle   = 32
-	maxBody    = 64
+	maxBody    = 48
 	maxLede    = 16
 	maxWords   = 24
 	maxNames   = 48
