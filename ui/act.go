@@ -48,6 +48,10 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.followLink(in)
 	case intent.Revisit:
 		m.revisit(in.ID)
+	case intent.Compare:
+		m.compareTakes()
+	case intent.OpenTake:
+		m.openTake(in)
 	case intent.Number:
 		m.number(in.Digit)
 	case intent.Back:

@@ -31,6 +31,10 @@ func (m *Model) answer(msg tea.Msg) {
 		m.showAround(msg)
 	case command.Visits:
 		m.showVisits(msg)
+	case command.Takes:
+		m.showTakes(msg)
+	case command.Compared:
+		m.showCompared(msg)
 	case command.Lede:
 		m.showLede(msg)
 	case command.Unread:
@@ -118,5 +122,6 @@ func (m *Model) complete() {
 	m.prefetch()
 	m.openOnly()
 	m.refreshAround()
+	m.compareTakes()
 	m.lookAhead()
 }

@@ -35,6 +35,9 @@
 // prefetched, so the keys that go there do not wait for the store. They belong
 // to one state of the archive; when that changes, they are read again.
 //
+// The takes of a story are read together, and the pair on the screen is compared before
+// the next key; then each take is compared with the one before it, one pair at a time.
+//
 // The story beside the list is read at every move of the cursor. The stories around it
 // are looked up with it after a single move, but while a key is held only once the
 // cursor rests, and the next move cancels that. Many related headlines are resolved

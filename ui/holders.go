@@ -182,6 +182,9 @@ func right(w, h int) layout.Box {
 	return layout.Box{X: w - width, W: width, H: h - 1}
 }
 
+// whole returns the box of the takes: all above the foot.
+func whole(w, h int) layout.Box { return layout.Box{W: w, H: h - 1} }
+
 // middle returns the box of the help.
 func (m *Model) middle(w, h int) layout.Box {
 	bw, bh := m.help.Size(w, h)

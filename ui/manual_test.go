@@ -19,7 +19,7 @@ func TestHelpListsTheKeysAndCanBeSearched(t *testing.T) {
 }
 
 func TestTheHelpOfEveryPageFits24Rows(t *testing.T) {
-	for page, keys := range map[string][]string{"list": nil, "story": {"enter"}, "around": {"enter", "r"}, "facets": {"f"}} {
+	for page, keys := range map[string][]string{"list": nil, "story": {"enter"}, "around": {"enter", "r"}, "facets": {"f"}, "takes": {"/", "t", "a", "k", "e", ":", "3", "enter", "v"}} {
 		d := start(t, 80, 24)
 		d.Press(keys...)
 		d.Press("?")

@@ -21,6 +21,7 @@ import (
 	"dateline/ui/mark"
 	"dateline/ui/pending"
 	"dateline/ui/search"
+	"dateline/ui/takes"
 	"dateline/ui/theme"
 	"dateline/ui/trail"
 	"dateline/ui/visits"
@@ -65,6 +66,7 @@ type Model struct {
 	list   *headlines.Page
 	story  *article.Page
 	around *around.Page
+	takes  *takes.Page
 	line   *search.Page
 	facets *facets.Page
 	help   *help.Page
@@ -89,6 +91,7 @@ type Model struct {
 	readOn  readOnOver    // the number of the last mark in the story
 	typed   typedNumber
 
+	comparing   comparing
 	aroundOf    int    // the version of the story that the page around it shows
 	aroundTitle string // the headline of that story
 	ends        ends

@@ -10,6 +10,7 @@ import (
 	"dateline/ui/intent"
 	"dateline/ui/keys"
 	"dateline/ui/search"
+	"dateline/ui/takes"
 	"dateline/ui/theme"
 	"dateline/ui/visits"
 )
@@ -23,6 +24,7 @@ func newModel(th *theme.Theme) *Model {
 		line:   search.New(nil),
 		typing: console.New("row", nil),
 		around: around.New(th),
+		takes:  takes.New(th),
 		facets: facets.New(),
 		help:   help.New("", nil),
 		visits: visits.New(nil, ""),
@@ -45,6 +47,7 @@ func (m *Model) newHolders() holders {
 		intent.FindPage:    {kind: line, page: newFinder(m.story), enter: m.beginFind, clicks: true},
 		intent.TrailPage:   {kind: sheet, page: m.visits, name: "trail", title: "Keys in the trail", place: m.lowest, foot: m.visitsFoot, enter: m.openVisits},
 		intent.FacetsPage:  {kind: sheet, page: m.facets, name: "facets", title: "Keys in the panel", place: right, enter: m.openFacets, closed: m.counts.Cancel},
+		intent.TakesPage:   {kind: sheet, page: m.takes, name: "takes", title: "Keys in the takes", place: whole, foot: m.takesFoot, enter: m.openTakes, closed: m.comparing.Cancel},
 		intent.AroundPage:  {kind: sheet, page: m.around, name: "around", title: "Keys around the story", place: m.bottom, foot: m.aroundFoot, enter: m.openAround},
 		intent.StoryPage:   {kind: pane, page: m.story, name: "story", title: "Keys in the story", before: m.beforeStory, foot: m.storyFoot},
 		intent.ListPage:    {kind: pane, page: m.list, name: "list", title: "Keys in the list", before: m.beforeList, foot: m.listFoot, open: true},

@@ -12,8 +12,8 @@ import (
 // titleLength is the most characters of the window's title.
 const titleLength = 120
 
-// title returns the window's title: the story, the search or the archive that has the
-// keys.
+// title returns the window's title: the takes, the story, the search or the archive that
+// has the keys.
 func (m *Model) title() string {
 	name := clean.Line(m.env.Store.Name())
 	text := m.search.shown.text
@@ -21,6 +21,8 @@ func (m *Model) title() string {
 		text = m.line.Text()
 	}
 	switch text = strings.TrimSpace(text); {
+	case m.holders[intent.TakesPage].open:
+		return titled("Takes of: "+m.takes.Title(), "")
 	case m.inStory() && m.story.Title() != "":
 		return titled(m.story.Title(), "")
 	case text != "":

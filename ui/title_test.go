@@ -22,6 +22,8 @@ func TestTheWindowsTitleFollowsThePage(t *testing.T) {
 		{"f e n", "/fen · built-in edition · dateline"},
 		{"enter", "/fen · built-in edition · dateline"},
 		{"esc", "built-in edition · dateline"},
+		{"g j v", "Takes of: Marsh secures backing of three parties to form Ostmere government · dateline"},
+		{"q", "built-in edition · dateline"},
 	} {
 		d.Press(strings.Fields(step.keys)...)
 		if got := d.Model.View().WindowTitle; got != step.want {

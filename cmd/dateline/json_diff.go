@@ -3,6 +3,7 @@ package main
 import (
 	"dateline/feed/diff"
 	"dateline/feed/story"
+	"dateline/ui/revision"
 )
 
 // diffJSON is what changed between two stories.
@@ -70,7 +71,7 @@ func newDiffJSON(old, cur *story.Story, d *diff.Diff) diffJSON {
 	}
 	for _, c := range d.Changes {
 		j.Changes = append(j.Changes, changeJSON{
-			Kind: c.Kind, Block: blockKind(old, cur, c), Old: numbers(old, c.Old), New: numbers(cur, c.New),
+			Kind: c.Kind, Block: revision.BlockKind(old, cur, &c), Old: revision.Numbers(old, c.Old), New: revision.Numbers(cur, c.New),
 			OldBlocks: list(c.Old), NewBlocks: list(c.New), Words: newRunsJSON(c.Runs),
 		})
 	}
@@ -98,25 +99,6 @@ func newRunsJSON(runs []diff.Run) []runJSON {
 	all := make([]runJSON, len(runs))
 	for i, r := range runs {
 		all[i] = runJSON{r.Of, r.Text}
-	}
-	return all
-}
-
-// blockKind returns the kind of the blocks of c, in the new story if they are there.
-func blockKind(old, cur *story.Story, c diff.Change) story.BlockKind {
-	if len(c.New) > 0 {
-		return cur.Body[c.New[0]].Kind
-	}
-	return old.Body[c.Old[0]].Kind
-}
-
-// numbers returns the numbers of those of blocks that are paragraphs of st.
-func numbers(st *story.Story, blocks []int) []int {
-	all := []int{}
-	for _, i := range blocks {
-		if n := st.Body[i].N; n > 0 {
-			all = append(all, n)
-		}
 	}
 	return all
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -12,6 +11,7 @@ import (
 	"dateline/feed/story"
 	"dateline/ui/cell"
 	"dateline/ui/prose"
+	"dateline/ui/revision"
 	"dateline/ui/theme"
 )
 
@@ -32,7 +32,7 @@ func (c *console) diff(old, cur *story.Story, d *diff.Diff, p pen) error {
 	s := &diffSheet{pen: p, old: old, cur: cur}
 	for _, ch := range d.Changes {
 		if ch.Kind != diff.Same {
-			for _, l := range s.labels(ch) {
+			for _, l := range revision.Labels(old, cur, &ch) {
 				s.label = max(s.label, cell.Width(l))
 			}
 		}
@@ -49,7 +49,7 @@ func (c *console) diff(old, cur *story.Story, d *diff.Diff, p pen) error {
 
 // head prints the two takes, what the signs mean, and the headline.
 func (s *diffSheet) head(d *diff.Diff) {
-	names := [2]string{takeName(s.old), takeName(s.cur)}
+	names := [2]string{revision.Name(&s.old.Headline), revision.Name(&s.cur.Headline)}
 	w := max(cell.Width(names[0]), cell.Width(names[1]))
 	for i, st := range [2]*story.Story{s.old, s.cur} {
 		s.text.WriteString(line(s.width, column{"-+"[i : i+1], 1}, column{names[i], w}, column{day(st.Date), dateWidth}, column{st.Path, 0}))
@@ -63,14 +63,9 @@ func (s *diffSheet) head(d *diff.Diff) {
 	}
 	s.text.WriteString("\n")
 	if len(d.Headline) > 0 {
-		s.paragraph(" ", "", s.parts(d.Headline, false)[0])
+		s.paragraph(" ", "", revision.Merged(d.Headline, false, s.pens == nil)[0])
 		s.text.WriteString("\n")
 	}
-}
-
-// takeName returns the tags of the headline, or "first" for a story without.
-func takeName(st *story.Story) string {
-	return cmp.Or(strings.Join(st.Headline.Tags, ", "), "first")
 }
 
 // changes prints the paragraphs. Those that are the same are only counted.
@@ -86,56 +81,6 @@ func (s *diffSheet) changes(changes []diff.Change) {
 		}
 		s.change(ch)
 	}
-}
-
-// sign returns the sign in front of a paragraph.
-func sign(k diff.Kind) string {
-	switch k {
-	case diff.Added:
-		return "+"
-	case diff.Gone:
-		return "-"
-	case diff.Moved:
-		return "="
-	}
-	return "~"
-}
-
-// labels returns what stands in front of the paragraphs of ch: their numbers, with the old
-// ones where they say more.
-func (s *diffSheet) labels(ch diff.Change) []string {
-	old, cur := numbers(s.old, ch.Old), numbers(s.cur, ch.New)
-	switch {
-	case len(old)+len(cur) == 0 && blockKind(s.old, s.cur, ch) == story.Caption:
-		return []string{"▣"}
-	case ch.Kind == diff.Gone:
-		return []string{ranges(old)}
-	case ch.Kind == diff.Added || ch.Kind == diff.Edited || len(old) == 0 || len(cur) == 0:
-		return []string{ranges(cur)}
-	}
-	all := make([]string, len(cur))
-	for i, n := range cur {
-		all[i] = ranges(old) + "→" + strconv.Itoa(n)
-	}
-	return all
-}
-
-// ranges returns numbers, which are in order, as "2-5, 7".
-func ranges(numbers []int) string {
-	var all []string
-	for i := 0; i < len(numbers); {
-		k := i + 1
-		for k < len(numbers) && numbers[k] == numbers[k-1]+1 {
-			k++
-		}
-		text := strconv.Itoa(numbers[i])
-		if k > i+1 {
-			text += "-" + strconv.Itoa(numbers[k-1])
-		}
-		all = append(all, text)
-		i = k
-	}
-	return strings.Join(all, ", ")
 }
 
 // say prints a remark in the column of the text.
@@ -162,14 +107,14 @@ func (s *diffSheet) draw(text string, choose func(*theme.Pens) theme.Pen) string
 
 // change prints the paragraphs of ch, wrapped, with a sign in front of each line.
 func (s *diffSheet) change(ch diff.Change) {
-	labels := s.labels(ch)
+	labels := revision.Labels(s.old, s.cur, &ch)
 	if ch.Kind == diff.Moved && len(ch.Runs) == 1 && s.width > 0 {
 		s.line("=", labels[0], cell.Cut(ch.Runs[0].Text, s.room()))
 		return
 	}
 	several := len(ch.Old)+len(ch.New) > 2
-	for i, part := range s.parts(ch.Runs, several) {
-		s.paragraph(sign(ch.Kind), labels[min(i, len(labels)-1)], part)
+	for i, part := range revision.Merged(ch.Runs, several, s.pens == nil) {
+		s.paragraph(revision.Sign(ch.Kind), labels[min(i, len(labels)-1)], part)
 	}
 }
 
@@ -182,19 +127,15 @@ func (s *diffSheet) room() int {
 }
 
 // paragraph prints pieces with a sign in front of each line.
-func (s *diffSheet) paragraph(sign, label string, pieces []piece) {
-	var text strings.Builder
-	for _, p := range pieces {
-		text.WriteString(p.text)
-	}
-	w := writer{pieces: pieces, pens: s.pens}
-	for text := range strings.SplitSeq(text.String(), "\n") {
+func (s *diffSheet) paragraph(sign, label string, pieces []revision.Piece) {
+	w := revision.NewWriter(pieces, s.pens)
+	for text := range strings.SplitSeq(revision.Text(pieces), "\n") {
 		lines := []string{text}
 		if s.width > 0 {
 			lines, _ = prose.Lines(text, s.room(), math.MaxInt)
 		}
 		for _, l := range lines {
-			s.line(sign, label, w.line(l))
+			s.line(sign, label, w.Line(l))
 			label = ""
 		}
 	}
@@ -221,14 +162,7 @@ func (s *diffSheet) figures(list []diff.Figure) {
 		w = max(w, cell.Width(labels[i]))
 	}
 	for i, f := range list {
-		text := f.Old + " → " + f.New
-		if f.Before != "" {
-			text = f.Before + " " + text
-		}
-		if f.After != "" {
-			text += " " + f.After
-		}
-		s.item(cell.Fit(labels[i], w)+"  ", text, nil)
+		s.item(cell.Fit(labels[i], w)+"  ", revision.Figure(&f), nil)
 	}
 }
 
@@ -264,7 +198,7 @@ func (s *diffSheet) notes(d *diff.Diff) {
 // check prints the numbers of paragraphs, if there are any.
 func (s *diffSheet) check(what string, numbers []int) {
 	if len(numbers) > 0 {
-		s.item("", what+": "+ranges(numbers), nil)
+		s.item("", what+": "+revision.Ranges(numbers), nil)
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 // GoToParagraph scrolls to paragraph n, counted from 1, or to the last one. goBack
 // undoes it.
 func (p *Page) GoToParagraph(n int) intent.Intent {
-	if p.st == nil || p.doc == nil {
+	if p.st == nil {
 		return nil
 	}
 	block := 0
@@ -16,6 +16,15 @@ func (p *Page) GoToParagraph(n int) intent.Intent {
 		if k := p.st.Body[i].N; k > 0 && k <= n {
 			block = i + 1
 		}
+	}
+	return p.GoToBlock(block)
+}
+
+// GoToBlock scrolls to a block of the body, counted from 1, or to the top for 0. goBack
+// undoes it.
+func (p *Page) GoToBlock(block int) intent.Intent {
+	if p.doc == nil {
+		return nil
 	}
 	old := p.top
 	p.saveSpot()

@@ -21,6 +21,7 @@ func Commands() []Command {
 		{"around", "what is around the story", intent.Show{Page: intent.AroundPage}},
 		{"help", "the keys in force here", intent.Show{Page: intent.HelpPage}},
 		{"quit", "quit; everything is saved", intent.Quit{}},
+		{"takes", "its takes, and what changed", intent.Show{Page: intent.TakesPage}},
 		{"trail", "the stories visited", intent.Show{Page: intent.TrailPage}},
 	}
 }

@@ -23,11 +23,15 @@ type columns struct {
 }
 
 // layOut arranges rows in w cells. Groups have an empty line between them if all
-// lines then fit into room.
+// lines then fit into room. If they do not fit without these either, a group may begin in
+// one column and end in the other.
 func (p *Page) layOut(rows []row, w, room int) columns {
 	c := p.arrange(rows, w, 1)
 	if c.height() > room {
 		c = p.arrange(rows, w, 0)
+	}
+	if level := c.level(); c.height() > room && level.height() <= room {
+		return level
 	}
 	return c
 }
@@ -46,6 +50,23 @@ func (p *Page) arrange(rows []row, w, gap int) columns {
 			c.left, c.right = left, right
 		}
 	}
+	return c
+}
+
+// level returns c with about as many lines in each column, though a group may be in both.
+func (c columns) level() columns {
+	all := slices.Concat(c.left, c.right)
+	if c.rightW == 0 || len(all) == 0 {
+		return c
+	}
+	cut := (len(all) + 1) / 2
+	for cut < len(all) && all[cut].key == "" && all[cut].group == "" { // within a row
+		cut++
+	}
+	if all[cut-1].group != "" { // a group ends up without its name
+		cut--
+	}
+	c.left, c.right = all[:cut], all[cut:]
 	return c
 }
 

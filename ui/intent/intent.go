@@ -58,6 +58,7 @@ const (
 	FindPage                // the line for text to find in the story
 	TrailPage               // the stories visited
 	FacetsPage              // the panel of values that narrow the list
+	TakesPage               // the takes of a story, and what changed between two of them
 	AroundPage              // the stories around a story
 	StoryPage
 	ListPage
@@ -104,6 +105,13 @@ type (
 	Open struct{ ID story.ID }
 	// Follow asks for the story that a link leads to.
 	Follow struct{ ID story.ID }
+	// Compare asks to compare the two takes that are chosen.
+	Compare struct{}
+	// OpenTake asks for a take at a block of its body, counted from 1; 0 is its top.
+	OpenTake struct {
+		ID    story.ID
+		Block int
+	}
 	// Back asks to go back to where the reader came from.
 	Back struct{}
 	// Trail asks for a step in the trail: -1 back, 1 forward.
@@ -219,6 +227,8 @@ func (News) intent()       {}
 
 func (Open) forStory()      {}
 func (Follow) forStory()    {}
+func (Compare) forStory()   {}
+func (OpenTake) forStory()  {}
 func (Back) forStory()      {}
 func (Trail) forStory()     {}
 func (Revisit) forStory()   {}
@@ -232,6 +242,8 @@ func (EndFind) forStory()   {}
 
 func (Open) intent()      {}
 func (Follow) intent()    {}
+func (Compare) intent()   {}
+func (OpenTake) intent()  {}
 func (Back) intent()      {}
 func (Trail) intent()     {}
 func (Revisit) intent()   {}

@@ -1,0 +1,71 @@
+package command
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/feed/diff"
+	"dateline/feed/story"
+	"dateline/ui/takes"
+)
+
+// Takes holds the takes of a story, and what changed between the first pair that is
+// compared. If there is only one take, it is not read.
+type Takes struct {
+	Gen   int
+	Takes []takes.Take
+	Pair  takes.Pair
+	Diff  *diff.Diff // nil if a take of the pair could not be read
+	Err   error
+}
+
+// OpenTakes reads the takes of the story id, and compares it with the take before it.
+func OpenTakes(e Env, gen int, id story.ID) tea.Cmd {
+	return func() tea.Msg {
+		msg := Takes{Gen: gen}
+		st, err := e.Store.Story(e.Ctx, id)
+		if err != nil {
+			msg.Err = err
+			return msg
+		}
+		rows, err := e.Store.Takes(e.Ctx, st)
+		if err != nil || len(rows) < 2 {
+			msg.Err = err
+			return msg
+		}
+		for i := range rows {
+			msg.Takes = append(msg.Takes, readTake(e, &rows[i], st))
+		}
+		msg.Pair = takes.PairOf(msg.Takes, id)
+		if old, cur := msg.Takes[msg.Pair.Old].Story, msg.Takes[msg.Pair.New].Story; old != nil && cur != nil {
+			msg.Diff = diff.Compare(old, cur)
+		}
+		return msg
+	}
+}
+
+// readTake reads the take of a row, unless it is open, which has been read.
+func readTake(e Env, row *story.Row, open *story.Story) takes.Take {
+	t := takes.Take{Row: *row, Story: open}
+	if row.ID != open.ID {
+		var err error
+		if t.Story, err = e.Store.Story(e.Ctx, row.ID); err != nil {
+			return takes.Take{Row: *row, Problem: err.Error()}
+		}
+	}
+	if problem := story.NewRow(t.Story).Problem; problem != "" {
+		return takes.Take{Row: *row, Problem: problem}
+	}
+	return t
+}
+
+// Compared is what changed between two takes.
+type Compared struct {
+	Gen  int
+	Pair takes.Pair
+	Diff *diff.Diff
+}
+
+// Compare compares two takes.
+func Compare(gen int, pair takes.Pair, old, cur *story.Story) tea.Cmd {
+	return func() tea.Msg { return Compared{gen, pair, diff.Compare(old, cur)} }
+}

@@ -1,0 +1,109 @@
+package revision
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/feed/diff"
+	"dateline/feed/story"
+	"dateline/ui/theme"
+)
+
+func body(kinds string) *story.Story {
+	st := &story.Story{}
+	n := 0
+	for _, k := range kinds {
+		b := story.Block{Kind: story.Caption}
+		if k == 'p' {
+			n++
+			b = story.Block{Kind: story.Paragraph, N: n}
+		}
+		st.Body = append(st.Body, b)
+	}
+	return st
+}
+
+func TestLabelsNameTheOldParagraphsWhereTheySayMore(t *testing.T) {
+	old, cur := body("pppcp"), body("ppcpp")
+	for _, tt := range []struct {
+		kind     diff.Kind
+		old, new []int
+		want     string
+	}{
+		{diff.Added, nil, []int{1}, "2"}, {diff.Gone, []int{4}, nil, "4"}, {diff.Edited, []int{2}, []int{1}, "2"},
+		{diff.Moved, []int{0}, []int{3}, "1→3"}, {diff.Joined, []int{0, 1, 2}, []int{1}, "1-3→2"},
+		{diff.Split, []int{1}, []int{3, 4}, "2→3 2→4"}, {diff.Edited, []int{3}, []int{2}, "▣"}, {diff.Same, []int{4}, []int{4}, "4"},
+	} {
+		ch := diff.Change{Kind: tt.kind, Old: tt.old, New: tt.new}
+		if got := strings.Join(Labels(old, cur, &ch), " "); got != tt.want {
+			t.Errorf("%s %v %v is labelled %q, want %q", tt.kind, tt.old, tt.new, got, tt.want)
+		}
+	}
+}
+
+func TestRangesJoinNumbersThatFollowEachOther(t *testing.T) {
+	for want, numbers := range map[string][]int{"": nil, "3": {3}, "1-2": {1, 2}, "1, 3-5, 7": {1, 3, 4, 5, 7}} {
+		if got := Ranges(numbers); got != want {
+			t.Errorf("%v is %q, want %q", numbers, got, want)
+		}
+	}
+}
+
+var edited = []diff.Run{{Of: diff.Both, Text: "It killed "}, {Of: diff.Old, Text: "four"}, {Of: diff.New, Text: "seven"}, {Of: diff.Both, Text: " people."}}
+
+func TestMergedTextMarksWhatIsGoneAndWhatIsNew(t *testing.T) {
+	pieces := Merged(edited, false, true)[0]
+	if got := NewWriter(pieces, nil).Line(Text(pieces)); got != "It killed [-four-]{+seven+} people." {
+		t.Errorf("the text is %q", got)
+	}
+	th := theme.New(true)
+	pieces = Merged(edited, false, false)[0]
+	want := "It killed " + th.Pens.Old.Draw("four") + " " + th.Pens.New.Draw("seven") + " people."
+	if got := NewWriter(pieces, &th.Pens).Line(Text(pieces)); got != want {
+		t.Errorf("the text is %q, want %q", got, want)
+	}
+}
+
+func TestASideHasTheWordsOfItsStory(t *testing.T) {
+	for of, want := range map[diff.Of]string{diff.Old: "It killed four people.", diff.New: "It killed seven people."} {
+		if got := Text(Side(edited, of, false)[0]); got != want {
+			t.Errorf("the %s side is %q, want %q", of, got, want)
+		}
+	}
+}
+
+func TestABlankLineBeginsAParagraphOnTheSideThatHasSeveral(t *testing.T) {
+	joined := []diff.Run{{Of: diff.Both, Text: "One."}, {Of: diff.Old, Text: "\n\n"}, {Of: diff.New, Text: " "}, {Of: diff.Both, Text: "Two."}}
+	texts := func(parts [][]Piece) (all []string) {
+		for _, p := range parts {
+			all = append(all, Text(p))
+		}
+		return all
+	}
+	if got := texts(Side(joined, diff.Old, true)); !slices.Equal(got, []string{"One.", "Two."}) {
+		t.Errorf("the old side is %q", got)
+	}
+	if got := texts(Side(joined, diff.New, true)); !slices.Equal(got, []string{"One. Two."}) {
+		t.Errorf("the new side is %q", got)
+	}
+	pieces := Merged(joined, true, true)
+	if got := NewWriter(pieces[0], nil).Line(Text(pieces[0])); len(pieces) != 1 || got != "One.[-¶-] Two." {
+		t.Errorf("merged they are %q, in %d parts", got, len(pieces))
+	}
+}
+
+func TestLinesOfTextKeepTheirMarks(t *testing.T) {
+	pieces := Merged(edited, false, true)[0]
+	w := NewWriter(pieces, nil)
+	if a, b := w.Line("It killed ((four))"), w.Line("((seven)) people."); a != "It killed [-four-]" || b != "{+seven+} people." {
+		t.Errorf("the lines are %q and %q", a, b)
+	}
+}
+
+func TestAFigureHasItsWords(t *testing.T) {
+	f := diff.Figure{Old: "four", New: "seven", Before: "killed", After: "people"}
+	if got := Figure(&f); got != "killed four → seven people" {
+		t.Errorf("got %q", got)
+	}
+}

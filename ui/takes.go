@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"dateline/feed/clean"
+	"dateline/feed/story"
+	"dateline/ui/command"
+	"dateline/ui/foot"
+	"dateline/ui/intent"
+	"dateline/ui/pending"
+	"dateline/ui/trail"
+)
+
+// comparing is the comparison of the takes that are on the screen.
+type comparing struct {
+	pending.Latest
+	running bool // a pair that the reader does not wait for is being compared
+}
+
+// openTakes opens the takes of the story that has the keys, or of the selected row.
+func (m *Model) openTakes() {
+	var id story.ID
+	if row, ok := m.list.Selected(); ok {
+		id = row.ID
+	}
+	if m.inStory() {
+		id = m.story.ID()
+	}
+	if id == "" {
+		return
+	}
+	c := &m.comparing
+	c.Renew(m.env.Ctx)
+	c.running = false
+	e := m.env
+	e.Ctx = c.Ctx()
+	m.await(command.OpenTakes(e, c.Gen(), id))
+}
+
+// showTakes handles the answer to openTakes.
+func (m *Model) showTakes(msg command.Takes) {
+	switch {
+	case !m.comparing.Current(msg.Gen) || m.fail(msg.Err):
+		return
+	case len(msg.Takes) < 2:
+		m.say("This story has one take.")
+		return
+	}
+	for i := range msg.Takes {
+		msg.Takes[i].Problem = clean.Line(msg.Takes[i].Problem)
+	}
+	m.show(intent.TakesPage, m.takes)
+	m.takes.Show(msg.Takes, msg.Pair)
+	if msg.Diff != nil {
+		m.takes.Add(msg.Pair, msg.Diff)
+	}
+}
+
+// compareTakes compares the pair on the screen if that is still to be done; keys wait for
+// it. Then it compares each take with the one before it, for the rows above.
+func (m *Model) compareTakes() {
+	c := &m.comparing
+	if !m.holders[intent.TakesPage].open || m.waits() {
+		return
+	}
+	pair, ok := m.takes.Missing()
+	wanted := pair == m.takes.Pair()
+	if !ok || c.running && !wanted {
+		return
+	}
+	old, cur, _ := m.takes.Stories(pair)
+	cmd := command.Compare(c.Gen(), pair, old, cur)
+	if wanted {
+		m.await(cmd)
+		return
+	}
+	c.running = true
+	m.do(cmd)
+}
+
+// showCompared handles the answer to compareTakes.
+func (m *Model) showCompared(msg command.Compared) {
+	if m.comparing.Current(msg.Gen) {
+		m.comparing.running = false
+		m.takes.Add(msg.Pair, msg.Diff)
+	}
+}
+
+// openTake opens a take at a block of its body. From a story the trail goes on; the story
+// itself moves to the block.
+func (m *Model) openTake(in intent.OpenTake) {
+	m.hide(&m.holders[intent.TakesPage])
+	m.holders[intent.AroundPage].open = false
+	stop := trail.Stop{Story: in.ID, Block: in.Block}
+	switch {
+	case m.inStory() && in.ID == m.story.ID():
+		m.resize()
+		m.want(m.story.GoToBlock(in.Block))
+		return
+	case m.inStory():
+		m.leaveStop()
+		m.trail.Follow(stop)
+	default:
+		m.trail.Start(stop)
+	}
+	m.goTo(in.ID, &stop)
+}
+
+// takesFoot returns the foot line of the takes in w cells.
+func (m *Model) takesFoot(w int) string {
+	return foot.Line{Hints: m.takes.Hints(), News: m.news(), Right: []string{m.takes.Summary()}}.Draw(m.theme, w)
+}
