@@ -105,7 +105,7 @@ func BenchmarkScan(b *testing.B) {
 
 // Budget: a window under 1 ms at any size and position; ten related headlines, citing
 // stories and takes, which are read when a story is opened, under 10 ms; stories alike
-// under 15 ms; counts,
+// under 15 ms; a time line under 50 ms; counts,
 // positions and the next unread story under 1 ms.
 func BenchmarkCalls(b *testing.B) {
 	for _, n := range []int{10000, 100000} {
@@ -168,6 +168,7 @@ func calls(b *testing.B, s *feed.Store, keys []story.Key) map[string]func(i int)
 		"Related":    func(i int) error { _, err := s.Related(ctx, stories[i]); return err },
 		"CitedBy":    func(i int) error { _, err := s.CitedBy(ctx, stories[i].ID); return err },
 		"Takes":      func(i int) error { _, err := s.Takes(ctx, stories[i]); return err },
+		"Timeline":   func(i int) error { _, err := s.Timeline(ctx, stories[i]); return err },
 		"Alike":      func(i int) error { _, err := s.Alike(ctx, stories[i]); return err },
 		"SetRead":    func(i int) error { return s.SetRead(ctx, stories[i].ID, true) },
 	}

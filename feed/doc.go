@@ -19,9 +19,10 @@
 //
 // Search finds stories by a query (package query). Its Result is a List like the
 // Store itself and is also read in windows. Settle does the work on the search
-// index that scans put off. Related, CitedBy, Takes and Alike (package web) lead from a
-// story to others, and Notices to what corrects or kills it. A scan finds which stories
-// corrections and kills are about when it has read the files.
+// index that scans put off. Related, CitedBy, Takes, Alike, Timeline and Neighbourhood
+// (package web) lead from a story to others, and Notices to what corrects or kills it.
+// SetLine puts stories into a time line by hand and cuts them from it. A scan finds which
+// stories corrections and kills are about when it has read the files.
 //
 // A Store is safe for concurrent use. Methods that read do not wait for Scan, Watch
 // or Settle.

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dateline/feed/catalog"
+	"dateline/feed/marks"
 	"dateline/feed/story"
 	"dateline/feed/web"
 )
@@ -42,4 +43,32 @@ type Alike = web.Alike
 // but no takes or copies of st.
 func (s *Store) Alike(ctx context.Context, st *story.Story) ([]Alike, error) {
 	return withCatalog(ctx, s, "alike", func(c *catalog.Catalog) ([]Alike, error) { return web.AlikeTo(ctx, c, st) })
+}
+
+// Entry is a story of a time line, and Reason says why it is there.
+type (
+	Entry  = web.Entry
+	Reason = web.Reason
+)
+
+// Timeline returns the stories that belong to the same course of events as st, which is
+// one of them, oldest first. A story with several takes is there once.
+func (s *Store) Timeline(ctx context.Context, st *story.Story) ([]Entry, error) {
+	return withCatalog(ctx, s, "time line", func(c *catalog.Catalog) ([]Entry, error) { return web.Timeline(ctx, c, st) })
+}
+
+// SetLine puts each of two stories into the time line of the other, or cuts it from
+// there, whatever ties them. When it returns, that is on disk.
+func (s *Store) SetLine(ctx context.Context, a, b story.ID, joined bool) error {
+	member := func(id story.ID) marks.Member { return marks.Member{ID: id, Digest: s.digest(ctx, id)} }
+	return s.marks.SetLine(ctx, member(a), member(b), joined)
+}
+
+// Graph is the neighbourhood of a story.
+type Graph = web.Graph
+
+// Neighbourhood returns the stories that are at most depth links away from st, up to
+// web.MaxNodes.
+func (s *Store) Neighbourhood(ctx context.Context, st *story.Story, depth int) (Graph, error) {
+	return withCatalog(ctx, s, "neighbourhood", func(c *catalog.Catalog) (Graph, error) { return web.Neighbourhood(ctx, c, st, depth) })
 }

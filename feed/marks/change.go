@@ -46,6 +46,19 @@ func (m *Marks) Place(ctx context.Context, id story.ID) (Place, error) {
 	return p, m.failed("the place in the story is not known", err)
 }
 
+// together makes changes in one transaction.
+func (m *Marks) together(ctx context.Context, change func(*sql.Tx) error) error {
+	tx, err := m.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }()
+	if err := change(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
 // SaveSession stores value as JSON under a name.
 func (m *Marks) SaveSession(ctx context.Context, name string, value any) error {
 	text, err := json.Marshal(value)

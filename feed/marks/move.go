@@ -2,6 +2,7 @@ package marks
 
 import (
 	"context"
+	"database/sql"
 
 	"dateline/feed/story"
 )
@@ -10,8 +11,19 @@ import (
 // cur has marks already, it keeps them. The marks of old stay, in case the file
 // returns.
 func (m *Marks) Adopt(ctx context.Context, old, cur story.ID) error {
-	_, err := m.db.ExecContext(ctx, `INSERT OR IGNORE INTO marks (id, digest, read, starred, block, offset)
-		SELECT ?2, digest, read, starred, block, offset FROM marks WHERE id = ?1`, string(old), string(cur))
+	err := m.together(ctx, func(tx *sql.Tx) error {
+		for _, query := range []string{
+			`INSERT OR IGNORE INTO marks (id, digest, read, starred, block, offset)
+				SELECT ?2, digest, read, starred, block, offset FROM marks WHERE id = ?1`,
+			`INSERT OR IGNORE INTO lines (story, other, joined) SELECT ?2, other, joined FROM lines WHERE story = ?1`,
+			`INSERT OR IGNORE INTO lines (story, other, joined) SELECT story, ?2, joined FROM lines WHERE other = ?1`,
+		} {
+			if _, err := tx.ExecContext(ctx, query, string(old), string(cur)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	return m.failed("the marks of a moved story were not saved", err)
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // Version is the version of the schema that this program writes.
-const Version = 2
+const Version = 3
 
 // migrations upgrade each version to the next; the first creates the tables.
 // A migration that has been released is never changed.
@@ -32,6 +32,13 @@ var migrations = []string{
 	) WITHOUT ROWID;`,
 	`CREATE TABLE searches (name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 	CREATE TABLE history (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL);`,
+	`CREATE TABLE lines (
+		story   TEXT NOT NULL,
+		other   TEXT NOT NULL,
+		joined  INTEGER NOT NULL, -- 0: cut
+		changed INTEGER NOT NULL DEFAULT (unixepoch()),
+		PRIMARY KEY (story, other)
+	) WITHOUT ROWID;`,
 }
 
 // NewerError says that a newer dateline has written the marks. They are left

@@ -41,21 +41,16 @@ func (m *Marks) Remember(ctx context.Context, text string) error {
 }
 
 func (m *Marks) remember(ctx context.Context, text string) error {
-	tx, err := m.db.BeginTx(ctx, nil)
-	if err != nil {
+	return m.together(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM history WHERE text = ?`, text); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO history (text) VALUES (?)`, text); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, `DELETE FROM history WHERE id NOT IN (SELECT id FROM history ORDER BY id DESC LIMIT ?)`, maxHistory)
 		return err
-	}
-	defer func() { _ = tx.Rollback() }()
-	if _, err := tx.ExecContext(ctx, `DELETE FROM history WHERE text = ?`, text); err != nil {
-		return err
-	}
-	if _, err := tx.ExecContext(ctx, `INSERT INTO history (text) VALUES (?)`, text); err != nil {
-		return err
-	}
-	if _, err := tx.ExecContext(ctx, `DELETE FROM history WHERE id NOT IN (SELECT id FROM history ORDER BY id DESC LIMIT ?)`, maxHistory); err != nil {
-		return err
-	}
-	return tx.Commit()
+	})
 }
 
 // History returns the earlier searches, latest first.

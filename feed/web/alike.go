@@ -27,28 +27,29 @@ const (
 // beginning or of the names in it, those most alike first. A story that has several takes
 // is there once, as its newest take; takes and copies of st are not there.
 func AlikeTo(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]Alike, error) {
-	list, err := likeness(ctx, cat, st)
-	out := make([]Alike, len(list))
-	for i := range list {
+	own, err := Takes(ctx, cat, st)
+	if err != nil {
+		return nil, err
+	}
+	list, err := alikes(ctx, cat, wordsOf(st), st.Date, own)
+	out := make([]Alike, min(len(list), maxAlike))
+	for i := range out {
 		out[i] = list[i].Alike
 	}
 	return out, err
 }
 
-// alike is an Alike with its weight.
+// alike is an Alike and the weight of what it shares, from 1 on.
 type alike struct {
 	Alike
 
-	weight float64 // 0 to 1: the share of the words of the other story that it has
+	weight float64
 }
 
-func likeness(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]alike, error) {
-	own, err := Takes(ctx, cat, st)
-	if err != nil {
-		return nil, err
-	}
-	words := wordsOf(st)
-	shared, all, err := cat.Sharing(ctx, words.factors, st.Date, maxCandidates)
+// alikes returns the stories that share some of the words of a story of that date, which
+// has the takes own.
+func alikes(ctx context.Context, cat *catalog.Catalog, words words, date story.Date, own []story.Row) ([]alike, error) {
+	shared, err := cat.Sharing(ctx, words.factors, date, maxCandidates)
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +59,7 @@ func likeness(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]ali
 		if s.Row.Headline.Kind == story.Kill || slices.ContainsFunc(own, isOwn) {
 			continue
 		}
-		a := alike{Alike{s.Row, words.spell(s.Words)}, s.Weight / all}
+		a := alike{Alike{s.Row, words.spell(s.Words)}, s.Weight}
 		if len(a.Words) < minWords {
 			continue
 		}
@@ -68,7 +69,7 @@ func likeness(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]ali
 			out[i].Alike = a.Alike // the newest take, for the weight of the one most alike
 		}
 	}
-	return out[:min(len(out), maxAlike)], nil
+	return out, nil
 }
 
 // isCopy reports whether two rows have the same headline and text, as far as rows tell.

@@ -11,6 +11,7 @@ import (
 	"dateline/feed/catalog"
 	"dateline/feed/catalog/catalogtest"
 	"dateline/feed/intake"
+	"dateline/feed/marks"
 	"dateline/feed/scan"
 	"dateline/feed/story"
 	"dateline/feed/web"
@@ -29,17 +30,26 @@ func dated(headline string, day int, text string, related ...string) string {
 // archiveOf returns a catalog of files, and their stories by path.
 func archiveOf(t *testing.T, files map[string]string) (*catalog.Catalog, map[string]*story.Story) {
 	t.Helper()
+	cat := catalogtest.At(t, "")
+	return cat, fillWith(t, cat, files)
+}
+
+// fillWith puts files into a catalog and returns their stories by path.
+func fillWith(t *testing.T, cat *catalog.Catalog, files map[string]string) map[string]*story.Story {
+	t.Helper()
 	fsys, stories := fstest.MapFS{}, map[string]*story.Story{}
 	for path, text := range files {
 		fsys[path] = &fstest.MapFile{Data: []byte(text)}
 		stories[path] = scan.Parse(intake.File{Path: path, Data: []byte(text)})[0]
 	}
-	cat := catalogtest.At(t, "")
 	if _, err := scan.Run(t.Context(), scan.Config{Source: archive.FS("desk", "desk", fsys), Catalog: cat}); err != nil {
 		t.Fatal(err)
 	}
-	return cat, stories
+	return stories
 }
+
+// member returns a story of a time line.
+func member(id story.ID) marks.Member { return marks.Member{ID: id} }
 
 // ferry is an archive about a ferry, with filler so that its words are rare.
 func ferry() map[string]string {

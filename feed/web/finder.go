@@ -2,6 +2,13 @@
 // story's related headlines lead to, which stories lead to it, which are takes of it,
 // and which are about the same. Every function takes a catalog and a story.
 //
+// A time line has the stories of one course of events. It begins with one story, and
+// the story with the strongest ties to those in it joins next: by headlines that one lists,
+// by other stories that list both, by a slug, by words. Each but the first must be tied by
+// more than one weak tie, and from a few stories on to two of them. A tie counts less the
+// farther the other is from the first story, so that a line does not drift to other
+// subjects.
+//
 // Stories are alike if they share words that few stories have, of the headline, the
 // names or the beginning of one. Few means: so few that chance would not bring these
 // words together in any story of the archive. The words are the reason that is shown.

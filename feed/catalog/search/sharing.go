@@ -29,7 +29,7 @@ const (
 type Shared struct {
 	Row    story.Row
 	Words  []string // the rarest first
-	Weight float64  // the sum of the weights of Words, above 0
+	Weight float64  // of Words, from 1 on; 1 is what chance explains
 }
 
 // rare is a word, the number of stories that have it, and its weight.
@@ -43,39 +43,38 @@ type rare struct {
 // that date, which is among them if it is in the catalog: those whose words together weigh
 // most first, of equal ones the nearest in time. A word weighs the logarithm of how rare
 // it is, times its factor in words. A story is left out if chance explains what it shares:
-// long stories share more. all is the weight of the words that were looked up.
-func (in *Index) Sharing(ctx context.Context, words map[string]float64, date story.Date, limit int) (list []Shared, all float64, err error) {
+// long stories share more.
+func (in *Index) Sharing(ctx context.Context, words map[string]float64, date story.Date, limit int) (list []Shared, err error) {
 	stories, rarest, err := in.rarest(ctx, words)
-	if err != nil {
-		return nil, 0, err
+	if err != nil || len(rarest) < 2 {
+		return nil, err
 	}
 	at := meta.SortBase(date.Unix(), 0)
 	found := map[int64]uint32{} // by id of a row, the words of rarest that it has, as bits
 	for i, w := range rarest {
-		all += w.weight
 		ids, err := in.postings(ctx, w, at)
 		if err != nil {
-			return nil, 0, err
+			return nil, err
 		}
 		for _, id := range ids {
 			found[id] |= 1 << i
 		}
 	}
-	chance := math.Log(float64(max(stories, 1)))
+	chance := math.Log(float64(max(stories, 2)))
 	hits := heaviest(found, rarest, at, chance)
 	for _, h := range hits[:min(len(hits), limit)] {
 		rows, err := in.rowsOf(ctx, []int64{h.id})
 		if err != nil {
-			return nil, 0, err
+			return nil, err
 		}
 		for _, r := range rows { // none if the story has been removed since
-			if weight := h.weight - excess(&r)*float64(bits.OnesCount32(h.words)); weight >= chance {
+			if weight := (h.weight - excess(&r)*float64(bits.OnesCount32(h.words))) / chance; weight >= 1 {
 				list = append(list, Shared{Row: r, Words: wordsOf(h.words, rarest), Weight: weight})
 			}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Shared) int { return cmp.Compare(b.Weight, a.Weight) })
-	return list, all, nil
+	return list, nil
 }
 
 // excess returns the logarithm of how much likelier a word is in a story because the story

@@ -1,0 +1,204 @@
+package web
+
+import (
+	"context"
+
+	"dateline/feed/link"
+	"dateline/feed/story"
+)
+
+// The bounds of what is looked up for one member of a line.
+const (
+	maxListsOf = 24 // citing stories whose lists are read
+	maxSlugs   = 24 // stories with one slug; more do not tell one running story
+	slugDays   = 31
+	recurDays  = 31
+	columnDays = 3 // days of which each has a story with the same headline
+)
+
+// expand looks up what ties other stories to the member n.
+func (l *line) expand(ctx context.Context, n *node) error {
+	if err := l.recurring(ctx, n); err != nil {
+		return err
+	}
+	for _, look := range [...]func(context.Context, *node) error{l.tieListed, l.tieListing, l.tieAlike, l.tieSlugs} {
+		if err := look(ctx, n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tie returns the tie of m to the member n; for a member or n itself, one that is not
+// kept.
+func (l *line) tie(ctx context.Context, m, n *node) (*tie, error) {
+	if m == n || m.member || m == l.here {
+		return &tie{}, nil
+	}
+	if err := l.recurring(ctx, m); err != nil {
+		return nil, err
+	}
+	if m.ties[n] == nil {
+		m.ties[n] = &tie{}
+	}
+	return m.ties[n], nil
+}
+
+// tieListed ties to n the stories that it lists.
+func (l *line) tieListed(ctx context.Context, n *node) error {
+	listed, err := l.listed(ctx, n)
+	if err != nil {
+		return err
+	}
+	for _, m := range listed {
+		t, err := l.tie(ctx, m, n)
+		if err != nil {
+			return err
+		}
+		t.listed = true
+	}
+	return nil
+}
+
+// tieListing ties to n the stories that list it, and those that several of them list with
+// it.
+func (l *line) tieListing(ctx context.Context, n *node) error {
+	listing, err := l.listing(ctx, n)
+	if err != nil {
+		return err
+	}
+	for _, m := range listing {
+		t, err := l.tie(ctx, m, n)
+		if err != nil {
+			return err
+		}
+		t.lists = true
+	}
+	return l.tieTogether(ctx, n, listing[:min(len(listing), maxListsOf)])
+}
+
+// together is a headline that several stories list.
+type together struct {
+	headline story.Headline
+	from     *story.Row // the first of them
+	by       int        // their number
+	last     *node      // the last of them
+}
+
+// tieTogether ties to n the stories that several of listing list with it.
+func (l *line) tieTogether(ctx context.Context, n *node, listing []*node) error {
+	if len(listing) < minTogether {
+		return nil
+	}
+	ids := make([]story.ID, len(listing))
+	for i, m := range listing {
+		ids[i] = m.row.ID
+	}
+	lists, err := l.cat.Lists(ctx, ids...)
+	if err != nil {
+		return err
+	}
+	var order []*together
+	byKey := map[string]*together{}
+	for _, m := range listing {
+		for _, h := range lists[m.row.ID] {
+			key := link.Key(h.Title)
+			x := byKey[key]
+			if x == nil {
+				x = &together{headline: h, from: &m.row}
+				byKey[key] = x
+				order = append(order, x)
+			}
+			if x.last != m {
+				x.by, x.last = x.by+1, m
+			}
+		}
+	}
+	for _, x := range order {
+		if err := l.tieTarget(ctx, x, n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tieTarget ties to n the story that x leads to, if enough stories list it.
+func (l *line) tieTarget(ctx context.Context, x *together, n *node) error {
+	if x.by < minTogether {
+		return nil
+	}
+	m, err := l.target(ctx, x.headline, x.from)
+	if err != nil || m == nil {
+		return err
+	}
+	t, err := l.tie(ctx, m, n)
+	if err == nil {
+		t.together = max(t.together, x.by)
+	}
+	return err
+}
+
+// tieAlike ties to n the stories that share words with it: with its text if it is open,
+// else with its headline.
+func (l *line) tieAlike(ctx context.Context, n *node) error {
+	words := l.words
+	if n != l.here {
+		words = wordsOf(&story.Story{Headline: n.row.Headline})
+	}
+	list, err := alikes(ctx, l.cat, words, n.row.Date, n.takes)
+	if err != nil {
+		return err
+	}
+	for i := range list {
+		t, err := l.tie(ctx, l.node(&list[i].Row), n)
+		if err != nil {
+			return err
+		}
+		t.words, t.like = list[i].Words, likeness(list[i].weight)
+	}
+	return nil
+}
+
+// likeness returns the weight of a tie: 1 for words that chance explains, and 2 for words
+// that weigh fullWeight times as much or more.
+func likeness(weight float64) float64 {
+	const fullWeight = 2.5
+	return 1 + min(1, max(0, (weight-1)/(fullWeight-1)))
+}
+
+// tieSlugs ties to n the stories with the same root of their slugs.
+func (l *line) tieSlugs(ctx context.Context, n *node) error {
+	if n.row.Slug == "" {
+		return nil
+	}
+	rows, err := l.cat.SameSlug(ctx, n.row.Slug, n.row.Date, slugDays, maxSlugs+1)
+	if err != nil || len(rows) > maxSlugs {
+		return err
+	}
+	for i := range rows {
+		t, err := l.tie(ctx, l.node(&rows[i]), n)
+		if err != nil {
+			return err
+		}
+		t.slug = true
+	}
+	return nil
+}
+
+// recurring finds out whether n is a column: a headline that comes on several days.
+func (l *line) recurring(ctx context.Context, n *node) error {
+	if n.column != nil {
+		return nil
+	}
+	rows, err := l.cat.SameTitle(ctx, n.row.Headline.Title, n.row.Date, recurDays)
+	if err != nil {
+		return err
+	}
+	days := map[int64]bool{}
+	for i := range rows {
+		days[rows[i].Date.Unix()/86400] = true
+	}
+	column := len(days) >= columnDays
+	n.column = &column
+	return nil
+}

@@ -1,0 +1,188 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"dateline/feed/catalog"
+	"dateline/feed/story"
+)
+
+// Entry is a story of a time line.
+type Entry struct {
+	Row    story.Row
+	Here   bool // the story whose line it is
+	Reason Reason
+	Weight float64 // of all that ties it to the entries that were there before it
+}
+
+// The bounds of a time line.
+const (
+	maxEntries  = 40
+	maxExpanded = 6 // entries whose ties to other stories are looked up
+	minWeight   = 2 // of an entry
+	minTies     = 2 // entries that a story is tied to, …
+	freeEntries = 3 // … unless the line has fewer entries than that
+)
+
+// Timeline returns the stories that belong to the same course of events as st, which is
+// one of them, oldest first. A story with several takes is there once.
+func Timeline(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]Entry, error) {
+	l, err := newLine(ctx, cat, st)
+	if err != nil {
+		return nil, err
+	}
+	for n := l.here; n != nil; n = l.best() {
+		l.members = append(l.members, n)
+		if len(l.members) == maxEntries {
+			break
+		}
+		if len(l.members) <= maxExpanded {
+			if err := l.expand(ctx, n); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return l.entries(), nil
+}
+
+// line is a time line that is being made: it grows from here, by the story with the
+// strongest ties to its members.
+type line struct {
+	fold
+
+	here    *node
+	members []*node
+	words   words          // of here
+	cut     map[*node]bool // by the reader
+}
+
+func newLine(ctx context.Context, cat *catalog.Catalog, st *story.Story) (*line, error) {
+	l := &line{fold: newFold(cat, st.Date), words: wordsOf(st), cut: map[*node]bool{}}
+	var err error
+	if l.here, err = l.open(ctx, st); err != nil {
+		return nil, err
+	}
+	l.here.gain = 1
+	return l, l.byHand(ctx)
+}
+
+// byHand reads what the reader put into the line and cut from it.
+func (l *line) byHand(ctx context.Context) error {
+	changes, err := l.cat.Lines(ctx, idsOf(l.here.takes)...)
+	if err != nil {
+		return err
+	}
+	for _, c := range changes {
+		row, ok, err := l.cat.Row(ctx, c.Other)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			continue
+		}
+		if n := l.node(&row); n != l.here {
+			n.joined, l.cut[n] = n.joined || c.Joined, l.cut[n] || !c.Joined
+		}
+	}
+	return nil
+}
+
+// best returns the story that joins the line next, and nil if there is none: what the
+// reader put into it, then the story with the strongest ties, of equal ones the one nearest in
+// time.
+func (l *line) best() *node {
+	var best *node
+	for _, n := range l.nodes {
+		if n.weight = l.weigh(n); l.joins(n) && (best == nil || l.compare(n, best) < 0) {
+			best = n
+		}
+	}
+	if best != nil {
+		best.member, best.gain = true, l.gain(best)
+	}
+	return best
+}
+
+// gain returns how much the ties to n, a new member, count: as much as those to here if a
+// list ties it to here, half as much as those to the member that it is tied to else. A
+// summary lists stories that have nothing to do with each other.
+func (l *line) gain(n *node) float64 {
+	switch {
+	case n.row.Headline.Kind == story.Summary || n.row.Headline.Kind == story.Advisory:
+		return 0
+	case n.joined:
+		return 1
+	}
+	gain := 0.0
+	for m, t := range n.ties {
+		share := m.gain * min(1, t.weight(n, m)/listWeight)
+		if m != l.here {
+			share /= 2
+		}
+		gain = max(gain, share)
+	}
+	return gain
+}
+
+// weigh returns the weight of all ties of n to members; a member keeps its own.
+func (l *line) weigh(n *node) float64 {
+	if n == l.here || n.member {
+		return n.weight
+	}
+	var sum float64
+	for m, t := range n.ties {
+		sum += m.gain * t.weight(n, m)
+	}
+	return sum
+}
+
+// joins reports whether n may join the line.
+func (l *line) joins(n *node) bool {
+	switch {
+	case n == l.here || n.member || l.cut[n]:
+		return false
+	case n.joined:
+		return true
+	}
+	tied := 0
+	for m, t := range n.ties {
+		if m.gain*t.weight(n, m) > 0 {
+			tied++
+		}
+	}
+	return n.weight >= minWeight && (tied >= minTies || len(l.members) < freeEntries)
+}
+
+func (l *line) compare(a, b *node) int {
+	joined := func(n *node) int {
+		if n.joined {
+			return 0
+		}
+		return 1
+	}
+	at := l.here.row.Date.Unix()
+	return cmp.Or(
+		cmp.Compare(joined(a), joined(b)),
+		cmp.Compare(b.weight, a.weight),
+		cmp.Compare(distance(a, at), distance(b, at)),
+		inListOrder(a.row, b.row),
+	)
+}
+
+// distance returns the seconds between a story and a moment.
+func distance(n *node, at int64) int64 {
+	d := n.row.Date.Unix() - at
+	return max(d, -d)
+}
+
+// entries returns the members as they are shown.
+func (l *line) entries() []Entry {
+	entries := make([]Entry, len(l.members))
+	for i, n := range l.members {
+		entries[i] = Entry{Row: n.row, Here: n == l.here, Reason: l.reason(n), Weight: n.weight}
+	}
+	slices.SortFunc(entries, func(a, b Entry) int { return inListOrder(b.Row, a.Row) })
+	return entries
+}

@@ -1,0 +1,144 @@
+package web
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/feed/story"
+)
+
+// The weights of what ties two stories. All but a listed headline weigh half if the
+// stories are more than nearDays apart.
+const (
+	listWeight     = 3
+	slugWeight     = 3
+	togetherWeight = 2
+	nearDays       = 7
+	minTogether    = 2 // stories that list both
+)
+
+// tie is what ties a story to a member of a line.
+type tie struct {
+	listed   bool // the member lists it
+	lists    bool // it lists the member
+	slug     bool
+	together int      // the number of stories that list both
+	words    []string // that both have
+	like     float64  // 1 to 2 if they have words in common
+}
+
+// weight returns the weight of t, a tie of n to m.
+func (t *tie) weight(n, m *node) float64 {
+	var w, other float64
+	if t.listed || t.lists {
+		w = listWeight
+	}
+	if n.recurs() || m.recurs() {
+		return w
+	}
+	if t.slug {
+		other += slugWeight
+	}
+	if t.together >= minTogether {
+		other += togetherWeight
+	}
+	if other += t.like; distance(n, m.row.Date.Unix()) > nearDays*86400 {
+		other /= 2
+	}
+	return w + other
+}
+
+// recurs reports whether the headline of n is that of a column.
+func (n *node) recurs() bool { return n.column != nil && *n.column }
+
+// Kind is the kind of a Reason, a word that does not change.
+type Kind string
+
+// The kinds of reasons.
+const (
+	Open     Kind = ""         // it is the open story
+	Joined   Kind = "joined"   // by the reader
+	Listed   Kind = "listed"   // by the other
+	Lists    Kind = "lists"    // the other
+	SameSlug Kind = "slug"     // as the other
+	Together Kind = "together" // several stories list both
+	Shares   Kind = "shares"   // words with the other
+)
+
+// Reason says why a story is in a time line: what ties it to the open story, else to
+// another entry.
+type Reason struct {
+	Kind    Kind
+	With    *story.Row // the other entry; nil if it is the open story
+	Stories int        // that list both
+	Words   []string   // that both have
+}
+
+// shownWords is the number of words in the text of a Reason.
+const shownWords = 3
+
+// String returns the reason in words.
+func (r Reason) String() string {
+	other := "this story"
+	if r.With != nil {
+		other = r.With.Headline.Title
+	}
+	switch r.Kind {
+	case Joined:
+		return "added by hand"
+	case Listed:
+		return "listed by " + other
+	case Lists:
+		return "lists " + other
+	case SameSlug:
+		return "same slug as " + other
+	case Together:
+		return "listed with " + other + " by " + strconv.Itoa(r.Stories) + " stories"
+	case Shares:
+		words := "shares " + strings.Join(r.Words[:min(len(r.Words), shownWords)], ", ")
+		if r.With != nil {
+			words += " with " + other
+		}
+		return words
+	case Open:
+	}
+	return ""
+}
+
+// reason returns why n is in the line.
+func (l *line) reason(n *node) Reason {
+	if n == l.here {
+		return Reason{}
+	}
+	if n.joined {
+		return Reason{Kind: Joined}
+	}
+	if t := n.ties[l.here]; t != nil && t.weight(n, l.here) > 0 {
+		return t.reason(n, l.here)
+	}
+	var with *node
+	for _, m := range l.members {
+		if t := n.ties[m]; t != nil && (with == nil || t.weight(n, m) > n.ties[with].weight(n, with)) {
+			with = m
+		}
+	}
+	r := n.ties[with].reason(n, with)
+	r.With = &with.row
+	return r
+}
+
+// reason returns what weighs most in t, a tie of n to m.
+func (t *tie) reason(n, m *node) Reason {
+	switch {
+	case t.listed:
+		return Reason{Kind: Listed}
+	case t.lists:
+		return Reason{Kind: Lists}
+	case t.slug:
+		return Reason{Kind: SameSlug}
+	case t.together >= minTogether && t.like < togetherWeight:
+		return Reason{Kind: Together, Stories: t.together}
+	}
+	return Reason{Kind: Shares, Words: slices.Clone(t.words)}
+}
