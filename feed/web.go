@@ -45,11 +45,8 @@ func (s *Store) Alike(ctx context.Context, st *story.Story) ([]Alike, error) {
 	return withCatalog(ctx, s, "alike", func(c *catalog.Catalog) ([]Alike, error) { return web.AlikeTo(ctx, c, st) })
 }
 
-// Entry is a story of a time line, and Reason says why it is there.
-type (
-	Entry  = web.Entry
-	Reason = web.Reason
-)
+// Entry is a story of a time line.
+type Entry = web.Entry
 
 // Timeline returns the stories that belong to the same course of events as st, which is
 // one of them, oldest first. A story with several takes is there once.

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 
-	"dateline/feed/catalog/columns"
 	"dateline/feed/catalog/meta"
 	"dateline/feed/sqlite"
 	"dateline/feed/story"
@@ -49,17 +48,14 @@ func (c *Catalog) headlines(ctx context.Context, refs []int64) (map[int64]story.
 	return headlines, err
 }
 
-var sqlSameSlug = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?) k
-	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
-
-// SameSlug returns up to n stories within days of date whose slug has the same root.
+// SameSlug returns up to n stories within days of date whose slug has the same key.
 func (c *Catalog) SameSlug(ctx context.Context, slug string, date story.Date, days, n int) ([]story.Row, error) {
 	key := meta.SlugKey(slug)
 	if key == "" || !date.Known() {
 		return nil, nil
 	}
 	lo, hi := meta.Near(date.Unix(), days)
-	return c.query(ctx, sqlSameSlug, `meta : "`+meta.Slug+key+`"`, lo, hi, n)
+	return c.query(ctx, sqlSameTitle, key, lo, hi, n)
 }
 
 // Line is a story that the reader put into the time line of another, or cut from it.

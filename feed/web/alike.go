@@ -83,5 +83,6 @@ func sameStory(a, b *story.Row) bool {
 		return true
 	}
 	x, y := link.CandidateOf(a), link.CandidateOf(b)
-	return link.SameStory(&x, &y)
+	kill := a.Headline.Kind == story.Kill || b.Headline.Kind == story.Kill
+	return !kill && link.SameStory(&x, &y)
 }

@@ -21,7 +21,7 @@ func (l *line) expand(ctx context.Context, n *node) error {
 	if err := l.recurring(ctx, n); err != nil {
 		return err
 	}
-	for _, look := range [...]func(context.Context, *node) error{l.tieListed, l.tieListing, l.tieAlike, l.tieSlugs} {
+	for _, look := range [...]func(context.Context, *node) error{l.tieListed, l.tieListing, l.tieNotices, l.tieAlike, l.tieSlugs} {
 		if err := look(ctx, n); err != nil {
 			return err
 		}
@@ -136,6 +136,27 @@ func (l *line) tieTarget(ctx context.Context, x *together, n *node) error {
 		t.together = max(t.together, x.by)
 	}
 	return err
+}
+
+// tieNotices ties to n the corrections and kills of it, and the stories that it corrects or
+// kills.
+func (l *line) tieNotices(ctx context.Context, n *node) error {
+	by, err := noticesOf(ctx, l.cat, &n.row)
+	if err != nil {
+		return err
+	}
+	about, err := l.cat.Subjects(ctx, n.row.ID)
+	if err != nil {
+		return err
+	}
+	for _, r := range append(by, about...) {
+		t, err := l.tie(ctx, l.node(&r), n)
+		if err != nil {
+			return err
+		}
+		t.notice = true
+	}
+	return nil
 }
 
 // tieAlike ties to n the stories that share words with it: with its text if it is open,

@@ -44,6 +44,10 @@ func (f *fold) open(ctx context.Context, st *story.Story) (*node, error) {
 	if err != nil {
 		return nil, err
 	}
+	// A kill is a story of its own: it is in no group of takes.
+	takes = slices.DeleteFunc(takes, func(r story.Row) bool {
+		return r.ID != st.ID && (st.Headline.Kind == story.Kill || r.Headline.Kind == story.Kill)
+	})
 	n := &node{row: story.NewRow(st), takes: takes}
 	for i := range takes {
 		f.byID[takes[i].ID] = n

@@ -143,7 +143,7 @@ func (l *line) joins(n *node) bool {
 	switch {
 	case n == l.here || n.member || l.cut[n]:
 		return false
-	case n.joined:
+	case n.joined, n.ties[l.here] != nil && n.ties[l.here].notice:
 		return true
 	}
 	tied := 0

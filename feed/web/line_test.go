@@ -93,6 +93,21 @@ func TestStoriesWithOneSlugOrListedTogetherAreInOneLine(t *testing.T) {
 	}
 }
 
+func TestAKillIsInTheLineOfItsStory(t *testing.T) {
+	files := harbor()
+	files["kill.txt"] = dated("(KILL) Karvik ferry aground off Skarn", 6, "EDITORS: Please kill the story headlined 'Karvik ferry aground off Skarn'. It was a barge.")
+	cat, stories := archiveOf(t, files)
+	if err := cat.Announce(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := lineOf(t, cat, stories["2a.txt"]); !strings.Contains(got, "  kill.txt corrects or kills this story\n") {
+		t.Errorf("the story:\n%s", got)
+	}
+	if got := lineOf(t, cat, stories["kill.txt"]); !strings.Contains(got, "corrected or killed by this story\n") {
+		t.Errorf("the kill:\n%s", got)
+	}
+}
+
 func TestAColumnJoinsOnlyByAListedHeadline(t *testing.T) {
 	files := map[string]string{}
 	for day := 1; day <= 5; day++ {

@@ -5,13 +5,16 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/feed/link"
 	"dateline/feed/story"
 )
 
-// The weights of what ties two stories. All but a listed headline weigh half if the
+// The weights of what ties two stories. All but a listed headline and a
+// correction weigh half if the
 // stories are more than nearDays apart.
 const (
 	listWeight     = 3
+	noticeWeight   = 3
 	slugWeight     = 3
 	togetherWeight = 2
 	nearDays       = 7
@@ -22,6 +25,7 @@ const (
 type tie struct {
 	listed   bool // the member lists it
 	lists    bool // it lists the member
+	notice   bool // one corrects or kills the other
 	slug     bool
 	together int      // the number of stories that list both
 	words    []string // that both have
@@ -33,6 +37,9 @@ func (t *tie) weight(n, m *node) float64 {
 	var w, other float64
 	if t.listed || t.lists {
 		w = listWeight
+	}
+	if t.notice {
+		w += noticeWeight
 	}
 	if n.recurs() || m.recurs() {
 		return w
@@ -59,6 +66,8 @@ type Kind string
 const (
 	Open     Kind = ""         // it is the open story
 	Joined   Kind = "joined"   // by the reader
+	Corrects Kind = "corrects" // or kills the other
+	Notice   Kind = "notice"   // it is corrected or killed by the other
 	Listed   Kind = "listed"   // by the other
 	Lists    Kind = "lists"    // the other
 	SameSlug Kind = "slug"     // as the other
@@ -87,6 +96,10 @@ func (r Reason) String() string {
 	switch r.Kind {
 	case Joined:
 		return "added by hand"
+	case Corrects:
+		return "corrects or kills " + other
+	case Notice:
+		return "corrected or killed by " + other
 	case Listed:
 		return "listed by " + other
 	case Lists:
@@ -131,6 +144,10 @@ func (l *line) reason(n *node) Reason {
 // reason returns what weighs most in t, a tie of n to m.
 func (t *tie) reason(n, m *node) Reason {
 	switch {
+	case t.notice && link.Corrects(&n.row):
+		return Reason{Kind: Corrects}
+	case t.notice:
+		return Reason{Kind: Notice}
 	case t.listed:
 		return Reason{Kind: Listed}
 	case t.lists:

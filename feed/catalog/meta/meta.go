@@ -24,7 +24,6 @@ const (
 	Agency = "a"
 	Tag    = "g"
 	Path   = "f"
-	Slug   = "s="
 	Kind   = "k="
 	Take   = "t="
 	Lang   = "l="
@@ -77,9 +76,6 @@ func Append(dst []byte, s *story.Story, r *story.Row, known Spellings) []byte {
 		}
 	}
 	dst = appendPath(dst, r.Path)
-	if key := SlugKey(r.Slug); key != "" {
-		dst = appendTerm(dst, Slug, key)
-	}
 	dst = appendTerm(dst, Kind, string(KindOf(r)))
 	dst = strconv.AppendInt(appendTerm(dst, Take, ""), int64(r.Headline.Take), 10)
 	if lang := LanguageKey(r.Language); lang != "" {
@@ -182,25 +178,6 @@ func ValueKey(v string) string {
 }
 
 func quoteOrSpace(r rune) bool { return strings.ContainsRune("\"“”„‟＂ ", r) }
-
-// cycles are what slugs begin with: the times of day for which copy is sent.
-var cycles = []string{"bc_", "am_", "pm_", "ap_"}
-
-// SlugKey returns the key of the root of a slug, without the cycle before it and without
-// what follows a comma or a slash: BC-Tornia-Cable, 1st Ld and Tornia-Cable/Reax have the
-// same.
-func SlugKey(slug string) string {
-	if i := strings.IndexAny(slug, ",/"); i >= 0 {
-		slug = slug[:i]
-	}
-	key := ValueKey(slug)
-	for _, c := range cycles {
-		if rest, ok := strings.CutPrefix(key, c); ok && rest != "" {
-			return rest
-		}
-	}
-	return key
-}
 
 // LanguageKey returns a language tag as the index stores it.
 func LanguageKey(lang string) string {

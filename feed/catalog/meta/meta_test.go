@@ -92,21 +92,3 @@ func TestPartsAreTheTextsInOrder(t *testing.T) {
 		}
 	}
 }
-
-func TestSlugsOfOneRunningStoryHaveOneKey(t *testing.T) {
-	for slug, want := range map[string]string{
-		"BC-Tornia-Cable":             "tornia_cable",
-		"PM-Tornia-Cable, 1st Ld":     "tornia_cable",
-		"TORNIA-CABLE/REAX":           "tornia_cable",
-		"AM-Retirement Home Slayings": "retirement_home_slayings",
-		"BC-":                         "bc",
-		"Ampere-Ban":                  "ampere_ban",
-		"":                            "",
-		", 1st Ld":                    "",
-		"해스커-분화":                      "해스_스커_커_분화_화",
-	} {
-		if got := SlugKey(slug); got != want {
-			t.Errorf("%q: %q, want %q", slug, got, want)
-		}
-	}
-}
