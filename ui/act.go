@@ -52,6 +52,10 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.compareTakes()
 	case intent.OpenTake:
 		m.openTake(in)
+	case intent.Why:
+		m.want(m.story.Why())
+	case intent.Cites:
+		m.await(command.FindCitation(m.env, in))
 	case intent.Number:
 		m.number(in.Digit)
 	case intent.Back:

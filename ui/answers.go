@@ -35,6 +35,10 @@ func (m *Model) answer(msg tea.Msg) {
 		m.showTakes(msg)
 	case command.Compared:
 		m.showCompared(msg)
+	case command.Alike:
+		m.showAlike(msg)
+	case command.Citation:
+		m.showCitation(msg)
 	case command.Lede:
 		m.showLede(msg)
 	case command.Unread:
@@ -123,5 +127,6 @@ func (m *Model) complete() {
 	m.openOnly()
 	m.refreshAround()
 	m.compareTakes()
+	m.lookAlike()
 	m.lookAhead()
 }

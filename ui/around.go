@@ -33,7 +33,7 @@ func (m *Model) showAround(msg command.Surroundings) {
 		return
 	}
 	m.around.Pending = false
-	m.around.Show(msg.Story, msg.Around.Links, msg.Around.Cited, msg.Around.Takes)
+	m.around.Show(msg.Story, nearby(msg.Around))
 	m.aroundTitle = msg.Story.Headline.Title
 	m.show(intent.AroundPage, m.around)
 }
@@ -47,7 +47,7 @@ func (m *Model) refreshAround() {
 	m.aroundOf, m.aroundTitle = m.story.Version(), m.story.Title()
 	a := m.story.Around()
 	m.around.Pending = a.Pending
-	m.around.Show(m.story.Story(), a.Links, a.Cited, a.Takes)
+	m.around.Show(m.story.Story(), nearby(a))
 }
 
 // followLink opens the story that a link leads to. The trail goes on from the story

@@ -92,7 +92,11 @@ func TestTabGoesThroughThePanes(t *testing.T) {
 		}
 	}
 	d.Shows("Enter open", "r close")
-	d.Press("tab", "tab")
+	for range 6 {
+		if d.Press("tab"); !strings.Contains(d.Row(-1), "next group") {
+			break
+		}
+	}
 	d.Shows("4 of 75")
 	d.Press("r")
 	d.Shows("r close")
@@ -100,4 +104,73 @@ func TestTabGoesThroughThePanes(t *testing.T) {
 	d.Shows("q back")
 	d.Press("q", "2")
 	d.Shows("First League")
+}
+
+func TestAroundSaysWhyAStoryIsThere(t *testing.T) {
+	d := start(t, 80, 30)
+	open(d, "13")
+	d.Press("r")
+	for _, want := range []string{"another take of this story", "the same headline", "cites this story as "} {
+		d.Press("g")
+		for range 30 {
+			if d.Press("w"); strings.Contains(d.Row(-1), want) {
+				break
+			}
+			d.Press("j")
+		}
+		if !strings.Contains(d.Row(-1), want) {
+			t.Errorf("no entry says %q", want)
+		}
+	}
+	d.Press("esc", "tab", "w")
+	d.Shows("the same headline")
+}
+
+func TestStoriesAlikeAreListedWithTheWordsThatTheyShare(t *testing.T) {
+	for _, size := range [][2]int{{80, 40}, {160, 60}} {
+		d := start(t, size[0], size[1])
+		open(d, "4")
+		d.Press("r")
+		d.Shows("Alike", "~ ")
+		d.Press("g")
+		for range 40 {
+			if d.Press("w"); strings.Contains(d.Row(-1), "shares ") {
+				break
+			}
+			d.Press("j")
+		}
+		d.Shows(" shares ")
+		d.Press("enter")
+		d.Shows("q back")
+		d.Hides("r close")
+	}
+}
+
+func TestABylineAPlaceAndAnAgencyLeadToTheirStories(t *testing.T) {
+	d := start(t, 80, 40)
+	open(d, "13")
+	d.Press("d")
+	before := d.Screen()
+	for entry, want := range map[string]string{"by Petra Lindgren": `by:"Petra Lindgren"`, "from ALDMOUTH": `place:"ALDMOUTH"`, "of Meridian": `agency:"Meridian"`} {
+		d.Press("r", "G")
+		for range 3 {
+			if d.Press("w"); strings.Contains(d.Row(-1), want) {
+				break
+			}
+			d.Press("k")
+		}
+		d.Press("enter")
+		d.Shows(want, "Esc all stories")
+		d.Press("j", "enter", "q", "esc")
+		if !strings.HasPrefix(d.Screen(), before[:800]) {
+			t.Errorf("back from the stories %s:\n%s\nwant\n%s", entry, d.Screen(), before)
+		}
+	}
+}
+
+// open opens the story of a row of the list.
+func open(d *uitest.Driver, row string) {
+	d.Press(":")
+	d.Type(row)
+	d.Press("enter", "enter")
 }

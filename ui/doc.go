@@ -41,7 +41,8 @@
 // The story beside the list is read at every move of the cursor. The stories around it
 // are looked up with it after a single move, but while a key is held only once the
 // cursor rests, and the next move cancels that. Many related headlines are resolved
-// after the story has been shown.
+// after the story has been shown. Stories like it are looked up once the page around
+// it is on the screen.
 //
 // Stale answers are dropped by their generation (package pending). Keys and
 // pastes that arrive while the answer to an earlier key is pending wait for it,

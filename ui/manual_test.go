@@ -13,7 +13,7 @@ func TestHelpListsTheKeysAndCanBeSearched(t *testing.T) {
 	d.Press("esc", "q")
 	d.Hides("Keys in the list")
 	d.Press("enter", "?")
-	d.Shows("Keys in the story", "forward in the trail")
+	d.Shows("Keys in the story", "along the trail")
 	d.Press("esc")
 	d.Hides("Keys in the story")
 }

@@ -92,6 +92,7 @@ type Model struct {
 	typed   typedNumber
 
 	comparing   comparing
+	alike       alike
 	aroundOf    int    // the version of the story that the page around it shows
 	aroundTitle string // the headline of that story
 	ends        ends

@@ -15,6 +15,7 @@ import (
 func bindings(p *Page) keys.List {
 	return slices.Concat(keys.Moves("entry", p.move), keys.List{
 		{Name: "open", Keys: []string{"enter", "l", "right"}, Group: keys.Links, Help: "open the story, or search its words", Hint: "open", Do: keys.Call(p.open)},
+		{Name: "why", Keys: []string{"w"}, Group: keys.Links, Help: "why it is there, and its other targets", Hint: "why", Do: keys.Call(p.why)},
 		{Name: "open-related", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Hint: "open", Do: keys.Number},
 		{Name: "next-group", Keys: []string{"tab"}, Group: keys.Move, Help: "next group, then the next pane", Pair: "next, previous group", Hint: "next group", Do: keys.Call(p.nextGroup)},
 		{Name: "previous-group", Keys: []string{"shift+tab"}, Group: keys.Move, Help: "previous group, then the previous pane", Do: keys.Call(p.previousGroup)},
@@ -32,10 +33,13 @@ func (p *Page) Hints() []hint.Hint {
 		return p.keys.Hints("close", keys.Help)
 	}
 	open := p.keys.Hint("open", "")
-	if e.id == "" {
+	switch {
+	case e.query != "":
+		open.Text = "list"
+	case e.id == "":
 		open.Text = "search its words"
 	}
-	return append([]hint.Hint{open}, p.keys.Hints("next-group", "close", keys.Help)...)
+	return append([]hint.Hint{open}, p.keys.Hints("why", "next-group", "close", keys.Help)...)
 }
 
 // Typing returns false: the page takes no text.

@@ -33,7 +33,7 @@ func open(w, h int, pane bool) *Page {
 	links[2].Targets = []story.Row{storyRow("h", "Harbor master resigns after the storm", 3, 1)}
 	cites := storyRow("c", "The year in ferries", 1, 30)
 	cites.Date.Year = 2025
-	p.Show(st, links, []story.Row{cites}, []story.Row{storyRow("f", "Ferry sails", 1, 2), storyRow("a", "Ferry sails", 2, 3)})
+	p.Show(st, Stories{Links: links, Cited: []story.Row{cites}, Takes: []story.Row{storyRow("f", "Ferry sails", 1, 2), storyRow("a", "Ferry sails", 2, 3)}})
 	return p
 }
 
@@ -168,20 +168,20 @@ func TestTheCursorStaysWhenTheSameStoryIsShownAgain(t *testing.T) {
 	p.Update(page.Key("G"))
 	old, _ := p.selected()
 	st := &story.Story{ID: "a"}
-	p.Show(st, nil, []story.Row{storyRow("x", "Another story", 1, 1), storyRow("c", "The year in ferries", 1, 30)}, nil)
+	p.Show(st, Stories{Cited: []story.Row{storyRow("x", "Another story", 1, 1), storyRow("c", "The year in ferries", 1, 30)}})
 	if e, _ := p.selected(); e.id != old.id {
 		t.Errorf("the cursor is on %q", e.title)
 	}
 	st.ID = "b"
-	p.Show(st, nil, []story.Row{storyRow("x", "Another story", 1, 1), storyRow("c", "The year in ferries", 1, 30)}, nil)
+	p.Show(st, Stories{Cited: []story.Row{storyRow("x", "Another story", 1, 1), storyRow("c", "The year in ferries", 1, 30)}})
 	if e, _ := p.selected(); e.id != "x" {
 		t.Errorf("for another story the cursor is on %q", e.title)
 	}
 	st.ID = "c"
-	if p.Show(st, nil, nil, nil); !strings.Contains(ansi.Strip(p.View()), "No stories around this one.") {
+	if p.Show(st, Stories{}); !strings.Contains(ansi.Strip(p.View()), "No stories around this one.") {
 		t.Errorf("a story without links:\n%s", ansi.Strip(p.View()))
 	}
-	p.Show(nil, nil, nil, nil)
+	p.Show(nil, Stories{})
 	if _, ok := p.selected(); ok || p.ID() != "" || strings.Contains(ansi.Strip(p.View()), "No stories") {
 		t.Errorf("without a story:\n%s", ansi.Strip(p.View()))
 	}
@@ -193,7 +193,7 @@ func TestTheCursorStaysWhenTheSameStoryIsShownAgain(t *testing.T) {
 func TestARelatedHeadlineOfTheStoryItselfIsNotMissing(t *testing.T) {
 	p := open(80, 10, false)
 	h := story.Headline{Text: "Ferry sails", Title: "Ferry sails"}
-	p.Show(&story.Story{ID: "a", Headline: h, Related: []story.Related{{Headline: h}}}, make([]feed.Link, 1), nil, nil)
+	p.Show(&story.Story{ID: "a", Headline: h, Related: []story.Related{{Headline: h}}}, Stories{Links: make([]feed.Link, 1)})
 	if v := strings.Join(view(p), "\n"); !strings.Contains(v, "this story") || !strings.Contains(v, "1 of 1") || strings.Contains(v, "not in the archive") {
 		t.Errorf("the page shows\n%s", v)
 	}

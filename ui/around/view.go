@@ -213,7 +213,7 @@ func (p *Page) pen(i int) theme.Pen {
 	switch {
 	case i == p.cursor && !p.blur:
 		return pens.Selected
-	case p.entries[i].id == "":
+	case p.entries[i].id == "" && p.entries[i].query == "":
 		return pens.Dead
 	}
 	return pens.Text

@@ -26,7 +26,7 @@ const (
 func bindings(p *Page) keys.List {
 	moves := keys.Moves("line", p.move)
 	down := moves.Named("page-down")
-	down.Help, down.Do = "page; then next unread", p.pageDown
+	down.Help, down.Do = "page, then unread", p.pageDown
 	return slices.Concat(moves, keys.List{
 		{Name: Back, Keys: []string{"q", "esc", "h", "left"}, Group: keys.Leave, Help: "back; Esc clears hits", Hint: "back", Do: p.back},
 		{Name: NextStory, Keys: []string{"J"}, Group: keys.Read, Help: "next story of the list", Pair: "next, previous story", Do: keys.Ask(intent.Neighbour{Step: 1})},
@@ -36,20 +36,21 @@ func bindings(p *Page) keys.List {
 		{Name: "follow-link", Keys: []string{"enter", "l", "right"}, Group: keys.Links, Help: "follow the link", Hint: "follow", Do: keys.Call(p.followSelected), Off: p.noLinks},
 		{Name: "open-related", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Hint: "open", Do: keys.Number},
 		{Name: "before-jump", Keys: []string{"`"}, Group: keys.Move, Help: "back from a jump", Do: keys.Run(p.goBack)},
-		{Name: "trail-back", Keys: []string{"H", "alt+left"}, Group: keys.Links, Help: "back in the trail", Do: keys.Ask(intent.Trail{Step: -1})},
+		{Name: "trail-back", Keys: []string{"H", "alt+left"}, Group: keys.Links, Help: "back in the trail", Pair: "along the trail", Do: keys.Ask(intent.Trail{Step: -1})},
 		{Name: "trail-forward", Keys: []string{"L", "alt+right"}, Group: keys.Links, Help: "forward in the trail", Do: keys.Ask(intent.Trail{Step: 1})},
 		{Name: "find", Keys: []string{"/"}, Group: keys.Search, Help: "find in the story", Hint: "find", Do: keys.Ask(intent.Show{Page: intent.FindPage})},
 		{Name: "next-hit", Keys: []string{"n"}, Group: keys.Search, Help: "next hit, else next unread", Pair: "hits, else unread", Do: keys.Call(p.nextHit)},
 		{Name: "previous-hit", Keys: []string{"N"}, Group: keys.Search, Help: "previous hit, else previous unread", Do: keys.Call(p.previousHit)},
 		{Name: ToggleRead, Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
 		{Name: "toggle-star", Keys: []string{"s"}, Group: keys.Mark, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
-		{Name: "around", Keys: []string{"r"}, Group: keys.Links, Help: "what is around a story", Pair: "around, its takes", Hint: "related", Do: keys.Ask(intent.Show{Page: intent.AroundPage})},
+		{Name: "around", Keys: []string{"r"}, Group: keys.Links, Help: "what is around it", Pair: "around, its takes", Hint: "related", Do: keys.Ask(intent.Show{Page: intent.AroundPage})},
 		{Name: "takes", Keys: []string{"v"}, Group: keys.Links, Help: "takes, and what changed", Hint: "takes", Do: keys.Ask(intent.Show{Page: intent.TakesPage})},
+		{Name: "why", Keys: []string{"w"}, Group: keys.Links, Help: "why a link is there", Do: keys.Ask(intent.Why{}), Off: p.noLinks},
 		{Name: "copy", Keys: []string{"y"}, Group: keys.Read, Help: "copy the story", Pair: "copy story, its path", Do: keys.Call(func() intent.Intent { return p.copy(false) })},
 		{Name: "copy-path", Keys: []string{"Y"}, Group: keys.Read, Help: "copy the path of its file", Do: keys.Call(func() intent.Intent { return p.copy(true) })},
 		{Name: "wider", Keys: []string{">"}, Group: keys.Screen, Help: "wider text", Pair: "wider, narrower text", Do: keys.Ask(intent.Width{Step: 1})},
 		{Name: "narrower", Keys: []string{"<"}, Group: keys.Screen, Help: "narrower text", Do: keys.Ask(intent.Width{Step: -1})},
-		{Name: "zen", Keys: []string{"z"}, Group: keys.Screen, Help: "story only, on and off", Do: keys.Ask(intent.Zen{})},
+		{Name: "zen", Keys: []string{"z"}, Group: keys.Screen, Help: "story only, on, off", Do: keys.Ask(intent.Zen{})},
 	}, keys.Program())
 }
 

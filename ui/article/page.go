@@ -49,12 +49,13 @@ type Page struct {
 	textEnd   int      // the first item below the body
 	doc       *prose.Doc
 	margin    int
-	at        prose.Place // the reader's place; at the top of the screen unless that is near the end of the story
-	top       int         // the first line on the screen
-	link      int         // the selected link, 0 for none
-	before    *spot       // the spot before the last jump, or nil
-	ended     bool        // the reader has scrolled to the end of the text
-	readOn    int         // the line to read on from after a page down, 0 for none
+	at        prose.Place  // the reader's place; at the top of the screen unless that is near the end of the story
+	top       int          // the first line on the screen
+	link      int          // the selected link, 0 for none
+	others    map[int]bool // the related headlines whose other targets are listed
+	before    *spot        // the spot before the last jump, or nil
+	ended     bool         // the reader has scrolled to the end of the text
+	readOn    int          // the line to read on from after a page down, 0 for none
 
 	find find
 }
@@ -150,7 +151,7 @@ func (p *Page) Hide() {
 // begin lays out a new story with its top at the top of the screen.
 func (p *Page) begin() {
 	p.link, p.find, p.at, p.before = 0, find{}, prose.Place{}, nil
-	p.ended, p.readOn = false, 0
+	p.ended, p.readOn, p.others = false, 0, nil
 	p.minutes = p.st.Minutes()
 	p.build()
 	p.lay()

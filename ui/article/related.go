@@ -2,7 +2,6 @@ package article
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -13,6 +12,7 @@ import (
 	"dateline/ui/cell"
 	"dateline/ui/label"
 	"dateline/ui/prose"
+	"dateline/ui/reason"
 	"dateline/ui/when"
 )
 
@@ -136,7 +136,7 @@ func (b *builder) numeral(i int) string { return fmt.Sprintf("%*d", b.digits(), 
 func (b *builder) digits() int {
 	if b.widest == 0 {
 		b.widest = len(strconv.Itoa(len(b.st.Related)))
-		if slices.ContainsFunc(b.page.around.Links, func(l feed.Link) bool { return len(l.Targets) > 1 }) {
+		if len(b.page.others) > 0 {
 			b.widest = max(2, b.widest)
 		}
 	}
@@ -148,8 +148,9 @@ func (b *builder) pad(s string) string {
 	return strings.Repeat(" ", max(0, b.digits()-utf8.RuneCountInString(s))) + s
 }
 
-// relatedLink adds related headline i, and below it other equally good targets. l is
-// nil for the headline of the story itself.
+// relatedLink adds related headline i. At its end is the number of other equally good
+// targets; once the reader has asked for them, they are below it. l is nil for the
+// headline of the story itself.
 func (b *builder) relatedLink(i int, l *feed.Link) {
 	rel := &b.st.Related[i]
 	if l == nil {
@@ -157,10 +158,14 @@ func (b *builder) relatedLink(i int, l *feed.Link) {
 		return
 	}
 	it := prose.Item{Role: prose.Entry, Label: b.numeral(i), Text: rel.Title, Tail: b.about(&l.Targets[0])}
+	n := reason.Others(l)
+	if n > 0 {
+		it.Tail = strings.TrimRight(fmt.Sprintf("+%d  ", n)+it.Tail, " ")
+	}
 	b.related[i] = b.link(it, target{l.Targets[0].ID, rel.Text})
 	b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: b.pad(" "), Text: aboutLink(rel, l)})
-	for n := range l.Targets[1:] {
-		t := &l.Targets[n+1]
+	for k := 1; k <= n && b.page.others[i]; k++ {
+		t := &l.Targets[k]
 		b.link(prose.Item{Role: prose.Entry, Label: b.pad("or"), Text: t.Headline.Title, Tail: b.about(t)}, target{t.ID, t.Headline.Text})
 	}
 }

@@ -118,6 +118,10 @@ type (
 	Trail struct{ Step int }
 	// Revisit asks to go to a story that was visited, at the place where it was left.
 	Revisit struct{ ID story.ID }
+	// Why asks to say why the selected link of the story is there.
+	Why struct{}
+	// Cites asks to say with which headline the story From cites the story To.
+	Cites struct{ From, To story.ID }
 	// Number asks for the related headline with a number; the digit 0 is the tenth.
 	Number struct{ Digit int }
 	// Neighbour asks for another story of the list: 1 next, -1 previous.
@@ -232,6 +236,8 @@ func (OpenTake) forStory()  {}
 func (Back) forStory()      {}
 func (Trail) forStory()     {}
 func (Revisit) forStory()   {}
+func (Why) forStory()       {}
+func (Cites) forStory()     {}
 func (Number) forStory()    {}
 func (Neighbour) forStory() {}
 func (Read) forStory()      {}
@@ -247,6 +253,8 @@ func (OpenTake) intent()  {}
 func (Back) intent()      {}
 func (Trail) intent()     {}
 func (Revisit) intent()   {}
+func (Why) intent()       {}
+func (Cites) intent()     {}
 func (Number) intent()    {}
 func (Neighbour) intent() {}
 func (Read) intent()      {}

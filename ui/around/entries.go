@@ -1,0 +1,222 @@
+package around
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dateline/feed"
+	"dateline/feed/query"
+	"dateline/feed/story"
+	"dateline/ui/label"
+	"dateline/ui/reason"
+	"dateline/ui/when"
+)
+
+// Stories are the stories around one.
+type Stories struct {
+	Links []feed.Link
+	Cited []story.Row
+	Takes []story.Row
+	Alike []feed.Alike
+}
+
+// entry is a story, a related headline that is not in the archive, or a list of
+// stories.
+type entry struct {
+	section string
+	group   string // the section, in its first entry
+	note    string // at the end of the group's line
+	number  string // of a related headline, or an arrow
+	title   string
+	tail    []string // mark, label, date, number of words
+	id      story.ID // "" if the headline is not in the archive
+	query   string   // the search for a list of stories
+	because string   // why it is there
+	cites   bool     // it cites the story, with a headline that is not known
+	of      int      // the number of the related headline with several targets, 0 for others
+	take    bool     // of the story that is shown
+	shown   bool     // the take that is shown
+}
+
+// list lists the entries, section by section. A section without entries is not there.
+func (p *Page) list() {
+	st, a := p.story, &p.around
+	p.addTakes(st, a.Takes)
+	p.addCorrections(a.Links)
+	here := p.addRelated(st, a.Links)
+	p.addCited(a.Cited)
+	p.addAlike(a.Alike)
+	p.addLists(st)
+	p.summarise(len(a.Takes), here, len(st.Related), len(a.Cited))
+}
+
+// add adds an entry of a section.
+func (p *Page) add(section string, e entry) {
+	e.section = section
+	if n := len(p.entries); n == 0 || p.entries[n-1].section != section {
+		e.group = section
+	}
+	p.entries = append(p.entries, e)
+}
+
+// rowEntry returns the entry of a story.
+func (p *Page) rowEntry(number string, r *story.Row, why string) entry {
+	return entry{number: number, title: r.Headline.Title, id: r.ID, tail: []string{p.visited(r), label.Short(r), p.date(r)}, because: why}
+}
+
+// addTakes adds the takes, if there are several.
+func (p *Page) addTakes(st *story.Story, takes []story.Row) {
+	if len(takes) < 2 {
+		return
+	}
+	for i := range takes {
+		r := &takes[i]
+		e := entry{
+			title: label.Long(r), id: r.ID, take: true, shown: r.ID == st.ID, because: "another take of this story",
+			tail: []string{p.date(r), fmt.Sprintf("%d %s", r.Words, r.Unit())},
+		}
+		if e.title == "" {
+			e.title = "first"
+		}
+		if e.shown {
+			e.because = "the take on the screen"
+		}
+		e.title = strings.TrimSpace(e.title + " " + p.visited(r))
+		p.add("Takes", e)
+	}
+}
+
+// addRelated adds the related headlines, first those that are in the archive. It
+// returns their number.
+func (p *Page) addRelated(st *story.Story, links []feed.Link) (here int) {
+	var missing []entry
+	for i := range st.Related {
+		rel := &st.Related[i]
+		e := entry{number: strconv.Itoa(i + 1), title: rel.Title}
+		switch {
+		case i < len(links) && len(links[i].Targets) > 0:
+			p.addLink(i, &links[i], e)
+		case rel.Text == st.Headline.Text:
+			e.id, e.tail, e.because = st.ID, []string{"this story"}, "the headline of this story"
+			p.add("Related", e)
+		default:
+			e.because = "listed by this story; Enter searches its words"
+			missing = append(missing, e)
+			continue
+		}
+		here++
+	}
+	for i, e := range missing {
+		switch {
+		case i > 0:
+		case p.Pending:
+			e.note = "looking …"
+		default:
+			e.note = "not in the archive"
+		}
+		p.add("Related", e)
+	}
+	return here
+}
+
+// addLink adds the first target of a related headline and the number of others, or the
+// others too.
+func (p *Page) addLink(i int, l *feed.Link, e entry) {
+	t := &l.Targets[0]
+	n := reason.Others(l)
+	e.id, e.because = t.ID, reason.Match(l)
+	e.tail = []string{p.visited(t), label.Short(t), p.date(t)}
+	if n > 0 {
+		e.of = i + 1
+		e.tail = append([]string{"+" + strconv.Itoa(n)}, e.tail...)
+	}
+	p.add("Related", e)
+	for k := 1; k <= n && p.others[i]; k++ {
+		p.add("Related", p.rowEntry("or", &l.Targets[k], "matches headline "+strconv.Itoa(i+1)+" as well"))
+	}
+}
+
+func (p *Page) addCited(cited []story.Row) {
+	for i := range cited {
+		e := p.rowEntry("←", &cited[i], "")
+		e.cites = true
+		p.add("Cited by", e)
+	}
+}
+
+// addAlike adds the stories alike that are not there yet.
+func (p *Page) addAlike(alike []feed.Alike) {
+	listed := map[story.ID]bool{}
+	for i := range p.entries {
+		listed[p.entries[i].id] = true
+	}
+	for i := range alike {
+		if a := &alike[i]; !listed[a.Row.ID] {
+			p.add("Alike", p.rowEntry("~", &a.Row, reason.Alike(a)))
+		}
+	}
+}
+
+// addCorrections adds the corrections and kills of the related stories.
+func (p *Page) addCorrections(links []feed.Link) {
+	added := map[story.ID]bool{}
+	for i := range links {
+		if c := links[i].Correction; c != nil && !added[c.ID] {
+			added[c.ID] = true
+			p.add("Corrected", p.rowEntry("!", c, "about related headline "+strconv.Itoa(i+1)))
+		}
+	}
+}
+
+// addLists adds the lists of the stories by the writers, from the places and of the
+// agency of st.
+func (p *Page) addLists(st *story.Story) {
+	for _, c := range []struct {
+		field  query.Field
+		values []string
+		means  string
+	}{
+		{query.By, st.Byline.Names, "by "}, {query.Place, st.Dateline.Places, "from "}, {query.Agency, []string{st.Dateline.Agency}, "of "},
+	} {
+		for _, v := range c.values {
+			if q := query.Clause(string(c.field), v, false); q != "" {
+				p.add("Stories", entry{number: "/", title: c.means + v, query: q, because: "Enter searches for " + q})
+			}
+		}
+	}
+}
+
+// visited returns the mark of a story that was visited, "" for others.
+func (p *Page) visited(r *story.Row) string {
+	if p.Visited != nil && r.ID != p.id && p.Visited(r.ID) {
+		return label.Visited
+	}
+	return ""
+}
+
+// date returns the day of r, without the year if that is the year of the story.
+func (p *Page) date(r *story.Row) string {
+	if r.Date.Year == p.story.Date.Year {
+		return when.DayMonth(r.Date)
+	}
+	return when.Listed(r.Date)
+}
+
+func (p *Page) summarise(takes, here, related, cited int) {
+	add := func(format string, args ...any) {
+		if p.summary != "" {
+			p.summary += " · "
+		}
+		p.summary += fmt.Sprintf(format, args...)
+	}
+	if takes > 1 {
+		add("%d takes", takes)
+	}
+	if related > 0 {
+		add("%d of %d related are here", here, related)
+	}
+	if cited > 0 {
+		add("cited by %d", cited)
+	}
+}

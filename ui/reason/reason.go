@@ -1,0 +1,43 @@
+// Package reason says in words why a story is around another one. It is pure.
+package reason
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/feed"
+	"dateline/feed/link"
+)
+
+// MaxOthers is the number of other targets of a related headline that are shown.
+const MaxOthers = 3
+
+// Others returns the number of targets of l that are shown beside the first.
+func Others(l *feed.Link) int { return max(0, min(len(l.Targets)-1, MaxOthers)) }
+
+// Match returns why the first target of l is that of its headline. What varies is at the
+// end.
+func Match(l *feed.Link) string {
+	text := ""
+	switch l.Match {
+	case link.None:
+		return "not in the archive"
+	case link.Exact:
+		text = "the same headline"
+	case link.Normalised:
+		text = "the same headline, written differently"
+	case link.Version:
+		text = "another take: " + l.Targets[0].Headline.Title
+	case link.Cut:
+		text = "cut short: " + l.Targets[0].Headline.Title
+	case link.Close:
+		text = "reworded: " + l.Targets[0].Headline.Title
+	}
+	if n := Others(l); n > 0 {
+		text = fmt.Sprintf("first of %d: ", n+1) + text
+	}
+	return text
+}
+
+// Alike returns why a is like a story.
+func Alike(a *feed.Alike) string { return "shares " + strings.Join(a.Words, ", ") }

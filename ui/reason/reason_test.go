@@ -1,0 +1,34 @@
+package reason
+
+import (
+	"testing"
+
+	"dateline/feed"
+	"dateline/feed/link"
+	"dateline/feed/story"
+)
+
+func TestMatchExplainsEachMatch(t *testing.T) {
+	for match, want := range map[link.Match]string{
+		link.None: "not in the archive", link.Exact: "the same headline", link.Normalised: "the same headline, written differently",
+		link.Version: "another take: Ferry sails", link.Cut: "cut short: Ferry sails", link.Close: "reworded: Ferry sails",
+	} {
+		l := &feed.Link{Match: match}
+		if match != link.None {
+			l.Targets = []story.Row{{Headline: story.Headline{Title: "Ferry sails"}}}
+		}
+		if got := Match(l); got != want {
+			t.Errorf("%s: %q, want %q", match, got, want)
+		}
+	}
+	l := &feed.Link{Match: link.Exact, Targets: make([]story.Row, 9)}
+	if got := Match(l); got != "first of 4: the same headline" || Others(l) != MaxOthers {
+		t.Errorf("of several targets: %q", got)
+	}
+}
+
+func TestAlikeNamesTheSharedWords(t *testing.T) {
+	if got := Alike(&feed.Alike{Words: []string{"harbour", "strike"}}); got != "shares harbour, strike" {
+		t.Errorf("%q", got)
+	}
+}
