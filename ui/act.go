@@ -62,6 +62,8 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.back()
 	case intent.Trail:
 		m.alongTrail(in.Step)
+	case intent.NextNew:
+		m.nextNew(in.Step)
 	case intent.Neighbour:
 		m.neighbour(in.Step)
 	case intent.Read:

@@ -39,6 +39,8 @@ func (m *Model) answer(msg tea.Msg) {
 		m.showAlike(msg)
 	case command.Citation:
 		m.showCitation(msg)
+	case command.Since:
+		m.showSince(msg)
 	case command.Lede:
 		m.showLede(msg)
 	case command.Unread:

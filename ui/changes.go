@@ -98,6 +98,7 @@ func (m *Model) showVersion(v *command.Version) {
 func (m *Model) renew(v *command.Version) {
 	m.marks.Apply(&v.Row, v.Marks)
 	m.story.Replace(v.Row, v.Story, v.Around)
+	m.compareSince()
 }
 
 // versionName returns the foot line's text about v.

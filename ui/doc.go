@@ -37,6 +37,8 @@
 //
 // The takes of a story are read together, and the pair on the screen is compared before
 // the next key; then each take is compared with the one before it, one pair at a time.
+// A story of which an older take had been read is compared with it after it has been
+// shown, and what is new gets a bar in the margin. The keys that go there wait for that.
 //
 // The story beside the list is read at every move of the cursor. The stories around it
 // are looked up with it after a single move, but while a key is held only once the

@@ -93,6 +93,7 @@ type Model struct {
 
 	comparing   comparing
 	alike       alike
+	since       since
 	aroundOf    int    // the version of the story that the page around it shows
 	aroundTitle string // the headline of that story
 	ends        ends

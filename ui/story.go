@@ -223,6 +223,7 @@ func (m *Model) arriveAt(msg command.Story) {
 		m.trail.Name(title)
 	}
 	m.saveLater()
+	m.lookSince(msg)
 	if !msg.Row.Read && msg.Err == nil && msg.Row.ID != m.opening.passing {
 		m.setRead(msg.Row.ID, true)
 	}

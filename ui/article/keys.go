@@ -36,6 +36,8 @@ func bindings(p *Page) keys.List {
 		{Name: "follow-link", Keys: []string{"enter", "l", "right"}, Group: keys.Links, Help: "follow the link", Hint: "follow", Do: keys.Call(p.followSelected), Off: p.noLinks},
 		{Name: "open-related", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Hint: "open", Do: keys.Number},
 		{Name: "before-jump", Keys: []string{"`"}, Group: keys.Move, Help: "back from a jump", Do: keys.Run(p.goBack)},
+		{Name: "next-new", Keys: []string{"]"}, Group: keys.Move, Help: "next text that is new since the take read", Pair: "next, previous new text", Do: keys.Ask(intent.NextNew{Step: 1})},
+		{Name: "previous-new", Keys: []string{"["}, Group: keys.Move, Help: "previous text that is new", Do: keys.Ask(intent.NextNew{Step: -1})},
 		{Name: "trail-back", Keys: []string{"H", "alt+left"}, Group: keys.Links, Help: "back in the trail", Pair: "along the trail", Do: keys.Ask(intent.Trail{Step: -1})},
 		{Name: "trail-forward", Keys: []string{"L", "alt+right"}, Group: keys.Links, Help: "forward in the trail", Do: keys.Ask(intent.Trail{Step: 1})},
 		{Name: "find", Keys: []string{"/"}, Group: keys.Search, Help: "find in the story", Hint: "find", Do: keys.Ask(intent.Show{Page: intent.FindPage})},
@@ -73,6 +75,9 @@ func (p *Page) Hints() []hint.Hint {
 		next := l.Hint("page-down", "next: "+p.Next)
 		next.Long = true
 		hints = append(hints, next)
+	}
+	if p.HasNew() {
+		hints = append(hints, l.Hint("next-new", "new since "+p.news.since))
 	}
 	if len(p.targets) > 0 {
 		hints = append(hints, l.Hint("next-link", ""))

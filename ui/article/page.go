@@ -58,6 +58,7 @@ type Page struct {
 	readOn    int          // the line to read on from after a page down, 0 for none
 
 	find find
+	news news
 }
 
 // Around holds the stories connected with one: the targets of its related
@@ -152,6 +153,7 @@ func (p *Page) Hide() {
 func (p *Page) begin() {
 	p.link, p.find, p.at, p.before = 0, find{}, prose.Place{}, nil
 	p.ended, p.readOn, p.others = false, 0, nil
+	p.news = news{}
 	p.minutes = p.st.Minutes()
 	p.build()
 	p.lay()
@@ -187,6 +189,7 @@ func (p *Page) lay() {
 	}
 	text, margin := layout.Measure(p.w, p.want)
 	p.doc, p.margin = prose.Lay(p.items, text), margin
+	p.layNews()
 	p.keepPlace()
 }
 

@@ -45,6 +45,8 @@ func (p *Page) drawText(lines []string) []string {
 			line = p.drawHead()
 		case p.readOn > 0 && i == p.readOn && p.margin >= 2:
 			line = strings.Repeat(" ", p.margin-2) + p.theme.Pens.Here.Draw("›") + " " + line
+		case line != "" && p.margin >= 2 && p.newBar(i) != "":
+			line = strings.Repeat(" ", p.margin-2) + p.theme.Pens.Here.Draw(p.newBar(i)) + " " + line
 		case line != "":
 			line = strings.Repeat(" ", p.margin) + line
 		}

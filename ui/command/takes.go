@@ -5,6 +5,7 @@ import (
 
 	"dateline/feed/diff"
 	"dateline/feed/story"
+	"dateline/ui/revision"
 	"dateline/ui/takes"
 )
 
@@ -68,4 +69,23 @@ type Compared struct {
 // Compare compares two takes.
 func Compare(gen int, pair takes.Pair, old, cur *story.Story) tea.Cmd {
 	return func() tea.Msg { return Compared{gen, pair, diff.Compare(old, cur)} }
+}
+
+// Since is what is new in a story since an older take of it.
+type Since struct {
+	Gen   int
+	ID    story.ID
+	Take  string // the name of the older take
+	Spans []revision.Span
+}
+
+// CompareSince compares a story with an older take. If that cannot be read, nothing is new.
+func CompareSince(e Env, gen int, take story.Row, st *story.Story) tea.Cmd {
+	return func() tea.Msg {
+		msg := Since{Gen: gen, ID: st.ID, Take: revision.Name(&take.Headline)}
+		if old, err := e.Store.Story(e.Ctx, take.ID); err == nil && story.NewRow(old).Problem == "" {
+			msg.Spans = revision.New(diff.Compare(old, st), st)
+		}
+		return msg
+	}
 }

@@ -124,6 +124,9 @@ type (
 	Cites struct{ From, To story.ID }
 	// Number asks for the related headline with a number; the digit 0 is the tenth.
 	Number struct{ Digit int }
+	// NextNew asks for the next (1) or previous (-1) text that is new since the take that
+	// was read.
+	NextNew struct{ Step int }
 	// Neighbour asks for another story of the list: 1 next, -1 previous.
 	Neighbour struct{ Step int }
 	// NextUnread asks for the nearest unread row below or above the cursor.
@@ -239,6 +242,7 @@ func (Revisit) forStory()   {}
 func (Why) forStory()       {}
 func (Cites) forStory()     {}
 func (Number) forStory()    {}
+func (NextNew) forStory()   {}
 func (Neighbour) forStory() {}
 func (Read) forStory()      {}
 func (Copy) forStory()      {}
@@ -256,6 +260,7 @@ func (Revisit) intent()   {}
 func (Why) intent()       {}
 func (Cites) intent()     {}
 func (Number) intent()    {}
+func (NextNew) intent()   {}
 func (Neighbour) intent() {}
 func (Read) intent()      {}
 func (Copy) intent()      {}

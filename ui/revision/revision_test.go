@@ -2,6 +2,7 @@ package revision
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -105,5 +106,42 @@ func TestAFigureHasItsWords(t *testing.T) {
 	f := diff.Figure{Old: "four", New: "seven", Before: "killed", After: "people"}
 	if got := Figure(&f); got != "killed four → seven people" {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestNewTextIsFoundInItsBlocks(t *testing.T) {
+	read := func(texts ...string) *story.Story {
+		st := &story.Story{Language: "en"}
+		for i, text := range texts {
+			st.Body = append(st.Body, story.Block{Kind: story.Paragraph, N: i + 1, Text: text})
+		}
+		return st
+	}
+	long := "The ferry sailed at noon with 212 on board, the port authority said in a statement."
+	second := "Nobody was on the quay when she left, and nobody waved to her from the upper deck."
+	for name, tt := range map[string]struct {
+		old, cur *story.Story
+		want     []string
+	}{
+		"same":   {read(long), read(long), nil},
+		"new":    {read(long), read(second, long), []string{"0 " + second}},
+		"gone":   {read(long, second), read(long), nil},
+		"edited": {read(long), read(strings.Replace(long, "212", "214", 1)), []string{"0 214"}},
+		"moved":  {read(long, second, "Third of them, told at some length."), read(second, "Third of them, told at some length.", long), nil},
+		"split":  {read(long + " " + second), read(long, second), nil},
+		"joined": {read(long, second), read(long + " At last. " + second), []string{"0 At last."}},
+		"split and edited": {
+			read(long + " " + second), read(long, strings.Replace(second, "upper", "lower", 1)), []string{"1 lower"},
+		},
+	} {
+		var got []string
+		for _, s := range New(diff.Compare(tt.old, tt.cur), tt.cur) {
+			if text := strings.TrimSpace(tt.cur.Body[s.Block].Text[s.Start:s.End]); text != "" {
+				got = append(got, strconv.Itoa(s.Block)+" "+text)
+			}
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: new is %q, want %q", name, got, tt.want)
+		}
 	}
 }
