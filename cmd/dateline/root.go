@@ -19,6 +19,8 @@ func root(con *console) program {
 		showCommand(con),
 		relatedCommand(con),
 		diffCommand(con),
+		timelineCommand(con),
+		graphCommand(con),
 		searchCommand(con),
 		whyCommand(con),
 		checkCommand(con),

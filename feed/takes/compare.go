@@ -46,12 +46,12 @@ func Compare(a, b *Print) (why Why, weight uint8) {
 	if !c.sameGenre() {
 		return "", 0
 	}
-	c.shares = measure(a, b)
 	if why, decided := c.identity(); why != "" {
 		return why, certain
 	} else if decided {
 		return "", 0
 	}
+	c.shares = measure(a, b)
 	if c.apart() {
 		return "", 0
 	}
@@ -105,14 +105,13 @@ func (c *pairing) identity() (why Why, decided bool) {
 	if c.a.slug == 0 || c.b.slug == 0 {
 		return "", false
 	}
-	if c.a.slug != c.b.slug || (c.a.flags ^ c.b.flags).has(tabular) || c.body < 0.2 && c.lede < 0.15 && c.figures < 0.5 {
+	if c.a.slug != c.b.slug {
 		return "", true
 	}
-	switch tags := c.a.flags & c.b.flags; {
-	case c.days == 0 && (c.successive() || c.key || c.body >= 0.45), c.days == 1 && tags.has(tagged) && c.successive():
+	if c.days == 0 || c.days == 1 && c.a.flags.has(tagged) && c.b.flags.has(tagged) {
 		return Slug, true
 	}
-	return "", true
+	return "", false
 }
 
 // apart reports whether something says that the stories are two.

@@ -131,23 +131,15 @@ func tagFlags(tag string) flags {
 	return 0
 }
 
-// readNotes reads the figures in the notes of a correction, but not the numbers of
-// paragraphs.
+// readNotes reads the figures in the notes of a correction.
 func (m *Maker) readNotes(notes []story.Note) {
 	for i := range notes {
 		l := newLexer(notes[i].Text[:min(len(notes[i].Text), maxHeadline)])
-		paragraph := false
 		for l.next() {
-			n := known().number(l.hash)
-			if l.shape == figure {
-				n = l.hash
-			}
-			switch text := l.text[l.start:l.end]; {
-			case n == 0 && text != "and":
-				text = strings.ToLower(text)
-				paragraph = strings.HasPrefix(text, "para") || strings.HasPrefix(text, "graf")
-			case n != 0 && !paragraph:
+			if n := known().number(l.hash); n != 0 {
 				m.noted = append(m.noted, n&mask(wordBits))
+			} else if l.shape == figure {
+				m.noted = append(m.noted, l.hash&mask(wordBits))
 			}
 		}
 	}

@@ -81,12 +81,11 @@ func sampled(a, b []uint32, limit int) float64 {
 	a, b = below(a, end), below(b, end)
 	n := 0
 	meet(a, b, 0, func(_, _ uint32) { n++ })
-	return float64(n) / float64(max(min(len(a), len(b)), minSample))
+	if short := min(len(a), len(b)); short > 0 {
+		return float64(n) / float64(short)
+	}
+	return 0
 }
-
-// minSample is the number of samples that a share is at least taken of, so that few words
-// make no large share.
-const minSample = 6
 
 // below returns the values of a sorted list that are not above end.
 func below(list []uint32, end uint32) []uint32 {

@@ -7,10 +7,9 @@ import (
 
 // The numbers of probes of each kind that a story has at most.
 const (
-	probesOfBody  = 5
-	probesOfLede  = 2
-	probesOfWords = 3 // of the lede, each with the place
-	tellingWords  = 3 // their pairs are probes
+	probesOfBody = 5
+	probesOfLede = 2
+	tellingWords = 3 // their pairs are probes
 )
 
 // Probes returns hashes that takes of one story share: two stories that share none need not be
@@ -38,11 +37,6 @@ func (p *Print) Probes() []uint64 {
 	for i, v := range telling {
 		for _, w := range telling[i+1:] {
 			add(6, uint64(min(v, w))<<32|uint64(max(v, w)))
-		}
-	}
-	if len(p.places) > 0 {
-		for _, h := range p.words[:min(len(p.words), probesOfWords)] {
-			add(8, uint64(p.places[0])<<32|uint64(h))
 		}
 	}
 	if p.byline != 0 && len(telling) > 0 {

@@ -10,6 +10,7 @@ import (
 // The bounds of what is looked up for one member of a line.
 const (
 	maxListsOf = 24 // citing stories whose lists are read
+	maxListed  = 10 // headlines of a list; one with more is a roundup
 	maxSlugs   = 24 // stories with one slug; more do not tell one running story
 	slugDays   = 31
 	recurDays  = 31
@@ -50,6 +51,9 @@ func (l *line) tieListed(ctx context.Context, n *node) error {
 	if err != nil {
 		return err
 	}
+	if isRoundup(n, len(listed)) && n != l.here {
+		n.gain = 0
+	}
 	for _, m := range listed {
 		t, err := l.tie(ctx, m, n)
 		if err != nil {
@@ -58,6 +62,13 @@ func (l *line) tieListed(ctx context.Context, n *node) error {
 		t.listed = true
 	}
 	return nil
+}
+
+// isRoundup reports whether n, which lists that many stories, lists stories that have
+// nothing to do with each other.
+func isRoundup(n *node, listed int) bool {
+	kind := n.row.Headline.Kind
+	return listed > maxListed || kind == story.Summary || kind == story.Advisory
 }
 
 // tieListing ties to n the stories that list it, and those that several of them list with
@@ -101,6 +112,9 @@ func (l *line) tieTogether(ctx context.Context, n *node, listing []*node) error 
 	var order []*together
 	byKey := map[string]*together{}
 	for _, m := range listing {
+		if isRoundup(m, len(lists[m.row.ID])) {
+			continue
+		}
 		for _, h := range lists[m.row.ID] {
 			key := link.Key(h.Title)
 			x := byKey[key]

@@ -23,7 +23,8 @@ const (
 	maxExpanded = 6 // entries whose ties to other stories are looked up
 	minWeight   = 2 // of an entry
 	minTies     = 2 // entries that a story is tied to, …
-	freeEntries = 3 // … unless the line has fewer entries than that
+	freeEntries = 3 // … unless the line has fewer entries than that, or …
+	strongTie   = 4 // … it is tied to the first as strongly as that
 )
 
 // Timeline returns the stories that belong to the same course of events as st, which is
@@ -38,10 +39,11 @@ func Timeline(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]Ent
 		if len(l.members) == maxEntries {
 			break
 		}
-		if len(l.members) <= maxExpanded {
-			if err := l.expand(ctx, n); err != nil {
-				return nil, err
-			}
+		if len(l.members) > maxExpanded {
+			continue
+		}
+		if err := l.expand(ctx, n); err != nil {
+			return nil, err
 		}
 	}
 	return l.entries(), nil
@@ -106,13 +108,9 @@ func (l *line) best() *node {
 }
 
 // gain returns how much the ties to n, a new member, count: as much as those to here if a
-// list ties it to here, half as much as those to the member that it is tied to else. A
-// summary lists stories that have nothing to do with each other.
+// list ties it to here, half as much as those to the member that it is tied to else.
 func (l *line) gain(n *node) float64 {
-	switch {
-	case n.row.Headline.Kind == story.Summary || n.row.Headline.Kind == story.Advisory:
-		return 0
-	case n.joined:
+	if n.joined {
 		return 1
 	}
 	gain := 0.0
@@ -148,11 +146,24 @@ func (l *line) joins(n *node) bool {
 	}
 	tied := 0
 	for m, t := range n.ties {
-		if m.gain*t.weight(n, m) > 0 {
+		switch w := t.weight(n, m); {
+		case m == l.here && w >= strongTie:
+			return true
+		case m.gain*w > 0:
 			tied++
 		}
 	}
-	return n.weight >= minWeight && (tied >= minTies || len(l.members) < freeEntries)
+	return n.weight >= minWeight && (tied >= minTies || l.gaining() < freeEntries)
+}
+
+// gaining returns the number of members that are no roundups.
+func (l *line) gaining() (n int) {
+	for _, m := range l.members {
+		if m.gain > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 func (l *line) compare(a, b *node) int {

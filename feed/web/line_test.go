@@ -82,7 +82,7 @@ func TestStoriesWithOneSlugOrListedTogetherAreInOneLine(t *testing.T) {
 		files[fmt.Sprintf("market%d.txt", i)] = dated(list, 10+i, "Nothing else is known.")
 	}
 	for i, text := range []string{"Weekend tips", "What to see"} {
-		files[fmt.Sprintf("lists%d.txt", i)] = dated("(Summary) "+text, 13, "Read on.", "Roof of market leaks", "Market hall shut", "Cats of Tolvik")
+		files[fmt.Sprintf("lists%d.txt", i)] = dated(text, 13, "Read on.", "Roof of market leaks", "Market hall shut", "Cats of Tolvik")
 	}
 	cat, stories := archiveOf(t, files)
 	if got := lineOf(t, cat, stories["slug0.txt"]); got != "› slug0.txt\n  slug1.txt same slug as this story\n" {
