@@ -7,7 +7,8 @@ import (
 	"dateline/feed/story"
 )
 
-// choose returns the best of the candidates of class m, in order.
+// choose returns the best of the candidates of class m and those that are equally good,
+// whatever their date, nearest first.
 func (r *reference) choose(m Match, found []rated) []story.ID {
 	if len(found) == 0 {
 		return nil
@@ -18,13 +19,14 @@ func (r *reference) choose(m Match, found []rated) []story.ID {
 			cmp.Compare(r.reach(a), r.reach(b)),
 			cmp.Compare(r.takeRank(m, a), r.takeRank(m, b)),
 			cmp.Compare(apart(r.from.Date, a.Date), apart(r.from.Date, b.Date)),
+			cmp.Compare(a.Date.Unix(), b.Date.Unix()),
 			cmp.Compare(a.Path, b.Path),
 		)
 	})
 	top := found[0]
 	var ids []story.ID
 	for _, c := range found {
-		if c.score == top.score && r.reach(c) == r.reach(top) && r.takeRank(m, c) == r.takeRank(m, top) && len(ids) < maxTargets {
+		if c.score == top.score && r.takeRank(m, c) == r.takeRank(m, top) && len(ids) < maxTargets {
 			ids = append(ids, c.ID)
 		}
 	}

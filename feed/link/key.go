@@ -23,7 +23,7 @@ func Key(title string) string {
 		title = strings.ToValidUTF8(title[:longest], "")
 	}
 	var room [24]piece // enough for most titles
-	pieces := split(room[:0], plain(title))
+	pieces := withoutRest(split(room[:0], plain(title)))
 	allCapitals := isAllCapitals(title)
 	var b strings.Builder
 	b.Grow(len(title) + 16)
@@ -38,6 +38,28 @@ func Key(title string) string {
 		}
 	}
 	return strings.TrimSpace(b.String())
+}
+
+// withoutRest removes what no key of the whole title has from the end of a title that was cut
+// short: punctuation, and half of a short form that is written out.
+func withoutRest(pieces []piece) []piece {
+	last := len(pieces) - 1
+	if last < 0 || !strings.HasPrefix(pieces[last].shut, ellipsis) {
+		return pieces
+	}
+	if pieces[last].folded == "" && last > 0 { // the dots stand alone
+		last--
+		pieces[last].shut = ""
+	}
+	p := &pieces[last]
+	if strings.Trim(p.folded, closing) != "" {
+		p.core, p.folded = strings.TrimRight(p.core, closing), strings.TrimRight(p.folded, closing)
+	}
+	switch p.folded {
+	case "pc", "bl", "ml", "tl":
+		p.gap, p.core, p.folded = "", "", ""
+	}
+	return pieces
 }
 
 // IsCut reports whether key is the key of a title that was cut short, and

@@ -54,3 +54,23 @@ func TestKeyKeepsDifferentTitlesApart(t *testing.T) {
 		}
 	}
 }
+
+func TestACutTitleBeginsTheWholeOne(t *testing.T) {
+	for _, c := range []struct{ cut, whole string }{
+		{"Prices in Castrel rise by 6.0 pct,...", "Prices in Castrel rise by 6.0 pct, bank says"},
+		{"Prices in Castrel rise by 6.0 pc...", "Prices in Castrel rise by 6.0 pct, bank says"},
+		{"Castrel to lend 12 bl ...", "Castrel to lend 12 bln crowns"},
+		{"Prices in Castrel rise by 6.0 pct; ...", "Prices in Castrel rise by 6.0 pct, bank says"},
+		{"Castrel heeds growers'...", "Castrel heeds growers' league"},
+		{"Castrel in trade talks with N. Kor…", "Castrel in trade talks with N. Korea"},
+		{"Castrel in trade talks with N. ...", "Castrel in trade talks with North Korea"},
+		{"Castrel asks port (again)...", "Castrel asks port (again) to pay"},
+	} {
+		if key, whole := Key(c.cut), Key(c.whole); !begins(key, whole) {
+			t.Errorf("%q with the key %q does not begin %q with the key %q", c.cut, key, c.whole, whole)
+		}
+	}
+	if key := Key("Castrel opens ferry to S. K..."); begins(key, Key("Castrel opens ferry to N. Korea")) {
+		t.Errorf("%q begins the name of another country", key)
+	}
+}

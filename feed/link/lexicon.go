@@ -58,27 +58,27 @@ func newLexicon(words string) lexicon {
 
 func (l lexicon) has(w *word) bool { return l[w.full] || l[w.stem] }
 
-// opposites lists the sides of scales, one scale a line: titles that
-// have different words of one line are never close.
-var opposites = sync.OnceValue(func() groups {
-	return newGroups(`up down
-	rise fall drop rose gain lose climb slide plunge surge jump sink advanc retreat rebound slump
+// opposites lists the sides of scales, one scale a line: titles that have words of two
+// sides of one line are never close. A side is a word, or the words up to a slash.
+var opposites = sync.OnceValue(func() scales {
+	return newScales(`up down
+	rise rose gain climb surge jump advanc rebound / fall drop lose slide plunge sink retreat slump
 	win lose beat defeat draw tie
-	open close shut reopen
-	start end stop halt begin finish resume suspend continue pause
-	accept reject refuse approve deny oppose veto
-	raise cut lower lift hike trim
-	increase decrease expand shrink widen narrow grow contract
+	open / reopen / close shut
+	start begin / resume / continue / end stop halt finish conclude / suspend pause
+	accept approve endors / reject refuse deny oppose veto
+	raise lift hike / cut lower trim slash
+	increase expand grow widen / decrease shrink narrow contract
 	import export buyer seller buy sell
-	arrive leave depart enter exit join quit return
+	arrive enter / leave depart exit quit / join / return
 	confirm deny admit
 	high low record
 	higher lower
 	surplus deficit profit loss
 	support oppose back
 	pass fail
-	kill injure wound hurt survive
-	arrest release free jail
+	kill / injure wound hurt / survive
+	arrest detain / release free / jail
 	male female men women man woman boy girl
 	north south east west
 	monday tuesday wednesday thursday friday saturday sunday
@@ -88,8 +88,8 @@ var opposites = sync.OnceValue(func() groups {
 	week month year day quarter decade hour minute
 	strong weak easy hard hot cold warm cool fast slow large small big little rich poor
 	attack defend invad withdraw
-	ban allow permit legalize
-	hire fire appoint dismiss elect oust name sack resign promote demote
+	ban prohibit outlaw / allow permit legalize
+	hire appoint name / fire dismiss oust sack / elect / resign quit / promote / demote
 	ally rival friend enemy
 	guilty innocent convict acquit
 	gold silver bronze
@@ -99,45 +99,140 @@ var opposites = sync.OnceValue(func() groups {
 	earthquake flood fire storm drought typhoon tornado landslide`)
 })
 
-func opposite(a, b string) bool { return a != b && opposites().meet(a, b) }
+func opposite(a, b string) bool { return a != b && opposites().part(a, b) }
+
+// scales holds the lines that a word is in and its side there, by its stem.
+type scales map[string][]side
+
+type side struct{ line, number int }
+
+func newScales(text string) scales {
+	s := scales{}
+	for n, line := range strings.Split(text, "\n") {
+		sides := strings.Split(line, "/")
+		if len(sides) == 1 {
+			sides = strings.Fields(line)
+		}
+		for k, words := range sides {
+			for w := range strings.FieldsSeq(words) {
+				s[stem(w)] = append(s[stem(w)], side{n, k})
+			}
+		}
+	}
+	return s
+}
+
+// part reports whether the stems a and b are on two sides of one line and on one side of none.
+func (s scales) part(a, b string) bool {
+	apart := false
+	for _, x := range s[a] {
+		for _, y := range s[b] {
+			if x == y {
+				return false
+			}
+			apart = apart || x.line == y.line
+		}
+	}
+	return apart
+}
 
 // alikes lists words that desks use for one another, one meaning a line.
 var alikes = sync.OnceValue(func() groups {
 	return newGroups(`say tell announc state
 	vow pledg promise
 	probe investigate inquiry investigation
-	chief head leader
-	talk meeting negotiation
+	chief head leader boss
+	talk meeting negotiation discussion
 	firm company
 	worker employee staff
-	cop police
+	cop police officer
 	build construct
 	buy purchase acquire
 	kid child children
-	aid help assist
+	aid help assist assistance
 	blaze fire
 	quake earthquake
-	accord deal agreement pact
+	accord deal agreement pact treaty
 	demand call
-	slam blast criticize condemn
+	slam blast criticize condemn denounc
 	nuke nuclear
 	missile rocket
 	ship vessel boat
+	cargo freight
 	show display
 	near close
+	close shut
 	visit tour
 	big large major
-	name appoint name
+	name appoint
 	warn caution
 	hail praise laud
 	ex former
 	fix repair mend
-	film movi
+	film movi picture
 	crash collision
-	plane aircraft airplane
+	plane aircraft airplane jet
 	rally protest demonstration
 	launch start begin
 	reveal disclose unveil
+	end conclude finish
+	hurt injure wound
+	rise climb increase
+	gain advanc
+	fall drop decline
+	surge soar jump
+	plunge tumble slump
+	resign quit
+	fire sack dismiss
+	jail imprison
+	detain arrest
+	trade commerce
+	fraud swindle
+	home house
+	store warehouse depot
+	shop store
+	case infection
+	order contract
+	spend pay
+	collapse fall
+	strike walkout stoppage
+	poll survey
+	vote ballot
+	storm gale
+	flee escape
+	rescu save
+	guard protect
+	hide conceal
+	ask request
+	urge call
+	reject refuse
+	approve endors
+	ban prohibit outlaw
+	allow permit
+	raise hike lift increase
+	cut reduc lower trim slash
+	delay postpon
+	cancel scrap
+	choose select pick
+	lawyer attorney
+	murder homicide
+	doctor physician
+	fear worry concern
+	row dispute quarrel
+	clash fight battle
+	army military
+	troop soldier
+	rebel insurgent
+	scandal affair
+	prize award
+	guest visitor
+	crew team
+	tax levy
+	wage pay salary
+	rule regulation
+	law legislation
+	error mistake
+	danger risk threat
 	mull consider weigh`)
 })
 
@@ -158,5 +253,15 @@ func newGroups(text string) groups {
 
 // meet reports whether the stems a and b are in one line.
 func (g groups) meet(a, b string) bool {
-	return slices.ContainsFunc(g[a], func(n int) bool { return slices.Contains(g[b], n) })
+	other := g.lines(b)
+	return slices.ContainsFunc(g.lines(a), func(n int) bool { return slices.Contains(other, n) })
+}
+
+// lines returns the numbers of the lines of a stem. The stem of a short verb may have the
+// ending of its past.
+func (g groups) lines(stem string) []int {
+	if lines := g[stem]; lines != nil {
+		return lines
+	}
+	return g[strings.TrimSuffix(stem, "ed")]
 }

@@ -98,12 +98,15 @@ func (p *piece) cut(word string) (first, last int) {
 	return first, last
 }
 
+// closing has the punctuation that may follow a word, without the full stop.
+const closing = "',;:!?)]}"
+
 // strip sets p.open and p.shut to the punctuation around word[first:last].
 func (p *piece) strip(word string) (first, last int) {
 	core := strings.TrimLeft(word, "'([{")
 	first = len(word) - len(core)
 	p.open = strings.ReplaceAll(word[:first], "'", "")
-	rest := strings.TrimRight(core, "',;:!?)]}")
+	rest := strings.TrimRight(core, closing)
 	p.shut = strings.ReplaceAll(core[len(rest):], "'", "")
 	if short := strings.TrimRight(rest, "."); len(rest)-len(short) >= 3 {
 		rest, p.shut = short, ellipsis+p.shut

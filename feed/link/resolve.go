@@ -12,20 +12,20 @@ import (
 // headline that the other lists.
 const Days = 7
 
-// maxTargets is the number of equally good targets that are offered.
-const maxTargets = 9
+// maxTargets is the number of targets: the best, and up to three that are equally good.
+const maxTargets = 4
 
 // Resolve returns the candidates that the headline ref points at; the story from
-// lists it. It returns the best class that any candidate reaches and the
-// candidates that reach it equally well, best first.
+// lists it. It returns the best class that any candidate reaches, the best candidate
+// and up to three that are equally good but for their date, nearest first.
 //
 // A story never links to itself. A headline that names its own story, with the
 // same tags, leads to copies of it or nowhere. Another take of the same story is
 // a target like any other: a LEAD that lists the urgent links to the urgent.
 //
 // Of several versions the newest take wins. Where a match is cut or close and
-// the headline names a take, that take wins. When many stories have one
-// headline, as daily summaries do, the nearest in date to from win.
+// the headline names a take, that take wins. When many stories have one headline, as
+// daily summaries do, the nearest in date to from wins, and of two the earlier.
 func Resolve(ref story.Headline, from Candidate, candidates []Candidate) (Match, []story.ID) {
 	if ref.Title == "" {
 		return None, nil
@@ -105,13 +105,17 @@ func (r *reference) class(c *Candidate) (Match, float64) {
 func sameTake(a, b *story.Headline) bool { return a.Take == b.Take && a.Kind == b.Kind }
 
 // sameTags reports whether the tags of two headlines whose titles have one key mean the
-// same. Tags that say nothing about the take must have the same words.
+// same. Tags that say nothing about the take must have the same words. Two headlines
+// without a tag are the same, whatever an envelope says of the take.
 func sameTags(a, b *story.Headline) bool {
-	if !sameTake(a, b) {
+	bare, otherBare := a.Text == a.Title, b.Text == b.Title
+	switch {
+	case bare && otherBare:
+		return true
+	case !sameTake(a, b):
 		return false
 	}
-	bare, otherBare := a.Text == a.Title, b.Text == b.Title
-	if bare && otherBare || genre(a.Kind) != story.Plain || tagged(a) {
+	if genre(a.Kind) != story.Plain || tagged(a) {
 		return true
 	}
 	return bare == otherBare && squeezed(Key(a.Text)) == squeezed(Key(b.Text))

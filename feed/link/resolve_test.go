@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -101,6 +102,32 @@ func TestTwoEquallyGoodTargetsAreBothOffered(t *testing.T) {
 	m, ids := Resolve(head("Ferry resumes service"), at(0, "x"), []Candidate{b, a})
 	if m != Exact || !slices.Equal(ids, []story.ID{"a", "b"}) {
 		t.Errorf("%s %v, want both", m, ids)
+	}
+}
+
+func TestTheNearestIsFirstAndThreeOthersFollow(t *testing.T) {
+	var daily []Candidate
+	for _, day := range []int{9, 2, 4, 400, 3, -50, 1} {
+		c := at(day, "Ferry resumes service")
+		c.ID = story.ID(strconv.Itoa(day))
+		daily = append(daily, c)
+	}
+	for _, head := range []string{"Ferry resumes service", "FERRY RESUMES SERVICE"} {
+		m, ids := Resolve(story.Headline{Text: head, Title: head, Kind: story.Plain, Take: story.TakeFirst}, at(3, "x"), daily)
+		if !slices.Equal(ids, []story.ID{"3", "2", "4", "1"}) {
+			t.Errorf("%s %v, want the nearest, and of two the earlier", m, ids)
+		}
+	}
+	if m, ids := Resolve(head("Ferry resumes service"), at(200, "x"), daily[:4]); !slices.Equal(ids, []story.ID{"9", "4", "2", "400"}) {
+		t.Errorf("%s %v, want all, nearest first", m, ids)
+	}
+}
+
+func TestTheTagOfAnEnvelopeIsNotPartOfAHeadline(t *testing.T) {
+	lead := at(0, "Ferry resumes ‘service’")
+	lead.Headline.Kind, lead.Headline.Take = story.Lead, 2
+	if m, _ := Resolve(head("Ferry resumes 'service'"), at(0, "x"), []Candidate{lead}); m != Normalised {
+		t.Errorf("%s, want %s", m, Normalised)
 	}
 }
 

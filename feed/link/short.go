@@ -48,8 +48,12 @@ func pair(pieces []piece) (string, bool) {
 	if p.folded == "per" && q.folded == "cent" {
 		return "percent", true
 	}
+	end := " "
+	if strings.HasPrefix(q.shut, ellipsis) && q.folded != "" {
+		end = "" // the place was cut short too
+	}
 	point, ok := points[p.folded]
-	if !ok || !strings.Contains(places[point], " "+q.folded+" ") {
+	if !ok || !strings.Contains(places[point], " "+q.folded+end) {
 		return "", false
 	}
 	return point + " " + q.folded, true

@@ -6,10 +6,10 @@ import "strings"
 // letter doubled.
 const minDoubled = 6
 
-// respelled reports whether a and b are two spellings of one word: British and
-// American, or a letter doubled in a long word of ASCII.
+// respelled reports whether a and b are two spellings of one word, British and American,
+// or a letter doubled in a long word of ASCII; or a short verb and its past.
 func respelled(a, b *word) bool {
-	if a.american == b.american || a.base == b.base {
+	if a.american == b.american || a.base == b.base || pastOf(a, b) || pastOf(b, a) {
 		return true
 	}
 	short, long := a.american, b.american
@@ -18,6 +18,16 @@ func respelled(a, b *word) bool {
 	}
 	return len(short) >= minDoubled && len(long) == len(short)+1 && short[:2] == long[:2] &&
 		ascii(short) && ascii(long) && doubled(short, long)
+}
+
+// minVerb is the number of letters of the shortest stem of a verb.
+const minVerb = 3
+
+// pastOf reports whether a is the past of b: asked of asks, agreed of agree. Words of more
+// letters lose the ending in their stems.
+func pastOf(a, b *word) bool {
+	before, ok := strings.CutSuffix(a.full, "ed")
+	return ok && before == b.stem && len(before) >= minVerb && ascii(before)
 }
 
 // doubled reports whether b is a with one letter written twice.

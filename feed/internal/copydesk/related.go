@@ -51,7 +51,7 @@ func related(i int) []listing {
 // same day.
 func listed(d *dice, i int) (int, bool) {
 	j := i - 1 - d.n(min(perDay*3, i))
-	if isKorean(j) {
+	if isKorean(j) || formOf(j) == Agate {
 		return 0, false
 	}
 	if recurs(j) {
@@ -63,7 +63,7 @@ func listed(d *dice, i int) (int, bool) {
 // written returns the headline of file j as file i lists it.
 func written(d *dice, i, j int) listing {
 	way := d.n(20)
-	if GroupOf(i) == GroupOf(j) || formOf(j) == Agate {
+	if GroupOf(i) == GroupOf(j) || formOf(j) == Kill {
 		way = 19
 	}
 	switch way {
@@ -97,7 +97,7 @@ func (l listing) label() Related {
 	}
 	best := "cut"
 	for k := max(0, l.file-perGroup); k <= l.file+2*perGroup; k++ {
-		if GroupOf(k) != story || formOf(k) == Agate && k != l.file || isKorean(k) {
+		if GroupOf(k) != story || formOf(k) == Agate || isKorean(k) {
 			continue
 		}
 		switch {
@@ -113,7 +113,10 @@ func (l listing) label() Related {
 }
 
 // same reports whether two headlines differ in style only.
-func same(a, b string) bool { return strings.EqualFold(retyped(a), retyped(b)) }
+func same(a, b string) bool { return plain(a) == plain(b) }
+
+// plain returns s in lower case and in one style.
+func plain(s string) string { return lowerStyles.Replace(strings.ToLower(s)) }
 
 // bare returns a headline without its tag in parentheses.
 func bare(s string) string {
@@ -136,6 +139,8 @@ func cut(d *dice, s string) string {
 
 // retyped returns s in the style of another desk.
 func retyped(s string) string { return styles.Replace(s) }
+
+var lowerStyles = strings.NewReplacer("n. korea", "north korea", "u.s.", "us", "gov't", "government", "'", "’", ",000", "000")
 
 var styles = strings.NewReplacer("N. Korea", "North Korea", "U.S.", "US", "gov't", "government",
 	"'", "’", " -- ", " — ", ",000", "000")

@@ -44,8 +44,12 @@ func reworded(d *dice, j int) listing {
 	return listing{genre(j) + strings.Join(words, " "), j, "close"}
 }
 
-// genre returns the tag of file j, with a space, if it names a genre, "" if not.
+// genre returns the tag of the headline of file j, with a space, if it names a genre, ""
+// if not.
 func genre(j int) string {
+	if f := formOf(j); f.enveloped() || f == Teletype {
+		return ""
+	}
 	if tag := roleOf(j).tag; tag == "News Focus" || tag == "Interview" {
 		return "(" + tag + ") "
 	}

@@ -205,8 +205,11 @@ func trimTagEnd(s string) string {
 	}
 	if strings.ContainsRune(":：-–—/,／|｜！!》.－", r) {
 		s = strings.TrimLeft(s[n:], " -")
-		if r == '.' {
+		switch r {
+		case '.':
 			s = strings.TrimLeft(s, ". ")
+		case '/', '|':
+			s = strings.TrimLeft(s, "/| ")
 		}
 	}
 	return s

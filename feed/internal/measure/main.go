@@ -1,0 +1,65 @@
+// Command measure prints how well the takes of stories and the targets of related
+// headlines are found in an invented archive, whose answers are known, and how long it
+// takes, as two Markdown tables:
+//
+//	go run ./feed/internal/measure -n 100000
+//
+// With -wrong 20 it also prints the first 20 mistakes of each kind.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+
+	"dateline/feed"
+	"dateline/feed/archive"
+	"dateline/feed/internal/copydesk"
+)
+
+func main() {
+	n := flag.Int("n", 10_000, "number of stories")
+	wrong := flag.Int("wrong", 0, "number of mistakes of each kind to print")
+	cache := flag.String("cache", "", "folder for the catalog, kept for the next run (default a temporary one)")
+	flag.Parse()
+	if err := measure(context.Background(), *n, *wrong, *cache); err != nil {
+		fmt.Fprintln(os.Stderr, "measure:", err)
+		os.Exit(1)
+	}
+}
+
+// measure loads n stories and prints the tables.
+func measure(ctx context.Context, n, wrong int, cache string) (err error) {
+	temp, err := os.MkdirTemp("", "measure-")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(temp)) }()
+	if cache == "" {
+		cache = temp
+	}
+	s, err := feed.Open(ctx, archive.FS("desk", "desk", copydesk.FS(n)), feed.Dirs{Cache: cache, State: temp})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	if _, err := s.Scan(ctx, nil); err != nil {
+		return err
+	}
+	if err := s.Settle(ctx); err != nil {
+		return err
+	}
+	r, err := newRun(ctx, s, n, wrong)
+	if err != nil {
+		return err
+	}
+	for i := range n {
+		if err := r.story(ctx, i); err != nil {
+			return err
+		}
+	}
+	r.print(os.Stdout)
+	return nil
+}
