@@ -23,6 +23,28 @@ func (m *Model) answer(msg tea.Msg) {
 		m.showNth(msg)
 	case command.Checked:
 		m.showChecked(msg)
+	case command.Lede:
+		m.showLede(msg)
+	case command.Unread:
+		m.showUnread(msg)
+	case command.Ahead:
+		m.showAhead(msg)
+	case command.Report:
+		m.reported(msg)
+	case command.Changes:
+		m.looked(msg)
+	case command.Copied:
+		m.copied(msg)
+	case command.Written:
+		m.fail(msg.Err)
+	default:
+		m.answerStory(msg)
+	}
+}
+
+// answerStory handles a message about a story and those around it.
+func (m *Model) answerStory(msg tea.Msg) {
+	switch msg := msg.(type) {
 	case command.Story:
 		m.showStory(msg)
 	case command.Around:
@@ -41,22 +63,8 @@ func (m *Model) answer(msg tea.Msg) {
 		m.showCitation(msg)
 	case command.Since:
 		m.showSince(msg)
-	case command.Lede:
-		m.showLede(msg)
-	case command.Unread:
-		m.showUnread(msg)
-	case command.Ahead:
-		m.showAhead(msg)
-	case command.Report:
-		m.reported(msg)
-	case command.Changes:
-		m.looked(msg)
 	case *command.Version:
 		m.showVersion(msg)
-	case command.Copied:
-		m.copied(msg)
-	case command.Written:
-		m.fail(msg.Err)
 	default:
 		m.answerSearch(msg)
 	}

@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"strings"
 	"testing"
@@ -150,10 +151,14 @@ func TestATakeThatIsGoneIsNamedAmongTheTakes(t *testing.T) {
 // Budget: under 30 ms.
 func BenchmarkVOnTwoLongTakes(b *testing.B) {
 	take := func(tag string, n int) *fstest.MapFile {
+		rnd := rand.New(rand.NewPCG(1, 2)) // the same for both
 		var text strings.Builder
 		fmt.Fprintf(&text, "%sInquiry into ferry opens\nOSTVIK, Oct. 3, 2024 (Meridian) -- It began.\n", tag)
-		for i := range 200 {
-			fmt.Fprintf(&text, "Witness %d told the inquiry that the ferry had kept to her course, that %d lamps had been lit and that nobody had slept on watch.\n", i, n+i*(i%7/6))
+		for i := range 150 {
+			for range 32 {
+				fmt.Fprintf(&text, "word%d ", rnd.IntN(3000))
+			}
+			fmt.Fprintf(&text, "and %d more.\n", n+i*(i%7/6))
 		}
 		return &fstest.MapFile{Data: []byte(text.String() + "(END)\n"), ModTime: uitest.Now}
 	}

@@ -69,11 +69,11 @@ func withoutPlaces(text string) string {
 
 // placeStart returns the index of "in" or "to" if only words of a place follow it; -1 if not.
 func placeStart(words []string) int {
-	for i := len(words) - 1; i >= 0; i-- {
-		switch w := plain(words[i]); {
+	for i, word := range slices.Backward(words) {
+		switch w := plain(word); {
 		case w == "in" || w == "to":
 			return i
-		case !slices.Contains(between, w) && !numbered(words[i]):
+		case !slices.Contains(between, w) && !numbered(word):
 			return -1
 		}
 	}

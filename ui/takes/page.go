@@ -67,8 +67,10 @@ func New(th *theme.Theme) *Page {
 
 // SetTheme changes the colours.
 func (p *Page) SetTheme(th *theme.Theme) {
-	p.theme = th
-	p.lay()
+	if th != p.theme {
+		p.theme = th
+		p.lay()
+	}
 }
 
 // Resize sets the size of the page in cells.
