@@ -69,3 +69,9 @@ type Graph = web.Graph
 func (s *Store) Neighbourhood(ctx context.Context, st *story.Story, depth int) (Graph, error) {
 	return withCatalog(ctx, s, "neighbourhood", func(c *catalog.Catalog) (Graph, error) { return web.Neighbourhood(ctx, c, st, depth) })
 }
+
+// Mentions returns the stories that the paragraphs of a summary are about, by the number
+// of the paragraph.
+func (s *Store) Mentions(ctx context.Context, st *story.Story) (map[int][]story.Row, error) {
+	return withCatalog(ctx, s, "mentions", func(c *catalog.Catalog) (map[int][]story.Row, error) { return web.Mentions(ctx, c, st) })
+}

@@ -3,6 +3,9 @@ package ui
 import (
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/feed/story"
 	"dateline/ui/command"
 )
 
@@ -25,10 +28,23 @@ func (m *Model) lookAround() {
 	if !m.story.Pending() || o.looking == o.Gen() || o.previewing || m.screen.Story.Empty() || m.waits() {
 		return
 	}
+	m.do(m.looking())
+}
+
+// looking returns the command that looks up what is around the story on the screen.
+func (m *Model) looking() tea.Cmd {
+	o := &m.opening
 	o.looking = o.Gen()
 	e := m.env
 	e.Ctx = o.Ctx()
-	m.do(command.LookAround(e, o.Gen(), m.story.Story(), o.rest))
+	return command.LookAround(e, o.Gen(), m.story.Story(), o.rest)
+}
+
+// lookInText looks up the links in the text of a summary, which later keys select.
+func (m *Model) lookInText() {
+	if st := m.story.Story(); st != nil && st.Headline.Kind == story.Summary && m.story.Pending() {
+		m.await(m.looking())
+	}
 }
 
 // showLooked shows what is around the story on the screen. A reader who has not moved in

@@ -216,6 +216,7 @@ func (m *Model) showStory(msg command.Story) {
 
 // arriveAt completes a move to the story that is now shown.
 func (m *Model) arriveAt(msg command.Story) {
+	m.lookInText()
 	if at := m.opening.at; at != nil {
 		m.story.Select(at.Link)
 	}

@@ -74,3 +74,23 @@ func TestAStoryVisitedIsMarked(t *testing.T) {
 	d.Press("q", "G")
 	d.Shows("✓")
 }
+
+func TestTheParagraphsOfASummaryAreLinks(t *testing.T) {
+	d := start(t, 80, 30)
+	open(d, "6")
+	d.Shows("The week in Ostmere", "→ THURSDAY, Oct. 10 -- The Bank of Ostmere", "→ TUESDAY", "→ FRIDAY")
+	d.Hides("→ MONDAY")
+	top := d.Row(0)
+	d.Press("tab", "tab", "w")
+	d.Shows("is about (2nd LD) Bank of Ostmere cuts key rate to 4.25 pct")
+	before := d.Screen()
+	d.Press("enter")
+	d.Shows("cut its key rate by a quarter")
+	d.Press("q")
+	if d.Row(0) != top || !strings.HasPrefix(d.Screen(), before[:1200]) {
+		t.Errorf("back from the paragraph:\n%s\nwant\n%s", d.Screen(), before)
+	}
+	d.Resize(40, 20)
+	d.Press("g")
+	d.Shows("→ TUESDAY")
+}

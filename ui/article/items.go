@@ -177,10 +177,19 @@ var roles = map[story.BlockKind]prose.Role{
 	story.Code:      prose.Code,
 }
 
+// mentions stands before a paragraph that is about another story and leads to it.
+const mentions = "→"
+
 func (b *builder) body() {
 	for i := range b.st.Body {
 		bl := &b.st.Body[i]
-		b.add(prose.Item{Role: roles[bl.Kind], Text: bl.Text, Block: i + 1, Space: 1})
+		it := prose.Item{Role: roles[bl.Kind], Text: bl.Text, Block: i + 1, Space: 1}
+		if rows := b.page.around.Mentions[bl.N]; bl.N > 0 && len(rows) > 0 {
+			it.Label = mentions
+			b.link(it, target{rows[0].ID, rows[0].Headline.Text})
+		} else {
+			b.add(it)
+		}
 		if bl.Kind == story.Caption {
 			b.add(prose.Item{Role: prose.Credit, Text: credit(bl), Block: i + 1})
 		}

@@ -68,6 +68,8 @@ type Around struct {
 	Cited []story.Row
 	Takes []story.Row
 
+	Mentions map[int][]story.Row // the stories that the paragraphs of a summary are about
+
 	Pending bool  // Links have not been looked up yet, and possibly no others either
 	Reading bool  // a scan was running, so there may be more stories
 	Failed  error // the reason why some stories are missing

@@ -5,6 +5,7 @@ import (
 
 	"dateline/feed/story"
 	"dateline/ui/intent"
+	"dateline/ui/prose"
 	"dateline/ui/reason"
 )
 
@@ -21,6 +22,9 @@ func (p *Page) Why() intent.Intent {
 			p.toggleOthers(i)
 		}
 		return intent.Say{Text: reason.Match(l)}
+	}
+	if slices.ContainsFunc(p.items, func(it prose.Item) bool { return it.Link == p.link && it.Label == mentions }) {
+		return intent.Say{Text: "is about " + p.targets[p.link-1].headline}
 	}
 	if slices.ContainsFunc(p.around.Cited, func(r story.Row) bool { return r.ID == id }) {
 		return intent.Cites{From: id, To: p.st.ID}

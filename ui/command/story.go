@@ -38,7 +38,8 @@ type Request struct {
 	Around  article.Around // what is around Shown
 }
 
-// Open reads a story. It leaves the related headlines to LookAround if there are many.
+// Open reads a story. It leaves the related headlines to LookAround if there are many,
+// or if the paragraphs of a summary are to be looked up too.
 func Open(e Env, req Request) tea.Cmd {
 	return func() tea.Msg {
 		e.settle()
@@ -55,7 +56,8 @@ func Open(e Env, req Request) tea.Cmd {
 		case req.Later:
 			msg.Around = article.Around{Pending: true, Reading: e.Reading}
 		default:
-			msg.Around = around(e, msg.Story, len(msg.Story.Related) <= maxAtOnce)
+			atOnce := len(msg.Story.Related) <= maxAtOnce && msg.Story.Headline.Kind != story.Summary
+			msg.Around = around(e, msg.Story, atOnce)
 		}
 		msg.Place, msg.Err = e.Store.Place(e.Ctx, req.ID)
 		return msg
@@ -101,9 +103,10 @@ func rest(ctx context.Context, d time.Duration) bool {
 // shown.
 func around(e Env, st *story.Story, links bool) article.Around {
 	out := article.Around{Reading: e.Reading, Pending: !links}
-	var failed [3]error
+	var failed [4]error
 	if links {
 		out.Links, failed[0] = e.Store.Related(e.Ctx, st)
+		out.Mentions, failed[3] = e.Store.Mentions(e.Ctx, st)
 	}
 	out.Cited, failed[1] = e.Store.CitedBy(e.Ctx, st.ID)
 	out.Takes, failed[2] = e.Store.Takes(e.Ctx, st)
