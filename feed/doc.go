@@ -21,6 +21,7 @@
 // Store itself and is also read in windows. Settle does the work on the search
 // index that scans put off. Related, CitedBy, Takes, Alike, Timeline and Neighbourhood
 // (package web) lead from a story to others, and Notices to what corrects or kills it.
+// Missing finds headlines that lead nowhere.
 // SetLine puts stories into a time line by hand and cuts them from it. A scan finds which
 // stories corrections and kills are about when it has read the files.
 //

@@ -23,6 +23,15 @@ func (s *Store) CitedBy(ctx context.Context, id story.ID) ([]story.Row, error) {
 	return withCatalog(ctx, s, "cited by", func(c *catalog.Catalog) ([]story.Row, error) { return web.CitedBy(ctx, c, id) })
 }
 
+// Missing is a headline that stories list and that leads to no story.
+type Missing = web.Missing
+
+// Missing returns the n headlines that lead to no story and that most stories list, or all if
+// n is 0.
+func (s *Store) Missing(ctx context.Context, n int) ([]Missing, error) {
+	return withCatalog(ctx, s, "missing", func(c *catalog.Catalog) ([]Missing, error) { return web.Absent(ctx, c, n) })
+}
+
 // Notices are the corrections and kills that a story has to do with.
 type Notices = web.Notices
 

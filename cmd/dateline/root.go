@@ -21,6 +21,7 @@ func root(con *console) program {
 		diffCommand(con),
 		timelineCommand(con),
 		graphCommand(con),
+		missingCommand(con),
 		searchCommand(con),
 		whyCommand(con),
 		checkCommand(con),

@@ -161,7 +161,6 @@ var alikes = sync.OnceValue(func() groups {
 	cargo freight
 	show display
 	near close
-	close shut
 	visit tour
 	big large major
 	name appoint
@@ -176,6 +175,7 @@ var alikes = sync.OnceValue(func() groups {
 	launch start begin
 	reveal disclose unveil
 	end conclude finish
+	shut close
 	hurt injure wound
 	rise climb increase
 	gain advanc

@@ -92,14 +92,14 @@ func rest(c *cast, r role) []string {
 // paragraph returns paragraph j of a story, with another last sentence for each edit.
 func paragraph(c *cast, story, j, edit int) string {
 	d := newDice(story, 1000+j)
-	s := ""
+	var sentences []string
 	for range 1 + d.n(2) {
-		s += c.sentence(d) + " "
+		sentences = append(sentences, c.sentence(d))
 	}
 	if edit > 0 {
 		d = newDice(story, 5000+j*16+edit)
 	}
-	return s + c.sentence(d)
+	return strings.Join(append(sentences, c.sentence(d)), " ")
 }
 
 // withdrawal returns the paragraphs of a kill.

@@ -8,6 +8,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"flag"
@@ -44,22 +45,24 @@ func measure(ctx context.Context, n, wrong int, cache string) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, s.Close()) }()
+	defer func() { err = errors.Join(err, s.Close()) }() //nolint:contextcheck // it is closed even if ctx has ended
 	if _, err := s.Scan(ctx, nil); err != nil {
 		return err
 	}
 	if err := s.Settle(ctx); err != nil {
 		return err
 	}
-	r, err := newRun(ctx, s, n, wrong)
+	r, err := newRun(ctx, s, n)
 	if err != nil {
 		return err
 	}
+	r.out, r.wrong = bufio.NewWriter(os.Stdout), wrong
+	defer func() { err = errors.Join(err, r.out.Flush()) }()
 	for i := range n {
 		if err := r.story(ctx, i); err != nil {
 			return err
 		}
 	}
-	r.print(os.Stdout)
+	r.print()
 	return nil
 }

@@ -1,9 +1,9 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"fmt"
-	"io"
 	"slices"
 	"time"
 
@@ -18,7 +18,8 @@ type run struct {
 	ids    []story.ID       // of each file
 	files  map[story.ID]int // the number of each story's file
 	groups map[int][]int    // the files of each story
-	wrong  int              // mistakes of each kind that are still to be printed
+	wrong  int              // mistakes of each kind to print
+	out    *bufio.Writer
 
 	scores map[string]*score
 	order  []string
@@ -32,9 +33,9 @@ type score struct {
 }
 
 // newRun returns a run on the n files of s.
-func newRun(ctx context.Context, s *feed.Store, n, wrong int) (*run, error) {
+func newRun(ctx context.Context, s *feed.Store, n int) (*run, error) {
 	r := &run{
-		store: s, wrong: wrong, ids: make([]story.ID, n), files: map[story.ID]int{}, groups: map[int][]int{},
+		store: s, ids: make([]story.ID, n), files: map[story.ID]int{}, groups: map[int][]int{},
 		scores: map[string]*score{}, times: map[string][]time.Duration{},
 	}
 	paths := make(map[string]int, n)
@@ -86,23 +87,27 @@ func (r *run) timed(name string, do func() error) error {
 func (r *run) mistake(kind, format string, args ...any) {
 	if s := r.scores[kind]; s.printed < r.wrong {
 		s.printed++
-		fmt.Printf("%s: %s\n", kind, fmt.Sprintf(format, args...))
+		r.printf("%s: %s\n", kind, fmt.Sprintf(format, args...))
 	}
 }
 
+func (r *run) printf(format string, args ...any) {
+	_, _ = r.out.WriteString(fmt.Sprintf(format, args...)) // Flush returns the error
+}
+
 // print prints the tables.
-func (r *run) print(w io.Writer) {
-	fmt.Fprintf(w, "| %d stories | known | found | right | precision | recall |\n| --- | --- | --- | --- | --- | --- |\n", len(r.ids))
+func (r *run) print() {
+	r.printf("| %d stories | known | found | right | precision | recall |\n| --- | --- | --- | --- | --- | --- |\n", len(r.ids))
 	for _, name := range r.order {
 		s := r.scores[name]
-		fmt.Fprintf(w, "| %s | %d | %d | %d | %.4f | %.4f |\n", name, s.known, s.found, s.right, share(s.right, s.found), share(s.right, s.known))
+		r.printf("| %s | %d | %d | %d | %.4f | %.4f |\n", name, s.known, s.found, s.right, share(s.right, s.found), share(s.right, s.known))
 	}
-	fmt.Fprintf(w, "\n| a story | median | p95 | p99 | most |\n| --- | --- | --- | --- | --- |\n")
+	r.printf("\n| a story | median | p95 | p99 | most |\n| --- | --- | --- | --- | --- |\n")
 	for _, name := range []string{"takes", "related", "cited by"} {
 		t := r.times[name]
 		slices.Sort(t)
 		at := func(percent int) time.Duration { return t[(len(t)-1)*percent/100].Round(10 * time.Microsecond) }
-		fmt.Fprintf(w, "| %s | %v | %v | %v | %v |\n", name, at(50), at(95), at(99), at(100))
+		r.printf("| %s | %v | %v | %v | %v |\n", name, at(50), at(95), at(99), at(100))
 	}
 }
 
