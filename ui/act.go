@@ -52,6 +52,14 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.compareTakes()
 	case intent.OpenTake:
 		m.openTake(in)
+	case intent.OpenEntry:
+		m.openEntry(in.ID)
+	case intent.SetEntry:
+		m.setEntry(in)
+	case intent.StepEntry:
+		m.alongTimeline(in.Step)
+	case intent.Walk:
+		m.readMap(in.ID)
 	case intent.Why:
 		m.want(m.story.Why())
 	case intent.Cites:

@@ -55,6 +55,10 @@ func (m *Model) answerStory(msg tea.Msg) {
 		m.showVisits(msg)
 	case command.Takes:
 		m.showTakes(msg)
+	case command.Timeline:
+		m.showTimeline(msg)
+	case command.Map:
+		m.showMap(msg)
 	case command.Compared:
 		m.showCompared(msg)
 	case command.Alike:

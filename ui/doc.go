@@ -51,6 +51,9 @@
 // so a burst of keys does what the same keys do when they are typed slowly.
 // Only the keys that leave the program do not wait.
 //
+// A time line stays the one that is walked, although the story changes, until a story is
+// not in it. The map reads the neighbours of each story that comes into its middle.
+//
 // The archive is watched once the list has its first rows (package follow). A
 // list that is being filled for the first time shows rows as they arrive.
 // Otherwise nothing on the screen moves by itself: changes are counted, rows

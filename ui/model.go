@@ -19,10 +19,12 @@ import (
 	"dateline/ui/intent"
 	"dateline/ui/layout"
 	"dateline/ui/mark"
+	"dateline/ui/neighbours"
 	"dateline/ui/pending"
 	"dateline/ui/search"
 	"dateline/ui/takes"
 	"dateline/ui/theme"
+	"dateline/ui/timeline"
 	"dateline/ui/trail"
 	"dateline/ui/visits"
 )
@@ -67,6 +69,8 @@ type Model struct {
 	story  *article.Page
 	around *around.Page
 	takes  *takes.Page
+	course *timeline.Page
+	chart  *neighbours.Page
 	line   *search.Page
 	facets *facets.Page
 	help   *help.Page
@@ -92,6 +96,8 @@ type Model struct {
 	typed   typedNumber
 
 	comparing   comparing
+	lining      lining
+	charting    pending.Latest
 	alike       alike
 	since       since
 	aroundOf    int    // the version of the story that the page around it shows

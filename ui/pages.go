@@ -9,9 +9,11 @@ import (
 	"dateline/ui/help"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
+	"dateline/ui/neighbours"
 	"dateline/ui/search"
 	"dateline/ui/takes"
 	"dateline/ui/theme"
+	"dateline/ui/timeline"
 	"dateline/ui/visits"
 )
 
@@ -25,6 +27,8 @@ func newModel(th *theme.Theme) *Model {
 		typing: console.New("row", nil),
 		around: around.New(th),
 		takes:  takes.New(th),
+		course: timeline.New(th),
+		chart:  neighbours.New(th),
 		facets: facets.New(),
 		help:   help.New("", nil),
 		visits: visits.New(nil, ""),
@@ -40,17 +44,19 @@ func newModel(th *theme.Theme) *Model {
 // newHolders lists the pages. A new page needs a line here.
 func (m *Model) newHolders() holders {
 	return holders{
-		intent.HelpPage:    {kind: sheet, page: m.help, place: m.middle, enter: m.showKeys},
-		intent.NamePage:    {kind: line, page: m.naming, enter: m.saveSearch},
-		intent.CommandPage: {kind: line, page: m.typing, name: "command", enter: m.openCommand},
-		intent.SearchPage:  {kind: line, page: m.line, name: "search", enter: m.openSearch},
-		intent.FindPage:    {kind: line, page: newFinder(m.story), enter: m.beginFind, clicks: true},
-		intent.TrailPage:   {kind: sheet, page: m.visits, name: "trail", title: "Keys in the trail", place: m.lowest, foot: m.visitsFoot, enter: m.openVisits},
-		intent.FacetsPage:  {kind: sheet, page: m.facets, name: "facets", title: "Keys in the panel", place: right, enter: m.openFacets, closed: m.counts.Cancel},
-		intent.TakesPage:   {kind: sheet, page: m.takes, name: "takes", title: "Keys in the takes", place: whole, foot: m.takesFoot, enter: m.openTakes, closed: m.comparing.Cancel},
-		intent.AroundPage:  {kind: sheet, page: m.around, name: "around", title: "Keys around the story", place: m.bottom, foot: m.aroundFoot, enter: m.openAround},
-		intent.StoryPage:   {kind: pane, page: m.story, name: "story", title: "Keys in the story", before: m.beforeStory, foot: m.storyFoot},
-		intent.ListPage:    {kind: pane, page: m.list, name: "list", title: "Keys in the list", before: m.beforeList, foot: m.listFoot, open: true},
+		intent.HelpPage:     {kind: sheet, page: m.help, place: m.middle, enter: m.showKeys},
+		intent.NamePage:     {kind: line, page: m.naming, enter: m.saveSearch},
+		intent.CommandPage:  {kind: line, page: m.typing, name: "command", enter: m.openCommand},
+		intent.SearchPage:   {kind: line, page: m.line, name: "search", enter: m.openSearch},
+		intent.FindPage:     {kind: line, page: newFinder(m.story), enter: m.beginFind, clicks: true},
+		intent.TrailPage:    {kind: sheet, page: m.visits, name: "trail", title: "Keys in the trail", place: m.lowest, foot: m.visitsFoot, enter: m.openVisits},
+		intent.FacetsPage:   {kind: sheet, page: m.facets, name: "facets", title: "Keys in the panel", place: right, enter: m.openFacets, closed: m.counts.Cancel},
+		intent.TakesPage:    {kind: sheet, page: m.takes, name: "takes", title: "Keys in the takes", place: whole, foot: m.takesFoot, enter: m.openTakes, closed: m.comparing.Cancel},
+		intent.TimelinePage: {kind: sheet, page: m.course, name: "timeline", title: "Keys in the time line", place: whole, foot: m.timelineFoot, enter: m.openTimeline},
+		intent.MapPage:      {kind: sheet, page: m.chart, name: "map", title: "Keys on the map", place: whole, foot: m.mapFoot, enter: m.openMap},
+		intent.AroundPage:   {kind: sheet, page: m.around, name: "around", title: "Keys around the story", place: m.bottom, foot: m.aroundFoot, enter: m.openAround},
+		intent.StoryPage:    {kind: pane, page: m.story, name: "story", title: "Keys in the story", before: m.beforeStory, foot: m.storyFoot},
+		intent.ListPage:     {kind: pane, page: m.list, name: "list", title: "Keys in the list", before: m.beforeList, foot: m.listFoot, open: true},
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"dateline/feed/story"
 	"dateline/ui/command"
+	"dateline/ui/intent"
 	"dateline/ui/pending"
 )
 
@@ -71,7 +72,8 @@ func (m *Model) showSince(msg command.Since) {
 }
 
 // nextNew goes to the next or previous text of the story that is new. If the answer to
-// compareSince has not come, the keys wait for another.
+// compareSince has not come, the keys wait for another. If nothing is new, nextNew goes to
+// the story after or before in the time line.
 func (m *Model) nextNew(step int) {
 	switch s := &m.since; {
 	case s.running && s.step == 0:
@@ -79,9 +81,7 @@ func (m *Model) nextNew(step int) {
 		m.await(m.newSince())
 	case m.story.HasNew():
 		m.want(m.story.StepNew(step))
-	case s.take.ID != "":
-		m.say("Nothing is new since the take that was read.")
 	default:
-		m.say("No older take of this story was read.")
+		m.want(intent.StepEntry{Step: step})
 	}
 }

@@ -50,9 +50,9 @@ func TestAStoryWhoseOlderTakesAreUnreadHasNoBars(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Search(`"key rate to 4.25" take:3`, "enter")
 	d.Hides("▎", "new since")
-	d.Press("]")
-	d.Shows("No older take of this story was read.")
-	d.Press("q", "esc")
+	d.Press("]") // along the time line
+	d.Shows("The week in Ostmere")
+	d.Press("q", "q", "esc")
 	d.Search(`"key rate to 4.25" take:2`, "enter") // the newer take is no older one
 	d.Hides("▎", "new since")
 }

@@ -18,13 +18,7 @@ type comparing struct {
 
 // openTakes opens the takes of the story that has the keys, or of the selected row.
 func (m *Model) openTakes() {
-	var id story.ID
-	if row, ok := m.list.Selected(); ok {
-		id = row.ID
-	}
-	if m.inStory() {
-		id = m.story.ID()
-	}
+	id := m.subject()
 	if id == "" {
 		return
 	}
@@ -34,6 +28,16 @@ func (m *Model) openTakes() {
 	e := m.env
 	e.Ctx = c.Ctx()
 	m.await(command.OpenTakes(e, c.Gen(), id))
+}
+
+// subject returns the ID of the story that has the keys, or of the selected row; "" for
+// none.
+func (m *Model) subject() story.ID {
+	if m.inStory() {
+		return m.story.ID()
+	}
+	row, _ := m.list.Selected()
+	return row.ID
 }
 
 // showTakes handles the answer to openTakes.
@@ -85,24 +89,30 @@ func (m *Model) showCompared(msg command.Compared) {
 	}
 }
 
-// openTake opens a take at a block of its body. From a story the trail goes on; the story
-// itself moves to the block.
+// openTake opens a take at a block of its body.
 func (m *Model) openTake(in intent.OpenTake) {
 	m.hide(&m.holders[intent.TakesPage])
-	m.holders[intent.AroundPage].open = false
 	stop := trail.Stop{Story: in.ID, Block: in.Block}
-	switch {
-	case m.inStory() && in.ID == m.story.ID():
+	if m.inStory() && in.ID == m.story.ID() {
+		m.holders[intent.AroundPage].open = false
 		m.resize()
 		m.want(m.story.GoToBlock(in.Block))
 		return
-	case m.inStory():
+	}
+	m.goFrom(stop, &stop)
+}
+
+// goFrom goes from a page over the story or the list to a story, at the stop at; nil is
+// where the reader last left it. From a story the trail goes on.
+func (m *Model) goFrom(stop trail.Stop, at *trail.Stop) {
+	m.holders[intent.AroundPage].open = false
+	if m.inStory() {
 		m.leaveStop()
 		m.trail.Follow(stop)
-	default:
+	} else {
 		m.trail.Start(stop)
 	}
-	m.goTo(in.ID, &stop)
+	m.goTo(stop.Story, at)
 }
 
 // takesFoot returns the foot line of the takes in w cells.

@@ -20,8 +20,10 @@ func Commands() []Command {
 	return []Command{
 		{"around", "what is around the story", intent.Show{Page: intent.AroundPage}},
 		{"help", "the keys in force here", intent.Show{Page: intent.HelpPage}},
+		{"map", "the stories that cite it, and those it leads to", intent.Show{Page: intent.MapPage}},
 		{"quit", "quit; everything is saved", intent.Quit{}},
 		{"takes", "its takes, and what changed", intent.Show{Page: intent.TakesPage}},
+		{"timeline", "the stories of the same course of events", intent.Show{Page: intent.TimelinePage}},
 		{"trail", "the stories visited", intent.Show{Page: intent.TrailPage}},
 	}
 }

@@ -28,6 +28,7 @@ func bindings(p *Page) keys.List {
 		{Name: "clear-search", Keys: []string{"esc"}, Group: keys.Search, Help: "clear the search", Hint: "all stories", Do: keys.Call(p.clear)},
 		{Name: "around", Keys: []string{"r"}, Group: keys.Links, Help: "what is around a story", Pair: "around, its takes", Hint: "related", Do: keys.Ask(intent.Show{Page: intent.AroundPage})},
 		{Name: "takes", Keys: []string{"v"}, Group: keys.Links, Help: "takes, and what changed", Hint: "takes", Do: keys.Ask(intent.Show{Page: intent.TakesPage})},
+		{Name: "timeline", Keys: []string{"T"}, Group: keys.Links, Help: "time line", Do: keys.Ask(intent.Show{Page: intent.TimelinePage})},
 		{Name: "open-related", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Do: p.number},
 		{Name: "facets", Keys: []string{"f"}, Group: keys.Search, Help: "narrow by facets", Hint: "facets", Do: keys.Ask(intent.Show{Page: intent.FacetsPage})},
 		{Name: "sort", Keys: []string{"S"}, Group: keys.Search, Help: "best or newest first", Hint: "newest first", Do: keys.Ask(intent.Sort{})},

@@ -51,15 +51,17 @@ type Page int
 // The pages, in the order in which they get the keys: the first that is open
 // has them. The list is always open.
 const (
-	HelpPage    Page = iota // the keys of a page, or the search manual
-	NamePage                // the line for the name of a search
-	CommandPage             // the line for a command
-	SearchPage              // the line for a search
-	FindPage                // the line for text to find in the story
-	TrailPage               // the stories visited
-	FacetsPage              // the panel of values that narrow the list
-	TakesPage               // the takes of a story, and what changed between two of them
-	AroundPage              // the stories around a story
+	HelpPage     Page = iota // the keys of a page, or the search manual
+	NamePage                 // the line for the name of a search
+	CommandPage              // the line for a command
+	SearchPage               // the line for a search
+	FindPage                 // the line for text to find in the story
+	TrailPage                // the stories visited
+	FacetsPage               // the panel of values that narrow the list
+	TakesPage                // the takes of a story, and what changed between two of them
+	TimelinePage             // the time line of a story
+	MapPage                  // the map of the neighbourhood of a story
+	AroundPage               // the stories around a story
 	StoryPage
 	ListPage
 	Pages int = iota // the number of pages
@@ -112,6 +114,18 @@ type (
 		ID    story.ID
 		Block int
 	}
+	// OpenEntry asks for a story of a time line or of a map.
+	OpenEntry struct{ ID story.ID }
+	// SetEntry asks to put Other into the time line of Story, or to cut it from there.
+	SetEntry struct {
+		Story  story.ID
+		Other  story.Row
+		Joined bool
+	}
+	// StepEntry asks for the story after (1) or before (-1) in the time line.
+	StepEntry struct{ Step int }
+	// Walk asks for the map of the neighbourhood of a story.
+	Walk struct{ ID story.ID }
 	// Back asks to go back to where the reader came from.
 	Back struct{}
 	// Trail asks for a step in the trail: -1 back, 1 forward.
@@ -125,7 +139,7 @@ type (
 	// Number asks for the related headline with a number; the digit 0 is the tenth.
 	Number struct{ Digit int }
 	// NextNew asks for the next (1) or previous (-1) text that is new since the take that
-	// was read.
+	// was read; if there is none, for the story after or before in the time line.
 	NextNew struct{ Step int }
 	// Neighbour asks for another story of the list: 1 next, -1 previous.
 	Neighbour struct{ Step int }
@@ -236,6 +250,10 @@ func (Open) forStory()      {}
 func (Follow) forStory()    {}
 func (Compare) forStory()   {}
 func (OpenTake) forStory()  {}
+func (OpenEntry) forStory() {}
+func (SetEntry) forStory()  {}
+func (StepEntry) forStory() {}
+func (Walk) forStory()      {}
 func (Back) forStory()      {}
 func (Trail) forStory()     {}
 func (Revisit) forStory()   {}
@@ -254,6 +272,10 @@ func (Open) intent()      {}
 func (Follow) intent()    {}
 func (Compare) intent()   {}
 func (OpenTake) intent()  {}
+func (OpenEntry) intent() {}
+func (SetEntry) intent()  {}
+func (StepEntry) intent() {}
+func (Walk) intent()      {}
 func (Back) intent()      {}
 func (Trail) intent()     {}
 func (Revisit) intent()   {}

@@ -1,0 +1,77 @@
+package neighbours
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/ui/hint"
+	"dateline/ui/intent"
+	"dateline/ui/keys"
+)
+
+// bindings returns the key bindings of p.
+func bindings(p *Page) keys.List {
+	left := func() intent.Intent { return p.walk(-1) }
+	right := func() intent.Intent { return p.walk(1) }
+	return slices.Concat(keys.Moves("story", p.move), keys.List{
+		{Name: "walk-left", Keys: []string{"left", "h"}, Group: keys.Move, Help: "to the stories that cite it, then the story into the middle", Pair: "left, right; beyond the edge the story moves to the middle", Hint: "walk", Do: keys.Call(left)},
+		{Name: "walk-right", Keys: []string{"right", "l"}, Group: keys.Move, Help: "to the stories that it leads to, then the story into the middle", Do: keys.Call(right)},
+		{Name: "open", Keys: []string{"enter"}, Group: keys.Links, Help: "open the story", Hint: "open", Do: keys.Call(p.open)},
+		{Name: "close", Keys: []string{"q", "esc"}, Group: keys.Leave, Help: "close", Hint: "close", Do: keys.Ask(intent.Close{})},
+	}, keys.Program())
+}
+
+// Bindings returns the key bindings in the order of the help page.
+func (p *Page) Bindings() keys.List { return p.keys }
+
+// Hints returns what keys do on the page, the most useful first.
+func (p *Page) Hints() []hint.Hint {
+	return append([]hint.Hint{{Key: "← →", Text: "walk"}}, p.keys.Hints("open", "close", keys.Help)...)
+}
+
+// Typing returns false: the page takes no text.
+func (p *Page) Typing() bool { return false }
+
+// Cursor returns false: the page has no text cursor.
+func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
+
+// Update handles a key press and returns the intent for the root.
+func (p *Page) Update(msg tea.Msg) intent.Intent { return p.keys.Update(msg) }
+
+func (p *Page) move(d keys.Distance, n int) intent.Intent {
+	switch d {
+	case keys.Line:
+	case keys.HalfPage:
+		n *= max(1, p.room()/2)
+	case keys.Page:
+		n *= max(1, p.room()-1)
+	case keys.End:
+		n *= len(p.sides[p.column])
+	}
+	p.step(n)
+	return nil
+}
+
+// step moves the cursor by n rows of its column and scrolls until it is on the screen.
+func (p *Page) step(n int) {
+	c := p.column
+	rows, shown := len(p.sides[c]), max(1, p.room())
+	p.cursor[c] = max(0, min(p.cursor[c]+n, rows-1))
+	p.top[c] = max(0, min(p.top[c], rows-shown))
+	p.top[c] = min(max(p.top[c], p.cursor[c]-shown+1), p.cursor[c])
+}
+
+// Wheel moves the cursor by n rows.
+func (p *Page) Wheel(n int) intent.Intent {
+	p.step(n)
+	return nil
+}
+
+// Click selects the row on line y of the box in the column with the cursor.
+func (p *Page) Click(y int) intent.Intent {
+	if i := p.top[p.column] + (y-headLines)/rowLines; y >= headLines && p.column != here && i < len(p.sides[p.column]) {
+		p.cursor[p.column] = i
+	}
+	return nil
+}

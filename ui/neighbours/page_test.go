@@ -1,0 +1,135 @@
+package neighbours
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"dateline/feed"
+	"dateline/feed/story"
+	"dateline/feed/web"
+	"dateline/ui/intent"
+	"dateline/ui/theme"
+	"dateline/ui/uitest/page"
+)
+
+// graph returns a story that n stories cite and that leads to m.
+func graph(n, m int) feed.Graph {
+	var g feed.Graph
+	node := func(i int) {
+		r := story.Row{ID: story.ID(fmt.Sprint(i)), Headline: story.Headline{Title: fmt.Sprintf("Ferry %d sails at noon", i), Take: story.TakeFirst}, Date: story.Date{Year: 2024, Month: 10, Day: 1 + i}}
+		g.Nodes = append(g.Nodes, web.Node{Row: r, Depth: min(i, 1)})
+	}
+	for i := range 1 + n + m {
+		node(i)
+		switch {
+		case i == 0:
+		case i <= n:
+			g.Edges = append(g.Edges, web.Edge{From: i})
+		default:
+			g.Edges = append(g.Edges, web.Edge{To: i})
+		}
+	}
+	return g
+}
+
+func open(n, m, w, h int) *Page {
+	th := theme.New(true)
+	p := New(&th)
+	p.Resize(w, h)
+	p.Show(graph(n, m))
+	return p
+}
+
+func TestTheStoryIsBetweenThoseThatCiteItAndThoseItLeadsTo(t *testing.T) {
+	want := []string{
+		" Map: Ferry 0 sails at noon ──── cited by 1, leads to 2",
+		" cited by          │ here             │ leads to",
+		" 2 Oct  Ferry 1    │ Ferry 0 sails at │ 3 Oct  Ferry 2",
+		" sails at noon     │ noon             │ sails at noon",
+		"                   │ Tue 1 Oct 2024   │ 4 Oct  Ferry 3",
+		"                   │                  │ sails at noon",
+	}
+	got := strings.Split(ansi.Strip(open(1, 2, 62, 6).View()), "\n")
+	for i := range got {
+		got[i] = strings.TrimRight(got[i], " ")
+	}
+	if !slices.Equal(squeezed(got), squeezed(want)) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// squeezed makes one of spaces and of rules.
+func squeezed(list []string) []string {
+	var out []string
+	for _, l := range list {
+		l = strings.Join(strings.Fields(l), " ")
+		for strings.Contains(l, "──") {
+			l = strings.ReplaceAll(l, "──", "─")
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func TestArrowsWalk(t *testing.T) {
+	for keys, want := range map[string]intent.Intent{
+		"enter": intent.OpenEntry{ID: "0"}, "left": nil, "left left": intent.Walk{ID: "1"}, "left j enter": intent.OpenEntry{ID: "2"},
+		"right G l": intent.Walk{ID: "5"}, "l j h enter": intent.OpenEntry{ID: "0"}, "right d space g b u right": intent.Walk{ID: "3"},
+		"q": intent.Close{}, "esc": intent.Close{}, "j k": nil,
+	} {
+		p := open(2, 3, 90, 8)
+		var in intent.Intent
+		for k := range strings.FieldsSeq(keys) {
+			in = p.Update(page.Key(k))
+		}
+		if in != want {
+			t.Errorf("%s: %#v, want %#v", keys, in, want)
+		}
+	}
+	alone := open(0, 0, 90, 8)
+	for k, want := range map[string]string{"left": "No story cites this one.", "right": "This story leads to no other."} {
+		if in := alone.Update(page.Key(k)); in != (intent.Say{Text: want}) {
+			t.Errorf("%s: %#v", k, in)
+		}
+	}
+}
+
+func TestAColumnScrollsAndTakesClicks(t *testing.T) {
+	p := open(9, 0, 90, 8)
+	p.Update(page.Key("left"))
+	p.Update(page.Key("G"))
+	if !strings.Contains(ansi.Strip(p.View()), "Ferry 9") {
+		t.Errorf("the last is not on the screen:\n%s", ansi.Strip(p.View()))
+	}
+	p.Click(headLines)
+	if got := p.selected().ID; got != "7" {
+		t.Errorf("a click on the first row selects %s", got)
+	}
+	if p.Wheel(1); p.selected().ID != "8" {
+		t.Errorf("the wheel leads to %s", p.selected().ID)
+	}
+	if p.Click(0); p.selected().ID != "8" {
+		t.Error("a click on the head moves the cursor")
+	}
+}
+
+func TestThePageFillsItsBox(t *testing.T) {
+	for w := range 130 {
+		for _, h := range []int{0, 1, 2, 3, 9} {
+			for _, n := range []int{0, 1, 9} {
+				p := open(n, n, w, h)
+				page.Fills(t, p.View(), min(w, w*h), min(h, w*h))
+				p.Update(page.Key("left"))
+				page.Fills(t, p.View(), min(w, w*h), min(h, w*h))
+			}
+		}
+	}
+	th := theme.New(true)
+	p := New(&th)
+	p.Resize(80, 5)
+	page.Fills(t, p.View(), 80, 5)
+}

@@ -1,0 +1,80 @@
+package timeline
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/ui/hint"
+	"dateline/ui/intent"
+	"dateline/ui/keys"
+)
+
+// bindings returns the key bindings of p.
+func bindings(p *Page) keys.List {
+	return slices.Concat(keys.Moves("story", p.move), keys.List{
+		{Name: "open", Keys: []string{"enter", "l", "right"}, Group: keys.Links, Help: "open the story", Hint: "open", Do: keys.Call(p.open)},
+		{Name: "cut-entry", Keys: []string{"x"}, Group: keys.Mark, Help: "cut the story from the line", Hint: "cut", Do: keys.Call(p.cut)},
+		{Name: "add-entry", Keys: []string{"a"}, Group: keys.Mark, Help: "add the story that was cut, or whose line was open before", Hint: "add", Do: keys.Call(p.add)},
+		{Name: "close", Keys: []string{"q", "T", "esc", "h", "left"}, Group: keys.Leave, Help: "close", Hint: "close", Do: keys.Ask(intent.Close{})},
+	}, keys.Program())
+}
+
+// Bindings returns the key bindings in the order of the help page.
+func (p *Page) Bindings() keys.List { return p.keys }
+
+// Hints returns what keys do on the page, the most useful first.
+func (p *Page) Hints() []hint.Hint {
+	hints := p.keys.Hints("open", "cut-entry")
+	if p.addable() {
+		add := p.keys.Hint("add-entry", "add "+p.other.Headline.Title)
+		add.Long = true
+		hints = append(hints, add)
+	}
+	return append(hints, p.keys.Hints("close", keys.Help)...)
+}
+
+// Typing returns false: the page takes no text.
+func (p *Page) Typing() bool { return false }
+
+// Cursor returns false: the page has no text cursor.
+func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
+
+// Update handles a key press and returns the intent for the root.
+func (p *Page) Update(msg tea.Msg) intent.Intent { return p.keys.Update(msg) }
+
+func (p *Page) move(d keys.Distance, n int) intent.Intent {
+	switch d {
+	case keys.Line:
+	case keys.HalfPage:
+		n *= max(1, p.room()/2)
+	case keys.Page:
+		n *= max(1, p.room()-1)
+	case keys.End:
+		n *= len(p.entries)
+	}
+	p.step(n)
+	return nil
+}
+
+// step moves the cursor by n entries and scrolls until it is on the screen.
+func (p *Page) step(n int) {
+	p.cursor = max(0, min(p.cursor+n, len(p.entries)-1))
+	shown := max(1, p.room())
+	p.top = max(0, min(p.top, len(p.entries)-shown))
+	p.top = min(max(p.top, p.cursor-shown+1), p.cursor)
+}
+
+// Wheel moves the cursor by n entries.
+func (p *Page) Wheel(n int) intent.Intent {
+	p.step(n)
+	return nil
+}
+
+// Click selects the entry on line y of the box.
+func (p *Page) Click(y int) intent.Intent {
+	if i := p.top + y - 1; y > 0 && y <= p.room() && i < len(p.entries) {
+		p.cursor = i
+	}
+	return nil
+}
