@@ -161,7 +161,7 @@ func calls(b *testing.B, s *feed.Store, keys []story.Key) map[string]func(i int)
 	return map[string]func(i int) error{
 		"Rows":       func(i int) error { _, err := s.Rows(ctx, keys[i], 50); return err },
 		"RowsAbove":  func(i int) error { _, err := s.Rows(ctx, keys[i], -50); return err },
-		"Counts":     func(int) error { _, err := s.Counts(ctx); return err },
+		"Counts":     func(int) error { _, err := s.Counts(ctx, feed.Files); return err },
 		"Position":   func(i int) error { _, err := s.Position(ctx, keys[i]); return err },
 		"NextUnread": func(i int) error { _, _, err := s.NextUnread(ctx, keys[i], false); return err },
 		"Story":      func(i int) error { _, err := s.Story(ctx, stories[i].ID); return err },

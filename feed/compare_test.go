@@ -89,7 +89,7 @@ func TestAMissingArchiveKeepsItsRows(t *testing.T) {
 // hasStories fails unless s has n stories.
 func hasStories(t *testing.T, s *feed.Store, n int) {
 	t.Helper()
-	if c, err := s.Counts(t.Context()); err != nil || c.Stories != n {
+	if c, err := s.Counts(t.Context(), feed.Files); err != nil || c.Stories != n {
 		t.Errorf("%d stories, want %d, %v", c.Stories, n, err)
 	}
 }

@@ -64,7 +64,7 @@ func TestManyReadersOfOneArchiveGetNoLockErrors(t *testing.T) {
 	}
 	wg.Wait()
 	for i, s := range stores {
-		n, err := s.Counts(t.Context())
+		n, err := s.Counts(t.Context(), feed.Files)
 		if err != nil || n.Stories != crowdStories || n.Starred != crowdStores {
 			t.Errorf("store %d: %+v, %v", i, n, err)
 		}
@@ -88,7 +88,7 @@ func readInCrowd(t *testing.T, s *feed.Store, i int) {
 		}
 	}
 	for end := time.Now().Add(crowdTimeout); ; time.Sleep(100 * time.Millisecond) {
-		n, err := s.Counts(ctx)
+		n, err := s.Counts(ctx, feed.Files)
 		if err != nil || time.Now().After(end) {
 			t.Errorf("reader %d: %+v, %v", i, n, err)
 			return

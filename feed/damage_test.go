@@ -54,7 +54,7 @@ func readEverything(t *testing.T, s *feed.Store) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	_, err := s.Counts(ctx)
+	_, err := s.Counts(ctx, feed.Files)
 	check("counts", err)
 	for _, text := range []string{"council", "h", "harb", `"the mayor"`, "is:lead -ferry", "title:bridge OR has:note", "is:starred"} {
 		for _, order := range []feed.Sort{feed.Auto, feed.Newest} {
@@ -116,7 +116,7 @@ func TestDamageAnywhereIsNoError(t *testing.T) {
 			}
 			readEverything(t, s)
 			scan(t, s)
-			if n, err := s.Counts(t.Context()); err != nil || n.Starred > 1 {
+			if n, err := s.Counts(t.Context(), feed.Files); err != nil || n.Starred > 1 {
 				t.Errorf("starred: %d, %v", n.Starred, err)
 			}
 			w := s.Warnings()

@@ -17,6 +17,9 @@
 // so that a command can answer at once. It leaves files that were edited in place to Scan
 // and Watch.
 //
+// Stories come in takes, each a file (package takes). The catalog keeps which files are
+// takes of one story; a List has a row for each file, or one for each story.
+//
 // Search finds stories by a query (package query). Its Result is a List like the
 // Store itself and is also read in windows. Settle does the work on the search
 // index that scans put off. Related, CitedBy, Takes, Alike, Timeline and Neighbourhood

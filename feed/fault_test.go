@@ -155,7 +155,7 @@ func TestAStoreWithoutCacheAndStateFoldersWorksAndWarns(t *testing.T) {
 	if err := s.SetRead(t.Context(), id, true); err != nil {
 		t.Fatal(err)
 	}
-	if n, err := s.Counts(t.Context()); err != nil || n.Stories != 60 || n.Unread != 59 {
+	if n, err := s.Counts(t.Context(), feed.Files); err != nil || n.Stories != 60 || n.Unread != 59 {
 		t.Errorf("%+v, %v", n, err)
 	}
 	if w := s.Warnings(); len(w) != 2 {

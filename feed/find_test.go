@@ -126,7 +126,7 @@ func TestIdenticalFilesAreRowsAndAllButOneAreDuplicates(t *testing.T) {
 	if got, want := duplicates(), "c.txt: the same as b.txt"; got != want {
 		t.Errorf("duplicates without a.txt:\n%s\nwant:\n%s", got, want)
 	}
-	if n, err := s.Counts(t.Context()); err != nil || n.Problems != len(problems(t, s)) {
+	if n, err := s.Counts(t.Context(), feed.Files); err != nil || n.Problems != len(problems(t, s)) {
 		t.Errorf("%+v, %v, and %d problems", n, err, len(problems(t, s)))
 	}
 }

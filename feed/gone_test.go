@@ -5,6 +5,7 @@ import (
 	"sync"
 	"testing"
 
+	"dateline/feed"
 	"dateline/feed/archive"
 	"dateline/feed/feedtest"
 )
@@ -47,7 +48,7 @@ func TestACacheDeletedBetweenTwoConnectionsIsNotMixedWithTheNewOne(t *testing.T)
 		readers.Go(func() { readEverything(t, s) })
 	}
 	readers.Wait()
-	if n, err := s.Counts(t.Context()); err != nil || n.Stories != 30 {
+	if n, err := s.Counts(t.Context(), feed.Files); err != nil || n.Stories != 30 {
 		t.Errorf("%d stories, %v", n.Stories, err)
 	}
 	scan(t, empty)

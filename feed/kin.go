@@ -17,7 +17,7 @@ func (s *Store) resolve(ctx context.Context, n query.Node, text string) (query.N
 	n, err := query.Replace(n, func(n query.Node) (query.Node, error) {
 		switch n := n.(type) {
 		case query.Group:
-			return s.kin(ctx, n, "group", text, s.takesOf)
+			return s.kin(ctx, n, "group", text, s.takesQuery)
 		case query.Like:
 			return s.kin(ctx, query.Group(n), "like", text, s.wordsOf)
 		}
@@ -51,9 +51,9 @@ func (s *Store) kin(ctx context.Context, g query.Group, field, text string, of f
 	return of(ctx, st)
 }
 
-// takesOf returns a query for the takes of st.
-func (s *Store) takesOf(ctx context.Context, st *story.Story) (query.Node, error) {
-	rows, err := s.Takes(ctx, st)
+// takesQuery returns a query for the takes of st.
+func (s *Store) takesQuery(ctx context.Context, st *story.Story) (query.Node, error) {
+	rows, err := s.takesOf(ctx, st.ID)
 	ids := []story.ID{st.ID}
 	for _, r := range rows {
 		ids = append(ids, r.ID)

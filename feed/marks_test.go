@@ -107,7 +107,7 @@ func TestARemovedFileThatReturnsHasItsMarks(t *testing.T) {
 		t.Fatal(err)
 	}
 	scan(t, s)
-	if n, err := s.Counts(t.Context()); err != nil || n.Stories != 1 || n.Starred != 0 || n.Unread != 1 {
+	if n, err := s.Counts(t.Context(), feed.Files); err != nil || n.Stories != 1 || n.Starred != 0 || n.Unread != 1 {
 		t.Errorf("while it is away: %+v, %v", n, err)
 	}
 	if err := os.Rename(away, filepath.Join(root, "2031/03/14/ferry.txt")); err != nil {

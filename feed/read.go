@@ -16,11 +16,9 @@ import (
 	"dateline/feed/story"
 )
 
-// Rows returns rows in list order: n from the key on or, for negative n, the -n rows
-// above it. The zero Key is the top or, with negative n, the bottom. A window costs
-// the same at any position.
+// Rows implements List for all files.
 func (s *Store) Rows(ctx context.Context, from story.Key, n int) ([]story.Row, error) {
-	return withCatalog(ctx, s, "rows", func(c *catalog.Catalog) ([]story.Row, error) { return c.Rows(ctx, from, n) })
+	return s.List(Files).Rows(ctx, from, n)
 }
 
 // Row returns one row, or ErrNotFound.
@@ -36,12 +34,12 @@ func (s *Store) Row(ctx context.Context, id story.ID) (story.Row, error) {
 	return row, err
 }
 
-// RowOf returns a row made from st, with the reader's marks. It differs from Row if
+// RowOf returns a row made from st, with the reader's marks and the group of its takes. It differs from Row if
 // the file has changed since the last scan or if its rows were made by other rules.
 func (s *Store) RowOf(ctx context.Context, st *story.Story) (story.Row, error) {
 	marked, err := s.Row(ctx, st.ID)
 	row := story.NewRow(st)
-	row.Read, row.Starred = marked.Read, marked.Starred
+	row.Read, row.Starred, row.Takes, row.Group = marked.Read, marked.Starred, marked.Takes, marked.Group
 	return row, err
 }
 
@@ -50,9 +48,10 @@ func (s *Store) Count(ctx context.Context) (int, error) {
 	return withCatalog(ctx, s, "count", func(c *catalog.Catalog) (int, error) { return c.Count(ctx) })
 }
 
-// Counts counts the stories that were scanned. It looks up each story that has a mark.
-func (s *Store) Counts(ctx context.Context) (Counts, error) {
-	n, err := withCatalog(ctx, s, "counts", func(c *catalog.Catalog) (catalog.Counts, error) { return c.Counts(ctx) })
+// Counts counts the stories that were scanned, as a list of that scope has them. It
+// looks up each story that has a mark.
+func (s *Store) Counts(ctx context.Context, scope Scope) (Counts, error) {
+	n, err := withCatalog(ctx, s, "counts", func(c *catalog.Catalog) (catalog.Counts, error) { return c.Counts(ctx, scope) })
 	return Counts(n), err
 }
 
@@ -62,55 +61,18 @@ func (s *Store) FileCounts(ctx context.Context) (FileCounts, error) {
 	return FileCounts(n), err
 }
 
-// Position returns the number of rows above k.
+// Position implements List for all files.
 func (s *Store) Position(ctx context.Context, k story.Key) (int, error) {
-	return withCatalog(ctx, s, "position", func(c *catalog.Catalog) (int, error) { return c.Position(ctx, k) })
+	return s.List(Files).Position(ctx, k)
 }
 
-// NextUnread returns the nearest unread row below from or, with back, above it; ok is
-// false if there is none. The zero Key is before the first row or, with back, after
-// the last.
+// NextUnread implements List for all files.
 func (s *Store) NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error) {
-	row, err = withCatalog(ctx, s, "next unread", func(c *catalog.Catalog) (row story.Row, err error) {
-		row, ok, err = c.NextUnread(ctx, from, back)
-		return row, err
-	})
-	return row, ok, err
+	return s.List(Files).NextUnread(ctx, from, back)
 }
 
-// All reads firstWindow rows and then more at a time, up to window, because few of its
-// callers read on. Problems reads window rows at a time.
-const (
-	firstWindow = 32
-	window      = 500
-)
-
-// All yields every row in list order. It may or may not yield rows that are
-// added while it runs. It yields no row twice.
-func (s *Store) All(ctx context.Context) iter.Seq2[story.Row, error] {
-	return func(yield func(story.Row, error) bool) {
-		var k story.Key
-		for n := firstWindow; ; n = min(4*n, window) {
-			rows, err := s.Rows(ctx, k, n)
-			if err != nil {
-				yield(story.Row{}, err)
-				return
-			}
-			for i := range rows {
-				if n > firstWindow && rows[i].Key() == k {
-					continue
-				}
-				if !yield(rows[i], nil) {
-					return
-				}
-			}
-			if len(rows) < n {
-				return
-			}
-			k = rows[len(rows)-1].Key()
-		}
-	}
-}
+// All yields every row of the list of all files, as the function All does.
+func (s *Store) All(ctx context.Context) iter.Seq2[story.Row, error] { return All(ctx, s) }
 
 // Problems yields every problem, by path and line.
 func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {

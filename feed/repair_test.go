@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"dateline/feed/catalog/columns"
 	"os"
 	"strings"
 	"testing"
@@ -62,7 +63,7 @@ func TestACatalogThatIsDamagedWhileItIsReadIsRebuilt(t *testing.T) {
 		if calls++; calls == 1 {
 			return catalog.Counts{}, damaged
 		}
-		return c.Counts(t.Context())
+		return c.Counts(t.Context(), columns.Files)
 	})
 	if err != nil || n.Stories != 30 {
 		t.Errorf("%d stories, %v", n.Stories, err)

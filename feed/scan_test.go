@@ -262,7 +262,7 @@ func busy(t *testing.T, d feed.Dirs) {
 						return
 					}
 				}
-				if _, err := s.Counts(t.Context()); err != nil {
+				if _, err := s.Counts(t.Context(), feed.Files); err != nil {
 					t.Error(err)
 					return
 				}

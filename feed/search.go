@@ -34,26 +34,9 @@ type Search struct {
 	Text   string // in the language of package query
 	Typing bool   // the user is still typing: an unfinished part is left out
 	Sort   Sort   // Oldest is the same as Newest: read the result from its end
+	Scope  Scope  // whether to find stories or each of their takes
 	Now    time.Time
 }
-
-// List is an ordered list of stories: all stories of an archive, or those that a
-// search found. Its methods may be called by several goroutines at once.
-type List interface {
-	// Rows returns rows in the list's order: n from the key on or, for negative
-	// n, the -n rows above it. The zero Key is the top or, with negative n, the
-	// bottom.
-	Rows(ctx context.Context, from story.Key, n int) ([]story.Row, error)
-	// Position returns the number of rows above k.
-	Position(ctx context.Context, k story.Key) (int, error)
-	// NextUnread returns the nearest unread row below from or, with back, above it.
-	NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error)
-}
-
-var (
-	_ List = (*Store)(nil)
-	_ List = (*Result)(nil)
-)
 
 // Result is the stories that a search found, as a List. Every call reads the catalog,
 // so stories that are added later are included; only the ranks are those at the time
@@ -63,6 +46,7 @@ type Result struct {
 	Remarks []query.Remark // how parts of the query were read
 
 	s       *Store
+	scope   Scope
 	node    query.Node
 	typing  bool // the last word is a prefix
 	matcher *term.Matcher
@@ -80,7 +64,7 @@ func (s *Store) Search(ctx context.Context, q Search) (*Result, error) {
 		return nil, err
 	}
 	return withCatalog(ctx, s, "search", func(c *catalog.Catalog) (*Result, error) {
-		r := &Result{Order: q.order(), Remarks: remarks, s: s, node: node, cat: c}
+		r := &Result{Order: q.order(), Remarks: remarks, s: s, scope: q.Scope, node: node, cat: c}
 		r.typing = q.Typing && !strings.HasSuffix(strings.TrimSpace(q.Text), "*")
 		if err := r.find(ctx); err != nil {
 			return nil, err
@@ -123,7 +107,7 @@ func (s *Store) parse(ctx context.Context, q Search) (node query.Node, remarks [
 
 // find searches r.cat and sets r.Order to Best or Newest.
 func (r *Result) find(ctx context.Context) error {
-	found, err := r.cat.Find(ctx, r.node, r.typing)
+	found, err := r.findIn(ctx, r.cat)
 	if err != nil {
 		return err
 	}
@@ -139,6 +123,15 @@ func (r *Result) find(ctx context.Context) error {
 	}
 	r.found = found
 	return nil
+}
+
+// findIn searches a catalog.
+func (r *Result) findIn(ctx context.Context, c *catalog.Catalog) (*search.Result, error) {
+	found, err := c.Find(ctx, r.node, r.typing)
+	if err == nil && r.scope == Stories {
+		found.Fold()
+	}
+	return found, err
 }
 
 // withFound calls fn with the stories that were found; name is for the log. If the
@@ -160,7 +153,7 @@ func (r *Result) in(ctx context.Context, c *catalog.Catalog) (*search.Result, er
 	if r.cat == c {
 		return r.found, nil
 	}
-	found, err := c.Find(ctx, r.node, r.typing)
+	found, err := r.findIn(ctx, c)
 	if err == nil && r.Order == Best {
 		_, err = found.Rank(ctx, true)
 	}
@@ -194,6 +187,11 @@ func (r *Result) NextUnread(ctx context.Context, from story.Key, back bool) (row
 // tenths of a second for a million.
 func (r *Result) Count(ctx context.Context) (int, error) {
 	return withFound(ctx, r, "found count", func(f *search.Result) (int, error) { return f.Count(ctx) })
+}
+
+// Takes returns the number of takes found: of all stories, in whatever scope.
+func (r *Result) Takes(ctx context.Context) (int, error) {
+	return withFound(ctx, r, "found takes", func(f *search.Result) (int, error) { return f.Takes(ctx) })
 }
 
 // Hit is a story that was found. Score is 0 if the result is not ranked.

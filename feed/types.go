@@ -7,9 +7,9 @@ import (
 	"dateline/feed/story"
 )
 
-// Counts has the numbers of stories in an archive and of the problems that
-// Store.Problems yields.
-type Counts struct{ Stories, Unread, Starred, Problems int }
+// Counts has the numbers of stories in an archive, of their files (each take is one), and
+// of the problems that Store.Problems yields.
+type Counts struct{ Stories, Files, Unread, Starred, Problems int }
 
 // FileCounts has the number of files in an archive, of the files with several stories,
 // and of the stories in the latter.

@@ -70,7 +70,7 @@ func (c *console) index(ctx context.Context, s *feed.Store, mustKeep, json bool)
 		c.sayIndexed(ctx, s)
 		return err
 	}
-	counts, err := s.Counts(ctx)
+	counts, err := s.Counts(ctx, feed.Files)
 	if err != nil {
 		return err
 	}
@@ -100,7 +100,7 @@ func (c *console) index(ctx context.Context, s *feed.Store, mustKeep, json bool)
 
 // sayIndexed prints how many stories an index run has saved that ended early.
 func (c *console) sayIndexed(ctx context.Context, s *feed.Store) {
-	counts, err := s.Counts(context.WithoutCancel(ctx))
+	counts, err := s.Counts(context.WithoutCancel(ctx), feed.Files)
 	if err == nil && counts.Stories > 0 {
 		c.say("%s so far; the next run continues", count(counts.Stories, "story"))
 	}

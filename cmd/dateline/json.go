@@ -32,6 +32,8 @@ type rowJSON struct {
 	Category   string         `json:"category"`
 	Priority   string         `json:"priority"`
 	Sent       string         `json:"sent"`
+	Group      story.ID       `json:"group"` // the oldest take
+	TakesCount int            `json:"takes_count"`
 	Read       bool           `json:"read"`
 	Starred    bool           `json:"starred"`
 }
@@ -102,6 +104,7 @@ func newRowJSON(r story.Row) rowJSON {
 		Byline: list(r.Byline), Email: list(r.Emails), Keywords: list(r.Keywords),
 		Words: r.Words, Paragraphs: r.Paragraphs, Format: r.Format,
 		Slug: r.Slug, Number: r.Number, Category: r.Category, Priority: r.Priority, Sent: r.Sent,
+		Group: cmp.Or(r.Group, r.ID), TakesCount: max(r.Takes, 1),
 		Read: r.Read, Starred: r.Starred,
 	}
 }

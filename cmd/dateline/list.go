@@ -16,8 +16,9 @@ func listCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "print the headlines, newest first",
-		Long: "Print the headlines, newest first: ID, date, tag, headline and place. Headlines are cut to\n" +
-			"the width of a terminal, but not in a pipe. dateline help search explains queries.",
+		Long: "Print the headlines, newest first: ID, date, tag, headline and place. A story has one line,\n" +
+			"that of its newest take; ×3 says that there are three. Headlines are cut to the width of a\n" +
+			"terminal, but not in a pipe. dateline help search explains queries.",
 		Args: exactly(0, ""),
 	}
 	f.bindReading(cmd)
@@ -27,11 +28,14 @@ func listCommand(con *console) *cobra.Command {
 			return err
 		}
 		return f.withArchive(cmd.Context(), func(s *feed.Store) error {
-			rows, err := p.rows(cmd, s)
+			sel, err := p.selection(cmd, s)
 			if err != nil {
 				return err
 			}
-			return con.list(cmd.Context(), s, take(rows, p.limit), f.json)
+			if err := con.list(cmd.Context(), s, take(sel.rows, p.limit), f.json); err != nil || f.json {
+				return err
+			}
+			return con.sayCounts(cmd.Context(), sel.count)
 		})
 	}
 	return cmd

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"iter"
@@ -21,6 +22,7 @@ type picks struct {
 	limit int
 	sort  string
 	sorts []feed.Sort // the values of --sort, the default first
+	takes bool        // every take of a story, not only the newest
 }
 
 // bind adds the flags to cmd.
@@ -31,6 +33,7 @@ func (p *picks) bind(cmd *cobra.Command, sorts ...feed.Sort) {
 		names[i] = string(s)
 	}
 	cmd.Flags().StringVarP(&p.query, "query", "q", "", "only stories that match `QUERY`; @NAME is a saved search")
+	cmd.Flags().BoolVar(&p.takes, "takes", false, "every take of a story, not only the newest")
 	cmd.Flags().IntVarP(&p.limit, "limit", "n", 0, "print at most `N` stories; 0 prints all")
 	cmd.Flags().StringVar(&p.sort, "sort", names[0], "`ORDER` of the stories: "+strings.Join(names, ", "))
 }
@@ -54,27 +57,71 @@ func (p *picks) check(cmd *cobra.Command) error {
 	return misuse(cmd, fmt.Sprintf("--sort is %s or %s, not %s", strings.Join(values, ", "), p.sorts[last], p.sort))
 }
 
-// rows returns the stories that p selects, in its order. Without a query it returns
+// scope returns what is a row.
+func (p *picks) scope() feed.Scope {
+	if p.takes {
+		return feed.Files
+	}
+	return feed.Stories
+}
+
+// selection is the stories that picks select.
+type selection struct {
+	rows  iter.Seq2[story.Row, error]
+	count func(context.Context) (stories, files int, err error)
+}
+
+// selection returns the stories that p selects, in its order. Without a query it returns
 // all stories, and Best is the same as Newest.
-func (p *picks) rows(cmd *cobra.Command, s *feed.Store) (iter.Seq2[story.Row, error], error) {
+func (p *picks) selection(cmd *cobra.Command, s *feed.Store) (selection, error) {
 	sort := feed.Sort(p.sort)
+	all := selection{count: func(ctx context.Context) (int, int, error) {
+		n, err := s.Counts(ctx, p.scope())
+		return n.Stories, n.Files, err
+	}}
 	switch {
 	case p.query == "" && sort == feed.Oldest:
-		return oldest(cmd.Context(), s), nil
+		all.rows = oldest(cmd.Context(), s.List(p.scope()))
+		return all, nil
 	case p.query == "":
-		return s.All(cmd.Context()), nil
+		all.rows = feed.All(cmd.Context(), s.List(p.scope()))
+		return all, nil
 	}
-	r, err := runSearch(cmd, s, feed.Search{Text: p.query, Sort: sort})
+	r, err := runSearch(cmd, s, feed.Search{Text: p.query, Sort: sort, Scope: p.scope()})
 	if err != nil {
-		return nil, err
+		return selection{}, err
 	}
-	return func(yield func(story.Row, error) bool) {
+	rows := func(yield func(story.Row, error) bool) {
 		for h, err := range r.All(cmd.Context(), sort) {
 			if !yield(h.Row, err) {
 				return
 			}
 		}
-	}, nil
+	}
+	return selection{rows, counting(r)}, nil
+}
+
+// counting returns a function that counts what r has found.
+func counting(r *feed.Result) func(context.Context) (stories, files int, err error) {
+	return func(ctx context.Context) (stories, files int, err error) {
+		if stories, err = r.Count(ctx); err != nil {
+			return 0, 0, err
+		}
+		files, err = r.Takes(ctx)
+		return stories, files, err
+	}
+}
+
+// sayCounts says how many stories and files were found, to people, where the two differ.
+func (c *console) sayCounts(ctx context.Context, of func(context.Context) (stories, files int, err error)) error {
+	if c.width == 0 {
+		return nil
+	}
+	stories, files, err := of(ctx)
+	if err == nil && stories != files {
+		c.say("%s in %s", count(stories, "story"), count(files, "file"))
+	}
+	return err
 }
 
 // runSearch searches s and says how parts of the query were read that are not what they

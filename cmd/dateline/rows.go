@@ -59,12 +59,12 @@ const (
 )
 
 // oldest yields every row, the oldest first. It reads firstWindow rows and then more at a
-// time, up to window, as Store.All does.
-func oldest(ctx context.Context, s *feed.Store) iter.Seq2[story.Row, error] {
+// time, up to window, as feed.All does.
+func oldest(ctx context.Context, l feed.List) iter.Seq2[story.Row, error] {
 	return func(yield func(story.Row, error) bool) {
 		var from story.Key
 		for n := firstWindow; ; n = min(4*n, window) {
-			rows, err := s.Rows(ctx, from, -n)
+			rows, err := l.Rows(ctx, from, -n)
 			if err != nil {
 				yield(story.Row{}, err)
 				return

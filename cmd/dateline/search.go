@@ -44,7 +44,7 @@ func searchCommand(con *console) *cobra.Command {
 			text = query.Add(text, p.query)
 		}
 		return f.withArchive(cmd.Context(), func(s *feed.Store) error {
-			q := feed.Search{Text: text, Sort: feed.Sort(p.sort)}
+			q := feed.Search{Text: text, Sort: feed.Sort(p.sort), Scope: p.scope()}
 			if !cmd.Flags().Changed("sort") {
 				q.Sort = feed.Auto
 			}
@@ -61,8 +61,11 @@ func searchCommand(con *console) *cobra.Command {
 				return err
 			}
 			n, err := con.search(cmd.Context(), s, r, take(r.All(cmd.Context(), q.Sort), p.limit), f.json)
-			if err != nil || n > 0 {
+			switch {
+			case err != nil || n > 0 && f.json:
 				return err
+			case n > 0:
+				return con.sayCounts(cmd.Context(), counting(r))
 			}
 			return con.suggest(cmd.Context(), s, text)
 		})

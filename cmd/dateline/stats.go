@@ -70,7 +70,7 @@ type catalogJSON struct {
 
 // stats prints the counts of s, at most limit values of each facet; 0 is all.
 func (c *console) stats(ctx context.Context, s *feed.Store, limit int, json bool) error {
-	counts, err := s.Counts(ctx)
+	counts, err := s.Counts(ctx, feed.Files)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"dateline/feed/story"
@@ -39,7 +40,7 @@ func (t table) row(r story.Row) string {
 	columns := []column{
 		{short(r.ID, t.id), t.id},
 		{day(r.Date), dateWidth},
-		{strings.Join(r.Headline.Tags, ", "), tagWidth},
+		{tags(&r), tagWidth},
 		{title, 0},
 		{strings.Join(r.Places, "/"), 0},
 	}
@@ -47,6 +48,15 @@ func (t table) row(r story.Row) string {
 		columns = t.fit(columns)
 	}
 	return line(t.width, columns...)
+}
+
+// tags returns the tags of r and the number of its takes.
+func tags(r *story.Row) string {
+	list := strings.Join(r.Headline.Tags, ", ")
+	if r.Takes > 1 {
+		list = strings.TrimLeft(fmt.Sprintf("%s ×%d", list, r.Takes), " ")
+	}
+	return list
 }
 
 // fit divides the width of the terminal between the headline and the place. It leaves

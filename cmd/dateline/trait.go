@@ -40,7 +40,7 @@ func (t traits) has(problem string) bool { return t[problem] != nil }
 // commonTraits prints the problems that are common, and returns them. Files counts the
 // files of the archive.
 func (c *console) commonTraits(ctx context.Context, s *feed.Store, files feed.FileCounts, json bool) (traits, error) {
-	counts, err := s.Counts(ctx)
+	counts, err := s.Counts(ctx, feed.Files)
 	if err != nil || counts.Problems <= minCommon {
 		return nil, err
 	}

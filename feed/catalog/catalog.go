@@ -40,6 +40,15 @@
 // it has added or removed; Announce looks for the stories of these. Table embargoes has
 // until when stories are held.
 //
+// # Takes
+//
+// Table prints has the print (package takes) of every row, and table pairs which rows are
+// takes of one story. The writer compares the rows that a batch adds with those of the same
+// days, and groups what pairs connect; table takes has the groups. Groups depend only on
+// the stories, not on the order in which they came. Rows that another take stands for are
+// folded: a list of stories leaves them out, and table days counts them. While a catalog is
+// filled with files in no order of time, rows wait in table fresh until the scan ends.
+//
 // # Full text
 //
 // Table texts has the terms (package term) of every story: its headline, its text

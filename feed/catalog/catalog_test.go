@@ -2,6 +2,7 @@ package catalog_test
 
 import (
 	"bytes"
+	"dateline/feed/catalog/columns"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,7 +28,7 @@ func TestAChangedDateMovesTheRow(t *testing.T) {
 	if d, err := c.Put(t.Context(), []fill.File{catalogtest.File("a.txt", "Ferry resumes service", late, 1)}); err != nil || d != (fill.Delta{Changed: 1}) {
 		t.Fatalf("%+v, %v", d, err)
 	}
-	rows, err := c.Rows(t.Context(), story.Key{}, 10)
+	rows, err := c.List(columns.Files).Rows(t.Context(), story.Key{}, 10)
 	if err != nil || len(rows) != 2 || rows[0].Path != "a.txt" {
 		t.Errorf("%v, %v", rows, err)
 	}
@@ -76,10 +77,14 @@ func TestLookupFindsEveryFileInAnyOrder(t *testing.T) {
 
 func TestWindowsReadOnlyTheIndexInOrder(t *testing.T) {
 	c, _ := catalogtest.Open(t)
-	for query, args := range map[string][]any{
-		catalog.SQLTop: {1}, catalog.SQLBottom: {1}, catalog.SQLDown: {1, 1, "x", 1}, catalog.SQLUp: {1, 1, "x", 1},
-		catalog.SQLUnreadDown: {1, 1, "x"}, catalog.SQLUnreadUp: {1, 1, "x"},
-	} {
+	queries := map[string][]any{}
+	for _, scope := range []columns.Scope{columns.Files, columns.Stories} {
+		top, bottom, down, up, unreadDown, unreadUp := catalog.Statements(scope)
+		queries[top], queries[bottom] = []any{1}, []any{1}
+		queries[down], queries[up] = []any{1, 1, "x", 1}, []any{1, 1, "x", 1}
+		queries[unreadDown], queries[unreadUp] = []any{1, 1, "x"}, []any{1, 1, "x"}
+	}
+	for query, args := range queries {
 		steps, err := catalog.Plan(t.Context(), c, query, args...)
 		if err != nil {
 			t.Fatal(err)

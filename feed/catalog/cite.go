@@ -96,7 +96,7 @@ func unique(refs []Ref) []Ref {
 var sqlCiters = `SELECT ` + columns.Read + ` FROM (
 		SELECT value AS id FROM json_each(?1)
 		UNION ALL SELECT * FROM (SELECT story FROM cites WHERE ref = ?2 ORDER BY story LIMIT ?3)) k
-	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid ORDER BY r.id LIMIT ?3`
+	JOIN rows r ON r.id = k.id ` + columns.Join + `ORDER BY r.id LIMIT ?3`
 
 // Citers returns the stories that list ref, newest first.
 func (c *Catalog) Citers(ctx context.Context, ref Ref) ([]story.Row, error) {
@@ -105,7 +105,7 @@ func (c *Catalog) Citers(ctx context.Context, ref Ref) ([]story.Row, error) {
 }
 
 var sqlSameTitle = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key = ? AND id BETWEEN ? AND ? ORDER BY id LIMIT ?) k
-	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
+	JOIN rows r ON r.id = k.id ` + columns.Join
 
 // SameTitle returns the stories within days of date that share title's key.
 // If date is unknown, it returns the stories without a date.

@@ -4,14 +4,15 @@ import (
 	"context"
 	"database/sql"
 
+	"dateline/feed/catalog/columns"
 	"dateline/feed/sqlite"
 )
 
 // The statements of a window, whose plans are tested.
-var (
-	SQLTop, SQLBottom, SQLDown, SQLUp = sqlTop, sqlBottom, sqlDown, sqlUp
-	SQLUnreadDown, SQLUnreadUp        = sqlUnreadDown, sqlUnreadUp
-)
+func Statements(s columns.Scope) (top, bottom, down, up, unreadDown, unreadUp string) {
+	l := ofScope[s]
+	return l.top, l.bottom, l.down, l.up, l.unreadDown, l.unreadUp
+}
 
 // The statements that join rows and their files, and how many arguments they take.
 var SQLJoins = map[string]int{

@@ -67,9 +67,9 @@ func scanStale(rows *sql.Rows) (n staleNotice, err error) {
 // The statements that find the stories that a notice may be about, latest first.
 var (
 	sqlNamed = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key = ? AND id BETWEEN ? AND ? ORDER BY id LIMIT ?) k
-		JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
+		JOIN rows r ON r.id = k.id ` + columns.Join
 	sqlLikeNamed = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?) k
-		JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
+		JOIN rows r ON r.id = k.id ` + columns.Join
 )
 
 // targetsOf returns the stories that a notice is about.
@@ -119,7 +119,7 @@ type Notice struct {
 	Of, By story.Row // the story, and its correction or kill
 }
 
-var sqlNotices = `SELECT n.target, ` + columns.Read + ` FROM notices n JOIN rows r ON r.id = n.id LEFT JOIN marks.marks m ON m.id = r.sid
+var sqlNotices = `SELECT n.target, ` + columns.Read + ` FROM notices n JOIN rows r ON r.id = n.id ` + columns.Join + `
 	WHERE n.target BETWEEN ? AND ? ORDER BY r.id, n.target LIMIT ?`
 
 // maxNotices is the number of notices that Notices returns.
@@ -150,8 +150,8 @@ type numbered struct {
 	of int64
 }
 
-var sqlSubjects = `SELECT ` + columns.Read + ` FROM rows q JOIN notices n ON n.id = q.id JOIN rows r ON r.id = n.target
-	LEFT JOIN marks.marks m ON m.id = r.sid WHERE q.sid = ? ORDER BY r.id`
+var sqlSubjects = `SELECT ` + columns.Read + ` FROM rows q JOIN notices n ON n.id = q.id JOIN rows r ON r.id = n.target` + columns.Join + `
+	WHERE q.sid = ? ORDER BY r.id`
 
 // Subjects returns the stories that a correction or kill is about.
 func (c *Catalog) Subjects(ctx context.Context, id story.ID) ([]story.Row, error) {

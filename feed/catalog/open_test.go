@@ -1,6 +1,7 @@
 package catalog_test
 
 import (
+	"dateline/feed/catalog/columns"
 	"errors"
 	"os"
 	"path/filepath"
@@ -27,7 +28,7 @@ func reopen(t *testing.T, path string, do func(*catalog.Catalog)) (stories int, 
 	if err != nil {
 		t.Fatal(err)
 	}
-	n, err := c.Counts(t.Context())
+	n, err := c.Counts(t.Context(), columns.Files)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"time"
 
 	"dateline/feed/catalog/columns"
@@ -13,21 +14,41 @@ import (
 	"dateline/feed/story"
 )
 
-// Counts are the numbers of stories and problems. Unread and Starred include only
-// stories that are in the archive.
-type Counts struct{ Stories, Unread, Starred, Problems int }
+// Counts are the numbers of stories, of files (each take is one), and of problems.
+// Unread and Starred include only stories that are in the archive.
+type Counts struct{ Stories, Files, Unread, Starred, Problems int }
 
-const sqlCounts = `SELECT
-	(SELECT value FROM meta WHERE name = 'stories'),
-	(SELECT count(*) FROM marks.marks m WHERE m.read AND EXISTS (SELECT 1 FROM rows r WHERE r.sid = m.id)),
-	(SELECT count(*) FROM marks.marks m WHERE m.starred AND EXISTS (SELECT 1 FROM rows r WHERE r.sid = m.id)),
-	(SELECT value FROM meta WHERE name = 'doubts')`
+// sqlMarked counts the stories that have a mark: the files, or the stories of which all
+// takes or one has it.
+const (
+	sqlMarkedFiles = `(SELECT count(*) FROM marks.marks m WHERE m.%s AND EXISTS (SELECT 1 FROM rows r WHERE r.sid = m.id))`
+	sqlMarkedWhole = `(SELECT coalesce(sum(CASE WHEN grp IS NULL THEN marked ELSE marked >= n END), 0) FROM ` + sqlMarkedGroups + `)`
+	sqlMarkedPart  = `(SELECT coalesce(sum(CASE WHEN grp IS NULL THEN marked ELSE 1 END), 0) FROM ` + sqlMarkedGroups + `)`
 
-// Counts returns the numbers of stories and problems.
-func (c *Catalog) Counts(ctx context.Context) (Counts, error) {
+	sqlMarkedGroups = `(SELECT t.grp, t.n, count(*) AS marked FROM marks.marks m JOIN rows r ON r.sid = m.id
+		LEFT JOIN takes t ON t.id = r.id WHERE m.%s GROUP BY t.grp)`
+)
+
+var sqlCounts = [...]string{
+	columns.Files:   counts(sqlMarkedFiles, sqlMarkedFiles),
+	columns.Stories: counts(sqlMarkedWhole, sqlMarkedPart),
+}
+
+func counts(read, starred string) string {
+	return `SELECT (SELECT value FROM meta WHERE name = 'stories'), (SELECT value FROM meta WHERE name = 'folded'), ` +
+		fmt.Sprintf(read, "read") + `, ` + fmt.Sprintf(starred, "starred") + `, (SELECT value FROM meta WHERE name = 'doubts')`
+}
+
+// Counts returns the numbers of what is in the catalog, and of the rows of a list of a
+// scope.
+func (c *Catalog) Counts(ctx context.Context, s columns.Scope) (Counts, error) {
 	var n Counts
-	var read int
-	err := c.db.Values(ctx, []any{&n.Stories, &read, &n.Starred, &n.Problems}, sqlCounts)
+	var folded, read int
+	err := c.db.Values(ctx, []any{&n.Files, &folded, &read, &n.Starred, &n.Problems}, sqlCounts[s])
+	n.Stories = n.Files
+	if s == columns.Stories {
+		n.Stories -= folded
+	}
 	n.Unread = n.Stories - read
 	return n, err
 }

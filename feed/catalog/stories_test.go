@@ -2,6 +2,7 @@ package catalog_test
 
 import (
 	"bytes"
+	"dateline/feed/catalog/columns"
 	"slices"
 	"strings"
 	"testing"
@@ -29,11 +30,11 @@ func TestCountsIncludeOnlyStoriesInTheArchive(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	want := catalog.Counts{Stories: 3, Unread: 1, Starred: 1, Problems: 2}
+	want := catalog.Counts{Stories: 3, Files: 3, Unread: 1, Starred: 1, Problems: 2}
 	if n, err := c.Count(t.Context()); err != nil || n != want.Stories {
 		t.Errorf("%d stories, %v; want %d", n, err, want.Stories)
 	}
-	if n, err := c.Counts(t.Context()); err != nil || n != want {
+	if n, err := c.Counts(t.Context(), columns.Files); err != nil || n != want {
 		t.Errorf("%+v, %v; want %+v", n, err, want)
 	}
 	for id, want := range map[string]struct{ ok, read, starred bool }{

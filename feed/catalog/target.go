@@ -44,14 +44,14 @@ func (c *Catalog) Targets(ctx context.Context, headline story.Headline, date sto
 var sqlSameKey = `SELECT ` + columns.Read + ` FROM (
 	SELECT * FROM (SELECT id FROM keys WHERE key = ?1 AND id <= ?2 ORDER BY id DESC LIMIT ?3)
 	UNION ALL SELECT * FROM (SELECT id FROM keys WHERE key = ?1 AND id > ?2 ORDER BY id LIMIT ?3)) k
-	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
+	JOIN rows r ON r.id = k.id ` + columns.Join
 
 func (c *Catalog) sameKey(ctx context.Context, key string, date story.Date) ([]story.Row, error) {
 	return c.query(ctx, sqlSameKey, key, meta.SortEnd(meta.SortBase(date.Unix(), 0)), maxSame)
 }
 
 var sqlStartingWith = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key >= ? AND key < ? LIMIT ?) k
-	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
+	JOIN rows r ON r.id = k.id ` + columns.Join
 
 // startingWith returns the stories whose titles begin with stem.
 func (c *Catalog) startingWith(ctx context.Context, stem string) ([]story.Row, error) {
@@ -62,7 +62,7 @@ func (c *Catalog) startingWith(ctx context.Context, stem string) ([]story.Row, e
 }
 
 var sqlCutRows = `SELECT ` + columns.Read + ` FROM (SELECT id FROM cuts WHERE of = 'row' AND key = ? LIMIT ?) k
-	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
+	JOIN rows r ON r.id = k.id ` + columns.Join
 
 // cutOf returns the stories whose titles were cut short and are beginnings of
 // key.
@@ -111,7 +111,7 @@ func shared(a, b string) int {
 }
 
 var sqlNear = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?) k
-	JOIN rows r ON r.id = k.id LEFT JOIN marks.marks m ON m.id = r.sid`
+	JOIN rows r ON r.id = k.id ` + columns.Join
 
 // Near returns the stories within days of date whose titles have most words of
 // title. all reports whether it returned all of them.

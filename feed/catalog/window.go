@@ -10,30 +10,58 @@ import (
 	"dateline/feed/story"
 )
 
-// The statements of a window. They read rows_order from a key and never count rows.
-var (
-	sqlTop    = `SELECT ` + columns.Read + columns.From + `ORDER BY r.nu, r.nt, r.path LIMIT ?`
-	sqlDown   = `SELECT ` + columns.Read + columns.From + `WHERE (r.nu, r.nt, r.path) >= (?, ?, ?) ORDER BY r.nu, r.nt, r.path LIMIT ?`
-	sqlBottom = `SELECT ` + columns.Read + columns.From + `ORDER BY r.nu DESC, r.nt DESC, r.path DESC LIMIT ?`
-	sqlUp     = `SELECT ` + columns.Read + columns.From + `WHERE (r.nu, r.nt, r.path) < (?, ?, ?) ORDER BY r.nu DESC, r.nt DESC, r.path DESC LIMIT ?`
-)
+// statements are those of the lists of a scope. They read rows_order from a key and
+// never count rows.
+type statements struct{ top, down, bottom, up, position, unreadDown, unreadUp string }
+
+func statementsOf(s columns.Scope) statements {
+	const ascending, descending = ` ORDER BY r.nu, r.nt, r.path LIMIT `, ` ORDER BY r.nu DESC, r.nt DESC, r.path DESC LIMIT `
+	all := `SELECT ` + s.Columns() + columns.From + `WHERE ` + s.Shown()
+	unread := all + ` AND ` + s.Unread()
+	above := `n`
+	if s == columns.Stories {
+		above = `n - folded`
+	}
+	return statements{
+		top:        all + ascending + `?`,
+		down:       all + ` AND (r.nu, r.nt, r.path) >= (?, ?, ?)` + ascending + `?`,
+		bottom:     all + descending + `?`,
+		up:         all + ` AND (r.nu, r.nt, r.path) < (?, ?, ?)` + descending + `?`,
+		unreadDown: unread + ` AND (r.nu, r.nt, r.path) > (?, ?, ?)` + ascending + `1`,
+		unreadUp:   unread + ` AND (r.nu, r.nt, r.path) < (?, ?, ?)` + descending + `1`,
+		position: `SELECT (SELECT coalesce(sum(` + above + `), 0) FROM days WHERE day < ?1) +
+			(SELECT count(*) FROM rows r LEFT JOIN takes t ON t.id = r.id
+			WHERE r.nu >= ?1 * 86400 AND (r.nu, r.nt, r.path) < (?2, ?3, ?4) AND ` + s.Shown() + `)`,
+	}
+}
+
+var ofScope = [...]statements{columns.Files: statementsOf(columns.Files), columns.Stories: statementsOf(columns.Stories)}
+
+// List is the rows of a catalog in list order.
+type List struct {
+	c *Catalog
+	statements
+}
+
+// List returns the list of a scope.
+func (c *Catalog) List(s columns.Scope) List { return List{c, ofScope[s]} }
 
 // Rows returns n rows from k on or, if n is negative, the -n rows above k, in list
 // order. The zero Key means the top, or the bottom if n is negative.
-func (c *Catalog) Rows(ctx context.Context, k story.Key, n int) ([]story.Row, error) {
+func (l List) Rows(ctx context.Context, k story.Key, n int) ([]story.Row, error) {
 	switch {
 	case n == 0:
 		return nil, nil
 	case n > 0 && k.IsZero():
-		return c.query(ctx, sqlTop, n)
+		return l.c.query(ctx, l.top, n)
 	case n > 0:
-		return c.query(ctx, sqlDown, -k.Unix, -int64(k.Take), k.Path, n)
+		return l.c.query(ctx, l.down, -k.Unix, -int64(k.Take), k.Path, n)
 	}
-	query, args := sqlUp, []any{-k.Unix, -int64(k.Take), k.Path, -n}
+	query, args := l.up, []any{-k.Unix, -int64(k.Take), k.Path, -n}
 	if k.IsZero() {
-		query, args = sqlBottom, []any{-n}
+		query, args = l.bottom, []any{-n}
 	}
-	rows, err := c.query(ctx, query, args...)
+	rows, err := l.c.query(ctx, query, args...)
 	slices.Reverse(rows)
 	return rows, err
 }
@@ -43,23 +71,14 @@ func (c *Catalog) query(ctx context.Context, query string, args ...any) ([]story
 	return sqlite.List(ctx, c.db, columns.Scan, query, args...)
 }
 
-var (
-	sqlPosition = `SELECT (SELECT coalesce(sum(n), 0) FROM days WHERE day < ?1) +
-		(SELECT count(*) FROM rows r WHERE r.nu >= ?1 * 86400 AND (r.nu, r.nt, r.path) < (?2, ?3, ?4))`
-	sqlUnreadDown = `SELECT ` + columns.Read + columns.From + `WHERE (r.nu, r.nt, r.path) > (?, ?, ?) AND coalesce(m.read, 0) = 0
-		ORDER BY r.nu, r.nt, r.path LIMIT 1`
-	sqlUnreadUp = `SELECT ` + columns.Read + columns.From + `WHERE (r.nu, r.nt, r.path) < (?, ?, ?) AND coalesce(m.read, 0) = 0
-		ORDER BY r.nu DESC, r.nt DESC, r.path DESC LIMIT 1`
-)
-
 // Position returns the number of rows above k: whole days by their counts,
 // the day of k row by row.
-func (c *Catalog) Position(ctx context.Context, k story.Key) (int, error) {
+func (l List) Position(ctx context.Context, k story.Key) (int, error) {
 	if k.IsZero() {
 		return 0, nil
 	}
 	var n int
-	err := c.db.Values(ctx, []any{&n}, sqlPosition, meta.Bucket(k.Unix), -k.Unix, -int64(k.Take), k.Path)
+	err := l.c.db.Values(ctx, []any{&n}, l.position, meta.Bucket(k.Unix), -k.Unix, -int64(k.Take), k.Path)
 	return n, err
 }
 
@@ -68,10 +87,10 @@ const end = 1 << 62
 
 // NextUnread returns the first unread row below k, or above k if back. The zero Key
 // means before the first row, or after the last if back.
-func (c *Catalog) NextUnread(ctx context.Context, k story.Key, back bool) (story.Row, bool, error) {
-	query := sqlUnreadDown
+func (l List) NextUnread(ctx context.Context, k story.Key, back bool) (story.Row, bool, error) {
+	query := l.unreadDown
 	if back {
-		query = sqlUnreadUp
+		query = l.unreadUp
 	}
 	nu := -k.Unix
 	if k.IsZero() {
@@ -80,7 +99,7 @@ func (c *Catalog) NextUnread(ctx context.Context, k story.Key, back bool) (story
 			nu = end
 		}
 	}
-	rows, err := c.query(ctx, query, nu, -int64(k.Take), k.Path)
+	rows, err := l.c.query(ctx, query, nu, -int64(k.Take), k.Path)
 	if err != nil || len(rows) == 0 {
 		return story.Row{}, false, err
 	}

@@ -1,6 +1,7 @@
 package catalog_test
 
 import (
+	"dateline/feed/catalog/columns"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -61,7 +62,7 @@ func TestWindowsAreSlicesOfTheList(t *testing.T) {
 	keys := putStories(t, c)
 	check := func(k story.Key, n int, want []story.Key) {
 		t.Helper()
-		rows, err := c.Rows(t.Context(), k, n)
+		rows, err := c.List(columns.Files).Rows(t.Context(), k, n)
 		if got := rowPaths(rows); err != nil || !slices.Equal(got, keyPaths(want)) {
 			t.Errorf("Rows(%v, %d) = %q, %v; want %q", k, n, got, err, keyPaths(want))
 		}
@@ -80,7 +81,7 @@ func TestPositionCountsTheRowsAbove(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	keys := putStories(t, c)
 	for i, k := range append([]story.Key{{}}, keys...) {
-		if n, err := c.Position(t.Context(), k); err != nil || n != max(0, i-1) {
+		if n, err := c.List(columns.Files).Position(t.Context(), k); err != nil || n != max(0, i-1) {
 			t.Errorf("%v is at %d, %v; want %d", k, n, err, max(0, i-1))
 		}
 	}
@@ -90,7 +91,7 @@ func TestPositionCountsTheRowsAbove(t *testing.T) {
 	below := keys[59]
 	below.Unix--
 	for k, want := range map[story.Key]int{between: 31, below: 60} {
-		if n, err := c.Position(t.Context(), k); err != nil || n != want {
+		if n, err := c.List(columns.Files).Position(t.Context(), k); err != nil || n != want {
 			t.Errorf("%v is at %d, %v; want %d", k, n, err, want)
 		}
 	}
@@ -119,7 +120,7 @@ func TestNextUnreadSkipsReadRows(t *testing.T) {
 		if tt.from >= 0 {
 			k = keys[tt.from]
 		}
-		row, ok, err := c.NextUnread(t.Context(), k, tt.back)
+		row, ok, err := c.List(columns.Files).NextUnread(t.Context(), k, tt.back)
 		if err != nil || ok != (tt.want >= 0) || ok && row.Path != keys[tt.want].Path {
 			t.Errorf("from row %d, back %t: %q, %t, %v; want row %d", tt.from, tt.back, row.Path, ok, err, tt.want)
 		}

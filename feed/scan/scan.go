@@ -126,7 +126,7 @@ func newRun(c Config) *run {
 }
 
 // scan walks, reads and writes at the same time, then removes files that are
-// gone.
+// gone and finds the takes that were left for the end.
 func (r *run) scan(ctx context.Context) (err error) {
 	if r.before, r.last, err = r.Catalog.FileCount(ctx); err != nil {
 		return err
@@ -149,7 +149,10 @@ func (r *run) scan(ctx context.Context) (err error) {
 	if err := g.Wait(); err != nil {
 		return err
 	}
-	return removeGone(ctx, w)
+	if err := removeGone(ctx, w); err != nil {
+		return err
+	}
+	return r.Catalog.Group(ctx)
 }
 
 // startReaders starts a reader for each core. All but the first wait until the first

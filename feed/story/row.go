@@ -27,6 +27,9 @@ type Row struct {
 
 	Read    bool
 	Starred bool
+
+	Takes int // of its story, itself included; 0 if it is the only one
+	Group ID  // the oldest of them; empty if it is the only one
 }
 
 // Unit returns the unit of Words: InWords or InCharacters.

@@ -9,14 +9,13 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"dateline/feed/intake"
-	"dateline/feed/scan"
 	"dateline/feed/story"
 )
 
 // parse returns the one story of a file of a text archive.
 func parse(t testing.TB, path string, data []byte) *story.Story {
 	t.Helper()
-	list := scan.Parse(intake.File{Path: path, Data: data, ModTime: time.Date(2031, 10, 3, 9, 30, 0, 0, time.UTC)})
+	list := intake.Read(intake.File{Path: path, Data: data, ModTime: time.Date(2031, 10, 3, 9, 30, 0, 0, time.UTC)})
 	if len(list) != 1 {
 		t.Fatalf("%s has %d stories", path, len(list))
 	}

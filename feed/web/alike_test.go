@@ -118,8 +118,8 @@ func TestAStoryThatIsInNoCatalogHasNothingAlike(t *testing.T) {
 
 func TestSharedWordsOfKoreanAreWordsAndNotPairs(t *testing.T) {
 	files := map[string]string{
-		"a.txt": "기준금리 4.25%로 인하\n(포트엘러리=메리디안) 10월 10일 중앙은행이 기준금리를 내렸다.\n(끝)\n",
-		"b.txt": "중앙은행 총재 \"기준금리 더 내릴 수도\"\n(포트엘러리=메리디안) 10월 12일 총재가 말했다.\n(끝)\n",
+		"a.txt": "기준금리 4.25%로 인하\n(포트엘러리=메리디안) 2024년 10월 10일 중앙은행이 기준금리를 내렸다.\n위원 일곱 명 가운데 다섯 명이 인하에 찬성했고 두 명은 동결을 주장했다.\n(끝)\n",
+		"b.txt": "중앙은행 총재 \"기준금리 더 내릴 수도\"\n(포트엘러리=메리디안) 2024년 10월 12일 총재가 말했다.\n그는 항만 파업이 끝나 수출이 살아나면 내년 봄에 다시 판단하겠다고 덧붙였다.\n(끝)\n",
 	}
 	for i := range 20 {
 		files[fmt.Sprintf("c%02d.txt", i)] = dated("Council meets", 1+i, "The council said that people wait.")

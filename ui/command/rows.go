@@ -91,7 +91,7 @@ func window(e Env, in intent.Load) (headlines.Rows, error) {
 			return out, err
 		}
 	}
-	out.Counts, err = e.Store.Counts(e.Ctx)
+	out.Counts, err = e.Store.Counts(e.Ctx, feed.Files)
 	return out, err
 }
 

@@ -10,11 +10,63 @@ import (
 	"dateline/feed/story"
 )
 
-// From is the FROM clause that joins each row, as r, with its marks, as m.
-const From = ` FROM rows r LEFT JOIN marks.marks m ON m.id = r.sid `
+// Scope says what is a row of a list.
+type Scope int
 
-// Read lists the columns that Scan reads, of r and m.
-const Read = `r.sid, r.path, r.fields, coalesce(m.read, 0), coalesce(m.starred, 0)`
+// The scopes.
+const (
+	Files   Scope = iota // every take has a row
+	Stories              // the take that stands for a story has a row; the others are folded
+)
+
+// Join joins each row, as r, with its marks, as m, and its takes, as t. From is the FROM
+// clause of all rows.
+const (
+	Join = ` LEFT JOIN marks.marks m ON m.id = r.sid LEFT JOIN takes t ON t.id = r.id `
+	From = ` FROM rows r` + Join
+)
+
+// Read lists the columns that Scan reads, of r, m and t.
+const Read = `r.sid, r.path, r.fields, ` + read + `, coalesce(m.starred, 0), ` + group
+
+const (
+	read  = `coalesce(m.read, 0)`
+	group = `coalesce(t.n, 0), coalesce((SELECT o.sid FROM rows o WHERE o.id = t.grp), '')`
+)
+
+// readStories is Read for rows that stand for their stories, which are read if all takes
+// are, and starred if one is.
+const (
+	readStories = `r.sid, r.path, r.fields, ` + allRead + `, CASE WHEN t.id IS NULL THEN coalesce(m.starred, 0) ELSE
+		EXISTS (SELECT 1` + ofTakes + `WHERE u.grp = t.grp AND x.starred) END, ` + group
+	allRead = `CASE WHEN t.id IS NULL THEN ` + read + ` ELSE
+		NOT EXISTS (SELECT 1` + ofTakes + `WHERE u.grp = t.grp AND coalesce(x.read, 0) = 0) END`
+	ofTakes = ` FROM takes u JOIN rows q ON q.id = u.id LEFT JOIN marks.marks x ON x.id = q.sid `
+)
+
+// Columns returns Read, or what stands for it in a list of that scope.
+func (s Scope) Columns() string {
+	if s == Stories {
+		return readStories
+	}
+	return Read
+}
+
+// Shown is a condition for the rows of a list of that scope.
+func (s Scope) Shown() string {
+	if s == Stories {
+		return `coalesce(t.place, 0) = 0`
+	}
+	return `true`
+}
+
+// Unread is a condition for rows that are unread in a list of that scope.
+func (s Scope) Unread() string {
+	if s == Stories {
+		return `NOT ` + allRead
+	}
+	return `NOT ` + read
+}
 
 // Scan reads a row of Read.
 func Scan(rows *sql.Rows) (story.Row, error) { return ScanAfter(rows) }
@@ -22,7 +74,7 @@ func Scan(rows *sql.Rows) (story.Row, error) { return ScanAfter(rows) }
 // ScanAfter reads a row of Read that follows other columns, which it stores in dests.
 func ScanAfter(rows *sql.Rows, dests ...any) (r story.Row, err error) {
 	var fields string
-	if err := rows.Scan(append(dests, &r.ID, &r.Path, &fields, &r.Read, &r.Starred)...); err != nil {
+	if err := rows.Scan(append(dests, &r.ID, &r.Path, &fields, &r.Read, &r.Starred, &r.Takes, &r.Group)...); err != nil {
 		return story.Row{}, err
 	}
 	return r, Unpack(fields, &r)

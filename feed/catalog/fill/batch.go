@@ -13,7 +13,10 @@ type batch struct {
 	memory
 
 	next     map[slot]int64 // the next unused id of a table for a moment and take
-	days     map[int64]int
+	days     map[int64]int  // rows added, by days.day
+	folded   map[int64]int  // rows that another take now stands for
+	grouped  int            // changes of groups
+	fresh    map[int64]bool // rows to group; true: an older row, whose pairs are found again
 	text     fullText
 	deferred deferred
 	words    vocabulary
@@ -69,16 +72,15 @@ func (t *batch) write(ctx context.Context) error {
 	if err := t.spoil(ctx); err != nil {
 		return err
 	}
-	total := 0
-	for day, n := range t.days {
-		total += n
-		err := t.exec(ctx, `INSERT INTO days VALUES (?1, ?2) ON CONFLICT (day) DO UPDATE SET n = n + ?2`, day, n)
-		if err != nil {
-			return err
-		}
+	if err := t.group(ctx); err != nil {
+		return err
+	}
+	total, folded, err := t.countDays(ctx)
+	if err != nil {
+		return err
 	}
 	for name, n := range map[string]int{
-		"stories": total, "doubts": t.doubts, "files": t.files, "loose": 1,
+		"stories": total, "folded": folded, "grouped": t.grouped, "doubts": t.doubts, "files": t.files, "loose": 1,
 		"added": t.Added, "changed": t.Changed, "removed": t.Removed,
 	} {
 		if err := t.exec(ctx, `UPDATE meta SET value = value + ? WHERE name = ?`, n, name); err != nil {
@@ -89,4 +91,20 @@ func (t *batch) write(ctx context.Context) error {
 		return err
 	}
 	return t.text.write(ctx, t.tx, t.builder)
+}
+
+// countDays updates table days and returns how many rows and folded rows there are more.
+func (t *batch) countDays(ctx context.Context) (total, folded int, err error) {
+	for day, n := range t.folded {
+		folded += n
+		t.days[day] += 0 // makes an entry
+	}
+	for day, n := range t.days {
+		total += n
+		err := t.exec(ctx, `INSERT INTO days VALUES (?1, ?2, ?3) ON CONFLICT (day) DO UPDATE SET n = n + ?2, folded = folded + ?3`, day, n, t.folded[day])
+		if err != nil {
+			return 0, 0, err
+		}
+	}
+	return total, folded, nil
 }

@@ -21,6 +21,7 @@ type deferred struct {
 	cites   []pair
 	keys    []keyRow
 	cuts    []cutRow
+	prints  []printRow
 
 	announced []announcedRow
 	embargoes []pair
@@ -40,6 +41,7 @@ func (d *deferred) insert(ctx context.Context, t *tx) error {
 		func() error { return insertRows(ctx, t, "cuts", &d.cuts, manyRows) },
 		func() error { return insertRows(ctx, t, "announced", &d.announced, 1) },
 		func() error { return insertRows(ctx, t, "embargoes", &d.embargoes, 1) },
+		func() error { return insertRows(ctx, t, "prints", &d.prints, manyRows) },
 	} {
 		if err := insert(); err != nil {
 			return err
@@ -209,3 +211,11 @@ func (r cutRow) compare(s cutRow) int {
 	return cmp.Or(strings.Compare(r.of, s.of), r.keyRow.compare(s.keyRow))
 }
 func (r cutRow) values(dst []any) []any { return append(dst, r.of, r.key, r.id) }
+
+type printRow struct {
+	id    int64
+	print []byte // see takes.Print
+}
+
+func (r printRow) compare(s printRow) int { return cmp.Compare(r.id, s.id) }
+func (r printRow) values(dst []any) []any { return append(dst, r.id, r.print) }

@@ -24,6 +24,7 @@ type Doc struct {
 	notice []byte   // what a correction or kill announces
 	loose  bool     // the date of the notice does not count
 	until  int64    // the end of its embargo, 0 for none
+	print  []byte
 }
 
 // row is a story.Row as the catalog stores it.
@@ -43,11 +44,14 @@ func newRow(r *story.Row) row {
 	}
 }
 
+// usualPrint is the number of bytes that most prints fit into.
+const usualPrint = 400
+
 // Size returns about how many bytes of memory d takes.
 func (d *Doc) Size() int64 {
 	const itself = 600
 	return int64(itself + len(d.row.path) + len(d.row.fields) + 4*len(d.text.terms) + len(d.text.meta) +
-		8*len(d.refs) + len(d.notice))
+		8*len(d.refs) + len(d.notice) + len(d.print))
 }
 
 // cloned returns doubts whose texts are not parts of the story.
@@ -67,6 +71,7 @@ func (x *Indexer) Doc(s *story.Story) Doc {
 	d.text, d.values = x.text(s, &x.row), meta.Values(&x.row, x.values)
 	d.names, d.notice, d.until = meta.NameKeys(&x.row), noticeOf(s), embargoOf(s)
 	d.loose = d.notice != nil && !notice.Dated(&s.Date)
+	d.print = x.prints.Print(s).Pack(make([]byte, 0, usualPrint))
 	x.row = story.Row{} // frees the story
 	return d
 }

@@ -89,6 +89,9 @@ func (t *batch) removeRow(ctx context.Context, row int64, stories removed) error
 	if err := t.removeNames(ctx, &r, row); err != nil {
 		return err
 	}
+	if err := t.forgetGroup(ctx, row); err != nil {
+		return err
+	}
 	t.text.titles.remove(row)
 	t.text.texts.remove(row)
 	if err := t.facets.remove(ctx, t.tx, row); err != nil {

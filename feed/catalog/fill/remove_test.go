@@ -1,6 +1,7 @@
 package fill_test
 
 import (
+	"dateline/feed/catalog/columns"
 	"slices"
 	"testing"
 
@@ -23,7 +24,7 @@ func duplicates(t *testing.T, c *catalog.Catalog) []string {
 			paths = append(paths, p.Path)
 		}
 	}
-	if n, err := c.Counts(t.Context()); err != nil || n.Problems != len(problems) {
+	if n, err := c.Counts(t.Context(), columns.Files); err != nil || n.Problems != len(problems) {
 		t.Errorf("%d problems are counted, %d are listed, %v", n.Problems, len(problems), err)
 	}
 	return paths
@@ -79,7 +80,7 @@ func TestEmptyAndUnreadableFilesAreNotDuplicates(t *testing.T) {
 	if _, err := c.Remove(t.Context(), []string{"empty a.txt", "secret a.txt"}); err != nil {
 		t.Fatal(err)
 	}
-	if n, err := c.Counts(t.Context()); err != nil || n.Stories != 2 || n.Problems != 0 {
+	if n, err := c.Counts(t.Context(), columns.Files); err != nil || n.Stories != 2 || n.Problems != 0 {
 		t.Errorf("%+v, %v", n, err)
 	}
 }

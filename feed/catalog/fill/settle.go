@@ -16,6 +16,25 @@ const (
 	maxLoose  = 16
 )
 
+// Group finds the takes of rows that were postponed. If ctx ends early, the next Group
+// continues.
+func (w *Writer) Group(ctx context.Context) error {
+	var more bool
+	if err := w.db.Values(ctx, []any{&more}, `SELECT EXISTS (SELECT 1 FROM fresh)`); err != nil {
+		return err
+	}
+	for more {
+		_, err := w.change(ctx, func(ctx context.Context, t *batch) (err error) {
+			more, err = t.groupPostponed(ctx)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Settle merges the segments that Put has left, step by step, if it is worth it. If ctx
 // ends early, the next Settle continues.
 func (w *Writer) Settle(ctx context.Context) error {

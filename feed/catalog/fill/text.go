@@ -5,6 +5,7 @@ import (
 
 	"dateline/feed/catalog/meta"
 	"dateline/feed/story"
+	"dateline/feed/takes"
 	"dateline/feed/term"
 )
 
@@ -26,6 +27,7 @@ type Indexer struct {
 	terms   []uint32
 	lexicon *lexicon
 	values  meta.Spellings
+	prints  takes.Maker
 	listed  map[string]bool // the headlines that the current story lists
 }
 

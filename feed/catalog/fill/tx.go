@@ -97,3 +97,25 @@ func (t *tx) values(ctx context.Context, dests []any, query string, args ...any)
 	}
 	return err == nil, sqlite.ScanError(ctx, err)
 }
+
+// list returns the rows that a query selects, each converted by scan.
+func list[T any](ctx context.Context, t *tx, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
+	s, err := t.query(ctx, query) //nolint:sqlclosecheck // t keeps it
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.QueryContext(ctx, args...)
+	if err != nil {
+		return nil, err
+	}
+	return sqlite.Rows(ctx, rows, scan)
+}
+
+// column returns the values of a query that selects one column.
+func column[T any](ctx context.Context, t *tx, query string, args ...any) ([]T, error) {
+	return list(ctx, t, func(rows *sql.Rows) (T, error) {
+		var v T
+		err := rows.Scan(&v)
+		return v, err
+	}, query, args...)
+}

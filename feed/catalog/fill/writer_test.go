@@ -1,6 +1,7 @@
 package fill_test
 
 import (
+	"dateline/feed/catalog/columns"
 	"fmt"
 	"slices"
 	"strings"
@@ -33,7 +34,7 @@ func TestRemovingEveryFileEmptiesTheTables(t *testing.T) {
 			t.Fatalf("%+v, %v", d, err)
 		}
 	}
-	if n, err := c.Counts(t.Context()); err != nil || n.Stories != 40 || n.Problems != 44 {
+	if n, err := c.Counts(t.Context(), columns.Files); err != nil || n.Stories != 40 || n.Problems != 44 {
 		t.Errorf("%+v, %v", n, err)
 	}
 	if d, err := c.Remove(t.Context(), append(paths, "never-there.txt")); err != nil || d != (fill.Delta{Removed: 40}) {
@@ -70,7 +71,7 @@ func TestABatchThatFailsChangesNothing(t *testing.T) {
 	if _, err := c.Put(t.Context(), []fill.File{good, bad}); err == nil {
 		t.Fatal("no error")
 	}
-	if n, err := c.Counts(t.Context()); err != nil || n.Stories != 0 {
+	if n, err := c.Counts(t.Context(), columns.Files); err != nil || n.Stories != 0 {
 		t.Errorf("%+v, %v", n, err)
 	}
 	if d, err := c.Put(t.Context(), []fill.File{good2}); err != nil || d.Added != 1 {
@@ -97,7 +98,7 @@ func TestAFullDiskIsReportedAsNoRoom(t *testing.T) {
 	if _, err := c.Put(t.Context(), files); err == nil || !sqlite.NoRoom(err) || catalog.Damaged(err) {
 		t.Errorf("error %v", err)
 	}
-	if n, err := c.Counts(t.Context()); err != nil || n.Stories != 0 {
+	if n, err := c.Counts(t.Context(), columns.Files); err != nil || n.Stories != 0 {
 		t.Errorf("%+v, %v", n, err)
 	}
 }

@@ -21,7 +21,11 @@ CREATE TABLE rows (
 CREATE UNIQUE INDEX rows_order ON rows(nu, nt, path);
 CREATE INDEX rows_corrections ON rows(id) WHERE kind IN ('correction', 'kill');
 CREATE UNIQUE INDEX rows_sid ON rows(sid);
-CREATE TABLE days (day INTEGER PRIMARY KEY, n INTEGER NOT NULL); -- minus the day since 1970, rows
+CREATE TABLE days (
+	day    INTEGER PRIMARY KEY,    -- minus the day since 1970
+	n      INTEGER NOT NULL,       -- rows
+	folded INTEGER NOT NULL        -- rows that another take stands for
+);
 CREATE TABLE keys (key TEXT, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID; -- of a title, slug or number
 CREATE VIRTUAL TABLE titles USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
 CREATE TABLE announced (           -- corrections and kills
@@ -43,6 +47,23 @@ CREATE TABLE refkeys (hash INTEGER, ref INTEGER, PRIMARY KEY (hash, ref)) WITHOU
 CREATE VIRTUAL TABLE refwords USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
 CREATE TABLE cites (ref INTEGER, story INTEGER, PRIMARY KEY (ref, story)) WITHOUT ROWID;
 CREATE TABLE cuts (of TEXT, key TEXT, id INTEGER, PRIMARY KEY (of, key, id)) WITHOUT ROWID; -- of: 'row', 'ref'
+CREATE TABLE prints (id INTEGER PRIMARY KEY, print BLOB NOT NULL); -- of a row: see takes.Print
+CREATE TABLE fresh (id INTEGER PRIMARY KEY); -- rows whose takes have not been searched for
+CREATE TABLE pairs (
+	a INTEGER, b INTEGER,          -- two takes of one story, both ways
+	why    TEXT NOT NULL,          -- takes.Why
+	weight INTEGER NOT NULL,
+	PRIMARY KEY (a, b)
+) WITHOUT ROWID;
+CREATE TABLE takes (
+	id    INTEGER PRIMARY KEY,     -- like rows.id, of a story with several takes
+	grp   INTEGER NOT NULL,        -- rows.id of its oldest take
+	n     INTEGER NOT NULL,        -- the number of its takes
+	nth   INTEGER NOT NULL,        -- from 0, the oldest
+	place INTEGER NOT NULL,        -- 0: it stands for the story; the others from 1, in the order in which they would
+	day   INTEGER NOT NULL         -- days.day
+);
+CREATE INDEX takes_group ON takes(grp);
 CREATE TABLE files (
 	path   TEXT PRIMARY KEY,
 	id     INTEGER NOT NULL,
@@ -84,7 +105,7 @@ CREATE TABLE facetvalues (
 	UNIQUE (facet, key)
 );
 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-INSERT INTO meta VALUES ('stories', 0), ('files', 0), ('doubts', 0), ('file', 0), ('loose', 0),
+INSERT INTO meta VALUES ('stories', 0), ('files', 0), ('doubts', 0), ('file', 0), ('loose', 0), ('folded', 0), ('grouped', 0),
 	('made', unixepoch()), ('scanned', 0),
 	('added', 0), ('changed', 0), ('removed', 0); -- numbers of stories since it was created
 `

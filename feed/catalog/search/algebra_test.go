@@ -17,7 +17,7 @@ func nested(depth int) matching {
 
 func TestFullTextExpressionsAreJoined(t *testing.T) {
 	const a, b, c = matching("a"), matching("b"), matching("c")
-	read, deep := marked("read"), nested(maxNested+1)
+	read, deep := marked{mark: "read"}, nested(maxNested+1)
 	for name, test := range map[string]struct{ got, want expr }{
 		"and of none":                  {conjunction(nil), everything},
 		"and of no restriction":        {conjunction([]expr{nil, nil}), everything},

@@ -16,8 +16,12 @@ type expr interface{ expr() }
 type (
 	// matching is a full-text expression.
 	matching string
-	// marked matches the stories with that mark: "read" or "starred".
-	marked string
+	// marked matches the takes with that mark: "read" or "starred". If whole, all takes
+	// of their stories must have it.
+	marked struct {
+		mark  string
+		whole bool
+	}
 	// allOf, anyOf and notOf join expressions of which some are not full text.
 	allOf   []expr
 	anyOf   []expr

@@ -29,13 +29,13 @@ func Explain(f *Result) string { return fmt.Sprintf("%T %v", f.x, f.x) }
 // Marked returns the ids of the rows with that mark, found as few and as many.
 func (in *Index) Marked(ctx context.Context, mark string, down bool) (few, many []int64, err error) {
 	sp := span{lo: 0, hi: math.MaxInt64, down: down}
-	s, err := in.markedStream(ctx, marked(mark), sp)
+	s, err := in.markedStream(ctx, marked{mark: mark}, sp)
 	if err != nil {
 		return nil, nil, err
 	}
 	if few, err = take(ctx, s, sp, 1000); err != nil {
 		return nil, nil, err
 	}
-	many, err = take(ctx, in.rowByRow(marked(mark), sp), sp, 1000)
+	many, err = take(ctx, in.rowByRow(marked{mark: mark}, sp), sp, 1000)
 	return few, many, err
 }

@@ -21,12 +21,16 @@ type FacetValue struct {
 // first, days newest first. It reads every story found and calls step, which may be
 // nil, with the counts so far.
 func (r *Result) Facets(ctx context.Context, step func([]FacetValue)) ([]FacetValue, error) {
-	if r.x == expr(everything) && r.lo == 0 && r.hi == math.MaxInt64 {
+	x, stories := r.unfolded()
+	if r.whole() && !stories {
 		return r.index.Totals(ctx)
 	}
-	counts := map[int64]int{}
+	if r.whole() {
+		return r.index.storyTotals(ctx)
+	}
+	counts := newTally(stories)
 	sp := span{lo: r.lo, hi: r.hi, down: true}
-	s, err := r.index.stream(ctx, r.x, sp)
+	s, err := r.index.stream(ctx, x, sp)
 	if err != nil {
 		return nil, err
 	}
@@ -36,10 +40,10 @@ func (r *Result) Facets(ctx context.Context, step func([]FacetValue)) ([]FacetVa
 		if err != nil {
 			return nil, err
 		}
-		if err := r.index.countFacets(ctx, ids, counts); err != nil {
+		if err := counts.add(ctx, r.index, ids); err != nil {
 			return nil, err
 		}
-		out, err := r.index.named(ctx, counts, names)
+		out, err := r.index.named(ctx, counts.n, names)
 		if err != nil || len(ids) < maxChunk {
 			return out, err
 		}
@@ -50,18 +54,93 @@ func (r *Result) Facets(ctx context.Context, step func([]FacetValue)) ([]FacetVa
 	}
 }
 
-// countFacets adds the values of some rows to counts.
-func (in *Index) countFacets(ctx context.Context, ids []int64, counts map[int64]int) error {
+// tally counts the values of stories.
+type tally struct {
+	n     map[int64]int
+	more  map[int64]int            // the takes that were not counted because another one was
+	group map[int64]map[int64]bool // the values of each group so far; nil if takes are counted
+}
+
+func newTally(stories bool) *tally {
+	t := &tally{n: map[int64]int{}, more: map[int64]int{}}
+	if stories {
+		t.group = map[int64]map[int64]bool{}
+	}
+	return t
+}
+
+// add adds the values of some rows.
+func (t *tally) add(ctx context.Context, in *Index, ids []int64) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	lists, err := sqlite.Column[[]byte](ctx, in.db, `SELECT f.list FROM json_each(?) j JOIN facets f ON f.id = j.value`, list64(ids))
-	for _, l := range lists {
-		for _, v := range meta.UnpackValues(l) {
-			counts[v]++
+	_, err := sqlite.List(ctx, in.db, func(rows *sql.Rows) (struct{}, error) {
+		var group int64
+		var list sql.RawBytes
+		err := rows.Scan(&list, &group)
+		for _, v := range meta.UnpackValues(list) {
+			t.count(v, group)
 		}
-	}
+		return struct{}{}, err
+	}, `SELECT f.list, coalesce(t.grp, 0) FROM json_each(?) j JOIN facets f ON f.id = j.value LEFT JOIN takes t ON t.id = f.id`, list64(ids))
 	return err
+}
+
+// count counts a value of a row of a group, or of none if group is 0.
+func (t *tally) count(v, group int64) {
+	if t.group == nil || group == 0 {
+		t.n[v]++
+		return
+	}
+	seen := t.group[group]
+	if seen == nil {
+		seen = map[int64]bool{}
+		t.group[group] = seen
+	}
+	if seen[v] {
+		t.more[v]++
+		return
+	}
+	seen[v] = true
+	t.n[v]++
+}
+
+// storyTotals returns the values of all stories. It reads those with several takes.
+func (in *Index) storyTotals(ctx context.Context) ([]FacetValue, error) {
+	all, err := in.Totals(ctx)
+	if err != nil {
+		return nil, err
+	}
+	counts := newTally(true)
+	sp := span{hi: math.MaxInt64, down: true}
+	s := in.groupedStream(sp)
+	for {
+		ids, err := take(ctx, s, sp, maxChunk)
+		if err == nil {
+			err = counts.add(ctx, in, ids)
+		}
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) < maxChunk {
+			break
+		}
+		sp.lo = ids[len(ids)-1] + 1
+	}
+	more, err := in.named(ctx, counts.more, map[int64]FacetValue{})
+	if err != nil {
+		return nil, err
+	}
+	type name struct{ facet, text string }
+	extra := map[name]int{}
+	for _, v := range more {
+		extra[name{v.Facet, v.Text}] = v.N
+	}
+	for i := range all {
+		all[i].N -= extra[name{all[i].Facet, all[i].Text}]
+	}
+	slices.SortFunc(all, compareValues)
+	return all, nil
 }
 
 // named returns counts with the names of their values. It keeps the names in names.

@@ -91,11 +91,11 @@ func takes(t query.Takes) expr {
 func isExpr(f query.Flag) expr {
 	switch f {
 	case query.Read:
-		return marked("read")
+		return marked{mark: "read"}
 	case query.Unread:
-		return notOf{marked("read")}
+		return notOf{marked{mark: "read"}}
 	case query.Starred:
-		return marked("starred")
+		return marked{mark: "starred"}
 	case query.Lead:
 		return metaTerm(meta.Kind + string(story.Lead))
 	case query.Urgent:

@@ -25,7 +25,11 @@ func plan(x expr) string {
 	case listed:
 		return fmt.Sprintf("%d stories", len(x))
 	case marked:
-		return "marked " + string(x)
+		return "marked " + x.mark
+	case grouped:
+		return "with several takes"
+	case folded:
+		return "one take of each story of (" + plan(x.of) + ")"
 	case allOf:
 		return "all of (" + plans(x) + ")"
 	case anyOf:

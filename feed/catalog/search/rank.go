@@ -85,7 +85,8 @@ func (r *Result) Rank(ctx context.Context, force bool) (bool, error) {
 // common reports whether r is the stories that have one word, and more than maxRanked. It
 // does not read their ids, which takes longer.
 func (r *Result) common(ctx context.Context) (bool, error) {
-	m, ok := r.x.(matching)
+	x, _ := r.unfolded()
+	m, ok := x.(matching)
 	if !ok || len(r.groups) != 1 || r.groups[0].cost <= maxRanked || string(m) != r.groups[0].match {
 		return false, nil
 	}

@@ -29,6 +29,7 @@ type Result struct {
 	lo, hi int64
 	ranked []int64 // ids, best first; nil in list order
 	scored []float64
+	gone   foldedAway
 }
 
 // Find compiles a query. It does not read hits from the index yet. While the query
@@ -49,7 +50,7 @@ func (r *Result) Rows(ctx context.Context, k story.Key, n int) ([]story.Row, err
 	if err != nil {
 		return nil, err
 	}
-	return r.index.rowsOf(ctx, ids)
+	return r.rowsOf(ctx, ids)
 }
 
 func (r *Result) window(ctx context.Context, k story.Key, n int) ([]int64, error) {
@@ -122,15 +123,27 @@ func (in *Index) place(ctx context.Context, k story.Key) (id int64, there bool, 
 	return id, err == nil && path == k.Path, err
 }
 
-var sqlRowsOf = `SELECT ` + columns.Read + ` FROM json_each(?) j JOIN rows r ON r.id = j.value
-	LEFT JOIN marks.marks m ON m.id = r.sid ORDER BY j.id`
+var sqlRowsOf = [...]string{columns.Files: rowsOf(columns.Files), columns.Stories: rowsOf(columns.Stories)}
 
-// rowsOf returns the rows with those ids, in the order of ids.
-func (in *Index) rowsOf(ctx context.Context, ids []int64) ([]story.Row, error) {
+func rowsOf(s columns.Scope) string {
+	return `SELECT ` + s.Columns() + ` FROM json_each(?) j JOIN rows r ON r.id = j.value ` + columns.Join + `ORDER BY j.id`
+}
+
+// rowsOf returns the rows of a list of a scope with those ids, in the order of ids.
+func (in *Index) rowsOf(ctx context.Context, ids []int64, scope columns.Scope) ([]story.Row, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	return sqlite.List(ctx, in.db, columns.Scan, sqlRowsOf, list64(ids))
+	return sqlite.List(ctx, in.db, columns.Scan, sqlRowsOf[scope], list64(ids))
+}
+
+// rowsOf returns the rows with those ids, in the order of ids.
+func (r *Result) rowsOf(ctx context.Context, ids []int64) ([]story.Row, error) {
+	scope := columns.Files
+	if _, stories := r.unfolded(); stories {
+		scope = columns.Stories
+	}
+	return r.index.rowsOf(ctx, ids, scope)
 }
 
 // list64 returns a list of ids as JSON, for an argument of a statement.
@@ -191,7 +204,7 @@ func (r *Result) allRanked(ctx context.Context, back bool, yield func(story.Row,
 // yieldRows calls yield with the rows of ids and returns its last result. It skips
 // rows that have been removed since.
 func (r *Result) yieldRows(ctx context.Context, ids []int64, scores []float64, yield func(story.Row, float64) bool) (more bool, err error) {
-	rows, err := r.index.rowsOf(ctx, ids)
+	rows, err := r.rowsOf(ctx, ids)
 	if err != nil {
 		return false, err
 	}
@@ -227,21 +240,52 @@ func (r *Result) yieldEach(ctx context.Context, ids []int64, scores []float64, y
 
 // Count returns the number of stories found.
 func (r *Result) Count(ctx context.Context) (int, error) {
-	if r.x == expr(everything) && r.lo == 0 && r.hi == math.MaxInt64 {
-		var n int
-		err := r.index.db.Values(ctx, []any{&n}, `SELECT value FROM meta WHERE name = 'stories'`)
-		return n, err
+	if !r.whole() {
+		return r.count(ctx, r.lo, r.hi)
 	}
-	return r.count(ctx, r.lo, r.hi)
+	var n, folded int
+	err := r.index.db.Values(ctx, []any{&n, &folded},
+		`SELECT (SELECT value FROM meta WHERE name = 'stories'), (SELECT value FROM meta WHERE name = 'folded')`)
+	if _, stories := r.unfolded(); stories {
+		n -= folded
+	}
+	return n, err
 }
 
-func (r *Result) count(ctx context.Context, lo, hi int64) (n int, err error) {
-	if m, ok := r.x.(matching); ok {
-		err := r.index.db.Values(ctx, []any{&n}, `SELECT count(*) FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ?`, string(m), lo, hi)
+// Takes returns the number of takes found, of all stories.
+func (r *Result) Takes(ctx context.Context) (int, error) {
+	x, _ := r.unfolded()
+	takes := Result{index: r.index, x: x, lo: r.lo, hi: r.hi}
+	return takes.Count(ctx)
+}
+
+// whole reports whether every story is found.
+func (r *Result) whole() bool {
+	x, _ := r.unfolded()
+	return x == expr(everything) && r.lo == 0 && r.hi == math.MaxInt64
+}
+
+// count counts what is found from lo to hi.
+func (r *Result) count(ctx context.Context, lo, hi int64) (int, error) {
+	x, stories := r.unfolded()
+	n, err := r.index.count(ctx, x, lo, hi)
+	if err != nil || !stories {
+		return n, err
+	}
+	away, err := r.away(ctx)
+	first, _ := slices.BinarySearch(away, lo)
+	last, _ := slices.BinarySearch(away, min(hi, math.MaxInt64-1)+1)
+	return n - (last - first), err
+}
+
+// count counts the rows from lo to hi that x matches.
+func (in *Index) count(ctx context.Context, x expr, lo, hi int64) (n int, err error) {
+	if m, ok := x.(matching); ok {
+		err := in.db.Values(ctx, []any{&n}, `SELECT count(*) FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ?`, string(m), lo, hi)
 		return n, err
 	}
 	sp := span{lo: lo, hi: hi, down: true}
-	s, err := r.index.stream(ctx, r.x, sp)
+	s, err := in.stream(ctx, x, sp)
 	if err != nil {
 		return 0, err
 	}
@@ -287,12 +331,14 @@ func (r *Result) NextUnread(ctx context.Context, k story.Key, back bool) (story.
 			sp.lo = at + 1
 		}
 	}
-	unread := Result{index: r.index, x: allOf{r.x, notOf{marked("read")}}}
+	_, stories := r.unfolded()
+	read := marked{mark: "read", whole: stories}
+	unread := Result{index: r.index, x: allOf{r.x, notOf{read}}}
 	ids, err := unread.ids(ctx, sp, 1)
 	if err != nil || len(ids) == 0 {
 		return story.Row{}, false, err
 	}
-	rows, err := r.index.rowsOf(ctx, ids)
+	rows, err := r.rowsOf(ctx, ids)
 	if err != nil || len(rows) == 0 {
 		return story.Row{}, false, err
 	}
@@ -320,7 +366,7 @@ func (r *Result) rankedUnread(ctx context.Context, k story.Key, back bool) (stor
 		slices.Reverse(ids)
 	}
 	for page := range slices.Chunk(ids, unreadPage) {
-		rows, err := r.index.rowsOf(ctx, page)
+		rows, err := r.rowsOf(ctx, page)
 		if err != nil {
 			return story.Row{}, false, err
 		}

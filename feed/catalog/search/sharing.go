@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/feed/catalog/columns"
 	"dateline/feed/catalog/meta"
 	"dateline/feed/story"
 )
@@ -63,7 +64,7 @@ func (in *Index) Sharing(ctx context.Context, words map[string]float64, date sto
 	chance := math.Log(float64(max(stories, 2)))
 	hits := heaviest(found, rarest, at, chance)
 	for _, h := range hits[:min(len(hits), limit)] {
-		rows, err := in.rowsOf(ctx, []int64{h.id})
+		rows, err := in.rowsOf(ctx, []int64{h.id}, columns.Files)
 		if err != nil {
 			return nil, err
 		}

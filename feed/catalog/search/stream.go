@@ -2,7 +2,6 @@ package search
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"dateline/feed/sqlite"
@@ -53,6 +52,11 @@ func (in *Index) stream(ctx context.Context, x expr, sp span) (stream, error) {
 		return &listStream{span: sp, ids: x}, nil
 	case marked:
 		return in.markedStream(ctx, x, sp)
+	case grouped:
+		return in.groupedStream(sp), nil
+	case folded:
+		of, err := in.stream(ctx, x.of, sp)
+		return &foldStream{span: sp, index: in, x: x, of: of}, err
 	case allOf:
 		list, err := in.streams(ctx, x, sp)
 		return &allStream{span: sp, list: list}, err
@@ -87,8 +91,8 @@ const fewMarks = 5000
 
 // markedStream yields the rows with that mark.
 func (in *Index) markedStream(ctx context.Context, m marked, sp span) (stream, error) {
-	ids, err := sqlite.Column[int64](ctx, in.db, `SELECT r.id FROM (SELECT id FROM marks.marks WHERE `+string(m)+` LIMIT ?) m
-		JOIN rows r ON r.sid = m.id`, fewMarks+1)
+	ids, err := sqlite.Column[int64](ctx, in.db, `SELECT r.id FROM (SELECT id FROM marks.marks WHERE `+m.mark+` LIMIT ?) m
+		JOIN rows r ON r.sid = m.id`+m.condition(), fewMarks+1)
 	if err != nil {
 		return nil, err
 	}
@@ -99,14 +103,21 @@ func (in *Index) markedStream(ctx context.Context, m marked, sp span) (stream, e
 	return in.rowByRow(m, sp), nil
 }
 
+// condition joins the rows of marks with their takes if that is needed, and is a
+// condition for them.
+func (m marked) condition() string {
+	if !m.whole {
+		return ` WHERE true`
+	}
+	return ` LEFT JOIN takes t ON t.id = r.id WHERE (t.id IS NULL OR NOT EXISTS (SELECT 1 FROM takes u JOIN rows q ON q.id = u.id
+		LEFT JOIN marks.marks x ON x.id = q.sid WHERE u.grp = t.grp AND NOT coalesce(x.` + m.mark + `, 0)))`
+}
+
 // rowByRow yields the same rows as markedStream and looks each one up.
 func (in *Index) rowByRow(m marked, sp span) stream {
-	const query = `SELECT r.id FROM rows r JOIN marks.marks m ON m.id = r.sid AND m.%s
-		WHERE r.id BETWEEN ? AND ? ORDER BY r.id%s LIMIT ?`
-	return &chunkStream{
-		span: sp, index: in, size: minChunk,
-		ascending: fmt.Sprintf(query, m, ""), descending: fmt.Sprintf(query, m, " DESC"),
-	}
+	query := `SELECT r.id FROM rows r JOIN marks.marks m ON m.id = r.sid AND m.` + m.mark + m.condition() +
+		` AND r.id BETWEEN ? AND ? ORDER BY r.id`
+	return &chunkStream{span: sp, index: in, size: minChunk, ascending: query + ` LIMIT ?`, descending: query + ` DESC LIMIT ?`}
 }
 
 // The bounds of the number of ids read at a time.

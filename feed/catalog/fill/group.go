@@ -1,0 +1,163 @@
+package fill
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"slices"
+
+	"dateline/feed/catalog/meta"
+	"dateline/feed/takes"
+)
+
+// The bounds of a search for takes.
+const (
+	maxFresh   = 20000  // fresh rows that are compared at a time
+	maxWindow  = 100000 // rows on each side of these that they are compared with, nearest in list order
+	maxBucket  = 32     // rows on each side of a row with the same probe: of 10,000 copies each finds enough
+	maxApart   = 2*takes.Days + 1
+	maxWaiting = 8 // times as many rows to compare with as there are fresh ones, while a catalog is filled
+)
+
+// group finds the takes of the rows that the batch has added and of those whose groups
+// it has broken up. While a catalog is filled with stories in no order, that would
+// read nearly all rows again for every batch: then it is left to Group.
+func (t *batch) group(ctx context.Context) error {
+	fresh := slices.Sorted(maps.Keys(t.fresh))
+	if len(fresh) == 0 {
+		return nil
+	}
+	if t.seen != nil {
+		wait, err := t.scattered(ctx, fresh)
+		if err != nil {
+			return err
+		}
+		if wait {
+			return t.postpone(ctx, fresh)
+		}
+	}
+	g := newGrouping(t, fresh)
+	return g.run(ctx)
+}
+
+// postpone records fresh rows for Group.
+func (t *batch) postpone(ctx context.Context, fresh []int64) error {
+	for _, id := range fresh {
+		if err := t.exec(ctx, `INSERT OR IGNORE INTO fresh VALUES (?)`, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// scattered reports whether fresh rows are among far more others.
+func (t *batch) scattered(ctx context.Context, fresh []int64) (bool, error) {
+	near := 0
+	for _, c := range clusters(fresh) {
+		first, last := meta.SortTime(c[0]), meta.SortTime(c[len(c)-1])
+		var n int
+		_, err := t.value(ctx, &n, `SELECT coalesce(sum(n), 0) FROM days WHERE day BETWEEN ? AND ?`,
+			meta.Bucket(first)-takes.Days, meta.Bucket(last)+takes.Days)
+		if err != nil {
+			return false, err
+		}
+		if near += n; near > maxFresh && near > maxWaiting*len(fresh) {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// clusters cuts ids, which ascend, where there are days between them that no take
+// bridges, and after maxFresh.
+func clusters(ids []int64) [][]int64 {
+	var out [][]int64
+	start := 0
+	for i := 1; i <= len(ids); i++ {
+		if i == len(ids) || i-start == maxFresh || meta.SortTime(ids[i-1])-meta.SortTime(ids[i]) > maxApart*86400 {
+			out = append(out, ids[start:i])
+			start = i
+		}
+	}
+	return out
+}
+
+// groupPostponed groups up to maxFresh postponed rows and reports whether there are more.
+func (t *batch) groupPostponed(ctx context.Context) (more bool, err error) {
+	ids, err := column[int64](ctx, t.tx, `SELECT id FROM fresh ORDER BY id LIMIT ?`, maxFresh)
+	if err != nil || len(ids) == 0 {
+		return false, err
+	}
+	g := newGrouping(t, ids)
+	if err := g.run(ctx); err != nil {
+		return false, err
+	}
+	return len(ids) == maxFresh, t.exec(ctx, `DELETE FROM fresh WHERE id <= ?`, ids[len(ids)-1])
+}
+
+// forgetGroup breaks up the group of a row that is removed, and with it what is known
+// of its pairs. The other rows are grouped again at the end of the batch.
+func (t *batch) forgetGroup(ctx context.Context, row int64) error {
+	delete(t.fresh, row)
+	kin, err := t.forgetPairs(ctx, row)
+	if err != nil {
+		return err
+	}
+	for _, b := range kin {
+		t.regroup(b)
+	}
+	if err := t.breakUp(ctx, row); err != nil {
+		return err
+	}
+	return errors.Join(
+		t.exec(ctx, `DELETE FROM prints WHERE id = ?`, row),
+		t.exec(ctx, `DELETE FROM fresh WHERE id = ?`, row),
+	)
+}
+
+// regroup has an older row grouped at the end of the batch.
+func (t *batch) regroup(row int64) {
+	if _, ok := t.fresh[row]; !ok {
+		t.fresh[row] = true
+	}
+}
+
+// forgetPairs deletes the pairs of a row and returns the other rows of them.
+func (t *batch) forgetPairs(ctx context.Context, row int64) ([]int64, error) {
+	kin, err := column[int64](ctx, t.tx, `SELECT b FROM pairs WHERE a = ?`, row)
+	if err != nil || len(kin) == 0 {
+		return nil, err
+	}
+	for _, b := range kin {
+		if err := t.exec(ctx, `DELETE FROM pairs WHERE a = ? AND b = ?`, b, row); err != nil {
+			return nil, err
+		}
+	}
+	return kin, t.exec(ctx, `DELETE FROM pairs WHERE a = ?`, row)
+}
+
+// breakUp makes each row of the group of row a story of its own.
+func (t *batch) breakUp(ctx context.Context, row int64) error {
+	var group int64
+	ok, err := t.value(ctx, &group, `SELECT grp FROM takes WHERE id = ?`, row)
+	if err != nil || !ok {
+		return err
+	}
+	folded, err := column[int64](ctx, t.tx, `SELECT day FROM takes WHERE grp = ? AND place > 0`, group)
+	if err != nil {
+		return err
+	}
+	for _, day := range folded {
+		t.folded[day]--
+	}
+	members, err := column[int64](ctx, t.tx, `SELECT id FROM takes WHERE grp = ?`, group)
+	if err != nil {
+		return err
+	}
+	for _, id := range members {
+		if id != row {
+			t.regroup(id)
+		}
+	}
+	return t.exec(ctx, `DELETE FROM takes WHERE grp = ?`, group)
+}
