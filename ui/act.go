@@ -33,6 +33,8 @@ func (m *Model) actOnList(in intent.ForList) {
 		m.do(command.Locate(m.env, in))
 	case intent.Snippets:
 		m.snip(in)
+	case intent.GoToDate:
+		m.goToDate(in.Before)
 	case intent.NextUnread:
 		m.nextUnread(in.Back)
 	case intent.News:
@@ -105,6 +107,8 @@ func (m *Model) actOnSearch(in intent.ForSearch) {
 		m.clear()
 	case intent.Sort:
 		m.sort()
+	case intent.Today:
+		m.searchToday()
 	case intent.SearchFor:
 		m.searchFrom(in)
 	case intent.Manual:

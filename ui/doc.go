@@ -54,6 +54,8 @@
 // A time line stays the one that is walked, although the story changes, until a story is
 // not in it. The map reads the neighbours of each story that comes into its middle.
 //
+// The strip of months or days gets the counts of the facets.
+//
 // The archive is watched once the list has its first rows (package follow). A
 // list that is being filled for the first time shows rows as they arrive.
 // Otherwise nothing on the screen moves by itself: changes are counted, rows

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"dateline/feed"
 	"dateline/feed/clean"
 	"dateline/ui/cell"
 	"dateline/ui/command"
@@ -25,7 +26,7 @@ func (m *Model) countFacets() {
 	case m.holders[intent.SearchPage].open:
 		m.countLater()
 		return
-	case !m.holders[intent.FacetsPage].open:
+	case !m.holders[intent.FacetsPage].open && !m.holders[intent.BarsPage].open:
 		return
 	}
 	m.facets.Recount()
@@ -43,6 +44,9 @@ func (m *Model) showCounts(msg command.Facets) {
 	m.showStrip(msg)
 	if m.holders[intent.FacetsPage].open && !command.Cancelled(msg.Err) && !m.fail(msg.Err) {
 		m.facets.Count(msg.Counts, msg.Done)
+	}
+	if m.holders[intent.BarsPage].open && !command.Cancelled(msg.Err) && !m.fail(msg.Err) {
+		m.bars.Count(msg.Counts[feed.ByDay], msg.Done)
 	}
 	m.do(msg.Next())
 }

@@ -9,6 +9,7 @@ import (
 	"dateline/feed"
 	"dateline/ui/around"
 	"dateline/ui/article"
+	"dateline/ui/bars"
 	"dateline/ui/bidi"
 	"dateline/ui/command"
 	"dateline/ui/console"
@@ -75,6 +76,7 @@ type Model struct {
 	facets *facets.Page
 	help   *help.Page
 	visits *visits.Page
+	bars   *bars.Page
 	naming *naming
 	typing *console.Page
 	holders

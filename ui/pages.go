@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"dateline/feed/story"
 	"dateline/ui/around"
 	"dateline/ui/article"
+	"dateline/ui/bars"
 	"dateline/ui/console"
 	"dateline/ui/facets"
 	"dateline/ui/headlines"
@@ -32,6 +34,7 @@ func newModel(th *theme.Theme) *Model {
 		facets: facets.New(),
 		help:   help.New("", nil),
 		visits: visits.New(nil, ""),
+		bars:   bars.New(story.Date{}),
 		naming: newNaming("", ""),
 	}
 	m.list.SetMarks(&m.marks)
@@ -50,6 +53,7 @@ func (m *Model) newHolders() holders {
 		intent.SearchPage:   {kind: line, page: m.line, name: "search", enter: m.openSearch},
 		intent.FindPage:     {kind: line, page: newFinder(m.story), enter: m.beginFind, clicks: true},
 		intent.TrailPage:    {kind: sheet, page: m.visits, name: "trail", title: "Keys in the trail", place: m.lowest, foot: m.visitsFoot, enter: m.openVisits},
+		intent.BarsPage:     {kind: sheet, page: m.bars, name: "strip", title: "Keys in the strip", place: lowBars, foot: m.barsFoot, enter: m.openBars, closed: m.counts.Cancel},
 		intent.FacetsPage:   {kind: sheet, page: m.facets, name: "facets", title: "Keys in the panel", place: right, enter: m.openFacets, closed: m.counts.Cancel},
 		intent.TakesPage:    {kind: sheet, page: m.takes, name: "takes", title: "Keys in the takes", place: whole, foot: m.takesFoot, enter: m.openTakes, closed: m.comparing.Cancel},
 		intent.TimelinePage: {kind: sheet, page: m.course, name: "timeline", title: "Keys in the time line", place: whole, foot: m.timelineFoot, enter: m.openTimeline},

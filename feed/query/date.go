@@ -3,6 +3,7 @@ package query
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -53,6 +54,10 @@ type period struct {
 func readOn(t term, now time.Time) (Node, string) {
 	from, to, ranged := strings.Cut(plain(t.text), "..")
 	if !ranged {
+		if month, day, ok := readYearly(from); ok {
+			_, reason := wholePeriod(leapYear, month, day)
+			return Yearly{month, day}, strings.TrimSuffix(reason, " "+strconv.Itoa(leapYear))
+		}
 		p, reason := readPeriod(from, now)
 		return Days{p.from, p.to}, reason
 	}
@@ -75,6 +80,20 @@ func readOn(t term, now time.Time) (Node, string) {
 		return nil, "the range ends before it begins"
 	}
 	return days, ""
+}
+
+// leapYear is a year that has every day.
+const leapYear = 2000
+
+// readYearly reads a day of every year: 08-15.
+func readYearly(text string) (month, day int, ok bool) {
+	i := strings.IndexAny(text, separators)
+	if i < 0 {
+		return 0, 0, false
+	}
+	month, ok = number(text[:i], 2)
+	day, isDay := number(text[i+1:], 2)
+	return month, day, ok && isDay
 }
 
 func readAfter(t term, now time.Time) (Node, string) {

@@ -96,6 +96,7 @@ var fields = []field{
 		{`on:2024-08`, "in that month; also aug-2024"},
 		{`on:2024`, "in that year"},
 		{`on:2024..2026`, "in those years; days and months work too, and either end may be open"},
+		{`on:08-15`, "on that day of every year"},
 		{`on:yesterday`, "on the day before today"},
 	}},
 	{name: "after", read: readAfter, names: dateNames, endings: dateEndings, rows: []Entry{

@@ -106,6 +106,9 @@ type Has struct{ Part Part }
 // open; at least one is set.
 type Days struct{ From, To Day }
 
+// Yearly is a day of a month, in every year.
+type Yearly struct{ Month, Day int }
+
 func (All) node()    {}
 func (And) node()    {}
 func (Or) node()     {}
@@ -118,6 +121,7 @@ func (Takes) node()  {}
 func (Is) node()     {}
 func (Has) node()    {}
 func (Days) node()   {}
+func (Yearly) node() {}
 
 // conjunction joins parts with And; nil if there are none.
 func conjunction(parts []Node) Node { return flat[And](parts) }

@@ -36,6 +36,8 @@ func shape(n query.Node) string {
 		return "is=" + string(n.Flag)
 	case query.Has:
 		return "has=" + string(n.Part)
+	case query.Yearly:
+		return fmt.Sprintf("yearly=%d-%d", n.Month, n.Day)
 	case query.Days:
 		return "days=" + n.From.String() + ".." + n.To.String()
 	}

@@ -46,6 +46,8 @@ func Text(n Node) string {
 		return "has:" + string(n.Part)
 	case Days:
 		return daysText(n)
+	case Yearly:
+		return fmt.Sprintf("on:%02d-%02d", n.Month, n.Day)
 	}
 	return ""
 }

@@ -24,6 +24,7 @@ func Commands() []Command {
 		{"quit", "quit; everything is saved", intent.Quit{}},
 		{"takes", "its takes, and what changed", intent.Show{Page: intent.TakesPage}},
 		{"timeline", "the stories of the same course of events", intent.Show{Page: intent.TimelinePage}},
+		{"today", "the stories of this day in earlier years", intent.Today{}},
 		{"trail", "the stories visited", intent.Show{Page: intent.TrailPage}},
 	}
 }

@@ -31,6 +31,7 @@ func bindings(p *Page) keys.List {
 		{Name: "timeline", Keys: []string{"T"}, Group: keys.Links, Help: "time line", Do: keys.Ask(intent.Show{Page: intent.TimelinePage})},
 		{Name: "open-related", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Do: p.number},
 		{Name: "facets", Keys: []string{"f"}, Group: keys.Search, Help: "narrow by facets", Hint: "facets", Do: keys.Ask(intent.Show{Page: intent.FacetsPage})},
+		{Name: "strip", Keys: []string{"c"}, Group: keys.Search, Help: "months and days", Do: keys.Ask(intent.Show{Page: intent.BarsPage})},
 		{Name: "sort", Keys: []string{"S"}, Group: keys.Search, Help: "best or newest first", Hint: "newest first", Do: keys.Ask(intent.Sort{})},
 		{Name: "save-search", Keys: []string{"w"}, Group: keys.Search, Help: "save the search", Hint: "save", Do: keys.Ask(intent.Show{Page: intent.NamePage})},
 		{Name: "copy", Keys: []string{"y"}, Group: keys.Read, Help: "copy the story", Pair: "copy story, its path", Do: keys.Call(func() intent.Intent { return p.copy(false) })},

@@ -4,6 +4,8 @@
 package intent
 
 import (
+	"time"
+
 	"dateline/feed"
 	"dateline/feed/story"
 )
@@ -57,6 +59,7 @@ const (
 	SearchPage               // the line for a search
 	FindPage                 // the line for text to find in the story
 	TrailPage                // the stories visited
+	BarsPage                 // the strip of months or days
 	FacetsPage               // the panel of values that narrow the list
 	TakesPage                // the takes of a story, and what changed between two of them
 	TimelinePage             // the time line of a story
@@ -218,6 +221,10 @@ type (
 		Text string
 		Then Intent
 	}
+	// GoToDate asks for the newest row of the list before a moment.
+	GoToDate struct{ Before time.Time }
+	// Today asks for the stories of this day in earlier years.
+	Today struct{}
 	// GoTo asks for row N of the list or paragraph N of the story, counted from 1.
 	GoTo struct{ N int }
 	// Close asks to close the page that has the keys.
@@ -328,20 +335,24 @@ func (Zen) forScreen()     {}
 func (Pane) forScreen()    {}
 func (Run) forScreen()     {}
 func (GoTo) forScreen()    {}
+func (GoToDate) forList()  {}
+func (Today) forSearch()   {}
 func (Close) forScreen()   {}
 func (Say) forScreen()     {}
 func (Quit) forScreen()    {}
 func (Redraw) forScreen()  {}
 func (Suspend) forScreen() {}
 
-func (Width) intent()   {}
-func (Show) intent()    {}
-func (Zen) intent()     {}
-func (Pane) intent()    {}
-func (Run) intent()     {}
-func (GoTo) intent()    {}
-func (Close) intent()   {}
-func (Say) intent()     {}
-func (Quit) intent()    {}
-func (Redraw) intent()  {}
-func (Suspend) intent() {}
+func (Width) intent()    {}
+func (Show) intent()     {}
+func (Zen) intent()      {}
+func (Pane) intent()     {}
+func (Run) intent()      {}
+func (GoTo) intent()     {}
+func (GoToDate) intent() {}
+func (Today) intent()    {}
+func (Close) intent()    {}
+func (Say) intent()      {}
+func (Quit) intent()     {}
+func (Redraw) intent()   {}
+func (Suspend) intent()  {}

@@ -115,6 +115,8 @@ func (k *compiler) node(n query.Node, negated bool) (expr, error) {
 		return k.word(x, n.Title, negated), err
 	case query.Stories:
 		return k.stories(n)
+	case query.Yearly:
+		return k.yearly(n)
 	case query.Is:
 		return k.noted(n)
 	case query.Phrase:

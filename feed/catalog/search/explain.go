@@ -124,7 +124,7 @@ func kindOf(n query.Node) string {
 			return "near"
 		}
 		return "phrase"
-	case query.Days:
+	case query.Days, query.Yearly:
 		return "dates"
 	case query.Stories:
 		return "stories"

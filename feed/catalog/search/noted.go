@@ -1,6 +1,10 @@
 package search
 
 import (
+	"fmt"
+	"strings"
+
+	"dateline/feed/catalog/meta"
 	"dateline/feed/query"
 	"dateline/feed/sqlite"
 )
@@ -32,4 +36,22 @@ func (k *compiler) noted(is query.Is) (expr, error) {
 func (k *compiler) rows(query string, args ...any) (expr, error) {
 	ids, err := sqlite.Column[int64](k.ctx, k.index.db, query, args...)
 	return listed(ids), err
+}
+
+// maxYears is the number of years in which a day of every year is looked for, the latest
+// ones.
+const maxYears = 250
+
+// yearly matches the stories of a day, in the years that have stories of it.
+func (k *compiler) yearly(y query.Yearly) (expr, error) {
+	found, err := sqlite.Column[string](k.ctx, k.index.db, `SELECT text FROM facetvalues
+		WHERE facet = ? AND n > 0 AND substr(text, 5) = ? ORDER BY text DESC LIMIT ?`, meta.FacetDay, fmt.Sprintf("-%02d-%02d", y.Month, y.Day), maxYears)
+	list := make([]string, len(found))
+	for i, day := range found {
+		list[i] = "meta : " + quote(meta.Day+strings.ReplaceAll(day, "-", ""))
+	}
+	if len(list) == 0 {
+		return nothing{}, err
+	}
+	return join(list, " OR "), err
 }
