@@ -20,11 +20,8 @@ type Ref struct {
 	stories []int64 // some of those that list it
 }
 
-// The bounds of a search for the stories that list a story.
-const (
-	maxRefs   = 64
-	maxCiters = 200
-)
+// maxRefs is the bound of a search for the headlines that stories list.
+const maxRefs = 64
 
 const (
 	sqlRef      = `SELECT r.id, r.headline, r.stories FROM `
@@ -93,15 +90,21 @@ func unique(refs []Ref) []Ref {
 	return out
 }
 
-var sqlCiters = `SELECT ` + columns.Read + ` FROM (
+var sqlCiters = `SELECT ` + columns.Read + ` FROM (SELECT id FROM (
 		SELECT value AS id FROM json_each(?1)
-		UNION ALL SELECT * FROM (SELECT story FROM cites WHERE ref = ?2 ORDER BY story LIMIT ?3)) k
-	JOIN rows r ON r.id = k.id ` + columns.Join + `ORDER BY r.id LIMIT ?3`
+		UNION ALL SELECT * FROM (SELECT story FROM cites WHERE ref = ?2 AND story <= ?3 ORDER BY story DESC LIMIT ?4)
+		UNION ALL SELECT * FROM (SELECT story FROM cites WHERE ref = ?2 AND story > ?3 ORDER BY story LIMIT ?4)
+	) ORDER BY abs(id - ?3), id LIMIT ?4) k
+	JOIN rows r ON r.id = k.id ` + columns.Join + `ORDER BY r.id`
 
-// Citers returns the stories that list ref, newest first.
-func (c *Catalog) Citers(ctx context.Context, ref Ref) ([]story.Row, error) {
+// Citers returns the stories that list ref, newest first. If there are more than n, it returns
+// those nearest to date.
+func (c *Catalog) Citers(ctx context.Context, ref Ref, date story.Date, n int) ([]story.Row, error) {
+	if n <= 0 {
+		return nil, nil
+	}
 	known, _ := json.Marshal(ref.stories) // numbers can always be marshalled
-	return c.query(ctx, sqlCiters, string(known), ref.ID, maxCiters)
+	return c.query(ctx, sqlCiters, string(known), ref.ID, meta.SortEnd(meta.SortBase(date.Unix(), 0)), n)
 }
 
 var sqlSameTitle = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key = ? AND id BETWEEN ? AND ? ORDER BY id LIMIT ?) k

@@ -30,7 +30,7 @@ func TestStoriesThatListAHeadlineAreFoundWhereverTheyAre(t *testing.T) {
 		if err != nil || len(refs) != 1 {
 			t.Fatalf("%v, %v", refs, err)
 		}
-		rows, err := c.Citers(t.Context(), refs[0])
+		rows, err := c.Citers(t.Context(), refs[0], story.Date{}, 300)
 		var got []string
 		for i := range rows {
 			got = append(got, rows[i].Path)

@@ -17,7 +17,9 @@ const (
 	maxSame  = 32 // of one key, on each side of the listing story's date
 	maxCut   = 64
 	maxClose = 64
-	minStem  = 8 // runes of a cut headline
+	maxKeys  = 32 // of which a cut headline is the beginning, at least, if it is of too many titles
+	ofKey    = 2  // of each of these keys, on each side
+	minStem  = 8  // runes of a cut headline
 )
 
 // Targets returns the stories that headline may point at: those with its key, or else
@@ -29,12 +31,12 @@ func (c *Catalog) Targets(ctx context.Context, headline story.Headline, date sto
 	if key == "" {
 		return nil, true, nil
 	}
-	if rows, err = c.sameKey(ctx, key, date); err != nil || len(rows) > 0 {
+	if rows, err = c.sameKey(ctx, key, date, maxSame); err != nil || len(rows) > 0 {
 		return rows, len(rows) < maxSame, err
 	}
 	if stem, cut := link.IsCut(key); cut {
-		if rows, err = c.startingWith(ctx, stem); err != nil || len(rows) > 0 {
-			return rows, true, err
+		if rows, all, err = c.startingWith(ctx, stem, date); err != nil || len(rows) > 0 {
+			return rows, all, err
 		}
 	}
 	rows, err = c.cutOf(ctx, key)
@@ -46,19 +48,39 @@ var sqlSameKey = `SELECT ` + columns.Read + ` FROM (
 	UNION ALL SELECT * FROM (SELECT id FROM keys WHERE key = ?1 AND id > ?2 ORDER BY id LIMIT ?3)) k
 	JOIN rows r ON r.id = k.id ` + columns.Join
 
-func (c *Catalog) sameKey(ctx context.Context, key string, date story.Date) ([]story.Row, error) {
-	return c.query(ctx, sqlSameKey, key, meta.SortEnd(meta.SortBase(date.Unix(), 0)), maxSame)
+// sameKey returns the n stories with key on each side of date that are nearest to it.
+func (c *Catalog) sameKey(ctx context.Context, key string, date story.Date, n int) ([]story.Row, error) {
+	return c.query(ctx, sqlSameKey, key, meta.SortEnd(meta.SortBase(date.Unix(), 0)), n)
 }
 
 var sqlStartingWith = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key >= ? AND key < ? LIMIT ?) k
 	JOIN rows r ON r.id = k.id ` + columns.Join
 
-// startingWith returns the stories whose titles begin with stem.
-func (c *Catalog) startingWith(ctx context.Context, stem string) ([]story.Row, error) {
+// startingWith returns the stories whose titles begin with stem. If there are too many, as of
+// a headline that recurs, it returns those of each title that are nearest to date.
+func (c *Catalog) startingWith(ctx context.Context, stem string, date story.Date) (rows []story.Row, all bool, err error) {
 	if utf8.RuneCountInString(stem) < minStem {
-		return nil, nil
+		return nil, true, nil
 	}
-	return c.query(ctx, sqlStartingWith, stem, stem+"\U0010ffff", maxCut)
+	end := stem + "\U0010ffff"
+	rows, err = c.query(ctx, sqlStartingWith, stem, end, maxCut)
+	if err != nil || len(rows) < maxCut {
+		return rows, true, err
+	}
+	rows = rows[:0]
+	next := `SELECT key FROM keys WHERE key >= ? AND key < ? ORDER BY key LIMIT 1`
+	for from := stem; len(rows) < maxKeys*2*ofKey; {
+		keys, err := sqlite.Column[string](ctx, c.db, next, from, end)
+		if err != nil || len(keys) == 0 {
+			return rows, false, err
+		}
+		near, err := c.sameKey(ctx, keys[0], date, ofKey)
+		if err != nil {
+			return nil, false, err
+		}
+		rows, from = append(rows, near...), keys[0]+"\x00"
+	}
+	return rows, false, nil
 }
 
 var sqlCutRows = `SELECT ` + columns.Read + ` FROM (SELECT id FROM cuts WHERE of = 'row' AND key = ? LIMIT ?) k

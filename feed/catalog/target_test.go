@@ -162,7 +162,7 @@ func TestStoriesThatListAStoryAreFound(t *testing.T) {
 		}
 		got := map[string][]string{}
 		for _, r := range refs {
-			rows, err := c.Citers(t.Context(), r)
+			rows, err := c.Citers(t.Context(), r, story.Date{}, 300)
 			if err != nil || r.Headline.Title != r.Headline.Text || r.Headline.Take != 1 || r.Headline.Kind != story.Plain {
 				t.Errorf("%+v, %v", r, err)
 			}

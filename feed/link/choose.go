@@ -16,10 +16,10 @@ func (r *reference) choose(m Match, found []rated) []story.ID {
 	slices.SortStableFunc(found, func(a, b rated) int {
 		return cmp.Or(
 			cmp.Compare(b.score, a.score),
-			cmp.Compare(r.reach(a), r.reach(b)),
+			cmp.Compare(reach(a.days), reach(b.days)),
 			cmp.Compare(r.takeRank(m, a), r.takeRank(m, b)),
-			cmp.Compare(apart(r.from.Date, a.Date), apart(r.from.Date, b.Date)),
-			cmp.Compare(a.Date.Unix(), b.Date.Unix()),
+			cmp.Compare(a.days, b.days),
+			cmp.Compare(a.unix, b.unix),
 			cmp.Compare(a.Path, b.Path),
 		)
 	})
@@ -33,10 +33,10 @@ func (r *reference) choose(m Match, found []rated) []story.ID {
 	return ids
 }
 
-// reach returns the distance in time of a candidate in coarse steps: two stories a day
-// apart are equally good, but one from last month is worse.
-func (r *reference) reach(c rated) int {
-	switch d := apart(r.from.Date, c.Date); {
+// reach returns a distance in days in coarse steps: two stories a day apart are equally
+// good, but one from last month is worse.
+func reach(d float64) int {
+	switch {
 	case d <= 3:
 		return 0
 	case d <= 31:

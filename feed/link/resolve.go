@@ -27,24 +27,54 @@ const maxTargets = 4
 // the headline names a take, that take wins. When many stories have one headline, as
 // daily summaries do, the nearest in date to from wins, and of two the earlier.
 func Resolve(ref story.Headline, from Candidate, candidates []Candidate) (Match, []story.ID) {
-	if ref.Title == "" {
+	return NewChoice(ref, candidates).For(from)
+}
+
+// Choice resolves one headline for several stories that list it. What does not depend on
+// the story is computed once. It is not safe for concurrent use.
+type Choice struct {
+	head  story.Headline
+	key   string
+	among []option
+}
+
+// option is a candidate and what is known of it.
+type option struct {
+	Candidate
+	key      string
+	compared bool    // whether near is set
+	near     float64 // how close the titles are
+}
+
+// NewChoice returns the choice that ref has among candidates.
+func NewChoice(ref story.Headline, candidates []Candidate) *Choice {
+	c := &Choice{head: ref, key: Key(ref.Title), among: make([]option, len(candidates))}
+	for i := range candidates {
+		c.among[i] = option{Candidate: candidates[i], key: Key(candidates[i].Headline.Title)}
+	}
+	return c
+}
+
+// For is Resolve for the story from.
+func (c *Choice) For(from Candidate) (Match, []story.ID) {
+	if c.head.Title == "" {
 		return None, nil
 	}
-	r := newReference(ref, from)
+	r := newReference(c, from)
 	best, found := None, []rated(nil)
-	for i := range candidates {
-		c := &candidates[i]
-		if c.ID == from.ID {
+	for i := range c.among {
+		o := &c.among[i]
+		if o.ID == from.ID {
 			continue
 		}
-		m, score := r.class(c)
+		m, score := r.class(o)
 		switch {
 		case m == None || rank(m) > rank(best):
 			continue
 		case rank(m) < rank(best):
 			best, found = m, found[:0]
 		}
-		found = append(found, rated{c, score})
+		found = append(found, rated{&o.Candidate, score, apart(from.Date, o.Date), o.Date.Unix()})
 	}
 	return best, r.choose(best, found)
 }
@@ -53,18 +83,17 @@ func rank(m Match) int {
 	return slices.Index([]Match{Exact, Normalised, Version, Cut, Close, None}, m)
 }
 
-// reference is a headline that is being resolved.
+// reference is a headline that is being resolved for one story.
 type reference struct {
-	head story.Headline
-	key  string
+	*Choice
 	from Candidate
 	self bool // it names its own story
 }
 
-func newReference(ref story.Headline, from Candidate) *reference {
-	r := &reference{head: ref, key: Key(ref.Title), from: from}
+func newReference(c *Choice, from Candidate) *reference {
+	r := &reference{Choice: c, from: from}
 	own := from.Headline
-	r.self = own.Text == ref.Text || sameTake(&own, &ref) && Key(own.Title) == r.key
+	r.self = own.Text == c.head.Text || sameTake(&own, &c.head) && Key(own.Title) == c.key
 	return r
 }
 
@@ -72,33 +101,44 @@ func newReference(ref story.Headline, from Candidate) *reference {
 type rated struct {
 	*Candidate
 	score float64
+	days  float64 // from the story that lists the headline
+	unix  int64
 }
 
-// class returns the class of the match with c, and how close it is.
-func (r *reference) class(c *Candidate) (Match, float64) {
-	if r.head.Text == c.Headline.Text {
+// class returns the class of the match with o, and how close it is.
+func (r *reference) class(o *option) (Match, float64) {
+	if r.head.Text == o.Headline.Text {
 		return Exact, 1
 	}
-	key := Key(c.Headline.Title)
-	same := key == r.key && key != ""
+	same := o.key == r.key && o.key != ""
 	switch {
-	case same && sameTags(&r.head, &c.Headline):
+	case same && sameTags(&r.head, &o.Headline):
 		return Normalised, 1
 	case r.self:
 		return None, 0
 	case same:
 		return Version, 1
-	case begins(r.key, key) || begins(key, r.key):
+	case begins(r.key, o.key) || begins(o.key, r.key):
 		return Cut, 1
-	case !c.Headline.Standin && near(r.from.Date, c.Date, Days) && samePiece(&r.head, &c.Headline):
-		if respaced(r.key, key) || subjectless(r.key, key) {
-			return Close, 1
-		}
-		if score := likeness(r.head.Title, c.Headline.Title); score > 0 {
+	case !o.Headline.Standin && near(r.from.Date, o.Date, Days) && samePiece(&r.head, &o.Headline):
+		if score := r.closeness(o); score > 0 {
 			return Close, score
 		}
 	}
 	return None, 0
+}
+
+// closeness returns how close o is, 0 if it is not.
+func (r *reference) closeness(o *option) float64 {
+	switch {
+	case o.compared:
+	case respaced(r.key, o.key) || subjectless(r.key, o.key):
+		o.near = 1
+	default:
+		o.near = likeness(r.head.Title, o.Headline.Title)
+	}
+	o.compared = true
+	return o.near
 }
 
 // sameTake reports whether the tags of two headlines mean the same.

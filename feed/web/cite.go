@@ -9,8 +9,12 @@ import (
 	"dateline/feed/story"
 )
 
+// maxCiters is the number of stories of which CitedBy asks whether they lead to a story.
+const maxCiters = 300
+
 // CitedBy returns the stories with a related headline that leads to id, newest
-// first. Related of each leads back to id.
+// first. Related of each leads back to id. Of a headline that very many stories list, only
+// those nearest in time are asked.
 func CitedBy(ctx context.Context, cat *catalog.Catalog, id story.ID) ([]story.Row, error) {
 	row, ok, err := cat.Row(ctx, id)
 	if err != nil || !ok {
@@ -24,18 +28,24 @@ func CitedBy(ctx context.Context, cat *catalog.Catalog, id story.ID) ([]story.Ro
 	target := []link.Candidate{link.CandidateOf(&row)}
 	var out []story.Row
 	seen := map[story.ID]bool{id: true}
+	left := maxCiters
 	for _, ref := range refs {
-		citers, err := cat.Citers(ctx, ref)
+		choice := link.NewChoice(ref.Headline, target)
+		if match, _ := choice.For(link.Candidate{Date: row.Date}); match == link.None {
+			continue // no story that lists it leads to id
+		}
+		citers, err := cat.Citers(ctx, ref, row.Date, left)
 		if err != nil {
 			return nil, err
 		}
+		left -= len(citers)
 		for i := range citers {
 			c := &citers[i]
 			if seen[c.ID] {
 				continue
 			}
 			from := link.CandidateOf(c)
-			if match, _ := link.Resolve(ref.Headline, from, target); match == link.None {
+			if match, _ := choice.For(from); match == link.None {
 				continue // whatever other stories it matches
 			}
 			targets, _, err := f.targets(ctx, ref.Headline, from)

@@ -16,81 +16,79 @@ package web
 
 import (
 	"context"
-	"slices"
 
 	"dateline/feed/catalog"
 	"dateline/feed/link"
 	"dateline/feed/story"
 )
 
-// finder finds the targets of headlines. It keeps rows of the catalog, because the
-// same headline is often looked up several times.
+// finder finds the targets of headlines. It keeps what it read of the catalog, because the
+// same headline is often looked up for several stories.
 type finder struct {
 	cat   *catalog.Catalog
 	about story.Date // most stories that list the headlines are near this date; may be unknown
-	same  map[lookup][]story.Row
-	near  map[lookup][]story.Row
-	wide  map[string]window // by title
+	same  map[lookup]*pool
+	near  map[lookup]*pool
+	wide  map[string]*pool // by title: within twice link.Days of about; nil if these are too many
 }
 
-// lookup is the key of kept candidates: the title of a headline and the time of
-// the story that lists it, or 0 if the time does not matter.
+// lookup is the key of a kept pool: the title of a headline and the time of the story
+// that lists it, or 0 if the time does not matter.
 type lookup struct {
 	title string
 	unix  int64
 }
 
-// window is the candidates within twice link.Days of a date, if all is true.
-type window struct {
-	rows []story.Row
-	all  bool
-}
-
 func newFinder(cat *catalog.Catalog, about story.Date) *finder {
-	return &finder{cat: cat, about: about, same: map[lookup][]story.Row{}, near: map[lookup][]story.Row{}, wide: map[string]window{}}
+	return &finder{cat: cat, about: about, same: map[lookup]*pool{}, near: map[lookup]*pool{}, wide: map[string]*pool{}}
 }
 
 // targets returns the stories that headline, listed by from, leads to.
 func (f *finder) targets(ctx context.Context, headline story.Headline, from link.Candidate) ([]story.Row, link.Match, error) {
-	rows, err := f.sameOrCut(ctx, headline, from.Date)
+	p, err := f.sameOrCut(ctx, headline, from.Date)
 	if err != nil {
 		return nil, link.None, err
 	}
-	if targets, match := pick(headline, from, rows); match != link.None {
+	if targets, match := p.pick(headline, from); match != link.None {
 		return targets, match, nil
 	}
-	if rows, err = f.nearby(ctx, headline.Title, from.Date); err != nil {
+	if p, err = f.nearby(ctx, headline.Title, from.Date); err != nil {
 		return nil, link.None, err
 	}
-	targets, match := pick(headline, from, rows)
+	targets, match := p.pick(headline, from)
 	return targets, match, nil
 }
 
-// nearby returns the candidates within link.Days of date that have most words of title.
-func (f *finder) nearby(ctx context.Context, title string, date story.Date) ([]story.Row, error) {
+// nearby returns the candidates that have most words of title: those within link.Days of
+// date, and maybe others.
+func (f *finder) nearby(ctx context.Context, title string, date story.Date) (*pool, error) {
 	if within(date, f.about) {
-		w, ok := f.wide[title]
+		p, ok := f.wide[title]
 		if !ok {
-			var err error
-			if w.rows, w.all, err = f.cat.Near(ctx, title, f.about, 2*link.Days); err != nil {
+			rows, all, err := f.cat.Near(ctx, title, f.about, 2*link.Days)
+			if err != nil {
 				return nil, err
 			}
-			f.wide[title] = w
+			if all {
+				p = newPool(rows)
+			}
+			f.wide[title] = p
 		}
-		if w.all {
-			return slices.DeleteFunc(slices.Clone(w.rows), func(r story.Row) bool { return !within(r.Date, date) }), nil
+		if p != nil {
+			return p, nil
 		}
 	}
 	q := lookup{title, date.Unix()}
-	rows, ok := f.near[q]
+	p, ok := f.near[q]
 	if !ok {
-		var err error
-		if rows, _, err = f.cat.Near(ctx, title, date, link.Days); err != nil {
+		rows, _, err := f.cat.Near(ctx, title, date, link.Days)
+		if err != nil {
 			return nil, err
 		}
-		f.near[q] = rows
+		p = newPool(rows)
+		f.near[q] = p
 	}
-	return rows, nil
+	return p, nil
 }
 
 // within reports whether two dates are known and at most link.Days apart.
@@ -100,10 +98,10 @@ func within(a, b story.Date) bool {
 }
 
 // sameOrCut returns the candidates that share the headline's key or a part of it.
-func (f *finder) sameOrCut(ctx context.Context, headline story.Headline, date story.Date) ([]story.Row, error) {
+func (f *finder) sameOrCut(ctx context.Context, headline story.Headline, date story.Date) (*pool, error) {
 	for _, q := range []lookup{{headline.Title, 0}, {headline.Title, date.Unix()}} {
-		if rows, ok := f.same[q]; ok {
-			return rows, nil
+		if p, ok := f.same[q]; ok {
+			return p, nil
 		}
 	}
 	rows, all, err := f.cat.Targets(ctx, headline, date)
@@ -114,25 +112,7 @@ func (f *finder) sameOrCut(ctx context.Context, headline story.Headline, date st
 	if all {
 		q.unix = 0
 	}
-	f.same[q] = rows
-	return rows, nil
-}
-
-// pick resolves headline among rows.
-func pick(headline story.Headline, from link.Candidate, rows []story.Row) ([]story.Row, link.Match) {
-	if len(rows) == 0 {
-		return nil, link.None
-	}
-	candidates := make([]link.Candidate, len(rows))
-	byID := make(map[story.ID]*story.Row, len(rows))
-	for i := range rows {
-		candidates[i] = link.CandidateOf(&rows[i])
-		byID[rows[i].ID] = &rows[i]
-	}
-	match, ids := link.Resolve(headline, from, candidates)
-	targets := make([]story.Row, 0, len(ids))
-	for _, id := range ids {
-		targets = append(targets, *byID[id])
-	}
-	return targets, match
+	p := newPool(rows)
+	f.same[q] = p
+	return p, nil
 }

@@ -52,6 +52,9 @@ func compareMissing(a, b Missing) int {
 	return cmp.Or(cmp.Compare(b.Count, a.Count), inListOrder(a.By[0], b.By[0]), cmp.Compare(a.Headline.Text, b.Headline.Text))
 }
 
+// newest is a date that no story is after.
+var newest = story.Date{Year: 9999, Month: 12, Day: 31}
+
 // missing returns the stories that list a headline with the key k and find no story.
 func missing(ctx context.Context, cat *catalog.Catalog, k catalog.Unmatched) (Missing, error) {
 	refs, err := cat.RefsOf(ctx, k.Key)
@@ -61,7 +64,7 @@ func missing(ctx context.Context, cat *catalog.Catalog, k catalog.Unmatched) (Mi
 	m := Missing{Count: k.Count}
 	seen := map[story.ID]bool{}
 	for _, ref := range refs {
-		citers, err := cat.Citers(ctx, ref)
+		citers, err := cat.Citers(ctx, ref, newest, maxCiters)
 		if err != nil {
 			return m, err
 		}

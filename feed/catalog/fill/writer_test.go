@@ -81,7 +81,7 @@ func TestABatchThatFailsChangesNothing(t *testing.T) {
 	if err != nil || len(refs) != 1 {
 		t.Fatalf("%v, %v", refs, err)
 	}
-	if rows, err := c.Citers(t.Context(), refs[0]); err != nil || len(rows) != 1 {
+	if rows, err := c.Citers(t.Context(), refs[0], story.Date{}, 300); err != nil || len(rows) != 1 {
 		t.Errorf("%v, %v", rows, err)
 	}
 }
