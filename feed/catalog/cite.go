@@ -54,12 +54,17 @@ func (c *Catalog) Refs(ctx context.Context, title string, date story.Date, days 
 		}
 		out = append(out, cut...)
 	}
-	match := match(probe(key))
-	if match == "" || !date.Known() {
+	words := probe(key)
+	if len(words) == 0 || !date.Known() {
 		return unique(out), nil
 	}
 	lo, hi := meta.Near(date.Unix(), days)
-	nearby, err := c.refs(ctx, sqlRefsNear, match, lo, hi, maxRefs)
+	nearby, err := c.refs(ctx, sqlRefsNear, match(words), lo, hi, maxRefs)
+	if err == nil && len(nearby) == maxRefs {
+		var more []Ref
+		more, err = c.refs(ctx, sqlRefsNear, matchAll(words), lo, hi, maxRefs)
+		nearby = append(more, nearby...)
+	}
 	return unique(append(out, nearby...)), err
 }
 

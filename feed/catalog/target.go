@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -136,15 +137,25 @@ var sqlNear = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM titles 
 	JOIN rows r ON r.id = k.id ` + columns.Join
 
 // Near returns the stories within days of date whose titles have most words of
-// title. all reports whether it returned all of them.
+// title. all reports whether it returned all of them; if not, it returned first those that
+// have more of the words.
 func (c *Catalog) Near(ctx context.Context, title string, date story.Date, days int) (rows []story.Row, all bool, err error) {
-	match := match(probe(meta.Key(title)))
-	if match == "" || !date.Known() {
+	words := probe(meta.Key(title))
+	if len(words) == 0 || !date.Known() {
 		return nil, true, nil
 	}
 	lo, hi := meta.Near(date.Unix(), days)
-	rows, err = c.query(ctx, sqlNear, match, lo, hi, maxClose)
-	return rows, len(rows) < maxClose, err
+	rows, err = c.query(ctx, sqlNear, match(words), lo, hi, maxClose)
+	if err != nil || len(rows) < maxClose {
+		return rows, true, err
+	}
+	more, err := c.query(ctx, sqlNear, matchAll(words), lo, hi, maxClose)
+	seen := map[story.ID]bool{}
+	return slices.DeleteFunc(append(more, rows...), func(r story.Row) bool {
+		known := seen[r.ID]
+		seen[r.ID] = true
+		return known
+	}), false, err
 }
 
 // probe returns the three longest words of key, or both if key has two; nil if it has fewer.
@@ -156,14 +167,17 @@ func probe(key string) []string {
 	return words[:min(len(words), 3)]
 }
 
-// match returns the full-text query for any two of words; "" for none.
+// match returns the full-text query for any two of two or three words; "" for none.
 func match(words []string) string {
 	switch len(words) {
 	case 0:
 		return ""
 	case 2:
-		return `"` + words[0] + `" AND "` + words[1] + `"`
+		return matchAll(words)
 	}
 	a, b, c := `"`+words[0]+`"`, `"`+words[1]+`"`, `"`+words[2]+`"`
 	return a + " AND (" + b + " OR " + c + ") OR (" + b + " AND " + c + ")"
 }
+
+// matchAll returns the full-text query for all words.
+func matchAll(words []string) string { return `"` + strings.Join(words, `" AND "`) + `"` }
