@@ -228,8 +228,9 @@ func (r *Result) Hits(text string) []term.Span { return r.matcher.Hits(text) }
 
 // Snippet is the part of a story that best shows why the search found it.
 type Snippet struct {
-	Text string
-	Hits []term.Span // in Text
+	Text    string
+	Hits    []term.Span // in Text
+	Embargo Embargo     // of the story
 }
 
 // Snippet reads a story and returns its Excerpt.
@@ -245,7 +246,7 @@ func (r *Result) Snippet(ctx context.Context, id story.ID, n int) (Snippet, erro
 // hits. If only the headline has hits it returns the beginning.
 func (r *Result) Excerpt(st *story.Story, n int) Snippet {
 	text, hits := r.matcher.Snippet(texts(st), n)
-	return Snippet{text, hits}
+	return Snippet{text, hits, ReadEmbargo(st)}
 }
 
 // texts returns the parts of a story that a snippet is taken from.

@@ -135,6 +135,7 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	m.env = command.Env{Ctx: ctx, Store: store, List: store, Reading: true}
 	m.now, m.after, m.reports, m.mouse = o.Now, o.After, o.Reports(ctx, store), o.Mouse
 	m.rest = o.Rest
+	m.story.SetClock(m.now)
 	m.start = command.Resume(m.env)
 	m.list.Empty = m.empty()
 	return m

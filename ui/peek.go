@@ -5,6 +5,7 @@ import (
 
 	"dateline/ui/command"
 	"dateline/ui/pending"
+	"dateline/ui/when"
 )
 
 // peeking is the request of the lede of the selected row.
@@ -35,6 +36,9 @@ func (m *Model) showLede(msg command.Lede) {
 		return
 	}
 	p.running = false
+	if held := when.Held(msg.Embargo, m.now()); held != "" {
+		msg.Text = held
+	}
 	m.list.SetLede(msg.Lede)
 	if msg.Partial {
 		e := m.env

@@ -328,6 +328,6 @@ func (m *Model) showLocated(msg command.Located) {
 // snip reads snippets of rows of the result.
 func (m *Model) snip(in intent.Snippets) {
 	if m.env.Result != nil {
-		m.do(command.Snip(m.search.Ctx(), m.env.Result, in))
+		m.do(command.Snip(m.search.Ctx(), m.env.Result, in, m.now()))
 	}
 }

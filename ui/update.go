@@ -15,6 +15,7 @@ import (
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	m.take(msg)
 	m.replay()
+	m.story.Unveil()
 	m.complete()
 	m.actOnAll()
 	cmds := m.cmds

@@ -48,13 +48,20 @@ type storyJSON struct {
 	Related    []relatedJSON `json:"related"`
 	CitedBy    []story.ID    `json:"cited_by"`
 	Takes      []takeJSON    `json:"takes"`
-	Ended      bool          `json:"ended"`
-	EndMark    string        `json:"end_mark"`
-	Tail       []string      `json:"tail"`
-	SignOff    []string      `json:"signoff"` // as written
-	Language   string        `json:"language"`
-	Encoding   string        `json:"encoding"`
-	Standin    bool          `json:"headline_is_standin"` // the file has no headline: the first sentence, or its name, is shown
+
+	CorrectedBy []story.ID `json:"corrected_by"`
+	KilledBy    []story.ID `json:"killed_by"`
+	Corrects    []story.ID `json:"corrects"`
+	Kills       []story.ID `json:"kills"`
+	Embargo     string     `json:"embargo"` // in RFC 3339, or as written
+
+	Ended    bool     `json:"ended"`
+	EndMark  string   `json:"end_mark"`
+	Tail     []string `json:"tail"`
+	SignOff  []string `json:"signoff"` // as written
+	Language string   `json:"language"`
+	Encoding string   `json:"encoding"`
+	Standin  bool     `json:"headline_is_standin"` // the file has no headline: the first sentence, or its name, is shown
 }
 
 // blockJSON is a block of the body. Paragraphs have N, captions Credit and Rights.
@@ -73,6 +80,7 @@ type relatedJSON struct {
 	Match    link.Match `json:"match"`
 	ID       story.ID   `json:"id,omitempty"`
 	Also     []story.ID `json:"also"`
+	Notice   story.ID   `json:"notice,omitempty"` // the correction or kill of the story or of a take of it
 }
 
 // cites is the match of a story that cites this one.
@@ -116,6 +124,8 @@ func newStoryJSON(p page) storyJSON {
 		Ended: p.story.Ended(), EndMark: p.story.EndMark.Text, Tail: texts(p.story.Tail),
 		SignOff: texts(p.story.SignOff.Lines), Language: p.story.Language, Encoding: p.story.Encoding, Standin: p.story.Headline.Standin,
 	}
+	j.announce(&p.notices)
+	j.Embargo = feed.ReadEmbargo(p.story).String()
 	for _, n := range p.story.Notes {
 		j.Notes, j.NotesAfter = append(j.Notes, n.Text), append(j.NotesAfter, n.After)
 	}
@@ -132,6 +142,23 @@ func newStoryJSON(p page) storyJSON {
 	return j
 }
 
+// announce sets the fields about corrections and kills.
+func (j *storyJSON) announce(n *feed.Notices) {
+	j.CorrectedBy, j.KilledBy, j.Corrects, j.Kills = []story.ID{}, []story.ID{}, []story.ID{}, []story.ID{}
+	for _, r := range n.By {
+		if r.Headline.Kind == story.Kill {
+			j.KilledBy = append(j.KilledBy, r.ID)
+		} else {
+			j.CorrectedBy = append(j.CorrectedBy, r.ID)
+		}
+	}
+	if j.Kind == story.Kill {
+		j.Kills = ids(n.About)
+	} else {
+		j.Corrects = ids(n.About)
+	}
+}
+
 func newRelatedJSON(links []feed.Link) []relatedJSON {
 	all := make([]relatedJSON, 0, len(links))
 	for _, l := range links {
@@ -139,6 +166,9 @@ func newRelatedJSON(links []feed.Link) []relatedJSON {
 		j := relatedJSON{Headline: l.Related.Text, Match: l.Match, Also: []story.ID{}}
 		if len(targets) > 0 {
 			j.ID, j.Also = targets[0], targets[1:]
+			if l.Correction != nil {
+				j.Notice = l.Correction.ID
+			}
 		}
 		all = append(all, j)
 	}

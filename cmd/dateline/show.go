@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"time"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
@@ -14,15 +15,18 @@ import (
 	"dateline/ui/article"
 	"dateline/ui/prose"
 	"dateline/ui/theme"
+	"dateline/ui/when"
 )
 
-// page is a story, its links, the stories that cite it and its takes.
+// page is a story, its links, the stories that cite it, its takes, and its corrections and
+// kills.
 type page struct {
 	story   *story.Story
 	row     story.Row
 	links   []feed.Link
 	citedBy []story.Row
 	takes   []story.Row
+	notices feed.Notices
 }
 
 func showCommand(con *console) *cobra.Command {
@@ -40,8 +44,7 @@ func showCommand(con *console) *cobra.Command {
 		ctx := cmd.Context()
 		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {
 			if con.width == 0 && !f.json {
-				_, err := con.out.WriteString(wire.Format(st))
-				return err
+				return con.showCopy(ctx, s, st)
 			}
 			p, err := gather(ctx, s, st)
 			if err != nil {
@@ -68,14 +71,40 @@ func gather(ctx context.Context, s *feed.Store, st *story.Story) (p page, err er
 	if p.citedBy, err = s.CitedBy(ctx, st.ID); err != nil {
 		return p, err
 	}
-	p.takes, err = s.Takes(ctx, st)
+	if p.takes, err = s.Takes(ctx, st); err != nil {
+		return p, err
+	}
+	p.notices, err = s.Notices(ctx, st)
 	return p, err
+}
+
+// showCopy prints a story as agency copy. Above it stand, as notes to editors, what corrects or
+// kills it, and until when it is under embargo.
+func (c *console) showCopy(ctx context.Context, s *feed.Store, st *story.Story) (err error) {
+	var around article.Around
+	if around.Notices, err = s.Notices(ctx, st); err != nil {
+		return err
+	}
+	if around.Links, err = s.Related(ctx, st); err != nil {
+		return err
+	}
+	notes := article.Banners(st, &around)
+	if held := when.Held(feed.ReadEmbargo(st), time.Now()); held != "" {
+		notes = append(notes, held)
+	}
+	for _, note := range notes {
+		if _, err := io.WriteString(c.out, "(Eds: "+note+")\n"); err != nil {
+			return err
+		}
+	}
+	_, err = c.out.WriteString(wire.Format(st))
+	return err
 }
 
 // show prints a story as the reader shows it, in the colors of the terminal.
 func (c *console) show(p page) error {
 	th := theme.New(true)
-	around := article.Around{Links: p.links, Cited: p.citedBy, Takes: p.takes}
+	around := article.Around{Links: p.links, Cited: p.citedBy, Takes: p.takes, Notices: p.notices}
 	doc := article.Lay(p.story, around, c.width)
 	out := &colorprofile.Writer{Forward: c.out, Profile: colorprofile.Detect(os.Stdout, os.Environ())}
 	for i := range doc.Len() {

@@ -27,7 +27,7 @@ func TestAnEmbargoIsReadFromItsNote(t *testing.T) {
 	} {
 		st := parse("2024/10/03/a.txt", []byte("Harbor report finds fault\n"+note+"\nPORT ELLERY, Oct. 3 (Meridian) -- The report found fault.\n(END)\n"))[0]
 		got := "none"
-		if e, ok := notice.ReadEmbargo(st, local); ok {
+		if e := notice.ReadEmbargo(st, local); e.Text != "" {
 			got = e.String()
 			switch {
 			case e.Until.IsZero():
@@ -48,8 +48,8 @@ func TestAnEmbargoMayStandAboveTheHeadline(t *testing.T) {
 		"w9991 OS meridian\nr a BC-OST--Harbor 10-03 0080\n^BC-OST--Harbor,0080<\n^HOLD FOR RELEASE 0600 GMT Oct. 5<\n^Harbor report finds fault<\n\tPORT ELLERY (AP) _ The report found fault.<\n\tAP-NY-10-03-24 1200EDT<\n",
 	} {
 		st := parse("2024/10/03/a.txt", []byte(copy))[0]
-		if e, ok := notice.ReadEmbargo(st, time.UTC); !ok || e.String() != "2024-10-05T06:00:00Z" {
-			t.Errorf("%.40q: %+v, %t; notes %+v, envelope %+v", copy, e, ok, st.Notes, st.Envelope)
+		if e := notice.ReadEmbargo(st, time.UTC); e.String() != "2024-10-05T06:00:00Z" {
+			t.Errorf("%.40q: %+v; notes %+v, envelope %+v", copy, e, st.Notes, st.Envelope)
 		}
 	}
 }
@@ -60,7 +60,7 @@ func TestHeadlinesAndAdvisoriesHoldNothing(t *testing.T) {
 		"(ADVISORY) Plans for election night\n(Eds: HOLD UNTIL 1500 GMT)\nThe desk will be open.\n(END)\n",
 	} {
 		st := parse("2024/10/03/a.txt", []byte(copy))[0]
-		if e, ok := notice.ReadEmbargo(st, time.UTC); ok {
+		if e := notice.ReadEmbargo(st, time.UTC); e != (notice.Embargo{}) {
 			t.Errorf("%.40q holds until %+v", copy, e)
 		}
 	}
@@ -72,7 +72,7 @@ func TestAnEmbargoHoldsUntilItsTime(t *testing.T) {
 		until time.Time
 		holds bool
 	}{{at, false}, {at.Add(time.Second), true}, {at.Add(-time.Second), false}, {time.Time{}, true}} {
-		e := notice.Embargo{Until: c.until}
+		e := notice.Embargo{Text: "noon", Until: c.until}
 		if e.Holds(at) != c.holds {
 			t.Errorf("an embargo until %v holds at %v: %t", c.until, at, !c.holds)
 		}

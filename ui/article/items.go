@@ -25,7 +25,11 @@ func (p *Page) build() {
 	if p.problem != "" {
 		b.addGenerated(prose.Item{Role: prose.Note, Text: p.problem, Space: 1})
 	}
-	b.body()
+	held := p.heldNote()
+	b.addGenerated(prose.Item{Role: prose.Note, Text: held, Block: 1, Space: 1})
+	if p.veil.on = held != "" && !p.printed; !p.veil.on {
+		b.body()
+	}
 	body := len(b.items)
 	b.after()
 	b.links()
@@ -80,6 +84,7 @@ func (b *builder) head() {
 	if b.page.printed {
 		b.addGenerated(prose.Item{Role: prose.Meta, Text: sourceAndLength(b.st)})
 	}
+	b.banners()
 	b.newer()
 }
 

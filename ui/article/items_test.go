@@ -164,7 +164,8 @@ func TestOnlyANewerTakeIsAnnounced(t *testing.T) {
 		{[]story.Row{take("x", 2, story.Plain), take("b", 3, story.Plain)}, "newer Take b"},
 		{[]story.Row{take("b", 3, story.Plain), take("x", 2, story.Plain)}, ""},
 		{[]story.Row{take("x", 2, story.Plain), take("b", 2, story.Plain)}, ""},
-		{[]story.Row{take("x", 2, story.Plain), take("b", 1, story.Kill)}, "kill Take b"},
+		{[]story.Row{take("x", 2, story.Plain), take("b", 1, story.Kill)}, ""},
+		{[]story.Row{take("x", 2, story.Plain), take("b", 3, story.Plain), take("fix", 1, story.Correction)}, "newer Take b"},
 		{[]story.Row{take("x", 2, story.Correction)}, ""},
 	} {
 		got := shown(Around{Takes: tt.takes})

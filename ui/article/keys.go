@@ -51,6 +51,7 @@ func bindings(p *Page) keys.List {
 		{Name: "timeline", Keys: []string{"T"}, Group: keys.Links, Help: "time line", Do: keys.Ask(intent.Show{Page: intent.TimelinePage})},
 		{Name: "copy", Keys: []string{"y"}, Group: keys.Read, Help: "copy the story", Pair: "copy story, its path", Do: keys.Call(func() intent.Intent { return p.copy(false) })},
 		{Name: "copy-path", Keys: []string{"Y"}, Group: keys.Read, Help: "copy the path of its file", Do: keys.Call(func() intent.Intent { return p.copy(true) })},
+		{Name: "lift-embargo", Keys: []string{"E"}, Group: keys.Screen, Help: "lift an embargo", Hint: "show the text", Do: keys.Call(p.lift), Off: p.noVeil},
 		{Name: "wider", Keys: []string{">"}, Group: keys.Screen, Help: "wider text", Pair: "wider, narrower text", Do: keys.Ask(intent.Width{Step: 1})},
 		{Name: "narrower", Keys: []string{"<"}, Group: keys.Screen, Help: "narrower text", Do: keys.Ask(intent.Width{Step: -1})},
 		{Name: "zen", Keys: []string{"z"}, Group: keys.Screen, Help: "story only, on, off", Do: keys.Ask(intent.Zen{})},
@@ -67,6 +68,9 @@ func (p *Page) Hints() []hint.Hint {
 		return l.Hints(Back, keys.Help)
 	}
 	hints := l.Hints(Back)
+	if p.veil.on {
+		hints = append(hints, l.Hint("lift-embargo", ""))
+	}
 	switch {
 	case p.link > 0:
 		hints = append(hints, l.Hint("follow-link", ""))

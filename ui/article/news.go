@@ -34,7 +34,7 @@ func (p *Page) HasNew() bool { return len(p.news.passages) > 0 }
 func (p *Page) layNews() {
 	n := &p.news
 	n.passages, n.current = nil, 0
-	if p.doc == nil || len(n.spans) == 0 {
+	if p.doc == nil || p.veil.on || len(n.spans) == 0 {
 		return
 	}
 	items := p.itemsOf()

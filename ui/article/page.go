@@ -59,16 +59,18 @@ type Page struct {
 
 	find find
 	news news
+	veil veil
 }
 
 // Around holds the stories connected with one: the targets of its related
-// headlines, the stories that cite it, and its takes.
+// headlines, the stories that cite it, its takes, and what corrects or kills it.
 type Around struct {
 	Links []feed.Link
 	Cited []story.Row
 	Takes []story.Row
 
 	Mentions map[int][]story.Row // the stories that the paragraphs of a summary are about
+	Notices  feed.Notices        // the corrections and kills that the story has to do with
 
 	Pending bool  // Links have not been looked up yet, and possibly no others either
 	Reading bool  // a scan was running, so there may be more stories

@@ -238,7 +238,7 @@ func TestRefreshMovesNoLine(t *testing.T) {
 	p.Show(story.Row{}, st, Around{Links: a.Links}, feed.Place{})
 	press(p, "tab", "tab")
 	line, selected := screen(p)[:200], p.selected().headline
-	a.Takes = []story.Row{{ID: "ferry"}, {ID: "fix", Headline: story.Headline{Text: "(CORRECTED) Harbor ferry", Title: "Harbor ferry", Kind: story.Correction, Take: 9}}}
+	a.Notices.By = []story.Row{{ID: "fix", Headline: story.Headline{Text: "(CORRECTED) Harbor ferry", Title: "Harbor ferry", Kind: story.Correction}}}
 	if !p.Refresh(a) {
 		t.Error("a refresh that moves no line is refused")
 	}
@@ -249,7 +249,7 @@ func TestRefreshMovesNoLine(t *testing.T) {
 		t.Errorf("the selection went from %q to %q", selected, got)
 	}
 	press(p, "g")
-	if !strings.Contains(screen(p), "correction Harbor ferry") {
+	if !strings.Contains(screen(p), "CORRECTED: Harbor ferry") {
 		t.Errorf("the correction is not announced:\n%s", screen(p))
 	}
 }
@@ -259,12 +259,12 @@ func TestRefreshThatWouldMoveALineChangesNothing(t *testing.T) {
 	p := open(40, 80, 24)
 	p.Show(story.Row{}, st, a, feed.Place{})
 	before := screen(p)
-	a.Takes = []story.Row{{ID: "ferry"}, {ID: "fix", Headline: story.Headline{Text: "(CORRECTED) Harbor ferry", Title: "Harbor ferry", Kind: story.Correction, Take: 9}}}
+	a.Notices.By = []story.Row{{ID: "fix", Headline: story.Headline{Text: "(CORRECTED) Harbor ferry", Title: "Harbor ferry", Kind: story.Correction}}}
 	if p.Refresh(a) || screen(p) != before {
 		t.Errorf("the text moved to\n%s", screen(p))
 	}
 	p.Replace(story.Row{}, st, a)
-	if !strings.Contains(screen(p), "correction Harbor ferry") {
+	if !strings.Contains(screen(p), "CORRECTED: Harbor ferry") {
 		t.Errorf("the correction is not announced:\n%s", screen(p))
 	}
 }

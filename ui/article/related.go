@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -24,24 +25,15 @@ func (b *builder) link(it prose.Item, t target) int {
 	return it.Link
 }
 
-// newer adds links to corrections and kills of the story and to a newer take.
+// newer adds a link to a newer take. Corrections and kills have banners.
 func (b *builder) newer() {
-	takes := b.page.around.Takes
-	for i := range takes {
-		t := &takes[i]
-		k := t.Headline.Kind
-		switch {
-		case t.ID == b.st.ID:
-		case k == story.Correction || k == story.Kill:
-			b.toTake(string(k), t)
-		case i == len(takes)-1 && t.Headline.Take > b.st.Headline.Take:
-			b.toTake("newer", t)
-		}
+	takes := slices.DeleteFunc(slices.Clone(b.page.around.Takes), func(r story.Row) bool { return r.Headline.Kind == story.Correction || r.Headline.Kind == story.Kill })
+	if len(takes) == 0 {
+		return
 	}
-}
-
-func (b *builder) toTake(name string, t *story.Row) {
-	b.link(prose.Item{Role: prose.Entry, Label: name, Text: t.Headline.Title, Tail: b.about(t), Space: 1}, target{t.ID, t.Headline.Text})
+	if t := &takes[len(takes)-1]; t.ID != b.st.ID && t.Headline.Take > b.st.Headline.Take {
+		b.link(prose.Item{Role: prose.Entry, Label: "newer", Text: t.Headline.Title, Tail: b.about(t), Space: 1}, target{t.ID, t.Headline.Text})
+	}
 }
 
 // links adds the numbered related headlines, then the stories that cite this one.
@@ -191,13 +183,17 @@ func aboutLink(rel *story.Related, l *feed.Link) string {
 // about returns the label and the date of a story for the end of its line, and a mark
 // if it was visited. The year is left out if it is that of this story.
 func (b *builder) about(r *story.Row) string {
-	date := when.Listed(r.Date)
-	if r.Date.Year == b.st.Date.Year {
-		date = when.DayMonth(r.Date)
-	}
 	mark := ""
 	if b.page.Visited != nil && b.page.Visited(r.ID) {
 		mark = label.Visited + " "
 	}
-	return mark + strings.TrimSpace(label.Short(r)+"  "+fmt.Sprintf("%6s", date))
+	return mark + strings.TrimSpace(label.Short(r)+"  "+fmt.Sprintf("%6s", day(r, b.st)))
+}
+
+// day returns the date of r without its year if that is the year of st.
+func day(r *story.Row, st *story.Story) string {
+	if r.Date.Year == st.Date.Year {
+		return when.DayMonth(r.Date)
+	}
+	return when.Listed(r.Date)
 }

@@ -48,8 +48,20 @@ func (p *Page) Refresh(around Around) bool {
 
 // setAround sets the stories around the story and lays it out.
 func (p *Page) setAround(around Around) {
-	at, old := p.Place(), p.selected()
 	p.around = around
+	p.rebuild()
+}
+
+// Unveil shows the text of the story if its embargo has ended or was lifted.
+func (p *Page) Unveil() {
+	if p.veil.on && p.held() == "" {
+		p.rebuild()
+	}
+}
+
+// rebuild creates the items again. The reader's place, the selected link and the hits stay.
+func (p *Page) rebuild() {
+	at, old := p.Place(), p.selected()
 	p.build()
 	p.lay()
 	p.goTo(at)

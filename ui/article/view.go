@@ -125,7 +125,7 @@ func (p *Page) drawScrollBar(lines []string) {
 
 // Progress returns how much of the text, without the lists of links, has been on the
 // screen: "text 42% · 3 min". The short form leaves out the time for the rest, and
-// so does the long form below two minutes.
+// so does the long form below two minutes. The text of a story under embargo is not counted.
 func (p *Page) Progress() (long, short string) {
 	if p.doc == nil || p.st == nil {
 		return "", ""
@@ -138,6 +138,8 @@ func (p *Page) Progress() (long, short string) {
 		return fmt.Sprintf("link %d of %d · end", p.link, len(p.targets)), "end"
 	case p.link > 0 && !p.blur:
 		long = fmt.Sprintf("link %d of %d", p.link, len(p.targets))
+	case p.veil.on:
+		long = "under embargo"
 	case atEnd:
 		long = "end"
 	case p.top == 0 && shown >= lines:

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/headlines"
 )
@@ -13,7 +14,8 @@ import (
 type Lede struct {
 	Gen int
 	headlines.Lede
-	Partial bool // PeekAround has its numbers
+	Partial bool         // PeekAround has its numbers
+	Embargo feed.Embargo // of the story
 
 	st *story.Story
 }
@@ -33,6 +35,7 @@ func Peek(e Env, gen int, id story.ID, later bool) tea.Cmd {
 				break
 			}
 		}
+		msg.Embargo = feed.ReadEmbargo(st)
 		msg.st, msg.Partial = st, later || len(st.Related) > maxAtOnce
 		if !msg.Partial {
 			msg.count(e)

@@ -13,6 +13,7 @@ import (
 	"dateline/feed/story"
 	"dateline/ui/headlines"
 	"dateline/ui/intent"
+	"dateline/ui/when"
 )
 
 // Search is a search to run.
@@ -131,7 +132,8 @@ type Snippets struct {
 }
 
 // Snip reads the snippets of rows of a result.
-func Snip(ctx context.Context, res *feed.Result, in intent.Snippets) tea.Cmd {
+// Of a story that is under embargo it returns until when.
+func Snip(ctx context.Context, res *feed.Result, in intent.Snippets, now time.Time) tea.Cmd {
 	return func() tea.Msg {
 		msg := Snippets{Snippets: in}
 		for _, id := range in.IDs {
@@ -141,6 +143,9 @@ func Snip(ctx context.Context, res *feed.Result, in intent.Snippets) tea.Cmd {
 			}
 			if err != nil { // opening the story reports the error
 				s = feed.Snippet{}
+			}
+			if held := when.Held(s.Embargo, now); held != "" {
+				s = feed.Snippet{Text: held}
 			}
 			text := clean.Line(s.Text)
 			if text != s.Text {

@@ -110,6 +110,7 @@ func around(e Env, st *story.Story, links bool) article.Around {
 	}
 	out.Cited, failed[1] = e.Store.CitedBy(e.Ctx, st.ID)
 	out.Takes, failed[2] = e.Store.Takes(e.Ctx, st)
+	out.Notices, failed[3] = e.Store.Notices(e.Ctx, st)
 	out.Failed = errors.Join(failed[:]...)
 	return out
 }

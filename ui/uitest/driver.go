@@ -36,6 +36,7 @@ type Driver struct {
 	out     int       // commands that have not answered
 	due     []tea.Msg // messages for Wait to deliver
 	archive watched
+	now     time.Time
 }
 
 // Open opens src as a store with its files under dir, and closes it at the end of
@@ -72,12 +73,12 @@ func Begin(tb testing.TB, store *feed.Store, w, h int) *Driver {
 func begin(tb testing.TB, store *feed.Store, w, h int, reports reports) *Driver {
 	tb.Helper()
 	tb.Cleanup(func() { cell.SetMethod(ansi.WcWidth) })
-	d := &Driver{Store: store, t: tb, w: w, h: h, answers: make(chan tea.Msg), archive: newWatched()}
+	d := &Driver{Store: store, t: tb, w: w, h: h, answers: make(chan tea.Msg), archive: newWatched(), now: Now}
 	d.Model = ui.New(tb.Context(), store, ui.Options{
 		Reports: func(ctx context.Context, store *feed.Store) func() (feed.Progress, bool) {
 			return reports(d, ctx, store)
 		},
-		Now:  func() time.Time { return Now },
+		Now:  func() time.Time { return d.now },
 		Rest: time.Nanosecond,
 		After: func(_ time.Duration, msg tea.Msg) tea.Cmd {
 			return func() tea.Msg { return pause{msg} }
@@ -90,6 +91,9 @@ func begin(tb testing.TB, store *feed.Store, w, h int, reports reports) *Driver 
 
 // pause holds a message until Wait.
 type pause struct{ msg tea.Msg }
+
+// Pass sets the clock forward.
+func (d *Driver) Pass(by time.Duration) { d.now = d.now.Add(by) }
 
 // Send sends the reader a message and waits for all commands.
 func (d *Driver) Send(msg tea.Msg) {

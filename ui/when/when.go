@@ -45,6 +45,9 @@ func DayMonth(d story.Date) string {
 	return fmt.Sprintf("%d %s", d.Day, time.Month(d.Month).String()[:3])
 }
 
+// Moment is a moment in local time: "Sun 13 Oct 2024, 04:00 UTC".
+func Moment(t time.Time) string { return t.Local().Format("Mon 2 Jan 2006, 15:04 MST") } //nolint:gosmopolitan // that of the reader
+
 // Source names the source that a date, or its year, was inferred from; "" if the copy
 // gives it.
 func Source(from story.DateFrom) string {

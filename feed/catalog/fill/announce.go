@@ -26,9 +26,9 @@ func noticeOf(s *story.Story) []byte {
 
 // embargoOf returns the end of the embargo of s as table embargoes stores it, 0 for none.
 func embargoOf(s *story.Story) int64 {
-	e, ok := notice.ReadEmbargo(s, time.Local) //nolint:gosmopolitan // a time without a zone is the reader's
+	e := notice.ReadEmbargo(s, time.Local) //nolint:gosmopolitan // a time without a zone is the reader's
 	switch {
-	case !ok:
+	case e.Text == "":
 		return 0
 	case e.Until.IsZero():
 		return math.MaxInt64
