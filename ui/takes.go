@@ -16,9 +16,12 @@ type comparing struct {
 	running bool // a pair that the reader does not wait for is being compared
 }
 
-// openTakes opens the takes of the story that has the keys, or of the selected row.
+// openTakes opens the takes of the story that has the keys, or of the selected row or entry.
 func (m *Model) openTakes() {
 	id := m.subject()
+	if m.holders[intent.AroundPage].open {
+		id = m.around.Take()
+	}
 	if id == "" {
 		return
 	}

@@ -62,6 +62,19 @@ func TestFromATakeVComparesItWithTheOneBefore(t *testing.T) {
 	}
 }
 
+func TestAroundAStoryVComparesTheTakeUnderTheCursor(t *testing.T) {
+	d := rateCut(t, 80, 24)
+	d.Press("enter", "r", "g")
+	before := d.Screen()
+	d.Press("j", "v") // the first story; the flash is above it
+	d.Shows("── URGENT → first ──")
+	if d.Press("q", "k"); d.Screen() != before {
+		t.Errorf("back around the story:\n%s\nwant\n%s", d.Screen(), before)
+	}
+	d.Press("G", "v") // no take
+	d.Shows("── LEAD → 2nd LD ──")
+}
+
 func TestAStoryWithOneTakeSaysSo(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Press("v")

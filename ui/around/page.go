@@ -67,6 +67,14 @@ func (p *Page) SetBlur(blur bool) { p.blur = blur }
 // ID returns the ID of the story, "" for none.
 func (p *Page) ID() story.ID { return p.id }
 
+// Take returns the ID of the take of the story under the cursor, or of the story itself.
+func (p *Page) Take() story.ID {
+	if e, ok := p.selected(); ok && e.take {
+		return e.id
+	}
+	return p.id
+}
+
 // Show shows the stories around st; nil is no story. If the page showed that story
 // before, the cursor keeps its entry.
 func (p *Page) Show(st *story.Story, a Stories) {
