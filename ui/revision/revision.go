@@ -9,6 +9,7 @@ import (
 
 	"dateline/feed/diff"
 	"dateline/feed/story"
+	"dateline/ui/bidi"
 )
 
 // Name returns the tags of a take's headline, or "first" for a story without.
@@ -100,9 +101,13 @@ func Ranges(numbers []int) string {
 }
 
 // Figure returns a figure that changed with the words around it: "killed four → seven
-// people".
+// people". Among right-to-left words the arrow points to the left.
 func Figure(f *diff.Figure) string {
-	text := f.Old + " → " + f.New
+	arrow := " → "
+	if bidi.IsRTL(f.Before + f.After) {
+		arrow = " ← "
+	}
+	text := f.Old + arrow + f.New
 	if f.Before != "" {
 		text = f.Before + " " + text
 	}

@@ -16,9 +16,12 @@ func body(kinds string) *story.Story {
 	n := 0
 	for _, k := range kinds {
 		b := story.Block{Kind: story.Caption}
-		if k == 'p' {
+		switch k {
+		case 'p':
 			n++
 			b = story.Block{Kind: story.Paragraph, N: n}
+		case 'h':
+			b.Kind = story.Heading
 		}
 		st.Body = append(st.Body, b)
 	}
@@ -26,7 +29,7 @@ func body(kinds string) *story.Story {
 }
 
 func TestLabelsNameTheOldParagraphsWhereTheySayMore(t *testing.T) {
-	old, cur := body("pppcp"), body("ppcpp")
+	old, cur := body("pppcph"), body("ppcpph")
 	for _, tt := range []struct {
 		kind     diff.Kind
 		old, new []int
@@ -34,7 +37,8 @@ func TestLabelsNameTheOldParagraphsWhereTheySayMore(t *testing.T) {
 	}{
 		{diff.Added, nil, []int{1}, "2"}, {diff.Gone, []int{4}, nil, "4"}, {diff.Edited, []int{2}, []int{1}, "2"},
 		{diff.Moved, []int{0}, []int{3}, "1→3"}, {diff.Joined, []int{0, 1, 2}, []int{1}, "1-3→2"},
-		{diff.Split, []int{1}, []int{3, 4}, "2→3 2→4"}, {diff.Edited, []int{3}, []int{2}, "▣"}, {diff.Same, []int{4}, []int{4}, "4"},
+		{diff.Split, []int{1}, []int{3, 4}, "2→3 2→4"}, {diff.Edited, []int{3}, []int{2}, "▣"}, {diff.Same, []int{4}, []int{4}, "4"}, {diff.Gone, []int{3}, nil, "▣"},
+		{diff.Moved, []int{5}, []int{5}, ""}, {diff.Moved, []int{3}, []int{2}, "▣"}, {diff.Edited, []int{4}, []int{5}, ""}, {diff.Moved, []int{5}, []int{1}, "2"},
 	} {
 		ch := diff.Change{Kind: tt.kind, Old: tt.old, New: tt.new}
 		if got := strings.Join(Labels(old, cur, &ch), " "); got != tt.want {
@@ -63,6 +67,19 @@ func TestMergedTextMarksWhatIsGoneAndWhatIsNew(t *testing.T) {
 	want := "It killed " + th.Pens.Old.Draw("four") + " " + th.Pens.New.Draw("seven") + " people."
 	if got := NewWriter(pieces, &th.Pens).Line(Text(pieces)); got != want {
 		t.Errorf("the text is %q, want %q", got, want)
+	}
+}
+
+func TestWordsThatReplaceOthersStandApartFromThem(t *testing.T) {
+	for want, runs := range map[string][]diff.Run{
+		"Old new.":      {{Of: diff.Old, Text: "Old"}, {Of: diff.New, Text: "new"}, {Of: diff.Both, Text: "."}},
+		"It sank,.":     {{Of: diff.Both, Text: "It sank"}, {Of: diff.Old, Text: ","}, {Of: diff.New, Text: "."}},
+		"It sank twice": {{Of: diff.Both, Text: "It sank"}, {Of: diff.New, Text: " twice"}},
+		"the new":       {{Of: diff.Both, Text: "the "}, {Of: diff.New, Text: "new"}},
+	} {
+		if got := Text(Merged(runs, false, false)[0]); got != want {
+			t.Errorf("%v is %q, want %q", runs, got, want)
+		}
 	}
 }
 
@@ -106,6 +123,10 @@ func TestAFigureHasItsWords(t *testing.T) {
 	f := diff.Figure{Old: "four", New: "seven", Before: "killed", After: "people"}
 	if got := Figure(&f); got != "killed four → seven people" {
 		t.Errorf("got %q", got)
+	}
+	f = diff.Figure{Old: "2.9", New: "3.1", Before: "التضخم"}
+	if got := Figure(&f); got != "التضخم 2.9 ← 3.1" {
+		t.Errorf("among right-to-left words it is %q", got)
 	}
 }
 

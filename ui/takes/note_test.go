@@ -14,6 +14,7 @@ func TestANoteIsBrief(t *testing.T) {
 		"Eds: UPDATES with quote in the 3rd and 4th grafs. Will be led.":                       "UPDATES with quote. Will be led.",
 		"[Eds: ADDS 2 paras]":                           "ADDS 2 paras",
 		"EDITORS' NOTE: ADDS byline to last two paras;": "ADDS byline;",
+		"UPDATES toll in para 3.":                       "UPDATES toll",
 		"(In paras 3-4 UPDATES toll)":                   "UPDATES toll",
 		"(종합: 4∼7단락 추가)":                                "4∼7단락 추가",
 		"":                                              "",

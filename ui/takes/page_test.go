@@ -149,6 +149,101 @@ func TestFrom140ColumnsOnTheTwoTakesAreSideBySide(t *testing.T) {
 `)
 }
 
+func TestNothingStandsAboveTheParagraphsIfNoFigureChanged(t *testing.T) {
+	p := open(140, 20, ferry())
+	checkView(t, p, `
+ Takes of: Ferry sails again from Ostvik ───────────────────────────────────────────────────────────────────────── 3 takes · Fri 4 Oct 2024
+   first   Thu 3 Oct   26 words                         The ferry to Great Skarn sailed again on Thursday, the port authority said.
+ ▸ LEAD    Thu 3 Oct   30 words  +1, 1 changed, 1 gone  (ATTN: UPDATES with number of passengers in para 3)
+ ▸ 2nd LD  Fri 4 Oct   44 words  +2 paragraphs          (ATTN: ADDS captain's remarks in para 4, photo)
+── LEAD ───────────────────────────────────────────────── 30 words ──┬── 2nd LD ──────────────────────────────────────────────── 44 words ──
+  1    The ferry to Great Skarn sailed again on Thursday, the port … │  1    The ferry to Great Skarn sailed again on Thursday, the port …
+                                                                     │
+  2    She had been in dock for five days.                           │  2    She had been in dock for five days.
+                                                                     │
+  3    The first boat carried 212 passengers, and a goat.            │  3    The first boat carried 212 passengers, and a goat.
+                                                                     │
+›                                                                    │  4 +  "I have never been so glad of a timetable," said her captain,
+                                                                     │    +  Aud Lindqvist.
+                                                                     │
+                                                                     │  ▣ +  The ferry leaves Ostvik on Oct. 3, 2024.
+`)
+	if got := p.Summary(); got != "2 new · 0 changed · 0 gone" {
+		t.Errorf("the summary is %q", got)
+	}
+	if in := press(p, "enter"); in != (intent.OpenTake{ID: "id-2nd LD", Block: 4}) {
+		t.Errorf("Enter asks for %+v", in)
+	}
+}
+
+func TestEachPartOfASplitParagraphHasItsLabel(t *testing.T) {
+	one, two := "The ferry sailed at noon with 212 on board, the port authority said.", "Nobody was on the quay when she left, and nobody waved from the deck."
+	got := view(open(80, 20, []Take{take("LEAD", 3, "", one+" "+two), take("2nd LD", 3, "", one, two)}))
+	if !strings.Contains(got, "~ 1→1  The ferry") || !strings.Contains(got, "~ 1→2  Nobody") {
+		t.Errorf("the page is\n%s", got)
+	}
+}
+
+func TestAClickGoesToALineAndTheWheelOn(t *testing.T) {
+	p := open(80, 20, ferry())
+	for _, step := range []struct{ y, cursor int }{{5, 0}, {6, 1}, {8, 3}, {9, 3}, {4, 3}, {0, 3}} { // 4 is the rule, 9 is below the text
+		if p.Click(step.y); p.cursor != step.cursor || p.Pair() != (Pair{1, 2}) {
+			t.Errorf("a click on line %d goes to line %d of %v, want %d", step.y, p.cursor, p.Pair(), step.cursor)
+		}
+	}
+	if p.Wheel(-2); p.cursor != 1 {
+		t.Errorf("the wheel goes to line %d", p.cursor)
+	}
+	if p.Click(3); p.Pair() != (Pair{1, 2}) {
+		t.Errorf("a click on the last take compares %v", p.Pair())
+	}
+}
+
+func TestALongComparisonScrollsWithTwoLinesToSpare(t *testing.T) {
+	var old, cur []string
+	for i := range 30 {
+		old = append(old, fmt.Sprintf("Paragraph %d of the story is old and short.", i))
+		cur = append(cur, fmt.Sprintf("Something else was told as number %d instead, at length, by the harbor master of Ostvik and by both of her deputies.", i))
+	}
+	p := open(80, 24, []Take{take("", 3, "", old...), take("LEAD", 3, "", cur...)})
+	n := p.room()
+	for i, key := range strings.Fields("j j j d d space G k u b g ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] ] [ [") {
+		press(p, key)
+		if p.cursor-p.top < min(2, p.cursor) || p.top+n-1-p.cursor < min(2, len(p.lines)-1-p.cursor) || p.top > len(p.lines)-n {
+			t.Errorf("after key %d, %s: the cursor is at line %d, the top at %d of %d", i, key, p.cursor, p.top, len(p.lines))
+		}
+		if key == "]" && p.cursor+1 < len(p.lines) && p.lines[p.cursor+1].change == p.lines[p.cursor].change && p.cursor+1 >= p.top+n {
+			t.Errorf("after key %d the change at line %d is not whole", i, p.cursor)
+		}
+	}
+	press(p, "g", "space")
+	if p.cursor != n-2 {
+		t.Errorf("Space goes from line 0 to %d, want a page of %d lines without two", p.cursor, n)
+	}
+}
+
+func TestAnotherThemeDrawsTheLinesAgain(t *testing.T) {
+	p := open(80, 20, ferry())
+	p.SetTheme(p.theme)
+	light := theme.New(false)
+	p.SetTheme(&light)
+	if want := light.Pens.New.Draw("+"); !strings.Contains(p.View(), want) {
+		t.Errorf("the signs are not drawn as %q", want)
+	}
+}
+
+func TestMoreThanTwelveFiguresAreCounted(t *testing.T) {
+	var old, cur strings.Builder
+	for i := range 15 {
+		fmt.Fprintf(&old, "Boat %c carried %d people and some goats to the island. ", 'A'+i, 100+i)
+		fmt.Fprintf(&cur, "Boat %c carried %d people and some goats to the island. ", 'A'+i, 200+i)
+	}
+	got := view(open(80, 40, []Take{take("", 3, "", old.String()), take("LEAD", 3, "", cur.String())}))
+	if !strings.Contains(got, "carried 111 → 211 people · 3") || strings.Contains(got, "112 → 212") {
+		t.Errorf("the page is\n%s", got)
+	}
+}
+
 func TestUnchangedParagraphsAreShownOnRequest(t *testing.T) {
 	p := open(80, 20, ferry())
 	press(p, "s")
