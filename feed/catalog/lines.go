@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 
+	"dateline/feed/catalog/columns"
 	"dateline/feed/catalog/meta"
 	"dateline/feed/sqlite"
 	"dateline/feed/story"
@@ -46,6 +47,21 @@ func (c *Catalog) headlines(ctx context.Context, refs []int64) (map[int64]story.
 		headlines[r.ID] = r.Headline
 	}
 	return headlines, err
+}
+
+var sqlStanding = `SELECT ` + columns.Read + ` FROM (SELECT h.id FROM json_each(?) j CROSS JOIN rows s ON s.sid = j.value
+	JOIN takes v ON v.id = s.id JOIN takes h ON h.grp = v.grp AND h.place = 0) k JOIN rows r ON r.id = k.id` + columns.Join
+
+// Standing returns the takes that stand for the stories of several takes among ids, by the
+// Group of their rows.
+func (c *Catalog) Standing(ctx context.Context, ids ...story.ID) (map[story.ID]story.Row, error) {
+	list, _ := json.Marshal(ids) // strings can always be marshalled
+	rows, err := c.query(ctx, sqlStanding, string(list))
+	byGroup := make(map[story.ID]story.Row, len(rows))
+	for _, r := range rows {
+		byGroup[r.Group] = r
+	}
+	return byGroup, err
 }
 
 // SameSlug returns up to n stories within days of date whose slug has the same key.

@@ -1,11 +1,11 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
 	"dateline/feed/catalog"
-	"dateline/feed/link"
 	"dateline/feed/story"
 )
 
@@ -25,18 +25,23 @@ const (
 
 // AlikeTo returns the stories that share the rarest words of st's headline, of its
 // beginning or of the names in it, those most alike first. A story that has several takes
-// is there once, as its newest take; takes and copies of st are not there.
+// is there once, as the take that stands for it; takes and copies of st are not there.
 func AlikeTo(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]Alike, error) {
 	own, err := Takes(ctx, cat, st)
 	if err != nil {
 		return nil, err
 	}
 	list, err := alikes(ctx, cat, wordsOf(st), st.Date, own)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]Alike, min(len(list), maxAlike))
+	rows := make([]*story.Row, len(out))
 	for i := range out {
 		out[i] = list[i].Alike
+		rows[i] = &out[i].Row
 	}
-	return out, err
+	return out, stand(ctx, cat, rows)
 }
 
 // alike is an Alike and the weight of what it shares, from 1 on.
@@ -47,7 +52,7 @@ type alike struct {
 }
 
 // alikes returns the stories that share some of the words of a story of that date, which
-// has the takes own.
+// has the takes own: of each the take most alike.
 func alikes(ctx context.Context, cat *catalog.Catalog, words words, date story.Date, own []story.Row) ([]alike, error) {
 	shared, err := cat.Sharing(ctx, words.factors, date, maxCandidates)
 	if err != nil {
@@ -55,34 +60,41 @@ func alikes(ctx context.Context, cat *catalog.Catalog, words words, date story.D
 	}
 	var out []alike
 	for _, s := range shared {
-		isOwn := func(r story.Row) bool { return r.ID == s.Row.ID || isCopy(&r, &s.Row) }
-		if s.Row.Headline.Kind == story.Kill || slices.ContainsFunc(own, isOwn) {
-			continue
-		}
-		a := alike{Alike{s.Row, words.spell(s.Words)}, s.Weight}
-		if len(a.Words) < minWords {
-			continue
-		}
-		if i := slices.IndexFunc(out, func(o alike) bool { return sameStory(&o.Row, &a.Row) }); i < 0 {
-			out = append(out, a)
-		} else if link.CompareTakes(&out[i].Row, &a.Row) < 0 {
-			out[i].Alike = a.Alike // the newest take, for the weight of the one most alike
+		same := func(r *story.Row) bool { return group(r) == group(&s.Row) || isCopy(r, &s.Row) }
+		switch {
+		case s.Row.Headline.Kind == story.Kill:
+		case slices.ContainsFunc(own, func(r story.Row) bool { return same(&r) }):
+		case slices.ContainsFunc(out, func(o alike) bool { return same(&o.Row) }):
+		default:
+			if spelled := words.spell(s.Words); len(spelled) >= minWords {
+				out = append(out, alike{Alike{s.Row, spelled}, s.Weight})
+			}
 		}
 	}
 	return out, nil
 }
 
+// group returns the ID that the takes of one story have in common.
+func group(r *story.Row) story.ID { return cmp.Or(r.Group, r.ID) }
+
+// stand replaces each of rows by the take that stands for its story.
+func stand(ctx context.Context, cat *catalog.Catalog, rows []*story.Row) error {
+	var ids []story.ID
+	for _, r := range rows {
+		if r.Group != "" {
+			ids = append(ids, r.ID)
+		}
+	}
+	standing, err := cat.Standing(ctx, ids...)
+	for _, r := range rows {
+		if s, ok := standing[r.Group]; ok {
+			*r = s
+		}
+	}
+	return err
+}
+
 // isCopy reports whether two rows have the same headline and text, as far as rows tell.
 func isCopy(a, b *story.Row) bool {
 	return a.Headline.Text == b.Headline.Text && a.Words == b.Words && a.Paragraphs == b.Paragraphs
-}
-
-// sameStory reports whether two rows are takes of one story, or copies.
-func sameStory(a, b *story.Row) bool {
-	if isCopy(a, b) {
-		return true
-	}
-	x, y := link.CandidateOf(a), link.CandidateOf(b)
-	kill := a.Headline.Kind == story.Kill || b.Headline.Kind == story.Kill
-	return !kill && link.SameStory(&x, &y)
 }

@@ -20,21 +20,25 @@ func CitedBy(ctx context.Context, cat *catalog.Catalog, id story.ID) ([]story.Ro
 	if err != nil || !ok {
 		return nil, err
 	}
-	refs, err := cat.Refs(ctx, row.Headline.Title, row.Date, link.Days)
+	return newFinder(cat, row.Date).citedBy(ctx, &row)
+}
+
+// citedBy returns the stories with a related headline that leads to row, newest first.
+func (f *finder) citedBy(ctx context.Context, row *story.Row) ([]story.Row, error) {
+	refs, err := f.cat.Refs(ctx, row.Headline.Title, row.Date, link.Days)
 	if err != nil {
 		return nil, err
 	}
-	f := newFinder(cat, row.Date)
-	target := []link.Candidate{link.CandidateOf(&row)}
+	target := []link.Candidate{link.CandidateOf(row)}
 	var out []story.Row
-	seen := map[story.ID]bool{id: true}
+	seen := map[story.ID]bool{row.ID: true}
 	left := maxCiters
 	for _, ref := range refs {
 		choice := link.NewChoice(ref.Headline, target)
 		if match, _ := choice.For(link.Candidate{Date: row.Date}); match == link.None {
-			continue // no story that lists it leads to id
+			continue // no story that lists it leads to row
 		}
-		citers, err := cat.Citers(ctx, ref, row.Date, left)
+		citers, err := f.cat.Citers(ctx, ref, row.Date, left)
 		if err != nil {
 			return nil, err
 		}
@@ -52,7 +56,7 @@ func CitedBy(ctx context.Context, cat *catalog.Catalog, id story.ID) ([]story.Ro
 			if err != nil {
 				return nil, err
 			}
-			if slices.ContainsFunc(targets, func(r story.Row) bool { return r.ID == id }) {
+			if slices.ContainsFunc(targets, func(r story.Row) bool { return r.ID == row.ID }) {
 				seen[c.ID] = true
 				out = append(out, *c)
 			}

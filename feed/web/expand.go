@@ -177,10 +177,13 @@ func (l *line) tieNotices(ctx context.Context, n *node) error {
 // else with its headline.
 func (l *line) tieAlike(ctx context.Context, n *node) error {
 	words := l.words
+	if len(l.members) > maxCompared {
+		return nil
+	}
 	if n != l.here {
 		words = wordsOf(&story.Story{Headline: n.row.Headline})
 	}
-	list, err := alikes(ctx, l.cat, words, n.row.Date, n.takes)
+	list, err := alikes(ctx, l.cat, words, n.row.Date, append(n.takes[:len(n.takes):len(n.takes)], n.row))
 	if err != nil {
 		return err
 	}
@@ -229,9 +232,11 @@ func (l *line) recurring(ctx context.Context, n *node) error {
 	if err != nil {
 		return err
 	}
-	days := map[int64]bool{}
+	days := map[int64]bool{n.row.Date.Unix() / 86400: true}
 	for i := range rows {
-		days[rows[i].Date.Unix()/86400] = true
+		if group(&rows[i]) != group(&n.row) {
+			days[rows[i].Date.Unix()/86400] = true
+		}
 	}
 	column := len(days) >= columnDays
 	n.column = &column

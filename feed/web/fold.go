@@ -12,18 +12,17 @@ import (
 // fold makes one node of all takes of a story, and finds the nodes that a node lists and
 // that list it.
 type fold struct {
-	cat    *catalog.Catalog
-	finder *finder
-	nodes  []*node // in the order in which they were found
-	byID   map[story.ID]*node
-	byKey  map[string][]*node // of a title
+	cat     *catalog.Catalog
+	finder  *finder
+	nodes   []*node // in the order in which they were found
+	byGroup map[story.ID]*node
 }
 
-// node is a story with its takes, as far as they were found.
+// node is a story with its takes.
 type node struct {
-	row   story.Row // the newest; of the open story, the one that is open
-	takes []story.Row
-	depth int // in a Graph
+	row   story.Row   // the take that was found; after stand the one that stands for the story
+	takes []story.Row // the oldest first; nil if they are not known
+	depth int         // in a Graph
 
 	// In a time line:
 	ties   map[*node]*tie // to members
@@ -35,7 +34,7 @@ type node struct {
 }
 
 func newFold(cat *catalog.Catalog, about story.Date) fold {
-	return fold{cat: cat, finder: newFinder(cat, about), byID: map[story.ID]*node{}, byKey: map[string][]*node{}}
+	return fold{cat: cat, finder: newFinder(cat, about), byGroup: map[story.ID]*node{}}
 }
 
 // open adds the node of st and all its takes.
@@ -44,62 +43,58 @@ func (f *fold) open(ctx context.Context, st *story.Story) (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	// A kill is a story of its own: it is in no group of takes.
-	takes = slices.DeleteFunc(takes, func(r story.Row) bool {
-		return r.ID != st.ID && (st.Headline.Kind == story.Kill || r.Headline.Kind == story.Kill)
-	})
-	n := &node{row: story.NewRow(st), takes: takes}
-	for i := range takes {
-		f.byID[takes[i].ID] = n
-		if takes[i].ID == st.ID {
-			n.row = takes[i] // with its marks
-		}
-	}
-	f.nodes = append(f.nodes, n)
+	n := f.node(&takes[max(0, slices.IndexFunc(takes, func(r story.Row) bool { return r.ID == st.ID }))])
+	n.takes = takes
 	return n, nil
 }
 
 // node returns the node of a row.
 func (f *fold) node(row *story.Row) *node {
-	if n := f.byID[row.ID]; n != nil {
-		return n
+	n := f.byGroup[group(row)]
+	if n == nil {
+		n = &node{row: *row, ties: map[*node]*tie{}}
+		f.byGroup[group(row)] = n
+		f.nodes = append(f.nodes, n)
 	}
-	key := link.Key(row.Headline.Title)
-	for _, n := range f.byKey[key] {
-		if sameStory(&n.row, row) {
-			n.takes = append(n.takes, *row)
-			if link.CompareTakes(&n.row, row) < 0 {
-				n.row = *row
-			}
-			f.byID[row.ID] = n
-			return n
-		}
-	}
-	n := &node{row: *row, takes: []story.Row{*row}, ties: map[*node]*tie{}}
-	f.byID[row.ID] = n
-	f.byKey[key] = append(f.byKey[key], n)
-	f.nodes = append(f.nodes, n)
 	return n
 }
 
-// maxTakesOf is the number of takes of a story whose links are looked up. Most takes list
-// the same headlines.
-const maxTakesOf = 2
+// stand sets the rows of nodes, but not of the first, to the takes that stand for them.
+func (f *fold) stand(ctx context.Context, nodes []*node) error {
+	var rows []*story.Row
+	for _, n := range nodes[min(1, len(nodes)):] {
+		rows = append(rows, &n.row)
+	}
+	return stand(ctx, f.cat, rows)
+}
 
-// sample returns up to maxTakesOf takes of n: the one that is shown, and the newest others.
-func (n *node) sample() []story.Row {
+// sample returns takes of n whose links are looked up: the one of its row, the first and
+// the last. Most takes list the same headlines.
+func (f *fold) sample(ctx context.Context, n *node) ([]story.Row, error) {
+	if n.takes == nil {
+		all, err := f.cat.Takes(ctx, n.row.ID)
+		if err != nil {
+			return nil, err
+		}
+		for i := range all {
+			n.takes = append(n.takes, all[i].Row)
+		}
+	}
 	takes := []story.Row{n.row}
-	for _, r := range slices.Backward(n.takes) {
-		if r.ID != n.row.ID && len(takes) < maxTakesOf {
+	for i, r := range n.takes {
+		if (i == 0 || i == len(n.takes)-1) && r.ID != n.row.ID {
 			takes = append(takes, r)
 		}
 	}
-	return takes
+	return takes, nil
 }
 
 // listed returns the nodes that n lists, each once, in its order.
 func (f *fold) listed(ctx context.Context, n *node) ([]*node, error) {
-	takes := n.sample()
+	takes, err := f.sample(ctx, n)
+	if err != nil {
+		return nil, err
+	}
 	lists, err := f.cat.Lists(ctx, idsOf(takes)...)
 	if err != nil {
 		return nil, err
@@ -135,10 +130,13 @@ func (f *fold) target(ctx context.Context, headline story.Headline, from *story.
 
 // listing returns the nodes that list n, each once, newest first.
 func (f *fold) listing(ctx context.Context, n *node) ([]*node, error) {
+	takes, err := f.sample(ctx, n)
+	if err != nil {
+		return nil, err
+	}
 	var out []*node
-	takes := n.sample()
 	for i := range takes {
-		rows, err := CitedBy(ctx, f.cat, takes[i].ID)
+		rows, err := f.finder.citedBy(ctx, &takes[i])
 		if err != nil {
 			return nil, err
 		}

@@ -17,7 +17,7 @@ type Graph struct {
 
 // Node is a story of a Graph. One with several takes is there once.
 type Node struct {
-	Row   story.Row // of the newest take; of the first story, the one that was asked for
+	Row   story.Row // the take that stands for it; of the first, the one that was asked for
 	Depth int       // links between it and the first
 }
 
@@ -43,6 +43,9 @@ func Neighbourhood(ctx context.Context, cat *catalog.Catalog, st *story.Story, d
 				return Graph{}, err
 			}
 		}
+	}
+	if err := g.stand(ctx, g.reached); err != nil {
+		return Graph{}, err
 	}
 	for _, n := range g.reached {
 		g.out.Nodes = append(g.out.Nodes, Node{n.row, n.depth})

@@ -34,10 +34,24 @@ func TestANeighbourhoodHasEachStoryOnceAndItsLinks(t *testing.T) {
 	}
 }
 
+// invented returns words that no other number has.
+func invented(n int) string {
+	var b strings.Builder
+	for k := range 4 {
+		for x := n*4 + k + 300; x > 0; x /= 20 {
+			b.WriteString("bcdfghjklmnpqrstvwxz"[x%20 : x%20+1])
+			b.WriteString("aeiou"[x%5 : x%5+1])
+		}
+		b.WriteString(" ")
+	}
+	return strings.TrimSpace(b.String())
+}
+
 func TestANeighbourhoodIsBounded(t *testing.T) {
 	files := map[string]string{"hub.txt": dated("Harbor closed", 2, "It is closed.")}
 	for i := range web.MaxNodes + 20 {
-		files[fmt.Sprintf("spoke%03d.txt", i)] = dated(fmt.Sprintf("Spoke %d of %d turns", i, i*i), 3, "It turns.", "Harbor closed")
+		words := invented(i)
+		files[fmt.Sprintf("spoke%03d.txt", i)] = dated(words, 3, words+" "+invented(i+500), "Harbor closed")
 	}
 	cat, stories := archiveOf(t, files)
 	g, err := web.Neighbourhood(t.Context(), cat, stories["hub.txt"], 3)

@@ -20,7 +20,8 @@ type Entry struct {
 // The bounds of a time line.
 const (
 	maxEntries  = 40
-	maxExpanded = 6 // entries whose ties to other stories are looked up
+	maxExpanded = 6 // entries whose ties to other stories are looked up, …
+	maxCompared = 3 // … and those whose words are
 	minWeight   = 2 // of an entry
 	minTies     = 2 // entries that a story is tied to, …
 	freeEntries = 3 // … unless the line has fewer entries than that, or …
@@ -45,6 +46,9 @@ func Timeline(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]Ent
 		if err := l.expand(ctx, n); err != nil {
 			return nil, err
 		}
+	}
+	if err := l.stand(ctx, l.members); err != nil {
+		return nil, err
 	}
 	return l.entries(), nil
 }
