@@ -18,7 +18,7 @@ type alike struct {
 
 // nearby returns the stories around a story in the form of the page around it.
 func nearby(a article.Around) around.Stories {
-	return around.Stories{Links: a.Links, Cited: a.Cited, Takes: a.Takes}
+	return around.Stories{Links: a.Links, Cited: a.Cited, Takes: a.Takes, Notices: a.Notices}
 }
 
 // lookAlike looks for stories like the one that the page around it shows, once the

@@ -113,7 +113,7 @@ var importRules = []importRule{
 			return nil
 		}
 		return filter(p.Imports, func(path string) bool {
-			return within(path, "feed") && !in(path, "feed", "feed/story", "feed/clean", "feed/link", "feed/query", "feed/takes", "feed/diff", "feed/term")
+			return within(path, "feed") && !in(path, "feed", "feed/story", "feed/clean", "feed/link", "feed/query", "feed/takes", "feed/diff", "feed/spell", "feed/term")
 		})
 	}},
 	{"pages import neither each other nor ui", func(all []pkg, p pkg) []string {

@@ -19,6 +19,8 @@ type Stories struct {
 	Cited []story.Row
 	Takes []story.Row
 	Alike []feed.Alike
+
+	Notices feed.Notices
 }
 
 // entry is a story, a related headline that is not in the archive, or a list of
@@ -43,7 +45,7 @@ type entry struct {
 func (p *Page) list() {
 	st, a := p.story, &p.around
 	p.addTakes(st, a.Takes)
-	p.addCorrections(a.Links)
+	p.addCorrections(a)
 	here := p.addRelated(st, a.Links)
 	p.addCited(a.Cited)
 	p.addAlike(a.Alike)
@@ -158,13 +160,25 @@ func (p *Page) addAlike(alike []feed.Alike) {
 	}
 }
 
-// addCorrections adds the corrections and kills of the related stories.
-func (p *Page) addCorrections(links []feed.Link) {
+// addCorrections adds the corrections and kills of the story, those that it is itself,
+// and those of the related stories.
+func (p *Page) addCorrections(a *Stories) {
 	added := map[story.ID]bool{}
-	for i := range links {
-		if c := links[i].Correction; c != nil && !added[c.ID] {
-			added[c.ID] = true
-			p.add("Corrected", p.rowEntry("!", c, "about related headline "+strconv.Itoa(i+1)))
+	add := func(r *story.Row, because string) {
+		if !added[r.ID] {
+			added[r.ID] = true
+			p.add("Corrected", p.rowEntry("!", r, because))
+		}
+	}
+	for i := range a.Notices.By {
+		add(&a.Notices.By[i], "corrects or kills this story or a take of it")
+	}
+	for i := range a.Notices.About {
+		add(&a.Notices.About[i], "is corrected or killed by this story")
+	}
+	for i := range a.Links {
+		if c := a.Links[i].Correction; c != nil {
+			add(c, "about related headline "+strconv.Itoa(i+1))
 		}
 	}
 }

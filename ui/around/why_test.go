@@ -31,6 +31,8 @@ func full() *Page {
 		Cited: []story.Row{storyRow("c", "The year in ferries", 1, 9)},
 		Takes: []story.Row{storyRow("a", "Ferry sails", 1, 2), storyRow("b", "Ferry sails", 2, 3)},
 	})
+	own := storyRow("o", "Ferry story corrected", 1, 5)
+	p.around.Notices = feed.Notices{By: []story.Row{own}, About: []story.Row{own}}
 	p.AddAlike([]feed.Alike{{Row: storyRow("s", "Storm over Ostvik", 1, 2)}, {Row: storyRow("l", "Ferries sail again", 1, 1), Words: []string{"ferries", "Ostvik"}}})
 	return p
 }
@@ -39,7 +41,7 @@ func TestEverySectionIsThereOnce(t *testing.T) {
 	text := strings.Join(view(full()), "\n")
 	at := 0
 	for _, part := range []string{
-		"Takes", "Corrected", "! Storm story is killed", "KILL", "Related", "+1  ✓", "not in the archive", "Cited by", "Alike", "~ Ferries sail again",
+		"Takes", "Corrected", "! Ferry story corrected", "! Storm story is killed", "KILL", "Related", "+1  ✓", "not in the archive", "Cited by", "Alike", "~ Ferries sail again",
 		"Stories", "/ by Ana Ruiz", "/ from OSTVIK", "/ from TOLVIK", "/ of Meridian",
 	} {
 		i := strings.Index(text[at:], part)
@@ -56,7 +58,7 @@ func TestEverySectionIsThereOnce(t *testing.T) {
 func TestWSaysWhyAnEntryIsThere(t *testing.T) {
 	p := full()
 	for _, want := range []intent.Intent{
-		intent.Say{Text: "the take on the screen"}, intent.Say{Text: "another take of this story"}, intent.Say{Text: "about related headline 1"}, intent.Say{Text: "first of 2: the same headline"},
+		intent.Say{Text: "the take on the screen"}, intent.Say{Text: "another take of this story"}, intent.Say{Text: "corrects or kills this story or a take of it"}, intent.Say{Text: "about related headline 1"}, intent.Say{Text: "first of 2: the same headline"},
 		intent.Say{Text: "matches headline 1 as well"}, // listed by the press of w before
 		intent.Say{Text: "listed by this story; Enter searches its words"}, intent.Cites{From: "c", To: "a"},
 		intent.Say{Text: "shares ferries, Ostvik"}, intent.Say{Text: `Enter searches for by:"Ana Ruiz"`},

@@ -2,8 +2,8 @@ package article
 
 import (
 	"slices"
+	"strings"
 
-	"dateline/feed/story"
 	"dateline/ui/intent"
 	"dateline/ui/prose"
 	"dateline/ui/reason"
@@ -15,7 +15,7 @@ func (p *Page) Why() intent.Intent {
 	if p.link < 1 || p.link > len(p.targets) {
 		return intent.Say{Text: "No link is selected: Tab selects one."}
 	}
-	id := p.targets[p.link-1].id
+	to := p.targets[p.link-1]
 	if i := slices.Index(p.related, p.link); i >= 0 {
 		l := &p.around.Links[i]
 		if reason.Others(l) > 0 {
@@ -23,16 +23,19 @@ func (p *Page) Why() intent.Intent {
 		}
 		return intent.Say{Text: reason.Match(l)}
 	}
-	if slices.ContainsFunc(p.items, func(it prose.Item) bool { return it.Link == p.link && it.Label == mentions }) {
-		return intent.Say{Text: "is about " + p.targets[p.link-1].headline}
+	item := slices.IndexFunc(p.items, func(it prose.Item) bool { return it.Link == p.link })
+	switch strings.TrimSpace(p.items[item].Label) {
+	case mentions:
+		return intent.Say{Text: "is about " + to.headline}
+	case "or":
+		return intent.Say{Text: "matches that related headline as well"}
+	case "←":
+		return intent.Cites{From: to.id, To: p.st.ID}
+	case "newer":
+		return intent.Say{Text: "a newer take of this story"}
+	default:
+		return intent.Say{Text: "a correction or kill: " + to.headline} // a banner
 	}
-	if slices.ContainsFunc(p.around.Cited, func(r story.Row) bool { return r.ID == id }) {
-		return intent.Cites{From: id, To: p.st.ID}
-	}
-	if slices.ContainsFunc(p.around.Takes, func(r story.Row) bool { return r.ID == id }) {
-		return intent.Say{Text: "another take of this story"}
-	}
-	return intent.Say{Text: "matches that related headline as well"}
 }
 
 // toggleOthers lists the other targets of related headline i, or hides them.

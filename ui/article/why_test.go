@@ -53,3 +53,14 @@ func TestWhyListsTheOtherTargetsAndHidesThem(t *testing.T) {
 		t.Errorf("a second time, link %d:\n%s", p.Link(), screen(p))
 	}
 }
+
+func TestWhyExplainsABanner(t *testing.T) {
+	p := open(3, 80, 30)
+	p.around.Notices.By = []story.Row{{ID: "kill", Headline: story.Headline{Text: "(KILL) Ferry story", Title: "Ferry story", Kind: story.Kill}}}
+	p.build()
+	p.lay()
+	press(p, "g", "tab")
+	if got := p.Why(); got != (intent.Say{Text: "a correction or kill: (KILL) Ferry story"}) {
+		t.Errorf("the banner: %#v", got)
+	}
+}

@@ -103,10 +103,10 @@ func rest(ctx context.Context, d time.Duration) bool {
 // shown.
 func around(e Env, st *story.Story, links bool) article.Around {
 	out := article.Around{Reading: e.Reading, Pending: !links}
-	var failed [4]error
+	var failed [5]error
 	if links {
 		out.Links, failed[0] = e.Store.Related(e.Ctx, st)
-		out.Mentions, failed[3] = e.Store.Mentions(e.Ctx, st)
+		out.Mentions, failed[4] = e.Store.Mentions(e.Ctx, st)
 	}
 	out.Cited, failed[1] = e.Store.CitedBy(e.Ctx, st.ID)
 	out.Takes, failed[2] = e.Store.Takes(e.Ctx, st)
