@@ -80,9 +80,10 @@ type Line struct {
 	Joined       bool // put into it
 }
 
-const sqlLines = `SELECT l.story, l.other, l.joined FROM json_each(?) j CROSS JOIN marks.lines l ON l.story = j.value`
+const sqlLines = `SELECT l.story, l.other, l.joined FROM json_each(?) j CROSS JOIN marks.lines l ON l.story = j.value ORDER BY l.changed`
 
-// Lines returns what the reader changed in the time lines of the stories, in no order.
+// Lines returns what the reader changed in the time lines of the stories, the latest
+// change last.
 func (c *Catalog) Lines(ctx context.Context, ids ...story.ID) ([]Line, error) {
 	list, _ := json.Marshal(ids) // strings can always be marshalled
 	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (l Line, err error) {

@@ -24,7 +24,7 @@ func (m *Marks) SetLine(ctx context.Context, a, b Member, joined bool) error {
 			}
 		}
 		_, err := tx.ExecContext(ctx, `INSERT INTO lines (story, other, joined) VALUES (?1, ?2, ?3), (?2, ?1, ?3)
-			ON CONFLICT (story, other) DO UPDATE SET joined = ?3, changed = unixepoch()`, string(a.ID), string(b.ID), joined)
+			ON CONFLICT (story, other) DO UPDATE SET joined = ?3, changed = unixepoch('subsec')`, string(a.ID), string(b.ID), joined)
 		return err
 	})
 	return m.failed("the time line was not saved", err)

@@ -36,7 +36,7 @@ var migrations = []string{
 		story   TEXT NOT NULL,
 		other   TEXT NOT NULL,
 		joined  INTEGER NOT NULL, -- 0: cut
-		changed INTEGER NOT NULL DEFAULT (unixepoch()),
+		changed REAL NOT NULL DEFAULT (unixepoch('subsec')),
 		PRIMARY KEY (story, other)
 	) WITHOUT ROWID;`,
 }

@@ -32,17 +32,14 @@ func (l *line) expand(ctx context.Context, n *node) error {
 
 // tie returns the tie of m to the member n; for a member or n itself, one that is not
 // kept.
-func (l *line) tie(ctx context.Context, m, n *node) (*tie, error) {
+func (l *line) tie(m, n *node) *tie {
 	if m == n || m.member || m == l.here {
-		return &tie{}, nil
-	}
-	if err := l.recurring(ctx, m); err != nil {
-		return nil, err
+		return &tie{}
 	}
 	if m.ties[n] == nil {
 		m.ties[n] = &tie{}
 	}
-	return m.ties[n], nil
+	return m.ties[n]
 }
 
 // tieListed ties to n the stories that it lists.
@@ -55,11 +52,7 @@ func (l *line) tieListed(ctx context.Context, n *node) error {
 		n.gain = 0
 	}
 	for _, m := range listed {
-		t, err := l.tie(ctx, m, n)
-		if err != nil {
-			return err
-		}
-		t.listed = true
+		l.tie(m, n).listed = true
 	}
 	return nil
 }
@@ -79,11 +72,7 @@ func (l *line) tieListing(ctx context.Context, n *node) error {
 		return err
 	}
 	for _, m := range listing {
-		t, err := l.tie(ctx, m, n)
-		if err != nil {
-			return err
-		}
-		t.lists = true
+		l.tie(m, n).lists = true
 	}
 	return l.tieTogether(ctx, n, listing[:min(len(listing), maxListsOf)])
 }
@@ -145,11 +134,9 @@ func (l *line) tieTarget(ctx context.Context, x *together, n *node) error {
 	if err != nil || m == nil {
 		return err
 	}
-	t, err := l.tie(ctx, m, n)
-	if err == nil {
-		t.together = max(t.together, x.by)
-	}
-	return err
+	t := l.tie(m, n)
+	t.together = max(t.together, x.by)
+	return nil
 }
 
 // tieNotices ties to n the corrections and kills of it, and the stories that it corrects or
@@ -164,11 +151,7 @@ func (l *line) tieNotices(ctx context.Context, n *node) error {
 		return err
 	}
 	for _, r := range append(by, about...) {
-		t, err := l.tie(ctx, l.node(&r), n)
-		if err != nil {
-			return err
-		}
-		t.notice = true
+		l.tie(l.node(&r), n).notice = true
 	}
 	return nil
 }
@@ -188,10 +171,7 @@ func (l *line) tieAlike(ctx context.Context, n *node) error {
 		return err
 	}
 	for i := range list {
-		t, err := l.tie(ctx, l.node(&list[i].Row), n)
-		if err != nil {
-			return err
-		}
+		t := l.tie(l.node(&list[i].Row), n)
 		t.words, t.like = list[i].Words, likeness(list[i].weight)
 	}
 	return nil
@@ -214,11 +194,7 @@ func (l *line) tieSlugs(ctx context.Context, n *node) error {
 		return err
 	}
 	for i := range rows {
-		t, err := l.tie(ctx, l.node(&rows[i]), n)
-		if err != nil {
-			return err
-		}
-		t.slug = true
+		l.tie(l.node(&rows[i]), n).slug = true
 	}
 	return nil
 }

@@ -35,15 +35,17 @@ func Timeline(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]Ent
 	if err != nil {
 		return nil, err
 	}
-	for n := l.here; n != nil; n = l.best() {
+	for n := l.here; n != nil; {
 		l.members = append(l.members, n)
 		if len(l.members) == maxEntries {
 			break
 		}
-		if len(l.members) > maxExpanded {
-			continue
+		if len(l.members) <= maxExpanded {
+			if err := l.expand(ctx, n); err != nil {
+				return nil, err
+			}
 		}
-		if err := l.expand(ctx, n); err != nil {
+		if n, err = l.next(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -89,24 +91,40 @@ func (l *line) byHand(ctx context.Context) error {
 			continue
 		}
 		if n := l.node(&row); n != l.here {
-			n.joined, l.cut[n] = n.joined || c.Joined, l.cut[n] || !c.Joined
+			n.joined, l.cut[n] = c.Joined, !c.Joined
 		}
 	}
 	return nil
 }
 
-// best returns the story that joins the line next, and nil if there is none: what the
-// reader put into it, then the story with the strongest ties, of equal ones the one nearest in
-// time.
+// next makes the story that joins the line next a member and returns it, nil if there is
+// none.
+func (l *line) next(ctx context.Context) (*node, error) {
+	for {
+		n := l.best()
+		if n == nil {
+			return nil, nil
+		}
+		known := n.column != nil
+		if err := l.recurring(ctx, n); err != nil {
+			return nil, err
+		}
+		if known || !n.recurs() {
+			n.member, n.gain = true, l.gain(n)
+			return n, nil
+		}
+	}
+}
+
+// best returns the story that joins the line next, as far as columns are known, and nil if
+// there is none: what the reader put into it, then the story with the strongest ties, of
+// equal ones the one nearest in time.
 func (l *line) best() *node {
 	var best *node
 	for _, n := range l.nodes {
 		if n.weight = l.weigh(n); l.joins(n) && (best == nil || l.compare(n, best) < 0) {
 			best = n
 		}
-	}
-	if best != nil {
-		best.member, best.gain = true, l.gain(best)
 	}
 	return best
 }

@@ -144,7 +144,7 @@ func TestTheReaderPutsStoriesIntoALineAndCutsThem(t *testing.T) {
 		t.Errorf("the other:\n%s", got)
 	}
 	set("3.txt", "2a.txt", true)
-	set("2.txt", "cats.txt", false)
+	set("2a.txt", "cats.txt", false) // another take; the latest change counts
 	got = lineOf(t, cat, stories["2a.txt"])
 	if strings.Contains(got, "cats.txt") || !strings.Contains(got, " 3.txt added by hand\n") {
 		t.Errorf("and back:\n%s", got)

@@ -132,7 +132,7 @@ func (l *line) reason(n *node) Reason {
 	}
 	var with *node
 	for _, m := range l.members {
-		if t := n.ties[m]; t != nil && (with == nil || t.weight(n, m) > n.ties[with].weight(n, with)) {
+		if t := n.ties[m]; t != nil && (with == nil || m.gain*t.weight(n, m) > with.gain*n.ties[with].weight(n, with)) {
 			with = m
 		}
 	}

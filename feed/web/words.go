@@ -14,6 +14,7 @@ import (
 
 // The bounds of the words that tell a story from others.
 const (
+	titleBytes = 2000  // bytes of the headline
 	ledeWords  = 70    // words of the body, from its beginning
 	nameBytes  = 20000 // bytes of the body that names are looked for in
 	maxNames   = 100
@@ -40,7 +41,8 @@ type token struct {
 // wordsOf returns the words of the headline of st, its names, and the words of its
 // beginning.
 func wordsOf(st *story.Story) words {
-	telling, plain := []string{st.Headline.Title}, []string{""}
+	title := st.Headline.Title
+	telling, plain := []string{title[:min(len(title), titleBytes)]}, []string{""}
 	left, room, names := ledeWords, nameBytes, map[string]bool{}
 	for i := range st.Body {
 		text := st.Body[i].Text

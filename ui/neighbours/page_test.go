@@ -11,6 +11,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/feed/web"
+	"dateline/ui/cell"
 	"dateline/ui/intent"
 	"dateline/ui/theme"
 	"dateline/ui/uitest/page"
@@ -46,33 +47,37 @@ func open(n, m, w, h int) *Page {
 
 func TestTheStoryIsBetweenThoseThatCiteItAndThoseItLeadsTo(t *testing.T) {
 	want := []string{
-		" Map: Ferry 0 sails at noon ──── cited by 1, leads to 2",
-		" cited by          │ here             │ leads to",
-		" 2 Oct  Ferry 1    │ Ferry 0 sails at │ 3 Oct  Ferry 2",
-		" sails at noon     │ noon             │ sails at noon",
-		"                   │ Tue 1 Oct 2024   │ 4 Oct  Ferry 3",
-		"                   │                  │ sails at noon",
+		" Map: Ferry 0 sails at noon ───────── cited by 1, leads to 2",
+		" cited by           │ here               │ leads to",
+		" 2 Oct  Ferry 1     │ Ferry 0 sails at   │ 3 Oct  Ferry 2",
+		" sails at noon      │ noon               │ sails at noon",
+		"                    │ Tue 1 Oct 2024     │ 4 Oct  Ferry 3",
+		"                    │                    │ sails at noon",
 	}
-	got := strings.Split(ansi.Strip(open(1, 2, 62, 6).View()), "\n")
-	for i := range got {
-		got[i] = strings.TrimRight(got[i], " ")
-	}
-	if !slices.Equal(squeezed(got), squeezed(want)) {
+	if got := lines(open(1, 2, 62, 6)); !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	narrow := open(1, 2, 40, 6)
+	narrow.Update(page.Key("right"))
+	want = []string{
+		" Map: Ferry … ─ cited by 1, leads to 2",
+		" leads to",
+		" 3 Oct  Ferry 2 sails at noon",
+		"",
+		" 4 Oct  Ferry 3 sails at noon",
+		"",
+	}
+	if got := lines(narrow); !slices.Equal(got, want) {
+		t.Errorf("narrow: got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
 
-// squeezed makes one of spaces and of rules.
-func squeezed(list []string) []string {
-	var out []string
-	for _, l := range list {
-		l = strings.Join(strings.Fields(l), " ")
-		for strings.Contains(l, "──") {
-			l = strings.ReplaceAll(l, "──", "─")
-		}
-		out = append(out, l)
+func lines(p *Page) []string {
+	list := strings.Split(ansi.Strip(p.View()), "\n")
+	for i := range list {
+		list[i] = strings.TrimRight(list[i], " ")
 	}
-	return out
+	return list
 }
 
 func TestArrowsWalk(t *testing.T) {
@@ -117,19 +122,31 @@ func TestAColumnScrollsAndTakesClicks(t *testing.T) {
 	}
 }
 
+// fills fails the test unless p covers all cells of its box, as a sheet must.
+func fills(t *testing.T, p *Page) {
+	t.Helper()
+	w, h := p.w, p.h
+	page.Fills(t, p.View(), min(w, w*h), min(h, w*h))
+	for i, l := range strings.Split(p.View(), "\n") {
+		if n := cell.Width(l); w*h > 0 && n != w {
+			t.Errorf("%dx%d: line %d has %d cells: %q", w, h, i, n, l)
+		}
+	}
+}
+
 func TestThePageFillsItsBox(t *testing.T) {
 	for w := range 130 {
 		for _, h := range []int{0, 1, 2, 3, 9} {
 			for _, n := range []int{0, 1, 9} {
 				p := open(n, n, w, h)
-				page.Fills(t, p.View(), min(w, w*h), min(h, w*h))
+				fills(t, p)
 				p.Update(page.Key("left"))
-				page.Fills(t, p.View(), min(w, w*h), min(h, w*h))
+				fills(t, p)
 			}
 		}
 	}
 	th := theme.New(true)
 	p := New(&th)
 	p.Resize(80, 5)
-	page.Fills(t, p.View(), 80, 5)
+	fills(t, p)
 }

@@ -11,6 +11,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/feed/web"
+	"dateline/ui/cell"
 	"dateline/ui/intent"
 	"dateline/ui/theme"
 	"dateline/ui/uitest/page"
@@ -66,17 +67,44 @@ func TestEachStoryHasARowAndTheReasonIsBelow(t *testing.T) {
 }
 
 func TestAWidePageHasTheReasonsInItsRows(t *testing.T) {
-	for _, l := range lines(open(3, 120, 8))[1:4] {
-		if !strings.HasSuffix(l, "shares Roake, Kestrel") {
-			t.Errorf("%q", l)
-		}
+	p := open(3, 110, 8)
+	want := []string{
+		" Time line of: Ferry 1 sails " + strings.Repeat("─", 77) + " 3",
+		"    1 Oct  Ferry 0 sails" + strings.Repeat(" ", 48) + "shares Roake, Kestrel",
+		" ›  2 Oct  Ferry 1 sails" + strings.Repeat(" ", 42) + "LEAD  shares Roake, Kestrel",
+		"    3 Oct  Ferry 2 sails" + strings.Repeat(" ", 43) + "2LD  shares Roake, Kestrel",
+		"", "", "", "",
+	}
+	if got := lines(p); !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	list := entries(3)
 	list[0].Row.Date.Year = 2023
-	p := open(3, 80, 10)
+	p = open(3, 80, 10)
 	p.Show(list, other)
-	if got := lines(p); !strings.Contains(got[1], " 1 Oct 2023  Ferry 0") || !strings.Contains(got[2], " 2 Oct 2024  Ferry 1") {
+	if got := lines(p); !strings.HasPrefix(got[1], "    1 Oct 2023  Ferry 0") || !strings.HasPrefix(got[2], " ›  2 Oct 2024  Ferry 1") {
 		t.Errorf("of two years:\n%s", strings.Join(got, "\n"))
+	}
+}
+
+func TestANarrowOrLowPageShowsWhatFits(t *testing.T) {
+	for _, c := range []struct {
+		w, h int
+		want []string
+	}{
+		{30, 8, []string{" Time line of: Fer… ────── 3", "    1 Oct  Ferry 0 sails", " ›  2 Oct  Ferry 1 sails LEAD", "    3 Oct  Ferry 2 sails  2LD", "", "", "── the story itself ──────────", " (LEAD) Ferry 1 sails"}},
+		{24, 7, []string{" Time line o… ────── 3", "    1 Oct  Ferry 0 sa…", " ›  2 Oct  Ferry … LEAD", "    3 Oct  Ferry 2… 2LD", "", "", ""}},
+		{10, 8, nil},
+	} {
+		got := lines(open(3, c.w, c.h))
+		if c.want != nil && !slices.Equal(got, c.want) {
+			t.Errorf("%dx%d: got\n%s\nwant\n%s", c.w, c.h, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+		}
+	}
+	p := open(2, 60, 9)
+	p.Show(entries(2)[1:], other)
+	if got := lines(p); got[2] != "   No other story is in this time line." {
+		t.Errorf("a story alone:\n%s", strings.Join(got, "\n"))
 	}
 }
 
@@ -135,6 +163,18 @@ func TestTheCursorKeepsItsEntryWhenTheLineChanges(t *testing.T) {
 	}
 }
 
+// fills fails the test unless p covers all cells of its box, as a sheet must.
+func fills(t *testing.T, p *Page) {
+	t.Helper()
+	w, h := p.w, p.h
+	page.Fills(t, p.View(), min(w, w*h), min(h, w*h))
+	for i, l := range strings.Split(p.View(), "\n") {
+		if n := cell.Width(l); w*h > 0 && n != w {
+			t.Errorf("%dx%d: line %d has %d cells: %q", w, h, i, n, l)
+		}
+	}
+}
+
 func TestThePageFillsItsBox(t *testing.T) {
 	for w := range 130 {
 		for _, h := range []int{0, 1, 2, 5, 9} {
@@ -143,10 +183,10 @@ func TestThePageFillsItsBox(t *testing.T) {
 					th := theme.New(true)
 					p := New(&th)
 					p.Resize(w, h)
-					page.Fills(t, p.View(), min(w, w*h), min(h, w*h))
+					fills(t, p)
 					continue
 				}
-				page.Fills(t, open(max(2, n), w, h).View(), min(w, w*h), min(h, w*h))
+				fills(t, open(max(2, n), w, h))
 			}
 		}
 	}
