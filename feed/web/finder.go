@@ -97,22 +97,46 @@ func within(a, b story.Date) bool {
 	return a.Known() && b.Known() && a.Unix()-b.Unix() <= most && b.Unix()-a.Unix() <= most
 }
 
-// sameOrCut returns the candidates that share the headline's key or a part of it.
+// sameOrCut returns the candidates that share the headline's key or a part of it, or those
+// nearest to date if there are too many.
 func (f *finder) sameOrCut(ctx context.Context, headline story.Headline, date story.Date) (*pool, error) {
-	for _, q := range []lookup{{headline.Title, 0}, {headline.Title, date.Unix()}} {
-		if p, ok := f.same[q]; ok {
-			return p, nil
-		}
+	if p := f.kept(headline.Title, date); p != nil {
+		return p, nil
 	}
-	rows, all, err := f.cat.Targets(ctx, headline, date)
+	around := date
+	if _, tried := f.same[lookup{headline.Title, f.about.Unix()}]; f.about.Known() && !tried {
+		around = f.about // other stories will ask
+	}
+	rows, all, err := f.cat.Targets(ctx, headline, around)
 	if err != nil {
 		return nil, err
 	}
-	q := lookup{headline.Title, date.Unix()}
+	q := lookup{headline.Title, around.Unix()}
 	if all {
 		q.unix = 0
 	}
-	p := newPool(rows)
-	f.same[q] = p
-	return p, nil
+	f.same[q] = newPool(rows)
+	if p := f.kept(headline.Title, date); p != nil {
+		return p, nil
+	}
+	return f.sameOrCut(ctx, headline, date)
+}
+
+// kept returns the kept candidates of a title for a story of date, nil if there are none. Those
+// around f.about will do if a story that is as near to date as f.about is one of them.
+func (f *finder) kept(title string, date story.Date) *pool {
+	for _, q := range []lookup{{title, 0}, {title, date.Unix()}} {
+		if p, ok := f.same[q]; ok {
+			return p
+		}
+	}
+	p := f.same[lookup{title, f.about.Unix()}]
+	if p == nil || !f.about.Known() || !date.Known() {
+		return nil
+	}
+	first, last := p.span()
+	if d, about := date.Unix(), f.about.Unix(); first+about <= 2*d && 2*d <= last+about {
+		return p
+	}
+	return nil
 }

@@ -13,6 +13,18 @@ type pool struct {
 
 func newPool(rows []story.Row) *pool { return &pool{rows: rows} }
 
+// span returns the times of the first and the last row.
+func (p *pool) span() (first, last int64) {
+	for i := range p.rows {
+		unix := p.rows[i].Date.Unix()
+		if i == 0 {
+			first, last = unix, unix
+		}
+		first, last = min(first, unix), max(last, unix)
+	}
+	return first, last
+}
+
 // pick resolves headline, which from lists, among the rows.
 func (p *pool) pick(headline story.Headline, from link.Candidate) ([]story.Row, link.Match) {
 	if len(p.rows) == 0 {

@@ -24,15 +24,16 @@ func main() {
 	n := flag.Int("n", 10_000, "number of stories")
 	wrong := flag.Int("wrong", 0, "number of mistakes of each kind to print")
 	cache := flag.String("cache", "", "folder for the catalog, kept for the next run (default a temporary one)")
+	step := flag.Int("step", 1, "ask about every Nth story only")
 	flag.Parse()
-	if err := measure(context.Background(), *n, *wrong, *cache); err != nil {
+	if err := measure(context.Background(), *n, max(1, *step), *wrong, *cache); err != nil {
 		fmt.Fprintln(os.Stderr, "measure:", err)
 		os.Exit(1)
 	}
 }
 
-// measure loads n stories and prints the tables.
-func measure(ctx context.Context, n, wrong int, cache string) (err error) {
+// measure loads n stories, asks about every step-th and prints the tables.
+func measure(ctx context.Context, n, step, wrong int, cache string) (err error) {
 	temp, err := os.MkdirTemp("", "measure-")
 	if err != nil {
 		return err
@@ -58,7 +59,7 @@ func measure(ctx context.Context, n, wrong int, cache string) (err error) {
 	}
 	r.out, r.wrong = bufio.NewWriter(os.Stdout), wrong
 	defer func() { err = errors.Join(err, r.out.Flush()) }()
-	for i := range n {
+	for i := 0; i < n; i += step {
 		if err := r.story(ctx, i); err != nil {
 			return err
 		}
