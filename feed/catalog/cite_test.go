@@ -50,3 +50,23 @@ func TestStoriesThatListAHeadlineAreFoundWhereverTheyAre(t *testing.T) {
 		t.Errorf("%v, %v", refs, err)
 	}
 }
+
+func TestOfManyStoriesThatListAHeadlineTheNearestAreReturned(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	var files []fill.File
+	for n := range 200 {
+		files = append(files, catalogtest.File(fmt.Sprintf("%03d.txt", n), fmt.Sprint("Story ", n), day(2200-n, 3, 1), 1, "Bridge closes"))
+	}
+	catalogtest.Put(t, c, files...)
+	refs, err := c.Refs(t.Context(), "Bridge closes", story.Date{}, 1)
+	if err != nil || len(refs) != 1 {
+		t.Fatalf("%v, %v", refs, err)
+	}
+	rows, err := c.Citers(t.Context(), refs[0], day(2050, 3, 1), 3)
+	if got := rowPaths(rows); err != nil || !slices.Equal(got, []string{"149.txt", "150.txt", "151.txt"}) {
+		t.Errorf("%v, %v", got, err)
+	}
+	if rows, err := c.Citers(t.Context(), refs[0], day(2050, 3, 1), 0); err != nil || len(rows) != 0 {
+		t.Errorf("%d rows of none, %v", len(rows), err)
+	}
+}

@@ -90,6 +90,22 @@ func TestTheNearestOfManyTargetsAreReturned(t *testing.T) {
 	}
 }
 
+func TestACutHeadlineOfManyTitlesFindsTheNearestOfEach(t *testing.T) {
+	c, _ := catalogtest.Open(t)
+	var files []fill.File
+	for d := range 100 {
+		date := day(2030, 1+d/28, 1+d%28)
+		files = append(files, catalogtest.File(fmt.Sprintf("%03d.txt", d), "Weather forecast for Castrel", date, 1),
+			catalogtest.File(fmt.Sprintf("e%03d.txt", d), "Weather forecast for Eastmere", date, 1))
+	}
+	catalogtest.Put(t, c, files...)
+	rows, all, err := c.Targets(t.Context(), head("Weather forecast for..."), files50)
+	want := []string{"048.txt", "049.txt", "050.txt", "051.txt", "e048.txt", "e049.txt", "e050.txt", "e051.txt"}
+	if got := sorted(rowPaths(rows)); err != nil || all || !slices.Equal(got, want) {
+		t.Errorf("%q, %t, %v", got, all, err)
+	}
+}
+
 // files50 is the date of file 050.txt above.
 var files50 = day(2030, 2, 23)
 

@@ -9,6 +9,8 @@ var openings = []string{
 	"With {number} crowns at stake, ", "As rain fell, ", "Asked about {goods}, ", "Late on {weekday} ", "Despite the cold ", "Before the vote ",
 	"At a meeting in {place} ", "Under the plan, ", "According to a clerk, ", "Weeks earlier ", "To the surprise of the {group}, ", "In a letter to {last}, ",
 	"After {number} hours ", "Away from the cameras ", "In a report of {number} pages, ",
+	"Once the {noun} was dry, ", "On orders from {place} ", "In the {ord} hour ", "Beyond {place} ", "With {goods} short, ", "Two streets from the {noun} ",
+	"At {number} crowns a head, ", "While {last} slept, ", "Under a tent in {place} ", "Against the advice of {first} ",
 }
 
 var clauses = []string{
@@ -27,6 +29,17 @@ var clauses = []string{
 	"the old {noun} was sold to {last}", "the {group} and {last} shook hands", "no one from {place} was on the list",
 	"a tug brought {goods} for {number} households", "the tower beside the {noun} leaned", "{last} blamed the makers of {goods}",
 	"lawyers for {last} left without a word", "a second team arrived from {place}", "the {group} printed {number} leaflets",
+	"{goods} lay in heaps along the {noun}", "a boy of {number} raised the alarm in {place}", "the mayor of {place} lost {number} pounds of mail",
+	"tenants counted cracks in the {noun}", "{person} kept the keys to the {noun}", "a bell in {place} rang for {number} minutes",
+	"the {group} moved its desk to {place}", "wages at the {noun} lag behind those in {place}", "{last} sold {number} shares",
+	"two ferries passed {place} in fog", "the budget for the {noun} shrank by {number} crowns", "a jury in {place} heard {last}",
+	"snow closed the pass above {place}", "{number} letters reached the {group}", "nurses from {place} worked double shifts",
+	"the {goods} of {last} won a ribbon", "a fence now rings the {noun}", "the {group} lost its only boat", "students painted the {noun} {time}",
+	"{person} played the organ in {place}", "customs men weighed {number} sacks of {goods}", "a dog found {last} beside the {noun}",
+	"the road from {place} sank {number} centimeters", "the {group} doubled its fines", "{place} lent its crane to {last}",
+	"fog hid the {noun} from {place}", "bakers in {place} ran out of {goods}", "an auditor of the {group} asked for {number} receipts",
+	"the roof of the {noun} leaks", "a choir of {number} sang for {last}", "the {noun} will change hands {time}", "{person} wrote a song about {goods}",
+	"voters in {place} waited {number} minutes", "the {group} keeps two sets of books", "a gale tore {number} tiles off the {noun}",
 }
 
 var endings = []string{
@@ -34,6 +47,8 @@ var endings = []string{
 	", the {ord} time this year", " while {place} looked on", ", a figure that {last} disputes", " without a word to {place}", " for less than {number} crowns",
 	", records of the {group} show", ", according to {person}", " in front of {number} people", ", though {goods} was scarce", " because of the {noun}",
 	", neighbors of {last} said", " at the request of {place}", " until {weekday}", ", which the {group} denies",
+	", to the relief of {place}", " and {number} times since", ", {last} wrote in a letter", " before {person} woke", ", as {place} had feared", " after {number} years of delay",
+	", the clerk of the {group} noted", " in spite of {last}", ", said a neighbor from {place}", " as {goods} grew dear", ", {number} fewer than in spring", " at the gate of the {noun}",
 }
 
 // quotes are what people say.
