@@ -82,7 +82,9 @@ func TestTakesAreInOrderAndIncludeTheStory(t *testing.T) {
 			t.Fatalf("%s is not among its takes, %v", st.Path, err)
 		}
 		for i := 1; i < len(takes); i++ {
-			if several++; link.CompareTakes(&takes[i-1], &takes[i]) > 0 {
+			a, b := takes[i-1], takes[i]
+			a.Path, b.Path = "", "" // the order does not depend on it
+			if several++; link.CompareTakes(&a, &b) > 0 {
 				t.Errorf("%s comes before %s", takes[i-1].Path, takes[i].Path)
 			}
 		}
