@@ -29,7 +29,7 @@ func TestStoriesOfOneShapeAreNotClose(t *testing.T) {
 	wrong := 0
 	for i := range all {
 		others := append(append([]link.Candidate{}, all[:i]...), all[i+1:]...)
-		if m, ids := link.Resolve(all[i].Headline, from, others); m != link.None {
+		if m, ids := link.NewChoice(all[i].Headline, others).For(from); m != link.None {
 			wrong++
 			t.Errorf("%s: %q leads to %q", m, all[i].ID, ids)
 		}

@@ -22,7 +22,7 @@ func BenchmarkResolve(b *testing.B) {
 			}
 			ref := story.Headline{Text: titles[0], Title: titles[0], Kind: story.Plain, Take: story.TakeFirst}
 			for b.Loop() {
-				Resolve(ref, Candidate{ID: "here", Date: date}, candidates)
+				resolve(ref, Candidate{ID: "here", Date: date}, candidates)
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/1000/float64(b.N*len(candidates)), "µs/candidate")
 		})

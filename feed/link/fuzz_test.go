@@ -32,7 +32,7 @@ func FuzzResolve(f *testing.F) {
 			t.Errorf("%q and %q are close by %v and %v", a, b, x, y)
 		}
 		there := Candidate{ID: "there", Headline: story.Headline{Text: b, Title: b, Kind: story.Plain, Take: story.TakeFirst}}
-		m, ids := Resolve(there.Headline, Candidate{ID: "here"}, []Candidate{there})
+		m, ids := resolve(there.Headline, Candidate{ID: "here"}, []Candidate{there})
 		if b != "" && (m != Exact || len(ids) != 1) || b == "" && m != None {
 			t.Errorf("%q leads to %s %v", b, m, ids)
 		}

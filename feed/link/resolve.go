@@ -15,21 +15,6 @@ const Days = 7
 // maxTargets is the number of targets: the best, and up to three that are equally good.
 const maxTargets = 4
 
-// Resolve returns the candidates that the headline ref points at; the story from
-// lists it. It returns the best class that any candidate reaches, the best candidate
-// and up to three that are equally good but for their date, nearest first.
-//
-// A story never links to itself. A headline that names its own story, with the
-// same tags, leads to copies of it or nowhere. Another take of the same story is
-// a target like any other: a LEAD that lists the urgent links to the urgent.
-//
-// Of several versions the newest take wins. Where a match is cut or close and
-// the headline names a take, that take wins. When many stories have one headline, as
-// daily summaries do, the nearest in date to from wins, and of two the earlier.
-func Resolve(ref story.Headline, from Candidate, candidates []Candidate) (Match, []story.ID) {
-	return NewChoice(ref, candidates).For(from)
-}
-
 // Choice resolves one headline for several stories that list it. What does not depend on
 // the story is computed once. It is not safe for concurrent use.
 type Choice struct {
@@ -55,7 +40,17 @@ func NewChoice(ref story.Headline, candidates []Candidate) *Choice {
 	return c
 }
 
-// For is Resolve for the story from.
+// For returns the candidates that the headline points at if the story from lists it. It
+// returns the best class that any candidate reaches, the best candidate
+// and up to three that are equally good but for their date, nearest first.
+//
+// A story never links to itself. A headline that names its own story, with the
+// same tags, leads to copies of it or nowhere. Another take of the same story is
+// a target like any other: a LEAD that lists the urgent links to the urgent.
+//
+// Of several versions the newest take wins. Where a match is cut or close and
+// the headline names a take, that take wins. When many stories have one headline, as
+// daily summaries do, the nearest in date to from wins, and of two the earlier.
 func (c *Choice) For(from Candidate) (Match, []story.ID) {
 	if c.head.Title == "" {
 		return None, nil

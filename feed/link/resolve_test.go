@@ -35,6 +35,10 @@ func head(text string) story.Headline {
 	return h
 }
 
+func resolve(ref story.Headline, from Candidate, candidates []Candidate) (Match, []story.ID) {
+	return NewChoice(ref, candidates).For(from)
+}
+
 // at returns a story whose ID and path are its headline, dated day days after March 1, 2031.
 func at(day int, text string, places ...string) Candidate {
 	d := time.Date(2031, 3, 1+day, 0, 0, 0, 0, time.UTC)
@@ -85,7 +89,7 @@ func TestResolveReturnsTheBestClass(t *testing.T) {
 			// Both are exact but for a space, which would decide here.
 			candidates[0].Headline.Text += "  "
 		}
-		m, ids := Resolve(head(c.ref), from, candidates)
+		m, ids := resolve(head(c.ref), from, candidates)
 		got := make([]string, len(ids))
 		for i, id := range ids {
 			got[i] = string(id)
@@ -99,7 +103,7 @@ func TestResolveReturnsTheBestClass(t *testing.T) {
 func TestTwoEquallyGoodTargetsAreBothOffered(t *testing.T) {
 	a, b := at(1, "Ferry resumes service"), at(1, "Ferry resumes service")
 	a.ID, b.ID, b.Path = "a", "b", "z"
-	m, ids := Resolve(head("Ferry resumes service"), at(0, "x"), []Candidate{b, a})
+	m, ids := resolve(head("Ferry resumes service"), at(0, "x"), []Candidate{b, a})
 	if m != Exact || !slices.Equal(ids, []story.ID{"a", "b"}) {
 		t.Errorf("%s %v, want both", m, ids)
 	}
@@ -113,12 +117,12 @@ func TestTheNearestIsFirstAndThreeOthersFollow(t *testing.T) {
 		daily = append(daily, c)
 	}
 	for _, head := range []string{"Ferry resumes service", "FERRY RESUMES SERVICE"} {
-		m, ids := Resolve(story.Headline{Text: head, Title: head, Kind: story.Plain, Take: story.TakeFirst}, at(3, "x"), daily)
+		m, ids := resolve(story.Headline{Text: head, Title: head, Kind: story.Plain, Take: story.TakeFirst}, at(3, "x"), daily)
 		if !slices.Equal(ids, []story.ID{"3", "2", "4", "1"}) {
 			t.Errorf("%s %v, want the nearest, and of two the earlier", m, ids)
 		}
 	}
-	if m, ids := Resolve(head("Ferry resumes service"), at(200, "x"), daily[:4]); !slices.Equal(ids, []story.ID{"9", "4", "2", "400"}) {
+	if m, ids := resolve(head("Ferry resumes service"), at(200, "x"), daily[:4]); !slices.Equal(ids, []story.ID{"9", "4", "2", "400"}) {
 		t.Errorf("%s %v, want all, nearest first", m, ids)
 	}
 }
@@ -126,7 +130,7 @@ func TestTheNearestIsFirstAndThreeOthersFollow(t *testing.T) {
 func TestTheTagOfAnEnvelopeIsNotPartOfAHeadline(t *testing.T) {
 	lead := at(0, "Ferry resumes ‘service’")
 	lead.Headline.Kind, lead.Headline.Take = story.Lead, 2
-	if m, _ := Resolve(head("Ferry resumes 'service'"), at(0, "x"), []Candidate{lead}); m != Normalised {
+	if m, _ := resolve(head("Ferry resumes 'service'"), at(0, "x"), []Candidate{lead}); m != Normalised {
 		t.Errorf("%s, want %s", m, Normalised)
 	}
 }
@@ -134,12 +138,12 @@ func TestTheTagOfAnEnvelopeIsNotPartOfAHeadline(t *testing.T) {
 func TestAStoryNeverLinksToItself(t *testing.T) {
 	self := at(0, "(LEAD) Ferry resumes service")
 	later := at(0, "(2nd LD) Ferry resumes service")
-	if m, ids := Resolve(self.Headline, self, []Candidate{self, later}); m != None {
+	if m, ids := resolve(self.Headline, self, []Candidate{self, later}); m != None {
 		t.Errorf("its own headline leads to %s %v", m, ids)
 	}
 	double := self
 	double.ID = "copy"
-	if m, ids := Resolve(self.Headline, self, []Candidate{self, double}); m != Exact || ids[0] != "copy" {
+	if m, ids := resolve(self.Headline, self, []Candidate{self, double}); m != Exact || ids[0] != "copy" {
 		t.Errorf("its own headline leads to %s %v, want the copy", m, ids)
 	}
 }
@@ -147,7 +151,7 @@ func TestAStoryNeverLinksToItself(t *testing.T) {
 func TestAStoryMayLinkToAnotherTakeOfItself(t *testing.T) {
 	self := at(0, "(LEAD) Ferry resumes service")
 	urgent := at(0, "(URGENT) Ferry resumes service")
-	m, ids := Resolve(urgent.Headline, self, []Candidate{self, urgent})
+	m, ids := resolve(urgent.Headline, self, []Candidate{self, urgent})
 	if m != Exact || len(ids) != 1 || ids[0] != urgent.ID {
 		t.Errorf("%s %v, want the urgent", m, ids)
 	}

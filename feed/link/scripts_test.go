@@ -15,7 +15,7 @@ func tag(text, title string) story.Headline {
 func matchOf(ref, other story.Headline) Match {
 	from, c := at(0, "Council meets"), at(0, "x")
 	c.Headline = other
-	m, _ := Resolve(ref, from, []Candidate{c})
+	m, _ := resolve(ref, from, []Candidate{c})
 	return m
 }
 
@@ -124,7 +124,7 @@ func TestATagThatNamesNoTakeMakesAVersion(t *testing.T) {
 	lead.Headline = story.Headline{Text: "(종합) " + title, Title: title, Kind: story.Lead, Take: 2}
 	first := at(0, "first")
 	first.Headline = map1
-	if _, ids := Resolve(plain, at(0, "x"), []Candidate{lead, first}); len(ids) != 1 || ids[0] != first.ID {
+	if _, ids := resolve(plain, at(0, "x"), []Candidate{lead, first}); len(ids) != 1 || ids[0] != first.ID {
 		t.Errorf("%q leads to %v", title, ids)
 	}
 }
