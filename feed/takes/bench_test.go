@@ -8,8 +8,8 @@ import (
 	"dateline/feed/story"
 )
 
-// generated returns invented stories of 200 words and more.
-func generated(b *testing.B, n int) (stories []*story.Story) {
+// plainStories returns invented stories of 200 words and more.
+func plainStories(b *testing.B, n int) (stories []*story.Story) {
 	for i := 0; len(stories) < n; i++ {
 		if f := copydesk.TruthOf(i).Form; f == copydesk.Plain {
 			stories = append(stories, parse(b, fmt.Sprintf("%d.txt", i), copydesk.File(i)))
@@ -20,7 +20,7 @@ func generated(b *testing.B, n int) (stories []*story.Story) {
 
 // BenchmarkPrint has a budget on one core: 8 µs for a story of 300 words.
 func BenchmarkPrint(b *testing.B) {
-	stories := generated(b, 100)
+	stories := plainStories(b, 100)
 	var m Maker
 	words := 0
 	for _, s := range stories {
@@ -37,7 +37,7 @@ func BenchmarkPrint(b *testing.B) {
 func BenchmarkPack(b *testing.B) {
 	var prints []*Print
 	size := 0
-	for _, s := range generated(b, 100) {
+	for _, s := range plainStories(b, 100) {
 		p := New(s)
 		prints = append(prints, p)
 		size += len(p.Pack(nil))
@@ -52,7 +52,7 @@ func BenchmarkPack(b *testing.B) {
 // BenchmarkCompare has a budget on one core of 1 µs.
 func BenchmarkCompare(b *testing.B) {
 	var prints []*Print
-	for _, s := range generated(b, 100) {
+	for _, s := range plainStories(b, 100) {
 		prints = append(prints, New(s))
 	}
 	for i := 0; b.Loop(); i++ {

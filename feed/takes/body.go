@@ -53,7 +53,7 @@ func (m *Maker) readBlock(b *body, text string, lede bool) {
 			b.words++
 			if l.capital {
 				b.capitals++
-				m.readName(known, h)
+				m.readName(known, &l)
 			}
 		}
 		b.tokens++
@@ -68,10 +68,10 @@ func (m *Maker) readBlock(b *body, text string, lede bool) {
 	}
 }
 
-// readName adds a word with a capital, if it may be a name.
-func (m *Maker) readName(known *lexicon, h uint32) {
-	if meant, ok := known.find(h); !ok || !meant.dated && meant.weight > 0 {
-		m.names = append(m.names, h&mask(wordBits)<<1)
+// readName adds the word with a capital that l read last, if it may be a name.
+func (m *Maker) readName(known *lexicon, l *lexer) {
+	if meant, ok := known.find(l.hash); !ok || !meant.dated && meant.weight > 0 {
+		m.names = append(m.names, stem(l.text[l.start:l.end])&mask(wordBits)<<1)
 	}
 }
 

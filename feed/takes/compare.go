@@ -36,7 +36,7 @@ func Compare(a, b *Print) (why Why, weight uint8) {
 	if a.alone() || b.alone() {
 		return "", 0
 	}
-	c := pairing{a: a, b: b, days: distance(a.Day(), b.Day())}
+	c := pairing{a: a, b: b, days: daysBetween(a, b)}
 	if c.days > Days {
 		return c.correction()
 	}
@@ -46,12 +46,17 @@ func Compare(a, b *Print) (why Why, weight uint8) {
 	if !c.sameGenre() {
 		return "", 0
 	}
-	if why, decided := c.identity(); why != "" {
-		return why, certain
-	} else if decided {
+	if a.serial != 0 && b.serial != 0 && c.days == 0 {
+		return c.serial()
+	}
+	sameSlug := a.slug != 0 && a.slug == b.slug
+	if !sameSlug && (a.slug != 0 && b.slug != 0 || elsewhere(a, b) || c.atOtherStages()) {
 		return "", 0
 	}
 	c.shares = measure(a, b)
+	if sameSlug {
+		return c.slug()
+	}
 	if c.apart() {
 		return "", 0
 	}
@@ -70,7 +75,14 @@ type pairing struct {
 	shares
 }
 
-func distance(a, b int64) int64 { return max(a-b, b-a) }
+// daysBetween returns the days between two stories. If the years of both are not known, they
+// are not of one day.
+func daysBetween(a, b *Print) int64 {
+	if a.undated() && b.undated() {
+		return 1
+	}
+	return max(a.Day()-b.Day(), b.Day()-a.Day())
+}
 
 // minCopy is the number of tokens of a text that is not sent on two days by chance.
 const minCopy = 20
@@ -94,38 +106,40 @@ func (p *Print) genre() uint8 {
 	return p.kind
 }
 
-// identity decides about stories that both have a serial of one day, or both a slug.
-func (c *pairing) identity() (why Why, decided bool) {
-	if c.a.serial != 0 && c.b.serial != 0 && c.days == 0 {
-		if c.a.serial == c.b.serial {
-			return Number, true
-		}
-		return "", true
+// serial decides about stories of one day that both have a serial.
+func (c *pairing) serial() (Why, uint8) {
+	if c.a.serial == c.b.serial {
+		return Number, certain
 	}
-	if c.a.slug == 0 || c.b.slug == 0 {
-		return "", false
-	}
-	if c.a.slug != c.b.slug {
-		return "", true
-	}
-	if c.days == 0 || c.days == 1 && c.a.flags.has(tagged) && c.b.flags.has(tagged) {
-		return Slug, true
-	}
-	return "", false
+	return "", 0
 }
 
-// apart reports whether something says that the stories are two.
+// slug decides about stories with the same slug. Those of one day are takes, unless both
+// are first ones, or nothing in their texts is the same; those of two days are takes if both have tags.
+func (c *pairing) slug() (Why, uint8) {
+	tags := c.a.flags & c.b.flags
+	switch {
+	case (c.a.flags ^ c.b.flags).has(tabular), c.body < 0.2 && c.lede < 0.15 && c.figures < 0.5:
+		return "", 0
+	case c.days == 0 && (c.successive() || c.key || c.body >= 0.45), c.days == 1 && tags.has(tagged) && c.successive():
+		return Slug, certain
+	}
+	return c.correction()
+}
+
+// apart reports whether something in the texts says that the stories are two.
 func (c *pairing) apart() bool {
 	a, b := c.a, c.b
-	switch {
-	case elsewhere(a, b):
-		return true
-	case a.stages != 0 && b.stages != 0 && a.stages&b.stages == 0:
-		return true
-	case opposed(a.sides, b.sides) && c.body < 0.6:
+	if opposed(a.sides, b.sides) && c.body < 0.6 && (c.lede < 0.3 || !c.successive()) {
 		return true
 	}
 	return lacks(a, b) && lacks(b, a)
+}
+
+// atOtherStages reports whether the stories report on different stages of a day.
+func (c *pairing) atOtherStages() bool {
+	a, b := c.a.stages, c.b.stages
+	return a != 0 && b != 0 && a&b == 0
 }
 
 // elsewhere reports whether the places of both stories are known and are not the same.

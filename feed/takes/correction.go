@@ -10,7 +10,10 @@ func (c *pairing) correction() (Why, uint8) {
 		return "", 0
 	}
 	c.shares = measure(a, b)
-	if c.title >= 0.8 && (c.body >= 0.2 || c.lede >= 0.2 || namesOld(a, b)) {
+	if c.title < 0.8 || c.names < 0.5 || lacks(a, b) && lacks(b, a) {
+		return "", 0
+	}
+	if (c.body >= 0.2 || c.lede >= 0.2) && (c.figures >= 0.5 || namesOld(a, b)) {
 		return Correction, sure
 	}
 	return "", 0

@@ -25,14 +25,17 @@ func (m *Maker) readTitle(p *Print, title string) {
 		case figure:
 			m.headFigure(t.hash)
 		case char:
+			p.flags |= dense
 			key = (key ^ uint64(t.hash)) * 0x9E3779B97F4A7C15
 			if last.shape == char && last.end == t.start {
 				m.headWord(p, pair(last.hash, t.hash), ordinary)
 			}
 		case word:
 			h := stem(title[t.start:t.end])
-			key = (key ^ uint64(h)) * 0x9E3779B97F4A7C15
-			name := t.hash & mask(wordBits) << 1
+			if meant, ok := known().find(h); !ok || meant.weight > 0 && meant.number == 0 {
+				key = (key ^ uint64(h)) * 0x9E3779B97F4A7C15
+			}
+			name := h & mask(wordBits) << 1
 			_, inBody := slices.BinarySearch(bodyNames, name)
 			weight := weigh(title[t.start:t.end])
 			if t.capital && (inBody || !t.first && !inCapitals && !dated(t.hash)) {
@@ -112,9 +115,6 @@ func flagsOf(s *story.Story) (f flags) {
 			f |= recast
 		}
 	}
-	if s.Date.Year == 0 {
-		f |= undated
-	}
 	return f
 }
 
@@ -131,15 +131,23 @@ func tagFlags(tag string) flags {
 	return 0
 }
 
-// readNotes reads the figures in the notes of a correction.
+// readNotes reads the figures in the notes of a correction, but not the numbers of
+// paragraphs.
 func (m *Maker) readNotes(notes []story.Note) {
 	for i := range notes {
 		l := newLexer(notes[i].Text[:min(len(notes[i].Text), maxHeadline)])
+		paragraph := false
 		for l.next() {
-			if n := known().number(l.hash); n != 0 {
+			n := known().number(l.hash)
+			if l.shape == figure {
+				n = l.hash
+			}
+			switch text := l.text[l.start:l.end]; {
+			case n == 0 && text != "and":
+				text = strings.ToLower(text)
+				paragraph = strings.HasPrefix(text, "para") || strings.HasPrefix(text, "graf")
+			case n != 0 && !paragraph:
 				m.noted = append(m.noted, n&mask(wordBits))
-			} else if l.shape == figure {
-				m.noted = append(m.noted, l.hash&mask(wordBits))
 			}
 		}
 	}

@@ -11,6 +11,9 @@ import (
 // slugOf returns the hash of the slug up to its first comma, 0 for none.
 func slugOf(s *story.Story) uint64 {
 	slug, _, _ := strings.Cut(s.Envelope.Slug, ",")
+	if len(slug) > 3 && strings.EqualFold(slug[:3], "BC-") { // for both cycles
+		slug = slug[3:]
+	}
 	return hashLetters(slug)
 }
 

@@ -11,7 +11,7 @@ type shares struct {
 	figures float64 // the same of figures
 	head    float64 // the same of the figures of the titles
 
-	sharedFigures int
+	sharedFigures, sharedNames int
 }
 
 // measure compares two stories.
@@ -27,6 +27,7 @@ func measure(a, b *Print) shares {
 	meet(a.figures, b.figures, 1, func(_, _ uint32) { s.sharedFigures++ })
 	if a.flags.has(cased) && b.flags.has(cased) {
 		s.names = contained(a.names, b.names, 0)
+		meet(a.names, b.names, 1, func(_, _ uint32) { s.sharedNames++ })
 	}
 	if s.key {
 		s.title, s.inTitle = 1, 1
@@ -81,11 +82,12 @@ func sampled(a, b []uint32, limit int) float64 {
 	a, b = below(a, end), below(b, end)
 	n := 0
 	meet(a, b, 0, func(_, _ uint32) { n++ })
-	if short := min(len(a), len(b)); short > 0 {
-		return float64(n) / float64(short)
-	}
-	return 0
+	return float64(n) / float64(max(min(len(a), len(b)), minSample))
 }
+
+// minSample is the number of samples that a share is at least taken of, so that few words
+// make no large share.
+const minSample = 6
 
 // below returns the values of a sorted list that are not above end.
 func below(list []uint32, end uint32) []uint32 {
@@ -121,12 +123,16 @@ func counted(list []uint32, head uint32) int {
 	return n
 }
 
-// lacks reports whether a name in the title of a is nowhere in b.
+// lacks reports whether a name in the title of a is nowhere in the title, the lede and the
+// names of b.
 func lacks(a, b *Print) bool {
 	if !a.flags.has(cased) || !b.flags.has(cased) {
 		return false
 	}
-	heads, met := counted(a.names, 1), 0
-	meet(a.names, b.names, 1, func(v, _ uint32) { met += int(v & 1) })
-	return met < heads
+	for _, v := range a.names {
+		if v&1 == 1 && !has(b.names, 1, v>>1) && !b.hasWord(v>>1) {
+			return true
+		}
+	}
+	return false
 }

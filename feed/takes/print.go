@@ -59,7 +59,7 @@ const (
 	repeat                    // it is sent again as it was: RPT-
 	resent                    // it is sent again: REFILE-
 	part                      // it is a part of a story, such as 1st Add
-	undated                   // the year is not known
+	dense                     // the title is of a script that is compared without spaces
 	tabular                   // much of it is figures
 	cased                     // it has names to compare
 )
@@ -74,6 +74,12 @@ var kinds = [...]story.Kind{
 
 // secondsOfDay is the length of a day.
 const secondsOfDay = 24 * 60 * 60
+
+// firstDated is before all dates with a year, in seconds. Those without one are earlier.
+const firstDated = -62_000_000_000
+
+// undated reports whether the year of a story is not known.
+func (p *Print) undated() bool { return p.unix < firstDated }
 
 // Day returns the day of the story's date, counted from the first of January 1970.
 func (p *Print) Day() int64 {

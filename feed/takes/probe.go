@@ -7,49 +7,68 @@ import (
 
 // The numbers of probes of each kind that a story has at most.
 const (
-	probesOfBody = 5
-	probesOfLede = 2
-	tellingWords = 3 // their pairs are probes
+	probesOfBody    = 3
+	probesOfLede    = 1
+	probesOfWords   = 5 // of the lede, each with the place
+	probesOfFigures = 2 // each with the place
+	tellingWords    = 3 // of the title; each pair of them is a probe
 )
 
+// probing collects the probes of a story.
+type probing []uint64
+
+// add adds the probe for a hash of a kind.
+func (b *probing) add(kind, h uint64) {
+	h = (h ^ kind<<56) * 0x9E3779B97F4A7C15
+	*b = append(*b, h^h>>29)
+}
+
 // Probes returns hashes that takes of one story share: two stories that share none need not be
-// compared. There are at most 16. Many stories may share one: copies of one text, a stock
-// headline, the first words of a form. The caller bounds the stories that it
-// compares by one probe; see the package comment.
+// compared. There are about 15, at most 21. Very many stories may share one: copies of
+// a text, a stock headline, the words of a form. The caller bounds how many stories it
+// compares by one probe, as the package comment says.
 func (p *Print) Probes() []uint64 {
 	if p.alone() {
 		return nil
 	}
-	probes := make([]uint64, 0, 16)
-	add := func(kind, h uint64) { probes = append(probes, spread(kind, h)) }
+	b := make(probing, 0, 21)
 	for kind, id := range [...]uint64{p.key, p.serial, p.slug} {
 		if id != 0 {
-			add(uint64(kind), id)
+			b.add(uint64(kind), id)
 		}
 	}
 	for _, h := range p.body[:min(len(p.body), probesOfBody)] {
-		add(4, uint64(h))
+		b.add(3, uint64(h))
 	}
 	for _, h := range p.lede[:min(len(p.lede), probesOfLede)] {
-		add(5, uint64(h))
+		b.add(4, uint64(h))
 	}
+	var place uint64
+	if len(p.places) > 0 {
+		place = uint64(p.places[0]) << 32
+	}
+	for _, h := range p.words[:min(len(p.words), probesOfWords)] {
+		b.add(5, place|uint64(h))
+	}
+	for _, h := range p.figures[:min(len(p.figures), probesOfFigures)] {
+		b.add(6, place|uint64(h>>1))
+	}
+	p.probeTitle(&b)
+	slices.Sort(b)
+	return slices.Compact(b)
+}
+
+// probeTitle adds the probes of the most telling words of the title.
+func (p *Print) probeTitle(b *probing) {
 	telling := p.telling()
 	for i, v := range telling {
 		for _, w := range telling[i+1:] {
-			add(6, uint64(min(v, w))<<32|uint64(max(v, w)))
+			b.add(7, uint64(min(v, w))<<32|uint64(max(v, w)))
 		}
 	}
 	if p.byline != 0 && len(telling) > 0 {
-		add(7, p.byline^uint64(telling[0]))
+		b.add(8, p.byline^uint64(telling[0]))
 	}
-	slices.Sort(probes)
-	return slices.Compact(probes)
-}
-
-// spread returns the probe for a hash of a kind.
-func spread(kind, h uint64) uint64 {
-	h = (h ^ kind<<56) * 0x9E3779B97F4A7C15
-	return h ^ h>>29
 }
 
 // telling returns the heaviest words of the title.

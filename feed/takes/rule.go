@@ -24,7 +24,7 @@ func (c *pairing) successive() bool {
 	if c.a.take == c.b.take || !(c.a.flags | c.b.flags).has(tagged) {
 		return false
 	}
-	return c.days == 0 || (c.a.take < c.b.take) == (c.a.Day() < c.b.Day())
+	return c.a.Day() == c.b.Day() || (c.a.take < c.b.take) == (c.a.Day() < c.b.Day())
 }
 
 // news reports whether the stories are news, and not of another genre.
@@ -35,28 +35,33 @@ func (c *pairing) news() bool {
 // sameHeadline holds for stories with the same headline, but for its figures.
 func (c *pairing) sameHeadline() bool {
 	switch {
-	case !c.key:
+	case !c.key || c.names < 0.34:
 		return false
 	case (c.a.flags | c.b.flags).has(tabular):
 		return c.body >= 0.85 && c.figures >= 0.9
-	case c.head < 1 && c.figures < 0.3 && c.body < 0.6:
+	case c.head < 1 && !c.successive() && c.names < 0.75:
+		return false
+	case c.head < 1 && c.figures < 0.3 && c.body < 0.6 && (c.days > 0 || c.lede < 0.7):
 		return false
 	case c.successive():
-		return c.days == 0 || c.body >= 0.2 || c.lede >= 0.2
+		return c.days == 0 || c.body >= 0.2 || c.lede >= 0.2 && c.names >= 0.5 && c.figures >= 0.3
 	case c.days == 0:
 		return c.body >= 0.12 && c.figures >= 0.35
 	}
 	return c.body >= 0.7 && c.figures >= 0.7
 }
 
-// flash holds for a flash and its story.
+// flash holds for a flash and its story. That of the next day has the same headline.
 func (c *pairing) flash() bool {
 	f, of := c.a, c.b
-	if f.size > of.size {
+	if f.size > of.size || f.size == of.size && f.Day() > of.Day() {
 		f, of = of, f
 	}
-	if !f.isFlash() || c.days > 0 || c.title < 0.4 || c.head < 1 {
+	switch {
+	case !f.isFlash() || c.title < 0.4 || c.head < 1:
 		return false
+	case c.days > 0:
+		return c.key && c.days == 1 && f.Day() < of.Day()
 	}
 	return f.titleIn(of) >= 0.7
 }
@@ -67,18 +72,25 @@ func (c *pairing) urgent() bool {
 	if u.take > of.take {
 		u, of = of, u
 	}
-	if u.take != 0 || !c.successive() || c.names < 0.5 || c.title < 0.2 && c.lede < 0.3 {
+	switch {
+	case u.take != 0 || !c.successive() || c.names < 0.5:
 		return false
-	}
-	if c.figures < 0.5 && (c.figures < 0.3 || c.lede < 0.5) {
+	case c.figures < 0.5 && (c.figures < 0.3 || c.lede < 0.5):
 		return false
+	case c.title >= 0.65 && !c.a.flags.has(dense) && len(u.title) == len(of.title) && u.titleIn(of) < 0.9 && of.titleIn(u) < 0.9:
+		return false // a form with other words in it
+	case c.days > 0:
+		return c.days == 1 && c.lede >= 0.25 && u.titleIn(of) >= 0.8
 	}
-	return c.lede >= 0.2 && u.wordsIn(of) >= 0.6
+	return u.wordsIn(of) >= 0.6 || c.title >= 0.5 && c.lede >= 0.5
 }
 
 // recast holds for takes with a note that says that the headline changed.
 func (c *pairing) recast() bool {
-	return (c.a.flags | c.b.flags).has(recast) && c.successive() && (c.body >= 0.15 || c.lede >= 0.3) && c.agree()
+	if !(c.a.flags | c.b.flags).has(recast) || !c.successive() || !c.agree() {
+		return false
+	}
+	return c.body >= 0.2 || c.lede >= 0.3 || c.body >= 0.08 && c.days == 0 && c.names >= 0.6 && c.sharedNames >= 3
 }
 
 // sameText holds for stories that share much of their texts.
@@ -89,7 +101,8 @@ func (c *pairing) sameText() bool {
 	case !c.news():
 		return c.body >= 0.5 && c.title >= 0.5
 	case c.successive():
-		return c.body >= 0.45 || c.title >= 0.45 && (c.body >= 0.12 || c.lede >= 0.12) && c.figures >= 1 || c.title >= 0.6 && c.body >= 0.08
+		return min(c.a.size, c.b.size) >= fewWords && (c.body >= 0.45 || c.title >= 0.45 && (c.body >= 0.12 || c.lede >= 0.25) && c.figures >= 1 ||
+			c.title >= 0.6 && (c.body >= 0.15 || c.lede >= 0.25))
 	case c.days == 0:
 		return c.body >= 0.45 && (c.title >= 0.5 || c.lede >= 0.5)
 	}
@@ -99,19 +112,23 @@ func (c *pairing) sameText() bool {
 // update holds for takes of which the later one is a new text, with the names or figures of
 // the other.
 func (c *pairing) update() bool {
-	if !c.news() || !c.successive() || max(c.a.take, c.b.take) < uint8(story.TakeLead) {
+	if !c.news() || !c.successive() || max(c.a.take, c.b.take) < uint8(story.TakeLead) || min(c.a.size, c.b.size) < fewWords {
 		return false
 	}
+	cased := c.a.flags&c.b.flags&cased != 0
 	switch {
 	case c.names >= 0.6 && c.figures >= 0.6 && c.title >= 0.2:
 		return c.body >= 0.3
-	case c.names >= 0.5 && c.figures >= 0.25 && c.title >= 0.45:
+	case c.names >= 0.5 && (c.figures >= 0.6 || cased && c.figures >= 0.25) && c.title >= 0.45:
 		return c.body >= 0.25
 	case c.names >= 0.5 && c.figures >= 0.7 && c.sharedFigures >= 3 && c.days == 0:
 		return c.body >= 0.2
 	}
 	return false
 }
+
+// fewWords is the number of words from which on a share of a text says something.
+const fewWords = 24
 
 // agree reports whether names and figures do not tell the stories apart.
 func (c *pairing) agree() bool {
