@@ -64,13 +64,16 @@ type storyJSON struct {
 	Standin  bool     `json:"headline_is_standin"` // the file has no headline: the first sentence, or its name, is shown
 }
 
-// blockJSON is a block of the body. Paragraphs have N, captions Credit and Rights.
+// blockJSON is a block of the body. Paragraphs have N, captions Credit and Rights, and
+// the paragraphs of a summary Mentions.
 type blockJSON struct {
 	Kind   story.BlockKind `json:"kind"`
 	Text   string          `json:"text"`
 	N      int             `json:"n,omitempty"`
 	Credit *string         `json:"credit,omitempty"`
 	Rights *string         `json:"rights,omitempty"`
+
+	Mentions []story.ID `json:"mentions,omitempty"` // the stories that it is about
 }
 
 // relatedJSON is a related headline, or a story that cites this one. ID is absent
@@ -133,6 +136,9 @@ func newStoryJSON(p page) storyJSON {
 		block := blockJSON{Kind: b.Kind, Text: b.Text, N: b.N}
 		if b.Kind == story.Caption {
 			block.Credit, block.Rights = &b.Credit, &b.Rights
+		}
+		if rows := p.mentions[b.N]; b.N > 0 && len(rows) > 0 {
+			block.Mentions = ids(rows)
 		}
 		j.Body = append(j.Body, block)
 	}

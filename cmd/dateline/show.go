@@ -27,6 +27,8 @@ type page struct {
 	citedBy []story.Row
 	takes   []story.Row
 	notices feed.Notices
+
+	mentions map[int][]story.Row // by the number of the paragraph
 }
 
 func showCommand(con *console) *cobra.Command {
@@ -72,6 +74,9 @@ func gather(ctx context.Context, s *feed.Store, st *story.Story) (p page, err er
 		return p, err
 	}
 	if p.takes, err = s.Takes(ctx, st); err != nil {
+		return p, err
+	}
+	if p.mentions, err = s.Mentions(ctx, st); err != nil {
 		return p, err
 	}
 	p.notices, err = s.Notices(ctx, st)
