@@ -103,6 +103,36 @@ func TestArrowsWalk(t *testing.T) {
 	}
 }
 
+func TestPagesAndHalfPagesAreMoves(t *testing.T) {
+	for keys, want := range map[string]int{"d": 2, "space": 3, "space space b": 3, "d u": 0, "G": 29, "G d": 29, "G g": 0, "j j k": 1} {
+		p := open(30, 0, 90, 10)
+		p.Update(page.Key("left"))
+		for k := range strings.FieldsSeq(keys) {
+			p.Update(page.Key(k))
+		}
+		if p.cursor[cited] != want {
+			t.Errorf("%s: at %d, want %d", keys, p.cursor[cited], want)
+		}
+	}
+}
+
+func TestTheMiddleHasTheWholeHeadlineAndAHeadSaysIfThereAreMore(t *testing.T) {
+	g := graph(1, 1)
+	g.More = true
+	g.Nodes[0].Row.Headline.Title = strings.Repeat("Ferry sails ", 12) + "home"
+	g.Nodes[0].Row.Headline.Take = 2
+	g.Nodes[0].Row.Places, g.Nodes[0].Row.Agency = []string{"KARVIK", "TOLVIK"}, "Meridian"
+	p := open(0, 0, 90, 14)
+	p.Show(g)
+	for _, want := range []string{"some of the stories around it", "home", "│ LEAD", "│ KARVIK/TOLVIK · Meridian"} {
+		if !strings.Contains(ansi.Strip(p.View()), want) {
+			t.Errorf("no %q on\n%s", want, ansi.Strip(p.View()))
+		}
+	}
+	p.Resize(90, 6)
+	fills(t, p)
+}
+
 func TestAColumnScrollsAndTakesClicks(t *testing.T) {
 	p := open(9, 0, 90, 8)
 	p.Update(page.Key("left"))

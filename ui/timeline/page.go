@@ -75,7 +75,7 @@ func (p *Page) Title() string {
 
 // row returns the row under the cursor; its ID is "" for none.
 func (p *Page) row() story.Row {
-	if p.cursor < 0 || p.cursor >= len(p.entries) {
+	if len(p.entries) == 0 {
 		return story.Row{}
 	}
 	return p.entries[p.cursor].Row

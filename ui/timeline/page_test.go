@@ -143,6 +143,25 @@ func TestKeysOpenCutAndAdd(t *testing.T) {
 	}
 }
 
+func TestPagesAndHalfPagesAreMoves(t *testing.T) {
+	for keys, want := range map[string]int{"d": 4, "space": 7, "space space b": 7, "d u": 1, "G": 29, "G d": 29, "G g": 0, "j j k": 2} {
+		p := open(30, 60, 10)
+		for k := range strings.FieldsSeq(keys) {
+			p.Update(page.Key(k))
+		}
+		if p.cursor != want {
+			t.Errorf("%s: at %d, want %d", keys, p.cursor, want)
+		}
+	}
+	p := open(30, 60, 10)
+	for range 7 {
+		p.Update(page.Key("j"))
+	}
+	if p.top != 2 || p.cursor != 8 {
+		t.Errorf("the first on the screen is %d", p.top)
+	}
+}
+
 func TestTheCursorKeepsItsEntryWhenTheLineChanges(t *testing.T) {
 	p := open(9, 60, 20)
 	p.Update(page.Key("G"))

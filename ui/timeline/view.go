@@ -108,7 +108,7 @@ func (p *Page) drawRow(i int) string {
 // drawReason draws the rule below the rows, with the reason of the entry under the cursor.
 func (p *Page) drawReason() string {
 	text := ""
-	if p.cursor < len(p.entries) {
+	if len(p.entries) > 0 {
 		text = p.entries[p.cursor].Reason.String()
 		if p.entries[p.cursor].Here {
 			text = "the story itself"
