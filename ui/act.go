@@ -16,6 +16,8 @@ func (m *Model) act(in intent.Intent) {
 		m.actOnList(in)
 	case intent.ForStory:
 		m.actOnStory(in)
+	case intent.ForLine:
+		m.actOnLine(in)
 	case intent.ForSearch:
 		m.actOnSearch(in)
 	case intent.ForScreen:
@@ -54,14 +56,6 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.compareTakes()
 	case intent.OpenTake:
 		m.openTake(in)
-	case intent.OpenEntry:
-		m.openEntry(in.ID)
-	case intent.SetEntry:
-		m.setEntry(in)
-	case intent.StepEntry:
-		m.alongTimeline(in.Step)
-	case intent.Walk:
-		m.readMap(in.ID)
 	case intent.Why:
 		m.want(m.story.Why())
 	case intent.Cites:
@@ -86,6 +80,19 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.placed()
 	case intent.EndFind:
 		m.endFind(in.Keep)
+	}
+}
+
+func (m *Model) actOnLine(in intent.ForLine) {
+	switch in := in.(type) {
+	case intent.OpenEntry:
+		m.openEntry(in.ID)
+	case intent.SetEntry:
+		m.setEntry(in)
+	case intent.StepEntry:
+		m.alongTimeline(in.Step)
+	case intent.Walk:
+		m.readMap(in.ID)
 	}
 }
 

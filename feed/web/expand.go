@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"slices"
 
 	"dateline/feed/link"
 	"dateline/feed/story"
@@ -166,7 +167,7 @@ func (l *line) tieAlike(ctx context.Context, n *node) error {
 	if n != l.here {
 		words = wordsOf(&story.Story{Headline: n.row.Headline})
 	}
-	list, err := alikes(ctx, l.cat, words, n.row.Date, append(n.takes[:len(n.takes):len(n.takes)], n.row))
+	list, err := alikes(ctx, l.cat, words, n.row.Date, append(slices.Clip(n.takes), n.row))
 	if err != nil {
 		return err
 	}

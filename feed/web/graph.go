@@ -37,12 +37,11 @@ func Neighbourhood(ctx context.Context, cat *catalog.Catalog, st *story.Story, d
 	}
 	g := grower{fold: f, index: map[*node]int{here: 0}, edges: map[Edge]bool{}}
 	g.reached = append(g.reached, here)
-	for i := 0; i < len(g.reached); i++ {
-		if n := g.reached[i]; n.depth < depth {
-			if err := g.expand(ctx, n); err != nil {
-				return Graph{}, err
-			}
+	for next := 0; next < len(g.reached) && g.reached[next].depth < depth; {
+		if err := g.expand(ctx, g.reached[next]); err != nil {
+			return Graph{}, err
 		}
+		next++
 	}
 	if err := g.stand(ctx, g.reached); err != nil {
 		return Graph{}, err

@@ -128,7 +128,7 @@ func (l *line) reason(n *node) Reason {
 		return Reason{Kind: Joined}
 	}
 	if t := n.ties[l.here]; t != nil && t.weight(n, l.here) > 0 {
-		return t.reason(n, l.here)
+		return t.reason(n)
 	}
 	var with *node
 	for _, m := range l.members {
@@ -136,13 +136,13 @@ func (l *line) reason(n *node) Reason {
 			with = m
 		}
 	}
-	r := n.ties[with].reason(n, with)
+	r := n.ties[with].reason(n)
 	r.With = &with.row
 	return r
 }
 
-// reason returns what weighs most in t, a tie of n to m.
-func (t *tie) reason(n, m *node) Reason {
+// reason returns what weighs most in t, a tie of n.
+func (t *tie) reason(n *node) Reason {
 	switch {
 	case t.notice && link.Corrects(&n.row):
 		return Reason{Kind: Corrects}

@@ -31,6 +31,14 @@ type ForStory interface {
 	forStory()
 }
 
+// ForLine is an intent that concerns a time line or a map.
+//
+//sumtype:decl
+type ForLine interface {
+	Intent
+	forLine()
+}
+
 // ForSearch is an intent that concerns searches.
 //
 //sumtype:decl
@@ -257,10 +265,6 @@ func (Open) forStory()      {}
 func (Follow) forStory()    {}
 func (Compare) forStory()   {}
 func (OpenTake) forStory()  {}
-func (OpenEntry) forStory() {}
-func (SetEntry) forStory()  {}
-func (StepEntry) forStory() {}
-func (Walk) forStory()      {}
 func (Back) forStory()      {}
 func (Trail) forStory()     {}
 func (Revisit) forStory()   {}
@@ -279,10 +283,6 @@ func (Open) intent()      {}
 func (Follow) intent()    {}
 func (Compare) intent()   {}
 func (OpenTake) intent()  {}
-func (OpenEntry) intent() {}
-func (SetEntry) intent()  {}
-func (StepEntry) intent() {}
-func (Walk) intent()      {}
 func (Back) intent()      {}
 func (Trail) intent()     {}
 func (Revisit) intent()   {}
@@ -296,6 +296,16 @@ func (Copy) intent()      {}
 func (Star) intent()      {}
 func (Place) intent()     {}
 func (EndFind) intent()   {}
+
+func (OpenEntry) forLine() {}
+func (SetEntry) forLine()  {}
+func (StepEntry) forLine() {}
+func (Walk) forLine()      {}
+
+func (OpenEntry) intent() {}
+func (SetEntry) intent()  {}
+func (StepEntry) intent() {}
+func (Walk) intent()      {}
 
 func (Typed) forSearch()     {}
 func (Choose) forSearch()    {}

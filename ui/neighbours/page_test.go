@@ -3,6 +3,7 @@ package neighbours
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -21,7 +22,7 @@ import (
 func graph(n, m int) feed.Graph {
 	var g feed.Graph
 	node := func(i int) {
-		r := story.Row{ID: story.ID(fmt.Sprint(i)), Headline: story.Headline{Title: fmt.Sprintf("Ferry %d sails at noon", i), Take: story.TakeFirst}, Date: story.Date{Year: 2024, Month: 10, Day: 1 + i}}
+		r := story.Row{ID: story.ID(strconv.Itoa(i)), Headline: story.Headline{Title: fmt.Sprintf("Ferry %d sails at noon", i), Take: story.TakeFirst}, Date: story.Date{Year: 2024, Month: 10, Day: 1 + i}}
 		g.Nodes = append(g.Nodes, web.Node{Row: r, Depth: min(i, 1)})
 	}
 	for i := range 1 + n + m {
@@ -82,7 +83,7 @@ func lines(p *Page) []string {
 
 func TestArrowsWalk(t *testing.T) {
 	for keys, want := range map[string]intent.Intent{
-		"enter": intent.OpenEntry{ID: "0"}, "left": nil, "left left": intent.Walk{ID: "1"}, "left j enter": intent.OpenEntry{ID: "2"},
+		"enter": intent.OpenEntry{ID: "0"}, "left": nil, "left h": intent.Walk{ID: "1"}, "left j enter": intent.OpenEntry{ID: "2"},
 		"right G l": intent.Walk{ID: "5"}, "l j h enter": intent.OpenEntry{ID: "0"}, "right d space g b u right": intent.Walk{ID: "3"},
 		"q": intent.Close{}, "esc": intent.Close{}, "j k": nil,
 	} {
@@ -104,7 +105,7 @@ func TestArrowsWalk(t *testing.T) {
 }
 
 func TestPagesAndHalfPagesAreMoves(t *testing.T) {
-	for keys, want := range map[string]int{"d": 2, "space": 3, "space space b": 3, "d u": 0, "G": 29, "G d": 29, "G g": 0, "j j k": 1} {
+	for keys, want := range map[string]int{"d": 2, "space": 3, "space pgdown b": 3, "d u": 0, "G": 29, "G d": 29, "G g": 0, "j j k": 1} {
 		p := open(30, 0, 90, 10)
 		p.Update(page.Key("left"))
 		for k := range strings.FieldsSeq(keys) {

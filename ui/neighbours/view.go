@@ -106,17 +106,17 @@ func (p *Page) drawRow(c, i, w int) []string {
 	return drawText(text, w, rowLines, rowLines, pen)
 }
 
-// drawText draws text on up to most lines of w cells, and at least least lines.
-func drawText(text string, w, least, most int, pen theme.Pen) (lines []string) {
+// drawText draws text on lo to hi lines of w cells.
+func drawText(text string, w, lo, hi int, pen theme.Pen) (lines []string) {
 	room := max(1, w-2)
-	wrapped, rest := prose.Lines(text, room, most)
+	wrapped, rest := prose.Lines(text, room, hi)
 	if n := len(wrapped); rest != "" && n > 0 {
 		wrapped[n-1] += " " + rest
 	}
 	for _, l := range wrapped {
 		lines = append(lines, pen.Draw(cell.Fit(" "+bidi.Line(cell.Cut(l, room)), w)))
 	}
-	for len(lines) < least {
+	for len(lines) < lo {
 		lines = append(lines, pen.Draw(strings.Repeat(" ", w)))
 	}
 	return lines

@@ -112,7 +112,7 @@ func TestKeysOpenCutAndAdd(t *testing.T) {
 	rows := entries(9)
 	for keys, want := range map[string]intent.Intent{
 		"enter": intent.Close{}, "j l": intent.OpenEntry{ID: "2"}, "G enter": intent.OpenEntry{ID: "8"}, "g right": intent.OpenEntry{ID: "0"},
-		"q": intent.Close{}, "T": intent.Close{}, "esc": intent.Close{}, "k k k": nil, "space d b b u k enter": intent.OpenEntry{ID: "0"},
+		"q": intent.Close{}, "T": intent.Close{}, "esc": intent.Close{}, "k up k": nil, "space d b pgup u k enter": intent.OpenEntry{ID: "0"},
 		"a":   intent.SetEntry{Story: "1", Other: other, Joined: true},
 		"x":   intent.Say{Text: "That is the story whose time line it is."},
 		"j x": intent.SetEntry{Story: "1", Other: rows[2].Row},
@@ -144,7 +144,7 @@ func TestKeysOpenCutAndAdd(t *testing.T) {
 }
 
 func TestPagesAndHalfPagesAreMoves(t *testing.T) {
-	for keys, want := range map[string]int{"d": 4, "space": 7, "space space b": 7, "d u": 1, "G": 29, "G d": 29, "G g": 0, "j j k": 2} {
+	for keys, want := range map[string]int{"d": 4, "space": 7, "space pgdown b": 7, "d u": 1, "G": 29, "G d": 29, "G g": 0, "j j k": 2} {
 		p := open(30, 60, 10)
 		for k := range strings.FieldsSeq(keys) {
 			p.Update(page.Key(k))
