@@ -10,6 +10,7 @@ import (
 
 // plainStories returns invented stories of 200 words and more.
 func plainStories(b *testing.B, n int) (stories []*story.Story) {
+	b.Helper()
 	for i := 0; len(stories) < n; i++ {
 		if f := copydesk.TruthOf(i).Form; f == copydesk.Plain {
 			stories = append(stories, parse(b, fmt.Sprintf("%d.txt", i), copydesk.File(i)))
@@ -38,7 +39,7 @@ func BenchmarkPack(b *testing.B) {
 	var prints []*Print
 	size := 0
 	for _, s := range plainStories(b, 100) {
-		p := New(s)
+		p := newPrint(s)
 		prints = append(prints, p)
 		size += len(p.Pack(nil))
 	}
@@ -53,7 +54,7 @@ func BenchmarkPack(b *testing.B) {
 func BenchmarkCompare(b *testing.B) {
 	var prints []*Print
 	for _, s := range plainStories(b, 100) {
-		prints = append(prints, New(s))
+		prints = append(prints, newPrint(s))
 	}
 	for i := 0; b.Loop(); i++ {
 		Compare(prints[i%len(prints)], prints[(i+1)%len(prints)])

@@ -27,7 +27,7 @@ func TestArchivesAreDividedIntoStories(t *testing.T) {
 		var prints []*Print
 		for _, f := range archive.Files {
 			names = append(names, strings.TrimSuffix(path.Base(f.Name), ".txt"))
-			prints = append(prints, New(parse(t, f.Name, f.Data)))
+			prints = append(prints, newPrint(parse(t, f.Name, f.Data)))
 		}
 		want := wanted(string(archive.Comment))
 		var got []string
@@ -69,6 +69,7 @@ func metPairs(prints []*Print) []Pair {
 
 // explain logs what prints have in common.
 func explain(t *testing.T, names []string, prints []*Print) {
+	t.Helper()
 	for i, a := range prints {
 		for j, b := range prints[:i] {
 			why, weight := Compare(a, b)

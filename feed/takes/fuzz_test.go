@@ -2,6 +2,7 @@ package takes
 
 import (
 	"bytes"
+	"slices"
 	"testing"
 )
 
@@ -11,7 +12,7 @@ func FuzzUnpack(f *testing.F) {
 	for _, name := range []string{"testdata/pairs-true.txtar", "testdata/fresh-false.txtar"} {
 		numbers, stories := labelled(f, name)
 		for _, n := range numbers[:5] {
-			f.Add(New(stories[n][0]).Pack(nil))
+			f.Add(newPrint(stories[n][0]).Pack(nil))
 		}
 	}
 	f.Add([]byte{})
@@ -32,13 +33,13 @@ func FuzzUnpack(f *testing.F) {
 
 func TestDamagedPrintsAreRefused(t *testing.T) {
 	_, stories := labelled(t, "testdata/pairs-true.txtar")
-	data := New(stories["04"][1]).Pack(nil)
+	data := newPrint(stories["04"][1]).Pack(nil)
 	for n := range data {
 		if _, err := Unpack(data[:n]); err == nil {
 			t.Errorf("the first %d of %d bytes are a print", n, len(data))
 		}
 	}
-	if _, err := Unpack(append(data[:len(data):len(data)], 0)); err == nil {
+	if _, err := Unpack(append(slices.Clip(data), 0)); err == nil {
 		t.Error("a print with a byte after it is read")
 	}
 }

@@ -17,11 +17,12 @@ type generated struct {
 }
 
 // generate returns the prints of n generated files. Kills are no takes.
-func generate(t testing.TB, n int) (g generated) {
+func generate(tb testing.TB, n int) (g generated) {
+	tb.Helper()
 	var m Maker
 	for i := range n {
 		if copydesk.TruthOf(i).Form != copydesk.Kill {
-			g.prints = append(g.prints, m.Print(parse(t, copydesk.Path(i), copydesk.File(i))))
+			g.prints = append(g.prints, m.Print(parse(tb, copydesk.Path(i), copydesk.File(i))))
 			g.files = append(g.files, i)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // numbered returns n prints that are not takes of one story.
 func numbered(n int) (prints []*Print) {
 	for i := range n {
-		prints = append(prints, New(&story.Story{
+		prints = append(prints, newPrint(&story.Story{
 			Headline: story.Headline{Title: fmt.Sprintf("Word%c word%c%c", 'a'+i, 'b'+i, 'c'+i), Take: story.Take(i)},
 			Date:     story.Date{Year: 2024, Month: 10, Day: 3},
 		}))
@@ -62,7 +62,7 @@ func TestPrintsWithoutPairsAreGroups(t *testing.T) {
 func TestTenThousandCopiesAreOneGroup(t *testing.T) {
 	prints := make([]*Print, 10_000)
 	for i := range prints {
-		prints[i] = New(&story.Story{Headline: story.Headline{Title: "Board meets on harbor"}, Date: story.Date{Year: 2024, Month: 10, Day: 3}})
+		prints[i] = newPrint(&story.Story{Headline: story.Headline{Title: "Board meets on harbor"}, Date: story.Date{Year: 2024, Month: 10, Day: 3}})
 	}
 	why, weight := Compare(prints[0], prints[1])
 	if why != Copy {

@@ -185,7 +185,7 @@ func (l *lexer) rest() {
 			i++
 		case c >= utf8.RuneSelf:
 			r, n := utf8.DecodeRuneInString(l.text[i:])
-			if !(r == '’' && l.quoted(i+n)) {
+			if r != '’' || !l.quoted(i+n) {
 				if kindOf(r) != word {
 					return
 				}

@@ -7,14 +7,7 @@ import (
 	"dateline/feed/story"
 )
 
-// New returns the Print of s.
-func New(s *story.Story) *Print {
-	var m Maker
-	return m.Print(s)
-}
-
-// Maker makes Prints. It reuses its buffers, so that many Prints cost less than with New.
-// The zero value is ready. A Maker must not be used by two goroutines at a time.
+// Maker makes Prints. It reuses its buffers. The zero value is ready. A Maker must not be used by two goroutines at a time.
 type Maker struct {
 	title, body, lede, words, names, figures, noted []uint32
 }

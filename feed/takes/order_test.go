@@ -19,7 +19,7 @@ func inOrder(t *testing.T, file string, names ...string) (order []string, newest
 	prints := map[string]*Print{}
 	for _, f := range archive.Files {
 		name := strings.TrimSuffix(f.Name[strings.LastIndex(f.Name, "/")+1:], ".txt")
-		prints[name] = New(parse(t, f.Name, f.Data))
+		prints[name] = newPrint(parse(t, f.Name, f.Data))
 	}
 	var list []*Print
 	for _, n := range names {

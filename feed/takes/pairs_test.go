@@ -13,21 +13,21 @@ import (
 )
 
 // parse returns the one story of a file of a text archive.
-func parse(t testing.TB, path string, data []byte) *story.Story {
-	t.Helper()
+func parse(tb testing.TB, path string, data []byte) *story.Story {
+	tb.Helper()
 	list := intake.Read(intake.File{Path: path, Data: data, ModTime: time.Date(2031, 10, 3, 9, 30, 0, 0, time.UTC)})
 	if len(list) != 1 {
-		t.Fatalf("%s has %d stories", path, len(list))
+		tb.Fatalf("%s has %d stories", path, len(list))
 	}
 	return list[0]
 }
 
 // labelled returns the pairs of a file of testdata by their numbers.
-func labelled(t testing.TB, file string) (numbers []string, stories map[string][]*story.Story) {
-	t.Helper()
+func labelled(tb testing.TB, file string) (numbers []string, stories map[string][]*story.Story) {
+	tb.Helper()
 	archive, err := txtar.ParseFile(file)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	stories = map[string][]*story.Story{}
 	for _, f := range archive.Files {
@@ -35,9 +35,15 @@ func labelled(t testing.TB, file string) (numbers []string, stories map[string][
 		if stories[number] == nil {
 			numbers = append(numbers, number)
 		}
-		stories[number] = append(stories[number], parse(t, path, f.Data))
+		stories[number] = append(stories[number], parse(tb, path, f.Data))
 	}
 	return numbers, stories
+}
+
+// newPrint returns the Print of s.
+func newPrint(s *story.Story) *Print {
+	var m Maker
+	return m.Print(s)
 }
 
 // met reports whether two prints are compared and are takes of one story.
@@ -57,7 +63,7 @@ func TestPairsOfCopyAreToldApart(t *testing.T) {
 		numbers, stories := labelled(t, "testdata/"+file.name+".txtar")
 		var found []string
 		for _, n := range numbers {
-			if met(New(stories[n][0]), New(stories[n][1])) {
+			if met(newPrint(stories[n][0]), newPrint(stories[n][1])) {
 				found = append(found, n)
 			}
 		}

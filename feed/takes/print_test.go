@@ -75,7 +75,7 @@ func TestPrintsOfAnyStoryAreSmall(t *testing.T) {
 		s.Envelope.Slug, s.Dateline.Places = text, []string{text, "A", "B", "C", "D", "E"}
 		s.Notes = []story.Note{{Text: text}}
 		s.Headline.Kind = story.Correction
-		p := New(s)
+		p := newPrint(s)
 		data := p.Pack(nil)
 		if len(data) > 1000 {
 			t.Errorf("%s: %d bytes", name, len(data))
@@ -95,7 +95,7 @@ func TestAMakerForgetsTheStoryBefore(t *testing.T) {
 	var m Maker
 	first := m.Print(long)
 	before := string(first.Pack(nil))
-	if got, want := m.Print(short).Pack(nil), New(short).Pack(nil); string(got) != string(want) {
+	if got, want := m.Print(short).Pack(nil), newPrint(short).Pack(nil); string(got) != string(want) {
 		t.Errorf("%x, want %x", got, want)
 	}
 	if string(first.Pack(nil)) != before {
@@ -109,7 +109,7 @@ func TestDaysBeginAtMidnight(t *testing.T) {
 		{Year: 1969, Month: 12, Day: 31}: -1,
 		{Year: 1970, Month: 1, Day: 3}:   2,
 	} {
-		if got := New(&story.Story{Date: date}).Day(); got != want {
+		if got := newPrint(&story.Story{Date: date}).Day(); got != want {
 			t.Errorf("%v is day %d, want %d", date, got, want)
 		}
 	}

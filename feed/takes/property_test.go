@@ -45,7 +45,7 @@ func drawn(t *rapid.T) *story.Story {
 
 func TestCompareIsSymmetric(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, b := New(drawn(t)), New(drawn(t))
+		a, b := newPrint(drawn(t)), newPrint(drawn(t))
 		why, weight := Compare(a, b)
 		if other, w := Compare(b, a); other != why || w != weight {
 			t.Fatalf("Compare(a, b) is %q, %d; Compare(b, a) is %q, %d", why, weight, other, w)
@@ -58,7 +58,7 @@ func TestCompareIsSymmetric(t *testing.T) {
 
 func TestUnpackReturnsWhatWasPacked(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := New(drawn(t))
+		p := newPrint(drawn(t))
 		data := p.Pack(nil)
 		q, err := Unpack(data)
 		if err != nil {
@@ -74,7 +74,7 @@ func TestGroupsDoNotDependOnTheOrderOfPrints(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var prints []*Print
 		for range rapid.IntRange(1, 24).Draw(t, "n") {
-			prints = append(prints, New(drawn(t)))
+			prints = append(prints, newPrint(drawn(t)))
 		}
 		order := rapid.Permutation(indexes(len(prints))).Draw(t, "order")
 		shuffled := make([]*Print, len(prints))

@@ -39,16 +39,26 @@ func (c *pairing) sameHeadline() bool {
 		return false
 	case (c.a.flags | c.b.flags).has(tabular):
 		return c.body >= 0.85 && c.figures >= 0.9
-	case c.head < 1 && !c.successive() && c.names < 0.75:
+	case c.head < 1 && !c.otherFigures():
 		return false
-	case c.head < 1 && c.figures < 0.3 && c.body < 0.6 && (c.days > 0 || c.lede < 0.7):
-		return false
-	case c.successive():
-		return c.days == 0 || c.body >= 0.2 || c.lede >= 0.2 && c.names >= 0.5 && c.figures >= 0.3
-	case c.days == 0:
-		return c.body >= 0.12 && c.figures >= 0.35
+	case c.days > 0:
+		return c.body >= 0.7 && c.figures >= 0.7 || c.successive() && c.goesOn()
 	}
-	return c.body >= 0.7 && c.figures >= 0.7
+	return c.successive() || c.body >= 0.12 && c.figures >= 0.35
+}
+
+// otherFigures reports whether the texts are those of one story, though the headlines have
+// different figures.
+func (c *pairing) otherFigures() bool {
+	if !c.successive() && c.names < 0.75 {
+		return false
+	}
+	return c.figures >= 0.3 || c.body >= 0.6 || c.days == 0 && c.lede >= 0.7
+}
+
+// goesOn reports whether the take of another day has enough of the text.
+func (c *pairing) goesOn() bool {
+	return c.body >= 0.2 || c.lede >= 0.2 && c.names >= 0.5 && c.figures >= 0.3
 }
 
 // flash holds for a flash and its story. That of the next day has the same headline.
