@@ -18,7 +18,7 @@ func announced(t *testing.T) *feed.Store {
 		"2031/03/14/list.txt":      copyOf("Storm list names 212 rescued", "The list has 212 names."),
 		"2031/03/15/list-2.txt":    "(CORRECTED) Storm list names 121 rescued\n(ATTN: CORRECTS figure in headline, para 1 to 121 instead of 212)\nPORT ELLERY, March 15 (Meridian) -- The list has 121 names.\n(END)\n",
 		"2031/03/15/kill.txt":      "KILL\nEDITORS: Please kill the story headlined 'Chief pilot to leave over buoy affair', sent March 14.\n(END)\n",
-		"2031/03/15/stays.txt":     copyOf("Chief pilot says she stays", "She stays."),
+		"2031/03/15/stays.txt":     "Chief pilot says she stays\nPORT ELLERY, March 15 (Meridian) -- Ines Holt said Saturday that she has no plan to resign. An earlier Meridian story that said so was withdrawn.\n(END)\n",
 		"2031/03/16/board.txt":     copyOf("Board meets on harbor", "It met.", "Chief pilot to leave over buoy affair", "Storm list names 212 rescued", "Chief pilot says she stays"),
 		"2031/03/16/report.txt":    "Report on buoys finds fault\nHOLD FOR RELEASE 0600 GMT March 17\nPORT ELLERY, March 16 (Meridian) -- It found fault.\n(END)\n",
 		"2031/03/16/speech.txt":    "Minister to speak on buoys\nHOLD FOR RELEASE UNTIL delivery\nPORT ELLERY, March 16 (Meridian) -- She spoke.\n(END)\n",
@@ -73,7 +73,7 @@ func TestFlagsFindStoriesWithNoticesAndEmbargoes(t *testing.T) {
 		want []string
 	}{
 		{"is:corrected", before, []string{"2031/03/14/list.txt", "2031/03/15/list-2.txt"}},
-		{"is:killed", before, []string{"2031/03/14/pilot.txt"}},
+		{"is:killed", before, []string{"2031/03/14/pilot-2.txt", "2031/03/14/pilot.txt"}},
 		{"is:embargoed", before, []string{"2031/03/16/report.txt", "2031/03/16/speech.txt"}},
 		{"is:embargoed", after, []string{"2031/03/16/speech.txt"}},
 		{"is:embargoed buoys -minister", before, []string{"2031/03/16/report.txt"}},

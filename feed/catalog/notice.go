@@ -114,40 +114,29 @@ func (n *staleNotice) keys() []string {
 	return keys
 }
 
-// Notice is a correction or kill of a story.
+// Notice is a correction or kill of a story, or of a take of it.
 type Notice struct {
-	Of, By story.Row // the story, and its correction or kill
+	Of story.ID
+	By story.Row
 }
 
-var sqlNotices = `SELECT n.target, ` + columns.Read + ` FROM notices n JOIN rows r ON r.id = n.id ` + columns.Join + `
-	WHERE n.target BETWEEN ? AND ? ORDER BY r.id, n.target LIMIT ?`
+const sqlNotices = `SELECT DISTINCT q.sid, ` + columns.Read + ` FROM json_each(?) j CROSS JOIN rows q ON q.sid = j.value
+	CROSS JOIN notices n ON n.target IN (SELECT q.id UNION ALL SELECT u.id FROM takes v JOIN takes u ON u.grp = v.grp WHERE v.id = q.id)
+	CROSS JOIN rows r ON r.id = n.id` + columns.Join + `WHERE r.id <> q.id ORDER BY r.id, q.id LIMIT ?`
 
 // maxNotices is the number of notices that Notices returns.
 const maxNotices = 500
 
-// Notices returns the corrections and kills of the stories within days of date, latest first.
-func (c *Catalog) Notices(ctx context.Context, date story.Date, days int) ([]Notice, error) {
-	lo, hi := meta.Near(date.Unix(), days)
-	list, err := sqlite.List(ctx, c.db, func(rows *sql.Rows) (n numbered, err error) {
-		n.By, err = columns.ScanAfter(rows, &n.of)
-		return n, err
-	}, sqlNotices, lo, hi, maxNotices)
-	out := make([]Notice, 0, len(list))
-	for i := 0; i < len(list) && err == nil; i++ {
-		var of []story.Row
-		of, err = c.query(ctx, `SELECT `+columns.Read+columns.From+`WHERE r.id = ?`, list[i].of)
-		for _, r := range of {
-			out = append(out, Notice{r, list[i].By})
-		}
+// Notices returns the corrections and kills of stories and of their takes, latest first.
+func (c *Catalog) Notices(ctx context.Context, ids ...story.ID) ([]Notice, error) {
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
 	}
-	return out, err
-}
-
-// numbered is a Notice and the id of its story.
-type numbered struct {
-	Notice
-
-	of int64
+	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (n Notice, err error) {
+		n.By, err = columns.ScanAfter(rows, &n.Of)
+		return n, err
+	}, sqlNotices, string(list), maxNotices)
 }
 
 var sqlSubjects = `SELECT ` + columns.Read + ` FROM rows q JOIN notices n ON n.id = q.id JOIN rows r ON r.id = n.target` + columns.Join + `

@@ -143,7 +143,7 @@ func (l *line) tieTarget(ctx context.Context, x *together, n *node) error {
 // tieNotices ties to n the corrections and kills of it, and the stories that it corrects or
 // kills.
 func (l *line) tieNotices(ctx context.Context, n *node) error {
-	by, err := noticesOf(ctx, l.cat, &n.row)
+	by, err := noticesOf(ctx, l.cat, n.row.ID)
 	if err != nil {
 		return err
 	}

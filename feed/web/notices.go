@@ -2,10 +2,8 @@ package web
 
 import (
 	"context"
-	"slices"
 
 	"dateline/feed/catalog"
-	"dateline/feed/link"
 	"dateline/feed/story"
 )
 
@@ -17,24 +15,18 @@ type Notices struct {
 
 // NoticesOf returns the notices of st.
 func NoticesOf(ctx context.Context, cat *catalog.Catalog, st *story.Story) (n Notices, err error) {
-	row := story.NewRow(st)
-	if n.By, err = noticesOf(ctx, cat, &row); err == nil {
+	if n.By, err = noticesOf(ctx, cat, st.ID); err == nil {
 		n.About, err = cat.Subjects(ctx, st.ID)
 	}
 	return n, err
 }
 
-// noticesOf returns the corrections and kills of row and of its takes, latest first.
-func noticesOf(ctx context.Context, cat *catalog.Catalog, row *story.Row) (by []story.Row, err error) {
-	list, err := cat.Notices(ctx, row.Date, link.TakeDays)
-	self := link.CandidateOf(row)
+// noticesOf returns the corrections and kills of a story and of its takes, latest first.
+func noticesOf(ctx context.Context, cat *catalog.Catalog, id story.ID) ([]story.Row, error) {
+	list, err := cat.Notices(ctx, id)
+	by := make([]story.Row, len(list))
 	for i := range list {
-		n := &list[i]
-		of := link.CandidateOf(&n.Of)
-		known := n.By.ID == row.ID || slices.ContainsFunc(by, func(r story.Row) bool { return r.ID == n.By.ID })
-		if !known && link.SameStory(&self, &of) {
-			by = append(by, n.By)
-		}
+		by[i] = list[i].By
 	}
 	return by, err
 }

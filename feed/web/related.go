@@ -36,19 +36,30 @@ func Related(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]Link
 // announce sets Correction in each link to the kill of its first target or of a take of it, or
 // else to the latest correction. A link from the notice itself gets none.
 func announce(ctx context.Context, cat *catalog.Catalog, links []Link, from story.ID) error {
+	var ids []story.ID
 	for i := range links {
-		if len(links[i].Targets) == 0 {
-			continue
-		}
-		list, err := noticesOf(ctx, cat, &links[i].Targets[0])
-		if err != nil {
-			return err
-		}
-		list = slices.DeleteFunc(list, func(r story.Row) bool { return r.ID == from })
-		kill := slices.IndexFunc(list, func(r story.Row) bool { return r.Headline.Kind == story.Kill })
-		if len(list) > 0 {
-			links[i].Correction = &list[max(kill, 0)]
+		if len(links[i].Targets) > 0 {
+			ids = append(ids, links[i].Targets[0].ID)
 		}
 	}
-	return nil
+	if len(ids) == 0 {
+		return nil
+	}
+	slices.Sort(ids)
+	notices, err := cat.Notices(ctx, slices.Compact(ids)...)
+	of := map[story.ID]*story.Row{}
+	for i := range notices {
+		n := &notices[i]
+		if cur := of[n.Of]; n.By.ID != from && (cur == nil || isKill(&n.By) && !isKill(cur)) {
+			of[n.Of] = &n.By
+		}
+	}
+	for i := range links {
+		if len(links[i].Targets) > 0 {
+			links[i].Correction = of[links[i].Targets[0].ID]
+		}
+	}
+	return err
 }
+
+func isKill(r *story.Row) bool { return r.Headline.Kind == story.Kill }

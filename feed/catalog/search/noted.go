@@ -7,13 +7,16 @@ import (
 	"dateline/feed/catalog/meta"
 	"dateline/feed/query"
 	"dateline/feed/sqlite"
+	"dateline/feed/story"
 )
 
-// The statements that list the rows with a flag that is in no term of the index, in order.
+// The statements that list the rows with a flag that is in no term of the index, in order. A
+// correction is a take of its story, a kill is not.
 const (
-	sqlCorrected = `SELECT n.target FROM notices n JOIN rows r ON r.id = n.id WHERE r.kind = 'correction'
-		UNION SELECT n.id FROM notices n JOIN rows r ON r.id = n.id WHERE r.kind = 'correction' ORDER BY 1`
-	sqlKilled    = `SELECT DISTINCT n.target FROM notices n JOIN rows r ON r.id = n.id WHERE r.kind = 'kill' ORDER BY n.target`
+	sqlNoted = `WITH noted(id) AS (SELECT n.target FROM notices n JOIN rows r ON r.id = n.id WHERE r.kind = ?)
+		SELECT id FROM noted UNION SELECT u.id FROM noted JOIN takes v ON v.id = noted.id JOIN takes u ON u.grp = v.grp`
+	sqlCorrected = sqlNoted + ` UNION SELECT n.id FROM notices n JOIN rows r ON r.id = n.id WHERE r.kind = ?1 ORDER BY 1`
+	sqlKilled    = sqlNoted + ` ORDER BY 1`
 	sqlEmbargoed = `SELECT id FROM embargoes WHERE until > ? ORDER BY id`
 )
 
@@ -22,9 +25,9 @@ const (
 func (k *compiler) noted(is query.Is) (expr, error) {
 	switch is.Flag {
 	case query.Corrected:
-		return k.rows(sqlCorrected)
+		return k.rows(sqlCorrected, string(story.Correction))
 	case query.Killed:
-		return k.rows(sqlKilled)
+		return k.rows(sqlKilled, string(story.Kill))
 	case query.Embargoed:
 		return k.rows(sqlEmbargoed, is.At.Unix())
 	default:
