@@ -88,7 +88,7 @@ type together struct {
 
 // tieTogether ties to n the stories that several of listing list with it.
 func (l *line) tieTogether(ctx context.Context, n *node, listing []*node) error {
-	if len(listing) < minTogether {
+	if len(listing) < minTogether || len(l.members) > maxCompared {
 		return nil
 	}
 	ids := make([]story.ID, len(listing))

@@ -68,8 +68,9 @@ func (f *fold) stand(ctx context.Context, nodes []*node) error {
 	return stand(ctx, f.cat, rows)
 }
 
-// sample returns takes of n whose links are looked up: the one of its row, the first and
-// the last. Most takes list the same headlines.
+// sample returns takes of n whose links are looked up: the one of its row and the first,
+// which most headlines name; of the open story also the last. Most takes list the same
+// headlines.
 func (f *fold) sample(ctx context.Context, n *node) ([]story.Row, error) {
 	if n.takes == nil {
 		all, err := f.cat.Takes(ctx, n.row.ID)
@@ -82,7 +83,7 @@ func (f *fold) sample(ctx context.Context, n *node) ([]story.Row, error) {
 	}
 	takes := []story.Row{n.row}
 	for i, r := range n.takes {
-		if (i == 0 || i == len(n.takes)-1) && r.ID != n.row.ID {
+		if (i == 0 || n == f.nodes[0] && i == len(n.takes)-1) && r.ID != n.row.ID {
 			takes = append(takes, r)
 		}
 	}
