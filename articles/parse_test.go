@@ -213,7 +213,7 @@ func TestRelatedHeadlinesMostlyResolve(t *testing.T) {
 	list, count, total := candidates(all), map[link.Match]int{}, 0
 	for _, s := range all {
 		for _, r := range s.Related {
-			match, ids := link.Resolve(r.Headline, candidate(s), list)
+			match, ids := link.NewChoice(r.Headline, list).For(candidate(s))
 			if (match == link.None) != (len(ids) == 0) {
 				t.Errorf("%s: %q is %s with %d targets", s.Path, r.Text, match, len(ids))
 			}
@@ -247,7 +247,7 @@ func TestEveryStoryIsReachedFromTheGuide(t *testing.T) {
 		}
 		seen[s.ID] = true
 		for _, r := range s.Related {
-			_, ids := link.Resolve(r.Headline, candidate(s), list)
+			_, ids := link.NewChoice(r.Headline, list).For(candidate(s))
 			queue = append(queue, ids...)
 		}
 	}
@@ -271,7 +271,7 @@ func TestGuideIsTheNewestAndLeadsToEveryThread(t *testing.T) {
 		t.Fatalf("%s is at the top of the list", first.Path)
 	}
 	for i, thread := range threads {
-		_, ids := link.Resolve(first.Related[i].Headline, candidate(first), candidates(all))
+		_, ids := link.NewChoice(first.Related[i].Headline, candidates(all)).For(candidate(first))
 		if len(ids) == 0 {
 			t.Errorf("%q leads nowhere", first.Related[i].Text)
 			continue
