@@ -156,24 +156,3 @@ func TestAStoryMayLinkToAnotherTakeOfItself(t *testing.T) {
 		t.Errorf("%s %v, want the urgent", m, ids)
 	}
 }
-
-func TestTakesOfOneStoryAreKnown(t *testing.T) {
-	for _, c := range []struct {
-		same bool
-		a, b Candidate
-	}{
-		{true, at(0, "(URGENT) Fire breaks out at Ashmouth warehouse"), at(0, "Fire breaks out at Ashmouth warehouse")},
-		{true, at(0, "(URGENT) Fire at Ashmouth warehouse"), at(0, "(LEAD) Fire at Ashmouth warehouse injures 5")},
-		{true, at(0, "Fire at Ashmouth warehouse injures 2", "ASHMOUTH"), at(1, "(LEAD) Fire at Ashmouth warehouse injures 5", "Ashmouth")},
-		{true, at(0, "(CORRECTED) Fire at Ashmouth warehouse injures 2"), at(1, "Fire at Ashmouth warehouse injures 20")},
-		{false, at(0, "Fire at Ashmouth warehouse injures 2", "ASHMOUTH"), at(0, "(LEAD) Fire at Ashmouth warehouse injures 5", "TESSALY")},
-		{false, at(0, "Fire at Ashmouth warehouse injures 2"), at(9, "(LEAD) Fire at Ashmouth warehouse injures 5")},
-		{false, at(0, "Fire at Ashmouth warehouse injures 2"), at(0, "Fire at Ashmouth warehouse injures 5")},
-		{false, at(0, "(URGENT) Zelten crown opens lower"), at(0, "(LEAD) Zelten crown opens higher")},
-		{false, at(0, "(News Focus) Ferry resumes service"), at(0, "Ferry resumes service")},
-	} {
-		if SameStory(&c.a, &c.b) != c.same || SameStory(&c.b, &c.a) != c.same {
-			t.Errorf("%q and %q: want %t", c.a.ID, c.b.ID, c.same)
-		}
-	}
-}

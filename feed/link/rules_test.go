@@ -148,44 +148,6 @@ func TestLikenessFollowsTheRules(t *testing.T) {
 	}
 }
 
-func TestTakesAreOfOnePlaceAndTime(t *testing.T) {
-	first, lead := at(0, "Fire at Ashmouth depot injures 2"), at(0, "(LEAD) Fire at Ashmouth depot injures 5")
-	undated := func(c Candidate, year, month, day int) Candidate {
-		c.Date = story.Date{Year: year, Month: month, Day: day}
-		return c
-	}
-	on := func(day int) Candidate { c := at(day, lead.Path); return c }
-	places := func(c Candidate, p ...string) Candidate { c.Places = p; return c }
-	for _, c := range []struct {
-		name string
-		same bool
-		a, b Candidate
-	}{
-		{"itself", true, first, Candidate{ID: first.ID}},
-		{"two days", true, first, on(TakeDays)},
-		{"three days", false, first, on(TakeDays + 1)},
-		{"no date", true, undated(first, 0, 0, 0), undated(lead, 0, 0, 0)},
-		{"one date", false, first, undated(lead, 0, 0, 0)},
-		{"a day without a year", true, undated(first, 0, 3, 1), undated(lead, 0, 3, 1)},
-		{"another day", false, undated(first, 0, 3, 1), undated(lead, 0, 3, 2)},
-		{"another month", false, undated(first, 0, 3, 1), undated(lead, 0, 4, 1)},
-		{"a year and none", false, undated(first, 2031, 3, 1), undated(lead, 0, 3, 1)},
-		{"a place in common", true, places(first, "OSTMERE", "HARTSEA"), places(lead, "Hartsea")},
-		{"one place", true, places(first, "OSTMERE"), lead},
-		{"other places", false, places(first, "OSTMERE"), places(lead, "HARTSEA")},
-		{"nearly half of the words", false, at(0, "Fire at old Ashmouth depot near pier"), at(0, "(LEAD) Fire in Ashmouth depot hurts workers badly")},
-		{"three words of five", true, at(0, "Fire at Ashmouth depot hurts two"), at(0, "(LEAD) Fire in Ashmouth depot kept burning")},
-		{"two words", false, at(0, "Fire at Ashmouth"), at(0, "(LEAD) Fire in Ashmouth")},
-		{"a cut headline", true, at(0, "Fire at Ashmouth depot inj..."), at(0, "Fire at Ashmouth depot injures five")},
-		{"an opposite", false, at(0, "Rates at Ostmere bank rise"), at(0, "(LEAD) Rates at Ostmere bank fall")},
-		{"no title", false, at(0, ""), at(0, "(LEAD) ")},
-	} {
-		if SameStory(&c.a, &c.b) != c.same || SameStory(&c.b, &c.a) != c.same {
-			t.Errorf("%s: want %t", c.name, c.same)
-		}
-	}
-}
-
 func TestTakesAreInTheOrderOfWriting(t *testing.T) {
 	row := func(text, path string, day int) story.Row {
 		c := at(day, text)

@@ -129,9 +129,9 @@ func TestATagThatNamesNoTakeMakesAVersion(t *testing.T) {
 	}
 }
 
-func TestTakesMayDifferInSpaces(t *testing.T) {
-	a, b := at(0, "스카른항 요금동결 검토"), at(0, "(LEAD) 스카른항 요금 동결 검토")
-	if !SameStory(&a, &b) {
-		t.Error("two takes with other spaces are two stories")
+func TestACorrectionMayDifferInSpaces(t *testing.T) {
+	a, b := at(0, "(CORRECTED) 스카른항 요금동결 검토"), at(0, "스카른항 요금 동결 검토")
+	if Corrected(&a, &b) == 0 {
+		t.Error("a correction with other spaces is not that of its story")
 	}
 }

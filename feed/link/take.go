@@ -8,37 +8,6 @@ import (
 	"dateline/feed/story"
 )
 
-// TakeDays is the maximum number of days between two takes of one story.
-const TakeDays = 2
-
-// SameStory reports whether a and b are takes of one story: their titles have the same
-// key, or nearly the same words and one of them is tagged as a take; they have a place
-// in common if both have places; and they are no more than TakeDays apart. Figures may
-// differ, because takes update them, but no word may become its opposite.
-func SameStory(a, b *Candidate) bool {
-	if a.ID == b.ID {
-		return true
-	}
-	if !together(a, b) || !samePiece(&a.Headline, &b.Headline) {
-		return false
-	}
-	key, other := Key(a.Headline.Title), Key(b.Headline.Title)
-	if key == other {
-		return key != ""
-	}
-	if begins(key, other) || begins(other, key) || respaced(key, other) {
-		return true
-	}
-	return (tagged(&a.Headline) || tagged(&b.Headline)) && evolved(a.Headline.Title, b.Headline.Title)
-}
-
-// together reports whether two stories are from one place and time, as far as
-// these are known. A day without a year counts as a date here.
-func together(a, b *Candidate) bool {
-	return placed(a, b) && (near(a.Date, b.Date, TakeDays) ||
-		a.Date.Month == b.Date.Month && a.Date.Day == b.Date.Day && a.Date.Year == b.Date.Year)
-}
-
 // placed reports whether two stories have a place in common, or one of them has none.
 func placed(a, b *Candidate) bool {
 	return len(a.Places) == 0 || len(b.Places) == 0 || slices.ContainsFunc(a.Places, func(p string) bool {
@@ -56,24 +25,8 @@ func tagged(h *story.Headline) bool {
 	}
 }
 
-// minShared is the share of the shorter title's words that the longer one must
-// have.
-const minShared = 0.6
-
 // minInCommon is the number of words that two takes must have in common.
 const minInCommon = 3
-
-// evolved reports whether one title may be a later version of the other.
-func evolved(a, b string) bool {
-	x, y := contents(a, b)
-	x, y = withoutNumbers(x), withoutNumbers(y)
-	pairs := align(x, y)
-	short := min(len(x), len(y))
-	if len(pairs) < minInCommon || float64(len(pairs)) < minShared*float64(short) {
-		return false
-	}
-	return !opposed(x, y, pairs)
-}
 
 // opposed reports whether a word of x and one of y that have no counterpart are opposites.
 func opposed(x, y []word, pairs [][2]int) bool {
