@@ -19,6 +19,9 @@ func (s *Store) MarkSeen(ctx context.Context, id story.ID) (all bool, err error)
 	if err != nil || len(rows) == 0 {
 		return err == nil, err
 	}
+	if slices.ContainsFunc(rows, func(r story.Row) bool { return r.ID == id && r.Headline.Kind == story.Kill }) {
+		return true, s.SetStoryRead(ctx, id, true) // nobody has to read what was withdrawn
+	}
 	nth := slices.IndexFunc(rows, func(r story.Row) bool { return r.ID == id })
 	rows[nth].Read = true
 	if err := s.markCarried(ctx, rows[:nth+1]); err != nil {

@@ -100,6 +100,9 @@ func (s *Store) finish(ctx context.Context, c *pass, res scan.Result) error {
 		if err := s.adopt(ctx, c.Catalog, res.Edited); err != nil {
 			return err
 		}
+		if err := bindIn(ctx, c.Catalog); err != nil {
+			return err
+		}
 	}
 	if err := c.Catalog.Announce(ctx); err != nil {
 		return err

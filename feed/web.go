@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"dateline/feed/catalog"
-	"dateline/feed/marks"
 	"dateline/feed/story"
 	"dateline/feed/web"
 )
@@ -66,8 +65,7 @@ func (s *Store) Timeline(ctx context.Context, st *story.Story) ([]Entry, error) 
 // SetLine puts each of two stories into the time line of the other, or cuts it from
 // there, whatever ties them. When it returns, that is on disk.
 func (s *Store) SetLine(ctx context.Context, a, b story.ID, joined bool) error {
-	member := func(id story.ID) marks.Member { return marks.Member{ID: id, Digest: s.digest(ctx, id)} }
-	return s.marks.SetLine(ctx, member(a), member(b), joined)
+	return s.marks.SetLine(ctx, s.member(ctx, a), s.member(ctx, b), joined)
 }
 
 // Graph is the neighbourhood of a story.

@@ -1,10 +1,12 @@
 package catalog
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 
 	"dateline/feed/catalog/columns"
+	"dateline/feed/catalog/fill"
 	"dateline/feed/sqlite"
 	"dateline/feed/story"
 	"dateline/feed/takes"
@@ -18,10 +20,10 @@ type Take struct {
 }
 
 const sqlTakes = `SELECT ` + columns.Read + ` FROM (SELECT u.id, u.nth FROM rows s JOIN takes v ON v.id = s.id JOIN takes u ON u.grp = v.grp
-	WHERE s.sid = ?) k JOIN rows r ON r.id = k.id` + columns.Join + `ORDER BY k.nth`
+	JOIN rows q ON q.id = u.id WHERE s.sid = ? AND (q.kind <> 'kill' OR s.kind = 'kill')) k JOIN rows r ON r.id = k.id` + columns.Join + `ORDER BY k.nth`
 
 // Takes returns the takes of a story, itself included, the oldest first; none if it has
-// no others.
+// no others. Those of a kill are the takes that it stands for, and the kill itself.
 func (c *Catalog) Takes(ctx context.Context, id story.ID) ([]Take, error) {
 	rows, err := c.query(ctx, sqlTakes, string(id))
 	if err != nil || len(rows) == 0 {
@@ -33,7 +35,10 @@ func (c *Catalog) Takes(ctx context.Context, id story.ID) ([]Take, error) {
 	}
 	out := make([]Take, len(rows))
 	for i := range rows {
-		out[i] = Take{rows[i], why[rows[i].ID]}
+		out[i] = Take{rows[i], cmp.Or(why[rows[i].ID], takes.Joined)}
+		if rows[i].Headline.Kind == story.Kill {
+			out[i].Why = takes.Kill
+		}
 	}
 	out[0].Why = ""
 	return out, nil
@@ -55,4 +60,17 @@ func (c *Catalog) reasons(ctx context.Context, id story.ID) (map[story.ID]takes.
 		return struct{}{}, err
 	}, sqlReasons, string(id))
 	return why, err
+}
+
+const sqlBonds = `SELECT a.id, b.id, k.joined FROM marks.takes k JOIN rows a ON a.sid = k.story JOIN rows b ON b.sid = k.other
+	ORDER BY a.id, b.id`
+
+// Bonds returns the stories that the reader has joined as takes of one story, or cut
+// apart, as far as they are in the catalog.
+func (c *Catalog) Bonds(ctx context.Context) ([]fill.Bond, error) {
+	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (fill.Bond, error) {
+		var b fill.Bond
+		err := rows.Scan(&b.A, &b.B, &b.Joined)
+		return b, err
+	}, sqlBonds)
 }

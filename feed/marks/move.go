@@ -17,6 +17,8 @@ func (m *Marks) Adopt(ctx context.Context, old, cur story.ID) error {
 				SELECT ?2, digest, read, starred, block, offset FROM marks WHERE id = ?1`,
 			`INSERT OR IGNORE INTO lines (story, other, joined, changed) SELECT ?2, other, joined, changed FROM lines WHERE story = ?1`,
 			`INSERT OR IGNORE INTO lines (story, other, joined, changed) SELECT story, ?2, joined, changed FROM lines WHERE other = ?1`,
+			`INSERT OR IGNORE INTO takes (story, other, joined, changed) SELECT ?2, other, joined, changed FROM takes WHERE story = ?1`,
+			`INSERT OR IGNORE INTO takes (story, other, joined, changed) SELECT story, ?2, joined, changed FROM takes WHERE other = ?1`,
 		} {
 			if _, err := tx.ExecContext(ctx, query, string(old), string(cur)); err != nil {
 				return err

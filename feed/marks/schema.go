@@ -10,7 +10,7 @@ import (
 )
 
 // Version is the version of the schema that this program writes.
-const Version = 3
+const Version = 4
 
 // migrations upgrade each version to the next; the first creates the tables.
 // A migration that has been released is never changed.
@@ -36,6 +36,13 @@ var migrations = []string{
 		story   TEXT NOT NULL,
 		other   TEXT NOT NULL,
 		joined  INTEGER NOT NULL, -- 0: cut
+		changed REAL NOT NULL DEFAULT (unixepoch('subsec')),
+		PRIMARY KEY (story, other)
+	) WITHOUT ROWID;`,
+	`CREATE TABLE takes (
+		story   TEXT NOT NULL,
+		other   TEXT NOT NULL,
+		joined  INTEGER NOT NULL, -- 0: no takes of one story
 		changed REAL NOT NULL DEFAULT (unixepoch('subsec')),
 		PRIMARY KEY (story, other)
 	) WITHOUT ROWID;`,

@@ -15,6 +15,12 @@ const (
 	Flash      Why = "flash"         // one is a flash, and the other has its words
 	Recast     Why = "recast"        // a note says that the headline changed
 	Text       Why = "text"          // much of the text is the same
+
+	Kill Why = "kill" // a kill of the others; Compare does not return it
+
+	// What a reader says. Compare never returns these.
+	Joined Why = "joined" // they are takes of one story, whatever they say
+	Cut    Why = "cut"    // they are not, nor are stories that they belong to
 )
 
 // The weights of reasons that are sure, whatever the texts share. Groups are not cut at

@@ -17,13 +17,22 @@ const maxUncut = 8
 
 // Groups returns the groups of prints: those that pairs connect. A group of more than eight
 // whose oldest and newest take are no takes of one story is cut at its weakest pair, and so are
-// its parts, but not at a pair that is sure. Each group has the indexes of its prints in
+// its parts, but not at a pair that is sure. Pairs that are Joined come first; two prints that
+// are Cut are never in one group. Each group has the indexes of its prints in
 // order; a print without a pair is a group of its own. The groups do not depend on the order
 // of prints and pairs.
 func Groups(prints []*Print, pairs []Pair) [][]int {
 	f := newForest(prints)
-	for _, p := range f.strongest(pairs) {
-		f.join(p)
+	pairs = f.strongest(pairs)
+	for _, p := range pairs {
+		if p.Why == Cut {
+			f.cuts = append(f.cuts, p)
+		}
+	}
+	for _, p := range pairs {
+		if p.Why != Cut && !f.apart(f.first(p.A), f.first(p.B)) {
+			f.join(p)
+		}
 	}
 	var groups [][]int
 	for i := range prints {
@@ -49,6 +58,18 @@ type forest struct {
 	rank   []int   // the places of the prints in the order of Order
 	up     []int   // leads from each print to the first of its group
 	trees  []*tree // of the first prints of groups
+	cuts   []Pair
+}
+
+// apart reports whether a reader has cut the groups of two first prints apart.
+func (f *forest) apart(a, b int) bool {
+	for _, p := range f.cuts {
+		x, y := f.first(p.A), f.first(p.B)
+		if x == a && y == b || x == b && y == a {
+			return true
+		}
+	}
+	return false
 }
 
 func newForest(prints []*Print) *forest {
@@ -76,9 +97,17 @@ func (f *forest) strongest(pairs []Pair) []Pair {
 		}
 	}
 	slices.SortFunc(pairs, func(p, q Pair) int {
-		return cmp.Or(cmp.Compare(q.Weight, p.Weight), cmp.Compare(f.rank[p.A], f.rank[q.A]), cmp.Compare(f.rank[p.B], f.rank[q.B]))
+		return cmp.Or(cmp.Compare(given(q), given(p)), cmp.Compare(q.Weight, p.Weight), cmp.Compare(f.rank[p.A], f.rank[q.A]), cmp.Compare(f.rank[p.B], f.rank[q.B]))
 	})
 	return pairs
+}
+
+// given returns 1 for a pair that a reader has joined.
+func given(p Pair) int {
+	if p.Why == Joined {
+		return 1
+	}
+	return 0
 }
 
 // first returns the first print of the group of print i.

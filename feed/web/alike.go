@@ -74,10 +74,17 @@ func alikes(ctx context.Context, cat *catalog.Catalog, words words, date story.D
 	return out, nil
 }
 
-// group returns the ID that the takes of one story have in common.
-func group(r *story.Row) story.ID { return cmp.Or(r.Group, r.ID) }
+// group returns the ID that the takes of one story have in common. A kill, which stands for
+// them, has its own.
+func group(r *story.Row) story.ID {
+	if r.Headline.Kind == story.Kill {
+		return r.ID
+	}
+	return cmp.Or(r.Group, r.ID)
+}
 
-// stand replaces each of rows by the take that stands for its story.
+// stand replaces each of rows by the take that stands for its story. A kill is another story
+// here.
 func stand(ctx context.Context, cat *catalog.Catalog, rows []*story.Row) error {
 	var ids []story.ID
 	for _, r := range rows {
@@ -87,7 +94,7 @@ func stand(ctx context.Context, cat *catalog.Catalog, rows []*story.Row) error {
 	}
 	standing, err := cat.Standing(ctx, ids...)
 	for _, r := range rows {
-		if s, ok := standing[r.Group]; ok {
+		if s, ok := standing[r.Group]; ok && s.Headline.Kind != story.Kill {
 			*r = s
 		}
 	}

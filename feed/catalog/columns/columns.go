@@ -31,7 +31,7 @@ const Read = `r.sid, r.path, r.fields, ` + read + `, coalesce(m.starred, 0), ` +
 
 const (
 	read  = `coalesce(m.read, 0)`
-	group = `coalesce(t.n, 0), coalesce((SELECT o.sid FROM rows o WHERE o.id = t.grp), '')`
+	group = `iif(t.n > 1, t.n, 0), coalesce((SELECT o.sid FROM rows o WHERE o.id = t.grp AND t.n > 1), '')`
 )
 
 // readStories is Read for rows that stand for their stories, which are read if all takes

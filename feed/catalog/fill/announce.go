@@ -80,6 +80,9 @@ func (t *batch) spoil(ctx context.Context) error {
 	for bucket := range t.days {
 		days = append(days, -bucket)
 	}
+	if len(days) == 0 {
+		return nil
+	}
 	slices.Sort(days)
 	for i := 0; i < len(days); {
 		first := days[i]
@@ -103,24 +106,44 @@ type Found struct {
 	Targets []story.ID
 }
 
-// SetTargets records in one transaction the stories that notices are about.
+// SetTargets records the stories that notices are about, and groups those again that a kill
+// stands for, or did.
 func (w *Writer) SetTargets(ctx context.Context, found []Found) error {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	t, err := w.begin(ctx)
-	if err != nil {
-		return w.db.Wrap(err)
-	}
-	ctx = context.WithoutCancel(ctx)
-	for _, f := range found {
-		err = errors.Join(err,
-			t.exec(ctx, `DELETE FROM notices WHERE id = ?`, f.Row),
-			t.exec(ctx, `UPDATE announced SET stale = 0 WHERE id = ?`, f.Row))
-		for _, target := range f.Targets {
-			err = errors.Join(err, t.exec(ctx, `INSERT OR IGNORE INTO notices SELECT id, ? FROM rows WHERE sid = ?`, f.Row, string(target)))
+	_, err := w.change(ctx, func(ctx context.Context, t *batch) error {
+		for _, f := range found {
+			if err := t.setTargets(ctx, f); err != nil {
+				return err
+			}
 		}
+		return nil
+	})
+	return err
+}
+
+func (t *batch) setTargets(ctx context.Context, f Found) error {
+	if err := t.regroupTargets(ctx, f.Row); err != nil {
+		return err
 	}
-	return w.db.Wrap(t.end(err))
+	err := errors.Join(
+		t.exec(ctx, `DELETE FROM notices WHERE id = ?`, f.Row),
+		t.exec(ctx, `UPDATE announced SET stale = 0 WHERE id = ?`, f.Row))
+	for _, target := range f.Targets {
+		err = errors.Join(err, t.exec(ctx, `INSERT OR IGNORE INTO notices SELECT id, ? FROM rows WHERE sid = ?`, f.Row, string(target)))
+	}
+	if err != nil {
+		return err
+	}
+	return t.regroupTargets(ctx, f.Row)
+}
+
+// regroupTargets has the stories grouped again that a notice is about, if it is a kill.
+func (t *batch) regroupTargets(ctx context.Context, row int64) error {
+	targets, err := column[int64](ctx, t.tx, `SELECT n.target FROM notices n JOIN rows r ON r.id = n.id WHERE n.id = ? AND r.kind = 'kill'`, row)
+	for _, target := range targets {
+		t.regroup(target)
+		err = errors.Join(err, t.breakUp(ctx, target))
+	}
+	return err
 }
 
 type announcedRow struct {

@@ -110,6 +110,7 @@ func (t *batch) forgetGroup(ctx context.Context, row int64) error {
 		return err
 	}
 	return errors.Join(
+		t.exec(ctx, `DELETE FROM joins WHERE a = ?1 OR b = ?1`, row), // there are few
 		t.exec(ctx, `DELETE FROM prints WHERE id = ?`, row),
 		t.exec(ctx, `DELETE FROM fresh WHERE id = ?`, row),
 	)
@@ -136,28 +137,34 @@ func (t *batch) forgetPairs(ctx context.Context, row int64) ([]int64, error) {
 	return kin, t.exec(ctx, `DELETE FROM pairs WHERE a = ?`, row)
 }
 
-// breakUp makes each row of the group of row a story of its own.
+// breakUp makes each row of the group of row a story of its own until the end of the batch.
 func (t *batch) breakUp(ctx context.Context, row int64) error {
-	var group int64
-	ok, err := t.value(ctx, &group, `SELECT grp FROM takes WHERE id = ?`, row)
-	if err != nil || !ok {
-		return err
-	}
-	folded, err := column[int64](ctx, t.tx, `SELECT day FROM takes WHERE grp = ? AND place > 0`, group)
-	if err != nil {
-		return err
-	}
-	for _, day := range folded {
-		t.folded[day]--
-	}
-	members, err := column[int64](ctx, t.tx, `SELECT id FROM takes WHERE grp = ?`, group)
-	if err != nil {
-		return err
-	}
+	members, err := t.ungroup(ctx, row)
 	for _, id := range members {
 		if id != row {
 			t.regroup(id)
 		}
 	}
-	return t.exec(ctx, `DELETE FROM takes WHERE grp = ?`, group)
+	return err
+}
+
+// ungroup removes the group of a row and returns its rows.
+func (t *batch) ungroup(ctx context.Context, row int64) (members []int64, err error) {
+	var group int64
+	ok, err := t.value(ctx, &group, `SELECT grp FROM takes WHERE id = ?`, row)
+	if err != nil || !ok {
+		return nil, err
+	}
+	folded, err := column[int64](ctx, t.tx, `SELECT day FROM takes WHERE grp = ? AND place > 0`, group)
+	if err != nil {
+		return nil, err
+	}
+	for _, day := range folded {
+		t.folded[day]--
+	}
+	if members, err = column[int64](ctx, t.tx, `SELECT id FROM takes WHERE grp = ?`, group); err != nil {
+		return nil, err
+	}
+	t.grouped++
+	return members, t.exec(ctx, `DELETE FROM takes WHERE grp = ?`, group)
 }

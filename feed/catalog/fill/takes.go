@@ -21,6 +21,8 @@ type grouping struct {
 	known map[int64]*takes.Print // of the rows near the current ones
 	kin   map[int64][]pair2      // the pairs of a row
 	done  map[int64]bool         // rows whose group was written
+	kills map[int64][]int64      // by the row for whose group they stand
+	bound bool                   // the reader has joined or cut takes
 }
 
 func newGrouping(t *batch, fresh []int64) *grouping {
@@ -36,6 +38,9 @@ type pair2 struct {
 
 // run groups the fresh rows.
 func (g *grouping) run(ctx context.Context) error {
+	if _, err := g.value(ctx, &g.bound, `SELECT EXISTS (SELECT 1 FROM joins)`); err != nil {
+		return err
+	}
 	for id, old := range g.batch.fresh {
 		if !old {
 			continue
@@ -55,7 +60,7 @@ func (g *grouping) run(ctx context.Context) error {
 // cluster groups fresh rows that are near each other.
 func (g *grouping) cluster(ctx context.Context, fresh []int64) error {
 	w, err := g.readWindow(ctx, fresh)
-	if err != nil {
+	if err != nil || len(w) == 0 {
 		return err
 	}
 	clear(g.known)
@@ -69,8 +74,11 @@ func (g *grouping) cluster(ctx context.Context, fresh []int64) error {
 	if err := g.findPairs(ctx, w); err != nil {
 		return err
 	}
+	if err := g.readKills(ctx, w[0].id, w[len(w)-1].id); err != nil {
+		return err
+	}
 	for _, id := range fresh {
-		if g.done[id] || len(g.kin[id]) == 0 {
+		if g.done[id] || len(g.kin[id])+len(g.kills[id]) == 0 && !g.bound {
 			continue
 		}
 		if err := g.component(ctx, id); err != nil {
@@ -105,13 +113,23 @@ func (g *grouping) kinOf(ctx context.Context, id int64) ([]pair2, error) {
 	if kin, ok := g.kin[id]; ok {
 		return kin, nil
 	}
-	kin, err := list(ctx, g.tx, func(rows *sql.Rows) (pair2, error) {
-		var p pair2
-		err := rows.Scan(&p.id, &p.why, &p.weight)
-		return p, err
-	}, `SELECT b, why, weight FROM pairs WHERE a = ?`, id)
+	kin, err := list(ctx, g.tx, scanPair, `SELECT b, why, weight FROM pairs WHERE a = ?`, id)
 	g.kin[id] = kin
 	return kin, err
+}
+
+func scanPair(rows *sql.Rows) (p pair2, err error) {
+	err = rows.Scan(&p.id, &p.why, &p.weight)
+	return p, err
+}
+
+// bonds returns the rows that the reader has joined with a row, or cut from it.
+func (g *grouping) bonds(ctx context.Context, id int64) ([]pair2, error) {
+	if !g.bound {
+		return nil, nil
+	}
+	return list(ctx, g.tx, scanPair, `SELECT b, iif(joined, '`+string(takes.Joined)+`', '`+string(takes.Cut)+`'), iif(joined, 255, 0)
+		FROM joins WHERE a = ?`, id)
 }
 
 // component groups the rows that pairs connect with a row.
@@ -125,7 +143,11 @@ func (g *grouping) component(ctx context.Context, start int64) error {
 		if err != nil {
 			return err
 		}
-		for _, p := range kin {
+		bonds, err := g.bonds(ctx, ids[i])
+		if err != nil {
+			return err
+		}
+		for _, p := range slices.Concat(kin, bonds) {
 			j, ok := at[p.id]
 			if !ok {
 				j = len(ids)
@@ -141,13 +163,12 @@ func (g *grouping) component(ctx context.Context, start int64) error {
 	if err != nil {
 		return err
 	}
-	if err := g.ungroup(ctx, ids); err != nil {
-		return err
+	for _, id := range ids {
+		if _, err := g.ungroup(ctx, id); err != nil {
+			return err
+		}
 	}
 	for _, group := range takes.Groups(prints, pairs) {
-		if len(group) == 1 {
-			continue
-		}
 		members, err := g.members(ctx, ids, prints, group)
 		if err != nil {
 			return err
@@ -180,78 +201,87 @@ func (g *grouping) printsOf(ctx context.Context, ids []int64) ([]*takes.Print, e
 	return prints, nil
 }
 
-// ungroup removes rows from their groups.
-func (g *grouping) ungroup(ctx context.Context, ids []int64) error {
-	for _, id := range ids {
-		var place int
-		var day int64
-		ok, err := g.values(ctx, []any{&place, &day}, `SELECT place, day FROM takes WHERE id = ?`, id)
-		if err != nil {
-			return err
-		}
-		if !ok {
-			continue
-		}
-		if place > 0 {
-			g.folded[day]--
-		}
-		g.grouped++
-		if err := g.exec(ctx, `DELETE FROM takes WHERE id = ?`, id); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // member is a row of a group.
 type member struct {
 	id    int64
-	print *takes.Print
-	day   int64  // days.day
-	path  string // decides between copies
+	print *takes.Print // nil for a kill
+	day   int64        // days.day
+	path  string       // decides between copies
 }
 
 func (m member) compare(o member) int {
 	return cmp.Or(takes.Order(m.print, o.print), strings.Compare(m.path, o.path))
 }
 
-// members returns the rows of a group, the oldest take first. The group has indexes of ids
-// and prints.
+// members returns the rows of a group, the oldest take first, and after them the kills of
+// any. The group has indexes of ids and prints.
 func (g *grouping) members(ctx context.Context, ids []int64, prints []*takes.Print, group []int) ([]member, error) {
-	list := make([]member, len(group))
-	for i, at := range group {
-		m := member{id: ids[at], print: prints[at]}
-		var nu int64
-		if _, err := g.values(ctx, []any{&nu, &m.path}, `SELECT nu, path FROM rows WHERE id = ?`, m.id); err != nil {
-			return nil, err
+	list := make([]member, 0, len(group))
+	var kills []member
+	for _, at := range group {
+		for _, k := range g.kills[ids[at]] {
+			kills = append(kills, member{id: k})
 		}
-		m.day = meta.Bucket(-nu)
-		list[i] = m
+		list = append(list, member{id: ids[at], print: prints[at]})
+	}
+	if len(list)+len(kills) == 1 {
+		return nil, nil
+	}
+	for _, members := range [][]member{list, kills} {
+		for i := range members {
+			var nu int64
+			if _, err := g.values(ctx, []any{&nu, &members[i].path}, `SELECT nu, path FROM rows WHERE id = ?`, members[i].id); err != nil {
+				return nil, err
+			}
+			members[i].day = meta.Bucket(-nu)
+		}
 	}
 	slices.SortFunc(list, member.compare)
-	return list, nil
+	slices.SortFunc(kills, func(a, b member) int { return cmp.Compare(b.id, a.id) }) // the latest last
+	return append(list, kills...), nil
 }
 
-// write writes a group, the oldest take first.
+// write writes a group.
 func (g *grouping) write(ctx context.Context, group []member) error {
-	prints := make([]*takes.Print, len(group))
+	var prints []*takes.Print
 	for i := range group {
-		prints[i] = group[i].print
+		if group[i].print != nil {
+			prints = append(prints, group[i].print)
+		}
 	}
-	newest := takes.Newest(prints)
+	n, newest := len(prints), takes.Newest(prints)
 	for nth, m := range group {
-		place := newest - nth
-		if nth > newest { // a repeat
-			place = nth
+		place := len(group) - 1 - nth // a kill
+		switch {
+		case nth >= n:
+		case nth > newest: // a repeat
+			place = len(group) - n + nth
+		default:
+			place = len(group) - n + newest - nth
 		}
 		if place > 0 {
 			g.folded[m.day]++
 		}
 		g.grouped++
-		err := g.exec(ctx, `INSERT INTO takes VALUES (?, ?, ?, ?, ?, ?)`, m.id, group[0].id, len(group), nth, place, m.day)
-		if err != nil {
+		if err := g.exec(ctx, `INSERT INTO takes VALUES (?, ?, ?, ?, ?, ?)`, m.id, group[0].id, n, nth, place, m.day); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// sqlKills reads kills and the story for which each stands: of several, the newest.
+const sqlKills = `SELECT n.target, n.id FROM notices n JOIN rows r ON r.id = n.id
+	WHERE n.target BETWEEN ? AND ? AND r.kind = 'kill' AND n.target = (SELECT min(target) FROM notices m WHERE m.id = n.id)`
+
+// readKills reads the kills of the rows from lo to hi.
+func (g *grouping) readKills(ctx context.Context, lo, hi int64) error {
+	g.kills = map[int64][]int64{}
+	_, err := list(ctx, g.tx, func(rows *sql.Rows) (struct{}, error) {
+		var target, id int64
+		err := rows.Scan(&target, &id)
+		g.kills[target] = append(g.kills[target], id)
+		return struct{}{}, err
+	}, sqlKills, lo, hi)
+	return err
 }

@@ -55,6 +55,7 @@ CREATE TABLE pairs (
 	weight INTEGER NOT NULL,
 	PRIMARY KEY (a, b)
 ) WITHOUT ROWID;
+CREATE TABLE joins (a INTEGER, b INTEGER, joined INTEGER NOT NULL, PRIMARY KEY (a, b)) WITHOUT ROWID; -- by the reader; 0: cut
 CREATE TABLE takes (
 	id    INTEGER PRIMARY KEY,     -- like rows.id, of a story with several takes
 	grp   INTEGER NOT NULL,        -- rows.id of its oldest take

@@ -1,0 +1,99 @@
+package feed_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"dateline/feed"
+	"dateline/feed/story"
+)
+
+// together returns the paths of the takes of the story at path.
+func together(t *testing.T, s *feed.Store, path string) (paths []string) {
+	t.Helper()
+	st, err := s.Story(t.Context(), story.NewID(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := s.Takes(t.Context(), st)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		paths = append(paths, filepath.Base(r.Path))
+	}
+	return paths
+}
+
+func TestTheReaderJoinsAndCutsTakes(t *testing.T) {
+	s := openFiles(t, ferryTakes)
+	a, b, c, d := "2031/03/14/a.txt", "2031/03/14/b.txt", "2031/03/14/c.txt", "2031/03/15/d.txt"
+	want := func(what, path string, paths ...string) {
+		t.Helper()
+		if got := together(t, s, path); !slices.Equal(got, paths) {
+			t.Errorf("%s: takes of %s: %v, want %v", what, path, got, paths)
+		}
+	}
+	joined, err := s.Join(t.Context(), story.NewID(d), story.NewID(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want("joined", a, "a.txt", "d.txt", "b.txt", "c.txt")
+	if rows := rowsIn(t, s.List(feed.Stories)); len(rows) != 1 || rows[0].Takes != 4 {
+		t.Errorf("%v", rows)
+	}
+	if err := s.Unbond(t.Context(), joined); err != nil {
+		t.Fatal(err)
+	}
+	want("taken back", a, "a.txt", "b.txt", "c.txt")
+	want("taken back", d, "d.txt")
+	cut, err := s.Cut(t.Context(), story.NewID(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want("cut", a, "a.txt", "c.txt")
+	want("cut", b, "b.txt")
+	if _, err := s.Join(t.Context(), story.NewID(c), story.NewID(b)); err != nil {
+		t.Fatal(err)
+	}
+	want("joined again", b, "a.txt", "b.txt", "c.txt")
+	if err := s.Unbond(t.Context(), cut); err != nil {
+		t.Fatal(err)
+	}
+	want("never cut", b, "a.txt", "b.txt", "c.txt")
+}
+
+func TestJoinsAndCutsOutliveTheCatalogAndMoves(t *testing.T) {
+	root, d := folder(t, ferryTakes), dirs(t)
+	age(t, root)
+	s := open(t, source(t, root), d)
+	scan(t, s)
+	if _, err := s.Join(t.Context(), story.NewID("2031/03/15/d.txt"), story.NewID("2031/03/14/a.txt")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Cut(t.Context(), story.NewID("2031/03/14/b.txt")); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, err := range []error{
+		os.RemoveAll(d.Cache),
+		os.Rename(filepath.Join(root, "2031/03/14/b.txt"), filepath.Join(root, "2031/03/14/renamed.txt")),
+		os.Rename(filepath.Join(root, "2031/03/15/d.txt"), filepath.Join(root, "moved.txt")),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	s = open(t, source(t, root), d)
+	scan(t, s)
+	if got, want := together(t, s, "2031/03/14/a.txt"), []string{"moved.txt", "a.txt", "c.txt"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if got := together(t, s, "2031/03/14/renamed.txt"); len(got) != 1 {
+		t.Errorf("%v", got)
+	}
+}
