@@ -8,6 +8,7 @@ import (
 	"dateline/feed/envelope"
 	"dateline/feed/link"
 	"dateline/feed/story"
+	"dateline/feed/takes"
 	"dateline/feed/wire"
 )
 
@@ -167,21 +168,28 @@ func TestLaterTakesAreLonger(t *testing.T) {
 	}
 }
 
-// The headline of a story that only grows does not change. The desk changes that of
-// a story that turns, as for the ferry and the volcano.
-func TestTakesOfAGrowingStoryShareTheirHeadline(t *testing.T) {
+// The takes of a story are found to be one story, also where the desk has changed the
+// headline, as for the ferry and the volcano.
+func TestTheTakesOfAThreadAreOneStory(t *testing.T) {
 	all := parsed(t)
-	for _, thread := range threads[2:] {
-		var takes []link.Candidate
+	for _, thread := range threads {
+		var m takes.Maker
+		var prints []*takes.Print
+		var pairs []takes.Pair
 		for _, s := range all {
-			if strings.HasPrefix(s.Path, thread.prefix) && isTake(s) {
-				takes = append(takes, candidate(s))
+			if !strings.HasPrefix(s.Path, thread.prefix) || !isTake(s) {
+				continue
 			}
+			p := m.Print(s)
+			for i := range prints {
+				if why, weight := takes.Compare(prints[i], p); why != "" {
+					pairs = append(pairs, takes.Pair{A: i, B: len(prints), Why: why, Weight: weight})
+				}
+			}
+			prints = append(prints, p)
 		}
-		for i := range takes {
-			if !link.SameStory(&takes[0], &takes[i]) {
-				t.Errorf("%s and %s are different stories", takes[0].Path, takes[i].Path)
-			}
+		if groups := takes.Groups(prints, pairs); len(groups) != 1 {
+			t.Errorf("%s: %v", thread.prefix, groups)
 		}
 	}
 }
