@@ -1,9 +1,9 @@
 package catalog_test
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -78,7 +78,7 @@ func TestNoticesAreTheSameInAnyOrder(t *testing.T) {
 		for left := files; len(left) > 0; {
 			n := 1 + random.IntN(len(left))
 			catalogtest.Put(t, c, slices.Clone(left[:n])...)
-			steps = append(steps, fmt.Sprint(n))
+			steps = append(steps, strconv.Itoa(n))
 			if left = left[n:]; random.IntN(2) == 0 {
 				announced(t, c, nil)
 			}

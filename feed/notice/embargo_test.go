@@ -43,25 +43,25 @@ func TestAnEmbargoIsReadFromItsNote(t *testing.T) {
 }
 
 func TestAnEmbargoMayStandAboveTheHeadline(t *testing.T) {
-	for _, copy := range []string{
+	for _, text := range []string{
 		"HOLD FOR RELEASE 0600 GMT Oct. 5\nHarbor report finds fault\nPORT ELLERY, Oct. 3 (Meridian) -- The report found fault.\n(END)\n",
 		"w9991 OS meridian\nr a BC-OST--Harbor 10-03 0080\n^BC-OST--Harbor,0080<\n^HOLD FOR RELEASE 0600 GMT Oct. 5<\n^Harbor report finds fault<\n\tPORT ELLERY (AP) _ The report found fault.<\n\tAP-NY-10-03-24 1200EDT<\n",
 	} {
-		st := parse("2024/10/03/a.txt", []byte(copy))[0]
+		st := parse("2024/10/03/a.txt", []byte(text))[0]
 		if e := notice.ReadEmbargo(st, time.UTC); e.String() != "2024-10-05T06:00:00Z" {
-			t.Errorf("%.40q: %+v; notes %+v, envelope %+v", copy, e, st.Notes, st.Envelope)
+			t.Errorf("%.40q: %+v; notes %+v, envelope %+v", text, e, st.Notes, st.Envelope)
 		}
 	}
 }
 
 func TestHeadlinesAndAdvisoriesHoldNothing(t *testing.T) {
-	for _, copy := range []string{
+	for _, text := range []string{
 		"Embargo until 1500 GMT, minister says\nPORT ELLERY, Oct. 3 (Meridian) -- It begins.\n(END)\n",
 		"(ADVISORY) Plans for election night\n(Eds: HOLD UNTIL 1500 GMT)\nThe desk will be open.\n(END)\n",
 	} {
-		st := parse("2024/10/03/a.txt", []byte(copy))[0]
+		st := parse("2024/10/03/a.txt", []byte(text))[0]
 		if e := notice.ReadEmbargo(st, time.UTC); e != (notice.Embargo{}) {
-			t.Errorf("%.40q holds until %+v", copy, e)
+			t.Errorf("%.40q holds until %+v", text, e)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package notice_test
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -67,15 +66,14 @@ func targets(a *txtar.Archive) (lines []string) {
 		if !ok {
 			continue
 		}
-		line := fmt.Sprintf("%s %s >", s.Headline.Kind, paths[s.ID])
-		ids := n.Targets(&rows[i], rows)
-		if len(ids) == 0 {
-			line += " none"
+		words := []string{string(s.Headline.Kind), paths[s.ID], ">"}
+		for _, id := range n.Targets(&rows[i], rows) {
+			words = append(words, paths[id])
 		}
-		for _, id := range ids {
-			line += " " + paths[id]
+		if len(words) == 3 {
+			words = append(words, "none")
 		}
-		lines = append(lines, line)
+		lines = append(lines, strings.Join(words, " "))
 	}
 	slices.Sort(lines)
 	return lines

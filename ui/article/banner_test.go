@@ -1,8 +1,8 @@
 package article
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -55,7 +55,7 @@ func TestANoticeSaysWhatItIsAbout(t *testing.T) {
 func TestBannersAboutListedStoriesAreFew(t *testing.T) {
 	a := Around{Notices: feed.Notices{By: []story.Row{noticeRow("own", story.Kill)}}}
 	for i := range 40 {
-		r := noticeRow(fmt.Sprint(i), story.Correction)
+		r := noticeRow(strconv.Itoa(i), story.Correction)
 		a.Links = append(a.Links, feed.Link{Correction: &r}, feed.Link{Correction: &r})
 	}
 	if n := len(Banners(&story.Story{}, &a)); n != 1+maxBanners {

@@ -110,10 +110,12 @@ func TestAnEmbargoWithoutATimeIsShownAsWritten(t *testing.T) {
 func TestPrintedStoriesAreNotVeiled(t *testing.T) {
 	st, a := ferry(3)
 	st.Notes = []story.Note{{Embargo: "delivery"}}
-	doc, text := Lay(st, a, 80), ""
-	for i := range doc.Len() {
-		text += doc.Line(i, prose.Paint{}) + "\n"
+	doc := Lay(st, a, 80)
+	lines := make([]string, doc.Len())
+	for i := range lines {
+		lines[i] = doc.Line(i, prose.Paint{})
 	}
+	text := strings.Join(lines, "\n")
 	if !strings.Contains(text, "Under embargo until delivery.") || !strings.Contains(text, "Paragraph 3") || strings.Contains(text, "E shows") {
 		t.Errorf("the printed story is\n%s", text)
 	}

@@ -114,25 +114,39 @@ func (r *untilReader) time(w, next string) bool {
 		return r.minutes(w, digits)
 	}
 	n, rest := line.Atoi(w[:digits]), w[digits:]
-	if kind := momentWords()[next]; n == 12 && rest == "" && (kind == "noon" || kind == "midnight") {
-		return true // the next word is the time
-	}
-	unit := next
-	if rest != "" {
-		unit = ""
-	}
-	switch {
-	case digits == 4 && (r.zone(rest) || rest == "h" || rest == "" && (!isYear(n) || r.day.Month == 0 || IsZone(next) || isHours(next))):
-		return r.setTime(n/100, n%100)
-	case digits > 2:
+	switch digits {
+	case 4:
+		return r.fourDigits(n, rest, next)
+	case 3:
 		return false
+	}
+	return r.shortHour(n, rest, next) || r.clock(n, rest, isHours(next))
+}
+
+// fourDigits reads "0600", "0600GMT" and "1500h". A year is no time unless no day was named
+// before it, or a zone or a unit follows.
+func (r *untilReader) fourDigits(n int, rest, next string) bool {
+	alone := rest == "" && (!isYear(n) || r.day.Month == 0 || IsZone(next) || isHours(next))
+	return (alone || rest == "h" || rest != "" && r.zone(rest)) && r.setTime(n/100, n%100)
+}
+
+// shortHour reads an hour without minutes: "6" before "pm", "6pm", "6시". The 12 of "12 noon"
+// is no day.
+func (r *untilReader) shortHour(n int, rest, next string) bool {
+	unit := rest
+	if rest == "" {
+		unit = next
+	}
+	switch kind := momentWords()[next]; {
+	case n == 12 && rest == "" && (kind == "noon" || kind == "midnight"):
+		return true
+	case unit == "am" || unit == "pm":
+		r.half = unit
+		return r.setTime(n, 0)
 	case rest == "시" || rest == "時" || rest == "点" || rest == "h" || isHours(unit):
 		return r.setTime(n, 0)
-	case rest == "am" || rest == "pm" || unit == "am" || unit == "pm":
-		r.half = rest + unit
-		return r.setTime(n, 0)
 	}
-	return r.clock(n, rest, isHours(next))
+	return false
 }
 
 // clock reads what follows the hour in "06:00", "6:30pm", "6.30 Uhr" and "15h00".
