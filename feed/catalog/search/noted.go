@@ -11,12 +11,13 @@ import (
 )
 
 // The statements that list the rows with a flag that is in no term of the index, in order. A
-// correction is a take of its story, a kill is not.
+// correction counts as corrected; a kill, which stands for the takes of its story, does not
+// count as killed.
 const (
 	sqlNoted = `WITH noted(id) AS (SELECT n.target FROM notices n JOIN rows r ON r.id = n.id WHERE r.kind = ?)
 		SELECT id FROM noted UNION SELECT u.id FROM noted JOIN takes v ON v.id = noted.id JOIN takes u ON u.grp = v.grp`
 	sqlCorrected = sqlNoted + ` UNION SELECT n.id FROM notices n JOIN rows r ON r.id = n.id WHERE r.kind = ?1 ORDER BY 1`
-	sqlKilled    = sqlNoted + ` ORDER BY 1`
+	sqlKilled    = sqlNoted + ` EXCEPT SELECT n.id FROM notices n JOIN rows r ON r.id = n.id WHERE r.kind = ?1 ORDER BY 1`
 	sqlEmbargoed = `SELECT id FROM embargoes WHERE until > ? ORDER BY id`
 )
 
