@@ -105,7 +105,7 @@ func TestArrowsWalk(t *testing.T) {
 }
 
 func TestPagesAndHalfPagesAreMoves(t *testing.T) {
-	for keys, want := range map[string]int{"d": 2, "space": 3, "space pgdown b": 3, "d u": 0, "G": 29, "G d": 29, "G g": 0, "j j k": 1} {
+	for keys, want := range map[string]int{"d": 2, "space": 3, "space pgdown b": 3, "d u": 0, "G": 29, "G d": 29, "G g": 0, "j down k": 1} {
 		p := open(30, 0, 90, 10)
 		p.Update(page.Key("left"))
 		for k := range strings.FieldsSeq(keys) {

@@ -3,6 +3,7 @@ package timeline
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ func entries(n int) []feed.Entry {
 	list := make([]feed.Entry, n)
 	for i := range list {
 		list[i] = feed.Entry{
-			Row:    story.Row{ID: story.ID(fmt.Sprint(i)), Headline: story.Headline{Title: fmt.Sprintf("Ferry %d sails", i), Text: fmt.Sprintf("(LEAD) Ferry %d sails", i), Take: story.Take(1 + i%3)}, Date: story.Date{Year: 2024, Month: 10, Day: 1 + i}},
+			Row:    story.Row{ID: story.ID(strconv.Itoa(i)), Headline: story.Headline{Title: fmt.Sprintf("Ferry %d sails", i), Text: fmt.Sprintf("(LEAD) Ferry %d sails", i), Take: story.Take(1 + i%3)}, Date: story.Date{Year: 2024, Month: 10, Day: 1 + i}},
 			Here:   i == 1,
 			Reason: web.Reason{Kind: web.Shares, Words: []string{"Roake", "Kestrel"}},
 		}
@@ -144,7 +145,7 @@ func TestKeysOpenCutAndAdd(t *testing.T) {
 }
 
 func TestPagesAndHalfPagesAreMoves(t *testing.T) {
-	for keys, want := range map[string]int{"d": 4, "space": 7, "space pgdown b": 7, "d u": 1, "G": 29, "G d": 29, "G g": 0, "j j k": 2} {
+	for keys, want := range map[string]int{"d": 4, "space": 7, "space pgdown b": 7, "d u": 1, "G": 29, "G d": 29, "G g": 0, "j down k": 2} {
 		p := open(30, 60, 10)
 		for k := range strings.FieldsSeq(keys) {
 			p.Update(page.Key(k))
