@@ -16,6 +16,8 @@ func (m *Model) act(in intent.Intent) {
 		m.actOnList(in)
 	case intent.ForStory:
 		m.actOnStory(in)
+	case intent.ForLinks:
+		m.actOnLinks(in)
 	case intent.ForLine:
 		m.actOnLine(in)
 	case intent.ForSearch:
@@ -48,24 +50,12 @@ func (m *Model) actOnStory(in intent.ForStory) {
 	switch in := in.(type) {
 	case intent.Open:
 		m.openRow(in.ID)
-	case intent.Follow:
-		m.followLink(in)
-	case intent.Revisit:
-		m.revisit(in.ID)
 	case intent.Compare:
 		m.compareTakes()
 	case intent.OpenTake:
 		m.openTake(in)
-	case intent.Why:
-		m.want(m.story.Why())
-	case intent.Cites:
-		m.await(command.FindCitation(m.env, in))
-	case intent.Number:
-		m.number(in.Digit)
 	case intent.Back:
 		m.back()
-	case intent.Trail:
-		m.alongTrail(in.Step)
 	case intent.NextNew:
 		m.nextNew(in.Step)
 	case intent.Neighbour:
@@ -80,6 +70,23 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.placed()
 	case intent.EndFind:
 		m.endFind(in.Keep)
+	}
+}
+
+func (m *Model) actOnLinks(in intent.ForLinks) {
+	switch in := in.(type) {
+	case intent.Follow:
+		m.followLink(in)
+	case intent.Trail:
+		m.alongTrail(in.Step)
+	case intent.Revisit:
+		m.revisit(in.ID)
+	case intent.Why:
+		m.want(m.story.Why())
+	case intent.Cites:
+		m.await(command.FindCitation(m.env, in))
+	case intent.Number:
+		m.number(in.Digit)
 	}
 }
 

@@ -46,7 +46,7 @@ func TestTheTrailOutlivesTheSession(t *testing.T) {
 }
 
 func TestASearchForWordsLeadsBackToItsStory(t *testing.T) {
-	for _, keys := range []string{"esc", "enter esc", "enter q", "ctrl+u f e r r y enter j enter q esc", "enter / x esc q"} {
+	for _, keys := range []string{"esc", "enter esc", "enter q", "ctrl+u b a n k enter j enter q esc", "enter / x esc q"} {
 		d := start(t, 80, 24)
 		d.Press("enter", "d")
 		before := d.Screen()

@@ -64,10 +64,10 @@ func TestArrowsChooseAndEnterGoesThere(t *testing.T) {
 		return intent.GoToDate{Before: time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)}
 	}
 	for names, want := range map[string]intent.Intent{
-		"enter": day(2024, 11, 1), "h enter": day(2024, 10, 1), "left left right enter": day(2024, 10, 1), "l enter": day(2024, 11, 1),
+		"enter": day(2024, 11, 1), "h enter": day(2024, 10, 1), "left k right j enter": day(2024, 11, 1), "l enter": day(2024, 11, 1),
 		"g enter": day(2023, 9, 1), "k enter": day(2023, 11, 1), "k j enter": day(2024, 11, 1), "g G enter": day(2024, 11, 1),
 		"tab enter": day(2024, 10, 13), "tab h enter": day(2024, 10, 12), "tab k enter": day(2024, 10, 6), "h tab enter": day(2024, 10, 1),
-		"g tab tab enter": day(2023, 9, 1), "c": intent.Close{}, "q": intent.Close{}, "esc": intent.Close{},
+		"tab l tab enter": day(2024, 11, 1), "c": intent.Close{}, "q": intent.Close{}, "esc": intent.Close{},
 	} {
 		if got := press(open(50, 4), names); got != want {
 			t.Errorf("%s: %v, want %v", names, got, want)

@@ -30,7 +30,7 @@ func drawn(p *Page, w int) string {
 func TestEnterRunsACommandOrGoesToANumber(t *testing.T) {
 	help := intent.Run{Text: "help", Then: intent.Show{Page: intent.HelpPage}}
 	for text, want := range map[string]intent.Intent{
-		"help": help, "HE": help, " help ": help, "": intent.Close{}, "0": nil, "-3": nil, "hepl": nil,
+		"help": help, "HE": help, "\thelp": help, "": intent.Close{}, "0": nil, "-3": nil, "hepl": nil,
 		"12": intent.Run{Text: "12", Then: intent.GoTo{N: 12}}, "99999999999999999999": nil,
 	} {
 		if got := line(text).Update(page.Key("enter")); got != want {

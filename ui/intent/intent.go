@@ -23,6 +23,14 @@ type ForList interface {
 	forList()
 }
 
+// ForLinks is an intent that goes from story to story, or concerns a link.
+//
+//sumtype:decl
+type ForLinks interface {
+	Intent
+	forLinks()
+}
+
 // ForStory is an intent that opens, leaves or marks a story.
 //
 //sumtype:decl
@@ -262,15 +270,15 @@ func (NextUnread) intent() {}
 func (News) intent()       {}
 
 func (Open) forStory()      {}
-func (Follow) forStory()    {}
+func (Follow) forLinks()    {}
 func (Compare) forStory()   {}
 func (OpenTake) forStory()  {}
 func (Back) forStory()      {}
-func (Trail) forStory()     {}
-func (Revisit) forStory()   {}
-func (Why) forStory()       {}
-func (Cites) forStory()     {}
-func (Number) forStory()    {}
+func (Trail) forLinks()     {}
+func (Revisit) forLinks()   {}
+func (Why) forLinks()       {}
+func (Cites) forLinks()     {}
+func (Number) forLinks()    {}
 func (NextNew) forStory()   {}
 func (Neighbour) forStory() {}
 func (Read) forStory()      {}

@@ -44,7 +44,7 @@ func TestTheSheetListsTheStoriesAndMarksTheOneOnTheScreen(t *testing.T) {
 func TestEnterGoesToTheStory(t *testing.T) {
 	for keys, want := range map[string]intent.Intent{
 		"enter": intent.Close{}, "j l": intent.Revisit{ID: "2"}, "G enter": intent.Revisit{ID: "8"}, "g right": intent.Revisit{ID: "0"},
-		"q": intent.Close{}, "esc": intent.Close{}, "h": intent.Close{}, "k k k": nil, "space d b u k enter": intent.Revisit{ID: "0"},
+		"q": intent.Close{}, "esc": intent.Close{}, "h": intent.Close{}, "k j k": nil, "space d b u k enter": intent.Revisit{ID: "0"},
 	} {
 		p := open(9, 60, 5)
 		var in intent.Intent
