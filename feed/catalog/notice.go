@@ -92,6 +92,9 @@ func (c *Catalog) targetsOf(ctx context.Context, n *staleNotice) ([]story.ID, er
 			return nil, err
 		}
 	}
+	if named := n.Targets(&from[0], rows); len(named) > 0 {
+		return named, nil // that is enough: similar headlines take longer to find
+	}
 	for _, title := range append(n.Named, n.Title) {
 		if err := add(sqlLikeNamed, match(probe(meta.Key(headline.Read(title).Title)))); err != nil {
 			return nil, err

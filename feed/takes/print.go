@@ -81,6 +81,9 @@ const firstDated = -62_000_000_000
 // undated reports whether the year of a story is not known.
 func (p *Print) undated() bool { return p.unix < firstDated }
 
+// Unix returns the moment of the story's date in seconds since 1970.
+func (p *Print) Unix() int64 { return p.unix }
+
 // Day returns the day of the story's date, counted from the first of January 1970.
 func (p *Print) Day() int64 {
 	day := p.unix / secondsOfDay

@@ -16,7 +16,8 @@ type batch struct {
 	days     map[int64]int  // rows added, by days.day
 	folded   map[int64]int  // rows that another take now stands for
 	grouped  int            // changes of groups
-	fresh    map[int64]bool // rows to group; true: an older row, whose pairs are found again
+	fresh    map[int64]bool // rows that were added
+	broken   map[int64]bool // other rows, whose groups must be written again
 	text     fullText
 	deferred deferred
 	words    vocabulary

@@ -31,7 +31,7 @@ func (w *Writer) SetBonds(ctx context.Context, bonds []Bond) error {
 			}
 		}
 		for _, b := range changed(old, bonds) {
-			t.regroup(b.A)
+			t.broken[b.A] = true
 			if err := t.breakUp(ctx, b.A); err != nil {
 				return err
 			}

@@ -31,17 +31,17 @@ type deferred struct {
 func (d *deferred) insert(ctx context.Context, t *tx) error {
 	d.packCites()
 	for _, insert := range []func() error{
-		func() error { return insertRows(ctx, t, "files", &d.files, manyRows) },
-		func() error { return insertRows(ctx, t, "rows", &d.rows, 1) },
-		func() error { return insertRows(ctx, t, "facets", &d.facets, manyRows) },
-		func() error { return insertRows(ctx, t, "refs", &d.refs, manyRows) },
-		func() error { return insertRows(ctx, t, "refkeys", &d.refkeys, manyRows) },
-		func() error { return insertRows(ctx, t, "cites", &d.cites, manyRows) },
-		func() error { return insertRows(ctx, t, "keys", &d.keys, manyRows) },
-		func() error { return insertRows(ctx, t, "cuts", &d.cuts, manyRows) },
-		func() error { return insertRows(ctx, t, "announced", &d.announced, 1) },
-		func() error { return insertRows(ctx, t, "embargoes", &d.embargoes, 1) },
-		func() error { return insertRows(ctx, t, "prints", &d.prints, manyRows) },
+		func() error { return insertRows(ctx, t, insertInto+"files", &d.files, manyRows) },
+		func() error { return insertRows(ctx, t, insertInto+"rows", &d.rows, 1) },
+		func() error { return insertRows(ctx, t, insertInto+"facets", &d.facets, manyRows) },
+		func() error { return insertRows(ctx, t, insertInto+"refs", &d.refs, manyRows) },
+		func() error { return insertRows(ctx, t, insertInto+"refkeys", &d.refkeys, manyRows) },
+		func() error { return insertRows(ctx, t, insertInto+"cites", &d.cites, manyRows) },
+		func() error { return insertRows(ctx, t, insertInto+"keys", &d.keys, manyRows) },
+		func() error { return insertRows(ctx, t, insertInto+"cuts", &d.cuts, manyRows) },
+		func() error { return insertRows(ctx, t, insertInto+"announced", &d.announced, 1) },
+		func() error { return insertRows(ctx, t, insertInto+"embargoes", &d.embargoes, 1) },
+		func() error { return insertRows(ctx, t, insertInto+"prints", &d.prints, manyRows) },
 	} {
 		if err := insert(); err != nil {
 			return err
@@ -92,17 +92,20 @@ type tableRow[R any] interface {
 	values(dst []any) []any // appends the columns
 }
 
-// insertRows sorts rows, inserts them into a table, that many at a time, and empties rows. If
-// it fails, the whole batch is rolled back, so OR FAIL saves SQLite a journal for the
-// statement where it can do without.
-func insertRows[R tableRow[R]](ctx context.Context, t *tx, table string, rows *[]R, n int) error {
+// insertInto is the beginning of most statements. If one fails, the whole batch is rolled
+// back, so OR FAIL saves SQLite a journal for the statement where it can do without.
+const insertInto = `INSERT OR FAIL INTO `
+
+// insertRows sorts rows, inserts them, that many at a time, and empties rows. The statement
+// is insert and then VALUES.
+func insertRows[R tableRow[R]](ctx context.Context, t *tx, insert string, rows *[]R, n int) error {
 	if len(*rows) == 0 {
 		return nil
 	}
 	slices.SortFunc(*rows, R.compare)
 	args := (*rows)[0].values(nil)
 	row := "(?" + strings.Repeat(",?", len(args)-1) + ")"
-	one := `INSERT OR FAIL INTO ` + table + ` VALUES ` + row
+	one := insert + ` VALUES ` + row
 	rest := *rows
 	if n > 1 && len(rest) >= n {
 		many := one + strings.Repeat(","+row, n-1)

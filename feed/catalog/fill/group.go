@@ -19,25 +19,24 @@ const (
 	maxWaiting = 8 // times as many rows to compare with as there are fresh ones, while a catalog is filled
 )
 
-// group finds the takes of the rows that the batch has added and of those whose groups
-// it has broken up. While a catalog is filled with stories in no order, that would
-// read nearly all rows again for every batch: then it is left to Group.
+// group finds the takes of the rows that the batch has added and writes the groups that it
+// has changed. While a catalog is filled with stories in no order, that would read nearly
+// all rows again for every batch: then it is left to Group.
 func (t *batch) group(ctx context.Context) error {
 	fresh := slices.Sorted(maps.Keys(t.fresh))
-	if len(fresh) == 0 {
-		return nil
-	}
 	if t.seen != nil {
 		wait, err := t.scattered(ctx, fresh)
 		if err != nil {
 			return err
 		}
 		if wait {
-			return t.postpone(ctx, fresh)
+			err, fresh = t.postpone(ctx, fresh), nil
+		}
+		if err != nil {
+			return err
 		}
 	}
-	g := newGrouping(t, fresh)
-	return g.run(ctx)
+	return newGrouping(t).run(ctx, fresh)
 }
 
 // postpone records fresh rows for Group.
@@ -88,23 +87,23 @@ func (t *batch) groupPostponed(ctx context.Context) (more bool, err error) {
 	if err != nil || len(ids) == 0 {
 		return false, err
 	}
-	g := newGrouping(t, ids)
-	if err := g.run(ctx); err != nil {
+	if err := newGrouping(t).run(ctx, ids); err != nil {
 		return false, err
 	}
 	return len(ids) == maxFresh, t.exec(ctx, `DELETE FROM fresh WHERE id <= ?`, ids[len(ids)-1])
 }
 
 // forgetGroup breaks up the group of a row that is removed, and with it what is known
-// of its pairs. The other rows are grouped again at the end of the batch.
+// of its pairs. The groups of the other rows are written again at the end of the batch.
 func (t *batch) forgetGroup(ctx context.Context, row int64) error {
 	delete(t.fresh, row)
+	delete(t.broken, row)
 	kin, err := t.forgetPairs(ctx, row)
 	if err != nil {
 		return err
 	}
 	for _, b := range kin {
-		t.regroup(b)
+		t.broken[b] = true
 	}
 	if err := t.breakUp(ctx, row); err != nil {
 		return err
@@ -114,13 +113,6 @@ func (t *batch) forgetGroup(ctx context.Context, row int64) error {
 		t.exec(ctx, `DELETE FROM prints WHERE id = ?`, row),
 		t.exec(ctx, `DELETE FROM fresh WHERE id = ?`, row),
 	)
-}
-
-// regroup has an older row grouped at the end of the batch.
-func (t *batch) regroup(row int64) {
-	if _, ok := t.fresh[row]; !ok {
-		t.fresh[row] = true
-	}
 }
 
 // forgetPairs deletes the pairs of a row and returns the other rows of them.
@@ -142,7 +134,7 @@ func (t *batch) breakUp(ctx context.Context, row int64) error {
 	members, err := t.ungroup(ctx, row)
 	for _, id := range members {
 		if id != row {
-			t.regroup(id)
+			t.broken[id] = true
 		}
 	}
 	return err

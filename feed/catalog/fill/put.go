@@ -87,7 +87,7 @@ func (t *batch) insert(ctx context.Context, d *Doc, file string) (int64, error) 
 	}
 	t.days[meta.Bucket(r.unix)]++
 	t.deferred.prints = append(t.deferred.prints, printRow{id, d.print})
-	t.fresh[id] = false
+	t.fresh[id] = true
 	t.insertTitle(&d.title, id)
 	t.insertNames(d, id)
 	if err := t.insertText(ctx, d, id); err != nil {

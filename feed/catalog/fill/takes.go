@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,16 +18,19 @@ import (
 type grouping struct {
 	*batch
 
-	fresh []int64                // ascend
 	known map[int64]*takes.Print // of the rows near the current ones
 	kin   map[int64][]pair2      // the pairs of a row
 	done  map[int64]bool         // rows whose group was written
-	kills map[int64][]int64      // by the row for whose group they stand
-	bound bool                   // the reader has joined or cut takes
+	pairs []pairRow              // to be written
+	takes []takeRow              // to be written
+	kills map[int64][]int64      // of the rows from lo to hi, by the row for whose group they stand
+	lo    int64
+	hi    int64
+	bound bool // the reader has joined or cut takes
 }
 
-func newGrouping(t *batch, fresh []int64) *grouping {
-	return &grouping{batch: t, fresh: fresh, known: map[int64]*takes.Print{}, kin: map[int64][]pair2{}, done: map[int64]bool{}}
+func newGrouping(t *batch) *grouping {
+	return &grouping{batch: t, known: map[int64]*takes.Print{}, kin: map[int64][]pair2{}, done: map[int64]bool{}}
 }
 
 // pair2 is a row of table pairs, without its first column.
@@ -36,25 +40,54 @@ type pair2 struct {
 	weight uint8
 }
 
-// run groups the fresh rows.
-func (g *grouping) run(ctx context.Context) error {
+// pairRow is a row of table pairs.
+type pairRow struct {
+	of int64
+	pair2
+}
+
+func (r pairRow) compare(s pairRow) int {
+	return cmp.Or(cmp.Compare(r.of, s.of), cmp.Compare(r.id, s.id))
+}
+func (r pairRow) values(dst []any) []any {
+	return append(dst, r.of, r.id, string(r.why), int64(r.weight))
+}
+
+// takeRow is a row of table takes.
+type takeRow struct{ id, group, n, nth, place, day int64 }
+
+func (r takeRow) compare(s takeRow) int { return cmp.Compare(r.id, s.id) }
+func (r takeRow) values(dst []any) []any {
+	return append(dst, r.id, r.group, r.n, r.nth, r.place, r.day)
+}
+
+// run groups fresh rows, which ascend, and then the broken ones.
+func (g *grouping) run(ctx context.Context, fresh []int64) error {
+	if len(fresh)+len(g.broken) == 0 {
+		return nil
+	}
 	if _, err := g.value(ctx, &g.bound, `SELECT EXISTS (SELECT 1 FROM joins)`); err != nil {
 		return err
 	}
-	for id, old := range g.batch.fresh {
-		if !old {
+	for _, c := range clusters(fresh) {
+		if err := g.cluster(ctx, c); err != nil {
+			return err
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(g.broken)) {
+		if g.done[id] {
 			continue
 		}
-		if _, err := g.forgetPairs(ctx, id); err != nil { // they are found again
+		if err := g.component(ctx, id); err != nil {
 			return err
 		}
 	}
-	for _, fresh := range clusters(g.fresh) {
-		if err := g.cluster(ctx, fresh); err != nil {
-			return err
-		}
-	}
-	return nil
+	return g.flush(ctx)
+}
+
+// flush writes the groups.
+func (g *grouping) flush(ctx context.Context) error {
+	return insertRows(ctx, g.tx, insertInto+"takes", &g.takes, manyRows)
 }
 
 // cluster groups fresh rows that are near each other.
@@ -74,7 +107,8 @@ func (g *grouping) cluster(ctx context.Context, fresh []int64) error {
 	if err := g.findPairs(ctx, w); err != nil {
 		return err
 	}
-	if err := g.readKills(ctx, w[0].id, w[len(w)-1].id); err != nil {
+	g.lo, g.hi = w[0].id, w[len(w)-1].id
+	if g.kills, err = g.readKills(ctx, g.lo, g.hi); err != nil {
 		return err
 	}
 	for _, id := range fresh {
@@ -85,18 +119,17 @@ func (g *grouping) cluster(ctx context.Context, fresh []int64) error {
 			return err
 		}
 	}
-	return nil
+	return g.flush(ctx)
 }
 
-// findPairs finds the pairs of fresh rows of w and writes them.
-func (g *grouping) findPairs(ctx context.Context, w window) (err error) {
+// findPairs finds the pairs of fresh rows of w and writes them. Some are known, if the rows of
+// both were added and are in different clusters.
+func (g *grouping) findPairs(ctx context.Context, w window) error {
 	add := func(a, b *printed, p pair2) {
 		if a.fresh {
 			g.kin[a.id] = append(g.kin[a.id], p)
 		}
-		if err == nil {
-			err = g.exec(ctx, `INSERT OR IGNORE INTO pairs VALUES (?, ?, ?, ?)`, a.id, b.id, string(p.why), int64(p.weight))
-		}
+		g.pairs = append(g.pairs, pairRow{a.id, p})
 	}
 	w.candidates(func(i, j int) {
 		a, b := &w[i], &w[j]
@@ -105,7 +138,7 @@ func (g *grouping) findPairs(ctx context.Context, w window) (err error) {
 			add(b, a, pair2{a.id, why, weight})
 		}
 	})
-	return err
+	return insertRows(ctx, g.tx, `INSERT OR IGNORE INTO pairs`, &g.pairs, manyRows)
 }
 
 // kinOf returns the pairs of a row.
@@ -173,9 +206,7 @@ func (g *grouping) component(ctx context.Context, start int64) error {
 		if err != nil {
 			return err
 		}
-		if err := g.write(ctx, members); err != nil {
-			return err
-		}
+		g.write(members)
 	}
 	return nil
 }
@@ -219,7 +250,11 @@ func (g *grouping) members(ctx context.Context, ids []int64, prints []*takes.Pri
 	list := make([]member, 0, len(group))
 	var kills []member
 	for _, at := range group {
-		for _, k := range g.kills[ids[at]] {
+		own, err := g.killsOf(ctx, ids[at])
+		if err != nil {
+			return nil, err
+		}
+		for _, k := range own {
 			kills = append(kills, member{id: k})
 		}
 		list = append(list, member{id: ids[at], print: prints[at]})
@@ -227,22 +262,37 @@ func (g *grouping) members(ctx context.Context, ids []int64, prints []*takes.Pri
 	if len(list)+len(kills) == 1 {
 		return nil, nil
 	}
-	for _, members := range [][]member{list, kills} {
-		for i := range members {
-			var nu int64
-			if _, err := g.values(ctx, []any{&nu, &members[i].path}, `SELECT nu, path FROM rows WHERE id = ?`, members[i].id); err != nil {
-				return nil, err
-			}
-			members[i].day = meta.Bucket(-nu)
-		}
+	if err := g.readMembers(ctx, list); err != nil {
+		return nil, err
+	}
+	if err := g.readMembers(ctx, kills); err != nil {
+		return nil, err
 	}
 	slices.SortFunc(list, member.compare)
 	slices.SortFunc(kills, func(a, b member) int { return cmp.Compare(b.id, a.id) }) // the latest last
 	return append(list, kills...), nil
 }
 
-// write writes a group.
-func (g *grouping) write(ctx context.Context, group []member) error {
+// readMembers reads days and, of copies, paths.
+func (g *grouping) readMembers(ctx context.Context, list []member) error {
+	for i := range list {
+		m := &list[i]
+		isCopy := func(o member) bool { return o.id != m.id && m.print != nil && takes.Order(o.print, m.print) == 0 }
+		if m.print != nil && len(list) < maxBucket && !slices.ContainsFunc(list, isCopy) {
+			m.day = meta.Bucket(m.print.Unix())
+			continue
+		}
+		var nu int64
+		if _, err := g.values(ctx, []any{&nu, &m.path}, `SELECT nu, path FROM rows WHERE id = ?`, m.id); err != nil {
+			return err
+		}
+		m.day = meta.Bucket(-nu)
+	}
+	return nil
+}
+
+// write has a group written.
+func (g *grouping) write(group []member) {
 	var prints []*takes.Print
 	for i := range group {
 		if group[i].print != nil {
@@ -263,25 +313,32 @@ func (g *grouping) write(ctx context.Context, group []member) error {
 			g.folded[m.day]++
 		}
 		g.grouped++
-		if err := g.exec(ctx, `INSERT INTO takes VALUES (?, ?, ?, ?, ?, ?)`, m.id, group[0].id, n, nth, place, m.day); err != nil {
-			return err
-		}
+		g.takes = append(g.takes, takeRow{m.id, group[0].id, int64(n), int64(nth), int64(place), m.day})
 	}
-	return nil
 }
 
 // sqlKills reads kills and the story for which each stands: of several, the newest.
 const sqlKills = `SELECT n.target, n.id FROM notices n JOIN rows r ON r.id = n.id
 	WHERE n.target BETWEEN ? AND ? AND r.kind = 'kill' AND n.target = (SELECT min(target) FROM notices m WHERE m.id = n.id)`
 
-// readKills reads the kills of the rows from lo to hi.
-func (g *grouping) readKills(ctx context.Context, lo, hi int64) error {
-	g.kills = map[int64][]int64{}
+// readKills reads the kills of the rows from lo to hi, by the row for whose group they
+// stand.
+func (g *grouping) readKills(ctx context.Context, lo, hi int64) (map[int64][]int64, error) {
+	kills := map[int64][]int64{}
 	_, err := list(ctx, g.tx, func(rows *sql.Rows) (struct{}, error) {
 		var target, id int64
 		err := rows.Scan(&target, &id)
-		g.kills[target] = append(g.kills[target], id)
+		kills[target] = append(kills[target], id)
 		return struct{}{}, err
 	}, sqlKills, lo, hi)
-	return err
+	return kills, err
+}
+
+// killsOf returns the kills that stand for the group of a row.
+func (g *grouping) killsOf(ctx context.Context, id int64) ([]int64, error) {
+	if g.kills != nil && id >= g.lo && id <= g.hi {
+		return g.kills[id], nil
+	}
+	kills, err := g.readKills(ctx, id, id)
+	return kills[id], err
 }

@@ -47,7 +47,7 @@ func (t *batch) setTargets(ctx context.Context, f Found) error {
 func (t *batch) regroupTargets(ctx context.Context, row int64) error {
 	targets, err := column[int64](ctx, t.tx, `SELECT n.target FROM notices n JOIN rows r ON r.id = n.id WHERE n.id = ? AND r.kind = 'kill'`, row)
 	for _, target := range targets {
-		t.regroup(target)
+		t.broken[target] = true
 		err = errors.Join(err, t.breakUp(ctx, target))
 	}
 	return err

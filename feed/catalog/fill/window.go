@@ -1,7 +1,6 @@
 package fill
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -15,6 +14,7 @@ import (
 type printed struct {
 	id    int64
 	print *takes.Print
+	day   int64
 	fresh bool
 }
 
@@ -93,51 +93,70 @@ func (g *grouping) prints(ctx context.Context, query string, args ...any) (windo
 		if err != nil {
 			return printed{}, sqlite.ErrInvalid
 		}
-		return printed{id: id, print: p}, nil
+		return printed{id: id, print: p, day: p.Day()}, nil
 	}, query, args...)
 }
 
-// probed is a row of a window that has a probe.
-type probed struct {
-	probe uint64
-	row   int32
-}
+// probed is a row of a window and one of its probes, as one number that sorts by the probe:
+// its higher bits, and the index of the row.
+type probed uint64
 
-// candidates calls compare with the pairs of rows of w that share a probe and of which
-// one is fresh, each pair once.
+const rowBits = 20 // for a window of up to a million rows
+
+func newProbed(probe uint64, row int) probed { return probed(probe>>rowBits<<rowBits | uint64(row)) }
+
+func (p probed) row() int { return int(p & (1<<rowBits - 1)) }
+
+// shares reports whether two rows have the same probe, or probes that begin alike.
+func (p probed) shares(o probed) bool { return p>>rowBits == o>>rowBits }
+
+// candidates calls compare with the pairs of rows of w that share a probe, are near enough in
+// time, and of which one is fresh. It calls it once for each pair, the later row first.
 func (w window) candidates(compare func(i, j int)) {
-	var all []probed
+	all := make([]probed, 0, 16*len(w))
+	ends := make([]int, len(w)) // of the probes of each row
 	for i := range w {
 		for _, p := range w[i].print.Probes() {
-			all = append(all, probed{p, int32(i)})
+			all = append(all, newProbed(p, i))
 		}
+		ends[i] = len(all)
 	}
-	slices.SortFunc(all, func(a, b probed) int { return cmp.Or(cmp.Compare(a.probe, b.probe), cmp.Compare(a.row, b.row)) })
-	all = slices.Compact(all)
-	var pairs []int64
-	for start := 0; start < len(all); {
-		end := start + 1
-		for end < len(all) && all[end].probe == all[start].probe {
-			end++
+	slices.Sort(all)
+	places := make([]int32, len(all)) // in all, of the probes of each row
+	for at := len(all) - 1; at >= 0; at-- {
+		i := all[at].row()
+		ends[i]--
+		places[ends[i]] = int32(at)
+	}
+	ends = append(ends, len(all)) // now the beginnings
+	seen := make([]int32, len(w)) // 1 + the last row that was compared with each
+	for i := range w {
+		for _, at := range places[ends[i]:ends[i+1]] {
+			w.inBucket(all[at:], func(j int) {
+				if seen[j] != int32(i)+1 {
+					seen[j] = int32(i) + 1
+					compare(i, j)
+				}
+			})
 		}
-		pairs = w.inBucket(all[start:end], pairs)
-		start = end
-	}
-	slices.Sort(pairs)
-	for _, p := range slices.Compact(pairs) {
-		compare(int(p>>32), int(p&0xffffffff))
 	}
 }
 
-// inBucket appends the pairs of rows that share a probe.
-func (w window) inBucket(bucket []probed, pairs []int64) []int64 {
-	for i := range bucket {
-		a := bucket[i].row
-		for _, b := range bucket[i+1 : min(i+1+maxBucket, len(bucket))] {
-			if w[a].fresh || w[b.row].fresh {
-				pairs = append(pairs, int64(a)<<32|int64(b.row))
-			}
+// inBucket calls yield with the rows that share the probe of the first one of bucket and come
+// after it, which are older.
+func (w window) inBucket(bucket []probed, yield func(j int)) {
+	a := &w[bucket[0].row()]
+	days := int64(takes.Days)
+	if a.print.Corrects() {
+		days = takes.CorrectionDays
+	}
+	for _, p := range bucket[1:min(maxBucket+1, len(bucket))] {
+		b := &w[p.row()]
+		if !bucket[0].shares(p) || a.day-b.day > days {
+			return
+		}
+		if a.fresh || b.fresh {
+			yield(p.row())
 		}
 	}
-	return pairs
 }
