@@ -59,7 +59,10 @@ func Compare(a, b *Print) (why Why, weight uint8) {
 	if !sameSlug && (a.slug != 0 && b.slug != 0 || elsewhere(a, b) || c.atOtherStages()) {
 		return "", 0
 	}
-	c.shares = measure(a, b)
+	if c.shares = measureTexts(a, b); c.unlike() && !sameSlug && !a.Corrects() && !b.Corrects() {
+		return "", 0
+	}
+	c.measureFacts(a, b)
 	if sameSlug {
 		return c.slug()
 	}

@@ -16,18 +16,17 @@ type shares struct {
 
 // measure compares two stories.
 func measure(a, b *Print) shares {
+	s := measureTexts(a, b)
+	s.measureFacts(a, b)
+	return s
+}
+
+// measureTexts compares the texts of two stories.
+func measureTexts(a, b *Print) shares {
 	s := shares{
-		key:     a.key != 0 && a.key == b.key,
-		body:    sampled(a.body, b.body, maxBody),
-		lede:    sampled(a.lede, b.lede, maxLede),
-		names:   1,
-		figures: contained(a.figures, b.figures, 0),
-		head:    contained(a.figures, b.figures, 1),
-	}
-	meet(a.figures, b.figures, 1, func(_, _ uint32) { s.sharedFigures++ })
-	if a.flags.has(cased) && b.flags.has(cased) {
-		s.names = contained(a.names, b.names, 0)
-		meet(a.names, b.names, 1, func(_, _ uint32) { s.sharedNames++ })
+		key:  a.key != 0 && a.key == b.key,
+		body: sampled(a.body, b.body, maxBody),
+		lede: sampled(a.lede, b.lede, maxLede),
 	}
 	if s.key {
 		s.title, s.inTitle = 1, 1
@@ -38,6 +37,21 @@ func measure(a, b *Print) shares {
 		s.title, s.inTitle = 2*both/(x+y), min(1, both/light)
 	}
 	return s
+}
+
+// unlike reports whether the texts have so little in common that no rule holds, whatever
+// the names and figures.
+func (s *shares) unlike() bool { return !s.key && s.title < 0.2 && s.lede < 0.2 && s.body < 0.08 }
+
+// measureFacts compares the names and figures of two stories.
+func (s *shares) measureFacts(a, b *Print) {
+	s.names = 1
+	s.figures, s.head = contained(a.figures, b.figures, 0), contained(a.figures, b.figures, 1)
+	meet(a.figures, b.figures, 1, func(_, _ uint32) { s.sharedFigures++ })
+	if a.flags.has(cased) && b.flags.has(cased) {
+		s.names = contained(a.names, b.names, 0)
+		meet(a.names, b.names, 1, func(_, _ uint32) { s.sharedNames++ })
+	}
 }
 
 // weights returns the weights of two titles, and of the words that are in both.
