@@ -71,14 +71,6 @@ func (s *Store) bind(ctx context.Context) error {
 	return err
 }
 
-func bindIn(ctx context.Context, c *catalog.Catalog) error {
-	bonds, err := c.Bonds(ctx)
-	if err != nil {
-		return err
-	}
-	return c.SetBonds(ctx, bonds)
-}
-
 // kinIDs returns the IDs of all takes of a story, itself included.
 func (s *Store) kinIDs(ctx context.Context, id story.ID) ([]story.ID, error) {
 	rows, err := s.takesOf(ctx, id)

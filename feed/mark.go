@@ -96,3 +96,12 @@ func (s *Store) adopt(ctx context.Context, cat *catalog.Catalog, edited bool) (e
 	}
 	return nil
 }
+
+// bindIn makes a catalog group takes as the reader said.
+func bindIn(ctx context.Context, c *catalog.Catalog) error {
+	bonds, err := c.Bonds(ctx)
+	if err != nil {
+		return err
+	}
+	return c.SetBonds(ctx, bonds)
+}
