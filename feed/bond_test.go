@@ -17,12 +17,12 @@ func together(t *testing.T, s *feed.Store, path string) (paths []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := s.Takes(t.Context(), st)
+	takes, err := s.Takes(t.Context(), st)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range rows {
-		paths = append(paths, filepath.Base(r.Path))
+	for _, r := range takes {
+		paths = append(paths, filepath.Base(r.Row.Path))
 	}
 	return paths
 }

@@ -86,9 +86,5 @@ func (s *Store) SetStoryRead(ctx context.Context, id story.ID, read bool) error 
 // takesOf returns the takes of a story with several, the oldest first.
 func (s *Store) takesOf(ctx context.Context, id story.ID) ([]story.Row, error) {
 	list, err := withCatalog(ctx, s, "takes", func(c *catalog.Catalog) ([]catalog.Take, error) { return c.Takes(ctx, id) })
-	rows := make([]story.Row, len(list))
-	for i := range list {
-		rows[i] = list[i].Row
-	}
-	return rows, err
+	return catalog.Rows(list), err
 }

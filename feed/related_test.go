@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dateline/feed"
+	"dateline/feed/catalog"
 	"dateline/feed/link"
 	"dateline/feed/story"
 )
@@ -160,8 +161,8 @@ func TestTakesAreAllVersionsOldestFirst(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		rows, err := s.Takes(t.Context(), st)
-		if got := paths(rows); err != nil || !slices.Equal(got, want) {
+		takes, err := s.Takes(t.Context(), st)
+		if got := paths(catalog.Rows(takes)); err != nil || !slices.Equal(got, want) {
 			t.Errorf("takes of %s: %v, %v", path, got, err)
 		}
 	}
@@ -169,8 +170,8 @@ func TestTakesAreAllVersionsOldestFirst(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if rows, err := s.Takes(t.Context(), st); err != nil || len(rows) != 1 {
-		t.Errorf("takes of a story with one take: %v, %v", paths(rows), err)
+	if takes, err := s.Takes(t.Context(), st); err != nil || len(takes) != 1 || takes[0].Why != "" {
+		t.Errorf("takes of a story with one take: %v, %v", takes, err)
 	}
 }
 

@@ -39,9 +39,12 @@ func (s *Store) Notices(ctx context.Context, st *story.Story) (Notices, error) {
 	return withCatalog(ctx, s, "notices", func(c *catalog.Catalog) (Notices, error) { return web.NoticesOf(ctx, c, st) })
 }
 
+// Take is a take of a story. Why says why it is one; it is empty for the first.
+type Take = catalog.Take
+
 // Takes returns all takes of st, itself included, oldest first.
-func (s *Store) Takes(ctx context.Context, st *story.Story) ([]story.Row, error) {
-	return withCatalog(ctx, s, "takes", func(c *catalog.Catalog) ([]story.Row, error) { return web.Takes(ctx, c, st) })
+func (s *Store) Takes(ctx context.Context, st *story.Story) ([]Take, error) {
+	return withCatalog(ctx, s, "takes", func(c *catalog.Catalog) ([]Take, error) { return web.Takes(ctx, c, st) })
 }
 
 // Alike is a story that shares rare words with another.

@@ -110,7 +110,7 @@ func TestAroundSaysWhyAStoryIsThere(t *testing.T) {
 	d := start(t, 80, 30)
 	open(d, "13")
 	d.Press("r")
-	for _, want := range []string{"another take of this story", "the same headline", "cites this story as "} {
+	for _, want := range []string{"the first take", "the same headline", "cites this story as "} {
 		d.Press("g")
 		for range 30 {
 			if d.Press("w"); strings.Contains(d.Row(-1), want) {

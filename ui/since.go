@@ -27,7 +27,8 @@ func (m *Model) lookSince(msg command.Story) {
 	if msg.Err != nil {
 		return
 	}
-	for _, take := range msg.Around.Takes {
+	for _, t := range msg.Around.Takes {
+		take := t.Row
 		if take.ID == msg.ID {
 			break
 		}

@@ -81,11 +81,11 @@ func takeBefore(ctx context.Context, s *feed.Store, st *story.Story) (*story.Sto
 	if err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(takes, func(r story.Row) bool { return r.ID == st.ID })
+	i := slices.IndexFunc(takes, func(t feed.Take) bool { return t.Row.ID == st.ID })
 	if i < 1 {
 		return nil, fmt.Errorf("%s has no take before it", st.Path)
 	}
-	old, err := s.Story(ctx, takes[i-1].ID)
+	old, err := s.Story(ctx, takes[i-1].Row.ID)
 	if err != nil {
 		return nil, err
 	}

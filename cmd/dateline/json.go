@@ -2,9 +2,11 @@ package main
 
 import (
 	"cmp"
+
 	"dateline/feed"
 	"dateline/feed/link"
 	"dateline/feed/story"
+	"dateline/feed/takes"
 )
 
 // rowJSON is a story in a list. Every field is present, even an empty list; only an
@@ -47,7 +49,7 @@ type storyJSON struct {
 	Body       []blockJSON   `json:"body"`
 	Related    []relatedJSON `json:"related"`
 	CitedBy    []story.ID    `json:"cited_by"`
-	Takes      []takeJSON    `json:"takes"`
+	Takes      []memberJSON  `json:"takes"`
 
 	CorrectedBy []story.ID `json:"corrected_by"`
 	KilledBy    []story.ID `json:"killed_by"`
@@ -97,6 +99,13 @@ type takeJSON struct {
 	Date     string     `json:"date,omitempty"`
 }
 
+// memberJSON is a take of a story, and why it is one.
+type memberJSON struct {
+	takeJSON
+
+	Why takes.Why `json:"why"` // empty for the first
+}
+
 // problemJSON is a problem that check found. If it is common to many stories, Path is
 // empty and Count is their number.
 type problemJSON struct {
@@ -122,7 +131,7 @@ func newRowJSON(r story.Row) rowJSON {
 
 func newStoryJSON(p page) storyJSON {
 	j := storyJSON{
-		rowJSON: newRowJSON(p.row), Notes: []string{}, NotesAfter: []int{}, Body: []blockJSON{}, Takes: []takeJSON{},
+		rowJSON: newRowJSON(p.row), Notes: []string{}, NotesAfter: []int{}, Body: []blockJSON{}, Takes: []memberJSON{},
 		Related: newRelatedJSON(p.links), CitedBy: ids(p.citedBy),
 		Ended: p.story.Ended(), EndMark: p.story.EndMark.Text, Tail: texts(p.story.Tail),
 		SignOff: texts(p.story.SignOff.Lines), Language: p.story.Language, Encoding: p.story.Encoding, Standin: p.story.Headline.Standin,
@@ -143,7 +152,7 @@ func newStoryJSON(p page) storyJSON {
 		j.Body = append(j.Body, block)
 	}
 	for _, t := range p.takes {
-		j.Takes = append(j.Takes, takeJSON{t.ID, t.Headline.Take, t.Headline.Text, t.Date.String()})
+		j.Takes = append(j.Takes, memberJSON{takeJSON{t.Row.ID, t.Row.Headline.Take, t.Row.Headline.Text, t.Row.Date.String()}, t.Why})
 	}
 	return j
 }

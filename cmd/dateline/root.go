@@ -18,6 +18,7 @@ func root(con *console) program {
 		listCommand(con),
 		showCommand(con),
 		relatedCommand(con),
+		takesCommand(con),
 		diffCommand(con),
 		timelineCommand(con),
 		graphCommand(con),

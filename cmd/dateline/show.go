@@ -25,7 +25,7 @@ type page struct {
 	row     story.Row
 	links   []feed.Link
 	citedBy []story.Row
-	takes   []story.Row
+	takes   []feed.Take
 	notices feed.Notices
 
 	mentions map[int][]story.Row // by the number of the paragraph

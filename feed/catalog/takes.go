@@ -19,6 +19,15 @@ type Take struct {
 	Why takes.Why
 }
 
+// Rows returns the rows of takes.
+func Rows(list []Take) []story.Row {
+	rows := make([]story.Row, len(list))
+	for i := range list {
+		rows[i] = list[i].Row
+	}
+	return rows
+}
+
 const sqlTakes = `SELECT ` + columns.Read + ` FROM (SELECT u.id, u.nth FROM rows s JOIN takes v ON v.id = s.id JOIN takes u ON u.grp = v.grp
 	JOIN rows q ON q.id = u.id WHERE s.sid = ? AND (q.kind <> 'kill' OR s.kind = 'kill')) k JOIN rows r ON r.id = k.id` + columns.Join + `ORDER BY k.nth`
 

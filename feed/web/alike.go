@@ -31,7 +31,7 @@ func AlikeTo(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]Alik
 	if err != nil {
 		return nil, err
 	}
-	list, err := alikes(ctx, cat, wordsOf(st), st.Date, own)
+	list, err := alikes(ctx, cat, wordsOf(st), st.Date, catalog.Rows(own))
 	if err != nil {
 		return nil, err
 	}

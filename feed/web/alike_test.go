@@ -153,8 +153,8 @@ func TestAlikeStoriesOfTheGeneratorAreOtherStoriesAndFew(t *testing.T) {
 			t.Fatal(err)
 		}
 		ids := map[story.ID]bool{}
-		for _, r := range takes {
-			ids[r.ID] = true
+		for _, t := range takes {
+			ids[t.Row.ID] = true
 		}
 		for _, a := range got {
 			if ids[a.Row.ID] || len(a.Words) < 2 {

@@ -39,10 +39,11 @@ func newFold(cat *catalog.Catalog, about story.Date) fold {
 
 // open adds the node of st and all its takes.
 func (f *fold) open(ctx context.Context, st *story.Story) (*node, error) {
-	takes, err := Takes(ctx, f.cat, st)
+	all, err := Takes(ctx, f.cat, st)
 	if err != nil {
 		return nil, err
 	}
+	takes := catalog.Rows(all)
 	n := f.node(&takes[max(0, slices.IndexFunc(takes, func(r story.Row) bool { return r.ID == st.ID }))])
 	n.takes = takes
 	return n, nil
@@ -77,9 +78,7 @@ func (f *fold) sample(ctx context.Context, n *node) ([]story.Row, error) {
 		if err != nil {
 			return nil, err
 		}
-		for i := range all {
-			n.takes = append(n.takes, all[i].Row)
-		}
+		n.takes = catalog.Rows(all)
 	}
 	takes := []story.Row{n.row}
 	for i, r := range n.takes {

@@ -8,21 +8,14 @@ import (
 )
 
 // Takes returns all takes of st, itself included, oldest first.
-func Takes(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]story.Row, error) {
+func Takes(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]catalog.Take, error) {
 	all, err := cat.Takes(ctx, st.ID)
-	if err != nil {
-		return nil, err
+	if err != nil || len(all) > 0 {
+		return all, err
 	}
-	if len(all) == 0 {
-		row, ok, err := cat.Row(ctx, st.ID)
-		if !ok {
-			row = story.NewRow(st)
-		}
-		return []story.Row{row}, err
+	row, ok, err := cat.Row(ctx, st.ID)
+	if !ok {
+		row = story.NewRow(st)
 	}
-	rows := make([]story.Row, len(all))
-	for i := range all {
-		rows[i] = all[i].Row
-	}
-	return rows, nil
+	return []catalog.Take{{Row: row}}, err
 }

@@ -78,14 +78,14 @@ func TestTakesAreInOrderAndIncludeTheStory(t *testing.T) {
 	several := 0
 	for _, st := range stories[:100] {
 		takes, err := web.Takes(t.Context(), cat, st)
-		if err != nil || !includes(takes, st.ID) {
+		if err != nil || !includes(catalog.Rows(takes), st.ID) {
 			t.Fatalf("%s is not among its takes, %v", st.Path, err)
 		}
 		for i := 1; i < len(takes); i++ {
-			a, b := takes[i-1], takes[i]
+			a, b := takes[i-1].Row, takes[i].Row
 			a.Path, b.Path = "", "" // the order does not depend on it
 			if several++; link.CompareTakes(&a, &b) > 0 {
-				t.Errorf("%s comes before %s", takes[i-1].Path, takes[i].Path)
+				t.Errorf("%s comes before %s", takes[i-1].Row.Path, takes[i].Row.Path)
 			}
 		}
 	}

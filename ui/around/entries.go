@@ -17,7 +17,7 @@ import (
 type Stories struct {
 	Links []feed.Link
 	Cited []story.Row
-	Takes []story.Row
+	Takes []feed.Take
 	Alike []feed.Alike
 
 	Notices feed.Notices
@@ -68,14 +68,14 @@ func (p *Page) rowEntry(number string, r *story.Row, why string) entry {
 }
 
 // addTakes adds the takes, if there are several.
-func (p *Page) addTakes(st *story.Story, takes []story.Row) {
+func (p *Page) addTakes(st *story.Story, takes []feed.Take) {
 	if len(takes) < 2 {
 		return
 	}
 	for i := range takes {
-		r := &takes[i]
+		r := &takes[i].Row
 		e := entry{
-			title: label.Long(r), id: r.ID, take: true, shown: r.ID == st.ID, because: "another take of this story",
+			title: label.Long(r), id: r.ID, take: true, shown: r.ID == st.ID, because: reason.Take(&takes[i]),
 			tail: []string{p.date(r), fmt.Sprintf("%d %s", r.Words, r.Unit())},
 		}
 		if e.title == "" {

@@ -33,7 +33,7 @@ func open(w, h int, pane bool) *Page {
 	links[2].Targets = []story.Row{storyRow("h", "Harbor master resigns after the storm", 3, 1)}
 	cites := storyRow("c", "The year in ferries", 1, 30)
 	cites.Date.Year = 2025
-	p.Show(st, Stories{Links: links, Cited: []story.Row{cites}, Takes: []story.Row{storyRow("f", "Ferry sails", 1, 2), storyRow("a", "Ferry sails", 2, 3)}})
+	p.Show(st, Stories{Links: links, Cited: []story.Row{cites}, Takes: []feed.Take{{Row: storyRow("f", "Ferry sails", 1, 2)}, {Row: storyRow("a", "Ferry sails", 2, 3)}}})
 	return p
 }
 

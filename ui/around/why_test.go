@@ -7,6 +7,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/link"
 	"dateline/feed/story"
+	"dateline/feed/takes"
 	"dateline/ui/intent"
 	"dateline/ui/theme"
 	"dateline/ui/uitest/page"
@@ -29,7 +30,7 @@ func full() *Page {
 			Targets: []story.Row{storyRow("s", "Storm over Ostvik", 1, 2), storyRow("s2", "Storm over Ostvik", 2, 2)},
 		}, {Match: link.None}},
 		Cited: []story.Row{storyRow("c", "The year in ferries", 1, 9)},
-		Takes: []story.Row{storyRow("a", "Ferry sails", 1, 2), storyRow("b", "Ferry sails", 2, 3)},
+		Takes: []feed.Take{{Row: storyRow("a", "Ferry sails", 1, 2)}, {Row: storyRow("b", "Ferry sails", 2, 3), Why: takes.Slug}},
 	})
 	own := storyRow("o", "Ferry story corrected", 1, 5)
 	p.around.Notices = feed.Notices{By: []story.Row{own}, About: []story.Row{own}}
@@ -58,7 +59,7 @@ func TestEverySectionIsThereOnce(t *testing.T) {
 func TestWSaysWhyAnEntryIsThere(t *testing.T) {
 	p := full()
 	for _, want := range []intent.Intent{
-		intent.Say{Text: "the take on the screen"}, intent.Say{Text: "another take of this story"}, intent.Say{Text: "corrects or kills this story or a take of it"}, intent.Say{Text: "about related headline 1"}, intent.Say{Text: "first of 2: the same headline"},
+		intent.Say{Text: "the take on the screen"}, intent.Say{Text: "the same slug"}, intent.Say{Text: "corrects or kills this story or a take of it"}, intent.Say{Text: "about related headline 1"}, intent.Say{Text: "first of 2: the same headline"},
 		intent.Say{Text: "matches headline 1 as well"}, // listed by the press of w before
 		intent.Say{Text: "listed by this story; Enter searches its words"}, intent.Cites{From: "c", To: "a"},
 		intent.Say{Text: "shares ferries, Ostvik"}, intent.Say{Text: `Enter searches for by:"Ana Ruiz"`},

@@ -13,10 +13,10 @@ import (
 
 func TestTheLineBelowTheHeadlineHasTagsPlaceDateAndWriters(t *testing.T) {
 	text := []story.Block{{Text: "Text."}}
-	takes := make([]story.Row, 3)
+	takes := make([]feed.Take, 3)
 	for want, tt := range map[string]struct {
 		st    story.Story
-		takes []story.Row
+		takes []feed.Take
 	}{
 		"":                     {st: story.Story{Headline: story.Headline{Kind: story.Plain, Take: 1}}},
 		"2nd LD · URGENT":      {st: story.Story{Headline: story.Headline{Tags: []string{"2nd LD", "URGENT"}, Kind: story.Lead, Take: 3}}},
@@ -153,20 +153,20 @@ func TestALinkDescribesItsTarget(t *testing.T) {
 }
 
 func TestOnlyANewerTakeIsAnnounced(t *testing.T) {
-	take := func(id string, n int, kind story.Kind) story.Row {
-		return story.Row{ID: story.ID(id), Headline: story.Headline{Text: "Take " + id, Title: "Take " + id, Take: story.Take(n), Kind: kind}}
+	take := func(id string, n int, kind story.Kind) feed.Take {
+		return feed.Take{Row: story.Row{ID: story.ID(id), Headline: story.Headline{Text: "Take " + id, Title: "Take " + id, Take: story.Take(n), Kind: kind}}}
 	}
 	for _, tt := range []struct {
-		takes []story.Row
+		takes []feed.Take
 		want  string
 	}{
 		{nil, ""},
-		{[]story.Row{take("x", 2, story.Plain), take("b", 3, story.Plain)}, "newer Take b"},
-		{[]story.Row{take("b", 3, story.Plain), take("x", 2, story.Plain)}, ""},
-		{[]story.Row{take("x", 2, story.Plain), take("b", 2, story.Plain)}, ""},
-		{[]story.Row{take("x", 2, story.Plain), take("b", 1, story.Kill)}, ""},
-		{[]story.Row{take("x", 2, story.Plain), take("b", 3, story.Plain), take("fix", 1, story.Correction)}, "newer Take b"},
-		{[]story.Row{take("x", 2, story.Correction)}, ""},
+		{[]feed.Take{take("x", 2, story.Plain), take("b", 3, story.Plain)}, "newer Take b"},
+		{[]feed.Take{take("b", 3, story.Plain), take("x", 2, story.Plain)}, ""},
+		{[]feed.Take{take("x", 2, story.Plain), take("b", 2, story.Plain)}, ""},
+		{[]feed.Take{take("x", 2, story.Plain), take("b", 1, story.Kill)}, ""},
+		{[]feed.Take{take("x", 2, story.Plain), take("b", 3, story.Plain), take("fix", 1, story.Correction)}, "newer Take b"},
+		{[]feed.Take{take("x", 2, story.Correction)}, ""},
 	} {
 		got := shown(Around{Takes: tt.takes})
 		if tt.want == "" && strings.Contains(got, "Take") || !strings.Contains(got, tt.want) {

@@ -67,7 +67,7 @@ type Page struct {
 type Around struct {
 	Links []feed.Link
 	Cited []story.Row
-	Takes []story.Row
+	Takes []feed.Take
 
 	Mentions map[int][]story.Row // the stories that the paragraphs of a summary are about
 	Notices  feed.Notices        // the corrections and kills that the story has to do with

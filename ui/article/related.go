@@ -27,11 +27,13 @@ func (b *builder) link(it prose.Item, t target) int {
 
 // newer adds a link to a newer take. Corrections and kills have banners.
 func (b *builder) newer() {
-	takes := slices.DeleteFunc(slices.Clone(b.page.around.Takes), func(r story.Row) bool { return r.Headline.Kind == story.Correction || r.Headline.Kind == story.Kill })
+	takes := slices.DeleteFunc(slices.Clone(b.page.around.Takes), func(t feed.Take) bool {
+		return t.Row.Headline.Kind == story.Correction || t.Row.Headline.Kind == story.Kill
+	})
 	if len(takes) == 0 {
 		return
 	}
-	if t := &takes[len(takes)-1]; t.ID != b.st.ID && t.Headline.Take > b.st.Headline.Take {
+	if t := &takes[len(takes)-1].Row; t.ID != b.st.ID && t.Headline.Take > b.st.Headline.Take {
 		b.link(prose.Item{Role: prose.Entry, Label: "newer", Text: t.Headline.Title, Tail: b.about(t), Space: 1}, target{t.ID, t.Headline.Text})
 	}
 }

@@ -28,13 +28,13 @@ func OpenTakes(e Env, gen int, id story.ID) tea.Cmd {
 			msg.Err = err
 			return msg
 		}
-		rows, err := e.Store.Takes(e.Ctx, st)
-		if err != nil || len(rows) < 2 {
+		list, err := e.Store.Takes(e.Ctx, st)
+		if err != nil || len(list) < 2 {
 			msg.Err = err
 			return msg
 		}
-		for i := range rows {
-			msg.Takes = append(msg.Takes, readTake(e, &rows[i], st))
+		for i := range list {
+			msg.Takes = append(msg.Takes, readTake(e, &list[i].Row, st))
 		}
 		msg.Pair = takes.PairOf(msg.Takes, id)
 		if old, cur := msg.Takes[msg.Pair.Old].Story, msg.Takes[msg.Pair.New].Story; old != nil && cur != nil {

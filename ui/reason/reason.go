@@ -7,6 +7,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/link"
+	"dateline/feed/takes"
 )
 
 // MaxOthers is the number of other targets of a related headline that are shown.
@@ -41,3 +42,30 @@ func Match(l *feed.Link) string {
 
 // Alike returns why a is like a story.
 func Alike(a *feed.Alike) string { return "shares " + strings.Join(a.Words, ", ") }
+
+// Take returns why t is a take of its story.
+func Take(t *feed.Take) string {
+	switch t.Why {
+	case takes.Copy:
+		return "the same text"
+	case takes.Number:
+		return "the same number"
+	case takes.Slug:
+		return "the same slug"
+	case takes.Headline:
+		return "the same headline"
+	case takes.Correction:
+		return "a correction"
+	case takes.Flash:
+		return "the flash says the same"
+	case takes.Recast:
+		return "a note says that the headline changed"
+	case takes.Text:
+		return "much of the text is the same"
+	case takes.Kill:
+		return "a kill of the other takes"
+	case takes.Joined, takes.Cut:
+		return "joined by hand"
+	}
+	return "the first take"
+}

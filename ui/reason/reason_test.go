@@ -6,6 +6,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/link"
 	"dateline/feed/story"
+	"dateline/feed/takes"
 )
 
 func TestMatchExplainsEachMatch(t *testing.T) {
@@ -30,5 +31,18 @@ func TestMatchExplainsEachMatch(t *testing.T) {
 func TestAlikeNamesTheSharedWords(t *testing.T) {
 	if got := Alike(&feed.Alike{Words: []string{"harbour", "strike"}}); got != "shares harbour, strike" {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestTakeExplainsEachReason(t *testing.T) {
+	for why, want := range map[takes.Why]string{
+		"": "the first take", takes.Copy: "the same text", takes.Number: "the same number", takes.Slug: "the same slug",
+		takes.Headline: "the same headline", takes.Correction: "a correction", takes.Flash: "the flash says the same",
+		takes.Recast: "a note says that the headline changed", takes.Text: "much of the text is the same",
+		takes.Kill: "a kill of the other takes", takes.Joined: "joined by hand",
+	} {
+		if got := Take(&feed.Take{Why: why}); got != want {
+			t.Errorf("%q: %q, want %q", why, got, want)
+		}
 	}
 }

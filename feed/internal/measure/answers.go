@@ -10,14 +10,14 @@ import (
 
 // takes counts the pairs of file i with the takes after it.
 func (r *run) takes(ctx context.Context, i int, st *story.Story) error {
-	var rows []story.Row
-	err := r.timed("takes", func() (err error) { rows, err = r.store.Takes(ctx, st); return err })
+	var takes []feed.Take
+	err := r.timed("takes", func() (err error) { takes, err = r.store.Takes(ctx, st); return err })
 	if err != nil {
 		return err
 	}
 	s, found := r.scores["takes"], map[int]bool{}
-	for _, row := range rows {
-		j := r.files[row.ID]
+	for _, t := range takes {
+		j := r.files[t.Row.ID]
 		if found[j] = true; j <= i {
 			continue
 		}
