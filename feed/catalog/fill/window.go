@@ -3,6 +3,7 @@ package fill
 import (
 	"context"
 	"database/sql"
+	"math"
 	"slices"
 
 	"dateline/feed/catalog/meta"
@@ -65,7 +66,7 @@ func (g *grouping) addCorrections(ctx context.Context, w window, lo, hi int64) (
 	}
 	slices.Reverse(later)
 	w = append(later, w...)
-	if !corrects {
+	if !corrects || hi == math.MaxInt64 {
 		return w, nil
 	}
 	_, to := meta.Near(meta.SortTime(hi), takes.CorrectionDays+1)
@@ -155,7 +156,7 @@ func (w window) inBucket(bucket []probed, yield func(j int)) {
 		if !bucket[0].shares(p) || a.day-b.day > days {
 			return
 		}
-		if a.fresh || b.fresh {
+		if (a.fresh || b.fresh) && a != b { // two probes of a row may begin alike
 			yield(p.row())
 		}
 	}
