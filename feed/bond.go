@@ -12,12 +12,14 @@ import (
 // Bonds says what a reader said about takes before a change. Unbond takes it back.
 type Bonds struct{ old []marks.Bond }
 
+// Empty reports whether nothing was changed.
+func (b Bonds) Empty() bool { return len(b.old) == 0 }
+
 // Join makes two stories takes of one story, whatever their texts say, and with them the
-// other takes of both.
+// other takes of both. If they are takes of one story already, it changes nothing.
 func (s *Store) Join(ctx context.Context, a, b story.ID) (Bonds, error) {
-	bonds := []marks.Bond{{A: s.member(ctx, a), B: s.member(ctx, b), Joined: true}}
 	ours, err := s.kinIDs(ctx, a)
-	if err != nil {
+	if err != nil || slices.Contains(ours, b) {
 		return Bonds{}, err
 	}
 	theirs, err := s.kinIDs(ctx, b)
@@ -28,6 +30,7 @@ func (s *Store) Join(ctx context.Context, a, b story.ID) (Bonds, error) {
 	if err != nil {
 		return Bonds{}, err
 	}
+	bonds := []marks.Bond{{A: s.member(ctx, a), B: s.member(ctx, b), Joined: true}}
 	for _, c := range cut { // an earlier cut must not keep them apart
 		if slices.Contains(ours, c[0]) && slices.Contains(theirs, c[1]) && c != [2]story.ID{a, b} {
 			bonds = append(bonds, marks.Bond{A: marks.Member{ID: c[0]}, B: marks.Member{ID: c[1]}, None: true})
@@ -36,7 +39,8 @@ func (s *Store) Join(ctx context.Context, a, b story.ID) (Bonds, error) {
 	return s.setTakes(ctx, bonds)
 }
 
-// Cut makes a take a story of its own, whatever its text says.
+// Cut makes a take a story of its own, whatever its text says. If it is one, it changes
+// nothing.
 func (s *Store) Cut(ctx context.Context, id story.ID) (Bonds, error) {
 	kin, err := s.kinIDs(ctx, id)
 	if err != nil {

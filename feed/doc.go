@@ -25,8 +25,9 @@
 // index that scans put off. Related, CitedBy, Takes, Alike, Timeline and Neighbourhood
 // (package web) lead from a story to others, and Notices to what corrects or kills it.
 // Missing finds headlines that lead nowhere.
-// SetLine puts stories into a time line by hand and cuts them from it. A scan finds which
-// stories corrections and kills are about when it has read the files.
+// Join and Cut group takes by hand. SetLine puts stories into a time line by hand and
+// cuts them from it. A scan finds which stories corrections and kills are about when it
+// has read the files.
 //
 // A Store is safe for concurrent use. Methods that read do not wait for Scan, Watch
 // or Settle.

@@ -54,6 +54,12 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.compareTakes()
 	case intent.OpenTake:
 		m.openTake(in)
+	case intent.Join:
+		m.join()
+	case intent.Cut:
+		m.cut(in)
+	case intent.Undo:
+		m.undo()
 	case intent.Back:
 		m.back()
 	case intent.NextNew:

@@ -17,13 +17,15 @@ func (m *Model) scan() foot.Scan {
 	return foot.Scan{Progress: m.follow.Progress(), Running: m.follow.Running(), Filling: m.follow.Filling()}
 }
 
-// news returns the hint about changes that the list does not show yet; its text is
-// "" for none.
+// news returns the hint about changes that the list does not show yet, or that a story
+// waits to be joined with another; its text is "" for none.
 func (m *Model) news() hint.Hint {
 	if d, ok := m.follow.News(m.list.Shown()); ok {
-		return foot.News(d)
+		if h := foot.News(d); h.Text != "" {
+			return h
+		}
 	}
-	return hint.Hint{}
+	return m.bonding.hint()
 }
 
 // listFoot returns the foot line of the list in w cells.

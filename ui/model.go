@@ -98,6 +98,7 @@ type Model struct {
 	typed   typedNumber
 
 	comparing   comparing
+	bonding     bonding
 	lining      lining
 	charting    pending.Latest
 	alike       alike

@@ -10,6 +10,9 @@ import (
 	"dateline/ui/trail"
 )
 
+// oneTake is the note about a story with one take.
+const oneTake = "This story has one take."
+
 // comparing is the comparison of the takes that are on the screen.
 type comparing struct {
 	pending.Latest
@@ -22,9 +25,13 @@ func (m *Model) openTakes() {
 	if m.holders[intent.AroundPage].open {
 		id = m.around.Take()
 	}
-	if id == "" {
-		return
+	if id != "" {
+		m.readTakes(id)
 	}
+}
+
+// readTakes reads the takes of a story, to show them.
+func (m *Model) readTakes(id story.ID) {
 	c := &m.comparing
 	c.Renew(m.env.Ctx)
 	c.running = false
@@ -48,8 +55,11 @@ func (m *Model) showTakes(msg command.Takes) {
 	switch {
 	case !m.comparing.Current(msg.Gen) || m.fail(msg.Err):
 		return
+	case len(msg.Takes) < 2 && m.holders[intent.TakesPage].open: // the other was cut
+		m.hide(&m.holders[intent.TakesPage])
+		return
 	case len(msg.Takes) < 2:
-		m.say("This story has one take.")
+		m.say(oneTake)
 		return
 	}
 	for i := range msg.Takes {

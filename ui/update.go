@@ -161,7 +161,7 @@ func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
 		if m.holders[intent.HelpPage].open {
 			return nil
 		}
-	case keys.Command:
+	case keys.Command, keys.Undo:
 		if m.owner().Bindings().Action(k) == "" { // the help and the facets
 			return nil
 		}

@@ -19,7 +19,9 @@ type Command struct {
 func Commands() []Command {
 	return []Command{
 		{"around", "what is around the story", intent.Show{Page: intent.AroundPage}},
+		{"cut", "make this take a story of its own", intent.Cut{}},
 		{"help", "the keys in force here", intent.Show{Page: intent.HelpPage}},
+		{"join", "make it a take of another story: there, join again", intent.Join{}},
 		{"map", "the stories that cite it, and those it leads to", intent.Show{Page: intent.MapPage}},
 		{"quit", "quit; everything is saved", intent.Quit{}},
 		{"takes", "its takes, and what changed", intent.Show{Page: intent.TakesPage}},

@@ -123,6 +123,12 @@ func (s *State) Mark() {
 	}
 }
 
+// Changed records that the reader has changed the catalog: the list is to show that.
+func (s *State) Changed() {
+	s.looks.want()
+	s.refreshes.want()
+}
+
 // Outdated records that the rows of the list were read while the archive was
 // still filling.
 func (s *State) Outdated() { s.refreshes.want() }

@@ -133,6 +133,16 @@ type (
 		ID    story.ID
 		Block int
 	}
+	// Join asks to make two stories takes of one: the first of them, or the second if the
+	// first has been chosen.
+	Join struct{}
+	// Cut asks to make a take a story of its own; ID "" is the one that has the keys.
+	Cut struct {
+		ID       story.ID
+		Headline string
+	}
+	// Undo asks to take back the last Join or Cut.
+	Undo struct{}
 	// OpenEntry asks for a story of a time line or of a map.
 	OpenEntry struct{ ID story.ID }
 	// SetEntry asks to put Other into the time line of Story, or to cut it from there.
@@ -273,6 +283,9 @@ func (Open) forStory()      {}
 func (Follow) forLinks()    {}
 func (Compare) forStory()   {}
 func (OpenTake) forStory()  {}
+func (Join) forStory()      {}
+func (Cut) forStory()       {}
+func (Undo) forStory()      {}
 func (Back) forStory()      {}
 func (Trail) forLinks()     {}
 func (Revisit) forLinks()   {}
@@ -291,6 +304,9 @@ func (Open) intent()      {}
 func (Follow) intent()    {}
 func (Compare) intent()   {}
 func (OpenTake) intent()  {}
+func (Join) intent()      {}
+func (Cut) intent()       {}
+func (Undo) intent()      {}
 func (Back) intent()      {}
 func (Trail) intent()     {}
 func (Revisit) intent()   {}

@@ -90,7 +90,7 @@ func TestHintsNameTheFirstKey(t *testing.T) {
 func TestEachProgramKeyReturnsItsIntent(t *testing.T) {
 	for k, want := range map[string]intent.Intent{
 		".": intent.News{}, "?": intent.Show{Page: intent.HelpPage}, "ctrl+l": intent.Redraw{}, "ctrl+z": intent.Suspend{},
-		"Q": intent.Quit{}, "ctrl+c": intent.Quit{},
+		"U": intent.Undo{}, "Q": intent.Quit{}, "ctrl+c": intent.Quit{},
 	} {
 		if in, _ := keys.Program().Press(page.Key(k)); in != want {
 			t.Errorf("%s: %#v, want %#v", k, in, want)

@@ -20,6 +20,7 @@ func bindings(p *Page) keys.List {
 		{Name: "newer-take", Keys: []string{"J"}, Group: keys.Read, Help: "compare with a newer take", Pair: "compare with a newer, older take", Do: keys.Call(func() intent.Intent { return p.stepOld(1) })},
 		{Name: "older-take", Keys: []string{"K"}, Group: keys.Read, Help: "compare with an older take", Do: keys.Call(func() intent.Intent { return p.stepOld(-1) })},
 		{Name: "open-take", Keys: []string{"enter", "l", "right"}, Group: keys.Links, Help: "open the newer take at this paragraph", Hint: "open", Do: keys.Call(p.open)},
+		{Name: "cut-take", Keys: []string{"x"}, Group: keys.Mark, Help: "make the newer take a story of its own", Do: keys.Call(p.cut)},
 		{Name: "show-unchanged", Keys: []string{"s"}, Group: keys.Screen, Help: "unchanged paragraphs, on and off", Hint: "all", Do: keys.Run(p.toggleSame)},
 		{Name: "close", Keys: []string{"q", "v", "esc", "h", "left"}, Group: keys.Leave, Help: "close", Hint: "back", Do: keys.Ask(intent.Close{})},
 	}, keys.Program())
@@ -142,6 +143,15 @@ func (p *Page) open() intent.Intent {
 		block = p.lines[i].block + 1
 	}
 	return intent.OpenTake{ID: p.takes[p.pair.New].Row.ID, Block: block}
+}
+
+// cut asks to make the newer take of the pair a story of its own.
+func (p *Page) cut() intent.Intent {
+	if len(p.takes) < 2 {
+		return nil
+	}
+	r := &p.takes[p.pair.New].Row
+	return intent.Cut{ID: r.ID, Headline: r.Headline.Text}
 }
 
 // Wheel moves the cursor by n lines.

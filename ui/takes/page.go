@@ -156,6 +156,14 @@ func (p *Page) lineOf(change int) int {
 // Pair returns the pair that is compared.
 func (p *Page) Pair() Pair { return p.pair }
 
+// Keep returns the newer take of the pair, or the older one if the newer is without.
+func (p *Page) Keep(without story.ID) story.ID {
+	if id := p.takes[p.pair.New].Row.ID; id != without {
+		return id
+	}
+	return p.takes[p.pair.Old].Row.ID
+}
+
 // Title returns the headline of the newest take.
 func (p *Page) Title() string {
 	if len(p.takes) == 0 {
