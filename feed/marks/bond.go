@@ -19,7 +19,7 @@ type Member struct {
 // SetLine puts each of two stories into the time line of the other, or cuts it from
 // there. Both become stories with marks, so that they are known again after a move.
 func (m *Marks) SetLine(ctx context.Context, a, b Member, joined bool) error {
-	err := m.together(ctx, func(tx *sql.Tx) error { return bind(ctx, tx, "lines", a, b, joined) })
+	err := m.together(ctx, func(tx *sql.Tx) error { return bind(ctx, tx, "lines", Bond{A: a, B: b, Joined: joined}) })
 	return m.failed("the time line was not saved", err)
 }
 
@@ -44,7 +44,7 @@ func (m *Marks) SetTakes(ctx context.Context, bonds []Bond) (old []Bond, err err
 			if b.None {
 				err = unbind(ctx, tx, b.A.ID, b.B.ID)
 			} else {
-				err = bind(ctx, tx, "takes", b.A, b.B, b.Joined)
+				err = bind(ctx, tx, "takes", b)
 			}
 			if err != nil {
 				return err
@@ -56,15 +56,15 @@ func (m *Marks) SetTakes(ctx context.Context, bonds []Bond) (old []Bond, err err
 }
 
 // bind joins two stories in a table, or cuts them apart.
-func bind(ctx context.Context, tx *sql.Tx, table string, a, b Member, joined bool) error {
-	for _, x := range [...]Member{a, b} {
+func bind(ctx context.Context, tx *sql.Tx, table string, b Bond) error {
+	for _, x := range [...]Member{b.A, b.B} {
 		if _, err := tx.ExecContext(ctx, `INSERT INTO marks (id, digest) VALUES (?1, ?2)
 			ON CONFLICT (id) DO UPDATE SET digest = coalesce(?2, digest)`, string(x.ID), blob(x.Digest)); err != nil {
 			return err
 		}
 	}
 	_, err := tx.ExecContext(ctx, `INSERT INTO `+table+` (story, other, joined) VALUES (?1, ?2, ?3), (?2, ?1, ?3)
-		ON CONFLICT (story, other) DO UPDATE SET joined = ?3, changed = unixepoch('subsec')`, string(a.ID), string(b.ID), joined)
+		ON CONFLICT (story, other) DO UPDATE SET joined = ?3, changed = unixepoch('subsec')`, string(b.A.ID), string(b.B.ID), b.Joined)
 	return err
 }
 

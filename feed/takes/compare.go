@@ -55,22 +55,28 @@ func Compare(a, b *Print) (why Why, weight uint8) {
 	if a.serial != 0 && b.serial != 0 && c.days == 0 {
 		return c.serial()
 	}
-	sameSlug := a.slug != 0 && a.slug == b.slug
-	if !sameSlug && (a.slug != 0 && b.slug != 0 || elsewhere(a, b) || c.atOtherStages()) {
-		return "", 0
-	}
-	if c.shares = measureTexts(a, b); c.unlike() && !sameSlug && !a.Corrects() && !b.Corrects() {
-		return "", 0
-	}
-	c.measureFacts(a, b)
-	if sameSlug {
+	if a.slug != 0 && a.slug == b.slug {
+		c.shares = measure(a, b)
 		return c.slug()
 	}
+	if a.slug != 0 && b.slug != 0 || elsewhere(a, b) || c.atOtherStages() {
+		return "", 0
+	}
+	return c.texts()
+}
+
+// texts decides by the texts of the stories.
+func (c *pairing) texts() (why Why, weight uint8) {
+	c.shares = measureTexts(c.a, c.b)
+	if c.unlike() && !c.a.Corrects() && !c.b.Corrects() {
+		return "", 0
+	}
+	c.measureFacts(c.a, c.b)
 	if c.apart() {
 		return "", 0
 	}
 	for _, rule := range rules {
-		if rule.holds(&c) {
+		if rule.holds(c) {
 			return rule.why, c.weight()
 		}
 	}

@@ -2,6 +2,7 @@ package visits
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -18,7 +19,7 @@ func open(n, w, h int) *Page {
 	th := theme.New(true)
 	var rows []story.Row
 	for i := range n {
-		rows = append(rows, story.Row{ID: story.ID(fmt.Sprint(i)), Headline: story.Headline{Title: fmt.Sprintf("Ferry %d sails", i), Take: story.Take(1 + i%3)}, Date: story.Date{Year: 2024, Month: 10, Day: 1 + i}})
+		rows = append(rows, story.Row{ID: story.ID(strconv.Itoa(i)), Headline: story.Headline{Title: fmt.Sprintf("Ferry %d sails", i), Take: story.Take(1 + i%3)}, Date: story.Date{Year: 2024, Month: 10, Day: 1 + i}})
 	}
 	p := New(rows, "1")
 	p.SetTheme(&th)

@@ -99,7 +99,7 @@ func (g *grouping) cluster(ctx context.Context, fresh []int64) error {
 	clear(g.known)
 	clear(g.kin)
 	for i := range w {
-		g.known[w[i].id] = w[i].print
+		g.known[w[i].id] = w[i].sample
 		if w[i].fresh {
 			g.kin[w[i].id] = nil
 		}
@@ -125,7 +125,7 @@ func (g *grouping) cluster(ctx context.Context, fresh []int64) error {
 // findPairs finds the pairs of fresh rows of w and writes them. Some are known, if the rows of
 // both were added and are in different clusters.
 func (g *grouping) findPairs(ctx context.Context, w window) error {
-	add := func(a, b *printed, p pair2) {
+	add := func(a *printed, p pair2) {
 		if a.fresh {
 			g.kin[a.id] = append(g.kin[a.id], p)
 		}
@@ -133,9 +133,9 @@ func (g *grouping) findPairs(ctx context.Context, w window) error {
 	}
 	w.candidates(func(i, j int) {
 		a, b := &w[i], &w[j]
-		if why, weight := takes.Compare(a.print, b.print); why != "" {
-			add(a, b, pair2{b.id, why, weight})
-			add(b, a, pair2{a.id, why, weight})
+		if why, weight := takes.Compare(a.sample, b.sample); why != "" {
+			add(a, pair2{b.id, why, weight})
+			add(b, pair2{a.id, why, weight})
 		}
 	})
 	return insertRows(ctx, g.tx, `INSERT OR IGNORE INTO pairs`, &g.pairs, manyRows)
@@ -224,7 +224,7 @@ func (g *grouping) printsOf(ctx context.Context, ids []int64) ([]*takes.Print, e
 			if len(w) == 0 {
 				return nil, sqlite.ErrInvalid
 			}
-			p = w[0].print
+			p = w[0].sample
 			g.known[id] = p
 		}
 		prints[i] = p
@@ -235,13 +235,13 @@ func (g *grouping) printsOf(ctx context.Context, ids []int64) ([]*takes.Print, e
 // member is a row of a group.
 type member struct {
 	id    int64
-	print *takes.Print // nil for a kill
+	sample *takes.Print // nil for a kill
 	day   int64        // days.day
 	path  string       // decides between copies
 }
 
 func (m member) compare(o member) int {
-	return cmp.Or(takes.Order(m.print, o.print), strings.Compare(m.path, o.path))
+	return cmp.Or(takes.Order(m.sample, o.sample), strings.Compare(m.path, o.path))
 }
 
 // members returns the rows of a group, the oldest take first, and after them the kills of
@@ -257,7 +257,7 @@ func (g *grouping) members(ctx context.Context, ids []int64, prints []*takes.Pri
 		for _, k := range own {
 			kills = append(kills, member{id: k})
 		}
-		list = append(list, member{id: ids[at], print: prints[at]})
+		list = append(list, member{id: ids[at], sample: prints[at]})
 	}
 	if len(list)+len(kills) == 1 {
 		return nil, nil
@@ -277,9 +277,9 @@ func (g *grouping) members(ctx context.Context, ids []int64, prints []*takes.Pri
 func (g *grouping) readMembers(ctx context.Context, list []member) error {
 	for i := range list {
 		m := &list[i]
-		isCopy := func(o member) bool { return o.id != m.id && m.print != nil && takes.Order(o.print, m.print) == 0 }
-		if m.print != nil && len(list) < maxBucket && !slices.ContainsFunc(list, isCopy) {
-			m.day = meta.Bucket(m.print.Unix())
+		isCopy := func(o member) bool { return o.id != m.id && m.sample != nil && takes.Order(o.sample, m.sample) == 0 }
+		if m.sample != nil && len(list) < maxBucket && !slices.ContainsFunc(list, isCopy) {
+			m.day = meta.Bucket(m.sample.Unix())
 			continue
 		}
 		var nu int64
@@ -295,8 +295,8 @@ func (g *grouping) readMembers(ctx context.Context, list []member) error {
 func (g *grouping) write(group []member) {
 	var prints []*takes.Print
 	for i := range group {
-		if group[i].print != nil {
-			prints = append(prints, group[i].print)
+		if group[i].sample != nil {
+			prints = append(prints, group[i].sample)
 		}
 	}
 	n, newest := len(prints), takes.Newest(prints)

@@ -14,7 +14,7 @@ import (
 // printed is a row and its print.
 type printed struct {
 	id    int64
-	print *takes.Print
+	sample *takes.Print
 	day   int64
 	fresh bool
 }
@@ -53,13 +53,13 @@ func (g *grouping) addCorrections(ctx context.Context, w window, lo, hi int64) (
 		if first == 0 {
 			first = w[i].id
 		}
-		corrects = corrects || w[i].print.Corrects()
+		corrects = corrects || w[i].sample.Corrects()
 	}
 	if first == 0 {
 		return w, nil
 	}
 	from, _ := meta.Near(meta.SortTime(first), takes.CorrectionDays+1)
-	later, err := g.prints(ctx, `SELECT p.id, p.print FROM rows r JOIN prints p ON p.id = r.id
+	later, err := g.prints(ctx, `SELECT p.id, p.sample FROM rows r JOIN prints p ON p.id = r.id
 		WHERE r.kind IN ('correction', 'kill') AND r.id BETWEEN ? AND ? ORDER BY r.id DESC LIMIT ?`, from, lo-1, maxWindow)
 	if err != nil {
 		return nil, err
@@ -94,7 +94,7 @@ func (g *grouping) prints(ctx context.Context, query string, args ...any) (windo
 		if err != nil {
 			return printed{}, sqlite.ErrInvalid
 		}
-		return printed{id: id, print: p, day: p.Day()}, nil
+		return printed{id: id, sample: p, day: p.Day()}, nil
 	}, query, args...)
 }
 
@@ -115,17 +115,17 @@ func (p probed) shares(o probed) bool { return p>>rowBits == o>>rowBits }
 // time, and of which one is fresh. It calls it once for each pair, the later row first.
 func (w window) candidates(compare func(i, j int)) {
 	all := make([]probed, 0, 16*len(w))
-	ends := make([]int, len(w)) // of the probes of each row
+	ends := make([]int, 0, len(w)+1) // of the probes of each row
 	for i := range w {
-		for _, p := range w[i].print.Probes() {
+		for _, p := range w[i].sample.Probes() {
 			all = append(all, newProbed(p, i))
 		}
-		ends[i] = len(all)
+		ends = append(ends, len(all))
 	}
 	slices.Sort(all)
 	places := make([]int32, len(all)) // in all, of the probes of each row
-	for at := len(all) - 1; at >= 0; at-- {
-		i := all[at].row()
+	for at, p := range slices.Backward(all) {
+		i := p.row()
 		ends[i]--
 		places[ends[i]] = int32(at)
 	}
@@ -148,7 +148,7 @@ func (w window) candidates(compare func(i, j int)) {
 func (w window) inBucket(bucket []probed, yield func(j int)) {
 	a := &w[bucket[0].row()]
 	days := int64(takes.Days)
-	if a.print.Corrects() {
+	if a.sample.Corrects() {
 		days = takes.CorrectionDays
 	}
 	for _, p := range bucket[1:min(maxBucket+1, len(bucket))] {

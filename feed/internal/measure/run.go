@@ -92,7 +92,7 @@ func (r *run) mistake(kind, format string, args ...any) {
 }
 
 func (r *run) printf(format string, args ...any) {
-	_, _ = r.out.WriteString(fmt.Sprintf(format, args...)) // Flush returns the error
+	_, _ = fmt.Fprintf(r.out, format, args...) // Flush returns the error
 }
 
 // print prints the tables.
