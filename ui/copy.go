@@ -21,9 +21,13 @@ func (m *Model) copyStory(in intent.Copy) {
 	m.say("Copied " + cell.CutStart(clean.Line(path), maxNote-len("Copied ")))
 }
 
-// copied puts the text of a story into the clipboard.
+// copied puts the text of a story into the clipboard, unless it is veiled.
 func (m *Model) copied(msg command.Copied) {
 	if m.fail(msg.Err) {
+		return
+	}
+	if m.story.Held(msg.Story) != "" {
+		m.say("Under embargo; E in the story shows the text.")
 		return
 	}
 	m.do(tea.SetClipboard(msg.Text))

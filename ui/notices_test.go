@@ -3,7 +3,11 @@ package ui_test
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
+
+	"dateline/feed/archive"
+	"dateline/ui/uitest"
 )
 
 // held is the headline of a story of the edition that is under embargo until 0400 GMT on
@@ -85,4 +89,27 @@ func TestAVeiledTextIsNotShownBesideTheListOrInASnippet(t *testing.T) {
 	d.Search("night boat seven hours gauges generators")
 	d.Shows(held, "Under embargo until")
 	d.Hides("The gauges on both generators")
+}
+
+func TestAVeiledTextIsNeitherCopiedNorCompared(t *testing.T) {
+	const first = "Ferry line is sold\nOSTVIK, Oct. 12, 2024 (Meridian) -- The ferry line of Ostvik was sold on Saturday for 4 million.\n\nThe price was kept secret by both sides.\n(END)\n"
+	src := archive.FS("desk", "desk", fstest.MapFS{
+		"1.txt": &fstest.MapFile{Data: []byte(first)},
+		"2.txt": &fstest.MapFile{Data: []byte("(LEAD) " + strings.Replace(first, "\nOSTVIK", "\n(EMBARGOED UNTIL 0600 GMT Oct. 14, 2024)\nOSTVIK", 1))},
+	})
+	d := uitest.Start(t, uitest.Open(t, src, t.TempDir()), 80, 24)
+	d.Search("is:embargoed")
+	d.Press("y")
+	d.Shows("Under embargo; E in the story shows the text.")
+	if d.Clipboard != "" {
+		t.Errorf("y copies %q", d.Clipboard)
+	}
+	d.Press("v")
+	d.Shows("LEAD is under embargo until ", "  is under embargo until ")
+	d.Hides("kept secret", "sold on Saturday")
+	d.Press("q", "enter", "E", "y")
+	d.Shows("Copied headline, dateline and text.")
+	d.Press("v")
+	d.Shows("first → LEAD", "2 paragraphs the same")
+	d.Hides("under embargo")
 }

@@ -1,12 +1,15 @@
 package ui
 
 import (
+	"strings"
+
 	"dateline/feed/clean"
 	"dateline/feed/story"
 	"dateline/ui/command"
 	"dateline/ui/foot"
 	"dateline/ui/intent"
 	"dateline/ui/pending"
+	"dateline/ui/takes"
 	"dateline/ui/trail"
 )
 
@@ -63,13 +66,29 @@ func (m *Model) showTakes(msg command.Takes) {
 		return
 	}
 	for i := range msg.Takes {
-		msg.Takes[i].Problem = clean.Line(msg.Takes[i].Problem)
+		t := &msg.Takes[i]
+		t.Problem = clean.Line(t.Problem)
+		if m.veil(t) && (i == msg.Pair.Old || i == msg.Pair.New) {
+			msg.Diff = nil
+		}
 	}
 	m.show(intent.TakesPage, m.takes)
 	m.takes.Show(msg.Takes, msg.Pair)
 	if msg.Diff != nil {
 		m.takes.Add(msg.Pair, msg.Diff)
 	}
+}
+
+// veil hides the text of a take that is under embargo, and reports whether it has.
+func (m *Model) veil(t *takes.Take) bool {
+	if t.Story == nil {
+		return false
+	}
+	held := m.story.Held(t.Story)
+	if held != "" {
+		t.Story, t.Problem = nil, "is "+strings.ToLower(held[:1])+held[1:]
+	}
+	return held != ""
 }
 
 // compareTakes compares the pair on the screen if that is still to be done; keys wait for

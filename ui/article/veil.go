@@ -19,12 +19,12 @@ type veil struct {
 // SetClock sets the clock that embargoes are compared with.
 func (p *Page) SetClock(now func() time.Time) { p.veil.now = now }
 
-// held says until when the story is under embargo, "" if its text is to be shown.
-func (p *Page) held() string {
-	if p.veil.now == nil || p.veil.lifted[p.st.ID] {
+// Held says until when st is under embargo, "" if its text may be shown.
+func (p *Page) Held(st *story.Story) string {
+	if p.veil.now == nil || p.veil.lifted[st.ID] {
 		return ""
 	}
-	return when.Held(feed.ReadEmbargo(p.st), p.veil.now())
+	return when.Held(feed.ReadEmbargo(st), p.veil.now())
 }
 
 // lift has Unveil show the text of the story although it is under embargo, until the program
@@ -48,7 +48,7 @@ func (p *Page) noVeil() string {
 // heldNote says until when the story is held and, if its text is hidden, how to show it; "" if
 // it is not held.
 func (p *Page) heldNote() string {
-	held := p.held()
+	held := p.Held(p.st)
 	if held == "" {
 		return ""
 	}

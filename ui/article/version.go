@@ -54,7 +54,7 @@ func (p *Page) setAround(around Around) {
 
 // Unveil shows the text of the story if its embargo has ended or was lifted.
 func (p *Page) Unveil() {
-	if p.veil.on && p.held() == "" {
+	if p.veil.on && p.Held(p.st) == "" {
 		p.rebuild()
 	}
 }

@@ -9,10 +9,11 @@ import (
 	"dateline/feed/story"
 )
 
-// Copied is the text of a story for the clipboard.
+// Copied is a story and its text for the clipboard.
 type Copied struct {
-	Text string
-	Err  error
+	Story *story.Story
+	Text  string
+	Err   error
 }
 
 // Copy reads a story and returns its headline, dateline and text.
@@ -22,7 +23,7 @@ func Copy(e Env, id story.ID) tea.Cmd {
 		if err != nil {
 			return Copied{Err: err}
 		}
-		return Copied{Text: text(st)}
+		return Copied{Story: st, Text: text(st)}
 	}
 }
 

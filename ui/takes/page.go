@@ -13,7 +13,8 @@ import (
 	"dateline/ui/theme"
 )
 
-// Take is a take of a story. Problem says why it could not be read; Story is nil then.
+// Take is a take of a story. Problem says why its text is not shown, "could not be read: no
+// such file"; Story is nil then.
 type Take struct {
 	Row     story.Row
 	Story   *story.Story
@@ -172,7 +173,7 @@ func (p *Page) Title() string {
 	return p.takes[len(p.takes)-1].Row.Headline.Title
 }
 
-// Stories returns the stories of a pair; ok is false if one of them could not be read.
+// Stories returns the stories of a pair; ok is false if the text of one is not shown.
 func (p *Page) Stories(pair Pair) (old, cur *story.Story, ok bool) {
 	if len(p.takes) < 2 {
 		return nil, nil, false

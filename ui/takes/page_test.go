@@ -302,7 +302,7 @@ func TestEnterOpensTheNewerTakeAtTheParagraph(t *testing.T) {
 
 func TestATakeThatCannotBeReadIsNamedInItsRow(t *testing.T) {
 	list := ferry()
-	list[1].Story, list[1].Problem = nil, "no such file"
+	list[1].Story, list[1].Problem = nil, "could not be read: no such file"
 	p := open(80, 20, list)
 	checkView(t, p, `
  Takes of: Ferry sails again from Ostvik ──────────────────────────────────── 3

@@ -76,7 +76,7 @@ func (p *Page) drawRow(i int, t table) string {
 func (p *Page) rest(i int, t table, w int) string {
 	take := &p.takes[i]
 	if take.Story == nil {
-		return "  " + cell.Cut("could not be read: "+take.Problem, max(0, w-2))
+		return "  " + cell.Cut(take.Problem, max(0, w-2))
 	}
 	text := "  " + cell.Fit(p.changes(i, t), t.changes)
 	room := max(0, w-cell.Width(text)-2)

@@ -35,11 +35,11 @@ const (
 // spaces between, and the right margin.
 const around = 6
 
-// unread says which of two takes could not be read.
+// unread says why the text of one of two takes is not shown.
 func (s *sheet) unread(takes ...Take) {
 	for i := range takes {
 		if t := &takes[i]; t.Story == nil {
-			s.remark(cell.Cut(revision.Name(&t.Row.Headline)+" could not be read: "+t.Problem, s.room()), -1)
+			s.remark(cell.Cut(revision.Name(&t.Row.Headline)+" "+t.Problem, s.room()), -1)
 		}
 	}
 }
