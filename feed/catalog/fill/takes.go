@@ -234,10 +234,10 @@ func (g *grouping) printsOf(ctx context.Context, ids []int64) ([]*takes.Print, e
 
 // member is a row of a group.
 type member struct {
-	id    int64
+	id     int64
 	sample *takes.Print // nil for a kill
-	day   int64        // days.day
-	path  string       // decides between copies
+	day    int64        // days.day
+	path   string       // decides between copies
 }
 
 func (m member) compare(o member) int {

@@ -13,10 +13,10 @@ import (
 
 // printed is a row and its print.
 type printed struct {
-	id    int64
+	id     int64
 	sample *takes.Print
-	day   int64
-	fresh bool
+	day    int64
+	fresh  bool
 }
 
 // window is the rows near some fresh rows, in list order.
@@ -59,7 +59,7 @@ func (g *grouping) addCorrections(ctx context.Context, w window, lo, hi int64) (
 		return w, nil
 	}
 	from, _ := meta.Near(meta.SortTime(first), takes.CorrectionDays+1)
-	later, err := g.prints(ctx, `SELECT p.id, p.sample FROM rows r JOIN prints p ON p.id = r.id
+	later, err := g.prints(ctx, `SELECT p.id, p.print FROM rows r JOIN prints p ON p.id = r.id
 		WHERE r.kind IN ('correction', 'kill') AND r.id BETWEEN ? AND ? ORDER BY r.id DESC LIMIT ?`, from, lo-1, maxWindow)
 	if err != nil {
 		return nil, err
