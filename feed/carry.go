@@ -10,51 +10,46 @@ import (
 )
 
 // MarkSeen marks a story read, and its older takes whose text it carries: the reader has
-// seen what they say. It returns whether all takes are read now.
-func (s *Store) MarkSeen(ctx context.Context, id story.ID) (all bool, err error) {
+// seen what they say. It returns the takes that it has marked besides the story.
+func (s *Store) MarkSeen(ctx context.Context, id story.ID) (carried []story.ID, err error) {
 	if err := s.SetRead(ctx, id, true); err != nil {
-		return false, err
+		return nil, err
 	}
 	rows, err := s.takesOf(ctx, id)
-	if err != nil || len(rows) == 0 {
-		return err == nil, err
-	}
-	if slices.ContainsFunc(rows, func(r story.Row) bool { return r.ID == id && r.Headline.Kind == story.Kill }) {
-		return true, s.SetStoryRead(ctx, id, true) // nobody has to read what was withdrawn
+	if err != nil {
+		return nil, err
 	}
 	nth := slices.IndexFunc(rows, func(r story.Row) bool { return r.ID == id })
-	rows[nth].Read = true
-	if err := s.markCarried(ctx, rows[:nth+1]); err != nil {
-		return false, err
+	switch {
+	case nth < 0:
+		return nil, nil
+	case rows[nth].Headline.Kind == story.Kill: // nobody has to read what was withdrawn
+		return s.markEach(ctx, rows, func(story.ID) bool { return true })
 	}
-	return !slices.ContainsFunc(rows, func(r story.Row) bool { return !r.Read }), nil
+	cur, err := s.Story(ctx, id)
+	if err != nil {
+		return nil, nil //nolint:nilerr // it was shown, and may be gone since
+	}
+	return s.markEach(ctx, rows[:nth], func(id story.ID) bool {
+		old, err := s.Story(ctx, id)
+		return err == nil && carries(cur, old)
+	})
 }
 
-// markCarried marks those of rows read, takes of one story, whose text the last one
-// carries. A take that cannot be read stays as it is.
-func (s *Store) markCarried(ctx context.Context, rows []story.Row) error {
-	last := len(rows) - 1
-	if !slices.ContainsFunc(rows[:last], func(r story.Row) bool { return !r.Read }) {
-		return nil
-	}
-	cur, err := s.Story(ctx, rows[last].ID)
-	if err != nil {
-		return nil //nolint:nilerr // it was shown, and may be gone since
-	}
-	for i := range rows[:last] {
-		if rows[i].Read {
+// markEach marks read those of takes that are unread and for which ok is true, and
+// returns them.
+func (s *Store) markEach(ctx context.Context, takes []story.Row, ok func(story.ID) bool) (marked []story.ID, err error) {
+	for i := range takes {
+		id := takes[i].ID
+		if takes[i].Read || !ok(id) {
 			continue
 		}
-		old, err := s.Story(ctx, rows[i].ID)
-		if err != nil || !carries(cur, old) {
-			continue
+		if err := s.SetRead(ctx, id, true); err != nil {
+			return marked, err
 		}
-		if err := s.SetRead(ctx, rows[i].ID, true); err != nil {
-			return err
-		}
-		rows[i].Read = true
+		marked = append(marked, id)
 	}
-	return ctx.Err()
+	return marked, ctx.Err()
 }
 
 // carries reports whether all paragraphs of old are in cur, as they were or edited.
@@ -77,6 +72,26 @@ func (s *Store) SetStoryRead(ctx context.Context, id story.ID, read bool) error 
 			continue
 		}
 		if err := s.SetRead(ctx, r.ID, read); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// SetStoryStarred stars a story, or unstars all its takes.
+func (s *Store) SetStoryStarred(ctx context.Context, id story.ID, starred bool) error {
+	rows, err := s.takesOf(ctx, id)
+	if err != nil {
+		return err
+	}
+	if starred || len(rows) == 0 {
+		return s.SetStarred(ctx, id, starred)
+	}
+	for _, r := range rows {
+		if !r.Starred {
+			continue
+		}
+		if err := s.SetStarred(ctx, r.ID, false); err != nil {
 			return err
 		}
 	}

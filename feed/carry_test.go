@@ -1,6 +1,8 @@
 package feed_test
 
 import (
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -71,9 +73,9 @@ func TestAStoryIsOneRowWhereItsNewestTakeIs(t *testing.T) {
 func TestAStoryIsUnreadWhileATakeSaysSomethingThatWasNotSeen(t *testing.T) {
 	s := openFiles(t, ferryTakes)
 	newest := story.NewID("2031/03/14/c.txt")
-	all, err := s.MarkSeen(t.Context(), newest)
-	if err != nil || all {
-		t.Fatalf("%t, %v", all, err)
+	carried, err := s.MarkSeen(t.Context(), newest)
+	if err != nil || !slices.Equal(carried, []story.ID{story.NewID("2031/03/14/a.txt")}) {
+		t.Fatalf("%v, %v", carried, err)
 	}
 	if rows := rowsIn(t, s.List(feed.Stories)); rows[1].Read {
 		t.Error("the hymns of the second take were not seen")
@@ -83,8 +85,8 @@ func TestAStoryIsUnreadWhileATakeSaysSomethingThatWasNotSeen(t *testing.T) {
 			t.Errorf("%s: read is %t", r.Path, r.Read)
 		}
 	}
-	if all, err := s.MarkSeen(t.Context(), story.NewID("2031/03/14/b.txt")); err != nil || !all {
-		t.Errorf("%t, %v", all, err)
+	if carried, err := s.MarkSeen(t.Context(), story.NewID("2031/03/14/b.txt")); err != nil || carried != nil {
+		t.Errorf("%v, %v", carried, err)
 	}
 	if rows := rowsIn(t, s.List(feed.Stories)); !rows[1].Read {
 		t.Error("all takes were seen")
@@ -104,6 +106,57 @@ func TestAllTakesAreMarkedWithTheirStory(t *testing.T) {
 		for _, r := range rowsIn(t, s.List(feed.Files)) {
 			if r.Read != (read && r.Takes > 0) {
 				t.Errorf("%s: read is %t", r.Path, r.Read)
+			}
+		}
+	}
+}
+
+func TestAStoryIsStarredByOneTakeAndUnstarredWithAll(t *testing.T) {
+	s := openFiles(t, ferryTakes)
+	oldest, newest := story.NewID("2031/03/14/a.txt"), story.NewID("2031/03/14/c.txt")
+	starred := func() (n int) {
+		for _, r := range rowsIn(t, s.List(feed.Files)) {
+			if r.Starred {
+				n++
+			}
+		}
+		return n
+	}
+	for want, star := range []bool{false, true} {
+		if err := errors.Join(s.SetStarred(t.Context(), oldest, star), s.SetStoryStarred(t.Context(), newest, star)); err != nil || starred() != 2*want {
+			t.Errorf("%t: %d starred, %v", star, starred(), err)
+		}
+	}
+	if err := s.SetStoryStarred(t.Context(), newest, false); err != nil || starred() != 0 {
+		t.Errorf("%d starred, %v", starred(), err)
+	}
+}
+
+func TestAListHasARowForEachTake(t *testing.T) {
+	s := openFiles(t, ferryTakes)
+	find := func(text string, scope feed.Scope) feed.List {
+		r, err := s.Search(t.Context(), feed.Search{Text: text, Scope: scope})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	for name, tt := range map[string]struct {
+		list feed.List
+		a, d string // the rows for a.txt and d.txt
+	}{
+		"files":            {s, "a.txt", "d.txt"},
+		"stories":          {s.List(feed.Stories), "c.txt", "d.txt"},
+		"stories found":    {find("ferry", feed.Stories), "c.txt", ""},
+		"second take only": {find("hymns", feed.Stories), "b.txt", ""},
+		"files found":      {find("ferry", feed.Files), "a.txt", ""},
+		"not found":        {find("hymns", feed.Files), "", ""},
+		"dated":            {find("on:2031-03-15", feed.Stories), "", "d.txt"},
+	} {
+		for path, want := range map[string]string{"2031/03/14/a.txt": tt.a, "2031/03/15/d.txt": tt.d, "nowhere.txt": ""} {
+			row, ok, err := tt.list.RowFor(t.Context(), story.NewID(path))
+			if err != nil || ok != (want != "") || !strings.HasSuffix(row.Path, want) {
+				t.Errorf("%s: the row for %s is %q, %t, %v", name, path, row.Path, ok, err)
 			}
 		}
 	}

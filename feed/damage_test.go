@@ -71,7 +71,7 @@ func readEverything(t *testing.T, s *feed.Store) {
 			check("facets of "+text, err)
 		}
 	}
-	_, err = s.Facets(ctx)
+	_, err = s.Facets(ctx, feed.Files)
 	check("facets", err)
 	for i, r := range all(t, s) {
 		if i%20 == 0 {

@@ -18,7 +18,8 @@
 // and Watch.
 //
 // Stories come in takes, each a file (package takes). The catalog keeps which files are
-// takes of one story; a List has a row for each file, or one for each story.
+// takes of one story; a List has a row for each file, or one for each story. MarkSeen marks
+// the takes that the reader has seen with another.
 //
 // Search finds stories by a query (package query). Its Result is a List like the
 // Store itself and is also read in windows. Settle does the work on the search

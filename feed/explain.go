@@ -70,7 +70,7 @@ func (s *Store) clause(ctx context.Context, q Search) (Clause, error) {
 		return c, err
 	}
 	return withCatalog(ctx, s, "explain", func(cat *catalog.Catalog) (Clause, error) {
-		found, err := cat.Find(ctx, node, false)
+		found, err := (&Result{node: node, scope: q.Scope}).findIn(ctx, cat)
 		if err != nil {
 			return c, err
 		}

@@ -29,6 +29,9 @@ type List interface {
 	Position(ctx context.Context, k story.Key) (int, error)
 	// NextUnread returns the nearest unread row below from or, with back, above it.
 	NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error)
+	// RowFor returns the row that stands for a story: its own, or in a list of stories
+	// that of another take. ok is false if the list has no such row.
+	RowFor(ctx context.Context, id story.ID) (row story.Row, ok bool, err error)
 }
 
 var (
@@ -60,6 +63,15 @@ func (l wholeList) Position(ctx context.Context, k story.Key) (int, error) {
 func (l wholeList) NextUnread(ctx context.Context, from story.Key, back bool) (row story.Row, ok bool, err error) {
 	row, err = withCatalog(ctx, l.s, "next unread", func(c *catalog.Catalog) (row story.Row, err error) {
 		row, ok, err = c.List(l.scope).NextUnread(ctx, from, back)
+		return row, err
+	})
+	return row, ok, err
+}
+
+// RowFor implements List.
+func (l wholeList) RowFor(ctx context.Context, id story.ID) (row story.Row, ok bool, err error) {
+	row, err = withCatalog(ctx, l.s, "row for a story", func(c *catalog.Catalog) (row story.Row, err error) {
+		row, ok, err = c.List(l.scope).RowFor(ctx, id)
 		return row, err
 	})
 	return row, ok, err

@@ -71,6 +71,11 @@ func (s *Store) NextUnread(ctx context.Context, from story.Key, back bool) (row 
 	return s.List(Files).NextUnread(ctx, from, back)
 }
 
+// RowFor implements List for all files.
+func (s *Store) RowFor(ctx context.Context, id story.ID) (row story.Row, ok bool, err error) {
+	return s.List(Files).RowFor(ctx, id)
+}
+
 // All yields every row of the list of all files, as the function All does.
 func (s *Store) All(ctx context.Context) iter.Seq2[story.Row, error] { return All(ctx, s) }
 

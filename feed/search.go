@@ -183,6 +183,15 @@ func (r *Result) NextUnread(ctx context.Context, from story.Key, back bool) (row
 	return row, ok, err
 }
 
+// RowFor implements List.
+func (r *Result) RowFor(ctx context.Context, id story.ID) (row story.Row, ok bool, err error) {
+	row, err = withFound(ctx, r, "found row for a story", func(f *search.Result) (row story.Row, err error) {
+		row, ok, err = f.RowFor(ctx, id)
+		return row, err
+	})
+	return row, ok, err
+}
+
 // Count returns the number of stories found. It reads all of them, which takes some
 // tenths of a second for a million.
 func (r *Result) Count(ctx context.Context) (int, error) {

@@ -43,8 +43,15 @@ func (s *Store) Info(ctx context.Context) (Info, error) {
 	return Info{Path: s.shelf.path(), Bytes: info.Bytes, Created: info.Created, Scanned: info.Scanned}, err
 }
 
-// Facets counts the facets of the whole archive.
-func (s *Store) Facets(ctx context.Context) (Facets, error) {
+// Facets counts the facets of the whole archive, as a list of that scope has them.
+func (s *Store) Facets(ctx context.Context, scope Scope) (Facets, error) {
+	if scope == Stories {
+		r, err := s.Search(ctx, Search{Scope: scope})
+		if err != nil {
+			return nil, err
+		}
+		return r.Facets(ctx, nil)
+	}
 	values, err := withCatalog(ctx, s, "facets", func(c *catalog.Catalog) ([]search.FacetValue, error) { return c.Totals(ctx) })
 	return byFacet(values), err
 }

@@ -20,9 +20,11 @@ type FileCounts struct{ Files, Several, Held int }
 type Place struct{ Block, Offset int }
 
 // Session is the state of the reader program when it was closed. Story is empty if the
-// list was open. Query is the search of the list, or empty for the whole archive.
+// list was open. Query is the search of the list, or empty for the whole archive. Takes
+// says that the list has a row for each take.
 type Session struct {
 	Query  string
+	Takes  bool
 	Row    story.ID
 	RowKey story.Key
 	Story  story.ID

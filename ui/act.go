@@ -41,6 +41,10 @@ func (m *Model) actOnList(in intent.ForList) {
 		m.goToDate(in.Before)
 	case intent.NextUnread:
 		m.nextUnread(in.Back)
+	case intent.Unfold:
+		m.await(command.Unfold(m.env, in))
+	case intent.EveryTake:
+		m.everyTake()
 	case intent.News:
 		m.showNews()
 	}
@@ -67,11 +71,11 @@ func (m *Model) actOnStory(in intent.ForStory) {
 	case intent.Neighbour:
 		m.neighbour(in.Step)
 	case intent.Read:
-		m.setRead(in.ID, in.Read)
+		m.setRead(in)
 	case intent.Copy:
 		m.copyStory(in)
 	case intent.Star:
-		m.setStarred(in.ID, in.Starred)
+		m.setStarred(in)
 	case intent.Place:
 		m.placed()
 	case intent.EndFind:

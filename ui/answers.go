@@ -35,6 +35,10 @@ func (m *Model) answer(msg tea.Msg) {
 		m.looked(msg)
 	case command.Copied:
 		m.copied(msg)
+	case command.Unfolded:
+		m.showUnfolded(msg)
+	case command.Marked:
+		m.marked(msg)
 	case command.Written:
 		m.fail(msg.Err)
 	default:

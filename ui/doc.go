@@ -26,6 +26,9 @@
 // that the frame does not need waits until it has been drawn.
 //
 // The list shows the archive or the result of a search; both are a feed.List.
+// A row stands for a story with all its takes, or each take has a row: that is the scope
+// of the list, and a search has the scope of the list that it began in. The takes of a row
+// that is unfolded are lines of that row, not rows of the window.
 // One search runs at a time: the next key cancels it, and only the latest text
 // waits for that. Counts, positions and snippets are read after the rows, and
 // the facets below them when no key has been pressed for a moment.
@@ -64,6 +67,9 @@
 // The terminal is given back when a key or a signal stops the program, and when it
 // quits, not before the answers to its queries have come (tty.go). It reports how it
 // counts cells; package cell then counts in the same way.
+//
+// A mark on a take shows at once. What it changes in the row of all takes is known when
+// the store has answered; a key that changes the marks of that row waits for it.
 //
 // Everything is saved as it happens: marks at once, the place in the text and
 // the session a second after they change, and again at the end.

@@ -7,6 +7,7 @@ import (
 	"dateline/feed/clean"
 	"dateline/feed/query"
 	"dateline/ui/command"
+	"dateline/ui/foot"
 	"dateline/ui/help"
 	"dateline/ui/intent"
 )
@@ -40,7 +41,7 @@ func explained(msg command.Explained) (rows []query.Entry) {
 		return []query.Entry{{Form: clean.Line(msg.Text), Means: clean.Line(msg.Err.Error())}}
 	}
 	row := func(form string, n int, means string) {
-		rows = append(rows, query.Entry{Form: clean.Line(form), Means: clean.Line(stories(n) + means)})
+		rows = append(rows, query.Entry{Form: clean.Line(form), Means: clean.Line(foot.Stories(n) + means)})
 	}
 	for _, c := range msg.Clauses {
 		row(c.Text, c.Stories, meaning(c))

@@ -3,9 +3,9 @@ package ui
 import (
 	"dateline/feed"
 	"dateline/feed/clean"
-	"dateline/ui/cell"
 	"dateline/ui/command"
 	"dateline/ui/facets"
+	"dateline/ui/foot"
 	"dateline/ui/intent"
 )
 
@@ -55,18 +55,11 @@ func (m *Model) showCounts(msg command.Facets) {
 func (m *Model) facetsTitle() string {
 	switch n := m.search.shown.n; {
 	case m.env.Result == nil:
-		return "Narrow all " + stories(m.list.Counts().Stories)
+		return "Narrow all " + foot.Stories(m.list.Counts().Stories)
 	case n > 0:
-		return "Narrow " + stories(n)
+		return "Narrow " + foot.Stories(n)
 	}
 	return "Narrow the result"
-}
-
-func stories(n int) string {
-	if n == 1 {
-		return "1 story"
-	}
-	return cell.Count(n) + " stories"
 }
 
 // saveSearch opens the line for a name of the search that the list shows.

@@ -72,7 +72,10 @@ func (m *Model) summary() []string {
 	}
 	count := cell.Count(c.Unread) + " unread of " + cell.Count(c.Stories)
 	if c.Unread == 0 {
-		count = cell.Count(c.Stories) + " stories"
+		count = foot.Stories(c.Stories)
+	}
+	if m.env.Scope == feed.Files && c.Files > 1 {
+		count += " · every take"
 	}
 	return []string{name + " · " + count, strings.TrimPrefix(name, "the ") + " · " + count, count}
 }
@@ -84,6 +87,7 @@ func (m *Model) heading() string {
 		return ""
 	}
 	h := foot.Heading{Found: s.n, All: m.list.Counts().Stories, Filling: m.follow.Filling(), Order: m.order()}
+	h.Files, h.Whole, h.Takes = s.files, m.list.Counts().Files, m.env.Scope == feed.Files
 	if !m.holders[intent.SearchPage].open {
 		h.Query = s.finished()
 	}

@@ -23,7 +23,7 @@ func hold(term *uitest.Terminal, n int) {
 func TestAHeldKeyShowsTheTextAtOnceAndLinksWhenItIsReleased(t *testing.T) {
 	onTerminal(t, edition(), 160, 60, func(t *testing.T, term *uitest.Terminal) { //nolint:thelper // it is the test itself, inside a bubble
 		hold(term, 8)
-		term.Shows("9 of 75", "31st Lantern Film Festival on Friday", "looking …")
+		term.Shows("9 of 54", "Teodor Vance was a surveyor", "looking …")
 		term.Settle()
 		if screen := term.Screen(); strings.Contains(screen, "looking …") {
 			t.Errorf("the stories around the last one are not shown:\n%s", screen)
@@ -38,7 +38,7 @@ func TestAHeldKeyShowsTheTextAtOnceAndLinksWhenItIsReleased(t *testing.T) {
 func TestOneKeyDoesNotWaitForItsLinks(t *testing.T) {
 	onTerminal(t, edition(), 160, 60, func(t *testing.T, term *uitest.Terminal) { //nolint:thelper // it is the test itself, inside a bubble
 		hold(term, 1)
-		if screen := term.Screen(); strings.Contains(screen, "looking …") || !strings.Contains(screen, "2 of 75") {
+		if screen := term.Screen(); strings.Contains(screen, "looking …") || !strings.Contains(screen, "2 of 54") {
 			t.Errorf("after one key:\n%s", screen)
 		}
 		term.Send("Q")

@@ -49,18 +49,33 @@ func (dk *desk) writeOn(i int, on time.Time, word string, related ...string) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s number %d of the desk\nOSTVIK, %s (Meridian) -- It happened.\n", word, i, on.Format("Jan. 2, 2006"))
 	for n := range 30 {
-		fmt.Fprintf(&b, "Witness %d saw the ferry leave and nothing else.\n", n)
+		fmt.Fprintf(&b, "Witness %d of %s saw %s leave %s.\n", n, name(i), name(i+1000), name(i+2000))
 	}
 	b.WriteString("(END)\n")
 	for _, headline := range related {
 		b.WriteString("-\n" + headline + "\n")
 	}
-	if err := os.WriteFile(dk.path(i), []byte(b.String()), 0o600); err != nil {
+	dk.file(i, b.String(), on.Add(time.Duration(len(word))*time.Second))
+}
+
+// file writes a text as file i.
+func (dk *desk) file(i int, text string, modTime time.Time) {
+	dk.t.Helper()
+	if err := os.WriteFile(dk.path(i), []byte(text), 0o600); err != nil {
 		dk.t.Fatal(err)
 	}
-	if err := os.Chtimes(dk.path(i), on, on.Add(time.Duration(len(word))*time.Second)); err != nil {
+	if err := os.Chtimes(dk.path(i), modTime, modTime); err != nil {
 		dk.t.Fatal(err)
 	}
+}
+
+// name returns a word for n, so that no two stories of a desk are takes of one.
+func name(n int) string {
+	var b strings.Builder
+	for ; n > 0 || b.Len() == 0; n /= 10 {
+		b.WriteString([]string{"ba", "do", "fe", "gu", "ki", "la", "mo", "ne", "ru", "ti"}[n%10])
+	}
+	return b.String()
 }
 
 func (dk *desk) remove(i int) {

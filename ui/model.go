@@ -52,6 +52,7 @@ type Options struct {
 type Model struct {
 	env     command.Env
 	marks   mark.Marks
+	marking marking
 	start   tea.Cmd // reads the last session
 	theme   *theme.Theme
 	now     func() time.Time
@@ -133,7 +134,8 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	bidi.SetByTerminal(o.TerminalBidi)
 	th := theme.New(true)
 	m := newModel(&th)
-	m.env = command.Env{Ctx: ctx, Store: store, List: store, Reading: true}
+	m.env = command.Env{Ctx: ctx, Store: store, Reading: true}
+	m.env.Show(nil, feed.Stories)
 	m.now, m.after, m.reports, m.mouse = o.Now, o.After, o.Reports(ctx, store), o.Mouse
 	m.rest = o.Rest
 	m.story.SetClock(m.now)

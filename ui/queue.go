@@ -27,11 +27,11 @@ func (m *Model) do(cmd tea.Cmd) {
 // await is do for a command whose answer later keys wait for.
 func (m *Model) await(cmd tea.Cmd) { m.do(m.keys.Await(cmd)) }
 
-// waits reports whether keys wait: for an answer, or for a kept search that is
+// waits reports whether keys wait: for an answer, for marks, or for a kept search that is
 // waiting for another search to end.
 func (m *Model) waits() bool {
 	q := m.search.Next()
-	return m.keys.Waiting() || q != nil && q.Keep
+	return m.keys.Waiting() || m.marking.held || q != nil && q.Keep
 }
 
 // note is the message of the last action, shown on the foot line.

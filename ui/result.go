@@ -11,7 +11,9 @@ type result struct {
 	typed  bool // the last word matches all words that begin with it
 	sort   feed.Sort
 	result *feed.Result // nil for the archive's list
-	n      int          // stories found; 0 while they are not counted
+	scope  feed.Scope   // whether the rows are stories or takes
+	n      int          // rows found; 0 while they are not counted
+	files  int          // files found; 0 while they are not counted
 
 	suggestion string // another search, if this one found nothing
 }

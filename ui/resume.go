@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"dateline/feed"
 	"dateline/ui/article"
 	"dateline/ui/command"
 	"dateline/ui/trail"
@@ -32,8 +33,11 @@ func (m *Model) resume(msg command.Session) {
 // the archive if there was none.
 func (m *Model) resumeList(msg command.Session) {
 	ss := msg.Session
+	if ss.Takes {
+		m.showResult(result{scope: feed.Files})
+	}
 	if ss.Query != "" {
-		m.ask(command.Search{Text: ss.Query, Keep: true, Exact: true, Resumed: true, At: ss.RowKey})
+		m.ask(command.Search{Text: ss.Query, Keep: true, Exact: true, Resumed: true, Story: ss.Row, At: ss.RowKey})
 		return
 	}
 	in := m.list.Load()

@@ -108,7 +108,7 @@ func (m *Model) checkRows() {
 	}
 }
 
-// count counts the stories that the search has found, if the list does not hold
+// count counts the rows and files that the search has found, if the list does not hold
 // all of them.
 func (m *Model) count() {
 	s := &m.search
@@ -116,8 +116,10 @@ func (m *Model) count() {
 		return
 	}
 	if n, ok := m.list.Whole(); ok {
-		s.shown.n = n
-		return
+		if s.shown.n = n; !m.list.Folded() {
+			s.shown.files = n
+			return
+		}
 	}
 	m.do(command.Count(s.Ctx(), s.shown.result))
 }

@@ -56,11 +56,11 @@ func (m *Model) saveNow() {
 
 // Session returns the session to save: where the reader is now.
 func (m *Model) Session() feed.Session {
-	ss := feed.Session{Split: m.layout.ListWidth, Width: m.story.Width(), Query: m.search.shown.finished()}
+	ss := feed.Session{Split: m.layout.ListWidth, Width: m.story.Width(), Query: m.search.shown.finished(), Takes: m.env.Scope == feed.Files}
 	if m.holders[intent.SearchPage].open { // the text being typed is not saved
 		ss.Query = m.search.before.finished()
 	}
-	if row, ok := m.list.Selected(); ok && m.list.Touched() {
+	if row, ok := m.list.At(); ok && m.list.Touched() {
 		ss.Row, ss.RowKey = row.ID, row.Key()
 	}
 	ss.Been = m.trail.Visited()

@@ -20,13 +20,14 @@ type searching struct {
 	pending.Latest
 	pending.Turns[command.Search]
 
-	shown   result             // what the list shows
-	before  result             // what it showed when the line was opened
-	base    string             // the text that the line was opened with: the kept search
-	place   headlines.Snapshot // of the list when the line was opened
-	home    headlines.Snapshot // the archive's list as it was left
-	filling bool               // home is from when the archive was still filling
-	history []string           // the latest first
+	shown     result             // what the list shows
+	before    result             // what it showed when the line was opened
+	base      string             // the text that the line was opened with: the kept search
+	place     headlines.Snapshot // of the list when the line was opened
+	home      headlines.Snapshot // the archive's list as it was left
+	homeScope feed.Scope         // of that list
+	filling   bool               // home is from when the archive was still filling
+	history   []string           // the latest first
 }
 
 // openSearch opens the line with the search that the list shows, which what is typed
@@ -121,8 +122,8 @@ func (m *Model) showArchive() {
 	if m.env.Result == nil {
 		return
 	}
-	row, ok := m.list.Selected()
-	m.showResult(result{})
+	row, ok := m.list.At()
+	m.showResult(result{scope: m.search.homeScope})
 	if m.search.home.Loaded() {
 		m.restoreList(m.search.home)
 		if m.search.filling {
@@ -132,7 +133,7 @@ func (m *Model) showArchive() {
 	}
 	m.list.Restore(headlines.Snapshot{})
 	if ok {
-		m.want(m.list.LoadAt(row.Key()))
+		m.want(m.list.LoadFor(row))
 	} else {
 		m.want(m.list.Load())
 	}
@@ -148,7 +149,7 @@ func (m *Model) restoreList(at headlines.Snapshot) {
 // showResult makes res the search that the list shows.
 func (m *Model) showResult(res result) {
 	m.search.shown = res
-	m.env.Show(res.result)
+	m.env.Show(res.result, res.scope)
 }
 
 // sort runs the search of the list again in the other order.
@@ -190,8 +191,8 @@ func (m *Model) removeClause(clause string) {
 func (m *Model) searchAgain() {
 	s := &m.search.shown
 	q := command.Search{Text: s.text, Typed: s.typed, Sort: s.sort, Keep: true, Exact: true, Resumed: true}
-	if row, ok := m.list.Selected(); ok && m.list.Touched() {
-		q.At = row.Key()
+	if row, ok := m.list.At(); ok && m.list.Touched() {
+		q.Story, q.At = row.ID, row.Key()
 	}
 	m.ask(q)
 }
@@ -209,8 +210,12 @@ func (m *Model) searchSuggestion() {
 	}
 }
 
-// ask runs a search, after the end of the one that is running.
-func (m *Model) ask(q command.Search) {
+// ask runs a search in the scope of the list, after the end of the one that is running.
+func (m *Model) ask(q command.Search) { m.askIn(m.env.Scope, q) }
+
+// askIn is ask for a scope.
+func (m *Model) askIn(scope feed.Scope, q command.Search) {
+	q.Scope = scope
 	s := &m.search
 	s.Renew(m.env.Ctx)
 	q.Gen, q.Now = s.Gen(), m.now()
@@ -251,12 +256,12 @@ func (m *Model) showFound(msg command.Found) {
 		return
 	}
 	if m.env.Result == nil {
-		m.search.home, m.search.filling = m.list.Snapshot(), m.follow.Filling()
+		m.search.home, m.search.homeScope, m.search.filling = m.list.Snapshot(), m.env.Scope, m.follow.Filling()
 	}
 	if msg.Result == m.search.shown.result {
 		m.search.shown.typed = msg.Typed
 	} else {
-		m.showResult(result{text: msg.Text, typed: msg.Typed || !msg.Keep, sort: msg.Sort, result: msg.Result})
+		m.showResult(result{text: msg.Text, typed: msg.Typed || !msg.Keep, sort: msg.Sort, scope: msg.Scope, result: msg.Result})
 		m.list.ShowResult(headlines.Result{Hits: msg.Result.Hits, Ranked: msg.Result.Order == feed.Best}, msg.Rows)
 	}
 	m.showRemarks(msg)
@@ -314,7 +319,7 @@ func (m *Model) remember(text string) {
 // showCount shows the number of stories that a search has found.
 func (m *Model) showCount(msg command.Counted) {
 	if msg.Result == m.search.shown.result && !command.Cancelled(msg.Err) && !m.fail(msg.Err) {
-		m.search.shown.n = msg.N
+		m.search.shown.n, m.search.shown.files = msg.N, msg.Files
 	}
 }
 

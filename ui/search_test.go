@@ -22,7 +22,7 @@ func TestASearchIsRunAtEveryKey(t *testing.T) {
 	d.Shows(newest)
 	for _, r := range "marguer" {
 		d.Type(string(r))
-		d.Shows(" of 75 · ")
+		d.Shows(" files · all 75 · ")
 		d.Hides("… of")
 	}
 	d.Shows("/marguer", "best first", "ferry Marguerite Dale")
@@ -42,7 +42,7 @@ func TestHitsAreMarkedInHeadlineAndSnippet(t *testing.T) {
 			t.Errorf("%q is not in\n%q", hit, view)
 		}
 	}
-	d.Shows("silenced with a beer mat", "4 of 75")
+	d.Shows("silenced with a beer mat", "4 of 54")
 }
 
 func TestEscRestoresTheExactPlace(t *testing.T) {
@@ -100,9 +100,9 @@ func TestJAndKStepThroughAKeptResult(t *testing.T) {
 	d.Press("K", "K")
 	d.Shows("This is the first story of the list.")
 	d.Press("q")
-	d.Shows(" of 75 · ", "1 of 2")
+	d.Shows(" stories in 28 files · all 75", "1 of 2")
 	d.Press("q")
-	d.Shows(newest, "1 of 75")
+	d.Shows(newest, "1 of 54")
 	d.Press("q")
 	if !d.Ended {
 		t.Error("q in the archive's list does not leave")
@@ -375,9 +375,9 @@ func TestTabCompletesFieldsAndTheValuesFound(t *testing.T) {
 	d.Wait()
 	d.Shows("place ALDMOUTH")
 	d.Press("tab")
-	d.Shows(`/place:"ALDMOUTH"`, "23 of 75")
+	d.Shows(`/place:"ALDMOUTH"`, " stories in 23 files")
 	d.Press("enter")
-	d.Shows(`/place:"ALDMOUTH" · 23 of 75`)
+	d.Shows(`/place:"ALDMOUTH" · 15 stories in 23 files`)
 }
 
 func TestTheFacetsOfASearchAreBelowItsRows(t *testing.T) {

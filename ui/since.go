@@ -14,17 +14,24 @@ import (
 type since struct {
 	pending.Latest
 	story   story.ID
-	take    story.Row // its ID is "" if no older take had been read
+	take    story.Row              // its ID is "" if no older take had been read
+	known   map[story.ID]story.Row // the take of each story that was opened unread
 	running bool
 	step    int // to go once the answer has come: 1 next, -1 previous
 }
 
-// lookSince compares a story that has been opened with the take that the reader knows.
+// lookSince compares a story that has been opened with the take that the reader knows. In
+// a story that had been read nothing is new.
 func (m *Model) lookSince(msg command.Story) {
 	s := &m.since
 	s.Renew(m.env.Ctx)
 	s.story, s.take, s.running, s.step = msg.ID, story.Row{}, false, 0
 	if msg.Err != nil {
+		return
+	}
+	if msg.Row.Read {
+		s.take = s.known[msg.ID]
+		m.compareSince()
 		return
 	}
 	for _, t := range msg.Around.Takes {
@@ -36,6 +43,10 @@ func (m *Model) lookSince(msg command.Story) {
 			s.take = take
 		}
 	}
+	if s.known == nil {
+		s.known = map[story.ID]story.Row{}
+	}
+	s.known[msg.ID] = s.take
 	m.compareSince()
 }
 

@@ -117,9 +117,7 @@ func (m *Model) stayed(id story.ID) {
 		return
 	}
 	m.opening.passing = ""
-	if !m.story.Read() {
-		m.setRead(id, true)
-	}
+	m.see()
 }
 
 // goTo shows a story and gives it the keys; at is the stop to return to, nil
@@ -225,8 +223,8 @@ func (m *Model) arriveAt(msg command.Story) {
 	}
 	m.saveLater()
 	m.lookSince(msg)
-	if !msg.Row.Read && msg.Err == nil && msg.Row.ID != m.opening.passing {
-		m.setRead(msg.Row.ID, true)
+	if msg.Err == nil && msg.Row.ID != m.opening.passing {
+		m.see()
 	}
 }
 

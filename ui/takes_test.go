@@ -3,7 +3,6 @@ package ui_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -148,16 +147,11 @@ func TestKeysTypedAheadOfTheTakesReachThem(t *testing.T) {
 }
 
 func TestATakeThatIsGoneIsNamedAmongTheTakes(t *testing.T) {
-	dk := newDesk(t, 1)
-	dk.write(2, "Ferry sails", "It left at noon with 212 on board.")
-	path := dk.path(2)
-	dk.write(3, "(LEAD) Ferry sails", "It left at noon with 214 on board.")
+	dk := newTakes(t)
 	d := dk.start(80, 24)
-	if err := os.Remove(path); err != nil {
-		t.Fatal(err)
-	}
-	d.Press("g", "v")
-	d.Shows("could not be read", "first could not be read")
+	dk.remove(12)
+	d.Press("g", "j", "v")
+	d.Shows("could not be read", "LEAD could not be read")
 }
 
 // BenchmarkVOnTwoLongTakes opens and draws what changed between two takes of 5,000 words.

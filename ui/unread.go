@@ -29,7 +29,7 @@ type place struct {
 // and it is not known.
 func (m *Model) lookAhead() {
 	a := &m.ahead
-	row, ok := m.list.Selected()
+	row, ok := m.list.At()
 	if !ok || !m.inStory() || !m.story.AtEnd() || m.waits() {
 		return
 	}
@@ -57,7 +57,7 @@ func (m *Model) showAhead(msg command.Ahead) {
 // one on the screen; "" if it is not known.
 func (m *Model) nextHeadline() string {
 	a := &m.ahead
-	if row, ok := m.list.Selected(); !ok || !a.found.OK || a.from.story != m.story.ID() || a.from.row != row.Key() || a.from.list != m.env.Result {
+	if row, ok := m.list.At(); !ok || !a.found.OK || a.from.story != m.story.ID() || a.from.row != row.Key() || a.from.list != m.env.Result {
 		return ""
 	}
 	return clean.Line(a.found.Row.Headline.Title)
@@ -69,7 +69,7 @@ func (m *Model) nextUnread(back bool) {
 		m.showUnread(m.ahead.found) // it is the one that the foot line names
 		return
 	}
-	if row, ok := m.list.Selected(); ok {
+	if row, ok := m.list.At(); ok {
 		m.await(command.FindUnread(m.env, row.Key(), back))
 	}
 }

@@ -23,7 +23,7 @@ func TestTheEndOfAStoryNamesTheOneThatSpaceOpens(t *testing.T) {
 		d.Hides("Space next:")
 		d.Press("G")
 		headline, ok := spaceHint(d.Row(-1))
-		if !ok || !strings.HasPrefix(headline, "Mars") {
+		if !ok || !strings.HasPrefix(headline, "Skar") {
 			t.Fatalf("%v: the foot is %q", size, d.Row(-1))
 		}
 		d.Press("s", "s")

@@ -170,10 +170,13 @@ func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
 	return in
 }
 
-// beforeList hides the first warning when Esc is pressed.
+// beforeList hides the first warning when Esc is pressed, and holds a key that must wait.
 func (m *Model) beforeList(k tea.KeyPressMsg) bool {
 	if k.Code == tea.KeyEscape && len(m.warnings) > 0 {
 		m.warnings = m.warnings[1:]
+		return true
+	}
+	if m.holdsMark(k) {
 		return true
 	}
 	m.saveLater()

@@ -74,7 +74,7 @@ func (c *console) stats(ctx context.Context, s *feed.Store, limit int, json bool
 	if err != nil {
 		return err
 	}
-	facets, err := s.Facets(ctx)
+	facets, err := s.Facets(ctx, feed.Files)
 	if err != nil {
 		return err
 	}

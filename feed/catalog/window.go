@@ -12,15 +12,15 @@ import (
 
 // statements are those of the lists of a scope. They read rows_order from a key and
 // never count rows.
-type statements struct{ top, down, bottom, up, position, unreadDown, unreadUp string }
+type statements struct{ top, down, bottom, up, position, unreadDown, unreadUp, rowFor string }
 
 func statementsOf(s columns.Scope) statements {
 	const ascending, descending = ` ORDER BY r.nu, r.nt, r.path LIMIT `, ` ORDER BY r.nu DESC, r.nt DESC, r.path DESC LIMIT `
 	all := `SELECT ` + s.Columns() + columns.From + `WHERE ` + s.Shown()
 	unread := all + ` AND ` + s.Unread()
-	above := `n`
+	above, of := `n`, `s.id`
 	if s == columns.Stories {
-		above = `n - folded`
+		above, of = `n - folded`, `coalesce((SELECT k.id FROM takes v JOIN takes k ON k.grp = v.grp WHERE v.id = s.id AND k.place = 0), s.id)`
 	}
 	return statements{
 		top:        all + ascending + `?`,
@@ -32,6 +32,7 @@ func statementsOf(s columns.Scope) statements {
 		position: `SELECT (SELECT coalesce(sum(` + above + `), 0) FROM days WHERE day < ?1) +
 			(SELECT count(*) FROM rows r LEFT JOIN takes t ON t.id = r.id
 			WHERE r.nu >= ?1 * 86400 AND (r.nu, r.nt, r.path) < (?2, ?3, ?4) AND ` + s.Shown() + `)`,
+		rowFor: `SELECT ` + s.Columns() + ` FROM rows s JOIN rows r ON r.id = ` + of + columns.Join + `WHERE s.sid = ?`,
 	}
 }
 
@@ -100,6 +101,16 @@ func (l List) NextUnread(ctx context.Context, k story.Key, back bool) (story.Row
 		}
 	}
 	rows, err := l.c.query(ctx, query, nu, -int64(k.Take), k.Path)
+	if err != nil || len(rows) == 0 {
+		return story.Row{}, false, err
+	}
+	return rows[0], true, nil
+}
+
+// RowFor returns the row that stands for a story: its own, or in a list of stories that
+// of another take. ok is false if there is none.
+func (l List) RowFor(ctx context.Context, id story.ID) (row story.Row, ok bool, err error) {
+	rows, err := l.c.query(ctx, l.rowFor, string(id))
 	if err != nil || len(rows) == 0 {
 		return story.Row{}, false, err
 	}

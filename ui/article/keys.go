@@ -125,11 +125,11 @@ func (p *Page) back(press tea.KeyPressMsg) intent.Intent {
 }
 
 func (p *Page) toggleRead() intent.Intent {
-	return intent.Read{ID: p.shown.ID, Read: !p.Read()}
+	return intent.Read{ID: p.shown.ID, Group: p.shown.Group, Read: !p.Read()}
 }
 
 func (p *Page) toggleStar() intent.Intent {
-	return intent.Star{ID: p.shown.ID, Starred: !p.row().Starred}
+	return intent.Star{ID: p.shown.ID, Group: p.shown.Group, Starred: !p.row().Starred}
 }
 
 // copy copies the story or the path of its file.

@@ -172,6 +172,9 @@ func (p *Page) row() story.Row {
 	return r
 }
 
+// Group returns the group of the takes of the story; "" if it has one.
+func (p *Page) Group() story.ID { return p.shown.Group }
+
 // Read reports whether the story is marked read.
 func (p *Page) Read() bool { return p.row().Read }
 

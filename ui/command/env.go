@@ -10,22 +10,24 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed"
+	"dateline/feed/story"
 )
 
 // Env is what a command works on, as of the time it was created.
 type Env struct {
 	Ctx     context.Context //nolint:containedctx // the program's; Bubble Tea gives commands none
 	Store   *feed.Store
-	List    feed.List    // the rows of the list: Store or Result
+	List    feed.List    // the rows of the list
+	Scope   feed.Scope   // whether they are stories or all takes
 	Result  *feed.Result // the search that the list shows; nil for the archive
 	Marks   int          // the number of marks made so far
 	Last    *Mark        // the last mark; reads wait until it is written
 	Reading bool         // the first pass over the archive has not ended
 }
 
-// Show makes res the list; nil stands for the archive.
-func (e *Env) Show(res *feed.Result) {
-	e.Result, e.List = res, e.Store
+// Show makes res the list, which is of that scope; nil stands for the archive.
+func (e *Env) Show(res *feed.Result, scope feed.Scope) {
+	e.Result, e.Scope, e.List = res, scope, e.Store.List(scope)
 	if res != nil {
 		e.List = res
 	}
@@ -68,4 +70,38 @@ func WriteMark(e *Env, write func(context.Context) error) tea.Cmd {
 	e.Last = &Mark{prev: e.Last, write: write}
 	last, ctx := e.Last, context.WithoutCancel(e.Ctx)
 	return func() tea.Msg { return Written{last.Write(ctx)} }
+}
+
+// StoryMark is a mark on a story. Group is that of its takes if only the store knows what
+// the mark changes in their row. Write returns the takes that it has marked besides.
+type StoryMark struct {
+	ID, Group story.ID
+	Write     func(context.Context, *feed.Store) (carried []story.ID, err error)
+}
+
+// Marked is the answer of MarkStory: what the store says about the story now.
+type Marked struct {
+	StoryMark
+
+	N       int       // the number of the mark
+	Row     story.Row // for the story and all its takes; without ID if it is not in the archive
+	Carried []story.ID
+	Err     error
+}
+
+// MarkStory is WriteMark for the latest mark, which is on a story.
+func MarkStory(e *Env, k StoryMark) tea.Cmd {
+	msg, store := Marked{StoryMark: k, N: e.Marks}, e.Store
+	cmd := WriteMark(e, func(ctx context.Context) (err error) {
+		msg.Carried, err = k.Write(ctx, store)
+		return err
+	})
+	ctx := context.WithoutCancel(e.Ctx)
+	return func() tea.Msg {
+		written, _ := cmd().(Written)
+		if msg.Err = written.Err; msg.Err == nil {
+			msg.Row, _, msg.Err = store.List(feed.Stories).RowFor(ctx, k.ID)
+		}
+		return msg
+	}
 }

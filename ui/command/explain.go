@@ -18,7 +18,7 @@ type Explained struct {
 // Explain explains a search that is being typed.
 func Explain(ctx context.Context, e Env, q Search) tea.Cmd {
 	return func() tea.Msg {
-		x, err := e.Store.Explain(ctx, feed.Search{Text: q.Text, Typing: true, Now: q.Now})
+		x, err := e.Store.Explain(ctx, feed.Search{Text: q.Text, Typing: true, Scope: e.Scope, Now: q.Now})
 		return Explained{q.Text, x, err}
 	}
 }

@@ -26,7 +26,7 @@ func CountFacets(ctx context.Context, e Env, gen int) (count, first tea.Cmd) {
 		defer close(ch)
 		msg := Facets{Gen: gen, Done: true}
 		if e.Result == nil {
-			msg.Counts, msg.Err = e.Store.Facets(e.Ctx)
+			msg.Counts, msg.Err = e.Store.Facets(e.Ctx, e.Scope)
 		} else {
 			msg.Counts, msg.Err = e.Result.Facets(e.Ctx, func(c feed.Facets) { replace(ch, Facets{Gen: gen, Counts: c}) })
 		}

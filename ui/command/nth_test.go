@@ -62,7 +62,7 @@ func TestFindNthFindsEveryRow(t *testing.T) {
 	if err != nil || len(found) != 700 {
 		t.Fatalf("%d rows, %v", len(found), err)
 	}
-	e.Show(res)
+	e.Show(res, feed.Files)
 	for _, i := range []int{1, 511, 512, 513, 700, 900} {
 		if got := find(i); got != found[min(i, 700)-1].Key() {
 			t.Errorf("row %d of the search is %v", i, got)

@@ -16,13 +16,13 @@ import (
 // known: more than most screens show.
 const FirstRows = 128
 
-// First returns the request for the first window of a list: the rows around
-// key, or the top of the list for the zero key.
-func First(key story.Key) intent.Load {
+// First returns the request for the first window of a list: the rows around that of a
+// story, which was at key, or the top of the list for the zero key.
+func First(id story.ID, key story.Key) intent.Load {
 	if key.IsZero() {
 		return intent.Load{Edge: intent.Top, N: FirstRows}
 	}
-	return intent.Load{Edge: intent.Around, Key: key, N: FirstRows}
+	return intent.Load{Edge: intent.Around, Story: id, Key: key, N: FirstRows}
 }
 
 // Rows is a window of the list.
@@ -62,8 +62,11 @@ func changes(ctx context.Context, store *feed.Store) feed.Changes {
 func window(e Env, in intent.Load) (headlines.Rows, error) {
 	var above, below []story.Row
 	var err error
-	out := headlines.Rows{Marks: e.Marks, AtTop: in.Edge == intent.Top, AtEnd: in.Edge == intent.Bottom}
-	if in.Edge != intent.Top {
+	out := headlines.Rows{Scope: e.Scope, Marks: e.Marks, AtTop: in.Edge == intent.Top, AtEnd: in.Edge == intent.Bottom}
+	if in.Edge == intent.Around && in.Story != "" {
+		in.Key, err = keyOf(e, in)
+	}
+	if in.Edge != intent.Top && err == nil {
 		above, err = e.List.Rows(e.Ctx, in.Key, -in.N)
 		out.AtTop = len(above) < in.N
 	}
@@ -91,8 +94,17 @@ func window(e Env, in intent.Load) (headlines.Rows, error) {
 			return out, err
 		}
 	}
-	out.Counts, err = e.Store.Counts(e.Ctx, feed.Files)
+	out.Counts, err = e.Store.Counts(e.Ctx, e.Scope)
 	return out, err
+}
+
+// keyOf returns the key of the row for in.Story, or in.Key if the list has none.
+func keyOf(e Env, in intent.Load) (story.Key, error) {
+	row, ok, err := e.List.RowFor(e.Ctx, in.Story)
+	if !ok {
+		return in.Key, err
+	}
+	return row.Key(), nil
 }
 
 // Ends is the windows at both ends of the list.

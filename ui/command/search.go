@@ -22,11 +22,13 @@ type Search struct {
 	Text    string
 	Sort    feed.Sort
 	Now     time.Time
-	Keep    bool      // typing has ended: keys wait for the answer
-	Exact   bool      // the text is not checked, because it was kept before
-	Typed   bool      // the last word matches all words that begin with it
-	Resumed bool      // it is in the history already
-	Sorting bool      // only the order changes, which may take seconds
+	Keep    bool // typing has ended: keys wait for the answer
+	Exact   bool // the text is not checked, because it was kept before
+	Typed   bool // the last word matches all words that begin with it
+	Resumed bool // it is in the history already
+	Sorting bool // only the order changes, which may take seconds
+	Scope   feed.Scope
+	Story   story.ID  // whose row to show; "" for that at At
 	At      story.Key // the row to show; the zero key for the first
 
 	Shown *feed.Result // what the list shows, if it was found for this text
@@ -61,12 +63,12 @@ func Find(ctx context.Context, e Env, q Search) tea.Cmd {
 func findText(e Env, q Search) Found {
 	msg := Found{Search: q}
 	since := changes(e.Ctx, e.Store)
-	msg.Result, msg.Err = e.Store.Search(e.Ctx, feed.Search{Text: q.Text, Typing: q.Typed || !q.Keep, Sort: q.Sort, Now: q.Now})
+	msg.Result, msg.Err = e.Store.Search(e.Ctx, feed.Search{Text: q.Text, Typing: q.Typed || !q.Keep, Sort: q.Sort, Scope: q.Scope, Now: q.Now})
 	if msg.Err != nil {
 		return msg
 	}
-	e.Show(msg.Result)
-	msg.Rows, msg.Err = window(e, First(q.At))
+	e.Show(msg.Result, q.Scope)
+	msg.Rows, msg.Err = window(e, First(q.Story, q.At))
 	msg.Rows.Changes = since
 	return msg
 }
@@ -90,23 +92,27 @@ func findShown(e Env, q Search) Found {
 	if q.Shown == nil {
 		return findText(e, q)
 	}
-	e.Show(q.Shown)
-	rows, err := window(e, First(q.At))
+	e.Show(q.Shown, q.Scope)
+	rows, err := window(e, First(q.Story, q.At))
 	return Found{Search: q, Result: q.Shown, Rows: rows, Err: err}
 }
 
-// Counted is the number of stories that a search found.
+// Counted is the number of rows that a search found, and of files.
 type Counted struct {
 	Result *feed.Result
 	N      int
+	Files  int
 	Err    error
 }
 
-// Count counts the stories of a result.
+// Count counts what a search found.
 func Count(ctx context.Context, res *feed.Result) tea.Cmd {
 	return func() tea.Msg {
-		n, err := res.Count(ctx)
-		return Counted{res, n, err}
+		msg := Counted{Result: res}
+		if msg.N, msg.Err = res.Count(ctx); msg.Err == nil {
+			msg.Files, msg.Err = res.Takes(ctx)
+		}
+		return msg
 	}
 }
 

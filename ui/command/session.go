@@ -27,8 +27,11 @@ func Resume(e Env) tea.Cmd {
 	return func() tea.Msg {
 		ss, err := e.Store.Session(e.Ctx)
 		msg := Session{Session: ss}
+		if ss.Takes {
+			e.Show(nil, feed.Files)
+		}
 		if ss.Query == "" {
-			msg.Rows = readRows(e, First(ss.RowKey))
+			msg.Rows = readRows(e, First(ss.Row, ss.RowKey))
 		}
 		info, infoErr := e.Store.Info(e.Ctx)
 		msg.Whole = !info.Scanned.IsZero()

@@ -1,10 +1,14 @@
 package command
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed/diff"
 	"dateline/feed/story"
+	"dateline/ui/headlines"
+	"dateline/ui/intent"
 	"dateline/ui/revision"
 	"dateline/ui/takes"
 )
@@ -90,5 +94,33 @@ func CompareSince(e Env, gen int, take story.Row, st *story.Story) tea.Cmd {
 			msg.Spans = revision.New(diff.Compare(old, st), st)
 		}
 		return msg
+	}
+}
+
+// Unfolded holds the other takes of the story of a row, in list order.
+type Unfolded struct {
+	intent.Unfold
+	Takes headlines.Takes
+	Err   error
+}
+
+// Unfold reads the other takes of the story of a row.
+func Unfold(e Env, in intent.Unfold) tea.Cmd {
+	return func() tea.Msg {
+		e.settle()
+		takes, err := e.Store.Takes(e.Ctx, &story.Story{ID: in.ID})
+		rows := make([]story.Row, 0, len(takes))
+		for i := range takes {
+			if takes[i].Row.ID != in.ID {
+				rows = append(rows, takes[i].Row)
+			}
+		}
+		slices.SortFunc(rows, func(a, b story.Row) int {
+			if a.Key().Before(b.Key()) {
+				return -1
+			}
+			return 1
+		})
+		return Unfolded{Unfold: in, Takes: headlines.Takes{Rows: rows, Marks: e.Marks}, Err: err}
 	}
 }

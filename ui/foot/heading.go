@@ -7,9 +7,12 @@ import (
 // Heading is the content of the line above the rows of a search.
 type Heading struct {
 	Query   string // "" while it is being typed
-	Found   int    // stories found; 0 while they are not counted
+	Found   int    // rows found; 0 while they are not counted
+	Files   int    // files found, if they are more; else it may be 0
 	Counted bool   // Found is known, though it may be 0
-	All     int    // stories in the archive
+	All     int    // rows of the archive
+	Whole   int    // files of the archive
+	Takes   bool   // every take has a row
 	Filling bool   // the archive is being read for the first time
 	Order   string // "" if there are no rows
 }
@@ -23,6 +26,9 @@ func (h Heading) Text(room int) string {
 	}
 	n += " of " + cell.Count(h.All)
 	long := n
+	if h.Takes {
+		long += " · every take"
+	}
 	if h.Filling {
 		n, long = n+" so far", n+" stories read so far"
 	}
@@ -30,7 +36,11 @@ func (h Heading) Text(room int) string {
 	if query != "" {
 		query = "/" + query
 	}
-	for _, parts := range [][]string{{query, long, h.Order}, {query, n, h.Order}, {query, n}} {
+	all := ""
+	if h.Files > h.Found && h.Found > 0 && !h.Filling {
+		long, all = Stories(h.Found)+" in "+cell.Count(h.Files)+" files", "all "+cell.Count(h.Whole)
+	}
+	for _, parts := range [][]string{{query, long, all, h.Order}, {query, long, h.Order}, {query, long}, {query, n, h.Order}, {query, n}} {
 		if head := cell.Join(parts...); cell.Width(head) <= room {
 			return head
 		}
@@ -39,4 +49,12 @@ func (h Heading) Text(room int) string {
 		return cell.Cut(query, rest) + " · " + n
 	}
 	return n
+}
+
+// Stories returns a number of stories.
+func Stories(n int) string {
+	if n == 1 {
+		return "1 story"
+	}
+	return cell.Count(n) + " stories"
 }

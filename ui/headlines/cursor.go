@@ -9,13 +9,48 @@ func (p *Page) step(n int) {
 		return
 	}
 	p.touched = true
-	to := p.cursor + n + p.pending
+	n += p.pending
 	p.pending = 0
-	p.cursor = min(max(to, 0), len(p.rows)-1)
-	if to < 0 && !p.atTop || to >= len(p.rows) && !p.atEnd {
-		p.pending = to - p.cursor
+	p.cursor, p.take, n = p.walk(n)
+	if n < 0 && !p.atTop || n > 0 && !p.atEnd {
+		p.pending = n
 	}
 	p.keepVisible()
+}
+
+// walk returns where n steps lead from the cursor, and the steps beyond the window. The
+// takes below a row are steps too.
+func (p *Page) walk(n int) (row, take, rest int) {
+	row, take = p.cursor, p.take
+	for ; n > 0; n-- {
+		switch {
+		case take < p.steps(row):
+			take++
+		case row+1 < len(p.rows):
+			row, take = row+1, 0
+		default:
+			return row, take, n
+		}
+	}
+	for ; n < 0; n++ {
+		switch {
+		case take > 0:
+			take--
+		case row > 0:
+			row--
+			take = p.steps(row)
+		default:
+			return row, take, n
+		}
+	}
+	return row, take, 0
+}
+
+// put puts the cursor on row i. On another row it is on none of the takes below.
+func (p *Page) put(i int) {
+	if i != p.cursor {
+		p.cursor, p.take = i, 0
+	}
 }
 
 // page moves both the cursor and the screen by n rows.
@@ -32,7 +67,7 @@ func (p *Page) scroll(n int) {
 	}
 	p.touched = true
 	p.setTop(min(max(p.top+n, 0), p.lastTop()))
-	p.cursor = min(max(p.cursor, p.firstShown()), p.lastShown())
+	p.put(min(max(p.cursor, p.firstShown()), p.lastShown()))
 }
 
 // More returns a request for more rows if few are left at an end of the window.

@@ -27,6 +27,7 @@ func (p *Page) drawResult(lines []string) []string {
 	}
 	for i := p.top; i < len(p.rows) && len(lines) < p.frame.h; i++ {
 		lines = append(append(lines, p.drawResultRow(i)), p.drawSnippet(i)...)
+		lines = p.drawTakes(lines, i, resultCell)
 	}
 	return lines
 }
@@ -50,9 +51,9 @@ func (p *Page) drawResultRow(i int) string {
 	hits := p.headlineHits(r, text)
 	draw := func(pen, hit theme.Pen) string { return visualAs(text, highlight(text, hits, pen, hit)) }
 	switch {
-	case i == p.cursor && !p.blur:
+	case p.on(i) && !p.blur:
 		return pens.Selected.Draw(" "+mark+" ") + draw(pens.Selected, pens.SelectedHit) + pens.Selected.Draw(space+tail+" ")
-	case i == p.cursor:
+	case p.on(i):
 		return " " + markPen.Draw(mark) + pens.Here.Draw("▌") + draw(pens.Strong, pens.Hit) + space + pens.Meta.Draw(tail) + " "
 	}
 	return " " + markPen.Draw(mark) + " " + draw(pens.Text, pens.Hit) + space + pens.Meta.Draw(tail) + " "

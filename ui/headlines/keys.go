@@ -12,6 +12,18 @@ import (
 	"dateline/ui/keys"
 )
 
+// The keys that change the marks of the selected row.
+const (
+	toggleRead = "toggle-read"
+	toggleStar = "toggle-star"
+)
+
+// Marks reports whether a key changes a mark of the selected row.
+func (p *Page) Marks(k tea.KeyPressMsg) bool {
+	name := p.keys.Action(k)
+	return name == toggleRead || name == toggleStar
+}
+
 // bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
 	moves := keys.Moves("row", p.move)
@@ -22,17 +34,19 @@ func bindings(p *Page) keys.List {
 		{Name: "back", Keys: []string{"q"}, Group: keys.Leave, Help: "clear search or quit", Hint: "quit", Do: keys.Call(p.back)},
 		{Name: "next-unread", Keys: []string{"tab", "n"}, Group: keys.Read, Help: "next unread", Hint: "next unread", Do: keys.Ask(intent.NextUnread{})},
 		{Name: "previous-unread", Keys: []string{"shift+tab", "N"}, Group: keys.Read, Help: "previous unread", Do: keys.Ask(intent.NextUnread{Back: true})},
-		{Name: "toggle-read", Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
-		{Name: "toggle-star", Keys: []string{"s"}, Group: keys.Mark, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
+		{Name: toggleRead, Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
+		{Name: toggleStar, Keys: []string{"s"}, Group: keys.Mark, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
 		{Name: "search", Keys: []string{"/"}, Group: keys.Search, Help: "search all text", Hint: "search", Do: keys.Ask(intent.Show{Page: intent.SearchPage})},
 		{Name: "clear-search", Keys: []string{"esc"}, Group: keys.Search, Help: "clear the search", Hint: "all stories", Do: keys.Call(p.clear)},
 		{Name: "around", Keys: []string{"r"}, Group: keys.Links, Help: "what is around a story", Pair: "around, its takes", Hint: "related", Do: keys.Ask(intent.Show{Page: intent.AroundPage})},
 		{Name: "takes", Keys: []string{"v"}, Group: keys.Links, Help: "takes, and what changed", Hint: "takes", Do: keys.Ask(intent.Show{Page: intent.TakesPage})},
+		{Name: "unfold", Keys: []string{"+"}, Group: keys.Links, Help: "its takes below it", Pair: "unfold it, every take", Hint: "unfold", Do: keys.Call(p.unfold)},
+		{Name: "every-take", Keys: []string{"Z"}, Group: keys.Links, Help: "every take, or a row a story", Do: keys.Ask(intent.EveryTake{})},
 		{Name: "timeline", Keys: []string{"T"}, Group: keys.Links, Help: "time line", Do: keys.Ask(intent.Show{Page: intent.TimelinePage})},
 		{Name: "open-related", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Do: p.number},
-		{Name: "facets", Keys: []string{"f"}, Group: keys.Search, Help: "narrow by facets", Hint: "facets", Do: keys.Ask(intent.Show{Page: intent.FacetsPage})},
+		{Name: "facets", Keys: []string{"f"}, Group: keys.Search, Help: "narrow by facets", Pair: "narrow by facets, days", Hint: "facets", Do: keys.Ask(intent.Show{Page: intent.FacetsPage})},
 		{Name: "strip", Keys: []string{"c"}, Group: keys.Search, Help: "months and days", Do: keys.Ask(intent.Show{Page: intent.BarsPage})},
-		{Name: "sort", Keys: []string{"S"}, Group: keys.Search, Help: "best or newest first", Hint: "newest first", Do: keys.Ask(intent.Sort{})},
+		{Name: "sort", Keys: []string{"S"}, Group: keys.Search, Help: "best or newest first", Pair: "order, save the search", Hint: "newest first", Do: keys.Ask(intent.Sort{})},
 		{Name: "save-search", Keys: []string{"w"}, Group: keys.Search, Help: "save the search", Hint: "save", Do: keys.Ask(intent.Show{Page: intent.NamePage})},
 		{Name: "copy", Keys: []string{"y"}, Group: keys.Read, Help: "copy the story", Pair: "copy story, its path", Do: keys.Call(func() intent.Intent { return p.copy(false) })},
 		{Name: "copy-path", Keys: []string{"Y"}, Group: keys.Read, Help: "copy the path of its file", Do: keys.Call(func() intent.Intent { return p.copy(true) })},
@@ -48,7 +62,7 @@ func (p *Page) Bindings() keys.List { return p.keys }
 // Hints returns what keys do on the list now, the most useful first.
 func (p *Page) Hints() []hint.Hint {
 	l := p.keys
-	switch {
+	switch row, _ := p.Selected(); {
 	case len(p.rows) == 0 && p.result == nil:
 		return l.Hints("back", keys.Help)
 	case len(p.rows) == 0:
@@ -60,9 +74,11 @@ func (p *Page) Hints() []hint.Hint {
 		}
 		return append(l.Hints("open-story", "clear-search", "search", "facets"), l.Hint("sort", sort), l.Hint("save-search", ""), l.Hint(keys.Help, ""))
 	case p.frame.split:
-		return append([]hint.Hint{l.Hint("open-story", "into the story")}, l.Hints("search", "facets", "around", "split", "back", "next-unread", "toggle-star", keys.Help)...)
+		return append([]hint.Hint{l.Hint("open-story", "into the story")}, l.Hints("search", "facets", "around", "split", "back", "next-unread", toggleStar, keys.Help)...)
+	case row.Takes > 1:
+		return l.Hints("open-story", "search", "facets", "takes", "unfold", "next-unread", "back", toggleStar, keys.Help)
 	}
-	return l.Hints("open-story", "search", "facets", "back", "next-unread", "toggle-star", keys.Help)
+	return l.Hints("open-story", "search", "facets", "back", "next-unread", toggleStar, keys.Help)
 }
 
 // Typing returns false: the list takes no text.
@@ -124,7 +140,7 @@ func (p *Page) toggleRead() intent.Intent {
 	if !ok {
 		return nil
 	}
-	return intent.Read{ID: row.ID, Read: !row.Read}
+	return intent.Read{ID: row.ID, Group: row.Group, All: p.all(&row), Read: !row.Read}
 }
 
 func (p *Page) toggleStar() intent.Intent {
@@ -132,8 +148,11 @@ func (p *Page) toggleStar() intent.Intent {
 	if !ok {
 		return nil
 	}
-	return intent.Star{ID: row.ID, Starred: !row.Starred}
+	return intent.Star{ID: row.ID, Group: row.Group, All: p.all(&row), Starred: !row.Starred}
 }
+
+// all reports whether the selected row stands for several takes.
+func (p *Page) all(row *story.Row) bool { return p.take == 0 && p.folds(row) }
 
 // copy copies the selected story or the path of its file.
 func (p *Page) copy(path bool) intent.Intent {
@@ -177,11 +196,11 @@ func (p *Page) Wheel(n int) intent.Intent {
 
 // Click selects the row at line y of the box.
 func (p *Page) Click(y int) intent.Intent {
-	i, ok := p.rowAt(y)
+	i, take, ok := p.rowAt(y)
 	if !ok {
 		return nil
 	}
 	p.touched = true
-	p.cursor = i
+	p.cursor, p.take = i, take
 	return nil
 }

@@ -42,24 +42,28 @@ type Page struct {
 	lede  Lede
 
 	listing
-	pending  int // steps of the cursor that need more rows
-	counts   feed.Counts
-	news     bool // the next window will show what was added
-	gen      int  // of the last request; answers to earlier ones are dropped
-	loading  bool // an Extend has no answer yet
-	counting bool // a Locate has no answer yet
-	serial   int  // of the result shown
+	pending   int // steps of the cursor that need more rows
+	counts    feed.Counts
+	news      bool // the next window will show what was added
+	gen       int  // of the last request; answers to earlier ones are dropped
+	unfolding int  // the number of the last press of the key that unfolds
+	loading   bool // an Extend has no answer yet
+	counting  bool // a Locate has no answer yet
+	serial    int  // of the result shown
 }
 
 // listing is a window of rows and the reader's position in it.
 type listing struct {
-	rows            []story.Row // in list order, as the store returned them
-	marked          int         // number of marks that the rows include
-	above           int         // number of rows above rows[0], or unknown
-	atTop, atEnd    bool        // the window includes the first, the last row of the list
-	cursor, top     int         // indices in rows: the selected row, the first on the screen
-	skip            int         // lines of the first row and its rule that are above the screen
-	loaded, touched bool        // the first rows have arrived; the reader has left the top of the list
+	rows            []story.Row        // in list order, as the store returned them
+	scope           feed.Scope         // whether a row stands for a story or for a take
+	marked          int                // number of marks that the rows include
+	above           int                // number of rows above rows[0], or unknown
+	atTop, atEnd    bool               // the window includes the first, the last row of the list
+	cursor, top     int                // indices in rows: the selected row, the first on the screen
+	skip            int                // lines of the first row and its rule that are above the screen
+	take            int                // the selected take below the selected row, counted from 1; 0 is the row
+	unfolded        map[story.ID]Takes // the takes below rows
+	loaded, touched bool               // the first rows have arrived; the reader has left the top of the list
 	shown           feed.Changes
 	result          *result // nil for the list of the whole archive
 }
@@ -84,6 +88,9 @@ func (p *Page) Resize(w, h int) {
 		clear(p.lines)
 		p.skip = min(p.skip, p.rule(p.top))
 	}
+	if len(p.rows) > 0 {
+		p.take = min(p.take, p.steps(p.cursor))
+	}
 	p.keepVisible()
 }
 
@@ -99,38 +106,56 @@ func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
 // SetBlur sets whether another pane has the focus.
 func (p *Page) SetBlur(blur bool) { p.blur = blur }
 
-// Selected returns the selected row; ok is false in an empty list.
-func (p *Page) Selected() (row story.Row, ok bool) {
+// At returns the row of the list that the cursor is on, also if it is on a take below
+// that; ok is false in an empty list.
+func (p *Page) At() (row story.Row, ok bool) {
 	if p.cursor < 0 || p.cursor >= len(p.rows) {
 		return story.Row{}, false
 	}
 	return *p.row(p.cursor), true
 }
 
+// Selected returns the selected row, or the row of the selected take; ok is false in an
+// empty list.
+func (p *Page) Selected() (row story.Row, ok bool) {
+	if row, ok = p.At(); ok && p.take > 0 {
+		row = p.takeAt(p.cursor, p.take)
+	}
+	return row, ok
+}
+
 // Neighbour moves the cursor by n rows and returns the row under it. If the window
 // has no such row, it does not move the cursor and returns false.
 func (p *Page) Neighbour(n int) (row story.Row, ok bool) {
-	i := p.cursor + n
-	if i < 0 || i >= len(p.rows) {
+	if _, _, rest := p.walk(n); rest != 0 {
 		return story.Row{}, false
 	}
 	p.step(n)
 	return p.Selected()
 }
 
-// Marked updates the counts after a row was marked; old is the row before that.
-func (p *Page) Marked(old story.Row) {
-	if cur, ok := p.Row(old.ID); ok {
-		p.counts.Unread += count(old.Read) - count(cur.Read)
-		p.counts.Starred += count(cur.Starred) - count(old.Starred)
-	}
+// Mark calls set, which sets marks, and updates the counts by what that changes in the
+// window.
+func (p *Page) Mark(set func()) {
+	read, starred := p.marksShown()
+	set()
+	nowRead, nowStarred := p.marksShown()
+	p.counts.Unread += read - nowRead
+	p.counts.Starred += nowStarred - starred
 }
 
-func count(b bool) int {
-	if b {
-		return 1
+// marksShown counts the rows of the window that are read, and those that are starred.
+func (p *Page) marksShown() (read, starred int) {
+	for i := range p.rows {
+		r := p.row(i)
+		if r.Read {
+			read++
+		}
+		if r.Starred {
+			starred++
+		}
 	}
-	return 0
+	return read, starred
 }
 
 // Shown returns the changes of the archive that the list includes.
@@ -149,6 +174,9 @@ func (p *Page) Replace(cur map[story.ID]story.Row, removed map[story.ID]bool) {
 		r := &p.rows[i]
 		if n, ok := cur[r.ID]; ok && n.Key() == r.Key() {
 			n.Read, n.Starred = r.Read, r.Starred
+			if n.Takes != r.Takes {
+				p.fold(r.ID)
+			}
 			*r = n
 		} else if removed[r.ID] {
 			r.Problem = gone
@@ -164,6 +192,17 @@ func (p *Page) Row(id story.ID) (row story.Row, ok bool) {
 		}
 	}
 	return story.Row{}, false
+}
+
+// Unread reports whether the row that stands for a group of takes is unread; false if it
+// is not in the window.
+func (p *Page) Unread(group story.ID) bool {
+	for i := range p.rows {
+		if r := &p.rows[i]; p.folds(r) && r.Group == group {
+			return !p.row(i).Read
+		}
+	}
+	return false
 }
 
 // Touched reports whether the reader has left the top of the list.

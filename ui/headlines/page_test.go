@@ -305,7 +305,7 @@ func TestTheRowUnderTheCursorStaysOnItsLine(t *testing.T) {
 				t.Fatalf("height %d: %q went from line %d to %q on line %d", h, old, line, selected(p), got)
 			}
 			page.Fills(t, p.View(), 80, h)
-			if i, ok := p.rowAt(line); !ok || i != p.cursor {
+			if i, _, ok := p.rowAt(line); !ok || i != p.cursor {
 				t.Fatalf("height %d: row %d is at line %d, not %d", h, i, line, p.cursor)
 			}
 		}

@@ -73,7 +73,11 @@ func (p *Page) aligned(text string) string {
 
 // facts returns the parts of the first line.
 func (p *Page) facts(r *story.Row) []string {
-	parts := []string{label.Long(r), clean.Line(strings.Join(r.Places, "/")), clean.Line(r.Agency), when.Weekday(r.Date)}
+	name := label.Long(r)
+	if r.Takes > 1 && p.take == 0 {
+		name = strings.TrimPrefix(name+", "+cell.Count(r.Takes)+" takes", ", ")
+	}
+	parts := []string{name, clean.Line(strings.Join(r.Places, "/")), clean.Line(r.Agency), when.Weekday(r.Date)}
 	if r.Words > 0 {
 		parts = append(parts, cell.Count(r.Words)+" "+r.Unit())
 	}
@@ -90,7 +94,7 @@ func (p *Page) facts(r *story.Row) []string {
 
 // rest returns the part of the headline that its row cut, or else the lede.
 func (p *Page) rest(r *story.Row) string {
-	if h := p.wrap(r); h.rest != "" {
+	if h := p.wrap(r); h.rest != "" && p.take == 0 {
 		return cell.Ellipsis + strings.TrimSpace(h.rest)
 	}
 	if p.lede.ID == r.ID {

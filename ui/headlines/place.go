@@ -42,13 +42,14 @@ func (p *Page) rule(i int) int {
 
 // height returns the number of lines of row i.
 func (p *Page) height(i int) int {
+	n := p.takeLines(i)
 	switch {
 	case p.result != nil:
-		return 1 + p.snippetLines(i)
+		return n + 1 + p.snippetLines(i)
 	case p.frame.twoLines:
-		return len(p.wrap(&p.rows[i]).lines)
+		return n + len(p.wrap(&p.rows[i]).lines)
 	}
-	return 1
+	return n + 1
 }
 
 // firstShown returns the first row whose first line is on the screen.
@@ -151,12 +152,14 @@ func (p *Page) snippetChars() int {
 	return 2*p.snippetRoom() - 4
 }
 
-// rowAt returns the row on line y of the box.
-func (p *Page) rowAt(y int) (i int, ok bool) {
+// rowAt returns the row on line y of the box, and the take below it.
+func (p *Page) rowAt(y int) (i, take int, ok bool) {
 	for i = p.top; i < len(p.rows) && y > 0 && y <= p.body(); i++ {
-		if at := p.line(i); y >= at && y < at+p.height(i) {
-			return i, true
+		at, below := p.line(i), p.takeLines(i)
+		if end := at + p.height(i); y >= at && y < end {
+			shown, _ := p.takesOf(i)
+			return i, min(max(0, y-end+below+1), len(shown)), true
 		}
 	}
-	return 0, false
+	return 0, 0, false
 }

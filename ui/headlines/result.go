@@ -1,6 +1,8 @@
 package headlines
 
 import (
+	"slices"
+
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/feed/term"
@@ -95,6 +97,11 @@ func (r *result) keep(rows []story.Row) map[story.ID]snippet {
 // Whole returns the number of rows in the window; ok reports whether they are the
 // whole list.
 func (p *Page) Whole() (n int, ok bool) { return len(p.rows), p.loaded && p.atTop && p.atEnd }
+
+// Folded reports whether a row of the window stands for several takes.
+func (p *Page) Folded() bool {
+	return slices.ContainsFunc(p.rows, func(r story.Row) bool { return p.folds(&r) })
+}
 
 // Missing returns the intent that loads data missing on the screen: snippets, or
 // the number of rows above the window.

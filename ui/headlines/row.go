@@ -18,9 +18,16 @@ func (p *Page) row(i int) *story.Row {
 		return &p.rows[i]
 	}
 	r := p.rows[i]
-	p.marks.Apply(&r, p.marked)
+	if p.folds(&r) {
+		p.marks.ApplyStory(&r, p.marked)
+	} else {
+		p.marks.Apply(&r, p.marked)
+	}
 	return &r
 }
+
+// on reports whether the cursor is on row i, and not on a take below it.
+func (p *Page) on(i int) bool { return i == p.cursor && p.take == 0 }
 
 // drawRow appends the lines of row i.
 func (p *Page) drawRow(lines []string, i int) []string {
@@ -28,7 +35,7 @@ func (p *Page) drawRow(lines []string, i int) []string {
 	for n, text := range h.lines {
 		lines = append(lines, p.drawLine(i, n, text, n == len(h.lines)-1))
 	}
-	return lines
+	return p.drawTakes(lines, i, textCell)
 }
 
 // drawLine draws line n of row i. The last line has the label.
@@ -54,9 +61,9 @@ func (p *Page) drawLine(i, n int, text string, last bool) string {
 	text, space := bidi.Line(text), strings.Repeat(" ", fill)
 	place = bidi.Line(place)
 	switch {
-	case i == p.cursor && !p.blur:
+	case p.on(i) && !p.blur:
 		return pens.Selected.Draw(day + " " + mark + " " + text + space + place + tail + strings.Repeat(" ", edge))
-	case i == p.cursor:
+	case p.on(i):
 		return pens.Day.Draw(day) + " " + markPen.Draw(mark) + pens.Here.Draw("▌") + pens.Strong.Draw(text) + space +
 			pens.Meta.Draw(place) + p.labelPen(r).Draw(tail) + " "
 	}

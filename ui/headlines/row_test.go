@@ -87,24 +87,24 @@ func TestMarksApplyToRowsAndCounts(t *testing.T) {
 	p := newPage(a, 80, 24)
 	var m mark.Marks
 	p.SetMarks(&m)
-	old, _ := p.Row(a[0].ID)
-	m.SetRead(a[0].ID, true)
-	m.SetStarred(a[0].ID, true)
-	p.Marked(old)
+	p.Mark(func() {
+		m.SetRead(a[0].ID, true)
+		m.SetStarred(a[0].ID, true)
+	})
 	if row, ok := p.Row(a[0].ID); !ok || !row.Read || !row.Starred {
 		t.Errorf("the row is %+v", row)
 	}
 	if c := p.Counts(); c.Unread != 9 || c.Starred != 1 {
 		t.Errorf("after a star the counts are %+v", c)
 	}
-	old, _ = p.Row(a[0].ID)
-	m.SetRead(a[0].ID, false)
-	m.SetStarred(a[0].ID, false)
-	p.Marked(old)
+	p.Mark(func() {
+		m.SetRead(a[0].ID, false)
+		m.SetStarred(a[0].ID, false)
+	})
 	if c := p.Counts(); c.Unread != 10 || c.Starred != 0 {
 		t.Errorf("after both are removed the counts are %+v", c)
 	}
-	if p.Marked(story.Row{ID: "elsewhere", Read: true}); p.Counts().Unread != 10 {
+	if p.Mark(func() { m.SetRead("elsewhere", true) }); p.Counts().Unread != 10 {
 		t.Error("a story that is not in the window is counted")
 	}
 	if in := press(a, p, "m"); in != (intent.Read{ID: a[0].ID, Read: true}) {

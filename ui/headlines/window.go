@@ -10,6 +10,7 @@ import (
 type Rows struct {
 	Gen          int
 	Rows         []story.Row
+	Scope        feed.Scope   // whether a row stands for a story or for a take
 	Above        int          // number of rows above the first of Rows; -1 if not counted
 	AtTop, AtEnd bool         // Rows include the first, the last row of the list
 	Cursor       story.ID     // the row to put the cursor on; "" to keep it
@@ -22,10 +23,17 @@ type Rows struct {
 // Load returns a request for the window around the selected row, or for the top of
 // the list if the reader has not moved.
 func (p *Page) Load() intent.Load {
-	if row, ok := p.Selected(); ok && p.touched {
-		return p.load(intent.Around, row.Key())
+	if row, ok := p.At(); ok && p.touched {
+		return p.LoadFor(row)
 	}
 	return p.load(intent.Top, story.Key{})
+}
+
+// LoadFor returns a request for the window around the row for a story.
+func (p *Page) LoadFor(row story.Row) intent.Load {
+	in := p.LoadAt(row.Key())
+	in.Story = row.ID
+	return in
 }
 
 // News returns a request for the window after stories were added, which it will
@@ -65,15 +73,22 @@ func (p *Page) Show(ans Rows) {
 		line = p.frame.h / 3
 	}
 	if ans.Cursor == "" {
-		if row, ok := p.Selected(); ok && p.touched {
+		if row, ok := p.At(); ok && p.touched {
 			ans.Cursor, ans.CursorKey = row.ID, row.Key()
 		}
 	}
 	if p.news {
 		p.news, p.fresh = false, p.added(ans.Rows)
 	}
+	old, take := story.ID(""), p.take
+	if row, ok := p.At(); ok {
+		old = row.ID
+	}
 	p.setWindow(ans)
-	p.cursor = p.index(ans.Cursor, ans.CursorKey)
+	p.cursor, p.take = p.index(ans.Cursor, ans.CursorKey), 0
+	if row, ok := p.At(); ok && row.ID == old {
+		p.take = min(take, p.steps(p.cursor))
+	}
 	p.putAt(p.cursor, line)
 	p.keepVisible()
 	p.stepPending()
@@ -100,7 +115,7 @@ func (p *Page) added(rows []story.Row) map[story.ID]bool {
 
 // setWindow replaces the window with the rows of ans.
 func (p *Page) setWindow(ans Rows) {
-	p.rows, p.above, p.atTop, p.atEnd = ans.Rows, ans.Above, ans.AtTop, ans.AtEnd
+	p.rows, p.scope, p.above, p.atTop, p.atEnd = ans.Rows, ans.Scope, ans.Above, ans.AtTop, ans.AtEnd
 	p.counts, p.shown, p.marked, p.loaded, p.counting = ans.Counts, ans.Changes, ans.Marks, true, false
 }
 
@@ -170,12 +185,12 @@ func (p *Page) Select(row story.Row) intent.Intent {
 	p.touched = true
 	for i := range p.rows {
 		if p.rows[i].ID == row.ID {
-			p.cursor = i
+			p.put(i)
 			p.keepVisible()
 			return p.More()
 		}
 	}
-	return p.load(intent.Around, row.Key())
+	return p.LoadFor(row)
 }
 
 // stepPending makes the pending steps.

@@ -73,10 +73,15 @@ func firstLine(title string, w int) string {
 	return title
 }
 
-// label returns the label of r.
+// label returns the label of r, with the number of takes that it stands for.
 func (p *Page) label(r *story.Row) string {
-	if p.frame.wide && p.result == nil {
-		return label.Long(r)
+	short, long := label.Short(r), label.Long(r)
+	if p.folds(r) && r.Problem == "" {
+		n := "×" + cell.Count(r.Takes)
+		short, long = short+n, strings.TrimSpace(long+" "+n)
 	}
-	return label.Short(r)
+	if p.frame.wide && p.result == nil && cell.Width(long) <= labelCells {
+		return long
+	}
+	return short
 }

@@ -99,10 +99,11 @@ const (
 type (
 	// Load asks for a new window of rows; Gen comes back with the answer.
 	Load struct {
-		Edge Edge
-		Key  story.Key // of the row in the middle, for Around
-		N    int       // rows wanted on either side
-		Gen  int
+		Edge  Edge
+		Key   story.Key // of the row in the middle, for Around
+		Story story.ID  // whose row that is, wherever it is now; "" for the one at Key
+		N     int       // rows wanted on either side
+		Gen   int
 	}
 	// Extend asks for more rows at one end of the window: N below Key, -N above.
 	Extend struct {
@@ -122,6 +123,13 @@ type (
 		N     int
 		Found int // comes back with the answer
 	}
+	// Unfold asks for the takes of the story of a row.
+	Unfold struct {
+		ID  story.ID
+		Gen int
+	}
+	// EveryTake asks for a row for each take in the list, or for each story again.
+	EveryTake struct{}
 	// Open asks for the story of a row.
 	Open struct{ ID story.ID }
 	// Follow asks for the story that a link leads to.
@@ -174,14 +182,18 @@ type (
 	Neighbour struct{ Step int }
 	// NextUnread asks for the nearest unread row below or above the cursor.
 	NextUnread struct{ Back bool }
-	// Read asks to mark a story read or unread.
+	// Read asks to mark a take read or unread, or all takes of its group.
 	Read struct {
-		ID   story.ID
-		Read bool
+		ID    story.ID
+		Group story.ID // "" if the story has one take
+		All   bool
+		Read  bool
 	}
-	// Star asks to star or unstar a story.
+	// Star asks to star or unstar a take, or to unstar all takes of its group.
 	Star struct {
 		ID      story.ID
+		Group   story.ID // "" if the story has one take
+		All     bool
 		Starred bool
 	}
 	// Copy asks to copy the text of a story or the path of its file.
@@ -264,129 +276,3 @@ type (
 	// Suspend asks to hand the terminal back to the shell.
 	Suspend struct{}
 )
-
-func (Load) forList()       {}
-func (Extend) forList()     {}
-func (Locate) forList()     {}
-func (Snippets) forList()   {}
-func (NextUnread) forList() {}
-func (News) forList()       {}
-
-func (Load) intent()       {}
-func (Extend) intent()     {}
-func (Locate) intent()     {}
-func (Snippets) intent()   {}
-func (NextUnread) intent() {}
-func (News) intent()       {}
-
-func (Open) forStory()      {}
-func (Follow) forLinks()    {}
-func (Compare) forStory()   {}
-func (OpenTake) forStory()  {}
-func (Join) forStory()      {}
-func (Cut) forStory()       {}
-func (Undo) forStory()      {}
-func (Back) forStory()      {}
-func (Trail) forLinks()     {}
-func (Revisit) forLinks()   {}
-func (Why) forLinks()       {}
-func (Cites) forLinks()     {}
-func (Number) forLinks()    {}
-func (NextNew) forStory()   {}
-func (Neighbour) forStory() {}
-func (Read) forStory()      {}
-func (Copy) forStory()      {}
-func (Star) forStory()      {}
-func (Place) forStory()     {}
-func (EndFind) forStory()   {}
-
-func (Open) intent()      {}
-func (Follow) intent()    {}
-func (Compare) intent()   {}
-func (OpenTake) intent()  {}
-func (Join) intent()      {}
-func (Cut) intent()       {}
-func (Undo) intent()      {}
-func (Back) intent()      {}
-func (Trail) intent()     {}
-func (Revisit) intent()   {}
-func (Why) intent()       {}
-func (Cites) intent()     {}
-func (Number) intent()    {}
-func (NextNew) intent()   {}
-func (Neighbour) intent() {}
-func (Read) intent()      {}
-func (Copy) intent()      {}
-func (Star) intent()      {}
-func (Place) intent()     {}
-func (EndFind) intent()   {}
-
-func (OpenEntry) forLine() {}
-func (SetEntry) forLine()  {}
-func (StepEntry) forLine() {}
-func (Walk) forLine()      {}
-
-func (OpenEntry) intent() {}
-func (SetEntry) intent()  {}
-func (StepEntry) intent() {}
-func (Walk) intent()      {}
-
-func (Typed) forSearch()     {}
-func (Choose) forSearch()    {}
-func (Suggested) forSearch() {}
-func (Complete) forSearch()  {}
-func (Keep) forSearch()      {}
-func (Restore) forSearch()   {}
-func (Clear) forSearch()     {}
-func (Sort) forSearch()      {}
-func (Manual) forSearch()    {}
-func (SearchFor) forSearch() {}
-func (Narrow) forSearch()    {}
-func (Widen) forSearch()     {}
-func (Name) forSearch()      {}
-func (Rename) forSearch()    {}
-func (Drop) forSearch()      {}
-
-func (Typed) intent()     {}
-func (Choose) intent()    {}
-func (Suggested) intent() {}
-func (Complete) intent()  {}
-func (Keep) intent()      {}
-func (Restore) intent()   {}
-func (Clear) intent()     {}
-func (Sort) intent()      {}
-func (Manual) intent()    {}
-func (SearchFor) intent() {}
-func (Narrow) intent()    {}
-func (Widen) intent()     {}
-func (Name) intent()      {}
-func (Rename) intent()    {}
-func (Drop) intent()      {}
-
-func (Width) forScreen()   {}
-func (Show) forScreen()    {}
-func (Zen) forScreen()     {}
-func (Pane) forScreen()    {}
-func (Run) forScreen()     {}
-func (GoTo) forScreen()    {}
-func (GoToDate) forList()  {}
-func (Today) forSearch()   {}
-func (Close) forScreen()   {}
-func (Say) forScreen()     {}
-func (Quit) forScreen()    {}
-func (Redraw) forScreen()  {}
-func (Suspend) forScreen() {}
-
-func (Width) intent()    {}
-func (Show) intent()     {}
-func (Zen) intent()      {}
-func (Pane) intent()     {}
-func (Run) intent()      {}
-func (GoTo) intent()     {}
-func (GoToDate) intent() {}
-func (Today) intent()    {}
-func (Close) intent()    {}
-func (Say) intent()      {}
-func (Quit) intent()     {}
-func (Redraw) intent()   {}
-func (Suspend) intent()  {}

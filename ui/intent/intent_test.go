@@ -11,7 +11,7 @@ import (
 // TestEveryIntentIsInOneGroup reads the source: the root acts on groups, and an
 // intent in none of them would do nothing.
 func TestEveryIntentIsInOneGroup(t *testing.T) {
-	tree, err := parser.ParseFile(token.NewFileSet(), "intent.go", nil, 0)
+	tree, err := parser.ParseFile(token.NewFileSet(), "group.go", nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

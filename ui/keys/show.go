@@ -25,6 +25,9 @@ var shown = map[string]string{
 
 // show returns the label of a key: "Ctrl-D" for "ctrl+d".
 func show(name string) string {
+	if name == "+" {
+		return name
+	}
 	parts := strings.Split(name, "+")
 	for i, part := range parts {
 		switch s, ok := shown[part]; {

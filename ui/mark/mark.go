@@ -2,6 +2,9 @@
 // screen were read. Pages hold rows as the store returned them and apply the
 // marks when they draw a row, so each mark is kept once, however many lists hold
 // its story.
+//
+// The row of a story with several takes is read if all takes are, and starred if one is.
+// Only the store knows that: after a mark on a take, Settle changes the row.
 package mark
 
 import "dateline/feed/story"
@@ -10,14 +13,29 @@ import "dateline/feed/story"
 // the number of marks that the store had when its rows were read, and marks
 // with higher numbers apply to it. The nil Marks has none.
 type Marks struct {
-	n             int
-	read, starred map[story.ID]mark
+	n       int
+	takes   marks // by ID
+	all     marks // of every take of a group, by group
+	stories marks // of the row of a story with several takes, by group
 }
+
+// marks are the latest marks by ID.
+type marks struct{ read, starred map[story.ID]mark }
 
 // mark is a mark that was set or removed.
 type mark struct {
 	n  int
 	on bool
+}
+
+// put adds a mark unless there is a later one.
+func put(to *map[story.ID]mark, id story.ID, k mark) {
+	if *to == nil {
+		*to = map[story.ID]mark{}
+	}
+	if (*to)[id].n <= k.n {
+		(*to)[id] = k
+	}
 }
 
 // N returns the number of marks made so far.
@@ -28,29 +46,72 @@ func (m *Marks) N() int {
 	return m.n
 }
 
-// SetRead marks a story read or unread.
-func (m *Marks) SetRead(id story.ID, on bool) { m.set(&m.read, id, on) }
-
-// SetStarred stars or unstars a story.
-func (m *Marks) SetStarred(id story.ID, on bool) { m.set(&m.starred, id, on) }
-
-func (m *Marks) set(marks *map[story.ID]mark, id story.ID, on bool) {
-	if *marks == nil {
-		*marks = map[story.ID]mark{}
-	}
+// SetRead marks a take read or unread.
+func (m *Marks) SetRead(id story.ID, on bool) {
 	m.n++
-	(*marks)[id] = mark{m.n, on}
+	put(&m.takes.read, id, mark{m.n, on})
 }
 
-// Apply applies to row the marks made after the first n.
+// SetStarred stars or unstars a take.
+func (m *Marks) SetStarred(id story.ID, on bool) {
+	m.n++
+	put(&m.takes.starred, id, mark{m.n, on})
+}
+
+// SetStoryRead marks all takes of a group read or unread.
+func (m *Marks) SetStoryRead(group story.ID, on bool) {
+	m.n++
+	put(&m.all.read, group, mark{m.n, on})
+	put(&m.stories.read, group, mark{m.n, on})
+}
+
+// SetStoryStarred stars a take of a group, or unstars all its takes.
+func (m *Marks) SetStoryStarred(id, group story.ID, on bool) {
+	m.n++
+	put(&m.stories.starred, group, mark{m.n, on})
+	if on {
+		put(&m.takes.starred, id, mark{m.n, on})
+	} else {
+		put(&m.all.starred, group, mark{m.n, on})
+	}
+}
+
+// Settle records what the store says after mark n: the row of the story, and the takes
+// that were read with the one that was opened.
+func (m *Marks) Settle(n int, row *story.Row, carried []story.ID) {
+	if row.Group != "" {
+		put(&m.stories.read, row.Group, mark{n, row.Read})
+		put(&m.stories.starred, row.Group, mark{n, row.Starred})
+	}
+	for _, id := range carried {
+		put(&m.takes.read, id, mark{n, true})
+	}
+}
+
+// Apply applies to the row of a take the marks made after the first n.
 func (m *Marks) Apply(row *story.Row, n int) {
-	if m == nil || n >= m.n {
+	if m == nil {
 		return
 	}
-	if k, ok := m.read[row.ID]; ok && k.n > n {
-		row.Read = k.on
+	apply(&row.Read, n, m.takes.read[row.ID], m.all.read[row.Group])
+	apply(&row.Starred, n, m.takes.starred[row.ID], m.all.starred[row.Group])
+}
+
+// ApplyStory applies to the row of a story with several takes the marks made after the
+// first n.
+func (m *Marks) ApplyStory(row *story.Row, n int) {
+	if m == nil {
+		return
 	}
-	if k, ok := m.starred[row.ID]; ok && k.n > n {
-		row.Starred = k.on
+	apply(&row.Read, n, m.stories.read[row.Group])
+	apply(&row.Starred, n, m.stories.starred[row.Group])
+}
+
+// apply applies the latest of marks made after the first n.
+func apply(to *bool, n int, marks ...mark) {
+	for _, k := range marks {
+		if k.n > n {
+			*to, n = k.on, k.n
+		}
 	}
 }

@@ -47,3 +47,61 @@ func TestNilMarksChangeNoRow(t *testing.T) {
 		t.Errorf("%+v, %d", row, m.N())
 	}
 }
+
+func TestAMarkOnAStoryIsOnAllItsTakes(t *testing.T) {
+	var m mark.Marks
+	take := func(id story.ID) *story.Row { return &story.Row{ID: id, Group: "a", Takes: 2} }
+	check := func(what string, row *story.Row, read, starred bool) {
+		t.Helper()
+		if row.Read != read || row.Starred != starred {
+			t.Errorf("%s: read %v, starred %v", what, row.Read, row.Starred)
+		}
+	}
+	whole, a, b := take("b"), take("a"), take("b")
+	apply := func() {
+		*whole, *a, *b = *take("b"), *take("a"), *take("b")
+		m.ApplyStory(whole, 0)
+		m.Apply(a, 0)
+		m.Apply(b, 0)
+	}
+	m.SetStoryRead("a", true)
+	m.SetStoryStarred("b", "a", true)
+	apply()
+	check("the story, read and starred", whole, true, true)
+	check("its older take", a, true, false)
+	check("its newer take", b, true, true)
+	m.SetRead("b", false)
+	m.SetStarred("a", true)
+	apply()
+	check("the story before it is settled", whole, true, true)
+	check("a take that was marked later", b, false, true)
+	m.Settle(3, &story.Row{ID: "b", Group: "a"}, nil)
+	apply()
+	check("the story after it is settled", whole, false, false)
+	m.SetStoryStarred("b", "a", false)
+	apply()
+	check("a take of a story without stars", a, true, false)
+	m.SetStoryRead("a", true)
+	m.Settle(3, &story.Row{ID: "b", Group: "a"}, []story.ID{"b"})
+	apply()
+	check("a story that was marked later", whole, true, false)
+	alone := &story.Row{ID: "c"}
+	m.Settle(9, alone, nil)
+	m.ApplyStory(alone, 0)
+	check("a story with one take", alone, false, false)
+}
+
+func TestTakesThatAStoryCarriesAreReadWithIt(t *testing.T) {
+	var m mark.Marks
+	m.SetRead("b", true)
+	m.Settle(1, &story.Row{ID: "b", Group: "a", Read: true}, []story.ID{"a"})
+	older := &story.Row{ID: "a", Group: "a"}
+	if m.Apply(older, 0); !older.Read {
+		t.Error("the older take is unread")
+	}
+	m.SetRead("a", false)
+	m.Settle(1, &story.Row{ID: "b", Group: "a", Read: true}, []story.ID{"a"})
+	if m.Apply(older, 0); older.Read {
+		t.Error("a late answer has replaced a later mark")
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"dateline/feed/sqlite"
+	"dateline/feed/story"
 )
 
 // folded matches one take of each story of which "of" matches any from lo to hi: the one
@@ -115,6 +116,51 @@ func (in *Index) best(ctx context.Context, x folded, places map[int64]int) (map[
 		}
 	}
 	return best, nil
+}
+
+// sqlMembers reads the takes of a story, in the order in which they stand for it.
+const sqlMembers = `SELECT u.id, u.grp, u.place FROM rows s JOIN takes v ON v.id = s.id JOIN takes u ON u.grp = v.grp
+	WHERE s.sid = ? ORDER BY u.place`
+
+// RowFor returns the row that stands for a story: its own, or if r finds stories that of
+// another take. ok is false if it was not found.
+func (r *Result) RowFor(ctx context.Context, id story.ID) (row story.Row, ok bool, err error) {
+	ids, err := sqlite.Column[int64](ctx, r.index.db, `SELECT id FROM rows WHERE sid = ?`, string(id))
+	if err != nil {
+		return story.Row{}, false, err
+	}
+	x, stories := r.unfolded()
+	if stories {
+		members, err := sqlite.List(ctx, r.index.db, scanTaken, sqlMembers, string(id))
+		if err != nil {
+			return story.Row{}, false, err
+		}
+		for i, t := range members {
+			if i == 0 {
+				ids = nil
+			}
+			ids = append(ids, t.id)
+		}
+	}
+	for _, id := range ids {
+		if n, err := r.index.count(ctx, allOf{listed{id}, x}, max(r.lo, id), min(r.hi, id)); err != nil || n > 0 {
+			return r.first(ctx, []int64{id}, err)
+		}
+	}
+	return story.Row{}, false, nil
+}
+
+// first returns the row of the first of ids; ok is false if there is none. An error
+// before that is returned.
+func (r *Result) first(ctx context.Context, ids []int64, err error) (row story.Row, ok bool, _ error) {
+	if err != nil || len(ids) == 0 {
+		return story.Row{}, false, err
+	}
+	rows, err := r.rowsOf(ctx, ids[:1])
+	if err != nil || len(rows) == 0 {
+		return story.Row{}, false, err
+	}
+	return rows[0], true, nil
 }
 
 // foldStream yields the ids of a stream without those that are folded away. It reads

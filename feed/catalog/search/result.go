@@ -335,14 +335,7 @@ func (r *Result) NextUnread(ctx context.Context, k story.Key, back bool) (story.
 	read := marked{mark: "read", whole: stories}
 	unread := Result{index: r.index, x: allOf{r.x, notOf{read}}}
 	ids, err := unread.ids(ctx, sp, 1)
-	if err != nil || len(ids) == 0 {
-		return story.Row{}, false, err
-	}
-	rows, err := r.rowsOf(ctx, ids)
-	if err != nil || len(rows) == 0 {
-		return story.Row{}, false, err
-	}
-	return rows[0], true, nil
+	return r.first(ctx, ids, err)
 }
 
 // unreadPage is the number of rows that rankedUnread reads at a time.

@@ -44,6 +44,9 @@ var mods = map[string]tea.KeyMod{"ctrl": tea.ModCtrl, "shift": tea.ModShift, "al
 // "ctrl+d", "shift+tab".
 func Key(name string) tea.KeyPressMsg {
 	var k tea.Key
+	if name == "+" {
+		return tea.KeyPressMsg{Code: '+', Text: name}
+	}
 	parts := strings.Split(name, "+")
 	for _, mod := range parts[:len(parts)-1] {
 		k.Mod |= mods[mod]
