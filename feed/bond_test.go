@@ -65,6 +65,23 @@ func TestTheReaderJoinsAndCutsTakes(t *testing.T) {
 	want("never cut", b, "a.txt", "b.txt", "c.txt")
 }
 
+func TestAJoinOrCutThatChangesNothingIsEmpty(t *testing.T) {
+	s := openFiles(t, ferryTakes)
+	a, b, alone := story.NewID("2031/03/14/a.txt"), story.NewID("2031/03/14/b.txt"), story.NewID("2031/03/15/d.txt")
+	for what, try := range map[string]func() (feed.Bonds, error){
+		"a join of takes of one story": func() (feed.Bonds, error) { return s.Join(t.Context(), a, b) },
+		"a join with itself":           func() (feed.Bonds, error) { return s.Join(t.Context(), alone, alone) },
+		"a cut of a single take":       func() (feed.Bonds, error) { return s.Cut(t.Context(), alone) },
+	} {
+		if bonds, err := try(); err != nil || !bonds.Empty() {
+			t.Errorf("%s: %v, %v", what, bonds, err)
+		}
+	}
+	if bonds, err := s.Cut(t.Context(), b); err != nil || bonds.Empty() {
+		t.Errorf("a cut of one of three takes: %v, %v", bonds, err)
+	}
+}
+
 func TestJoinsAndCutsOutliveTheCatalogAndMoves(t *testing.T) {
 	root, d := folder(t, ferryTakes), dirs(t)
 	age(t, root)
