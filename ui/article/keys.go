@@ -43,7 +43,7 @@ func bindings(p *Page) keys.List {
 		{Name: "find", Keys: []string{"/"}, Group: keys.Search, Help: "find in the story", Hint: "find", Do: keys.Ask(intent.Show{Page: intent.FindPage})},
 		{Name: "next-hit", Keys: []string{"n"}, Group: keys.Search, Help: "next hit, else next unread", Pair: "hits, else unread", Do: keys.Call(p.nextHit)},
 		{Name: "previous-hit", Keys: []string{"N"}, Group: keys.Search, Help: "previous hit, else previous unread", Do: keys.Call(p.previousHit)},
-		{Name: ToggleRead, Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Pair: "mark read; star", Do: keys.Call(p.toggleRead)},
+		{Name: ToggleRead, Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
 		{Name: "toggle-star", Keys: []string{"s"}, Group: keys.Mark, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
 		{Name: "around", Keys: []string{"r"}, Group: keys.Links, Help: "what is around it", Pair: "around; why a link", Hint: "related", Do: keys.Ask(intent.Show{Page: intent.AroundPage})},
 		{Name: "why", Keys: []string{"w"}, Group: keys.Links, Help: "why a link is there", Do: keys.Ask(intent.Why{}), Off: p.noLinks},
