@@ -207,7 +207,7 @@ func TestALongComparisonScrollsWithTwoLinesToSpare(t *testing.T) {
 	}
 	p := open(80, 24, []Take{take("", 3, "", old...), take("LEAD", 3, "", cur...)})
 	n := p.room()
-	for i, key := range strings.Fields("j j j d d space G k u b g " + strings.Repeat("] ", 35) + "[ [") {
+	for i, key := range strings.Fields(strings.Repeat("j ", 3) + strings.Repeat("d ", 2) + "space G k u b g " + strings.Repeat("] ", 35) + strings.Repeat("[ ", 2)) {
 		press(p, key)
 		if p.cursor-p.top < min(2, p.cursor) || p.top+n-1-p.cursor < min(2, len(p.lines)-1-p.cursor) || p.top > len(p.lines)-n {
 			t.Errorf("after key %d, %s: the cursor is at line %d, the top at %d of %d", i, key, p.cursor, p.top, len(p.lines))
