@@ -11,7 +11,7 @@ func TestReaderSavesMarksWhenItsTerminalCloses(t *testing.T) {
 			h := newHome(t, 5)
 			h.run(t, "index")
 			reader := attach(t, h.command(t.Context(), h.archive), controls)
-			reader.until(t, []string{"5 unread"})
+			reader.until(t, []string{" unread of "})
 			if _, err := reader.master.WriteString("s"); err != nil {
 				t.Fatal(err)
 			}

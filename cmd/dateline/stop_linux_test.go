@@ -29,7 +29,7 @@ func startJob(t *testing.T) job {
 	cmd := exec.CommandContext(t.Context(), "sh", "-c", `set -m; "$0"; while [ $? -gt 128 ]; do read line; fg; done`, linked(t))
 	cmd.Env = h.command(t.Context(), "list").Env
 	j := job{terminal: attach(t, cmd, true)}
-	j.until(t, []string{"5 unread"})
+	j.until(t, []string{" unread of "})
 	children, err := os.ReadFile(fmt.Sprintf("/proc/%d/task/%[1]d/children", cmd.Process.Pid))
 	if err != nil {
 		t.Skipf("the children of a process are unknown: %v", err)
@@ -85,7 +85,7 @@ func (j job) resume(t *testing.T) {
 	if _, err := j.master.WriteString("\n"); err != nil {
 		t.Fatal(err)
 	}
-	j.until(t, []string{"5 unread"})
+	j.until(t, []string{" unread of "})
 	if !j.raw(t) {
 		t.Error("the terminal is not raw after the program has been continued")
 	}
@@ -139,7 +139,7 @@ func TestAProgramThatNoShellCanContinueDoesNotStop(t *testing.T) {
 	h := newHome(t, 5)
 	h.run(t, "index")
 	reader := attach(t, h.command(t.Context(), h.archive), true)
-	reader.until(t, []string{"5 unread"})
+	reader.until(t, []string{" unread of "})
 	if _, err := reader.master.WriteString("\x1a"); err != nil {
 		t.Fatal(err)
 	}
@@ -181,7 +181,7 @@ func TestTheTerminalOrdersTextOnlyWhereTheProgramDoesNot(t *testing.T) {
 func (t *terminal) all(tb testing.TB) string {
 	tb.Helper()
 	var out strings.Builder
-	for !strings.Contains(ansi.Strip(out.String()), "5 unread") {
+	for !strings.Contains(ansi.Strip(out.String()), " unread of ") {
 		c, ok := t.next(longWait)
 		if !ok {
 			tb.Fatalf("the reader shows %q", out.String())
@@ -206,7 +206,7 @@ func TestALateAnswerOfTheTerminalIsNotTypedIntoTheShell(t *testing.T) {
 	cmd := exec.CommandContext(t.Context(), "sh", "-c", `"$0"; echo LEFT; read line; echo "GOT <$line>"`, linked(t))
 	cmd.Env = h.command(t.Context(), "list").Env
 	shell := attach(t, cmd, true)
-	shell.until(t, []string{"5 unread"})
+	shell.until(t, []string{" unread of "})
 	write := func(text string) {
 		t.Helper()
 		if _, err := shell.master.WriteString(text); err != nil {
