@@ -117,3 +117,29 @@ func TestJoinsAndCutsKeepTheRowOfTheList(t *testing.T) {
 		t.Errorf("%s\nwant\n%s", d.Screen(), before)
 	}
 }
+
+func TestTheFoldedRowAndTheCountsFollowAJoinOrCut(t *testing.T) {
+	d := start(t, 80, 30)
+	command(d, "12")
+	d.Shows("Bank of Ostmere cuts key rate to 4.25 pct                            2LD×4", " of 54")
+	command(d, "cut")
+	d.Shows("Bank of Ostmere cuts key rate to 4.25 pct                              2LD", "LEAD×3", " of 55")
+	command(d, "join")
+	d.Press("j")
+	command(d, "join")
+	d.Shows("Joined, U undoes it: (2nd LD) Bank of Ostmere", "2LD×4", " of 54")
+	d.Press("U")
+	d.Shows("LEAD×3", " of 55")
+	d.Press("U", "k", "j")
+	d.Shows("2LD×4", "12 of 54", "── 2nd LD, 4 takes · ALDMOUTH")
+}
+
+func TestATakeOfAnUnfoldedRowIsCut(t *testing.T) {
+	d := start(t, 80, 30)
+	command(d, "12")
+	d.Press("+", "j", "j")
+	command(d, "cut")
+	d.Shows("Cut, U undoes it: Bank of Ostmere cuts key rate", "2LD×3", " of 55")
+	d.Press("U")
+	d.Shows("2LD×4", " of 54")
+}
