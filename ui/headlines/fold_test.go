@@ -90,7 +90,7 @@ func TestUnfoldedTakesHaveHalfTheLines(t *testing.T) {
 			t.Errorf("height %d: %d of %d takes drawn:\n%s", h, lines, len(shown), ansi.Strip(p.View()))
 		}
 		page.Fills(t, p.View(), 80, h)
-		for range len(shown) {
+		for range shown {
 			press(a, p, "j")
 		}
 		p.Resize(80, 6)
