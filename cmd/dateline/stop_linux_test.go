@@ -86,8 +86,10 @@ func (j job) resume(t *testing.T) {
 		t.Fatal(err)
 	}
 	j.until(t, []string{" unread of "})
-	if !j.raw(t) {
-		t.Error("the terminal is not raw after the program has been continued")
+	for end := time.Now().Add(longWait); !j.raw(t); time.Sleep(still) { // a frame may have waited since before the stop
+		if time.Now().After(end) {
+			t.Fatal("the terminal is not raw after the program has been continued")
+		}
 	}
 	if !j.enter(t, "s") {
 		t.Error("a key changes nothing after the program has been continued")
