@@ -55,16 +55,7 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 }
 
 func (p *Page) move(d keys.Distance, n int) intent.Intent {
-	switch d {
-	case keys.Line:
-	case keys.HalfPage:
-		n *= max(1, p.h/2)
-	case keys.Page:
-		n *= max(1, p.h-2)
-	case keys.End:
-		n *= len(p.entries)
-	}
-	p.step(n)
+	p.step(d.Steps(n, p.h/2, p.h-2, len(p.entries)))
 	return nil
 }
 

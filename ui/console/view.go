@@ -10,28 +10,22 @@ import (
 
 // View draws the line. At its end is why the text is no command, or what can be typed.
 func (p *Page) View() string {
-	end, style := p.end(), p.theme.Status
-	if p.problem != "" {
-		style = p.theme.StatusError
-	}
-	line, _ := p.line.View(p.theme, p.w-cell.Width(end)-1)
-	gap := max(0, p.w-cell.Width(line)-cell.Width(end))
-	return line + strings.Repeat(" ", gap) + style.Render(end)
+	line, _ := p.line.Beside(p.theme, p.w, p.end(), p.problem != "")
+	return line
 }
 
 // Cursor returns the cell of the cursor.
 func (p *Page) Cursor() (x, y int, ok bool) {
-	_, x = p.line.View(p.theme, p.w-cell.Width(p.end())-1)
+	_, x = p.line.Beside(p.theme, p.w, p.end(), p.problem != "")
 	return x, 0, true
 }
 
 // end returns the text at the end of the line, cut to the room beside the text typed.
 func (p *Page) end() string {
-	room := p.w - cell.Width(p.line.Text()) - 4
 	if p.problem != "" {
-		return cell.Cut(cell.Cut(p.problem, max(p.w/2, room))+" ", p.w)
+		return p.line.Problem(p.problem, p.w)
 	}
-	parts := p.help()
+	parts, room := p.help(), p.line.Room(p.w)
 	for n := len(parts); n > 0; n-- {
 		if s := strings.Join(parts[:n], " · ") + " "; cell.Width(s) <= room {
 			return s

@@ -143,16 +143,7 @@ func (p *Page) typed(msg tea.Msg) {
 func (p *Page) Typing() bool { return p.line != nil }
 
 func (p *Page) move(d keys.Distance, n int) intent.Intent {
-	switch d {
-	case keys.Line:
-		p.step(n)
-	case keys.HalfPage:
-		p.step(n * max(1, p.shown/2))
-	case keys.Page:
-		p.step(n * max(1, p.shown))
-	case keys.End:
-		p.step(n * len(p.rows))
-	}
+	p.step(d.Steps(n, p.shown/2, p.shown, len(p.rows)))
 	return nil
 }
 

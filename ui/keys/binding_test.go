@@ -59,6 +59,38 @@ func TestMovesPassDistanceAndDirection(t *testing.T) {
 	}
 }
 
+func TestAMoveIsAsLongAsItsDistance(t *testing.T) {
+	for d, want := range map[keys.Distance]int{keys.Line: 1, keys.HalfPage: 4, keys.Page: 9, keys.End: 70} {
+		if n := d.Steps(1, 4, 9, 70); n != want {
+			t.Errorf("distance %d: %d rows down, want %d", d, n, want)
+		}
+		if n := d.Steps(-1, 4, 9, 70); n != -want {
+			t.Errorf("distance %d: %d rows up, want %d", d, n, -want)
+		}
+		if n := d.Steps(1, 0, -1, 70); n != 1 && d != keys.End {
+			t.Errorf("distance %d on a page without rows: %d", d, n)
+		}
+	}
+}
+
+func TestAListScrollsNoMoreThanItsCursorNeeds(t *testing.T) {
+	for _, tt := range []struct{ cursor, top, n, all, shown, wantCursor, wantTop int }{
+		{0, 0, 3, 10, 5, 3, 0},
+		{4, 0, 1, 10, 5, 5, 1},
+		{5, 3, -3, 10, 5, 2, 2},
+		{5, 3, 99, 10, 5, 9, 5},
+		{5, 3, -99, 10, 5, 0, 0},
+		{3, 9, 0, 10, 5, 3, 3}, // the screen has grown
+		{0, 0, 1, 0, 5, 0, 0},
+		{2, 2, 1, 10, 0, 3, 3},
+	} {
+		cursor, top := keys.Scroll(tt.cursor, tt.top, tt.n, tt.all, tt.shown)
+		if cursor != tt.wantCursor || top != tt.wantTop {
+			t.Errorf("%+v: cursor %d, top %d", tt, cursor, top)
+		}
+	}
+}
+
 func TestKeysAreShownAsLabelledOnAKeyboard(t *testing.T) {
 	for want, names := range map[string]string{
 		"Enter l →": "enter l right", "Space PgDn": "space pgdown", "Shift-Tab N": "shift+tab N",

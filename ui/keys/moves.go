@@ -17,6 +17,30 @@ const (
 	End // to the top or the bottom
 )
 
+// Steps returns the number of rows of a move by n, which is 1 for down and -1 for up: of half
+// a page, of a page, or of all rows that there are. A page is at least one row.
+func (d Distance) Steps(n, half, page, all int) int {
+	switch d {
+	case Line:
+	case HalfPage:
+		n *= max(1, half)
+	case Page:
+		n *= max(1, page)
+	case End:
+		n *= all
+	}
+	return n
+}
+
+// Scroll returns the cursor after a move by n of all rows, of which shown fit, and the first
+// row on the screen, which changes no more than the cursor needs.
+func Scroll(cursor, top, n, all, shown int) (newCursor, newTop int) {
+	shown = max(1, shown)
+	cursor = max(0, min(cursor+n, all-1))
+	top = max(0, min(top, all-shown))
+	return cursor, min(max(top, cursor-shown+1), cursor)
+}
+
 // Moves returns the bindings that move up and down. unit is the name of a line in
 // their help: "row", "line". They call move with a distance and a direction n, which
 // is 1 for down and -1 for up.

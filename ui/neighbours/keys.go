@@ -40,26 +40,14 @@ func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
 func (p *Page) Update(msg tea.Msg) intent.Intent { return p.keys.Update(msg) }
 
 func (p *Page) move(d keys.Distance, n int) intent.Intent {
-	switch d {
-	case keys.Line:
-	case keys.HalfPage:
-		n *= max(1, p.room()/2)
-	case keys.Page:
-		n *= max(1, p.room()-1)
-	case keys.End:
-		n *= len(p.sides[p.column])
-	}
-	p.step(n)
+	p.step(d.Steps(n, p.room()/2, p.room()-1, len(p.sides[p.column])))
 	return nil
 }
 
 // step moves the cursor by n rows of its column and scrolls until it is on the screen.
 func (p *Page) step(n int) {
 	c := p.column
-	rows, shown := len(p.sides[c]), max(1, p.room())
-	p.cursor[c] = max(0, min(p.cursor[c]+n, rows-1))
-	p.top[c] = max(0, min(p.top[c], rows-shown))
-	p.top[c] = min(max(p.top[c], p.cursor[c]-shown+1), p.cursor[c])
+	p.cursor[c], p.top[c] = keys.Scroll(p.cursor[c], p.top[c], n, len(p.sides[c]), p.room())
 }
 
 // Wheel moves the cursor by n rows.

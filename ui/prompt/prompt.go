@@ -122,6 +122,27 @@ func (p *Prompt) View(th *theme.Theme, w int) (line string, cursor int) {
 	return th.Prompt.Render(p.mark) + bidi.Visual(p.draw(th, text, off), false), cursor
 }
 
+// Beside draws the prompt in a line of w cells with end at its right, and returns the column of
+// the cursor. If wrong, end says what is wrong with the text.
+func (p *Prompt) Beside(th *theme.Theme, w int, end string, wrong bool) (line string, cursor int) {
+	style := th.Status
+	if wrong {
+		style = th.StatusError
+	}
+	line, cursor = p.View(th, w-cell.Width(end)-1)
+	gap := max(0, w-cell.Width(line)-cell.Width(end))
+	return line + strings.Repeat(" ", gap) + style.Render(end), cursor
+}
+
+// Room returns the number of cells of a line of w that an end may take beside the text.
+func (p *Prompt) Room(w int) int { return w - cell.Width(p.Text()) - 4 }
+
+// Problem returns the end of a line of w cells that says what is wrong with the text: it is cut
+// to the room beside the text, but has at least half of the line.
+func (p *Prompt) Problem(problem string, w int) string {
+	return cell.Cut(cell.Cut(problem, max(w/2, p.Room(w)))+" ", w)
+}
+
 // draw draws the visible part of the text, which begins at byte off. If the wrong
 // part is empty, because something is missing, it marks one cell after the text.
 func (p *Prompt) draw(th *theme.Theme, text string, off int) string {

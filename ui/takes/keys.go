@@ -52,16 +52,7 @@ func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
 func (p *Page) Update(msg tea.Msg) intent.Intent { return p.keys.Update(msg) }
 
 func (p *Page) move(d keys.Distance, n int) intent.Intent {
-	switch d {
-	case keys.Line:
-	case keys.HalfPage:
-		n *= max(1, p.room()/2)
-	case keys.Page:
-		n *= max(1, p.room()-2)
-	case keys.End:
-		n *= len(p.lines)
-	}
-	p.step(n)
+	p.step(d.Steps(n, p.room()/2, p.room()-2, len(p.lines)))
 	return nil
 }
 

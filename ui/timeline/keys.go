@@ -44,25 +44,13 @@ func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
 func (p *Page) Update(msg tea.Msg) intent.Intent { return p.keys.Update(msg) }
 
 func (p *Page) move(d keys.Distance, n int) intent.Intent {
-	switch d {
-	case keys.Line:
-	case keys.HalfPage:
-		n *= max(1, p.room()/2)
-	case keys.Page:
-		n *= max(1, p.room()-1)
-	case keys.End:
-		n *= len(p.entries)
-	}
-	p.step(n)
+	p.step(d.Steps(n, p.room()/2, p.room()-1, len(p.entries)))
 	return nil
 }
 
 // step moves the cursor by n entries and scrolls until it is on the screen.
 func (p *Page) step(n int) {
-	p.cursor = max(0, min(p.cursor+n, len(p.entries)-1))
-	shown := max(1, p.room())
-	p.top = max(0, min(p.top, len(p.entries)-shown))
-	p.top = min(max(p.top, p.cursor-shown+1), p.cursor)
+	p.cursor, p.top = keys.Scroll(p.cursor, p.top, n, len(p.entries), p.room())
 }
 
 // Wheel moves the cursor by n entries.

@@ -68,25 +68,13 @@ func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
 func (p *Page) Update(msg tea.Msg) intent.Intent { return p.keys.Update(msg) }
 
 func (p *Page) move(d keys.Distance, n int) intent.Intent {
-	switch d {
-	case keys.Line:
-	case keys.HalfPage:
-		n *= max(1, p.h/2)
-	case keys.Page:
-		n *= max(1, p.h-2)
-	case keys.End:
-		n *= len(p.rows)
-	}
-	p.step(n)
+	p.step(d.Steps(n, p.h/2, p.h-2, len(p.rows)))
 	return nil
 }
 
 // step moves the cursor by n rows and scrolls until it is on the screen.
 func (p *Page) step(n int) {
-	p.cursor = max(0, min(p.cursor+n, len(p.rows)-1))
-	shown := max(1, p.h-1)
-	p.top = max(0, min(p.top, len(p.rows)-shown))
-	p.top = min(max(p.top, p.cursor-shown+1), p.cursor)
+	p.cursor, p.top = keys.Scroll(p.cursor, p.top, n, len(p.rows), p.h-1)
 }
 
 func (p *Page) open() intent.Intent {
