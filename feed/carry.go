@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -39,17 +40,24 @@ func (s *Store) MarkSeen(ctx context.Context, id story.ID) (carried []story.ID, 
 // markEach marks read those of takes that are unread and for which ok is true, and
 // returns them.
 func (s *Store) markEach(ctx context.Context, takes []story.Row, ok func(story.ID) bool) (marked []story.ID, err error) {
+	marked, err = each(takes, func(r *story.Row) bool { return !r.Read && ok(r.ID) },
+		func(id story.ID) error { return s.SetRead(ctx, id, true) })
+	return marked, cmp.Or(err, ctx.Err())
+}
+
+// each calls mark with those of takes that which selects, up to the first error, and returns
+// those that were marked.
+func each(takes []story.Row, which func(*story.Row) bool, mark func(story.ID) error) (marked []story.ID, err error) {
 	for i := range takes {
-		id := takes[i].ID
-		if takes[i].Read || !ok(id) {
+		if !which(&takes[i]) {
 			continue
 		}
-		if err := s.SetRead(ctx, id, true); err != nil {
+		if err := mark(takes[i].ID); err != nil {
 			return marked, err
 		}
-		marked = append(marked, id)
+		marked = append(marked, takes[i].ID)
 	}
-	return marked, ctx.Err()
+	return marked, nil
 }
 
 // carries reports whether all paragraphs of old are in cur, as they were or edited.
@@ -67,15 +75,8 @@ func (s *Store) SetStoryRead(ctx context.Context, id story.ID, read bool) error 
 	if len(rows) == 0 {
 		return s.SetRead(ctx, id, read)
 	}
-	for _, r := range rows {
-		if r.Read == read {
-			continue
-		}
-		if err := s.SetRead(ctx, r.ID, read); err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err = each(rows, func(r *story.Row) bool { return r.Read != read }, func(id story.ID) error { return s.SetRead(ctx, id, read) })
+	return err
 }
 
 // SetStoryStarred stars a story, or unstars all its takes.
@@ -87,15 +88,8 @@ func (s *Store) SetStoryStarred(ctx context.Context, id story.ID, starred bool) 
 	if starred || len(rows) == 0 {
 		return s.SetStarred(ctx, id, starred)
 	}
-	for _, r := range rows {
-		if !r.Starred {
-			continue
-		}
-		if err := s.SetStarred(ctx, r.ID, false); err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err = each(rows, func(r *story.Row) bool { return r.Starred }, func(id story.ID) error { return s.SetStarred(ctx, id, false) })
+	return err
 }
 
 // takesOf returns the takes of a story with several, the oldest first.

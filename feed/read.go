@@ -34,8 +34,9 @@ func (s *Store) Row(ctx context.Context, id story.ID) (story.Row, error) {
 	return row, err
 }
 
-// RowOf returns a row made from st, with the reader's marks and the group of its takes. It differs from Row if
-// the file has changed since the last scan or if its rows were made by other rules.
+// RowOf returns a row made from st, with the reader's marks and the group of its takes. It
+// differs from Row if the file has changed since the last scan or if its rows were made by
+// other rules.
 func (s *Store) RowOf(ctx context.Context, st *story.Story) (story.Row, error) {
 	marked, err := s.Row(ctx, st.ID)
 	row := story.NewRow(st)

@@ -36,13 +36,20 @@ const (
 
 // readStories is Read for rows that stand for their stories, which are read if all takes
 // are, and starred if one is.
-const (
+var (
 	readStories = `r.sid, r.path, r.fields, ` + allRead + `, CASE WHEN t.id IS NULL THEN coalesce(m.starred, 0) ELSE
-		EXISTS (SELECT 1` + ofTakes + `WHERE u.grp = t.grp AND x.starred) END, ` + group
-	allRead = `CASE WHEN t.id IS NULL THEN ` + read + ` ELSE
-		NOT EXISTS (SELECT 1` + ofTakes + `WHERE u.grp = t.grp AND coalesce(x.read, 0) = 0) END`
-	ofTakes = ` FROM takes u JOIN rows q ON q.id = u.id LEFT JOIN marks.marks x ON x.id = q.sid `
+		EXISTS (SELECT 1` + ofTakes + `AND x.starred) END, ` + group
+	allRead = `CASE WHEN t.id IS NULL THEN ` + read + ` ELSE ` + AllTakes("read") + ` END`
 )
+
+// ofTakes selects from the takes of the story of t and their marks, as x.
+const ofTakes = ` FROM takes u JOIN rows q ON q.id = u.id LEFT JOIN marks.marks x ON x.id = q.sid WHERE u.grp = t.grp `
+
+// AllTakes is a condition for rows of stories with several takes, t, of which all have a mark:
+// "read" or "starred".
+func AllTakes(mark string) string {
+	return `NOT EXISTS (SELECT 1` + ofTakes + `AND coalesce(x.` + mark + `, 0) = 0)`
+}
 
 // Columns returns Read, or what stands for it in a list of that scope.
 func (s Scope) Columns() string {

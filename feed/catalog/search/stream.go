@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"dateline/feed/catalog/columns"
 	"dateline/feed/sqlite"
 )
 
@@ -109,8 +110,7 @@ func (m marked) condition() string {
 	if !m.whole {
 		return ` WHERE true`
 	}
-	return ` LEFT JOIN takes t ON t.id = r.id WHERE (t.id IS NULL OR NOT EXISTS (SELECT 1 FROM takes u JOIN rows q ON q.id = u.id
-		LEFT JOIN marks.marks x ON x.id = q.sid WHERE u.grp = t.grp AND NOT coalesce(x.` + m.mark + `, 0)))`
+	return ` LEFT JOIN takes t ON t.id = r.id WHERE (t.id IS NULL OR ` + columns.AllTakes(m.mark) + `)`
 }
 
 // rowByRow yields the same rows as markedStream and looks each one up.
