@@ -34,24 +34,18 @@ func (r *Result) Facets(ctx context.Context, step func([]FacetValue)) ([]FacetVa
 	if err != nil {
 		return nil, err
 	}
+	var out []FacetValue
 	names := map[int64]FacetValue{}
-	for {
-		ids, err := take(ctx, s, sp, maxChunk)
-		if err != nil {
-			return nil, err
-		}
+	err = inChunks(ctx, s, sp, func(ids []int64, more bool) error {
 		if err := counts.add(ctx, r.index, ids); err != nil {
-			return nil, err
+			return err
 		}
-		out, err := r.index.named(ctx, counts.n, names)
-		if err != nil || len(ids) < maxChunk {
-			return out, err
-		}
-		if step != nil {
+		if out, err = r.index.named(ctx, counts.n, names); err == nil && more && step != nil {
 			step(out)
 		}
-		sp.lo = ids[len(ids)-1] + 1
-	}
+		return err
+	})
+	return out, err
 }
 
 // tally counts the values of stories.
@@ -113,19 +107,9 @@ func (in *Index) storyTotals(ctx context.Context) ([]FacetValue, error) {
 	}
 	counts := newTally(true)
 	sp := span{hi: math.MaxInt64, down: true}
-	s := in.groupedStream(sp)
-	for {
-		ids, err := take(ctx, s, sp, maxChunk)
-		if err == nil {
-			err = counts.add(ctx, in, ids)
-		}
-		if err != nil {
-			return nil, err
-		}
-		if len(ids) < maxChunk {
-			break
-		}
-		sp.lo = ids[len(ids)-1] + 1
+	err = inChunks(ctx, in.groupedStream(sp), sp, func(ids []int64, _ bool) error { return counts.add(ctx, in, ids) })
+	if err != nil {
+		return nil, err
 	}
 	more, err := in.named(ctx, counts.more, map[int64]FacetValue{})
 	if err != nil {

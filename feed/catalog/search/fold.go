@@ -264,15 +264,8 @@ func (in *Index) away(ctx context.Context, x folded) ([]int64, error) {
 	}
 	best := map[int64]taken{} // by group
 	var away []int64
-	for {
-		ids, err := take(ctx, s, sp, maxChunk)
-		if err != nil {
-			return nil, err
-		}
+	err = inChunks(ctx, s, sp, func(ids []int64, _ bool) error {
 		rows, err := sqlite.List(ctx, in.db, scanTaken, sqlTaken, list64(ids))
-		if err != nil {
-			return nil, err
-		}
 		for _, t := range rows {
 			b, ok := best[t.group]
 			switch {
@@ -284,11 +277,8 @@ func (in *Index) away(ctx context.Context, x folded) ([]int64, error) {
 				away = append(away, t.id)
 			}
 		}
-		if len(ids) < maxChunk {
-			break
-		}
-		sp.lo = ids[len(ids)-1] + 1
-	}
+		return err
+	})
 	slices.Sort(away)
-	return away, nil
+	return away, err
 }

@@ -277,3 +277,19 @@ func take(ctx context.Context, s stream, sp span, n int) ([]int64, error) {
 	}
 	return ids, nil
 }
+
+// inChunks calls do with the ids of s, maxChunk at a time, up to the first error; more
+// reports whether there may be others. It goes down the list.
+func inChunks(ctx context.Context, s stream, sp span, do func(ids []int64, more bool) error) error {
+	for {
+		ids, err := take(ctx, s, sp, maxChunk)
+		if err != nil {
+			return err
+		}
+		more := len(ids) == maxChunk
+		if err := do(ids, more); err != nil || !more {
+			return err
+		}
+		sp.lo = ids[len(ids)-1] + 1
+	}
+}
