@@ -81,7 +81,7 @@ func (t *batch) write(ctx context.Context) error {
 		return err
 	}
 	for name, n := range map[string]int{
-		"stories": total, "folded": folded, "grouped": t.grouped, "doubts": t.doubts, "files": t.files, "loose": 1,
+		"stories": total, "folded": folded, "grouped": t.grouped, "doubts": t.doubts, "files": t.files, "loose": t.text.segments(),
 		"added": t.Added, "changed": t.Changed, "removed": t.Removed,
 	} {
 		if err := t.exec(ctx, `UPDATE meta SET value = value + ? WHERE name = ?`, n, name); err != nil {

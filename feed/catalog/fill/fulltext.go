@@ -15,6 +15,12 @@ type fullText struct {
 	titles, refwords changes[string]
 }
 
+// segments returns the number of segments that write adds to a table, at most: none if the
+// batch changes no text.
+func (f *fullText) segments() int {
+	return min(len(f.texts.list)+len(f.titles.list)+len(f.refwords.list), 1)
+}
+
 func (f *fullText) write(ctx context.Context, t *tx, b *fts.Builder) error {
 	defer b.Reset(1, false) // frees the batch
 	b.Reset(3, true)
