@@ -34,7 +34,7 @@ func BenchmarkPrint(b *testing.B) {
 	b.ReportMetric(float64(words)/float64(len(stories)), "words")
 }
 
-// BenchmarkPack has a budget on one core of 1 µs, and 300 bytes for a story of 300 words.
+// BenchmarkPack has a budget on one core of 1 µs, and 250 bytes for a story of 300 words.
 func BenchmarkPack(b *testing.B) {
 	var prints []*Print
 	size := 0

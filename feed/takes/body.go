@@ -16,8 +16,36 @@ func (b *body) inCapitals() bool { return 5*b.capitals > 3*b.words }
 // ledeTokens is the number of tokens of the first paragraph that are its lede.
 const ledeTokens = 60
 
-// readBody reads the body of s into the buffers.
+// readBody reads the body of s into the buffers. Of most texts it leaves out at once the hashes
+// that are too large to be samples, which are most of them.
 func (m *Maker) readBody(s *story.Story) body {
+	m.sieve = sieveFor(s)
+	b := m.readBlocks(s)
+	if m.body = smallest(m.body, maxBody); len(m.body) < maxBody && m.sieve < noSieve { // a text of few words, again and again
+		m.reset()
+		m.sieve = noSieve
+		return m.readBlocks(s)
+	}
+	return b
+}
+
+const (
+	noSieve    = 1 << bodyBits
+	sieved     = maxBody * 3 / 2 // hashes of a usual text that a sieve leaves
+	tokenBytes = 6               // of text for each token, in usual English
+)
+
+// sieveFor returns a bound that hashes of a few more than maxBody tokens of s are below.
+func sieveFor(s *story.Story) uint32 {
+	size := 0
+	for i := range s.Body {
+		size += len(s.Body[i].Text)
+	}
+	return uint32(noSieve * tokenBytes * sieved / max(min(size, maxText), tokenBytes*sieved))
+}
+
+// readBlocks reads the blocks of the body of s into the buffers.
+func (m *Maker) readBlocks(s *story.Story) body {
 	b := body{copied: uint64(offset)}
 	left, lede := maxText, true
 	for i := range s.Body {
@@ -38,7 +66,7 @@ func (m *Maker) readBody(s *story.Story) body {
 // readBlock reads one block of the body.
 func (m *Maker) readBlock(b *body, text string, lede bool) {
 	l := newLexer(text)
-	known := known()
+	known := m.known
 	var recent [4]uint32 // the hashes of the last tokens, the latest last
 	for n := 1; l.next(); n++ {
 		h := l.hash
@@ -60,7 +88,9 @@ func (m *Maker) readBlock(b *body, text string, lede bool) {
 		b.copied = (b.copied ^ uint64(h)) * 0x9E3779B97F4A7C15
 		recent = [4]uint32{recent[1], recent[2], recent[3], h}
 		if n >= 4 {
-			m.body = append(m.body, mix(((recent[0]*31+recent[1])*31+recent[2])*31+recent[3])&mask(bodyBits))
+			if h := mix(((recent[0]*31+recent[1])*31+recent[2])*31+recent[3]) & mask(bodyBits); h < m.sieve {
+				m.body = append(m.body, h)
+			}
 		}
 		if lede && n <= ledeTokens {
 			m.readLede(&l, recent, n)
@@ -71,7 +101,7 @@ func (m *Maker) readBlock(b *body, text string, lede bool) {
 // readName adds the word with a capital that l read last, if it may be a name.
 func (m *Maker) readName(known *lexicon, l *lexer) {
 	if meant, ok := known.find(l.hash); !ok || !meant.dated && meant.weight > 0 {
-		m.names = append(m.names, stem(l.text[l.start:l.end])&mask(wordBits)<<1)
+		m.names = append(m.names, m.stems.of(l)&mask(wordBits)<<1)
 	}
 }
 
@@ -87,8 +117,8 @@ func (m *Maker) readLede(l *lexer, recent [4]uint32, n int) {
 			m.words = append(m.words, pair(recent[2], recent[3])&mask(wordBits))
 		}
 	default:
-		if meant, ok := known().find(l.hash); !ok || meant.weight > 0 && meant.number == 0 {
-			m.words = append(m.words, stem(l.text[l.start:l.end])&mask(wordBits))
+		if meant, ok := m.known.find(l.hash); !ok || meant.weight > 0 && meant.number == 0 {
+			m.words = append(m.words, m.stems.of(l)&mask(wordBits))
 		}
 	}
 }

@@ -26,7 +26,7 @@ func FuzzUnpack(f *testing.F) {
 			t.Fatalf("%x is packed as %x, %v", data, p.Pack(nil), err)
 		}
 		Compare(p, again)
-		p.Probes()
+		p.Probes(nil)
 		Groups([]*Print{p, again}, nil)
 	})
 }

@@ -19,10 +19,9 @@ type generated struct {
 // generate returns the prints of n generated files. Kills are no takes.
 func generate(tb testing.TB, n int) (g generated) {
 	tb.Helper()
-	var m Maker
 	for i := range n {
 		if copydesk.TruthOf(i).Form != copydesk.Kill {
-			g.prints = append(g.prints, m.Print(parse(tb, copydesk.Path(i), copydesk.File(i))))
+			g.prints = append(g.prints, newPrint(parse(tb, copydesk.Path(i), copydesk.File(i))))
 			g.files = append(g.files, i)
 		}
 	}
@@ -38,18 +37,27 @@ func (g generated) pairs() (list []Pair, compared int) {
 	slices.SortFunc(order, func(i, j int) int {
 		return cmp.Or(cmp.Compare(g.prints[i].Day(), g.prints[j].Day()), Order(g.prints[i], g.prints[j]))
 	})
-	probed := map[uint64][]int{}
-	seen := map[[2]int]bool{}
+	probed := map[Probe][]int{}
+	shared := map[[2]int]int{} // sure probes count as two
 	for _, i := range order {
 		p := g.prints[i]
-		for _, probe := range p.Probes() {
+		for _, probe := range p.Probes(nil) {
 			earlier := probed[probe]
 			for _, j := range earlier[max(0, len(earlier)-most):] {
 				days := p.Day() - g.prints[j].Day()
-				if seen[[2]int{i, j}] || days > Days && !p.Corrects() || days > CorrectionDays {
+				if days > Days && !p.Corrects() || days > CorrectionDays {
 					continue
 				}
-				seen[[2]int{i, j}] = true
+				weight := 1
+				if probe.Sure() || p.IsBrief() || g.prints[j].IsBrief() {
+					weight = 2
+				}
+				before := shared[[2]int{i, j}]
+				shared[[2]int{i, j}] += weight
+				if before >= 2 || before+weight < 2 {
+					continue
+				}
+				compared++
 				if why, weight := Compare(p, g.prints[j]); why != "" {
 					list = append(list, Pair{A: i, B: j, Why: why, Weight: weight})
 				}
@@ -57,7 +65,7 @@ func (g generated) pairs() (list []Pair, compared int) {
 			probed[probe] = append(earlier, i)
 		}
 	}
-	return list, len(seen)
+	return list, compared
 }
 
 // same reports whether prints i and j are of one story.

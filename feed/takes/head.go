@@ -14,8 +14,8 @@ const maxHeadline = 500
 func (m *Maker) readTitle(p *Print, title string) {
 	title = title[:min(len(title), maxHeadline)]
 	inCapitals := titleCase(title)
-	bodyNames := slices.Clone(m.names)
-	slices.Sort(bodyNames)
+	slices.Sort(m.names)
+	bodyNames := m.names
 	l := newLexer(title)
 	var last token
 	key := uint64(offset)
@@ -32,7 +32,7 @@ func (m *Maker) readTitle(p *Print, title string) {
 			}
 		case word:
 			h := stem(title[t.start:t.end])
-			if meant, ok := known().find(h); !ok || meant.weight > 0 && meant.number == 0 {
+			if meant, ok := m.known.find(h); !ok || meant.weight > 0 && meant.number == 0 {
 				key = (key ^ uint64(h)) * 0x9E3779B97F4A7C15
 			}
 			name := h & mask(wordBits) << 1
@@ -63,7 +63,7 @@ func (m *Maker) headFigure(h uint32) {
 
 // headWord adds a word of the title, or a pair of characters.
 func (m *Maker) headWord(p *Print, h uint32, weight uint8) {
-	if meant, ok := known().find(h); ok {
+	if meant, ok := m.known.find(h); ok {
 		p.stages |= meant.stages
 		p.sides |= meant.sides
 		if meant.number != 0 {

@@ -1,7 +1,6 @@
 package takes
 
 import (
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -154,32 +153,27 @@ const (
 // word reads the word at pos.
 func (l *lexer) word() {
 	l.token = token{start: l.pos, first: l.ended, capital: l.isCapital()}
-	h := uint32(offset)
-	i := l.pos
-	for i < len(l.text) && isLetter(l.text[i]) {
-		h = (h ^ uint32(l.text[i]|0x20)) * prime
-		i++
-	}
-	l.end, l.hash, l.ended = i, h, false
-	if i < len(l.text) && continues(l.text[i]) {
-		l.rest()
+	h := newHasher()
+	l.end, l.ended = h.letters(l.text, l.pos), false
+	if l.end < len(l.text) && continues(l.text[l.end]) {
+		l.rest(&h)
 		l.pos = l.end
 		l.possessive()
 	} else {
-		l.pos = i
+		l.pos = l.end
 	}
-	l.hash = mix(l.hash)
+	l.hash = h.sum()
 }
 
 // continues reports whether a word may go on with c.
 func continues(c byte) bool { return c == '\'' || c == '.' || c >= utf8.RuneSelf }
 
 // rest reads the rest of a word, after its first letters in ASCII.
-func (l *lexer) rest() {
+func (l *lexer) rest(h *hasher) {
 	for i := l.end; i < len(l.text); {
 		switch c := l.text[i]; {
 		case isLetter(c):
-			l.hash = (l.hash ^ uint32(c|0x20)) * prime
+			h.add(c | 0x20)
 			i++
 		case c == '\'' && l.quoted(i+1), c == '.' && l.initials(i, l.start):
 			i++
@@ -189,7 +183,7 @@ func (l *lexer) rest() {
 				if kindOf(r) != word {
 					return
 				}
-				l.hash = fold(l.hash, r)
+				h.fold(r)
 			}
 			i += n
 		default:
@@ -284,28 +278,4 @@ func mix(h uint32) uint32 {
 	h ^= h >> 13
 	h *= 0xc2b2ae35
 	return h ^ h>>16
-}
-
-// alphabets is the end of the characters whose folds are in a table: Latin, Greek,
-// Cyrillic, Armenian and Hebrew.
-const alphabets = 0x0600
-
-var folds = sync.OnceValue(func() (t [alphabets]string) {
-	for r := range t {
-		t[r] = term.Fold(string(rune(r)))
-	}
-	return t
-})
-
-// fold returns the hash h with the letters that r, which is not ASCII, stands for.
-func fold(h uint32, r rune) uint32 {
-	switch {
-	case r < alphabets:
-		for _, f := range folds()[r] {
-			h = (h ^ uint32(f)) * prime
-		}
-	case r >= 0x0900 || !unicode.Is(unicode.Mn, r): // the vowels of Arabic do not count
-		h = (h ^ uint32(unicode.ToLower(r))) * prime
-	}
-	return h
 }

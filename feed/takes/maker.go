@@ -7,23 +7,30 @@ import (
 	"dateline/feed/story"
 )
 
-// Maker makes Prints. It reuses its buffers. The zero value is ready. A Maker must not be used by two goroutines at a time.
+// Maker makes Prints. The zero value is ready. A Maker must not be used by two goroutines at a time.
 type Maker struct {
-	title, body, lede, words, names, figures, noted []uint32
+	print Print // that was made last; its lists are the buffers below
+
+	places, title, body, lede, words, names, figures, noted []uint32
+
+	known *lexicon
+	stems stems
+	sieve uint32 // hashes of the body from here on are not among the smallest
 }
 
 // maxText is the number of bytes of a body that are read.
 const maxText = 64 << 10
 
-// Print returns the Print of s.
+// Print returns the Print of s, until the next call.
 func (m *Maker) Print(s *story.Story) *Print {
 	m.reset()
-	p := &Print{unix: s.Date.Unix(), take: uint8(min(max(s.Headline.Take, 0), maxTake)), kind: kindIndex(s.Headline.Kind), flags: flagsOf(s)}
+	p := &m.print
+	*p = Print{unix: s.Date.Unix(), take: uint8(min(max(s.Headline.Take, 0), maxTake)), kind: kindIndex(s.Headline.Kind), flags: flagsOf(s)}
 	p.slug, p.serial, p.byline = slugOf(s), serialOf(s), bylineOf(s)
-	for _, place := range s.Dateline.Places {
-		p.places = append(p.places, stem(strings.TrimSpace(place))&mask(wordBits))
-	}
 	b := m.readBody(s)
+	for _, place := range s.Dateline.Places {
+		m.places = append(m.places, stem(strings.TrimSpace(place))&mask(wordBits))
+	}
 	p.size, p.copied = b.tokens, b.copied
 	m.readTitle(p, s.Headline.Title)
 	if b.tokens > 0 && 3*uint32(len(m.figures)) > b.tokens {
@@ -39,34 +46,30 @@ func (m *Maker) Print(s *story.Story) *Print {
 	}
 	m.names, m.figures = headed(m.names, maxNames), headed(m.figures, maxFigures)
 	m.keep(p)
+	for _, id := range p.identities() {
+		*id &= 1<<idBits - 1
+	}
 	return p
 }
 
 func (m *Maker) reset() {
+	m.known = known()
 	for _, b := range m.buffers() {
 		*b = (*b)[:0]
 	}
 }
 
-func (m *Maker) buffers() [7]*[]uint32 {
-	return [...]*[]uint32{&m.title, &m.body, &m.lede, &m.words, &m.names, &m.figures, &m.noted}
+// buffers returns the lists in the order of Print.samples.
+func (m *Maker) buffers() [8]*[]uint32 {
+	return [...]*[]uint32{&m.places, &m.title, &m.body, &m.lede, &m.words, &m.names, &m.figures, &m.noted}
 }
 
-// keep copies the samples to p, in one block of memory.
+// keep gives the samples to p.
 func (m *Maker) keep(p *Print) {
-	to := p.samples()
-	limits := limits()
-	from := [...]*[]uint32{&p.places, &m.title, &m.body, &m.lede, &m.words, &m.names, &m.figures, &m.noted}
-	n := 0
-	for i, f := range from {
-		*f = smallest(*f, limits[i].count, limits[i].bits)
-		n += len(*f)
-	}
-	room := make([]uint32, 0, n)
-	for i, f := range from {
-		at := len(room)
-		room = append(room, *f...)
-		*to[i] = room[at:len(room):len(room)]
+	to, from := p.samples(), m.buffers()
+	for i, l := range limits() {
+		*from[i] = smallest(*from[i], l.count)
+		*to[i] = *from[i]
 	}
 }
 

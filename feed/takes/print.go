@@ -44,8 +44,8 @@ const (
 	maxNoted   = 4
 	maxTake    = 255
 
-	bodyBits = 20
-	wordBits = 16
+	bodyBits = 18
+	wordBits = 14
 
 	weightBits = 3 // of a word of the title
 )
@@ -105,6 +105,9 @@ func (p *Print) alone() bool {
 
 // isFlash reports whether a story has nothing but a headline, or little more.
 func (p *Print) isFlash() bool { return p.size < flashWords }
+
+// IsBrief reports whether a story is so short that it has few probes.
+func (p *Print) IsBrief() bool { return p.size < fewWords }
 
 // flashWords is the number of words that a flash has not.
 const flashWords = 12

@@ -7,34 +7,50 @@ import (
 
 // The numbers of probes of each kind that a story has at most.
 const (
-	probesOfBody    = 3
-	probesOfLede    = 1
-	probesOfWords   = 5 // of the lede, each with the place
+	probesOfBody    = 4
+	probesOfLede    = 2
+	probesOfWords   = 6 // of the lede, each with the place
 	probesOfFigures = 2 // each with the place
+	probesOfNames   = 2
 	tellingWords    = 3 // of the title; each pair of them is a probe
 )
 
+// Probe is a hash that takes of one story share. Two stories are compared if they share a
+// sure one or two others, or one of any kind if one of them is brief.
+type Probe uint64
+
+const sureProbe Probe = 1 << 63
+
+// Sure reports whether few stories share the probe but takes of one: that of a headline, a
+// serial, a slug, or of two telling words of the title.
+func (p Probe) Sure() bool { return p&sureProbe != 0 }
+
 // probing collects the probes of a story.
-type probing []uint64
+type probing []Probe
 
 // add adds the probe for a hash of a kind.
 func (b *probing) add(kind, h uint64) {
 	h = (h ^ kind<<56) * 0x9E3779B97F4A7C15
-	*b = append(*b, h^h>>29)
+	*b = append(*b, Probe(h^h>>29)&^sureProbe)
 }
 
-// Probes returns hashes that takes of one story share: two stories that share none need not be
-// compared. There are about 15, at most 21. Very many stories may share one: copies of
-// a text, a stock headline, the words of a form. The caller bounds how many stories it
-// compares by one probe, as the package comment says.
-func (p *Print) Probes() []uint64 {
+// addSure adds a sure probe.
+func (b *probing) addSure(kind, h uint64) {
+	b.add(kind, h)
+	(*b)[len(*b)-1] |= sureProbe
+}
+
+// Probes appends the probes of p to dst, about 15 and at most 21, each once. Very many stories
+// may share one: copies of a text, a stock headline, the words of a form. The caller bounds how
+// many stories it compares by one probe, as the package comment says.
+func (p *Print) Probes(dst []Probe) []Probe {
 	if p.alone() {
-		return nil
+		return dst
 	}
-	b := make(probing, 0, 21)
+	b := probing(dst[len(dst):])
 	for kind, id := range [...]uint64{p.key, p.serial, p.slug} {
 		if id != 0 {
-			b.add(uint64(kind), id)
+			b.addSure(uint64(kind), id)
 		}
 	}
 	for _, h := range p.body[:min(len(p.body), probesOfBody)] {
@@ -53,9 +69,12 @@ func (p *Print) Probes() []uint64 {
 	for _, h := range p.figures[:min(len(p.figures), probesOfFigures)] {
 		b.add(6, place|uint64(h>>1))
 	}
+	for _, h := range p.names[:min(len(p.names), probesOfNames)] {
+		b.add(9, uint64(h>>1))
+	}
 	p.probeTitle(&b)
 	slices.Sort(b)
-	return slices.Compact(b)
+	return append(dst, slices.Compact(b)...)
 }
 
 // probeTitle adds the probes of the most telling words of the title.
@@ -63,7 +82,7 @@ func (p *Print) probeTitle(b *probing) {
 	telling := p.telling()
 	for i, v := range telling {
 		for _, w := range telling[i+1:] {
-			b.add(7, uint64(min(v, w))<<32|uint64(max(v, w)))
+			b.addSure(7, uint64(min(v, w))<<32|uint64(max(v, w)))
 		}
 	}
 	if p.byline != 0 && len(telling) > 0 {

@@ -53,6 +53,26 @@ func stem(w string) uint32 {
 	return hashString(root(string(b)))
 }
 
+// stems remembers the stems of recent words.
+type stems [1024]struct {
+	word   [20]byte
+	length int
+	stem   uint32
+}
+
+// of returns the stem of the word that l read last.
+func (s *stems) of(l *lexer) uint32 {
+	w := l.text[l.start:l.end]
+	recent := &s[l.hash%uint32(len(s))]
+	if len(w) > len(recent.word) {
+		return stem(w)
+	}
+	if w != string(recent.word[:recent.length]) {
+		recent.length, recent.stem = copy(recent.word[:], w), stem(w)
+	}
+	return recent.stem
+}
+
 func lowered(c byte) byte {
 	if classes[c] == large {
 		return c | 0x20

@@ -16,6 +16,7 @@ type printed struct {
 	id     int64
 	sample *takes.Print
 	day    int64
+	brief  bool
 	fresh  bool
 }
 
@@ -94,30 +95,34 @@ func (g *grouping) prints(ctx context.Context, query string, args ...any) (windo
 		if err != nil {
 			return printed{}, sqlite.ErrInvalid
 		}
-		return printed{id: id, sample: p, day: p.Day()}, nil
+		return printed{id: id, sample: p, day: p.Day(), brief: p.IsBrief()}, nil
 	}, query, args...)
 }
 
 // probed is a row of a window and one of its probes, as one number that sorts by the probe:
-// its higher bits, and the index of the row.
+// its higher bits, of which the first says that it is sure, and the index of the row.
 type probed uint64
 
 const rowBits = 20 // for a window of up to a million rows
 
-func newProbed(probe uint64, row int) probed { return probed(probe>>rowBits<<rowBits | uint64(row)) }
+func newProbed(probe takes.Probe, row int) probed {
+	return probed(probe)>>rowBits<<rowBits | probed(row)
+}
 
 func (p probed) row() int { return int(p & (1<<rowBits - 1)) }
 
 // shares reports whether two rows have the same probe, or probes that begin alike.
 func (p probed) shares(o probed) bool { return p>>rowBits == o>>rowBits }
 
-// candidates calls compare with the pairs of rows of w that share a probe, are near enough in
-// time, and of which one is fresh. It calls it once for each pair, the later row first.
+// candidates calls compare with the pairs of rows of w that share probes as takes do, are near
+// enough in time, and of which one is fresh. It calls it once for each pair, the later row first.
 func (w window) candidates(compare func(i, j int)) {
 	all := make([]probed, 0, 16*len(w))
 	ends := make([]int, 0, len(w)+1) // of the probes of each row
+	var probes []takes.Probe
 	for i := range w {
-		for _, p := range w[i].sample.Probes() {
+		probes = w[i].sample.Probes(probes[:0])
+		for _, p := range probes {
 			all = append(all, newProbed(p, i))
 		}
 		ends = append(ends, len(all))
@@ -130,13 +135,19 @@ func (w window) candidates(compare func(i, j int)) {
 		places[ends[i]] = int32(at)
 	}
 	ends = append(ends, len(all)) // now the beginnings
-	seen := make([]int32, len(w)) // 1 + the last row that was compared with each
+	seen := make([]int, len(w))   // for each row: met or compared of the last row that it shares a probe with
 	for i := range w {
+		met, compared := 2*i+2, 2*i+3
 		for _, at := range places[ends[i]:ends[i+1]] {
+			sure := takes.Probe(all[at]).Sure() || w[i].brief
 			w.inBucket(all[at:], func(j int) {
-				if seen[j] != int32(i)+1 {
-					seen[j] = int32(i) + 1
+				switch {
+				case seen[j] == compared:
+				case sure || seen[j] == met || w[j].brief:
+					seen[j] = compared
 					compare(i, j)
+				default:
+					seen[j] = met
 				}
 			})
 		}

@@ -2,7 +2,7 @@ package meta
 
 // Version is the version of the schema and of the keys of headlines. A catalog
 // of another version is rebuilt.
-const Version = 8
+const Version = 9
 
 // Schema creates the tables of an empty catalog.
 const Schema = `
