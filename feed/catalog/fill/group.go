@@ -13,6 +13,7 @@ import (
 // The bounds of a search for takes.
 const (
 	maxFresh   = 20000  // fresh rows that are compared at a time
+	someFresh  = 4000   // the same of those of many days, which have few others around them
 	maxWindow  = 100000 // rows on each side of these that they are compared with, nearest in list order
 	maxBucket  = 32     // rows on each side of a row with the same probe: of 10,000 copies each finds enough
 	maxApart   = 2*takes.Days + 1
@@ -68,12 +69,15 @@ func (t *batch) scattered(ctx context.Context, fresh []int64) (bool, error) {
 }
 
 // clusters cuts ids, which ascend, where there are days between them that no take
-// bridges, and after maxFresh.
+// bridges, and where there are enough of them: what is compared at a time takes memory.
 func clusters(ids []int64) [][]int64 {
+	const day = 86400
+	apart := func(later, earlier int64) int64 { return (meta.SortTime(later) - meta.SortTime(earlier)) / day }
 	var out [][]int64
 	start := 0
 	for i := 1; i <= len(ids); i++ {
-		if i == len(ids) || i-start == maxFresh || meta.SortTime(ids[i-1])-meta.SortTime(ids[i]) > maxApart*86400 {
+		n := i - start
+		if i == len(ids) || n == maxFresh || n >= someFresh && apart(ids[start], ids[i-1]) > 4*maxApart || apart(ids[i-1], ids[i]) >= maxApart {
 			out = append(out, ids[start:i])
 			start = i
 		}

@@ -18,8 +18,9 @@ import (
 type grouping struct {
 	*batch
 
-	known map[int64]*takes.Print // of the rows near the current ones
-	kin   map[int64][]pair2      // the pairs of a row
+	near  window                 // the rows around the current ones
+	known map[int64]*takes.Print // of others
+	kin   map[int64][]pair2      // the pairs of rows
 	done  map[int64]bool         // rows whose group was written
 	pairs []pairRow              // to be written
 	takes []takeRow              // to be written
@@ -98,12 +99,7 @@ func (g *grouping) cluster(ctx context.Context, fresh []int64) error {
 	}
 	clear(g.known)
 	clear(g.kin)
-	for i := range w {
-		g.known[w[i].id] = w[i].sample
-		if w[i].fresh {
-			g.kin[w[i].id] = nil
-		}
-	}
+	g.near = w
 	if err := g.findPairs(ctx, w); err != nil {
 		return err
 	}
@@ -143,7 +139,8 @@ func (g *grouping) findPairs(ctx context.Context, w window) error {
 
 // kinOf returns the pairs of a row.
 func (g *grouping) kinOf(ctx context.Context, id int64) ([]pair2, error) {
-	if kin, ok := g.kin[id]; ok {
+	kin, ok := g.kin[id]
+	if row := g.near.row(id); ok || row != nil && row.fresh { // then findPairs has found them
 		return kin, nil
 	}
 	kin, err := list(ctx, g.tx, scanPair, `SELECT b, why, weight FROM pairs WHERE a = ?`, id)
@@ -215,6 +212,10 @@ func (g *grouping) component(ctx context.Context, start int64) error {
 func (g *grouping) printsOf(ctx context.Context, ids []int64) ([]*takes.Print, error) {
 	prints := make([]*takes.Print, len(ids))
 	for i, id := range ids {
+		if row := g.near.row(id); row != nil {
+			prints[i] = row.sample
+			continue
+		}
 		p, ok := g.known[id]
 		if !ok {
 			w, err := g.prints(ctx, `SELECT id, print FROM prints WHERE id = ?`, id)

@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"math"
@@ -73,6 +74,15 @@ func (g *grouping) addCorrections(ctx context.Context, w window, lo, hi int64) (
 	_, to := meta.Near(meta.SortTime(hi), takes.CorrectionDays+1)
 	earlier, err := g.prints(ctx, `SELECT id, print FROM prints WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?`, hi+1, to, maxWindow)
 	return append(w, earlier...), err
+}
+
+// row returns the row with an id, nil if it is not in w.
+func (w window) row(id int64) *printed {
+	at, ok := slices.BinarySearchFunc(w, id, func(p printed, id int64) int { return cmp.Compare(p.id, id) })
+	if !ok {
+		return nil
+	}
+	return &w[at]
 }
 
 // mark sets fresh of the rows with those ids.
