@@ -16,8 +16,10 @@ import (
 )
 
 // maxWeight bounds memory for any archive: files that are being read, and what of them
-// is not yet in the catalog, take at most about this many bytes.
-const maxWeight = 112 << 20
+// is not yet in the catalog, take at most about this many bytes. With the batch that is
+// written that stays well below the limit that the program sets to the Go runtime: close to
+// it the collector runs all the time.
+const maxWeight = 72 << 20
 
 // weight estimates the memory that a file takes while it is read: its text, the parts
 // of its stories, and their terms.

@@ -14,7 +14,7 @@ import (
 const (
 	firstBatch  = 32
 	lastBatch   = 20000
-	batchWeight = 48 << 20
+	batchWeight = 32 << 20
 	firstWait   = 10 * time.Millisecond
 	nextWait    = 500 * time.Millisecond
 	lastWait    = 3 * time.Second
