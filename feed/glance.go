@@ -47,7 +47,7 @@ func (s *Store) refresh(ctx context.Context, report func(Progress)) (p Progress,
 	}
 	changes, err := s.glance(ctx, cat, &state)
 	p = Progress{Began: time.Now(), Done: true}
-	if err == nil && changes.None() || ctx.Err() != nil {
+	if ctx.Err() != nil || err == nil && changes.None() && !state.Stale {
 		return p, true, err
 	}
 	lock := lockBeside(s.shelf.path(), scanLock)
@@ -55,6 +55,9 @@ func (s *Store) refresh(ctx context.Context, report func(Progress)) (p Progress,
 		return p, true, nil
 	}
 	defer lock.release()
+	if err == nil && changes.None() { // the process that scanned last was killed before it did this
+		return p, true, cat.Announce(ctx)
+	}
 	if _, distrusted := errors.AsType[*glance.DistrustError](err); distrusted && s.anotherWatches() {
 		return p, true, nil
 	}

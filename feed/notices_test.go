@@ -1,6 +1,7 @@
 package feed_test
 
 import (
+	"database/sql"
 	"slices"
 	"testing"
 	"time"
@@ -89,5 +90,58 @@ func TestFlagsFindStoriesWithNoticesAndEmbargoes(t *testing.T) {
 		if err != nil || !slices.Equal(got, c.want) {
 			t.Errorf("%s at %v: %q, %v; want %q", c.text, c.now, got, err, c.want)
 		}
+	}
+}
+
+// TestTheStoriesOfACorrectionAreFoundThoughAProcessWasKilled has a catalog as a process
+// leaves it that was killed when it had recorded its scan.
+func TestTheStoriesOfACorrectionAreFoundThoughAProcessWasKilled(t *testing.T) {
+	root := folder(t, map[string]string{
+		"2031/03/14/pilot.txt": copyOf("Chief pilot to leave over buoy affair", "She will leave, two members of the board said."),
+		"2031/03/15/kill.txt":  "KILL\nEDITORS: Please kill the story headlined 'Chief pilot to leave over buoy affair', sent March 14.\n(END)\n",
+	})
+	d := dirs(t)
+	s := open(t, source(t, root), d)
+	scan(t, s)
+	info, err := s.Info(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	by := func(s *feed.Store) int {
+		st, err := s.Story(t.Context(), find(t, s, "2031/03/14/pilot.txt"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, err := s.Notices(t.Context(), st)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(n.By)
+	}
+	if by(s) != 1 {
+		t.Fatal("the kill was not found")
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", "file:"+info.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.ExecContext(t.Context(), `UPDATE announced SET stale = 1; DELETE FROM notices`); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, source(t, root), d)
+	if by(s) != 0 {
+		t.Fatal("the kill is still there")
+	}
+	if _, err := s.Refresh(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	if by(s) != 1 {
+		t.Error("a refresh does not find the kill")
 	}
 }

@@ -93,8 +93,9 @@ func (s *Store) scanLocked(ctx context.Context, c pass, report func(Progress)) (
 	}
 }
 
-// finish moves the marks of stories that moved, finds the stories of corrections and kills,
-// and records in the catalog that the scan ended.
+// finish moves the marks of stories that moved, records in the catalog that the scan ended, and
+// finds the stories of corrections and kills. That comes last because it takes seconds after a
+// first load, and other processes need not wait for it.
 func (s *Store) finish(ctx context.Context, c *pass, res scan.Result) error {
 	if res.Moved {
 		if err := s.adopt(ctx, c.Catalog, res.Edited); err != nil {
@@ -104,9 +105,14 @@ func (s *Store) finish(ctx context.Context, c *pass, res scan.Result) error {
 			return err
 		}
 	}
-	if err := c.Catalog.Announce(ctx); err != nil {
+	if err := s.record(ctx, c); err != nil {
 		return err
 	}
+	return c.Catalog.Announce(ctx)
+}
+
+// record records in the catalog that a scan ended.
+func (s *Store) record(ctx context.Context, c *pass) error {
 	if !c.Whole() && c.changes == nil {
 		return nil // the folders are as they were recorded, or a glance finds that they are not
 	}

@@ -12,16 +12,17 @@ import (
 type State struct {
 	Scanned bool   // the whole archive was scanned once
 	Current bool   // all rows were made by the given rules
+	Stale   bool   // Announce has something to do
 	Packed  []byte // the records of folders: see glance.Pack
 }
 
 const sqlState = `SELECT (SELECT value > 0 FROM meta WHERE name = 'scanned'),
-	NOT EXISTS (SELECT 1 FROM rules WHERE name <> ?), (SELECT list FROM folders)`
+	NOT EXISTS (SELECT 1 FROM rules WHERE name <> ?), EXISTS (SELECT 1 FROM announced WHERE stale), (SELECT list FROM folders)`
 
 // State returns the state of the catalog, for a program with those rules.
 func (c *Catalog) State(ctx context.Context, rules string) (State, error) {
 	var s State
-	err := c.db.Values(ctx, []any{&s.Scanned, &s.Current, &s.Packed}, sqlState, rules)
+	err := c.db.Values(ctx, []any{&s.Scanned, &s.Current, &s.Stale, &s.Packed}, sqlState, rules)
 	return s, err
 }
 
