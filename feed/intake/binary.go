@@ -55,7 +55,7 @@ func isBinary(f File) bool { return signatureOf(f.Data) != nil }
 // readBinary returns a story that has only a doubt: the format of an archive or a
 // document is not supported, and other files have no text.
 func readBinary(f File) []*story.Story {
-	sign := signatureOf(f.Data)
+	sign := signatureOf(opening(f.Data)) // as isBinary saw it
 	format, kind := sign.format, sign.kind
 	if format == "zip" {
 		format, kind = insideZip(f.Data, kind)
