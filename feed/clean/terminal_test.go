@@ -1,70 +1,14 @@
 package clean
 
 import (
-	"fmt"
-	"image/color"
-	"io"
 	"strings"
 	"testing"
 
-	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/vt"
+
+	"dateline/feed/feedtest"
+	"dateline/feed/feedtest/screen"
 )
-
-// screen is an emulated terminal that records the changes that commands make.
-type screen struct {
-	*vt.Emulator
-	changed []string
-}
-
-func newScreen(t *testing.T) *screen {
-	t.Helper()
-	s := &screen{Emulator: vt.NewEmulator(60, 8)}
-	note := func(change string) { s.changed = append(s.changed, change) }
-	s.SetCallbacks(vt.Callbacks{
-		Bell:             func() { note("bell") },
-		Title:            func(v string) { note("title " + v) },
-		IconName:         func(v string) { note("icon " + v) },
-		AltScreen:        func(bool) { note("alternate screen") },
-		CursorVisibility: func(bool) { note("cursor visibility") },
-		CursorStyle:      func(vt.CursorStyle, bool) { note("cursor style") },
-		CursorColor:      func(color.Color) { note("cursor colour") },
-		BackgroundColor:  func(color.Color) { note("background") },
-		ForegroundColor:  func(color.Color) { note("foreground") },
-		WorkingDirectory: func(string) { note("working directory") },
-		EnableMode:       func(m ansi.Mode) { note(fmt.Sprint("mode on ", m)) },
-		DisableMode:      func(m ansi.Mode) { note(fmt.Sprint("mode off ", m)) },
-	})
-	// The answers of the terminal must be read, or it blocks.
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		_, _ = io.Copy(io.Discard, s)
-	}()
-	t.Cleanup(func() {
-		// Close races with Read, so stop the reading first.
-		if pipe, ok := s.InputPipe().(io.Closer); ok {
-			_ = pipe.Close()
-			<-done
-		}
-		_ = s.Close()
-	})
-	return s
-}
-
-// styled returns the cells that do not look plain.
-func (s *screen) styled() []string {
-	var out []string
-	for y := range s.Height() {
-		for x := range s.Width() {
-			if c := s.CellAt(x, y); c != nil && (c.Style != uv.Style{} || c.Link != uv.Link{}) {
-				out = append(out, fmt.Sprintf("%d,%d %+v", x, y, c))
-			}
-		}
-	}
-	return out
-}
 
 // hostile is text that commands a terminal.
 var hostile = []string{
@@ -79,17 +23,17 @@ var hostile = []string{
 }
 
 func TestATerminalIsNotCommanded(t *testing.T) {
-	for _, h := range hostile {
+	for _, h := range append(feedtest.Escapes(), hostile...) {
 		got := Text("A" + h + "\nZ")
-		s := newScreen(t)
-		write(t, s, got)
-		if len(s.changed) > 0 || len(s.styled()) > 0 {
-			t.Errorf("%q as %q changed %q %q", h, got, s.changed, s.styled())
-		}
+		s := screen.New(t, 60, 8)
+		s.Show(got)
 		lines := strings.Split(got, "\n")
-		at := s.CursorPosition()
-		if at.Y != len(lines)-1 || at.X != ansi.StringWidth(lines[len(lines)-1]) {
+		at, wraps := s.CursorPosition(), len(got) > s.Width()
+		if !wraps && (at.Y != len(lines)-1 || at.X != ansi.StringWidth(lines[len(lines)-1])) {
 			t.Errorf("%q as %q moved the cursor to %v", h, got, at)
+		}
+		if changed, styled := s.Changed(), s.Styled(); len(changed) > 0 || len(styled) > 0 {
+			t.Errorf("%q as %q changed %q %q", h, got, changed, styled)
 		}
 		if !strings.HasPrefix(got, "A") || !strings.HasSuffix(got, "Z") {
 			t.Errorf("%q took text with it: %q", h, got)
@@ -100,24 +44,16 @@ func TestATerminalIsNotCommanded(t *testing.T) {
 // TestATerminalIsNotCommandedAtJoints joins each pair of hostile pieces after cleaning
 // them separately.
 func TestATerminalIsNotCommandedAtJoints(t *testing.T) {
-	s := newScreen(t)
+	s := screen.New(t, 60, 8)
 	for _, a := range hostile {
 		for _, b := range append(hostile, "[31m", "]0;x\a", "[?1049h", "c", "(0", "\\") {
-			write(t, s, Text("A"+a)+Text(b+"Z")+"\n")
+			s.Show(Text("A"+a) + Text(b+"Z") + "\n")
 		}
-	}
-	if len(s.changed) > 0 || len(s.styled()) > 0 {
-		t.Errorf("changed %q %q", s.changed, s.styled())
 	}
 	if at := s.CursorPosition(); at.X != 0 || at.Y != s.Height()-1 {
 		t.Errorf("the cursor is at %v", at)
 	}
-}
-
-// write writes text to s with the line ends that a terminal needs.
-func write(t *testing.T, s *screen, text string) {
-	t.Helper()
-	if _, err := s.WriteString(strings.ReplaceAll(text, "\n", "\r\n")); err != nil {
-		t.Fatal(err)
+	if changed, styled := s.Changed(), s.Styled(); len(changed) > 0 || len(styled) > 0 {
+		t.Errorf("changed %q %q", changed, styled)
 	}
 }
