@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed/clean"
@@ -10,13 +14,18 @@ import (
 )
 
 // copyStory copies a story, or with in.Path the path of its file, to the clipboard of
-// the terminal.
+// the terminal. It refuses a path that could command a terminal or a shell that it is
+// pasted into.
 func (m *Model) copyStory(in intent.Copy) {
 	if !in.Path {
 		m.do(command.Copy(m.env, in.Row.ID))
 		return
 	}
 	path := m.env.Store.FilePath(&in.Row)
+	if !utf8.ValidString(path) || strings.ContainsFunc(path, unicode.IsControl) {
+		m.say("Not copied: the path has bytes that are unsafe to paste.")
+		return
+	}
 	m.do(tea.SetClipboard(path))
 	m.say("Copied " + cell.CutStart(clean.Line(path), maxNote-len("Copied ")))
 }

@@ -7,8 +7,20 @@ import (
 
 	"dateline/ui/console"
 	"dateline/ui/intent"
+	"dateline/ui/keys"
 	"dateline/ui/theme"
 )
+
+// Opened reports whether page n is open.
+func (m *Model) Opened(n intent.Page) bool { return m.holders[n].open }
+
+// PageBindings returns the bindings of each page.
+func PageBindings() (all [intent.Pages]keys.List) {
+	for i, h := range newModel(nil).holders {
+		all[i] = h.Bindings()
+	}
+	return all
+}
 
 func TestEveryPageHasALineInTheList(t *testing.T) {
 	th := theme.New(true)

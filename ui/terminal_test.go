@@ -4,9 +4,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"strings"
 	"testing"
-	"testing/fstest"
 	"testing/synctest"
 	"time"
 
@@ -97,25 +95,6 @@ func TestTheTerminalIsCleanAfterAPanic(t *testing.T) {
 		}
 		if alt, _ := term.State(); alt {
 			t.Error("the alternate screen is still on")
-		}
-	})
-}
-
-func TestNothingInAStoryReachesTheTerminalAsACommand(t *testing.T) {
-	evil := "\x1b]0;owned\x07\x1b[2J\x1b]52;c;ZXZpbA==\x07\x9b31m\u009b2J\x1bP$q\x1b\\\x1b_apc\x1b\\\x1b[?1049l\u202e"
-	fsys := fstest.MapFS{"evil" + "\x1b]0;name\x07" + ".txt": {Data: []byte(
-		"Headline " + evil + " goes on\nOSTVIK, Oct. 3, 2024 (Mer" + evil + "idian) -- Visible " + evil + " text.\n(END)\n-\nAn" + evil + "other\n"),
-		ModTime: uitest.Now}}
-	onTerminal(t, archive.FS("desk", "desk", fsys), 100, 24, func(t *testing.T, term *uitest.Terminal) { //nolint:thelper // it is the test itself, inside a bubble
-		term.Shows("Headline", "goes on")
-		term.Send("\r")
-		term.Shows("Visible", "text.", "other")
-		if alt, title := term.State(); !alt || strings.Contains(title, "owned") || strings.Contains(title, "name") {
-			t.Errorf("alternate screen %v, title %q", alt, title)
-		}
-		term.Send("Q")
-		if err := term.Ended(); err != nil {
-			t.Error(err)
 		}
 	})
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"log/slog"
 	"os"
 	"strings"
@@ -38,7 +39,19 @@ func newLogger(path string) (*slog.Logger, error) {
 	options := &slog.HandlerOptions{Level: slog.LevelDebug}
 	var h slog.Handler = slog.NewTextHandler(f, options)
 	if strings.HasSuffix(path, ".json") {
-		h = slog.NewJSONHandler(f, options)
+		h = slog.NewJSONHandler(escaped{f}, options)
 	}
 	return slog.New(h).With("pid", os.Getpid()), nil
+}
+
+// escaped writes JSON with escapes for what slog leaves as it is and could command the
+// terminal that shows the log.
+type escaped struct{ to io.Writer }
+
+// Write writes p.
+func (e escaped) Write(p []byte) (int, error) {
+	if _, err := e.to.Write(escapeJSON(p)); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }

@@ -92,6 +92,9 @@ func begin(tb testing.TB, store *feed.Store, w, h int, reports reports) *Driver 
 // pause holds a message until Wait.
 type pause struct{ msg tea.Msg }
 
+// Width returns the columns of the screen.
+func (d *Driver) Width() int { return d.w }
+
 // Pass sets the clock forward.
 func (d *Driver) Pass(by time.Duration) { d.now = d.now.Add(by) }
 

@@ -30,6 +30,7 @@ type Terminal struct {
 	mu    sync.Mutex
 	emu   *vt.Emulator
 	title string
+	sent  strings.Builder // all that the program has written
 	ended chan error
 }
 
@@ -92,6 +93,7 @@ func (i input) Read(p []byte) (int, error) { return i.from.Read(p) }
 func (term *Terminal) Write(p []byte) (int, error) {
 	term.mu.Lock()
 	defer term.mu.Unlock()
+	term.sent.Write(p)
 	// For the program this is a terminal in cooked mode, which starts a line at
 	// its left edge.
 	text := strings.ReplaceAll(string(p), "\n", "\r\n")
@@ -158,6 +160,13 @@ func (term *Terminal) State() (altScreen bool, title string) {
 	term.mu.Lock()
 	defer term.mu.Unlock()
 	return term.emu.IsAltScreen(), term.title
+}
+
+// Sent returns all that the program has written to the terminal.
+func (term *Terminal) Sent() string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.sent.String()
 }
 
 // Shows fails the test unless each text is on the screen.
