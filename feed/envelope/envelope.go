@@ -55,11 +55,14 @@ const (
 // without envelope and tables is returned unchanged. Read takes time linear in the length
 // of text.
 func Read(text string) (story.Envelope, string) {
+	if len(text) > mostLines && strings.Count(text, "\n") > mostLines {
+		return story.Envelope{}, text
+	}
 	r := &reader{rest: text}
 	r.lines = r.top[:0]
 	r.readTop()
 	r.agate = isAgate(text)
-	if len(r.e.Lines) == 0 && !mayHaveEnd(text) && !strings.Contains(text, rs) && !r.agate || strings.Count(text, "\n") > mostLines {
+	if len(r.e.Lines) == 0 && !mayHaveEnd(text) && !strings.Contains(text, rs) && !r.agate {
 		return story.Envelope{}, text
 	}
 	top := len(r.lines)

@@ -32,7 +32,9 @@ func (m *Maker) Print(s *story.Story) *Print {
 		m.places = append(m.places, stem(strings.TrimSpace(place))&mask(wordBits))
 	}
 	p.size, p.copied = b.tokens, b.copied
-	m.readTitle(p, s.Headline.Title)
+	if b.tokens > 0 || !s.Headline.Standin { // the name of a file without text is no headline
+		m.readTitle(p, s.Headline.Title)
+	}
 	if b.tokens > 0 && 3*uint32(len(m.figures)) > b.tokens {
 		p.flags |= tabular
 	}

@@ -16,6 +16,7 @@ const (
 	someFresh  = 4000   // the same of those of many days, which have few others around them
 	maxWindow  = 100000 // rows on each side of these that they are compared with, nearest in list order
 	maxBucket  = 32     // rows on each side of a row with the same probe: of 10,000 copies each finds enough
+	maxCopies  = 2      // older copies of a row that are its takes: the others are takes of these
 	maxApart   = 2*takes.Days + 1
 	maxWaiting = 8 // times as many rows to compare with as there are fresh ones, while a catalog is filled
 )
@@ -106,8 +107,12 @@ func (t *batch) forgetGroup(ctx context.Context, row int64) error {
 	if err != nil {
 		return err
 	}
-	for _, b := range kin {
-		t.broken[b] = true
+	for _, p := range kin {
+		if p.why == takes.Copy {
+			t.fresh[p.id] = true // it may need another copy instead
+		} else {
+			t.broken[p.id] = true
+		}
 	}
 	if err := t.breakUp(ctx, row); err != nil {
 		return err
@@ -119,14 +124,14 @@ func (t *batch) forgetGroup(ctx context.Context, row int64) error {
 	)
 }
 
-// forgetPairs deletes the pairs of a row and returns the other rows of them.
-func (t *batch) forgetPairs(ctx context.Context, row int64) ([]int64, error) {
-	kin, err := column[int64](ctx, t.tx, `SELECT b FROM pairs WHERE a = ?`, row)
+// forgetPairs deletes the pairs of a row and returns them.
+func (t *batch) forgetPairs(ctx context.Context, row int64) ([]pair2, error) {
+	kin, err := list(ctx, t.tx, scanPair, `SELECT b, why, weight FROM pairs WHERE a = ?`, row)
 	if err != nil || len(kin) == 0 {
 		return nil, err
 	}
-	for _, b := range kin {
-		if err := t.exec(ctx, `DELETE FROM pairs WHERE a = ? AND b = ?`, b, row); err != nil {
+	for _, p := range kin {
+		if err := t.exec(ctx, `DELETE FROM pairs WHERE a = ? AND b = ?`, p.id, row); err != nil {
 			return nil, err
 		}
 	}

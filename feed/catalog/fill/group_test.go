@@ -153,3 +153,37 @@ func TestTheGroupOfARemovedTakeGoesOnWithoutIt(t *testing.T) {
 		t.Errorf("%d groups and %d rows remain", len(groups), len(rows))
 	}
 }
+
+func TestCopiesStayTogetherWhicheverAreRemoved(t *testing.T) {
+	copies := make([]fill.File, 90)
+	x := fill.NewIndexer(fill.NewTitles())
+	for i := range copies {
+		path := fmt.Sprintf("%02d.txt", i)
+		st := scan.Parse(intake.File{Path: path, Data: []byte("Ferry sails from Tolvik again\nOSTMERE, Oct. 3, 2024 (Meridian) -- The ferry sails again.\n(END)\n")})
+		copies[i] = fill.File{Path: path, Digest: []byte("0123456789abcdef"), Docs: []fill.Doc{x.Doc(st[0])}}
+	}
+	for seed := range uint64(feedtest.Rounds(3, 20)) {
+		dice := rand.New(rand.NewPCG(seed, 2))
+		c := catalogtest.At(t, "")
+		putInAnyOrder(t, c, slices.Clone(copies), dice)
+		for left := len(copies); left > 2; {
+			n := 1 + dice.IntN(min(30, left-2))
+			from := dice.IntN(left - n)
+			var gone []string
+			all, err := c.List(columns.Files).Rows(t.Context(), story.Key{}, 100)
+			if err != nil || len(all) != left {
+				t.Fatalf("%d rows of %d, %v", len(all), left, err)
+			}
+			for _, r := range all[from : from+n] {
+				gone = append(gone, r.Path)
+			}
+			if _, err := c.Remove(t.Context(), gone); err != nil {
+				t.Fatal(err)
+			}
+			left -= n
+			if groups, rows := groupsOf(t, c); len(groups) != 1 || len(rows) != 1 {
+				t.Fatalf("seed %d: of %d copies there are %d groups and %d rows", seed, left, len(groups), len(rows))
+			}
+		}
+	}
+}

@@ -127,9 +127,17 @@ func (g *grouping) findPairs(ctx context.Context, w window) error {
 		}
 		g.pairs = append(g.pairs, pairRow{a.id, p})
 	}
+	last, copies := -1, 0
 	w.candidates(func(i, j int) {
+		if i != last {
+			last, copies = i, 0
+		}
 		a, b := &w[i], &w[j]
-		if why, weight := takes.Compare(a.sample, b.sample); why != "" {
+		why, weight := takes.Compare(a.sample, b.sample)
+		if why == takes.Copy {
+			copies++
+		}
+		if why != "" && (why != takes.Copy || copies <= maxCopies) {
 			add(a, pair2{b.id, why, weight})
 			add(b, pair2{a.id, why, weight})
 		}
