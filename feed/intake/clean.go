@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/feed/clean"
 	"dateline/feed/envelope"
@@ -91,7 +92,7 @@ func cleanEnvelope(e *story.Envelope) {
 }
 
 // mostlyControls reports whether text has too many control characters to be text:
-// more than four in a hundred bytes, or more than one zero byte in a hundred. The
+// more than four in a hundred characters, or more than one zero byte in a hundred bytes. The
 // controls of wire transmission and terminals do not count, nor do the zero bytes with
 // which tapes fill their blocks before and after the text.
 func mostlyControls(text string) bool {
@@ -108,7 +109,7 @@ func mostlyControls(text string) bool {
 			controls++
 		}
 	}
-	return zeros*100 > len(text) || controls > 2 && (controls+zeros)*25 > len(text)
+	return zeros*100 > len(text) || controls > 2 && (controls+zeros)*25 > utf8.RuneCountInString(text)
 }
 
 // lineEnds replaces every line end with a newline, as clean.Text does.

@@ -33,6 +33,9 @@ func readDash(d *draft, i, _ int) int {
 }
 
 func readKeywords(d *draft, i, _ int) int {
+	if len(d.story.Keywords) >= maxListed {
+		return 0
+	}
 	words, n := d.keywordsAt(i)
 	d.story.Keywords = append(d.story.Keywords, words...)
 	return n

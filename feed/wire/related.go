@@ -13,6 +13,8 @@ import (
 const (
 	itemBytes = 600 // the longest line that may be a related headline
 	wrapCells = 30  // a headline of this width may continue in the next line
+
+	maxListed = 1 << 17 // headlines or keywords of a story; the lines of others are in its tail
 )
 
 // sections are the headings of lists of headlines, in lower case.
@@ -73,7 +75,7 @@ func newRelated() related { return related{open: -1, last: -2} }
 
 // awaited takes line i as the headline of the lone dash above it.
 func (r *related) awaited(i int, text string) bool {
-	if r.open < 0 || r.plain || isDashLine(text) {
+	if r.open < 0 || r.plain || r.full() || isDashLine(text) {
 		return false
 	}
 	r.item(i, r.open, text)
@@ -102,7 +104,7 @@ func (r *related) dashLine(i int, text string) bool {
 // markedLine takes line i as a headline with a mark before it.
 func (r *related) markedLine(i int, text string) bool {
 	rest, ok := marked(text)
-	if !ok || isSignOff(text) {
+	if !ok || r.full() || isSignOff(text) {
 		return false
 	}
 	r.plain = false
@@ -125,12 +127,15 @@ func (r *related) wrappedLine(i int, text string, indented bool) bool {
 
 // plainLine takes line i as a headline of a list without marks.
 func (r *related) plainLine(i int, text string) bool {
-	if !r.plain || !headlineShaped(text) || isSignOff(text) || r.last >= 0 && i-r.last > 2 {
+	if !r.plain || r.full() || !headlineShaped(text) || isSignOff(text) || r.last >= 0 && i-r.last > 2 {
 		return false
 	}
 	r.add(i, r.from(i), text)
 	return true
 }
+
+// full reports whether no other headline is taken.
+func (r *related) full() bool { return len(r.items) >= maxListed }
 
 // from returns the first line of the headline on line i: the mark or heading that waits for
 // a headline, else line i.

@@ -39,9 +39,6 @@ func NewIndexer(titles *Titles) *Indexer {
 // text splits s into terms, without its related headlines, whose words belong to
 // other stories.
 func (x *Indexer) text(s *story.Story, r *story.Row) text {
-	if x.lexicon.full() {
-		x.lexicon = newLexicon()
-	}
 	headline := s.Headline.Title
 	if headline == "" {
 		headline = s.Headline.Text
@@ -57,5 +54,9 @@ func (x *Indexer) text(s *story.Story, r *story.Row) text {
 	}
 	x.lexicon.publish()
 	x.meta = meta.Append(x.meta[:0], s, r, x.values)
-	return text{lexicon: x.lexicon, terms: slices.Clone(x.terms), title: title, meta: string(x.meta)}
+	t := text{lexicon: x.lexicon, terms: slices.Clone(x.terms), title: title, meta: string(x.meta)}
+	if x.lexicon.full() { // it is free as soon as the stories that use it are in the catalog
+		x.lexicon, x.terms = newLexicon(), nil
+	}
+	return t
 }
