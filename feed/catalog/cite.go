@@ -27,7 +27,7 @@ const (
 	sqlRef      = `SELECT r.id, r.headline, r.stories FROM `
 	sqlRefsSame = sqlRef + `(SELECT ref AS id FROM refkeys WHERE hash = ? LIMIT ?) k JOIN refs r ON r.id = k.id`
 	sqlRefsCut  = sqlRef + `(SELECT id FROM cuts WHERE of = 'ref' AND key = ? LIMIT ?) k JOIN refs r ON r.id = k.id`
-	sqlRefsNear = sqlRef + `(SELECT rowid AS id FROM refwords WHERE refwords MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?) k
+	sqlRefsNear = sqlRef + `(SELECT rowid AS id FROM refwords WHERE refwords MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?+0) k
 		JOIN refs r ON r.id = k.id`
 )
 
@@ -97,9 +97,9 @@ func unique(refs []Ref) []Ref {
 
 var sqlCiters = `SELECT ` + columns.Read + ` FROM (SELECT id FROM (
 		SELECT value AS id FROM json_each(?1)
-		UNION ALL SELECT * FROM (SELECT story FROM cites WHERE ref = ?2 AND story <= ?3 ORDER BY story DESC LIMIT ?4)
-		UNION ALL SELECT * FROM (SELECT story FROM cites WHERE ref = ?2 AND story > ?3 ORDER BY story LIMIT ?4)
-	) ORDER BY abs(id - ?3), id LIMIT ?4) k
+		UNION ALL SELECT * FROM (SELECT story FROM cites WHERE ref = ?2 AND story <= ?3 ORDER BY story DESC LIMIT ?4+0)
+		UNION ALL SELECT * FROM (SELECT story FROM cites WHERE ref = ?2 AND story > ?3 ORDER BY story LIMIT ?4+0)
+	) ORDER BY abs(id - ?3), id LIMIT ?4+0) k
 	JOIN rows r ON r.id = k.id ` + columns.Join + `ORDER BY r.id`
 
 // Citers returns the stories that list ref, newest first. If there are more than n, it returns

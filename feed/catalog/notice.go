@@ -68,7 +68,7 @@ func scanStale(rows *sql.Rows) (n staleNotice, err error) {
 var (
 	sqlNamed = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key = ? AND id BETWEEN ? AND ? ORDER BY id LIMIT ?) k
 		JOIN rows r ON r.id = k.id ` + columns.Join
-	sqlLikeNamed = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?) k
+	sqlLikeNamed = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?+0) k
 		JOIN rows r ON r.id = k.id ` + columns.Join
 )
 

@@ -133,7 +133,7 @@ func shared(a, b string) int {
 	return n
 }
 
-var sqlNear = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?) k
+var sqlNear = `SELECT ` + columns.Read + ` FROM (SELECT rowid AS id FROM titles WHERE titles MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?+0) k
 	JOIN rows r ON r.id = k.id ` + columns.Join
 
 // Near returns the stories within days of date whose titles have most words of

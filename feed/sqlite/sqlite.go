@@ -1,6 +1,10 @@
 // Package sqlite has what the catalog and the marks need from SQLite: it opens
 // databases, waits for other processes, reads rows and explains errors in plain
 // words. It is the only package that imports the driver.
+//
+// A query of a virtual table, such as those of the full text or json_each, ends with
+// LIMIT ?+0. The value of LIMIT ? would be part of its plan, and SQLite would prepare the
+// statement again each time that it runs, which takes longer than most of them.
 package sqlite
 
 import (

@@ -124,7 +124,7 @@ func (r *Result) scores(ctx context.Context, match string, ids []int64, limit in
 		err = rows.Scan(&id, &s.n, &s.title)
 		found = append(found, id)
 		return s, err
-	}, `SELECT rowid, bm25(texts, `+weights+`), bm25(texts, 1.0, 0.0, 0.0) FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?`,
+	}, `SELECT rowid, bm25(texts, `+weights+`), bm25(texts, 1.0, 0.0, 0.0) FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?+0`,
 		match, ids[0], ids[len(ids)-1], limit)
 	if err != nil || len(all) == limit {
 		return nil, false, err

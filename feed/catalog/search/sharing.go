@@ -110,9 +110,9 @@ func (in *Index) rarest(ctx context.Context, words map[string]float64) (stories 
 // all of them take to find.
 const (
 	sqlPostings  = `SELECT coalesce(group_concat(rowid, ' '), '') FROM `
-	sqlAllOf     = sqlPostings + `(SELECT rowid FROM texts WHERE texts MATCH ? LIMIT ?)`
-	sqlEarlierOf = sqlPostings + `(SELECT rowid FROM texts WHERE texts MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ?)`
-	sqlLaterOf   = sqlPostings + `(SELECT rowid FROM texts WHERE texts MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?)`
+	sqlAllOf     = sqlPostings + `(SELECT rowid FROM texts WHERE texts MATCH ? LIMIT ?+0)`
+	sqlEarlierOf = sqlPostings + `(SELECT rowid FROM texts WHERE texts MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ?+0)`
+	sqlLaterOf   = sqlPostings + `(SELECT rowid FROM texts WHERE texts MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?+0)`
 )
 
 // postings returns the ids of the stories that have w, or of those nearest to the id at if

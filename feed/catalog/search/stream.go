@@ -141,8 +141,8 @@ type chunkStream struct {
 }
 
 const (
-	sqlIDsDown = `SELECT rowid FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?`
-	sqlIDsUp   = `SELECT rowid FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?`
+	sqlIDsDown = `SELECT rowid FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?+0`
+	sqlIDsUp   = `SELECT rowid FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?+0`
 )
 
 func (s *chunkStream) next(ctx context.Context, from int64) (int64, bool, error) {
