@@ -20,11 +20,12 @@ func CitedBy(ctx context.Context, cat *catalog.Catalog, id story.ID) ([]story.Ro
 	if err != nil || !ok {
 		return nil, err
 	}
-	return newFinder(cat, row.Date).citedBy(ctx, &row)
+	return newFinder(cat, row.Date).citedBy(ctx, &row, maxCiters)
 }
 
-// citedBy returns the stories with a related headline that leads to row, newest first.
-func (f *finder) citedBy(ctx context.Context, row *story.Row) ([]story.Row, error) {
+// citedBy returns the stories with a related headline that leads to row, newest first. It asks
+// up to left stories.
+func (f *finder) citedBy(ctx context.Context, row *story.Row, left int) ([]story.Row, error) {
 	refs, err := f.cat.Refs(ctx, row.Headline.Title, row.Date, link.Days)
 	if err != nil {
 		return nil, err
@@ -32,7 +33,6 @@ func (f *finder) citedBy(ctx context.Context, row *story.Row) ([]story.Row, erro
 	target := []link.Candidate{link.CandidateOf(row)}
 	var out []story.Row
 	seen := map[story.ID]bool{row.ID: true}
-	left := maxCiters
 	for _, ref := range refs {
 		choice := link.NewChoice(ref.Headline, target)
 		if match, _ := choice.For(link.Candidate{Date: row.Date}); match == link.None {

@@ -11,6 +11,7 @@ import (
 // The bounds of what is looked up for one member of a line.
 const (
 	maxListsOf = 24 // citing stories whose lists are read
+	maxAsked   = 50 // stories that may list another than the open one
 	maxListed  = 10 // headlines of a list; one with more is a roundup
 	maxSlugs   = 24 // stories with one slug; more do not tell one running story
 	slugDays   = 31

@@ -134,9 +134,13 @@ func (f *fold) listing(ctx context.Context, n *node) ([]*node, error) {
 	if err != nil {
 		return nil, err
 	}
+	limit := maxCiters
+	if n != f.nodes[0] {
+		limit = maxAsked
+	}
 	var out []*node
 	for i := range takes {
-		rows, err := f.finder.citedBy(ctx, &takes[i])
+		rows, err := f.finder.citedBy(ctx, &takes[i], limit)
 		if err != nil {
 			return nil, err
 		}
