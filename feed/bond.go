@@ -9,11 +9,11 @@ import (
 	"dateline/feed/story"
 )
 
-// Bonds says what a reader said about takes before a change. Unbond takes it back.
-type Bonds struct{ old []marks.Bond }
+// Bonds says what a Join or Cut changed. Unbond takes it back.
+type Bonds struct{ step int64 }
 
 // Empty reports whether nothing was changed.
-func (b Bonds) Empty() bool { return len(b.old) == 0 }
+func (b Bonds) Empty() bool { return b.step == 0 }
 
 // Join makes two stories takes of one story, whatever their texts say, and with them the
 // other takes of both. If they are takes of one story already, it changes nothing.
@@ -30,13 +30,13 @@ func (s *Store) Join(ctx context.Context, a, b story.ID) (Bonds, error) {
 	if err != nil {
 		return Bonds{}, err
 	}
-	bonds := []marks.Bond{{A: s.member(ctx, a), B: s.member(ctx, b), Joined: true}}
+	changes := s.bonds(ctx, a, marks.Joined, b)
 	for _, c := range cut { // an earlier cut must not keep them apart
 		if slices.Contains(ours, c[0]) && slices.Contains(theirs, c[1]) && c != [2]story.ID{a, b} {
-			bonds = append(bonds, marks.Bond{A: marks.Member{ID: c[0]}, B: marks.Member{ID: c[1]}, None: true})
+			changes = append(changes, s.bonds(ctx, c[0], "", c[1])...)
 		}
 	}
-	return s.setTakes(ctx, bonds)
+	return s.setTakes(ctx, "join", changes)
 }
 
 // Cut makes a take a story of its own, whatever its text says. If it is one, it changes
@@ -46,27 +46,33 @@ func (s *Store) Cut(ctx context.Context, id story.ID) (Bonds, error) {
 	if err != nil {
 		return Bonds{}, err
 	}
-	var bonds []marks.Bond
-	for _, other := range kin {
-		if other != id {
-			bonds = append(bonds, marks.Bond{A: s.member(ctx, id), B: s.member(ctx, other)})
-		}
+	return s.setTakes(ctx, "cut", s.bonds(ctx, id, marks.Cut, kin[1:]...))
+}
+
+// bonds returns a change of what is between a story and others.
+func (s *Store) bonds(ctx context.Context, id story.ID, value string, others ...story.ID) []marks.Change {
+	known := s.identities(ctx, append([]story.ID{id}, others...)...)
+	changes := make([]marks.Change, len(others))
+	for i := range others {
+		changes[i] = marks.Change{Field: marks.Takes, Story: known[0], Other: known[i+1], New: value}
 	}
-	return s.setTakes(ctx, bonds)
+	return changes
 }
 
 // Unbond takes back a Join or Cut.
 func (s *Store) Unbond(ctx context.Context, b Bonds) error {
-	_, err := s.setTakes(ctx, b.old)
-	return err
+	if _, err := s.marks.SetUndone(ctx, b.step, true); err != nil {
+		return err
+	}
+	return s.bind(ctx)
 }
 
-func (s *Store) setTakes(ctx context.Context, bonds []marks.Bond) (Bonds, error) {
-	old, err := s.marks.SetTakes(ctx, bonds)
+func (s *Store) setTakes(ctx context.Context, action string, changes []marks.Change) (Bonds, error) {
+	step, err := s.marks.Do(ctx, action, changes...)
 	if err != nil {
 		return Bonds{}, err
 	}
-	return Bonds{old}, s.bind(ctx)
+	return Bonds{step.Num}, s.bind(ctx)
 }
 
 // bind makes the catalog group takes as the reader said.
@@ -75,7 +81,7 @@ func (s *Store) bind(ctx context.Context) error {
 	return err
 }
 
-// kinIDs returns the IDs of all takes of a story, itself included.
+// kinIDs returns the IDs of all takes of a story, itself first.
 func (s *Store) kinIDs(ctx context.Context, id story.ID) ([]story.ID, error) {
 	rows, err := s.takesOf(ctx, id)
 	ids := []story.ID{id}
@@ -85,8 +91,4 @@ func (s *Store) kinIDs(ctx context.Context, id story.ID) ([]story.ID, error) {
 		}
 	}
 	return ids, err
-}
-
-func (s *Store) member(ctx context.Context, id story.ID) marks.Member {
-	return marks.Member{ID: id, Digest: s.digest(ctx, id)}
 }

@@ -39,7 +39,11 @@ func ownDir(dir, key string) string {
 	if dir == "" || key == "" {
 		return ""
 	}
+	return filepath.Join(dir, "archives", nameOf(key))
+}
+
+// nameOf returns the name of the archive with that key.
+func nameOf(key string) string {
 	sum := sha256.Sum256([]byte(key))
-	name := base32.StdEncoding.EncodeToString(sum[:10])
-	return filepath.Join(dir, "archives", strings.ToLower(name))
+	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:10]))
 }

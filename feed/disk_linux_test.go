@@ -93,7 +93,8 @@ func TestAReadOnlyStateFolderIsReported(t *testing.T) {
 		cache, state := t.TempDir(), feedtest.Disk(t, 1024)
 		if kept {
 			s := open(t, archive.FS("desk", "desk", feedtest.FS(3)), feed.Dirs{Cache: cache, State: state})
-			if err := s.Close(); err != nil {
+			scan(t, s)
+			if err := errors.Join(s.SetStarred(t.Context(), all(t, s)[0].ID, true), s.Close()); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -104,6 +105,10 @@ func TestAReadOnlyStateFolderIsReported(t *testing.T) {
 			t.Errorf("with marks %t: warning %q", kept, w)
 		} else {
 			t.Log(w)
+		}
+		s := open(t, archive.FS("desk", "desk", feedtest.FS(3)), feed.Dirs{Cache: cache, State: state})
+		if got := all(t, s)[0].Starred; got != kept {
+			t.Errorf("with marks %t: starred is %t", kept, got)
 		}
 	}
 }

@@ -2,7 +2,8 @@
 // reader's marks.
 //
 // A Store has three parts: the archive, which it only reads; the catalog, a cache
-// that can be deleted; and the marks, which are never deleted. Lists are read in
+// that can be deleted; and the marks, which are never deleted and are those of all
+// archives (package marks). After a scan the marks follow the stories that have moved. Lists are read in
 // windows by key, so a window costs the same at any position and for any size of
 // archive. The text of a story is read from its file when it is opened; if the
 // file has several stories, only the bytes of this one are read.

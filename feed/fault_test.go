@@ -59,11 +59,11 @@ func TestAnUnusableCatalogIsSetAsideAndRebuilt(t *testing.T) {
 		},
 		"a file of another program": func(t *testing.T, path string) {
 			t.Helper()
-			other, err := marks.Open(t.Context(), filepath.Join(t.TempDir(), "other.db"))
+			name := filepath.Join(t.TempDir(), "other.db")
+			other, err := marks.Open(t.Context(), name, marks.Archive{})
 			if err != nil {
 				t.Fatal(err)
 			}
-			name := strings.TrimPrefix(other.URI(), "file:")
 			if err := other.Close(); err != nil {
 				t.Fatal(err)
 			}
@@ -186,7 +186,7 @@ func TestMarksOfANewerVersionAreNotChanged(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	found, err := filepath.Glob(filepath.Join(d.State, "archives", "*", "marks.db"))
+	found, err := filepath.Glob(filepath.Join(d.State, "marks.db"))
 	if err != nil || len(found) != 1 {
 		t.Fatalf("marks: %v, %v", found, err)
 	}

@@ -47,8 +47,11 @@ func (s *Store) refresh(ctx context.Context, report func(Progress)) (p Progress,
 	}
 	changes, err := s.glance(ctx, cat, &state)
 	p = Progress{Began: time.Now(), Done: true}
-	if ctx.Err() != nil || err == nil && changes.None() && !state.Stale {
+	if ctx.Err() != nil {
 		return p, true, err
+	}
+	if err == nil && changes.None() && !state.Stale {
+		return p, true, s.adoptNew(ctx, cat)
 	}
 	lock := lockBeside(s.shelf.path(), scanLock)
 	if !lock.try() {

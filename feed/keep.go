@@ -3,21 +3,24 @@ package feed
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
+	"time"
 
+	"dateline/feed/archive/disk"
 	"dateline/feed/marks"
 )
 
 // openMarks opens the marks in dir, or in memory.
 func (s *Store) openMarks(ctx context.Context, dir string) (err error) {
-	if dir == "" {
+	if dir == "" || s.src.Key() == "" {
 		s.marks, err = marks.InMemory(ctx)
 		return err
 	}
-	path := filepath.Join(dir, "marks.db")
-	s.marks, err = marks.Open(ctx, path)
+	path, a := filepath.Join(dir, "marks.db"), s.markedArchive()
+	s.marks, err = marks.Open(ctx, path, a)
 	if marks.Damaged(err) {
-		s.marks, err = s.newMarks(ctx, path)
+		s.marks, err = s.rescueMarks(ctx, path, a)
 	}
 	switch {
 	case ctx.Err() != nil:
@@ -27,10 +30,22 @@ func (s *Store) openMarks(ctx context.Context, dir string) (err error) {
 		return errors.Join(ctx.Err(), err)
 	case err != nil:
 		s.warn("Marks will not be saved: %s.", marks.Trouble(path, err))
-		s.marks, err = marks.InMemory(ctx)
+		s.marks, err = marks.Unsaved(ctx, path, a)
 		return err
 	}
+	for _, w := range s.marks.Warnings() {
+		s.warn("%s", w)
+	}
 	return nil
+}
+
+// markedArchive returns the archive as the marks know it.
+func (s *Store) markedArchive() marks.Archive {
+	a := marks.Archive{Name: nameOf(s.src.Key()), Path: s.src.Key()}
+	if f, device, err := disk.Lstat(a.Path); err == nil && filepath.IsAbs(a.Path) {
+		a.Folder = fmt.Sprint(device, " ", f.Inode)
+	}
+	return a
 }
 
 // TryMarks writes to the marks database and adds a warning if that fails. Reading the
@@ -41,22 +56,39 @@ func (s *Store) TryMarks(ctx context.Context) {
 	}
 }
 
-// newMarks sets the damaged marks at path aside and creates new ones. If several
+// backUpMarks makes the backup of the day, which reads all marks, and adds a warning if they
+// are damaged.
+func (s *Store) backUpMarks(ctx context.Context) {
+	err := s.marks.Backup(ctx, time.Now())
+	switch {
+	case err == nil || ctx.Err() != nil:
+	case marks.Damaged(err):
+		s.warn("Marks are damaged; a restart helps: %s.", s.marks.Trouble(err))
+	default:
+		s.log.Warn("no backup of the marks", "err", err) // TryMarks warns of a full disk
+	}
+}
+
+// rescueMarks replaces the damaged marks at path by what can be saved of them. If several
 // processes find them damaged, only one does this.
-func (s *Store) newMarks(ctx context.Context, path string) (*marks.Marks, error) {
+func (s *Store) rescueMarks(ctx context.Context, path string, a marks.Archive) (*marks.Marks, error) {
 	l := newFileLock(path + ".lock")
 	if _, err := l.wait(ctx, reportEvery, nil); err != nil {
 		return nil, err
 	}
 	defer l.release()
-	m, err := marks.Open(ctx, path)
+	m, err := marks.Open(ctx, path, a)
 	if !marks.Damaged(err) {
 		return m, err
 	}
-	aside, moveErr := marks.SetAside(path)
-	if moveErr != nil {
-		return nil, errors.Join(err, moveErr)
+	r, rescueErr := marks.Rescue(ctx, path)
+	if rescueErr != nil {
+		return nil, errors.Join(err, rescueErr)
 	}
-	s.warn("Marks were damaged and set aside as %s.", aside)
-	return marks.Open(ctx, path)
+	saved := fmt.Sprintf("%d stories of %s to %s", r.Saved, r.Aside, path)
+	if r.Saved == 1 {
+		saved = fmt.Sprintf("1 story of %s to %s", r.Aside, path)
+	}
+	s.warn("Marks were damaged; saved: %s.", saved)
+	return marks.Open(ctx, path, a)
 }

@@ -10,12 +10,21 @@ import (
 
 // SetRead marks a story as read or unread. When it returns, the mark is on disk.
 func (s *Store) SetRead(ctx context.Context, id story.ID, read bool) error {
-	return s.marks.SetRead(ctx, id, s.digest(ctx, id), read)
+	return s.set(ctx, marks.Read, read, id)
 }
 
 // SetStarred stars or unstars a story.
 func (s *Store) SetStarred(ctx context.Context, id story.ID, starred bool) error {
-	return s.marks.SetStarred(ctx, id, s.digest(ctx, id), starred)
+	return s.set(ctx, marks.Starred, starred, id)
+}
+
+// set sets or removes a mark of stories, as one step.
+func (s *Store) set(ctx context.Context, field marks.Field, on bool, ids ...story.ID) error {
+	value := ""
+	if on {
+		value = marks.Yes
+	}
+	return s.marks.Set(ctx, field, value, s.identities(ctx, ids...)...)
 }
 
 // Place returns the reader's last place in a story, or the zero Place if it was never
@@ -27,17 +36,23 @@ func (s *Store) Place(ctx context.Context, id story.ID) (Place, error) {
 
 // SetPlace saves the reader's place in a story.
 func (s *Store) SetPlace(ctx context.Context, id story.ID, p Place) error {
-	return s.marks.SetPlace(ctx, id, s.digest(ctx, id), marks.Place(p))
+	return s.marks.SetPlace(ctx, s.identities(ctx, id)[0], marks.Place(p))
 }
 
-// digest returns the digest of a story's content, or nil if the catalog fails. A mark
-// without a digest is lost only if its file moves.
-func (s *Store) digest(ctx context.Context, id story.ID) []byte {
-	digest, err := s.shelf.catalog().Digest(ctx, id)
-	if err != nil {
-		return nil
+// identities returns what stories are known by. A story that the catalog does not have, or
+// if it fails, has an ID alone: its marks are lost only if its file moves.
+func (s *Store) identities(ctx context.Context, ids ...story.ID) []marks.Story {
+	known, _ := s.shelf.catalog().Identities(ctx, ids...)
+	byID := make(map[story.ID]marks.Story, len(known))
+	for _, id := range known {
+		byID[id.ID] = marks.Story(id)
 	}
-	return digest
+	out := make([]marks.Story, len(ids))
+	for i, id := range ids {
+		out[i] = byID[id]
+		out[i].ID = id
+	}
+	return out
 }
 
 // session is the name of the Session in the marks.
@@ -61,40 +76,6 @@ func (s *Store) Session(ctx context.Context) (Session, error) {
 // SaveSession saves the session.
 func (s *Store) SaveSession(ctx context.Context, ss Session) error {
 	return s.marks.SaveSession(ctx, session, savedSession{ss, []byte(ss.RowKey.Path)})
-}
-
-// adopt moves marks to the stories whose files have moved and, if edited, updates the
-// digests of marked stories.
-func (s *Store) adopt(ctx context.Context, cat *catalog.Catalog, edited bool) (err error) {
-	var outdated []catalog.Marked
-	if edited {
-		outdated, err = cat.Outdated(ctx)
-	}
-	if err != nil {
-		return err
-	}
-	for _, m := range outdated {
-		if err := s.marks.SetDigest(ctx, m.ID, m.Digest); err != nil {
-			return err
-		}
-	}
-	orphans, err := cat.Orphans(ctx)
-	if err != nil {
-		return err
-	}
-	for _, m := range orphans {
-		moved, ok, err := cat.Unmarked(ctx, m.Digest)
-		if err != nil {
-			return err
-		}
-		if !ok {
-			continue
-		}
-		if err := s.marks.Adopt(ctx, m.ID, moved); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // bindIn makes a catalog group takes as the reader said.

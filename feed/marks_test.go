@@ -155,7 +155,7 @@ func TestTheSessionIsSaved(t *testing.T) {
 
 func TestTwoArchivesHaveSeparateMarks(t *testing.T) {
 	_, root, d := marked(t)
-	other := folder(t, map[string]string{"2031/03/14/ferry.txt": copyOf("Ferry resumes service", "The ferry sails again.")})
+	other := folder(t, map[string]string{"2031/03/14/ferry.txt": copyOf("Orchard sold", "A school has bought it.")})
 	s := open(t, source(t, other), d)
 	scan(t, s)
 	if r := row(t, s, "2031/03/14/ferry.txt"); r.Starred || r.Read {

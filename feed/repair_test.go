@@ -18,7 +18,7 @@ func TestACatalogWithoutRoomIsReplacedByOneElsewhere(t *testing.T) {
 	if err := os.Mkdir(dir+"/taken", 0o700); err != nil {
 		t.Fatal(err)
 	}
-	_, full := marks.Open(t.Context(), dir+"/taken")
+	_, full := marks.Open(t.Context(), dir+"/taken", marks.Archive{})
 	if full == nil {
 		t.Fatal("a folder was opened as a database")
 	}
@@ -49,7 +49,7 @@ func TestACatalogThatIsDamagedWhileItIsReadIsRebuilt(t *testing.T) {
 	if err := os.WriteFile(dir+"/garbage.db", []byte(strings.Repeat("not a database ", 900)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, damaged := marks.Open(t.Context(), dir+"/garbage.db")
+	_, damaged := marks.Open(t.Context(), dir+"/garbage.db", marks.Archive{})
 	if !catalog.Damaged(damaged) {
 		t.Fatalf("garbage was opened as a database: %v", damaged)
 	}

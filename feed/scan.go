@@ -72,9 +72,13 @@ func (s *Store) scanLocked(ctx context.Context, c pass, report func(Progress)) (
 			c = pass{Config: s.config} // a new catalog needs the whole archive
 		}
 		c.Catalog, c.Report = s.shelf.catalog(), report
-		res, err := scan.Run(ctx, c.Config)
+		before, err := c.Catalog.Changed(ctx)
+		var res scan.Result
 		if err == nil {
-			err = s.finish(ctx, &c, res)
+			res, err = scan.Run(ctx, c.Config)
+		}
+		if err == nil {
+			err = s.finish(ctx, &c, res, before)
 		}
 		switch {
 		case err == nil && s.shelf.catalog() == c.Catalog:
@@ -95,15 +99,14 @@ func (s *Store) scanLocked(ctx context.Context, c pass, report func(Progress)) (
 
 // finish moves the marks of stories that moved, records in the catalog that the scan ended, and
 // finds the stories of corrections and kills. That comes last because it takes seconds after a
-// first load, and other processes need not wait for it.
-func (s *Store) finish(ctx context.Context, c *pass, res scan.Result) error {
-	if res.Moved {
-		if err := s.adopt(ctx, c.Catalog, res.Edited); err != nil {
-			return err
-		}
-		if err := bindIn(ctx, c.Catalog); err != nil {
-			return err
-		}
+// first load, and other processes need not wait for it. Before is the state of the catalog
+// before the scan.
+func (s *Store) finish(ctx context.Context, c *pass, res scan.Result, before string) error {
+	if err := s.follow(ctx, c.Catalog, res, before); err != nil {
+		return err
+	}
+	if err := bindIn(ctx, c.Catalog); err != nil {
+		return err
 	}
 	if err := s.record(ctx, c); err != nil {
 		return err

@@ -19,7 +19,7 @@ import (
 // A goroutine that needs several locks of a store takes them in this order:
 // watching, settling, repairing, scanning, the shelf's mutex, a file lock.
 type shelf struct {
-	marks string // URI of the marks database
+	marks sqlite.Attached
 	warn  func(format string, args ...any)
 	log   *slog.Logger
 
@@ -90,8 +90,12 @@ func (h *shelf) openAt(ctx context.Context, path string) error {
 }
 
 // useElsewhere uses a catalog that is not kept after Close, because the one at path
-// cannot be written: err is the reason.
+// cannot be written: err is the reason. After one that is not kept either, it uses the
+// memory.
 func (h *shelf) useElsewhere(ctx context.Context, path string, err error) error {
+	if path == "" {
+		return h.useMemory(ctx)
+	}
 	h.warn("The catalog will not be saved: %s.", sqlite.Trouble(path, err))
 	if h.useTemp(ctx) == nil {
 		return nil

@@ -70,10 +70,10 @@ func Open(ctx context.Context, src archive.Source, dirs Dirs, options ...Option)
 		o(s)
 	}
 	s.ctx, s.cancel = context.WithCancel(context.Background())
-	if err := s.openMarks(ctx, ownDir(dirs.State, src.Key())); err != nil {
+	if err := s.openMarks(ctx, dirs.State); err != nil {
 		return nil, err
 	}
-	s.shelf = &shelf{marks: s.marks.URI(), warn: s.warn, log: s.log, mutex: newMutex()}
+	s.shelf = &shelf{marks: s.marks.Attached(), warn: s.warn, log: s.log, mutex: newMutex()}
 	path := ownDir(dirs.Cache, src.Key())
 	if path != "" {
 		path = filepath.Join(path, "catalog.db")

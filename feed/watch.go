@@ -64,12 +64,18 @@ type watcher struct {
 	busy    bool // another process is scanning
 }
 
-// run scans the whole archive, then changes, and settles in between.
+// run scans the whole archive, then changes, and settles in between. It makes the backups of
+// the marks too: a reader that marks watches.
 func (w *watcher) run(ctx context.Context) {
 	var settling errgroup.Group
 	settling.SetLimit(1)
 	defer settling.Wait() //nolint:errcheck // the next watch settles the rest
-	settle := func() { settling.TryGo(func() error { return w.store.Settle(ctx) }) }
+	settle := func() {
+		settling.TryGo(func() error {
+			w.store.backUpMarks(ctx)
+			return w.store.Settle(ctx)
+		})
+	}
 	watchable, ok := w.store.src.(archive.Watchable)
 	if !ok {
 		w.scan(ctx, pass{Config: w.store.config})

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dateline/feed/catalog"
+	"dateline/feed/marks"
 	"dateline/feed/story"
 	"dateline/feed/web"
 )
@@ -68,7 +69,13 @@ func (s *Store) Timeline(ctx context.Context, st *story.Story) ([]Entry, error) 
 // SetLine puts each of two stories into the time line of the other, or cuts it from
 // there, whatever ties them. When it returns, that is on disk.
 func (s *Store) SetLine(ctx context.Context, a, b story.ID, joined bool) error {
-	return s.marks.SetLine(ctx, s.member(ctx, a), s.member(ctx, b), joined)
+	value := marks.Cut
+	if joined {
+		value = marks.Joined
+	}
+	pair := s.identities(ctx, a, b)
+	_, err := s.marks.Do(ctx, "time line", marks.Change{Field: marks.Line, Story: pair[0], Other: pair[1], New: value})
+	return err
 }
 
 // Graph is the neighbourhood of a story.

@@ -68,8 +68,9 @@
 // quits, not before the answers to its queries have come (tty.go). It reports how it
 // counts cells; package cell then counts in the same way.
 //
-// A mark on a take shows at once. What it changes in the row of all takes is known when
-// the store has answered; a key that changes the marks of that row waits for it.
+// A mark is shown when the store has answered that it is on the disk; only then it is known
+// too what a mark on a take changes in the row of all takes. A key that changes a mark which
+// is being written waits for it.
 //
 // Everything is saved as it happens: marks at once, the place in the text and
 // the session a second after they change, and again at the end.

@@ -36,11 +36,24 @@ func TestTheEndsOfTheListShowMarks(t *testing.T) {
 	d.Press("G", "s", "k", "m", "g")
 	instantly(d, "G")
 	d.Shows("★", fmt.Sprintf("%d of %d", far, far), fmt.Sprintf("%d unread", far-1))
-	d.Press("s", "g", "s")
-	instantly(d, "s") // the mark is not in the store yet
+	d.Press("s", "g", "s", "s")
 	instantly(d, "G")
 	instantly(d, "g")
 	d.Hides("★")
+}
+
+func TestAMarkIsShownWhenItIsOnTheDisk(t *testing.T) {
+	d := newDesk(t, far).start(80, 24)
+	for _, key := range []string{"s", "m"} {
+		instantly(d, key)
+		d.Shows(fmt.Sprintf("%d unread", far))
+		d.Hides("★")
+	}
+	d.Press("j", "s") // writes what was made before
+	d.Shows("★")
+	d.Press("k", "enter", "q")
+	instantly(d, "s")
+	d.Shows("★")
 }
 
 func TestTheEndsOfTheListAreCurrent(t *testing.T) {

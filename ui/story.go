@@ -108,7 +108,8 @@ func (m *Model) beforeStory(k tea.KeyPressMsg) bool {
 	default:
 		m.stayed(m.opening.passing)
 	}
-	return false
+	read, star := m.story.Marking(k)
+	return m.holdsMark(k, m.story.ID(), m.story.Group(), read, star)
 }
 
 // stayed marks a story opened with J or K as read if it is still open.

@@ -176,7 +176,8 @@ func (m *Model) beforeList(k tea.KeyPressMsg) bool {
 		m.warnings = m.warnings[1:]
 		return true
 	}
-	if m.holdsMark(k) {
+	row, _ := m.list.Selected()
+	if read, star := m.list.Marking(k); m.holdsMark(k, row.ID, row.Group, read, star) {
 		return true
 	}
 	m.saveLater()

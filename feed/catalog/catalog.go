@@ -97,8 +97,8 @@ const (
 
 // Options say where a catalog is and which marks belong to it.
 type Options struct {
-	Path  string // the database file; if empty, the catalog is in memory and lost on Close
-	Marks string // URI of the marks database
+	Path  string          // the database file; if empty, the catalog is in memory and lost on Close
+	Marks sqlite.Attached // with the views of package marks
 }
 
 // Catalog is an open catalog. It is safe for concurrent use.
@@ -142,7 +142,7 @@ func open(ctx context.Context, o Options) (*Catalog, error) {
 	c := &Catalog{path: o.Path}
 	write := sqlite.Pool(name+fill.Pragmas()+"&_journal_mode="+journal, sqlite.Options{Conns: 1, Check: c.check})
 	read := sqlite.Pool(name+"&_query_only=1&_pragma=cache_size(-4096)",
-		sqlite.Options{Conns: readers + 1, Attach: o.Marks, As: "marks", Check: c.check})
+		sqlite.Options{Conns: readers + 1, Attach: o.Marks, Check: c.check})
 	c.db = sqlite.NewDB("catalog", read)
 	c.Writer, c.Index = fill.New(write, c.db), search.New(c.db)
 	opening, stop := context.WithTimeout(ctx, maxOpening)

@@ -99,7 +99,7 @@ func TestWindowsReadOnlyTheIndexInOrder(t *testing.T) {
 func TestARowFindsItsFileByItsPath(t *testing.T) {
 	c, _ := catalogtest.Open(t)
 	for query, n := range catalog.SQLJoins {
-		steps, err := catalog.Plan(t.Context(), c, query, []any{1, 1}[:n]...)
+		steps, err := catalog.Plan(t.Context(), c, query, []any{1, 1, 1}[:n]...)
 		if err != nil {
 			t.Fatal(err)
 		}

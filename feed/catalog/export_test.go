@@ -16,7 +16,7 @@ func Statements(s columns.Scope) (top, bottom, down, up, unreadDown, unreadUp st
 
 // The statements that join rows and their files, and how many arguments they take.
 var SQLJoins = map[string]int{
-	`SELECT ` + sqlContent + ` FROM ` + sqlWithFile + ` WHERE r.sid = ?`: 1, sqlOutdated: 0, sqlStale: 2,
+	sqlIdentity: 1, sqlEdited: 1, sqlAllEdited: 0, sqlStale: 2, sqlStrays: 3,
 }
 
 // Plan returns the steps of a statement as SQLite plans them.

@@ -13,6 +13,13 @@ type Info struct {
 	Scanned time.Time // last call of Writer.Scanned; zero if there was none
 }
 
+// Changed returns a text that changes with the stories of the catalog, and differs from
+// that of another catalog.
+func (c *Catalog) Changed(ctx context.Context) (state string, err error) {
+	err = c.db.Values(ctx, []any{&state}, `SELECT group_concat(value, ' ' ORDER BY name) FROM meta WHERE name IN ('made', 'added', 'changed', 'removed')`)
+	return state, err
+}
+
 // Info returns facts about the catalog.
 func (c *Catalog) Info(ctx context.Context) (Info, error) {
 	var info Info

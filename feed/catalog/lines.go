@@ -80,7 +80,7 @@ type Line struct {
 	Joined       bool // put into it
 }
 
-const sqlLines = `SELECT l.story, l.other, l.joined FROM json_each(?) j CROSS JOIN marks.lines l ON l.story = j.value ORDER BY l.changed`
+const sqlLines = `SELECT l.story, l.other, l.joined FROM json_each(?) j CROSS JOIN lines l ON l.story = j.value ORDER BY l.changed`
 
 // Lines returns what the reader changed in the time lines of the stories, the latest
 // change last.

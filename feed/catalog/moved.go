@@ -2,64 +2,121 @@ package catalog
 
 import (
 	"context"
-	"database/sql"
+	"encoding/json"
+	"slices"
 
+	"dateline/feed/catalog/meta"
 	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
-// Marked is a marked story and a digest of its content.
-type Marked struct {
-	ID     story.ID
-	Digest []byte
+// sqlEdited finds the marked stories whose content is not known to the marks, or has
+// changed.
+const (
+	sqlEdited = `SELECT r.sid FROM json_each(?) j CROSS JOIN marked m ON m.id = j.value CROSS JOIN ` + sqlWithFile +
+		` WHERE r.sid = m.id AND` + sqlChanged
+	sqlAllEdited = `SELECT r.sid FROM marked m CROSS JOIN ` + sqlWithFile + ` WHERE r.sid = m.id AND` + sqlChanged
+	sqlChanged   = ` f.digest IS NOT NULL AND NOT (m.known AND m.digest IS ` + sqlContent + `)`
+)
+
+// Edited returns which of the stories have marks and another content than the marks know.
+// It looks at all stories if ids is nil.
+func (c *Catalog) Edited(ctx context.Context, ids []story.ID) ([]story.ID, error) {
+	if ids == nil {
+		return sqlite.Column[story.ID](ctx, c.db, sqlAllEdited)
+	}
+	return sqlite.Column[story.ID](ctx, c.db, sqlEdited, listOf(ids))
 }
 
-// Orphans returns the marked stories that are not in the archive and whose digest
-// is known.
-func (c *Catalog) Orphans(ctx context.Context) ([]Marked, error) {
-	return c.marked(ctx, `SELECT m.id, m.digest FROM marks.marks m
-		WHERE m.digest IS NOT NULL AND NOT EXISTS (SELECT 1 FROM rows r WHERE r.sid = m.id)`)
+// sqlAway is a condition for places of stories, p, that have no place in the archive.
+const sqlAway = `NOT EXISTS (SELECT 1 FROM marked m JOIN rows r ON r.sid = m.id WHERE m.story = p.story)`
+
+// The statements of Strays.
+const (
+	sqlAllStrays = `SELECT DISTINCT p.story FROM places p WHERE ` + sqlAway
+	sqlStrays    = `SELECT p.story FROM places p WHERE p.num > ?2 AND ` + sqlAway + `
+		UNION ALL SELECT p.story FROM json_each(?3) j CROSS JOIN places p ON p.name = j.value WHERE ` + sqlAway + `
+		UNION ALL SELECT m.story FROM json_each(?1) j CROSS JOIN marked m ON m.id = j.value WHERE NOT EXISTS (SELECT 1 FROM rows WHERE sid = m.id)
+		UNION ALL SELECT p.story FROM json_each(?1) j CROSS JOIN ` + sqlWithFile + ` CROSS JOIN places p ON p.digest = ` + sqlContent + `
+			WHERE r.sid = j.value AND ` + sqlAway
+)
+
+// Strays returns the numbers of stories with marks that are not in the archive, but may
+// have come to it: those with the content or the name of one of ids, those of ids that are
+// gone, and those with a place above seen. It returns all that are not in the archive if
+// ids is nil.
+func (c *Catalog) Strays(ctx context.Context, ids []story.ID, seen int64) ([]int64, error) {
+	if ids == nil {
+		return sqlite.Column[int64](ctx, c.db, sqlAllStrays)
+	}
+	names, err := c.names(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	strays, err := sqlite.Column[int64](ctx, c.db, sqlStrays, listOf(ids), seen, names)
+	slices.Sort(strays)
+	return slices.Compact(strays), err
 }
 
-const sqlOutdated = `SELECT id, cur FROM (SELECT m.id, m.digest AS old, ` + sqlContent + ` AS cur
-	FROM marks.marks m CROSS JOIN ` + sqlWithFile + ` WHERE r.sid = m.id) WHERE cur IS NOT NULL AND cur IS NOT old`
-
-// Outdated returns the marked stories whose content has changed, with their current
-// digests.
-func (c *Catalog) Outdated(ctx context.Context) ([]Marked, error) {
-	return c.marked(ctx, sqlOutdated)
+// names returns the names of those of ids that have no marks, as JSON.
+func (c *Catalog) names(ctx context.Context, ids []story.ID) (string, error) {
+	free, err := c.Unmarked(ctx, ids)
+	if err != nil {
+		return "", err
+	}
+	identities, err := c.Identities(ctx, free...)
+	names := []int64{}
+	for i := range identities {
+		if name := identities[i].Name; name != 0 {
+			names = append(names, name)
+		}
+	}
+	list, _ := json.Marshal(names) // numbers can always be marshalled
+	return string(list), err
 }
 
-func (c *Catalog) marked(ctx context.Context, query string) ([]Marked, error) {
-	return sqlite.List(ctx, c.db, func(rows *sql.Rows) (Marked, error) {
-		var m Marked
-		err := rows.Scan(&m.ID, &m.Digest)
-		return m, err
-	}, query)
+// Unmarked returns the stories of ids that have no marks.
+func (c *Catalog) Unmarked(ctx context.Context, ids []story.ID) ([]story.ID, error) {
+	return sqlite.Column[story.ID](ctx, c.db, `SELECT r.sid FROM json_each(?) j CROSS JOIN rows r ON r.sid = j.value
+		WHERE NOT EXISTS (SELECT 1 FROM marked WHERE id = r.sid)`, listOf(ids))
 }
+
+// The lengths of lists of stories that have the same content or title.
+const (
+	maxCopies = 16
+	maxNamed  = 50
+)
 
 // digestLen is the length of a file's digest. In the digest of a story, the story's
 // place in the file follows.
 const digestLen = 16
 
-// Unmarked returns a story that has that digest and no marks; ok is false if there
-// is none.
-func (c *Catalog) Unmarked(ctx context.Context, digest []byte) (id story.ID, ok bool, err error) {
+// WithContent returns stories with that digest that have no marks, by path.
+func (c *Catalog) WithContent(ctx context.Context, digest []byte) ([]story.ID, error) {
 	if len(digest) < digestLen {
-		return "", false, nil
+		return nil, nil
 	}
-	paths, err := sqlite.Column[string](ctx, c.db, `SELECT path FROM files WHERE digest = ? ORDER BY path LIMIT 16`, digest[:digestLen])
-	for _, p := range paths {
-		id := story.NewID(p + string(digest[digestLen:]))
-		var free bool
-		err := c.db.Values(ctx, []any{&free}, `SELECT EXISTS (SELECT 1 FROM rows WHERE sid = ?1)
-			AND NOT EXISTS (SELECT 1 FROM marks.marks WHERE id = ?1)`, string(id))
-		if err != nil {
-			return "", false, err
-		}
-		if free {
-			return id, true, nil
-		}
+	paths, err := sqlite.Column[string](ctx, c.db, `SELECT path FROM files WHERE digest = ? ORDER BY path LIMIT ?`, digest[:digestLen], maxCopies)
+	if err != nil || len(paths) == 0 {
+		return nil, err
 	}
-	return "", false, err
+	ids := make([]story.ID, len(paths))
+	for i, p := range paths {
+		ids[i] = story.NewID(p + string(digest[digestLen:]))
+	}
+	return c.Unmarked(ctx, ids)
+}
+
+// WithTitle returns stories with that title that have no marks.
+func (c *Catalog) WithTitle(ctx context.Context, title string) ([]story.ID, error) {
+	ids, err := sqlite.Column[story.ID](ctx, c.db, `SELECT r.sid FROM keys k JOIN rows r ON r.id = k.id WHERE k.key = ? LIMIT ?`, meta.Key(title), maxNamed)
+	if err != nil || len(ids) == 0 {
+		return nil, err
+	}
+	return c.Unmarked(ctx, ids)
+}
+
+func listOf(ids []story.ID) string {
+	list, _ := json.Marshal(ids) // strings can always be marshalled
+	return string(list)
 }

@@ -24,7 +24,7 @@ func reopen(t *testing.T, path string, do func(*catalog.Catalog)) (stories int, 
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, reset, err := catalog.Open(t.Context(), catalog.Options{Path: path, Marks: m.URI()})
+	c, reset, err := catalog.Open(t.Context(), catalog.Options{Path: path, Marks: m.Attached()})
 	if err != nil {
 		t.Fatal(err)
 	}

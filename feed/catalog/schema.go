@@ -32,7 +32,7 @@ func prepare(ctx context.Context, c *Catalog, write *sql.DB) error {
 // reader may have marked many stories.
 const sqlReadable = `SELECT
 	(SELECT value FROM meta WHERE name = 'stories'), (SELECT value FROM meta WHERE name = 'doubts'),
-	EXISTS (SELECT 1 FROM rows r JOIN marks.marks m ON m.id = r.sid LIMIT 0)`
+	EXISTS (SELECT 1 FROM rows r JOIN marked m ON m.id = r.sid LIMIT 0)`
 
 // createTables creates the tables in an empty database, in one transaction: if two
 // processes try at once, one of them creates the tables.

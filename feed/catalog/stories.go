@@ -21,11 +21,11 @@ type Counts struct{ Stories, Files, Unread, Starred, Problems int }
 // sqlMarked counts the stories that have a mark: the files, or the stories of which all
 // takes or one has it.
 const (
-	sqlMarkedFiles = `(SELECT count(*) FROM marks.marks m WHERE m.%s AND EXISTS (SELECT 1 FROM rows r WHERE r.sid = m.id))`
+	sqlMarkedFiles = `(SELECT count(*) FROM marked m WHERE m.%s AND EXISTS (SELECT 1 FROM rows r WHERE r.sid = m.id))`
 	sqlMarkedWhole = `(SELECT coalesce(sum(CASE WHEN grp IS NULL THEN marked ELSE marked >= n END), 0) FROM ` + sqlMarkedGroups + `)`
 	sqlMarkedPart  = `(SELECT coalesce(sum(CASE WHEN grp IS NULL THEN marked ELSE 1 END), 0) FROM ` + sqlMarkedGroups + `)`
 
-	sqlMarkedGroups = `(SELECT t.grp, t.n, count(*) AS marked FROM marks.marks m JOIN rows r ON r.sid = m.id
+	sqlMarkedGroups = `(SELECT t.grp, t.n, count(*) AS marked FROM marked m JOIN rows r ON r.sid = m.id
 		LEFT JOIN takes t ON t.id = r.id WHERE m.%s GROUP BY t.grp)`
 )
 
@@ -75,24 +75,9 @@ func (c *Catalog) IDsWithPrefix(ctx context.Context, prefix string, n int) ([]st
 }
 
 // sqlWithFile joins each row, as r, with its file, as f. Paths are cut as bytes
-// because they may not be valid UTF-8. sqlContent is the digest of a story; it is cast
-// because SQLite's || returns text, which is never equal to a blob.
-const (
-	sqlWithFile = `(SELECT id, sid, CAST(path AS BLOB) AS path, sub, span FROM rows) r
-		JOIN files f ON f.path = CAST(substr(r.path, 1, length(r.path) - r.sub) AS TEXT)`
-	sqlContent = `CAST(f.digest || CAST(substr(r.path, length(r.path) - r.sub + 1) AS BLOB) AS BLOB)`
-)
-
-// Digest returns the digest of a story: that of its file, followed by the story's
-// place in the file. It is empty if the digest of the file is unknown.
-func (c *Catalog) Digest(ctx context.Context, id story.ID) ([]byte, error) {
-	var digest []byte
-	err := c.db.Values(ctx, []any{&digest}, `SELECT `+sqlContent+` FROM `+sqlWithFile+` WHERE r.sid = ?`, string(id))
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, nil
-	}
-	return digest, err
-}
+// because they may not be valid UTF-8.
+const sqlWithFile = `(SELECT id, sid, CAST(path AS BLOB) AS path, sub, span, fields FROM rows) r
+	JOIN files f ON f.path = CAST(substr(r.path, 1, length(r.path) - r.sub) AS TEXT)`
 
 // Place says where a story is: its file, the time of the file when it was read, and
 // the story's own path and bytes in it.

@@ -11,6 +11,7 @@ import (
 	"dateline/feed/catalog"
 	"dateline/feed/catalog/catalogtest"
 	"dateline/feed/catalog/fill"
+	"dateline/feed/marks"
 	"dateline/feed/story"
 )
 
@@ -21,12 +22,12 @@ func TestCountsIncludeOnlyStoriesInTheArchive(t *testing.T) {
 	catalogtest.Put(t, c, catalogtest.FileOf(a),
 		catalogtest.File("b.txt", "Pier closes", story.Date{}, 1), catalogtest.File("c.txt", "Pier sold", story.Date{}, 1))
 	for _, id := range []string{"a.txt", "b.txt", "removed.txt"} {
-		if err := m.SetRead(t.Context(), story.NewID(id), nil, true); err != nil {
+		if err := m.Set(t.Context(), marks.Read, marks.Yes, marks.Story{ID: story.NewID(id)}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for _, id := range []string{"c.txt", "removed.txt"} {
-		if err := m.SetStarred(t.Context(), story.NewID(id), nil, true); err != nil {
+		if err := m.Set(t.Context(), marks.Starred, marks.Yes, marks.Story{ID: story.NewID(id)}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -87,8 +88,9 @@ func TestADigestHasTheFileAndThePlaceInIt(t *testing.T) {
 		story.NewID("secret.txt"):  {"", "secret.txt"},
 		story.NewID("nowhere.txt"): {"", ""},
 	} {
-		if digest, err := c.Digest(t.Context(), id); err != nil || string(digest) != want.digest {
-			t.Errorf("digest of %s: %q, %v; want %q", want.path, digest, err, want.digest)
+		known, err := c.Identities(t.Context(), id)
+		if err != nil || len(known) > 1 || len(known) == 1 && string(known[0].Digest) != want.digest || len(known) == 0 && want.path != "" {
+			t.Errorf("%s is known by %+v, %v; want %q", want.path, known, err, want.digest)
 		}
 		places, err := c.Places(t.Context(), id)
 		p, ok := places[id]
@@ -172,41 +174,73 @@ func TestProblemsAreSortedByPathAndLine(t *testing.T) {
 	}
 }
 
-func TestMovedAndChangedStoriesAreFoundByTheirDigests(t *testing.T) {
+func TestStoriesThatMayHaveMovedAreFound(t *testing.T) {
 	c, m := catalogtest.Marked(t, "")
 	f := catalogtest.File("new place.mbox", "Pier opens", story.Date{}, 1)
 	f.Docs = append(f.Docs, fill.NewIndexer(fill.NewTitles()).Doc(catalogtest.Story("new place.mbox#2", "Pier closes", story.Date{}, 1)))
-	changed := catalogtest.File("changed.txt", "Pier sold", story.Date{}, 1)
-	unmarked := catalogtest.File("unmarked.txt", "Pier lit", story.Date{}, 1)
-	catalogtest.Put(t, c, f, changed, unmarked)
-	earlier := bytes.Repeat([]byte("w"), 16)
+	named := catalogtest.Story("named.txt", "Pier sinks", story.Date{Year: 2031, Month: 3, Day: 14, From: story.FromDateline}, 1)
+	named.Dateline.Places = []string{"TOLVIK"}
+	changed, unmarked := catalogtest.File("changed.txt", "Pier sold", story.Date{}, 1), catalogtest.File("unmarked.txt", "Pier lit", story.Date{}, 1)
+	catalogtest.Put(t, c, f, changed, unmarked, catalogtest.FileOf(named))
+	known, err := c.Identities(t.Context(), named.ID)
+	if err != nil || len(known) != 1 || known[0].Dateline != "TOLVIK, 2031-03-14" || known[0].Name == 0 || known[0].Title != "Pier sinks" || known[0].Path != "named.txt" {
+		t.Fatalf("%+v, %v", known, err)
+	}
 	second := append(slices.Clone(f.Digest), "#2"...)
-	for path, digest := range map[string][]byte{
-		"old place.mbox#2": second, "unknown.txt": nil, "changed.txt": earlier, "new place.mbox": f.Digest,
+	num := map[string]int64{}
+	for i, s := range []marks.Story{
+		{Path: "old place.mbox#2", Digest: second}, {Path: "unknown.txt"}, {Path: "changed.txt", Digest: bytes.Repeat([]byte("w"), 16)},
+		{Path: "new place.mbox", Digest: f.Digest, Title: "Pier opens"}, {Path: "renamed.txt", Name: known[0].Name, Digest: []byte("r")},
 	} {
-		if err := m.SetRead(t.Context(), story.NewID(path), digest, true); err != nil {
+		s.ID, num[s.Path] = story.NewID(s.Path), int64(i+1)
+		if err := m.Set(t.Context(), marks.Read, marks.Yes, s); err != nil {
 			t.Fatal(err)
 		}
 	}
-	marked, err := c.Orphans(t.Context())
-	if err != nil || len(marked) != 1 || marked[0].ID != story.NewID("old place.mbox#2") || !bytes.Equal(marked[0].Digest, second) {
-		t.Errorf("orphans: %+v, %v", marked, err)
+	ids := func(paths ...string) []story.ID {
+		list := []story.ID{}
+		for _, p := range paths {
+			list = append(list, story.NewID(p))
+		}
+		return list
 	}
-	marked, err = c.Outdated(t.Context())
-	if err != nil || len(marked) != 1 || marked[0].ID != story.NewID("changed.txt") || !bytes.Equal(marked[0].Digest, changed.Digest) {
-		t.Errorf("outdated: %+v, %v", marked, err)
+	for _, list := range [][]story.ID{nil, ids("changed.txt", "new place.mbox", "unmarked.txt")} {
+		if got, err := c.Edited(t.Context(), list); err != nil || !slices.Equal(got, ids("changed.txt")) {
+			t.Errorf("edited of %v: %v, %v", list, got, err)
+		}
 	}
-	for digest, want := range map[string]story.ID{
-		string(second):          story.NewID("new place.mbox#2"),
-		string(unmarked.Digest): story.NewID("unmarked.txt"),
-		string(f.Digest):        "", // marked
-		string(f.Digest) + "#3": "", // no such story
-		string(f.Digest[:15]):   "", // too short for a digest
-		strings.Repeat("x", 16): "", // no such file
+	for _, tt := range []struct {
+		ids  []story.ID
+		seen int64
+		want []int64
+	}{
+		{nil, 9, []int64{num["old place.mbox#2"], num["unknown.txt"], num["renamed.txt"]}},
+		{ids(), 9, nil},
+		{ids(), 1, []int64{num["unknown.txt"], num["renamed.txt"]}},
+		{ids("new place.mbox#2"), 9, []int64{num["old place.mbox#2"]}},
+		{ids("named.txt"), 9, []int64{num["renamed.txt"]}},
+		{ids("unknown.txt", "changed.txt"), 9, []int64{num["unknown.txt"]}},
 	} {
-		id, ok, err := c.Unmarked(t.Context(), []byte(digest))
-		if err != nil || id != want || ok != (want != "") {
-			t.Errorf("unmarked %q: %q, %t, %v; want %q", digest, id, ok, err, want)
+		got, err := c.Strays(t.Context(), tt.ids, tt.seen)
+		if slices.Sort(got); err != nil || !slices.Equal(got, tt.want) {
+			t.Errorf("strays of %v above %d: %v, %v; want %v", tt.ids, tt.seen, got, err, tt.want)
+		}
+	}
+	for digest, want := range map[string][]story.ID{
+		string(second):          ids("new place.mbox#2"),
+		string(unmarked.Digest): ids("unmarked.txt"),
+		string(f.Digest):        {}, // marked
+		string(f.Digest) + "#3": {}, // no such story
+		string(f.Digest[:15]):   {}, // too short for a digest
+		strings.Repeat("x", 16): {}, // no such file
+	} {
+		if got, err := c.WithContent(t.Context(), []byte(digest)); err != nil || !slices.Equal(got, want) {
+			t.Errorf("with content %q: %v, %v; want %v", digest, got, err, want)
+		}
+	}
+	for title, want := range map[string][]story.ID{"PIER LIT": ids("unmarked.txt"), "Pier sold": nil} {
+		if got, err := c.WithTitle(t.Context(), title); err != nil || !slices.Equal(got, want) {
+			t.Errorf("with title %q: %v, %v; want %v", title, got, err, want)
 		}
 	}
 }

@@ -71,7 +71,7 @@ func (c *Catalog) reasons(ctx context.Context, id story.ID) (map[story.ID]takes.
 	return why, err
 }
 
-const sqlBonds = `SELECT a.id, b.id, k.joined FROM marks.takes k JOIN rows a ON a.sid = k.story JOIN rows b ON b.sid = k.other
+const sqlBonds = `SELECT a.id, b.id, k.joined FROM bonds k JOIN rows a ON a.sid = k.story JOIN rows b ON b.sid = k.other
 	ORDER BY a.id, b.id`
 
 // Bonds returns the stories that the reader has joined as takes of one story, or cut

@@ -10,6 +10,7 @@ import (
 	"dateline/feed/catalog"
 	"dateline/feed/catalog/catalogtest"
 	"dateline/feed/catalog/fill"
+	"dateline/feed/marks"
 	"dateline/feed/story"
 )
 
@@ -105,7 +106,7 @@ func TestNextUnreadSkipsReadRows(t *testing.T) {
 		if unread[i] {
 			continue
 		}
-		if err := m.SetRead(t.Context(), story.NewID(k.Path), nil, true); err != nil {
+		if err := m.Set(t.Context(), marks.Read, marks.Yes, marks.Story{ID: story.NewID(k.Path)}); err != nil {
 			t.Fatal(err)
 		}
 	}

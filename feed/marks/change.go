@@ -7,56 +7,53 @@ import (
 	"errors"
 	"fmt"
 
+	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
-// SetRead marks a story as read or unread. The digest is that of the
-// story's content, or nil if it is unknown.
-func (m *Marks) SetRead(ctx context.Context, id story.ID, digest []byte, read bool) error {
-	return m.set(ctx, "read", id, digest, read)
-}
-
-// SetStarred stars a story or removes its star.
-func (m *Marks) SetStarred(ctx context.Context, id story.ID, digest []byte, starred bool) error {
-	return m.set(ctx, "starred", id, digest, starred)
-}
-
-func (m *Marks) set(ctx context.Context, column string, id story.ID, digest []byte, value bool) error {
-	_, err := m.db.ExecContext(ctx, `INSERT INTO marks (id, digest, `+column+`) VALUES (?1, ?2, ?3)
-		ON CONFLICT (id) DO UPDATE SET `+column+` = ?3, digest = coalesce(?2, digest), changed = unixepoch()`,
-		string(id), blob(digest), value)
+// Set gives a field of stories a value, as one step: Yes or "" for Read and Starred.
+func (m *Marks) Set(ctx context.Context, field Field, value string, stories ...Story) error {
+	changes := make([]Change, len(stories))
+	for i, s := range stories {
+		changes[i] = Change{Field: field, Story: s, New: value}
+	}
+	_, err := m.Do(ctx, string(field), changes...)
 	return m.failed("the mark was not saved", err)
 }
 
 // SetPlace saves the reader's place in a story.
-func (m *Marks) SetPlace(ctx context.Context, id story.ID, digest []byte, p Place) error {
-	_, err := m.db.ExecContext(ctx, `INSERT INTO marks (id, digest, block, offset) VALUES (?1, ?2, ?3, ?4)
-		ON CONFLICT (id) DO UPDATE SET block = ?3, offset = ?4, digest = coalesce(?2, digest), changed = unixepoch()`,
-		string(id), blob(digest), p.Block, p.Offset)
+func (m *Marks) SetPlace(ctx context.Context, s Story, p Place) error {
+	err := m.together(ctx, func(tx *sql.Tx) error {
+		num, err := m.put(ctx, tx, &s)
+		if err == nil {
+			_, err = tx.ExecContext(ctx, `UPDATE marks SET block = ?2, offset = ?3 WHERE story = ?1`, num, p.Block, p.Offset)
+		}
+		return err
+	})
 	return m.failed("the place in the story was not saved", err)
 }
 
 // Place returns where the reader left a story, or the zero Place if it was never set.
 func (m *Marks) Place(ctx context.Context, id story.ID) (Place, error) {
 	var p Place
-	err := m.db.QueryRowContext(ctx, `SELECT block, offset FROM marks WHERE id = ?`, string(id)).Scan(&p.Block, &p.Offset)
+	err := m.db.QueryRowContext(ctx, `SELECT block, offset FROM marks WHERE archive = ? AND id = ?`, m.archive, string(id)).Scan(&p.Block, &p.Offset)
 	if errors.Is(err, sql.ErrNoRows) {
 		return Place{}, nil
 	}
 	return p, m.failed("the place in the story is not known", err)
 }
 
-// together makes changes in one transaction.
-func (m *Marks) together(ctx context.Context, change func(*sql.Tx) error) error {
-	tx, err := m.db.BeginTx(ctx, nil)
+// CutTakes returns the pairs of stories that were cut apart, each both ways.
+func (m *Marks) CutTakes(ctx context.Context) ([][2]story.ID, error) {
+	rows, err := m.db.QueryContext(ctx, `SELECT a.id, b.id FROM takes k CROSS JOIN marks a ON a.story = k.story AND a.archive = ?1
+		CROSS JOIN marks b ON b.story = k.other AND b.archive = ?1 WHERE NOT k.joined`, m.archive)
 	if err != nil {
-		return err
+		return nil, m.failed("the takes are not known", err)
 	}
-	defer func() { _ = tx.Rollback() }()
-	if err := change(tx); err != nil {
-		return err
-	}
-	return tx.Commit()
+	return sqlite.Rows(ctx, rows, func(rows *sql.Rows) (pair [2]story.ID, err error) {
+		err = rows.Scan(&pair[0], &pair[1])
+		return pair, err
+	})
 }
 
 // SaveSession stores value as JSON under a name.
@@ -65,8 +62,8 @@ func (m *Marks) SaveSession(ctx context.Context, name string, value any) error {
 	if err != nil {
 		return fmt.Errorf("where you stopped was not saved: %w", err)
 	}
-	_, err = m.db.ExecContext(ctx, `INSERT INTO session (name, value) VALUES (?1, ?2)
-		ON CONFLICT (name) DO UPDATE SET value = ?2`, name, string(text))
+	_, err = m.db.ExecContext(ctx, `INSERT INTO session (archive, name, value) VALUES (?1, ?2, ?3)
+		ON CONFLICT (archive, name) DO UPDATE SET value = ?3`, m.archive, name, string(text))
 	return m.failed("where you stopped was not saved", err)
 }
 
@@ -74,7 +71,7 @@ func (m *Marks) SaveSession(ctx context.Context, name string, value any) error {
 // unchanged if there is none or it cannot be read.
 func (m *Marks) Session(ctx context.Context, name string, value any) error {
 	var text string
-	err := m.db.QueryRowContext(ctx, `SELECT value FROM session WHERE name = ?`, name).Scan(&text)
+	err := m.db.QueryRowContext(ctx, `SELECT value FROM session WHERE archive = ? AND name = ?`, m.archive, name).Scan(&text)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}
@@ -84,11 +81,4 @@ func (m *Marks) Session(ctx context.Context, name string, value any) error {
 	// A session that can no longer be read counts as none.
 	_ = json.Unmarshal([]byte(text), value)
 	return nil
-}
-
-func blob(b []byte) any {
-	if len(b) == 0 {
-		return nil
-	}
-	return b
 }

@@ -1,16 +1,39 @@
-// Package marks records which stories were read or starred, how far a story was
-// read, and where the reader stopped. Marks are the only data that cannot be
-// rebuilt, so dateline never deletes them, and every change is on the disk before
-// the call returns.
+// Package marks records what a reader did: which stories were read or starred, the place
+// in a story, tags and notes, takes joined and cut, time lines, saved searches, and where
+// the reader stopped. Marks are the only data that cannot be rebuilt, so dateline never
+// deletes them, and every change is on the disk before the call returns.
 //
-// A mark belongs to a story's ID, which comes from its path, and remembers a
-// digest of the story's content: when a story is gone and another has its
-// content, the file was moved, and Adopt copies the marks to the new ID.
+// One file has the marks for all archives. A mark belongs to a story, not to a place: a
+// story in two archives, such as a copy on another disk, or a folder that is an archive and
+// is in a larger one, has the same marks in both.
+//
+// # Schema
+//
+// Table archives has a row for each archive that was opened: its name, where it is, and the
+// device and inode of its folder, by which it is known again after a move.
+//
+// Table marks has a row for each place of a story, which is an archive and an ID: what the
+// story was like there (Story), and the marks. Rows with the same number story are places of
+// one story, and have the same marks. A story has at most one place in an archive. The ID of
+// a place that the story has lost begins with "~".
+//
+// Tables tags, notes, lines and takes belong to stories, by that number. In lines and takes
+// each pair is there both ways. Tables searches and history belong to all archives, table
+// session to one.
+//
+// Tables steps and changes are the journal: a step is what one action changed, and changes
+// has each old and new value. SetUndone undoes and redoes the steps of an archive.
+//
+// All tables have an integer key, so that the rows of a damaged file can be read from both
+// ends of each (Rescue).
+//
+// PRAGMA user_version is the version of the schema. Before a migration the file is copied to "….v5", with the
+// old version. The files of versions 1 to 4, one for each archive, are taken over and left as
+// they are.
 package marks
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"os"
@@ -19,77 +42,83 @@ import (
 	"dateline/feed/sqlite"
 )
 
-// Marks is an open marks database. It is safe for concurrent use.
-type Marks struct {
-	db   *sql.DB
-	path string // for error messages
-	uri  string
-}
-
 // Place is the reader's place in a story.
 type Place struct{ Block, Offset int }
 
-// Open opens the marks in the file at path and creates the file if there is none.
-// If the file cannot be used, the caller may continue with InMemory or, if the error
-// is Damaged, with SetAside and a new file.
-func Open(ctx context.Context, path string) (*Marks, error) {
+// Open opens the marks in the file at path, for an archive, and creates the file if there
+// is none. If the file cannot be used, the caller may continue with Unsaved or, if the
+// error is Damaged, with Rescue.
+func Open(ctx context.Context, path string, a Archive) (*Marks, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("keep marks: %w", err)
 	}
-	m, err := open(ctx, path, sqlite.URI(path), "wal")
-	if err != nil {
+	if err := finishRescue(path); err != nil {
 		return nil, err
 	}
-	if err := m.check(ctx); err != nil {
+	if info, err := os.Stat(path); err == nil && info.Size() == 0 && len(backups(path)) > 0 {
+		return nil, fmt.Errorf("%w: no bytes are left", errNotMarks)
+	}
+	return newMarks(path, sqlite.URI(path), "wal").start(ctx, a, nil)
+}
+
+// InMemory opens marks that are lost on Close.
+func InMemory(ctx context.Context) (*Marks, error) { return Unsaved(ctx, "", Archive{}) }
+
+// Unsaved opens marks that are lost on Close, with those that can be read from the file at
+// path, which Open cannot use.
+func Unsaved(ctx context.Context, path string, a Archive) (*Marks, error) {
+	m := newMarks("the memory", sqlite.Memory("marks"), "memory")
+	return m.start(ctx, a, func() error {
+		if !sqlite.Taken(path) {
+			return nil
+		}
+		_, err := (&salvage{to: m.db, options: "mode=ro&immutable=1"}).all(ctx, path, tables[:])
+		return err
+	})
+}
+
+// start prepares the tables, calls fill, which may be nil, and enters the archive. After an
+// error m is closed.
+func (m *Marks) start(ctx context.Context, a Archive, fill func() error) (*Marks, error) {
+	err := m.prepare(ctx)
+	if err == nil && fill != nil {
+		err = fill()
+	}
+	if err == nil {
+		m.archive, err = m.enter(ctx, a)
+	}
+	if err != nil {
 		return nil, errors.Join(err, m.Close())
 	}
 	return m, nil
 }
 
-// check reads the whole file, which is small, to find damage before anything is
-// written.
-func (m *Marks) check(ctx context.Context) error {
-	var result string
-	if err := m.db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&result); err != nil {
-		return fmt.Errorf("check the marks: %w", err)
-	}
-	if result != "ok" {
-		return fmt.Errorf("%w: %s", errNotMarks, result)
-	}
-	return nil
-}
-
 // Try writes to the disk. Its error is a sentence that says why that fails.
 func (m *Marks) Try(ctx context.Context) error {
-	_, err := m.db.ExecContext(ctx, `INSERT INTO session (name, value) VALUES ('tried', '1')
-		ON CONFLICT (name) DO UPDATE SET value = 1 - value`)
+	_, err := m.db.ExecContext(ctx, `INSERT INTO session (archive, name, value) VALUES (0, 'tried', '1')
+		ON CONFLICT (archive, name) DO UPDATE SET value = 1 - value`)
 	return m.failed("marks will not be saved", err)
 }
 
-// InMemory opens marks that are lost on Close.
-func InMemory(ctx context.Context) (*Marks, error) {
-	return open(ctx, "the memory", sqlite.Memory("marks"), "memory")
+// Attached returns the database for a catalog to attach. It has these views, with what
+// belongs to the archive:
+//
+//	marked (id, story, digest, known, read, starred)  a row for each story with marks
+//	bonds  (story, other, joined)                     what the reader said about takes
+//	lines  (story, other, joined, changed)            what the reader changed in time lines
+//
+// and the view places (num, story, digest, name) with the places of stories in all archives.
+func (m *Marks) Attached() sqlite.Attached {
+	const pair = ` CROSS JOIN marks.marks b ON b.story = k.other AND b.archive = a.archive `
+	return sqlite.Attached{URI: m.uri, As: "marks", Views: fmt.Sprintf(`
+		CREATE TEMP VIEW marked AS SELECT id, story, digest, title IS NOT NULL AS known, read, starred
+			FROM marks.marks WHERE archive = %[1]d;
+		CREATE TEMP VIEW bonds AS SELECT a.id AS story, b.id AS other, k.joined FROM marks.takes k
+			CROSS JOIN marks.marks a ON a.story = k.story AND a.archive = %[1]d`+pair+`;
+		CREATE TEMP VIEW lines AS SELECT a.id AS story, b.id AS other, k.joined, k.changed FROM marks.marks a
+			CROSS JOIN marks.lines k ON k.story = a.story`+pair+`WHERE a.archive = %[1]d;
+		CREATE TEMP VIEW places AS SELECT num, story, digest, name FROM marks.marks`, m.archive)}
 }
 
-// open opens the database that uri names. Every change waits for the disk
-// (synchronous=FULL): a mark survives a power cut, and marks
-// are too rare for that to be slow.
-func open(ctx context.Context, path, uri, journal string) (*Marks, error) {
-	sep := "?"
-	if journal == "memory" {
-		sep = "&"
-	}
-	dsn := uri + sep + "_busy_timeout=10000&_txlock=immediate&_synchronous=FULL&_journal_mode=" + journal
-	db := sqlite.Pool(dsn, sqlite.Options{Conns: 1})
-	m := &Marks{db: db, path: path, uri: uri}
-	if err := m.migrate(ctx); err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	return m, nil
-}
-
-// URI returns the URI of the database, for ATTACH.
-func (m *Marks) URI() string { return m.uri }
-
-// Close closes the database.
-func (m *Marks) Close() error { return m.db.Close() }
+// Warnings returns sentences about what Open worked around.
+func (m *Marks) Warnings() []string { return m.warnings }

@@ -14,7 +14,7 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 func reopen(t *testing.T, path string) *Marks {
 	t.Helper()
-	m, err := Open(t.Context(), path)
+	m, err := Open(t.Context(), path, Archive{Name: "desk", Path: "/desk"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,17 +42,22 @@ func mark(t *testing.T, m *Marks, id story.ID) Mark {
 	return got
 }
 
+// set makes marks read or starred, or removes that.
+func set(t *testing.T, m *Marks, field Field, value string, stories ...Story) {
+	t.Helper()
+	if err := m.Set(t.Context(), field, value, stories...); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestEachMarkOfEachStoryIsKept(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "odd ?#% name", "marks.db")
 	m := reopen(t, path)
-	for _, err := range []error{
-		m.SetRead(t.Context(), "a", []byte("one"), true),
-		m.SetStarred(t.Context(), "a", nil, true),
-		m.SetPlace(t.Context(), "a", []byte("two"), Place{-1, 12}),
-		m.SetRead(t.Context(), "b", nil, true),
-		m.SetRead(t.Context(), "b", nil, false),
-		m.Close(),
-	} {
+	set(t, m, Read, Yes, Story{ID: "a", Digest: []byte("one")})
+	set(t, m, Starred, Yes, Story{ID: "a"})
+	set(t, m, Read, Yes, Story{ID: "b"}, Story{ID: "c"})
+	set(t, m, Read, "", Story{ID: "b"})
+	for _, err := range []error{m.SetPlace(t.Context(), Story{ID: "a", Digest: []byte("two")}, Place{-1, 12}), m.Close()} {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -62,34 +67,14 @@ func TestEachMarkOfEachStoryIsKept(t *testing.T) {
 	if !a.Read || !a.Starred || a.Place != (Place{-1, 12}) || string(a.Digest) != "two" {
 		t.Errorf("a is %+v", a)
 	}
-	if b.Read || b.Starred || len(b.Digest) != 0 {
+	if b.Read || b.Starred || len(b.Digest) != 0 || !mark(t, m, "c").Read {
 		t.Errorf("b is %+v", b)
 	}
-	if p, err := m.Place(t.Context(), "c"); p != (Place{}) || err != nil {
+	if p, err := m.Place(t.Context(), "d"); p != (Place{}) || err != nil {
 		t.Errorf("the place in an unread story is %+v, %v", p, err)
 	}
-}
-
-func TestAdoptCopiesMarksUnlessTheNewIDHasSome(t *testing.T) {
-	m := reopen(t, filepath.Join(t.TempDir(), "marks.db"))
-	for _, err := range []error{
-		m.SetStarred(t.Context(), "old", []byte("d"), true),
-		m.SetRead(t.Context(), "taken", []byte("d"), true),
-		m.Adopt(t.Context(), "old", "new"),
-		m.Adopt(t.Context(), "old", "taken"),
-	} {
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if n := mark(t, m, "new"); !n.Starred || string(n.Digest) != "d" {
-		t.Errorf("the new one is %+v", n)
-	}
-	if o := mark(t, m, "old"); !o.Starred {
-		t.Errorf("the old one is %+v", o)
-	}
-	if o := mark(t, m, "taken"); o.Starred || !o.Read {
-		t.Errorf("the one that had marks is %+v", o)
+	if p, err := m.Place(t.Context(), "a"); p != (Place{-1, 12}) || err != nil {
+		t.Errorf("the place in a is %+v, %v", p, err)
 	}
 }
 
@@ -101,7 +86,7 @@ func TestManyProcessesMarkAtOnce(t *testing.T) {
 		wg.Go(func() {
 			for j := range 10 {
 				id := story.ID([]byte{'a' + byte(i), '0' + byte(j)})
-				if err := m.SetRead(t.Context(), id, nil, true); err != nil {
+				if err := m.Set(t.Context(), Read, Yes, Story{ID: id}); err != nil {
 					t.Error(err)
 				}
 			}
@@ -118,15 +103,18 @@ func TestManyProcessesMarkAtOnce(t *testing.T) {
 func TestMarksAreOnTheDiskWhenTheCallReturns(t *testing.T) {
 	m := reopen(t, filepath.Join(t.TempDir(), "marks.db"))
 	var journal string
-	var sync int
+	var sync, size int
 	if err := m.db.QueryRowContext(t.Context(), `PRAGMA journal_mode`).Scan(&journal); err != nil {
 		t.Fatal(err)
 	}
 	if err := m.db.QueryRowContext(t.Context(), `PRAGMA synchronous`).Scan(&sync); err != nil {
 		t.Fatal(err)
 	}
-	if journal != "wal" || sync != 2 {
-		t.Errorf("journal %s, synchronous %d, want wal and 2 (full)", journal, sync)
+	if err := m.db.QueryRowContext(t.Context(), `PRAGMA page_size`).Scan(&size); err != nil {
+		t.Fatal(err)
+	}
+	if journal != "wal" || sync != 2 || size != 1024 {
+		t.Errorf("journal %s, synchronous %d, pages of %d, want wal, 2 (full) and 1024", journal, sync, size)
 	}
 }
 

@@ -5,47 +5,105 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 
 	"dateline/feed/sqlite"
 )
 
-// Version is the version of the schema that this program writes.
-const Version = 4
+// firstVersion is the version of the first schema with one file for all archives, latest
+// that of the schema that this program writes.
+const firstVersion = 5
 
-// migrations upgrade each version to the next; the first creates the tables.
-// A migration that has been released is never changed.
+var latest = firstVersion - 1 + len(migrations)
+
+// migrations has the steps of the schema: the first creates the tables, and each of the
+// others upgrades a version to the next. A migration that has been released is never
+// changed.
 var migrations = []string{
-	`CREATE TABLE marks (
-		id      TEXT PRIMARY KEY,
-		digest  BLOB,
-		read    INTEGER NOT NULL DEFAULT 0,
-		starred INTEGER NOT NULL DEFAULT 0,
-		block   INTEGER NOT NULL DEFAULT 0,
-		offset  INTEGER NOT NULL DEFAULT 0,
-		changed INTEGER NOT NULL DEFAULT (unixepoch())
-	) WITHOUT ROWID;
-	CREATE INDEX marks_read ON marks(id) WHERE read;
-	CREATE INDEX marks_starred ON marks(id) WHERE starred;
+	`CREATE TABLE archives (
+		num    INTEGER PRIMARY KEY,
+		name   TEXT NOT NULL UNIQUE,   -- see Archive
+		path   TEXT NOT NULL,
+		folder TEXT NOT NULL,
+		seen   INTEGER NOT NULL DEFAULT 0, -- marks.num up to which stories of other archives were looked for
+		state  TEXT NOT NULL DEFAULT '',   -- of its catalog at that time
+		taken  INTEGER NOT NULL DEFAULT 0  -- its file of an earlier version was taken over, or there was none
+	) STRICT;
+	CREATE TABLE marks (
+		num      INTEGER PRIMARY KEY AUTOINCREMENT,
+		archive  INTEGER NOT NULL,
+		id       TEXT NOT NULL,
+		story    INTEGER NOT NULL,
+		path     TEXT,                 -- this and the next five are NULL if they are not known
+		title    TEXT,
+		dateline TEXT,
+		name     INTEGER,
+		digest   BLOB,
+		sample   BLOB,
+		read     INTEGER NOT NULL DEFAULT 0,
+		starred  INTEGER NOT NULL DEFAULT 0,
+		block    INTEGER NOT NULL DEFAULT 0,
+		offset   INTEGER NOT NULL DEFAULT 0,
+		changed  REAL NOT NULL DEFAULT (unixepoch('subsec')),
+		UNIQUE (id, archive)           -- archive first, the catalog would read all marks of it for each row
+	) STRICT;
+	CREATE UNIQUE INDEX marks_story ON marks(story, archive);
+	CREATE INDEX marks_digest ON marks(digest) WHERE digest IS NOT NULL;
+	CREATE INDEX marks_name ON marks(name) WHERE name IS NOT NULL;
+	CREATE INDEX marks_read ON marks(id, archive, read) WHERE read;
+	CREATE INDEX marks_starred ON marks(id, archive, starred) WHERE starred;
+	CREATE TABLE tags (num INTEGER PRIMARY KEY, story INTEGER NOT NULL, tag TEXT NOT NULL, UNIQUE (story, tag)) STRICT;
+	CREATE INDEX tags_tag ON tags(tag);
+	CREATE TABLE notes (story INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+	CREATE TABLE lines (
+		num     INTEGER PRIMARY KEY,
+		story   INTEGER NOT NULL,
+		other   INTEGER NOT NULL,
+		joined  INTEGER NOT NULL,      -- 0: cut
+		changed REAL NOT NULL DEFAULT (unixepoch('subsec')),
+		UNIQUE (story, other)
+	) STRICT;
+	CREATE TABLE takes (
+		num     INTEGER PRIMARY KEY,
+		story   INTEGER NOT NULL,
+		other   INTEGER NOT NULL,
+		joined  INTEGER NOT NULL,      -- 0: no takes of one story
+		changed REAL NOT NULL DEFAULT (unixepoch('subsec')),
+		UNIQUE (story, other)
+	) STRICT;
+	CREATE TABLE searches (num INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, text TEXT NOT NULL) STRICT;
+	CREATE TABLE history (num INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL) STRICT;
 	CREATE TABLE session (
-		name  TEXT PRIMARY KEY,
-		value TEXT NOT NULL
-	) WITHOUT ROWID;`,
-	`CREATE TABLE searches (name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
-	CREATE TABLE history (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL);`,
-	`CREATE TABLE lines (
-		story   TEXT NOT NULL,
-		other   TEXT NOT NULL,
-		joined  INTEGER NOT NULL, -- 0: cut
-		changed REAL NOT NULL DEFAULT (unixepoch('subsec')),
-		PRIMARY KEY (story, other)
-	) WITHOUT ROWID;`,
-	`CREATE TABLE takes (
-		story   TEXT NOT NULL,
-		other   TEXT NOT NULL,
-		joined  INTEGER NOT NULL, -- 0: no takes of one story
-		changed REAL NOT NULL DEFAULT (unixepoch('subsec')),
-		PRIMARY KEY (story, other)
-	) WITHOUT ROWID;`,
+		num     INTEGER PRIMARY KEY,
+		archive INTEGER NOT NULL,
+		name    TEXT NOT NULL,
+		value   TEXT NOT NULL,
+		UNIQUE (archive, name)
+	) STRICT;
+	CREATE TABLE steps (
+		num     INTEGER PRIMARY KEY AUTOINCREMENT,
+		archive INTEGER NOT NULL,
+		at      REAL NOT NULL DEFAULT (unixepoch('subsec')),
+		action  TEXT NOT NULL,
+		undone  INTEGER NOT NULL DEFAULT 0
+	) STRICT;
+	CREATE INDEX steps_archive ON steps(archive, undone, num);
+	CREATE TABLE changes (
+		num   INTEGER PRIMARY KEY,
+		step  INTEGER NOT NULL,
+		field TEXT NOT NULL,
+		story INTEGER NOT NULL,        -- 0: none
+		other INTEGER NOT NULL,
+		key   TEXT NOT NULL,
+		old   TEXT NOT NULL,
+		new   TEXT NOT NULL
+	) STRICT;
+	CREATE INDEX changes_step ON changes(step);`,
+}
+
+// tables lists the tables, archives first.
+var tables = [...]string{
+	"archives", "marks", "tags", "notes", "lines", "takes", "searches", "history", "session", "steps", "changes",
 }
 
 // NewerError says that a newer dateline has written the marks. They are left
@@ -54,28 +112,51 @@ type NewerError struct{ Version int }
 
 // Error names both versions.
 func (e *NewerError) Error() string {
-	return fmt.Sprintf("the marks were written by a newer dateline (version %d, this one knows %d)", e.Version, Version)
+	return fmt.Sprintf("the marks were written by a newer dateline (version %d, this one knows %d)", e.Version, latest)
 }
 
 // errNotMarks says that a file is a database, but not one of marks, or that it is
 // incomplete.
 var errNotMarks = errors.New("the marks are damaged")
 
-// migrate brings the schema up to Version in one transaction.
-func (m *Marks) migrate(ctx context.Context) error {
-	tx, err := m.db.BeginTx(ctx, nil)
-	if err != nil {
-		return fmt.Errorf("open marks: %w", err)
-	}
-	defer func() { _ = tx.Rollback() }()
-	err = migrateTx(ctx, tx)
-	if sqlite.Foreign(err) { // there are other tables
-		return fmt.Errorf("%w: %w", errNotMarks, err)
-	}
+// prepare brings the schema up to date and checks the file. If it is up to date, nothing
+// is written.
+func (m *Marks) prepare(ctx context.Context) error {
+	version, err := m.version(ctx)
 	if err != nil {
 		return err
 	}
-	return tx.Commit()
+	if version != latest {
+		if err := m.migrate(ctx, version); err != nil {
+			return err
+		}
+	}
+	return m.check(ctx)
+}
+
+func (m *Marks) version(ctx context.Context) (version int, err error) {
+	if err := m.db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return 0, fmt.Errorf("open marks: %w", err)
+	}
+	if version > latest {
+		return 0, &NewerError{Version: version}
+	}
+	return version, nil
+}
+
+// migrate brings the schema up from a version in one transaction, after a copy. An empty
+// file has version 0.
+func (m *Marks) migrate(ctx context.Context, version int) error {
+	if version >= firstVersion {
+		if err := m.copyVersion(ctx, version); err != nil {
+			return err
+		}
+	}
+	err := m.together(ctx, func(tx *sql.Tx) error { return migrateTx(ctx, tx) })
+	if sqlite.Foreign(err) { // there are other tables
+		return fmt.Errorf("%w: %w", errNotMarks, err)
+	}
+	return err
 }
 
 func migrateTx(ctx context.Context, tx *sql.Tx) error {
@@ -83,15 +164,21 @@ func migrateTx(ctx context.Context, tx *sql.Tx) error {
 	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 		return fmt.Errorf("open marks: %w", err)
 	}
-	if version > Version {
+	done := 0
+	switch {
+	case version > latest:
 		return &NewerError{Version: version}
+	case version >= firstVersion:
+		done = version - firstVersion + 1
+	case version != 0:
+		return fmt.Errorf("%w: version %d", errNotMarks, version)
 	}
-	for ; version < Version; version++ {
-		step := fmt.Sprintf("%s; PRAGMA user_version = %d", migrations[version], version+1)
-		if _, err := tx.ExecContext(ctx, step); err != nil {
-			return fmt.Errorf("open marks: upgrade to version %d: %w", version+1, err)
-		}
+	if done == len(migrations) { // by another process, since
+		return nil
 	}
-	_, err := tx.ExecContext(ctx, `SELECT id, digest, read, starred, block, offset FROM marks, session LIMIT 0`)
-	return err
+	steps := strings.Join(migrations[done:], ";\n")
+	if _, err := tx.ExecContext(ctx, fmt.Sprintf("%s; PRAGMA user_version = %d", steps, latest)); err != nil {
+		return fmt.Errorf("open marks: upgrade from version %d: %w", version, err)
+	}
+	return nil
 }

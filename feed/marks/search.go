@@ -15,14 +15,13 @@ const maxHistory = 200
 
 // SaveSearch saves a search under a name and replaces an earlier one of that name.
 func (m *Marks) SaveSearch(ctx context.Context, name, text string) error {
-	_, err := m.db.ExecContext(ctx, `INSERT INTO searches (name, text) VALUES (?1, ?2)
-		ON CONFLICT (name) DO UPDATE SET text = ?2`, name, text)
+	_, err := m.Do(ctx, "save a search", Change{Field: SavedSearch, Key: name, New: text})
 	return m.failed("the search was not saved", err)
 }
 
 // DropSearch deletes the search of that name.
 func (m *Marks) DropSearch(ctx context.Context, name string) error {
-	_, err := m.db.ExecContext(ctx, `DELETE FROM searches WHERE name = ?`, name)
+	_, err := m.Do(ctx, "drop a search", Change{Field: SavedSearch, Key: name})
 	return m.failed("the search was not dropped", err)
 }
 
@@ -37,20 +36,19 @@ func (m *Marks) Searches(ctx context.Context) ([]Search, error) {
 
 // Remember records a search as the latest.
 func (m *Marks) Remember(ctx context.Context, text string) error {
-	return m.failed("the search is not remembered", m.remember(ctx, text))
+	err := m.together(ctx, func(tx *sql.Tx) error { return remember(ctx, tx, text) })
+	return m.failed("the search is not remembered", err)
 }
 
-func (m *Marks) remember(ctx context.Context, text string) error {
-	return m.together(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, `DELETE FROM history WHERE text = ?`, text); err != nil {
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO history (text) VALUES (?)`, text); err != nil {
-			return err
-		}
-		_, err := tx.ExecContext(ctx, `DELETE FROM history WHERE id NOT IN (SELECT id FROM history ORDER BY id DESC LIMIT ?)`, maxHistory)
+func remember(ctx context.Context, tx *sql.Tx, text string) error {
+	if _, err := tx.ExecContext(ctx, `DELETE FROM history WHERE text = ?`, text); err != nil {
 		return err
-	})
+	}
+	if _, err := tx.ExecContext(ctx, `INSERT INTO history (text) VALUES (?)`, text); err != nil {
+		return err
+	}
+	_, err := tx.ExecContext(ctx, `DELETE FROM history WHERE num NOT IN (SELECT num FROM history ORDER BY num DESC LIMIT ?)`, maxHistory)
+	return err
 }
 
 // History returns the earlier searches, latest first.
@@ -58,7 +56,7 @@ func (m *Marks) History(ctx context.Context) ([]string, error) {
 	list, err := read(ctx, m.db, func(rows *sql.Rows) (text string, err error) {
 		err = rows.Scan(&text)
 		return text, err
-	}, `SELECT text FROM history ORDER BY id DESC`)
+	}, `SELECT text FROM history ORDER BY num DESC`)
 	return list, m.failed("the earlier searches are not known", err)
 }
 

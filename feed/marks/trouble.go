@@ -27,6 +27,8 @@ func (m *Marks) failed(result string, err error) error {
 		return nil
 	case errors.Is(err, context.Canceled):
 		return err
+	case m.onDisk && Damaged(err):
+		suspect(m.path)
 	}
 	return &Error{result + ": " + m.Trouble(err), err}
 }

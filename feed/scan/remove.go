@@ -63,6 +63,9 @@ func (w *walker) remove(ctx context.Context, gone []string) error {
 	if len(gone) == 0 {
 		return nil
 	}
+	if err := w.touchPaths(ctx, gone); err != nil {
+		return err
+	}
 	d, err := w.Catalog.Remove(ctx, gone)
 	w.update(func(p *Progress) { p.Add(d) })
 	return err

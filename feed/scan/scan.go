@@ -65,11 +65,11 @@ func (c *Config) Whole() bool { return c.Paths == nil }
 // Result is what a scan did before it ended.
 type Result struct {
 	Progress
-	// Moved reports whether stories were added, changed or removed, so that
-	// marks may have to move to a story's new path.
-	Moved bool
-	// Edited reports whether stories that have marks may have new content.
-	Edited bool
+	// Touched has the stories that were added, changed or removed, so that marks may have
+	// to follow them. It is nil if they are too many to list.
+	Touched []story.ID
+	// First reports whether the catalog was empty before.
+	First bool
 }
 
 // run is a scan that is running.
@@ -80,7 +80,8 @@ type run struct {
 	before int   // number of files in the catalog when the scan began
 	last   int64 // their highest ID
 
-	titles *fill.Titles
+	titles  *fill.Titles
+	touched touched
 
 	jobs  chan job
 	done  chan *parsed
@@ -96,8 +97,7 @@ func Run(ctx context.Context, c Config) (Result, error) {
 	r := newRun(c)
 	err := r.scan(ctx)
 	res := Result{Progress: r.progress()}
-	res.Moved = res.Added+res.Changed+res.Removed+res.Reread > 0
-	res.Edited = res.Moved && (res.Changed+res.Reread > 0 || c.Whole())
+	res.Touched, res.First = r.touched.list(), r.before == 0
 	r.logEnd(res, err)
 	return res, err
 }

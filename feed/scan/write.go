@@ -123,6 +123,9 @@ func (w *writer) flush(ctx context.Context) error {
 // put writes the batch and empties it.
 func (w *writer) put(ctx context.Context) error {
 	began := time.Now()
+	if err := w.touchFiles(ctx, w.batch); err != nil {
+		return err
+	}
 	d, err := w.Catalog.Put(ctx, w.batch)
 	if err != nil {
 		return err

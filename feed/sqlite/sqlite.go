@@ -16,6 +16,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync/atomic"
 
@@ -44,9 +45,15 @@ func Memory(kind string) string {
 // Options are the settings of a Pool.
 type Options struct {
 	Conns  int          // open at a time, and kept open
-	Attach string       // URI of a database that each connection attaches
-	As     string       // its name in statements
+	Attach Attached     // for each connection; the zero Attached attaches nothing
 	Check  func() error // refuses a new connection; nil allows all
+}
+
+// Attached is another database that each connection of a Pool attaches.
+type Attached struct {
+	URI   string
+	As    string // its name in statements
+	Views string // statements that create temporary views of it
 }
 
 // Pool returns a pool of connections to the database that dsn names. It opens them
@@ -77,16 +84,58 @@ func (c *connector) Connect(ctx context.Context) (driver.Conn, error) {
 		}
 	}
 	conn, err := c.Connector.Connect(ctx)
-	if err != nil || c.options.Attach == "" {
+	if err != nil || c.options.Attach.URI == "" {
 		return conn, err
 	}
-	execer, ok := conn.(driver.ExecerContext)
-	if !ok {
-		return nil, errors.Join(errors.New("the database driver cannot attach"), conn.Close())
-	}
-	args := []driver.NamedValue{{Ordinal: 1, Value: c.options.Attach}}
-	if _, err := execer.ExecContext(ctx, "ATTACH ? AS "+c.options.As, args); err != nil {
-		return nil, errors.Join(fmt.Errorf("attach %s: %w", c.options.As, err), conn.Close())
+	if err := attach(ctx, conn, &c.options.Attach); err != nil {
+		return nil, errors.Join(fmt.Errorf("attach %s: %w", c.options.Attach.As, err), conn.Close())
 	}
 	return conn, nil
+}
+
+// attach attaches a to conn. The views are no change of a database, but a connection that
+// only reads refuses them.
+func attach(ctx context.Context, conn driver.Conn, a *Attached) error {
+	c, ok := conn.(interface {
+		driver.ExecerContext
+		driver.QueryerContext
+	})
+	if !ok {
+		return errors.New("the database driver cannot attach")
+	}
+	uri := a.URI
+	if !strings.Contains(uri, "?") { // a database in memory would attach another in memory
+		uri += "?vfs=" + diskVFS()
+	}
+	if _, err := c.ExecContext(ctx, "ATTACH ? AS "+a.As, []driver.NamedValue{{Ordinal: 1, Value: uri}}); err != nil {
+		return err
+	}
+	only, err := queryOnly(ctx, c)
+	if err != nil {
+		return err
+	}
+	_, err = c.ExecContext(ctx, "PRAGMA query_only = 0; "+a.Views+"; PRAGMA query_only = "+only, nil)
+	return err
+}
+
+// diskVFS returns the name of the VFS for files.
+func diskVFS() string {
+	if runtime.GOOS == "windows" {
+		return "win32"
+	}
+	return "unix"
+}
+
+// queryOnly returns whether a connection only reads, as a value of the pragma.
+func queryOnly(ctx context.Context, c driver.QueryerContext) (string, error) {
+	rows, err := c.QueryContext(ctx, "PRAGMA query_only", nil)
+	if err != nil {
+		return "", err
+	}
+	defer rows.Close() //nolint:errcheck // it was read
+	value := make([]driver.Value, 1)
+	if err := rows.Next(value); err != nil {
+		return "", err
+	}
+	return fmt.Sprint(value[0]), nil
 }

@@ -11,7 +11,6 @@ import (
 	"dateline/feed/catalog"
 	"dateline/feed/catalog/catalogtest"
 	"dateline/feed/intake"
-	"dateline/feed/marks"
 	"dateline/feed/scan"
 	"dateline/feed/story"
 	"dateline/feed/web"
@@ -49,8 +48,6 @@ func fillWith(t *testing.T, cat *catalog.Catalog, files map[string]string) map[s
 }
 
 // member returns a story of a time line.
-func member(id story.ID) marks.Member { return marks.Member{ID: id} }
-
 // ferry is an archive about a ferry, with filler so that its words are rare.
 func ferry() map[string]string {
 	files := map[string]string{

@@ -9,6 +9,7 @@ import (
 
 	"dateline/feed/catalog"
 	"dateline/feed/catalog/catalogtest"
+	"dateline/feed/marks"
 	"dateline/feed/story"
 	"dateline/feed/web"
 )
@@ -129,7 +130,12 @@ func TestTheReaderPutsStoriesIntoALineAndCutsThem(t *testing.T) {
 	stories := fillWith(t, cat, files)
 	set := func(a, b string, joined bool) {
 		t.Helper()
-		if err := m.SetLine(t.Context(), member(stories[a].ID), member(stories[b].ID), joined); err != nil {
+		value := marks.Cut
+		if joined {
+			value = marks.Joined
+		}
+		c := marks.Change{Field: marks.Line, Story: marks.Story{ID: stories[a].ID}, Other: marks.Story{ID: stories[b].ID}, New: value}
+		if _, err := m.Do(t.Context(), "time line", c); err != nil {
 			t.Fatal(err)
 		}
 	}

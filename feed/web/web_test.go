@@ -23,14 +23,14 @@ func desk(t *testing.T) (*catalog.Catalog, []*story.Story) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cat, _, err := catalog.Open(t.Context(), catalog.Options{Marks: m.URI()})
+	cat, _, err := catalog.Open(t.Context(), catalog.Options{Marks: m.Attached()})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = errors.Join(cat.Close(), m.Close()) })
 	src := archive.FS("desk", "desk", feedtest.FS(300))
 	res, err := scan.Run(t.Context(), scan.Config{Source: src, Catalog: cat})
-	if err != nil || res.Added != 300 || !res.Moved {
+	if err != nil || res.Added != 300 || len(res.Touched) != 300 {
 		t.Fatalf("%+v, %v", res, err)
 	}
 	var stories []*story.Story

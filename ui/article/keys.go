@@ -22,6 +22,14 @@ const (
 	ToggleRead    = "toggle-read"
 )
 
+const toggleStar = "toggle-star"
+
+// Marking reports whether a key marks the story read or unread, or changes its star.
+func (p *Page) Marking(k tea.KeyPressMsg) (read, star bool) {
+	name := p.keys.Action(k)
+	return name == ToggleRead, name == toggleStar
+}
+
 // bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
 	moves := keys.Moves("line", p.move)
@@ -44,7 +52,7 @@ func bindings(p *Page) keys.List {
 		{Name: "next-hit", Keys: []string{"n"}, Group: keys.Search, Help: "next hit, else next unread", Pair: "hits, else unread", Do: keys.Call(p.nextHit)},
 		{Name: "previous-hit", Keys: []string{"N"}, Group: keys.Search, Help: "previous hit, else previous unread", Do: keys.Call(p.previousHit)},
 		{Name: ToggleRead, Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
-		{Name: "toggle-star", Keys: []string{"s"}, Group: keys.Mark, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
+		{Name: toggleStar, Keys: []string{"s"}, Group: keys.Mark, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
 		{Name: "around", Keys: []string{"r"}, Group: keys.Links, Help: "what is around it", Pair: "around; why a link", Hint: "related", Do: keys.Ask(intent.Show{Page: intent.AroundPage})},
 		{Name: "why", Keys: []string{"w"}, Group: keys.Links, Help: "why a link is there", Do: keys.Ask(intent.Why{}), Off: p.noLinks},
 		{Name: "takes", Keys: []string{"v"}, Group: keys.Links, Help: "takes, and what changed", Pair: "takes, time line", Hint: "takes", Do: keys.Ask(intent.Show{Page: intent.TakesPage})},

@@ -72,35 +72,29 @@ func WriteMark(e *Env, write func(context.Context) error) tea.Cmd {
 	return func() tea.Msg { return Written{last.Write(ctx)} }
 }
 
-// StoryMark is a mark on a story. Group is that of its takes if only the store knows what
-// the mark changes in their row. Write returns the takes that it has marked besides.
-type StoryMark struct {
-	ID, Group story.ID
-	Write     func(context.Context, *feed.Store) (carried []story.ID, err error)
-}
+// MarkWriter writes a mark and returns the takes that it has marked besides the story.
+type MarkWriter func(context.Context, *feed.Store) (carried []story.ID, err error)
 
 // Marked is the answer of MarkStory: what the store says about the story now.
 type Marked struct {
-	StoryMark
-
 	N       int       // the number of the mark
 	Row     story.Row // for the story and all its takes; without ID if it is not in the archive
 	Carried []story.ID
 	Err     error
 }
 
-// MarkStory is WriteMark for the latest mark, which is on a story.
-func MarkStory(e *Env, k StoryMark) tea.Cmd {
-	msg, store := Marked{StoryMark: k, N: e.Marks}, e.Store
+// MarkStory is WriteMark for the latest mark, which is on the story id.
+func MarkStory(e *Env, id story.ID, write MarkWriter) tea.Cmd {
+	msg, store := Marked{N: e.Marks}, e.Store
 	cmd := WriteMark(e, func(ctx context.Context) (err error) {
-		msg.Carried, err = k.Write(ctx, store)
+		msg.Carried, err = write(ctx, store)
 		return err
 	})
 	ctx := context.WithoutCancel(e.Ctx)
 	return func() tea.Msg {
 		written, _ := cmd().(Written)
 		if msg.Err = written.Err; msg.Err == nil {
-			msg.Row, _, msg.Err = store.List(feed.Stories).RowFor(ctx, k.ID)
+			msg.Row, _, msg.Err = store.List(feed.Stories).RowFor(ctx, id)
 		}
 		return msg
 	}

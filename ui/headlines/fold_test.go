@@ -136,7 +136,7 @@ func TestARowForAllTakesFollowsTheStore(t *testing.T) {
 	if in := press(a, p, "j", "m"); in != (intent.Read{ID: older[0].ID, Group: "oldest", Read: true}) {
 		t.Errorf("m on a take returns %#v", in)
 	}
-	p.Mark(func() { m.SetRead(a[2].ID, true) })
+	p.Mark(func() { m.SetRead(m.Next(), a[2].ID, true) })
 	if !p.Unread("oldest") || p.Unread("") || p.Counts().Unread != 10 {
 		t.Errorf("read with one of its takes: %+v", p.Counts())
 	}
@@ -144,7 +144,7 @@ func TestARowForAllTakesFollowsTheStore(t *testing.T) {
 	if p.Unread("oldest") || p.Counts().Unread != 9 {
 		t.Errorf("unread: %+v", p.Counts())
 	}
-	p.Mark(func() { m.SetStoryStarred(a[2].ID, "oldest", true) })
+	p.Mark(func() { m.SetStoryStarred(m.Next(), a[2].ID, "oldest", true) })
 	if p.Counts().Starred != 1 {
 		t.Errorf("%+v", p.Counts())
 	}

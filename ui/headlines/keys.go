@@ -18,10 +18,10 @@ const (
 	toggleStar = "toggle-star"
 )
 
-// Marks reports whether a key changes a mark of the selected row.
-func (p *Page) Marks(k tea.KeyPressMsg) bool {
+// Marking reports whether a key marks the selected row read or unread, or changes its star.
+func (p *Page) Marking(k tea.KeyPressMsg) (read, star bool) {
 	name := p.keys.Action(k)
-	return name == toggleRead || name == toggleStar
+	return name == toggleRead, name == toggleStar
 }
 
 // bindings returns the key bindings of p.

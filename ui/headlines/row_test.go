@@ -88,8 +88,8 @@ func TestMarksApplyToRowsAndCounts(t *testing.T) {
 	var m mark.Marks
 	p.SetMarks(&m)
 	p.Mark(func() {
-		m.SetRead(a[0].ID, true)
-		m.SetStarred(a[0].ID, true)
+		m.SetRead(m.Next(), a[0].ID, true)
+		m.SetStarred(m.Next(), a[0].ID, true)
 	})
 	if row, ok := p.Row(a[0].ID); !ok || !row.Read || !row.Starred {
 		t.Errorf("the row is %+v", row)
@@ -98,13 +98,13 @@ func TestMarksApplyToRowsAndCounts(t *testing.T) {
 		t.Errorf("after a star the counts are %+v", c)
 	}
 	p.Mark(func() {
-		m.SetRead(a[0].ID, false)
-		m.SetStarred(a[0].ID, false)
+		m.SetRead(m.Next(), a[0].ID, false)
+		m.SetStarred(m.Next(), a[0].ID, false)
 	})
 	if c := p.Counts(); c.Unread != 10 || c.Starred != 0 {
 		t.Errorf("after both are removed the counts are %+v", c)
 	}
-	if p.Mark(func() { m.SetRead("elsewhere", true) }); p.Counts().Unread != 10 {
+	if p.Mark(func() { m.SetRead(m.Next(), "elsewhere", true) }); p.Counts().Unread != 10 {
 		t.Error("a story that is not in the window is counted")
 	}
 	if in := press(a, p, "m"); in != (intent.Read{ID: a[0].ID, Read: true}) {

@@ -1,7 +1,7 @@
-// Package mark keeps the marks that the reader has made since the rows on the
-// screen were read. Pages hold rows as the store returned them and apply the
-// marks when they draw a row, so each mark is kept once, however many lists hold
-// its story.
+// Package mark keeps the marks that the reader has made, and the store has written, since
+// the rows on the screen were read. Pages hold rows as the store returned them and apply
+// the marks when they draw a row, so each mark is kept once, however many lists hold its
+// story.
 //
 // The row of a story with several takes is read if all takes are, and starred if one is.
 // Only the store knows that: after a mark on a take, Settle changes the row.
@@ -46,33 +46,36 @@ func (m *Marks) N() int {
 	return m.n
 }
 
-// SetRead marks a take read or unread.
-func (m *Marks) SetRead(id story.ID, on bool) {
+// Next returns the number of a new mark. The mark applies once it is set: until it is on the
+// disk, it must not be shown.
+func (m *Marks) Next() int {
 	m.n++
-	put(&m.takes.read, id, mark{m.n, on})
+	return m.n
+}
+
+// SetRead marks a take read or unread.
+func (m *Marks) SetRead(n int, id story.ID, on bool) {
+	put(&m.takes.read, id, mark{n, on})
 }
 
 // SetStarred stars or unstars a take.
-func (m *Marks) SetStarred(id story.ID, on bool) {
-	m.n++
-	put(&m.takes.starred, id, mark{m.n, on})
+func (m *Marks) SetStarred(n int, id story.ID, on bool) {
+	put(&m.takes.starred, id, mark{n, on})
 }
 
 // SetStoryRead marks all takes of a group read or unread.
-func (m *Marks) SetStoryRead(group story.ID, on bool) {
-	m.n++
-	put(&m.all.read, group, mark{m.n, on})
-	put(&m.stories.read, group, mark{m.n, on})
+func (m *Marks) SetStoryRead(n int, group story.ID, on bool) {
+	put(&m.all.read, group, mark{n, on})
+	put(&m.stories.read, group, mark{n, on})
 }
 
 // SetStoryStarred stars a take of a group, or unstars all its takes.
-func (m *Marks) SetStoryStarred(id, group story.ID, on bool) {
-	m.n++
-	put(&m.stories.starred, group, mark{m.n, on})
+func (m *Marks) SetStoryStarred(n int, id, group story.ID, on bool) {
+	put(&m.stories.starred, group, mark{n, on})
 	if on {
-		put(&m.takes.starred, id, mark{m.n, on})
+		put(&m.takes.starred, id, mark{n, on})
 	} else {
-		put(&m.all.starred, group, mark{m.n, on})
+		put(&m.all.starred, group, mark{n, on})
 	}
 }
 

@@ -9,10 +9,10 @@ import (
 
 func TestOnlyMarksMadeAfterTheRowWasReadApply(t *testing.T) {
 	var m mark.Marks
-	m.SetRead("a", true)
-	m.SetStarred("a", true)
-	m.SetRead("b", true)
-	m.SetRead("a", false)
+	m.SetRead(m.Next(), "a", true)
+	m.SetStarred(m.Next(), "a", true)
+	m.SetRead(m.Next(), "b", true)
+	m.SetRead(m.Next(), "a", false)
 	tests := []struct {
 		id            story.ID
 		n             int
@@ -64,24 +64,24 @@ func TestAMarkOnAStoryIsOnAllItsTakes(t *testing.T) {
 		m.Apply(a, 0)
 		m.Apply(b, 0)
 	}
-	m.SetStoryRead("a", true)
-	m.SetStoryStarred("b", "a", true)
+	m.SetStoryRead(m.Next(), "a", true)
+	m.SetStoryStarred(m.Next(), "b", "a", true)
 	apply()
 	check("the story, read and starred", whole, true, true)
 	check("its older take", a, true, false)
 	check("its newer take", b, true, true)
-	m.SetRead("b", false)
-	m.SetStarred("a", true)
+	m.SetRead(m.Next(), "b", false)
+	m.SetStarred(m.Next(), "a", true)
 	apply()
 	check("the story before it is settled", whole, true, true)
 	check("a take that was marked later", b, false, true)
 	m.Settle(3, &story.Row{ID: "b", Group: "a"}, nil)
 	apply()
 	check("the story after it is settled", whole, false, false)
-	m.SetStoryStarred("b", "a", false)
+	m.SetStoryStarred(m.Next(), "b", "a", false)
 	apply()
 	check("a take of a story without stars", a, true, false)
-	m.SetStoryRead("a", true)
+	m.SetStoryRead(m.Next(), "a", true)
 	m.Settle(3, &story.Row{ID: "b", Group: "a"}, []story.ID{"b"})
 	apply()
 	check("a story that was marked later", whole, true, false)
@@ -93,13 +93,13 @@ func TestAMarkOnAStoryIsOnAllItsTakes(t *testing.T) {
 
 func TestTakesThatAStoryCarriesAreReadWithIt(t *testing.T) {
 	var m mark.Marks
-	m.SetRead("b", true)
+	m.SetRead(m.Next(), "b", true)
 	m.Settle(1, &story.Row{ID: "b", Group: "a", Read: true}, []story.ID{"a"})
 	older := &story.Row{ID: "a", Group: "a"}
 	if m.Apply(older, 0); !older.Read {
 		t.Error("the older take is unread")
 	}
-	m.SetRead("a", false)
+	m.SetRead(m.Next(), "a", false)
 	m.Settle(1, &story.Row{ID: "b", Group: "a", Read: true}, []story.ID{"a"})
 	if m.Apply(older, 0); older.Read {
 		t.Error("a late answer has replaced a later mark")

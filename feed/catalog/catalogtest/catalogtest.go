@@ -35,7 +35,7 @@ func Marked(tb testing.TB, path string) (*catalog.Catalog, *marks.Marks) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	c, _, err := catalog.Open(tb.Context(), catalog.Options{Path: path, Marks: m.URI()})
+	c, _, err := catalog.Open(tb.Context(), catalog.Options{Path: path, Marks: m.Attached()})
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -22,7 +22,7 @@ const (
 // Join joins each row, as r, with its marks, as m, and its takes, as t. From is the FROM
 // clause of all rows.
 const (
-	Join = ` LEFT JOIN marks.marks m ON m.id = r.sid LEFT JOIN takes t ON t.id = r.id `
+	Join = ` LEFT JOIN marked m ON m.id = r.sid LEFT JOIN takes t ON t.id = r.id `
 	From = ` FROM rows r` + Join
 )
 
@@ -43,7 +43,7 @@ var (
 )
 
 // ofTakes selects from the takes of the story of t and their marks, as x.
-const ofTakes = ` FROM takes u JOIN rows q ON q.id = u.id LEFT JOIN marks.marks x ON x.id = q.sid WHERE u.grp = t.grp `
+const ofTakes = ` FROM takes u JOIN rows q ON q.id = u.id LEFT JOIN marked x ON x.id = q.sid WHERE u.grp = t.grp `
 
 // AllTakes is a condition for rows of stories with several takes, t, of which all have a mark:
 // "read" or "starred".

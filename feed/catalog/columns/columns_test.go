@@ -15,14 +15,20 @@ import (
 	"dateline/feed/story"
 )
 
-// open returns a database with the tables of a catalog and those of marks.
-func open(t *testing.T) *sql.DB {
+// open returns a database with the tables of a catalog and the marks of some stories, which
+// are read.
+func open(t *testing.T, read ...story.ID) *sql.DB {
 	t.Helper()
 	m, err := marks.InMemory(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	db := sqlite.Pool(sqlite.Memory("columns"), sqlite.Options{Conns: 1, Attach: m.URI(), As: "marks"})
+	for _, id := range read {
+		if err := m.Set(t.Context(), marks.Read, marks.Yes, marks.Story{ID: id}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	db := sqlite.Pool(sqlite.Memory("columns"), sqlite.Options{Conns: 1, Attach: m.Attached()})
 	t.Cleanup(func() { _, _ = db.Close(), m.Close() })
 	if _, err := db.ExecContext(t.Context(), meta.Schema); err != nil {
 		t.Fatal(err)
@@ -112,11 +118,8 @@ func TestAHeadlineIsReadAsItWasWritten(t *testing.T) {
 }
 
 func TestMarksAreReadWithARow(t *testing.T) {
-	db, r := open(t), full()
+	db, r := open(t, "id"), full()
 	insert(t.Context(), t, db, &r)
-	if _, err := db.ExecContext(t.Context(), `INSERT INTO marks.marks (id, read, starred) VALUES ('id', 1, 0)`); err != nil {
-		t.Fatal(err)
-	}
 	rows, err := db.QueryContext(t.Context(), `SELECT `+columns.Read+columns.From)
 	if err != nil {
 		t.Fatal(err)

@@ -37,6 +37,9 @@ type row struct {
 	fields []byte
 }
 
+// ID returns the ID of the story.
+func (d *Doc) ID() story.ID { return d.row.id }
+
 func newRow(r *story.Row) row {
 	return row{
 		id: r.ID, unix: r.Date.Unix(), take: r.Headline.Take, path: strings.Clone(r.Path), kind: r.Headline.Kind,

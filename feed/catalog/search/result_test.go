@@ -33,13 +33,22 @@ func newWorld(t fataler) *world {
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
-	c, _, err := catalog.Open(context.Background(), catalog.Options{Marks: m.URI()})
+	c, _, err := catalog.Open(context.Background(), catalog.Options{Marks: m.Attached()})
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
 	w := &world{Catalog: c, m: m, x: fill.NewIndexer(fill.NewTitles()), tales: map[string]*tale{}}
 	w.put(t, anchor)
 	return w
+}
+
+// mark sets or removes a mark.
+func (w *world) mark(field marks.Field, id story.ID, on bool) error {
+	value := ""
+	if on {
+		value = marks.Yes
+	}
+	return w.m.Set(context.Background(), field, value, marks.Story{ID: id})
 }
 
 type fataler interface{ Fatalf(string, ...any) }
@@ -56,7 +65,7 @@ func (w *world) put(t fataler, tales ...tale) {
 		s := tales[i]
 		w.tales[s.path], files[i] = &s, s.file(w.x)
 		id := story.NewID(s.path)
-		err := errors.Join(w.m.SetRead(context.Background(), id, nil, s.read), w.m.SetStarred(context.Background(), id, nil, s.starred))
+		err := errors.Join(w.mark(marks.Read, id, s.read), w.mark(marks.Starred, id, s.starred))
 		if err != nil {
 			t.Fatalf("%v", err)
 		}

@@ -92,7 +92,7 @@ const fewMarks = 5000
 
 // markedStream yields the rows with that mark.
 func (in *Index) markedStream(ctx context.Context, m marked, sp span) (stream, error) {
-	ids, err := sqlite.Column[int64](ctx, in.db, `SELECT r.id FROM (SELECT id FROM marks.marks WHERE `+m.mark+` LIMIT ?) m
+	ids, err := sqlite.Column[int64](ctx, in.db, `SELECT r.id FROM (SELECT id FROM marked WHERE `+m.mark+` LIMIT ?) m
 		JOIN rows r ON r.sid = m.id`+m.condition(), fewMarks+1)
 	if err != nil {
 		return nil, err
@@ -115,7 +115,7 @@ func (m marked) condition() string {
 
 // rowByRow yields the same rows as markedStream and looks each one up.
 func (in *Index) rowByRow(m marked, sp span) stream {
-	query := `SELECT r.id FROM rows r JOIN marks.marks m ON m.id = r.sid AND m.` + m.mark + m.condition() +
+	query := `SELECT r.id FROM rows r JOIN marked m ON m.id = r.sid AND m.` + m.mark + m.condition() +
 		` AND r.id BETWEEN ? AND ? ORDER BY r.id`
 	return &chunkStream{span: sp, index: in, size: minChunk, ascending: query + ` LIMIT ?`, descending: query + ` DESC LIMIT ?`}
 }

@@ -1,0 +1,67 @@
+package marks
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"dateline/feed/sqlite"
+)
+
+// Marks is an open marks database, for one archive. It is safe for concurrent use.
+type Marks struct {
+	db      *sql.DB
+	path    string // for error messages
+	uri     string
+	onDisk  bool
+	archive int64 // archives.num
+
+	warnings []string
+}
+
+func newMarks(path, uri, journal string) *Marks {
+	return &Marks{db: pool(uri, journal), path: path, uri: uri, onDisk: journal == "wal"}
+}
+
+// pageSize is the size of the pages of the file. They are small, because a mark changes a
+// few bytes of several pages.
+const pageSize = 1024
+
+// pool returns the connection to the database that uri names. Every change waits for the
+// disk (synchronous=FULL): a mark survives a power cut, and marks are too rare for that to
+// be slow.
+func pool(uri, journal string) *sql.DB {
+	sep := "?"
+	if journal == "memory" {
+		sep = "&"
+	}
+	dsn := fmt.Sprintf("%s%s_busy_timeout=10000&_txlock=immediate&_synchronous=FULL&_pragma=page_size(%d)&_journal_mode=%s", uri, sep, pageSize, journal)
+	return sqlite.Pool(dsn, sqlite.Options{Conns: 1})
+}
+
+// together makes changes in one transaction.
+func (m *Marks) together(ctx context.Context, change func(*sql.Tx) error) error {
+	tx, err := m.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }()
+	if err := change(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+func changedRows(res sql.Result, err error) (int64, error) {
+	if err != nil {
+		return 0, err
+	}
+	return res.RowsAffected()
+}
+
+func (m *Marks) warn(format string, args ...any) {
+	m.warnings = append(m.warnings, fmt.Sprintf(format+".", args...))
+}
+
+// Close closes the database.
+func (m *Marks) Close() error { return m.db.Close() }

@@ -1,0 +1,182 @@
+package marks
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+
+	"dateline/feed/sqlite"
+)
+
+// maxSteps is the number of steps of all archives that can be undone.
+const maxSteps = 1000
+
+// Change is a value that the reader gives to a field of a story or, if Story has no ID, of
+// all archives.
+type Change struct {
+	Field Field
+	Story Story
+	Other Story  // the second story of a field of two
+	Key   string // which of the values of the field: a tag, or the name of a search
+	New   string // "" removes the value
+}
+
+// Step is what one action of the reader changed.
+type Step struct {
+	Num    int64 // 0 for a step that changed nothing
+	At     time.Time
+	Action string // as it was given to Do
+	Values []Value
+}
+
+// Value is a value that a step changed.
+type Value struct {
+	Field    Field
+	Title    string // of the headline of the story, if it is known
+	Key      string
+	Old, New string
+
+	story, other int64
+}
+
+// Do makes changes in one transaction and records them as a step of the archive, which
+// SetUndone undoes. Steps that were undone before can no longer be redone. Changes to what
+// is already so are left out; if there are no others, no step is recorded.
+func (m *Marks) Do(ctx context.Context, action string, changes ...Change) (step Step, err error) {
+	step = Step{At: time.Now(), Action: action}
+	err = m.together(ctx, func(tx *sql.Tx) error {
+		for i := range changes {
+			v, err := m.value(ctx, tx, &changes[i])
+			if err != nil {
+				return err
+			}
+			if v.Old == v.New {
+				continue
+			}
+			if err := v.write(ctx, tx, v.New); err != nil {
+				return err
+			}
+			step.Values = append(step.Values, v)
+		}
+		return m.record(ctx, tx, &step)
+	})
+	return step, m.failed("the change was not saved", err)
+}
+
+// value returns the old and the new value of a change.
+func (m *Marks) value(ctx context.Context, tx *sql.Tx, c *Change) (v Value, err error) {
+	v = Value{Field: c.Field, Title: c.Story.Title, Key: c.Key, New: c.New}
+	if c.Story.ID != "" {
+		if v.story, err = m.put(ctx, tx, &c.Story); err != nil {
+			return v, err
+		}
+	}
+	if c.Other.ID != "" {
+		if v.other, err = m.put(ctx, tx, &c.Other); err != nil {
+			return v, err
+		}
+	}
+	v.Old, err = v.read(ctx, tx)
+	return v, err
+}
+
+// record writes a step into the journal, unless it changed nothing.
+func (m *Marks) record(ctx context.Context, tx *sql.Tx, step *Step) error {
+	if len(step.Values) == 0 {
+		return nil
+	}
+	if err := m.forgetSteps(ctx, tx, `archive = ? AND undone`, m.archive); err != nil {
+		return err
+	}
+	err := tx.QueryRowContext(ctx, `INSERT INTO steps (archive, at, action) VALUES (?, ?, ?) RETURNING num`,
+		m.archive, float64(step.At.UnixMilli())/1000, step.Action).Scan(&step.Num)
+	if err != nil {
+		return err
+	}
+	insert, err := tx.PrepareContext(ctx, `INSERT INTO changes (step, field, story, other, key, old, new) VALUES (?, ?, ?, ?, ?, ?, ?)`)
+	if err != nil {
+		return err
+	}
+	defer insert.Close() //nolint:errcheck // the transaction closes it too
+	for _, v := range step.Values {
+		if _, err := insert.ExecContext(ctx, step.Num, string(v.Field), v.story, v.other, v.Key, v.Old, v.New); err != nil {
+			return err
+		}
+	}
+	return m.forgetSteps(ctx, tx, `num <= ?`, step.Num-maxSteps)
+}
+
+// forgetSteps deletes the steps for which a condition is true.
+func (m *Marks) forgetSteps(ctx context.Context, tx *sql.Tx, condition string, arg int64) error {
+	if _, err := tx.ExecContext(ctx, `DELETE FROM changes WHERE step IN (SELECT num FROM steps WHERE `+condition+`)`, arg); err != nil {
+		return err
+	}
+	_, err := tx.ExecContext(ctx, `DELETE FROM steps WHERE `+condition, arg)
+	return err
+}
+
+// The statements that find a step to undo or redo: that with a number or, for 0, the next.
+const (
+	sqlUndo = `SELECT num, at, action FROM steps WHERE archive = ?1 AND NOT undone AND ?2 IN (0, num) ORDER BY num DESC LIMIT 1`
+	sqlRedo = `SELECT num, at, action FROM steps WHERE archive = ?1 AND undone AND ?2 IN (0, num) ORDER BY num LIMIT 1`
+)
+
+// SetUndone undoes a step of the archive, or redoes one that was undone, and returns it.
+// Number 0 stands for the step that was made last, or undone last. If there is no such
+// step, that which it returns has the number 0.
+func (m *Marks) SetUndone(ctx context.Context, num int64, undone bool) (step Step, err error) {
+	query, failed := sqlRedo, "nothing was redone"
+	if undone {
+		query, failed = sqlUndo, "nothing was undone"
+	}
+	err = m.together(ctx, func(tx *sql.Tx) error {
+		var at float64
+		err := tx.QueryRowContext(ctx, query, m.archive, num).Scan(&step.Num, &at, &step.Action)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		step.At = time.UnixMilli(int64(at * 1000))
+		if step.Values, err = m.valuesOf(ctx, tx, step.Num); err != nil {
+			return err
+		}
+		if err := writeAll(ctx, tx, step.Values, undone); err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `UPDATE steps SET undone = ?2 WHERE num = ?1`, step.Num, undone)
+		return err
+	})
+	return step, m.failed(failed, err)
+}
+
+// writeAll gives fields their new values or, in the opposite order, their old ones.
+func writeAll(ctx context.Context, tx *sql.Tx, values []Value, undo bool) error {
+	for i := range values {
+		v, value := &values[i], values[i].New
+		if undo {
+			v = &values[len(values)-1-i]
+			value = v.Old
+		}
+		if err := v.write(ctx, tx, value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// valuesOf returns the values of a step, in the order in which they were changed.
+func (m *Marks) valuesOf(ctx context.Context, tx *sql.Tx, step int64) ([]Value, error) {
+	rows, err := tx.QueryContext(ctx, `SELECT field, story, other, key, old, new,
+		coalesce((SELECT title FROM marks WHERE marks.story = changes.story ORDER BY archive <> ? LIMIT 1), '')
+		FROM changes WHERE step = ? ORDER BY num`, m.archive, step)
+	if err != nil {
+		return nil, err
+	}
+	return sqlite.Rows(ctx, rows, func(rows *sql.Rows) (v Value, err error) {
+		err = rows.Scan(&v.Field, &v.story, &v.other, &v.Key, &v.Old, &v.New, &v.Title)
+		return v, err
+	})
+}
