@@ -34,7 +34,7 @@ func (m *Marks) enter(ctx context.Context, a Archive) (num int64, err error) {
 	if err := m.takeAll(ctx); err != nil {
 		return 0, err
 	}
-	err = m.together(ctx, func(tx *sql.Tx) error {
+	err = m.together(ctx, func(tx *txn) error {
 		if num, err = moved(ctx, tx, a); err != nil || num != 0 {
 			return err
 		}
@@ -50,7 +50,7 @@ func (m *Marks) enter(ctx context.Context, a Archive) (num int64, err error) {
 // moved returns the number of an archive that was moved to a.Path since it was opened last,
 // or 0. Its folder is the same, and it has files of stories with marks. A folder of a
 // deleted archive may get the same inode.
-func moved(ctx context.Context, tx *sql.Tx, a Archive) (num int64, err error) {
+func moved(ctx context.Context, tx *txn, a Archive) (num int64, err error) {
 	var known bool
 	var path string
 	err = tx.QueryRowContext(ctx, `SELECT num, path, EXISTS (SELECT 1 FROM archives WHERE name = ?2) FROM archives WHERE folder = ?1`,

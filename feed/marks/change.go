@@ -23,7 +23,7 @@ func (m *Marks) Set(ctx context.Context, field Field, value string, stories ...S
 
 // SetPlace saves the reader's place in a story.
 func (m *Marks) SetPlace(ctx context.Context, s Story, p Place) error {
-	err := m.together(ctx, func(tx *sql.Tx) error {
+	err := m.together(ctx, func(tx *txn) error {
 		num, err := m.put(ctx, tx, &s)
 		if err == nil {
 			_, err = tx.ExecContext(ctx, `UPDATE marks SET block = ?2, offset = ?3 WHERE story = ?1`, num, p.Block, p.Offset)

@@ -40,16 +40,53 @@ func pool(uri, journal string) *sql.DB {
 }
 
 // together makes changes in one transaction.
-func (m *Marks) together(ctx context.Context, change func(*sql.Tx) error) error {
+func (m *Marks) together(ctx context.Context, change func(*txn) error) error {
 	tx, err := m.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = tx.Rollback() }()
-	if err := change(tx); err != nil {
+	if err := change(&txn{tx, map[string]*sql.Stmt{}}); err != nil {
 		return err
 	}
 	return tx.Commit()
+}
+
+// txn is a transaction that prepares each statement once, because one step may mark a
+// hundred thousand stories. Its end closes the statements.
+type txn struct {
+	*sql.Tx
+
+	stmts map[string]*sql.Stmt
+}
+
+func (t *txn) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
+	if s := t.stmts[query]; s != nil {
+		return s, nil
+	}
+	s, err := t.PrepareContext(ctx, query) //nolint:sqlclosecheck // the end of the transaction closes it
+	if err == nil {
+		t.stmts[query] = s
+	}
+	return s, err
+}
+
+// ExecContext runs one statement.
+func (t *txn) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	s, err := t.stmt(ctx, query) //nolint:sqlclosecheck // the end of the transaction closes it
+	if err != nil {
+		return nil, err
+	}
+	return s.ExecContext(ctx, args...)
+}
+
+// QueryRowContext runs a query for one row.
+func (t *txn) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+	s, err := t.stmt(ctx, query) //nolint:sqlclosecheck // the end of the transaction closes it
+	if err != nil {
+		return t.Tx.QueryRowContext(ctx, query, args...) // the row has the error
+	}
+	return s.QueryRowContext(ctx, args...)
 }
 
 func changedRows(res sql.Result, err error) (int64, error) {

@@ -76,7 +76,7 @@ func pair(table string) statements {
 }
 
 // read returns the present value.
-func (v *Value) read(ctx context.Context, tx *sql.Tx) (value string, err error) {
+func (v *Value) read(ctx context.Context, tx *txn) (value string, err error) {
 	query, ok := fields[v.Field]
 	if !ok {
 		return "", fmt.Errorf("there is no field %q", v.Field)
@@ -89,7 +89,7 @@ func (v *Value) read(ctx context.Context, tx *sql.Tx) (value string, err error) 
 }
 
 // write gives the field a value.
-func (v *Value) write(ctx context.Context, tx *sql.Tx, value string) error {
+func (v *Value) write(ctx context.Context, tx *txn, value string) error {
 	query := fields[v.Field].write
 	if value == "" {
 		query = fields[v.Field].remove

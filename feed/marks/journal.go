@@ -45,7 +45,7 @@ type Value struct {
 // is already so are left out; if there are no others, no step is recorded.
 func (m *Marks) Do(ctx context.Context, action string, changes ...Change) (step Step, err error) {
 	step = Step{At: time.Now(), Action: action}
-	err = m.together(ctx, func(tx *sql.Tx) error {
+	err = m.together(ctx, func(tx *txn) error {
 		for i := range changes {
 			v, err := m.value(ctx, tx, &changes[i])
 			if err != nil {
@@ -65,7 +65,7 @@ func (m *Marks) Do(ctx context.Context, action string, changes ...Change) (step 
 }
 
 // value returns the old and the new value of a change.
-func (m *Marks) value(ctx context.Context, tx *sql.Tx, c *Change) (v Value, err error) {
+func (m *Marks) value(ctx context.Context, tx *txn, c *Change) (v Value, err error) {
 	v = Value{Field: c.Field, Title: c.Story.Title, Key: c.Key, New: c.New}
 	if c.Story.ID != "" {
 		if v.story, err = m.put(ctx, tx, &c.Story); err != nil {
@@ -82,7 +82,7 @@ func (m *Marks) value(ctx context.Context, tx *sql.Tx, c *Change) (v Value, err 
 }
 
 // record writes a step into the journal, unless it changed nothing.
-func (m *Marks) record(ctx context.Context, tx *sql.Tx, step *Step) error {
+func (m *Marks) record(ctx context.Context, tx *txn, step *Step) error {
 	if len(step.Values) == 0 {
 		return nil
 	}
@@ -94,13 +94,10 @@ func (m *Marks) record(ctx context.Context, tx *sql.Tx, step *Step) error {
 	if err != nil {
 		return err
 	}
-	insert, err := tx.PrepareContext(ctx, `INSERT INTO changes (step, field, story, other, key, old, new) VALUES (?, ?, ?, ?, ?, ?, ?)`)
-	if err != nil {
-		return err
-	}
-	defer insert.Close() //nolint:errcheck // the transaction closes it too
 	for _, v := range step.Values {
-		if _, err := insert.ExecContext(ctx, step.Num, string(v.Field), v.story, v.other, v.Key, v.Old, v.New); err != nil {
+		_, err := tx.ExecContext(ctx, `INSERT INTO changes (step, field, story, other, key, old, new) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+			step.Num, string(v.Field), v.story, v.other, v.Key, v.Old, v.New)
+		if err != nil {
 			return err
 		}
 	}
@@ -108,7 +105,7 @@ func (m *Marks) record(ctx context.Context, tx *sql.Tx, step *Step) error {
 }
 
 // forgetSteps deletes the steps for which a condition is true.
-func (m *Marks) forgetSteps(ctx context.Context, tx *sql.Tx, condition string, arg int64) error {
+func (m *Marks) forgetSteps(ctx context.Context, tx *txn, condition string, arg int64) error {
 	if _, err := tx.ExecContext(ctx, `DELETE FROM changes WHERE step IN (SELECT num FROM steps WHERE `+condition+`)`, arg); err != nil {
 		return err
 	}
@@ -130,7 +127,7 @@ func (m *Marks) SetUndone(ctx context.Context, num int64, undone bool) (step Ste
 	if undone {
 		query, failed = sqlUndo, "nothing was undone"
 	}
-	err = m.together(ctx, func(tx *sql.Tx) error {
+	err = m.together(ctx, func(tx *txn) error {
 		var at float64
 		err := tx.QueryRowContext(ctx, query, m.archive, num).Scan(&step.Num, &at, &step.Action)
 		if errors.Is(err, sql.ErrNoRows) {
@@ -153,7 +150,7 @@ func (m *Marks) SetUndone(ctx context.Context, num int64, undone bool) (step Ste
 }
 
 // writeAll gives fields their new values or, in the opposite order, their old ones.
-func writeAll(ctx context.Context, tx *sql.Tx, values []Value, undo bool) error {
+func writeAll(ctx context.Context, tx *txn, values []Value, undo bool) error {
 	for i := range values {
 		v, value := &values[i], values[i].New
 		if undo {
@@ -168,7 +165,7 @@ func writeAll(ctx context.Context, tx *sql.Tx, values []Value, undo bool) error 
 }
 
 // valuesOf returns the values of a step, in the order in which they were changed.
-func (m *Marks) valuesOf(ctx context.Context, tx *sql.Tx, step int64) ([]Value, error) {
+func (m *Marks) valuesOf(ctx context.Context, tx *txn, step int64) ([]Value, error) {
 	rows, err := tx.QueryContext(ctx, `SELECT field, story, other, key, old, new,
 		coalesce((SELECT title FROM marks WHERE marks.story = changes.story ORDER BY archive <> ? LIMIT 1), '')
 		FROM changes WHERE step = ? ORDER BY num`, m.archive, step)

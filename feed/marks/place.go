@@ -12,7 +12,7 @@ import (
 // put returns the number of the story at the place s.ID, and notes what it is like there. A
 // place that has none gets a new one or, if another archive has a story with the content of
 // s that has no place in this one, that story with its marks.
-func (m *Marks) put(ctx context.Context, tx *sql.Tx, s *Story) (num int64, err error) {
+func (m *Marks) put(ctx context.Context, tx *txn, s *Story) (num int64, err error) {
 	old := Story{ID: s.ID}
 	err = tx.QueryRowContext(ctx, `SELECT story, `+identity+` FROM marks WHERE archive = ? AND id = ?`, m.archive, string(s.ID)).
 		Scan(append([]any{&num}, old.dests()...)...)
@@ -33,7 +33,7 @@ func (m *Marks) put(ctx context.Context, tx *sql.Tx, s *Story) (num int64, err e
 }
 
 // add is put for a place that has no story.
-func (m *Marks) add(ctx context.Context, tx *sql.Tx, s *Story) (num int64, err error) {
+func (m *Marks) add(ctx context.Context, tx *txn, s *Story) (num int64, err error) {
 	if len(s.Digest) > 0 {
 		err = tx.QueryRowContext(ctx, `SELECT a.story FROM marks a WHERE a.digest = ?2 AND a.archive <> ?1
 			AND NOT EXISTS (SELECT 1 FROM marks b WHERE b.story = a.story AND b.archive = ?1) ORDER BY a.num DESC LIMIT 1`,
@@ -55,7 +55,7 @@ func (m *Marks) add(ctx context.Context, tx *sql.Tx, s *Story) (num int64, err e
 
 // lose frees a place for another story. The one that was there has no place until it is
 // found again.
-func (m *Marks) lose(ctx context.Context, tx *sql.Tx, id story.ID) error {
+func (m *Marks) lose(ctx context.Context, tx *txn, id story.ID) error {
 	_, err := tx.ExecContext(ctx, `UPDATE marks SET id = '~' || num WHERE archive = ? AND id = ?`, m.archive, string(id))
 	return err
 }
@@ -64,7 +64,7 @@ func (m *Marks) lose(ctx context.Context, tx *sql.Tx, id story.ID) error {
 func (m *Marks) at(s *Story) []any { return append([]any{m.archive, string(s.ID)}, s.values()...) }
 
 // settle makes s.ID the place of a story in the archive. The place must be free.
-func (m *Marks) settle(ctx context.Context, tx *sql.Tx, num int64, s *Story) error {
+func (m *Marks) settle(ctx context.Context, tx *txn, num int64, s *Story) error {
 	args := append(m.at(s), num)
 	n, err := changedRows(tx.ExecContext(ctx, `UPDATE marks SET id = ?2, path = ?3, title = ?4, dateline = ?5, name = ?6, digest = ?7, sample = ?8
 		WHERE archive = ?1 AND story = ?9`, args...))
@@ -86,7 +86,7 @@ type Moves struct {
 // Move records moves, in one transaction. A story that is found where another story has
 // marks stays where it was.
 func (m *Marks) Move(ctx context.Context, moves Moves) error {
-	err := m.together(ctx, func(tx *sql.Tx) error {
+	err := m.together(ctx, func(tx *txn) error {
 		for _, id := range moves.Lost {
 			if err := m.lose(ctx, tx, id); err != nil {
 				return err
@@ -108,7 +108,7 @@ func (m *Marks) Move(ctx context.Context, moves Moves) error {
 }
 
 // find settles a story where it was found, unless another story has marks there.
-func (m *Marks) find(ctx context.Context, tx *sql.Tx, p *Placed) error {
+func (m *Marks) find(ctx context.Context, tx *txn, p *Placed) error {
 	var taken bool
 	err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM marks WHERE archive = ? AND id = ?)`, m.archive, string(p.Story.ID)).Scan(&taken)
 	if err != nil || taken {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"dateline/feed/sqlite"
@@ -69,6 +70,13 @@ func rescue(ctx context.Context, path, to, source string) (saved int, err error)
 	if err != nil {
 		return 0, err
 	}
+	spoilt, err := changedRows(m.db.ExecContext(ctx, `DELETE FROM marks WHERE id GLOB '*[^a-z2-7]*' AND id NOT GLOB '~[0-9]*'`))
+	if err != nil {
+		return 0, err
+	}
+	if spoilt > 0 && !slices.Contains(damaged, "marks") {
+		damaged = append(damaged, "marks")
+	}
 	for _, b := range backups(path) {
 		if len(damaged) == 0 {
 			break
@@ -92,15 +100,16 @@ func (s *salvage) source(ctx context.Context, path, to, source string) (damaged 
 	if err != nil {
 		return nil, err
 	}
-	for _, schema := range []bool{false, true} {
+	damaged = tables[:]
+	for _, schema := range []bool{false, true} { // its own schema may be damaged
+		if len(damaged) == 0 {
+			break
+		}
 		if err := errors.Join(sqlite.Remove(source), p.write(path, source, schema)); err != nil {
 			return nil, err
 		}
-		if damaged, err = s.all(ctx, source, tables[:]); err != nil {
+		if damaged, err = s.all(ctx, source, damaged); err != nil {
 			return nil, err
-		}
-		if len(damaged) < len(tables) { // it has its own schema
-			break
 		}
 	}
 	return damaged, nil

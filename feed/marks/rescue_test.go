@@ -24,21 +24,21 @@ func fileOf(t *testing.T, backup bool) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "marks.db")
 	m := reopen(t, path)
-	for i := range rescued {
-		if backup && i == rescued*2/3 {
-			if err := m.Backup(t.Context(), time.Now()); err != nil {
-				t.Fatal(err)
-			}
-		}
-		s := Story{
+	stories := make([]Story, rescued)
+	for i := range stories {
+		stories[i] = Story{
 			ID: story.NewID(strconv.Itoa(i)), Path: fmt.Sprint("2031/03/14/story-", i, ".txt"), Title: fmt.Sprint("Ferry stops off Tolvik ", i),
 			Dateline: "TOLVIK, 2031-03-14", Name: int64(i), Digest: noise(16), Sample: noise(65),
 		}
-		set(t, m, Read, Yes, s)
-		if i%2 == 0 {
-			set(t, m, Starred, Yes, s)
+	}
+	set(t, m, Read, Yes, stories[:rescued*2/3]...)
+	if backup {
+		if err := m.Backup(t.Context(), time.Now()); err != nil {
+			t.Fatal(err)
 		}
 	}
+	set(t, m, Read, Yes, stories[rescued*2/3:]...)
+	set(t, m, Starred, Yes, stories[:rescued/2]...)
 	for _, err := range []error{m.SaveSearch(t.Context(), "rates", "rate cut"), m.Close()} {
 		if err != nil {
 			t.Fatal(err)
@@ -79,7 +79,7 @@ func TestMostMarksOfADamagedFileAreSaved(t *testing.T) {
 		}
 		for name, damage := range damages {
 			worst, sum, trials := rescued, 0, 0
-			for seed := range uint64(feedtest.Rounds(4, 60)) {
+			for seed := range uint64(feedtest.Rounds(2, 60)) {
 				data := damage(rand.New(rand.NewPCG(seed, 0)), append([]byte{}, whole...))
 				saved, found := rescue1(t, path, data)
 				if !found {
@@ -90,8 +90,12 @@ func TestMostMarksOfADamagedFileAreSaved(t *testing.T) {
 				worst = min(worst, saved)
 			}
 			t.Logf("%s, backup %t: %d of %d at worst, %d on average of %d", name, backup, worst, rescued, sum/max(trials, 1), trials)
-			if least := rescued * 2 / 3; backup && worst < least {
-				t.Errorf("%s: %d stories are saved, %d were in the backup", name, worst, least)
+			least := rescued * 9 / 10
+			if name == "the end" && !backup {
+				least = rescued / 2
+			}
+			if worst < least {
+				t.Errorf("%s, backup %t: %d stories are saved", name, backup, worst)
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package marks
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"strings"
@@ -152,14 +151,14 @@ func (m *Marks) migrate(ctx context.Context, version int) error {
 			return err
 		}
 	}
-	err := m.together(ctx, func(tx *sql.Tx) error { return migrateTx(ctx, tx) })
+	err := m.together(ctx, func(tx *txn) error { return migrateTx(ctx, tx) })
 	if sqlite.Foreign(err) { // there are other tables
 		return fmt.Errorf("%w: %w", errNotMarks, err)
 	}
 	return err
 }
 
-func migrateTx(ctx context.Context, tx *sql.Tx) error {
+func migrateTx(ctx context.Context, tx *txn) error {
 	var version int
 	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 		return fmt.Errorf("open marks: %w", err)
@@ -177,7 +176,7 @@ func migrateTx(ctx context.Context, tx *sql.Tx) error {
 		return nil
 	}
 	steps := strings.Join(migrations[done:], ";\n")
-	if _, err := tx.ExecContext(ctx, fmt.Sprintf("%s; PRAGMA user_version = %d", steps, latest)); err != nil {
+	if _, err := tx.Tx.ExecContext(ctx, fmt.Sprintf("%s; PRAGMA user_version = %d", steps, latest)); err != nil {
 		return fmt.Errorf("open marks: upgrade from version %d: %w", version, err)
 	}
 	return nil

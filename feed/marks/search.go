@@ -36,11 +36,11 @@ func (m *Marks) Searches(ctx context.Context) ([]Search, error) {
 
 // Remember records a search as the latest.
 func (m *Marks) Remember(ctx context.Context, text string) error {
-	err := m.together(ctx, func(tx *sql.Tx) error { return remember(ctx, tx, text) })
+	err := m.together(ctx, func(tx *txn) error { return remember(ctx, tx, text) })
 	return m.failed("the search is not remembered", err)
 }
 
-func remember(ctx context.Context, tx *sql.Tx, text string) error {
+func remember(ctx context.Context, tx *txn, text string) error {
 	if _, err := tx.ExecContext(ctx, `DELETE FROM history WHERE text = ?`, text); err != nil {
 		return err
 	}

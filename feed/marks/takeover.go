@@ -61,7 +61,7 @@ func (m *Marks) takeAll(ctx context.Context) error {
 		if e.damage != nil {
 			m.warn("Marks in %s are damaged: %d could be read", path, len(e.marks))
 		}
-		if err := m.together(ctx, func(tx *sql.Tx) error { return e.take(ctx, tx, name) }); err != nil {
+		if err := m.together(ctx, func(tx *txn) error { return e.take(ctx, tx, name) }); err != nil {
 			return fmt.Errorf("take over marks: %w", err)
 		}
 	}
@@ -144,7 +144,7 @@ func readBoth[T any](ctx context.Context, e *earlier, db *sql.DB, query string, 
 }
 
 // take writes what e has, for the archive with that name, unless that was done before.
-func (e *earlier) take(ctx context.Context, tx *sql.Tx, name string) error {
+func (e *earlier) take(ctx context.Context, tx *txn, name string) error {
 	var archive int64
 	err := tx.QueryRowContext(ctx, `INSERT INTO archives (name, path, folder, taken) VALUES (?, '', '', 1)
 		ON CONFLICT (name) DO UPDATE SET taken = 1 WHERE NOT taken RETURNING num`, name).Scan(&archive)
@@ -174,13 +174,9 @@ func (e *earlier) take(ctx context.Context, tx *sql.Tx, name string) error {
 }
 
 // takeMarks writes the marks and returns the numbers of their stories.
-func (e *earlier) takeMarks(ctx context.Context, tx *sql.Tx, archive int64) (map[string]int64, error) {
-	insert, err := tx.PrepareContext(ctx, `INSERT INTO marks (num, archive, id, story, digest, read, starred, block, offset, changed)
-		VALUES (?1, ?2, ?3, ?1, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id, archive) DO NOTHING`)
-	if err != nil {
-		return nil, err
-	}
-	defer insert.Close() //nolint:errcheck // the transaction closes it too
+func (e *earlier) takeMarks(ctx context.Context, tx *txn, archive int64) (map[string]int64, error) {
+	const insert = `INSERT INTO marks (num, archive, id, story, digest, read, starred, block, offset, changed)
+		VALUES (?1, ?2, ?3, ?1, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id, archive) DO NOTHING`
 	var last int64
 	if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(num), 0) FROM marks`).Scan(&last); err != nil {
 		return nil, err
@@ -188,7 +184,7 @@ func (e *earlier) takeMarks(ctx context.Context, tx *sql.Tx, archive int64) (map
 	nums := make(map[string]int64, len(e.marks))
 	for _, r := range e.marks {
 		last++
-		n, err := changedRows(insert.ExecContext(ctx, last, archive, r.id, blob(r.digest), r.read, r.starred, r.Block, r.Offset, r.changed))
+		n, err := changedRows(tx.ExecContext(ctx, insert, last, archive, r.id, blob(r.digest), r.read, r.starred, r.Block, r.Offset, r.changed))
 		if err != nil {
 			return nil, err
 		}
@@ -201,7 +197,7 @@ func (e *earlier) takeMarks(ctx context.Context, tx *sql.Tx, archive int64) (map
 
 // takeRest writes the session of the archive, and the searches. A search that has the name
 // of another gets a new one.
-func (e *earlier) takeRest(ctx context.Context, tx *sql.Tx, archive int64) error {
+func (e *earlier) takeRest(ctx context.Context, tx *txn, archive int64) error {
 	for _, s := range e.sessions {
 		if _, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO session (archive, name, value) VALUES (?, ?, ?)`, archive, s[0], s[1]); err != nil {
 			return err

@@ -33,11 +33,11 @@ func content(t *testing.T) []byte {
 	if _, err := m.db.ExecContext(t.Context(), "PRAGMA synchronous=OFF"); err != nil {
 		t.Fatal(err)
 	}
-	for i := range 500 {
-		if err := m.Set(t.Context(), Read, Yes, Story{ID: story.NewID(strconv.Itoa(i)), Digest: noise(32)}); err != nil {
-			t.Fatal(err)
-		}
+	stories := make([]Story, 500)
+	for i := range stories {
+		stories[i] = Story{ID: story.NewID(strconv.Itoa(i)), Digest: noise(32)}
 	}
+	set(t, m, Read, Yes, stories...)
 	if err := m.Close(); err != nil {
 		t.Fatal(err)
 	}
