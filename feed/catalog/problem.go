@@ -17,7 +17,7 @@ type Problem struct {
 }
 
 const sqlProblems = `SELECT d.path, d.sub, d.line, d.n, d.problem, CASE WHEN d.n >= 0 THEN d.detail ELSE
-		coalesce((SELECT min(g.path) FROM files f JOIN files g ON g.digest = f.digest WHERE f.path = d.path), '') END
+		coalesce((SELECT min(g.path) FROM files f JOIN files g ON substr(g.digest, 1, 6) = substr(f.digest, 1, 6) AND g.digest = f.digest WHERE f.path = d.path), '') END
 	FROM doubts d WHERE (d.path, d.line, d.n) > (?, ?, ?) ORDER BY d.path, d.line, d.n LIMIT ?`
 
 // Problems returns the first n problems after the given one, or after the start if

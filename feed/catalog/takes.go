@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"slices"
 
 	"dateline/feed/catalog/columns"
 	"dateline/feed/catalog/fill"
+	"dateline/feed/catalog/meta"
 	"dateline/feed/sqlite"
 	"dateline/feed/story"
 	"dateline/feed/takes"
@@ -53,21 +55,45 @@ func (c *Catalog) Takes(ctx context.Context, id story.ID) ([]Take, error) {
 	return out, nil
 }
 
-// sqlReasons reads the pairs of the takes of a story, the best of each take last.
-const sqlReasons = `SELECT r.sid, p.why FROM rows s JOIN takes v ON v.id = s.id JOIN takes u ON u.grp = v.grp
-	JOIN pairs p ON p.a = u.id JOIN takes o ON o.id = p.b AND o.grp = u.grp JOIN rows r ON r.id = u.id
-	WHERE s.sid = ? ORDER BY u.nth, o.nth < u.nth, p.weight, o.nth`
+// sqlKin reads the takes of a story and the kin of each.
+const sqlKin = `SELECT r.sid, u.id, u.nth, k.list FROM rows s JOIN takes v ON v.id = s.id JOIN takes u ON u.grp = v.grp
+	JOIN kin k ON k.id = u.id JOIN rows r ON r.id = u.id WHERE s.sid = ?`
 
-// reasons returns why each of the takes of a story is one.
+// kinship is a row of sqlKin.
+type kinship struct {
+	sid     story.ID
+	id, nth int64
+	kin     []meta.Kin
+}
+
+// reasons returns why each of the takes of a story is one: by an older take, if there is one
+// that it is a pair with, and then the surest.
 func (c *Catalog) reasons(ctx context.Context, id story.ID) (map[story.ID]takes.Why, error) {
+	list, err := sqlite.List(ctx, c.db, func(rows *sql.Rows) (k kinship, err error) {
+		var packed sql.RawBytes
+		err = rows.Scan(&k.sid, &k.id, &k.nth, &packed)
+		k.kin = meta.UnpackKin(k.id, packed)
+		return k, err
+	}, sqlKin, string(id))
+	nth := map[int64]int64{}
+	for _, k := range list {
+		nth[k.id] = k.nth
+	}
 	why := map[story.ID]takes.Why{}
-	_, err := sqlite.List(ctx, c.db, func(rows *sql.Rows) (struct{}, error) {
-		var of story.ID
-		var w takes.Why
-		err := rows.Scan(&of, &w)
-		why[of] = w
-		return struct{}{}, err
-	}, sqlReasons, string(id))
+	for _, k := range list {
+		kin := slices.DeleteFunc(k.kin, func(o meta.Kin) bool { _, ok := nth[o.ID]; return !ok })
+		older := func(o meta.Kin) int {
+			if nth[o.ID] < k.nth {
+				return 1
+			}
+			return 0
+		}
+		if len(kin) > 0 {
+			why[k.sid] = slices.MaxFunc(kin, func(a, b meta.Kin) int {
+				return cmp.Or(cmp.Compare(older(a), older(b)), cmp.Compare(a.Weight, b.Weight), cmp.Compare(nth[a.ID], nth[b.ID]))
+			}).Why
+		}
+	}
 	return why, err
 }
 

@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"maps"
@@ -25,7 +26,10 @@ const (
 // has changed. While a catalog is filled with stories in no order, that would read nearly
 // all rows again for every batch: then it is left to Group.
 func (t *batch) group(ctx context.Context) error {
-	fresh := slices.Sorted(maps.Keys(t.fresh))
+	for id := range t.fresh {
+		t.again[id] = true
+	}
+	fresh := slices.Sorted(maps.Keys(t.again))
 	if t.seen != nil {
 		wait, err := t.scattered(ctx, fresh)
 		if err != nil {
@@ -102,16 +106,17 @@ func (t *batch) groupPostponed(ctx context.Context) (more bool, err error) {
 // of its pairs. The groups of the other rows are written again at the end of the batch.
 func (t *batch) forgetGroup(ctx context.Context, row int64) error {
 	delete(t.fresh, row)
+	delete(t.again, row)
 	delete(t.broken, row)
-	kin, err := t.forgetPairs(ctx, row)
+	kin, err := t.forgetKin(ctx, row)
 	if err != nil {
 		return err
 	}
-	for _, p := range kin {
-		if p.why == takes.Copy {
-			t.fresh[p.id] = true // it may need another copy instead
+	for _, k := range kin {
+		if k.Why == takes.Copy {
+			t.again[k.ID] = true // it may need another copy instead
 		} else {
-			t.broken[p.id] = true
+			t.broken[k.ID] = true
 		}
 	}
 	if err := t.breakUp(ctx, row); err != nil {
@@ -124,19 +129,40 @@ func (t *batch) forgetGroup(ctx context.Context, row int64) error {
 	)
 }
 
-// forgetPairs deletes the pairs of a row and returns them.
-func (t *batch) forgetPairs(ctx context.Context, row int64) ([]pair2, error) {
-	kin, err := list(ctx, t.tx, scanPair, `SELECT b, why, weight FROM pairs WHERE a = ?`, row)
+// forgetKin deletes the kin of a row, and it from theirs, and returns them.
+func (t *batch) forgetKin(ctx context.Context, row int64) ([]meta.Kin, error) {
+	kin, err := t.readKin(ctx, row)
 	if err != nil || len(kin) == 0 {
 		return nil, err
 	}
-	for _, p := range kin {
-		if err := t.exec(ctx, `DELETE FROM pairs WHERE a = ? AND b = ?`, p.id, row); err != nil {
+	for _, k := range kin {
+		others, err := t.readKin(ctx, k.ID)
+		if err != nil {
+			return nil, err
+		}
+		others = slices.DeleteFunc(others, func(o meta.Kin) bool { return o.ID == row })
+		if err := t.exec(ctx, `UPDATE kin SET list = ? WHERE id = ?`, meta.PackKin(k.ID, others), k.ID); err != nil {
 			return nil, err
 		}
 	}
-	return kin, t.exec(ctx, `DELETE FROM pairs WHERE a = ?`, row)
+	return kin, t.exec(ctx, `DELETE FROM kin WHERE id = ?`, row)
 }
+
+// readKin returns the kin of a row as they were written.
+func (t *batch) readKin(ctx context.Context, row int64) ([]meta.Kin, error) {
+	var packed []byte
+	_, err := t.value(ctx, &packed, `SELECT list FROM kin WHERE id = ?`, row)
+	return meta.UnpackKin(row, packed), err
+}
+
+// kinRow is a row of table kin.
+type kinRow struct {
+	id  int64
+	kin []meta.Kin
+}
+
+func (r kinRow) compare(s kinRow) int   { return cmp.Compare(r.id, s.id) }
+func (r kinRow) values(dst []any) []any { return append(dst, r.id, meta.PackKin(r.id, r.kin)) }
 
 // breakUp makes each row of the group of row a story of its own until the end of the batch.
 func (t *batch) breakUp(ctx context.Context, row int64) error {

@@ -20,38 +20,18 @@ type grouping struct {
 
 	near  window                 // the rows around the current ones
 	known map[int64]*takes.Print // of others
-	kin   map[int64][]pair2      // the pairs of rows
+	kin   map[int64][]meta.Kin   // of rows
 	done  map[int64]bool         // rows whose group was written
-	pairs []pairRow              // to be written
 	takes []takeRow              // to be written
 	kills map[int64][]int64      // of the rows from lo to hi, by the row for whose group they stand
 	lo    int64
 	hi    int64
-	bound bool // the reader has joined or cut takes
+	kept  map[int64]bool // rows whose kin were written
+	bound bool           // the reader has joined or cut takes
 }
 
 func newGrouping(t *batch) *grouping {
-	return &grouping{batch: t, known: map[int64]*takes.Print{}, kin: map[int64][]pair2{}, done: map[int64]bool{}}
-}
-
-// pair2 is a row of table pairs, without its first column.
-type pair2 struct {
-	id     int64
-	why    takes.Why
-	weight uint8
-}
-
-// pairRow is a row of table pairs.
-type pairRow struct {
-	of int64
-	pair2
-}
-
-func (r pairRow) compare(s pairRow) int {
-	return cmp.Or(cmp.Compare(r.of, s.of), cmp.Compare(r.id, s.id))
-}
-func (r pairRow) values(dst []any) []any {
-	return append(dst, r.of, r.id, string(r.why), int64(r.weight))
+	return &grouping{batch: t, known: map[int64]*takes.Print{}, kin: map[int64][]meta.Kin{}, done: map[int64]bool{}, kept: map[int64]bool{}}
 }
 
 // takeRow is a row of table takes.
@@ -118,15 +98,10 @@ func (g *grouping) cluster(ctx context.Context, fresh []int64) error {
 	return g.flush(ctx)
 }
 
-// findPairs finds the pairs of fresh rows of w and writes them. Some are known, if the rows of
-// both were added and are in different clusters.
+// findPairs finds the takes of fresh rows of w and writes them. Some are known, if both rows
+// were added and are in different clusters.
 func (g *grouping) findPairs(ctx context.Context, w window) error {
-	add := func(a *printed, p pair2) {
-		if a.fresh {
-			g.kin[a.id] = append(g.kin[a.id], p)
-		}
-		g.pairs = append(g.pairs, pairRow{a.id, p})
-	}
+	found := map[int64][]meta.Kin{}
 	last, copies := -1, 0
 	w.candidates(func(i, j int) {
 		if i != last {
@@ -138,35 +113,50 @@ func (g *grouping) findPairs(ctx context.Context, w window) error {
 			copies++
 		}
 		if why != "" && (why != takes.Copy || copies <= maxCopies) {
-			add(a, pair2{b.id, why, weight})
-			add(b, pair2{a.id, why, weight})
+			found[a.id] = append(found[a.id], meta.Kin{ID: b.id, Why: why, Weight: weight})
+			found[b.id] = append(found[b.id], meta.Kin{ID: a.id, Why: why, Weight: weight})
 		}
 	})
-	return insertRows(ctx, g.tx, `INSERT OR IGNORE INTO pairs`, &g.pairs, manyRows)
+	var rows []kinRow
+	for id, kin := range found {
+		before, err := g.kinOf(ctx, id)
+		if err != nil {
+			return err
+		}
+		for _, k := range kin {
+			if !slices.ContainsFunc(before, func(b meta.Kin) bool { return b.ID == k.ID }) {
+				before = append(before, k)
+			}
+		}
+		g.kin[id] = before
+		rows = append(rows, kinRow{id, before})
+	}
+	for _, r := range rows {
+		g.kept[r.id] = true
+	}
+	return insertRows(ctx, g.tx, `INSERT OR REPLACE INTO kin`, &rows, manyRows)
 }
 
-// kinOf returns the pairs of a row.
-func (g *grouping) kinOf(ctx context.Context, id int64) ([]pair2, error) {
+// kinOf returns the kin of a row.
+func (g *grouping) kinOf(ctx context.Context, id int64) ([]meta.Kin, error) {
 	kin, ok := g.kin[id]
-	if row := g.near.row(id); ok || row != nil && row.fresh { // then findPairs has found them
+	if ok || g.fresh[id] && !g.kept[id] { // a row that was added has none but those that were found
 		return kin, nil
 	}
-	kin, err := list(ctx, g.tx, scanPair, `SELECT b, why, weight FROM pairs WHERE a = ?`, id)
+	kin, err := g.readKin(ctx, id)
 	g.kin[id] = kin
 	return kin, err
 }
 
-func scanPair(rows *sql.Rows) (p pair2, err error) {
-	err = rows.Scan(&p.id, &p.why, &p.weight)
-	return p, err
-}
-
 // bonds returns the rows that the reader has joined with a row, or cut from it.
-func (g *grouping) bonds(ctx context.Context, id int64) ([]pair2, error) {
+func (g *grouping) bonds(ctx context.Context, id int64) ([]meta.Kin, error) {
 	if !g.bound {
 		return nil, nil
 	}
-	return list(ctx, g.tx, scanPair, `SELECT b, iif(joined, '`+string(takes.Joined)+`', '`+string(takes.Cut)+`'), iif(joined, 255, 0)
+	return list(ctx, g.tx, func(rows *sql.Rows) (k meta.Kin, err error) {
+		err = rows.Scan(&k.ID, &k.Why, &k.Weight)
+		return k, err
+	}, `SELECT b, iif(joined, '`+string(takes.Joined)+`', '`+string(takes.Cut)+`'), iif(joined, 255, 0)
 		FROM joins WHERE a = ?`, id)
 }
 
@@ -186,14 +176,14 @@ func (g *grouping) component(ctx context.Context, start int64) error {
 			return err
 		}
 		for _, p := range slices.Concat(kin, bonds) {
-			j, ok := at[p.id]
+			j, ok := at[p.ID]
 			if !ok {
 				j = len(ids)
-				at[p.id] = j
-				ids = append(ids, p.id)
+				at[p.ID] = j
+				ids = append(ids, p.ID)
 			}
 			if i < j || !ok {
-				pairs = append(pairs, takes.Pair{A: i, B: j, Why: p.why, Weight: p.weight})
+				pairs = append(pairs, takes.Pair{A: i, B: j, Why: p.Why, Weight: p.Weight})
 			}
 		}
 	}

@@ -165,7 +165,7 @@ func (w *Writer) try(ctx context.Context, do func(context.Context, *batch) error
 func (w *Writer) newBatch(inner *tx) *batch {
 	return &batch{
 		tx: inner, memory: w.memory,
-		next: map[slot]int64{}, days: map[int64]int{}, folded: map[int64]int{}, fresh: map[int64]bool{}, broken: map[int64]bool{}, words: newVocabulary(),
+		next: map[slot]int64{}, days: map[int64]int{}, folded: map[int64]int{}, fresh: map[int64]bool{}, again: map[int64]bool{}, broken: map[int64]bool{}, words: newVocabulary(),
 		facets: facets{ids: w.memory.valueIDs, counts: map[int64]int{}},
 		rules:  rules{},
 	}

@@ -2,7 +2,7 @@ package meta
 
 // Version is the version of the schema and of the keys of headlines. A catalog
 // of another version is rebuilt.
-const Version = 9
+const Version = 10
 
 // Schema creates the tables of an empty catalog.
 const Schema = `
@@ -49,12 +49,7 @@ CREATE TABLE cites (ref INTEGER, story INTEGER, PRIMARY KEY (ref, story)) WITHOU
 CREATE TABLE cuts (of TEXT, key TEXT, id INTEGER, PRIMARY KEY (of, key, id)) WITHOUT ROWID; -- of: 'row', 'ref'
 CREATE TABLE prints (id INTEGER PRIMARY KEY, print BLOB NOT NULL); -- of a row: see takes.Print
 CREATE TABLE fresh (id INTEGER PRIMARY KEY); -- rows whose takes have not been searched for
-CREATE TABLE pairs (
-	a INTEGER, b INTEGER,          -- two takes of one story, both ways
-	why    TEXT NOT NULL,          -- takes.Why
-	weight INTEGER NOT NULL,
-	PRIMARY KEY (a, b)
-) WITHOUT ROWID;
+CREATE TABLE kin (id INTEGER PRIMARY KEY, list BLOB NOT NULL); -- of a row: other takes of its story, see PackKin; each is in the list of the other
 CREATE TABLE joins (a INTEGER, b INTEGER, joined INTEGER NOT NULL, PRIMARY KEY (a, b)) WITHOUT ROWID; -- by the reader; 0: cut
 CREATE TABLE takes (
 	id    INTEGER PRIMARY KEY,     -- like rows.id, of a story with several takes
@@ -77,7 +72,7 @@ CREATE TABLE files (
 	rules  INTEGER NOT NULL        -- rules.id of the rules that made its rows
 ) WITHOUT ROWID;
 CREATE TABLE rules (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-CREATE INDEX files_digest ON files(digest) WHERE digest IS NOT NULL;
+CREATE INDEX files_digest ON files(substr(digest, 1, 6)) WHERE digest IS NOT NULL; -- the rest is compared
 CREATE INDEX files_unsure ON files(path) WHERE sure = 0;
 CREATE TABLE dropped (path TEXT PRIMARY KEY) WITHOUT ROWID; -- files removed since folders was written
 CREATE TABLE folders (one INTEGER PRIMARY KEY CHECK (one = 1), list BLOB NOT NULL); -- see glance.Pack
