@@ -66,7 +66,8 @@
 //
 // The terminal is given back when a key or a signal stops the program, and when it
 // quits, not before the answers to its queries have come (tty.go). It reports how it
-// counts cells; package cell then counts in the same way.
+// counts cells; package cell then counts in the same way. A signal also ends the program if
+// the terminal takes no output, as when it is stopped.
 //
 // A mark is shown when the store has answered that it is on the disk; only then it is known
 // too what a mark on a take changes in the row of all takes. A key that changes a mark which

@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 
 	"dateline/feed"
 )
@@ -37,8 +38,10 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	defer t.watch()()
 	defer quitOnHangup(p)()
 	t.orderText(true)
-	last, err := p.Run()
-	t.orderText(false)
+	last, err := runOrLeave(ctx, p, in)
+	if !errors.Is(err, errStuck) {
+		t.orderText(false)
+	}
 	if _, opened := last.(*Model); !opened {
 		stop() // the store is still being opened: give up
 	}
@@ -47,6 +50,39 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 		err = nil
 	}
 	return errors.Join(err, ended)
+}
+
+// errStuck reports that the terminal takes no more output, as when it is stopped: the
+// program waits in a write.
+var errStuck = errors.New("the terminal takes no output")
+
+// leaveTime is the longest time that the program may take to end.
+const leaveTime = 2 * time.Second
+
+// runOrLeave runs p. If ctx ends and p does not, because its terminal is stuck, it takes the
+// terminal out of raw mode and returns errStuck.
+func runOrLeave(ctx context.Context, p *tea.Program, in *input) (tea.Model, error) {
+	state, err := term.GetState(in.Fd())
+	type result struct {
+		last tea.Model
+		err  error
+	}
+	ended := make(chan result, 1)
+	go func() {
+		last, err := p.Run()
+		ended <- result{last, err}
+	}()
+	stuck := make(chan struct{})
+	defer context.AfterFunc(ctx, func() { time.AfterFunc(leaveTime, func() { close(stuck) }) })()
+	select {
+	case r := <-ended:
+		return r.last, r.err
+	case <-stuck:
+		if err == nil {
+			_ = term.Restore(in.Fd(), state) // the terminal may be gone
+		}
+		return nil, errStuck
+	}
 }
 
 // quitOnHangup ends the program when its terminal is closed or Ctrl-\ is

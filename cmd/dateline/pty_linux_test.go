@@ -54,6 +54,12 @@ func launch(tb testing.TB, env []string, name string, args ...string) *terminal 
 // controlling one of cmd, so cmd gets no signal when it closes.
 func attach(tb testing.TB, cmd *exec.Cmd, controls bool) *terminal {
 	tb.Helper()
+	return attachPaced(tb, cmd, controls, 0)
+}
+
+// attachPaced is attach for a terminal that takes a few bytes and then waits for pace.
+func attachPaced(tb testing.TB, cmd *exec.Cmd, controls bool, pace time.Duration) *terminal {
+	tb.Helper()
 	master, slave, err := openPTY()
 	if err != nil {
 		tb.Skipf("no pseudo-terminal: %v", err)
@@ -68,7 +74,7 @@ func attach(tb testing.TB, cmd *exec.Cmd, controls bool) *terminal {
 		_ = master.Close()
 		tb.Fatal(err)
 	}
-	go t.listen()
+	go t.listen(pace)
 	tb.Cleanup(t.kill)
 	return t
 }
@@ -95,10 +101,14 @@ func openPTY() (master, slave *os.File, err error) {
 	return master, slave, err
 }
 
-// listen reads the output of the program until it ends.
-func (t *terminal) listen() {
+// listen reads the output of the program until it ends, and waits for pace between reads.
+func (t *terminal) listen(pace time.Duration) {
 	defer close(t.output)
-	for buf := make([]byte, 1<<16); ; {
+	buf := make([]byte, 1<<16)
+	if pace > 0 {
+		buf = buf[:200]
+	}
+	for ; ; time.Sleep(pace) {
 		n, err := t.master.Read(buf)
 		if n > 0 {
 			t.output <- chunk{time.Now(), bytes.Clone(buf[:n])}
