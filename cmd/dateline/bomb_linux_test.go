@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -151,7 +152,7 @@ func TestAnArchiveOfEmptyFilesIsReadInBoundedMemory(t *testing.T) {
 	n := feedtest.Rounds(10_000, 100_000)
 	h := newHome(t, 3)
 	for i := range n {
-		dir := filepath.Join(h.archive, fmt.Sprint(i/1000))
+		dir := filepath.Join(h.archive, strconv.Itoa(i/1000))
 		if err := errors.Join(os.MkdirAll(dir, 0o700), write1(dir, fmt.Sprintf("%d.txt", i%1000), "")); err != nil {
 			t.Fatal(err)
 		}

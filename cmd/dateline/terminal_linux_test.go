@@ -30,7 +30,7 @@ func modes(output string) []string {
 		switch {
 		case strings.HasPrefix(m, "\x1b[?"):
 			on := end == 'h'
-			for _, n := range strings.Split(m[3:len(m)-1], ";") {
+			for n := range strings.SplitSeq(m[3:len(m)-1], ";") {
 				left["?"+n] = on != (n == "25" || n == "7")
 			}
 		case end == 'u':
@@ -250,8 +250,11 @@ func TestASignalEndsTheReaderOfATerminalThatTakesNothing(t *testing.T) {
 	if err := reader.cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
-	ended := make(chan error, 1)
-	go func() { ended <- reader.cmd.Wait() }()
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		_ = reader.cmd.Wait() // the exit code does not matter
+	}()
 	select {
 	case <-ended:
 	case <-time.After(20 * time.Second):

@@ -2,6 +2,7 @@ package feedtest
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -55,9 +56,7 @@ func Hostile() map[string]string {
 		}
 		files[fmt.Sprintf("2024/%s/%02d%s.txt", names[i%7], i, names[i])] = fmt.Sprintf(copyParts, args...)
 	}
-	for name, text := range otherFormats(spread(20, utf8.ValidString)) {
-		files[name] = text
-	}
+	maps.Copy(files, otherFormats(spread(20, utf8.ValidString)))
 	for i, text := range spread(20, func(e string) bool { return !utf8.ValidString(e) }) {
 		files[fmt.Sprintf("bytes%02d.txt", i)] = "The caf\xe9 of Tolvik" + text + "\nOSTMERE, Oct. 5, 2024 (Meridian) -- The caf\xe9 has a view of the pier" + text + ".\n(END)\n"
 	}
@@ -80,12 +79,13 @@ func hostileNames() (names []string) {
 
 // otherFormats are files in other formats than wire copy.
 func otherFormats(e []string) map[string]string {
-	over := ""
+	var b strings.Builder
 	for _, text := range Escapes() {
 		if strings.Contains(text, "\n") {
-			over += "Line " + text + " end.\n"
+			b.WriteString("Line " + text + " end.\n")
 		}
 	}
+	over := b.String()
 	head := "OSTMERE, Oct. 9, 2024 (Meridian) -- "
 	mail := "From: Desk" + e[0] + " <desk@meridian.example>\nDate: Wed, 9 Oct 2024 10:00:00 +0000\nMessage-ID: <a" + e[1] + "@meridian.example>\nSubject: Mail about the pier" + e[2] + "\n\n" + head + "The pier is open." + e[3] + "\n(END)\n"
 	return map[string]string{
