@@ -59,7 +59,7 @@ func Compare(a, b *Print) (why Why, weight uint8) {
 		c.shares = measure(a, b)
 		return c.slug()
 	}
-	if a.slug != 0 && b.slug != 0 || elsewhere(a, b) || c.atOtherStages() {
+	if a.slug != 0 && b.slug != 0 || elsewhere(a, b) && !c.atScene() || c.atOtherStages() {
 		return "", 0
 	}
 	return c.texts()

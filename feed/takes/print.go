@@ -107,7 +107,17 @@ func (p *Print) alone() bool {
 func (p *Print) isFlash() bool { return p.size < flashWords }
 
 // IsBrief reports whether a story is so short that it has few probes.
-func (p *Print) IsBrief() bool { return p.size < fewWords }
+func (p *Print) IsBrief() bool {
+	if p.flags.has(dense) {
+		return p.size < briefWords*charsOfWord
+	}
+	return p.size < briefWords
+}
+
+const (
+	briefWords  = 40 // the number of words that a brief has not
+	charsOfWord = 2  // of a script that is compared character by character, at least
+)
 
 // flashWords is the number of words that a flash has not.
 const flashWords = 12

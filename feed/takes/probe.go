@@ -72,6 +72,9 @@ func (p *Print) Probes(dst []Probe) []Probe {
 	for _, h := range p.names[:min(len(p.names), probesOfNames)] {
 		b.add(9, uint64(h>>1))
 	}
+	if place != 0 && !p.IsBrief() {
+		b.add(9, place>>32) // a flash from elsewhere may name it
+	}
 	p.probeTitle(&b)
 	slices.Sort(b)
 	return append(dst, slices.Compact(b)...)

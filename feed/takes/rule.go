@@ -16,6 +16,9 @@ var rules = []rule{
 	{Recast, (*pairing).recast},
 	{Text, (*pairing).sameText},
 	{Text, (*pairing).update},
+	{Text, (*pairing).facts},
+	{Flash, (*pairing).brief},
+	{Text, (*pairing).lead},
 }
 
 // successive reports whether the stories have the numbers of different takes, the one of
@@ -78,10 +81,7 @@ func (c *pairing) flash() bool {
 
 // urgent holds for an urgent and a later take that has its words.
 func (c *pairing) urgent() bool {
-	u, of := c.a, c.b
-	if u.take > of.take {
-		u, of = of, u
-	}
+	u, of := c.takes()
 	switch {
 	case u.take != 0 || !c.successive() || c.names < 0.5:
 		return false
@@ -114,7 +114,7 @@ func (c *pairing) sameText() bool {
 		return min(c.a.size, c.b.size) >= fewWords && (c.body >= 0.45 || c.title >= 0.45 && (c.body >= 0.12 || c.lede >= 0.25) && c.figures >= 1 ||
 			c.title >= 0.6 && (c.body >= 0.15 || c.lede >= 0.25))
 	case c.days == 0:
-		return c.body >= 0.45 && (c.title >= 0.5 || c.lede >= 0.5)
+		return c.body >= 0.45 && (c.title >= 0.5 || c.lede >= 0.5 && c.title >= 0.3)
 	}
 	return c.body >= 0.8 && c.title >= 0.5
 }
@@ -187,8 +187,11 @@ func (p *Print) wordsIn(of *Print) float64 {
 	return float64(in) / float64(max(all, 1))
 }
 
-// hasWord reports whether a word is in the title or the lede of p.
-func (p *Print) hasWord(w uint32) bool { return has(p.title, weightBits, w) || has(p.words, 0, w) }
+// hasWord reports whether a word is in the title or the lede of p, or is its place or a name in
+// it.
+func (p *Print) hasWord(w uint32) bool {
+	return has(p.title, weightBits, w) || has(p.words, 0, w) || has(p.places, 0, w) || has(p.names, 1, w)
+}
 
 // has reports whether a list has a value but for its lowest bits.
 func has(list []uint32, bits int, value uint32) bool {
