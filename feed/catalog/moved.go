@@ -34,7 +34,8 @@ const sqlAway = `NOT EXISTS (SELECT 1 FROM marked m JOIN rows r ON r.sid = m.id 
 // The statements of Strays.
 const (
 	sqlAllStrays = `SELECT DISTINCT p.story FROM places p WHERE ` + sqlAway
-	sqlStrays    = `SELECT p.story FROM places p WHERE p.num > ?2 AND ` + sqlAway + `
+	sqlStrays    = `SELECT p.story FROM places p WHERE p.num > ?2 AND EXISTS (SELECT 1 FROM files
+			WHERE substr(digest, 1, 6) = substr(p.digest, 1, 6) AND digest = substr(p.digest, 1, 16)) AND ` + sqlAway + `
 		UNION ALL SELECT p.story FROM json_each(?3) j CROSS JOIN places p ON p.name = j.value WHERE ` + sqlAway + `
 		UNION ALL SELECT m.story FROM json_each(?1) j CROSS JOIN marked m ON m.id = j.value WHERE NOT EXISTS (SELECT 1 FROM rows WHERE sid = m.id)
 		UNION ALL SELECT p.story FROM json_each(?1) j CROSS JOIN ` + sqlWithFile + ` CROSS JOIN places p ON p.digest = ` + sqlContent + `
@@ -43,7 +44,7 @@ const (
 
 // Strays returns the numbers of stories with marks that are not in the archive, but may
 // have come to it: those with the content or the name of one of ids, those of ids that are
-// gone, and those with a place above seen. It returns all that are not in the archive if
+// gone, and those with a place above seen whose content is in the archive. It returns all that are not in the archive if
 // ids is nil.
 func (c *Catalog) Strays(ctx context.Context, ids []story.ID, seen int64) ([]int64, error) {
 	if ids == nil {

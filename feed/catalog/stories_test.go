@@ -216,7 +216,8 @@ func TestStoriesThatMayHaveMovedAreFound(t *testing.T) {
 	}{
 		{nil, 9, []int64{num["old place.mbox#2"], num["unknown.txt"], num["renamed.txt"]}},
 		{ids(), 9, nil},
-		{ids(), 1, []int64{num["unknown.txt"], num["renamed.txt"]}},
+		{ids(), 1, nil},
+		{ids(), 0, []int64{num["old place.mbox#2"]}},
 		{ids("new place.mbox#2"), 9, []int64{num["old place.mbox#2"]}},
 		{ids("named.txt"), 9, []int64{num["renamed.txt"]}},
 		{ids("unknown.txt", "changed.txt"), 9, []int64{num["unknown.txt"]}},
