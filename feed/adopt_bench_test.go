@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -81,7 +82,7 @@ func markMany(b *testing.B, d feed.Dirs, n int) {
 	defer m.Close() //nolint:errcheck // the benchmark is over
 	stories := make([]marks.Story, n)
 	for i := range stories {
-		sum := sha256.Sum256([]byte(fmt.Sprint(i)))
+		sum := sha256.Sum256([]byte(strconv.Itoa(i)))
 		stories[i] = marks.Story{
 			ID: story.NewID(fmt.Sprint("other", i)), Path: fmt.Sprint("2031/03/14/", i, ".txt"), Title: fmt.Sprint("Ferry ", i, " stops off Tolvik"),
 			Dateline: "TOLVIK, 2031-03-14", Name: int64(i + 1), Digest: sum[:16], Sample: sum[:],

@@ -64,7 +64,7 @@ func (t *txn) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
 	if s := t.stmts[query]; s != nil {
 		return s, nil
 	}
-	s, err := t.PrepareContext(ctx, query) //nolint:sqlclosecheck // the end of the transaction closes it
+	s, err := t.PrepareContext(ctx, query)
 	if err == nil {
 		t.stmts[query] = s
 	}
