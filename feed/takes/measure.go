@@ -150,3 +150,19 @@ func lacks(a, b *Print) bool {
 	}
 	return false
 }
+
+// hasWord reports whether a word is in the title or the lede of p, or is its place or a name in
+// it.
+func (p *Print) hasWord(w uint32) bool {
+	return has(p.title, weightBits, w) || has(p.words, 0, w) || has(p.places, 0, w) || has(p.names, 1, w)
+}
+
+// has reports whether a list has a value but for its lowest bits.
+func has(list []uint32, bits int, value uint32) bool {
+	for _, v := range list {
+		if v>>bits == value {
+			return true
+		}
+	}
+	return false
+}
