@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -85,7 +86,11 @@ func (h home) starUntilKilled(t *testing.T, r *rand.Rand) map[string]bool {
 			}
 		}
 	}()
-	defer screen.Close() //nolint:errcheck // it is in memory
+	defer func() {
+		if pipe, ok := screen.InputPipe().(io.Closer); ok { // Close would race with Read
+			_ = pipe.Close()
+		}
+	}()
 	shown := map[string]bool{}
 	draw := func(c chunk) {
 		_, _ = screen.Write(c.text)
