@@ -38,7 +38,7 @@ func (m *Maker) readTitle(p *Print, title string) {
 			name := h & mask(wordBits) << 1
 			_, inBody := slices.BinarySearch(bodyNames, name)
 			weight := weigh(title[t.start:t.end])
-			if t.capital && (inBody || !t.first && !inCapitals && !dated(t.hash)) {
+			if t.capital && (inBody || !t.first && !inCapitals && !m.dated(t.hash)) {
 				m.names = append(m.names, name|1)
 				weight = heavy
 			}
@@ -52,9 +52,9 @@ func (m *Maker) readTitle(p *Print, title string) {
 	p.copied = (p.copied ^ key) * 0x9E3779B97F4A7C15
 }
 
-func dated(h uint32) bool {
-	m, _ := known().find(h)
-	return m.dated
+func (m *Maker) dated(h uint32) bool {
+	meant, _ := m.known.find(h)
+	return meant.dated
 }
 
 func (m *Maker) headFigure(h uint32) {
@@ -138,7 +138,7 @@ func (m *Maker) readNotes(notes []story.Note) {
 		l := newLexer(notes[i].Text[:min(len(notes[i].Text), maxHeadline)])
 		paragraph := false
 		for l.next() {
-			n := known().number(l.hash)
+			n := m.known.number(l.hash)
 			if l.shape == figure {
 				n = l.hash
 			}
