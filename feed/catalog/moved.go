@@ -97,7 +97,7 @@ func (c *Catalog) WithContent(ctx context.Context, digest []byte) ([]story.ID, e
 	if len(digest) < digestLen {
 		return nil, nil
 	}
-	paths, err := sqlite.Column[string](ctx, c.db, `SELECT path FROM files WHERE substr(digest, 1, 6) = substr(?1, 1, 6) AND digest = ?1 ORDER BY path LIMIT ?2`, digest[:digestLen], maxCopies)
+	paths, err := sqlite.Column[string](ctx, c.db, `SELECT path FROM files WHERE `+meta.WithDigest+` ORDER BY path LIMIT ?2`, digest[:digestLen], maxCopies)
 	if err != nil || len(paths) == 0 {
 		return nil, err
 	}

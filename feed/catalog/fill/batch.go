@@ -17,7 +17,7 @@ type batch struct {
 	folded   map[int64]int  // rows that another take now stands for
 	grouped  int            // changes of groups
 	fresh    map[int64]bool // rows that were added
-	again    map[int64]bool // rows, these and others, whose takes must be searched for
+	again    map[int64]bool // rows whose takes must be searched for again
 	broken   map[int64]bool // other rows, whose groups must be written again
 	text     fullText
 	deferred deferred

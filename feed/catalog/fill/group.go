@@ -26,10 +26,9 @@ const (
 // has changed. While a catalog is filled with stories in no order, that would read nearly
 // all rows again for every batch: then it is left to Group.
 func (t *batch) group(ctx context.Context) error {
-	for id := range t.fresh {
-		t.again[id] = true
-	}
-	fresh := slices.Sorted(maps.Keys(t.again))
+	fresh := slices.AppendSeq(slices.Collect(maps.Keys(t.fresh)), maps.Keys(t.again))
+	slices.Sort(fresh)
+	fresh = slices.Compact(fresh)
 	if t.seen != nil {
 		wait, err := t.scattered(ctx, fresh)
 		if err != nil {

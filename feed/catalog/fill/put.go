@@ -197,7 +197,7 @@ func (t *batch) insertDoubts(ctx context.Context, path string, sub int, doubts [
 }
 
 const (
-	sqlFirst           = `SELECT path FROM files WHERE substr(digest, 1, 6) = substr(?1, 1, 6) AND digest = ?1 ORDER BY path LIMIT 1`
+	sqlFirst           = `SELECT path FROM files WHERE ` + meta.WithDigest + ` ORDER BY path LIMIT 1`
 	sqlAddDuplicate    = `INSERT OR IGNORE INTO doubts VALUES (?, 0, -1, 0, '` + story.Duplicate + `', '')`
 	sqlRemoveDuplicate = `DELETE FROM doubts WHERE path = ? AND line = 0 AND n = -1`
 )

@@ -128,11 +128,8 @@ func (g *grouping) findPairs(ctx context.Context, w window) error {
 				before = append(before, k)
 			}
 		}
-		g.kin[id] = before
+		g.kin[id], g.kept[id] = before, true
 		rows = append(rows, kinRow{id, before})
-	}
-	for _, r := range rows {
-		g.kept[r.id] = true
 	}
 	return insertRows(ctx, g.tx, `INSERT OR REPLACE INTO kin`, &rows, manyRows)
 }

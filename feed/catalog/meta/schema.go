@@ -4,6 +4,9 @@ package meta
 // of another version is rebuilt.
 const Version = 10
 
+// WithDigest is a condition for files with the digest ?1, by the index of digests.
+const WithDigest = `substr(digest, 1, 6) = substr(?1, 1, 6) AND digest = ?1`
+
 // Schema creates the tables of an empty catalog.
 const Schema = `
 CREATE TABLE rows (
