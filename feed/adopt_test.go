@@ -52,7 +52,18 @@ func bridgeFiles() map[string]string {
 	}
 }
 
-// star stars stories of a store and closes it.
+// starredBridge returns an archive of files, of which the bridge is starred, and its folders.
+func starredBridge(t *testing.T, files map[string]string) (root string, d feed.Dirs) {
+	t.Helper()
+	root, d = folder(t, files), dirs(t)
+	age(t, root)
+	s := open(t, source(t, root), d)
+	scan(t, s)
+	starAndClose(t, s, "2031/03/14/bridge.txt")
+	return root, d
+}
+
+// starAndClose stars stories of a store and closes it.
 func starAndClose(t *testing.T, s *feed.Store, paths ...string) {
 	t.Helper()
 	for _, p := range paths {
@@ -117,11 +128,7 @@ func TestMarksFollowTheirStoriesAndNoOthers(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			files := bridgeFiles()
-			root, d := folder(t, files), dirs(t)
-			age(t, root)
-			s := open(t, source(t, root), d)
-			scan(t, s)
-			starAndClose(t, s, bridge)
+			root, d := starredBridge(t, files)
 			changed := maps.Clone(files)
 			tt.change(changed)
 			for path := range files {
@@ -156,11 +163,7 @@ func TestAStoryThatReturnsAfterALongTimeHasItsMarks(t *testing.T) {
 		"in another encoding": func(text string) string { return latin(t, text) },
 	} {
 		files := bridgeFiles()
-		root, d := folder(t, files), dirs(t)
-		age(t, root)
-		s := open(t, source(t, root), d)
-		scan(t, s)
-		starAndClose(t, s, bridge)
+		root, d := starredBridge(t, files)
 		if err := os.Remove(filepath.Join(root, bridge)); err != nil {
 			t.Fatal(err)
 		}
@@ -175,7 +178,7 @@ func TestAStoryThatReturnsAfterALongTimeHasItsMarks(t *testing.T) {
 			}
 		}
 		write(t, root, "elsewhere/b.txt", back(files[bridge]))
-		s = open(t, source(t, root), d)
+		s := open(t, source(t, root), d)
 		scan(t, s)
 		if got := starred(t, s); !slices.Equal(got, []string{"elsewhere/b.txt"}) {
 			t.Errorf("%s: %q", name, got)

@@ -8,8 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-
-	"dateline/feed/sqlite"
 )
 
 // Archive says which archive marks are opened for. The zero Archive has no name and is not
@@ -64,14 +62,7 @@ func moved(ctx context.Context, tx *txn, a Archive) (num int64, err error) {
 	if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) {
 		return 0, nil
 	}
-	rows, err := tx.QueryContext(ctx, `SELECT path FROM marks WHERE archive = ? AND path IS NOT NULL ORDER BY num DESC LIMIT 8`, num)
-	if err != nil {
-		return 0, err
-	}
-	files, err := sqlite.Rows(ctx, rows, func(rows *sql.Rows) (file string, err error) {
-		err = rows.Scan(&file)
-		return file, err
-	})
+	files, err := column[string](ctx, tx, `SELECT path FROM marks WHERE archive = ? AND path IS NOT NULL ORDER BY num DESC LIMIT 8`, num)
 	if err != nil || !hasMost(a.Path, files) {
 		return 0, err
 	}

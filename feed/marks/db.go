@@ -89,6 +89,23 @@ func (t *txn) QueryRowContext(ctx context.Context, query string, args ...any) *s
 	return s.QueryRowContext(ctx, args...)
 }
 
+// querier is a database or a transaction.
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
+// column returns the values of a query that selects one column.
+func column[T any](ctx context.Context, db querier, query string, args ...any) ([]T, error) {
+	rows, err := db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	return sqlite.Rows(ctx, rows, func(rows *sql.Rows) (v T, err error) {
+		err = rows.Scan(&v)
+		return v, err
+	})
+}
+
 func changedRows(res sql.Result, err error) (int64, error) {
 	if err != nil {
 		return 0, err

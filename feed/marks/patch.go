@@ -8,8 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"slices"
-
-	"dateline/feed/sqlite"
 )
 
 // Where patched finds values in a database file, whose format is documented at
@@ -32,14 +30,7 @@ type patch struct {
 
 // newPatch returns the patch of a file that has no rows yet.
 func newPatch(ctx context.Context, db *sql.DB, path string) (*patch, error) {
-	rows, err := db.QueryContext(ctx, `SELECT DISTINCT rootpage - 1 FROM sqlite_schema WHERE rootpage > 0`)
-	if err != nil {
-		return nil, err
-	}
-	trees, err := sqlite.Rows(ctx, rows, func(rows *sql.Rows) (page int, err error) {
-		err = rows.Scan(&page)
-		return page, err
-	})
+	trees, err := column[int](ctx, db, `SELECT DISTINCT rootpage - 1 FROM sqlite_schema WHERE rootpage > 0`)
 	if err != nil {
 		return nil, err
 	}

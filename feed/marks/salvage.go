@@ -85,20 +85,9 @@ func (s *salvage) table(ctx context.Context, from source, table string) (whole b
 	return !c.damaged, ctx.Err()
 }
 
-type querier interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-}
-
 // columnsOf returns the columns of a table.
 func columnsOf(ctx context.Context, db querier, table string) ([]string, error) {
-	rows, err := db.QueryContext(ctx, `SELECT name FROM pragma_table_info(?)`, table)
-	if err != nil {
-		return nil, err
-	}
-	return sqlite.Rows(ctx, rows, func(rows *sql.Rows) (name string, err error) {
-		err = rows.Scan(&name)
-		return name, err
-	})
+	return column[string](ctx, db, `SELECT name FROM pragma_table_info(?)`, table)
 }
 
 // copying copies the rows of a table.
