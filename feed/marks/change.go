@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	"dateline/feed/sqlite"
 	"dateline/feed/story"
@@ -25,10 +26,11 @@ func (m *Marks) Set(ctx context.Context, field Field, value string, stories ...S
 func (m *Marks) SetPlace(ctx context.Context, s Story, p Place) error {
 	err := m.together(ctx, func(tx *txn) error {
 		num, err := m.put(ctx, tx, &s)
-		if err == nil {
-			_, err = tx.ExecContext(ctx, `UPDATE marks SET block = ?2, offset = ?3 WHERE story = ?1`, num, p.Block, p.Offset)
+		if err != nil {
+			return err
 		}
-		return err
+		v := Value{Field: AtPlace, story: num}
+		return v.change(ctx, tx, fmt.Sprint(p.Block, " ", p.Offset), time.Now())
 	})
 	return m.failed("the place in the story was not saved", err)
 }

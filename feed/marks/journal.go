@@ -54,7 +54,7 @@ func (m *Marks) Do(ctx context.Context, action string, changes ...Change) (step 
 			if v.Old == v.New {
 				continue
 			}
-			if err := v.write(ctx, tx, v.New); err != nil {
+			if err := v.change(ctx, tx, v.New, step.At); err != nil {
 				return err
 			}
 			step.Values = append(step.Values, v)
@@ -77,7 +77,7 @@ func (m *Marks) value(ctx context.Context, tx *txn, c *Change) (v Value, err err
 			return v, err
 		}
 	}
-	v.Old, err = v.read(ctx, tx)
+	v.Old, _, err = v.read(ctx, tx)
 	return v, err
 }
 
@@ -157,7 +157,7 @@ func writeAll(ctx context.Context, tx *txn, values []Value, undo bool) error {
 			v = &values[len(values)-1-i]
 			value = v.Old
 		}
-		if err := v.write(ctx, tx, value); err != nil {
+		if err := v.change(ctx, tx, value, time.Now()); err != nil {
 			return err
 		}
 	}

@@ -63,6 +63,9 @@ func (m *Marks) lose(ctx context.Context, tx *txn, id story.ID) error {
 // at returns the values of a place: archive, ID and the columns of identity.
 func (m *Marks) at(s *Story) []any { return append([]any{m.archive, string(s.ID)}, s.values()...) }
 
+// flags has the columns of marks that are the same at all places of a story.
+const flags = `read, read_at, starred, starred_at, block, offset, placed_at`
+
 // settle makes s.ID the place of a story in the archive. The place must be free.
 func (m *Marks) settle(ctx context.Context, tx *txn, num int64, s *Story) error {
 	args := append(m.at(s), num)
@@ -71,8 +74,8 @@ func (m *Marks) settle(ctx context.Context, tx *txn, num int64, s *Story) error 
 	if err != nil || n > 0 {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO marks (archive, id, path, title, dateline, name, digest, sample, story, read, starred, block, offset)
-		SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, story, read, starred, block, offset FROM marks WHERE story = ?9 LIMIT 1`, args...)
+	_, err = tx.ExecContext(ctx, `INSERT INTO marks (archive, id, path, title, dateline, name, digest, sample, story, `+flags+`)
+		SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, story, `+flags+` FROM marks WHERE story = ?9 LIMIT 1`, args...)
 	return err
 }
 

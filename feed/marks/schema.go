@@ -98,11 +98,40 @@ var migrations = []string{
 		new   TEXT NOT NULL
 	) STRICT;
 	CREATE INDEX changes_step ON changes(step);`,
+	`ALTER TABLE marks ADD COLUMN read_at INTEGER NOT NULL DEFAULT 0;    -- see the package comment: times
+	ALTER TABLE marks ADD COLUMN starred_at INTEGER NOT NULL DEFAULT 0;
+	ALTER TABLE marks ADD COLUMN placed_at INTEGER NOT NULL DEFAULT 0;
+	UPDATE marks SET read_at = iif(read, CAST(round(changed * 1000) AS INTEGER), 0),
+		starred_at = iif(starred, CAST(round(changed * 1000) AS INTEGER), 0),
+		placed_at = iif(block <> 0 OR offset <> 0, CAST(round(changed * 1000) AS INTEGER), 0);
+	ALTER TABLE marks DROP COLUMN changed;
+	ALTER TABLE tags ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+	ALTER TABLE searches ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+	CREATE TABLE removed (
+		num   INTEGER PRIMARY KEY,
+		field TEXT NOT NULL,           -- 'tag', 'takes', 'line' or 'search'
+		story INTEGER NOT NULL,
+		other INTEGER NOT NULL,
+		key   TEXT NOT NULL,
+		at    INTEGER NOT NULL,
+		UNIQUE (story, other, field, key)
+	) STRICT;
+	CREATE TABLE versions (
+		num   INTEGER PRIMARY KEY,
+		story INTEGER NOT NULL,
+		id    TEXT NOT NULL,           -- the same in all files
+		at    INTEGER NOT NULL,
+		text  TEXT NOT NULL,           -- empty for one that was replaced or removed
+		UNIQUE (story, id)
+	) STRICT;
+	INSERT INTO versions (story, id, at, text) SELECT story, lower(hex(randomblob(8))), 0, text FROM notes;
+	CREATE INDEX changes_story ON changes(story);
+	CREATE INDEX changes_other ON changes(other) WHERE other <> 0;`,
 }
 
 // tables lists the tables, archives first.
 var tables = [...]string{
-	"archives", "marks", "tags", "notes", "lines", "takes", "searches", "history", "session", "steps", "changes",
+	"archives", "marks", "tags", "notes", "lines", "takes", "searches", "history", "session", "steps", "changes", "removed", "versions",
 }
 
 // NewerError says that a newer dateline has written the marks. They are left

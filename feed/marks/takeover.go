@@ -175,8 +175,8 @@ func (e *earlier) take(ctx context.Context, tx *txn, name string) error {
 
 // takeMarks writes the marks and returns the numbers of their stories.
 func (e *earlier) takeMarks(ctx context.Context, tx *txn, archive int64) (map[string]int64, error) {
-	const insert = `INSERT INTO marks (num, archive, id, story, digest, read, starred, block, offset, changed)
-		VALUES (?1, ?2, ?3, ?1, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id, archive) DO NOTHING`
+	const insert = `INSERT INTO marks (num, archive, id, story, digest, read, read_at, starred, starred_at, block, offset, placed_at)
+		VALUES (?1, ?2, ?3, ?1, ?4, ?5, iif(?5, ?9, 0), ?6, iif(?6, ?9, 0), ?7, ?8, iif(?7 OR ?8, ?9, 0)) ON CONFLICT (id, archive) DO NOTHING`
 	var last int64
 	if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(num), 0) FROM marks`).Scan(&last); err != nil {
 		return nil, err
@@ -184,7 +184,7 @@ func (e *earlier) takeMarks(ctx context.Context, tx *txn, archive int64) (map[st
 	nums := make(map[string]int64, len(e.marks))
 	for _, r := range e.marks {
 		last++
-		n, err := changedRows(tx.ExecContext(ctx, insert, last, archive, r.id, blob(r.digest), r.read, r.starred, r.Block, r.Offset, r.changed))
+		n, err := changedRows(tx.ExecContext(ctx, insert, last, archive, r.id, blob(r.digest), r.read, r.starred, r.Block, r.Offset, int64(r.changed*1000)))
 		if err != nil {
 			return nil, err
 		}
