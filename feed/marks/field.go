@@ -17,7 +17,7 @@ const (
 	Read    Field = "read"  // Yes
 	Starred Field = "star"  // Yes
 	Tag     Field = "tag"   // Yes; the key is the tag
-	Note    Field = "note"  // a text
+	Note    Field = "note"  // a text; of an import, the key is the ID of a version
 	Takes   Field = "takes" // of two stories: Joined or Cut
 	Line    Field = "line"  // of two stories: Joined or Cut
 	AtPlace Field = "place" // the reader's place: a block and an offset, with a space between them
@@ -49,7 +49,8 @@ var fields = map[Field]statements{
 		`INSERT INTO tags (story, tag, at) VALUES (?1, ?3, ?5) ON CONFLICT (story, tag) DO UPDATE SET at = ?5`,
 		`DELETE FROM tags WHERE story = ?1 AND tag = ?3`,
 	},
-	Note:  {read: `SELECT text, (SELECT max(at) FROM versions WHERE story = ?1) FROM notes WHERE story = ?1`},
+	Note: {read: `SELECT text, 0 FROM notes WHERE story = ?1 AND ?3 = ''
+		UNION ALL SELECT text, at FROM versions WHERE story = ?1 AND id = ?3`},
 	Takes: pair("takes", Takes),
 	Line:  pair("lines", Line),
 	SavedSearch: {
@@ -113,7 +114,10 @@ func (v *Value) read(ctx context.Context, tx *txn) (value string, at int64, err 
 
 // write gives the field a value.
 func (v *Value) write(ctx context.Context, tx *txn, value string, at int64) error {
-	if v.Field == Note {
+	switch {
+	case v.Field == Note && v.Key != "":
+		return writeVersion(ctx, tx, v, value, at)
+	case v.Field == Note:
 		return writeNote(ctx, tx, v.story, value, at)
 	}
 	query, mend := fields[v.Field].write, sqlRestore

@@ -38,7 +38,11 @@ type Value struct {
 	Old, New string
 
 	story, other int64
+	merged       *merged // for a value of an import
 }
+
+// merged has the times of the old and the new value of one that an import changed.
+type merged struct{ old, new int64 }
 
 // Do makes changes in one transaction and records them as a step of the archive, which
 // SetUndone undoes. Steps that were undone before can no longer be redone. Changes to what
@@ -86,22 +90,39 @@ func (m *Marks) record(ctx context.Context, tx *txn, step *Step) error {
 	if len(step.Values) == 0 {
 		return nil
 	}
-	if err := m.forgetSteps(ctx, tx, `archive = ? AND undone`, m.archive); err != nil {
+	if err := m.begin(ctx, tx, step, m.archive); err != nil {
 		return err
 	}
-	err := tx.QueryRowContext(ctx, `INSERT INTO steps (archive, at, action) VALUES (?, ?, ?) RETURNING num`,
-		m.archive, float64(step.At.UnixMilli())/1000, step.Action).Scan(&step.Num)
-	if err != nil {
-		return err
-	}
-	for _, v := range step.Values {
-		_, err := tx.ExecContext(ctx, `INSERT INTO changes (step, field, story, other, key, old, new) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-			step.Num, string(v.Field), v.story, v.other, v.Key, v.Old, v.New)
-		if err != nil {
+	for i := range step.Values {
+		if err := step.add(ctx, tx, &step.Values[i]); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+// begin writes a step without values into the journal, for an archive or, with 0, for all.
+func (m *Marks) begin(ctx context.Context, tx *txn, step *Step, archive int64) error {
+	if err := m.forgetSteps(ctx, tx, `archive IN (0, ?) AND undone`, m.archive); err != nil {
+		return err
+	}
+	err := tx.QueryRowContext(ctx, `INSERT INTO steps (archive, at, action) VALUES (?, ?, ?) RETURNING num`,
+		archive, float64(step.At.UnixMilli())/1000, step.Action).Scan(&step.Num)
+	if err != nil {
+		return err
+	}
 	return m.forgetSteps(ctx, tx, `num <= ?`, step.Num-maxSteps)
+}
+
+// add writes a value of the step into the journal.
+func (s *Step) add(ctx context.Context, tx *txn, v *Value) error {
+	var old, cur sql.NullInt64
+	if v.merged != nil {
+		old, cur = sql.NullInt64{Int64: v.merged.old, Valid: true}, sql.NullInt64{Int64: v.merged.new, Valid: true}
+	}
+	_, err := tx.ExecContext(ctx, `INSERT INTO changes (step, field, story, other, key, old, new, old_at, new_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		s.Num, string(v.Field), v.story, v.other, v.Key, v.Old, v.New, old, cur)
+	return err
 }
 
 // forgetSteps deletes the steps for which a condition is true.
@@ -115,11 +136,11 @@ func (m *Marks) forgetSteps(ctx context.Context, tx *txn, condition string, arg 
 
 // The statements that find a step to undo or redo: that with a number or, for 0, the next.
 const (
-	sqlUndo = `SELECT num, at, action FROM steps WHERE archive = ?1 AND NOT undone AND ?2 IN (0, num) ORDER BY num DESC LIMIT 1`
-	sqlRedo = `SELECT num, at, action FROM steps WHERE archive = ?1 AND undone AND ?2 IN (0, num) ORDER BY num LIMIT 1`
+	sqlUndo = `SELECT num, at, action FROM steps WHERE archive IN (0, ?1) AND NOT undone AND ?2 IN (0, num) ORDER BY num DESC LIMIT 1`
+	sqlRedo = `SELECT num, at, action FROM steps WHERE archive IN (0, ?1) AND undone AND ?2 IN (0, num) ORDER BY num LIMIT 1`
 )
 
-// SetUndone undoes a step of the archive, or redoes one that was undone, and returns it.
+// SetUndone undoes a step of the archive or of all archives, or redoes one that was undone, and returns it.
 // Number 0 stands for the step that was made last, or undone last. If there is no such
 // step, that which it returns has the number 0.
 func (m *Marks) SetUndone(ctx context.Context, num int64, undone bool) (step Step, err error) {
@@ -151,29 +172,52 @@ func (m *Marks) SetUndone(ctx context.Context, num int64, undone bool) (step Ste
 
 // writeAll gives fields their new values or, in the opposite order, their old ones.
 func writeAll(ctx context.Context, tx *txn, values []Value, undo bool) error {
+	now := time.Now()
 	for i := range values {
 		v, value := &values[i], values[i].New
 		if undo {
 			v = &values[len(values)-1-i]
 			value = v.Old
 		}
-		if err := v.change(ctx, tx, value, time.Now()); err != nil {
+		set := func() error { return v.change(ctx, tx, value, now) }
+		if v.merged != nil {
+			set = func() error { return v.merged.set(ctx, tx, v, undo) }
+		}
+		if err := set(); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// set undoes or redoes what an import has changed: the value gets its time again, as if
+// there had been no import. A value that was changed since stays.
+func (m *merged) set(ctx context.Context, tx *txn, v *Value, undo bool) error {
+	from, to, value := m.old, m.new, v.New
+	if undo {
+		from, to, value = to, from, v.Old
+	}
+	_, at, err := v.read(ctx, tx)
+	if err != nil || at != from {
+		return err
+	}
+	return v.write(ctx, tx, value, to)
+}
+
 // valuesOf returns the values of a step, in the order in which they were changed.
 func (m *Marks) valuesOf(ctx context.Context, tx *txn, step int64) ([]Value, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT field, story, other, key, old, new,
+	rows, err := tx.QueryContext(ctx, `SELECT field, story, other, key, old, new, old_at, new_at,
 		coalesce((SELECT title FROM marks WHERE marks.story = changes.story ORDER BY archive <> ? LIMIT 1), '')
 		FROM changes WHERE step = ? ORDER BY num`, m.archive, step)
 	if err != nil {
 		return nil, err
 	}
 	return sqlite.Rows(ctx, rows, func(rows *sql.Rows) (v Value, err error) {
-		err = rows.Scan(&v.Field, &v.story, &v.other, &v.Key, &v.Old, &v.New, &v.Title)
+		var old, cur sql.NullInt64
+		err = rows.Scan(&v.Field, &v.story, &v.other, &v.Key, &v.Old, &v.New, &old, &cur, &v.Title)
+		if cur.Valid {
+			v.merged = &merged{old.Int64, cur.Int64}
+		}
 		return v, err
 	})
 }

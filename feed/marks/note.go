@@ -36,20 +36,22 @@ func setNote(ctx context.Context, tx *txn, num int64, text string) error {
 	return err
 }
 
-// mergeNote adds a version of a note or, if text is empty, removes it. A version that was
-// removed does not come back. All versions that are left are the note.
-func mergeNote(ctx context.Context, tx *txn, num int64, id, text string, at int64) error {
-	_, err := tx.ExecContext(ctx, `INSERT INTO versions (story, id, at, text) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (story, id) DO UPDATE
-		SET text = iif(text = '' OR excluded.text = '', '', max(text, excluded.text)), at = max(at, excluded.at)`, num, id, at, text)
-	if err != nil {
+// writeVersion sets a version of a note: "" for one that was replaced, and time 0 for one
+// that is not there. All versions that are left are the note.
+func writeVersion(ctx context.Context, tx *txn, v *Value, text string, at int64) error {
+	query := `INSERT INTO versions (story, id, at, text) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (story, id) DO UPDATE SET text = ?4, at = ?3`
+	if text == "" && at == 0 {
+		query = `DELETE FROM versions WHERE story = ?1 AND id = ?2 AND ?3 = 0 AND ?4 = ''`
+	}
+	if _, err := tx.ExecContext(ctx, query, v.story, v.Key, at, text); err != nil {
 		return err
 	}
-	texts, err := column[string](ctx, tx, `SELECT text FROM versions WHERE story = ? AND text <> '' GROUP BY text ORDER BY min(at), text`, num)
+	texts, err := column[string](ctx, tx, `SELECT text FROM versions WHERE story = ? AND text <> '' GROUP BY text ORDER BY min(at), text`, v.story)
 	if err != nil {
 		return err
 	}
 	if len(texts) > maxVersions {
-		return fmt.Errorf("more than %d notes on one story", maxVersions)
+		return fmt.Errorf("a story has more than %d notes", maxVersions)
 	}
-	return setNote(ctx, tx, num, strings.Join(texts, between))
+	return setNote(ctx, tx, v.story, strings.Join(texts, between))
 }

@@ -124,7 +124,9 @@ var migrations = []string{
 		text  TEXT NOT NULL,           -- empty for one that was replaced or removed
 		UNIQUE (story, id)
 	) STRICT;
-	INSERT INTO versions (story, id, at, text) SELECT story, lower(hex(randomblob(8))), 0, text FROM notes;
+	INSERT INTO versions (story, id, at, text) SELECT story, lower(hex(randomblob(8))), 1, text FROM notes;
+	ALTER TABLE changes ADD COLUMN old_at INTEGER; -- the times of the values, of an import
+	ALTER TABLE changes ADD COLUMN new_at INTEGER;
 	CREATE INDEX changes_story ON changes(story);
 	CREATE INDEX changes_other ON changes(other) WHERE other <> 0;`,
 }
