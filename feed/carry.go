@@ -7,18 +7,18 @@ import (
 
 	"dateline/feed/catalog"
 	"dateline/feed/diff"
-	"dateline/feed/marks"
 	"dateline/feed/story"
 )
 
 // MarkSeen marks a story read, and its older takes whose text it carries: the reader has
-// seen what they say. It returns the takes that it has marked besides the story.
+// seen what they say. It returns the takes that it has marked besides the story. Undo does
+// not undo it: it is not what the reader did last.
 func (s *Store) MarkSeen(ctx context.Context, id story.ID) (carried []story.ID, err error) {
 	rows, err := s.takesOf(ctx, id)
 	if err == nil {
 		carried = s.carried(ctx, id, rows)
 	}
-	err = cmp.Or(s.set(ctx, marks.Read, true, append([]story.ID{id}, carried...)...), err)
+	err = cmp.Or(s.marks.See(ctx, s.identities(ctx, append([]story.ID{id}, carried...)...)...), err)
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +72,8 @@ func (s *Store) SetStoryRead(ctx context.Context, id story.ID, read bool) error 
 	if len(rows) == 0 {
 		return s.SetRead(ctx, id, read)
 	}
-	return s.set(ctx, marks.Read, read, which(rows, func(r *story.Row) bool { return r.Read != read })...)
+	_, err = s.Mark(ctx, Marking{Read: &read}, which(rows, func(r *story.Row) bool { return r.Read != read })...)
+	return err
 }
 
 // SetStoryStarred stars a story, or unstars all its takes.
@@ -84,7 +85,8 @@ func (s *Store) SetStoryStarred(ctx context.Context, id story.ID, starred bool) 
 	if starred || len(rows) == 0 {
 		return s.SetStarred(ctx, id, starred)
 	}
-	return s.set(ctx, marks.Starred, false, which(rows, func(r *story.Row) bool { return r.Starred })...)
+	_, err = s.Mark(ctx, Marking{Starred: &starred}, which(rows, func(r *story.Row) bool { return r.Starred })...)
+	return err
 }
 
 // takesOf returns the takes of a story with several, the oldest first.

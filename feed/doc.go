@@ -19,8 +19,12 @@
 // and Watch.
 //
 // Stories come in takes, each a file (package takes). The catalog keeps which files are
-// takes of one story; a List has a row for each file, or one for each story. MarkSeen marks
-// the takes that the reader has seen with another.
+// takes of one story; a List has a row for each file, or one for each story.
+//
+// Mark changes what the reader sets on stories: read, starred, tags, a note. Each call is a
+// step, as are Join, Cut, SetLine and SaveSearch, and Undo and Redo go through the steps, also
+// after a restart. MarkSeen marks what was seen by opening it, with the takes that it carries;
+// that is no step.
 //
 // Search finds stories by a query (package query). Its Result is a List like the
 // Store itself and is also read in windows. Settle does the work on the search

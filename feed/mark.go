@@ -8,25 +8,6 @@ import (
 	"dateline/feed/story"
 )
 
-// SetRead marks a story as read or unread. When it returns, the mark is on disk.
-func (s *Store) SetRead(ctx context.Context, id story.ID, read bool) error {
-	return s.set(ctx, marks.Read, read, id)
-}
-
-// SetStarred stars or unstars a story.
-func (s *Store) SetStarred(ctx context.Context, id story.ID, starred bool) error {
-	return s.set(ctx, marks.Starred, starred, id)
-}
-
-// set sets or removes a mark of stories, as one step.
-func (s *Store) set(ctx context.Context, field marks.Field, on bool, ids ...story.ID) error {
-	value := ""
-	if on {
-		value = marks.Yes
-	}
-	return s.marks.Set(ctx, field, value, s.identities(ctx, ids...)...)
-}
-
 // Place returns the reader's last place in a story, or the zero Place if it was never
 // set.
 func (s *Store) Place(ctx context.Context, id story.ID) (Place, error) {

@@ -22,6 +22,30 @@ func (m *Marks) Set(ctx context.Context, field Field, value string, stories ...S
 	return m.failed("the mark was not saved", err)
 }
 
+// See marks stories read without a step in the journal: what the reader undoes next is what
+// was done on purpose.
+func (m *Marks) See(ctx context.Context, stories ...Story) error {
+	now := time.Now()
+	err := m.together(ctx, func(tx *txn) error {
+		for i := range stories {
+			num, err := m.put(ctx, tx, &stories[i])
+			if err != nil {
+				return err
+			}
+			v := Value{Field: Read, story: num}
+			old, _, err := v.read(ctx, tx)
+			if err == nil && old != Yes {
+				err = v.change(ctx, tx, Yes, now)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return m.failed("the mark was not saved", err)
+}
+
 // SetPlace saves the reader's place in a story.
 func (m *Marks) SetPlace(ctx context.Context, s Story, p Place) error {
 	err := m.together(ctx, func(tx *txn) error {

@@ -106,25 +106,34 @@ type Placed struct {
 	Story Story
 }
 
+// The statements that select places: those that a join finds with the values of a list, and
+// those of an archive with the IDs of a list.
+const (
+	sqlPlaces = `SELECT story, id, ` + identity + ` FROM (SELECT value FROM json_each(?1)) CROSS `
+	sqlPlaced = sqlPlaces + `JOIN marks ON archive = ?2 AND id = value`
+)
+
 // Placed returns the places in the archive with those IDs.
 func (m *Marks) Placed(ctx context.Context, ids []story.ID) ([]Placed, error) {
-	return m.placed(ctx, `JOIN marks ON archive = ?2 AND id = value`, ids, m.archive)
+	return m.placed(ctx, sqlPlaced, ids, m.archive)
 }
 
 // PlacesOf returns all places of stories, the last one first.
 func (m *Marks) PlacesOf(ctx context.Context, nums []int64) ([]Placed, error) {
-	return m.placed(ctx, `JOIN marks ON story = value ORDER BY num DESC`, nums)
+	return m.placed(ctx, sqlPlaces+`JOIN marks ON story = value ORDER BY num DESC`, nums)
 }
 
-func (m *Marks) placed(ctx context.Context, join string, list any, args ...any) ([]Placed, error) {
+func (m *Marks) placed(ctx context.Context, query string, list any, args ...any) ([]Placed, error) {
 	values, _ := json.Marshal(list) // strings and numbers can always be marshalled
-	rows, err := m.db.QueryContext(ctx, `SELECT story, id, `+identity+` FROM (SELECT value FROM json_each(?1)) CROSS `+join, append([]any{string(values)}, args...)...)
+	rows, err := m.db.QueryContext(ctx, query, append([]any{string(values)}, args...)...)
 	if err != nil {
 		return nil, m.failed("the marks cannot be read", err)
 	}
-	places, err := sqlite.Rows(ctx, rows, func(rows *sql.Rows) (p Placed, err error) {
-		err = rows.Scan(append([]any{&p.Num, &p.Story.ID}, p.Story.dests()...)...)
-		return p, err
-	})
+	places, err := sqlite.Rows(ctx, rows, scanPlaced)
 	return places, m.failed("the marks cannot be read", err)
+}
+
+func scanPlaced(rows *sql.Rows) (p Placed, err error) {
+	err = rows.Scan(append([]any{&p.Num, &p.Story.ID}, p.Story.dests()...)...)
+	return p, err
 }

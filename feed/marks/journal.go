@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"time"
 
 	"dateline/feed/sqlite"
@@ -24,16 +25,20 @@ type Change struct {
 
 // Step is what one action of the reader changed.
 type Step struct {
-	Num    int64 // 0 for a step that changed nothing
-	At     time.Time
-	Action string // as it was given to Do
-	Values []Value
+	Num     int64 // 0 for a step that changed nothing
+	At      time.Time
+	Action  string // as it was given to Do
+	Stories int    // the number of stories that it changed
+	Values  []Value
 }
 
-// Value is a value that a step changed.
+// Value is a value that a step changed, of N stories: a Step has one for all stories with the
+// same change.
 type Value struct {
 	Field    Field
-	Title    string // of the headline of the story, if it is known
+	N        int
+	Title    string // of the headline of the first story, if it is known
+	Other    string // that of the second story, for a field of two
 	Key      string
 	Old, New string
 
@@ -50,51 +55,69 @@ type merged struct{ old, new int64 }
 func (m *Marks) Do(ctx context.Context, action string, changes ...Change) (step Step, err error) {
 	step = Step{At: time.Now(), Action: action}
 	err = m.together(ctx, func(tx *txn) error {
+		nums, err := m.putAll(ctx, tx, changes)
+		if err != nil {
+			return err
+		}
+		var values []Value
 		for i := range changes {
-			v, err := m.value(ctx, tx, &changes[i])
-			if err != nil {
+			c := &changes[i]
+			v := Value{
+				Field: c.Field, N: 1, Title: c.Story.Title, Other: c.Other.Title, Key: c.Key, New: c.New,
+				story: nums[c.Story.ID], other: nums[c.Other.ID],
+			}
+			at := int64(0)
+			if v.Old, at, err = v.read(ctx, tx); err != nil {
 				return err
 			}
 			if v.Old == v.New {
 				continue
 			}
-			if err := v.change(ctx, tx, v.New, step.At); err != nil {
+			if err := v.write(ctx, tx, v.New, max(step.At.UnixMilli(), at+1)); err != nil {
 				return err
 			}
-			step.Values = append(step.Values, v)
+			values = append(values, v)
 		}
-		return m.record(ctx, tx, &step)
+		step.describe(values)
+		return m.record(ctx, tx, &step, values)
 	})
 	return step, m.failed("the change was not saved", err)
 }
 
-// value returns the old and the new value of a change.
-func (m *Marks) value(ctx context.Context, tx *txn, c *Change) (v Value, err error) {
-	v = Value{Field: c.Field, Title: c.Story.Title, Key: c.Key, New: c.New}
-	if c.Story.ID != "" {
-		if v.story, err = m.put(ctx, tx, &c.Story); err != nil {
-			return v, err
+// describe sets what the step has changed: values has each value of each story.
+func (step *Step) describe(values []Value) {
+	type change struct {
+		field         Field
+		key, old, new string
+	}
+	at, stories := map[change]int{}, map[int64]bool{}
+	for _, v := range values {
+		c := change{v.Field, v.Key, v.Old, v.New}
+		i, ok := at[c]
+		if !ok {
+			i = len(step.Values)
+			at[c] = i
+			v.N = 0
+			step.Values = append(step.Values, v)
+		}
+		step.Values[i].N++
+		if v.story != 0 {
+			stories[v.story] = true
 		}
 	}
-	if c.Other.ID != "" {
-		if v.other, err = m.put(ctx, tx, &c.Other); err != nil {
-			return v, err
-		}
-	}
-	v.Old, _, err = v.read(ctx, tx)
-	return v, err
+	step.Stories = len(stories)
 }
 
 // record writes a step into the journal, unless it changed nothing.
-func (m *Marks) record(ctx context.Context, tx *txn, step *Step) error {
-	if len(step.Values) == 0 {
+func (m *Marks) record(ctx context.Context, tx *txn, step *Step, values []Value) error {
+	if len(values) == 0 {
 		return nil
 	}
 	if err := m.begin(ctx, tx, step, m.archive); err != nil {
 		return err
 	}
-	for i := range step.Values {
-		if err := step.add(ctx, tx, &step.Values[i]); err != nil {
+	for i := range values {
+		if err := step.add(ctx, tx, &values[i]); err != nil {
 			return err
 		}
 	}
@@ -158,10 +181,12 @@ func (m *Marks) SetUndone(ctx context.Context, num int64, undone bool) (step Ste
 			return err
 		}
 		step.At = time.UnixMilli(int64(at * 1000))
-		if step.Values, err = m.valuesOf(ctx, tx, step.Num); err != nil {
+		values, err := m.valuesOf(ctx, tx, step.Num)
+		if err != nil {
 			return err
 		}
-		if err := writeAll(ctx, tx, step.Values, undone); err != nil {
+		step.describe(values)
+		if err := writeAll(ctx, tx, values, undone); err != nil {
 			return err
 		}
 		_, err = tx.ExecContext(ctx, `UPDATE steps SET undone = ?2 WHERE num = ?1`, step.Num, undone)
@@ -206,15 +231,15 @@ func (m *merged) set(ctx context.Context, tx *txn, v *Value, undo bool) error {
 
 // valuesOf returns the values of a step, in the order in which they were changed.
 func (m *Marks) valuesOf(ctx context.Context, tx *txn, step int64) ([]Value, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT field, story, other, key, old, new, old_at, new_at,
-		coalesce((SELECT title FROM marks WHERE marks.story = changes.story ORDER BY archive <> ? LIMIT 1), '')
-		FROM changes WHERE step = ? ORDER BY num`, m.archive, step)
+	const title = `coalesce((SELECT title FROM marks WHERE marks.story = changes.%s ORDER BY archive <> ? LIMIT 1), '')`
+	rows, err := tx.QueryContext(ctx, `SELECT field, story, other, key, old, new, old_at, new_at, `+
+		fmt.Sprintf(title, "story")+`, `+fmt.Sprintf(title, "other")+` FROM changes WHERE step = ? ORDER BY num`, m.archive, m.archive, step)
 	if err != nil {
 		return nil, err
 	}
 	return sqlite.Rows(ctx, rows, func(rows *sql.Rows) (v Value, err error) {
 		var old, cur sql.NullInt64
-		err = rows.Scan(&v.Field, &v.story, &v.other, &v.Key, &v.Old, &v.New, &old, &cur, &v.Title)
+		err = rows.Scan(&v.Field, &v.story, &v.other, &v.Key, &v.Old, &v.New, &old, &cur, &v.Title, &v.Other)
 		if cur.Valid {
 			v.merged = &merged{old.Int64, cur.Int64}
 		}

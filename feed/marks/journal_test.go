@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"dateline/feed/story"
 )
 
 // state returns the values of the fields of a story and its pairs with another.
@@ -32,6 +34,14 @@ func state(t *testing.T, m *Marks) string {
 	return strings.Join(list, ", ")
 }
 
+// changed returns the number of values that a step changed.
+func changed(step Step) (n int) {
+	for _, v := range step.Values {
+		n += v.N
+	}
+	return n
+}
+
 func TestEveryChangeIsUndoneAndRedoneAlsoAfterARestart(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "marks.db")
 	m := reopen(t, path)
@@ -52,7 +62,7 @@ func TestEveryChangeIsUndoneAndRedoneAlsoAfterARestart(t *testing.T) {
 	states := []string{state(t, m)}
 	for _, changes := range steps {
 		step, err := m.Do(t.Context(), "action", changes...)
-		if err != nil || step.Num == 0 || len(step.Values) != len(changes) {
+		if err != nil || step.Num == 0 || changed(step) != len(changes) {
 			t.Fatalf("%+v, %v", step, err)
 		}
 		states = append(states, state(t, m))
@@ -73,7 +83,7 @@ func TestEveryChangeIsUndoneAndRedoneAlsoAfterARestart(t *testing.T) {
 	}
 	for i := range steps {
 		step, err := m.SetUndone(t.Context(), 0, false)
-		if got := state(t, m); err != nil || got != states[i+1] || len(step.Values) != len(steps[i]) {
+		if got := state(t, m); err != nil || got != states[i+1] || changed(step) != len(steps[i]) {
 			t.Errorf("step %d redone: %q, want %q; %+v, %v", i, got, states[i+1], step, err)
 		}
 		if v := step.Values[0]; i == 4 && (v.Field != Note || v.Title != "Ferry stops" || v.Old != "first" || v.New != "second") {
@@ -82,6 +92,76 @@ func TestEveryChangeIsUndoneAndRedoneAlsoAfterARestart(t *testing.T) {
 	}
 	if step, err := m.SetUndone(t.Context(), 0, false); err != nil || step.Num != 0 {
 		t.Errorf("nothing redone: %+v, %v", step, err)
+	}
+}
+
+func TestAStepSaysWhatItChangedOnceForAllStories(t *testing.T) {
+	m := reopen(t, filepath.Join(t.TempDir(), "marks.db"))
+	a, b := Story{ID: "a", Title: "Ferry stops"}, Story{ID: "b", Title: "Port opens"}
+	set(t, m, Read, Yes, b)
+	want := []Value{
+		{Field: Read, N: 1, Title: "Ferry stops", New: Yes},
+		{Field: Tag, N: 2, Title: "Ferry stops", Key: "sea", New: Yes},
+		{Field: Line, N: 1, Title: "Ferry stops", Other: "Port opens", New: Joined},
+	}
+	step, err := m.Do(t.Context(), "several", Change{Field: Read, Story: a, New: Yes}, Change{Field: Read, Story: b, New: Yes},
+		Change{Field: Tag, Story: a, Key: "sea", New: Yes}, Change{Field: Tag, Story: b, Key: "sea", New: Yes},
+		Change{Field: Line, Story: a, Other: b, New: Joined})
+	plain := func(values []Value) []Value {
+		for i := range values {
+			values[i].story, values[i].other = 0, 0
+		}
+		return values
+	}
+	if err != nil || step.Stories != 2 || !slices.Equal(plain(step.Values), want) {
+		t.Errorf("%+v, %v", step, err)
+	}
+	undone, err := m.SetUndone(t.Context(), 0, true)
+	if err != nil || undone.Num != step.Num || undone.Stories != 2 || !slices.Equal(plain(undone.Values), want) {
+		t.Errorf("%+v, %v", undone, err)
+	}
+}
+
+func TestWhatIsSeenIsNoStepAndEndsNoRedo(t *testing.T) {
+	m := reopen(t, filepath.Join(t.TempDir(), "marks.db"))
+	set(t, m, Starred, Yes, Story{ID: "a"})
+	if _, err := m.SetUndone(t.Context(), 0, true); err != nil {
+		t.Fatal(err)
+	}
+	if err := m.See(t.Context(), Story{ID: "b"}, Story{ID: "a"}); err != nil {
+		t.Fatal(err)
+	}
+	if step, err := m.SetUndone(t.Context(), 0, true); err != nil || step.Num != 0 {
+		t.Errorf("%+v, %v", step, err)
+	}
+	if step, err := m.SetUndone(t.Context(), 0, false); err != nil || step.Action != string(Starred) || state(t, m) != "read a, read b, star a" {
+		t.Errorf("%+v, %v, %s", step, err, state(t, m))
+	}
+}
+
+func TestTagsAndNotesAreRead(t *testing.T) {
+	m := reopen(t, filepath.Join(t.TempDir(), "marks.db"))
+	for _, id := range []story.ID{"a", "b"} {
+		_, err := m.Do(t.Context(), "mark", Change{Field: Tag, Story: Story{ID: id}, Key: "sea", New: Yes},
+			Change{Field: Tag, Story: Story{ID: id}, Key: "by " + string(id), New: Yes}, Change{Field: Note, Story: Story{ID: "b"}, New: "call the port"})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := m.Tags(t.Context())
+	if err != nil || !slices.Equal(all, []string{"by a", "by b", "sea"}) {
+		t.Errorf("%q, %v", all, err)
+	}
+	if tags, err := m.TagsOf(t.Context(), "b"); err != nil || !slices.Equal(tags, []string{"by b", "sea"}) {
+		t.Errorf("%q, %v", tags, err)
+	}
+	for id, want := range map[story.ID]string{"a": "", "b": "call the port", "none": ""} {
+		if note, err := m.Note(t.Context(), id); err != nil || note != want {
+			t.Errorf("%s: %q, %v", id, note, err)
+		}
+	}
+	if tags, err := reopen(t, filepath.Join(t.TempDir(), "marks.db")).Tags(t.Context()); err != nil || len(tags) != 0 {
+		t.Errorf("%q, %v", tags, err)
 	}
 }
 

@@ -29,7 +29,8 @@
 // one that its writer has not seen. Table notes has what the reader sees: all versions that are left.
 //
 // Tables steps and changes are the journal: a step is what one action changed, and changes
-// has each old and new value. SetUndone undoes and redoes the steps of an archive.
+// has each old and new value. SetUndone undoes and redoes the steps of an archive. What See
+// marks read is in no step.
 //
 // All tables have an integer key, so that the rows of a damaged file can be read from both
 // ends of each (Rescue).

@@ -1,7 +1,6 @@
 package marks
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -17,7 +16,7 @@ func (m *Marks) put(ctx context.Context, tx *txn, s *Story) (num int64, err erro
 	err = tx.QueryRowContext(ctx, `SELECT story, `+identity+` FROM marks WHERE archive = ? AND id = ?`, m.archive, string(s.ID)).
 		Scan(append([]any{&num}, old.dests()...)...)
 	switch {
-	case err == nil && (len(s.Digest) == 0 || bytes.Equal(s.Digest, old.Digest) && s.Title == old.Title && s.Name == old.Name):
+	case err == nil && s.unchanged(&old):
 		return num, nil
 	case err == nil && Edited(&old, s):
 		return num, m.settle(ctx, tx, num, s)
@@ -45,11 +44,14 @@ func (m *Marks) add(ctx context.Context, tx *txn, s *Story) (num int64, err erro
 			return 0, err
 		}
 	}
-	err = tx.QueryRowContext(ctx, `INSERT INTO marks (archive, id, path, title, dateline, name, digest, sample, story)
-		VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, -1) RETURNING num`, m.at(s)...).Scan(&num)
-	if err == nil {
-		_, err = tx.ExecContext(ctx, `UPDATE marks SET story = num WHERE num = ?`, num)
-	}
+	return m.create(ctx, tx, s)
+}
+
+// create is add for a story that no archive has marks for.
+func (m *Marks) create(ctx context.Context, tx *txn, s *Story) (num int64, err error) {
+	err = tx.QueryRowContext(ctx, `INSERT INTO marks (archive, id, path, title, dateline, name, digest, sample, num, story)
+		SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, n, n FROM (SELECT coalesce(max(seq), 0) + 1 AS n FROM sqlite_sequence WHERE name = 'marks') RETURNING num`,
+		m.at(s)...).Scan(&num)
 	return num, err
 }
 

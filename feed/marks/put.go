@@ -1,0 +1,112 @@
+package marks
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"encoding/hex"
+	"encoding/json"
+	"slices"
+
+	"dateline/feed/sqlite"
+	"dateline/feed/story"
+)
+
+// putChunk is the number of stories that are looked up together.
+const putChunk = 1000
+
+// putAll returns the numbers of the stories of changes by ID, as put does for one.
+func (m *Marks) putAll(ctx context.Context, tx *txn, changes []Change) (nums map[story.ID]int64, err error) {
+	nums = map[story.ID]int64{}
+	var list []*Story
+	for i := range changes {
+		for _, s := range []*Story{&changes[i].Story, &changes[i].Other} {
+			if _, known := nums[s.ID]; s.ID != "" && !known {
+				nums[s.ID] = 0
+				list = append(list, s)
+			}
+		}
+	}
+	for chunk := range slices.Chunk(list, putChunk) {
+		if err := m.putChunk(ctx, tx, chunk, nums); err != nil {
+			return nil, err
+		}
+	}
+	return nums, nil
+}
+
+// putChunk puts stories one by one, but those that are known and unchanged, and those that no
+// archive has marks for, which are most of a hundred thousand.
+func (m *Marks) putChunk(ctx context.Context, tx *txn, list []*Story, nums map[story.ID]int64) error {
+	known, err := m.known(ctx, tx, list)
+	if err != nil {
+		return err
+	}
+	elsewhere, err := m.elsewhere(ctx, tx, list)
+	if err != nil {
+		return err
+	}
+	for _, s := range list {
+		old, ok := known[s.ID]
+		switch {
+		case ok && s.unchanged(&old.Story):
+			nums[s.ID] = old.Num
+		case ok || elsewhere[string(s.Digest)]:
+			nums[s.ID], err = m.put(ctx, tx, s)
+		default:
+			nums[s.ID], err = m.create(ctx, tx, s)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unchanged reports whether s says no more than what is known of the story at its place.
+func (s *Story) unchanged(old *Story) bool {
+	return len(s.Digest) == 0 || bytes.Equal(s.Digest, old.Digest) && s.Title == old.Title && s.Name == old.Name
+}
+
+// known returns the stories at the places of others, by ID.
+func (m *Marks) known(ctx context.Context, tx *txn, list []*Story) (map[story.ID]Placed, error) {
+	ids := make([]story.ID, len(list))
+	for i, s := range list {
+		ids[i] = s.ID
+	}
+	values, _ := json.Marshal(ids) // strings can always be marshalled
+	rows, err := tx.QueryContext(ctx, sqlPlaced, string(values), m.archive)
+	if err != nil {
+		return nil, err
+	}
+	places, err := sqlite.Rows(ctx, rows, scanPlaced)
+	known := make(map[story.ID]Placed, len(places))
+	for _, p := range places {
+		known[p.Story.ID] = p
+	}
+	return known, err
+}
+
+// elsewhere returns the digests of stories that other archives have marks for.
+func (m *Marks) elsewhere(ctx context.Context, tx *txn, list []*Story) (map[string]bool, error) {
+	var digests []string
+	for _, s := range list {
+		if len(s.Digest) > 0 {
+			digests = append(digests, hex.EncodeToString(s.Digest))
+		}
+	}
+	values, _ := json.Marshal(digests) // strings can always be marshalled
+	rows, err := tx.QueryContext(ctx, `SELECT digest FROM (SELECT unhex(value) AS d FROM json_each(?)) CROSS JOIN marks ON digest = d AND archive <> ?`,
+		string(values), m.archive)
+	if err != nil {
+		return nil, err
+	}
+	some := map[string]bool{}
+	_, err = sqlite.Rows(ctx, rows, func(rows *sql.Rows) (struct{}, error) {
+		var d []byte
+		err := rows.Scan(&d)
+		some[string(d)] = true
+		return struct{}{}, err
+	})
+	return some, err
+}
