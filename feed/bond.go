@@ -9,26 +9,21 @@ import (
 	"dateline/feed/story"
 )
 
-// Bonds says what a Join or Cut changed. Unbond takes it back.
-type Bonds struct{ step int64 }
-
-// Empty reports whether nothing was changed.
-func (b Bonds) Empty() bool { return b.step == 0 }
-
 // Join makes two stories takes of one story, whatever their texts say, and with them the
-// other takes of both. If they are takes of one story already, it changes nothing.
-func (s *Store) Join(ctx context.Context, a, b story.ID) (Bonds, error) {
+// other takes of both. If they are takes of one story already, it changes nothing, and the
+// step has the number 0.
+func (s *Store) Join(ctx context.Context, a, b story.ID) (Step, error) {
 	ours, err := s.kinIDs(ctx, a)
 	if err != nil || slices.Contains(ours, b) {
-		return Bonds{}, err
+		return Step{}, err
 	}
 	theirs, err := s.kinIDs(ctx, b)
 	if err != nil {
-		return Bonds{}, err
+		return Step{}, err
 	}
 	cut, err := s.marks.CutTakes(ctx)
 	if err != nil {
-		return Bonds{}, err
+		return Step{}, err
 	}
 	changes := s.bonds(ctx, a, marks.Joined, b)
 	for _, c := range cut { // an earlier cut must not keep them apart
@@ -40,11 +35,11 @@ func (s *Store) Join(ctx context.Context, a, b story.ID) (Bonds, error) {
 }
 
 // Cut makes a take a story of its own, whatever its text says. If it is one, it changes
-// nothing.
-func (s *Store) Cut(ctx context.Context, id story.ID) (Bonds, error) {
+// nothing, and the step has the number 0.
+func (s *Store) Cut(ctx context.Context, id story.ID) (Step, error) {
 	kin, err := s.kinIDs(ctx, id)
 	if err != nil {
-		return Bonds{}, err
+		return Step{}, err
 	}
 	return s.setTakes(ctx, "cut", s.bonds(ctx, id, marks.Cut, kin[1:]...))
 }
@@ -59,20 +54,12 @@ func (s *Store) bonds(ctx context.Context, id story.ID, value string, others ...
 	return changes
 }
 
-// Unbond takes back a Join or Cut.
-func (s *Store) Unbond(ctx context.Context, b Bonds) error {
-	if _, err := s.marks.SetUndone(ctx, b.step, true); err != nil {
-		return err
-	}
-	return s.bind(ctx)
-}
-
-func (s *Store) setTakes(ctx context.Context, action string, changes []marks.Change) (Bonds, error) {
+func (s *Store) setTakes(ctx context.Context, action string, changes []marks.Change) (Step, error) {
 	step, err := s.marks.Do(ctx, action, changes...)
 	if err != nil {
-		return Bonds{}, err
+		return Step{}, err
 	}
-	return Bonds{step.Num}, s.bind(ctx)
+	return step, s.bind(ctx)
 }
 
 // bind makes the catalog group takes as the reader said.

@@ -27,6 +27,13 @@ func together(t *testing.T, s *feed.Store, path string) (paths []string) {
 	return paths
 }
 
+// undo undoes the last step.
+func undo(t *testing.T, s *feed.Store) error {
+	t.Helper()
+	_, err := s.Undo(t.Context())
+	return err
+}
+
 func TestTheReaderJoinsAndCutsTakes(t *testing.T) {
 	s := openFiles(t, ferryTakes)
 	a, b, c, d := "2031/03/14/a.txt", "2031/03/14/b.txt", "2031/03/14/c.txt", "2031/03/15/d.txt"
@@ -36,21 +43,19 @@ func TestTheReaderJoinsAndCutsTakes(t *testing.T) {
 			t.Errorf("%s: takes of %s: %v, want %v", what, path, got, paths)
 		}
 	}
-	joined, err := s.Join(t.Context(), story.NewID(d), story.NewID(b))
-	if err != nil {
+	if _, err := s.Join(t.Context(), story.NewID(d), story.NewID(b)); err != nil {
 		t.Fatal(err)
 	}
 	want("joined", a, "a.txt", "d.txt", "b.txt", "c.txt")
 	if rows := rowsIn(t, s.List(feed.Stories)); len(rows) != 1 || rows[0].Takes != 4 {
 		t.Errorf("%v", rows)
 	}
-	if err := s.Unbond(t.Context(), joined); err != nil {
+	if err := undo(t, s); err != nil {
 		t.Fatal(err)
 	}
 	want("taken back", a, "a.txt", "b.txt", "c.txt")
 	want("taken back", d, "d.txt")
-	cut, err := s.Cut(t.Context(), story.NewID(b))
-	if err != nil {
+	if _, err := s.Cut(t.Context(), story.NewID(b)); err != nil {
 		t.Fatal(err)
 	}
 	want("cut", a, "a.txt", "c.txt")
@@ -59,26 +64,30 @@ func TestTheReaderJoinsAndCutsTakes(t *testing.T) {
 		t.Fatal(err)
 	}
 	want("joined again", b, "a.txt", "b.txt", "c.txt")
-	if err := s.Unbond(t.Context(), cut); err != nil {
-		t.Fatal(err)
+	for _, want := range []int{1, 3} { // of the join, then of the cut
+		if err := undo(t, s); err != nil {
+			t.Fatal(err)
+		}
+		if got := together(t, s, b); len(got) != want {
+			t.Errorf("%v", got)
+		}
 	}
-	want("never cut", b, "a.txt", "b.txt", "c.txt")
 }
 
 func TestAJoinOrCutThatChangesNothingIsEmpty(t *testing.T) {
 	s := openFiles(t, ferryTakes)
 	a, b, alone := story.NewID("2031/03/14/a.txt"), story.NewID("2031/03/14/b.txt"), story.NewID("2031/03/15/d.txt")
-	for what, try := range map[string]func() (feed.Bonds, error){
-		"a join of takes of one story": func() (feed.Bonds, error) { return s.Join(t.Context(), a, b) },
-		"a join with itself":           func() (feed.Bonds, error) { return s.Join(t.Context(), alone, alone) },
-		"a cut of a single take":       func() (feed.Bonds, error) { return s.Cut(t.Context(), alone) },
+	for what, try := range map[string]func() (feed.Step, error){
+		"a join of takes of one story": func() (feed.Step, error) { return s.Join(t.Context(), a, b) },
+		"a join with itself":           func() (feed.Step, error) { return s.Join(t.Context(), alone, alone) },
+		"a cut of a single take":       func() (feed.Step, error) { return s.Cut(t.Context(), alone) },
 	} {
-		if bonds, err := try(); err != nil || !bonds.Empty() {
-			t.Errorf("%s: %v, %v", what, bonds, err)
+		if step, err := try(); err != nil || step.Num != 0 {
+			t.Errorf("%s: %v, %v", what, step, err)
 		}
 	}
-	if bonds, err := s.Cut(t.Context(), b); err != nil || bonds.Empty() {
-		t.Errorf("a cut of one of three takes: %v, %v", bonds, err)
+	if step, err := s.Cut(t.Context(), b); err != nil || step.Num == 0 {
+		t.Errorf("a cut of one of three takes: %v, %v", step, err)
 	}
 }
 

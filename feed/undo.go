@@ -10,6 +10,9 @@ import (
 // Step is what one action of the reader changed.
 type Step = marks.Step
 
+// StepValue is a value that a Step has changed, of one story or of many.
+type StepValue = marks.Value
+
 // Field is what a value of a Step belongs to.
 type Field = marks.Field
 
@@ -23,6 +26,10 @@ const (
 	LineField   = marks.Line
 	SearchField = marks.SavedSearch
 )
+
+// Joined is the value of TakesField and LineField of two stories that were put together; any
+// other but "" is that of two that were cut.
+const Joined = marks.Joined
 
 // Undo undoes the last step in this archive that has not been undone. It returns the step,
 // which has the number 0 if there is none. Steps can be undone after a restart too.

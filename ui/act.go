@@ -64,6 +64,8 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.cut(in)
 	case intent.Undo:
 		m.undo()
+	case intent.Redo:
+		m.redo()
 	case intent.Back:
 		m.back()
 	case intent.NextNew:

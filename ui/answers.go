@@ -59,8 +59,8 @@ func (m *Model) answerStory(msg tea.Msg) {
 		m.showVisits(msg)
 	case command.Takes:
 		m.showTakes(msg)
-	case command.Bonded:
-		m.showBonded(msg)
+	case command.Stepped:
+		m.showStep(msg)
 	case command.Timeline:
 		m.showTimeline(msg)
 	case command.Map:

@@ -22,7 +22,7 @@ func TestXCutsATakeFromItsStoryAndUPutsItBack(t *testing.T) {
 	d.Shows("Cut, U undoes it: (2nd LD) Bank of Ostmere cuts key", "Takes of: Bank of Ostmere", " ▸ LEAD")
 	d.Hides("  2nd LD  ")
 	d.Press("U")
-	d.Shows("Undone: the cut of (2nd LD) Bank of Ostmere", "  2nd LD  ")
+	d.Shows("Undone: the cut of Bank of Ostmere", "  2nd LD  ")
 	d.Press("q", "v")
 	if d.Screen() != before {
 		t.Errorf("%s\nwant\n%s", d.Screen(), before)
@@ -40,7 +40,7 @@ func TestTheLastTakeButOneClosesTheTakes(t *testing.T) {
 		d.Shows("Undone: the cut of ")
 	}
 	d.Press("U")
-	d.Shows("There is no join or cut to undo.")
+	d.Shows("There is nothing to undo.")
 	d.Press("v")
 	d.Shows("───── 4")
 }
@@ -90,7 +90,7 @@ func TestAJoinIsRefusedOrForgotten(t *testing.T) {
 		forget()
 		d.Shows("The join is forgotten.")
 		d.Press("U")
-		d.Shows("There is no join or cut to undo.")
+		d.Shows("There is nothing to undo.")
 	}
 	command(d, "join")
 	d.Press("esc")

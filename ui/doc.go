@@ -71,7 +71,8 @@
 //
 // A mark is shown when the store has answered that it is on the disk; only then it is known
 // too what a mark on a take changes in the row of all takes. A key that changes a mark which
-// is being written waits for it.
+// is being written waits for it. What changes many stories, or is undone, is a step
+// (steps.go): when it is on the disk, all that is on the screen is read again.
 //
 // Everything is saved as it happens: marks at once, the place in the text and
 // the session a second after they change, and again at the end.

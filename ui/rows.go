@@ -97,14 +97,15 @@ func (m *Model) showMore(msg command.MoreRows) {
 // showChecked updates the rows of the list in place.
 func (m *Model) showChecked(msg command.Checked) {
 	if !m.fail(msg.Err) {
-		m.list.Replace(msg.Rows, msg.Removed)
+		m.list.Replace(msg.Check)
+		m.ends.n = 0 // their rows have the old marks
 	}
 }
 
 // checkRows reads the rows of the list again.
 func (m *Model) checkRows() {
 	if rows := m.list.Rows(); len(rows) > 0 {
-		m.do(command.Check(m.env, rows))
+		m.do(command.Check(m.env, rows, m.list.Unfolded()))
 	}
 }
 

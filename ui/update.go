@@ -161,8 +161,8 @@ func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
 		if m.holders[intent.HelpPage].open {
 			return nil
 		}
-	case keys.Command, keys.Undo:
-		if m.owner().Bindings().Action(k) == "" { // the help and the facets
+	case keys.Command, keys.Undo, keys.Redo:
+		if m.owner().Bindings().Action(k) == "" { // the help, the facets and lines of input
 			return nil
 		}
 	}

@@ -25,6 +25,12 @@ func (m *Marks) DropSearch(ctx context.Context, name string) error {
 	return m.failed("the search was not dropped", err)
 }
 
+// RenameSearch gives the search of a name another name, where it replaces an earlier one.
+func (m *Marks) RenameSearch(ctx context.Context, old, name, text string) error {
+	_, err := m.Do(ctx, "rename a search", Change{Field: SavedSearch, Key: name, New: text}, Change{Field: SavedSearch, Key: old})
+	return m.failed("the search was not renamed", err)
+}
+
 // Searches returns the saved searches, sorted by name.
 func (m *Marks) Searches(ctx context.Context) ([]Search, error) {
 	list, err := read(ctx, m.db, func(rows *sql.Rows) (s Search, err error) {

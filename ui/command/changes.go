@@ -8,6 +8,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/story"
+	"dateline/ui/headlines"
 )
 
 // Report is a report of the watch over the archive.
@@ -71,34 +72,52 @@ func ReadChanges(e Env) tea.Cmd {
 
 // Checked is the current state of rows in the list.
 type Checked struct {
-	Rows    map[story.ID]story.Row
-	Removed map[story.ID]bool
-	Err     error
+	headlines.Check
+
+	Err error
 }
 
-// Check reads rows again, most of them in one call.
-func Check(e Env, rows []story.Row) tea.Cmd {
+// Check reads rows again, most of them in one call, and the takes below them.
+func Check(e Env, rows []story.Row, takes []story.ID) tea.Cmd {
 	return func() tea.Msg {
-		msg := Checked{Rows: map[story.ID]story.Row{}, Removed: map[story.ID]bool{}}
+		e.settle()
+		msg := Checked{Check: headlines.Check{Rows: map[story.ID]story.Row{}, Removed: map[story.ID]bool{}, Marks: e.Marks}}
 		var cur []story.Row
 		cur, msg.Err = e.List.Rows(e.Ctx, rows[0].Key(), 2*len(rows))
 		for i := range cur {
 			msg.Rows[cur[i].ID] = cur[i]
 		}
-		for i := 0; i < len(rows) && msg.Err == nil; i++ {
-			if _, ok := msg.Rows[rows[i].ID]; ok {
-				continue
-			}
-			row, err := e.Store.Row(e.Ctx, rows[i].ID)
-			switch {
-			case err == nil:
-				msg.Rows[row.ID] = row
-			case errors.Is(err, feed.ErrNotFound):
-				msg.Removed[rows[i].ID] = true
-			default:
-				msg.Err = err
-			}
+		for i := range rows {
+			msg.checkRow(e, rows[i].ID, e.Scope == feed.Stories)
+		}
+		for _, id := range takes {
+			msg.checkRow(e, id, false)
+		}
+		if msg.Err == nil {
+			msg.Counts, msg.Err = e.Store.Counts(e.Ctx, e.Scope)
 		}
 		return msg
+	}
+}
+
+// checkRow reads a row that has not been read. If it stands for all takes of its story, it
+// has their marks.
+func (c *Checked) checkRow(e Env, id story.ID, all bool) {
+	if _, ok := c.Rows[id]; ok || c.Err != nil {
+		return
+	}
+	row, err := e.Store.Row(e.Ctx, id)
+	if err == nil && all && row.Takes > 1 {
+		var whole story.Row
+		whole, _, err = e.Store.List(feed.Stories).RowFor(e.Ctx, id)
+		row.Read, row.Starred = whole.Read, whole.Starred
+	}
+	switch {
+	case err == nil:
+		c.Rows[row.ID] = row
+	case errors.Is(err, feed.ErrNotFound):
+		c.Removed[id] = true
+	default:
+		c.Err = err
 	}
 }

@@ -1,8 +1,6 @@
 package command
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed"
@@ -26,7 +24,7 @@ func Name(e Env, n intent.Name) tea.Cmd {
 		if n.Old == "" {
 			return e.Store.SaveSearch(e.Ctx, n.New, n.Text)
 		}
-		return rename(e, n.Old, n.New)
+		return e.Store.RenameSearch(e.Ctx, n.Old, n.New)
 	})
 }
 
@@ -46,22 +44,4 @@ func changeSaved(e Env, msg Saved, change func() error) tea.Cmd {
 		}
 		return msg
 	}
-}
-
-// rename saves a search under its new name before it drops the old one.
-func rename(e Env, old, name string) error {
-	list, err := e.Store.SavedSearches(e.Ctx)
-	if err != nil {
-		return err
-	}
-	for _, s := range list {
-		if s.Name != old {
-			continue
-		}
-		if err := e.Store.SaveSearch(e.Ctx, name, s.Text); err != nil {
-			return err
-		}
-		return e.Store.DropSearch(e.Ctx, old)
-	}
-	return fmt.Errorf("there is no saved search @%s", old)
 }

@@ -29,6 +29,8 @@ func bindings(p *Page) keys.List {
 		{Name: "rename-search", Keys: []string{"w"}, Group: keys.Mark, Help: "rename a saved search", Do: keys.Call(p.rename), Off: p.notSaved},
 		{Name: "drop-search", Keys: []string{"x"}, Group: keys.Mark, Help: "drop a saved search: press twice", Do: keys.Call(p.drop), Off: p.notSaved},
 		{Name: closePanel, Keys: []string{"q", "esc", "h", "left", "f"}, Group: keys.Leave, Help: "close", Hint: "close", Do: p.close},
+		*keys.Program().Named(keys.Undo),
+		*keys.Program().Named(keys.Redo),
 		*keys.Program().Named(keys.Help),
 	})
 }

@@ -109,7 +109,7 @@ func TestARowOfOtherTakesIsFolded(t *testing.T) {
 	press(a, p, "j")
 	fewer := a[2]
 	fewer.Takes = 2
-	p.Replace(map[story.ID]story.Row{fewer.ID: fewer}, nil)
+	p.Replace(Check{Rows: map[story.ID]story.Row{fewer.ID: fewer}})
 	if selected(p) != a[2].Headline.Title || strings.Contains(ansi.Strip(p.View()), "Older") {
 		t.Errorf("on %q:\n%s", selected(p), ansi.Strip(p.View()))
 	}

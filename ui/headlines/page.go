@@ -8,8 +8,6 @@
 package headlines
 
 import (
-	"slices"
-
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/keys"
@@ -160,29 +158,6 @@ func (p *Page) marksShown() (read, starred int) {
 
 // Shown returns the changes of the archive that the list includes.
 func (p *Page) Shown() feed.Changes { return p.shown }
-
-// Rows returns a copy of the rows in the window.
-func (p *Page) Rows() []story.Row { return slices.Clone(p.rows) }
-
-// gone is the label of a row whose story is no longer in the archive.
-const gone = "gone"
-
-// Replace updates rows in place: cur holds the new rows by ID, removed the IDs of
-// deleted stories. No row moves: a row whose key has changed stays as it is.
-func (p *Page) Replace(cur map[story.ID]story.Row, removed map[story.ID]bool) {
-	for i := range p.rows {
-		r := &p.rows[i]
-		if n, ok := cur[r.ID]; ok && n.Key() == r.Key() {
-			n.Read, n.Starred = r.Read, r.Starred
-			if n.Takes != r.Takes {
-				p.fold(r.ID)
-			}
-			*r = n
-		} else if removed[r.ID] {
-			r.Problem = gone
-		}
-	}
-}
 
 // Row returns the row with the given ID; ok is false if it is not in the window.
 func (p *Page) Row(id story.ID) (row story.Row, ok bool) {

@@ -325,7 +325,7 @@ func TestARowIsUpdatedInPlace(t *testing.T) {
 	edited, redated := a[2], a[3]
 	edited.Headline.Title = "A corrected headline"
 	redated.Headline.Title, redated.Date.Year = "A headline of another year", 2001
-	p.Replace(map[story.ID]story.Row{edited.ID: edited, redated.ID: redated}, map[story.ID]bool{a[4].ID: true})
+	p.Replace(Check{Rows: map[story.ID]story.Row{edited.ID: edited, redated.ID: redated}, Removed: map[story.ID]bool{a[4].ID: true}})
 	text := ansi.Strip(p.View())
 	for _, want := range []string{"A corrected headline", "Headline 000004" + strings.Repeat(" ", 55) + "gone", "Headline 000003"} {
 		if !strings.Contains(text, want) {
@@ -335,7 +335,7 @@ func TestARowIsUpdatedInPlace(t *testing.T) {
 	if strings.Contains(text, "another year") || selected(p) != "Headline 000001" {
 		t.Errorf("a row moved:\n%s", text)
 	}
-	p.Replace(map[story.ID]story.Row{a[4].ID: a[4]}, nil)
+	p.Replace(Check{Rows: map[story.ID]story.Row{a[4].ID: a[4]}})
 	if strings.Contains(ansi.Strip(p.View()), "gone") {
 		t.Error("a story that returned is still labelled gone")
 	}

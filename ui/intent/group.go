@@ -25,6 +25,7 @@ func (OpenTake) forStory()  {}
 func (Join) forStory()      {}
 func (Cut) forStory()       {}
 func (Undo) forStory()      {}
+func (Redo) forStory()      {}
 func (Back) forStory()      {}
 func (Trail) forLinks()     {}
 func (Revisit) forLinks()   {}
@@ -46,6 +47,7 @@ func (OpenTake) intent()  {}
 func (Join) intent()      {}
 func (Cut) intent()       {}
 func (Undo) intent()      {}
+func (Redo) intent()      {}
 func (Back) intent()      {}
 func (Trail) intent()     {}
 func (Revisit) intent()   {}

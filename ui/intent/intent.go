@@ -149,8 +149,10 @@ type (
 		ID       story.ID
 		Headline string
 	}
-	// Undo asks to take back the last Join or Cut.
+	// Undo asks to undo the last step of the reader.
 	Undo struct{}
+	// Redo asks to redo the step that was undone last.
+	Redo struct{}
 	// OpenEntry asks for a story of a time line or of a map.
 	OpenEntry struct{ ID story.ID }
 	// SetEntry asks to put Other into the time line of Story, or to cut it from there.

@@ -1,0 +1,82 @@
+package headlines
+
+import (
+	"maps"
+	"slices"
+
+	"dateline/feed"
+	"dateline/feed/story"
+)
+
+// Check is the rows of the list and the takes below them, read again.
+type Check struct {
+	Rows    map[story.ID]story.Row
+	Removed map[story.ID]bool // the stories that are no longer in the archive
+	Marks   int               // the number of marks that Rows include
+	Counts  feed.Counts       // of the whole archive
+}
+
+// gone is the label of a row whose story is no longer in the archive.
+const gone = "gone"
+
+// Replace updates rows in place. No row moves: one whose key has changed gets only its new
+// marks.
+func (p *Page) Replace(c Check) {
+	for i := range p.rows {
+		r := p.row(i)
+		n, ok := c.Rows[r.ID]
+		switch {
+		case ok && n.Key() == r.Key():
+			if n.Takes != r.Takes {
+				p.fold(r.ID)
+			}
+			p.rows[i] = n
+			continue
+		case ok:
+			n = withMarks(*r, n)
+			r = &n
+		}
+		p.rows[i] = *r
+		if !ok && c.Removed[r.ID] {
+			p.rows[i].Problem = gone
+		}
+	}
+	p.marked = c.Marks
+	p.counts.Unread, p.counts.Starred = c.Counts.Unread, c.Counts.Starred
+	p.replaceTakes(c)
+}
+
+// withMarks returns r with the marks of n.
+func withMarks(r, n story.Row) story.Row {
+	r.Read, r.Starred = n.Read, n.Starred
+	return r
+}
+
+// replaceTakes updates the marks of the takes below rows. Snapshots keep the old ones.
+func (p *Page) replaceTakes(c Check) {
+	p.unfolded = maps.Clone(p.unfolded)
+	for id, t := range p.unfolded {
+		t.Rows = slices.Clone(t.Rows)
+		for i := range t.Rows {
+			p.marks.Apply(&t.Rows[i], t.Marks)
+			if n, ok := c.Rows[t.Rows[i].ID]; ok {
+				t.Rows[i] = withMarks(t.Rows[i], n)
+			}
+		}
+		t.Marks = c.Marks
+		p.unfolded[id] = t
+	}
+}
+
+// Rows returns a copy of the rows in the window.
+func (p *Page) Rows() []story.Row { return slices.Clone(p.rows) }
+
+// Unfolded returns the IDs of the takes below rows.
+func (p *Page) Unfolded() (ids []story.ID) {
+	for _, t := range p.unfolded {
+		for i := range t.Rows {
+			ids = append(ids, t.Rows[i].ID)
+		}
+	}
+	return ids
+}

@@ -1,0 +1,118 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/ui/uitest"
+)
+
+func TestUUndoesAStarAfterTheReaderHasMovedOn(t *testing.T) {
+	for name, size := range map[string][2]int{"list": {80, 24}, "split": {120, 40}, "panes": {160, 50}} {
+		t.Run(name, func(t *testing.T) {
+			d := start(t, size[0], size[1])
+			d.Press("j", "s")
+			row := d.Row(2)
+			if !strings.Contains(row, "★") {
+				t.Fatalf("%s", d.Screen())
+			}
+			d.Press("j", "enter", "J", "q", "U")
+			d.Shows("No longer starred: ")
+			if strings.Contains(d.Row(2), "★") {
+				t.Errorf("%s", d.Screen())
+			}
+			d.Press("ctrl+r")
+			d.Shows("Starred again: ")
+			if !strings.Contains(d.Row(2), "★") {
+				t.Errorf("%s", d.Screen())
+			}
+			d.Press("ctrl+r")
+			d.Shows("There is nothing to redo.")
+			d.Press("U", "U")
+			d.Shows("There is nothing to undo.")
+		})
+	}
+}
+
+func TestUUndoesManySteps(t *testing.T) {
+	d := start(t, 80, 24)
+	before := d.Screen()
+	d.Press("m", "j", "s", "j", "m", "m", "s")
+	for range 5 {
+		d.Press("U")
+	}
+	d.Hides("nothing to undo")
+	d.Press("g", "esc")
+	if d.Screen() != before {
+		t.Errorf("%s\nwant\n%s", d.Screen(), before)
+	}
+	for range 5 {
+		d.Press("ctrl+r")
+	}
+	d.Shows("Starred again: ", "★")
+}
+
+func TestTheStoryAndItsCountsFollowAnUndo(t *testing.T) {
+	d := start(t, 120, 40)
+	d.Press("enter", "s", "m")
+	d.Shows("★ unread")
+	d.Press("U")
+	d.Shows("Read again: ")
+	d.Hides("★ unread")
+	d.Press("U")
+	d.Shows("No longer starred: ")
+	d.Hides("★")
+}
+
+func TestTheTakesBelowARowFollowAnUndo(t *testing.T) {
+	d := start(t, 80, 30)
+	command(d, "12")
+	d.Press("+", "j", "j", "s")
+	d.Shows("★")
+	d.Press("U")
+	d.Hides("★")
+	d.Press("ctrl+r")
+	if n := strings.Count(d.Screen(), "★"); n != 2 {
+		t.Errorf("%d stars, want one of the take and one of its row:\n%s", n, d.Screen())
+	}
+}
+
+func TestAListThatWasLeftFollowsAnUndo(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("s")
+	d.Search("ferry")
+	d.Press("U", "esc")
+	d.Hides("★")
+}
+
+func TestUUndoesChangesOfSearchesAndTimeLines(t *testing.T) {
+	d := start(t, 120, 40)
+	d.Search("ferry", "w")
+	d.Type("ferries")
+	d.Press("enter", "f")
+	d.Shows("@ferries")
+	d.Press("U")
+	d.Shows("Dropped again: @ferries")
+	d.Hides("@ferries  ferry")
+	d.Press("ctrl+r")
+	d.Shows("Saved again: @ferries", "@ferries  ferry")
+}
+
+func TestStepsCanBeUndoneAfterARestart(t *testing.T) {
+	dir := t.TempDir()
+	d := uitest.Start(t, uitest.Open(t, edition(), dir), 80, 24)
+	d.Press("j", "s", "j", "j", "m")
+	again := uitest.Start(t, uitest.Open(t, edition(), dir), 80, 24)
+	again.Shows("★")
+	again.Press("U", "U")
+	again.Shows("No longer starred: ")
+	if n := strings.Count(again.Screen(), "★"); n != 0 {
+		t.Errorf("%s", again.Screen())
+	}
+}
+
+func TestRedoIsTextInALineOfInput(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("s", "U", "/", "ctrl+r")
+	d.Hides("Starred again")
+}
