@@ -17,6 +17,7 @@ const (
 	ByAgency   Facet = meta.FacetAgency
 	ByKind     Facet = meta.FacetKind
 	ByTag      Facet = meta.FacetTag
+	ByMark     Facet = meta.FacetMark
 	ByLanguage Facet = meta.FacetLanguage
 )
 

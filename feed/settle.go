@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"dateline/feed/catalog"
-	"dateline/feed/catalog/search"
 )
 
 // Settle does the work on the search index that scans have put off, which makes
@@ -45,13 +44,9 @@ func (s *Store) Info(ctx context.Context) (Info, error) {
 
 // Facets counts the facets of the whole archive, as a list of that scope has them.
 func (s *Store) Facets(ctx context.Context, scope Scope) (Facets, error) {
-	if scope == Stories {
-		r, err := s.Search(ctx, Search{Scope: scope})
-		if err != nil {
-			return nil, err
-		}
-		return r.Facets(ctx, nil)
+	r, err := s.Search(ctx, Search{Scope: scope})
+	if err != nil {
+		return nil, err
 	}
-	values, err := withCatalog(ctx, s, "facets", func(c *catalog.Catalog) ([]search.FacetValue, error) { return c.Totals(ctx) })
-	return byFacet(values), err
+	return r.Facets(ctx, nil)
 }

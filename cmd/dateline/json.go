@@ -38,6 +38,7 @@ type rowJSON struct {
 	TakesCount int            `json:"takes_count"`
 	Read       bool           `json:"read"`
 	Starred    bool           `json:"starred"`
+	Marks      []string       `json:"marks"` // the reader's own tags
 }
 
 // storyJSON is a whole story.
@@ -125,7 +126,7 @@ func newRowJSON(r story.Row) rowJSON {
 		Words: r.Words, Paragraphs: r.Paragraphs, Format: r.Format,
 		Slug: r.Slug, Number: r.Number, Category: r.Category, Priority: r.Priority, Sent: r.Sent,
 		Group: cmp.Or(r.Group, r.ID), TakesCount: max(r.Takes, 1),
-		Read: r.Read, Starred: r.Starred,
+		Read: r.Read, Starred: r.Starred, Marks: list(r.Marks),
 	}
 }
 

@@ -115,6 +115,11 @@ func (m *Marks) Try(ctx context.Context) error {
 //	bonds  (story, other, joined)                     what the reader said about takes
 //	lines  (story, other, joined, changed)            what the reader changed in time lines
 //
+// these, whose stories have the number of marked.story:
+//
+//	tagged (story, tag)  the reader's tags
+//	noted  (story)       the stories with a note
+//
 // and the view places (num, story, digest, name) with the places of stories in all archives.
 func (m *Marks) Attached() sqlite.Attached {
 	const pair = ` CROSS JOIN marks.marks b ON b.story = k.other AND b.archive = a.archive `
@@ -125,6 +130,8 @@ func (m *Marks) Attached() sqlite.Attached {
 			CROSS JOIN marks.marks a ON a.story = k.story AND a.archive = %[1]d`+pair+`;
 		CREATE TEMP VIEW lines AS SELECT a.id AS story, b.id AS other, k.joined, k.changed FROM marks.marks a
 			CROSS JOIN marks.lines k ON k.story = a.story`+pair+`WHERE a.archive = %[1]d;
+		CREATE TEMP VIEW tagged AS SELECT story, tag FROM marks.tags;
+		CREATE TEMP VIEW noted AS SELECT story FROM marks.notes;
 		CREATE TEMP VIEW places AS SELECT num, story, digest, name FROM marks.marks`, m.archive)}
 }
 

@@ -34,6 +34,8 @@ var flags = []struct {
 	{Unread, "not read yet"},
 	{Read, "read"},
 	{Starred, "starred"},
+	{Tagged, "tagged by you"},
+	{Noted, "with a note from you"},
 	{Lead, "a lead"},
 	{Urgent, "urgent"},
 	{Corrected, "corrected later, with its takes and the correction"},

@@ -26,7 +26,7 @@ func TestCompletionsAreFieldsAndTheirValues(t *testing.T) {
 		"place:por":         {`place:"PORT ELLERY"`, `place:"Porto"`},
 		`place:"port el`:    {`place:"PORT ELLERY"`},
 		`rate place:"po`:    {`rate place:"PORT ELLERY"`, `rate place:"Porto"`},
-		`place:"Porto" is:`: {`place:"Porto" is:unread`, `place:"Porto" is:read`, `place:"Porto" is:starred`, `place:"Porto" is:lead`, `place:"Porto" is:urgent`, `place:"Porto" is:corrected`, `place:"Porto" is:killed`, `place:"Porto" is:embargoed`},
+		`place:"Porto" is:`: {`place:"Porto" is:unread`, `place:"Porto" is:read`, `place:"Porto" is:starred`, `place:"Porto" is:tagged`, `place:"Porto" is:noted`, `place:"Porto" is:lead`, `place:"Porto" is:urgent`, `place:"Porto" is:corrected`, `place:"Porto" is:killed`, `place:"Porto" is:embargoed`},
 		"-has:c":            {"-has:caption"},
 		"kind:in":           {"kind:interview"},
 		"kind:interview":    nil,

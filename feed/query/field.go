@@ -73,7 +73,8 @@ var fields = []field{
 	textField(Place, Entry{`place:seoul`, "written in Seoul"}, Entry{`place:"Port Ellery"`, "written in exactly that place; quotes make any value exact"}),
 	textField(By, Entry{`by:kim`, "with that name in the byline"}),
 	textField(Agency, Entry{`agency:yonhap`, "from that agency"}),
-	textField(Tag, Entry{`tag:budget`, "with that tag before the headline"}),
+	textField(Tag, Entry{`tag:budget`, "with that tag before the headline, or from you"}),
+	textField(Mark, Entry{`mark:later`, "with that tag from you: t in the reader sets it"}),
 	{name: "kind", read: readKind, names: kindNames(), rows: kindRows()},
 	{name: "take", read: readTakes, names: takeNames, endings: digits, rangeSep: "-", rows: []Entry{
 		{`take:2`, "that version: 0 urgent, 1 first, 2 lead, 3 2nd lead"},

@@ -48,6 +48,7 @@ const (
 	Tag    Field = "tag"
 	Lang   Field = "lang"
 	Path   Field = "path"
+	Mark   Field = "mark" // a tag of the reader
 )
 
 // Value matches the stories whose field has the text.
@@ -76,6 +77,8 @@ const (
 	Unread    Flag = "unread"
 	Read      Flag = "read"
 	Starred   Flag = "starred"
+	Tagged    Flag = "tagged" // by the reader
+	Noted     Flag = "noted"  // the reader has written a note on it
 	Lead      Flag = "lead"
 	Urgent    Flag = "urgent"
 	Corrected Flag = "corrected" // a correction is about it

@@ -27,6 +27,7 @@ type Row struct {
 
 	Read    bool
 	Starred bool
+	Marks   []string // the reader's own tags, in order
 
 	Takes int // of its story, itself included; 0 if it is the only one
 	Group ID  // the oldest of them; empty if it is the only one

@@ -81,6 +81,7 @@ func (b *builder) number(above, body int) {
 func (b *builder) head() {
 	b.add(prose.Item{Role: prose.Title, Text: b.st.Headline.Title})
 	b.add(prose.Item{Role: prose.Meta, Text: cell.Join(b.meta()...)})
+	b.addGenerated(prose.Item{Role: prose.Meta, Text: label.Own(b.page.shown.Marks)})
 	if b.page.printed {
 		b.addGenerated(prose.Item{Role: prose.Meta, Text: sourceAndLength(b.st)})
 	}

@@ -1,5 +1,5 @@
 // Package facets is the panel with the values to which the list can be narrowed: the
-// saved searches, and the places, dates, agencies, kinds, tags and languages of the
+// saved searches, the reader's tags, and the places, dates, agencies, kinds, tags and languages of the
 // stories, each with the number of its stories. The clauses of the query come first.
 // The panel returns clauses to add to the query or to remove; the list beside it
 // shows the result.
@@ -69,6 +69,7 @@ func New() *Page {
 	p := &Page{counting: true, groups: []group{
 		appliedGroup: {name: "Applied", open: true},
 		savedGroup:   {name: "Saved searches", open: true},
+		{name: "Your tags", many: "tags", field: feed.ByMark, few: 6},
 		{name: "Place", many: "places", field: feed.ByPlace, few: 6},
 		{name: "Date", field: feed.ByDay, few: 12}, // the months of a year
 		{name: "Agency", many: "agencies", field: feed.ByAgency, few: 6},

@@ -77,7 +77,7 @@ func (p *Page) facts(r *story.Row) []string {
 	if r.Takes > 1 && p.take == 0 {
 		name = strings.TrimPrefix(name+", "+cell.Count(r.Takes)+" takes", ", ")
 	}
-	parts := []string{name, clean.Line(strings.Join(r.Places, "/")), clean.Line(r.Agency), when.Weekday(r.Date)}
+	parts := []string{name, clean.Line(strings.Join(r.Places, "/")), clean.Line(r.Agency), when.Weekday(r.Date), label.Own(r.Marks)}
 	if r.Words > 0 {
 		parts = append(parts, cell.Count(r.Words)+" "+r.Unit())
 	}

@@ -80,8 +80,20 @@ func (p *Page) label(r *story.Row) string {
 		n := "×" + cell.Count(r.Takes)
 		short, long = short+n, strings.TrimSpace(long+" "+n)
 	}
-	if p.frame.wide && p.result == nil && cell.Width(long) <= labelCells {
+	if tags := tagLabel(r); tags != "" {
+		short, long = strings.TrimSpace(short+" "+tags), strings.TrimSpace(long+" "+tags)
+	}
+	switch {
+	case p.frame.wide && p.result == nil && cell.Width(long) <= labelCells:
 		return long
+	case p.frame.wide:
+		return cell.Cut(short, labelCells)
 	}
 	return short
 }
+
+// tagCells is the most cells of the reader's tags in a row.
+const tagCells = 12
+
+// tagLabel returns the reader's tags of r; the peek has those that are cut.
+func tagLabel(r *story.Row) string { return cell.Cut(label.Own(r.Marks), tagCells) }

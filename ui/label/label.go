@@ -4,7 +4,9 @@ package label
 
 import (
 	"strconv"
+	"strings"
 
+	"dateline/feed/clean"
 	"dateline/feed/story"
 )
 
@@ -55,4 +57,15 @@ const Visited = "✓"
 func Alert(r *story.Row) bool {
 	return r.Problem == "" &&
 		(r.Headline.Kind == story.Correction || r.Headline.Kind == story.Kill || r.Headline.Take <= story.TakeUrgent)
+}
+
+// Own returns the reader's tags as rows show them: "#later #sea"; "" for none.
+func Own(tags []string) string {
+	var b strings.Builder
+	for _, t := range tags {
+		if t = clean.Line(t); t != "" {
+			b.WriteString(" #" + t)
+		}
+	}
+	return strings.TrimSpace(b.String())
 }

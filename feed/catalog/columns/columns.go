@@ -6,6 +6,7 @@ package columns
 
 import (
 	"database/sql"
+	"strings"
 
 	"dateline/feed/story"
 )
@@ -27,18 +28,20 @@ const (
 )
 
 // Read lists the columns that Scan reads, of r, m and t.
-const Read = `r.sid, r.path, r.fields, ` + read + `, coalesce(m.starred, 0), ` + group
+const Read = `r.sid, r.path, r.fields, ` + read + `, coalesce(m.starred, 0), coalesce(` + tags + `, ''), ` + group
 
 const (
 	read  = `coalesce(m.read, 0)`
+	tags  = `(SELECT group_concat(tag, char(31) ORDER BY tag) FROM tagged k WHERE k.story = m.story)`
 	group = `iif(t.n > 1, t.n, 0), coalesce((SELECT o.sid FROM rows o WHERE o.id = t.grp AND t.n > 1), '')`
 )
 
 // readStories is Read for rows that stand for their stories, which are read if all takes
-// are, and starred if one is.
+// are, and starred if one is, and have the tags of each.
 var (
 	readStories = `r.sid, r.path, r.fields, ` + allRead + `, CASE WHEN t.id IS NULL THEN coalesce(m.starred, 0) ELSE
-		EXISTS (SELECT 1` + ofTakes + `AND x.starred) END, ` + group
+		EXISTS (SELECT 1` + ofTakes + `AND x.starred) END, coalesce(CASE WHEN t.id IS NULL THEN ` + tags + ` ELSE
+		(SELECT group_concat(tag, char(31) ORDER BY tag) FROM (SELECT DISTINCT tag FROM tagged WHERE story IN (SELECT x.story` + ofTakes + `))) END, ''), ` + group
 	allRead = `CASE WHEN t.id IS NULL THEN ` + read + ` ELSE ` + AllTakes("read") + ` END`
 )
 
@@ -80,9 +83,12 @@ func Scan(rows *sql.Rows) (story.Row, error) { return ScanAfter(rows) }
 
 // ScanAfter reads a row of Read that follows other columns, which it stores in dests.
 func ScanAfter(rows *sql.Rows, dests ...any) (r story.Row, err error) {
-	var fields string
-	if err := rows.Scan(append(dests, &r.ID, &r.Path, &fields, &r.Read, &r.Starred, &r.Takes, &r.Group)...); err != nil {
+	var fields, tags string
+	if err := rows.Scan(append(dests, &r.ID, &r.Path, &fields, &r.Read, &r.Starred, &tags, &r.Takes, &r.Group)...); err != nil {
 		return story.Row{}, err
+	}
+	if tags != "" {
+		r.Marks = strings.Split(tags, "\x1f")
 	}
 	return r, Unpack(fields, &r)
 }

@@ -18,6 +18,7 @@ const (
 	FacetAgency   = "agency"
 	FacetKind     = "kind"
 	FacetTag      = "tag"
+	FacetMark     = "mark" // the reader's tags; they are in no table of the catalog
 	FacetLanguage = "lang"
 )
 

@@ -119,6 +119,8 @@ func (k *compiler) node(n query.Node, negated bool) (expr, error) {
 		return k.yearly(n)
 	case query.Is:
 		return k.noted(n)
+	case query.Value:
+		return k.value(n)
 	case query.Phrase:
 		if n.Within > 0 {
 			return k.within(n, negated)

@@ -22,6 +22,17 @@ type FacetValue struct {
 // nil, with the counts so far.
 func (r *Result) Facets(ctx context.Context, step func([]FacetValue)) ([]FacetValue, error) {
 	x, stories := r.unfolded()
+	own, err := r.index.tagCounts(ctx, x, span{lo: r.lo, hi: r.hi, down: true}, stories)
+	if err != nil {
+		return nil, err
+	}
+	values, err := r.values(ctx, step)
+	return append(values, own...), err
+}
+
+// values is Facets without the reader's tags.
+func (r *Result) values(ctx context.Context, step func([]FacetValue)) ([]FacetValue, error) {
+	x, stories := r.unfolded()
 	if r.whole() && !stories {
 		return r.index.Totals(ctx)
 	}

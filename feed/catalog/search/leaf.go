@@ -15,8 +15,6 @@ func leaf(n query.Node) expr {
 	switch n := n.(type) {
 	case query.All:
 		return everything
-	case query.Value:
-		return valueExpr(n)
 	case query.Kind:
 		return metaTerm(meta.Kind + string(n.Kind))
 	case query.Takes:

@@ -19,6 +19,10 @@ const (
 	sqlCorrected = sqlNoted + ` UNION SELECT n.id FROM notices n JOIN rows r ON r.id = n.id WHERE r.kind = ?1 ORDER BY 1`
 	sqlKilled    = sqlNoted + ` EXCEPT SELECT n.id FROM notices n JOIN rows r ON r.id = n.id WHERE r.kind = ?1 ORDER BY 1`
 	sqlEmbargoed = `SELECT id FROM embargoes WHERE until > ? ORDER BY id`
+	sqlWithTags  = `SELECT DISTINCT r.id FROM tagged k CROSS JOIN` + sqlMarkedRow + `WHERE k.story = m.story ORDER BY 1`
+	sqlWithNote  = `SELECT r.id FROM noted k CROSS JOIN` + sqlMarkedRow + `WHERE k.story = m.story ORDER BY 1`
+
+	sqlMarkedRow = ` marked m CROSS JOIN rows r ON r.sid = m.id `
 )
 
 // noted matches the stories that notices are about, and those under embargo. There are few
@@ -29,6 +33,10 @@ func (k *compiler) noted(is query.Is) (expr, error) {
 		return k.rows(sqlCorrected, string(story.Correction))
 	case query.Killed:
 		return k.rows(sqlKilled, string(story.Kill))
+	case query.Tagged:
+		return k.rows(sqlWithTags)
+	case query.Noted:
+		return k.rows(sqlWithNote)
 	case query.Embargoed:
 		return k.rows(sqlEmbargoed, is.At.Unix())
 	default:
