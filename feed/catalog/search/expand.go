@@ -179,7 +179,7 @@ func (in *Index) readLanguages(ctx context.Context) ([]string, error) {
 }
 
 // completions returns the most frequent words that begin with prefix. It remembers
-// them for a short prefix, which has many.
+// them for a short prefix that has many.
 func (in *Index) completions(ctx context.Context, prefix string) ([]string, error) {
 	short := utf8.RuneCountInString(prefix) <= shortPrefix
 	if short {
@@ -189,7 +189,7 @@ func (in *Index) completions(ctx context.Context, prefix string) ([]string, erro
 	}
 	words, err := sqlite.Column[string](ctx, in.db, `SELECT word FROM words WHERE word >= ?1 AND word < ?2 ORDER BY n DESC, word LIMIT ?3`,
 		prefix, prefix+"\U0010ffff", maxCompletions)
-	if err == nil && short {
+	if err == nil && short && len(words) == maxCompletions {
 		in.remembered.put(prefix, words)
 	}
 	return words, err

@@ -156,24 +156,28 @@ func TestAnExpansionIsBounded(t *testing.T) {
 	}
 }
 
-func TestOnlyCompletionsOfShortPrefixesAreRemembered(t *testing.T) {
+func TestOnlyManyCompletionsOfShortPrefixesAreRemembered(t *testing.T) {
 	in, pool := tables(t)
-	fillTable(t, pool, ferries)
+	var many []string
+	for n := range maxCompletions {
+		many = append(many, fmt.Sprintf("fern%02d", n))
+		fillTable(t, pool, fmt.Sprintf(`INSERT INTO words VALUES ('%s', %d)`, many[n], maxCompletions-n))
+	}
 	check := func(prefix string, want ...string) {
 		t.Helper()
 		if got, err := in.completions(t.Context(), prefix); err != nil || !slices.Equal(got, want) {
 			t.Errorf("%s: %q, %v; want %q", prefix, got, err, want)
 		}
 	}
-	all := []string{"fee", "ferry", "ferries", "ferrari", "fern", "few", "fez"}
 	for range 2 {
-		check("fe", []string{"fee", "ferry", "ferries", "ferrari", "fern", "few", "fez"}...)
+		check("fe", many...)
 	}
-	check("fer", "ferry", "ferries", "ferrari", "fern")
-	fillTable(t, pool, `INSERT INTO words VALUES ('fer', 100)`)
-	check("fe", all...)
-	check("fer", "fer", "ferry", "ferries", "ferrari", "fern")
-	check("ffr")
+	check("fer", many...)
+	check("po")
+	fillTable(t, pool, `INSERT INTO words VALUES ('ferry', 100), ('port', 100)`)
+	check("fe", many...)
+	check("fer", append([]string{"ferry"}, many[:maxCompletions-1]...)...)
+	check("po", "port")
 }
 
 // chunks returns a stream of the table ids.
