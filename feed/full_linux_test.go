@@ -14,7 +14,7 @@ func TestADiskThatFillsDuringAScanIsReported(t *testing.T) {
 	cache := feedtest.Disk(t, 2048)
 	s := open(t, archive.FS("desk", "desk", feedtest.FS(damagedStories*3)), feed.Dirs{Cache: cache, State: t.TempDir()})
 	scan(t, s)
-	readEverything(t, s)
+	answers(t, s)
 	if n := len(all(t, s)); n != damagedStories*3 {
 		t.Errorf("%d stories", n)
 	}
@@ -58,7 +58,7 @@ func TestAReadOnlyCacheFolderIsReported(t *testing.T) {
 		}
 		s := open(t, archive.FS("desk", "desk", feedtest.FS(damagedStories)), feed.Dirs{Cache: cache, State: state})
 		scan(t, s)
-		readEverything(t, s)
+		answers(t, s)
 		if w := s.Warnings(); len(w) != 1 || !strings.Contains(w[0], cache) || !strings.Contains(w[0], "The catalog will not be saved") {
 			t.Errorf("with a catalog %t: warnings %q", kept, w)
 		}

@@ -18,10 +18,10 @@ func TestACacheDeletedWhileItIsReadIsRebuilt(t *testing.T) {
 	if err := os.RemoveAll(d.Cache); err != nil {
 		t.Fatal(err)
 	}
-	readEverything(t, s)
+	answers(t, s)
 	write(t, root, market, copyOf("Market opens", "It is open."))
 	w.shows(s, ferry, bridge, market)
-	readEverything(t, s)
+	answers(t, s)
 	if w := s.Warnings(); len(w) != 1 {
 		t.Errorf("warnings: %q", w)
 	}
@@ -45,7 +45,7 @@ func TestACacheDeletedBetweenTwoConnectionsIsNotMixedWithTheNewOne(t *testing.T)
 	empty := open(t, archive.FS("desk", "desk", feedtest.FS(30)), d)
 	var readers sync.WaitGroup
 	for range 8 { // more than there are connections
-		readers.Go(func() { readEverything(t, s) })
+		readers.Go(func() { answers(t, s) })
 	}
 	readers.Wait()
 	if n, err := s.Counts(t.Context(), feed.Files); err != nil || n.Stories != 30 {

@@ -1,12 +1,12 @@
 package feed_test
 
 import (
-	"database/sql"
 	"slices"
 	"testing"
 	"time"
 
 	"dateline/feed"
+	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
@@ -124,10 +124,7 @@ func TestTheStoriesOfACorrectionAreFoundThoughAProcessWasKilled(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	db, err := sql.Open("sqlite", "file:"+info.Path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	db := sqlite.Pool(sqlite.URI(info.Path)+"?vfs="+sqlite.Checked(), sqlite.Options{Conns: 1})
 	if _, err := db.ExecContext(t.Context(), `UPDATE announced SET stale = 1; DELETE FROM notices`); err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	_ "modernc.org/sqlite" // the tests read the tables directly
+	"dateline/feed/sqlite"
 )
 
 // content has the queries for the content of a catalog. They leave out row IDs and
@@ -69,11 +69,7 @@ func portrait(t *testing.T, path string, parts ...map[string]string) map[string]
 // openCatalog opens the database of the catalog at path.
 func openCatalog(t *testing.T, path string) *sql.DB {
 	t.Helper()
-	db, err := sql.Open("sqlite", "file:"+path+"?mode=rw&_busy_timeout=10000")
-	if err != nil {
-		t.Fatal(err)
-	}
-	db.SetMaxOpenConns(1)
+	db := sqlite.Pool(sqlite.URI(path)+"?vfs="+sqlite.Checked()+"&mode=rw&_busy_timeout=10000", sqlite.Options{Conns: 1})
 	t.Cleanup(func() { _ = db.Close() })
 	return db
 }

@@ -64,6 +64,11 @@
 // one row, the records of all folders; listings has the names of each, and dropped the
 // files that were removed since. See package glance.
 //
+// # Pages
+//
+// Every page of the file has a checksum (sqlite.Checked). A page whose bytes have changed is
+// damage that a call reports.
+//
 // # Connections
 //
 // One connection writes, under a mutex. The other connections are read-only and have
@@ -134,7 +139,7 @@ func Open(ctx context.Context, o Options) (c *Catalog, reset bool, err error) {
 }
 
 func open(ctx context.Context, o Options) (*Catalog, error) {
-	name, journal, timeout := sqlite.URI(o.Path)+"?", "wal", busyTimeout
+	name, journal, timeout := sqlite.URI(o.Path)+"?vfs="+sqlite.Checked()+"&", "wal", busyTimeout
 	if o.Path == "" {
 		name, journal, timeout = sqlite.Memory("catalog")+"&", "memory", memoryTimeout
 	}

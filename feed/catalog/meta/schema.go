@@ -2,7 +2,7 @@ package meta
 
 // Version is the version of the schema and of the keys of headlines. A catalog
 // of another version is rebuilt.
-const Version = 10
+const Version = 11
 
 // WithDigest is a condition for files with the digest ?1, by the index of digests.
 const WithDigest = `substr(digest, 1, 6) = substr(?1, 1, 6) AND digest = ?1`
