@@ -26,7 +26,7 @@ type adoption struct {
 // adopt lets the marks follow stories that were edited or moved, or that came from another
 // archive: by path, if the story there may be an edited version of the old one; else by
 // digest; else by headline with dateline, if there is one such story. A story that has
-// marks gets no others. Before is the state of the catalog before the scan.
+// marks gets only those of an import. Before is the state of the catalog before the scan.
 func (s *Store) adopt(ctx context.Context, cat *catalog.Catalog, res scan.Result, before string) error {
 	look, last, err := s.marks.Looked(ctx)
 	if err != nil {
@@ -54,9 +54,12 @@ func (s *Store) adopt(ctx context.Context, cat *catalog.Catalog, res scan.Result
 	if err != nil {
 		return err
 	}
-	for chunk := range slices.Chunk(append(strays, a.lost...), adoptChunk) {
-		if err := a.find(ctx, chunk); err != nil {
-			return err
+	strays = append(strays, a.lost...)
+	for _, away := range []bool{false, true} { // what was imported goes to stories that have found their place
+		for chunk := range slices.Chunk(strays, adoptChunk) {
+			if err := a.find(ctx, chunk, away); err != nil {
+				return err
+			}
 		}
 	}
 	return s.marks.SetLooked(ctx, cur)
@@ -124,21 +127,23 @@ func (a *adoption) edited(ctx context.Context) error {
 	return nil
 }
 
-// find looks for stories that are not where they were.
-func (a *adoption) find(ctx context.Context, strays []int64) error {
+// find looks for stories that are not where they were: for those that are known from an
+// import, or for the others.
+func (a *adoption) find(ctx context.Context, strays []int64, away bool) error {
 	places, err := a.marks.PlacesOf(ctx, strays)
 	if err != nil {
 		return err
 	}
+	places = ofStories(places, away)
 	var moves marks.Moves
 	done := map[int64]bool{}
-	for _, find := range []func(context.Context, *marks.Story) (story.ID, error){a.byContent, a.byName} {
+	for _, find := range []func(context.Context, *marks.Placed) (story.ID, error){a.byContent, a.byName} {
 		for i := range places {
 			p := &places[i]
 			if done[p.Num] {
 				continue
 			}
-			id, err := find(ctx, &p.Story)
+			id, err := find(ctx, p)
 			if err != nil {
 				return err
 			}
@@ -151,18 +156,39 @@ func (a *adoption) find(ctx context.Context, strays []int64) error {
 				return err
 			}
 			for _, c := range cur {
-				moves.Found = append(moves.Found, marks.Placed{Num: p.Num, Story: marks.Story(c)})
+				moves.Found = append(moves.Found, marks.Placed{Num: p.Num, Away: away, Story: marks.Story(c)})
 			}
 		}
 	}
 	return a.marks.Move(ctx, moves)
 }
 
+// ofStories returns the places of stories that have only places that are away, or of the
+// others.
+func ofStories(places []marks.Placed, away bool) []marks.Placed {
+	known := map[int64]bool{}
+	for i := range places {
+		known[places[i].Num] = known[places[i].Num] || !places[i].Away
+	}
+	return slices.DeleteFunc(places, func(p marks.Placed) bool { return known[p.Num] == away })
+}
+
+// free returns which of ids may be old: one with marks may be a story of an import only.
+func (a *adoption) free(ctx context.Context, old *marks.Placed, ids []story.ID) ([]story.ID, error) {
+	if old.Away || len(ids) == 0 {
+		return ids, nil
+	}
+	ids, err := a.cat.Unmarked(ctx, ids)
+	return slices.DeleteFunc(ids, func(id story.ID) bool { return a.taken[id] }), err
+}
+
 // byContent returns a story with the content of old, or "". Of several it is the one whose
 // path ends like that of old.
-func (a *adoption) byContent(ctx context.Context, old *marks.Story) (best story.ID, err error) {
-	ids, err := a.cat.WithContent(ctx, old.Digest)
-	ids = slices.DeleteFunc(ids, func(id story.ID) bool { return a.taken[id] })
+func (a *adoption) byContent(ctx context.Context, old *marks.Placed) (best story.ID, err error) {
+	ids, err := a.cat.WithContent(ctx, old.Story.Digest)
+	if err == nil {
+		ids, err = a.free(ctx, old, ids)
+	}
 	if err != nil || len(ids) == 0 {
 		return "", err
 	}
@@ -172,7 +198,7 @@ func (a *adoption) byContent(ctx context.Context, old *marks.Story) (best story.
 	path, same := "", -1
 	identities, err := a.cat.Identities(ctx, ids...)
 	for _, cur := range identities {
-		if n := sameEnd(cur.Path, old.Path); n > same || n == same && cur.Path < path {
+		if n := sameEnd(cur.Path, old.Story.Path); n > same || n == same && cur.Path < path {
 			best, path, same = cur.ID, cur.Path, n
 		}
 	}
@@ -188,26 +214,31 @@ func sameEnd(a, b string) (n int) {
 }
 
 // byName returns the story that is old at another place, edited or in another encoding, or
-// "". A story that was in the archive before, or one of several, may be another one.
-func (a *adoption) byName(ctx context.Context, old *marks.Story) (found story.ID, err error) {
-	if old.Name == 0 {
+// "". A story that was in the archive before, or one of several, may be another one, unless
+// old is of an import.
+func (a *adoption) byName(ctx context.Context, old *marks.Placed) (found story.ID, err error) {
+	if old.Story.Name == 0 {
 		return "", nil
 	}
-	ids, err := a.cat.WithTitle(ctx, old.Title)
-	ids = slices.DeleteFunc(ids, func(id story.ID) bool {
-		return a.taken[id] || a.touched != nil && !slices.Contains(a.touched, id)
-	})
+	ids, err := a.cat.WithTitle(ctx, old.Story.Title)
+	if err == nil {
+		ids, err = a.free(ctx, old, ids)
+	}
+	if !old.Away && a.touched != nil {
+		ids = slices.DeleteFunc(ids, func(id story.ID) bool { return !slices.Contains(a.touched, id) })
+	}
 	if err != nil || len(ids) == 0 {
 		return "", err
 	}
-	several, err := a.marks.Named(ctx, old.Name)
-	if err != nil || several != 1 {
-		return "", err
+	if !old.Away {
+		if several, err := a.marks.Named(ctx, old.Story.Name); err != nil || several != 1 {
+			return "", err
+		}
 	}
 	identities, err := a.cat.Identities(ctx, ids...)
 	for _, c := range identities {
 		cur := marks.Story(c)
-		if !marks.Recast(old, &cur) {
+		if !marks.Recast(&old.Story, &cur) {
 			continue
 		}
 		if found != "" {

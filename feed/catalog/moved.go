@@ -36,6 +36,7 @@ const (
 	sqlAllStrays = `SELECT DISTINCT p.story FROM places p WHERE ` + sqlAway
 	sqlStrays    = `SELECT p.story FROM places p WHERE p.num > ?2 AND EXISTS (SELECT 1 FROM files
 			WHERE substr(digest, 1, 6) = substr(p.digest, 1, 6) AND digest = substr(p.digest, 1, 16)) AND ` + sqlAway + `
+		UNION ALL SELECT p.story FROM places p WHERE p.num > ?2 AND p.away AND p.name IS NOT NULL AND ` + sqlAway + `
 		UNION ALL SELECT p.story FROM json_each(?3) j CROSS JOIN places p ON p.name = j.value WHERE ` + sqlAway + `
 		UNION ALL SELECT m.story FROM json_each(?1) j CROSS JOIN marked m ON m.id = j.value WHERE NOT EXISTS (SELECT 1 FROM rows WHERE sid = m.id)
 		UNION ALL SELECT p.story FROM json_each(?1) j CROSS JOIN ` + sqlWithFile + ` CROSS JOIN places p ON p.digest = ` + sqlContent + `
@@ -44,7 +45,7 @@ const (
 
 // Strays returns the numbers of stories with marks that are not in the archive, but may
 // have come to it: those with the content or the name of one of ids, those of ids that are
-// gone, and those with a place above seen whose content is in the archive. It returns all that are not in the archive if
+// gone, and those with a place above seen whose content is in the archive or that are away. It returns all that are not in the archive if
 // ids is nil.
 func (c *Catalog) Strays(ctx context.Context, ids []story.ID, seen int64) ([]int64, error) {
 	if ids == nil {
@@ -92,7 +93,7 @@ const (
 // place in the file follows.
 const digestLen = 16
 
-// WithContent returns stories with that digest that have no marks, by path.
+// WithContent returns stories with that digest, by path.
 func (c *Catalog) WithContent(ctx context.Context, digest []byte) ([]story.ID, error) {
 	if len(digest) < digestLen {
 		return nil, nil
@@ -105,16 +106,12 @@ func (c *Catalog) WithContent(ctx context.Context, digest []byte) ([]story.ID, e
 	for i, p := range paths {
 		ids[i] = story.NewID(p + string(digest[digestLen:]))
 	}
-	return c.Unmarked(ctx, ids)
+	return sqlite.Column[story.ID](ctx, c.db, `SELECT r.sid FROM json_each(?) j CROSS JOIN rows r ON r.sid = j.value`, listOf(ids))
 }
 
-// WithTitle returns stories with that title that have no marks.
+// WithTitle returns stories with that title.
 func (c *Catalog) WithTitle(ctx context.Context, title string) ([]story.ID, error) {
-	ids, err := sqlite.Column[story.ID](ctx, c.db, `SELECT r.sid FROM keys k JOIN rows r ON r.id = k.id WHERE k.key = ? LIMIT ?`, meta.Key(title), maxNamed)
-	if err != nil || len(ids) == 0 {
-		return nil, err
-	}
-	return c.Unmarked(ctx, ids)
+	return sqlite.Column[story.ID](ctx, c.db, `SELECT r.sid FROM keys k JOIN rows r ON r.id = k.id WHERE k.key = ? LIMIT ?`, meta.Key(title), maxNamed)
 }
 
 func listOf(ids []story.ID) string {

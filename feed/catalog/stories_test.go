@@ -230,7 +230,7 @@ func TestStoriesThatMayHaveMovedAreFound(t *testing.T) {
 	for digest, want := range map[string][]story.ID{
 		string(second):          ids("new place.mbox#2"),
 		string(unmarked.Digest): ids("unmarked.txt"),
-		string(f.Digest):        {}, // marked
+		string(f.Digest):        ids("new place.mbox"),
 		string(f.Digest) + "#3": {}, // no such story
 		string(f.Digest[:15]):   {}, // too short for a digest
 		strings.Repeat("x", 16): {}, // no such file
@@ -239,10 +239,14 @@ func TestStoriesThatMayHaveMovedAreFound(t *testing.T) {
 			t.Errorf("with content %q: %v, %v; want %v", digest, got, err, want)
 		}
 	}
-	for title, want := range map[string][]story.ID{"PIER LIT": ids("unmarked.txt"), "Pier sold": nil} {
+	for title, want := range map[string][]story.ID{"PIER LIT": ids("unmarked.txt"), "Pier sold": ids("changed.txt"), "Pier lost": nil} {
 		if got, err := c.WithTitle(t.Context(), title); err != nil || !slices.Equal(got, want) {
 			t.Errorf("with title %q: %v, %v; want %v", title, got, err, want)
 		}
+	}
+	got, err := c.Unmarked(t.Context(), ids("unmarked.txt", "changed.txt", "none.txt", "new place.mbox", "named.txt"))
+	if err != nil || !slices.Equal(got, ids("unmarked.txt", "named.txt")) {
+		t.Errorf("unmarked: %v, %v", got, err)
 	}
 }
 

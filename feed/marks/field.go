@@ -112,7 +112,7 @@ func (v *Value) read(ctx context.Context, tx *txn) (value string, at int64, err 
 	return value, at, err
 }
 
-// write gives the field a value.
+// write gives the field a value. Time 0 is that of one that was never set.
 func (v *Value) write(ctx context.Context, tx *txn, value string, at int64) error {
 	switch {
 	case v.Field == Note && v.Key != "":
@@ -122,7 +122,10 @@ func (v *Value) write(ctx context.Context, tx *txn, value string, at int64) erro
 	}
 	query, mend := fields[v.Field].write, sqlRestore
 	if value == "" {
-		query, mend = fields[v.Field].remove, sqlRemove
+		query = fields[v.Field].remove
+	}
+	if value == "" && at > 0 {
+		mend = sqlRemove
 	}
 	if _, err := tx.ExecContext(ctx, query, v.story, v.other, v.Key, value, at); err != nil {
 		return err

@@ -103,13 +103,14 @@ func Recast(old, cur *Story) bool {
 // Placed is a place of a story: the number of the story, and what it was like there.
 type Placed struct {
 	Num   int64 // of the story
+	Away  bool  // it is known from an import, not from an archive
 	Story Story
 }
 
 // The statements that select places: those that a join finds with the values of a list, and
 // those of an archive with the IDs of a list.
 const (
-	sqlPlaces = `SELECT story, id, ` + identity + ` FROM (SELECT value FROM json_each(?1)) CROSS `
+	sqlPlaces = `SELECT story, archive < 0, id, ` + identity + ` FROM (SELECT value FROM json_each(?1)) CROSS `
 	sqlPlaced = sqlPlaces + `JOIN marks ON archive = ?2 AND id = value`
 )
 
@@ -134,6 +135,6 @@ func (m *Marks) placed(ctx context.Context, query string, list any, args ...any)
 }
 
 func scanPlaced(rows *sql.Rows) (p Placed, err error) {
-	err = rows.Scan(append([]any{&p.Num, &p.Story.ID}, p.Story.dests()...)...)
+	err = rows.Scan(append([]any{&p.Num, &p.Away, &p.Story.ID}, p.Story.dests()...)...)
 	return p, err
 }

@@ -92,6 +92,9 @@ func (step *Step) describe(values []Value) {
 	}
 	at, stories := map[change]int{}, map[int64]bool{}
 	for _, v := range values {
+		if v.Old == v.New { // an import has changed its time
+			continue
+		}
 		c := change{v.Field, v.Key, v.Old, v.New}
 		i, ok := at[c]
 		if !ok {

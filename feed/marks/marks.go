@@ -15,7 +15,8 @@
 // Table marks has a row for each place of a story, which is an archive and an ID: what the
 // story was like there (Story), and the marks. Rows with the same number story are places of
 // one story, and have the same marks. A story has at most one place in an archive. The ID of
-// a place that the story has lost begins with "~".
+// a place that the story has lost begins with "~". A story of an import that is in no known
+// archive has a place in an archive with a negative number, which has no other place.
 //
 // Tables tags, notes, lines and takes belong to stories, by that number. In lines and takes
 // each pair is there both ways. Tables searches and history belong to all archives, table
@@ -120,7 +121,8 @@ func (m *Marks) Try(ctx context.Context) error {
 //	tagged (story, tag)  the reader's tags
 //	noted  (story)       the stories with a note
 //
-// and the view places (num, story, digest, name) with the places of stories in all archives.
+// and the view places (num, story, digest, name, away) with the places of stories in all
+// archives, and with those that are away, which are known from an import.
 func (m *Marks) Attached() sqlite.Attached {
 	const pair = ` CROSS JOIN marks.marks b ON b.story = k.other AND b.archive = a.archive `
 	return sqlite.Attached{URI: m.uri, As: "marks", Views: fmt.Sprintf(`
@@ -132,7 +134,7 @@ func (m *Marks) Attached() sqlite.Attached {
 			CROSS JOIN marks.lines k ON k.story = a.story`+pair+`WHERE a.archive = %[1]d;
 		CREATE TEMP VIEW tagged AS SELECT story, tag FROM marks.tags;
 		CREATE TEMP VIEW noted AS SELECT story FROM marks.notes;
-		CREATE TEMP VIEW places AS SELECT num, story, digest, name FROM marks.marks`, m.archive)}
+		CREATE TEMP VIEW places AS SELECT num, story, digest, name, archive < 0 AS away FROM marks.marks`, m.archive)}
 }
 
 // Warnings returns sentences about what Open worked around.

@@ -35,8 +35,8 @@ func (m *Marks) put(ctx context.Context, tx *txn, s *Story) (num int64, err erro
 func (m *Marks) add(ctx context.Context, tx *txn, s *Story) (num int64, err error) {
 	if len(s.Digest) > 0 {
 		err = tx.QueryRowContext(ctx, `SELECT a.story FROM marks a WHERE a.digest = ?2 AND a.archive <> ?1
-			AND NOT EXISTS (SELECT 1 FROM marks b WHERE b.story = a.story AND b.archive = ?1) ORDER BY a.num DESC LIMIT 1`,
-			m.archive, s.Digest).Scan(&num)
+			AND NOT EXISTS (SELECT 1 FROM marks b WHERE b.story = a.story AND b.archive = ?1) ORDER BY a.path IS ?3 DESC, a.num DESC LIMIT 1`,
+			m.archive, s.Digest, text(s.Path)).Scan(&num)
 		if err == nil {
 			return num, m.settle(ctx, tx, num, s)
 		}
@@ -47,10 +47,13 @@ func (m *Marks) add(ctx context.Context, tx *txn, s *Story) (num int64, err erro
 	return m.create(ctx, tx, s)
 }
 
+// sqlNext returns the number n of the next place.
+const sqlNext = `SELECT coalesce(max(seq), 0) + 1 AS n FROM sqlite_sequence WHERE name = 'marks'`
+
 // create is add for a story that no archive has marks for.
 func (m *Marks) create(ctx context.Context, tx *txn, s *Story) (num int64, err error) {
 	err = tx.QueryRowContext(ctx, `INSERT INTO marks (archive, id, path, title, dateline, name, digest, sample, num, story)
-		SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, n, n FROM (SELECT coalesce(max(seq), 0) + 1 AS n FROM sqlite_sequence WHERE name = 'marks') RETURNING num`,
+		SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, n, n FROM (`+sqlNext+`) RETURNING num`,
 		m.at(s)...).Scan(&num)
 	return num, err
 }
@@ -85,7 +88,7 @@ func (m *Marks) settle(ctx context.Context, tx *txn, num int64, s *Story) error 
 type Moves struct {
 	Lost   []story.ID // places at which there is another story now
 	Edited []Story    // stories that were edited where they are
-	Found  []Placed   // stories and where they were found
+	Found  []Placed   // stories and where they were found; Away of a story says that it has no other place
 }
 
 // Move records moves, in one transaction. A story that is found where another story has
@@ -112,14 +115,18 @@ func (m *Marks) Move(ctx context.Context, moves Moves) error {
 	return m.failed("the marks of moved stories were not saved", err)
 }
 
-// find settles a story where it was found, unless another story has marks there.
+// find settles a story where it was found, unless another story has marks there: that gets
+// the marks of one that is of an import.
 func (m *Marks) find(ctx context.Context, tx *txn, p *Placed) error {
-	var taken bool
-	err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM marks WHERE archive = ? AND id = ?)`, m.archive, string(p.Story.ID)).Scan(&taken)
-	if err != nil || taken {
-		return err
+	var there int64
+	err := tx.QueryRowContext(ctx, `SELECT story FROM marks WHERE archive = ? AND id = ?`, m.archive, string(p.Story.ID)).Scan(&there)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return m.settle(ctx, tx, p.Num, &p.Story)
+	case err == nil && p.Away:
+		return absorb(ctx, tx, p.Num, there)
 	}
-	return m.settle(ctx, tx, p.Num, &p.Story)
+	return err
 }
 
 // Named returns the number of stories with a name.

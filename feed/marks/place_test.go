@@ -53,8 +53,8 @@ func TestAStoryThatMovesTakesItsMarksAlong(t *testing.T) {
 		Lost:   []story.ID{"replaced"},
 		Edited: []Story{{ID: "taken", Digest: []byte("f"), Title: "Title"}},
 		Found: []Placed{
-			{places[0].Num, Story{ID: "new", Path: "new.txt", Digest: []byte("d")}},
-			{places[1].Num, Story{ID: "taken"}},
+			{Num: places[0].Num, Story: Story{ID: "new", Path: "new.txt", Digest: []byte("d")}},
+			{Num: places[1].Num, Story: Story{ID: "taken"}},
 		},
 	})
 	if err != nil {
