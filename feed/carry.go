@@ -72,8 +72,7 @@ func (s *Store) SetStoryRead(ctx context.Context, id story.ID, read bool) error 
 	if len(rows) == 0 {
 		return s.SetRead(ctx, id, read)
 	}
-	_, err = s.Mark(ctx, Marking{Read: &read}, which(rows, func(r *story.Row) bool { return r.Read != read })...)
-	return err
+	return s.markStory(ctx, id, Marking{Read: &read}, which(rows, func(r *story.Row) bool { return r.Read != read }))
 }
 
 // SetStoryStarred stars a story, or unstars all its takes.
@@ -85,7 +84,16 @@ func (s *Store) SetStoryStarred(ctx context.Context, id story.ID, starred bool) 
 	if starred || len(rows) == 0 {
 		return s.SetStarred(ctx, id, starred)
 	}
-	_, err = s.Mark(ctx, Marking{Starred: &starred}, which(rows, func(r *story.Row) bool { return r.Starred })...)
+	return s.markStory(ctx, id, Marking{Starred: &starred}, which(rows, func(r *story.Row) bool { return r.Starred }))
+}
+
+// markStory changes marks of some takes of the story id. The step names the take id if it is
+// one of them.
+func (s *Store) markStory(ctx context.Context, id story.ID, m Marking, takes []story.ID) error {
+	if i := slices.Index(takes, id); i > 0 {
+		takes[0], takes[i] = takes[i], takes[0]
+	}
+	_, err := s.MarkPicked(ctx, Picked{IDs: []story.ID{id}, Takes: takes}, m)
 	return err
 }
 

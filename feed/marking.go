@@ -19,32 +19,7 @@ type Marking struct {
 // Mark changes marks of stories, as one step that Undo undoes. When it returns, they are on
 // disk. The step has the number 0 if everything was so already.
 func (s *Store) Mark(ctx context.Context, m Marking, ids ...story.ID) (Step, error) {
-	known := s.identities(ctx, ids...)
-	var changes []marks.Change
-	add := func(field marks.Field, key, value string) {
-		for _, st := range known {
-			changes = append(changes, marks.Change{Field: field, Story: st, Key: key, New: value})
-		}
-	}
-	if m.Read != nil {
-		add(marks.Read, "", yes(*m.Read))
-	}
-	if m.Starred != nil {
-		add(marks.Starred, "", yes(*m.Starred))
-	}
-	spelled, err := s.spellings(ctx, m.Tag, m.Untag)
-	if err != nil {
-		return Step{}, err
-	}
-	for i, list := range spelled {
-		for _, t := range list {
-			add(marks.Tag, t, yes(i == 0))
-		}
-	}
-	if m.Note != nil {
-		add(marks.Note, "", CleanNote(*m.Note))
-	}
-	return s.marks.Do(ctx, "mark", changes...)
+	return s.MarkPicked(ctx, Picked{IDs: ids, Takes: ids}, m)
 }
 
 func yes(on bool) string {
@@ -58,7 +33,7 @@ func yes(on bool) string {
 // use: "Later" is the tag "later", if that is there.
 func (s *Store) spellings(ctx context.Context, lists ...[]string) ([][]string, error) {
 	if len(slices.Concat(lists...)) == 0 {
-		return nil, nil
+		return lists, nil
 	}
 	used, err := s.marks.Tags(ctx)
 	if err != nil {

@@ -62,3 +62,71 @@ func TestTheReadersTagsAreInRowsAndFacetsAndCanBeSearched(t *testing.T) {
 		t.Errorf("%v, %v", f[feed.ByMark], err)
 	}
 }
+
+func TestWhatIsPickedIsWhatTheRowsStandFor(t *testing.T) {
+	s := openFiles(t, ferryTakes)
+	c, d := story.NewID("2031/03/14/c.txt"), story.NewID("2031/03/15/d.txt")
+	pick := func(query string, scope feed.Scope, unread bool) feed.Picked {
+		t.Helper()
+		var res *feed.Result
+		if query != "" {
+			var err error
+			if res, err = s.Search(t.Context(), feed.Search{Text: query, Scope: scope}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		p, err := s.Pick(t.Context(), res, scope, unread)
+		if err != nil || p.Later {
+			t.Fatal(p, err)
+		}
+		return p
+	}
+	for _, tt := range []struct {
+		query      string
+		scope      feed.Scope
+		unread     bool
+		ids, takes int
+	}{
+		{"", feed.Stories, false, 2, 4},
+		{"", feed.Files, false, 4, 4},
+		{"path:a.txt", feed.Stories, false, 1, 3},
+		{"path:a.txt", feed.Files, false, 1, 1},
+		{"orchard", feed.Stories, true, 1, 1},
+		{"nothing", feed.Stories, false, 0, 0},
+	} {
+		if p := pick(tt.query, tt.scope, tt.unread); len(p.IDs) != tt.ids || len(p.Takes) != tt.takes {
+			t.Errorf("%q, scope %d: %v", tt.query, tt.scope, p)
+		}
+	}
+	read := func(p feed.Picked, on bool) feed.Step {
+		t.Helper()
+		step, err := s.MarkPicked(t.Context(), p, feed.Marking{Read: &on})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return step
+	}
+	if step := read(pick("ferry", feed.Stories, true), true); step.Stories != 3 {
+		t.Errorf("%+v", step)
+	}
+	if p := pick("", feed.Stories, true); len(p.IDs) != 1 || p.IDs[0] != d {
+		t.Errorf("unread: %v", p)
+	}
+	if step, err := s.Undo(t.Context()); err != nil || step.Stories != 3 {
+		t.Errorf("%+v, %v", step, err)
+	}
+	p := pick("ferry", feed.Stories, false)
+	if _, err := s.MarkPicked(t.Context(), p, feed.Marking{Starred: new(true), Tag: []string{"sea"}}); err != nil {
+		t.Fatal(err)
+	}
+	if rows := rowsIn(t, s.List(feed.Files)); len(which(rows, func(r story.Row) bool { return r.Starred && len(r.Marks) == 1 })) != 1 {
+		t.Errorf("%v", rows)
+	}
+	if row, err := s.Row(t.Context(), c); err != nil || !row.Starred {
+		t.Errorf("%v, %v", row, err)
+	}
+}
+
+func which(rows []story.Row, holds func(story.Row) bool) []story.Row {
+	return slices.DeleteFunc(slices.Clone(rows), func(r story.Row) bool { return !holds(r) })
+}

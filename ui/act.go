@@ -47,6 +47,10 @@ func (m *Model) actOnList(in intent.ForList) {
 		m.everyTake()
 	case intent.News:
 		m.showNews()
+	case intent.AskAll:
+		m.askAll(in.Do)
+	case intent.Confirm:
+		m.confirm()
 	}
 }
 
@@ -78,6 +82,10 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.copyStory(in)
 	case intent.Star:
 		m.setStarred(in)
+	case intent.AskTags:
+		m.askTags(in)
+	case intent.Tag:
+		m.setTags(in)
 	case intent.Place:
 		m.placed()
 	case intent.EndFind:

@@ -59,6 +59,10 @@ func (m *Model) answerStory(msg tea.Msg) {
 		m.showVisits(msg)
 	case command.Takes:
 		m.showTakes(msg)
+	case command.Tags:
+		m.showTags(msg)
+	case command.Picked:
+		m.showPicked(msg)
 	case command.Stepped:
 		m.showStep(msg)
 	case command.Timeline:

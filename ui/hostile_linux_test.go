@@ -22,6 +22,7 @@ import (
 
 // ways are the keys that open each page in a hostile archive.
 var ways = [intent.Pages]string{
+	intent.QuestionPage: ": s t a r - a l l enter", intent.TagsPage: "t",
 	intent.HelpPage: "?", intent.NamePage: "/ p i e r enter w", intent.CommandPage: ":", intent.SearchPage: "/ f", intent.FindPage: "enter /",
 	intent.TrailPage: "enter J : t r a i l enter", intent.BarsPage: "c", intent.FacetsPage: "f", intent.TakesPage: "/ e l e v e n enter v", intent.TimelinePage: "/ e l e v e n enter T",
 	intent.MapPage: "/ e l e v e n enter : m a p enter", intent.AroundPage: "/ e l e v e n enter r", intent.StoryPage: "/ e l e v e n enter l", intent.ListPage: "j",
@@ -56,7 +57,9 @@ func hostileArchive(t *testing.T) (root string, s *feed.Store) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := s.SetStarred(ctx, row.ID, row.Words%2 == 0); err != nil {
+		e := feedtest.Escapes()[row.Words%len(feedtest.Escapes())]
+		m := feed.Marking{Starred: new(row.Words%2 == 0), Tag: []string{"pier" + e}, Note: new("Ask the harbor" + e + "\n" + e)}
+		if _, err := s.Mark(ctx, m, row.ID); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -100,6 +100,7 @@ type Model struct {
 
 	comparing   comparing
 	bonding     bonding
+	subjects    subjects
 	lining      lining
 	charting    pending.Latest
 	alike       alike

@@ -13,6 +13,7 @@ import (
 	"dateline/ui/keys"
 	"dateline/ui/neighbours"
 	"dateline/ui/search"
+	"dateline/ui/tags"
 	"dateline/ui/takes"
 	"dateline/ui/theme"
 	"dateline/ui/timeline"
@@ -48,6 +49,8 @@ func newModel(th *theme.Theme) *Model {
 func (m *Model) newHolders() holders {
 	return holders{
 		intent.HelpPage:     {kind: sheet, page: m.help, place: m.middle, enter: m.showKeys},
+		intent.QuestionPage: {kind: line, page: newQuestion("")},
+		intent.TagsPage:     {kind: line, page: tags.New(nil, nil), name: "tags"},
 		intent.NamePage:     {kind: line, page: m.naming, enter: m.saveSearch},
 		intent.CommandPage:  {kind: line, page: m.typing, name: "command", enter: m.openCommand},
 		intent.SearchPage:   {kind: line, page: m.line, name: "search", enter: m.openSearch},

@@ -17,7 +17,7 @@ func TestUUndoesAStarAfterTheReaderHasMovedOn(t *testing.T) {
 				t.Fatalf("%s", d.Screen())
 			}
 			d.Press("j", "enter", "J", "q", "U")
-			d.Shows("No longer starred: ")
+			d.Shows("Unstarred again: ")
 			if strings.Contains(d.Row(2), "★") {
 				t.Errorf("%s", d.Screen())
 			}
@@ -60,7 +60,7 @@ func TestTheStoryAndItsCountsFollowAnUndo(t *testing.T) {
 	d.Shows("Read again: ")
 	d.Hides("★ unread")
 	d.Press("U")
-	d.Shows("No longer starred: ")
+	d.Shows("Unstarred again: ")
 	d.Hides("★")
 }
 
@@ -105,7 +105,7 @@ func TestStepsCanBeUndoneAfterARestart(t *testing.T) {
 	again := uitest.Start(t, uitest.Open(t, edition(), dir), 80, 24)
 	again.Shows("★")
 	again.Press("U", "U")
-	again.Shows("No longer starred: ")
+	again.Shows("Unstarred again: ")
 	if n := strings.Count(again.Screen(), "★"); n != 0 {
 		t.Errorf("%s", again.Screen())
 	}

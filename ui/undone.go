@@ -3,6 +3,7 @@ package ui
 import (
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/ui/cell"
 	"dateline/ui/command"
 	"dateline/ui/foot"
 )
@@ -31,6 +32,11 @@ func stepped(msg *command.Stepped) string {
 			return oneTake
 		}
 		return "Cut, U undoes it: " + msg.Headline
+	case command.Changed:
+		if none {
+			return "Everything was marked so already."
+		}
+		return markedNow(&msg.Step)
 	}
 	return ""
 }
@@ -42,27 +48,43 @@ func undone(step *feed.Step, undo bool) string {
 	if undo {
 		old, cur = cur, old
 	}
-	what := ""
 	switch v.Field {
 	case feed.SearchField:
-		return savedAgain(v.Key, cur)
-	case feed.ReadField:
-		what = either(cur != "", "Read again: ", "Unread again: ")
-	case feed.StarField:
-		what = either(cur != "", "Starred again: ", "No longer starred: ")
-	case feed.TagField:
-		what = either(cur != "", "Tagged "+clean.Line(v.Key)+" again: ", "No longer tagged "+clean.Line(v.Key)+": ")
-	case feed.NoteField:
-		what = either(cur != "", "The note is back: ", "The note is gone again: ")
+		return either(cur == "", "Dropped again: @", "Saved again: @") + clean.Line(v.Key)
 	case feed.TakesField:
 		return bondAgain(&v, undo)
 	case feed.LineField:
 		return lineAgain(&v, old, cur)
+	default:
+		return either(several(step), either(undo, "Marked as before", "Marked again"), markedAs(&v, cur)+" again") + ": " + stepSubject(step)
 	}
-	if several(step) || what == "" {
-		what = either(undo, "Marked as before: ", "Marked again: ")
+}
+
+// markedNow says what a change of marks has done.
+func markedNow(step *feed.Step) string {
+	v := step.Values[0]
+	text := either(several(step), "Marked", markedAs(&v, v.New)) + ": " + stepSubject(step)
+	if feed.Rows(step) > 1 {
+		text += "; U undoes it"
 	}
-	return what + stepSubject(step)
+	return text
+}
+
+// markedAs names the state of stories whose mark has a value.
+func markedAs(v *feed.StepValue, value string) string {
+	on := value != ""
+	switch v.Field {
+	case feed.ReadField:
+		return either(on, "Read", "Unread")
+	case feed.StarField:
+		return either(on, "Starred", "Unstarred")
+	case feed.TagField:
+		return either(on, "Tagged ", "Untagged ") + cell.Cut(clean.Line(v.Key), 20)
+	case feed.NoteField:
+		return either(on, "Noted", "Without the note")
+	default:
+		return "Marked"
+	}
 }
 
 func either(first bool, a, b string) string {
@@ -84,17 +106,10 @@ func several(step *feed.Step) bool {
 
 // stepSubject names what a step has changed: the story, or the number of stories.
 func stepSubject(step *feed.Step) string {
-	if title := clean.Line(step.Values[0].Title); step.Stories < 2 && title != "" {
+	if title := clean.Line(step.Values[0].Title); feed.Rows(step) < 2 && title != "" {
 		return title
 	}
-	return foot.Stories(step.Stories)
-}
-
-func savedAgain(name, text string) string {
-	if text == "" {
-		return "Dropped again: @" + clean.Line(name)
-	}
-	return "Saved again: @" + clean.Line(name)
+	return foot.Stories(feed.Rows(step))
 }
 
 // bondAgain says which takes belong together again.

@@ -53,6 +53,7 @@ func bindings(p *Page) keys.List {
 		{Name: "previous-hit", Keys: []string{"N"}, Group: keys.Search, Help: "previous hit, else previous unread", Do: keys.Call(p.previousHit)},
 		{Name: ToggleRead, Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
 		{Name: toggleStar, Keys: []string{"s"}, Group: keys.Mark, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
+		{Name: "tag", Keys: []string{"t"}, Group: keys.Mark, Help: "tag", Do: keys.Call(p.tag)},
 		{Name: "around", Keys: []string{"r"}, Group: keys.Links, Help: "what is around it", Pair: "around; why a link", Hint: "related", Do: keys.Ask(intent.Show{Page: intent.AroundPage})},
 		{Name: "why", Keys: []string{"w"}, Group: keys.Links, Help: "why a link is there", Do: keys.Ask(intent.Why{}), Off: p.noLinks},
 		{Name: "takes", Keys: []string{"v"}, Group: keys.Links, Help: "takes, and what changed", Pair: "takes, time line", Hint: "takes", Do: keys.Ask(intent.Show{Page: intent.TakesPage})},
@@ -138,6 +139,11 @@ func (p *Page) toggleRead() intent.Intent {
 
 func (p *Page) toggleStar() intent.Intent {
 	return intent.Star{ID: p.shown.ID, Group: p.shown.Group, Starred: !p.row().Starred}
+}
+
+// tag returns the intent to open the line for the tags of the story.
+func (p *Page) tag() intent.Intent {
+	return intent.AskTags{ID: p.shown.ID, Headline: p.shown.Headline.Title}
 }
 
 // copy copies the story or the path of its file.

@@ -110,7 +110,7 @@ func (c *Checked) checkRow(e Env, id story.ID, all bool) {
 	if err == nil && all && row.Takes > 1 {
 		var whole story.Row
 		whole, _, err = e.Store.List(feed.Stories).RowFor(e.Ctx, id)
-		row.Read, row.Starred = whole.Read, whole.Starred
+		row.Read, row.Starred, row.Marks = whole.Read, whole.Starred, whole.Marks
 	}
 	switch {
 	case err == nil:

@@ -18,6 +18,7 @@ const (
 	Redid
 	Joined
 	Cut
+	Changed
 )
 
 // Stepped is the answer of a command that made a step of the reader, or undid or redid one.

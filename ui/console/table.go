@@ -24,10 +24,15 @@ func Commands() []Command {
 		{"join", "make it a take of another story: there, join again", intent.Join{}},
 		{"map", "the stories that cite it, and those it leads to", intent.Show{Page: intent.MapPage}},
 		{"quit", "quit; everything is saved", intent.Quit{}},
+		{"read-all", "mark all stories of the list read", intent.AskAll{Do: intent.ReadAll}},
+		{"star-all", "star all stories of the list", intent.AskAll{Do: intent.StarAll}},
+		{"tag-all", "tag all stories of the list", intent.AskAll{Do: intent.TagAll}},
 		{"takes", "its takes, and what changed", intent.Show{Page: intent.TakesPage}},
 		{"timeline", "the stories of the same course of events", intent.Show{Page: intent.TimelinePage}},
 		{"today", "the stories of this day in earlier years", intent.Today{}},
 		{"trail", "the stories visited", intent.Show{Page: intent.TrailPage}},
+		{"unread-all", "mark all stories of the list unread", intent.AskAll{Do: intent.UnreadAll}},
+		{"unstar-all", "unstar all stories of the list", intent.AskAll{Do: intent.UnstarAll}},
 	}
 }
 

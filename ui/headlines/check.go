@@ -42,13 +42,14 @@ func (p *Page) Replace(c Check) {
 		}
 	}
 	p.marked = c.Marks
-	p.counts.Unread, p.counts.Starred = c.Counts.Unread, c.Counts.Starred
+	// Stories that came since are not shown yet.
+	p.counts.Unread, p.counts.Starred = min(c.Counts.Unread, p.counts.Stories), min(c.Counts.Starred, p.counts.Stories)
 	p.replaceTakes(c)
 }
 
 // withMarks returns r with the marks of n.
 func withMarks(r, n story.Row) story.Row {
-	r.Read, r.Starred = n.Read, n.Starred
+	r.Read, r.Starred, r.Marks = n.Read, n.Starred, n.Marks
 	return r
 }
 

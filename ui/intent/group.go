@@ -8,6 +8,8 @@ func (NextUnread) forList() {}
 func (Unfold) forList()     {}
 func (EveryTake) forList()  {}
 func (News) forList()       {}
+func (AskAll) forList()     {}
+func (Confirm) forList()    {}
 
 func (Load) intent()       {}
 func (Extend) intent()     {}
@@ -17,6 +19,8 @@ func (NextUnread) intent() {}
 func (Unfold) intent()     {}
 func (EveryTake) intent()  {}
 func (News) intent()       {}
+func (AskAll) intent()     {}
+func (Confirm) intent()    {}
 
 func (Open) forStory()      {}
 func (Follow) forLinks()    {}
@@ -37,6 +41,8 @@ func (Neighbour) forStory() {}
 func (Read) forStory()      {}
 func (Copy) forStory()      {}
 func (Star) forStory()      {}
+func (AskTags) forStory()   {}
+func (Tag) forStory()       {}
 func (Place) forStory()     {}
 func (EndFind) forStory()   {}
 
@@ -59,6 +65,8 @@ func (Neighbour) intent() {}
 func (Read) intent()      {}
 func (Copy) intent()      {}
 func (Star) intent()      {}
+func (AskTags) intent()   {}
+func (Tag) intent()       {}
 func (Place) intent()     {}
 func (EndFind) intent()   {}
 

@@ -70,7 +70,9 @@ type Page int
 // has them. The list is always open.
 const (
 	HelpPage     Page = iota // the keys of a page, or the search manual
+	QuestionPage             // the question before many stories are changed
 	NamePage                 // the line for the name of a search
+	TagsPage                 // the line for tags
 	CommandPage              // the line for a command
 	SearchPage               // the line for a search
 	FindPage                 // the line for text to find in the story
@@ -94,6 +96,18 @@ const (
 	Around Edge = iota // around the row at Key
 	Top                // at the first row of the list
 	Bottom             // at the last row of the list
+)
+
+// Bulk is a change of all stories of the list.
+type Bulk int
+
+// The changes of all stories.
+const (
+	ReadAll Bulk = iota
+	UnreadAll
+	StarAll
+	UnstarAll
+	TagAll
 )
 
 type (
@@ -198,6 +212,18 @@ type (
 		All     bool
 		Starred bool
 	}
+	// AskTags asks to open the line for the tags of a take, or of all takes of its story.
+	AskTags struct {
+		ID       story.ID
+		All      bool
+		Headline string
+	}
+	// Tag asks to set the tags of Text, or to take them off.
+	Tag struct{ Text string }
+	// AskAll asks to change all stories of the list, after a question.
+	AskAll struct{ Do Bulk }
+	// Confirm is the answer yes to a question.
+	Confirm struct{}
 	// Copy asks to copy the text of a story or the path of its file.
 	Copy struct {
 		Row  story.Row
