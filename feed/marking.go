@@ -2,6 +2,7 @@ package feed
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -21,6 +22,47 @@ type Marking struct {
 func (s *Store) Mark(ctx context.Context, m Marking, ids ...story.ID) (Step, error) {
 	return s.MarkPicked(ctx, Picked{IDs: ids, Takes: ids}, m)
 }
+
+// MarkPicked changes marks of the stories that were picked, as one step.
+func (s *Store) MarkPicked(ctx context.Context, p Picked, m Marking) (Step, error) {
+	spelled, err := s.spellings(ctx, m.Tag, m.Untag)
+	if err != nil {
+		return Step{}, err
+	}
+	known := s.identities(ctx, p.Takes...)
+	first := known
+	if !slices.Equal(p.IDs, p.Takes) {
+		first = s.identities(ctx, p.IDs...)
+	}
+	var changes []marks.Change
+	add := func(to []marks.Story, field marks.Field, key, value string) {
+		for _, st := range to {
+			changes = append(changes, marks.Change{Field: field, Story: st, Key: key, New: value})
+		}
+	}
+	if m.Read != nil {
+		add(known, marks.Read, "", yes(*m.Read))
+	}
+	switch {
+	case m.Starred != nil && *m.Starred:
+		add(first, marks.Starred, "", marks.Yes)
+	case m.Starred != nil:
+		add(known, marks.Starred, "", "")
+	}
+	for _, t := range spelled[0] {
+		add(first, marks.Tag, t, marks.Yes)
+	}
+	for _, t := range spelled[1] {
+		add(known, marks.Tag, t, "")
+	}
+	if m.Note != nil {
+		add(first, marks.Note, "", CleanNote(*m.Note))
+	}
+	return s.marks.Do(ctx, fmt.Sprintf(markAction, len(p.IDs)), changes...)
+}
+
+// markAction is the action of a step that changes marks of the stories of some rows.
+const markAction = "mark %d"
 
 func yes(on bool) string {
 	if on {

@@ -2,11 +2,8 @@ package feed
 
 import (
 	"context"
-	"fmt"
-	"slices"
 
 	"dateline/feed/catalog/search"
-	"dateline/feed/marks"
 	"dateline/feed/story"
 )
 
@@ -52,54 +49,4 @@ func (s *Store) PickStory(ctx context.Context, id story.ID, all bool) (Picked, e
 	takes, err := s.kinIDs(ctx, id)
 	p.Takes = takes
 	return p, err
-}
-
-// MarkPicked changes marks of the stories that were picked, as one step.
-func (s *Store) MarkPicked(ctx context.Context, p Picked, m Marking) (Step, error) {
-	spelled, err := s.spellings(ctx, m.Tag, m.Untag)
-	if err != nil {
-		return Step{}, err
-	}
-	known := s.identities(ctx, p.Takes...)
-	first := known
-	if !slices.Equal(p.IDs, p.Takes) {
-		first = s.identities(ctx, p.IDs...)
-	}
-	var changes []marks.Change
-	add := func(to []marks.Story, field marks.Field, key, value string) {
-		for _, st := range to {
-			changes = append(changes, marks.Change{Field: field, Story: st, Key: key, New: value})
-		}
-	}
-	if m.Read != nil {
-		add(known, marks.Read, "", yes(*m.Read))
-	}
-	switch {
-	case m.Starred != nil && *m.Starred:
-		add(first, marks.Starred, "", marks.Yes)
-	case m.Starred != nil:
-		add(known, marks.Starred, "", "")
-	}
-	for _, t := range spelled[0] {
-		add(first, marks.Tag, t, marks.Yes)
-	}
-	for _, t := range spelled[1] {
-		add(known, marks.Tag, t, "")
-	}
-	if m.Note != nil {
-		add(first, marks.Note, "", CleanNote(*m.Note))
-	}
-	return s.marks.Do(ctx, fmt.Sprintf(markAction, len(p.IDs)), changes...)
-}
-
-// markAction is the action of a step that changes marks of the stories of some rows.
-const markAction = "mark %d"
-
-// Rows returns the number of rows that the stories of a step were picked from; that of the
-// stories if they were not.
-func Rows(step *Step) (n int) {
-	if _, err := fmt.Sscanf(step.Action, markAction, &n); err != nil {
-		return step.Stories
-	}
-	return n
 }

@@ -2,6 +2,7 @@ package feed
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"dateline/feed/marks"
@@ -44,4 +45,13 @@ func (s *Store) setUndone(ctx context.Context, undone bool) (Step, error) {
 		err = s.bind(ctx)
 	}
 	return step, err
+}
+
+// Rows returns the number of rows that the stories of a step were picked from; that of the
+// stories if they were not.
+func Rows(step *Step) (n int) {
+	if _, err := fmt.Sscanf(step.Action, markAction, &n); err != nil {
+		return step.Stories
+	}
+	return n
 }
