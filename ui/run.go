@@ -32,7 +32,7 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	inner, stop := context.WithCancel(ctx)
 	defer stop()
 	start := newStart(inner, open, o)
-	t := &tty{start: time.Now(), terminalBidi: o.TerminalBidi}
+	t := &tty{in: in, asked: time.Now(), terminalBidi: o.TerminalBidi}
 	p := tea.NewProgram(start, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in), tea.WithFilter(t.filter))
 	in.gone, t.program = p.Quit, p
 	defer t.watch()()
@@ -40,6 +40,7 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	t.orderText(true)
 	last, err := runOrLeave(ctx, p, in)
 	if !errors.Is(err, errStuck) {
+		defer t.fence()()
 		t.orderText(false)
 	}
 	if _, opened := last.(*Model); !opened {

@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"dateline/feed"
 )
@@ -81,12 +80,8 @@ func early(cmd tea.Cmd) tea.Cmd {
 	return func() tea.Msg { return <-answer }
 }
 
-// Init asks the terminal for its background colour, and then for its type: with that
-// answer all have come. It waits for the store.
-func (s *start) Init() tea.Cmd {
-	ask := tea.Sequence(tea.RequestBackgroundColor, tea.Raw(ansi.RequestPrimaryDeviceAttributes))
-	return tea.Batch(ask, s.wait)
-}
+// Init asks the terminal for its background colour, and waits for the store.
+func (s *start) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, s.wait) }
 
 // wait waits for the store. It repeats a panic during opening, because Bubble Tea
 // restores the terminal before it prints one.

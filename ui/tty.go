@@ -6,7 +6,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -14,56 +13,30 @@ import (
 // afterwards, whether a key or a signal stopped it. Bubble Tea alone handles only the
 // key.
 //
-// It does not give the terminal back for good while the terminal still has to answer:
-// the shell would take the answer for keys. The last of the queries at the start is
-// one that every terminal answers.
+// When it gives the terminal back while answers to queries may still come, it asks a last
+// question, which every terminal answers, and reads up to the answer: the shell would take
+// answers for keys.
 type tty struct {
 	program interface{ Send(msg tea.Msg) }
-	start   time.Time      // of the program
+	in      *input
+	asked   time.Time      // about when Bubble Tea has last sent queries
 	signals chan os.Signal // that the program is to stop, or was continued
 
-	answered     bool // the terminal has answered the last query
-	leaving      bool // the program quits when the terminal has answered
 	terminalBidi bool // the terminal orders right-to-left text
 }
 
-// answerTime is the longest time after the start to wait for answers.
-const answerTime = time.Second
+// answerTime is how long answers may take, and the longest time to wait for them.
+const answerTime = 4 * time.Second
 
-// filter handles the messages that concern the terminal, before the reader.
+// filter handles the message to stop before the reader.
 func (t *tty) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	switch msg.(type) {
-	case uv.PrimaryDeviceAttributesEvent:
-		if t.answered = true; t.leaving {
-			return tea.QuitMsg{}
-		}
-	case tea.QuitMsg:
-		return t.quit()
-	case tea.KeyPressMsg, tea.PasteMsg:
-		if t.leaving {
-			return nil
-		}
-	case tea.SuspendMsg:
-		if !canStop() {
-			return nil
-		}
-		return t.release(t.stop)
+	if _, ok := msg.(tea.SuspendMsg); !ok {
+		return msg
 	}
-	return msg
-}
-
-// quit returns a message that ends the program, or nil if another one will do so once
-// the terminal has answered.
-func (t *tty) quit() tea.Msg {
-	left := answerTime - time.Since(t.start)
-	if t.answered || left <= 0 {
-		return tea.QuitMsg{}
+	if !canStop() {
+		return nil
 	}
-	if !t.leaving {
-		t.leaving = true
-		time.AfterFunc(left, func() { t.program.Send(tea.QuitMsg{}) })
-	}
-	return nil
+	return t.release(t.stop)
 }
 
 // release returns a message that gives the terminal back, calls away, and takes the
@@ -96,10 +69,13 @@ const stopTime = 50 * time.Millisecond
 
 // Run calls the function.
 func (a *absence) Run() error {
+	answered := a.tty.fence()
 	time.Sleep(stopTime)
+	answered()
 	a.tty.orderText(false)
 	a.away()
 	a.tty.orderText(true)
+	a.tty.asked = time.Now()
 	return nil
 }
 

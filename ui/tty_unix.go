@@ -3,10 +3,16 @@
 package ui
 
 import (
+	"bytes"
+	"errors"
 	"os"
 	"os/signal"
+	"regexp"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 	"golang.org/x/sys/unix"
 )
 
@@ -34,6 +40,50 @@ func (t *tty) watch() (done func()) {
 	return func() {
 		signal.Stop(t.signals)
 		close(ended)
+	}
+}
+
+// fence keeps the terminal raw until it has answered every query. It asks a question and
+// returns a function that drops all input up to the answer and gives the terminal back. The
+// function waits for answerTime at most, or until Ctrl-C.
+func (t *tty) fence() (wait func()) {
+	fd := t.in.Fd()
+	if time.Since(t.asked) > answerTime {
+		return func() {}
+	}
+	state, err := term.MakeRaw(fd)
+	if err != nil {
+		return func() {}
+	}
+	end := time.Now().Add(answerTime)
+	_, _ = os.Stdout.WriteString(ansi.RequestPrimaryDeviceAttributes) // without it no answer comes
+	return func() {
+		t.in.dropUntil(end)
+		_ = term.Restore(fd, state) // the terminal may be gone
+	}
+}
+
+// attributes is the answer of a terminal to the question for its type.
+var attributes = regexp.MustCompile(`\x1b\[\?[0-9;]*c`)
+
+// dropUntil reads until the terminal has answered the question for its type, Ctrl-C is
+// pressed, the terminal is gone, or end has come.
+func (i *input) dropUntil(end time.Time) {
+	var got []byte
+	buf := make([]byte, 4096)
+	fds := []unix.PollFd{{Fd: int32(i.Fd()), Events: unix.POLLIN}} //nolint:gosec // descriptors are small
+	for left := time.Until(end); left > 0; left = time.Until(end) {
+		switch n, err := unix.Poll(fds, int(left.Milliseconds())+1); {
+		case errors.Is(err, unix.EINTR):
+			continue
+		case n == 0 || err != nil:
+			return
+		}
+		n, err := i.File.Read(buf)
+		got = append(got[max(0, len(got)-len(buf)):], buf[:n]...)
+		if err != nil || bytes.IndexByte(buf[:n], '\x03') >= 0 || attributes.Match(got) {
+			return
+		}
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"strconv"
+	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -14,14 +16,22 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// terminal is a program on its own pseudo-terminal, which does not answer the
-// program's queries.
+// terminal is a program on its own pseudo-terminal. It answers only the question for its
+// type, as every terminal does, unless it has other answers.
 type terminal struct {
 	cmd    *exec.Cmd
 	start  time.Time // just before the program was started
 	master *os.File
 	output chan chunk // closed when the program ends
+
+	pace    time.Duration     // after a few bytes the terminal waits as long
+	answers map[string]string // to queries
+	delay   time.Duration     // of answers
+	pending sync.WaitGroup    // answers
 }
+
+// typeAnswer is the answer to the question for the type of a terminal.
+var typeAnswer = map[string]string{"\x1b[c": "\x1b[?62;22c"}
 
 // chunk is the output of one read.
 type chunk struct {
@@ -54,17 +64,26 @@ func launch(tb testing.TB, env []string, name string, args ...string) *terminal 
 // controlling one of cmd, so cmd gets no signal when it closes.
 func attach(tb testing.TB, cmd *exec.Cmd, controls bool) *terminal {
 	tb.Helper()
-	return attachPaced(tb, cmd, controls, 0)
+	return begin(tb, &terminal{cmd: cmd}, controls)
 }
 
 // attachPaced is attach for a terminal that takes a few bytes and then waits for pace.
 func attachPaced(tb testing.TB, cmd *exec.Cmd, controls bool, pace time.Duration) *terminal {
 	tb.Helper()
+	return begin(tb, &terminal{cmd: cmd, pace: pace}, controls)
+}
+
+// begin starts the program of t.
+func begin(tb testing.TB, t *terminal, controls bool) *terminal {
+	tb.Helper()
 	master, slave, err := openPTY()
 	if err != nil {
 		tb.Skipf("no pseudo-terminal: %v", err)
 	}
-	t := &terminal{cmd: cmd, master: master, output: make(chan chunk, 1<<16)}
+	t.master, t.output = master, make(chan chunk, 1<<16)
+	if t.answers == nil {
+		t.answers = typeAnswer
+	}
 	t.cmd.Stdin, t.cmd.Stdout, t.cmd.Stderr = slave, slave, slave
 	t.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: controls}
 	t.start = time.Now()
@@ -74,7 +93,7 @@ func attachPaced(tb testing.TB, cmd *exec.Cmd, controls bool, pace time.Duration
 		_ = master.Close()
 		tb.Fatal(err)
 	}
-	go t.listen(pace)
+	go t.listen()
 	tb.Cleanup(t.kill)
 	return t
 }
@@ -101,22 +120,48 @@ func openPTY() (master, slave *os.File, err error) {
 	return master, slave, err
 }
 
-// listen reads the output of the program until it ends, and waits for pace between reads.
-func (t *terminal) listen(pace time.Duration) {
+// listen reads the output of the program until it ends, and answers its queries.
+func (t *terminal) listen() {
 	defer close(t.output)
 	buf := make([]byte, 1<<16)
-	if pace > 0 {
+	if t.pace > 0 {
 		buf = buf[:200]
 	}
-	for ; ; time.Sleep(pace) {
+	var unanswered []byte
+	for ; ; time.Sleep(t.pace) {
 		n, err := t.master.Read(buf)
 		if n > 0 {
+			unanswered = t.answer(append(unanswered, buf[:n]...))
 			t.output <- chunk{time.Now(), bytes.Clone(buf[:n])}
 		}
 		if err != nil {
 			return
 		}
 	}
+}
+
+// answer answers the queries in output after a while, in their order, and returns what
+// may be the beginning of another.
+func (t *terminal) answer(output []byte) []byte {
+	var text strings.Builder
+	from := 0
+	for i := range output {
+		for query, answer := range t.answers {
+			if bytes.HasPrefix(output[i:], []byte(query)) {
+				text.WriteString(answer)
+				from = i + len(query)
+			}
+		}
+	}
+	if text.Len() > 0 {
+		t.pending.Add(1)
+		time.AfterFunc(t.delay, func() {
+			defer t.pending.Done()
+			_, _ = t.master.WriteString(text.String()) // the program may have ended
+		})
+	}
+	const longest = 10 // bytes of a query, less one
+	return bytes.Clone(output[max(from, len(output)-longest):])
 }
 
 // next returns the next output of the program; ok is false if there is none within

@@ -30,14 +30,20 @@ func startJob(t *testing.T) job {
 	cmd.Env = h.command(t.Context(), "list").Env
 	j := job{terminal: attach(t, cmd, true)}
 	j.until(t, []string{" unread of "})
-	children, err := os.ReadFile(fmt.Sprintf("/proc/%d/task/%[1]d/children", cmd.Process.Pid))
-	if err != nil {
-		t.Skipf("the children of a process are unknown: %v", err)
-	}
-	if j.pid, err = strconv.Atoi(strings.TrimSpace(string(children))); err != nil {
+	var err error
+	if j.pid, err = j.child(); err != nil {
 		t.Fatal(err)
 	}
 	return j
+}
+
+// child returns the ID of the only child of the program.
+func (t *terminal) child() (int, error) {
+	children, err := os.ReadFile(fmt.Sprintf("/proc/%d/task/%[1]d/children", t.cmd.Process.Pid))
+	if err != nil {
+		return 0, err
+	}
+	return strconv.Atoi(strings.TrimSpace(string(children)))
 }
 
 // linked returns a path of the program.
@@ -202,26 +208,39 @@ func (t *terminal) all(tb testing.TB) string {
 	return out.String()
 }
 
-func TestALateAnswerOfTheTerminalIsNotTypedIntoTheShell(t *testing.T) {
-	h := newHome(t, 5)
-	h.run(t, "index")
-	cmd := exec.CommandContext(t.Context(), "sh", "-c", `"$0"; echo LEFT; read line; echo "GOT <$line>"`, linked(t))
-	cmd.Env = h.command(t.Context(), "list").Env
-	shell := attach(t, cmd, true)
-	shell.until(t, []string{" unread of "})
-	write := func(text string) {
-		t.Helper()
-		if _, err := shell.master.WriteString(text); err != nil {
-			t.Fatal(err)
+func TestLateAnswersOfTheTerminalAreNotTypedIntoTheShell(t *testing.T) {
+	answers := map[string]string{
+		"\x1b[c": "\x1b[?62;22c", "\x1b]11;?": "\x1b]11;rgb:0000/0000/0000\x1b\\", "\x1b[?u": "\x1b[?0u",
+		"\x1b[?2026$p": "\x1b[?2026;2$y", "\x1b[?2027$p": "\x1b[?2027;2$y",
+	}
+	for end, press := range map[string]func(shell *terminal) error{
+		"a key":  func(shell *terminal) error { _, err := shell.master.WriteString("Q"); return err },
+		"a stop": func(shell *terminal) error { _, err := shell.master.WriteString("\x1a"); return err },
+		"a signal": func(shell *terminal) error {
+			pid, err := shell.child()
+			if err != nil {
+				return err
+			}
+			return unix.Kill(pid, unix.SIGTERM)
+		},
+	} {
+		for _, delay := range []time.Duration{300 * time.Millisecond, 1500 * time.Millisecond, 3 * time.Second} {
+			t.Run(fmt.Sprint(end, " ", delay), func(t *testing.T) {
+				t.Parallel()
+				h := newHome(t, 5)
+				h.run(t, "index")
+				cmd := exec.CommandContext(t.Context(), "sh", "-c", `set -m; "$0"; echo LEFT; read line; echo "GOT ${#line} characters"`, linked(t))
+				cmd.Env = h.command(t.Context(), "list").Env
+				shell := begin(t, &terminal{cmd: cmd, answers: answers, delay: delay}, true)
+				shell.until(t, []string{" unread of "})
+				if err := press(shell); err != nil {
+					t.Fatal(err)
+				}
+				shell.until(t, []string{"LEFT"})
+				shell.pending.Wait()
+				shell.send(t, "\n")
+				shell.until(t, []string{"GOT 0 characters"})
+			})
 		}
 	}
-	write("Q")
-	shell.quiet(100 * time.Millisecond)
-	if time.Since(shell.start) > time.Second/2 {
-		t.Skip("the machine is too slow: the program has not waited")
-	}
-	write("\x1b]11;rgb:0000/0000/0000\x1b\\\x1b[?62;22c")
-	shell.until(t, []string{"LEFT"})
-	write("\n")
-	shell.until(t, []string{"GOT <>"})
 }
