@@ -71,12 +71,18 @@ func (c *pairing) texts() (why Why, weight uint8) {
 	if c.unlike() && !c.a.Corrects() && !c.b.Corrects() {
 		return "", 0
 	}
+	return c.byRules()
+}
+
+// byRules decides by the rules about texts. It has its own copy of c, which is put on the
+// heap: most pairs do not come here.
+func (c pairing) byRules() (why Why, weight uint8) {
 	c.measureFacts(c.a, c.b)
 	if c.apart() {
 		return "", 0
 	}
 	for _, rule := range rules {
-		if rule.holds(c) {
+		if rule.holds(&c) {
 			return rule.why, c.weight()
 		}
 	}

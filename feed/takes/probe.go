@@ -82,7 +82,8 @@ func (p *Print) Probes(dst []Probe) []Probe {
 
 // probeTitle adds the probes of the most telling words of the title.
 func (p *Print) probeTitle(b *probing) {
-	telling := p.telling()
+	var buf [maxTitle]uint32
+	telling := p.telling(buf[:0])
 	for i, v := range telling {
 		for _, w := range telling[i+1:] {
 			b.addSure(7, uint64(min(v, w))<<32|uint64(max(v, w)))
@@ -93,10 +94,10 @@ func (p *Print) probeTitle(b *probing) {
 	}
 }
 
-// telling returns the heaviest words of the title.
-func (p *Print) telling() []uint32 {
+// telling returns the heaviest words of the title in dst, which has room for the title.
+func (p *Print) telling(dst []uint32) []uint32 {
 	const low = 1<<weightBits - 1
-	w := slices.Clone(p.title)
+	w := append(dst, p.title...)
 	slices.SortFunc(w, func(a, b uint32) int { return cmp.Or(cmp.Compare(b&low, a&low), cmp.Compare(a, b)) })
 	n := tellingWords
 	if p.isFlash() {

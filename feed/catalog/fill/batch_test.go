@@ -197,7 +197,7 @@ func TestAFilterReportsAHashAsNewOnce(t *testing.T) {
 	}
 	u := newSeenFilter()
 	bits := 0
-	if !u.add(7<<40|3) || u.add(7<<40|3) {
+	if !u.add(0x9E3779B97F4A7C15) || u.add(0x9E3779B97F4A7C15) {
 		t.Error("a hash is not new exactly once")
 	}
 	for _, w := range u {

@@ -14,10 +14,12 @@ import (
 // values are new.
 type seenFilter []uint64
 
-// The size of the filter and the number of bits that a hash sets. With the twelve
-// million hashes of a million stories, seven in a hundred are false positives.
+// The size of the filter and the number of bits that a hash sets, all in one line of the
+// processor's cache. With the twelve million hashes of a million stories, eight in a hundred
+// are false positives.
 const (
 	seenBits   = 1 << 26
+	blockBits  = 512
 	seenHashes = 4
 )
 
@@ -30,14 +32,15 @@ func (f seenFilter) add(hash uint64) bool {
 		return false
 	}
 	isNew := false
-	step := hash>>32 | 1
+	block := f[hash%(seenBits/blockBits)*(blockBits/64):][:blockBits/64]
+	hash /= seenBits / blockBits
 	for range seenHashes {
-		bit := hash % seenBits
-		if f[bit/64]&(1<<(bit%64)) == 0 {
+		bit := hash % blockBits
+		if block[bit/64]&(1<<(bit%64)) == 0 {
 			isNew = true
-			f[bit/64] |= 1 << (bit % 64)
+			block[bit/64] |= 1 << (bit % 64)
 		}
-		hash += step
+		hash /= blockBits
 	}
 	return isNew
 }
