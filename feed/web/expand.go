@@ -2,7 +2,10 @@ package web
 
 import (
 	"context"
+	"errors"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"dateline/feed/link"
 	"dateline/feed/story"
@@ -19,17 +22,31 @@ const (
 	columnDays = 3 // days of which each has a story with the same headline
 )
 
-// expand looks up what ties other stories to the member n.
+// expand looks up what ties other stories to the member n. Words take about as long as all
+// headlines, and are looked up at the same time.
 func (l *line) expand(ctx context.Context, n *node) error {
-	if err := l.recurring(ctx, n); err != nil {
+	if err := errors.Join(l.recurring(ctx, n), l.readTakes(ctx, n)); err != nil {
 		return err
 	}
-	for _, look := range [...]func(context.Context, *node) error{l.tieListed, l.tieListing, l.tieNotices, l.tieAlike, l.tieSlugs} {
-		if err := look(ctx, n); err != nil {
-			return err
+	var list []alike
+	g, both := errgroup.WithContext(ctx)
+	g.Go(func() (err error) {
+		list, err = l.alike(both, n)
+		return err
+	})
+	g.Go(func() error {
+		for _, look := range [...]func(context.Context, *node) error{l.tieListed, l.tieListing, l.tieNotices} {
+			if err := look(both, n); err != nil {
+				return err
+			}
 		}
+		return nil
+	})
+	if err := g.Wait(); err != nil {
+		return err
 	}
-	return nil
+	l.tieAlike(n, list)
+	return l.tieSlugs(ctx, n)
 }
 
 // tie returns the tie of m to the member n; for a member or n itself, one that is not
@@ -158,25 +175,25 @@ func (l *line) tieNotices(ctx context.Context, n *node) error {
 	return nil
 }
 
-// tieAlike ties to n the stories that share words with it: with its text if it is open,
-// else with its headline.
-func (l *line) tieAlike(ctx context.Context, n *node) error {
+// alike returns the stories that share words with the member n: with its text if it is
+// open, else with its headline.
+func (l *line) alike(ctx context.Context, n *node) ([]alike, error) {
 	words := l.words
 	if len(l.members) > maxCompared {
-		return nil
+		return nil, nil
 	}
 	if n != l.here {
 		words = wordsOf(&story.Story{Headline: n.row.Headline})
 	}
-	list, err := alikes(ctx, l.cat, words, n.row.Date, append(slices.Clip(n.takes), n.row))
-	if err != nil {
-		return err
-	}
+	return alikes(ctx, l.cat, words, n.row.Date, append(slices.Clip(n.takes), n.row))
+}
+
+// tieAlike ties to n the stories that share words with it.
+func (l *line) tieAlike(n *node, list []alike) {
 	for i := range list {
 		t := l.tie(l.node(&list[i].Row), n)
 		t.words, t.like = list[i].Words, likeness(list[i].weight)
 	}
-	return nil
 }
 
 // likeness returns the weight of a tie: 1 for words that chance explains, and 2 for words

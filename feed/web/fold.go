@@ -69,16 +69,22 @@ func (f *fold) stand(ctx context.Context, nodes []*node) error {
 	return stand(ctx, f.cat, rows)
 }
 
+// readTakes reads the takes of n if they are not known.
+func (f *fold) readTakes(ctx context.Context, n *node) error {
+	if n.takes != nil {
+		return nil
+	}
+	all, err := f.cat.Takes(ctx, n.row.ID)
+	n.takes = catalog.Rows(all)
+	return err
+}
+
 // sample returns takes of n whose links are looked up: the one of its row and the first,
 // which most headlines name; of the open story also the last. Most takes list the same
 // headlines.
 func (f *fold) sample(ctx context.Context, n *node) ([]story.Row, error) {
-	if n.takes == nil {
-		all, err := f.cat.Takes(ctx, n.row.ID)
-		if err != nil {
-			return nil, err
-		}
-		n.takes = catalog.Rows(all)
+	if err := f.readTakes(ctx, n); err != nil {
+		return nil, err
 	}
 	takes := []story.Row{n.row}
 	for i, r := range n.takes {
