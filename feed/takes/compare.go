@@ -83,6 +83,9 @@ func (c pairing) byRules() (why Why, weight uint8) {
 	}
 	for _, rule := range rules {
 		if rule.holds(&c) {
+			if c.corrects() {
+				return Correction, c.weight()
+			}
 			return rule.why, c.weight()
 		}
 	}

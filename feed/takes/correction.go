@@ -3,10 +3,10 @@ package takes
 // correction holds for a correction and the story that it corrects.
 func (c *pairing) correction() (Why, uint8) {
 	a, b := c.a, c.b
-	if b.Corrects() && !a.Corrects() {
+	if b.Corrects() {
 		a, b = b, a
 	}
-	if !a.Corrects() || b.Corrects() || c.days > CorrectionDays || a.Day() < b.Day() || elsewhere(a, b) {
+	if !c.corrects() || c.days > CorrectionDays || elsewhere(a, b) {
 		return "", 0
 	}
 	c.shares = measure(a, b)
@@ -17,6 +17,16 @@ func (c *pairing) correction() (Why, uint8) {
 		return Correction, sure
 	}
 	return "", 0
+}
+
+// corrects reports whether one of the stories is a correction, and is not of an earlier day than
+// the other, which is none.
+func (c *pairing) corrects() bool {
+	a, b := c.a, c.b
+	if b.Corrects() {
+		a, b = b, a
+	}
+	return a.Corrects() && !b.Corrects() && a.Day() >= b.Day()
 }
 
 // namesOld reports whether the note of the correction c names a figure that p has and c

@@ -1,6 +1,7 @@
 package takes
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -142,6 +143,20 @@ func TestAWordHasOneHashHoweverItIsWritten(t *testing.T) {
 	for a, b := range map[string]string{"O'Neill": "oneill", "U.S.": "us", "Jürgen’s": "jurgen", "Москвы": "МОСКВЫ", "１２": "12"} {
 		if hash(a) != hash(b) {
 			t.Errorf("%q and %q differ", a, b)
+		}
+	}
+}
+
+func TestACorrectionSaysThatItIsOneWhateverItShares(t *testing.T) {
+	const text = "Ferry to Tolvik sails again\nPORT ELLERY, Oct. 3, 2031 (Meridian) -- The ferry from Port Ellery to Tolvik sailed again on Friday after %s days of storms, the harbor master Ilse Brandt said.\n\"We lost one anchor and no passenger,\" she said.\n(END)\n"
+	first := newPrint(parse(t, "a.txt", fmt.Appendf(nil, text, "three")))
+	second := newPrint(parse(t, "b.txt", fmt.Appendf(nil, "(CORRECTION) "+text, "four")))
+	if !second.Corrects() {
+		t.Fatal("the second story is no correction")
+	}
+	for _, pair := range [...][2]*Print{{first, second}, {second, first}} {
+		if why, weight := Compare(pair[0], pair[1]); why != Correction || weight == 0 {
+			t.Errorf("takes because of %q, weight %d", why, weight)
 		}
 	}
 }
