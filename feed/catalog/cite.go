@@ -26,7 +26,7 @@ const maxRefs = 64
 const (
 	sqlRef      = `SELECT r.id, r.headline, r.stories FROM `
 	sqlRefsSame = sqlRef + `(SELECT ref AS id FROM refkeys WHERE hash = ? LIMIT ?) k JOIN refs r ON r.id = k.id`
-	sqlRefsCut  = sqlRef + `(SELECT id FROM cuts WHERE of = 'ref' AND key = ? LIMIT ?) k JOIN refs r ON r.id = k.id`
+	sqlRefsCut  = sqlRef + `(SELECT id FROM cuts WHERE of = ? AND key = ? LIMIT ?) k JOIN refs r ON r.id = k.id`
 	sqlRefsNear = sqlRef + `(SELECT rowid AS id FROM refwords WHERE refwords MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?+0) k
 		JOIN refs r ON r.id = k.id`
 )
@@ -43,12 +43,12 @@ func (c *Catalog) Refs(ctx context.Context, title string, date story.Date, days 
 	if err != nil {
 		return nil, err
 	}
-	stems, err := c.beginnings(ctx, "ref", key)
+	stems, err := c.beginnings(ctx, meta.OfRef, key)
 	if err != nil {
 		return nil, err
 	}
 	for _, stem := range stems {
-		cut, err := c.refs(ctx, sqlRefsCut, stem, maxRefs)
+		cut, err := c.refs(ctx, sqlRefsCut, meta.OfRef, stem, maxRefs)
 		if err != nil {
 			return nil, err
 		}

@@ -63,7 +63,7 @@ func (id *Identity) set(fields string, packed []byte) error {
 	if len(r.Places) > 0 && day.Day != 0 {
 		id.Dateline = fmt.Sprintf("%s, %04d-%02d-%02d", strings.Join(r.Places, "/"), day.Year, day.Month, day.Day)
 		if !r.Headline.Standin {
-			id.Name = meta.Hash(fmt.Sprintf("%s|%s|%d|%s", link.Key(id.Title), r.Headline.Kind, r.Headline.Take, id.Dateline))
+			id.Name = meta.LongHash(fmt.Sprintf("%s|%s|%d|%s", link.Key(id.Title), r.Headline.Kind, r.Headline.Take, id.Dateline))
 		}
 	}
 	if p, err := takes.Unpack(packed); err == nil {

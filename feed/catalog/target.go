@@ -84,16 +84,16 @@ func (c *Catalog) startingWith(ctx context.Context, stem string, date story.Date
 	return rows, false, nil
 }
 
-var sqlCutRows = `SELECT ` + columns.Read + ` FROM (SELECT id FROM cuts WHERE of = 'row' AND key = ? LIMIT ?) k
+var sqlCutRows = `SELECT ` + columns.Read + ` FROM (SELECT id FROM cuts WHERE of = ? AND key = ? LIMIT ?) k
 	JOIN rows r ON r.id = k.id ` + columns.Join
 
 // cutOf returns the stories whose titles were cut short and are beginnings of
 // key.
 func (c *Catalog) cutOf(ctx context.Context, key string) ([]story.Row, error) {
-	stems, err := c.beginnings(ctx, "row", key)
+	stems, err := c.beginnings(ctx, meta.OfRow, key)
 	var out []story.Row
 	for _, stem := range stems {
-		rows, err := c.query(ctx, sqlCutRows, stem, maxCut)
+		rows, err := c.query(ctx, sqlCutRows, meta.OfRow, stem, maxCut)
 		if err != nil {
 			return nil, err
 		}
@@ -105,7 +105,7 @@ func (c *Catalog) cutOf(ctx context.Context, key string) ([]story.Row, error) {
 // beginnings returns the keys of cuts that are prefixes of key, longest first. Each
 // step reads the greatest key that is not greater than key: if that is not a prefix,
 // any prefix is a prefix of what the two have in common.
-func (c *Catalog) beginnings(ctx context.Context, of, key string) ([]string, error) {
+func (c *Catalog) beginnings(ctx context.Context, of int, key string) ([]string, error) {
 	key = meta.Stem(key)
 	var out []string
 	for utf8.RuneCountInString(key) >= minStem {

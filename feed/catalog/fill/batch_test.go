@@ -51,11 +51,11 @@ func TestRowsAreSortedByKey(t *testing.T) {
 		"pairs, second":       pair{1, 8}.compare(pair{1, 9}),
 		"keys":                keyRow{"a", 9}.compare(keyRow{"b", 8}),
 		"keys, second":        keyRow{"a", 8}.compare(keyRow{"a", 9}),
-		"cuts":                cutRow{"ref", keyRow{"z", 9}}.compare(cutRow{"row", keyRow{"a", 8}}),
-		"cuts, second":        cutRow{"ref", keyRow{"a", 9}}.compare(cutRow{"ref", keyRow{"b", 8}}),
-		"cuts, third":         cutRow{"ref", keyRow{"a", 8}}.compare(cutRow{"ref", keyRow{"a", 9}}),
+		"cuts":                cutRow{meta.OfRow, keyRow{"z", 9}}.compare(cutRow{meta.OfRef, keyRow{"a", 8}}),
+		"cuts, second":        cutRow{meta.OfRef, keyRow{"a", 9}}.compare(cutRow{meta.OfRef, keyRow{"b", 8}}),
+		"cuts, third":         cutRow{meta.OfRef, keyRow{"a", 8}}.compare(cutRow{meta.OfRef, keyRow{"a", 9}}),
 		"the same pair":       pair{1, 2}.compare(pair{1, 2}) - 1,
-		"the same cut":        cutRow{"ref", keyRow{"a", 8}}.compare(cutRow{"ref", keyRow{"a", 8}}) - 1,
+		"the same cut":        cutRow{meta.OfRef, keyRow{"a", 8}}.compare(cutRow{meta.OfRef, keyRow{"a", 8}}) - 1,
 		"facets of one story": facetRow{1, []byte("z")}.compare(facetRow{1, []byte("y")}) - 1,
 	} {
 		if got != -1 {

@@ -206,12 +206,12 @@ func (r keyRow) compare(s keyRow) int {
 func (r keyRow) values(dst []any) []any { return append(dst, r.key, r.id) }
 
 type cutRow struct {
-	of string // "row" or "ref"
+	of int // meta.OfRow or meta.OfRef
 	keyRow
 }
 
 func (r cutRow) compare(s cutRow) int {
-	return cmp.Or(strings.Compare(r.of, s.of), r.keyRow.compare(s.keyRow))
+	return cmp.Or(cmp.Compare(r.of, s.of), r.keyRow.compare(s.keyRow))
 }
 func (r cutRow) values(dst []any) []any { return append(dst, r.of, r.key, r.id) }
 

@@ -127,7 +127,7 @@ func (t *batch) insertTitle(title *titleKey, id int64) {
 	t.deferred.keys = append(t.deferred.keys, keyRow{title.key, id})
 	t.text.titles.put(id, title.words)
 	if stem, cut := link.IsCut(title.key); cut {
-		t.deferred.cuts = append(t.deferred.cuts, cutRow{"row", keyRow{stem, id}})
+		t.deferred.cuts = append(t.deferred.cuts, cutRow{meta.OfRow, keyRow{stem, id}})
 	}
 }
 
@@ -179,7 +179,7 @@ func (t *batch) insertRef(ctx context.Context, r *ref, row int64) (int64, error)
 	t.deferred.refs = append(t.deferred.refs, refRow{id: id, packed: r.packed})
 	t.deferred.refkeys = append(t.deferred.refkeys, pair{r.hash, id})
 	if stem, cut := link.IsCut(r.key); cut {
-		t.deferred.cuts = append(t.deferred.cuts, cutRow{"ref", keyRow{stem, id}})
+		t.deferred.cuts = append(t.deferred.cuts, cutRow{meta.OfRef, keyRow{stem, id}})
 	}
 	t.text.refwords.put(id, r.words)
 	return id, nil

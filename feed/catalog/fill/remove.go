@@ -80,7 +80,7 @@ func (t *batch) removeRow(ctx context.Context, row int64, stories removed) error
 	}{
 		{`DELETE FROM rows WHERE id = ?`, []any{row}},
 		{`DELETE FROM keys WHERE key = ? AND id = ?`, []any{key, row}},
-		{`DELETE FROM cuts WHERE of = 'row' AND key = ? AND id = ?`, []any{meta.Stem(key), row}},
+		{`DELETE FROM cuts WHERE of = ? AND key = ? AND id = ?`, []any{meta.OfRow, meta.Stem(key), row}},
 	} {
 		if err := t.exec(ctx, q.query, q.args...); err != nil {
 			return err
@@ -144,7 +144,7 @@ func (t *batch) removeRef(ctx context.Context, ref int64, packed string) error {
 	}
 	delete(t.recent, maphash.String(refSeed, packed))
 	key := meta.Key(h.Title)
-	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = 'ref' AND key = ? AND id = ?`, meta.Stem(key), ref); err != nil {
+	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = ? AND key = ? AND id = ?`, meta.OfRef, meta.Stem(key), ref); err != nil {
 		return err
 	}
 	if err := t.exec(ctx, `DELETE FROM refkeys WHERE hash = ? AND ref = ?`, meta.Hash(key), ref); err != nil {

@@ -16,7 +16,7 @@ func TestASeenHashIsNeverNew(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	u, seen, wrong := fill.NewSeenFilter(), map[uint64]bool{}, 0
 	for range 200_000 {
-		hash := uint64(meta.Hash(fmt.Sprint("headline ", r.IntN(1<<18))))
+		hash := uint64(meta.LongHash(fmt.Sprint("headline ", r.IntN(1<<18))))
 		isNew := fill.AddSeen(u, hash)
 		if isNew && seen[hash] {
 			t.Fatalf("%d is new again", hash)

@@ -30,8 +30,12 @@ func Words(key string) string {
 	return strings.Join(link.AppendIndex(room[:0], key), " ")
 }
 
-// Hash returns the hash of a key, for tables that do not store the key itself.
-func Hash(key string) int64 { return int64(xxhash.Sum64String(key) >> 1) }
+// Hash returns the hash of a key, for tables that do not store the key itself: 47 bits, which
+// SQLite stores in six bytes.
+func Hash(key string) int64 { return LongHash(key) >> 16 }
+
+// LongHash returns a hash of a key for what has to be told apart by it alone.
+func LongHash(key string) int64 { return int64(xxhash.Sum64String(key) >> 1) }
 
 // Stem returns key without its ellipsis.
 func Stem(key string) string {

@@ -32,8 +32,12 @@ func TestAStemHasNoEllipsis(t *testing.T) {
 
 func TestAHashIsXXHashOfTheKey(t *testing.T) {
 	// FNV-1a of the empty string is its offset basis.
-	if got, want := Hash(""), int64(0xef46db3751d8e999>>1); got != want {
+	const empty = 0xef46db3751d8e999
+	if got, want := LongHash(""), int64(empty>>1); got != want {
 		t.Errorf("%d, want %d", got, want)
+	}
+	if got, want := Hash(""), int64(empty>>17); got != want || got >= 1<<47 {
+		t.Errorf("%d, want %d of 47 bits", got, want)
 	}
 	if Hash("pier") == Hash("piers") {
 		t.Error("two keys have the same hash")

@@ -2,10 +2,16 @@ package meta
 
 // Version is the version of the schema and of the keys of headlines. A catalog
 // of another version is rebuilt.
-const Version = 11
+const Version = 12
 
 // WithDigest is a condition for files with the digest ?1, by the index of digests.
 const WithDigest = `substr(digest, 1, 6) = substr(?1, 1, 6) AND digest = ?1`
+
+// What a key of table cuts is of.
+const (
+	OfRow = 0
+	OfRef = 1
+)
 
 // Schema creates the tables of an empty catalog.
 const Schema = `
@@ -49,7 +55,7 @@ CREATE TABLE refs (
 CREATE TABLE refkeys (hash INTEGER, ref INTEGER, PRIMARY KEY (hash, ref)) WITHOUT ROWID; -- hash: of the key of its title
 CREATE VIRTUAL TABLE refwords USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
 CREATE TABLE cites (ref INTEGER, story INTEGER, PRIMARY KEY (ref, story)) WITHOUT ROWID;
-CREATE TABLE cuts (of TEXT, key TEXT, id INTEGER, PRIMARY KEY (of, key, id)) WITHOUT ROWID; -- of: 'row', 'ref'
+CREATE TABLE cuts (of INTEGER, key TEXT, id INTEGER, PRIMARY KEY (of, key, id)) WITHOUT ROWID; -- of: OfRow, OfRef
 CREATE TABLE prints (id INTEGER PRIMARY KEY, print BLOB NOT NULL); -- of a row: see takes.Print
 CREATE TABLE fresh (id INTEGER PRIMARY KEY); -- rows whose takes have not been searched for
 CREATE TABLE kin (id INTEGER PRIMARY KEY, list BLOB NOT NULL); -- of a row: other takes of its story, see PackKin; each is in the list of the other
