@@ -90,7 +90,7 @@ func TestWindowsReadOnlyTheIndexInOrder(t *testing.T) {
 			t.Fatal(err)
 		}
 		plan := strings.Join(steps, "; ")
-		if !strings.Contains(plan, "rows_order") || strings.Contains(plan, "TEMP B-TREE") || strings.Contains(plan, "SCAN m") {
+		if !strings.Contains(plan, "rows_order") || strings.Contains(plan, "TEMP B-TREE FOR ORDER BY") || strings.Contains(plan, "SCAN m") {
 			t.Errorf("%s\n%s", query, plan)
 		}
 	}
