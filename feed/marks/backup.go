@@ -18,10 +18,13 @@ const maxBackups = 7
 func backupsOf(path string) string { return filepath.Join(filepath.Dir(path), "backups") }
 
 // backups returns the backups of the marks at path, the newest first.
-func backups(path string) []string {
-	list, _ := filepath.Glob(filepath.Join(backupsOf(path), "marks-????-??-??.db"))
-	slices.Sort(list)
-	slices.Reverse(list)
+func backups(path string) (list []string) {
+	files, _ := os.ReadDir(backupsOf(path)) // without the folder there are none
+	for _, f := range slices.Backward(files) {
+		if ok, _ := filepath.Match("marks-????-??-??.db", f.Name()); ok {
+			list = append(list, filepath.Join(backupsOf(path), f.Name()))
+		}
+	}
 	return list
 }
 
@@ -53,10 +56,10 @@ func (m *Marks) Backup(ctx context.Context, now time.Time) error {
 	if err != nil {
 		return m.failed("the marks were not copied", err)
 	}
-	for i, old := range backups(m.path) {
-		if i < maxBackups {
-			continue
-		}
+	list := backups(m.path)
+	latest := max(0, slices.Index(list, to)) // those before it were made when the clock was ahead
+	list = slices.Concat(list[latest:], list[:latest])
+	for _, old := range list[min(maxBackups, len(list)):] {
 		if err := os.Remove(old); err != nil {
 			return fmt.Errorf("remove an old copy of the marks: %w", err)
 		}

@@ -193,6 +193,24 @@ func TestARescueThatFailsLeavesTheDamagedFile(t *testing.T) {
 	}
 }
 
+func TestABackupIsKeptThoughOthersAreOfLaterDays(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "[state")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	m := reopen(t, filepath.Join(dir, "marks.db"))
+	day := time.Date(2031, 3, 14, 9, 0, 0, 0, time.UTC)
+	for _, ahead := range []int{100, 101, 102, 103, 104, 105, 106, 0, 1} {
+		if err := m.Backup(t.Context(), day.AddDate(0, 0, ahead)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list := backups(m.path)
+	if len(list) != maxBackups || filepath.Base(list[5]) != "marks-2031-03-15.db" || filepath.Base(list[6]) != "marks-2031-03-14.db" {
+		t.Errorf("%q are kept", list)
+	}
+}
+
 func TestABackupIsMadeOnceADayAndSevenAreKept(t *testing.T) {
 	path := fileOf(t, false)
 	m := reopen(t, path)
