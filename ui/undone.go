@@ -43,6 +43,9 @@ func stepped(msg *command.Stepped) string {
 
 // undone says what is so again after a step has been undone or redone.
 func undone(step *feed.Step, undo bool) string {
+	if step.Action == feed.ImportAction {
+		return either(undo, "Undone: the import of marks of ", "Imported again: marks of ") + foot.Stories(step.Stories)
+	}
 	v := step.Values[0]
 	old, cur := v.Old, v.New
 	if undo {
