@@ -32,6 +32,11 @@ func stepped(msg *command.Stepped) string {
 			return oneTake
 		}
 		return "Cut, U undoes it: " + msg.Headline
+	case command.Noted:
+		if none {
+			return "The note is as it was."
+		}
+		return markedNow(&msg.Step)
 	case command.Changed:
 		if none {
 			return "Everything was marked so already."
