@@ -93,17 +93,29 @@ func outside(ctx context.Context, src archive.Source, ref string) bool {
 	return err != nil
 }
 
-// within reports whether path is the folder dir or lies in it.
+// within reports whether path is the folder dir, lies in it, or leads through it: a link in
+// an archive is not followed out of it.
 func within(dir, path string) bool {
 	abs, err := filepath.Abs(path)
-	if err != nil || !filepath.IsAbs(dir) {
+	if err != nil {
 		return false
 	}
-	if resolved, err := filepath.EvalSymlinks(abs); err == nil {
-		abs = resolved
+	resolved, err := filepath.EvalSymlinks(abs)
+	return err == nil && leadsThrough(dir, resolved) || leadsThrough(dir, abs)
+}
+
+// leadsThrough reports whether path or a folder above it is the folder dir.
+func leadsThrough(dir, path string) bool {
+	for {
+		if resolved, err := filepath.EvalSymlinks(path); err == nil && resolved == dir {
+			return true
+		}
+		up := filepath.Dir(path)
+		if up == path {
+			return false
+		}
+		path = up
 	}
-	rel, err := filepath.Rel(dir, abs)
-	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
 // find returns the ID of the story ref. If alone, it is in the only file of store.
