@@ -21,20 +21,24 @@ import (
 // it the collector runs all the time.
 const maxWeight = 72 << 20
 
-// largeFile is the size of a file that may need far more memory than its weight. The next
-// one is read when it is in the catalog.
-const largeFile = 8 << 20
+// largeWeight is the weight of a large file until it is in the catalog: more than half of
+// maxWeight, so that no two are in memory.
+const largeWeight = maxWeight/2 + 1
 
 // weight estimates the memory that a file takes while it is read: its text, the parts
 // of its stories, and their terms.
-func weight(size int64) int64 { return min(4*size+4096, batchWeight) }
+func weight(size int64) int64 {
+	if size >= fill.LargeFile {
+		return largeWeight
+	}
+	return min(4*size+4096, batchWeight)
+}
 
 // parsed is a file that was read. The writer releases its weight.
 type parsed struct {
 	fill.File
 	weight int64
 	stale  bool // as in its job
-	large  bool // the writer lets the next large file be read
 }
 
 // reader is one of the goroutines that read files.
@@ -50,8 +54,7 @@ func read(ctx context.Context, run *run) error {
 	defer r.files.Close()
 	for j := range r.jobs {
 		weight := weight(j.entry.Size)
-		large := j.entry.Size >= largeFile
-		if err := r.acquire(ctx, weight, large); err != nil {
+		if err := r.room.Acquire(ctx, weight); err != nil {
 			return err
 		}
 		f, changed, err := r.file(ctx, j)
@@ -60,36 +63,21 @@ func read(ctx context.Context, run *run) error {
 		}
 		r.update(func(p *Progress) { p.Read++; p.Seen++ })
 		if !changed {
-			r.release(weight, large)
+			r.room.Release(weight)
 			continue
 		}
-		held := min(sizeOf(&f), weight)
-		r.room.Release(weight - held)
+		held := weight
+		if weight < largeWeight {
+			held = min(sizeOf(&f), weight)
+			r.room.Release(weight - held)
+		}
 		select {
-		case r.done <- &parsed{f, held, j.stale, large}:
+		case r.done <- &parsed{f, held, j.stale}:
 		case <-ctx.Done():
 			return ctx.Err()
 		}
 	}
 	return nil
-}
-
-// acquire waits until there is room for a file.
-func (r *run) acquire(ctx context.Context, weight int64, large bool) error {
-	if large {
-		if err := r.large.Acquire(ctx, 1); err != nil {
-			return err
-		}
-	}
-	return r.room.Acquire(ctx, weight)
-}
-
-// release gives back what acquire has taken.
-func (r *run) release(weight int64, large bool) {
-	r.room.Release(weight)
-	if large {
-		r.large.Release(1)
-	}
 }
 
 // sizeOf returns about how many bytes of memory f takes.

@@ -86,7 +86,6 @@ type run struct {
 	jobs  chan job
 	done  chan *parsed
 	room  *semaphore.Weighted // for files that were read and are not yet in the catalog
-	large *semaphore.Weighted // for the large file that was read and is not yet in the catalog
 	ready chan struct{}       // closed when all cores may read
 
 	useAllCores func() // closes ready
@@ -122,7 +121,6 @@ func newRun(c Config) *run {
 	return &run{
 		Config: c, counter: &counter{p: Progress{Began: time.Now()}}, titles: fill.NewTitles(),
 		jobs: make(chan job, 64), done: make(chan *parsed, lastBatch), room: semaphore.NewWeighted(maxWeight),
-		large: semaphore.NewWeighted(1),
 		ready: ready, useAllCores: sync.OnceFunc(func() { close(ready) }),
 	}
 }

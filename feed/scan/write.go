@@ -54,7 +54,6 @@ type writer struct {
 	batch    []fill.File
 	stale    bool // whether the files of the batch are
 	weight   int64
-	large    bool      // the batch has a large file
 	began    time.Time // when the batch began
 	reported time.Time
 	meter    meter
@@ -76,8 +75,7 @@ func (w *writer) add(ctx context.Context, f *parsed) error {
 	}
 	w.batch = append(w.batch, f.File)
 	w.weight += f.weight
-	w.large = w.large || f.large
-	if len(w.batch) >= w.limit || w.weight >= batchWeight || w.large {
+	if len(w.batch) >= w.limit || w.weight >= batchWeight {
 		return w.flush(ctx)
 	}
 	return nil
@@ -142,8 +140,8 @@ func (w *writer) put(ctx context.Context) error {
 	})
 	w.rows += len(w.batch)
 	clear(w.batch) // frees the stories
-	w.release(w.weight, w.large)
-	w.batch, w.weight, w.large = w.batch[:0], 0, false
+	w.room.Release(w.weight)
+	w.batch, w.weight = w.batch[:0], 0
 	return nil
 }
 

@@ -2,8 +2,12 @@ package term
 
 import "bytes"
 
+// maxLexicon is the number of terms that a Lexicon may have.
+const maxLexicon = 1 << 20
+
 // Lexicon numbers terms, from 0 and in the order in which they come. NewLexicon makes one.
-// It is for one goroutine.
+// Once it has a million terms, it numbers each other term like a Gap. It is for one
+// goroutine.
 type Lexicon struct {
 	terms   []string // by number
 	numbers map[string]uint32
@@ -82,11 +86,15 @@ func (l *Lexicon) at(k key) *numbered { return &l.recent[k.hash()>>(64-recentBit
 // look returns the number of a term that is not recent, and adds the term if it is new.
 func (l *Lexicon) look(term []byte) uint32 {
 	n, ok := l.numbers[string(term)]
-	if !ok {
-		t := string(term)
-		n = uint32(len(l.terms))
-		l.terms = append(l.terms, t)
-		l.numbers[t] = n
+	if ok {
+		return n
 	}
+	t := string(term)
+	if len(l.terms) >= maxLexicon && t != Gap {
+		return l.look([]byte(Gap))
+	}
+	n = uint32(len(l.terms))
+	l.terms = append(l.terms, t)
+	l.numbers[t] = n
 	return n
 }

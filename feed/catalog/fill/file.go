@@ -2,6 +2,10 @@ package fill
 
 import "time"
 
+// LargeFile is the size of a file that may need so much memory that there is no room for
+// another one, nor for a large page cache.
+const LargeFile = 8 << 20
+
 // File is a file as the catalog stores it.
 type File struct {
 	Path    string

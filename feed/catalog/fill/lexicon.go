@@ -12,7 +12,7 @@ const maxWords = 200000
 // lexicon numbers the words of stories, so that a story needs four bytes for each. The
 // Indexer that owns it adds words while the writer reads them.
 type lexicon struct {
-	own *term.Lexicon // of the Indexer
+	own *term.Lexicon // of the Indexer, nil once the lexicon is full
 
 	mu    sync.Mutex // guards words
 	words []string   // of own, for the writer

@@ -9,6 +9,9 @@ import (
 	"dateline/feed/term"
 )
 
+// maxTerms is the number of terms above which the buffer of an Indexer is not used again.
+const maxTerms = 1 << 18
+
 // text has the terms by which a story is found.
 type text struct {
 	lexicon *lexicon
@@ -54,9 +57,15 @@ func (x *Indexer) text(s *story.Story, r *story.Row) text {
 	}
 	x.lexicon.publish()
 	x.meta = meta.Append(x.meta[:0], s, r, x.values)
-	t := text{lexicon: x.lexicon, terms: slices.Clone(x.terms), title: title, meta: string(x.meta)}
-	if x.lexicon.full() { // it is free as soon as the stories that use it are in the catalog
-		x.lexicon, x.terms = newLexicon(), nil
+	t := text{lexicon: x.lexicon, terms: x.terms, title: title, meta: string(x.meta)}
+	if len(x.terms) > maxTerms {
+		x.terms = nil
+	} else {
+		t.terms = slices.Clone(x.terms)
+	}
+	if x.lexicon.full() { // its words are free as soon as the stories that use it are in the catalog
+		x.lexicon.own = nil
+		x.lexicon = newLexicon()
 	}
 	return t
 }

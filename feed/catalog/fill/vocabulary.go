@@ -34,18 +34,32 @@ func (v *vocabulary) add(x *text) {
 	v.counts[x.lexicon] = counts
 }
 
+// maxSum is the number of words whose counts are summed at a time: those of two lexicons.
+const maxSum = 2 * maxWords
+
 // write adds the counts to those of the catalog. Two lexicons may have the same word.
 func (v *vocabulary) write(ctx context.Context, t *tx) error {
 	sum := map[string]int{}
 	for l, counts := range v.counts {
 		words := l.list()
 		for id, c := range counts {
-			if c.n > 0 {
-				sum[words[id]] += int(c.n)
+			if c.n == 0 || words[id] == term.Gap {
+				continue
 			}
+			if sum[words[id]] += int(c.n); len(sum) < maxSum {
+				continue
+			}
+			if err := addCounts(ctx, t, sum); err != nil {
+				return err
+			}
+			clear(sum)
 		}
 	}
-	delete(sum, term.Gap)
+	return addCounts(ctx, t, sum)
+}
+
+// addCounts adds the counts of words, in their order, to those of the catalog.
+func addCounts(ctx context.Context, t *tx, sum map[string]int) error {
 	for _, w := range slices.Sorted(maps.Keys(sum)) {
 		err := t.exec(ctx, `INSERT INTO words VALUES (?1, ?2) ON CONFLICT (word) DO UPDATE SET n = n + ?2`, w, sum[w])
 		if err != nil {

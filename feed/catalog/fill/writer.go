@@ -81,6 +81,9 @@ func (w *Writer) Filling(ctx context.Context, many bool) error {
 // sorts files into list order first, so that ids ascend.
 func (w *Writer) Put(ctx context.Context, files []File) (Delta, error) {
 	slices.SortFunc(files, inListOrder)
+	if slices.ContainsFunc(files, func(f File) bool { return f.Size >= LargeFile }) {
+		defer w.spare(ctx)()
+	}
 	return w.change(ctx, func(uncancelled context.Context, t *batch) error {
 		for i := range files {
 			if err := ctx.Err(); err != nil {
@@ -92,6 +95,22 @@ func (w *Writer) Put(ctx context.Context, files []File) (Delta, error) {
 		}
 		return nil
 	})
+}
+
+// spare makes the page cache small until the function that it returns is called. An error
+// does no harm: the cache stays as it was.
+func (w *Writer) spare(ctx context.Context) (restore func()) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	ctx = context.WithoutCancel(ctx)
+	_, _ = w.write.ExecContext(ctx, fmt.Sprintf("PRAGMA cache_size = -%d; PRAGMA shrink_memory", smallCache))
+	return func() {
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		if w.memory.seen != nil {
+			_, _ = w.write.ExecContext(ctx, fmt.Sprintf("PRAGMA cache_size = -%d", largeCache))
+		}
+	}
 }
 
 func inListOrder(a, b File) int {

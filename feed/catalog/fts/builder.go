@@ -2,8 +2,12 @@ package fts
 
 import "strings"
 
-// Builder makes a segment of documents. Its memory is used again after a Reset. It is for
-// one goroutine.
+// maxKept is the number of words for which a Builder keeps its memory: usual batches have
+// fewer.
+const maxKept = 1 << 19
+
+// Builder makes a segment of documents. Its memory is used again after a Reset, unless it is
+// far more than usual. It is for one goroutine.
 type Builder struct {
 	columns   int
 	positions bool
@@ -53,6 +57,9 @@ func (b *Builder) Reset(columns int, positions bool) {
 	clear(b.places)
 	b.lists, b.ids, b.texts, b.words, b.sums = b.lists[:0], b.ids[:0], b.texts[:0], b.words[:0], b.sums[:0]
 	b.room = nil
+	if cap(b.order) > maxKept || cap(b.found) > 2*maxFound {
+		b.order, b.words, b.sums, b.found, b.ends = nil, nil, nil, nil, nil
+	}
 	b.split = b.List(nil)
 }
 
