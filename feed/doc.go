@@ -35,6 +35,8 @@
 // cuts them from it. A scan finds which stories corrections and kills are about when it
 // has read the files.
 //
+// ExportMarks and ImportMarks copy marks between machines; an import is a merge.
+//
 // A Store is safe for concurrent use. Methods that read do not wait for Scan, Watch
 // or Settle.
 package feed

@@ -48,6 +48,9 @@ func (s *Store) markedArchive() marks.Archive {
 	return a
 }
 
+// KeepsMarks reports whether the marks are in a file, not only in memory until Close.
+func (s *Store) KeepsMarks() bool { return s.marks.Kept() }
+
 // TryMarks writes to the marks database and adds a warning if that fails. Reading the
 // marks would not detect a full disk.
 func (s *Store) TryMarks(ctx context.Context) {

@@ -35,15 +35,19 @@ func (s *Store) ExportMarks(ctx context.Context, own bool) iter.Seq2[any, error]
 	}
 }
 
+// ImportAction is the action of a step that is an import.
+const ImportAction = "import"
+
 // importBatch is the number of records whose stories are looked up together.
 const importBatch = 500
 
-// ImportMarks merges an export into the marks, as one step that Undo undoes. What marks.Import
-// says about which values stay holds here too. A story that is in no archive here is kept for one
-// that has it. At a mistake, which is an *ImportError, nothing is imported.
+// ImportMarks merges an export into the marks, as one step that Undo undoes. Of each value
+// the newest stays, and all notes that were written apart, as marks.Import says. A story is
+// found as after a move. One that is in no archive here is kept for one that has it. At a
+// mistake, which is an *ImportError, nothing is imported.
 func (s *Store) ImportMarks(ctx context.Context, r io.Reader) (Imported, error) {
 	a := &adoption{cat: s.shelf.catalog()} // the marks are in a transaction
-	res, err := s.marks.Import(ctx, "import", func(yield func([]marks.Numbered, error) bool) {
+	res, err := s.marks.Import(ctx, ImportAction, func(yield func([]marks.Numbered, error) bool) {
 		var batch []marks.Numbered
 		for rec, err := range marks.Records(r) {
 			if err == nil {

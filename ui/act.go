@@ -84,6 +84,8 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.setStarred(in)
 	case intent.AskTags:
 		m.askTags(in)
+	case intent.AskNote:
+		m.askNote(in)
 	case intent.Tag:
 		m.setTags(in)
 	case intent.Place:

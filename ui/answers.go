@@ -63,6 +63,10 @@ func (m *Model) answerStory(msg tea.Msg) {
 		m.showTags(msg)
 	case command.Picked:
 		m.showPicked(msg)
+	case command.Draft:
+		m.edit(msg)
+	case edited:
+		m.saveNote(msg)
 	case command.Stepped:
 		m.showStep(msg)
 	case command.Timeline:

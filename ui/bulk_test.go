@@ -17,7 +17,7 @@ func TestMMarksAllShownReadAfterAQuestionAndUUndoesItInOneStep(t *testing.T) {
 	d.Press("j", "enter", "n")
 	d.Shows("•", "54 unread")
 	d.Press("M", "y")
-	d.Shows("Read: 54 stories; U undoes it", "all read")
+	d.Shows("Read: 54 stories; U undoes it", "built-in edition · 54 stories")
 	d.Hides("•")
 	d.Press("M")
 	d.Shows("All stories of the list are read.")

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"os/exec"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -40,6 +41,9 @@ type Options struct {
 	TerminalBidi bool
 	// After returns a command that sends a message after a time; tea.Tick when nil.
 	After func(time.Duration, tea.Msg) tea.Cmd
+	// Exec returns a command that gives the terminal to a program, and sends what done
+	// returns when it has ended; tea.ExecProcess when nil.
+	Exec func(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd
 	// Rest is the time after which the stories around the selected one are looked up if
 	// the cursor has not moved on; 100 ms when 0. A single move does not wait.
 	Rest time.Duration
@@ -58,6 +62,7 @@ type Model struct {
 	now     func() time.Time
 	after   func(time.Duration, tea.Msg) tea.Cmd
 	mouse   bool
+	exec    func(*exec.Cmd, func(error) tea.Msg) tea.Cmd
 	vacant  bool // the archive has no stories
 	begun   bool // the reader has pressed a key, or the only story has been opened
 	reports func() (feed.Progress, bool)
@@ -129,6 +134,9 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	if o.Rest == 0 {
 		o.Rest = restTime
 	}
+	if o.Exec == nil {
+		o.Exec = func(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd { return tea.ExecProcess(cmd, done) }
+	}
 	if o.Reports == nil {
 		o.Reports = command.Reports
 	}
@@ -138,7 +146,7 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	m.env = command.Env{Ctx: ctx, Store: store, Reading: true}
 	m.env.Show(nil, feed.Stories)
 	m.now, m.after, m.reports, m.mouse = o.Now, o.After, o.Reports(ctx, store), o.Mouse
-	m.rest = o.Rest
+	m.rest, m.exec = o.Rest, o.Exec
 	m.story.SetClock(m.now)
 	m.start = command.Resume(m.env)
 	m.list.Empty = m.empty()

@@ -31,8 +31,9 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	defer in.done()
 	inner, stop := context.WithCancel(ctx)
 	defer stop()
-	start := newStart(inner, open, o)
 	t := &tty{in: in, asked: time.Now(), terminalBidi: o.TerminalBidi}
+	o.Exec = t.exec
+	start := newStart(inner, open, o)
 	p := tea.NewProgram(start, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in), tea.WithFilter(t.filter))
 	in.gone, t.program = p.Quit, p
 	defer t.watch()()

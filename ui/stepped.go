@@ -18,9 +18,15 @@ func (m *Model) showStep(msg command.Stepped) {
 		return
 	}
 	m.follow.Mark()
-	if v := msg.Version; v != nil && v.ID == m.story.ID() && !v.Removed {
+	switch v := msg.Version; {
+	case v == nil || v.ID != m.story.ID() || v.Removed:
+	case v.Differs(m.story.Story()):
 		m.version = nil
 		m.renew(v)
+	default:
+		m.version = nil
+		m.marks.Apply(&v.Row, v.Marks)
+		m.story.Remark(v.Row, v.Around)
 	}
 	changed := func(f feed.Field) bool {
 		return slices.ContainsFunc(msg.Step.Values, func(v feed.StepValue) bool { return v.Field == f })

@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"errors"
 	"io"
 	"os"
+	"os/exec"
+	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,6 +24,7 @@ type tty struct {
 	in      *input
 	asked   time.Time      // about when Bubble Tea has last sent queries
 	signals chan os.Signal // that the program is to stop, or was continued
+	lent    atomic.Bool    // another program has the terminal
 
 	terminalBidi bool // the terminal orders right-to-left text
 }
@@ -43,6 +47,18 @@ func (t *tty) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 // terminal again. The reader then gets a tea.ResumeMsg.
 func (t *tty) release(away func()) tea.Msg {
 	return tea.Exec(&absence{tty: t, away: away}, func(error) tea.Msg { return tea.ResumeMsg{} })()
+}
+
+// exec gives the terminal to a program until that has ended.
+func (t *tty) exec(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd {
+	var err error
+	run := func() {
+		t.lent.Store(true)
+		defer t.lent.Store(false)
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = t.in.File, os.Stdout, os.Stderr
+		err = cmd.Run()
+	}
+	return tea.Exec(&absence{tty: t, away: run}, func(failed error) tea.Msg { return done(errors.Join(err, failed)) })
 }
 
 // orderText tells the terminal whether the program orders right-to-left text. At other

@@ -27,6 +27,12 @@ func (t *tty) watch() (done func()) {
 		for {
 			select {
 			case s := <-t.signals:
+				if t.lent.Load() { // this program stops with the other, and goes on with it
+					if s == unix.SIGTSTP {
+						_ = unix.Kill(unix.Getpid(), unix.SIGSTOP)
+					}
+					continue
+				}
 				if s == unix.SIGTSTP {
 					t.program.Send(tea.SuspendMsg{})
 				} else {

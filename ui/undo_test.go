@@ -1,6 +1,8 @@
 package ui_test
 
 import (
+	"encoding/json"
+	"errors"
 	"strings"
 	"testing"
 
@@ -115,4 +117,34 @@ func TestRedoIsTextInALineOfInput(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Press("s", "U", "/", "ctrl+r")
 	d.Hides("Starred again")
+}
+
+func TestUUndoesAnImportInOneStep(t *testing.T) {
+	other := uitest.Open(t, edition(), copied(t))
+	uitest.Start(t, other, 80, 24).Press("s", "j", "m")
+	var text strings.Builder
+	for v, err := range other.ExportMarks(t.Context(), false) {
+		line, broken := json.Marshal(v)
+		if err = errors.Join(err, broken); err != nil {
+			t.Fatal(err)
+		}
+		text.Write(append(line, '\n'))
+	}
+	store := uitest.Open(t, edition(), copied(t))
+	if _, err := store.ImportMarks(t.Context(), strings.NewReader(text.String())); err != nil {
+		t.Fatal(err)
+	}
+	d := uitest.Start(t, store, 80, 24)
+	d.Press("j", "s")
+	marked := d.Row(1)
+	d.Press("U", "U")
+	d.Shows("Undone: the import of marks of 3 stories")
+	if row := d.Row(1); row == marked || strings.Contains(d.Screen(), "★") {
+		t.Errorf("%q was %q, and is\n%s", row, marked, d.Screen())
+	}
+	d.Press("ctrl+r")
+	d.Shows("Imported again: marks of 3 stories")
+	if row := d.Row(1); row != marked {
+		t.Errorf("%q, want %q", row, marked)
+	}
 }

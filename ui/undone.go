@@ -32,6 +32,11 @@ func stepped(msg *command.Stepped) string {
 			return oneTake
 		}
 		return "Cut, U undoes it: " + msg.Headline
+	case command.Noted:
+		if none {
+			return "The note is as it was."
+		}
+		return markedNow(&msg.Step)
 	case command.Changed:
 		if none {
 			return "Everything was marked so already."
@@ -43,6 +48,9 @@ func stepped(msg *command.Stepped) string {
 
 // undone says what is so again after a step has been undone or redone.
 func undone(step *feed.Step, undo bool) string {
+	if step.Action == feed.ImportAction {
+		return either(undo, "Undone: the import of marks of ", "Imported again: marks of ") + foot.Stories(step.Stories)
+	}
 	v := step.Values[0]
 	old, cur := v.Old, v.New
 	if undo {

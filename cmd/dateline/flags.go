@@ -14,9 +14,14 @@ type flags struct {
 
 // bind adds the flags to cmd.
 func (f *flags) bind(cmd *cobra.Command) {
+	f.bindArchive(cmd)
+	cmd.Flags().BoolVar(&f.json, "json", false, "print JSON Lines, one object per line")
+}
+
+// bindArchive adds the flag of a command that prints only in one way to cmd.
+func (f *flags) bindArchive(cmd *cobra.Command) {
 	cmd.Flags().StringVarP(&f.archive, "archive", "A", "",
 		"`PATH` of the archive: a folder, a file, or - for standard input")
-	cmd.Flags().BoolVar(&f.json, "json", false, "print JSON Lines, one object per line")
 	cmd.PreRunE = func(cmd *cobra.Command, _ []string) error {
 		if cmd.Flags().Changed("archive") && f.archive == "" {
 			return misuse(cmd, "the path of --archive is empty")

@@ -148,8 +148,11 @@ func TestNoCommandCommandsTheTerminal(t *testing.T) {
 		if cmd.Flags().Lookup("json") != nil {
 			forms = append(forms, []string{"--json"})
 		}
-		if cmd.Name() == "graph" {
+		switch cmd.Name() {
+		case "graph":
 			forms = append(forms, []string{"--format", "mermaid"})
+		case "mark":
+			forms = [][]string{{"--star", "--tag", "pier" + h.escapes[count%len(h.escapes)], "--note", h.joined()}}
 		}
 		for _, args := range h.arguments(cmd) {
 			for _, form := range forms {

@@ -28,6 +28,8 @@ func root(con *console) program {
 		checkCommand(con),
 		indexCommand(con),
 		statsCommand(con),
+		markCommand(con),
+		marksCommand(con),
 		versionCommand(con),
 	)
 	cmd.SetHelpCommand(helpCommand())

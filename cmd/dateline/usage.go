@@ -3,13 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
 
 // usageError reports wrong usage of a command.
 type usageError struct {
-	command string // the command's name; empty for the reader
+	command string // the command's name, as in marks import; empty for the reader
 	mistake string
 }
 
@@ -32,8 +33,8 @@ func isUsage(err error) bool {
 func misuse(cmd *cobra.Command, mistake string) error {
 	e := &usageError{mistake: mistake}
 	if cmd.HasParent() {
-		e.command = cmd.Name()
-		e.mistake = cmd.Name() + ": " + mistake
+		_, e.command, _ = strings.Cut(cmd.CommandPath(), " ")
+		e.mistake = e.command + ": " + mistake
 	}
 	return e
 }

@@ -45,8 +45,8 @@ const (
 
 // Strays returns the numbers of stories with marks that are not in the archive, but may
 // have come to it: those with the content or the name of one of ids, those of ids that are
-// gone, and those with a place above seen whose content is in the archive or that are away. It returns all that are not in the archive if
-// ids is nil.
+// gone, and those with a place above seen whose content is in the archive or that are away.
+// It returns all that are not in the archive if ids is nil.
 func (c *Catalog) Strays(ctx context.Context, ids []story.ID, seen int64) ([]int64, error) {
 	if ids == nil {
 		return sqlite.Column[int64](ctx, c.db, sqlAllStrays)

@@ -36,3 +36,35 @@ func fillMarks(tb testing.TB, m *Marks, n int) {
 		tb.Fatal(err)
 	}
 }
+
+// BenchmarkImport imports an export of 100,000 read stories, first into no marks and then
+// again. Its budget is 100 µs a story for each.
+func BenchmarkImport(b *testing.B) {
+	from, err := Open(b.Context(), filepath.Join(b.TempDir(), "marks.db"), Archive{Name: "desk"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer from.Close() //nolint:errcheck // the benchmark is over
+	const n = 100000
+	fillMarks(b, from, n)
+	if _, err := from.db.ExecContext(b.Context(), `UPDATE marks SET read_at = num`); err != nil {
+		b.Fatal(err)
+	}
+	text := export(b, from)
+	for b.Loop() {
+		m, err := Open(b.Context(), filepath.Join(b.TempDir(), "marks.db"), Archive{Name: "desk"})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for i := range 2 {
+			res, err := m.Import(b.Context(), "import", batches(text))
+			if err != nil || res.Stories != n*(1-i) {
+				b.Fatalf("%+v, %v", res, err)
+			}
+		}
+		if err := m.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/(2*n), "µs/story")
+}

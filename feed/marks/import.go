@@ -29,11 +29,12 @@ type importing struct {
 
 // Import merges records into the marks of all archives, in one transaction and as one step.
 // Of each value the one that was changed last stays; of two that were changed at the same
-// time the greater one. Notes that were written apart are all kept. So the order of imports makes no
-// difference, and a second import of the same changes nothing.
+// time the greater one. Notes that were written apart are all kept. So the order of imports
+// makes no difference, and a second import of the same changes nothing.
 //
 // A story is the one that Here says, else one that has marks here and the same digest and
-// path. If there is none, it is kept for an archive that has it (Attach). Records come in batches.
+// path. If there is none, it is kept for an archive that has it (Move). Records come in
+// batches. At an error nothing is imported.
 func (m *Marks) Import(ctx context.Context, action string, batches iter.Seq2[[]Numbered, error]) (res Imported, err error) {
 	in := importing{m: m, stories: map[int64]bool{}, searches: map[string]bool{}, res: Imported{Step: Step{At: time.Now(), Action: action}}}
 	err = m.together(ctx, func(tx *txn) error {

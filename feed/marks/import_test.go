@@ -17,7 +17,7 @@ import (
 )
 
 // export returns the lines of an export.
-func export(t *testing.T, m *Marks) string {
+func export(t testing.TB, m *Marks) string {
 	t.Helper()
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)

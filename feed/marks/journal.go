@@ -166,9 +166,9 @@ const (
 	sqlRedo = `SELECT num, at, action FROM steps WHERE archive IN (0, ?1) AND undone AND ?2 IN (0, num) ORDER BY num LIMIT 1`
 )
 
-// SetUndone undoes a step of the archive or of all archives, or redoes one that was undone, and returns it.
-// Number 0 stands for the step that was made last, or undone last. If there is no such
-// step, that which it returns has the number 0.
+// SetUndone undoes a step of the archive or of all archives, or redoes one that was undone,
+// and returns it. Number 0 stands for the step that was made last, or undone last. If there
+// is no such step, that which it returns has the number 0.
 func (m *Marks) SetUndone(ctx context.Context, num int64, undone bool) (step Step, err error) {
 	query, failed := sqlRedo, "nothing was redone"
 	if undone {

@@ -24,10 +24,11 @@
 //
 // Each value has the time when it was changed last, in milliseconds (read_at and so on; in
 // lines and takes in seconds, as changed), 0 if that is not known. It is later than that of
-// the value before, whatever the clock says. Table removed has the times of values that have no row because they
-// were removed. Table versions has the notes as they were written, also those that were replaced, without
-// their text: a note that was written elsewhere in the meantime (Import) does not replace
-// one that its writer has not seen. Table notes has what the reader sees: all versions that are left.
+// the value before, whatever the clock says. Table removed has the times of values that have
+// no row because they were removed. Table versions has the notes as they were written, also
+// those that were replaced, without their text: of two that were written on two machines
+// neither replaces the other (Import). Table notes has what the reader sees, all versions
+// that are left.
 //
 // Tables steps and changes are the journal: a step is what one action changed, and changes
 // has each old and new value. SetUndone undoes and redoes the steps of an archive. What See
@@ -136,6 +137,9 @@ func (m *Marks) Attached() sqlite.Attached {
 		CREATE TEMP VIEW noted AS SELECT story FROM marks.notes;
 		CREATE TEMP VIEW places AS SELECT num, story, digest, name, archive < 0 AS away FROM marks.marks`, m.archive)}
 }
+
+// Kept reports whether the marks are in a file.
+func (m *Marks) Kept() bool { return m.onDisk }
 
 // Warnings returns sentences about what Open worked around.
 func (m *Marks) Warnings() []string { return m.warnings }

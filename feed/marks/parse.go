@@ -40,9 +40,9 @@ type Numbered struct {
 	Line int
 }
 
-// Records yields the records of an export without its headers. It ends with a *LineError at the first line that is
-// not as Header and Record say: too long, not UTF-8, of another version, with an unknown
-// field or value. Several exports may follow each other.
+// Records yields the records of an export without its headers. It ends with a *LineError at
+// the first line that is not as Record says: too long, not UTF-8, of another version, with
+// an unknown field or value. Several exports may follow each other.
 func Records(r io.Reader) iter.Seq2[Numbered, error] {
 	return func(yield func(Numbered, error) bool) {
 		lines := bufio.NewReaderSize(r, 64<<10)

@@ -88,7 +88,7 @@ func (m *Marks) settle(ctx context.Context, tx *txn, num int64, s *Story) error 
 type Moves struct {
 	Lost   []story.ID // places at which there is another story now
 	Edited []Story    // stories that were edited where they are
-	Found  []Placed   // stories and where they were found; Away of a story says that it has no other place
+	Found  []Placed   // stories and where they were found; Away says that a story has no place yet
 }
 
 // Move records moves, in one transaction. A story that is found where another story has

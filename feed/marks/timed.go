@@ -45,8 +45,8 @@ func timedValues(ctx context.Context, db querier, nums []int64) (map[int64][]tim
 }
 
 // merge gives the field of v its value, unless the present value is newer, and reports
-// whether it did. Newer is what was changed last, else the greater value. It sets Old. A note that was replaced or
-// removed does not come back.
+// whether it did. Newer is what was changed last, else the greater value. A note that was
+// replaced or removed does not come back. It sets Old.
 func (v *timed) merge(ctx context.Context, tx *txn) (written bool, err error) {
 	var at int64
 	v.Old, at, err = v.read(ctx, tx)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/feed/clean"
 	"dateline/feed/story"
 	"dateline/ui/cell"
 	"dateline/ui/label"
@@ -87,6 +88,18 @@ func (b *builder) head() {
 	}
 	b.banners()
 	b.newer()
+	b.ownNote()
+}
+
+// ownNote adds the reader's note.
+func (b *builder) ownNote() {
+	text, n := "Your note: "+b.page.around.Note, 0
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = clean.Line(line); line != "" && b.page.around.Note != "" {
+			b.add(prose.Item{Role: prose.Note, Text: line, Space: first(n)})
+			n++
+		}
+	}
 }
 
 // meta returns the parts of the line below the headline: tags, place, agency, day,

@@ -70,6 +70,7 @@ type Around struct {
 	Takes []feed.Take
 
 	Mentions map[int][]story.Row // the stories that the paragraphs of a summary are about
+	Note     string              // the reader's
 	Notices  feed.Notices        // the corrections and kills that the story has to do with
 
 	Pending bool  // Links have not been looked up yet, and possibly no others either

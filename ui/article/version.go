@@ -34,6 +34,13 @@ func (p *Page) Complete(around Around, start feed.Place) {
 	}
 }
 
+// Remark shows the marks of the story and the stories around it as they are now. The reader's
+// place, the selected link and the hits stay.
+func (p *Page) Remark(row story.Row, around Around) {
+	p.setRow(row)
+	p.setAround(around)
+}
+
 // Refresh replaces the stories around the story. If that would move a line on the
 // screen, Refresh changes nothing and returns false. The selected link stays.
 func (p *Page) Refresh(around Around) bool {

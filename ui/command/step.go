@@ -19,6 +19,7 @@ const (
 	Joined
 	Cut
 	Changed
+	Noted
 )
 
 // Stepped is the answer of a command that made a step of the reader, or undid or redid one.

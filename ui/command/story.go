@@ -55,6 +55,7 @@ func Open(e Env, req Request) tea.Cmd {
 			msg.Around = req.Around
 		case req.Later:
 			msg.Around = article.Around{Pending: true, Reading: e.Reading}
+			msg.Around.Note, msg.Around.Failed = e.Store.Note(e.Ctx, req.ID)
 		default:
 			atOnce := len(msg.Story.Related) <= maxAtOnce && msg.Story.Headline.Kind != story.Summary
 			msg.Around = around(e, msg.Story, atOnce)
@@ -103,7 +104,7 @@ func rest(ctx context.Context, d time.Duration) bool {
 // shown.
 func around(e Env, st *story.Story, links bool) article.Around {
 	out := article.Around{Reading: e.Reading, Pending: !links}
-	var failed [5]error
+	var failed [6]error
 	if links {
 		out.Links, failed[0] = e.Store.Related(e.Ctx, st)
 		out.Mentions, failed[4] = e.Store.Mentions(e.Ctx, st)
@@ -111,6 +112,7 @@ func around(e Env, st *story.Story, links bool) article.Around {
 	out.Cited, failed[1] = e.Store.CitedBy(e.Ctx, st.ID)
 	out.Takes, failed[2] = e.Store.Takes(e.Ctx, st)
 	out.Notices, failed[3] = e.Store.Notices(e.Ctx, st)
+	out.Note, failed[5] = e.Store.Note(e.Ctx, st.ID)
 	out.Failed = errors.Join(failed[:]...)
 	return out
 }

@@ -23,6 +23,7 @@ func Commands() []Command {
 		{"help", "the keys in force here", intent.Show{Page: intent.HelpPage}},
 		{"join", "make it a take of another story: there, join again", intent.Join{}},
 		{"map", "the stories that cite it, and those it leads to", intent.Show{Page: intent.MapPage}},
+		{"note", "write a note on the story, in your editor", intent.AskNote{}},
 		{"quit", "quit; everything is saved", intent.Quit{}},
 		{"read-all", "mark all stories of the list read", intent.AskAll{Do: intent.ReadAll}},
 		{"star-all", "star all stories of the list", intent.AskAll{Do: intent.StarAll}},

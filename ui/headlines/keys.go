@@ -36,7 +36,8 @@ func bindings(p *Page) keys.List {
 		{Name: "previous-unread", Keys: []string{"shift+tab", "N"}, Group: keys.Read, Help: "previous unread", Do: keys.Ask(intent.NextUnread{Back: true})},
 		{Name: toggleRead, Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
 		{Name: toggleStar, Keys: []string{"s"}, Group: keys.Mark, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
-		{Name: "tag", Keys: []string{"t"}, Group: keys.Mark, Help: "tag", Pair: "tag; mark all read", Do: keys.Call(p.tag)},
+		{Name: "tag", Keys: []string{"t"}, Group: keys.Mark, Help: "tag", Pair: "tag, write a note", Do: keys.Call(p.tag)},
+		{Name: "note", Keys: []string{"A"}, Group: keys.Mark, Help: "write a note", Do: keys.Call(p.note)},
 		{Name: "read-all", Keys: []string{"M"}, Group: keys.Mark, Help: "mark all shown read", Do: keys.Ask(intent.AskAll{Do: intent.ReadAll})},
 		{Name: "search", Keys: []string{"/"}, Group: keys.Search, Help: "search all text", Hint: "search", Do: keys.Ask(intent.Show{Page: intent.SearchPage})},
 		{Name: "clear-search", Keys: []string{"esc"}, Group: keys.Search, Help: "clear the search", Hint: "all stories", Do: keys.Call(p.clear)},
@@ -160,6 +161,15 @@ func (p *Page) tag() intent.Intent {
 		return nil
 	}
 	return intent.AskTags{ID: row.ID, All: p.all(&row), Headline: row.Headline.Title}
+}
+
+// note returns the intent to write a note on the story of the selected row.
+func (p *Page) note() intent.Intent {
+	row, ok := p.Selected()
+	if !ok {
+		return nil
+	}
+	return intent.AskNote{ID: row.ID, Headline: row.Headline.Title}
 }
 
 // all reports whether the selected row stands for several takes.

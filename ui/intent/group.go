@@ -43,6 +43,7 @@ func (Copy) forStory()      {}
 func (Star) forStory()      {}
 func (AskTags) forStory()   {}
 func (Tag) forStory()       {}
+func (AskNote) forStory()   {}
 func (Place) forStory()     {}
 func (EndFind) forStory()   {}
 
@@ -67,6 +68,7 @@ func (Copy) intent()      {}
 func (Star) intent()      {}
 func (AskTags) intent()   {}
 func (Tag) intent()       {}
+func (AskNote) intent()   {}
 func (Place) intent()     {}
 func (EndFind) intent()   {}
 

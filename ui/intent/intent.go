@@ -220,6 +220,12 @@ type (
 	}
 	// Tag asks to set the tags of Text, or to take them off.
 	Tag struct{ Text string }
+	// AskNote asks to write the note on a story in an editor; without an ID, on the one that
+	// has the keys.
+	AskNote struct {
+		ID       story.ID
+		Headline string
+	}
 	// AskAll asks to change all stories of the list, after a question.
 	AskAll struct{ Do Bulk }
 	// Confirm is the answer yes to a question.

@@ -6,6 +6,7 @@ package uitest
 import (
 	"context"
 	"fmt"
+	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -80,6 +81,9 @@ func begin(tb testing.TB, store *feed.Store, w, h int, reports reports) *Driver 
 		},
 		Now:  func() time.Time { return d.now },
 		Rest: time.Nanosecond,
+		Exec: func(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd {
+			return func() tea.Msg { return done(cmd.Run()) }
+		},
 		After: func(_ time.Duration, msg tea.Msg) tea.Cmd {
 			return func() tea.Msg { return pause{msg} }
 		},
