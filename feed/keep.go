@@ -33,9 +33,6 @@ func (s *Store) openMarks(ctx context.Context, dir string) (err error) {
 		s.marks, err = marks.Unsaved(ctx, path, a)
 		return err
 	}
-	for _, w := range s.marks.Warnings() {
-		s.warn("%s", w)
-	}
 	return nil
 }
 

@@ -96,6 +96,9 @@ func (s *Store) warn(format string, args ...any) {
 // Warnings returns sentences for the user about problems that the store works around.
 // Each is returned only once.
 func (s *Store) Warnings() []string {
+	for _, w := range s.marks.Warnings() {
+		s.warn("%s", w)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	w := s.warnings

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"sync"
 
 	"dateline/feed/sqlite"
 )
@@ -15,13 +16,28 @@ type Marks struct {
 	uri     string
 	onDisk  bool
 	archive int64 // archives.num
+	name    string
 
+	mu       sync.Mutex
 	warnings []string
 }
 
 func newMarks(path, uri, journal string) *Marks {
-	return &Marks{db: pool(uri, journal), path: path, uri: uri, onDisk: journal == "wal"}
+	m := &Marks{path: path, uri: uri, onDisk: journal == "wal"}
+	m.db = pool(uri, journal, m.file(m.gone))
+	return m
 }
+
+// file returns the file of the marks; an empty File if they are in memory.
+func (m *Marks) file(gone func(context.Context, sqlite.Exec)) sqlite.File {
+	if !m.onDisk {
+		return sqlite.File{}
+	}
+	return sqlite.File{Path: m.path, Gone: gone}
+}
+
+// await lets a connection look for the file.
+func (m *Marks) await(ctx context.Context, _ sqlite.Exec) { _ = m.db.PingContext(ctx) }
 
 // pageSize is the size of the pages of the file. They are small, because a mark changes a
 // few bytes of several pages.
@@ -30,13 +46,13 @@ const pageSize = 1024
 // pool returns the connection to the database that uri names. Every change waits for the
 // disk (synchronous=FULL): a mark survives a power cut, and marks are too rare for that to
 // be slow.
-func pool(uri, journal string) *sql.DB {
+func pool(uri, journal string, f sqlite.File) *sql.DB {
 	sep := "?"
 	if journal == "memory" {
 		sep = "&"
 	}
 	dsn := fmt.Sprintf("%s%s_busy_timeout=10000&_txlock=immediate&_synchronous=FULL&_pragma=page_size(%d)&_journal_mode=%s", uri, sep, pageSize, journal)
-	return sqlite.Pool(dsn, sqlite.Options{Conns: 1})
+	return sqlite.Pool(dsn, sqlite.Options{Conns: 1, File: f})
 }
 
 // together makes changes in one transaction.
@@ -114,8 +130,13 @@ func changedRows(res sql.Result, err error) (int64, error) {
 }
 
 func (m *Marks) warn(format string, args ...any) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	m.warnings = append(m.warnings, fmt.Sprintf(format+".", args...))
 }
 
 // Close closes the database.
-func (m *Marks) Close() error { return m.db.Close() }
+func (m *Marks) Close() error {
+	_ = m.db.Ping() //nolint:noctx // writes marks again whose file was deleted
+	return m.db.Close()
+}

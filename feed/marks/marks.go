@@ -96,6 +96,7 @@ func (m *Marks) start(ctx context.Context, a Archive, fill func() error) (*Marks
 	}
 	if err == nil {
 		m.archive, err = m.enter(ctx, a)
+		m.name = a.Name
 	}
 	if err != nil {
 		return nil, errors.Join(err, m.Close())
@@ -126,7 +127,7 @@ func (m *Marks) Try(ctx context.Context) error {
 // archives, and with those that are away, which are known from an import.
 func (m *Marks) Attached() sqlite.Attached {
 	const pair = ` CROSS JOIN marks.marks b ON b.story = k.other AND b.archive = a.archive `
-	return sqlite.Attached{URI: m.uri, As: "marks", Views: fmt.Sprintf(`
+	return sqlite.Attached{URI: m.uri, As: "marks", File: m.file(m.await), Views: fmt.Sprintf(`
 		CREATE TEMP VIEW marked AS SELECT id, story, digest, title IS NOT NULL AS known, read, starred
 			FROM marks.marks WHERE archive = %[1]d;
 		CREATE TEMP VIEW bonds AS SELECT a.id AS story, b.id AS other, k.joined FROM marks.takes k
@@ -141,5 +142,11 @@ func (m *Marks) Attached() sqlite.Attached {
 // Kept reports whether the marks are in a file.
 func (m *Marks) Kept() bool { return m.onDisk }
 
-// Warnings returns sentences about what Open worked around.
-func (m *Marks) Warnings() []string { return m.warnings }
+// Warnings returns sentences about what was worked around, each once.
+func (m *Marks) Warnings() []string {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	w := m.warnings
+	m.warnings = nil
+	return w
+}

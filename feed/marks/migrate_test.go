@@ -13,7 +13,7 @@ import (
 func writeFirst(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "marks.db")
-	db := pool(sqlite.URI(path), "wal")
+	db := pool(sqlite.URI(path), "wal", sqlite.File{})
 	defer db.Close() //nolint:errcheck // the test fails anyway
 	const rows = `; PRAGMA user_version = 5;
 		INSERT INTO archives (num, name, path, folder) VALUES (1, 'desk', '/desk', '');

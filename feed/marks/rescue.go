@@ -39,7 +39,7 @@ func Rescue(ctx context.Context, path string) (r Rescued, err error) {
 	if err := sqlite.Remove(source); err != nil {
 		return r, err
 	}
-	if r.Aside, err = setAside(path); err != nil {
+	if r.Aside, err = setAside(path, "damaged"); err != nil {
 		return r, err
 	}
 	if err := finishRescue(path); err != nil {
@@ -60,7 +60,7 @@ func finishRescue(path string) error {
 // rescue writes what can be read of the marks at path into a new file, and returns the
 // number of stories with marks.
 func rescue(ctx context.Context, path, to, source string) (saved int, err error) {
-	m := &Marks{db: pool(sqlite.URI(to), "delete"), path: to}
+	m := &Marks{db: pool(sqlite.URI(to), "delete", sqlite.File{}), path: to}
 	defer func() { err = errors.Join(err, m.Close()) }()
 	if err := m.migrate(ctx, 0); err != nil {
 		return 0, err
@@ -117,10 +117,10 @@ func (s *salvage) source(ctx context.Context, path, to, source string) (damaged 
 
 // setAside renames the file at path, and the files that belong to it, to an unused
 // name: "….damaged", else "….damaged.2" and so on. It returns the new name.
-func setAside(path string) (string, error) {
-	aside := path + ".damaged"
+func setAside(path, why string) (string, error) {
+	aside := path + "." + why
 	for n := 2; sqlite.Taken(aside); n++ {
-		aside = path + ".damaged." + strconv.Itoa(n)
+		aside = path + "." + why + "." + strconv.Itoa(n)
 	}
 	return aside, sqlite.Move(path, aside)
 }

@@ -101,7 +101,7 @@ func TestSetAsideNeverOverwritesAFile(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if got, err := setAside(path); got != path+want || err != nil {
+		if got, err := setAside(path, "damaged"); got != path+want || err != nil {
 			t.Fatalf("set aside as %s, %v", got, err)
 		}
 		for _, suffix := range []string{"", "-wal"} {

@@ -47,6 +47,7 @@ type Options struct {
 	Conns  int          // open at a time, and kept open
 	Attach Attached     // for each connection; the zero Attached attaches nothing
 	Check  func() error // refuses a new connection; nil allows all
+	File   File         // that is opened, if it may be deleted while it is open
 }
 
 // Attached is another database that each connection of a Pool attaches.
@@ -54,6 +55,7 @@ type Attached struct {
 	URI   string
 	As    string // its name in statements
 	Views string // statements that create temporary views of it
+	File  File
 }
 
 // Pool returns a pool of connections to the database that dsn names. It opens them
@@ -83,14 +85,19 @@ func (c *connector) Connect(ctx context.Context) (driver.Conn, error) {
 			return nil, err
 		}
 	}
+	file := &c.options.File
+	if c.options.Attach.URI != "" {
+		file = &c.options.Attach.File
+		file.restore(ctx)
+	}
 	conn, err := c.Connector.Connect(ctx)
 	if err != nil || c.options.Attach.URI == "" {
-		return conn, err
+		return file.follow(conn), err
 	}
 	if err := attach(ctx, conn, &c.options.Attach); err != nil {
 		return nil, errors.Join(fmt.Errorf("attach %s: %w", c.options.Attach.As, err), conn.Close())
 	}
-	return conn, nil
+	return file.follow(conn), nil
 }
 
 // attach attaches a to conn. The views are no change of a database, but a connection that
