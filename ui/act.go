@@ -208,7 +208,7 @@ func (m *Model) widen(step int) {
 		m.say("The list already has the whole width.")
 		return
 	}
-	m.saveLater()
+	m.saveSoon()
 }
 
 // zen shows the story alone, or ends that. In the list it shows one pane less, and

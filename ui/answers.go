@@ -39,6 +39,8 @@ func (m *Model) answer(msg tea.Msg) {
 		m.showUnfolded(msg)
 	case command.Marked:
 		m.marked(msg)
+	case command.SessionWritten:
+		m.sessionWritten(msg)
 	case command.Written:
 		m.fail(msg.Err)
 	default:
@@ -125,8 +127,6 @@ func (m *Model) answerTimer(msg tea.Msg) {
 		m.endReadOn(msg)
 	case rested:
 		m.stayed(msg.id)
-	case saveNow:
-		m.saveNow()
 	}
 }
 
@@ -157,4 +157,5 @@ func (m *Model) complete() {
 	m.compareTakes()
 	m.lookAlike()
 	m.lookAhead()
+	m.writeSession()
 }

@@ -29,7 +29,7 @@ func (m *Model) everyTake() {
 	} else {
 		m.want(m.list.Load())
 	}
-	m.saveLater()
+	m.saveSoon()
 }
 
 // showUnfolded shows the takes below a row.

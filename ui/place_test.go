@@ -65,3 +65,27 @@ func TestTheMouseIsOffByDefault(t *testing.T) {
 		t.Errorf("the mouse mode is %v", got)
 	}
 }
+
+// TestTheSessionIsSavedWithTheKeyThatChangesIt reads the session of a reader that was not
+// ended, as after a kill.
+func TestTheSessionIsSavedWithTheKeyThatChangesIt(t *testing.T) {
+	dir := t.TempDir()
+	d := uitest.Start(t, uitest.Open(t, edition(), dir), 80, 24)
+	again := func() *uitest.Driver { return uitest.Start(t, uitest.Open(t, edition(), dir), 80, 24) }
+	d.Press("j", "j", "j", "enter", "d", "tab", "enter", "j", "j")
+	if got := again(); got.Screen() != d.Screen() {
+		t.Errorf("%s\nwant\n%s", got.Screen(), d.Screen())
+	}
+	d.Press("q")
+	if got := again(); got.Row(3) != d.Row(3) {
+		t.Errorf("%s\nwant\n%s", got.Screen(), d.Screen())
+	}
+	d.Press("q", "q")
+	d.Search("ferry", "j", "w")
+	d.Type("boats")
+	d.Press("enter")
+	got := again()
+	got.Shows("/ferry", "2 of ")
+	got.Press("f")
+	got.Shows("@boats")
+}

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"time"
 
 	"dateline/feed"
 	"dateline/feed/story"
@@ -11,19 +10,15 @@ import (
 	"dateline/ui/intent"
 )
 
-// saves has the changes that are not written yet. Places and the session are
-// written together a moment after they change, so a burst of keys causes one
-// write, and a kill loses no more than that moment.
+// saves has the changes that are not written yet. Places and the session are written together
+// after each key that changes them; keys that come during a write share the next one.
 type saves struct {
-	places    map[story.ID]feed.Place
-	scheduled bool
-	left      map[story.ID]feed.Place // all places since the start, written or not
+	places  map[story.ID]feed.Place
+	wanted  bool
+	writing bool
+	problem string                  // of the last write; "" for none
+	left    map[story.ID]feed.Place // all places since the start, written or not
 }
-
-// saveNow is the message that saveAfter has passed.
-type saveNow struct{}
-
-const saveAfter = time.Second
 
 // keepPlace records a place in a story, to be written later.
 func (m *Model) keepPlace(id story.ID, at feed.Place) {
@@ -39,19 +34,32 @@ func (m *Model) keepPlace(id story.ID, at feed.Place) {
 	m.save.places[id], m.save.left[id] = at, at
 }
 
-// saveLater schedules a write of the session.
-func (m *Model) saveLater() {
-	if !m.save.scheduled {
-		m.save.scheduled = true
-		m.do(m.after(saveAfter, saveNow{}))
+// saveSoon has the session and the places written.
+func (m *Model) saveSoon() { m.save.wanted = true }
+
+// writeSession writes what has changed, unless a write is running.
+func (m *Model) writeSession() {
+	s := &m.save
+	if !s.wanted || s.writing {
+		return
 	}
+	s.wanted, s.writing = false, true
+	places := s.places
+	s.places = nil
+	m.do(command.Save(m.env, m.Session(), places))
 }
 
-// saveNow writes what has changed.
-func (m *Model) saveNow() {
-	places := m.save.places
-	m.save.places, m.save.scheduled = nil, false
-	m.do(command.Save(m.env, m.Session(), places))
+// sessionWritten handles the answer to writeSession. A problem that stays is shown once.
+func (m *Model) sessionWritten(msg command.SessionWritten) {
+	m.save.writing = false
+	problem := ""
+	if msg.Err != nil {
+		problem = msg.Err.Error()
+	}
+	if problem != m.save.problem {
+		m.fail(msg.Err)
+	}
+	m.save.problem = problem
 }
 
 // Session returns the session to save: where the reader is now.

@@ -69,7 +69,7 @@ func (m *Model) keepSearch() {
 	}
 	if m.line.Blank() || m.line.Text() == m.search.base {
 		m.hide(&m.holders[intent.SearchPage])
-		m.saveLater()
+		m.saveSoon()
 		return
 	}
 	q := command.Search{Text: m.line.Text(), Keep: true}
@@ -114,7 +114,7 @@ func (m *Model) clear() {
 		return
 	}
 	m.showArchive()
-	m.saveLater()
+	m.saveSoon()
 }
 
 // showArchive shows the archive's list as it was left.
@@ -271,7 +271,7 @@ func (m *Model) showFound(msg command.Found) {
 	m.listen()
 	if msg.Keep {
 		m.hide(&m.holders[intent.SearchPage])
-		m.saveLater()
+		m.saveSoon()
 	}
 	if msg.Keep && !msg.Resumed {
 		m.remember(msg.Text)

@@ -58,7 +58,7 @@ func (m *Model) back() {
 		return
 	}
 	m.leaveStory()
-	m.saveLater()
+	m.saveSoon()
 }
 
 // alongTrail steps back or forward in the trail, or says that it ends.
@@ -149,7 +149,7 @@ func (m *Model) leaveStop() {
 func (m *Model) placed() {
 	m.keepPlace(m.story.ID(), m.story.Place())
 	m.markReadOn()
-	m.saveLater()
+	m.saveSoon()
 }
 
 // leaveStory gives the keys back to the list.
@@ -222,7 +222,7 @@ func (m *Model) arriveAt(msg command.Story) {
 	if title := m.story.Title(); title != "" {
 		m.trail.Name(title)
 	}
-	m.saveLater()
+	m.saveSoon()
 	m.lookSince(msg)
 	if msg.Err == nil && msg.Row.ID != m.opening.passing {
 		m.see()

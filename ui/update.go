@@ -157,6 +157,6 @@ func (m *Model) beforeList(k tea.KeyPressMsg) bool {
 	if read, star := m.list.Marking(k); m.holdsMark(k, row.ID, row.Group, read, star) {
 		return true
 	}
-	m.saveLater()
+	m.saveSoon()
 	return false
 }

@@ -46,9 +46,9 @@ func (m *Marks) See(ctx context.Context, stories ...Story) error {
 	return m.failed("the mark was not saved", err)
 }
 
-// SetPlace saves the reader's place in a story.
+// SetPlace saves the reader's place in a story. It does not wait for the disk.
 func (m *Marks) SetPlace(ctx context.Context, s Story, p Place) error {
-	err := m.together(ctx, func(tx *txn) error {
+	err := m.quickly(ctx, func(tx *txn) error {
 		num, err := m.put(ctx, tx, &s)
 		if err != nil {
 			return err
@@ -82,14 +82,17 @@ func (m *Marks) CutTakes(ctx context.Context) ([][2]story.ID, error) {
 	})
 }
 
-// SaveSession stores value as JSON under a name.
+// SaveSession stores value as JSON under a name. It does not wait for the disk.
 func (m *Marks) SaveSession(ctx context.Context, name string, value any) error {
 	text, err := json.Marshal(value)
 	if err != nil {
 		return fmt.Errorf("where you stopped was not saved: %w", err)
 	}
-	_, err = m.db.ExecContext(ctx, `INSERT INTO session (archive, name, value) VALUES (?1, ?2, ?3)
-		ON CONFLICT (archive, name) DO UPDATE SET value = ?3`, m.archive, name, string(text))
+	err = m.quickly(ctx, func(tx *txn) error {
+		_, err := tx.ExecContext(ctx, `INSERT INTO session (archive, name, value) VALUES (?1, ?2, ?3)
+			ON CONFLICT (archive, name) DO UPDATE SET value = ?3`, m.archive, name, string(text))
+		return err
+	})
 	return m.failed("where you stopped was not saved", err)
 }
 

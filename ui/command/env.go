@@ -59,8 +59,7 @@ func (m *Mark) Write(ctx context.Context) error {
 	return m.err
 }
 
-// Written is the answer of a command that wrote a mark, a place, the session
-// or the history.
+// Written is the answer of a command that wrote a mark or the history.
 type Written struct{ Err error }
 
 // WriteMark adds a mark to e and returns the command that writes it with write. A mark

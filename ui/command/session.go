@@ -54,11 +54,14 @@ func Resume(e Env) tea.Cmd {
 	}
 }
 
+// SessionWritten is the answer of Save.
+type SessionWritten struct{ Err error }
+
 // Save writes the session and the places in stories, also while the program is being
 // stopped.
 func Save(e Env, ss feed.Session, places map[story.ID]feed.Place) tea.Cmd {
 	e.Ctx = context.WithoutCancel(e.Ctx)
-	return func() tea.Msg { return Written{WriteSession(e, ss, places)} }
+	return func() tea.Msg { return SessionWritten{WriteSession(e, ss, places)} }
 }
 
 // WriteSession writes what Save does, and returns when it is written.
