@@ -190,7 +190,7 @@ func firstDifference(got, want string) string {
 func damage(r *rand.Rand, data []byte) string {
 	n := r.IntN(len(data) / pageSize)
 	page := data[n*pageSize : (n+1)*pageSize]
-	how := ""
+	var how string
 	switch r.IntN(6) {
 	case 0:
 		how = "zeros"

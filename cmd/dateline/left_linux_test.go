@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
@@ -71,7 +72,7 @@ func session(t *testing.T, id int) (left []string) {
 			continue // the process has ended
 		}
 		// After the name, which is in brackets: state, parent, group and session.
-		if f := strings.Fields(string(stat[strings.LastIndexByte(string(stat), ')')+1:])); len(f) > 3 && f[3] == strconv.Itoa(id) {
+		if f := bytes.Fields(stat[bytes.LastIndexByte(stat, ')')+1:]); len(f) > 3 && string(f[3]) == strconv.Itoa(id) {
 			left = append(left, fmt.Sprintf("process %s", filepath.Base(filepath.Dir(name))))
 		}
 	}
@@ -81,7 +82,7 @@ func session(t *testing.T, id int) (left []string) {
 // files returns the files below dir.
 func files(t *testing.T, dir string) (left []string) {
 	t.Helper()
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
 		if err == nil && path != dir {
 			left = append(left, path)
 		}

@@ -85,6 +85,8 @@ var register = sync.OnceFunc(func() {
 
 // openChecked opens a file with the default VFS, and replaces its functions if it is a
 // database.
+//
+//nolint:revive // SQLite's interface has six arguments
 func openChecked(tls *libc.TLS, _, name, file uintptr, flags int32, outFlags uintptr) int32 {
 	rc := checked.open(tls, checked.inner, name, file, flags, outFlags)
 	f := at[sqlite3.Tsqlite3_file](file)
