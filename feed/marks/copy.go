@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strconv"
+
+	"dateline/feed/sqlite"
 )
 
 // copyVersion copies the file beside itself, with the name of its version, unless there is
@@ -26,4 +29,14 @@ func (m *Marks) copyTo(ctx context.Context, to string) error {
 		return errors.Join(fmt.Errorf("copy the marks: %w", err), os.Remove(part))
 	}
 	return os.Rename(part, to)
+}
+
+// setAside renames the file at path, and the files that belong to it, to an unused
+// name: "….damaged", else "….damaged.2" and so on. It returns the new name.
+func setAside(path, why string) (string, error) {
+	aside := path + "." + why
+	for n := 2; sqlite.Taken(aside); n++ {
+		aside = path + "." + why + "." + strconv.Itoa(n)
+	}
+	return aside, sqlite.Move(path, aside)
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 
 	"dateline/feed/sqlite"
 )
@@ -113,14 +112,4 @@ func (s *salvage) source(ctx context.Context, path, to, source string) (damaged 
 		}
 	}
 	return damaged, nil
-}
-
-// setAside renames the file at path, and the files that belong to it, to an unused
-// name: "….damaged", else "….damaged.2" and so on. It returns the new name.
-func setAside(path, why string) (string, error) {
-	aside := path + "." + why
-	for n := 2; sqlite.Taken(aside); n++ {
-		aside = path + "." + why + "." + strconv.Itoa(n)
-	}
-	return aside, sqlite.Move(path, aside)
 }
