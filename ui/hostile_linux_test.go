@@ -95,9 +95,12 @@ func (j *judge) view(t *testing.T, d *uitest.Driver, after string) {
 	}
 }
 
-// opened starts the reader on a page.
+// opened starts the reader on a page, without what the last reader of s had open.
 func opened(t *testing.T, s *feed.Store, n intent.Page, w, h int) *uitest.Driver {
 	t.Helper()
+	if err := s.SaveSession(t.Context(), feed.Session{}); err != nil {
+		t.Fatal(err)
+	}
 	d := uitest.Start(t, s, w, h)
 	d.Press(strings.Fields(ways[n])...)
 	if !d.Model.Opened(n) {

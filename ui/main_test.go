@@ -8,6 +8,8 @@ import (
 	"sync"
 	"testing"
 
+	"go.uber.org/goleak"
+
 	"dateline/feed"
 )
 
@@ -29,13 +31,14 @@ var catalog = sync.OnceValues(func() (dir string, err error) {
 	return dir, errors.Join(err, store.Close())
 })
 
-// TestMain removes the catalog.
+// TestMain removes the catalog and fails if a goroutine is left.
 func TestMain(m *testing.M) {
-	code := m.Run()
-	if err := os.RemoveAll(catalogDir); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-	}
-	os.Exit(code)
+	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) {
+		if err := os.RemoveAll(catalogDir); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+		}
+		os.Exit(code)
+	}))
 }
 
 // copied returns a folder with a copy of the catalog of the edition.

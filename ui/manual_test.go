@@ -8,7 +8,7 @@ func TestHelpListsTheKeysAndCanBeSearched(t *testing.T) {
 	d.Shows("Keys in the list", "open the story", "previous unread", "quit at once")
 	d.Press("/")
 	d.Type("unread")
-	d.Shows("next unread", "mark read or unread")
+	d.Shows("next unread", "read or unread")
 	d.Hides("quit at once")
 	d.Press("esc", "q")
 	d.Hides("Keys in the list")

@@ -49,7 +49,7 @@ func newModel(th *theme.Theme) *Model {
 func (m *Model) newHolders() holders {
 	return holders{
 		intent.HelpPage:     {kind: sheet, page: m.help, place: m.middle, enter: m.showKeys},
-		intent.QuestionPage: {kind: line, page: newQuestion("")},
+		intent.QuestionPage: {kind: line, page: newQuestion(""), name: "question"},
 		intent.TagsPage:     {kind: line, page: tags.New(nil, nil), name: "tags"},
 		intent.NamePage:     {kind: line, page: m.naming, enter: m.saveSearch},
 		intent.CommandPage:  {kind: line, page: m.typing, name: "command", enter: m.openCommand},

@@ -44,6 +44,19 @@ func TestEveryPageHasALineInTheList(t *testing.T) {
 	}
 }
 
+// opens returns the page that in leads to.
+func opens(in intent.Intent) (n intent.Page, ok bool) {
+	switch in := in.(type) {
+	case intent.Show:
+		return in.Page, true
+	case intent.AskTags:
+		return intent.TagsPage, true
+	case intent.AskAll:
+		return intent.QuestionPage, true
+	}
+	return 0, false
+}
+
 func TestEveryPageIsOpenedByAKeyOrACommand(t *testing.T) {
 	th := theme.New(true)
 	hs := newModel(&th).holders
@@ -56,14 +69,14 @@ func TestEveryPageIsOpenedByAKeyOrACommand(t *testing.T) {
 			if b.Off != nil && b.Off() != "" {
 				continue
 			}
-			if in, ok := b.Do(tea.KeyPressMsg{}).(intent.Show); ok {
-				opened[in.Page] = true
+			if n, ok := opens(b.Do(tea.KeyPressMsg{})); ok {
+				opened[n] = true
 			}
 		}
 	}
 	for _, c := range console.Commands() {
-		if in, ok := c.Intent.(intent.Show); ok {
-			opened[in.Page] = true
+		if n, ok := opens(c.Intent); ok {
+			opened[n] = true
 		}
 	}
 	for i, ok := range opened {

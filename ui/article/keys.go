@@ -36,7 +36,7 @@ func bindings(p *Page) keys.List {
 	down := moves.Named("page-down")
 	down.Help, down.Do = "page, then unread", p.pageDown
 	return slices.Concat(moves, keys.List{
-		{Name: Back, Keys: []string{"q", "esc", "h", "left"}, Group: keys.Leave, Help: "back; Esc clears hits", Hint: "back", Do: p.back},
+		{Name: Back, Keys: []string{"q", "esc", "h", "left"}, Group: keys.Leave, Help: "back, or clear hits", Hint: "back", Do: p.back},
 		{Name: NextStory, Keys: []string{"J"}, Group: keys.Read, Help: "next story of the list", Pair: "next, previous story", Do: keys.Ask(intent.Neighbour{Step: 1})},
 		{Name: PreviousStory, Keys: []string{"K"}, Group: keys.Read, Help: "previous story of the list", Do: keys.Ask(intent.Neighbour{Step: -1})},
 		{Name: "next-link", Keys: []string{"tab"}, Group: keys.Links, Help: "next link", Pair: "next, previous link", Hint: "link", Do: keys.Call(p.nextLink)},
@@ -51,7 +51,7 @@ func bindings(p *Page) keys.List {
 		{Name: "find", Keys: []string{"/"}, Group: keys.Search, Help: "find in the story", Hint: "find", Do: keys.Ask(intent.Show{Page: intent.FindPage})},
 		{Name: "next-hit", Keys: []string{"n"}, Group: keys.Search, Help: "next hit, else next unread", Pair: "hits, else unread", Do: keys.Call(p.nextHit)},
 		{Name: "previous-hit", Keys: []string{"N"}, Group: keys.Search, Help: "previous hit, else previous unread", Do: keys.Call(p.previousHit)},
-		{Name: ToggleRead, Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
+		{Name: ToggleRead, Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Pair: "read or unread, star", Do: keys.Call(p.toggleRead)},
 		{Name: toggleStar, Keys: []string{"s"}, Group: keys.Mark, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
 		{Name: "tag", Keys: []string{"t"}, Group: keys.Mark, Help: "tag", Pair: "tag, write a note", Do: keys.Call(p.tag)},
 		{Name: "note", Keys: []string{"A"}, Group: keys.Mark, Help: "write a note", Do: keys.Ask(intent.AskNote{})},

@@ -34,7 +34,7 @@ func bindings(p *Page) keys.List {
 		{Name: "back", Keys: []string{"q"}, Group: keys.Leave, Help: "clear search or quit", Hint: "quit", Do: keys.Call(p.back)},
 		{Name: "next-unread", Keys: []string{"tab", "n"}, Group: keys.Read, Help: "next unread", Hint: "next unread", Do: keys.Ask(intent.NextUnread{})},
 		{Name: "previous-unread", Keys: []string{"shift+tab", "N"}, Group: keys.Read, Help: "previous unread", Do: keys.Ask(intent.NextUnread{Back: true})},
-		{Name: toggleRead, Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Do: keys.Call(p.toggleRead)},
+		{Name: toggleRead, Keys: []string{"m"}, Group: keys.Mark, Help: "mark read or unread", Pair: "read or unread, star", Do: keys.Call(p.toggleRead)},
 		{Name: toggleStar, Keys: []string{"s"}, Group: keys.Mark, Help: "star or unstar", Hint: "star", Do: keys.Call(p.toggleStar)},
 		{Name: "tag", Keys: []string{"t"}, Group: keys.Mark, Help: "tag", Pair: "tag, write a note", Do: keys.Call(p.tag)},
 		{Name: "note", Keys: []string{"A"}, Group: keys.Mark, Help: "write a note", Do: keys.Call(p.note)},
