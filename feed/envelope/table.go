@@ -2,7 +2,6 @@ package envelope
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"dateline/feed/wire/line"
 )
@@ -22,7 +21,7 @@ func (r *reader) setTables() (n int) {
 		if len(rows) < 2 {
 			continue
 		}
-		for j, l := range columns(rows) {
+		for j, l := range line.Align(rows, func(n int) bool { return n > 0 }) {
 			r.lines[i+j] = l
 		}
 		i = k
@@ -73,32 +72,4 @@ func isAgate(text string) bool {
 // cell returns the text of a cell. The mark "{" is a half; "^" begins a row.
 func cell(s string) string {
 	return strings.ReplaceAll(strings.TrimLeft(line.Fold(bare(s)), "^"), "{", "½")
-}
-
-// columns returns the rows as lines of aligned columns, the first aligned left and the
-// others right.
-func columns(rows [][]string) []string {
-	var widths []int
-	for _, cells := range rows {
-		for n, c := range cells {
-			if n == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[n] = max(widths[n], utf8.RuneCountInString(c))
-		}
-	}
-	lines := make([]string, len(rows))
-	for i, cells := range rows {
-		var b strings.Builder
-		for n, c := range cells {
-			pad := strings.Repeat(" ", widths[n]-utf8.RuneCountInString(c))
-			if n == 0 {
-				b.WriteString(c + pad)
-			} else {
-				b.WriteString("  " + pad + c)
-			}
-		}
-		lines[i] = b.String()
-	}
-	return lines
 }

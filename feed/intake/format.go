@@ -14,6 +14,7 @@ const (
 	Text     = "text"     // any other text, and files that cannot be read
 	Mail     = "mail"     // a message around a story
 	Newsboat = "newsboat" // an article that the reader newsboat saved
+	Markdown = "markdown" // Markdown with front matter or a title
 
 	// These are recognised only: a story has the text of its file, if it is text, and the
 	// headline and the day that the file names.
@@ -30,7 +31,6 @@ const (
 	JSONFeed = "jsonfeed"  // JSON Feed
 	JSON     = "json"      // any other JSON
 	JSONL    = "jsonl"     // JSON Lines
-	Markdown = "markdown"  // Markdown with front matter or a title
 	RTF      = "rtf"       // Rich Text Format
 )
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/feed/intake/prose"
 	"dateline/feed/story"
 	"dateline/feed/wire/line"
 )
@@ -149,26 +150,46 @@ func markdownTitle(lines []string) string {
 	return ""
 }
 
-// readMarkdown reads the front matter, and the rest as copy.
+// readMarkdown reads the front matter, and the text as Markdown.
 func readMarkdown(f File) []*story.Story {
-	c, ok := cleanCopy(f.Data)
+	c, ok := cleanText(f.Data)
 	if !ok || c.mostlyControls {
 		return refuseText(f, "The file is not text.")
 	}
 	lines := line.Split(c.text)
 	values, end := frontMatter(lines)
-	g := given{fields: placed(lines[:end], 0)}
-	clear(lines[:end])
-	g.title = firstValue(values, "title", "headline")
-	g.date = firstValue(values, "date", "published", "pubdate", "publishdate", "datepublished", "created", "updated")
-	g.author = firstValue(values, "author", "authors", "by", "byline")
-	if g.title == "" {
-		g.title = markdownTitle(lines[end:])
+	d := document{
+		title:    firstValue(values, "title", "headline"),
+		dates:    allValues(values, "date", "published", "pubdate", "publishdate", "datepublished", "created", "updated"),
+		authors:  allValues(values, "author", "authors", "by", "byline"),
+		places:   allValues(values, "place", "location", "dateline"),
+		agency:   publisher(values),
+		keywords: strings.Split(strings.Join(allValues(values, "keywords", "tags", "topics", "categories"), ","), ","),
+		language: firstValue(values, "lang", "language"),
+		fields:   placed(lines[:end], 0),
+		body:     prose.Blocks(strings.Join(lines[end:], "\n"), end),
 	}
-	c.text = strings.Join(lines, "\n")
-	s := readCopy(f, c, g)
-	s.Doubts = notRead(c, "The file is Markdown. Only its headline, its date and its author are read; the text is shown as it is.")
-	return []*story.Story{s}
+	return []*story.Story{d.story(f, c)}
+}
+
+// publisher returns who published the story, "" if the front matter has only an address.
+func publisher(values map[string]string) string {
+	for _, name := range allValues(values, "publisher", "agency", "source") {
+		if !strings.Contains(name, "://") {
+			return name
+		}
+	}
+	return ""
+}
+
+// allValues returns the values of those of keys that have one.
+func allValues(values map[string]string, keys ...string) (all []string) {
+	for _, k := range keys {
+		if v := plainValue(values[k]); v != "" {
+			all = append(all, v)
+		}
+	}
+	return all
 }
 
 func firstValue(values map[string]string, keys ...string) string {

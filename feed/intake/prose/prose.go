@@ -1,0 +1,172 @@
+// Package prose reads the text of Markdown as the blocks of a story.
+package prose
+
+import (
+	"strconv"
+	"strings"
+
+	"rsc.io/markdown"
+
+	"dateline/feed/clean"
+	"dateline/feed/intake/markup"
+	"dateline/feed/story"
+)
+
+// maxBlocks is the number of blocks that a file may have; the last one has the rest of the
+// text.
+const maxBlocks = 1 << 16
+
+// maxNested is the number of quotes and lists inside each other that are read. Deeper ones
+// are read as text.
+const maxNested = 32
+
+// Blocks returns the blocks of src, which must be clean and begins after line above of its
+// file. The paragraphs are not numbered. Footnotes, comments and rules are left out.
+func Blocks(src string, above int) []story.Block {
+	p := markdown.Parser{Strikethrough: true, TaskListItems: true, Table: true, AutoLinkText: true, HeadingIDs: true}
+	w := writer{above: above}
+	for src = flatter(plainer(src)); src != ""; {
+		n := pieceOf(src)
+		w.blocks(p.Parse(src[:n]).Blocks, 0)
+		w.above += strings.Count(src[:n], "\n")
+		src = src[n:]
+	}
+	if w.more != nil {
+		w.out[maxBlocks-1].Text = w.more.String()
+	}
+	return w.out
+}
+
+// writer collects blocks.
+type writer struct {
+	out   []story.Block
+	more  *strings.Builder // the text of the last block, if there are too many
+	above int
+}
+
+func (w *writer) add(kind story.BlockKind, text string, at markdown.Position) {
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	if len(w.out) == maxBlocks {
+		w.rest(text, at)
+		return
+	}
+	w.out = append(w.out, story.Block{Kind: kind, Text: text, Span: w.span(at)})
+}
+
+// rest adds text to the last block.
+func (w *writer) rest(text string, at markdown.Position) {
+	if w.more == nil {
+		w.more = &strings.Builder{}
+		w.more.WriteString(w.out[maxBlocks-1].Text)
+	}
+	w.more.WriteString("\n" + text)
+	w.out[maxBlocks-1].Kind, w.out[maxBlocks-1].Span.Last = story.Code, w.span(at).Last
+}
+
+func (w *writer) span(at markdown.Position) story.Span {
+	return story.Span{First: at.StartLine + w.above, Last: max(at.StartLine, at.EndLine) + w.above}
+}
+
+func (w *writer) blocks(list []markdown.Block, depth int) {
+	for _, b := range list {
+		w.block(b, depth)
+	}
+}
+
+func (w *writer) block(b markdown.Block, depth int) {
+	switch b := b.(type) {
+	case *markdown.Heading:
+		w.add(story.Heading, inline(b.Text), b.Position)
+	case *markdown.Paragraph:
+		w.paragraph(b.Text, b.Position)
+	case *markdown.Text:
+		w.paragraph(b, b.Position)
+	case *markdown.Quote:
+		w.quote(b, depth)
+	case *markdown.List:
+		w.add(story.List, strings.Join(items(b, depth), "\n"), b.Position)
+	case *markdown.CodeBlock:
+		w.add(story.Code, strings.Trim(strings.Join(b.Text, "\n"), "\n"), b.Position)
+	case *markdown.Table:
+		w.add(story.Code, table(b), b.Position)
+	case *markdown.HTMLBlock:
+		for _, inner := range markup.Blocks(strings.Join(b.Text, "\n"), markup.Style{}) {
+			w.add(inner.Kind, inner.Text, b.Position)
+		}
+	}
+}
+
+// paragraph adds a paragraph. One that begins with a picture is its caption: the text below
+// it, or else its own.
+func (w *writer) paragraph(t *markdown.Text, at markdown.Position) {
+	if isFootnote(t) {
+		return
+	}
+	image, rest := picture(t)
+	if image == nil {
+		w.add(story.Paragraph, inline(t), at)
+		return
+	}
+	text := clean.Line(plain(rest))
+	if text == "" {
+		text = clean.Line(plain(image.Inner))
+	}
+	w.add(story.Caption, text, at)
+}
+
+// quote adds each part of a quote as a quote.
+func (w *writer) quote(q *markdown.Quote, depth int) {
+	if depth == maxNested {
+		return
+	}
+	inner := writer{above: w.above}
+	inner.blocks(q.Blocks, depth+1)
+	for _, b := range inner.out {
+		if b.Kind == story.Paragraph {
+			b.Kind = story.Quote
+		}
+		w.out = append(w.out, b)
+	}
+}
+
+// items returns the lines of a list, each item with its dash or number.
+func items(l *markdown.List, depth int) (lines []string) {
+	for i, item := range l.Items {
+		item, ok := item.(*markdown.Item)
+		if !ok {
+			continue
+		}
+		mark := "- "
+		if l.Bullet == '.' || l.Bullet == ')' {
+			mark = strconv.Itoa(l.Start+i) + ". "
+		}
+		for k, text := range itemLines(item.Blocks, depth) {
+			if k > 0 {
+				mark = strings.Repeat(" ", len(mark))
+			}
+			lines = append(lines, mark+text)
+		}
+	}
+	return lines
+}
+
+// itemLines returns the text of the blocks of an item, a line each.
+func itemLines(list []markdown.Block, depth int) (lines []string) {
+	if depth == maxNested {
+		return nil
+	}
+	for _, b := range list {
+		if inner, ok := b.(*markdown.List); ok {
+			lines = append(lines, items(inner, depth+1)...)
+			continue
+		}
+		var w writer
+		w.block(b, depth+1)
+		for _, block := range w.out {
+			lines = append(lines, strings.Split(block.Text, "\n")...)
+		}
+	}
+	return lines
+}
