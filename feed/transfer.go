@@ -77,7 +77,8 @@ func (s *Store) ImportMarks(ctx context.Context, r io.Reader) (Imported, error) 
 // anywhere.
 func tidy(r *marks.Numbered) error {
 	for i := range r.Values {
-		v, text := &r.Values[i], ""
+		v := &r.Values[i]
+		var text string
 		switch v.Field {
 		case marks.Tag:
 			v.Key = CleanTag(v.Key)

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"errors"
 	"os"
 	"os/exec"
@@ -11,7 +10,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"dateline/feed"
 	"dateline/ui/command"
 	"dateline/ui/intent"
 )
@@ -73,7 +71,5 @@ func (m *Model) saveNote(msg edited) {
 		m.fail(errors.New("the note stays as it was: " + d.Why(msg.err)))
 		return
 	}
-	m.takeStep(command.Stepped{Did: command.Noted, Headline: d.Headline}, func(ctx context.Context, s *feed.Store) (feed.Step, error) {
-		return d.Save(ctx, s)
-	})
+	m.takeStep(command.Stepped{Did: command.Noted, Headline: d.Headline}, d.Save)
 }

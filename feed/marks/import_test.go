@@ -17,14 +17,14 @@ import (
 )
 
 // export returns the lines of an export.
-func export(t testing.TB, m *Marks) string {
-	t.Helper()
+func export(tb testing.TB, m *Marks) string {
+	tb.Helper()
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	_ = enc.Encode(Header()) // a buffer takes everything
-	for r, err := range m.Export(t.Context(), false) {
+	for r, err := range m.Export(tb.Context(), false) {
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		_ = enc.Encode(r)
 	}

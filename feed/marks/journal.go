@@ -66,7 +66,7 @@ func (m *Marks) Do(ctx context.Context, action string, changes ...Change) (step 
 				Field: c.Field, N: 1, Title: c.Story.Title, Other: c.Other.Title, Key: c.Key, New: c.New,
 				story: nums[c.Story.ID], other: nums[c.Other.ID],
 			}
-			at := int64(0)
+			var at int64
 			if v.Old, at, err = v.read(ctx, tx); err != nil {
 				return err
 			}
@@ -141,13 +141,13 @@ func (m *Marks) begin(ctx context.Context, tx *txn, step *Step, archive int64) e
 }
 
 // add writes a value of the step into the journal.
-func (s *Step) add(ctx context.Context, tx *txn, v *Value) error {
+func (step *Step) add(ctx context.Context, tx *txn, v *Value) error {
 	var old, cur sql.NullInt64
 	if v.merged != nil {
 		old, cur = sql.NullInt64{Int64: v.merged.old, Valid: true}, sql.NullInt64{Int64: v.merged.new, Valid: true}
 	}
 	_, err := tx.ExecContext(ctx, `INSERT INTO changes (step, field, story, other, key, old, new, old_at, new_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		s.Num, string(v.Field), v.story, v.other, v.Key, v.Old, v.New, old, cur)
+		step.Num, string(v.Field), v.story, v.other, v.Key, v.Old, v.New, old, cur)
 	return err
 }
 

@@ -97,15 +97,15 @@ func (p *Print) probeTitle(b *probing) {
 // telling returns the heaviest words of the title in dst, which has room for the title.
 func (p *Print) telling(dst []uint32) []uint32 {
 	const low = 1<<weightBits - 1
-	w := append(dst, p.title...)
-	slices.SortFunc(w, func(a, b uint32) int { return cmp.Or(cmp.Compare(b&low, a&low), cmp.Compare(a, b)) })
+	dst = append(dst, p.title...)
+	slices.SortFunc(dst, func(a, b uint32) int { return cmp.Or(cmp.Compare(b&low, a&low), cmp.Compare(a, b)) })
 	n := tellingWords
 	if p.isFlash() {
 		n++
 	}
-	w = w[:min(n, len(w))]
-	for i := range w {
-		w[i] >>= weightBits
+	dst = dst[:min(n, len(dst))]
+	for i := range dst {
+		dst[i] >>= weightBits
 	}
-	return w
+	return dst
 }
