@@ -58,7 +58,7 @@ func (m *Model) showPicked(msg command.Picked) {
 	d, ok := msg.Picked.Changes.Since(m.list.Shown())
 	switch {
 	case !ok || d.Added > 0:
-		m.say("New stories are not shown yet; . shows them, then try again.")
+		m.say("New stories are not shown yet; press . and try again.")
 	case msg.Picked.Later:
 		m.say("Stories are coming in; try again when they are here.")
 	case len(msg.Picked.IDs) == 0:
@@ -96,7 +96,7 @@ func (m *Model) confirm() {
 		m.hide(h)
 	}
 	s := m.subjects
-	m.say("Marking " + foot.Stories(len(s.picked.IDs)) + " …")
+	m.say("Marking " + foot.Stories(len(s.picked.IDs)))
 	m.takeStep(command.Stepped{Did: command.Changed, Headline: s.headline}, func(ctx context.Context, store *feed.Store) (feed.Step, error) {
 		return store.MarkPicked(ctx, s.picked, s.marking())
 	})

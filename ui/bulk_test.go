@@ -62,7 +62,7 @@ func TestMDoesNotMarkWhatHasComeSince(t *testing.T) {
 		t.Errorf("%+v, %v", n, err)
 	}
 	d.Press("M")
-	d.Shows("New stories are not shown yet; . shows them, then try")
+	d.Shows("New stories are not shown yet; press . and try again")
 	d.Press(".", "M")
 	d.Shows("Mark 1 story read?")
 }

@@ -64,8 +64,18 @@ func undone(step *feed.Step, undo bool) string {
 	case feed.LineField:
 		return lineAgain(&v, old, cur)
 	default:
-		return either(several(step), either(undo, "Marked as before", "Marked again"), markedAs(&v, cur)+" again") + ": " + stepSubject(step)
+		return marksAgain(step, undo, cur)
 	}
+}
+
+// marksAgain says that marks have the value cur again.
+func marksAgain(step *feed.Step, undo bool, cur string) string {
+	text := markedAs(&step.Values[0], cur) + " again"
+	if several(step) {
+		text = either(undo, "Marked as before", "Marked again")
+	}
+	text += ": " + stepSubject(step)
+	return text
 }
 
 // markedNow says what a change of marks has done.
