@@ -163,7 +163,7 @@ func TestDamageAnywhereIsNoticed(t *testing.T) {
 	if row, err := s.Row(t.Context(), starred); err != nil || !row.Starred {
 		t.Errorf("the marked story: starred %t, %v", row.Starred, err)
 	}
-	t.Logf("seed %d: %d tried, %d rebuilt", seed, tried, rebuilt)
+	t.Logf("count: %d trials of a damaged catalog, %d rebuilt (seed %d)", tried, rebuilt, seed)
 }
 
 // inOrder returns answers without those whose order depends on the order in which files

@@ -92,7 +92,9 @@ func TestAStoreOfAFailingDiskIsWholeOnceTheDiskWorks(t *testing.T) {
 	sound := open(t, archive.FS("desk", "desk", feedtest.FS(n)), dirs(t))
 	scan(t, sound)
 	starred := all(t, sound)[7].ID
-	for range feedtest.Rounds(2, 60) {
+	trials := feedtest.Rounds(2, 60)
+	t.Logf("count: %d stores on a failing disk", trials)
+	for range trials {
 		seed := uint64(time.Now().UnixNano())
 		disk := faulty{feedtest.FS(n), &atomic.Int64{}, &sync.Mutex{}, rand.New(rand.NewPCG(seed, 0))}
 		s := open(t, archive.FS("desk", "desk", disk), dirs(t))

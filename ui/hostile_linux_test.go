@@ -67,11 +67,23 @@ func hostileArchive(t *testing.T) (root string, s *feed.Store) {
 }
 
 // judge checks views of the reader.
-type judge struct{ screens map[int]*screen.Screen }
+type judge struct {
+	screens map[int]*screen.Screen
+	views   int
+}
+
+// newJudge returns a judge that logs the number of its views at the end of the test.
+func newJudge(t *testing.T) *judge {
+	t.Helper()
+	j := &judge{screens: map[int]*screen.Screen{}}
+	t.Cleanup(func() { t.Logf("count: %d views over %d escape sequences", j.views, len(feedtest.Escapes())) })
+	return j
+}
 
 // view fails the test if what the reader shows changes more than cells.
 func (j *judge) view(t *testing.T, d *uitest.Driver, after string) {
 	t.Helper()
+	j.views++
 	v := d.Model.View()
 	plain := style.ReplaceAllString(v.Content, "")
 	at := strings.IndexFunc(plain, func(r rune) bool { return r != '\n' && unicode.IsControl(r) })
@@ -112,7 +124,7 @@ func opened(t *testing.T, s *feed.Store, n intent.Page, w, h int) *uitest.Driver
 func TestNoPageCommandsTheTerminal(t *testing.T) {
 	t.Setenv("PATH", "") // no key may start a program
 	_, s := hostileArchive(t)
-	j := judge{map[int]*screen.Screen{}}
+	j := newJudge(t)
 	for _, size := range [][2]int{{80, 24}, {160, 50}} {
 		for n := range intent.Pages {
 			d := opened(t, s, intent.Page(n), size[0], size[1])
@@ -128,7 +140,7 @@ func TestNoPageCommandsTheTerminal(t *testing.T) {
 func TestNoKeyCommandsTheTerminal(t *testing.T) {
 	t.Setenv("PATH", "") // no key may start a program
 	_, s := hostileArchive(t)
-	j := judge{map[int]*screen.Screen{}}
+	j := newJudge(t)
 	for n, list := range ui.PageBindings() {
 		for _, b := range list {
 			d := opened(t, s, intent.Page(n), 100, 30)
@@ -149,7 +161,7 @@ func TestNoKeyCommandsTheTerminal(t *testing.T) {
 
 func TestNoPasteCommandsTheTerminal(t *testing.T) {
 	_, s := hostileArchive(t)
-	j := judge{map[int]*screen.Screen{}}
+	j := newJudge(t)
 	for n := range intent.Pages {
 		d := opened(t, s, intent.Page(n), 100, 30)
 		for _, e := range feedtest.Escapes() {
@@ -167,7 +179,7 @@ func TestNoMissingFileCommandsTheTerminal(t *testing.T) {
 	if err := os.RemoveAll(root); err != nil {
 		t.Fatal(err)
 	}
-	j := judge{map[int]*screen.Screen{}}
+	j := newJudge(t)
 	d := uitest.Start(t, s, 100, 30)
 	for range 66 {
 		for _, key := range []string{"enter", "q", "v", "q", "r", "q", "y", "Y", "j"} {

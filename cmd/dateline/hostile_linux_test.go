@@ -165,7 +165,7 @@ func TestNoCommandCommandsTheTerminal(t *testing.T) {
 	if count < 10 || len(h.stories) < 10 {
 		t.Errorf("only %d commands and %d stories were found", count, len(h.stories))
 	}
-	t.Logf("%d runs of %d commands", h.runs, count)
+	t.Logf("count: %d runs of %d commands over %d escape sequences", h.runs, count, len(h.escapes))
 }
 
 func TestNoErrorCommandsTheTerminal(t *testing.T) {
@@ -190,7 +190,7 @@ func TestNoErrorCommandsTheTerminal(t *testing.T) {
 		t.Setenv("DATELINE_ARCHIVE", "none"+e)
 		h.run(0, "list")
 	}
-	t.Logf("%d runs", h.runs)
+	t.Logf("count: %d runs with wrong arguments over %d escape sequences", h.runs, len(h.escapes))
 }
 
 func TestNoConfigurationCommandsTheTerminal(t *testing.T) {

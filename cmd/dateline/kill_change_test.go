@@ -108,6 +108,7 @@ func TestACatalogSurvivesKillsWhileFilesChange(t *testing.T) {
 		h.runKilled(t, program == "index", time.Duration(r.Int64N(int64(longest))), program)
 		<-changing
 	}
+	t.Logf("count: %d kills of index and of readers while files change", kills)
 	h.run(t, "index")
 	undisturbed := h.other(t)
 	undisturbed.run(t, "index")

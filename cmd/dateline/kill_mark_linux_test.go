@@ -31,8 +31,8 @@ func markKills(t *testing.T) int {
 // kills the reader at a random moment. A star that was on the screen must be on the disk.
 func TestEveryStarThatWasDrawnSurvivesAKill(t *testing.T) {
 	r := random(t)
-	drawn := 0
-	for range markKills(t) {
+	drawn, lost, n := 0, 0, markKills(t)
+	for range n {
 		h := newHome(t, 1)
 		for i := range ptyRows - 8 {
 			h.writeStory(t, i)
@@ -49,12 +49,13 @@ func TestEveryStarThatWasDrawnSurvivesAKill(t *testing.T) {
 		}
 		for headline := range shown {
 			if !starred[headline] {
+				lost++
 				t.Errorf("the star of %q was drawn and is lost", headline)
 			}
 		}
 		drawn += len(shown)
 	}
-	t.Logf("%d stars were drawn", drawn)
+	t.Logf("count: %d kills of readers, %d stars drawn, %d of them lost", n, drawn, lost)
 	if drawn == 0 {
 		t.Error("no star was drawn")
 	}

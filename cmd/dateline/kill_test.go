@@ -194,5 +194,5 @@ func TestACatalogSurvivesKills(t *testing.T) {
 	sameCatalog(t, portrait(t, h.catalog(t), content, history), want)
 	checkIntegrity(t, h.catalog(t))
 	sameAnswers(t, h, undisturbed)
-	t.Logf("%d runs ended before they were killed", finished)
+	t.Logf("count: %d kills of index, %d runs ended before they were killed", kills, finished)
 }

@@ -89,7 +89,7 @@ func TestMostMarksOfADamagedFileAreSaved(t *testing.T) {
 				sum += saved
 				worst = min(worst, saved)
 			}
-			t.Logf("%s, backup %t: %d of %d at worst, %d on average of %d", name, backup, worst, rescued, sum/max(trials, 1), trials)
+			t.Logf("count: %d trials of %s in a marks file, backup %t: of %d stories %d are saved, at worst %d", trials, name, backup, rescued, sum/max(trials, 1), worst)
 			least := rescued * 9 / 10
 			if name == "the end" && !backup {
 				least = rescued / 2
