@@ -229,7 +229,7 @@ func TestLateAnswersOfTheTerminalAreNotTypedIntoTheShell(t *testing.T) {
 				t.Parallel()
 				h := newHome(t, 5)
 				h.run(t, "index")
-				cmd := exec.CommandContext(t.Context(), "sh", "-c", `set -m; "$0"; echo LEFT; read line; echo "GOT ${#line} characters"`, linked(t))
+				cmd := exec.CommandContext(t.Context(), "sh", "-c", `set -m; "$0"; echo LEFT; read line; echo "GOT ${#line} characters"; kill -KILL %1 2>/dev/null; wait; echo OVER`, linked(t))
 				cmd.Env = h.command(t.Context(), "list").Env
 				shell := begin(t, &terminal{cmd: cmd, answers: answers, delay: delay}, true)
 				shell.until(t, []string{" unread of "})
@@ -239,7 +239,7 @@ func TestLateAnswersOfTheTerminalAreNotTypedIntoTheShell(t *testing.T) {
 				shell.until(t, []string{"LEFT"})
 				shell.pending.Wait()
 				shell.send(t, "\n")
-				shell.until(t, []string{"GOT 0 characters"})
+				shell.until(t, []string{"GOT 0 characters", "OVER"}) // and nothing of it writes any more
 			})
 		}
 	}

@@ -231,7 +231,7 @@ func TestASlowTerminalLosesNothing(t *testing.T) {
 	h := newHome(t, 40)
 	h.run(t, "index")
 	reader := attachPaced(t, h.command(t.Context(), h.archive), true, 5*time.Millisecond)
-	n := listed(t, reader.shown(t, " unread of "))
+	n := listed(t, reader.shown(t, "1 of "))
 	reader.send(t, strings.Repeat("jG\x0cgk", 10)+"G\x0c")
 	reader.shown(t, n+" of "+n)
 	reader.quit(t)
