@@ -32,7 +32,7 @@ func (s *Store) MarkPicked(ctx context.Context, p Picked, m Marking) (Step, erro
 	known := s.identities(ctx, p.Takes...)
 	first := known
 	if !slices.Equal(p.IDs, p.Takes) {
-		first = s.identities(ctx, p.IDs...)
+		first = only(known, p.IDs)
 	}
 	var changes []marks.Change
 	add := func(to []marks.Story, field marks.Field, key, value string) {
@@ -59,6 +59,23 @@ func (s *Store) MarkPicked(ctx context.Context, p Picked, m Marking) (Step, erro
 		add(first, marks.Note, "", CleanNote(*m.Note))
 	}
 	return s.marks.Do(ctx, fmt.Sprintf(markAction, len(p.IDs)), changes...)
+}
+
+// only returns those of list that have one of ids, in the order of ids. An ID that list
+// does not have is all that is known of its story.
+func only(list []marks.Story, ids []story.ID) []marks.Story {
+	at := make(map[story.ID]int, len(list))
+	for i := range list {
+		at[list[i].ID] = i
+	}
+	out := make([]marks.Story, len(ids))
+	for i, id := range ids {
+		if n, ok := at[id]; ok {
+			out[i] = list[n]
+		}
+		out[i].ID = id
+	}
+	return out
 }
 
 // markAction is the action of a step that changes marks of the stories of some rows.

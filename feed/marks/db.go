@@ -44,6 +44,11 @@ func (m *Marks) await(ctx context.Context, _ sqlite.Exec) { _ = m.db.PingContext
 // few bytes of several pages.
 const pageSize = 1024
 
+// cacheSize is the size of the cache of pages in kB. A step that marks a hundred thousand
+// stories changes pages all over the file, and would write each many times with the 2 MB
+// that are usual.
+const cacheSize = 16 * 1024
+
 // pool returns the connection to the database that uri names. Every change waits for the
 // disk (synchronous=FULL): a mark survives a power cut, and marks are too rare for that to
 // be slow.
@@ -52,7 +57,8 @@ func pool(uri, journal string, f sqlite.File) *sql.DB {
 	if journal == "memory" {
 		sep = "&"
 	}
-	dsn := fmt.Sprintf("%s%s_busy_timeout=10000&_txlock=immediate&_synchronous=FULL&_pragma=page_size(%d)&_journal_mode=%s", uri, sep, pageSize, journal)
+	dsn := fmt.Sprintf("%s%s_busy_timeout=10000&_txlock=immediate&_synchronous=FULL&_pragma=page_size(%d)&_pragma=cache_size(-%d)&_journal_mode=%s",
+		uri, sep, pageSize, cacheSize, journal)
 	return sqlite.Pool(dsn, sqlite.Options{Conns: 1, File: f})
 }
 
@@ -115,22 +121,27 @@ func (t *txn) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
 	return s, err
 }
 
-// ExecContext runs one statement.
+// ExecContext runs one statement. An end of ctx does not interrupt it, but keeps the next
+// from running: SQLite and database/sql start a goroutine for each statement that may be
+// interrupted.
 func (t *txn) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
 	s, err := t.stmt(ctx, query) //nolint:sqlclosecheck // the end of the transaction closes it
+	if err == nil {
+		err = ctx.Err()
+	}
 	if err != nil {
 		return nil, err
 	}
-	return s.ExecContext(ctx, args...)
+	return s.ExecContext(context.WithoutCancel(ctx), args...)
 }
 
-// QueryRowContext runs a query for one row.
+// QueryRowContext runs a query for one row, as ExecContext runs a statement.
 func (t *txn) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
 	s, err := t.stmt(ctx, query) //nolint:sqlclosecheck // the end of the transaction closes it
-	if err != nil {
+	if err != nil || ctx.Err() != nil {
 		return t.Tx.QueryRowContext(ctx, query, args...) // the row has the error
 	}
-	return s.QueryRowContext(ctx, args...)
+	return s.QueryRowContext(context.WithoutCancel(ctx), args...)
 }
 
 // querier is a database or a transaction.

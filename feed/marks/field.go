@@ -37,8 +37,8 @@ const (
 type statements struct{ read, write, remove string }
 
 var fields = map[Field]statements{
-	Read:    flag("read", "read_at"),
-	Starred: flag("starred", "starred_at"),
+	Read:    flag(columnOf[Read]),
+	Starred: flag(columnOf[Starred]),
 	AtPlace: {
 		`SELECT iif(placed_at, block || ' ' || offset, ''), placed_at FROM marks WHERE story = ?1 LIMIT 1`,
 		`UPDATE marks SET block = CAST(?4 AS INTEGER), offset = CAST(substr(?4, instr(?4, ' ') + 1) AS INTEGER), placed_at = ?5 WHERE story = ?1`,
@@ -60,8 +60,13 @@ var fields = map[Field]statements{
 	},
 }
 
+// columnOf has the columns of the fields that are flags. That of the time of a flag ends
+// with "_at".
+var columnOf = map[Field]string{Read: "read", Starred: "starred"}
+
 // flag returns the statements of a column of marks, for all places of a story.
-func flag(column, at string) statements {
+func flag(column string) statements {
+	at := column + "_at"
 	set := func(value string) string {
 		return `UPDATE marks SET ` + column + ` = ` + value + `, ` + at + ` = ?5 WHERE story = ?1`
 	}

@@ -111,7 +111,7 @@ func (in *importing) value(ctx context.Context, v *timed, away bool) error {
 	default:
 		in.stories[v.story] = away
 	}
-	return in.res.Step.add(ctx, in.tx, &v.Value)
+	return in.res.Step.add(ctx, in.tx, []Value{v.Value})
 }
 
 // find returns the number of a story. Away says that no archive is known to have it; it is

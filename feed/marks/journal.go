@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"dateline/feed/sqlite"
@@ -59,24 +60,16 @@ func (m *Marks) Do(ctx context.Context, action string, changes ...Change) (step 
 		if err != nil {
 			return err
 		}
-		var values []Value
+		values := make([]Value, len(changes))
 		for i := range changes {
 			c := &changes[i]
-			v := Value{
+			values[i] = Value{
 				Field: c.Field, N: 1, Title: c.Story.Title, Other: c.Other.Title, Key: c.Key, New: c.New,
 				story: nums[c.Story.ID], other: nums[c.Other.ID],
 			}
-			var at int64
-			if v.Old, at, err = v.read(ctx, tx); err != nil {
-				return err
-			}
-			if v.Old == v.New {
-				continue
-			}
-			if err := v.write(ctx, tx, v.New, max(step.At.UnixMilli(), at+1)); err != nil {
-				return err
-			}
-			values = append(values, v)
+		}
+		if values, err = setAll(ctx, tx, values, step.At); err != nil {
+			return err
 		}
 		step.describe(values)
 		return m.record(ctx, tx, &step, values)
@@ -119,8 +112,8 @@ func (m *Marks) record(ctx context.Context, tx *txn, step *Step, values []Value)
 	if err := m.begin(ctx, tx, step, m.archive); err != nil {
 		return err
 	}
-	for i := range values {
-		if err := step.add(ctx, tx, &values[i]); err != nil {
+	for run := range runs(values, sameChange) {
+		if err := step.add(ctx, tx, run); err != nil {
 			return err
 		}
 	}
@@ -140,14 +133,16 @@ func (m *Marks) begin(ctx context.Context, tx *txn, step *Step, archive int64) e
 	return m.forgetSteps(ctx, tx, `num <= ?`, step.Num-maxSteps)
 }
 
-// add writes a value of the step into the journal.
-func (step *Step) add(ctx context.Context, tx *txn, v *Value) error {
+// add writes values of the step into the journal, which differ in their stories only.
+func (step *Step) add(ctx context.Context, tx *txn, run []Value) error {
 	var old, cur sql.NullInt64
+	v := &run[0]
 	if v.merged != nil {
 		old, cur = sql.NullInt64{Int64: v.merged.old, Valid: true}, sql.NullInt64{Int64: v.merged.new, Valid: true}
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO changes (step, field, story, other, key, old, new, old_at, new_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		step.Num, string(v.Field), v.story, v.other, v.Key, v.Old, v.New, old, cur)
+	_, err := tx.ExecContext(ctx, `INSERT INTO changes (step, field, story, other, key, old, new, old_at, new_at)
+		SELECT ?2, ?3, value, ?4, ?5, ?6, ?7, ?8, ?9 FROM json_each(?1)`,
+		stories(run), step.Num, string(v.Field), v.other, v.Key, v.Old, v.New, old, cur)
 	return err
 }
 
@@ -201,17 +196,24 @@ func (m *Marks) SetUndone(ctx context.Context, num int64, undone bool) (step Ste
 // writeAll gives fields their new values or, in the opposite order, their old ones.
 func writeAll(ctx context.Context, tx *txn, values []Value, undo bool) error {
 	now := time.Now()
-	for i := range values {
-		v, value := &values[i], values[i].New
+	if undo {
+		slices.Reverse(values)
+	}
+	for run := range runs(values, sameFlag) {
+		v, value := &run[0], run[0].New
 		if undo {
-			v = &values[len(values)-1-i]
 			value = v.Old
 		}
-		set := func() error { return v.change(ctx, tx, value, now) }
-		if v.merged != nil {
-			set = func() error { return v.merged.set(ctx, tx, v, undo) }
+		var err error
+		switch {
+		case v.merged != nil:
+			err = v.merged.set(ctx, tx, v, undo)
+		case isFlag(v.Field):
+			err = writeFlags(ctx, tx, run, value, now)
+		default:
+			err = v.change(ctx, tx, value, now)
 		}
-		if err := set(); err != nil {
+		if err != nil {
 			return err
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
+	"strings"
 
 	"dateline/feed/story"
 )
@@ -44,18 +46,36 @@ func (m *Marks) add(ctx context.Context, tx *txn, s *Story) (num int64, err erro
 			return 0, err
 		}
 	}
-	return m.create(ctx, tx, s)
+	return m.create(ctx, tx, []*Story{s})
 }
 
 // sqlNext returns the number n of the next place.
 const sqlNext = `SELECT coalesce(max(seq), 0) + 1 AS n FROM sqlite_sequence WHERE name = 'marks'`
 
-// create is add for a story that no archive has marks for.
-func (m *Marks) create(ctx context.Context, tx *txn, s *Story) (num int64, err error) {
-	err = tx.QueryRowContext(ctx, `INSERT INTO marks (archive, id, path, title, dateline, name, digest, sample, num, story)
-		SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, n, n FROM (`+sqlNext+`) RETURNING num`,
-		m.at(s)...).Scan(&num)
-	return num, err
+// createRows is the number of places that one statement creates.
+const createRows = 50
+
+// create is add for stories that no archive has marks for. It returns the number of the
+// first; those of the others follow it.
+func (m *Marks) create(ctx context.Context, tx *txn, list []*Story) (first int64, err error) {
+	const row = `(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	if err := tx.QueryRowContext(ctx, sqlNext).Scan(&first); err != nil {
+		return 0, err
+	}
+	num := first
+	for rows := range slices.Chunk(list, createRows) {
+		var args []any
+		for _, s := range rows {
+			args = append(append(args, num, num), m.at(s)...)
+			num++
+		}
+		_, err := tx.ExecContext(ctx, `INSERT INTO marks (num, story, archive, id, path, title, dateline, name, digest, sample) VALUES `+
+			row+strings.Repeat(", "+row, len(rows)-1), args...)
+		if err != nil {
+			return 0, err
+		}
+	}
+	return first, nil
 }
 
 // lose frees a place for another story. The one that was there has no place until it is

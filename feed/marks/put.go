@@ -46,6 +46,7 @@ func (m *Marks) putChunk(ctx context.Context, tx *txn, list []*Story, nums map[s
 	if err != nil {
 		return err
 	}
+	var created []*Story
 	for _, s := range list {
 		old, ok := known[s.ID]
 		switch {
@@ -54,13 +55,17 @@ func (m *Marks) putChunk(ctx context.Context, tx *txn, list []*Story, nums map[s
 		case ok || elsewhere[string(s.Digest)]:
 			nums[s.ID], err = m.put(ctx, tx, s)
 		default:
-			nums[s.ID], err = m.create(ctx, tx, s)
+			created = append(created, s)
 		}
 		if err != nil {
 			return err
 		}
 	}
-	return nil
+	first, err := m.create(ctx, tx, created)
+	for i, s := range created {
+		nums[s.ID] = first + int64(i)
+	}
+	return err
 }
 
 // unchanged reports whether s says no more than what is known of the story at its place.
@@ -96,7 +101,7 @@ func (m *Marks) elsewhere(ctx context.Context, tx *txn, list []*Story) (map[stri
 		}
 	}
 	values, _ := json.Marshal(digests) // strings can always be marshalled
-	rows, err := tx.QueryContext(ctx, `SELECT digest FROM (SELECT unhex(value) AS d FROM json_each(?)) CROSS JOIN marks ON digest = d AND archive <> ?`,
+	rows, err := tx.QueryContext(ctx, `SELECT digest FROM (SELECT DISTINCT unhex(value) AS d FROM json_each(?)) CROSS JOIN marks ON digest = d AND archive <> ?`,
 		string(values), m.archive)
 	if err != nil {
 		return nil, err
