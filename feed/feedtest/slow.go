@@ -5,8 +5,11 @@ import (
 	"testing"
 )
 
-// slow is the environment variable that Slow looks for.
-const slow = "DATELINE_TEST_SLOW"
+// The environment variables that Slow and Rounds look for.
+const (
+	slow = "DATELINE_TEST_SLOW"
+	long = "DATELINE_TEST_LONG"
+)
 
 // Slow skips the test unless the environment variable DATELINE_TEST_SLOW is
 // set. Tests that take seconds call it first: those that kill processes, cut the
@@ -19,9 +22,9 @@ func Slow(tb testing.TB) {
 }
 
 // Rounds returns the number of rounds for a randomized test: many if the environment
-// variable DATELINE_TEST_SLOW is set, else few.
+// variable DATELINE_TEST_LONG is set, else few.
 func Rounds(few, many int) int {
-	if os.Getenv(slow) == "" {
+	if os.Getenv(long) == "" {
 		return few
 	}
 	return many
