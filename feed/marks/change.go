@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"time"
 
-	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
@@ -71,15 +70,12 @@ func (m *Marks) Place(ctx context.Context, id story.ID) (Place, error) {
 
 // CutTakes returns the pairs of stories that were cut apart, each both ways.
 func (m *Marks) CutTakes(ctx context.Context) ([][2]story.ID, error) {
-	rows, err := m.db.QueryContext(ctx, `SELECT a.id, b.id FROM takes k CROSS JOIN marks a ON a.story = k.story AND a.archive = ?1
-		CROSS JOIN marks b ON b.story = k.other AND b.archive = ?1 WHERE NOT k.joined`, m.archive)
-	if err != nil {
-		return nil, m.failed("the takes are not known", err)
-	}
-	return sqlite.Rows(ctx, rows, func(rows *sql.Rows) (pair [2]story.ID, err error) {
+	pairs, err := read(ctx, m.db, func(rows *sql.Rows) (pair [2]story.ID, err error) {
 		err = rows.Scan(&pair[0], &pair[1])
 		return pair, err
-	})
+	}, `SELECT a.id, b.id FROM takes k CROSS JOIN marks a ON a.story = k.story AND a.archive = ?1
+		CROSS JOIN marks b ON b.story = k.other AND b.archive = ?1 WHERE NOT k.joined`, m.archive)
+	return pairs, m.failed("the takes are not known", err)
 }
 
 // SaveSession stores value as JSON under a name. It does not wait for the disk.

@@ -149,16 +149,21 @@ type querier interface {
 	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
 }
 
-// column returns the values of a query that selects one column.
-func column[T any](ctx context.Context, db querier, query string, args ...any) ([]T, error) {
+// read returns the rows that query selects, each converted by scan.
+func read[T any](ctx context.Context, db querier, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
 	rows, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}
-	return sqlite.Rows(ctx, rows, func(rows *sql.Rows) (v T, err error) {
+	return sqlite.Rows(ctx, rows, scan)
+}
+
+// column returns the values of a query that selects one column.
+func column[T any](ctx context.Context, db querier, query string, args ...any) ([]T, error) {
+	return read(ctx, db, func(rows *sql.Rows) (v T, err error) {
 		err = rows.Scan(&v)
 		return v, err
-	})
+	}, query, args...)
 }
 
 func changedRows(res sql.Result, err error) (int64, error) {

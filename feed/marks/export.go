@@ -6,8 +6,6 @@ import (
 	"encoding/json"
 	"iter"
 	"time"
-
-	"dateline/feed/sqlite"
 )
 
 // exportChunk is the number of places that are read together.
@@ -76,30 +74,22 @@ func (m *Marks) Export(ctx context.Context, own bool) iter.Seq2[Record, error] {
 }
 
 func (m *Marks) exportedPlaces(ctx context.Context, query string, args ...any) ([]exported, error) {
-	rows, err := m.db.QueryContext(ctx, query, args...)
-	if err != nil {
-		return nil, err
-	}
-	return sqlite.Rows(ctx, rows, func(rows *sql.Rows) (p exported, err error) {
+	return read(ctx, m.db, func(rows *sql.Rows) (p exported, err error) {
 		err = rows.Scan(append([]any{&p.num, &p.Num, &p.archive, &p.folder, &p.Story.ID}, p.Story.dests()...)...)
 		return p, err
-	})
+	}, query, args...)
 }
 
 // exportSearches returns the saved searches, also those that were dropped.
 func (m *Marks) exportSearches(ctx context.Context) (r Record, err error) {
-	rows, err := m.db.QueryContext(ctx, `SELECT name, text, at FROM searches
-		UNION ALL SELECT key, '', at FROM removed WHERE field = 'search' ORDER BY 1`)
-	if err != nil {
-		return r, err
-	}
-	r.Values, err = sqlite.Rows(ctx, rows, func(rows *sql.Rows) (Entry, error) {
+	r.Values, err = read(ctx, m.db, func(rows *sql.Rows) (Entry, error) {
 		e := Entry{Field: SavedSearch}
 		var at int64
 		err := rows.Scan(&e.Key, &e.Value, &at)
 		e.At = time.UnixMilli(at).UTC()
 		return e, err
-	})
+	}, `SELECT name, text, at FROM searches
+		UNION ALL SELECT key, '', at FROM removed WHERE field = 'search' ORDER BY 1`)
 	return r, err
 }
 

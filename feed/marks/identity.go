@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"dateline/feed/link"
-	"dateline/feed/sqlite"
 	"dateline/feed/story"
 	"dateline/feed/takes"
 )
@@ -126,11 +125,7 @@ func (m *Marks) PlacesOf(ctx context.Context, nums []int64) ([]Placed, error) {
 
 func (m *Marks) placed(ctx context.Context, query string, list any, args ...any) ([]Placed, error) {
 	values, _ := json.Marshal(list) // strings and numbers can always be marshalled
-	rows, err := m.db.QueryContext(ctx, query, append([]any{string(values)}, args...)...)
-	if err != nil {
-		return nil, m.failed("the marks cannot be read", err)
-	}
-	places, err := sqlite.Rows(ctx, rows, scanPlaced)
+	places, err := read(ctx, m.db, scanPlaced, query, append([]any{string(values)}, args...)...)
 	return places, m.failed("the marks cannot be read", err)
 }
 

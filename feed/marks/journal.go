@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"slices"
 	"time"
-
-	"dateline/feed/sqlite"
 )
 
 // maxSteps is the number of steps of all archives that can be undone.
@@ -237,17 +235,13 @@ func (m *merged) set(ctx context.Context, tx *txn, v *Value, undo bool) error {
 // valuesOf returns the values of a step, in the order in which they were changed.
 func (m *Marks) valuesOf(ctx context.Context, tx *txn, step int64) ([]Value, error) {
 	const title = `coalesce((SELECT title FROM marks WHERE marks.story = changes.%s ORDER BY archive <> ? LIMIT 1), '')`
-	rows, err := tx.QueryContext(ctx, `SELECT field, story, other, key, old, new, old_at, new_at, `+
-		fmt.Sprintf(title, "story")+`, `+fmt.Sprintf(title, "other")+` FROM changes WHERE step = ? ORDER BY num`, m.archive, m.archive, step)
-	if err != nil {
-		return nil, err
-	}
-	return sqlite.Rows(ctx, rows, func(rows *sql.Rows) (v Value, err error) {
+	return read(ctx, tx, func(rows *sql.Rows) (v Value, err error) {
 		var old, cur sql.NullInt64
 		err = rows.Scan(&v.Field, &v.story, &v.other, &v.Key, &v.Old, &v.New, &old, &cur, &v.Title, &v.Other)
 		if cur.Valid {
 			v.merged = &merged{old.Int64, cur.Int64}
 		}
 		return v, err
-	})
+	}, `SELECT field, story, other, key, old, new, old_at, new_at, `+
+		fmt.Sprintf(title, "story")+`, `+fmt.Sprintf(title, "other")+` FROM changes WHERE step = ? ORDER BY num`, m.archive, m.archive, step)
 }

@@ -3,12 +3,10 @@ package marks
 import (
 	"bytes"
 	"context"
-	"database/sql"
 	"encoding/hex"
 	"encoding/json"
 	"slices"
 
-	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
@@ -80,11 +78,7 @@ func (m *Marks) known(ctx context.Context, tx *txn, list []*Story) (map[story.ID
 		ids[i] = s.ID
 	}
 	values, _ := json.Marshal(ids) // strings can always be marshalled
-	rows, err := tx.QueryContext(ctx, sqlPlaced, string(values), m.archive)
-	if err != nil {
-		return nil, err
-	}
-	places, err := sqlite.Rows(ctx, rows, scanPlaced)
+	places, err := read(ctx, tx, scanPlaced, sqlPlaced, string(values), m.archive)
 	known := make(map[story.ID]Placed, len(places))
 	for _, p := range places {
 		known[p.Story.ID] = p
@@ -101,17 +95,11 @@ func (m *Marks) elsewhere(ctx context.Context, tx *txn, list []*Story) (map[stri
 		}
 	}
 	values, _ := json.Marshal(digests) // strings can always be marshalled
-	rows, err := tx.QueryContext(ctx, `SELECT digest FROM (SELECT DISTINCT unhex(value) AS d FROM json_each(?)) CROSS JOIN marks ON digest = d AND archive <> ?`,
+	found, err := column[string](ctx, tx, `SELECT digest FROM (SELECT DISTINCT unhex(value) AS d FROM json_each(?)) CROSS JOIN marks ON digest = d AND archive <> ?`,
 		string(values), m.archive)
-	if err != nil {
-		return nil, err
+	some := make(map[string]bool, len(found))
+	for _, d := range found {
+		some[d] = true
 	}
-	some := map[string]bool{}
-	_, err = sqlite.Rows(ctx, rows, func(rows *sql.Rows) (struct{}, error) {
-		var d []byte
-		err := rows.Scan(&d)
-		some[string(d)] = true
-		return struct{}{}, err
-	})
 	return some, err
 }

@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"iter"
 	"time"
-
-	"dateline/feed/sqlite"
 )
 
 // maxRun is the number of values that are written together.
@@ -83,19 +81,14 @@ func setOne(ctx context.Context, tx *txn, run []Value, now time.Time) (changed [
 // setFlags is setAll for a run of values of a flag.
 func setFlags(ctx context.Context, tx *txn, run []Value, now time.Time) (changed []Value, err error) {
 	value := run[0].New
-	rows, err := tx.QueryContext(ctx, fmt.Sprintf(`SELECT story, iif(%s, '`+Yes+`', '') FROM json_each(?) CROSS JOIN marks ON story = value`,
-		columnOf[run[0].Field]), stories(run))
-	if err != nil {
-		return nil, err
-	}
 	old := make(map[int64]string, len(run))
-	_, err = sqlite.Rows(ctx, rows, func(rows *sql.Rows) (struct{}, error) {
+	_, err = read(ctx, tx, func(rows *sql.Rows) (struct{}, error) {
 		var num int64
 		var v string
 		err := rows.Scan(&num, &v)
 		old[num] = v
 		return struct{}{}, err
-	})
+	}, fmt.Sprintf(`SELECT story, iif(%s, '`+Yes+`', '') FROM json_each(?) CROSS JOIN marks ON story = value`, columnOf[run[0].Field]), stories(run))
 	if err != nil {
 		return nil, err
 	}

@@ -3,8 +3,6 @@ package marks
 import (
 	"context"
 	"database/sql"
-
-	"dateline/feed/sqlite"
 )
 
 // Search is a search that was saved under a name.
@@ -59,18 +57,6 @@ func remember(ctx context.Context, tx *txn, text string) error {
 
 // History returns the earlier searches, latest first.
 func (m *Marks) History(ctx context.Context) ([]string, error) {
-	list, err := read(ctx, m.db, func(rows *sql.Rows) (text string, err error) {
-		err = rows.Scan(&text)
-		return text, err
-	}, `SELECT text FROM history ORDER BY num DESC`)
+	list, err := column[string](ctx, m.db, `SELECT text FROM history ORDER BY num DESC`)
 	return list, m.failed("the earlier searches are not known", err)
-}
-
-// read returns the rows that query selects, each converted by scan.
-func read[T any](ctx context.Context, db *sql.DB, scan func(*sql.Rows) (T, error), query string) ([]T, error) {
-	rows, err := db.QueryContext(ctx, query)
-	if err != nil {
-		return nil, err
-	}
-	return sqlite.Rows(ctx, rows, scan)
 }

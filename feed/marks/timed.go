@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-
-	"dateline/feed/sqlite"
 )
 
 // timed is a value, New, and the time when it was changed last.
@@ -30,17 +28,13 @@ const sqlTimed = `WITH s(num) AS (SELECT DISTINCT value FROM json_each(?1))
 // timedValues returns the values of stories, by their numbers.
 func timedValues(ctx context.Context, db querier, nums []int64) (map[int64][]timed, error) {
 	list, _ := json.Marshal(nums) // numbers can always be marshalled
-	rows, err := db.QueryContext(ctx, sqlTimed, string(list))
-	if err != nil {
-		return nil, err
-	}
 	out := map[int64][]timed{}
-	_, err = sqlite.Rows(ctx, rows, func(rows *sql.Rows) (struct{}, error) {
+	_, err := read(ctx, db, func(rows *sql.Rows) (struct{}, error) {
 		var v timed
 		err := rows.Scan(&v.story, &v.other, &v.Field, &v.Key, &v.New, &v.at)
 		out[v.story] = append(out[v.story], v)
 		return struct{}{}, err
-	})
+	}, sqlTimed, string(list))
 	return out, err
 }
 
