@@ -24,23 +24,13 @@ func (m *Marks) Set(ctx context.Context, field Field, value string, stories ...S
 // See marks stories read without a step in the journal: what the reader undoes next is what
 // was done on purpose.
 func (m *Marks) See(ctx context.Context, stories ...Story) error {
-	now := time.Now()
+	changes := make([]Change, len(stories))
+	for i, s := range stories {
+		changes[i] = Change{Field: Read, Story: s, New: Yes}
+	}
 	err := m.together(ctx, func(tx *txn) error {
-		for i := range stories {
-			num, err := m.put(ctx, tx, &stories[i])
-			if err != nil {
-				return err
-			}
-			v := Value{Field: Read, story: num}
-			old, _, err := v.read(ctx, tx)
-			if err == nil && old != Yes {
-				err = v.change(ctx, tx, Yes, now)
-			}
-			if err != nil {
-				return err
-			}
-		}
-		return nil
+		_, err := m.apply(ctx, tx, changes, time.Now())
+		return err
 	})
 	return m.failed("the mark was not saved", err)
 }

@@ -54,25 +54,31 @@ type merged struct{ old, new int64 }
 func (m *Marks) Do(ctx context.Context, action string, changes ...Change) (step Step, err error) {
 	step = Step{At: time.Now(), Action: action}
 	err = m.together(ctx, func(tx *txn) error {
-		nums, err := m.putAll(ctx, tx, changes)
+		values, err := m.apply(ctx, tx, changes, step.At)
 		if err != nil {
-			return err
-		}
-		values := make([]Value, len(changes))
-		for i := range changes {
-			c := &changes[i]
-			values[i] = Value{
-				Field: c.Field, N: 1, Title: c.Story.Title, Other: c.Other.Title, Key: c.Key, New: c.New,
-				story: nums[c.Story.ID], other: nums[c.Other.ID],
-			}
-		}
-		if values, err = setAll(ctx, tx, values, step.At); err != nil {
 			return err
 		}
 		step.describe(values)
 		return m.record(ctx, tx, &step, values)
 	})
 	return step, m.failed("the change was not saved", err)
+}
+
+// apply makes changes now and returns the values that were others before.
+func (m *Marks) apply(ctx context.Context, tx *txn, changes []Change, now time.Time) ([]Value, error) {
+	nums, err := m.putAll(ctx, tx, changes)
+	if err != nil {
+		return nil, err
+	}
+	values := make([]Value, len(changes))
+	for i := range changes {
+		c := &changes[i]
+		values[i] = Value{
+			Field: c.Field, N: 1, Title: c.Story.Title, Other: c.Other.Title, Key: c.Key, New: c.New,
+			story: nums[c.Story.ID], other: nums[c.Other.ID],
+		}
+	}
+	return setAll(ctx, tx, values, now)
 }
 
 // describe sets what the step has changed: values has each value of each story.
