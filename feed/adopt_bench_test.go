@@ -88,7 +88,7 @@ func markMany(b *testing.B, d feed.Dirs, n int) {
 			Dateline: "TOLVIK, 2031-03-14", Name: int64(i + 1), Digest: sum[:16], Sample: sum[:],
 		}
 	}
-	if err := m.Set(b.Context(), marks.Read, marks.Yes, stories...); err != nil {
+	if err := m.See(b.Context(), stories...); err != nil {
 		b.Fatal(err)
 	}
 }

@@ -22,12 +22,12 @@ func TestCountsIncludeOnlyStoriesInTheArchive(t *testing.T) {
 	catalogtest.Put(t, c, catalogtest.FileOf(a),
 		catalogtest.File("b.txt", "Pier closes", story.Date{}, 1), catalogtest.File("c.txt", "Pier sold", story.Date{}, 1))
 	for _, id := range []string{"a.txt", "b.txt", "removed.txt"} {
-		if err := m.Set(t.Context(), marks.Read, marks.Yes, marks.Story{ID: story.NewID(id)}); err != nil {
+		if err := m.See(t.Context(), marks.Story{ID: story.NewID(id)}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for _, id := range []string{"c.txt", "removed.txt"} {
-		if err := m.Set(t.Context(), marks.Starred, marks.Yes, marks.Story{ID: story.NewID(id)}); err != nil {
+		if _, err := m.Do(t.Context(), "star", marks.Change{Field: marks.Starred, Story: marks.Story{ID: story.NewID(id)}, New: marks.Yes}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -193,7 +193,7 @@ func TestStoriesThatMayHaveMovedAreFound(t *testing.T) {
 		{Path: "new place.mbox", Digest: f.Digest, Title: "Pier opens"}, {Path: "renamed.txt", Name: known[0].Name, Digest: []byte("r")},
 	} {
 		s.ID, num[s.Path] = story.NewID(s.Path), int64(i+1)
-		if err := m.Set(t.Context(), marks.Read, marks.Yes, s); err != nil {
+		if err := m.See(t.Context(), s); err != nil {
 			t.Fatal(err)
 		}
 	}

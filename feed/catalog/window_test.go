@@ -106,7 +106,7 @@ func TestNextUnreadSkipsReadRows(t *testing.T) {
 		if unread[i] {
 			continue
 		}
-		if err := m.Set(t.Context(), marks.Read, marks.Yes, marks.Story{ID: story.NewID(k.Path)}); err != nil {
+		if err := m.See(t.Context(), marks.Story{ID: story.NewID(k.Path)}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -21,7 +21,7 @@ func BenchmarkMark(b *testing.B) {
 	fillMarks(b, m, 100000)
 	for i := 0; b.Loop(); i++ {
 		s := Story{ID: story.NewID(strconv.Itoa(i)), Path: strconv.Itoa(i), Title: "Ferry stops off Tolvik", Digest: noise(16), Sample: noise(64)}
-		if err := m.Set(b.Context(), Read, Yes, s); err != nil {
+		if _, err := m.Do(b.Context(), "mark", Change{Field: Read, Story: s, New: Yes}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -11,16 +11,6 @@ import (
 	"dateline/feed/story"
 )
 
-// Set gives a field of stories a value, as one step: Yes or "" for Read and Starred.
-func (m *Marks) Set(ctx context.Context, field Field, value string, stories ...Story) error {
-	changes := make([]Change, len(stories))
-	for i, s := range stories {
-		changes[i] = Change{Field: field, Story: s, New: value}
-	}
-	_, err := m.Do(ctx, string(field), changes...)
-	return m.failed("the mark was not saved", err)
-}
-
 // See marks stories read without a step in the journal: what the reader undoes next is what
 // was done on purpose.
 func (m *Marks) See(ctx context.Context, stories ...Story) error {

@@ -45,7 +45,11 @@ func mark(t *testing.T, m *Marks, id story.ID) Mark {
 // set makes marks read or starred, or removes that.
 func set(t *testing.T, m *Marks, field Field, value string, stories ...Story) {
 	t.Helper()
-	if err := m.Set(t.Context(), field, value, stories...); err != nil {
+	changes := make([]Change, len(stories))
+	for i, s := range stories {
+		changes[i] = Change{Field: field, Story: s, New: value}
+	}
+	if _, err := m.Do(t.Context(), string(field), changes...); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -86,7 +90,7 @@ func TestManyProcessesMarkAtOnce(t *testing.T) {
 		wg.Go(func() {
 			for j := range 10 {
 				id := story.ID([]byte{'a' + byte(i), '0' + byte(j)})
-				if err := m.Set(t.Context(), Read, Yes, Story{ID: id}); err != nil {
+				if _, err := m.Do(t.Context(), "mark", Change{Field: Read, Story: Story{ID: id}, New: Yes}); err != nil {
 					t.Error(err)
 				}
 			}

@@ -129,7 +129,7 @@ func TestAFailureToSaveIsAPlainSentence(t *testing.T) {
 	full(t, m)
 	long := story.ID(strings.Repeat("long", 4000))
 	for result, err := range map[string]error{
-		"the mark was not saved":               m.Set(t.Context(), Read, Yes, Story{ID: long}),
+		"the mark was not saved":               m.See(t.Context(), Story{ID: long}),
 		"the place in the story was not saved": m.SetPlace(t.Context(), Story{ID: long}, Place{}),
 		"where you stopped was not saved":      m.SaveSession(t.Context(), "reader", long),
 	} {
@@ -167,7 +167,7 @@ func TestACancelledMarkIsNotReportedAsDamage(t *testing.T) {
 	m := reopen(t, filepath.Join(t.TempDir(), "marks.db"))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := m.Set(ctx, Read, Yes, Story{ID: "a"}); !errors.Is(err, context.Canceled) || Damaged(err) || sqlite.Full(err) {
+	if err := m.See(ctx, Story{ID: "a"}); !errors.Is(err, context.Canceled) || Damaged(err) || sqlite.Full(err) {
 		t.Errorf("%v", err)
 	}
 }

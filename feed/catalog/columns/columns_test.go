@@ -24,7 +24,7 @@ func open(t *testing.T, read ...story.ID) *sql.DB {
 		t.Fatal(err)
 	}
 	for _, id := range read {
-		if err := m.Set(t.Context(), marks.Read, marks.Yes, marks.Story{ID: id}); err != nil {
+		if err := m.See(t.Context(), marks.Story{ID: id}); err != nil {
 			t.Fatal(err)
 		}
 	}

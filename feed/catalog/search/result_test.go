@@ -48,7 +48,8 @@ func (w *world) mark(field marks.Field, id story.ID, on bool) error {
 	if on {
 		value = marks.Yes
 	}
-	return w.m.Set(context.Background(), field, value, marks.Story{ID: id})
+	_, err := w.m.Do(context.Background(), "mark", marks.Change{Field: field, Story: marks.Story{ID: id}, New: value})
+	return err
 }
 
 type fataler interface{ Fatalf(string, ...any) }
