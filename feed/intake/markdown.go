@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"path"
 	"strconv"
 	"strings"
@@ -192,11 +193,7 @@ func allValues(values map[string]string, keys ...string) (all []string) {
 	return all
 }
 
+// firstValue returns the value of the first of keys that has one.
 func firstValue(values map[string]string, keys ...string) string {
-	for _, k := range keys {
-		if v := plainValue(values[k]); v != "" {
-			return v
-		}
-	}
-	return ""
+	return cmp.Or(allValues(values, keys...)...)
 }

@@ -35,13 +35,7 @@ func unsupported(f File, c cleaned, name string, found finding) []*story.Story {
 			s.Body = slices.Delete(s.Body, i, i+1)
 		}
 	}
-	n := 0
-	for i := range s.Body {
-		if s.Body[i].Kind == story.Paragraph {
-			n++
-			s.Body[i].N = n
-		}
-	}
+	number(s.Body)
 	sent := firstMoment(found.dates)
 	if sent.Day == 0 && found.url != "" {
 		day := dating.Find(dating.Evidence{Path: found.url}).Date

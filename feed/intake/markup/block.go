@@ -9,9 +9,9 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// maxBlocks is the number of blocks that a file may have; the last one has the rest of
+// MaxBlocks is the number of blocks that a file may have; the last one has the rest of
 // the text.
-const maxBlocks = 1 << 16
+const MaxBlocks = 1 << 16
 
 // Style is how the text between tags is set in paragraphs.
 type Style struct {
@@ -142,7 +142,7 @@ func (w *writer) end() {
 		w.words.Reset()
 		return
 	}
-	if len(w.blocks) == maxBlocks-1 {
+	if len(w.blocks) == MaxBlocks-1 {
 		w.words.WriteByte(' ')
 		return
 	}

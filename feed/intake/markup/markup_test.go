@@ -85,8 +85,8 @@ func dump(blocks []story.Block) string {
 }
 
 func TestManyBlocksKeepTheirText(t *testing.T) {
-	blocks := Blocks(strings.Repeat("<p>a", maxBlocks+10), Style{})
-	if n := len(blocks); n != maxBlocks || blocks[n-1].Text != strings.TrimSpace(strings.Repeat("a ", 11)) {
+	blocks := Blocks(strings.Repeat("<p>a", MaxBlocks+10), Style{})
+	if n := len(blocks); n != MaxBlocks || blocks[n-1].Text != strings.TrimSpace(strings.Repeat("a ", 11)) {
 		t.Errorf("%d blocks, the last one is %q", n, blocks[n-1].Text)
 	}
 }

@@ -12,10 +12,6 @@ import (
 	"dateline/feed/story"
 )
 
-// maxBlocks is the number of blocks that a file may have; the last one has the rest of the
-// text.
-const maxBlocks = 1 << 16
-
 // maxNested is the number of quotes and lists inside each other that are read. Deeper ones
 // are read as text.
 const maxNested = 32
@@ -32,7 +28,7 @@ func Blocks(src string, above int) []story.Block {
 		src = src[n:]
 	}
 	if w.more != nil {
-		w.out[maxBlocks-1].Text = w.more.String()
+		w.out[markup.MaxBlocks-1].Text = w.more.String()
 	}
 	return w.out
 }
@@ -48,7 +44,7 @@ func (w *writer) add(kind story.BlockKind, text string, at markdown.Position) {
 	if strings.TrimSpace(text) == "" {
 		return
 	}
-	if len(w.out) == maxBlocks {
+	if len(w.out) == markup.MaxBlocks {
 		w.rest(text, at)
 		return
 	}
@@ -59,10 +55,10 @@ func (w *writer) add(kind story.BlockKind, text string, at markdown.Position) {
 func (w *writer) rest(text string, at markdown.Position) {
 	if w.more == nil {
 		w.more = &strings.Builder{}
-		w.more.WriteString(w.out[maxBlocks-1].Text)
+		w.more.WriteString(w.out[markup.MaxBlocks-1].Text)
 	}
 	w.more.WriteString("\n" + text)
-	w.out[maxBlocks-1].Kind, w.out[maxBlocks-1].Span.Last = story.Code, w.span(at).Last
+	w.out[markup.MaxBlocks-1].Kind, w.out[markup.MaxBlocks-1].Span.Last = story.Code, w.span(at).Last
 }
 
 func (w *writer) span(at markdown.Position) story.Span {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/feed/intake/markup"
 	"dateline/feed/story"
 )
 
@@ -66,7 +67,7 @@ func TestALongTextLosesNothingBetweenItsPieces(t *testing.T) {
 			t.Fatalf("block %d is a %s at %+v: %.30q", i, b.Kind, b.Span, b.Text)
 		}
 	}
-	if got := Blocks(strings.Repeat("a\n\n", maxBlocks+10), 0); len(got) != maxBlocks || strings.Count(got[maxBlocks-1].Text, "a") != 11 {
+	if got := Blocks(strings.Repeat("a\n\n", markup.MaxBlocks+10), 0); len(got) != markup.MaxBlocks || strings.Count(got[markup.MaxBlocks-1].Text, "a") != 11 {
 		t.Errorf("%d blocks, the last has %q", len(got), got[len(got)-1].Text)
 	}
 }
