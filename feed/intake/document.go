@@ -101,9 +101,19 @@ func (d *document) fill(s *story.Story) {
 	for _, k := range lines(d.keywords) {
 		s.Keywords = append(s.Keywords, story.Line{Text: k})
 	}
-	if s.Language = d.language; s.Language == "" {
+	if s.Language = d.languageTag(); s.Language == "" {
 		s.Language = language.Of(sample(s.Body))
 	}
+}
+
+// languageTag returns the language that the metadata gives, without its region; "" if that
+// is no tag of a language.
+func (d *document) languageTag() string {
+	tag, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(d.language)), "-")
+	if len(tag) < 2 || len(tag) > 3 || strings.Trim(tag, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return ""
+	}
+	return tag
 }
 
 // lines returns those of values that are not blank, cleaned.

@@ -131,3 +131,26 @@ func TestFrontMatterFillsWhatTheCopyLeavesOpen(t *testing.T) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }
+
+// Front matter may have escaped characters in quotes, which are not cleaned with the text.
+func TestEscapesInFrontMatterReachNoPart(t *testing.T) {
+	for lang, want := range map[string]string{"de": "de", "en-GB": "en", `"\u001b[31mred"`: "en", `"\u001b]0;de\u0007"`: "en", "english": "en"} {
+		data := `---
+title: "\u001b[31mFerry sails"
+lang: ` + lang + `
+tags: ["\u001b]0;x\u0007harbor"]
+source: "\u001b[2JMeridian"
+place: "\u001b[31mTolvik"
+author: "\u001b[31mDora Holm"
+---
+The ferry sails again after two days in dock, and it is full.
+`
+		s := Read(File{Path: "a.md", Data: []byte(data)})[0]
+		if s.Language != want {
+			t.Errorf("%s: the language is %q, want %q", lang, s.Language, want)
+		}
+		if got := brief(s) + s.Language; strings.ContainsAny(got, "\x1b\a") || !strings.Contains(got, "Tolvik") || !strings.Contains(got, "Dora Holm") {
+			t.Errorf("%s: %q", lang, got)
+		}
+	}
+}
