@@ -8,11 +8,14 @@ import (
 	"dateline/ui/hint"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
+	"dateline/ui/prompt"
 	"dateline/ui/theme"
 )
 
 // question is the line that asks before many stories are changed.
 type question struct {
+	prompt.Input
+
 	theme *theme.Theme
 	w     int
 	text  string
@@ -31,15 +34,6 @@ func (q *question) SetTheme(th *theme.Theme) { q.theme = th }
 
 // Resize gives the line w cells.
 func (q *question) Resize(w, _ int) { q.w = w }
-
-// Typing reports true: a key that is not an answer must do nothing else.
-func (q *question) Typing() bool { return true }
-
-// Wheel does nothing.
-func (q *question) Wheel(int) intent.Intent { return nil }
-
-// Click does nothing.
-func (q *question) Click(int) intent.Intent { return nil }
 
 // Bindings returns the answers.
 func (q *question) Bindings() keys.List { return q.keys }

@@ -36,15 +36,6 @@ func bindings(p *Page) keys.List {
 // Bindings returns the key bindings in the order of the help.
 func (p *Page) Bindings() keys.List { return p.keys }
 
-// Typing reports true: every other key is text.
-func (p *Page) Typing() bool { return true }
-
-// Wheel does nothing.
-func (p *Page) Wheel(int) intent.Intent { return nil }
-
-// Click does nothing.
-func (p *Page) Click(int) intent.Intent { return nil }
-
 // Update takes a key press or a paste and returns the line's request to the
 // root.
 func (p *Page) Update(msg tea.Msg) intent.Intent {

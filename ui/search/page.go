@@ -15,6 +15,8 @@ import (
 
 // Page is the line. Create it with New.
 type Page struct {
+	prompt.Input
+
 	keys        keys.List
 	theme       *theme.Theme
 	w           int
