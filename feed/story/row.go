@@ -44,6 +44,13 @@ type Key struct {
 	Path string
 }
 
+// WithMarks returns r with the marks of another row.
+func (r *Row) WithMarks(of *Row) Row {
+	marked := *r
+	marked.Read, marked.Starred, marked.Marks = of.Read, of.Starred, of.Marks
+	return marked
+}
+
 // Key returns the place of r in the list.
 func (r *Row) Key() Key {
 	return Key{Unix: r.Date.Unix(), Take: r.Headline.Take, Path: r.Path}

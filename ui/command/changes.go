@@ -110,7 +110,7 @@ func (c *Checked) checkRow(e Env, id story.ID, all bool) {
 	if err == nil && all && row.Takes > 1 {
 		var whole story.Row
 		whole, _, err = e.Store.List(feed.Stories).RowFor(e.Ctx, id)
-		row.Read, row.Starred, row.Marks = whole.Read, whole.Starred, whole.Marks
+		row = row.WithMarks(&whole)
 	}
 	switch {
 	case err == nil:

@@ -33,7 +33,7 @@ func (p *Page) Replace(c Check) {
 			p.rows[i] = n
 			continue
 		case ok:
-			n = withMarks(*r, n)
+			n = r.WithMarks(&n)
 			r = &n
 		}
 		p.rows[i] = *r
@@ -47,12 +47,6 @@ func (p *Page) Replace(c Check) {
 	p.replaceTakes(c)
 }
 
-// withMarks returns r with the marks of n.
-func withMarks(r, n story.Row) story.Row {
-	r.Read, r.Starred, r.Marks = n.Read, n.Starred, n.Marks
-	return r
-}
-
 // replaceTakes updates the marks of the takes below rows. Snapshots keep the old ones.
 func (p *Page) replaceTakes(c Check) {
 	p.unfolded = maps.Clone(p.unfolded)
@@ -61,7 +55,7 @@ func (p *Page) replaceTakes(c Check) {
 		for i := range t.Rows {
 			p.marks.Apply(&t.Rows[i], t.Marks)
 			if n, ok := c.Rows[t.Rows[i].ID]; ok {
-				t.Rows[i] = withMarks(t.Rows[i], n)
+				t.Rows[i] = t.Rows[i].WithMarks(&n)
 			}
 		}
 		t.Marks = c.Marks
