@@ -3,21 +3,28 @@ package prose
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // The marks of note programs and of generators of pages that no Markdown has.
 var (
-	wikiLink  = regexp.MustCompile(`\[\[([^\[\]\n|]{1,300})(?:\|([^\[\]\n]{1,300}))?\]\]`)
-	shortcode = regexp.MustCompile(`\{\{[<%][^\n]{0,500}?[>%]\}\}|\{%[^\n]{0,500}?%\}`)
-	footnote  = regexp.MustCompile(`\[\^[^\]\s]{1,50}\]([^:]|$)`)
-	comment   = regexp.MustCompile(`(?m)^[ ]{0,3}\[(?://|comment)\]:[^\n]*$`)
+	wikiLink  = pattern(`\[\[([^\[\]\n|]{1,300})(?:\|([^\[\]\n]{1,300}))?\]\]`)
+	shortcode = pattern(`\{\{[<%][^\n]{0,500}?[>%]\}\}|\{%[^\n]{0,500}?%\}`)
+	footnote  = pattern(`\[\^[^\]\s]{1,50}\]([^:]|$)`)
+	comment   = pattern(`(?m)^[ ]{0,3}\[(?://|comment)\]:[^\n]*$`)
 )
+
+// pattern returns a function that compiles an expression when it is first needed: most
+// archives have no Markdown, and a program that starts should not wait for it.
+func pattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
 
 // plainer returns src without the marks of shortcodes and footnotes, with the titles of
 // links between notes as text. Lines stay where they are.
 func plainer(src string) string {
 	if strings.Contains(src, "[[") {
-		src = wikiLink.ReplaceAllStringFunc(src, func(link string) string {
+		src = wikiLink().ReplaceAllStringFunc(src, func(link string) string {
 			title, shown, ok := strings.Cut(strings.Trim(link, "[]"), "|")
 			if ok {
 				return shown
@@ -26,13 +33,13 @@ func plainer(src string) string {
 		})
 	}
 	if strings.Contains(src, "{{") || strings.Contains(src, "{%") {
-		src = shortcode.ReplaceAllString(src, "")
+		src = shortcode().ReplaceAllString(src, "")
 	}
 	if strings.Contains(src, "[^") {
-		src = footnote.ReplaceAllString(src, "$1")
+		src = footnote().ReplaceAllString(src, "$1")
 	}
 	if strings.Contains(src, "]:") {
-		src = comment.ReplaceAllString(src, "")
+		src = comment().ReplaceAllString(src, "")
 	}
 	return src
 }
