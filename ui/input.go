@@ -3,6 +3,7 @@ package ui
 import (
 	"io"
 	"os"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
@@ -13,6 +14,7 @@ import (
 // program would wait forever.
 type input struct {
 	*os.File
+	mu   sync.Mutex // held from the question whether there is input until it is read
 	gone func()
 	done func()
 }
@@ -32,12 +34,24 @@ func openInput() (*input, error) {
 	}}, nil
 }
 
-// Read reports every error as the end of the input.
+// Read reads what there is, and reports every error as the end of the input. Bubble Tea
+// calls it when there is input. If another reader took that meanwhile, Read returns 0: it
+// would wait for a key that is meant for the next program.
 func (i *input) Read(p []byte) (int, error) {
-	n, err := i.File.Read(p)
+	n, err := i.take(p)
 	if err != nil {
 		i.gone()
 		err = io.EOF
 	}
 	return n, err
+}
+
+// take reads the input that there is, if any, and does not wait for more.
+func (i *input) take(p []byte) (int, error) {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	if !i.ready(0) {
+		return 0, nil
+	}
+	return i.File.Read(p)
 }

@@ -2,11 +2,16 @@
 
 package ui
 
+import "time"
+
 // watch does nothing: no signal stops a process on this system.
 func (t *tty) watch() (done func()) { return func() {} }
 
 // fence does nothing: on this system answers are no input of the next program.
 func (t *tty) fence() (wait func()) { return func() {} }
+
+// ready returns true: only Bubble Tea reads the input.
+func (i *input) ready(time.Duration) bool { return true }
 
 // canStop returns false.
 func canStop() bool { return false }

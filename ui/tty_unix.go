@@ -77,18 +77,25 @@ var attributes = regexp.MustCompile(`\x1b\[\?[0-9;]*c`)
 func (i *input) dropUntil(end time.Time) {
 	var got []byte
 	buf := make([]byte, 4096)
-	fds := []unix.PollFd{{Fd: int32(i.Fd()), Events: unix.POLLIN}} //nolint:gosec // descriptors are small
 	for left := time.Until(end); left > 0; left = time.Until(end) {
-		switch n, err := unix.Poll(fds, int(left.Milliseconds())+1); {
-		case errors.Is(err, unix.EINTR):
-			continue
-		case n == 0 || err != nil:
+		if !i.ready(left) {
 			return
 		}
-		n, err := i.File.Read(buf)
+		n, err := i.take(buf)
 		got = append(got[max(0, len(got)-len(buf)):], buf[:n]...)
 		if err != nil || bytes.IndexByte(buf[:n], '\x03') >= 0 || attributes.Match(got) {
 			return
+		}
+	}
+}
+
+// ready reports whether there is input within some time, or no more can come.
+func (i *input) ready(within time.Duration) bool {
+	fds := []unix.PollFd{{Fd: int32(i.Fd()), Events: unix.POLLIN}} //nolint:gosec // descriptors are small
+	for end := time.Now().Add(within); ; within = time.Until(end) {
+		n, err := unix.Poll(fds, int(max(within, 0).Round(time.Millisecond).Milliseconds()))
+		if !errors.Is(err, unix.EINTR) {
+			return n != 0
 		}
 	}
 }

@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"io"
 	"os"
 	"testing"
 	"time"
@@ -41,5 +42,29 @@ func TestInputIsDroppedUpToTheAnswerOfTheTerminal(t *testing.T) {
 			}
 			<-done
 		})
+	}
+}
+
+func TestInputThatAnotherReaderTookIsNotWaitedFor(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close() //nolint:errcheck // it was read
+	in := &input{File: r, gone: func() { t.Error("the input has ended") }}
+	if n, err := in.Read(make([]byte, 10)); n != 0 || err != nil {
+		t.Errorf("with no input: %d bytes, %v", n, err)
+	}
+	if _, err := w.WriteString("j"); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := in.Read(make([]byte, 10)); n != 1 || err != nil {
+		t.Errorf("with one key: %d bytes, %v", n, err)
+	}
+	ended := false
+	in.gone = func() { ended = true }
+	_ = w.Close()
+	if n, err := in.Read(make([]byte, 10)); n != 0 || err != io.EOF || !ended {
+		t.Errorf("at the end: %d bytes, %v; it has ended: %v", n, err, ended)
 	}
 }
