@@ -24,10 +24,11 @@ type terminal struct {
 	master *os.File
 	output chan chunk // closed when the program ends
 
-	pace    time.Duration     // after a few bytes the terminal waits as long
-	answers map[string]string // to queries
-	delay   time.Duration     // of answers
-	pending sync.WaitGroup    // answers
+	pace     time.Duration     // after a few bytes the terminal waits as long
+	answers  map[string]string // to queries
+	delay    time.Duration     // of answers
+	pending  sync.WaitGroup    // answers
+	answered chan struct{}     // closed when the answer given last is written; nil if there was none
 }
 
 // typeAnswer is the answer to the question for the type of a terminal.
@@ -155,8 +156,14 @@ func (t *terminal) answer(output []byte) []byte {
 	}
 	if text.Len() > 0 {
 		t.pending.Add(1)
+		before, done := t.answered, make(chan struct{})
+		t.answered = done
 		time.AfterFunc(t.delay, func() {
 			defer t.pending.Done()
+			defer close(done)
+			if before != nil {
+				<-before // a busy machine may be late with the answer before this one
+			}
 			_, _ = t.master.WriteString(text.String()) // the program may have ended
 		})
 	}
