@@ -25,8 +25,9 @@
 //
 // Table keys has the key of every title (link.Key): a lookup finds the titles that
 // are equal once normalised, and a range finds those that begin with a cut headline.
-// Table refs has every distinct related headline once, with stories that list it,
-// table refkeys finds it by its key, and table cites has the stories that came later.
+// Table refs has every distinct related headline once for each period of twelve days, with
+// stories of the period that list it, so that its id tells when it was listed. Table refkeys
+// finds it by its key, and table cites has the stories that came later.
 // Table cuts has the keys that end in "…", of titles and of refs, to find the cut
 // versions of a headline. Tables titles and refwords are full-text indexes of the words
 // of both, to find headlines that are only similar: a query requires two of the three

@@ -3,6 +3,7 @@ package catalog_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"testing"
 
 	"dateline/feed/catalog/catalogtest"
@@ -20,7 +21,7 @@ func TestStoriesThatListAHeadlineAreFoundWhereverTheyAre(t *testing.T) {
 		for range batch {
 			n := len(paths)
 			paths = append(paths, fmt.Sprintf("%02d.txt", n))
-			date := story.Date{Year: 2100 - n, Month: 3, Day: 1} // newest first
+			date := story.Date{Year: 2100 - n/40, Month: 3, Day: 9 - n/8%5} // newest first, in two periods
 			files = append(files, catalogtest.File(paths[n], fmt.Sprint("Story ", n), date, 1, "Bridge closes"))
 		}
 		catalogtest.Put(t, c, files...)
@@ -68,5 +69,27 @@ func TestOfManyStoriesThatListAHeadlineTheNearestAreReturned(t *testing.T) {
 	}
 	if rows, err := c.Citers(t.Context(), refs[0], day(2050, 3, 1), 0); err != nil || len(rows) != 0 {
 		t.Errorf("%d rows of none, %v", len(rows), err)
+	}
+}
+
+// TestSimilarHeadlinesAreFoundByAllStoriesThatListThem lists a headline in one year and then
+// in another, in either order.
+func TestSimilarHeadlinesAreFoundByAllStoriesThatListThem(t *testing.T) {
+	for name, years := range map[string][]int{"newest first": {2026, 2000}, "oldest first": {2000, 2026}} {
+		c, _ := catalogtest.Open(t)
+		for _, y := range years {
+			catalogtest.Put(t, c, catalogtest.File(strconv.Itoa(y), "Story "+strconv.Itoa(y), day(y, 1, 4), 1, "Strike closes depot, 37 jobs at risk in Pellam"))
+		}
+		for _, y := range years {
+			refs, err := c.Refs(t.Context(), "Strike shuts depot, 37 jobs at risk in Pellam", day(y, 1, 3), 7)
+			if err != nil || len(refs) != 1 {
+				t.Errorf("%s: %d: %v, %v", name, y, refs, err)
+				continue
+			}
+			rows, err := c.Citers(t.Context(), refs[0], day(y, 1, 3), 1)
+			if got := rowPaths(rows); err != nil || !slices.Equal(got, []string{strconv.Itoa(y)}) {
+				t.Errorf("%s: %d: %v, %v", name, y, got, err)
+			}
+		}
 	}
 }

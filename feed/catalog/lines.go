@@ -44,7 +44,7 @@ func (c *Catalog) headlines(ctx context.Context, refs []int64) (map[int64]story.
 	found, err := c.refs(ctx, sqlRef+`json_each(?) k CROSS JOIN refs r ON r.id = k.value`, string(list))
 	headlines := make(map[int64]story.Headline, len(found))
 	for _, r := range found {
-		headlines[r.ID] = r.Headline
+		headlines[r.ids[0]] = r.Headline
 	}
 	return headlines, err
 }

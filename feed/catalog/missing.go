@@ -94,7 +94,9 @@ func (c *Catalog) hasKey(ctx context.Context, title string) (bool, error) {
 	return len(found) > 0, err
 }
 
-// RefsOf returns the related headlines with a key, at most 64.
+// RefsOf returns the related headlines with a key, of the last 300 periods in which they are
+// listed.
 func (c *Catalog) RefsOf(ctx context.Context, key int64) ([]Ref, error) {
-	return c.refs(ctx, sqlRefsSame, key, maxRefs)
+	refs, err := c.refs(ctx, sqlRefsSame, 0, maxPeriods, key)
+	return unique(refs), err
 }

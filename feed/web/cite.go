@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -24,45 +25,68 @@ func CitedBy(ctx context.Context, cat *catalog.Catalog, id story.ID) ([]story.Ro
 }
 
 // citedBy returns the stories with a related headline that leads to row, newest first. It asks
-// up to left stories.
-func (f *finder) citedBy(ctx context.Context, row *story.Row, left int) ([]story.Row, error) {
+// up to n stories, those nearest in time.
+func (f *finder) citedBy(ctx context.Context, row *story.Row, n int) ([]story.Row, error) {
+	asked, err := f.citers(ctx, row, n)
+	if err != nil {
+		return nil, err
+	}
+	var out []story.Row
+	seen := map[story.ID]bool{row.ID: true}
+	for i := range asked {
+		c := &asked[i].row
+		if seen[c.ID] {
+			continue
+		}
+		targets, _, err := f.targets(ctx, asked[i].headline, link.CandidateOf(c))
+		if err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(targets, func(r story.Row) bool { return r.ID == row.ID }) {
+			seen[c.ID] = true
+			out = append(out, *c)
+		}
+	}
+	slices.SortFunc(out, inListOrder)
+	return out, nil
+}
+
+// citer is a story and a related headline that it lists.
+type citer struct {
+	headline story.Headline
+	row      story.Row
+}
+
+// citers returns the n stories nearest to row in time that list a headline that may lead to it.
+func (f *finder) citers(ctx context.Context, row *story.Row, n int) ([]citer, error) {
 	refs, err := f.cat.Refs(ctx, row.Headline.Title, row.Date, link.Days)
 	if err != nil {
 		return nil, err
 	}
 	target := []link.Candidate{link.CandidateOf(row)}
-	var out []story.Row
-	seen := map[story.ID]bool{row.ID: true}
+	var out []citer
 	for _, ref := range refs {
 		choice := link.NewChoice(ref.Headline, target)
 		if match, _ := choice.For(link.Candidate{Date: row.Date}); match == link.None {
 			continue // no story that lists it leads to row
 		}
-		citers, err := f.cat.Citers(ctx, ref, row.Date, left)
+		rows, err := f.cat.Citers(ctx, ref, row.Date, n)
 		if err != nil {
 			return nil, err
 		}
-		left -= len(citers)
-		for i := range citers {
-			c := &citers[i]
-			if seen[c.ID] {
-				continue
-			}
-			from := link.CandidateOf(c)
-			if match, _ := choice.For(from); match == link.None {
-				continue // whatever other stories it matches
-			}
-			targets, _, err := f.targets(ctx, ref.Headline, from)
-			if err != nil {
-				return nil, err
-			}
-			if slices.ContainsFunc(targets, func(r story.Row) bool { return r.ID == row.ID }) {
-				seen[c.ID] = true
-				out = append(out, *c)
+		for i := range rows {
+			if match, _ := choice.For(link.CandidateOf(&rows[i])); match != link.None { // whatever other stories it matches
+				out = append(out, citer{ref.Headline, rows[i]})
 			}
 		}
 	}
-	slices.SortFunc(out, inListOrder)
+	if len(out) > n {
+		at := row.Date.Unix()
+		slices.SortStableFunc(out, func(a, b citer) int {
+			return cmp.Compare(max(a.row.Date.Unix()-at, at-a.row.Date.Unix()), max(b.row.Date.Unix()-at, at-b.row.Date.Unix()))
+		})
+		out = out[:n]
+	}
 	return out, nil
 }
 

@@ -145,9 +145,10 @@ func (t *batch) insertRefs(ctx context.Context, d *Doc, row int64) ([]int64, err
 	return ids, nil
 }
 
-// refID returns the id of a related headline and creates its entry if there is none.
+// refID returns the id of a related headline in the period of a row and creates its entry if
+// there is none.
 func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
-	at := maphash.Bytes(refSeed, r.packed)
+	at := refHash(r.packed, row)
 	if id, ok := t.recent[at]; ok {
 		return id, nil
 	}
@@ -155,7 +156,8 @@ func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
 	var ok bool
 	var err error
 	if !t.seen.add(at) {
-		ok, err = t.value(ctx, &id, sqlFindRef, r.hash, r.packed)
+		lo, hi := meta.Period(row)
+		ok, err = t.value(ctx, &id, sqlFindRef, r.hash, r.packed, lo, hi)
 	}
 	if err == nil && !ok {
 		id, err = t.insertRef(ctx, r, row)
@@ -168,9 +170,15 @@ func (t *batch) refID(ctx context.Context, r *ref, row int64) (int64, error) {
 
 // sqlFindRef finds a headline that was in the catalog before the batch. Those of the
 // batch itself are all recent.
-const sqlFindRef = `SELECT r.id FROM refkeys k JOIN refs r ON r.id = k.ref WHERE k.hash = ? AND r.headline = ?`
+const sqlFindRef = `SELECT r.id FROM refkeys k JOIN refs r ON r.id = k.ref WHERE k.hash = ? AND r.headline = ? AND k.ref BETWEEN ? AND ?`
 
-// insertRef adds a headline that no story has listed before.
+// refHash returns the hash of a headline that is listed in the period of an id.
+func refHash(packed []byte, id int64) uint64 {
+	lo, _ := meta.Period(id)
+	return maphash.Bytes(refSeed, packed) ^ maphash.Comparable(refSeed, lo)
+}
+
+// insertRef adds a headline that no story of its period has listed before.
 func (t *batch) insertRef(ctx context.Context, r *ref, row int64) (int64, error) {
 	id, err := t.nextID(ctx, "refs", row&^(1<<meta.SeqBits-1))
 	if err != nil {

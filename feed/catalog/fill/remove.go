@@ -2,7 +2,6 @@ package fill
 
 import (
 	"context"
-	"hash/maphash"
 	"slices"
 
 	"dateline/feed/catalog/columns"
@@ -142,7 +141,7 @@ func (t *batch) removeRef(ctx context.Context, ref int64, packed string) error {
 	if err != nil {
 		return err
 	}
-	delete(t.recent, maphash.String(refSeed, packed))
+	delete(t.recent, refHash([]byte(packed), ref))
 	key := meta.Key(h.Title)
 	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = ? AND key = ? AND id = ?`, meta.OfRef, meta.Stem(key), ref); err != nil {
 		return err

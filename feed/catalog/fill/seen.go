@@ -62,11 +62,12 @@ func loadSeen(ctx context.Context, db *sqlite.DB) (seenFilter, error) {
 	}
 	f := newSeenFilter()
 	_, err = sqlite.List(ctx, db, func(rows *sql.Rows) (struct{}, error) {
+		var id int64
 		var packed sql.RawBytes
-		err := rows.Scan(&packed)
-		f.add(maphash.Bytes(refSeed, packed))
+		err := rows.Scan(&id, &packed)
+		f.add(refHash(packed, id))
 		return struct{}{}, err
-	}, `SELECT headline FROM refs`)
+	}, `SELECT id, headline FROM refs`)
 	if err != nil {
 		return nil, err
 	}

@@ -2,7 +2,7 @@ package meta
 
 // Version is the version of the schema and of the keys of headlines. A catalog
 // of another version is rebuilt.
-const Version = 12
+const Version = 13
 
 // WithDigest is a condition for files with the digest ?1, by the index of digests.
 const WithDigest = `substr(digest, 1, 6) = substr(?1, 1, 6) AND digest = ?1`
@@ -48,7 +48,7 @@ CREATE TABLE notices (target INTEGER, id INTEGER, PRIMARY KEY (target, id)) WITH
 CREATE INDEX notices_id ON notices(id);
 CREATE TABLE embargoes (id INTEGER PRIMARY KEY, until INTEGER NOT NULL); -- rows.id, seconds since 1970
 CREATE TABLE refs (
-	id       INTEGER PRIMARY KEY,  -- like rows.id, of the first story that lists it
+	id       INTEGER PRIMARY KEY,  -- like rows.id, of the first story of the period that lists it
 	headline BLOB NOT NULL,        -- see columns.PackHeadline
 	stories  BLOB NOT NULL         -- rows.id of stories that list it, 8 bytes each; cites has the others
 );

@@ -31,6 +31,23 @@ func Near(unix int64, days int) (lo, hi int64) {
 	return SortBase(unix+d, MaxTake), SortEnd(SortBase(unix-d, 0))
 }
 
+// periodBits is where the period of an id begins: 2^20 seconds are twelve days.
+const periodBits = TakeBits + SeqBits + 20
+
+// Period returns the range of ids of rows dated in the same period as that with an id.
+func Period(id int64) (lo, hi int64) {
+	lo = id &^ (1<<periodBits - 1)
+	return lo, lo | (1<<periodBits - 1)
+}
+
+// NearPeriods returns the range of ids of all rows dated in the periods that Near reaches.
+func NearPeriods(unix int64, days int) (lo, hi int64) {
+	first, last := Near(unix, days)
+	lo, _ = Period(first)
+	_, hi = Period(last)
+	return lo, hi
+}
+
 // Bucket returns the row of table days for a moment: minus the moment, rounded down
 // to days, so that later days come first.
 func Bucket(unix int64) int64 {
