@@ -152,7 +152,7 @@ func (h home) indexed(t *testing.T) (mib int) {
 }
 
 func TestAnArchiveOfEmptyFilesIsReadInBoundedMemory(t *testing.T) {
-	n := feedtest.Rounds(10_000, 100_000)
+	n := feedtest.Rounds(10_000, 1_000_000)
 	h := newHome(t, 3)
 	for i := range n {
 		dir := filepath.Join(h.archive, strconv.Itoa(i/1000))
