@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"errors"
 	"io"
 	"os"
 	"testing"
@@ -64,7 +65,7 @@ func TestInputThatAnotherReaderTookIsNotWaitedFor(t *testing.T) {
 	ended := false
 	in.gone = func() { ended = true }
 	_ = w.Close()
-	if n, err := in.Read(make([]byte, 10)); n != 0 || err != io.EOF || !ended {
+	if n, err := in.Read(make([]byte, 10)); n != 0 || !errors.Is(err, io.EOF) || !ended {
 		t.Errorf("at the end: %d bytes, %v; it has ended: %v", n, err, ended)
 	}
 }
