@@ -5,10 +5,13 @@ import (
 	"fmt"
 	"net"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
 	"testing"
+
+	"dateline/feed/feedtest"
 )
 
 // oddStory is a story in a file with an odd name. It differs from those that are around it.
@@ -19,8 +22,8 @@ const oddStory = "Quay closes at noon\nTOLVIK, Oct. 4, 2024 (Meridian) -- Ferrie
 func (h home) plantOddities(t *testing.T) []string {
 	t.Helper()
 	want := []string{
-		"circle-1: unreadable", "circle-2: unreadable", "device: unreadable", "loop: unreadable", "outside: unreadable",
-		"pipe: unreadable", "socket: unreadable", "sparse.txt: too-large",
+		"circle-1: unreadable", "circle-2: unreadable", "device: unreadable", "loop: unreadable",
+		"not-utf8-\uFFFD\uFFFD.txt: name", "outside: unreadable", "pipe: unreadable", "socket: unreadable", "sparse.txt: too-large", "two lines.txt: name",
 	}
 	t.Chdir(h.archive) // the path of a socket must be short
 	l, err := new(net.ListenConfig).Listen(t.Context(), "unix", "socket")
@@ -28,10 +31,6 @@ func (h home) plantOddities(t *testing.T) []string {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = l.Close() })
-	if os.Geteuid() != 0 { // who may read everything
-		want = slices.Insert(want, 7, "secret.txt: unreadable")
-		err = errors.Join(write1(".", "secret.txt", oddStory), os.Chmod("secret.txt", 0))
-	}
 	if err := errors.Join(err, os.Symlink("loop", "loop"), os.Symlink("circle-2", "circle-1"), os.Symlink("circle-1", "circle-2"),
 		os.Symlink("/dev/zero", "device"), os.Symlink(t.TempDir(), "outside"), syscall.Mkfifo("pipe", 0o600),
 		write1(".", "sparse.txt", ""), os.Truncate("sparse.txt", 10<<30),
@@ -55,7 +54,7 @@ func depth(n int) error {
 }
 
 // TestEachOddityOfAnArchiveIsOneLineOfCheckAndTheRestIsUnharmed has all of them in one
-// folder. A name or a depth that is odd keeps no story from being read, and is no problem.
+// folder. An odd name keeps no story from being read, and a depth that can be read is no problem.
 func TestEachOddityOfAnArchiveIsOneLineOfCheckAndTheRestIsUnharmed(t *testing.T) {
 	h := newHome(t, 3)
 	h.run(t, "index")
@@ -68,7 +67,7 @@ func TestEachOddityOfAnArchiveIsOneLineOfCheckAndTheRestIsUnharmed(t *testing.T)
 			t.Errorf("this story is no longer as it was:\n%s", line)
 		}
 	}
-	if n, more := strings.Count(before, "\n"), strings.Count(all, "\n"); n != 3 || more != n+len(want)+2+300 {
+	if n, more := strings.Count(before, "\n"), strings.Count(all, "\n"); n != 3 || more != n+len(want)+300 {
 		t.Errorf("%d stories were listed, and %d are", n, more)
 	}
 	out, err := h.command(t.Context(), "check", "--all").Output()
@@ -85,5 +84,32 @@ func TestEachOddityOfAnArchiveIsOneLineOfCheckAndTheRestIsUnharmed(t *testing.T)
 		if got := strings.Count(h.run(t, "list", "--takes", "-n", "0", "--json", "-q", query), "\n"); got != n {
 			t.Errorf("%q finds %d stories, want %d", query, got, n)
 		}
+	}
+}
+
+// TestAFileThatMayNotBeReadIsOneLineOfCheck runs the program as nobody if the user may read everything.
+func TestAFileThatMayNotBeReadIsOneLineOfCheck(t *testing.T) {
+	feedtest.Slow(t)
+	dir := t.TempDir()
+	h := home{filepath.Join(dir, "archive"), filepath.Join(dir, "cache"), filepath.Join(dir, "state")}
+	program, err := os.ReadFile(os.Args[0])
+	if err := errors.Join(err, os.Mkdir(h.archive, 0o755), os.Mkdir(h.cache, 0o755), os.Mkdir(h.state, 0o755),
+		write1(h.archive, "secret.txt", oddStory), os.Chmod(filepath.Join(h.archive, "secret.txt"), 0),
+		os.WriteFile(filepath.Join(h.archive, "open.txt"), []byte(oddStory), 0o644), //nolint:gosec // nobody reads it
+		os.WriteFile(filepath.Join(dir, "dateline"), program, 0o755)); err != nil {  //nolint:gosec // nobody runs it
+		t.Fatal(err)
+	}
+	cmd := h.command(t.Context(), "check")
+	cmd.Path = filepath.Join(dir, "dateline")
+	if os.Geteuid() == 0 {
+		const nobody = 65534
+		if err := errors.Join(os.Chmod(filepath.Dir(dir), 0o755), os.Chown(h.cache, nobody, nobody), os.Chown(h.state, nobody, nobody)); err != nil { //nolint:gosec // nobody reads it
+			t.Fatal(err)
+		}
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
+	}
+	out, err := cmd.Output()
+	if code := cmd.ProcessState.ExitCode(); code != exitProblems || string(out) != "secret.txt: unreadable: Permission to read it was denied.\n" {
+		t.Errorf("exit code %d, %v\n%s", code, err, out)
 	}
 }

@@ -3,8 +3,12 @@ package intake
 import (
 	"bytes"
 	"hash/crc32"
+	"path"
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/feed/intake/decode"
 	"dateline/feed/intake/split"
@@ -22,10 +26,26 @@ var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc
 // Language are set. Problems are in the Doubts of a story. Read neither changes nor
 // keeps f.Data.
 func Read(f File) []*story.Story {
-	if stories := readParts(f); stories != nil {
-		return stories
+	stories := readParts(f)
+	if stories == nil {
+		stories = readOne(f, f.Path)
 	}
-	return readOne(f, f.Path)
+	if detail := oddName(path.Base(f.Path)); detail != "" {
+		stories[0].Doubts = slices.Insert(stories[0].Doubts, 0, story.Doubt{Problem: story.OddName, Detail: detail})
+	}
+	return stories
+}
+
+// oddName says what is wrong with the name of a file, if anything: another program may take
+// it for another name.
+func oddName(name string) string {
+	switch {
+	case !utf8.ValidString(name):
+		return "the name of the file is not UTF-8"
+	case strings.ContainsFunc(name, unicode.IsControl):
+		return "the name of the file has control characters"
+	}
+	return ""
 }
 
 // readParts returns the stories of a file that has several, or nil if f has one.

@@ -170,6 +170,7 @@ const (
 	NoEndMark   = "no-end-mark"
 	Escapes     = "control-characters"
 	Ambiguous   = "ambiguous"
+	OddName     = "name" // of the file
 )
 
 // Ended reports whether an end mark was found.
