@@ -15,9 +15,10 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"dateline": main, "dateline-watch": watchUntilKilled})
-}
+// programs are what the binary of the tests runs under the names of programs.
+var programs = map[string]func(){"dateline": main, "dateline-watch": watchUntilKilled}
+
+func TestMain(m *testing.M) { testscript.Main(m, programs) }
 
 // TestScripts runs the program as people and scripts do. With UPDATE=1 in the
 // environment it rewrites the files that cmp compares.

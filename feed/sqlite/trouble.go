@@ -48,9 +48,9 @@ func Inconsistent(err error) bool {
 // statement expects.
 func Foreign(err error) bool { return is(err, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_SCHEMA) }
 
-// Full reports whether err says that there is no room on the disk.
+// Full reports whether err says that there is no room on the disk, for anybody or by a quota.
 func Full(err error) bool {
-	return is(err, sqlite3.SQLITE_FULL) || extended(err) == sqlite3.SQLITE_IOERR_SHMSIZE || errors.Is(err, syscall.ENOSPC)
+	return is(err, sqlite3.SQLITE_FULL) || extended(err) == sqlite3.SQLITE_IOERR_SHMSIZE || errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
 
 // NoRoom reports whether err says that the database cannot be written where it
