@@ -34,8 +34,7 @@ const topBlocks = 4
 // dateline. The metadata wins for the day, the copy for everything else.
 func (d *document) story(f File, c cleaned) *story.Story {
 	o := wire.Origin{Path: f.Path, ModTime: f.ModTime, Headline: headline.Read(d.headline()), Sent: firstMoment(d.dates)}
-	s, rest := d.top(o)
-	s.Body = append(s.Body, rest...)
+	s := d.top(o)
 	number(s.Body)
 	if len(s.Body) > 0 {
 		s.Doubts = slices.DeleteFunc(s.Doubts, func(d story.Doubt) bool { return d.Problem == story.NoBody })
@@ -63,28 +62,38 @@ func (d *document) headline() string {
 	return title
 }
 
-// top reads the first paragraphs as copy, and returns the other blocks. The places of parts
-// are those that the blocks have.
-func (d *document) top(o wire.Origin) (s *story.Story, rest []story.Block) {
-	n := 0
-	for n < min(len(d.body), topBlocks) && d.body[n].Kind == story.Paragraph {
-		n++
+// top reads the first paragraphs as copy: those below the captions and headings that the
+// document may begin with. The places of parts are those that the blocks have.
+func (d *document) top(o wire.Origin) *story.Story {
+	from := 0
+	for from < min(len(d.body), topBlocks) && (d.body[from].Kind == story.Caption || d.body[from].Kind == story.Heading) {
+		from++
+	}
+	to := from
+	for to < min(len(d.body), from+topBlocks) && d.body[to].Kind == story.Paragraph {
+		to++
 	}
 	var text strings.Builder
-	for _, b := range d.body[:n] {
+	for _, b := range d.body[from:to] {
 		text.WriteString(b.Text)
 		text.WriteString("\n\n")
 	}
-	s = wire.Parse(text.String(), o)
+	s := wire.Parse(text.String(), o)
 	eachSpan(s, func(at *story.Span) {
-		if i := (at.First - 1) / 2; at.First > 0 && i < n {
+		if i := from + (at.First-1)/2; at.First > 0 && i < to {
 			*at = d.body[i].Span
 		}
 	})
 	s.Doubts = slices.DeleteFunc(s.Doubts, func(doubt story.Doubt) bool {
 		return doubt.Problem == story.NoEndMark || doubt.Problem == story.NoDateline || doubt.Problem == story.Ambiguous
 	})
-	return s, d.body[n:]
+	for i := range s.Notes {
+		if s.Notes[i].After > 0 {
+			s.Notes[i].After += from
+		}
+	}
+	s.Body = slices.Concat(d.body[:from], s.Body, d.body[to:])
+	return s
 }
 
 // fill sets the parts of s that its copy does not give.

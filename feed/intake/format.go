@@ -15,11 +15,11 @@ const (
 	Mail     = "mail"     // a message around a story
 	Newsboat = "newsboat" // an article that the reader newsboat saved
 	Markdown = "markdown" // Markdown with front matter or a title
+	HTML     = "html"     // a web page
 
 	// These are recognised only: a story has the text of its file, if it is text, and the
 	// headline and the day that the file names.
 	MHTML    = "mhtml"     // a web page saved as a message
-	HTML     = "html"      // a web page
 	NITF     = "nitf"      // News Industry Text Format
 	NewsML   = "newsml"    // NewsML 1
 	NewsMLG2 = "newsml-g2" // NewsML-G2

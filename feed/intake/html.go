@@ -6,27 +6,107 @@ import (
 
 	"dateline/feed/clean"
 	"dateline/feed/intake/markup"
+	"dateline/feed/intake/page"
 	"dateline/feed/story"
+	"dateline/feed/wire/dating"
 	"dateline/feed/wire/line"
 )
 
 // pageElements are the elements of a page whose text may be the headline or the day.
 var pageElements = []string{"title", "h1", "time"}
 
-func readHTML(f File) []*story.Story { return readUnsupported(f, "HTML", findPage) }
+// readHTML reads the story in a page.
+func readHTML(f File) []*story.Story {
+	c, ok := cleanText(f.Data)
+	if !ok || c.mostlyControls {
+		return refuseText(f, "The file is not text, though it begins like HTML.")
+	}
+	d := readPage(c.text)
+	c.doubts = withoutEscapes(c.doubts)
+	return []*story.Story{d.story(f, c)}
+}
 
-// findPage finds the parts of a page of HTML.
-func findPage(text string) finding {
+// readPage finds the story in a page, and what its head says about it.
+func readPage(text string) document {
 	facts := markup.Read(text, func(element string) bool { return slices.Contains(pageElements, element) })
 	linked := factsOf(facts["ld"])
-	return finding{
-		title: pageTitle(facts, linked),
-		url:   facts.First("link.canonical", "meta.og:url"),
-		dates: append(linked.All("datePublished", "@graph.datePublished", "dateCreated"), facts.All("meta.article:published_time", "itemprop.datepublished", "meta.datepublished", "meta.og:article:published_time",
-			"meta.date", "meta.pubdate", "meta.publishdate", "meta.publish-date", "meta.publish_date", "meta.dc.date", "meta.dc.date.issued",
-			"meta.dcterms.created", "meta.dcterms.date", "meta.parsely-pub-date", "meta.sailthru.date", "time.datetime", "time")...),
-		body: markup.Blocks(text, markup.Style{Titled: true}),
+	d := document{
+		title:    pageTitle(facts, linked),
+		dates:    append(linked.All("datePublished", "@graph.datePublished", "dateCreated"), facts.All(dayKeys...)...),
+		authors:  firstName(append(linked.All("author.name", "@graph.author.name", "author"), facts.All(authorKeys...)...)),
+		places:   linked.All("contentLocation.name"),
+		agency:   linked.First("publisher.name", "@graph.publisher.name"),
+		language: facts["html.lang"],
 	}
+	if d.agency == "" {
+		d.agency = facts["meta.og:site_name"]
+	}
+	if words := facts.First("meta.news_keywords", "meta.keywords", "meta.article:tag"); words != "" {
+		d.keywords = strings.Split(words, ",")
+	}
+	if root, ok := markup.Tree(text); ok {
+		author, days := page.Signature(root)
+		if len(d.authors) == 0 && author != "" {
+			d.authors = []string{author}
+		}
+		d.dates = append(d.dates, days...)
+		d.body = page.Story(root)
+	} else {
+		d.body = markup.Blocks(text, markup.Style{Titled: true})
+	}
+	d.dates = append(d.dates, dayOf(facts.First("link.canonical", "meta.og:url")), facts.First("time.datetime", "time"))
+	d.body = belowTitle(d.body, d.title)
+	return d
+}
+
+var (
+	dayKeys = []string{
+		"meta.article:published_time", "itemprop.datepublished", "meta.datepublished", "meta.og:article:published_time",
+		"meta.date", "meta.pubdate", "meta.publishdate", "meta.publish-date", "meta.publish_date", "meta.dc.date", "meta.dc.date.issued",
+		"meta.dcterms.created", "meta.dcterms.date", "meta.parsely-pub-date", "meta.sailthru.date",
+	}
+	authorKeys = []string{
+		"meta.author", "meta.byl", "meta.article:author", "meta.parsely-author", "meta.sailthru.author", "meta.dc.creator", "meta.dcterms.creator",
+	}
+)
+
+// firstName returns the first of names that is no address.
+func firstName(names []string) []string {
+	for i, name := range names {
+		if !strings.ContainsAny(name, "/@") {
+			return names[i : i+1]
+		}
+	}
+	return nil
+}
+
+// dayOf returns the day in the path of an address, "" if it has none.
+func dayOf(url string) string {
+	if url == "" {
+		return ""
+	}
+	if day := dating.Find(dating.Evidence{Path: url}).Date; day.Day != 0 {
+		return day.String()
+	}
+	return ""
+}
+
+const (
+	kickerBlocks = 8   // blocks that may stand above the headline in the text of a page
+	kickerBytes  = 120 // bytes of the longest of these
+)
+
+// belowTitle returns body without what stands above its title: the name of a section, a
+// day. Captions and longer paragraphs are kept.
+func belowTitle(body []story.Block, title string) []story.Block {
+	title = clean.Line(title)
+	for i, b := range body[:min(len(body), kickerBlocks)] {
+		if b.Kind == story.Heading && strings.EqualFold(b.Text, title) {
+			above := slices.DeleteFunc(slices.Clone(body[:i]), func(b story.Block) bool { return b.Kind != story.Caption && len(b.Text) < kickerBytes })
+			return append(above, body[i:]...)
+		}
+	}
+	return body
 }
 
 // pageTitle returns the headline of a page: the main heading if the titles in the head

@@ -32,7 +32,7 @@ func readMail(f File) []*story.Story {
 		c.encoding = part.Encoding
 	}
 	if part.Type != "text/plain" {
-		return readPage(f, c, m, g)
+		return readMailPage(f, c, m, g)
 	}
 	s := readCopy(f, c, g)
 	if part.Encoded {
@@ -41,9 +41,9 @@ func readMail(f File) []*story.Story {
 	return []*story.Story{s}
 }
 
-// readPage reads a message without plain text: its HTML, if it has any, is shown without
+// readMailPage reads a message without plain text: its HTML, if it has any, is shown without
 // tags.
-func readPage(f File, c cleaned, m mail.Message, g given) []*story.Story {
+func readMailPage(f File, c cleaned, m mail.Message, g given) []*story.Story {
 	name, format := "a message without plain text", Mail
 	if m.Header.Value("snapshot-content-location") != "" || strings.HasPrefix(m.Header.Value("content-type"), "multipart/related") {
 		name, format = "a web page saved as a message", MHTML

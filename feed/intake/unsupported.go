@@ -20,7 +20,6 @@ const titleBytes = 2000
 type finding struct {
 	title string   // its headline, "" if it names none
 	dates []string // its times, in any notation; the first that can be read counts
-	url   string   // its address, which may have the day in its path
 	body  []story.Block
 }
 
@@ -37,10 +36,6 @@ func unsupported(f File, c cleaned, name string, found finding) []*story.Story {
 	}
 	number(s.Body)
 	sent := firstMoment(found.dates)
-	if sent.Day == 0 && found.url != "" {
-		day := dating.Find(dating.Evidence{Path: found.url}).Date
-		sent = calendar.Day{Year: day.Year, Month: day.Month, Day: day.Day}
-	}
 	setDay(s, f, sent)
 	s.Doubts = notRead(c, "The file is "+name+". Only its headline and its date are read; the text is shown as it is.")
 	return []*story.Story{s}
@@ -63,8 +58,12 @@ func firstMoment(dates []string) calendar.Day {
 // notRead returns the doubts of a file in a format that is only recognised. Invisible
 // characters are usual in such formats.
 func notRead(c cleaned, detail string) []story.Doubt {
-	doubts := slices.DeleteFunc(c.doubts, func(d story.Doubt) bool { return d.Problem == story.Escapes })
-	return append(doubts, story.Doubt{Problem: story.Unsupported, Detail: detail})
+	return append(withoutEscapes(c.doubts), story.Doubt{Problem: story.Unsupported, Detail: detail})
+}
+
+// withoutEscapes returns doubts without those about invisible characters.
+func withoutEscapes(doubts []story.Doubt) []story.Doubt {
+	return slices.DeleteFunc(doubts, func(d story.Doubt) bool { return d.Problem == story.Escapes })
 }
 
 // setDay sets the day of s to sent, which its metadata gives. If sent is zero, the path or

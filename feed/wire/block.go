@@ -29,7 +29,7 @@ func (sh *sheet) block(kind story.BlockKind, i, j int) story.Block {
 func (sh *sheet) prose(i, j int, agency string) story.Block {
 	text, at := line.Join(sh.lines[i:j]), line.Span(i, j)
 	if isCaption(text, agency) {
-		return captionBlock(text, agency, at)
+		return ReadCaption(text, agency, at)
 	}
 	return story.Block{Kind: story.Paragraph, Text: text, Span: at}
 }

@@ -85,8 +85,8 @@ func namesAgency(group, agency string) bool {
 // last paragraph of a story.
 var wireSigns = words.Set("agency that signs")
 
-// captionBlock returns the caption s with its credit and rights in fields of their own.
-func captionBlock(s, agency string, at story.Span) story.Block {
+// ReadCaption returns the caption s with its credit and rights in fields of their own.
+func ReadCaption(s, agency string, at story.Span) story.Block {
 	b := story.Block{Kind: story.Caption, Span: at}
 	rest := s
 	for range 4 {

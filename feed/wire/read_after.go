@@ -74,7 +74,7 @@ func readCaption(d *draft, i, _ int) int {
 	s, agency := d.lines[i], d.story.Dateline.Agency
 	ok := isCaption(line.Fold(line.Head(s, captionBytes)), agency) && len(s) < captionBytes && !isNotice(s)
 	if ok {
-		d.story.Body = append(d.story.Body, captionBlock(line.Fold(s), agency, line.Span(i, i+1)))
+		d.story.Body = append(d.story.Body, ReadCaption(line.Fold(s), agency, line.Span(i, i+1)))
 	}
 	return taken(ok)
 }

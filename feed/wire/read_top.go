@@ -141,7 +141,7 @@ func readSubhead(d *draft, i, _ int) int {
 	text, at := line.Fold(d.lines[i]), line.Span(i, i+1)
 	switch {
 	case isCaption(text, d.lede.Agency):
-		d.addBlock(captionBlock(text, d.lede.Agency, at))
+		d.addBlock(ReadCaption(text, d.lede.Agency, at))
 	case line.EndsSentence(text) && line.Cells(text) > 90:
 		d.addBlock(story.Block{Kind: story.Paragraph, Text: text, Span: at})
 	default:

@@ -38,7 +38,7 @@ func TestCaptionsAreDistinguishedFromParagraphs(t *testing.T) {
 		if !isCaption(line, "Meridian") {
 			return "none"
 		}
-		b := captionBlock(line, "Meridian", story.Span{})
+		b := ReadCaption(line, "Meridian", story.Span{})
 		return fmt.Sprintf("%q credit=%q rights=%q", b.Text, b.Credit, b.Rights)
 	})
 }

@@ -161,6 +161,9 @@ func (w *writer) flush() {
 	w.kind, w.first, w.last = "", 0, 0
 }
 
+// IsInline reports whether an element is part of a line, and ends no paragraph.
+func IsInline(name string) bool { return inline[name] }
+
 // inline are the elements that end no paragraph.
 var inline = map[string]bool{
 	"a": true, "abbr": true, "acronym": true, "b": true, "bdi": true, "bdo": true, "big": true, "cite": true, "code": true, "data": true,

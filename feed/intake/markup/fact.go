@@ -42,8 +42,8 @@ func isHTMLType(declaration string) bool {
 
 // Facts are what the beginning of a file says about its story. A key is the name of an
 // element, with "item." before it inside the item of a feed; "meta." and the name of a
-// property; an element and an attribute, "time.datetime"; or "ld" for a script with
-// linked data. The first value of a key that is not blank counts; "h1" has all of them,
+// property; an element and an attribute, "time.datetime"; or "ld" for the script with
+// linked data about the story. The first value of a key that is not blank counts; "h1" has all of them,
 // one a line.
 type Facts map[string]string
 
@@ -111,13 +111,30 @@ func (r *reader) token(t *token) {
 		}
 	case script:
 		if r.ld {
-			r.facts.add("ld", t.src[:min(len(t.src), factBytes)])
+			r.linked(t.src[:min(len(t.src), factBytes)])
 		}
 	case text:
 		r.text(html.UnescapeString(t.src[:min(len(t.src), nameBytes)]))
 	case data:
 		r.text(t.src)
 	case other:
+	}
+}
+
+// linked keeps the first script with linked data that has the day of a story, or else a
+// headline. Others are about the site.
+func (r *reader) linked(script string) {
+	rank := func(s string) int {
+		switch {
+		case strings.Contains(s, `"datePublished"`):
+			return 3
+		case strings.Contains(s, `"headline"`):
+			return 2
+		}
+		return min(len(s), 1)
+	}
+	if rank(script) > rank(r.facts["ld"]) {
+		r.facts["ld"] = script
 	}
 }
 
@@ -160,7 +177,7 @@ func (r *reader) open(t *token) {
 	if t.name == "link" && t.attribute("rel") == "canonical" {
 		r.facts.add("link.canonical", t.attribute("href"))
 	}
-	if prop := t.attribute("itemprop"); prop == "datePublished" {
+	if strings.Contains(t.src, "datePublished") && t.attribute("itemprop") == "datePublished" {
 		r.facts.add("itemprop.datepublished", t.attribute("content"))
 		r.facts.add("itemprop.datepublished", t.attribute("datetime"))
 	}
@@ -168,7 +185,7 @@ func (r *reader) open(t *token) {
 
 // attributes are the attributes with facts, by element.
 var attributes = map[string][]string{
-	"time": {"datetime"}, "date.issue": {"norm"}, "date.release": {"norm"}, "pubdata": {"date.publication"}, "doc": {"id"},
+	"html": {"lang"}, "time": {"datetime"}, "date.issue": {"norm"}, "date.release": {"norm"}, "pubdata": {"date.publication"}, "doc": {"id"},
 }
 
 func isItem(name string) bool { return name == "item" || name == "entry" }

@@ -1,5 +1,6 @@
 // Package markup reads HTML, XML and SGML just enough to recognise a file, to find its
-// headline and its day, and to show its text without tags. It builds no tree, accepts
+// headline and its day, and to show its text without tags. Tree returns the elements of a
+// page, of which it reads a limited number; nothing else builds a tree. The package accepts
 // any input, and takes time linear in its length.
 package markup
 
@@ -229,26 +230,60 @@ func local(name string) string {
 	return name[strings.LastIndexByte(name, ':')+1:]
 }
 
-// attribute returns the value of an attribute of a tag, without entities.
+// attribute is an attribute of a tag.
+type attribute struct {
+	name  string // in lower case
+	value string // without entities and the blanks around it
+}
+
+const maxAttributes = 64 // of a tag that are read
+
+// attribute returns the value of an attribute of a tag.
 func (t *token) attribute(name string) string {
-	s := t.src
-	for {
-		i := strings.IndexByte(s, '=')
-		if i < 0 {
-			return ""
-		}
-		key := strings.TrimRight(s[:i], " \t\r\n")
-		key = key[strings.LastIndexAny(key, " \t\r\n\"'/<")+1:]
-		s = strings.TrimLeft(s[i+1:], " \t\r\n")
-		var value string
-		if s != "" && (s[0] == '"' || s[0] == '\'') {
-			value, s, _ = strings.Cut(s[1:], s[:1])
-		} else {
-			end := strings.IndexAny(s, " \t\r\n>")
-			value, s = s[:max(end, 0)], s[max(end, 0):]
-		}
-		if strings.EqualFold(key, name) {
-			return html.UnescapeString(value)
+	for _, a := range t.attributes() {
+		if a.name == name {
+			return a.value
 		}
 	}
+	return ""
+}
+
+// attributes returns the attributes of a tag.
+func (t *token) attributes() (list []attribute) {
+	s := strings.TrimSuffix(t.src, ">")
+	s = s[indexOf(s, blanks):]
+	for len(list) < maxAttributes {
+		if s = strings.TrimLeft(s, blanks+"/"); s == "" {
+			break
+		}
+		n := 1 + indexOf(s[1:], blanks+"/=")
+		a := attribute{name: strings.ToLower(s[:n])}
+		s = s[n:]
+		if rest := strings.TrimLeft(s, blanks); strings.HasPrefix(rest, "=") {
+			a.value, s = attributeValue(strings.TrimLeft(rest[1:], blanks))
+		}
+		list = append(list, a)
+	}
+	return list
+}
+
+// attributeValue returns the value that s begins with, and what follows it.
+func attributeValue(s string) (value, rest string) {
+	if s != "" && (s[0] == '"' || s[0] == '\'') {
+		value, rest, _ = strings.Cut(s[1:], s[:1])
+	} else {
+		n := indexOf(s, blanks)
+		value, rest = s[:n], s[n:]
+	}
+	return strings.TrimSpace(html.UnescapeString(value)), rest
+}
+
+const blanks = " \t\r\n\f"
+
+// indexOf returns the index of the first of chars in s, or its length.
+func indexOf(s, chars string) int {
+	if i := strings.IndexAny(s, chars); i >= 0 {
+		return i
+	}
+	return len(s)
 }
