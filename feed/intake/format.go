@@ -16,10 +16,10 @@ const (
 	Newsboat = "newsboat" // an article that the reader newsboat saved
 	Markdown = "markdown" // Markdown with front matter or a title
 	HTML     = "html"     // a web page
+	MHTML    = "mhtml"    // a web page saved as a message
 
 	// These are recognised only: a story has the text of its file, if it is text, and the
 	// headline and the day that the file names.
-	MHTML    = "mhtml"     // a web page saved as a message
 	NITF     = "nitf"      // News Industry Text Format
 	NewsML   = "newsml"    // NewsML 1
 	NewsMLG2 = "newsml-g2" // NewsML-G2

@@ -25,7 +25,8 @@
 // copy, so both are read as text.
 //
 // Mail and the articles of newsboat are read: their header gives headline, day and byline,
-// and their text is read as copy. Copy with an envelope of its own has its own headline.
+// and their text is read as copy. The HTML of a message without plain text keeps its parts,
+// and a web page that was saved as a message is read as a page. Copy with an envelope of its own has its own headline.
 // Markdown is read too: what its front matter says, its headings, lists, quotes, tables, code
 // and captions (package prose), and a dateline at the beginning of its first paragraphs. So
 // are web pages (package page): linked data and the head of a page give headline, day, author

@@ -9,6 +9,7 @@ import (
 	"dateline/feed/intake/decode"
 	"dateline/feed/intake/mail"
 	"dateline/feed/intake/markup"
+	"dateline/feed/intake/page"
 	"dateline/feed/story"
 	"dateline/feed/wire/headline"
 	"dateline/feed/wire/words"
@@ -31,30 +32,45 @@ func readMail(f File) []*story.Story {
 	case part.Encoding != "":
 		c.encoding = part.Encoding
 	}
-	if part.Type != "text/plain" {
-		return readMailPage(f, c, m, g)
+	var s *story.Story
+	switch part.Type {
+	case "text/plain":
+		s = readCopy(f, c, g)
+	case "text/html":
+		s = readMailPage(f, c, m.Header, g)
+	default:
+		s = unsupported(f, c, "a message without text", finding{title: g.title, dates: []string{g.date}})[0]
+		s.Envelope.Lines = g.fields
 	}
-	s := readCopy(f, c, g)
 	if part.Encoded {
 		eachSpan(s, func(at *story.Span) { *at = within(*at, part.Lines+1, part.To) })
 	}
 	return []*story.Story{s}
 }
 
-// readMailPage reads a message without plain text: its HTML, if it has any, is shown without
-// tags.
-func readMailPage(f File, c cleaned, m mail.Message, g given) []*story.Story {
-	name, format := "a message without plain text", Mail
-	if m.Header.Value("snapshot-content-location") != "" || strings.HasPrefix(m.Header.Value("content-type"), "multipart/related") {
-		name, format = "a web page saved as a message", MHTML
+// readMailPage reads the HTML of a message. All of it is the story, unless the message is a
+// web page that was saved: then the page gives what it can.
+func readMailPage(f File, c cleaned, h mail.Header, g given) *story.Story {
+	c.doubts = withoutEscapes(c.doubts)
+	if isSavedPage(h) {
+		d := readPage(c.text)
+		d.title, d.dates, d.fields = cmp.Or(d.title, g.title), append(d.dates, g.date), g.fields
+		s := d.story(f, c)
+		s.Format = MHTML
+		return s
 	}
-	found := finding{title: g.title, dates: []string{g.date}, body: markup.Blocks(c.text, markup.Style{Titled: true})}
-	s := unsupported(f, c, name, found)
-	s[0].Format, s[0].Envelope.Lines = format, g.fields
-	if m.Text.Encoded {
-		eachSpan(s[0], func(at *story.Span) { *at = within(*at, m.Text.Lines+1, m.Text.To) })
+	d := document{title: g.title, dates: []string{g.date}, authors: []string{g.author}, fields: g.fields}
+	if root, ok := markup.Tree(c.text); ok {
+		d.body = page.Blocks(root)
+	} else {
+		d.body = markup.Blocks(c.text, markup.Style{Titled: true})
 	}
-	return s
+	return d.story(f, c)
+}
+
+// isSavedPage reports whether a message with that header is a page that a browser saved.
+func isSavedPage(h mail.Header) bool {
+	return h.Value("snapshot-content-location") != "" || strings.Contains(h.Value("from"), "Saved by ")
 }
 
 // narrow returns data in an encoding in which an ASCII character is one byte.

@@ -65,16 +65,39 @@ func TestEncodedMessagesAreDecoded(t *testing.T) {
 	}
 }
 
-func TestAMessageWithoutPlainTextShowsItsPage(t *testing.T) {
-	const head = "From: a\nDate: Fri, 14 Mar 2031 09:30:00 GMT\nSubject: Ferry\n"
-	for _, c := range []struct{ data, body string }{
-		{head + "Content-Type: text/html\n\n<html><p>The ferry &amp; boats</p></html>\n", "The ferry & boats\n"},
-		{head + "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\nAAAA\n", ""},
+func TestAMessageOfHTMLIsReadWithItsParts(t *testing.T) {
+	const head = "From: Dora Holm <d@meridian.example>\nDate: Fri, 14 Mar 2031 09:30:00 GMT\nSubject: Fwd: Ferry sails\nContent-Type: text/html; charset=utf-8\n"
+	const html = "<html><title>Mail</title><body><style>p { }</style><table><tr><td><p>PORT ELLERY (Meridian) -- The ferry &amp; boats.</p>\n<ul><li><a href=x>one</a><li><a href=y>two</a></ul>\n" +
+		"<blockquote>We lost one anchor.</blockquote></td></tr></table></html>\n"
+	const want = "headline: Ferry sails\ndate: 2031-03-14T09:30:00Z\nplaces: PORT ELLERY\nagency: Meridian\nbyline: Dora Holm\n" +
+		"paragraph: The ferry & boats.\nlist: - one\n- two\nquote: We lost one anchor.\n"
+	for encoded, data := range map[bool]string{
+		false: head + "\n" + html,
+		true:  head + "Content-Transfer-Encoding: base64\n\n" + base64.StdEncoding.EncodeToString([]byte(html)) + "\n",
 	} {
-		s := one(t, c.data)
-		if _, ok := doubt(s, story.Unsupported); !ok || s.Format != Mail || sample(s.Body) != c.body || s.Headline.Text != "Ferry" {
-			t.Errorf("%q: %+v", c.data, s)
+		s := one(t, data)
+		first := story.Span{First: 6, Last: 6}
+		if encoded {
+			first = story.Span{First: 7, Last: 7}
 		}
+		if got := brief(s); got != want || s.Format != Mail || len(s.Envelope.Lines) < 4 || s.Body[0].Span != first {
+			t.Errorf("%+v %s\n%s\nwant\n%s", s.Body[0].Span, s.Format, got, want)
+		}
+	}
+}
+
+func TestAPageSavedAsAMessageIsReadAsAPage(t *testing.T) {
+	s := one(t, "From: <Saved by quay>\nSnapshot-Content-Location: https://quay.example/ferry\nSubject: Ferry | Quay Press\nDate: Mon, 17 Mar 2031 10:00:00 GMT\n"+
+		"Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n"+pageHead+pageBody+"\n--b--\n")
+	if s.Format != MHTML || s.Headline.Text != "Ferry sails again" || s.Date.String() != "2031-03-14T09:30:00+01:00" || s.Paragraphs() != 2 || len(s.Doubts) > 0 {
+		t.Errorf("%s\n%s", s.Format, brief(s))
+	}
+}
+
+func TestAMessageWithoutTextSaysSo(t *testing.T) {
+	s := one(t, "From: a\nDate: Fri, 14 Mar 2031 09:30:00 GMT\nSubject: Ferry\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\nAAAA\n")
+	if _, ok := doubt(s, story.Unsupported); !ok || s.Format != Mail || len(s.Body) > 0 || s.Headline.Text != "Ferry" || len(s.Envelope.Lines) != 5 {
+		t.Errorf("%+v", s)
 	}
 }
 
