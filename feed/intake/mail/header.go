@@ -128,9 +128,13 @@ func headerEnd(data []byte) (end int, ok bool) {
 func readHeader(data []byte, first int) (h Header, body []byte, lines int) {
 	end, _ := headerEnd(data)
 	text, _ := decode.Bytes(data[:end])
+	last := first + bytes.Count(data[:end], []byte("\n"))
+	if end > 0 && data[end-1] != '\n' {
+		last++
+	}
 	lines = first
 	for _, l := range line.Split(text.Text) {
-		lines++
+		lines = min(lines+1, last) // a wrong encoding may give more
 		if n := len(h); n > 0 && (strings.HasPrefix(l, " ") || strings.HasPrefix(l, "\t")) {
 			h[n-1].Text += " " + strings.TrimSpace(l)
 			h[n-1].Span.Last = lines
@@ -143,7 +147,7 @@ func readHeader(data []byte, first int) (h Header, body []byte, lines int) {
 		_, value, _ := strings.Cut(f.Text, ":")
 		h[i].Value = decodeWords(line.Head(strings.TrimSpace(value), valueBytes))
 	}
-	body = data[end:]
+	body, lines = data[end:], last
 	if blank, rest, ok := bytes.Cut(body, []byte("\n")); ok && len(bytes.TrimSpace(blank)) == 0 {
 		return h, rest, lines + 1
 	}
