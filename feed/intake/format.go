@@ -17,18 +17,18 @@ const (
 	Markdown = "markdown" // Markdown with front matter or a title
 	HTML     = "html"     // a web page
 	MHTML    = "mhtml"    // a web page saved as a message
+	Feed     = "feed"     // RSS, Atom, RDF
+	JSONFeed = "jsonfeed" // JSON Feed
 
 	// These are recognised only: a story has the text of its file, if it is text, and the
 	// headline and the day that the file names.
 	NITF     = "nitf"      // News Industry Text Format
 	NewsML   = "newsml"    // NewsML 1
 	NewsMLG2 = "newsml-g2" // NewsML-G2
-	Feed     = "feed"      // RSS, Atom, RDF
 	OPML     = "opml"      // a list of feeds
 	SGML     = "sgml"      // the stories of a corpus, in <DOC> or <REUTERS>
 	XML      = "xml"       // any other XML
 	Ninjs    = "ninjs"     // news in JSON
-	JSONFeed = "jsonfeed"  // JSON Feed
 	JSON     = "json"      // any other JSON
 	JSONL    = "jsonl"     // JSON Lines
 	RTF      = "rtf"       // Rich Text Format
@@ -57,7 +57,7 @@ var formats = []format{
 	{XML, "<", isXML, readXML},
 	{RTF, "{", isRTF, readRTF},
 	{Ninjs, "{", isNinjs, readJSON},
-	{JSONFeed, "{", isJSONFeed, readJSON},
+	{JSONFeed, "{", isJSONFeed, readJSONFeed},
 	{JSONL, "{", isJSONLines, readJSON},
 	{JSON, "{[", isJSON, readJSON},
 	{Markdown, "", isMarkdown, readMarkdown},

@@ -30,7 +30,8 @@
 // Markdown is read too: what its front matter says, its headings, lists, quotes, tables, code
 // and captions (package prose), and a dateline at the beginning of its first paragraphs. So
 // are web pages (package page): linked data and the head of a page give headline, day, author
-// and publisher, and what stands around the story is left out. The other formats are only recognised: a story has the headline and the day that its
+// and publisher, and what stands around the story is left out. RSS, Atom and JSON Feed have a
+// story for each item, whose key is made of its guid, id or address. The other formats are only recognised: a story has the headline and the day that its
 // file names, the text of the file without tags, and one doubt, story.Unsupported. A file
 // that is not text has no body; pictures, sounds and programs have the doubt story.Binary.
 // If nothing gives a headline, it is the name of the file.

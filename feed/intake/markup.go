@@ -84,7 +84,7 @@ var (
 		dates: []string{"firstcreated", "versioncreated", "contentcreated", "sent"},
 	}
 	feed = source{
-		name: "a feed", titles: []string{"item.title", "title"},
+		name: "a feed without stories", titles: []string{"item.title", "title"},
 		dates: []string{"item.pubdate", "item.published", "item.date", "item.updated", "pubdate", "lastbuilddate", "updated", "date"},
 		style: markup.Style{Escaped: true},
 	}
@@ -103,7 +103,6 @@ var (
 func readNITF(f File) []*story.Story     { return readMarkup(f, nitf) }
 func readNewsML(f File) []*story.Story   { return readMarkup(f, newsML) }
 func readNewsMLG2(f File) []*story.Story { return readMarkup(f, newsMLG2) }
-func readFeed(f File) []*story.Story     { return readMarkup(f, feed) }
 func readSGML(f File) []*story.Story     { return readMarkup(f, sgml) }
 func readXML(f File) []*story.Story      { return readMarkup(f, anyXML) }
 

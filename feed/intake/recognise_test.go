@@ -83,7 +83,7 @@ func TestFormatsThatAreNotReadKeepLinesThatLookLikeAnEnvelope(t *testing.T) {
 }
 
 // isRead has the formats whose parts are read.
-var isRead = map[string]bool{HTML: true, Markdown: true, MHTML: true}
+var isRead = map[string]bool{HTML: true, Markdown: true, MHTML: true, Feed: true, JSONFeed: true}
 
 func TestFormatsHaveHeadlineAndDay(t *testing.T) {
 	for _, c := range recognised {
@@ -125,7 +125,7 @@ func TestFormatsAreRecognisedInUTF16(t *testing.T) {
 func TestAFormatWithoutAHeadlineHasTheNameOfTheFile(t *testing.T) {
 	for _, c := range []struct{ format, data string }{
 		{HTML, "<!DOCTYPE html>\n<html><body><p> </p>"}, {XML, "<?xml version='1.0'?><a>b</a>"}, {JSON, "{}"},
-		{JSON, "[]"}, {JSON, "[1, 2]"}, {JSON, "{\"a\": 1}"}, {Feed, "<rss>"}, {HTML, "<html><title>\x1b[31m \u202e</title>"},
+		{JSON, "[]"}, {JSON, "[1, 2]"}, {JSON, "{\"a\": 1}"}, {HTML, "<html><title>\x1b[31m \u202e</title>"},
 		{RTF, `{\rtf1\ansi The harbor ferry}`}, {JSON, `{"a": ` + strings.Repeat("[", 5000)}, {Markdown, "---\ndate: x\n---\n"},
 	} {
 		s := Read(File{Path: "a/ferry.txt", Data: []byte(c.data)})[0]

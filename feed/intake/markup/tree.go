@@ -40,8 +40,13 @@ func (n *Node) Has(name string) bool {
 // Tree returns the elements of src as a tree, without scripts, styles and comments. An
 // element that is not closed ends where HTML says. If src has more elements than a story
 // can need, ok is false.
-func Tree(src string) (root *Node, ok bool) {
-	b := builder{open: []*Node{{Name: "html", Line: 1}}, count: map[string]int{}}
+func Tree(src string) (root *Node, ok bool) { return build(src, false) }
+
+// XML is like Tree for XML, in which no element ends another one.
+func XML(src string) (root *Node, ok bool) { return build(src, true) }
+
+func build(src string, xml bool) (root *Node, ok bool) {
+	b := builder{xml: xml, open: []*Node{{Name: "html", Line: 1}}, count: map[string]int{}}
 	s := newScanner(src)
 	line := 1
 	for range maxNodes {
@@ -76,6 +81,7 @@ func isEmpty(tag string) bool {
 
 // builder builds a tree.
 type builder struct {
+	xml   bool
 	open  []*Node        // the open elements, from the root on
 	count map[string]int // how many of them have a name
 }
@@ -95,9 +101,12 @@ func (b *builder) text(n *Node) {
 
 // start adds an element, and closes those that cannot contain it.
 func (b *builder) start(n *Node, empty bool) {
-	b.closeFor(n.Name)
+	if !b.xml {
+		b.closeFor(n.Name)
+		empty = empty || void[n.Name]
+	}
 	b.add(n)
-	if !void[n.Name] && !empty && len(b.open) < maxDepth {
+	if !empty && len(b.open) < maxDepth {
 		b.open = append(b.open, n)
 		b.count[n.Name]++
 	}
@@ -150,6 +159,9 @@ func (b *builder) end(name string) {
 		if open == name {
 			b.cut(i)
 			return
+		}
+		if b.xml {
+			continue
 		}
 		if inline[name] && !inline[open] || (open == "td" || open == "th") && !table[name] {
 			return

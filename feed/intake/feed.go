@@ -1,0 +1,222 @@
+package intake
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/feed/clean"
+	"dateline/feed/intake/markup"
+	"dateline/feed/intake/page"
+	"dateline/feed/story"
+	"dateline/feed/wire/line"
+)
+
+// maxItems is the number of stories that a feed may have.
+const maxItems = 1 << 15
+
+// readFeed reads a story for each item of RSS, and each entry of Atom.
+func readFeed(f File) []*story.Story {
+	c, ok := cleanText(f.Data)
+	if !ok || c.mostlyControls {
+		return refuseText(f, "The file is not text, though it begins like a feed.")
+	}
+	items := markup.Items(c.text, "item", "entry")
+	if len(items) == 0 || len(items) > maxItems {
+		return readMarkup(f, feed)
+	}
+	c.doubts = withoutEscapes(c.doubts)
+	head := markup.Read(c.text[:items[0].Start], func(element string) bool { return element == "title" || element == "language" })
+	top := document{agency: plain(head["title"]), language: cmp.Or(head["language"], head["feed.xml:lang"])}
+	var list numbered
+	for _, at := range items {
+		item := feedItem{source: c.text[at.Start:at.End]}
+		if len(items) == 1 {
+			item.above = at.Above
+		}
+		d := item.read(top)
+		list.add(f, d.item(f, c), item.key)
+	}
+	return list.all()
+}
+
+// item returns the story of an item of a feed. If it has no title, its first sentence stands
+// for a headline.
+func (d *document) item(f File, c cleaned) *story.Story {
+	d.title = d.headline()
+	standin := d.title == ""
+	if standin {
+		d.title = firstSentence(d.body)
+	}
+	s := d.story(f, c)
+	s.Headline.Standin = standin
+	return s
+}
+
+// numbered collects the stories of a file. Each has its key, or else its number, in its
+// path, unless it is alone.
+type numbered struct {
+	stories []*story.Story
+	used    map[string]bool
+}
+
+// add adds a story. Key is its name in the file, "" if it has none.
+func (n *numbered) add(f File, s *story.Story, key string) {
+	if n.used == nil {
+		n.used = map[string]bool{}
+	}
+	if key != "" {
+		key = f.Path + "#" + string(story.NewID(key)[:8])
+	}
+	if n.used[key] {
+		key = ""
+	}
+	n.used[key] = key != ""
+	s.Path = key
+	n.stories = append(n.stories, s)
+}
+
+// all returns the stories.
+func (n *numbered) all() []*story.Story {
+	if len(n.stories) == 1 {
+		n.stories[0].Path = ""
+	}
+	return n.stories
+}
+
+// feedItem is an item of a feed.
+type feedItem struct {
+	source string
+	above  int // lines above it, if it is the only story of its file
+	key    string
+}
+
+// read returns what the item says about its story, and else what its feed says.
+func (i *feedItem) read(top document) document {
+	d := top
+	tree, ok := markup.XML(i.source)
+	if !ok || len(tree.Children) == 0 {
+		d.body = markup.Blocks(i.source, markup.Style{Escaped: true})
+		return d
+	}
+	item := tree.Children[0]
+	i.key = strings.TrimSpace(contentOf(item.Child("guid", "id")))
+	if i.key == "" {
+		i.key = cmp.Or(strings.TrimSpace(contentOf(item.Child("link"))), linkOf(item), item.Attribute("rdf:about"))
+	}
+	d.title = plain(clean.Line(contentOf(item.Child("title"))))
+	for _, name := range [...]string{"pubdate", "published", "issued", "date", "created", "updated", "modified"} {
+		d.dates = append(d.dates, contentOf(item.Child(name)))
+	}
+	d.language = cmp.Or(item.Attribute("xml:lang"), d.language)
+	d.authors, d.keywords = nil, nil
+	for _, c := range item.Children {
+		switch c.Name {
+		case "author", "creator":
+			d.authors = append(d.authors, author(c))
+		case "category", "subject":
+			d.keywords = append(d.keywords, cmp.Or(c.Attribute("label"), plain(contentOf(c)), c.Attribute("term")))
+		}
+	}
+	d.authors = slices.Compact(slices.DeleteFunc(d.authors, func(a string) bool { return a == "" }))
+	d.body = append(i.body(item), i.pictures(item)...)
+	return d
+}
+
+// firstSentence returns a headline for blocks without a title: their first sentence.
+func firstSentence(blocks []story.Block) string {
+	for _, b := range blocks {
+		if b.Kind == story.Paragraph {
+			return line.FirstSentence(line.Head(b.Text, sentenceBytes))
+		}
+	}
+	return ""
+}
+
+// sentenceBytes is the length of the longest first sentence that stands for a headline.
+const sentenceBytes = 160
+
+// body returns the blocks of the longest text that an item has: its content, or else its
+// description or summary.
+func (i *feedItem) body(item *markup.Node) []story.Block {
+	for _, name := range [...]string{"encoded", "content", "description", "summary"} {
+		for _, n := range item.Children {
+			if n.Name != name || n.Attribute("url") != "" {
+				continue
+			}
+			var blocks []story.Block
+			if slices.ContainsFunc(n.Children, func(c *markup.Node) bool { return c.Name != "" }) {
+				blocks = below(page.Blocks(n), i.above)
+			} else {
+				blocks = below(escaped(n.Content()), i.above+n.Line-1)
+			}
+			if len(blocks) > 0 {
+				return blocks
+			}
+		}
+	}
+	return nil
+}
+
+// escaped returns the blocks of HTML, or of a text without tags.
+func escaped(text string) []story.Block {
+	if strings.IndexByte(text, '<') < 0 {
+		return markup.Blocks(text, markup.Style{BlankLines: true})
+	}
+	if root, ok := markup.Tree(text); ok {
+		return page.Blocks(root)
+	}
+	return markup.Blocks(text, markup.Style{})
+}
+
+// pictures returns the captions of the media of an item.
+func (i *feedItem) pictures(item *markup.Node) (captions []story.Block) {
+	for _, c := range item.Children {
+		if c.Name == "group" || c.Name == "content" && c.Attribute("url") != "" {
+			text := plain(clean.Line(contentOf(c.Child("description"))))
+			if text == "" {
+				continue
+			}
+			at := story.Span{First: c.Line + i.above, Last: c.Line + i.above}
+			captions = append(captions, story.Block{Kind: story.Caption, Text: text, Credit: clean.Line(contentOf(c.Child("credit"))), Span: at})
+		}
+	}
+	return captions
+}
+
+// below returns blocks whose places are n lines further down.
+func below(blocks []story.Block, n int) []story.Block {
+	for i := range blocks {
+		blocks[i].Span.First += n
+		blocks[i].Span.Last += n
+	}
+	return blocks
+}
+
+// author returns the name of an author: that of Atom is an element of its own, and that of
+// RSS stands after an address.
+func author(n *markup.Node) string {
+	text := clean.Line(contentOf(cmp.Or(n.Child("name"), n)))
+	if strings.Contains(text, "@") {
+		return sender(text)
+	}
+	return plain(text)
+}
+
+// linkOf returns the address of an entry of Atom.
+func linkOf(item *markup.Node) string {
+	for _, c := range item.Children {
+		if rel := c.Attribute("rel"); c.Name == "link" && (rel == "" || rel == "alternate") {
+			return c.Attribute("href")
+		}
+	}
+	return ""
+}
+
+// contentOf returns the text in n, "" if n is nil.
+func contentOf(n *markup.Node) string {
+	if n == nil {
+		return ""
+	}
+	return n.Content()
+}

@@ -1,0 +1,138 @@
+package intake
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"html"
+	"slices"
+	"strings"
+
+	"dateline/feed/intake/markup"
+	"dateline/feed/story"
+)
+
+// jsonItem is an item of JSON Feed.
+type jsonItem struct {
+	ID        any      `json:"id"` // a number in some feeds
+	URL       string   `json:"url"`
+	Title     string   `json:"title"`
+	HTML      string   `json:"content_html"`
+	Text      string   `json:"content_text"`
+	Summary   string   `json:"summary"`
+	Published string   `json:"date_published"`
+	Modified  string   `json:"date_modified"`
+	Authors   []person `json:"authors"`
+	Author    person   `json:"author"`
+	Tags      []string `json:"tags"`
+	Language  string   `json:"language"`
+}
+
+type person struct {
+	Name string `json:"name"`
+}
+
+// readJSONFeed reads a story for each item of JSON Feed. A feed that is cut off has those
+// before the cut.
+func readJSONFeed(f File) []*story.Story {
+	c, ok := cleanText(f.Data)
+	if !ok || c.mostlyControls {
+		return refuseText(f, "The file is not text, though it begins like JSON Feed.")
+	}
+	c.doubts = withoutEscapes(c.doubts)
+	top := factsOf(c.text[:min(len(c.text), markup.Opening)])
+	var list numbered
+	at := 1 // the line
+	err := eachItem(c.text, func(source string, item jsonItem, above int) {
+		at = above + 1
+		d := document{
+			title: plain(item.Title), dates: []string{item.Published, item.Modified}, agency: top["title"], keywords: item.Tags,
+			language: cmp.Or(item.Language, top["language"]), body: item.body(),
+		}
+		for _, p := range append(item.Authors, item.Author) {
+			if p.Name != "" && !slices.Contains(d.authors, p.Name) {
+				d.authors = append(d.authors, p.Name)
+			}
+		}
+		place := story.Span{First: at, Last: at + strings.Count(source, "\n")}
+		for i := range d.body {
+			d.body[i].Span = place
+		}
+		key := item.URL
+		if item.ID != nil {
+			key = fmt.Sprint(item.ID)
+		}
+		list.add(f, d.item(f, c), key)
+	})
+	switch n := len(list.stories); {
+	case n == 0:
+		return readJSON(f)
+	case err != nil:
+		list.stories[n-1].Doubts = append(list.stories[n-1].Doubts, story.Doubt{Problem: story.BadText, Line: at, Detail: "The file is cut off or damaged below this story."})
+	}
+	return list.all()
+}
+
+// body returns the blocks of the text of an item.
+func (i *jsonItem) body() []story.Block {
+	if i.HTML != "" {
+		return escaped(i.HTML)
+	}
+	return markup.Blocks(html.EscapeString(cmp.Or(i.Text, i.Summary)), markup.Style{BlankLines: true})
+}
+
+// errFeed is the error of a feed that has no items, or too many.
+var errFeed = errors.New("not a list of items")
+
+// eachItem calls yield for each item of the feed text, with its source and the number of
+// lines above it.
+func eachItem(text string, yield func(source string, item jsonItem, above int)) error {
+	d := json.NewDecoder(strings.NewReader(text))
+	if err := toItems(d); err != nil {
+		return err
+	}
+	counted, above := 0, 0
+	for n := 0; d.More(); n++ {
+		var item jsonItem
+		start := int(d.InputOffset())
+		err := d.Decode(&item)
+		if _, ok := errors.AsType[*json.UnmarshalTypeError](err); err != nil && !ok {
+			return err
+		}
+		if n == maxItems {
+			return errFeed
+		}
+		source := text[start:d.InputOffset()]
+		start += len(source) - len(strings.TrimLeft(source, ", \t\r\n"))
+		above += strings.Count(text[counted:start], "\n")
+		counted = start
+		yield(text[start:d.InputOffset()], item, above)
+	}
+	_, err := d.Token()
+	return err
+}
+
+// toItems reads up to the first item.
+func toItems(d *json.Decoder) error {
+	if _, err := d.Token(); err != nil {
+		return err
+	}
+	for d.More() {
+		key, err := d.Token()
+		if err != nil {
+			return err
+		}
+		if key == "items" {
+			if t, err := d.Token(); err != nil || t != json.Delim('[') {
+				return cmp.Or(err, errFeed)
+			}
+			return nil
+		}
+		var skipped json.RawMessage
+		if err := d.Decode(&skipped); err != nil {
+			return err
+		}
+	}
+	return errFeed
+}
