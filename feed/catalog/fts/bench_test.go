@@ -42,3 +42,25 @@ func BenchmarkWrite(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(terms)), "ns/word")
 }
+
+// BenchmarkPostings reads the documents of a word from four segments. It should take less than
+// 200 ns a document.
+func BenchmarkPostings(b *testing.B) {
+	tab := newTable(b, 3, "full")
+	for i := range int64(4) {
+		var list []doc
+		for j := range int64(5000) {
+			list = append(list, doc{(5000*i + j) << 20, []string{"same", "other same", "other"}})
+		}
+		tab.insert(list)
+	}
+	n := 0
+	for b.Loop() {
+		ids, err := tab.postings("same", 2)
+		if err != nil {
+			b.Fatal(err)
+		}
+		n += len(ids)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(n), "ns/document")
+}

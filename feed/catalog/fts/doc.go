@@ -1,10 +1,13 @@
 // Package fts makes segments of the full-text tables of a catalog: it takes documents
-// and returns the rows of the tables in which FTS5 keeps its index.
+// and returns the rows of the tables in which FTS5 keeps its index. It also reads from
+// these tables which documents have a word.
 //
-// FTS5 can do this itself, one INSERT for each document, but it cuts each text into words
+// FTS5 can do this itself. But given one INSERT for each document, it cuts each text into words
 // again and looks each of them up in a hash table, which took a sixth of the time of a
 // load. The words of a batch have numbers already, so a sort by counting makes the index.
-// Whatever else happens to an index, FTS5 does: queries, removals and merges.
+// And to read thousands of documents of dozens of words, as stories alike need them, took
+// FTS5 and the statement around it a microsecond a document.
+// Whatever else happens to an index, FTS5 does: other queries, removals and merges.
 //
 // A table must be contentless with contentless_delete=1, have detail=full or detail=none, and
 // no prefix indexes. The package writes the format of version 4 of FTS5 with the structure
@@ -39,6 +42,11 @@
 //	         first follow a byte 1 and the number of the column.
 //
 // A leaf is full at 4050 bytes. A doclist goes on in the next leaf after any number.
+//
+// A document that is removed stays in its segment until that is merged. Until then its id is
+// in one of the blobs of removed ids of the segment, whose ids are those of leaves, numbered
+// from 0, of segment + 1<<16. Such a blob is a hash table: its first byte is the size of a
+// slot, 4 or 8; the second is 1 if id 0 was removed; after 8 bytes come the slots.
 //
 // Table %_idx has, for each leaf with a term, a prefix of its first term that is greater
 // than the terms before it, and twice its number. It has one more if the doclist of the

@@ -61,9 +61,9 @@ type row struct {
 }
 
 // rows returns the rows that a query selects: their columns but the last, and the last.
-func (t *table) rows(query string) (list []row) {
+func (t *table) rows(query string, args ...any) (list []row) {
 	t.tb.Helper()
-	res, err := t.QueryContext(ctx, query)
+	res, err := t.QueryContext(ctx, query, args...)
 	if err != nil {
 		t.tb.Fatal(err)
 	}
@@ -82,7 +82,7 @@ func (t *table) rows(query string) (list []row) {
 }
 
 // blob returns a blob of t_data.
-func (t *table) blob(id int) []byte {
+func (t *table) blob(id int64) []byte {
 	t.tb.Helper()
 	list := t.rows(fmt.Sprintf(`SELECT id, block FROM t_data WHERE id = %d`, id))
 	if len(list) != 1 {
@@ -156,7 +156,7 @@ func (t *table) add(docs []doc) {
 
 func (t *table) insert(docs []doc) {
 	t.tb.Helper()
-	insert := `INSERT INTO t (rowid, ` + strings.Join(names[:t.columns], ", ") + `) VALUES (?` + strings.Repeat(", ?", t.columns) + `)`
+	insert := `INSERT OR REPLACE INTO t (rowid, ` + strings.Join(names[:t.columns], ", ") + `) VALUES (?` + strings.Repeat(", ?", t.columns) + `)`
 	tx, err := t.BeginTx(ctx, nil)
 	if err != nil {
 		t.tb.Fatal(err)

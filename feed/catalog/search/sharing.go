@@ -3,15 +3,15 @@ package search
 import (
 	"cmp"
 	"context"
+	"database/sql"
 	"maps"
 	"math"
 	"math/bits"
 	"slices"
-	"strconv"
-	"strings"
 
 	"dateline/feed/catalog/columns"
 	"dateline/feed/catalog/meta"
+	"dateline/feed/sqlite"
 	"dateline/feed/story"
 )
 
@@ -40,6 +40,9 @@ type rare struct {
 	weight float64
 }
 
+// sqlHits selects the rows of stories that have not been removed since they were found.
+var sqlHits = `SELECT j.key, ` + columns.Read + ` FROM json_each(?) j JOIN rows r ON r.id = j.value ` + columns.Join + `ORDER BY j.id`
+
 // Sharing returns up to limit stories that share at least two of words with a story of
 // that date, which is among them if it is in the catalog: those whose words together weigh
 // most first, of equal ones the nearest in time. A word weighs the logarithm of how rare
@@ -51,31 +54,33 @@ func (in *Index) Sharing(ctx context.Context, words map[string]float64, date sto
 		return nil, err
 	}
 	at := meta.SortBase(date.Unix(), 0)
-	found := map[int64]uint32{} // by id of a row, the words of rarest that it has, as bits
-	for i, w := range rarest {
-		ids, err := in.postings(ctx, w, at)
-		if err != nil {
-			return nil, err
-		}
-		for _, id := range ids {
-			found[id] |= 1 << i
-		}
+	lists, err := in.postings(ctx, rarest)
+	if err != nil {
+		return nil, err
+	}
+	for i := range lists {
+		lists[i] = nearest(lists[i], at)
 	}
 	chance := math.Log(float64(max(stories, 2)))
-	hits := heaviest(found, rarest, at, chance)
-	for _, h := range hits[:min(len(hits), limit)] {
-		rows, err := in.rowsOf(ctx, []int64{h.id}, columns.Files)
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range rows { // none if the story has been removed since
-			if weight := (h.weight - excess(&r)*float64(bits.OnesCount32(h.words))) / chance; weight >= 1 {
-				list = append(list, Shared{Row: r, Words: wordsOf(h.words, rarest), Weight: weight})
-			}
-		}
+	hits := heaviest(union(lists, 0), rarest, at, chance)
+	hits = hits[:min(len(hits), limit)]
+	ids := make([]int64, len(hits))
+	for i := range hits {
+		ids[i] = hits[i].id
 	}
+	list, err = sqlite.List(ctx, in.db, func(rows *sql.Rows) (Shared, error) {
+		var i int
+		r, err := columns.ScanAfter(rows, &i)
+		if err != nil {
+			return Shared{}, err
+		}
+		h := &hits[i]
+		weight := (h.weight - excess(&r)*float64(bits.OnesCount32(h.words))) / chance
+		return Shared{Row: r, Words: wordsOf(h.words, rarest), Weight: weight}, nil
+	}, sqlHits, list64(ids))
+	list = slices.DeleteFunc(list, func(s Shared) bool { return s.Weight < 1 })
 	slices.SortStableFunc(list, func(a, b Shared) int { return cmp.Compare(b.Weight, a.Weight) })
-	return list, nil
+	return list, err
 }
 
 // excess returns the logarithm of how much likelier a word is in a story because the story
@@ -106,40 +111,14 @@ func (in *Index) rarest(ctx context.Context, words map[string]float64) (stories 
 	return stories, out, nil
 }
 
-// The ids come as one text, because a row of its own for each takes longer to read than
-// all of them take to find.
-const (
-	sqlPostings  = `SELECT coalesce(group_concat(rowid, ' '), '') FROM `
-	sqlAllOf     = sqlPostings + `(SELECT rowid FROM texts WHERE texts MATCH ? LIMIT ?+0)`
-	sqlEarlierOf = sqlPostings + `(SELECT rowid FROM texts WHERE texts MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ?+0)`
-	sqlLaterOf   = sqlPostings + `(SELECT rowid FROM texts WHERE texts MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?+0)`
-)
-
-// postings returns the ids of the stories that have w, or of those nearest to the id at if
-// there are too many.
-func (in *Index) postings(ctx context.Context, w rare, at int64) ([]int64, error) {
-	match := anywhere + quote(w.word)
-	if w.n <= maxPostings {
-		return in.idList(ctx, nil, sqlAllOf, match, maxPostings)
+// nearest returns the most ids of a list in order that are nearest to at in number: as many on both
+// sides.
+func nearest(ids []int64, at int64) []int64 {
+	if len(ids) <= maxPostings {
+		return ids
 	}
-	ids, err := in.idList(ctx, nil, sqlEarlierOf, match, at, maxPostings/2)
-	if err != nil {
-		return nil, err
-	}
-	return in.idList(ctx, ids, sqlLaterOf, match, at, maxPostings/2)
-}
-
-// idList appends the ids of a statement that returns them as one text.
-func (in *Index) idList(ctx context.Context, ids []int64, query string, args ...any) ([]int64, error) {
-	var list string
-	if err := in.db.Values(ctx, []any{&list}, query, args...); err != nil {
-		return nil, err
-	}
-	for text := range strings.FieldsSeq(list) {
-		id, _ := strconv.ParseInt(text, 10, 64) // a rowid is a number
-		ids = append(ids, id)
-	}
-	return ids, nil
+	i, _ := slices.BinarySearch(ids, at)
+	return ids[max(0, i-maxPostings/2):min(len(ids), i+maxPostings/2)]
 }
 
 // hit is a story that has some of the rare words.
@@ -149,15 +128,45 @@ type hit struct {
 	weight float64
 }
 
-// heaviest returns the stories whose words weigh more than that, the heaviest first.
-func heaviest(found map[int64]uint32, rarest []rare, at int64, least float64) []hit {
+// union returns the stories of lists, each of which is in order and has the stories with a word:
+// those of the first list with the word whose number is first, and so on.
+func union(lists [][]int64, first int) []hit {
+	switch len(lists) {
+	case 0:
+		return nil
+	case 1:
+		hits := make([]hit, len(lists[0]))
+		for i, id := range lists[0] {
+			hits[i] = hit{id: id, words: 1 << first}
+		}
+		return hits
+	}
+	half := len(lists) / 2
+	a, b := union(lists[:half], first), union(lists[half:], first+half)
+	out := make([]hit, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0].id < b[0].id:
+			out, a = append(out, a[0]), a[1:]
+		case a[0].id > b[0].id:
+			out, b = append(out, b[0]), b[1:]
+		default:
+			out = append(out, hit{id: a[0].id, words: a[0].words | b[0].words})
+			a, b = a[1:], b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
+}
+
+// heaviest returns the stories that have several words which together weigh at least that, the
+// heaviest first.
+func heaviest(found []hit, rarest []rare, at int64, least float64) []hit {
 	var hits []hit
-	for id, set := range found {
-		if set&(set-1) == 0 {
+	for _, h := range found {
+		if h.words&(h.words-1) == 0 {
 			continue // one word
 		}
-		h := hit{id: id, words: set}
-		for left := set; left != 0; left &= left - 1 {
+		for left := h.words; left != 0; left &= left - 1 {
 			h.weight += rarest[bits.TrailingZeros32(left)].weight
 		}
 		if h.weight >= least {

@@ -1,9 +1,13 @@
 package search
 
 import (
+	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"testing"
+
+	"dateline/feed/sqlite"
 )
 
 func TestOfACommonWordTheStoriesNearestInTimeAreRead(t *testing.T) {
@@ -12,18 +16,51 @@ func TestOfACommonWordTheStoriesNearestInTimeAreRead(t *testing.T) {
 	fillTable(t, pool, fmt.Sprintf(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
 		INSERT INTO texts(rowid, title, body) SELECT i, 'harbor', iif(i %% 1000 = 0, 'roake', '') FROM n`, 3*maxPostings))
 	const at = 2 * maxPostings
-	ids, err := in.postings(t.Context(), rare{word: "harbor", n: 3 * maxPostings}, at)
-	if err != nil || len(ids) != maxPostings {
-		t.Fatalf("%d ids, %v", len(ids), err)
+	lists, err := in.postings(t.Context(), []rare{{word: "harbor"}, {word: "roake"}, {word: "alone"}})
+	if err != nil || len(lists) != 3 || len(lists[0]) != 3*maxPostings {
+		t.Fatalf("%d lists, %v", len(lists), err)
+	}
+	ids := nearest(lists[0], at)
+	if len(ids) != maxPostings {
+		t.Fatalf("%d ids", len(ids))
 	}
 	for _, id := range ids {
 		if distance(id, at) > maxPostings/2 {
 			t.Fatalf("%d is %d from %d", id, distance(id, at), int64(at))
 		}
 	}
-	all, err := in.postings(t.Context(), rare{word: "roake", n: 9}, at)
-	if err != nil || len(all) != 9 || all[0] != 1000 {
-		t.Errorf("a rare word: %d, %v", all, err)
+	if all := nearest(lists[1], at); len(all) != 9 || all[0] != 1000 || len(lists[2]) != 0 {
+		t.Errorf("rare words: %d, %d", all, lists[2])
+	}
+}
+
+func TestPostingsAreThoseThatAMatchFinds(t *testing.T) {
+	in, pool := tables(t)
+	fillTable(t, pool, `CREATE VIRTUAL TABLE texts USING fts5(title, body, meta, content='', contentless_delete=1)`)
+	fillTable(t, pool, `INSERT INTO texts(texts, rank) VALUES ('automerge', 0)`)
+	for i := range 5 {
+		fillTable(t, pool, fmt.Sprintf(`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) INSERT INTO texts(rowid, title, body, meta)
+			SELECT (i * 5 + %d) << 20, iif(i %% 7 = 0, 'harbor', 'w' || i), iif(i %% 3 = 0, 'ferry a b ferry', ''), 'harbor pier' FROM n`, i))
+		fillTable(t, pool, fmt.Sprintf(`DELETE FROM texts WHERE (rowid >> 20) %% 11 = %d`, i))
+	}
+	words := []string{"harbor", "ferry", "w1", "w1999", "pier", "w", "zzz"}
+	var list []rare
+	for _, w := range words {
+		list = append(list, rare{word: w})
+	}
+	lists, err := in.postings(t.Context(), list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, w := range words {
+		want, err := sqlite.Column[int64](t.Context(), in.db, `SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rowid`, anywhere+quote(w))
+		if err != nil || !slices.Equal(lists[i], want) {
+			t.Errorf("%s: %d stories, want %d, %v", w, len(lists[i]), len(want), err)
+		}
+	}
+	fillTable(t, pool, `UPDATE texts_data SET block = zeroblob(3) WHERE id > 1 << 37`)
+	if _, err := in.postings(t.Context(), list); !errors.Is(err, sqlite.ErrInvalid) {
+		t.Errorf("damaged leaves: %v", err)
 	}
 }
 
@@ -58,8 +95,8 @@ func TestTheHeaviestWordsAreLookedUpWithinBounds(t *testing.T) {
 
 func TestHeavierStoriesComeFirstThenTheNearest(t *testing.T) {
 	rarest := []rare{{weight: 3}, {weight: 2}, {weight: 1}}
-	found := map[int64]uint32{10: 0b111, 20: 0b011, 90: 0b011, 30: 0b001, 40: 0b110, 50: 0b101}
-	got := heaviest(found, rarest, 80, 3.5)
+	lists := [][]int64{{10, 20, 30, 50, 90}, {10, 20, 40, 90}, {10, 40, 50}}
+	got := heaviest(union(lists, 0), rarest, 80, 3.5)
 	want := []hit{{10, 0b111, 6}, {90, 0b011, 5}, {20, 0b011, 5}, {50, 0b101, 4}}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("got %v, want %v", got, want)
