@@ -37,6 +37,7 @@ type writer struct {
 	words  strings.Builder
 	kind   story.BlockKind
 	line   int // the lines of src before the current one
+	bound  int // the last line of the text that is read as HTML, in which an entity may be a line end; 0 for none
 	first  int // the first line of the current block
 	last   int
 	hidden string // the element whose text is not shown
@@ -98,9 +99,10 @@ func (w *writer) text(t *token, depth int) {
 			inner = html.UnescapeString(inner)
 		}
 		if strings.IndexByte(inner, '<') >= 0 {
-			before := w.line
+			end := w.line + strings.Count(t.src, "\n")
+			w.bound = end + 1
 			w.write(inner, 1)
-			w.line = before + strings.Count(t.src, "\n")
+			w.line, w.bound = end, 0
 			return
 		}
 	}
@@ -130,9 +132,9 @@ func (w *writer) add(l string) {
 		w.end()
 	}
 	if w.first == 0 {
-		w.first = w.line + 1
+		w.first = w.number()
 	}
-	w.last = w.line + 1
+	w.last = w.number()
 	w.words.WriteString(l)
 }
 
@@ -159,6 +161,14 @@ func (w *writer) flush() {
 	}
 	w.words.Reset()
 	w.kind, w.first, w.last = "", 0, 0
+}
+
+// number returns the number of the current line of src.
+func (w *writer) number() int {
+	if w.bound > 0 {
+		return min(w.line+1, w.bound)
+	}
+	return w.line + 1
 }
 
 // IsInline reports whether an element is part of a line, and ends no paragraph.
