@@ -19,8 +19,12 @@ type measure struct {
 	size  int // letters
 	links int // of them in links
 	good  int // of paragraphs that may be part of a story
+	items int // good, in items of lists
 	near  int // good, less the farther inside
 	parts int // blocks and paragraphs of its own
+
+	captions int // elements <figcaption>
+	titles   int // elements <h1>
 }
 
 // meter measures the elements of a page.
@@ -47,6 +51,12 @@ func (m *meter) measure(n *markup.Node, linked bool) run {
 	linked = linked || isLink(n)
 	e := &measure{hints: hints(n)}
 	m.of[n] = e
+	switch n.Name {
+	case "figcaption":
+		e.captions++
+	case "h1":
+		e.titles++
+	}
 	var own run
 	for i, c := range n.Children {
 		if isBlock(c) || c.Name == "br" && i > 0 && n.Children[i-1].Name == "br" {
@@ -62,6 +72,9 @@ func (m *meter) measure(n *markup.Node, linked bool) run {
 		return own
 	}
 	e.close(n, own)
+	if n.Name == "li" {
+		e.items = e.good
+	}
 	return run{}
 }
 
@@ -75,6 +88,9 @@ func (e *measure) add(inner *measure, text run) {
 	e.size += inner.size
 	e.links += inner.links
 	e.good += inner.good
+	e.items += inner.items
+	e.captions += inner.captions
+	e.titles += inner.titles
 	e.near += inner.near / 2
 	e.parts += min(inner.parts, 1)
 }

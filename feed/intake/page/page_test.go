@@ -82,6 +82,7 @@ func TestAStoryIsFoundOnItsPage(t *testing.T) {
 		{"a table for the layout", "<table><tr><td>menu</td><td>" + three + "</td></tr></table>"},
 		{"boxes inside", "<article>" + three + "<div class=share-bar>Share this</div><ul><li><a href=/>Related story of another day</a></ul><aside>An aside.</aside></article>"},
 		{"a class that says otherwise", "<div class='promo widget'>" + strings.Repeat(three, 9) + "</div>"},
+		{"a stream of other stories below", "<div><div>" + three + "</div><ul>" + strings.Repeat("<li><h3><a href=/o>More from</a></h3><p>Another story: "+sentence+"</p></li>", 4) + "</ul></div>"},
 		{"paragraphs behind a wall", "<article><p>First. " + sentence + "</p>" + strings.ReplaceAll(three, "<p>", "<p class=paywall>") + "</article>"},
 	} {
 		got := dump(Story(tree(t, pageOf(c.story))))
@@ -104,6 +105,8 @@ func TestAPartOfAStoryIsKept(t *testing.T) {
 		{"<figure class=widget><img><figcaption>The ferry leaves.</figcaption></figure>", "caption: The ferry leaves."},
 		{"<h2><a href=/p>The pier</a></h2><p>" + sentence + "</p>", "heading: The pier"},
 		{"<ul><li>It sails at <a href=/t>nine</a> and at noon, as before</ul>", "list: - It sails at nine"},
+		{"<div><figure><img><figcaption><a href=/d>Dora Holm</a> on <a href=/m>Meridian</a></figcaption></figure></div>", "caption: Dora Holm on Meridian"},
+		{"<p>The <a href=/n class=popup>anchor</a> is lost. " + sentence + "</p>", "The anchor is lost."},
 		{"<blockquote class=pullquote><p>We lost one anchor.</p></blockquote>", "quote: We lost one anchor."},
 		{"<h3 id=how-to-share-the-pier-with-boats>How</h3><p>" + sentence + "</p>", "heading: How"},
 	} {

@@ -34,15 +34,17 @@ func Story(root *markup.Node) []story.Block {
 }
 
 // prune leaves out the elements in n that are no part of the story. One that has half of
-// the good text of the page is a part of it, whatever it says.
+// the good text of the page is a part of it, whatever it says, and so is a word in a
+// sentence.
 func (m *meter) prune(n *markup.Node, total int) {
 	for _, c := range n.Children {
 		e := m.of[c]
 		if e == nil {
 			continue
 		}
+		word := !isBlock(c) && n.Name == "p" && m.of[n].good > 0 // in a sentence
 		teaser := isHeading(c) && e.links*10 > e.size*9 && m.of[n].good < leastBeside
-		if teaser || m.isOther(c, e, total) {
+		if teaser || !word && m.isOther(c, e, total) {
 			m.drop[c] = true
 			continue
 		}
@@ -59,14 +61,14 @@ func (m *meter) isOther(n *markup.Node, e *measure, total int) bool {
 	switch {
 	case n.Name == "article" || n.Name == "main" || n.Name == "h1":
 		return false
-	case e.hints&remarks != 0 && e.good*10 < total*9:
+	case (e.hints&remarks != 0 || apart[n.Name]) && e.good*10 < total*9:
 		return true
 	case e.good*2 >= total && total > 0, n.Name == "figure" || n.Name == "figcaption" || e.hints&captioned != 0:
 		return false
-	case apart[n.Name] || roles[strings.ToLower(n.Attribute("role"))]:
+	case roles[strings.ToLower(n.Attribute("role"))]:
 		return true
 	case n.Name == "header" || e.saysOther(n):
-		return find(n, func(c *markup.Node) bool { return c.Name == "h1" || c.Name == "figcaption" }) == nil
+		return e.titles+e.captions == 0
 	}
 	return isBlock(n) && e.hints&around != 0 && e.size < aroundLetters
 }
@@ -117,7 +119,7 @@ func (m *meter) widest(n, best *markup.Node) *markup.Node {
 			if good < b.good {
 				best = n
 			}
-		case good*5 > b.good && links*6 < more && good*2 > more:
+		case good*5 > b.good && links*6 < more && (good-max(0, e.items-b.items))*2 > more:
 			best = n
 		}
 	}
@@ -144,7 +146,7 @@ func (m *meter) isLeftOut(n *markup.Node) bool {
 		return true
 	}
 	e := m.of[n]
-	if e == nil || e.size == 0 || n.Name == "figure" {
+	if e == nil || e.size == 0 || e.captions > 0 {
 		return false
 	}
 	switch n.Name {
