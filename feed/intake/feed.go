@@ -146,9 +146,9 @@ func (i *feedItem) body(item *markup.Node) []story.Block {
 			}
 			var blocks []story.Block
 			if slices.ContainsFunc(n.Children, func(c *markup.Node) bool { return c.Name != "" }) {
-				blocks = below(page.Blocks(n), i.above)
+				blocks = below(page.Blocks(n), i.above, i.above+1+strings.Count(i.source, "\n"))
 			} else {
-				blocks = below(escaped(n.Content()), i.above+n.Line-1)
+				blocks = below(escaped(n.Content()), i.above+n.Line-1, i.above+lastLine(n))
 			}
 			if len(blocks) > 0 {
 				return blocks
@@ -184,13 +184,22 @@ func (i *feedItem) pictures(item *markup.Node) (captions []story.Block) {
 	return captions
 }
 
-// below returns blocks whose places are n lines further down.
-func below(blocks []story.Block, n int) []story.Block {
+// below returns blocks whose places are n lines further down, but not below line last.
+func below(blocks []story.Block, n, last int) []story.Block {
 	for i := range blocks {
-		blocks[i].Span.First += n
-		blocks[i].Span.Last += n
+		at := &blocks[i].Span
+		at.First, at.Last = min(at.First+n, last), min(at.Last+n, last)
 	}
 	return blocks
+}
+
+// lastLine returns the line on which the last text in n ends.
+func lastLine(n *markup.Node) int {
+	last := n.Line
+	for _, c := range n.Children {
+		last = max(last, c.Last)
+	}
+	return last
 }
 
 // author returns the name of an author: that of Atom is an element of its own, and that of

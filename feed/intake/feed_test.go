@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"dateline/feed/story"
 )
@@ -137,12 +138,22 @@ func BenchmarkHostileFeeds(b *testing.B) {
 
 func FuzzFeed(f *testing.F) {
 	f.Add(rss)
+	f.Add("<rss><item><description>&lt;p>a&#10;&#10;b&lt;p>c</description></item><item>")
 	f.Add(`<feed><entry><content type="xhtml"><div><p>a</p></div></content></entry>`)
 	f.Add(`{"version":"https://jsonfeed.org/version/1","items":[{"id":1,"content_html":"<p>a"},{"title":2}]}`)
 	f.Fuzz(func(t *testing.T, data string) {
+		lines := strings.Count(lineEnds.Replace(data), "\n") + 1
 		for _, read := range []func(File) []*story.Story{readFeed, readJSONFeed} {
-			if len(read(File{Path: "a.xml", Data: []byte(data)})) == 0 {
+			list := read(File{Path: "a.xml", Data: []byte(data)})
+			if len(list) == 0 {
 				t.Error("no story")
+			}
+			for _, s := range list {
+				for _, b := range s.Body {
+					if utf8.ValidString(data) && (b.Span.First < 1 || b.Span.Last < b.Span.First || b.Span.Last > lines) {
+						t.Errorf("%+v is not in %d lines", b, lines)
+					}
+				}
 			}
 		}
 	})

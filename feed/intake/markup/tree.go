@@ -17,6 +17,7 @@ type Node struct {
 	Name     string // of the element, in lower case, "html" for the root; "" for a text
 	Text     string // of a text, without entities
 	Line     int    // on which it begins, from 1
+	Last     int    // on which a text ends; its entities may be line ends too
 	Children []*Node
 
 	attributes []attribute
@@ -56,9 +57,9 @@ func build(src string, xml bool) (root *Node, ok bool) {
 		}
 		switch t.kind {
 		case text:
-			b.text(&Node{Text: html.UnescapeString(t.src), Line: line})
+			b.text(&Node{Text: html.UnescapeString(t.src), Line: line, Last: line + strings.Count(t.src, "\n")})
 		case data:
-			b.text(&Node{Text: t.src, Line: line})
+			b.text(&Node{Text: t.src, Line: line, Last: line + strings.Count(t.src, "\n")})
 		case open:
 			b.start(&Node{Name: t.name, Line: line, attributes: t.attributes()}, isEmpty(t.src))
 		case closed:

@@ -114,11 +114,11 @@ func (w *writer) text(n *markup.Node) {
 		return
 	}
 	w.breaks = 0
-	first := n.Line + strings.Count(n.Text[:len(n.Text)-len(trimmed)], "\n")
+	first := min(n.Last, n.Line+strings.Count(n.Text[:len(n.Text)-len(trimmed)], "\n"))
 	if w.at.First == 0 {
 		w.at.First = first
 	}
-	w.at.Last = first + strings.Count(strings.TrimRight(trimmed, " \t\r\n\f"), "\n")
+	w.at.Last = min(n.Last, first+strings.Count(strings.TrimRight(trimmed, " \t\r\n\f"), "\n"))
 	w.words.WriteString(n.Text)
 }
 
@@ -180,7 +180,7 @@ func lines(b *strings.Builder, n *markup.Node, at *story.Span) {
 		if at.First == 0 && strings.TrimSpace(n.Text) != "" {
 			at.First = n.Line
 		}
-		at.Last = n.Line + strings.Count(strings.TrimRight(n.Text, "\n"), "\n")
+		at.Last = min(n.Last, n.Line+strings.Count(strings.TrimRight(n.Text, "\n"), "\n"))
 		b.WriteString(n.Text)
 	case "br":
 		b.WriteByte('\n')

@@ -38,6 +38,7 @@ func dump(blocks []story.Block) string {
 func TestElementsAreBlocks(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"paragraphs", "<p>The <b>harbor</b> ferry &amp; crew<p>sail.<div>More<br>boats<br> <br>follow.</div>\ntext\nhere", "paragraph: The harbor ferry & crew\nparagraph: sail.\nparagraph: More boats\nparagraph: follow.\nparagraph: text here 2-3\n"},
+		{"line ends that are entities", "<p>a&#10;&#10;b\nc", "paragraph: a b c 1-2\n"},
 		{"headings", "<h1>Ferry</h1><h3><a href=x>Pier</a></h3>", "heading: Ferry\nheading: Pier\n"},
 		{"a quote", "<blockquote><p>We lost<p>one anchor.</blockquote>then", "quote: We lost\nquote: one anchor.\nparagraph: then\n"},
 		{"lists", "<ul><li>one<li>two<ol><li>a</li><li>b</li></ol></ul>", "list: - one/- two/  1. a/  2. b\n"},
