@@ -226,3 +226,18 @@ func TestGapsOfTwoSpacesAreFound(t *testing.T) {
 		}
 	}
 }
+
+func TestATableOfGreatWidthIsNotFilledWithSpaces(t *testing.T) {
+	none := func(int) bool { return false }
+	if got := Align([][]string{{"a", "b"}, {"long", "c"}}, none); !slices.Equal(got, []string{"a     b", "long  c"}) {
+		t.Errorf("%q", got)
+	}
+	rows := make([][]string, 1000)
+	for i := range rows {
+		rows[i] = []string{"a", "b"}
+	}
+	rows[0][0] = strings.Repeat("a", maxAligned/100)
+	if got := Align(rows, none); got[1] != "a  b" {
+		t.Errorf("a line has %d bytes", len(got[1]))
+	}
+}
