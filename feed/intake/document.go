@@ -22,7 +22,9 @@ type document struct {
 	keywords []string
 	language string
 	fields   []story.Line  // the lines of its metadata
+	deck     []string      // the lines below the headline
 	body     []story.Block // the paragraphs are not numbered
+	desk
 }
 
 // topBlocks is the number of paragraphs at the beginning of a document that may be agency
@@ -33,6 +35,7 @@ const topBlocks = 4
 // agency copy too: most of what agencies publish in other formats still begins with a
 // dateline. The metadata wins for the day, the copy for everything else.
 func (d *document) story(f File, c cleaned) *story.Story {
+	d.body = slices.Concat(d.headings(), d.body)
 	o := wire.Origin{Path: f.Path, ModTime: f.ModTime, Headline: headline.Read(d.headline()), Sent: firstMoment(d.dates)}
 	s := d.top(o)
 	number(s.Body)
@@ -60,6 +63,14 @@ func (d *document) headline() string {
 		}
 	}
 	return title
+}
+
+// headings returns the lines below the headline as headings.
+func (d *document) headings() (out []story.Block) {
+	for _, text := range lines(d.deck) {
+		out = append(out, story.Block{Kind: story.Heading, Text: text})
+	}
+	return out
 }
 
 // top reads the first paragraphs as copy: those below the captions and headings that the
@@ -113,6 +124,7 @@ func (d *document) fill(s *story.Story) {
 	if s.Language = d.languageTag(); s.Language == "" {
 		s.Language = language.Of(sample(s.Body))
 	}
+	d.mark(s)
 }
 
 // languageTag returns the language that the metadata gives, without its region; "" if that

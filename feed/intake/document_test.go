@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -31,6 +32,11 @@ func brief(s *story.Story) string {
 		line(d.Problem, d.Detail)
 	}
 	return b.String()
+}
+
+// spanText returns a block as "1-2 text".
+func spanText(b story.Block) string {
+	return fmt.Sprintf("%d-%d %s", b.Span.First, b.Span.Last, b.Text)
 }
 
 const note = `---

@@ -19,6 +19,7 @@ const (
 	MHTML    = "mhtml"    // a web page saved as a message
 	Feed     = "feed"     // RSS, Atom, RDF
 	JSONFeed = "jsonfeed" // JSON Feed
+	Ninjs    = "ninjs"    // news in JSON
 
 	// These are recognised only: a story has the text of its file, if it is text, and the
 	// headline and the day that the file names.
@@ -28,7 +29,6 @@ const (
 	OPML     = "opml"      // a list of feeds
 	SGML     = "sgml"      // the stories of a corpus, in <DOC> or <REUTERS>
 	XML      = "xml"       // any other XML
-	Ninjs    = "ninjs"     // news in JSON
 	JSON     = "json"      // any other JSON
 	JSONL    = "jsonl"     // JSON Lines
 	RTF      = "rtf"       // Rich Text Format
@@ -56,7 +56,7 @@ var formats = []format{
 	{SGML, "<", hasRoot("doc", "reuters"), readSGML},
 	{XML, "<", isXML, readXML},
 	{RTF, "{", isRTF, readRTF},
-	{Ninjs, "{", isNinjs, readJSON},
+	{Ninjs, "{[", isNinjs, readNinjs},
 	{JSONFeed, "{", isJSONFeed, readJSONFeed},
 	{JSONL, "{", isJSONLines, readJSON},
 	{JSON, "{[", isJSON, readJSON},

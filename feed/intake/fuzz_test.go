@@ -33,20 +33,26 @@ func FuzzRead(f *testing.F) {
 			if s.ID == "" || s.Path == "" || s.Format == "" || s.Headline.Text == "" {
 				t.Errorf("%+v lacks an ID, a path, a format or a headline", s)
 			}
-			for _, text := range parts(s) {
-				// A part can begin with a combining mark if the parser cut the text before it.
-				if got := clean.Text(text); got != text && got != "\u25cc"+text || !utf8.ValidString(text) {
-					t.Errorf("%q is not clean", text)
-				}
-			}
+			checkParts(t, s)
 		}
 	})
+}
+
+// checkParts fails the test if a part of s is not clean.
+func checkParts(t *testing.T, s *story.Story) {
+	t.Helper()
+	for _, text := range parts(s) {
+		// A part can begin with a combining mark if the parser cut the text before it.
+		if got := clean.Text(text); got != text && got != "\u25cc"+text || !utf8.ValidString(text) {
+			t.Errorf("%q is not clean", text)
+		}
+	}
 }
 
 // parts returns the texts of s that a view shows.
 func parts(s *story.Story) []string {
 	out := make([]string, 0, 64)
-	out = append(out, s.Headline.Text, s.Headline.Title, s.Byline.Text, s.Dateline.Text, s.EndMark.Text, s.Envelope.Slug)
+	out = append(out, s.Headline.Text, s.Headline.Title, s.Byline.Text, s.Dateline.Text, s.EndMark.Text, s.Envelope.Slug, s.Envelope.Priority)
 	out = append(out, s.Dateline.Places...)
 	for _, b := range s.Body {
 		out = append(out, b.Text, b.Credit, b.Rights)
@@ -55,7 +61,7 @@ func parts(s *story.Story) []string {
 		out = append(out, r.Text, r.Title, r.Section)
 	}
 	for _, n := range s.Notes {
-		out = append(out, n.Text)
+		out = append(out, n.Text, n.Embargo)
 	}
 	for _, l := range s.Tail {
 		out = append(out, l.Text)

@@ -31,21 +31,29 @@
 // and captions (package prose), and a dateline at the beginning of its first paragraphs. So
 // are web pages (package page): linked data and the head of a page give headline, day, author
 // and publisher, and what stands around the story is left out. RSS, Atom and JSON Feed have a
-// story for each item, whose key is made of its guid, id or address. The other formats are only recognised: a story has the headline and the day that its
+// story for each item, whose key is made of its guid, id or address.
+// So is ninjs: an item is a document, whose body is XHTML or text (package markup).
+// The other formats are only recognised: a story has the headline and the day that its
 // file names, the text of the file without tags, and one doubt, story.Unsupported. A file
 // that is not text has no body; pictures, sounds and programs have the doubt story.Binary.
 // If nothing gives a headline, it is the name of the file.
+//
+// A format that has metadata fills in a document, which makes the story: its title and its
+// first paragraphs are read as copy too. What an agency tells desks (desk.go) becomes what
+// copy has for it: a canceled item is a kill, an embargo a note. A file of several items is
+// a bundle of documents; the uid of an item gives it its path.
 //
 // To add a format, add a file with two functions and a line to the table:
 //
 //   - recognise looks at the bytes. It must be quick and certain: no other format sees a
 //     file that it recognises.
 //   - read returns the stories of a file, at least one. It decodes and cleans with
-//     cleanText, or with cleanCopy if the text may be agency copy. For a file that cannot be read it returns refuse. read sets the
-//     parts of a story, its Encoding and its Language. Read sets ID and Path, and
-//     Format, Headline and Date if the format leaves them empty. If a format has a
-//     key for each of several stories, read sets Path to the path of the file, "#"
-//     and the key.
+//     cleanText, or with cleanCopy if the text may be agency copy. For a file that cannot
+//     be read it returns refuse, and a file that is cut off has the doubt
+//     story.BadText. read sets the parts of a story, its Encoding and its Language.
+//     Read sets ID and Path, and Format, Headline and Date if the format leaves them
+//     empty. If a format has a key for each of several stories, read sets Path to the
+//     path of the file, "#" and the key.
 //
 // A test of the format goes next to it.
 //

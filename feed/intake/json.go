@@ -45,7 +45,7 @@ func isJSONLines(f File) bool {
 }
 
 func isNinjs(f File) bool {
-	if !startsWith(f.Data, "{") || !bytes.Contains(f.Data, []byte(`"uri"`)) || !isJSON(f) {
+	if !startsWith(f.Data, "{[") || !bytes.Contains(f.Data, []byte(`"uri"`)) || !isJSON(f) {
 		return false
 	}
 	found := factsOf(head(f.Data))

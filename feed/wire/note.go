@@ -103,8 +103,8 @@ func isTopNote(text string) bool {
 	return line.HasPrefix(inner, weakNotes()...) || closer == ")" && strings.Count(text, " ") >= 3 && strings.Count(text, "(") == 1
 }
 
-// readNote reads the verbs, the paragraphs and the embargo of a note.
-func readNote(text string, at story.Span) story.Note {
+// ReadNote reads the verbs, the paragraphs and the embargo of a note.
+func ReadNote(text string, at story.Span) story.Note {
 	text = strings.TrimRight(text, "<= ")
 	n := story.Note{Text: text, Span: at}
 	text = line.Head(text, noteBytes)

@@ -12,7 +12,7 @@ import (
 // which ends before line end. Above is true for a note between headline and dateline.
 func (sh *sheet) noteAt(i, end int, above bool) (n story.Note, next int) {
 	next = sh.noteEnd(i, end, above)
-	return readNote(unmarked(sh.lines[i:next]), line.Span(i, next)), next
+	return ReadNote(unmarked(sh.lines[i:next]), line.Span(i, next)), next
 }
 
 // noteEnd returns the line after the note that begins on line i: after the bracket that

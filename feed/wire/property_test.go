@@ -225,7 +225,7 @@ func storyOf(t *rapid.T) *story.Story {
 		s.Date.Year, s.Date.From = s.Dateline.Year, story.FromDateline
 	}
 	if rapid.Bool().Draw(t, "note") {
-		s.Notes = []story.Note{readNote("(ATTN: UPDATES in paras 2-3, 5; ADDS photo)", story.Span{})}
+		s.Notes = []story.Note{ReadNote("(ATTN: UPDATES in paras 2-3, 5; ADDS photo)", story.Span{})}
 	}
 	if rapid.Bool().Draw(t, "byline") {
 		s.Byline = story.Byline{Text: "By Ana Ruiz and Dag Holm", Names: []string{"Ana Ruiz", "Dag Holm"}}

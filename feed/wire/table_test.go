@@ -19,7 +19,7 @@ func TestNotesAreParsed(t *testing.T) {
 		if isNote(line) {
 			where = "anywhere"
 		}
-		n := readNote(line, story.Span{})
+		n := ReadNote(line, story.Span{})
 		return fmt.Sprintf("%s verbs=%v paragraphs=%v embargo=%q", where, n.Verbs, n.Paragraphs, n.Embargo)
 	})
 }

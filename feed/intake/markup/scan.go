@@ -1,7 +1,7 @@
 // Package markup reads HTML, XML and SGML just enough to recognise a file, to find its
 // headline and its day, and to show its text without tags. Tree returns the elements of a
-// page, of which it reads a limited number; nothing else builds a tree. The package accepts
-// any input, and takes time linear in its length.
+// page, and Elements those of news XML; both read a limited number. The package accepts any
+// input, takes time linear in its length, and expands no entities but those of HTML.
 package markup
 
 import (

@@ -1,0 +1,182 @@
+package intake
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/feed/clean"
+	"dateline/feed/story"
+	"dateline/feed/wire/line"
+)
+
+// readNinjs reads news in JSON, version 1 to 3: an item, or an array of items. Version 1 has
+// the texts of an item under keys of their own, 2 and 3 in lists, and their keys have
+// capital letters.
+func readNinjs(f File) []*story.Story {
+	c, ok := cleanText(f.Data)
+	if !ok || c.mostlyControls {
+		return refuseText(f, "The file is not text, though it begins like JSON.")
+	}
+	root, whole := parseJSON(c.text)
+	b := bundle{file: f, text: c, whole: whole}
+	if root.isObject() {
+		b.ninjs(root)
+	}
+	for _, item := range root.items() {
+		if !root.isObject() {
+			b.ninjs(item)
+		}
+	}
+	return b.read()
+}
+
+// ninjs adds an item, and those in it that have a text of their own.
+func (b *bundle) ninjs(item *value) {
+	d := &document{
+		title:    ninjsText(item, "headlines", "headline", "title", "name"),
+		dates:    item.all("firstcreated", "versioncreated", "contentcreated"),
+		authors:  ninjsAuthors(item),
+		places:   ninjsPlaces(item),
+		agency:   item.first("source", "infosource", "infosources", "provider", "copyrightholder"),
+		keywords: ninjsKeywords(item),
+		language: item.first("language"),
+		fields:   ninjsFields(item),
+		body:     ninjsBody(item),
+	}
+	d.slug, d.urgency = item.first("slugline"), item.first("urgency", "priority")
+	d.status, d.embargo = item.first("pubstatus"), item.first("embargoed")
+	d.signals, d.notes = item.all("signal", "signals"), item.all("ednote")
+	if item.first("type") == "picture" {
+		d.body = append(d.body, ninjsCaption(item)...)
+	}
+	var inner []*value
+	for _, x := range item.get("associations").items() {
+		switch x.first("type") {
+		case "text", "composite":
+			if title := ninjsText(x, "headlines", "headline", "title", "name"); title != "" {
+				d.related = append(d.related, title)
+			}
+			if len(ninjsBody(x)) > 0 {
+				inner = append(inner, x)
+			}
+		default:
+			d.body = append(d.body, ninjsCaption(x)...)
+		}
+	}
+	if len(d.body) == 0 {
+		d.body = ninjsDescription(item, story.Paragraph)
+	}
+	b.item(item.first("uri"), d)
+	for _, x := range inner {
+		b.ninjs(x)
+	}
+}
+
+// ninjsText returns the main text of a list of texts, or of the first of keys.
+func ninjsText(item *value, list string, keys ...string) string {
+	for _, x := range item.get(list).items() {
+		if x.first("role") == "main" {
+			return x.content()
+		}
+	}
+	return item.first(append([]string{list}, keys...)...)
+}
+
+// ninjsBody returns the text of an item. Of several forms of it, that with markup counts.
+func ninjsBody(item *value) []story.Block {
+	if x := item.filled("body_xhtml", "body_html", "body_text"); x != nil {
+		return valueBlocks(x.content(), x.lineOf())
+	}
+	var best *value
+	for _, x := range item.get("bodies").items() {
+		if best == nil || ninjsRank(x) > ninjsRank(best) {
+			best = x
+		}
+	}
+	return valueBlocks(best.content(), best.lineOf())
+}
+
+// ninjsRank returns how well a form of a text serves: its main part, and with markup.
+func ninjsRank(body *value) (n int) {
+	if role := body.first("role"); role == "main" || role == "" {
+		n += 2
+	}
+	if strings.Contains(body.first("contenttype"), "html") {
+		n++
+	}
+	return n
+}
+
+// ninjsDescription returns the description of an item as blocks of a kind.
+func ninjsDescription(item *value, kind story.BlockKind) []story.Block {
+	x := item.filled("description_text", "description_html", "description_xhtml", "descriptions", "body_text")
+	text := cmp.Or(ninjsText(item, "descriptions"), x.content())
+	out := valueBlocks(text, x.lineOf())
+	for i := range out {
+		out[i].Kind = kind
+	}
+	return out
+}
+
+// ninjsCaption returns the caption of a picture, with its credit.
+func ninjsCaption(item *value) []story.Block {
+	out := ninjsDescription(item, story.Caption)
+	for i := range out {
+		out[i].Credit = clean.Line(line.Head(item.first("creditline", "byline", "by", "copyrightholder", "source"), titleBytes))
+		out[i].Rights = clean.Line(line.Head(item.first("copyrightnotice"), titleBytes))
+	}
+	return out
+}
+
+func ninjsAuthors(item *value) []string {
+	if by := item.first("byline", "by"); by != "" {
+		return []string{by}
+	}
+	names := item.all("authors")
+	for _, key := range [...]string{"person", "people"} {
+		for _, p := range item.get(key).items() {
+			if code(p.first("rel")) == "author" {
+				names = append(names, p.content())
+			}
+		}
+	}
+	return names
+}
+
+// ninjsPlaces returns the place of an item, or the first of those that it is about.
+func ninjsPlaces(item *value) []string {
+	place := item.first("located", "place", "places")
+	if place == "" {
+		return nil
+	}
+	return []string{place}
+}
+
+// ninjsKeywords returns the keywords and the names of the subjects, each once.
+func ninjsKeywords(item *value) (out []string) {
+	for _, list := range item.all("keywords", "keyword", "subject", "subjects") {
+		for k := range strings.SplitSeq(list, ",") {
+			if k = clean.Line(k); k != "" && !slices.Contains(out, k) && len(out) < maxKeywords {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// maxKeywords is the number of keywords that a story may have.
+const maxKeywords = 256
+
+// ninjsFields returns the lines of the metadata of an item.
+func ninjsFields(item *value) (out []story.Line) {
+	for _, key := range [...]string{
+		"uri", "type", "version", "versioncreated", "firstcreated", "pubstatus", "embargoed", "expires", "urgency", "slugline",
+		"copyrightholder", "copyrightnotice", "usageterms",
+	} {
+		if x := item.get(key); x != nil {
+			out = append(out, fieldLine(key, x.content(), story.Span{First: x.line, Last: x.line})...)
+		}
+	}
+	return out
+}
