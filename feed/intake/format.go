@@ -20,10 +20,10 @@ const (
 	Feed     = "feed"     // RSS, Atom, RDF
 	JSONFeed = "jsonfeed" // JSON Feed
 	Ninjs    = "ninjs"    // news in JSON
+	NITF     = "nitf"     // News Industry Text Format
 
 	// These are recognised only: a story has the text of its file, if it is text, and the
 	// headline and the day that the file names.
-	NITF     = "nitf"      // News Industry Text Format
 	NewsML   = "newsml"    // NewsML 1
 	NewsMLG2 = "newsml-g2" // NewsML-G2
 	OPML     = "opml"      // a list of feeds

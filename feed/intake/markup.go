@@ -71,10 +71,6 @@ type source struct {
 }
 
 var (
-	nitf = source{
-		name: "NITF", titles: []string{"hl1", "title"},
-		dates: []string{"date.issue.norm", "date.release.norm", "story.date.norm", "pubdata.date.publication"},
-	}
 	newsML = source{
 		name: "NewsML", titles: []string{"headline", "newslinetext", "hl1", "title"},
 		dates: []string{"firstcreated", "thisrevisioncreated", "dateandtime", "dateid"},
@@ -100,7 +96,6 @@ var (
 	}
 )
 
-func readNITF(f File) []*story.Story     { return readMarkup(f, nitf) }
 func readNewsML(f File) []*story.Story   { return readMarkup(f, newsML) }
 func readNewsMLG2(f File) []*story.Story { return readMarkup(f, newsMLG2) }
 func readSGML(f File) []*story.Story     { return readMarkup(f, sgml) }

@@ -83,7 +83,7 @@ func TestFormatsThatAreNotReadKeepLinesThatLookLikeAnEnvelope(t *testing.T) {
 }
 
 // isRead has the formats whose parts are read.
-var isRead = map[string]bool{HTML: true, Markdown: true, MHTML: true, Feed: true, JSONFeed: true, Ninjs: true}
+var isRead = map[string]bool{HTML: true, Markdown: true, MHTML: true, Feed: true, JSONFeed: true, Ninjs: true, NITF: true}
 
 func TestFormatsHaveHeadlineAndDay(t *testing.T) {
 	for _, c := range recognised {

@@ -63,9 +63,9 @@ func charsetReader(name string, input io.Reader) (io.Reader, error) {
 	return nil, fmt.Errorf("mail: unknown charset %q", name)
 }
 
-// converted returns data in UTF-8, and the name of its encoding. The name is "" if data is
+// Converted returns data in UTF-8, and the name of its encoding. The name is "" if data is
 // not in the declared one.
-func converted(data []byte, declared string) (out []byte, name string) {
+func Converted(data []byte, declared string) (out []byte, name string) {
 	e := charset(declared)
 	if e == nil || e != japanese.ISO2022JP && e != simplifiedchinese.HZGB2312 && utf8.Valid(data) {
 		return data, ""

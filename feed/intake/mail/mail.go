@@ -52,7 +52,7 @@ func (m *Message) find(h Header, body []byte, lines, depth int) bool {
 		return false
 	case kind == "text/plain", kind == "text/html" && m.Text.Type == "":
 		m.Text = newPart(kind, h, body, lines)
-		m.Text.Data, m.Text.Encoding = converted(m.Text.Data, params["charset"])
+		m.Text.Data, m.Text.Encoding = Converted(m.Text.Data, params["charset"])
 		return kind == "text/plain"
 	}
 	return false

@@ -1,0 +1,76 @@
+package intake
+
+import (
+	"strings"
+
+	"dateline/feed/intake/mail"
+	"dateline/feed/intake/markup"
+	"dateline/feed/story"
+)
+
+// readXMLItems reads XML. Add adds the items in it to a bundle; name is the format in words.
+func readXMLItems(f File, name string, add func(*bundle, *markup.Element)) []*story.Story {
+	c, ok := cleanXML(f.Data)
+	if !ok || c.mostlyControls {
+		return refuseText(f, "The file is not text, though it begins like "+name+".")
+	}
+	root, whole := markup.Elements(c.text, 0)
+	b := bundle{file: f, text: c, whole: whole}
+	add(&b, root)
+	return b.read()
+}
+
+// cleanXML decodes and cleans XML. The encoding that it declares counts.
+func cleanXML(data []byte) (c cleaned, ok bool) {
+	text, encoding := mail.Converted(data, declaredEncoding(data))
+	if c, ok = cleanText(text); ok && encoding != "" {
+		c.encoding = encoding
+	}
+	return c, ok
+}
+
+// declaredEncoding returns the encoding in the declaration of XML, "" if it has none.
+func declaredEncoding(data []byte) string {
+	if !isDeclared(data) {
+		return ""
+	}
+	declaration, _, _ := strings.Cut(string(data[:min(len(data), 512)]), ">")
+	_, value, _ := strings.Cut(declaration, "encoding")
+	value = strings.TrimLeft(value, " \t\r\n=")
+	if value == "" || value[0] != '"' && value[0] != '\'' {
+		return ""
+	}
+	name, _, _ := strings.Cut(value[1:], value[:1])
+	return name
+}
+
+// firstText returns the first of values that is not blank.
+func firstText(values ...string) string {
+	for _, v := range values {
+		if strings.TrimSpace(v) != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// textFields returns a line "name: text" for each of names that e has an element of.
+func textFields(e *markup.Element, names ...string) (out []story.Line) {
+	for _, name := range names {
+		if x := e.First(name); x != nil {
+			out = append(out, fieldLine(name, x.Text(), x.Span)...)
+		}
+	}
+	return out
+}
+
+// attributeLines returns a line for each of names, "element attribute", that e has.
+func attributeLines(e *markup.Element, names ...string) (out []story.Line) {
+	for _, name := range names {
+		element, attribute, _ := strings.Cut(name, " ")
+		if x := e.First(element); x != nil {
+			out = append(out, fieldLine(element, x.Attribute(attribute), x.Span)...)
+		}
+	}
+	return out
+}
