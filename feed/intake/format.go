@@ -10,28 +10,28 @@ import (
 
 // The formats of stories, which are the values of Story.Format.
 const (
-	Wire     = "wire"     // agency copy: it has a dateline, an end mark, tags or an envelope
-	Text     = "text"     // any other text, and files that cannot be read
-	Mail     = "mail"     // a message around a story
-	Newsboat = "newsboat" // an article that the reader newsboat saved
-	Markdown = "markdown" // Markdown with front matter or a title
-	HTML     = "html"     // a web page
-	MHTML    = "mhtml"    // a web page saved as a message
-	Feed     = "feed"     // RSS, Atom, RDF
-	JSONFeed = "jsonfeed" // JSON Feed
-	Ninjs    = "ninjs"    // news in JSON
-	NITF     = "nitf"     // News Industry Text Format
+	Wire     = "wire"      // agency copy: it has a dateline, an end mark, tags or an envelope
+	Text     = "text"      // any other text, and files that cannot be read
+	Mail     = "mail"      // a message around a story
+	Newsboat = "newsboat"  // an article that the reader newsboat saved
+	Markdown = "markdown"  // Markdown with front matter or a title
+	HTML     = "html"      // a web page
+	MHTML    = "mhtml"     // a web page saved as a message
+	Feed     = "feed"      // RSS, Atom, RDF
+	JSONFeed = "jsonfeed"  // JSON Feed
+	Ninjs    = "ninjs"     // news in JSON
+	NITF     = "nitf"      // News Industry Text Format
+	NewsML   = "newsml"    // NewsML 1
+	NewsMLG2 = "newsml-g2" // NewsML-G2
 
 	// These are recognised only: a story has the text of its file, if it is text, and the
 	// headline and the day that the file names.
-	NewsML   = "newsml"    // NewsML 1
-	NewsMLG2 = "newsml-g2" // NewsML-G2
-	OPML     = "opml"      // a list of feeds
-	SGML     = "sgml"      // the stories of a corpus, in <DOC> or <REUTERS>
-	XML      = "xml"       // any other XML
-	JSON     = "json"      // any other JSON
-	JSONL    = "jsonl"     // JSON Lines
-	RTF      = "rtf"       // Rich Text Format
+	OPML  = "opml"  // a list of feeds
+	SGML  = "sgml"  // the stories of a corpus, in <DOC> or <REUTERS>
+	XML   = "xml"   // any other XML
+	JSON  = "json"  // any other JSON
+	JSONL = "jsonl" // JSON Lines
+	RTF   = "rtf"   // Rich Text Format
 )
 
 // format is a kind of file.

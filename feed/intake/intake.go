@@ -32,7 +32,8 @@
 // are web pages (package page): linked data and the head of a page give headline, day, author
 // and publisher, and what stands around the story is left out. RSS, Atom and JSON Feed have a
 // story for each item, whose key is made of its guid, id or address.
-// So are ninjs and NITF: an item is a document, whose body is markup (package markup) or text.
+// So are ninjs, NITF and NewsML: an item is a document, whose body is markup (package
+// markup) or text.
 // The other formats are only recognised: a story has the headline and the day that its
 // file names, the text of the file without tags, and one doubt, story.Unsupported. A file
 // that is not text has no body; pictures, sounds and programs have the doubt story.Binary.

@@ -71,11 +71,11 @@ type source struct {
 }
 
 var (
-	newsML = source{
+	newsMLSource = source{
 		name: "NewsML", titles: []string{"headline", "newslinetext", "hl1", "title"},
 		dates: []string{"firstcreated", "thisrevisioncreated", "dateandtime", "dateid"},
 	}
-	newsMLG2 = source{
+	newsMLG2Source = source{
 		name: "NewsML-G2", titles: []string{"headline", "h1", "hl1", "title"},
 		dates: []string{"firstcreated", "versioncreated", "contentcreated", "sent"},
 	}
@@ -96,10 +96,8 @@ var (
 	}
 )
 
-func readNewsML(f File) []*story.Story   { return readMarkup(f, newsML) }
-func readNewsMLG2(f File) []*story.Story { return readMarkup(f, newsMLG2) }
-func readSGML(f File) []*story.Story     { return readMarkup(f, sgml) }
-func readXML(f File) []*story.Story      { return readMarkup(f, anyXML) }
+func readSGML(f File) []*story.Story { return readMarkup(f, sgml) }
+func readXML(f File) []*story.Story  { return readMarkup(f, anyXML) }
 
 func readMarkup(f File, src source) []*story.Story {
 	named := func(element string) bool {

@@ -24,7 +24,7 @@ func readNinjs(f File) []*story.Story {
 		b.ninjs(root)
 	}
 	for _, item := range root.items() {
-		if !root.isObject() {
+		if !root.isObject() && item.isObject() {
 			b.ninjs(item)
 		}
 	}

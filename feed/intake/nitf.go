@@ -11,7 +11,7 @@ import (
 
 // readNITF reads a document of the News Industry Text Format.
 func readNITF(f File) []*story.Story {
-	return readXMLItems(f, "NITF", func(b *bundle, root *markup.Element) {
+	return readXMLItems(f, source{name: "NITF"}, func(b *bundle, root *markup.Element) {
 		for e := range root.All("nitf") {
 			d := &document{language: e.Attribute("xml:lang")}
 			d.nitf(e)

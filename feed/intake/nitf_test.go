@@ -148,9 +148,13 @@ func TestWhatIsLeftOfXMLIsRead(t *testing.T) {
 func FuzzNewsXML(f *testing.F) {
 	f.Add(nitfFile)
 	f.Add("<nitf><docdata><doc-id id-string='&#27;[2J'/></docdata><body.content><table><tr><td>&#7;<td>b")
+	f.Add(g2With("<inlineData>&#27;[2J</inlineData>"))
+	f.Add(newsMLFile)
 	f.Fuzz(func(t *testing.T, data string) {
-		for _, s := range readNITF(File{Path: "a.xml", Data: []byte(data)}) {
-			checkParts(t, s)
+		for _, read := range []func(File) []*story.Story{readNITF, readNewsML, readNewsMLG2} {
+			for _, s := range read(File{Path: "a.xml", Data: []byte(data)}) {
+				checkParts(t, s)
+			}
 		}
 	})
 }

@@ -36,7 +36,8 @@ var recognised = []struct{ format, path, data string }{
 		"<HeadLine>" + want + "</HeadLine></NewsLines><p>The harbor ferry</p></NewsComponent></NewsItem></NewsML>"},
 	{NewsMLG2, "a.xml", "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='x'><itemMeta><versionCreated>2031-03-14T09:30:00+01:00</versionCreated></itemMeta>" +
 		"<contentMeta><headline>" + want + "</headline></contentMeta><contentSet><inlineXML><html><p>The harbor ferry</p></inlineXML></contentSet></newsItem>"},
-	{NewsMLG2, "a.xml", "<nar:newsMessage><nar:header><nar:sent>2031-03-14T09:30:00Z</nar:sent></nar:header><nar:headline>" + want + "</nar:headline><p>The harbor ferry</p></nar:newsMessage>"},
+	{NewsMLG2, "a.xml", "<nar:newsMessage><nar:header><nar:sent>2031-03-15T09:30:00Z</nar:sent></nar:header><nar:newsItem><nar:itemMeta><nar:versionCreated>2031-03-14T09:30:00Z</nar:versionCreated></nar:itemMeta>" +
+		"<nar:contentMeta><nar:headline>" + want + "</nar:headline></nar:contentMeta><nar:contentSet><nar:inlineData>The harbor ferry</nar:inlineData></nar:contentSet></nar:newsItem></nar:newsMessage>"},
 	{Feed, "a.xml", "<?xml version='1.0'?>\n<rss><channel><title>Meridian</title><pubDate>Sat, 15 Mar 2031 09:30:00 GMT</pubDate>\n<item><title><![CDATA[Ferry sails <b>again</b> after two days in dock]]></title>" +
 		"<pubDate>Fri, 14 Mar 2031 09:30:00 KST</pubDate><description>The harbor ferry</description></item></channel></rss>"},
 	{Feed, "a", "<feed xmlns='http://www.w3.org/2005/Atom'><title>Meridian</title><updated>2031-04-01T00:00:00Z</updated><entry><title type='html'>Ferry sails again after two&amp;nbsp;days in dock</title>" +
@@ -83,7 +84,7 @@ func TestFormatsThatAreNotReadKeepLinesThatLookLikeAnEnvelope(t *testing.T) {
 }
 
 // isRead has the formats whose parts are read.
-var isRead = map[string]bool{HTML: true, Markdown: true, MHTML: true, Feed: true, JSONFeed: true, Ninjs: true, NITF: true}
+var isRead = map[string]bool{HTML: true, Markdown: true, MHTML: true, Feed: true, JSONFeed: true, Ninjs: true, NITF: true, NewsML: true, NewsMLG2: true}
 
 func TestFormatsHaveHeadlineAndDay(t *testing.T) {
 	for _, c := range recognised {

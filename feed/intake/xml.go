@@ -8,15 +8,18 @@ import (
 	"dateline/feed/story"
 )
 
-// readXMLItems reads XML. Add adds the items in it to a bundle; name is the format in words.
-func readXMLItems(f File, name string, add func(*bundle, *markup.Element)) []*story.Story {
+// readXMLItems reads XML. Add adds the items in it to a bundle. If there are none, the file
+// is read for its headline and day only.
+func readXMLItems(f File, src source, add func(*bundle, *markup.Element)) []*story.Story {
 	c, ok := cleanXML(f.Data)
 	if !ok || c.mostlyControls {
-		return refuseText(f, "The file is not text, though it begins like "+name+".")
+		return refuseText(f, "The file is not text, though it begins like "+src.name+".")
 	}
 	root, whole := markup.Elements(c.text, 0)
 	b := bundle{file: f, text: c, whole: whole}
-	add(&b, root)
+	if add(&b, root); len(b.stories) == 0 {
+		return readMarkup(f, src)
+	}
 	return b.read()
 }
 

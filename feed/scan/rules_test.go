@@ -54,6 +54,10 @@ func corpus(t *testing.T) []intake.File {
 	add("shapes/ninjs.json", []byte(`[{"uri":"a","version":"2","headline":"Ferry sails","firstcreated":"2031-03-14T09:30:00Z","slugline":"FERRY","urgency":3,"pubstatus":"canceled","ednote":"ADDS day","located":"Skarn","byline":"By Dora Holm","body_xhtml":"<p>It sails.</p>"},{"uri":"b","headline":"Pier opens","body_text":"It opens."}]`))
 	add("shapes/nitf.xml", []byte("<nitf><head><docdata><urgency ed-urg='3'/><du-key key='FERRY'/><ed-msg info='ADDS day'/><date.issue norm='20310314T0930Z'/></docdata></head>"+
 		"<body><body.head><hl1>Ferry sails</hl1><byline>By Dora Holm</byline><dateline><location>Skarn</location></dateline></body.head><body.content><p>It sails.</p></body.content></body></nitf>"))
+	add("shapes/g2.xml", []byte("<newsMessage><itemSet><newsItem guid='a'><itemMeta><provider><name>Meridian</name></provider><firstCreated>2031-03-14T09:30:00Z</firstCreated><edNote>ADDS day</edNote></itemMeta>"+
+		"<contentMeta><urgency>3</urgency><slugline>FERRY</slugline><headline>Ferry sails</headline><by>By Dora Holm</by></contentMeta><contentSet><inlineXML><html><body><p>It sails.</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>"))
+	add("shapes/newsml.xml", []byte("<NewsML><NewsItem><NewsManagement><FirstCreated>20310314T0930Z</FirstCreated><Status FormalName='Canceled'/></NewsManagement><NewsComponent><NewsLines><HeadLine>Ferry sails</HeadLine></NewsLines>"+
+		"<ContentItem><DataContent><p>It sails.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"))
 	add("shapes/escapes.txt", []byte("Ferry \x1b[31msails\x1b[0m\n\nIt sails.\u202e\n"))
 	return files
 }

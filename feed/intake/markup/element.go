@@ -136,8 +136,9 @@ var (
 	// unnested are the elements that end where the next one of their name begins.
 	unnested = map[string]bool{"p": true, "li": true, "tr": true, "td": true, "th": true}
 
-	// empty are the elements of HTML that have no end tag.
-	empty = map[string]bool{"br": true, "hr": true, "img": true, "input": true, "link": true, "meta": true, "wbr": true}
+	// empty are the elements of HTML that have no end tag. Others, such as link, have one in
+	// news XML.
+	empty = map[string]bool{"br": true, "hr": true, "img": true, "input": true, "wbr": true}
 )
 
 // All yields the elements in e that have one of names, in the order of the file, but not
@@ -212,4 +213,29 @@ func (e *Element) write(b *strings.Builder, most int, skip []string) {
 		}
 		x.write(b, most, skip)
 	}
+}
+
+// Raw returns the text of e as written, and the line on which it begins; "" if e has
+// elements.
+func (e *Element) Raw() (text string, at int) {
+	var b strings.Builder
+	for _, x := range e.inner() {
+		if x.Name != "" {
+			return "", 0
+		}
+		b.WriteString(x.text)
+	}
+	for _, x := range e.inner() {
+		if !line.Blank(x.text) {
+			return strings.TrimLeft(b.String(), " \t\n"), x.Span.First
+		}
+	}
+	return "", 0
+}
+
+func (e *Element) inner() []*Element {
+	if e == nil {
+		return nil
+	}
+	return e.Inner
 }
