@@ -24,6 +24,12 @@ type desk struct {
 	related []string // the headlines of stories that belong to it
 }
 
+// The most notes and related headlines of a story that are read.
+const (
+	maxNotes   = 64
+	maxRelated = 1000
+)
+
 // mark sets the parts of s that tell desks what to do. They are those that copy has: a kill
 // is a kind of headline, and an embargo is in a note.
 func (d *desk) mark(s *story.Story) {
@@ -33,7 +39,7 @@ func (d *desk) mark(s *story.Story) {
 	if until := d.until(); until != "" {
 		notes = append(notes, story.Note{Text: "Embargoed until " + until, Embargo: until})
 	}
-	for _, text := range d.notes {
+	for _, text := range d.notes[:min(len(d.notes), maxNotes)] {
 		if text = clean.Line(text); text != "" {
 			notes = append(notes, wire.ReadNote(text, story.Span{}))
 		}
@@ -42,7 +48,7 @@ func (d *desk) mark(s *story.Story) {
 	if k := d.kind(); k != "" && s.Headline.Kind != story.Kill {
 		s.Headline.Kind = k
 	}
-	for _, title := range lines(d.related) {
+	for _, title := range lines(d.related[:min(len(d.related), maxRelated)]) {
 		s.Related = append(s.Related, story.Related{Headline: headline.Read(title)})
 	}
 }
@@ -70,7 +76,7 @@ func (d *desk) until() string {
 // so, "" otherwise.
 func (d *desk) kind() (kind story.Kind) {
 	said := append([]string{d.status}, d.signals...)
-	for _, text := range d.notes {
+	for _, text := range d.notes[:min(len(d.notes), maxNotes)] {
 		if word, _, ok := strings.Cut(line.Head(text, titleBytes), ":"); ok {
 			said = append(said, word)
 		}

@@ -118,7 +118,7 @@ func (d *document) fill(s *story.Story) {
 	if s.Dateline.Agency == "" {
 		s.Dateline.Agency = clean.Line(d.agency)
 	}
-	for _, k := range lines(d.keywords) {
+	for _, k := range lines(d.keywords[:min(len(d.keywords), maxKeywords)]) {
 		s.Keywords = append(s.Keywords, story.Line{Text: k})
 	}
 	if s.Language = d.languageTag(); s.Language == "" {

@@ -117,7 +117,7 @@ func keywordsOf(e *markup.Element) (words []string) {
 			words = append(words, name)
 		}
 	}
-	return words[:min(len(words), maxKeywords)]
+	return words
 }
 
 // locationOf returns the city of the first location, else its country.

@@ -127,7 +127,7 @@ func keywordsG2(content *markup.Element) (words []string) {
 	for s := range content.All("subject") {
 		words = append(words, nameOf(s))
 	}
-	return words[:min(len(words), maxKeywords)]
+	return words
 }
 
 // mainText returns the text of the element of a name whose role is the main one, or of the
