@@ -63,7 +63,7 @@ func TestHostileTextLosesNothing(t *testing.T) {
 func FuzzFormattedStoriesAreParsed(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, text string) {
-		text = strings.ToValidUTF8(text, "\uFFFD")
+		text = clean.Text(strings.ToValidUTF8(text, "\uFFFD")) // as above
 		s := Parse(text, Origin{Path: line.Head(text, 64), ModTime: time.Unix(int64(len(text))<<24, 0)})
 		checkNothingLost(t, Format(s))
 	})
