@@ -147,12 +147,27 @@ func TestAStopAndAContinuationKeepTheModes(t *testing.T) {
 		if err := unix.Kill(reader.cmd.Process.Pid, unix.SIGCONT); err != nil {
 			t.Fatal(err)
 		}
-		out += reader.shown(t, " unread of ")
-		if got := modes(out); !slices.Equal(got, want) || reader.cooked(t) {
-			t.Errorf("after SIGSTOP and SIGCONT the modes are %q, were %q", got, want)
+		out = reader.untilTaken(t, out, want)
+		if reader.cooked(t) {
+			t.Error("after SIGSTOP and SIGCONT the terminal edits lines")
 		}
 	}
 	reader.quit(t)
+}
+
+// untilTaken reads until the program has taken the terminal again and all modes are as
+// wanted, and returns all output.
+func (t *terminal) untilTaken(tb testing.TB, before string, want []string) string {
+	tb.Helper()
+	out := before
+	for !strings.Contains(out[len(before):], ansi.SetModeAltScreenSaveCursor) || !slices.Equal(modes(out), want) {
+		c, ok := t.next(longWait)
+		if !ok {
+			tb.Fatalf("the modes are %q, were %q after the program wrote %q", modes(out), want, out[len(before):])
+		}
+		out += string(c.text)
+	}
+	return out
 }
 
 // resize changes the size of the terminal, which signals the program.
