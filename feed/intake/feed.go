@@ -100,13 +100,13 @@ func (i *feedItem) read(top document) document {
 		return d
 	}
 	item := tree.Children[0]
-	i.key = strings.TrimSpace(contentOf(item.Child("guid", "id")))
+	i.key = strings.TrimSpace(item.Child("guid", "id").Content())
 	if i.key == "" {
-		i.key = cmp.Or(strings.TrimSpace(contentOf(item.Child("link"))), linkOf(item), item.Attribute("rdf:about"))
+		i.key = cmp.Or(strings.TrimSpace(item.Child("link").Content()), linkOf(item), item.Attribute("rdf:about"))
 	}
-	d.title = plain(clean.Line(contentOf(item.Child("title"))))
+	d.title = plain(clean.Line(item.Child("title").Content()))
 	for _, name := range [...]string{"pubdate", "published", "issued", "date", "created", "updated", "modified"} {
-		d.dates = append(d.dates, contentOf(item.Child(name)))
+		d.dates = append(d.dates, item.Child(name).Content())
 	}
 	d.language = cmp.Or(item.Attribute("xml:lang"), d.language)
 	d.authors, d.keywords = nil, nil
@@ -115,7 +115,7 @@ func (i *feedItem) read(top document) document {
 		case "author", "creator":
 			d.authors = append(d.authors, author(c))
 		case "category", "subject":
-			d.keywords = append(d.keywords, cmp.Or(c.Attribute("label"), plain(contentOf(c)), c.Attribute("term")))
+			d.keywords = append(d.keywords, cmp.Or(c.Attribute("label"), plain(c.Content()), c.Attribute("term")))
 		}
 	}
 	d.authors = slices.Compact(slices.DeleteFunc(d.authors, func(a string) bool { return a == "" }))
@@ -173,12 +173,12 @@ func escaped(text string) []story.Block {
 func (i *feedItem) pictures(item *markup.Node) (captions []story.Block) {
 	for _, c := range item.Children {
 		if c.Name == "group" || c.Name == "content" && c.Attribute("url") != "" {
-			text := plain(clean.Line(contentOf(c.Child("description"))))
+			text := plain(clean.Line(c.Child("description").Content()))
 			if text == "" {
 				continue
 			}
 			at := story.Span{First: c.Line + i.above, Last: c.Line + i.above}
-			captions = append(captions, story.Block{Kind: story.Caption, Text: text, Credit: clean.Line(contentOf(c.Child("credit"))), Span: at})
+			captions = append(captions, story.Block{Kind: story.Caption, Text: text, Credit: clean.Line(c.Child("credit").Content()), Span: at})
 		}
 	}
 	return captions
@@ -205,7 +205,7 @@ func lastLine(n *markup.Node) int {
 // author returns the name of an author: that of Atom is an element of its own, and that of
 // RSS stands after an address.
 func author(n *markup.Node) string {
-	text := clean.Line(contentOf(cmp.Or(n.Child("name"), n)))
+	text := clean.Line(cmp.Or(n.Child("name"), n).Content())
 	if strings.Contains(text, "@") {
 		return sender(text)
 	}
@@ -220,12 +220,4 @@ func linkOf(item *markup.Node) string {
 		}
 	}
 	return ""
-}
-
-// contentOf returns the text in n, "" if n is nil.
-func contentOf(n *markup.Node) string {
-	if n == nil {
-		return ""
-	}
-	return n.Content()
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -113,7 +114,7 @@ func belowTitle(body []story.Block, title string) []story.Block {
 // contain it, else one of these without the name of the site.
 func pageTitle(facts, linked markup.Facts) string {
 	og := facts.First("meta.og:title", "meta.twitter:title")
-	title := clean.Line(facts.First("meta.og:title", "meta.twitter:title", "title"))
+	title := clean.Line(cmp.Or(og, facts["title"]))
 	for h1 := range strings.SplitSeq(facts["h1"], "\n") {
 		h1 = clean.Line(h1)
 		if h1 != "" && (title == "" || len(h1) > 8 && strings.Contains(strings.ToLower(title), strings.ToLower(h1))) {

@@ -81,10 +81,11 @@ func (f *finder) citers(ctx context.Context, row *story.Row, n int) ([]citer, er
 		}
 	}
 	if len(out) > n {
-		at := row.Date.Unix()
-		slices.SortStableFunc(out, func(a, b citer) int {
-			return cmp.Compare(max(a.row.Date.Unix()-at, at-a.row.Date.Unix()), max(b.row.Date.Unix()-at, at-b.row.Date.Unix()))
-		})
+		away := func(c citer) int64 {
+			d := c.row.Date.Unix() - row.Date.Unix()
+			return max(d, -d)
+		}
+		slices.SortStableFunc(out, func(a, b citer) int { return cmp.Compare(away(a), away(b)) })
 		out = out[:n]
 	}
 	return out, nil

@@ -65,8 +65,11 @@ func (n *Node) isBlank() bool {
 	return true
 }
 
-// Content returns the texts in n, joined.
+// Content returns the texts in n, joined; "" if n is nil.
 func (n *Node) Content() string {
+	if n == nil {
+		return ""
+	}
 	if len(n.Children) == 1 && n.Children[0].Name == "" {
 		return n.Children[0].Text
 	}
