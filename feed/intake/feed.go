@@ -17,9 +17,9 @@ const maxItems = 1 << 15
 
 // readFeed reads a story for each item of RSS, and each entry of Atom.
 func readFeed(f File) []*story.Story {
-	c, ok := cleanText(f.Data)
-	if !ok || c.mostlyControls {
-		return refuseText(f, "The file is not text, though it begins like a feed.")
+	c, refused := cleanAs(f, "a feed")
+	if refused != nil {
+		return refused
 	}
 	items := markup.Items(c.text, "item", "entry")
 	if len(items) == 0 || len(items) > maxItems {

@@ -18,9 +18,9 @@ var pageElements = []string{"title", "h1", "time"}
 
 // readHTML reads the story in a page.
 func readHTML(f File) []*story.Story {
-	c, ok := cleanText(f.Data)
-	if !ok || c.mostlyControls {
-		return refuseText(f, "The file is not text, though it begins like HTML.")
+	c, refused := cleanAs(f, "HTML")
+	if refused != nil {
+		return refused
 	}
 	d := readPage(c.text)
 	c.doubts = withoutEscapes(c.doubts)

@@ -36,9 +36,9 @@ type person struct {
 // readJSONFeed reads a story for each item of JSON Feed. A feed that is cut off has those
 // before the cut.
 func readJSONFeed(f File) []*story.Story {
-	c, ok := cleanText(f.Data)
-	if !ok || c.mostlyControls {
-		return refuseText(f, "The file is not text, though it begins like JSON Feed.")
+	c, refused := cleanAs(f, "JSON Feed")
+	if refused != nil {
+		return refused
 	}
 	c.doubts = withoutEscapes(c.doubts)
 	top := factsOf(c.text[:min(len(c.text), markup.Opening)])

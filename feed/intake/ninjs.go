@@ -14,9 +14,9 @@ import (
 // the texts of an item under keys of their own, 2 and 3 in lists, and their keys have
 // capital letters.
 func readNinjs(f File) []*story.Story {
-	c, ok := cleanText(f.Data)
-	if !ok || c.mostlyControls {
-		return refuseText(f, "The file is not text, though it begins like JSON.")
+	c, refused := cleanAs(f, "JSON")
+	if refused != nil {
+		return refused
 	}
 	root, whole := parseJSON(c.text)
 	b := bundle{file: f, text: c, whole: whole}

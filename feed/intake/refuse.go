@@ -40,3 +40,13 @@ func standin(file string) story.Headline {
 func refuseText(f File, detail string) []*story.Story {
 	return []*story.Story{refuse(story.Binary, detail, f.ModTime)}
 }
+
+// cleanAs decodes and cleans the text of f, which begins like a format with that name. If it
+// is not text, refused has the story of f.
+func cleanAs(f File, name string) (c cleaned, refused []*story.Story) {
+	c, ok := cleanText(f.Data)
+	if !ok || c.mostlyControls {
+		return c, refuseText(f, "The file is not text, though it begins like "+name+".")
+	}
+	return c, nil
+}

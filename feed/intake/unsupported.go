@@ -80,9 +80,9 @@ func setDay(s *story.Story, f File, sent calendar.Day) {
 
 // readUnsupported reads a file as text and calls find for its parts.
 func readUnsupported(f File, name string, find func(text string) finding) []*story.Story {
-	c, ok := cleanText(f.Data)
-	if !ok || c.mostlyControls {
-		return refuseText(f, "The file is not text, though it begins like "+name+".")
+	c, refused := cleanAs(f, name)
+	if refused != nil {
+		return refused
 	}
 	return unsupported(f, c, name, find(c.text))
 }

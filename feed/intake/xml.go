@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"strings"
 
 	"dateline/feed/intake/mail"
@@ -11,25 +12,18 @@ import (
 // readXMLItems reads XML. Add adds the items in it to a bundle. If there are none, the file
 // is read for its headline and day only.
 func readXMLItems(f File, src source, add func(*bundle, *markup.Element)) []*story.Story {
-	c, ok := cleanXML(f.Data)
-	if !ok || c.mostlyControls {
-		return refuseText(f, "The file is not text, though it begins like "+src.name+".")
+	text, encoding := mail.Converted(f.Data, declaredEncoding(f.Data)) // the encoding that it declares counts
+	c, refused := cleanAs(File{ModTime: f.ModTime, Data: text}, src.name)
+	if refused != nil {
+		return refused
 	}
+	c.encoding = cmp.Or(encoding, c.encoding)
 	root, whole := markup.Elements(c.text, 0)
 	b := bundle{file: f, text: c, whole: whole}
 	if add(&b, root); len(b.stories) == 0 {
 		return readMarkup(f, src)
 	}
 	return b.read()
-}
-
-// cleanXML decodes and cleans XML. The encoding that it declares counts.
-func cleanXML(data []byte) (c cleaned, ok bool) {
-	text, encoding := mail.Converted(data, declaredEncoding(data))
-	if c, ok = cleanText(text); ok && encoding != "" {
-		c.encoding = encoding
-	}
-	return c, ok
 }
 
 // declaredEncoding returns the encoding in the declaration of XML, "" if it has none.
