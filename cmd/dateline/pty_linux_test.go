@@ -192,7 +192,7 @@ func (t *terminal) until(tb testing.TB, parts []string) time.Duration {
 	for {
 		c, ok := t.next(longWait)
 		if !ok {
-			tb.Fatalf("%s does not show the text; it shows\n%s", t.cmd.Path, ansi.Strip(string(seen)))
+			tb.Fatalf("%s does not show any of %q within %v, or before its end; it shows %q", t.cmd.Path, parts, longWait, seen)
 		}
 		seen = append(seen, c.text...)
 		plain := []byte(ansi.Strip(string(seen)))
