@@ -35,6 +35,9 @@ func (sh *sheet) keywordsAt(i int) (words []story.Line, n int) {
 	for word := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune(",;，、；،|", r) }) {
 		words = addKeyword(words, word, line.Span(i, i+1))
 	}
+	if len(words) == 0 {
+		return nil, 0
+	}
 	return words, 1
 }
 
@@ -70,13 +73,16 @@ func keywordHead(s string) (rest string, ok bool) {
 
 // isTagLine reports whether line is "#NK #Russia".
 func isTagLine(s string) bool {
-	return len(s) > 1 && len(s) < 2000 && s[0] == '#' && s[1] != '#' && s[1] != ' ' && !line.EndsSentence(s)
+	return len(s) > 1 && len(s) < 2000 && s[0] == '#' && s[1] != '#' && s[1] != ' ' && strings.Trim(s, betweenKeywords) != "" && !line.EndsSentence(s)
 }
+
+// betweenKeywords are the marks before and after a keyword.
+const betweenKeywords = "# ,;"
 
 // hashes returns the keywords of the line "#NK #Russia".
 func hashes(s string, at story.Span) (words []story.Line) {
 	for word := range strings.SplitSeq(s, "#") {
-		words = addKeyword(words, strings.Trim(word, " ,;"), at)
+		words = addKeyword(words, strings.Trim(word, betweenKeywords), at)
 	}
 	return words
 }
