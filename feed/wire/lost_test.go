@@ -25,10 +25,13 @@ func partsOf(s *story.Story, text string) []placed {
 			parts = append(parts, placed{text, at, order})
 		}
 	}
+	inField := func(at story.Span) bool { // the field "$" of an envelope is text as well
+		return slices.ContainsFunc(s.Envelope.Lines, func(l story.Line) bool { return l.Span == at })
+	}
 	for _, l := range slices.Concat(s.Envelope.Lines, s.Envelope.Contacts) {
 		put(l.Text, l.Span, 0)
 	}
-	if !s.Headline.Standin && !slices.ContainsFunc(s.Envelope.Lines, func(l story.Line) bool { return l.Span == s.Headline.Span }) {
+	if !s.Headline.Standin && !inField(s.Headline.Span) {
 		h := s.Headline.Text
 		if all := line.Join(bare(line.Split(text)[s.Headline.Span.First-1 : s.Headline.Span.Last])); strings.EqualFold(all, h+" "+h) {
 			h = all // it is repeated
@@ -41,7 +44,9 @@ func partsOf(s *story.Story, text string) []placed {
 	if !strings.Contains(s.Dateline.Text, s.Byline.Text) {
 		put(s.Byline.Text, s.Byline.Span, 3)
 	}
-	put(s.Dateline.Text, s.Dateline.Span, 4)
+	if !inField(s.Dateline.Span) {
+		put(s.Dateline.Text, s.Dateline.Span, 4)
+	}
 	for _, b := range s.Body {
 		put(asWritten(b, text), b.Span, 5)
 	}

@@ -170,6 +170,9 @@ func (w *writer) pre(n *markup.Node) {
 	var b strings.Builder
 	at := story.Span{}
 	lines(&b, n, &at)
+	if at.First == 0 { // of spaces
+		return
+	}
 	w.add(story.Block{Kind: story.Code, Text: strings.Trim(clean.Text(b.String()), "\n"), Span: at})
 }
 
