@@ -56,11 +56,11 @@ func BenchmarkPostings(b *testing.B) {
 	}
 	n := 0
 	for b.Loop() {
-		ids, err := tab.postings("same", 2)
+		lists, err := tab.postings([]string{"same"}, 2)
 		if err != nil {
 			b.Fatal(err)
 		}
-		n += len(ids)
+		n += len(lists[0])
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(n), "ns/document")
 }

@@ -11,9 +11,11 @@ import (
 // in order, and with its place in the list that they were given. The function must not keep
 // blocks.
 type Tables interface {
-	// Leaves finds, for each segment, of which it is given the id of the first leaf, the leaf of the last
-	// entry of %_idx that is not after term, or the first leaf if that entry is of an earlier one.
-	Leaves(term []byte, first []int64, f func(i int, id int64, block []byte) error) error
+	// Leaves finds, for each term and then for each segment, of which it is given the id of the first
+	// leaf, the leaf of the last entry of %_idx that is not after the term, or the first leaf if that
+	// entry is of an earlier one. The place in the list is that of the term, times the number of
+	// segments, plus that of the segment.
+	Leaves(terms [][]byte, first []int64, f func(i int, id int64, block []byte) error) error
 	// Blobs finds the blobs with those ids.
 	Blobs(ids []int64, f func(i int, block []byte) error) error
 }
@@ -35,35 +37,43 @@ func ReadStructure(t Tables) (s *Structure, err error) {
 	return s, err
 }
 
-// Postings returns the ids of the documents that have a word in one of the first columns of
+// Postings returns for each word the ids of the documents that have it in one of the first columns of
 // a table with detail=full, in order. The structure must be that of t.
-func (s *Structure) Postings(t Tables, word string, columns int) ([]int64, error) {
-	var lists []*doclist
+func (s *Structure) Postings(t Tables, words []string, columns int) ([][]int64, error) {
+	var segments []*segment
 	var first []int64
 	for _, l := range s.levels {
 		for i := range l.segments {
 			if g := &l.segments[i]; g.first > 0 { // else a merge has moved all of it
-				lists = append(lists, &doclist{segment: g, columns: uint64(columns)})
+				segments = append(segments, g)
 				first = append(first, g.leaf(g.first))
 			}
 		}
 	}
-	term := append([]byte{mainIndex}, word[:min(len(word), maxWord)]...)
+	terms := make([][]byte, len(words))
+	lists := make([]*doclist, 0, len(words)*len(segments))
+	for i, word := range words {
+		terms[i] = append([]byte{mainIndex}, word[:min(len(word), maxWord)]...)
+		for _, g := range segments {
+			lists = append(lists, &doclist{segment: g, columns: uint64(columns)})
+		}
+	}
 	n := 0
-	err := t.Leaves(term, first, func(i int, id int64, block []byte) error {
+	err := t.Leaves(terms, first, func(i int, id int64, block []byte) error {
 		n++
-		return lists[i].begin(id, block, term)
+		return lists[i].begin(id, block, terms[i/len(segments)])
 	})
-	if err == nil && n != len(first) {
+	if err == nil && n != len(lists) {
 		err = errMissing
 	}
-	if err != nil {
-		return nil, err
+	if err == nil {
+		err = readOn(t, lists)
 	}
-	if err := readOn(t, lists); err != nil {
-		return nil, err
+	ids := make([][]int64, len(words))
+	for i := 0; err == nil && i < len(words); i++ {
+		ids[i], err = join(t, lists[i*len(segments):(i+1)*len(segments)])
 	}
-	return join(t, lists)
+	return ids, err
 }
 
 // leaf returns the id of a leaf.

@@ -16,8 +16,9 @@ import (
 )
 
 // Leaves implements fts.Tables.
-func (t *table) Leaves(term []byte, first []int64, f func(i int, id int64, block []byte) error) error {
-	for i, id := range first {
+func (t *table) Leaves(terms [][]byte, first []int64, f func(i int, id int64, block []byte) error) error {
+	for i := range len(terms) * len(first) {
+		term, id := terms[i/len(first)], first[i%len(first)]
 		page := t.rows(`SELECT '', coalesce((SELECT pgno >> 1 FROM t_idx WHERE segid = ? AND term <= ? ORDER BY term DESC LIMIT 1), 0)`, id>>37, term)
 		n, _ := strconv.ParseInt(string(page[0].value), 10, 64)
 		if id = max(id, id>>37<<37|n); len(t.rows(`SELECT '', block FROM t_data WHERE id = ?`, id)) == 0 {
@@ -42,28 +43,32 @@ func (t *table) Blobs(ids []int64, f func(i int, block []byte) error) error {
 	return nil
 }
 
-// postings returns the ids of the documents with a word in one of the first columns.
-func (t *table) postings(word string, columns int) ([]int64, error) {
+// postings returns the ids of the documents with each word in one of the first columns.
+func (t *table) postings(words []string, columns int) ([][]int64, error) {
 	s, err := fts.ReadStructure(t)
 	if err != nil {
 		return nil, err
 	}
-	return s.Postings(t, word, columns)
+	return s.Postings(t, words, columns)
 }
 
 // agree fails the test if FTS5 finds others.
 func (t *table) agree(words []string) {
 	t.tb.Helper()
-	for _, w := range words {
-		for n := 1; n <= t.columns; n++ {
+	for n := 1; n <= t.columns; n++ {
+		got, err := t.postings(words, n)
+		if err != nil {
+			t.tb.Fatalf("%q: %v", words, err)
+		}
+		for i, w := range words {
 			match := fmt.Sprintf(`{%s} : "%s"`, strings.Join(names[:n], " "), w)
 			var want []int64
 			for _, r := range t.rows(`SELECT rowid, '' FROM t WHERE t MATCH ? ORDER BY rowid`, match) {
 				id, _ := strconv.ParseInt(r.key, 10, 64)
 				want = append(want, id)
 			}
-			if got, err := t.postings(w, n); err != nil || !slices.Equal(got, want) {
-				t.tb.Fatalf("%s: %d documents, %v, FTS5 finds %d:\n%v\n%v", match, len(got), err, len(want), got, want)
+			if !slices.Equal(got[i], want) {
+				t.tb.Fatalf("%s: %d documents, FTS5 finds %d:\n%v\n%v", match, len(got[i]), len(want), got[i], want)
 			}
 		}
 	}
@@ -195,8 +200,9 @@ func FuzzPostings(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if ids, err := s.Postings(damaged, word, 2); err == nil && !slices.IsSorted(ids) {
-			t.Errorf("not in order: %v", ids)
+		lists, err := s.Postings(damaged, []string{word}, 2)
+		if err == nil && !slices.IsSorted(lists[0]) {
+			t.Errorf("not in order: %v", lists[0])
 		}
 	})
 }
@@ -204,7 +210,7 @@ func FuzzPostings(f *testing.F) {
 // blobs is an fts.Tables with one leaf for each segment.
 type blobs map[int64][]byte
 
-func (t blobs) Leaves(_ []byte, first []int64, f func(i int, id int64, block []byte) error) error {
+func (t blobs) Leaves(_ [][]byte, first []int64, f func(i int, id int64, block []byte) error) error {
 	for i, id := range first {
 		if b, ok := t[id+3]; ok {
 			if err := f(i, id+3, b); err != nil {

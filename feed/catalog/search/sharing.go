@@ -54,7 +54,7 @@ func (in *Index) Sharing(ctx context.Context, words map[string]float64, date sto
 		return nil, err
 	}
 	at := meta.SortBase(date.Unix(), 0)
-	lists, err := in.postings(ctx, rarest)
+	lists, err := in.postings(ctx, textsOf(rarest))
 	if err != nil {
 		return nil, err
 	}
@@ -109,6 +109,14 @@ func (in *Index) rarest(ctx context.Context, words map[string]float64) (stories 
 		}
 	}
 	return stories, out, nil
+}
+
+func textsOf(list []rare) []string {
+	words := make([]string, len(list))
+	for i := range list {
+		words[i] = list[i].word
+	}
+	return words
 }
 
 // nearest returns the most ids of a list in order that are nearest to at in number: as many on both

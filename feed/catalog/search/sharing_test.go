@@ -16,7 +16,7 @@ func TestOfACommonWordTheStoriesNearestInTimeAreRead(t *testing.T) {
 	fillTable(t, pool, fmt.Sprintf(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
 		INSERT INTO texts(rowid, title, body) SELECT i, 'harbor', iif(i %% 1000 = 0, 'roake', '') FROM n`, 3*maxPostings))
 	const at = 2 * maxPostings
-	lists, err := in.postings(t.Context(), []rare{{word: "harbor"}, {word: "roake"}, {word: "alone"}})
+	lists, err := in.postings(t.Context(), []string{"harbor", "roake", "alone"})
 	if err != nil || len(lists) != 3 || len(lists[0]) != 3*maxPostings {
 		t.Fatalf("%d lists, %v", len(lists), err)
 	}
@@ -44,11 +44,7 @@ func TestPostingsAreThoseThatAMatchFinds(t *testing.T) {
 		fillTable(t, pool, fmt.Sprintf(`DELETE FROM texts WHERE (rowid >> 20) %% 11 = %d`, i))
 	}
 	words := []string{"harbor", "ferry", "w1", "w1999", "pier", "w", "zzz"}
-	var list []rare
-	for _, w := range words {
-		list = append(list, rare{word: w})
-	}
-	lists, err := in.postings(t.Context(), list)
+	lists, err := in.postings(t.Context(), words)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,7 +55,7 @@ func TestPostingsAreThoseThatAMatchFinds(t *testing.T) {
 		}
 	}
 	fillTable(t, pool, `UPDATE texts_data SET block = zeroblob(3) WHERE id > 1 << 37`)
-	if _, err := in.postings(t.Context(), list); !errors.Is(err, sqlite.ErrInvalid) {
+	if _, err := in.postings(t.Context(), words); !errors.Is(err, sqlite.ErrInvalid) {
 		t.Errorf("damaged leaves: %v", err)
 	}
 }
