@@ -168,5 +168,5 @@ func (c *Catalog) SameTitle(ctx context.Context, title string, date story.Date, 
 	if stem == "" {
 		return nil, nil
 	}
-	return c.query(ctx, sqlSameTitle, key, lo, hi, maxSame)
+	return c.query(ctx, sqlSameTitle, key, lo, hi, MaxSame)
 }

@@ -3,6 +3,7 @@ package catalog
 import (
 	"context"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -13,9 +14,12 @@ import (
 	"dateline/feed/story"
 )
 
-// The bounds of a search for the stories that a headline may point at.
+// MaxSame is the number of stories with one key, on each side of the listing story's date, that a
+// headline may point at.
+const MaxSame = 32
+
+// Other bounds of a search for the stories that a headline may point at.
 const (
-	maxSame  = 32 // of one key, on each side of the listing story's date
 	maxCut   = 64
 	maxClose = 64
 	maxKeys  = 32 // of which a cut headline is the beginning, at least, if it is of too many titles
@@ -32,8 +36,8 @@ func (c *Catalog) Targets(ctx context.Context, headline story.Headline, date sto
 	if key == "" {
 		return nil, true, nil
 	}
-	if rows, err = c.sameKey(ctx, key, date, maxSame); err != nil || len(rows) > 0 {
-		return rows, len(rows) < maxSame, err
+	if rows, err = c.sameKey(ctx, key, date, MaxSame); err != nil || len(rows) > 0 {
+		return rows, len(rows) < MaxSame, err
 	}
 	if stem, cut := link.IsCut(key); cut {
 		if rows, all, err = c.startingWith(ctx, stem, date); err != nil || len(rows) > 0 {
@@ -47,15 +51,31 @@ func (c *Catalog) Targets(ctx context.Context, headline story.Headline, date sto
 var sqlSameKey = `SELECT ` + columns.Read + ` FROM (
 	SELECT * FROM (SELECT id FROM keys WHERE key = ?1 AND id <= ?2 ORDER BY id DESC LIMIT ?3)
 	UNION ALL SELECT * FROM (SELECT id FROM keys WHERE key = ?1 AND id > ?2 ORDER BY id LIMIT ?3)) k
-	JOIN rows r ON r.id = k.id ` + columns.Join
+	JOIN rows r ON r.id = k.id ` + columns.Join + `ORDER BY r.id`
 
-// sameKey returns the n stories with key on each side of date that are nearest to it.
+// Namesakes returns the stories that share title's key, those n on each side of date that are nearest
+// to it, newest first. The first of them, newer in number, are not older than date.
+func (c *Catalog) Namesakes(ctx context.Context, title string, date story.Date, n int) (rows []story.Row, newer int, err error) {
+	rows, err = c.sameKey(ctx, meta.Key(title), date, n)
+	newer = sort.Search(len(rows), func(i int) bool { return rows[i].Date.Unix() < date.Unix() })
+	return rows, newer, err
+}
+
+// sameKey returns the n stories with key on each side of date that are nearest to it, newest first.
 func (c *Catalog) sameKey(ctx context.Context, key string, date story.Date, n int) ([]story.Row, error) {
 	return c.query(ctx, sqlSameKey, key, meta.SortEnd(meta.SortBase(date.Unix(), 0)), n)
 }
 
 var sqlStartingWith = `SELECT ` + columns.Read + ` FROM (SELECT id FROM keys WHERE key >= ? AND key < ? LIMIT ?) k
 	JOIN rows r ON r.id = k.id ` + columns.Join
+
+var sqlStartingWithNear = `WITH RECURSIVE heads(key) AS (
+		SELECT min(key) FROM keys WHERE key >= ?1 AND key < ?2
+		UNION ALL SELECT (SELECT min(key) FROM keys WHERE key > heads.key AND key < ?2) FROM heads WHERE heads.key IS NOT NULL)
+	SELECT ` + columns.Read + ` FROM heads CROSS JOIN rows r ON r.id IN (
+		SELECT * FROM (SELECT id FROM keys WHERE key = heads.key AND id <= ?3 ORDER BY id DESC LIMIT ?4)
+		UNION ALL SELECT * FROM (SELECT id FROM keys WHERE key = heads.key AND id > ?3 ORDER BY id LIMIT ?4))
+	` + columns.Join + `LIMIT ?5+0`
 
 // startingWith returns the stories whose titles begin with stem. If there are too many, as of
 // a headline that recurs, it returns those of each title that are nearest to date.
@@ -68,20 +88,8 @@ func (c *Catalog) startingWith(ctx context.Context, stem string, date story.Date
 	if err != nil || len(rows) < maxCut {
 		return rows, true, err
 	}
-	rows = rows[:0]
-	next := `SELECT key FROM keys WHERE key >= ? AND key < ? ORDER BY key LIMIT 1`
-	for from := stem; len(rows) < maxKeys*2*ofKey; {
-		keys, err := sqlite.Column[string](ctx, c.db, next, from, end)
-		if err != nil || len(keys) == 0 {
-			return rows, false, err
-		}
-		near, err := c.sameKey(ctx, keys[0], date, ofKey)
-		if err != nil {
-			return nil, false, err
-		}
-		rows, from = append(rows, near...), keys[0]+"\x00"
-	}
-	return rows, false, nil
+	rows, err = c.query(ctx, sqlStartingWithNear, stem, end, meta.SortEnd(meta.SortBase(date.Unix(), 0)), ofKey, maxKeys*2*ofKey)
+	return rows, false, err
 }
 
 var sqlCutRows = `SELECT ` + columns.Read + ` FROM (SELECT id FROM cuts WHERE of = ? AND key = ? LIMIT ?) k

@@ -40,6 +40,11 @@ func NewChoice(ref story.Headline, candidates []Candidate) *Choice {
 	return c
 }
 
+// Part returns the choice among some of the candidates: those from the place first on, before last.
+func (c *Choice) Part(first, last int) *Choice {
+	return &Choice{head: c.head, key: c.key, among: c.among[first:last]}
+}
+
 // For returns the candidates that the headline points at if the story from lists it. It
 // returns the best class that any candidate reaches, the best candidate
 // and up to three that are equally good but for their date, nearest first.

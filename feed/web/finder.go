@@ -30,6 +30,7 @@ type finder struct {
 	same  map[lookup]*pool
 	near  map[lookup]*pool
 	wide  map[string]*pool // by title: within twice link.Days of about; nil if these are too many
+	runs  map[string]*run  // by title, of those that many stories have; nil for a cut one
 }
 
 // lookup is the key of a kept pool: the title of a headline and the time of the story
@@ -40,7 +41,7 @@ type lookup struct {
 }
 
 func newFinder(cat *catalog.Catalog, about story.Date) *finder {
-	return &finder{cat: cat, about: about, same: map[lookup]*pool{}, near: map[lookup]*pool{}, wide: map[string]*pool{}}
+	return &finder{cat: cat, about: about, same: map[lookup]*pool{}, near: map[lookup]*pool{}, wide: map[string]*pool{}, runs: map[string]*run{}}
 }
 
 // targets returns the stories that headline, listed by from, leads to.
@@ -104,8 +105,16 @@ func (f *finder) sameOrCut(ctx context.Context, headline story.Headline, date st
 		return p, nil
 	}
 	around := date
-	if _, tried := f.same[lookup{headline.Title, f.about.Unix()}]; f.about.Known() && !tried {
-		around = f.about // other stories will ask
+	if f.about.Known() {
+		p, asked := f.same[lookup{headline.Title, f.about.Unix()}]
+		if asked {
+			p, err := f.inRun(ctx, headline.Title, p, date)
+			if p != nil || err != nil {
+				return p, err
+			}
+		} else {
+			around = f.about // other stories will ask
+		}
 	}
 	rows, all, err := f.cat.Targets(ctx, headline, around)
 	if err != nil {
@@ -122,16 +131,46 @@ func (f *finder) sameOrCut(ctx context.Context, headline story.Headline, date st
 	return f.sameOrCut(ctx, headline, date)
 }
 
-// kept returns the kept candidates of a title for a story of date, nil if there are none. Those
-// around f.about will do if a story that is as near to date as f.about is one of them.
+// inRun returns the candidates of a title near date out of the run of the title, which it reads, or
+// reads on, if need be. It returns nil if date is too far away, and for a cut title, which has no run;
+// p has the candidates around f.about.
+func (f *finder) inRun(ctx context.Context, title string, p *pool, date story.Date) (*pool, error) {
+	if len(p.rows) == 0 || link.Key(p.rows[0].Headline.Title) != link.Key(title) {
+		f.runs[title] = nil
+		return nil, nil
+	}
+	const shortest, longest = 3 * catalog.MaxSame, 12 * catalog.MaxSame // on each side of f.about
+	for n := shortest; n <= longest; n *= 4 {
+		if r := f.runs[title]; r != nil && r.reach >= n {
+			continue // kept looked there
+		}
+		rows, newer, err := f.cat.Namesakes(ctx, title, f.about, n)
+		if err != nil {
+			return nil, err
+		}
+		r := &run{pool: pool{rows: rows}, reach: n, newest: newer < n, oldest: len(rows)-newer < n}
+		f.runs[title] = r
+		if p := r.around(date); p != nil {
+			return p, nil
+		}
+	}
+	return nil, nil
+}
+
+// kept returns the kept candidates of a title for a story of date, nil if there are none. Of a cut
+// title, those around f.about will do if a story that is as near to date as f.about is one of them.
 func (f *finder) kept(title string, date story.Date) *pool {
 	for _, q := range []lookup{{title, 0}, {title, date.Unix()}} {
 		if p, ok := f.same[q]; ok {
 			return p
 		}
 	}
+	r, asked := f.runs[title]
+	if r != nil {
+		return r.around(date)
+	}
 	p := f.same[lookup{title, f.about.Unix()}]
-	if p == nil || !f.about.Known() || !date.Known() {
+	if !asked || p == nil || !f.about.Known() || !date.Known() {
 		return nil
 	}
 	first, last := p.span()

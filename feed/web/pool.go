@@ -1,6 +1,9 @@
 package web
 
 import (
+	"sort"
+
+	"dateline/feed/catalog"
 	"dateline/feed/link"
 	"dateline/feed/story"
 )
@@ -9,6 +12,9 @@ import (
 type pool struct {
 	rows    []story.Row
 	choices map[string]*link.Choice // by the text of the headline: what differs in tags
+
+	whole *pool // of which this is a part, or nil
+	at    int   // its place in whole
 }
 
 func newPool(rows []story.Row) *pool { return &pool{rows: rows} }
@@ -30,11 +36,7 @@ func (p *pool) pick(headline story.Headline, from link.Candidate) ([]story.Row, 
 	if len(p.rows) == 0 {
 		return nil, link.None
 	}
-	c, ok := p.choices[headline.Text]
-	if !ok {
-		c = p.choice(headline)
-	}
-	match, ids := c.For(from)
+	match, ids := p.choice(headline).For(from)
 	targets := make([]story.Row, 0, len(ids))
 	for _, id := range ids {
 		for i := range p.rows {
@@ -47,8 +49,14 @@ func (p *pool) pick(headline story.Headline, from link.Candidate) ([]story.Row, 
 	return targets, match
 }
 
-// choice returns a new choice of headline and keeps it.
+// choice returns the choice of headline among the rows.
 func (p *pool) choice(headline story.Headline) *link.Choice {
+	if p.whole != nil {
+		return p.whole.choice(headline).Part(p.at, p.at+len(p.rows))
+	}
+	if c, ok := p.choices[headline.Text]; ok {
+		return c
+	}
 	candidates := make([]link.Candidate, len(p.rows))
 	for i := range p.rows {
 		candidates[i] = link.CandidateOf(&p.rows[i])
@@ -59,4 +67,23 @@ func (p *pool) choice(headline story.Headline) *link.Choice {
 	}
 	p.choices[headline.Text] = c
 	return c
+}
+
+// run has all stories of a title between two moments, newest first.
+type run struct {
+	pool           pool
+	reach          int  // the number of stories on each side of a moment that were asked for
+	newest, oldest bool // no story is newer, or older, than those of the pool
+}
+
+// around returns the stories nearest to date as Catalog.Targets does, nil if the run does not have all of them.
+func (r *run) around(date story.Date) *pool {
+	rows, unix := r.pool.rows, date.Unix()
+	at := sort.Search(len(rows), func(i int) bool { return rows[i].Date.Unix() < unix })
+	first, last := at-catalog.MaxSame, at+catalog.MaxSame
+	if first < 0 && !r.newest || last > len(rows) && !r.oldest {
+		return nil
+	}
+	first, last = max(first, 0), min(last, len(rows))
+	return &pool{rows: rows[first:last], whole: &r.pool, at: first}
 }
