@@ -155,14 +155,20 @@ func (s *Store) readRange(ctx context.Context, p *catalog.Place) *story.Story {
 }
 
 // readFile reads the stories of a file. A file that cannot be read becomes a story
-// with a doubt; a missing file is an error.
+// with a doubt, and a damaged one is read up to the damage; a missing file is an error.
 func (s *Store) readFile(ctx context.Context, path string, modTime time.Time) ([]*story.Story, error) {
 	data, err := s.src.Read(ctx, path)
+	f := intake.File{Path: path, ModTime: modTime, Data: data}
 	if err == nil {
-		return scan.Parse(intake.File{Path: path, ModTime: modTime, Data: data}), nil
+		return scan.Parse(f), nil
 	}
-	if e, ok := errors.AsType[*archive.Error](err); ok && !errors.Is(err, fs.ErrNotExist) {
-		return []*story.Story{intake.Refused(path, e.Problem, e.Detail, modTime)}, nil
+	e, ok := errors.AsType[*archive.Error](err)
+	switch {
+	case !ok || errors.Is(err, fs.ErrNotExist):
+		return nil, err
+	case len(data) > 0:
+		f.Damage = e.Detail
+		return scan.Parse(f), nil
 	}
-	return nil, err
+	return []*story.Story{intake.Refused(path, e.Problem, e.Detail, modTime)}, nil
 }

@@ -30,6 +30,12 @@
 //
 // A walk opens folders but no files. A name may be any bytes.
 //
+// # Compressed files
+//
+// A file that is compressed with gzip, bzip2 or xz is read as the file in it, whatever its
+// name; see package packed. Its path, size and modification time are those of the file on
+// disk. What is in it has at most MaxSize bytes too.
+//
 // # Links
 //
 // A link to a file in the archive is a file with the link's own path: with
@@ -75,8 +81,9 @@ type Source interface {
 	// one call at a time. It stops at the first error of yield or ctx, and
 	// returns it.
 	Walk(ctx context.Context, yield func(Entry) error) error
-	// Read returns the content of the file at path, the Path of an Entry. Its
-	// errors are *Error, or those of ctx.
+	// Read returns the content of the file at path, the Path of an Entry, and that of a
+	// compressed file without the compression. Its errors are *Error, or those of ctx.
+	// With story.Damaged it returns what comes before the damage.
 	Read(ctx context.Context, path string) ([]byte, error)
 }
 
@@ -93,7 +100,7 @@ type Entry struct {
 // Error reports why a file could not be read.
 type Error struct {
 	Path    string
-	Problem string // story.Unreadable or story.TooLarge
+	Problem string // story.Unreadable, story.TooLarge or story.Damaged
 	Detail  string // a sentence
 	Err     error  // the system's error; may be nil
 }

@@ -12,8 +12,9 @@ import (
 // Ranger is a Source that reads a part of a file without the rest of it.
 type Ranger interface {
 	Source
-	// ReadRange returns length bytes of the file at path from start, or fewer if
-	// the file ends before. Its errors are those of Read.
+	// ReadRange returns length bytes of the content of the file at path from start, or
+	// fewer if the content ends before. Its errors are those of Read. It reads a compressed
+	// file from its beginning.
 	ReadRange(ctx context.Context, path string, start, length int64) ([]byte, error)
 }
 
@@ -24,8 +25,7 @@ func ReadRange(ctx context.Context, src Source, path string, start, length int64
 		return r.ReadRange(ctx, path, start, length)
 	}
 	data, err := src.Read(ctx, path)
-	start = min(max(start, 0), int64(len(data)))
-	return data[start:min(start+max(length, 0), int64(len(data)))], err
+	return (span{path, start, length}).of(data), err
 }
 
 // ReadRange implements Ranger.
@@ -54,6 +54,12 @@ type span struct {
 	start, length int64
 }
 
+// of returns the bytes of s in data, the content of the file.
+func (s span) of(data []byte) []byte {
+	start := min(max(s.start, 0), int64(len(data)))
+	return data[start:min(start+max(s.length, 0), int64(len(data)))]
+}
+
 // readRange is readRoot for a part of the file at location.
 func readRange(ctx context.Context, root *os.Root, location string, s span) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
@@ -70,6 +76,10 @@ func readRange(ctx context.Context, root *os.Root, location string, s span) ([]b
 	}
 	if e := refused(s.path, info); e != nil {
 		return nil, e
+	}
+	if isPacked(f) {
+		data, err := readFile(ctx, f, s.path)
+		return s.of(data), err
 	}
 	length := min(s.length, info.Size()-s.start)
 	if s.start < 0 || length <= 0 {

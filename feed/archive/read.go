@@ -28,9 +28,18 @@ func readRoot(ctx context.Context, root *os.Root, location, path string) ([]byte
 	return readFile(ctx, f, path)
 }
 
-// readFile is readRoot for an open file. It reads f to its end if it is a
-// regular file of at most MaxSize bytes, and never more than a byte beyond that.
+// readFile is readRoot for an open file. It returns what is compressed in it, if it is.
 func readFile(ctx context.Context, f fs.File, path string) ([]byte, error) {
+	data, err := readWhole(ctx, f, path)
+	if err != nil {
+		return nil, err
+	}
+	return unpack(ctx, data, path)
+}
+
+// readWhole reads f to its end if it is a regular file of at most MaxSize bytes, and never
+// more than a byte beyond that.
+func readWhole(ctx context.Context, f fs.File, path string) ([]byte, error) {
 	info, err := f.Stat()
 	if err != nil {
 		return nil, unreadable(path, err)

@@ -38,7 +38,7 @@ func (r *Reader) Read(ctx context.Context, name string) ([]byte, error) {
 		// On an error src.Read decides: the file may be large, or a link.
 		if data, err := dir.ReadSmall(path.Base(name), r.data, chunk); err == nil {
 			r.data = data
-			return data, nil
+			return unpack(ctx, data, name)
 		}
 	}
 	return r.src.Read(ctx, name)

@@ -49,5 +49,5 @@ func (m *memory) Read(ctx context.Context, name string) ([]byte, error) {
 	case len(m.data) > MaxSize:
 		return nil, tooLarge(name, int64(len(m.data)))
 	}
-	return bytes.Clone(m.data), nil
+	return unpack(ctx, bytes.Clone(m.data), name)
 }

@@ -35,7 +35,7 @@ func placed(lines []string, first int) (out []story.Line) {
 // readCopy reads the text of a file whose lines of the header are blank. The story may be
 // agency copy all the same.
 func readCopy(f File, c cleaned, g given) *story.Story {
-	o := wire.Origin{Path: f.Path, ModTime: f.ModTime, Envelope: c.envelope}
+	o := wire.Origin{Path: f.name(), ModTime: f.ModTime, Envelope: c.envelope}
 	o.Sent = firstMoment([]string{g.date})
 	s := parseCopy(c.text, o, clean.Line(line.Head(g.title, titleBytes)))
 	s.Encoding, s.Language = c.encoding, language.Of(c.text)

@@ -36,7 +36,7 @@ const topBlocks = 4
 // dateline. The metadata wins for the day, the copy for everything else.
 func (d *document) story(f File, c cleaned) *story.Story {
 	d.body = slices.Concat(d.headings(), d.body)
-	o := wire.Origin{Path: f.Path, ModTime: f.ModTime, Headline: headline.Read(d.headline()), Sent: firstMoment(d.dates)}
+	o := wire.Origin{Path: f.name(), ModTime: f.ModTime, Headline: headline.Read(d.headline()), Sent: firstMoment(d.dates)}
 	s := d.top(o)
 	number(s.Body)
 	if len(s.Body) > 0 {

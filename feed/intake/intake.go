@@ -20,7 +20,8 @@
 //     line 2 begins an object too, or json
 //   - front matter between lines "---" or "+++": markdown
 //
-// The name of a file counts only for Markdown that begins with a title. UTF-16 is
+// The name of a file counts only for Markdown that begins with a title. That of a
+// compressed file, which the archive unpacks, counts without its last suffix. UTF-16 is
 // recognised like UTF-8. Wire copy is a text in which the parser found the parts of wire
 // copy, so both are read as text.
 //
@@ -80,6 +81,7 @@ type File struct {
 	Path    string // archive-relative
 	ModTime time.Time
 	Data    []byte
+	Damage  string // a sentence that says why Data is only the beginning of the file; may be empty
 }
 
 // readOne returns the stories of f, which is not split. Path is that of the story; it

@@ -21,7 +21,7 @@ func isMarkdown(f File) bool {
 		_, end := frontMatter(line.Split(head(f.Data)))
 		return end > 0
 	}
-	switch strings.ToLower(path.Ext(f.Path)) {
+	switch strings.ToLower(path.Ext(f.name())) {
 	case ".md", ".markdown", ".mdown", ".mkd":
 		return markdownTitle(line.Split(head(f.Data[:min(len(f.Data), 4096)]))) != ""
 	}

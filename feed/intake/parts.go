@@ -33,6 +33,9 @@ func Read(f File) []*story.Story {
 	if detail := oddName(path.Base(f.Path)); detail != "" {
 		stories[0].Doubts = slices.Insert(stories[0].Doubts, 0, story.Doubt{Problem: story.OddName, Detail: detail})
 	}
+	if f.Damage != "" {
+		stories[0].Doubts = slices.Insert(stories[0].Doubts, 0, story.Doubt{Problem: story.Damaged, Detail: f.Damage})
+	}
 	return stories
 }
 

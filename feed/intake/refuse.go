@@ -27,9 +27,10 @@ func refuse(problem, detail string, modTime time.Time) *story.Story {
 	return s
 }
 
-// standin returns the headline of a file without one, which is its name.
+// standin returns the headline of a file without one, which is its name. That of a compressed
+// file is without its suffix.
 func standin(file string) story.Headline {
-	title := clean.Line(path.Base(file))
+	title := clean.Line(path.Base(withoutSuffix(file)))
 	if title == "" {
 		title = "(no name)"
 	}

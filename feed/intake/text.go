@@ -19,7 +19,7 @@ func readText(f File) []*story.Story {
 	if c.mostlyControls {
 		return refuseText(f, "The file is not text: it has too many control characters.")
 	}
-	s := wire.Parse(c.text, wire.Origin{Path: f.Path, ModTime: f.ModTime, Envelope: c.envelope})
+	s := wire.Parse(c.text, wire.Origin{Path: f.name(), ModTime: f.ModTime, Envelope: c.envelope})
 	s.Encoding, s.Language = c.encoding, language.Of(c.text)
 	if isWire(s) {
 		s.Format = Wire

@@ -70,7 +70,7 @@ func withoutEscapes(doubts []story.Doubt) []story.Doubt {
 // the time of the file gives the day.
 func setDay(s *story.Story, f File, sent calendar.Day) {
 	if sent.Day == 0 {
-		found := dating.Find(dating.Evidence{Path: f.Path, ModTime: f.ModTime})
+		found := dating.Find(dating.Evidence{Path: f.name(), ModTime: f.ModTime})
 		s.Date, s.Candidates = found.Date, found.Candidates
 		return
 	}

@@ -46,6 +46,7 @@ type reader struct {
 	*run
 	index *fill.Indexer
 	files *archive.Reader
+	held  int64 // the weight of the file that is being read
 }
 
 // read reads and parses files until there are no more jobs.
@@ -53,8 +54,7 @@ func read(ctx context.Context, run *run) error {
 	r := reader{run: run, index: fill.NewIndexer(run.titles), files: archive.NewReader(run.Source)}
 	defer r.files.Close()
 	for j := range r.jobs {
-		weight := weight(j.entry.Size)
-		if err := r.room.Acquire(ctx, weight); err != nil {
+		if err := r.hold(ctx, j.entry.Size); err != nil {
 			return err
 		}
 		f, changed, err := r.file(ctx, j)
@@ -63,21 +63,40 @@ func read(ctx context.Context, run *run) error {
 		}
 		r.update(func(p *Progress) { p.Read++; p.Seen++ })
 		if !changed {
-			r.room.Release(weight)
+			r.release(0)
 			continue
 		}
-		held := weight
-		if weight < largeWeight {
-			held = min(sizeOf(&f), weight)
-			r.room.Release(weight - held)
+		if r.held < largeWeight {
+			r.release(min(sizeOf(&f), r.held))
 		}
 		select {
-		case r.done <- &parsed{f, held, j.stale}:
+		case r.done <- &parsed{f, r.held, j.stale}:
+			r.held = 0 // the writer releases it
 		case <-ctx.Done():
 			return ctx.Err()
 		}
 	}
 	return nil
+}
+
+// hold makes room for a file of size bytes, instead of what r holds for a smaller one.
+func (r *reader) hold(ctx context.Context, size int64) error {
+	weight := weight(size)
+	if weight <= r.held {
+		return nil
+	}
+	r.release(0) // two readers that hold some and wait for more would wait for each other
+	if err := r.room.Acquire(ctx, weight); err != nil {
+		return err
+	}
+	r.held = weight
+	return nil
+}
+
+// release makes r hold no more than left.
+func (r *reader) release(left int64) {
+	r.room.Release(r.held - left)
+	r.held = left
 }
 
 // sizeOf returns about how many bytes of memory f takes.
@@ -101,13 +120,19 @@ func (r *reader) file(ctx context.Context, j job) (f fill.File, changed bool, er
 		if ctx.Err() != nil {
 			return f, false, ctx.Err()
 		}
-		if err == nil {
-			f, changed = r.content(ctx, j, f, data)
-			return f, changed, nil
+		if err := r.hold(ctx, int64(len(data))); err != nil { // it was compressed
+			return f, false, err
 		}
 		bad, ok := errors.AsType[*archive.Error](err)
-		if !ok {
+		switch {
+		case err == nil:
+			f, changed = r.content(ctx, j, f, data, "")
+			return f, changed, nil
+		case !ok:
 			return f, false, err
+		case len(data) > 0:
+			f, changed = r.content(ctx, j, f, data, bad.Detail)
+			return f, changed, nil
 		}
 		problem, detail = bad.Problem, bad.Detail
 		f.Sure = f.Sure && !errors.Is(err, fs.ErrNotExist) // it may be moved back
@@ -120,17 +145,16 @@ func (r *reader) file(ctx context.Context, j job) (f fill.File, changed bool, er
 	return f, changed, nil
 }
 
-// content parses the data of a file.
-func (r *reader) content(ctx context.Context, j job, f fill.File, data []byte) (fill.File, bool) {
+// content parses the data of a file, which is not all of it if damage is not empty.
+func (r *reader) content(ctx context.Context, j job, f fill.File, data []byte, damage string) (fill.File, bool) {
 	sum := sha256.Sum256(data)
 	f.Digest = sum[:16]
-	f.Size = int64(len(data))
 	k := &j.known
 	if k.Rules == f.Rules && string(k.Digest) == string(f.Digest) && k.ModTime.Equal(f.ModTime) {
 		f.Same = true
 		return f, k.Sure != f.Sure || k.Inode != f.Inode
 	}
-	for _, st := range r.Parse(intake.File{Path: f.Path, ModTime: f.ModTime, Data: data}) {
+	for _, st := range r.Parse(intake.File{Path: f.Path, ModTime: f.ModTime, Data: data, Damage: damage}) {
 		r.logDoubts(ctx, st)
 		f.Docs = append(f.Docs, r.index.Doc(st))
 	}

@@ -93,7 +93,7 @@ func NewRow(s *Story) Row {
 		switch d.Problem {
 		case Unreadable, Binary, TooLarge:
 			r.Problem = d.Problem
-		case Unsupported:
+		case Unsupported, Damaged:
 			if len(s.Body) == 0 {
 				r.Problem = d.Problem
 			}

@@ -170,7 +170,8 @@ const (
 	NoEndMark   = "no-end-mark"
 	Escapes     = "control-characters"
 	Ambiguous   = "ambiguous"
-	OddName     = "name" // of the file
+	OddName     = "name"    // of the file
+	Damaged     = "damaged" // the file, so that only its beginning is read
 )
 
 // Ended reports whether an end mark was found.

@@ -161,7 +161,7 @@ func (b *builder) notes() {
 	b.notesAfter(0)
 	for _, d := range b.st.Doubts {
 		switch d.Problem {
-		case story.Unreadable, story.Binary, story.TooLarge, story.Unsupported, story.NoBody:
+		case story.Unreadable, story.Binary, story.TooLarge, story.Unsupported, story.Damaged, story.NoBody:
 			b.addGenerated(prose.Item{Role: prose.Note, Text: b.st.Path + ": " + d.Detail, Space: 1})
 		}
 	}

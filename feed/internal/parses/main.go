@@ -47,7 +47,7 @@ func parses(ctx context.Context, folder string) (err error) {
 	enc.SetIndent("", " ")
 	return src.Walk(ctx, func(e archive.Entry) error {
 		data, err := files.Read(ctx, e.Path)
-		if err != nil {
+		if err != nil && len(data) == 0 {
 			return enc.Encode(map[string]string{"Path": e.Path, "Error": err.Error()})
 		}
 		for _, s := range scan.Parse(intake.File{Path: e.Path, ModTime: e.ModTime, Data: data}) {

@@ -1,0 +1,62 @@
+package packed
+
+import (
+	"bufio"
+	"compress/bzip2"
+	"compress/gzip"
+	"context"
+	"errors"
+	"io"
+
+	"github.com/therootcompany/xz"
+)
+
+// decoder returns a decoder of r, or r itself if kind is no compression.
+func decoder(kind Kind, r io.Reader) (io.Reader, error) {
+	switch kind {
+	case Gzip:
+		return gzip.NewReader(bufio.NewReaderSize(r, 32<<10))
+	case Bzip2:
+		return bzip2.NewReader(bufio.NewReaderSize(r, 32<<10)), nil
+	case XZ:
+		x, err := xz.NewReader(bufio.NewReaderSize(r, 32<<10), xz.DefaultDictMax)
+		if err != nil {
+			return nil, xzError(err)
+		}
+		return xzReader{x}, nil
+	}
+	return r, nil
+}
+
+// xzReader is an xz.Reader whose errors are sentences of this package.
+type xzReader struct{ *xz.Reader }
+
+// Read implements io.Reader.
+func (x xzReader) Read(p []byte) (int, error) {
+	n, err := x.Reader.Read(p)
+	return n, xzError(err)
+}
+
+func xzError(err error) error {
+	switch {
+	case errors.Is(err, xz.ErrBuf):
+		return io.ErrUnexpectedEOF
+	case errors.Is(err, xz.ErrMemlimit):
+		return &DamageError{Reason: "to unpack it takes more than 64 MiB of memory", Large: true, Err: err}
+	}
+	return err
+}
+
+// checked is a reader that stops when its context ends.
+type checked struct {
+	ctx context.Context //nolint:containedctx // a read is part of one call
+	r   io.Reader
+}
+
+// Read implements io.Reader.
+func (c *checked) Read(p []byte) (int, error) {
+	if err := c.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return c.r.Read(p)
+}
