@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -12,9 +13,6 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// maxItems is the number of stories that a feed may have.
-const maxItems = 1 << 15
-
 // readFeed reads a story for each item of RSS, and each entry of Atom.
 func readFeed(f File) []*story.Story {
 	c, refused := cleanAs(f, "a feed")
@@ -22,14 +20,18 @@ func readFeed(f File) []*story.Story {
 		return refused
 	}
 	items := markup.Items(c.text, "item", "entry")
-	if len(items) == 0 || len(items) > maxItems {
+	if len(items) == 0 {
 		return readMarkup(f, feed)
 	}
 	c.doubts = withoutEscapes(c.doubts)
 	head := markup.Read(c.text[:items[0].Start], func(element string) bool { return element == "title" || element == "language" })
 	top := document{agency: plain(head["title"]), language: cmp.Or(head["language"], head["feed.xml:lang"])}
 	var list numbered
-	for _, at := range items {
+	for i, at := range items {
+		if i == maxStories {
+			list.endEarly(at.Above + 1)
+			break
+		}
 		item := feedItem{source: c.text[at.Start:at.End]}
 		if len(items) == 1 {
 			item.above = at.Above
@@ -53,6 +55,10 @@ func (d *document) item(f File, c cleaned) *story.Story {
 	return s
 }
 
+// maxStories is the number of stories of a file that are read: as many as package split
+// finds in one.
+const maxStories = 1 << 16
+
 // numbered collects the stories of a file. Each has its key, or else its number, in its
 // path, unless it is alone.
 type numbered struct {
@@ -74,6 +80,15 @@ func (n *numbered) add(f File, s *story.Story, key string) {
 	n.used[key] = key != ""
 	s.Path = key
 	n.stories = append(n.stories, s)
+}
+
+// endEarly says in the last story that the stories from line at on are not read.
+func (n *numbered) endEarly(at int) {
+	last := n.stories[len(n.stories)-1]
+	last.Doubts = append(last.Doubts, story.Doubt{
+		Problem: story.TooLarge, Line: at,
+		Detail: fmt.Sprintf("The file has more stories than the %d that are read.", maxStories),
+	})
 }
 
 // all returns the stories.

@@ -120,6 +120,22 @@ func TestAFeedWithoutStoriesSaysSo(t *testing.T) {
 	}
 }
 
+func TestAFeedWithTooManyStoriesIsReadUpToTheLimit(t *testing.T) {
+	for _, c := range []struct{ start, unit string }{
+		{"<rss>", "\n<item></item>"}, {`{"version":"https://jsonfeed.org/version/1","items":[{}`, "\n,{}"},
+	} {
+		list := Read(File{Path: "a", Data: []byte(c.start + strings.Repeat(c.unit, maxStories+2) + "]}")})
+		d, ok := doubt(list[len(list)-1], story.TooLarge)
+		if _, cut := doubt(list[len(list)-1], story.BadText); len(list) != maxStories || !ok || cut || d.Line < maxStories || d.Line > maxStories+2 {
+			t.Errorf("%s: %d stories, %+v", c.start, len(list), d)
+		}
+		last := *list[len(list)-1]
+		if last.Body = []story.Block{{Kind: story.Paragraph, Text: "It sails."}}; story.NewRow(&last).Problem != "" {
+			t.Errorf("%s: the row has the problem %s", c.start, story.NewRow(&last).Problem)
+		}
+	}
+}
+
 // BenchmarkHostileFeeds reads a megabyte of each. Budget: 1.5 s.
 func BenchmarkHostileFeeds(b *testing.B) {
 	for _, c := range []struct{ start, unit string }{

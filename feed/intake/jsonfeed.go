@@ -44,8 +44,11 @@ func readJSONFeed(f File) []*story.Story {
 	top := factsOf(c.text[:min(len(c.text), markup.Opening)])
 	var list numbered
 	at := 1 // the line
-	err := eachItem(c.text, func(source string, item jsonItem, above int) {
-		at = above + 1
+	err := eachItem(c.text, func(source string, item jsonItem, above int) bool {
+		if at = above + 1; len(list.stories) == maxStories {
+			list.endEarly(at)
+			return false
+		}
 		d := document{
 			title: plain(item.Title), dates: []string{item.Published, item.Modified}, agency: top["title"], keywords: item.Tags,
 			language: cmp.Or(item.Language, top["language"]), body: item.body(),
@@ -64,6 +67,7 @@ func readJSONFeed(f File) []*story.Story {
 			key = fmt.Sprint(item.ID)
 		}
 		list.add(f, d.item(f, c), key)
+		return true
 	})
 	switch n := len(list.stories); {
 	case n == 0:
@@ -82,32 +86,31 @@ func (i *jsonItem) body() []story.Block {
 	return markup.Blocks(html.EscapeString(cmp.Or(i.Text, i.Summary)), markup.Style{BlankLines: true})
 }
 
-// errFeed is the error of a feed that has no items, or too many.
+// errFeed is the error of a feed that has no items.
 var errFeed = errors.New("not a list of items")
 
 // eachItem calls yield for each item of the feed text, with its source and the number of
-// lines above it.
-func eachItem(text string, yield func(source string, item jsonItem, above int)) error {
+// lines above it, until yield returns false.
+func eachItem(text string, yield func(source string, item jsonItem, above int) bool) error {
 	d := json.NewDecoder(strings.NewReader(text))
 	if err := toItems(d); err != nil {
 		return err
 	}
 	counted, above := 0, 0
-	for n := 0; d.More(); n++ {
+	for d.More() {
 		var item jsonItem
 		start := int(d.InputOffset())
 		err := d.Decode(&item)
 		if _, ok := errors.AsType[*json.UnmarshalTypeError](err); err != nil && !ok {
 			return err
 		}
-		if n == maxItems {
-			return errFeed
-		}
 		source := text[start:d.InputOffset()]
 		start += len(source) - len(strings.TrimLeft(source, ", \t\r\n"))
 		above += strings.Count(text[counted:start], "\n")
 		counted = start
-		yield(text[start:d.InputOffset()], item, above)
+		if !yield(text[start:d.InputOffset()], item, above) {
+			return nil
+		}
 	}
 	_, err := d.Token()
 	return err

@@ -168,6 +168,13 @@ func TestATextIsCutIntoParagraphs(t *testing.T) {
 	}
 }
 
+func TestALargeObjectIsSearchedAsASmallOne(t *testing.T) {
+	v, _ := parseJSON("{" + strings.Repeat(`"a": "first", "b": 1,`, fewKeys) + `"C": "last", "a": "again"}`)
+	if v.first("a") != "first" || v.first("c") != "last" || v.get("d") != nil {
+		t.Errorf("%q %q", v.first("a"), v.first("c"))
+	}
+}
+
 // FuzzNinjs reads items in which JSON hides what clean must remove.
 func FuzzNinjs(f *testing.F) {
 	f.Add(ninjsOne)

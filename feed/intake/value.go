@@ -12,10 +12,11 @@ const (
 
 // value is a value of JSON. The methods accept nil, which has nothing in it.
 type value struct {
-	key  string   // in an object: its key, in lower case
-	text string   // of a string or a number
-	list []*value // of an object or an array
-	line int      // of the file, from 1
+	key  string            // in an object: its key, in lower case
+	text string            // of a string or a number
+	list []*value          // of an object or an array
+	keys map[string]*value // of a large object, made when it is first needed
+	line int               // of the file, from 1
 }
 
 // parseJSON returns the first value in text. If text is cut off, it returns what is there,
@@ -113,12 +114,31 @@ func (p *parser) add(v *value) {
 
 // get returns the value of key, nil if v has none.
 func (v *value) get(key string) *value {
+	if len(v.items()) > fewKeys {
+		return v.index()[key]
+	}
 	for _, x := range v.items() {
 		if x.key == key {
 			return x
 		}
 	}
 	return nil
+}
+
+// fewKeys is the number of keys of an object that is searched without an index.
+const fewKeys = 64
+
+// index returns the values of v by key. The first value of a key counts.
+func (v *value) index() map[string]*value {
+	if v.keys == nil {
+		v.keys = make(map[string]*value, len(v.list))
+		for _, x := range v.list {
+			if v.keys[x.key] == nil {
+				v.keys[x.key] = x
+			}
+		}
+	}
+	return v.keys
 }
 
 // filled returns the value of the first of keys that has a text, nil if none has.

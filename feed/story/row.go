@@ -91,9 +91,9 @@ func NewRow(s *Story) Row {
 	}
 	for _, d := range s.Doubts {
 		switch d.Problem {
-		case Unreadable, Binary, TooLarge:
+		case Unreadable, Binary:
 			r.Problem = d.Problem
-		case Unsupported, Damaged:
+		case TooLarge, Unsupported, Damaged:
 			if len(s.Body) == 0 {
 				r.Problem = d.Problem
 			}
