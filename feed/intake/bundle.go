@@ -11,18 +11,25 @@ type bundle struct {
 	numbered
 	file  File
 	text  cleaned
-	whole bool // the file is not cut off
+	whole bool // the file is not cut off or damaged
+	at    int  // the line on which it is, if that is known
 }
 
 // item adds the story of an item. Its uid, which may be empty, gives it a path that stays
 // when the file gets other items.
 func (b *bundle) item(uid string, d *document) {
+	b.add(b.file, d.story(b.file, b.shared()), uid)
+}
+
+// shared returns the text of the file with the doubts of its next story: the first one has
+// those of the whole file.
+func (b *bundle) shared() cleaned {
 	c := b.text
 	c.doubts = nil
 	if len(b.stories) == 0 {
 		c.doubts = withoutEscapes(b.text.doubts)
 	}
-	b.add(b.file, d.story(b.file, c), uid)
+	return c
 }
 
 // read returns the stories. A file without items has one, of its lines.
@@ -32,7 +39,7 @@ func (b *bundle) read() []*story.Story {
 	}
 	if !b.whole {
 		last := b.stories[len(b.stories)-1]
-		last.Doubts = append(last.Doubts, story.Doubt{Problem: story.BadText, Detail: "The file is cut off: its last story may be incomplete."})
+		last.Doubts = append(last.Doubts, story.Doubt{Problem: story.BadText, Line: b.at, Detail: "The file is cut off or damaged: its last story may be incomplete."})
 	}
 	return b.all()
 }

@@ -15,13 +15,14 @@ import (
 
 // desk is what an agency says about a document to the desks that use it.
 type desk struct {
-	slug    string
-	urgency string   // 1 to 8, 1 for the most urgent
-	status  string   // "usable", "withheld", "embargoed", "canceled", with or without a prefix
-	embargo string   // the moment before which it is held, in any notation
-	signals []string // "correction", "update", with or without a prefix
-	notes   []string // to editors
-	related []string // the headlines of stories that belong to it
+	slug     string
+	category string   // the section, or the code of the subject
+	urgency  string   // 1 to 8, 1 for the most urgent
+	status   string   // "usable", "withheld", "embargoed", "canceled", with or without a prefix
+	embargo  string   // the moment before which it is held, in any notation
+	signals  []string // "correction", "update", with or without a prefix
+	notes    []string // to editors
+	related  []string // the headlines of stories that belong to it
 }
 
 // The most notes and related headlines of a story that are read.
@@ -34,6 +35,7 @@ const (
 // is a kind of headline, and an embargo is in a note.
 func (d *desk) mark(s *story.Story) {
 	s.Envelope.Slug = cmp.Or(s.Envelope.Slug, clean.Line(line.Head(d.slug, titleBytes)))
+	s.Envelope.Category = cmp.Or(s.Envelope.Category, clean.Line(line.Head(d.category, titleBytes)))
 	s.Envelope.Priority = cmp.Or(s.Envelope.Priority, clean.Line(line.Head(d.urgency, titleBytes)))
 	var notes []story.Note
 	if until := d.until(); until != "" {

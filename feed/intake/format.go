@@ -23,15 +23,15 @@ const (
 	NITF     = "nitf"      // News Industry Text Format
 	NewsML   = "newsml"    // NewsML 1
 	NewsMLG2 = "newsml-g2" // NewsML-G2
+	JSON     = "json"      // stories in JSON, and any other JSON
+	JSONL    = "jsonl"     // JSON Lines: a story a line
 
 	// These are recognised only: a story has the text of its file, if it is text, and the
 	// headline and the day that the file names.
-	OPML  = "opml"  // a list of feeds
-	SGML  = "sgml"  // the stories of a corpus, in <DOC> or <REUTERS>
-	XML   = "xml"   // any other XML
-	JSON  = "json"  // any other JSON
-	JSONL = "jsonl" // JSON Lines
-	RTF   = "rtf"   // Rich Text Format
+	OPML = "opml" // a list of feeds
+	SGML = "sgml" // the stories of a corpus, in <DOC> or <REUTERS>
+	XML  = "xml"  // any other XML
+	RTF  = "rtf"  // Rich Text Format
 )
 
 // format is a kind of file.
@@ -58,7 +58,7 @@ var formats = []format{
 	{RTF, "{", isRTF, readRTF},
 	{Ninjs, "{[", isNinjs, readNinjs},
 	{JSONFeed, "{", isJSONFeed, readJSONFeed},
-	{JSONL, "{", isJSONLines, readJSON},
+	{JSONL, "{", isJSONLines, readJSONLines},
 	{JSON, "{[", isJSON, readJSON},
 	{Markdown, "", isMarkdown, readMarkdown},
 	{Text, "", func(File) bool { return true }, readText},

@@ -34,16 +34,6 @@ func isJSON(f File) bool {
 	return isObject(data[1:]) || bytes.HasSuffix(data, []byte("]")) && json.Valid(data)
 }
 
-// isJSONLines reports whether the first line of f is an object and the next one begins
-// one.
-func isJSONLines(f File) bool {
-	if !startsWith(f.Data, "{") {
-		return false
-	}
-	first, rest, ok := bytes.Cut(bytes.TrimSpace(f.Data), []byte("\n"))
-	return ok && isObject(rest) && isObject(first) && bytes.HasSuffix(bytes.TrimSpace(first), []byte("}"))
-}
-
 func isNinjs(f File) bool {
 	if !startsWith(f.Data, "{[") || !bytes.Contains(f.Data, []byte(`"uri"`)) || !isJSON(f) {
 		return false
@@ -72,9 +62,9 @@ var (
 	}
 )
 
-// readJSON reads JSON of all kinds.
-func readJSON(f File) []*story.Story {
-	return readUnsupported(f, "JSON", func(text string) finding {
+// readOtherJSON reads JSON that has no stories.
+func readOtherJSON(f File) []*story.Story {
+	return readUnsupported(f, "JSON without stories", func(text string) finding {
 		found := factsOf(text[:min(len(text), markup.Opening)])
 		return finding{title: found.First(titlePaths...), dates: found.All(datePaths...), body: textLines(text)}
 	})

@@ -71,7 +71,7 @@ func readJSONFeed(f File) []*story.Story {
 	})
 	switch n := len(list.stories); {
 	case n == 0:
-		return readJSON(f)
+		return readOtherJSON(f)
 	case err != nil:
 		list.stories[n-1].Doubts = append(list.stories[n-1].Doubts, story.Doubt{Problem: story.BadText, Line: at, Detail: "The file is cut off or damaged below this story."})
 	}

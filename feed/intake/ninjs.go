@@ -18,7 +18,7 @@ func readNinjs(f File) []*story.Story {
 	if refused != nil {
 		return refused
 	}
-	root, whole := parseJSON(c.text)
+	root, whole := parseJSON(c.text, 0)
 	b := bundle{file: f, text: c, whole: whole}
 	if root.isObject() {
 		b.ninjs(root)
@@ -39,10 +39,11 @@ func (b *bundle) ninjs(item *value) {
 		authors:  ninjsAuthors(item),
 		places:   ninjsPlaces(item),
 		agency:   item.first("source", "infosource", "infosources", "provider", "copyrightholder"),
-		keywords: ninjsKeywords(item),
+		keywords: keywordsIn(item.all("keywords", "keyword", "subject", "subjects")),
 		language: item.first("language"),
-		fields:   ninjsFields(item),
-		body:     ninjsBody(item),
+		fields: item.fieldLines("uri", "type", "version", "versioncreated", "firstcreated", "pubstatus", "embargoed", "expires", "urgency", "slugline",
+			"copyrightholder", "copyrightnotice", "usageterms"),
+		body: ninjsBody(item),
 	}
 	d.slug, d.urgency = item.first("slugline"), item.first("urgency", "priority")
 	d.status, d.embargo = item.first("pubstatus"), item.first("embargoed")
@@ -86,7 +87,7 @@ func ninjsText(item *value, list string, keys ...string) string {
 // ninjsBody returns the text of an item. Of several forms of it, that with markup counts.
 func ninjsBody(item *value) []story.Block {
 	if x := item.filled("body_xhtml", "body_html", "body_text"); x != nil {
-		return valueBlocks(x.content(), x.lineOf())
+		return x.blocks(x.content())
 	}
 	var best *value
 	for _, x := range item.get("bodies").items() {
@@ -94,7 +95,7 @@ func ninjsBody(item *value) []story.Block {
 			best = x
 		}
 	}
-	return valueBlocks(best.content(), best.lineOf())
+	return best.blocks(best.content())
 }
 
 // ninjsRank returns how well a form of a text serves: its main part, and with markup.
@@ -112,7 +113,7 @@ func ninjsRank(body *value) (n int) {
 func ninjsDescription(item *value, kind story.BlockKind) []story.Block {
 	x := item.filled("description_text", "description_html", "description_xhtml", "descriptions", "body_text")
 	text := cmp.Or(ninjsText(item, "descriptions"), x.content())
-	out := valueBlocks(text, x.lineOf())
+	out := x.blocks(text)
 	for i := range out {
 		out[i].Kind = kind
 	}
@@ -153,9 +154,9 @@ func ninjsPlaces(item *value) []string {
 	return []string{place}
 }
 
-// ninjsKeywords returns the keywords and the names of the subjects, each once.
-func ninjsKeywords(item *value) (out []string) {
-	for _, list := range item.all("keywords", "keyword", "subject", "subjects") {
+// keywordsIn returns the keywords in lists, which have commas between them, each once.
+func keywordsIn(lists []string) (out []string) {
+	for _, list := range lists {
 		for k := range strings.SplitSeq(list, ",") {
 			if k = clean.Line(k); k != "" && !slices.Contains(out, k) && len(out) < maxKeywords {
 				out = append(out, k)
@@ -167,16 +168,3 @@ func ninjsKeywords(item *value) (out []string) {
 
 // maxKeywords is the number of keywords that a story may have.
 const maxKeywords = 256
-
-// ninjsFields returns the lines of the metadata of an item.
-func ninjsFields(item *value) (out []story.Line) {
-	for _, key := range [...]string{
-		"uri", "type", "version", "versioncreated", "firstcreated", "pubstatus", "embargoed", "expires", "urgency", "slugline",
-		"copyrightholder", "copyrightnotice", "usageterms",
-	} {
-		if x := item.get(key); x != nil {
-			out = append(out, fieldLine(key, x.content(), story.Span{First: x.line, Last: x.line})...)
-		}
-	}
-	return out
-}

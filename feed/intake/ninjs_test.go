@@ -145,7 +145,7 @@ func TestWhatIsLeftOfAnItemIsRead(t *testing.T) {
 		if len(s.Body) == 0 || s.Body[len(s.Body)-1].Text != c.last || s.Headline.Text != "Ferry sails" {
 			t.Errorf("%s: %s", c.cut, brief(s))
 		}
-		if d, ok := doubt(s, story.BadText); !ok || len(s.Doubts) != 1 || d.Detail != "The file is cut off: its last story may be incomplete." {
+		if d, ok := doubt(s, story.BadText); !ok || len(s.Doubts) != 1 || d.Detail != "The file is cut off or damaged: its last story may be incomplete." {
 			t.Errorf("%s: %+v", c.cut, s.Doubts)
 		}
 	}
@@ -169,7 +169,7 @@ func TestATextIsCutIntoParagraphs(t *testing.T) {
 }
 
 func TestALargeObjectIsSearchedAsASmallOne(t *testing.T) {
-	v, _ := parseJSON("{" + strings.Repeat(`"a": "first", "b": 1,`, fewKeys) + `"C": "last", "a": "again"}`)
+	v, _ := parseJSON("{"+strings.Repeat(`"a": "first", "b": 1,`, fewKeys)+`"C": "last", "a": "again"}`, 0)
 	if v.first("a") != "first" || v.first("c") != "last" || v.get("d") != nil {
 		t.Errorf("%q %q", v.first("a"), v.first("c"))
 	}

@@ -98,9 +98,18 @@ func nitfPlaces(dateline, data *markup.Element) []string {
 			return []string{place}
 		}
 	}
-	place, _, _ := strings.Cut(dateline.Text(), "(")
-	place, _, _ = calendar.CutDay(strings.Trim(place, " -–—_,"))
-	return slices.DeleteFunc([]string{firstText(strings.Trim(place, " -–—_,"), data.First("evloc").Attribute("city"))}, func(s string) bool { return s == "" })
+	place, _ := datelineParts(dateline.Text())
+	return slices.DeleteFunc([]string{firstText(place, data.First("evloc").Attribute("city"))}, func(s string) bool { return s == "" })
+}
+
+// datelineParts returns the place of a dateline that stands apart from its text, and the
+// agency in brackets.
+func datelineParts(text string) (place, agency string) {
+	const marks = " -–—_,"
+	place, rest, _ := strings.Cut(text, "(")
+	agency, _, _ = strings.Cut(rest, ")")
+	place, _, _ = calendar.CutDay(strings.Trim(place, marks))
+	return strings.Trim(place, marks), strings.TrimSpace(agency)
 }
 
 // withoutNames returns e without the elements in it that have one of names.

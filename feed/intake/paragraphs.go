@@ -48,9 +48,8 @@ func hasGap(list []string) bool {
 	return false
 }
 
-// valueBlocks returns the blocks of a text that stands in line at of its file, as JSON has
-// it. It may be HTML.
-func valueBlocks(text string, at int) []story.Block {
+// blocks returns the blocks of a text that is in v. It may be HTML.
+func (v *value) blocks(text string) []story.Block {
 	var out []story.Block
 	if markup.IsMarkup(text) {
 		root, _ := markup.Elements(clean.Text(text), 0)
@@ -59,7 +58,7 @@ func valueBlocks(text string, at int) []story.Block {
 		out = textBlocks(text, 1)
 	}
 	for i := range out {
-		out[i].Span = story.Span{First: at, Last: at}
+		out[i].Span = v.span()
 	}
 	return out
 }

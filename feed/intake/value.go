@@ -3,6 +3,8 @@ package intake
 import (
 	"encoding/json"
 	"strings"
+
+	"dateline/feed/story"
 )
 
 const (
@@ -17,13 +19,14 @@ type value struct {
 	list []*value          // of an object or an array
 	keys map[string]*value // of a large object, made when it is first needed
 	line int               // of the file, from 1
+	last int               // the line on which it ends, 0 if that is line
 }
 
-// parseJSON returns the first value in text. If text is cut off, it returns what is there,
-// and whole is false.
-func parseJSON(text string) (v *value, whole bool) {
-	if v, whole = parseValue(text); !whole {
-		v, _ = parseValue(withoutEscape(text) + `"`) // if it ends inside a string
+// parseJSON returns the first value in text, which begins after line above of its file. If
+// text is cut off, it returns what is there, and whole is false.
+func parseJSON(text string, above int) (v *value, whole bool) {
+	if v, whole = parseValue(text, above); !whole {
+		v, _ = parseValue(withoutEscape(text)+`"`, above) // if it ends inside a string
 	}
 	return v, whole
 }
@@ -53,10 +56,10 @@ type parser struct {
 	line  int
 }
 
-func parseValue(text string) (root *value, whole bool) {
+func parseValue(text string, above int) (root *value, whole bool) {
 	d := json.NewDecoder(strings.NewReader(text))
 	d.UseNumber()
-	p := parser{open: []*value{{}}, marks: []bool{false}, line: 1}
+	p := parser{open: []*value{{}}, marks: []bool{false}, line: above + 1}
 	for at := int64(0); ; {
 		t, err := d.Token()
 		if err != nil || len(p.open) > maxDepth {
@@ -159,12 +162,12 @@ func (v *value) items() []*value {
 	return v.list
 }
 
-// lineOf returns the line of v.
-func (v *value) lineOf() int {
+// span returns the lines of v.
+func (v *value) span() story.Span {
 	if v == nil {
-		return 0
+		return story.Span{}
 	}
-	return v.line
+	return story.Span{First: v.line, Last: max(v.line, v.last)}
 }
 
 // isObject reports whether v has values with keys.
@@ -202,16 +205,30 @@ func (v *value) first(keys ...string) string {
 // all returns the texts of those of keys that have one; each item of a list has its own.
 func (v *value) all(keys ...string) (out []string) {
 	for _, key := range keys {
-		x := v.get(key)
-		if x == nil {
-			continue
-		}
-		if len(x.list) == 0 || x.isObject() {
-			out = append(out, x.content())
-			continue
-		}
-		for _, item := range x.list {
-			out = append(out, item.content())
+		out = append(out, v.get(key).texts()...)
+	}
+	return out
+}
+
+// texts returns the text of v, or those of the items of a list.
+func (v *value) texts() (out []string) {
+	if v == nil {
+		return nil
+	}
+	if len(v.list) == 0 || v.isObject() {
+		return []string{v.content()}
+	}
+	for _, item := range v.list {
+		out = append(out, item.content())
+	}
+	return out
+}
+
+// fieldLines returns a line "key: text" for each of keys that has a text.
+func (v *value) fieldLines(keys ...string) (out []story.Line) {
+	for _, key := range keys {
+		if x := v.get(key); x != nil {
+			out = append(out, fieldLine(key, x.content(), x.span())...)
 		}
 	}
 	return out
