@@ -66,10 +66,11 @@ var formats = []format{
 
 // recognise returns the format of f. The formats see UTF-16 and UTF-32 as UTF-8, without
 // a byte order mark.
-func recognise(f File) format {
+func recognise(f File) *format {
 	f.Data = opening(f.Data)
 	first := bytes.TrimLeft(f.Data, blanks)
-	for _, known := range formats[:len(formats)-1] {
+	for i := range formats[:len(formats)-1] {
+		known := &formats[i]
 		if known.starts != "" && (len(first) == 0 || strings.IndexByte(known.starts, first[0]) < 0) {
 			continue
 		}
@@ -77,5 +78,5 @@ func recognise(f File) format {
 			return known
 		}
 	}
-	return formats[len(formats)-1]
+	return &formats[len(formats)-1]
 }

@@ -87,10 +87,9 @@ type File struct {
 	Damage  string // a sentence that says why Data is only the beginning of the file; may be empty
 }
 
-// readOne returns the stories of f, which is not split. Path is that of the story; it
-// has a key if f is a part of a file.
-func readOne(f File, path string) []*story.Story {
-	format := recognise(f)
+// stories returns the stories of f, which is in the format and is not split. Path is that of
+// the story; it has a key if f is a part of a file.
+func (format *format) stories(f File, path string) []*story.Story {
 	stories := format.read(f)
 	for i, s := range stories {
 		switch {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/feed/intake/markup"
 	"dateline/feed/story"
@@ -47,6 +48,17 @@ func isJSONFeed(f File) bool {
 		return false
 	}
 	return strings.Contains(factsOf(head(f.Data))["version"], "jsonfeed.org/version")
+}
+
+// cleanJSON decodes and cleans JSON, as cleanAs does. Line ends that may stand in a string of
+// JSON become spaces first, because newlines may not.
+func cleanJSON(f File) (c cleaned, refused []*story.Story) {
+	if utf8.Valid(f.Data) {
+		for _, end := range [...]string{"\u0085", "\u2028", "\u2029"} {
+			f.Data = bytes.ReplaceAll(f.Data, []byte(end), []byte(" "))
+		}
+	}
+	return cleanAs(f, "JSON")
 }
 
 // titlePaths and datePaths are where JSON has the headline and the day of a story.

@@ -36,7 +36,7 @@ type person struct {
 // readJSONFeed reads a story for each item of JSON Feed. A feed that is cut off has those
 // before the cut.
 func readJSONFeed(f File) []*story.Story {
-	c, refused := cleanAs(f, "JSON Feed")
+	c, refused := cleanJSON(f)
 	if refused != nil {
 		return refused
 	}

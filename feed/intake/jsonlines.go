@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/feed/story"
 	"dateline/feed/wire/line"
@@ -22,25 +23,48 @@ func isJSONLines(f File) bool {
 	return isObject(rest) || bytes.Contains(rest, []byte("\n{")) && json.Valid(first)
 }
 
-// readJSONLines reads a story from each line.
+// jsonLine is the format of a line of JSON Lines that is read alone.
+var jsonLine = &format{name: JSONL, read: readJSONLines}
+
+// readJSONLines reads a story from each line. If the bytes of a line are those of its text, its story has a
+// Range and its own line numbers, so that it can be read alone.
 func readJSONLines(f File) []*story.Story {
 	return readRecords(f, func(r *records) {
-		n := 0
+		lines := bytes.Split(f.Data, []byte("\n"))
+		alone := utf8.Valid(f.Data) && len(lines) == strings.Count(r.text.text, "\n")+1
+		n, start := 0, 0
 		for l := range strings.SplitSeq(r.text.text, "\n") {
-			n++
-			switch {
-			case line.Blank(l):
-				continue
-			case r.full(n):
+			if n++; r.full(n) {
 				return
 			}
-			v, whole := parseJSON(l, n-1)
-			if !whole {
-				r.damaged = append(r.damaged, n)
+			var at story.Range
+			if alone {
+				source := lines[n-1]
+				at = story.Range{Start: int64(start), Length: int64(len(source)), Sum: sumOf(source), Record: true}
+				start += len(source) + 1
 			}
-			r.record(v)
+			r.line(l, n, at)
 		}
 	})
+}
+
+// line adds the story in line n of the file, unless that is blank.
+func (r *records) line(l string, n int, at story.Range) {
+	if line.Blank(l) {
+		return
+	}
+	above := n - 1
+	if at.Record {
+		above = 0
+	}
+	v, whole := parseJSON(l, above)
+	if !whole {
+		r.damaged = append(r.damaged, n)
+	}
+	before := len(r.stories)
+	if r.record(v, n); len(r.stories) > before {
+		r.stories[before].Range = at
+	}
 }
 
 // readJSON reads a story from each object in JSON: in an array, in an object around one, or
@@ -53,9 +77,9 @@ func readJSON(f File) []*story.Story {
 				return false
 			}
 			if listed {
-				r.record(v)
+				r.record(v, v.span().First)
 			} else if d, _ := recordDocument(v); len(d.body) > 0 {
-				r.record(v)
+				r.record(v, v.span().First)
 			}
 			return true
 		})
@@ -66,7 +90,7 @@ func readJSON(f File) []*story.Story {
 // readRecords reads a corpus in JSON. Add adds its stories. If there are none, the file is
 // read for its headline and day only.
 func readRecords(f File, add func(*records)) []*story.Story {
-	c, refused := cleanAs(f, "JSON")
+	c, refused := cleanJSON(f)
 	if refused != nil {
 		return refused
 	}

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -52,7 +53,7 @@ paragraph: The boat came back on Sunday. Nobody was hurt.
 	if s.Envelope.Category != "Sea" || len(s.Related) != 1 || s.Related[0].Title != "Storm halts ferry" || s.Body[0].Span != (story.Span{First: 1, Last: 1}) {
 		t.Errorf("%+v %+v %+v", s.Envelope, s.Related, s.Body)
 	}
-	if list[2].Body[2].Credit != "Ana Ruiz" || list[2].Body[2].Span.First != 4 || list[1].Dateline.Text == "" || !list[3].Headline.Standin {
+	if list[2].Body[2].Credit != "Ana Ruiz" || list[2].Body[2].Span.First != 1 || list[1].Dateline.Text == "" || !list[3].Headline.Standin {
 		t.Errorf("%+v", list[2].Body)
 	}
 }
@@ -121,6 +122,25 @@ func TestALongCorpusIsReadUpToTheLimit(t *testing.T) {
 	list := Read(File{Path: "a", Data: []byte("{\"title\":\"a\"}\n" + strings.Repeat("{}\n", maxStories+2))})
 	if d, ok := doubt(list[0], story.TooLarge); len(list) != 1 || !ok || d.Line != maxStories+1 {
 		t.Errorf("%d stories, %+v", len(list), d)
+	}
+}
+
+func TestALineOfJSONIsReadAlone(t *testing.T) {
+	for _, data := range []string{corpus, "\xef\xbb\xbf" + strings.ReplaceAll(corpus, "\n", "\r\n"), strings.ReplaceAll(corpus, "sails.", "sails.\u2028")} {
+		list := Read(File{Path: "a.jsonl", Data: []byte(data)})
+		if len(list) != 4 {
+			t.Fatalf("%d stories", len(list))
+		}
+		for _, s := range list {
+			r := s.Range
+			part := File{Path: "a.jsonl", Data: []byte(data[r.Start : r.Start+r.Length])}
+			if alone, ok := ReadRange(part, s.Path, r); !ok || !reflect.DeepEqual(alone, s) {
+				t.Errorf("read alone, the story is\n%+v\nnot\n%+v", alone, s)
+			}
+		}
+	}
+	if s := Read(File{Path: "a.jsonl", Data: []byte(strings.ReplaceAll(corpus, "sails.", "sails caf\xe9."))})[2]; s.Range != (story.Range{}) || s.Body[0].Span.First != 4 {
+		t.Errorf("%+v %+v", s.Range, s.Body)
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 // the texts of an item under keys of their own, 2 and 3 in lists, and their keys have
 // capital letters.
 func readNinjs(f File) []*story.Story {
-	c, refused := cleanAs(f, "JSON")
+	c, refused := cleanJSON(f)
 	if refused != nil {
 		return refused
 	}

@@ -28,7 +28,7 @@ var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc
 func Read(f File) []*story.Story {
 	stories := readParts(f)
 	if stories == nil {
-		stories = readOne(f, f.Path)
+		stories = recognise(f).stories(f, f.Path)
 	}
 	if detail := oddName(path.Base(f.Path)); detail != "" {
 		stories[0].Doubts = slices.Insert(stories[0].Doubts, 0, story.Doubt{Problem: story.OddName, Detail: detail})
@@ -94,7 +94,11 @@ func readPart(f File, data []byte, path string, r story.Range) []*story.Story {
 	if r.Quoted {
 		f.Data = split.Unquote(data)
 	}
-	list := readOne(f, path)
+	format := jsonLine
+	if !r.Record {
+		format = recognise(f)
+	}
+	list := format.stories(f, path)
 	if len(list) == 1 {
 		list[0].Range = r
 	}

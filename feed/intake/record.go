@@ -57,11 +57,11 @@ func (r *records) full(at int) bool {
 	return true
 }
 
-// record adds the story of an object, which must have a headline or a text.
-func (r *records) record(item *value) {
+// record adds the story of an object on line at, which must have a headline or a text.
+func (r *records) record(item *value, at int) {
 	d, uid := recordDocument(item)
 	if d.title == "" && len(d.body) == 0 {
-		r.blank = append(r.blank, item.span().First)
+		r.blank = append(r.blank, at)
 		return
 	}
 	if len(d.body) == 0 {

@@ -40,6 +40,7 @@ type Range struct {
 	Start, Length int64
 	Sum           uint32 // CRC-32 (Castagnoli) of the bytes
 	Quoted        bool   // lines that begin with "From " have a ">" before it
+	Record        bool   // it is a line of JSON Lines
 }
 
 // Span is the place of a part in its story: first and last line, counted from 1. In a

@@ -100,15 +100,21 @@ func PackRange(r story.Range) any {
 	if r == (story.Range{}) {
 		return nil
 	}
-	quoted := uint64(0)
+	sum := uint64(r.Sum) << 1
 	if r.Quoted {
-		quoted = 1
+		sum |= 1
+	}
+	if r.Record {
+		sum |= recordBit
 	}
 	b := binary.AppendUvarint(nil, uint64(r.Start))
 	b = binary.AppendUvarint(b, uint64(r.Length))
-	b = binary.AppendUvarint(b, uint64(r.Sum)<<1|quoted)
+	b = binary.AppendUvarint(b, sum)
 	return b
 }
+
+// recordBit is above the sum of a packed range and the bit for Quoted.
+const recordBit = 1 << 33
 
 // UnpackRange undoes PackRange. It returns the whole file for bytes that it cannot
 // read.
@@ -121,5 +127,5 @@ func UnpackRange(b []byte) story.Range {
 		}
 		n[i], b = v, b[size:]
 	}
-	return story.Range{Start: int64(n[0]), Length: int64(n[1]), Sum: uint32(n[2] >> 1), Quoted: n[2]&1 != 0}
+	return story.Range{Start: int64(n[0]), Length: int64(n[1]), Sum: uint32(n[2] >> 1), Quoted: n[2]&1 != 0, Record: n[2]&recordBit != 0}
 }
