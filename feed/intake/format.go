@@ -25,6 +25,7 @@ const (
 	NewsMLG2 = "newsml-g2" // NewsML-G2
 	JSON     = "json"      // stories in JSON, and any other JSON
 	JSONL    = "jsonl"     // JSON Lines: a story a line
+	CSV      = "csv"       // a table with a story a row, its cells between commas or tabs
 
 	// These are recognised only: a story has the text of its file, if it is text, and the
 	// headline and the day that the file names.
@@ -61,6 +62,7 @@ var formats = []format{
 	{JSONL, "{", isJSONLines, readJSONLines},
 	{JSON, "{[", isJSON, readJSON},
 	{Markdown, "", isMarkdown, readMarkdown},
+	{CSV, "", isTable, readTable},
 	{Text, "", func(File) bool { return true }, readText},
 }
 

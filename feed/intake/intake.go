@@ -19,6 +19,7 @@
 //   - the first object: ninjs by its uri and headline, jsonfeed by its version, jsonl if
 //     line 1 is an object and a later line begins one, or json
 //   - front matter between lines "---" or "+++": markdown
+//   - the names of columns in line 1, two of them usual for stories: csv
 //
 // The name of a file counts only for Markdown that begins with a title. That of a
 // compressed file, which the archive unpacks, counts without its last suffix. UTF-16 is
@@ -36,8 +37,9 @@
 // So are ninjs, NITF and NewsML: an item is a document, whose body is markup (package
 // markup) or text.
 // A corpus in JSON has a story for each object of an array, each line or each value that
-// has a headline or a text, under one of the keys that are usual for it (record.go). JSON
-// without such objects is only recognised.
+// has a headline or a text, under one of the keys that are usual for it (record.go). So has a
+// table for each row, by the names of its columns. JSON without such objects is only
+// recognised.
 // The other formats are only recognised: a story has the headline and the day that its
 // file names, the text of the file without tags, and one doubt, story.Unsupported. A file
 // that is not text has no body; pictures, sounds and programs have the doubt story.Binary.

@@ -158,7 +158,7 @@ func ninjsPlaces(item *value) []string {
 func keywordsIn(lists []string) (out []string) {
 	for _, list := range lists {
 		for k := range strings.SplitSeq(list, ",") {
-			if k = clean.Line(k); k != "" && !slices.Contains(out, k) && len(out) < maxKeywords {
+			if k = strings.Trim(clean.Line(k), `[]'" `); k != "" && !slices.Contains(out, k) && len(out) < maxKeywords {
 				out = append(out, k)
 			}
 		}

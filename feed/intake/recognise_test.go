@@ -59,6 +59,9 @@ var recognised = []struct{ format, path, data string }{
 	{JSON, "a.json", `[{"title": "Ferry sails again after two days in dock", "date": "2031-03-14", "text": "The harbor ferry"}, {}]`},
 	{JSON, "a", `{"article": {"title": "` + want + `", "date": "2031-03-14"}, "text": "The harbor ferry`},
 	{JSONL, "a", `{"title":"` + want + `","date":"2031-03-14","text":"The harbor ferry"}` + "\n" + `{"title":"Second"}` + "\n"},
+	{CSV, "a.csv", "id,title,date,text\n1,\"" + want + "\",2031-03-14,The harbor ferry\n"},
+	{CSV, "a", "\xef\xbb\xbf\"Headline\";\"Publish Date\";\"Article Text\"\r\n" + want + ";2031-03-14;The harbor ferry\r\n"},
+	{CSV, "a", "1931240400\t" + want + "\thttps://quay.example/1\tThe harbor ferry\tplain\t\tDora Holm\t\tsea|harbor\n"},
 	{Markdown, "a.md", "---\ntitle: \"" + want + "\"\ndate: 2031-03-14\n---\nThe harbor ferry\n"},
 	{Markdown, "a.txt", "---\r\nlayout: post # ours\r\ntags:\r\n- ferry\r\n- harbor\r\ntitle: Ferry sails again\r\n  after two days in dock\r\npublished: '2031-03-14 09:30:00 +0100'\r\n---\r\n\r\nThe harbor ferry\r\n"},
 	{Markdown, "a.md", "+++\ntitle = 'Ferry sails again after two days in dock'\ndate = 2031-03-14T09:30:00+01:00\n[params]\n  a = 1\n+++\nThe harbor ferry\n"},
@@ -84,7 +87,7 @@ func TestFormatsThatAreNotReadKeepLinesThatLookLikeAnEnvelope(t *testing.T) {
 }
 
 // isRead has the formats whose parts are read. JSON without stories is not.
-var isRead = map[string]bool{HTML: true, Markdown: true, MHTML: true, Feed: true, JSONFeed: true, Ninjs: true, NITF: true, NewsML: true, NewsMLG2: true, JSON: true, JSONL: true}
+var isRead = map[string]bool{HTML: true, Markdown: true, MHTML: true, Feed: true, JSONFeed: true, Ninjs: true, NITF: true, NewsML: true, NewsMLG2: true, JSON: true, JSONL: true, CSV: true}
 
 func TestFormatsHaveHeadlineAndDay(t *testing.T) {
 	for _, c := range recognised {
@@ -158,6 +161,9 @@ func TestCopyThatLooksLikeAFormatStaysCopy(t *testing.T) {
 		{"a.txt", "From Port Ellery: ferry sails\n\nThe harbor ferry sailed.\n"},
 		{"a.txt", "\x01\x16ZCZC\nFerry sails again\nPORT ELLERY, March 14 (Meridian) -- The harbor ferry sailed.\nNNNN\x03"},
 		{"a.txt", "BZh ferry sails\n"},
+		{"a.txt", "Title, fight and a date\nThe harbor ferry sailed.\n"},
+		{"a.csv", "Ferry sails, date of the pier\nThe harbor ferry sailed, they said.\n"},
+		{"a.txt", "Title; Ferry\nText; It sails\n"},
 		{"a.txt", "PAR1 ferry sails\n"},
 	} {
 		s := Read(File{Path: c.path, Data: []byte(c.data)})[0]

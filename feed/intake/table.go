@@ -1,0 +1,182 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"sync"
+
+	"dateline/feed/story"
+	"dateline/feed/wire/line"
+)
+
+const (
+	headerBytes = 4096 // of the longest header of a table
+	columnBytes = 40   // of the longest name of a column
+)
+
+// columnNames are the names that columns of stories have.
+var columnNames = sync.OnceValue(func() map[string]bool {
+	names := map[string]bool{}
+	for _, list := range [][]string{
+		titleNames, deckNames, bodyNames, summaryNames, placeNames, bylineNames, agencyNames, keywordNames, sectionNames, languageNames,
+		uidNames, relatedNames, dayNames, {"dateline", "slug", "slugline"},
+	} {
+		for _, name := range list {
+			names[name] = true
+		}
+	}
+	return names
+})
+
+// isTable reports whether the first line of f is the header of a table of stories, or an
+// item of sfeed.
+func isTable(f File) bool {
+	_, comma := tableHeader(f.Data)
+	return comma != 0 || isSfeed(f.Data)
+}
+
+// tableHeader returns the names of the columns of a table, and the mark between its cells:
+// that with which most of them are known. It is 0 if there are not two that are, one for a
+// headline or a text.
+func tableHeader(data []byte) (names []string, comma rune) {
+	first, _, ok := bytes.Cut(data[:min(len(data), headerBytes)], []byte("\n"))
+	if !ok || !bytes.ContainsAny(first, ",\t;|") {
+		return nil, 0
+	}
+	most := 1
+	for _, mark := range ",\t;|" {
+		list, known, stories := strings.Split(string(first), string(mark)), 0, 0
+		for i, name := range list {
+			if len(name) > columnBytes {
+				known = 0
+				break
+			}
+			list[i] = plainKey(strings.Trim(name, " \"\r"))
+			if columnNames()[list[i]] {
+				known++
+			}
+			if slices.Contains(titleNames, list[i]) || slices.Contains(bodyNames, list[i]) {
+				stories++
+			}
+		}
+		if stories > 0 && known > most {
+			names, comma, most = list, mark, known
+		}
+	}
+	return names, comma
+}
+
+// readTable reads a story from each row of a table.
+func readTable(f File) []*story.Story {
+	c, refused := cleanAs(f, "a table")
+	if refused != nil {
+		return refused
+	}
+	r := records{bundle: bundle{file: f, text: c, whole: true}}
+	if names, comma := tableHeader([]byte(c.text)); comma != 0 {
+		r.rows(names, comma)
+	} else {
+		r.sfeed()
+	}
+	if len(r.stories) == 0 {
+		return unsupported(f, c, "a table without stories", finding{body: textLines(c.text)})
+	}
+	return r.read()
+}
+
+// rows reads the rows of a table below its header.
+func (r *records) rows(names []string, comma rune) {
+	text := r.text.text
+	cells := newTableReader(text, comma)
+	start, at := 0, 1 // of the row: its first byte, and its line
+	for n := 0; ; n++ {
+		row, err := cells.Read()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		source := text[start:cells.InputOffset()]
+		blank := len(source) - len(strings.TrimLeft(source, "\n"))
+		at += blank
+		if n > 0 && r.full(at) {
+			return
+		}
+		if err != nil { // quotes that are not doubled or not closed
+			lazy := newTableReader(source, comma)
+			lazy.LazyQuotes = true
+			row, _ = lazy.Read()
+		}
+		last := at + strings.Count(strings.TrimRight(source[blank:], "\n"), "\n")
+		if n > 0 {
+			if err != nil || len(row) < len(names) || strings.Join(row[len(names):], "") != "" {
+				r.damaged = append(r.damaged, at)
+			}
+			r.row(names, row, story.Span{First: at, Last: last})
+		}
+		start += len(source)
+		at += strings.Count(source[blank:], "\n")
+	}
+}
+
+func newTableReader(text string, comma rune) *csv.Reader {
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma, r.FieldsPerRecord, r.ReuseRecord = comma, -1, true
+	return r
+}
+
+// row adds the story of a row.
+func (r *records) row(names, cells []string, at story.Span) {
+	item := &value{line: at.First, last: at.Last}
+	for i, name := range names[:min(len(names), len(cells))] {
+		if name != "" && !line.Blank(cells[i]) {
+			item.list = append(item.list, &value{key: name, text: cells[i], line: at.First, last: at.Last})
+		}
+	}
+	r.record(item, at.First)
+}
+
+// sfeedColumns are the columns of the files of the reader sfeed, which have no header.
+var sfeedColumns = []string{"timestamp", "title", "link", "content", "", "id", "author", "", "tags"}
+
+// isSfeed reports whether the first line of data is an item of sfeed: a time in seconds, a
+// title, an address, and the type of the content.
+func isSfeed(data []byte) bool {
+	first, _, _ := bytes.Cut(data[:min(len(data), 1<<16)], []byte("\n"))
+	if bytes.Count(first, []byte("\t")) < len(sfeedColumns)-2 {
+		return false
+	}
+	cells := strings.Split(string(first), "\t")
+	return line.IsDigits(cells[0], 1, 12) && !line.Blank(cells[1]) && strings.Contains(cells[2], "://") && slices.Contains([]string{"", "html", "plain"}, cells[4])
+}
+
+// sfeedEscapes are the escapes in a cell of sfeed.
+var sfeedEscapes = strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\t`, "\t")
+
+// sfeed reads the items of sfeed, one a line.
+func (r *records) sfeed() {
+	n := 0
+	for l := range strings.SplitSeq(r.text.text, "\n") {
+		if n++; line.Blank(l) {
+			continue
+		}
+		if r.full(n) {
+			return
+		}
+		cells := strings.Split(l, "\t")
+		if len(cells) < len(sfeedColumns)-2 {
+			r.damaged = append(r.damaged, n)
+		}
+		for i, column := range sfeedColumns[:min(len(cells), len(sfeedColumns))] {
+			switch column {
+			case "content":
+				cells[i] = sfeedEscapes.Replace(cells[i])
+			case "tags":
+				cells[i] = strings.ReplaceAll(cells[i], "|", ",")
+			}
+		}
+		r.row(sfeedColumns, cells, line.Span(n-1, n))
+	}
+}
