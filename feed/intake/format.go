@@ -25,12 +25,12 @@ const (
 	NewsMLG2 = "newsml-g2" // NewsML-G2
 	JSON     = "json"      // stories in JSON, and any other JSON
 	JSONL    = "jsonl"     // JSON Lines: a story a line
+	SGML     = "sgml"      // the stories of a corpus, in <DOC> or <REUTERS>
 	CSV      = "csv"       // a table with a story a row, its cells between commas or tabs
 
 	// These are recognised only: a story has the text of its file, if it is text, and the
 	// headline and the day that the file names.
 	OPML = "opml" // a list of feeds
-	SGML = "sgml" // the stories of a corpus, in <DOC> or <REUTERS>
 	XML  = "xml"  // any other XML
 	RTF  = "rtf"  // Rich Text Format
 )

@@ -39,7 +39,8 @@
 // A corpus in JSON has a story for each object of an array, each line or each value that
 // has a headline or a text, under one of the keys that are usual for it (record.go). So has a
 // table for each row, by the names of its columns. JSON without such objects is only
-// recognised.
+// recognised. In SGML, the documents of Reuters-21578, TREC and Gigaword are read; a dateline
+// that stands apart from its text is put before it (record.go).
 // The other formats are only recognised: a story has the headline and the day that its
 // file names, the text of the file without tags, and one doubt, story.Unsupported. A file
 // that is not text has no body; pictures, sounds and programs have the doubt story.Binary.

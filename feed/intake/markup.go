@@ -96,8 +96,7 @@ var (
 	}
 )
 
-func readSGML(f File) []*story.Story { return readMarkup(f, sgml) }
-func readXML(f File) []*story.Story  { return readMarkup(f, anyXML) }
+func readXML(f File) []*story.Story { return readMarkup(f, anyXML) }
 
 func readMarkup(f File, src source) []*story.Story {
 	named := func(element string) bool {

@@ -87,7 +87,7 @@ func TestFormatsThatAreNotReadKeepLinesThatLookLikeAnEnvelope(t *testing.T) {
 }
 
 // isRead has the formats whose parts are read. JSON without stories is not.
-var isRead = map[string]bool{HTML: true, Markdown: true, MHTML: true, Feed: true, JSONFeed: true, Ninjs: true, NITF: true, NewsML: true, NewsMLG2: true, JSON: true, JSONL: true, CSV: true}
+var isRead = map[string]bool{HTML: true, Markdown: true, MHTML: true, Feed: true, JSONFeed: true, Ninjs: true, NITF: true, NewsML: true, NewsMLG2: true, JSON: true, JSONL: true, CSV: true, SGML: true}
 
 func TestFormatsHaveHeadlineAndDay(t *testing.T) {
 	for _, c := range recognised {
