@@ -19,6 +19,7 @@ const (
 	ByTag      Facet = meta.FacetTag
 	ByMark     Facet = meta.FacetMark
 	ByLanguage Facet = meta.FacetLanguage
+	ByFormat   Facet = meta.FacetFormat
 )
 
 // Facets are the values of each facet in a list, most stories first, but days newest

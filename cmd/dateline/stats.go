@@ -17,9 +17,9 @@ func statsCommand(con *console) *cobra.Command {
 	var limit int
 	cmd := &cobra.Command{
 		Use:   "stats",
-		Short: "count the stories by place, agency, day, kind and language",
-		Long: "Count the stories by place, agency, day, kind, tag and language, and print the size and\n" +
-			"age of the catalog. The last line says whether commands compare only the folders of the\n" +
+		Short: "count the stories by place, agency, day, kind, language and format",
+		Long: "Count the stories by place, agency, day, kind, tag, language and format, and print the size\n" +
+			"and age of the catalog. The last line says whether commands compare only the folders of the\n" +
 			"archive with the catalog or, because folders say nothing about files there, every file.",
 		Args: exactly(0, ""),
 	}
@@ -48,6 +48,7 @@ type statsJSON struct {
 	Kind     []valueJSON `json:"kind"`
 	Tag      []valueJSON `json:"tag"`
 	Language []valueJSON `json:"language"`
+	Format   []valueJSON `json:"format"`
 	Catalog  catalogJSON `json:"catalog"`
 }
 
@@ -114,7 +115,7 @@ func newStatsJSON(n feed.Counts, facets feed.Facets) statsJSON {
 	return statsJSON{
 		Stories: n.Stories, Unread: n.Unread, Starred: n.Starred, Problems: n.Problems,
 		Place: values(feed.ByPlace), Agency: values(feed.ByAgency), Day: values(feed.ByDay),
-		Kind: values(feed.ByKind), Tag: values(feed.ByTag), Language: values(feed.ByLanguage),
+		Kind: values(feed.ByKind), Tag: values(feed.ByTag), Language: values(feed.ByLanguage), Format: values(feed.ByFormat),
 	}
 }
 
@@ -143,7 +144,7 @@ var sections = []struct {
 	name  string
 }{
 	{feed.ByPlace, "Place"}, {feed.ByAgency, "Agency"}, {feed.ByDay, "Day"},
-	{feed.ByKind, "Kind"}, {feed.ByTag, "Tag"}, {feed.ByLanguage, "Language"},
+	{feed.ByKind, "Kind"}, {feed.ByTag, "Tag"}, {feed.ByLanguage, "Language"}, {feed.ByFormat, "Format"},
 }
 
 // The widths of the columns in cells.

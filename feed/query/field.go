@@ -83,6 +83,7 @@ var fields = []field{
 		{`take:3-`, "take 3 and later"},
 	}},
 	textField(Lang, Entry{`lang:ko`, "in Korean"}),
+	textField(Format, Entry{`format:markdown`, "from a file in that format: wire, text, markdown, html, mail, feed, json, csv and others"}),
 	textField(Path, Entry{`path:2024/08`, "with that text in the file's path"}),
 	{name: "group", read: readID(func(g Group) Node { return g }), endings: []string{"a"}, rows: []Entry{
 		{`group:abcdefgh`, "the takes of the story with that ID; its first letters are enough"},

@@ -47,6 +47,7 @@ const (
 	Agency Field = "agency"
 	Tag    Field = "tag"
 	Lang   Field = "lang"
+	Format Field = "format"
 	Path   Field = "path"
 	Mark   Field = "mark" // a tag of the reader
 )

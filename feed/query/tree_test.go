@@ -95,7 +95,7 @@ func randomLeaf(t *rapid.T) query.Node {
 }
 
 func randomField(t *rapid.T) query.Field {
-	return rapid.SampledFrom([]query.Field{query.Place, query.By, query.Agency, query.Tag, query.Lang, query.Path}).Draw(t, "field")
+	return rapid.SampledFrom([]query.Field{query.Place, query.By, query.Agency, query.Tag, query.Lang, query.Format, query.Path}).Draw(t, "field")
 }
 
 func TestRandomTreesRoundTrip(t *testing.T) {

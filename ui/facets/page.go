@@ -1,6 +1,6 @@
 // Package facets is the panel with the values to which the list can be narrowed: the
-// saved searches, the reader's tags, and the places, dates, agencies, kinds, tags and languages of the
-// stories, each with the number of its stories. The clauses of the query come first.
+// saved searches, the reader's tags, and the places, dates, agencies, kinds, tags, languages and
+// formats of the stories, each with the number of its stories. The clauses of the query come first.
 // The panel returns clauses to add to the query or to remove; the list beside it
 // shows the result.
 package facets
@@ -76,6 +76,7 @@ func New() *Page {
 		{name: "Kind", many: "kinds", field: feed.ByKind, few: 6},
 		{name: "Tag", many: "tags", field: feed.ByTag, few: 6},
 		{name: "Language", many: "languages", field: feed.ByLanguage, few: 6},
+		{name: "Format", many: "formats", field: feed.ByFormat, few: 6},
 	}}
 	p.keys = bindings(p)
 	return p

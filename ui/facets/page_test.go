@@ -28,6 +28,7 @@ func counts(n int) feed.Facets {
 		feed.ByDay:      {{Text: "2024-10-12", N: 7}, {Text: "2024-10-11", N: 1200}},
 		feed.ByKind:     {{Text: "story", N: 9000}, {Text: "lead", N: 12}},
 		feed.ByLanguage: {{Text: "ko", N: 4}, {Text: "xx", N: 1}},
+		feed.ByFormat:   {{Text: "wire", N: 8}},
 	}
 	for i := range n {
 		c[feed.ByPlace] = append(c[feed.ByPlace], feed.Value{Text: fmt.Sprintf("PORT %03d", i), N: 2000 - i})
@@ -58,8 +59,8 @@ func TestEachKeyReturnsItsIntent(t *testing.T) {
 		{[]string{"tab", "enter"}, intent.Narrow{Clause: `place:"PORT 000"`}},
 		{[]string{"tab", "j", "-"}, intent.Narrow{Clause: `-place:"PORT 001"`}},
 		{[]string{"tab", "tab", "l"}, intent.Narrow{Clause: "on:2024-10-12"}},
-		{[]string{"G", "enter"}, intent.Narrow{Clause: "lang:xx"}},
-		{[]string{"G", "shift+tab", "enter"}, intent.Narrow{Clause: "kind:story"}},
+		{[]string{"G", "enter"}, intent.Narrow{Clause: `format:"wire"`}},
+		{[]string{"G", "shift+tab", "enter"}, intent.Narrow{Clause: "lang:ko"}},
 		{[]string{"w"}, intent.Rename{Name: "rates"}},
 		{[]string{"j", "x", "x"}, intent.Drop{Name: "seoul"}},
 		{[]string{"x", "j", "k", "x"}, intent.Say{Text: "Press x again to drop @rates"}},

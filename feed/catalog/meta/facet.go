@@ -20,6 +20,7 @@ const (
 	FacetTag      = "tag"
 	FacetMark     = "mark" // the reader's tags; they are in no table of the catalog
 	FacetLanguage = "lang"
+	FacetFormat   = "format"
 )
 
 // The first and last years that a query can have.
@@ -53,7 +54,8 @@ func Values(r *story.Row, known Spellings) []Value {
 	}
 	add(FacetAgency, r.Agency)
 	add(FacetKind, string(KindOf(r)))
-	add(FacetLanguage, Primary(LanguageKey(r.Language)))
+	add(FacetLanguage, Primary(CodeKey(r.Language)))
+	add(FacetFormat, CodeKey(r.Format))
 	return out
 }
 

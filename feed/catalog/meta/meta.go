@@ -27,6 +27,7 @@ const (
 	Kind   = "k="
 	Take   = "t="
 	Lang   = "l="
+	Format = "o="
 	Has    = "h="
 	Day    = "d=" // yyyymmdd
 	Month  = "m=" // yyyymm
@@ -78,11 +79,14 @@ func Append(dst []byte, s *story.Story, r *story.Row, known Spellings) []byte {
 	dst = appendPath(dst, r.Path)
 	dst = appendTerm(dst, Kind, string(KindOf(r)))
 	dst = strconv.AppendInt(appendTerm(dst, Take, ""), int64(r.Headline.Take), 10)
-	if lang := LanguageKey(r.Language); lang != "" {
+	if lang := CodeKey(r.Language); lang != "" {
 		dst = appendTerm(dst, Lang, lang)
 		if first := Primary(lang); first != lang {
 			dst = appendTerm(dst, Lang, first)
 		}
+	}
+	if format := CodeKey(r.Format); format != "" {
+		dst = appendTerm(dst, Format, format)
 	}
 	return appendDay(appendParts(dst, s), &r.Date)
 }
@@ -179,14 +183,14 @@ func ValueKey(v string) string {
 
 func quoteOrSpace(r rune) bool { return strings.ContainsRune("\"“”„‟＂ ", r) }
 
-// LanguageKey returns a language tag as the index stores it.
-func LanguageKey(lang string) string {
+// CodeKey returns a language tag or the name of a format as the index stores it.
+func CodeKey(code string) string {
 	return strings.Map(func(r rune) rune {
 		if r < utf8.RuneSelf && (r == '-' || unicode.IsLetter(r) || unicode.IsDigit(r)) {
 			return unicode.ToLower(r)
 		}
 		return -1
-	}, lang)
+	}, code)
 }
 
 // Primary returns a language tag without its script and region.

@@ -61,7 +61,7 @@ func TestALanguageKeyIsLettersDigitsAndHyphens(t *testing.T) {
 	for lang, want := range map[string][2]string{
 		"pt-BR": {"pt-br", "pt"}, "KO": {"ko", "ko"}, "zh-Hant-419": {"zh-hant-419", "zh"}, "e n\"*é_": {"en", "en"}, "": {"", ""},
 	} {
-		if got := LanguageKey(lang); got != want[0] || Primary(got) != want[1] {
+		if got := CodeKey(lang); got != want[0] || Primary(got) != want[1] {
 			t.Errorf("%q: %q, %q; want %q", lang, got, Primary(got), want)
 		}
 	}

@@ -21,7 +21,9 @@ var (
 )
 
 // Knows reports whether the catalog has terms for the values of f.
-func Knows(f query.Field) bool { return metaOf[f] != "" || f == query.Lang || f == query.Mark }
+func Knows(f query.Field) bool {
+	return metaOf[f] != "" || f == query.Lang || f == query.Format || f == query.Mark
+}
 
 // Explain shows the expression of f.
 func Explain(f *Result) string { return fmt.Sprintf("%T %v", f.x, f.x) }

@@ -30,6 +30,9 @@ func counted(tales []*tale) map[[2]string]int {
 		if s.agency != "" {
 			values[[2]string{meta.FacetAgency, s.agency}] = true
 		}
+		if s.format != "" {
+			values[[2]string{meta.FacetFormat, s.format}] = true
+		}
 		if s.lang != "" {
 			values[[2]string{meta.FacetLanguage, s.lang[:2]}] = true
 		}

@@ -42,7 +42,9 @@ func valueExpr(v query.Value) expr {
 	about, key := metaOf[v.Field], meta.ValueKey(v.Text)
 	switch {
 	case v.Field == query.Lang:
-		return metaPhrase(quote(meta.Lang+meta.LanguageKey(v.Text)), v.Prefix)
+		return metaPhrase(quote(meta.Lang+meta.CodeKey(v.Text)), v.Prefix)
+	case v.Field == query.Format:
+		return metaPhrase(quote(meta.Format+meta.CodeKey(v.Text)), v.Prefix)
 	case key == "":
 		return nothing{}
 	case v.Exact && v.Field != query.Path:

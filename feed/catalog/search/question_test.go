@@ -107,6 +107,11 @@ var valueQuestions = func() (out []question) {
 	add(query.Value{Field: query.Lang, Text: "zh-hant"}, ofLang, in("zh-Hant"))
 	add(query.Value{Field: query.Lang, Text: "zh"}, ofLang, in("zh-Hant"))
 	add(query.Value{Field: query.Lang, Text: "z", Prefix: true}, ofLang, in("zh-Hant"))
+	ofFormat := func(s *tale) []string { return []string{s.format} }
+	add(query.Value{Field: query.Format, Text: "Markdown"}, ofFormat, in("markdown"))
+	add(query.Value{Field: query.Format, Text: "newsml-g2", Exact: true}, ofFormat, in("newsml-g2"))
+	add(query.Value{Field: query.Format, Text: "newsml"}, ofFormat, in())
+	add(query.Value{Field: query.Format, Text: "newsml", Prefix: true}, ofFormat, in("newsml-g2"))
 	add(query.Value{Field: query.Path, Text: "2024/08"}, ofPath, func(p string) bool { return strings.HasPrefix(p, "2024/08/") })
 	add(query.Value{Field: query.Path, Text: "예산"}, ofPath, func(p string) bool { return strings.HasPrefix(p, "예산안/") })
 	add(query.Value{Field: query.Path, Text: "202", Prefix: true}, ofPath, func(p string) bool { return strings.HasPrefix(p, "2024/") })

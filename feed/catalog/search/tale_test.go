@@ -19,6 +19,7 @@ type tale struct {
 	body          [][]string // paragraphs of words
 	places, tags  []string
 	agency, lang  string
+	format        string
 	kind          story.Kind
 	take          story.Take
 	date          story.Date
@@ -43,6 +44,7 @@ var (
 	tags      = []string{"LEAD", "2nd LD", "A&B", "\"quoted\"", "예산", "🙂", strings.TrimSpace(strings.Repeat("long ", 60))}
 	agencies  = []string{"", "Meridian", "연합", "A&B"}
 	languages = []string{"en", "ko", "zh-Hant", ""}
+	formats   = []string{"wire", "markdown", "newsml-g2", ""}
 	kinds     = []story.Kind{"", story.Plain, story.Lead, story.Urgent, story.Correction, story.Feature}
 )
 
@@ -58,6 +60,7 @@ func drawTale(t *rapid.T, path string) tale {
 		tags:   rapid.SliceOfN(rapid.SampledFrom(tags), 0, 2).Draw(t, "tags"),
 		agency: rapid.SampledFrom(agencies).Draw(t, "agency"),
 		lang:   rapid.SampledFrom(languages).Draw(t, "lang"),
+		format: rapid.SampledFrom(formats).Draw(t, "format"),
 		kind:   rapid.SampledFrom(kinds).Draw(t, "kind"),
 		take:   story.Take(rapid.SampledFrom([]int{0, 1, 1, 1, 2, 3, 15, 16, 45, 99, 120}).Draw(t, "take")),
 		date:   drawDate(t),
@@ -88,7 +91,7 @@ func drawDate(t *rapid.T) story.Date {
 }
 
 func (s *tale) story() *story.Story {
-	st := &story.Story{ID: story.NewID(s.path), Path: s.path, Date: s.date, Language: s.lang}
+	st := &story.Story{ID: story.NewID(s.path), Path: s.path, Date: s.date, Language: s.lang, Format: s.format}
 	title := strings.Join(s.title, " ")
 	st.Headline = story.Headline{Text: title, Title: title, Kind: s.kind, Take: s.take, Tags: s.tags}
 	st.Dateline.Places, st.Dateline.Agency = s.places, s.agency
