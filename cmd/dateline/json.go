@@ -10,7 +10,7 @@ import (
 )
 
 // rowJSON is a story in a list. Every field is present, even an empty list; only an
-// unknown date is absent.
+// unknown date, address or identifier is absent.
 type rowJSON struct {
 	ID         story.ID       `json:"id"`
 	Path       string         `json:"path"`
@@ -34,6 +34,8 @@ type rowJSON struct {
 	Category   string         `json:"category"`
 	Priority   string         `json:"priority"`
 	Sent       string         `json:"sent"`
+	URL        string         `json:"url,omitempty"`
+	UID        string         `json:"uid,omitempty"`
 	Group      story.ID       `json:"group"` // the oldest take
 	TakesCount int            `json:"takes_count"`
 	Read       bool           `json:"read"`
@@ -86,7 +88,9 @@ type relatedJSON struct {
 	Match    link.Match `json:"match"`
 	ID       story.ID   `json:"id,omitempty"`
 	Also     []story.ID `json:"also"`
-	Notice   story.ID   `json:"notice,omitempty"` // the correction or kill of the story or of a take of it
+	By       link.By    `json:"by,omitempty"` // what it was found by, if not by its headline
+	targetJSON
+	Notice story.ID `json:"notice,omitempty"` // the correction or kill of the story or of a take of it
 }
 
 // cites is the match of a story that cites this one.
@@ -125,6 +129,7 @@ func newRowJSON(r story.Row) rowJSON {
 		Byline: list(r.Byline), Email: list(r.Emails), Keywords: list(r.Keywords),
 		Words: r.Words, Paragraphs: r.Paragraphs, Format: r.Format,
 		Slug: r.Slug, Number: r.Number, Category: r.Category, Priority: r.Priority, Sent: r.Sent,
+		URL: first(r.URLs), UID: first(r.UIDs),
 		Group: cmp.Or(r.Group, r.ID), TakesCount: max(r.Takes, 1),
 		Read: r.Read, Starred: r.Starred, Marks: list(r.Marks),
 	}
@@ -175,11 +180,22 @@ func (j *storyJSON) announce(n *feed.Notices) {
 	}
 }
 
+// targetJSON is what a related headline names.
+type targetJSON struct {
+	URL  string `json:"url,omitempty"`
+	UID  string `json:"uid,omitempty"`
+	File string `json:"file,omitempty"` // a path, maybe without its beginning and its extension
+}
+
+func newTargetJSON(t *story.Target) targetJSON {
+	return targetJSON{URL: t.URL, UID: t.UID, File: cmp.Or(t.Path, t.Name)}
+}
+
 func newRelatedJSON(links []feed.Link) []relatedJSON {
 	all := make([]relatedJSON, 0, len(links))
 	for _, l := range links {
 		targets := ids(l.Targets)
-		j := relatedJSON{Headline: l.Related.Text, Match: l.Match, Also: []story.ID{}}
+		j := relatedJSON{Headline: l.Related.Text, Match: l.Match, Also: []story.ID{}, By: l.By, targetJSON: newTargetJSON(&l.Related.Target)}
 		if len(targets) > 0 {
 			j.ID, j.Also = targets[0], targets[1:]
 			if l.Correction != nil {
@@ -206,6 +222,9 @@ func list[T any](s []T) []T {
 	}
 	return s
 }
+
+// first returns the first of names, "" if there is none.
+func first(names []string) string { return cmp.Or(names...) }
 
 func ids(rows []story.Row) []story.ID {
 	all := make([]story.ID, 0, len(rows))

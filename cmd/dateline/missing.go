@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 	"strings"
@@ -17,9 +18,9 @@ func missingCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "missing",
 		Short: "print the headlines that stories list and that are not in the archive",
-		Long: "Print the related headlines that lead to no story of the archive, those that most stories\n" +
-			"list first: the number of these stories and the headline, and below it up to three of them,\n" +
-			"the newest first.",
+		Long: "Print the related headlines and links that lead to no story of the archive, those that most\n" +
+			"stories list first: the number of these stories and the headline, and below it the address\n" +
+			"that a link has and up to three of the stories, the newest first.",
 		Args: exactly(0, ""),
 	}
 	f.bindReading(cmd)
@@ -50,7 +51,8 @@ func (c *console) missingJSON(list []feed.Missing) error {
 			Headline string     `json:"headline"`
 			Count    int        `json:"count"`
 			CitedBy  []story.ID `json:"cited_by"`
-		}{Headline: m.Headline.Text, Count: m.Count}
+			targetJSON
+		}{Headline: m.Related.Text, Count: m.Count, targetJSON: newTargetJSON(&m.Related.Target)}
 		for _, r := range m.By {
 			j.CitedBy = append(j.CitedBy, r.ID)
 		}
@@ -72,7 +74,10 @@ func (c *console) missing(ctx context.Context, s *feed.Store, list []feed.Missin
 	}
 	id := idWidth(stories)
 	for _, m := range list {
-		lines := []string{line(c.width, column{strconv.Itoa(m.Count), 4}, column{m.Headline.Text, 0})}
+		lines := []string{line(c.width, column{strconv.Itoa(m.Count), 4}, column{m.Related.Text, 0})}
+		if address := missingAddress(&m.Related); address != "" {
+			lines = append(lines, line(c.width, column{"", 4}, column{address, 0}))
+		}
 		for _, r := range m.By[:min(citingShown, len(m.By))] {
 			lines = append(lines, line(c.width, column{"", 4}, column{short(r.ID, id), id}, column{r.Headline.Text, 0}))
 		}
@@ -81,4 +86,13 @@ func (c *console) missing(ctx context.Context, s *feed.Store, list []feed.Missin
 		}
 	}
 	return nil
+}
+
+// missingAddress returns the address that r has besides its headline, "" if it has none.
+func missingAddress(r *story.Related) string {
+	address := cmp.Or(r.Target.URL, r.Target.UID, r.Target.Path, r.Target.Name)
+	if address == r.Text {
+		return ""
+	}
+	return address
 }

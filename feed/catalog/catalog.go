@@ -24,10 +24,13 @@
 // # Headlines
 //
 // Table keys has the key of every title (link.Key): a lookup finds the titles that
-// are equal once normalised, and a range finds those that begin with a cut headline.
+// are equal once normalised, and a range finds those that begin with a cut headline. It also
+// has hashes of the identifiers and addresses of stories, and of the names of pages, by which
+// Named finds the stories that links name. Stories that have none add nothing.
 // Table refs has every distinct related headline once for each period of twelve days, with
 // stories of the period that list it, so that its id tells when it was listed. Table refkeys
-// finds it by its key, and table cites has the stories that came later.
+// finds it by its key and by what it names besides the headline, and table cites has the
+// stories that came later.
 // Table cuts has the keys that end in "…", of titles and of refs, to find the cut
 // versions of a headline. Tables titles and refwords are full-text indexes of the words
 // of both, to find headlines that are only similar: a query requires two of the three

@@ -14,7 +14,7 @@ import (
 
 // Ref is a related headline that stories of the archive list.
 type Ref struct {
-	Headline story.Headline
+	Related story.Related // without its section
 
 	ids     []int64 // one for each period in which stories list it
 	stories []int64 // some of those that list it
@@ -45,6 +45,27 @@ func sqlNearest(ids string) string {
 		SELECT * FROM (` + ids + ` <= ?1 ORDER BY id DESC LIMIT ?2)
 		UNION ALL SELECT * FROM (` + ids + ` > ?1 ORDER BY id LIMIT ?2)
 	) ORDER BY abs(id - ?1), id LIMIT ?2) k JOIN refs r ON r.id = k.id ORDER BY abs(r.id - ?1), r.id`
+}
+
+// Naming returns the related headlines that name row by an identifier or an address, or that
+// name a path with the link.Base of its path. Of very many it returns those nearest to the date
+// of row.
+func (c *Catalog) Naming(ctx context.Context, row *story.Row) (out []Ref, err error) {
+	keys := []string{meta.FileKey(row.Path)}
+	for _, uid := range row.UIDs {
+		keys = append(keys, meta.UIDKey(uid))
+	}
+	for _, url := range row.URLs {
+		keys = append(keys, meta.URLKey(url))
+	}
+	for _, key := range keys {
+		refs, err := c.refs(ctx, sqlRefsSame, meta.SortBase(row.Date.Unix(), 0), maxPeriods, meta.Hash(key))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, refs...)
+	}
+	return unique(out), nil
 }
 
 // Refs returns the related headlines that may point at a story with that title
@@ -107,7 +128,7 @@ func (c *Catalog) refs(ctx context.Context, query string, args ...any) ([]Ref, e
 		err := rows.Scan(&r.ids[0], &packed, &stories)
 		if err == nil {
 			r.stories = meta.Unpack(stories)
-			r.Headline, err = columns.UnpackHeadline(packed)
+			r.Related, err = columns.UnpackRelated(packed)
 		}
 		return r, err
 	}, query, args...)
@@ -115,7 +136,11 @@ func (c *Catalog) refs(ctx context.Context, query string, args ...any) ([]Ref, e
 
 // unique makes one ref of those of the same headline, and keeps the order of the first of each.
 func unique(refs []Ref) []Ref {
-	at := map[string]int{}
+	type name struct {
+		text   string
+		target story.Target
+	}
+	at := map[name]int{}
 	seen := map[int64]bool{}
 	out := refs[:0]
 	for _, r := range refs {
@@ -123,9 +148,10 @@ func unique(refs []Ref) []Ref {
 			continue
 		}
 		seen[r.ids[0]] = true
-		i, known := at[r.Headline.Text]
+		as := name{r.Related.Text, r.Related.Target}
+		i, known := at[as]
 		if !known {
-			at[r.Headline.Text] = len(out)
+			at[as] = len(out)
 			out = append(out, r)
 			continue
 		}

@@ -12,7 +12,7 @@ import (
 )
 
 // Lists returns the related headlines that each of the stories lists, in order.
-func (c *Catalog) Lists(ctx context.Context, ids ...story.ID) (map[story.ID][]story.Headline, error) {
+func (c *Catalog) Lists(ctx context.Context, ids ...story.ID) (map[story.ID][]story.Related, error) {
 	stories, _ := json.Marshal(ids) // strings can always be marshalled
 	refs, all := map[story.ID][]int64{}, []int64{}
 	_, err := sqlite.List(ctx, c.db, func(rows *sql.Rows) (struct{}, error) {
@@ -27,7 +27,7 @@ func (c *Catalog) Lists(ctx context.Context, ids ...story.ID) (map[story.ID][]st
 		return nil, err
 	}
 	headlines, err := c.headlines(ctx, all)
-	lists := make(map[story.ID][]story.Headline, len(refs))
+	lists := make(map[story.ID][]story.Related, len(refs))
 	for id, list := range refs {
 		for _, ref := range list {
 			if h, ok := headlines[ref]; ok { // else it was removed meanwhile
@@ -39,12 +39,12 @@ func (c *Catalog) Lists(ctx context.Context, ids ...story.ID) (map[story.ID][]st
 }
 
 // headlines returns the related headlines with those ids of table refs.
-func (c *Catalog) headlines(ctx context.Context, refs []int64) (map[int64]story.Headline, error) {
+func (c *Catalog) headlines(ctx context.Context, refs []int64) (map[int64]story.Related, error) {
 	list, _ := json.Marshal(refs) // numbers can always be marshalled
 	found, err := c.refs(ctx, sqlRef+`json_each(?) k CROSS JOIN refs r ON r.id = k.value`, string(list))
-	headlines := make(map[int64]story.Headline, len(found))
+	headlines := make(map[int64]story.Related, len(found))
 	for _, r := range found {
-		headlines[r.ids[0]] = r.Headline
+		headlines[r.ids[0]] = r.Related
 	}
 	return headlines, err
 }

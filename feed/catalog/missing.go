@@ -12,9 +12,9 @@ import (
 	"dateline/feed/story"
 )
 
-// Unmatched is a key of related headlines that no story has.
+// Unmatched is a key of related headlines that lead to no story by their key.
 type Unmatched struct {
-	Key   int64 // hash
+	Key   int64 // see meta.RefKey
 	Count int   // how often stories list the headlines
 }
 
@@ -24,17 +24,17 @@ const headlinesRead = 1000
 // listed is a related headline, its key and how often stories list it.
 type listed struct {
 	hash, ref int64
-	headline  story.Headline
+	related   story.Related
 	count     int
 }
 
-// AllUnmatched returns the keys of related headlines that no story has, most often listed
-// first. It looks up every related headline of the archive, and keeps 16 bytes for each key
+// AllUnmatched returns the keys of related headlines by which no story is found, most often
+// listed first. It looks up every related headline of the archive, and keeps 16 bytes for each key
 // that it returns.
 func (c *Catalog) AllUnmatched(ctx context.Context) ([]Unmatched, error) {
 	var out []Unmatched
-	var last listed
-	known := false // whether a story has the key of last
+	var last listed // the last one that was read
+	key, known := int64(-1), false
 	for {
 		page, err := c.listed(ctx, last)
 		if err != nil || len(page) == 0 {
@@ -44,18 +44,18 @@ func (c *Catalog) AllUnmatched(ctx context.Context) ([]Unmatched, error) {
 			return out, err
 		}
 		for _, l := range page {
-			same := last.ref != 0 && l.hash == last.hash
 			last = l
 			switch {
-			case same && known:
-			case same:
+			case l.hash != meta.RefKey(&l.related): // it is counted by another key
+			case l.hash == key && known:
+			case l.hash == key:
 				out[len(out)-1].Count += l.count
 			default:
-				if known, err = c.hasKey(ctx, l.headline.Title); err != nil {
+				if known, err = c.isKnown(ctx, &l.related); err != nil {
 					return nil, err
 				}
-				if !known {
-					out = append(out, Unmatched{l.hash, l.count})
+				if key = l.hash; !known {
+					out = append(out, Unmatched{key, l.count})
 				}
 			}
 		}
@@ -77,16 +77,19 @@ func (c *Catalog) listed(ctx context.Context, last listed) ([]listed, error) {
 		var packed string
 		err := rows.Scan(&l.hash, &l.ref, &packed, &l.count)
 		if err == nil {
-			l.headline, err = columns.UnpackHeadline(packed)
+			l.related, err = columns.UnpackRelated(packed)
 		}
 		return l, err
 	}, sqlListed, hash, last.ref, headlinesRead)
 }
 
-// hasKey reports whether a story has the key of title. A title without a key, such as one of
-// punctuation, is never missing.
-func (c *Catalog) hasKey(ctx context.Context, title string) (bool, error) {
-	key := meta.Key(title)
+// isKnown reports whether a story has what a related headline names, or else the key of its
+// title. A title without a key, such as one of punctuation, is never missing.
+func (c *Catalog) isKnown(ctx context.Context, r *story.Related) (bool, error) {
+	if r.Target != (story.Target{}) {
+		return c.hasNamed(ctx, &r.Target)
+	}
+	key := meta.Key(r.Title)
 	if key == "" {
 		return true, nil
 	}
@@ -98,5 +101,5 @@ func (c *Catalog) hasKey(ctx context.Context, title string) (bool, error) {
 // listed.
 func (c *Catalog) RefsOf(ctx context.Context, key int64) ([]Ref, error) {
 	refs, err := c.refs(ctx, sqlRefsSame, 0, maxPeriods, key)
-	return unique(refs), err
+	return unique(slices.DeleteFunc(refs, func(r Ref) bool { return meta.RefKey(&r.Related) != key })), err
 }

@@ -179,13 +179,13 @@ func TestStoriesThatListAStoryAreFound(t *testing.T) {
 		got := map[string][]string{}
 		for _, r := range refs {
 			rows, err := c.Citers(t.Context(), r, story.Date{}, 300)
-			if err != nil || r.Headline.Title != r.Headline.Text || r.Headline.Take != 1 || r.Headline.Kind != story.Plain {
+			if err != nil || r.Related.Title != r.Related.Text || r.Related.Take != 1 || r.Related.Kind != story.Plain {
 				t.Errorf("%+v, %v", r, err)
 			}
-			if got[r.Headline.Text] != nil {
-				t.Errorf("%q was returned twice", r.Headline.Text)
+			if got[r.Related.Text] != nil {
+				t.Errorf("%q was returned twice", r.Related.Text)
 			}
-			got[r.Headline.Text] = rowPaths(rows)
+			got[r.Related.Text] = rowPaths(rows)
 		}
 		return got
 	}

@@ -22,10 +22,9 @@ type desk struct {
 	embargo  string   // the moment before which it is held, in any notation
 	signals  []string // "correction", "update", with or without a prefix
 	notes    []string // to editors
-	related  []string // the headlines of stories that belong to it
 }
 
-// The most notes and related headlines of a story that are read.
+// The most notes and related headlines of a story.
 const (
 	maxNotes   = 64
 	maxRelated = 1000
@@ -49,9 +48,6 @@ func (d *desk) mark(s *story.Story) {
 	s.Notes = append(notes, s.Notes...)
 	if k := d.kind(); k != "" && s.Headline.Kind != story.Kill {
 		s.Headline.Kind = k
-	}
-	for _, title := range lines(d.related[:min(len(d.related), maxRelated)]) {
-		s.Related = append(s.Related, story.Related{Headline: headline.Read(title)})
 	}
 }
 

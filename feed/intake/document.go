@@ -24,6 +24,9 @@ type document struct {
 	fields   []story.Line  // the lines of its metadata
 	deck     []string      // the lines below the headline
 	body     []story.Block // the paragraphs are not numbered
+	uids     []string      // its identifiers, the main one first
+	urls     []string      // its addresses in any form, the main one first
+	related  []anchor      // the stories that belong to it or that it has links to
 	desk
 }
 
@@ -43,6 +46,7 @@ func (d *document) story(f File, c cleaned) *story.Story {
 		s.Doubts = slices.DeleteFunc(s.Doubts, func(d story.Doubt) bool { return d.Problem == story.NoBody })
 	}
 	d.fill(s)
+	d.setRelated(s, f.Path)
 	if o.Sent.Day != 0 {
 		setDay(s, f, o.Sent)
 	}
@@ -125,6 +129,7 @@ func (d *document) fill(s *story.Story) {
 		s.Language = language.Of(sample(s.Body))
 	}
 	d.mark(s)
+	d.setNames(s)
 }
 
 // languageTag returns the language that the metadata gives, without its region; "" if that

@@ -49,7 +49,8 @@
 // A format that has metadata fills in a document, which makes the story: its title and its
 // first paragraphs are read as copy too. What an agency tells desks (desk.go) becomes what
 // copy has for it: a canceled item is a kill, an embargo a note. A file of several items is
-// a bundle of documents; the uid of an item gives it its path.
+// a bundle of documents; the uid of an item gives it its path. A story keeps its own
+// identifiers and addresses, and a link in it what the link names (link.go).
 //
 // To add a format, add a file with two functions and a line to the table:
 //

@@ -168,8 +168,11 @@ func readMarkdown(f File) []*story.Story {
 		keywords: strings.Split(strings.Join(allValues(values, "keywords", "tags", "topics", "categories"), ","), ","),
 		language: firstValue(values, "lang", "language"),
 		fields:   placed(lines[:end], 0),
-		body:     prose.Blocks(strings.Join(lines[end:], "\n"), end),
+		uids:     allValues(values, "guid", "uid"),
+		urls:     allValues(values, "canonical", "canonicalurl", "canonical_url", "permalink", "url", "link", "source"),
 	}
+	body, links := prose.Read(strings.Join(lines[end:], "\n"), end)
+	d.body, d.related = body, proseLinks(f.Path, links)
 	return []*story.Story{d.story(f, c)}
 }
 

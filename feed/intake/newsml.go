@@ -80,7 +80,7 @@ func (d *document) component(e *markup.Element, role, credit string) {
 				d.componentText(text, x, role, credit)
 			}
 		case "newsitemref":
-			d.related = append(d.related, firstText(x.First("headline").Text(), x.First("comment").Text()))
+			d.related = append(d.related, anchor{text: firstText(x.First("headline").Text(), x.First("comment").Text())})
 		}
 		if len(d.body) > before && strings.EqualFold(e.Attribute("equivalentslist"), "yes") {
 			return

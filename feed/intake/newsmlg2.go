@@ -46,7 +46,7 @@ func newsMLG2(e *markup.Element) *document {
 	}
 	d.describe(e, content)
 	for ref := range e.First("groupset").All("itemref") {
-		d.related = append(d.related, firstText(mainText(ref, "headline"), ref.First("title").Text()))
+		d.related = append(d.related, anchor{text: firstText(mainText(ref, "headline"), ref.First("title").Text())})
 	}
 	return d
 }
@@ -62,7 +62,7 @@ func (d *document) deskG2(e, item, content *markup.Element) {
 		d.signals = append(d.signals, codeOf(s))
 	}
 	for l := range item.All("link") {
-		d.related = append(d.related, firstText(mainText(l, "headline"), l.First("title").Text()))
+		d.related = append(d.related, anchor{text: firstText(mainText(l, "headline"), l.First("title").Text())})
 	}
 	d.fields = append(fieldLine("guid", e.Attribute("guid"), e.Span), fieldLine("version", e.Attribute("version"), e.Span)...)
 	d.fields = append(d.fields, textFields(item, "versioncreated", "firstcreated", "embargoed")...)

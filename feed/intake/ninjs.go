@@ -56,7 +56,7 @@ func (b *bundle) ninjs(item *value) {
 		switch x.first("type") {
 		case "text", "composite":
 			if title := ninjsText(x, "headlines", "headline", "title", "name"); title != "" {
-				d.related = append(d.related, title)
+				d.related = append(d.related, anchor{text: title})
 			}
 			if len(ninjsBody(x)) > 0 {
 				inner = append(inner, x)

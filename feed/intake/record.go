@@ -101,7 +101,7 @@ func recordDocument(item *value) (d *document, uid string) {
 	d.slug, d.category = v.first("slug", "slugline"), v.first(sectionNames...)
 	for _, title := range v.all(relatedNames...) {
 		if !strings.Contains(title, "://") {
-			d.related = append(d.related, title)
+			d.related = append(d.related, anchor{text: title})
 		}
 	}
 	for _, key := range bodyNames {

@@ -1,4 +1,5 @@
-// Package link finds the story that a headline points at. It folds titles into keys,
+// Package link finds the story that a link points at: by its identifier, its address or its
+// path, if the link has one (Named), or else by its headline. It folds titles into keys,
 // sorts matches into classes, and decides whether two headlines are versions of one
 // story. It has no state and reads nothing.
 //
@@ -16,7 +17,7 @@ type Match string
 
 // The classes of match, best first.
 const (
-	Exact      Match = "exact"      // the same text
+	Exact      Match = "exact"      // the same text, or what the link names
 	Normalised Match = "normalised" // the same key and tags
 	Version    Match = "version"    // the same key, another take
 	Cut        Match = "cut"        // one is the beginning of the other
@@ -31,9 +32,20 @@ type Candidate struct {
 	Places   []string
 	Date     story.Date
 	Path     string
+	UIDs     []string
+	URLs     []string
 }
 
 // CandidateOf returns row as a candidate.
 func CandidateOf(row *story.Row) Candidate {
-	return Candidate{ID: row.ID, Headline: row.Headline, Places: row.Places, Date: row.Date, Path: row.Path}
+	return Candidate{ID: row.ID, Headline: row.Headline, Places: row.Places, Date: row.Date, Path: row.Path, UIDs: row.UIDs, URLs: row.URLs}
+}
+
+// CandidatesOf returns rows as candidates.
+func CandidatesOf(rows []story.Row) []Candidate {
+	candidates := make([]Candidate, len(rows))
+	for i := range rows {
+		candidates[i] = CandidateOf(&rows[i])
+	}
+	return candidates
 }

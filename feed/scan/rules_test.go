@@ -62,6 +62,7 @@ func corpus(t *testing.T) []intake.File {
 		"<contentMeta><urgency>3</urgency><slugline>FERRY</slugline><headline>Ferry sails</headline><by>By Dora Holm</by></contentMeta><contentSet><inlineXML><html><body><p>It sails.</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>"))
 	add("shapes/newsml.xml", []byte("<NewsML><NewsItem><NewsManagement><FirstCreated>20310314T0930Z</FirstCreated><Status FormalName='Canceled'/></NewsManagement><NewsComponent><NewsLines><HeadLine>Ferry sails</HeadLine></NewsLines>"+
 		"<ContentItem><DataContent><p>It sails.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"))
+	add("shapes/links.md", []byte("---\ntitle: Ferry sails\nguid: a\ncanonical: https://www.skarn.example/a/\n---\nIt [sails](../pier.md) to [[Skarn]] and [back](https://skarn.example/b?utm_id=1).\n"))
 	add("shapes/escapes.txt", []byte("Ferry \x1b[31msails\x1b[0m\n\nIt sails.\u202e\n"))
 	return files
 }

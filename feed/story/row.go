@@ -24,6 +24,8 @@ type Row struct {
 	Priority   string
 	Sent       string // as Date.String returns it
 	Problem    string // the problem of a Doubt; empty for a story that was read
+	UIDs       []string
+	URLs       []string
 
 	Read    bool
 	Starred bool
@@ -84,7 +86,7 @@ func NewRow(s *Story) Row {
 		Format: s.Format, Language: s.Language,
 		Slug: s.Envelope.Slug, Number: s.Envelope.Number, Category: s.Envelope.Category,
 		Priority: s.Envelope.Priority, Sent: s.Envelope.Sent.String(),
-		Keywords: slices.Clone(s.Envelope.Keywords),
+		Keywords: slices.Clone(s.Envelope.Keywords), UIDs: s.UIDs, URLs: s.URLs,
 	}
 	for _, k := range s.Keywords {
 		r.Keywords = append(r.Keywords, k.Text)

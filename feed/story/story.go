@@ -15,6 +15,9 @@ type Story struct {
 	Encoding string // what it was decoded from: "utf-8", "euc-kr", …
 	Language string // BCP 47: "en", "ko"; empty if not known
 
+	UIDs []string `json:",omitempty"` // its identifiers, the main one first: see link.UID
+	URLs []string `json:",omitempty"` // its addresses, the main one first: see link.URL
+
 	Envelope Envelope
 	Headline Headline
 	Notes    []Note
@@ -68,10 +71,21 @@ type Headline struct {
 	Span    Span
 }
 
-// Related is a headline listed after the end mark: a link to another story.
+// Related is a headline listed after the end mark, or a link in the text: a link to
+// another story.
 type Related struct {
 	Headline
+	Target  Target `json:",omitzero"`
 	Section string // the heading above it, such as "Most Viewed"
+}
+
+// Target is what a link says about its story besides the headline. The zero Target says
+// nothing.
+type Target struct {
+	UID  string `json:",omitempty"` // its identifier: see link.UID
+	URL  string `json:",omitempty"` // its address: see link.URL
+	Path string `json:",omitempty"` // its path in the archive, which may lack the extension
+	Name string `json:",omitempty"` // the end of its path, which may lack the extension
 }
 
 // Envelope is the transmission headers and trailers. It is never shown as text.

@@ -38,11 +38,11 @@ func (f *finder) citedBy(ctx context.Context, row *story.Row, n int) ([]story.Ro
 		if seen[c.ID] {
 			continue
 		}
-		targets, _, err := f.targets(ctx, asked[i].headline, link.CandidateOf(c))
+		to, err := f.targets(ctx, &asked[i].related, link.CandidateOf(c))
 		if err != nil {
 			return nil, err
 		}
-		if slices.ContainsFunc(targets, func(r story.Row) bool { return r.ID == row.ID }) {
+		if slices.ContainsFunc(to.rows, func(r story.Row) bool { return r.ID == row.ID }) {
 			seen[c.ID] = true
 			out = append(out, *c)
 		}
@@ -53,21 +53,31 @@ func (f *finder) citedBy(ctx context.Context, row *story.Row, n int) ([]story.Ro
 
 // citer is a story and a related headline that it lists.
 type citer struct {
-	headline story.Headline
-	row      story.Row
+	related story.Related
+	row     story.Row
 }
 
 // citers returns the n stories nearest to row in time that list a headline that may lead to it.
 func (f *finder) citers(ctx context.Context, row *story.Row, n int) ([]citer, error) {
+	naming, err := f.cat.Naming(ctx, row)
+	if err != nil {
+		return nil, err
+	}
 	refs, err := f.cat.Refs(ctx, row.Headline.Title, row.Date, link.Days)
 	if err != nil {
 		return nil, err
 	}
 	target := []link.Candidate{link.CandidateOf(row)}
 	var out []citer
-	for _, ref := range refs {
-		choice := link.NewChoice(ref.Headline, target)
-		if match, _ := choice.For(link.Candidate{Date: row.Date}); match == link.None {
+	seen := map[listing]bool{}
+	for _, ref := range append(naming, refs...) {
+		if seen[listingOf(&ref.Related)] {
+			continue
+		}
+		seen[listingOf(&ref.Related)] = true
+		choice := link.NewChoice(ref.Related.Headline, target)
+		named := names(&ref.Related.Target, target)
+		if match, _ := choice.For(link.Candidate{Date: row.Date}); match == link.None && !named {
 			continue // no story that lists it leads to row
 		}
 		rows, err := f.cat.Citers(ctx, ref, row.Date, n)
@@ -75,8 +85,8 @@ func (f *finder) citers(ctx context.Context, row *story.Row, n int) ([]citer, er
 			return nil, err
 		}
 		for i := range rows {
-			if match, _ := choice.For(link.CandidateOf(&rows[i])); match != link.None { // whatever other stories it matches
-				out = append(out, citer{ref.Headline, rows[i]})
+			if match, _ := choice.For(link.CandidateOf(&rows[i])); named || match != link.None { // whatever other stories it matches
+				out = append(out, citer{ref.Related, rows[i]})
 			}
 		}
 	}
@@ -89,6 +99,19 @@ func (f *finder) citers(ctx context.Context, row *story.Row, n int) ([]citer, er
 		out = out[:n]
 	}
 	return out, nil
+}
+
+// listing tells related headlines apart.
+type listing struct {
+	text   string
+	target story.Target
+}
+
+func listingOf(r *story.Related) listing { return listing{r.Text, r.Target} }
+
+// names reports whether t names the only candidate.
+func names(t *story.Target, candidate []link.Candidate) bool {
+	return slices.ContainsFunc(link.Ways(t), func(by link.By) bool { return len(link.Named(t, by, link.Candidate{}, candidate)) > 0 })
 }
 
 func inListOrder(a, b story.Row) int {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -98,10 +99,10 @@ func (l *line) tieListing(ctx context.Context, n *node) error {
 
 // together is a headline that several stories list.
 type together struct {
-	headline story.Headline
-	from     *story.Row // the first of them
-	by       int        // their number
-	last     *node      // the last of them
+	related story.Related
+	from    *story.Row // the first of them
+	by      int        // their number
+	last    *node      // the last of them
 }
 
 // tieTogether ties to n the stories that several of listing list with it.
@@ -123,11 +124,11 @@ func (l *line) tieTogether(ctx context.Context, n *node, listing []*node) error 
 		if isRoundup(m, len(lists[m.row.ID])) {
 			continue
 		}
-		for _, h := range lists[m.row.ID] {
-			key := link.Key(h.Title)
+		for _, r := range lists[m.row.ID] {
+			key := listedAs(&r)
 			x := byKey[key]
 			if x == nil {
-				x = &together{headline: h, from: &m.row}
+				x = &together{related: r, from: &m.row}
 				byKey[key] = x
 				order = append(order, x)
 			}
@@ -144,12 +145,21 @@ func (l *line) tieTogether(ctx context.Context, n *node, listing []*node) error 
 	return nil
 }
 
+// listedAs returns a key that is the same for links to one story: of what they name, or of
+// their headlines.
+func listedAs(r *story.Related) string {
+	if t := &r.Target; *t != (story.Target{}) {
+		return strings.Join([]string{"", t.UID, t.URL, t.Path, t.Name}, "\x00")
+	}
+	return link.Key(r.Title)
+}
+
 // tieTarget ties to n the story that x leads to, if enough stories list it.
 func (l *line) tieTarget(ctx context.Context, x *together, n *node) error {
 	if x.by < minTogether {
 		return nil
 	}
-	m, err := l.target(ctx, x.headline, x.from)
+	m, err := l.target(ctx, &x.related, x.from)
 	if err != nil || m == nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 // Package web finds how the stories of a catalog are connected: which stories a
 // story's related headlines lead to, which stories lead to it, which are takes of it,
-// and which are about the same. Every function takes a catalog and a story.
+// and which are about the same. Every function takes a catalog and a story. A related headline
+// that names a story by identifier, address or path leads there, else to one with the headline.
 //
 // A time line has the stories of one course of events. It begins with one story, and
 // the story with the strongest ties to those in it joins next: by headlines that one lists,
@@ -31,6 +32,16 @@ type finder struct {
 	near  map[lookup]*pool
 	wide  map[string]*pool // by title: within twice link.Days of about; nil if these are too many
 	runs  map[string]*run  // by title, of those that many stories have; nil for a cut one
+	named map[naming]*pool
+}
+
+// naming is the key of a kept pool: what a link names in one way, and the time of the story
+// that has the link, or 0 if the time does not matter.
+type naming struct {
+	story.Target
+
+	by   link.By
+	unix int64
 }
 
 // lookup is the key of a kept pool: the title of a headline and the time of the story
@@ -41,11 +52,57 @@ type lookup struct {
 }
 
 func newFinder(cat *catalog.Catalog, about story.Date) *finder {
-	return &finder{cat: cat, about: about, same: map[lookup]*pool{}, near: map[lookup]*pool{}, wide: map[string]*pool{}, runs: map[string]*run{}}
+	return &finder{
+		cat: cat, about: about, same: map[lookup]*pool{}, near: map[lookup]*pool{}, wide: map[string]*pool{}, runs: map[string]*run{},
+		named: map[naming]*pool{},
+	}
 }
 
-// targets returns the stories that headline, listed by from, leads to.
-func (f *finder) targets(ctx context.Context, headline story.Headline, from link.Candidate) ([]story.Row, link.Match, error) {
+// found is where a related headline leads.
+type found struct {
+	rows  []story.Row // none if match is None; several if they match equally well
+	match link.Match
+	by    link.By
+}
+
+// targets returns the stories that r, listed by from, leads to: those that it names, or else
+// those that its headline matches.
+func (f *finder) targets(ctx context.Context, r *story.Related, from link.Candidate) (found, error) {
+	for _, by := range link.Ways(&r.Target) {
+		p, err := f.naming(ctx, &r.Target, by, from.Date)
+		if err != nil {
+			return found{match: link.None}, err
+		}
+		if rows := p.named(&r.Target, by, from); len(rows) > 0 {
+			return found{rows, link.Exact, by}, nil
+		}
+	}
+	rows, match, err := f.matches(ctx, r.Headline, from)
+	return found{rows: rows, match: match}, err
+}
+
+// naming returns the stories that t may name in one way, or those nearest to date if there are
+// too many.
+func (f *finder) naming(ctx context.Context, t *story.Target, by link.By, date story.Date) (*pool, error) {
+	for _, unix := range [...]int64{0, date.Unix()} {
+		if p, ok := f.named[naming{*t, by, unix}]; ok {
+			return p, nil
+		}
+	}
+	rows, all, err := f.cat.Named(ctx, t, by, date)
+	if err != nil {
+		return nil, err
+	}
+	q := naming{Target: *t, by: by}
+	if !all {
+		q.unix = date.Unix()
+	}
+	f.named[q] = newPool(rows)
+	return f.named[q], nil
+}
+
+// matches returns the stories that headline, listed by from, leads to.
+func (f *finder) matches(ctx context.Context, headline story.Headline, from link.Candidate) ([]story.Row, link.Match, error) {
 	p, err := f.sameOrCut(ctx, headline, from.Date)
 	if err != nil {
 		return nil, link.None, err

@@ -106,14 +106,14 @@ func (f *fold) listed(ctx context.Context, n *node) ([]*node, error) {
 		return nil, err
 	}
 	var out []*node
-	seen := map[string]bool{}
+	seen := map[listing]bool{}
 	for i := range takes {
-		for _, h := range lists[takes[i].ID] {
-			if seen[h.Text] {
+		for _, r := range lists[takes[i].ID] {
+			if seen[listingOf(&r)] {
 				continue
 			}
-			seen[h.Text] = true
-			m, err := f.target(ctx, h, &takes[i])
+			seen[listingOf(&r)] = true
+			m, err := f.target(ctx, &r, &takes[i])
 			if err != nil {
 				return nil, err
 			}
@@ -125,13 +125,13 @@ func (f *fold) listed(ctx context.Context, n *node) ([]*node, error) {
 	return out, nil
 }
 
-// target returns the node that headline, listed by from, leads to, nil if there is none.
-func (f *fold) target(ctx context.Context, headline story.Headline, from *story.Row) (*node, error) {
-	rows, _, err := f.finder.targets(ctx, headline, link.CandidateOf(from))
-	if err != nil || len(rows) == 0 {
+// target returns the node that r, listed by from, leads to, nil if there is none.
+func (f *fold) target(ctx context.Context, r *story.Related, from *story.Row) (*node, error) {
+	to, err := f.finder.targets(ctx, r, link.CandidateOf(from))
+	if err != nil || len(to.rows) == 0 {
 		return nil, err
 	}
-	return f.node(&rows[0]), nil
+	return f.node(&to.rows[0]), nil
 }
 
 // listing returns the nodes that list n, each once, newest first.

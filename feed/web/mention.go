@@ -65,7 +65,7 @@ type mentions struct {
 func (m *mentions) of(ctx context.Context, text string) ([]story.Row, error) {
 	text = opening.ReplaceAllString(wire.Head(text, mentionBytes), "")
 	sentence := wire.FirstSentence(text)
-	rows, _, err := m.f.targets(ctx, story.Headline{Text: sentence, Title: strings.TrimRight(sentence, ".。")}, m.from)
+	rows, _, err := m.f.matches(ctx, story.Headline{Text: sentence, Title: strings.TrimRight(sentence, ".。")}, m.from)
 	if err != nil {
 		return nil, err
 	}

@@ -10,18 +10,18 @@ import (
 	"dateline/feed/story"
 )
 
-// Missing is a headline that stories list and that leads to no story.
+// Missing is a related headline that stories list and that leads to no story.
 type Missing struct {
-	Headline story.Headline
-	By       []story.Row // stories that list it and find none, newest first; at most MaxCiting
-	Count    int         // of all of them
+	Related story.Related // without its section
+	By      []story.Row   // stories that list it and find none, newest first; at most MaxCiting
+	Count   int           // of all of them
 }
 
 // MaxCiting is the number of stories that Missing has at most.
 const MaxCiting = 20
 
 // Absent returns the n headlines that lead to no story and that most stories list, or all if n
-// is 0. Headlines that differ in style only are one. It reads every related headline once, and
+// is 0. Headlines that differ in style only are one, and so are links to one address. It reads every related headline once, and
 // then resolves those whose key no story has, most often listed first, until it has n.
 func Absent(ctx context.Context, cat *catalog.Catalog, n int) ([]Missing, error) {
 	keys, err := cat.AllUnmatched(ctx)
@@ -49,7 +49,7 @@ func Absent(ctx context.Context, cat *catalog.Catalog, n int) ([]Missing, error)
 }
 
 func compareMissing(a, b Missing) int {
-	return cmp.Or(cmp.Compare(b.Count, a.Count), inListOrder(a.By[0], b.By[0]), cmp.Compare(a.Headline.Text, b.Headline.Text))
+	return cmp.Or(cmp.Compare(b.Count, a.Count), inListOrder(a.By[0], b.By[0]), cmp.Compare(a.Related.Text, b.Related.Text), cmp.Compare(a.Related.Target.URL, b.Related.Target.URL))
 }
 
 // newest is a date that no story is after.
@@ -68,7 +68,7 @@ func missing(ctx context.Context, cat *catalog.Catalog, k catalog.Unmatched) (Mi
 		if err != nil {
 			return m, err
 		}
-		if err := m.add(ctx, cat, ref.Headline, citers, seen); err != nil {
+		if err := m.add(ctx, cat, &ref.Related, citers, seen); err != nil {
 			return m, err
 		}
 	}
@@ -80,25 +80,25 @@ func missing(ctx context.Context, cat *catalog.Catalog, k catalog.Unmatched) (Mi
 	return m, nil
 }
 
-// add adds those of citers, which list headline, that find no story. Those that have been
+// add adds those of citers, which list r, that find no story. Those that have been
 // seen count once.
-func (m *Missing) add(ctx context.Context, cat *catalog.Catalog, headline story.Headline, citers []story.Row, seen map[story.ID]bool) error {
+func (m *Missing) add(ctx context.Context, cat *catalog.Catalog, r *story.Related, citers []story.Row, seen map[story.ID]bool) error {
 	if len(citers) == 0 {
 		return nil
 	}
 	f := newFinder(cat, citers[0].Date)
 	for i := range citers {
 		c := &citers[i]
-		_, match, err := f.targets(ctx, headline, link.CandidateOf(c))
+		to, err := f.targets(ctx, r, link.CandidateOf(c))
 		if err != nil {
 			return err
 		}
-		if match != link.None || seen[c.ID] {
+		if to.match != link.None || seen[c.ID] {
 			m.Count--
 			continue
 		}
 		if len(m.By) == 0 {
-			m.Headline = headline
+			m.Related = *r
 		}
 		m.By, seen[c.ID] = append(m.By, *c), true
 	}

@@ -29,11 +29,11 @@ func TestAHeadlineIsMissingIfItLeadsNowhere(t *testing.T) {
 		t.Fatalf("%d headlines are missing, want %d, %v", len(all), len(want), err)
 	}
 	for i, m := range all {
-		if n := want[link.Key(m.Headline.Title)]; m.Count != n || len(m.By) != min(n, web.MaxCiting) {
-			t.Errorf("%q is listed by %d stories, %d are named, want %d", m.Headline.Text, m.Count, len(m.By), n)
+		if n := want[link.Key(m.Related.Title)]; m.Count != n || len(m.By) != min(n, web.MaxCiting) {
+			t.Errorf("%q is listed by %d stories, %d are named, want %d", m.Related.Text, m.Count, len(m.By), n)
 		}
 		if i > 0 && m.Count > all[i-1].Count {
-			t.Errorf("%q comes after one that fewer list", m.Headline.Text)
+			t.Errorf("%q comes after one that fewer list", m.Related.Text)
 		}
 	}
 	few, err := web.Absent(t.Context(), cat, 10)
@@ -41,8 +41,8 @@ func TestAHeadlineIsMissingIfItLeadsNowhere(t *testing.T) {
 		t.Fatalf("%d headlines, %v", len(few), err)
 	}
 	for i := range few {
-		if few[i].Headline.Text != all[i].Headline.Text {
-			t.Errorf("of ten, %q is number %d, want %q", few[i].Headline.Text, i, all[i].Headline.Text)
+		if few[i].Related.Text != all[i].Related.Text {
+			t.Errorf("of ten, %q is number %d, want %q", few[i].Related.Text, i, all[i].Related.Text)
 		}
 	}
 }

@@ -10,8 +10,9 @@ import (
 
 // pool has the rows that a title may point at.
 type pool struct {
-	rows    []story.Row
-	choices map[string]*link.Choice // by the text of the headline: what differs in tags
+	rows       []story.Row
+	choices    map[string]*link.Choice // by the text of the headline: what differs in tags
+	candidates []link.Candidate        // the rows, once named has been called
 
 	whole *pool // of which this is a part, or nil
 	at    int   // its place in whole
@@ -37,16 +38,32 @@ func (p *pool) pick(headline story.Headline, from link.Candidate) ([]story.Row, 
 		return nil, link.None
 	}
 	match, ids := p.choice(headline).For(from)
-	targets := make([]story.Row, 0, len(ids))
+	return p.withIDs(ids), match
+}
+
+// withIDs returns the rows with those IDs, in their order.
+func (p *pool) withIDs(ids []story.ID) []story.Row {
+	rows := make([]story.Row, 0, len(ids))
 	for _, id := range ids {
 		for i := range p.rows {
 			if p.rows[i].ID == id {
-				targets = append(targets, p.rows[i])
+				rows = append(rows, p.rows[i])
 				break
 			}
 		}
 	}
-	return targets, match
+	return rows
+}
+
+// named returns the rows that t, of the story from, names in one way.
+func (p *pool) named(t *story.Target, by link.By, from link.Candidate) []story.Row {
+	if len(p.rows) == 0 {
+		return nil
+	}
+	if p.candidates == nil {
+		p.candidates = link.CandidatesOf(p.rows)
+	}
+	return p.withIDs(link.Named(t, by, from, p.candidates))
 }
 
 // choice returns the choice of headline among the rows.
@@ -57,11 +74,7 @@ func (p *pool) choice(headline story.Headline) *link.Choice {
 	if c, ok := p.choices[headline.Text]; ok {
 		return c
 	}
-	candidates := make([]link.Candidate, len(p.rows))
-	for i := range p.rows {
-		candidates[i] = link.CandidateOf(&p.rows[i])
-	}
-	c := link.NewChoice(headline, candidates)
+	c := link.NewChoice(headline, link.CandidatesOf(p.rows))
 	if p.choices == nil {
 		p.choices = map[string]*link.Choice{}
 	}

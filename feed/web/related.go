@@ -13,6 +13,7 @@ import (
 type Link struct {
 	Related    story.Related
 	Match      link.Match
+	By         link.By
 	Targets    []story.Row // empty if Match is None; several if they match equally well
 	Correction *story.Row  // a kill of the first target, or else its latest correction; nil for none
 }
@@ -23,12 +24,12 @@ func Related(ctx context.Context, cat *catalog.Catalog, st *story.Story) ([]Link
 	from := link.CandidateOf(&row)
 	f := newFinder(cat, story.Date{}) // all headlines are listed by one story
 	links := make([]Link, len(st.Related))
-	for i, r := range st.Related {
-		rows, match, err := f.targets(ctx, r.Headline, from)
+	for i := range st.Related {
+		to, err := f.targets(ctx, &st.Related[i], from)
 		if err != nil {
 			return nil, err
 		}
-		links[i] = Link{Related: r, Match: match, Targets: rows}
+		links[i] = Link{Related: st.Related[i], Match: to.match, By: to.by, Targets: to.rows}
 	}
 	return links, announce(ctx, cat, links, st.ID)
 }

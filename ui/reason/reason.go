@@ -24,7 +24,7 @@ func Match(l *feed.Link) string {
 	case link.None:
 		return "not in the archive"
 	case link.Exact:
-		text = "the same headline"
+		text = named(l.By)
 	case link.Normalised:
 		text = "the same headline, written differently"
 	case link.Version:
@@ -38,6 +38,20 @@ func Match(l *feed.Link) string {
 		text = fmt.Sprintf("first of %d: ", n+1) + text
 	}
 	return text
+}
+
+// named returns why a story is the one that a link names.
+func named(by link.By) string {
+	switch by {
+	case link.ByUID:
+		return "the same identifier"
+	case link.ByURL:
+		return "the same address"
+	case link.ByPath:
+		return "the file that the link names"
+	case link.ByHeadline:
+	}
+	return "the same headline"
 }
 
 // Alike returns why a is like a story.

@@ -28,6 +28,16 @@ func TestMatchExplainsEachMatch(t *testing.T) {
 	}
 }
 
+func TestMatchSaysWhatALinkNames(t *testing.T) {
+	for by, want := range map[link.By]string{
+		link.ByUID: "the same identifier", link.ByURL: "the same address", link.ByPath: "the file that the link names", link.ByHeadline: "the same headline",
+	} {
+		if got := Match(&feed.Link{Match: link.Exact, By: by, Targets: make([]story.Row, 1)}); got != want {
+			t.Errorf("%s: %q, want %q", by, got, want)
+		}
+	}
+}
+
 func TestAlikeNamesTheSharedWords(t *testing.T) {
 	if got := Alike(&feed.Alike{Words: []string{"harbour", "strike"}}); got != "shares harbour, strike" {
 		t.Errorf("%q", got)

@@ -111,14 +111,29 @@ func Unpack(packed string, r *story.Row) error {
 	return src.end()
 }
 
-// PackHeadline returns a related headline as table refs stores it.
-func PackHeadline(h *story.Headline) []byte {
-	return appendHeadline(make([]byte, 0, len(h.Text)+len(h.Kind)+8), h)
+// PackRelated returns a related headline as table refs stores it: without its section and,
+// if it names no story in another way, as the headline alone.
+func PackRelated(r *story.Related) []byte {
+	dst := appendHeadline(make([]byte, 0, len(r.Text)+len(r.Kind)+8), &r.Headline)
+	if r.Target == (story.Target{}) {
+		return dst
+	}
+	for _, name := range names(&r.Target) {
+		dst = appendText(dst, *name)
+	}
+	return dst
 }
 
-// UnpackHeadline undoes PackHeadline. The error is a sqlite.ErrInvalid.
-func UnpackHeadline(packed string) (h story.Headline, err error) {
+// UnpackRelated undoes PackRelated. The error is a sqlite.ErrInvalid.
+func UnpackRelated(packed string) (r story.Related, err error) {
 	src := source{rest: packed}
-	src.headline(&h)
-	return h, src.end()
+	src.headline(&r.Headline)
+	if src.rest != "" {
+		for _, name := range names(&r.Target) {
+			*name = src.text()
+		}
+	}
+	return r, src.end()
 }
+
+func names(t *story.Target) [4]*string { return [...]*string{&t.UID, &t.URL, &t.Path, &t.Name} }

@@ -56,6 +56,7 @@ func full() story.Row {
 		Byline: []string{"byline"}, Emails: []string{"email"}, Keywords: []string{"keyword"},
 		Words: 11, Paragraphs: 12, Format: "format", Language: "language",
 		Slug: "slug", Number: "number", Category: "category", Priority: "priority", Sent: "sent", Problem: "problem",
+		UIDs: []string{"uid", "uid 2"}, URLs: []string{"skarn.example/a"},
 	}
 }
 
@@ -103,17 +104,22 @@ func TestDamagedFieldsAreAnError(t *testing.T) {
 	}
 }
 
-func TestAHeadlineIsReadAsItWasWritten(t *testing.T) {
-	for _, h := range []story.Headline{
-		{}, {Text: "Title", Title: "Title"}, {Text: "(LEAD) Title", Title: "Title", Kind: story.Lead, Take: 2}, {Text: "Title", Title: "Other"}, {Text: "Title"},
+func TestARelatedHeadlineIsReadAsItWasWritten(t *testing.T) {
+	for _, r := range []story.Related{
+		{}, {Headline: story.Headline{Text: "Title", Title: "Title"}}, {Headline: story.Headline{Text: "(LEAD) Title", Title: "Title", Kind: story.Lead, Take: 2}},
+		{Headline: story.Headline{Text: "Title", Title: "Other"}}, {Headline: story.Headline{Text: "Title"}},
+		{Headline: story.Headline{Text: "Title", Title: "Title"}, Target: story.Target{UID: "uid", URL: "url", Path: "path", Name: "name"}},
+		{Target: story.Target{Name: "name"}},
 	} {
-		got, err := columns.UnpackHeadline(string(columns.PackHeadline(&h)))
-		if err != nil || !reflect.DeepEqual(got, h) {
-			t.Errorf("read %+v, want %+v (%v)", got, h, err)
+		got, err := columns.UnpackRelated(string(columns.PackRelated(&r)))
+		if err != nil || !reflect.DeepEqual(got, r) {
+			t.Errorf("read %+v, want %+v (%v)", got, r, err)
 		}
 	}
-	if _, err := columns.UnpackHeadline("\x03"); !sqlite.Inconsistent(err) {
-		t.Errorf("a damaged headline: %v", err)
+	for _, damaged := range []string{"\x03", "\x00\x00\x00\x00\x00"} {
+		if _, err := columns.UnpackRelated(damaged); !sqlite.Inconsistent(err) {
+			t.Errorf("%q: %v", damaged, err)
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ type field interface {
 var rowFields = []field{
 	headline{},
 	list(func(r *story.Row) *[]string { return &r.Headline.Tags }),
-	flag(func(r *story.Row) *bool { return &r.Headline.Standin }),
+	flags{},
 	list(func(r *story.Row) *[]string { return &r.Places }),
 	text[string](func(r *story.Row) *string { return &r.Agency }),
 	number[int](func(r *story.Row) *int { return &r.Date.Year }),
@@ -41,12 +41,14 @@ var rowFields = []field{
 	text[string](func(r *story.Row) *string { return &r.Priority }),
 	text[string](func(r *story.Row) *string { return &r.Sent }),
 	text[string](func(r *story.Row) *string { return &r.Problem }),
+	addresses{},
 }
 
 // source is what is left of packed fields. It is bad once a field could not be read.
 type source struct {
-	rest string
-	bad  bool
+	rest  string
+	bad   bool
+	named bool // the row has identifiers or addresses
 }
 
 func (s *source) number() int64 {
@@ -100,17 +102,59 @@ type number[T ~int] func(*story.Row) *T
 func (f number[T]) pack(dst []byte, r *story.Row) []byte { return appendNumber(dst, int64(*f(r))) }
 func (f number[T]) unpack(src *source, r *story.Row)     { *f(r) = T(src.number()) }
 
-// flag is a field that is true or false.
-type flag func(*story.Row) *bool
+// flags is what is true of a row or not, a bit each.
+type flags struct{}
 
-func (f flag) pack(dst []byte, r *story.Row) []byte {
-	if *f(r) {
-		return appendNumber(dst, 1)
+const (
+	standin = 1 << iota
+	named
+)
+
+func (flags) pack(dst []byte, r *story.Row) []byte {
+	var n int64
+	if r.Headline.Standin {
+		n |= standin
 	}
-	return appendNumber(dst, 0)
+	if isNamed(r) {
+		n |= named
+	}
+	return appendNumber(dst, n)
 }
 
-func (f flag) unpack(src *source, r *story.Row) { *f(r) = src.number() != 0 }
+func (flags) unpack(src *source, r *story.Row) {
+	n := src.number()
+	r.Headline.Standin, src.named = n&standin != 0, n&named != 0
+}
+
+func isNamed(r *story.Row) bool { return len(r.UIDs)+len(r.URLs) > 0 }
+
+// addresses is the identifiers and addresses of a row. Rows without any, which most archives
+// are full of, have nothing packed.
+type addresses struct{}
+
+func (addresses) lists() [2]list {
+	return [...]list{func(r *story.Row) *[]string { return &r.UIDs }, func(r *story.Row) *[]string { return &r.URLs }}
+}
+
+func (a addresses) pack(dst []byte, r *story.Row) []byte {
+	if !isNamed(r) {
+		return dst
+	}
+	for _, l := range a.lists() {
+		dst = l.pack(dst, r)
+	}
+	return dst
+}
+
+func (a addresses) unpack(src *source, r *story.Row) {
+	r.UIDs, r.URLs = nil, nil
+	if !src.named {
+		return
+	}
+	for _, l := range a.lists() {
+		l.unpack(src, r)
+	}
+}
 
 // list is a field that holds texts. They are read as one text, which costs less than a
 // text each.

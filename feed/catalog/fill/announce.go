@@ -35,8 +35,7 @@ func embargoOf(s *story.Story) int64 {
 	return e.Until.Unix()
 }
 
-// insertNames adds the keys of the slug and number of a story, what it announces, and its
-// embargo.
+// insertNames adds the keys of what a story is named by, what it announces, and its embargo.
 func (t *batch) insertNames(d *Doc, id int64) {
 	for _, key := range d.names {
 		t.deferred.keys = append(t.deferred.keys, keyRow{key, id})

@@ -86,12 +86,16 @@ func (x *Indexer) refs(related []story.Related) []*ref {
 	}
 	refs := make([]*ref, 0, len(related))
 	for i := range related {
-		h := &related[i].Headline
-		if h.Text == "" {
+		r := &related[i]
+		if r.Text == "" {
 			continue
 		}
-		if x.listed[h.Text] = true; len(x.listed) > len(refs) { // h is new
-			refs = append(refs, x.titles.ref(h))
+		as := r.Text
+		if t := &r.Target; *t != (story.Target{}) {
+			as = strings.Join([]string{as, t.UID, t.URL, t.Path, t.Name}, "\x00")
+		}
+		if x.listed[as] = true; len(x.listed) > len(refs) { // it is new
+			refs = append(refs, x.titles.ref(r))
 		}
 	}
 	clear(x.listed) // frees the story

@@ -83,7 +83,7 @@ func TestARelatedHeadlineIsListedOnce(t *testing.T) {
 		}
 	}
 	// The same text may be another headline in another language.
-	if r := x.titles.ref(&story.Headline{Text: "Bridge", Title: "Other"}); r.key != meta.Key("Other") {
+	if r := x.titles.ref(&story.Related{Headline: story.Headline{Text: "Bridge", Title: "Other"}}); r.key != meta.Key("Other") {
 		t.Errorf("%+v, want the key of its title", r)
 	}
 }
@@ -91,12 +91,12 @@ func TestARelatedHeadlineIsListedOnce(t *testing.T) {
 func TestWhatIsRememberedIsBounded(t *testing.T) {
 	titles := NewTitles()
 	for i := range maxTitles {
-		titles.ref(&story.Headline{Text: strconv.Itoa(i), Title: strconv.Itoa(i)})
+		titles.ref(&story.Related{Headline: story.Headline{Text: strconv.Itoa(i), Title: strconv.Itoa(i)}})
 	}
 	if len(titles.refs) != maxTitles || len(titles.keys) != maxTitles {
 		t.Errorf("%d headlines and %d titles are kept, want %d", len(titles.refs), len(titles.keys), maxTitles)
 	}
-	if titles.ref(&story.Headline{Text: "x", Title: "x"}); len(titles.refs) != 1 || len(titles.keys) != 1 {
+	if titles.ref(&story.Related{Headline: story.Headline{Text: "x", Title: "x"}}); len(titles.refs) != 1 || len(titles.keys) != 1 {
 		t.Errorf("%d headlines and %d titles are kept beyond the bound, want 1", len(titles.refs), len(titles.keys))
 	}
 	x := NewIndexer(titles)

@@ -186,6 +186,9 @@ func (t *batch) insertRef(ctx context.Context, r *ref, row int64) (int64, error)
 	}
 	t.deferred.refs = append(t.deferred.refs, refRow{id: id, packed: r.packed})
 	t.deferred.refkeys = append(t.deferred.refkeys, pair{r.hash, id})
+	for _, hash := range r.others {
+		t.deferred.refkeys = append(t.deferred.refkeys, pair{hash, id})
+	}
 	if stem, cut := link.IsCut(r.key); cut {
 		t.deferred.cuts = append(t.deferred.cuts, cutRow{meta.OfRef, keyRow{stem, id}})
 	}

@@ -85,6 +85,7 @@ func (t *batch) removeRow(ctx context.Context, row int64, stories removed) error
 			return err
 		}
 	}
+	r.Path = path
 	if err := t.removeNames(ctx, &r, row); err != nil {
 		return err
 	}
@@ -137,17 +138,19 @@ func (t *batch) removeCite(ctx context.Context, ref, row int64) error {
 
 // removeRef removes a headline that no story lists.
 func (t *batch) removeRef(ctx context.Context, ref int64, packed string) error {
-	h, err := columns.UnpackHeadline(packed)
+	r, err := columns.UnpackRelated(packed)
 	if err != nil {
 		return err
 	}
 	delete(t.recent, refHash([]byte(packed), ref))
-	key := meta.Key(h.Title)
+	key := meta.Key(r.Title)
 	if err := t.exec(ctx, `DELETE FROM cuts WHERE of = ? AND key = ? AND id = ?`, meta.OfRef, meta.Stem(key), ref); err != nil {
 		return err
 	}
-	if err := t.exec(ctx, `DELETE FROM refkeys WHERE hash = ? AND ref = ?`, meta.Hash(key), ref); err != nil {
-		return err
+	for _, key := range append(meta.TargetKeys(&r.Target), key) {
+		if err := t.exec(ctx, `DELETE FROM refkeys WHERE hash = ? AND ref = ?`, meta.Hash(key), ref); err != nil {
+			return err
+		}
 	}
 	t.text.refwords.remove(ref)
 	return t.exec(ctx, `DELETE FROM refs WHERE id = ?`, ref)

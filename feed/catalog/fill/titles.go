@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -27,8 +28,9 @@ type titleKey struct{ key, words string }
 // ref is a related headline and what it is found by. It does not change.
 type ref struct {
 	text, title string
-	packed      []byte // the headline
-	hash        int64  // of its key
+	packed      []byte  // see columns.PackRelated
+	hash        int64   // of its key
+	others      []int64 // the hashes of its meta.TargetKeys
 	titleKey
 }
 
@@ -66,20 +68,20 @@ func (t *Titles) add(title string) titleKey {
 	return k
 }
 
-// ref returns the ref of a related headline.
-func (t *Titles) ref(h *story.Headline) *ref {
+// ref returns the ref of a related headline. It remembers those that say nothing but the
+// headline.
+func (t *Titles) ref(related *story.Related) *ref {
+	if related.Target != (story.Target{}) {
+		return t.newRef(related)
+	}
+	h := &related.Headline
 	t.mu.Lock()
 	r := t.refs[h.Text]
 	t.mu.Unlock()
 	if r != nil && r.title == h.Title {
 		return r
 	}
-	r = newRef(h)
-	k, ok := t.known(r.title)
-	if !ok {
-		k = t.add(r.title)
-	}
-	r.titleKey, r.hash = k, meta.Hash(k.key)
+	r = t.newRef(related)
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if len(t.refs) >= maxTitles {
@@ -89,13 +91,24 @@ func (t *Titles) ref(h *story.Headline) *ref {
 	return r
 }
 
-// newRef returns the ref of h without its key.
-func newRef(h *story.Headline) *ref {
-	r := &ref{text: strings.Clone(h.Text), packed: columns.PackHeadline(h)}
+// newRef makes the ref of a related headline.
+func (t *Titles) newRef(related *story.Related) *ref {
+	h := &related.Headline
+	r := &ref{text: strings.Clone(h.Text), packed: columns.PackRelated(related)}
 	if strings.HasSuffix(r.text, h.Title) {
 		r.title = r.text[len(r.text)-len(h.Title):]
 	} else {
 		r.title = strings.Clone(h.Title)
+	}
+	k, ok := t.known(r.title)
+	if !ok {
+		k = t.add(r.title)
+	}
+	r.titleKey, r.hash = k, meta.Hash(k.key)
+	for _, key := range meta.TargetKeys(&related.Target) {
+		if hash := meta.Hash(key); hash != r.hash && !slices.Contains(r.others, hash) {
+			r.others = append(r.others, hash)
+		}
 	}
 	return r
 }

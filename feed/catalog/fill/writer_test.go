@@ -4,6 +4,7 @@ import (
 	"dateline/feed/catalog/columns"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -27,20 +28,26 @@ func TestRemovingEveryFileEmptiesTheTables(t *testing.T) {
 		if i%10 == 9 {
 			f.Digest = files[0].Digest
 		}
+		if i%3 == 0 {
+			s := catalogtest.Story(fmt.Sprintf("f%02d.md", i), "Pier opens", day, 1, "Bridge closes")
+			s.UIDs, s.URLs = []string{"a", "b"}, []string{"quay.example/a"}
+			s.Related[0].Target = story.Target{UID: strconv.Itoa(i % 2), URL: "quay.example/b", Path: "a/b.md", Name: "b"}
+			f.Docs = append(f.Docs, fill.NewIndexer(fill.NewTitles()).Doc(s))
+		}
 		files, paths = append(files, f), append(paths, path)
 	}
 	for range 2 {
-		if d, err := c.Put(t.Context(), files); err != nil || d.Added+d.Changed != 40 {
+		if d, err := c.Put(t.Context(), files); err != nil || d.Added+d.Changed != 54 {
 			t.Fatalf("%+v, %v", d, err)
 		}
 	}
-	if n, err := c.Counts(t.Context(), columns.Files); err != nil || n.Stories != 40 || n.Problems != 44 {
+	if n, err := c.Counts(t.Context(), columns.Files); err != nil || n.Stories != 54 || n.Problems != 44 {
 		t.Errorf("%+v, %v", n, err)
 	}
-	if d, err := c.Remove(t.Context(), append(paths, "never-there.txt")); err != nil || d != (fill.Delta{Removed: 40}) {
+	if d, err := c.Remove(t.Context(), append(paths, "never-there.txt")); err != nil || d != (fill.Delta{Removed: 54}) {
 		t.Fatalf("%+v, %v", d, err)
 	}
-	for _, table := range []string{"rows", "keys", "cuts", "refs", "cites", "files", "doubts"} {
+	for _, table := range []string{"rows", "keys", "cuts", "refs", "refkeys", "cites", "files", "doubts"} {
 		var n int
 		if err := c.Values(t.Context(), []any{&n}, `SELECT count(*) FROM `+table); err != nil || n != 0 {
 			t.Errorf("%s has %d rows left, %v", table, n, err)

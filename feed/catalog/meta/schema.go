@@ -2,7 +2,7 @@ package meta
 
 // Version is the version of the schema and of the keys of headlines. A catalog
 // of another version is rebuilt.
-const Version = 13
+const Version = 14
 
 // WithDigest is a condition for files with the digest ?1, by the index of digests.
 const WithDigest = `substr(digest, 1, 6) = substr(?1, 1, 6) AND digest = ?1`
@@ -35,7 +35,7 @@ CREATE TABLE days (
 	n      INTEGER NOT NULL,       -- rows
 	folded INTEGER NOT NULL        -- rows that another take stands for
 );
-CREATE TABLE keys (key TEXT, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID; -- of a title, slug or number
+CREATE TABLE keys (key TEXT, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID; -- of a title, or see NameKeys
 CREATE VIRTUAL TABLE titles USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
 CREATE TABLE announced (           -- corrections and kills
 	id    INTEGER PRIMARY KEY,     -- rows.id
@@ -49,10 +49,10 @@ CREATE INDEX notices_id ON notices(id);
 CREATE TABLE embargoes (id INTEGER PRIMARY KEY, until INTEGER NOT NULL); -- rows.id, seconds since 1970
 CREATE TABLE refs (
 	id       INTEGER PRIMARY KEY,  -- like rows.id, of the first story of the period that lists it
-	headline BLOB NOT NULL,        -- see columns.PackHeadline
+	headline BLOB NOT NULL,        -- see columns.PackRelated
 	stories  BLOB NOT NULL         -- rows.id of stories that list it, 8 bytes each; cites has the others
 );
-CREATE TABLE refkeys (hash INTEGER, ref INTEGER, PRIMARY KEY (hash, ref)) WITHOUT ROWID; -- hash: of the key of its title
+CREATE TABLE refkeys (hash INTEGER, ref INTEGER, PRIMARY KEY (hash, ref)) WITHOUT ROWID; -- hash: of the key of its title, or of one of its TargetKeys
 CREATE VIRTUAL TABLE refwords USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'");
 CREATE TABLE cites (ref INTEGER, story INTEGER, PRIMARY KEY (ref, story)) WITHOUT ROWID;
 CREATE TABLE cuts (of INTEGER, key TEXT, id INTEGER, PRIMARY KEY (of, key, id)) WITHOUT ROWID; -- of: OfRow, OfRef

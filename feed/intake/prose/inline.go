@@ -17,8 +17,24 @@ func inline(t *markdown.Text) string {
 	return clean.Line(plain(t.Inline))
 }
 
-// plain returns the text of a list of inline elements, without their marks.
+// plain returns the text of a list of inline elements, without their marks. Links between
+// notes have their titles.
 func plain(list []markdown.Inline) string {
+	text := raw(list)
+	if !strings.Contains(text, "[[") {
+		return text
+	}
+	return wikiLink().ReplaceAllStringFunc(text, func(link string) string {
+		title, shown, ok := strings.Cut(strings.Trim(link, "[]"), "|")
+		if ok {
+			return shown
+		}
+		return title
+	})
+}
+
+// raw returns the text of a list of inline elements, with the marks of links between notes.
+func raw(list []markdown.Inline) string {
 	var b strings.Builder
 	write(&b, list)
 	return b.String()

@@ -1,4 +1,4 @@
-// Package prose reads the text of Markdown as the blocks of a story.
+// Package prose reads the text of Markdown as the blocks of a story, and the links in it.
 package prose
 
 import (
@@ -16,26 +16,31 @@ import (
 // are read as text.
 const maxNested = 32
 
-// Blocks returns the blocks of src, which must be clean and begins after line above of its
-// file. The paragraphs are not numbered. Footnotes, comments and rules are left out.
-func Blocks(src string, above int) []story.Block {
+// Read returns the blocks of src, which must be clean and begins after line above of its
+// file, and the links in it. The paragraphs are not numbered. Footnotes, comments and rules
+// are left out.
+func Read(src string, above int) ([]story.Block, []Link) {
 	p := markdown.Parser{Strikethrough: true, TaskListItems: true, Table: true, AutoLinkText: true, HeadingIDs: true}
 	w := writer{above: above}
-	for src = flatter(plainer(src)); src != ""; {
+	for src = flatter(w.plainer(src)); src != ""; {
 		n := pieceOf(src)
-		w.blocks(p.Parse(src[:n]).Blocks, 0)
+		list := p.Parse(src[:n]).Blocks
+		w.blocks(list, 0)
+		w.addLinks(list, 0)
 		w.above += strings.Count(src[:n], "\n")
 		src = src[n:]
 	}
 	if w.more != nil {
 		w.out[markup.MaxBlocks-1].Text = w.more.String()
 	}
-	return w.out
+	w.sortLinks()
+	return w.out, w.links
 }
 
-// writer collects blocks.
+// writer collects blocks and links.
 type writer struct {
 	out   []story.Block
+	links []Link
 	more  *strings.Builder // the text of the last block, if there are too many
 	above int
 }

@@ -17,6 +17,11 @@ func brief(blocks []story.Block) string {
 	return strings.Join(lines, "\n")
 }
 
+func blocksOf(src string) []story.Block {
+	blocks, _ := Read(src, 0)
+	return blocks
+}
+
 func TestMarksOfNotesAndSitesAreNoText(t *testing.T) {
 	for src, want := range map[string]string{
 		"See [[Storm halts ferry]] and [[a/b|that]].":                           "paragraph See Storm halts ferry and that.",
@@ -31,14 +36,14 @@ func TestMarksOfNotesAndSitesAreNoText(t *testing.T) {
 		"![](f.jpg)":                                                            "",
 		"---\n":                                                                 "",
 	} {
-		if got := brief(Blocks(src, 0)); got != want {
+		if got := brief(blocksOf(src)); got != want {
 			t.Errorf("%q:\n%s\nwant\n%s", src, got, want)
 		}
 	}
 }
 
 func TestAQuoteIsReadToItsLastLevel(t *testing.T) {
-	got := Blocks("> a\n> > b\n> > - c\n", 10)
+	got, _ := Read("> a\n> > b\n> > - c\n", 10)
 	want := []story.Block{
 		{Kind: story.Quote, Text: "a", Span: story.Span{First: 11, Last: 11}},
 		{Kind: story.Quote, Text: "b", Span: story.Span{First: 12, Last: 12}},
@@ -47,7 +52,7 @@ func TestAQuoteIsReadToItsLastLevel(t *testing.T) {
 	if brief(got) != brief(want) || got[2].Span != want[2].Span {
 		t.Errorf("%+v", got)
 	}
-	deep := brief(Blocks(strings.Repeat("> ", 5000)+"It sails.", 0))
+	deep := brief(blocksOf(strings.Repeat("> ", 5000) + "It sails."))
 	if !strings.Contains(deep, "It sails.") {
 		t.Errorf("%.100q", deep)
 	}
@@ -58,7 +63,7 @@ func TestALongTextLosesNothingBetweenItsPieces(t *testing.T) {
 	para := strings.Repeat("The ferry sailed on Friday from the pier. ", 40) + "\n\n"
 	code := "```\nfirst\n\nlast\n```\n\n"
 	n := 3 * mostBytes / len(para)
-	got := Blocks(strings.Repeat(para+code, n), 0)
+	got := blocksOf(strings.Repeat(para+code, n))
 	if len(got) != 2*n {
 		t.Fatalf("%d blocks, want %d", len(got), 2*n)
 	}
@@ -67,7 +72,38 @@ func TestALongTextLosesNothingBetweenItsPieces(t *testing.T) {
 			t.Fatalf("block %d is a %s at %+v: %.30q", i, b.Kind, b.Span, b.Text)
 		}
 	}
-	if got := Blocks(strings.Repeat("a\n\n", markup.MaxBlocks+10), 0); len(got) != markup.MaxBlocks || strings.Count(got[markup.MaxBlocks-1].Text, "a") != 11 {
+	if got := blocksOf(strings.Repeat("a\n\n", markup.MaxBlocks+10)); len(got) != markup.MaxBlocks || strings.Count(got[markup.MaxBlocks-1].Text, "a") != 11 {
 		t.Errorf("%d blocks, the last has %q", len(got), got[len(got)-1].Text)
+	}
+}
+
+func TestLinksHaveATextAndLeadSomewhere(t *testing.T) {
+	for src, want := range map[string]Link{
+		"See [the *ferry*](../a/ferry.md#top \"Title\").":               {"the ferry", "../a/ferry.md#top", false, 4},
+		"one\ntwo [a\nb](x.md)":                                         {"a b", "x.md", false, 5},
+		"> - [a](x.md)":                                                 {"a", "x.md", false, 4},
+		"| a |\n| - |\n| [b](x.md) |":                                   {"b", "x.md", false, 6},
+		"[a][ferry]\n\n[ferry]: x.md":                                   {"a", "x.md", false, 4},
+		"See https://quay.example/a.":                                   {"https://quay.example/a", "https://quay.example/a", false, 4},
+		"See [[Storm halts ferry]].":                                    {"Storm halts ferry", "Storm halts ferry", true, 4},
+		"See [[a/Storm halts#Harbor|*that*]].":                          {"that", "a/Storm halts", true, 4},
+		"[a]({{< ref \"blog/ferry.md#top\" >}})":                        {"a", "blog/ferry.md#top", true, 4},
+		"[a]({{% relref path=\"ferry\" %}})":                            {"a", "ferry", true, 4},
+		"[a]({% post_url 2031-03-14-ferry %})":                          {"a", "2031-03-14-ferry", true, 4},
+		"[a]( {{ site.baseurl }}{% link _posts/2031-03-14-ferry.md %})": {"a", "_posts/2031-03-14-ferry.md", true, 4},
+		"[a]({{ '/b/ferry/' | relative_url }})":                         {"a", "/b/ferry/", false, 4},
+		"one\n\n{% post_url 2031-03-14-ferry %}":                        {"2031-03-14-ferry", "2031-03-14-ferry", true, 6},
+	} {
+		if _, got := Read(src, 3); len(got) != 1 || got[0] != want {
+			t.Errorf("%q:\n%+v\nwant\n%+v", src, got, want)
+		}
+	}
+	for _, src := range []string{"![a](x.png)", "`[a](x.md)`", "```\n[[a]]\n```", "[a]()", "{{< figure src=\"a.png\" >}}", "a [[]] b", "[[a\nb]]"} {
+		if _, got := Read(src, 0); len(got) != 0 {
+			t.Errorf("%q: %+v", src, got)
+		}
+	}
+	if _, got := Read(strings.Repeat("[a](x.md) [[b]] ", MaxLinks), 0); len(got) != MaxLinks {
+		t.Errorf("%d links, want %d", len(got), MaxLinks)
 	}
 }

@@ -20,20 +20,11 @@ func pattern(expr string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
-// plainer returns src without the marks of shortcodes and footnotes, with the titles of
-// links between notes as text. Lines stay where they are.
-func plainer(src string) string {
-	if strings.Contains(src, "[[") {
-		src = wikiLink().ReplaceAllStringFunc(src, func(link string) string {
-			title, shown, ok := strings.Cut(strings.Trim(link, "[]"), "|")
-			if ok {
-				return shown
-			}
-			return title
-		})
-	}
+// plainer returns src without the marks of shortcodes and
+// footnotes. Lines stay where they are.
+func (w *writer) plainer(src string) string {
 	if strings.Contains(src, "{{") || strings.Contains(src, "{%") {
-		src = shortcode().ReplaceAllString(src, "")
+		src = w.withReferences(src)
 	}
 	if strings.Contains(src, "[^") {
 		src = footnote().ReplaceAllString(src, "$1")

@@ -1,0 +1,139 @@
+package intake
+
+import (
+	"cmp"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"dateline/feed/clean"
+	"dateline/feed/intake/prose"
+	"dateline/feed/link"
+	"dateline/feed/story"
+	"dateline/feed/wire/headline"
+	"dateline/feed/wire/line"
+)
+
+// anchor is a link to another story: a headline, what it names, or both.
+type anchor struct {
+	text    string
+	to      story.Target
+	section string
+	line    int
+}
+
+// inText is the section of the links in a text.
+const inText = "Links"
+
+// The most identifiers and addresses that a story has.
+const maxNames = 8
+
+// setNames sets the identifiers and addresses of s. An identifier that is an address is both.
+func (d *document) setNames(s *story.Story) {
+	for _, id := range d.uids {
+		s.UIDs = withName(s.UIDs, link.UID(clean.Line(id)))
+	}
+	for _, address := range slices.Concat(d.urls, d.uids) {
+		s.URLs = withName(s.URLs, link.URL(address))
+	}
+}
+
+// withName returns names with name, if that is not empty and there is room.
+func withName(names []string, name string) []string {
+	if name == "" || len(names) == maxNames || slices.Contains(names, name) {
+		return names
+	}
+	return append(names, name)
+}
+
+// setRelated adds the links of d to s, at most maxRelated: each target once, and none that s
+// is itself.
+func (d *document) setRelated(s *story.Story, file string) {
+	seen := map[story.Target]bool{}
+	for _, a := range d.related {
+		t := a.to
+		if isSelf(s, &t, file) || seen[t] || len(s.Related) >= maxRelated {
+			continue
+		}
+		text := clean.Line(line.Head(cmp.Or(a.text, t.Name, t.Path, t.URL, t.UID), titleBytes))
+		if text == "" {
+			continue
+		}
+		seen[t] = t != (story.Target{})
+		r := story.Related{Headline: headline.Read(text), Target: t, Section: a.section}
+		if a.line > 0 {
+			r.Span = story.Span{First: a.line, Last: a.line}
+		}
+		s.Related = append(s.Related, r)
+	}
+}
+
+// isSelf reports whether t names s, a story of file.
+func isSelf(s *story.Story, t *story.Target, file string) bool {
+	return t.UID != "" && slices.Contains(s.UIDs, t.UID) || t.URL != "" && slices.Contains(s.URLs, t.URL) || t.Path != "" && t.Path == file
+}
+
+// proseLinks returns the links in Markdown.
+func proseLinks(file string, list []prose.Link) (out []anchor) {
+	for _, l := range list {
+		t, ok := targetOf(file, "", l.To)
+		if l.Name {
+			t, ok = nameTarget(file, l.To)
+		}
+		if ok {
+			out = append(out, anchor{l.Text, t, inText, l.Line})
+		}
+	}
+	return out
+}
+
+// nameTarget returns what the end of a path names, as generators of pages and programs for
+// notes write it.
+func nameTarget(file, name string) (story.Target, bool) {
+	name, _, _ = strings.Cut(strings.TrimSpace(name), "#")
+	if strings.HasPrefix(name, ".") {
+		return targetOf(file, "", name)
+	}
+	name = strings.Trim(path.Clean("/"+clean.Line(name)), "/")
+	return story.Target{Name: name}, name != "" && len(name) <= titleBytes && !isAsset(name)
+}
+
+// targetOf returns what an address in file names; ok is false if no story can be there. Base is
+// the address of the story that has it, "" if that is not known.
+func targetOf(file, base, address string) (t story.Target, ok bool) {
+	if len(address) > titleBytes {
+		return t, false
+	}
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || u.Opaque != "" || isAsset(u.Path) {
+		return t, false
+	}
+	switch {
+	case u.Scheme != "" || u.Host != "":
+		t.URL = link.URL(address)
+		return t, t.URL != ""
+	case u.Path == "" && u.RawQuery == "":
+		return t, false
+	}
+	if from, err := url.Parse(base); base != "" && err == nil {
+		t.URL = link.URL(from.ResolveReference(u).String())
+	}
+	switch to := clean.Line(u.Path); {
+	case strings.HasPrefix(to, "/"):
+		t.Name = strings.Trim(path.Clean(to), "/")
+	case to != "":
+		if t.Path = path.Join(path.Dir(file), to); strings.HasPrefix(t.Path, "../") || t.Path == "." {
+			t.Path = ""
+		}
+	}
+	return t, t != story.Target{}
+}
+
+// assets are the extensions of files that are no stories.
+var assets = []string{
+	".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".css", ".js", ".pdf", ".zip", ".gz", ".mp3", ".mp4", ".webm",
+	".ogg", ".wav", ".mov", ".m4a", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".csv", ".epub",
+}
+
+func isAsset(file string) bool { return slices.Contains(assets, strings.ToLower(path.Ext(file))) }
