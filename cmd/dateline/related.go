@@ -71,7 +71,7 @@ func (c *console) related(ctx context.Context, s *feed.Store, links []feed.Link,
 		if len(l.Targets) > 0 {
 			id = l.Targets[0].ID
 		}
-		lines = append(lines, t.related(strconv.Itoa(i+1), l.Match, id, l.Related.Text))
+		lines = append(lines, t.related(strconv.Itoa(i+1), l.Match, id, relatedText(&l)))
 		for _, also := range l.Targets[min(1, len(l.Targets)):] {
 			lines = append(lines, t.related("", "also", also.ID, also.Headline.Text))
 		}
@@ -81,6 +81,15 @@ func (c *console) related(ctx context.Context, s *feed.Store, links []feed.Link,
 	}
 	_, err = c.out.WriteString(strings.Join(lines, ""))
 	return err
+}
+
+// relatedText returns the headline of l as it is listed, or that of its first target if it
+// has none.
+func relatedText(l *feed.Link) string {
+	if len(l.Targets) > 0 && l.Related.IsBare() {
+		return l.Targets[0].Headline.Text
+	}
+	return l.Related.Text
 }
 
 // matchWidth is the width of the longest class of match.

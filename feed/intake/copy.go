@@ -19,6 +19,7 @@ type given struct {
 	date   string
 	author string
 	fields []story.Line // the lines of the header
+	ties
 }
 
 // placed returns those of lines that are not blank, with their places. First is the number
@@ -43,6 +44,7 @@ func readCopy(f File, c cleaned, g given) *story.Story {
 	if s.Byline.Text == "" {
 		s.Byline = byline(clean.Line(g.author))
 	}
+	g.set(s, f.Path)
 	if o.Sent.Day != 0 {
 		setDay(s, f, o.Sent)
 		s.Doubts = slices.DeleteFunc(s.Doubts, func(d story.Doubt) bool { return d.Problem == story.NoDateline })

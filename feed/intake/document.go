@@ -24,10 +24,8 @@ type document struct {
 	fields   []story.Line  // the lines of its metadata
 	deck     []string      // the lines below the headline
 	body     []story.Block // the paragraphs are not numbered
-	uids     []string      // its identifiers, the main one first
-	urls     []string      // its addresses in any form, the main one first
-	related  []anchor      // the stories that belong to it or that it has links to
 	desk
+	ties
 }
 
 // topBlocks is the number of paragraphs at the beginning of a document that may be agency
@@ -46,7 +44,7 @@ func (d *document) story(f File, c cleaned) *story.Story {
 		s.Doubts = slices.DeleteFunc(s.Doubts, func(d story.Doubt) bool { return d.Problem == story.NoBody })
 	}
 	d.fill(s)
-	d.setRelated(s, f.Path)
+	d.set(s, f.Path)
 	if o.Sent.Day != 0 {
 		setDay(s, f, o.Sent)
 	}
@@ -129,7 +127,6 @@ func (d *document) fill(s *story.Story) {
 		s.Language = language.Of(sample(s.Body))
 	}
 	d.mark(s)
-	d.setNames(s)
 }
 
 // languageTag returns the language that the metadata gives, without its region; "" if that

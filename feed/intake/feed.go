@@ -9,6 +9,7 @@ import (
 	"dateline/feed/clean"
 	"dateline/feed/intake/markup"
 	"dateline/feed/intake/page"
+	"dateline/feed/link"
 	"dateline/feed/story"
 	"dateline/feed/wire/line"
 )
@@ -119,6 +120,7 @@ func (i *feedItem) read(top document) document {
 	if i.key == "" {
 		i.key = cmp.Or(strings.TrimSpace(item.Child("link").Content()), linkOf(item), item.Attribute("rdf:about"))
 	}
+	d.ties = feedTies(item)
 	d.title = plain(clean.Line(item.Child("title").Content()))
 	for _, name := range [...]string{"pubdate", "published", "issued", "date", "created", "updated", "modified"} {
 		d.dates = append(d.dates, item.Child(name).Content())
@@ -225,6 +227,23 @@ func author(n *markup.Node) string {
 		return sender(text)
 	}
 	return plain(text)
+}
+
+// feedTies returns what an item of a feed is named by, and the stories that it names: one that
+// it answers, and those that are related to it.
+func feedTies(item *markup.Node) (t ties) {
+	t.urls = []string{item.Child("origlink").Content(), item.Child("link").Content(), linkOf(item), item.Attribute("rdf:about")}
+	t.uids = []string{item.Child("guid", "id").Content()}
+	for _, c := range item.Children {
+		switch {
+		case c.Name == "in-reply-to":
+			to := story.Target{UID: uidOf(c.Attribute("ref")), URL: link.URL(cmp.Or(c.Attribute("href"), c.Attribute("ref")))}
+			t.related = append(t.related, anchor{to: to, section: thread})
+		case c.Name == "link" && c.Attribute("rel") == "related":
+			t.related = append(t.related, anchor{text: c.Attribute("title"), to: story.Target{URL: link.URL(c.Attribute("href"))}})
+		}
+	}
+	return t
 }
 
 // linkOf returns the address of an entry of Atom.

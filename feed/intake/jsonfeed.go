@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dateline/feed/intake/markup"
+	"dateline/feed/link"
 	"dateline/feed/story"
 )
 
@@ -17,6 +18,7 @@ import (
 type jsonItem struct {
 	ID        any      `json:"id"` // a number in some feeds
 	URL       string   `json:"url"`
+	External  string   `json:"external_url"`
 	Title     string   `json:"title"`
 	HTML      string   `json:"content_html"`
 	Text      string   `json:"content_text"`
@@ -65,6 +67,10 @@ func readJSONFeed(f File) []*story.Story {
 		key := item.URL
 		if item.ID != nil {
 			key = fmt.Sprint(item.ID)
+		}
+		d.ties = ties{uids: []string{key}, urls: []string{item.URL}}
+		if url := link.URL(item.External); url != "" {
+			d.related = []anchor{{to: story.Target{URL: url}, section: inText}}
 		}
 		list.add(f, d.item(f, c), key)
 		return true

@@ -50,7 +50,7 @@ paragraph: The boat came back on Sunday. Nobody was hurt.
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	s := list[0]
-	if s.Envelope.Category != "Sea" || len(s.Related) != 1 || s.Related[0].Title != "Storm halts ferry" || s.Body[0].Span != (story.Span{First: 1, Last: 1}) {
+	if s.Envelope.Category != "Sea" || relatedOf(s) != "Storm halts ferry\nquay.example/1 url=quay.example/1" || s.Body[0].Span != (story.Span{First: 1, Last: 1}) {
 		t.Errorf("%+v %+v %+v", s.Envelope, s.Related, s.Body)
 	}
 	if list[2].Body[2].Credit != "Ana Ruiz" || list[2].Body[2].Span.First != 1 || list[1].Dateline.Text == "" || !list[3].Headline.Standin {

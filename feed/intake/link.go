@@ -23,20 +23,50 @@ type anchor struct {
 	line    int
 }
 
-// inText is the section of the links in a text.
-const inText = "Links"
+// ties is what a story is named by, and the stories that it belongs to or has links to.
+type ties struct {
+	uids    []string // its identifiers, the main one first
+	urls    []string // its addresses in any form, the main one first
+	related []anchor
+}
+
+// The sections of links that are no related headlines.
+const (
+	inText = "Links"
+	thread = "Thread" // what a message answers
+)
 
 // The most identifiers and addresses that a story has.
 const maxNames = 8
 
-// setNames sets the identifiers and addresses of s. An identifier that is an address is both.
-func (d *document) setNames(s *story.Story) {
-	for _, id := range d.uids {
-		s.UIDs = withName(s.UIDs, link.UID(clean.Line(id)))
+// set sets the identifiers, addresses and links of s, a story of file. An identifier that is an
+// address is both.
+func (t *ties) set(s *story.Story, file string) {
+	for _, id := range t.uids {
+		s.UIDs = withName(s.UIDs, uidOf(id))
 	}
-	for _, address := range slices.Concat(d.urls, d.uids) {
+	for _, address := range slices.Concat(t.urls, t.uids) {
 		s.URLs = withName(s.URLs, link.URL(address))
 	}
+	t.setRelated(s, file)
+}
+
+// uidOf returns an identifier; "" for one that is too short to be that of one story only.
+func uidOf(id string) string {
+	id = link.UID(clean.Line(id))
+	if len(id) < minUID && !strings.ContainsAny(id, ":/@") {
+		return ""
+	}
+	return id
+}
+
+// minUID is the length of the shortest identifier, such as a number with a day, that names one
+// story of all.
+const minUID = 12
+
+// named returns what an identifier names, which may be an address.
+func named(id string) story.Target {
+	return story.Target{UID: uidOf(id), URL: link.URL(id)}
 }
 
 // withName returns names with name, if that is not empty and there is room.
@@ -47,11 +77,11 @@ func withName(names []string, name string) []string {
 	return append(names, name)
 }
 
-// setRelated adds the links of d to s, at most maxRelated: each target once, and none that s
+// setRelated adds the links to s, at most maxRelated: each target once, and none that s
 // is itself.
-func (d *document) setRelated(s *story.Story, file string) {
+func (t *ties) setRelated(s *story.Story, file string) {
 	seen := map[story.Target]bool{}
-	for _, a := range d.related {
+	for _, a := range t.related {
 		t := a.to
 		if isSelf(s, &t, file) || seen[t] || len(s.Related) >= maxRelated {
 			continue

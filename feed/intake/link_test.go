@@ -82,3 +82,38 @@ func FuzzTargetOf(f *testing.F) {
 		}
 	})
 }
+
+// TestNamesAndLinksOfFormats gives a story of each format, its identifiers and addresses, and
+// its links.
+func TestNamesAndLinksOfFormats(t *testing.T) {
+	for _, c := range []struct{ name, data, names, related string }{
+		{"a.eml", "From: a@skarn.example\nSubject: Re: Ferry\nDate: Fri, 14 Mar 2031 09:30:00 +0000\nMessage-ID: <b.2@skarn.example>\n" +
+			"In-Reply-To: <b.1@skarn.example>\nReferences: <b.0@skarn.example>\n <b.1@skarn.example> b.3@skarn.example\n\nIt sails.\n",
+			"b.2@skarn.example |", "b.1@skarn.example uid=b.1@skarn.example in=Thread\nb.0@skarn.example uid=b.0@skarn.example in=Thread"},
+		{"a.rss", `<rss><channel><item><title>Ferry</title><guid>https://skarn.example/?p=7</guid><link>https://www.skarn.example/ferry/?utm_source=rss</link><description>It sails.</description></item></channel></rss>`,
+			"https://skarn.example/?p=7 | skarn.example/ferry skarn.example/?p=7", ""},
+		{"a.atom", `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"><entry><id>tag:skarn.example,2031:2</id><title>Ferry</title>` +
+			`<link href="https://skarn.example/2"/><link rel="related" href="https://quay.example/3" title="Pier"/><thr:in-reply-to ref="tag:skarn.example,2031:1" href="https://skarn.example/1"/></entry></feed>`,
+			"tag:skarn.example,2031:2 | skarn.example/2", "Pier url=quay.example/3\nskarn.example/1 uid=tag:skarn.example,2031:1 url=skarn.example/1 in=Thread"},
+		{"a.json", `{"version":"https://jsonfeed.org/version/1","items":[{"id":"7","url":"https://skarn.example/7","external_url":"https://quay.example/3","title":"Ferry","content_text":"It sails."}]}`,
+			"| skarn.example/7", "quay.example/3 url=quay.example/3 in=Links"},
+		{"n.json", `{"uri":"urn:skarn:2","altids":{"slot":"20310314-ferry"},"headline":"Ferry","body_text":"It sails.","associations":{"a":{"type":"text","uri":"urn:skarn:1","headline":"Pier"},"b":{"type":"text","uri":"https://quay.example/3"}}}`,
+			"urn:skarn:2 20310314-ferry |", "Pier uid=urn:skarn:1\nquay.example/3 uid=https://quay.example/3 url=quay.example/3"},
+		{"g.xml", `<newsItem guid="urn:skarn:2" version="3"><itemMeta><link rel="irel:seeAlso" residref="urn:skarn:1"><title>Pier</title></link><link href="https://quay.example/3"/></itemMeta><contentMeta><altId>20310314-ferry</altId><headline>Ferry</headline></contentMeta></newsItem>`,
+			"urn:skarn:2 20310314-ferry |", "Pier uid=urn:skarn:1\nquay.example/3 url=quay.example/3"},
+		{"m.xml", `<NewsML><NewsItem><Identification><NewsIdentifier><PublicIdentifier>urn:newsml:skarn.example:20310314:ferry:2U</PublicIdentifier></NewsIdentifier></Identification>` +
+			`<NewsManagement><AssociatedWith NewsItem="urn:newsml:skarn.example:20310314:pier:1"/></NewsManagement><NewsComponent><NewsLines><HeadLine>Ferry</HeadLine></NewsLines>` +
+			`<NewsItemRef NewsItem="urn:newsml:skarn.example:20310314:tram"><Comment>Tram</Comment></NewsItemRef></NewsComponent></NewsItem></NewsML>`,
+			"urn:newsml:skarn.example:20310314:ferry |", "urn:newsml:skarn.example:20310314:pier uid=urn:newsml:skarn.example:20310314:pier\nTram uid=urn:newsml:skarn.example:20310314:tram"},
+		{"i.xml", `<nitf><head><docdata><doc-id id-string="skarn-20310314-7"/></docdata></head><body><body.head><hl1>Ferry</hl1></body.head></body></nitf>`,
+			"skarn-20310314-7 |", ""},
+		{"r.jsonl", `{"guid":"urn:skarn:9","id":"7","url":"https://skarn.example/9","title":"Ferry","text":"It sails.","related":["https://quay.example/3","Pier opens"]}` + "\n" + `{"id":"8","title":"Pier","text":"It opens."}`,
+			"urn:skarn:9 | skarn.example/9", "quay.example/3 url=quay.example/3\nPier opens"},
+	} {
+		s := Read(File{Path: c.name, Data: []byte(c.data)})[0]
+		names := strings.TrimSpace(strings.Join(s.UIDs, " ") + " | " + strings.Join(s.URLs, " "))
+		if got := relatedOf(s); names != c.names || got != c.related {
+			t.Errorf("%s: %q, want %q\n%s\nwant\n%s", c.name, names, c.names, got, c.related)
+		}
+	}
+}

@@ -168,11 +168,14 @@ func readMarkdown(f File) []*story.Story {
 		keywords: strings.Split(strings.Join(allValues(values, "keywords", "tags", "topics", "categories"), ","), ","),
 		language: firstValue(values, "lang", "language"),
 		fields:   placed(lines[:end], 0),
-		uids:     allValues(values, "guid", "uid"),
-		urls:     allValues(values, "canonical", "canonicalurl", "canonical_url", "permalink", "url", "link", "source"),
 	}
 	body, links := prose.Read(strings.Join(lines[end:], "\n"), end)
-	d.body, d.related = body, proseLinks(f.Path, links)
+	d.body = body
+	d.ties = ties{
+		uids:    allValues(values, "guid", "uid"),
+		urls:    allValues(values, "canonical", "canonicalurl", "canonical_url", "permalink", "url", "link", "source"),
+		related: proseLinks(f.Path, links),
+	}
 	return []*story.Story{d.story(f, c)}
 }
 

@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"cmp"
+	"slices"
 	"strings"
 
 	"dateline/feed/clean"
@@ -55,11 +56,12 @@ func readMailPage(f File, c cleaned, h mail.Header, g given) *story.Story {
 	if isSavedPage(h) {
 		d := readPage(c.text)
 		d.title, d.dates, d.fields = cmp.Or(d.title, g.title), append(d.dates, g.date), g.fields
+		d.urls = append(d.urls, h.Value("snapshot-content-location"))
 		s := d.story(f, c)
 		s.Format = MHTML
 		return s
 	}
-	d := document{title: g.title, dates: []string{g.date}, authors: []string{g.author}, fields: g.fields}
+	d := document{title: g.title, dates: []string{g.date}, authors: []string{g.author}, fields: g.fields, ties: g.ties}
 	if root, ok := markup.Tree(c.text); ok {
 		d.body = page.Blocks(root)
 	} else {
@@ -85,7 +87,7 @@ func narrow(data []byte) []byte {
 
 // headOf returns what the header of a message says about its story.
 func headOf(h mail.Header) given {
-	g := given{title: subject(h.Value("subject")), date: cmp.Or(h.Value("date"), h.Value("sent")), author: sender(h.Value("from"))}
+	g := given{title: subject(h.Value("subject")), date: cmp.Or(h.Value("date"), h.Value("sent")), author: sender(h.Value("from")), ties: threadOf(h)}
 	for _, f := range h {
 		if text := clean.Line(f.Text); text != "" {
 			g.fields = append(g.fields, story.Line{Text: text, Span: f.Span})
@@ -93,6 +95,23 @@ func headOf(h mail.Header) given {
 	}
 	return g
 }
+
+// threadOf returns the identifier of a message, and the messages that it answers, the latest
+// first.
+func threadOf(h mail.Header) ties {
+	t := ties{uids: []string{h.Value("message-id")}}
+	answered := append(strings.Fields(h.Value("references")), strings.Fields(h.Value("in-reply-to"))...)
+	answered = answered[max(0, len(answered)-maxThread):]
+	for _, id := range slices.Backward(answered) {
+		if to := (story.Target{UID: uidOf(id)}); to.UID != "" && strings.HasPrefix(id, "<") {
+			t.related = append(t.related, anchor{to: to, section: thread})
+		}
+	}
+	return t
+}
+
+// maxThread is the number of messages that one message answers.
+const maxThread = 32
 
 // subject returns a subject without the marks of answers and the name of a list.
 func subject(s string) string {

@@ -76,12 +76,26 @@ func readNewsboat(f File) []*story.Story {
 	fields, end := newsboatHeader(lines)
 	g := given{title: fields["title"].Text, date: fields["date"].Text, author: fields["author"].Text, fields: placed(lines[:end], 0)}
 	links := linksAt(lines, end)
+	g.urls, g.related = []string{fields["link"].Text}, newsboatLinks(lines[links:], links)
 	c.text = strings.Repeat("\n", end) + strings.Join(lines[end:links], "\n")
 	s := readCopy(f, c, g)
 	s.Tail = append(s.Tail, placed(lines[links:], links)...)
 	s.Headline.Span = fields["title"].Span
 	s.Byline.Span = fields["author"].Span
 	return []*story.Story{s}
+}
+
+// newsboatLinks returns the links in the list of addresses below an article, "[1]: https://…",
+// which begins after line above.
+func newsboatLinks(list []string, above int) (out []anchor) {
+	for i, l := range list {
+		_, address, _ := strings.Cut(l, "]: ")
+		address, _, _ = strings.Cut(strings.TrimSpace(address), " ")
+		if t, ok := targetOf("", "", address); ok && t.URL != "" {
+			out = append(out, anchor{to: t, section: inText, line: above + i + 1})
+		}
+	}
+	return out
 }
 
 // linksAt returns the line "Links:" below which only the numbered addresses of an article

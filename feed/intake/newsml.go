@@ -48,6 +48,10 @@ func newsML(e *markup.Element) *document {
 	d.fields = append(textFields(ident, "publicidentifier", "revisionid"), textFields(manage, "firstcreated", "thisrevisioncreated")...)
 	d.fields = append(d.fields, attributeLines(manage, "status formalname")...)
 	d.fields = append(d.fields, textFields(e, "copyrightline", "usagetype")...)
+	d.uids = []string{unrevised(ident.First("publicidentifier").Text())}
+	for x := range manage.All("associatedwith", "derivedfrom") {
+		d.related = append(d.related, anchor{text: x.First("comment").Text(), to: named(unrevised(x.Attribute("newsitem")))})
+	}
 	for c := range e.All("newscomponent") {
 		d.component(c, "", "")
 	}
@@ -57,6 +61,17 @@ func newsML(e *markup.Element) *document {
 		}
 	}
 	return d
+}
+
+// unrevised returns the identifier of an item without the number of its revision, which its
+// versions differ in: "urn:newsml:quay.example:20310314:ferry:2U".
+func unrevised(id string) string {
+	at := strings.LastIndexByte(id, ':')
+	number := strings.TrimRight(id[at+1:], "ANU")
+	if strings.Count(id, ":") < 5 || number == "" || strings.Trim(number, "0123456789") != "" {
+		return id
+	}
+	return id[:at]
 }
 
 // component adds the texts of a component and of those in it. Role is that of the component
@@ -80,7 +95,7 @@ func (d *document) component(e *markup.Element, role, credit string) {
 				d.componentText(text, x, role, credit)
 			}
 		case "newsitemref":
-			d.related = append(d.related, anchor{text: firstText(x.First("headline").Text(), x.First("comment").Text())})
+			d.related = append(d.related, anchor{text: firstText(x.First("headline").Text(), x.First("comment").Text()), to: named(unrevised(x.Attribute("newsitem")))})
 		}
 		if len(d.body) > before && strings.EqualFold(e.Attribute("equivalentslist"), "yes") {
 			return

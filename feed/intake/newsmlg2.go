@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/feed/intake/markup"
+	"dateline/feed/link"
 	"dateline/feed/story"
 )
 
@@ -40,13 +41,17 @@ func newsMLG2(e *markup.Element) *document {
 			d.deck = append(d.deck, h.Text())
 		}
 	}
+	d.uids = []string{e.Attribute("guid")}
+	for x := range e.All("altid") {
+		d.uids = append(d.uids, x.Text())
+	}
 	d.deskG2(e, item, content)
 	for part := range e.First("contentset").All("inlinexml", "inlinedata") {
 		d.content(part, part.Attribute("contenttype"))
 	}
 	d.describe(e, content)
 	for ref := range e.First("groupset").All("itemref") {
-		d.related = append(d.related, anchor{text: firstText(mainText(ref, "headline"), ref.First("title").Text())})
+		d.related = append(d.related, anchorG2(ref))
 	}
 	return d
 }
@@ -62,12 +67,19 @@ func (d *document) deskG2(e, item, content *markup.Element) {
 		d.signals = append(d.signals, codeOf(s))
 	}
 	for l := range item.All("link") {
-		d.related = append(d.related, anchor{text: firstText(mainText(l, "headline"), l.First("title").Text())})
+		d.related = append(d.related, anchorG2(l))
 	}
 	d.fields = append(fieldLine("guid", e.Attribute("guid"), e.Span), fieldLine("version", e.Attribute("version"), e.Span)...)
 	d.fields = append(d.fields, textFields(item, "versioncreated", "firstcreated", "embargoed")...)
 	d.fields = append(d.fields, attributeLines(item, "pubstatus qcode", "itemclass qcode")...)
 	d.fields = append(d.fields, textFields(e.First("rightsinfo"), "copyrightnotice", "usageterms")...)
+}
+
+// anchorG2 returns a link of an item, or an item of a package.
+func anchorG2(e *markup.Element) anchor {
+	to := named(e.Attribute("residref"))
+	to.URL = firstText(link.URL(e.Attribute("href")), to.URL)
+	return anchor{text: firstText(mainText(e, "headline"), e.First("title").Text()), to: to}
 }
 
 // describe adds the descriptions of an item: the caption of a picture, or the text of an

@@ -48,6 +48,8 @@ func (b *bundle) ninjs(item *value) {
 	d.slug, d.urgency = item.first("slugline"), item.first("urgency", "priority")
 	d.status, d.embargo = item.first("pubstatus"), item.first("embargoed")
 	d.signals, d.notes = item.all("signal", "signals"), item.all("ednote")
+	d.uids = append(item.all("uri"), altIDs(item)...)
+	d.urls = item.all("link", "url")
 	if item.first("type") == "picture" {
 		d.body = append(d.body, ninjsCaption(item)...)
 	}
@@ -55,8 +57,8 @@ func (b *bundle) ninjs(item *value) {
 	for _, x := range item.get("associations").items() {
 		switch x.first("type") {
 		case "text", "composite":
-			if title := ninjsText(x, "headlines", "headline", "title", "name"); title != "" {
-				d.related = append(d.related, anchor{text: title})
+			if title := ninjsText(x, "headlines", "headline", "title", "name"); title != "" || x.first("uri") != "" {
+				d.related = append(d.related, anchor{text: title, to: named(x.first("uri"))})
 			}
 			if len(ninjsBody(x)) > 0 {
 				inner = append(inner, x)
@@ -72,6 +74,14 @@ func (b *bundle) ninjs(item *value) {
 	for _, x := range inner {
 		b.ninjs(x)
 	}
+}
+
+// altIDs returns the other identifiers of an item, whose keys are their kinds.
+func altIDs(item *value) (out []string) {
+	for _, x := range item.get("altids").items() {
+		out = append(out, x.content())
+	}
+	return out
 }
 
 // ninjsText returns the main text of a list of texts, or of the first of keys.

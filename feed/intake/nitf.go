@@ -15,6 +15,7 @@ func readNITF(f File) []*story.Story {
 		for e := range root.All("nitf") {
 			d := &document{language: e.Attribute("xml:lang")}
 			d.nitf(e)
+			d.uids = []string{e.First("docdata", "doc-id").Attribute("id-string")}
 			b.item(e.First("docdata", "doc-id").Attribute("id-string"), d)
 		}
 	})

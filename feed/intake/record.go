@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/feed/clean"
+	"dateline/feed/link"
 	"dateline/feed/story"
 	"dateline/feed/wire/dateline"
 )
@@ -99,8 +100,11 @@ func recordDocument(item *value) (d *document, uid string) {
 		deck:     v.all(deckNames...),
 	}
 	d.slug, d.category = v.first("slug", "slugline"), v.first(sectionNames...)
+	d.uids, d.urls = v.all("guid", "uid", "uri"), v.all("url", "link")
 	for _, title := range v.all(relatedNames...) {
-		if !strings.Contains(title, "://") {
+		if url := link.URL(title); url != "" {
+			d.related = append(d.related, anchor{to: story.Target{URL: url}})
+		} else if !strings.Contains(title, "://") {
 			d.related = append(d.related, anchor{text: title})
 		}
 	}

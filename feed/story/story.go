@@ -79,6 +79,12 @@ type Related struct {
 	Section string // the heading above it, such as "Most Viewed"
 }
 
+// IsBare reports whether r has no headline: its text is what it names.
+func (r *Related) IsBare() bool {
+	t := &r.Target
+	return *t != (Target{}) && (r.Text == t.UID || r.Text == t.URL || r.Text == t.Path || r.Text == t.Name)
+}
+
 // Target is what a link says about its story besides the headline. The zero Target says
 // nothing.
 type Target struct {

@@ -127,7 +127,7 @@ func (p *Page) addRelated(st *story.Story, links []feed.Link) (here int) {
 func (p *Page) addLink(i int, l *feed.Link, e entry) {
 	t := &l.Targets[0]
 	n := reason.Others(l)
-	e.id, e.because = t.ID, reason.Match(l)
+	e.id, e.title, e.because = t.ID, reason.Title(&p.story.Related[i], l), reason.Match(l)
 	e.tail = []string{p.visited(t), label.Short(t), p.date(t)}
 	if n > 0 {
 		e.of = i + 1

@@ -151,7 +151,7 @@ func (b *builder) relatedLink(i int, l *feed.Link) {
 		b.add(prose.Item{Role: prose.Dead, Label: b.numeral(i), Text: rel.Title, Tail: "this story"})
 		return
 	}
-	it := prose.Item{Role: prose.Entry, Label: b.numeral(i), Text: rel.Title, Tail: b.about(&l.Targets[0])}
+	it := prose.Item{Role: prose.Entry, Label: b.numeral(i), Text: reason.Title(rel, l), Tail: b.about(&l.Targets[0])}
 	n := reason.Others(l)
 	if n > 0 {
 		it.Tail = strings.TrimRight(fmt.Sprintf("+%d  ", n)+it.Tail, " ")

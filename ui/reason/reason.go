@@ -7,6 +7,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/link"
+	"dateline/feed/story"
 	"dateline/feed/takes"
 )
 
@@ -15,6 +16,14 @@ const MaxOthers = 3
 
 // Others returns the number of targets of l that are shown beside the first.
 func Others(l *feed.Link) int { return max(0, min(len(l.Targets)-1, MaxOthers)) }
+
+// Title returns the headline of r, or that of the first target of its link if it has none.
+func Title(r *story.Related, l *feed.Link) string {
+	if len(l.Targets) > 0 && r.IsBare() {
+		return l.Targets[0].Headline.Title
+	}
+	return r.Title
+}
 
 // Match returns why the first target of l is that of its headline. What varies is at the
 // end.

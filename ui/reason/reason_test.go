@@ -38,6 +38,20 @@ func TestMatchSaysWhatALinkNames(t *testing.T) {
 	}
 }
 
+func TestALinkWithoutAHeadlineHasThatOfItsStory(t *testing.T) {
+	l := &feed.Link{Related: story.Related{Headline: story.Headline{Text: "a@skarn.example", Title: "a@skarn.example"}, Target: story.Target{UID: "a@skarn.example"}}}
+	if got := Title(&l.Related, l); got != "a@skarn.example" {
+		t.Errorf("%q", got)
+	}
+	l.Targets = []story.Row{{Headline: story.Headline{Title: "Ferry sails"}}}
+	if got := Title(&l.Related, l); got != "Ferry sails" {
+		t.Errorf("%q", got)
+	}
+	if l.Related.Text, l.Related.Title = "Pier", "Pier"; Title(&l.Related, l) != "Pier" {
+		t.Errorf("%q", Title(&l.Related, l))
+	}
+}
+
 func TestAlikeNamesTheSharedWords(t *testing.T) {
 	if got := Alike(&feed.Alike{Words: []string{"harbour", "strike"}}); got != "shares harbour, strike" {
 		t.Errorf("%q", got)
