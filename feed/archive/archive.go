@@ -28,13 +28,19 @@
 // empty folder that has replaced the one that was opened, because then its disk
 // may just be unmounted.
 //
-// A walk opens folders but no files. A name may be any bytes.
+// A walk opens folders but no files of at most MaxSize. A name may be any bytes.
 //
 // # Compressed files
 //
 // A file that is compressed with gzip, bzip2 or xz is read as the file in it, whatever its
 // name; see package packed. Its path, size and modification time are those of the file on
 // disk. What is in it has at most MaxSize bytes too.
+//
+// # Archives in an archive
+//
+// A zip or tar archive is one Entry of a walk, of any size. Reader.Each reads the files that
+// it holds, whose paths are its own, a slash, and the path in it; Read and ReadRange take
+// these paths too. A walk opens a file over MaxSize to see whether it is packed.
 //
 // # Links
 //
@@ -83,7 +89,8 @@ type Source interface {
 	Walk(ctx context.Context, yield func(Entry) error) error
 	// Read returns the content of the file at path, the Path of an Entry, and that of a
 	// compressed file without the compression. Its errors are *Error, or those of ctx.
-	// With story.Damaged it returns what comes before the damage.
+	// With story.Damaged it returns what comes before the damage. For an archive the error
+	// wraps ErrHolds.
 	Read(ctx context.Context, path string) ([]byte, error)
 }
 

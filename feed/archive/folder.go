@@ -92,10 +92,20 @@ func (f *folder) verify(w *walk) error {
 func (f *folder) Read(ctx context.Context, path string) ([]byte, error) {
 	root, location, err := f.locate(path)
 	if err != nil {
-		return nil, err
+		return readInside(ctx, f.open, path, err)
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
 	return readRoot(ctx, root, location, path)
+}
+
+// open implements opener.
+func (f *folder) open(path string) (*file, error) {
+	root, location, err := f.locate(path)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close() //nolint:errcheck // nothing was written
+	return openRoot(root, location, path)
 }
 
 // locate returns the location of the file at path in root, which the caller closes. The
@@ -125,7 +135,7 @@ func (f *folder) locateIn(root *os.Root, path string) (string, error) {
 	if err != nil {
 		return "", unreadable(path, err)
 	}
-	if e := refused(path, info); e != nil {
+	if e := irregular(path, info); e != nil {
 		return "", e
 	}
 	return location, nil

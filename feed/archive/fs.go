@@ -58,10 +58,7 @@ func (f *files) entry(ctx context.Context, d fs.DirEntry, name string, yield fun
 	if err != nil {
 		return yield(unreadable(name, err).entry(nil))
 	}
-	if e := refused(name, info); e != nil {
-		return yield(e.entry(info))
-	}
-	return yield(Entry{Path: name, Size: info.Size(), ModTime: info.ModTime()})
+	return yield(fileEntry(name, info, func() (*file, error) { return f.open(name) }))
 }
 
 // Read implements Source.
@@ -69,10 +66,19 @@ func (f *files) Read(ctx context.Context, name string) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	file, err := f.fsys.Open(name)
+	in, err := f.open(name)
+	if err != nil {
+		return readInside(ctx, f.open, name, err)
+	}
+	defer in.Close() //nolint:errcheck // nothing was written
+	return readFile(ctx, in, name)
+}
+
+// open implements opener.
+func (f *files) open(name string) (*file, error) {
+	in, err := f.fsys.Open(name)
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
-	defer file.Close() //nolint:errcheck // nothing was written
-	return readFile(ctx, file, name)
+	return newFile(in, name)
 }

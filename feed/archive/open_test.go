@@ -98,6 +98,9 @@ func TestAnFSIsReadLikeAFolder(t *testing.T) {
 	}
 }
 
+// stream returns f as an open file of a source.
+func stream(f fs.File) *file { return &file{nowhere{}, f, 1, f} }
+
 // growing is a file without an end, whatever its size.
 type growing struct {
 	fs.File
@@ -110,12 +113,12 @@ func (g *growing) Read(p []byte) (int, error) {
 }
 
 func TestAFileThatGrowsIsReadNoFurtherThanTheLimit(t *testing.T) {
-	file, err := fstest.MapFS{"a": {Data: []byte("x")}}.Open("a")
+	small, err := fstest.MapFS{"a": {Data: []byte("x")}}.Open("a")
 	if err != nil {
 		t.Fatal(err)
 	}
-	g := &growing{File: file}
-	_, err = readFile(t.Context(), g, "a")
+	g := &growing{File: small}
+	_, err = readFile(t.Context(), stream(g), "a")
 	if e, ok := errors.AsType[*Error](err); !ok || e.Problem != story.TooLarge {
 		t.Errorf("got %v", err)
 	}
@@ -154,12 +157,12 @@ func TestAFileThatChangesIsReadToItsEnd(t *testing.T) {
 		{"shrunk", "fer", []string{"fer"}, 2},
 		{"emptied", "", nil, 1},
 	} {
-		file, err := fstest.MapFS{"a": {Data: []byte("ferry")}}.Open("a")
+		whole, err := fstest.MapFS{"a": {Data: []byte("ferry")}}.Open("a")
 		if err != nil {
 			t.Fatal(err)
 		}
-		f := &changing{File: file, parts: c.parts}
-		data, err := readFile(t.Context(), f, "a")
+		f := &changing{File: whole, parts: c.parts}
+		data, err := readFile(t.Context(), stream(f), "a")
 		if err != nil || string(data) != c.want || f.calls > c.calls {
 			t.Errorf("%s: %q, %v, %d calls", c.name, data, err, f.calls)
 		}
@@ -172,11 +175,11 @@ type breaking struct{ fs.File }
 func (b breaking) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
 
 func TestAFileThatFailsIsUnreadable(t *testing.T) {
-	file, err := fstest.MapFS{"a": {Data: bytes.Repeat([]byte("x"), 10)}}.Open("a")
+	whole, err := fstest.MapFS{"a": {Data: bytes.Repeat([]byte("x"), 10)}}.Open("a")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = readFile(t.Context(), breaking{file}, "a")
+	_, err = readFile(t.Context(), stream(breaking{whole}), "a")
 	e, ok := errors.AsType[*Error](err)
 	if !ok || e.Problem != story.Unreadable || !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Errorf("got %v", err)

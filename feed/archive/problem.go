@@ -33,14 +33,22 @@ func sentence(err error) string {
 }
 
 // refused returns an Error if info says that the file at path must not be read,
-// else nil.
+// else nil. A file that is too large may be an archive, which is read all the same.
 func refused(path string, info fs.FileInfo) *Error {
+	if e := irregular(path, info); e != nil {
+		return e
+	}
+	if info.Size() > MaxSize {
+		return tooLarge(path, info.Size())
+	}
+	return nil
+}
+
+// irregular returns an Error if info does not describe a regular file, else nil.
+func irregular(path string, info fs.FileInfo) *Error {
 	mode := info.Mode()
 	switch {
 	case mode.IsRegular():
-		if info.Size() > MaxSize {
-			return tooLarge(path, info.Size())
-		}
 		return nil
 	case mode.IsDir():
 		return special(path, "a folder")

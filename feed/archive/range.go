@@ -6,7 +6,7 @@ import (
 	"io"
 	"os"
 
-	"dateline/feed/archive/disk"
+	"dateline/feed/archive/packed"
 )
 
 // Ranger is a Source that reads a part of a file without the rest of it.
@@ -32,7 +32,7 @@ func ReadRange(ctx context.Context, src Source, path string, start, length int64
 func (f *folder) ReadRange(ctx context.Context, path string, start, length int64) ([]byte, error) {
 	root, location, err := f.locate(path)
 	if err != nil {
-		return nil, err
+		return rangeInside(ctx, f.open, span{path, start, length}, err)
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
 	return readRange(ctx, root, location, span{path, start, length})
@@ -42,7 +42,7 @@ func (f *folder) ReadRange(ctx context.Context, path string, start, length int64
 func (s *single) ReadRange(ctx context.Context, path string, start, length int64) ([]byte, error) {
 	root, location, err := s.locate(path)
 	if err != nil {
-		return nil, err
+		return rangeInside(ctx, s.open, span{path, start, length}, err)
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
 	return readRange(ctx, root, location, span{path, start, length})
@@ -65,23 +65,19 @@ func readRange(ctx context.Context, root *os.Root, location string, s span) ([]b
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	f, err := root.OpenFile(location, os.O_RDONLY|disk.NoWait, 0)
+	f, err := openRoot(root, location, s.path)
 	if err != nil {
-		return nil, unreadable(s.path, err)
+		return nil, err
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
-	info, err := f.Stat()
-	if err != nil {
-		return nil, unreadable(s.path, err)
-	}
-	if e := refused(s.path, info); e != nil {
-		return nil, e
-	}
-	if isPacked(f) {
+	if f.kind() != packed.Plain {
 		data, err := readFile(ctx, f, s.path)
 		return s.of(data), err
 	}
-	length := min(s.length, info.Size()-s.start)
+	if f.size > MaxSize {
+		return nil, tooLarge(s.path, f.size)
+	}
+	length := min(s.length, f.size-s.start)
 	if s.start < 0 || length <= 0 {
 		return nil, nil
 	}
@@ -91,4 +87,10 @@ func readRange(ctx context.Context, root *os.Root, location string, s span) ([]b
 		return nil, unreadable(s.path, err)
 	}
 	return data[:n], nil
+}
+
+// rangeInside is readInside for a part of a file.
+func rangeInside(ctx context.Context, open func(path string) (*file, error), s span, err error) ([]byte, error) {
+	data, err := readInside(ctx, open, s.path, err)
+	return s.of(data), err
 }

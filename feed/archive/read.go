@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"dateline/feed/archive/disk"
+	"dateline/feed/archive/packed"
 )
 
 // chunk is the number of bytes that are read before the context is checked.
@@ -20,17 +21,29 @@ func readRoot(ctx context.Context, root *os.Root, location, path string) ([]byte
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	f, err := root.OpenFile(location, os.O_RDONLY|disk.NoWait, 0)
+	f, err := openRoot(root, location, path)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, err
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
 	return readFile(ctx, f, path)
 }
 
+// openRoot opens the file at location in root; errors give its path.
+func openRoot(root *os.Root, location, path string) (*file, error) {
+	f, err := root.OpenFile(location, os.O_RDONLY|disk.NoWait, 0)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	return newFile(f, path)
+}
+
 // readFile is readRoot for an open file. It returns what is compressed in it, if it is.
-func readFile(ctx context.Context, f fs.File, path string) ([]byte, error) {
-	data, err := readWhole(ctx, f, path)
+func readFile(ctx context.Context, f *file, path string) ([]byte, error) {
+	if f.size > MaxSize && f.kind() != packed.Plain {
+		return unpackFile(ctx, f.unpacked(), path)
+	}
+	data, err := readWhole(ctx, f.stream, path)
 	if err != nil {
 		return nil, err
 	}

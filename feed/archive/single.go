@@ -26,17 +26,27 @@ func (s *single) Walk(ctx context.Context, yield func(Entry) error) error {
 	if err != nil {
 		return yield(unreadable(s.path, err).entry(nil))
 	}
-	return yield(fileEntry(s.path, info))
+	return yield(fileEntry(s.path, info, func() (*file, error) { return s.open(s.path) }))
 }
 
 // Read implements Source.
 func (s *single) Read(ctx context.Context, path string) ([]byte, error) {
 	root, name, err := s.locate(path)
 	if err != nil {
-		return nil, err
+		return readInside(ctx, s.open, path, err)
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
 	return readRoot(ctx, root, name, path)
+}
+
+// open implements opener.
+func (s *single) open(path string) (*file, error) {
+	root, name, err := s.locate(path)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close() //nolint:errcheck // nothing was written
+	return openRoot(root, name, path)
 }
 
 // locate returns the name of the file in its folder, root, which the caller closes.
@@ -61,7 +71,7 @@ func (*single) check(root *os.Root, name, path string) error {
 	if err != nil {
 		return unreadable(path, err)
 	}
-	if e := refused(path, info); e != nil {
+	if e := irregular(path, info); e != nil {
 		err = e
 	}
 	return err

@@ -3,6 +3,7 @@ package archive
 import (
 	"bytes"
 	"context"
+	"io"
 	"os"
 	"time"
 
@@ -45,9 +46,17 @@ func (m *memory) Read(ctx context.Context, name string) ([]byte, error) {
 	}
 	switch {
 	case name != m.name:
-		return nil, unreadable(name, os.ErrNotExist)
+		return readInside(ctx, m.open, name, unreadable(name, os.ErrNotExist))
 	case len(m.data) > MaxSize:
 		return nil, tooLarge(name, int64(len(m.data)))
 	}
 	return unpack(ctx, bytes.Clone(m.data), name)
+}
+
+// open implements opener.
+func (m *memory) open(name string) (*file, error) {
+	if name != m.name {
+		return nil, unreadable(name, os.ErrNotExist)
+	}
+	return &file{ReaderAt: bytes.NewReader(m.data), Closer: io.NopCloser(nil), size: int64(len(m.data))}, nil
 }

@@ -5,20 +5,27 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 
 	"dateline/feed/archive/packed"
 	"dateline/feed/story"
 )
 
-// unpack returns data, the content of the file at path, or what it holds if it is
-// compressed. With an *Error that says story.Damaged it returns what could be read.
+// unpack returns data, the content of the file at path, or what is in it if it is
+// compressed. For an archive it returns an *Error that wraps packed.ErrHolds. With an *Error that says story.Damaged it returns what could be read.
 func unpack(ctx context.Context, data []byte, path string) ([]byte, error) {
 	kind := packed.KindOf(data)
 	if kind == packed.Plain {
 		return data, nil
 	}
-	out, err := packed.New(bytes.NewReader(data), int64(len(data)), kind).Content(ctx, MaxSize)
+	return unpackFile(ctx, packed.New(bytes.NewReader(data), int64(len(data)), kind), path)
+}
+
+// unpackFile is unpack for a packed file.
+func unpackFile(ctx context.Context, f *packed.File, path string) ([]byte, error) {
+	out, err := f.Content(ctx, MaxSize)
+	if errors.Is(err, packed.ErrHolds) {
+		return nil, &Error{Path: path, Problem: story.Unsupported, Detail: "This is an archive; its files have paths of their own.", Err: err}
+	}
 	if err = unpackError(path, len(out), err); err != nil && len(out) > MaxSize {
 		out = nil
 	}
@@ -41,11 +48,4 @@ func unpackError(path string, n int, err error) error {
 		return &Error{Path: path, Problem: story.Damaged, Detail: "The file is damaged, and nothing of it can be read: " + d.Reason + ".", Err: d.Err}
 	}
 	return err
-}
-
-// isPacked reports whether f is compressed.
-func isPacked(f io.ReaderAt) bool {
-	var head [packed.HeadLen]byte
-	n, _ := f.ReadAt(head[:], 0) // a file that cannot be read is not compressed
-	return packed.KindOf(head[:n]) != packed.Plain
 }

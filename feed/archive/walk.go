@@ -11,6 +11,7 @@ import (
 	"dateline/feed/archive/glance"
 	"dateline/feed/archive/names"
 	"dateline/feed/archive/watch"
+	"dateline/feed/story"
 )
 
 // walk is one walk through a folder.
@@ -116,7 +117,7 @@ func (w *walk) entry(in *openDir, name, path string) error {
 	case info.Mode()&fs.ModeSymlink != 0:
 		return w.link(in, filepath.Join(in.location, name), path)
 	}
-	return w.yield(fileEntry(path, info))
+	return w.yield(fileEntry(path, info, func() (*file, error) { return openRoot(dir, name, path) }))
 }
 
 // link follows the link at location in the folder in.
@@ -130,7 +131,7 @@ func (w *walk) link(in *openDir, location, path string) error {
 	}
 	if !info.IsDir() {
 		w.watch.Link(path, target)
-		return w.yield(fileEntry(path, info))
+		return w.yield(fileEntry(path, info, func() (*file, error) { return openRoot(w.root, target, path) }))
 	}
 	if !names.Concealed(target) {
 		return nil
@@ -157,9 +158,10 @@ func (w *walk) bad(path string, err error) error {
 	return w.yield(unreadable(path, err).entry(nil))
 }
 
-// fileEntry returns the Entry of the file at path that info describes.
-func fileEntry(path string, info fs.FileInfo) Entry {
-	if e := refused(path, info); e != nil {
+// fileEntry returns the Entry of the file at path that info describes. It opens a large
+// file, which may be an archive.
+func fileEntry(path string, info fs.FileInfo, open func() (*file, error)) Entry {
+	if e := refused(path, info); e != nil && (e.Problem != story.TooLarge || !isArchive(open)) {
 		return e.entry(info)
 	}
 	return Entry{Path: path, Size: info.Size(), ModTime: info.ModTime(), Inode: disk.Inode(info)}

@@ -17,6 +17,7 @@ type Known struct {
 	ModTime time.Time
 	Inode   uint64
 	Sure    bool // see File
+	Holds   bool // see File
 	Digest  []byte
 	Rules   string // see File
 }
@@ -61,13 +62,13 @@ func (l *Lookup) Find(ctx context.Context, path string) (Known, bool, error) {
 }
 
 // sqlKnown is the columns of files as f that scanKnown reads.
-const sqlKnown = `f.path, f.id, f.size, f.mtime, f.inode, f.sure, f.digest`
+const sqlKnown = `f.path, f.id, f.size, f.mtime, f.inode, f.sure, f.holds, f.digest`
 
 // scanKnown reads sqlKnown and then the columns of more. The caller sets Rules.
 func scanKnown(rows *sql.Rows, more ...any) (k Known, err error) {
 	var mtime any
 	var inode int64
-	err = rows.Scan(append([]any{&k.Path, &k.ID, &k.Size, &mtime, &inode, &k.Sure, &k.Digest}, more...)...)
+	err = rows.Scan(append([]any{&k.Path, &k.ID, &k.Size, &mtime, &inode, &k.Sure, &k.Holds, &k.Digest}, more...)...)
 	k.ModTime, k.Inode = meta.Unstamp(mtime), uint64(inode)
 	return k, err
 }

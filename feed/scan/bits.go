@@ -1,5 +1,7 @@
 package scan
 
+import "sync"
+
 // bits is a set of small numbers.
 type bits []uint64
 
@@ -17,4 +19,20 @@ func (b *bits) add(n int64) bool {
 
 func (b bits) has(n int64) bool {
 	return n/64 < int64(len(b)) && b[n/64]&(1<<(n%64)) != 0
+}
+
+// inside has the files of the catalog that were found in an archive.
+type inside struct {
+	mu   sync.Mutex
+	seen bits
+	n    int
+}
+
+// add adds the file with that ID.
+func (in *inside) add(id int64) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	if in.seen.add(id) {
+		in.n++
+	}
 }

@@ -67,6 +67,11 @@ func (w *walker) compareAll(ctx context.Context, listed <-chan []archive.Entry, 
 			}
 			switch act {
 			case skip:
+				if j.known.Holds {
+					if err := w.keepInside(ctx, j.known.Path); err != nil {
+						return err
+					}
+				}
 				same++
 				continue
 			case readLater:
@@ -157,21 +162,10 @@ func (w *walker) compare(ctx context.Context, known *catalog.Lookup, e *archive.
 	case !ok || !unchanged(&k, e):
 		return job{entry: *e, known: k}, readNow, nil
 	case k.Rules == w.Rules, !w.Whole():
-		return job{}, skip, nil
+		return job{known: k}, skip, nil
 	}
 	w.stale.add(k.ID)
 	return job{}, readLater, nil
-}
-
-// unchanged reports whether the file has not changed since it was read. If only the
-// inode differs the file is read, and its digest decides. A file that could not be
-// read before is tried again unless its entry is the problem.
-func unchanged(k *catalog.Known, e *archive.Entry) bool {
-	same := k.Size == e.Size && k.ModTime.Equal(e.ModTime)
-	if e.Problem != "" {
-		return same && len(k.Digest) == 0
-	}
-	return same && k.Inode == e.Inode && k.Sure && len(k.Digest) > 0
 }
 
 // count finds the number of files in the archive. It ignores errors, because
@@ -189,4 +183,18 @@ func countFiles(ctx context.Context, src archive.Source) (n int, err error) {
 	}
 	err = src.Walk(ctx, func(archive.Entry) error { n++; return nil })
 	return n, err
+}
+
+// keepInside keeps the files in the archive at path, which has not changed.
+func (w *walker) keepInside(ctx context.Context, path string) error {
+	for after := ""; ; {
+		known, err := w.Catalog.FilesIn(ctx, path, after, page)
+		if err != nil || len(known) == 0 {
+			return err
+		}
+		after = known[len(known)-1].Path
+		for _, k := range known {
+			w.inside.add(k.ID)
+		}
+	}
 }

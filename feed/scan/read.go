@@ -10,6 +10,7 @@ import (
 
 	"dateline/feed/archive"
 	"dateline/feed/archive/disk"
+	"dateline/feed/catalog"
 	"dateline/feed/catalog/fill"
 	"dateline/feed/intake"
 	"dateline/feed/story"
@@ -46,37 +47,49 @@ type reader struct {
 	*run
 	index *fill.Indexer
 	files *archive.Reader
+	known *catalog.Lookup
 	held  int64 // the weight of the file that is being read
 }
 
 // read reads and parses files until there are no more jobs.
 func read(ctx context.Context, run *run) error {
-	r := reader{run: run, index: fill.NewIndexer(run.titles), files: archive.NewReader(run.Source)}
+	r := reader{run: run, index: fill.NewIndexer(run.titles), files: archive.NewReader(run.Source), known: run.Catalog.Lookup()}
 	defer r.files.Close()
 	for j := range r.jobs {
 		if err := r.hold(ctx, j.entry.Size); err != nil {
 			return err
 		}
-		f, changed, err := r.file(ctx, j)
+		f, changed, err := r.file(ctx, j, func() ([]byte, error) { return r.files.Read(ctx, j.entry.Path) })
+		if errors.Is(err, archive.ErrHolds) {
+			f, changed, err = r.archive(ctx, j)
+		}
 		if err != nil {
 			return err
 		}
 		r.update(func(p *Progress) { p.Read++; p.Seen++ })
-		if !changed {
-			r.release(0)
-			continue
-		}
-		if r.held < largeWeight {
-			r.release(min(sizeOf(&f), r.held))
-		}
-		select {
-		case r.done <- &parsed{f, r.held, j.stale}:
-			r.held = 0 // the writer releases it
-		case <-ctx.Done():
-			return ctx.Err()
+		if err := r.send(ctx, f, changed, j.stale); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// send passes f on to the writer, if it has changed.
+func (r *reader) send(ctx context.Context, f fill.File, changed, stale bool) error {
+	if !changed {
+		r.release(0)
+		return nil
+	}
+	if r.held < largeWeight {
+		r.release(min(sizeOf(&f), r.held))
+	}
+	select {
+	case r.done <- &parsed{f, r.held, stale}:
+		r.held = 0 // the writer releases it
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // hold makes room for a file of size bytes, instead of what r holds for a smaller one.
@@ -108,15 +121,22 @@ func sizeOf(f *fill.File) int64 {
 	return size
 }
 
-// file reads the file of j. changed is false when the catalog needs no update.
-func (r *reader) file(ctx context.Context, j job) (f fill.File, changed bool, err error) {
-	e := j.entry
-	f = fill.File{Path: e.Path, Size: e.Size, ModTime: e.ModTime, Inode: e.Inode, Rules: r.Rules}
+// newFile returns the file of an entry, without its content.
+func (r *reader) newFile(e *archive.Entry) fill.File {
+	f := fill.File{Path: e.Path, Size: e.Size, ModTime: e.ModTime, Inode: e.Inode, Rules: r.Rules}
 	hasTime := !e.ModTime.IsZero() || e.Inode != 0 // the zero time is also the time of a file in the year 1
 	f.Sure = hasTime && time.Since(e.ModTime).Abs() > disk.MinAge
+	return f
+}
+
+// file reads the file of j, whose content is what load returns. changed is false when the
+// catalog needs no update.
+func (r *reader) file(ctx context.Context, j job, load func() ([]byte, error)) (f fill.File, changed bool, err error) {
+	e := j.entry
+	f = r.newFile(&e)
 	problem, detail := e.Problem, e.Detail
 	if problem == "" {
-		data, err := r.files.Read(ctx, e.Path)
+		data, err := load()
 		if ctx.Err() != nil {
 			return f, false, ctx.Err()
 		}
@@ -128,7 +148,7 @@ func (r *reader) file(ctx context.Context, j job) (f fill.File, changed bool, er
 		case err == nil:
 			f, changed = r.content(ctx, j, f, data, "")
 			return f, changed, nil
-		case !ok:
+		case !ok, errors.Is(err, archive.ErrHolds):
 			return f, false, err
 		case len(data) > 0:
 			f, changed = r.content(ctx, j, f, data, bad.Detail)

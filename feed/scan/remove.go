@@ -19,7 +19,7 @@ func removeGone(ctx context.Context, w *walker) error {
 
 // removeAnywhere checks the whole catalog.
 func (w *walker) removeAnywhere(ctx context.Context) error {
-	if w.found >= w.before {
+	if w.found+w.inside.n >= w.before {
 		return nil
 	}
 	return w.removeBelow(ctx, "")
@@ -75,7 +75,7 @@ func (w *walker) remove(ctx context.Context, gone []string) error {
 func (w *walker) gone(known []catalog.Known) []string {
 	var paths []string
 	for _, k := range known {
-		if k.ID <= w.last && !w.seen.has(k.ID) {
+		if k.ID <= w.last && !w.seen.has(k.ID) && !w.inside.seen.has(k.ID) {
 			paths = append(paths, k.Path)
 		}
 	}

@@ -7,6 +7,14 @@
 // context ends, the catalog keeps what was written, and the next scan continues
 // from there.
 //
+// # Archives
+//
+// A file that holds others (package archive) is compared like any file. If it has not
+// changed, the files of the catalog below its path stay. If it has, each file in it is
+// compared too, and what is no longer in it is removed. An archive is written after its
+// files, so that a scan that was interrupted reads it again. It has a story only if
+// something is wrong with it.
+//
 // # Rules
 //
 // A file is also read again if its rows in the catalog were made by other rules
@@ -89,6 +97,9 @@ type run struct {
 	ready chan struct{}       // closed when all cores may read
 
 	useAllCores func() // closes ready
+
+	archives chan struct{} // has a value while a reader reads an archive: its decoder may be large
+	inside   inside
 }
 
 // Run scans. The result is valid even if there is an error.
@@ -121,7 +132,8 @@ func newRun(c Config) *run {
 	return &run{
 		Config: c, counter: &counter{p: Progress{Began: time.Now()}}, titles: fill.NewTitles(),
 		jobs: make(chan job, 64), done: make(chan *parsed, lastBatch), room: semaphore.NewWeighted(maxWeight),
-		ready: ready, useAllCores: sync.OnceFunc(func() { close(ready) }),
+		archives: make(chan struct{}, 1),
+		ready:    ready, useAllCores: sync.OnceFunc(func() { close(ready) }),
 	}
 }
 

@@ -11,6 +11,15 @@ import (
 	"github.com/therootcompany/xz"
 )
 
+// open returns the decompressed bytes of f, or those of f itself if it is not compressed.
+func (f *File) open(ctx context.Context) (io.Reader, error) {
+	r, err := decoder(f.kind, &checked{ctx, io.NewSectionReader(f.r, 0, f.size)})
+	if err != nil {
+		return nil, damaged(ctx, err)
+	}
+	return &metered{r, f}, nil
+}
+
 // decoder returns a decoder of r, or r itself if kind is no compression.
 func decoder(kind Kind, r io.Reader) (io.Reader, error) {
 	switch kind {
@@ -59,4 +68,19 @@ func (c *checked) Read(p []byte) (int, error) {
 		return 0, err
 	}
 	return c.r.Read(p)
+}
+
+// metered is a reader whose bytes are counted for its file.
+type metered struct {
+	r io.Reader
+	f *File
+}
+
+// Read implements io.Reader.
+func (m *metered) Read(p []byte) (int, error) {
+	n, err := m.r.Read(p)
+	if over := m.f.spend(n); over != nil {
+		return n, over
+	}
+	return n, err
 }

@@ -1,15 +1,25 @@
-// Package packed reads compressed files. The bytes of a file decide, not its name.
+// Package packed reads compressed files, and the files in zip and tar archives, without
+// unpacking them to disk. The bytes of a file decide, not its name.
 //
 // # Limits
 //
 // A file may come from anyone, so what it says is not believed. Content returns at most as
-// many bytes as its caller allows, and needs the memory of one decoder besides, at most
-// 64 MiB for xz.
+// many bytes as its caller allows. A File stops when it has unpacked 64 MiB and 200 bytes
+// more for each of its own, or has found maxEntries entries. The memory that it needs is
+// that of one decoder, at most 64 MiB for xz, and 8 bytes an entry.
 //
 // A file that is damaged or cut off gives what can be read before the damage, and a *DamageError.
+//
+// # Entries
+//
+// Each yields the files of an archive in the order of the archive, with a path relative to
+// it. Hidden names and folders are passed over. These are left out and counted: paths that
+// are absolute or have "..", links and devices, encrypted files, unknown compression, and a
+// second file of the same path. An archive in an archive is an entry like any other.
 package packed
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -17,20 +27,23 @@ import (
 )
 
 // HeadLen is the number of bytes, from the beginning of a file, that KindOf looks at.
-const HeadLen = 16
+const HeadLen = 512
 
 // Kind is how a file is packed.
 type Kind int
 
-// The kinds of files.
+// The kinds of files. A compressed tar archive has the kind of its compression.
 const (
 	Plain Kind = iota // not packed
 	Gzip
 	Bzip2
 	XZ
+	Zip
+	Tar
 )
 
-// KindOf returns the kind of the file that begins with head.
+// KindOf returns the kind of the file that begins with head. Office documents and books are
+// zip archives too, but Plain here.
 func KindOf(head []byte) Kind {
 	switch {
 	case len(head) == 0:
@@ -41,9 +54,31 @@ func KindOf(head []byte) Kind {
 		return Bzip2
 	case bytes.HasPrefix(head, []byte("\xfd7zXZ\x00")):
 		return XZ
+	case bytes.HasPrefix(head, []byte(localSign)) && !isDocument(head), bytes.HasPrefix(head, []byte(endSign)):
+		return Zip
+	case isTar(head):
+		return Tar
 	}
 	return Plain
 }
+
+// isDocument reports whether a zip archive is a document of an office, a book or a program,
+// by the path of its first entry.
+func isDocument(head []byte) bool {
+	first := head[min(len(head), localLen):]
+	for _, sign := range []string{"mimetypeapplication/", "[Content_Types].xml", "_rels/", "docProps/", "word/", "xl/", "ppt/", "META-INF/"} {
+		if bytes.HasPrefix(first, []byte(sign)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTar reports whether head begins a tar archive.
+func isTar(head []byte) bool { return len(head) >= tarBlock && string(head[257:262]) == "ustar" }
+
+// tarBlock is the length of a header in a tar archive.
+const tarBlock = 512
 
 // DamageError says why the rest of a file cannot be read.
 type DamageError struct {
@@ -58,24 +93,52 @@ func (d *DamageError) Error() string { return d.Reason }
 // Unwrap returns the error of a decoder.
 func (d *DamageError) Unwrap() error { return d.Err }
 
+// ErrHolds says that a file is an archive.
+var ErrHolds = errors.New("the file holds others")
+
 // File is a packed file. It is for one goroutine.
 type File struct {
-	r    io.ReaderAt
-	size int64
-	kind Kind
+	r     io.ReaderAt
+	size  int64
+	kind  Kind
+	left  [reasons]Left
+	spent int64 // bytes that were unpacked
 }
 
 // New returns the file of that kind in r, which has size bytes.
 func New(r io.ReaderAt, size int64, kind Kind) *File { return &File{r: r, size: size, kind: kind} }
 
-// Content returns the content of a compressed file, at most limit bytes of it and one more.
-// With a *DamageError it returns what comes before the damage.
-func (f *File) Content(ctx context.Context, limit int) ([]byte, error) {
-	r, err := decoder(f.kind, &checked{ctx, io.NewSectionReader(f.r, 0, f.size)})
-	if err != nil {
-		return nil, damaged(ctx, err)
+// The number of bytes that a file may unpack to: a number, and more for each byte.
+const (
+	freeBytes = 64 << 20
+	maxRatio  = 200
+)
+
+// spend counts n bytes that were unpacked. It returns a *DamageError if they are too many.
+func (f *File) spend(n int) error {
+	f.spent += int64(n)
+	if f.spent > freeBytes+maxRatio*min(f.size, 1<<50) {
+		return &DamageError{Reason: "it unpacks to far more bytes than a text would", Large: true}
 	}
-	data, err := readUpTo(r, limit+1)
+	return nil
+}
+
+// Content returns the content of a compressed file, at most limit bytes of it and one more.
+// With a *DamageError it returns what comes before the damage. It returns ErrHolds if the file is
+// an archive, compressed or not.
+func (f *File) Content(ctx context.Context, limit int) ([]byte, error) {
+	if f.kind == Zip || f.kind == Tar {
+		return nil, ErrHolds
+	}
+	r, err := f.open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	in := bufio.NewReaderSize(r, tarBlock)
+	if head, _ := in.Peek(tarBlock); isTar(head) { // an error comes again
+		return nil, ErrHolds
+	}
+	data, err := readUpTo(in, limit+1)
 	return data, damaged(ctx, err)
 }
 

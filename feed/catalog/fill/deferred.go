@@ -140,7 +140,7 @@ type fileRow struct {
 func (r fileRow) compare(s fileRow) int { return strings.Compare(r.Path, s.Path) }
 
 func (r fileRow) values(dst []any) []any {
-	return append(dst, r.Path, r.id, r.Size, meta.Stamp(r.ModTime), int64(r.Inode), r.Sure, orNull(r.Digest), meta.Pack(r.rows), r.rules)
+	return append(dst, r.Path, r.id, r.Size, meta.Stamp(r.ModTime), int64(r.Inode), r.Sure, r.Holds, orNull(r.Digest), meta.Pack(r.rows), r.rules)
 }
 
 func orNull(b []byte) any {

@@ -13,6 +13,7 @@ type File struct {
 	ModTime time.Time
 	Inode   uint64 // 0: unknown
 	Sure    bool   // a change would show in Size or ModTime
+	Holds   bool   // it is an archive, and the files in it are files of the catalog
 	Digest  []byte // of the content; empty when it could not be read
 	Rules   string // name of the rules that made its rows; other rules may make other rows
 	Docs    []Doc

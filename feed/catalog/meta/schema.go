@@ -2,7 +2,7 @@ package meta
 
 // Version is the version of the schema and of the keys of headlines. A catalog
 // of another version is rebuilt.
-const Version = 14
+const Version = 15
 
 // WithDigest is a condition for files with the digest ?1, by the index of digests.
 const WithDigest = `substr(digest, 1, 6) = substr(?1, 1, 6) AND digest = ?1`
@@ -76,6 +76,7 @@ CREATE TABLE files (
 	mtime  ANY NOT NULL,           -- see Stamp
 	inode  INTEGER NOT NULL,       -- 0: none
 	sure   INTEGER NOT NULL,       -- a change would show in size or mtime
+	holds  INTEGER NOT NULL,       -- other files lie in it
 	digest BLOB,                   -- NULL if the file could not be read
 	rows   BLOB NOT NULL,          -- rows.id of its stories, 8 bytes each
 	rules  INTEGER NOT NULL        -- rules.id of the rules that made its rows
