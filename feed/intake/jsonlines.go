@@ -69,18 +69,23 @@ func (r *records) line(l string, n int, at story.Range) {
 
 // readJSON reads a story from each object in JSON: in an array, in an object around one, or
 // one after another. An object that is alone must have a text, because every program writes
-// JSON with titles.
+// JSON with titles, and one around stories must have both to be a story itself.
 func readJSON(f File) []*story.Story {
 	return readRecords(f, func(r *records) {
+		items := 0 // in the current object
 		r.at = eachValue(r.text.text, func(v *value, listed bool) bool {
 			if r.full(v.span().First) {
 				return false
 			}
 			if listed {
+				items++
 				r.record(v, v.span().First)
-			} else if d, _ := recordDocument(v); len(d.body) > 0 {
+				return true
+			}
+			if d, _ := recordDocument(v); len(d.body) > 0 && (d.title != "" || items == 0) {
 				r.record(v, v.span().First)
 			}
+			items = 0
 			return true
 		})
 		r.whole = r.at == 0

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"html"
 	"strings"
 
 	"dateline/feed/clean"
@@ -89,7 +90,7 @@ func (r *records) read() []*story.Story {
 func recordDocument(item *value) (d *document, uid string) {
 	v := plainItem(item)
 	d = &document{
-		title:    plain(clean.Line(firstText(v.get("headline").first("main"), v.first(titleNames...)))),
+		title:    recordTitle(firstText(v.get("headline").first("main"), v.first(titleNames...))),
 		dates:    v.all(dayNames...),
 		authors:  v.filled(bylineNames...).texts(),
 		places:   v.filled(placeNames...).texts(),
@@ -115,6 +116,15 @@ func recordDocument(item *value) (d *document, uid string) {
 	}
 	d.opening(v.first("dateline"))
 	return d, strings.TrimSpace(v.first(uidNames...))
+}
+
+// recordTitle returns a headline without entities, and without tags if it has markup. A word
+// in angle brackets is none.
+func recordTitle(title string) string {
+	if strings.Contains(title, "</") {
+		return plain(clean.Line(title))
+	}
+	return clean.Line(html.UnescapeString(title))
 }
 
 // plainItem returns the values of an object with plain keys, and after them those of the
