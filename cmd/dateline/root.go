@@ -30,6 +30,7 @@ func root(con *console) program {
 		statsCommand(con),
 		markCommand(con),
 		marksCommand(con),
+		exportCommand(con),
 		versionCommand(con),
 	)
 	cmd.SetHelpCommand(helpCommand())

@@ -4,7 +4,8 @@ import (
 	"context"
 	"io"
 	"os"
-	"time"
+	"slices"
+	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
@@ -15,7 +16,6 @@ import (
 	"dateline/ui/article"
 	"dateline/ui/prose"
 	"dateline/ui/theme"
-	"dateline/ui/when"
 )
 
 // page is a story, its links, the stories that cite it, its takes, and its corrections and
@@ -33,26 +33,42 @@ type page struct {
 
 func showCommand(con *console) *cobra.Command {
 	f := flags{console: con}
+	var format string
 	cmd := &cobra.Command{
 		Use:   "show STORY",
 		Short: "print one story",
 		Long: "Print one story: wrapped on a terminal, and in a pipe as agency copy, one paragraph a line.\n\n" +
 			"STORY is an ID, the unique beginning of an ID, the path of a file in the archive or on\n" +
-			"disk, or - for standard input. Nothing is saved about a file outside the archive.",
+			"disk, or - for standard input. Nothing is saved about a file outside the archive.\n\n" +
+			"--format json is --json. A page of HTML is complete and has no scripts.",
 		Args: exactly(1, "STORY"),
 	}
 	f.bindReading(cmd)
+	cmd.Flags().StringVar(&format, "format", showFormats[0], "`FORMAT` of the story: "+strings.Join(showFormats, ", "))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
+		switch {
+		case !slices.Contains(showFormats, format):
+			return misuse(cmd, "--format is text, markdown, html or json, not "+format)
+		case f.json && cmd.Flags().Changed("format") && format != "json":
+			return misuse(cmd, "--json and --format "+format+" do not go together")
+		case f.json:
+			format = "json"
+		}
 		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {
-			if con.width == 0 && !f.json {
+			switch {
+			case format == "markdown":
+				return (&bundle{store: s, story: st}).markdown(ctx, con.out)
+			case format == "html":
+				return (&bundle{store: s, story: st}).html(ctx, con.out)
+			case con.width == 0 && format == "text":
 				return con.showCopy(ctx, s, st)
 			}
 			p, err := gather(ctx, s, st)
 			if err != nil {
 				return err
 			}
-			if f.json {
+			if format == "json" {
 				return printJSON(con.out, newStoryJSON(p))
 			}
 			return con.show(p)
@@ -60,6 +76,9 @@ func showCommand(con *console) *cobra.Command {
 	}
 	return cmd
 }
+
+// The values of --format of show, the default first.
+var showFormats = []string{"text", "markdown", "html", "json"}
 
 // gather returns the page of st.
 func gather(ctx context.Context, s *feed.Store, st *story.Story) (p page, err error) {
@@ -86,16 +105,9 @@ func gather(ctx context.Context, s *feed.Store, st *story.Story) (p page, err er
 // showCopy prints a story as agency copy. Above it stand, as notes to editors, what corrects or
 // kills it, and until when it is under embargo.
 func (c *console) showCopy(ctx context.Context, s *feed.Store, st *story.Story) (err error) {
-	var around article.Around
-	if around.Notices, err = s.Notices(ctx, st); err != nil {
+	notes, _, err := knownAbout(ctx, s, st)
+	if err != nil {
 		return err
-	}
-	if around.Links, err = s.Related(ctx, st); err != nil {
-		return err
-	}
-	notes := article.Banners(st, &around)
-	if held := when.Held(feed.ReadEmbargo(st), time.Now()); held != "" {
-		notes = append(notes, held)
 	}
 	for _, note := range notes {
 		if _, err := io.WriteString(c.out, "(Eds: "+note+")\n"); err != nil {

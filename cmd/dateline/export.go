@@ -1,0 +1,204 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"dateline/feed"
+	"dateline/feed/rendition"
+	"dateline/feed/story"
+	"dateline/ui/article"
+	"dateline/ui/when"
+)
+
+func exportCommand(con *console) *cobra.Command {
+	f := flags{console: con}
+	var path string
+	var force bool
+	cmd := &cobra.Command{
+		Use:   "export STORY -o FILE",
+		Short: "write a story and what belongs to it to a file",
+		Long: "Write a story, its takes, the corrections and kills it has to do with, and the stories that\n" +
+			"it lists to one file, with links between them. The name of FILE decides its format: .md,\n" +
+			".html or .json. FILE must not be in the archive. It appears when it is complete.",
+		Args: exactly(1, "STORY"),
+	}
+	f.bindArchive(cmd)
+	cmd.Flags().BoolVar(&f.scan, "scan", false, "compare every file, not only folders, to find edited files")
+	cmd.Flags().StringVarP(&path, "output", "o", "", "`FILE` to write")
+	cmd.Flags().BoolVar(&force, "force", false, "overwrite FILE")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		ctx := cmd.Context()
+		write := exporters[strings.ToLower(filepath.Ext(path))]
+		switch {
+		case path == "":
+			return misuse(cmd, "needs -o FILE")
+		case write == nil:
+			return misuse(cmd, "the name of the file ends in .md, .html or .json, not as "+path)
+		}
+		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {
+			if within(s.Path(), path) {
+				return fmt.Errorf("%s is in the archive, which is never written to", path)
+			}
+			b, err := newBundle(ctx, s, st)
+			if err != nil {
+				return err
+			}
+			if err := replace(path, force, func(w io.Writer) error { return write(b, ctx, w) }); err != nil {
+				return err
+			}
+			if b.more {
+				_, err = fmt.Fprintf(con.err, "dateline: more than %d stories belong to this one; the others are not in %s\n", feed.MaxMembers, path)
+			}
+			return err
+		})
+	}
+	return cmd
+}
+
+// exporters write bundles, by the end of the name of the file.
+var exporters = map[string]func(*bundle, context.Context, io.Writer) error{
+	".md": (*bundle).markdown, ".markdown": (*bundle).markdown, ".html": (*bundle).html, ".htm": (*bundle).html, ".json": (*bundle).json,
+}
+
+// bundle is a story and the stories that belong to it.
+type bundle struct {
+	store   *feed.Store
+	story   *story.Story
+	members []feed.Member
+	more    bool // there are others
+	has     map[story.ID]bool
+}
+
+func newBundle(ctx context.Context, s *feed.Store, st *story.Story) (*bundle, error) {
+	b := &bundle{store: s, story: st, has: map[story.ID]bool{st.ID: true}}
+	var err error
+	b.members, b.more, err = s.Members(ctx, st)
+	for i := range b.members {
+		b.has[b.members[i].Row.ID] = true
+	}
+	return b, err
+}
+
+// stories yields the stories of b with their labels, one read after the other.
+func (b *bundle) stories(ctx context.Context) iter.Seq2[labelled, error] {
+	return func(yield func(labelled, error) bool) {
+		if !yield(labelled{b.story, ""}, nil) {
+			return
+		}
+		for i := range b.members {
+			m := &b.members[i]
+			st, err := b.store.Story(ctx, m.Row.ID)
+			if !yield(labelled{st, m.Label}, err) {
+				return
+			}
+		}
+	}
+}
+
+// labelled is a story of a bundle. The label of the first is empty.
+type labelled struct {
+	story *story.Story
+	label string
+}
+
+// parts yields the parts of a document.
+func (b *bundle) parts(ctx context.Context) iter.Seq2[rendition.Part, error] {
+	return func(yield func(rendition.Part, error) bool) {
+		for x, err := range b.stories(ctx) {
+			var part rendition.Part
+			if err == nil {
+				part, err = partOf(ctx, b.store, x.story)
+			}
+			if len(b.members) > 0 && err == nil {
+				part.ID, part.Label = x.story.ID, x.label
+			}
+			for i := range part.Related {
+				if !b.has[part.Related[i].To] {
+					part.Related[i].To = ""
+				}
+			}
+			if !yield(part, err) {
+				return
+			}
+		}
+	}
+}
+
+func (b *bundle) markdown(ctx context.Context, w io.Writer) error {
+	return rendition.Markdown(w, b.parts(ctx))
+}
+
+func (b *bundle) html(ctx context.Context, w io.Writer) error {
+	return rendition.HTML(w, b.parts(ctx))
+}
+
+// memberStoryJSON is a story of an export.
+type memberStoryJSON struct {
+	Label string `json:"label"` // empty for the story itself
+
+	storyJSON
+}
+
+// json writes an object with the ID of the story and the stories, that one first.
+func (b *bundle) json(ctx context.Context, w io.Writer) error {
+	between := fmt.Sprintf("{\"story\":%q,\"stories\":[\n", b.story.ID)
+	for x, err := range b.stories(ctx) {
+		if err != nil {
+			return err
+		}
+		p, err := gather(ctx, b.store, x.story)
+		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(w, between); err != nil {
+			return err
+		}
+		if err := printJSON(w, memberStoryJSON{x.label, newStoryJSON(p)}); err != nil {
+			return err
+		}
+		between = ","
+	}
+	_, err := io.WriteString(w, "]}\n")
+	return err
+}
+
+// partOf returns st as a part of a document, with links to stories of the archive.
+func partOf(ctx context.Context, s *feed.Store, st *story.Story) (part rendition.Part, err error) {
+	part.Story = st
+	var around article.Around
+	if part.Notes, around, err = knownAbout(ctx, s, st); err != nil {
+		return part, err
+	}
+	for i := range around.Links {
+		l := rendition.Link{Text: relatedText(&around.Links[i])}
+		if targets := around.Links[i].Targets; len(targets) > 0 {
+			l.To = targets[0].ID
+		}
+		part.Related = append(part.Related, l)
+	}
+	return part, nil
+}
+
+// knownAbout returns what corrects or kills a story and until when it is under embargo, a
+// line each, and its links and notices.
+func knownAbout(ctx context.Context, s *feed.Store, st *story.Story) (notes []string, around article.Around, err error) {
+	if around.Notices, err = s.Notices(ctx, st); err != nil {
+		return nil, around, err
+	}
+	if around.Links, err = s.Related(ctx, st); err != nil {
+		return nil, around, err
+	}
+	notes = article.Banners(st, &around)
+	if held := when.Held(feed.ReadEmbargo(st), time.Now()); held != "" {
+		notes = append(notes, held)
+	}
+	return notes, around, nil
+}
