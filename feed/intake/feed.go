@@ -105,6 +105,7 @@ type feedItem struct {
 	source string
 	above  int // lines above it, if it is the only story of its file
 	key    string
+	links  []page.Link // in its text
 }
 
 // read returns what the item says about its story, and else what its feed says.
@@ -137,6 +138,7 @@ func (i *feedItem) read(top document) document {
 	}
 	d.authors = slices.Compact(slices.DeleteFunc(d.authors, func(a string) bool { return a == "" }))
 	d.body = append(i.body(item), i.pictures(item)...)
+	d.related = append(d.related, urlLinks(cmp.Or(d.urls...), i.links)...)
 	return d
 }
 
@@ -163,9 +165,11 @@ func (i *feedItem) body(item *markup.Node) []story.Block {
 			}
 			var blocks []story.Block
 			if slices.ContainsFunc(n.Children, func(c *markup.Node) bool { return c.Name != "" }) {
+				i.links = page.Links(n)
 				blocks = below(page.Blocks(n), i.above, i.above+1+strings.Count(i.source, "\n"))
 			} else {
-				blocks = below(escaped(n.Content()), i.above+n.Line-1, i.above+lastLine(n))
+				blocks, i.links = escaped(n.Content())
+				blocks = below(blocks, i.above+n.Line-1, i.above+lastLine(n))
 			}
 			if len(blocks) > 0 {
 				return blocks
@@ -175,15 +179,15 @@ func (i *feedItem) body(item *markup.Node) []story.Block {
 	return nil
 }
 
-// escaped returns the blocks of HTML, or of a text without tags.
-func escaped(text string) []story.Block {
+// escaped returns the blocks of HTML, or of a text without tags, and its links.
+func escaped(text string) ([]story.Block, []page.Link) {
 	if strings.IndexByte(text, '<') < 0 {
-		return markup.Blocks(text, markup.Style{BlankLines: true})
+		return markup.Blocks(text, markup.Style{BlankLines: true}), nil
 	}
 	if root, ok := markup.Tree(text); ok {
-		return page.Blocks(root)
+		return page.Blocks(root), page.Links(root)
 	}
-	return markup.Blocks(text, markup.Style{})
+	return markup.Blocks(text, markup.Style{}), nil
 }
 
 // pictures returns the captions of the media of an item.

@@ -22,13 +22,14 @@ func readHTML(f File) []*story.Story {
 	if refused != nil {
 		return refused
 	}
-	d := readPage(c.text)
+	d := readPage(f.Path, c.text)
 	c.doubts = withoutEscapes(c.doubts)
 	return []*story.Story{d.story(f, c)}
 }
 
-// readPage finds the story in a page, and what its head says about it.
-func readPage(text string) document {
+// readPage finds the story in the page text, and what its head says about it. Its links are
+// those of file.
+func readPage(file, text string) document {
 	facts := markup.Read(text, func(element string) bool { return slices.Contains(pageElements, element) })
 	linked := factsOf(facts["ld"])
 	d := document{
@@ -51,13 +52,62 @@ func readPage(text string) document {
 			d.authors = []string{author}
 		}
 		d.dates = append(d.dates, days...)
-		d.body = page.Story(root)
+		var links []page.Link
+		d.urls = pageURLs(text, facts, linked)
+		d.body, links = page.Story(root)
+		d.related = pageLinks(file, cmp.Or(d.urls...), links)
 	} else {
 		d.body = markup.Blocks(text, markup.Style{Titled: true})
 	}
 	d.dates = append(d.dates, dayOf(facts.First("link.canonical", "meta.og:url")), facts.First("time.datetime", "time"))
 	d.body = belowTitle(d.body, d.title)
 	return d
+}
+
+// pageURLs returns the addresses of a page, the main one first: what it says, and where a
+// browser has saved it from.
+func pageURLs(text string, facts, linked markup.Facts) []string {
+	_, saved, _ := strings.Cut(text[:min(len(text), savedBytes)], "<!-- saved from url=")
+	saved, _, _ = strings.Cut(saved, " ")
+	if _, after, ok := strings.Cut(saved, ")"); ok {
+		saved = after
+	}
+	return []string{
+		facts["link.canonical"], facts["meta.og:url"], linked.First("mainEntityOfPage.@id", "mainEntityOfPage", "@graph.mainEntityOfPage.@id", "url"), saved,
+	}
+}
+
+// savedBytes is the length of the beginning of a page in which a browser says where it has
+// saved it from.
+const savedBytes = 2048
+
+// pageLinks returns the links of a page at base, "" if its address is not known: first those in
+// boxes of related stories.
+func pageLinks(file, base string, list []page.Link) (out []anchor) {
+	var text []anchor
+	for _, l := range list {
+		t, ok := targetOf(file, base, l.To)
+		switch {
+		case !ok:
+		case l.Box:
+			out = append(out, anchor{text: l.Text, to: t, line: l.Line})
+		default:
+			text = append(text, anchor{l.Text, t, inText, l.Line})
+		}
+	}
+	return append(out, text...)
+}
+
+// urlLinks returns those links of a text at base that lead to an address of the web: beside the
+// file of a feed or a message are no pages. Their lines are not those of the file.
+func urlLinks(base string, list []page.Link) (out []anchor) {
+	for _, a := range pageLinks("", base, list) {
+		if a.to = (story.Target{URL: a.to.URL}); a.to.URL != "" {
+			a.line = 0
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 var (

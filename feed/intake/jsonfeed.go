@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dateline/feed/intake/markup"
+	"dateline/feed/intake/page"
 	"dateline/feed/link"
 	"dateline/feed/story"
 )
@@ -53,8 +54,10 @@ func readJSONFeed(f File) []*story.Story {
 		}
 		d := document{
 			title: plain(item.Title), dates: []string{item.Published, item.Modified}, agency: top["title"], keywords: item.Tags,
-			language: cmp.Or(item.Language, top["language"]), body: item.body(),
+			language: cmp.Or(item.Language, top["language"]),
 		}
+		body, links := item.body()
+		d.body = body
 		for _, p := range append(item.Authors, item.Author) {
 			if p.Name != "" && !slices.Contains(d.authors, p.Name) {
 				d.authors = append(d.authors, p.Name)
@@ -72,6 +75,7 @@ func readJSONFeed(f File) []*story.Story {
 		if url := link.URL(item.External); url != "" {
 			d.related = []anchor{{to: story.Target{URL: url}, section: inText}}
 		}
+		d.related = append(d.related, urlLinks(item.URL, links)...)
 		list.add(f, d.item(f, c), key)
 		return true
 	})
@@ -84,12 +88,12 @@ func readJSONFeed(f File) []*story.Story {
 	return list.all()
 }
 
-// body returns the blocks of the text of an item.
-func (i *jsonItem) body() []story.Block {
+// body returns the blocks of the text of an item, and its links.
+func (i *jsonItem) body() ([]story.Block, []page.Link) {
 	if i.HTML != "" {
 		return escaped(i.HTML)
 	}
-	return markup.Blocks(html.EscapeString(cmp.Or(i.Text, i.Summary)), markup.Style{BlankLines: true})
+	return markup.Blocks(html.EscapeString(cmp.Or(i.Text, i.Summary)), markup.Style{BlankLines: true}), nil
 }
 
 // errFeed is the error of a feed that has no items.

@@ -90,8 +90,8 @@ func TestNamesAndLinksOfFormats(t *testing.T) {
 		{"a.eml", "From: a@skarn.example\nSubject: Re: Ferry\nDate: Fri, 14 Mar 2031 09:30:00 +0000\nMessage-ID: <b.2@skarn.example>\n" +
 			"In-Reply-To: <b.1@skarn.example>\nReferences: <b.0@skarn.example>\n <b.1@skarn.example> b.3@skarn.example\n\nIt sails.\n",
 			"b.2@skarn.example |", "b.1@skarn.example uid=b.1@skarn.example in=Thread\nb.0@skarn.example uid=b.0@skarn.example in=Thread"},
-		{"a.rss", `<rss><channel><item><title>Ferry</title><guid>https://skarn.example/?p=7</guid><link>https://www.skarn.example/ferry/?utm_source=rss</link><description>It sails.</description></item></channel></rss>`,
-			"https://skarn.example/?p=7 | skarn.example/ferry skarn.example/?p=7", ""},
+		{"a.rss", `<rss><channel><item><title>Ferry</title><guid>https://skarn.example/?p=7</guid><link>https://www.skarn.example/ferry/?utm_source=rss</link><description>It &lt;a href="../pier"&gt;sails&lt;/a&gt;.</description></item></channel></rss>`,
+			"https://skarn.example/?p=7 | skarn.example/ferry skarn.example/?p=7", "sails url=skarn.example/pier in=Links"},
 		{"a.atom", `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"><entry><id>tag:skarn.example,2031:2</id><title>Ferry</title>` +
 			`<link href="https://skarn.example/2"/><link rel="related" href="https://quay.example/3" title="Pier"/><thr:in-reply-to ref="tag:skarn.example,2031:1" href="https://skarn.example/1"/></entry></feed>`,
 			"tag:skarn.example,2031:2 | skarn.example/2", "Pier url=quay.example/3\nskarn.example/1 uid=tag:skarn.example,2031:1 url=skarn.example/1 in=Thread"},
@@ -105,6 +105,9 @@ func TestNamesAndLinksOfFormats(t *testing.T) {
 			`<NewsManagement><AssociatedWith NewsItem="urn:newsml:skarn.example:20310314:pier:1"/></NewsManagement><NewsComponent><NewsLines><HeadLine>Ferry</HeadLine></NewsLines>` +
 			`<NewsItemRef NewsItem="urn:newsml:skarn.example:20310314:tram"><Comment>Tram</Comment></NewsItemRef></NewsComponent></NewsItem></NewsML>`,
 			"urn:newsml:skarn.example:20310314:ferry |", "urn:newsml:skarn.example:20310314:pier uid=urn:newsml:skarn.example:20310314:pier\nTram uid=urn:newsml:skarn.example:20310314:tram"},
+		{"w/a.html", `<html><!-- saved from url=(0024)https://skarn.example/x --><head><title>Ferry</title><link rel=canonical href="https://www.skarn.example/w/a.html"></head><body><article><h1>Ferry</h1><p>` +
+			strings.Repeat("The harbor ferry sailed from the pier on Friday morning. ", 6) + `See <a href="b.html#x">the pier</a> and <a href="/t">trams</a>.</p></article><div class="related"><a href="../c%20d.html">Docks</a></div></body></html>`,
+			"| skarn.example/w/a.html skarn.example/x", "Docks url=skarn.example/c%20d.html path=c d.html\nthe pier url=skarn.example/w/b.html path=w/b.html in=Links\ntrams url=skarn.example/t name=t in=Links"},
 		{"i.xml", `<nitf><head><docdata><doc-id id-string="skarn-20310314-7"/></docdata></head><body><body.head><hl1>Ferry</hl1></body.head></body></nitf>`,
 			"skarn-20310314-7 |", ""},
 		{"r.jsonl", `{"guid":"urn:skarn:9","id":"7","url":"https://skarn.example/9","title":"Ferry","text":"It sails.","related":["https://quay.example/3","Pier opens"]}` + "\n" + `{"id":"8","title":"Pier","text":"It opens."}`,

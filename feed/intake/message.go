@@ -54,7 +54,7 @@ func readMail(f File) []*story.Story {
 func readMailPage(f File, c cleaned, h mail.Header, g given) *story.Story {
 	c.doubts = withoutEscapes(c.doubts)
 	if isSavedPage(h) {
-		d := readPage(c.text)
+		d := readPage(f.Path, c.text)
 		d.title, d.dates, d.fields = cmp.Or(d.title, g.title), append(d.dates, g.date), g.fields
 		d.urls = append(d.urls, h.Value("snapshot-content-location"))
 		s := d.story(f, c)
@@ -64,6 +64,7 @@ func readMailPage(f File, c cleaned, h mail.Header, g given) *story.Story {
 	d := document{title: g.title, dates: []string{g.date}, authors: []string{g.author}, fields: g.fields, ties: g.ties}
 	if root, ok := markup.Tree(c.text); ok {
 		d.body = page.Blocks(root)
+		d.related = append(d.related, urlLinks("", page.Links(root))...)
 	} else {
 		d.body = markup.Blocks(c.text, markup.Style{Titled: true})
 	}

@@ -20,6 +20,7 @@ const (
 	credited                   // who took it
 	authored                   // who wrote the story
 	dated                      // when it was published
+	linked                     // stories that are related to it
 )
 
 //go:embed hints.txt
@@ -27,7 +28,7 @@ var hintText string
 
 var hintNames = map[string]hint{
 	"content:": content, "other:": other, "remarks:": remarks, "around:": around, "captioned:": captioned, "credited:": credited,
-	"authored:": authored, "dated:": dated,
+	"authored:": authored, "dated:": dated, "linked:": linked,
 }
 
 // hintWords are the words of hints.txt.

@@ -11,7 +11,8 @@
 //   - the element that has most of it, near to itself, has the story (story.go)
 //   - lists and boxes of links in it are left out
 //
-// No address is followed, and none is part of a block. The time is linear in the number of
+// Links has the addresses that the text leads to, and those in boxes of related stories. No address
+// is followed, and none is part of a block. The time is linear in the number of
 // elements, of which a tree has a limited number.
 package page
 

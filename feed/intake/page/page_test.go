@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,6 +34,11 @@ func dump(blocks []story.Block) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+func storyIn(root *markup.Node) []story.Block {
+	blocks, _ := Story(root)
+	return blocks
 }
 
 func TestElementsAreBlocks(t *testing.T) {
@@ -86,7 +92,7 @@ func TestAStoryIsFoundOnItsPage(t *testing.T) {
 		{"a stream of other stories below", "<div><div>" + three + "</div><ul>" + strings.Repeat("<li><h3><a href=/o>More from</a></h3><p>Another story: "+sentence+"</p></li>", 4) + "</ul></div>"},
 		{"paragraphs behind a wall", "<article><p>First. " + sentence + "</p>" + strings.ReplaceAll(three, "<p>", "<p class=paywall>") + "</article>"},
 	} {
-		got := dump(Story(tree(t, pageOf(c.story))))
+		got := dump(storyIn(tree(t, pageOf(c.story))))
 		for _, want := range []string{"First.", "Second.", "Third."} {
 			if !strings.Contains(got, want) {
 				t.Errorf("%s: %s is missing in\n%s", c.name, want, got)
@@ -111,14 +117,14 @@ func TestAPartOfAStoryIsKept(t *testing.T) {
 		{"<blockquote class=pullquote><p>We lost one anchor.</p></blockquote>", "quote: We lost one anchor."},
 		{"<h3 id=how-to-share-the-pier-with-boats>How</h3><p>" + sentence + "</p>", "heading: How"},
 	} {
-		if got := dump(Story(tree(t, pageOf("<article>"+body+c.part+body+"</article>")))); !strings.Contains(got, c.want) {
+		if got := dump(storyIn(tree(t, pageOf("<article>"+body+c.part+body+"</article>")))); !strings.Contains(got, c.want) {
 			t.Errorf("%s is missing in\n%s", c.want, got)
 		}
 	}
 }
 
 func TestAPageWithLittleTextIsReadWhole(t *testing.T) {
-	if got := dump(Story(tree(t, "<html><title>x</title><body style='display:none'><nav>Home</nav><p>The harbor ferry</p>"))); got != "paragraph: Home\nparagraph: The harbor ferry\n" {
+	if got := dump(storyIn(tree(t, "<html><title>x</title><body style='display:none'><nav>Home</nav><p>The harbor ferry</p>"))); got != "paragraph: Home\nparagraph: The harbor ferry\n" {
 		t.Error(got)
 	}
 }
@@ -174,7 +180,7 @@ func FuzzStory(f *testing.F) {
 			return
 		}
 		lines := strings.Count(src, "\n") + 1
-		for _, list := range [][]story.Block{Blocks(root), Story(root)} {
+		for _, list := range [][]story.Block{Blocks(root), storyIn(root)} {
 			for _, b := range list {
 				if b.Text == "" || b.Kind == "" || clean.Text(b.Text) != b.Text || clean.Line(b.Credit) != b.Credit {
 					t.Errorf("%+v", b)
@@ -186,4 +192,24 @@ func FuzzStory(f *testing.F) {
 		}
 		Signature(root)
 	})
+}
+
+func TestLinksAreThoseOfTheStoryAndOfRelatedStories(t *testing.T) {
+	text := strings.Repeat("The harbor ferry sailed from the pier on Friday morning, and all boats followed it. ", 3)
+	src := "<nav><a href=/home>Home</a></nav><article><p>" + text + "<a href=a.html>A <b>ferry</b></a> <a href='#top'>top</a> <a href=b.html><img></a></p>" +
+		"<p>" + text + "<a rel=tag href=/tag>harbor</a></p><div class=share><a href=https://x.example>Share</a></div></article>" +
+		"<aside class='related-posts'><h3>Related</h3><ul><li><a href=/c>Pier opens</a></ul></aside><div class=sidebar><a href=/d>News</a></div>" +
+		"<footer><a href=/e>Imprint</a></footer>"
+	root := tree(t, pageOf(src))
+	_, got := Story(root)
+	want := []Link{{"A ferry", "a.html", false, 1}, {"Pier opens", "/c", true, 1}}
+	if !slices.Equal(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	if got := Links(tree(t, "<p><a href=a>A</a>\n<p><a href=b>B</a>")); !slices.Equal(got, []Link{{"A", "a", false, 1}, {"B", "b", false, 2}}) {
+		t.Errorf("%+v", got)
+	}
+	if got := Links(tree(t, strings.Repeat("<a href=x>y</a>", MaxLinks+5))); len(got) != MaxLinks {
+		t.Errorf("%d links", len(got))
+	}
 }

@@ -12,8 +12,9 @@ import (
 // whole page is read.
 const leastStory = 200
 
-// Story returns the blocks of the story in a page. The paragraphs are not numbered.
-func Story(root *markup.Node) []story.Block {
+// Story returns the blocks of the story in a page, its links, and those in boxes of related
+// stories around it. The paragraphs are not numbered.
+func Story(root *markup.Node) ([]story.Block, []Link) {
 	body := find(root, func(n *markup.Node) bool { return n.Name == "body" })
 	if body == nil {
 		body = root
@@ -27,10 +28,12 @@ func Story(root *markup.Node) []story.Block {
 	w := writer{drop: m.isLeftOut}
 	w.children(best)
 	w.end()
+	l := linker{story: best, drop: m.isLeftOut}
+	l.read(body, best == body, false)
 	if out := trimmed(w.out); lettersOf(out) >= leastStory {
-		return out
+		return out, l.out
 	}
-	return Blocks(body)
+	return Blocks(body), Links(body)
 }
 
 // prune leaves out the elements in n that are no part of the story. One that has half of
