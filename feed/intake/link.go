@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/feed/clean"
@@ -28,6 +29,9 @@ type ties struct {
 	uids    []string // its identifiers, the main one first
 	urls    []string // its addresses in any form, the main one first
 	related []anchor
+
+	version  string // of the story with its identifier
+	replaces string // the identifier of the story that it was made from
 }
 
 // The sections of links that are no related headlines.
@@ -47,6 +51,12 @@ func (t *ties) set(s *story.Story, file string) {
 	}
 	for _, address := range slices.Concat(t.urls, t.uids) {
 		s.URLs = withName(s.URLs, link.URL(address))
+	}
+	if n, err := strconv.Atoi(strings.TrimSpace(t.version)); err == nil && n > 0 {
+		s.Version = n
+	}
+	if s.Replaces = uidOf(t.replaces); slices.Contains(s.UIDs, s.Replaces) {
+		s.Replaces = ""
 	}
 	t.setRelated(s, file)
 }

@@ -55,6 +55,23 @@ out url=quay.example/a in=Links`
 	}
 }
 
+func TestAStoryNamesItsVersionAndWhatItWasMadeFrom(t *testing.T) {
+	for _, c := range []struct {
+		name, data, replaces string
+		version              int
+	}{
+		{"a.eml", "From: a@skarn.example\nSubject: Ferry\nDate: Fri, 14 Mar 2031 09:30:00 +0000\nMessage-ID: <b.2@skarn.example>\nSupersedes: <b.1@skarn.example>\n\nIt sails.\n", "b.1@skarn.example", 0},
+		{"n.json", `{"uri":"urn:skarn:2","version":"3","evolvedfrom":"urn:skarn:0","headline":"Ferry","body_text":"It sails."}`, "urn:skarn:0", 3},
+		{"n.json", `{"uri":"urn:skarn:2","version":"x","evolvedfrom":"urn:skarn:2","headline":"Ferry","body_text":"It sails."}`, "", 0},
+		{"g.xml", `<newsItem guid="urn:skarn:2" version="4"><itemMeta><link rel="irel:previousVersion" residref="urn:skarn:1"/></itemMeta><contentMeta><headline>Ferry</headline></contentMeta></newsItem>`, "urn:skarn:1", 4},
+		{"m.xml", `<NewsML><NewsItem><Identification><NewsIdentifier><PublicIdentifier>urn:skarn:2</PublicIdentifier><RevisionId>5</RevisionId></NewsIdentifier></Identification><NewsComponent><NewsLines><HeadLine>Ferry</HeadLine></NewsLines></NewsComponent></NewsItem></NewsML>`, "", 5},
+	} {
+		if s := Read(File{Path: c.name, Data: []byte(c.data)})[0]; s.Replaces != c.replaces || s.Version != c.version {
+			t.Errorf("%s: version %d made from %q, want %d and %q", c.name, s.Version, s.Replaces, c.version, c.replaces)
+		}
+	}
+}
+
 func TestTheNumberOfLinksIsBounded(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("# Week\n\n")

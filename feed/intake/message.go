@@ -100,7 +100,7 @@ func headOf(h mail.Header) given {
 // threadOf returns the identifier of a message, and the messages that it answers, the latest
 // first.
 func threadOf(h mail.Header) ties {
-	t := ties{uids: []string{h.Value("message-id")}}
+	t := ties{uids: []string{h.Value("message-id")}, replaces: cmp.Or(h.Value("supersedes"), h.Value("replaces"))}
 	answered := append(strings.Fields(h.Value("references")), strings.Fields(h.Value("in-reply-to"))...)
 	answered = answered[max(0, len(answered)-maxThread):]
 	for _, id := range slices.Backward(answered) {

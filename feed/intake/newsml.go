@@ -48,6 +48,7 @@ func newsML(e *markup.Element) *document {
 	d.fields = append(textFields(ident, "publicidentifier", "revisionid"), textFields(manage, "firstcreated", "thisrevisioncreated")...)
 	d.fields = append(d.fields, attributeLines(manage, "status formalname")...)
 	d.fields = append(d.fields, textFields(e, "copyrightline", "usagetype")...)
+	d.version = ident.First("revisionid").Text()
 	d.uids = []string{unrevised(ident.First("publicidentifier").Text())}
 	for x := range manage.All("associatedwith", "derivedfrom") {
 		d.related = append(d.related, anchor{text: x.First("comment").Text(), to: named(unrevised(x.Attribute("newsitem")))})

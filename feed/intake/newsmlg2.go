@@ -41,7 +41,7 @@ func newsMLG2(e *markup.Element) *document {
 			d.deck = append(d.deck, h.Text())
 		}
 	}
-	d.uids = []string{e.Attribute("guid")}
+	d.uids, d.version = []string{e.Attribute("guid")}, e.Attribute("version")
 	for x := range e.All("altid") {
 		d.uids = append(d.uids, x.Text())
 	}
@@ -68,6 +68,10 @@ func (d *document) deskG2(e, item, content *markup.Element) {
 	}
 	for l := range item.All("link") {
 		d.related = append(d.related, anchorG2(l))
+		switch code(l.Attribute("rel")) {
+		case "previousversion", "evolvedfrom":
+			d.replaces = l.Attribute("residref")
+		}
 	}
 	d.fields = append(fieldLine("guid", e.Attribute("guid"), e.Span), fieldLine("version", e.Attribute("version"), e.Span)...)
 	d.fields = append(d.fields, textFields(item, "versioncreated", "firstcreated", "embargoed")...)

@@ -50,6 +50,7 @@ func (b *bundle) ninjs(item *value) {
 	d.signals, d.notes = item.all("signal", "signals"), item.all("ednote")
 	d.uids = append(item.all("uri"), altIDs(item)...)
 	d.urls = item.all("link", "url")
+	d.version, d.replaces = item.first("version"), item.first("evolvedfrom")
 	if item.first("type") == "picture" {
 		d.body = append(d.body, ninjsCaption(item)...)
 	}

@@ -15,7 +15,7 @@ func readNITF(f File) []*story.Story {
 		for e := range root.All("nitf") {
 			d := &document{language: e.Attribute("xml:lang")}
 			d.nitf(e)
-			d.uids = []string{e.First("docdata", "doc-id").Attribute("id-string")}
+			d.uids, d.version = []string{e.First("docdata", "doc-id").Attribute("id-string")}, e.First("docdata", "du-key").Attribute("version")
 			b.item(e.First("docdata", "doc-id").Attribute("id-string"), d)
 		}
 	})

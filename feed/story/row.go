@@ -26,6 +26,7 @@ type Row struct {
 	Problem    string // the problem of a Doubt; empty for a story that was read
 	UIDs       []string
 	URLs       []string
+	Replaces   string
 
 	Read    bool
 	Starred bool
@@ -86,7 +87,7 @@ func NewRow(s *Story) Row {
 		Format: s.Format, Language: s.Language,
 		Slug: s.Envelope.Slug, Number: s.Envelope.Number, Category: s.Envelope.Category,
 		Priority: s.Envelope.Priority, Sent: s.Envelope.Sent.String(),
-		Keywords: slices.Clone(s.Envelope.Keywords), UIDs: s.UIDs, URLs: s.URLs,
+		Keywords: slices.Clone(s.Envelope.Keywords), UIDs: s.UIDs, URLs: s.URLs, Replaces: s.Replaces,
 	}
 	for _, k := range s.Keywords {
 		r.Keywords = append(r.Keywords, k.Text)

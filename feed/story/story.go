@@ -18,6 +18,9 @@ type Story struct {
 	UIDs []string `json:",omitempty"` // its identifiers, the main one first: see link.UID
 	URLs []string `json:",omitempty"` // its addresses, the main one first: see link.URL
 
+	Version  int    `json:",omitempty"` // of the story with its identifier, from 1; 0 if not known
+	Replaces string `json:",omitempty"` // the identifier of the story that it was made from
+
 	Envelope Envelope
 	Headline Headline
 	Notes    []Note

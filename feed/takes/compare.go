@@ -16,6 +16,10 @@ const (
 	Recast     Why = "recast"        // a note says that the headline changed
 	Text       Why = "text"          // much of the text is the same
 
+	UID  Why = "same identifier" // the same identifier
+	URL  Why = "same address"    // the same address
+	Made Why = "version"         // one was made from the other
+
 	Kill Why = "kill" // a kill of the others; Compare does not return it
 
 	// What a reader says. Compare never returns these.
@@ -30,8 +34,13 @@ const (
 	sure    = 200
 )
 
-// Days is the most days between two takes that are compared.
+// Days is the most days between two takes that are compared, unless their names say that they
+// are one.
 const Days = 2
+
+// IsName reports whether w says that the stories have the same text or name, which any number of
+// others may have as well.
+func (w Why) IsName() bool { return w == Copy || w == UID || w == URL || w == Made }
 
 // CorrectionDays is the most days between a correction and the story that it corrects.
 const CorrectionDays = 31
@@ -43,6 +52,9 @@ func Compare(a, b *Print) (why Why, weight uint8) {
 		return "", 0
 	}
 	c := pairing{a: a, b: b, days: daysBetween(a, b)}
+	if why := c.named(); why != "" {
+		return why, certain
+	}
 	if c.days > Days {
 		return c.correction()
 	}

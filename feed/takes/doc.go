@@ -10,7 +10,7 @@
 //
 // # Prints
 //
-// A Print has the date, take and kind of a story; its slug, serial, byline and places; the words
+// A Print has the date, take and kind of a story; its identifier, address, slug, serial, byline and places; the words
 // of its title; the names and figures of the title and the text; the words of the lede; and
 // samples of the text, which are the 48 smallest hashes of four words in a row of the body, and
 // 16 of three words in a row of the lede. Names are words with a capital inside a sentence;
@@ -21,7 +21,9 @@
 //
 // # The rule
 //
-// Kills, advisories and added parts (1st Add) are no takes. Takes are at most two days apart.
+// Kills, advisories and added parts (1st Add) are no takes. Stories with the same identifier are
+// takes of one, on any days, and so is one that was made from another; those with the same address
+// are if their texts have something in common. All others are at most two days apart.
 // The following decide, in this order:
 //
 //  1. A copy has the same title and text; on another day, of at least 20 words.

@@ -17,6 +17,62 @@ func slugOf(s *story.Story) uint64 {
 	return hashLetters(slug)
 }
 
+// versionBits is the number of bits of an identifier in a Print that have the version.
+const versionBits = 8
+
+// namesOf returns the hashes of the main identifier of s, of its main address, and of the
+// identifier of what it was made from; 0 for none.
+func namesOf(s *story.Story) (uid, url, from uint64) {
+	if len(s.UIDs) > 0 {
+		uid = hashName(s.UIDs[0])<<versionBits | uint64(min(max(s.Version, 0), 1<<versionBits-1))
+	}
+	if len(s.URLs) > 0 {
+		url = hashName(s.URLs[0]) << versionBits
+	}
+	if s.Replaces != "" {
+		from = hashName(s.Replaces) << versionBits
+	}
+	return uid, url, from
+}
+
+// hashName returns the hash of all bytes of s, in the bits of an identity without a version; it
+// is not 0.
+func hashName(s string) uint64 {
+	h := uint64(14695981039346656037) // FNV-1a
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	const size = idBits - versionBits
+	return max(1, (h^h>>size)&(1<<size-1))
+}
+
+// version returns the version of p, 0 if it is not known.
+func (p *Print) version() uint64 { return p.uid & (1<<versionBits - 1) }
+
+// named returns why the names of the stories say that they are one, whatever the day; "" if they
+// do not. Pages that give one address to all stories of a site are told apart by their texts.
+func (c *pairing) named() Why {
+	a, b := c.a, c.b
+	why := Why("")
+	switch {
+	case !a.IsNamed() || !b.IsNamed():
+		return ""
+	case a.uid != 0 && a.uid>>versionBits == b.uid>>versionBits:
+		why = UID
+	case a.from != 0 && a.from>>versionBits == b.uid>>versionBits, b.from != 0 && b.from>>versionBits == a.uid>>versionBits:
+		why = Made
+	case a.url != 0 && a.url == b.url:
+		c.shares = measure(a, b)
+		if c.key || c.title >= 0.5 || c.body >= 0.2 || c.lede >= 0.15 {
+			why = URL
+		}
+	}
+	if why != "" && a.copied == b.copied && a.size == b.size {
+		return Copy
+	}
+	return why
+}
+
 // bylineOf returns the hash of the names of the writers, 0 for none.
 func bylineOf(s *story.Story) uint64 {
 	var h uint64

@@ -27,6 +27,7 @@ func (m *Maker) Print(s *story.Story) *Print {
 	p := &m.print
 	*p = Print{unix: s.Date.Unix(), take: uint8(min(max(s.Headline.Take, 0), maxTake)), kind: kindIndex(s.Headline.Kind), flags: flagsOf(s)}
 	p.slug, p.serial, p.byline = slugOf(s), serialOf(s), bylineOf(s)
+	p.uid, p.url, p.from = namesOf(s)
 	b := m.readBody(s)
 	for _, place := range s.Dateline.Places {
 		m.places = append(m.places, stem(strings.TrimSpace(place))&mask(wordBits))

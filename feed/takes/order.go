@@ -6,7 +6,7 @@ import (
 )
 
 // Order compares two takes of one story in the order in which they were written: by take,
-// then by date, then by length, because stories grow. A correction comes after the take that it names, or after all if it names
+// then by date and version, then by length, because stories grow. A correction comes after the take that it names, or after all if it names
 // none; a repeat comes last. Order is 0 only if a and b are equal.
 func Order(a, b *Print) int {
 	if r := cmp.Or(
@@ -15,6 +15,7 @@ func Order(a, b *Print) int {
 		cmp.Compare(correcting(a), correcting(b)),
 		cmp.Compare(bit(a, resent), bit(b, resent)),
 		cmp.Compare(a.unix, b.unix),
+		cmp.Compare(a.version(), b.version()),
 		cmp.Compare(a.size, b.size),
 		cmp.Compare(a.copied, b.copied),
 	); r != 0 {

@@ -48,8 +48,8 @@ const (
 )
 
 // identities returns the fields that name a story.
-func (p *Print) identities() [5]*uint64 {
-	return [...]*uint64{&p.key, &p.copied, &p.serial, &p.slug, &p.byline}
+func (p *Print) identities() [8]*uint64 {
+	return [...]*uint64{&p.key, &p.copied, &p.serial, &p.slug, &p.byline, &p.uid, &p.url, &p.from}
 }
 
 // rice returns the parameter with which the gaps of a list of ascending numbers take the

@@ -20,6 +20,9 @@ type Print struct {
 	serial uint64 // the number in the name of the file and its day, 0 for none
 	slug   uint64 // 0 for none
 	byline uint64 // 0 for none
+	uid    uint64 // the main identifier and, in its lowest bits, the version; 0 for none
+	url    uint64 // the main address, 0 for none
+	from   uint64 // the identifier of what it was made from, like uid with version 0; 0 for none
 	size   uint32 // the tokens of the body
 
 	places  []uint32 // of the dateline
@@ -102,6 +105,10 @@ func (p *Print) alone() bool {
 	k := kinds[p.kind]
 	return k == story.Kill || k == story.Advisory || p.flags.has(part) || len(p.title) == 0 && p.key == 0
 }
+
+// IsNamed reports whether a story has an identifier or an address, so that others of any day may
+// be takes of it.
+func (p *Print) IsNamed() bool { return p.uid|p.url|p.from != 0 }
 
 // isFlash reports whether a story has nothing but a headline, or little more.
 func (p *Print) isFlash() bool { return p.size < flashWords }

@@ -23,7 +23,7 @@ func Unpack(data []byte) (*Print, error) {
 			*id = r.identity()
 		}
 	}
-	if r.bad || int(p.kind) >= len(kinds) || has>>len(p.identities()) != 0 || !p.unpackLists(r.data) {
+	if r.bad || int(p.kind) >= len(kinds) || !p.unpackLists(r.data) {
 		return nil, errDamaged
 	}
 	return p, nil

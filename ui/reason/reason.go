@@ -85,6 +85,12 @@ func Take(t *feed.Take) string {
 		return "a note says that the headline changed"
 	case takes.Text:
 		return "much of the text is the same"
+	case takes.UID:
+		return "the same identifier"
+	case takes.URL:
+		return "the same address"
+	case takes.Made:
+		return "one was made from the other"
 	case takes.Kill:
 		return "a kill of the other takes"
 	case takes.Joined, takes.Cut:

@@ -62,6 +62,7 @@ func TestTakeExplainsEachReason(t *testing.T) {
 	for why, want := range map[takes.Why]string{
 		"": "the first take", takes.Copy: "the same text", takes.Number: "the same number", takes.Slug: "the same slug",
 		takes.Headline: "the same headline", takes.Correction: "a correction", takes.Flash: "the flash says the same",
+		takes.UID: "the same identifier", takes.URL: "the same address", takes.Made: "one was made from the other",
 		takes.Recast: "a note says that the headline changed", takes.Text: "much of the text is the same",
 		takes.Kill: "a kill of the other takes", takes.Joined: "joined by hand",
 	} {

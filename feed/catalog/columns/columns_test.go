@@ -56,7 +56,7 @@ func full() story.Row {
 		Byline: []string{"byline"}, Emails: []string{"email"}, Keywords: []string{"keyword"},
 		Words: 11, Paragraphs: 12, Format: "format", Language: "language",
 		Slug: "slug", Number: "number", Category: "category", Priority: "priority", Sent: "sent", Problem: "problem",
-		UIDs: []string{"uid", "uid 2"}, URLs: []string{"skarn.example/a"},
+		UIDs: []string{"uid", "uid 2"}, URLs: []string{"skarn.example/a"}, Replaces: "replaced",
 	}
 }
 

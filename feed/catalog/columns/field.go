@@ -126,9 +126,9 @@ func (flags) unpack(src *source, r *story.Row) {
 	r.Headline.Standin, src.named = n&standin != 0, n&named != 0
 }
 
-func isNamed(r *story.Row) bool { return len(r.UIDs)+len(r.URLs) > 0 }
+func isNamed(r *story.Row) bool { return len(r.UIDs)+len(r.URLs)+len(r.Replaces) > 0 }
 
-// addresses is the identifiers and addresses of a row. Rows without any, which most archives
+// addresses is the identifiers and addresses of a row, and what it replaces. Rows without any, which most archives
 // are full of, have nothing packed.
 type addresses struct{}
 
@@ -143,17 +143,18 @@ func (a addresses) pack(dst []byte, r *story.Row) []byte {
 	for _, l := range a.lists() {
 		dst = l.pack(dst, r)
 	}
-	return dst
+	return appendText(dst, r.Replaces)
 }
 
 func (a addresses) unpack(src *source, r *story.Row) {
-	r.UIDs, r.URLs = nil, nil
+	r.UIDs, r.URLs, r.Replaces = nil, nil, ""
 	if !src.named {
 		return
 	}
 	for _, l := range a.lists() {
 		l.unpack(src, r)
 	}
+	r.Replaces = src.text()
 }
 
 // list is a field that holds texts. They are read as one text, which costs less than a

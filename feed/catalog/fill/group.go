@@ -112,7 +112,7 @@ func (t *batch) forgetGroup(ctx context.Context, row int64) error {
 		return err
 	}
 	for _, k := range kin {
-		if k.Why == takes.Copy {
+		if k.Why.IsName() {
 			t.again[k.ID] = true // it may need another copy instead
 		} else {
 			t.broken[k.ID] = true

@@ -109,14 +109,17 @@ func (g *grouping) findPairs(ctx context.Context, w window) error {
 		}
 		a, b := &w[i], &w[j]
 		why, weight := takes.Compare(a.sample, b.sample)
-		if why == takes.Copy {
+		if why.IsName() {
 			copies++
 		}
-		if why != "" && (why != takes.Copy || copies <= maxCopies) {
+		if why != "" && (!why.IsName() || copies <= maxCopies) {
 			found[a.id] = append(found[a.id], meta.Kin{ID: b.id, Why: why, Weight: weight})
 			found[b.id] = append(found[b.id], meta.Kin{ID: a.id, Why: why, Weight: weight})
 		}
 	})
+	if err := g.findNamed(ctx, w, found); err != nil {
+		return err
+	}
 	var rows []kinRow
 	for id, kin := range found {
 		before, err := g.kinOf(ctx, id)

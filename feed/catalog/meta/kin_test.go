@@ -26,7 +26,7 @@ func TestKinAreUnpackedAsTheyWerePacked(t *testing.T) {
 
 func TestEveryReasonHasACode(t *testing.T) {
 	seen := map[uint8]bool{}
-	for _, w := range []takes.Why{takes.Copy, takes.Number, takes.Slug, takes.Headline, takes.Correction, takes.Flash, takes.Recast, takes.Text} {
+	for _, w := range []takes.Why{takes.Copy, takes.Number, takes.Slug, takes.Headline, takes.Correction, takes.Flash, takes.Recast, takes.Text, takes.UID, takes.URL, takes.Made} {
 		if c := w.Code(); c == 0 || seen[c] || takes.WhyOf(c) != w {
 			t.Errorf("%s has the code %d, which is %q", w, c, takes.WhyOf(c))
 		}

@@ -11,7 +11,7 @@ import (
 )
 
 // The beginnings of the keys in table keys that are of no title. No key of a title has a NUL.
-// After the last four comes a hash.
+// After the last five comes a hash.
 const (
 	slugKey   = "\x00s"
 	numberKey = "\x00n"
@@ -19,6 +19,7 @@ const (
 	urlKey    = "\x00a"
 	fileKey   = "\x00f"
 	pathKey   = "\x00p" // in no table but refkeys
+	oldKey    = "\x00r"
 )
 
 // hashed returns the key of a value of a kind, "" for none.
@@ -34,6 +35,10 @@ func UIDKey(uid string) string { return hashed(uidKey, uid) }
 
 // URLKey returns the key by which stories are found that have an address.
 func URLKey(url string) string { return hashed(urlKey, url) }
+
+// ReplacesKey returns the key by which the stories are found that were made from one with an
+// identifier.
+func ReplacesKey(uid string) string { return hashed(oldKey, uid) }
 
 // FileKey returns the key by which pages are found whose path has the same link.Base.
 func FileKey(path string) string { return hashed(fileKey, link.Base(path)) }
@@ -79,7 +84,7 @@ func NumberKey(number string) string {
 }
 
 // NameKeys returns the keys of what a story is named by, each once: slug, number,
-// identifiers, addresses and, of a page, its file.
+// identifiers, addresses, what it was made from and, of a page, its file.
 func NameKeys(r *story.Row) (keys []string) {
 	add := func(key string) {
 		if key != "" && !slices.Contains(keys, key) {
@@ -94,6 +99,7 @@ func NameKeys(r *story.Row) (keys []string) {
 	for _, url := range r.URLs {
 		add(URLKey(url))
 	}
+	add(ReplacesKey(r.Replaces))
 	if link.IsPage(r.Path) {
 		add(FileKey(r.Path))
 	}
