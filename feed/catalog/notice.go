@@ -87,7 +87,7 @@ func (c *Catalog) targetsOf(ctx context.Context, n *staleNotice) ([]story.ID, er
 		rows = append(rows, more...)
 		return err
 	}
-	for _, key := range n.keys() {
+	for _, key := range append(uidKeys(&from[0]), n.keys()...) {
 		if err := add(sqlNamed, key); err != nil {
 			return nil, err
 		}
@@ -101,6 +101,15 @@ func (c *Catalog) targetsOf(ctx context.Context, n *staleNotice) ([]story.ID, er
 		}
 	}
 	return n.Targets(&from[0], rows), nil
+}
+
+// uidKeys returns the keys of the stories that have an identifier of r, or that it replaces.
+func uidKeys(r *story.Row) []string {
+	keys := []string{meta.UIDKey(r.Replaces)}
+	for _, uid := range r.UIDs {
+		keys = append(keys, meta.UIDKey(uid))
+	}
+	return keys
 }
 
 // keys returns the keys of what the notice names.

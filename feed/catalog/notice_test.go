@@ -39,13 +39,16 @@ func noticeFiles() []fill.File {
 	put("number-kill.txt", "MANDATORY KILL", day(2030, 5, 12), announce(story.Kill, "Please kill W9991."))
 	put("late-kill.txt", "KILL", day(2030, 6, 20), announce(story.Kill, "Please kill the story headlined 'Mountain shakes'."))
 	put("undated-kill.txt", "KILL", story.Date{}, announce(story.Kill, "Please kill the story headlined 'Mountain shakes'."))
+	put("item.json", "Tram line reopens", day(2030, 5, 10), func(s *story.Story) { s.UIDs = []string{"urn:tram"} })
+	put("item-kill.json", "Canceled item", day(2030, 5, 10), func(s *story.Story) { s.Headline.Kind, s.UIDs = story.Kill, []string{"urn:tram"} })
+	put("next-kill.json", "Canceled too", day(2030, 5, 10), func(s *story.Story) { s.Headline.Kind, s.Replaces = story.Kill, "urn:tram" })
 	put("lost-kill.txt", "KILL", day(2030, 5, 12), announce(story.Kill, "Please kill the story headlined 'Nobody wrote this story'."))
 	return files
 }
 
 var wantNotices = []string{
-	"ferry-corrected.txt > ferry.txt", "ferry-kill.txt > ferry.txt", "list-corrected.txt > list.txt",
-	"number-kill.txt > slug.txt", "slug-kill.txt > slug.txt", "undated-kill.txt > slug.txt",
+	"ferry-corrected.txt > ferry.txt", "ferry-kill.txt > ferry.txt", "item-kill.json > item.json", "list-corrected.txt > list.txt",
+	"next-kill.json > item.json", "number-kill.txt > slug.txt", "slug-kill.txt > slug.txt", "undated-kill.txt > slug.txt",
 }
 
 // announced returns the notices of a catalog and their stories.

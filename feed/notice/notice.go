@@ -3,7 +3,8 @@
 // A correction or kill names its story in words. Read collects the names: headlines in
 // quotes, of which those that follow a word such as "headlined" come first; what follows such
 // a word without quotes, up to the end of its clause; slugs and the numbers of messages; and,
-// as the last resort, its own headline without its tags. Targets chooses among the stories of
+// as the last resort, its own headline without its tags. A later version of an item is about
+// those with its identifier. Targets chooses among the stories of
 // the 31 days before it. A name that no story has leads nowhere, so a quotation in a notice
 // does no harm.
 //
@@ -96,7 +97,7 @@ func isRemark(text string) bool {
 }
 
 // Targets returns the stories of rows that the notice in the row from is about: one for
-// each name that it announces, or else one for its quotations, numbers, title or slug. Rows
+// each name that it announces, or else one for its quotations, identifier, numbers, title or slug. Rows
 // may have stories that are later, or that it is not about.
 func (n *Notice) Targets(from *story.Row, rows []story.Row) []story.ID {
 	c := chooser{n: n, from: from}
@@ -110,7 +111,7 @@ func (n *Notice) Targets(from *story.Row, rows []story.Row) []story.ID {
 			return ids
 		}
 	}
-	for _, likeness := range []func(*story.Row) float64{c.byNumber, c.byTitle, c.bySlug} {
+	for _, likeness := range []func(*story.Row) float64{c.byUID, c.byNumber, c.byTitle, c.bySlug} {
 		if r := c.best(n.Take, likeness); r != nil {
 			return []story.ID{r.ID}
 		}
@@ -168,6 +169,16 @@ func (c *chooser) named(names []string) (ids []story.ID) {
 		}
 	}
 	return ids
+}
+
+// byUID finds the version that a later one of the same item corrects or kills.
+func (c *chooser) byUID(r *story.Row) float64 {
+	for _, uid := range r.UIDs {
+		if uid == c.from.Replaces || slices.Contains(c.from.UIDs, uid) {
+			return 1
+		}
+	}
+	return 0
 }
 
 func (c *chooser) byNumber(r *story.Row) float64 {
