@@ -38,10 +38,11 @@ func Ways(t *story.Target) (ways []By) {
 // link: the best, and up to three others. Of several versions the newest comes first, of
 // several files with a name the one nearest to from.
 func Named(t *story.Target, by By, from Candidate, candidates []Candidate) []story.ID {
-	var found []Candidate
+	var found []*Candidate
 	best := noPath
-	for _, c := range candidates {
-		rank := namedBy(t, by, &c)
+	for i := range candidates {
+		c := &candidates[i]
+		rank := namedBy(t, by, c)
 		if rank >= noPath || rank > best || c.ID == from.ID {
 			continue
 		}
@@ -50,7 +51,7 @@ func Named(t *story.Target, by By, from Candidate, candidates []Candidate) []sto
 		}
 		found = append(found, c)
 	}
-	slices.SortFunc(found, func(a, b Candidate) int {
+	slices.SortFunc(found, func(a, b *Candidate) int {
 		if by == ByPath {
 			return cmp.Or(cmp.Compare(sharedFolders(b.Path, from.Path), sharedFolders(a.Path, from.Path)),
 				cmp.Compare(len(a.Path), len(b.Path)), strings.Compare(a.Path, b.Path))

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sort"
 
 	"dateline/feed/catalog"
 	"dateline/feed/link"
@@ -47,7 +48,7 @@ func (f *finder) citedBy(ctx context.Context, row *story.Row, n int) ([]story.Ro
 			out = append(out, *c)
 		}
 	}
-	slices.SortFunc(out, inListOrder)
+	sortRows(out)
 	return out, nil
 }
 
@@ -112,6 +113,11 @@ func listingOf(r *story.Related) listing { return listing{r.Text, r.Target} }
 // names reports whether t names the only candidate.
 func names(t *story.Target, candidate []link.Candidate) bool {
 	return slices.ContainsFunc(link.Ways(t), func(by link.By) bool { return len(link.Named(t, by, link.Candidate{}, candidate)) > 0 })
+}
+
+// sortRows sorts rows into list order.
+func sortRows(rows []story.Row) {
+	sort.Slice(rows, func(i, j int) bool { return inListOrder(rows[i], rows[j]) < 0 })
 }
 
 func inListOrder(a, b story.Row) int {

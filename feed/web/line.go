@@ -3,7 +3,7 @@ package web
 import (
 	"cmp"
 	"context"
-	"slices"
+	"sort"
 
 	"dateline/feed/catalog"
 	"dateline/feed/story"
@@ -216,6 +216,6 @@ func (l *line) entries() []Entry {
 	for i, n := range l.members {
 		entries[i] = Entry{Row: n.row, Here: n == l.here, Reason: l.reason(n), Weight: n.weight}
 	}
-	slices.SortFunc(entries, func(a, b Entry) int { return inListOrder(b.Row, a.Row) })
+	sort.Slice(entries, func(i, j int) bool { return inListOrder(entries[j].Row, entries[i].Row) < 0 })
 	return entries
 }

@@ -72,7 +72,7 @@ func missing(ctx context.Context, cat *catalog.Catalog, k catalog.Unmatched) (Mi
 			return m, err
 		}
 	}
-	slices.SortFunc(m.By, inListOrder)
+	sortRows(m.By)
 	if len(m.By) == 0 {
 		m.Count = 0
 	}

@@ -1,7 +1,7 @@
 package command
 
 import (
-	"slices"
+	"sort"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -115,12 +115,7 @@ func Unfold(e Env, in intent.Unfold) tea.Cmd {
 				rows = append(rows, takes[i].Row)
 			}
 		}
-		slices.SortFunc(rows, func(a, b story.Row) int {
-			if a.Key().Before(b.Key()) {
-				return -1
-			}
-			return 1
-		})
+		sort.Slice(rows, func(i, j int) bool { return rows[i].Key().Before(rows[j].Key()) })
 		return Unfolded{Unfold: in, Takes: headlines.Takes{Rows: rows, Marks: e.Marks}, Err: err}
 	}
 }

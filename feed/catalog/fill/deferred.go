@@ -3,7 +3,7 @@ package fill
 import (
 	"cmp"
 	"context"
-	"slices"
+	"sort"
 	"strings"
 
 	"dateline/feed/catalog/meta"
@@ -57,8 +57,8 @@ const maxPacked = 64
 // packCites moves the stories that list a new headline from cites to the row of the
 // headline: most headlines are listed by stories of one batch only.
 func (d *deferred) packCites() {
-	slices.SortFunc(d.cites, pair.compare)
-	slices.SortFunc(d.refs, refRow.compare)
+	sortRows(d.cites)
+	sortRows(d.refs)
 	refs := d.refs
 	var rest []pair
 	for cites := d.cites; len(cites) > 0; {
@@ -102,7 +102,7 @@ func insertRows[R tableRow[R]](ctx context.Context, t *tx, insert string, rows *
 	if len(*rows) == 0 {
 		return nil
 	}
-	slices.SortFunc(*rows, R.compare)
+	sortRows(*rows)
 	args := (*rows)[0].values(nil)
 	row := "(?" + strings.Repeat(",?", len(args)-1) + ")"
 	one := insert + ` VALUES ` + row
@@ -127,6 +127,12 @@ func insertRows[R tableRow[R]](ctx context.Context, t *tx, insert string, rows *
 	clear(*rows)
 	*rows = (*rows)[:0]
 	return nil
+}
+
+// sortRows sorts rows by key. The sort of package slices would be compiled once more for each
+// type of row, which makes the program 0.15 MB larger and no faster.
+func sortRows[R tableRow[R]](rows []R) {
+	sort.Slice(rows, func(i, j int) bool { return rows[i].compare(rows[j]) < 0 })
 }
 
 type fileRow struct {

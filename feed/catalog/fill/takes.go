@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"maps"
 	"slices"
+	"sort"
 	"strings"
 
 	"dateline/feed/catalog/meta"
@@ -267,8 +268,8 @@ func (g *grouping) members(ctx context.Context, ids []int64, prints []*takes.Pri
 	if err := g.readMembers(ctx, kills); err != nil {
 		return nil, err
 	}
-	slices.SortFunc(list, member.compare)
-	slices.SortFunc(kills, func(a, b member) int { return cmp.Compare(b.id, a.id) }) // the latest last
+	sort.Slice(list, func(i, j int) bool { return list[i].compare(list[j]) < 0 })
+	sort.Slice(kills, func(i, j int) bool { return kills[i].id > kills[j].id }) // the latest last
 	return append(list, kills...), nil
 }
 

@@ -12,6 +12,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"sort"
 	"sync"
 
 	"dateline/feed/catalog/fts"
@@ -80,7 +81,7 @@ func (w *Writer) Filling(ctx context.Context, many bool) error {
 // Put adds files in one transaction; each replaces an earlier file at its path. It
 // sorts files into list order first, so that ids ascend.
 func (w *Writer) Put(ctx context.Context, files []File) (Delta, error) {
-	slices.SortFunc(files, inListOrder)
+	sort.Slice(files, func(i, j int) bool { return inListOrder(files[i], files[j]) < 0 })
 	if slices.ContainsFunc(files, func(f File) bool { return f.Size >= LargeFile }) {
 		defer w.spare(ctx)()
 	}

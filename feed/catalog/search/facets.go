@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"math"
 	"slices"
+	"sort"
 
 	"dateline/feed/catalog/meta"
 	"dateline/feed/sqlite"
@@ -134,7 +135,7 @@ func (in *Index) storyTotals(ctx context.Context) ([]FacetValue, error) {
 	for i := range all {
 		all[i].N -= extra[name{all[i].Facet, all[i].Text}]
 	}
-	slices.SortFunc(all, compareValues)
+	sortValues(all)
 	return all, nil
 }
 
@@ -164,7 +165,7 @@ func (in *Index) named(ctx context.Context, counts map[int64]int, names map[int6
 		v.N = n
 		out = append(out, v)
 	}
-	slices.SortFunc(out, compareValues)
+	sortValues(out)
 	return out, nil
 }
 
@@ -176,8 +177,13 @@ func (in *Index) Totals(ctx context.Context) ([]FacetValue, error) {
 		err := rows.Scan(&v.Facet, &v.Text, &v.N)
 		return v, err
 	}, `SELECT facet, text, n FROM facetvalues WHERE n > 0`)
-	slices.SortFunc(out, compareValues)
+	sortValues(out)
 	return out, err
+}
+
+// sortValues sorts values into the order in which they are shown.
+func sortValues(list []FacetValue) {
+	sort.Slice(list, func(i, j int) bool { return compareValues(list[i], list[j]) < 0 })
 }
 
 func compareValues(a, b FacetValue) int {

@@ -3,7 +3,6 @@ package search
 import (
 	"context"
 	"database/sql"
-	"slices"
 
 	"dateline/feed/catalog/meta"
 	"dateline/feed/sqlite"
@@ -30,6 +29,6 @@ func (in *Index) tagCounts(ctx context.Context, x expr, sp span, stories bool) (
 		err := rows.Scan(&v.Text, &v.N)
 		return v, err
 	}, sqlTagCounts, list64(ids), stories)
-	slices.SortFunc(counts, compareValues)
+	sortValues(counts)
 	return counts, err
 }
