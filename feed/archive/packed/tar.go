@@ -3,6 +3,7 @@ package packed
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"math"
 	"strings"
@@ -255,7 +256,7 @@ func (f *File) openTar(ctx context.Context) (*tarReader, error) {
 	in, err := f.open(ctx)
 	return &tarReader{r: in, skip: func(n int64) error {
 		skipped, err := io.CopyN(io.Discard, in, n)
-		if err == io.EOF && skipped < n {
+		if errors.Is(err, io.EOF) && skipped < n {
 			err = io.ErrUnexpectedEOF
 		}
 		return err
