@@ -136,7 +136,10 @@ func nameTarget(file, name string) (story.Target, bool) {
 		return targetOf(file, "", name)
 	}
 	name = strings.Trim(path.Clean("/"+clean.Line(name)), "/")
-	return story.Target{Name: name}, name != "" && len(name) <= titleBytes && !isAsset(name)
+	if name == "" || len(name) > titleBytes || isAsset(name) {
+		return story.Target{}, false
+	}
+	return story.Target{Name: name}, true
 }
 
 // targetOf returns what an address in file names; ok is false if no story can be there. Base is

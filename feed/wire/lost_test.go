@@ -35,6 +35,8 @@ func partsOf(s *story.Story, text string) []placed {
 		h := s.Headline.Text
 		if all := line.Join(bare(line.Split(text)[s.Headline.Span.First-1 : s.Headline.Span.Last])); strings.EqualFold(all, h+" "+h) {
 			h = all // it is repeated
+		} else if strings.HasPrefix(all, h+" "+h) {
+			h += " " + h // with an end mark behind it
 		}
 		put(h, s.Headline.Span, 1)
 	}

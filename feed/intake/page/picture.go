@@ -70,6 +70,7 @@ func (w *writer) caption(n *markup.Node) {
 	}
 	var at story.Span
 	b := wire.ReadCaption(w.flat(n, &at), "", at)
+	b.Text, b.Credit = clean.Line(b.Text), clean.Line(b.Credit) // a cut may part a mark from its letter
 	if b.Credit == "" {
 		b.Credit = credit
 	}
