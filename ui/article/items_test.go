@@ -152,6 +152,19 @@ func TestALinkDescribesItsTarget(t *testing.T) {
 	}
 }
 
+func TestTheAddressOfAMissingStoryIsShown(t *testing.T) {
+	address := story.Target{URL: "quay.example/tolls"}
+	st := &story.Story{ID: "x", Headline: story.Headline{Title: "Ferry"}, Related: []story.Related{
+		{Headline: story.Headline{Text: "Talks on tolls"}, Target: address},
+		{Headline: story.Headline{Text: "quay.example/tolls"}, Target: address},
+	}}
+	p := open(1, 80, 60)
+	p.Show(story.Row{}, st, Around{Links: make([]feed.Link, 2)}, feed.Place{})
+	if got := strings.Join(strings.Fields(screen(p)), " "); !strings.HasSuffix(got, "1 Talks on tolls quay.example/tolls 2 quay.example/tolls") {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestOnlyANewerTakeIsAnnounced(t *testing.T) {
 	take := func(id string, n int, kind story.Kind) feed.Take {
 		return feed.Take{Row: story.Row{ID: story.ID(id), Headline: story.Headline{Text: "Take " + id, Title: "Take " + id, Take: story.Take(n), Kind: kind}}}

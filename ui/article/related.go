@@ -95,7 +95,11 @@ func (b *builder) section(from, to int) {
 		if n == 0 && len(links) > 0 {
 			b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: b.pad(" "), Text: b.missing()})
 		}
-		b.add(prose.Item{Role: prose.Dead, Label: b.numeral(i), Text: b.st.Related[i].Text})
+		rel := &b.st.Related[i]
+		b.add(prose.Item{Role: prose.Dead, Label: b.numeral(i), Text: rel.Text})
+		if !rel.IsBare() && rel.Target.URL != "" {
+			b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: b.pad(" "), Text: rel.Target.URL})
+		}
 	}
 }
 
