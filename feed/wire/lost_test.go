@@ -33,10 +33,11 @@ func partsOf(s *story.Story, text string) []placed {
 	}
 	if !s.Headline.Standin && !inField(s.Headline.Span) {
 		h := s.Headline.Text
-		if all := line.Join(bare(line.Split(text)[s.Headline.Span.First-1 : s.Headline.Span.Last])); strings.EqualFold(all, h+" "+h) {
+		twice := line.Join([]string{h, h})
+		if all := line.Join(bare(line.Split(text)[s.Headline.Span.First-1 : s.Headline.Span.Last])); strings.EqualFold(all, twice) {
 			h = all // it is repeated
-		} else if strings.HasPrefix(all, h+" "+h) {
-			h += " " + h // with an end mark behind it
+		} else if strings.HasPrefix(all, twice) {
+			h = twice // with an end mark behind it
 		}
 		put(h, s.Headline.Span, 1)
 	}

@@ -227,6 +227,7 @@ func local(name string) string {
 	if name == "rdf:rdf" {
 		return name
 	}
+	name = strings.TrimRight(name, ":")
 	return name[strings.LastIndexByte(name, ':')+1:]
 }
 
