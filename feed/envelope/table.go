@@ -60,6 +60,9 @@ func (r *reader) cellsOf(s string) []string {
 	for i, c := range cells {
 		cells[i] = cell(c)
 	}
+	if strings.Join(cells, "") == "" {
+		return nil
+	}
 	return cells
 }
 
