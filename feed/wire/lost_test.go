@@ -44,7 +44,7 @@ func partsOf(s *story.Story, text string) []placed {
 	for _, n := range s.Notes {
 		put(n.Text, n.Span, 2)
 	}
-	if !strings.Contains(s.Dateline.Text, s.Byline.Text) {
+	if !isIn(letters(s.Byline.Text), letters(s.Dateline.Text)) {
 		put(s.Byline.Text, s.Byline.Span, 3)
 	}
 	if !inField(s.Dateline.Span) {
@@ -78,6 +78,19 @@ func partsOf(s *story.Story, text string) []placed {
 		return a.order - b.order
 	})
 	return parts
+}
+
+// isIn reports whether part is a part of whole, or becomes one if something inside it is left out, as the agency
+// between the names of a byline.
+func isIn(part, whole string) bool {
+	for _, r := range part {
+		_, rest, ok := strings.Cut(whole, string(r))
+		if !ok {
+			return false
+		}
+		whole = rest
+	}
+	return true
 }
 
 // asWritten returns the block b with credit and rights in the order of the text.
