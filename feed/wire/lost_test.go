@@ -36,8 +36,8 @@ func partsOf(s *story.Story, text string) []placed {
 		twice := line.Join([]string{h, h})
 		if all := line.Join(bare(line.Split(text)[s.Headline.Span.First-1 : s.Headline.Span.Last])); strings.EqualFold(all, twice) {
 			h = all // it is repeated
-		} else if strings.HasPrefix(all, twice) {
-			h = twice // with an end mark behind it
+		} else if strings.HasPrefix(all, twice) || letters(all) == letters(twice) {
+			h = twice // with an end mark behind it, or the marks of a table around it
 		}
 		put(h, s.Headline.Span, 1)
 	}
