@@ -3,7 +3,6 @@ package catalog
 import (
 	"context"
 	"slices"
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -54,11 +53,9 @@ var sqlSameKey = `SELECT ` + columns.Read + ` FROM (
 	JOIN rows r ON r.id = k.id ` + columns.Join + `ORDER BY r.id`
 
 // Namesakes returns the stories that share title's key, those n on each side of date that are nearest
-// to it, newest first. The first of them, newer in number, are not older than date.
-func (c *Catalog) Namesakes(ctx context.Context, title string, date story.Date, n int) (rows []story.Row, newer int, err error) {
-	rows, err = c.sameKey(ctx, meta.Key(title), date, n)
-	newer = sort.Search(len(rows), func(i int) bool { return rows[i].Date.Unix() < date.Unix() })
-	return rows, newer, err
+// to it, newest first.
+func (c *Catalog) Namesakes(ctx context.Context, title string, date story.Date, n int) ([]story.Row, error) {
+	return c.sameKey(ctx, meta.Key(title), date, n)
 }
 
 // sameKey returns the n stories with key on each side of date that are nearest to it, newest first.

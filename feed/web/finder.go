@@ -201,10 +201,11 @@ func (f *finder) inRun(ctx context.Context, title string, p *pool, date story.Da
 		if r := f.runs[title]; r != nil && r.reach >= n {
 			continue // kept looked there
 		}
-		rows, newer, err := f.cat.Namesakes(ctx, title, f.about, n)
+		rows, err := f.cat.Namesakes(ctx, title, f.about, n)
 		if err != nil {
 			return nil, err
 		}
+		newer := older(rows, f.about)
 		r := &run{pool: pool{rows: rows}, reach: n, newest: newer < n, oldest: len(rows)-newer < n}
 		f.runs[title] = r
 		if p := r.around(date); p != nil {

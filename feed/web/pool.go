@@ -91,12 +91,18 @@ type run struct {
 
 // around returns the stories nearest to date as Catalog.Targets does, nil if the run does not have all of them.
 func (r *run) around(date story.Date) *pool {
-	rows, unix := r.pool.rows, date.Unix()
-	at := sort.Search(len(rows), func(i int) bool { return rows[i].Date.Unix() < unix })
+	rows := r.pool.rows
+	at := older(rows, date)
 	first, last := at-catalog.MaxSame, at+catalog.MaxSame
 	if first < 0 && !r.newest || last > len(rows) && !r.oldest {
 		return nil
 	}
 	first, last = max(first, 0), min(last, len(rows))
 	return &pool{rows: rows[first:last], whole: &r.pool, at: first}
+}
+
+// older returns the index of the first of rows, which are newest first, that is older than date.
+func older(rows []story.Row, date story.Date) int {
+	unix := date.Unix()
+	return sort.Search(len(rows), func(i int) bool { return rows[i].Date.Unix() < unix })
 }
