@@ -26,7 +26,7 @@ func (f *flags) source(ctx context.Context) (archive.Source, error) {
 		if err != nil {
 			return nil, err
 		}
-		path = conf.archive
+		path = conf.Archive
 	}
 	switch path {
 	case "":

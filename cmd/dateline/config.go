@@ -1,19 +1,38 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/pelletier/go-toml/v2"
 )
 
 // config holds the settings of config.toml.
 type config struct {
-	archive string
-	mouse   bool
-	bidi    bool // the terminal orders right-to-left text
+	Archive string `toml:"archive"`
+	Mouse   bool   `toml:"mouse"`
+	Bidi    bidi   `toml:"bidi"`
+}
+
+// bidi is whether the terminal orders right-to-left text.
+type bidi bool
+
+// UnmarshalText reads "program" or "terminal".
+func (b *bidi) UnmarshalText(text []byte) error {
+	switch string(text) {
+	case "program":
+		*b = false
+	case "terminal":
+		*b = true
+	default:
+		return fmt.Errorf(`bidi is "program" or "terminal", not %q`, text)
+	}
+	return nil
 }
 
 // configPath returns the path of config.toml: in XDG_CONFIG_HOME, or in .config in
@@ -40,40 +59,25 @@ func readConfig(path string) (config, error) {
 	case err != nil:
 		return c, err
 	}
-	settings, err := parseSettings(string(data))
-	if err != nil {
-		return c, fmt.Errorf("%s:%w", path, err)
+	if err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(&c); err != nil {
+		return c, configError(path, err)
 	}
-	for _, s := range settings {
-		if err := c.set(s.key, s.value); err != nil {
-			return c, fmt.Errorf("%s:%d: %w", path, s.line, err)
-		}
-	}
-	c.archive = expand(c.archive, filepath.Dir(path))
+	c.Archive = expand(c.Archive, filepath.Dir(path))
 	return c, nil
 }
 
-// set sets the setting key to value.
-func (c *config) set(key string, value any) error {
-	var ok bool
-	switch key {
-	case "archive":
-		if c.archive, ok = value.(string); !ok {
-			return errors.New("archive is text in quotes")
-		}
-	case "mouse":
-		if c.mouse, ok = value.(bool); !ok {
-			return errors.New("mouse is true or false")
-		}
-	case "bidi":
-		if value != "program" && value != "terminal" {
-			return fmt.Errorf(`bidi is "program" or "terminal", not %q`, fmt.Sprint(value))
-		}
-		c.bidi = value == "terminal"
-	default:
-		return fmt.Errorf("there is no setting %s", key)
+// configError returns err as one line with the position of the mistake.
+func configError(path string, err error) error {
+	if unknown, ok := errors.AsType[*toml.StrictMissingError](err); ok && len(unknown.Errors) > 0 {
+		first := unknown.Errors[0]
+		line, _ := first.Position()
+		return fmt.Errorf("%s:%d: there is no setting %s", path, line, strings.Join(first.Key(), "."))
 	}
-	return nil
+	if bad, ok := errors.AsType[*toml.DecodeError](err); ok {
+		line, _ := bad.Position()
+		return fmt.Errorf("%s:%d: %s", path, line, strings.TrimPrefix(bad.Error(), "toml: "))
+	}
+	return fmt.Errorf("%s: %w", path, err)
 }
 
 // expand returns the absolute path of a setting in the folder dir: ~ is the home
