@@ -44,7 +44,7 @@ func partsOf(s *story.Story, text string) []placed {
 	for _, n := range s.Notes {
 		put(n.Text, n.Span, 2)
 	}
-	if !isIn(letters(s.Byline.Text), letters(s.Dateline.Text)) {
+	if by, place := s.Byline, s.Dateline; by.Span.Last < place.Span.First || place.Span.Last < by.Span.First || !isIn(letters(by.Text), letters(place.Text)) {
 		put(s.Byline.Text, s.Byline.Span, 3)
 	}
 	if !inField(s.Dateline.Span) {
