@@ -40,6 +40,8 @@ func (m mutex) tryLock() bool {
 
 func (m mutex) unlock() { <-m }
 
+func (m mutex) locked() bool { return len(m) > 0 }
+
 // The file locks of a catalog that several processes use. A process holds scanLock
 // while it scans, watchLock while it watches, openLock while it opens the catalog or
 // sets it aside, and settleLock while it settles.

@@ -23,11 +23,7 @@ func (s *Store) Rows(ctx context.Context, from story.Key, n int) ([]story.Row, e
 
 // Row returns one row, or ErrNotFound.
 func (s *Store) Row(ctx context.Context, id story.ID) (story.Row, error) {
-	var ok bool
-	row, err := withCatalog(ctx, s, "row", func(c *catalog.Catalog) (row story.Row, err error) {
-		row, ok, err = c.Row(ctx, id)
-		return row, err
-	})
+	row, ok, err := withFilled(ctx, s, "row", func(c *catalog.Catalog) (story.Row, bool, error) { return c.Row(ctx, id) })
 	if err == nil && !ok {
 		err = ErrNotFound
 	}
@@ -117,7 +113,11 @@ func (s *Store) Story(ctx context.Context, id story.ID) (*story.Story, error) {
 }
 
 func (s *Store) places(ctx context.Context, ids ...story.ID) (map[story.ID]catalog.Place, error) {
-	return withCatalog(ctx, s, "places", func(c *catalog.Catalog) (map[story.ID]catalog.Place, error) { return c.Places(ctx, ids...) })
+	places, _, err := withFilled(ctx, s, "places", func(c *catalog.Catalog) (map[story.ID]catalog.Place, bool, error) {
+		places, err := c.Places(ctx, ids...)
+		return places, len(places) == len(ids), err
+	})
+	return places, err
 }
 
 // read is Story for a story that is at one of places.

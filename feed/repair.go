@@ -23,6 +23,27 @@ func withCatalog[T any](ctx context.Context, s *Store, name string, fn func(*cat
 	return res, s.plain(err)
 }
 
+// withFilled is withCatalog for an fn that looks for stories that a list had, and reports
+// whether it found them all. If it did not while repair was filling the catalog, fn is called
+// again when the catalog is full.
+func withFilled[T any](ctx context.Context, s *Store, name string, fn func(*catalog.Catalog) (T, bool, error)) (T, bool, error) {
+	var all, filling bool
+	get := func(c *catalog.Catalog) (res T, err error) {
+		filling = s.repairing.locked() // not before c is in use: repair makes it so
+		res, all, err = fn(c)
+		return res, err
+	}
+	res, err := withCatalog(ctx, s, name, get)
+	if err == nil && !all && filling {
+		if err = s.repairing.lock(ctx); err != nil {
+			return res, false, err
+		}
+		s.repairing.unlock()
+		res, err = withCatalog(ctx, s, name, get)
+	}
+	return res, all, err
+}
+
 // timed returns a function that logs the time since the call of timed.
 func (s *Store) timed(ctx context.Context, name string) func() {
 	if !s.log.Enabled(ctx, slog.LevelDebug) {
