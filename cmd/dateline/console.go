@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"dateline/ui/cell"
+	"dateline/ui/theme"
 )
 
 // console is the input and output of a command.
@@ -18,9 +19,10 @@ type console struct {
 	in    io.Reader
 	out   *bufio.Writer
 	err   io.Writer
-	width int        // of the terminal on standard output, in cells; 0 if that is not a terminal
-	live  bool       // standard error is a terminal, so progress may be shown
-	wide  func() int // returns the width of the terminal on standard error
+	width int          // of a line on standard output, in cells; 0 for no limit, as in a pipe
+	theme *theme.Theme // of text on standard output; nil to print plain text
+	live  bool         // standard error is a terminal, so progress may be shown
+	wide  func() int   // returns the width of the terminal on standard error
 }
 
 // newConsole returns the console of this process.

@@ -13,7 +13,7 @@ import (
 )
 
 func diffCommand(con *console) *cobra.Command {
-	f, p := flags{console: con}, paper{}
+	f := flags{console: con}
 	cmd := &cobra.Command{
 		Use:   "diff STORY [STORY]",
 		Short: "print what changed in a story",
@@ -34,11 +34,7 @@ func diffCommand(con *console) *cobra.Command {
 		},
 	}
 	f.bindReading(cmd)
-	p.bind(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if err := p.check(cmd); err != nil {
-			return err
-		}
 		old, cur, err := f.takes(cmd.Context(), args)
 		if err != nil {
 			return err
@@ -47,7 +43,7 @@ func diffCommand(con *console) *cobra.Command {
 		if f.json {
 			return printJSON(con.out, newDiffJSON(old, cur, d))
 		}
-		return con.diff(old, cur, d, p.pen(con))
+		return con.diff(old, cur, d)
 	}
 	return cmd
 }

@@ -7,15 +7,30 @@ import "github.com/spf13/cobra"
 type flags struct {
 	*console
 
+	paper   paper
 	archive string
 	json    bool
 	scan    bool // compare every file
 }
 
-// bind adds the flags to cmd.
+// bind adds the flags of a command that prints text or JSON to cmd.
 func (f *flags) bind(cmd *cobra.Command) {
 	f.bindArchive(cmd)
 	cmd.Flags().BoolVar(&f.json, "json", false, "print JSON Lines, one object per line")
+	f.paper.bind(cmd)
+	archiveOf := cmd.PreRunE
+	cmd.PreRunE = func(cmd *cobra.Command, args []string) error {
+		if err := archiveOf(cmd, args); err != nil {
+			return err
+		}
+		if err := f.paper.check(cmd); err != nil {
+			return err
+		}
+		if !f.json {
+			f.paper.apply(f.console)
+		}
+		return nil
+	}
 }
 
 // bindArchive adds the flag of a command that prints only in one way to cmd.

@@ -50,7 +50,7 @@ func (c *console) list(ctx context.Context, s *feed.Store, rows iter.Seq2[story.
 	if err != nil {
 		return err
 	}
-	t := table{width: c.width, id: idWidth(stories)}
+	t := c.newTable(stories)
 	return each(rows, func(r story.Row) error {
 		_, err := c.out.WriteString(t.row(r))
 		return err

@@ -2,8 +2,11 @@ package main
 
 import (
 	"os"
+	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"dateline/ui/theme"
@@ -24,7 +27,7 @@ const (
 
 // bind adds the flags to cmd.
 func (p *paper) bind(cmd *cobra.Command) {
-	cmd.Flags().IntVar(&p.width, "width", 0, "wrap at `N` cells; 0 is the width of the terminal, and does not wrap in a pipe")
+	cmd.Flags().IntVar(&p.width, "width", 0, "print at most `N` cells in a line; 0 is the width of a terminal, or no limit in a pipe")
 	cmd.Flags().StringVar(&p.color, "color", colorAuto, "`WHEN` to use color: auto (on a terminal), always, never")
 }
 
@@ -39,26 +42,73 @@ func (p *paper) check(cmd *cobra.Command) error {
 	return nil
 }
 
-// pen is what to print with: a width in cells, 0 to not wrap, and pens, which are nil
-// without color.
-type pen struct {
-	width int
-	pens  *theme.Pens
+// apply makes con print as p says. It is called before anything is printed.
+func (p *paper) apply(con *console) {
+	onTerminal := con.width > 0
+	if p.width > 0 {
+		con.width = p.width
+	}
+	profile := p.profile()
+	if profile <= colorprofile.NoTTY {
+		return
+	}
+	dark := true
+	if onTerminal && profile >= colorprofile.ANSI {
+		dark = hasDarkBackground()
+	}
+	th := theme.New(dark)
+	con.theme = &th
+	if profile < colorprofile.TrueColor {
+		con.out.Reset(&colorprofile.Writer{Forward: os.Stdout, Profile: profile})
+	}
 }
 
-// pen returns the pen for con.
-func (p *paper) pen(con *console) pen {
-	out := pen{width: p.width}
-	if out.width == 0 {
-		out.width = con.width
+// profile returns the colors to use on standard output. NO_COLOR leaves bold and underlined
+// text, as in the reader.
+func (p *paper) profile() colorprofile.Profile {
+	env := colorEnv(os.Environ())
+	switch p.color {
+	case colorNever:
+		return colorprofile.NoTTY
+	case colorAlways:
+		env = append(env, "NO_COLOR=", "CLICOLOR_FORCE=1")
 	}
-	color := p.color == colorAlways
-	if p.color == colorAuto {
-		color = con.width > 0 && colorprofile.Detect(os.Stdout, os.Environ()) >= colorprofile.ANSI
+	return colorprofile.Detect(os.Stdout, env)
+}
+
+// colorEnv returns env for package colorprofile, which takes NO_COLOR and CLICOLOR_FORCE only
+// if they are 1 or true, and neither FORCE_COLOR nor CLICOLOR=0.
+func colorEnv(env []string) []string {
+	get := func(name string) string {
+		value := ""
+		for _, v := range env {
+			if key, val, _ := strings.Cut(v, "="); key == name {
+				value = val
+			}
+		}
+		return value
 	}
-	if color {
-		th := theme.New(true)
-		out.pens = &th.Pens
+	on := func(name string) bool {
+		value := get(name)
+		return value != "" && value != "0" && value != "false"
+	}
+	out := append([]string(nil), env...)
+	switch {
+	case get("NO_COLOR") != "":
+		out = append(out, "NO_COLOR=1", "CLICOLOR_FORCE=")
+	case on("CLICOLOR_FORCE") || on("FORCE_COLOR"):
+		out = append(out, "CLICOLOR_FORCE=1")
+	case get("CLICOLOR") == "0" || get("FORCE_COLOR") == "0":
+		out = append(out, "NO_COLOR=1")
 	}
 	return out
+}
+
+// hasDarkBackground asks the terminal for its background. It reports true if there is no
+// answer, or if the program is in the background, where asking would stop it.
+func hasDarkBackground() bool {
+	if !term.IsTerminal(os.Stdin.Fd()) || !inForeground(os.Stdin.Fd()) {
+		return true
+	}
+	return lipgloss.HasDarkBackground(os.Stdin, os.Stdout)
 }

@@ -17,7 +17,8 @@ import (
 
 // diffSheet prints what changed between two stories.
 type diffSheet struct {
-	pen
+	width int         // as in console
+	pens  *theme.Pens // nil without color
 
 	old, cur *story.Story
 	label    int // the width of the labels in front of paragraphs
@@ -28,8 +29,11 @@ type diffSheet struct {
 const minTextWidth = 16
 
 // diff prints d, what changed from old to cur.
-func (c *console) diff(old, cur *story.Story, d *diff.Diff, p pen) error {
-	s := &diffSheet{pen: p, old: old, cur: cur}
+func (c *console) diff(old, cur *story.Story, d *diff.Diff) error {
+	s := &diffSheet{width: c.width, old: old, cur: cur}
+	if c.theme != nil {
+		s.pens = &c.theme.Pens
+	}
 	for _, ch := range d.Changes {
 		if ch.Kind != diff.Same {
 			for _, l := range revision.Labels(old, cur, &ch) {

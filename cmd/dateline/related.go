@@ -64,7 +64,7 @@ func (c *console) related(ctx context.Context, s *feed.Store, links []feed.Link,
 	if err != nil {
 		return err
 	}
-	t := table{width: c.width, id: idWidth(stories)}
+	t := c.newTable(stories)
 	var lines []string
 	for i, l := range links {
 		var id story.ID

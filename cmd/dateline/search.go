@@ -13,7 +13,6 @@ import (
 	"dateline/feed/story"
 	"dateline/feed/term"
 	"dateline/ui/cell"
-	"dateline/ui/theme"
 )
 
 func searchCommand(con *console) *cobra.Command {
@@ -101,7 +100,7 @@ func (c *console) search(ctx context.Context, s *feed.Store, r *feed.Result, hit
 	if err != nil {
 		return 0, err
 	}
-	t := table{width: c.width, id: idWidth(stories)}
+	t := c.newTable(stories)
 	err = inPages(hits, hitPage, func(page []feed.Hit) error {
 		n += len(page)
 		ids := make([]story.ID, len(page))
@@ -175,7 +174,10 @@ func (c *console) snippet(s feed.Snippet) string {
 		s.Text = cell.Cut(s.Text, room)
 		s.Hits = before(s.Hits, len(s.Text)-len(cell.Ellipsis))
 	}
-	pen := theme.New(true).Pens.Hit
+	if c.theme == nil {
+		return indent + s.Text + "\n"
+	}
+	pen := c.theme.Pens.Hit
 	return indent + marked(s, pen.Open, pen.Close) + "\n"
 }
 

@@ -3,11 +3,9 @@ package main
 import (
 	"context"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
 	"dateline/feed"
@@ -37,7 +35,8 @@ func showCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "show STORY",
 		Short: "print one story",
-		Long: "Print one story: wrapped on a terminal, and in a pipe as agency copy, one paragraph a line.\n\n" +
+		Long: "Print one story: wrapped on a terminal, and in a pipe as agency copy, one paragraph a line,\n" +
+			"unless --width or --color always is given.\n\n" +
 			"STORY is an ID, the unique beginning of an ID, the path of a file in the archive or on\n" +
 			"disk, or - for standard input. Nothing is saved about a file outside the archive.\n\n" +
 			"--format json is --json. A page of HTML is complete and has no scripts.",
@@ -61,7 +60,7 @@ func showCommand(con *console) *cobra.Command {
 				return (&bundle{store: s, story: st}).markdown(ctx, con.out)
 			case format == "html":
 				return (&bundle{store: s, story: st}).html(ctx, con.out)
-			case con.width == 0 && format == "text":
+			case con.width == 0 && con.theme == nil && format == "text":
 				return con.showCopy(ctx, s, st)
 			}
 			p, err := gather(ctx, s, st)
@@ -118,14 +117,23 @@ func (c *console) showCopy(ctx context.Context, s *feed.Store, st *story.Story) 
 	return err
 }
 
-// show prints a story as the reader shows it, in the colors of the terminal.
+// pipedWidth is the width of a story that is printed in color into a pipe.
+const pipedWidth = 80
+
+// show prints a story as the reader shows it.
 func (c *console) show(p page) error {
-	th := theme.New(true)
+	th := c.theme
+	if th == nil {
+		th = &theme.Theme{}
+	}
 	around := article.Around{Links: p.links, Cited: p.citedBy, Takes: p.takes, Notices: p.notices}
-	doc := article.Lay(p.story, around, c.width)
-	out := &colorprofile.Writer{Forward: c.out, Profile: colorprofile.Detect(os.Stdout, os.Environ())}
+	width := c.width
+	if width == 0 {
+		width = pipedWidth
+	}
+	doc := article.Lay(p.story, around, width)
 	for i := range doc.Len() {
-		if _, err := io.WriteString(out, doc.Line(i, prose.Paint{Theme: &th, Current: -1})+"\n"); err != nil {
+		if _, err := c.out.WriteString(doc.Line(i, prose.Paint{Theme: th, Current: -1}) + "\n"); err != nil {
 			return err
 		}
 	}

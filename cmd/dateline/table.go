@@ -5,12 +5,19 @@ import (
 	"strings"
 
 	"dateline/feed/story"
+	"dateline/ui/theme"
 )
 
 // table prints rows in columns.
 type table struct {
-	width int // of the terminal, 0 for a pipe
-	id    int // the characters of an ID that are shown
+	width int          // as in console
+	id    int          // the characters of an ID that are shown
+	theme *theme.Theme // nil for plain text
+}
+
+// newTable returns the table for rows of an archive of so many stories.
+func (c *console) newTable(stories int) table {
+	return table{width: c.width, id: idWidth(stories), theme: c.theme}
 }
 
 // The widths of columns in cells. The headline has the rest, and at least
@@ -47,7 +54,11 @@ func (t table) row(r story.Row) string {
 	if t.width > 0 {
 		columns = t.fit(columns)
 	}
-	return line(t.width, columns...)
+	text := line(t.width, columns...)
+	if t.theme == nil || len(text) <= t.id {
+		return text
+	}
+	return t.theme.Pens.Faint.Draw(text[:t.id]) + text[t.id:]
 }
 
 // tags returns the tags of r and the number of its takes.

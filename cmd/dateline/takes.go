@@ -63,7 +63,7 @@ func (c *console) takes(ctx context.Context, s *feed.Store, list []feed.Take, he
 	if err != nil {
 		return err
 	}
-	t := table{width: c.width, id: idWidth(stories)}
+	t := c.newTable(stories)
 	words, width, tagWidth := make([]string, len(list)), 0, 0
 	for i := range list {
 		r := &list[i].Row

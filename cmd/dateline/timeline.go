@@ -99,7 +99,7 @@ func (c *console) timeline(ctx context.Context, s *feed.Store, entries []feed.En
 	if err != nil {
 		return err
 	}
-	t := table{width: c.width, id: idWidth(stories)}
+	t := c.newTable(stories)
 	var b strings.Builder
 	for _, e := range entries {
 		here := ""
