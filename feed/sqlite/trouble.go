@@ -14,6 +14,9 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
+// Version is the version of SQLite.
+const Version = sqlite3.SQLITE_VERSION
+
 // ErrInvalid means that a table has a value that no statement stores there.
 var ErrInvalid = errors.New("the database has invalid values")
 
