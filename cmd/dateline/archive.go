@@ -14,12 +14,15 @@ import (
 	"dateline/feed/clean"
 )
 
+// archiveVariable is the environment variable that names an archive.
+const archiveVariable = "DATELINE_ARCHIVE"
+
 // source opens the archive that --archive names, else the one that
 // DATELINE_ARCHIVE names, else the one in config.toml, else the built-in edition.
 func (f *flags) source(ctx context.Context) (archive.Source, error) {
 	path := f.archive
 	if path == "" {
-		path = os.Getenv("DATELINE_ARCHIVE")
+		path = os.Getenv(archiveVariable)
 	}
 	if path == "" {
 		conf, err := readConfig(configPath())

@@ -1,95 +1,175 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
 
-	"github.com/pelletier/go-toml/v2"
+	"github.com/spf13/cobra"
+
+	"dateline/feed/clean"
+	"dateline/ui/cell"
+	"dateline/ui/prose"
 )
 
-// config holds the settings of config.toml.
-type config struct {
-	Archive string `toml:"archive"`
-	Mouse   bool   `toml:"mouse"`
-	Bidi    bidi   `toml:"bidi"`
+func configCommand(con *console) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "config",
+		Short: "print the settings that are in force",
+		Long: "Print the settings that are in force, and where each is from: the configuration, an\n" +
+			"environment variable, or the default. What it prints is a configuration.",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return misuse(cmd, "there is no command config "+args[0]+orElse(args[0], []string{"check", "init"}))
+			}
+			return nil
+		},
+		RunE: func(*cobra.Command, []string) error { return con.printConfig() },
+	}
+	cmd.AddCommand(configCheckCommand(con), configInitCommand(con))
+	return cmd
 }
 
-// bidi is whether the terminal orders right-to-left text.
-type bidi bool
+func configCheckCommand(con *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check",
+		Short: "print what is wrong in the configuration",
+		Long:  "Print what is wrong in the configuration, a line each: path:line: mistake. The exit code is 3\nif there is a mistake.",
+		Args:  exactly(0, ""),
+		RunE:  func(*cobra.Command, []string) error { return con.checkConfig() },
+	}
+}
 
-// UnmarshalText reads "program" or "terminal".
-func (b *bidi) UnmarshalText(text []byte) error {
-	switch string(text) {
-	case "program":
-		*b = false
-	case "terminal":
-		*b = true
-	default:
-		return fmt.Errorf(`bidi is "program" or "terminal", not %q`, text)
+func configInitCommand(con *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "init",
+		Short: "write a configuration with every setting explained",
+		Long:  "Write a configuration in which every setting is explained and has its default. A file that is\nthere is kept.",
+		Args:  exactly(0, ""),
+		RunE:  func(*cobra.Command, []string) error { return con.initConfig() },
+	}
+}
+
+// printConfig prints each setting and where it is from.
+func (c *console) printConfig() error {
+	f, err := openConfig(configPath())
+	if err != nil {
+		return err
+	}
+	conf := f.config()
+	for _, m := range f.mistakes {
+		c.say("%s", f.say(m))
+	}
+	where := f.path
+	if !f.there {
+		where += " (not there)"
+	}
+	if _, err := fmt.Fprintf(c.out, "# %s\n", clean.Line(where)); err != nil {
+		return err
+	}
+	lines, width := make([][2]string, len(settings)), 0
+	for i, s := range settings {
+		lines[i] = [2]string{s.name + " = " + s.get(&conf), "default"}
+		switch value := os.Getenv(s.env); {
+		case s.env != "" && value != "":
+			lines[i] = [2]string{s.name + " = " + quoteTOML(value), s.env}
+		case f.sets(s.name):
+			lines[i][1] = fmt.Sprintf("line %d", f.line(s.name))
+		}
+		width = max(width, cell.Width(lines[i][0]))
+	}
+	for _, l := range lines {
+		if _, err := fmt.Fprintf(c.out, "%s  # %s\n", cell.Fit(l[0], width), l[1]); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-// configPath returns the path of config.toml: in XDG_CONFIG_HOME, or in .config in
-// the home folder, on every system. It is empty if there is neither.
-func configPath() string {
-	if dir := os.Getenv("XDG_CONFIG_HOME"); filepath.IsAbs(dir) {
-		return filepath.Join(dir, "dateline", "config.toml")
-	}
-	home, err := os.UserHomeDir()
+// sets reports whether f sets name.
+func (f *configFile) sets(name string) bool {
+	_, ok := f.values[name]
+	return ok
+}
+
+// checkConfig prints the mistakes in the configuration.
+func (c *console) checkConfig() error {
+	f, err := openConfig(configPath())
 	if err != nil {
-		return ""
+		return err
 	}
-	return filepath.Join(home, ".config", "dateline", "config.toml")
-}
-
-// readConfig reads the file at path. A missing file counts as empty. An error names
-// the file and, if known, the line.
-func readConfig(path string) (config, error) {
-	var c config
-	data, err := os.ReadFile(path)
-	switch {
-	case path == "" || errors.Is(err, fs.ErrNotExist):
-		return c, nil
-	case err != nil:
-		return c, err
-	}
-	if err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(&c); err != nil {
-		return c, configError(path, err)
-	}
-	c.Archive = expand(c.Archive, filepath.Dir(path))
-	return c, nil
-}
-
-// configError returns err as one line with the position of the mistake.
-func configError(path string, err error) error {
-	if unknown, ok := errors.AsType[*toml.StrictMissingError](err); ok && len(unknown.Errors) > 0 {
-		first := unknown.Errors[0]
-		line, _ := first.Position()
-		return fmt.Errorf("%s:%d: there is no setting %s", path, line, strings.Join(first.Key(), "."))
-	}
-	if bad, ok := errors.AsType[*toml.DecodeError](err); ok {
-		line, _ := bad.Position()
-		return fmt.Errorf("%s:%d: %s", path, line, strings.TrimPrefix(bad.Error(), "toml: "))
-	}
-	return fmt.Errorf("%s: %w", path, err)
-}
-
-// expand returns the absolute path of a setting in the folder dir: ~ is the home
-// folder, and other relative paths start at dir.
-func expand(path, dir string) string {
-	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
-		if home, err := os.UserHomeDir(); err == nil {
-			return filepath.Join(home, rest)
+	conf := f.config()
+	if f.sets("archive") && conf.Archive != "" {
+		if _, err := os.Stat(conf.Archive); err != nil {
+			f.wrong("archive", "the archive "+conf.Archive+" is not there")
 		}
 	}
-	if path == "" || filepath.IsAbs(path) {
-		return path
+	for _, m := range f.mistakes {
+		if _, err := fmt.Fprintln(c.out, f.say(m)); err != nil {
+			return err
+		}
 	}
-	return filepath.Join(dir, path)
+	switch {
+	case len(f.mistakes) > 0:
+		return errProblems
+	case !f.there:
+		c.say("there is no configuration; dateline config init writes %s", clean.Line(f.path))
+	default:
+		c.say("nothing is wrong in %s", clean.Line(f.path))
+	}
+	return nil
+}
+
+// initConfig writes the documented configuration.
+func (c *console) initConfig() error {
+	path := configPath()
+	if path == "" {
+		return errors.New("there is no home folder, and XDG_CONFIG_HOME is not set")
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is already there", path)
+	}
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteString(documentedConfig())
+	if err := errors.Join(err, f.Close()); err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	_, err = fmt.Fprintln(c.out, clean.Line(path))
+	return err
+}
+
+// configWidth is the width of a line of the documented configuration in cells.
+const configWidth = 90
+
+// documentedConfig returns a configuration with every setting, explained and commented out.
+func documentedConfig() string {
+	var b strings.Builder
+	b.WriteString("# The configuration of dateline. Remove the # before a setting to change it.\n")
+	for _, s := range settings {
+		var none config
+		help := s.help
+		if value := s.get(&none); value != `""` {
+			help += "; the default is " + value
+		}
+		if s.env != "" {
+			help += "; " + s.env + " in the environment comes first"
+		}
+		b.WriteString("\n")
+		lines, _ := prose.Lines(strings.ToUpper(help[:1])+help[1:]+".", configWidth-len("# "), math.MaxInt)
+		for _, l := range lines {
+			b.WriteString("# " + l + "\n")
+		}
+		b.WriteString("# " + s.name + " = " + s.example + "\n")
+	}
+	return b.String()
 }

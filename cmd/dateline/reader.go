@@ -61,5 +61,5 @@ func (c *console) read(ctx context.Context, src archive.Source) error {
 	if err != nil {
 		return err
 	}
-	return ui.Run(ctx, open, ui.Options{Mouse: conf.Mouse, TerminalBidi: bool(conf.Bidi)})
+	return ui.Run(ctx, open, ui.Options{Mouse: conf.Mouse, TerminalBidi: conf.TerminalBidi})
 }

@@ -31,6 +31,7 @@ func root(con *console) program {
 		markCommand(con),
 		marksCommand(con),
 		exportCommand(con),
+		configCommand(con),
 		versionCommand(con),
 	)
 	cmd.SetHelpCommand(helpCommand())

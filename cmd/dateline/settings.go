@@ -1,0 +1,130 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// config holds the settings that are in force.
+type config struct {
+	Archive string
+	Mouse   bool
+	// TerminalBidi reports whether the terminal puts right-to-left text in order, and not
+	// the program.
+	TerminalBidi bool
+}
+
+// setting is a setting of config.toml.
+type setting struct {
+	name    string
+	example string // a value in TOML, for the documented configuration
+	help    string
+	env     string // the environment variable that overrides it, if any
+
+	// set sets it to a value of the file and returns "", or returns what the value
+	// must be.
+	set func(c *config, value any) string
+	get func(c *config) string // its value in TOML
+}
+
+// settings lists the settings in the order of the documentation. A new one is a field of
+// config and a row here; the command config, help and the manual page follow.
+var settings = []setting{
+	text("archive", `"~/news"`, "the archive that is read if none is named: a folder or a file; without it, the built-in edition; ~ is the home folder, and a path that is not absolute is relative to the folder of this file",
+		archiveVariable, func(c *config) *string { return &c.Archive }),
+	onOff("mouse", "true", "whether the mouse scrolls and selects; if not, it is left to the terminal",
+		func(c *config) *bool { return &c.Mouse }),
+	choice("bidi", "program", "terminal", "who puts right-to-left text in order: the program, or a terminal that can",
+		func(c *config) *bool { return &c.TerminalBidi }),
+}
+
+// settingNames returns the names of the settings.
+func settingNames() []string {
+	names := make([]string, len(settings))
+	for i, s := range settings {
+		names[i] = s.name
+	}
+	return names
+}
+
+// settingNamed returns the setting with that name, or nil.
+func settingNamed(name string) *setting {
+	for i := range settings {
+		if settings[i].name == name {
+			return &settings[i]
+		}
+	}
+	return nil
+}
+
+// text returns a setting that is a text.
+func text(name, example, help, env string, field func(*config) *string) setting {
+	return setting{name: name, example: example, help: help, env: env,
+		set: func(c *config, value any) string {
+			s, ok := value.(string)
+			if !ok {
+				return "a text in quotation marks"
+			}
+			*field(c) = s
+			return ""
+		},
+		get: func(c *config) string { return quoteTOML(*field(c)) },
+	}
+}
+
+// onOff returns a setting that is true or false.
+func onOff(name, example, help string, field func(*config) *bool) setting {
+	return setting{name: name, example: example, help: help,
+		set: func(c *config, value any) string {
+			b, ok := value.(bool)
+			if !ok {
+				return "true or false"
+			}
+			*field(c) = b
+			return ""
+		},
+		get: func(c *config) string { return strconv.FormatBool(*field(c)) },
+	}
+}
+
+// choice returns a setting that is one of two words; field is whether it is the second.
+func choice(name, first, second, help string, field func(*config) *bool) setting {
+	return setting{name: name, example: quoteTOML(second), help: help,
+		set: func(c *config, value any) string {
+			if value != first && value != second {
+				return quoteTOML(first) + " or " + quoteTOML(second)
+			}
+			*field(c) = value == second
+			return ""
+		},
+		get: func(c *config) string {
+			if *field(c) {
+				return quoteTOML(second)
+			}
+			return quoteTOML(first)
+		},
+	}
+}
+
+// quoteTOML returns s as a TOML string.
+func quoteTOML(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r == '\'' || r < ' ' || r == 0x7f }) && strings.ContainsAny(s, `"\`) {
+		return "'" + s + "'"
+	}
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r < ' ' || r == 0x7f:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
