@@ -90,9 +90,9 @@ func pageLinks(file, base string, list []page.Link) (out []anchor) {
 		switch {
 		case !ok:
 		case l.Box:
-			out = append(out, anchor{text: l.Text, to: t, line: l.Line})
+			out = append(out, anchor{text: l.Text, to: t, address: webAddress(base, l.To), line: l.Line})
 		default:
-			text = append(text, anchor{l.Text, t, inText, l.Line})
+			text = append(text, anchor{l.Text, t, webAddress(base, l.To), story.InText, l.Line})
 		}
 	}
 	return append(out, text...)

@@ -73,7 +73,7 @@ func readJSONFeed(f File) []*story.Story {
 		}
 		d.ties = ties{uids: []string{key}, urls: []string{item.URL}}
 		if url := link.URL(item.External); url != "" {
-			d.related = []anchor{{to: story.Target{URL: url}, section: inText}}
+			d.related = []anchor{{to: story.Target{URL: url}, address: item.External, section: story.InText}}
 		}
 		d.related = append(d.related, urlLinks(item.URL, links)...)
 		list.add(f, d.item(f, c), key)

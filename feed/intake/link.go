@@ -20,6 +20,7 @@ import (
 type anchor struct {
 	text    string
 	to      story.Target
+	address string // of the web; "" if only to is known
 	section string
 	line    int
 }
@@ -34,11 +35,8 @@ type ties struct {
 	replaces string // the identifier of the story that it was made from
 }
 
-// The sections of links that are no related headlines.
-const (
-	inText = "Links"
-	thread = "Thread" // what a message answers
-)
+// thread is the section of what a message answers.
+const thread = "Thread"
 
 // The most identifiers and addresses that a story has.
 const maxNames = 8
@@ -50,7 +48,11 @@ func (t *ties) set(s *story.Story, file string) {
 		s.UIDs = withName(s.UIDs, uidOf(id))
 	}
 	for _, address := range slices.Concat(t.urls, t.uids) {
-		s.URLs = withName(s.URLs, link.URL(address))
+		url := link.URL(address)
+		if s.Address == "" && url != "" {
+			s.Address = clean.Line(address)
+		}
+		s.URLs = withName(s.URLs, url)
 	}
 	if n, err := strconv.Atoi(strings.TrimSpace(t.version)); err == nil && n > 0 {
 		s.Version = n
@@ -101,7 +103,10 @@ func (t *ties) setRelated(s *story.Story, file string) {
 			continue
 		}
 		seen[t] = t != (story.Target{})
-		r := story.Related{Headline: headline.Read(text), Target: t, Section: a.section}
+		r := story.Related{Headline: headline.Read(text), Target: t, Address: clean.Line(a.address), Section: a.section}
+		if r.Address == "" && t.URL != "" {
+			r.Address = "https://" + t.URL
+		}
 		if a.line > 0 {
 			r.Span = story.Span{First: a.line, Last: a.line}
 		}
@@ -122,7 +127,7 @@ func proseLinks(file string, list []prose.Link) (out []anchor) {
 			t, ok = nameTarget(file, l.To)
 		}
 		if ok {
-			out = append(out, anchor{l.Text, t, inText, l.Line})
+			out = append(out, anchor{l.Text, t, webAddress("", l.To), story.InText, l.Line})
 		}
 	}
 	return out
@@ -171,6 +176,19 @@ func targetOf(file, base, address string) (t story.Target, ok bool) {
 		}
 	}
 	return t, t != story.Target{}
+}
+
+// webAddress returns an address on a page at base as an address of the web; "" if it is none.
+func webAddress(base, address string) string {
+	from, err := url.Parse(base)
+	if err != nil {
+		from = &url.URL{}
+	}
+	to, err := from.Parse(strings.TrimSpace(address))
+	if err != nil || link.URL(to.String()) == "" {
+		return ""
+	}
+	return to.String()
 }
 
 // assets are the extensions of files that are no stories.

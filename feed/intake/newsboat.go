@@ -92,7 +92,7 @@ func newsboatLinks(list []string, above int) (out []anchor) {
 		_, address, _ := strings.Cut(l, "]: ")
 		address, _, _ = strings.Cut(strings.TrimSpace(address), " ")
 		if t, ok := targetOf("", "", address); ok && t.URL != "" {
-			out = append(out, anchor{to: t, section: inText, line: above + i + 1})
+			out = append(out, anchor{to: t, address: address, section: story.InText, line: above + i + 1})
 		}
 	}
 	return out

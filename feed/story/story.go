@@ -18,6 +18,8 @@ type Story struct {
 	UIDs []string `json:",omitempty"` // its identifiers, the main one first: see link.UID
 	URLs []string `json:",omitempty"` // its addresses, the main one first: see link.URL
 
+	Address string `json:",omitempty"` // the main one as written
+
 	Version  int    `json:",omitempty"` // of the story with its identifier, from 1; 0 if not known
 	Replaces string `json:",omitempty"` // the identifier of the story that it was made from
 
@@ -79,8 +81,12 @@ type Headline struct {
 type Related struct {
 	Headline
 	Target  Target `json:",omitzero"`
-	Section string // the heading above it, such as "Most Viewed"
+	Address string `json:",omitempty"` // of the web, as a browser opens it; Target has its canonical form
+	Section string // the heading above it, such as "Most Viewed", or InText
 }
+
+// InText is the Section of a link in the text.
+const InText = "Links"
 
 // IsBare reports whether r has no headline: its text is what it names.
 func (r *Related) IsBare() bool {
