@@ -109,6 +109,10 @@ func (m *Model) actOnLinks(in intent.ForLinks) {
 		m.await(command.FindCitation(m.env, in))
 	case intent.Number:
 		m.number(in.Digit)
+	case intent.OpenOutside:
+		m.openOutside(in)
+	case intent.Outside:
+		m.startOutside()
 	}
 }
 

@@ -43,6 +43,8 @@ func (m *Model) answer(msg tea.Msg) {
 		m.sessionWritten(msg)
 	case command.Written:
 		m.fail(msg.Err)
+	case command.Opened:
+		m.fail(msg.Err)
 	default:
 		m.answerStory(msg)
 	}
@@ -65,6 +67,8 @@ func (m *Model) answerStory(msg tea.Msg) {
 		m.showTags(msg)
 	case command.Picked:
 		m.showPicked(msg)
+	case command.Outside:
+		m.showOutside(msg)
 	case command.Draft:
 		m.edit(msg)
 	case edited:

@@ -138,6 +138,7 @@ func (m *Model) resize() {
 	m.list.SetSplit(m.screen.Split)
 	m.story.SetSplit(m.screen.Split)
 	m.resizeAround()
+	m.resizeQuestion()
 	m.holders[intent.ListPage].box, m.holders[intent.StoryPage].box = m.screen.List, m.screen.Story
 	for i := range m.holders {
 		h := &m.holders[i]

@@ -182,7 +182,7 @@ func TestNoMissingFileCommandsTheTerminal(t *testing.T) {
 	j := newJudge(t)
 	d := uitest.Start(t, s, 100, 30)
 	for range 66 {
-		for _, key := range []string{"enter", "q", "v", "q", "r", "q", "y", "Y", "j"} {
+		for _, key := range []string{"enter", "q", "v", "q", "r", "q", "y", "Y", "o", "n", "j"} {
 			d.Press(key)
 			j.view(t, d, key+" without files")
 			if d.Ended {

@@ -22,6 +22,7 @@ import (
 	"dateline/ui/layout"
 	"dateline/ui/mark"
 	"dateline/ui/neighbours"
+	"dateline/ui/outside"
 	"dateline/ui/pending"
 	"dateline/ui/search"
 	"dateline/ui/takes"
@@ -106,6 +107,7 @@ type Model struct {
 	comparing   comparing
 	bonding     bonding
 	subjects    subjects
+	outside     outside.Target // what the question is about
 	lining      lining
 	charting    pending.Latest
 	alike       alike

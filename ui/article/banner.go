@@ -53,7 +53,7 @@ func either(first bool, a, b string) string {
 func (b *builder) banners() {
 	for i, n := range bannersOf(b.st, &b.page.around) {
 		it := prose.Item{Role: prose.Entry, Label: n.label, Text: n.row.Headline.Title, Tail: day(n.row, b.st), Space: first(i)}
-		b.link(it, target{n.row.ID, n.row.Headline.Text})
+		b.link(it, target{id: n.row.ID, headline: n.row.Headline.Text})
 	}
 }
 

@@ -19,7 +19,7 @@ func (p *Page) build() {
 		return
 	}
 	p.version++
-	b := builder{page: p, st: p.st}
+	b := builder{page: p, st: p.st, related: make([]int, len(p.st.Related))}
 	b.head()
 	b.notes()
 	above := len(b.items)
@@ -200,13 +200,15 @@ var roles = map[story.BlockKind]prose.Role{
 const mentions = "→"
 
 func (b *builder) body() {
+	links := b.textLinks()
 	for i := range b.st.Body {
 		bl := &b.st.Body[i]
 		it := prose.Item{Role: roles[bl.Kind], Text: bl.Text, Block: i + 1, Space: 1}
 		if rows := b.page.around.Mentions[bl.N]; bl.N > 0 && len(rows) > 0 {
 			it.Label = mentions
-			b.link(it, target{rows[0].ID, rows[0].Headline.Text})
+			b.link(it, target{id: rows[0].ID, headline: rows[0].Headline.Text})
 		} else {
+			it.Anchors = b.anchors(i, links[i])
 			b.add(it)
 		}
 		if bl.Kind == story.Caption {

@@ -41,7 +41,8 @@ func bindings(p *Page) keys.List {
 		{Name: PreviousStory, Keys: []string{"K"}, Group: keys.Read, Help: "previous story of the list", Do: keys.Ask(intent.Neighbour{Step: -1})},
 		{Name: "next-link", Keys: []string{"tab"}, Group: keys.Links, Help: "next link", Pair: "next, previous link", Hint: "link", Do: keys.Call(p.nextLink)},
 		{Name: "previous-link", Keys: []string{"shift+tab"}, Group: keys.Links, Help: "previous link", Do: keys.Call(p.previousLink)},
-		{Name: "follow-link", Keys: []string{"enter", "l", "right"}, Group: keys.Links, Help: "follow the link", Hint: "follow", Do: keys.Call(p.followSelected), Off: p.noLinks},
+		{Name: "follow-link", Keys: []string{"enter", "l", "right"}, Group: keys.Links, Help: "follow the link", Pair: "follow; open outside", Hint: "follow", Do: keys.Call(p.followSelected), Off: p.noLinks},
+		{Name: "open-outside", Keys: []string{"o"}, Group: keys.Links, Help: "open the link, or the story, outside dateline", Hint: "open outside", Do: keys.Call(p.openOutside)},
 		{Name: "open-related", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Hint: "open", Do: keys.Number},
 		{Name: "before-jump", Keys: []string{"`"}, Group: keys.Move, Help: "back from a jump", Do: keys.Run(p.goBack)},
 		{Name: "next-new", Keys: []string{"]"}, Group: keys.Move, Help: "next text that is new since the take read, else later in the time line", Pair: "new text; time line", Do: keys.Ask(intent.NextNew{Step: 1})},
@@ -82,6 +83,8 @@ func (p *Page) Hints() []hint.Hint {
 		hints = append(hints, l.Hint("lift-embargo", ""))
 	}
 	switch {
+	case p.link > 0 && p.targets[p.link-1].address != "":
+		hints = append(hints, l.Hint("open-outside", ""))
 	case p.link > 0:
 		hints = append(hints, l.Hint("follow-link", ""))
 	case !p.AtEnd():

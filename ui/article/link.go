@@ -55,11 +55,33 @@ func (p *Page) missing(i int) string {
 
 // follow selects link n and returns the intent to open its story.
 func (p *Page) follow(n int) intent.Intent {
-	p.link = n
-	if t := p.targets[n-1]; t.id != p.st.ID {
-		return intent.Follow{ID: t.id}
+	t := &p.targets[n-1]
+	switch t.id {
+	case p.st.ID:
+		p.link = n
+		return intent.Say{Text: "That is this story."}
+	case "":
+		p.goToLink(n)
+		return intent.Say{Text: "Not in this archive; o opens " + t.address}
 	}
-	return intent.Say{Text: "That is this story."}
+	p.link = n
+	return intent.Follow{ID: t.id}
+}
+
+// openOutside returns the intent to open the address of the selected link outside the program;
+// without a selected link, the story.
+func (p *Page) openOutside() intent.Intent {
+	switch {
+	case p.st == nil:
+		return nil
+	case p.link == 0:
+		return intent.OpenOutside{ID: p.st.ID}
+	}
+	t := &p.targets[p.link-1]
+	if t.address == "" {
+		return intent.Say{Text: "That link leads into the archive: Enter follows it."}
+	}
+	return intent.OpenOutside{ID: p.st.ID, Address: t.address}
 }
 
 func headlines(n int) string {
@@ -84,13 +106,17 @@ func (p *Page) stepLink(step int) intent.Intent {
 	if p.link == 0 {
 		next = p.nearestLink(step)
 	}
-	next = min(max(next, 1), n)
-	if !p.onScreen(next) {
-		p.saveSpot()
-		p.reveal(p.doc.LinkLine(next))
-	}
-	p.link = next
+	p.goToLink(min(max(next, 1), n))
 	return nil
+}
+
+// goToLink selects link n and scrolls to it.
+func (p *Page) goToLink(n int) {
+	if !p.onScreen(n) {
+		p.saveSpot()
+		p.reveal(p.doc.LinkLine(n))
+	}
+	p.link = n
 }
 
 func (p *Page) nextLink() intent.Intent     { return p.stepLink(1) }

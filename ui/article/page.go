@@ -78,11 +78,13 @@ type Around struct {
 	Failed  error // the reason why some stories are missing
 }
 
-// target is the story that a link leads to. The ID is empty if the story is not in
-// the archive.
+// target is what a link leads to: a story, or else an address that is not in the archive.
 type target struct {
-	id       story.ID
-	headline string
+	id       story.ID // "" for an address
+	headline string   // or the text of the link
+	address  string
+	related  int  // the number of the related headline that it is, 0 for none
+	inText   bool // the link stands in the text
 }
 
 // New returns a page without a story.

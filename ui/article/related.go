@@ -34,7 +34,7 @@ func (b *builder) newer() {
 		return
 	}
 	if t := &takes[len(takes)-1].Row; t.ID != b.st.ID && t.Headline.Take > b.st.Headline.Take {
-		b.link(prose.Item{Role: prose.Entry, Label: "newer", Text: t.Headline.Title, Tail: b.about(t), Space: 1}, target{t.ID, t.Headline.Text})
+		b.link(prose.Item{Role: prose.Entry, Label: "newer", Text: t.Headline.Title, Tail: b.about(t), Space: 1}, target{id: t.ID, headline: t.Headline.Text})
 	}
 }
 
@@ -46,7 +46,7 @@ func (b *builder) links() {
 		if i == 0 {
 			b.addGenerated(prose.Item{Role: prose.Section, Text: "Cited by", Space: 1})
 		}
-		b.link(prose.Item{Role: prose.Entry, Label: b.pad("←"), Text: r.Headline.Title, Tail: b.about(r)}, target{r.ID, r.Headline.Text})
+		b.link(prose.Item{Role: prose.Entry, Label: b.pad("←"), Text: r.Headline.Title, Tail: b.about(r)}, target{id: r.ID, headline: r.Headline.Text})
 	}
 }
 
@@ -54,7 +54,6 @@ func (b *builder) links() {
 // that they have in the copy.
 func (b *builder) relatedLinks() {
 	rel := b.st.Related
-	b.related = make([]int, len(rel))
 	for from := 0; from < len(rel); {
 		to := from
 		for to < len(rel) && rel[to].Section == rel[from].Section {
@@ -95,11 +94,22 @@ func (b *builder) section(from, to int) {
 		if n == 0 && len(links) > 0 {
 			b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: b.pad(" "), Text: b.missing()})
 		}
-		rel := &b.st.Related[i]
-		b.add(prose.Item{Role: prose.Dead, Label: b.numeral(i), Text: rel.Text})
-		if !rel.IsBare() && rel.Target.URL != "" {
-			b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: b.pad(" "), Text: rel.Target.URL})
-		}
+		b.missingLink(i)
+	}
+}
+
+// missingLink adds related headline i, which is not in the archive. It is a link to its address,
+// unless that stands in the text.
+func (b *builder) missingLink(i int) {
+	rel := &b.st.Related[i]
+	it := prose.Item{Role: prose.Dead, Label: b.numeral(i), Text: rel.Text}
+	if rel.Address != "" && b.related[i] == 0 {
+		b.related[i] = b.link(it, target{headline: rel.Text, address: rel.Address, related: i + 1})
+	} else {
+		b.add(it)
+	}
+	if !rel.IsBare() && rel.Target.URL != "" {
+		b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: b.pad(" "), Text: rel.Target.URL})
 	}
 }
 
@@ -160,11 +170,11 @@ func (b *builder) relatedLink(i int, l *feed.Link) {
 	if n > 0 {
 		it.Tail = strings.TrimRight(fmt.Sprintf("+%d  ", n)+it.Tail, " ")
 	}
-	b.related[i] = b.link(it, target{l.Targets[0].ID, rel.Text})
+	b.related[i] = b.link(it, target{id: l.Targets[0].ID, headline: rel.Text, related: i + 1})
 	b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: b.pad(" "), Text: aboutLink(rel, l)})
 	for k := 1; k <= n && b.page.others[i]; k++ {
 		t := &l.Targets[k]
-		b.link(prose.Item{Role: prose.Entry, Label: b.pad("or"), Text: t.Headline.Title, Tail: b.about(t)}, target{t.ID, t.Headline.Text})
+		b.link(prose.Item{Role: prose.Entry, Label: b.pad("or"), Text: t.Headline.Title, Tail: b.about(t)}, target{id: t.ID, headline: t.Headline.Text})
 	}
 }
 

@@ -74,7 +74,7 @@ func (p *Page) rebuild() {
 	p.goTo(at)
 	p.link = 0
 	for i, t := range p.targets {
-		if old.headline != "" && t.headline == old.headline {
+		if old.headline != "" && t.headline == old.headline && t.inText == old.inText {
 			p.link = i + 1
 		}
 	}

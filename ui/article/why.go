@@ -16,9 +16,14 @@ func (p *Page) Why() intent.Intent {
 		return intent.Say{Text: "No link is selected: Tab selects one."}
 	}
 	to := p.targets[p.link-1]
-	if i := slices.Index(p.related, p.link); i >= 0 {
+	switch i := to.related - 1; {
+	case to.address != "" && i >= 0:
+		return intent.Say{Text: p.missing(i)}
+	case to.address != "":
+		return intent.Say{Text: "an address in the text"}
+	case i >= 0:
 		l := &p.around.Links[i]
-		if reason.Others(l) > 0 {
+		if reason.Others(l) > 0 && !to.inText {
 			p.toggleOthers(i)
 		}
 		return intent.Say{Text: reason.Match(l)}

@@ -53,6 +53,7 @@ func bindings(p *Page) keys.List {
 		{Name: "save-search", Keys: []string{"w"}, Group: keys.Search, Help: "save the search", Hint: "save", Do: keys.Ask(intent.Show{Page: intent.NamePage})},
 		{Name: "copy", Keys: []string{"y"}, Group: keys.Read, Help: "copy the story", Pair: "copy story, its path", Do: keys.Call(func() intent.Intent { return p.copy(false) })},
 		{Name: "copy-path", Keys: []string{"Y"}, Group: keys.Read, Help: "copy the path of its file", Do: keys.Call(func() intent.Intent { return p.copy(true) })},
+		{Name: "open-outside", Keys: []string{"o"}, Group: keys.Read, Help: "open outside dateline", Do: keys.Call(p.openOutside)},
 		{Name: "wider", Keys: []string{">"}, Group: keys.Screen, Help: "wider list", Pair: "wider, narrower list", Do: keys.Ask(intent.Width{Step: 1})},
 		{Name: "narrower", Keys: []string{"<"}, Group: keys.Screen, Help: "narrower list", Do: keys.Ask(intent.Width{Step: -1})},
 		{Name: "split", Keys: []string{"z"}, Group: keys.Screen, Help: "panes: three, two, one", Hint: "layout", Do: keys.Ask(intent.Zen{})},
@@ -174,6 +175,15 @@ func (p *Page) note() intent.Intent {
 
 // all reports whether the selected row stands for several takes.
 func (p *Page) all(row *story.Row) bool { return p.take == 0 && p.folds(row) }
+
+// openOutside opens the selected story in another program.
+func (p *Page) openOutside() intent.Intent {
+	row, ok := p.Selected()
+	if !ok {
+		return nil
+	}
+	return intent.OpenOutside{ID: row.ID}
+}
 
 // copy copies the selected story or the path of its file.
 func (p *Page) copy(path bool) intent.Intent {

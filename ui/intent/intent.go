@@ -70,7 +70,7 @@ type Page int
 // has them. The list is always open.
 const (
 	HelpPage     Page = iota // the keys of a page, or the search manual
-	QuestionPage             // the question before many stories are changed
+	QuestionPage             // the question before many stories are changed or another program is started
 	NamePage                 // the line for the name of a search
 	TagsPage                 // the line for tags
 	CommandPage              // the line for a command
@@ -228,12 +228,19 @@ type (
 	}
 	// AskAll asks to change all stories of the list, after a question.
 	AskAll struct{ Do Bulk }
-	// Confirm is the answer yes to a question.
+	// Confirm is the answer yes to the question about all stories of the list.
 	Confirm struct{}
+	// Outside is the answer yes to the question about OpenOutside.
+	Outside struct{}
 	// Copy asks to copy the text of a story or the path of its file.
 	Copy struct {
 		Row  story.Row
 		Path bool
+	}
+	// OpenOutside asks to open a story in another program, or the address of one of its links.
+	OpenOutside struct {
+		ID      story.ID
+		Address string // "" for the story
 	}
 	// Place reports the reader's place in a story.
 	Place struct {

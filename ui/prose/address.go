@@ -45,6 +45,20 @@ func addresses(dst []address, text string, off int) []address {
 	return dst
 }
 
+// Address is a web or mail address in a text, and the URL that it stands for.
+type Address struct {
+	Start, End int
+	URL        string
+}
+
+// Addresses returns the addresses in text, in order.
+func Addresses(text string) (list []Address) {
+	for _, a := range addresses(nil, text, 0) {
+		list = append(list, Address{a.start, a.end, a.target(text)})
+	}
+	return list
+}
+
 // findFrom returns the index of the first sub in s at or after off, or len(s) if
 // there is none.
 func findFrom(s, sub string, off int) int {

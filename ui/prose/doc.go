@@ -14,6 +14,9 @@
 // of the two methods of x/ansi, grapheme and wcwidth. Bubble Tea uses either of them,
 // depending on the terminal, and a line has to fit with both.
 //
+// Parts of a text can be links, each with a number (Anchor). Addresses in a text are hyperlinks
+// for the terminal, whether they have a number or not.
+//
 // A paragraph whose first strong character is of a right-to-left script is
 // aligned to the right. Entries and other lines about the story follow the story's
 // first paragraph instead. With Paint.Visual its lines are in the order of their cells
@@ -69,7 +72,12 @@ type Item struct {
 	Link  int    // link number of the item, counted from 1; 0 if it is not a link
 	Block int    // the Block of a feed.Place; several items may have the same
 	Space int    // number of blank lines above; ignored for the first item
+
+	Anchors []Anchor // the parts of Text that are links, in order and without overlaps
 }
+
+// Anchor is a part of the text of an item that is a link. Start and End are byte offsets.
+type Anchor struct{ Start, End, Link int }
 
 // Doc is a list of items laid out for one width. It is immutable and safe for
 // concurrent use.
@@ -97,7 +105,9 @@ func Lay(items []Item, width int) *Doc {
 	}
 	l := layer{doc: d, rtl: rightToLeft(items)}
 	for i, it := range items {
-		it.Text = clean.Text(it.Text)
+		if text := clean.Text(it.Text); text != it.Text {
+			it.Text, it.Anchors = text, nil // the offsets are those of other text
+		}
 		it.Label = clean.Text(it.Label)
 		it.Tail = clean.Text(it.Tail)
 		d.items[i] = it
@@ -105,7 +115,17 @@ func Lay(items []Item, width int) *Doc {
 		l.item(i)
 	}
 	d.first = append(d.first, int32(len(d.paras)))
+	d.anchor()
 	return d
+}
+
+// anchor finds the lines of the anchors.
+func (d *Doc) anchor() {
+	for i := range d.items {
+		for _, a := range d.items[i].Anchors {
+			d.links[a.Link] = [2]int{d.LineOf(Place{i, a.Start}), d.LineOf(Place{i, a.End - 1})}
+		}
+	}
 }
 
 // estimateLines estimates the number of lines of text. It assumes that a line is nine

@@ -169,40 +169,50 @@ func (p *pen) blank(n int) {
 	}
 }
 
-// pieces draws the text from start to end. It splits the text where links and hits
-// start and end.
+// pieces draws the text from start to end. It splits the text where addresses, anchors and
+// hits start and end.
 func (p *pen) pieces(start, end int) {
-	links := p.links(start, end)
-	hits := p.hits(start)
+	links, anchors, hits := p.links(start, end), p.item.Anchors[p.item.anchorAfter(start):], p.hits(start)
 	for at := start; at < end; {
 		stop, style, link := end, p.base, (*address)(nil)
 		for len(links) > 0 && links[0].end <= at {
 			links = links[1:]
 		}
-		if len(links) > 0 {
-			if a := &links[0]; a.start <= at {
-				link, stop = a, min(stop, a.end)
-				if !p.selected() {
-					style = p.pens().Link
-				}
-			} else {
-				stop = min(stop, a.start)
+		if len(links) > 0 && reaches(at, &stop, links[0].start, links[0].end) {
+			if link = &links[0]; !p.selected() {
+				style = p.pens().Link
 			}
 		}
-		for hits < len(p.paint.Hits) && p.paint.Hits[hits].Item == int(p.para.item) && p.paint.Hits[hits].End <= at {
+		for len(anchors) > 0 && anchors[0].End <= at {
+			anchors = anchors[1:]
+		}
+		if len(anchors) > 0 && reaches(at, &stop, anchors[0].Start, anchors[0].End) {
+			style = p.anchorPen(anchors[0].Link)
+		}
+		for hits < len(p.paint.Hits) && p.isHit(hits) && p.paint.Hits[hits].End <= at {
 			hits++
 		}
-		if hits < len(p.paint.Hits) && p.paint.Hits[hits].Item == int(p.para.item) {
-			if h := p.paint.Hits[hits]; h.Start <= at {
-				style, stop = p.hitPen(hits), min(stop, h.End)
-			} else {
-				stop = min(stop, h.Start)
-			}
+		if hits < len(p.paint.Hits) && p.isHit(hits) && reaches(at, &stop, p.paint.Hits[hits].Start, p.paint.Hits[hits].End) {
+			style = p.hitPen(hits)
 		}
 		p.linked(link, style, p.item.Text[at:stop])
 		at = stop
 	}
 }
+
+// reaches reports whether the part of a text from start to end contains the byte at. It moves
+// stop back to where that changes.
+func reaches(at int, stop *int, start, end int) bool {
+	if start > at {
+		*stop = min(*stop, start)
+		return false
+	}
+	*stop = min(*stop, end)
+	return true
+}
+
+// isHit reports whether hit k is in the item.
+func (p *pen) isHit(k int) bool { return p.paint.Hits[k].Item == int(p.para.item) }
 
 // hits returns the index of the first hit that ends after byte start of the item.
 func (p *pen) hits(start int) int {

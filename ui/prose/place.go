@@ -59,13 +59,25 @@ func (d *Doc) LinkLine(n int) (first, last int) {
 	return -1, -1
 }
 
-// LinkAt returns the number of the link on line, or 0 if there is none.
+// LinkAt returns the number of the link on line, or 0 if there is none. Of several anchors
+// it is the first.
 func (d *Doc) LinkAt(line int) int {
 	if line < 0 || line >= d.lines {
 		return 0
 	}
-	if p, n := d.at(line); n >= 0 {
-		return d.items[p.item].Link
+	p, n := d.at(line)
+	if n < 0 {
+		return 0
 	}
-	return 0
+	it := &d.items[p.item]
+	start, end := d.span(p, n)
+	if k := it.anchorAfter(start); it.Link == 0 && k < len(it.Anchors) && it.Anchors[k].Start < end {
+		return it.Anchors[k].Link
+	}
+	return it.Link
+}
+
+// anchorAfter returns the index of the first anchor that ends after byte start.
+func (it *Item) anchorAfter(start int) int {
+	return sort.Search(len(it.Anchors), func(k int) bool { return it.Anchors[k].End > start })
 }

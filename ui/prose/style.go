@@ -29,6 +29,14 @@ func (p *pen) chooseStyles() {
 	}
 }
 
+// anchorPen returns the pen for the anchor of a link.
+func (p *pen) anchorPen(link int) theme.Pen {
+	if link == p.paint.Link {
+		return p.pens().LinkSelected
+	}
+	return p.pens().Link
+}
+
 func (p *pen) hitPen(k int) theme.Pen {
 	if k == p.paint.Current {
 		return p.pens().HitCurrent
