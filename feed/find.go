@@ -48,6 +48,30 @@ func (s *Store) Find(ctx context.Context, ref string) (story.ID, error) {
 	return "", &AmbiguousError{Ref: ref, IDs: ids}
 }
 
+// Beginning returns up to n rows whose IDs begin with prefix, in the order of the IDs. If
+// prefix is empty, it returns the newest.
+func (s *Store) Beginning(ctx context.Context, prefix string, n int) ([]story.Row, error) {
+	if prefix == "" {
+		return s.Rows(ctx, story.Key{}, n)
+	}
+	ids, err := withCatalog(ctx, s, "beginning", func(c *catalog.Catalog) ([]story.ID, error) {
+		return c.IDsWithPrefix(ctx, strings.ToLower(prefix), n)
+	})
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]story.Row, 0, len(ids))
+	for _, id := range ids {
+		row, err := s.Row(ctx, id)
+		if err == nil {
+			rows = append(rows, row)
+		} else if !errors.Is(err, ErrNotFound) { // else it was removed meanwhile
+			return nil, err
+		}
+	}
+	return rows, nil
+}
+
 // findIn returns the only story of the file ref whose path is longer than that of the
 // file, or an *AmbiguousError if it has several. Paths are those that ref may mean.
 func (s *Store) findIn(ctx context.Context, ref string, paths []string) (story.ID, error) {

@@ -33,8 +33,10 @@ func (f *flags) bind(cmd *cobra.Command) {
 	}
 }
 
-// bindArchive adds the flag of a command that prints only in one way to cmd.
+// bindArchive adds the flag of a command that prints only in one way to cmd, and completes
+// its arguments.
 func (f *flags) bindArchive(cmd *cobra.Command) {
+	cmd.ValidArgsFunction = f.completion(cmd.Use)
 	cmd.Flags().StringVarP(&f.archive, "archive", "A", "",
 		"`PATH` of the archive: a folder, a file, or - for standard input")
 	cmd.PreRunE = func(cmd *cobra.Command, _ []string) error {

@@ -30,6 +30,7 @@ func graphCommand(con *console) *cobra.Command {
 	f.bindReading(cmd)
 	cmd.Flags().IntVar(&depth, "depth", 2, "go `N` links far")
 	cmd.Flags().StringVar(&format, "format", graphFormats[0], "`FORMAT` of the graph: "+strings.Join(graphFormats, ", "))
+	completeFlag(cmd, "format", graphFormats...)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
 		switch {

@@ -23,6 +23,7 @@ func listCommand(con *console) *cobra.Command {
 	}
 	f.bindReading(cmd)
 	p.bind(cmd, feed.Newest, feed.Oldest, feed.Best)
+	_ = cmd.RegisterFlagCompletionFunc("query", f.completeQuery)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if err := p.check(cmd); err != nil {
 			return err

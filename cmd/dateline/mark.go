@@ -36,6 +36,7 @@ func markCommand(con *console) *cobra.Command {
 	}
 	f.bindReading(cmd)
 	m.bind(cmd)
+	_ = cmd.RegisterFlagCompletionFunc("query", f.completeQuery)
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
 		switch byQuery := cmd.Flags().Changed("query"); {
 		case len(args) == 0 && !byQuery:

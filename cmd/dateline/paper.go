@@ -29,6 +29,7 @@ const (
 func (p *paper) bind(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&p.width, "width", 0, "print at most `N` cells in a line; 0 is the width of a terminal, or no limit in a pipe")
 	cmd.Flags().StringVar(&p.color, "color", colorAuto, "`WHEN` to use color: auto (on a terminal), always, never")
+	completeFlag(cmd, "color", colorAuto, colorAlways, colorNever)
 }
 
 // check returns an error for a wrong value.

@@ -36,6 +36,7 @@ func (p *picks) bind(cmd *cobra.Command, sorts ...feed.Sort) {
 	cmd.Flags().BoolVar(&p.takes, "takes", false, "every take of a story, not only the newest")
 	cmd.Flags().IntVarP(&p.limit, "limit", "n", 0, "print at most `N` stories; 0 prints all")
 	cmd.Flags().StringVar(&p.sort, "sort", names[0], "`ORDER` of the stories: "+strings.Join(names, ", "))
+	completeFlag(cmd, "sort", names...)
 }
 
 // check returns an error for a wrong value.

@@ -32,6 +32,7 @@ func root(con *console) program {
 		marksCommand(con),
 		exportCommand(con),
 		configCommand(con),
+		completionCommand(con),
 		versionCommand(con),
 	)
 	cmd.SetHelpCommand(helpCommand())

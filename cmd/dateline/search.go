@@ -33,6 +33,7 @@ func searchCommand(con *console) *cobra.Command {
 	}
 	f.bindReading(cmd)
 	p.bind(cmd, feed.Best, feed.Newest, feed.Oldest)
+	_ = cmd.RegisterFlagCompletionFunc("query", f.completeQuery)
 	explain := cmd.Flags().Bool("explain", false, "print what each part of the query became and finds")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := p.check(cmd); err != nil {

@@ -44,6 +44,7 @@ func showCommand(con *console) *cobra.Command {
 	}
 	f.bindReading(cmd)
 	cmd.Flags().StringVar(&format, "format", showFormats[0], "`FORMAT` of the story: "+strings.Join(showFormats, ", "))
+	completeFlag(cmd, "format", showFormats...)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
 		switch {
