@@ -69,7 +69,7 @@ type storyJSON struct {
 	Standin  bool     `json:"headline_is_standin"` // the file has no headline: the first sentence, or its name, is shown
 }
 
-// blockJSON is a block of the body. Paragraphs have N, captions Credit and Rights, and
+// blockJSON is a block of the body. Paragraphs have N, captions Credit, Rights and a Picture, and
 // the paragraphs of a summary Mentions.
 type blockJSON struct {
 	Kind   story.BlockKind `json:"kind"`
@@ -77,6 +77,8 @@ type blockJSON struct {
 	N      int             `json:"n,omitempty"`
 	Credit *string         `json:"credit,omitempty"`
 	Rights *string         `json:"rights,omitempty"`
+
+	Picture string `json:"picture,omitempty"` // the path of its picture in the archive, which may be missing
 
 	Mentions []story.ID `json:"mentions,omitempty"` // the stories that it is about
 }
@@ -150,7 +152,7 @@ func newStoryJSON(p page) storyJSON {
 	for _, b := range p.story.Body {
 		block := blockJSON{Kind: b.Kind, Text: b.Text, N: b.N}
 		if b.Kind == story.Caption {
-			block.Credit, block.Rights = &b.Credit, &b.Rights
+			block.Credit, block.Rights, block.Picture = &b.Credit, &b.Rights, b.Picture
 		}
 		if rows := p.mentions[b.N]; b.N > 0 && len(rows) > 0 {
 			block.Mentions = ids(rows)

@@ -23,7 +23,8 @@ type document struct {
 	language string
 	fields   []story.Line  // the lines of its metadata
 	deck     []string      // the lines below the headline
-	body     []story.Block // the paragraphs are not numbered
+	body     []story.Block // the paragraphs are not numbered; pictures are what markup.Picture returns
+	image    string        // a picture that has no caption yet
 	desk
 	ties
 }
@@ -40,6 +41,7 @@ func (d *document) story(f File, c cleaned) *story.Story {
 	o := wire.Origin{Path: f.name(), ModTime: f.ModTime, Headline: headline.Read(d.headline()), Sent: firstMoment(d.dates)}
 	s := d.top(o)
 	number(s.Body)
+	resolvePictures(s.Body, f.Path)
 	if len(s.Body) > 0 {
 		s.Doubts = slices.DeleteFunc(s.Doubts, func(d story.Doubt) bool { return d.Problem == story.NoBody })
 	}

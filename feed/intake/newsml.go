@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"dateline/feed/intake/markup"
@@ -75,7 +77,8 @@ func unrevised(id string) string {
 	return id[:at]
 }
 
-// component adds the texts of a component and of those in it. Role is that of the component
+// component adds the texts of a component and of those in it, and the first picture to a
+// caption that is in the same component. Role is that of the component
 // around it, credit its credit. Of equivalents, the first with a text counts.
 func (d *document) component(e *markup.Element, role, credit string) {
 	for _, x := range e.Inner {
@@ -87,6 +90,7 @@ func (d *document) component(e *markup.Element, role, credit string) {
 		}
 	}
 	before := len(d.body)
+	var image largest
 	for _, x := range e.Inner {
 		switch x.Name {
 		case "newscomponent":
@@ -95,12 +99,18 @@ func (d *document) component(e *markup.Element, role, credit string) {
 			if text := x.First("datacontent"); text != nil {
 				d.componentText(text, x, role, credit)
 			}
+			image.add(x.Attribute("href"), "")
 		case "newsitemref":
 			d.related = append(d.related, anchor{text: firstText(x.First("headline").Text(), x.First("comment").Text()), to: named(unrevised(x.Attribute("newsitem")))})
 		}
 		if len(d.body) > before && strings.EqualFold(e.Attribute("equivalentslist"), "yes") {
 			return
 		}
+	}
+	d.image = cmp.Or(d.image, image.picture)
+	if slices.ContainsFunc(d.body[before:], func(b story.Block) bool { return b.Kind == story.Caption }) {
+		addPicture(d.body[before:], d.image)
+		d.image = ""
 	}
 }
 

@@ -96,7 +96,7 @@ func (d *document) describe(e, content *markup.Element) {
 	case len(d.body) > 0:
 		return
 	}
-	credit := firstText(content.First("creditline").Text(), strings.Join(d.authors, ", "))
+	from, credit := len(d.body), firstText(content.First("creditline").Text(), strings.Join(d.authors, ", "))
 	for x := range content.All("description") {
 		for _, b := range x.Blocks() {
 			if b.Kind = kind; kind == story.Caption {
@@ -105,6 +105,11 @@ func (d *document) describe(e, content *markup.Element) {
 			d.body = append(d.body, b)
 		}
 	}
+	var image largest
+	for x := range e.First("contentset").All("remotecontent") {
+		image.add(x.Attribute("href"), x.Attribute("width"))
+	}
+	d.body = append(d.body[:from:from], captioned(d.body[from:], image.picture, e.Span)...)
 }
 
 // content adds a text of an item: a document of NITF, other markup, or text.

@@ -131,14 +131,18 @@ func ninjsDescription(item *value, kind story.BlockKind) []story.Block {
 	return out
 }
 
-// ninjsCaption returns the caption of a picture, with its credit.
+// ninjsCaption returns the caption of a picture, with its credit and its widest rendition.
 func ninjsCaption(item *value) []story.Block {
 	out := ninjsDescription(item, story.Caption)
 	for i := range out {
 		out[i].Credit = clean.Line(line.Head(item.first("creditline", "byline", "by", "copyrightholder", "source"), titleBytes))
 		out[i].Rights = clean.Line(line.Head(item.first("copyrightnotice"), titleBytes))
 	}
-	return out
+	var image largest
+	for _, r := range item.get("renditions").items() {
+		image.add(r.first("href"), r.first("width"))
+	}
+	return captioned(out, image.picture, item.span())
 }
 
 func ninjsAuthors(item *value) []string {

@@ -175,6 +175,10 @@ type Block struct {
 	Credit string // of a caption
 	Rights string // of a caption
 	Span   Span
+
+	// Picture is the path in the archive of the picture of a caption, any bytes. It is
+	// empty if the story names none that can be in the archive; the file may be missing.
+	Picture string `json:",omitempty"`
 }
 
 // Doubt is a problem of a file, or something that its copy does not settle. Problem

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -10,7 +11,8 @@ import (
 )
 
 // Blocks returns the text of e as blocks: paragraphs, headings, quotes, lists, tables and
-// captions, of XHTML and of NITF. The paragraphs are not numbered. If e has nothing but text
+// captions, of XHTML and of NITF. The paragraphs are not numbered; the picture of a caption is
+// what Picture returns. If e has nothing but text
 // that is markup, as in a CDATA section, the blocks are those of the markup.
 func (e *Element) Blocks() []story.Block {
 	if e == nil {
@@ -59,8 +61,9 @@ type bodyWriter struct {
 	span   story.Span
 	kind   story.BlockKind // of the current block
 	credit string
-	quotes int // that are open
-	breaks int // line breaks in a row
+	image  string // the path of the picture of the next caption
+	quotes int    // that are open
+	breaks int    // line breaks in a row
 }
 
 // put adds a block with text on several lines. When there are too many blocks, the text
@@ -104,7 +107,11 @@ func (w *bodyWriter) flush() {
 	text := clean.Line(w.words.String())
 	w.words.Reset()
 	if kind := w.blockKind(); text != "" {
-		w.out = append(w.out, story.Block{Kind: kind, Text: text, Credit: w.credit, Span: w.span})
+		b := story.Block{Kind: kind, Text: text, Credit: w.credit, Span: w.span}
+		if kind == story.Caption {
+			b.Picture, w.image = w.image, ""
+		}
+		w.out = append(w.out, b)
 	}
 	w.span, w.breaks = story.Span{}, 0
 }
@@ -194,16 +201,28 @@ func (w *bodyWriter) pre(e *Element) {
 // that of a whole file.
 const maxText = 1 << 24
 
-// media adds the captions of a picture with its credit.
+// media adds the captions of a picture with its credit. A picture without one has the text
+// that stands for it, or else its name.
 func (w *bodyWriter) media(e *Element) {
-	w.credit = e.First("media-producer").Text()
-	if w.credit == "" {
-		w.credit = e.First("media-reference").Attribute("source")
+	file, credit := e.First("media-reference"), e.First("media-producer").Text()
+	w.image = Picture(file.Attribute("source"))
+	if credit == "" && w.image == "" {
+		credit = file.Attribute("source")
 	}
+	if img := e.First("img"); img != nil {
+		w.image = Picture(img.Attribute("src"))
+	}
+	w.credit = credit
 	for x := range e.All("media-caption", "figcaption", "blockquote", "table") {
 		w.block(x)
 	}
-	w.credit = ""
+	if w.image != "" {
+		w.kind = story.Caption
+		w.add(cmp.Or(clean.Line(file.Attribute("alternate-text")), clean.Line(e.First("img").Attribute("alt")), PictureName(w.image)), e.Span)
+		w.end()
+		w.kind = ""
+	}
+	w.credit, w.image = "", ""
 }
 
 // maxIndent is the number of lists inside each other that are indented.

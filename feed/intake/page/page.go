@@ -11,6 +11,8 @@
 //   - the element that has most of it, near to itself, has the story (story.go)
 //   - lists and boxes of links in it are left out
 //
+// The picture of a caption is what markup.Picture returns.
+//
 // Links has the addresses that the text leads to, and those in boxes of related stories. No address
 // is followed, and none is part of a block. The time is linear in the number of
 // elements, of which a tree has a limited number.
@@ -27,8 +29,14 @@ import (
 // Blocks returns the blocks of a tree. The paragraphs are not numbered.
 func Blocks(root *markup.Node) []story.Block {
 	w := writer{drop: isNoText}
+	return w.blocks(root)
+}
+
+// blocks returns the blocks of a tree.
+func (w *writer) blocks(root *markup.Node) []story.Block {
 	w.children(root)
 	w.end()
+	w.describe(nil)
 	return w.out
 }
 
@@ -43,6 +51,7 @@ type writer struct {
 	lists  int             // lists around the element
 	quoted bool            // inside a quote
 	figure bool            // inside a figure or a caption
+	image  *markup.Node    // the last picture outside a figure, until the next block; nil for none
 }
 
 func (w *writer) children(n *markup.Node) {
@@ -61,6 +70,9 @@ func (w *writer) node(n *markup.Node) {
 		}
 		w.words.WriteByte(' ')
 	case w.drop(n):
+	case n.Name == "img" && !w.figure:
+		w.describe(nil)
+		w.image = n
 	case markup.IsInline(n.Name):
 		w.children(n)
 	default:
@@ -152,6 +164,7 @@ func (w *writer) add(b story.Block) {
 	if b.Text == "" {
 		return
 	}
+	w.describe(&b)
 	if n := len(w.out); n > 0 && b.Kind == story.Caption && w.out[n-1].Kind == b.Kind && w.out[n-1].Text == b.Text {
 		return
 	}

@@ -28,6 +28,8 @@ func isCaption(n *markup.Node) bool {
 	return false
 }
 
+func isImage(n *markup.Node) bool { return n.Name == "img" }
+
 func isCredit(n *markup.Node) bool { return hints(n)&credited != 0 }
 
 // picture adds the blocks of a figure: a picture with its caption, or with the text that
@@ -43,7 +45,8 @@ func (w *writer) picture(n *markup.Node) {
 	in := writer{drop: w.drop, lists: w.lists, quoted: w.quoted, figure: true}
 	in.children(n)
 	in.end()
-	img := find(n, func(c *markup.Node) bool { return c.Name == "img" })
+	img := find(n, isImage)
+	file := sourceOf(img)
 	for i, b := range in.out {
 		if img != nil && caption == nil && b.Kind == story.Paragraph && len(b.Text) < captionBytes {
 			in.out[i].Kind = story.Caption
@@ -51,17 +54,57 @@ func (w *writer) picture(n *markup.Node) {
 		if b.Kind == story.Caption && b.Credit == "" && credit != nil {
 			in.out[i].Credit = w.flat(credit, nil)
 		}
+		if in.out[i].Kind == story.Caption {
+			in.out[i].Picture, file = file, "" // the others have none
+		}
 		w.add(in.out[i])
 	}
 	if len(in.out) > 0 || img == nil {
 		return
 	}
-	if alt := clean.Line(img.Attribute("alt")); len(alt) < captionBytes && len(strings.Fields(alt)) >= altWords {
-		w.add(story.Block{Kind: story.Caption, Text: alt, Span: story.Span{First: img.Line, Last: img.Line}})
+	text := description(img)
+	if text == "" && file != "" {
+		text = markup.PictureName(file)
+	}
+	w.add(captionOf(img, text))
+}
+
+// describe gives the picture before b, which is outside a figure, its caption: b, if that is
+// one, or else a block of its own with the text that describes it.
+func (w *writer) describe(b *story.Block) {
+	img := w.image
+	w.image = nil
+	switch {
+	case img == nil || sourceOf(img) == "":
+	case b != nil && b.Kind == story.Caption && b.Picture == "":
+		b.Picture = sourceOf(img)
+	default:
+		w.add(captionOf(img, description(img)))
 	}
 }
 
-// caption adds a caption. Its credit is in an element of its own, or in brackets at the end.
+// captionOf returns the caption of a picture.
+func captionOf(img *markup.Node, text string) story.Block {
+	return story.Block{Kind: story.Caption, Text: text, Span: story.Span{First: img.Line, Last: img.Line}, Picture: sourceOf(img)}
+}
+
+// sourceOf returns the path of a picture; "" if it has none.
+func sourceOf(img *markup.Node) string {
+	if img == nil {
+		return ""
+	}
+	return markup.Picture(img.Attribute("src"))
+}
+
+// description returns the text that describes a picture; "" if it only names it.
+func description(img *markup.Node) string {
+	if alt := clean.Line(img.Attribute("alt")); len(alt) < captionBytes && len(strings.Fields(alt)) >= altWords {
+		return alt
+	}
+	return ""
+}
+
+// caption adds a caption, which may have its picture in it. Its credit is in an element of its own, or in brackets at the end.
 func (w *writer) caption(n *markup.Node) {
 	credit := ""
 	if c := find(n, isCredit); c != nil && c != n {
@@ -80,6 +123,7 @@ func (w *writer) caption(n *markup.Node) {
 	if b.Span.First == 0 {
 		b.Span = story.Span{First: n.Line, Last: n.Line}
 	}
+	b.Picture = sourceOf(find(n, isImage))
 	w.add(b)
 }
 

@@ -26,11 +26,10 @@ func Story(root *markup.Node) ([]story.Block, []Link) {
 	m.measure(body, false)
 	best := m.widest(body, m.best(body, body))
 	w := writer{drop: m.isLeftOut}
-	w.children(best)
-	w.end()
+	out := w.blocks(best)
 	l := linker{story: best, drop: m.isLeftOut}
 	l.read(body, best == body, false)
-	if out := trimmed(w.out); lettersOf(out) >= leastStory {
+	if out = trimmed(out); lettersOf(out) >= leastStory {
 		return out, l.out
 	}
 	return Blocks(body), Links(body)

@@ -18,7 +18,7 @@ const maxNested = 32
 
 // Read returns the blocks of src, which must be clean and begins after line above of its
 // file, and the links in it. The paragraphs are not numbered. Footnotes, comments and rules
-// are left out.
+// are left out. The picture of a caption is what markup.Picture returns.
 func Read(src string, above int) ([]story.Block, []Link) {
 	p := markdown.Parser{Strikethrough: true, TaskListItems: true, Table: true, AutoLinkText: true, HeadingIDs: true}
 	w := writer{above: above}
@@ -100,7 +100,7 @@ func (w *writer) block(b markdown.Block, depth int) {
 }
 
 // paragraph adds a paragraph. One that begins with a picture is its caption: the text below
-// it, or else its own.
+// it, or else its own, or else the name of the picture.
 func (w *writer) paragraph(t *markdown.Text, at markdown.Position) {
 	if isFootnote(t) {
 		return
@@ -110,11 +110,19 @@ func (w *writer) paragraph(t *markdown.Text, at markdown.Position) {
 		w.add(story.Paragraph, inline(t), at)
 		return
 	}
+	file := markup.Picture(image.URL)
 	text := clean.Line(plain(rest))
 	if text == "" {
 		text = clean.Line(plain(image.Inner))
 	}
+	if text == "" && file != "" {
+		text = markup.PictureName(file)
+	}
+	n := len(w.out)
 	w.add(story.Caption, text, at)
+	if len(w.out) > n {
+		w.out[n].Picture = file
+	}
 }
 
 // quote adds each part of a quote as a quote.

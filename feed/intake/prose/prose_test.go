@@ -33,7 +33,8 @@ func TestMarksOfNotesAndSitesAreNoText(t *testing.T) {
 		"Text[[unclosed and {{< open":                                           "paragraph Text[[unclosed and {{< open",
 		"<div>\n<h2>Harbor</h2>\n<p>Sails &lt;b&gt;.</p>\n</div>":               "heading Harbor\nparagraph Sails <b>.",
 		"&#27;[31mred\u202e":                                                    "paragraph red",
-		"![](f.jpg)":                                                            "",
+		"![](f.jpg)":                                                            "caption f.jpg",
+		"![](https://quay.example/f.jpg)":                                       "",
 		"---\n":                                                                 "",
 	} {
 		if got := brief(blocksOf(src)); got != want {
