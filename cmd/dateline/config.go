@@ -20,8 +20,11 @@ func configCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "config",
 		Short: "print the settings that are in force",
+		Example: "  dateline config init" + "\n" +
+			"  dateline config check",
 		Long: "Print the settings that are in force, and where each is from: the configuration, an\n" +
-			"environment variable, or the default. What it prints is a configuration.",
+			"environment variable, or the default. What it prints is a configuration.\n\n" +
+			"These are the settings, as config init writes them:\n\n" + documentedConfig(),
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return misuse(cmd, "there is no command config "+args[0]+orElse(args[0], []string{"check", "init"}))

@@ -23,8 +23,9 @@ func exportCommand(con *console) *cobra.Command {
 	var path string
 	var force bool
 	cmd := &cobra.Command{
-		Use:   "export STORY -o FILE",
-		Short: "write a story and what belongs to it to a file",
+		Use:     "export STORY -o FILE",
+		Short:   "write a story and what belongs to it to a file",
+		Example: "  dateline export ab3c -o ferry.html",
 		Long: "Write a story, its takes, the corrections and kills it has to do with, and the stories that\n" +
 			"it lists to one file, with links between them. The name of FILE decides its format: .md,\n" +
 			".html or .json. FILE must not be in the archive. It appears when it is complete.",

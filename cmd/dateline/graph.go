@@ -19,8 +19,9 @@ func graphCommand(con *console) *cobra.Command {
 	var depth int
 	var format string
 	cmd := &cobra.Command{
-		Use:   "graph STORY",
-		Short: "print the stories around a story as a graph",
+		Use:     "graph STORY",
+		Short:   "print the stories around a story as a graph",
+		Example: "  dateline graph ab3c --depth 3 | dot -Tsvg > graph.svg",
 		Long: "Print which stories a story lists, which stories list it, and so on, as a graph for\n" +
 			"Graphviz (dot) or Mermaid, or as one JSON object. An arrow leads from a story to a story\n" +
 			"that it lists. A story with several takes is one node. There are at most 100 nodes, the\n" +

@@ -16,8 +16,9 @@ import (
 func indexCommand(con *console) *cobra.Command {
 	f := flags{console: con}
 	cmd := &cobra.Command{
-		Use:   "index",
-		Short: "bring the catalog up to date, with progress",
+		Use:     "index",
+		Short:   "bring the catalog up to date, with progress",
+		Example: "  dateline index -A ~/news",
 		Long: "Read new and changed files, so that the reader and the other commands start with a complete\n" +
 			"catalog. If it is interrupted, the next run continues. Progress goes to standard error, as\n" +
 			"a bar on a terminal and as lines in a pipe; --json prints a summary at the end. The exit\n" +

@@ -28,6 +28,8 @@ func markCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "mark STORY...",
 		Short: "mark stories as read, star, tag or note them",
+		Example: "  dateline mark --star ab3c" + "\n" +
+			"  dateline mark --read -q \"kind:summary before:2024\"",
 		Long: "Change the marks of stories, or of all that a query finds, as one step that U in the reader\n" +
 			"undoes. A story that is read, unread, unstarred or untagged is so with all its takes; a star,\n" +
 			"a tag or a note is put on the take that is named or, of a query, on the newest that it finds.\n" +

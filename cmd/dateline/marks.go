@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -20,7 +19,10 @@ func marksCommand(con *console) *cobra.Command {
 		Long: "Export the marks as JSON Lines, or merge an export into them: to keep a copy, to move to\n" +
 			"another machine, or to use two.",
 		Args: func(cmd *cobra.Command, args []string) error {
-			return misuse(cmd, "needs export or import"+strings.Join(append([]string{""}, args...), ", not "))
+			if len(args) == 0 {
+				return misuse(cmd, "needs export or import")
+			}
+			return misuse(cmd, "needs export or import, not "+args[0]+orElse(args[0], commandNames(cmd)))
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
@@ -31,8 +33,9 @@ func marksCommand(con *console) *cobra.Command {
 func marksExportCommand(con *console) *cobra.Command {
 	f := flags{console: con}
 	cmd := &cobra.Command{
-		Use:   "export",
-		Short: "print the marks as JSON Lines",
+		Use:     "export",
+		Short:   "print the marks as JSON Lines",
+		Example: "  dateline marks export > marks.jsonl",
 		Long: "Print the marks of all archives and the saved searches as JSON Lines, with --archive only\n" +
 			"those of its stories. The first line says what follows; each of the others has what a story\n" +
 			"is known by, and its values with the times when they were changed last.",
@@ -55,8 +58,9 @@ func marksExportCommand(con *console) *cobra.Command {
 func marksImportCommand(con *console) *cobra.Command {
 	f := flags{console: con}
 	cmd := &cobra.Command{
-		Use:   "import FILE",
-		Short: "merge an export into the marks",
+		Use:     "import FILE",
+		Short:   "merge an export into the marks",
+		Example: "  dateline marks import marks.jsonl",
 		Long: "Merge FILE, or standard input for -, into the marks. Of each value the one that was changed\n" +
 			"last stays, a removed one too; notes that were written apart are all kept. So the order of\n" +
 			"imports makes no difference, and a second import of a file changes nothing. Stories are found\n" +

@@ -16,8 +16,9 @@ func missingCommand(con *console) *cobra.Command {
 	f := flags{console: con}
 	limit := 0
 	cmd := &cobra.Command{
-		Use:   "missing",
-		Short: "print the headlines that stories list and that are not in the archive",
+		Use:     "missing",
+		Short:   "print the headlines that stories list and that are not in the archive",
+		Example: "  dateline missing -n 50",
 		Long: "Print the related headlines and links that lead to no story of the archive, those that most\n" +
 			"stories list first: the number of these stories and the headline, and below it the address\n" +
 			"that a link has and up to three of the stories, the newest first.",

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -44,6 +46,9 @@ func readerCommand(con *console) *cobra.Command {
 				f.archive = args[0]
 			}
 			src, err := f.source(cmd.Context())
+			if err != nil && len(args) > 0 && errors.Is(err, fs.ErrNotExist) {
+				return fmt.Errorf("%w%s", err, orElse(args[0], commandNames(cmd)))
+			}
 			if err != nil {
 				return err
 			}

@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // program is the tree of commands.
@@ -35,15 +37,26 @@ func root(con *console) program {
 		completionCommand(con),
 		versionCommand(con),
 	)
-	cmd.SetHelpCommand(helpCommand())
+	cmd.SetHelpCommand(helpCommand(con))
 	cmd.CompletionOptions.DisableDefaultCmd = true
 	cmd.SilenceErrors, cmd.SilenceUsage = true, true
 	cmd.SetIn(con.in)
 	cmd.SetOut(con.out)
 	cmd.SetErr(con.err)
-	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, err.Error()) })
+	cmd.SetFlagErrorFunc(wrongFlag)
 	cobra.MousetrapHelpText = "" // lets a double click start the reader
 	return program{cmd}
+}
+
+// wrongFlag returns the error for a flag that cmd does not have, or that has a wrong value.
+func wrongFlag(cmd *cobra.Command, err error) error {
+	unknown, ok := errors.AsType[*pflag.NotExistError](err)
+	if !ok || len(unknown.GetSpecifiedName()) < 2 {
+		return misuse(cmd, err.Error())
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
+	return misuse(cmd, err.Error()+orElse("--"+unknown.GetSpecifiedName(), names))
 }
 
 // ExecuteContext runs the command that args name.
@@ -52,19 +65,51 @@ func (p program) ExecuteContext(ctx context.Context, args []string) error {
 	return p.cmd.ExecuteContext(ctx)
 }
 
-// helpCommand is the help command of cobra, except that an unknown topic is
+// helpCommand is the help command of cobra with topics, except that an unknown name is
 // wrong usage.
-func helpCommand() *cobra.Command {
+func helpCommand(con *console) *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "explain a command",
-		RunE: func(cmd *cobra.Command, args []string) error {
-			topic, rest, err := cmd.Root().Find(args)
-			if err != nil || len(rest) > 0 {
-				return misuse(cmd.Root(), "there is no command "+strings.Join(args, " "))
+		Use:   "help [COMMAND or TOPIC]",
+		Short: "explain a command, or a topic: query, environment, exit-codes",
+		Long:  "Explain a command or a topic:\n\n" + topicList(),
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
-			topic.InitDefaultHelpFlag()
-			return topic.Help()
+			return helpNames(cmd.Root()), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 && topicNamed(args[0]) != nil {
+				_, err := con.out.WriteString(strings.TrimRight(topicNamed(args[0]).text(), "\n") + "\n")
+				return err
+			}
+			about, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				name := strings.Join(args, " ")
+				return misuse(cmd.Root(), "there is no command "+name+orElse(name, helpNames(cmd.Root())))
+			}
+			about.InitDefaultHelpFlag()
+			return about.Help()
 		},
 	}
+}
+
+// helpNames returns the names of the commands and topics.
+func helpNames(top *cobra.Command) []string {
+	names := commandNames(top)
+	for _, t := range topics {
+		names = append(names, t.name)
+	}
+	return names
+}
+
+// commandNames returns the names of the commands below cmd.
+func commandNames(cmd *cobra.Command) []string {
+	var names []string
+	for _, c := range cmd.Commands() {
+		if !c.Hidden {
+			names = append(names, c.Name())
+		}
+	}
+	return names
 }

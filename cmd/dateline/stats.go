@@ -16,8 +16,9 @@ func statsCommand(con *console) *cobra.Command {
 	f := flags{console: con}
 	var limit int
 	cmd := &cobra.Command{
-		Use:   "stats",
-		Short: "count the stories by place, agency, day, kind, language and format",
+		Use:     "stats",
+		Short:   "count the stories by place, agency, day, kind, language and format",
+		Example: "  dateline stats -n 5",
 		Long: "Count the stories by place, agency, day, kind, tag, language and format, and print the size\n" +
 			"and age of the catalog. The last line says whether commands compare only the folders of the\n" +
 			"archive with the catalog or, because folders say nothing about files there, every file.",

@@ -17,8 +17,9 @@ import (
 func takesCommand(con *console) *cobra.Command {
 	f := flags{console: con}
 	cmd := &cobra.Command{
-		Use:   "takes STORY",
-		Short: "print the takes of a story",
+		Use:     "takes STORY",
+		Short:   "print the takes of a story",
+		Example: "  dateline takes ab3c",
 		Long: "Print the takes of a story, the oldest first: the date, the tags, the number of words, the\n" +
 			"headline, and why it is a take of this story. The mark › is at STORY itself.",
 		Args: exactly(1, "STORY"),

@@ -15,8 +15,9 @@ import (
 func whyCommand(con *console) *cobra.Command {
 	f := flags{console: con}
 	cmd := &cobra.Command{
-		Use:   "why STORY",
-		Short: "print how a story was read",
+		Use:     "why STORY",
+		Short:   "print how a story was read",
+		Example: "  dateline why ab3c",
 		Long: "Print how a story was read: each part of the story, with its lines in the file and its\n" +
 			"text; then each candidate for the date, with its weight, the evidence, and why it lost.\n" +
 			"The heaviest candidate that did not lose is the date.",

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/ui/cell"
+)
+
+// topic is a text of the help command that is not about one command.
+type topic struct {
+	name, short string
+	text        func() string
+}
+
+// topics lists them in the order of the help. They are also sections of the manual pages.
+var topics = []topic{
+	{"query", "what can be searched for", manual},
+	{"environment", "the environment variables", func() string { return rows(environment) }},
+	{"exit-codes", "the exit codes of the commands", func() string { return rows(exitCodes) }},
+}
+
+// environment lists the environment variables and what they are for.
+var environment = [][2]string{
+	{archiveVariable, "the archive that is read if none is named"},
+	{logVariable, "a file to write a log to: JSON if its name ends in .json, else text"},
+	{"XDG_CONFIG_HOME", "the folder of dateline/config.toml; ~/.config if it is not set"},
+	{"XDG_CACHE_HOME", "the folder of the catalogs, which can be deleted at any time; ~/.cache if it is not set"},
+	{"XDG_STATE_HOME", "the folder of the marks and their backups; ~/.local/state if it is not set"},
+	{"VISUAL, EDITOR", "the editor for the note on a story"},
+	{"BROWSER", "the program that opens web addresses"},
+	{"NO_COLOR", "no colors, if it is set"},
+	{"CLICOLOR_FORCE, FORCE_COLOR", "colors in a pipe too, if one of them is set and not 0"},
+	{"CLICOLOR", "no colors if it is 0"},
+	{"COLORTERM, TERM", "which colors the terminal has; the reader does not start if TERM is dumb"},
+	{"TMPDIR", "the folder of a catalog that cannot be kept"},
+	{"GOMEMLIMIT", "the memory to keep to when large archives are read; 144MiB if it is not set"},
+}
+
+// exitCodes lists the exit codes and their meaning.
+var exitCodes = [][2]string{
+	{fmt.Sprint(exitDone), "it is done; to find nothing is no failure"},
+	{fmt.Sprint(exitFailed), "it failed, and one line on standard error says why"},
+	{fmt.Sprint(exitUsage), "wrong usage: an unknown command or flag, a wrong value, a mistake in a query"},
+	{fmt.Sprint(exitProblems), "check or config check found problems"},
+	{fmt.Sprint(exitSignal) + " + N", "the signal with the number N ended it"},
+}
+
+// rows returns a table of names and their meaning.
+func rows(list [][2]string) string {
+	width := 0
+	for _, r := range list {
+		width = max(width, cell.Width(r[0]))
+	}
+	var b strings.Builder
+	for _, r := range list {
+		b.WriteString("  " + cell.Fit(r[0], width) + "  " + r[1] + "\n")
+	}
+	return b.String()
+}
+
+// topicNamed returns the topic with that name, or nil.
+func topicNamed(name string) *topic {
+	for i := range topics {
+		if topics[i].name == name {
+			return &topics[i]
+		}
+	}
+	return nil
+}
+
+// topicList returns the topics and what they are about.
+func topicList() string {
+	list := make([][2]string, len(topics))
+	for i, t := range topics {
+		list[i] = [2]string{t.name, t.short}
+	}
+	return rows(list)
+}
