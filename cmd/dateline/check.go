@@ -17,7 +17,7 @@ func checkCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "print files that could not be read or parsed",
-		Example: "  dateline check" + "\n" +
+		Example: "  dateline check\n" +
 			"  dateline check --json | jq -r .path | sort -u",
 		Long: "Print the problems and doubts of the files, one per line: path:line: problem: detail.\n" +
 			"The path of a story in a file of several is that of the file, # and the story's key.\n" +

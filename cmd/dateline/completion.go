@@ -26,7 +26,7 @@ func completionCommand(con *console) *cobra.Command {
 		Short: "print a script that completes commands in a shell",
 		Long: "Print a script for bash, zsh, fish or powershell that completes commands, flags, the fields and\n" +
 			"values of queries, saved searches, and STORY by its ID, with the headline beside it.",
-		Example: "  dateline completion bash > ~/.local/share/bash-completion/completions/dateline\n" +
+		Example: "  dateline completion bash >> ~/.bash_completion\n" +
 			"  dateline completion zsh > \"${fpath[1]}/_dateline\"\n" +
 			"  dateline completion fish > ~/.config/fish/completions/dateline.fish",
 		ValidArgs: shells,

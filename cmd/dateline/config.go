@@ -16,15 +16,18 @@ import (
 	"dateline/ui/prose"
 )
 
+// settingsFollow introduces the documented configuration in the help.
+const settingsFollow = "These are the settings, as config init writes them:"
+
 func configCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "config",
 		Short: "print the settings that are in force",
-		Example: "  dateline config init" + "\n" +
+		Example: "  dateline config init\n" +
 			"  dateline config check",
 		Long: "Print the settings that are in force, and where each is from: the configuration, an\n" +
 			"environment variable, or the default. What it prints is a configuration.\n\n" +
-			"These are the settings, as config init writes them:\n\n" + documentedConfig(),
+			settingsFollow + "\n\n" + documentedConfig(),
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return misuse(cmd, "there is no command config "+args[0]+orElse(args[0], []string{"check", "init"}))
@@ -159,16 +162,8 @@ func documentedConfig() string {
 	var b strings.Builder
 	b.WriteString("# The configuration of dateline. Remove the # before a setting to change it.\n")
 	for _, s := range settings {
-		var none config
-		help := s.help
-		if value := s.get(&none); value != `""` {
-			help += "; the default is " + value
-		}
-		if s.env != "" {
-			help += "; " + s.env + " in the environment comes first"
-		}
 		b.WriteString("\n")
-		lines, _ := prose.Lines(strings.ToUpper(help[:1])+help[1:]+".", configWidth-len("# "), math.MaxInt)
+		lines, _ := prose.Lines(s.explained(), configWidth-len("# "), math.MaxInt)
 		for _, l := range lines {
 			b.WriteString("# " + l + "\n")
 		}

@@ -17,7 +17,7 @@ func diffCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "diff STORY [STORY]",
 		Short: "print what changed in a story",
-		Example: "  dateline diff ab3c" + "\n" +
+		Example: "  dateline diff ab3c\n" +
 			"  dateline diff old.txt new.txt",
 		Long: "Print what changed in a story from the take before it, or from the first to the second\n" +
 			"of two stories: paragraphs that are new (+), changed (~), gone (-) or moved (=), with the\n" +

@@ -16,7 +16,7 @@ func listCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "print the headlines, newest first",
-		Example: "  dateline list -n 20" + "\n" +
+		Example: "  dateline list -n 20\n" +
 			"  dateline list -q \"is:unread place:seoul\" --json | jq -r .headline",
 		Long: "Print the headlines, newest first: ID, date, tag, headline and place. A story has one line,\n" +
 			"that of its newest take; ×3 says that there are three. Headlines are cut to the width of a\n" +

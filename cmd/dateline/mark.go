@@ -28,7 +28,7 @@ func markCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "mark STORY...",
 		Short: "mark stories as read, star, tag or note them",
-		Example: "  dateline mark --star ab3c" + "\n" +
+		Example: "  dateline mark --star ab3c\n" +
 			"  dateline mark --read -q \"kind:summary before:2024\"",
 		Long: "Change the marks of stories, or of all that a query finds, as one step that U in the reader\n" +
 			"undoes. A story that is read, unread, unstarred or untagged is so with all its takes; a star,\n" +

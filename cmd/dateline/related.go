@@ -17,8 +17,8 @@ func relatedCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "related STORY",
 		Short: "print the related headlines of a story",
-		Example: "  dateline related ab3c" + "\n" +
-			"  dateline related --json ab3c | jq -r 'select(.match == \"none\").headline'",
+		Example: "  dateline related ab3c\n" +
+			"  dateline related --json ab3c | jq -r .headline",
 		Long: "Print the related headlines of a story, numbered: how well each matches a story in the\n" +
 			"archive (exact, normalised, version, cut, close or none), the ID of that story, and the\n" +
 			"headline as it is listed. The stories that list this one follow, marked cites.",

@@ -35,6 +35,7 @@ func root(con *console) program {
 		exportCommand(con),
 		configCommand(con),
 		completionCommand(con),
+		manCommand(con),
 		versionCommand(con),
 	)
 	cmd.SetHelpCommand(helpCommand(con))

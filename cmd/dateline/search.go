@@ -21,8 +21,8 @@ func searchCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "search QUERY...",
 		Short: "print the stories that match a query, best first",
-		Example: "  dateline search rate cut" + "\n" +
-			"  dateline search '\"rate cut\" place:seoul on:2024'" + "\n" +
+		Example: "  dateline search rate cut\n" +
+			"  dateline search '\"rate cut\" place:seoul on:2024'\n" +
 			"  dateline search --explain budg*",
 		Long: "Print the stories that match a query, best first, each with a snippet. If more stories match\n" +
 			"than can be ranked at once, they are printed newest first, unless --sort is given. With --json,\n" +

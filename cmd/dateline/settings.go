@@ -107,6 +107,19 @@ func choice(name, first, second, help string, field func(*config) *bool) setting
 	}
 }
 
+// explained returns the help of s with its default.
+func (s *setting) explained() string {
+	var none config
+	help := s.help
+	if value := s.get(&none); value != `""` {
+		help += "; the default is " + value
+	}
+	if s.env != "" {
+		help += "; " + s.env + " in the environment comes first"
+	}
+	return strings.ToUpper(help[:1]) + help[1:] + "."
+}
+
 // quoteTOML returns s as a TOML string.
 func quoteTOML(s string) string {
 	if !strings.ContainsFunc(s, func(r rune) bool { return r == '\'' || r < ' ' || r == 0x7f }) && strings.ContainsAny(s, `"\`) {

@@ -35,9 +35,9 @@ func showCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "show STORY",
 		Short: "print one story",
-		Example: "  dateline show ab3c" + "\n" +
-			"  dateline show --format markdown wire/ferry.txt > ferry.md" + "\n" +
-			"  dateline list | fzf --preview 'dateline show --color=always --width=$FZF_PREVIEW_COLUMNS {1}'",
+		Example: "  dateline show ab3c\n" +
+			"  dateline show --format markdown wire/ferry.txt > ferry.md\n" +
+			"  dateline list | fzf --preview 'dateline show --width 60 {1}'",
 		Long: "Print one story: wrapped on a terminal, and in a pipe as agency copy, one paragraph a line,\n" +
 			"unless --width or --color always is given.\n\n" +
 			"STORY is an ID, the unique beginning of an ID, the path of a file in the archive or on\n" +

@@ -18,7 +18,7 @@ func timelineCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "timeline STORY",
 		Short: "print the time line of a story",
-		Example: "  dateline timeline ab3c" + "\n" +
+		Example: "  dateline timeline ab3c\n" +
 			"  dateline timeline ab3c --add de4f",
 		Long: "Print the stories of the same course of events, the oldest first: the date, the headline,\n" +
 			"and why the story is there. The mark › is at the story itself. A story with several takes\n" +

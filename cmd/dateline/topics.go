@@ -17,6 +17,7 @@ type topic struct {
 var topics = []topic{
 	{"query", "what can be searched for", manual},
 	{"environment", "the environment variables", func() string { return rows(environment) }},
+	{"files", "the files of the program", func() string { return rows(ownFiles) }},
 	{"exit-codes", "the exit codes of the commands", func() string { return rows(exitCodes) }},
 }
 
@@ -44,6 +45,14 @@ var exitCodes = [][2]string{
 	{fmt.Sprint(exitUsage), "wrong usage: an unknown command or flag, a wrong value, a mistake in a query"},
 	{fmt.Sprint(exitProblems), "check or config check found problems"},
 	{fmt.Sprint(exitSignal) + " + N", "the signal with the number N ended it"},
+}
+
+// ownFiles lists the files of the program.
+var ownFiles = [][2]string{
+	{"the configuration", "$XDG_CONFIG_HOME/dateline/config.toml, else ~/.config/dateline/config.toml"},
+	{"the catalogs, which can be deleted at any time", "$XDG_CACHE_HOME/dateline/, else ~/.cache/dateline/"},
+	{"the marks, and a backup a day in backups", "$XDG_STATE_HOME/dateline/, else ~/.local/state/dateline/"},
+	{"a log, only if the variable is set", "the file that DATELINE_LOG names"},
 }
 
 // rows returns a table of names and their meaning.

@@ -27,6 +27,13 @@ func (c *console) printVersion() error {
 	return err
 }
 
+// taggedVersion returns the tag of the build, or "(devel)".
+func taggedVersion() string {
+	info, _ := debug.ReadBuildInfo()
+	v, _, _ := strings.Cut(version(info), " ")
+	return v
+}
+
 // version returns the tag of the build and, if the build recorded them, the commit and
 // its date. Info may be nil.
 func version(info *debug.BuildInfo) string {
