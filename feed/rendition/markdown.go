@@ -73,11 +73,8 @@ func (p *printer) markdown(part *Part, mark string) {
 		p.block(&s.Body[i], part.text(i), mark)
 		p.notes(s, i+1)
 	}
-	if lines := below(s); len(lines) > 0 {
-		p.printf("\n")
-		for _, l := range lines {
-			p.printf("- %s\n", line(l))
-		}
+	for _, l := range below(s) {
+		p.quote(l)
 	}
 	if len(part.Related) > 0 {
 		p.printf("\n%s Related\n\n", mark)
