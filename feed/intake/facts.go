@@ -2,6 +2,7 @@ package intake
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"dateline/feed/intake/markup"
@@ -22,7 +23,7 @@ type frame struct {
 
 // factsOf returns the facts of the first value in text, JSON that may be cut off. A key is
 // the path of keys to a value, "items.title"; an array adds nothing to it. The first value
-// of a path counts.
+// of a path counts; of authors all do, one a line.
 func factsOf(text string) markup.Facts {
 	out := markup.Facts{}
 	d := json.NewDecoder(strings.NewReader(text))
@@ -75,7 +76,18 @@ func addValue(out markup.Facts, open []frame, value string) {
 		}
 	}
 	path := strings.Join(keys, ".")
-	if value = strings.TrimSpace(line.Head(value, titleBytes)); value != "" && out[path] == "" {
+	old := out[path]
+	switch value = strings.TrimSpace(line.Head(value, titleBytes)); {
+	case value == "":
+	case old == "":
 		out[path] = value
+	case isAuthor(path) && len(old) < titleBytes && !slices.Contains(strings.Split(old, "\n"), value):
+		out[path] = old + "\n" + strings.ReplaceAll(value, "\n", " ")
 	}
+}
+
+// isAuthor reports whether the values at path are the authors of a story.
+func isAuthor(path string) bool {
+	path = strings.TrimPrefix(path, "@graph.")
+	return path == "author" || path == "author.name"
 }

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -35,7 +36,7 @@ func readPage(file, text string) document {
 	d := document{
 		title:    pageTitle(facts, linked),
 		dates:    append(linked.All("datePublished", "@graph.datePublished", "dateCreated"), facts.All(dayKeys...)...),
-		authors:  firstName(append(linked.All("author.name", "@graph.author.name", "author"), facts.All(authorKeys...)...)),
+		authors:  firstNames(append(linked.All("author.name", "@graph.author.name", "author"), facts.All(authorKeys...)...)),
 		places:   linked.All("contentLocation.name"),
 		agency:   linked.First("publisher.name", "@graph.publisher.name"),
 		language: facts["html.lang"],
@@ -55,13 +56,26 @@ func readPage(file, text string) document {
 		var links []page.Link
 		d.urls = pageURLs(text, facts, linked)
 		d.body, links = page.Story(root)
-		d.related = pageLinks(file, cmp.Or(d.urls...), links)
+		d.related = pageLinks(file, baseOf(cmp.Or(d.urls...), facts["base.href"]), links)
 	} else {
 		d.body = markup.Blocks(text, markup.Style{Titled: true})
 	}
 	d.dates = append(d.dates, dayOf(facts.First("link.canonical", "meta.og:url")), facts.First("time.datetime", "time"))
 	d.body = belowTitle(d.body, d.title)
 	return d
+}
+
+// baseOf returns the address that the links of a page at address begin from: that of its element
+// <base>, if it has one.
+func baseOf(address, base string) string {
+	from, err := url.Parse(address)
+	if err != nil {
+		from = &url.URL{}
+	}
+	if to, err := from.Parse(strings.TrimSpace(base)); err == nil && base != "" && to.Host != "" {
+		return to.String()
+	}
+	return address
 }
 
 // pageURLs returns the addresses of a page, the main one first: what it says, and where a
@@ -121,11 +135,12 @@ var (
 	}
 )
 
-// firstName returns the first of names that is no address.
-func firstName(names []string) []string {
-	for i, name := range names {
-		if !strings.ContainsAny(name, "/@") {
-			return names[i : i+1]
+// firstNames returns the names in the first of values that has any, one a line. Addresses are none.
+func firstNames(values []string) []string {
+	for _, value := range values {
+		names := slices.DeleteFunc(strings.Split(value, "\n"), func(name string) bool { return strings.ContainsAny(name, "/@") })
+		if len(names) > 0 {
+			return names
 		}
 	}
 	return nil

@@ -97,3 +97,38 @@ func BenchmarkPage(b *testing.B) {
 		Read(File{Path: "a.html", Data: data})
 	}
 }
+
+func pageOf(text string) *story.Story { return Read(File{Path: "a.html", Data: []byte(text)})[0] }
+
+func TestAllAuthorsOfLinkedDataAreRead(t *testing.T) {
+	for data, want := range map[string]string{
+		`"author": [{"@type": "Person", "name": "Ana Ruiz"}, {"name": "Jon Berg"}, {"name": "Ana Ruiz"}]`: "Ana Ruiz, Jon Berg",
+		`"author": ["Ana Ruiz", "https://quay.example/berg", "Jon Berg"]`:                                 "Ana Ruiz, Jon Berg",
+		`"author": {"name": "Ana Ruiz"}, "editor": {"name": "Jon Berg"}`:                                  "Ana Ruiz",
+		`"author": [{"name": "https://quay.example/ruiz"}]`:                                               "",
+	} {
+		s := pageOf("<!DOCTYPE html><html><head><script type='application/ld+json'>{\"headline\": \"Ferry sails\", " + data + "}</script></head><body><p>It sailed.</p></body></html>")
+		if got := strings.Join(s.Byline.Names, ", "); got != want {
+			t.Errorf("%s: %q, want %q", data, got, want)
+		}
+	}
+}
+
+func TestTheBaseOfAPageIsWhereItsLinksBegin(t *testing.T) {
+	for base, want := range map[string]string{
+		"https://pier.example/news/": "pier.example/news/tolls", "/b/": "quay.example/b/tolls", "//pier.example": "pier.example/tolls", "": "quay.example/a/tolls", "http://[": "quay.example/a/tolls",
+	} {
+		s := pageOf("<!DOCTYPE html><html><head><base href='" + base + "'><link rel=canonical href='https://quay.example/a/ferry'><title>Ferry sails</title></head><body><article><p>The <a href='tolls'>tolls</a> rise " +
+			strings.Repeat("and the ferry sails again after two days in dock ", 20) + "</p></article></body></html>")
+		if len(s.Related) != 1 || s.Related[0].Target.URL != want || s.Related[0].Address != "https://"+want {
+			t.Errorf("%q: %+v, want %q", base, s.Related, want)
+		}
+	}
+}
+
+func TestFormulasAndDrawingsAreNoText(t *testing.T) {
+	s := pageOf("<!DOCTYPE html><title>Ferry sails</title><article><p>It sailed <math><mi>x</mi><mo>=</mo></math>at <svg><text>drawn</text></svg>noon.</p></article>")
+	if got := s.Body[0].Text; got != "It sailed at noon." {
+		t.Errorf("%q", got)
+	}
+}

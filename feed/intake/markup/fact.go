@@ -186,6 +186,7 @@ func (r *reader) open(t *token) {
 // attributes are the attributes with facts, by element.
 var attributes = map[string][]string{
 	"html": {"lang"}, "time": {"datetime"}, "date.issue": {"norm"}, "date.release": {"norm"}, "pubdata": {"date.publication"}, "doc": {"id"},
+	"base": {"href"},
 }
 
 func isItem(name string) bool { return name == "item" || name == "entry" }

@@ -108,7 +108,7 @@ func isNoText(n *markup.Node) bool {
 }
 
 var noText = map[string]bool{
-	"head": true, "title": true, "noscript": true, "template": true, "svg": true, "math": false, "iframe": true, "object": true, "embed": true,
+	"head": true, "title": true, "noscript": true, "template": true, "svg": true, "math": true, "iframe": true, "object": true, "embed": true,
 	"input": true, "select": true, "button": true, "textarea": true, "option": true, "datalist": true, "canvas": true, "map": true,
 	"audio": true, "video": true, "script": true, "style": true, "noframes": true, "progress": true, "meter": true, "dialog": true,
 }
