@@ -3,6 +3,7 @@ package intake
 import (
 	"cmp"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -176,7 +177,31 @@ func readMarkdown(f File) []*story.Story {
 		urls:    allValues(values, "canonical", "canonicalurl", "canonical_url", "permalink", "url", "link", "source"),
 		related: proseLinks(f.Path, links),
 	}
-	return []*story.Story{d.story(f, c)}
+	untitled := d.title == "" && len(body) > 0 && !slices.ContainsFunc(body[:min(len(body), topBlocks)], isHeading)
+	s := d.story(f, c)
+	if untitled && s.Dateline.Text == "" { // it is no copy, which begins with its headline
+		if d.title = nameTitle(f.name()); d.title != "" {
+			s = d.story(f, c)
+		}
+	}
+	return []*story.Story{s}
+}
+
+func isHeading(b story.Block) bool { return b.Kind == story.Heading }
+
+// nameTitle returns the title that the name of a file is, without a day before it; "" for a name
+// that generators of pages give any page.
+func nameTitle(name string) string {
+	name = strings.TrimSuffix(path.Base(name), path.Ext(name))
+	title := strings.TrimLeft(name, "0123456789-_. ")
+	if !strings.Contains(title, " ") {
+		title = strings.NewReplacer("-", " ", "_", " ").Replace(title)
+	}
+	switch strings.ToLower(strings.TrimSpace(title)) {
+	case "index", "readme", "untitled":
+		return ""
+	}
+	return title
 }
 
 // publisher returns who published the story, "" if the front matter has only an address.

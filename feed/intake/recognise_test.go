@@ -190,3 +190,20 @@ func BenchmarkHostileFormats(b *testing.B) {
 		})
 	}
 }
+
+func TestMarkdownWithoutATitleHasItsFirstHeadingOrTheNameOfItsFile(t *testing.T) {
+	const front = "---\ndate: 2031-03-14\n---\n"
+	for _, c := range []struct{ path, data, want string }{
+		{"Ferry sails.md", front + "The harbor ferry\n\nsailed again.\n", "Ferry sails"},
+		{"a/2031-03-14-ferry-sails.md", front + "The harbor ferry sailed.\n", "ferry sails"},
+		{"a/ferry.md", front + "The harbor ferry sailed.\n\n## It sails\n\nAgain.\n", "It sails"},
+		{"a/index.md", front + "The harbor ferry sailed.\n\nIt is full.\n", "The harbor ferry sailed."},
+		{"a/2031-03-14.md", front + "The harbor ferry sailed.\n\nIt is full.\n", "The harbor ferry sailed."},
+		{"a/notes.md", front + "Ferry sails\n\nPORT ELLERY, March 13 (Meridian) -- The harbor ferry sailed.\n", "Ferry sails"},
+	} {
+		s := Read(File{Path: c.path, Data: []byte(c.data)})[0]
+		if s.Headline.Text != c.want || len(s.Body) == 0 {
+			t.Errorf("%s: %q with %d blocks, want %q", c.path, s.Headline.Text, len(s.Body), c.want)
+		}
+	}
+}
