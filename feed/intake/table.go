@@ -132,10 +132,61 @@ func (r *records) row(names, cells []string, at story.Span) {
 	item := &value{line: at.First, last: at.Last}
 	for i, name := range names[:min(len(names), len(cells))] {
 		if name != "" && !line.Blank(cells[i]) {
-			item.list = append(item.list, &value{key: name, text: cells[i], line: at.First, last: at.Last})
+			cell := &value{key: name, text: cells[i], line: at.First, last: at.Last}
+			if list, ok := listIn(cells[i]); ok && listNames()[name] {
+				cell.text = ""
+				for _, text := range list {
+					cell.list = append(cell.list, &value{text: text, line: at.First, last: at.Last})
+				}
+			}
+			item.list = append(item.list, cell)
 		}
 	}
 	r.record(item, at.First)
+}
+
+// listNames are the names of columns that may have a list in a cell.
+var listNames = sync.OnceValue(func() map[string]bool {
+	names := map[string]bool{}
+	for _, name := range slices.Concat(bylineNames, keywordNames, placeNames, relatedNames) {
+		names[name] = true
+	}
+	return names
+})
+
+// listIn returns the items of a list in the notation of Python or JSON, "['Ana Ruiz', "Jo O'Dea"]";
+// ok is false for other text. Quotes inside an item have a backslash before them.
+func listIn(cell string) (items []string, ok bool) {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(cell), "[")
+	for ok && rest != "" {
+		rest = strings.TrimLeft(rest, " ,\n")
+		if rest == "]" {
+			return items, true
+		}
+		var item string
+		if item, rest, ok = quotedItem(rest); ok {
+			items = append(items, item)
+		}
+	}
+	return nil, false
+}
+
+// quotedItem returns the text in the quotes that s begins with, and what follows it.
+func quotedItem(s string) (item, rest string, ok bool) {
+	if s == "" || s[0] != '\'' && s[0] != '"' {
+		return "", "", false
+	}
+	var b strings.Builder
+	for i := 1; i < len(s); i++ {
+		switch {
+		case s[i] == s[0]:
+			return b.String(), s[i+1:], true
+		case s[i] == '\\' && i+1 < len(s):
+			i++
+		}
+		b.WriteByte(s[i])
+	}
+	return "", "", false
 }
 
 // sfeedColumns are the columns of the files of the reader sfeed, which have no header.

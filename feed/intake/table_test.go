@@ -121,3 +121,30 @@ func FuzzTable(f *testing.F) {
 		}
 	})
 }
+
+func TestACellMayHaveAList(t *testing.T) {
+	for cell, want := range map[string]string{
+		"['Ana Ruiz', 'Jon Berg']": "Ana Ruiz, Jon Berg", `["Ana Ruiz", 'Jo O\'Dea']`: "Ana Ruiz, Jo O'Dea", "['Ana Ruiz']": "Ana Ruiz",
+		"Ana Ruiz": "Ana Ruiz", "[]": "", "[Ana": "[Ana", "['Ana": "['Ana", "['Ana' x]": "['Ana' x]",
+	} {
+		data := "title,author,text\nFerry sails,\"" + strings.ReplaceAll(cell, `"`, `""`) + "\",It sailed.\n"
+		s := Read(File{Path: "a.csv", Data: []byte(data)})[0]
+		if got := strings.Join(s.Byline.Names, ", "); got != want {
+			t.Errorf("%s: %q, want %q", cell, got, want)
+		}
+	}
+}
+
+func FuzzListIn(f *testing.F) {
+	f.Add(`['Ana', "Jo\\'"]`)
+	f.Fuzz(func(t *testing.T, cell string) {
+		n := 0
+		list, _ := listIn(cell)
+		for _, item := range list {
+			n += len(item)
+		}
+		if n > len(cell) {
+			t.Errorf("%d bytes of %q", n, cell)
+		}
+	})
+}

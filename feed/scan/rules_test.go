@@ -54,6 +54,7 @@ func corpus(t *testing.T) []intake.File {
 	add("shapes/ninjs.json", []byte(`[{"uri":"a","version":"2","headline":"Ferry sails","firstcreated":"2031-03-14T09:30:00Z","slugline":"FERRY","urgency":3,"pubstatus":"canceled","ednote":"ADDS day","located":"Skarn","byline":"By Dora Holm","body_xhtml":"<p>It sails.</p>"},{"uri":"b","headline":"Pier opens","body_text":"It opens."}]`))
 	add("shapes/lines.jsonl", []byte(`{"id": 1, "headline": "Ferry sails", "date": "2031-03-14", "dateline": "SKARN (Meridian)", "section": "sea", "tags": ["ferry"], "text": "It sails."}`+"\n"+`{"title": "Pier opens", "author": "Dora Holm", "body": ["It opens."]}`+"\n{}\n"))
 	add("shapes/table.csv", []byte("id,title,author,date,text\n1,Ferry sails,Dora Holm,2031-03-14,\"SKARN (Meridian) -- It sails.\n\nIt is full.\"\n2,Pier opens\n"))
+	add("shapes/lists.csv", []byte("title,author,text\nFerry sails,\"['Dora Holm', 'Ilse Brandt']\",It sails.\n"))
 	add("shapes/corpus.sgm", []byte("<REUTERS NEWID=\"1\"><DATE>14-MAR-2031</DATE><TOPICS><D>ship</D></TOPICS>\n<TEXT><TITLE>FERRY SAILS</TITLE><DATELINE> SKARN, March 14 - </DATELINE><BODY>It sails.\n    It is full.\n Reuter</BODY></TEXT>\n</REUTERS>\n"+
 		"<REUTERS NEWID=\"2\"><TEXT><TITLE>PIER OPENS</TITLE></TEXT>\n</REUTERS>\n"))
 	add("shapes/nitf.xml", []byte("<nitf><head><docdata><urgency ed-urg='3'/><du-key key='FERRY'/><ed-msg info='ADDS day'/><date.issue norm='20310314T0930Z'/></docdata></head>"+
