@@ -22,6 +22,9 @@ func readMail(f File) []*story.Story {
 	m := mail.Read(narrow(f.Data))
 	g := headOf(m.Header)
 	part := m.Text
+	if saysLess(&m) {
+		part = m.Page
+	}
 	read := cleanText
 	if part.Type == "text/plain" {
 		read = cleanCopy
@@ -47,6 +50,24 @@ func readMail(f File) []*story.Story {
 		eachSpan(s, func(at *story.Span) { *at = within(*at, part.Lines+1, part.To) })
 	}
 	return []*story.Story{s}
+}
+
+// saysLess reports whether the plain text of a message only says that there is a page too: it has
+// a fraction of its words, addresses apart, or none.
+func saysLess(m *mail.Message) bool {
+	if m.Text.Type != "text/plain" || m.Page.Type != "text/html" || len(bytes.TrimSpace(m.Text.Data)) > mail.ShortBytes {
+		return false
+	}
+	plain, page := 0, 0
+	for word := range strings.FieldsSeq(string(m.Text.Data)) {
+		if !strings.Contains(word, "://") {
+			plain += len(word)
+		}
+	}
+	for _, b := range markup.Blocks(string(m.Page.Data[:min(len(m.Page.Data), markup.Opening)]), markup.Style{Titled: true}) {
+		page += len(b.Text)
+	}
+	return page > 4*plain
 }
 
 // readMailPage reads the HTML of a message. All of it is the story, unless the message is a

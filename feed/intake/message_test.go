@@ -2,6 +2,7 @@ package intake
 
 import (
 	"encoding/base64"
+	"slices"
 	"strings"
 	"testing"
 
@@ -147,6 +148,29 @@ func TestAnArticleOfNewsboatHasItsFields(t *testing.T) {
 	for _, other := range []string{"Title: Ferry\nDate: 2031-03-14\n\nText.\n", "Feed: the ferry sails\n\nText\n", "Title: Ferry\nThe ferry sails.\nLink: x\n\n", "Feed: a\nThe ferry\n"} {
 		if s := one(t, other); s.Format == Newsboat {
 			t.Errorf("%q", other)
+		}
+	}
+}
+
+func TestAPlainTextThatOnlyNamesThePageIsNotTheStory(t *testing.T) {
+	const page = "<h1>Ferry sails</h1><p>The harbor ferry sailed again on Thursday after two days in dock, the port authority said.</p>"
+	message := func(kind, plain, html string) string {
+		return "From: a\nSubject: Ferry\nContent-Type: multipart/" + kind + "; boundary=b\n\n--b\nContent-Type: text/plain\n\n" + plain + "\n--b\nContent-Type: text/html\n\n" + html + "\n--b--\n"
+	}
+	const copied = "The harbor ferry sailed again on Thursday after two days in dock, the port authority said."
+	for _, c := range []struct{ kind, plain, html, want string }{
+		{"alternative", "", page, "The harbor ferry"}, {"alternative", "  \n\n", page, "The harbor ferry"},
+		{"alternative", "View in a browser: https://quay.example/" + strings.Repeat("a", 200), page, "The harbor ferry"},
+		{"alternative", "Die Fähre f\xc3\xa4hrt.", "<p>Kurz.</p>", "Die Fähre"},
+		{"alternative", copied, page, copied},
+		{"alternative", copied + strings.Repeat(" It sailed.", 100), strings.Repeat(page, 100), copied},
+		{"mixed", "As it came.", page, "As it came."},
+		{"mixed", "", page, "The harbor ferry"},
+	} {
+		s := one(t, message(c.kind, c.plain, c.html))
+		has := func(b story.Block) bool { return strings.Contains(b.Text, c.want) }
+		if !slices.ContainsFunc(s.Body, has) && !strings.Contains(s.Headline.Text, c.want) {
+			t.Errorf("%s %q: %+v", c.kind, c.plain, s)
 		}
 	}
 }

@@ -55,6 +55,7 @@ func corpus(t *testing.T) []intake.File {
 	add("shapes/lines.jsonl", []byte(`{"id": 1, "headline": "Ferry sails", "date": "2031-03-14", "dateline": "SKARN (Meridian)", "section": "sea", "tags": ["ferry"], "text": "It sails."}`+"\n"+`{"title": "Pier opens", "author": "Dora Holm", "body": ["It opens."]}`+"\n{}\n"))
 	add("shapes/table.csv", []byte("id,title,author,date,text\n1,Ferry sails,Dora Holm,2031-03-14,\"SKARN (Meridian) -- It sails.\n\nIt is full.\"\n2,Pier opens\n"))
 	add("shapes/lists.csv", []byte("title,author,text\nFerry sails,\"['Dora Holm', 'Ilse Brandt']\",It sails.\n"))
+	add("shapes/choice.eml", []byte("From: a\nSubject: Ferry\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nView in a browser.\n--b\nContent-Type: text/html\n\n<p>The harbor ferry sailed again on Thursday after two days in dock, the port authority said.</p>\n--b--\n"))
 	add("shapes/corpus.sgm", []byte("<REUTERS NEWID=\"1\"><DATE>14-MAR-2031</DATE><TOPICS><D>ship</D></TOPICS>\n<TEXT><TITLE>FERRY SAILS</TITLE><DATELINE> SKARN, March 14 - </DATELINE><BODY>It sails.\n    It is full.\n Reuter</BODY></TEXT>\n</REUTERS>\n"+
 		"<REUTERS NEWID=\"2\"><TEXT><TITLE>PIER OPENS</TITLE></TEXT>\n</REUTERS>\n"))
 	add("shapes/nitf.xml", []byte("<nitf><head><docdata><urgency ed-urg='3'/><du-key key='FERRY'/><ed-msg info='ADDS day'/><date.issue norm='20310314T0930Z'/></docdata></head>"+

@@ -12,7 +12,13 @@ const maxDepth = 8 // parts inside parts that are opened
 type Message struct {
 	Header Header
 	Text   Part // the first part that is plain text, else the first that is HTML
+	Page   Part // the same as HTML, if Text is plain and short, or none
+
+	choices int // parts around the current one whose parts say the same
 }
+
+// ShortBytes is the length of a plain text that may only say that there is a page too.
+const ShortBytes = 600
 
 // Part is a part of a message.
 type Part struct {
@@ -33,8 +39,8 @@ func Read(data []byte) Message {
 	return m
 }
 
-// find sets the text of m from a part with that header and body. It returns true for
-// plain text, after which no other part matters.
+// find sets the text of m from a part with that header and body. It returns true if no part after
+// it matters: after plain text that is not short, or its page.
 func (m *Message) find(h Header, body []byte, lines, depth int) bool {
 	kind, params, err := mime.ParseMediaType(h.Value("content-type"))
 	if err != nil && kind == "" || !strings.Contains(kind, "/") {
@@ -44,18 +50,34 @@ func (m *Message) find(h Header, body []byte, lines, depth int) bool {
 	case depth > maxDepth:
 		return false
 	case strings.HasPrefix(kind, "multipart/") && params["boundary"] != "":
+		if kind == "multipart/alternative" {
+			m.choices++
+			defer func() { m.choices-- }()
+		}
 		return m.findPart(body, params["boundary"], lines, depth)
 	case kind == "message/rfc822":
 		h, body, lines := readHeader(body, lines)
 		return m.find(h, body, lines, depth+1)
 	case strings.HasPrefix(h.Value("content-disposition"), "attachment"):
 		return false
-	case kind == "text/plain", kind == "text/html" && m.Text.Type == "":
-		m.Text = newPart(kind, h, body, lines)
-		m.Text.Data, m.Text.Encoding = Converted(m.Text.Data, params["charset"])
-		return kind == "text/plain"
+	case kind == "text/html" && m.Page.Type == "" && (m.choices > 0 || len(bytes.TrimSpace(m.Text.Data)) == 0):
+		m.Page = part(kind, h, body, lines, params["charset"])
+		if m.Text.Type == "" {
+			m.Text = m.Page
+		}
+		return m.Text.Type == "text/plain"
+	case kind == "text/plain" && m.Text.Type != kind:
+		m.Text = part(kind, h, body, lines, params["charset"])
+		return len(bytes.TrimSpace(m.Text.Data)) > ShortBytes
 	}
 	return false
+}
+
+// part returns a part in UTF-8, if its encoding is declared.
+func part(kind string, h Header, body []byte, lines int, charset string) Part {
+	p := newPart(kind, h, body, lines)
+	p.Data, p.Encoding = Converted(p.Data, charset)
+	return p
 }
 
 // findPart looks for the text in the parts between the lines "--boundary".
