@@ -137,3 +137,15 @@ func TestNamesAndLinksOfFormats(t *testing.T) {
 		}
 	}
 }
+
+func TestLinksOfHTMLInMarkdownAreRead(t *testing.T) {
+	s := Read(File{Path: "a/week.md", Data: []byte("# Week in Skarn\n\nThe <a href=\"ferry.md\">*ferry*\nsails</a>, </a> and <A HREF='https://quay.example/b'>more</A> <a>no</a> <a href=x.md>open\n\n" +
+		"<figure><img src=a.png><figcaption>The <a href='https://quay.example/pier'>pier</a>.</figcaption></figure>\n\n<ul><li>one</li></ul>\n")})[0]
+	const want = "ferry sails path=a/ferry.md in=Links\nmore url=quay.example/b in=Links\npier url=quay.example/pier in=Links"
+	if got := relatedOf(s); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if n := len(s.Body); n != 3 || s.Body[1].Kind != story.Caption || s.Body[1].Text != "The pier." || s.Body[2].Kind != story.List || s.Body[2].Span.First != 8 {
+		t.Errorf("%+v", s.Body)
+	}
+}

@@ -9,6 +9,8 @@ import (
 	"rsc.io/markdown"
 
 	"dateline/feed/clean"
+	"dateline/feed/intake/markup"
+	"dateline/feed/intake/page"
 )
 
 // Link is a link in a text.
@@ -41,6 +43,8 @@ func (w *writer) addLinks(list []markdown.Block, depth int) {
 			w.addLinks(b.Items, depth+1)
 		case *markdown.Item:
 			w.addLinks(b.Blocks, depth+1)
+		case *markdown.HTMLBlock:
+			w.htmlLinks(b)
 		case *markdown.Table:
 			for _, row := range append([][]*markdown.Text{b.Header}, b.Rows...) {
 				for _, cell := range row {
@@ -49,6 +53,23 @@ func (w *writer) addLinks(list []markdown.Block, depth int) {
 			}
 		}
 	}
+}
+
+// htmlLinks adds the links in HTML between the blocks of Markdown.
+func (w *writer) htmlLinks(b *markdown.HTMLBlock) {
+	root, ok := markup.Tree(strings.Join(b.Text, "\n"))
+	if !ok {
+		return
+	}
+	for _, l := range page.Links(root) {
+		w.link(Link{l.Text, l.To, false, b.StartLine + w.above})
+	}
+}
+
+// href returns the address of a tag <a>, "" for any other tag.
+func href(tag string) string {
+	root, _ := markup.Elements(tag, 0)
+	return root.First("a").Attribute("href")
 }
 
 // textLinks adds the links in a text.
@@ -70,8 +91,16 @@ func (w *writer) textLinks(t *markdown.Text) {
 
 // inlineLinks adds the links in a list of inline elements. The breaks of lines count.
 func (w *writer) inlineLinks(list []markdown.Inline, at int) int {
-	for _, x := range list {
+	to, from := "", 0 // of the tag <a> that is open
+	for i, x := range list {
 		switch x := x.(type) {
+		case *markdown.HTMLTag:
+			if address := href(x.Text); address != "" {
+				to, from = address, i+1
+			} else if to != "" && strings.HasPrefix(strings.ToLower(x.Text), "</a") {
+				w.link(Link{plain(list[from:i]), to, false, at})
+				to = ""
+			}
 		case *markdown.SoftBreak, *markdown.HardBreak:
 			at++
 		case *markdown.AutoLink:

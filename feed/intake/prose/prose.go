@@ -9,6 +9,7 @@ import (
 
 	"dateline/feed/clean"
 	"dateline/feed/intake/markup"
+	"dateline/feed/intake/page"
 	"dateline/feed/story"
 )
 
@@ -93,10 +94,19 @@ func (w *writer) block(b markdown.Block, depth int) {
 	case *markdown.Table:
 		w.add(story.Code, table(b), b.Position)
 	case *markdown.HTMLBlock:
-		for _, inner := range markup.Blocks(strings.Join(b.Text, "\n"), markup.Style{}) {
+		for _, inner := range htmlBlocks(b) {
 			w.add(inner.Kind, inner.Text, b.Position)
 		}
 	}
+}
+
+// htmlBlocks returns the blocks of HTML between the blocks of Markdown.
+func htmlBlocks(b *markdown.HTMLBlock) []story.Block {
+	src := strings.Join(b.Text, "\n")
+	if root, ok := markup.Tree(src); ok {
+		return page.Blocks(root)
+	}
+	return markup.Blocks(src, markup.Style{})
 }
 
 // paragraph adds a paragraph. One that begins with a picture is its caption: the text below
