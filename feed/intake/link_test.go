@@ -149,3 +149,25 @@ func TestLinksOfHTMLInMarkdownAreRead(t *testing.T) {
 		t.Errorf("%+v", s.Body)
 	}
 }
+
+func TestLinksInTheTextOfNewsItemsAreRead(t *testing.T) {
+	const text = `<p>The <a href="https://www.quay.example/tolls?x=1#top">tolls</a> rise,
+see <a href="tolls.html">here</a> and <a href="https://quay.example/b"></a>.</p>`
+	for name, data := range map[string]string{
+		"a.nitf":      `<nitf><body><body.head><hl1>Ferry</hl1></body.head><body.content>` + text + `</body.content></body></nitf>`,
+		"newsml.xml":  `<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>Ferry</HeadLine></NewsLines><ContentItem><DataContent><html><body>` + text + `</body></html></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
+		"escaped.xml": `<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>Ferry</HeadLine></NewsLines><ContentItem><DataContent><![CDATA[` + text + `]]></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
+		"g2.xml":      `<newsItem guid="urn:skarn:2"><contentMeta><headline>Ferry</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html><body>` + text + `</body></html></inlineXML></contentSet></newsItem>`,
+		"n.json":      `{"uri":"urn:skarn:2","version":"3","headline":"Ferry","body_xhtml":"` + strings.NewReplacer(`"`, `\"`, "\n", `\n`).Replace(text) + `"}`,
+	} {
+		s := Read(File{Path: name, Data: []byte(data)})[0]
+		got := relatedOf(s)
+		if !strings.HasPrefix(got, "tolls url=quay.example/tolls?x=1 in=Links") || len(s.Related) > 2 {
+			t.Errorf("%s: %s", name, got)
+			continue
+		}
+		if r := s.Related[0]; r.Address != "https://www.quay.example/tolls?x=1#top" || name != "n.json" && r.Span.First != s.Body[0].Span.First {
+			t.Errorf("%s: %+v in %+v", name, r, s.Body[0])
+		}
+	}
+}

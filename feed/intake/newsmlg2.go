@@ -125,6 +125,7 @@ func (d *document) content(e *markup.Element, kind string) {
 		}
 	}
 	d.body = append(d.body, e.Blocks()...)
+	d.related = append(d.related, xmlLinks(e)...)
 }
 
 // isPlain reports whether e has text only, which is no markup.

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"dateline/feed/clean"
+	"dateline/feed/intake/markup"
+	"dateline/feed/intake/page"
 	"dateline/feed/story"
 	"dateline/feed/wire/line"
 )
@@ -45,6 +47,7 @@ func (b *bundle) ninjs(item *value) {
 			"copyrightholder", "copyrightnotice", "usageterms"),
 		body: ninjsBody(item),
 	}
+	d.related = urlLinks("", ninjsLinks(item))
 	d.slug, d.urgency = item.first("slugline"), item.first("urgency", "priority")
 	d.status, d.embargo = item.first("pubstatus"), item.first("embargoed")
 	d.signals, d.notes = item.all("signal", "signals"), item.all("ednote")
@@ -93,6 +96,14 @@ func ninjsText(item *value, list string, keys ...string) string {
 		}
 	}
 	return item.first(append([]string{list}, keys...)...)
+}
+
+// ninjsLinks returns the links in the text of an item.
+func ninjsLinks(item *value) []page.Link {
+	if root, ok := markup.Tree(item.filled("body_xhtml", "body_html").content()); ok {
+		return page.Links(root)
+	}
+	return nil
 }
 
 // ninjsBody returns the text of an item. Of several forms of it, that with markup counts.

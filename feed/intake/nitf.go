@@ -46,9 +46,11 @@ func (d *document) nitf(e *markup.Element) {
 	}
 	d.fields = append(d.fields, attributeLines(data, "doc-id id-string", "doc-id regsrc", "du-key key", "du-key version", "ed-msg info", "urgency ed-urg",
 		"date.issue norm", "date.release norm", "date.expire norm", "doc.copyright holder", "doc.rights owner")...)
-	d.fields = append(d.fields, textFields(top, "abstract", "rights", "series")...)
+	d.fields = append(d.fields, textFields(top, "abstract", "rights")...)
 	d.nitfDesk(e, data, issued, released)
+	d.fields = append(d.fields, attributeLines(top, "series series.name", "series series.part")...)
 	d.body = append(d.body, e.First("body.content").Blocks()...)
+	d.related = append(d.related, xmlLinks(e.First("body.content"))...)
 	d.body = append(d.body, e.First("body.end", "tagline").Blocks()...)
 	if e.First("body.content") == nil {
 		d.body = append(d.body, withoutNames(e, "head", "body.head", "body.end").Blocks()...)

@@ -6,6 +6,7 @@ import (
 
 	"dateline/feed/intake/mail"
 	"dateline/feed/intake/markup"
+	"dateline/feed/link"
 	"dateline/feed/story"
 )
 
@@ -39,6 +40,16 @@ func declaredEncoding(data []byte) string {
 	}
 	name, _, _ := strings.Cut(value[1:], value[:1])
 	return name
+}
+
+// xmlLinks returns the links in the text of e that lead to an address of the web.
+func xmlLinks(e *markup.Element) (out []anchor) {
+	for _, l := range e.Links() {
+		if url := link.URL(l.To); url != "" {
+			out = append(out, anchor{l.Text, story.Target{URL: url}, l.To, story.InText, l.Line})
+		}
+	}
+	return out
 }
 
 // firstText returns the first of values that is not blank.

@@ -59,7 +59,7 @@ func corpus(t *testing.T) []intake.File {
 	add("shapes/corpus.sgm", []byte("<REUTERS NEWID=\"1\"><DATE>14-MAR-2031</DATE><TOPICS><D>ship</D></TOPICS>\n<TEXT><TITLE>FERRY SAILS</TITLE><DATELINE> SKARN, March 14 - </DATELINE><BODY>It sails.\n    It is full.\n Reuter</BODY></TEXT>\n</REUTERS>\n"+
 		"<REUTERS NEWID=\"2\"><TEXT><TITLE>PIER OPENS</TITLE></TEXT>\n</REUTERS>\n"))
 	add("shapes/nitf.xml", []byte("<nitf><head><docdata><urgency ed-urg='3'/><du-key key='FERRY'/><ed-msg info='ADDS day'/><date.issue norm='20310314T0930Z'/></docdata></head>"+
-		"<body><body.head><hl1>Ferry sails</hl1><byline>By Dora Holm</byline><dateline><location>Skarn</location></dateline></body.head><body.content><p>It sails.</p></body.content></body></nitf>"))
+		"<body><body.head><hl1>Ferry sails</hl1><byline>By Dora Holm</byline><dateline><location>Skarn</location></dateline></body.head><body.content><p>It <a href='https://quay.example/ferry'>sails</a>.</p></body.content></body></nitf>"))
 	add("shapes/g2.xml", []byte("<newsMessage><itemSet><newsItem guid='a'><itemMeta><provider><name>Meridian</name></provider><firstCreated>2031-03-14T09:30:00Z</firstCreated><edNote>ADDS day</edNote></itemMeta>"+
 		"<contentMeta><urgency>3</urgency><slugline>FERRY</slugline><headline>Ferry sails</headline><by>By Dora Holm</by></contentMeta><contentSet><inlineXML><html><body><p>It sails.</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>"))
 	add("shapes/newsml.xml", []byte("<NewsML><NewsItem><NewsManagement><FirstCreated>20310314T0930Z</FirstCreated><Status FormalName='Canceled'/></NewsManagement><NewsComponent><NewsLines><HeadLine>Ferry sails</HeadLine></NewsLines>"+

@@ -27,6 +27,32 @@ func (e *Element) Blocks() []story.Block {
 	return w.out
 }
 
+// Link is a link in the text of an element.
+type Link struct {
+	Text string
+	To   string // as written
+	Line int
+}
+
+// maxLinks is the number of links of an element that are read.
+const maxLinks = 1000
+
+// Links returns the links in e, which is read as Blocks reads it.
+func (e *Element) Links() (links []Link) {
+	if e == nil {
+		return nil
+	}
+	if src, above := e.source(); src != "" {
+		e, _ = Elements(src, above)
+	}
+	for a := range e.All("a") {
+		if to := a.Attribute("href"); to != "" && len(links) < maxLinks {
+			links = append(links, Link{a.Text(), to, a.Span.First})
+		}
+	}
+	return links
+}
+
 // source returns the text of e, and the number of lines above it, if it is markup; "" if e
 // has elements.
 func (e *Element) source() (src string, above int) {
