@@ -3,6 +3,7 @@ package archive
 import (
 	"context"
 	"slices"
+	"sort"
 	"time"
 
 	"dateline/feed/archive/names"
@@ -78,7 +79,7 @@ func (w *walk) byTime(in *openDir, list []string) error {
 			files[i].time = info.ModTime()
 		}
 	}
-	slices.SortStableFunc(files, func(a, b aged) int { return b.time.Compare(a.time) })
+	sort.SliceStable(files, func(i, j int) bool { return files[j].time.Before(files[i].time) })
 	for i, f := range files {
 		list[i] = f.name
 	}

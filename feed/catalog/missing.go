@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"sort"
 
 	"dateline/feed/catalog/columns"
 	"dateline/feed/catalog/meta"
@@ -38,8 +39,8 @@ func (c *Catalog) AllUnmatched(ctx context.Context) ([]Unmatched, error) {
 	for {
 		page, err := c.listed(ctx, last)
 		if err != nil || len(page) == 0 {
-			slices.SortFunc(out, func(a, b Unmatched) int {
-				return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Key, b.Key))
+			sort.Slice(out, func(i, j int) bool {
+				return cmp.Or(cmp.Compare(out[j].Count, out[i].Count), cmp.Compare(out[i].Key, out[j].Key)) < 0
 			})
 			return out, err
 		}

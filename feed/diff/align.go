@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"slices"
+	"sort"
 
 	"dateline/feed/story"
 )
@@ -54,8 +55,9 @@ func (c *comparison) align() {
 	for k := heaviest(pairs, ha-lo); k >= 0; k = int(pairs[k].before) {
 		c.join(lo+int(pairs[k].i), lo+int(pairs[k].j), false)
 	}
-	slices.SortFunc(pairs, func(p, q pair) int {
-		return cmp.Or(-cmp.Compare(p.weight, q.weight), cmp.Compare(distance(p), distance(q)), cmp.Compare(p.i, q.i), cmp.Compare(p.j, q.j))
+	sort.Slice(pairs, func(x, y int) bool {
+		p, q := pairs[x], pairs[y]
+		return cmp.Or(-cmp.Compare(p.weight, q.weight), cmp.Compare(distance(p), distance(q)), cmp.Compare(p.i, q.i), cmp.Compare(p.j, q.j)) < 0
 	})
 	for _, p := range pairs {
 		i, j := lo+int(p.i), lo+int(p.j)

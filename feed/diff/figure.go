@@ -3,6 +3,7 @@ package diff
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -163,8 +164,9 @@ func (l *link) choose(a, b []figure) []Figure {
 			}
 		}
 	}
-	slices.SortFunc(pairs, func(p, q figurePair) int {
-		return cmp.Or(cmp.Compare(q.score, p.score), cmp.Compare(p.distance, q.distance), cmp.Compare(p.i, q.i), cmp.Compare(p.j, q.j))
+	sort.Slice(pairs, func(x, y int) bool {
+		p, q := pairs[x], pairs[y]
+		return cmp.Or(cmp.Compare(q.score, p.score), cmp.Compare(p.distance, q.distance), cmp.Compare(p.i, q.i), cmp.Compare(p.j, q.j)) < 0
 	})
 	usedA, counterpart := make([]bool, len(a)), make([]*figure, len(b))
 	for _, p := range pairs {

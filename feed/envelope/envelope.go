@@ -36,7 +36,7 @@
 package envelope
 
 import (
-	"slices"
+	"sort"
 	"strings"
 
 	"dateline/feed/story"
@@ -73,6 +73,6 @@ func Read(text string) (story.Envelope, string) {
 	if tables := r.setTables(); tables == 0 && len(r.e.Lines) == 0 && len(r.e.Contacts) == 0 {
 		return story.Envelope{}, text
 	}
-	slices.SortStableFunc(r.e.Lines, func(a, b story.Line) int { return a.Span.First - b.Span.First })
+	sort.SliceStable(r.e.Lines, func(i, j int) bool { return r.e.Lines[i].Span.First < r.e.Lines[j].Span.First })
 	return r.e, r.text()
 }

@@ -76,7 +76,7 @@ package intake
 
 import (
 	"cmp"
-	"slices"
+	"sort"
 	"strconv"
 	"time"
 
@@ -107,7 +107,7 @@ func (format *format) stories(f File, path string) []*story.Story {
 		if s.Headline.Text == "" {
 			s.Headline = standin(path)
 		}
-		slices.SortStableFunc(s.Doubts, func(a, b story.Doubt) int { return cmp.Compare(a.Line, b.Line) })
+		sort.SliceStable(s.Doubts, func(i, j int) bool { return s.Doubts[i].Line < s.Doubts[j].Line })
 	}
 	return stories
 }

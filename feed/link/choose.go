@@ -2,7 +2,7 @@ package link
 
 import (
 	"cmp"
-	"slices"
+	"sort"
 
 	"dateline/feed/story"
 )
@@ -13,7 +13,8 @@ func (r *reference) choose(m Match, found []rated) []story.ID {
 	if len(found) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(found, func(a, b rated) int {
+	sort.SliceStable(found, func(i, j int) bool {
+		a, b := found[i], found[j]
 		return cmp.Or(
 			cmp.Compare(b.score, a.score),
 			cmp.Compare(reach(a.days), reach(b.days)),
@@ -21,7 +22,7 @@ func (r *reference) choose(m Match, found []rated) []story.ID {
 			cmp.Compare(a.days, b.days),
 			cmp.Compare(a.unix, b.unix),
 			cmp.Compare(a.Path, b.Path),
-		)
+		) < 0
 	})
 	top := found[0]
 	var ids []story.ID

@@ -1,8 +1,7 @@
 package link
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -109,7 +108,7 @@ func Probe(key string) []string {
 			probe = append(probe, s)
 		}
 	}
-	slices.SortStableFunc(probe, func(a, b string) int { return cmp.Compare(weight(b), weight(a)) })
+	sort.SliceStable(probe, func(i, j int) bool { return weight(probe[i]) > weight(probe[j]) })
 	return probe
 }
 

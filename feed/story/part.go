@@ -1,9 +1,8 @@
 package story
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
+	"sort"
 )
 
 // Part is a run of lines of a file and what they were read as.
@@ -45,7 +44,7 @@ func (s *Story) Parts() []Part {
 		p.add("related", r.Text, r.Span)
 	}
 	p.lines("tail", s.Tail)
-	slices.SortStableFunc(p, func(a, b Part) int { return cmp.Compare(a.Span.First, b.Span.First) })
+	sort.SliceStable(p, func(i, j int) bool { return p[i].Span.First < p[j].Span.First })
 	return p
 }
 

@@ -3,6 +3,7 @@ package takes
 import (
 	"cmp"
 	"slices"
+	"sort"
 )
 
 // Pair is two takes of one story, as indexes of prints.
@@ -40,7 +41,7 @@ func Groups(prints []*Print, pairs []Pair) [][]int {
 			groups = f.cut(groups, f.trees[i])
 		}
 	}
-	slices.SortFunc(groups, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })
+	sort.Slice(groups, func(i, j int) bool { return groups[i][0] < groups[j][0] })
 	return groups
 }
 
@@ -80,7 +81,7 @@ func newForest(prints []*Print) *forest {
 		order[i], f.up[i] = i, i
 		f.trees[i] = &tree{oldest: i, newest: i, size: 1}
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return Order(prints[i], prints[j]) })
+	sort.SliceStable(order, func(i, j int) bool { return Order(prints[order[i]], prints[order[j]]) < 0 })
 	for place, i := range order {
 		f.rank[i] = place
 	}
@@ -96,8 +97,9 @@ func (f *forest) strongest(pairs []Pair) []Pair {
 			p.A, p.B = p.B, p.A
 		}
 	}
-	slices.SortFunc(pairs, func(p, q Pair) int {
-		return cmp.Or(cmp.Compare(given(q), given(p)), cmp.Compare(q.Weight, p.Weight), cmp.Compare(f.rank[p.A], f.rank[q.A]), cmp.Compare(f.rank[p.B], f.rank[q.B]))
+	sort.Slice(pairs, func(i, j int) bool {
+		p, q := pairs[i], pairs[j]
+		return cmp.Or(cmp.Compare(given(q), given(p)), cmp.Compare(q.Weight, p.Weight), cmp.Compare(f.rank[p.A], f.rank[q.A]), cmp.Compare(f.rank[p.B], f.rank[q.B])) < 0
 	})
 	return pairs
 }

@@ -1,7 +1,7 @@
 package term
 
 import (
-	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -86,7 +86,7 @@ type reached struct {
 func (m *Matcher) sorted(text string) []reached {
 	var hits []reached
 	m.matches(text, func(x match) { hits = append(hits, reached{match: x}) })
-	slices.SortStableFunc(hits, func(a, b reached) int { return a.Start - b.Start })
+	sort.SliceStable(hits, func(i, j int) bool { return hits[i].Start < hits[j].Start })
 	reach := 0
 	for i := range hits {
 		reach = max(reach, hits[i].End)

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"sort"
@@ -96,7 +95,7 @@ func (f *finder) citers(ctx context.Context, row *story.Row, n int) ([]citer, er
 			d := c.row.Date.Unix() - row.Date.Unix()
 			return max(d, -d)
 		}
-		slices.SortStableFunc(out, func(a, b citer) int { return cmp.Compare(away(a), away(b)) })
+		sort.SliceStable(out, func(i, j int) bool { return away(out[i]) < away(out[j]) })
 		out = out[:n]
 	}
 	return out, nil

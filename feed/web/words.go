@@ -2,8 +2,8 @@ package web
 
 import (
 	"bytes"
-	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -155,7 +155,7 @@ func (w *words) spell(terms []string) []string {
 		cur.end, cur.rank = t.end, min(cur.rank, rank)
 	}
 	keep()
-	slices.SortStableFunc(runs, func(a, b run) int { return cmp.Compare(a.rank, b.rank) })
+	sort.SliceStable(runs, func(i, j int) bool { return runs[i].rank < runs[j].rank })
 	spelled := make([]string, len(runs))
 	for i, r := range runs {
 		spelled[i] = w.text[r.start:r.end]

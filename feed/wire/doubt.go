@@ -1,8 +1,8 @@
 package wire
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,7 +25,7 @@ func doubts(s *story.Story) (list []story.Doubt) {
 }
 
 func sortDoubts(s *story.Story) {
-	slices.SortStableFunc(s.Doubts, func(a, b story.Doubt) int { return cmp.Compare(a.Line, b.Line) })
+	sort.SliceStable(s.Doubts, func(i, j int) bool { return s.Doubts[i].Line < s.Doubts[j].Line })
 }
 
 // incomplete reports the parts that a story with a body should have. Tables have no

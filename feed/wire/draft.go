@@ -2,6 +2,7 @@ package wire
 
 import (
 	"slices"
+	"sort"
 
 	"dateline/feed/story"
 	"dateline/feed/wire/calendar"
@@ -59,7 +60,8 @@ func (d *draft) addField(i int, name, value string) {
 
 // sortEnvelope puts the lines of the envelope in the order of the file.
 func (d *draft) sortEnvelope() {
-	slices.SortStableFunc(d.story.Envelope.Lines, func(a, b story.Line) int { return a.Span.First - b.Span.First })
+	lines := d.story.Envelope.Lines
+	sort.SliceStable(lines, func(i, j int) bool { return lines[i].Span.First < lines[j].Span.First })
 }
 
 // addStamp adds the day in a header or a trailer if ok is true.

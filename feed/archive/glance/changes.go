@@ -2,6 +2,7 @@ package glance
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"dateline/feed/archive/names"
@@ -56,7 +57,7 @@ func (c *Changes) With(walked []*Folder) []*Folder {
 		return walked
 	}
 	all := slices.Concat(walked, c.Folders)
-	slices.SortStableFunc(all, inOrder)
+	sort.SliceStable(all, func(i, j int) bool { return inOrder(all[i], all[j]) < 0 })
 	return slices.CompactFunc(all, func(a, b *Folder) bool { return inOrder(a, b) == 0 })
 }
 

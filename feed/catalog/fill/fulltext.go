@@ -1,9 +1,8 @@
 package fill
 
 import (
-	"cmp"
 	"context"
-	"slices"
+	"sort"
 
 	"dateline/feed/catalog/fts"
 )
@@ -70,7 +69,7 @@ func (c *changes[T]) remove(id int64) { c.list = append(c.list, change[T]{id: id
 // write makes the changes to table. A Builder makes a segment of the new documents; columns
 // returns the columns of one.
 func (c *changes[T]) write(ctx context.Context, t *tx, table string, b *fts.Builder, columns func(T) []fts.Column) error {
-	slices.SortStableFunc(c.list, func(x, y change[T]) int { return cmp.Compare(x.id, y.id) })
+	sort.SliceStable(c.list, func(i, j int) bool { return c.list[i].id < c.list[j].id })
 	for _, id := range c.removed() {
 		if err := t.exec(ctx, `DELETE FROM `+table+` WHERE rowid = ?`, id); err != nil {
 			return err

@@ -1,10 +1,10 @@
 package fts
 
 import (
-	"cmp"
 	"encoding/binary"
 	"errors"
 	"slices"
+	"sort"
 )
 
 // Tables reads the tables of an index. Its methods call a function with each row that they find,
@@ -122,7 +122,7 @@ func join(t Tables, lists []*doclist) ([]int64, error) {
 			runs = append(runs, ids)
 		}
 	}
-	slices.SortFunc(runs, func(a, b []int64) int { return cmp.Compare(a[0], b[0]) })
+	sort.Slice(runs, func(i, j int) bool { return runs[i][0] < runs[j][0] })
 	ids := slices.Concat(runs...)
 	if !slices.IsSorted(ids) {
 		slices.Sort(ids)

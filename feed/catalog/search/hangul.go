@@ -5,6 +5,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"sort"
 	"strings"
 
 	"dateline/feed/spell"
@@ -127,8 +128,9 @@ func (in *Index) has(ctx context.Context, terms []string) (bool, error) {
 }
 
 func sortNeighbours(list []neighbour) {
-	slices.SortFunc(list, func(a, b neighbour) int {
-		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.n, a.n), strings.Compare(a.word, b.word))
+	sort.Slice(list, func(i, j int) bool {
+		a, b := &list[i], &list[j]
+		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.n, a.n), strings.Compare(a.word, b.word)) < 0
 	})
 }
 

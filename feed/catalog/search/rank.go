@@ -1,11 +1,11 @@
 package search
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 
 	"dateline/feed/catalog/meta"
@@ -74,7 +74,7 @@ func (r *Result) Rank(ctx context.Context, force bool) (bool, error) {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
+	sort.SliceStable(order, func(i, j int) bool { return scores[order[i]] > scores[order[j]] })
 	r.ranked, r.scored = make([]int64, len(ids)), make([]float64, len(ids))
 	for i, o := range order {
 		r.ranked[i], r.scored[i] = ids[o], scores[o]
@@ -103,7 +103,7 @@ func (r *Result) common(ctx context.Context) (bool, error) {
 // changes the order.
 func (r *Result) rankBy(force bool) (parts []string) {
 	groups := slices.Clone(r.groups)
-	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(a.cost, b.cost) })
+	sort.SliceStable(groups, func(i, j int) bool { return groups[i].cost < groups[j].cost })
 	lookups := 0
 	for _, g := range groups {
 		if lookups += g.cost; lookups > maxLookups && !force {

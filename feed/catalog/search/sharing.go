@@ -8,6 +8,7 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"sort"
 
 	"dateline/feed/catalog/columns"
 	"dateline/feed/catalog/meta"
@@ -79,7 +80,7 @@ func (in *Index) Sharing(ctx context.Context, words map[string]float64, date sto
 		return Shared{Row: r, Words: wordsOf(h.words, rarest), Weight: weight}, nil
 	}, sqlHits, list64(ids))
 	list = slices.DeleteFunc(list, func(s Shared) bool { return s.Weight < 1 })
-	slices.SortStableFunc(list, func(a, b Shared) int { return cmp.Compare(b.Weight, a.Weight) })
+	sort.SliceStable(list, func(i, j int) bool { return list[i].Weight > list[j].Weight })
 	return list, err
 }
 
@@ -101,7 +102,9 @@ func (in *Index) rarest(ctx context.Context, words map[string]float64) (stories 
 			out = append(out, rare{w, n, words[w] * math.Log(max(float64(stories)/float64(n), 1))})
 		}
 	}
-	slices.SortFunc(out, func(a, b rare) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word)) })
+	sort.Slice(out, func(i, j int) bool {
+		return cmp.Or(cmp.Compare(out[j].weight, out[i].weight), cmp.Compare(out[i].word, out[j].word)) < 0
+	})
 	lookups := 0
 	for i, w := range out {
 		if lookups += min(w.n, maxPostings); i == maxRare || lookups > maxAdded {
@@ -181,8 +184,9 @@ func heaviest(found []hit, rarest []rare, at int64, least float64) []hit {
 			hits = append(hits, h)
 		}
 	}
-	slices.SortFunc(hits, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(distance(a.id, at), distance(b.id, at)), cmp.Compare(a.id, b.id))
+	sort.Slice(hits, func(i, j int) bool {
+		a, b := hits[i], hits[j]
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(distance(a.id, at), distance(b.id, at)), cmp.Compare(a.id, b.id)) < 0
 	})
 	return hits
 }

@@ -1,10 +1,10 @@
 package search
 
 import (
-	"cmp"
 	"context"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -136,7 +136,7 @@ func (in *Index) candidates(ctx context.Context, text string) ([]string, error) 
 			list = append(list, candidate{w.word, math.Log2(float64(w.n+1)) - perDifference*float64(w.distance)})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.value, a.value) })
+	sort.SliceStable(list, func(i, j int) bool { return list[i].value > list[j].value })
 	var out []string
 	for _, c := range list {
 		if !slices.Contains(out, c.word) && len(out) < maxCandidates {

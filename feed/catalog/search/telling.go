@@ -1,10 +1,10 @@
 package search
 
 import (
-	"cmp"
 	"context"
 	"math"
 	"slices"
+	"sort"
 
 	"dateline/feed/term"
 )
@@ -46,7 +46,7 @@ func (in *Index) Telling(ctx context.Context, texts []string) ([]string, error) 
 		return math.Log(1+float64(times[w])) * math.Log(1+stories/float64(known[w]))
 	}
 	words = slices.DeleteFunc(words, func(w string) bool { return known[w] < 2 })
-	slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(weight(b), weight(a)) })
+	sort.SliceStable(words, func(i, j int) bool { return weight(words[i]) > weight(words[j]) })
 	var out []string
 	for n, i := 0, 0; i < len(words) && len(out) < maxTelling; i++ {
 		if n+known[words[i]] <= maxRanked {

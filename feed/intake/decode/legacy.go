@@ -1,9 +1,8 @@
 package decode
 
 import (
-	"cmp"
 	"math"
-	"slices"
+	"sort"
 
 	"golang.org/x/text/encoding"
 )
@@ -107,8 +106,8 @@ func readings(s *sample, readers []*reader) []reading {
 	for i, r := range readers {
 		all[i] = reading{r, r.prior + r.least(s)}
 	}
-	byCost := func(a, b reading) int { return cmp.Compare(a.cost, b.cost) }
-	slices.SortStableFunc(all, byCost)
+	byCost := func(i, j int) bool { return all[i].cost < all[j].cost }
+	sort.SliceStable(all, byCost)
 	low := math.MaxInt32 / 2
 	for i := range all {
 		r := &all[i]
@@ -121,6 +120,6 @@ func readings(s *sample, readers []*reader) []reading {
 		}
 		low = min(low, r.cost)
 	}
-	slices.SortStableFunc(all, byCost)
+	sort.SliceStable(all, byCost)
 	return all
 }

@@ -3,7 +3,7 @@ package prose
 import (
 	"cmp"
 	"net/url"
-	"slices"
+	"sort"
 	"strings"
 
 	"rsc.io/markdown"
@@ -169,5 +169,5 @@ func isDestination(before string) bool {
 
 // sortLinks puts the links in the order of their lines.
 func (w *writer) sortLinks() {
-	slices.SortStableFunc(w.links, func(a, b Link) int { return cmp.Compare(a.Line, b.Line) })
+	sort.SliceStable(w.links, func(i, j int) bool { return w.links[i].Line < w.links[j].Line })
 }

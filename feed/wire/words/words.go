@@ -9,7 +9,7 @@ package words
 import (
 	"embed"
 	"io/fs"
-	"slices"
+	"sort"
 	"strings"
 	"sync"
 )
@@ -90,7 +90,7 @@ func List(section string) func() []string {
 func Longest(section string) func() []string {
 	return sync.OnceValue(func() []string {
 		list := wordsOf(section)
-		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
+		sort.SliceStable(list, func(i, j int) bool { return len(list[i]) > len(list[j]) })
 		return list
 	})
 }
