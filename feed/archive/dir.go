@@ -3,7 +3,7 @@ package archive
 import (
 	"context"
 	"os"
-	"slices"
+	"sort"
 
 	"dateline/feed/archive/disk"
 	"dateline/feed/archive/glance"
@@ -58,6 +58,6 @@ func readNames(ctx context.Context, dir *os.Root, record *glance.Listing, peek f
 	if err == nil {
 		record.Done()
 	}
-	slices.SortFunc(list, names.Compare)
+	sort.Slice(list, func(i, j int) bool { return names.Compare(list[i], list[j]) < 0 })
 	return list, err
 }

@@ -24,7 +24,7 @@ func (c *comparison) finish(known []*Folder) {
 	if len(c.Paths) == 0 {
 		return
 	}
-	slices.SortFunc(c.Paths, byWalk)
+	sort.Slice(c.Paths, func(i, j int) bool { return byWalk(c.Paths[i], c.Paths[j]) < 0 })
 	c.Paths = names.Outermost(slices.Compact(c.Paths))
 	named := make(map[string]bool, len(c.Paths))
 	for _, p := range c.Paths {

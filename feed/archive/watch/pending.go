@@ -1,7 +1,7 @@
 package watch
 
 import (
-	"slices"
+	"sort"
 	"time"
 
 	"dateline/feed/archive/names"
@@ -55,7 +55,7 @@ func (p *pending) due(now time.Time) (paths []string, all bool) {
 			delete(p.paths, path)
 		}
 	}
-	slices.SortFunc(paths, names.Compare)
+	sort.Slice(paths, func(i, j int) bool { return names.Compare(paths[i], paths[j]) < 0 })
 	return paths, false
 }
 

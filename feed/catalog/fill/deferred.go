@@ -103,29 +103,39 @@ func insertRows[R tableRow[R]](ctx context.Context, t *tx, insert string, rows *
 		return nil
 	}
 	sortRows(*rows)
-	args := (*rows)[0].values(nil)
+	valuesOf := func(i int, dst []any) []any { return (*rows)[i].values(dst) }
+	if err := t.insert(ctx, insert, len(*rows), n, valuesOf); err != nil {
+		return err
+	}
+	clear(*rows)
+	*rows = (*rows)[:0]
+	return nil
+}
+
+// insert inserts count rows, n at a time; values appends the columns of row i.
+func (t *tx) insert(ctx context.Context, insert string, count, n int, values func(i int, dst []any) []any) error {
+	args := values(0, nil)
 	row := "(?" + strings.Repeat(",?", len(args)-1) + ")"
 	one := insert + ` VALUES ` + row
-	rest := *rows
-	if n > 1 && len(rest) >= n {
+	done := 0
+	if n > 1 && count >= n {
 		many := one + strings.Repeat(","+row, n-1)
-		for ; len(rest) >= n; rest = rest[n:] {
+		for count-done >= n {
 			args = args[:0]
-			for _, r := range rest[:n] {
-				args = r.values(args)
+			for range n {
+				args = values(done, args)
+				done++
 			}
 			if err := t.exec(ctx, many, args...); err != nil {
 				return err
 			}
 		}
 	}
-	for _, r := range rest {
-		if err := t.exec(ctx, one, r.values(args[:0])...); err != nil {
+	for ; done < count; done++ {
+		if err := t.exec(ctx, one, values(done, args[:0])...); err != nil {
 			return err
 		}
 	}
-	clear(*rows)
-	*rows = (*rows)[:0]
 	return nil
 }
 

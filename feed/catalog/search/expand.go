@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -162,7 +163,10 @@ func (x *expander) inflect(ctx context.Context, typed string) error {
 	}
 	known, err := x.index.known(ctx, term.Inflections(typed, languages))
 	words := slices.Collect(maps.Keys(known))
-	slices.SortFunc(words, func(a, b string) int { return cmp.Or(cmp.Compare(known[b], known[a]), cmp.Compare(a, b)) })
+	sort.Slice(words, func(i, j int) bool {
+		a, b := words[i], words[j]
+		return cmp.Or(cmp.Compare(known[b], known[a]), cmp.Compare(a, b)) < 0
+	})
 	for _, w := range words[:min(len(words), maxInflections)] {
 		x.highlights = append(x.highlights, term.Form{Terms: []string{w}})
 		x.keep([]string{w}, false, known)
