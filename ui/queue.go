@@ -11,6 +11,8 @@ import (
 )
 
 // want queues an intent for Update to act on; nil is none.
+//
+//go:noinline // a copy in each caller would make the program larger
 func (m *Model) want(in intent.Intent) {
 	if in != nil {
 		m.intents = append(m.intents, in)
@@ -18,6 +20,8 @@ func (m *Model) want(in intent.Intent) {
 }
 
 // do queues a command to run; nil is none.
+//
+//go:noinline // a copy in each caller would make the program larger
 func (m *Model) do(cmd tea.Cmd) {
 	if cmd != nil {
 		m.cmds = append(m.cmds, cmd)

@@ -101,6 +101,8 @@ func (l List) Named(action string) *Binding {
 }
 
 // Run returns a function for Binding.Do that calls f and returns no intent.
+//
+//go:noinline // a copy of the closure in each caller would make the program larger
 func Run(f func()) func(tea.KeyPressMsg) intent.Intent {
 	return func(tea.KeyPressMsg) intent.Intent {
 		f()
@@ -109,16 +111,22 @@ func Run(f func()) func(tea.KeyPressMsg) intent.Intent {
 }
 
 // Step is like Run, but passes n to f: 1 for the next, -1 for the previous.
+//
+//go:noinline // a copy of the closure in each caller would make the program larger
 func Step(f func(n int), n int) func(tea.KeyPressMsg) intent.Intent {
 	return Run(func() { f(n) })
 }
 
 // Ask returns a function for Binding.Do that returns in.
+//
+//go:noinline // a copy of the closure in each caller would make the program larger
 func Ask(in intent.Intent) func(tea.KeyPressMsg) intent.Intent {
 	return func(tea.KeyPressMsg) intent.Intent { return in }
 }
 
 // Call returns a function for Binding.Do that returns the result of f.
+//
+//go:noinline // a copy of the closure in each caller would make the program larger
 func Call(f func() intent.Intent) func(tea.KeyPressMsg) intent.Intent {
 	return func(tea.KeyPressMsg) intent.Intent { return f() }
 }

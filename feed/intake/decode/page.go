@@ -37,6 +37,8 @@ type char struct {
 }
 
 // alphabetic returns the reader of an encoding of one byte a character.
+//
+//go:noinline // a copy of the closure in each caller would make the program larger
 func alphabetic(name string, prior int, m *charmap.Charmap, languages string) reader {
 	table := sync.OnceValue(func() *page { return newPage(m, languages) })
 	return reader{

@@ -7,6 +7,8 @@ import (
 )
 
 // set returns a function that reports whether a character is in s.
+//
+//go:noinline // a copy of the closure in each caller would make the program larger
 func set(s string) func(r rune) bool {
 	in := sync.OnceValue(func() map[rune]bool {
 		m := make(map[rune]bool, len(s)/3)

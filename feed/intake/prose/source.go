@@ -16,6 +16,8 @@ var (
 
 // pattern returns a function that compiles an expression when it is first needed: most
 // archives have no Markdown, and a program that starts should not wait for it.
+//
+//go:noinline // a copy of the closure in each caller would make the program larger
 func pattern(expr string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }

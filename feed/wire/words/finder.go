@@ -18,6 +18,8 @@ const deepest = 4
 
 // FinderOf returns a function that returns the Finder of a section. A Finder does not
 // find words of one byte.
+//
+//go:noinline // a copy of the closure in each caller would make the program larger
 func FinderOf(section string) func() *Finder {
 	return sync.OnceValue(func() *Finder {
 		f := &Finder{}

@@ -81,12 +81,16 @@ func unquote(word string) string {
 
 // List returns a function that returns the words of a section, in the order of the
 // files and of the words in them.
+//
+//go:noinline // a copy of the closure in each caller would make the program larger
 func List(section string) func() []string {
 	return sync.OnceValue(func() []string { return wordsOf(section) })
 }
 
 // Longest is like List with longer words before shorter ones, for a section in which
 // one word may begin with another.
+//
+//go:noinline // a copy of the closure in each caller would make the program larger
 func Longest(section string) func() []string {
 	return sync.OnceValue(func() []string {
 		list := wordsOf(section)
@@ -96,6 +100,8 @@ func Longest(section string) func() []string {
 }
 
 // Set returns a function that returns the words of the sections as a set.
+//
+//go:noinline // a copy of the closure in each caller would make the program larger
 func Set(names ...string) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool {
 		m := map[string]bool{}
@@ -110,6 +116,8 @@ func Set(names ...string) func() map[string]bool {
 
 // Map returns a function that maps each word of the sections "name kind" to the kind
 // of its section.
+//
+//go:noinline // a copy of the closure in each caller would make the program larger
 func Map(name string) func() map[string]string {
 	return sync.OnceValue(func() map[string]string {
 		m := map[string]string{}
