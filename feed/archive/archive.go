@@ -32,7 +32,7 @@
 //
 // # Compressed files
 //
-// A file that is compressed with gzip, bzip2 or xz is read as the file in it, whatever its
+// A file that is compressed with gzip, bzip2, xz or zstd is read as the file in it, whatever its
 // name; see package packed. Its path, size and modification time are those of the file on
 // disk. What is in it has at most MaxSize bytes too.
 //

@@ -11,7 +11,7 @@ func (f File) name() string { return withoutSuffix(f.Path) }
 
 func withoutSuffix(name string) string {
 	switch suffix := path.Ext(name); strings.ToLower(suffix) {
-	case ".gz", ".bz2", ".xz":
+	case ".gz", ".bz2", ".xz", ".zst":
 		return strings.TrimSuffix(name, suffix)
 	}
 	return name

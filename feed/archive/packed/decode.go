@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 
+	"github.com/klauspost/compress/zstd"
 	"github.com/therootcompany/xz"
 )
 
@@ -33,8 +34,32 @@ func decoder(kind Kind, r io.Reader) (io.Reader, error) {
 			return nil, xzError(err)
 		}
 		return xzReader{x}, nil
+	case Zstd:
+		z, err := zstd.NewReader(bufio.NewReaderSize(r, 32<<10), zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
+		return zstdReader{z}, err
 	}
 	return r, nil
+}
+
+// maxWindow is the largest window of a zstd file, in bytes.
+const maxWindow = 64 << 20
+
+// errMemory says that a decoder would need too much memory.
+func errMemory(err error) error {
+	return &DamageError{Reason: "to unpack it takes more than 64 MiB of memory", Large: true, Err: err}
+}
+
+// zstdReader is a zstd.Decoder whose errors are sentences of this package. The decoder has
+// no goroutines, so it need not be closed.
+type zstdReader struct{ r io.Reader }
+
+// Read implements io.Reader.
+func (z zstdReader) Read(p []byte) (int, error) {
+	n, err := z.r.Read(p)
+	if errors.Is(err, zstd.ErrWindowSizeExceeded) {
+		err = errMemory(err)
+	}
+	return n, err
 }
 
 // xzReader is an xz.Reader whose errors are sentences of this package.
@@ -51,7 +76,7 @@ func xzError(err error) error {
 	case errors.Is(err, xz.ErrBuf):
 		return io.ErrUnexpectedEOF
 	case errors.Is(err, xz.ErrMemlimit):
-		return &DamageError{Reason: "to unpack it takes more than 64 MiB of memory", Large: true, Err: err}
+		return errMemory(err)
 	}
 	return err
 }

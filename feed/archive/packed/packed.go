@@ -6,7 +6,7 @@
 // A file may come from anyone, so what it says is not believed. Content returns at most as
 // many bytes as its caller allows. A File stops when it has unpacked 64 MiB and 200 bytes
 // more for each of its own, or has found maxEntries entries. The memory that it needs is
-// that of one decoder, at most 64 MiB for xz, and 8 bytes an entry.
+// that of one decoder, at most 64 MiB for xz and zstd, and 8 bytes an entry.
 //
 // A file that is damaged or cut off gives what can be read before the damage, and a *DamageError.
 //
@@ -38,6 +38,7 @@ const (
 	Gzip
 	Bzip2
 	XZ
+	Zstd
 	Zip
 	Tar
 )
@@ -54,6 +55,8 @@ func KindOf(head []byte) Kind {
 		return Bzip2
 	case bytes.HasPrefix(head, []byte("\xfd7zXZ\x00")):
 		return XZ
+	case bytes.HasPrefix(head, []byte("\x28\xb5\x2f\xfd")):
+		return Zstd
 	case bytes.HasPrefix(head, []byte(localSign)) && !isDocument(head), bytes.HasPrefix(head, []byte(endSign)):
 		return Zip
 	case isTar(head):

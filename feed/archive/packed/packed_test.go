@@ -8,6 +8,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // text is what the samples have in them.
@@ -18,6 +20,7 @@ var samples = map[Kind]string{
 	Gzip: string(gzipped(text)),
 	XZ: decoded("/Td6WFoAAATm1rRGAgAhARYAAAB0L+WjAQAtT1NUTUVSRSwgT2N0LiAzIChNZXJpZGlhbikgLS0gVGhlIHBpZXIgb3BlbnMuCgAAAOEGmI8piGDC" +
 		"AAFGLmdQc1oftvN9AQAAAAAEWVo="),
+	Zstd:  decoded("KLUv/SQucQEAT1NUTUVSRSwgT2N0LiAzIChNZXJpZGlhbikgLS0gVGhlIHBpZXIgb3BlbnMuCorWNpc="),
 	Bzip2: decoded("QlpoOTFBWSZTWfOAl6gAAApfgAAQQGcIAAICnAAuYdwAIAAjGynoj1MNT1MaaFAAAGTIjIgjJl7x6Q6cEsqIXnyiwwZwM9KTfm8A4u+xdyRThQkPOAl6gA=="),
 }
 
@@ -39,6 +42,15 @@ func gzipped(text string) []byte {
 		panic(err)
 	}
 	return b.Bytes()
+}
+
+// zstded returns text as zstd compresses it.
+func zstded(text string) []byte {
+	w, err := zstd.NewWriter(nil)
+	if err != nil {
+		panic(err)
+	}
+	return w.EncodeAll([]byte(text), nil)
 }
 
 // content returns the content of a compressed file.
@@ -65,7 +77,7 @@ func TestACompressedFileIsReadAsTheFileInIt(t *testing.T) {
 }
 
 func TestTextIsNotPacked(t *testing.T) {
-	for _, head := range []string{"", "B", "BZh", "BZh9 is a name.", "\x1f\x8b", "\xfd7zXZ", "The pier opens."} {
+	for _, head := range []string{"", "B", "BZh", "BZh9 is a name.", "\x1f\x8b", "\xfd7zXZ", "\x28\xb5\x2f", "The pier opens."} {
 		if got := KindOf([]byte(head)); got != Plain {
 			t.Errorf("%q is taken for kind %d", head, got)
 		}
@@ -84,11 +96,13 @@ func TestAFileThatIsCutOffGivesItsBeginning(t *testing.T) {
 			}
 		}
 	}
-	long := strings.Repeat(text, 1000)
-	data := string(gzipped(long))
-	got, err := content(t.Context(), data[:len(data)/2], len(long))
-	if !strings.HasPrefix(long, got) || got == "" || err == nil || err.Error() != "it ends too early" {
-		t.Errorf("%d bytes, %v", len(got), err)
+	long := strings.Repeat(text, 10000)
+	for _, packed := range [][]byte{gzipped(long), zstded(long)} {
+		data := string(packed)
+		got, err := content(t.Context(), data[:len(data)-len(data)/3], len(long))
+		if !strings.HasPrefix(long, got) || got == "" || err == nil || err.Error() != "it ends too early" {
+			t.Errorf("%d bytes, %v", len(got), err)
+		}
 	}
 }
 
@@ -102,9 +116,19 @@ func TestADamagedFileIsNeverTakenForAWholeOne(t *testing.T) {
 
 func TestABombIsCutOffAtTheLimit(t *testing.T) {
 	const limit = 1 << 20
-	got, err := content(t.Context(), string(gzipped(strings.Repeat("\x00", 64<<20))), limit)
-	if len(got) != limit+1 || err != nil {
-		t.Errorf("%d bytes, %v", len(got), err)
+	zeros := strings.Repeat("\x00", 64<<20)
+	for _, data := range [][]byte{gzipped(zeros), zstded(zeros)} {
+		if got, err := content(t.Context(), string(data), limit); len(got) != limit+1 || err != nil {
+			t.Errorf("%d bytes, %v", len(got), err)
+		}
+	}
+}
+
+func TestAFileThatNeedsMuchMemoryIsNotUnpacked(t *testing.T) {
+	const window = 17 << 3 // 128 MiB
+	got, err := content(t.Context(), "\x28\xb5\x2f\xfd\x00"+string([]byte{window})+strings.Repeat("\x00", 100), 1000)
+	if d, ok := errors.AsType[*DamageError](err); got != "" || !ok || !d.Large {
+		t.Errorf("%q, %v", got, err)
 	}
 }
 

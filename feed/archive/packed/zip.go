@@ -216,7 +216,7 @@ const (
 )
 
 // methods are the ways to compress an entry; Plain with a method of 0 is not compressed.
-var methods = map[uint16]Kind{0: Plain, 8: Zip, 12: Bzip2, 95: XZ}
+var methods = map[uint16]Kind{0: Plain, 8: Zip, 12: Bzip2, 93: Zstd, 95: XZ}
 
 // zipEntry passes on z.
 func (s *sieve) zipEntry(ctx context.Context, z *zipEntry) error {
