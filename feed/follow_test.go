@@ -48,6 +48,9 @@ func (d deafWatch) Next(ctx context.Context) ([]string, error) {
 	}
 }
 
+// Hurry reports that events may have been lost.
+func (d deafWatch) Hurry() { d.lost <- struct{}{} }
+
 func (deafWatch) Close() error { return nil }
 
 func TestLostEventsCauseARescan(t *testing.T) {
@@ -68,6 +71,18 @@ func TestLostEventsCauseARescan(t *testing.T) {
 	if n := w.passes(); n > passes+1 {
 		t.Errorf("%d reports without changes", n-passes-1)
 	}
+}
+
+func TestLookMakesTheWatchLookAtTheArchive(t *testing.T) {
+	t.Parallel()
+	root := folder(t, map[string]string{"a.txt": copyOf("Ferry sails", "It sails.")})
+	s := open(t, deaf{source(t, root), make(chan struct{})}, dirs(t))
+	w := watch(t, s)
+	write(t, root, "b.txt", copyOf("Market opens", "It is open."))
+	for range 3 {
+		s.Look()
+	}
+	w.shows(s, "a.txt", "b.txt")
 }
 
 func TestACommandDoesNotWaitForAWatchingReader(t *testing.T) {

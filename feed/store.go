@@ -31,6 +31,8 @@ type Store struct {
 	ctx    context.Context //nolint:containedctx // ends when the store is closed
 	cancel context.CancelFunc
 
+	look chan struct{} // asks the watch to look at the archive
+
 	watching  mutex // held by Watch
 	settling  mutex // held by Settle
 	repairing mutex // held by repair
@@ -60,6 +62,7 @@ func Log(l *slog.Logger) Option { return func(s *Store) { s.log, s.config.Log = 
 func Open(ctx context.Context, src archive.Source, dirs Dirs, options ...Option) (*Store, error) {
 	s := &Store{
 		log:      slog.New(slog.DiscardHandler),
+		look:     make(chan struct{}, 1),
 		watching: newMutex(), settling: newMutex(), repairing: newMutex(), scanning: newMutex(),
 	}
 	src = archive.Recorded(src, &s.folders)

@@ -50,6 +50,15 @@ func (s *Store) Watch(ctx context.Context, report func(Progress)) error {
 	return ctx.Err()
 }
 
+// Look makes a running Watch look at the archive at once if it is one whose changes are not
+// reported, as on a network drive, which is otherwise looked at from time to time.
+func (s *Store) Look() {
+	select {
+	case s.look <- struct{}{}:
+	default:
+	}
+}
+
 // watcher is a running Watch.
 type watcher struct {
 	store   *Store
@@ -85,6 +94,7 @@ func (w *watcher) run(ctx context.Context) {
 	}
 	watch := watchable.Watch()
 	defer watch.Close() //nolint:errcheck // the watch is no longer needed
+	go w.hurry(ctx, watch)
 	newest, _ := watch.(archive.Newest)
 	var paths []string
 	var err error
@@ -95,6 +105,18 @@ func (w *watcher) run(ctx context.Context) {
 		w.scan(ctx, c)
 		settle()
 		paths, err = watch.Next(ctx)
+	}
+}
+
+// hurry passes the calls of Look to watch until ctx ends.
+func (w *watcher) hurry(ctx context.Context, watch archive.Watch) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-w.store.look:
+			watch.Hurry()
+		}
 	}
 }
 

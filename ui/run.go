@@ -38,11 +38,11 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	in.gone, t.program = p.Quit, p
 	defer t.watch()()
 	defer quitOnHangup(p)()
-	t.orderText(true)
+	t.enter()
 	last, err := runOrLeave(ctx, p, in)
 	if !errors.Is(err, errStuck) {
 		defer t.fence()()
-		t.orderText(false)
+		t.leave()
 	}
 	if _, opened := last.(*Model); !opened {
 		stop() // the store is still being opened: give up

@@ -62,15 +62,32 @@ func (t *tty) exec(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd {
 }
 
 // orderText tells the terminal whether the program orders right-to-left text. At other
-// times the terminal does, if it can. It ignores the error of the write.
-func (t *tty) orderText(program bool) {
-	seq := ansi.SetModeBiDirectionalSupport
-	if program {
-		seq = ansi.ResetModeBiDirectionalSupport
+// times the terminal does, if it can.
+func (t *tty) orderText(program bool) string {
+	switch {
+	case t.terminalBidi:
+		return ""
+	case program:
+		return ansi.ResetModeBiDirectionalSupport
 	}
-	if !t.terminalBidi {
-		_, _ = os.Stdout.WriteString(seq)
-	}
+	return ansi.SetModeBiDirectionalSupport
+}
+
+// The title of the window is kept on the terminal's stack of titles while the program has it.
+const (
+	keepTitle   = "\x1b[22;2t"
+	returnTitle = "\x1b[23;2t"
+)
+
+// enter sets what Bubble Tea does not: who orders text, reports of a change between light and
+// dark, and that the title of the window comes back. It ignores the error of the write.
+func (t *tty) enter() {
+	_, _ = os.Stdout.WriteString(keepTitle + ansi.SetModeLightDark + t.orderText(true))
+}
+
+// leave undoes enter.
+func (t *tty) leave() {
+	_, _ = os.Stdout.WriteString(ansi.ResetModeLightDark + returnTitle + t.orderText(false))
 }
 
 // absence is a tea.ExecCommand that calls a function.
@@ -88,9 +105,9 @@ func (a *absence) Run() error {
 	answered := a.tty.fence()
 	time.Sleep(stopTime)
 	answered()
-	a.tty.orderText(false)
+	a.tty.leave()
 	a.away()
-	a.tty.orderText(true)
+	a.tty.enter()
 	a.tty.asked = time.Now()
 	return nil
 }

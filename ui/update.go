@@ -2,7 +2,9 @@ package ui
 
 import (
 	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 
+	"dateline/feed/clean"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
 	"dateline/ui/pending"
@@ -33,6 +35,10 @@ func (m *Model) take(msg tea.Msg) {
 		m.resize()
 	case tea.BackgroundColorMsg:
 		m.setTheme(msg.IsDark())
+	case uv.DarkColorSchemeEvent, uv.LightColorSchemeEvent:
+		m.do(tea.RequestBackgroundColor)
+	case tea.FocusMsg:
+		m.env.Store.Look()
 	case tea.KeyPressMsg:
 		m.key(msg)
 	case tea.PasteMsg:
@@ -99,9 +105,13 @@ func (m *Model) key(k tea.KeyPressMsg) {
 		}
 	}
 	h := m.owner()
-	if h.before == nil || !h.before(keys.Normal(k)) {
-		m.want(h.Update(k))
+	if h.before != nil && h.before(keys.Normal(k)) {
+		return
 	}
+	if !h.Typing() && h.Bindings().Action(keys.Normal(k)) == "" {
+		m.say(clean.Line(keys.Label(k.String())) + " does nothing here")
+	}
+	m.want(h.Update(k))
 }
 
 // paste gives a paste to the page that has the keys. It waits as a key does.

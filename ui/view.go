@@ -13,11 +13,12 @@ import (
 // View draws the screen. It is the only place that sets the modes of a tea.View.
 func (m *Model) View() tea.View {
 	v := tea.NewView("")
-	v.AltScreen = true
+	v.AltScreen, v.ReportFocus = true, true
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	v.WindowTitle = m.title()
+	v.ProgressBar = m.progressBar()
 	if m.w <= 0 || m.h <= 0 {
 		return v
 	}
@@ -41,6 +42,19 @@ func (m *Model) View() tea.View {
 		}
 	}
 	return v
+}
+
+// progressBar returns the progress of a first load, for the window of the terminal; nil
+// for none.
+func (m *Model) progressBar() *tea.ProgressBar {
+	if !m.follow.Running() || !m.follow.Filling() {
+		return nil
+	}
+	p := m.follow.Progress()
+	if p.Total == 0 {
+		return tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
+	}
+	return tea.NewProgressBar(tea.ProgressBarDefault, p.Seen*100/p.Total)
 }
 
 // tooSmall returns a sentence for a screen that is too small, cut to its size.

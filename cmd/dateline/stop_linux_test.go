@@ -185,6 +185,22 @@ func TestTheTerminalOrdersTextOnlyWhereTheProgramDoesNot(t *testing.T) {
 	}
 }
 
+func TestTheTitleAndTheModesOfTheTerminalAreGivenBack(t *testing.T) {
+	h := newHome(t, 5)
+	h.run(t, "index")
+	out := attach(t, h.command(t.Context(), h.archive), true).all(t)
+	for begin, end := range map[string]string{
+		"\x1b[22;2t": "\x1b[23;2t", "\x1b[?2031h": "\x1b[?2031l", "\x1b[?1004h": "\x1b[?1004l",
+	} {
+		if strings.Count(out, begin) != 1 || strings.LastIndex(out, end) < strings.Index(out, begin) {
+			t.Errorf("%q is not followed by %q in %q", begin, end, out)
+		}
+	}
+	if title := strings.LastIndex(out, "\x1b]2;"); title > strings.LastIndex(out, "\x1b[23;2t") {
+		t.Errorf("a title is set after the old one came back: %q", out[title:])
+	}
+}
+
 // all lets the reader show its list and quits it. It returns all output.
 func (t *terminal) all(tb testing.TB) string {
 	tb.Helper()

@@ -28,6 +28,9 @@ type Watch interface {
 	// Next waits until files may have changed and the changes have stopped, and
 	// returns their paths; nil means everything. Its error is that of ctx.
 	Next(ctx context.Context) (paths []string, err error)
+	// Hurry makes Next look at the archive at once where changes are not reported, as on
+	// a network drive. It may be called from any goroutine.
+	Hurry()
 	// Close ends the watch.
 	Close() error
 }

@@ -14,7 +14,7 @@ func (b *Binding) Show() string {
 	}
 	names := make([]string, len(b.Keys))
 	for i, k := range b.Keys {
-		names[i] = show(k)
+		names[i] = Label(k)
 	}
 	return strings.Join(names, " ")
 }
@@ -23,8 +23,8 @@ var shown = map[string]string{
 	"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn",
 }
 
-// show returns the label of a key: "Ctrl-D" for "ctrl+d".
-func show(name string) string {
+// Label returns the label of a key: "Ctrl-D" for "ctrl+d".
+func Label(name string) string {
 	if name == "+" {
 		return name
 	}
@@ -47,7 +47,7 @@ func (l List) Hint(action, text string) hint.Hint {
 	if text == "" {
 		text = b.Hint
 	}
-	return hint.Hint{Key: show(b.Keys[0]), Text: text}
+	return hint.Hint{Key: Label(b.Keys[0]), Text: text}
 }
 
 // Hints returns the hint of each action.

@@ -19,6 +19,7 @@ import (
 	"context"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"dateline/feed/archive/disk"
@@ -38,6 +39,7 @@ type Watch struct {
 	checked  time.Time   // when root was last looked at
 	pace     pace
 	restarts bool // the next walk of everything renews all watches
+	hurried  atomic.Bool
 
 	mu      sync.Mutex
 	system  *notifier     // nil while nothing is watched
@@ -118,6 +120,16 @@ func (w *Watch) Close() error {
 	return err
 }
 
+// Hurry makes Next return at once where changes go unnoticed, unless the last walk has
+// only just ended. It may be called from any goroutine.
+func (w *Watch) Hurry() {
+	w.hurried.Store(true)
+	select {
+	case w.wake <- struct{}{}:
+	default:
+	}
+}
+
 // Next waits until there are changes that have stopped, and returns the paths to
 // walk again; nil means everything. Its error is that of ctx.
 func (w *Watch) Next(ctx context.Context) ([]string, error) {
@@ -153,9 +165,10 @@ func (w *Watch) due(now time.Time) (paths []string, all bool, wait time.Duration
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	wait = heartbeat
+	hurried := w.hurried.Swap(false)
 	if w.blind || w.pace.failed {
 		rest := w.pace.rest(now)
-		if rest <= 0 {
+		if rest <= 0 || hurried && !w.pace.tooSoon(now) {
 			return nil, true, 0
 		}
 		wait = min(wait, rest)

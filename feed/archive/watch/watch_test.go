@@ -356,6 +356,31 @@ func TestARootThatDisappearsAndReturnsIsReportedEachTime(t *testing.T) {
 	})
 }
 
+func TestWhatIsNotWatchedIsLookedAtInAHurry(t *testing.T) {
+	inBubble(t, func(t *testing.T, w *Watch, s *system) {
+		t.Helper()
+		s.broken = errors.New("no watches")
+		walk(t, w, nil, func() { time.Sleep(time.Second) })
+		next(t, w, 20*time.Second, 20*time.Second) // the walk was slow
+		walk(t, w, nil, func() { time.Sleep(time.Second) })
+		time.Sleep(2 * time.Second)
+		w.Hurry()
+		next(t, w, 0, 0)
+		walk(t, w, nil, func() { time.Sleep(time.Second) })
+		w.Hurry() // at once after a walk
+		silent(t, w, 10*time.Second)
+	})
+}
+
+func TestAWatchedFolderNeedsNoHurry(t *testing.T) {
+	inBubble(t, func(t *testing.T, w *Watch, _ *system) {
+		t.Helper()
+		walk(t, w, nil, func() { w.Enter("", ".") })
+		w.Hurry()
+		silent(t, w, time.Minute)
+	})
+}
+
 func TestAWatchOfAFileIgnoresOtherFiles(t *testing.T) {
 	inBubble(t, func(t *testing.T, _ *Watch, s *system) {
 		t.Helper()
