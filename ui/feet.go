@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/ui/hint"
+	"dateline/ui/keys"
 
 	"dateline/feed"
 	"dateline/ui/cell"
@@ -21,7 +22,7 @@ func (m *Model) scan() foot.Scan {
 // waits to be joined with another; its text is "" for none.
 func (m *Model) news() hint.Hint {
 	if d, ok := m.follow.News(m.list.Shown()); ok {
-		if h := foot.News(d); h.Text != "" {
+		if h := foot.News(d, m.program.Named(keys.ShowNews).Key()); h.Text != "" {
 			return h
 		}
 	}

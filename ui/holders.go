@@ -86,6 +86,7 @@ func (m *Model) enter(n intent.Page) {
 func (m *Model) show(n intent.Page, p page) {
 	h := &m.holders[n]
 	h.page, h.open = p, true
+	p.Bindings().Rebind(m.bound)
 	p.SetTheme(m.theme)
 	m.resize()
 }

@@ -19,6 +19,7 @@ import (
 	"dateline/ui/headlines"
 	"dateline/ui/help"
 	"dateline/ui/intent"
+	"dateline/ui/keys"
 	"dateline/ui/layout"
 	"dateline/ui/mark"
 	"dateline/ui/neighbours"
@@ -40,6 +41,8 @@ type Options struct {
 	Mouse bool
 	// TerminalBidi leaves the order of right-to-left text to the terminal.
 	TerminalBidi bool
+	// Keys are the keys that the reader has bound.
+	Keys keys.Bound
 	// After returns a command that sends a message after a time; tea.Tick when nil.
 	After func(time.Duration, tea.Msg) tea.Cmd
 	// Exec returns a command that gives the terminal to a program, and sends what done
@@ -88,9 +91,12 @@ type Model struct {
 	typing *console.Page
 	holders
 
-	keys    pending.Keys
-	intents []intent.Intent // to act on
-	cmds    []tea.Cmd       // to run
+	keys     pending.Keys
+	bound    keys.Bound
+	program  keys.List       // the keys that do the same on every page
+	sequence string          // the keys of an unfinished sequence
+	intents  []intent.Intent // to act on
+	cmds     []tea.Cmd       // to run
 
 	follow  follow.State
 	version *command.Version // newer than the one on the screen; nil for none
@@ -144,7 +150,7 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	}
 	bidi.SetByTerminal(o.TerminalBidi)
 	th := theme.New(true)
-	m := newModel(&th)
+	m := newModel(&th, o.Keys)
 	m.env = command.Env{Ctx: ctx, Store: store, Reading: true}
 	m.env.Show(nil, feed.Stories)
 	m.now, m.after, m.reports, m.mouse = o.Now, o.After, o.Reports(ctx, store), o.Mouse

@@ -20,28 +20,34 @@ import (
 	"dateline/ui/visits"
 )
 
-// newModel returns a model with its pages.
-func newModel(th *theme.Theme) *Model {
+// newModel returns a model with its pages, on which the keys of bound are bound.
+func newModel(th *theme.Theme, bound keys.Bound) *Model {
 	m := &Model{
-		theme:  th,
-		list:   headlines.New(th),
-		story:  article.New(th),
-		line:   search.New(nil),
-		typing: console.New("row", nil),
-		around: around.New(th),
-		takes:  takes.New(th),
-		course: timeline.New(th),
-		chart:  neighbours.New(th),
-		facets: facets.New(),
-		help:   help.New("", nil),
-		visits: visits.New(nil, ""),
-		bars:   bars.New(story.Date{}),
-		naming: newNaming("", ""),
+		theme:   th,
+		bound:   bound,
+		program: keys.Program(),
+		list:    headlines.New(th),
+		story:   article.New(th),
+		line:    search.New(nil),
+		typing:  console.New("row", nil),
+		around:  around.New(th),
+		takes:   takes.New(th),
+		course:  timeline.New(th),
+		chart:   neighbours.New(th),
+		facets:  facets.New(),
+		help:    help.New("", nil),
+		visits:  visits.New(nil, ""),
+		bars:    bars.New(story.Date{}),
+		naming:  newNaming("", ""),
 	}
 	m.list.SetMarks(&m.marks)
 	m.story.SetMarks(&m.marks)
 	m.story.Visited, m.around.Visited = m.trail.Been, m.trail.Been
 	m.holders = m.newHolders()
+	for i := range m.holders {
+		m.holders[i].Bindings().Rebind(bound)
+	}
+	m.program.Rebind(bound)
 	return m
 }
 
@@ -73,10 +79,11 @@ type Keys struct {
 	Bindings keys.List
 }
 
-// Bindings returns the bindings of the program, page by page, the list first.
-func Bindings() []Keys {
+// Bindings returns the bindings of the program, page by page, the list first, if the keys of
+// bound are bound.
+func Bindings(bound keys.Bound) []Keys {
 	var pages []Keys
-	hs := newModel(nil).holders
+	hs := newModel(nil, bound).holders
 	for i := len(hs) - 1; i >= 0; i-- {
 		if hs[i].name != "" {
 			pages = append(pages, Keys{hs[i].name, hs[i].Bindings()})

@@ -16,7 +16,7 @@ func (m *Model) Opened(n intent.Page) bool { return m.holders[n].open }
 
 // PageBindings returns the bindings of each page.
 func PageBindings() (all [intent.Pages]keys.List) {
-	for i, h := range newModel(nil).holders {
+	for i, h := range newModel(nil, nil).holders {
 		all[i] = h.Bindings()
 	}
 	return all
@@ -24,7 +24,7 @@ func PageBindings() (all [intent.Pages]keys.List) {
 
 func TestEveryPageHasALineInTheList(t *testing.T) {
 	th := theme.New(true)
-	for i, h := range newModel(&th).holders {
+	for i, h := range newModel(&th, nil).holders {
 		switch {
 		case h.page == nil:
 			t.Errorf("page %d is not in newHolders", i)
@@ -59,7 +59,7 @@ func opens(in intent.Intent) (n intent.Page, ok bool) {
 
 func TestEveryPageIsOpenedByAKeyOrACommand(t *testing.T) {
 	th := theme.New(true)
-	hs := newModel(&th).holders
+	hs := newModel(&th, nil).holders
 	opened := [intent.Pages]bool{intent.StoryPage: true, intent.ListPage: true}
 	for i := range hs {
 		if hs[i].page == nil {

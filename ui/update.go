@@ -5,6 +5,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"dateline/feed/clean"
+	"dateline/ui/cell"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
 	"dateline/ui/pending"
@@ -98,6 +99,10 @@ func (m *Model) key(k tea.KeyPressMsg) {
 		return
 	}
 	m.note = note{}
+	var held bool
+	if k, held = m.inSequence(k); held {
+		return
+	}
 	if !m.owner().Typing() || k.Mod&tea.ModCtrl != 0 {
 		if in := m.common(keys.Normal(k)); in != nil {
 			m.want(in)
@@ -114,6 +119,32 @@ func (m *Model) key(k tea.KeyPressMsg) {
 	m.want(h.Update(k))
 }
 
+// inSequence returns the key press for the keys typed so far. It reports true if they begin a
+// sequence that is bound, and the next key is to be waited for. Esc drops them.
+func (m *Model) inSequence(k tea.KeyPressMsg) (press tea.KeyPressMsg, held bool) {
+	if m.owner().Typing() {
+		m.sequence = ""
+		return k, false
+	}
+	typed := keys.Normal(k).String()
+	before := m.sequence
+	if m.sequence = ""; before != "" {
+		if k.Code == tea.KeyEscape {
+			return k, true
+		}
+		typed = before + " " + typed
+	}
+	if m.owner().Bindings().Begins(typed) {
+		m.sequence = typed
+		m.say(clean.Line(keys.Label(typed)) + cell.Ellipsis)
+		return k, true
+	}
+	if before != "" {
+		k = tea.KeyPressMsg{Text: typed}
+	}
+	return k, false
+}
+
 // paste gives a paste to the page that has the keys. It waits as a key does.
 func (m *Model) paste(msg tea.PasteMsg) {
 	if m.waits() {
@@ -127,7 +158,7 @@ func (m *Model) paste(msg tea.PasteMsg) {
 // key after others that wait does not: it may be meant for a line that one of
 // them opens.
 func (m *Model) leaves(k tea.KeyPressMsg) bool {
-	return !m.keys.Holding() && !m.owner().Typing() && programKeys.Action(k) == keys.Quit
+	return !m.keys.Holding() && !m.owner().Typing() && m.program.Action(k) == keys.Quit
 }
 
 // impatient reports whether k is an Esc that need not wait for a long sort: it
@@ -137,23 +168,24 @@ func (m *Model) impatient(k tea.KeyPressMsg) bool {
 	return k.Code == tea.KeyEscape && q != nil && q.Sorting && !m.keys.Holding()
 }
 
-// programKeys are the keys that do the same on every page.
-var programKeys = keys.Program()
-
 // common returns the intent of a key that does the same on every page; nil for
-// other keys. The help replaces two of them with its own, and some pages have no commands.
+// other keys, and those that the page has bound to another action. The help replaces two of them with its own, and some pages have no commands.
 func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
-	switch programKeys.Action(k) {
+	action, owned := m.program.Action(k), m.owner().Bindings().Action(k)
+	if owned != "" && owned != action {
+		return nil
+	}
+	switch action {
 	case keys.Help, keys.ShowNews:
 		if m.holders[intent.HelpPage].open {
 			return nil
 		}
 	case keys.Command, keys.Undo, keys.Redo:
-		if m.owner().Bindings().Action(k) == "" { // the help, the facets and lines of input
+		if owned == "" { // the help, the facets and lines of input
 			return nil
 		}
 	}
-	in, _ := programKeys.Press(k)
+	in, _ := m.program.Press(k)
 	return in
 }
 

@@ -77,23 +77,47 @@ func (c *console) printConfig() error {
 	if _, err := fmt.Fprintf(c.out, "# %s\n", clean.Line(where)); err != nil {
 		return err
 	}
-	lines, width := make([][2]string, len(settings)), 0
-	for i, s := range settings {
-		lines[i] = [2]string{s.name + " = " + s.get(&conf), "default"}
-		switch value := os.Getenv(s.env); {
-		case s.env != "" && value != "":
-			lines[i] = [2]string{s.name + " = " + quoteTOML(value), s.env}
-		case f.sets(s.name):
-			lines[i][1] = fmt.Sprintf("line %d", f.line(s.name))
-		}
-		width = max(width, cell.Width(lines[i][0]))
+	lines, width := f.inForce(&conf), 0
+	for _, l := range lines {
+		width = max(width, cell.Width(l[0]))
 	}
 	for _, l := range lines {
-		if _, err := fmt.Fprintf(c.out, "%s  # %s\n", cell.Fit(l[0], width), l[1]); err != nil {
+		text := l[0]
+		if l[1] != "" {
+			text = cell.Fit(text, width) + "  # " + l[1]
+		}
+		if _, err := fmt.Fprintln(c.out, text); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// inForce returns a line of TOML for each setting, and where it is from.
+func (f *configFile) inForce(conf *config) (lines [][2]string) {
+	for _, s := range settings {
+		if s.table != nil {
+			continue
+		}
+		line := [2]string{s.name + " = " + s.get(conf), "default"}
+		switch value := os.Getenv(s.env); {
+		case s.env != "" && value != "":
+			line = [2]string{s.name + " = " + quoteTOML(value), s.env}
+		case f.sets(s.name):
+			line[1] = fmt.Sprintf("line %d", f.line(s.name))
+		}
+		lines = append(lines, line)
+	}
+	for _, s := range settings {
+		if s.table == nil || len(s.table.get(conf)) == 0 {
+			continue
+		}
+		lines = append(lines, [2]string{}, [2]string{"[" + s.name + "]"})
+		for _, e := range s.table.get(conf) {
+			lines = append(lines, [2]string{e[0] + " = " + e[1], fmt.Sprintf("line %d", f.line(e[0]))})
+		}
+	}
+	return lines
 }
 
 // sets reports whether f sets name.
@@ -167,7 +191,14 @@ func documentedConfig() string {
 		for _, l := range lines {
 			b.WriteString("# " + l + "\n")
 		}
-		b.WriteString("# " + s.name + " = " + s.example + "\n")
+		if s.table == nil {
+			b.WriteString("# " + s.name + " = " + s.example + "\n")
+			continue
+		}
+		b.WriteString("# [" + s.name + "]\n")
+		for l := range strings.SplitSeq(s.example, "\n") {
+			b.WriteString("# " + l + "\n")
+		}
 	}
 	return b.String()
 }

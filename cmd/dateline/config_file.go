@@ -91,6 +91,15 @@ func (f *configFile) config() (c config) {
 			f.wrong(name, "there is no setting "+name+orElse(name, settingNames()))
 			continue
 		}
+		if s.table != nil {
+			entries, ok := f.values[name].(map[string]any)
+			if !ok {
+				f.wrong(name, name+" is a table: ["+name+"]")
+				continue
+			}
+			s.table.set(&c, entries, f.wrong)
+			continue
+		}
 		if want := s.set(&c, f.values[name]); want != "" {
 			f.wrong(name, name+" is "+want+", not "+f.written(name))
 		}
@@ -157,7 +166,7 @@ func (f *configFile) syntax(err error) mistake {
 		return mistake{n, key + " is set twice"}
 	case value == "":
 		return mistake{n, key + " has no value"}
-	case settingNamed(key) != nil:
+	case settingNamed(key) != nil && settingNamed(key).table == nil:
 		return mistake{n, key + " is " + settingNamed(key).set(&config{}, nil) + ", not " + value}
 	case !strings.ContainsAny(value[:1], `"'[{0123456789+-`) && value != "true" && value != "false":
 		return mistake{n, "a text stands in quotation marks: " + key + ` = "` + value + `"`}

@@ -44,7 +44,7 @@ func TestReadmeListsTheKeys(t *testing.T) {
 // commands.
 func keyTables() string {
 	var b strings.Builder
-	for i, page := range ui.Bindings() {
+	for i, page := range ui.Bindings(nil) {
 		if i > 0 {
 			b.WriteString("\n")
 		}
@@ -66,7 +66,7 @@ func keyTables() string {
 // configuration can bind keys to it, and that each key starts one action.
 func TestBindingsAreComplete(t *testing.T) {
 	kebab := regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
-	for _, page := range ui.Bindings() {
+	for _, page := range ui.Bindings(nil) {
 		names, actions := map[string]bool{}, map[string]string{}
 		for i, b := range page.Bindings {
 			if !kebab.MatchString(b.Name) || names[b.Name] || b.Help == "" || b.Do == nil || len(b.Keys) == 0 || !slices.Contains(keys.Groups(), b.Group) {

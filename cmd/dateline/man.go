@@ -10,6 +10,7 @@ import (
 	"dateline/feed/query"
 	"dateline/ui"
 	commandline "dateline/ui/console"
+	"dateline/ui/keys"
 )
 
 // manPage is a manual page.
@@ -86,7 +87,8 @@ func (r *roff) program(top *cobra.Command) {
 		}
 	})
 	r.section("KEYS")
-	for _, page := range ui.Bindings() {
+	conf, _ := readConfig(configPath()) // a mistake is for config check
+	for _, page := range ui.Bindings(conf.Keys) {
 		r.subsection(page.Page)
 		for _, b := range page.Bindings {
 			r.item(b.Show(), b.Help)
@@ -164,6 +166,19 @@ func (r *roff) config(*cobra.Command) {
 		"dateline config check what is wrong in the file, and dateline config init writes one in which every setting is explained.")
 	r.section("SETTINGS")
 	for _, s := range settings {
-		r.item(s.name+" = "+s.example, s.explained())
+		term := s.name + " = " + s.example
+		if s.table != nil {
+			term = "[" + s.name + "]"
+		}
+		r.item(term, s.explained())
+	}
+	r.section("ACTIONS")
+	r.paragraphs("These are the actions of each page, their keys, and what they do. A key is a character, or one of " +
+		strings.Join(keys.Names(), ", ") + ", after ctrl+, alt+ or shift+ or not. Keys of a sequence stand apart, as in \"g g\".")
+	for _, page := range ui.Bindings(nil) {
+		r.subsection(page.Page)
+		for _, b := range page.Bindings {
+			r.item(b.Name+" = "+inTOML(b.Keys), b.Help)
+		}
 	}
 }

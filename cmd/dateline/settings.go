@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"dateline/ui/keys"
 )
 
 // config holds the settings that are in force.
@@ -13,6 +15,7 @@ type config struct {
 	// TerminalBidi reports whether the terminal puts right-to-left text in order, and not
 	// the program.
 	TerminalBidi bool
+	Keys         keys.Bound
 }
 
 // setting is a setting of config.toml.
@@ -26,6 +29,15 @@ type setting struct {
 	// must be.
 	set func(c *config, value any) string
 	get func(c *config) string // its value in TOML
+
+	table *settingTable // for a setting that is a table, in the place of set and get
+}
+
+// settingTable is a setting that is a table. Its example has a line an entry.
+type settingTable struct {
+	// set sets its entries, and calls wrong with the name of an entry and what is wrong there.
+	set func(c *config, entries map[string]any, wrong func(name, what string))
+	get func(c *config) [][2]string // the entries and their values in TOML
 }
 
 // settings lists the settings in the order of the documentation. A new one is a field of
@@ -37,6 +49,9 @@ var settings = []setting{
 		func(c *config) *bool { return &c.Mouse }),
 	choice("bidi", "program", "terminal", "who puts right-to-left text in order: the program, or a terminal that can",
 		func(c *config) *bool { return &c.TerminalBidi }),
+	{name: "keys", example: "quit = \"Q\"\ntop = [\"g g\", \"home\"]",
+		help:  "the keys of actions, by their names, which dateline-config(5) lists: a key, several, or a sequence of keys; a key that is bound here is taken from other actions, and an action without a key has an empty list",
+		table: &settingTable{set: bindKeys, get: boundInTOML}},
 }
 
 // settingNames returns the names of the settings.
@@ -111,6 +126,9 @@ func choice(name, first, second, help string, field func(*config) *bool) setting
 func (s *setting) explained() string {
 	var none config
 	help := s.help
+	if s.table != nil {
+		return strings.ToUpper(help[:1]) + help[1:] + "."
+	}
 	if value := s.get(&none); value != `""` {
 		help += "; the default is " + value
 	}

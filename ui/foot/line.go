@@ -60,6 +60,7 @@ func (l Line) fitting(b bar, room int) []hint.Hint {
 	if b.words != "" {
 		room -= cell.Width(b.text()) + len(between)
 	}
+	l.Hints = slices.DeleteFunc(slices.Clone(l.Hints), func(h hint.Hint) bool { return h.Key == "" }) // not bound
 	if len(l.Hints) == 0 {
 		return nil
 	}

@@ -6,10 +6,10 @@ import (
 	"dateline/ui/hint"
 )
 
-// News returns the hint about changes that the list does not show; its text is ""
-// for none.
-func News(d feed.Changes) hint.Hint {
-	h := hint.Hint{Key: "."}
+// News returns the hint about changes that the list does not show, and the key that shows
+// them; its text is "" for none.
+func News(d feed.Changes, key string) hint.Hint {
+	h := hint.Hint{Key: key}
 	switch {
 	case d.Added > 0:
 		h.Text = cell.Count(d.Added) + " new"

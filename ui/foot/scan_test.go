@@ -44,7 +44,7 @@ func TestTheFootShowsAsMuchOfTheScanAsFits(t *testing.T) {
 }
 
 func TestTheFootShowsTheHintsThatFit(t *testing.T) {
-	l := Line{Hints: hints, Right: []string{"2 of 56 · text on screen", "2 of 56"}, News: News(feed.Changes{Added: 3})}
+	l := Line{Hints: hints, Right: []string{"2 of 56 · text on screen", "2 of 56"}, News: News(feed.Changes{Added: 3}, ".")}
 	th := theme.New(true)
 	for w, want := range map[int]string{
 		80: " Enter open  / search  f facets  . 3 new  ? keys       2 of 56 · text on screen ",
@@ -71,7 +71,7 @@ func TestTheFootFillsItsLineAtEveryWidth(t *testing.T) {
 		for w := 30; w <= 220; w++ {
 			for _, n := range []int{0, 1234567} {
 				l := desk(p)
-				l.Hints, l.News, l.Right = hints, News(feed.Changes{Added: n}), []string{"1,234,567 of 1,234,567"}
+				l.Hints, l.News, l.Right = hints, News(feed.Changes{Added: n}, "."), []string{"1,234,567 of 1,234,567"}
 				for _, l.Scan.Running = range []bool{false, true} {
 					if got := ansi.StringWidth(l.Draw(&th, w)); got != w {
 						t.Fatalf("%+v: %d cells in %d: %q", p, got, w, l.Draw(&th, w))

@@ -40,7 +40,7 @@ func (p *Page) foot(w int) string {
 	hint := hint.Join(p.keys.Hints(search, closePopUp), "   ")
 	if p.lines > p.shown() {
 		down, up := p.keys.Named("next-row"), p.keys.Named("previous-row")
-		hint = down.Keys[0] + " " + up.Keys[0] + " scroll   " + hint
+		hint = down.Key() + " " + up.Key() + " scroll   " + hint
 	}
 	return p.theme.Faint.Render(cell.Fit(hint, w))
 }

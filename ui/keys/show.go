@@ -23,8 +23,19 @@ var shown = map[string]string{
 	"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn",
 }
 
-// Label returns the label of a key: "Ctrl-D" for "ctrl+d".
+// Key returns the label of the first key of b, "" if it has none.
+func (b *Binding) Key() string {
+	if len(b.Keys) == 0 {
+		return ""
+	}
+	return Label(b.Keys[0])
+}
+
+// Label returns the label of a key or a sequence: "Ctrl-D" for "ctrl+d".
 func Label(name string) string {
+	if first, rest, ok := strings.Cut(name, " "); ok && rest != "" {
+		return Label(first) + Label(rest)
+	}
 	if name == "+" {
 		return name
 	}
@@ -47,14 +58,16 @@ func (l List) Hint(action, text string) hint.Hint {
 	if text == "" {
 		text = b.Hint
 	}
-	return hint.Hint{Key: Label(b.Keys[0]), Text: text}
+	return hint.Hint{Key: b.Key(), Text: text}
 }
 
 // Hints returns the hint of each action.
 func (l List) Hints(actions ...string) []hint.Hint {
-	hints := make([]hint.Hint, len(actions))
-	for i, action := range actions {
-		hints[i] = l.Hint(action, "")
+	hints := make([]hint.Hint, 0, len(actions))
+	for _, action := range actions {
+		if h := l.Hint(action, ""); h.Key != "" {
+			hints = append(hints, h)
+		}
 	}
 	return hints
 }

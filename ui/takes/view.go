@@ -127,7 +127,7 @@ func (p *Page) unchanged() string {
 	if n == 0 || p.same {
 		return ""
 	}
-	return "  (" + strconv.Itoa(n) + " same: " + p.keys.Named("show-unchanged").Keys[0] + " shows)"
+	return "  (" + strconv.Itoa(n) + " same: " + p.keys.Named("show-unchanged").Key() + " shows)"
 }
 
 // ruled draws a rule of w cells with texts near its ends.

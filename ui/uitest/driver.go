@@ -18,6 +18,7 @@ import (
 	"dateline/feed/archive"
 	"dateline/ui"
 	"dateline/ui/cell"
+	"dateline/ui/keys"
 	"dateline/ui/uitest/page"
 )
 
@@ -65,13 +66,21 @@ func Start(tb testing.TB, store *feed.Store, w, h int) *Driver {
 	return d
 }
 
+// Bound is Start with keys that the reader has bound.
+func Bound(tb testing.TB, store *feed.Store, w, h int, bound keys.Bound) *Driver {
+	tb.Helper()
+	d := begin(tb, store, w, h, (*Driver).script, bound)
+	d.Scan()
+	return d
+}
+
 // Begin is Start for a test that reads the archive itself, with Scan.
 func Begin(tb testing.TB, store *feed.Store, w, h int) *Driver {
 	tb.Helper()
-	return begin(tb, store, w, h, (*Driver).script)
+	return begin(tb, store, w, h, (*Driver).script, nil)
 }
 
-func begin(tb testing.TB, store *feed.Store, w, h int, reports reports) *Driver {
+func begin(tb testing.TB, store *feed.Store, w, h int, reports reports, bound keys.Bound) *Driver {
 	tb.Helper()
 	tb.Cleanup(func() { cell.SetMethod(ansi.WcWidth) })
 	d := &Driver{Store: store, t: tb, w: w, h: h, answers: make(chan tea.Msg), archive: newWatched(), now: Now}
@@ -81,6 +90,7 @@ func begin(tb testing.TB, store *feed.Store, w, h int, reports reports) *Driver 
 		},
 		Now:  func() time.Time { return d.now },
 		Rest: time.Nanosecond,
+		Keys: bound,
 		Exec: func(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd {
 			return func() tea.Msg { return done(cmd.Run()) }
 		},

@@ -1,0 +1,56 @@
+package ui_test
+
+import (
+	"testing"
+
+	"dateline/ui/keys"
+	"dateline/ui/uitest"
+)
+
+// bound starts the reader of the built-in edition with keys that are bound anew.
+func bound(t *testing.T, b keys.Bound) *uitest.Driver {
+	t.Helper()
+	return uitest.Bound(t, uitest.Open(t, edition(), t.TempDir()), 80, 24, b)
+}
+
+func TestKeysAreBoundByTheNamesOfActions(t *testing.T) {
+	d := bound(t, keys.Bound{"open-story": {"e", "ctrl+o"}, "around": {"ctrl+e"}, "toggle-star": {"."}, "bottom": {}})
+	first := d.Screen()
+	d.Press("enter")
+	d.Shows("Enter does nothing here")
+	d.Press("G")
+	d.Shows("G does nothing here")
+	d.Press(".") // it showed what is new
+	d.Shows("★")
+	d.Press(".")
+	d.Press("ctrl+o")
+	if d.Screen() == first {
+		t.Error("ctrl+o does not open a story")
+	}
+	d.Press("q")
+	d.Press("?")
+	d.Shows("e Ctrl-O       open the story")
+	d.Hides("Enter l →")
+}
+
+func TestASequenceOfKeysIsOneKey(t *testing.T) {
+	d := bound(t, keys.Bound{"bottom": {"g e"}, "top": {"g g"}})
+	top := d.Row(1)
+	d.Press("g")
+	d.Shows("g…")
+	d.Press("e")
+	if d.Row(1) == top {
+		t.Errorf("g e does not go to the end:\n%s", d.Screen())
+	}
+	d.Press("g", "g")
+	if d.Row(1) != top {
+		t.Errorf("g g does not go to the start:\n%s", d.Screen())
+	}
+	d.Press("g", "x")
+	d.Shows("gx does nothing here")
+	d.Press("g", "esc")
+	d.Hides("does nothing here", "g…")
+	d.Press("/")
+	d.Type("gg")
+	d.Shows("/gg")
+}
