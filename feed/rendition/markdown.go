@@ -126,14 +126,23 @@ func (p *printer) block(b *story.Block, text, mark string) {
 			p.item(l)
 		}
 	case story.Code:
-		fence := "```"
-		for strings.Contains(text, fence) {
-			fence += "`"
-		}
+		fence := strings.Repeat("`", max(3, backticks(text)+1))
 		p.printf("\n%s\n%s\n%s\n", fence, text, fence)
 	default:
 		p.printf("\n%s\n", line(text))
 	}
+}
+
+// backticks returns the length of the longest run of backticks in text.
+func backticks(text string) int {
+	most, n := 0, 0
+	for i := range len(text) {
+		if n++; text[i] != '`' {
+			n = 0
+		}
+		most = max(most, n)
+	}
+	return most
 }
 
 // item writes a line of a list.

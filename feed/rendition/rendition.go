@@ -131,7 +131,7 @@ func words(text string) iter.Seq2[string, bool] {
 				continue
 			}
 			end := len(strings.TrimRight(word, " .,;:!?)]}'\"”’»"))
-			if i := strings.IndexAny(word[at:], "<>\\`\"\u00a0"); i >= 0 {
+			if i := strings.IndexAny(word[at:], "<>\\`\"\t\u00a0"); i >= 0 {
 				end = min(end, at+i)
 			}
 			end = max(end, at)

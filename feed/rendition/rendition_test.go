@@ -171,3 +171,20 @@ func TestPartsOfADocumentAreLinked(t *testing.T) {
 		}
 	}
 }
+
+func TestTabsEndAnAddress(t *testing.T) {
+	s := &story.Story{Headline: story.Headline{Text: "Ferry"}, Body: []story.Block{{Kind: story.List, Text: "- https://quay.example/a\t**pier** [x](y)"}}}
+	if got, want := markdown(t, Part{Story: s}), "- <https://quay.example/a>\t\\*\\*pier\\*\\* \\[x\\](y)"; !strings.Contains(got, want) {
+		t.Errorf("%q has no %q", got, want)
+	}
+}
+
+func TestAFenceIsLongerThanTheBackticksOfItsText(t *testing.T) {
+	for text, want := range map[string]int{"a": 3, "`` a ````b": 5, strings.Repeat("`", 1<<20) + "\na": 1<<20 + 1} {
+		s := &story.Story{Headline: story.Headline{Text: "Ferry"}, Body: []story.Block{{Kind: story.Code, Text: text}}}
+		fence := strings.Repeat("`", want)
+		if got := markdown(t, Part{Story: s}); !strings.Contains(got, "\n"+fence+"\n"+text+"\n"+fence+"\n") {
+			t.Errorf("a text of %d bytes has no fence of %d", len(text), want)
+		}
+	}
+}
