@@ -361,3 +361,16 @@ func FuzzEach(f *testing.F) {
 		}
 	})
 }
+
+func TestSeveralTarArchivesInOneFileAreRead(t *testing.T) {
+	first, last := tarred("a.txt", "The pier opens."), tarred("b.txt", "The ferry sails.")
+	blanks := strings.Repeat("\x00", tarBlock*maxTarBlanks)
+	for data, want := range map[string]int{
+		first + last: 2, first + strings.Repeat("\x00", 1<<14) + last: 2, string(gzipped(first)) + string(gzipped(last)): 2,
+		first + blanks + last: 1, first + "no archive" + strings.Repeat("x", 2*tarBlock): 1, first[:len(first)-tarBlock]: 1, first + "\x00": 1,
+	} {
+		if list, left, err := listing(open(data), 100); len(list) != want || len(left) > 0 || err != nil {
+			t.Errorf("%d bytes: %q, %q, %v, want %d files", len(data), list, left, err, want)
+		}
+	}
+}

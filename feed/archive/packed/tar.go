@@ -57,13 +57,14 @@ func (t *tarReader) next() (e tarEntry, err error) {
 		}
 		t.rest, t.pad = 0, 0
 		var b [tarBlock]byte
-		if _, err := io.ReadFull(t.r, b[:]); err != nil {
+		blanks, err := t.block(&b)
+		if err != nil {
 			return e, err
 		}
-		if b == ([tarBlock]byte{}) {
-			return e, io.EOF
-		}
 		if e, err = readTarHeader(b[:]); err != nil {
+			if blanks > 0 { // what follows the end of the archive is no other archive
+				err = io.EOF
+			}
 			return e, err
 		}
 		t.rest, t.pad = e.size, -e.size&(tarBlock-1)
@@ -77,6 +78,26 @@ func (t *tarReader) next() (e tarEntry, err error) {
 			return t.with(e, &about), nil
 		}
 	}
+}
+
+// maxTarBlanks is the number of blank blocks between two archives of one file.
+const maxTarBlanks = 2048
+
+// block reads the next block that is not blank, and returns the number of blank ones before it.
+// An archive ends with blank blocks, and another one may follow: the file was made of several.
+func (t *tarReader) block(b *[tarBlock]byte) (blanks int, err error) {
+	for ; blanks <= maxTarBlanks; blanks++ {
+		if _, err := io.ReadFull(t.r, b[:]); err != nil {
+			if blanks > 0 {
+				err = io.EOF
+			}
+			return blanks, err
+		}
+		if *b != ([tarBlock]byte{}) {
+			return blanks, nil
+		}
+	}
+	return blanks, io.EOF
 }
 
 // with returns e with what about says about it.
