@@ -54,9 +54,7 @@ func (b *bundle) sgml(source string, above int) {
 		}
 	}
 	opening := e.First("dateline").Text()
-	d.body = slices.DeleteFunc(sgmlBlocks(source, above), func(x story.Block) bool {
-		return x.Text == d.title || x.Text == opening || slices.Contains(d.authors, x.Text)
-	})
+	d.body = withoutFirst(sgmlBlocks(source, above), append(slices.Clone(d.authors), d.title, opening))
 	if d.title == "" && len(d.body) == 0 {
 		return
 	}
@@ -68,6 +66,17 @@ func (b *bundle) sgml(source string, above int) {
 		s.Headline.Kind = story.Advisory
 	}
 	endAfterText(s)
+}
+
+// withoutFirst returns blocks without the first that has each of texts: where the text of a document
+// has its title and its byline, each stands there once.
+func withoutFirst(blocks []story.Block, texts []string) []story.Block {
+	for _, text := range texts {
+		if i := slices.IndexFunc(blocks, func(x story.Block) bool { return x.Text == text }); i >= 0 {
+			blocks = slices.Delete(blocks, i, i+1)
+		}
+	}
+	return blocks
 }
 
 // elementText returns the text of the first of names that e has an element of.

@@ -191,3 +191,14 @@ func FuzzSGML(f *testing.F) {
 		}
 	})
 }
+
+func TestATextThatRepeatsTheTitleIsKept(t *testing.T) {
+	s := Read(File{Path: "a.sgm", Data: []byte("<DOC><DOCNO>A1</DOCNO><HEADLINE>Ferry sails</HEADLINE><TEXT><P>Ferry sails</P><P>It is full.</P><P>Ferry sails</P><P>It is back.</P></TEXT></DOC>\n")})[0]
+	var texts []string
+	for _, b := range s.Body {
+		texts = append(texts, b.Text)
+	}
+	if got := strings.Join(texts, "|"); got != "It is full.|Ferry sails|It is back." {
+		t.Errorf("%q", got)
+	}
+}
