@@ -66,6 +66,7 @@ func TestABlankFileHasADoubt(t *testing.T) {
 		"":                                    "The file is empty.",
 		"\n":                                  "The file is blank.",
 		strings.Repeat(" \n", 5000):           "The file is blank.",
+		strings.Repeat("\r\n\t ", 1<<20):      "The file is blank.",
 		strings.Repeat(" \n", 5000) + "Ferry": "",
 	} {
 		s := Read(File{Path: "a.txt", Data: []byte(data)})[0]

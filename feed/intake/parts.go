@@ -26,6 +26,9 @@ var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc
 // Language are set. Problems are in the Doubts of a story. Read neither changes nor
 // keeps f.Data.
 func Read(f File) []*story.Story {
+	if len(bytes.Trim(f.Data, " \t\r\n")) == 0 {
+		f.Data = f.Data[:min(len(f.Data), 1)] // the rest of a blank file changes nothing, and may be long
+	}
 	stories := readParts(f)
 	if stories == nil {
 		stories = recognise(f).stories(f, f.Path)

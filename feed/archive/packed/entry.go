@@ -147,6 +147,9 @@ func (s *sieve) pass(e *Entry) error {
 
 // take returns the content of an entry in r, as Entry.Read does, and counts it.
 func (f *File) take(ctx context.Context, r io.Reader, limit int) ([]byte, error) {
+	if over := f.spend(0); over != nil {
+		return nil, over // the files before it were too large already
+	}
 	data, err := readUpTo(r, limit+1)
 	if err == nil {
 		err = f.spend(len(data))

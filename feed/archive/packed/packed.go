@@ -5,8 +5,9 @@
 //
 // A file may come from anyone, so what it says is not believed. Content returns at most as
 // many bytes as its caller allows. A File stops when it has unpacked 64 MiB and 200 bytes
-// more for each of its own, or has found maxEntries entries. The memory that it needs is
-// that of one decoder, at most 64 MiB for xz and zstd, and 8 bytes an entry.
+// more for each of its own, or has found maxEntries entries; further files of a zip archive
+// are then named but not unpacked. The memory that it needs is that of one decoder, at most
+// 64 MiB for xz and zstd, and 8 bytes an entry.
 //
 // A file that is damaged or cut off gives what can be read before the damage, and a *DamageError.
 //
