@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -105,7 +106,7 @@ func (f *configFile) config() (c config) {
 		}
 	}
 	c.Archive = expand(c.Archive, filepath.Dir(f.path))
-	slices.SortStableFunc(f.mistakes, func(a, b mistake) int { return a.line - b.line })
+	sort.SliceStable(f.mistakes, func(i, j int) bool { return f.mistakes[i].line < f.mistakes[j].line })
 	return c
 }
 

@@ -1,8 +1,7 @@
 package article
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,8 +29,8 @@ func (b *builder) textLinks() map[int][]textLink {
 			inText = append(inText, i)
 		}
 	}
-	slices.SortStableFunc(inText, func(i, k int) int {
-		return cmp.Compare(b.st.Related[i].Span.First, b.st.Related[k].Span.First)
+	sort.SliceStable(inText, func(i, j int) bool {
+		return b.st.Related[inText[i]].Span.First < b.st.Related[inText[j]].Span.First
 	})
 	links := map[int][]textLink{}
 	s := linkSearch{body: b.st.Body, left: mostSearched}
@@ -125,7 +124,7 @@ func (b *builder) anchors(i int, links []textLink) (anchors []prose.Anchor) {
 	for _, a := range prose.Addresses(text) {
 		links = append(links, textLink{a.Start, a.End, target{headline: text[a.Start:a.End], address: a.URL, inText: true}})
 	}
-	slices.SortStableFunc(links, func(a, b textLink) int { return cmp.Compare(a.start, b.start) })
+	sort.SliceStable(links, func(i, j int) bool { return links[i].start < links[j].start })
 	end := 0
 	for _, l := range links {
 		if l.start < end {
