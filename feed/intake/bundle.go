@@ -38,8 +38,7 @@ func (b *bundle) read() []*story.Story {
 		b.item("", &document{body: textLines(b.text.text)})
 	}
 	if !b.whole {
-		last := b.stories[len(b.stories)-1]
-		last.Doubts = append(last.Doubts, story.Doubt{Problem: story.BadText, Line: b.at, Detail: "The file is cut off or damaged: its last story may be incomplete."})
+		b.cutOff(b.at)
 	}
 	return b.all()
 }

@@ -14,7 +14,8 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// readFeed reads a story for each item of RSS, and each entry of Atom.
+// readFeed reads a story for each item of RSS, and each entry of Atom. A feed that is cut off
+// has those above its end.
 func readFeed(f File) []*story.Story {
 	c, refused := cleanAs(f, "a feed")
 	if refused != nil {
@@ -40,7 +41,17 @@ func readFeed(f File) []*story.Story {
 		d := item.read(top)
 		list.add(f, d.item(f, c), item.key)
 	}
+	if rest := c.text[items[len(items)-1].End:]; len(items) <= maxStories && !closes(rest, markup.Root(c.text)) {
+		list.cutOff(strings.Count(strings.TrimSpace(c.text), "\n") + 1)
+	}
 	return list.all()
+}
+
+// closes reports whether text, which follows the last item of a feed, has the end of the
+// element called root, in any namespace.
+func closes(text, root string) bool {
+	text = strings.ToLower(text)
+	return strings.Contains(text, "</"+root) || strings.Contains(text, ":"+root+">")
 }
 
 // item returns the story of an item of a feed. If it has no title, its first sentence stands
@@ -89,6 +100,15 @@ func (n *numbered) endEarly(at int) {
 	last.Doubts = append(last.Doubts, story.Doubt{
 		Problem: story.TooLarge, Line: at,
 		Detail: fmt.Sprintf("The file has more stories than the %d that are read.", maxStories),
+	})
+}
+
+// cutOff says in the last story that the file is cut off or damaged on line at.
+func (n *numbered) cutOff(at int) {
+	last := n.stories[len(n.stories)-1]
+	last.Doubts = append(last.Doubts, story.Doubt{
+		Problem: story.BadText, Line: at,
+		Detail: "The file is cut off or damaged: its last story may be incomplete.",
 	})
 }
 

@@ -99,7 +99,7 @@ quote: We lost one anchor.
 	const feed = `{"version": "https://jsonfeed.org/version/1.1", "title": "Quay Press", "home_page_url": "x", "items": [
 {"id": 1, "title": "Ferry sails", "date_published": "2031-03-14T09:30:00Z", "authors": [{"name": "Dora Holm"}, {"name": "Per Roake"}], "author": {"name": "Dora Holm"},
 "tags": ["harbor"], "content_html": "<p>PORT ELLERY (Meridian) -- The ferry <b>sails</b>.</p><blockquote>We lost one anchor.</blockquote>"}]}`
-	for format, data := range map[string]string{"atom": atom + "</feed>", "rdf": rdf, "cut off": atom, "json": feed} {
+	for format, data := range map[string]string{"atom": atom + "</feed>", "rdf": rdf, "json": feed} {
 		s := one(t, data)
 		if got := strings.ReplaceAll(brief(s), "agency: Meridian", "agency: Quay Press"); got != want || s.Body[0].Span.First < 2 {
 			t.Errorf("%s: %+v\n%s\nwant\n%s", format, s.Body[0].Span, got, want)
@@ -108,6 +108,18 @@ quote: We lost one anchor.
 	list := Read(File{Path: "a.json", Data: []byte(strings.Replace(feed, "]}", `, {"id": "b", "content_text": "1 < 2 boats.\n\nMore."}, {"id": "c", "content_text": "cut`, 1)[:len(feed)+60])})
 	if d, ok := doubt(list[len(list)-1], story.BadText); len(list) != 2 || !ok || d.Line != 3 || list[1].Body[0].Text != "1 < 2 boats." || list[1].Path != "a.json#"+string(story.NewID("b")[:8]) {
 		t.Errorf("%s", briefs(list))
+	}
+}
+
+func TestAFeedThatIsCutOffSaysSo(t *testing.T) {
+	for data, whole := range map[string]bool{
+		"<rss><item><title>Ferry sails</title></item></rss>\n": true, "<a:feed><entry><title>Ferry sails</title></entry></A:Feed>": true,
+		"<rss><item><title>Ferry sails</title></item></channel>": false, "<rss><item><title>Ferry sails</title>It sails.</rss>": false,
+	} {
+		s := one(t, data)
+		if _, cut := doubt(s, story.BadText); cut == whole || s.Headline.Text != "Ferry sails" {
+			t.Errorf("%s: %q, %+v", data, s.Headline.Text, s.Doubts)
+		}
 	}
 }
 
