@@ -99,12 +99,9 @@ func (f *configFile) inForce(conf *config) (lines [][2]string) {
 		if s.table != nil {
 			continue
 		}
-		line := [2]string{s.name + " = " + s.get(conf), "default"}
-		switch value := os.Getenv(s.env); {
-		case s.env != "" && value != "":
+		line := [2]string{s.name + " = " + s.get(conf), f.whence("", s.name)}
+		if value := os.Getenv(s.env); s.env != "" && value != "" {
 			line = [2]string{s.name + " = " + quoteTOML(value), s.env}
-		case f.sets(s.name):
-			line[1] = fmt.Sprintf("line %d", f.line(s.name))
 		}
 		lines = append(lines, line)
 	}
@@ -114,16 +111,18 @@ func (f *configFile) inForce(conf *config) (lines [][2]string) {
 		}
 		lines = append(lines, [2]string{}, [2]string{"[" + s.name + "]"})
 		for _, e := range s.table.get(conf) {
-			lines = append(lines, [2]string{e[0] + " = " + e[1], fmt.Sprintf("line %d", f.line(e[0]))})
+			lines = append(lines, [2]string{e[0] + " = " + e[1], f.whence(s.name, e[0])})
 		}
 	}
 	return lines
 }
 
-// sets reports whether f sets name.
-func (f *configFile) sets(name string) bool {
-	_, ok := f.values[name]
-	return ok
+// whence returns where a setting is from.
+func (f *configFile) whence(table, name string) string {
+	if e := f.entry(table, name); e != nil {
+		return fmt.Sprintf("line %d", e.line)
+	}
+	return "default"
 }
 
 // checkConfig prints the mistakes in the configuration.
@@ -133,9 +132,9 @@ func (c *console) checkConfig() error {
 		return err
 	}
 	conf := f.config()
-	if f.sets("archive") && conf.Archive != "" {
+	if e := f.entry("", "archive"); e != nil && conf.Archive != "" {
 		if _, err := os.Stat(conf.Archive); err != nil {
-			f.wrong("archive", "the archive "+conf.Archive+" is not there")
+			f.wrong(*e, "the archive "+conf.Archive+" is not there")
 		}
 	}
 	for _, m := range f.mistakes {

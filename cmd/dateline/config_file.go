@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,7 +11,7 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/pelletier/go-toml/v2"
+	"github.com/pelletier/go-toml/v2/unstable"
 
 	"dateline/feed/clean"
 )
@@ -20,8 +21,15 @@ type configFile struct {
 	path     string
 	there    bool
 	lines    []string
-	values   map[string]any
+	entries  []entry
 	mistakes []mistake
+}
+
+// entry is a value of a configuration, or the heading of a table.
+type entry struct {
+	table, name string // name is "" for a heading
+	value       any    // string, bool, []any, or another value as it is written
+	line        int    // from 1 on
 }
 
 // mistake is what is wrong in a configuration file.
@@ -58,7 +66,10 @@ func readConfig(path string) (config, error) {
 }
 
 // maxConfig is the size of the largest configuration file in bytes.
-const maxConfig = 1 << 20
+const maxConfig = 64 << 10
+
+// maxDepth is the number of tables in tables that are read.
+const maxDepth = 4
 
 // openConfig reads the file at path. A missing file counts as empty.
 func openConfig(path string) (*configFile, error) {
@@ -70,90 +81,171 @@ func openConfig(path string) (*configFile, error) {
 	case err != nil:
 		return f, err
 	case !info.Mode().IsRegular() || info.Size() > maxConfig:
-		return f, fmt.Errorf("%s is no configuration: it must be a file of at most 1 MiB", path)
+		return f, fmt.Errorf("%s is no configuration: it must be a file of at most 64 KiB", path)
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return f, err
 	}
 	f.there, f.lines = true, strings.Split(string(data), "\n")
-	if err := toml.Unmarshal(data, &f.values); err != nil {
-		f.mistakes = append(f.mistakes, f.syntax(err))
-	}
+	f.parse(data)
 	return f, nil
+}
+
+// parse reads the entries of data, up to the first line that is not TOML. It uses the parser
+// of the TOML library without its decoder, which does not say where a value is.
+func (f *configFile) parse(data []byte) {
+	var p unstable.Parser
+	p.Reset(data)
+	table := ""
+	for p.NextExpression() {
+		e := p.Expression()
+		it := e.Key()
+		path, line := dotted(&p, &it)
+		switch e.Kind {
+		case unstable.KeyValue:
+			f.put(table, path, line, e.Value())
+		case unstable.Table:
+			table = strings.Join(path, ".")
+			f.add(entry{table: table, line: line})
+		default:
+			f.mistakes = append(f.mistakes, mistake{line, "there is no list of tables: " + strings.Join(path, ".")})
+		}
+	}
+	if err := p.Error(); err != nil {
+		line := 0
+		if bad, ok := errors.AsType[*unstable.ParserError](err); ok {
+			line = p.Shape(p.Range(bad.Highlight)).Start.Line
+		}
+		f.mistakes = append(f.mistakes, f.syntax(line))
+	}
+}
+
+// dotted returns the parts of a key, and its line.
+func dotted(p *unstable.Parser, it *unstable.Iterator) (path []string, line int) {
+	for it.Next() {
+		path = append(path, string(it.Node().Data))
+		line = p.Shape(it.Node().Raw).Start.Line
+	}
+	return path, line
+}
+
+// put adds the value of a key in a table. An inline table is a table.
+func (f *configFile) put(table string, path []string, line int, value *unstable.Node) {
+	last := len(path) - 1
+	if above := strings.Join(path[:last], "."); table == "" {
+		table = above
+	} else if above != "" {
+		table += "." + above
+	}
+	if value.Kind != unstable.InlineTable || strings.Count(table, ".") > maxDepth {
+		f.add(entry{table, path[last], plainValue(value), line})
+		return
+	}
+	f.add(entry{table: strings.Trim(table+"."+path[last], "."), line: line})
+	it := value.Children()
+	for it.Next() {
+		var inner []string
+		keys := it.Node().Key()
+		for keys.Next() {
+			inner = append(inner, string(keys.Node().Data))
+		}
+		f.put(table, append(path[last:last+1:last+1], inner...), line, it.Node().Value())
+	}
+}
+
+// plainValue returns a value as in entry.
+func plainValue(n *unstable.Node) any {
+	switch n.Kind {
+	case unstable.String:
+		return string(n.Data)
+	case unstable.Bool:
+		return string(n.Data) == "true"
+	case unstable.Array:
+		list := []any{}
+		it := n.Children()
+		for it.Next() {
+			if it.Node().Kind != unstable.Comment {
+				list = append(list, plainValue(it.Node()))
+			}
+		}
+		return list
+	}
+	return n.Data
+}
+
+// add adds e, unless it is there.
+func (f *configFile) add(e entry) {
+	if old := f.entry(e.table, e.name); old != nil {
+		f.mistakes = append(f.mistakes, mistake{e.line, strings.Trim("["+e.table+"] "+e.name, "[] ") + " is set twice"})
+		return
+	}
+	f.entries = append(f.entries, e)
+}
+
+// entry returns the value or heading of a table, or nil.
+func (f *configFile) entry(table, name string) *entry {
+	for i := range f.entries {
+		if e := &f.entries[i]; e.table == table && e.name == name {
+			return e
+		}
+	}
+	return nil
 }
 
 // config returns the settings of f, and records its mistakes. A setting with a mistake has
 // its default.
 func (f *configFile) config() (c config) {
-	for _, name := range f.names() {
+	tables := map[string]map[string]any{}
+	for _, e := range f.entries {
+		name := cmp.Or(e.table, e.name)
 		s := settingNamed(name)
-		if s == nil {
-			f.wrong(name, "there is no setting "+name+orElse(name, settingNames()))
-			continue
-		}
-		if s.table != nil {
-			entries, ok := f.values[name].(map[string]any)
-			if !ok {
-				f.wrong(name, name+" is a table: ["+name+"]")
-				continue
+		switch {
+		case s == nil:
+			if top, _, _ := strings.Cut(name, "."); settingNamed(top) == nil {
+				name = top
 			}
-			s.table.set(&c, entries, f.wrong)
-			continue
+			f.wrong(e, "there is no setting "+name+orElse(name, settingNames()))
+		case s.table == nil && e.table != "":
+			f.wrong(e, name+" is "+s.set(&config{}, nil)+", not a table")
+		case s.table != nil && e.table == "":
+			f.wrong(e, name+" is a table: ["+name+"]")
+		case s.table == nil:
+			if want := s.set(&c, e.value); want != "" {
+				f.wrong(e, name+" is "+want+", not "+f.written(e.line))
+			}
+		case e.name != "":
+			if tables[name] == nil {
+				tables[name] = map[string]any{}
+			}
+			tables[name][e.name] = e.value
 		}
-		if want := s.set(&c, f.values[name]); want != "" {
-			f.wrong(name, name+" is "+want+", not "+f.written(name))
-		}
+	}
+	for name, values := range tables {
+		settingNamed(name).table.set(&c, values, func(entry, what string) { f.wrong(*f.entry(name, entry), what) })
 	}
 	c.Archive = expand(c.Archive, filepath.Dir(f.path))
 	sort.SliceStable(f.mistakes, func(i, j int) bool { return f.mistakes[i].line < f.mistakes[j].line })
 	return c
 }
 
-// names returns the names that f sets, in alphabetical order.
-func (f *configFile) names() []string {
-	names := make([]string, 0, len(f.values))
-	for name := range f.values {
-		names = append(names, name)
+// wrong records a mistake in e. Of a table that is no setting it is told once.
+func (f *configFile) wrong(e entry, what string) {
+	m := mistake{e.line, what}
+	if e.table != "" && slices.ContainsFunc(f.mistakes, func(m mistake) bool { return m.what == what }) {
+		return
 	}
-	slices.Sort(names)
-	return names
+	f.mistakes = append(f.mistakes, m)
 }
 
-// wrong records a mistake in the setting name.
-func (f *configFile) wrong(name, what string) {
-	f.mistakes = append(f.mistakes, mistake{f.line(name), what})
+// written returns the value on a line as it is in the file.
+func (f *configFile) written(line int) string {
+	_, value, _ := strings.Cut(f.lines[line-1], "=")
+	return strings.TrimSpace(value)
 }
 
-// line returns the number of the line that sets name, or 0.
-func (f *configFile) line(name string) int {
-	for i, l := range f.lines {
-		key, _, ok := strings.Cut(l, "=")
-		key = strings.Trim(strings.TrimSpace(key), `"'`)
-		if ok && key == name || strings.HasPrefix(strings.TrimSpace(l), "["+name+"]") {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// written returns the value of name as it is in the file.
-func (f *configFile) written(name string) string {
-	if n := f.line(name); n > 0 {
-		if _, value, ok := strings.Cut(f.lines[n-1], "="); ok {
-			return strings.TrimSpace(value)
-		}
-	}
-	return "a table"
-}
-
-// syntax returns the mistake of err, with which the file could not be read.
-func (f *configFile) syntax(err error) mistake {
-	bad, ok := errors.AsType[*toml.DecodeError](err)
-	if !ok {
-		return mistake{0, "it is not TOML"}
-	}
-	n, _ := bad.Position()
+// syntax returns the mistake of line n, which could not be read.
+func (f *configFile) syntax(n int) mistake {
 	if n < 1 || n > len(f.lines) {
 		return mistake{0, "it is not TOML"}
 	}
@@ -163,8 +255,6 @@ func (f *configFile) syntax(err error) mistake {
 	switch {
 	case !ok:
 		return mistake{n, "this line is neither NAME = VALUE nor a [TABLE]: " + text}
-	case strings.Count(strings.Join(f.lines[:n], "\n"), "\n"+key+" =")+strings.Count(f.lines[0], key+" =") > 1:
-		return mistake{n, key + " is set twice"}
 	case value == "":
 		return mistake{n, key + " has no value"}
 	case settingNamed(key) != nil && settingNamed(key).table == nil:
