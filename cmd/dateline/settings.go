@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"dateline/ui/keys"
 )
@@ -138,9 +139,9 @@ func (s *setting) explained() string {
 	return strings.ToUpper(help[:1]) + help[1:] + "."
 }
 
-// quoteTOML returns s as a TOML string.
+// quoteTOML returns s as a TOML string. It escapes what a terminal may not show as it is.
 func quoteTOML(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r == '\'' || r < ' ' || r == 0x7f }) && strings.ContainsAny(s, `"\`) {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r == '\'' || !unicode.IsPrint(r) }) && strings.ContainsAny(s, `"\`) {
 		return "'" + s + "'"
 	}
 	var b strings.Builder
@@ -150,8 +151,8 @@ func quoteTOML(s string) string {
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
-		case r < ' ' || r == 0x7f:
-			fmt.Fprintf(&b, `\u%04X`, r)
+		case !unicode.IsPrint(r):
+			fmt.Fprintf(&b, `\U%08X`, r)
 		default:
 			b.WriteRune(r)
 		}
