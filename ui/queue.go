@@ -57,6 +57,8 @@ const maxNote = 59
 
 // say shows a note. What varies in it, a headline or a name, is at its end and may be
 // cut.
+//
+//go:noinline // a copy in each caller would make the program larger
 func (m *Model) say(text string) { m.note = note{text: cell.Cut(text, maxNote)} }
 
 // fail shows an error on the foot line, and reports whether it did.

@@ -53,6 +53,8 @@ func xmlLinks(e *markup.Element) (out []anchor) {
 }
 
 // firstText returns the first of values that is not blank.
+//
+//go:noinline // a copy in each caller would make the program larger
 func firstText(values ...string) string {
 	for _, v := range values {
 		if strings.TrimSpace(v) != "" {

@@ -131,6 +131,8 @@ func wordIn(title bool) func(term, time.Time) (Node, string) {
 }
 
 // textField returns a field that holds any text.
+//
+//go:noinline // a copy of the closure in each caller would make the program larger
 func textField(name Field, rows ...Entry) field {
 	return field{name: string(name), rows: rows, free: true, read: func(t term, _ time.Time) (Node, string) {
 		if name == Path || t.near != 0 && !t.quoted {

@@ -1,7 +1,7 @@
 package takes
 
 import (
-	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -98,14 +98,17 @@ func (p *Print) probeTitle(b *probing) {
 func (p *Print) telling(dst []uint32) []uint32 {
 	const low = 1<<weightBits - 1
 	dst = append(dst, p.title...)
-	slices.SortFunc(dst, func(a, b uint32) int { return cmp.Or(cmp.Compare(b&low, a&low), cmp.Compare(a, b)) })
+	for i := range dst {
+		dst[i] = bits.RotateLeft32(dst[i]^low, -weightBits) // the weight first, the heaviest least
+	}
+	slices.Sort(dst)
 	n := tellingWords
 	if p.isFlash() {
 		n++
 	}
 	dst = dst[:min(n, len(dst))]
 	for i := range dst {
-		dst[i] >>= weightBits
+		dst[i] &^= low << (32 - weightBits)
 	}
 	return dst
 }

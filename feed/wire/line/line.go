@@ -56,6 +56,8 @@ func Visible(r rune) bool {
 func Span(i, j int) story.Span { return story.Span{First: i + 1, Last: j} }
 
 // Head returns the beginning of s, at most n bytes, cut between characters.
+//
+//go:noinline // a copy in each caller would make the program larger
 func Head(s string, n int) string {
 	if len(s) <= n {
 		return s
