@@ -29,6 +29,10 @@ type grouping struct {
 	hi    int64
 	kept  map[int64]bool // rows whose kin were written
 	bound bool           // the reader has joined or cut takes
+
+	// later are fresh rows with takes of their name, which may be of any day. They are grouped
+	// after all clusters, so that a name of very many rows is not grouped again for each.
+	later []int64
 }
 
 func newGrouping(t *batch) *grouping {
@@ -56,7 +60,7 @@ func (g *grouping) run(ctx context.Context, fresh []int64) error {
 			return err
 		}
 	}
-	for _, id := range slices.Sorted(maps.Keys(g.broken)) {
+	for _, id := range append(g.later, slices.Sorted(maps.Keys(g.broken))...) {
 		if g.done[id] {
 			continue
 		}
@@ -90,6 +94,10 @@ func (g *grouping) cluster(ctx context.Context, fresh []int64) error {
 	}
 	for _, id := range fresh {
 		if g.done[id] || len(g.kin[id])+len(g.kills[id]) == 0 && !g.bound {
+			continue
+		}
+		if slices.ContainsFunc(g.kin[id], func(k meta.Kin) bool { return k.Why.IsName() }) {
+			g.later = append(g.later, id)
 			continue
 		}
 		if err := g.component(ctx, id); err != nil {
