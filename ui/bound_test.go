@@ -17,9 +17,9 @@ func TestKeysAreBoundByTheNamesOfActions(t *testing.T) {
 	d := bound(t, keys.Bound{"open-story": {"e", "ctrl+o"}, "around": {"ctrl+e"}, "toggle-star": {"."}, "bottom": {}})
 	first := d.Screen()
 	d.Press("enter")
-	d.Shows("Enter does nothing here")
+	d.Shows("Nothing here is bound to Enter")
 	d.Press("G")
-	d.Shows("G does nothing here")
+	d.Shows("Nothing here is bound to G")
 	d.Press(".") // it showed what is new
 	d.Shows("★")
 	d.Press(".")
@@ -44,12 +44,12 @@ func TestASequenceOfKeysIsOneKey(t *testing.T) {
 	}
 	d.Press("g", "g")
 	if d.Row(1) != top {
-		t.Errorf("g g does not go to the start:\n%s", d.Screen())
+		t.Errorf("two g do not go to the start:\n%s", d.Screen())
 	}
 	d.Press("g", "x")
-	d.Shows("gx does nothing here")
+	d.Shows("Nothing here is bound to gx")
 	d.Press("g", "esc")
-	d.Hides("does nothing here", "g…")
+	d.Hides("Nothing here is bound", "g…")
 	d.Press("/")
 	d.Type("gg")
 	d.Shows("/gg")

@@ -113,8 +113,8 @@ func (m *Model) key(k tea.KeyPressMsg) {
 	if h.before != nil && h.before(keys.Normal(k)) {
 		return
 	}
-	if !h.Typing() && h.Bindings().Action(keys.Normal(k)) == "" {
-		m.say(clean.Line(keys.Label(k.String())) + " does nothing here")
+	if name := keys.Normal(k).String(); !h.Typing() && h.Bindings().Action(keys.Normal(k)) == "" && name != "h" && name != "left" {
+		m.say("Nothing here is bound to " + clean.Line(keys.Label(name))) // h and ← leave a story, and may be pressed once too often
 	}
 	m.want(h.Update(k))
 }

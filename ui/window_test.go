@@ -60,11 +60,11 @@ func TestTheWindowReportsItsFocus(t *testing.T) {
 
 func TestAKeyThatIsNotBoundSaysSo(t *testing.T) {
 	for _, step := range []struct{ keys, unbound, want string }{
-		{"", "X", "X does nothing here"},
-		{"", "ctrl+x", "Ctrl-X does nothing here"},
-		{"enter", "X", "X does nothing here"},
-		{"v", "X", "X does nothing here"},
-		{"r", "f5", "F5 does nothing here"},
+		{"", "X", "Nothing here is bound to X"},
+		{"", "ctrl+x", "Nothing here is bound to Ctrl-X"},
+		{"enter", "X", "Nothing here is bound to X"},
+		{"v", "X", "Nothing here is bound to X"},
+		{"r", "f5", "Nothing here is bound to F5"},
 	} {
 		d := start(t, 80, 24)
 		d.Press(strings.Fields(step.keys)...)
@@ -76,5 +76,5 @@ func TestAKeyThatIsNotBoundSaysSo(t *testing.T) {
 	d := start(t, 80, 24)
 	d.Press("/")
 	d.Type("X")
-	d.Hides("does nothing here")
+	d.Hides("Nothing here is bound")
 }

@@ -2,7 +2,7 @@ package main
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"math"
 	"slices"
 	"strings"
@@ -178,10 +178,9 @@ func (f *flags) withKnown(ctx context.Context, do func(*feed.Store) error) error
 		return err
 	}
 	if err := do(s); err != nil {
-		_ = s.Close()
-		return fmt.Errorf("completion: %w", err)
+		return errors.Join(err, s.Close()) //nolint:contextcheck // it is closed even if ctx has ended
 	}
-	return s.Close()
+	return s.Close() //nolint:contextcheck // as above
 }
 
 // completeFlag makes values the completions of a flag of cmd.

@@ -16,9 +16,6 @@ import (
 	"dateline/ui/prose"
 )
 
-// settingsFollow introduces the documented configuration in the help.
-const settingsFollow = "These are the settings, as config init writes them:"
-
 func configCommand(con *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "config",
@@ -26,8 +23,7 @@ func configCommand(con *console) *cobra.Command {
 		Example: "  dateline config init\n" +
 			"  dateline config check",
 		Long: "Print the settings that are in force, and where each is from: the configuration, an\n" +
-			"environment variable, or the default. What it prints is a configuration.\n\n" +
-			settingsFollow + "\n\n" + documentedConfig(),
+			"environment variable, or the default. What it prints is a configuration.",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return misuse(cmd, "there is no command config "+args[0]+orElse(args[0], []string{"check", "init"}))
@@ -37,6 +33,13 @@ func configCommand(con *console) *cobra.Command {
 		RunE: func(*cobra.Command, []string) error { return con.printConfig() },
 	}
 	cmd.AddCommand(configCheckCommand(con), configInitCommand(con))
+	long := cmd.Long
+	cmd.SetHelpFunc(func(c *cobra.Command, args []string) { // not before: it takes a while to wrap
+		if c == cmd {
+			c.Long = long + "\n\nThese are the settings, as config init writes them:\n\n" + documentedConfig()
+		}
+		cmd.Root().HelpFunc()(c, args)
+	})
 	return cmd
 }
 

@@ -119,8 +119,9 @@ func (r *roff) command(c *cobra.Command) {
 		long = strings.ToUpper(c.Short[:1]) + c.Short[1:] + "."
 	}
 	long = strings.Replace(long, manual(), "dateline-query(7) explains queries.", 1)
-	long = strings.Replace(long, documentedConfig(), "", 1)
-	long = strings.Replace(long, settingsFollow, "dateline-config(5) explains the settings.", 1)
+	if c.Name() == "config" {
+		long += "\n\ndateline-config(5) explains the settings."
+	}
 	r.paragraphs(long)
 	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
 		if f.Name != "help" && !common[f.Name] {

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"dateline/ui/cell"
@@ -40,11 +40,11 @@ var environment = [][2]string{
 
 // exitCodes lists the exit codes and their meaning.
 var exitCodes = [][2]string{
-	{fmt.Sprint(exitDone), "it is done; to find nothing is no failure"},
-	{fmt.Sprint(exitFailed), "it failed, and one line on standard error says why"},
-	{fmt.Sprint(exitUsage), "wrong usage: an unknown command or flag, a wrong value, a mistake in a query"},
-	{fmt.Sprint(exitProblems), "check or config check found problems"},
-	{fmt.Sprint(exitSignal) + " + N", "the signal with the number N ended it"},
+	{strconv.Itoa(exitDone), "it is done; to find nothing is no failure"},
+	{strconv.Itoa(exitFailed), "it failed, and one line on standard error says why"},
+	{strconv.Itoa(exitUsage), "wrong usage: an unknown command or flag, a wrong value, a mistake in a query"},
+	{strconv.Itoa(exitProblems), "check or config check found problems"},
+	{strconv.Itoa(exitSignal) + " + N", "the signal with the number N ended it"},
 }
 
 // ownFiles lists the files of the program.
