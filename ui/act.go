@@ -170,6 +170,8 @@ func (m *Model) actOnScreen(in intent.ForScreen) {
 	switch in := in.(type) {
 	case intent.Width:
 		m.widen(in.Step)
+	case intent.Pictures:
+		m.flipPictures()
 	case intent.Zen:
 		m.zen()
 	case intent.Show:

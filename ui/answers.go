@@ -131,6 +131,8 @@ func (m *Model) answerTimer(msg tea.Msg) {
 		m.endReadOn(msg)
 	case rested:
 		m.stayed(msg.id)
+	default:
+		m.answerPictures(msg)
 	}
 }
 
@@ -161,5 +163,6 @@ func (m *Model) complete() {
 	m.compareTakes()
 	m.lookAlike()
 	m.lookAhead()
+	m.drawPictures()
 	m.writeSession()
 }

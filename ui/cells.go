@@ -23,6 +23,7 @@ func (m *Model) countCells(r tea.ModeReportMsg) {
 // mode 2027 off before, and does not switch it on again.
 func (m *Model) resumed() {
 	m.do(tea.ClearScreen)
+	m.losePictures()
 	if cell.Method() == ansi.GraphemeWidth {
 		m.do(tea.Raw(ansi.SetModeUnicodeCore))
 	}

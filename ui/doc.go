@@ -69,6 +69,10 @@
 // counts cells; package cell then counts in the same way. A signal also ends the program if
 // the terminal takes no output, as when it is stopped.
 //
+// The terminal is asked how it draws pictures when a story first names one (package graphics). A picture
+// is loaded and placed once nothing has changed for a moment; what is placed over the
+// text is cleared before the text moves (pictures.go).
+//
 // A mark is shown when the store has answered that it is on the disk; only then it is known
 // too what a mark on a take changes in the row of all takes. A key that changes a mark which
 // is being written waits for it. What changes many stories, or is undone, is a step

@@ -16,6 +16,7 @@ import (
 	"dateline/ui/console"
 	"dateline/ui/facets"
 	"dateline/ui/follow"
+	"dateline/ui/graphics"
 	"dateline/ui/headlines"
 	"dateline/ui/help"
 	"dateline/ui/intent"
@@ -39,6 +40,8 @@ type Options struct {
 	Now func() time.Time
 	// Mouse turns on scrolling and selecting with the mouse.
 	Mouse bool
+	// NoPictures shows no pictures of stories.
+	NoPictures bool
 	// TerminalBidi leaves the order of right-to-left text to the terminal.
 	TerminalBidi bool
 	// Keys are the keys that the reader has bound.
@@ -54,6 +57,8 @@ type Options struct {
 	// Reports returns a function that waits for reports on the archive;
 	// command.Reports when nil.
 	Reports func(context.Context, *feed.Store) func() (p feed.Progress, ok bool)
+
+	kept *graphics.Kept // nil for none
 }
 
 // Model is the root of the reader. Create it with New.
@@ -98,17 +103,18 @@ type Model struct {
 	intents  []intent.Intent // to act on
 	cmds     []tea.Cmd       // to run
 
-	follow  follow.State
-	version *command.Version // newer than the one on the screen; nil for none
-	trail   trail.Trail
-	origin  origin // the story that the search of the list began in
-	opening opening
-	ahead   ahead
-	peeking peeking
-	rest    time.Duration // without keys; see Options
-	moved   time.Time     // when the story or lede of the selected row was last requested
-	readOn  readOnOver    // the number of the last mark in the story
-	typed   typedNumber
+	follow   follow.State
+	version  *command.Version // newer than the one on the screen; nil for none
+	trail    trail.Trail
+	origin   origin // the story that the search of the list began in
+	opening  opening
+	ahead    ahead
+	peeking  peeking
+	pictures pictures
+	rest     time.Duration // without keys; see Options
+	moved    time.Time     // when the story or lede of the selected row was last requested
+	readOn   readOnOver    // the number of the last mark in the story
+	typed    typedNumber
 
 	comparing   comparing
 	bonding     bonding
@@ -155,6 +161,7 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	m.env.Show(nil, feed.Stories)
 	m.now, m.after, m.reports, m.mouse = o.Now, o.After, o.Reports(ctx, store), o.Mouse
 	m.rest, m.exec = o.Rest, o.Exec
+	m.pictures = newPictures(&o)
 	m.story.SetClock(m.now)
 	m.start = command.Resume(m.env)
 	m.list.Empty = m.empty()

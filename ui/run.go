@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"dateline/feed"
+	"dateline/ui/graphics"
 )
 
 // framesPerSecond is the maximum rate of writes to the terminal.
@@ -31,7 +32,8 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	defer in.done()
 	inner, stop := context.WithCancel(ctx)
 	defer stop()
-	t := &tty{in: in, asked: time.Now(), terminalBidi: o.TerminalBidi}
+	o.kept = &graphics.Kept{}
+	t := &tty{in: in, asked: time.Now(), terminalBidi: o.TerminalBidi, kept: o.kept}
 	o.Exec = t.exec
 	start := newStart(inner, open, o)
 	p := tea.NewProgram(start, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in), tea.WithFilter(t.filter))

@@ -4,9 +4,15 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"strings"
 	"testing"
+	"testing/fstest"
 	"testing/synctest"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi/kitty"
 
 	"dateline/feed"
 	"dateline/feed/archive"
@@ -95,6 +101,56 @@ func TestTheTerminalIsCleanAfterAPanic(t *testing.T) {
 		}
 		if alt, _ := term.State(); alt {
 			t.Error("the alternate screen is still on")
+		}
+	})
+}
+
+func TestAPictureOnATerminalThatKeepsIt(t *testing.T) {
+	src := archive.FS("desk", "desk", fstest.MapFS{"a/pier.md": {Data: []byte(pierStory), ModTime: uitest.Now}, "a/pics/pier.png": {Data: pierPNG(t, 100, 80), ModTime: uitest.Now}})
+	booted(t, src, func(t *testing.T, store *feed.Store) { //nolint:thelper // it is the test itself, inside a bubble
+		term := uitest.Boot(t, store, 80, 24, tea.WithColorProfile(colorprofile.TrueColor))
+		term.Send("/closed\r\r")
+		term.Shows("The new pier at noon")
+		term.Send("\x1bP>|kitty(0.40.0)\x1b\\\x1b[6;20;10t\x1b[?62c")
+		term.Send("\x1b_Gi=1;OK\x1b\\\x1b[?62c")
+		time.Sleep(time.Second)
+		term.Settle()
+		if n := strings.Count(term.Screen(), string(kitty.Placeholder)); n != 40 {
+			t.Errorf("%d cells show the picture:\n%s", n, term.Screen())
+		}
+		term.Send("q")
+		if sent := term.Sent(); strings.Contains(term.Screen(), string(kitty.Placeholder)) || strings.Contains(sent, "owned") || !strings.Contains(sent, "\x1b_Gq=2,a=T,U=1") {
+			t.Errorf("the list:\n%s", term.Screen())
+		}
+		term.Send("Q")
+		if err := term.Ended(); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func TestAPictureOnATerminalWithSixels(t *testing.T) {
+	src := archive.FS("desk", "desk", fstest.MapFS{"a/pier.md": {Data: []byte(pierStory + strings.Repeat("\nMore boats.\n", 40)), ModTime: uitest.Now}, "a/pics/pier.png": {Data: pierPNG(t, 100, 80), ModTime: uitest.Now}})
+	onTerminal(t, src, 80, 24, func(t *testing.T, term *uitest.Terminal) { //nolint:thelper // it is the test itself, inside a bubble
+		term.Send("/closed\r\rg")
+		term.Send("\x1b[6;20;10t\x1b[?62;4c")
+		time.Sleep(time.Second)
+		term.Settle()
+		const begin = "\x1bP0;1q"
+		sent := term.Sent()
+		if _, after, _ := strings.Cut(sent, begin); strings.Count(sent, begin) != 1 || strings.Contains(after, "\x1b[2J") {
+			t.Errorf("sent after the picture %.200q", after)
+		}
+		term.Send("j")
+		time.Sleep(time.Second)
+		term.Settle()
+		later := term.Sent()[len(sent):]
+		if before, _, _ := strings.Cut(later, begin); strings.Count(later, begin) != 1 || !strings.Contains(before, "\x1b[2J") {
+			t.Errorf("after a line down: sent %.400q", later)
+		}
+		term.Send("Q")
+		if err := term.Ended(); err != nil {
+			t.Error(err)
 		}
 	})
 }

@@ -10,6 +10,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"dateline/ui/graphics"
 )
 
 // tty gives the terminal back while the program is stopped, and takes it again
@@ -26,14 +28,21 @@ type tty struct {
 	signals chan os.Signal // that the program is to stop, or was continued
 	lent    atomic.Bool    // another program has the terminal
 
+	kept         *graphics.Kept
 	terminalBidi bool // the terminal orders right-to-left text
 }
 
 // answerTime is how long answers may take, and the longest time to wait for them.
 const answerTime = 4 * time.Second
 
-// filter handles the message to stop before the reader.
+// filter handles the message to stop before the reader, and notes when the reader asks the
+// terminal.
 func (t *tty) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	if raw, ok := msg.(tea.RawMsg); ok {
+		if _, ok := raw.Msg.(inquiry); ok {
+			t.asked = time.Now()
+		}
+	}
 	if _, ok := msg.(tea.SuspendMsg); !ok {
 		return msg
 	}
@@ -85,9 +94,9 @@ func (t *tty) enter() {
 	_, _ = os.Stdout.WriteString(keepTitle + ansi.SetModeLightDark + t.orderText(true))
 }
 
-// leave undoes enter.
+// leave undoes enter, and removes the pictures that the terminal keeps.
 func (t *tty) leave() {
-	_, _ = os.Stdout.WriteString(ansi.ResetModeLightDark + returnTitle + t.orderText(false))
+	_, _ = os.Stdout.WriteString(t.kept.Keep() + ansi.ResetModeLightDark + returnTitle + t.orderText(false))
 }
 
 // absence is a tea.ExecCommand that calls a function.

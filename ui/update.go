@@ -34,6 +34,7 @@ func (m *Model) take(msg tea.Msg) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
 		m.resize()
+		m.resizePictures()
 	case tea.BackgroundColorMsg:
 		m.setTheme(msg.IsDark())
 	case uv.DarkColorSchemeEvent, uv.LightColorSchemeEvent:
@@ -50,6 +51,10 @@ func (m *Model) take(msg tea.Msg) {
 		m.wheel(msg.Mouse())
 	case tea.ModeReportMsg:
 		m.countCells(msg)
+	case tea.ColorProfileMsg:
+		m.pictures.profile = msg.Profile
+	case tea.RawMsg:
+		m.sent(msg)
 	case tea.ResumeMsg:
 		m.resumed()
 	default:

@@ -195,7 +195,8 @@ func (f *configFile) entry(table, name string) *entry {
 
 // config returns the settings of f, and records its mistakes. A setting with a mistake has
 // its default.
-func (f *configFile) config() (c config) {
+func (f *configFile) config() config {
+	c := config{Pictures: true}
 	tables := map[string]map[string]any{}
 	for _, e := range f.entries {
 		name := cmp.Or(e.table, e.name)

@@ -16,6 +16,7 @@ type config struct {
 	// TerminalBidi reports whether the terminal puts right-to-left text in order, and not
 	// the program.
 	TerminalBidi bool
+	Pictures     bool // true by default
 	Keys         keys.Bound
 }
 
@@ -50,6 +51,8 @@ var settings = []setting{
 		func(c *config) *bool { return &c.Mouse }),
 	choice("bidi", "program", "terminal", "who puts right-to-left text in order: the program, or a terminal that can",
 		func(c *config) *bool { return &c.TerminalBidi }),
+	onOff("pictures", "false", "whether the pictures that stories name are shown",
+		func(c *config) *bool { return &c.Pictures }),
 	{name: "keys", example: "quit = \"Q\"\ntop = [\"g g\", \"home\"]",
 		help:  "the keys of actions, by their names, which dateline-config(5) lists: a key, several, or a sequence of keys; a key that is bound here is taken from other actions, and an action without a key has an empty list",
 		table: &settingTable{set: bindKeys, get: boundInTOML}},

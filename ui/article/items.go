@@ -35,6 +35,7 @@ func (p *Page) build() {
 	b.after()
 	b.links()
 	b.number(above, body)
+	p.pictures.captions = b.captions
 	p.items, p.generated, p.targets, p.related, p.textEnd = b.items, b.generated, b.targets, b.related, body
 }
 
@@ -46,7 +47,8 @@ type builder struct {
 	generated []bool
 	targets   []target
 	related   []int
-	widest    int // what digits returns; 0 while that is not known
+	captions  []int // of pictures
+	widest    int   // what digits returns; 0 while that is not known
 }
 
 // add adds an item with text of the story.
@@ -203,7 +205,8 @@ func (b *builder) body() {
 	links := b.textLinks()
 	for i := range b.st.Body {
 		bl := &b.st.Body[i]
-		it := prose.Item{Role: roles[bl.Kind], Text: bl.Text, Block: i + 1, Space: 1}
+		rows, problem := b.page.pictureRows(i + 1)
+		it := prose.Item{Role: roles[bl.Kind], Text: bl.Text, Block: i + 1, Space: 1 + rows}
 		if rows := b.page.around.Mentions[bl.N]; bl.N > 0 && len(rows) > 0 {
 			it.Label = mentions
 			b.link(it, target{id: rows[0].ID, headline: rows[0].Headline.Text})
@@ -211,8 +214,12 @@ func (b *builder) body() {
 			it.Anchors = b.anchors(i, links[i])
 			b.add(it)
 		}
+		if bl.Picture != "" {
+			b.captions = append(b.captions, len(b.items)-1)
+		}
 		if bl.Kind == story.Caption {
 			b.add(prose.Item{Role: prose.Credit, Text: credit(bl), Block: i + 1})
+			b.addGenerated(prose.Item{Role: prose.Note, Text: problem, Block: i + 1})
 		}
 		b.notesAfter(i + 1)
 	}

@@ -65,6 +65,7 @@ func bindings(p *Page) keys.List {
 		{Name: "lift-embargo", Keys: []string{"E"}, Group: keys.Screen, Help: "lift an embargo", Hint: "show the text", Do: keys.Call(p.lift), Off: p.noVeil},
 		{Name: "wider", Keys: []string{">"}, Group: keys.Screen, Help: "wider text", Pair: "wider, narrower text", Do: keys.Ask(intent.Width{Step: 1})},
 		{Name: "narrower", Keys: []string{"<"}, Group: keys.Screen, Help: "narrower text", Do: keys.Ask(intent.Width{Step: -1})},
+		{Name: "pictures", Keys: []string{"i"}, Group: keys.Screen, Help: "pictures on, off", Pair: "pictures; story only", Do: keys.Ask(intent.Pictures{}), Off: p.noPictures},
 		{Name: "zen", Keys: []string{"z"}, Group: keys.Screen, Help: "story only, on, off", Do: keys.Ask(intent.Zen{})},
 	}, keys.Program())
 }

@@ -57,9 +57,10 @@ type Page struct {
 	ended     bool         // the reader has scrolled to the end of the text
 	readOn    int          // the line to read on from after a page down, 0 for none
 
-	find find
-	news news
-	veil veil
+	find     find
+	news     news
+	veil     veil
+	pictures pictures
 }
 
 // Around holds the stories connected with one: the targets of its related
@@ -100,36 +101,11 @@ func (p *Page) SetMarks(m *mark.Marks) { p.marks = m }
 // SetSplit sets whether the story is beside the list. Resize follows.
 func (p *Page) SetSplit(split bool) { p.split = split }
 
-// Resize sets the size of the page in cells. The reader's place stays.
-func (p *Page) Resize(w, h int) {
-	if p.split {
-		h--
-	}
-	if w == p.w && h == p.h {
-		return
-	}
-	rewrap := w != p.w
-	p.w, p.h = w, h
-	if rewrap {
-		p.lay()
-	}
-	p.keepPlace()
-}
-
 // SetTheme changes the colours.
 func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
 
 // SetBlur sets whether another pane has the focus.
 func (p *Page) SetBlur(blur bool) { p.blur = blur }
-
-// Width returns the width of the text chosen by the reader.
-func (p *Page) Width() int { return p.want }
-
-// SetWidth changes the width of the text. The reader's place stays.
-func (p *Page) SetWidth(want int) {
-	p.want = min(max(want, 30), 140)
-	p.lay()
-}
 
 // Show shows a story with the place at on the first line of the screen; the zero place is
 // the top of the story. The row includes all marks made so far.
@@ -153,6 +129,7 @@ func (p *Page) Hide() {
 	p.setRow(story.Row{})
 	p.st, p.doc, p.around, p.problem, p.find = nil, nil, Around{}, "", find{}
 	p.items, p.generated, p.targets, p.related, p.top, p.link = nil, nil, nil, nil, 0, 0
+	p.pictures.of, p.pictures.captions, p.pictures.spans = nil, nil, nil
 	p.version++
 }
 
@@ -162,6 +139,7 @@ func (p *Page) begin() {
 	p.ended, p.readOn, p.others = false, 0, nil
 	p.news = news{}
 	p.minutes = p.st.Minutes()
+	p.keepPictures()
 	p.build()
 	p.lay()
 }
@@ -200,6 +178,7 @@ func (p *Page) lay() {
 	text, margin := layout.Measure(p.w, p.want)
 	p.doc, p.margin = prose.Lay(p.items, text), margin
 	p.layNews()
+	p.layPictures()
 	p.keepPlace()
 }
 

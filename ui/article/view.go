@@ -49,6 +49,10 @@ func (p *Page) drawText(lines []string) []string {
 			line = strings.Repeat(" ", p.margin-2) + p.theme.Pens.Here.Draw(p.newBar(i)) + " " + line
 		case line != "":
 			line = strings.Repeat(" ", p.margin) + line
+		default:
+			if line = p.pictureLine(i); line != "" {
+				line = strings.Repeat(" ", p.margin) + line
+			}
 		}
 		lines = append(lines, line)
 	}

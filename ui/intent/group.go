@@ -118,22 +118,24 @@ func (Name) intent()      {}
 func (Rename) intent()    {}
 func (Drop) intent()      {}
 
-func (Width) forScreen()   {}
-func (Show) forScreen()    {}
-func (Zen) forScreen()     {}
-func (Pane) forScreen()    {}
-func (Run) forScreen()     {}
-func (GoTo) forScreen()    {}
-func (GoToDate) forList()  {}
-func (Today) forSearch()   {}
-func (Close) forScreen()   {}
-func (Say) forScreen()     {}
-func (Quit) forScreen()    {}
-func (Redraw) forScreen()  {}
-func (Suspend) forScreen() {}
+func (Width) forScreen()    {}
+func (Show) forScreen()     {}
+func (Pictures) forScreen() {}
+func (Zen) forScreen()      {}
+func (Pane) forScreen()     {}
+func (Run) forScreen()      {}
+func (GoTo) forScreen()     {}
+func (GoToDate) forList()   {}
+func (Today) forSearch()    {}
+func (Close) forScreen()    {}
+func (Say) forScreen()      {}
+func (Quit) forScreen()     {}
+func (Redraw) forScreen()   {}
+func (Suspend) forScreen()  {}
 
 func (Width) intent()    {}
 func (Show) intent()     {}
+func (Pictures) intent() {}
 func (Zen) intent()      {}
 func (Pane) intent()     {}
 func (Run) intent()      {}

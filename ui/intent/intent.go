@@ -288,6 +288,8 @@ type (
 	Drop struct{ Name string }
 	// Width asks for a wider (1) or narrower (-1) list or text.
 	Width struct{ Step int }
+	// Pictures asks to show or hide the pictures of stories.
+	Pictures struct{}
 	// Zen asks to show the story alone or the list alone, or to end that.
 	Zen struct{}
 	// Show asks to open a page.

@@ -31,6 +31,7 @@ type Driver struct {
 	Model     *ui.Model
 	Ended     bool   // the program has quit
 	Clipboard string // what was copied last
+	Sent      string // what was sent to the terminal besides the screen; "<clear>" where the screen was cleared
 
 	t       testing.TB
 	w, h    int
@@ -286,8 +287,13 @@ func (d *Driver) take(msg tea.Msg) {
 	case pause:
 		d.due = append(d.due, msg.msg)
 	default:
-		if fmt.Sprintf("%T", msg) == "tea.setClipboardMsg" {
+		switch fmt.Sprintf("%T", msg) {
+		case "tea.setClipboardMsg":
 			d.Clipboard = fmt.Sprint(msg)
+		case "tea.RawMsg":
+			d.Sent += fmt.Sprint(msg.(tea.RawMsg).Msg)
+		case "tea.clearScreenMsg":
+			d.Sent += "<clear>"
 		}
 		d.update(msg)
 	}
