@@ -49,7 +49,7 @@ var modifiers = []string{"ctrl", "alt", "shift", "meta", "super"}
 
 // Check returns the part of a key or sequence that is none, or "".
 func Check(sequence string) string {
-	for _, key := range strings.Split(sequence, " ") {
+	for key := range strings.SplitSeq(sequence, " ") {
 		base := key
 		for {
 			mod, rest, ok := strings.Cut(base, "+")

@@ -70,7 +70,7 @@ func Start(tb testing.TB, store *feed.Store, w, h int) *Driver {
 // Bound is Start with keys that the reader has bound.
 func Bound(tb testing.TB, store *feed.Store, w, h int, bound keys.Bound) *Driver {
 	tb.Helper()
-	d := begin(tb, store, w, h, (*Driver).script, bound)
+	d := begin(newDriver(tb, store, w, h), (*Driver).script, bound)
 	d.Scan()
 	return d
 }
@@ -78,14 +78,18 @@ func Bound(tb testing.TB, store *feed.Store, w, h int, bound keys.Bound) *Driver
 // Begin is Start for a test that reads the archive itself, with Scan.
 func Begin(tb testing.TB, store *feed.Store, w, h int) *Driver {
 	tb.Helper()
-	return begin(tb, store, w, h, (*Driver).script, nil)
+	return begin(newDriver(tb, store, w, h), (*Driver).script, nil)
 }
 
-func begin(tb testing.TB, store *feed.Store, w, h int, reports reports, bound keys.Bound) *Driver {
+func newDriver(tb testing.TB, store *feed.Store, w, h int) *Driver {
 	tb.Helper()
-	tb.Cleanup(func() { cell.SetMethod(ansi.WcWidth) })
-	d := &Driver{Store: store, t: tb, w: w, h: h, answers: make(chan tea.Msg), archive: newWatched(), now: Now}
-	d.Model = ui.New(tb.Context(), store, ui.Options{
+	return &Driver{Store: store, t: tb, w: w, h: h, answers: make(chan tea.Msg), archive: newWatched(), now: Now}
+}
+
+func begin(d *Driver, reports reports, bound keys.Bound) *Driver {
+	d.t.Helper()
+	d.t.Cleanup(func() { cell.SetMethod(ansi.WcWidth) })
+	d.Model = ui.New(d.t.Context(), d.Store, ui.Options{
 		Reports: func(ctx context.Context, store *feed.Store) func() (feed.Progress, bool) {
 			return reports(d, ctx, store)
 		},
@@ -100,7 +104,7 @@ func begin(tb testing.TB, store *feed.Store, w, h int, reports reports, bound ke
 		},
 	})
 	d.run(d.Model.Init())
-	d.Send(tea.WindowSizeMsg{Width: w, Height: h})
+	d.Send(tea.WindowSizeMsg{Width: d.w, Height: d.h})
 	return d
 }
 
@@ -159,7 +163,7 @@ func (d *Driver) Search(text string, keys ...string) {
 func (d *Driver) Resize(w, h int) {
 	d.t.Helper()
 	d.w, d.h = w, h
-	d.Send(tea.WindowSizeMsg{Width: w, Height: h})
+	d.Send(tea.WindowSizeMsg{Width: d.w, Height: d.h})
 }
 
 // Click presses the left button at a cell.

@@ -74,7 +74,7 @@ func (d *Driver) report(report func() feed.Progress) {
 // its changes.
 func Live(tb testing.TB, store *feed.Store, w, h int) *Driver {
 	tb.Helper()
-	return begin(tb, store, w, h, (*Driver).watch, nil)
+	return begin(newDriver(tb, store, w, h), (*Driver).watch, nil)
 }
 
 // watch returns the reports of store.Watch.
