@@ -98,6 +98,9 @@ func together(parts []part) (n int, at story.Span) {
 	return n, at
 }
 
+// deskMarks removes the marks of a desk.
+var deskMarks = strings.NewReplacer("^", "", "<", "", "=", "")
+
 // checkSpans fails if a visible line is in no part, or a part is outside the file. A line
 // that consists of the marks of a desk may be in none. It reports whether it passed.
 func checkSpans(t interface {
@@ -117,7 +120,7 @@ func checkSpans(t interface {
 		}
 	}
 	for i, l := range lines {
-		if in[i+1] == 0 && !line.Blank(strings.Trim(l, "^<=")) {
+		if in[i+1] == 0 && !line.Blank(deskMarks.Replace(l)) {
 			t.Errorf("line %d %q is in no part of %q", i+1, line.Head(l, 80), line.Head(text, 2000))
 			return false
 		}
