@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -9,10 +10,10 @@ import (
 	"dateline/ui/keys"
 )
 
-// actionNames returns the names of the actions that keys can be bound to.
-func actionNames() []string {
+// actionNames returns the names of the actions of pages.
+func actionNames(pages []ui.Keys) []string {
 	var names []string
-	for _, page := range ui.Bindings(nil) {
+	for _, page := range pages {
 		for _, b := range page.Bindings {
 			names = append(names, b.Name)
 		}
@@ -25,7 +26,8 @@ func actionNames() []string {
 // wrong there.
 func bindKeys(c *config, entries map[string]any, wrong func(name, what string)) {
 	c.Keys = keys.Bound{}
-	names := actionNames()
+	pages := ui.Bindings(nil)
+	names := actionNames(pages)
 	for action, value := range entries {
 		list, ok := keyList(value)
 		if !ok {
@@ -49,7 +51,7 @@ func bindKeys(c *config, entries map[string]any, wrong func(name, what string)) 
 		}
 	}
 	told := map[[2]string]bool{} // by action and key
-	for _, page := range ui.Bindings(nil) {
+	for _, page := range pages {
 		conflicts(page, c.Keys, func(action, key, what string) {
 			if !told[[2]string{action, key}] {
 				wrong(action, what+" ("+page.Page+")")
@@ -99,12 +101,8 @@ func conflicts(page ui.Keys, bound keys.Bound, wrong func(action, key, what stri
 // boundInTOML returns the bindings of c as lines of a table.
 func boundInTOML(c *config) [][2]string {
 	var lines [][2]string
-	for _, action := range actionNames() {
-		list, ok := c.Keys[action]
-		if !ok {
-			continue
-		}
-		lines = append(lines, [2]string{action, inTOML(list)})
+	for _, action := range slices.Sorted(maps.Keys(c.Keys)) {
+		lines = append(lines, [2]string{action, inTOML(c.Keys[action])})
 	}
 	return lines
 }

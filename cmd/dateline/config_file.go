@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"sort"
 	"strings"
 
@@ -198,6 +197,13 @@ func (f *configFile) entry(table, name string) *entry {
 func (f *configFile) config() config {
 	c := config{Pictures: true}
 	tables := map[string]map[string]any{}
+	refused := map[string]bool{}
+	refuse := func(e entry, name, what string) { // once for all entries of a table
+		if !refused[name] {
+			f.wrong(e, what)
+		}
+		refused[name] = true
+	}
 	for _, e := range f.entries {
 		name := cmp.Or(e.table, e.name)
 		s := settingNamed(name)
@@ -206,9 +212,9 @@ func (f *configFile) config() config {
 			if top, _, _ := strings.Cut(name, "."); settingNamed(top) == nil {
 				name = top
 			}
-			f.wrong(e, "there is no setting "+name+orElse(name, settingNames()))
+			refuse(e, name, "there is no setting "+name+orElse(name, settingNames()))
 		case s.table == nil && e.table != "":
-			f.wrong(e, name+" is "+s.set(&config{}, nil)+", not a table")
+			refuse(e, name, name+" is "+s.set(&config{}, nil)+", not a table")
 		case s.table != nil && e.table == "":
 			f.wrong(e, name+" is a table: ["+name+"]")
 		case s.table == nil:
@@ -230,13 +236,9 @@ func (f *configFile) config() config {
 	return c
 }
 
-// wrong records a mistake in e. Of a table that is no setting it is told once.
+// wrong records a mistake in e.
 func (f *configFile) wrong(e entry, what string) {
-	m := mistake{e.line, what}
-	if e.table != "" && slices.ContainsFunc(f.mistakes, func(m mistake) bool { return m.what == what }) {
-		return
-	}
-	f.mistakes = append(f.mistakes, m)
+	f.mistakes = append(f.mistakes, mistake{e.line, what})
 }
 
 // written returns the value on a line as it is in the file.

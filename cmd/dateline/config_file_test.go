@@ -45,6 +45,14 @@ func TestEveryMistakeHasItsLine(t *testing.T) {
 	}
 }
 
+func TestTheSameMistakeOnTwoLinesIsToldTwice(t *testing.T) {
+	f := parsed("[keys]\nquit = \"ctrl+c\"\nredraw = \"ctrl+c\"")
+	f.config()
+	if len(f.mistakes) != 2 || f.mistakes[0].line != 2 || f.mistakes[1].line != 3 {
+		t.Errorf("%v", f.mistakes)
+	}
+}
+
 func FuzzConfigurationsAreRead(f *testing.F) {
 	for _, text := range []string{"", "a", "mouse = true", "[keys]\nquit = [\"g g\"]", "a = {b={c=1}}\n[[d]]", "x = '''\n\n", `archive = "\u0000"`} {
 		f.Add(text)
