@@ -90,14 +90,21 @@ func (f *flags) withStore(ctx context.Context, src archive.Source, dirs feed.Dir
 
 // openStore opens the store on src and calls do with it, without a scan. It prints
 // the store's warnings before and after.
-func (c *console) openStore(ctx context.Context, src archive.Source, dirs feed.Dirs, do func(*feed.Store) error) (err error) {
+func (c *console) openStore(ctx context.Context, src archive.Source, dirs feed.Dirs, do func(*feed.Store) error) error {
+	return withFeed(ctx, src, dirs, func(store *feed.Store) error {
+		c.warn(store)
+		defer c.warn(store)
+		return do(store)
+	})
+}
+
+// withFeed opens the store on src, calls do with it and closes it.
+func withFeed(ctx context.Context, src archive.Source, dirs feed.Dirs, do func(*feed.Store) error) (err error) {
 	store, err := openFeed(ctx, src, dirs)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }() //nolint:contextcheck // it is closed even if ctx has ended
-	c.warn(store)
-	defer c.warn(store)
 	return do(store)
 }
 

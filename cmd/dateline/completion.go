@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"math"
 	"slices"
 	"strings"
@@ -173,14 +172,7 @@ func (f *flags) withKnown(ctx context.Context, do func(*feed.Store) error) error
 	if err != nil {
 		return err
 	}
-	s, err := openFeed(ctx, src, feed.UserDirs())
-	if err != nil {
-		return err
-	}
-	if err := do(s); err != nil {
-		return errors.Join(err, s.Close()) //nolint:contextcheck // it is closed even if ctx has ended
-	}
-	return s.Close() //nolint:contextcheck // as above
+	return withFeed(ctx, src, feed.UserDirs(), do)
 }
 
 // completeFlag makes values the completions of a flag of cmd.

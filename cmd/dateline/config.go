@@ -33,13 +33,7 @@ func configCommand(con *console) *cobra.Command {
 		RunE: func(*cobra.Command, []string) error { return con.printConfig() },
 	}
 	cmd.AddCommand(configCheckCommand(con), configInitCommand(con))
-	long := cmd.Long
-	cmd.SetHelpFunc(func(c *cobra.Command, args []string) { // not before: it takes a while to wrap
-		if c == cmd {
-			c.Long = long + "\n\nThese are the settings, as config init writes them:\n\n" + documentedConfig()
-		}
-		cmd.Root().HelpFunc()(c, args)
-	})
+	helpMore(cmd, func() string { return "These are the settings, as config init writes them:\n\n" + documentedConfig() })
 	return cmd
 }
 

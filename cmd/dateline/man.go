@@ -106,6 +106,9 @@ func (r *roff) program(top *cobra.Command) {
 // common has the flags that are explained once.
 var common = map[string]bool{"archive": true, "json": true, "scan": true, "color": true, "width": true}
 
+// elsewhere says which page has what helpMore adds to the help of a command.
+var elsewhere = map[string]string{"search": "dateline-query(7) explains queries.", "config": "dateline-config(5) explains the settings."}
+
 // command writes c and the commands below it.
 func (r *roff) command(c *cobra.Command) {
 	if c.Hidden {
@@ -118,11 +121,10 @@ func (r *roff) command(c *cobra.Command) {
 	if long == "" {
 		long = strings.ToUpper(c.Short[:1]) + c.Short[1:] + "."
 	}
-	long = strings.Replace(long, manual(), "dateline-query(7) explains queries.", 1)
-	if c.Name() == "config" {
-		long += "\n\ndateline-config(5) explains the settings."
-	}
 	r.paragraphs(long)
+	if more := elsewhere[path]; more != "" {
+		r.paragraphs(more)
+	}
 	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
 		if f.Name != "help" && !common[f.Name] {
 			r.flag(f)

@@ -26,7 +26,7 @@ func searchCommand(con *console) *cobra.Command {
 			"  dateline search --explain budg*",
 		Long: "Print the stories that match a query, best first, each with a snippet. If more stories match\n" +
 			"than can be ranked at once, they are printed newest first, unless --sort is given. With --json,\n" +
-			"hits in the snippet stand between U+0002 and U+0003. Write -- before a QUERY that begins with -.\n\n" + manual(),
+			"hits in the snippet stand between U+0002 and U+0003. Write -- before a QUERY that begins with -.",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && !cmd.Flags().Changed("query") {
 				return misuse(cmd, "needs a QUERY")
@@ -34,6 +34,7 @@ func searchCommand(con *console) *cobra.Command {
 			return nil
 		},
 	}
+	helpMore(cmd, manual)
 	f.bindReading(cmd)
 	p.bind(cmd, feed.Best, feed.Newest, feed.Oldest)
 	_ = cmd.RegisterFlagCompletionFunc("query", f.completeQuery)

@@ -53,3 +53,14 @@ func exactly(n int, name string) cobra.PositionalArgs {
 		return nil
 	}
 }
+
+// helpMore adds a text to the help of cmd. It is made when the help is asked for, not at each start.
+func helpMore(cmd *cobra.Command, text func() string) {
+	long := cmd.Long
+	cmd.SetHelpFunc(func(c *cobra.Command, args []string) {
+		if c == cmd { // and not a command below it
+			c.Long = long + "\n\n" + text()
+		}
+		cmd.Root().HelpFunc()(c, args)
+	})
+}
