@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed/clean"
+	"dateline/feed/story"
 	"dateline/ui/cell"
 	"dateline/ui/command"
 	"dateline/ui/intent"
@@ -35,10 +36,18 @@ func (m *Model) copied(msg command.Copied) {
 	if m.fail(msg.Err) {
 		return
 	}
-	if m.story.Held(msg.Story) != "" {
-		m.say("Under embargo; E in the story shows the text.")
+	if m.withholds(msg.Story) {
 		return
 	}
 	m.do(tea.SetClipboard(msg.Text))
 	m.say("Copied headline, dateline and text.")
+}
+
+// withholds reports whether the text of st is veiled, and says so.
+func (m *Model) withholds(st *story.Story) bool {
+	if m.story.Held(st) == "" {
+		return false
+	}
+	m.say("Under embargo; E in the story shows the text.")
+	return true
 }

@@ -17,8 +17,7 @@ func (m *Model) openOutside(in intent.OpenOutside) {
 
 // showOutside handles the answer to openOutside for a story.
 func (m *Model) showOutside(msg command.Outside) {
-	if msg.Story != nil && m.story.Held(msg.Story) != "" {
-		m.say("Under embargo; E in the story shows the text.")
+	if msg.Story != nil && m.withholds(msg.Story) {
 		return
 	}
 	m.askOutside(msg.Target, msg.Err)

@@ -174,7 +174,8 @@ func (m *Model) impatient(k tea.KeyPressMsg) bool {
 }
 
 // common returns the intent of a key that does the same on every page; nil for
-// other keys, and those that the page has bound to another action. The help replaces two of them with its own, and some pages have no commands.
+// other keys, and those that the page has bound to another action. The help replaces two of
+// them with its own, and some pages have no commands.
 func (m *Model) common(k tea.KeyPressMsg) intent.Intent {
 	action, owned := m.program.Action(k), m.owner().Bindings().Action(k)
 	if owned != "" && owned != action {

@@ -163,7 +163,7 @@ func (d *Driver) Search(text string, keys ...string) {
 func (d *Driver) Resize(w, h int) {
 	d.t.Helper()
 	d.w, d.h = w, h
-	d.Send(tea.WindowSizeMsg{Width: d.w, Height: d.h})
+	d.Send(tea.WindowSizeMsg{Width: w, Height: h})
 }
 
 // Click presses the left button at a cell.
