@@ -2,7 +2,6 @@ package intake
 
 import (
 	"cmp"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -68,11 +67,7 @@ func readPage(file, text string) document {
 // baseOf returns the address that the links of a page at address begin from: that of its element
 // <base>, if it has one.
 func baseOf(address, base string) string {
-	from, err := url.Parse(address)
-	if err != nil {
-		from = &url.URL{}
-	}
-	if to, err := from.Parse(strings.TrimSpace(base)); err == nil && base != "" && to.Host != "" {
+	if to, err := resolved(address, base); err == nil && base != "" && to.Host != "" {
 		return to.String()
 	}
 	return address

@@ -180,15 +180,20 @@ func targetOf(file, base, address string) (t story.Target, ok bool) {
 
 // webAddress returns an address on a page at base as an address of the web; "" if it is none.
 func webAddress(base, address string) string {
-	from, err := url.Parse(base)
-	if err != nil {
-		from = &url.URL{}
-	}
-	to, err := from.Parse(strings.TrimSpace(address))
+	to, err := resolved(base, address)
 	if err != nil || link.URL(to.String()) == "" {
 		return ""
 	}
 	return to.String()
+}
+
+// resolved returns an address on a page at base, which may be "" or no address.
+func resolved(base, address string) (*url.URL, error) {
+	from, err := url.Parse(base)
+	if err != nil {
+		from = &url.URL{}
+	}
+	return from.Parse(strings.TrimSpace(address))
 }
 
 // assets are the extensions of files that are no stories.

@@ -124,10 +124,7 @@ func (w *Watch) Close() error {
 // only just ended. It may be called from any goroutine.
 func (w *Watch) Hurry() {
 	w.hurried.Store(true)
-	select {
-	case w.wake <- struct{}{}:
-	default:
-	}
+	w.wakeNext()
 }
 
 // Next waits until there are changes that have stopped, and returns the paths to
