@@ -79,7 +79,7 @@ func (m *Model) actOnStory(in intent.ForStory) {
 	case intent.Read:
 		m.setRead(in)
 	case intent.Copy:
-		m.copyStory(in)
+		m.copyPart(in.Part)
 	case intent.Star:
 		m.setStarred(in)
 	case intent.AskTags:

@@ -59,7 +59,7 @@ const esc = "\x1b"
 // tour is what is typed on a tour through most pages.
 var tour = []string{
 	"j", "G", "g", "\r", "G", esc, "r", esc, "v", esc, "?", esc, "f", esc, "c", esc, "T", esc, "/ferry", "\r", "\r", "/sails\r", "n", esc, esc, esc, ":trail\r", esc, ":map\r", esc,
-	"y", "Y", "s", "m", "w", "\x1b[200~pier \x1b]0;owned\a\x1b[31m\x1b[201~", "\x15", esc, "Z", "+", "\x0c",
+	"yy", "yc", "Y", "s", "m", "w", "\x1b[200~pier \x1b]0;owned\a\x1b[31m\x1b[201~", "\x15", esc, "Z", "+", "\x0c",
 }
 
 // toured returns what the program sends on a tour through an archive.

@@ -14,33 +14,65 @@ import (
 	"dateline/ui/intent"
 )
 
-// copyStory copies a story, or with in.Path the path of its file, to the clipboard of
-// the terminal. It refuses a path that could command a terminal or a shell that it is
-// pasted into.
-func (m *Model) copyStory(in intent.Copy) {
-	if !in.Path {
-		m.do(command.Copy(m.env, in.Row.ID))
-		return
+// openCopy opens the choice of what to copy, if there is a story.
+func (m *Model) openCopy() {
+	if m.subject() != "" {
+		m.show(intent.CopyPage, newCopying())
 	}
-	path := m.env.Store.FilePath(&in.Row)
-	if !utf8.ValidString(path) || strings.ContainsFunc(path, unicode.IsControl) {
+}
+
+// copyPart closes that choice and copies a part of the story to the clipboard of the terminal.
+func (m *Model) copyPart(part intent.Part) {
+	if h := &m.holders[intent.CopyPage]; h.open {
+		m.hide(h)
+	}
+	switch id := m.subject(); {
+	case id == "":
+	case part == intent.Path:
+		m.copyPath()
+	default:
+		m.do(command.Copy(m.env, id, part, m.paragraph()))
+	}
+}
+
+// copyPath copies the path of the file of the story. It refuses a path that could command a
+// terminal or a shell that it is pasted into.
+func (m *Model) copyPath() {
+	row, _ := m.list.Selected()
+	if m.inStory() {
+		row.Path = m.story.Story().Path
+	}
+	path := m.env.Store.FilePath(&row)
+	if !utf8.ValidString(path) || strings.ContainsFunc(path, unicode.IsControl) || clean.Text(path) != path {
 		m.say("Not copied: the path has bytes that are unsafe to paste.")
 		return
 	}
 	m.do(tea.SetClipboard(path))
-	m.say("Copied " + cell.CutStart(clean.Line(path), maxNote-len("Copied ")))
+	m.say("Copied " + cell.CutStart(path, maxNote-len("Copied ")))
 }
 
-// copied puts the text of a story into the clipboard, unless it is veiled.
-func (m *Model) copied(msg command.Copied) {
-	if m.fail(msg.Err) {
-		return
+// paragraph returns the block of the paragraph that is read, counted from 1; 0 if the story
+// is not on the screen.
+func (m *Model) paragraph() int {
+	if m.screen.Story.Empty() || m.story.ID() != m.subject() {
+		return 0
 	}
-	if m.withholds(msg.Story) {
+	return m.story.Paragraph()
+}
+
+// copied puts a part of a story into the clipboard, unless its text is veiled.
+func (m *Model) copied(msg command.Copied) {
+	switch {
+	case m.fail(msg.Err), msg.Part != intent.Headline && m.withholds(msg.Story):
 		return
+	case msg.Part == intent.Headline:
+		m.say("Copied the headline.")
+	case msg.Part == intent.Citation:
+		m.say("Copied headline, agency, dateline and paragraph.")
+	default:
+		m.say("Copied headline, dateline and text.")
 	}
 	m.do(tea.SetClipboard(msg.Text))
-	m.say("Copied headline, dateline and text.")
 }
 
 // withholds reports whether the text of st is veiled, and says so.

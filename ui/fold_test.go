@@ -151,7 +151,7 @@ func TestAKeyActsOnTheTakeThatIsSelected(t *testing.T) {
 	d := newTakes(t).start(80, 24)
 	d.Press("j", "+", "j", "s")
 	d.Shows("     ★ LEAD", "── LEAD · ", " 4 ★ Ferry")
-	d.Press("y")
+	d.Press("y", "y")
 	if !strings.Contains(d.Clipboard, "hymns") {
 		t.Errorf("copied %q", d.Clipboard)
 	}

@@ -22,7 +22,7 @@ import (
 
 // ways are the keys that open each page in a hostile archive.
 var ways = [intent.Pages]string{
-	intent.QuestionPage: ": s t a r - a l l enter", intent.TagsPage: "t", //nolint:dupword // keys
+	intent.QuestionPage: ": s t a r - a l l enter", intent.TagsPage: "t", intent.CopyPage: "y", //nolint:dupword // keys
 	intent.HelpPage: "?", intent.NamePage: "/ p i e r enter w", intent.CommandPage: ":", intent.SearchPage: "/ f", intent.FindPage: "enter /",
 	intent.TrailPage: "enter J : t r a i l enter", intent.BarsPage: "c", intent.FacetsPage: "f", intent.TakesPage: "/ e l e v e n enter v", intent.TimelinePage: "/ e l e v e n enter T",
 	intent.MapPage: "/ e l e v e n enter : m a p enter", intent.AroundPage: "/ e l e v e n enter r", intent.StoryPage: "/ e l e v e n enter l", intent.ListPage: "j",
@@ -182,7 +182,7 @@ func TestNoMissingFileCommandsTheTerminal(t *testing.T) {
 	j := newJudge(t)
 	d := uitest.Start(t, s, 100, 30)
 	for range 66 {
-		for _, key := range []string{"enter", "q", "v", "q", "r", "q", "y", "Y", "o", "n", "j"} {
+		for _, key := range []string{"enter", "q", "v", "q", "r", "q", "y", "y", "y", "c", "Y", "o", "n", "j"} {
 			d.Press(key)
 			j.view(t, d, key+" without files")
 			if d.Ended {

@@ -99,15 +99,19 @@ func TestAVeiledTextIsNeitherCopiedNorCompared(t *testing.T) {
 	})
 	d := uitest.Start(t, uitest.Open(t, src, t.TempDir()), 80, 24)
 	d.Search("is:embargoed")
-	d.Press("y")
-	d.Shows("Under embargo; E in the story shows the text.")
-	if d.Clipboard != "" {
-		t.Errorf("y copies %q", d.Clipboard)
+	for _, key := range []string{"y", "c"} {
+		d.Press("y", key)
+		d.Shows("Under embargo; E in the story shows the text.")
+		if d.Clipboard != "" {
+			t.Errorf("y and %s copy %q", key, d.Clipboard)
+		}
 	}
+	d.Press("y", "h")
+	d.Shows("Copied the headline.")
 	d.Press("v")
 	d.Shows("LEAD is under embargo until ", "  is under embargo until ")
 	d.Hides("kept secret", "sold on Saturday")
-	d.Press("q", "enter", "E", "y")
+	d.Press("q", "enter", "E", "y", "y")
 	d.Shows("Copied headline, dateline and text.")
 	d.Press("v")
 	d.Shows("first → LEAD", "2 paragraphs the same")

@@ -57,6 +57,7 @@ func (m *Model) newHolders() holders {
 		intent.HelpPage:     {kind: sheet, page: m.help, place: m.middle, enter: m.showKeys},
 		intent.QuestionPage: {kind: line, page: newQuestion(""), name: "question"},
 		intent.TagsPage:     {kind: line, page: tags.New(nil, nil), name: "tags"},
+		intent.CopyPage:     {kind: line, page: newCopying(), name: "copy", enter: m.openCopy},
 		intent.NamePage:     {kind: line, page: m.naming, enter: m.saveSearch},
 		intent.CommandPage:  {kind: line, page: m.typing, name: "command", enter: m.openCommand},
 		intent.SearchPage:   {kind: line, page: m.line, name: "search", enter: m.openSearch},

@@ -60,8 +60,8 @@ func bindings(p *Page) keys.List {
 		{Name: "why", Keys: []string{"w"}, Group: keys.Links, Help: "why a link is there", Do: keys.Ask(intent.Why{}), Off: p.noLinks},
 		{Name: "takes", Keys: []string{"v"}, Group: keys.Links, Help: "takes, and what changed", Pair: "takes, time line", Hint: "takes", Do: keys.Ask(intent.Show{Page: intent.TakesPage})},
 		{Name: "timeline", Keys: []string{"T"}, Group: keys.Links, Help: "time line", Do: keys.Ask(intent.Show{Page: intent.TimelinePage})},
-		{Name: "copy", Keys: []string{"y"}, Group: keys.Read, Help: "copy the story", Pair: "copy story, its path", Do: keys.Call(func() intent.Intent { return p.copy(false) })},
-		{Name: "copy-path", Keys: []string{"Y"}, Group: keys.Read, Help: "copy the path of its file", Do: keys.Call(func() intent.Intent { return p.copy(true) })},
+		{Name: "copy", Keys: []string{"y"}, Group: keys.Read, Help: "copy text, headline, citation or path", Pair: "copy, copy its path", Do: keys.Ask(intent.Show{Page: intent.CopyPage})},
+		{Name: "copy-path", Keys: []string{"Y"}, Group: keys.Read, Help: "copy the path of its file", Do: keys.Ask(intent.Copy{Part: intent.Path})},
 		{Name: "lift-embargo", Keys: []string{"E"}, Group: keys.Screen, Help: "lift an embargo", Hint: "show the text", Do: keys.Call(p.lift), Off: p.noVeil},
 		{Name: "wider", Keys: []string{">"}, Group: keys.Screen, Help: "wider text", Pair: "wider, narrower text", Do: keys.Ask(intent.Width{Step: 1})},
 		{Name: "narrower", Keys: []string{"<"}, Group: keys.Screen, Help: "narrower text", Do: keys.Ask(intent.Width{Step: -1})},
@@ -149,14 +149,6 @@ func (p *Page) toggleStar() intent.Intent {
 // tag returns the intent to open the line for the tags of the story.
 func (p *Page) tag() intent.Intent {
 	return intent.AskTags{ID: p.shown.ID, Headline: p.shown.Headline.Title}
-}
-
-// copy copies the story or the path of its file.
-func (p *Page) copy(path bool) intent.Intent {
-	if p.st == nil {
-		return nil
-	}
-	return intent.Copy{Row: p.shown, Path: path}
 }
 
 func (p *Page) move(d keys.Distance, n int) intent.Intent {

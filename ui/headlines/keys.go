@@ -51,8 +51,8 @@ func bindings(p *Page) keys.List {
 		{Name: "strip", Keys: []string{"c"}, Group: keys.Search, Help: "months and days", Do: keys.Ask(intent.Show{Page: intent.BarsPage})},
 		{Name: "sort", Keys: []string{"S"}, Group: keys.Search, Help: "best or newest first", Pair: "order, save the search", Hint: "newest first", Do: keys.Ask(intent.Sort{})},
 		{Name: "save-search", Keys: []string{"w"}, Group: keys.Search, Help: "save the search", Hint: "save", Do: keys.Ask(intent.Show{Page: intent.NamePage})},
-		{Name: "copy", Keys: []string{"y"}, Group: keys.Read, Help: "copy the story", Pair: "copy story, its path", Do: keys.Call(func() intent.Intent { return p.copy(false) })},
-		{Name: "copy-path", Keys: []string{"Y"}, Group: keys.Read, Help: "copy the path of its file", Do: keys.Call(func() intent.Intent { return p.copy(true) })},
+		{Name: "copy", Keys: []string{"y"}, Group: keys.Read, Help: "copy text, headline, citation or path", Pair: "copy, copy its path", Do: keys.Ask(intent.Show{Page: intent.CopyPage})},
+		{Name: "copy-path", Keys: []string{"Y"}, Group: keys.Read, Help: "copy the path of its file", Do: keys.Ask(intent.Copy{Part: intent.Path})},
 		{Name: "open-outside", Keys: []string{"o"}, Group: keys.Read, Help: "open outside dateline", Do: keys.Call(p.openOutside)},
 		{Name: "wider", Keys: []string{">"}, Group: keys.Screen, Help: "wider list", Pair: "wider, narrower list", Do: keys.Ask(intent.Width{Step: 1})},
 		{Name: "narrower", Keys: []string{"<"}, Group: keys.Screen, Help: "narrower list", Do: keys.Ask(intent.Width{Step: -1})},
@@ -183,15 +183,6 @@ func (p *Page) openOutside() intent.Intent {
 		return nil
 	}
 	return intent.OpenOutside{ID: row.ID}
-}
-
-// copy copies the selected story or the path of its file.
-func (p *Page) copy(path bool) intent.Intent {
-	row, ok := p.Selected()
-	if !ok {
-		return nil
-	}
-	return intent.Copy{Row: row, Path: path}
 }
 
 func (p *Page) move(d keys.Distance, n int) intent.Intent {

@@ -71,6 +71,7 @@ type Page int
 const (
 	HelpPage     Page = iota // the keys of a page, or the search manual
 	QuestionPage             // the question before many stories are changed or another program is started
+	CopyPage                 // the choice of what to copy
 	NamePage                 // the line for the name of a search
 	TagsPage                 // the line for tags
 	CommandPage              // the line for a command
@@ -108,6 +109,17 @@ const (
 	StarAll
 	UnstarAll
 	TagAll
+)
+
+// Part is what of a story is copied.
+type Part int
+
+// The parts.
+const (
+	Text     Part = iota // headline, dateline and text
+	Headline             // as written
+	Citation             // headline, agency, dateline, and the paragraph that is read
+	Path                 // of its file
 )
 
 type (
@@ -232,11 +244,8 @@ type (
 	Confirm struct{}
 	// Outside is the answer yes to the question about OpenOutside.
 	Outside struct{}
-	// Copy asks to copy the text of a story or the path of its file.
-	Copy struct {
-		Row  story.Row
-		Path bool
-	}
+	// Copy asks to copy a part of the story that has the keys.
+	Copy struct{ Part Part }
 	// OpenOutside asks to open a story in another program, or the address of one of its links.
 	OpenOutside struct {
 		ID      story.ID

@@ -1,0 +1,74 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"dateline/ui/bidi"
+	"dateline/ui/cell"
+	"dateline/ui/hint"
+	"dateline/ui/intent"
+	"dateline/ui/keys"
+	"dateline/ui/prompt"
+	"dateline/ui/theme"
+)
+
+// copying is the line that asks what to copy. One more key chooses; a key without a meaning
+// closes the line.
+type copying struct {
+	prompt.Input
+
+	theme *theme.Theme
+	w     int
+	keys  keys.List
+}
+
+func newCopying() *copying {
+	part := func(name, key, text, help string, part intent.Part) keys.Binding {
+		return keys.Binding{Name: name, Keys: []string{key}, Group: keys.Read, Help: help, Hint: text, Do: keys.Ask(intent.Copy{Part: part})}
+	}
+	return &copying{keys: keys.List{
+		part("copy-text", "y", "text", "headline, dateline and text", intent.Text),
+		part("copy-headline", "h", "headline", "the headline", intent.Headline),
+		part("copy-citation", "c", "citation", "headline, agency, dateline, and the paragraph of the selected link, else the first on the screen", intent.Citation),
+		part("copy-path", "p", "path", "the path of its file", intent.Path),
+		{Name: "copy-nothing", Keys: []string{"esc"}, Group: keys.Leave, Help: "nothing", Hint: "nothing", Do: keys.Ask(intent.Close{})},
+	}}
+}
+
+// SetTheme changes the colours.
+func (c *copying) SetTheme(th *theme.Theme) { c.theme = th }
+
+// Resize gives the line w cells.
+func (c *copying) Resize(w, _ int) { c.w = w }
+
+// Bindings returns what can be copied.
+func (c *copying) Bindings() keys.List { return c.keys }
+
+// Cursor returns false: no text is typed.
+func (c *copying) Cursor() (x, y int, ok bool) { return 0, 0, false }
+
+// Update takes the choice.
+func (c *copying) Update(msg tea.Msg) intent.Intent {
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		if in, bound := c.keys.Press(keys.Normal(press)); bound {
+			return in
+		}
+	}
+	return intent.Close{}
+}
+
+// View draws the choices, as many as there is room for.
+func (c *copying) View() string {
+	mark, text := " Copy: ", ""
+	if c.w < 50 {
+		mark = " "
+	}
+	hints := c.keys.Hints("copy-text", "copy-headline", "copy-citation", "copy-path", "copy-nothing")
+	for n := len(hints); n > 0; n-- {
+		if text = hint.Join(hints[:n], "  "); cell.Width(mark+text) < c.w {
+			break
+		}
+	}
+	mark = cell.Cut(mark, c.w)
+	return c.theme.Prompt.Render(mark) + c.theme.Text.Render(bidi.Visual(cell.Cut(text, c.w-cell.Width(mark)), false))
+}
