@@ -86,6 +86,8 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.askTags(in)
 	case intent.AskNote:
 		m.askNote(in)
+	case intent.Edit:
+		m.openInEditor()
 	case intent.Tag:
 		m.setTags(in)
 	case intent.Place:

@@ -43,8 +43,26 @@ func (m *Model) answer(msg tea.Msg) {
 		m.sessionWritten(msg)
 	case command.Written:
 		m.fail(msg.Err)
+	default:
+		m.answerProgram(msg)
+	}
+}
+
+// answerProgram handles a message about another program.
+func (m *Model) answerProgram(msg tea.Msg) {
+	switch msg := msg.(type) {
+	case command.Outside:
+		m.showOutside(msg)
 	case command.Opened:
 		m.fail(msg.Err)
+	case command.Draft:
+		m.edit(msg)
+	case edited:
+		m.saveNote(msg)
+	case command.Original:
+		m.editOriginal(msg)
+	case closed:
+		m.readAgain(msg)
 	default:
 		m.answerStory(msg)
 	}
@@ -67,12 +85,6 @@ func (m *Model) answerStory(msg tea.Msg) {
 		m.showTags(msg)
 	case command.Picked:
 		m.showPicked(msg)
-	case command.Outside:
-		m.showOutside(msg)
-	case command.Draft:
-		m.edit(msg)
-	case edited:
-		m.saveNote(msg)
 	case command.Stepped:
 		m.showStep(msg)
 	case command.Timeline:

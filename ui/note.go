@@ -2,37 +2,18 @@ package ui
 
 import (
 	"errors"
-	"os"
-	"os/exec"
-	"strings"
-	"syscall"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/command"
 	"dateline/ui/intent"
+	"dateline/ui/outside"
 )
 
 // edited is the message that the editor has ended.
 type edited struct {
 	draft command.Draft
 	err   error
-}
-
-// editor returns the reader's editor and its arguments: no shell reads them. It is nil if
-// there is none.
-func editor() []string {
-	for _, name := range []string{"VISUAL", "EDITOR"} {
-		text := os.Getenv(name)
-		if _, err := exec.LookPath(text); err == nil { // its name may have spaces
-			return []string{text}
-		}
-		if args := strings.Fields(text); len(args) > 0 {
-			return args
-		}
-	}
-	return nil
 }
 
 // askNote opens the editor with the note on a story; without an ID, of that which has the
@@ -43,8 +24,8 @@ func (m *Model) askNote(in intent.AskNote) {
 	}
 	switch {
 	case in.ID == "":
-	case editor() == nil:
-		m.say("Set VISUAL or EDITOR to an editor; A writes notes in it.")
+	case outside.Editor() == nil:
+		m.say(noEditor)
 	default:
 		m.await(command.WriteDraft(m.env, in))
 	}
@@ -55,11 +36,7 @@ func (m *Model) edit(d command.Draft) {
 	if m.fail(d.Err) {
 		return
 	}
-	args := append(editor(), d.Path)
-	cmd := exec.CommandContext(m.env.Ctx, args[0], args[1:]...)
-	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) } // it restores the terminal
-	cmd.WaitDelay = time.Second
-	m.do(m.exec(cmd, func(err error) tea.Msg { return edited{d, err} }))
+	m.runEditor(outside.At(outside.Editor(), d.Path, 0), func(err error) tea.Msg { return edited{d, err} })
 }
 
 // saveNote saves the note when the editor has ended.

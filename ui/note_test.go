@@ -82,7 +82,7 @@ func TestWithoutAnEditorASentenceSaysSo(t *testing.T) {
 	t.Setenv("EDITOR", " ")
 	d := start(t, 80, 24)
 	d.Press("A")
-	d.Shows("Set VISUAL or EDITOR to an editor; A writes notes in it.")
+	d.Shows("Set VISUAL or EDITOR to an editor.")
 	t.Setenv("EDITOR", "/nowhere/edit -x")
 	d.Press("A")
 	d.Shows("the note stays as it was: ")

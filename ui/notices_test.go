@@ -106,6 +106,12 @@ func TestAVeiledTextIsNeitherCopiedNorCompared(t *testing.T) {
 			t.Errorf("y and %s copy %q", key, d.Clipboard)
 		}
 	}
+	called := asVim(t, "")
+	d.Press("e")
+	d.Shows("Under embargo; E in the story shows the text.")
+	if got := called(); got != "" {
+		t.Errorf("the editor gets %q", got)
+	}
 	d.Press("y", "h")
 	d.Shows("Copied the headline.")
 	d.Press("v")

@@ -28,7 +28,7 @@ var environment = [][2]string{
 	{"XDG_CONFIG_HOME", "the folder of dateline/config.toml; ~/.config if it is not set"},
 	{"XDG_CACHE_HOME", "the folder of the catalogs, which can be deleted at any time; ~/.cache if it is not set"},
 	{"XDG_STATE_HOME", "the folder of the marks and their backups; ~/.local/state if it is not set"},
-	{"VISUAL, EDITOR", "the editor for the note on a story"},
+	{"VISUAL, EDITOR", "the editor for notes and for the files of stories"},
 	{"BROWSER", "the program that opens web addresses"},
 	{"NO_COLOR", "no colors, if it is set"},
 	{"CLICOLOR_FORCE, FORCE_COLOR", "colors in a pipe too, if one of them is set and not 0"},

@@ -62,6 +62,7 @@ func bindings(p *Page) keys.List {
 		{Name: "timeline", Keys: []string{"T"}, Group: keys.Links, Help: "time line", Do: keys.Ask(intent.Show{Page: intent.TimelinePage})},
 		{Name: "copy", Keys: []string{"y"}, Group: keys.Read, Help: "copy text, headline, citation or path", Pair: "copy, copy its path", Do: keys.Ask(intent.Show{Page: intent.CopyPage})},
 		{Name: "copy-path", Keys: []string{"Y"}, Group: keys.Read, Help: "copy the path of its file", Do: keys.Ask(intent.Copy{Part: intent.Path})},
+		{Name: "edit", Keys: []string{"e"}, Group: keys.Read, Help: "edit its file", Do: keys.Ask(intent.Edit{})},
 		{Name: "lift-embargo", Keys: []string{"E"}, Group: keys.Screen, Help: "lift an embargo", Hint: "show the text", Do: keys.Call(p.lift), Off: p.noVeil},
 		{Name: "wider", Keys: []string{">"}, Group: keys.Screen, Help: "wider text", Pair: "wider, narrower text", Do: keys.Ask(intent.Width{Step: 1})},
 		{Name: "narrower", Keys: []string{"<"}, Group: keys.Screen, Help: "narrower text", Do: keys.Ask(intent.Width{Step: -1})},

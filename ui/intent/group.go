@@ -46,6 +46,7 @@ func (Star) forStory()        {}
 func (AskTags) forStory()     {}
 func (Tag) forStory()         {}
 func (AskNote) forStory()     {}
+func (Edit) forStory()        {}
 func (Place) forStory()       {}
 func (EndFind) forStory()     {}
 
@@ -73,6 +74,7 @@ func (Star) intent()        {}
 func (AskTags) intent()     {}
 func (Tag) intent()         {}
 func (AskNote) intent()     {}
+func (Edit) intent()        {}
 func (Place) intent()       {}
 func (EndFind) intent()     {}
 

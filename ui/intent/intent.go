@@ -246,6 +246,8 @@ type (
 	Outside struct{}
 	// Copy asks to copy a part of the story that has the keys.
 	Copy struct{ Part Part }
+	// Edit asks to open the file of the story that has the keys in an editor.
+	Edit struct{}
 	// OpenOutside asks to open a story in another program, or the address of one of its links.
 	OpenOutside struct {
 		ID      story.ID

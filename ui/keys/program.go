@@ -19,7 +19,7 @@ func Program() List {
 		{Name: ShowNews, Keys: []string{"."}, Group: Read, Help: "show what is new", Hint: "show", Do: Ask(intent.News{})},
 		{Name: Undo, Keys: []string{"U"}, Group: Mark, Help: "undo the last change", Pair: "undo, redo", Do: Ask(intent.Undo{})},
 		{Name: Redo, Keys: []string{"ctrl+r"}, Group: Mark, Help: "redo what was undone", Do: Ask(intent.Redo{})},
-		{Name: Command, Keys: []string{":"}, Group: Screen, Help: "a command, a number", Pair: "a command, these keys", Do: Ask(intent.Show{Page: intent.CommandPage})},
+		{Name: Command, Keys: []string{":"}, Group: Screen, Help: "a command, a number", Pair: "command, these keys", Do: Ask(intent.Show{Page: intent.CommandPage})},
 		{Name: Help, Keys: []string{"?"}, Group: Screen, Help: "these keys", Hint: "keys", Do: Ask(intent.Show{Page: intent.HelpPage})},
 		{Name: "redraw", Keys: []string{"ctrl+l"}, Group: Screen, Help: "redraw the screen", Pair: "redraw, suspend", Do: Ask(intent.Redraw{})},
 		{Name: "suspend", Keys: []string{"ctrl+z"}, Group: Screen, Help: "suspend", Do: Ask(intent.Suspend{})},

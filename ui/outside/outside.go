@@ -18,6 +18,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/idna"
+
+	"dateline/feed/clean"
 )
 
 // Target is what may be opened: an address or a file. Use Web or File to create one.
@@ -128,6 +130,8 @@ var documents = []string{
 func File(path string) (Target, error) {
 	info, err := os.Stat(path)
 	switch {
+	case err != nil && container(path) != "":
+		return Target{}, errors.New("the story has no file of its own; it is in " + clean.Line(container(path)))
 	case !filepath.IsAbs(path) || err != nil:
 		return Target{}, errors.New("the story has no file of its own to open")
 	case !info.Mode().IsRegular() || !slices.Contains(documents, strings.ToLower(filepath.Ext(path))):
@@ -136,4 +140,18 @@ func File(path string) (Target, error) {
 		return Target{}, errors.New("the path has characters that cannot be shown")
 	}
 	return Target{text: path}, nil
+}
+
+// container returns the name of the file in whose place path has a folder: a zip or tar
+// archive; "" if there is none.
+func container(path string) string {
+	for dir := filepath.Dir(path); filepath.IsAbs(path) && dir != path; path, dir = dir, filepath.Dir(dir) {
+		if info, err := os.Stat(dir); err == nil {
+			if info.Mode().IsRegular() {
+				return filepath.Base(dir)
+			}
+			return ""
+		}
+	}
+	return ""
 }

@@ -62,10 +62,7 @@ func (t Target) command() []string {
 
 // withAddress returns the words of a command with an address; nil if it is not installed.
 func withAddress(command, address string) []string {
-	args := strings.Fields(command)
-	if _, err := exec.LookPath(command); err == nil { // its name may have spaces
-		args = []string{command}
-	}
+	args := programWords(command)
 	given := false
 	for i := 1; i < len(args); i++ {
 		given = given || strings.Contains(args[i], "%s")
