@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"os/exec"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -63,6 +64,7 @@ type Options struct {
 
 // Model is the root of the reader. Create it with New.
 type Model struct {
+	using   sync.Mutex // Save may be called while a program that cannot end still runs
 	env     command.Env
 	marks   mark.Marks
 	marking marking

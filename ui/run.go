@@ -41,11 +41,8 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	defer t.watch()()
 	defer quitOnHangup(p)()
 	t.enter()
-	last, err := runOrLeave(ctx, p, in)
-	if !errors.Is(err, errStuck) {
-		defer t.fence()()
-		t.leave()
-	}
+	last, answered, err := runOrLeave(ctx, p, t)
+	defer answered()
 	if _, opened := last.(*Model); !opened {
 		stop() // the store is still being opened: give up
 	}
@@ -56,36 +53,37 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	return errors.Join(err, ended)
 }
 
-// errStuck reports that the terminal takes no more output, as when it is stopped: the
-// program waits in a write.
-var errStuck = errors.New("the terminal takes no output")
-
 // leaveTime is the longest time that the program may take to end.
 const leaveTime = 2 * time.Second
 
-// runOrLeave runs p. If ctx ends and p does not, because its terminal is stuck, it takes the
-// terminal out of raw mode and returns errStuck.
-func runOrLeave(ctx context.Context, p *tea.Program, in *input) (tea.Model, error) {
-	state, err := term.GetState(in.Fd())
+// runOrLeave runs p and gives the terminal back. The function that it returns drops answers
+// that are still to come. If ctx ends and p does not, the terminal takes no output, as when it
+// is stopped. Then runOrLeave takes the terminal out of raw mode and returns no model; p waits in
+// a write, and may still use the reader.
+func runOrLeave(ctx context.Context, p *tea.Program, t *tty) (last tea.Model, answered func(), err error) {
+	state, stateErr := term.GetState(t.in.Fd())
 	type result struct {
-		last tea.Model
-		err  error
+		last     tea.Model
+		answered func()
+		err      error
 	}
 	ended := make(chan result, 1)
 	go func() {
 		last, err := p.Run()
-		ended <- result{last, err}
+		answered := t.fence()
+		t.leave()
+		ended <- result{last, answered, err}
 	}()
 	stuck := make(chan struct{})
 	defer context.AfterFunc(ctx, func() { time.AfterFunc(leaveTime, func() { close(stuck) }) })()
 	select {
 	case r := <-ended:
-		return r.last, r.err
+		return r.last, r.answered, r.err
 	case <-stuck:
-		if err == nil {
-			_ = term.Restore(in.Fd(), state) // the terminal may be gone
+		if stateErr == nil {
+			_ = term.Restore(t.in.Fd(), state) // the terminal may be gone
 		}
-		return nil, errStuck
+		return nil, func() {}, ctx.Err()
 	}
 }
 

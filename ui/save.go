@@ -84,6 +84,8 @@ func (m *Model) Session() feed.Session {
 // Save writes what has not been written yet. It is called after the program has
 // ended, for whatever reason.
 func (m *Model) Save(ctx context.Context) error {
+	m.using.Lock()
+	defer m.using.Unlock()
 	marks := m.env.Last.Write(ctx)
 	if !m.list.Loaded() && m.story.ID() == "" {
 		return marks // the last session has not been restored yet: keep it

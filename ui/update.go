@@ -14,6 +14,8 @@ import (
 // Update handles a message, acts on the intents of the pages, and requests what
 // the screen still lacks.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	m.using.Lock()
+	defer m.using.Unlock()
 	m.take(msg)
 	m.replay()
 	m.story.Unveil()

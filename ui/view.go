@@ -12,6 +12,8 @@ import (
 
 // View draws the screen. It is the only place that sets the modes of a tea.View.
 func (m *Model) View() tea.View {
+	m.using.Lock()
+	defer m.using.Unlock()
 	v := tea.NewView("")
 	v.AltScreen, v.ReportFocus = true, true
 	if m.mouse {

@@ -85,7 +85,10 @@ func begin(tb testing.TB, t *terminal, controls bool) *terminal {
 	if t.answers == nil {
 		t.answers = typeAnswer
 	}
-	t.cmd.Stdin, t.cmd.Stdout, t.cmd.Stderr = slave, slave, slave
+	t.cmd.Stdin, t.cmd.Stdout = slave, slave
+	if t.cmd.Stderr == nil {
+		t.cmd.Stderr = slave
+	}
 	t.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: controls}
 	t.start = time.Now()
 	err = t.cmd.Start()

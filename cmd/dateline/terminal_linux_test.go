@@ -255,7 +255,9 @@ func TestASlowTerminalLosesNothing(t *testing.T) {
 func TestASignalEndsTheReaderOfATerminalThatTakesNothing(t *testing.T) {
 	h := newHome(t, 40)
 	h.run(t, "index")
-	reader := attachPaced(t, h.command(t.Context(), h.archive), true, time.Hour)
+	cmd, report := h.command(t.Context(), h.archive), &strings.Builder{}
+	cmd.Stderr = report // the race detector waits until it is written
+	reader := attachPaced(t, cmd, true, time.Hour)
 	for range 200 {
 		if _, err := reader.master.WriteString("jG\x0cgk\x0c"); err != nil {
 			t.Fatal(err)
@@ -278,5 +280,8 @@ func TestASignalEndsTheReaderOfATerminalThatTakesNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 		<-ended
+	}
+	if report.Len() > 0 {
+		t.Errorf("the reader wrote on standard error:\n%s", report)
 	}
 }
