@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"dateline/feed/story"
+	"dateline/feed/wire"
 )
 
 // Original is the file of a story, for another program.
@@ -70,3 +71,6 @@ func holds(path string, data []byte) bool {
 	have, err := os.ReadFile(path)
 	return err == nil && bytes.Equal(have, data)
 }
+
+// AgencyCopy returns st as agency copy, one paragraph a line; see wire.Format.
+func AgencyCopy(st *story.Story) string { return wire.Format(st) }

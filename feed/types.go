@@ -33,6 +33,8 @@ type Session struct {
 	Been   []story.ID // the stories visited, the last one at the end
 	Split  int
 	Width  int
+
+	Commands, Pipes []string // typed earlier, the latest first
 }
 
 // Problem is a doubt about a story, or about a file that has only one.

@@ -18,6 +18,8 @@ func (m *Model) act(in intent.Intent) {
 		m.actOnStory(in)
 	case intent.ForLinks:
 		m.actOnLinks(in)
+	case intent.ForProgram:
+		m.actOnProgram(in)
 	case intent.ForLine:
 		m.actOnLine(in)
 	case intent.ForSearch:
@@ -78,16 +80,10 @@ func (m *Model) actOnStory(in intent.ForStory) {
 		m.neighbour(in.Step)
 	case intent.Read:
 		m.setRead(in)
-	case intent.Copy:
-		m.copyPart(in.Part)
 	case intent.Star:
 		m.setStarred(in)
 	case intent.AskTags:
 		m.askTags(in)
-	case intent.AskNote:
-		m.askNote(in)
-	case intent.Edit:
-		m.openInEditor()
 	case intent.Tag:
 		m.setTags(in)
 	case intent.Place:
@@ -111,6 +107,19 @@ func (m *Model) actOnLinks(in intent.ForLinks) {
 		m.await(command.FindCitation(m.env, in))
 	case intent.Number:
 		m.number(in.Digit)
+	}
+}
+
+func (m *Model) actOnProgram(in intent.ForProgram) {
+	switch in := in.(type) {
+	case intent.Copy:
+		m.copyPart(in.Part)
+	case intent.AskNote:
+		m.askNote(in)
+	case intent.Edit:
+		m.openInEditor()
+	case intent.Pipe:
+		m.pipe(in.Text)
 	case intent.OpenOutside:
 		m.openOutside(in)
 	case intent.Outside:

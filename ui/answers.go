@@ -63,6 +63,10 @@ func (m *Model) answerProgram(msg tea.Msg) {
 		m.editOriginal(msg)
 	case closed:
 		m.readAgain(msg)
+	case command.Printed:
+		m.runPipe(msg)
+	case piped:
+		m.showPiped(msg)
 	default:
 		m.answerStory(msg)
 	}

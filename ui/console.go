@@ -1,11 +1,10 @@
 package ui
 
 import (
-	"slices"
-
 	"dateline/ui/command"
 	"dateline/ui/console"
 	"dateline/ui/intent"
+	"dateline/ui/prompt"
 )
 
 // openCommand opens the line for a command.
@@ -18,12 +17,11 @@ func (m *Model) openCommand() {
 	m.show(intent.CommandPage, m.typing)
 }
 
-// runCommand closes that line and acts on the command. It remembers the command until
-// the program ends.
+// runCommand closes that line and acts on the command. It remembers the command.
 func (m *Model) runCommand(in intent.Run) {
 	m.hide(&m.holders[intent.CommandPage])
-	m.commands = slices.DeleteFunc(slices.Clone(m.commands), func(t string) bool { return t == in.Text })
-	m.commands = slices.Insert(m.commands, 0, in.Text)
+	m.commands = prompt.Remember(m.commands, in.Text)
+	m.saveSoon()
 	m.want(in.Then)
 }
 

@@ -78,8 +78,9 @@
 // is being written waits for it. What changes many stories, or is undone, is a step
 // (steps.go): when it is on the disk, all that is on the screen is read again.
 //
-// An editor is started for a note (note.go) or the file of a story (editor.go), and outside.go
-// asks before it opens an address or a file in another program.
+// An editor is started for a note (note.go) or the file of a story (editor.go), and the program
+// that the reader types gets the text of a story (pipe.go). Each has the terminal until it ends.
+// outside.go asks before it opens an address or a file in another program.
 //
 // Everything is saved as it happens: marks with a wait for the disk, the place in the text
 // and the session after each key that changes them without one, so that a kill loses

@@ -22,7 +22,7 @@ import (
 
 // ways are the keys that open each page in a hostile archive.
 var ways = [intent.Pages]string{
-	intent.QuestionPage: ": s t a r - a l l enter", intent.TagsPage: "t", intent.CopyPage: "y", //nolint:dupword // keys
+	intent.QuestionPage: ": s t a r - a l l enter", intent.TagsPage: "t", intent.CopyPage: "y", intent.PipePage: "|", //nolint:dupword // keys
 	intent.HelpPage: "?", intent.NamePage: "/ p i e r enter w", intent.CommandPage: ":", intent.SearchPage: "/ f", intent.FindPage: "enter /",
 	intent.TrailPage: "enter J : t r a i l enter", intent.BarsPage: "c", intent.FacetsPage: "f", intent.TakesPage: "/ e l e v e n enter v", intent.TimelinePage: "/ e l e v e n enter T",
 	intent.MapPage: "/ e l e v e n enter : m a p enter", intent.AroundPage: "/ e l e v e n enter r", intent.StoryPage: "/ e l e v e n enter l", intent.ListPage: "j",

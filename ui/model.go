@@ -4,6 +4,7 @@ import (
 	"context"
 	"os/exec"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -45,6 +46,11 @@ type Options struct {
 	NoPictures bool
 	// TerminalBidi leaves the order of right-to-left text to the terminal.
 	TerminalBidi bool
+	// Shell has a shell run the commands that stories are piped to.
+	Shell bool
+	// Lent is true while another program has the terminal: Ctrl-C is then for that program,
+	// though a signal comes to this one too; nil for nobody to know.
+	Lent *atomic.Bool
 	// Keys are the keys that the reader has bound.
 	Keys keys.Bound
 	// After returns a command that sends a message after a time; tea.Tick when nil.
@@ -95,6 +101,7 @@ type Model struct {
 	visits *visits.Page
 	bars   *bars.Page
 	naming *naming
+	piping *piping
 	typing *console.Page
 	holders
 
@@ -130,7 +137,9 @@ type Model struct {
 	aroundTitle string // the headline of that story
 	ends        ends
 	search      searching
-	commands    []string       // that were typed in this session, the latest first
+	commands    []string       // that were typed after ":", the latest first
+	pipes       []string       // the commands that stories were piped to, the latest first
+	shell       bool           // a shell runs these
 	strip       feed.Facets    // of the search that is being typed
 	counts      pending.Latest // of facets
 	save        saves
@@ -162,7 +171,7 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	m.env = command.Env{Ctx: ctx, Store: store, Reading: true}
 	m.env.Show(nil, feed.Stories)
 	m.now, m.after, m.reports, m.mouse = o.Now, o.After, o.Reports(ctx, store), o.Mouse
-	m.rest, m.exec = o.Rest, o.Exec
+	m.rest, m.exec, m.shell = o.Rest, o.Exec, o.Shell
 	m.pictures = newPictures(&o)
 	m.story.SetClock(m.now)
 	m.start = command.Resume(m.env)

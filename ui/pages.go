@@ -39,6 +39,7 @@ func newModel(th *theme.Theme, bound keys.Bound) *Model {
 		visits:  visits.New(nil, ""),
 		bars:    bars.New(story.Date{}),
 		naming:  newNaming("", ""),
+		piping:  newPiping(nil),
 	}
 	m.list.SetMarks(&m.marks)
 	m.story.SetMarks(&m.marks)
@@ -57,6 +58,7 @@ func (m *Model) newHolders() holders {
 		intent.HelpPage:     {kind: sheet, page: m.help, place: m.middle, enter: m.showKeys},
 		intent.QuestionPage: {kind: line, page: newQuestion(""), name: "question"},
 		intent.TagsPage:     {kind: line, page: tags.New(nil, nil), name: "tags"},
+		intent.PipePage:     {kind: line, page: m.piping, name: "pipe", enter: m.openPipe},
 		intent.CopyPage:     {kind: line, page: newCopying(), name: "copy", enter: m.openCopy},
 		intent.NamePage:     {kind: line, page: m.naming, enter: m.saveSearch},
 		intent.CommandPage:  {kind: line, page: m.typing, name: "command", enter: m.openCommand},

@@ -19,6 +19,7 @@ func (m *Model) resume(msg command.Session) {
 	}
 	m.resize()
 	m.search.history = msg.History
+	m.commands, m.pipes = ss.Commands, ss.Pipes
 	m.resumeList(msg)
 	n := len(msg.Stops)
 	if ss.Story == "" || n == 0 || msg.Stops[n-1].Story != ss.Story {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"os/signal"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -33,7 +34,10 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	inner, stop := context.WithCancel(ctx)
 	defer stop()
 	o.kept = &graphics.Kept{}
-	t := &tty{in: in, asked: time.Now(), terminalBidi: o.TerminalBidi, kept: o.kept}
+	if o.Lent == nil {
+		o.Lent = &atomic.Bool{}
+	}
+	t := &tty{in: in, lent: o.Lent, asked: time.Now(), terminalBidi: o.TerminalBidi, kept: o.kept}
 	o.Exec = t.exec
 	start := newStart(inner, open, o)
 	p := tea.NewProgram(start, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in), tea.WithFilter(t.filter))

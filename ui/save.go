@@ -72,6 +72,7 @@ func (m *Model) Session() feed.Session {
 		ss.Row, ss.RowKey = row.ID, row.Key()
 	}
 	ss.Been = m.trail.Visited()
+	ss.Commands, ss.Pipes = m.commands, m.pipes
 	if m.inStory() {
 		ss.Story, ss.Place = m.story.ID(), m.story.Place()
 		for _, s := range m.trail.Path() {

@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 
 	"dateline/ui/graphics"
 )
@@ -26,7 +27,7 @@ type tty struct {
 	in      *input
 	asked   time.Time      // about when Bubble Tea has last sent queries
 	signals chan os.Signal // that the program is to stop, or was continued
-	lent    atomic.Bool    // another program has the terminal
+	lent    *atomic.Bool   // another program has the terminal
 
 	kept         *graphics.Kept
 	terminalBidi bool // the terminal orders right-to-left text
@@ -58,16 +59,52 @@ func (t *tty) release(away func()) tea.Msg {
 	return tea.Exec(&absence{tty: t, away: away}, func(error) tea.Msg { return tea.ResumeMsg{} })()
 }
 
-// exec gives the terminal to a program until that has ended.
+// exec gives the terminal to a program until that has ended. If the program has an input of
+// its own and has printed something, the terminal is taken again at the next key.
 func (t *tty) exec(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd {
 	var err error
 	run := func() {
 		t.lent.Store(true)
 		defer t.lent.Store(false)
-		cmd.Stdin, cmd.Stdout, cmd.Stderr = t.in.File, os.Stdout, os.Stderr
+		cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+		if cmd.Stdin != nil {
+			t.keepOutput(func() { err = cmd.Run() })
+			return
+		}
+		cmd.Stdin = t.in.File
 		err = cmd.Run()
 	}
 	return tea.Exec(&absence{tty: t, away: run}, func(failed error) tea.Msg { return done(errors.Join(err, failed)) })
+}
+
+// keepOutput calls run and then waits for a key, unless the cursor of the terminal is where it
+// was before: nothing was printed, or on another screen, as by a pager. Two lines below the
+// cursor make room, so that a line of output moves it.
+func (t *tty) keepOutput(run func()) {
+	_, _ = os.Stdout.WriteString("\n\n" + ansi.CursorUp(2))
+	before := t.in.cursor()
+	run()
+	if after := t.in.cursor(); before != "" && after == before {
+		return
+	}
+	_, _ = os.Stdout.WriteString("\n[Press a key to go back to dateline]")
+	t.in.waitForKey()
+	_, _ = os.Stdout.WriteString("\n")
+}
+
+// waitForKey waits until a key is pressed, or the terminal is gone.
+func (i *input) waitForKey() {
+	if state, err := term.MakeRaw(i.Fd()); err == nil {
+		defer term.Restore(i.Fd(), state) //nolint:errcheck // the terminal may be gone
+	}
+	buf := make([]byte, 4096)
+	for {
+		if i.ready(time.Second) {
+			if n, err := i.take(buf); n > 0 || err != nil {
+				return
+			}
+		}
+	}
 }
 
 // orderText tells the terminal whether the program orders right-to-left text. At other

@@ -13,6 +13,9 @@ func (t *tty) fence() (wait func()) { return func() {} }
 // ready returns true: only Bubble Tea reads the input.
 func (i *input) ready(time.Duration) bool { return true }
 
+// cursor returns "": the terminal is not asked.
+func (i *input) cursor() string { return "" }
+
 // canStop returns false.
 func canStop() bool { return false }
 

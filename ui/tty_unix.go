@@ -72,21 +72,43 @@ func (t *tty) fence() (wait func()) {
 // attributes is the answer of a terminal to the question for its type.
 var attributes = regexp.MustCompile(`\x1b\[\?[0-9;]*c`)
 
+// position is the answer of a terminal to the question where its cursor is.
+var position = regexp.MustCompile(`\x1b\[[0-9]+;[0-9]+R`)
+
+// cursorTime is the longest time to wait for that answer.
+const cursorTime = time.Second
+
+// cursor returns where the cursor is, as the terminal says it, or "" if it does not.
+func (i *input) cursor() string {
+	state, err := term.MakeRaw(i.Fd())
+	if err != nil {
+		return ""
+	}
+	defer term.Restore(i.Fd(), state)                              //nolint:errcheck // the terminal may be gone
+	_, _ = os.Stdout.WriteString(ansi.RequestCursorPositionReport) // without it no answer comes
+	return i.answer(position, time.Now().Add(cursorTime))
+}
+
 // dropUntil reads until the terminal has answered the question for its type, Ctrl-C is
 // pressed, the terminal is gone, or end has come.
-func (i *input) dropUntil(end time.Time) {
+func (i *input) dropUntil(end time.Time) { i.answer(attributes, end) }
+
+// answer reads the answer to a question up to the same events, and drops all other input.
+func (i *input) answer(question *regexp.Regexp, end time.Time) string {
 	var got []byte
 	buf := make([]byte, 4096)
 	for left := time.Until(end); left > 0; left = time.Until(end) {
 		if !i.ready(left) {
-			return
+			return ""
 		}
 		n, err := i.take(buf)
 		got = append(got[max(0, len(got)-len(buf)):], buf[:n]...)
-		if err != nil || bytes.IndexByte(buf[:n], '\x03') >= 0 || attributes.Match(got) {
-			return
+		answer := question.Find(got)
+		if err != nil || bytes.IndexByte(buf[:n], '\x03') >= 0 || answer != nil {
+			return string(answer)
 		}
 	}
+	return ""
 }
 
 // ready reports whether there is input within some time, or no more can come.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"sync/atomic"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
@@ -23,6 +24,7 @@ type console struct {
 	theme *theme.Theme // of text on standard output; nil to print plain text
 	live  bool         // standard error is a terminal, so progress may be shown
 	wide  func() int   // returns the width of the terminal on standard error
+	lent  atomic.Bool  // the reader has lent the terminal to another program
 }
 
 // newConsole returns the console of this process.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"sync/atomic"
 	"syscall"
 
 	"dateline/feed/clean"
@@ -36,9 +37,9 @@ func (e signalError) Error() string { return e.String() }
 
 // run runs the program with args and returns its exit code.
 func run(args []string) int {
-	ctx, stop := interruptible()
-	defer stop()
 	con := newConsole()
+	ctx, stop := interruptible(&con.lent)
+	defer stop()
 	err := root(con).ExecuteContext(ctx, args)
 	if flushed := con.out.Flush(); err == nil && flushed != nil {
 		err = fmt.Errorf("standard output: %w", flushed)
@@ -68,8 +69,9 @@ func report(ctx context.Context, con *console, err error) int {
 }
 
 // interruptible returns a context that a signal cancels with a signalError as its
-// cause, and a function that releases it. A second signal ends the program at once.
-func interruptible() (context.Context, func()) {
+// cause, and a function that releases it. A second signal ends the program at once. SIGINT
+// has no effect while another program has the terminal, which is then lent.
+func interruptible(lent *atomic.Bool) (context.Context, func()) {
 	ctx, cancel := context.WithCancelCause(context.Background())
 	caught := make(chan os.Signal, 1)
 	signal.Notify(caught, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
@@ -77,13 +79,19 @@ func interruptible() (context.Context, func()) {
 	// before its files are closed.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	go func() {
-		select {
-		case s := <-caught:
-			signal.Stop(caught)
-			if s, ok := s.(syscall.Signal); ok {
-				cancel(signalError{s})
+		for {
+			select {
+			case s := <-caught:
+				if s == syscall.SIGINT && lent.Load() {
+					continue
+				}
+				signal.Stop(caught)
+				if s, ok := s.(syscall.Signal); ok {
+					cancel(signalError{s})
+				}
+			case <-ctx.Done():
 			}
-		case <-ctx.Done():
+			return
 		}
 	}()
 	return ctx, func() { cancel(nil); signal.Stop(caught) }

@@ -7,7 +7,6 @@ import (
 	"iter"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -15,7 +14,7 @@ import (
 	"dateline/feed/rendition"
 	"dateline/feed/story"
 	"dateline/ui/article"
-	"dateline/ui/when"
+	"dateline/ui/command"
 )
 
 func exportCommand(con *console) *cobra.Command {
@@ -175,7 +174,7 @@ func (b *bundle) json(ctx context.Context, w io.Writer) error {
 func partOf(ctx context.Context, s *feed.Store, st *story.Story) (part rendition.Part, err error) {
 	part.Story = st
 	var around article.Around
-	if part.Notes, around, err = knownAbout(ctx, s, st); err != nil {
+	if part.Notes, around, err = command.KnownAbout(ctx, s, st); err != nil {
 		return part, err
 	}
 	for i := range around.Links {
@@ -186,20 +185,4 @@ func partOf(ctx context.Context, s *feed.Store, st *story.Story) (part rendition
 		part.Related = append(part.Related, l)
 	}
 	return part, nil
-}
-
-// knownAbout returns what corrects or kills a story and until when it is under embargo, a
-// line each, and its links and notices.
-func knownAbout(ctx context.Context, s *feed.Store, st *story.Story) (notes []string, around article.Around, err error) {
-	if around.Notices, err = s.Notices(ctx, st); err != nil {
-		return nil, around, err
-	}
-	if around.Links, err = s.Related(ctx, st); err != nil {
-		return nil, around, err
-	}
-	notes = article.Banners(st, &around)
-	if held := when.Held(feed.ReadEmbargo(st), time.Now()); held != "" {
-		notes = append(notes, held)
-	}
-	return notes, around, nil
 }

@@ -17,6 +17,7 @@ type config struct {
 	// the program.
 	TerminalBidi bool
 	Pictures     bool // true by default
+	Shell        bool
 	Keys         keys.Bound
 }
 
@@ -53,6 +54,8 @@ var settings = []setting{
 		func(c *config) *bool { return &c.TerminalBidi }),
 	onOff("pictures", "false", "whether the pictures that stories name are shown",
 		func(c *config) *bool { return &c.Pictures }),
+	onOff("shell", "true", "whether a shell runs the commands that stories are piped to, with all that it expands and connects; if not, the first word is the program and the others are its arguments",
+		func(c *config) *bool { return &c.Shell }),
 	{name: "keys", example: "quit = \"Q\"\ntop = [\"g g\", \"home\"]",
 		help:  "the keys of actions, by their names, which dateline-config(5) lists: a key, several, or a sequence of keys; a key that is bound here is taken from other actions, and an action without a key has an empty list",
 		table: &settingTable{set: bindKeys, get: boundInTOML}},

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"io"
 	"slices"
 	"strings"
 
@@ -10,8 +9,8 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/story"
-	"dateline/feed/wire"
 	"dateline/ui/article"
+	"dateline/ui/command"
 	"dateline/ui/prose"
 	"dateline/ui/theme"
 )
@@ -65,7 +64,7 @@ func showCommand(con *console) *cobra.Command {
 			case format == "html":
 				return (&bundle{store: s, story: st}).html(ctx, con.out)
 			case con.width == 0 && con.theme == nil && format == "text":
-				return con.showCopy(ctx, s, st)
+				return command.WriteCopy(ctx, con.out, s, st)
 			}
 			p, err := gather(ctx, s, st)
 			if err != nil {
@@ -103,22 +102,6 @@ func gather(ctx context.Context, s *feed.Store, st *story.Story) (p page, err er
 	}
 	p.notices, err = s.Notices(ctx, st)
 	return p, err
-}
-
-// showCopy prints a story as agency copy. Above it stand, as notes to editors, what corrects or
-// kills it, and until when it is under embargo.
-func (c *console) showCopy(ctx context.Context, s *feed.Store, st *story.Story) (err error) {
-	notes, _, err := knownAbout(ctx, s, st)
-	if err != nil {
-		return err
-	}
-	for _, note := range notes {
-		if _, err := io.WriteString(c.out, "(Eds: "+note+")\n"); err != nil {
-			return err
-		}
-	}
-	_, err = c.out.WriteString(wire.Format(st))
-	return err
 }
 
 // pipedWidth is the width of a story that is printed in color into a pipe.

@@ -39,6 +39,15 @@ type ForStory interface {
 	forStory()
 }
 
+// ForProgram is an intent that hands a story to another program: to the clipboard, an editor,
+// a browser, a command.
+//
+//sumtype:decl
+type ForProgram interface {
+	Intent
+	forProgram()
+}
+
 // ForLine is an intent that concerns a time line or a map.
 //
 //sumtype:decl
@@ -71,6 +80,7 @@ type Page int
 const (
 	HelpPage     Page = iota // the keys of a page, or the search manual
 	QuestionPage             // the question before many stories are changed or another program is started
+	PipePage                 // the line for a command that gets the story
 	CopyPage                 // the choice of what to copy
 	NamePage                 // the line for the name of a search
 	TagsPage                 // the line for tags
@@ -248,6 +258,8 @@ type (
 	Copy struct{ Part Part }
 	// Edit asks to open the file of the story that has the keys in an editor.
 	Edit struct{}
+	// Pipe asks to pipe the story that has the keys to the command Text.
+	Pipe struct{ Text string }
 	// OpenOutside asks to open a story in another program, or the address of one of its links.
 	OpenOutside struct {
 		ID      story.ID

@@ -1,5 +1,7 @@
 package prompt
 
+import "slices"
+
 // History is the earlier texts of a line, the latest first, and the one that is
 // recalled.
 type History struct {
@@ -10,6 +12,16 @@ type History struct {
 
 // NewHistory returns a history of texts, the latest first.
 func NewHistory(texts []string) History { return History{texts: texts} }
+
+// maxRemembered is how many texts Remember keeps.
+const maxRemembered = 50
+
+// Remember returns texts, the latest first, with text as the latest.
+func Remember(texts []string, text string) []string {
+	texts = slices.DeleteFunc(slices.Clone(texts), func(t string) bool { return t == text })
+	texts = slices.Insert(texts, 0, text)
+	return texts[:min(len(texts), maxRemembered)]
+}
 
 // Step puts the text that is n steps older into p, or for a negative n the newer one;
 // the newest is the text that was typed. Beyond either end it does nothing and returns

@@ -70,7 +70,13 @@ func Start(tb testing.TB, store *feed.Store, w, h int) *Driver {
 // Bound is Start with keys that the reader has bound.
 func Bound(tb testing.TB, store *feed.Store, w, h int, bound keys.Bound) *Driver {
 	tb.Helper()
-	d := begin(newDriver(tb, store, w, h), (*Driver).script, bound)
+	return With(tb, store, w, h, func(o *ui.Options) { o.Keys = bound })
+}
+
+// With is Start with options that set changes.
+func With(tb testing.TB, store *feed.Store, w, h int, set func(*ui.Options)) *Driver {
+	tb.Helper()
+	d := begin(newDriver(tb, store, w, h), (*Driver).script, set)
 	d.Scan()
 	return d
 }
@@ -78,7 +84,7 @@ func Bound(tb testing.TB, store *feed.Store, w, h int, bound keys.Bound) *Driver
 // Begin is Start for a test that reads the archive itself, with Scan.
 func Begin(tb testing.TB, store *feed.Store, w, h int) *Driver {
 	tb.Helper()
-	return begin(newDriver(tb, store, w, h), (*Driver).script, nil)
+	return begin(newDriver(tb, store, w, h), (*Driver).script, func(*ui.Options) {})
 }
 
 func newDriver(tb testing.TB, store *feed.Store, w, h int) *Driver {
@@ -86,23 +92,24 @@ func newDriver(tb testing.TB, store *feed.Store, w, h int) *Driver {
 	return &Driver{Store: store, t: tb, w: w, h: h, answers: make(chan tea.Msg), archive: newWatched(), now: Now}
 }
 
-func begin(d *Driver, reports reports, bound keys.Bound) *Driver {
+func begin(d *Driver, reports reports, set func(*ui.Options)) *Driver {
 	d.t.Helper()
 	d.t.Cleanup(func() { cell.SetMethod(ansi.WcWidth) })
-	d.Model = ui.New(d.t.Context(), d.Store, ui.Options{
+	o := ui.Options{
 		Reports: func(ctx context.Context, store *feed.Store) func() (feed.Progress, bool) {
 			return reports(d, ctx, store)
 		},
 		Now:  func() time.Time { return d.now },
 		Rest: time.Nanosecond,
-		Keys: bound,
 		Exec: func(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd {
 			return func() tea.Msg { return done(cmd.Run()) }
 		},
 		After: func(_ time.Duration, msg tea.Msg) tea.Cmd {
 			return func() tea.Msg { return pause{msg} }
 		},
-	})
+	}
+	set(&o)
+	d.Model = ui.New(d.t.Context(), d.Store, o)
 	d.run(d.Model.Init())
 	d.Send(tea.WindowSizeMsg{Width: d.w, Height: d.h})
 	return d

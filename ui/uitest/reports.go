@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"dateline/feed"
+	"dateline/ui"
 	"dateline/ui/command"
 )
 
@@ -74,7 +75,7 @@ func (d *Driver) report(report func() feed.Progress) {
 // its changes.
 func Live(tb testing.TB, store *feed.Store, w, h int) *Driver {
 	tb.Helper()
-	return begin(newDriver(tb, store, w, h), (*Driver).watch, nil)
+	return begin(newDriver(tb, store, w, h), (*Driver).watch, func(*ui.Options) {})
 }
 
 // watch returns the reports of store.Watch.

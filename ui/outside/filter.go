@@ -1,0 +1,33 @@
+package outside
+
+import (
+	"cmp"
+	"errors"
+	"os"
+	"os/exec"
+	"runtime"
+)
+
+// Filter returns the program of a command that gets a story, and its arguments. With shell it is
+// the reader's shell.
+func Filter(command string, shell bool) ([]string, error) {
+	if shell {
+		if runtime.GOOS == "windows" {
+			return []string{"cmd", "/C", command}, nil
+		}
+		return []string{cmp.Or(os.Getenv("SHELL"), "/bin/sh"), "-c", command}, nil
+	}
+	words, err := Words(command)
+	switch {
+	case errors.Is(err, errOperator):
+		return nil, errors.New("only a shell can do that: shell = true in config.toml")
+	case err != nil:
+		return nil, err
+	case len(words) == 0 || words[0] == "":
+		return nil, errors.New("this names no program")
+	}
+	if _, err := exec.LookPath(words[0]); err != nil {
+		return nil, errors.New("there is no program " + words[0])
+	}
+	return words, nil
+}
