@@ -31,7 +31,7 @@ type holders [intent.Pages]holder
 type holder struct {
 	page
 	kind  kind
-	name  string // above its keys in README; "" if it is not listed there
+	name  string // above its keys in the manual; "" if it is not listed there
 	title string // above its keys in the help
 	open  bool
 	box   layout.Box // empty while the page is not on the screen

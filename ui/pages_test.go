@@ -36,7 +36,7 @@ func TestEveryPageHasALineInTheList(t *testing.T) {
 		}
 		keys := len(h.Bindings()) > 0 && intent.Page(i) != intent.HelpPage
 		if keys && h.name == "" {
-			t.Errorf("the keys of page %d are not in README", i)
+			t.Errorf("the keys of page %d are not in the manual", i)
 		}
 		if keys && h.kind != line && h.title == "" {
 			t.Errorf("the keys of page %d have no title in the help", i)

@@ -30,6 +30,11 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("HOME", filepath.Join(env.WorkDir, "home"))
+			recipes, err := filepath.Abs("recipes")
+			if err != nil {
+				return err
+			}
+			env.Setenv("RECIPES", recipes)
 			return touch(env.WorkDir)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

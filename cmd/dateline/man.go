@@ -25,14 +25,20 @@ var manPages = []manPage{
 	{"", "dateline", "1", "read a folder of news stories in the terminal", (*roff).program},
 	{"query", "dateline-query", "7", "the query language of dateline", (*roff).query},
 	{"config", "dateline-config", "5", "the configuration of dateline", (*roff).config},
+	{"reader", "dateline-reader", "7", "how to read news in dateline", chapter("reader")},
+	{"formats", "dateline-formats", "7", "the files that dateline reads", chapter("formats")},
+	{"json", "dateline-json", "5", "what dateline prints for scripts", chapter("json")},
 }
 
 func manCommand(con *console) *cobra.Command {
-	names := []string{manPages[1].arg, manPages[2].arg}
+	var names, titles []string
+	for _, p := range manPages[1:] {
+		names, titles = append(names, p.arg), append(titles, p.title()+" for "+p.arg)
+	}
 	return &cobra.Command{
 		Use:       "man [PAGE]",
 		Short:     "print a manual page",
-		Long:      "Print the manual page dateline(1), dateline-query(7) for query, or dateline-config(5) for config.",
+		Long:      "Print the manual page dateline(1), or " + inWords(titles) + ".",
 		Example:   "  dateline man | man -l -\n  dateline man query > ~/.local/share/man/man7/dateline-query.7",
 		ValidArgs: names,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -43,10 +49,13 @@ func manCommand(con *console) *cobra.Command {
 					return err
 				}
 			}
-			return misuse(cmd, "PAGE is query or config, not "+want+orElse(want, names))
+			return misuse(cmd, "PAGE is "+inWords(names)+", not "+want+orElse(want, names))
 		},
 	}
 }
+
+// title returns the name and section of p.
+func (p *manPage) title() string { return p.name + "(" + p.section + ")" }
 
 // roff returns p for man.
 func (p *manPage) roff(top *cobra.Command) string {
@@ -184,4 +193,10 @@ func (r *roff) config(*cobra.Command) {
 			r.item(b.Name+" = "+inTOML(b.Keys), b.Help)
 		}
 	}
+}
+
+// inWords joins at least two alternatives.
+func inWords(list []string) string {
+	last := len(list) - 1
+	return strings.Join(list[:last], ", ") + " or " + list[last]
 }

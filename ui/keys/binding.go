@@ -1,7 +1,7 @@
 // Package keys defines key bindings. A Binding describes an action: its name, its
 // keys, its help, its function, and whether it is off at the moment. The bindings of
 // a page form one List, which handles the key presses of the page and is the source
-// of the help, the hints and the tables in the README.
+// of the help, the hints and the manual.
 package keys
 
 import (
