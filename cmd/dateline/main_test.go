@@ -35,6 +35,7 @@ func TestScripts(t *testing.T) {
 				return err
 			}
 			env.Setenv("RECIPES", recipes)
+			env.Setenv("GORACE", os.Getenv("GORACE")) // settings of the race detector
 			return touch(env.WorkDir)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
