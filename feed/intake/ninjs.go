@@ -12,7 +12,8 @@ import (
 	"dateline/feed/wire/line"
 )
 
-// readNinjs reads news in JSON, version 1 to 3: an item, or an array of items. Version 1 has
+// readNinjs reads news in JSON, version 1 to 3: an item, an array of items, or an item on each
+// line. Version 1 has
 // the texts of an item under keys of their own, 2 and 3 in lists, and their keys have
 // capital letters.
 func readNinjs(f File) []*story.Story {
@@ -20,17 +21,38 @@ func readNinjs(f File) []*story.Story {
 	if refused != nil {
 		return refused
 	}
-	root, whole := parseJSON(c.text, 0)
-	b := bundle{file: f, text: c, whole: whole}
+	b := bundle{file: f, text: c, whole: true}
+	if !isJSONLines(f) {
+		b.ninjsItems(c.text, 0)
+		return b.read()
+	}
+	n := 0
+	for l := range strings.SplitSeq(c.text, "\n") {
+		if len(b.stories) >= maxStories {
+			b.endEarly(n + 1)
+			break
+		}
+		if !line.Blank(l) {
+			b.ninjsItems(l, n)
+		}
+		n++
+	}
+	return b.read()
+}
+
+// ninjsItems adds the items in a text, which is below that number of lines.
+func (b *bundle) ninjsItems(text string, above int) {
+	root, whole := parseJSON(text, above)
+	b.whole = b.whole && whole
 	if root.isObject() {
 		b.ninjs(root)
+		return
 	}
 	for _, item := range root.items() {
-		if !root.isObject() && item.isObject() {
+		if item.isObject() {
 			b.ninjs(item)
 		}
 	}
-	return b.read()
 }
 
 // ninjs adds an item, and those in it that have a text of their own.

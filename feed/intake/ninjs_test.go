@@ -133,6 +133,17 @@ func TestItemsOfOneFileAreStories(t *testing.T) {
 	}
 }
 
+func TestALineIsAnItem(t *testing.T) {
+	const data = `{"uri": "a", "headline": "Ferry sails", "body_text": "It sails."}` + "\n\n" + `{"uri": "b", "headline": "Pier opens", "body_text": "It` + "\n"
+	list := Read(File{Path: "a.jsonl", Data: []byte(data)})
+	if len(list) != 2 || list[1].Headline.Text != "Pier opens" || list[1].Format != Ninjs || list[1].Body[0].Span.First != 3 {
+		t.Fatalf("%+v", list)
+	}
+	if _, ok := doubt(list[1], story.BadText); !ok {
+		t.Errorf("%+v", list[1].Doubts)
+	}
+}
+
 func TestWhatIsLeftOfAnItemIsRead(t *testing.T) {
 	for _, c := range []struct{ cut, last string }{
 		{`{"uri":"x","headline":"Ferry sails","firstcreated":"2031-03-14","body_text":"It sails.\nIt is full\u00e`, "It is full"},
