@@ -148,6 +148,11 @@ func (s *Store) readRange(ctx context.Context, p *catalog.Place) *story.Story {
 		return nil
 	}
 	data, err := archive.ReadRange(ctx, s.src, p.File, p.Range.Start, p.Range.Length)
+	if err == nil && p.Range.Head > 0 {
+		var head []byte
+		head, err = archive.ReadRange(ctx, s.src, p.File, 0, p.Range.Head)
+		data = append(head, data...)
+	}
 	if err != nil {
 		return nil
 	}

@@ -20,7 +20,7 @@
 // editors give to backup files, "name~" and "#name#".
 //
 // A bad file or folder is an Entry with a Problem and does not end the walk: one
-// that cannot be read, a file over MaxSize, a pipe, socket or device, and a link
+// that cannot be read, a pipe, socket or device, and a link
 // that leaves the archive, leads back to itself or leads nowhere. A file that
 // disappears during the walk is left out.
 //
@@ -28,19 +28,24 @@
 // empty folder that has replaced the one that was opened, because then its disk
 // may just be unmounted.
 //
-// A walk opens folders but no files of at most MaxSize. A name may be any bytes.
+// A walk opens folders but no files. A name may be any bytes.
+//
+// # Large files
+//
+// Read returns at most MaxSize bytes. The error for a file with more, also when it is unpacked,
+// wraps ErrLarge; Reader.Stream reads it from the beginning, and ReadRange reads a part of it.
 //
 // # Compressed files
 //
 // A file that is compressed with gzip, bzip2, xz or zstd is read as the file in it, whatever its
 // name; see package packed. Its path, size and modification time are those of the file on
-// disk. What is in it has at most MaxSize bytes too.
+// disk.
 //
 // # Archives in an archive
 //
 // A zip or tar archive is one Entry of a walk, of any size. Reader.Each reads the files that
 // it holds, whose paths are its own, a slash, and the path in it; Read and ReadRange take
-// these paths too. A walk opens a file over MaxSize to see whether it is packed.
+// these paths too. A file in it that is over MaxSize is not read.
 //
 // # Links
 //
@@ -72,7 +77,7 @@ import (
 	"dateline/feed/clean"
 )
 
-// MaxSize is the size of the largest file that is read.
+// MaxSize is the size of the largest file that is read at once.
 const MaxSize = 16 << 20
 
 // Source is an archive. Several goroutines may call its methods at once.
@@ -90,7 +95,7 @@ type Source interface {
 	// Read returns the content of the file at path, the Path of an Entry, and that of a
 	// compressed file without the compression. Its errors are *Error, or those of ctx.
 	// With story.Damaged it returns what comes before the damage. For an archive the error
-	// wraps ErrHolds.
+	// wraps ErrHolds, and for a file over MaxSize ErrLarge.
 	Read(ctx context.Context, path string) ([]byte, error)
 }
 
@@ -100,7 +105,7 @@ type Entry struct {
 	Size    int64
 	ModTime time.Time
 	Inode   uint64 // the file's number on its disk; 0 if unknown or unstable
-	Problem string // empty, story.Unreadable or story.TooLarge
+	Problem string // empty, story.Unreadable, or story.TooLarge for text in memory
 	Detail  string // a sentence about the problem
 }
 

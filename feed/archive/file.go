@@ -50,13 +50,3 @@ func (f *file) kind() packed.Kind {
 
 // unpacked returns f as a packed file.
 func (f *file) unpacked() *packed.File { return packed.New(f.ReaderAt, f.size, f.kind()) }
-
-// isArchive reports whether the file that open opens may be an archive.
-func isArchive(open func() (*file, error)) bool {
-	f, err := open()
-	if err != nil {
-		return false
-	}
-	defer f.Close() //nolint:errcheck // nothing was written
-	return f.kind() != packed.Plain
-}

@@ -58,7 +58,7 @@ func (f *files) entry(ctx context.Context, d fs.DirEntry, name string, yield fun
 	if err != nil {
 		return yield(unreadable(name, err).entry(nil))
 	}
-	return yield(fileEntry(name, info, func() (*file, error) { return f.open(name) }))
+	return yield(fileEntry(name, info))
 }
 
 // Read implements Source.

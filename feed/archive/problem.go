@@ -32,18 +32,6 @@ func sentence(err error) string {
 	return fmt.Sprintf("It cannot be read: %s.", clean.Line(err.Error()))
 }
 
-// refused returns an Error if info says that the file at path must not be read,
-// else nil. A file that is too large may be an archive, which is read all the same.
-func refused(path string, info fs.FileInfo) *Error {
-	if e := irregular(path, info); e != nil {
-		return e
-	}
-	if info.Size() > MaxSize {
-		return tooLarge(path, info.Size())
-	}
-	return nil
-}
-
 // irregular returns an Error if info does not describe a regular file, else nil.
 func irregular(path string, info fs.FileInfo) *Error {
 	mode := info.Mode()
@@ -67,12 +55,15 @@ func special(path, kind string) *Error {
 	return &Error{Path: path, Problem: story.Unreadable, Detail: "This is " + kind + ", not a file; it was not opened."}
 }
 
-// tooLarge returns the Error for a file of size bytes, or of an unknown size over
-// MaxSize if size is 0.
+// ErrLarge says that the content of a file has more than MaxSize bytes. Reader.Stream reads it.
+var ErrLarge = errors.New("the file is too large to be read at once")
+
+// tooLarge returns the Error for a file of size bytes, or of an unknown
+// size over MaxSize if size is 0.
 func tooLarge(path string, size int64) *Error {
 	detail := fmt.Sprintf("The file is larger than %d MiB; it was not read.", MaxSize>>20)
 	if size > 0 {
-		detail = fmt.Sprintf("The file is %.1f MiB; files over %d MiB are not read.", float64(size)/(1<<20), MaxSize>>20)
+		detail = fmt.Sprintf("The file is %.1f MiB; over %d MiB, only files of many stories are read.", float64(size)/(1<<20), MaxSize>>20)
 	}
 	return &Error{Path: path, Problem: story.TooLarge, Detail: detail}
 }

@@ -13,8 +13,8 @@ import (
 type Ranger interface {
 	Source
 	// ReadRange returns length bytes of the content of the file at path from start, or
-	// fewer if the content ends before. Its errors are those of Read. It reads a compressed
-	// file from its beginning.
+	// fewer if the content ends before, or if they are more than MaxSize. Its errors are those
+	// of Read, but the file may be of any size. It reads a compressed file from its beginning.
 	ReadRange(ctx context.Context, path string, start, length int64) ([]byte, error)
 }
 
@@ -71,13 +71,9 @@ func readRange(ctx context.Context, root *os.Root, location string, s span) ([]b
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
 	if f.kind() != packed.Plain {
-		data, err := readFile(ctx, f, s.path)
-		return s.of(data), err
+		return s.unpacked(ctx, f)
 	}
-	if f.size > MaxSize {
-		return nil, tooLarge(s.path, f.size)
-	}
-	length := min(s.length, f.size-s.start)
+	length := min(s.length, f.size-s.start, MaxSize)
 	if s.start < 0 || length <= 0 {
 		return nil, nil
 	}
@@ -87,6 +83,22 @@ func readRange(ctx context.Context, root *os.Root, location string, s span) ([]b
 		return nil, unreadable(s.path, err)
 	}
 	return data[:n], nil
+}
+
+// unpacked returns the bytes of s in the content of f, which is compressed.
+func (s span) unpacked(ctx context.Context, f *file) ([]byte, error) {
+	data, err := readFile(ctx, f, s.path)
+	if !errors.Is(err, ErrLarge) {
+		return s.of(data), err
+	}
+	in, err := f.content(ctx, s.path)
+	if err == nil {
+		_, err = io.CopyN(io.Discard, in, s.start)
+	}
+	if err == nil {
+		data, err = io.ReadAll(io.LimitReader(in, min(s.length, MaxSize)))
+	}
+	return data, err
 }
 
 // rangeInside is readInside for a part of a file.

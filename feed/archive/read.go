@@ -40,8 +40,13 @@ func openRoot(root *os.Root, location, path string) (*file, error) {
 
 // readFile is readRoot for an open file. It returns what is compressed in it, if it is.
 func readFile(ctx context.Context, f *file, path string) ([]byte, error) {
-	if f.size > MaxSize && f.kind() != packed.Plain {
-		return unpackFile(ctx, f.unpacked(), path)
+	if f.size > MaxSize {
+		if f.kind() != packed.Plain {
+			return unpackFile(ctx, f.unpacked(), path)
+		}
+		large := tooLarge(path, f.size)
+		large.Err = ErrLarge
+		return nil, large
 	}
 	data, err := readWhole(ctx, f.stream, path)
 	if err != nil {
@@ -57,8 +62,11 @@ func readWhole(ctx context.Context, f fs.File, path string) ([]byte, error) {
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
-	if e := refused(path, info); e != nil {
+	if e := irregular(path, info); e != nil {
 		return nil, e
+	}
+	if info.Size() > MaxSize {
+		return nil, tooLarge(path, info.Size())
 	}
 	// The extra byte lets the last read report the end without growing data.
 	data := make([]byte, 0, info.Size()+1)

@@ -26,7 +26,7 @@ func (s *single) Walk(ctx context.Context, yield func(Entry) error) error {
 	if err != nil {
 		return yield(unreadable(s.path, err).entry(nil))
 	}
-	return yield(fileEntry(s.path, info, func() (*file, error) { return s.open(s.path) }))
+	return yield(fileEntry(s.path, info))
 }
 
 // Read implements Source.

@@ -26,7 +26,11 @@ func unpackFile(ctx context.Context, f *packed.File, path string) ([]byte, error
 	if errors.Is(err, packed.ErrHolds) {
 		return nil, &Error{Path: path, Problem: story.Unsupported, Detail: "This is an archive; its files have paths of their own.", Err: err}
 	}
+	isWhole := err == nil
 	if err = unpackError(path, len(out), err); err != nil && len(out) > MaxSize {
+		if large, ok := errors.AsType[*Error](err); ok && isWhole {
+			large.Err = ErrLarge
+		}
 		out = nil
 	}
 	return out, err

@@ -11,7 +11,6 @@ import (
 	"dateline/feed/archive/glance"
 	"dateline/feed/archive/names"
 	"dateline/feed/archive/watch"
-	"dateline/feed/story"
 )
 
 // walk is one walk through a folder.
@@ -117,7 +116,7 @@ func (w *walk) entry(in *openDir, name, path string) error {
 	case info.Mode()&fs.ModeSymlink != 0:
 		return w.link(in, filepath.Join(in.location, name), path)
 	}
-	return w.yield(fileEntry(path, info, func() (*file, error) { return openRoot(dir, name, path) }))
+	return w.yield(fileEntry(path, info))
 }
 
 // link follows the link at location in the folder in.
@@ -131,7 +130,7 @@ func (w *walk) link(in *openDir, location, path string) error {
 	}
 	if !info.IsDir() {
 		w.watch.Link(path, target)
-		return w.yield(fileEntry(path, info, func() (*file, error) { return openRoot(w.root, target, path) }))
+		return w.yield(fileEntry(path, info))
 	}
 	if !names.Concealed(target) {
 		return nil
@@ -158,10 +157,9 @@ func (w *walk) bad(path string, err error) error {
 	return w.yield(unreadable(path, err).entry(nil))
 }
 
-// fileEntry returns the Entry of the file at path that info describes. It opens a large
-// file, which may be an archive.
-func fileEntry(path string, info fs.FileInfo, open func() (*file, error)) Entry {
-	if e := refused(path, info); e != nil && (e.Problem != story.TooLarge || !isArchive(open)) {
+// fileEntry returns the Entry of the file at path that info describes.
+func fileEntry(path string, info fs.FileInfo) Entry {
+	if e := irregular(path, info); e != nil {
 		return e.entry(info)
 	}
 	return Entry{Path: path, Size: info.Size(), ModTime: info.ModTime(), Inode: disk.Inode(info)}

@@ -118,12 +118,17 @@ func (c *Catalog) FileCount(ctx context.Context) (n int, last int64, err error) 
 // stories in the latter.
 type FileCounts struct{ Files, Several, Held int }
 
-// FileCounts counts the files.
+// FileCounts counts the files. A large file is one, however many sections it has.
 func (c *Catalog) FileCounts(ctx context.Context) (n FileCounts, err error) {
-	err = c.db.Values(ctx, []any{&n.Files, &n.Several, &n.Held}, `SELECT (SELECT value FROM meta WHERE name = 'files'),
-		count(*), coalesce(sum(length(rows) / 8), 0) FROM files WHERE length(rows) > 8`)
+	err = c.db.Values(ctx, []any{&n.Files, &n.Several, &n.Held}, sqlFileCounts)
 	return n, err
 }
+
+// sqlFileCounts counts each section of a large file as a file, and then the large file instead.
+// It has its first section at least.
+const sqlFileCounts = `SELECT (SELECT value FROM meta WHERE name = 'files') - count(*) FILTER (WHERE path GLOB '*//*'),
+	count(*) FILTER (WHERE length(rows) > 8 AND path NOT GLOB '*//*' OR path GLOB '*//00000000'),
+	coalesce(sum(length(rows) / 8) FILTER (WHERE length(rows) > 8 OR path GLOB '*//*'), 0) FROM files`
 
 // The statements of FilesIn.
 const (

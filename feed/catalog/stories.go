@@ -121,13 +121,6 @@ func (c *Catalog) StoriesIn(ctx context.Context, path string, n int) ([]story.ID
 	if err != nil {
 		return nil, err
 	}
-	var ids []story.ID
-	for _, row := range meta.Unpack(packed[:min(len(packed), 8*n)]) {
-		var id story.ID
-		if err := c.db.Values(ctx, []any{&id}, `SELECT sid FROM rows WHERE id = ?`, row); err != nil {
-			return nil, err
-		}
-		ids = append(ids, id)
-	}
-	return ids, nil
+	list, _ := json.Marshal(meta.Unpack(packed[:min(len(packed), 8*n)])) // numbers can always be marshalled
+	return sqlite.Column[story.ID](ctx, c.db, `SELECT r.sid FROM json_each(?) j CROSS JOIN rows r ON r.id = j.value`, string(list))
 }

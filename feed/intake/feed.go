@@ -41,7 +41,7 @@ func readFeed(f File) []*story.Story {
 		d := item.read(top)
 		list.add(f, d.item(f, c), item.key)
 	}
-	if rest := c.text[items[len(items)-1].End:]; len(items) <= maxStories && !closes(rest, markup.Root(c.text)) {
+	if rest := c.text[items[len(items)-1].End:]; f.key == nil && len(items) <= maxStories && !closes(rest, markup.Root(c.text)) {
 		list.cutOff(strings.Count(strings.TrimSpace(c.text), "\n") + 1)
 	}
 	return list.all()
@@ -85,6 +85,9 @@ func (n *numbered) add(f File, s *story.Story, key string) {
 	}
 	if key != "" {
 		key = f.Path + "#" + string(story.NewID(key)[:8])
+	}
+	if f.key != nil {
+		*f.key = key
 	}
 	if n.used[key] {
 		key = ""

@@ -72,6 +72,12 @@
 // it were a file, with its own format, encoding and line numbers. Its path is that of the
 // file, "#" and its key, and Range has its bytes, from which ReadRange reads it alone. A
 // file in UTF-16 or UTF-32 is decoded first; its stories have no Range.
+//
+// # Large files
+//
+// A Container reads a file of several stories that is too large to be in memory, one piece
+// after another. Each story is read as ReadRange reads it. That of a table or a feed needs the
+// beginning of the file too, up to its first row or item, the Head of its Range.
 package intake
 
 import (
@@ -89,6 +95,8 @@ type File struct {
 	ModTime time.Time
 	Data    []byte
 	Damage  string // a sentence that says why Data is only the beginning of the file; may be empty
+
+	key *string // gets the path of the story in Data, a part of a larger file, if it has a key; else nil
 }
 
 // stories returns the stories of f, which is in the format and is not split. Path is that of

@@ -23,8 +23,13 @@ func isJSONLines(f File) bool {
 	return isObject(rest) || bytes.Contains(rest, []byte("\n{")) && json.Valid(first)
 }
 
-// jsonLine is the format of a line of JSON Lines that is read alone.
-var jsonLine = &format{name: JSONL, read: readJSONLines}
+// recordLine returns the format of a line of JSON Lines or sfeed that is read alone.
+func recordLine(data []byte) *format {
+	if startsWith(data, "{[") || !isSfeedLine(data) {
+		return &format{name: JSONL, read: readJSONLines}
+	}
+	return &format{name: CSV, read: readTable}
+}
 
 // readJSONLines reads a story from each line. If the bytes of a line are those of its text, its story has a
 // Range and its own line numbers, so that it can be read alone.

@@ -2,11 +2,9 @@ package intake
 
 import (
 	"bytes"
-	"hash/crc32"
 	"path"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,12 +13,6 @@ import (
 	"dateline/feed/story"
 	"dateline/feed/wire"
 )
-
-// sumOf returns the checksum of Range.Sum. Its table is made when it is first needed,
-// because that takes as long as a tenth of the start of the program.
-func sumOf(data []byte) uint32 { return crc32.Checksum(data, castagnoli()) }
-
-var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })
 
 // Read returns the stories of f, at least one. ID, Path, Format, Encoding and
 // Language are set. Problems are in the Doubts of a story. Read neither changes nor
@@ -79,25 +71,33 @@ func readParts(f File) []*story.Story {
 }
 
 // ReadRange returns the story at path, a part of a file that has several. F.Data has only
-// the bytes of the story, which r describes. Ok is false if they do not match r, because
+// the bytes of the story, which r describes, after those of its head. Ok is false if they do not match r, because
 // the file has changed.
 func ReadRange(f File, path string, r story.Range) (s *story.Story, ok bool) {
-	if int64(len(f.Data)) != r.Length || sumOf(f.Data) != r.Sum {
+	if int64(len(f.Data)) != r.Head+r.Length || sumOf(f.Data) != r.Sum {
 		return nil, false
 	}
 	list := readPart(f, f.Data, path, r)
-	return list[0], len(list) == 1
+	if end := strings.LastIndexByte(path, '#'); len(list) > 1 && end > 0 { // of a large file
+		list = readPart(f, f.Data, path[:end], r)
+		list = slices.DeleteFunc(list, func(s *story.Story) bool { return s.Path != path })
+	}
+	if len(list) != 1 {
+		return nil, false
+	}
+	list[0].Range = r
+	return list[0], true
 }
 
-// readPart returns the story, at path, of a part of f. If there are several, they
-// have no Range.
+// readPart returns the story, at path, of data: a part of f, after the head of f that it
+// needs. If there are several, they have no Range.
 func readPart(f File, data []byte, path string, r story.Range) []*story.Story {
 	r.Sum = sumOf(data)
 	f.Data = data
 	if r.Quoted {
 		f.Data = split.Unquote(data)
 	}
-	format := jsonLine
+	format := recordLine(f.Data)
 	if !r.Record {
 		format = recognise(f)
 	}

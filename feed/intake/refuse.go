@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"path"
 	"time"
 
@@ -14,6 +15,17 @@ func Refused(path, problem, detail string, modTime time.Time) *story.Story {
 	s := refuse(problem, detail, modTime)
 	s.Path, s.ID, s.Headline = path, story.NewID(path), standin(path)
 	return s
+}
+
+// Guard calls read and turns a panic into a story with a doubt.
+func Guard(f File, read func(File) []*story.Story) (stories []*story.Story) {
+	defer func() {
+		if r := recover(); r != nil {
+			detail := fmt.Sprintf("Reading the file failed: %v.", r)
+			stories = []*story.Story{Refused(f.Path, story.Unreadable, detail, f.ModTime)}
+		}
+	}()
+	return read(f)
 }
 
 // refuse returns a story that has only a problem and the date modTime.

@@ -92,6 +92,7 @@ func readTable(f File) []*story.Story {
 func (r *records) rows(names []string, comma rune) {
 	text := r.text.text
 	cells := newTableReader(text, comma)
+	places := newRowPlaces(r.file.Data, true)
 	start, at := 0, 1 // of the row: its first byte, and its line
 	for n := 0; ; n++ {
 		row, err := cells.Read()
@@ -109,12 +110,13 @@ func (r *records) rows(names []string, comma rune) {
 			lazy.LazyQuotes = true
 			row, _ = lazy.Read()
 		}
-		last := at + strings.Count(strings.TrimRight(source[blank:], "\n"), "\n")
 		if n > 0 {
+			place := places.next(source)
 			if err != nil || len(row) < len(names) || strings.Join(row[len(names):], "") != "" {
 				r.damaged = append(r.damaged, at)
 			}
-			r.row(names, row, story.Span{First: at, Last: last})
+			lines := strings.Count(strings.TrimRight(source[blank:], "\n"), "\n")
+			r.row(names, row, story.Span{First: at, Last: at + lines}, place)
 		}
 		start += len(source)
 		at += strings.Count(source[blank:], "\n")
@@ -127,8 +129,12 @@ func newTableReader(text string, comma rune) *csv.Reader {
 	return r
 }
 
-// row adds the story of a row.
-func (r *records) row(names, cells []string, at story.Span) {
+// row adds the story of a row. If place has its bytes, it has its own line numbers.
+func (r *records) row(names, cells []string, at story.Span, place story.Range) {
+	line1 := at.First
+	if place != (story.Range{}) {
+		at = story.Span{First: 1, Last: 1 + at.Last - at.First}
+	}
 	item := &value{line: at.First, last: at.Last}
 	for i, name := range names[:min(len(names), len(cells))] {
 		if name != "" && !line.Blank(cells[i]) {
@@ -142,7 +148,10 @@ func (r *records) row(names, cells []string, at story.Span) {
 			item.list = append(item.list, cell)
 		}
 	}
-	r.record(item, at.First)
+	before := len(r.stories)
+	if r.record(item, line1); len(r.stories) > before {
+		r.stories[before].Range = place
+	}
 }
 
 // listNames are the names of columns that may have a list in a cell.
@@ -196,11 +205,16 @@ var sfeedColumns = []string{"timestamp", "title", "link", "content", "", "id", "
 // title, an address, and the type of the content.
 func isSfeed(data []byte) bool {
 	first, _, _ := bytes.Cut(data[:min(len(data), 1<<16)], []byte("\n"))
-	if bytes.Count(first, []byte("\t")) < len(sfeedColumns)-2 {
+	if !isSfeedLine(first) {
 		return false
 	}
 	cells := strings.Split(string(first), "\t")
 	return line.IsDigits(cells[0], 1, 12) && !line.Blank(cells[1]) && strings.Contains(cells[2], "://") && slices.Contains([]string{"", "html", "plain"}, cells[4])
+}
+
+// isSfeedLine reports whether a line has the cells of an item.
+func isSfeedLine(data []byte) bool {
+	return bytes.Count(data, []byte("\t")) >= len(sfeedColumns)-2
 }
 
 // sfeedEscapes are the escapes in a cell of sfeed.
@@ -209,7 +223,9 @@ var sfeedEscapes = strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\t`, "\t")
 // sfeed reads the items of sfeed, one a line.
 func (r *records) sfeed() {
 	n := 0
+	places := newRowPlaces(r.file.Data, false)
 	for l := range strings.SplitSeq(r.text.text, "\n") {
+		place := places.next(l + "\n")
 		if n++; line.Blank(l) {
 			continue
 		}
@@ -217,7 +233,8 @@ func (r *records) sfeed() {
 			return
 		}
 		cells := strings.Split(l, "\t")
-		if len(cells) < len(sfeedColumns)-2 {
+		if place.Record = place.Length > 0; len(cells) < len(sfeedColumns)-2 {
+			place = story.Range{}
 			r.damaged = append(r.damaged, n)
 		}
 		for i, column := range sfeedColumns[:min(len(cells), len(sfeedColumns))] {
@@ -228,6 +245,6 @@ func (r *records) sfeed() {
 				cells[i] = strings.ReplaceAll(cells[i], "|", ",")
 			}
 		}
-		r.row(sfeedColumns, cells, line.Span(n-1, n))
+		r.row(sfeedColumns, cells, line.Span(n-1, n), place)
 	}
 }

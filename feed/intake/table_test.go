@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -38,8 +39,34 @@ paragraph: It closes.
 		if got := briefs(list); got != want {
 			t.Errorf("%s: got\n%s\nwant\n%s", name, got, want)
 		}
-		if at := list[1].Body[0].Span; list[0].Body[1].Span != (story.Span{First: 3, Last: 5}) || at != (story.Span{First: 6, Last: 6}) {
+		if at := list[1].Body[0].Span; list[0].Body[1].Span != (story.Span{First: 1, Last: 3}) || at != (story.Span{First: 1, Last: 1}) {
 			t.Errorf("%+v %+v", list[0].Body[1], at)
+		}
+	}
+}
+
+func TestARowIsReadAlone(t *testing.T) {
+	sfeed := "1931240400\tFerry\thttps://quay.example/1\tIt sails.\tplain\tx1\t\t\t\n1931240500\tPier\t\t\tplain\tx2\t\t\t"
+	for _, data := range []string{csvFile, strings.ReplaceAll(csvFile, "\n", "\r\n"), "\xef\xbb\xbf" + strings.TrimSpace(csvFile), strings.ReplaceAll(csvFile, "It is", "\u200bIt\u202e is"), sfeed} {
+		list := Read(File{Path: "a.csv", Data: []byte(data)})
+		if len(list) != 2 {
+			t.Fatalf("%d stories", len(list))
+		}
+		for _, s := range list {
+			r := s.Range
+			part := File{Path: "a.csv", Data: []byte(data[:r.Head] + data[r.Start:r.Start+r.Length])}
+			alone, ok := ReadRange(part, s.Path, r)
+			s.Doubts, alone.Doubts = nil, nil // the first one has those of the file
+			if !ok || !reflect.DeepEqual(alone, s) {
+				t.Errorf("read alone, the story is\n%+v\nnot\n%+v", alone, s)
+			}
+		}
+	}
+	for _, data := range []string{strings.ReplaceAll(csvFile, "sails", "sails caf\xe9"), strings.ReplaceAll(csvFile, "\n", "\r")} {
+		for _, s := range Read(File{Path: "a.csv", Data: []byte(data)}) {
+			if s.Range != (story.Range{}) {
+				t.Errorf("%+v in %q", s.Range, data)
+			}
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 func TestAParserPanicIsAProblemOfOneFile(t *testing.T) {
-	got := guard(intake.File{Path: "a.txt"}, func(intake.File) []*story.Story { panic("at line 7") })
+	got := intake.Guard(intake.File{Path: "a.txt"}, func(intake.File) []*story.Story { panic("at line 7") })
 	if len(got) != 1 || got[0].ID != story.NewID("a.txt") || story.NewRow(got[0]).Problem != story.Unreadable {
 		t.Fatalf("%+v", got)
 	}

@@ -60,8 +60,14 @@ func read(ctx context.Context, run *run) error {
 			return err
 		}
 		f, changed, err := r.file(ctx, j, func() ([]byte, error) { return r.files.Read(ctx, j.entry.Path) })
-		if errors.Is(err, archive.ErrHolds) {
+		switch {
+		case errors.Is(err, archive.ErrHolds):
 			f, changed, err = r.archive(ctx, j)
+		case errors.Is(err, archive.ErrLarge):
+			f, changed, err = r.large(ctx, j, err)
+		}
+		if err == nil && j.known.Holds && !f.Holds {
+			err = r.emptySections(ctx, j)
 		}
 		if err != nil {
 			return err
@@ -148,7 +154,7 @@ func (r *reader) file(ctx context.Context, j job, load func() ([]byte, error)) (
 		case err == nil:
 			f, changed = r.content(ctx, j, f, data, "")
 			return f, changed, nil
-		case !ok, errors.Is(err, archive.ErrHolds):
+		case !ok, errors.Is(err, archive.ErrHolds), errors.Is(err, archive.ErrLarge):
 			return f, false, err
 		case len(data) > 0:
 			f, changed = r.content(ctx, j, f, data, bad.Detail)

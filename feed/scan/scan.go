@@ -15,6 +15,14 @@
 // files, so that a scan that was interrupted reads it again. It has a story only if
 // something is wrong with it.
 //
+// # Large files
+//
+// A file that is too large to be in memory is read in sections, if it has several stories. A
+// section is a file of the catalog below the path of the large one (fill.SectionPath). It is
+// read again only if its bytes differ, or if it was the last one and the file goes on after it.
+// The stories of a section are those of the large file, so one that is changed in the middle
+// loses them from there on before they are put again.
+//
 // # Rules
 //
 // A file is also read again if its rows in the catalog were made by other rules

@@ -46,9 +46,10 @@ type Story struct {
 // file.
 type Range struct {
 	Start, Length int64
-	Sum           uint32 // CRC-32 (Castagnoli) of the bytes
+	Head          int64  // bytes at the beginning of the file that are read before them: the header of a table
+	Sum           uint32 // CRC-32 (Castagnoli) of the bytes, those of Head first
 	Quoted        bool   // lines that begin with "From " have a ">" before it
-	Record        bool   // it is a line of JSON Lines
+	Record        bool   // it is a line of JSON Lines or sfeed
 }
 
 // Span is the place of a part in its story: first and last line, counted from 1. In a

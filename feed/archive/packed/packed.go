@@ -131,6 +131,15 @@ func (f *File) spend(n int) error {
 // With a *DamageError it returns what comes before the damage. It returns ErrHolds if the file is
 // an archive, compressed or not.
 func (f *File) Content(ctx context.Context, limit int) ([]byte, error) {
+	in, err := f.Stream(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return readUpTo(in, limit+1)
+}
+
+// Stream is Content without a limit. The errors of the reader are those of Content.
+func (f *File) Stream(ctx context.Context) (io.Reader, error) {
 	if f.kind == Zip || f.kind == Tar {
 		return nil, ErrHolds
 	}
@@ -142,8 +151,22 @@ func (f *File) Content(ctx context.Context, limit int) ([]byte, error) {
 	if head, _ := in.Peek(tarBlock); isTar(head) { // an error comes again
 		return nil, ErrHolds
 	}
-	data, err := readUpTo(in, limit+1)
-	return data, damaged(ctx, err)
+	return unpacking{ctx, in}, nil
+}
+
+// unpacking is a reader whose errors are those of Content.
+type unpacking struct {
+	ctx context.Context //nolint:containedctx // a read is part of one call
+	r   io.Reader
+}
+
+// Read implements io.Reader.
+func (c unpacking) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	if err == nil || err == io.EOF {
+		return n, err
+	}
+	return n, damaged(c.ctx, err)
 }
 
 // readUpTo returns the first n bytes of r, or fewer if r ends or fails before.

@@ -30,8 +30,9 @@ func (t *batch) put(ctx context.Context, f *File) error {
 	}
 	t.files++
 	var rows []int64
+	path := fileOf(f.Path)
 	for i := range f.Docs {
-		row, err := t.insert(ctx, &f.Docs[i], f.Path)
+		row, err := t.insert(ctx, &f.Docs[i], path)
 		if err != nil {
 			return err
 		}
@@ -216,7 +217,7 @@ const (
 // addDuplicate adds a doubt if another file has the content of f: to f, or to the
 // other file if f now comes first. It must be called before f is in files.
 func (t *batch) addDuplicate(ctx context.Context, f *File) error {
-	if len(f.Digest) == 0 || f.Size == 0 || t.seen.add(maphash.Bytes(digestSeed, f.Digest)) {
+	if len(f.Digest) == 0 || f.Size == 0 || IsSection(f.Path) || t.seen.add(maphash.Bytes(digestSeed, f.Digest)) {
 		return nil
 	}
 	if err := t.deferred.insert(ctx, t.tx); err != nil {

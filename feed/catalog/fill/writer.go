@@ -116,7 +116,8 @@ func (w *Writer) spare(ctx context.Context) (restore func()) {
 
 func inListOrder(a, b File) int {
 	if len(a.Docs) == 0 || len(b.Docs) == 0 {
-		return cmp.Compare(len(a.Docs), len(b.Docs))
+		// A file that is put twice first comes without its digest.
+		return cmp.Or(cmp.Compare(len(a.Docs), len(b.Docs)), cmp.Compare(len(a.Digest), len(b.Digest)))
 	}
 	r, s := &a.Docs[0].row, &b.Docs[0].row
 	return cmp.Or(

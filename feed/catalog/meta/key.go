@@ -107,25 +107,38 @@ func PackRange(r story.Range) any {
 	if r.Record {
 		sum |= recordBit
 	}
+	if r.Head != 0 {
+		sum |= headBit
+	}
 	b := binary.AppendUvarint(nil, uint64(r.Start))
 	b = binary.AppendUvarint(b, uint64(r.Length))
 	b = binary.AppendUvarint(b, sum)
+	if r.Head != 0 {
+		b = binary.AppendUvarint(b, uint64(r.Head))
+	}
 	return b
 }
 
-// recordBit is above the sum of a packed range and the bit for Quoted.
-const recordBit = 1 << 33
+// The bits above the sum of a packed range and the bit for Quoted: it is a record, and the
+// length of its head follows.
+const (
+	recordBit = 1 << 33
+	headBit   = 1 << 34
+)
 
 // UnpackRange undoes PackRange. It returns the whole file for bytes that it cannot
 // read.
 func UnpackRange(b []byte) story.Range {
-	var n [3]uint64
+	var n [4]uint64
 	for i := range n {
+		if i == 3 && n[2]&headBit == 0 {
+			break
+		}
 		v, size := binary.Uvarint(b)
 		if size <= 0 {
 			return story.Range{}
 		}
 		n[i], b = v, b[size:]
 	}
-	return story.Range{Start: int64(n[0]), Length: int64(n[1]), Sum: uint32(n[2] >> 1), Quoted: n[2]&1 != 0, Record: n[2]&recordBit != 0}
+	return story.Range{Start: int64(n[0]), Length: int64(n[1]), Head: int64(n[3]), Sum: uint32(n[2] >> 1), Quoted: n[2]&1 != 0, Record: n[2]&recordBit != 0}
 }

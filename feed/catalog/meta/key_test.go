@@ -73,7 +73,7 @@ func TestIDsArePackedInEightBytes(t *testing.T) {
 }
 
 func TestARangeIsUnpackedAsItWasPacked(t *testing.T) {
-	for _, r := range []story.Range{{}, {Length: 1}, {Start: 1 << 40, Length: 127, Sum: 1<<32 - 1}, {Start: 128, Length: 1 << 24, Quoted: true}, {Length: 1, Sum: 1<<32 - 1, Record: true}} {
+	for _, r := range []story.Range{{}, {Length: 1}, {Start: 1 << 40, Length: 127, Sum: 1<<32 - 1}, {Start: 128, Length: 1 << 24, Quoted: true}, {Length: 1, Sum: 1<<32 - 1, Record: true}, {Start: 300, Length: 1, Head: 200}} {
 		packed, _ := PackRange(r).([]byte)
 		if got := UnpackRange(packed); got != r {
 			t.Errorf("%+v becomes %+v", r, got)

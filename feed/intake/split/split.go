@@ -43,15 +43,18 @@ import (
 // more stories than this in 16 MiB has none that is worth reading.
 const maxParts = 1 << 16
 
-// kinds are tried in order. Split returns the cuts of data, nil if data is of another
-// kind. The start of the first story is a cut too. Opens reports whether a story
-// clearly begins at the start of a text. Key returns the key of the part from start
-// to end, "" if it has none.
-var kinds = []struct {
-	sign  sign
+// kind is a kind of file that has several stories.
+type kind struct {
+	sign sign
+	// split returns the cuts of data, nil if data is of another kind. The start of the first
+	// story is a cut too. Opens reports whether a story clearly begins at the start of a text.
 	split func(data []byte, opens func([]byte) bool) []cut
-	key   func(data []byte, start, end int) string
-}{
+	// key returns the key of the part from start to end, "" if it has none.
+	key func(data []byte, start, end int) string
+}
+
+// kinds are tried in order.
+var kinds = []kind{
 	{fromLines, mailFolder, messageKey},
 	{tags, collection, elementKey},
 	{telexLines, telex, storyKey},
@@ -71,28 +74,40 @@ func Parts(data []byte, opens func([]byte) bool) []Part {
 	}
 	text := data[from:]
 	signs := signsOf(text)
-	for _, kind := range kinds {
-		if signs&kind.sign == 0 {
+	for i := range kinds {
+		if signs&kinds[i].sign == 0 {
 			continue
 		}
-		cuts := kind.split(text, opens)
-		if len(cuts) == 0 || len(cuts) > maxParts {
-			continue
+		if parts := kinds[i].parts(text, opens); len(parts) > 1 {
+			shift(parts, from)
+			name(parts)
+			return parts
 		}
-		parts := join(text, cuts)
-		if len(parts) < 2 {
-			continue
-		}
-		for n := range parts {
-			p := &parts[n]
-			p.Key = kind.key(text, p.Start, p.End)
-			p.Quoted = kind.sign == fromLines
-			p.Start, p.End = p.Start+from, p.End+from
-		}
-		name(parts)
-		return parts
 	}
 	return nil
+}
+
+// parts returns the parts of data with the keys that they have, nil if data is of another
+// kind.
+func (k *kind) parts(data []byte, opens func([]byte) bool) []Part {
+	cuts := k.split(data, opens)
+	if len(cuts) == 0 || len(cuts) > maxParts {
+		return nil
+	}
+	parts := join(data, cuts)
+	for n := range parts {
+		p := &parts[n]
+		p.Key = k.key(data, p.Start, p.End)
+		p.Quoted = k.sign == fromLines
+	}
+	return parts
+}
+
+// shift moves parts n bytes on.
+func shift(parts []Part, n int) {
+	for i := range parts {
+		parts[i].Start, parts[i].End = parts[i].Start+n, parts[i].End+n
+	}
 }
 
 // name makes the keys of parts unique, and gives a key to the parts without one.
