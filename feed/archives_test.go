@@ -252,3 +252,26 @@ func TestAScanOfAnArchiveThatWasInterruptedGoesOn(t *testing.T) {
 		t.Errorf("%d stories, %+v", n, p)
 	}
 }
+
+func TestAnArchiveHasARowOnlyIfNothingOfItIsRead(t *testing.T) {
+	whole := zipped(t, map[string]string{"pier.txt": copyOf("Pier opens", "The pier is open."), "../out.txt": "Out"})
+	root := folder(t, map[string]string{"desk.zip": whole, "lost.zip": "PK\x03\x04" + strings.Repeat("x", 100)})
+	age(t, root)
+	s := open(t, source(t, root), dirs(t))
+	check := func(want, doubts string) {
+		t.Helper()
+		scan(t, s)
+		if got := strings.Join(paths(all(t, s)), " "); got != want {
+			t.Errorf("rows %s, want %s", got, want)
+		}
+		if got := strings.Join(problemsOf(t, s), ", "); got != doubts {
+			t.Errorf("problems %s, want %s", got, doubts)
+		}
+	}
+	check("lost.zip desk.zip/pier.txt", "desk.zip: unreadable, lost.zip: damaged")
+	write(t, root, "desk.zip", zipped(t, map[string]string{"pier.txt": copyOf("Pier opens", "The pier is open.")}))
+	if err := os.Remove(filepath.Join(root, "lost.zip")); err != nil {
+		t.Fatal(err)
+	}
+	check("desk.zip/pier.txt", "")
+}

@@ -14,8 +14,8 @@ import (
 )
 
 // archive reads the files in the archive of j and passes them on. It returns the archive
-// itself, whose only story says what is wrong with it. The archive is passed on last, so
-// that it is read again if the scan ends before.
+// itself, whose doubts say what is wrong with it; it has a story only if nothing was read. The
+// archive is passed on last, so that it is read again if the scan ends before.
 func (r *reader) archive(ctx context.Context, j job) (f fill.File, changed bool, err error) {
 	r.release(0) // the files in it need room
 	select {
@@ -25,8 +25,12 @@ func (r *reader) archive(ctx context.Context, j job) (f fill.File, changed bool,
 		return f, false, ctx.Err()
 	}
 	f = r.newFile(&j.entry)
-	sum := sha256.New()
-	problems, err := r.files.Each(ctx, f.Path, func(in archive.Inside) error { return r.fileInside(ctx, j.stale, &in, sum) })
+	f.Holds = true
+	sum, n := sha256.New(), 0
+	problems, err := r.files.Each(ctx, f.Path, func(in archive.Inside) error {
+		n++
+		return r.fileInside(ctx, j.stale, &in, sum)
+	})
 	bad, ok := errors.AsType[*archive.Error](err)
 	switch {
 	case ok:
@@ -34,9 +38,9 @@ func (r *reader) archive(ctx context.Context, j job) (f fill.File, changed bool,
 	case err != nil:
 		return f, false, err
 	}
-	f.Holds = true
-	if len(problems) > 0 {
-		f.Docs = []fill.Doc{r.index.Doc(r.refused(ctx, j, problems, sum))}
+	r.doubt(ctx, &f, problems, n > 0)
+	for _, p := range problems {
+		_, _ = io.WriteString(sum, p.Problem+p.Detail) // a hash never fails
 	}
 	f.Digest = sum.Sum(nil)[:16]
 	k := &j.known
@@ -46,17 +50,19 @@ func (r *reader) archive(ctx context.Context, j job) (f fill.File, changed bool,
 	return f, true, nil
 }
 
-// refused returns the story of an archive with problems, and adds them to sum.
-func (r *reader) refused(ctx context.Context, j job, problems []*archive.Error, sum io.Writer) *story.Story {
-	st := intake.Refused(j.entry.Path, problems[0].Problem, problems[0].Detail, j.entry.ModTime)
+// doubt adds to f, of which something was read or nothing, what is wrong with it.
+func (r *reader) doubt(ctx context.Context, f *fill.File, problems []*archive.Error, read bool) {
+	if len(problems) == 0 {
+		return
+	}
+	st := intake.Refused(f.Path, problems[0].Problem, problems[0].Detail, f.ModTime)
 	for _, p := range problems[1:] {
 		st.Doubts = append(st.Doubts, story.Doubt{Problem: p.Problem, Detail: p.Detail})
 	}
-	for _, d := range st.Doubts {
-		_, _ = io.WriteString(sum, d.Problem+d.Detail) // a hash never fails
-	}
 	r.logDoubts(ctx, st)
-	return st
+	if f.Doubts = st.Doubts; !read {
+		f.Docs, f.Doubts = []fill.Doc{r.index.Doc(st)}, nil
+	}
 }
 
 // fileInside reads a file in an archive, unless its checksum in the archive says that it has

@@ -76,7 +76,7 @@ func (l *large) file(ctx context.Context) (f fill.File, changed bool, err error)
 		if !ok {
 			return f, false, err
 		}
-		f.Docs = []fill.Doc{l.index.Doc(l.refused(ctx, l.job, []*archive.Error{bad}, l.sum))}
+		l.doubt(ctx, &f, []*archive.Error{bad}, l.n > 0)
 	}
 	f.Digest = l.sum.Sum(nil)[:16]
 	return f, true, nil

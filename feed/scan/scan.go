@@ -12,8 +12,8 @@
 // A file that holds others (package archive) is compared like any file. If it has not
 // changed, the files of the catalog below its path stay. If it has, each file in it is
 // compared too, and what is no longer in it is removed. An archive is written after its
-// files, so that a scan that was interrupted reads it again. It has a story only if
-// something is wrong with it.
+// files, so that a scan that was interrupted reads it again. What is wrong with it are
+// doubts about its file; it has a story only if nothing of it was read.
 //
 // # Large files
 //

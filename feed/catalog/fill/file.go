@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"dateline/feed/story"
 )
 
 // LargeFile is the size of a file that may need so much memory that there is no room for
@@ -22,7 +24,8 @@ type File struct {
 	Digest  []byte // of the content; empty when it could not be read
 	Rules   string // name of the rules that made its rows; other rules may make other rows
 	Docs    []Doc
-	Same    bool // its stories have not changed: Docs is ignored
+	Doubts  []story.Doubt // about the file itself, of which no story has them
+	Same    bool          // its stories have not changed: Docs and Doubts are ignored
 }
 
 // sectionMark is between the path of a large file and the number of a section. No path of a

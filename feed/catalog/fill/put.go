@@ -41,6 +41,9 @@ func (t *batch) put(ctx context.Context, f *File) error {
 			t.count(&f.Docs[i], old)
 		}
 	}
+	if err := t.insertDoubts(ctx, f.Path, 0, f.Doubts); err != nil {
+		return err
+	}
 	if err := t.addDuplicate(ctx, f); err != nil {
 		return err
 	}

@@ -31,12 +31,24 @@ func (t *batch) remove(ctx context.Context, path string) (stories removed, id in
 			return nil, 0, err
 		}
 	}
+	if len(list) == 0 {
+		if err := t.removeDoubts(ctx, path); err != nil {
+			return nil, 0, err
+		}
+	}
 	t.Removed += len(list)
 	t.files--
 	if err := t.exec(ctx, `DELETE FROM files WHERE path = ?`, path); err != nil {
 		return nil, 0, err
 	}
 	return stories, id, t.removeDuplicate(ctx, path, digest, size)
+}
+
+// removeDoubts removes the doubts about the story or the file at path.
+func (t *batch) removeDoubts(ctx context.Context, path string) error {
+	n, err := t.execCount(ctx, `DELETE FROM doubts WHERE path = ? AND n >= 0`, path)
+	t.doubts -= n
+	return err
 }
 
 // removeDuplicate removes the doubt that a removed file was a duplicate, or that of
@@ -97,9 +109,7 @@ func (t *batch) removeRow(ctx context.Context, row int64, stories removed) error
 	if err := t.facets.remove(ctx, t.tx, row); err != nil {
 		return err
 	}
-	n, err := t.execCount(ctx, `DELETE FROM doubts WHERE path = ? AND n >= 0`, path)
-	t.doubts -= n
-	if err != nil {
+	if err := t.removeDoubts(ctx, path); err != nil {
 		return err
 	}
 	for _, ref := range meta.Unpack(refs) {
