@@ -1,7 +1,6 @@
 package picture
 
 import (
-	"encoding/binary"
 	"image"
 	"image/color"
 )
@@ -35,25 +34,11 @@ func cost(conf *image.Config, format string, data []byte) int {
 
 // isProgressive reports whether a JPEG is not one that is decoded row by row.
 func isProgressive(data []byte) bool {
-	const start, end, frame, lastFrame, scan = 0xD8, 0xD9, 0xC0, 0xC2, 0xDA
-	for i := 2; i+4 <= len(data); {
-		marker := data[i+1]
-		switch {
-		case data[i] != 0xFF: // between segments, which decoders skip
-			i++
-			continue
-		case marker == 0xFF:
-			i++
-			continue
-		case marker >= frame && marker <= lastFrame:
-			return marker == lastFrame
-		case marker == scan || marker == end:
-			return true // as it has no frame
-		case marker == 0 || marker == 1 || marker >= 0xD0 && marker <= start:
-			i += 2
-			continue
+	const frame, lastFrame = 0xC0, 0xC2
+	for s := range segments(data) {
+		if s.marker >= frame && s.marker <= lastFrame {
+			return s.marker == lastFrame
 		}
-		i += 2 + int(binary.BigEndian.Uint16(data[i+2:]))
 	}
-	return true
+	return true // as it has no frame
 }

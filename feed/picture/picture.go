@@ -1,7 +1,7 @@
 // Package picture decodes the pictures of stories and scales them down.
 //
 // The formats are PNG, JPEG, GIF, of which the first frame is shown, WebP, BMP and TIFF. The bytes
-// of a picture decide about its format, not its name.
+// of a picture decide about its format, not its name. A JPEG is turned and mirrored as its Exif data says.
 //
 // A picture may be hostile. Its header is read first, and a picture whose pixels would need
 // more than MaxMemory is refused before they are decoded. A decoder gets no more bytes once it has used
@@ -73,7 +73,11 @@ func Decode(ctx context.Context, data []byte, fit func(size image.Point) image.P
 	case err != nil || !ok || src.Bounds().Empty():
 		return nil, ErrDamaged
 	}
-	return scaled(pixels, fit(src.Bounds().Size())), nil
+	turn := orientation(1)
+	if format == "jpeg" {
+		turn = orientationOf(data)
+	}
+	return turn.turned(scaled(pixels, turn.size(fit(turn.size(src.Bounds().Size()))))), nil
 }
 
 // reader reads data until ctx is done.
