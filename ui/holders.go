@@ -20,7 +20,7 @@ type page interface {
 	Wheel(n int) intent.Intent        // scrolls n lines down, up when negative
 	Click(y int) intent.Intent        // takes a click on line y
 	View() string                     // exactly as many lines as the box has, none wider
-	Cursor() (x, y int, ok bool)      // the cell that text goes into; ok is false for none
+	Cursor() (x, y int, ok bool)      // the cell where typed text goes, or where what is selected begins; ok is false for none
 	Bindings() keys.List
 }
 

@@ -44,6 +44,8 @@ type Options struct {
 	Mouse bool
 	// NoPictures shows no pictures of stories.
 	NoPictures bool
+	// HideCursor hides the cursor of the terminal unless text is typed.
+	HideCursor bool
 	// TerminalBidi leaves the order of right-to-left text to the terminal.
 	TerminalBidi bool
 	// Shell has a shell run the commands that stories are piped to.
@@ -83,6 +85,8 @@ type Model struct {
 	vacant  bool // the archive has no stories
 	begun   bool // the reader has pressed a key, or the only story has been opened
 	reports func() (feed.Progress, bool)
+
+	hideCursor bool // unless text is typed
 
 	w, h   int
 	layout layout.Options
@@ -171,7 +175,7 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	m.env = command.Env{Ctx: ctx, Store: store, Reading: true}
 	m.env.Show(nil, feed.Stories)
 	m.now, m.after, m.reports, m.mouse = o.Now, o.After, o.Reports(ctx, store), o.Mouse
-	m.rest, m.exec, m.shell = o.Rest, o.Exec, o.Shell
+	m.rest, m.exec, m.shell, m.hideCursor = o.Rest, o.Exec, o.Shell, o.HideCursor
 	m.pictures = newPictures(&o)
 	m.story.SetClock(m.now)
 	m.start = command.Resume(m.env)

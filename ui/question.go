@@ -60,8 +60,8 @@ func (q *question) Bindings() keys.List { return q.keys }
 // Update takes an answer.
 func (q *question) Update(msg tea.Msg) intent.Intent { return q.keys.Update(msg) }
 
-// Cursor returns false: no text is typed.
-func (q *question) Cursor() (x, y int, ok bool) { return 0, 0, false }
+// Cursor returns the cell where the question begins.
+func (q *question) Cursor() (x, y int, ok bool) { return 1, 0, true }
 
 // fits reports whether the question is whole on a line of w cells.
 func (q *question) fits(w int) bool {

@@ -37,13 +37,22 @@ func (m *Model) View() tea.View {
 		v.Content += "\n" + foot
 	}
 	m.overlay(&v)
-	if h := m.owner(); h.kind != pane {
-		v.Cursor = nil
-		if x, y, ok := h.Cursor(); ok {
-			v.Cursor = tea.NewCursor(h.box.X+x, h.box.Y+y)
-		}
-	}
+	v.Cursor = m.cursor()
 	return v
+}
+
+// cursor returns the cursor of the terminal: where text is typed, or on what is selected, where
+// screen readers and braille displays look for it. Bubble Tea does not move a cursor that it
+// hides. It is a line that does not blink, which is hardly visible in a reversed row.
+func (m *Model) cursor() *tea.Cursor {
+	h := m.owner()
+	x, y, ok := h.Cursor()
+	if !ok || m.hideCursor && !h.Typing() {
+		return nil
+	}
+	c := tea.NewCursor(h.box.X+max(0, min(x, h.box.W-1)), h.box.Y+max(0, min(y, h.box.H-1)))
+	c.Shape, c.Blink = tea.CursorBar, false
+	return c
 }
 
 // progressBar returns the progress of a first load, for the window of the terminal; nil

@@ -66,5 +66,8 @@ func (c *console) read(ctx context.Context, src archive.Source) error {
 	if err != nil {
 		return err
 	}
-	return ui.Run(ctx, open, ui.Options{Mouse: conf.Mouse, TerminalBidi: conf.TerminalBidi, NoPictures: !conf.Pictures, Keys: conf.Keys, Shell: conf.Shell, Lent: &c.lent})
+	return ui.Run(ctx, open, ui.Options{
+		Mouse: conf.Mouse, TerminalBidi: conf.TerminalBidi, NoPictures: !conf.Pictures, HideCursor: conf.HideCursor, Keys: conf.Keys,
+		Shell: conf.Shell, Lent: &c.lent,
+	})
 }

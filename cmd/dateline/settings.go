@@ -18,6 +18,7 @@ type config struct {
 	TerminalBidi bool
 	Pictures     bool // true by default
 	Shell        bool
+	HideCursor   bool
 	Keys         keys.Bound
 }
 
@@ -56,6 +57,8 @@ var settings = []setting{
 		func(c *config) *bool { return &c.Pictures }),
 	onOff("shell", "true", "whether a shell runs the commands that stories are piped to, with all that it expands and connects; if not, the first word is the program and the others are its arguments",
 		func(c *config) *bool { return &c.Shell }),
+	choice("cursor", "show", "hide", "the terminal's cursor on the selected row or link, where screen readers and braille displays look for it",
+		func(c *config) *bool { return &c.HideCursor }),
 	{name: "keys", example: "quit = \"Q\"\ntop = [\"g g\", \"home\"]",
 		help:  "the keys of actions, by their names, which dateline-config(5) lists: a key, several, or a sequence of keys; a key that is bound here is taken from other actions, and an action without a key has an empty list",
 		table: &settingTable{set: bindKeys, get: boundInTOML}},

@@ -219,6 +219,19 @@ func (p *Page) pen(i int) theme.Pen {
 	return pens.Text
 }
 
+// Cursor returns the cell where the title of the selected entry begins.
+func (p *Page) Cursor() (x, y int, ok bool) {
+	if len(p.entries) == 0 {
+		return 2, 1, true
+	}
+	x = p.numberCells()
+	if group, _ := p.narrowed(strings.Repeat(" ", groupCells), 0); !p.pane {
+		x += cell.Width(group)
+	}
+	first, _ := p.span(p.cursor)
+	return x, 1 + first - p.top, true
+}
+
 // span returns the first and the last line of entry i.
 func (p *Page) span(i int) (first, last int) {
 	starts := p.lines()

@@ -123,9 +123,6 @@ func digits(n int) string {
 // Typing returns false: the story takes no text.
 func (p *Page) Typing() bool { return false }
 
-// Cursor returns false: the story has no text cursor.
-func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
-
 // Update handles a key press and returns the intent for the root.
 func (p *Page) Update(msg tea.Msg) intent.Intent {
 	return p.keys.Update(msg)

@@ -1,6 +1,9 @@
 package article
 
-import "dateline/ui/prose"
+import (
+	"dateline/ui/bidi"
+	"dateline/ui/prose"
+)
 
 // keepPlace scrolls to the reader's place. Near the end of the story the screen
 // begins above the place, which stays for the next size.
@@ -70,4 +73,42 @@ func (p *Page) textLines() int {
 		return p.doc.Len()
 	}
 	return p.doc.LineOf(prose.Place{Item: p.textEnd}) - p.items[p.textEnd].Space
+}
+
+// Cursor returns the cell where the selected link begins, else the current hit on the screen,
+// else the text on the screen.
+func (p *Page) Cursor() (x, y int, ok bool) {
+	if p.doc == nil {
+		return 0, 0, false
+	}
+	line := p.lineOfCursor()
+	y = line - p.top
+	if p.split {
+		y++
+	}
+	x = p.margin + p.doc.Column(line, prose.Paint{Link: p.link, Hits: p.find.hits, Current: p.find.current, Visual: !bidi.ByTerminal()})
+	return x, y, true
+}
+
+// lineOfCursor returns the line that the cursor is on.
+func (p *Page) lineOfCursor() int {
+	first, end := p.firstLine(), min(p.top+p.h, p.doc.Len())
+	if p.link > 0 {
+		line, _ := p.doc.LinkLine(p.link)
+		return max(line, first)
+	}
+	if h := p.find.hits; p.find.current < len(h) {
+		if line := p.doc.LineOf(prose.Place{Item: h[p.find.current].Item, Offset: h[p.find.current].Start}); line >= first && line < end {
+			return line
+		}
+	}
+	if p.readOn > 0 {
+		return p.readOn
+	}
+	for line := first; line < end; line++ {
+		if p.doc.Line(line, prose.Paint{}) != "" {
+			return line
+		}
+	}
+	return first
 }

@@ -125,3 +125,8 @@ func (p *Page) axis() string {
 	}
 	return cell.Fit(strings.Repeat(" ", margin)+string(cells), p.w)
 }
+
+// Cursor returns the lowest cell of the selected bar.
+func (p *Page) Cursor() (x, y int, ok bool) {
+	return margin + p.bar(p.at) - p.left, barLines, len(p.days) > 0
+}

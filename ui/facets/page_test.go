@@ -210,8 +210,8 @@ func TestTheCursorStaysOnItsRowWhenRowsAppear(t *testing.T) {
 func TestTheFilterLineHasTheTextCursor(t *testing.T) {
 	p := panel(3)
 	screen(p, 46, 20)
-	if _, _, ok := p.Cursor(); ok || p.Typing() {
-		t.Error("there is a cursor without a filter line")
+	if x, y, ok := p.Cursor(); x != 4 || y != 3+p.cursor || !ok || p.Typing() {
+		t.Errorf("without a filter line the cursor is at %d, %d, %v", x, y, ok)
 	}
 	press(p, "/", "p")
 	if x, y, ok := p.Cursor(); x != 4 || y != 18 || !ok || !p.Typing() {

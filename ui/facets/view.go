@@ -44,11 +44,11 @@ func (p *Page) View() string {
 	return th.Frame(append(lines, p.foot(inner)), p.w)
 }
 
-// Cursor returns the position of the text cursor in the box; ok is false if the
-// filter line is closed.
+// Cursor returns the cell of the cursor in the open filter line, or where the selected row
+// begins.
 func (p *Page) Cursor() (x, y int, ok bool) {
 	if p.line == nil {
-		return 0, 0, false
+		return 4, 3 + p.cursor - p.top, true
 	}
 	_, x = p.line.View(p.theme, p.w-4)
 	return x + 2, p.h - 2, true

@@ -70,6 +70,22 @@ func (p *Page) scroll(n int) {
 	p.put(min(max(p.cursor, p.firstShown()), p.lastShown()))
 }
 
+// Cursor returns the cell where the text of the selected row begins, or that of the take
+// below it. An empty list has words instead.
+func (p *Page) Cursor() (x, y int, ok bool) {
+	x, y = textCell, p.line(p.cursor)
+	if p.result != nil {
+		x = resultCell
+	}
+	switch {
+	case len(p.rows) == 0:
+		x, y = 1, 2
+	case p.take > 0:
+		x, y = x+indent, y+p.height(p.cursor)-p.takeLines(p.cursor)+p.take-1
+	}
+	return x, y, p.loaded
+}
+
 // More returns a request for more rows if few are left at an end of the window.
 func (p *Page) More() intent.Intent {
 	if p.loading || len(p.rows) == 0 {

@@ -143,8 +143,8 @@ func TestTheFilterLineHasTheTextCursor(t *testing.T) {
 	p := help.New("Keys", list(6))
 	th := theme.New(true)
 	drawn(p, &th, 60, 12)
-	if _, _, ok := p.Cursor(); ok || p.Typing() {
-		t.Error("there is a cursor without a filter line")
+	if x, y, ok := p.Cursor(); x != 2 || y != 3 || !ok || p.Typing() {
+		t.Errorf("without a filter line the cursor is at %d, %d, %v", x, y, ok)
 	}
 	p.Update(page.Key("/"))
 	p.Update(page.Key("m"))

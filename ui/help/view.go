@@ -45,11 +45,10 @@ func (p *Page) foot(w int) string {
 	return p.theme.Faint.Render(cell.Fit(hint, w))
 }
 
-// Cursor returns the position of the text cursor in the box; ok is false if the
-// filter line is closed.
+// Cursor returns the cell of the cursor in the open filter line, or the first of the keys.
 func (p *Page) Cursor() (x, y int, ok bool) {
 	if p.line == nil {
-		return 0, 0, false
+		return 2, 3, true
 	}
 	_, x = p.line.View(p.theme, p.w-frameWidth)
 	return x + 2, p.h - 2, true

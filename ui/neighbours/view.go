@@ -145,3 +145,11 @@ func about(r *story.Row) (lines []string) {
 	}
 	return lines
 }
+
+// Cursor returns the cell where the selected row begins.
+func (p *Page) Cursor() (x, y int, ok bool) {
+	if p.w >= wideFrom {
+		x = ((p.w-2)/columns + 1) * p.column
+	}
+	return x + 1, headLines + rowLines*(p.cursor[p.column]-p.top[p.column]), true
+}

@@ -1,6 +1,12 @@
 package prose
 
-import "sort"
+import (
+	"sort"
+	"strings"
+
+	"dateline/ui/cell"
+	"dateline/ui/theme"
+)
 
 // Place is a position in a document that does not depend on the width: an item and a
 // byte offset in its text. In the blank lines above an item the offset is negative;
@@ -80,4 +86,22 @@ func (d *Doc) LinkAt(line int) int {
 // anchorAfter returns the index of the first anchor that ends after byte start.
 func (it *Item) anchorAfter(start int) int {
 	return sort.Search(len(it.Anchors), func(k int) bool { return it.Anchors[k].End > start })
+}
+
+// probe is a theme in which only the selected link and the current hit look different.
+var probe = func() *theme.Theme {
+	p := theme.Pen{Open: "\x1b[7m", Close: "\x1b[m"}
+	return &theme.Theme{Pens: theme.Pens{LinkSelected: p, HitCurrent: p}}
+}()
+
+// Column returns the cell of line i where the selected link or the current hit of p begins, or
+// without either where its text begins, behind a bar.
+func (d *Doc) Column(i int, p Paint) int {
+	p.Theme = probe
+	drawn := d.Line(i, p)
+	at := strings.Index(drawn, probe.Pens.LinkSelected.Open)
+	if at < 0 {
+		at = len(drawn) - len(strings.TrimLeft(drawn, bar))
+	}
+	return cell.Width(drawn[:at])
 }

@@ -148,3 +148,9 @@ func name(t *Take) string { return cell.Cut(revision.Name(&t.Row.Headline), maxN
 const maxName = 16
 
 func words(r *story.Row) string { return cell.Count(r.Words) + " " + r.Unit() }
+
+// Cursor returns the cell where the line under the cursor begins.
+func (p *Page) Cursor() (x, y int, ok bool) {
+	_, n := p.rows()
+	return 1, 2 + n + p.cursor - p.top, p.w >= minWidth
+}

@@ -37,9 +37,6 @@ func (p *Page) Hints() []hint.Hint {
 // Typing returns false: the page takes no text.
 func (p *Page) Typing() bool { return false }
 
-// Cursor returns false: the page has no text cursor.
-func (p *Page) Cursor() (x, y int, ok bool) { return 0, 0, false }
-
 // Update handles a key press and returns the intent for the root.
 func (p *Page) Update(msg tea.Msg) intent.Intent { return p.keys.Update(msg) }
 

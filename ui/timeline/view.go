@@ -127,3 +127,8 @@ func (p *Page) drawHeadline() string {
 	text := bidi.Line(cell.Cut(p.row().Headline.Text, max(0, p.w-2)))
 	return p.theme.Pens.Text.Draw(cell.Fit(" "+text, p.w))
 }
+
+// Cursor returns the cell where the headline of the selected entry begins.
+func (p *Page) Cursor() (x, y int, ok bool) {
+	return 3 + p.dateCells() + 2, 1 + p.cursor - p.top, true
+}

@@ -11,6 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 
@@ -26,12 +27,13 @@ type Terminal struct {
 	Model   *ui.Model
 	Fault   atomic.Bool // makes the reader panic at the next search
 
-	t     testing.TB
-	mu    sync.Mutex
-	emu   *vt.Emulator
-	title string
-	sent  strings.Builder // all that the program has written
-	ended chan error
+	t      testing.TB
+	mu     sync.Mutex
+	emu    *vt.Emulator
+	title  string
+	cursor bool            // it is visible
+	sent   strings.Builder // all that the program has written
+	ended  chan error
 }
 
 // Boot starts the program with store on a terminal of w by h cells and waits until
@@ -39,7 +41,13 @@ type Terminal struct {
 // synctest bubble, and must call Ended before the bubble ends.
 func Boot(tb testing.TB, store *feed.Store, w, h int, options ...tea.ProgramOption) *Terminal {
 	tb.Helper()
-	return boot(tb, store, vt.NewEmulator(w, h), options...)
+	return boot(tb, store, vt.NewEmulator(w, h), ui.Options{}, options...)
+}
+
+// BootWith is Boot with settings of the reader.
+func BootWith(tb testing.TB, store *feed.Store, w, h int, settings ui.Options) *Terminal {
+	tb.Helper()
+	return boot(tb, store, vt.NewEmulator(w, h), settings)
 }
 
 // BootUnicode is Boot on a terminal that counts cells by grapheme cluster once the
@@ -50,20 +58,21 @@ func BootUnicode(tb testing.TB, store *feed.Store, w, h int, options ...tea.Prog
 	if _, err := emu.WriteString(ansi.ResetModeUnicodeCore); err != nil { // from now on it knows the mode
 		tb.Fatal(err)
 	}
-	return boot(tb, store, emu, options...)
+	return boot(tb, store, emu, ui.Options{}, options...)
 }
 
-func boot(tb testing.TB, store *feed.Store, emu *vt.Emulator, options ...tea.ProgramOption) *Terminal {
+func boot(tb testing.TB, store *feed.Store, emu *vt.Emulator, settings ui.Options, options ...tea.ProgramOption) *Terminal {
 	tb.Helper()
 	tb.Cleanup(func() { cell.SetMethod(ansi.WcWidth) })
 	term := &Terminal{t: tb, emu: emu, ended: make(chan error, 1)}
-	term.emu.SetCallbacks(vt.Callbacks{Title: func(s string) { term.title = s }})
-	term.Model = ui.New(tb.Context(), store, ui.Options{Now: func() time.Time {
+	term.emu.SetCallbacks(vt.Callbacks{Title: func(s string) { term.title = s }, CursorVisibility: func(on bool) { term.cursor = on }})
+	settings.Now = func() time.Time {
 		if term.Fault.Load() {
 			panic("the test has set Fault")
 		}
 		return Now
-	}})
+	}
+	term.Model = ui.New(tb.Context(), store, settings)
 	term.Program = tea.NewProgram(term.Model, append([]tea.ProgramOption{
 		tea.WithContext(tb.Context()),
 		tea.WithInput(input{term.emu}),
@@ -160,6 +169,29 @@ func (term *Terminal) State() (altScreen bool, title string) {
 	term.mu.Lock()
 	defer term.mu.Unlock()
 	return term.emu.IsAltScreen(), term.title
+}
+
+// Cursor returns the cell of the cursor and the text there.
+func (term *Terminal) Cursor() (x, y int, text string, visible bool) {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	at := term.emu.CursorPosition()
+	return at.X, at.Y, term.emu.CellAt(at.X, at.Y).Content, term.cursor
+}
+
+// Reversed returns the cells that are reversed.
+func (term *Terminal) Reversed() map[[2]int]bool {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	cells := map[[2]int]bool{}
+	for y := range term.emu.Height() {
+		for x := range term.emu.Width() {
+			if c := term.emu.CellAt(x, y); c != nil && c.Style.Attrs&uv.AttrReverse != 0 {
+				cells[[2]int{x, y}] = true
+			}
+		}
+	}
+	return cells
 }
 
 // Sent returns all that the program has written to the terminal.

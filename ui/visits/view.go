@@ -62,3 +62,6 @@ func (p *Page) drawRow(i int) string {
 	}
 	return pen.Draw(cell.Cut(mark+bidi.Line(title)+gap+tail+" ", p.w))
 }
+
+// Cursor returns the cell where the headline of the selected row begins.
+func (p *Page) Cursor() (x, y int, ok bool) { return 3, 1 + p.cursor - p.top, true }
