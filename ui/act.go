@@ -234,6 +234,8 @@ func (m *Model) zen() {
 	switch n := m.panes(); {
 	case m.inStory():
 		m.layout.Zen = !m.layout.Zen
+	case m.looks.Words:
+		m.say("The list has the whole screen.")
 	case layout.Fit(m.w) == 1:
 		m.say("The story has room beside the list from 110 columns on.")
 	case n > 1:

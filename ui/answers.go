@@ -31,6 +31,8 @@ func (m *Model) answer(msg tea.Msg) {
 		m.showAhead(msg)
 	case command.Report:
 		m.reported(msg)
+	case listen:
+		m.do(command.Listen(m.reports))
 	case command.Changes:
 		m.looked(msg)
 	case command.Copied:

@@ -16,6 +16,10 @@ func (m *Model) reported(msg command.Report) {
 	m.env.Reading = m.follow.Running()
 	m.list.Empty = m.empty()
 	m.fail(msg.Progress.Err)
+	if m.looks.Words {
+		m.do(m.after(reportPause, listen{}))
+		return
+	}
 	m.do(command.Listen(m.reports))
 }
 

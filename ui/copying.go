@@ -44,8 +44,8 @@ func (c *copying) Resize(w, _ int) { c.w = w }
 // Bindings returns what can be copied.
 func (c *copying) Bindings() keys.List { return c.keys }
 
-// Cursor returns false: no text is typed.
-func (c *copying) Cursor() (x, y int, ok bool) { return 0, 0, false }
+// Cursor returns the cell where the question begins.
+func (c *copying) Cursor() (x, y int, ok bool) { return 1, 0, true }
 
 // Update takes the choice.
 func (c *copying) Update(msg tea.Msg) intent.Intent {

@@ -10,15 +10,15 @@ import (
 )
 
 func TestTheCursorIsOnWhatIsSelected(t *testing.T) {
-	pages := []string{ //nolint:dupword // keys
-		"j j j k G k g + j j d u", // the list, with takes below a row
-		"/s \r j j + j",           // a search
+	pages := []string{
+		"j J j k G k g + j J d u", // the list, with takes below a row
+		"/s \r j J + j",           // a search
 		"/ferry\r j \r n",         // its hits in a story
 		"\r \t \t G \t \x1b[Z d",  // links
-		"\r G r j", "r j j",       // what is around a story
+		"\r G r j", "r j J",       // what is around a story
 		"\r v j", "\r T j", // takes, time line
 		"\r :map\r \x1b[D", "c \x1b[D", // map, strip
-		"f j j /x", "\r \x1b j \r :trail\r k", "? /x", "M", "t", "w",
+		"f j k j /x", "\r \x1b j \r :trail\r k", "? /x", "M", "t", "w",
 	}
 	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}, {200, 50}} {
 		onTerminal(t, edition(), size[0], size[1], func(t *testing.T, term *uitest.Terminal) { //nolint:thelper // it is the test itself, inside a bubble

@@ -69,6 +69,10 @@
 // counts cells; package cell then counts in the same way. A signal also ends the program if
 // the terminal takes no output, as when it is stopped.
 //
+// The cursor of the terminal is on what is selected. For readers who use a screen reader
+// (Options.Accessible) pages write words for signs, and accessible.go takes lines and blocks
+// out of the screen.
+//
 // The terminal is asked how it draws pictures when a story first names one (package graphics). A picture
 // is loaded and placed once nothing has changed for a moment; what is placed over the
 // text is cleared before the text moves (pictures.go).

@@ -114,7 +114,7 @@ func (m *Model) inStory() bool { return m.holders[intent.StoryPage].open }
 
 // setTheme changes the colours of every page.
 func (m *Model) setTheme(dark bool) {
-	th := theme.New(dark)
+	th := m.looks.Theme(dark)
 	m.theme = &th
 	for i := range m.holders {
 		m.holders[i].SetTheme(&th)
@@ -126,14 +126,14 @@ func (m *Model) resize() {
 	panel := m.holders[intent.FacetsPage].open
 	o := m.layout
 	o.StoryFocused = m.inStory()
-	if panel || m.vacant {
-		o.Panes = 1 // the panel is beside the list, or there is nothing to show there
+	if panel || m.vacant || m.looks.Words {
+		o.Panes = 1 // the panel is beside the list, there is nothing to show there, or lines are read aloud
 	}
 	m.screen = layout.Compute(m.w, m.h, o)
 	if m.screen.TooSmall {
 		return
 	}
-	if room := m.w - facets.Width(m.w); panel && room > 0 {
+	if room := m.w - facets.Width(m.w); panel && room > 0 && !m.looks.Words {
 		m.screen.List.W = room
 	}
 	m.list.SetSplit(m.screen.Split)
@@ -175,7 +175,11 @@ func (m *Model) boxOf(h *holder) layout.Box {
 	case h.kind == line:
 		return layout.Box{Y: m.h - 1, W: m.w, H: 1}
 	}
-	return h.place(m.w, m.h)
+	box := h.place(m.w, m.h)
+	if m.looks.Words { // nothing is beside it
+		box.X, box.W = 0, m.w
+	}
+	return box
 }
 
 // right returns the box of the panel: at the right edge, above the foot.

@@ -46,6 +46,10 @@ type Options struct {
 	NoPictures bool
 	// HideCursor hides the cursor of the terminal unless text is typed.
 	HideCursor bool
+	// Accessible draws for screen readers and braille displays: one pane, words and not signs,
+	// > before what is selected, no lines, frames or pictures. The mouse is off, the cursor
+	// visible, and changes of the archive are drawn at most once a second.
+	Accessible bool
 	// TerminalBidi leaves the order of right-to-left text to the terminal.
 	TerminalBidi bool
 	// Shell has a shell run the commands that stories are piped to.
@@ -78,6 +82,7 @@ type Model struct {
 	marking marking
 	start   tea.Cmd // reads the last session
 	theme   *theme.Theme
+	looks   theme.Look
 	now     func() time.Time
 	after   func(time.Duration, tea.Msg) tea.Cmd
 	mouse   bool
@@ -169,9 +174,14 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	if o.Reports == nil {
 		o.Reports = command.Reports
 	}
+	if o.Accessible {
+		o.Mouse, o.NoPictures, o.HideCursor = false, true, false
+	}
 	bidi.SetByTerminal(o.TerminalBidi)
-	th := theme.New(true)
+	look := theme.Look{Words: o.Accessible}
+	th := look.Theme(true)
 	m := newModel(&th, o.Keys)
+	m.looks = look
 	m.env = command.Env{Ctx: ctx, Store: store, Reading: true}
 	m.env.Show(nil, feed.Stories)
 	m.now, m.after, m.reports, m.mouse = o.Now, o.After, o.Reports(ctx, store), o.Mouse

@@ -38,6 +38,9 @@ func (m *Model) View() tea.View {
 	}
 	m.overlay(&v)
 	v.Cursor = m.cursor()
+	if m.looks.Words {
+		v.Content = m.plain(v.Content, v.Cursor)
+	}
 	return v
 }
 

@@ -15,7 +15,7 @@ import (
 )
 
 func readerCommand(con *console) *cobra.Command {
-	var printVersion bool
+	var printVersion, accessible bool
 	cmd := &cobra.Command{
 		Use:   "dateline [PATH]",
 		Short: "read a folder of news stories in the terminal",
@@ -52,22 +52,24 @@ func readerCommand(con *console) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return con.read(cmd.Context(), src)
+			return con.read(cmd.Context(), src, accessible)
 		},
 	}
 	cmd.Flags().BoolVar(&printVersion, "version", false, "print the version")
+	cmd.Flags().BoolVar(&accessible, "accessible", false, "draw for screen readers and braille displays")
 	return cmd
 }
 
-// read runs the reader on src. The reader scans the archive itself.
-func (c *console) read(ctx context.Context, src archive.Source) error {
+// read runs the reader on src, possibly for screen readers. The reader scans the archive itself.
+func (c *console) read(ctx context.Context, src archive.Source, accessible bool) error {
 	open := func(ctx context.Context) (*feed.Store, error) { return openFeed(ctx, src, feed.UserDirs()) }
 	conf, err := readConfig(configPath())
 	if err != nil {
 		return err
 	}
 	return ui.Run(ctx, open, ui.Options{
-		Mouse: conf.Mouse, TerminalBidi: conf.TerminalBidi, NoPictures: !conf.Pictures, HideCursor: conf.HideCursor, Keys: conf.Keys,
+		Accessible: conf.Accessible || accessible, Mouse: conf.Mouse, TerminalBidi: conf.TerminalBidi, NoPictures: !conf.Pictures,
+		HideCursor: conf.HideCursor, Keys: conf.Keys,
 		Shell: conf.Shell, Lent: &c.lent,
 	})
 }

@@ -19,6 +19,7 @@ type config struct {
 	Pictures     bool // true by default
 	Shell        bool
 	HideCursor   bool
+	Accessible   bool
 	Keys         keys.Bound
 }
 
@@ -59,6 +60,8 @@ var settings = []setting{
 		func(c *config) *bool { return &c.Shell }),
 	choice("cursor", "show", "hide", "the terminal's cursor on the selected row or link, where screen readers and braille displays look for it",
 		func(c *config) *bool { return &c.HideCursor }),
+	onOff("accessible", "true", "whether the reader draws for screen readers and braille displays: one pane, words for signs, > before what is selected, no lines or pictures, and no mouse",
+		func(c *config) *bool { return &c.Accessible }),
 	{name: "keys", example: "quit = \"Q\"\ntop = [\"g g\", \"home\"]",
 		help:  "the keys of actions, by their names, which dateline-config(5) lists: a key, several, or a sequence of keys; a key that is bound here is taken from other actions, and an action without a key has an empty list",
 		table: &settingTable{set: bindKeys, get: boundInTOML}},

@@ -204,7 +204,7 @@ func (p *Page) addLists(st *story.Story) {
 // visited returns the mark of a story that was visited, "" for others.
 func (p *Page) visited(r *story.Row) string {
 	if p.Visited != nil && r.ID != p.id && p.Visited(r.ID) {
-		return label.Visited
+		return p.theme.Sign(label.Visited, "visited")
 	}
 	return ""
 }

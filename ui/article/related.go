@@ -201,7 +201,7 @@ func aboutLink(rel *story.Related, l *feed.Link) string {
 func (b *builder) about(r *story.Row) string {
 	mark := ""
 	if b.page.Visited != nil && b.page.Visited(r.ID) {
-		mark = label.Visited + " "
+		mark = b.page.theme.Sign(label.Visited, "visited") + " "
 	}
 	return mark + strings.TrimSpace(label.Short(r)+"  "+fmt.Sprintf("%6s", day(r, b.st)))
 }

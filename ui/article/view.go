@@ -114,7 +114,7 @@ const barFrom = 36
 // show.
 func (p *Page) drawScrollBar(lines []string) {
 	n := p.doc.Len()
-	if n <= p.h || p.w < barFrom {
+	if n <= p.h || p.w < barFrom || p.theme.Words {
 		return
 	}
 	size := max(1, p.h*p.h/n)
@@ -168,11 +168,12 @@ func (p *Page) Progress() (long, short string) {
 // Marks returns the marks of the story: a star, and unread if it is marked so while
 // it is open.
 func (p *Page) Marks() string {
+	star := p.theme.Sign("★", "starred")
 	switch row := p.row(); {
 	case row.Starred && !row.Read:
-		return "★ unread"
+		return star + " unread"
 	case row.Starred:
-		return "★"
+		return star
 	case !row.Read && !p.blur:
 		return "unread"
 	}

@@ -129,7 +129,7 @@ func (p *Page) Apply(clauses []string) {
 	g := &p.groups[appliedGroup]
 	g.values = g.values[:0:0]
 	for _, c := range clauses {
-		g.values = append(g.values, newValue(feed.Value{Text: c, N: -1}, "✓ "+c))
+		g.values = append(g.values, newValue(feed.Value{Text: c, N: -1}, p.theme.Sign("✓ ", "")+c))
 	}
 	p.arrange()
 	p.top = 0

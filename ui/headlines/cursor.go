@@ -73,15 +73,15 @@ func (p *Page) scroll(n int) {
 // Cursor returns the cell where the text of the selected row begins, or that of the take
 // below it. An empty list has words instead.
 func (p *Page) Cursor() (x, y int, ok bool) {
-	x, y = textCell, p.line(p.cursor)
+	x, y = p.frame.text(), p.line(p.cursor)
 	if p.result != nil {
-		x = resultCell
+		x = p.frame.result()
 	}
 	switch {
 	case len(p.rows) == 0:
 		x, y = 1, 2
 	case p.take > 0:
-		x, y = x+indent, y+p.height(p.cursor)-p.takeLines(p.cursor)+p.take-1
+		x, y = x+p.indent(), y+p.height(p.cursor)-p.takeLines(p.cursor)+p.take-1
 	}
 	return x, y, p.loaded
 }

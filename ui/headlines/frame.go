@@ -11,7 +11,7 @@ import (
 // at its end a label before a free cell.
 const (
 	markCell  = 3
-	textCell  = 5  // where headlines begin
+	textCell  = 5  // where headlines begin; further right if the mark is a word
 	edge      = 1  // the free cell
 	gap       = 2  // between a headline and a column to its right
 	labelFrom = 24 // least width of a row with a label
@@ -51,6 +51,13 @@ const (
 	stripRows = 6
 )
 
+// markWord is the cells of a mark that is a word: unread, read, starred or new. The label then
+// has a word for the number of takes.
+const (
+	markWord   = len("starred")
+	takesWords = len(" takes")
+)
+
 // frame is the division of the page's box. The rows of a search have no days: their
 // headlines begin further left, and a date stands at their end.
 type frame struct {
@@ -61,10 +68,15 @@ type frame struct {
 	peek     int         // lines below the rows
 	method   ansi.Method // the way to count cells, on which the lines of a headline depend
 	strip    int         // lines below the rows of a search result
+	mark     int         // cells of a mark
+	label    int         // cells of the column of labels
 }
 
-func newFrame(w, h int, split bool) frame {
-	f := frame{w: w, h: h, split: split, method: cell.Method()}
+func newFrame(w, h int, split, words bool) frame {
+	f := frame{w: w, h: h, split: split, method: cell.Method(), mark: 1, label: labelCells}
+	if words {
+		f.mark, f.label = markWord, labelCells+takesWords
+	}
 	screen := h + 1 // the foot line
 	f.wide = w >= wideFrom && !split
 	f.twoLines = split || w < twoLinesBelow && screen >= twoLinesRows
@@ -87,11 +99,15 @@ func newFrame(w, h int, split bool) frame {
 // row returns the width of a row.
 func (f frame) row() int { return min(f.w, maxWidth) }
 
+// text returns the cell where headlines begin, and result the one in the result of a search.
+func (f frame) text() int   { return textCell - 1 + f.mark }
+func (f frame) result() int { return resultCell - 1 + f.mark }
+
 // headline returns the width of a line of a headline without a label.
 func (f frame) headline() int {
-	room := f.row() - textCell - edge
+	room := f.row() - f.text() - edge
 	if f.wide {
-		return max(0, room-gap-placeCells-labelCells)
+		return max(0, room-gap-placeCells-f.label)
 	}
 	return max(0, min(room, maxHeadline))
 }

@@ -30,11 +30,12 @@ func TestAFrameDependsOnTheSizeOfThePage(t *testing.T) {
 		{120, 39, true, frame{twoLines: true, strip: stripRows}},
 	} {
 		tt.want.w, tt.want.h, tt.want.split = tt.w, tt.h, tt.split
-		if got := newFrame(tt.w, tt.h, tt.split); got != tt.want {
+		tt.want.mark, tt.want.label = 1, labelCells
+		if got := newFrame(tt.w, tt.h, tt.split, false); got != tt.want {
 			t.Errorf("%dx%d: %+v, want %+v", tt.w, tt.h, got, tt.want)
 		}
 	}
-	if row := newFrame(300, 40, false).row(); row != maxWidth {
+	if row := newFrame(300, 40, false, false).row(); row != maxWidth {
 		t.Errorf("a row on a screen of 300 columns has %d cells", row)
 	}
 }

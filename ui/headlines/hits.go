@@ -27,7 +27,7 @@ func (p *Page) drawResult(lines []string) []string {
 	}
 	for i := p.top; i < len(p.rows) && len(lines) < p.frame.h; i++ {
 		lines = append(append(lines, p.drawResultRow(i)), p.drawSnippet(i)...)
-		lines = p.drawTakes(lines, i, resultCell)
+		lines = p.drawTakes(lines, i, p.frame.result())
 	}
 	return lines
 }
@@ -35,19 +35,19 @@ func (p *Page) drawResult(lines []string) []string {
 func (p *Page) drawResultRow(i int) string {
 	pens, r, w := &p.theme.Pens, p.row(i), p.frame.row()
 	mark, markPen := p.mark(r)
-	if w <= resultCell {
+	if w <= p.frame.result() {
 		return pens.Text.Draw(cell.Fit(" "+mark, w))
 	}
 	tail := p.label(r)
 	if date := when.Listed(r.Date); date != "" && w >= dateFrom {
 		tail = strings.TrimSpace(tail + "  " + cell.Right(date, dateCells))
 	}
-	room := w - resultCell - edge
+	room := w - p.frame.result() - edge
 	if tail = cell.Cut(tail, room/2); tail != "" {
 		room -= gap + cell.Width(tail)
 	}
 	text := cell.Cut(clean.Line(r.Headline.Title), room)
-	space := strings.Repeat(" ", max(0, w-resultCell-edge-cell.Width(text)-cell.Width(tail)))
+	space := strings.Repeat(" ", max(0, w-p.frame.result()-edge-cell.Width(text)-cell.Width(tail)))
 	hits := p.headlineHits(r, text)
 	draw := func(pen, hit theme.Pen) string { return visualAs(text, highlight(text, hits, pen, hit)) }
 	switch {
@@ -91,7 +91,7 @@ func (p *Page) drawSnippet(i int) []string {
 			date += " · "
 		}
 	}
-	indent := strings.Repeat(" ", resultCell) + pens.Meta.Draw(cell.Cut(date, room))
+	indent := strings.Repeat(" ", p.frame.result()) + pens.Meta.Draw(cell.Cut(date, room))
 	text, hits := excerpt(s.text, s.hits, n*room-cell.Width(date)-(n-1)*room/8)
 	for k := range n {
 		width := room - cell.Width(date)
@@ -103,7 +103,7 @@ func (p *Page) drawSnippet(i int) []string {
 		lines[k] = indent + visualAs(line, highlight(line, hits, pens.Text, pens.Hit))
 		rest := strings.TrimLeft(text[min(len(line), len(text)):], " ")
 		hits = shift(hits, len(rest)-len(text))
-		text, date, indent = rest, "", strings.Repeat(" ", resultCell)
+		text, date, indent = rest, "", strings.Repeat(" ", p.frame.result())
 	}
 	return lines
 }

@@ -81,7 +81,7 @@ func (p *Page) SetMarks(m *mark.Marks) { p.marks = m }
 
 // Resize sets the size of the page in cells.
 func (p *Page) Resize(w, h int) {
-	if f := newFrame(w, h, p.split); f != p.frame {
+	if f := newFrame(w, h, p.split, p.theme.Words); f != p.frame {
 		p.frame = f
 		clear(p.lines)
 		p.skip = min(p.skip, p.rule(p.top))

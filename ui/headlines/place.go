@@ -142,7 +142,7 @@ func (p *Page) snippetLines(i int) int {
 	return 1
 }
 
-func (p *Page) snippetRoom() int { return max(0, p.frame.row()-resultCell-edge) }
+func (p *Page) snippetRoom() int { return max(0, p.frame.row()-p.frame.result()-edge) }
 
 // snippetChars returns the length of a snippet to request.
 func (p *Page) snippetChars() int {

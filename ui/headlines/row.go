@@ -35,18 +35,18 @@ func (p *Page) drawRow(lines []string, i int) []string {
 	for n, text := range h.lines {
 		lines = append(lines, p.drawLine(i, n, text, n == len(h.lines)-1))
 	}
-	return p.drawTakes(lines, i, textCell)
+	return p.drawTakes(lines, i, p.frame.text())
 }
 
 // drawLine draws line n of row i. The last line has the label.
 func (p *Page) drawLine(i, n int, text string, last bool) string {
 	pens, r, f := &p.theme.Pens, p.row(i), p.frame
-	day, mark, markPen := "  ", " ", pens.Text
+	day, mark, markPen := "  ", strings.Repeat(" ", f.mark), pens.Text
 	if n == 0 {
 		day = p.day(i)
 		mark, markPen = p.mark(r)
 	}
-	if f.w <= textCell {
+	if f.w <= f.text() {
 		return pens.Text.Draw(cell.Fit(day+" "+mark, f.w))
 	}
 	place, tail := "", ""
@@ -55,9 +55,9 @@ func (p *Page) drawLine(i, n int, text string, last bool) string {
 	}
 	if last && f.wide {
 		place = cell.Fit(clean.Line(strings.Join(r.Places, "/")), placeCells)
-		tail = cell.Right(tail, labelCells)
+		tail = cell.Right(tail, f.label)
 	}
-	fill := max(0, f.row()-textCell-edge-cell.Width(text)-cell.Width(place)-cell.Width(tail))
+	fill := max(0, f.row()-f.text()-edge-cell.Width(text)-cell.Width(place)-cell.Width(tail))
 	text, space := bidi.Line(text), strings.Repeat(" ", fill)
 	place = bidi.Line(place)
 	switch {
@@ -86,13 +86,15 @@ func (p *Page) mark(r *story.Row) (mark string, pen theme.Pen) {
 	pens := &p.theme.Pens
 	switch {
 	case r.Starred:
-		return "★", pens.Star
+		mark, pen = p.theme.Sign("★", "starred"), pens.Star
 	case p.fresh[r.ID]:
-		return "+", pens.Unread
+		mark, pen = p.theme.Sign("+", "new"), pens.Unread
 	case !r.Read:
-		return "•", pens.Unread
+		mark, pen = p.theme.Sign("•", "unread"), pens.Unread
+	default:
+		mark, pen = p.theme.Sign(" ", "read"), pens.Text
 	}
-	return " ", pens.Text
+	return cell.Fit(mark, p.frame.mark), pen
 }
 
 func (p *Page) labelPen(r *story.Row) theme.Pen {

@@ -194,7 +194,7 @@ func TestAWiderScreenNeverShowsLessOfAHeadline(t *testing.T) {
 	best := 0
 	for w := 30; w <= 260; w++ {
 		s := layout.Compute(w, 24, layout.Options{})
-		f := newFrame(s.List.W, s.List.H, s.Split)
+		f := newFrame(s.List.W, s.List.H, s.Split, false)
 		cells := 0
 		for _, line := range wrap(title, "", f).lines {
 			cells += f.headline()
@@ -207,13 +207,13 @@ func TestAWiderScreenNeverShowsLessOfAHeadline(t *testing.T) {
 		}
 		best = max(best, cells)
 	}
-	if f := newFrame(80, 23, false); f.headline() != 74 {
+	if f := newFrame(80, 23, false, false); f.headline() != 74 {
 		t.Errorf("80 columns show %d cells, want 74", f.headline())
 	}
 }
 
 func TestTheLabelIsAtTheEndOfTheHeadline(t *testing.T) {
-	f := newFrame(48, 49, true)
+	f := newFrame(48, 49, true, false)
 	tests := []struct {
 		title, label string
 		want         []string

@@ -13,7 +13,6 @@ import (
 // The lines of the takes below their row: a mark, the name of the take, its day, its
 // length, and its headline if that is another.
 const (
-	indent    = 2 // beyond the headline of the row
 	nameCells = 9
 	dayCells  = len("30 Sep")
 )
@@ -29,13 +28,16 @@ func (p *Page) drawTakes(lines []string, i, at int) []string {
 	}
 	if more > 0 && p.body() > 1 {
 		text := cell.Ellipsis + " " + cell.Count(more) + " more: v shows all"
-		lines = append(lines, strings.Repeat(" ", min(at+indent, p.frame.w))+p.theme.Pens.Text.Draw(cell.Cut(text, p.frame.w-at-indent)))
+		lines = append(lines, strings.Repeat(" ", min(at+p.indent(), p.frame.w))+p.theme.Pens.Text.Draw(cell.Cut(text, p.frame.w-at-p.indent())))
 	}
 	return lines
 }
 
+// indent returns the cells from the headline of a row to the text of a take below it.
+func (p *Page) indent() int { return p.frame.mark + 1 }
+
 func (p *Page) drawTake(i, k, at int) string {
-	pens, r, w := &p.theme.Pens, p.takeAt(i, k), p.frame.row()
+	pens, r, w, indent := &p.theme.Pens, p.takeAt(i, k), p.frame.row(), p.indent()
 	mark, markPen := p.mark(&r)
 	text := cell.Fit(revision.Name(&r.Headline), nameCells) + "  " + cell.Right(when.DayMonth(r.Date), dayCells)
 	if r.Words > 0 {

@@ -37,7 +37,7 @@ func wrap(title, label string, f frame) wrapped {
 	room := f.headline()
 	last := room // of the line with the label
 	if label != "" && !f.wide && f.w >= labelFrom {
-		last = max(0, min(room, f.w-textCell-edge-gap-cell.Width(label)))
+		last = max(0, min(room, f.w-f.text()-edge-gap-cell.Width(label)))
 	}
 	if cell.Width(title) <= last || !f.twoLines || room < 2 {
 		line, rest := cut(title, last)
@@ -77,17 +77,17 @@ func firstLine(title string, w int) string {
 func (p *Page) label(r *story.Row) string {
 	short, long := label.Short(r), label.Long(r)
 	if p.folds(r) && r.Problem == "" {
-		n := "×" + cell.Count(r.Takes)
-		short, long = short+n, strings.TrimSpace(long+" "+n)
+		n := p.theme.Sign("×"+cell.Count(r.Takes), " "+cell.Count(r.Takes)+" takes")
+		short, long = strings.TrimSpace(short+n), strings.TrimSpace(long+" "+strings.TrimSpace(n))
 	}
 	if tags := tagLabel(r); tags != "" {
 		short, long = strings.TrimSpace(short+" "+tags), strings.TrimSpace(long+" "+tags)
 	}
 	switch {
-	case p.frame.wide && p.result == nil && cell.Width(long) <= labelCells:
+	case p.frame.wide && p.result == nil && cell.Width(long) <= p.frame.label:
 		return long
 	case p.frame.wide:
-		return cell.Cut(short, labelCells)
+		return cell.Cut(short, p.frame.label)
 	}
 	return short
 }

@@ -38,7 +38,7 @@ func (p *Page) layOut(rows []row, w, room int) columns {
 
 // arrange arranges rows in w cells with gap empty lines between groups.
 func (p *Page) arrange(rows []row, w, gap int) columns {
-	if w+frameWidth < twoColumns || p.manual {
+	if w+frameWidth < twoColumns || p.manual || p.theme != nil && p.theme.Words {
 		return columns{left: join(p.blocks(rows, w), gap), w: w}
 	}
 	half := (w - gutter) / 2

@@ -24,6 +24,9 @@ const (
 // room returns the number of rows that fit into a column.
 func (p *Page) room() int { return (p.h - headLines) / rowLines }
 
+// single reports whether one column is shown at a time.
+func (p *Page) single() bool { return p.w < wideFrom || p.theme.Words }
+
 // View draws the page. It has as many lines as the box, none wider than the box.
 func (p *Page) View() string {
 	if p.w <= 0 || p.h <= 0 {
@@ -31,7 +34,7 @@ func (p *Page) View() string {
 	}
 	lines := []string{p.drawHead()}
 	shown, width := []int{cited, here, leads}, (p.w-2)/columns
-	if p.w < wideFrom {
+	if p.single() {
 		shown, width = []int{p.column}, p.w
 	}
 	parts := make([][]string, len(shown))
@@ -148,7 +151,7 @@ func about(r *story.Row) (lines []string) {
 
 // Cursor returns the cell where the selected row begins.
 func (p *Page) Cursor() (x, y int, ok bool) {
-	if p.w >= wideFrom {
+	if !p.single() {
 		x = ((p.w-2)/columns + 1) * p.column
 	}
 	return x + 1, headLines + rowLines*(p.cursor[p.column]-p.top[p.column]), true

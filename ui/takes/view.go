@@ -19,7 +19,7 @@ const wideFrom = 110
 const besideFrom = 140
 
 // beside reports whether the two takes are side by side.
-func (p *Page) beside() bool { return p.w >= besideFrom }
+func (p *Page) beside() bool { return p.w >= besideFrom && !p.theme.Words }
 
 // minWidth is the least width of a page that is drawn.
 const minWidth = minText + around + 2
@@ -39,7 +39,7 @@ func (p *Page) View() string {
 	for i := p.top; i < min(p.top+p.room(), len(p.lines)); i++ {
 		mark := " "
 		if i == p.cursor {
-			mark = p.theme.Pens.Here.Draw("›")
+			mark = p.theme.Pens.Here.Draw(p.theme.Sign("›", ">"))
 		}
 		lines = append(lines, mark+p.lines[i].text)
 	}

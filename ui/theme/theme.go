@@ -17,7 +17,8 @@ import (
 // Theme holds the styles of the screen by purpose. Use New to create one, and do
 // not change its fields. The zero Theme draws plain text.
 type Theme struct {
-	Dark bool // whether the terminal's background is dark
+	Dark  bool // whether the terminal's background is dark
+	Words bool // whether marks are words and not signs, for screen readers
 
 	Text   lipgloss.Style // main text: the body of a story, rows
 	Strong lipgloss.Style // text that stands out: the selected row of a pane without the keys
@@ -68,14 +69,31 @@ type Theme struct {
 	Pens Pens // for text that is drawn in pieces
 }
 
+// Look is what the reader has chosen. The zero Look is the default.
+type Look struct {
+	Words bool // for screen readers: words and not signs
+}
+
 // New returns the theme for a terminal with a dark or a light background.
-func New(dark bool) Theme {
+func New(dark bool) Theme { return Look{}.Theme(dark) }
+
+// Sign returns a sign, or the word for it if t is for screen readers.
+func (t *Theme) Sign(sign, word string) string {
+	if t != nil && t.Words {
+		return word
+	}
+	return sign
+}
+
+// Theme returns the theme for a terminal with a dark or a light background.
+func (l Look) Theme(dark bool) Theme {
 	plain := lipgloss.NewStyle()
 	accent := plain.Foreground(accentColour(dark))
 	faint := plain.Faint(true)
 	bold := plain.Bold(true)
 	t := Theme{
 		Dark:   dark,
+		Words:  l.Words,
 		Text:   plain,
 		Strong: bold,
 		Faint:  faint,
