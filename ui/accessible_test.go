@@ -70,7 +70,7 @@ func TestScreenReadersHearOfTheArchiveAtMostOnceASecond(t *testing.T) {
 				return feed.Progress{Pass: 1, Seen: len(times), Total: 1000}, ctx.Err() == nil && len(times) < 10
 			}
 		}
-		term := uitest.BootWith(t, store, 80, 24, ui.Options{Accessible: true, Reports: reports})
+		term := uitest.BootWith(t, store, [2]int{80, 24}, ui.Options{Accessible: true, Reports: reports})
 		time.Sleep(time.Minute)
 		term.Send("Q")
 		if err := term.Ended(); err != nil {

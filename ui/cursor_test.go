@@ -51,7 +51,7 @@ func checkCursor(t *testing.T, term *uitest.Terminal, size [2]int, typed string)
 
 func TestAHiddenCursorIsShownWhereTextIsTyped(t *testing.T) {
 	booted(t, edition(), func(t *testing.T, store *feed.Store) { //nolint:thelper // it is the test itself, inside a bubble
-		term := uitest.BootWith(t, store, 80, 24, ui.Options{HideCursor: true})
+		term := uitest.BootWith(t, store, [2]int{80, 24}, ui.Options{HideCursor: true})
 		if _, _, _, visible := term.Cursor(); visible {
 			t.Error("the cursor is visible in the list")
 		}

@@ -50,6 +50,9 @@ type Options struct {
 	// > before what is selected, no lines, frames or pictures. The mouse is off, the cursor
 	// visible, and changes of the archive are drawn at most once a second.
 	Accessible bool
+	// Styles are the styles that the reader has chosen, by the names of theme.Roles. Without
+	// color they are not used.
+	Styles map[string]string
 	// TerminalBidi leaves the order of right-to-left text to the terminal.
 	TerminalBidi bool
 	// Shell has a shell run the commands that stories are piped to.
@@ -178,7 +181,7 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 		o.Mouse, o.NoPictures, o.HideCursor = false, true, false
 	}
 	bidi.SetByTerminal(o.TerminalBidi)
-	look := theme.Look{Words: o.Accessible}
+	look := theme.Look{Words: o.Accessible, Styles: o.Styles}
 	th := look.Theme(true)
 	m := newModel(&th, o.Keys)
 	m.looks = look

@@ -2,6 +2,7 @@ package ui
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"dateline/feed/clean"
@@ -55,6 +56,10 @@ func (m *Model) take(msg tea.Msg) {
 		m.countCells(msg)
 	case tea.ColorProfileMsg:
 		m.pictures.profile = msg.Profile
+		if msg.Profile <= colorprofile.ASCII {
+			m.looks.Styles = nil // one may differ from plain text only by its color
+			m.setTheme(m.theme.Dark)
+		}
 	case tea.RawMsg:
 		m.sent(msg)
 	case tea.ResumeMsg:

@@ -57,7 +57,11 @@ func (p *paper) apply(con *console) {
 	if onTerminal && profile >= colorprofile.ANSI {
 		dark = hasDarkBackground()
 	}
-	th := theme.New(dark)
+	var look theme.Look
+	if conf, err := readConfig(configPath()); err == nil && profile >= colorprofile.ANSI {
+		look.Styles = conf.Styles
+	}
+	th := look.Theme(dark)
 	con.theme = &th
 	if profile < colorprofile.TrueColor {
 		con.out.Reset(&colorprofile.Writer{Forward: os.Stdout, Profile: profile})

@@ -172,10 +172,7 @@ func (c *console) snippet(s feed.Snippet) string {
 	if s.Text == "" {
 		return ""
 	}
-	if c.width == 0 {
-		return indent + s.Text + "\n"
-	}
-	if room := max(1, c.width-len(indent)); cell.Width(s.Text) > room {
+	if room := max(1, c.width-len(indent)); c.width > 0 && cell.Width(s.Text) > room {
 		s.Text = cell.Cut(s.Text, room)
 		s.Hits = before(s.Hits, len(s.Text)-len(cell.Ellipsis))
 	}

@@ -20,6 +20,7 @@ type config struct {
 	Shell        bool
 	HideCursor   bool
 	Accessible   bool
+	Styles       map[string]string // by the names of theme.Roles
 	Keys         keys.Bound
 }
 
@@ -62,6 +63,9 @@ var settings = []setting{
 		func(c *config) *bool { return &c.HideCursor }),
 	onOff("accessible", "true", "whether the reader draws for screen readers and braille displays: one pane, words for signs, > before what is selected, no lines or pictures, and no mouse",
 		func(c *config) *bool { return &c.Accessible }),
+	{name: "theme", example: "accent = \"bright-magenta\"\nselected = \"bold #ffffff on 24\"",
+		help:  themeHelp(),
+		table: &settingTable{set: setStyles, get: stylesInTOML}},
 	{name: "keys", example: "quit = \"Q\"\ntop = [\"g g\", \"home\"]",
 		help:  "the keys of actions, by their names, which dateline-config(5) lists: a key, several, or a sequence of keys; a key that is bound here is taken from other actions, and an action without a key has an empty list",
 		table: &settingTable{set: bindKeys, get: boundInTOML}},

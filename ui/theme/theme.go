@@ -1,7 +1,8 @@
 // Package theme holds every colour and style of the screen. It is the only
 // package that names a colour.
 //
-// It uses only the sixteen colours of the terminal, so the reader's palette applies.
+// It uses only the sixteen colours of the terminal, so the reader's palette applies. The reader
+// can give parts of the screen other styles (Roles).
 // There is one accent colour: cyan on a dark background, blue on a light one. All
 // other styles differ by attributes: bold, faint, italic, underline, reverse. The
 // parts that the reader needs to see (the selected row and link, hits, links,
@@ -71,7 +72,8 @@ type Theme struct {
 
 // Look is what the reader has chosen. The zero Look is the default.
 type Look struct {
-	Words bool // for screen readers: words and not signs
+	Words  bool              // for screen readers: words and not signs
+	Styles map[string]string // by the names of Roles, as ParseStyle reads them
 }
 
 // New returns the theme for a terminal with a dark or a light background.
@@ -88,34 +90,35 @@ func (t *Theme) Sign(sign, word string) string {
 // Theme returns the theme for a terminal with a dark or a light background.
 func (l Look) Theme(dark bool) Theme {
 	plain := lipgloss.NewStyle()
-	accent := plain.Foreground(accentColour(dark))
-	faint := plain.Faint(true)
+	accent := l.role("accent", plain.Foreground(accentColour(dark)))
+	faint := l.role("dim", plain.Faint(true))
+	selected := l.role("selected", plain.Reverse(true))
 	bold := plain.Bold(true)
 	t := Theme{
 		Dark:   dark,
 		Words:  l.Words,
-		Text:   plain,
+		Text:   l.role("text", plain),
 		Strong: bold,
 		Faint:  faint,
 
-		Selected:    plain.Reverse(true),
+		Selected:    selected,
 		Here:        accent.Bold(true),
-		SelectedHit: bold.Reverse(true).Underline(true),
+		SelectedHit: selected.Bold(true).Underline(true),
 		Tag:         plain,
-		Star:        accent.Bold(true),
-		Unread:      bold,
-		Alert:       accent.Bold(true),
+		Star:        l.role("starred", accent.Bold(true)),
+		Unread:      l.role("unread", bold),
+		Alert:       l.role("alert", accent.Bold(true)),
 		Month:       bold,
 		Day:         bold,
 
-		Title:   bold,
+		Title:   l.role("title", bold),
 		Kicker:  accent.Bold(true),
 		Meta:    faint,
-		Caption: plain.Italic(true),
+		Caption: l.role("caption", plain.Italic(true)),
 		Credit:  faint,
-		Note:    faint.Italic(true),
-		Heading: bold.Underline(true),
-		Quote:   plain.Italic(true),
+		Note:    l.role("note", faint.Italic(true)),
+		Heading: l.role("heading", bold.Underline(true)),
+		Quote:   l.role("quote", plain.Italic(true)),
 		Code:    plain,
 		Rule:    faint,
 		RuleOn:  accent,
@@ -123,12 +126,12 @@ func (l Look) Theme(dark bool) Theme {
 		Section: accent.Bold(true),
 		Number:  accent,
 
-		Link:         accent.Underline(true),
-		LinkSelected: bold.Reverse(true),
+		Link:         l.role("link", accent.Underline(true)),
+		LinkSelected: selected.Bold(true),
 		Dead:         faint,
-		Old:          faint.Strikethrough(true),
-		New:          accent.Bold(true),
-		Hit:          bold.Underline(true),
+		Old:          l.role("removed", faint.Strikethrough(true)),
+		New:          l.role("added", accent.Bold(true)),
+		Hit:          l.role("hit", bold.Underline(true)),
 		HitCurrent:   bold.Reverse(true),
 
 		Status:      plain,

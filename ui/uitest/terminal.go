@@ -44,10 +44,10 @@ func Boot(tb testing.TB, store *feed.Store, w, h int, options ...tea.ProgramOpti
 	return boot(tb, store, vt.NewEmulator(w, h), ui.Options{}, options...)
 }
 
-// BootWith is Boot with settings of the reader.
-func BootWith(tb testing.TB, store *feed.Store, w, h int, settings ui.Options) *Terminal {
+// BootWith is Boot on a terminal of a size in cells, with settings of the reader.
+func BootWith(tb testing.TB, store *feed.Store, size [2]int, settings ui.Options, options ...tea.ProgramOption) *Terminal {
 	tb.Helper()
-	return boot(tb, store, vt.NewEmulator(w, h), settings)
+	return boot(tb, store, vt.NewEmulator(size[0], size[1]), settings, options...)
 }
 
 // BootUnicode is Boot on a terminal that counts cells by grapheme cluster once the
