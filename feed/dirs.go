@@ -1,10 +1,12 @@
 package feed
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/base32"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 )
 
@@ -12,25 +14,41 @@ import (
 // Close.
 type Dirs struct{ Cache, State string }
 
-// UserDirs returns the folders of the user, by the XDG specification on every
-// system: $XDG_CACHE_HOME or ~/.cache, $XDG_STATE_HOME or ~/.local/state. A path
-// that is not absolute is ignored, as the specification requires.
-func UserDirs() Dirs {
+// UserDirs returns the folders of the user: dateline in $XDG_CACHE_HOME and $XDG_STATE_HOME. If
+// these are not set, they are cache and state in %LocalAppData%\dateline on Windows, and elsewhere
+// ~/.cache/dateline and ~/.local/state/dateline. A path that is not absolute is ignored, as the
+// XDG specification requires.
+func UserDirs() Dirs { return userDirs(runtime.GOOS) }
+
+func userDirs(system string) Dirs {
+	if local := os.Getenv("LocalAppData"); system == "windows" && local != "" {
+		own := filepath.Join(local, "dateline")
+		return Dirs{
+			Cache: cmp.Or(xdgDir("XDG_CACHE_HOME"), filepath.Join(own, "cache")),
+			State: cmp.Or(xdgDir("XDG_STATE_HOME"), filepath.Join(own, "state")),
+		}
+	}
 	return Dirs{
-		Cache: userDir("XDG_CACHE_HOME", ".cache"),
-		State: userDir("XDG_STATE_HOME", ".local", "state"),
+		Cache: cmp.Or(xdgDir("XDG_CACHE_HOME"), homeDir(".cache")),
+		State: cmp.Or(xdgDir("XDG_STATE_HOME"), homeDir(".local", "state")),
 	}
 }
 
-func userDir(variable string, below ...string) string {
+// xdgDir returns the folder in that of an environment variable, or "".
+func xdgDir(variable string) string {
 	if dir := os.Getenv(variable); filepath.IsAbs(dir) {
 		return filepath.Join(dir, "dateline")
 	}
+	return ""
+}
+
+// homeDir returns the folder below the home folder, or "" if there is none.
+func homeDir(below ...string) string {
 	home, err := os.UserHomeDir()
 	if err != nil {
 		return ""
 	}
-	return filepath.Join(append(append([]string{home}, below...), "dateline")...)
+	return filepath.Join(home, filepath.Join(below...), "dateline")
 }
 
 // ownDir returns the folder in dir for the archive with that key, or "" if nothing is

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"sort"
 	"strings"
 
@@ -37,10 +38,16 @@ type mistake struct {
 	what string
 }
 
-// configPath returns the path of config.toml: in XDG_CONFIG_HOME, or in .config in
-// the home folder, on every system. It is empty if there is neither.
-func configPath() string {
-	if dir := os.Getenv("XDG_CONFIG_HOME"); filepath.IsAbs(dir) {
+// configPath returns the path of config.toml: in XDG_CONFIG_HOME, else in %AppData% on Windows,
+// and elsewhere in .config in the home folder. It is empty if there is none of them.
+func configPath() string { return configPathOn(runtime.GOOS) }
+
+func configPathOn(system string) string {
+	dir := os.Getenv("XDG_CONFIG_HOME")
+	if system == "windows" && !filepath.IsAbs(dir) {
+		dir = os.Getenv("AppData")
+	}
+	if filepath.IsAbs(dir) {
 		return filepath.Join(dir, "dateline", "config.toml")
 	}
 	home, err := os.UserHomeDir()

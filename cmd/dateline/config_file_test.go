@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -75,4 +76,25 @@ func FuzzConfigurationsAreRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestTheConfigurationIsWhereTheSystemHasIt(t *testing.T) {
+	home := t.TempDir()
+	for _, v := range []string{"HOME", "USERPROFILE"} {
+		t.Setenv(v, home)
+	}
+	for _, tt := range []struct{ system, xdg, roaming, want string }{
+		{"linux", "", filepath.Join(home, "Roaming"), ".config/dateline/config.toml"},
+		{"linux", "relative", "", ".config/dateline/config.toml"},
+		{"linux", filepath.Join(home, "xdg"), "", "xdg/dateline/config.toml"},
+		{"windows", "", filepath.Join(home, "Roaming"), "Roaming/dateline/config.toml"},
+		{"windows", filepath.Join(home, "xdg"), filepath.Join(home, "Roaming"), "xdg/dateline/config.toml"},
+		{"windows", "", "", ".config/dateline/config.toml"},
+	} {
+		t.Setenv("XDG_CONFIG_HOME", tt.xdg)
+		t.Setenv("AppData", tt.roaming)
+		if got := configPathOn(tt.system); got != filepath.Join(home, tt.want) {
+			t.Errorf("%+v: %s", tt, got)
+		}
+	}
 }

@@ -25,9 +25,9 @@ var topics = []topic{
 var environment = [][2]string{
 	{archiveVariable, "the archive that is read if none is named"},
 	{logVariable, "a file to write a log to: JSON if its name ends in .json, else text"},
-	{"XDG_CONFIG_HOME", "the folder of dateline/config.toml; ~/.config if it is not set"},
-	{"XDG_CACHE_HOME", "the folder of the catalogs, which can be deleted at any time; ~/.cache if it is not set"},
-	{"XDG_STATE_HOME", "the folder of the marks and their backups; ~/.local/state if it is not set"},
+	{"XDG_CONFIG_HOME", "the folder of dateline/config.toml; ~/.config, or %AppData% on Windows, if it is not set"},
+	{"XDG_CACHE_HOME", "the folder of the catalogs, which can be deleted at any time; ~/.cache, or %LocalAppData% on Windows, if it is not set"},
+	{"XDG_STATE_HOME", "the folder of the marks and their backups; ~/.local/state, or %LocalAppData% on Windows, if it is not set"},
 	{"VISUAL, EDITOR", "the editor for notes and for the files of stories"},
 	{"BROWSER", "the program that opens web addresses"},
 	{"NO_COLOR", "no colors, if it is set"},
@@ -49,9 +49,9 @@ var exitCodes = [][2]string{
 
 // ownFiles lists the files of the program.
 var ownFiles = [][2]string{
-	{"the configuration", "$XDG_CONFIG_HOME/dateline/config.toml, else ~/.config/dateline/config.toml"},
-	{"the catalogs, which can be deleted at any time", "$XDG_CACHE_HOME/dateline/, else ~/.cache/dateline/"},
-	{"the marks, and a backup a day in backups", "$XDG_STATE_HOME/dateline/, else ~/.local/state/dateline/"},
+	{"the configuration", "$XDG_CONFIG_HOME/dateline/config.toml, else ~/.config/dateline/config.toml; on Windows %AppData%\\dateline\\config.toml"},
+	{"the catalogs, which can be deleted at any time", "$XDG_CACHE_HOME/dateline/, else ~/.cache/dateline/; on Windows %LocalAppData%\\dateline\\cache"},
+	{"the marks, and a backup a day in backups", "$XDG_STATE_HOME/dateline/, else ~/.local/state/dateline/; on Windows %LocalAppData%\\dateline\\state"},
 	{"a log, only if the variable is set", "the file that DATELINE_LOG names"},
 }
 
