@@ -5,6 +5,7 @@ import (
 
 	"dateline/ui/command"
 	"dateline/ui/intent"
+	"dateline/ui/keys"
 	"dateline/ui/layout"
 )
 
@@ -193,6 +194,8 @@ func (m *Model) actOnScreen(in intent.ForScreen) {
 		m.runCommand(in)
 	case intent.GoTo:
 		m.goToNumber(in.N)
+	case intent.Do:
+		m.key(keys.Press(in.Name, in.Arg))
 	case intent.Close:
 		m.hide(m.owner())
 	case intent.Say:

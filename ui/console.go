@@ -13,7 +13,7 @@ func (m *Model) openCommand() {
 	if m.inStory() {
 		unit = "paragraph"
 	}
-	m.typing = console.New(unit, m.commands)
+	m.typing = console.New(unit, m.commands, m.owner().Bindings())
 	m.show(intent.CommandPage, m.typing)
 }
 

@@ -3,6 +3,11 @@ package ui_test
 import (
 	"strings"
 	"testing"
+
+	"dateline/ui"
+	"dateline/ui/intent"
+	"dateline/ui/keys"
+	"dateline/ui/uitest"
 )
 
 func TestANumberGoesToThatRow(t *testing.T) {
@@ -58,7 +63,7 @@ func TestCommandsRunFromListAndStoryAndPanes(t *testing.T) {
 		d.Press(strings.Fields(keys)...)
 		d.Press(":")
 		d.Type("hel")
-		d.Shows("help: the keys in force here")
+		d.Shows("help", "these keys")
 		d.Press("enter")
 		d.Shows("Keys ")
 		d.Press("q", "q", "q")
@@ -91,4 +96,63 @@ func TestAWrongCommandIsSaidInTheLine(t *testing.T) {
 	d.Shows("Around this story")
 	d.Press("q", ":", "up")
 	d.Shows(":around")
+}
+
+func TestEveryActionIsACommandThatDoesWhatItsKeyDoes(t *testing.T) {
+	after := func(page intent.Page, do func(*uitest.Driver)) (screen, clipboard string, ended bool) {
+		d := start(t, 80, 24)
+		if page == intent.StoryPage {
+			d.Press("enter")
+		}
+		d.Press("space")
+		do(d)
+		return d.Screen(), d.Clipboard, d.Ended
+	}
+	for _, page := range []intent.Page{intent.ListPage, intent.StoryPage} {
+		for _, b := range ui.PageBindings()[page] {
+			if len(b.Keys) == 0 || b.Arg != "" || b.Name == "page-down" { // Space does more than that
+				continue
+			}
+			screen, clipboard, ended := after(page, func(d *uitest.Driver) { command(d, b.Name) })
+			wantScreen, wantClipboard, wantEnded := after(page, func(d *uitest.Driver) { d.Press(b.Keys[0]) })
+			if screen != wantScreen || clipboard != wantClipboard || ended != wantEnded {
+				t.Errorf(":%s shows\n%s\nits key\n%s", b.Name, screen, wantScreen)
+			}
+		}
+	}
+}
+
+func TestACommandGetsItsArgument(t *testing.T) {
+	d := start(t, 80, 24)
+	d.Press("j", "enter", "3")
+	d.Wait()
+	want := d.Screen()
+	d = start(t, 80, 24)
+	d.Press("j", "enter")
+	command(d, "open-related 3")
+	if d.Wait(); d.Screen() != want {
+		t.Errorf(":open-related 3 shows\n%s\n3 shows\n%s", d.Screen(), want)
+	}
+}
+
+func TestACommandWithoutAKeyGetsOneInTheConfiguration(t *testing.T) {
+	d := uitest.Bound(t, uitest.Open(t, edition(), copied(t)), 80, 24, keys.Bound{"trail": {"m"}, "today": {"g t"}})
+	d.Press("enter", "m")
+	d.Shows("Stories visited")
+	d.Press("esc", "?", "/")
+	d.Type("visited")
+	d.Shows("m", "the stories visited")
+}
+
+func TestTheCommandsStandAboveTheLine(t *testing.T) {
+	for _, w := range []int{40, 80, 120} {
+		d := start(t, w, 24)
+		d.Press(":")
+		d.Type("t")
+		d.Shows("tag ", "tag-all", "takes", "timeline", "today", "trail", "──")
+		d.Press("tab", "tab")
+		d.Shows(":tag-all", "today")
+		d.Press("esc")
+		d.Hides("tag-all")
+	}
 }

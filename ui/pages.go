@@ -29,7 +29,7 @@ func newModel(th *theme.Theme, bound keys.Bound) *Model {
 		list:    headlines.New(th),
 		story:   article.New(th),
 		line:    search.New(nil),
-		typing:  console.New("row", nil),
+		typing:  console.New("row", nil, nil),
 		around:  around.New(th),
 		takes:   takes.New(th),
 		course:  timeline.New(th),

@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"dateline/ui/console"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
 	"dateline/ui/theme"
@@ -72,11 +71,6 @@ func TestEveryPageIsOpenedByAKeyOrACommand(t *testing.T) {
 			if n, ok := opens(b.Do(tea.KeyPressMsg{})); ok {
 				opened[n] = true
 			}
-		}
-	}
-	for _, c := range console.Commands() {
-		if n, ok := opens(c.Intent); ok {
-			opened[n] = true
 		}
 	}
 	for i, ok := range opened {

@@ -7,6 +7,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"dateline/ui/cell"
+	"dateline/ui/intent"
 	"dateline/ui/layout"
 )
 
@@ -127,10 +128,16 @@ func (m *Model) besideEachOther() string {
 	return b.String()
 }
 
-// overlay draws the first open sheet over the panes.
+// overlay draws the first open sheet over the panes, and over it what a command may be.
 func (m *Model) overlay(v *tea.View) {
 	if h := m.holders.first(sheet); h != nil {
 		v.Content = over(v.Content, h.View(), m.w, m.h, h.box)
+	}
+	if m.holders[intent.CommandPage].open {
+		if lines := m.typing.Above(m.h / 2); len(lines) > 0 {
+			box := layout.Box{Y: m.h - 1 - len(lines), W: m.w, H: len(lines)}
+			v.Content = over(v.Content, strings.Join(lines, "\n"), m.w, m.h, box)
+		}
 	}
 }
 

@@ -9,7 +9,6 @@ import (
 
 	"dateline/feed/query"
 	"dateline/ui"
-	commandline "dateline/ui/console"
 	"dateline/ui/keys"
 )
 
@@ -100,12 +99,15 @@ func (r *roff) program(top *cobra.Command) {
 	for _, page := range ui.Bindings(conf.Keys) {
 		r.subsection(page.Page)
 		for _, b := range page.Bindings {
-			r.item(b.Show(), b.Help)
+			if len(b.Keys) > 0 {
+				r.item(b.Show(), b.Help)
+			}
 		}
 	}
 	r.subsection("commands")
-	for _, c := range commandline.Commands() {
-		r.item(":"+c.Name, c.Does)
+	r.paragraphs("After : the name of each action of the page is a command, those of dateline-config(5) that have a key and these.")
+	for _, c := range keys.Commands() {
+		r.item(strings.TrimSpace(":"+c.Name+" "+c.Arg), c.Help)
 	}
 	r.table("FILES", ownFiles)
 	r.table("ENVIRONMENT", environment)
@@ -190,8 +192,15 @@ func (r *roff) config(*cobra.Command) {
 	for _, page := range ui.Bindings(nil) {
 		r.subsection(page.Page)
 		for _, b := range page.Bindings {
-			r.item(b.Name+" = "+inTOML(b.Keys), b.Help)
+			if len(b.Keys) > 0 {
+				r.item(b.Name+" = "+inTOML(b.Keys), b.Help)
+			}
 		}
+	}
+	r.subsection("commands")
+	r.paragraphs("These have no key unless one is bound here. They are typed after :.")
+	for _, c := range keys.Commands() {
+		r.item(c.Name+" = []", c.Help)
 	}
 }
 

@@ -1,8 +1,6 @@
 package around
 
 import (
-	"slices"
-
 	"dateline/ui/hint"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,15 +11,15 @@ import (
 
 // bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
-	return slices.Concat(keys.Moves("entry", p.move), keys.List{
+	return keys.WithProgram(keys.Moves("entry", p.move), keys.List{
 		{Name: "open", Keys: []string{"enter", "l", "right"}, Group: keys.Links, Help: "open the story, or search its words", Hint: "open", Do: keys.Call(p.open)},
 		{Name: "why", Keys: []string{"w"}, Group: keys.Links, Help: "why it is there, and its other targets", Hint: "why", Do: keys.Call(p.why)},
 		{Name: "takes", Keys: []string{"v"}, Group: keys.Links, Help: "takes, and what changed", Hint: "takes", Do: keys.Ask(intent.Show{Page: intent.TakesPage})},
-		{Name: "open-related", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Hint: "open", Do: keys.Number},
+		{Name: "open-related", Arg: "N", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Hint: "open", Do: keys.Number},
 		{Name: "next-group", Keys: []string{"tab"}, Group: keys.Move, Help: "next group, then the next pane", Pair: "next, previous group", Hint: "next group", Do: keys.Call(p.nextGroup)},
 		{Name: "previous-group", Keys: []string{"shift+tab"}, Group: keys.Move, Help: "previous group, then the previous pane", Do: keys.Call(p.previousGroup)},
 		{Name: "close", Keys: []string{"r", "q", "esc", "h", "left"}, Group: keys.Leave, Help: "close", Hint: "close", Do: keys.Ask(intent.Close{})},
-	}, keys.Program())
+	})
 }
 
 // Bindings returns the key bindings in the order of the help page.

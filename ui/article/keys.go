@@ -1,7 +1,6 @@
 package article
 
 import (
-	"slices"
 	"strconv"
 
 	"dateline/ui/hint"
@@ -35,7 +34,7 @@ func bindings(p *Page) keys.List {
 	moves := keys.Moves("line", p.move)
 	down := moves.Named("page-down")
 	down.Help, down.Do = "page, then unread", p.pageDown
-	return slices.Concat(moves, keys.List{
+	return keys.WithProgram(moves, keys.List{
 		{Name: Back, Keys: []string{"q", "esc", "h", "left"}, Group: keys.Leave, Help: "back, or clear hits", Hint: "back", Do: p.back},
 		{Name: NextStory, Keys: []string{"J"}, Group: keys.Read, Help: "next story of the list", Pair: "next, previous story", Do: keys.Ask(intent.Neighbour{Step: 1})},
 		{Name: PreviousStory, Keys: []string{"K"}, Group: keys.Read, Help: "previous story of the list", Do: keys.Ask(intent.Neighbour{Step: -1})},
@@ -43,7 +42,7 @@ func bindings(p *Page) keys.List {
 		{Name: "previous-link", Keys: []string{"shift+tab"}, Group: keys.Links, Help: "previous link", Do: keys.Call(p.previousLink)},
 		{Name: "follow-link", Keys: []string{"enter", "l", "right"}, Group: keys.Links, Help: "follow the link", Pair: "follow; open outside", Hint: "follow", Do: keys.Call(p.followSelected), Off: p.noLinks},
 		{Name: "open-outside", Keys: []string{"o"}, Group: keys.Links, Help: "open the link, or the story, outside dateline", Hint: "open outside", Do: keys.Call(p.openOutside)},
-		{Name: "open-related", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Hint: "open", Do: keys.Number},
+		{Name: "open-related", Arg: "N", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Hint: "open", Do: keys.Number},
 		{Name: "before-jump", Keys: []string{"`"}, Group: keys.Move, Help: "back from a jump", Do: keys.Run(p.goBack)},
 		{Name: "next-new", Keys: []string{"]"}, Group: keys.Move, Help: "next text that is new since the take read, else later in the time line", Pair: "new text; time line", Do: keys.Ask(intent.NextNew{Step: 1})},
 		{Name: "previous-new", Keys: []string{"["}, Group: keys.Move, Help: "previous text that is new, else earlier in the time line", Do: keys.Ask(intent.NextNew{Step: -1})},
@@ -69,7 +68,7 @@ func bindings(p *Page) keys.List {
 		{Name: "narrower", Keys: []string{"<"}, Group: keys.Screen, Help: "narrower text", Do: keys.Ask(intent.Width{Step: -1})},
 		{Name: "pictures", Keys: []string{"i"}, Group: keys.Screen, Help: "pictures on, off", Pair: "pictures; story only", Do: keys.Ask(intent.Pictures{}), Off: p.noPictures},
 		{Name: "zen", Keys: []string{"z"}, Group: keys.Screen, Help: "story only, on, off", Do: keys.Ask(intent.Zen{})},
-	}, keys.Program())
+	})
 }
 
 // Bindings returns the key bindings in the order of the help page.

@@ -8,6 +8,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/story"
 	"dateline/ui/intent"
+	"dateline/ui/keys"
 	"dateline/ui/prose"
 	"dateline/ui/theme"
 )
@@ -130,7 +131,7 @@ func TestAPageWithoutAStoryIsEmpty(t *testing.T) {
 	p := open(40, 80, 24)
 	p.Hide()
 	for _, b := range p.Bindings() {
-		press(p, b.Keys[0])
+		p.Update(keys.Press(b.Name, ""))
 	}
 	p.Click(3)
 	p.Wheel(3)

@@ -1,8 +1,6 @@
 package bars
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/hint"
@@ -12,7 +10,7 @@ import (
 
 // bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
-	return slices.Concat(keys.List{
+	return keys.WithProgram(keys.List{
 		{Name: "next-bar", Keys: []string{"l", "right"}, Group: keys.Move, Help: "next month or day", Pair: "next, previous one", Do: keys.Step(p.step, 1)},
 		{Name: "previous-bar", Keys: []string{"h", "left"}, Group: keys.Move, Help: "previous month or day", Do: keys.Step(p.step, -1)},
 		{Name: "next-row", Keys: []string{"j", "down", "space", "pgdown"}, Group: keys.Move, Help: "a year or a week on", Do: keys.Run(func() { p.step(p.many()) })},
@@ -22,7 +20,7 @@ func bindings(p *Page) keys.List {
 		{Name: "choose", Keys: []string{"enter"}, Group: keys.Search, Help: "go there in the list", Hint: "go there", Do: keys.Call(p.choose)},
 		{Name: "unit", Keys: []string{"tab"}, Group: keys.Screen, Help: "months or days", Hint: "months or days", Do: keys.Run(p.unit)},
 		{Name: "close", Keys: []string{"c", "q", "esc"}, Group: keys.Leave, Help: "close", Hint: "close", Do: keys.Ask(intent.Close{})},
-	}, keys.Program())
+	})
 }
 
 // end is more bars than there are.

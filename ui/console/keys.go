@@ -35,6 +35,7 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		if p.keys.Action(press) != complete {
 			p.completions.End()
+			p.completing = false
 		}
 		if in, bound := p.keys.Press(press); bound {
 			return in

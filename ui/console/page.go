@@ -1,8 +1,10 @@
-// Package console is the line in which a command is typed, after ":". table.go lists
-// the commands. A number goes to a row of the list, or to a paragraph of the story.
+// Package console is the line in which a command is typed, after ":". A command is the name of
+// an action of the page that had the keys. A number goes to a row of the list, or to a
+// paragraph of the story. Above the line stand the commands that the text may become.
 package console
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,16 +22,20 @@ type Page struct {
 	theme       *theme.Theme
 	w           int
 	unit        string
+	actions     keys.List // by name
 	line        *prompt.Prompt
 	history     prompt.History
 	completions prompt.Completion
+	completing  bool
+	base        string // the text that is being completed
 	problem     string // why the text is no command
 }
 
 // New returns an empty line. Unit is what a number counts: "row", "paragraph". History
-// is the earlier commands, the latest first.
-func New(unit string, history []string) *Page {
-	p := &Page{unit: unit, line: prompt.New(":"), history: prompt.NewHistory(history)}
+// is the earlier commands, the latest first. Actions are what can be done.
+func New(unit string, history []string, actions keys.List) *Page {
+	p := &Page{unit: unit, line: prompt.New(":"), history: prompt.NewHistory(history), actions: slices.Clone(actions)}
+	slices.SortFunc(p.actions, func(a, b keys.Binding) int { return strings.Compare(a.Name, b.Name) })
 	p.keys = bindings(p)
 	return p
 }
@@ -56,26 +62,47 @@ func (p *Page) run() intent.Intent {
 	if n, ok := p.number(); ok {
 		return intent.Run{Text: text, Then: intent.GoTo{N: n}}
 	}
-	switch list := beginning(text); {
-	case len(list) == 1:
-		return intent.Run{Text: list[0].Name, Then: list[0].Intent}
-	case len(list) > 1:
-		p.problem = "several commands begin with that"
-	default:
-		p.problem = "no such command"
-		if name := nearest(text); name != "" {
-			p.problem += ": did you mean " + name + "?"
-		}
+	name, arg := split(text)
+	list := p.beginning(name)
+	if p.problem = p.wrong(name, arg, list); p.problem != "" {
+		p.line.Wrong(0, len(text))
+		return nil
 	}
-	p.line.Wrong(0, len(text))
-	return nil
+	name = list[0].Name
+	return intent.Run{Text: strings.TrimSpace(name + " " + arg), Then: intent.Do{Name: name, Arg: arg}}
+}
+
+// wrong returns what is wrong with a command of which list is the actions; "" for nothing.
+func (p *Page) wrong(name, arg string, list []*keys.Binding) string {
+	switch {
+	case len(list) == 0:
+		if near := p.nearest(name); near != "" {
+			return "no such command: did you mean " + near + "?"
+		}
+		return "no such command"
+	case len(list) > 1:
+		return "several commands begin with that"
+	case list[0].Arg == "" && arg != "":
+		return list[0].Name + " takes nothing after it"
+	case list[0].Arg != "" && arg == "":
+		return list[0].Name + " needs " + list[0].Arg
+	}
+	return ""
 }
 
 // complete completes the name in the line, and with the next press to the next name.
 func (p *Page) complete() intent.Intent {
+	if !p.completing {
+		p.base, p.completing = p.line.Text(), true
+	}
 	changed := p.completions.Step(p.line, func(text string) (names []string) {
-		for _, c := range beginning(strings.TrimSpace(text)) {
-			names = append(names, c.Name)
+		name, _ := split(text)
+		for _, b := range p.beginning(name) {
+			if b.Arg != "" {
+				names = append(names, b.Name+" ")
+			} else {
+				names = append(names, b.Name)
+			}
 		}
 		return names
 	})

@@ -8,13 +8,20 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"dateline/ui/intent"
+	"dateline/ui/keys"
 	"dateline/ui/theme"
 	"dateline/ui/uitest/page"
 )
 
+// actions are those of a page.
+func actions() keys.List {
+	return keys.WithProgram(keys.Moves("row", func(keys.Distance, int) intent.Intent { return nil }),
+		keys.List{{Name: "open-related", Arg: "N", Keys: keys.Digits(), Help: "open a related story", Do: keys.Number}})
+}
+
 // line returns a line with text in it.
 func line(text string, history ...string) *Page {
-	p := New("row", history)
+	p := New("row", history, actions())
 	p.Update(tea.PasteMsg{Content: text})
 	return p
 }
@@ -28,9 +35,10 @@ func drawn(p *Page, w int) string {
 }
 
 func TestEnterRunsACommandOrGoesToANumber(t *testing.T) {
-	help := intent.Run{Text: "help", Then: intent.Show{Page: intent.HelpPage}}
+	help := intent.Run{Text: "help", Then: intent.Do{Name: "help"}}
 	for text, want := range map[string]intent.Intent{
-		"help": help, "HE": help, "\thelp": help, "": intent.Close{}, "0": nil, "-3": nil, "hepl": nil,
+		"help": help, "HE": help, "next-row": intent.Run{Text: "next-row", Then: intent.Do{Name: "next-row"}}, "hal": nil, "help me": nil, "open-related": nil,
+		"open-r  3": intent.Run{Text: "open-related 3", Then: intent.Do{Name: "open-related", Arg: "3"}}, "\thelp": help, "": intent.Close{}, "0": nil, "-3": nil, "hepl": nil,
 		"12": intent.Run{Text: "12", Then: intent.GoTo{N: 12}}, "99999999999999999999": nil,
 	} {
 		if got := line(text).Update(page.Key("enter")); got != want {
@@ -42,14 +50,15 @@ func TestEnterRunsACommandOrGoesToANumber(t *testing.T) {
 func TestACommandThatIsNoneNamesTheNearest(t *testing.T) {
 	for text, want := range map[string]string{
 		"hepl": "no such command: did you mean help?", "arond": "did you mean around?", "QUITT": "did you mean quit?",
-		"xyz": "no such command", "aquitaine": "no such command",
+		"xyz": "no such command", "aquitaine": "no such command", "hal": "several commands begin with that",
+		"help me": "help takes nothing after it", "open-related": "open-related needs N",
 	} {
 		p := line(text)
 		p.Update(page.Key("enter"))
 		if view := drawn(p, 80); !strings.Contains(view, want) {
 			t.Errorf("%q: %q, want %q", text, view, want)
 		}
-		if p.Update(page.Key("!")); strings.Contains(drawn(p, 80), "no such") {
+		if p.Update(page.Key("!")); strings.Contains(drawn(p, 80), want) {
 			t.Errorf("%q: the problem stays while the text changes", text)
 		}
 	}
@@ -59,13 +68,13 @@ func TestACommandThatIsNoneNamesTheNearest(t *testing.T) {
 }
 
 func TestTabGoesThroughTheNames(t *testing.T) {
-	p := New("row", nil)
+	p := New("row", nil, actions())
 	seen := map[string]bool{}
-	for range Commands() {
+	for range actions() {
 		p.Update(page.Key("tab"))
 		seen[p.line.Value()] = true
 	}
-	for _, c := range Commands() {
+	for _, c := range actions() {
 		if !seen[c.Name] {
 			t.Errorf("Tab does not lead to %s: %v", c.Name, seen)
 		}
@@ -80,7 +89,7 @@ func TestTabGoesThroughTheNames(t *testing.T) {
 }
 
 func TestTheLineSaysWhatTheTextDoes(t *testing.T) {
-	for text, want := range map[string]string{"": "around", "he": "help: the keys in force here", "12": "row 12", "help": "help: the keys"} {
+	for text, want := range map[string]string{"": "Tab completes", "he": "Enter run", "12": "row 12"} {
 		if view := drawn(line(text), 120); !strings.Contains(view, want) {
 			t.Errorf("%q: %q does not show %q", text, view, want)
 		}
@@ -113,18 +122,60 @@ func TestEarlierCommandsComeBack(t *testing.T) {
 
 func TestTheLineClosesWhenItIsLeft(t *testing.T) {
 	for _, key := range []string{"esc", "backspace"} {
-		if got := New("row", nil).Update(page.Key(key)); got != (intent.Close{}) {
+		if got := New("row", nil, actions()).Update(page.Key(key)); got != (intent.Close{}) {
 			t.Errorf("%s returns %#v", key, got)
 		}
 	}
 }
 
-func TestCommandsAreInOrderAndComplete(t *testing.T) {
-	last := ""
-	for _, c := range Commands() {
-		if c.Name <= last || c.Name != strings.ToLower(c.Name) || c.Does == "" || c.Intent == nil {
-			t.Errorf("%+v lacks a field, or is not in the order of names", c)
+func TestAboveTheLineStandsWhatTheTextMayBecome(t *testing.T) {
+	above := func(p *Page, w, n int) string {
+		drawn(p, w)
+		return ansi.Strip(strings.Join(p.Above(n), "\n"))
+	}
+	for text, want := range map[string][]string{
+		"": {"around ", "bottom ", " commands ──"}, "half": {"half-page-down  half a page down", " d Ctrl-D", "half-page-up"}, "open": {"open-related N", "1–9 0"},
+		"ma": {"map ", "the stories that cite it"}, "help x": {"help ", "these keys"},
+	} {
+		got := above(line(text), 80, 12)
+		for _, w := range want {
+			if !strings.Contains(got, w) {
+				t.Errorf("%q lacks %q:\n%s", text, w, got)
+			}
 		}
-		last = c.Name
+	}
+	for _, text := range []string{"12", "xyz"} {
+		if got := above(line(text), 80, 12); got != "" {
+			t.Errorf("%q: %s", text, got)
+		}
+	}
+	p := line("half")
+	p.Update(page.Key("tab"))
+	p.Update(page.Key("tab"))
+	if got := above(p, 80, 12); p.line.Value() != "half-page-up" || !strings.Contains(got, "half-page-down") {
+		t.Errorf("while %q is completed:\n%s", p.line.Value(), got)
+	}
+	for w := range 100 {
+		for n := range 14 {
+			for l := range strings.SplitSeq(above(line(""), w, n), "\n") {
+				if got := ansi.StringWidth(l); got > w {
+					t.Errorf("%d cells, %d lines: a line of %d", w, n, got)
+				}
+			}
+			if got := strings.Count(above(line(""), w, n), "\n"); got >= max(1, n) {
+				t.Errorf("%d lines of %d", got+1, n)
+			}
+		}
+	}
+}
+
+func TestTabShowsTheCommandThatItHasReached(t *testing.T) {
+	p := New("row", nil, actions())
+	for range actions() {
+		p.Update(page.Key("tab"))
+		drawn(p, 60)
+		if got := ansi.Strip(strings.Join(p.Above(6), "\n")); !strings.Contains(got, p.line.Value()) {
+			t.Errorf("%q is not in\n%s", p.line.Value(), got)
+		}
 	}
 }

@@ -34,22 +34,10 @@ func (p *Page) end() string {
 	return ""
 }
 
-// help returns what can be typed, or what the text in the line does, and the hints of
-// the line.
+// help returns what the number in the line does, and the hints of the line.
 func (p *Page) help() (parts []string) {
-	list := beginning(p.line.Value())
-	n, isNumber := p.number()
-	switch {
-	case isNumber:
+	if n, ok := p.number(); ok {
 		parts = append(parts, p.unit+" "+strconv.Itoa(n))
-	case len(list) == 1:
-		parts = append(parts, list[0].Name+": "+list[0].Does)
-	case len(list) > 1:
-		names := make([]string, len(list))
-		for i, c := range list {
-			names[i] = c.Name
-		}
-		parts = append(parts, strings.Join(names, " "))
 	}
 	for _, h := range p.keys.Hints(complete, run, older, leave) {
 		parts = append(parts, hint.Join([]hint.Hint{h}, ""))

@@ -1,8 +1,6 @@
 package headlines
 
 import (
-	"slices"
-
 	"dateline/ui/hint"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,7 +27,7 @@ func bindings(p *Page) keys.List {
 	moves := keys.Moves("row", p.move)
 	next, previous := moves.Named("next-row"), moves.Named("previous-row")
 	next.Keys, previous.Keys = append(next.Keys, "J"), append(previous.Keys, "K")
-	return slices.Concat(moves, keys.List{
+	return keys.WithProgram(moves, keys.List{
 		{Name: "open-story", Keys: []string{"enter", "l", "right"}, Group: keys.Read, Help: "open the story", Hint: "open", Do: keys.Call(p.open)},
 		{Name: "back", Keys: []string{"q"}, Group: keys.Leave, Help: "clear search or quit", Hint: "quit", Do: keys.Call(p.back)},
 		{Name: "next-unread", Keys: []string{"tab", "n"}, Group: keys.Read, Help: "next unread", Hint: "next unread", Do: keys.Ask(intent.NextUnread{})},
@@ -46,7 +44,7 @@ func bindings(p *Page) keys.List {
 		{Name: "unfold", Keys: []string{"+"}, Group: keys.Links, Help: "its takes below it", Pair: "unfold it, every take", Hint: "unfold", Do: keys.Call(p.unfold)},
 		{Name: "every-take", Keys: []string{"Z"}, Group: keys.Links, Help: "every take, or a row a story", Do: keys.Ask(intent.EveryTake{})},
 		{Name: "timeline", Keys: []string{"T"}, Group: keys.Links, Help: "time line", Do: keys.Ask(intent.Show{Page: intent.TimelinePage})},
-		{Name: "open-related", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Do: p.number},
+		{Name: "open-related", Arg: "N", Keys: keys.Digits(), Group: keys.Links, Help: "open a related story", Do: p.number},
 		{Name: "facets", Keys: []string{"f"}, Group: keys.Search, Help: "narrow by facets", Pair: "narrow by facets, days", Hint: "facets", Do: keys.Ask(intent.Show{Page: intent.FacetsPage})},
 		{Name: "strip", Keys: []string{"c"}, Group: keys.Search, Help: "months and days", Do: keys.Ask(intent.Show{Page: intent.BarsPage})},
 		{Name: "sort", Keys: []string{"S"}, Group: keys.Search, Help: "best or newest first", Pair: "order, save the search", Hint: "newest first", Do: keys.Ask(intent.Sort{})},
@@ -59,7 +57,7 @@ func bindings(p *Page) keys.List {
 		{Name: "wider", Keys: []string{">"}, Group: keys.Screen, Help: "wider list", Pair: "wider, narrower list", Do: keys.Ask(intent.Width{Step: 1})},
 		{Name: "narrower", Keys: []string{"<"}, Group: keys.Screen, Help: "narrower list", Do: keys.Ask(intent.Width{Step: -1})},
 		{Name: "split", Keys: []string{"z"}, Group: keys.Screen, Help: "panes: three, two, one", Hint: "layout", Do: keys.Ask(intent.Zen{})},
-	}, keys.Program())
+	})
 }
 
 // Bindings returns the key bindings in the order of the help page.

@@ -131,6 +131,7 @@ func (Zen) forScreen()      {}
 func (Pane) forScreen()     {}
 func (Run) forScreen()      {}
 func (GoTo) forScreen()     {}
+func (Do) forScreen()       {}
 func (GoToDate) forList()   {}
 func (Today) forSearch()    {}
 func (Close) forScreen()    {}
@@ -146,6 +147,7 @@ func (Zen) intent()      {}
 func (Pane) intent()     {}
 func (Run) intent()      {}
 func (GoTo) intent()     {}
+func (Do) intent()       {}
 func (GoToDate) intent() {}
 func (Today) intent()    {}
 func (Close) intent()    {}

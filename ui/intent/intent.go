@@ -325,6 +325,9 @@ type (
 		Text string
 		Then Intent
 	}
+	// Do asks to do the action of a name of the page that has the keys, as its key does. Arg is
+	// its argument.
+	Do struct{ Name, Arg string }
 	// GoToDate asks for the newest row of the list before a moment.
 	GoToDate struct{ Before time.Time }
 	// Today asks for the stories of this day in earlier years.

@@ -5,6 +5,7 @@
 package keys
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,6 +22,7 @@ type Binding struct {
 	Group Group    // where the action stands in the help
 	Help  string   // description of the action: "next link"
 	Pair  string   // description of this action and the next one, which share a line of the help: "next, previous link"; "" for a line of its own
+	Arg   string   // what a command has after the name: "FILE"; "" for nothing
 	Hint  string   // short description for the foot of a pop-up; "" for none
 	Do    func(press tea.KeyPressMsg) intent.Intent
 	Off   func() string // reason why the action is off at the moment, "" if it is on; nil if it is always on
@@ -82,8 +84,9 @@ func (l List) Action(press tea.KeyPressMsg) string {
 
 func (l List) find(press tea.KeyPressMsg) *Binding {
 	name := press.String()
+	action, named := named(press)
 	for i := range l {
-		if slices.Contains(l[i].Keys, name) {
+		if slices.Contains(l[i].Keys, name) || named && l[i].Name == action {
 			return &l[i]
 		}
 	}
@@ -134,11 +137,11 @@ func Call(f func() intent.Intent) func(tea.KeyPressMsg) intent.Intent {
 // Digits returns the keys of a number, in the order 1 to 9, 0.
 func Digits() []string { return strings.Split("1234567890", "") }
 
-// Number is a Binding's Do for Digits. It returns the intent to open the related
+// Number is a Binding's Do for Digits, also as a command. It returns the intent to open the related
 // headline with that number.
 func Number(press tea.KeyPressMsg) intent.Intent {
-	d, err := strconv.Atoi(press.String())
-	if err != nil {
+	d, err := strconv.Atoi(cmp.Or(Arg(press), press.String()))
+	if err != nil || d < 0 || d > 9 {
 		return nil
 	}
 	return intent.Number{Digit: d}

@@ -1,6 +1,10 @@
 package keys
 
-import "dateline/ui/intent"
+import (
+	"slices"
+
+	"dateline/ui/intent"
+)
 
 // The names of the actions in Program that other packages refer to.
 const (
@@ -11,6 +15,43 @@ const (
 	Help     = "help"
 	Quit     = "quit"
 )
+
+// Commands returns the bindings without a key, which are typed after ":", and may be bound to
+// one. They are the same on every page that has commands; a page may have one of its own.
+func Commands() List {
+	return List{
+		{Name: "around", Group: Links, Help: "what is around the story", Do: Ask(intent.Show{Page: intent.AroundPage})},
+		{Name: "cut", Group: Mark, Help: "make this take a story of its own", Do: Ask(intent.Cut{})},
+		{Name: "join", Group: Mark, Help: "make it a take of another story: there, join again", Do: Ask(intent.Join{})},
+		{Name: "map", Group: Links, Help: "the stories that cite it, and those it leads to", Do: Ask(intent.Show{Page: intent.MapPage})},
+		{Name: "note", Group: Mark, Help: "write a note on the story, in your editor", Do: Ask(intent.AskNote{})},
+		{Name: "read-all", Group: Mark, Help: "mark all stories of the list read", Do: Ask(intent.AskAll{Do: intent.ReadAll})},
+		{Name: "star-all", Group: Mark, Help: "star all stories of the list", Do: Ask(intent.AskAll{Do: intent.StarAll})},
+		{Name: "tag-all", Group: Mark, Help: "tag all stories of the list", Do: Ask(intent.AskAll{Do: intent.TagAll})},
+		{Name: "takes", Group: Links, Help: "its takes, and what changed", Do: Ask(intent.Show{Page: intent.TakesPage})},
+		{Name: "timeline", Group: Links, Help: "the stories of the same course of events", Do: Ask(intent.Show{Page: intent.TimelinePage})},
+		{Name: "today", Group: Search, Help: "the stories of this day in earlier years", Do: Ask(intent.Today{})},
+		{Name: "trail", Group: Links, Help: "the stories visited", Do: Ask(intent.Show{Page: intent.TrailPage})},
+		{Name: "unread-all", Group: Mark, Help: "mark all stories of the list unread", Do: Ask(intent.AskAll{Do: intent.UnreadAll})},
+		{Name: "unstar-all", Group: Mark, Help: "unstar all stories of the list", Do: Ask(intent.AskAll{Do: intent.UnstarAll})},
+	}
+}
+
+// WithProgram returns the bindings of a page: its own, those of Commands whose names it has not,
+// and those of Program.
+func WithProgram(own ...List) List {
+	l := slices.Concat(own...)
+	names := map[string]bool{}
+	for i := range l {
+		names[l[i].Name] = true
+	}
+	for _, c := range Commands() {
+		if !names[c.Name] {
+			l = append(l, c)
+		}
+	}
+	return append(l, Program()...)
+}
 
 // Program returns the bindings that are the same on every page. The root handles
 // them before it passes a key to a page.

@@ -88,6 +88,9 @@ func (l List) Entries() []Entry {
 			e.Keys, e.Help = both.Show(), l[i].Pair
 			i++
 		}
+		if e.Keys == "" {
+			continue // it is typed
+		}
 		entries = append(entries, e)
 	}
 	return entries

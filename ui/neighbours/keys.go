@@ -1,8 +1,6 @@
 package neighbours
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/hint"
@@ -14,12 +12,12 @@ import (
 func bindings(p *Page) keys.List {
 	left := func() intent.Intent { return p.walk(-1) }
 	right := func() intent.Intent { return p.walk(1) }
-	return slices.Concat(keys.Moves("story", p.move), keys.List{
+	return keys.WithProgram(keys.Moves("story", p.move), keys.List{
 		{Name: "walk-left", Keys: []string{"left", "h"}, Group: keys.Move, Help: "to the stories that cite it, then the story into the middle", Pair: "left, right; beyond the edge the story moves to the middle", Hint: "walk", Do: keys.Call(left)},
 		{Name: "walk-right", Keys: []string{"right", "l"}, Group: keys.Move, Help: "to the stories that it leads to, then the story into the middle", Do: keys.Call(right)},
 		{Name: "open", Keys: []string{"enter"}, Group: keys.Links, Help: "open the story", Hint: "open", Do: keys.Call(p.open)},
 		{Name: "close", Keys: []string{"q", "esc"}, Group: keys.Leave, Help: "close", Hint: "close", Do: keys.Ask(intent.Close{})},
-	}, keys.Program())
+	})
 }
 
 // Bindings returns the key bindings in the order of the help page.

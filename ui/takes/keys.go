@@ -1,8 +1,6 @@
 package takes
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/hint"
@@ -12,7 +10,7 @@ import (
 
 // bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
-	return slices.Concat(keys.Moves("line", p.move), keys.List{
+	return keys.WithProgram(keys.Moves("line", p.move), keys.List{
 		{Name: "next-change", Keys: []string{"]"}, Group: keys.Move, Help: "next change", Pair: "next, previous change", Hint: "next change", Do: keys.Step(p.stepChange, 1)},
 		{Name: "previous-change", Keys: []string{"["}, Group: keys.Move, Help: "previous change", Do: keys.Step(p.stepChange, -1)},
 		{Name: "next-pair", Keys: []string{"tab"}, Group: keys.Read, Help: "next take, and the one before it", Pair: "next, previous pair of takes", Hint: "other pair", Do: keys.Call(func() intent.Intent { return p.stepPair(1) })},
@@ -23,7 +21,7 @@ func bindings(p *Page) keys.List {
 		{Name: "cut-take", Keys: []string{"x"}, Group: keys.Mark, Help: "make the newer take a story of its own", Do: keys.Call(p.cut)},
 		{Name: "show-unchanged", Keys: []string{"s"}, Group: keys.Screen, Help: "unchanged paragraphs, on and off", Hint: "all", Do: keys.Run(p.toggleSame)},
 		{Name: "close", Keys: []string{"q", "v", "esc", "h", "left"}, Group: keys.Leave, Help: "close", Hint: "back", Do: keys.Ask(intent.Close{})},
-	}, keys.Program())
+	})
 }
 
 // Bindings returns the key bindings in the order of the help page.

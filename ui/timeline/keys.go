@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/ui/hint"
@@ -12,12 +10,12 @@ import (
 
 // bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
-	return slices.Concat(keys.Moves("story", p.move), keys.List{
+	return keys.WithProgram(keys.Moves("story", p.move), keys.List{
 		{Name: "open", Keys: []string{"enter", "l", "right"}, Group: keys.Links, Help: "open the story", Hint: "open", Do: keys.Call(p.open)},
 		{Name: "cut-entry", Keys: []string{"x"}, Group: keys.Mark, Help: "cut the story from the line", Hint: "cut", Do: keys.Call(p.cut)},
 		{Name: "add-entry", Keys: []string{"a"}, Group: keys.Mark, Help: "add the story that was cut, or whose line was open before", Hint: "add", Do: keys.Call(p.add)},
 		{Name: "close", Keys: []string{"q", "T", "esc", "h", "left"}, Group: keys.Leave, Help: "close", Hint: "close", Do: keys.Ask(intent.Close{})},
-	}, keys.Program())
+	})
 }
 
 // Bindings returns the key bindings in the order of the help page.

@@ -37,10 +37,10 @@ func New(rows []story.Row, here story.ID) *Page {
 
 // bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
-	return slices.Concat(keys.Moves("story", p.move), keys.List{
+	return keys.WithProgram(keys.Moves("story", p.move), keys.List{
 		{Name: "open", Keys: []string{"enter", "l", "right"}, Group: keys.Links, Help: "go there, to the place where you left it", Hint: "go there", Do: keys.Call(p.open)},
 		{Name: "close", Keys: []string{"q", "esc", "h", "left"}, Group: keys.Leave, Help: "close", Hint: "close", Do: keys.Ask(intent.Close{})},
-	}, keys.Program())
+	})
 }
 
 // Bindings returns the key bindings in the order of the help page.
