@@ -52,9 +52,11 @@ func (c *Container) recognise(f File) {
 	switch recognise(f).name {
 	case JSONL:
 		c.cutter, c.record = lineCutter{}, true
-	case Ninjs:
+	case Ninjs, JSON:
 		if isJSONLines(f) {
 			c.cutter = lineCutter{}
+		} else if startsWith(opening(f.Data), "[") {
+			c.cutter = arrayCutter{}
 		}
 	case CSV:
 		c.cutter, c.record = lineCutter{}, true

@@ -137,3 +137,50 @@ func (itemCutter) next([]byte) int { return -1 }
 
 // feedItems returns the items of a feed.
 func feedItems(data []byte) []markup.Item { return markup.Items(string(data), "item", "entry") }
+
+// arrayCutter is the cutter of an array of objects in JSON.
+type arrayCutter struct{}
+
+func (arrayCutter) cut(data []byte, more bool) (parts []split.Part, n int) {
+	for {
+		i := bytes.IndexByte(data[n:], '{')
+		if i < 0 && more {
+			return parts, n
+		}
+		if i < 0 {
+			return parts, len(data)
+		}
+		end := objectEnd(data[n+i:])
+		if end < 0 && more {
+			return parts, n
+		}
+		if end < 0 {
+			end = len(data) - n - i
+		}
+		parts = append(parts, split.Part{Start: n + i, End: n + i + end})
+		n += i + end
+	}
+}
+
+func (arrayCutter) next([]byte) int { return -1 }
+
+// objectEnd returns the place after the object that data begins with, or -1.
+func objectEnd(data []byte) int {
+	depth, quoted := 0, false
+	for i := 0; i < len(data); i++ {
+		switch b := data[i]; {
+		case quoted && b == '\\':
+			i++
+		case b == '"':
+			quoted = !quoted
+		case quoted:
+		case b == '{':
+			depth++
+		case b == '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return -1
+}
