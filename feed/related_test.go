@@ -195,3 +195,23 @@ func TestAStoryThatArrivesLaterResolvesALink(t *testing.T) {
 		t.Errorf("cited by %v, %v", paths(rows), err)
 	}
 }
+
+func TestALinkToAFileThatIsNoStoryLeadsToItsRow(t *testing.T) {
+	root := folder(t, map[string]string{
+		"a/ferry.md": "---\ntitle: Ferry sails\n---\nIt sails, as the [plan](plan.pdf) says.\n",
+		"a/b.html":   "<html><head><title>Pier opens</title></head><body><article><h1>Pier opens</h1><p>It opens, as the <a href='plan.pdf'>plan of the port</a> says.</p></article></body></html>",
+		"a/plan.pdf": "%PDF-1.4\n",
+	})
+	s := open(t, source(t, root), dirs(t))
+	scan(t, s)
+	for _, path := range []string{"a/ferry.md", "a/b.html"} {
+		st, err := s.Story(t.Context(), find(t, s, path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		links, err := s.Related(t.Context(), st)
+		if err != nil || len(links) != 1 || len(links[0].Targets) != 1 || links[0].Targets[0].Path != "a/plan.pdf" {
+			t.Errorf("%s: %+v, %v", path, links, err)
+		}
+	}
+}

@@ -147,24 +147,25 @@ func nameTarget(file, name string) (story.Target, bool) {
 	return story.Target{Name: name}, true
 }
 
-// targetOf returns what an address in file names; ok is false if no story can be there. Base is
-// the address of the story that has it, "" if that is not known.
+// targetOf returns what an address in file names; ok is false if no story can be there, nor
+// another file of the archive. Base is the address of the story that has it, "" if that is not
+// known.
 func targetOf(file, base, address string) (t story.Target, ok bool) {
 	if len(address) > titleBytes {
 		return t, false
 	}
 	u, err := url.Parse(strings.TrimSpace(address))
-	if err != nil || u.Opaque != "" || isAsset(u.Path) {
-		return t, false
-	}
+	asset := err == nil && isAsset(u.Path)
 	switch {
+	case err != nil || u.Opaque != "" || asset && (u.Scheme != "" || u.Host != ""):
+		return t, false
 	case u.Scheme != "" || u.Host != "":
 		t.URL = link.URL(address)
 		return t, t.URL != ""
 	case u.Path == "" && u.RawQuery == "":
 		return t, false
 	}
-	if from, err := url.Parse(base); base != "" && err == nil {
+	if from, err := url.Parse(base); base != "" && err == nil && !asset {
 		t.URL = link.URL(from.ResolveReference(u).String())
 	}
 	switch to := clean.Line(u.Path); {

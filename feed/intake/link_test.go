@@ -32,14 +32,15 @@ The [ferry](ferry.md) [sails](ferry.md#top) to [Port Ellery](../b%20c/Port.md?a=
 See [[Pier opens]], [[notes/2031|the notes]] and [the harbor](/news/harbor/).
 
 [up](../../../etc/passwd) [self](week.md) [me](https://skarn.example/week) [top](#top) [mail](mailto:a@skarn.example)
-[out](https://quay.example/a?utm_source=b) ![](a.png) [file](a.pdf) [home](https://quay.example) [x](javascript:1)
+[out](https://quay.example/a?utm_source=b) ![](a.png) [file](a.pdf) [file](https://quay.example/a.pdf) [home](https://quay.example) [x](javascript:1)
 `
 	const want = `ferry path=a/ferry.md in=Links
 Port Ellery path=b c/Port.md in=Links
 Pier opens name=Pier opens in=Links
 the notes name=notes/2031 in=Links
 the harbor name=news/harbor in=Links
-out url=quay.example/a in=Links`
+out url=quay.example/a in=Links
+file path=a/a.pdf in=Links`
 	s := Read(File{Path: "a/week.md", Data: []byte(text)})[0]
 	if got := relatedOf(s); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
