@@ -13,14 +13,23 @@ import (
 // is damaged it is rebuilt, and fn is called again with the new one. If a scan is
 // running, withCatalog does not wait for it to fill the new catalog. An error that
 // remains is a sentence for the user.
-func withCatalog[T any](ctx context.Context, s *Store, name string, fn func(*catalog.Catalog) (T, error)) (T, error) {
+func withCatalog[T any](ctx context.Context, s *Store, name string, fn func(*catalog.Catalog) (T, error)) (res T, err error) {
+	err = s.ask(ctx, name, func(c *catalog.Catalog) (err error) {
+		res, err = fn(c)
+		return err
+	})
+	return res, err
+}
+
+// ask is withCatalog for any type, which withCatalog is compiled for.
+func (s *Store) ask(ctx context.Context, name string, fn func(*catalog.Catalog) error) error {
 	defer s.timed(ctx, name)()
 	cat := s.shelf.catalog()
-	res, err := fn(cat)
+	err := fn(cat)
 	if catalog.Useless(err) && s.repair(ctx, cat, err) {
-		res, err = fn(s.shelf.catalog())
+		err = fn(s.shelf.catalog())
 	}
-	return res, s.plain(err)
+	return s.plain(err)
 }
 
 // withFilled is withCatalog for an fn that looks for stories that a list had, and reports

@@ -120,6 +120,18 @@ func readEarlier(ctx context.Context, path string) (*earlier, error) {
 // it reads from the other end too, and sets e.damage.
 func readBoth[T any](ctx context.Context, e *earlier, db *sql.DB, query string, scan func(*sql.Rows) (T, string, error)) (out []T) {
 	seen := map[string]bool{}
+	e.both(ctx, db, query, func(rows *sql.Rows) error {
+		v, key, err := scan(rows)
+		if err == nil && !seen[key] {
+			seen[key], out = true, append(out, v)
+		}
+		return err
+	})
+	return out
+}
+
+// both is readBoth for any type, which readBoth is compiled for.
+func (e *earlier) both(ctx context.Context, db *sql.DB, query string, row func(*sql.Rows) error) {
 	read := func(query string) error {
 		rows, err := db.QueryContext(ctx, query)
 		if err != nil {
@@ -127,12 +139,8 @@ func readBoth[T any](ctx context.Context, e *earlier, db *sql.DB, query string, 
 		}
 		defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
 		for rows.Next() {
-			v, key, err := scan(rows)
-			if err != nil {
+			if err := row(rows); err != nil {
 				return err
-			}
-			if !seen[key] {
-				seen[key], out = true, append(out, v)
 			}
 		}
 		return rows.Err()
@@ -140,7 +148,6 @@ func readBoth[T any](ctx context.Context, e *earlier, db *sql.DB, query string, 
 	if err := read(query); err != nil {
 		e.damage = errors.Join(e.damage, err, read(query+" DESC"))
 	}
-	return out
 }
 
 // take writes what e has, for the archive with that name, unless that was done before.

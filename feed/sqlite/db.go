@@ -95,22 +95,32 @@ func (d *DB) Values(ctx context.Context, dests []any, query string, args ...any)
 
 // List returns the rows that query selects, each converted by scan.
 func List[T any](ctx context.Context, d *DB, scan func(*sql.Rows) (T, error), query string, args ...any) (out []T, err error) {
-	stmt, err := d.stmt(ctx, query) //nolint:sqlclosecheck // d keeps it
+	err = d.each(ctx, query, args, func() { out = nil }, func(rows *sql.Rows) error {
+		v, err := scan(rows)
+		out = append(out, v)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
-	err = Wait(ctx, func() error {
+	return out, nil
+}
+
+// each calls row with each of the rows that query selects. Before that it calls start, once
+// more if it has to try again. List is compiled for each type, so what needs none is here.
+func (d *DB) each(ctx context.Context, query string, args []any, start func(), row func(*sql.Rows) error) error {
+	stmt, err := d.stmt(ctx, query) //nolint:sqlclosecheck // d keeps it
+	if err != nil {
+		return err
+	}
+	return d.Wrap(Wait(ctx, func() error {
 		rows, err := stmt.QueryContext(ctx, args...)
 		if err != nil {
 			return err
 		}
-		out, err = Rows(ctx, rows, scan)
-		return err
-	})
-	if err != nil {
-		return nil, d.Wrap(err)
-	}
-	return out, nil
+		start()
+		return eachRow(ctx, rows, row)
+	}))
 }
 
 // Column returns the values of a query that selects one column.
@@ -124,15 +134,26 @@ func Column[T any](ctx context.Context, d *DB, query string, args ...any) ([]T, 
 
 // Rows converts each of rows with scan and closes rows.
 func Rows[T any](ctx context.Context, rows *sql.Rows, scan func(*sql.Rows) (T, error)) (out []T, err error) {
+	err = eachRow(ctx, rows, func(rows *sql.Rows) error {
+		v, err := scan(rows)
+		out = append(out, v)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// eachRow calls row with each of rows and closes rows.
+func eachRow(ctx context.Context, rows *sql.Rows, row func(*sql.Rows) error) error {
 	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
 	for rows.Next() {
-		v, err := scan(rows)
-		if err != nil {
-			return nil, ScanError(ctx, err)
+		if err := row(rows); err != nil {
+			return ScanError(ctx, err)
 		}
-		out = append(out, v)
 	}
-	return out, rows.Err()
+	return rows.Err()
 }
 
 // FirstLine returns the first line of a statement, for error messages.
