@@ -6,16 +6,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/japanese"
-	"golang.org/x/text/encoding/korean"
-	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/traditionalchinese"
+	"dateline/feed/intake/multibyte"
 )
 
 // script is an East Asian encoding of one to four bytes a character.
 type script struct {
-	encoding encoding.Encoding
+	encoding *multibyte.Encoding
 	single   [2]byte                              // the first and last byte of characters of one byte
 	spaces   bool                                 // its text has spaces between words
 	rank     func(r rune, lead, trail byte) uint8 // returns the cost of a character
@@ -28,12 +24,12 @@ type cell struct {
 }
 
 var (
-	korean949 = &script{encoding: korean.EUCKR, spaces: true, rank: rankKorean}
-	shiftJIS  = &script{encoding: japanese.ShiftJIS, single: [2]byte{0xA1, 0xDF}, rank: rankShiftJIS}
-	eucJP     = &script{encoding: japanese.EUCJP, rank: rankEUCJP}
-	gb18030   = &script{encoding: simplifiedchinese.GB18030, rank: rankGB}
-	big5      = &script{encoding: traditionalchinese.Big5, rank: rankBig5}
-	johab     = &script{encoding: johabEncoding{}, spaces: true, rank: rankJohab}
+	korean949 = &script{encoding: multibyte.EUCKR, spaces: true, rank: rankKorean}
+	shiftJIS  = &script{encoding: multibyte.ShiftJIS, single: [2]byte{0xA1, 0xDF}, rank: rankShiftJIS}
+	eucJP     = &script{encoding: multibyte.EUCJP, rank: rankEUCJP}
+	gb18030   = &script{encoding: multibyte.GB18030, rank: rankGB}
+	big5      = &script{encoding: multibyte.Big5, rank: rankBig5}
+	johab     = &script{encoding: multibyte.Johab, spaces: true, rank: rankJohab}
 )
 
 // cjk returns the reader of an East Asian encoding.
@@ -118,11 +114,11 @@ func (s *script) next(data []byte, t *cells) (cell, int) {
 	if len(data) < 2 || lead == 0x80 || lead == 0xFF {
 		return cell{wrongBits, wrong}, 1
 	}
-	if s.encoding == simplifiedchinese.GB18030 && data[1] >= '0' && data[1] <= '9' && len(data) >= 4 &&
+	if s.encoding == multibyte.GB18030 && data[1] >= '0' && data[1] <= '9' && len(data) >= 4 &&
 		data[2] > 0x80 && data[3] >= '0' && data[3] <= '9' {
 		return cell{20, full}, 4
 	}
-	if s.encoding == japanese.EUCJP && (lead == 0x8E || lead == 0x8F) {
+	if s.encoding == multibyte.EUCJP && (lead == 0x8E || lead == 0x8F) {
 		return cell{18, word}, int(lead - 0x8C)
 	}
 	c := t.at(lead, data[1])

@@ -6,10 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/japanese"
-	"golang.org/x/text/encoding/korean"
-	"golang.org/x/text/encoding/simplifiedchinese"
+	"dateline/feed/intake/multibyte"
 )
 
 // escaped decodes encodings that are ASCII with escapes: ISO-2022-JP, -KR and -CN,
@@ -30,7 +27,7 @@ func escaped(data []byte, text string) (Text, bool) {
 	if !strings.Contains(text, "\x1b$B") && !strings.Contains(text, "\x1b$@") {
 		return Text{}, false
 	}
-	out, err := japanese.ISO2022JP.NewDecoder().String(text)
+	out, err := multibyte.ISO2022JP.NewDecoder().String(text)
 	if err != nil || strings.Count(out, "\uFFFD")*10 > utf8.RuneCountInString(out) {
 		return Text{}, false
 	}
@@ -42,12 +39,12 @@ func escaped(data []byte, text string) (Text, bool) {
 type shift struct {
 	name        string
 	designation string // the escape that says which set it is
-	set         encoding.Encoding
+	set         *multibyte.Encoding
 }
 
 var shifts = []shift{
-	{"iso-2022-kr", "\x1b$)C", korean.EUCKR},
-	{"iso-2022-cn", "\x1b$)A", simplifiedchinese.GBK},
+	{"iso-2022-kr", "\x1b$)C", multibyte.EUCKR},
+	{"iso-2022-cn", "\x1b$)A", multibyte.GBK},
 }
 
 func (s *shift) decode(data []byte) (Text, bool) {
@@ -79,7 +76,7 @@ func hz(text string) (Text, bool) {
 	if !hasHZ(text) {
 		return Text{}, false
 	}
-	out, err := simplifiedchinese.HZGB2312.NewDecoder().String(text)
+	out, err := multibyte.HZ.NewDecoder().String(text)
 	if err != nil || strings.Contains(out, "\uFFFD") {
 		return Text{}, false
 	}

@@ -32,7 +32,7 @@ type reader struct {
 }
 
 // decoderOf returns the decode of a reader for e.
-func decoderOf(e encoding.Encoding) func(data []byte) string {
+func decoderOf(e interface{ NewDecoder() *encoding.Decoder }) func(data []byte) string {
 	return func(data []byte) string {
 		// The decoder does not fail: it returns U+FFFD for bytes without a character.
 		out, _ := e.NewDecoder().Bytes(data)

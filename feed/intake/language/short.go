@@ -2,13 +2,11 @@ package language
 
 import (
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/japanese"
-	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/traditionalchinese"
-
+	"dateline/feed/intake/multibyte"
 	"dateline/feed/intake/pairs"
 )
 
@@ -118,28 +116,42 @@ const fewHan = 60
 // usualHan has the range of the first bytes of the usual characters in each encoding,
 // and the least of their second bytes.
 var usualHan = []struct {
-	encoding           encoding.Encoding
+	encoding           *multibyte.Encoding
 	first, last, least byte
 }{
-	{japanese.ShiftJIS, 0x88, 0x98, 0x40},
-	{simplifiedchinese.GBK, 0xB0, 0xD7, 0xA1},
-	{traditionalchinese.Big5, 0xA4, 0xC6, 0x40},
+	{multibyte.ShiftJIS, 0x88, 0x98, 0x40},
+	{multibyte.GBK, 0xB0, 0xD7, 0xA1},
+	{multibyte.Big5, 0xA4, 0xC6, 0x40},
 }
+
+// usualIn returns in which of usualHan each ideograph is usual, a bit each.
+var usualIn = sync.OnceValue(func() map[rune]byte {
+	usual := map[rune]byte{}
+	for i, u := range usualHan {
+		decoder := u.encoding.NewDecoder()
+		for first := int(u.first); first <= int(u.last); first++ {
+			for second := int(u.least); second < 0xFF; second++ {
+				b, _ := decoder.Bytes([]byte{byte(first), byte(second)}) // does not fail
+				if r, n := utf8.DecodeRune(b); n == len(b) {
+					usual[r] |= 1 << i
+				}
+			}
+		}
+	}
+	return usual
+})
 
 // isKanji reports whether more ideographs of a short text without kana are usual in
 // Japanese than in simplified or in traditional Chinese.
 func isKanji(text string) bool {
+	in := usualIn()
 	var usual [3]int
-	for i, u := range usualHan {
-		encoder := u.encoding.NewEncoder()
-		for _, r := range text {
-			if !unicode.Is(unicode.Han, r) {
-				continue
-			}
-			b, err := encoder.Bytes([]byte(string(r)))
-			if err == nil && len(b) == 2 && b[0] >= u.first && b[0] <= u.last && b[1] >= u.least {
-				usual[i]++
-			}
+	for _, r := range text {
+		if !unicode.Is(unicode.Han, r) {
+			continue
+		}
+		for i := range usual {
+			usual[i] += int(in[r] >> i & 1)
 		}
 	}
 	return usual[0] > usual[1] && usual[0] > usual[2]

@@ -3,6 +3,11 @@ package language
 import (
 	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 )
 
 func TestTheLanguageOfALineIsFound(t *testing.T) {
@@ -88,5 +93,21 @@ func TestFewLettersDoNotTellALanguage(t *testing.T) {
 		if got := ofPairs(text, 'a'); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
+	}
+}
+
+func TestUsualIdeographsAreThoseWithSuchCodes(t *testing.T) {
+	for i, e := range []encoding.Encoding{japanese.ShiftJIS, simplifiedchinese.GBK, traditionalchinese.Big5} {
+		u := usualHan[i]
+		for r := rune(0x3400); r < 0xA000; r++ {
+			b, err := e.NewEncoder().Bytes([]byte(string(r)))
+			usual := err == nil && len(b) == 2 && b[0] >= u.first && b[0] <= u.last && b[1] >= u.least
+			if usual && usualIn()[r]>>i&1 == 0 {
+				t.Errorf("%c is not usual in encoding %d, but its code is % x", r, i, b)
+			}
+		}
+	}
+	if isKanji("香港") { // Hong Kong has a second code for 港, which encoders prefer
+		t.Error("香港 is Japanese")
 	}
 }

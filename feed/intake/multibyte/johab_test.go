@@ -1,4 +1,4 @@
-package decode
+package multibyte
 
 import (
 	"strings"
@@ -27,7 +27,7 @@ func TestJohabIsDecoded(t *testing.T) {
 		"\xdf\x91":         "\uFFFD",
 		"\xda\xa1":         "\uFFFD",
 	} {
-		if got, err := (johabEncoding{}).NewDecoder().String(data); err != nil || got != want {
+		if got, err := Johab.NewDecoder().String(data); err != nil || got != want {
 			t.Errorf("%q: %q, want %q (%v)", data, got, want, err)
 		}
 	}
@@ -53,7 +53,7 @@ func TestJohabHasEverySyllable(t *testing.T) {
 }
 
 func TestALongTextInJohabIsDecoded(t *testing.T) {
-	out, err := (johabEncoding{}).NewDecoder().String("a" + strings.Repeat("\x88\x61", 5000))
+	out, err := Johab.NewDecoder().String("a" + strings.Repeat("\x88\x61", 5000))
 	if err != nil || out != "a"+strings.Repeat("가", 5000) {
 		t.Errorf("%d bytes, %v", len(out), err)
 	}

@@ -1,22 +1,21 @@
-package decode
+package multibyte
 
-import (
-	"sync"
-	"unicode/utf8"
+import "unicode/utf8"
 
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/korean"
-	"golang.org/x/text/transform"
-)
-
-// johabEncoding is Johab (KS X 1001, annex 3), which x/text does not have. A
-// syllable is one bit and three groups of five bits: the consonant at its start, the
-// vowel and the consonant at its end. The other characters are those of KS X 1001 in
-// another order.
-type johabEncoding struct{ encoding.Encoding }
-
-func (johabEncoding) NewDecoder() *encoding.Decoder {
-	return &encoding.Decoder{Transformer: johabDecoder{}}
+// johab is KS X 1001, annex 3. A syllable is one bit and three groups of five bits: the
+// consonant at its start, the vowel and the consonant at its end. The other characters are those of
+// KS X 1001 in another order.
+func johab(src []byte, end bool, _ *byte) (r, mark rune, size int) {
+	switch {
+	case src[0] < utf8.RuneSelf:
+		return rune(src[0]), 0, 1
+	case len(src) == 1:
+		return cut(end)
+	}
+	if r = johabRune(src[0], src[1]); r == utf8.RuneError && src[1] < utf8.RuneSelf {
+		return r, 0, 1
+	}
+	return r, 0, 2
 }
 
 // The index of each group of five bits among the parts of Hangul syllables, from 1
@@ -54,7 +53,7 @@ func johabRune(lead, trail byte) rune {
 	if col >= 94 {
 		row, col = row+1, col-94
 	}
-	return wansung(byte(row)+0x21, byte(col)+0x21)
+	return koreanTable.at(byte(row)+0xA1, byte(col)+0xA1)
 }
 
 // johabHangul returns the syllable or letter of two bytes, U+FFFD if there is none.
@@ -75,50 +74,4 @@ func johabHangul(code int) rune {
 		return endLetters[end-1]
 	}
 	return utf8.RuneError
-}
-
-// wansung returns the character of KS X 1001 in a row and column, from 0x21 on, or
-// U+FFFD.
-func wansung(row, col byte) rune {
-	return wansungTable()[int(row-0x21)*94+int(col-0x21)]
-}
-
-// wansungTable returns the characters of KS X 1001, row by row.
-var wansungTable = sync.OnceValue(func() []rune {
-	data := make([]byte, 0, 94*94*2)
-	for row := byte(0xA1); row < 0xFF; row++ {
-		for col := byte(0xA1); col < 0xFF; col++ {
-			data = append(data, row, col)
-		}
-	}
-	out, _ := korean.EUCKR.NewDecoder().Bytes(data) // does not fail
-	return []rune(string(out))
-})
-
-// johabDecoder decodes Johab.
-type johabDecoder struct{ transform.NopResetter }
-
-// Transform implements transform.Transformer.
-func (johabDecoder) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err error) {
-	for nSrc < len(src) {
-		r, size := rune(src[nSrc]), 1
-		if r >= utf8.RuneSelf {
-			if nSrc+1 == len(src) && !atEOF {
-				return nDst, nSrc, transform.ErrShortSrc
-			}
-			r = utf8.RuneError
-			if nSrc+1 < len(src) {
-				r = johabRune(src[nSrc], src[nSrc+1])
-			}
-			if size = 2; r == utf8.RuneError && (nSrc+1 == len(src) || src[nSrc+1] < utf8.RuneSelf) {
-				size = 1
-			}
-		}
-		if nDst+utf8.RuneLen(r) > len(dst) {
-			return nDst, nSrc, transform.ErrShortDst
-		}
-		nDst += utf8.EncodeRune(dst[nDst:], r)
-		nSrc += size
-	}
-	return nDst, nSrc, nil
 }
