@@ -53,6 +53,11 @@ type Options struct {
 	// Styles are the styles that the reader has chosen, by the names of theme.Roles. Without
 	// color they are not used.
 	Styles map[string]string
+	// List has the settings of the list; nil for the defaults.
+	List *headlines.Settings
+	// Width is the width of the text of stories, which keys change from there; 0 for that of the
+	// last session.
+	Width int
 	// TerminalBidi leaves the order of right-to-left text to the terminal.
 	TerminalBidi bool
 	// Shell has a shell run the commands that stories are piped to.
@@ -95,6 +100,7 @@ type Model struct {
 	reports func() (feed.Progress, bool)
 
 	hideCursor bool // unless text is typed
+	width      int  // of the text at the start; 0 for that of the last session
 
 	w, h   int
 	layout layout.Options
@@ -189,6 +195,12 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	m.env.Show(nil, feed.Stories)
 	m.now, m.after, m.reports, m.mouse = o.Now, o.After, o.Reports(ctx, store), o.Mouse
 	m.rest, m.exec, m.shell, m.hideCursor = o.Rest, o.Exec, o.Shell, o.HideCursor
+	if o.List != nil {
+		m.list.SetSettings(*o.List)
+	}
+	if m.width = o.Width; o.Width > 0 {
+		m.story.SetWidth(o.Width)
+	}
 	m.pictures = newPictures(&o)
 	m.story.SetClock(m.now)
 	m.start = command.Resume(m.env)

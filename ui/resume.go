@@ -14,7 +14,7 @@ func (m *Model) resume(msg command.Session) {
 	m.follow.Begin(msg.Whole)
 	ss := msg.Session
 	m.layout.ListWidth = ss.Split
-	if ss.Width > 0 && ss.Width != article.DefaultWidth {
+	if m.width == 0 && ss.Width > 0 && ss.Width != article.DefaultWidth {
 		m.story.SetWidth(ss.Width)
 	}
 	m.resize()

@@ -65,6 +65,9 @@ func (m *Model) sessionWritten(msg command.SessionWritten) {
 // Session returns the session to save: where the reader is now.
 func (m *Model) Session() feed.Session {
 	ss := feed.Session{Split: m.layout.ListWidth, Width: m.story.Width(), Query: m.search.shown.finished(), Takes: m.env.Scope == feed.Files}
+	if m.width > 0 {
+		ss.Width = 0 // it is a setting
+	}
 	if m.holders[intent.SearchPage].open { // the text being typed is not saved
 		ss.Query = m.search.before.finished()
 	}

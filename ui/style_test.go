@@ -9,6 +9,7 @@ import (
 
 	"dateline/feed"
 	"dateline/ui"
+	"dateline/ui/article"
 	"dateline/ui/uitest"
 )
 
@@ -33,5 +34,32 @@ func TestStylesOfTheReaderAreDrawn(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+func TestTheWidthOfStoriesIsThatOfTheSettingAtEachStart(t *testing.T) {
+	store := uitest.Open(t, edition(), copied(t))
+	for _, keys := range [][]string{{"enter"}, {"enter", ">", ">"}, nil} {
+		d := uitest.With(t, store, 100, 30, func(o *ui.Options) { o.Width = 40 })
+		if keys == nil {
+			d = uitest.Start(t, store, 100, 30)
+		}
+		d.Press(keys...)
+		widest := 0
+		for row := range strings.SplitSeq(d.Screen(), "\n") {
+			if strings.HasPrefix(row, "     ") {
+				widest = max(widest, len([]rune(strings.Trim(row, " ▐"))))
+			}
+		}
+		want := 40 + 4*max(0, len(keys)-1)
+		if keys == nil { // without the setting
+			want = article.DefaultWidth
+		}
+		if widest > want || widest < want-6 {
+			t.Errorf("%v: lines have %d cells, want %d:\n%s", keys, widest, want, d.Screen())
+		}
+		if err := d.Model.Save(t.Context()); err != nil {
+			t.Error(err)
+		}
 	}
 }

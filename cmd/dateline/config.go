@@ -93,7 +93,7 @@ func (c *console) printConfig() error {
 // inForce returns a line of TOML for each setting, and where it is from.
 func (f *configFile) inForce(conf *config) (lines [][2]string) {
 	for _, s := range settings {
-		if s.table != nil {
+		if s.table != nil || s.get(conf) == "" {
 			continue
 		}
 		line := [2]string{s.name + " = " + s.get(conf), f.whence("", s.name)}

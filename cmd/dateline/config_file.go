@@ -202,7 +202,7 @@ func (f *configFile) entry(table, name string) *entry {
 // config returns the settings of f, and records its mistakes. A setting with a mistake has
 // its default.
 func (f *configFile) config() config {
-	c := config{Pictures: true}
+	c := defaults()
 	tables := map[string]map[string]any{}
 	refused := map[string]bool{}
 	refuse := func(e entry, name, what string) { // once for all entries of a table

@@ -69,7 +69,7 @@ func (c *console) read(ctx context.Context, src archive.Source, accessible bool)
 	}
 	return ui.Run(ctx, open, ui.Options{
 		Accessible: conf.Accessible || accessible, Mouse: conf.Mouse, TerminalBidi: conf.TerminalBidi, NoPictures: !conf.Pictures,
-		HideCursor: conf.HideCursor, Styles: conf.Styles, Keys: conf.Keys,
+		HideCursor: conf.HideCursor, List: &conf.List, Width: conf.Width, Styles: conf.Styles, Keys: conf.Keys,
 		Shell: conf.Shell, Lent: &c.lent,
 	})
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 
+	"dateline/ui/article"
+	"dateline/ui/headlines"
 	"dateline/ui/keys"
 )
 
@@ -21,8 +23,13 @@ type config struct {
 	HideCursor   bool
 	Accessible   bool
 	Styles       map[string]string // by the names of theme.Roles
+	Width        int
+	List         headlines.Settings
 	Keys         keys.Bound
 }
+
+// defaults returns the settings of a configuration without any.
+func defaults() config { return config{Pictures: true, List: headlines.Defaults()} }
 
 // setting is a setting of config.toml.
 type setting struct {
@@ -63,6 +70,14 @@ var settings = []setting{
 		func(c *config) *bool { return &c.HideCursor }),
 	onOff("accessible", "true", "whether the reader draws for screen readers and braille displays: one pane, words for signs, > before what is selected, no lines or pictures, and no mouse",
 		func(c *config) *bool { return &c.Accessible }),
+	number("width", "66", "the width of the text of stories in cells, which < and > change until the reader ends; without it, what they change stays",
+		[2]int{article.MinWidth, article.MaxWidth},
+		func(c *config) *int { return &c.Width }),
+	{name: "list", example: "columns = [\"place\", \"agency\", \"label\"]\nlabel = 8\npeek = 3\nscroll-off = 4",
+		help: "the list of headlines: columns beside the headlines, from left to right, of a list that has at least 110 cells to itself (place, agency, date and label; " +
+			"without label, no row has one; the default is place and label); label: the most cells of a label; peek: the most lines below the list about the selected story, " +
+			"2 by default and 0 for none; scroll-off: the rows that stay visible above and below the selected one, 2 by default",
+		table: &settingTable{set: setList, get: listInTOML}},
 	{name: "theme", example: "accent = \"bright-magenta\"\nselected = \"bold #ffffff on 24\"",
 		help:  themeHelp(),
 		table: &settingTable{set: setStyles, get: stylesInTOML}},
@@ -120,6 +135,26 @@ func onOff(name, example, help string, field func(*config) *bool) setting {
 	}
 }
 
+// number returns a setting that is a number from the first to the second of limits; 0 is none.
+func number(name, example, help string, limits [2]int, field func(*config) *int) setting {
+	return setting{name: name, example: example, help: help,
+		set: func(c *config, value any) string {
+			n, ok := numberIn(value, limits[0], limits[1])
+			if !ok {
+				return fmt.Sprintf("a number from %d to %d", limits[0], limits[1])
+			}
+			*field(c) = n
+			return ""
+		},
+		get: func(c *config) string {
+			if *field(c) == 0 {
+				return ""
+			}
+			return strconv.Itoa(*field(c))
+		},
+	}
+}
+
 // choice returns a setting that is one of two words; field is whether it is the second.
 func choice(name, first, second, help string, field func(*config) *bool) setting {
 	return setting{name: name, example: quoteTOML(second), help: help,
@@ -141,12 +176,12 @@ func choice(name, first, second, help string, field func(*config) *bool) setting
 
 // explained returns the help of s with its default.
 func (s *setting) explained() string {
-	var none config
+	none := defaults()
 	help := s.help
 	if s.table != nil {
 		return strings.ToUpper(help[:1]) + help[1:] + "."
 	}
-	if value := s.get(&none); value != `""` {
+	if value := s.get(&none); value != `""` && value != "" {
 		help += "; the default is " + value
 	}
 	if s.env != "" {

@@ -14,8 +14,12 @@ import (
 	"dateline/ui/theme"
 )
 
-// DefaultWidth is the default width of the text in cells.
-const DefaultWidth = 72
+// The width of the text in cells: the default, the least and the greatest.
+const (
+	DefaultWidth = 72
+	MinWidth     = 30
+	MaxWidth     = 140
+)
 
 // Page is the story page. Use New to create one.
 type Page struct {

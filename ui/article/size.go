@@ -19,7 +19,7 @@ func (p *Page) Width() int { return p.want }
 
 // SetWidth changes the width of the text. The reader's place stays.
 func (p *Page) SetWidth(want int) {
-	p.want = min(max(want, 30), 140)
+	p.want = min(max(want, MinWidth), MaxWidth)
 	p.relay(true)
 }
 

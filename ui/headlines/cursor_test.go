@@ -39,7 +39,7 @@ func TestTheCursorScrollsTheScreenByOneRow(t *testing.T) {
 	if press(a, p, "j"); p.top != 1 {
 		t.Errorf("below it the top of the screen is row %d", p.top)
 	}
-	for p.cursor > p.top+scrollOff {
+	for p.cursor > p.top+Defaults().ScrollOff {
 		press(a, p, "k")
 	}
 	top := p.top

@@ -1,6 +1,8 @@
 package headlines
 
 import (
+	"cmp"
+
 	"github.com/charmbracelet/x/ansi"
 
 	"dateline/feed/story"
@@ -17,13 +19,14 @@ const (
 	labelFrom = 24 // least width of a row with a label
 )
 
-// A list that has a wide screen to itself has columns for the place and the label,
+// A list that has a wide screen to itself has columns, by default for the place and the label,
 // and no more than maxWidth cells.
 const (
-	wideFrom   = 110
-	maxWidth   = 160
-	placeCells = 18
-	labelCells = 9
+	wideFrom    = 110
+	maxWidth    = 160
+	placeCells  = 18
+	agencyCells = 14
+	labelCells  = 9
 )
 
 // maxHeadline is the longest headline on one line of a screen that is not wide: a
@@ -37,11 +40,12 @@ const (
 	twoLinesRows  = 30
 )
 
-// The peek has two lines on a screen of peekRows rows, one on a screen of
-// briefRows.
+// The peek has two lines or what the reader has set on a screen of peekRows rows, but at most a
+// peekShare of these, and one on a screen of briefRows.
 const (
 	peekRows  = 20
 	briefRows = 14
+	peekShare = 4
 )
 
 // A search result beside a story has a strip of stripRows lines below its rows on a
@@ -70,22 +74,27 @@ type frame struct {
 	strip    int         // lines below the rows of a search result
 	mark     int         // cells of a mark
 	label    int         // cells of the column of labels
+	columns  int         // cells of all columns of a wide list
 }
 
-func newFrame(w, h int, split, words bool) frame {
-	f := frame{w: w, h: h, split: split, method: cell.Method(), mark: 1, label: labelCells}
+func newFrame(w, h int, split, words bool, set Settings) frame {
+	f := frame{w: w, h: h, split: split, method: cell.Method(), mark: 1, label: cmp.Or(set.Label, labelCells)}
 	if words {
-		f.mark, f.label = markWord, labelCells+takesWords
+		f.mark, f.label = markWord, f.label+takesWords
 	}
 	screen := h + 1 // the foot line
-	f.wide = w >= wideFrom && !split
+	if f.wide = w >= wideFrom && !split; f.wide {
+		for _, c := range set.Columns {
+			f.columns += f.cells(c)
+		}
+	}
 	f.twoLines = split || w < twoLinesBelow && screen >= twoLinesRows
 	switch {
 	case split || screen < briefRows:
 	case screen < peekRows:
-		f.peek = 1
+		f.peek = min(1, set.Peek)
 	default:
-		f.peek = 2
+		f.peek = min(screen/peekShare, set.Peek)
 	}
 	switch {
 	case split && screen >= stripFrom:
@@ -103,11 +112,25 @@ func (f frame) row() int { return min(f.w, maxWidth) }
 func (f frame) text() int   { return textCell - 1 + f.mark }
 func (f frame) result() int { return resultCell - 1 + f.mark }
 
+// cells returns the cells of a column in f.
+func (f frame) cells(c Column) int {
+	switch c {
+	case Place:
+		return placeCells
+	case Agency:
+		return agencyCells
+	case Date:
+		return dateCells + gap
+	default:
+		return f.label
+	}
+}
+
 // headline returns the width of a line of a headline without a label.
 func (f frame) headline() int {
 	room := f.row() - f.text() - edge
 	if f.wide {
-		return max(0, room-gap-placeCells-f.label)
+		return max(0, room-gap-f.columns)
 	}
 	return max(0, min(room, maxHeadline))
 }

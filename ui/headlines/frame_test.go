@@ -24,18 +24,18 @@ func TestAFrameDependsOnTheSizeOfThePage(t *testing.T) {
 		{79, 29, false, frame{peek: 2, strip: 1, twoLines: true}},
 		{80, 29, false, frame{peek: 2, strip: 1}},
 		{109, 29, false, frame{peek: 2, strip: 1}},
-		{110, 29, false, frame{peek: 2, strip: 1, wide: true}},
+		{110, 29, false, frame{peek: 2, strip: 1, wide: true, columns: placeCells + labelCells}},
 		{48, 38, true, frame{twoLines: true}},
 		{48, 39, true, frame{twoLines: true, strip: stripRows}},
 		{120, 39, true, frame{twoLines: true, strip: stripRows}},
 	} {
 		tt.want.w, tt.want.h, tt.want.split = tt.w, tt.h, tt.split
 		tt.want.mark, tt.want.label = 1, labelCells
-		if got := newFrame(tt.w, tt.h, tt.split, false); got != tt.want {
+		if got := newFrame(tt.w, tt.h, tt.split, false, Defaults()); got != tt.want {
 			t.Errorf("%dx%d: %+v, want %+v", tt.w, tt.h, got, tt.want)
 		}
 	}
-	if row := newFrame(300, 40, false, false).row(); row != maxWidth {
+	if row := newFrame(300, 40, false, false, Defaults()).row(); row != maxWidth {
 		t.Errorf("a row on a screen of 300 columns has %d cells", row)
 	}
 }

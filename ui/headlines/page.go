@@ -32,6 +32,7 @@ type Page struct {
 	keys  keys.List
 	theme *theme.Theme
 	marks *mark.Marks
+	set   Settings
 	frame frame
 	split bool // the story is beside the list
 	blur  bool // another pane has the focus
@@ -71,17 +72,20 @@ const unknown = -1
 
 // New returns an empty list page.
 func New(th *theme.Theme) *Page {
-	p := &Page{theme: th, lines: map[story.ID]wrapped{}}
+	p := &Page{theme: th, set: Defaults(), lines: map[story.ID]wrapped{}}
 	p.keys = bindings(p)
 	return p
 }
+
+// SetSettings sets what the reader has chosen. Resize follows.
+func (p *Page) SetSettings(s Settings) { p.set = s }
 
 // SetMarks sets the marks that are added to rows when they are drawn.
 func (p *Page) SetMarks(m *mark.Marks) { p.marks = m }
 
 // Resize sets the size of the page in cells.
 func (p *Page) Resize(w, h int) {
-	if f := newFrame(w, h, p.split, p.theme.Words); f != p.frame {
+	if f := newFrame(w, h, p.split, p.theme.Words, p.set); f != p.frame {
 		p.frame = f
 		clear(p.lines)
 		p.skip = min(p.skip, p.rule(p.top))

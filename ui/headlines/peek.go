@@ -57,8 +57,24 @@ func (p *Page) drawPeek(lines []string) []string {
 			rule.Draw(" "+strings.Repeat("─", max(0, w-4-cell.Width(facts))))
 	}
 	lines = append(lines, line)
-	if p.peek() > 1 {
-		lines = append(lines, p.aligned(cell.Cut(p.rest(&row), w-2)))
+	return p.drawTexts(lines, p.texts(&row))
+}
+
+// drawTexts appends the other lines of the peek: each text begins on a line of its own.
+func (p *Page) drawTexts(lines, texts []string) []string {
+	n, w := p.peek()-1, max(0, p.frame.w-2)
+	for i := range n {
+		if len(texts) == 0 {
+			return append(lines, make([]string, n-i)...)
+		}
+		line := texts[0]
+		if i < n-1 {
+			line = firstLine(line, w)
+		}
+		lines = append(lines, p.aligned(cell.Cut(line, w)))
+		if texts[0] = strings.TrimSpace(texts[0][len(line):]); texts[0] == "" {
+			texts = texts[1:]
+		}
 	}
 	return lines
 }
@@ -92,13 +108,13 @@ func (p *Page) facts(r *story.Row) []string {
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
 
-// rest returns the part of the headline that its row cut, or else the lede.
-func (p *Page) rest(r *story.Row) string {
+// texts returns the part of the headline that its row cut, and the lede.
+func (p *Page) texts(r *story.Row) (texts []string) {
 	if h := p.wrap(r); h.rest != "" && p.take == 0 {
-		return cell.Ellipsis + strings.TrimSpace(h.rest)
+		texts = append(texts, cell.Ellipsis+strings.TrimSpace(h.rest))
 	}
-	if p.lede.ID == r.ID {
-		return clean.Line(p.lede.Text)
+	if lede := clean.Line(p.lede.Text); p.lede.ID == r.ID && lede != "" {
+		texts = append(texts, lede)
 	}
-	return ""
+	return texts
 }

@@ -1,16 +1,11 @@
 package headlines
 
-// scrollOff is the number of rows that stay visible above and below the cursor,
-// except at the ends of the list.
-const scrollOff = 2
-
-// keepVisible scrolls until the selected row is on the screen, with scrollOff rows
-// above and below it.
+// keepVisible scrolls until the selected row is on the screen, with rows above and below it.
 func (p *Page) keepVisible() {
 	if len(p.rows) == 0 {
 		return
 	}
-	off := min(scrollOff, max(0, p.lastShown()-p.firstShown())/2)
+	off := min(p.set.ScrollOff, max(0, p.lastShown()-p.firstShown())/2)
 	if p.cursor-off < p.firstShown() {
 		p.setTop(max(0, p.cursor-off))
 	}

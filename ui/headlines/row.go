@@ -4,11 +4,9 @@ import (
 	"strconv"
 	"strings"
 
-	"dateline/feed/clean"
 	"dateline/feed/story"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
-	"dateline/ui/label"
 	"dateline/ui/theme"
 )
 
@@ -49,26 +47,19 @@ func (p *Page) drawLine(i, n int, text string, last bool) string {
 	if f.w <= f.text() {
 		return pens.Text.Draw(cell.Fit(day+" "+mark, f.w))
 	}
-	place, tail := "", ""
-	if last && f.w >= labelFrom {
-		tail = p.label(r)
+	plain, drawn := "", ""
+	if last {
+		plain, drawn = p.tail(r)
 	}
-	if last && f.wide {
-		place = cell.Fit(clean.Line(strings.Join(r.Places, "/")), placeCells)
-		tail = cell.Right(tail, f.label)
-	}
-	fill := max(0, f.row()-f.text()-edge-cell.Width(text)-cell.Width(place)-cell.Width(tail))
+	fill := max(0, f.row()-f.text()-edge-cell.Width(text)-cell.Width(plain))
 	text, space := bidi.Line(text), strings.Repeat(" ", fill)
-	place = bidi.Line(place)
 	switch {
 	case p.on(i) && !p.blur:
-		return pens.Selected.Draw(day + " " + mark + " " + text + space + place + tail + strings.Repeat(" ", edge))
+		return pens.Selected.Draw(day + " " + mark + " " + text + space + plain + strings.Repeat(" ", edge))
 	case p.on(i):
-		return pens.Day.Draw(day) + " " + markPen.Draw(mark) + pens.Here.Draw("▌") + pens.Strong.Draw(text) + space +
-			pens.Meta.Draw(place) + p.labelPen(r).Draw(tail) + " "
+		return pens.Day.Draw(day) + " " + markPen.Draw(mark) + pens.Here.Draw("▌") + pens.Strong.Draw(text) + space + drawn + " "
 	}
-	return pens.Day.Draw(day) + " " + markPen.Draw(mark) + " " + pens.Text.Draw(text) + space +
-		pens.Meta.Draw(place) + p.labelPen(r).Draw(tail) + " "
+	return pens.Day.Draw(day) + " " + markPen.Draw(mark) + " " + pens.Text.Draw(text) + space + drawn + " "
 }
 
 // day returns the day of the month of row i if the row is the first of its day or
@@ -94,12 +85,8 @@ func (p *Page) mark(r *story.Row) (mark string, pen theme.Pen) {
 	default:
 		mark, pen = p.theme.Sign(" ", "read"), pens.Text
 	}
-	return cell.Fit(mark, p.frame.mark), pen
-}
-
-func (p *Page) labelPen(r *story.Row) theme.Pen {
-	if label.Alert(r) {
-		return p.theme.Pens.Alert
+	if p.theme.Words {
+		mark = cell.Fit(mark, p.frame.mark)
 	}
-	return p.theme.Pens.Tag
+	return mark, pen
 }

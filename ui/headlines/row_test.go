@@ -194,7 +194,7 @@ func TestAWiderScreenNeverShowsLessOfAHeadline(t *testing.T) {
 	best := 0
 	for w := 30; w <= 260; w++ {
 		s := layout.Compute(w, 24, layout.Options{})
-		f := newFrame(s.List.W, s.List.H, s.Split, false)
+		f := newFrame(s.List.W, s.List.H, s.Split, false, Defaults())
 		cells := 0
 		for _, line := range wrap(title, "", f).lines {
 			cells += f.headline()
@@ -207,13 +207,13 @@ func TestAWiderScreenNeverShowsLessOfAHeadline(t *testing.T) {
 		}
 		best = max(best, cells)
 	}
-	if f := newFrame(80, 23, false, false); f.headline() != 74 {
+	if f := newFrame(80, 23, false, false, Defaults()); f.headline() != 74 {
 		t.Errorf("80 columns show %d cells, want 74", f.headline())
 	}
 }
 
 func TestTheLabelIsAtTheEndOfTheHeadline(t *testing.T) {
-	f := newFrame(48, 49, true, false)
+	f := newFrame(48, 49, true, false, Defaults())
 	tests := []struct {
 		title, label string
 		want         []string
@@ -240,7 +240,7 @@ func TestRowsStayVisibleAboveAndBelowTheCursor(t *testing.T) {
 	a := stories(100)
 	p := newPage(a, 80, 23)
 	for i := range a {
-		if first, last := p.firstShown(), p.lastShown(); i < first+scrollOff && first > 0 || i > last-scrollOff && last < len(a)-1 {
+		if first, last := p.firstShown(), p.lastShown(); i < first+Defaults().ScrollOff && first > 0 || i > last-Defaults().ScrollOff && last < len(a)-1 {
 			t.Fatalf("row %d of the rows %d to %d", i, first, last)
 		}
 		press(a, p, "j")

@@ -1,6 +1,7 @@
 package headlines
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/feed/clean"
@@ -75,6 +76,9 @@ func firstLine(title string, w int) string {
 
 // label returns the label of r, with the number of takes that it stands for.
 func (p *Page) label(r *story.Row) string {
+	if !slices.Contains(p.set.Columns, Label) {
+		return ""
+	}
 	short, long := label.Short(r), label.Long(r)
 	if p.folds(r) && r.Problem == "" {
 		n := p.theme.Sign("×"+cell.Count(r.Takes), " "+cell.Count(r.Takes)+" takes")
@@ -88,6 +92,8 @@ func (p *Page) label(r *story.Row) string {
 		return long
 	case p.frame.wide:
 		return cell.Cut(short, p.frame.label)
+	case p.set.Label > 0:
+		return cell.Cut(short, p.set.Label)
 	}
 	return short
 }
