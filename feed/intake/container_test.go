@@ -41,6 +41,11 @@ func contained(tb testing.TB, data []byte, size int) (list []*story.Story) {
 		if !ok {
 			tb.Fatalf("%s: nothing is in %+v", s.Path, r)
 		}
+		if _, isCut := doubt(alone, story.BadText); isCut {
+			if _, isCut := doubt(s, story.BadText); !isCut {
+				tb.Fatalf("%s: %+v", s.Path, alone.Doubts)
+			}
+		}
 		read := *s
 		read.Doubts, alone.Doubts = nil, nil // the first one has those of its piece
 		if !reflect.DeepEqual(&read, alone) {

@@ -3,6 +3,7 @@ package intake
 import (
 	"cmp"
 	"fmt"
+	"hash/crc32"
 	"slices"
 	"strings"
 
@@ -15,7 +16,8 @@ import (
 )
 
 // readFeed reads a story for each item of RSS, and each entry of Atom. A feed that is cut off
-// has those above its end.
+// has those above its end. An item has its own line numbers, and a Range if the bytes of the
+// file are its text.
 func readFeed(f File) []*story.Story {
 	c, refused := cleanAs(f, "a feed")
 	if refused != nil {
@@ -28,6 +30,8 @@ func readFeed(f File) []*story.Story {
 	c.doubts = withoutEscapes(c.doubts)
 	head := markup.Read(c.text[:items[0].Start], func(element string) bool { return element == "title" || element == "language" })
 	top := document{agency: plain(head["title"]), language: cmp.Or(head["language"], head["feed.xml:lang"])}
+	alone := c.text == string(f.Data) && items[0].Start <= maxHead
+	sum := sumOf(f.Data[:min(items[0].Start, len(f.Data))])
 	var list numbered
 	for i, at := range items {
 		if i == maxStories {
@@ -35,11 +39,16 @@ func readFeed(f File) []*story.Story {
 			break
 		}
 		item := feedItem{source: c.text[at.Start:at.End]}
-		if len(items) == 1 {
+		if len(items) == 1 && f.key == nil {
 			item.above = at.Above
 		}
 		d := item.read(top)
-		list.add(f, d.item(f, c), item.key)
+		s := d.item(f, c)
+		if alone && len(items) > 1 {
+			source := f.Data[at.Start:at.End]
+			s.Range = story.Range{Start: int64(at.Start), Length: int64(len(source)), Head: int64(items[0].Start), Sum: crc32.Update(sum, castagnoli(), source)}
+		}
+		list.add(f, s, item.key)
 	}
 	if rest := c.text[items[len(items)-1].End:]; f.key == nil && len(items) <= maxStories && !closes(rest, markup.Root(c.text)) {
 		list.cutOff(strings.Count(strings.TrimSpace(c.text), "\n") + 1)

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -75,6 +76,25 @@ func TestAStoryOfAFeedKeepsItsPath(t *testing.T) {
 		if newer[i+1].ID != s.ID {
 			t.Errorf("%s is now %s", s.Path, newer[i+1].Path)
 		}
+	}
+}
+
+func TestAnItemOfAFeedIsReadAlone(t *testing.T) {
+	const rss = "<rss><channel><title>Quay</title>\n<item><guid>1</guid><title>Ferry</title><description>It sails.</description></item>\n" +
+		"<item>\n<guid>2</guid><title>Pier</title>\n<description>&lt;p&gt;It opens.</description></item></channel></rss>"
+	list := Read(File{Path: "a.xml", Data: []byte(rss)})
+	for _, s := range list {
+		r := s.Range
+		part := File{Path: "a.xml", Data: []byte(rss[:r.Head] + rss[r.Start:r.Start+r.Length])}
+		if alone, ok := ReadRange(part, s.Path, r); !ok || !reflect.DeepEqual(alone, s) {
+			t.Errorf("read alone, the story is\n%+v\nnot\n%+v", alone, s)
+		}
+	}
+	if len(list) != 2 || list[1].Range.Head == 0 {
+		t.Errorf("%+v", list)
+	}
+	if s := Read(File{Path: "a.xml", Data: []byte(strings.ReplaceAll(rss, "\n", "\r\n"))})[0]; s.Range != (story.Range{}) {
+		t.Errorf("%+v", s.Range)
 	}
 }
 

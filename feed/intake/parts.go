@@ -77,6 +77,7 @@ func ReadRange(f File, path string, r story.Range) (s *story.Story, ok bool) {
 	if int64(len(f.Data)) != r.Head+r.Length || sumOf(f.Data) != r.Sum {
 		return nil, false
 	}
+	f.key = new(string) // the rest of the file is missing
 	list := readPart(f, f.Data, path, r)
 	if end := strings.LastIndexByte(path, '#'); len(list) > 1 && end > 0 { // of a large file
 		list = readPart(f, f.Data, path[:end], r)
