@@ -6,20 +6,16 @@ import (
 )
 
 func gbk(src []byte, end bool, _ *byte) (r, mark rune, size int) {
-	lead := src[0]
-	switch {
-	case lead < utf8.RuneSelf:
-		return rune(lead), 0, 1
-	case lead == 0x80: // in code page 936
+	if src[0] == 0x80 { // in code page 936
 		return '€', 0, 1
-	case lead > lastLead:
-		return utf8.RuneError, 0, 1
-	case len(src) == 1:
-		return cut(end)
-	case src[1] < firstTrail || src[1] == 0x7F || src[1] > lastTrail:
+	}
+	if r, size, ok := alone(src, end); ok {
+		return r, 0, size
+	}
+	if src[1] < firstTrail || src[1] == 0x7F || src[1] > lastTrail {
 		return utf8.RuneError, 0, 1
 	}
-	return gbTable.at(lead, src[1]), 0, 2
+	return gbTable.at(src[0], src[1]), 0, 2
 }
 
 // firstPlane is the number of characters of four bytes before those of the other planes, which
@@ -84,15 +80,11 @@ func hz(src []byte, end bool, set *byte) (r, mark rune, size int) {
 
 func big5(src []byte, end bool, _ *byte) (r, mark rune, size int) {
 	const macron, caron = '\u0304', '\u030C'
+	if r, size, ok := alone(src, end); ok {
+		return r, 0, size
+	}
 	lead := src[0]
-	switch {
-	case lead < utf8.RuneSelf:
-		return rune(lead), 0, 1
-	case lead < firstLead || lead > lastLead:
-		return utf8.RuneError, 0, 1
-	case len(src) == 1:
-		return cut(end)
-	case src[1] < firstTrail:
+	if src[1] < firstTrail {
 		return utf8.RuneError, 0, 1
 	}
 	switch int(lead)<<8 | int(src[1]) { // pairs of two characters

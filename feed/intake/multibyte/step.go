@@ -19,3 +19,19 @@ func cut(end bool) (r, mark rune, size int) {
 	}
 	return 0, 0, 0
 }
+
+// alone reads what is no pair of bytes: ASCII, a byte that begins none, and a first byte at the
+// end of src. It reports whether there is one.
+func alone(src []byte, end bool) (r rune, size int, ok bool) {
+	lead := src[0]
+	switch {
+	case lead < utf8.RuneSelf:
+		return rune(lead), 1, true
+	case lead < firstLead || lead > lastLead:
+		return utf8.RuneError, 1, true
+	case len(src) == 1:
+		r, _, size = cut(end)
+		return r, size, true
+	}
+	return 0, 0, false
+}
