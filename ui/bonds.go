@@ -8,6 +8,7 @@ import (
 	"dateline/ui/command"
 	"dateline/ui/hint"
 	"dateline/ui/intent"
+	"dateline/ui/keys"
 )
 
 // bonding is the story to join with another.
@@ -45,7 +46,7 @@ func (m *Model) join() {
 		m.say(joinForgotten)
 	case first == "":
 		b.first, b.headline = id, m.subjectHeadline()
-		m.say("Go to the other story and :join there; U forgets it.")
+		m.say("Go to the other story and :join there; " + m.program.KeyOf(keys.Undo) + " forgets it.")
 	default:
 		m.takeStep(command.Stepped{Did: command.Joined, ID: first, Headline: headline},
 			func(ctx context.Context, s *feed.Store) (feed.Step, error) { return s.Join(ctx, first, id) })

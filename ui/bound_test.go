@@ -54,3 +54,21 @@ func TestASequenceOfKeysIsOneKey(t *testing.T) {
 	d.Type("gg")
 	d.Shows("/gg")
 }
+
+func TestMessagesNameTheKeysInForce(t *testing.T) {
+	d := bound(t, keys.Bound{"sort": {"f2"}, "undo": {}, "facets": {"F"}, "next-link": {"ctrl+n"}, "search": {"?"}, "every-take": {"g z"}, "help": {"f1"}})
+	d.Press("f2")
+	d.Shows("F2 sorts the result of a search.")
+	command(d, "save-search")
+	d.Shows("Search first, with ? or F; then it can be saved.")
+	command(d, "join")
+	d.Shows("Go to the other story and :join there; :undo forgets it.")
+	d.Press("?")
+	d.Type("ferry")
+	d.Press("enter")
+	d.Shows("F2 newest first")
+	d.Press("g", "z", "+")
+	d.Shows("Each take has a row of its own; gz folds them.")
+	d.Press("enter", "w")
+	d.Shows("No link is selected: Ctrl-N selects one.")
+}

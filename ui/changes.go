@@ -153,7 +153,7 @@ func (m *Model) showListNews() {
 	case m.inStory():
 		m.say(cell.Count(d.Added) + " new in the list.")
 	default:
-		m.say(cell.Count(d.Added) + " new in the list; g goes to the newest.")
+		m.say(cell.Count(d.Added) + " new in the list; " + m.list.Bindings().KeyOf("top") + " goes to the newest.")
 	}
 	m.want(load)
 }

@@ -80,6 +80,6 @@ func (m *Model) withholds(st *story.Story) bool {
 	if m.story.Held(st) == "" {
 		return false
 	}
-	m.say("Under embargo; E in the story shows the text.")
+	m.say("Under embargo; " + m.story.Bindings().KeyOf("lift-embargo") + " in the story shows the text.")
 	return true
 }

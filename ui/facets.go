@@ -65,7 +65,7 @@ func (m *Model) facetsTitle() string {
 // saveSearch opens the line for a name of the search that the list shows.
 func (m *Model) saveSearch() {
 	if m.env.Result == nil {
-		m.say("Search first, with / or f; then w saves the search.")
+		m.say("Search first, with " + m.list.Bindings().KeyOf("search") + " or " + m.list.Bindings().KeyOf("facets") + "; then it can be saved.")
 		return
 	}
 	m.askName(newNaming(m.search.shown.finished(), ""))

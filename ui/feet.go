@@ -51,7 +51,7 @@ func (m *Model) listFoot(w int) string {
 func (m *Model) storyFoot(w int) string {
 	l := foot.Line{Hints: m.story.Hints(), News: m.news()}
 	if version := versionName(m.version, m.story.Story()); version != "" {
-		l.News = hint.Hint{Key: ".", Text: version}
+		l.News = hint.Hint{Key: m.program.KeyOf(keys.ShowNews), Text: version}
 	}
 	scan := ""
 	if m.follow.Running() {
@@ -105,9 +105,9 @@ func (m *Model) headingEnd() []string {
 	}
 	switch m.order() {
 	case "best first":
-		return []string{"S newest first"}
+		return []string{m.list.Bindings().KeyOf("sort") + " newest first"}
 	case "newest first":
-		return []string{"S best first"}
+		return []string{m.list.Bindings().KeyOf("sort") + " best first"}
 	}
 	return nil
 }

@@ -156,7 +156,7 @@ func (m *Model) showResult(res result) {
 func (m *Model) sort() {
 	s := &m.search.shown
 	if s.result == nil {
-		m.say("S sorts the result of a search.")
+		m.say(m.list.Bindings().KeyOf("sort") + " sorts the result of a search.")
 		return
 	}
 	order := feed.Best

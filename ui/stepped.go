@@ -6,6 +6,7 @@ import (
 	"dateline/feed"
 	"dateline/ui/command"
 	"dateline/ui/intent"
+	"dateline/ui/keys"
 )
 
 // showStep handles the answer to takeStep: it says what has changed and shows it everywhere.
@@ -13,7 +14,7 @@ func (m *Model) showStep(msg command.Stepped) {
 	if m.fail(msg.Err) {
 		return
 	}
-	m.say(stepped(&msg))
+	m.say(stepped(&msg, m.program.KeyOf(keys.Undo)))
 	if msg.Step.Num == 0 {
 		return
 	}

@@ -69,7 +69,7 @@ func (m *Model) alongTrail(step int) {
 	case ok:
 		m.goTo(s.Story, &s)
 	case step < 0:
-		m.say("The trail begins here; q goes back to the list.")
+		m.say("The trail begins here; " + m.story.Bindings().KeyOf(article.Back) + " goes back to the list.")
 	default:
 		m.say("The trail ends here.")
 	}

@@ -22,9 +22,10 @@ func (m *Model) showSuggestion(msg command.Suggestion) {
 
 // noMatches returns the text of a search that has found nothing.
 func (m *Model) noMatches() string {
-	key, then := "Enter", "Esc shows all stories; / begins another search."
+	list, line := m.list.Bindings(), m.line.Bindings()
+	key, then := list.KeyOf("open-story"), list.KeyOf("clear-search")+" shows all stories; "+list.KeyOf("search")+" begins another search."
 	if m.holders[intent.SearchPage].open {
-		key, then = "Ctrl-Y", "Try fewer words; Esc goes back to the list."
+		key, then = line.KeyOf("suggested-search"), "Try fewer words; "+line.KeyOf("leave-search")+" goes back to the list."
 	}
 	if s := m.search.shown.suggestion; s != "" {
 		return "No stories match.\nDid you mean " + clean.Line(s) + "? " + key + " searches for it.\n" + then

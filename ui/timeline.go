@@ -70,9 +70,9 @@ func (m *Model) setEntry(in intent.SetEntry) {
 	m.do(command.SetLine(&m.env, in.Story, in.Other.ID, in.Joined))
 	if l.other = in.Other; in.Joined {
 		l.other = story.Row{}
-		m.say("Added to the time line; x cuts it again.")
+		m.say("Added to the time line; " + m.course.Bindings().KeyOf("cut-entry") + " cuts it again.")
 	} else {
-		m.say("Cut from the time line; a adds it again.")
+		m.say("Cut from the time line; " + m.course.Bindings().KeyOf("add-entry") + " adds it again.")
 	}
 	m.readTimeline(in.Story, 0)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // stepped says what a step has changed, in one line.
-func stepped(msg *command.Stepped) string {
+func stepped(msg *command.Stepped, key string) string {
 	none := msg.Step.Num == 0
 	switch msg.Did {
 	case command.Undid:
@@ -26,22 +26,22 @@ func stepped(msg *command.Stepped) string {
 		if none {
 			return "They are takes of one story already."
 		}
-		return "Joined, U undoes it: " + msg.Headline
+		return "Joined, " + key + " undoes it: " + msg.Headline
 	case command.Cut:
 		if none {
 			return oneTake
 		}
-		return "Cut, U undoes it: " + msg.Headline
+		return "Cut, " + key + " undoes it: " + msg.Headline
 	case command.Noted:
 		if none {
 			return "The note is as it was."
 		}
-		return markedNow(&msg.Step)
+		return markedNow(&msg.Step, key)
 	case command.Changed:
 		if none {
 			return "Everything was marked so already."
 		}
-		return markedNow(&msg.Step)
+		return markedNow(&msg.Step, key)
 	}
 	return ""
 }
@@ -78,12 +78,12 @@ func marksAgain(step *feed.Step, undo bool, cur string) string {
 	return text
 }
 
-// markedNow says what a change of marks has done.
-func markedNow(step *feed.Step) string {
+// markedNow says what a change of marks has done; key undoes it.
+func markedNow(step *feed.Step, key string) string {
 	v := step.Values[0]
 	text := either(several(step), "Marked", markedAs(&v, v.New)) + ": " + stepSubject(step)
 	if feed.Rows(step) > 1 {
-		text += "; U undoes it"
+		text += "; " + key + " undoes it"
 	}
 	return text
 }

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,12 +15,13 @@ import (
 )
 
 // A message on the foot line has at most messageCells cells. A number in it counts as
-// numberCells. Other text that varies must be at the end, where it may be cut, and
+// numberCells, the label of a key as keyCells. Other text that varies must be at the end, where it may be cut, and
 // must have variableCells.
 const (
 	messageCells  = 59
 	numberCells   = 9 // 1,000,000
 	variableCells = 20
+	keyCells      = 6 // Ctrl-Y
 )
 
 // messages finds the texts that can become a message.
@@ -101,7 +103,7 @@ func (m *messages) check(s source, x ast.Expr) {
 		return
 	}
 	parts := m.parts(s, x)
-	if !slices.ContainsFunc(parts, func(p string) bool { return p != number && p != variable && p != "" }) {
+	if !slices.ContainsFunc(parts, func(p string) bool { return p != number && p != variable && p != key && p != "" }) {
 		return // it comes from elsewhere: the intent of a page, the reason of a binding
 	}
 	m.n++
@@ -110,6 +112,8 @@ func (m *messages) check(s source, x ast.Expr) {
 		switch {
 		case part == number:
 			cells += numberCells
+		case part == key:
+			cells += keyCells
 		case part != variable:
 			cells += ansi.StringWidth(part)
 		case i < len(parts)-1 && strings.Trim(parts[i+1], ".") != "":
@@ -126,6 +130,7 @@ func (m *messages) check(s source, x ast.Expr) {
 // What stands for a part of a message that is not known.
 const (
 	number   = "\x00number"
+	key      = "\x00key"
 	variable = "\x00variable"
 )
 
@@ -165,8 +170,14 @@ func (m *messages) parts(s source, x ast.Expr) []string {
 		if x.Op == token.ADD {
 			return append(m.parts(s, x.X), m.parts(s, x.Y)...)
 		}
+	case *ast.Ident:
+		if x.Name == "key" {
+			return []string{key}
+		}
 	case *ast.CallExpr:
 		switch sel, ok := x.Fun.(*ast.SelectorExpr); {
+		case ok && sel.Sel.Name == "KeyOf":
+			return []string{key}
 		case ok && sel.Sel.Name == "Count":
 			return []string{number}
 		case ok && sel.Sel.Name == "Sprintf":
@@ -212,5 +223,50 @@ func TestMessagesThatDoNotFitAreFound(t *testing.T) {
 	}
 	if m := findMessages([]source{{path: "p/p.go", fset: fset, tree: tree}}); m.n != 4 || len(m.problems) != 4 {
 		t.Errorf("%d messages, problems %q", m.n, m.problems)
+	}
+}
+
+// namesKey is a text that says what a key does: "U undoes it", "Press x again".
+var namesKey = regexp.MustCompile(`(?:^|[ ;:,.(])(?:[B-HJ-Zb-z.?+|]|Enter|Tab|Space|Ctrl-[A-Z]) (?:in the |[a-z]+s\b)|[Pp]ress [B-Zb-z]\b`)
+
+// fieldsOfBindings are the fields of bindings with names of keys and of actions.
+var fieldsOfBindings = map[string]bool{"Name": true, "Keys": true, "Help": true, "Pair": true, "Hint": true}
+
+// namedKeys returns the texts of a file that name a key as it is by default, with their places.
+func namedKeys(s source) (places []string) {
+	ast.Inspect(s.tree, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.KeyValueExpr:
+			field, ok := n.Key.(*ast.Ident)
+			return !ok || !fieldsOfBindings[field.Name]
+		case *ast.BasicLit:
+			if text, err := strconv.Unquote(n.Value); err == nil && n.Kind == token.STRING && namesKey.MatchString(text) {
+				places = append(places, s.at(n)+": "+text)
+			}
+		}
+		return true
+	})
+	return places
+}
+
+func TestMessagesNameTheKeysInForce(t *testing.T) {
+	for _, s := range goFiles(t) {
+		if s.test() || !strings.HasPrefix(s.path, "ui/") || strings.HasPrefix(s.path, "ui/uitest/") {
+			continue
+		}
+		for _, place := range namedKeys(s) {
+			t.Errorf("%s; KeyOf has the key that is bound", place)
+		}
+	}
+	fset := token.NewFileSet()
+	tree, err := parser.ParseFile(fset, "", `package p
+	var a, b, c, d = "Cut; U undoes it", "Enter follows it.", "Press x again", "E in the story shows the text."
+	var e = f{Help: "x cuts it"}
+	var g, h = "Esc hides this", "Press a key, a paste takes it"`, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := namedKeys(source{path: "p/p.go", fset: fset, tree: tree}); len(got) != 4 {
+		t.Errorf("found %q", got)
 	}
 }

@@ -103,7 +103,7 @@ func (p *Page) addRelated(st *story.Story, links []feed.Link) (here int) {
 			e.id, e.tail, e.because = st.ID, []string{"this story"}, "the headline of this story"
 			p.add("Related", e)
 		default:
-			e.because = "listed by this story; Enter searches its words"
+			e.because = "listed by this story; " + p.keys.KeyOf("open") + " searches its words"
 			missing = append(missing, e)
 			continue
 		}
@@ -195,7 +195,7 @@ func (p *Page) addLists(st *story.Story) {
 	} {
 		for _, v := range c.values {
 			if q := query.Clause(string(c.field), v, false); q != "" {
-				p.add("Stories", entry{number: "/", title: c.means + v, query: q, because: "Enter searches for " + q})
+				p.add("Stories", entry{number: "/", title: c.means + v, query: q, because: p.keys.KeyOf("open") + " searches for " + q})
 			}
 		}
 	}

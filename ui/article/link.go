@@ -18,7 +18,7 @@ func (p *Page) noLinks() string {
 // followSelected follows the selected link.
 func (p *Page) followSelected() intent.Intent {
 	if p.link < 1 || p.link > len(p.targets) {
-		return intent.Say{Text: "No link is selected: Tab selects one."}
+		return intent.Say{Text: "No link is selected: " + p.keys.KeyOf("next-link") + " selects one."}
 	}
 	return p.follow(p.link)
 }
@@ -62,7 +62,7 @@ func (p *Page) follow(n int) intent.Intent {
 		return intent.Say{Text: "That is this story."}
 	case "":
 		p.goToLink(n)
-		return intent.Say{Text: "Not in this archive; o opens " + t.address}
+		return intent.Say{Text: "Not in this archive; " + p.keys.KeyOf("open-outside") + " opens " + t.address}
 	}
 	p.link = n
 	return intent.Follow{ID: t.id}
@@ -79,7 +79,7 @@ func (p *Page) openOutside() intent.Intent {
 	}
 	t := &p.targets[p.link-1]
 	if t.address == "" {
-		return intent.Say{Text: "That link leads into the archive: Enter follows it."}
+		return intent.Say{Text: "That link leads into the archive: " + p.keys.KeyOf("follow-link") + " follows it."}
 	}
 	return intent.OpenOutside{ID: p.st.ID, Address: t.address}
 }

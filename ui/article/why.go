@@ -13,7 +13,7 @@ import (
 // headline, or hides them.
 func (p *Page) Why() intent.Intent {
 	if p.link < 1 || p.link > len(p.targets) {
-		return intent.Say{Text: "No link is selected: Tab selects one."}
+		return intent.Say{Text: "No link is selected: " + p.keys.KeyOf("next-link") + " selects one."}
 	}
 	to := p.targets[p.link-1]
 	switch i := to.related - 1; {

@@ -11,8 +11,8 @@ import (
 // bindings returns the key bindings of p.
 func bindings(p *Page) keys.List {
 	return keys.WithProgram(keys.List{
-		{Name: "next-bar", Keys: []string{"l", "right"}, Group: keys.Move, Help: "next month or day", Pair: "next, previous one", Do: keys.Step(p.step, 1)},
-		{Name: "previous-bar", Keys: []string{"h", "left"}, Group: keys.Move, Help: "previous month or day", Do: keys.Step(p.step, -1)},
+		{Name: "next-bar", Keys: []string{"right", "l"}, Group: keys.Move, Help: "next month or day", Pair: "next, previous one", Do: keys.Step(p.step, 1)},
+		{Name: "previous-bar", Keys: []string{"left", "h"}, Group: keys.Move, Help: "previous month or day", Do: keys.Step(p.step, -1)},
 		{Name: "next-row", Keys: []string{"j", "down", "space", "pgdown"}, Group: keys.Move, Help: "a year or a week on", Do: keys.Run(func() { p.step(p.many()) })},
 		{Name: "previous-row", Keys: []string{"k", "up", "b", "pgup"}, Group: keys.Move, Help: "a year or a week back", Do: keys.Run(func() { p.step(-p.many()) })},
 		{Name: "first", Keys: []string{"g", "home"}, Group: keys.Move, Help: "the first", Pair: "the first, the last", Do: keys.Run(func() { p.step(-end) })},
@@ -39,7 +39,7 @@ func (p *Page) Bindings() keys.List { return p.keys }
 
 // Hints returns what keys do on the strip, the most useful first.
 func (p *Page) Hints() []hint.Hint {
-	return append([]hint.Hint{{Key: "← →", Text: "choose"}}, p.keys.Hints("choose", "unit", "close", keys.Help)...)
+	return append([]hint.Hint{{Key: p.keys.KeyOf("previous-bar") + " " + p.keys.KeyOf("next-bar"), Text: "choose"}}, p.keys.Hints("choose", "unit", "close", keys.Help)...)
 }
 
 // Typing returns false: the strip takes no text.

@@ -104,7 +104,7 @@ func (p *Page) choose(exclude bool) intent.Intent {
 // "" if it is a saved search.
 func (p *Page) notSaved() string {
 	if r, ok := p.selected(); !ok || r.value < 0 || r.group != savedGroup {
-		return "This is not a saved search; w in the list saves its search."
+		return "This is not a saved search."
 	}
 	return ""
 }
@@ -119,7 +119,7 @@ func (p *Page) drop() intent.Intent {
 		return intent.Drop{Name: name}
 	}
 	p.toDrop = name
-	return intent.Say{Text: "Press x again to drop @" + name}
+	return intent.Say{Text: "Press " + p.keys.KeyOf("drop-search") + " again to drop @" + name}
 }
 
 // typed handles a message for the filter line.

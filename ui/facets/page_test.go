@@ -64,7 +64,7 @@ func TestEachKeyReturnsItsIntent(t *testing.T) {
 		{[]string{"w"}, intent.Rename{Name: "rates"}},
 		{[]string{"j", "x", "x"}, intent.Drop{Name: "seoul"}},
 		{[]string{"x", "j", "k", "x"}, intent.Say{Text: "Press x again to drop @rates"}},
-		{[]string{"tab", "x"}, intent.Say{Text: "This is not a saved search; w in the list saves its search."}},
+		{[]string{"tab", "x"}, intent.Say{Text: "This is not a saved search."}},
 		{[]string{"q"}, intent.Close{}}, {[]string{"esc"}, intent.Close{}}, {[]string{"f"}, intent.Close{}},
 		{[]string{"z"}, nil},
 	} {
@@ -128,7 +128,7 @@ func TestAppliedClausesComeFirstAndCanBeTakenAway(t *testing.T) {
 		{[]string{"g", "enter"}, intent.Widen{Clause: `place:"PORT 001"`}},
 		{[]string{"j", "l"}, intent.Widen{Clause: "ferry"}},
 		{[]string{"-"}, nil},
-		{[]string{"x"}, intent.Say{Text: "This is not a saved search; w in the list saves its search."}},
+		{[]string{"x"}, intent.Say{Text: "This is not a saved search."}},
 	} {
 		if got := press(p, tt.keys...); got != tt.want {
 			t.Errorf("%v: %#v, want %#v", tt.keys, got, tt.want)

@@ -27,7 +27,7 @@ func (p *Page) drawTakes(lines []string, i, at int) []string {
 		lines = append(lines, p.drawTake(i, k+1, at))
 	}
 	if more > 0 && p.body() > 1 {
-		text := cell.Ellipsis + " " + cell.Count(more) + " more: v shows all"
+		text := cell.Ellipsis + " " + cell.Count(more) + " more: " + p.keys.KeyOf("takes") + " shows all"
 		lines = append(lines, strings.Repeat(" ", min(at+p.indent(), p.frame.w))+p.theme.Pens.Text.Draw(cell.Cut(text, p.frame.w-at-p.indent())))
 	}
 	return lines

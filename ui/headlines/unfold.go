@@ -15,7 +15,7 @@ func (p *Page) unfold() intent.Intent {
 	case !ok:
 		return nil
 	case p.scope == feed.Files:
-		return intent.Say{Text: "Each take has a row of its own; Z folds them."}
+		return intent.Say{Text: "Each take has a row of its own; " + p.keys.KeyOf("every-take") + " folds them."}
 	case r.Takes < 2:
 		return intent.Say{Text: "This story has one take."}
 	}

@@ -19,6 +19,15 @@ func (b *Binding) Show() string {
 	return strings.Join(names, " ")
 }
 
+// KeyOf returns the label of the first key of an action, for a message; the command for it if
+// it has no key.
+func (l List) KeyOf(action string) string {
+	if key := l.Named(action).Key(); key != "" {
+		return key
+	}
+	return ":" + action
+}
+
 var shown = map[string]string{
 	"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn",
 }

@@ -135,7 +135,7 @@ func File(path string) (Target, error) {
 	case !filepath.IsAbs(path) || err != nil:
 		return Target{}, errors.New("the story has no file of its own to open")
 	case !info.Mode().IsRegular() || !slices.Contains(documents, strings.ToLower(filepath.Ext(path))):
-		return Target{}, errors.New("files of this kind are not opened; Y copies the path")
+		return Target{}, errors.New("files of this kind are not opened")
 	case !utf8.ValidString(path) || strings.ContainsFunc(path, func(r rune) bool { return !unicode.IsPrint(r) }):
 		return Target{}, errors.New("the path has characters that cannot be shown")
 	}

@@ -33,7 +33,7 @@ func (p *Page) Hints() []hint.Hint {
 	if p.same {
 		all.Text = "changes"
 	}
-	hints := []hint.Hint{{Key: "] [", Text: "next change"}}
+	hints := []hint.Hint{{Key: p.keys.KeyOf("next-change") + " " + p.keys.KeyOf("previous-change"), Text: "next change"}}
 	if len(p.takes) > 2 {
 		hints = append(hints, p.keys.Hint("next-pair", ""))
 	}
