@@ -121,6 +121,8 @@ func (m *Model) actOnProgram(in intent.ForProgram) {
 		m.openInEditor()
 	case intent.Pipe:
 		m.pipe(in.Text)
+	case intent.Export:
+		m.export(in.Path)
 	case intent.OpenOutside:
 		m.openOutside(in)
 	case intent.Outside:
@@ -194,6 +196,12 @@ func (m *Model) actOnScreen(in intent.ForScreen) {
 		m.runCommand(in)
 	case intent.GoTo:
 		m.goToNumber(in.N)
+	case intent.Begin:
+		m.openCommand(in.Text)
+	case intent.Set:
+		m.set(in.Text)
+	case intent.OpenArchive:
+		m.openArchive(in.Path)
 	case intent.Do:
 		m.key(keys.Press(in.Name, in.Arg))
 	case intent.Close:

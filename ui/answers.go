@@ -45,6 +45,8 @@ func (m *Model) answer(msg tea.Msg) {
 		m.sessionWritten(msg)
 	case command.Written:
 		m.fail(msg.Err)
+	case archiveFound:
+		m.leaveFor(msg)
 	default:
 		m.answerProgram(msg)
 	}
@@ -65,6 +67,8 @@ func (m *Model) answerProgram(msg tea.Msg) {
 		m.editOriginal(msg)
 	case closed:
 		m.readAgain(msg)
+	case exported:
+		m.showExported(msg)
 	case command.Printed:
 		m.runPipe(msg)
 	case piped:

@@ -1,19 +1,27 @@
 package ui
 
 import (
+	"slices"
+
 	"dateline/ui/command"
 	"dateline/ui/console"
 	"dateline/ui/intent"
+	"dateline/ui/keys"
 	"dateline/ui/prompt"
 )
 
-// openCommand opens the line for a command.
-func (m *Model) openCommand() {
+// openCommand opens the line for a command, with a text.
+func (m *Model) openCommand(text string) {
 	unit := "row"
 	if m.inStory() {
 		unit = "paragraph"
 	}
-	m.typing = console.New(unit, m.commands, m.owner().Bindings())
+	actions := slices.Clone(m.owner().Bindings())
+	if i := slices.IndexFunc(actions, func(b keys.Binding) bool { return b.Name == "set" }); i >= 0 {
+		actions[i].Args = m.settable()
+	}
+	m.typing = console.New(unit, m.commands, actions)
+	m.typing.Begin(text)
 	m.show(intent.CommandPage, m.typing)
 }
 

@@ -10,10 +10,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed"
+	"dateline/feed/story"
 	"dateline/ui/around"
 	"dateline/ui/article"
 	"dateline/ui/bars"
-	"dateline/ui/bidi"
 	"dateline/ui/command"
 	"dateline/ui/console"
 	"dateline/ui/facets"
@@ -60,6 +60,13 @@ type Options struct {
 	Width int
 	// TerminalBidi leaves the order of right-to-left text to the terminal.
 	TerminalBidi bool
+	// Settings are those that can be changed while the reader runs.
+	Settings []Setting
+	// Export writes a story and what belongs to it to a file, and returns what is to be said
+	// besides; nil if it cannot.
+	Export func(ctx context.Context, s *feed.Store, id story.ID, path string) (remark string, err error)
+	// OpenNext prepares another archive to be read after the reader has ended; nil if it cannot.
+	OpenNext func(ctx context.Context, path string) error
 	// Shell has a shell run the commands that stories are piped to.
 	Shell bool
 	// Lent is true while another program has the terminal: Ctrl-C is then for that program,
@@ -155,9 +162,10 @@ type Model struct {
 	aroundTitle string // the headline of that story
 	ends        ends
 	search      searching
-	commands    []string       // that were typed after ":", the latest first
-	pipes       []string       // the commands that stories were piped to, the latest first
-	shell       bool           // a shell runs these
+	commands    []string // that were typed after ":", the latest first
+	pipes       []string // the commands that stories were piped to, the latest first
+	shell       bool     // a shell runs these
+	options     Options
 	strip       feed.Facets    // of the search that is being typed
 	counts      pending.Latest // of facets
 	save        saves
@@ -186,15 +194,14 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	if o.Accessible {
 		o.Mouse, o.NoPictures, o.HideCursor = false, true, false
 	}
-	bidi.SetByTerminal(o.TerminalBidi)
 	look := theme.Look{Words: o.Accessible, Styles: o.Styles}
 	th := look.Theme(true)
 	m := newModel(&th, o.Keys)
 	m.looks = look
 	m.env = command.Env{Ctx: ctx, Store: store, Reading: true}
 	m.env.Show(nil, feed.Stories)
-	m.now, m.after, m.reports, m.mouse = o.Now, o.After, o.Reports(ctx, store), o.Mouse
-	m.rest, m.exec, m.shell, m.hideCursor = o.Rest, o.Exec, o.Shell, o.HideCursor
+	m.now, m.after, m.reports = o.Now, o.After, o.Reports(ctx, store)
+	m.rest, m.exec, m.options = o.Rest, o.Exec, o
 	if o.List != nil {
 		m.list.SetSettings(*o.List)
 	}
@@ -202,6 +209,7 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 		m.story.SetWidth(o.Width)
 	}
 	m.pictures = newPictures(&o)
+	m.apply()
 	m.story.SetClock(m.now)
 	m.start = command.Resume(m.env)
 	m.list.Empty = m.empty()

@@ -61,7 +61,7 @@ func (m *Model) newHolders() holders {
 		intent.PipePage:     {kind: line, page: m.piping, name: "pipe", enter: m.openPipe},
 		intent.CopyPage:     {kind: line, page: newCopying(), name: "copy", enter: m.openCopy},
 		intent.NamePage:     {kind: line, page: m.naming, enter: m.saveSearch},
-		intent.CommandPage:  {kind: line, page: m.typing, name: "command", enter: m.openCommand},
+		intent.CommandPage:  {kind: line, page: m.typing, name: "command", enter: func() { m.openCommand("") }},
 		intent.SearchPage:   {kind: line, page: m.line, name: "search", enter: m.openSearch},
 		intent.FindPage:     {kind: line, page: newFinder(m.story), enter: m.beginFind, clicks: true},
 		intent.TrailPage:    {kind: sheet, page: m.visits, name: "trail", title: "Keys in the trail", place: m.lowest, foot: m.visitsFoot, enter: m.openVisits},

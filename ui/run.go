@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"dateline/feed"
+	"dateline/ui/bidi"
 	"dateline/ui/graphics"
 )
 
@@ -37,7 +38,8 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	if o.Lent == nil {
 		o.Lent = &atomic.Bool{}
 	}
-	t := &tty{in: in, lent: o.Lent, asked: time.Now(), terminalBidi: o.TerminalBidi, kept: o.kept}
+	bidi.SetByTerminal(o.TerminalBidi)
+	t := &tty{in: in, lent: o.Lent, asked: time.Now(), kept: o.kept}
 	o.Exec = t.exec
 	start := newStart(inner, open, o)
 	p := tea.NewProgram(start, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in), tea.WithFilter(t.filter))

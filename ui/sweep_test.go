@@ -41,7 +41,7 @@ var sweep = map[string]string{
 	"list": "j", "unfolded": ": 1 2 enter + j", "every take": "Z j", "unfolded result": "/ b a n k space r a t e enter + j", "list further down": "G k", "story": "enter", "end of story": "enter G", "selected link": "enter G shift+tab",
 	"around": "enter r", "around a row": "r j", "takes": "/ o s t m e r e space c u t s enter v", "search": "/ s", "nothing found": "/ x y z", "result": "/ s enter", "result in a story": "/ s enter l",
 	"help": "?", "help of a story": "enter ?", "facets": "f", "find": "enter / s", "zen": "enter z", "message": "w",
-	"trail": "enter q j enter : t r a i l enter", "no trail": ": t r a i l enter", "time line": "j T", "time line in a story": "G enter T k", "map": ": m a p enter", "map, left": "enter : m a p enter left", "strip": "c", "strip of a search": "/ s enter c tab", "command": ":", "command in a story": "enter : 4", "wrong command": ": x y enter",
+	"trail": "enter q j enter : t r a i l enter", "no trail": ": t r a i l enter", "time line": "j T", "time line in a story": "G enter T k", "map": ": m a p enter", "map, left": "enter : m a p enter left", "strip": "c", "strip of a search": "/ s enter c tab", "command": ":", "command in a story": "enter : 4", "wrong command": ": x y enter", "settings": ": s e t space",
 	"question": "M", "copy": "y", "copy of a story": "enter y", "pipe": "|", "wrong pipe": "| x x enter", "tags": "t", "tags typed": "t s e a space p o r t", "tagged row": "t s e a enter j", "tagged story": "t s e a enter enter", //nolint:dupword // keys
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 
+	"dateline/ui/bidi"
 	"dateline/ui/graphics"
 )
 
@@ -29,8 +30,7 @@ type tty struct {
 	signals chan os.Signal // that the program is to stop, or was continued
 	lent    *atomic.Bool   // another program has the terminal
 
-	kept         *graphics.Kept
-	terminalBidi bool // the terminal orders right-to-left text
+	kept *graphics.Kept
 }
 
 // answerTime is how long answers may take, and the longest time to wait for them.
@@ -111,7 +111,7 @@ func (i *input) waitForKey() {
 // times the terminal does, if it can.
 func (t *tty) orderText(program bool) string {
 	switch {
-	case t.terminalBidi:
+	case bidi.ByTerminal():
 		return ""
 	case program:
 		return ansi.ResetModeBiDirectionalSupport

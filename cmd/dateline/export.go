@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -36,31 +38,63 @@ func exportCommand(con *console) *cobra.Command {
 	cmd.Flags().BoolVar(&force, "force", false, "overwrite FILE")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
-		write := exporters[strings.ToLower(filepath.Ext(path))]
 		switch {
 		case path == "":
 			return misuse(cmd, "needs -o FILE")
-		case write == nil:
-			return misuse(cmd, "the name of the file ends in .md, .html or .json, not as "+path)
+		case exporterOf(path) == nil:
+			return misuse(cmd, exportNames+", not as "+path)
 		}
 		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {
-			if within(s.Path(), path) {
-				return fmt.Errorf("%s is in the archive, which is never written to", path)
-			}
-			b, err := newBundle(ctx, s, st)
-			if err != nil {
-				return err
-			}
-			if err := replace(path, force, func(w io.Writer) error { return write(b, ctx, w) }); err != nil {
-				return err
-			}
-			if b.more {
+			more, err := export(ctx, s, st, path, force)
+			if more {
 				_, err = fmt.Fprintf(con.err, "dateline: more than %d stories belong to this one; the others are not in %s\n", feed.MaxMembers, path)
 			}
 			return err
 		})
 	}
 	return cmd
+}
+
+// exportNames says which names a file of an export may have.
+const exportNames = "the name of the file ends in .md, .html or .json"
+
+// exporterOf returns the exporter for the name of a file, or nil.
+func exporterOf(path string) func(*bundle, context.Context, io.Writer) error {
+	return exporters[strings.ToLower(filepath.Ext(path))]
+}
+
+// export writes a story and what belongs to it to a file, and reports whether there was more
+// than it writes.
+func export(ctx context.Context, s *feed.Store, st *story.Story, path string, force bool) (more bool, err error) {
+	if within(s.Path(), path) {
+		return false, fmt.Errorf("%s is in the archive, which is never written to", path)
+	}
+	b, err := newBundle(ctx, s, st)
+	if err != nil {
+		return false, err
+	}
+	err = replace(path, force, func(w io.Writer) error { return exporterOf(path)(b, ctx, w) })
+	return b.more && err == nil, err
+}
+
+// exportTyped is export for the reader, with a path that was typed. It overwrites no file.
+func exportTyped(ctx context.Context, s *feed.Store, id story.ID, path string) (remark string, err error) {
+	path = expand(path, ".")
+	if exporterOf(path) == nil {
+		return "", errors.New(exportNames)
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return "", fmt.Errorf("%s exists and is not overwritten", path)
+	}
+	st, err := s.Story(ctx, id)
+	if err != nil {
+		return "", err
+	}
+	more, err := export(ctx, s, st, path, false)
+	if more {
+		remark = fmt.Sprintf("Only %d of its stories are in %s", feed.MaxMembers, path)
+	}
+	return remark, err
 }
 
 // exporters write bundles, by the end of the name of the file.

@@ -60,16 +60,33 @@ func readerCommand(con *console) *cobra.Command {
 	return cmd
 }
 
-// read runs the reader on src, possibly for screen readers. The reader scans the archive itself.
+// read runs the reader on src, possibly for screen readers, and then on each archive that is
+// opened in it. The reader scans the archive itself.
 func (c *console) read(ctx context.Context, src archive.Source, accessible bool) error {
-	open := func(ctx context.Context) (*feed.Store, error) { return openFeed(ctx, src, feed.UserDirs()) }
 	conf, err := readConfig(configPath())
 	if err != nil {
 		return err
 	}
-	return ui.Run(ctx, open, ui.Options{
-		Accessible: conf.Accessible || accessible, Mouse: conf.Mouse, TerminalBidi: conf.TerminalBidi, NoPictures: !conf.Pictures,
-		HideCursor: conf.HideCursor, List: &conf.List, Width: conf.Width, Styles: conf.Styles, Keys: conf.Keys,
-		Shell: conf.Shell, Lent: &c.lent,
-	})
+	o := ui.Options{
+		Accessible: conf.Accessible || accessible, List: &conf.List, Width: conf.Width, Styles: conf.Styles, Keys: conf.Keys,
+		Settings: live(&conf), Export: exportTyped, Lent: &c.lent,
+	}
+	for src != nil {
+		conf.apply(&o)
+		open := func(ctx context.Context) (*feed.Store, error) { return openFeed(ctx, src, feed.UserDirs()) }
+		var next archive.Source
+		o.OpenNext = func(ctx context.Context, path string) (err error) {
+			f := flags{console: c, archive: expand(path, ".")}
+			if path == "-" {
+				return errors.New("standard input is no other archive")
+			}
+			next, err = f.source(ctx)
+			return err
+		}
+		if err := ui.Run(ctx, open, o); err != nil {
+			return err
+		}
+		src = next
+	}
+	return nil
 }

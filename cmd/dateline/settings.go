@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"dateline/ui"
 	"dateline/ui/article"
 	"dateline/ui/headlines"
 	"dateline/ui/keys"
@@ -42,6 +43,8 @@ type setting struct {
 	// must be.
 	set func(c *config, value any) string
 	get func(c *config) string // its value in TOML
+
+	words []string // its values, if there are few
 
 	table *settingTable // for a setting that is a table, in the place of set and get
 }
@@ -122,7 +125,7 @@ func text(name, example, help, env string, field func(*config) *string) setting 
 
 // onOff returns a setting that is true or false.
 func onOff(name, example, help string, field func(*config) *bool) setting {
-	return setting{name: name, example: example, help: help,
+	return setting{name: name, example: example, help: help, words: []string{"true", "false"},
 		set: func(c *config, value any) string {
 			b, ok := value.(bool)
 			if !ok {
@@ -157,7 +160,7 @@ func number(name, example, help string, limits [2]int, field func(*config) *int)
 
 // choice returns a setting that is one of two words; field is whether it is the second.
 func choice(name, first, second, help string, field func(*config) *bool) setting {
-	return setting{name: name, example: quoteTOML(second), help: help,
+	return setting{name: name, example: quoteTOML(second), help: help, words: []string{first, second},
 		set: func(c *config, value any) string {
 			if value != first && value != second {
 				return quoteTOML(first) + " or " + quoteTOML(second)
@@ -210,4 +213,27 @@ func quoteTOML(s string) string {
 	}
 	b.WriteByte('"')
 	return b.String()
+}
+
+// live returns the settings of conf that can be changed while the reader runs: those of a few
+// words. What is drawn for screen readers is decided when it starts.
+func live(conf *config) (list []ui.Setting) {
+	for i := range settings {
+		s := &settings[i]
+		if s.words == nil || s.name == "accessible" {
+			continue
+		}
+		list = append(list, ui.Setting{Name: s.name, Values: s.words, Set: func(o *ui.Options, value string) {
+			if s.set(conf, value) != "" { // it is true or false
+				s.set(conf, value == "true")
+			}
+			conf.apply(o)
+		}})
+	}
+	return list
+}
+
+// apply sets what can be changed while the reader runs.
+func (c *config) apply(o *ui.Options) {
+	o.Mouse, o.TerminalBidi, o.NoPictures, o.HideCursor, o.Shell = c.Mouse, c.TerminalBidi, !c.Pictures, c.HideCursor, c.Shell
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"dateline/ui/cell"
-	"dateline/ui/keys"
 )
 
 // most is how many commands are shown above the line.
@@ -20,26 +19,25 @@ func (p *Page) Above(n int) []string {
 	if p.completing {
 		text = p.base
 	}
-	name, _ := split(text)
-	list := p.beginning(name)
+	list := p.candidates(text)
 	if _, number := p.number(); number || len(list) == 0 || n < 2 {
 		return nil
 	}
 	current := -1
 	if p.completing {
-		current = slices.IndexFunc(list, func(b *keys.Binding) bool { return b.Name == strings.TrimSpace(p.line.Text()) })
+		current = slices.IndexFunc(list, func(c candidate) bool { return c.text == p.line.Text() })
 	}
 	n = min(n-1, most, len(list))
 	first := max(0, min(current-n/2, len(list)-n))
 	lines := []string{p.rule(len(list), n)}
-	width := p.nameWidth(list)
+	width := p.titleWidth(list)
 	for i := first; i < first+n; i++ {
 		style := p.theme.HelpText
 		if i == current {
 			style = p.theme.Selected
 		}
 		what := cell.Ends(list[i].Help, list[i].Show(), p.w-width-4)
-		lines = append(lines, style.Render(cell.Fit(" "+cell.Fit(title(list[i]), width)+"  "+what, p.w)))
+		lines = append(lines, style.Render(cell.Fit(" "+cell.Fit(list[i].title(), width)+"  "+what, p.w)))
 	}
 	return lines
 }
@@ -53,14 +51,11 @@ func (p *Page) rule(n, shown int) string {
 	return p.theme.Rule.Render(cell.Cut(strings.Repeat("─", max(0, p.w-cell.Width(end)))+end, p.w))
 }
 
-// nameWidth returns the width of the names of list, at most half of the line.
-func (p *Page) nameWidth(list []*keys.Binding) int {
+// titleWidth returns the width of the titles of list, at most half of the line.
+func (p *Page) titleWidth(list []candidate) int {
 	w := 0
-	for _, b := range list {
-		w = max(w, cell.Width(title(b)))
+	for i := range list {
+		w = max(w, cell.Width(list[i].title()))
 	}
 	return min(w, p.w/2)
 }
-
-// title returns a command as it is typed: "export FILE".
-func title(b *keys.Binding) string { return strings.TrimSpace(b.Name + " " + b.Arg) }

@@ -80,7 +80,7 @@ func (p *Page) wrong(name, arg string, list []*keys.Binding) string {
 			return "no such command: did you mean " + near + "?"
 		}
 		return "no such command"
-	case len(list) > 1:
+	case len(list) > 1 && list[0].Name != name:
 		return "several commands begin with that"
 	case list[0].Arg == "" && arg != "":
 		return list[0].Name + " takes nothing after it"
@@ -96,13 +96,8 @@ func (p *Page) complete() intent.Intent {
 		p.base, p.completing = p.line.Text(), true
 	}
 	changed := p.completions.Step(p.line, func(text string) (names []string) {
-		name, _ := split(text)
-		for _, b := range p.beginning(name) {
-			if b.Arg != "" {
-				names = append(names, b.Name+" ")
-			} else {
-				names = append(names, b.Name)
-			}
+		for _, c := range p.candidates(text) {
+			names = append(names, c.text)
 		}
 		return names
 	})
@@ -112,6 +107,9 @@ func (p *Page) complete() intent.Intent {
 	}
 	return nil
 }
+
+// Begin puts a text into the line.
+func (p *Page) Begin(text string) { p.line.Set(text) }
 
 // recall puts the command that is n steps older into the line.
 func (p *Page) recall(n int) {

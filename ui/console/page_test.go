@@ -134,7 +134,7 @@ func TestAboveTheLineStandsWhatTheTextMayBecome(t *testing.T) {
 		return ansi.Strip(strings.Join(p.Above(n), "\n"))
 	}
 	for text, want := range map[string][]string{
-		"": {"around ", "bottom ", " commands ──"}, "half": {"half-page-down  half a page down", " d Ctrl-D", "half-page-up"}, "open": {"open-related N", "1–9 0"},
+		"open": {"open PATH ", "open-related N", "1–9 0"}, "": {"around ", "bottom ", " commands ──"}, "half": {"half-page-down  half a page down", " d Ctrl-D", "half-page-up"},
 		"ma": {"map ", "the stories that cite it"}, "help x": {"help ", "these keys"},
 	} {
 		got := above(line(text), 80, 12)
@@ -166,6 +166,25 @@ func TestAboveTheLineStandsWhatTheTextMayBecome(t *testing.T) {
 				t.Errorf("%d lines of %d", got+1, n)
 			}
 		}
+	}
+}
+
+func TestTheArgumentsOfACommandAreCompleted(t *testing.T) {
+	list := actions()
+	list.Named("set").Args = []string{"mouse true", "mouse false", "bidi program"}
+	p := New("row", nil, list)
+	p.Begin("set m")
+	drawn(p, 60)
+	if got := ansi.Strip(strings.Join(p.Above(8), "\n")); !strings.Contains(got, "set mouse true") || strings.Contains(got, "bidi") {
+		t.Errorf("above the line\n%s", got)
+	}
+	for _, want := range []string{"set mouse true", "set mouse false", "set mouse true"} {
+		if p.Update(page.Key("tab")); p.line.Value() != want {
+			t.Errorf("completed to %q, want %q", p.line.Value(), want)
+		}
+	}
+	if got := p.Update(page.Key("enter")); got != (intent.Run{Text: "set mouse true", Then: intent.Do{Name: "set", Arg: "mouse true"}}) {
+		t.Errorf("%#v", got)
 	}
 }
 

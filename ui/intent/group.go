@@ -155,3 +155,15 @@ func (Say) intent()      {}
 func (Quit) intent()     {}
 func (Redraw) intent()   {}
 func (Suspend) intent()  {}
+
+func (Begin) forScreen() {}
+func (Begin) intent()    {}
+
+func (Set) forScreen() {}
+func (Set) intent()    {}
+
+func (OpenArchive) forScreen() {}
+func (OpenArchive) intent()    {}
+
+func (Export) forProgram() {}
+func (Export) intent()     {}

@@ -328,6 +328,14 @@ type (
 	// Do asks to do the action of a name of the page that has the keys, as its key does. Arg is
 	// its argument.
 	Do struct{ Name, Arg string }
+	// Begin asks to open the line for a command, with a text.
+	Begin struct{ Text string }
+	// Set asks to change a setting: "mouse true".
+	Set struct{ Text string }
+	// OpenArchive asks to read another archive.
+	OpenArchive struct{ Path string }
+	// Export asks to write the story that has the keys, and what belongs to it, to a file.
+	Export struct{ Path string }
 	// GoToDate asks for the newest row of the list before a moment.
 	GoToDate struct{ Before time.Time }
 	// Today asks for the stories of this day in earlier years.

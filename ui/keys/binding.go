@@ -23,6 +23,7 @@ type Binding struct {
 	Help  string   // description of the action: "next link"
 	Pair  string   // description of this action and the next one, which share a line of the help: "next, previous link"; "" for a line of its own
 	Arg   string   // what a command has after the name: "FILE"; "" for nothing
+	Args  []string // what may follow it; nil if that is not known
 	Hint  string   // short description for the foot of a pop-up; "" for none
 	Do    func(press tea.KeyPressMsg) intent.Intent
 	Off   func() string // reason why the action is off at the moment, "" if it is on; nil if it is always on

@@ -3,6 +3,8 @@ package keys
 import (
 	"slices"
 
+	tea "charm.land/bubbletea/v2"
+
 	"dateline/ui/intent"
 )
 
@@ -22,10 +24,13 @@ func Commands() List {
 	return List{
 		{Name: "around", Group: Links, Help: "what is around the story", Do: Ask(intent.Show{Page: intent.AroundPage})},
 		{Name: "cut", Group: Mark, Help: "make this take a story of its own", Do: Ask(intent.Cut{})},
+		{Name: "export", Arg: "FILE", Group: Read, Help: "write it and what belongs to it to FILE: .md, .html or .json", Do: typed("export", func(arg string) intent.Intent { return intent.Export{Path: arg} })},
 		{Name: "join", Group: Mark, Help: "make it a take of another story: there, join again", Do: Ask(intent.Join{})},
 		{Name: "map", Group: Links, Help: "the stories that cite it, and those it leads to", Do: Ask(intent.Show{Page: intent.MapPage})},
 		{Name: "note", Group: Mark, Help: "write a note on the story, in your editor", Do: Ask(intent.AskNote{})},
+		{Name: "open", Arg: "PATH", Group: Screen, Help: "read another archive: a folder or a file", Do: typed("open", func(arg string) intent.Intent { return intent.OpenArchive{Path: arg} })},
 		{Name: "read-all", Group: Mark, Help: "mark all stories of the list read", Do: Ask(intent.AskAll{Do: intent.ReadAll})},
+		{Name: "set", Arg: "NAME VALUE", Group: Screen, Help: "change a setting until dateline ends", Do: typed("set", func(arg string) intent.Intent { return intent.Set{Text: arg} })},
 		{Name: "star-all", Group: Mark, Help: "star all stories of the list", Do: Ask(intent.AskAll{Do: intent.StarAll})},
 		{Name: "tag-all", Group: Mark, Help: "tag all stories of the list", Do: Ask(intent.AskAll{Do: intent.TagAll})},
 		{Name: "takes", Group: Links, Help: "its takes, and what changed", Do: Ask(intent.Show{Page: intent.TakesPage})},
@@ -34,6 +39,17 @@ func Commands() List {
 		{Name: "trail", Group: Links, Help: "the stories visited", Do: Ask(intent.Show{Page: intent.TrailPage})},
 		{Name: "unread-all", Group: Mark, Help: "mark all stories of the list unread", Do: Ask(intent.AskAll{Do: intent.UnreadAll})},
 		{Name: "unstar-all", Group: Mark, Help: "unstar all stories of the list", Do: Ask(intent.AskAll{Do: intent.UnstarAll})},
+	}
+}
+
+// typed returns a function for the Do of an action that needs an argument. A key opens the line
+// for it.
+func typed(action string, do func(arg string) intent.Intent) func(tea.KeyPressMsg) intent.Intent {
+	return func(press tea.KeyPressMsg) intent.Intent {
+		if arg := Arg(press); arg != "" {
+			return do(arg)
+		}
+		return intent.Begin{Text: action + " "}
 	}
 }
 
