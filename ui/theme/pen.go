@@ -30,7 +30,7 @@ func pens(t *Theme) Pens {
 		Text: pen(t.Text), Strong: pen(t.Strong), Faint: pen(t.Faint), Title: pen(t.Title),
 		Kicker: pen(t.Kicker), Meta: pen(t.Meta), Caption: pen(t.Caption),
 		Credit: pen(t.Credit), Note: pen(t.Note), Heading: pen(t.Heading),
-		Quote: pen(t.Quote), Code: pen(t.Code), Rule: pen(t.Rule),
+		Quote: pen(t.Quote), Code: pen(t.Code), Rule: pen(t.Rule), RuleOn: pen(t.RuleOn),
 		EndMark: pen(t.EndMark), Section: pen(t.Section),
 		Number: pen(t.Number), Link: pen(t.Link),
 		LinkSelected: pen(t.LinkSelected), Dead: pen(t.Dead),

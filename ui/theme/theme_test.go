@@ -79,6 +79,17 @@ func TestHitsLinksAndSelectionDiffer(t *testing.T) {
 	}
 }
 
+func TestEachPenHasTheStyleOfItsName(t *testing.T) {
+	th := New(true)
+	all, v := styles(th), reflect.ValueOf(th.Pens)
+	for i := range v.NumField() {
+		name := v.Type().Field(i).Name
+		if got, want := v.Field(i).Interface().(Pen).Draw("w"), all[name].Render("w"); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestAPenDrawsLikeItsStyle(t *testing.T) {
 	th := New(true)
 	tests := []struct {
