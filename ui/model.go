@@ -58,6 +58,8 @@ type Options struct {
 	// Width is the width of the text of stories, which keys change from there; 0 for that of the
 	// last session.
 	Width int
+	// Env is the environment, which says what colors there are; that of the process when nil.
+	Env []string
 	// TerminalBidi leaves the order of right-to-left text to the terminal.
 	TerminalBidi bool
 	// Settings are those that can be changed while the reader runs.

@@ -42,7 +42,7 @@ func Run(ctx context.Context, open func(context.Context) (*feed.Store, error), o
 	t := &tty{in: in, lent: o.Lent, asked: time.Now(), kept: o.kept}
 	o.Exec = t.exec
 	start := newStart(inner, open, o)
-	p := tea.NewProgram(start, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in), tea.WithFilter(t.filter))
+	p := tea.NewProgram(start, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithInput(in), tea.WithFilter(t.filter), tea.WithEnvironment(o.Env))
 	in.gone, t.program = p.Quit, p
 	defer t.watch()()
 	defer quitOnHangup(p)()

@@ -69,7 +69,7 @@ func (c *console) read(ctx context.Context, src archive.Source, accessible bool)
 	}
 	o := ui.Options{
 		Accessible: conf.Accessible || accessible, List: &conf.List, Width: conf.Width, Styles: conf.Styles, Keys: conf.Keys,
-		Settings: live(&conf), Export: exportTyped, Lent: &c.lent,
+		Settings: live(&conf), Export: exportTyped, Lent: &c.lent, Env: colorEnv(os.Environ()),
 	}
 	for src != nil {
 		conf.apply(&o)
