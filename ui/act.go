@@ -203,7 +203,7 @@ func (m *Model) actOnScreen(in intent.ForScreen) {
 	case intent.OpenArchive:
 		m.openArchive(in.Path)
 	case intent.Do:
-		m.key(keys.Press(in.Name, in.Arg))
+		m.doAction(in)
 	case intent.Close:
 		m.hide(m.owner())
 	case intent.Say:
@@ -215,6 +215,14 @@ func (m *Model) actOnScreen(in intent.ForScreen) {
 	case intent.Suspend:
 		m.do(tea.Suspend)
 	}
+}
+
+// doAction does an action that was typed, or found in the help, which it closes.
+func (m *Model) doAction(in intent.Do) {
+	if h := &m.holders[intent.HelpPage]; h.open {
+		m.hide(h)
+	}
+	m.key(keys.Press(in.Name, in.Arg))
 }
 
 // splitStep and textStep are the numbers of cells by which a press of < or >

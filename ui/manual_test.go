@@ -47,3 +47,33 @@ func TestQQuitsFromTheHelpButNotFromItsSearch(t *testing.T) {
 		t.Error("a Q typed into the search leaves the program")
 	}
 }
+
+func TestTheHelpFindsCommandsAndEnterRunsTheOnlyOne(t *testing.T) {
+	for _, w := range []int{40, 80, 120} {
+		d := start(t, w, 24)
+		d.Press("j", "enter", "?", "/")
+		d.Type("cite stor")
+		d.Shows(":map", "Enter run")
+		d.Press("enter")
+		d.Hides("Keys in the story")
+		d.Shows("Map: ")
+		d.Press("q", "?", "/")
+		d.Type("trail")
+		d.Shows(":trail", "H", "back in the trail")
+		d.Hides("Enter run")
+		d.Press("enter")
+		d.Shows("Keys in the story", ":trail")
+		d.Press("q", "?", "/")
+		d.Type("toggle-star")
+		d.Shows("star or unstar")
+		d.Press("enter")
+		if d.Hides("Keys in"); w >= 80 { // there is room for it
+			d.Shows("★")
+		}
+		d.Press("?", "/")
+		d.Type("qqqq")
+		d.Shows("No keys and commands match.")
+		d.Press("enter")
+		d.Shows("No keys and commands match.")
+	}
+}

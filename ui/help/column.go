@@ -44,7 +44,7 @@ func (p *Page) arrange(rows []row, w, gap int) columns {
 	half := (w - gutter) / 2
 	blocks := p.blocks(rows, half)
 	c := columns{left: join(blocks, gap), w: half, rightW: w - gutter - half}
-	for i := range blocks {
+	for i := 1; i < len(blocks); i++ {
 		left, right := join(blocks[:i], gap), join(blocks[i:], gap)
 		if max(len(left), len(right)) <= c.height() {
 			c.left, c.right = left, right
@@ -73,8 +73,12 @@ func (c columns) level() columns {
 // blocks returns the lines of each group of rows that has any.
 func (p *Page) blocks(rows []row, w int) [][]line {
 	var blocks [][]line
+	left := p.left
+	for _, r := range rows {
+		left = max(left, cell.Width(r.left)+2) // a command has a longer name than a key
+	}
 	for _, g := range append([]keys.Group{""}, keys.Groups()...) {
-		lines := fold(slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r.group != g }), p.left, w)
+		lines := fold(slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r.group != g }), left, w)
 		if g != "" && len(lines) > 0 {
 			lines = slices.Insert(lines, 0, line{group: g})
 		}

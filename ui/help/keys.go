@@ -40,14 +40,13 @@ func (p *Page) Click(int) intent.Intent { return intent.Close{} }
 // be closed.
 func (p *Page) Update(msg tea.Msg) intent.Intent {
 	if p.line != nil {
-		p.typed(msg)
-		return nil
+		return p.typed(msg)
 	}
 	return p.keys.Update(msg)
 }
 
-// typed handles a message for the filter line.
-func (p *Page) typed(msg tea.Msg) {
+// typed handles a message for the filter line. Enter does the action that it has found alone.
+func (p *Page) typed(msg tea.Msg) intent.Intent {
 	switch p.line.Update(msg) {
 	case prompt.Changed:
 		p.filter, p.top = p.line.Value(), 0
@@ -55,8 +54,12 @@ func (p *Page) typed(msg tea.Msg) {
 		p.line, p.filter, p.top = nil, "", 0
 	case prompt.Entered:
 		p.line = nil
+		if b := p.only(); b != nil {
+			return intent.Do{Name: b.Name}
+		}
 	case prompt.Same:
 	}
+	return nil
 }
 
 func (p *Page) move(d keys.Distance, n int) intent.Intent {

@@ -4,6 +4,7 @@
 package help
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/feed/query"
@@ -22,6 +23,8 @@ type Page struct {
 	keys   keys.List
 	left   int // width of the keys or forms in front of their descriptions
 
+	actions []row // the keys and commands that a filter finds, one a row; nil in the manual
+
 	theme  *theme.Theme
 	w, h   int            // size of the box with its frame
 	line   *prompt.Prompt // the filter line, nil if it is closed
@@ -34,6 +37,8 @@ type Page struct {
 type row struct {
 	group       keys.Group // empty in the manual
 	left, right string
+
+	action *keys.Binding // in actions
 }
 
 // minFormWidth is the smallest width of the forms in the manual.
@@ -43,17 +48,27 @@ const minFormWidth = 16
 func New(title string, bindings keys.List) *Page {
 	var rows []row
 	for _, e := range bindings.Entries() {
-		rows = append(rows, row{e.Group, e.Keys, e.Help})
+		rows = append(rows, row{group: e.Group, left: e.Keys, right: e.Help})
 	}
-	rows = append(rows, row{keys.Screen, "mouse = true", "in config.toml"})
-	return newPage(title, rows, 0, "No keys match.")
+	mouse := row{group: keys.Screen, left: "mouse = true", right: "in config.toml"}
+	p := newPage(title, append(rows, mouse), 0, "No keys and commands match.")
+	for i := range bindings {
+		b := &bindings[i]
+		left := b.Show()
+		if left == "" {
+			left = ":" + b.Name
+		}
+		p.actions = append(p.actions, row{b.Group, left, b.Help, b})
+	}
+	p.actions = append(p.actions, mouse)
+	return p
 }
 
 // NewManual returns the pop-up that lists the forms of the query language.
 func NewManual(title string, entries []query.Entry) *Page {
 	rows := make([]row, len(entries))
 	for i, e := range entries {
-		rows[i] = row{"", e.Form, e.Means}
+		rows[i] = row{left: e.Form, right: e.Means}
 	}
 	p := newPage(title, rows, minFormWidth, "No entries match.")
 	p.manual = true
@@ -64,7 +79,7 @@ func NewManual(title string, entries []query.Entry) *Page {
 func (p *Page) Explain(entries []query.Entry) {
 	rows := make([]row, len(entries), len(entries)+len(p.all)+1)
 	for i, e := range entries {
-		rows[i] = row{"", cell.Cut(e.Form, maxFormWidth), e.Means}
+		rows[i] = row{left: cell.Cut(e.Form, maxFormWidth), right: e.Means}
 		p.left = max(p.left, cell.Width(rows[i].left)+2)
 	}
 	p.all = append(append(rows, row{}), p.all...)
@@ -88,16 +103,36 @@ func (p *Page) SetTheme(th *theme.Theme) { p.theme = th }
 // Resize sets the size of the pop-up in cells, with its frame.
 func (p *Page) Resize(w, h int) { p.w, p.h = w, h }
 
-// rows returns the rows that match the filter.
+// rows returns the rows that have each word of the filter. With a filter they are the keys and
+// commands, which have the words of their names too.
 func (p *Page) rows() []row {
+	words := strings.Fields(strings.ToLower(p.filter))
+	all := p.all
+	if len(words) > 0 && p.actions != nil {
+		all = p.actions
+	}
 	var rows []row
-	for _, r := range p.all {
-		text := strings.ToLower(r.left + " " + r.right)
-		if strings.Contains(text, strings.ToLower(p.filter)) {
+	for _, r := range all {
+		text := r.left + " " + r.right
+		if r.action != nil {
+			text += " " + r.action.Name
+		}
+		text = strings.ToLower(text)
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) }) {
 			rows = append(rows, r)
 		}
 	}
 	return rows
+}
+
+// only returns the action that a filter has found alone; nil for none, and for one that needs
+// to know with which of its keys.
+func (p *Page) only() *keys.Binding {
+	rows := p.rows()
+	if p.filter == "" || len(rows) != 1 || rows[0].action == nil || rows[0].action.Arg != "" && len(rows[0].action.Keys) > 0 {
+		return nil
+	}
+	return rows[0].action
 }
 
 // maxWidth is the greatest width of the pop-up, with its frame.

@@ -163,7 +163,7 @@ func TestTheFilterLeavesNoEmptyGroup(t *testing.T) {
 		for _, k := range []string{"/", "m", "4"} {
 			p.Update(page.Key(k))
 		}
-		if got := words(drawn(p, &th, w, 20)); got != "Keys Move M4 move /m4" {
+		if got := words(drawn(p, &th, w, 20)); got != "Keys Move M4 move /m4 Enter run" {
 			t.Errorf("%d cells: %q", w, got)
 		}
 	}

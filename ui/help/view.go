@@ -1,8 +1,6 @@
 package help
 
 import (
-	"strings"
-
 	"dateline/ui/hint"
 
 	"dateline/ui/cell"
@@ -34,8 +32,12 @@ func (p *Page) shown() int { return p.h - frameHeight }
 // foot returns the filter line if it is open, otherwise the hints.
 func (p *Page) foot(w int) string {
 	if p.line != nil {
-		line, _ := p.line.View(p.theme, w)
-		return line + strings.Repeat(" ", max(0, w-cell.Width(line)))
+		end := ""
+		if p.only() != nil {
+			end = "Enter run"
+		}
+		line, _ := p.line.Beside(p.theme, w, end, false)
+		return cell.Cut(line, w)
 	}
 	hint := hint.Join(p.keys.Hints(search, closePopUp), "   ")
 	if p.lines > p.shown() {
