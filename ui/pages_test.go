@@ -22,7 +22,7 @@ func PageBindings() (all [intent.Pages]keys.List) {
 }
 
 func TestEveryPageHasALineInTheList(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	for i, h := range newModel(&th, nil).holders {
 		switch {
 		case h.page == nil:
@@ -57,7 +57,7 @@ func opens(in intent.Intent) (n intent.Page, ok bool) {
 }
 
 func TestEveryPageIsOpenedByAKeyOrACommand(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	hs := newModel(&th, nil).holders
 	opened := [intent.Pages]bool{intent.StoryPage: true, intent.ListPage: true}
 	for i := range hs {

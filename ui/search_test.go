@@ -36,7 +36,7 @@ func TestHitsAreMarkedInHeadlineAndSnippet(t *testing.T) {
 	d := start(t, 100, 24)
 	d.Press("/")
 	d.Type("beer mat")
-	pens := theme.New(true).Pens
+	pens := theme.Look{}.Theme(true).Pens
 	for _, hit := range []string{pens.SelectedHit.Draw("beer"), pens.Hit.Draw("beer")} {
 		if view := d.Model.View().Content; !strings.Contains(view, hit) {
 			t.Errorf("%q is not in\n%q", hit, view)

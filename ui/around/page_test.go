@@ -20,7 +20,7 @@ func storyRow(id, title string, take story.Take, day int) story.Row {
 // open returns a page with two takes, three related headlines, of which the second is
 // not in the archive, and a story of another year that cites it.
 func open(w, h int, pane bool) *Page {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := New(&th)
 	p.SetPane(pane)
 	p.Resize(w, h)

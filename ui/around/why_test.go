@@ -15,7 +15,7 @@ import (
 
 // full returns a page with an entry in every section.
 func full() *Page {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := New(&th)
 	p.Visited = func(id story.ID) bool { return id == "s" }
 	p.Resize(90, 30)

@@ -17,7 +17,7 @@ import (
 // developed returns a page of w by h cells with a story of n paragraphs. New are
 // paragraphs 2 and 3, a word in 6, and 9.
 func developed(w, h, n int) *Page {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := New(&th)
 	p.Resize(w, h)
 	st := &story.Story{ID: "a", Headline: story.Headline{Title: "Ferry sails"}}

@@ -49,7 +49,7 @@ func ferry(n int) (*story.Story, Around) {
 }
 
 func open(n, w, h int) *Page {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := New(&th)
 	p.Resize(w, h)
 	st, a := ferry(n)

@@ -188,7 +188,7 @@ func TestEachKeyReturnsItsIntent(t *testing.T) {
 }
 
 func TestTheSelectedLinkIsShownUnlessTheListHasTheFocus(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := open(1, 80, 60)
 	press(p, "tab")
 	selected := th.Pens.LinkSelected.Draw("Storm keeps ferry in dock")

@@ -16,7 +16,7 @@ import (
 
 // open returns a strip of stories from August 2023 to October 2024, at a day in October.
 func open(w, h int) *Page {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := New(story.Date{Year: 2024, Month: 10, Day: 12, From: story.FromDateline})
 	p.SetTheme(&th)
 	p.Resize(w, h)
@@ -105,7 +105,7 @@ func TestTheBarUnderTheCursorIsOnTheScreen(t *testing.T) {
 		}
 	}
 	p := New(story.Date{})
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p.SetTheme(&th)
 	p.Resize(60, 4)
 	if v := view(p)[0]; !strings.Contains(v, "counting …") {

@@ -28,7 +28,7 @@ func line(text string, history ...string) *Page {
 
 // drawn returns the view of p in w cells, without styles.
 func drawn(p *Page, w int) string {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p.SetTheme(&th)
 	p.Resize(w, 1)
 	return ansi.Strip(p.View())

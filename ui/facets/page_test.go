@@ -44,7 +44,7 @@ func press(p *Page, names ...string) (in intent.Intent) {
 }
 
 func screen(p *Page, w, h int) string {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	view := drawn(p, &th, w, h)
 	return ansi.Strip(view)
 }
@@ -237,7 +237,7 @@ func TestTheHintsLoseWordsInANarrowPanel(t *testing.T) {
 }
 
 func TestThePanelFillsEveryBoxExactly(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := panel(300)
 	p.Count(feed.Facets{feed.ByPlace: {{Text: strings.Repeat("기준금리 ", 20), N: 123456}, {Text: "👩‍👩‍👧 🇰🇷", N: 1}}}, false)
 	for w := 30; w <= 200; w += 7 {
@@ -252,7 +252,7 @@ func TestThePanelFillsEveryBoxExactly(t *testing.T) {
 }
 
 func TestTheCursorIsAlwaysVisible(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	for _, h := range []int{7, 8, 12, 30} {
 		p := panel(40)
 		p.groups[1].open = true
@@ -275,7 +275,7 @@ func BenchmarkFilter(b *testing.B) {
 		days = append(days, feed.Value{Text: fmt.Sprintf("%04d-%02d-%02d", 1990+i/360, 1+i/30%12, 1+i%30), N: i})
 	}
 	p.Count(feed.Facets{feed.ByDay: days}, true)
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	press(p, "/", "1")
 	for i := 0; b.Loop(); i++ {
 		press(p, []string{"9", "backspace"}[i%2])

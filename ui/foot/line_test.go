@@ -11,7 +11,7 @@ import (
 )
 
 func TestALongHintIsCutToTheRoom(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	l := Line{
 		Hints: []hint.Hint{{Key: "q", Text: "back"}, {Key: "Space", Text: "next: Harbour board of Ostvik puts off the sale", Long: true}, {Key: "Tab", Text: "link"}, {Key: "?", Text: "keys"}},
 		Right: []string{"end"},

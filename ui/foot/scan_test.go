@@ -35,7 +35,7 @@ func TestTheFootShowsAsMuchOfTheScanAsFits(t *testing.T) {
 		{feed.Progress{Seen: 5000, Total: 20000}, 120, " [                        ] 5,000 of 20,000 files  ? keys"},
 		{feed.Progress{Seen: 30000, Total: 20000}, 80, " [          ] 100%  ? keys"},
 	}
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	for _, tt := range tests {
 		if got := strings.TrimRight(ansi.Strip(desk(tt.p).Draw(&th, tt.w)), " "); got != tt.want {
 			t.Errorf("%+v in %d cells: %q, want %q", tt.p, tt.w, got, tt.want)
@@ -45,7 +45,7 @@ func TestTheFootShowsAsMuchOfTheScanAsFits(t *testing.T) {
 
 func TestTheFootShowsTheHintsThatFit(t *testing.T) {
 	l := Line{Hints: hints, Right: []string{"2 of 56 · text on screen", "2 of 56"}, News: News(feed.Changes{Added: 3}, ".")}
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	for w, want := range map[int]string{
 		80: " Enter open  / search  f facets  . 3 new  ? keys       2 of 56 · text on screen ",
 		66: " Enter open  / search  . 3 new  ? keys   2 of 56 · text on screen ",
@@ -66,7 +66,7 @@ func TestTheFootShowsTheHintsThatFit(t *testing.T) {
 }
 
 func TestTheFootFillsItsLineAtEveryWidth(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	for _, p := range []feed.Progress{{}, {Seen: 123456}, {Seen: 123456, Total: 1234567}, {Seen: 1, Total: 1}} {
 		for w := 30; w <= 220; w++ {
 			for _, n := range []int{0, 1234567} {
@@ -110,7 +110,7 @@ func TestTheBoxIsFullOnlyAtTheEnd(t *testing.T) {
 }
 
 func TestTheBoxShowsWithoutColours(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	drawn := bar{cells: 4, full: 2}.drawInside(&th)
 	if !strings.Contains(drawn, "[7;") || ansi.Strip(drawn) != "    " {
 		t.Errorf("drawn as %q", drawn)

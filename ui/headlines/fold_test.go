@@ -25,7 +25,7 @@ func folded(n, takes, w, h int) (archive, *Page, []story.Row) {
 		r.ID, r.Headline.Title, r.Headline.Tags, r.Words = story.ID(strings.Repeat("t", i+1)), "Older", []string{"LEAD"}, 10+i
 		older = append(older, r)
 	}
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := New(&th)
 	p.Resize(w, h)
 	ans := a.window(p.Load())

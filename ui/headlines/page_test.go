@@ -94,7 +94,7 @@ func (a archive) window(in intent.Load) Rows {
 }
 
 func newPage(a archive, w, h int) *Page {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := New(&th)
 	p.Resize(w, h)
 	a.answer(p, p.Load())

@@ -83,7 +83,7 @@ func TestHitsAreHighlightedInCutRows(t *testing.T) {
 	a[3].Headline.Kind = story.Lead
 	a[3].Headline.Take = 2
 	a[3].Headline.Title = "tug…"
-	pens := theme.New(true).Pens
+	pens := theme.Look{}.Theme(true).Pens
 	for _, w := range []int{30, 40, 55, 80, 130} {
 		p := newResultPage(a, "tug", w, 24)
 		answerResult(a, p, "the tug that came")

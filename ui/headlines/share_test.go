@@ -36,7 +36,7 @@ func rowsOf(t *testing.T, src desk.Source) []story.Row {
 
 // share returns the percentage of rows whose headline a list of w by h cells cuts.
 func share(rows []story.Row, w, h int, split bool) float64 {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := New(&th)
 	p.SetSplit(split)
 	p.Resize(w, h)

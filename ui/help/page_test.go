@@ -22,7 +22,7 @@ func words(view string) string {
 }
 
 func TestTheManualIsCompleteAtEveryWidth(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	for _, screen := range []int{40, 60, 80, 120} {
 		p := help.NewManual("What can be searched for", query.Manual())
 		w, h := p.Size(screen, 1000)
@@ -39,7 +39,7 @@ func TestTheManualIsCompleteAtEveryWidth(t *testing.T) {
 }
 
 func TestTheManualFillsItsBoxAndScrollsToItsEnd(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	for w := 8; w < 100; w += 7 {
 		for h := 6; h < 60; h += 9 {
 			p := help.NewManual("What can be searched for", query.Manual())
@@ -73,7 +73,7 @@ func list(n int) keys.List {
 }
 
 func TestKeysStandInTwoColumnsFrom76Cells(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	for w := 8; w < 110; w++ {
 		for _, h := range []int{6, 12, 20} {
 			p := help.New("Keys", list(6))
@@ -91,7 +91,7 @@ func TestKeysStandInTwoColumnsFrom76Cells(t *testing.T) {
 }
 
 func TestGroupsHaveAnEmptyLineBetweenThemIfAllKeysFit(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	for _, tt := range []struct {
 		w, room int
 		gap     bool
@@ -110,7 +110,7 @@ func TestGroupsHaveAnEmptyLineBetweenThemIfAllKeysFit(t *testing.T) {
 }
 
 func TestKeysThatDoNotFitScrollByHalfAPage(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := help.New("Keys", list(6))
 	top := func() string { return words(strings.Split(drawn(p, &th, 60, 9), "\n")[3]) }
 	if view := drawn(p, &th, 60, 9); !strings.Contains(ansi.Strip(view), "j k scroll") {
@@ -128,7 +128,7 @@ func TestKeysThatDoNotFitScrollByHalfAPage(t *testing.T) {
 }
 
 func TestTheManualHasOneColumnInAWideBox(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	entries := query.Manual()
 	p := help.NewManual("What can be searched for", entries)
 	lines := strings.Split(ansi.Strip(drawn(p, &th, 80, 60)), "\n")
@@ -141,7 +141,7 @@ func TestTheManualHasOneColumnInAWideBox(t *testing.T) {
 
 func TestTheFilterLineHasTheTextCursor(t *testing.T) {
 	p := help.New("Keys", list(6))
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	drawn(p, &th, 60, 12)
 	if x, y, ok := p.Cursor(); x != 2 || y != 3 || !ok || p.Typing() {
 		t.Errorf("without a filter line the cursor is at %d, %d, %v", x, y, ok)
@@ -157,7 +157,7 @@ func TestTheFilterLineHasTheTextCursor(t *testing.T) {
 }
 
 func TestTheFilterLeavesNoEmptyGroup(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	for _, w := range []int{60, 80} {
 		p := help.New("Keys", list(6))
 		for _, k := range []string{"/", "m", "4"} {

@@ -39,7 +39,7 @@ func graph(n, m int) feed.Graph {
 }
 
 func open(n, m, w, h int) *Page {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := New(&th)
 	p.Resize(w, h)
 	p.Show(graph(n, m))
@@ -176,7 +176,7 @@ func TestThePageFillsItsBox(t *testing.T) {
 			}
 		}
 	}
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := New(&th)
 	p.Resize(80, 5)
 	fills(t, p)

@@ -48,7 +48,7 @@ func TestEachKeyHasItsOutcome(t *testing.T) {
 }
 
 func TestTheCursorCountsWideLettersAndStaysInTheLine(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := New("/")
 	for _, m := range typed("기준금리") {
 		p.Update(m)

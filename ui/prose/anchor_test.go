@@ -8,7 +8,7 @@ import (
 )
 
 func TestAnchorsAreDrawnAsLinksAndSelectedByNumber(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	text := "The harbor board said the long talks on tolls had ended at https://quay.example/a today."
 	at := func(s string) (start, end int) { i := strings.Index(text, s); return i, i + len(s) }
 	anchors := make([]Anchor, 3)

@@ -59,7 +59,7 @@ func BenchmarkLayOneParagraph(b *testing.B) {
 // BenchmarkFrame draws 50 lines in the middle of a long story.
 // Budget: under 200 µs.
 func BenchmarkFrame(b *testing.B) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	for _, kind := range []string{"ascii", "korean", "emoji"} {
 		d := Lay(long(passages[kind]+" Write to desk@halvard.example or see https://halvard.example/a.", 50_000), 72)
 		hits := d.Find("ferry")

@@ -24,7 +24,7 @@ func draw(text string, width int, p Paint) []string {
 }
 
 func TestAddressesBecomeHyperlinks(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	tests := []struct{ text, target string }{
 		{"write to d.holm@meridian.example.", "mailto:d.holm@meridian.example"},
 		{"(ana+desk@meridian.example)", "mailto:ana%2Bdesk@meridian.example"},
@@ -67,7 +67,7 @@ func TestAddressesBecomeHyperlinks(t *testing.T) {
 }
 
 func TestTheLinesOfALongAddressAreOneHyperlink(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	lines := draw("see https://halvard.example/a/very/long/path/to/a/story and https://halvard.example/b", 20, Paint{Theme: &th})
 	ids, text := map[string]string{}, map[string]string{}
 	for _, line := range lines {
@@ -85,7 +85,7 @@ func TestTheLinesOfALongAddressAreOneHyperlink(t *testing.T) {
 }
 
 func TestTheRendererKeepsLinksAndWidths(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	line := draw("漢字 d.holm@meridian.example e\u0301 👨‍👩‍👧‍👦", 60, Paint{Theme: &th})[0]
 	canvas := lipgloss.NewCanvas(60, 1)
 	canvas.Compose(lipgloss.NewLayer(line))
@@ -113,7 +113,7 @@ func TestTheRendererKeepsLinksAndWidths(t *testing.T) {
 func styled(p theme.Pen, s string) string { return p.Draw(s) }
 
 func TestHitsAndTheSelectionAreDrawn(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	d := Lay([]Item{
 		{Text: "the ferry sails"},
 		{Role: Entry, Text: "a ferry", Label: "1", Link: 1},

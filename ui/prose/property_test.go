@@ -44,7 +44,7 @@ func anyDoc(t *rapid.T) *Doc {
 }
 
 func TestNoLineIsWiderThanTheWidth(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	rapid.Check(t, func(t *rapid.T) {
 		d := anyDoc(t)
 		hits := d.Find("a")
@@ -104,7 +104,7 @@ func TestAllVisibleTextAppearsInOrder(t *testing.T) {
 }
 
 func TestAStyledLineHasTheTextOfThePlainLine(t *testing.T) {
-	th := theme.New(false)
+	th := theme.Look{}.Theme(false)
 	rapid.Check(t, func(t *rapid.T) {
 		d := anyDoc(t)
 		p := Paint{Theme: &th, Link: 2, Hits: d.Find("e"), Current: 1}
@@ -187,7 +187,7 @@ func FuzzLay(f *testing.F) {
 	}
 	f.Add("- one\n- two\n\n\tthree", 2, int(List))
 	f.Add("a\tb\tlong cell\tc", 9, int(Code))
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	f.Fuzz(func(t *testing.T, text string, width, role int) {
 		width = 2 + (width&0x7fffffff)%100
 		d := Lay([]Item{{Role: Role((role & 0x7fffffff) % (int(Dead) + 1)), Text: text, Label: "7", Link: 1}}, width)

@@ -62,7 +62,7 @@ func TestMergedTextMarksWhatIsGoneAndWhatIsNew(t *testing.T) {
 	if got := NewWriter(pieces, nil).Line(Text(pieces)); got != "It killed [-four-]{+seven+} people." {
 		t.Errorf("the text is %q", got)
 	}
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	pieces = Merged(edited, false, false)[0]
 	want := "It killed " + th.Pens.Old.Draw("four") + " " + th.Pens.New.Draw("seven") + " people."
 	if got := NewWriter(pieces, &th.Pens).Line(Text(pieces)); got != want {

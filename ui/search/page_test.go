@@ -56,7 +56,7 @@ func TestKeysRecallEarlierSearches(t *testing.T) {
 }
 
 func TestTheWrongPartIsMarkedUntilTheTextChanges(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := line("ferry plce:oslo")
 	p.Wrong(6, 10, `there is no field "plce"`)
 	view := drawn(p, &th, 80)
@@ -71,7 +71,7 @@ func TestTheWrongPartIsMarkedUntilTheTextChanges(t *testing.T) {
 }
 
 func TestTheLineFillsEveryWidth(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	for _, text := range []string{"", "ferry", "기준금리 동결", strings.Repeat("👩‍👩‍👧 한국 ", 10), "e\u0301"} {
 		for _, problem := range []string{"", "no such field, and a very long reason why that is so and cannot be helped"} {
 			p := line(text)

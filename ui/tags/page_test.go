@@ -55,7 +55,7 @@ func TestEnterSetsTheTags(t *testing.T) {
 }
 
 func TestTheLineFillsEveryWidth(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	for _, own := range [][]string{nil, {"later"}, {strings.Repeat("기준금리", 20), "\x1b[31mred"}} {
 		p := New(own, own)
 		p.SetTheme(&th)

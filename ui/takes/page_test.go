@@ -54,7 +54,7 @@ func ferry() []Take {
 // open returns a page of w by h cells that compares each pair of takes, and begins with the
 // last.
 func open(w, h int, list []Take) *Page {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := New(&th)
 	p.Resize(w, h)
 	p.Show(list, PairOf(list, list[len(list)-1].Row.ID))
@@ -225,7 +225,7 @@ func TestALongComparisonScrollsWithTwoLinesToSpare(t *testing.T) {
 func TestAnotherThemeDrawsTheLinesAgain(t *testing.T) {
 	p := open(80, 20, ferry())
 	p.SetTheme(p.theme)
-	light := theme.New(false)
+	light := theme.Look{}.Theme(false)
 	p.SetTheme(&light)
 	if want := light.Pens.New.Draw("+"); !strings.Contains(p.View(), want) {
 		t.Errorf("the signs are not drawn as %q", want)
@@ -374,7 +374,7 @@ func TestThePageFillsItsBoxInEverySizeAndScript(t *testing.T) {
 }
 
 func TestAPageWithoutTakesDoesNothing(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := New(&th)
 	p.Resize(80, 24)
 	for _, b := range p.Bindings() {

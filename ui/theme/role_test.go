@@ -7,7 +7,7 @@ import (
 )
 
 func TestEachRoleChangesTheTheme(t *testing.T) {
-	plain := styles(New(true))
+	plain := styles(Look{}.Theme(true))
 	for _, role := range Roles {
 		changed := 0
 		for name, s := range styles(Look{Styles: map[string]string{role.Name: "reverse 200"}}.Theme(true)) {
@@ -81,7 +81,7 @@ func FuzzStylesAreParsed(f *testing.F) {
 }
 
 func TestWordsStandForSigns(t *testing.T) {
-	spoken, drawn := Look{Words: true}.Theme(true), New(true)
+	spoken, drawn := Look{Words: true}.Theme(true), Look{}.Theme(true)
 	var none *Theme
 	if got := spoken.Sign("★", "starred") + drawn.Sign("★", "starred") + none.Sign("★", "starred"); got != "starred★★" {
 		t.Error(got)

@@ -76,9 +76,6 @@ type Look struct {
 	Styles map[string]string // by the names of Roles, as ParseStyle reads them
 }
 
-// New returns the theme for a terminal with a dark or a light background.
-func New(dark bool) Theme { return Look{}.Theme(dark) }
-
 // Sign returns a sign, or the word for it if t is for screen readers.
 func (t *Theme) Sign(sign, word string) string {
 	if t != nil && t.Words {

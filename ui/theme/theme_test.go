@@ -24,7 +24,7 @@ func styles(t Theme) map[string]lipgloss.Style {
 
 func TestOnlyTheSixteenTerminalColoursAreUsed(t *testing.T) {
 	for _, dark := range []bool{false, true} {
-		for name, s := range styles(New(dark)) {
+		for name, s := range styles(Look{}.Theme(dark)) {
 			out := s.Render("x")
 			if strings.Contains(out, "38;") || strings.Contains(out, "48;") {
 				t.Errorf("dark %v: %s uses a colour beyond the sixteen: %q", dark, name, out)
@@ -38,7 +38,7 @@ func TestOnlyTheSixteenTerminalColoursAreUsed(t *testing.T) {
 
 func TestTheOnlyColourIsTheAccentForTheBackground(t *testing.T) {
 	for dark, want := range map[bool]any{true: lipgloss.Cyan, false: lipgloss.Blue} {
-		for name, s := range styles(New(dark)) {
+		for name, s := range styles(Look{}.Theme(dark)) {
 			c := s.GetForeground()
 			if _, none := c.(lipgloss.NoColor); !none && c != want {
 				t.Errorf("dark %v: %s has the colour %v", dark, name, c)
@@ -48,7 +48,7 @@ func TestTheOnlyColourIsTheAccentForTheBackground(t *testing.T) {
 }
 
 func TestImportantStylesStandOutWithoutColour(t *testing.T) {
-	th := New(true)
+	th := Look{}.Theme(true)
 	for name, s := range map[string]lipgloss.Style{
 		"Selected": th.Selected, "Strong": th.Strong, "Alert": th.Alert, "Here": th.Here, "SelectedHit": th.SelectedHit, "Wrong": th.Wrong, "Unread": th.Unread,
 		"Title": th.Title, "Heading": th.Heading, "Section": th.Section,
@@ -67,7 +67,7 @@ func TestImportantStylesStandOutWithoutColour(t *testing.T) {
 }
 
 func TestHitsLinksAndSelectionDiffer(t *testing.T) {
-	p := New(false).Pens
+	p := Look{}.Theme(false).Pens
 	seen := map[Pen]string{}
 	for name, pen := range map[string]Pen{
 		"Text": p.Text, "Link": p.Link, "LinkSelected": p.LinkSelected, "Hit": p.Hit, "Dead": p.Dead, "Old": p.Old, "New": p.New,
@@ -80,7 +80,7 @@ func TestHitsLinksAndSelectionDiffer(t *testing.T) {
 }
 
 func TestEachPenHasTheStyleOfItsName(t *testing.T) {
-	th := New(true)
+	th := Look{}.Theme(true)
 	all, v := styles(th), reflect.ValueOf(th.Pens)
 	for i := range v.NumField() {
 		name := v.Type().Field(i).Name
@@ -91,7 +91,7 @@ func TestEachPenHasTheStyleOfItsName(t *testing.T) {
 }
 
 func TestAPenDrawsLikeItsStyle(t *testing.T) {
-	th := New(true)
+	th := Look{}.Theme(true)
 	tests := []struct {
 		name  string
 		pen   Pen
@@ -116,7 +116,7 @@ func TestAPenDrawsLikeItsStyle(t *testing.T) {
 
 // Terminals differ in how they draw faint text that is also bold or reversed.
 func TestNoFaintStyleIsBoldOrReversed(t *testing.T) {
-	for name, s := range styles(New(true)) {
+	for name, s := range styles(Look{}.Theme(true)) {
 		if s.GetFaint() && (s.GetBold() || s.GetReverse()) {
 			t.Errorf("%s is faint and bold, or faint and reversed", name)
 		}

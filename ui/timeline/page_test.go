@@ -35,7 +35,7 @@ func entries(n int) []feed.Entry {
 var other = story.Row{ID: "other", Headline: story.Headline{Title: "Owner of ferry"}}
 
 func open(n, w, h int) *Page {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	p := New(&th)
 	p.Resize(w, h)
 	p.Show(entries(n), other)
@@ -135,7 +135,7 @@ func TestKeysOpenCutAndAdd(t *testing.T) {
 	if in, ok := p.Update(page.Key("a")).(intent.Say); !ok {
 		t.Errorf("adding what is there: %#v", in)
 	}
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	empty := New(&th)
 	for _, k := range []string{"enter", "x", "j"} {
 		if in := empty.Update(page.Key(k)); in != nil {
@@ -200,7 +200,7 @@ func TestThePageFillsItsBox(t *testing.T) {
 		for _, h := range []int{0, 1, 2, 5, 9} {
 			for _, n := range []int{0, 1, 2, 30} {
 				if n == 0 {
-					th := theme.New(true)
+					th := theme.Look{}.Theme(true)
 					p := New(&th)
 					p.Resize(w, h)
 					fills(t, p)

@@ -16,7 +16,7 @@ import (
 
 // open returns the sheet of n stories; the reader is in the second.
 func open(n, w, h int) *Page {
-	th := theme.New(true)
+	th := theme.Look{}.Theme(true)
 	var rows []story.Row
 	for i := range n {
 		rows = append(rows, story.Row{ID: story.ID(strconv.Itoa(i)), Headline: story.Headline{Title: fmt.Sprintf("Ferry %d sails", i), Take: story.Take(1 + i%3)}, Date: story.Date{Year: 2024, Month: 10, Day: 1 + i}})

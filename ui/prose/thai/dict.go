@@ -2,15 +2,20 @@ package thai
 
 import (
 	"bytes"
-	"compress/gzip"
+	"compress/flate"
 	_ "embed" // the words
 	"io"
-	"strings"
 	"sync"
 )
 
-//go:embed words.txt.gz
+// packed is the words in their order, compressed: for each a byte from 0x80 on, which says how
+// many characters it has in common with the word before, and then its other characters.
+//
+//go:embed words
 var packed []byte
+
+// newWord is the first byte of a word that has nothing in common with the one before.
+const newWord = 0x80
 
 // node is a node of a trie. Its children are next to each other, in the order of their
 // characters.
@@ -24,17 +29,22 @@ type node struct {
 // load returns the trie of all words; its first node is the root. It takes a few
 // milliseconds, once.
 var load = sync.OnceValue(func() []node {
-	z, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		return make([]node, 1)
-	}
-	text, err := io.ReadAll(z)
+	text, err := io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
 	if err != nil {
 		return make([]node, 1)
 	}
 	var words [][]byte
-	for line := range strings.Lines(string(text)) {
-		words = append(words, codes(nil, strings.TrimSpace(line)))
+	for len(text) > 0 {
+		var word []byte
+		if common := int(text[0] - newWord); common > 0 {
+			word = append(word, words[len(words)-1][:common]...)
+		}
+		n := 1
+		for n < len(text) && text[n] < newWord {
+			n++
+		}
+		words = append(words, append(word, text[1:n]...))
+		text = text[n:]
 	}
 	return grow(make([]node, 1, 64<<10), 0, words, 0)
 })
