@@ -15,6 +15,10 @@ import (
 // 40 bytes of memory each.
 const maxContained = 1 << 21
 
+// maxPiece is the number of stories of a piece that are read at a time: what a catalog stores
+// of a short story takes far more memory than its text.
+const maxPiece = 1 << 13
+
 // Container reads a large file of several stories, piece by piece.
 type Container struct {
 	file   File // without its data
@@ -85,8 +89,8 @@ func (c *Container) Skip(ids []story.ID) {
 	}
 }
 
-// Read returns the stories that end in data, a piece of the file from offset at, and the
-// number of bytes after which the next piece begins. More says that the file goes on after
+// Read returns the stories that end in data, a piece of the file from offset at, or the first
+// maxPiece of them, and the number of bytes after which the next piece begins. More says that the file goes on after
 // data. If n is 0, the first story does not end in data. If full is true, there can be no
 // more data, and the beginning of that story is read.
 func (c *Container) Read(data []byte, at int64, more, full bool) (list []*story.Story, n int) {
@@ -99,6 +103,10 @@ func (c *Container) Read(data []byte, at int64, more, full bool) (list []*story.
 		data = data[skipped:]
 	}
 	parts, n := c.cutter.cut(data, more)
+	if len(parts) > maxPiece {
+		parts = parts[:maxPiece]
+		n = parts[maxPiece-1].End
+	}
 	if n == 0 && skipped > 0 {
 		return nil, skipped
 	}

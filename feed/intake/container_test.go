@@ -130,6 +130,16 @@ func TestTheKeysOfALargeFileAreUnique(t *testing.T) {
 	}
 }
 
+func TestAPieceHasABoundedNumberOfStories(t *testing.T) {
+	data := []byte(strings.Repeat("{\"title\": \"a\"}\n", maxPiece+2))
+	c := NewContainer(File{Path: "a/b", Data: data})
+	first, n := c.Read(data, 0, false, true)
+	rest, m := c.Read(data[n:], int64(n), false, true)
+	if len(first) != maxPiece || len(rest) != 2 || n+m != len(data) {
+		t.Errorf("%d and %d stories in %d and %d bytes", len(first), len(rest), n, m)
+	}
+}
+
 func TestTheBeginningOfAStoryThatIsTooLongIsRead(t *testing.T) {
 	for _, c := range large {
 		if c.name == "SGML" || c.name == "telex" || c.name == "feed" || c.name == "sfeed" || c.name == "array" {
