@@ -99,6 +99,9 @@ func TestAWrongCommandIsSaidInTheLine(t *testing.T) {
 }
 
 func TestEveryActionIsACommandThatDoesWhatItsKeyDoes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it starts two readers an action")
+	}
 	after := func(page intent.Page, do func(*uitest.Driver)) (screen, clipboard string, ended bool) {
 		d := start(t, 80, 24)
 		if page == intent.StoryPage {
