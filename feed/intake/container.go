@@ -17,7 +17,7 @@ const maxContained = 1 << 21
 
 // maxPiece is the number of stories of a piece that are read at a time: what a catalog stores
 // of a short story takes far more memory than its text.
-const maxPiece = 1 << 13
+const maxPiece = 1 << 11
 
 // Container reads a large file of several stories, piece by piece.
 type Container struct {
