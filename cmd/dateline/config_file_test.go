@@ -25,6 +25,7 @@ func TestEveryMistakeHasItsLine(t *testing.T) {
 		"mouse.x = 1":                       "config.toml:1: mouse is true or false, not a table",
 		"keys = 1":                          "config.toml:1: keys is a table: [keys]",
 		`keys = { quit = "X", qqqq = "Y"}`:  "config.toml:1: there is no action qqqq",
+		`keys = { star = "X" }`:             "config.toml:1: there is no action star; did you mean star-all or toggle-star?",
 		"[keys]\nquit = \"X\"\n[keys]\n":    "config.toml:3: keys is set twice",
 		"[keys]\n\n\"quit\" = 7":            `config.toml:3: quit is a key in quotation marks, or several: ["g g", "home"]`,
 		"[[keys]]":                          "config.toml:1: there is no list of tables: keys",

@@ -203,9 +203,3 @@ func (r *roff) config(*cobra.Command) {
 		r.item(c.Name+" = []", c.Help)
 	}
 }
-
-// inWords joins at least two alternatives.
-func inWords(list []string) string {
-	last := len(list) - 1
-	return strings.Join(list[:last], ", ") + " or " + list[last]
-}

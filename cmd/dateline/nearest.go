@@ -1,6 +1,11 @@
 package main
 
-import "dateline/feed/spell"
+import (
+	"slices"
+	"strings"
+
+	"dateline/feed/spell"
+)
 
 // nearest returns the name that is spelled like word, or "" if none is near, or two are.
 func nearest(word string, names []string) string {
@@ -22,11 +27,30 @@ func nearest(word string, names []string) string {
 	return best
 }
 
-// orElse returns a question for the name that is spelled like word, to stand behind a
-// message, or "".
+// orElse returns a question for the name that is spelled like word, else for the few that
+// have it as a part, to stand behind a message, or "".
 func orElse(word string, names []string) string {
 	if name := nearest(word, names); name != "" {
 		return "; did you mean " + name + "?"
 	}
+	const few = 3
+	var having []string
+	for _, name := range names {
+		if slices.Contains(strings.Split(name, "-"), word) && !slices.Contains(having, name) {
+			having = append(having, name)
+		}
+	}
+	switch {
+	case len(having) == 1:
+		return "; did you mean " + having[0] + "?"
+	case len(having) > 1 && len(having) <= few:
+		return "; did you mean " + inWords(having) + "?"
+	}
 	return ""
+}
+
+// inWords joins at least two alternatives.
+func inWords(list []string) string {
+	last := len(list) - 1
+	return strings.Join(list[:last], ", ") + " or " + list[last]
 }
