@@ -193,9 +193,6 @@ func New(ctx context.Context, store *feed.Store, o Options) *Model {
 	if o.Reports == nil {
 		o.Reports = command.Reports
 	}
-	if o.Accessible {
-		o.Mouse, o.NoPictures, o.HideCursor = false, true, false
-	}
 	look := theme.Look{Words: o.Accessible, Styles: o.Styles}
 	th := look.Theme(true)
 	m := newModel(&th, o.Keys)

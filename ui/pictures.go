@@ -47,7 +47,7 @@ type (
 type inquiry string
 
 func newPictures(o *Options) pictures {
-	p := pictures{off: o.NoPictures, profile: colorprofile.TrueColor, kept: o.kept}
+	p := pictures{profile: colorprofile.TrueColor, kept: o.kept}
 	if p.kept == nil {
 		p.kept = &graphics.Kept{}
 	}

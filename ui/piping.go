@@ -16,7 +16,6 @@ type piping struct {
 
 	keys    keys.List
 	history prompt.History
-	problem string // why the text is no command
 }
 
 // newPiping returns an empty line. History is the earlier commands, the latest first.
@@ -44,7 +43,6 @@ func (p *piping) Update(msg tea.Msg) intent.Intent {
 	switch p.line.Update(msg) {
 	case prompt.Changed:
 		p.history.Typed()
-		p.problem = ""
 	case prompt.Left:
 		return intent.Close{}
 	case prompt.Same, prompt.Entered:
@@ -61,35 +59,25 @@ func (p *piping) run() intent.Intent {
 }
 
 // recall puts the command that is n steps older into the line.
-func (p *piping) recall(n int) {
-	if p.history.Step(p.line, n) {
-		p.problem = ""
-	}
-}
+func (p *piping) recall(n int) { p.history.Step(p.line, n) }
 
 // refuse says why the text is no command.
-func (p *piping) refuse(problem string) {
-	p.problem = problem
-	p.line.Wrong(0, len(p.line.Value()))
-}
+func (p *piping) refuse(problem string) { p.line.Wrong(0, len(p.line.Value()), problem) }
 
 // View draws the line, with why the text is no command at its end, or else the hints.
 func (p *piping) View() string {
-	line, _ := p.line.Beside(p.theme, p.w, p.end(), p.problem != "")
+	line, _ := p.line.Beside(p.theme, p.w, p.end())
 	return line
 }
 
 // Cursor returns the cell of the cursor in the line.
 func (p *piping) Cursor() (x, y int, ok bool) {
-	_, x = p.line.Beside(p.theme, p.w, p.end(), p.problem != "")
+	_, x = p.line.Beside(p.theme, p.w, p.end())
 	return x, 0, true
 }
 
-// end returns the text at the end of the line.
+// end returns the hints at the end of the line.
 func (p *piping) end() string {
-	if p.problem != "" {
-		return p.line.Problem(p.problem, p.w)
-	}
 	hints := p.keys.Hints("run-program", "older-program", "leave-pipe")
 	for n := len(hints); n > 0; n-- {
 		if s := hint.Join(hints[:n], " · ") + " "; cell.Width(s) <= p.line.Room(p.w) {

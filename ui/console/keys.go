@@ -44,7 +44,6 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 	switch p.line.Update(msg) {
 	case prompt.Changed:
 		p.history.Typed()
-		p.problem = ""
 	case prompt.Left:
 		return intent.Close{}
 	case prompt.Same, prompt.Entered:

@@ -28,7 +28,6 @@ type Page struct {
 	completions prompt.Completion
 	completing  bool
 	base        string // the text that is being completed
-	problem     string // why the text is no command
 }
 
 // New returns an empty line. Unit is what a number counts: "row", "paragraph". History
@@ -64,8 +63,8 @@ func (p *Page) run() intent.Intent {
 	}
 	name, arg := split(text)
 	list := p.beginning(name)
-	if p.problem = p.wrong(name, arg, list); p.problem != "" {
-		p.line.Wrong(0, len(text))
+	if problem := p.wrong(name, arg, list); problem != "" {
+		p.line.Wrong(0, len(text), problem)
 		return nil
 	}
 	name = list[0].Name
@@ -103,7 +102,6 @@ func (p *Page) complete() intent.Intent {
 	})
 	if changed {
 		p.history.Typed()
-		p.problem = ""
 	}
 	return nil
 }
@@ -112,8 +110,4 @@ func (p *Page) complete() intent.Intent {
 func (p *Page) Begin(text string) { p.line.Set(text) }
 
 // recall puts the command that is n steps older into the line.
-func (p *Page) recall(n int) {
-	if p.history.Step(p.line, n) {
-		p.problem = ""
-	}
-}
+func (p *Page) recall(n int) { p.history.Step(p.line, n) }

@@ -10,21 +10,18 @@ import (
 
 // View draws the line. At its end is why the text is no command, or what can be typed.
 func (p *Page) View() string {
-	line, _ := p.line.Beside(p.theme, p.w, p.end(), p.problem != "")
+	line, _ := p.line.Beside(p.theme, p.w, p.end())
 	return line
 }
 
 // Cursor returns the cell of the cursor.
 func (p *Page) Cursor() (x, y int, ok bool) {
-	_, x = p.line.Beside(p.theme, p.w, p.end(), p.problem != "")
+	_, x = p.line.Beside(p.theme, p.w, p.end())
 	return x, 0, true
 }
 
-// end returns the text at the end of the line, cut to the room beside the text typed.
+// end returns the hints at the end of the line, cut to the room beside the text typed.
 func (p *Page) end() string {
-	if p.problem != "" {
-		return p.line.Problem(p.problem, p.w)
-	}
 	parts, room := p.help(), p.line.Room(p.w)
 	for n := len(parts); n > 0; n-- {
 		if s := strings.Join(parts[:n], " · ") + " "; cell.Width(s) <= room {

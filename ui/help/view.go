@@ -36,7 +36,7 @@ func (p *Page) foot(w int) string {
 		if p.only() != nil {
 			end = "Enter run"
 		}
-		line, _ := p.line.Beside(p.theme, w, end, false)
+		line, _ := p.line.Beside(p.theme, w, end)
 		return cell.Cut(line, w)
 	}
 	hint := hint.Join(p.keys.Hints(search, closePopUp), "   ")

@@ -34,8 +34,9 @@ const (
 type Prompt struct {
 	mark       string
 	input      textinput.Model
-	wrong      bool // part of the text is marked as wrong
-	start, end int  // the bytes of that part
+	wrong      bool   // part of the text is marked as wrong
+	start, end int    // the bytes of that part
+	problem    string // what is wrong with it
 }
 
 // New returns an empty prompt. Mark is drawn before the text.
@@ -76,7 +77,7 @@ func (p *Prompt) changed(old string) Outcome {
 	if p.input.Value() == old {
 		return Same
 	}
-	p.wrong = false
+	p.right()
 	return Changed
 }
 
@@ -95,11 +96,18 @@ func (p *Prompt) Set(text string) {
 	}
 	p.input.SetValue(line)
 	p.input.CursorEnd()
-	p.wrong = false
+	p.right()
 }
 
-// Wrong marks the bytes from start to end as wrong until the text changes.
-func (p *Prompt) Wrong(start, end int) { p.wrong, p.start, p.end = true, start, end }
+// Wrong marks the bytes from start to end as wrong, and says why, until the text changes.
+func (p *Prompt) Wrong(start, end int, problem string) {
+	p.wrong, p.start, p.end, p.problem = true, start, end, problem
+}
+
+func (p *Prompt) right() { p.wrong, p.problem = false, "" }
+
+// Problem returns what is wrong with the text; "" if nothing is known to be.
+func (p *Prompt) Problem() string { return p.problem }
 
 // View draws the prompt in at most w cells and returns the column of the cursor.
 // Text that is too long is cut around the cursor. The column of the cursor
@@ -122,12 +130,12 @@ func (p *Prompt) View(th *theme.Theme, w int) (line string, cursor int) {
 	return th.Prompt.Render(p.mark) + bidi.Visual(p.draw(th, text, off), false), cursor
 }
 
-// Beside draws the prompt in a line of w cells with end at its right, and returns the column of
-// the cursor. If wrong, end says what is wrong with the text.
-func (p *Prompt) Beside(th *theme.Theme, w int, end string, wrong bool) (line string, cursor int) {
+// Beside draws the prompt in a line of w cells with end at its right, or what is wrong with the
+// text, and returns the column of the cursor.
+func (p *Prompt) Beside(th *theme.Theme, w int, end string) (line string, cursor int) {
 	style := th.Status
-	if wrong {
-		style = th.StatusError
+	if p.problem != "" {
+		end, style = p.cutProblem(w), th.StatusError
 	}
 	line, cursor = p.View(th, w-cell.Width(end)-1)
 	gap := max(0, w-cell.Width(line)-cell.Width(end))
@@ -137,10 +145,10 @@ func (p *Prompt) Beside(th *theme.Theme, w int, end string, wrong bool) (line st
 // Room returns the number of cells of a line of w that an end may take beside the text.
 func (p *Prompt) Room(w int) int { return w - cell.Width(p.Text()) - 4 }
 
-// Problem returns the end of a line of w cells that says what is wrong with the text: it is cut
+// cutProblem returns the end of a line of w cells that says what is wrong with the text: it is cut
 // to the room beside the text, but has at least half of the line.
-func (p *Prompt) Problem(problem string, w int) string {
-	return cell.Cut(cell.Cut(problem, max(w/2, p.Room(w)))+" ", w)
+func (p *Prompt) cutProblem(w int) string {
+	return cell.Cut(cell.Cut(p.problem, max(w/2, p.Room(w)))+" ", w)
 }
 
 // draw draws the visible part of the text, which begins at byte off. If the wrong

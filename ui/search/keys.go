@@ -50,7 +50,6 @@ func (p *Page) Update(msg tea.Msg) intent.Intent {
 	switch p.line.Update(msg) {
 	case prompt.Changed:
 		p.history.Typed()
-		p.problem = ""
 		return intent.Typed{}
 	case prompt.Left:
 		return intent.Restore{}

@@ -23,7 +23,6 @@ type Page struct {
 	line        *prompt.Prompt
 	history     prompt.History // earlier searches
 	completions prompt.Completion
-	problem     string // the error in the text
 }
 
 // New returns an empty line. History is the earlier searches, the latest first.
@@ -52,12 +51,11 @@ func (p *Page) Set(text string) { p.line.Set(text) }
 // Wrong marks the bytes from start to end of the text as wrong and shows the
 // reason until the text changes.
 func (p *Page) Wrong(start, end int, reason string) {
-	p.problem = clean.Line(reason)
-	p.line.Wrong(start, end)
+	p.line.Wrong(start, end, clean.Line(reason))
 }
 
 // Problem returns the error in the text; "" if none is known.
-func (p *Page) Problem() string { return p.problem }
+func (p *Page) Problem() string { return p.line.Problem() }
 
 // Complete replaces the text by the first of its completions, and with the same
 // completions again by the next one. It reports whether the text has changed. The
@@ -67,7 +65,6 @@ func (p *Page) Complete(list func(text string) []string) bool {
 		return false
 	}
 	p.history.Typed()
-	p.problem = ""
 	return true
 }
 
@@ -76,6 +73,5 @@ func (p *Page) recall(n int) intent.Intent {
 	if !p.history.Step(p.line, n) {
 		return nil
 	}
-	p.problem = ""
 	return intent.Typed{}
 }

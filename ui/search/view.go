@@ -18,20 +18,17 @@ func (p *Page) hints(room int) string {
 
 // View draws the line. At its end is the error in the text, or the hints.
 func (p *Page) View() string {
-	line, _ := p.line.Beside(p.theme, p.w, p.end(), p.problem != "")
+	line, _ := p.line.Beside(p.theme, p.w, p.end())
 	return line
 }
 
 // Cursor returns the cell of the cursor.
 func (p *Page) Cursor() (x, y int, ok bool) {
-	_, x = p.line.Beside(p.theme, p.w, p.end(), p.problem != "")
+	_, x = p.line.Beside(p.theme, p.w, p.end())
 	return x, 0, true
 }
 
-// end returns the text at the end of the line.
+// end returns the hints at the end of the line.
 func (p *Page) end() string {
-	if p.problem != "" {
-		return p.line.Problem(p.problem, p.w)
-	}
 	return p.hints(p.line.Room(p.w))
 }

@@ -89,13 +89,13 @@ func begins(choice, typed string) bool {
 
 // View draws the line. At its end are the tags that the story has, and the hints.
 func (p *Page) View() string {
-	line, _ := p.line.Beside(p.theme, p.w, p.end(), false)
+	line, _ := p.line.Beside(p.theme, p.w, p.end())
 	return line
 }
 
 // Cursor returns the cell of the cursor.
 func (p *Page) Cursor() (x, y int, ok bool) {
-	_, x = p.line.Beside(p.theme, p.w, p.end(), false)
+	_, x = p.line.Beside(p.theme, p.w, p.end())
 	return x, 0, true
 }
 
