@@ -19,6 +19,7 @@ import (
 type console struct {
 	in    io.Reader
 	out   *bufio.Writer
+	under io.Writer // what out writes to, with all colors
 	err   io.Writer
 	width int          // of a line on standard output, in cells; 0 for no limit, as in a pipe
 	theme *theme.Theme // of text on standard output; nil to print plain text
@@ -29,7 +30,7 @@ type console struct {
 
 // newConsole returns the console of this process.
 func newConsole() *console {
-	c := &console{in: os.Stdin, out: bufio.NewWriterSize(os.Stdout, 32<<10), err: os.Stderr}
+	c := &console{in: os.Stdin, out: bufio.NewWriterSize(os.Stdout, 32<<10), under: os.Stdout, err: os.Stderr}
 	if term.IsTerminal(os.Stdout.Fd()) {
 		c.width = columns(os.Stdout)
 	}

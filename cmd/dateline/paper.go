@@ -64,7 +64,7 @@ func (p *paper) apply(con *console) {
 	th := look.Theme(dark)
 	con.theme = &th
 	if profile < colorprofile.TrueColor {
-		con.out.Reset(&colorprofile.Writer{Forward: os.Stdout, Profile: profile})
+		con.out.Reset(&colorprofile.Writer{Forward: con.under, Profile: profile})
 	}
 }
 
