@@ -73,6 +73,12 @@ func (c *pairing) named() Why {
 	return why
 }
 
+// Named reports whether the names of two stories say that they are takes of one, whatever the day.
+func Named(a, b *Print) bool {
+	c := pairing{a: a, b: b}
+	return !a.alone() && !b.alone() && c.named() != ""
+}
+
 // bylineOf returns the hash of the names of the writers, 0 for none.
 func bylineOf(s *story.Story) uint64 {
 	var h uint64

@@ -19,6 +19,7 @@ type batch struct {
 	fresh    map[int64]bool // rows that were added
 	again    map[int64]bool // rows whose takes must be searched for again
 	broken   map[int64]bool // other rows, whose groups must be written again
+	gone     []gone         // rows that were removed
 	text     fullText
 	deferred deferred
 	words    vocabulary

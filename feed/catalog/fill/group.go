@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"dateline/feed/catalog/meta"
+	"dateline/feed/sqlite"
 	"dateline/feed/takes"
 )
 
@@ -16,7 +17,6 @@ const (
 	maxFresh   = 20000  // fresh rows that are compared at a time
 	someFresh  = 4000   // the same of those of many days, which have few others around them
 	maxWindow  = 100000 // rows on each side of these that they are compared with, nearest in list order
-	maxBucket  = 32     // rows on each side of a row with the same probe: of 10,000 copies each finds enough
 	maxCopies  = 2      // older copies of a row that are its takes: the others are takes of these
 	maxApart   = 2*takes.Days + 1
 	maxWaiting = 8 // times as many rows to compare with as there are fresh ones, while a catalog is filled
@@ -26,6 +26,10 @@ const (
 // has changed. While a catalog is filled with stories in no order, that would read nearly
 // all rows again for every batch: then it is left to Group.
 func (t *batch) group(ctx context.Context) error {
+	g := newGrouping(t)
+	if err := g.closeRanks(ctx); err != nil {
+		return err
+	}
 	fresh := slices.AppendSeq(slices.Collect(maps.Keys(t.fresh)), maps.Keys(t.again))
 	slices.Sort(fresh)
 	fresh = slices.Compact(fresh)
@@ -41,7 +45,7 @@ func (t *batch) group(ctx context.Context) error {
 			return err
 		}
 	}
-	return newGrouping(t).run(ctx, fresh)
+	return g.run(ctx, fresh)
 }
 
 // postpone records fresh rows for Group.
@@ -121,6 +125,9 @@ func (t *batch) forgetGroup(ctx context.Context, row int64) error {
 	if err := t.breakUp(ctx, row); err != nil {
 		return err
 	}
+	if err := t.rememberPrint(ctx, row); err != nil {
+		return err
+	}
 	return errors.Join(
 		t.exec(ctx, `DELETE FROM joins WHERE a = ?1 OR b = ?1`, row), // there are few
 		t.exec(ctx, `DELETE FROM prints WHERE id = ?`, row),
@@ -162,6 +169,53 @@ type kinRow struct {
 
 func (r kinRow) compare(s kinRow) int   { return cmp.Compare(r.id, s.id) }
 func (r kinRow) values(dst []any) []any { return append(dst, r.id, meta.PackKin(r.id, r.kin)) }
+
+// gone is a row that was removed.
+type gone struct {
+	id     int64
+	sample *takes.Print
+}
+
+// rememberPrint keeps the print of a row that is about to be removed.
+func (t *batch) rememberPrint(ctx context.Context, row int64) error {
+	var packed []byte
+	ok, err := t.value(ctx, &packed, `SELECT print FROM prints WHERE id = ?`, row)
+	if err != nil || !ok {
+		return err
+	}
+	p, err := takes.Unpack(packed)
+	if err != nil {
+		return sqlite.ErrInvalid
+	}
+	t.gone = append(t.gone, gone{row, p})
+	return nil
+}
+
+// closeRanks has the takes of rows searched for again that may be compared with more rows now,
+// because there are fewer with one of their probes.
+func (g *grouping) closeRanks(ctx context.Context) error {
+	slices.SortFunc(g.gone, func(a, b gone) int { return cmp.Compare(a.id, b.id) })
+	ids := make([]int64, len(g.gone))
+	for i := range g.gone {
+		ids[i] = g.gone[i].id
+	}
+	at := 0
+	for _, some := range clusters(ids) {
+		removed := g.gone[at : at+len(some)]
+		at += len(some)
+		corrects := slices.ContainsFunc(removed, func(r gone) bool { return r.sample.Corrects() })
+		w, err := g.readWindow(ctx, some, corrects)
+		if err != nil {
+			return err
+		}
+		c := newCrowd(w)
+		for _, r := range removed {
+			c.around(r, func(id int64) { g.again[id] = true })
+		}
+	}
+	g.gone = nil
+	return nil
+}
 
 // breakUp makes each row of the group of row a story of its own until the end of the batch.
 func (t *batch) breakUp(ctx context.Context, row int64) error {

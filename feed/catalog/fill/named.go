@@ -13,8 +13,8 @@ import (
 // findNamed adds to found the takes of fresh rows of w that have their names, of any day: those
 // nearest in list order, which connect all of one name.
 func (g *grouping) findNamed(ctx context.Context, w window, found map[int64][]meta.Kin) error {
-	for i := range w {
-		a := &w[i]
+	for i := range w.rows {
+		a := &w.rows[i]
 		if !a.fresh || !a.sample.IsNamed() {
 			continue
 		}

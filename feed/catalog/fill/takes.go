@@ -78,17 +78,17 @@ func (g *grouping) flush(ctx context.Context) error {
 
 // cluster groups fresh rows that are near each other.
 func (g *grouping) cluster(ctx context.Context, fresh []int64) error {
-	w, err := g.readWindow(ctx, fresh)
-	if err != nil || len(w) == 0 {
+	w, err := g.readWindow(ctx, fresh, false)
+	if err != nil || len(w.rows) == 0 {
 		return err
 	}
 	clear(g.known)
 	clear(g.kin)
 	g.near = w
-	if err := g.findPairs(ctx, w); err != nil {
+	if err := g.findPairs(ctx, newCrowd(w)); err != nil {
 		return err
 	}
-	g.lo, g.hi = w[0].id, w[len(w)-1].id
+	g.lo, g.hi = w.rows[0].id, w.rows[len(w.rows)-1].id
 	if g.kills, err = g.readKills(ctx, g.lo, g.hi); err != nil {
 		return err
 	}
@@ -105,56 +105,6 @@ func (g *grouping) cluster(ctx context.Context, fresh []int64) error {
 		}
 	}
 	return g.flush(ctx)
-}
-
-// findPairs finds the takes of fresh rows of w and writes them. Some are known, if both rows
-// were added and are in different clusters.
-func (g *grouping) findPairs(ctx context.Context, w window) error {
-	found := map[int64][]meta.Kin{}
-	last, copies := -1, 0
-	w.candidates(func(i, j int) {
-		if i != last {
-			last, copies = i, 0
-		}
-		a, b := &w[i], &w[j]
-		why, weight := takes.Compare(a.sample, b.sample)
-		if why.IsName() {
-			copies++
-		}
-		if why != "" && (!why.IsName() || copies <= maxCopies) {
-			found[a.id] = append(found[a.id], meta.Kin{ID: b.id, Why: why, Weight: weight})
-			found[b.id] = append(found[b.id], meta.Kin{ID: a.id, Why: why, Weight: weight})
-		}
-	})
-	if err := g.findNamed(ctx, w, found); err != nil {
-		return err
-	}
-	var rows []kinRow
-	for id, kin := range found {
-		before, err := g.kinOf(ctx, id)
-		if err != nil {
-			return err
-		}
-		for _, k := range kin {
-			if !slices.ContainsFunc(before, func(b meta.Kin) bool { return b.ID == k.ID }) {
-				before = append(before, k)
-			}
-		}
-		g.kin[id], g.kept[id] = before, true
-		rows = append(rows, kinRow{id, before})
-	}
-	return insertRows(ctx, g.tx, `INSERT OR REPLACE INTO kin`, &rows, manyRows)
-}
-
-// kinOf returns the kin of a row.
-func (g *grouping) kinOf(ctx context.Context, id int64) ([]meta.Kin, error) {
-	kin, ok := g.kin[id]
-	if ok || g.fresh[id] && !g.kept[id] { // a row that was added has none but those that were found
-		return kin, nil
-	}
-	kin, err := g.readKin(ctx, id)
-	g.kin[id] = kin
-	return kin, err
 }
 
 // bonds returns the rows that the reader has joined with a row, or cut from it.
@@ -286,7 +236,7 @@ func (g *grouping) readMembers(ctx context.Context, list []member) error {
 	for i := range list {
 		m := &list[i]
 		isCopy := func(o member) bool { return o.id != m.id && m.sample != nil && takes.Order(o.sample, m.sample) == 0 }
-		if m.sample != nil && len(list) < maxBucket && !slices.ContainsFunc(list, isCopy) {
+		if m.sample != nil && len(list) <= maxBetween && !slices.ContainsFunc(list, isCopy) {
 			m.day = meta.Bucket(m.sample.Unix())
 			continue
 		}
