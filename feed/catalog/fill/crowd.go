@@ -2,6 +2,7 @@ package fill
 
 import (
 	"slices"
+	"sort"
 
 	"dateline/feed/takes"
 )
@@ -123,7 +124,8 @@ func (c *crowd) nearCorrection(at int, yield func(j int)) {
 // around calls yield with the rows for which it counts that a row has been removed: where more
 // than maxBetween others had its probe, those after it, and of a correction those before it.
 func (c *crowd) around(r gone, yield func(id int64)) {
-	place, _ := slices.BinarySearchFunc(c.rows, printed{id: r.id, sample: r.sample}, printed.compare)
+	row := &printed{id: r.id, sample: r.sample}
+	place := sort.Search(len(c.rows), func(i int) bool { return c.rows[i].compare(row) >= 0 })
 	for _, p := range r.sample.Probes(nil) {
 		at, _ := slices.BinarySearch(c.all, newProbed(p, place))
 		lo, hi := at, at

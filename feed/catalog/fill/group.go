@@ -6,6 +6,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"sort"
 
 	"dateline/feed/catalog/meta"
 	"dateline/feed/sqlite"
@@ -194,7 +195,7 @@ func (t *batch) rememberPrint(ctx context.Context, row int64) error {
 // closeRanks has the takes of rows searched for again that may be compared with more rows now,
 // because there are fewer with one of their probes.
 func (g *grouping) closeRanks(ctx context.Context) error {
-	slices.SortFunc(g.gone, func(a, b gone) int { return cmp.Compare(a.id, b.id) })
+	sort.Slice(g.gone, func(i, j int) bool { return g.gone[i].id < g.gone[j].id })
 	ids := make([]int64, len(g.gone))
 	for i := range g.gone {
 		ids[i] = g.gone[i].id

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"math"
 	"slices"
+	"sort"
 
 	"dateline/feed/catalog/meta"
 	"dateline/feed/sqlite"
@@ -36,7 +37,8 @@ func newWindow(rows []printed) window {
 		for j < len(rows) && base(j) == base(i) {
 			j++
 		}
-		slices.SortFunc(rows[i:j], printed.compare)
+		same := rows[i:j]
+		sort.Slice(same, func(i, j int) bool { return same[i].compare(&same[j]) < 0 })
 		i = j
 	}
 	w := window{rows, make(map[int64]int, len(rows))}
@@ -47,7 +49,7 @@ func newWindow(rows []printed) window {
 }
 
 // compare orders rows in a window.
-func (p printed) compare(o printed) int {
+func (p *printed) compare(o *printed) int {
 	return cmp.Or(cmp.Compare(p.id>>meta.SeqBits, o.id>>meta.SeqBits), takes.Order(o.sample, p.sample), cmp.Compare(p.id, o.id))
 }
 
