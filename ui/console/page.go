@@ -5,6 +5,7 @@ package console
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -34,7 +35,7 @@ type Page struct {
 // is the earlier commands, the latest first. Actions are what can be done.
 func New(unit string, history []string, actions keys.List) *Page {
 	p := &Page{unit: unit, line: prompt.New(":"), history: prompt.NewHistory(history), actions: slices.Clone(actions)}
-	slices.SortFunc(p.actions, func(a, b keys.Binding) int { return strings.Compare(a.Name, b.Name) })
+	sort.Slice(p.actions, func(i, j int) bool { return p.actions[i].Name < p.actions[j].Name })
 	p.keys = bindings(p)
 	return p
 }
