@@ -25,11 +25,12 @@ type deaf struct {
 	lost chan struct{}
 }
 
-func (d deaf) Watch() archive.Watch { return deafWatch{d.Source, d.lost} }
+func (d deaf) Watch() archive.Watch { return deafWatch{d.Source, d.lost, make(chan struct{})} }
 
 type deafWatch struct {
-	src  archive.Source
-	lost chan struct{}
+	src    archive.Source
+	lost   chan struct{}
+	closed chan struct{}
 }
 
 func (d deafWatch) Walk(ctx context.Context, paths []string, yield func(archive.Entry) error) error {
@@ -49,9 +50,17 @@ func (d deafWatch) Next(ctx context.Context) ([]string, error) {
 }
 
 // Hurry reports that events may have been lost.
-func (d deafWatch) Hurry() { d.lost <- struct{}{} }
+func (d deafWatch) Hurry() {
+	select {
+	case d.lost <- struct{}{}:
+	case <-d.closed:
+	}
+}
 
-func (deafWatch) Close() error { return nil }
+func (d deafWatch) Close() error {
+	close(d.closed)
+	return nil
+}
 
 func TestLostEventsCauseARescan(t *testing.T) {
 	t.Parallel()
