@@ -4,6 +4,14 @@
 //
 //	go run ./feed/internal/measure -n 100000
 //
+// With -labels it prints instead how files are read whose stories are known. Each line of the
+// file of labels is an object:
+//
+//	{"file": "a/b.html", "format": "html", "title": "Ferry sails", "date": "2031-03-14",
+//	"with": ["texts of the story"], "without": ["texts around it"], "captions": [], "stories": 1}
+//
+// All but the file may be missing. The recall of unwanted texts is the share that is left out.
+//
 // With -wrong 20 it also prints the first 20 mistakes of each kind.
 package main
 
@@ -25,8 +33,13 @@ func main() {
 	wrong := flag.Int("wrong", 0, "number of mistakes of each kind to print")
 	cache := flag.String("cache", "", "folder for the catalog, kept for the next run (default a temporary one)")
 	step := flag.Int("step", 1, "ask about every Nth story only")
+	known := flag.String("labels", "", "file of labels: measure how the files that it names are read")
 	flag.Parse()
-	if err := measure(context.Background(), *n, max(1, *step), *wrong, *cache); err != nil {
+	do := func(ctx context.Context) error { return measure(ctx, *n, max(1, *step), *wrong, *cache) }
+	if *known != "" {
+		do = func(ctx context.Context) error { return labels(ctx, *known, *wrong) }
+	}
+	if err := do(context.Background()); err != nil {
 		fmt.Fprintln(os.Stderr, "measure:", err)
 		os.Exit(1)
 	}

@@ -12,7 +12,7 @@ import (
 	"dateline/feed/story"
 )
 
-// run measures one store.
+// run measures one store, or how files are read.
 type run struct {
 	store  *feed.Store
 	ids    []story.ID       // of each file
@@ -21,9 +21,11 @@ type run struct {
 	wrong  int              // mistakes of each kind to print
 	out    *bufio.Writer
 
+	read   int // stories or files
 	scores map[string]*score
-	order  []string
+	order  []string // the kinds of score
 	times  map[string][]time.Duration
+	timing []string // the kinds of time
 }
 
 // score counts the answers of one kind.
@@ -35,9 +37,9 @@ type score struct {
 // newRun returns a run on the n files of s.
 func newRun(ctx context.Context, s *feed.Store, n int) (*run, error) {
 	r := &run{
-		store: s, ids: make([]story.ID, n), files: map[story.ID]int{}, groups: map[int][]int{},
-		scores: map[string]*score{}, times: map[string][]time.Duration{},
+		store: s, ids: make([]story.ID, n), files: map[story.ID]int{}, groups: map[int][]int{}, read: n,
 	}
+	r.start([]string{"takes", "exact", "normalised", "version", "cut", "close"}, []string{"takes", "related", "cited by"})
 	paths := make(map[string]int, n)
 	for i := range n {
 		paths[copydesk.Path(i)] = i
@@ -53,11 +55,15 @@ func newRun(ctx context.Context, s *feed.Store, n int) (*run, error) {
 		}
 		r.ids[i], r.files[row.ID] = row.ID, i
 	}
-	for _, name := range []string{"takes", "exact", "normalised", "version", "cut", "close"} {
-		r.scores[name] = &score{}
-		r.order = append(r.order, name)
-	}
 	return r, nil
+}
+
+// start prepares the scores and the times that are printed.
+func (r *run) start(scores, times []string) {
+	r.scores, r.order, r.times, r.timing = map[string]*score{}, scores, map[string][]time.Duration{}, times
+	for _, name := range scores {
+		r.scores[name] = &score{}
+	}
 }
 
 // story measures the answers about file i.
@@ -97,14 +103,17 @@ func (r *run) printf(format string, args ...any) {
 
 // print prints the tables.
 func (r *run) print() {
-	r.printf("| %d stories | known | found | right | precision | recall |\n| --- | --- | --- | --- | --- | --- |\n", len(r.ids))
+	r.printf("| %d read | known | found | right | precision | recall |\n| --- | --- | --- | --- | --- | --- |\n", r.read)
 	for _, name := range r.order {
 		s := r.scores[name]
 		r.printf("| %s | %d | %d | %d | %.4f | %.4f |\n", name, s.known, s.found, s.right, share(s.right, s.found), share(s.right, s.known))
 	}
 	r.printf("\n| a story | median | p95 | p99 | most |\n| --- | --- | --- | --- | --- |\n")
-	for _, name := range []string{"takes", "related", "cited by"} {
+	for _, name := range r.timing {
 		t := r.times[name]
+		if len(t) == 0 {
+			continue
+		}
 		slices.Sort(t)
 		at := func(percent int) time.Duration { return t[(len(t)-1)*percent/100].Round(10 * time.Microsecond) }
 		r.printf("| %s | %v | %v | %v | %v |\n", name, at(50), at(95), at(99), at(100))
