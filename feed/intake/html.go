@@ -10,7 +10,6 @@ import (
 	"dateline/feed/intake/page"
 	"dateline/feed/story"
 	"dateline/feed/wire/dating"
-	"dateline/feed/wire/line"
 )
 
 // pageElements are the elements of a page whose text may be the headline or the day.
@@ -32,8 +31,9 @@ func readHTML(f File) []*story.Story {
 func readPage(file, text string) document {
 	facts := markup.Read(text, func(element string) bool { return slices.Contains(pageElements, element) })
 	linked := factsOf(facts["ld"])
+	urls := pageURLs(text, facts, linked)
 	d := document{
-		title:    pageTitle(facts, linked),
+		title:    pageTitle(facts, linked, siteOf(facts, linked, urls)),
 		dates:    append(linked.All("datePublished", "@graph.datePublished", "dateCreated"), facts.All(dayKeys...)...),
 		authors:  firstNames(append(linked.All("author.name", "@graph.author.name", "author"), facts.All(authorKeys...)...)),
 		places:   linked.All("contentLocation.name"),
@@ -53,7 +53,7 @@ func readPage(file, text string) document {
 		}
 		d.dates = append(d.dates, days...)
 		var links []page.Link
-		d.urls = pageURLs(text, facts, linked)
+		d.urls = urls
 		d.body, links = page.Story(root)
 		d.related = pageLinks(file, baseOf(cmp.Or(d.urls...), facts["base.href"]), links)
 	} else {
@@ -168,37 +168,4 @@ func belowTitle(body []story.Block, title string) []story.Block {
 		}
 	}
 	return body
-}
-
-// pageTitle returns the headline of a page: the main heading if the titles in the head
-// contain it, else one of these without the name of the site.
-func pageTitle(facts, linked markup.Facts) string {
-	og := facts.First("meta.og:title", "meta.twitter:title")
-	title := clean.Line(cmp.Or(og, facts["title"]))
-	for h1 := range strings.SplitSeq(facts["h1"], "\n") {
-		h1 = clean.Line(h1)
-		if h1 != "" && (title == "" || len(h1) > 8 && strings.Contains(strings.ToLower(title), strings.ToLower(h1))) {
-			return h1
-		}
-	}
-	if s := linked.First("headline", "@graph.headline"); s != "" && og == "" {
-		return s
-	}
-	return withoutSite(title, clean.Line(facts["meta.og:site_name"]))
-}
-
-// withoutSite cuts the name of a site off the end of a title: what follows the last " | ",
-// or the last dash if it is the known name.
-func withoutSite(title, site string) string {
-	for _, mark := range [...]string{" | ", " - ", " – ", " — ", " · ", " :: ", " « "} {
-		i := strings.LastIndex(title, mark)
-		if i <= 0 {
-			continue
-		}
-		end := title[i+len(mark):]
-		if strings.EqualFold(end, site) || strings.ContainsAny(mark, "|:«") && i > line.Cells(end) {
-			return strings.TrimSpace(title[:i])
-		}
-	}
-	return title
 }

@@ -132,3 +132,23 @@ func TestFormulasAndDrawingsAreNoText(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestTheNameOfTheSiteIsNoPartOfAHeadline(t *testing.T) {
+	for title, want := range map[string]string{
+		"Ferry sails again - Quay Post":               "Ferry sails again", // its host is quaypost.example
+		"QUAYPOST | Ferry sails again":                "Ferry sails again",
+		"Ferry sails again to Ellery — The Quay Post": "Ferry sails again to Ellery",
+		"Ferry sails again » Harbor":                  "Ferry sails again » Harbor",
+		"Ferry - Quay Post has the story of the year": "Ferry - Quay Post has the story of the year",
+		"Ferry sails again - to Ellery":               "Ferry sails again - to Ellery",
+		"quaypost.example":                            "Dock closed",
+		"Meridian Press - Ferry sails again":          "Ferry sails again", // the publisher
+		"- | -":                                       "- | -",
+	} {
+		s := pageOf("<!DOCTYPE html><html><head><title>" + title + "</title><link rel=canonical href='https://www.quaypost.example/a/ferry'>" +
+			`<script type="application/ld+json">{"publisher": {"name": "Meridian Press"}}</script></head><body><h1>Quay Post</h1><h1>Dock closed</h1><p>It sailed.</p></body></html>`)
+		if s.Headline.Text != want {
+			t.Errorf("%q: %q, want %q", title, s.Headline.Text, want)
+		}
+	}
+}
