@@ -3,8 +3,8 @@ package ui
 import (
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/story"
-	"dateline/ui/cell"
 	"dateline/ui/command"
 	"dateline/ui/follow"
 	"dateline/ui/intent"
@@ -151,9 +151,9 @@ func (m *Model) showListNews() {
 	switch {
 	case d.Added == 0 || load.Edge == intent.Top:
 	case m.inStory():
-		m.say(cell.Count(d.Added) + " new in the list.")
+		m.say(locale.Count(d.Added) + " new in the list.")
 	default:
-		m.say(cell.Count(d.Added) + " new in the list; " + m.list.Bindings().KeyOf("top") + " goes to the newest.")
+		m.say(locale.Count(d.Added) + " new in the list; " + m.list.Bindings().KeyOf("top") + " goes to the newest.")
 	}
 	m.want(load)
 }
@@ -162,9 +162,9 @@ func (m *Model) showListNews() {
 func inArchive(d feed.Changes) string {
 	switch {
 	case d.Added > 0:
-		return cell.Count(d.Added) + " new in the archive."
+		return locale.Count(d.Added) + " new in the archive."
 	case d.Changed > 0:
-		return cell.Count(d.Changed) + " changed in the archive."
+		return locale.Count(d.Changed) + " changed in the archive."
 	}
-	return cell.Count(d.Removed) + " gone from the archive."
+	return locale.Count(d.Removed) + " gone from the archive."
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/ui/hint"
 	"dateline/ui/keys"
 
@@ -71,7 +72,7 @@ func (m *Model) summary() []string {
 	if c.Stories == 0 {
 		return []string{name}
 	}
-	count := cell.Count(c.Unread) + " unread of " + cell.Count(c.Stories)
+	count := locale.Count(c.Unread) + " unread of " + locale.Count(c.Stories)
 	if c.Unread == 0 {
 		count = foot.Stories(c.Stories)
 	}

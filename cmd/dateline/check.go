@@ -8,7 +8,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/clean"
-	"dateline/ui/cell"
+	"dateline/feed/locale"
 )
 
 func checkCommand(con *console) *cobra.Command {
@@ -70,7 +70,7 @@ func (c *console) check(ctx context.Context, s *feed.Store, json, all bool) erro
 		if err := c.out.Flush(); err != nil {
 			return err
 		}
-		c.say("%s in %s of %s%s", count(problems, "problem"), cell.Count(bad), count(files.Files, "file"), held(files))
+		c.say("%s in %s of %s%s", locale.N(problems, "%s problem", "%s problems"), locale.Count(bad), locale.N(files.Files, "%s file", "%s files"), held(files))
 	}
 	if problems > 0 {
 		return errProblems
@@ -85,9 +85,9 @@ func held(n feed.FileCounts) string {
 	case 0:
 		return ""
 	case 1:
-		return fmt.Sprintf("; 1 file holds %s", count(n.Held, "story"))
+		return fmt.Sprintf("; 1 file holds %s", locale.N(n.Held, "%s story", "%s stories"))
 	}
-	return fmt.Sprintf("; %s hold %s", count(n.Several, "file"), count(n.Held, "story"))
+	return fmt.Sprintf("; %s hold %s", locale.N(n.Several, "%s file", "%s files"), locale.N(n.Held, "%s story", "%s stories"))
 }
 
 // problem prints one problem.

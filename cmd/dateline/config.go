@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/ui/cell"
 	"dateline/ui/prose"
 )
@@ -154,14 +155,14 @@ func (c *console) checkConfig() error {
 func (c *console) initConfig() error {
 	path := configPath()
 	if path == "" {
-		return errors.New("there is no home folder, and XDG_CONFIG_HOME is not set")
+		return locale.Error("there is no home folder, and XDG_CONFIG_HOME is not set")
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is already there", path)
+		return locale.Errorf("%s is already there", path)
 	}
 	if err != nil {
 		return err

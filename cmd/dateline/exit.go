@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 )
 
 // The exit codes that scripts rely on. A command that a signal ended returns 128
@@ -24,10 +25,10 @@ const (
 )
 
 // errProblems reports that check found problems, which it has printed.
-var errProblems = errors.New("problems were found")
+var errProblems = locale.Error("problems were found")
 
 // errReported reports that a command failed and has printed the reason.
-var errReported = errors.New("failed")
+var errReported = locale.Error("failed")
 
 // signalError reports that a signal ended a command.
 type signalError struct{ syscall.Signal }
@@ -37,6 +38,7 @@ func (e signalError) Error() string { return e.String() }
 
 // run runs the program with args and returns its exit code.
 func run(args []string) int {
+	locale.Use(language())
 	con := newConsole()
 	ctx, stop := interruptible(&con.lent)
 	defer stop()

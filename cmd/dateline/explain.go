@@ -5,6 +5,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/catalog/search"
+	"dateline/feed/locale"
 )
 
 // explainJSON is an explanation of a query.
@@ -48,7 +49,7 @@ func (c *console) explain(query string, e feed.Explanation, json bool) error {
 	for _, cl := range e.Clauses {
 		text.WriteString(c.clause(cl))
 	}
-	text.WriteString(line(c.width, column{"all", clauseWidth}, column{count(e.Stories, "story"), numberWidth}, column{string(e.Order) + " first", 0}))
+	text.WriteString(line(c.width, column{"all", clauseWidth}, column{locale.N(e.Stories, "%s story", "%s stories"), numberWidth}, column{string(e.Order) + " first", 0}))
 	for _, r := range e.Remarks {
 		text.WriteString(line(c.width, column{"note", clauseWidth}, column{r.Text, 0}))
 	}
@@ -64,7 +65,7 @@ func (c *console) clause(cl feed.Clause) string {
 		meaning = append(meaning, cl.Parts[0].Means())
 	}
 	var text strings.Builder
-	text.WriteString(line(c.width, column{cl.Text, clauseWidth}, column{count(cl.Stories, "story"), numberWidth}, column{strings.Join(meaning, "; "), 0}))
+	text.WriteString(line(c.width, column{cl.Text, clauseWidth}, column{locale.N(cl.Stories, "%s story", "%s stories"), numberWidth}, column{strings.Join(meaning, "; "), 0}))
 	if len(cl.Parts) == 1 {
 		return text.String()
 	}
@@ -73,7 +74,7 @@ func (c *console) clause(cl feed.Clause) string {
 		if p.Not {
 			name = "not " + name
 		}
-		text.WriteString(line(c.width, column{}, column{name, clauseWidth - 2}, column{count(p.Stories, "story"), numberWidth}, column{p.Means(), 0}))
+		text.WriteString(line(c.width, column{}, column{name, clauseWidth - 2}, column{locale.N(p.Stories, "%s story", "%s stories"), numberWidth}, column{p.Means(), 0}))
 	}
 	return text.String()
 }

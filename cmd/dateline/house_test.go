@@ -88,14 +88,16 @@ type importRule struct {
 }
 
 var importRules = []importRule{
-	{"pure packages import only story and term of this module", func(_ []pkg, p pkg) []string {
+	{"pure packages import only story, term and locale of this module", func(_ []pkg, p pkg) []string {
 		if !in(p.ImportPath, "feed/story", "feed/clean", "feed/link", "feed/query", "feed/takes", "feed/diff", "feed/term", "ui/layout", "ui/trail") {
 			return nil
 		}
-		return filter(p.Imports, func(path string) bool { return inModule(path) && !in(path, "feed/story", "feed/term") })
+		return filter(p.Imports, func(path string) bool {
+			return inModule(path) && !in(path, "feed/story", "feed/term", "feed/locale")
+		})
 	}},
-	{"story, clean and term import no package of this module", func(_ []pkg, p pkg) []string {
-		if !in(p.ImportPath, "feed/story", "feed/clean", "feed/term") {
+	{"story, clean, term and locale import no package of this module", func(_ []pkg, p pkg) []string {
+		if !in(p.ImportPath, "feed/story", "feed/clean", "feed/term", "feed/locale") {
 			return nil
 		}
 		return filter(p.Imports, inModule)
@@ -113,7 +115,7 @@ var importRules = []importRule{
 			return nil
 		}
 		return filter(p.Imports, func(path string) bool {
-			return within(path, "feed") && !in(path, "feed", "feed/story", "feed/clean", "feed/link", "feed/query", "feed/takes", "feed/diff", "feed/spell", "feed/term")
+			return within(path, "feed") && !in(path, "feed", "feed/story", "feed/clean", "feed/link", "feed/query", "feed/takes", "feed/diff", "feed/spell", "feed/term", "feed/locale")
 		})
 	}},
 	{"pages import neither each other nor ui", func(all []pkg, p pkg) []string {
@@ -192,8 +194,8 @@ func TestImportsFollowTheRules(t *testing.T) {
 func TestEveryImportRuleCanFail(t *testing.T) {
 	list := pkg{ImportPath: "dateline/ui/headlines", GoFiles: []string{"page.go"}}
 	bad := map[string]pkg{
-		"pure packages import only story and term of this module":              {ImportPath: "dateline/ui/trail", Imports: []string{"dateline/ui/theme"}},
-		"story, clean and term import no package of this module":               {ImportPath: "dateline/feed/clean", Imports: []string{"dateline/feed/story"}},
+		"pure packages import only story, term and locale of this module":      {ImportPath: "dateline/ui/trail", Imports: []string{"dateline/ui/theme"}},
+		"story, clean, term and locale import no package of this module":       {ImportPath: "dateline/feed/clean", Imports: []string{"dateline/feed/story"}},
 		"no package or test under feed imports the screen":                     {ImportPath: "dateline/feed/wire", Deps: []string{"charm.land/lipgloss/v2"}},
 		"the screen reads an archive only through feed":                        {ImportPath: "dateline/ui/article", Imports: []string{"dateline/feed/catalog/search"}},
 		"pages import neither each other nor ui":                               {ImportPath: "dateline/ui/article", GoFiles: []string{"page.go"}, Imports: []string{list.ImportPath}},

@@ -10,7 +10,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/clean"
-	"dateline/ui/cell"
+	"dateline/feed/locale"
 )
 
 func indexCommand(con *console) *cobra.Command {
@@ -91,10 +91,10 @@ func (c *console) index(ctx context.Context, s *feed.Store, mustKeep, json bool)
 	}
 	reread := ""
 	if p.Reread > 0 {
-		reread = fmt.Sprintf(", %s read again for this version", cell.Count(p.Reread))
+		reread = fmt.Sprintf(", %s read again for this version", locale.Count(p.Reread))
 	}
 	_, err = fmt.Fprintf(c.out, "%s: %s (%s added, %s changed, %s removed%s) in %s\n",
-		clean.Line(s.Name()), count(counts.Stories, "story"), cell.Count(p.Added), cell.Count(p.Changed), cell.Count(p.Removed),
+		clean.Line(s.Name()), locale.N(counts.Stories, "%s story", "%s stories"), locale.Count(p.Added), locale.Count(p.Changed), locale.Count(p.Removed),
 		reread, took.Round(time.Millisecond))
 	return err
 }
@@ -103,6 +103,6 @@ func (c *console) index(ctx context.Context, s *feed.Store, mustKeep, json bool)
 func (c *console) sayIndexed(ctx context.Context, s *feed.Store) {
 	counts, err := s.Counts(context.WithoutCancel(ctx), feed.Files)
 	if err == nil && counts.Stories > 0 {
-		c.say("%s so far; the next run continues", count(counts.Stories, "story"))
+		c.say("%s so far; the next run continues", locale.N(counts.Stories, "%s story", "%s stories"))
 	}
 }

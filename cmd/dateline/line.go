@@ -32,14 +32,3 @@ func line(width int, columns ...column) string {
 	}
 	return strings.TrimRight(text, " ") + "\n"
 }
-
-// count returns a number and the noun that it counts, such as "2 stories".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	if stem, ok := strings.CutSuffix(noun, "y"); ok {
-		noun = stem + "ie"
-	}
-	return cell.Count(n) + " " + noun + "s"
-}

@@ -41,11 +41,3 @@ func TestALineHasNoTerminalCommands(t *testing.T) {
 		t.Errorf("line: %q, want %q", got, want)
 	}
 }
-
-func TestCountUsesThePlural(t *testing.T) {
-	for n, want := range map[int]string{0: "0 stories", 1: "1 story", 1234567: "1,234,567 stories"} {
-		if got := count(n, "story"); got != want {
-			t.Errorf("%d: %q, want %q", n, got, want)
-		}
-	}
-}

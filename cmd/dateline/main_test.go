@@ -18,7 +18,12 @@ import (
 // programs are what the binary of the tests runs under the names of programs.
 var programs = map[string]func(){"dateline": main, "dateline-watch": watchUntilKilled}
 
-func TestMain(m *testing.M) { testscript.Main(m, programs) }
+func TestMain(m *testing.M) {
+	if strings.Contains(filepath.Base(os.Args[0]), ".test") { // and not a program of a script
+		os.Setenv("LC_ALL", "C") //nolint:errcheck // the tests read English
+	}
+	testscript.Main(m, programs)
+}
 
 // TestScripts runs the program as people and scripts do. With UPDATE=1 in the
 // environment it rewrites the files that cmp compares.

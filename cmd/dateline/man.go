@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"dateline/feed/locale"
 	"dateline/feed/query"
 	"dateline/ui"
 	"dateline/ui/keys"
@@ -41,6 +42,7 @@ func manCommand(con *console) *cobra.Command {
 		Example:   "  dateline man | man -l -\n  dateline man query > ~/.local/share/man/man7/dateline-query.7",
 		ValidArgs: names,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			locale.Use(locale.English) // the pages are English
 			want := strings.Join(args, " ")
 			for _, p := range manPages {
 				if p.arg == want {

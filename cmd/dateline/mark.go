@@ -9,7 +9,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/clean"
-	"dateline/ui/cell"
+	"dateline/feed/locale"
 )
 
 // marking has the flags of the command mark.
@@ -185,11 +185,11 @@ func (m *marking) sayMarked(c *console, picked, changed int, json bool) error {
 	var text string
 	switch {
 	case m.takes:
-		text = fmt.Sprintf("%s of %s changed", cell.Count(changed), count(picked, "file"))
+		text = fmt.Sprintf("%s of %s changed", locale.Count(changed), locale.N(picked, "%s file", "%s files"))
 	case changed == 0:
-		text = "nothing to change in " + count(picked, "story")
+		text = "nothing to change in " + locale.N(picked, "%s story", "%s stories")
 	default:
-		text = fmt.Sprintf("%s of %s changed", count(changed, "file"), count(picked, "story"))
+		text = fmt.Sprintf("%s of %s changed", locale.N(changed, "%s file", "%s files"), locale.N(picked, "%s story", "%s stories"))
 	}
 	_, err := fmt.Fprintln(c.out, text)
 	return err

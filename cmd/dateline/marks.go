@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 )
 
 func marksCommand(con *console) *cobra.Command {
@@ -152,9 +153,9 @@ func (c *console) imported(res *feed.Imported, json bool) error {
 			Searches int `json:"searches"`
 		}{res.Stories, res.Away, res.Searches})
 	}
-	text := count(res.Stories, "story") + " changed"
+	text := locale.N(res.Stories, "%s story", "%s stories") + " changed"
 	if res.Away > 0 {
-		text += fmt.Sprintf(", %s in no archive here", count(res.Away, "story"))
+		text += fmt.Sprintf(", %s in no archive here", locale.N(res.Away, "%s story", "%s stories"))
 	}
 	if res.Searches == 1 {
 		text += ", 1 saved search"

@@ -12,6 +12,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/query"
 	"dateline/feed/story"
 )
@@ -120,7 +121,7 @@ func (c *console) sayCounts(ctx context.Context, of func(context.Context) (stori
 	}
 	stories, files, err := of(ctx)
 	if err == nil && stories != files {
-		c.say("%s in %s", count(stories, "story"), count(files, "file"))
+		c.say("%s in %s", locale.N(stories, "%s story", "%s stories"), locale.N(files, "%s file", "%s files"))
 	}
 	return err
 }

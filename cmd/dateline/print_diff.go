@@ -8,6 +8,7 @@ import (
 
 	"dateline/feed/clean"
 	"dateline/feed/diff"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/cell"
 	"dateline/ui/prose"
@@ -78,7 +79,7 @@ func (s *diffSheet) changes(changes []diff.Change) {
 	for i, ch := range changes {
 		if ch.Kind == diff.Same {
 			if same++; i == len(changes)-1 || changes[i+1].Kind != diff.Same {
-				s.say(count(same, "paragraph") + " the same")
+				s.say(locale.N(same, "%s paragraph", "%s paragraphs") + " the same")
 				same = 0
 			}
 			continue

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"dateline/feed"
-	"dateline/ui/cell"
+	"dateline/feed/locale"
 )
 
 // reading is the first part of a line of progress.
@@ -15,9 +15,9 @@ const reading = "reading the archive: "
 // filesOf returns the number of files that a scan has seen, as text.
 func filesOf(p feed.Progress) string {
 	if p.Total == 0 {
-		return cell.Count(p.Seen) + " files"
+		return locale.Count(p.Seen) + " files"
 	}
-	return cell.Count(p.Seen) + " of " + cell.Count(p.Total) + " files"
+	return locale.Count(p.Seen) + " of " + locale.Count(p.Total) + " files"
 }
 
 // meter shows the progress of a scan: on a terminal one line that it overwrites,
@@ -65,7 +65,7 @@ func perSecond(rate float64) string {
 	if rate < 10 {
 		return fmt.Sprintf("%.1f a second", rate)
 	}
-	return cell.Count(int(rate)) + " a second"
+	return locale.Count(int(rate)) + " a second"
 }
 
 // barWidth is the width of a progress bar in cells.

@@ -2,10 +2,13 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
+	"dateline/feed/locale"
 	"dateline/ui"
 	"dateline/ui/article"
 	"dateline/ui/headlines"
@@ -15,7 +18,9 @@ import (
 // config holds the settings that are in force.
 type config struct {
 	Archive string
-	Mouse   bool
+	// Language is "" for that of the environment.
+	Language string
+	Mouse    bool
 	// TerminalBidi reports whether the terminal puts right-to-left text in order, and not
 	// the program.
 	TerminalBidi bool
@@ -61,6 +66,7 @@ type settingTable struct {
 var settings = []setting{
 	text("archive", `"~/news"`, "the archive that is read if none is named: a folder or a file; without it, the built-in edition; ~ is the home folder, and a path that is not absolute is relative to the folder of this file",
 		archiveVariable, func(c *config) *string { return &c.Archive }),
+	languages("language", locale.Mark("the language of the screen and of messages; without it, that of LC_ALL, LC_MESSAGES or LANG"), func(c *config) *string { return &c.Language }),
 	onOff("mouse", "true", "whether the mouse scrolls and selects; if not, it is left to the terminal",
 		func(c *config) *bool { return &c.Mouse }),
 	choice("bidi", "program", "terminal", "who puts right-to-left text in order: the program, or a terminal that can",
@@ -177,12 +183,33 @@ func choice(name, first, second, help string, field func(*config) *bool) setting
 	}
 }
 
+// languages returns a setting that is a language of the program; "" is that of the environment.
+func languages(name, help string, field func(*config) *string) setting {
+	words := locale.Languages()
+	return setting{name: name, example: quoteTOML("ko"), help: help, env: languageVariable, words: words,
+		set: func(c *config, value any) string {
+			s, ok := value.(string)
+			if !ok || !slices.Contains(words, s) {
+				return `"` + strings.Join(words[:len(words)-1], `", "`) + `" or "` + words[len(words)-1] + `"`
+			}
+			*field(c) = s
+			return ""
+		},
+		get: func(c *config) string {
+			if *field(c) == "" {
+				return ""
+			}
+			return quoteTOML(*field(c))
+		},
+	}
+}
+
 // explained returns the help of s with its default.
 func (s *setting) explained() string {
 	none := defaults()
-	help := s.help
+	help := locale.T(s.help)
 	if s.table != nil {
-		return strings.ToUpper(help[:1]) + help[1:] + "."
+		return capital(help) + "."
 	}
 	if value := s.get(&none); value != `""` && value != "" {
 		help += "; the default is " + value
@@ -190,7 +217,13 @@ func (s *setting) explained() string {
 	if s.env != "" {
 		help += "; " + s.env + " in the environment comes first"
 	}
-	return strings.ToUpper(help[:1]) + help[1:] + "."
+	return capital(help) + "."
+}
+
+// capital returns s with an uppercase letter at its start.
+func capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
 }
 
 // quoteTOML returns s as a TOML string. It escapes what a terminal may not show as it is.
@@ -216,11 +249,11 @@ func quoteTOML(s string) string {
 }
 
 // live returns the settings of conf that can be changed while the reader runs: those of a few
-// words. What is drawn for screen readers is decided when it starts.
+// words. The language, and whether it draws for screen readers, are decided when it starts.
 func live(conf *config) (list []ui.Setting) {
 	for i := range settings {
 		s := &settings[i]
-		if s.words == nil || s.name == "accessible" {
+		if s.words == nil || s.name == "accessible" || s.name == "language" {
 			continue
 		}
 		list = append(list, ui.Setting{Name: s.name, Values: s.words, Set: func(o *ui.Options, value string) {

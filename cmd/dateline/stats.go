@@ -9,6 +9,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/ui/cell"
 )
 
@@ -157,7 +158,7 @@ const (
 // statsTable prints the counts as a table.
 func (c *console) statsTable(name string, n feed.Counts, facets feed.Facets) error {
 	_, err := fmt.Fprintf(c.out, "%s: %s, %s unread, %s starred, %s\n",
-		name, count(n.Stories, "story"), cell.Count(n.Unread), cell.Count(n.Starred), count(n.Problems, "problem"))
+		name, locale.N(n.Stories, "%s story", "%s stories"), locale.Count(n.Unread), locale.Count(n.Starred), locale.N(n.Problems, "%s problem", "%s problems"))
 	if err != nil {
 		return err
 	}
@@ -167,7 +168,7 @@ func (c *console) statsTable(name string, n feed.Counts, facets feed.Facets) err
 			if i > 0 {
 				label = ""
 			}
-			_, err := fmt.Fprintf(c.out, "%s%s%9s\n", cell.Fit(label, sectionWidth), cell.Fit(clean.Line(v.Text), valueWidth), cell.Count(v.N))
+			_, err := fmt.Fprintf(c.out, "%s%s%9s\n", cell.Fit(label, sectionWidth), cell.Fit(clean.Line(v.Text), valueWidth), locale.Count(v.N))
 			if err != nil {
 				return err
 			}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/feed/takes"
 	"dateline/ui/cell"
@@ -68,7 +69,7 @@ func (c *console) takes(ctx context.Context, s *feed.Store, list []feed.Take, he
 	words, width, tagWidth := make([]string, len(list)), 0, 0
 	for i := range list {
 		r := &list[i].Row
-		words[i] = cell.Count(r.Words) + " " + r.Unit()
+		words[i] = locale.Count(r.Words) + " " + r.Unit()
 		width, tagWidth = max(width, cell.Width(words[i])), max(tagWidth, cell.Width(revision.Name(&r.Headline)))
 	}
 	var b strings.Builder

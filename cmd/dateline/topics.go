@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/ui/cell"
 )
 
@@ -24,6 +25,8 @@ var topics = []topic{
 // environment lists the environment variables and what they are for.
 var environment = [][2]string{
 	{archiveVariable, "the archive that is read if none is named"},
+	{languageVariable, "the language of the screen and of messages: " + inWords(locale.Languages())},
+	{"LC_ALL, LC_MESSAGES, LANG", "the locale, whose language is taken if no other is set; the first of them that is set counts"},
 	{logVariable, "a file to write a log to: JSON if its name ends in .json, else text"},
 	{"XDG_CONFIG_HOME", "the folder of dateline/config.toml; ~/.config, or %AppData% on Windows, if it is not set"},
 	{"XDG_CACHE_HOME", "the folder of the catalogs, which can be deleted at any time; ~/.cache, or %LocalAppData% on Windows, if it is not set"},

@@ -7,8 +7,8 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/story"
-	"dateline/ui/cell"
 )
 
 // mayBeCommon lists the problems that may come from how an archive is written, in the
@@ -56,9 +56,9 @@ func (c *console) commonTraits(ctx context.Context, s *feed.Store, files feed.Fi
 			t.add(p.Path)
 		}
 	}
-	noun := "file"
+	total := locale.N(counts.Stories, "%s file", "%s files")
 	if files.Several > 0 {
-		noun = "story"
+		total = locale.N(counts.Stories, "%s story", "%s stories")
 	}
 	for _, problem := range mayBeCommon {
 		t := all[problem]
@@ -66,7 +66,7 @@ func (c *console) commonTraits(ctx context.Context, s *feed.Store, files feed.Fi
 			delete(all, problem)
 			continue
 		}
-		if err := c.trait(problem, t, count(counts.Stories, noun), json); err != nil {
+		if err := c.trait(problem, t, total, json); err != nil {
 			return nil, err
 		}
 	}
@@ -87,7 +87,7 @@ func (t *trait) add(path string) {
 
 // trait prints t, the trait for problem. All is the number of stories and its noun.
 func (c *console) trait(problem string, t *trait, all string, json bool) error {
-	detail := fmt.Sprintf("%s of %s, such as %s", cell.Count(t.stories), all, strings.Join(t.examples, ", "))
+	detail := fmt.Sprintf("%s of %s, such as %s", locale.Count(t.stories), all, strings.Join(t.examples, ", "))
 	if json {
 		return printJSON(c.out, problemJSON{Problem: problem, Detail: detail, Count: t.stories})
 	}

@@ -3,6 +3,7 @@ package bars
 import (
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/ui/cell"
 )
 
@@ -44,7 +45,7 @@ func (p *Page) drawHead(counts map[int]int) string {
 	right := " counting … "
 	switch bar := p.bar(p.at); {
 	case len(p.days) > 0:
-		right = " " + cell.Join(p.start(bar).Format(format), cell.Count(counts[bar])+" of "+cell.Count(p.total())) + " "
+		right = " " + cell.Join(p.start(bar).Format(format), locale.Count(counts[bar])+" of "+locale.Count(p.total())) + " "
 	case p.done:
 		right = " no story has a date "
 	}

@@ -10,7 +10,6 @@
 package cell
 
 import (
-	"strconv"
 	"strings"
 	"sync/atomic"
 	"unicode/utf8"
@@ -152,15 +151,6 @@ func Ends(left, right string, w int) string {
 		return Fit(right, w)
 	}
 	return Fit(left, room-1) + " " + right
-}
-
-// Count formats n with commas between thousands.
-func Count(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }
 
 // emoji reports whether r may be part of an emoji of several characters.

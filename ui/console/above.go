@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/ui/cell"
 )
 
@@ -36,7 +37,7 @@ func (p *Page) Above(n int) []string {
 		if i == current {
 			style = p.theme.Selected
 		}
-		what := cell.Ends(list[i].Help, list[i].Show(), p.w-width-4)
+		what := cell.Ends(locale.T(list[i].Help), list[i].Show(), p.w-width-4)
 		lines = append(lines, style.Render(cell.Fit(" "+cell.Fit(list[i].title(), width)+"  "+what, p.w)))
 	}
 	return lines

@@ -3,6 +3,7 @@ package facets
 import (
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/hint"
@@ -90,12 +91,12 @@ func (p *Page) row(th *theme.Theme, i, w int) string {
 	case heading:
 		return th.Section.Render(cell.Fit(g.name, w))
 	}
-	label, n := "all "+cell.Count(g.all)+" "+g.many+" …", ""
+	label, n := "all "+locale.Count(g.all)+" "+g.many+" …", ""
 	if r.value >= 0 {
 		v := &g.values[r.value]
 		label = v.label
 		if v.n >= 0 {
-			n = cell.Count(v.n)
+			n = locale.Count(v.n)
 		}
 	}
 	text, count := bidi.Visual(cell.Fit("  "+label, w-len(n)-2), false), " "+n+" "

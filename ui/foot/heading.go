@@ -1,6 +1,7 @@
 package foot
 
 import (
+	"dateline/feed/locale"
 	"dateline/ui/cell"
 )
 
@@ -22,9 +23,9 @@ type Heading struct {
 func (h Heading) Text(room int) string {
 	n := known(h.Found, 0)
 	if h.Counted {
-		n = cell.Count(h.Found)
+		n = locale.Count(h.Found)
 	}
-	n += " of " + cell.Count(h.All)
+	n += " of " + locale.Count(h.All)
 	long := n
 	if h.Takes {
 		long += " · every take"
@@ -38,7 +39,7 @@ func (h Heading) Text(room int) string {
 	}
 	all := ""
 	if h.Files > h.Found && h.Found > 0 && !h.Filling {
-		long, all = Stories(h.Found)+" in "+cell.Count(h.Files)+" files", "all "+cell.Count(h.Whole)
+		long, all = Stories(h.Found)+" in "+locale.Count(h.Files)+" files", "all "+locale.Count(h.Whole)
 	}
 	for _, parts := range [][]string{{query, long, all, h.Order}, {query, long, h.Order}, {query, long}, {query, n, h.Order}, {query, n}} {
 		if head := cell.Join(parts...); cell.Width(head) <= room {
@@ -56,5 +57,5 @@ func Stories(n int) string {
 	if n == 1 {
 		return "1 story"
 	}
-	return cell.Count(n) + " stories"
+	return locale.Count(n) + " stories"
 }

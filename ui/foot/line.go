@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/ui/hint"
 
 	"dateline/ui/bidi"
@@ -146,5 +147,5 @@ func known(n, atLeast int) string {
 	if n <= 0 {
 		return cell.Ellipsis
 	}
-	return cell.Count(max(n, atLeast))
+	return locale.Count(max(n, atLeast))
 }

@@ -2,7 +2,7 @@ package foot
 
 import (
 	"dateline/feed"
-	"dateline/ui/cell"
+	"dateline/feed/locale"
 	"dateline/ui/hint"
 )
 
@@ -12,11 +12,11 @@ func News(d feed.Changes, key string) hint.Hint {
 	h := hint.Hint{Key: key}
 	switch {
 	case d.Added > 0:
-		h.Text = cell.Count(d.Added) + " new"
+		h.Text = locale.Count(d.Added) + " new"
 	case d.Changed > 0:
-		h.Text = cell.Count(d.Changed) + " changed"
+		h.Text = locale.Count(d.Changed) + " changed"
 	case d.Removed > 0:
-		h.Text = cell.Count(d.Removed) + " gone"
+		h.Text = locale.Count(d.Removed) + " gone"
 	}
 	return h
 }

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"dateline/feed"
-	"dateline/ui/cell"
+	"dateline/feed/locale"
 	"dateline/ui/theme"
 )
 
@@ -39,15 +39,15 @@ func (s Scan) bar(w int) bar {
 	case p.Total == 0:
 		return bar{words: soFar(p, s.Filling)}
 	case w < shortFrom:
-		return bar{words: cell.Count(p.Seen) + " of " + cell.Count(p.Total) + " files"}
+		return bar{words: locale.Count(p.Seen) + " of " + locale.Count(p.Total) + " files"}
 	}
 	b := bar{cells: shortCells}
 	b.words = fmt.Sprintf("%d%%", percent(p))
 	if w >= longFrom {
 		b.cells = longCells
-		b.words = cell.Count(p.Seen) + " of " + cell.Count(p.Total) + " files"
+		b.words = locale.Count(p.Seen) + " of " + locale.Count(p.Total) + " files"
 		if r := int(p.Rate()); r > 0 {
-			b.words += " · " + cell.Count(r) + " a second"
+			b.words += " · " + locale.Count(r) + " a second"
 		}
 	}
 	if left, ok := p.Left(); ok {
@@ -67,9 +67,9 @@ func soFar(p feed.Progress, first bool) string {
 	}
 	switch {
 	case p.Seen > 0:
-		return verb + ", " + cell.Count(p.Seen) + " files so far"
+		return verb + ", " + locale.Count(p.Seen) + " files so far"
 	case p.Added > 0: // another process is reading
-		return "reading, " + cell.Count(p.Added) + " stories so far"
+		return "reading, " + locale.Count(p.Added) + " stories so far"
 	}
 	return verb
 }

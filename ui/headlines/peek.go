@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
@@ -91,11 +92,11 @@ func (p *Page) aligned(text string) string {
 func (p *Page) facts(r *story.Row) []string {
 	name := label.Long(r)
 	if r.Takes > 1 && p.take == 0 {
-		name = strings.TrimPrefix(name+", "+cell.Count(r.Takes)+" takes", ", ")
+		name = strings.TrimPrefix(name+", "+locale.Count(r.Takes)+" takes", ", ")
 	}
 	parts := []string{name, clean.Line(strings.Join(r.Places, "/")), clean.Line(r.Agency), when.Weekday(r.Date), label.Own(r.Marks)}
 	if r.Words > 0 {
-		parts = append(parts, cell.Count(r.Words)+" "+r.Unit())
+		parts = append(parts, locale.Count(r.Words)+" "+r.Unit())
 	}
 	if l := &p.lede; l.ID == r.ID {
 		if l.Related > 0 {

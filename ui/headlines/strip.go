@@ -6,6 +6,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/hint"
@@ -41,7 +42,7 @@ func (p *Page) drawStrip(lines []string) []string {
 		line := " " + cell.Fit(f.name, 8)
 		values := p.values(f.facet)
 		for i, v := range values {
-			s, rest := fmt.Sprintf("%s %s   ", clean.Line(v.Text), cell.Count(v.N)), fmt.Sprintf("%d in all", len(values))
+			s, rest := fmt.Sprintf("%s %s   ", clean.Line(v.Text), locale.Count(v.N)), fmt.Sprintf("%d in all", len(values))
 			room := p.frame.w - cell.Width(line)
 			if i < len(values)-1 {
 				room -= len(rest) + 1
@@ -64,7 +65,7 @@ func (p *Page) stripLine() string {
 		values := p.values(f.facet)
 		parts := []string{" " + f.name}
 		for _, v := range values[:min(f.few, len(values))] {
-			parts = append(parts, clean.Line(v.Text), cell.Count(v.N))
+			parts = append(parts, clean.Line(v.Text), locale.Count(v.N))
 		}
 		part := strings.Join(parts, " ")
 		if line != "" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/revision"
@@ -27,7 +28,7 @@ func (p *Page) drawTakes(lines []string, i, at int) []string {
 		lines = append(lines, p.drawTake(i, k+1, at))
 	}
 	if more > 0 && p.body() > 1 {
-		text := cell.Ellipsis + " " + cell.Count(more) + " more: " + p.keys.KeyOf("takes") + " shows all"
+		text := cell.Ellipsis + " " + locale.Count(more) + " more: " + p.keys.KeyOf("takes") + " shows all"
 		lines = append(lines, strings.Repeat(" ", min(at+p.indent(), p.frame.w))+p.theme.Pens.Text.Draw(cell.Cut(text, p.frame.w-at-p.indent())))
 	}
 	return lines
@@ -41,7 +42,7 @@ func (p *Page) drawTake(i, k, at int) string {
 	mark, markPen := p.mark(&r)
 	text := cell.Fit(revision.Name(&r.Headline), nameCells) + "  " + cell.Right(when.DayMonth(r.Date), dayCells)
 	if r.Words > 0 {
-		text += "  " + cell.Right(cell.Count(r.Words), 5) + " " + r.Unit()
+		text += "  " + cell.Right(locale.Count(r.Words), 5) + " " + r.Unit()
 	}
 	if title := r.Headline.Title; title != p.rows[i].Headline.Title {
 		text += "  " + clean.Line(title)

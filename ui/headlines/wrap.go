@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/cell"
 	"dateline/ui/label"
@@ -81,7 +82,7 @@ func (p *Page) label(r *story.Row) string {
 	}
 	short, long := label.Short(r), label.Long(r)
 	if p.folds(r) && r.Problem == "" {
-		n := p.theme.Sign("×"+cell.Count(r.Takes), " "+cell.Count(r.Takes)+" takes")
+		n := p.theme.Sign("×"+locale.Count(r.Takes), " "+locale.Count(r.Takes)+" takes")
 		short, long = strings.TrimSpace(short+n), strings.TrimSpace(long+" "+strings.TrimSpace(n))
 	}
 	if tags := tagLabel(r); tags != "" {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/feed/query"
 	"dateline/ui/cell"
 	"dateline/ui/keys"
@@ -58,7 +59,7 @@ func New(title string, bindings keys.List) *Page {
 		if left == "" {
 			left = ":" + b.Name
 		}
-		p.actions = append(p.actions, row{b.Group, left, b.Help, b})
+		p.actions = append(p.actions, row{b.Group, left, locale.T(b.Help), b})
 	}
 	p.actions = append(p.actions, mouse)
 	return p

@@ -1,6 +1,6 @@
 // Package keys defines key bindings. A Binding describes an action: its name, its
-// keys, its help, its function, and whether it is off at the moment. The bindings of
-// a page form one List, which handles the key presses of the page and is the source
+// keys, its help, its function, and whether it is off at the moment. Its texts are English and are
+// translated where they are shown. The bindings of a page form one List, which handles the key presses of the page and is the source
 // of the help, the hints and the manual.
 package keys
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dateline/feed/locale"
 	"dateline/ui/hint"
 )
 
@@ -61,11 +62,11 @@ func Label(name string) string {
 }
 
 // Hint returns the first key of an action with text, or with the hint of its
-// binding if text is "".
+// binding in the language of the program if text is "".
 func (l List) Hint(action, text string) hint.Hint {
 	b := l.Named(action)
 	if text == "" {
-		text = b.Hint
+		text = locale.In("hint").T(b.Hint)
 	}
 	return hint.Hint{Key: b.Key(), Text: text}
 }
@@ -87,14 +88,14 @@ type Entry struct {
 	Keys, Help string
 }
 
-// Entries returns the lines of the help.
+// Entries returns the lines of the help in the language of the program.
 func (l List) Entries() []Entry {
 	var entries []Entry
 	for i := 0; i < len(l); i++ {
-		e := Entry{l[i].Group, l[i].Show(), l[i].Help}
+		e := Entry{l[i].Group, l[i].Show(), locale.T(l[i].Help)}
 		if l[i].Pair != "" && i+1 < len(l) {
 			both := Binding{Keys: alternate(l[i].Keys, l[i+1].Keys)}
-			e.Keys, e.Help = both.Show(), l[i].Pair
+			e.Keys, e.Help = both.Show(), locale.T(l[i].Pair)
 			i++
 		}
 		if e.Keys == "" {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
@@ -58,7 +59,7 @@ func (p *Page) View() string {
 
 func (p *Page) drawHead() string {
 	pens := &p.theme.Pens
-	right := fmt.Sprintf(" cited by %s, leads to %s ", cell.Count(len(p.sides[cited])), cell.Count(len(p.sides[leads])))
+	right := fmt.Sprintf(" cited by %s, leads to %s ", locale.Count(len(p.sides[cited])), locale.Count(len(p.sides[leads])))
 	if p.more {
 		right = " some of the stories around it "
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/feed/diff"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
@@ -147,7 +148,7 @@ func name(t *Take) string { return cell.Cut(revision.Name(&t.Row.Headline), maxN
 // maxName is the width of the longest name of a take.
 const maxName = 16
 
-func words(r *story.Row) string { return cell.Count(r.Words) + " " + r.Unit() }
+func words(r *story.Row) string { return locale.Count(r.Words) + " " + r.Unit() }
 
 // Cursor returns the cell where the line under the cursor begins.
 func (p *Page) Cursor() (x, y int, ok bool) {

@@ -3,6 +3,7 @@ package timeline
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/locale"
 	"dateline/ui/hint"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
@@ -25,7 +26,7 @@ func (p *Page) Bindings() keys.List { return p.keys }
 func (p *Page) Hints() []hint.Hint {
 	hints := p.keys.Hints("open", "cut-entry")
 	if p.addable() {
-		add := p.keys.Hint("add-entry", "add "+p.other.Headline.Title)
+		add := p.keys.Hint("add-entry", locale.In("hint").F("add %s", p.other.Headline.Title))
 		add.Long = true
 		hints = append(hints, add)
 	}

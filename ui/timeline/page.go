@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
@@ -104,7 +105,7 @@ func (p *Page) cut() intent.Intent {
 	case "":
 		return nil
 	case p.ID():
-		return intent.Say{Text: "That is the story whose time line it is."}
+		return intent.Say{Text: locale.T("That is the story whose time line it is.")}
 	}
 	return intent.SetEntry{Story: p.ID(), Other: r}
 }
@@ -112,7 +113,7 @@ func (p *Page) cut() intent.Intent {
 // add adds the other story to the line.
 func (p *Page) add() intent.Intent {
 	if !p.addable() {
-		return intent.Say{Text: "First open the time line of the story to add, then this."}
+		return intent.Say{Text: locale.T("First open the time line of the story to add, then this.")}
 	}
 	return intent.SetEntry{Story: p.ID(), Other: p.other, Joined: true}
 }

@@ -3,6 +3,7 @@ package timeline
 import (
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/label"
@@ -40,7 +41,7 @@ func (p *Page) View() string {
 		lines = append(lines, p.drawRow(i))
 	}
 	if len(p.entries) == 1 && len(lines) <= p.room() {
-		lines = append(lines, p.theme.Pens.Text.Draw(cell.Fit("   No other story is in this time line.", p.w)))
+		lines = append(lines, p.theme.Pens.Text.Draw(cell.Fit("   "+locale.T("No other story is in this time line."), p.w)))
 	}
 	for len(lines) <= p.room() {
 		lines = append(lines, strings.Repeat(" ", p.w))
@@ -53,11 +54,11 @@ func (p *Page) View() string {
 
 func (p *Page) drawHead() string {
 	pens := &p.theme.Pens
-	title := bidi.Line(cell.Cut("Time line of: "+p.Title(), max(0, p.w-12)))
-	right := " " + cell.Count(len(p.entries)) + " "
+	title := bidi.Line(cell.Cut(locale.F("Time line of: %s", p.Title()), max(0, p.w-12)))
+	right := " " + locale.Count(len(p.entries)) + " "
 	fill := p.w - cell.Width(title) - cell.Width(right) - 3
 	if fill < 1 {
-		return pens.Month.Draw(cell.Fit(" Time line", p.w))
+		return pens.Month.Draw(cell.Fit(" "+locale.T("Time line"), p.w))
 	}
 	return pens.Month.Draw(" "+title) + pens.RuleOn.Draw(" "+strings.Repeat("─", fill)) + pens.Text.Draw(right) + " "
 }
@@ -111,7 +112,7 @@ func (p *Page) drawReason() string {
 	if len(p.entries) > 0 {
 		text = p.entries[p.cursor].Reason.String()
 		if p.entries[p.cursor].Here {
-			text = "the story itself"
+			text = locale.T("the story itself")
 		}
 	}
 	pens := &p.theme.Pens

@@ -3,6 +3,7 @@ package visits
 import (
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/label"
@@ -32,7 +33,7 @@ func (p *Page) View() string {
 
 func (p *Page) drawHead() string {
 	left, name, right := "── ", "Stories visited", ""
-	if s := " " + cell.Count(len(p.rows)) + " "; len(p.rows) > 0 && cell.Width(left+name+s)+6 <= p.w {
+	if s := " " + locale.Count(len(p.rows)) + " "; len(p.rows) > 0 && cell.Width(left+name+s)+6 <= p.w {
 		right = s
 	}
 	pens := &p.theme.Pens

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 )
 
 // Held says until when a story is under embargo, "" if it is not under embargo now.
@@ -12,7 +13,7 @@ func Held(e feed.Embargo, now time.Time) string {
 	case !e.Holds(now):
 		return ""
 	case e.Until.IsZero():
-		return "Under embargo until " + e.Text
+		return locale.F("Under embargo until %s", e.Text)
 	}
-	return "Under embargo until " + Moment(e.Until)
+	return locale.F("Under embargo until %s", Moment(e.Until))
 }
