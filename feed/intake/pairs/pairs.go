@@ -12,10 +12,13 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"dateline/feed/packed"
 )
 
-//go:embed pairs.txt
-var table string
+//go:generate go run dateline/feed/packed/write packed pairs.txt
+//go:embed packed
+var table string // pairs.txt, packed
 
 // Edge is the class of everything but the letters of a language.
 const Edge = 0
@@ -44,7 +47,7 @@ type Language struct {
 var Languages = sync.OnceValue(func() map[string]*Language {
 	all := make(map[string]*Language, Most)
 	var last *Language
-	for line := range strings.Lines(table) {
+	for line := range strings.Lines(packed.Text(table)) {
 		line = strings.TrimSuffix(line, "\n")
 		switch name, letters, found := strings.Cut(line, " "); {
 		case strings.HasPrefix(line, "#"):

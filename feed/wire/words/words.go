@@ -7,31 +7,20 @@
 package words
 
 import (
-	"embed"
-	"io/fs"
+	_ "embed" // the files
 	"sort"
 	"strings"
 	"sync"
+
+	"dateline/feed/packed"
 )
 
-//go:embed *.txt
-var embedded embed.FS
+//go:generate sh -c "go run dateline/feed/packed/write packed *.txt"
+//go:embed packed
+var embedded string
 
-// files returns the texts of all language files. Tests add one.
-var files = func() (texts []string) {
-	names, err := fs.Glob(embedded, "*.txt")
-	if err != nil {
-		panic(err)
-	}
-	for _, name := range names {
-		data, err := embedded.ReadFile(name)
-		if err != nil {
-			panic(err)
-		}
-		texts = append(texts, string(data))
-	}
-	return texts
-}
+// files returns the texts of the language files, which are packed into one. Tests add one.
+var files = func() []string { return []string{packed.Text(embedded)} }
 
 // sections are the lines of all files by the name of their section. Few sections are
 // looked up for a single story, so their words are not cut apart here.

@@ -2,6 +2,7 @@
 // one file a language (fr.txt, …), and prints the table of package pairs:
 //
 //	go run ./feed/intake/pairs/count FOLDER >feed/intake/pairs/pairs.txt
+//	go generate ./feed/intake/pairs
 package main
 
 import (
