@@ -42,6 +42,7 @@ var unseen = map[string]string{
 	"feed/internal":           "programs of the project",
 	"feed/link":               "words of copy",
 	"feed/locale":             "a program that writes data",
+	"feed/packed":             "a program that writes data",
 	"feed/spell":              "words of copy",
 	"feed/term":               "words of copy",
 	"feed/wire/calendar":      "words of copy",
