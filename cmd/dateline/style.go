@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/ui/theme"
 )
 
@@ -18,7 +19,7 @@ func themeHelp() string {
 		if i > 0 {
 			b.WriteString("; ")
 		}
-		b.WriteString(r.Name + ": " + r.Help)
+		b.WriteString(r.Name + ": " + locale.T(r.Help))
 	}
 	return b.String()
 }

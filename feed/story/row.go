@@ -1,6 +1,10 @@
 package story
 
-import "slices"
+import (
+	"slices"
+
+	"dateline/feed/locale"
+)
 
 // Row is a story in a list: the data that is known without opening its file. A file that
 // could not be read also has a Row; Problem says why.
@@ -36,8 +40,8 @@ type Row struct {
 	Group ID  // the oldest of them; empty if it is the only one
 }
 
-// Unit returns the unit of Words: InWords or InCharacters.
-func (r *Row) Unit() string { return unit(r.Language, r.Headline.Title) }
+// Unit returns the unit of Words, InWords or InCharacters, in the language of the program.
+func (r *Row) Unit() string { return locale.T(unit(r.Language, r.Headline.Title)) }
 
 // Key is the place of a row in the list: newest first, then by take, then by path.
 // The zero Key is before every row.

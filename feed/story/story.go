@@ -6,6 +6,8 @@
 // its field says otherwise.
 package story
 
+import "dateline/feed/locale"
+
 // Story is a story as it is in its file. The zero value is an empty story.
 type Story struct {
 	ID       ID
@@ -231,8 +233,8 @@ func (s *Story) Words() int {
 	return c.total()
 }
 
-// Unit returns the unit of Words: InWords or InCharacters.
-func (s *Story) Unit() string { return unit(s.Language, s.Headline.Title) }
+// Unit returns the unit of Words, InWords or InCharacters, in the language of the program.
+func (s *Story) Unit() string { return locale.T(unit(s.Language, s.Headline.Title)) }
 
 // Minutes returns the time to read the body, without captions.
 func (s *Story) Minutes() float64 {

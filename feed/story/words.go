@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/feed/locale"
 )
 
 // count is the length of a text: words, and characters of the scripts that have no
@@ -120,9 +122,9 @@ func (c *count) character(r rune) bool {
 }
 
 // The units of Words.
-const (
-	InWords      = "words"
-	InCharacters = "characters"
+var (
+	InWords      = locale.Mark("words")
+	InCharacters = locale.Mark("characters")
 )
 
 // unit returns the unit in which the text of a language is counted. If the language is

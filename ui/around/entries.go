@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/query"
 	"dateline/feed/story"
 	"dateline/ui/label"
@@ -79,13 +80,13 @@ func (p *Page) addTakes(st *story.Story, takes []feed.Take) {
 			tail: []string{p.date(r), fmt.Sprintf("%d %s", r.Words, r.Unit())},
 		}
 		if e.title == "" {
-			e.title = "first"
+			e.title = locale.T("first")
 		}
 		if e.shown {
-			e.because = "the take on the screen"
+			e.because = locale.T("the take on the screen")
 		}
 		e.title = strings.TrimSpace(e.title + " " + p.visited(r))
-		p.add("Takes", e)
+		p.add(locale.T("Takes"), e)
 	}
 }
 
@@ -100,10 +101,10 @@ func (p *Page) addRelated(st *story.Story, links []feed.Link) (here int) {
 		case i < len(links) && len(links[i].Targets) > 0:
 			p.addLink(i, &links[i], e)
 		case rel.Text == st.Headline.Text:
-			e.id, e.tail, e.because = st.ID, []string{"this story"}, "the headline of this story"
-			p.add("Related", e)
+			e.id, e.tail, e.because = st.ID, []string{locale.T("this story")}, locale.T("the headline of this story")
+			p.add(locale.T("Related"), e)
 		default:
-			e.because = "listed by this story; " + p.keys.KeyOf("open") + " searches its words"
+			e.because = locale.F("listed by this story; %s searches its words", p.keys.KeyOf("open"))
 			missing = append(missing, e)
 			continue
 		}
@@ -113,11 +114,11 @@ func (p *Page) addRelated(st *story.Story, links []feed.Link) (here int) {
 		switch {
 		case i > 0:
 		case p.Pending:
-			e.note = "looking …"
+			e.note = locale.T("looking …")
 		default:
-			e.note = "not in the archive"
+			e.note = locale.T("not in the archive")
 		}
-		p.add("Related", e)
+		p.add(locale.T("Related"), e)
 	}
 	return here
 }
@@ -133,9 +134,9 @@ func (p *Page) addLink(i int, l *feed.Link, e entry) {
 		e.of = i + 1
 		e.tail = append([]string{"+" + strconv.Itoa(n)}, e.tail...)
 	}
-	p.add("Related", e)
+	p.add(locale.T("Related"), e)
 	for k := 1; k <= n && p.others[i]; k++ {
-		p.add("Related", p.rowEntry("or", &l.Targets[k], "matches headline "+strconv.Itoa(i+1)+" as well"))
+		p.add(locale.T("Related"), p.rowEntry(locale.T("or"), &l.Targets[k], locale.F("matches headline %d as well", i+1)))
 	}
 }
 
@@ -143,7 +144,7 @@ func (p *Page) addCited(cited []story.Row) {
 	for i := range cited {
 		e := p.rowEntry("←", &cited[i], "")
 		e.cites = true
-		p.add("Cited by", e)
+		p.add(locale.T("Cited by"), e)
 	}
 }
 
@@ -155,7 +156,7 @@ func (p *Page) addAlike(alike []feed.Alike) {
 	}
 	for i := range alike {
 		if a := &alike[i]; !listed[a.Row.ID] {
-			p.add("Alike", p.rowEntry("~", &a.Row, reason.Alike(a)))
+			p.add(locale.T("Alike"), p.rowEntry("~", &a.Row, reason.Alike(a)))
 		}
 	}
 }
@@ -167,18 +168,18 @@ func (p *Page) addCorrections(a *Stories) {
 	add := func(r *story.Row, because string) {
 		if !added[r.ID] {
 			added[r.ID] = true
-			p.add("Corrected", p.rowEntry("!", r, because))
+			p.add(locale.T("Corrected"), p.rowEntry("!", r, because))
 		}
 	}
 	for i := range a.Notices.By {
-		add(&a.Notices.By[i], "corrects or kills this story or a take of it")
+		add(&a.Notices.By[i], locale.T("corrects or kills this story or a take of it"))
 	}
 	for i := range a.Notices.About {
-		add(&a.Notices.About[i], "is corrected or killed by this story")
+		add(&a.Notices.About[i], locale.T("is corrected or killed by this story"))
 	}
 	for i := range a.Links {
 		if c := a.Links[i].Correction; c != nil {
-			add(c, "about related headline "+strconv.Itoa(i+1))
+			add(c, locale.F("about related headline %d", i+1))
 		}
 	}
 }
@@ -189,13 +190,16 @@ func (p *Page) addLists(st *story.Story) {
 	for _, c := range []struct {
 		field  query.Field
 		values []string
-		means  string
+		means  func(string) string
 	}{
-		{query.By, st.Byline.Names, "by "}, {query.Place, st.Dateline.Places, "from "}, {query.Agency, []string{st.Dateline.Agency}, "of "},
+		{query.By, st.Byline.Names, func(v string) string { return locale.F("by %s", v) }},
+		{query.Place, st.Dateline.Places, func(v string) string { return locale.F("from %s", v) }},
+		{query.Agency, []string{st.Dateline.Agency}, func(v string) string { return locale.F("of %s", v) }},
 	} {
 		for _, v := range c.values {
 			if q := query.Clause(string(c.field), v, false); q != "" {
-				p.add("Stories", entry{number: "/", title: c.means + v, query: q, because: p.keys.KeyOf("open") + " searches for " + q})
+				because := locale.F("%s searches for %s", p.keys.KeyOf("open"), q)
+				p.add(locale.T("Stories"), entry{number: "/", title: c.means(v), query: q, because: because})
 			}
 		}
 	}
@@ -204,7 +208,7 @@ func (p *Page) addLists(st *story.Story) {
 // visited returns the mark of a story that was visited, "" for others.
 func (p *Page) visited(r *story.Row) string {
 	if p.Visited != nil && r.ID != p.id && p.Visited(r.ID) {
-		return p.theme.Sign(label.Visited, "visited")
+		return p.theme.Sign(label.Visited, locale.T("visited"))
 	}
 	return ""
 }
@@ -218,19 +222,15 @@ func (p *Page) date(r *story.Row) string {
 }
 
 func (p *Page) summarise(takes, here, related, cited int) {
-	add := func(format string, args ...any) {
-		if p.summary != "" {
-			p.summary += " · "
-		}
-		p.summary += fmt.Sprintf(format, args...)
-	}
+	var parts []string
 	if takes > 1 {
-		add("%d takes", takes)
+		parts = append(parts, locale.F("%d takes", takes))
 	}
 	if related > 0 {
-		add("%d of %d related are here", here, related)
+		parts = append(parts, locale.F("%d of %d related are here", here, related))
 	}
 	if cited > 0 {
-		add("cited by %d", cited)
+		parts = append(parts, locale.F("cited by %d", cited))
 	}
+	p.summary = strings.Join(parts, " · ")
 }

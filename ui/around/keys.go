@@ -1,6 +1,7 @@
 package around
 
 import (
+	"dateline/feed/locale"
 	"dateline/ui/hint"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,9 +35,9 @@ func (p *Page) Hints() []hint.Hint {
 	open := p.keys.Hint("open", "")
 	switch {
 	case e.query != "":
-		open.Text = "list"
+		open.Text = locale.In("hint").T("list")
 	case e.id == "":
-		open.Text = "search its words"
+		open.Text = locale.In("hint").T("search its words")
 	}
 	return append([]hint.Hint{open}, p.keys.Hints("why", "next-group", "close", keys.Help)...)
 }

@@ -6,6 +6,7 @@ package around
 
 import (
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
@@ -135,7 +136,7 @@ func (p *Page) open() intent.Intent {
 	case e.query != "":
 		return intent.SearchFor{Text: e.query}
 	case e.id == p.id:
-		return intent.Say{Text: "That is this story."}
+		return intent.Say{Text: locale.T("That is this story.")}
 	case e.id == "":
 		return intent.SearchFor{Text: e.title, Words: true}
 	default:

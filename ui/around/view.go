@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/prose"
@@ -67,9 +68,9 @@ func (p *Page) drawHead() string {
 	if p.blur {
 		rule = pens.Rule
 	}
-	left, name, right := "── ", "Around this story", ""
+	left, name, right := "── ", locale.T("Around this story"), ""
 	if p.pane {
-		left, name = " ", "around this story"
+		left, name = " ", locale.T("around this story")
 	}
 	name = cell.Cut(name, max(0, p.w-cell.Width(left)))
 	if s := " " + p.summary + " ──"; !p.pane && p.summary != "" && cell.Width(left+name+s)+4 <= p.w {
@@ -86,9 +87,9 @@ func (p *Page) layOut() []row {
 		return nil
 	}
 	if len(p.entries) == 0 && p.id != "" {
-		text := "  No stories around this one."
+		text := "  " + locale.T("No stories around this one.")
 		if p.Pending {
-			text = "  looking …"
+			text = "  " + locale.T("looking …")
 		}
 		return []row{{p.theme.Pens.Text.Draw(cell.Fit(text, p.w)), -1}}
 	}

@@ -3,6 +3,7 @@ package bars
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/locale"
 	"dateline/ui/hint"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
@@ -39,7 +40,7 @@ func (p *Page) Bindings() keys.List { return p.keys }
 
 // Hints returns what keys do on the strip, the most useful first.
 func (p *Page) Hints() []hint.Hint {
-	return append([]hint.Hint{{Key: p.keys.KeyOf("previous-bar") + " " + p.keys.KeyOf("next-bar"), Text: "choose"}}, p.keys.Hints("choose", "unit", "close", keys.Help)...)
+	return append([]hint.Hint{{Key: p.keys.KeyOf("previous-bar") + " " + p.keys.KeyOf("next-bar"), Text: locale.In("hint").T("choose")}}, p.keys.Hints("choose", "unit", "close", keys.Help)...)
 }
 
 // Typing returns false: the strip takes no text.

@@ -2,9 +2,12 @@ package bars
 
 import (
 	"strings"
+	"time"
 
 	"dateline/feed/locale"
+	"dateline/feed/story"
 	"dateline/ui/cell"
+	"dateline/ui/when"
 )
 
 // The lines of the strip: its head, the bars, and the years or months below them.
@@ -38,16 +41,16 @@ func (p *Page) View() string {
 }
 
 func (p *Page) drawHead(counts map[int]int) string {
-	name, format := "Months", "January 2006"
+	name, day := locale.T("Months"), when.Month
 	if p.byDay {
-		name, format = "Days", "Mon 2 Jan 2006"
+		name, day = locale.T("Days"), when.Weekday
 	}
-	right := " counting … "
+	right := " " + locale.T("counting …") + " "
 	switch bar := p.bar(p.at); {
 	case len(p.days) > 0:
-		right = " " + cell.Join(p.start(bar).Format(format), locale.Count(counts[bar])+" of "+locale.Count(p.total())) + " "
+		right = " " + cell.Join(day(dated(p.start(bar))), locale.F("%s of %s", locale.Count(counts[bar]), locale.Count(p.total()))) + " "
 	case p.done:
-		right = " no story has a date "
+		right = " " + locale.T("no story has a date") + " "
 	}
 	pens := &p.theme.Pens
 	left := cell.Cut("── ", p.w)
@@ -73,6 +76,11 @@ func (p *Page) total() int {
 
 // heights are the parts of a bar in one cell, from none on.
 var heights = []rune(" ▁▂▃▄▅▆▇█")
+
+// dated returns the day of t.
+func dated(t time.Time) story.Date {
+	return story.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+}
 
 // drawBars draws a line of the bars, the lowest for row 0. The bar under the cursor is
 // reversed.
@@ -117,7 +125,7 @@ func (p *Page) axis() string {
 		case !p.byDay && (t.Month() == 1 || i == 0):
 			text = t.Format("2006")
 		case p.byDay && (t.Day() == 1 || i == 0):
-			text = t.Format("Jan 2006")
+			text = locale.In("axis").F("%s %d", locale.ShortMonth(t.Month()), t.Year())
 		}
 		if text != "" && i >= free && i+len(text) <= len(cells) {
 			copy(cells[i:], []rune(text))

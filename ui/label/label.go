@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -15,7 +16,7 @@ import (
 func Short(r *story.Row) string {
 	h := &r.Headline
 	if s, ok := short[h.Kind]; ok && r.Problem == "" {
-		return s
+		return locale.T(s)
 	}
 	switch {
 	case r.Problem != "", h.Take == story.TakeFirst:
@@ -23,7 +24,7 @@ func Short(r *story.Row) string {
 	case h.Take > story.TakeLead:
 		return strconv.Itoa(int(h.Take)-1) + "LD"
 	case h.Take <= story.TakeUrgent:
-		return "URG"
+		return locale.T("URG")
 	}
 	return Long(r)
 }
@@ -34,11 +35,13 @@ func Long(r *story.Row) string {
 	case r.Problem != "":
 		return r.Problem
 	case h.Kind == story.Correction || h.Kind == story.Kill:
-		return short[h.Kind]
+		return locale.T(short[h.Kind])
+	case h.Take <= story.TakeUrgent:
+		return locale.T("URGENT")
 	case h.Take != story.TakeFirst:
 		return h.Take.String()
 	case h.Kind != story.Plain:
-		return string(h.Kind)
+		return locale.T(names[h.Kind])
 	}
 	return ""
 }
@@ -46,8 +49,16 @@ func Long(r *story.Row) string {
 // short holds the kinds whose label is not their name. A desk must not miss those
 // in capitals.
 var short = map[story.Kind]string{
-	story.Correction: "CORR", story.Kill: "KILL", story.Feature: "feat", story.Analysis: "anlys", story.Interview: "intv",
-	story.Review: "rev", story.Editorial: "edit", story.Summary: "sum", story.Advisory: "advis",
+	story.Correction: locale.Mark("CORR"), story.Kill: locale.Mark("KILL"), story.Feature: locale.Mark("feat"),
+	story.Analysis: locale.Mark("anlys"), story.Interview: locale.Mark("intv"), story.Review: locale.Mark("rev"),
+	story.Editorial: locale.Mark("edit"), story.Summary: locale.Mark("sum"), story.Advisory: locale.Mark("advis"),
+}
+
+// names holds the names of the kinds.
+var names = map[story.Kind]string{
+	story.Urgent: locale.Mark("urgent"), story.Lead: locale.Mark("lead"), story.Feature: locale.Mark("feature"),
+	story.Analysis: locale.Mark("analysis"), story.Interview: locale.Mark("interview"), story.Review: locale.Mark("review"),
+	story.Editorial: locale.Mark("editorial"), story.Summary: locale.Mark("summary"), story.Advisory: locale.Mark("advisory"),
 }
 
 // Visited is the mark of a story that the reader has visited.

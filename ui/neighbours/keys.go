@@ -3,6 +3,7 @@ package neighbours
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/locale"
 	"dateline/ui/hint"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
@@ -25,7 +26,7 @@ func (p *Page) Bindings() keys.List { return p.keys }
 
 // Hints returns what keys do on the page, the most useful first.
 func (p *Page) Hints() []hint.Hint {
-	return append([]hint.Hint{{Key: p.keys.KeyOf("walk-left") + " " + p.keys.KeyOf("walk-right"), Text: "walk"}}, p.keys.Hints("open", "close", keys.Help)...)
+	return append([]hint.Hint{{Key: p.keys.KeyOf("walk-left") + " " + p.keys.KeyOf("walk-right"), Text: locale.In("hint").T("walk")}}, p.keys.Hints("open", "close", keys.Help)...)
 }
 
 // Typing returns false: the page takes no text.

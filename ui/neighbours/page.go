@@ -5,6 +5,7 @@ package neighbours
 
 import (
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
@@ -94,9 +95,9 @@ func (p *Page) walk(side int) intent.Intent {
 		p.step(0)
 		return nil
 	case to == cited:
-		return intent.Say{Text: "No story cites this one."}
+		return intent.Say{Text: locale.T("No story cites this one.")}
 	default:
-		return intent.Say{Text: "This story leads to no other."}
+		return intent.Say{Text: locale.T("This story leads to no other.")}
 	}
 }
 

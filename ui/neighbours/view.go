@@ -1,7 +1,6 @@
 package neighbours
 
 import (
-	"fmt"
 	"strings"
 
 	"dateline/feed/locale"
@@ -59,21 +58,21 @@ func (p *Page) View() string {
 
 func (p *Page) drawHead() string {
 	pens := &p.theme.Pens
-	right := fmt.Sprintf(" cited by %s, leads to %s ", locale.Count(len(p.sides[cited])), locale.Count(len(p.sides[leads])))
+	right := " " + locale.F("cited by %s, leads to %s", locale.Count(len(p.sides[cited])), locale.Count(len(p.sides[leads]))) + " "
 	if p.more {
-		right = " some of the stories around it "
+		right = " " + locale.T("some of the stories around it") + " "
 	}
-	title := bidi.Line(cell.Cut("Map: "+p.Title(), max(0, p.w-cell.Width(right)-4)))
+	title := bidi.Line(cell.Cut(locale.F("Map: %s", p.Title()), max(0, p.w-cell.Width(right)-4)))
 	fill := p.w - cell.Width(title) - cell.Width(right) - 3
 	if fill < 1 {
-		return pens.Month.Draw(cell.Fit(" Map", p.w))
+		return pens.Month.Draw(cell.Fit(" "+locale.T("Map"), p.w))
 	}
 	return pens.Month.Draw(" "+title) + pens.RuleOn.Draw(" "+strings.Repeat("─", fill)) + pens.Text.Draw(right) + " "
 }
 
 // drawColumn draws a column in w cells, all lines below the head.
 func (p *Page) drawColumn(c, w int) []string {
-	names := [columns]string{"cited by", "here", "leads to"}
+	names := [columns]string{locale.T("cited by"), locale.T("here"), locale.T("leads to")}
 	pens := &p.theme.Pens
 	name := pens.Section
 	if c != p.column {

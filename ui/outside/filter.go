@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+
+	"dateline/feed/locale"
 )
 
 // Filter returns the program of a command that gets a story, and its arguments. With shell it is
@@ -20,14 +22,14 @@ func Filter(command string, shell bool) ([]string, error) {
 	words, err := Words(command)
 	switch {
 	case errors.Is(err, errOperator):
-		return nil, errors.New("only a shell can do that: shell = true in config.toml")
+		return nil, locale.Error("only a shell can do that: shell = true in config.toml")
 	case err != nil:
 		return nil, err
 	case len(words) == 0 || words[0] == "":
-		return nil, errors.New("this names no program")
+		return nil, locale.Error("this names no program")
 	}
 	if _, err := exec.LookPath(words[0]); err != nil {
-		return nil, errors.New("there is no program " + words[0])
+		return nil, locale.Errorf("there is no program %s", words[0])
 	}
 	return words, nil
 }

@@ -7,7 +7,6 @@
 package outside
 
 import (
-	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -20,6 +19,7 @@ import (
 	"golang.org/x/net/idna"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 )
 
 // Target is what may be opened: an address or a file. Use Web or File to create one.
@@ -44,15 +44,15 @@ func Web(address string) (Target, error) {
 	u, err := url.Parse(address)
 	switch {
 	case len(address) > maxAddress:
-		return Target{}, errors.New("the address is too long to open")
+		return Target{}, locale.Error("the address is too long to open")
 	case err != nil:
-		return Target{}, errors.New("the address cannot be read")
+		return Target{}, locale.Error("the address cannot be read")
 	case u.Scheme == "mailto":
 		return mail(u.Opaque)
 	case u.Scheme != "http" && u.Scheme != "https":
-		return Target{}, errors.New("only http, https and mailto addresses are opened")
+		return Target{}, locale.Error("only http, https and mailto addresses are opened")
 	case u.User != nil:
-		return Target{}, errors.New("an address with a user or a password is not opened")
+		return Target{}, locale.Error("an address with a user or a password is not opened")
 	}
 	host, err := ascii(u.Hostname())
 	if err != nil {
@@ -79,12 +79,12 @@ func ascii(host string) (string, error) {
 	if !isASCII(host) {
 		var err error
 		if host, err = idna.Lookup.ToASCII(host); err != nil {
-			return "", errors.New("the address has a host that does not exist")
+			return "", locale.Error("the address has a host that does not exist")
 		}
 	}
 	host = strings.ToLower(host)
 	if host == "" || strings.Trim(host, "abcdefghijklmnopqrstuvwxyz0123456789-._") != "" {
-		return "", errors.New("the address has a host that does not exist")
+		return "", locale.Error("the address has a host that does not exist")
 	}
 	return host, nil
 }
@@ -101,7 +101,7 @@ func mail(address string) (Target, error) {
 	const letters = "abcdefghijklmnopqrstuvwxyz0123456789-."
 	if err != nil || !ok || name == "" || host == "" || name[0] == '-' ||
 		strings.Trim(strings.ToLower(name), letters+"_+%") != "" || strings.Trim(strings.ToLower(host), letters) != "" {
-		return Target{}, errors.New("the mail address cannot be read")
+		return Target{}, locale.Error("the mail address cannot be read")
 	}
 	return Target{text: "mailto:" + url.PathEscape(name) + "@" + host}, nil
 }
@@ -131,13 +131,13 @@ func File(path string) (Target, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil && container(path) != "":
-		return Target{}, errors.New("the story has no file of its own; it is in " + clean.Line(container(path)))
+		return Target{}, locale.Errorf("the story has no file of its own; it is in %s", clean.Line(container(path)))
 	case !filepath.IsAbs(path) || err != nil:
-		return Target{}, errors.New("the story has no file of its own to open")
+		return Target{}, locale.Error("the story has no file of its own to open")
 	case !info.Mode().IsRegular() || !slices.Contains(documents, strings.ToLower(filepath.Ext(path))):
-		return Target{}, errors.New("files of this kind are not opened")
+		return Target{}, locale.Error("files of this kind are not opened")
 	case !utf8.ValidString(path) || strings.ContainsFunc(path, func(r rune) bool { return !unicode.IsPrint(r) }):
-		return Target{}, errors.New("the path has characters that cannot be shown")
+		return Target{}, locale.Error("the path has characters that cannot be shown")
 	}
 	return Target{text: path}, nil
 }

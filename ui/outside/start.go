@@ -2,14 +2,14 @@ package outside
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
+
+	"dateline/feed/locale"
 )
 
 // patience is how long a program is waited for, to say that it has failed.
@@ -21,19 +21,19 @@ const patience = 3 * time.Second
 func (t Target) Open(ctx context.Context) error {
 	args := t.command()
 	if args == nil {
-		return errors.New("no program to open it: set BROWSER to one")
+		return locale.Error("no program to open it: set BROWSER to one")
 	}
 	cmd := exec.CommandContext(context.WithoutCancel(ctx), args[0], args[1:]...) // its output is discarded
 	cmd.SysProcAttr = detached()
 	if err := cmd.Start(); err != nil {
-		return fmt.Errorf("%s does not start: %w", filepath.Base(args[0]), err)
+		return locale.Errorf("%s does not start: %w", filepath.Base(args[0]), err)
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- cmd.Wait() }()
 	select {
 	case err := <-ended:
 		if err != nil {
-			return fmt.Errorf("%s failed: %w", filepath.Base(args[0]), err)
+			return locale.Errorf("%s failed: %w", filepath.Base(args[0]), err)
 		}
 	case <-time.After(patience):
 	case <-ctx.Done():

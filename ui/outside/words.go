@@ -1,16 +1,17 @@
 package outside
 
 import (
-	"errors"
 	"os/exec"
 	"runtime"
 	"strings"
+
+	"dateline/feed/locale"
 )
 
 // Errors of Words.
 var (
-	errQuote    = errors.New("a quotation mark is not closed")
-	errOperator = errors.New("it has an operator, which only a shell understands")
+	errQuote    = locale.Error("a quotation mark is not closed")
+	errOperator = locale.Error("it has an operator, which only a shell understands")
 )
 
 // operators are the characters that end a word in a shell, besides white space.

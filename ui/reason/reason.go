@@ -2,11 +2,11 @@
 package reason
 
 import (
-	"fmt"
 	"strings"
 
 	"dateline/feed"
 	"dateline/feed/link"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/feed/takes"
 )
@@ -31,20 +31,20 @@ func Match(l *feed.Link) string {
 	text := ""
 	switch l.Match {
 	case link.None:
-		return "not in the archive"
+		return locale.T("not in the archive")
 	case link.Exact:
 		text = named(l.By)
 	case link.Normalised:
-		text = "the same headline, written differently"
+		text = locale.T("the same headline, written differently")
 	case link.Version:
-		text = "another take: " + l.Targets[0].Headline.Title
+		text = locale.F("another take: %s", l.Targets[0].Headline.Title)
 	case link.Cut:
-		text = "cut short: " + l.Targets[0].Headline.Title
+		text = locale.F("cut short: %s", l.Targets[0].Headline.Title)
 	case link.Close:
-		text = "reworded: " + l.Targets[0].Headline.Title
+		text = locale.F("reworded: %s", l.Targets[0].Headline.Title)
 	}
 	if n := Others(l); n > 0 {
-		text = fmt.Sprintf("first of %d: ", n+1) + text
+		text = locale.F("first of %d: %s", n+1, text)
 	}
 	return text
 }
@@ -53,48 +53,48 @@ func Match(l *feed.Link) string {
 func named(by link.By) string {
 	switch by {
 	case link.ByUID:
-		return "the same identifier"
+		return locale.T("the same identifier")
 	case link.ByURL:
-		return "the same address"
+		return locale.T("the same address")
 	case link.ByPath:
-		return "the file that the link names"
+		return locale.T("the file that the link names")
 	case link.ByHeadline:
 	}
-	return "the same headline"
+	return locale.T("the same headline")
 }
 
 // Alike returns why a is like a story.
-func Alike(a *feed.Alike) string { return "shares " + strings.Join(a.Words, ", ") }
+func Alike(a *feed.Alike) string { return locale.F("shares %s", strings.Join(a.Words, ", ")) }
 
 // Take returns why t is a take of its story.
 func Take(t *feed.Take) string {
 	switch t.Why {
 	case takes.Copy:
-		return "the same text"
+		return locale.T("the same text")
 	case takes.Number:
-		return "the same number"
+		return locale.T("the same number")
 	case takes.Slug:
-		return "the same slug"
+		return locale.T("the same slug")
 	case takes.Headline:
-		return "the same headline"
+		return locale.T("the same headline")
 	case takes.Correction:
-		return "a correction"
+		return locale.T("a correction")
 	case takes.Flash:
-		return "the flash says the same"
+		return locale.T("the flash says the same")
 	case takes.Recast:
-		return "a note says that the headline changed"
+		return locale.T("a note says that the headline changed")
 	case takes.Text:
-		return "much of the text is the same"
+		return locale.T("much of the text is the same")
 	case takes.UID:
-		return "the same identifier"
+		return locale.T("the same identifier")
 	case takes.URL:
-		return "the same address"
+		return locale.T("the same address")
 	case takes.Made:
-		return "one was made from the other"
+		return locale.T("one was made from the other")
 	case takes.Kill:
-		return "a kill of the other takes"
+		return locale.T("a kill of the other takes")
 	case takes.Joined, takes.Cut:
-		return "joined by hand"
+		return locale.T("joined by hand")
 	}
-	return "the first take"
+	return locale.T("the first take")
 }

@@ -8,12 +8,13 @@ import (
 	"strings"
 
 	"dateline/feed/diff"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/bidi"
 )
 
 // Name returns the tags of a take's headline, or "first" for a story without.
-func Name(h *story.Headline) string { return cmp.Or(strings.Join(h.Tags, ", "), "first") }
+func Name(h *story.Headline) string { return cmp.Or(strings.Join(h.Tags, ", "), locale.T("first")) }
 
 // Sign returns the sign in front of a paragraph.
 func Sign(k diff.Kind) string {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/ui/cell"
 	"dateline/ui/hint"
 	"dateline/ui/intent"
@@ -30,7 +31,7 @@ type Page struct {
 
 // New returns an empty line. Used are the tags in use, own those of the story.
 func New(used, own []string) *Page {
-	p := &Page{line: prompt.New("tag: "), used: used, own: own}
+	p := &Page{line: prompt.New(locale.T("tag: ")), used: used, own: own}
 	p.keys = bindings(p)
 	return p
 }
@@ -102,7 +103,7 @@ func (p *Page) Cursor() (x, y int, ok bool) {
 func (p *Page) end() string {
 	var parts []string
 	if own := label.Own(p.own); own != "" {
-		parts = append(parts, "has "+own)
+		parts = append(parts, locale.F("has %s", own))
 	}
 	for _, h := range p.keys.Hints(complete, enter, leave) {
 		parts = append(parts, hint.Join([]hint.Hint{h}, ""))

@@ -3,6 +3,7 @@ package takes
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/locale"
 	"dateline/ui/hint"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
@@ -31,9 +32,9 @@ func (p *Page) Bindings() keys.List { return p.keys }
 func (p *Page) Hints() []hint.Hint {
 	all := p.keys.Hint("show-unchanged", "")
 	if p.same {
-		all.Text = "changes"
+		all.Text = locale.In("hint").T("changes")
 	}
-	hints := []hint.Hint{{Key: p.keys.KeyOf("next-change") + " " + p.keys.KeyOf("previous-change"), Text: "next change"}}
+	hints := []hint.Hint{{Key: p.keys.KeyOf("next-change") + " " + p.keys.KeyOf("previous-change"), Text: locale.In("hint").T("next change")}}
 	if len(p.takes) > 2 {
 		hints = append(hints, p.keys.Hint("next-pair", ""))
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"dateline/feed/diff"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
@@ -125,7 +126,7 @@ func (p *Page) lay() {
 	case s.old == nil || s.cur == nil:
 		s.unread(p.takes[p.pair.Old], p.takes[p.pair.New])
 	case s.diff == nil:
-		s.remark("comparing …", -1)
+		s.remark(locale.T("comparing …"), -1)
 	case p.beside():
 		s.drawBeside()
 	default:

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
@@ -29,9 +30,9 @@ func (p *Page) table() table {
 		t.changes = max(t.changes, cell.Width(p.changes(i, t)))
 	}
 	if p.w < wideFrom {
-		t.changes = max(t.changes, len("+ 4 ~ 2"))
+		t.changes = max(t.changes, cell.Width("+ 4 ~ 2"))
 	} else {
-		t.changes = max(t.changes, len("+4, 2 changed"))
+		t.changes = max(t.changes, cell.Width("+4, "+locale.F("%d changed", 2)))
 	}
 	t.date = dateCells
 	for _, column := range []*int{&t.date, &t.words} {
@@ -111,16 +112,16 @@ func (p *Page) changes(i int, t table) string {
 		case p.w < wideFrom:
 			parts = append(parts, fmt.Sprintf("%s %*d", short, t.digits, n))
 		default:
-			parts = append(parts, fmt.Sprintf(long, n))
+			parts = append(parts, long)
 		}
 	}
-	added := "+%d"
+	added := "+" + strconv.Itoa(n.added)
 	if n.changed+n.gone == 0 {
-		added = "+%d paragraphs"
+		added = locale.F("+%d paragraphs", n.added)
 	}
 	add(n.added, "+", added)
-	add(n.changed, "~", "%d changed")
-	add(n.gone, "-", "%d gone")
+	add(n.changed, "~", locale.F("%d changed", n.changed))
+	add(n.gone, "-", locale.F("%d gone", n.gone))
 	if p.w < wideFrom {
 		return strings.Join(parts, " ")
 	}
@@ -139,11 +140,11 @@ func (p *Page) digits() int {
 
 // day returns a date without its year.
 func day(d story.Date) string {
-	text := when.Weekday(d)
-	if d.Known() {
-		text = strings.TrimSuffix(text, fmt.Sprintf(" %d", d.Year))
+	weekday, ok := d.Weekday()
+	if !ok {
+		return when.DayMonth(d)
 	}
-	return text
+	return locale.In("date").F("%s %s", locale.Weekday(weekday), when.DayMonth(d))
 }
 
 // Summary returns what changed between the two takes for the foot line; "" where there is
@@ -153,5 +154,5 @@ func (p *Page) Summary() string {
 	if n.diff == nil || p.w < wideFrom {
 		return ""
 	}
-	return fmt.Sprintf("%d new · %d changed · %d gone", n.added, n.changed, n.gone)
+	return locale.F("%d new · %d changed · %d gone", n.added, n.changed, n.gone)
 }

@@ -1,11 +1,11 @@
 package takes
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
 	"dateline/feed/diff"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
@@ -73,15 +73,15 @@ func (s *sheet) draw() {
 // unchanged returns a remark about n paragraphs.
 func unchanged(n int) string {
 	if n == 1 {
-		return "1 paragraph the same"
+		return locale.T("1 paragraph the same")
 	}
-	return fmt.Sprintf("%d paragraphs the same", n)
+	return locale.F("%d paragraphs the same", n)
 }
 
 // summary draws the headline if it changed, and the figures that changed.
 func (s *sheet) summary() {
 	if s.diff.Empty() {
-		s.remark("no changes", -1)
+		s.remark(locale.T("no changes"), -1)
 	}
 	if len(s.diff.Headline) > 1 {
 		s.paragraph(paragraph{sign: "~", pieces: revision.Merged(s.diff.Headline, false, true)[0], change: -1})
@@ -92,9 +92,9 @@ func (s *sheet) summary() {
 			all = append(all, revision.Figure(&s.diff.Figures[i]))
 		}
 		if n > maxFigures {
-			all = append(all, fmt.Sprintf("%d more", n-maxFigures))
+			all = append(all, locale.F("%d more", n-maxFigures))
 		}
-		s.paragraph(paragraph{sign: " ", pieces: revision.Unmarked("Figures: " + strings.Join(all, " · ")), change: -1})
+		s.paragraph(paragraph{sign: " ", pieces: revision.Unmarked(locale.F("Figures: %s", strings.Join(all, " · "))), change: -1})
 	}
 }
 
@@ -110,17 +110,17 @@ func (s *sheet) checks() {
 		}
 	}
 	for _, c := range s.diff.Checks {
-		add("named, not changed", c.Unchanged)
-		add("named, not there", c.Missing)
-		add("changed, not named", c.Unnamed)
+		add(locale.T("named, not changed"), c.Unchanged)
+		add(locale.T("named, not there"), c.Missing)
+		add(locale.T("changed, not named"), c.Unnamed)
 	}
 	for _, f := range s.diff.Steds {
 		if !f.Changed {
-			all = append(all, f.New+" instead of "+f.Old+": not changed")
+			all = append(all, locale.F("%s instead of %s: not changed", f.New, f.Old))
 		}
 	}
 	if text := cell.Join(all...); text != "" {
-		s.paragraph(paragraph{sign: " ", pieces: revision.Unmarked("Note: " + text), pen: &s.pens.Meta, change: len(s.diff.Changes)})
+		s.paragraph(paragraph{sign: " ", pieces: revision.Unmarked(locale.F("Note: %s", text)), pen: &s.pens.Meta, change: len(s.diff.Changes)})
 	}
 }
 

@@ -58,12 +58,12 @@ func (p *Page) View() string {
 // place, agency and day.
 func (p *Page) drawHead() string {
 	pens := &p.theme.Pens
-	name, right := "Takes", ""
+	name, right := locale.T("Takes"), ""
 	if n := len(p.takes); n > 0 {
 		r := &p.takes[n-1].Row
-		name, right = "Takes of: "+p.Title(), " "+strconv.Itoa(n)
+		name, right = locale.F("Takes of: %s", p.Title()), " "+strconv.Itoa(n)
 		if p.w >= wideFrom {
-			right = " " + cell.Join(strconv.Itoa(n)+" takes", strings.Join(r.Places, "/"), r.Agency, when.Weekday(r.Date))
+			right = " " + cell.Join(locale.F("%d takes", n), strings.Join(r.Places, "/"), r.Agency, when.Weekday(r.Date))
 		}
 	}
 	right = cell.Cut(right, p.w/2)
@@ -114,7 +114,8 @@ func (p *Page) drawRule() string {
 		return p.ruled(name(old), words(&old.Row), lw) + pens.Rule.Draw("┬") + p.ruled(name(cur), words(&cur.Row), rw)
 	}
 	left := name(old) + " → " + name(cur)
-	for _, right := range []string{"+ new  ~ changed  - gone" + p.unchanged(), "+ new  ~ changed  - gone", ""} {
+	signs := locale.T("+ new  ~ changed  - gone")
+	for _, right := range []string{signs + p.unchanged(), signs, ""} {
 		if cell.Width(left)+cell.Width(right)+12 <= p.w || right == "" {
 			return p.ruled(left, right, p.w)
 		}
@@ -128,7 +129,7 @@ func (p *Page) unchanged() string {
 	if n == 0 || p.same {
 		return ""
 	}
-	return "  (" + strconv.Itoa(n) + " same: " + p.keys.Named("show-unchanged").Key() + " shows)"
+	return "  " + locale.F("(%d same: %s shows)", n, p.keys.Named("show-unchanged").Key())
 }
 
 // ruled draws a rule of w cells with texts near its ends.

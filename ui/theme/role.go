@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+
+	"dateline/feed/locale"
 )
 
 // Role is a part of the screen that the reader can give a style.
@@ -14,22 +16,22 @@ type Role struct{ Name, Help string }
 
 // Roles lists the roles. A test checks that each changes the theme.
 var Roles = []Role{
-	{"accent", "labels, link numbers, section names, prompts, the rule of the pane with the keys"},
-	{"dim", "what may be missed: places, dates, rules, headlines that are not in the archive"},
-	{"text", "the text of stories, and rows"},
-	{"title", "the headline of a story"},
-	{"heading", "headings in a story"},
-	{"quote", "passages quoted as a block"},
-	{"caption", "captions of pictures"},
-	{"note", "editors' notes"},
-	{"link", "links in the text"},
-	{"hit", "hits of a search"},
-	{"selected", "the row or link that the keys act on"},
-	{"unread", "the mark of unread stories"},
-	{"starred", "the star"},
-	{"alert", "the labels of urgent stories, corrections and kills"},
-	{"added", "words that are new"},
-	{"removed", "words that are gone"},
+	{"accent", locale.Mark("labels, link numbers, section names, prompts, the rule of the pane with the keys")},
+	{"dim", locale.Mark("what may be missed: places, dates, rules, headlines that are not in the archive")},
+	{"text", locale.Mark("the text of stories, and rows")},
+	{"title", locale.Mark("the headline of a story")},
+	{"heading", locale.Mark("headings in a story")},
+	{"quote", locale.Mark("passages quoted as a block")},
+	{"caption", locale.Mark("captions of pictures")},
+	{"note", locale.Mark("editors' notes")},
+	{"link", locale.Mark("links in the text")},
+	{"hit", locale.Mark("hits of a search")},
+	{"selected", locale.Mark("the row or link that the keys act on")},
+	{"unread", locale.Mark("the mark of unread stories")},
+	{"starred", locale.Mark("the star")},
+	{"alert", locale.Mark("the labels of urgent stories, corrections and kills")},
+	{"added", locale.Mark("words that are new")},
+	{"removed", locale.Mark("words that are gone")},
 }
 
 // RoleNames returns the names of the roles.

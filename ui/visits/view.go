@@ -23,7 +23,7 @@ func (p *Page) View() string {
 		lines = append(lines, p.drawRow(i))
 	}
 	if len(p.rows) == 0 && p.h > 1 {
-		lines = append(lines, p.theme.Pens.Text.Draw(cell.Fit("  No stories visited.", p.w)))
+		lines = append(lines, p.theme.Pens.Text.Draw(cell.Fit("  "+locale.T("No stories visited."), p.w)))
 	}
 	for len(lines) < p.h {
 		lines = append(lines, strings.Repeat(" ", p.w))
@@ -32,7 +32,7 @@ func (p *Page) View() string {
 }
 
 func (p *Page) drawHead() string {
-	left, name, right := "── ", "Stories visited", ""
+	left, name, right := "── ", locale.T("Stories visited"), ""
 	if s := " " + locale.Count(len(p.rows)) + " "; len(p.rows) > 0 && cell.Width(left+name+s)+6 <= p.w {
 		right = s
 	}
