@@ -24,12 +24,14 @@ type Container struct {
 	file   File // without its data
 	cutter cutter
 	head   []byte // that each story needs
+	start  int    // the bytes before the first story, those of head too
 	record bool   // the stories are lines of JSON Lines or sfeed
 	alike  bool   // the stories are records, which may lack a headline and a text
 
 	n      int                 // stories so far
 	used   map[uint64]struct{} // hashes of their IDs
 	blank  int                 // records without a story, since the last story that says so
+	left   bool                // what follows the array of the stories is not read
 	lost   bool                // the next piece begins inside a story
 	buffer []byte
 }
@@ -47,6 +49,7 @@ func NewContainer(f File) *Container {
 	} else if c.recognise(f); c.cutter == nil {
 		return nil
 	}
+	c.start = max(c.start, len(c.head))
 	return c
 }
 
@@ -60,7 +63,9 @@ func (c *Container) recognise(f File) {
 		if isJSONLines(f) {
 			c.cutter = lineCutter{}
 		} else if startsWith(opening(f.Data), "[") {
-			c.cutter = arrayCutter{}
+			c.cutter = &arrayCutter{}
+		} else if start := listStart(opening(f.Data)); start > 0 {
+			c.cutter, c.start = &arrayCutter{inObject: true}, len(f.Data)-len(opening(f.Data))+start
 		}
 	case CSV:
 		c.cutter, c.record = lineCutter{}, true
@@ -79,7 +84,7 @@ func (c *Container) recognise(f File) {
 const maxHead = 64 << 10
 
 // Head returns the number of bytes at the beginning of the file that are no part of a story.
-func (c *Container) Head() int { return len(c.head) }
+func (c *Container) Head() int { return c.start }
 
 // Skip counts the stories of a piece that need not be read, because it has not changed.
 func (c *Container) Skip(ids []story.ID) {
@@ -103,6 +108,7 @@ func (c *Container) Read(data []byte, at int64, more, full bool) (list []*story.
 		data = data[skipped:]
 	}
 	parts, n := c.cutter.cut(data, more)
+	c.left = len(parts) <= maxPiece && c.leaves(data[n:], more)
 	if len(parts) > maxPiece {
 		parts = parts[:maxPiece]
 		n = parts[maxPiece-1].End
@@ -132,6 +138,13 @@ func withoutEnd(data []byte, more bool) int {
 	return len(data)
 }
 
+// leaves reports whether rest, which follows the stories of a piece, begins with the end of their
+// array, and the file goes on far beyond.
+func (c *Container) leaves(rest []byte, more bool) bool {
+	a, ok := c.cutter.(*arrayCutter)
+	return ok && a.inObject && more && endsBefore(rest, bytes.IndexByte(rest, '{'))
+}
+
 // note adds to s what is to be said about its piece.
 func (c *Container) note(s *story.Story) {
 	add := func(problem, detail string) {
@@ -143,6 +156,9 @@ func (c *Container) note(s *story.Story) {
 	}
 	if c.lost {
 		add(story.TooLarge, "The story is too large: only its beginning is read, and stories after it may be missing.")
+	}
+	if c.left {
+		add(story.TooLarge, "What follows the array of the stories is not read.")
 	}
 	if c.n == maxContained {
 		add(story.TooLarge, "The file has more stories than the "+strconv.Itoa(maxContained)+" that are read.")

@@ -61,6 +61,10 @@ var large = []struct{ name, start, story, end string }{
 	{"JSON Lines", "", `{"id": %, "title": "Ferry %", "text": "SKARN (Meridian) -- It sails."}` + "\n", ""},
 	{"ninjs", "", `{"uri": "urn:%", "headline": "Ferry %", "body_text": "It sails."}` + "\n", ""},
 	{"array", "[\n", "{\"id\": %, \"title\": \"Ferry % \\\"{\", \"text\": [\"It sails.\", {\"text\": \"}\"}]},\n", "{\"title\": \"Last\", \"text\": \"It\"}\n]\n"},
+	{
+		"object", "\xef\xbb\xbf{\"total\": [{}], \"status\": {\"title\": \"x\"}, \"Items\":\n[ ", "{\"id\": %, \"title\": \"Ferry % [\", \"text\": [\"It sails.\"]},\n",
+		"{\"title\": \"Last\", \"text\": \"It\"}\n ], \"page\": {\"title\": \"Next\", \"text\": \"It\"}}\n",
+	},
 	{"table", "id,title,text\n", "%,Ferry %,\"It \"\"sails\"\".\n\nIt is full.\"\r\n", ""},
 	{"tabs", "\xef\xbb\xbfid\ttitle\ttext\n", "%\tFerry %\tIt sails.\n", ""},
 	{"sfeed", "", "19312404%\tFerry %\thttps://quay.example/%\tIt sails.\thtml\tx%\tDora Holm\t\tsea\n", ""},
@@ -100,10 +104,25 @@ func TestALargeFileHasTheStoriesOfASmallOne(t *testing.T) {
 }
 
 func TestALargeFileOfOneStoryIsNoContainer(t *testing.T) {
-	for _, data := range []string{ferry, "<html><p>It sails.</p></html>", "%PDF-1.4 <DOC>", "{\"articles\":[{\"title\":\"a\"}]}", "\xff\xfea\x00,\x00b\x00\n\x00", "\x00\x00\x00\x00", ""} {
+	for _, data := range []string{ferry, "<html><p>It sails.</p></html>", "%PDF-1.4 <DOC>", "{\"articles\":[\"a\"]}", "{\"a\":[{\"title\":\"a\"}]}", "{\"a\":" + strings.Repeat("[", 20000), "\xff\xfea\x00,\x00b\x00\n\x00", "\x00\x00\x00\x00", ""} {
 		if NewContainer(File{Data: []byte(data)}) != nil {
 			t.Errorf("%q is a container", data)
 		}
+	}
+}
+
+func TestWhatFollowsTheArrayOfAnObjectIsNoStory(t *testing.T) {
+	item := "{\"title\": \"Ferry\", \"text\": \"It sails.\"},\n"
+	data := []byte("{\"docs\": [" + strings.Repeat(item, 30) + item[:len(item)-2] + "], \"next\": [" + strings.Repeat(item, 60) + "{}]}")
+	list := contained(t, data, 300)
+	var said []story.Doubt
+	for _, s := range list {
+		if d, ok := doubt(s, story.TooLarge); ok {
+			said = append(said, d)
+		}
+	}
+	if len(list) != 31 || len(said) != 1 {
+		t.Errorf("%d stories, %+v", len(list), said)
 	}
 }
 
@@ -142,7 +161,7 @@ func TestAPieceHasABoundedNumberOfStories(t *testing.T) {
 
 func TestTheBeginningOfAStoryThatIsTooLongIsRead(t *testing.T) {
 	for _, c := range large {
-		if c.name == "SGML" || c.name == "telex" || c.name == "feed" || c.name == "sfeed" || c.name == "array" {
+		if c.name == "SGML" || c.name == "telex" || c.name == "feed" || c.name == "sfeed" || c.name == "array" || c.name == "object" {
 			continue // what comes after is not read, or it is no item
 		}
 		one := strings.ReplaceAll(c.story, "%", "100")

@@ -139,16 +139,26 @@ func (itemCutter) next([]byte) int { return -1 }
 func feedItems(data []byte) []markup.Item { return markup.Items(string(data), "item", "entry") }
 
 // arrayCutter is the cutter of an array of objects in JSON.
-type arrayCutter struct{}
+type arrayCutter struct {
+	inObject bool // it ends where the object around it goes on
+	ended    bool
+}
 
-func (arrayCutter) cut(data []byte, more bool) (parts []split.Part, n int) {
-	for {
+func (c *arrayCutter) cut(data []byte, more bool) (parts []split.Part, n int) {
+	for !c.ended {
 		i := bytes.IndexByte(data[n:], '{')
+		if c.inObject && endsBefore(data[n:], i) {
+			if n > 0 && more {
+				return parts, n // what is left begins with the end
+			}
+			c.ended = more
+			break
+		}
 		if i < 0 && more {
 			return parts, n
 		}
 		if i < 0 {
-			return parts, len(data)
+			break
 		}
 		end := objectEnd(data[n+i:])
 		if end < 0 && more {
@@ -160,9 +170,18 @@ func (arrayCutter) cut(data []byte, more bool) (parts []split.Part, n int) {
 		parts = append(parts, split.Part{Start: n + i, End: n + i + end})
 		n += i + end
 	}
+	return parts, len(data)
 }
 
-func (arrayCutter) next([]byte) int { return -1 }
+// endsBefore reports whether an array ends in data, before byte i if that is not -1.
+func endsBefore(data []byte, i int) bool {
+	if i < 0 {
+		i = len(data)
+	}
+	return bytes.IndexByte(data[:i], ']') >= 0
+}
+
+func (*arrayCutter) next([]byte) int { return -1 }
 
 // objectEnd returns the place after the object that data begins with, or -1.
 func objectEnd(data []byte) int {

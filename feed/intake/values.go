@@ -125,7 +125,7 @@ func (r *values) member(v *value) (whole bool) {
 		return false
 	}
 	key = strings.ToLower(key)
-	if r.next() == '[' && slices.Contains(listKeys, key) && r.hasObjects() {
+	if r.isList(key) {
 		return r.items()
 	}
 	x, whole := r.value()
@@ -136,7 +136,32 @@ func (r *values) member(v *value) (whole bool) {
 	return whole
 }
 
-// hasObjects reports whether the array that comes next begins with an object.
-func (r *values) hasObjects() bool {
-	return strings.HasPrefix(strings.TrimLeft(r.text[r.start()+1:], " \t\r\n"), "{")
+// isList reports whether the value that comes next, that of key, is an array of stories.
+func (r *values) isList(key string) bool {
+	return r.next() == '[' && slices.Contains(listKeys, key) && strings.HasPrefix(strings.TrimLeft(r.text[r.start()+1:], " \t\r\n"), "{")
+}
+
+// listStart returns the place of the first story in data, the beginning of an object with an
+// array of stories, or -1. The array begins in the first maxHead bytes.
+func listStart(data []byte) int {
+	text := string(data[:min(len(data), maxHead)])
+	r := values{text: text, decoder: json.NewDecoder(strings.NewReader(text))}
+	if t, err := r.decoder.Token(); err != nil || t != json.Delim('{') {
+		return -1
+	}
+	for r.decoder.More() {
+		t, err := r.decoder.Token()
+		key, ok := t.(string)
+		if err != nil || !ok {
+			return -1
+		}
+		if r.isList(strings.ToLower(key)) {
+			return r.start() + 1
+		}
+		var other json.RawMessage
+		if r.decoder.Decode(&other) != nil {
+			return -1
+		}
+	}
+	return -1
 }
