@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -110,6 +111,22 @@ func TestADatelineOfNITFGivesItsPlace(t *testing.T) {
 		if got := strings.Join(s.Dateline.Places, "|"); got != want {
 			t.Errorf("%s: %q, want %q", dateline, got, want)
 		}
+	}
+}
+
+func TestALinkOfNITFThatIsCalledRelatedIsARelatedHeadline(t *testing.T) {
+	s := Read(File{Path: "a.xml", Data: []byte(strings.Replace(nitfFile, "<p>It is full.</p>", "<p>It is <a href='https://quay.example/full'>full</a>, as <a rel='irel:seeAlso' href='urn:newsml:mrd.example:20310314:ferry-1'>Ferry in dock</a> "+
+		"and <a rel='Related' href='https://quay.example/dock'>Dock closed</a> say; <a rel='related' href='#paragraph-of-the-dock'>more</a>.</p>", 1))})[0]
+	var got []string
+	for _, r := range s.Related {
+		got = append(got, r.Section+"|"+r.Text+"|"+r.Target.UID+"|"+r.Target.URL+"|"+r.Address)
+	}
+	want := []string{
+		"Links|full||quay.example/full|https://quay.example/full", "|Ferry in dock|urn:newsml:mrd.example:20310314:ferry-1||",
+		"|Dock closed||quay.example/dock|https://quay.example/dock",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"dateline/feed/intake/mail"
@@ -42,15 +43,30 @@ func declaredEncoding(data []byte) string {
 	return name
 }
 
-// xmlLinks returns the links in the text of e that lead to an address of the web.
+// xmlLinks returns the links in the text of e that lead to an address of the web, and those whose
+// rel says that they lead to a related story, which may be named by an identifier.
 func xmlLinks(e *markup.Element) (out []anchor) {
 	for _, l := range e.Links() {
-		if url := link.URL(l.To); url != "" {
+		switch url := link.URL(l.To); {
+		case strings.HasPrefix(l.To, "#"): // a place in the text
+		case slices.Contains(relations, code(l.Rel)):
+			a := anchor{text: l.Text, to: named(l.To), line: l.Line}
+			if url != "" {
+				a.address = l.To
+				a.to.UID = ""
+			}
+			if a.to != (story.Target{}) {
+				out = append(out, a)
+			}
+		case url != "":
 			out = append(out, anchor{l.Text, story.Target{URL: url}, l.To, story.InText, l.Line})
 		}
 	}
 	return out
 }
+
+// relations are the values of rel, without a prefix, of links to related stories.
+var relations = []string{"related", "seealso", "see-also", "sidebar", "mainbar", "background", "previous", "next"}
 
 // firstText returns the first of values that is not blank.
 //

@@ -31,6 +31,7 @@ func (e *Element) Blocks() []story.Block {
 type Link struct {
 	Text string
 	To   string // as written
+	Rel  string // what the story that it leads to is to this one, as written
 	Line int
 }
 
@@ -47,7 +48,7 @@ func (e *Element) Links() (links []Link) {
 	}
 	for a := range e.All("a") {
 		if to := a.Attribute("href"); to != "" && len(links) < maxLinks {
-			links = append(links, Link{a.Text(), to, a.Span.First})
+			links = append(links, Link{a.Text(), to, a.Attribute("rel"), a.Span.First})
 		}
 	}
 	return links
