@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"time"
@@ -12,6 +11,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/archive"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 )
 
 // archiveVariable is the environment variable that names an archive.
@@ -33,7 +33,7 @@ func (f *flags) source(ctx context.Context) (archive.Source, error) {
 	}
 	switch path {
 	case "":
-		return archive.FS("the built-in edition", "built-in", articles.FS), nil
+		return archive.FS(locale.T("the built-in edition"), "built-in", articles.FS), nil
 	case "-":
 		return f.standardInput(ctx)
 	}
@@ -57,9 +57,9 @@ func (c *console) standardInput(ctx context.Context) (archive.Source, error) {
 		return nil, ctx.Err()
 	case r := <-read:
 		if r.err != nil {
-			return nil, fmt.Errorf("standard input: %w", r.err)
+			return nil, locale.Errorf("standard input: %w", r.err)
 		}
-		return archive.Text("standard input", r.data), nil
+		return archive.Text(locale.T("standard input"), r.data), nil
 	}
 }
 
@@ -111,7 +111,7 @@ func withFeed(ctx context.Context, src archive.Source, dirs feed.Dirs, do func(*
 // warn prints the warnings of store that are new.
 func (c *console) warn(store *feed.Store) {
 	for _, w := range store.Warnings() {
-		c.say("%s", clean.Line(w))
+		c.say(clean.Line(w))
 	}
 }
 
@@ -124,7 +124,7 @@ func (c *console) watchScan(ctx context.Context, scan func(context.Context, func
 	start, shown := time.Now(), false
 	_, err := scan(ctx, func(p feed.Progress) {
 		if c.live && time.Since(start) > progressDelay {
-			c.overwrite(reading+filesOf(p), filesOf(p))
+			c.overwrite(reading(filesOf(p)), filesOf(p))
 			shown = true
 		}
 	})

@@ -1,11 +1,11 @@
 package main
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/ui"
 	"dateline/ui/keys"
 )
@@ -31,11 +31,11 @@ func bindKeys(c *config, entries map[string]any, wrong func(name, what string)) 
 	for action, value := range entries {
 		list, ok := keyList(value)
 		if !ok {
-			wrong(action, action+` is a key in quotation marks, or several: ["g g", "home"]`)
+			wrong(action, locale.F(`%s is a key in quotation marks, or several: ["g g", "home"]`, action))
 			continue
 		}
 		if !slices.Contains(names, action) {
-			wrong(action, "there is no action "+action+orElse(action, names))
+			wrong(action, locale.F("there is no action %s", action)+orElse(action, names))
 			continue
 		}
 		bad := slices.IndexFunc(list, func(k string) bool { return keys.Check(k) != "" })
@@ -45,9 +45,9 @@ func bindKeys(c *config, entries map[string]any, wrong func(name, what string)) 
 		}
 		switch key := keys.Check(list[bad]); key {
 		case "ctrl+c":
-			wrong(action, "ctrl+c always quits")
+			wrong(action, locale.T("ctrl+c always quits"))
 		default:
-			wrong(action, "there is no key "+quoteTOML(key)+orElse(key, keys.Names()))
+			wrong(action, locale.F("there is no key %s", quoteTOML(key))+orElse(key, keys.Names()))
 		}
 	}
 	told := map[[2]string]bool{} // by action and key
@@ -84,7 +84,7 @@ func conflicts(page ui.Keys, bound keys.Bound, wrong func(action, key, what stri
 	for _, b := range page.Bindings {
 		for _, k := range bound[b.Name] {
 			if other := owners[k]; other != "" && other != b.Name {
-				wrong(b.Name, k, fmt.Sprintf("%s is bound to %s and to %s", quoteTOML(k), other, b.Name))
+				wrong(b.Name, k, locale.F("%s is bound to %s and to %s", quoteTOML(k), other, b.Name))
 			}
 			owners[k] = b.Name
 		}
@@ -92,7 +92,7 @@ func conflicts(page ui.Keys, bound keys.Bound, wrong func(action, key, what stri
 	for k, action := range owners {
 		for longer, other := range owners {
 			if strings.HasPrefix(longer, k+" ") {
-				wrong(action, k, fmt.Sprintf("%s, bound to %s, begins %s, bound to %s", quoteTOML(k), action, quoteTOML(longer), other))
+				wrong(action, k, locale.F("%s, bound to %s, begins %s, bound to %s", quoteTOML(k), action, quoteTOML(longer), other))
 			}
 		}
 	}

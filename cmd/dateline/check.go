@@ -29,7 +29,7 @@ func checkCommand(con *console) *cobra.Command {
 		Args: exactly(0, ""),
 	}
 	f.bindReading(cmd)
-	cmd.Flags().BoolVar(&all, "all", false, "print every problem, even if most stories have it")
+	cmd.Flags().BoolVar(&all, "all", false, locale.T("print every problem, even if most stories have it"))
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		return f.withArchive(cmd.Context(), func(s *feed.Store) error {
 			return con.check(cmd.Context(), s, f.json, all)
@@ -70,7 +70,7 @@ func (c *console) check(ctx context.Context, s *feed.Store, json, all bool) erro
 		if err := c.out.Flush(); err != nil {
 			return err
 		}
-		c.say("%s in %s of %s%s", locale.N(problems, "%s problem", "%s problems"), locale.Count(bad), locale.N(files.Files, "%s file", "%s files"), held(files))
+		c.say(locale.F("%s in %s of %s", locale.N(problems, "%s problem", "%s problems"), locale.Count(bad), locale.N(files.Files, "%s file", "%s files")) + held(files))
 	}
 	if problems > 0 {
 		return errProblems
@@ -81,13 +81,10 @@ func (c *console) check(ctx context.Context, s *feed.Store, json, all bool) erro
 // held returns the end of the last line, with the number of files that hold several
 // stories; it is empty if none does.
 func held(n feed.FileCounts) string {
-	switch n.Several {
-	case 0:
+	if n.Several == 0 {
 		return ""
-	case 1:
-		return fmt.Sprintf("; 1 file holds %s", locale.N(n.Held, "%s story", "%s stories"))
 	}
-	return fmt.Sprintf("; %s hold %s", locale.N(n.Several, "%s file", "%s files"), locale.N(n.Held, "%s story", "%s stories"))
+	return locale.N(n.Several, "; %s file holds %s", "; %s files hold %s", locale.N(n.Held, "%s story", "%s stories"))
 }
 
 // problem prints one problem.

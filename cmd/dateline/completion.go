@@ -12,6 +12,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/query"
 	"dateline/feed/story"
 )
@@ -34,7 +35,7 @@ func completionCommand(con *console) *cobra.Command {
 				return err
 			}
 			if !slices.Contains(shells, args[0]) {
-				return misuse(cmd, "SHELL is "+strings.Join(shells, ", ")+", not "+args[0]+orElse(args[0], shells))
+				return misuse(cmd, locale.F("SHELL is %s, not %s", strings.Join(shells, ", "), args[0])+orElse(args[0], shells))
 			}
 			return nil
 		},

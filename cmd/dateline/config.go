@@ -27,14 +27,16 @@ func configCommand(con *console) *cobra.Command {
 			"environment variable, or the default. What it prints is a configuration.",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return misuse(cmd, "there is no command config "+args[0]+orElse(args[0], []string{"check", "init"}))
+				return misuse(cmd, locale.F("there is no command config %s", args[0])+orElse(args[0], []string{"check", "init"}))
 			}
 			return nil
 		},
 		RunE: func(*cobra.Command, []string) error { return con.printConfig() },
 	}
 	cmd.AddCommand(configCheckCommand(con), configInitCommand(con))
-	helpMore(cmd, func() string { return "These are the settings, as config init writes them:\n\n" + documentedConfig() })
+	helpMore(cmd, func() string {
+		return locale.T("These are the settings, as config init writes them:") + "\n\n" + documentedConfig()
+	})
 	return cmd
 }
 
@@ -66,11 +68,11 @@ func (c *console) printConfig() error {
 	}
 	conf := f.config()
 	for _, m := range f.mistakes {
-		c.say("%s", f.say(m))
+		c.say(f.say(m))
 	}
 	where := f.path
 	if !f.there {
-		where += " (not there)"
+		where = locale.F("%s (not there)", where)
 	}
 	if _, err := fmt.Fprintf(c.out, "# %s\n", clean.Line(where)); err != nil {
 		return err
@@ -118,9 +120,9 @@ func (f *configFile) inForce(conf *config) (lines [][2]string) {
 // whence returns where a setting is from.
 func (f *configFile) whence(table, name string) string {
 	if e := f.entry(table, name); e != nil {
-		return fmt.Sprintf("line %d", e.line)
+		return locale.F("line %d", e.line)
 	}
-	return "default"
+	return locale.T("default")
 }
 
 // checkConfig prints the mistakes in the configuration.
@@ -132,7 +134,7 @@ func (c *console) checkConfig() error {
 	conf := f.config()
 	if e := f.entry("", "archive"); e != nil && conf.Archive != "" {
 		if _, err := os.Stat(conf.Archive); err != nil {
-			f.wrong(*e, "the archive "+conf.Archive+" is not there")
+			f.wrong(*e, locale.F("the archive %s is not there", conf.Archive))
 		}
 	}
 	for _, m := range f.mistakes {
@@ -144,9 +146,9 @@ func (c *console) checkConfig() error {
 	case len(f.mistakes) > 0:
 		return errProblems
 	case !f.there:
-		c.say("there is no configuration; dateline config init writes %s", clean.Line(f.path))
+		c.say(locale.F("there is no configuration; dateline config init writes %s", clean.Line(f.path)))
 	default:
-		c.say("nothing is wrong in %s", clean.Line(f.path))
+		c.say(locale.F("nothing is wrong in %s", clean.Line(f.path)))
 	}
 	return nil
 }
@@ -181,7 +183,7 @@ const configWidth = 90
 // documentedConfig returns a configuration with every setting, explained and commented out.
 func documentedConfig() string {
 	var b strings.Builder
-	b.WriteString("# The configuration of dateline. Remove the # before a setting to change it.\n")
+	b.WriteString("# " + locale.T("The configuration of dateline. Remove the # before a setting to change it.") + "\n")
 	for _, s := range settings {
 		b.WriteString("\n")
 		lines, _ := prose.Lines(s.explained(), configWidth-len("# "), math.MaxInt)

@@ -14,6 +14,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 )
 
 // configFile is a configuration file, as it was read.
@@ -87,7 +88,7 @@ func openConfig(path string) (*configFile, error) {
 	case err != nil:
 		return f, err
 	case !info.Mode().IsRegular() || info.Size() > maxConfig:
-		return f, fmt.Errorf("%s is no configuration: it must be a file of at most 64 KiB", path)
+		return f, locale.Errorf("%s is no configuration: it must be a file of at most 64 KiB", path)
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -115,7 +116,7 @@ func (f *configFile) parse(data []byte) {
 			table = strings.Join(path, ".")
 			f.add(entry{table: table, line: line})
 		default:
-			f.mistakes = append(f.mistakes, mistake{line, "there is no list of tables: " + strings.Join(path, ".")})
+			f.mistakes = append(f.mistakes, mistake{line, locale.F("there is no list of tables: %s", strings.Join(path, "."))})
 		}
 	}
 	if err := p.Error(); err != nil {
@@ -183,7 +184,7 @@ func plainValue(n *unstable.Node) any {
 // add adds e, unless it is there.
 func (f *configFile) add(e entry) {
 	if old := f.entry(e.table, e.name); old != nil {
-		f.mistakes = append(f.mistakes, mistake{e.line, strings.Trim("["+e.table+"] "+e.name, "[] ") + " is set twice"})
+		f.mistakes = append(f.mistakes, mistake{e.line, locale.F("%s is set twice", strings.Trim("["+e.table+"] "+e.name, "[] "))})
 		return
 	}
 	f.entries = append(f.entries, e)
@@ -219,14 +220,14 @@ func (f *configFile) config() config {
 			if top, _, _ := strings.Cut(name, "."); settingNamed(top) == nil {
 				name = top
 			}
-			refuse(e, name, "there is no setting "+name+orElse(name, settingNames()))
+			refuse(e, name, locale.F("there is no setting %s", name)+orElse(name, settingNames()))
 		case s.table == nil && e.table != "":
-			refuse(e, name, name+" is "+s.set(&config{}, nil)+", not a table")
+			refuse(e, name, locale.F("%s is %s, not a table", name, s.set(&config{}, nil)))
 		case s.table != nil && e.table == "":
-			f.wrong(e, name+" is a table: ["+name+"]")
+			f.wrong(e, locale.F("%[1]s is a table: [%[1]s]", name))
 		case s.table == nil:
 			if want := s.set(&c, e.value); want != "" {
-				f.wrong(e, name+" is "+want+", not "+f.written(e.line))
+				f.wrong(e, locale.F("%s is %s, not %s", name, want, f.written(e.line)))
 			}
 		case e.name != "":
 			if tables[name] == nil {
@@ -257,22 +258,22 @@ func (f *configFile) written(line int) string {
 // syntax returns the mistake of line n, which could not be read.
 func (f *configFile) syntax(n int) mistake {
 	if n < 1 || n > len(f.lines) {
-		return mistake{0, "it is not TOML"}
+		return mistake{0, locale.T("it is not TOML")}
 	}
 	text := strings.TrimSpace(f.lines[n-1])
 	key, value, ok := strings.Cut(text, "=")
 	key, value = strings.TrimSpace(key), strings.TrimSpace(value)
 	switch {
 	case !ok:
-		return mistake{n, "this line is neither NAME = VALUE nor a [TABLE]: " + text}
+		return mistake{n, locale.F("this line is neither NAME = VALUE nor a [TABLE]: %s", text)}
 	case value == "":
-		return mistake{n, key + " has no value"}
+		return mistake{n, locale.F("%s has no value", key)}
 	case settingNamed(key) != nil && settingNamed(key).table == nil:
-		return mistake{n, key + " is " + settingNamed(key).set(&config{}, nil) + ", not " + value}
+		return mistake{n, locale.F("%s is %s, not %s", key, settingNamed(key).set(&config{}, nil), value)}
 	case !strings.ContainsAny(value[:1], `"'[{0123456789+-`) && value != "true" && value != "false":
-		return mistake{n, "a text stands in quotation marks: " + key + ` = "` + value + `"`}
+		return mistake{n, locale.F(`a text stands in quotation marks: %s = "%s"`, key, value)}
 	}
-	return mistake{n, "this line cannot be read as TOML: " + text}
+	return mistake{n, locale.F("this line cannot be read as TOML: %s", text)}
 }
 
 // say returns m as one line that names the file.

@@ -61,6 +61,6 @@ func (c *console) overwrite(lines ...string) {
 }
 
 // say writes a line to standard error. It ignores the error of the write.
-func (c *console) say(format string, args ...any) {
-	_, _ = fmt.Fprintf(c.err, "dateline: "+format+"\n", args...)
+func (c *console) say(text string) {
+	_, _ = fmt.Fprintf(c.err, "dateline: %s\n", text)
 }

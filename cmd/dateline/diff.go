@@ -2,13 +2,13 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"dateline/feed"
 	"dateline/feed/diff"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -26,11 +26,11 @@ func diffCommand(con *console) *cobra.Command {
 		Args: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case len(args) == 0:
-				return misuse(cmd, "needs STORY")
+				return misuse(cmd, locale.F("needs %s", "STORY"))
 			case len(args) > 2:
-				return misuse(cmd, "takes two stories, but was also given "+args[2])
+				return misuse(cmd, locale.F("takes two stories, but was also given %s", args[2]))
 			case len(args) == 2 && args[0] == "-" && args[1] == "-":
-				return misuse(cmd, "only one story can be on standard input")
+				return misuse(cmd, locale.T("only one story can be on standard input"))
 			}
 			return nil
 		},
@@ -81,7 +81,7 @@ func takeBefore(ctx context.Context, s *feed.Store, st *story.Story) (*story.Sto
 	}
 	i := slices.IndexFunc(takes, func(t feed.Take) bool { return t.Row.ID == st.ID })
 	if i < 1 {
-		return nil, fmt.Errorf("%s has no take before it", st.Path)
+		return nil, locale.Errorf("%s has no take before it", st.Path)
 	}
 	old, err := s.Story(ctx, takes[i-1].Row.ID)
 	if err != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"os/signal"
 	"strings"
@@ -44,7 +43,7 @@ func run(args []string) int {
 	defer stop()
 	err := root(con).ExecuteContext(ctx, args)
 	if flushed := con.out.Flush(); err == nil && flushed != nil {
-		err = fmt.Errorf("standard output: %w", flushed)
+		err = locale.Errorf("standard output: %w", flushed)
 	}
 	return report(ctx, con, err)
 }
@@ -66,7 +65,7 @@ func report(ctx context.Context, con *console, err error) int {
 	case isUsage(err):
 		code = exitUsage
 	}
-	con.say("%s", clean.Line(strings.ReplaceAll(err.Error(), "\n", "; ")))
+	con.say(clean.Line(strings.ReplaceAll(err.Error(), "\n", "; ")))
 	return code
 }
 

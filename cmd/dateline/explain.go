@@ -6,6 +6,7 @@ import (
 	"dateline/feed"
 	"dateline/feed/catalog/search"
 	"dateline/feed/locale"
+	"dateline/ui/cell"
 )
 
 // explainJSON is an explanation of a query.
@@ -34,11 +35,11 @@ type partOfClause struct {
 	Stories int      `json:"stories"`
 }
 
-// The widths of the columns of an explanation, in cells.
-const (
-	clauseWidth = 24
-	numberWidth = 14
-)
+// clauseWidth is the width of the column of clauses of an explanation, in cells.
+const clauseWidth = 24
+
+// numberWidth returns the width of the column of numbers of stories, in cells.
+func numberWidth() int { return cell.Width(locale.N(99_999, "%s story", "%s stories")) }
 
 // explain prints what each part of a query became and what it finds.
 func (c *console) explain(query string, e feed.Explanation, json bool) error {
@@ -49,12 +50,25 @@ func (c *console) explain(query string, e feed.Explanation, json bool) error {
 	for _, cl := range e.Clauses {
 		text.WriteString(c.clause(cl))
 	}
-	text.WriteString(line(c.width, column{"all", clauseWidth}, column{locale.N(e.Stories, "%s story", "%s stories"), numberWidth}, column{string(e.Order) + " first", 0}))
+	text.WriteString(line(c.width, column{locale.T("all"), clauseWidth}, column{locale.N(e.Stories, "%s story", "%s stories"), numberWidth()}, column{orderName(e.Order), 0}))
 	for _, r := range e.Remarks {
-		text.WriteString(line(c.width, column{"note", clauseWidth}, column{r.Text, 0}))
+		text.WriteString(line(c.width, column{locale.T("note"), clauseWidth}, column{r.Text, 0}))
 	}
 	_, err := c.out.WriteString(text.String())
 	return err
+}
+
+// orderName returns the order of what a search finds in words.
+func orderName(o feed.Sort) string {
+	switch o {
+	case feed.Newest:
+		return locale.T("newest first")
+	case feed.Oldest:
+		return locale.T("oldest first")
+	case feed.Best:
+		return locale.T("best first")
+	}
+	return string(o)
 }
 
 // clause returns the lines of a part that must match: what it became, or a line for
@@ -65,16 +79,16 @@ func (c *console) clause(cl feed.Clause) string {
 		meaning = append(meaning, cl.Parts[0].Means())
 	}
 	var text strings.Builder
-	text.WriteString(line(c.width, column{cl.Text, clauseWidth}, column{locale.N(cl.Stories, "%s story", "%s stories"), numberWidth}, column{strings.Join(meaning, "; "), 0}))
+	text.WriteString(line(c.width, column{cl.Text, clauseWidth}, column{locale.N(cl.Stories, "%s story", "%s stories"), numberWidth()}, column{strings.Join(meaning, "; "), 0}))
 	if len(cl.Parts) == 1 {
 		return text.String()
 	}
 	for _, p := range cl.Parts {
 		name := p.Text
 		if p.Not {
-			name = "not " + name
+			name = locale.F("not %s", name)
 		}
-		text.WriteString(line(c.width, column{}, column{name, clauseWidth - 2}, column{locale.N(p.Stories, "%s story", "%s stories"), numberWidth}, column{p.Means(), 0}))
+		text.WriteString(line(c.width, column{}, column{name, clauseWidth - 2}, column{locale.N(p.Stories, "%s story", "%s stories"), numberWidth()}, column{p.Means(), 0}))
 	}
 	return text.String()
 }

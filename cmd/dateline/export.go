@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -13,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/rendition"
 	"dateline/feed/story"
 	"dateline/ui/article"
@@ -33,21 +33,21 @@ func exportCommand(con *console) *cobra.Command {
 		Args: exactly(1, "STORY"),
 	}
 	f.bindArchive(cmd)
-	cmd.Flags().BoolVar(&f.scan, "scan", false, "compare every file, not only folders, to find edited files")
-	cmd.Flags().StringVarP(&path, "output", "o", "", "`FILE` to write")
-	cmd.Flags().BoolVar(&force, "force", false, "overwrite FILE")
+	cmd.Flags().BoolVar(&f.scan, "scan", false, compareHelp())
+	cmd.Flags().StringVarP(&path, "output", "o", "", locale.T("`FILE` to write"))
+	cmd.Flags().BoolVar(&force, "force", false, locale.T("overwrite FILE"))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
 		switch {
 		case path == "":
-			return misuse(cmd, "needs -o FILE")
+			return misuse(cmd, locale.F("needs %s", "-o FILE"))
 		case exporterOf(path) == nil:
-			return misuse(cmd, exportNames+", not as "+path)
+			return misuse(cmd, locale.F("the name of the file ends in .md, .html or .json, not as %s", path))
 		}
 		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {
 			more, err := export(ctx, s, st, path, force)
 			if more {
-				_, err = fmt.Fprintf(con.err, "dateline: more than %d stories belong to this one; the others are not in %s\n", feed.MaxMembers, path)
+				con.say(locale.F("more than %d stories belong to this one; the others are not in %s", feed.MaxMembers, path))
 			}
 			return err
 		})
@@ -55,8 +55,8 @@ func exportCommand(con *console) *cobra.Command {
 	return cmd
 }
 
-// exportNames says which names a file of an export may have.
-const exportNames = "the name of the file ends in .md, .html or .json"
+// errExportName says which names a file of an export may have.
+const errExportName = locale.Error("the name of the file ends in .md, .html or .json")
 
 // exporterOf returns the exporter for the name of a file, or nil.
 func exporterOf(path string) func(*bundle, context.Context, io.Writer) error {
@@ -67,7 +67,7 @@ func exporterOf(path string) func(*bundle, context.Context, io.Writer) error {
 // than it writes.
 func export(ctx context.Context, s *feed.Store, st *story.Story, path string, force bool) (more bool, err error) {
 	if within(s.Path(), path) {
-		return false, fmt.Errorf("%s is in the archive, which is never written to", path)
+		return false, locale.Errorf("%s is in the archive, which is never written to", path)
 	}
 	b, err := newBundle(ctx, s, st)
 	if err != nil {
@@ -81,10 +81,10 @@ func export(ctx context.Context, s *feed.Store, st *story.Story, path string, fo
 func exportTyped(ctx context.Context, s *feed.Store, id story.ID, path string) (remark string, err error) {
 	path = expand(path, ".")
 	if exporterOf(path) == nil {
-		return "", errors.New(exportNames)
+		return "", errExportName
 	}
 	if _, err := os.Lstat(path); err == nil {
-		return "", fmt.Errorf("%s exists and is not overwritten", path)
+		return "", locale.Errorf("%s exists and is not overwritten", path)
 	}
 	st, err := s.Story(ctx, id)
 	if err != nil {
@@ -92,7 +92,7 @@ func exportTyped(ctx context.Context, s *feed.Store, id story.ID, path string) (
 	}
 	more, err := export(ctx, s, st, path, false)
 	if more {
-		remark = fmt.Sprintf("Only %d of its stories are in %s", feed.MaxMembers, path)
+		remark = locale.F("Only %d of its stories are in %s", feed.MaxMembers, path)
 	}
 	return remark, err
 }

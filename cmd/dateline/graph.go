@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -29,16 +30,16 @@ func graphCommand(con *console) *cobra.Command {
 		Args: exactly(1, "STORY"),
 	}
 	f.bindReading(cmd)
-	cmd.Flags().IntVar(&depth, "depth", 2, "go `N` links far")
-	cmd.Flags().StringVar(&format, "format", graphFormats[0], "`FORMAT` of the graph: "+strings.Join(graphFormats, ", "))
+	cmd.Flags().IntVar(&depth, "depth", 2, locale.T("go `N` links far"))
+	cmd.Flags().StringVar(&format, "format", graphFormats[0], locale.F("`FORMAT` of the graph: %s", strings.Join(graphFormats, ", ")))
 	completeFlag(cmd, "format", graphFormats...)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
 		switch {
 		case depth < 1:
-			return misuse(cmd, "--depth is at least 1")
+			return misuse(cmd, locale.T("--depth is at least 1"))
 		case !slices.Contains(graphFormats, format):
-			return misuse(cmd, "--format is dot, mermaid or json, not "+format)
+			return misuse(cmd, locale.F("%s is %s, not %s", "--format", inWords(graphFormats), format))
 		}
 		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {
 			g, err := s.Neighbourhood(ctx, st, depth)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -33,7 +32,7 @@ func indexCommand(con *console) *cobra.Command {
 		}
 		dirs := feed.UserDirs()
 		if dirs.Cache == "" {
-			return errors.New("there is no folder for the catalog: neither XDG_CACHE_HOME nor HOME is set")
+			return locale.Error("there is no folder for the catalog: neither XDG_CACHE_HOME nor HOME is set")
 		}
 		return f.openStore(cmd.Context(), src, dirs, func(s *feed.Store) error {
 			return con.index(cmd.Context(), s, src.Key() != "", f.json)
@@ -89,13 +88,11 @@ func (c *console) index(ctx context.Context, s *feed.Store, mustKeep, json bool)
 			Changed: p.Changed, Removed: p.Removed, Reread: p.Reread, Seconds: took.Seconds(), Bytes: info.Bytes,
 		})
 	}
-	reread := ""
+	what := locale.F("%s added, %s changed, %s removed", locale.Count(p.Added), locale.Count(p.Changed), locale.Count(p.Removed))
 	if p.Reread > 0 {
-		reread = fmt.Sprintf(", %s read again for this version", locale.Count(p.Reread))
+		what += ", " + locale.F("%s read again for this version", locale.Count(p.Reread))
 	}
-	_, err = fmt.Fprintf(c.out, "%s: %s (%s added, %s changed, %s removed%s) in %s\n",
-		clean.Line(s.Name()), locale.N(counts.Stories, "%s story", "%s stories"), locale.Count(p.Added), locale.Count(p.Changed), locale.Count(p.Removed),
-		reread, took.Round(time.Millisecond))
+	_, err = fmt.Fprintln(c.out, locale.F("%s: %s (%s) in %s", clean.Line(s.Name()), locale.N(counts.Stories, "%s story", "%s stories"), what, took.Round(time.Millisecond)))
 	return err
 }
 
@@ -103,6 +100,6 @@ func (c *console) index(ctx context.Context, s *feed.Store, mustKeep, json bool)
 func (c *console) sayIndexed(ctx context.Context, s *feed.Store) {
 	counts, err := s.Counts(context.WithoutCancel(ctx), feed.Files)
 	if err == nil && counts.Stories > 0 {
-		c.say("%s so far; the next run continues", locale.N(counts.Stories, "%s story", "%s stories"))
+		c.say(locale.F("%s so far; the next run continues", locale.N(counts.Stories, "%s story", "%s stories")))
 	}
 }

@@ -1,11 +1,11 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/ui/headlines"
 )
 
@@ -37,7 +37,7 @@ func setList(c *config, entries map[string]any, wrong func(name, what string)) {
 		i := slices.Index(names, name)
 		switch {
 		case i < 0:
-			wrong(name, "there is no setting "+name+" of the list"+orElse(name, names))
+			wrong(name, locale.F("there is no setting %s of the list", name)+orElse(name, names))
 		case i == 0:
 			if columns, what := columnsIn(value); what != "" {
 				wrong(name, what)
@@ -49,7 +49,7 @@ func setList(c *config, entries map[string]any, wrong func(name, what string)) {
 			if v, ok := numberIn(value, n.lo, n.hi); ok {
 				*n.field(&c.List) = v
 			} else {
-				wrong(name, fmt.Sprintf("%s is a number from %d to %d", name, n.lo, n.hi))
+				wrong(name, locale.F("%s is a number from %d to %d", name, n.lo, n.hi))
 			}
 		}
 	}
@@ -59,15 +59,15 @@ func setList(c *config, entries map[string]any, wrong func(name, what string)) {
 func columnsIn(value any) (columns []headlines.Column, what string) {
 	list, ok := value.([]any)
 	if !ok {
-		return nil, `columns is a list: ["place", "label"]`
+		return nil, locale.T(`columns is a list: ["place", "label"]`)
 	}
 	for _, v := range list {
 		name, _ := v.(string)
 		switch column := headlines.Column(name); {
 		case !slices.Contains(headlines.Columns(), column):
-			return nil, "there is no column " + quoteTOML(name) + orElse(name, columnNames(headlines.Columns()))
+			return nil, locale.F("there is no column %s", quoteTOML(name)) + orElse(name, columnNames(headlines.Columns()))
 		case slices.Contains(columns, column):
-			return nil, "the column " + quoteTOML(name) + " is there twice"
+			return nil, locale.F("the column %s is there twice", quoteTOML(name))
 		default:
 			columns = append(columns, column)
 		}

@@ -30,27 +30,30 @@ var manPages = []manPage{
 	{"json", "dateline-json", "5", "what dateline prints for scripts", chapter("json")},
 }
 
-func manCommand(con *console) *cobra.Command {
+// manCommand returns the command; tree makes the commands in the language in use.
+func manCommand(con *console, tree func() *cobra.Command) *cobra.Command {
 	var names, titles []string
 	for _, p := range manPages[1:] {
-		names, titles = append(names, p.arg), append(titles, p.title()+" for "+p.arg)
+		names, titles = append(names, p.arg), append(titles, locale.In("man").F("%s for %s", p.title(), p.arg))
 	}
 	return &cobra.Command{
 		Use:       "man [PAGE]",
 		Short:     "print a manual page",
-		Long:      "Print the manual page dateline(1), or " + inWords(titles) + ".",
+		Long:      locale.F("Print the manual page dateline(1), or %s.", inWords(titles)),
 		Example:   "  dateline man | man -l -\n  dateline man query > ~/.local/share/man/man7/dateline-query.7",
 		ValidArgs: names,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			locale.Use(locale.English) // the pages are English
 			want := strings.Join(args, " ")
 			for _, p := range manPages {
 				if p.arg == want {
-					_, err := con.out.WriteString(p.roff(cmd.Root()))
+					locale.Use(locale.English) // as the pages are
+					top := tree()
+					top.InitDefaultHelpCmd()
+					_, err := con.out.WriteString(p.roff(top))
 					return err
 				}
 			}
-			return misuse(cmd, "PAGE is "+inWords(names)+", not "+want+orElse(want, names))
+			return misuse(cmd, locale.F("PAGE is %s, not %s", inWords(names), want)+orElse(want, names))
 		},
 	}
 }
@@ -111,9 +114,9 @@ func (r *roff) program(top *cobra.Command) {
 	for _, c := range keys.Commands() {
 		r.item(strings.TrimSpace(":"+c.Name+" "+c.Arg), c.Help)
 	}
-	r.table("FILES", ownFiles)
-	r.table("ENVIRONMENT", environment)
-	r.table("EXIT STATUS", exitCodes)
+	r.table("FILES", ownFiles())
+	r.table("ENVIRONMENT", environment())
+	r.table("EXIT STATUS", exitCodes())
 }
 
 // common has the flags that are explained once.
@@ -178,7 +181,7 @@ func (r *roff) query(*cobra.Command) {
 // config writes the page of the configuration.
 func (r *roff) config(*cobra.Command) {
 	r.section("DESCRIPTION")
-	r.paragraphs("The configuration is a TOML file, " + ownFiles[0][1] + ". dateline config prints the settings that are in force, " +
+	r.paragraphs("The configuration is a TOML file, " + ownFiles()[0][1] + ". dateline config prints the settings that are in force, " +
 		"dateline config check what is wrong in the file, and dateline config init writes one in which every setting is explained.")
 	r.section("SETTINGS")
 	for _, s := range settings {

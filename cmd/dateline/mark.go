@@ -42,9 +42,9 @@ func markCommand(con *console) *cobra.Command {
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
 		switch byQuery := cmd.Flags().Changed("query"); {
 		case len(args) == 0 && !byQuery:
-			return misuse(cmd, "needs STORY or --query")
+			return misuse(cmd, locale.F("needs %s", inWords([]string{"STORY", "--query"})))
 		case len(args) > 0 && byQuery:
-			return misuse(cmd, "takes STORY or --query, not both")
+			return misuse(cmd, locale.T("takes STORY or --query, not both"))
 		}
 		return nil
 	}
@@ -74,15 +74,15 @@ func markCommand(con *console) *cobra.Command {
 // bind adds the flags to cmd.
 func (m *marking) bind(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.BoolVar(&m.read, "read", false, "mark as read")
-	flags.BoolVar(&m.unread, "unread", false, "mark as unread")
-	flags.BoolVar(&m.star, "star", false, "star")
-	flags.BoolVar(&m.unstar, "unstar", false, "remove the star")
-	flags.StringArrayVar(&m.tag, "tag", nil, "add `TAG`; several are separated by commas")
-	flags.StringArrayVar(&m.untag, "untag", nil, "remove `TAG`")
-	flags.StringVar(&m.note, "note", "", "replace the note by `TEXT`; an empty one removes it")
-	flags.StringVarP(&m.query, "query", "q", "", "mark the stories that match `QUERY`; @NAME is a saved search")
-	flags.BoolVar(&m.takes, "takes", false, "mark single takes, not all takes of a story")
+	flags.BoolVar(&m.read, "read", false, locale.T("mark as read"))
+	flags.BoolVar(&m.unread, "unread", false, locale.T("mark as unread"))
+	flags.BoolVar(&m.star, "star", false, locale.In("verb").T("star"))
+	flags.BoolVar(&m.unstar, "unstar", false, locale.T("remove the star"))
+	flags.StringArrayVar(&m.tag, "tag", nil, locale.T("add `TAG`; several are separated by commas"))
+	flags.StringArrayVar(&m.untag, "untag", nil, locale.T("remove `TAG`"))
+	flags.StringVar(&m.note, "note", "", locale.T("replace the note by `TEXT`; an empty one removes it"))
+	flags.StringVarP(&m.query, "query", "q", "", locale.T("mark the stories that match `QUERY`; @NAME is a saved search"))
+	flags.BoolVar(&m.takes, "takes", false, locale.T("mark single takes, not all takes of a story"))
 }
 
 // change returns what the flags say.
@@ -101,14 +101,14 @@ func (m *marking) change(cmd *cobra.Command) (c feed.Marking, err error) {
 	}
 	for _, t := range c.Tag {
 		if slices.ContainsFunc(c.Untag, func(u string) bool { return strings.EqualFold(t, u) }) {
-			return c, misuse(cmd, "--tag and --untag contradict each other: "+t)
+			return c, misuse(cmd, locale.F("--tag and --untag contradict each other: %s", t))
 		}
 	}
 	if cmd.Flags().Changed("note") {
 		c.Note = &m.note
 	}
 	if c.Read == nil && c.Starred == nil && c.Note == nil && len(c.Tag)+len(c.Untag) == 0 {
-		return c, misuse(cmd, "needs --read, --unread, --star, --unstar, --tag, --untag or --note")
+		return c, misuse(cmd, locale.F("needs %s", inWords([]string{"--read", "--unread", "--star", "--unstar", "--tag", "--untag", "--note"})))
 	}
 	return c, nil
 }
@@ -117,7 +117,7 @@ func (m *marking) change(cmd *cobra.Command) (c feed.Marking, err error) {
 func opposites(cmd *cobra.Command, on string, yes bool, off string, no bool) (*bool, error) {
 	switch {
 	case yes && no:
-		return nil, misuse(cmd, "--"+on+" and --"+off+" contradict each other")
+		return nil, misuse(cmd, locale.F("--%s and --%s contradict each other", on, off))
 	case yes || no:
 		return &yes, nil
 	}
@@ -129,7 +129,7 @@ func readTags(cmd *cobra.Command, flag string, values []string) (list []string, 
 	for _, v := range values {
 		some, minus := feed.ReadTags(v)
 		if len(some) == 0 || len(minus) > 0 {
-			return nil, misuse(cmd, fmt.Sprintf("%q is no tag for --%s", clean.Line(v), flag))
+			return nil, misuse(cmd, locale.F("%q is no tag for --%s", clean.Line(v), flag))
 		}
 		list = append(list, some...)
 	}
@@ -185,11 +185,11 @@ func (m *marking) sayMarked(c *console, picked, changed int, json bool) error {
 	var text string
 	switch {
 	case m.takes:
-		text = fmt.Sprintf("%s of %s changed", locale.Count(changed), locale.N(picked, "%s file", "%s files"))
+		text = locale.F("%s of %s changed", locale.Count(changed), locale.N(picked, "%s file", "%s files"))
 	case changed == 0:
-		text = "nothing to change in " + locale.N(picked, "%s story", "%s stories")
+		text = locale.F("nothing to change in %s", locale.N(picked, "%s story", "%s stories"))
 	default:
-		text = fmt.Sprintf("%s of %s changed", locale.N(changed, "%s file", "%s files"), locale.N(picked, "%s story", "%s stories"))
+		text = locale.F("%s of %s changed", locale.N(changed, "%s file", "%s files"), locale.N(picked, "%s story", "%s stories"))
 	}
 	_, err := fmt.Fprintln(c.out, text)
 	return err

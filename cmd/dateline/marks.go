@@ -21,9 +21,9 @@ func marksCommand(con *console) *cobra.Command {
 			"another machine, or to use two.",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return misuse(cmd, "needs export or import")
+				return misuse(cmd, locale.F("needs %s", inWords([]string{"export", "import"})))
 			}
-			return misuse(cmd, "needs export or import, not "+args[0]+orElse(args[0], commandNames(cmd)))
+			return misuse(cmd, locale.F("needs %s, not %s", inWords([]string{"export", "import"}), args[0])+orElse(args[0], commandNames(cmd)))
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
@@ -81,7 +81,7 @@ func marksImportCommand(con *console) *cobra.Command {
 		return f.withArchive(ctx, func(s *feed.Store) error {
 			res, err := s.ImportMarks(ctx, file)
 			if wrong, ok := errors.AsType[*feed.ImportError](err); ok {
-				return fmt.Errorf("%s:%d: %w; nothing was imported", args[0], wrong.Line, wrong.Err)
+				return locale.Errorf("%s:%d: %w; nothing was imported", args[0], wrong.Line, wrong.Err)
 			}
 			if err != nil {
 				return err
@@ -98,6 +98,8 @@ func marksImportCommand(con *console) *cobra.Command {
 // maxImport is the size of the largest file that is imported.
 const maxImport = 1 << 30
 
+const errTooLarge = locale.Error("larger than 1 GiB")
+
 // input opens a file to import. What is no regular file is copied to one first: a pipe may
 // be slow, and other processes cannot mark stories during an import.
 func (c *console) input(ctx context.Context, path string) (*os.File, error) {
@@ -113,7 +115,7 @@ func (c *console) input(ctx context.Context, path string) (*os.File, error) {
 		}
 		defer f.Close() //nolint:errcheck // it was only read
 		if err == nil && info.Mode().IsRegular() {
-			return nil, fmt.Errorf("%s: larger than 1 GiB", path)
+			return nil, fmt.Errorf("%s: %w", path, errTooLarge)
 		}
 		from = f
 	}
@@ -126,7 +128,7 @@ func (c *console) input(ctx context.Context, path string) (*os.File, error) {
 	go func() {
 		n, err := io.Copy(to, io.LimitReader(from, maxImport+1))
 		if n > maxImport {
-			err = errors.New("larger than 1 GiB")
+			err = errTooLarge
 		}
 		copied <- err
 	}()
@@ -153,14 +155,12 @@ func (c *console) imported(res *feed.Imported, json bool) error {
 			Searches int `json:"searches"`
 		}{res.Stories, res.Away, res.Searches})
 	}
-	text := locale.N(res.Stories, "%s story", "%s stories") + " changed"
+	text := locale.N(res.Stories, "%s story changed", "%s stories changed")
 	if res.Away > 0 {
-		text += fmt.Sprintf(", %s in no archive here", locale.N(res.Away, "%s story", "%s stories"))
+		text += ", " + locale.N(res.Away, "%s story in no archive here", "%s stories in no archive here")
 	}
-	if res.Searches == 1 {
-		text += ", 1 saved search"
-	} else if res.Searches > 1 {
-		text += fmt.Sprintf(", %d saved searches", res.Searches)
+	if res.Searches > 0 {
+		text += ", " + locale.N(res.Searches, "%s saved search", "%s saved searches")
 	}
 	_, err := fmt.Fprintln(c.out, text)
 	return err

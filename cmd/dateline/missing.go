@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -25,10 +26,10 @@ func missingCommand(con *console) *cobra.Command {
 		Args: exactly(0, ""),
 	}
 	f.bindReading(cmd)
-	cmd.Flags().IntVarP(&limit, "limit", "n", 20, "print at most `N` headlines; 0 prints all")
+	cmd.Flags().IntVarP(&limit, "limit", "n", 20, locale.T("print at most `N` headlines; 0 prints all"))
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if limit < 0 {
-			return misuse(cmd, "--limit cannot be negative")
+			return misuse(cmd, locale.F("%s cannot be negative", "--limit"))
 		}
 		ctx := cmd.Context()
 		return f.withArchive(ctx, func(s *feed.Store) error {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/feed/spell"
 )
 
@@ -31,7 +32,7 @@ func nearest(word string, names []string) string {
 // have it as a part, to stand behind a message, or "".
 func orElse(word string, names []string) string {
 	if name := nearest(word, names); name != "" {
-		return "; did you mean " + name + "?"
+		return locale.F("; did you mean %s?", name)
 	}
 	const few = 3
 	var having []string
@@ -42,9 +43,9 @@ func orElse(word string, names []string) string {
 	}
 	switch {
 	case len(having) == 1:
-		return "; did you mean " + having[0] + "?"
+		return locale.F("; did you mean %s?", having[0])
 	case len(having) > 1 && len(having) <= few:
-		return "; did you mean " + inWords(having) + "?"
+		return locale.F("; did you mean %s?", inWords(having))
 	}
 	return ""
 }
@@ -52,5 +53,5 @@ func orElse(word string, names []string) string {
 // inWords joins at least two alternatives.
 func inWords(list []string) string {
 	last := len(list) - 1
-	return strings.Join(list[:last], ", ") + " or " + list[last]
+	return locale.F("%s or %s", strings.Join(list[:last], ", "), list[last])
 }

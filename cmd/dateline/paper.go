@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"dateline/feed/locale"
 	"dateline/ui/theme"
 )
 
@@ -27,8 +28,8 @@ const (
 
 // bind adds the flags to cmd.
 func (p *paper) bind(cmd *cobra.Command) {
-	cmd.Flags().IntVar(&p.width, "width", 0, "print at most `N` cells in a line; 0 is the width of a terminal, or no limit in a pipe")
-	cmd.Flags().StringVar(&p.color, "color", colorAuto, "`WHEN` to use color: auto (on a terminal), always, never")
+	cmd.Flags().IntVar(&p.width, "width", 0, locale.T("print at most `N` cells in a line; 0 is the width of a terminal, or no limit in a pipe"))
+	cmd.Flags().StringVar(&p.color, "color", colorAuto, locale.T("`WHEN` to use color: auto (on a terminal), always, never"))
 	completeFlag(cmd, "color", colorAuto, colorAlways, colorNever)
 }
 
@@ -36,9 +37,9 @@ func (p *paper) bind(cmd *cobra.Command) {
 func (p *paper) check(cmd *cobra.Command) error {
 	switch {
 	case p.width < 0:
-		return misuse(cmd, "--width cannot be negative")
+		return misuse(cmd, locale.F("%s cannot be negative", "--width"))
 	case p.color != colorAuto && p.color != colorAlways && p.color != colorNever:
-		return misuse(cmd, "--color is auto, always or never, not "+p.color)
+		return misuse(cmd, locale.F("%s is %s, not %s", "--color", inWords([]string{colorAuto, colorAlways, colorNever}), p.color))
 	}
 	return nil
 }

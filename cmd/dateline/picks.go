@@ -33,10 +33,10 @@ func (p *picks) bind(cmd *cobra.Command, sorts ...feed.Sort) {
 	for i, s := range sorts {
 		names[i] = string(s)
 	}
-	cmd.Flags().StringVarP(&p.query, "query", "q", "", "only stories that match `QUERY`; @NAME is a saved search")
-	cmd.Flags().BoolVar(&p.takes, "takes", false, "every take of a story, not only the newest")
-	cmd.Flags().IntVarP(&p.limit, "limit", "n", 0, "print at most `N` stories; 0 prints all")
-	cmd.Flags().StringVar(&p.sort, "sort", names[0], "`ORDER` of the stories: "+strings.Join(names, ", "))
+	cmd.Flags().StringVarP(&p.query, "query", "q", "", locale.T("only stories that match `QUERY`; @NAME is a saved search"))
+	cmd.Flags().BoolVar(&p.takes, "takes", false, locale.T("every take of a story, not only the newest"))
+	cmd.Flags().IntVarP(&p.limit, "limit", "n", 0, locale.T("print at most `N` stories; 0 prints all"))
+	cmd.Flags().StringVar(&p.sort, "sort", names[0], locale.F("`ORDER` of the stories: %s", strings.Join(names, ", ")))
 	completeFlag(cmd, "sort", names...)
 }
 
@@ -47,16 +47,15 @@ func (p *picks) check(cmd *cobra.Command) error {
 			continue
 		}
 		if p.limit < 0 {
-			return misuse(cmd, "--limit cannot be negative")
+			return misuse(cmd, locale.F("%s cannot be negative", "--limit"))
 		}
 		return nil
 	}
-	last := len(p.sorts) - 1
-	values := make([]string, last)
-	for i, s := range p.sorts[:last] {
+	values := make([]string, len(p.sorts))
+	for i, s := range p.sorts {
 		values[i] = string(s)
 	}
-	return misuse(cmd, fmt.Sprintf("--sort is %s or %s, not %s", strings.Join(values, ", "), p.sorts[last], p.sort))
+	return misuse(cmd, locale.F("%s is %s, not %s", "--sort", inWords(values), p.sort))
 }
 
 // scope returns what is a row.
@@ -121,7 +120,7 @@ func (c *console) sayCounts(ctx context.Context, of func(context.Context) (stori
 	}
 	stories, files, err := of(ctx)
 	if err == nil && stories != files {
-		c.say("%s in %s", locale.N(stories, "%s story", "%s stories"), locale.N(files, "%s file", "%s files"))
+		c.say(locale.In("count").F("%s in %s", locale.N(stories, "%s story", "%s stories"), locale.N(files, "%s file", "%s files")))
 	}
 	return err
 }
@@ -144,7 +143,7 @@ func wrongQuery(cmd *cobra.Command, text string, err error) error {
 		return err
 	}
 	at := 1 + utf8.RuneCountInString(text[:wrong.Start])
-	return misuse(cmd, fmt.Sprintf("%v, at character %d of: %s", wrong, at, clean.Line(text)))
+	return misuse(cmd, locale.F("%v, at character %d of: %s", wrong, at, clean.Line(text)))
 }
 
 func sayRemarks(cmd *cobra.Command, remarks []query.Remark) {

@@ -60,11 +60,11 @@ func (s *diffSheet) head(d *diff.Diff) {
 		s.text.WriteString(line(s.width, column{"-+"[i : i+1], 1}, column{names[i], w}, column{day(st.Date), dateWidth}, column{st.Path, 0}))
 	}
 	if d.Empty() {
-		s.say("no changes")
+		s.say(locale.T("no changes"))
 		return
 	}
 	if s.width > 0 {
-		s.say("+ new  ~ changed  - gone  = moved")
+		s.say(locale.T("+ new  ~ changed  - gone  = moved"))
 	}
 	s.text.WriteString("\n")
 	if len(d.Headline) > 0 {
@@ -79,7 +79,7 @@ func (s *diffSheet) changes(changes []diff.Change) {
 	for i, ch := range changes {
 		if ch.Kind == diff.Same {
 			if same++; i == len(changes)-1 || changes[i+1].Kind != diff.Same {
-				s.say(locale.N(same, "%s paragraph", "%s paragraphs") + " the same")
+				s.say(locale.N(same, "%s paragraph the same", "%s paragraphs the same"))
 				same = 0
 			}
 			continue
@@ -151,7 +151,7 @@ func (s *diffSheet) figures(list []diff.Figure) {
 	if len(list) == 0 {
 		return
 	}
-	s.title("Figures")
+	s.title(locale.T("Figures"))
 	w := 0
 	labels := make([]string, len(list))
 	for i, f := range list {
@@ -177,26 +177,26 @@ func (s *diffSheet) notes(d *diff.Diff) {
 	if len(d.Checks)+len(d.Steds) == 0 {
 		return
 	}
-	s.title("Note")
+	s.title(locale.T("Note"))
 	for _, n := range s.cur.Notes {
 		s.item("", n.Text, func(p *theme.Pens) theme.Pen { return p.Note })
 	}
 	for _, c := range d.Checks {
 		numbers := ""
 		if c.Numbers == diff.Old {
-			numbers = " (old numbers)"
+			numbers = " " + locale.T("(old numbers)")
 		}
-		s.check("named and changed"+numbers, c.Changed)
-		s.check("named, not changed"+numbers, c.Unchanged)
-		s.check("named, not there"+numbers, c.Missing)
-		s.check("changed, not named"+numbers, c.Unnamed)
+		s.check(locale.T("named and changed")+numbers, c.Changed)
+		s.check(locale.T("named, not changed")+numbers, c.Unchanged)
+		s.check(locale.T("named, not there")+numbers, c.Missing)
+		s.check(locale.T("changed, not named")+numbers, c.Unnamed)
 	}
 	for _, f := range d.Steds {
-		verdict := "not changed"
+		verdict := locale.T("not changed")
 		if f.Changed {
-			verdict = "changed"
+			verdict = locale.T("changed")
 		}
-		s.item("", f.New+" instead of "+f.Old+": "+verdict, nil)
+		s.item("", locale.F("%s instead of %s: %s", f.New, f.Old, verdict), nil)
 	}
 }
 

@@ -9,15 +9,15 @@ import (
 	"dateline/feed/locale"
 )
 
-// reading is the first part of a line of progress.
-const reading = "reading the archive: "
+// reading returns a line of progress that begins with what is done.
+func reading(progress string) string { return locale.F("reading the archive: %s", progress) }
 
 // filesOf returns the number of files that a scan has seen, as text.
 func filesOf(p feed.Progress) string {
 	if p.Total == 0 {
-		return locale.Count(p.Seen) + " files"
+		return locale.F("%s files", locale.Count(p.Seen))
 	}
-	return locale.Count(p.Seen) + " of " + locale.Count(p.Total) + " files"
+	return locale.F("%s of %s files", locale.Count(p.Seen), locale.Count(p.Total))
 }
 
 // meter shows the progress of a scan: on a terminal one line that it overwrites,
@@ -32,7 +32,7 @@ type meter struct {
 // In a pipe it prints nothing if the scan was too short to print a line.
 func (m *meter) settling() {
 	if m.live || m.shown {
-		m.print("merging the search index")
+		m.print(locale.T("merging the search index"))
 	}
 }
 
@@ -49,10 +49,10 @@ func (m *meter) show(p feed.Progress) {
 		rate = ", " + perSecond(r)
 	}
 	if d, ok := p.Left(); ok {
-		left = fmt.Sprintf(", %s left", d.Round(time.Second))
+		left = ", " + locale.F("%s left", d.Round(time.Second))
 	}
 	files := filesOf(p)
-	lines := []string{reading + files + rate + left, files + rate + left, files + left, files}
+	lines := []string{reading(files + rate + left), files + rate + left, files + left, files}
 	if m.live && p.Total > 0 {
 		bar := bar(p.Seen, p.Total) + " "
 		lines = append([]string{bar + lines[0], bar + lines[1]}, lines[1:]...)
@@ -63,9 +63,9 @@ func (m *meter) show(p feed.Progress) {
 // perSecond returns a rate as text.
 func perSecond(rate float64) string {
 	if rate < 10 {
-		return fmt.Sprintf("%.1f a second", rate)
+		return locale.F("%.1f a second", rate)
 	}
-	return locale.Count(int(rate)) + " a second"
+	return locale.F("%s a second", locale.Count(int(rate)))
 }
 
 // barWidth is the width of a progress bar in cells.

@@ -11,6 +11,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/archive"
+	"dateline/feed/locale"
 	"dateline/ui"
 )
 
@@ -26,9 +27,9 @@ func readerCommand(con *console) *cobra.Command {
 		Args: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case len(args) > 1:
-				return misuse(cmd, "takes one PATH, but was also given "+args[1])
+				return misuse(cmd, locale.F("takes one %s, but was also given %s", "PATH", args[1]))
 			case len(args) == 1 && args[0] == "":
-				return misuse(cmd, "the PATH is empty")
+				return misuse(cmd, locale.T("the PATH is empty"))
 			}
 			return nil
 		},
@@ -37,9 +38,9 @@ func readerCommand(con *console) *cobra.Command {
 			case printVersion:
 				return con.printVersion()
 			case con.width == 0:
-				return errors.New("the reader needs a terminal on standard output; dateline list prints the headlines")
+				return locale.Error("the reader needs a terminal on standard output; dateline list prints the headlines")
 			case os.Getenv("TERM") == "dumb":
-				return errors.New("the reader cannot draw on a terminal of type dumb; dateline list prints the headlines")
+				return locale.Error("the reader cannot draw on a terminal of type dumb; dateline list prints the headlines")
 			}
 			f := flags{console: con}
 			if len(args) > 0 {
@@ -55,8 +56,8 @@ func readerCommand(con *console) *cobra.Command {
 			return con.read(cmd.Context(), src, accessible)
 		},
 	}
-	cmd.Flags().BoolVar(&printVersion, "version", false, "print the version")
-	cmd.Flags().BoolVar(&accessible, "accessible", false, "draw for screen readers and braille displays")
+	cmd.Flags().BoolVar(&printVersion, "version", false, locale.T("print the version"))
+	cmd.Flags().BoolVar(&accessible, "accessible", false, locale.T("draw for screen readers and braille displays"))
 	return cmd
 }
 
@@ -78,7 +79,7 @@ func (c *console) read(ctx context.Context, src archive.Source, accessible bool)
 		o.OpenNext = func(ctx context.Context, path string) (err error) {
 			f := flags{console: c, archive: expand(path, ".")}
 			if path == "-" {
-				return errors.New("standard input is no other archive")
+				return locale.Error("standard input is no other archive")
 			}
 			next, err = f.source(ctx)
 			return err

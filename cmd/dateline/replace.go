@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"dateline/feed/locale"
 )
 
 // replace writes a file that appears at path when write has returned without an error. An
@@ -45,4 +47,4 @@ func replace(path string, force bool, write func(io.Writer) error) (err error) {
 	return os.Rename(part, path)
 }
 
-func exists(path string) error { return fmt.Errorf("%s exists; --force overwrites it", path) }
+func exists(path string) error { return locale.Errorf("%s exists; --force overwrites it", path) }

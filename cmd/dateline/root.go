@@ -2,11 +2,11 @@ package main
 
 import (
 	"context"
-	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
+
+	"dateline/feed/locale"
 )
 
 // program is the tree of commands.
@@ -35,29 +35,22 @@ func root(con *console) program {
 		exportCommand(con),
 		configCommand(con),
 		completionCommand(con),
-		manCommand(con),
+		manCommand(con, func() *cobra.Command { return root(con).cmd }),
 		versionCommand(con),
 	)
-	cmd.SetHelpCommand(helpCommand(con))
+	help := helpCommand(con)
+	cmd.SetHelpCommand(help)
 	cmd.CompletionOptions.DisableDefaultCmd = true
 	cmd.SilenceErrors, cmd.SilenceUsage = true, true
 	cmd.SetIn(con.in)
 	cmd.SetOut(con.out)
 	cmd.SetErr(con.err)
 	cmd.SetFlagErrorFunc(wrongFlag)
+	cmd.SetUsageFunc(printUsage)
+	translate(cmd)
+	translate(help)              // which cobra adds later
 	cobra.MousetrapHelpText = "" // lets a double click start the reader
 	return program{cmd}
-}
-
-// wrongFlag returns the error for a flag that cmd does not have, or that has a wrong value.
-func wrongFlag(cmd *cobra.Command, err error) error {
-	unknown, ok := errors.AsType[*pflag.NotExistError](err)
-	if !ok || len(unknown.GetSpecifiedName()) < 2 {
-		return misuse(cmd, err.Error())
-	}
-	var names []string
-	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
-	return misuse(cmd, err.Error()+orElse("--"+unknown.GetSpecifiedName(), names))
 }
 
 // ExecuteContext runs the command that args name.
@@ -72,7 +65,7 @@ func helpCommand(con *console) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND or TOPIC]",
 		Short: "explain a command, or a topic: query, environment, exit-codes",
-		Long:  "Explain a command or a topic:\n\n" + topicList(),
+		Long:  locale.T("Explain a command or a topic:") + "\n\n" + topicList(),
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
@@ -87,7 +80,7 @@ func helpCommand(con *console) *cobra.Command {
 			about, rest, err := cmd.Root().Find(args)
 			if err != nil || len(rest) > 0 {
 				name := strings.Join(args, " ")
-				return misuse(cmd.Root(), "there is no command "+name+orElse(name, helpNames(cmd.Root())))
+				return misuse(cmd.Root(), locale.F("there is no command %s", name)+orElse(name, helpNames(cmd.Root())))
 			}
 			about.InitDefaultHelpFlag()
 			return about.Help()

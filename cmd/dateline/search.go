@@ -9,6 +9,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/query"
 	"dateline/feed/story"
 	"dateline/feed/term"
@@ -29,7 +30,7 @@ func searchCommand(con *console) *cobra.Command {
 			"hits in the snippet stand between U+0002 and U+0003. Write -- before a QUERY that begins with -.",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && !cmd.Flags().Changed("query") {
-				return misuse(cmd, "needs a QUERY")
+				return misuse(cmd, locale.T("needs a QUERY"))
 			}
 			return nil
 		},
@@ -38,7 +39,7 @@ func searchCommand(con *console) *cobra.Command {
 	f.bindReading(cmd)
 	p.bind(cmd, feed.Best, feed.Newest, feed.Oldest)
 	_ = cmd.RegisterFlagCompletionFunc("query", f.completeQuery)
-	explain := cmd.Flags().Bool("explain", false, "print what each part of the query became and finds")
+	explain := cmd.Flags().Bool("explain", false, locale.T("print what each part of the query became and finds"))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := p.check(cmd); err != nil {
 			return err
@@ -80,7 +81,7 @@ func searchCommand(con *console) *cobra.Command {
 // manual returns a summary of the query language.
 func manual() string {
 	var b strings.Builder
-	b.WriteString("A QUERY consists of:\n")
+	b.WriteString(locale.T("A QUERY consists of:") + "\n")
 	for _, e := range query.Manual() {
 		b.WriteString("  " + cell.Fit(e.Form, 28) + "  " + e.Means + "\n")
 	}
@@ -94,7 +95,7 @@ const snippetLength = 160
 func (c *console) suggest(ctx context.Context, s *feed.Store, text string) error {
 	other, err := s.Suggest(ctx, feed.Search{Text: text})
 	if err == nil && other != "" {
-		c.say("did you mean: %s", clean.Line(other))
+		c.say(locale.F("did you mean: %s", clean.Line(other)))
 	}
 	return err
 }

@@ -42,7 +42,8 @@ type setting struct {
 	name    string
 	example string // a value in TOML, for the documented configuration
 	help    string
-	env     string // the environment variable that overrides it, if any
+	more    func() string // what follows help, if anything
+	env     string        // the environment variable that overrides it, if any
 
 	// set sets it to a value of the file and returns "", or returns what the value
 	// must be.
@@ -64,34 +65,34 @@ type settingTable struct {
 // settings lists the settings in the order of the documentation. A new one is a field of
 // config and a row here; the command config, help and the manual page follow.
 var settings = []setting{
-	text("archive", `"~/news"`, "the archive that is read if none is named: a folder or a file; without it, the built-in edition; ~ is the home folder, and a path that is not absolute is relative to the folder of this file",
+	text("archive", `"~/news"`, locale.Mark("the archive that is read if none is named: a folder or a file; without it, the built-in edition; ~ is the home folder, and a path that is not absolute is relative to the folder of this file"),
 		archiveVariable, func(c *config) *string { return &c.Archive }),
 	languages("language", locale.Mark("the language of the screen and of messages; without it, that of LC_ALL, LC_MESSAGES or LANG"), func(c *config) *string { return &c.Language }),
-	onOff("mouse", "true", "whether the mouse scrolls and selects; if not, it is left to the terminal",
+	onOff("mouse", "true", locale.Mark("whether the mouse scrolls and selects; if not, it is left to the terminal"),
 		func(c *config) *bool { return &c.Mouse }),
-	choice("bidi", "program", "terminal", "who puts right-to-left text in order: the program, or a terminal that can",
+	choice("bidi", "program", "terminal", locale.Mark("who puts right-to-left text in order: the program, or a terminal that can"),
 		func(c *config) *bool { return &c.TerminalBidi }),
-	onOff("pictures", "false", "whether the pictures that stories name are shown",
+	onOff("pictures", "false", locale.Mark("whether the pictures that stories name are shown"),
 		func(c *config) *bool { return &c.Pictures }),
-	onOff("shell", "true", "whether a shell runs the commands that stories are piped to, with all that it expands and connects; if not, the first word is the program and the others are its arguments",
+	onOff("shell", "true", locale.Mark("whether a shell runs the commands that stories are piped to, with all that it expands and connects; if not, the first word is the program and the others are its arguments"),
 		func(c *config) *bool { return &c.Shell }),
-	choice("cursor", "show", "hide", "the terminal's cursor on the selected row or link, where screen readers and braille displays look for it",
+	choice("cursor", "show", "hide", locale.Mark("the terminal's cursor on the selected row or link, where screen readers and braille displays look for it"),
 		func(c *config) *bool { return &c.HideCursor }),
-	onOff("accessible", "true", "whether the reader draws for screen readers and braille displays: one pane, words for signs, > before what is selected, no lines or pictures, and no mouse",
+	onOff("accessible", "true", locale.Mark("whether the reader draws for screen readers and braille displays: one pane, words for signs, > before what is selected, no lines or pictures, and no mouse"),
 		func(c *config) *bool { return &c.Accessible }),
-	number("width", "66", "the width of the text of stories in cells, which < and > change until the reader ends; without it, what they change stays",
+	number("width", "66", locale.Mark("the width of the text of stories in cells, which < and > change until the reader ends; without it, what they change stays"),
 		[2]int{article.MinWidth, article.MaxWidth},
 		func(c *config) *int { return &c.Width }),
 	{name: "list", example: "columns = [\"place\", \"agency\", \"label\"]\nlabel = 8\npeek = 3\nscroll-off = 4",
-		help: "the list of headlines: columns beside the headlines, from left to right, of a list that has at least 110 cells to itself (place, agency, date and label; " +
+		help: locale.Mark("the list of headlines: columns beside the headlines, from left to right, of a list that has at least 110 cells to itself (place, agency, date and label; " +
 			"without label, no row has one; the default is place and label); label: the most cells of a label; peek: the most lines below the list about the selected story, " +
-			"2 by default and 0 for none; scroll-off: the rows that stay visible above and below the selected one, 2 by default",
+			"2 by default and 0 for none; scroll-off: the rows that stay visible above and below the selected one, 2 by default"),
 		table: &settingTable{set: setList, get: listInTOML}},
 	{name: "theme", example: "accent = \"bright-magenta\"\nselected = \"bold #ffffff on 24\"",
-		help:  themeHelp(),
+		help: themeHelp, more: themeParts,
 		table: &settingTable{set: setStyles, get: stylesInTOML}},
 	{name: "keys", example: "quit = \"Q\"\ntop = [\"g g\", \"home\"]",
-		help:  "the keys of actions, by their names, which dateline-config(5) lists: a key, several, or a sequence of keys; a key that is bound here is taken from other actions, and an action without a key has an empty list",
+		help:  locale.Mark("the keys of actions, by their names, which dateline-config(5) lists: a key, several, or a sequence of keys; a key that is bound here is taken from other actions, and an action without a key has an empty list"),
 		table: &settingTable{set: bindKeys, get: boundInTOML}},
 }
 
@@ -120,7 +121,7 @@ func text(name, example, help, env string, field func(*config) *string) setting 
 		set: func(c *config, value any) string {
 			s, ok := value.(string)
 			if !ok {
-				return "a text in quotation marks"
+				return locale.T("a text in quotation marks")
 			}
 			*field(c) = s
 			return ""
@@ -135,7 +136,7 @@ func onOff(name, example, help string, field func(*config) *bool) setting {
 		set: func(c *config, value any) string {
 			b, ok := value.(bool)
 			if !ok {
-				return "true or false"
+				return inWords([]string{"true", "false"})
 			}
 			*field(c) = b
 			return ""
@@ -150,7 +151,7 @@ func number(name, example, help string, limits [2]int, field func(*config) *int)
 		set: func(c *config, value any) string {
 			n, ok := numberIn(value, limits[0], limits[1])
 			if !ok {
-				return fmt.Sprintf("a number from %d to %d", limits[0], limits[1])
+				return locale.F("a number from %d to %d", limits[0], limits[1])
 			}
 			*field(c) = n
 			return ""
@@ -169,7 +170,7 @@ func choice(name, first, second, help string, field func(*config) *bool) setting
 	return setting{name: name, example: quoteTOML(second), help: help, words: []string{first, second},
 		set: func(c *config, value any) string {
 			if value != first && value != second {
-				return quoteTOML(first) + " or " + quoteTOML(second)
+				return inWords([]string{quoteTOML(first), quoteTOML(second)})
 			}
 			*field(c) = value == second
 			return ""
@@ -186,11 +187,15 @@ func choice(name, first, second, help string, field func(*config) *bool) setting
 // languages returns a setting that is a language of the program; "" is that of the environment.
 func languages(name, help string, field func(*config) *string) setting {
 	words := locale.Languages()
+	quoted := make([]string, len(words))
+	for i, w := range words {
+		quoted[i] = quoteTOML(w)
+	}
 	return setting{name: name, example: quoteTOML("ko"), help: help, env: languageVariable, words: words,
 		set: func(c *config, value any) string {
 			s, ok := value.(string)
 			if !ok || !slices.Contains(words, s) {
-				return `"` + strings.Join(words[:len(words)-1], `", "`) + `" or "` + words[len(words)-1] + `"`
+				return inWords(quoted)
 			}
 			*field(c) = s
 			return ""
@@ -208,14 +213,17 @@ func languages(name, help string, field func(*config) *string) setting {
 func (s *setting) explained() string {
 	none := defaults()
 	help := locale.T(s.help)
+	if s.more != nil {
+		help += " " + s.more()
+	}
 	if s.table != nil {
 		return capital(help) + "."
 	}
 	if value := s.get(&none); value != `""` && value != "" {
-		help += "; the default is " + value
+		help += locale.F("; the default is %s", value)
 	}
 	if s.env != "" {
-		help += "; " + s.env + " in the environment comes first"
+		help += locale.F("; %s in the environment comes first", s.env)
 	}
 	return capital(help) + "."
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/article"
 	"dateline/ui/command"
@@ -45,15 +46,15 @@ func showCommand(con *console) *cobra.Command {
 		Args: exactly(1, "STORY"),
 	}
 	f.bindReading(cmd)
-	cmd.Flags().StringVar(&format, "format", showFormats[0], "`FORMAT` of the story: "+strings.Join(showFormats, ", "))
+	cmd.Flags().StringVar(&format, "format", showFormats[0], locale.F("`FORMAT` of the story: %s", strings.Join(showFormats, ", ")))
 	completeFlag(cmd, "format", showFormats...)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
 		switch {
 		case !slices.Contains(showFormats, format):
-			return misuse(cmd, "--format is text, markdown, html or json, not "+format)
+			return misuse(cmd, locale.F("%s is %s, not %s", "--format", inWords(showFormats), format))
 		case f.json && cmd.Flags().Changed("format") && format != "json":
-			return misuse(cmd, "--json and --format "+format+" do not go together")
+			return misuse(cmd, locale.F("--json and --format %s do not go together", format))
 		case f.json:
 			format = "json"
 		}

@@ -26,10 +26,10 @@ func statsCommand(con *console) *cobra.Command {
 		Args: exactly(0, ""),
 	}
 	f.bindReading(cmd)
-	cmd.Flags().IntVarP(&limit, "limit", "n", 10, "print at most `N` values of each; 0 prints all")
+	cmd.Flags().IntVarP(&limit, "limit", "n", 10, locale.T("print at most `N` values of each; 0 prints all"))
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if limit < 0 {
-			return misuse(cmd, "--limit cannot be negative")
+			return misuse(cmd, locale.F("%s cannot be negative", "--limit"))
 		}
 		return f.withArchive(cmd.Context(), func(s *feed.Store) error {
 			return con.stats(cmd.Context(), s, limit, f.json)
@@ -145,8 +145,8 @@ var sections = []struct {
 	facet feed.Facet
 	name  string
 }{
-	{feed.ByPlace, "Place"}, {feed.ByAgency, "Agency"}, {feed.ByDay, "Day"},
-	{feed.ByKind, "Kind"}, {feed.ByTag, "Tag"}, {feed.ByLanguage, "Language"}, {feed.ByFormat, "Format"},
+	{feed.ByPlace, locale.Mark("Place")}, {feed.ByAgency, locale.Mark("Agency")}, {feed.ByDay, locale.Mark("Day")},
+	{feed.ByKind, locale.Mark("Kind")}, {feed.ByTag, locale.Mark("Tag")}, {feed.ByLanguage, locale.Mark("Language")}, {feed.ByFormat, locale.Mark("Format")},
 }
 
 // The widths of the columns in cells.
@@ -157,14 +157,14 @@ const (
 
 // statsTable prints the counts as a table.
 func (c *console) statsTable(name string, n feed.Counts, facets feed.Facets) error {
-	_, err := fmt.Fprintf(c.out, "%s: %s, %s unread, %s starred, %s\n",
-		name, locale.N(n.Stories, "%s story", "%s stories"), locale.Count(n.Unread), locale.Count(n.Starred), locale.N(n.Problems, "%s problem", "%s problems"))
+	_, err := fmt.Fprintln(c.out, locale.F("%s: %s, %s unread, %s starred, %s",
+		name, locale.N(n.Stories, "%s story", "%s stories"), locale.Count(n.Unread), locale.Count(n.Starred), locale.N(n.Problems, "%s problem", "%s problems")))
 	if err != nil {
 		return err
 	}
 	for _, s := range sections {
 		for i, v := range facets[s.facet] {
-			label := s.name
+			label := locale.T(s.name)
 			if i > 0 {
 				label = ""
 			}
@@ -179,12 +179,12 @@ func (c *console) statsTable(name string, n feed.Counts, facets feed.Facets) err
 
 // catalogLine returns the size and age of the catalog.
 func catalogLine(info feed.Info, now time.Time) string {
-	line := fmt.Sprintf("Catalog   %.1f MB", float64(info.Bytes)/1e6)
+	line := cell.Fit(locale.T("Catalog"), sectionWidth) + locale.F("%.1f MB", float64(info.Bytes)/1e6)
 	if !info.Created.IsZero() {
-		line += ", created " + info.Created.Format("2006-01-02 15:04")
+		line += ", " + locale.F("created %s", info.Created.Format("2006-01-02 15:04"))
 	}
 	if !info.Scanned.IsZero() {
-		line += fmt.Sprintf(", updated %s ago", now.Sub(info.Scanned).Round(time.Second))
+		line += ", " + locale.F("updated %s ago", now.Sub(info.Scanned).Round(time.Second))
 	}
 	if info.Path != "" {
 		line += "\n          " + clean.Line(info.Path)
@@ -194,8 +194,9 @@ func catalogLine(info feed.Info, now time.Time) string {
 
 // comparisonLine returns how commands compare the archive with the catalog.
 func comparisonLine(by feed.Comparison) string {
-	if by.Folders {
-		return "Compares  folders\n"
+	what := locale.T("folders")
+	if !by.Folders {
+		what = locale.F("every file: %s", by.Reason)
 	}
-	return "Compares  every file: " + by.Reason + "\n"
+	return cell.Fit(locale.T("Compares"), sectionWidth) + what + "\n"
 }

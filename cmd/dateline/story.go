@@ -10,6 +10,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/archive"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -126,12 +127,12 @@ func find(ctx context.Context, store *feed.Store, ref string, alone bool) (story
 	id, err := store.Find(ctx, ref)
 	if several, ok := errors.AsType[*feed.AmbiguousError](err); ok {
 		if several.File {
-			return "", fmt.Errorf("%s has several stories: %s", ref, join(several.IDs))
+			return "", locale.Errorf("%s has several stories: %s", ref, join(several.IDs))
 		}
-		return "", fmt.Errorf("%s is ambiguous: %s", ref, join(several.IDs))
+		return "", locale.Errorf("%s is ambiguous: %s", ref, join(several.IDs))
 	}
 	if errors.Is(err, feed.ErrNotFound) {
-		return "", fmt.Errorf("no story in %s has the ID or the path %s", store.Name(), ref)
+		return "", locale.Errorf("no story in %s has the ID or the path %s", store.Name(), ref)
 	}
 	return id, err
 }
@@ -163,9 +164,9 @@ func findAlone(ctx context.Context, store *feed.Store, ref string) (story.ID, er
 	}
 	switch {
 	case key != "" || len(paths) == 0:
-		return "", fmt.Errorf("there is no story %s", ref)
+		return "", locale.Errorf("there is no story %s", ref)
 	case len(paths) > 1:
-		return "", fmt.Errorf("%s has several stories: %s", file, strings.Join(paths, ", "))
+		return "", locale.Errorf("%s has several stories: %s", file, strings.Join(paths, ", "))
 	}
 	return only, nil
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -27,8 +28,8 @@ func timelineCommand(con *console) *cobra.Command {
 		Args: exactly(1, "STORY"),
 	}
 	f.bindReading(cmd)
-	cmd.Flags().StringArrayVar(&add, "add", nil, "put `STORY` into the time line, whatever ties it")
-	cmd.Flags().StringArrayVar(&cut, "cut", nil, "cut `STORY` from the time line")
+	cmd.Flags().StringArrayVar(&add, "add", nil, locale.T("put `STORY` into the time line, whatever ties it"))
+	cmd.Flags().StringArrayVar(&cut, "cut", nil, locale.T("cut `STORY` from the time line"))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
 		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {

@@ -87,7 +87,7 @@ func (t *trait) add(path string) {
 
 // trait prints t, the trait for problem. All is the number of stories and its noun.
 func (c *console) trait(problem string, t *trait, all string, json bool) error {
-	detail := fmt.Sprintf("%s of %s, such as %s", locale.Count(t.stories), all, strings.Join(t.examples, ", "))
+	detail := locale.F("%s of %s, such as %s", locale.Count(t.stories), all, strings.Join(t.examples, ", "))
 	if json {
 		return printJSON(c.out, problemJSON{Problem: problem, Detail: detail, Count: t.stories})
 	}

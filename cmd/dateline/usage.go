@@ -2,10 +2,11 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"dateline/feed/locale"
 )
 
 // usageError reports wrong usage of a command.
@@ -20,7 +21,7 @@ func (e *usageError) Error() string {
 	if e.command != "" {
 		help += " " + e.command
 	}
-	return fmt.Sprintf("%s (see: %s)", e.mistake, help)
+	return locale.F("%s (see: %s)", e.mistake, help)
 }
 
 // isUsage reports whether err is, or wraps, a usageError.
@@ -44,11 +45,11 @@ func exactly(n int, name string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) < n:
-			return misuse(cmd, "needs "+name)
+			return misuse(cmd, locale.F("needs %s", name))
 		case len(args) > n && n == 0:
-			return misuse(cmd, "takes no argument, but was given "+args[0])
+			return misuse(cmd, locale.F("takes no argument, but was given %s", args[0]))
 		case len(args) > n:
-			return misuse(cmd, "takes one "+name+", but was also given "+args[n])
+			return misuse(cmd, locale.F("takes one %s, but was also given %s", name, args[n]))
 		}
 		return nil
 	}
@@ -59,7 +60,7 @@ func helpMore(cmd *cobra.Command, text func() string) {
 	long := cmd.Long
 	cmd.SetHelpFunc(func(c *cobra.Command, args []string) {
 		if c == cmd { // and not a command below it
-			c.Long = long + "\n\n" + text()
+			c.Long = locale.T(long) + "\n\n" + text()
 		}
 		cmd.Root().HelpFunc()(c, args)
 	})
