@@ -3,6 +3,7 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/locale"
 	"dateline/ui/command"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
@@ -241,7 +242,7 @@ func (m *Model) widen(step int) {
 		m.layout.ListWidth = layout.ListWidth(m.w, m.panes(), m.screen.List.W+step*splitStep)
 		m.resize()
 	default:
-		m.say("The list already has the whole width.")
+		m.say(locale.T("The list already has the whole width."))
 		return
 	}
 	m.saveSoon()
@@ -254,9 +255,9 @@ func (m *Model) zen() {
 	case m.inStory():
 		m.layout.Zen = !m.layout.Zen
 	case m.looks.Words:
-		m.say("The list has the whole screen.")
+		m.say(locale.T("The list has the whole screen."))
 	case layout.Fit(m.w) == 1:
-		m.say("The story has room beside the list from 110 columns on.")
+		m.say(locale.T("The story has room beside the list from 110 columns on."))
 	case n > 1:
 		m.layout.Panes = n - 1
 	default:

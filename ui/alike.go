@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/around"
 	"dateline/ui/article"
@@ -54,8 +55,8 @@ func (m *Model) showCitation(msg command.Citation) {
 	switch {
 	case m.fail(msg.Err):
 	case msg.Headline == "":
-		m.say("It cites this story no longer.")
+		m.say(locale.T("It cites this story no longer."))
 	default:
-		m.say("cites this story as " + msg.Headline)
+		m.say(locale.F("cites this story as %s", msg.Headline))
 	}
 }

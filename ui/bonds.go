@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/command"
 	"dateline/ui/hint"
@@ -23,7 +24,7 @@ func (b *bonding) hint() hint.Hint {
 	if b.first == "" {
 		return hint.Hint{}
 	}
-	return hint.Hint{Key: ":join", Text: "joins"}
+	return hint.Hint{Key: ":join", Text: locale.In("hint").T("joins")}
 }
 
 // subjectHeadline returns the headline of the subject, with its tags.
@@ -43,18 +44,18 @@ func (m *Model) join() {
 	switch {
 	case id == "":
 	case id == first:
-		m.say(joinForgotten)
+		m.say(joinForgotten())
 	case first == "":
 		b.first, b.headline = id, m.subjectHeadline()
-		m.say("Go to the other story and :join there; " + m.program.KeyOf(keys.Undo) + " forgets it.")
+		m.say(locale.F("Go to the other story and :join there; %s forgets it.", m.program.KeyOf(keys.Undo)))
 	default:
 		m.takeStep(command.Stepped{Did: command.Joined, ID: first, Headline: headline},
 			func(ctx context.Context, s *feed.Store) (feed.Step, error) { return s.Join(ctx, first, id) })
 	}
 }
 
-// joinForgotten is the note that a join has been given up.
-const joinForgotten = "The join is forgotten."
+// joinForgotten returns the note that a join has been given up.
+func joinForgotten() string { return locale.T("The join is forgotten.") }
 
 // cut makes a take a story of its own.
 func (m *Model) cut(in intent.Cut) {

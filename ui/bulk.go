@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/ui/cell"
 	"dateline/ui/command"
 	"dateline/ui/foot"
@@ -42,7 +43,7 @@ func (m *Model) showTags(msg command.Tags) {
 // askAll picks the stories of the list, to change marks of all.
 func (m *Model) askAll(do intent.Bulk) {
 	if _, ok := m.list.Selected(); !ok {
-		m.say("There are no stories in the list.")
+		m.say(locale.T("There are no stories in the list."))
 		return
 	}
 	m.await(command.Pick(m.env, do))
@@ -58,24 +59,37 @@ func (m *Model) showPicked(msg command.Picked) {
 	d, ok := msg.Picked.Changes.Since(m.list.Shown())
 	switch {
 	case !ok || d.Added > 0:
-		m.say("New stories are not shown yet; press . and try again.")
+		m.say(locale.T("New stories are not shown yet; press . and try again."))
 	case msg.Picked.Later:
-		m.say("Stories are coming in; try again when they are here.")
+		m.say(locale.T("Stories are coming in; try again when they are here."))
 	case len(msg.Picked.IDs) == 0:
-		m.say("All stories of the list are read.")
+		m.say(locale.T("All stories of the list are read."))
 	case msg.Do == intent.TagAll:
 		m.show(intent.TagsPage, tags.New(msg.Used, nil))
 	default:
-		m.question(map[intent.Bulk]string{
-			intent.ReadAll: "Mark # read?", intent.UnreadAll: "Mark # unread?", intent.StarAll: "Star #?", intent.UnstarAll: "Unstar #?",
-		}[msg.Do])
+		m.question(bulkQuestion(msg.Do, m.pickedStories()))
 	}
 }
 
-// question asks the reader whether to change all stories of the list, whose number stands for
-// "#".
+// pickedStories returns the number of the stories that are to be changed.
+func (m *Model) pickedStories() string { return foot.Stories(len(m.subjects.picked.IDs)) }
+
+// bulkQuestion returns the question whether to change stories; stories is their number.
+func bulkQuestion(do intent.Bulk, stories string) string {
+	switch do {
+	case intent.ReadAll:
+		return locale.F("Mark %s read?", stories)
+	case intent.UnreadAll:
+		return locale.F("Mark %s unread?", stories)
+	case intent.StarAll:
+		return locale.F("Star %s?", stories)
+	default:
+		return locale.F("Unstar %s?", stories)
+	}
+}
+
+// question asks the reader whether to change all stories of the list.
 func (m *Model) question(text string) {
-	text = strings.ReplaceAll(text, "#", foot.Stories(len(m.subjects.picked.IDs)))
 	m.show(intent.QuestionPage, newQuestion(text))
 }
 
@@ -84,7 +98,7 @@ func (m *Model) setTags(in intent.Tag) {
 	m.hide(&m.holders[intent.TagsPage])
 	m.subjects.text = in.Text
 	if m.subjects.all {
-		m.question("Tag # " + cell.Cut(in.Text, 20) + "?")
+		m.question(locale.F("Tag %s %s?", m.pickedStories(), cell.Cut(in.Text, 20)))
 		return
 	}
 	m.confirm()
@@ -96,7 +110,7 @@ func (m *Model) confirm() {
 		m.hide(h)
 	}
 	s := m.subjects
-	m.say("Marking " + foot.Stories(len(s.picked.IDs)))
+	m.say(locale.F("Marking %s", m.pickedStories()))
 	m.takeStep(command.Stepped{Did: command.Changed, Headline: s.headline}, func(ctx context.Context, store *feed.Store) (feed.Step, error) {
 		return store.MarkPicked(ctx, s.picked, s.marking())
 	})

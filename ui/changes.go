@@ -26,15 +26,15 @@ func (m *Model) reported(msg command.Report) {
 // empty returns the text of a list without rows.
 func (m *Model) empty() string {
 	if m.follow.Running() {
-		return "Reading " + m.env.Store.Name() + " …"
+		return locale.F("Reading %s …", m.env.Store.Name())
 	}
 	path := clean.Line(m.env.Store.Path())
 	if path == "" {
-		return "There are no stories in " + m.env.Store.Name() + "."
+		return locale.F("There are no stories in %s.", m.env.Store.Name())
 	}
-	return "There are no stories in " + path + "\n\n" +
-		"A story is a text file, as agencies send it: headline, dateline, paragraphs, related headlines.\n" +
-		"Files put there appear by themselves.\ndateline alone shows an edition."
+	return locale.F("There are no stories in %s", path) + "\n\n" +
+		locale.T("A story is a text file, as agencies send it: headline, dateline, paragraphs, related headlines.\n"+
+			"Files put there appear by themselves.\ndateline alone shows an edition.")
 }
 
 // look looks up the changes in the catalog if a report has come since the last
@@ -111,11 +111,11 @@ func versionName(v *command.Version, shown *story.Story) string {
 	case v == nil:
 		return ""
 	case v.Removed:
-		return "no longer in the archive"
+		return locale.T("no longer in the archive")
 	case v.Differs(shown):
-		return "newer version"
+		return locale.T("newer version")
 	}
-	return "new links"
+	return locale.T("new links")
 }
 
 // showNews shows the new version of the story and the changes in the list. The
@@ -133,9 +133,9 @@ func (m *Model) showNews() {
 	case m.follow.Known() != m.list.Shown():
 		m.showListNews()
 	case v != nil && v.Removed && !m.screen.Story.Empty():
-		m.say("No longer in the archive; the text stays until you leave.")
+		m.say(locale.T("No longer in the archive; the text stays until you leave."))
 	case v == nil, v.Removed:
-		m.say("No changes.")
+		m.say(locale.T("No changes."))
 	}
 }
 
@@ -151,9 +151,9 @@ func (m *Model) showListNews() {
 	switch {
 	case d.Added == 0 || load.Edge == intent.Top:
 	case m.inStory():
-		m.say(locale.Count(d.Added) + " new in the list.")
+		m.say(locale.F("%s new in the list.", locale.Count(d.Added)))
 	default:
-		m.say(locale.Count(d.Added) + " new in the list; " + m.list.Bindings().KeyOf("top") + " goes to the newest.")
+		m.say(locale.F("%s new in the list; %s goes to the newest.", locale.Count(d.Added), m.list.Bindings().KeyOf("top")))
 	}
 	m.want(load)
 }
@@ -162,9 +162,9 @@ func (m *Model) showListNews() {
 func inArchive(d feed.Changes) string {
 	switch {
 	case d.Added > 0:
-		return locale.Count(d.Added) + " new in the archive."
+		return locale.F("%s new in the archive.", locale.Count(d.Added))
 	case d.Changed > 0:
-		return locale.Count(d.Changed) + " changed in the archive."
+		return locale.F("%s changed in the archive.", locale.Count(d.Changed))
 	}
-	return locale.Count(d.Removed) + " gone from the archive."
+	return locale.F("%s gone from the archive.", locale.Count(d.Removed))
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 
+	"dateline/feed/locale"
 	"dateline/ui/command"
 	"dateline/ui/console"
 	"dateline/ui/intent"
@@ -12,9 +13,9 @@ import (
 
 // openCommand opens the line for a command, with a text.
 func (m *Model) openCommand(text string) {
-	unit := "row"
+	unit := locale.T("row")
 	if m.inStory() {
-		unit = "paragraph"
+		unit = locale.T("paragraph")
 	}
 	actions := slices.Clone(m.owner().Bindings())
 	if i := slices.IndexFunc(actions, func(b keys.Binding) bool { return b.Name == "set" }); i >= 0 {

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/cell"
 	"dateline/ui/command"
@@ -44,11 +45,11 @@ func (m *Model) copyPath() {
 	}
 	path := m.env.Store.FilePath(&row)
 	if !utf8.ValidString(path) || strings.ContainsFunc(path, unicode.IsControl) || clean.Text(path) != path {
-		m.say("Not copied: the path has bytes that are unsafe to paste.")
+		m.say(locale.T("Not copied: the path has bytes that are unsafe to paste."))
 		return
 	}
 	m.do(tea.SetClipboard(path))
-	m.say("Copied " + cell.CutStart(path, maxNote-len("Copied ")))
+	m.say(locale.F("Copied %s", cell.CutStart(path, maxNote-cell.Width(locale.F("Copied %s", "")))))
 }
 
 // paragraph returns the block of the paragraph that is read, counted from 1; 0 if the story
@@ -66,11 +67,11 @@ func (m *Model) copied(msg command.Copied) {
 	case m.fail(msg.Err), msg.Part != intent.Headline && m.withholds(msg.Story):
 		return
 	case msg.Part == intent.Headline:
-		m.say("Copied the headline.")
+		m.say(locale.T("Copied the headline."))
 	case msg.Part == intent.Citation:
-		m.say("Copied headline, agency, dateline and paragraph.")
+		m.say(locale.T("Copied headline, agency, dateline and paragraph."))
 	default:
-		m.say("Copied headline, dateline and text.")
+		m.say(locale.T("Copied headline, dateline and text."))
 	}
 	m.do(tea.SetClipboard(msg.Text))
 }
@@ -80,6 +81,6 @@ func (m *Model) withholds(st *story.Story) bool {
 	if m.story.Held(st) == "" {
 		return false
 	}
-	m.say("Under embargo; " + m.story.Bindings().KeyOf("lift-embargo") + " in the story shows the text.")
+	m.say(locale.F("Under embargo; %s in the story shows the text.", m.story.Bindings().KeyOf("lift-embargo")))
 	return true
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/locale"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/hint"
@@ -23,14 +24,11 @@ type copying struct {
 }
 
 func newCopying() *copying {
-	part := func(name, key, text, help string, part intent.Part) keys.Binding {
-		return keys.Binding{Name: name, Keys: []string{key}, Group: keys.Read, Help: help, Hint: text, Do: keys.Ask(intent.Copy{Part: part})}
-	}
 	return &copying{keys: keys.List{
-		part("copy-text", "y", "text", "headline, dateline and text", intent.Text),
-		part("copy-headline", "h", "headline", "the headline", intent.Headline),
-		part("copy-citation", "c", "citation", "headline, agency, dateline, and the paragraph of the selected link, else the first on the screen", intent.Citation),
-		part("copy-path", "p", "path", "the path of its file", intent.Path),
+		{Name: "copy-text", Keys: []string{"y"}, Group: keys.Read, Help: "headline, dateline and text", Hint: "text", Do: keys.Ask(intent.Copy{Part: intent.Text})},
+		{Name: "copy-headline", Keys: []string{"h"}, Group: keys.Read, Help: "the headline", Hint: "headline", Do: keys.Ask(intent.Copy{Part: intent.Headline})},
+		{Name: "copy-citation", Keys: []string{"c"}, Group: keys.Read, Help: "headline, agency, dateline, and the paragraph of the selected link, else the first on the screen", Hint: "citation", Do: keys.Ask(intent.Copy{Part: intent.Citation})},
+		{Name: "copy-path", Keys: []string{"p"}, Group: keys.Read, Help: "the path of its file", Hint: "path", Do: keys.Ask(intent.Copy{Part: intent.Path})},
 		{Name: "copy-nothing", Keys: []string{"esc"}, Group: keys.Leave, Help: "nothing", Hint: "nothing", Do: keys.Ask(intent.Close{})},
 	}}
 }
@@ -59,7 +57,7 @@ func (c *copying) Update(msg tea.Msg) intent.Intent {
 
 // View draws the choices, as many as there is room for.
 func (c *copying) View() string {
-	mark, text := " Copy: ", ""
+	mark, text := " "+locale.T("Copy:")+" ", ""
 	if c.w < 50 {
 		mark = " "
 	}

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 	"os/exec"
 	"path/filepath"
 	"syscall"
@@ -11,14 +10,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/command"
 	"dateline/ui/outside"
 	"dateline/ui/trail"
 )
 
-// noEditor is the note that there is no editor.
-const noEditor = "Set VISUAL or EDITOR to an editor."
+// noEditor returns the note that there is no editor.
+func noEditor() string { return locale.T("Set VISUAL or EDITOR to an editor.") }
 
 // closed is the message that the editor with the file of a story has ended.
 type closed struct {
@@ -33,7 +33,7 @@ func (m *Model) openInEditor() {
 	switch id := m.subject(); {
 	case id == "":
 	case outside.Editor() == nil:
-		m.say(noEditor)
+		m.say(noEditor())
 	default:
 		m.await(command.FindOriginal(m.env, id, m.paragraph()))
 	}
@@ -67,7 +67,7 @@ func (m *Model) readAgain(msg closed) {
 	case text != "":
 		m.fail(errors.New(text))
 	case msg.file.Copied():
-		m.say("That was a copy, which is gone, of " + clean.Line(msg.file.File))
+		m.say(locale.F("That was a copy, which is gone, of %s", clean.Line(msg.file.File)))
 	}
 }
 
@@ -102,7 +102,7 @@ func ended(program string, err error) string {
 	case !ok:
 		return clean.Line(err.Error())
 	case exit.ExitCode() < 0:
-		return program + " was ended: " + exit.Error()
+		return locale.F("%s was ended: %s", program, exit.Error())
 	}
-	return fmt.Sprintf("%s ended with exit code %d", program, exit.ExitCode())
+	return locale.F("%s ended with exit code %d", program, exit.ExitCode())
 }

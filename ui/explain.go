@@ -5,6 +5,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/query"
 	"dateline/ui/command"
 	"dateline/ui/foot"
@@ -14,13 +15,13 @@ import (
 
 // showManual explains the search that is being typed, above what can be typed.
 func (m *Model) showManual() {
-	m.showHelp(help.NewManual(manualTitle, query.Manual()))
+	m.showHelp(help.NewManual(manualTitle(), query.Manual()))
 	if !m.line.Blank() {
 		m.do(command.Explain(m.env.Ctx, m.env, command.Search{Text: m.line.Text(), Now: m.now()}))
 	}
 }
 
-const manualTitle = "What can be searched for"
+func manualTitle() string { return locale.T("What can be searched for") }
 
 // showExplained adds the explanation of the search in the line to the open manual.
 func (m *Model) showExplained(msg command.Explained) {
@@ -51,9 +52,9 @@ func explained(msg command.Explained) (rows []query.Entry) {
 			}
 		}
 	}
-	row("all", msg.Stories, ", "+string(msg.Order)+" first")
+	row(locale.In("query").T("all"), msg.Stories, ", "+orderName(msg.Order))
 	for _, r := range msg.Remarks {
-		rows = append(rows, query.Entry{Form: "note", Means: clean.Line(r.Text)})
+		rows = append(rows, query.Entry{Form: locale.In("query").T("note"), Means: clean.Line(r.Text)})
 	}
 	return rows
 }

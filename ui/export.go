@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/ui/cell"
 )
 
@@ -32,7 +33,7 @@ func (m *Model) showExported(msg exported) {
 	case msg.remark != "":
 		m.say(clean.Line(msg.remark))
 	default:
-		m.say("Written: " + cell.CutStart(clean.Line(msg.path), maxNote-len("Written: ")))
+		m.say(locale.F("Written: %s", cell.CutStart(clean.Line(msg.path), maxNote-cell.Width(locale.F("Written: %s", "")))))
 	}
 }
 
@@ -43,7 +44,7 @@ type archiveFound struct{ err error }
 func (m *Model) openArchive(path string) {
 	open, ctx := m.options.OpenNext, m.env.Ctx
 	if open == nil {
-		m.say("Another archive cannot be opened here.")
+		m.say(locale.T("Another archive cannot be opened here."))
 		return
 	}
 	m.await(func() tea.Msg { return archiveFound{open(ctx, path)} })

@@ -3,6 +3,7 @@ package ui
 import (
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/ui/command"
 	"dateline/ui/facets"
 	"dateline/ui/foot"
@@ -55,17 +56,17 @@ func (m *Model) showCounts(msg command.Facets) {
 func (m *Model) facetsTitle() string {
 	switch n := m.search.shown.n; {
 	case m.env.Result == nil:
-		return "Narrow all " + foot.Stories(m.list.Counts().Stories)
+		return locale.F("Narrow all %s", foot.Stories(m.list.Counts().Stories))
 	case n > 0:
-		return "Narrow " + foot.Stories(n)
+		return locale.F("Narrow %s", foot.Stories(n))
 	}
-	return "Narrow the result"
+	return locale.T("Narrow the result")
 }
 
 // saveSearch opens the line for a name of the search that the list shows.
 func (m *Model) saveSearch() {
 	if m.env.Result == nil {
-		m.say("Search first, with " + m.list.Bindings().KeyOf("search") + " or " + m.list.Bindings().KeyOf("facets") + "; then it can be saved.")
+		m.say(locale.F("Search first, with %s or %s; then it can be saved.", m.list.Bindings().KeyOf("search"), m.list.Bindings().KeyOf("facets")))
 		return
 	}
 	m.askName(newNaming(m.search.shown.finished(), ""))
@@ -96,11 +97,11 @@ func (m *Model) showSaved(msg command.Saved) {
 	case m.fail(msg.Err):
 		return
 	case msg.Name.Old != "":
-		m.say("The search is now @" + msg.Name.New)
+		m.say(locale.F("The search is now @%s", msg.Name.New))
 	case msg.Name.New != "":
-		m.say("Saved; in a search you can type @" + msg.Name.New)
+		m.say(locale.F("Saved; in a search you can type @%s", msg.Name.New))
 	case msg.Drop != "":
-		m.say("Dropped @" + msg.Drop)
+		m.say(locale.F("Dropped @%s", msg.Drop))
 	}
 	m.facets.Save(msg.List)
 }

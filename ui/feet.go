@@ -72,12 +72,12 @@ func (m *Model) summary() []string {
 	if c.Stories == 0 {
 		return []string{name}
 	}
-	count := locale.Count(c.Unread) + " unread of " + locale.Count(c.Stories)
+	count := locale.F("%s unread of %s", locale.Count(c.Unread), locale.Count(c.Stories))
 	if c.Unread == 0 {
 		count = foot.Stories(c.Stories)
 	}
 	if m.env.Scope == feed.Files && c.Files > 1 {
-		count += " · every take"
+		count += " · " + locale.T("every take")
 	}
 	return []string{name + " · " + count, strings.TrimPrefix(name, "the ") + " · " + count, count}
 }
@@ -105,10 +105,10 @@ func (m *Model) headingEnd() []string {
 		return nil
 	}
 	switch m.order() {
-	case "best first":
-		return []string{m.list.Bindings().KeyOf("sort") + " newest first"}
-	case "newest first":
-		return []string{m.list.Bindings().KeyOf("sort") + " best first"}
+	case orderName(feed.Best):
+		return []string{m.list.Bindings().KeyOf("sort") + " " + orderName(feed.Newest)}
+	case orderName(feed.Newest):
+		return []string{m.list.Bindings().KeyOf("sort") + " " + orderName(feed.Best)}
 	}
 	return nil
 }
@@ -130,11 +130,17 @@ func (m *Model) order() string {
 	q := m.search.Running()
 	switch _, rows := m.list.Selected(); {
 	case q != nil && q.Keep && !m.holders[intent.SearchPage].open:
-		return "sorting …"
+		return locale.T("sorting …")
 	case !rows:
 		return ""
-	case m.search.shown.result.Order == feed.Best:
-		return "best first"
 	}
-	return "newest first"
+	return orderName(m.search.shown.result.Order)
+}
+
+// orderName returns the name of an order.
+func orderName(o feed.Sort) string {
+	if o == feed.Best {
+		return locale.In("hint").T("best first")
+	}
+	return locale.In("hint").T("newest first")
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/locale"
 	"dateline/ui/cell"
 	"dateline/ui/intent"
 	"dateline/ui/prompt"
@@ -20,7 +21,7 @@ type naming struct {
 }
 
 func newNaming(text, old string) *naming {
-	n := &naming{typed: typed{line: prompt.New("name: ")}, text: text, old: old}
+	n := &naming{typed: typed{line: prompt.New(locale.T("name:") + " ")}, text: text, old: old}
 	n.line.Set(old)
 	return n
 }

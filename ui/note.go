@@ -1,10 +1,9 @@
 package ui
 
 import (
-	"errors"
-
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/locale"
 	"dateline/ui/command"
 	"dateline/ui/intent"
 	"dateline/ui/outside"
@@ -25,7 +24,7 @@ func (m *Model) askNote(in intent.AskNote) {
 	switch {
 	case in.ID == "":
 	case outside.Editor() == nil:
-		m.say(noEditor)
+		m.say(noEditor())
 	default:
 		m.await(command.WriteDraft(m.env, in))
 	}
@@ -45,7 +44,7 @@ func (m *Model) saveNote(msg edited) {
 	d := msg.draft
 	if msg.err != nil {
 		m.do(command.DropDraft(d))
-		m.fail(errors.New("the note stays as it was: " + d.Why(msg.err)))
+		m.fail(locale.Errorf("the note stays as it was: %s", d.Why(msg.err)))
 		return
 	}
 	m.takeStep(command.Stepped{Did: command.Noted, Headline: d.Headline}, d.Save)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"dateline/feed/locale"
 	"dateline/ui/command"
 	"dateline/ui/intent"
 	"dateline/ui/outside"
@@ -29,12 +30,12 @@ func (m *Model) askOutside(t outside.Target, err error) {
 		return
 	}
 	m.outside = t
-	m.show(intent.QuestionPage, newWholeQuestion("Open "+t.String()+" ?", intent.Outside{}))
+	m.show(intent.QuestionPage, newWholeQuestion(locale.F("Open %s ?", t.String()), intent.Outside{}))
 }
 
 // startOutside starts the program after the answer yes.
 func (m *Model) startOutside() {
 	m.hide(&m.holders[intent.QuestionPage])
-	m.say("Opening " + m.outside.String())
+	m.say(locale.F("Opening %s", m.outside.String()))
 	m.do(command.OpenOutside(m.env.Ctx, m.outside))
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/around"
 	"dateline/ui/article"
@@ -29,7 +30,7 @@ func newModel(th *theme.Theme, bound keys.Bound) *Model {
 		list:    headlines.New(th),
 		story:   article.New(th),
 		line:    search.New(nil),
-		typing:  console.New("row", nil, nil),
+		typing:  console.New(locale.T("row"), nil, nil),
 		around:  around.New(th),
 		takes:   takes.New(th),
 		course:  timeline.New(th),
@@ -64,15 +65,15 @@ func (m *Model) newHolders() holders {
 		intent.CommandPage:  {kind: line, page: m.typing, name: "command", enter: func() { m.openCommand("") }},
 		intent.SearchPage:   {kind: line, page: m.line, name: "search", enter: m.openSearch},
 		intent.FindPage:     {kind: line, page: newFinder(m.story), enter: m.beginFind, clicks: true},
-		intent.TrailPage:    {kind: sheet, page: m.visits, name: "trail", title: "Keys in the trail", place: m.lowest, foot: m.visitsFoot, enter: m.openVisits},
-		intent.BarsPage:     {kind: sheet, page: m.bars, name: "strip", title: "Keys in the strip", place: lowBars, foot: m.barsFoot, enter: m.openBars, closed: m.counts.Cancel},
-		intent.FacetsPage:   {kind: sheet, page: m.facets, name: "facets", title: "Keys in the panel", place: right, enter: m.openFacets, closed: m.counts.Cancel},
-		intent.TakesPage:    {kind: sheet, page: m.takes, name: "takes", title: "Keys in the takes", place: whole, foot: m.takesFoot, enter: m.openTakes, closed: m.comparing.Cancel},
-		intent.TimelinePage: {kind: sheet, page: m.course, name: "timeline", title: "Keys in the time line", place: whole, foot: m.timelineFoot, enter: m.openTimeline},
-		intent.MapPage:      {kind: sheet, page: m.chart, name: "map", title: "Keys on the map", place: whole, foot: m.mapFoot, enter: m.openMap},
-		intent.AroundPage:   {kind: sheet, page: m.around, name: "around", title: "Keys around the story", place: m.bottom, foot: m.aroundFoot, enter: m.openAround},
-		intent.StoryPage:    {kind: pane, page: m.story, name: "story", title: "Keys in the story", before: m.beforeStory, foot: m.storyFoot},
-		intent.ListPage:     {kind: pane, page: m.list, name: "list", title: "Keys in the list", before: m.beforeList, foot: m.listFoot, open: true},
+		intent.TrailPage:    {kind: sheet, page: m.visits, name: "trail", title: locale.T("Keys in the trail"), place: m.lowest, foot: m.visitsFoot, enter: m.openVisits},
+		intent.BarsPage:     {kind: sheet, page: m.bars, name: "strip", title: locale.T("Keys in the strip"), place: lowBars, foot: m.barsFoot, enter: m.openBars, closed: m.counts.Cancel},
+		intent.FacetsPage:   {kind: sheet, page: m.facets, name: "facets", title: locale.T("Keys in the panel"), place: right, enter: m.openFacets, closed: m.counts.Cancel},
+		intent.TakesPage:    {kind: sheet, page: m.takes, name: "takes", title: locale.T("Keys in the takes"), place: whole, foot: m.takesFoot, enter: m.openTakes, closed: m.comparing.Cancel},
+		intent.TimelinePage: {kind: sheet, page: m.course, name: "timeline", title: locale.T("Keys in the time line"), place: whole, foot: m.timelineFoot, enter: m.openTimeline},
+		intent.MapPage:      {kind: sheet, page: m.chart, name: "map", title: locale.T("Keys on the map"), place: whole, foot: m.mapFoot, enter: m.openMap},
+		intent.AroundPage:   {kind: sheet, page: m.around, name: "around", title: locale.T("Keys around the story"), place: m.bottom, foot: m.aroundFoot, enter: m.openAround},
+		intent.StoryPage:    {kind: pane, page: m.story, name: "story", title: locale.T("Keys in the story"), before: m.beforeStory, foot: m.storyFoot},
+		intent.ListPage:     {kind: pane, page: m.list, name: "list", title: locale.T("Keys in the list"), before: m.beforeList, foot: m.listFoot, open: true},
 	}
 }
 

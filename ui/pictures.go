@@ -10,6 +10,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/ui/article"
 	"dateline/ui/command"
 	"dateline/ui/graphics"
@@ -104,9 +105,9 @@ func (p *pictures) why() string {
 	how := p.terminal.Protocol()
 	switch {
 	case p.off:
-		return "Pictures are off in config.toml."
+		return locale.T("Pictures are off in config.toml.")
 	case how == graphics.Kitty && p.profile < colorprofile.ANSI256, how == graphics.Blocks && p.profile < colorprofile.ANSI:
-		return "Pictures need colours, and this terminal is not to show any."
+		return locale.T("Pictures need colours, and this terminal is not to show any.")
 	}
 	return ""
 }
@@ -176,7 +177,7 @@ func (m *Model) pictured(msg command.Pictured) {
 	case msg.Send != "":
 		m.do(tea.Raw(msg.Send))
 	case msg.Picture == nil && msg.Problem == "" && p.flipped:
-		m.say("The archive does not have the picture " + clean.Line(msg.Path) + ".")
+		m.say(locale.F("The archive does not have the picture %s.", clean.Line(msg.Path)))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/locale"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/hint"
@@ -77,7 +78,7 @@ func (q *question) lines(w, n int) (lines []string, rest string) { return prose.
 // cut returns the reason why the answer cannot be yes, "" if the question is whole.
 func (q *question) cut() string {
 	if _, rest := q.lines(q.w, q.h); rest != "" && !q.fits(q.w) {
-		return "Not opened: there is no room to show all of it."
+		return locale.T("Not opened: there is no room to show all of it.")
 	}
 	return ""
 }

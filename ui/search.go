@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/query"
 	"dateline/ui/command"
 	"dateline/ui/headlines"
@@ -156,7 +157,7 @@ func (m *Model) showResult(res result) {
 func (m *Model) sort() {
 	s := &m.search.shown
 	if s.result == nil {
-		m.say(m.list.Bindings().KeyOf("sort") + " sorts the result of a search.")
+		m.say(locale.F("%s sorts the result of a search.", m.list.Bindings().KeyOf("sort")))
 		return
 	}
 	order := feed.Best

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/ui/bidi"
 )
 
@@ -43,24 +44,24 @@ func (m *Model) set(text string) {
 	}
 	i := slices.IndexFunc(m.options.Settings, func(s Setting) bool { return s.Name == name })
 	if i < 0 {
-		m.say("There is no such setting here: " + clean.Line(name))
+		m.say(locale.F("There is no such setting here: %s", clean.Line(name)))
 		return
 	}
 	s := m.options.Settings[i]
 	if !slices.Contains(s.Values, value) {
-		m.say("It is set to one of these: " + strings.Join(s.Values, ", "))
+		m.say(locale.F("It is set to one of these: %s", strings.Join(s.Values, ", ")))
 		return
 	}
 	s.Set(&m.options, value)
 	m.apply()
-	m.say("Set until dateline ends: " + clean.Line(text))
+	m.say(locale.F("Set until dateline ends: %s", clean.Line(text)))
 }
 
 // setWidth changes the width of the text.
 func (m *Model) setWidth(value string) {
 	n, err := strconv.Atoi(value)
 	if err != nil {
-		m.say("The width is a number of cells: width 72.")
+		m.say(locale.T("The width is a number of cells: width 72."))
 		return
 	}
 	m.story.SetWidth(n)

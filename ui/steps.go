@@ -22,7 +22,7 @@ func (m *Model) takeStep(msg command.Stepped, write func(context.Context, *feed.
 func (m *Model) undo() {
 	if m.bonding.first != "" {
 		m.bonding.first = ""
-		m.say(joinForgotten)
+		m.say(joinForgotten())
 		return
 	}
 	m.takeStep(command.Stepped{Did: command.Undid}, func(ctx context.Context, s *feed.Store) (feed.Step, error) { return s.Undo(ctx) })

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/article"
 	"dateline/ui/command"
@@ -69,9 +70,9 @@ func (m *Model) alongTrail(step int) {
 	case ok:
 		m.goTo(s.Story, &s)
 	case step < 0:
-		m.say("The trail begins here; " + m.story.Bindings().KeyOf(article.Back) + " goes back to the list.")
+		m.say(locale.F("The trail begins here; %s goes back to the list.", m.story.Bindings().KeyOf(article.Back)))
 	default:
-		m.say("The trail ends here.")
+		m.say(locale.T("The trail ends here."))
 	}
 }
 
@@ -80,9 +81,9 @@ func (m *Model) neighbour(step int) {
 	row, ok := m.list.Neighbour(step)
 	if !ok {
 		if step > 0 {
-			m.say("This is the last story of the list.")
+			m.say(locale.T("This is the last story of the list."))
 		} else {
-			m.say("This is the first story of the list.")
+			m.say(locale.T("This is the first story of the list."))
 		}
 		return
 	}
@@ -232,7 +233,7 @@ func (m *Model) arriveAt(msg command.Story) {
 // problem returns the reason why a story cannot be shown.
 func problem(err error) string {
 	if errors.Is(err, feed.ErrNotFound) {
-		return "This story is no longer in the archive."
+		return locale.T("This story is no longer in the archive.")
 	}
 	return err.Error()
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/ui/command"
 	"dateline/ui/intent"
 )
@@ -23,12 +24,12 @@ func (m *Model) showSuggestion(msg command.Suggestion) {
 // noMatches returns the text of a search that has found nothing.
 func (m *Model) noMatches() string {
 	list, line := m.list.Bindings(), m.line.Bindings()
-	key, then := list.KeyOf("open-story"), list.KeyOf("clear-search")+" shows all stories; "+list.KeyOf("search")+" begins another search."
+	key, then := list.KeyOf("open-story"), locale.F("%s shows all stories; %s begins another search.", list.KeyOf("clear-search"), list.KeyOf("search"))
 	if m.holders[intent.SearchPage].open {
-		key, then = line.KeyOf("suggested-search"), "Try fewer words; "+line.KeyOf("leave-search")+" goes back to the list."
+		key, then = line.KeyOf("suggested-search"), locale.F("Try fewer words; %s goes back to the list.", line.KeyOf("leave-search"))
 	}
 	if s := m.search.shown.suggestion; s != "" {
-		return "No stories match.\nDid you mean " + clean.Line(s) + "? " + key + " searches for it.\n" + then
+		return locale.T("No stories match.") + "\n" + locale.F("Did you mean %s? %s searches for it.", clean.Line(s), key) + "\n" + then
 	}
-	return "No stories match.\n" + then
+	return locale.T("No stories match.") + "\n" + then
 }

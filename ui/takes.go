@@ -1,9 +1,9 @@
 package ui
 
 import (
-	"strings"
-
+	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/command"
 	"dateline/ui/foot"
@@ -11,10 +11,11 @@ import (
 	"dateline/ui/pending"
 	"dateline/ui/takes"
 	"dateline/ui/trail"
+	"dateline/ui/when"
 )
 
-// oneTake is the note about a story with one take.
-const oneTake = "This story has one take."
+// oneTake returns the note about a story with one take.
+func oneTake() string { return locale.T("This story has one take.") }
 
 // comparing is the comparison of the takes that are on the screen.
 type comparing struct {
@@ -62,7 +63,7 @@ func (m *Model) showTakes(msg command.Takes) {
 		m.hide(&m.holders[intent.TakesPage])
 		return
 	case len(msg.Takes) < 2:
-		m.say(oneTake)
+		m.say(oneTake())
 		return
 	}
 	for i := range msg.Takes {
@@ -84,11 +85,11 @@ func (m *Model) veil(t *takes.Take) bool {
 	if t.Story == nil {
 		return false
 	}
-	held := m.story.Held(t.Story)
-	if held != "" {
-		t.Story, t.Problem = nil, "is "+strings.ToLower(held[:1])+held[1:]
+	held := m.story.Held(t.Story) != ""
+	if held {
+		t.Story, t.Problem = nil, locale.F("is under embargo until %s", when.Until(feed.ReadEmbargo(t.Story)))
 	}
-	return held != ""
+	return held
 }
 
 // compareTakes compares the pair on the screen if that is still to be done; keys wait for

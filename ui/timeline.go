@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/command"
 	"dateline/ui/foot"
@@ -70,9 +71,9 @@ func (m *Model) setEntry(in intent.SetEntry) {
 	m.do(command.SetLine(&m.env, in.Story, in.Other.ID, in.Joined))
 	if l.other = in.Other; in.Joined {
 		l.other = story.Row{}
-		m.say("Added to the time line; " + m.course.Bindings().KeyOf("cut-entry") + " cuts it again.")
+		m.say(locale.F("Added to the time line; %s cuts it again.", m.course.Bindings().KeyOf("cut-entry")))
 	} else {
-		m.say("Cut from the time line; " + m.course.Bindings().KeyOf("add-entry") + " adds it again.")
+		m.say(locale.F("Cut from the time line; %s adds it again.", m.course.Bindings().KeyOf("add-entry")))
 	}
 	m.readTimeline(in.Story, 0)
 }
@@ -92,11 +93,11 @@ func (m *Model) stepTimeline(step int) {
 	l := &m.lining
 	switch i := l.index(m.story.ID()) + step; {
 	case len(l.entries) < 2:
-		m.say("No other story is in the time line of this one.")
+		m.say(locale.T("No other story is in the time line of this one."))
 	case i < 0:
-		m.say("This is the first story of its time line.")
+		m.say(locale.T("This is the first story of its time line."))
 	case i >= len(l.entries):
-		m.say("This is the last story of its time line.")
+		m.say(locale.T("This is the last story of its time line."))
 	default:
 		m.goFrom(trail.Stop{Story: l.entries[i].Row.ID}, nil)
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/ui/cell"
 	"dateline/ui/intent"
 )
@@ -22,7 +23,7 @@ func (m *Model) title() string {
 	}
 	switch text = strings.TrimSpace(text); {
 	case m.holders[intent.TakesPage].open:
-		return titled("Takes of: "+m.takes.Title(), "")
+		return titled(locale.F("Takes of: %s", m.takes.Title()), "")
 	case m.inStory() && m.story.Title() != "":
 		return titled(m.story.Title(), "")
 	case text != "":

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 
+	"dateline/feed/locale"
 	"dateline/ui/bidi"
 	"dateline/ui/graphics"
 )
@@ -87,7 +88,7 @@ func (t *tty) keepOutput(run func()) {
 	if after := t.in.cursor(); before != "" && after == before {
 		return
 	}
-	_, _ = os.Stdout.WriteString("\n[Press a key to go back to dateline]")
+	_, _ = os.Stdout.WriteString("\n[" + locale.T("Press a key to go back to dateline") + "]")
 	t.in.waitForKey()
 	_, _ = os.Stdout.WriteString("\n")
 }

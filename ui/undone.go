@@ -3,6 +3,7 @@ package ui
 import (
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/ui/cell"
 	"dateline/ui/command"
 	"dateline/ui/foot"
@@ -14,32 +15,32 @@ func stepped(msg *command.Stepped, key string) string {
 	switch msg.Did {
 	case command.Undid:
 		if none {
-			return "There is nothing to undo."
+			return locale.T("There is nothing to undo.")
 		}
 		return undone(&msg.Step, true)
 	case command.Redid:
 		if none {
-			return "There is nothing to redo."
+			return locale.T("There is nothing to redo.")
 		}
 		return undone(&msg.Step, false)
 	case command.Joined:
 		if none {
-			return "They are takes of one story already."
+			return locale.T("They are takes of one story already.")
 		}
-		return "Joined, " + key + " undoes it: " + msg.Headline
+		return locale.F("Joined, %s undoes it: %s", key, msg.Headline)
 	case command.Cut:
 		if none {
-			return oneTake
+			return oneTake()
 		}
-		return "Cut, " + key + " undoes it: " + msg.Headline
+		return locale.F("Cut, %s undoes it: %s", key, msg.Headline)
 	case command.Noted:
 		if none {
-			return "The note is as it was."
+			return locale.T("The note is as it was.")
 		}
 		return markedNow(&msg.Step, key)
 	case command.Changed:
 		if none {
-			return "Everything was marked so already."
+			return locale.T("Everything was marked so already.")
 		}
 		return markedNow(&msg.Step, key)
 	}
@@ -49,7 +50,10 @@ func stepped(msg *command.Stepped, key string) string {
 // undone says what is so again after a step has been undone or redone.
 func undone(step *feed.Step, undo bool) string {
 	if step.Action == feed.ImportAction {
-		return either(undo, "Undone: the import of marks of ", "Imported again: marks of ") + foot.Stories(step.Stories)
+		if undo {
+			return locale.F("Undone: the import of marks of %s", foot.Stories(step.Stories))
+		}
+		return locale.F("Imported again: marks of %s", foot.Stories(step.Stories))
 	}
 	v := step.Values[0]
 	old, cur := v.Old, v.New
@@ -58,7 +62,10 @@ func undone(step *feed.Step, undo bool) string {
 	}
 	switch v.Field {
 	case feed.SearchField:
-		return either(cur == "", "Dropped again: @", "Saved again: @") + clean.Line(v.Key)
+		if cur == "" {
+			return locale.F("Dropped again: @%s", clean.Line(v.Key))
+		}
+		return locale.F("Saved again: @%s", clean.Line(v.Key))
 	case feed.TakesField:
 		return bondAgain(&v, undo)
 	case feed.LineField:
@@ -70,9 +77,14 @@ func undone(step *feed.Step, undo bool) string {
 
 // marksAgain says that marks have the value cur again.
 func marksAgain(step *feed.Step, undo bool, cur string) string {
-	text := markedAs(&step.Values[0], cur) + " again"
-	if several(step) {
-		text = either(undo, "Marked as before", "Marked again")
+	text := ""
+	switch {
+	case !several(step):
+		text = markedAgain(&step.Values[0], cur)
+	case undo:
+		text = locale.T("Marked as before")
+	default:
+		text = locale.T("Marked again")
 	}
 	text += ": " + stepSubject(step)
 	return text
@@ -81,9 +93,13 @@ func marksAgain(step *feed.Step, undo bool, cur string) string {
 // markedNow says what a change of marks has done; key undoes it.
 func markedNow(step *feed.Step, key string) string {
 	v := step.Values[0]
-	text := either(several(step), "Marked", markedAs(&v, v.New)) + ": " + stepSubject(step)
+	text := locale.T("Marked")
+	if !several(step) {
+		text = markedAs(&v, v.New)
+	}
+	text += ": " + stepSubject(step)
 	if feed.Rows(step) > 1 {
-		text += "; " + key + " undoes it"
+		text += "; " + locale.F("%s undoes it", key)
 	}
 	return text
 }
@@ -93,17 +109,37 @@ func markedAs(v *feed.StepValue, value string) string {
 	on := value != ""
 	switch v.Field {
 	case feed.ReadField:
-		return either(on, "Read", "Unread")
+		return either(on, locale.T("Read"), locale.T("Unread"))
 	case feed.StarField:
-		return either(on, "Starred", "Unstarred")
+		return either(on, locale.T("Starred"), locale.T("Unstarred"))
 	case feed.TagField:
-		return either(on, "Tagged ", "Untagged ") + cell.Cut(clean.Line(v.Key), 20)
+		return either(on, locale.F("Tagged %s", tagName(v)), locale.F("Untagged %s", tagName(v)))
 	case feed.NoteField:
-		return either(on, "Noted", "Without the note")
+		return either(on, locale.T("Noted"), locale.T("Without the note"))
 	default:
-		return "Marked"
+		return locale.T("Marked")
 	}
 }
+
+// markedAgain names the state of stories whose mark has a value again.
+func markedAgain(v *feed.StepValue, value string) string {
+	on := value != ""
+	switch v.Field {
+	case feed.ReadField:
+		return either(on, locale.T("Read again"), locale.T("Unread again"))
+	case feed.StarField:
+		return either(on, locale.T("Starred again"), locale.T("Unstarred again"))
+	case feed.TagField:
+		return either(on, locale.F("Tagged %s again", tagName(v)), locale.F("Untagged %s again", tagName(v)))
+	case feed.NoteField:
+		return either(on, locale.T("Noted again"), locale.T("Without the note again"))
+	default:
+		return locale.T("Marked again")
+	}
+}
+
+// tagName returns the tag whose mark v is, cut to fit a message.
+func tagName(v *feed.StepValue) string { return cell.Cut(clean.Line(v.Key), 20) }
 
 func either(first bool, a, b string) string {
 	if first {
@@ -134,19 +170,21 @@ func stepSubject(step *feed.Step) string {
 func bondAgain(v *feed.StepValue, undo bool) string {
 	title, joined := clean.Line(v.Title), v.New == feed.Joined
 	switch {
+	case undo && joined:
+		return locale.F("Undone: the join with %s", title)
 	case undo:
-		return either(joined, "Undone: the join with ", "Undone: the cut of ") + title
+		return locale.F("Undone: the cut of %s", title)
 	case joined:
-		return "Joined again: " + title
+		return locale.F("Joined again: %s", title)
 	}
-	return "Cut again: " + title
+	return locale.F("Cut again: %s", title)
 }
 
 // lineAgain says what is in a time line again.
 func lineAgain(v *feed.StepValue, old, cur string) string {
 	title := clean.Line(v.Other)
 	if cur == feed.Joined || cur == "" && old != feed.Joined {
-		return "In the time line again: " + title
+		return locale.F("In the time line again: %s", title)
 	}
-	return "Not in the time line again: " + title
+	return locale.F("Not in the time line again: %s", title)
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/command"
 	"dateline/ui/pending"
@@ -80,9 +81,9 @@ func (m *Model) showUnread(msg command.Unread) {
 	switch {
 	case m.fail(msg.Err):
 	case !msg.OK && msg.Back:
-		m.say("No unread story above this one.")
+		m.say(locale.T("No unread story above this one."))
 	case !msg.OK:
-		m.say("No unread story below this one.")
+		m.say(locale.T("No unread story below this one."))
 	case m.inStory():
 		m.leaveStop()
 		m.want(m.list.Select(msg.Row))

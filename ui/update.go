@@ -6,6 +6,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/ui/cell"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
@@ -126,7 +127,7 @@ func (m *Model) key(k tea.KeyPressMsg) {
 		return
 	}
 	if name := keys.Normal(k).String(); !h.Typing() && h.Bindings().Action(keys.Normal(k)) == "" && name != "h" && name != "left" {
-		m.say("Nothing here is bound to " + clean.Line(keys.Label(name))) // h and ← leave a story, and may be pressed once too often
+		m.say(locale.F("Nothing here is bound to %s", clean.Line(keys.Label(name)))) // h and ← leave a story, and may be pressed once too often
 	}
 	m.want(h.Update(k))
 }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 
+	"dateline/feed/locale"
 	"dateline/ui/cell"
 	"dateline/ui/intent"
 	"dateline/ui/layout"
@@ -74,14 +75,14 @@ func (m *Model) progressBar() *tea.ProgressBar {
 
 // tooSmall returns a sentence for a screen that is too small, cut to its size.
 func tooSmall(w, h int) string {
-	words := strings.Fields("Too small: dateline needs 30 columns and 8 rows.")
+	words := strings.Fields(locale.T("Too small: dateline needs 30 columns and 8 rows."))
 	lines := []string{""}
 	for _, word := range words {
 		last := &lines[len(lines)-1]
 		switch {
 		case *last == "":
 			*last = cell.Cut(word, w)
-		case len(*last)+1+len(word) <= w:
+		case cell.Width(*last)+1+cell.Width(word) <= w:
 			*last += " " + word
 		default:
 			lines = append(lines, cell.Cut(word, w))

@@ -180,11 +180,25 @@ func (m *messages) parts(s source, x ast.Expr) []string {
 			return []string{key}
 		case ok && sel.Sel.Name == "Count":
 			return []string{number}
-		case ok && sel.Sel.Name == "Sprintf":
-			return m.parts(s, x.Args[0])
+		case ok && (sel.Sel.Name == "Sprintf" || sel.Sel.Name == "T" || sel.Sel.Name == "F"):
+			return m.filled(m.parts(s, x.Args[0]), s, x.Args[1:])
 		}
 	}
 	return []string{variable}
+}
+
+// filled returns the parts of a format with the keys and numbers that args are.
+func (m *messages) filled(parts []string, s source, args []ast.Expr) []string {
+	for i, part := range parts {
+		if len(args) == 0 || part != variable && part != number {
+			continue
+		}
+		if arg := m.parts(s, args[0]); part == variable && len(arg) == 1 && (arg[0] == key || arg[0] == number) {
+			parts[i] = arg[0]
+		}
+		args = args[1:]
+	}
+	return parts
 }
 
 // format returns the parts of a literal, which may be a format.
@@ -213,6 +227,8 @@ func TestMessagesThatDoNotFitAreFound(t *testing.T) {
 		m.say("` + strings.Repeat("x", messageCells+1) + `")
 		m.say("@" + name + " is the name.")
 		m.say(fmt.Sprintf("` + strings.Repeat("x", messageCells-numberCells+1) + `%d", n))
+		m.say(locale.T("` + strings.Repeat("x", messageCells+1) + `"))
+		m.say(locale.F("` + strings.Repeat("x", messageCells-keyCells+1) + `%s", list.KeyOf("x")))
 		return intent.Say{Text: m.reason()}
 	}
 	func (m *M) reason() string { return "` + strings.Repeat("x", messageCells-variableCells+1) + `" + m.name }`
@@ -221,7 +237,7 @@ func TestMessagesThatDoNotFitAreFound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m := findMessages([]source{{path: "p/p.go", fset: fset, tree: tree}}); m.n != 4 || len(m.problems) != 4 {
+	if m := findMessages([]source{{path: "p/p.go", fset: fset, tree: tree}}); m.n != 6 || len(m.problems) != 6 {
 		t.Errorf("%d messages, problems %q", m.n, m.problems)
 	}
 }

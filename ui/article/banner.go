@@ -3,6 +3,7 @@ package article
 import (
 	"slices"
 
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/cell"
 	"dateline/ui/prose"
@@ -28,15 +29,15 @@ func bannersOf(st *story.Story, around *Around) (list []banner) {
 	kill := st.Headline.Kind == story.Kill
 	for i := range around.Notices.By {
 		r := &around.Notices.By[i]
-		add(either(r.Headline.Kind == story.Kill, "KILLED:", "CORRECTED:"), r)
+		add(either(r.Headline.Kind == story.Kill, locale.T("KILLED:"), locale.T("CORRECTED:")), r)
 	}
 	for i := range around.Notices.About {
-		add(either(kill, "Kills:", "Corrects:"), &around.Notices.About[i])
+		add(either(kill, locale.T("Kills:"), locale.T("Corrects:")), &around.Notices.About[i])
 	}
 	own := len(list)
 	for i := range around.Links {
 		if r := around.Links[i].Correction; r != nil && len(list) < own+maxBanners {
-			add(either(r.Headline.Kind == story.Kill, "lists KILLED:", "lists CORRECTED:"), r)
+			add(either(r.Headline.Kind == story.Kill, locale.T("lists KILLED:"), locale.T("lists CORRECTED:")), r)
 		}
 	}
 	return list

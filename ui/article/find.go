@@ -1,9 +1,9 @@
 package article
 
 import (
-	"fmt"
 	"slices"
 
+	"dateline/feed/locale"
 	"dateline/feed/term"
 	"dateline/ui/intent"
 	"dateline/ui/prose"
@@ -115,9 +115,9 @@ func (p *Page) Hits() string {
 	case f.query == "" && (f.match == nil || len(f.hits) == 0):
 		return ""
 	case len(f.hits) == 0:
-		return "not in this story"
+		return locale.T("not in this story")
 	default:
-		return fmt.Sprintf("%d of %d", f.current+1, len(f.hits))
+		return locale.F("%d of %d", f.current+1, len(f.hits))
 	}
 }
 

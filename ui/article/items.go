@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/cell"
 	"dateline/ui/label"
@@ -95,7 +96,7 @@ func (b *builder) head() {
 
 // ownNote adds the reader's note.
 func (b *builder) ownNote() {
-	text, n := "Your note: "+b.page.around.Note, 0
+	text, n := locale.F("Your note: %s", b.page.around.Note), 0
 	for line := range strings.SplitSeq(text, "\n") {
 		if line = clean.Line(line); line != "" && b.page.around.Note != "" {
 			b.add(prose.Item{Role: prose.Note, Text: line, Space: first(n)})
@@ -128,14 +129,14 @@ func (b *builder) tags() []string {
 		tags = []string{label.Long(&story.Row{Headline: *h})}
 	}
 	if h.Standin && len(b.st.Body) > 0 {
-		tags = []string{"without a headline"}
+		tags = []string{locale.T("without a headline")}
 	}
 	switch n := len(b.page.around.Takes); {
 	case n < 2:
 	case tags[0] == "":
-		tags[0] = fmt.Sprintf("first of %d takes", n)
+		tags[0] = locale.F("first of %d takes", n)
 	default:
-		tags[0] += fmt.Sprintf(" of %d", n)
+		tags[0] = locale.F("%s of %d", tags[0], n)
 	}
 	return tags
 }
@@ -145,11 +146,12 @@ func (b *builder) tags() []string {
 func sourceAndLength(st *story.Story) string {
 	var parts []string
 	if src := when.Source(st.Date.From); src != "" && st.Date.Month != 0 {
-		inferred := "year"
 		if st.Dateline.Month == 0 {
-			inferred = "date"
+			src = locale.F("date from %s", src)
+		} else {
+			src = locale.F("year from %s", src)
 		}
-		parts = append(parts, inferred+" from "+src)
+		parts = append(parts, src)
 	}
 	if words := st.Words(); words > 0 {
 		parts = append(parts, fmt.Sprintf("%d %s, %s", words, st.Unit(), readingTime(st.Minutes())))
@@ -259,7 +261,7 @@ func (b *builder) after() {
 func readingTime(n float64) string {
 	minutes := max(1, int(n+0.5))
 	if minutes < 60 {
-		return fmt.Sprintf("%d min", minutes)
+		return locale.F("%d min", minutes)
 	}
-	return fmt.Sprintf("%d h %d min", minutes/60, minutes%60)
+	return locale.F("%d h %d min", minutes/60, minutes%60)
 }

@@ -3,6 +3,7 @@ package article
 import (
 	"strconv"
 
+	"dateline/feed/locale"
 	"dateline/ui/hint"
 
 	tea "charm.land/bubbletea/v2"
@@ -90,23 +91,23 @@ func (p *Page) Hints() []hint.Hint {
 	case p.link > 0:
 		hints = append(hints, l.Hint("follow-link", ""))
 	case !p.AtEnd():
-		hints = append(hints, l.Hint("page-down", "page"))
+		hints = append(hints, l.Hint("page-down", locale.In("hint").T("page")))
 	case p.Next != "":
-		next := l.Hint("page-down", "next: "+p.Next)
+		next := l.Hint("page-down", locale.In("hint").F("next: %s", p.Next))
 		next.Long = true
 		hints = append(hints, next)
 	}
 	if p.HasNew() {
-		hints = append(hints, l.Hint("next-new", "new since "+p.news.since))
+		hints = append(hints, l.Hint("next-new", locale.In("hint").F("new since %s", p.news.since)))
 	}
 	if len(p.targets) > 0 {
 		hints = append(hints, l.Hint("next-link", ""))
 	}
 	if p.link == 0 && len(p.related) > 0 {
-		hints = append(hints, l.Hint("around", "related "+strconv.Itoa(len(p.related))))
+		hints = append(hints, l.Hint("around", locale.In("hint").F("related %d", len(p.related))))
 	}
 	if n := min(len(p.related), 9); p.link > 0 && n > 0 {
-		hints = append(hints, hint.Hint{Key: digits(n), Text: "open"})
+		hints = append(hints, hint.Hint{Key: digits(n), Text: locale.In("hint").T("open")})
 	}
 	return append(hints, l.Hints("find", "toggle-star", keys.Help)...)
 }

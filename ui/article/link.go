@@ -1,8 +1,7 @@
 package article
 
 import (
-	"fmt"
-
+	"dateline/feed/locale"
 	"dateline/ui/intent"
 	"dateline/ui/prose"
 )
@@ -10,7 +9,7 @@ import (
 // noLinks returns the reason why no link can be followed, "" if there are links.
 func (p *Page) noLinks() string {
 	if len(p.targets) == 0 {
-		return "This story has no links."
+		return locale.T("This story has no links.")
 	}
 	return ""
 }
@@ -18,7 +17,7 @@ func (p *Page) noLinks() string {
 // followSelected follows the selected link.
 func (p *Page) followSelected() intent.Intent {
 	if p.link < 1 || p.link > len(p.targets) {
-		return intent.Say{Text: "No link is selected: " + p.keys.KeyOf("next-link") + " selects one."}
+		return intent.Say{Text: locale.F("No link is selected: %s selects one.", p.keys.KeyOf("next-link"))}
 	}
 	return p.follow(p.link)
 }
@@ -30,9 +29,11 @@ func (p *Page) RelatedCount() int { return len(p.related) }
 func (p *Page) OpenRelated(n int) intent.Intent {
 	switch {
 	case len(p.related) == 0:
-		return intent.Say{Text: "This story lists no related headlines."}
+		return intent.Say{Text: locale.T("This story lists no related headlines.")}
+	case n > len(p.related) && len(p.related) == 1:
+		return intent.Say{Text: locale.T("This story lists no more than one related headline.")}
 	case n > len(p.related):
-		return intent.Say{Text: fmt.Sprintf("This story lists no more than %s.", headlines(len(p.related)))}
+		return intent.Say{Text: locale.F("This story lists no more than %d related headlines.", len(p.related))}
 	case p.related[n-1] == 0:
 		return intent.Say{Text: p.missing(n - 1)}
 	}
@@ -43,13 +44,13 @@ func (p *Page) OpenRelated(n int) intent.Intent {
 func (p *Page) missing(i int) string {
 	switch text := p.st.Related[i].Text; {
 	case text == p.st.Headline.Text:
-		return "That is this story."
+		return locale.T("That is this story.")
 	case p.around.Pending:
-		return "Still looking for: " + text
+		return locale.F("Still looking for: %s", text)
 	case p.around.Reading:
-		return "Not found so far: " + text
+		return locale.F("Not found so far: %s", text)
 	default:
-		return "Not in this archive: " + text
+		return locale.F("Not in this archive: %s", text)
 	}
 }
 
@@ -59,10 +60,10 @@ func (p *Page) follow(n int) intent.Intent {
 	switch t.id {
 	case p.st.ID:
 		p.link = n
-		return intent.Say{Text: "That is this story."}
+		return intent.Say{Text: locale.T("That is this story.")}
 	case "":
 		p.goToLink(n)
-		return intent.Say{Text: "Not in this archive; " + p.keys.KeyOf("open-outside") + " opens " + t.address}
+		return intent.Say{Text: locale.F("Not in this archive; %s opens %s", p.keys.KeyOf("open-outside"), t.address)}
 	}
 	p.link = n
 	return intent.Follow{ID: t.id}
@@ -79,16 +80,9 @@ func (p *Page) openOutside() intent.Intent {
 	}
 	t := &p.targets[p.link-1]
 	if t.address == "" {
-		return intent.Say{Text: "That link leads into the archive: " + p.keys.KeyOf("follow-link") + " follows it."}
+		return intent.Say{Text: locale.F("That link leads into the archive: %s follows it.", p.keys.KeyOf("follow-link"))}
 	}
 	return intent.OpenOutside{ID: p.st.ID, Address: t.address}
-}
-
-func headlines(n int) string {
-	if n == 1 {
-		return "one related headline"
-	}
-	return fmt.Sprintf("%d related headlines", n)
 }
 
 // stepLink selects the next or previous link. If no link is selected, it starts with

@@ -3,6 +3,7 @@ package article
 import (
 	"slices"
 
+	"dateline/feed/locale"
 	"dateline/ui/intent"
 	"dateline/ui/prose"
 	"dateline/ui/revision"
@@ -91,9 +92,9 @@ func (p *Page) StepNew(step int) intent.Intent {
 	k := p.nearestNew(step)
 	switch {
 	case k < 0:
-		return intent.Say{Text: "Nothing above this is new."}
+		return intent.Say{Text: locale.T("Nothing above this is new.")}
 	case k >= len(n.passages):
-		return intent.Say{Text: "Nothing below this is new."}
+		return intent.Say{Text: locale.T("Nothing below this is new.")}
 	}
 	old, to := p.top, n.passages[k]
 	if to.first < p.firstLine() || to.last >= p.top+p.h {

@@ -4,6 +4,7 @@ import (
 	"image"
 	"slices"
 
+	"dateline/feed/locale"
 	"dateline/ui/graphics"
 	"dateline/ui/layout"
 	"dateline/ui/prose"
@@ -44,7 +45,7 @@ func (p *Page) noPictures() string {
 	case p.pictures.why != "":
 		return p.pictures.why
 	case !p.HasPictures():
-		return "This story names no picture in the archive."
+		return locale.T("This story names no picture in the archive.")
 	}
 	return ""
 }

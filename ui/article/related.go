@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"dateline/feed"
 	"dateline/feed/link"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/cell"
 	"dateline/ui/label"
@@ -16,6 +16,10 @@ import (
 	"dateline/ui/reason"
 	"dateline/ui/when"
 )
+
+// labelNewer and labelOr are the labels of a newer take and of another target of a related headline.
+func labelNewer() string { return locale.In("label").T("newer") }
+func labelOr() string    { return locale.In("label").T("or") }
 
 // link adds an item that leads to another story and returns its number.
 func (b *builder) link(it prose.Item, t target) int {
@@ -34,7 +38,7 @@ func (b *builder) newer() {
 		return
 	}
 	if t := &takes[len(takes)-1].Row; t.ID != b.st.ID && t.Headline.Take > b.st.Headline.Take {
-		b.link(prose.Item{Role: prose.Entry, Label: "newer", Text: t.Headline.Title, Tail: b.about(t), Space: 1}, target{id: t.ID, headline: t.Headline.Text})
+		b.link(prose.Item{Role: prose.Entry, Label: labelNewer(), Text: t.Headline.Title, Tail: b.about(t), Space: 1}, target{id: t.ID, headline: t.Headline.Text})
 	}
 }
 
@@ -44,7 +48,7 @@ func (b *builder) links() {
 	for i := range b.page.around.Cited {
 		r := &b.page.around.Cited[i]
 		if i == 0 {
-			b.addGenerated(prose.Item{Role: prose.Section, Text: "Cited by", Space: 1})
+			b.addGenerated(prose.Item{Role: prose.Section, Text: locale.T("Cited by"), Space: 1})
 		}
 		b.link(prose.Item{Role: prose.Entry, Label: b.pad("←"), Text: r.Headline.Title, Tail: b.about(r)}, target{id: r.ID, headline: r.Headline.Text})
 	}
@@ -69,7 +73,7 @@ func (b *builder) relatedLinks() {
 func (b *builder) section(from, to int) {
 	name := b.st.Related[from].Section
 	if name == "" {
-		name = "Related"
+		name = locale.T("Related")
 	}
 	var links, dead []int
 	for i := from; i < to; i++ {
@@ -84,7 +88,7 @@ func (b *builder) section(from, to int) {
 	case len(links) == 0:
 		here = b.missing()
 	case len(dead) > 0:
-		here = fmt.Sprintf("%d of %d are here", len(links), to-from)
+		here = locale.F("%d of %d are here", len(links), to-from)
 	}
 	b.addGenerated(prose.Item{Role: prose.Section, Text: name, Tail: here, Space: 1})
 	for _, i := range links {
@@ -128,13 +132,13 @@ func (b *builder) own(i int) bool { return b.st.Related[i].Text == b.st.Headline
 func (b *builder) missing() string {
 	switch {
 	case b.page.around.Pending:
-		return "looking …"
+		return locale.T("looking …")
 	case len(b.page.around.Links) < len(b.st.Related):
-		return "could not be looked up"
+		return locale.T("could not be looked up")
 	case b.page.around.Reading:
-		return "not found so far"
+		return locale.T("not found so far")
 	}
-	return "not in the archive"
+	return locale.T("not in the archive")
 }
 
 // numeral returns the number of related headline i, as wide as the last one.
@@ -145,7 +149,7 @@ func (b *builder) digits() int {
 	if b.widest == 0 {
 		b.widest = len(strconv.Itoa(len(b.st.Related)))
 		if len(b.page.others) > 0 {
-			b.widest = max(2, b.widest)
+			b.widest = max(cell.Width(labelOr()), b.widest)
 		}
 	}
 	return b.widest
@@ -153,7 +157,7 @@ func (b *builder) digits() int {
 
 // pad returns a label as wide as the numbers.
 func (b *builder) pad(s string) string {
-	return strings.Repeat(" ", max(0, b.digits()-utf8.RuneCountInString(s))) + s
+	return strings.Repeat(" ", max(0, b.digits()-cell.Width(s))) + s
 }
 
 // relatedLink adds related headline i. At its end is the number of other equally good
@@ -162,7 +166,7 @@ func (b *builder) pad(s string) string {
 func (b *builder) relatedLink(i int, l *feed.Link) {
 	rel := &b.st.Related[i]
 	if l == nil {
-		b.add(prose.Item{Role: prose.Dead, Label: b.numeral(i), Text: rel.Title, Tail: "this story"})
+		b.add(prose.Item{Role: prose.Dead, Label: b.numeral(i), Text: rel.Title, Tail: locale.T("this story")})
 		return
 	}
 	it := prose.Item{Role: prose.Entry, Label: b.numeral(i), Text: reason.Title(rel, l), Tail: b.about(&l.Targets[0])}
@@ -174,7 +178,7 @@ func (b *builder) relatedLink(i int, l *feed.Link) {
 	b.addGenerated(prose.Item{Role: prose.EntryMeta, Label: b.pad(" "), Text: aboutLink(rel, l)})
 	for k := 1; k <= n && b.page.others[i]; k++ {
 		t := &l.Targets[k]
-		b.link(prose.Item{Role: prose.Entry, Label: b.pad("or"), Text: t.Headline.Title, Tail: b.about(t)}, target{id: t.ID, headline: t.Headline.Text})
+		b.link(prose.Item{Role: prose.Entry, Label: b.pad(labelOr()), Text: t.Headline.Title, Tail: b.about(t)}, target{id: t.ID, headline: t.Headline.Text})
 	}
 }
 
@@ -185,9 +189,9 @@ func aboutLink(rel *story.Related, l *feed.Link) string {
 	if title := l.Targets[0].Headline.Title; title != rel.Title {
 		switch l.Match {
 		case link.Version:
-			parts = append(parts, "as "+title)
+			parts = append(parts, locale.F("as %s", title))
 		case link.Close:
-			parts = append(parts, "perhaps "+title)
+			parts = append(parts, locale.F("perhaps %s", title))
 		}
 	}
 	if l.Correction != nil {
@@ -201,9 +205,9 @@ func aboutLink(rel *story.Related, l *feed.Link) string {
 func (b *builder) about(r *story.Row) string {
 	mark := ""
 	if b.page.Visited != nil && b.page.Visited(r.ID) {
-		mark = b.page.theme.Sign(label.Visited, "visited") + " "
+		mark = b.page.theme.Sign(label.Visited, locale.In("mark").T("visited")) + " "
 	}
-	return mark + strings.TrimSpace(label.Short(r)+"  "+fmt.Sprintf("%6s", day(r, b.st)))
+	return mark + strings.TrimSpace(label.Short(r)+"  "+cell.Right(day(r, b.st), 6))
 }
 
 // day returns the date of r without its year if that is the year of st.

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/intent"
 	"dateline/ui/when"
@@ -42,7 +43,7 @@ func (p *Page) noVeil() string {
 	if p.veil.on {
 		return ""
 	}
-	return "This story is not under embargo."
+	return locale.T("This story is not under embargo.")
 }
 
 // heldNote says until when the story is held and, if its text is hidden, how to show it; "" if
@@ -53,10 +54,10 @@ func (p *Page) heldNote() string {
 		return ""
 	}
 	if e := feed.ReadEmbargo(p.st); !e.Until.IsZero() {
-		held += " (in the copy: " + e.Text + ")"
+		held = locale.F("%s (in the copy: %s)", held, e.Text)
 	}
 	if p.printed {
 		return held + "."
 	}
-	return held + ". " + p.keys.Hint("lift-embargo", "").Key + " shows the text."
+	return locale.F("%s. %s shows the text.", held, p.keys.Hint("lift-embargo", "").Key)
 }

@@ -1,10 +1,10 @@
 package article
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
@@ -139,24 +139,24 @@ func (p *Page) Progress() (long, short string) {
 	atEnd := p.AtEnd() && p.top > 0
 	switch {
 	case p.link > 0 && !p.blur && atEnd:
-		return fmt.Sprintf("link %d of %d · end", p.link, len(p.targets)), "end"
+		return locale.F("link %d of %d", p.link, len(p.targets)) + " · " + locale.In("position").T("end"), locale.In("position").T("end")
 	case p.link > 0 && !p.blur:
-		long = fmt.Sprintf("link %d of %d", p.link, len(p.targets))
+		long = locale.F("link %d of %d", p.link, len(p.targets))
 	case p.veil.on:
-		long = "under embargo"
+		long = locale.T("under embargo")
 	case atEnd:
-		long = "end"
+		long = locale.In("position").T("end")
 	case p.top == 0 && shown >= lines:
-		long = "text on screen"
+		long = locale.T("text on screen")
 	case shown >= lines:
-		long = "read"
+		long = locale.In("mark").T("read")
 	default:
 		share := float64(shown) / float64(lines)
-		short = fmt.Sprintf("text %d%%", int(share*100))
+		short = locale.F("text %d%%", int(share*100))
 		left := p.minutes * (1 - share)
 		switch {
 		case p.ended:
-			return short + " · read", short
+			return short + " · " + locale.In("mark").T("read"), short
 		case left >= 2:
 			return short + " · " + readingTime(left), short
 		}
@@ -168,14 +168,14 @@ func (p *Page) Progress() (long, short string) {
 // Marks returns the marks of the story: a star, and unread if it is marked so while
 // it is open.
 func (p *Page) Marks() string {
-	star := p.theme.Sign("★", "starred")
+	star := p.theme.Sign("★", locale.In("mark").T("starred"))
 	switch row := p.row(); {
 	case row.Starred && !row.Read:
-		return star + " unread"
+		return star + " " + locale.In("mark").T("unread")
 	case row.Starred:
 		return star
 	case !row.Read && !p.blur:
-		return "unread"
+		return locale.In("mark").T("unread")
 	}
 	return ""
 }

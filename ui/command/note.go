@@ -13,6 +13,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/ui/intent"
 )
 
@@ -38,11 +39,12 @@ func WriteDraft(e Env, in intent.AskNote) tea.Cmd {
 		}
 		f, err := os.CreateTemp("", "dateline-note-*.txt") // its mode is 0600
 		if err != nil {
-			d.Err = fmt.Errorf("the note cannot be written: %w", err)
+			d.Err = locale.Errorf("the note cannot be written: %w", err)
 			return d
 		}
-		_, err = fmt.Fprintf(f, "%s\n\n%s\n# Note on: %s\n# What is below the line with the scissors is left out. An empty note is removed.\n",
-			feed.CleanNote(text), cutLine, clean.Line(in.Headline))
+		_, err = fmt.Fprintf(f, "%s\n\n%s\n# %s\n# %s\n", feed.CleanNote(text), cutLine,
+			locale.F("Note on: %s", clean.Line(in.Headline)),
+			locale.T("What is below the line with the scissors is left out. An empty note is removed."))
 		d.Path, d.Err = f.Name(), errors.Join(err, f.Close())
 		if d.Err != nil {
 			_ = os.Remove(d.Path)
@@ -67,16 +69,16 @@ const maxDraft = 1 << 20
 func (d *Draft) Save(ctx context.Context, s *feed.Store) (feed.Step, error) {
 	f, err := os.Open(d.Path)
 	if err != nil {
-		return feed.Step{}, fmt.Errorf("the note was not saved: %w", err)
+		return feed.Step{}, locale.Errorf("the note was not saved: %w", err)
 	}
 	text, err := io.ReadAll(io.LimitReader(f, maxDraft))
 	if err = errors.Join(err, f.Close()); err != nil {
-		return feed.Step{}, fmt.Errorf("the note was not saved: %w", err)
+		return feed.Step{}, locale.Errorf("the note was not saved: %w", err)
 	}
 	note, _, _ := strings.Cut("\n"+string(text), "\n"+cutLine)
 	step, err := s.Mark(ctx, feed.Marking{Note: &note}, d.ID)
 	if err != nil {
-		return step, fmt.Errorf("%w; it is in %s", err, d.Path)
+		return step, locale.Errorf("%w; it is in %s", err, d.Path)
 	}
 	_ = os.Remove(d.Path) // the note is saved
 	return step, nil
@@ -85,7 +87,7 @@ func (d *Draft) Save(ctx context.Context, s *feed.Store) (feed.Step, error) {
 // Why says in one line why an editor has failed.
 func (d *Draft) Why(err error) string {
 	if _, ok := errors.AsType[*exec.ExitError](err); ok {
-		return "the editor ended with an error"
+		return locale.T("the editor ended with an error")
 	}
 	return clean.Line(err.Error())
 }

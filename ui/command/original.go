@@ -2,7 +2,6 @@ package command
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path"
 	"path/filepath"
@@ -12,6 +11,7 @@ import (
 
 	"dateline/feed"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -68,12 +68,12 @@ func (o *Original) copy(f feed.Original) error {
 	}
 	folder, err := os.MkdirTemp("", "dateline-story-*") // its mode is 0700
 	if err != nil {
-		return fmt.Errorf("no copy can be written: %w", err)
+		return locale.Errorf("no copy can be written: %w", err)
 	}
 	o.folder, o.Path = folder, filepath.Join(folder, name)
 	if err := os.WriteFile(o.Path, f.Data, 0o400); err != nil {
 		o.folder = ""
-		return errors.Join(fmt.Errorf("no copy can be written: %w", err), os.RemoveAll(folder))
+		return errors.Join(locale.Errorf("no copy can be written: %w", err), os.RemoveAll(folder))
 	}
 	return nil
 }

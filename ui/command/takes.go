@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"dateline/feed/diff"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/headlines"
 	"dateline/ui/intent"
@@ -48,20 +49,17 @@ func OpenTakes(e Env, gen int, id story.ID) tea.Cmd {
 	}
 }
 
-// unread is in front of why a take could not be read.
-const unread = "could not be read: "
-
 // readTake reads the take of a row, unless it is open, which has been read.
 func readTake(e Env, row *story.Row, open *story.Story) takes.Take {
 	t := takes.Take{Row: *row, Story: open}
 	if row.ID != open.ID {
 		var err error
 		if t.Story, err = e.Store.Story(e.Ctx, row.ID); err != nil {
-			return takes.Take{Row: *row, Problem: unread + err.Error()}
+			return takes.Take{Row: *row, Problem: locale.F("could not be read: %s", err.Error())}
 		}
 	}
 	if problem := story.NewRow(t.Story).Problem; problem != "" {
-		return takes.Take{Row: *row, Problem: unread + problem}
+		return takes.Take{Row: *row, Problem: locale.F("could not be read: %s", problem)}
 	}
 	return t
 }

@@ -2,7 +2,6 @@ package console
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"dateline/feed/locale"
@@ -47,7 +46,7 @@ func (p *Page) Above(n int) []string {
 func (p *Page) rule(n, shown int) string {
 	end := ""
 	if n > shown {
-		end = " " + strconv.Itoa(n) + " commands ──"
+		end = " " + locale.N(n, "%s command", "%s commands") + " ──"
 	}
 	return p.theme.Rule.Render(cell.Cut(strings.Repeat("─", max(0, p.w-cell.Width(end)))+end, p.w))
 }

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
 	"dateline/ui/prompt"
@@ -77,15 +78,15 @@ func (p *Page) wrong(name, arg string, list []*keys.Binding) string {
 	switch {
 	case len(list) == 0:
 		if near := p.nearest(name); near != "" {
-			return "no such command: did you mean " + near + "?"
+			return locale.F("no such command: did you mean %s?", near)
 		}
-		return "no such command"
+		return locale.T("no such command")
 	case len(list) > 1 && list[0].Name != name:
-		return "several commands begin with that"
+		return locale.T("several commands begin with that")
 	case list[0].Arg == "" && arg != "":
-		return list[0].Name + " takes nothing after it"
+		return locale.F("%s takes nothing after it", list[0].Name)
 	case list[0].Arg != "" && arg == "":
-		return list[0].Name + " needs " + list[0].Arg
+		return locale.F("%s needs %s", list[0].Name, list[0].Arg)
 	}
 	return ""
 }

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"dateline/feed"
+	"dateline/feed/locale"
+	"dateline/ui/cell"
 )
 
 // dates returns the years, months and days of counts, newest first, and the name of
@@ -41,7 +43,17 @@ func monthName(month string) string {
 	if err != nil {
 		return ""
 	}
-	return t.Format("Jan")
+	names := shortMonths()
+	w := 0
+	for _, name := range names {
+		w = max(w, cell.Width(name))
+	}
+	return cell.Fit(names[t.Month()-1], w)
+}
+
+// shortMonths returns the short names of the months.
+func shortMonths() []string {
+	return strings.Fields(locale.In("facets").T("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"))
 }
 
 func weekday(day string) string {
@@ -49,7 +61,7 @@ func weekday(day string) string {
 	if err != nil {
 		return ""
 	}
-	return t.Format("Mon")
+	return locale.Weekday(t.Weekday())
 }
 
 // bars draws the counts of months as bars. The highest stands for max.

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/locale"
 	"dateline/ui/intent"
 	"dateline/ui/keys"
 	"dateline/ui/prompt"
@@ -104,7 +105,7 @@ func (p *Page) choose(exclude bool) intent.Intent {
 // "" if it is a saved search.
 func (p *Page) notSaved() string {
 	if r, ok := p.selected(); !ok || r.value < 0 || r.group != savedGroup {
-		return "This is not a saved search."
+		return locale.T("This is not a saved search.")
 	}
 	return ""
 }
@@ -119,7 +120,7 @@ func (p *Page) drop() intent.Intent {
 		return intent.Drop{Name: name}
 	}
 	p.toDrop = name
-	return intent.Say{Text: "Press " + p.keys.KeyOf("drop-search") + " again to drop @" + name}
+	return intent.Say{Text: locale.F("Press %s again to drop @%s", p.keys.KeyOf("drop-search"), name)}
 }
 
 // typed handles a message for the filter line.

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/query"
 	"dateline/ui/keys"
 	"dateline/ui/prompt"
@@ -46,6 +47,19 @@ type group struct {
 	open       bool // all values are shown
 }
 
+// allOf has the text of the row that shows all values of a group, by the name of many.
+var allOf = map[string]string{
+	"agencies":  locale.Mark("all %s agencies …"),
+	"days":      locale.Mark("all %s days …"),
+	"formats":   locale.Mark("all %s formats …"),
+	"kinds":     locale.Mark("all %s kinds …"),
+	"languages": locale.Mark("all %s languages …"),
+	"months":    locale.Mark("all %s months …"),
+	"places":    locale.Mark("all %s places …"),
+	"tags":      locale.Mark("all %s tags …"),
+	"years":     locale.Mark("all %s years …"),
+}
+
 // The groups before the facets.
 const (
 	appliedGroup = iota // the clauses of the query
@@ -67,16 +81,16 @@ func newValue(v feed.Value, label string) value {
 // New returns a panel without counts.
 func New() *Page {
 	p := &Page{counting: true, groups: []group{
-		appliedGroup: {name: "Applied", open: true},
-		savedGroup:   {name: "Saved searches", open: true},
-		{name: "Your tags", many: "tags", field: feed.ByMark, few: 6},
-		{name: "Place", many: "places", field: feed.ByPlace, few: 6},
-		{name: "Date", field: feed.ByDay, few: 12}, // the months of a year
-		{name: "Agency", many: "agencies", field: feed.ByAgency, few: 6},
-		{name: "Kind", many: "kinds", field: feed.ByKind, few: 6},
-		{name: "Tag", many: "tags", field: feed.ByTag, few: 6},
-		{name: "Language", many: "languages", field: feed.ByLanguage, few: 6},
-		{name: "Format", many: "formats", field: feed.ByFormat, few: 6},
+		appliedGroup: {name: locale.Mark("Applied"), open: true},
+		savedGroup:   {name: locale.Mark("Saved searches"), open: true},
+		{name: locale.Mark("Your tags"), many: "tags", field: feed.ByMark, few: 6},
+		{name: locale.Mark("Place"), many: "places", field: feed.ByPlace, few: 6},
+		{name: locale.Mark("Date"), field: feed.ByDay, few: 12}, // the months of a year
+		{name: locale.Mark("Agency"), many: "agencies", field: feed.ByAgency, few: 6},
+		{name: locale.Mark("Kind"), many: "kinds", field: feed.ByKind, few: 6},
+		{name: locale.Mark("Tag"), many: "tags", field: feed.ByTag, few: 6},
+		{name: locale.Mark("Language"), many: "languages", field: feed.ByLanguage, few: 6},
+		{name: locale.Mark("Format"), many: "formats", field: feed.ByFormat, few: 6},
 	}}
 	p.keys = bindings(p)
 	return p
@@ -150,14 +164,14 @@ func (g *group) clause(text string, exclude bool) string {
 // name returns the label of a value.
 func name(f feed.Facet, text string) string {
 	if name, ok := languages[text]; ok && f == feed.ByLanguage {
-		return name
+		return locale.T(name)
 	}
 	return text
 }
 
 // languages maps the codes of the most frequent languages to their names.
 var languages = map[string]string{
-	"ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "he": "Hebrew",
-	"it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese",
-	"ru": "Russian", "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+	"ar": locale.Mark("Arabic"), "de": locale.Mark("German"), "en": locale.Mark("English"), "es": locale.Mark("Spanish"), "fr": locale.Mark("French"), "he": locale.Mark("Hebrew"),
+	"it": locale.Mark("Italian"), "ja": locale.Mark("Japanese"), "ko": locale.Mark("Korean"), "nl": locale.Mark("Dutch"), "pl": locale.Mark("Polish"), "pt": locale.Mark("Portuguese"),
+	"ru": locale.Mark("Russian"), "sv": locale.Mark("Swedish"), "th": locale.Mark("Thai"), "tr": locale.Mark("Turkish"), "uk": locale.Mark("Ukrainian"), "zh": locale.Mark("Chinese"),
 }

@@ -29,7 +29,8 @@ func (p *Page) View() string {
 	p.scroll(max(0, p.h-5))
 	title := th.Title.Render(cell.Fit(p.Title, inner))
 	if p.counting {
-		title = th.Title.Render(cell.Fit(p.Title, inner-11)) + th.Faint.Render(" counting …")
+		counting := " " + locale.T("counting …")
+		title = th.Title.Render(cell.Fit(p.Title, inner-cell.Width(counting))) + th.Faint.Render(counting)
 	}
 	lines := make([]string, 0, max(0, p.h))
 	lines = append(lines, title, spaces(inner))
@@ -75,11 +76,11 @@ func (p *Page) scroll(h int) {
 func (p *Page) emptyText() string {
 	switch {
 	case p.counting:
-		return "Counting …"
+		return locale.T("Counting …")
 	case p.filter != "":
-		return "No values match."
+		return locale.T("No values match.")
 	}
-	return "There is nothing to narrow."
+	return locale.T("There is nothing to narrow.")
 }
 
 func (p *Page) row(th *theme.Theme, i, w int) string {
@@ -89,9 +90,9 @@ func (p *Page) row(th *theme.Theme, i, w int) string {
 	case blank:
 		return spaces(w)
 	case heading:
-		return th.Section.Render(cell.Fit(g.name, w))
+		return th.Section.Render(cell.Fit(locale.T(g.name), w))
 	}
-	label, n := "all "+locale.Count(g.all)+" "+g.many+" …", ""
+	label, n := locale.F(allOf[g.many], locale.Count(g.all)), ""
 	if r.value >= 0 {
 		v := &g.values[r.value]
 		label = v.label
@@ -114,7 +115,7 @@ func (p *Page) row(th *theme.Theme, i, w int) string {
 func (p *Page) hints(w int) string {
 	hints := p.keys.Hints(narrow, exclude, filter, closePanel)
 	if r, ok := p.selected(); ok && r.group == appliedGroup {
-		hints = append([]hint.Hint{p.keys.Hint(narrow, "take away")}, hints[2:]...)
+		hints = append([]hint.Hint{p.keys.Hint(narrow, locale.In("hint").T("take away"))}, hints[2:]...)
 	}
 	parts := make([]string, len(hints))
 	for i, h := range hints {
@@ -136,7 +137,7 @@ func (p *Page) foot(w int) string {
 	}
 	hint := p.hints(w)
 	if p.filter != "" {
-		hint = "/" + p.filter + "  Esc shows all again"
+		hint = "/" + p.filter + "  " + locale.T("Esc shows all again")
 	}
 	return p.theme.Faint.Render(cell.Fit(hint, w))
 }

@@ -25,13 +25,13 @@ func (h Heading) Text(room int) string {
 	if h.Counted {
 		n = locale.Count(h.Found)
 	}
-	n += " of " + locale.Count(h.All)
+	n = locale.F("%s of %s", n, locale.Count(h.All))
 	long := n
 	if h.Takes {
-		long += " · every take"
+		long += " · " + locale.T("every take")
 	}
 	if h.Filling {
-		n, long = n+" so far", n+" stories read so far"
+		n, long = locale.F("%s so far", n), locale.F("%s stories read so far", n)
 	}
 	query := h.Query
 	if query != "" {
@@ -39,7 +39,7 @@ func (h Heading) Text(room int) string {
 	}
 	all := ""
 	if h.Files > h.Found && h.Found > 0 && !h.Filling {
-		long, all = Stories(h.Found)+" in "+locale.Count(h.Files)+" files", "all "+locale.Count(h.Whole)
+		long, all = locale.F("%s in %s files", Stories(h.Found), locale.Count(h.Files)), locale.F("all %s", locale.Count(h.Whole))
 	}
 	for _, parts := range [][]string{{query, long, all, h.Order}, {query, long, h.Order}, {query, long}, {query, n, h.Order}, {query, n}} {
 		if head := cell.Join(parts...); cell.Width(head) <= room {
@@ -54,8 +54,5 @@ func (h Heading) Text(room int) string {
 
 // Stories returns a number of stories.
 func Stories(n int) string {
-	if n == 1 {
-		return "1 story"
-	}
-	return locale.Count(n) + " stories"
+	return locale.N(n, "%s story", "%s stories")
 }

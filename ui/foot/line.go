@@ -3,7 +3,6 @@
 package foot
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -24,9 +23,6 @@ type Line struct {
 	Scan    Scan
 }
 
-// hide is at the end of a line with a warning.
-const hide = " Esc hides this "
-
 // between separates the parts of the foot line.
 const between = "  "
 
@@ -34,7 +30,8 @@ const between = "  "
 // three hints, and as many hints as fit.
 func (l Line) Draw(th *theme.Theme, w int) string {
 	if l.Warning != "" {
-		return th.StatusError.Render(cell.Ends(" "+cell.Brief(l.Warning, w-len(hide)-2), hide, w))
+		hide := " " + locale.T("Esc hides this") + " "
+		return th.StatusError.Render(cell.Ends(" "+cell.Brief(l.Warning, w-cell.Width(hide)-2), hide, w))
 	}
 	b := l.bar(w)
 	right, shown := "", l.fitting(b, w-3)
@@ -139,7 +136,7 @@ func (l Line) draw(th *theme.Theme, b bar, hints []hint.Hint, right string, w in
 // Position returns the number of a row and the number of rows; 0 is an unknown
 // number.
 func Position(row, all int) string {
-	return fmt.Sprintf("%s of %s", known(row, 1), known(all, row))
+	return locale.F("%s of %s", known(row, 1), known(all, row))
 }
 
 // known returns n as text, or atLeast if n is less; an unknown n, 0, is an ellipsis.

@@ -12,11 +12,11 @@ func News(d feed.Changes, key string) hint.Hint {
 	h := hint.Hint{Key: key}
 	switch {
 	case d.Added > 0:
-		h.Text = locale.Count(d.Added) + " new"
+		h.Text = locale.In("hint").F("%s new", locale.Count(d.Added))
 	case d.Changed > 0:
-		h.Text = locale.Count(d.Changed) + " changed"
+		h.Text = locale.In("hint").F("%s changed", locale.Count(d.Changed))
 	case d.Removed > 0:
-		h.Text = locale.Count(d.Removed) + " gone"
+		h.Text = locale.In("hint").F("%s gone", locale.Count(d.Removed))
 	}
 	return h
 }

@@ -39,15 +39,15 @@ func (s Scan) bar(w int) bar {
 	case p.Total == 0:
 		return bar{words: soFar(p, s.Filling)}
 	case w < shortFrom:
-		return bar{words: locale.Count(p.Seen) + " of " + locale.Count(p.Total) + " files"}
+		return bar{words: locale.F("%s of %s files", locale.Count(p.Seen), locale.Count(p.Total))}
 	}
 	b := bar{cells: shortCells}
 	b.words = fmt.Sprintf("%d%%", percent(p))
 	if w >= longFrom {
 		b.cells = longCells
-		b.words = locale.Count(p.Seen) + " of " + locale.Count(p.Total) + " files"
+		b.words = locale.F("%s of %s files", locale.Count(p.Seen), locale.Count(p.Total))
 		if r := int(p.Rate()); r > 0 {
-			b.words += " · " + locale.Count(r) + " a second"
+			b.words += " · " + locale.F("%s a second", locale.Count(r))
 		}
 	}
 	if left, ok := p.Left(); ok {
@@ -61,28 +61,28 @@ func percent(p feed.Progress) int { return 100 * min(p.Seen, p.Total) / max(p.To
 
 // soFar returns the words for a scan whose total is not known yet.
 func soFar(p feed.Progress, first bool) string {
-	verb := "comparing"
-	if first {
-		verb = "reading"
-	}
 	switch {
+	case p.Seen > 0 && first:
+		return locale.F("reading, %s files so far", locale.Count(p.Seen))
 	case p.Seen > 0:
-		return verb + ", " + locale.Count(p.Seen) + " files so far"
+		return locale.F("comparing, %s files so far", locale.Count(p.Seen))
 	case p.Added > 0: // another process is reading
-		return "reading, " + locale.Count(p.Added) + " stories so far"
+		return locale.F("reading, %s stories so far", locale.Count(p.Added))
+	case first:
+		return locale.T("reading")
 	}
-	return verb
+	return locale.T("comparing")
 }
 
 // timeLeft returns d in seconds below a minute, in hours and minutes above.
 func timeLeft(d time.Duration) string {
 	if d = d.Round(time.Second); d < time.Minute {
-		return fmt.Sprintf("%d s left", max(1, int(d.Seconds())))
+		return locale.F("%d s left", max(1, int(d.Seconds())))
 	}
 	if d = d.Round(time.Minute); d < time.Hour {
-		return fmt.Sprintf("%d min left", int(d.Minutes()))
+		return locale.F("%d min left", int(d.Minutes()))
 	}
-	return fmt.Sprintf("%d h %d min left", int(d.Hours()), int(d.Minutes())%60)
+	return locale.F("%d h %d min left", int(d.Hours()), int(d.Minutes())%60)
 }
 
 // box is the bar without its style.
@@ -110,7 +110,7 @@ func (b bar) drawInside(th *theme.Theme) string {
 // Percent returns the progress in a few words: "archive 42%".
 func (s Scan) Percent() string {
 	if p := s.Progress; p.Total > 0 {
-		return fmt.Sprintf("archive %d%%", percent(p))
+		return locale.F("archive %d%%", percent(p))
 	}
-	return "reading the archive"
+	return locale.T("reading the archive")
 }

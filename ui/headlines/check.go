@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -16,8 +17,8 @@ type Check struct {
 	Counts  feed.Counts       // of the whole archive
 }
 
-// gone is the label of a row whose story is no longer in the archive.
-const gone = "gone"
+// gone returns the label of a row whose story is no longer in the archive.
+func gone() string { return locale.In("label").T("gone") }
 
 // Replace updates rows in place. No row moves: one whose key has changed gets only its new
 // marks.
@@ -38,7 +39,7 @@ func (p *Page) Replace(c Check) {
 		}
 		p.rows[i] = *r
 		if !ok && c.Removed[r.ID] {
-			p.rows[i].Problem = gone
+			p.rows[i].Problem = gone()
 		}
 	}
 	p.marked = c.Marks

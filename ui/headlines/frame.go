@@ -55,12 +55,17 @@ const (
 	stripRows = 6
 )
 
-// markWord is the cells of a mark that is a word: unread, read, starred or new. The label then
-// has a word for the number of takes.
-const (
-	markWord   = len("starred")
-	takesWords = len(" takes")
-)
+// markWord returns the cells of a mark that is a word: unread, read, starred or new.
+func markWord() (n int) {
+	for _, word := range []string{starred(), fresh(), unread(), read()} {
+		n = max(n, cell.Width(word))
+	}
+	return n
+}
+
+// takesWord returns the cells that the number of takes in a label has more as words: "2 takes"
+// instead of "×2".
+func takesWord() int { return cell.Width(takeCount(2)) - 1 }
 
 // frame is the division of the page's box. The rows of a search have no days: their
 // headlines begin further left, and a date stands at their end.
@@ -80,7 +85,7 @@ type frame struct {
 func newFrame(w, h int, split, words bool, set Settings) frame {
 	f := frame{w: w, h: h, split: split, method: cell.Method(), mark: 1, label: cmp.Or(set.Label, labelCells)}
 	if words {
-		f.mark, f.label = markWord, f.label+takesWords
+		f.mark, f.label = markWord(), f.label+takesWord()
 	}
 	screen := h + 1 // the foot line
 	if f.wide = w >= wideFrom && !split; f.wide {

@@ -1,6 +1,7 @@
 package headlines
 
 import (
+	"dateline/feed/locale"
 	"dateline/ui/hint"
 
 	tea "charm.land/bubbletea/v2"
@@ -72,13 +73,13 @@ func (p *Page) Hints() []hint.Hint {
 	case len(p.rows) == 0:
 		return l.Hints("clear-search", "search", keys.Help)
 	case p.result != nil:
-		sort := "best first"
+		sort := locale.In("hint").T("best first")
 		if p.result.Ranked {
-			sort = "newest first"
+			sort = locale.In("hint").T("newest first")
 		}
 		return append(l.Hints("open-story", "clear-search", "search", "facets"), l.Hint("sort", sort), l.Hint("save-search", ""), l.Hint(keys.Help, ""))
 	case p.frame.split:
-		return append([]hint.Hint{l.Hint("open-story", "into the story")}, l.Hints("search", "facets", "around", "split", "back", "next-unread", toggleStar, keys.Help)...)
+		return append([]hint.Hint{l.Hint("open-story", locale.In("hint").T("into the story"))}, l.Hints("search", "facets", "around", "split", "back", "next-unread", toggleStar, keys.Help)...)
 	case row.Takes > 1:
 		return l.Hints("open-story", "search", "facets", "takes", "unfold", "next-unread", "back", toggleStar, keys.Help)
 	}

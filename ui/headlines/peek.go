@@ -1,7 +1,6 @@
 package headlines
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -92,7 +91,7 @@ func (p *Page) aligned(text string) string {
 func (p *Page) facts(r *story.Row) []string {
 	name := label.Long(r)
 	if r.Takes > 1 && p.take == 0 {
-		name = strings.TrimPrefix(name+", "+locale.Count(r.Takes)+" takes", ", ")
+		name = strings.TrimPrefix(name+", "+takeCount(r.Takes), ", ")
 	}
 	parts := []string{name, clean.Line(strings.Join(r.Places, "/")), clean.Line(r.Agency), when.Weekday(r.Date), label.Own(r.Marks)}
 	if r.Words > 0 {
@@ -100,10 +99,10 @@ func (p *Page) facts(r *story.Row) []string {
 	}
 	if l := &p.lede; l.ID == r.ID {
 		if l.Related > 0 {
-			parts = append(parts, fmt.Sprintf("%d related, %d in the archive", l.Related, l.Here))
+			parts = append(parts, locale.F("%d related, %d in the archive", l.Related, l.Here))
 		}
 		if l.Cited > 0 {
-			parts = append(parts, fmt.Sprintf("cited by %d", l.Cited))
+			parts = append(parts, locale.F("cited by %d", l.Cited))
 		}
 	}
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })

@@ -77,13 +77,13 @@ func (p *Page) mark(r *story.Row) (mark string, pen theme.Pen) {
 	pens := &p.theme.Pens
 	switch {
 	case r.Starred:
-		mark, pen = p.theme.Sign("★", "starred"), pens.Star
+		mark, pen = p.theme.Sign("★", starred()), pens.Star
 	case p.fresh[r.ID]:
-		mark, pen = p.theme.Sign("+", "new"), pens.Unread
+		mark, pen = p.theme.Sign("+", fresh()), pens.Unread
 	case !r.Read:
-		mark, pen = p.theme.Sign("•", "unread"), pens.Unread
+		mark, pen = p.theme.Sign("•", unread()), pens.Unread
 	default:
-		mark, pen = p.theme.Sign(" ", "read"), pens.Text
+		mark, pen = p.theme.Sign(" ", read()), pens.Text
 	}
 	if p.theme.Words {
 		mark = cell.Fit(mark, p.frame.mark)

@@ -20,13 +20,22 @@ func (p *Page) SetFacets(counts feed.Facets) {
 	}
 }
 
-// stripNames are the facets of the strip and their names. Days are counted by year.
-var stripNames = []struct {
+// stripFacet is a facet of the strip.
+type stripFacet struct {
 	facet feed.Facet
 	name  string
 	few   int // values on a strip of one line
-}{
-	{feed.ByPlace, "place", 2}, {feed.ByKind, "kind", 3}, {feed.ByDay, "year", 3}, {feed.ByAgency, "agency", 1}, {feed.ByTag, "tag", 2},
+}
+
+// stripFacets returns the facets of the strip. Days are counted by year.
+func stripFacets() []stripFacet {
+	return []stripFacet{
+		{feed.ByPlace, locale.In("strip").T("place"), 2},
+		{feed.ByKind, locale.In("strip").T("kind"), 3},
+		{feed.ByDay, locale.In("strip").T("year"), 3},
+		{feed.ByAgency, locale.In("strip").T("agency"), 1},
+		{feed.ByTag, locale.In("strip").T("tag"), 2},
+	}
 }
 
 // drawStrip appends the strip: one line, or beside a story a line for each facet.
@@ -37,15 +46,15 @@ func (p *Page) drawStrip(lines []string) []string {
 	case 1:
 		return append(lines, p.theme.Pens.Text.Draw(bidi.Visual(p.stripLine(), false)))
 	}
-	lines = append(lines, p.withRule("Narrow", []string{hint.Join(p.keys.Hints("facets"), "")}, p.theme.Pens.Rule))
-	for _, f := range stripNames {
+	lines = append(lines, p.withRule(locale.T("Narrow"), []string{hint.Join(p.keys.Hints("facets"), "")}, p.theme.Pens.Rule))
+	for _, f := range stripFacets() {
 		line := " " + cell.Fit(f.name, 8)
 		values := p.values(f.facet)
 		for i, v := range values {
-			s, rest := fmt.Sprintf("%s %s   ", clean.Line(v.Text), locale.Count(v.N)), fmt.Sprintf("%d in all", len(values))
+			s, rest := fmt.Sprintf("%s %s   ", clean.Line(v.Text), locale.Count(v.N)), locale.F("%d in all", len(values))
 			room := p.frame.w - cell.Width(line)
 			if i < len(values)-1 {
-				room -= len(rest) + 1
+				room -= cell.Width(rest) + 1
 			}
 			if i > 0 && cell.Width(strings.TrimSpace(s)) > room {
 				line += rest
@@ -61,7 +70,7 @@ func (p *Page) drawStrip(lines []string) []string {
 // stripLine returns the facets that fit on one line, with their most frequent values.
 func (p *Page) stripLine() string {
 	line := ""
-	for _, f := range stripNames {
+	for _, f := range stripFacets() {
 		values := p.values(f.facet)
 		parts := []string{" " + f.name}
 		for _, v := range values[:min(f.few, len(values))] {

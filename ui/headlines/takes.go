@@ -28,7 +28,7 @@ func (p *Page) drawTakes(lines []string, i, at int) []string {
 		lines = append(lines, p.drawTake(i, k+1, at))
 	}
 	if more > 0 && p.body() > 1 {
-		text := cell.Ellipsis + " " + locale.Count(more) + " more: " + p.keys.KeyOf("takes") + " shows all"
+		text := cell.Ellipsis + " " + locale.F("%s more: %s shows all", locale.Count(more), p.keys.KeyOf("takes"))
 		lines = append(lines, strings.Repeat(" ", min(at+p.indent(), p.frame.w))+p.theme.Pens.Text.Draw(cell.Cut(text, p.frame.w-at-p.indent())))
 	}
 	return lines

@@ -4,6 +4,7 @@ import (
 	"maps"
 
 	"dateline/feed"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/ui/intent"
 )
@@ -15,9 +16,9 @@ func (p *Page) unfold() intent.Intent {
 	case !ok:
 		return nil
 	case p.scope == feed.Files:
-		return intent.Say{Text: "Each take has a row of its own; " + p.keys.KeyOf("every-take") + " folds them."}
+		return intent.Say{Text: locale.F("Each take has a row of its own; %s folds them.", p.keys.KeyOf("every-take"))}
 	case r.Takes < 2:
-		return intent.Say{Text: "This story has one take."}
+		return intent.Say{Text: locale.T("This story has one take.")}
 	}
 	p.touched = true
 	p.unfolding++

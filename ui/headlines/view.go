@@ -3,6 +3,7 @@ package headlines
 import (
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/ui/bidi"
 	"dateline/ui/cell"
 	"dateline/ui/theme"
@@ -63,7 +64,7 @@ func (p *Page) drawHead() string {
 	case i < len(p.rows):
 		return p.withRule(when.Month(p.rows[i].Date), p.Summary, rule)
 	}
-	return p.withRule("No stories", p.Summary, rule)
+	return p.withRule(locale.T("No stories"), p.Summary, rule)
 }
 
 // withRule draws left and the longest of right that fits, with a rule between.

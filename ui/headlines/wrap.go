@@ -82,7 +82,7 @@ func (p *Page) label(r *story.Row) string {
 	}
 	short, long := label.Short(r), label.Long(r)
 	if p.folds(r) && r.Problem == "" {
-		n := p.theme.Sign("×"+locale.Count(r.Takes), " "+locale.Count(r.Takes)+" takes")
+		n := p.theme.Sign("×"+locale.Count(r.Takes), " "+takeCount(r.Takes))
 		short, long = strings.TrimSpace(short+n), strings.TrimSpace(long+" "+strings.TrimSpace(n))
 	}
 	if tags := tagLabel(r); tags != "" {

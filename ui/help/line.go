@@ -52,7 +52,7 @@ func wrap(text string, w int) []string {
 // view draws l in w cells.
 func (l line) view(th *theme.Theme, w int) string {
 	if l.group != "" {
-		return th.Section.Render(cell.Fit(string(l.group), w))
+		return th.Section.Render(cell.Fit(l.group.Title(), w))
 	}
 	left := min(l.left, w)
 	return th.HelpKey.Render(cell.Fit(l.key, left)) + th.HelpText.Render(cell.Fit(l.text, w-left))

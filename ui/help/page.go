@@ -51,8 +51,8 @@ func New(title string, bindings keys.List) *Page {
 	for _, e := range bindings.Entries() {
 		rows = append(rows, row{group: e.Group, left: e.Keys, right: e.Help})
 	}
-	mouse := row{group: keys.Screen, left: "mouse = true", right: "in config.toml"}
-	p := newPage(title, append(rows, mouse), 0, "No keys and commands match.")
+	mouse := row{group: keys.Screen, left: "mouse = true", right: locale.T("in config.toml")}
+	p := newPage(title, append(rows, mouse), 0, locale.T("No keys and commands match."))
 	for i := range bindings {
 		b := &bindings[i]
 		left := b.Show()
@@ -71,7 +71,7 @@ func NewManual(title string, entries []query.Entry) *Page {
 	for i, e := range entries {
 		rows[i] = row{left: e.Form, right: e.Means}
 	}
-	p := newPage(title, rows, minFormWidth, "No entries match.")
+	p := newPage(title, rows, minFormWidth, locale.T("No entries match."))
 	p.manual = true
 	return p
 }

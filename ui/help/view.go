@@ -1,6 +1,7 @@
 package help
 
 import (
+	"dateline/feed/locale"
 	"dateline/ui/hint"
 
 	"dateline/ui/cell"
@@ -34,7 +35,7 @@ func (p *Page) foot(w int) string {
 	if p.line != nil {
 		end := ""
 		if p.only() != nil {
-			end = "Enter run"
+			end = locale.T("Enter run")
 		}
 		line, _ := p.line.Beside(p.theme, w, end)
 		return cell.Cut(line, w)
@@ -42,7 +43,7 @@ func (p *Page) foot(w int) string {
 	hint := hint.Join(p.keys.Hints(search, closePopUp), "   ")
 	if p.lines > p.shown() {
 		down, up := p.keys.Named("next-row"), p.keys.Named("previous-row")
-		hint = down.Key() + " " + up.Key() + " scroll   " + hint
+		hint = down.Key() + " " + up.Key() + " " + locale.In("hint").T("scroll") + "   " + hint
 	}
 	return p.theme.Faint.Render(cell.Fit(hint, w))
 }

@@ -12,6 +12,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/locale"
 	"dateline/ui/intent"
 )
 
@@ -42,6 +43,27 @@ const (
 	Screen Group = "Screen"
 	Leave  Group = "Leave"
 )
+
+// Title returns the name of g in the language of the program.
+func (g Group) Title() string {
+	switch g {
+	case Move:
+		return locale.In("group").T("Move")
+	case Read:
+		return locale.In("group").T("Read")
+	case Links:
+		return locale.In("group").T("Links")
+	case Search:
+		return locale.In("group").T("Search")
+	case Mark:
+		return locale.In("group").T("Mark")
+	case Screen:
+		return locale.In("group").T("Screen")
+	case Leave:
+		return locale.In("group").T("Leave")
+	}
+	return string(g)
+}
 
 // Groups returns the groups in the order of the help.
 func Groups() []Group { return []Group{Move, Read, Links, Search, Mark, Screen, Leave} }

@@ -3,6 +3,7 @@ package keys
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"dateline/feed/locale"
 	"dateline/ui/intent"
 )
 
@@ -41,16 +42,25 @@ func Scroll(cursor, top, n, all, shown int) (newCursor, newTop int) {
 	return cursor, min(max(top, cursor-shown+1), cursor)
 }
 
+// steps has the help of a move by one line, by the name of a line.
+var steps = map[string]struct{ next, pair, previous string }{
+	"entry": {locale.Mark("next entry"), locale.Mark("next, previous entry"), locale.Mark("previous entry")},
+	"line":  {locale.Mark("next line"), locale.Mark("next, previous line"), locale.Mark("previous line")},
+	"row":   {locale.Mark("next row"), locale.Mark("next, previous row"), locale.Mark("previous row")},
+	"story": {locale.Mark("next story"), locale.Mark("next, previous story"), locale.Mark("previous story")},
+	"value": {locale.Mark("next value"), locale.Mark("next, previous value"), locale.Mark("previous value")},
+}
+
 // Moves returns the bindings that move up and down. unit is the name of a line in
-// their help: "row", "line". They call move with a distance and a direction n, which
+// their help, one of steps: "row", "line". They call move with a distance and a direction n, which
 // is 1 for down and -1 for up.
 func Moves(unit string, move func(d Distance, n int) intent.Intent) List {
 	by := func(d Distance, n int) func(tea.KeyPressMsg) intent.Intent {
 		return Call(func() intent.Intent { return move(d, n) })
 	}
 	return List{
-		{Name: "next-" + unit, Keys: []string{"j", "down"}, Group: Move, Help: "next " + unit, Pair: "next, previous " + unit, Do: by(Line, 1)},
-		{Name: "previous-" + unit, Keys: []string{"k", "up"}, Group: Move, Help: "previous " + unit, Do: by(Line, -1)},
+		{Name: "next-" + unit, Keys: []string{"j", "down"}, Group: Move, Help: steps[unit].next, Pair: steps[unit].pair, Do: by(Line, 1)},
+		{Name: "previous-" + unit, Keys: []string{"k", "up"}, Group: Move, Help: steps[unit].previous, Do: by(Line, -1)},
 		{Name: "page-down", Keys: []string{"space", "pgdown"}, Group: Move, Help: "page down", Do: by(Page, 1)},
 		{Name: "page-up", Keys: []string{"b", "pgup"}, Group: Move, Help: "page up", Do: by(Page, -1)},
 		{Name: "half-page-down", Keys: []string{"d", "ctrl+d"}, Group: Move, Help: "half a page down", Do: by(HalfPage, 1)},

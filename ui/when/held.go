@@ -9,11 +9,16 @@ import (
 
 // Held says until when a story is under embargo, "" if it is not under embargo now.
 func Held(e feed.Embargo, now time.Time) string {
-	switch {
-	case !e.Holds(now):
+	if !e.Holds(now) {
 		return ""
-	case e.Until.IsZero():
-		return locale.F("Under embargo until %s", e.Text)
 	}
-	return locale.F("Under embargo until %s", Moment(e.Until))
+	return locale.F("Under embargo until %s", Until(e))
+}
+
+// Until says when an embargo ends.
+func Until(e feed.Embargo) string {
+	if e.Until.IsZero() {
+		return e.Text
+	}
+	return Moment(e.Until)
 }
