@@ -6,6 +6,7 @@ import (
 
 	"dateline/feed/catalog"
 	"dateline/feed/catalog/search"
+	"dateline/feed/locale"
 	"dateline/feed/query"
 )
 
@@ -91,7 +92,7 @@ func (s *Store) savedIn(ctx context.Context, q Search) (texts []string, err erro
 	_, err = query.Parse(q.Text, query.Options{Now: q.Now, Saved: func(name string) (string, bool) {
 		text, ok := saved(name)
 		if ok {
-			texts = append(texts, "@"+name+" is "+text)
+			texts = append(texts, locale.F("@%s is %s", name, text))
 		}
 		return text, ok
 	}})

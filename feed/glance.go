@@ -9,6 +9,7 @@ import (
 	"dateline/feed/archive"
 	"dateline/feed/archive/glance"
 	"dateline/feed/catalog"
+	"dateline/feed/locale"
 	"dateline/feed/scan"
 )
 
@@ -132,7 +133,7 @@ type Comparison struct {
 // did last, or what it would do now.
 func (s *Store) Comparison(ctx context.Context) (Comparison, error) {
 	if _, ok := s.src.(archive.Glancer); !ok {
-		return Comparison{Reason: "the archive is not a folder"}, nil
+		return Comparison{Reason: locale.T("the archive is not a folder")}, nil
 	}
 	if s.trusted.Load() {
 		return Comparison{Folders: true}, nil

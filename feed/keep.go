@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dateline/feed/archive/disk"
+	"dateline/feed/locale"
 	"dateline/feed/marks"
 )
 
@@ -29,7 +30,7 @@ func (s *Store) openMarks(ctx context.Context, dir string) (err error) {
 		}
 		return errors.Join(ctx.Err(), err)
 	case err != nil:
-		s.warn("Marks will not be saved: %s.", marks.Trouble(path, err))
+		s.warn(locale.Mark("Marks will not be saved: %s."), marks.Trouble(path, err))
 		s.marks, err = marks.Unsaved(ctx, path, a)
 		return err
 	}
@@ -52,7 +53,7 @@ func (s *Store) KeepsMarks() bool { return s.marks.Kept() }
 // marks would not detect a full disk.
 func (s *Store) TryMarks(ctx context.Context) {
 	if err := s.marks.Try(ctx); err != nil && ctx.Err() == nil {
-		s.warn("Marks may not be saved: %s.", s.marks.Trouble(err))
+		s.warn(locale.Mark("Marks may not be saved: %s."), s.marks.Trouble(err))
 	}
 }
 
@@ -63,7 +64,7 @@ func (s *Store) backUpMarks(ctx context.Context) {
 	switch {
 	case err == nil || ctx.Err() != nil:
 	case marks.Damaged(err):
-		s.warn("Marks are damaged; a restart helps: %s.", s.marks.Trouble(err))
+		s.warn(locale.Mark("Marks are damaged; a restart helps: %s."), s.marks.Trouble(err))
 	default:
 		s.log.Warn("no backup of the marks", "err", err) // TryMarks warns of a full disk
 	}
@@ -85,10 +86,10 @@ func (s *Store) rescueMarks(ctx context.Context, path string, a marks.Archive) (
 	if rescueErr != nil {
 		return nil, errors.Join(err, rescueErr)
 	}
-	saved := fmt.Sprintf("%d stories of %s to %s", r.Saved, r.Aside, path)
 	if r.Saved == 1 {
-		saved = fmt.Sprintf("1 story of %s to %s", r.Aside, path)
+		s.warn(locale.Mark("Marks were damaged; saved: 1 story of %s to %s."), r.Aside, path)
+	} else {
+		s.warn(locale.Mark("Marks were damaged; saved: %d stories of %s to %s."), r.Saved, r.Aside, path)
 	}
-	s.warn("Marks were damaged; saved: %s.", saved)
 	return marks.Open(ctx, path, a)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/feed/catalog"
+	"dateline/feed/locale"
 	"dateline/feed/query"
 	"dateline/feed/story"
 )
@@ -38,9 +39,9 @@ func (s *Store) kin(ctx context.Context, g query.Group, field, text string, of f
 	case ambiguous && g.Typing:
 		return nil, nil
 	case ambiguous:
-		return nil, &query.Error{Start: start, End: start + len(field), Reason: "several stories begin with this ID"}
+		return nil, &query.Error{Start: start, End: start + len(field), Reason: locale.T("several stories begin with this ID")}
 	case errors.Is(err, ErrNotFound):
-		return nil, &query.Error{Start: start, End: start + len(field), Reason: "there is no story with this ID"}
+		return nil, &query.Error{Start: start, End: start + len(field), Reason: locale.T("there is no story with this ID")}
 	case err != nil:
 		return nil, err
 	}

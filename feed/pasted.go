@@ -3,6 +3,7 @@ package feed
 import (
 	"context"
 
+	"dateline/feed/locale"
 	"dateline/feed/query"
 	"dateline/feed/story"
 	"dateline/feed/wire/headline"
@@ -54,6 +55,6 @@ func (r *Result) findPasted(ctx context.Context, q Search) error {
 		return nil //nolint:nilerr // the query itself was good
 	}
 	r.node, r.Order = node, q.order()
-	r.Remarks = append(r.Remarks, query.Remark{End: len(words), Text: "nothing found; searched as words"})
+	r.Remarks = append(r.Remarks, query.Remark{End: len(words), Text: locale.T("nothing found; searched as words")})
 	return r.find(ctx)
 }

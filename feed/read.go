@@ -3,7 +3,6 @@ package feed
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"iter"
 	"time"
@@ -12,6 +11,7 @@ import (
 	"dateline/feed/catalog"
 	"dateline/feed/clean"
 	"dateline/feed/intake"
+	"dateline/feed/locale"
 	"dateline/feed/scan"
 	"dateline/feed/story"
 )
@@ -86,7 +86,7 @@ func (s *Store) Problems(ctx context.Context) iter.Seq2[Problem, error] {
 		for err == nil && len(page) > 0 {
 			for _, p := range page {
 				if p.Doubt.Problem == story.Duplicate {
-					p.Doubt.Detail = "the same as " + clean.Line(p.Doubt.Detail)
+					p.Doubt.Detail = locale.F("the same as %s", clean.Line(p.Doubt.Detail))
 				}
 				if !yield(Problem{Path: p.Path, File: p.File, Doubt: p.Doubt}, nil) {
 					return
@@ -138,7 +138,7 @@ func (s *Store) read(ctx context.Context, id story.ID, places map[story.ID]catal
 			return st, nil
 		}
 	}
-	return nil, fmt.Errorf("%s no longer contains that story: the file has changed", clean.Line(place.File))
+	return nil, locale.Errorf("%s no longer contains that story: the file has changed", clean.Line(place.File))
 }
 
 // readRange reads the story at p from its bytes. It returns nil if its file has no

@@ -2,11 +2,11 @@ package feed
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"time"
 	"unicode"
 
+	"dateline/feed/locale"
 	"dateline/feed/query"
 )
 
@@ -50,14 +50,14 @@ func (s *Store) RenameSearch(ctx context.Context, old, name string) error {
 	}
 	text, ok := saved(old)
 	if !ok {
-		return fmt.Errorf("there is no saved search @%s", old)
+		return locale.Errorf("there is no saved search @%s", old)
 	}
 	return s.marks.RenameSearch(ctx, old, name, text)
 }
 
 func checkName(name string) error {
 	if strings.ContainsFunc(name, notInName) || name == "" {
-		return fmt.Errorf("%q cannot name a search: use letters, digits, - and _", name)
+		return locale.Errorf("%q cannot name a search: use letters, digits, - and _", name)
 	}
 	return nil
 }

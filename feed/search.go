@@ -2,7 +2,6 @@ package feed
 
 import (
 	"context"
-	"errors"
 	"iter"
 	"log/slog"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"dateline/feed/catalog"
 	"dateline/feed/catalog/search"
+	"dateline/feed/locale"
 	"dateline/feed/query"
 	"dateline/feed/story"
 	"dateline/feed/term"
@@ -228,7 +228,7 @@ func (r *Result) All(ctx context.Context, sort Sort) iter.Seq2[Hit, error] {
 }
 
 // errIncomplete says that a list ended early because the catalog was rebuilt.
-var errIncomplete = errors.New("the list is incomplete: the catalog was damaged and is being rebuilt")
+var errIncomplete = error(locale.Error("the list is incomplete: the catalog was damaged and is being rebuilt"))
 
 // Hits returns the spans that the search found in a line or a paragraph.
 func (r *Result) Hits(text string) []term.Span { return r.matcher.Hits(text) }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"dateline/feed/catalog"
+	"dateline/feed/locale"
 	"dateline/feed/sqlite"
 )
 
@@ -78,7 +79,7 @@ func (h *shelf) openAt(ctx context.Context, path string) error {
 	cat, reset, err := catalog.Open(ctx, catalog.Options{Path: path, Marks: h.marks})
 	if err == nil {
 		if reset {
-			h.warn("The catalog was damaged or of another version; rebuilding.")
+			h.warn(locale.Mark("The catalog was damaged or of another version; rebuilding."))
 		}
 		h.use(cat, path)
 		return nil
@@ -96,7 +97,7 @@ func (h *shelf) useElsewhere(ctx context.Context, path string, err error) error 
 	if path == "" {
 		return h.useMemory(ctx)
 	}
-	h.warn("The catalog will not be saved: %s.", sqlite.Trouble(path, err))
+	h.warn(locale.Mark("The catalog will not be saved: %s."), sqlite.Trouble(path, err))
 	if h.useTemp(ctx) == nil {
 		return nil
 	}
@@ -172,12 +173,12 @@ func (h *shelf) renew(ctx context.Context, old *catalog.Catalog, path string) bo
 	}
 	defer release()
 	if !old.Gone() {
-		h.warn("The catalog was damaged; rebuilding.")
+		h.warn(locale.Mark("The catalog was damaged; rebuilding."))
 		if catalog.SetAside(path) != nil {
 			return h.useTemp(ctx) == nil
 		}
 	} else if _, err := os.Stat(path); err != nil {
-		h.warn("The catalog was deleted; rebuilding.")
+		h.warn(locale.Mark("The catalog was deleted; rebuilding."))
 	}
 	return h.openAt(ctx, path) == nil
 }

@@ -15,6 +15,7 @@ import (
 	"dateline/feed/archive"
 	"dateline/feed/archive/glance"
 	"dateline/feed/catalog"
+	"dateline/feed/locale"
 	"dateline/feed/marks"
 	"dateline/feed/scan"
 	"dateline/feed/story"
@@ -89,11 +90,10 @@ func Open(ctx context.Context, src archive.Source, dirs Dirs, options ...Option)
 
 // warn adds a warning. It may be called while any other lock is held.
 func (s *Store) warn(format string, args ...any) {
-	warning := fmt.Sprintf(format, args...)
-	s.log.Warn(warning)
+	s.log.Warn(fmt.Sprintf(format, args...))
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.warnings = append(s.warnings, warning)
+	s.warnings = append(s.warnings, locale.F(format, args...))
 }
 
 // Warnings returns sentences for the user about problems that the store works around.
@@ -159,7 +159,7 @@ func (s *Store) untilClosed(ctx context.Context) (context.Context, func()) {
 const closeWait = 10 * time.Second
 
 // errBusy is the error of Close after closeWait.
-var errBusy = errors.New("the archive does not respond: a scan is still running")
+var errBusy = error(locale.Error("the archive does not respond: a scan is still running"))
 
 // Close ends the running scan and watch and closes the store. If they do not end it
 // gives up after a while and leaves the store open, which is safe: a catalog survives

@@ -2,14 +2,13 @@ package feed
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"strings"
 
 	"dateline/feed/catalog"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 	"dateline/feed/marks"
 	"dateline/feed/story"
 )
@@ -85,7 +84,7 @@ func tidy(r *marks.Numbered) error {
 			text = v.Key
 		case marks.Note:
 			if len(v.Value) > maxNote {
-				return &ImportError{Line: r.Line, Err: fmt.Errorf("value %d: a note longer than %d bytes", i+1, maxNote)}
+				return &ImportError{Line: r.Line, Err: locale.Errorf("value %d: a note longer than %d bytes", i+1, maxNote)}
 			}
 			v.Value = CleanNote(v.Value)
 			text = v.Key
@@ -98,7 +97,7 @@ func tidy(r *marks.Numbered) error {
 			continue
 		}
 		if text == "" {
-			return &ImportError{Line: r.Line, Err: fmt.Errorf("value %d: field %q with the wrong key", i+1, v.Field)}
+			return &ImportError{Line: r.Line, Err: locale.Errorf("value %d: field %q with the wrong key", i+1, v.Field)}
 		}
 	}
 	return nil
@@ -154,7 +153,7 @@ func (a *adoption) search(ctx context.Context, i *marks.Identity) error {
 	}
 	cur, err := a.cat.Identities(ctx, id)
 	if err == nil && len(cur) == 0 {
-		err = errors.New("the catalog has changed")
+		err = locale.Error("the catalog has changed")
 	}
 	if err != nil {
 		return err

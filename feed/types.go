@@ -1,9 +1,7 @@
 package feed
 
 import (
-	"errors"
-	"fmt"
-
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -45,7 +43,7 @@ type Problem struct {
 }
 
 // ErrNotFound says that a story is not in the archive.
-var ErrNotFound = errors.New("no such story in this archive")
+var ErrNotFound = error(locale.Error("no such story in this archive"))
 
 // AmbiguousError says that several IDs have the prefix Ref, or that the file Ref has
 // several stories.
@@ -58,7 +56,7 @@ type AmbiguousError struct {
 // Error names the prefix or the file, and some of the IDs.
 func (e *AmbiguousError) Error() string {
 	if e.File {
-		return fmt.Sprintf("%q has several stories: %v", e.Ref, e.IDs)
+		return locale.F("%q has several stories: %v", e.Ref, e.IDs)
 	}
-	return fmt.Sprintf("%q is a prefix of several IDs: %v", e.Ref, e.IDs)
+	return locale.F("%q is a prefix of several IDs: %v", e.Ref, e.IDs)
 }

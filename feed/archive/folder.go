@@ -2,13 +2,13 @@ package archive
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 
 	"dateline/feed/archive/glance"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 )
 
 // folder is an archive on disk. It holds nothing open between calls, so that
@@ -80,10 +80,10 @@ func (f *folder) verify(w *walk) error {
 	}
 	walked, err := w.root.Stat(".")
 	if err != nil || !os.SameFile(cur, walked) {
-		return fmt.Errorf("%q was replaced while it was read", clean.Line(f.given))
+		return locale.Errorf("%q was replaced while it was read", clean.Line(f.given))
 	}
 	if !w.found && !os.SameFile(cur, f.info) {
-		return fmt.Errorf("%q is now an empty folder; its disk may not be mounted", clean.Line(f.given))
+		return locale.Errorf("%q is now an empty folder; its disk may not be mounted", clean.Line(f.given))
 	}
 	return nil
 }

@@ -2,13 +2,13 @@ package archive
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 )
 
 // Open returns the archive at path, a folder or a single file. A single file is an
@@ -35,7 +35,7 @@ func Open(path string) (Source, error) {
 	case info.Mode().IsRegular():
 		return &single{path: name, key: key}, nil
 	}
-	return nil, fmt.Errorf("%q is neither a file nor a folder", clean.Line(path))
+	return nil, locale.Errorf("%q is neither a file nor a folder", clean.Line(path))
 }
 
 // openFolder returns f if the folder can be listed.
@@ -56,14 +56,14 @@ func openError(path string, err error) error {
 	shown := clean.Line(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return &pathError{fmt.Sprintf("there is no file or folder %q", shown), err}
+		return &pathError{locale.F("there is no file or folder %q", shown), err}
 	case errors.Is(err, fs.ErrPermission):
-		return &pathError{fmt.Sprintf("permission to read %q was denied", shown), err}
+		return &pathError{locale.F("permission to read %q was denied", shown), err}
 	}
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		err = e.Err
 	}
-	return &pathError{fmt.Sprintf("%q cannot be read: %s", shown, clean.Line(err.Error())), err}
+	return &pathError{locale.F("%q cannot be read: %s", shown, clean.Line(err.Error())), err}
 }
 
 // pathError is a sentence that wraps the system's error.

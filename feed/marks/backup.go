@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"dateline/feed/locale"
 	"dateline/feed/sqlite"
 )
 
@@ -41,20 +42,20 @@ func (m *Marks) Backup(ctx context.Context, now time.Time) error {
 		return nil
 	}
 	if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
-		return m.failed("the marks were not copied", err)
+		return m.failed(locale.T("the marks were not copied"), err)
 	}
 	own := &Marks{db: sqlite.Pool(m.uri+"?_busy_timeout=10000", sqlite.Options{Conns: 1}), path: m.path}
 	defer own.db.Close() //nolint:errcheck // nothing was written
 	err := own.checkAll(ctx)
 	if Damaged(err) {
 		suspect(m.path)
-		return m.failed("the marks were not copied", err)
+		return m.failed(locale.T("the marks were not copied"), err)
 	}
 	if err == nil {
 		err = own.copyTo(ctx, to)
 	}
 	if err != nil {
-		return m.failed("the marks were not copied", err)
+		return m.failed(locale.T("the marks were not copied"), err)
 	}
 	list := backups(m.path)
 	latest := max(0, slices.Index(list, to)) // those before it were made when the clock was ahead

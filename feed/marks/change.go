@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"time"
 
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -22,7 +23,7 @@ func (m *Marks) See(ctx context.Context, stories ...Story) error {
 		_, err := m.apply(ctx, tx, changes, time.Now())
 		return err
 	})
-	return m.failed("the mark was not saved", err)
+	return m.failed(locale.T("the mark was not saved"), err)
 }
 
 // SetPlace saves the reader's place in a story. It does not wait for the disk.
@@ -35,7 +36,7 @@ func (m *Marks) SetPlace(ctx context.Context, s Story, p Place) error {
 		v := Value{Field: AtPlace, story: num}
 		return v.change(ctx, tx, fmt.Sprint(p.Block, " ", p.Offset), time.Now())
 	})
-	return m.failed("the place in the story was not saved", err)
+	return m.failed(locale.T("the place in the story was not saved"), err)
 }
 
 // Place returns where the reader left a story, or the zero Place if it was never set.
@@ -45,7 +46,7 @@ func (m *Marks) Place(ctx context.Context, id story.ID) (Place, error) {
 	if errors.Is(err, sql.ErrNoRows) {
 		return Place{}, nil
 	}
-	return p, m.failed("the place in the story is not known", err)
+	return p, m.failed(locale.T("the place in the story is not known"), err)
 }
 
 // CutTakes returns the pairs of stories that were cut apart, each both ways.
@@ -55,21 +56,21 @@ func (m *Marks) CutTakes(ctx context.Context) ([][2]story.ID, error) {
 		return pair, err
 	}, `SELECT a.id, b.id FROM takes k CROSS JOIN marks a ON a.story = k.story AND a.archive = ?1
 		CROSS JOIN marks b ON b.story = k.other AND b.archive = ?1 WHERE NOT k.joined`, m.archive)
-	return pairs, m.failed("the takes are not known", err)
+	return pairs, m.failed(locale.T("the takes are not known"), err)
 }
 
 // SaveSession stores value as JSON under a name. It does not wait for the disk.
 func (m *Marks) SaveSession(ctx context.Context, name string, value any) error {
 	text, err := json.Marshal(value)
 	if err != nil {
-		return fmt.Errorf("where you stopped was not saved: %w", err)
+		return locale.Errorf("where you stopped was not saved: %w", err)
 	}
 	err = m.quickly(ctx, func(tx *txn) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO session (archive, name, value) VALUES (?1, ?2, ?3)
 			ON CONFLICT (archive, name) DO UPDATE SET value = ?3`, m.archive, name, string(text))
 		return err
 	})
-	return m.failed("where you stopped was not saved", err)
+	return m.failed(locale.T("where you stopped was not saved"), err)
 }
 
 // Session reads the value that SaveSession stored under a name. It leaves value
@@ -81,7 +82,7 @@ func (m *Marks) Session(ctx context.Context, name string, value any) error {
 		return nil
 	}
 	if err != nil {
-		return m.failed("where you stopped is not known", err)
+		return m.failed(locale.T("where you stopped is not known"), err)
 	}
 	// A session that can no longer be read counts as none.
 	_ = json.Unmarshal([]byte(text), value)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"sync"
 
+	"dateline/feed/locale"
 	"dateline/feed/sqlite"
 )
 
@@ -176,7 +177,7 @@ func changedRows(res sql.Result, err error) (int64, error) {
 func (m *Marks) warn(format string, args ...any) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.warnings = append(m.warnings, fmt.Sprintf(format+".", args...))
+	m.warnings = append(m.warnings, locale.F(format, args...))
 }
 
 // Close closes the database.

@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"iter"
 	"time"
+
+	"dateline/feed/locale"
 )
 
 // exportChunk is the number of places that are read together.
@@ -35,7 +37,7 @@ type exported struct {
 // for each. Two exports of the same marks are the same.
 func (m *Marks) Export(ctx context.Context, own bool) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		fail := func(err error) { yield(Record{}, m.failed("the marks cannot be read", err)) }
+		fail := func(err error) { yield(Record{}, m.failed(locale.T("the marks cannot be read"), err)) }
 		archive := int64(0)
 		if own {
 			archive = m.archive

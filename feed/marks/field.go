@@ -4,9 +4,10 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"slices"
 	"time"
+
+	"dateline/feed/locale"
 )
 
 // Field is what a Change changes.
@@ -108,7 +109,7 @@ const (
 func (v *Value) read(ctx context.Context, tx *txn) (value string, at int64, err error) {
 	query, ok := fields[v.Field]
 	if !ok {
-		return "", 0, fmt.Errorf("there is no field %q", v.Field)
+		return "", 0, locale.Errorf("there is no field %q", v.Field)
 	}
 	err = tx.QueryRowContext(ctx, query.read, v.story, v.other, v.Key).Scan(&value, &at)
 	if errors.Is(err, sql.ErrNoRows) {

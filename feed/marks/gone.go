@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"dateline/feed/locale"
 	"dateline/feed/sqlite"
 )
 
@@ -21,11 +22,11 @@ func (m *Marks) gone(ctx context.Context, exec sqlite.Exec) {
 	aside, err := m.writeAgain(exec)
 	switch {
 	case err != nil:
-		m.warn("Marks will not be saved: %s was deleted, and %s", m.path, m.Trouble(err))
+		m.warn(locale.Mark("Marks will not be saved: %s was deleted, and %s."), m.path, m.Trouble(err))
 	case aside != "":
-		m.warn("Marks were replaced; written again to %s, and the other file is %s", m.path, aside)
+		m.warn(locale.Mark("Marks were replaced; written again to %s, and the other file is %s."), m.path, aside)
 	default:
-		m.warn("Marks were deleted; written again to %s", m.path)
+		m.warn(locale.Mark("Marks were deleted; written again to %s."), m.path)
 	}
 }
 

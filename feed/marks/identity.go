@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/feed/link"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 	"dateline/feed/takes"
 )
@@ -126,7 +127,7 @@ func (m *Marks) PlacesOf(ctx context.Context, nums []int64) ([]Placed, error) {
 func (m *Marks) placed(ctx context.Context, query string, list any, args ...any) ([]Placed, error) {
 	values, _ := json.Marshal(list) // strings and numbers can always be marshalled
 	places, err := read(ctx, m.db, scanPlaced, query, append([]any{string(values)}, args...)...)
-	return places, m.failed("the marks cannot be read", err)
+	return places, m.failed(locale.T("the marks cannot be read"), err)
 }
 
 func scanPlaced(rows *sql.Rows) (p Placed, err error) {

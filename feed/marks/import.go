@@ -4,9 +4,10 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"iter"
 	"time"
+
+	"dateline/feed/locale"
 )
 
 // Imported says what Import changed.
@@ -45,7 +46,7 @@ func (m *Marks) Import(ctx context.Context, action string, batches iter.Seq2[[]N
 			}
 			for i := range batch {
 				if err := in.record(ctx, &batch[i].Record); err != nil {
-					return fmt.Errorf("line %d: %w", batch[i].Line, err)
+					return locale.Errorf("line %d: %w", batch[i].Line, err)
 				}
 			}
 		}
@@ -60,7 +61,7 @@ func (m *Marks) Import(ctx context.Context, action string, batches iter.Seq2[[]N
 			in.res.Away++
 		}
 	}
-	return in.res, m.failed("nothing was imported", err)
+	return in.res, m.failed(locale.T("nothing was imported"), err)
 }
 
 // record merges a record.

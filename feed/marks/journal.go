@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"dateline/feed/locale"
 )
 
 // maxSteps is the number of steps of all archives that can be undone.
@@ -61,7 +63,7 @@ func (m *Marks) Do(ctx context.Context, action string, changes ...Change) (step 
 		step.describe(values)
 		return m.record(ctx, tx, &step, values)
 	})
-	return step, m.failed("the change was not saved", err)
+	return step, m.failed(locale.T("the change was not saved"), err)
 }
 
 // apply makes changes now and returns the values that were others before.
@@ -169,9 +171,9 @@ const (
 // and returns it. Number 0 stands for the step that was made last, or undone last. If there
 // is no such step, that which it returns has the number 0.
 func (m *Marks) SetUndone(ctx context.Context, num int64, undone bool) (step Step, err error) {
-	query, failed := sqlRedo, "nothing was redone"
+	query, failed := sqlRedo, locale.T("nothing was redone")
 	if undone {
-		query, failed = sqlUndo, "nothing was undone"
+		query, failed = sqlUndo, locale.T("nothing was undone")
 	}
 	err = m.together(ctx, func(tx *txn) error {
 		var at float64

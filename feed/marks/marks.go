@@ -49,6 +49,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"dateline/feed/locale"
 	"dateline/feed/sqlite"
 )
 
@@ -66,7 +67,7 @@ func Open(ctx context.Context, path string, a Archive) (*Marks, error) {
 		return nil, err
 	}
 	if info, err := os.Stat(path); err == nil && info.Size() == 0 && len(backups(path)) > 0 {
-		return nil, fmt.Errorf("%w: no bytes are left", errNotMarks)
+		return nil, locale.Errorf("%w: no bytes are left", errNotMarks)
 	}
 	return newMarks(path, sqlite.URI(path), "wal").start(ctx, a, nil)
 }
@@ -77,7 +78,7 @@ func InMemory(ctx context.Context) (*Marks, error) { return Unsaved(ctx, "", Arc
 // Unsaved opens marks that are lost on Close, with those that can be read from the file at
 // path, which Open cannot use.
 func Unsaved(ctx context.Context, path string, a Archive) (*Marks, error) {
-	m := newMarks("the memory", sqlite.Memory("marks"), "memory")
+	m := newMarks(locale.T("the memory"), sqlite.Memory("marks"), "memory")
 	return m.start(ctx, a, func() error {
 		if !sqlite.Taken(path) {
 			return nil
@@ -108,7 +109,7 @@ func (m *Marks) start(ctx context.Context, a Archive, fill func() error) (*Marks
 func (m *Marks) Try(ctx context.Context) error {
 	_, err := m.db.ExecContext(ctx, `INSERT INTO session (archive, name, value) VALUES (0, 'tried', '1')
 		ON CONFLICT (archive, name) DO UPDATE SET value = 1 - value`)
-	return m.failed("marks will not be saved", err)
+	return m.failed(locale.T("marks will not be saved"), err)
 }
 
 // Attached returns the database for a catalog to attach. It has these views, with what

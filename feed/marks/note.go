@@ -3,8 +3,9 @@ package marks
 import (
 	"context"
 	"crypto/rand"
-	"fmt"
 	"strings"
+
+	"dateline/feed/locale"
 )
 
 // maxVersions is the number of notes that were written apart and may be on one story.
@@ -51,7 +52,7 @@ func writeVersion(ctx context.Context, tx *txn, v *Value, text string, at int64)
 		return err
 	}
 	if len(texts) > maxVersions {
-		return fmt.Errorf("a story has more than %d notes", maxVersions)
+		return locale.Errorf("a story has more than %d notes", maxVersions)
 	}
 	return setNote(ctx, tx, v.story, strings.Join(texts, between))
 }

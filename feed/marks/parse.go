@@ -12,6 +12,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"dateline/feed/locale"
 )
 
 // The limits of an import.
@@ -28,7 +30,7 @@ type LineError struct {
 }
 
 // Error names the line.
-func (e *LineError) Error() string { return fmt.Sprintf("line %d: %v", e.Line, e.Err) }
+func (e *LineError) Error() string { return locale.F("line %d: %v", e.Line, e.Err) }
 
 // Unwrap returns what is wrong.
 func (e *LineError) Unwrap() error { return e.Err }
@@ -73,7 +75,7 @@ func readLine(r *bufio.Reader) (line []byte, err error) {
 		line = append(line, part...)
 		switch {
 		case len(line) > maxLine:
-			return nil, fmt.Errorf("longer than %d bytes", maxLine)
+			return nil, locale.Errorf("longer than %d bytes", maxLine)
 		case !errors.Is(err, bufio.ErrBufferFull):
 			return bytes.TrimSpace(line), err
 		}
@@ -83,7 +85,7 @@ func readLine(r *bufio.Reader) (line []byte, err error) {
 // parse returns the record in a line. The first line must be a header.
 func parse(line []byte, begun bool) (rec Record, err error) {
 	if !utf8.Valid(line) {
-		return rec, errors.New("not UTF-8")
+		return rec, locale.Error("not UTF-8")
 	}
 	d := json.NewDecoder(bytes.NewReader(line))
 	d.DisallowUnknownFields()
@@ -94,16 +96,16 @@ func parse(line []byte, begun bool) (rec Record, err error) {
 		return rec, mistake(err)
 	}
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return rec, errors.New("more than one value")
+		return rec, locale.Error("more than one value")
 	}
 	header := rec.Dateline != "" || rec.Version != 0
 	switch {
 	case !begun && rec.Dateline != kindOfExport, header && rec.Dateline != kindOfExport:
 		return rec, errNoExport
 	case header && rec.Version != exportVersion:
-		return rec, fmt.Errorf("version %d of exports; this dateline reads version %d", rec.Version, exportVersion)
+		return rec, locale.Errorf("version %d of exports; this dateline reads version %d", rec.Version, exportVersion)
 	case header && (rec.Story != nil || len(rec.Values) > 0):
-		return rec, errors.New("a header with values")
+		return rec, locale.Error("a header with values")
 	case header:
 		return rec, nil
 	}
@@ -111,15 +113,15 @@ func parse(line []byte, begun bool) (rec Record, err error) {
 }
 
 // errNoExport is the error of a file that does not begin with a header.
-var errNoExport = errors.New(`not an export of marks: it begins with {"dateline":"marks"`)
+var errNoExport = locale.Error(`not an export of marks: it begins with {"dateline":"marks"`)
 
 // mistake returns an error of the decoder in fewer words.
 func mistake(err error) error {
 	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
-		return fmt.Errorf("%s is a %s", strings.TrimPrefix(wrong.Field, "."), wrong.Value)
+		return locale.Errorf("%s is a %s", strings.TrimPrefix(wrong.Field, "."), wrong.Value)
 	}
 	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
-		return errors.New("the line is cut off")
+		return locale.Error("the line is cut off")
 	}
 	return errors.New(strings.TrimPrefix(err.Error(), "json: "))
 }
@@ -128,15 +130,15 @@ func mistake(err error) error {
 func (r *Record) check() error {
 	if r.Story != nil {
 		if err := r.Story.check(); err != nil {
-			return fmt.Errorf("story: %w", err)
+			return locale.Errorf("story: %w", err)
 		}
 	}
 	if len(r.Values) == 0 {
-		return errors.New("no values")
+		return locale.Error("no values")
 	}
 	for i := range r.Values {
 		if err := r.Values[i].check(r.Story); err != nil {
-			return fmt.Errorf("value %d: %w", i+1, err)
+			return locale.Errorf("value %d: %w", i+1, err)
 		}
 	}
 	return nil
@@ -146,14 +148,14 @@ func (i *Identity) check() error {
 	parts := map[string]int{"archive": len(i.Archive), "path": len(i.Path) + len(i.RawPath), "title": len(i.Title), "dateline": len(i.Dateline), "digest": len(i.Digest), "sample": len(i.Sample)}
 	for name, n := range parts {
 		if n > maxIdentity {
-			return fmt.Errorf("%s is longer than %d bytes", name, maxIdentity)
+			return locale.Errorf("%s is longer than %d bytes", name, maxIdentity)
 		}
 	}
 	switch {
 	case len(i.Digest) == 0 && i.ID == "":
-		return errors.New("neither digest nor id")
+		return locale.Error("neither digest nor id")
 	case strings.Trim(string(i.ID), "abcdefghijklmnopqrstuvwxyz234567") != "" || len(i.ID) > maxKeyLen:
-		return fmt.Errorf("id %q cannot be", i.ID)
+		return locale.Errorf("id %q cannot be", i.ID)
 	}
 	return nil
 }
@@ -164,17 +166,17 @@ func (e *Entry) check(of *Identity) error {
 	_, known := fields[e.Field]
 	switch {
 	case !known:
-		return fmt.Errorf("field %q is not known", e.Field)
+		return locale.Errorf("field %q is not known", e.Field)
 	case (of == nil) != (e.Field == SavedSearch):
-		return fmt.Errorf("field %q with the wrong story", e.Field)
+		return locale.Errorf("field %q with the wrong story", e.Field)
 	case (e.Other != nil) != pair:
-		return fmt.Errorf("field %q with the wrong other story", e.Field)
+		return locale.Errorf("field %q with the wrong other story", e.Field)
 	case (e.Key != "") != (e.Field == Tag || e.Field == Note || e.Field == SavedSearch) || len(e.Key) > maxKeyLen:
-		return fmt.Errorf("field %q with the wrong key", e.Field)
+		return locale.Errorf("field %q with the wrong key", e.Field)
 	case e.Value != "" && !e.possible():
-		return fmt.Errorf("field %q cannot be %.40q", e.Field, e.Value)
+		return locale.Errorf("field %q cannot be %.40q", e.Field, e.Value)
 	case e.At.UnixMilli() < 0 || e.At.Year() > maxYear || e.Field == Note && e.At.UnixMilli() == 0:
-		return fmt.Errorf("field %q at %s", e.Field, e.At.Format(time.RFC3339))
+		return locale.Errorf("field %q at %s", e.Field, e.At.Format(time.RFC3339))
 	}
 	if pair {
 		return e.Other.check()

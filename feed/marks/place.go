@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -132,7 +133,7 @@ func (m *Marks) Move(ctx context.Context, moves Moves) error {
 		}
 		return nil
 	})
-	return m.failed("the marks of moved stories were not saved", err)
+	return m.failed(locale.T("the marks of moved stories were not saved"), err)
 }
 
 // find settles a story where it was found, unless another story has marks there: that gets
@@ -152,7 +153,7 @@ func (m *Marks) find(ctx context.Context, tx *txn, p *Placed) error {
 // Named returns the number of stories with a name.
 func (m *Marks) Named(ctx context.Context, name int64) (n int, err error) {
 	err = m.db.QueryRowContext(ctx, `SELECT count(DISTINCT story) FROM marks WHERE name = ?`, name).Scan(&n)
-	return n, m.failed("the marks cannot be read", err)
+	return n, m.failed(locale.T("the marks cannot be read"), err)
 }
 
 // Look says what was looked for when the marks followed the stories of the archive last.
@@ -165,11 +166,11 @@ type Look struct {
 func (m *Marks) Looked(ctx context.Context) (l Look, last int64, err error) {
 	err = m.db.QueryRowContext(ctx, `SELECT seen, state, (SELECT coalesce(max(num), 0) FROM marks) FROM archives WHERE num = ?`, m.archive).
 		Scan(&l.Seen, &l.State, &last)
-	return l, last, m.failed("the marks cannot be read", err)
+	return l, last, m.failed(locale.T("the marks cannot be read"), err)
 }
 
 // SetLooked records a Look.
 func (m *Marks) SetLooked(ctx context.Context, l Look) error {
 	_, err := m.db.ExecContext(ctx, `UPDATE archives SET seen = ?2, state = ?3 WHERE num = ?1`, m.archive, l.Seen, l.State)
-	return m.failed("the marks of moved stories were not saved", err)
+	return m.failed(locale.T("the marks of moved stories were not saved"), err)
 }

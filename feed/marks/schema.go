@@ -2,10 +2,10 @@ package marks
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
+	"dateline/feed/locale"
 	"dateline/feed/sqlite"
 )
 
@@ -142,12 +142,12 @@ type NewerError struct{ Version int }
 
 // Error names both versions.
 func (e *NewerError) Error() string {
-	return fmt.Sprintf("the marks were written by a newer dateline (version %d, this one knows %d)", e.Version, latest)
+	return locale.F("the marks were written by a newer dateline (version %d, this one knows %d)", e.Version, latest)
 }
 
 // errNotMarks says that a file is a database, but not one of marks, or that it is
 // incomplete.
-var errNotMarks = errors.New("the marks are damaged")
+var errNotMarks = error(locale.Error("the marks are damaged"))
 
 // prepare brings the schema up to date and checks the file. If it is up to date, nothing
 // is written.

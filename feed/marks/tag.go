@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -15,14 +16,14 @@ const sqlTags = `WITH RECURSIVE t(tag) AS (SELECT min(tag) FROM tags UNION ALL
 // Tags returns the tags of the stories of all archives, in order.
 func (m *Marks) Tags(ctx context.Context) ([]string, error) {
 	list, err := column[string](ctx, m.db, sqlTags)
-	return list, m.failed("the tags are not known", err)
+	return list, m.failed(locale.T("the tags are not known"), err)
 }
 
 // TagsOf returns the tags of a story, in order.
 func (m *Marks) TagsOf(ctx context.Context, id story.ID) ([]string, error) {
 	list, err := column[string](ctx, m.db, `SELECT tag FROM tags WHERE story = (SELECT story FROM marks WHERE archive = ? AND id = ?) ORDER BY tag`,
 		m.archive, string(id))
-	return list, m.failed("the tags are not known", err)
+	return list, m.failed(locale.T("the tags are not known"), err)
 }
 
 // Note returns the note on a story, "" if there is none.
@@ -32,5 +33,5 @@ func (m *Marks) Note(ctx context.Context, id story.ID) (text string, err error) 
 	if errors.Is(err, sql.ErrNoRows) {
 		err = nil
 	}
-	return text, m.failed("the note is not known", err)
+	return text, m.failed(locale.T("the note is not known"), err)
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"dateline/feed/locale"
 	"dateline/feed/sqlite"
 )
 
@@ -55,11 +56,11 @@ func (m *Marks) takeAll(ctx context.Context) error {
 		}
 		e, err := readEarlier(ctx, path)
 		if err != nil {
-			m.warn("Marks in %s were not taken over: %s", path, Trouble(path, err))
+			m.warn(locale.Mark("Marks in %s were not taken over: %s."), path, Trouble(path, err))
 			continue
 		}
 		if e.damage != nil {
-			m.warn("Marks in %s are damaged: %d could be read", path, len(e.marks))
+			m.warn(locale.Mark("Marks in %s are damaged: %d could be read."), path, len(e.marks))
 		}
 		if err := m.together(ctx, func(tx *txn) error { return e.take(ctx, tx, name) }); err != nil {
 			return fmt.Errorf("take over marks: %w", err)

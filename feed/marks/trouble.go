@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"dateline/feed/locale"
 	"dateline/feed/sqlite"
 )
 
@@ -40,7 +41,7 @@ func (m *Marks) Trouble(err error) string { return Trouble(m.path, err) }
 // marks at path or of their disk.
 func Trouble(path string, err error) string {
 	if _, ok := errors.AsType[*NewerError](err); ok {
-		return path + " was written by a newer dateline"
+		return locale.F("%s was written by a newer dateline", path)
 	}
 	return sqlite.Trouble(path, err)
 }

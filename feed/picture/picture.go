@@ -13,7 +13,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"image"
 	_ "image/gif"  // for image.Decode
 	_ "image/jpeg" // for image.Decode
@@ -24,6 +23,8 @@ import (
 	_ "golang.org/x/image/bmp"  // for image.Decode
 	_ "golang.org/x/image/tiff" // for image.Decode
 	_ "golang.org/x/image/webp" // for image.Decode
+
+	"dateline/feed/locale"
 )
 
 // MaxMemory is the most bytes that the pixels of a picture may need while it is decoded.
@@ -37,10 +38,10 @@ const maxSide = 1 << 16
 
 // The errors of Decode.
 var (
-	ErrFormat  = errors.New("the picture has a format that is not read")
-	ErrLarge   = fmt.Errorf("the picture needs more than %d MiB of memory", MaxMemory>>20)
-	ErrSlow    = fmt.Errorf("the picture takes more than %d seconds to decode", maxTime/time.Second)
-	ErrDamaged = errors.New("the picture is damaged")
+	ErrFormat  = error(locale.Error("the picture has a format that is not read"))
+	ErrLarge   = error(locale.Error("the picture needs more than 128 MiB of memory"))
+	ErrSlow    = error(locale.Error("the picture takes more than 10 seconds to decode"))
+	ErrDamaged = error(locale.Error("the picture is damaged"))
 )
 
 // Decode returns the picture in data, scaled down to the size that fit returns for the size of

@@ -1,11 +1,11 @@
 package query
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
 
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -13,43 +13,43 @@ var kinds = []struct {
 	kind  story.Kind
 	means string
 }{
-	{story.Plain, "plain stories"},
-	{story.Urgent, "urgent lines"},
-	{story.Lead, "leads, which replace an earlier version"},
-	{story.Feature, "features"},
-	{story.Analysis, "analyses"},
-	{story.Interview, "interviews"},
-	{story.Review, "reviews"},
-	{story.Editorial, "editorials"},
-	{story.Summary, "summaries"},
-	{story.Correction, "corrections"},
-	{story.Kill, "withdrawals"},
-	{story.Advisory, "advisories"},
+	{story.Plain, locale.Mark("plain stories")},
+	{story.Urgent, locale.Mark("urgent lines")},
+	{story.Lead, locale.Mark("leads, which replace an earlier version")},
+	{story.Feature, locale.Mark("features")},
+	{story.Analysis, locale.Mark("analyses")},
+	{story.Interview, locale.Mark("interviews")},
+	{story.Review, locale.Mark("reviews")},
+	{story.Editorial, locale.Mark("editorials")},
+	{story.Summary, locale.Mark("summaries")},
+	{story.Correction, locale.Mark("corrections")},
+	{story.Kill, locale.Mark("withdrawals")},
+	{story.Advisory, locale.Mark("advisories")},
 }
 
 var flags = []struct {
 	flag  Flag
 	means string
 }{
-	{Unread, "not read yet"},
-	{Read, "read"},
-	{Starred, "starred"},
-	{Tagged, "tagged by you"},
-	{Noted, "with a note from you"},
-	{Lead, "a lead"},
-	{Urgent, "urgent"},
-	{Corrected, "corrected later, with its takes and the correction"},
-	{Killed, "withdrawn by a kill, with its takes"},
-	{Embargoed, "held until a time that has not come, or cannot be read"},
+	{Unread, locale.Mark("not read yet")},
+	{Read, locale.Mark("read")},
+	{Starred, locale.Mark("starred")},
+	{Tagged, locale.Mark("tagged by you")},
+	{Noted, locale.Mark("with a note from you")},
+	{Lead, locale.Mark("a lead")},
+	{Urgent, locale.Mark("urgent")},
+	{Corrected, locale.Mark("corrected later, with its takes and the correction")},
+	{Killed, locale.Mark("withdrawn by a kill, with its takes")},
+	{Embargoed, locale.Mark("held until a time that has not come, or cannot be read")},
 }
 
 var parts = []struct {
 	part  Part
 	means string
 }{
-	{Related, "with related headlines"},
-	{Caption, "with a picture caption"},
-	{Note, "with a note from the editors"},
+	{Related, locale.Mark("with related headlines")},
+	{Caption, locale.Mark("with a picture caption")},
+	{Note, locale.Mark("with a note from the editors")},
 }
 
 func kindNames() (names []string) {
@@ -100,7 +100,7 @@ func readKind(t term, _ time.Time) (Node, string) {
 			return Kind{k.kind}, ""
 		}
 	}
-	return nil, "there is no kind " + shown(t.text)
+	return nil, locale.F("there is no kind %s", shown(t.text))
 }
 
 func readFlag(t term, now time.Time) (Node, string) {
@@ -113,7 +113,7 @@ func readFlag(t term, now time.Time) (Node, string) {
 			return Is{Flag: f.flag}, ""
 		}
 	}
-	return nil, "there is no flag " + shown(t.text)
+	return nil, locale.F("there is no flag %s", shown(t.text))
 }
 
 func readPart(t term, _ time.Time) (Node, string) {
@@ -122,7 +122,7 @@ func readPart(t term, _ time.Time) (Node, string) {
 			return Has{p.part}, ""
 		}
 	}
-	return nil, "has: takes " + either(partNames())
+	return nil, locale.F("has: takes %s", either(partNames()))
 }
 
 // takeNames are the names of takes, by number.
@@ -142,9 +142,9 @@ func readTakes(t term, _ time.Time) (Node, string) {
 	}
 	switch {
 	case !ok || !good:
-		return nil, fmt.Sprintf("take: takes 0 to %d, urgent, first, lead or a range", MaxTake)
+		return nil, locale.F("take: takes 0 to %d, urgent, first, lead or a range", MaxTake)
 	case last < first:
-		return nil, "the range ends before it begins"
+		return nil, locale.T("the range ends before it begins")
 	}
 	return Takes{first, last}, ""
 }
@@ -171,7 +171,7 @@ func number(text string, limit int) (int, bool) {
 // either returns a list for a sentence: "a, b or c".
 func either(words []string) string {
 	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
+	return locale.F("%s or %s", strings.Join(words[:last], ", "), words[last])
 }
 
 // shown returns text in quotes for a Reason. It cuts long text and escapes control

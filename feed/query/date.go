@@ -1,11 +1,12 @@
 package query
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"dateline/feed/locale"
 )
 
 // The years that a date may have.
@@ -77,7 +78,7 @@ func readOn(t term, now time.Time) (Node, string) {
 		days.To = p.to
 	}
 	if from != "" && to != "" && days.To.Before(days.From) {
-		return nil, "the range ends before it begins"
+		return nil, locale.T("the range ends before it begins")
 	}
 	return days, ""
 }
@@ -133,7 +134,7 @@ func readPeriod(text string, now time.Time) (period, string) {
 		month, day, ok = monthOf(fields[0]), -1, ok && len(fields[1]) == 4
 	}
 	if !ok {
-		return period{}, shown(text) + " is not a date; try 2024-08-15 or 3d"
+		return period{}, locale.F("%s is not a date; try 2024-08-15 or 3d", shown(text))
 	}
 	return wholePeriod(year, month, day)
 }
@@ -190,14 +191,14 @@ func wholePeriod(year, month, day int) (period, string) {
 		return period{from: Day{year, 1, 1}, to: Day{year, 12, 31}}, ""
 	}
 	if month < 1 || month > 12 {
-		return period{}, fmt.Sprintf("there is no month %d", month)
+		return period{}, locale.F("there is no month %d", month)
 	}
 	last := daysIn(year, month)
 	if day < 0 {
 		return period{from: Day{year, month, 1}, to: Day{year, month, last}}, ""
 	}
 	if day < 1 || day > last {
-		return period{}, fmt.Sprintf("there is no day %d in %s %d", day, time.Month(month), year)
+		return period{}, locale.F("there is no day %d in %s %d", day, locale.Month(time.Month(month)), year)
 	}
 	return period{from: Day{year, month, day}, to: Day{year, month, day}}, ""
 }
@@ -205,7 +206,7 @@ func wholePeriod(year, month, day int) (period, string) {
 // inRange returns the reason why a query cannot name d, or "".
 func inRange(d Day) string {
 	if d.Year < firstYear || d.Year > lastYear {
-		return fmt.Sprintf("years must be from %d to %d", firstYear, lastYear)
+		return locale.F("years must be from %d to %d", firstYear, lastYear)
 	}
 	return ""
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"dateline/feed/locale"
 )
 
 // term is a word or a phrase that a field reads.
@@ -67,47 +69,47 @@ var anywhere = field{read: wordIn(false)}
 // fields are the fields of the language, in the order of the manual.
 var fields = []field{
 	{name: "title", read: wordIn(true), rows: []Entry{
-		{`title:budget`, "budget in the headline"},
-		{`title:(rate OR rates)`, "either word in the headline; groups work with every field"},
+		{`title:budget`, locale.Mark("budget in the headline")},
+		{`title:(rate OR rates)`, locale.Mark("either word in the headline; groups work with every field")},
 	}},
-	textField(Place, Entry{`place:seoul`, "written in Seoul"}, Entry{`place:"Port Ellery"`, "written in exactly that place; quotes make any value exact"}),
-	textField(By, Entry{`by:kim`, "with that name in the byline"}),
-	textField(Agency, Entry{`agency:yonhap`, "from that agency"}),
-	textField(Tag, Entry{`tag:budget`, "with that tag before the headline, or from you"}),
-	textField(Mark, Entry{`mark:later`, "with that tag from you: t in the reader sets it"}),
+	textField(Place, Entry{`place:seoul`, locale.Mark("written in Seoul")}, Entry{`place:"Port Ellery"`, locale.Mark("written in exactly that place; quotes make any value exact")}),
+	textField(By, Entry{`by:kim`, locale.Mark("with that name in the byline")}),
+	textField(Agency, Entry{`agency:yonhap`, locale.Mark("from that agency")}),
+	textField(Tag, Entry{`tag:budget`, locale.Mark("with that tag before the headline, or from you")}),
+	textField(Mark, Entry{`mark:later`, locale.Mark("with that tag from you: t in the reader sets it")}),
 	{name: "kind", read: readKind, names: kindNames(), rows: kindRows()},
 	{name: "take", read: readTakes, names: takeNames, endings: digits, rangeSep: "-", rows: []Entry{
-		{`take:2`, "that version: 0 urgent, 1 first, 2 lead, 3 2nd lead"},
-		{`take:lead`, "the same by name: urgent, first, lead"},
-		{`take:2-4`, "takes 2 to 4"},
-		{`take:3-`, "take 3 and later"},
+		{`take:2`, locale.Mark("that version: 0 urgent, 1 first, 2 lead, 3 2nd lead")},
+		{`take:lead`, locale.Mark("the same by name: urgent, first, lead")},
+		{`take:2-4`, locale.Mark("takes 2 to 4")},
+		{`take:3-`, locale.Mark("take 3 and later")},
 	}},
-	textField(Lang, Entry{`lang:ko`, "in Korean"}),
-	textField(Format, Entry{`format:markdown`, "from a file in that format: wire, text, markdown, html, mail, feed, json, csv and others"}),
-	textField(Path, Entry{`path:2024/08`, "with that text in the file's path"}),
+	textField(Lang, Entry{`lang:ko`, locale.Mark("in Korean")}),
+	textField(Format, Entry{`format:markdown`, locale.Mark("from a file in that format: wire, text, markdown, html, mail, feed, json, csv and others")}),
+	textField(Path, Entry{`path:2024/08`, locale.Mark("with that text in the file's path")}),
 	{name: "group", read: readID(func(g Group) Node { return g }), endings: []string{"a"}, rows: []Entry{
-		{`group:abcdefgh`, "the takes of the story with that ID; its first letters are enough"},
+		{`group:abcdefgh`, locale.Mark("the takes of the story with that ID; its first letters are enough")},
 	}},
 	{name: "like", read: readID(func(g Group) Node { return Like(g) }), endings: []string{"a"}, rows: []Entry{
-		{`like:abcdefgh`, "stories like the one with that ID"},
+		{`like:abcdefgh`, locale.Mark("stories like the one with that ID")},
 	}},
 	{name: "is", read: readFlag, names: flagNames(), rows: flagRows()},
 	{name: "has", read: readPart, names: partNames(), rows: partRows()},
 	{name: "on", read: readOn, names: dateNames, endings: dateEndings, rangeSep: "..", rows: []Entry{
-		{`on:2024-08-15`, "on that day; also 2024/08/15 and 2024.08.15"},
-		{`on:2024-08`, "in that month; also aug-2024"},
-		{`on:2024`, "in that year"},
-		{`on:2024..2026`, "in those years; days and months work too, and either end may be open"},
-		{`on:08-15`, "on that day of every year"},
-		{`on:yesterday`, "on the day before today"},
+		{`on:2024-08-15`, locale.Mark("on that day; also 2024/08/15 and 2024.08.15")},
+		{`on:2024-08`, locale.Mark("in that month; also aug-2024")},
+		{`on:2024`, locale.Mark("in that year")},
+		{`on:2024..2026`, locale.Mark("in those years; days and months work too, and either end may be open")},
+		{`on:08-15`, locale.Mark("on that day of every year")},
+		{`on:yesterday`, locale.Mark("on the day before today")},
 	}},
 	{name: "after", read: readAfter, names: dateNames, endings: dateEndings, rows: []Entry{
-		{`after:2024-08-15`, "from the next day on"},
-		{`after:3d`, "in the last three days; also 2w, 6m, 1y"},
+		{`after:2024-08-15`, locale.Mark("from the next day on")},
+		{`after:3d`, locale.Mark("in the last three days; also 2w, 6m, 1y")},
 	}},
 	{name: "before", read: readBefore, names: dateNames, endings: dateEndings, rows: []Entry{
-		{`before:2024-08`, "up to the last day of July 2024"},
-		{`before:2w`, "older than two weeks"},
+		{`before:2024-08`, locale.Mark("up to the last day of July 2024")},
+		{`before:2w`, locale.Mark("older than two weeks")},
 	}},
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -29,7 +30,7 @@ func readID(node func(Group) Node) func(term, time.Time) (Node, string) {
 	return func(t term, _ time.Time) (Node, string) {
 		id := plain(t.text)
 		if strings.Trim(id, "abcdefghijklmnopqrstuvwxyz234567") != "" || id == "" {
-			return nil, shown(t.text) + " is not the ID of a story"
+			return nil, locale.F("%s is not the ID of a story", shown(t.text))
 		}
 		return node(Group{ID: id, Typing: t.prefix}), ""
 	}

@@ -1,6 +1,10 @@
 package query
 
-import "time"
+import (
+	"time"
+
+	"dateline/feed/locale"
+)
 
 // The bounds of a query. A query beyond them is an Error.
 const (
@@ -108,7 +112,7 @@ func newParser(text string, o Options) *parser {
 
 func (p *parser) parse() (Node, error) {
 	if len(p.text) > MaxLength {
-		return nil, &Error{Start: MaxLength, End: len(p.text), Reason: "a query has at most 10,000 bytes", bound: true}
+		return nil, &Error{Start: MaxLength, End: len(p.text), Reason: locale.T("a query has at most 10,000 bytes"), bound: true}
 	}
 	p.advance()
 	return p.alternatives(nil)
@@ -145,9 +149,9 @@ func (p *parser) alternatives(in *field) (Node, error) {
 		case n != nil:
 			list = append(list, n)
 		case p.tok.mark == markOr:
-			return nil, wrong(p.tok, "OR needs something before it")
+			return nil, wrong(p.tok, locale.T("OR needs something before it"))
 		case or.mark == markOr && !p.more():
-			return nil, wrong(or, "OR needs something after it")
+			return nil, wrong(or, locale.T("OR needs something after it"))
 		}
 		if p.tok.mark != markOr {
 			return disjunction(list), nil
@@ -191,7 +195,7 @@ func (p *parser) operand(in *field) (Node, error) {
 	case markSaved:
 		p.advance()
 		if in != nil {
-			return nil, wrong(t, in.name+":( ) cannot contain a saved search")
+			return nil, wrong(t, locale.F("%s:( ) cannot contain a saved search", in.name))
 		}
 		return p.expand(t)
 	}
@@ -226,13 +230,13 @@ func (p *parser) negation(in *field) (Node, error) {
 	if p.more() {
 		return nil, nil
 	}
-	return nil, wrong(t, t.text+" needs something after it")
+	return nil, wrong(t, locale.F("%s needs something after it", t.text))
 }
 
 // deeper counts one more level of nesting.
 func (p *parser) deeper(t token) error {
 	if p.usage.depth >= MaxDepth {
-		return tooMuch(t, "groups can be nested at most 100 deep")
+		return tooMuch(t, locale.T("groups can be nested at most 100 deep"))
 	}
 	p.usage.depth++
 	return nil
@@ -268,7 +272,7 @@ func (p *parser) value(in *field) (Node, error) {
 	case f == nil:
 		return p.unknown(in)
 	case in != nil:
-		return nil, wrong(t, in.name+":( ) cannot contain a field")
+		return nil, wrong(t, locale.F("%s:( ) cannot contain a field", in.name))
 	}
 	p.advance()
 	v := p.tok
@@ -290,7 +294,7 @@ func (p *parser) value(in *field) (Node, error) {
 			return nil, nil
 		}
 	}
-	return nil, wrong(t, f.name+": needs a value")
+	return nil, wrong(t, locale.F("%s: needs a value", f.name))
 }
 
 // leaf returns the Node for a word or phrase in the field f.
@@ -316,7 +320,7 @@ func (p *parser) leaf(f *field, t token) (Node, error) {
 // count counts one more term.
 func (p *parser) count(t token) error {
 	if p.usage.terms >= MaxTerms {
-		return tooMuch(t, "a query has at most 200 terms")
+		return tooMuch(t, locale.T("a query has at most 200 terms"))
 	}
 	p.usage.terms++
 	return nil

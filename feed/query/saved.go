@@ -1,6 +1,8 @@
 package query
 
-import "fmt"
+import (
+	"dateline/feed/locale"
+)
 
 // expand reads the saved search that t names.
 func (p *parser) expand(t token) (Node, error) {
@@ -20,14 +22,14 @@ func (p *parser) expand(t token) (Node, error) {
 // search reads the text of the saved search that t names.
 func (p *parser) search(t token) (Node, error) {
 	if p.saved >= MaxSaved {
-		return nil, tooMuch(t, "nested more than 5 deep")
+		return nil, tooMuch(t, locale.T("nested more than 5 deep"))
 	}
 	text, ok := "", false
 	if p.Saved != nil {
 		text, ok = p.Saved(t.text)
 	}
 	if !ok {
-		return nil, wrong(t, "there is no saved search "+shown(t.text))
+		return nil, wrong(t, locale.F("there is no saved search %s", shown(t.text)))
 	}
 	sub := newParser(text, Options{Now: p.Now, Saved: p.Saved})
 	sub.usage, sub.saved = p.usage, p.saved+1
@@ -36,7 +38,7 @@ func (p *parser) search(t token) (Node, error) {
 	case err != nil:
 		return nil, within(t, err)
 	case n == nil:
-		return nil, wrong(t, "the saved search "+shown(t.text)+" is empty")
+		return nil, wrong(t, locale.F("the saved search %s is empty", shown(t.text)))
 	}
 	for _, note := range sub.remarks {
 		p.remarks = append(p.remarks, Remark{t.start, t.end, inSaved(t, note.Text)})
@@ -46,7 +48,7 @@ func (p *parser) search(t token) (Node, error) {
 
 // inSaved returns a reason in the saved search that t names.
 func inSaved(t token, reason string) string {
-	return fmt.Sprintf("in the saved search %s: %s", shown(t.text), reason)
+	return locale.F("in the saved search %s: %s", shown(t.text), reason)
 }
 
 // within returns an error in the saved search that t names, at the position of t.

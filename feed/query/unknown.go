@@ -1,9 +1,11 @@
 package query
 
+import "dateline/feed/locale"
+
 // unknown reads the name and the value of a field that does not exist as words.
 func (p *parser) unknown(in *field) (Node, error) {
 	t := p.tok
-	p.remarks = append(p.remarks, Remark{t.start, t.end, "there is no field " + shown(t.text)})
+	p.remarks = append(p.remarks, Remark{t.start, t.end, locale.F("there is no field %s", shown(t.text))})
 	if in == nil {
 		in = &anywhere
 	}

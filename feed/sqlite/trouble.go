@@ -12,6 +12,8 @@ import (
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"dateline/feed/locale"
 )
 
 // Version is the version of SQLite.
@@ -66,26 +68,26 @@ func NoRoom(err error) bool {
 // database file at path or of its disk.
 func Trouble(path string, err error) string {
 	if Full(err) {
-		return "the disk is full at " + filepath.Dir(path)
+		return locale.F("the disk is full at %s", filepath.Dir(path))
 	}
 	if bad, ok := errors.AsType[*fs.PathError](err); ok {
-		return bad.Path + " cannot be used: " + bad.Err.Error()
+		return locale.F("%s cannot be used: %s", bad.Path, bad.Err.Error())
 	}
 	switch code(err) {
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
-		return path + " is damaged"
+		return locale.F("%s is damaged", path)
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH:
-		return path + " cannot be written to"
+		return locale.F("%s cannot be written to", path)
 	case sqlite3.SQLITE_CANTOPEN:
-		return path + " cannot be opened or created"
+		return locale.F("%s cannot be opened or created", path)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-		return path + " is in use by another program"
+		return locale.F("%s is in use by another program", path)
 	case sqlite3.SQLITE_IOERR:
-		return "the disk cannot read or write " + path
+		return locale.F("the disk cannot read or write %s", path)
 	case sqlite3.SQLITE_NOMEM:
-		return "there is not enough memory"
+		return locale.T("there is not enough memory")
 	}
-	return path + " cannot be used"
+	return locale.F("%s cannot be used", path)
 }
 
 // ScanError returns the error of reading a row, wrapped in ErrInvalid unless SQLite,

@@ -2,10 +2,10 @@ package web
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"dateline/feed/link"
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -89,31 +89,31 @@ const shownWords = 3
 
 // String returns the reason in words.
 func (r Reason) String() string {
-	other := "this story"
+	other := locale.T("this story")
 	if r.With != nil {
 		other = r.With.Headline.Title
 	}
 	switch r.Kind {
 	case Joined:
-		return "added by hand"
+		return locale.T("added by hand")
 	case Corrects:
-		return "corrects or kills " + other
+		return locale.F("corrects or kills %s", other)
 	case Notice:
-		return "corrected or killed by " + other
+		return locale.F("corrected or killed by %s", other)
 	case Listed:
-		return "listed by " + other
+		return locale.F("listed by %s", other)
 	case Lists:
-		return "lists " + other
+		return locale.F("lists %s", other)
 	case SameSlug:
-		return "same slug as " + other
+		return locale.F("same slug as %s", other)
 	case Together:
-		return "listed with " + other + " by " + strconv.Itoa(r.Stories) + " stories"
+		return locale.F("listed with %s by %d stories", other, r.Stories)
 	case Shares:
-		words := "shares " + strings.Join(r.Words[:min(len(r.Words), shownWords)], ", ")
+		words := strings.Join(r.Words[:min(len(r.Words), shownWords)], ", ")
 		if r.With != nil {
-			words += " with " + other
+			return locale.F("shares %s with %s", words, other)
 		}
-		return words
+		return locale.F("shares %s", words)
 	case Open:
 	}
 	return ""

@@ -9,6 +9,7 @@ import (
 
 	"dateline/feed/archive/disk"
 	"dateline/feed/clean"
+	"dateline/feed/locale"
 )
 
 // DistrustError says why the times of folders do not show changes.
@@ -29,14 +30,14 @@ type trust struct {
 func (t *trust) check(f *Folder, st disk.Folder, device uint64) error {
 	if st.Mod.After(t.now) || st.Change.After(t.now) {
 		if now := time.Now(); st.Mod.After(now) || st.Change.After(now) {
-			return &DistrustError{"the time of " + shown(f) + " is in the future"}
+			return &DistrustError{locale.F("the time of %s is in the future", shown(f))}
 		}
 	}
 	if slices.Contains(t.devices, device) {
 		return nil
 	}
 	if !disk.Trusted(filepath.Join(t.root, f.Location)) {
-		return &DistrustError{"the file system of " + shown(f) + " is not known to keep the times of folders"}
+		return &DistrustError{locale.F("the file system of %s is not known to keep the times of folders", shown(f))}
 	}
 	t.devices = append(t.devices, device)
 	return nil
@@ -45,7 +46,7 @@ func (t *trust) check(f *Folder, st disk.Folder, device uint64) error {
 // shown returns the name of a folder in a sentence.
 func shown(f *Folder) string {
 	if f.Location == "." {
-		return "the archive"
+		return locale.T("the archive")
 	}
 	return fmt.Sprintf("%q", clean.Line(f.Location))
 }
