@@ -77,7 +77,7 @@ func undone(step *feed.Step, undo bool) string {
 
 // marksAgain says that marks have the value cur again.
 func marksAgain(step *feed.Step, undo bool, cur string) string {
-	text := ""
+	var text string
 	switch {
 	case !several(step):
 		text = markedAgain(&step.Values[0], cur)
