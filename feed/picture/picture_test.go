@@ -6,13 +6,16 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"hash/crc32"
 	"image"
 	"image/color"
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/image/bmp"
 	"golang.org/x/image/tiff"
@@ -220,6 +223,16 @@ func BenchmarkDecode(b *testing.B) {
 	for b.Loop() {
 		if _, err := Decode(b.Context(), data, to(720, 540)); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+func TestErrorsNameTheLimits(t *testing.T) {
+	for err, limit := range map[error]string{
+		ErrLarge: fmt.Sprintf("%d MiB", MaxMemory>>20), ErrSlow: fmt.Sprintf("%d seconds", maxTime/time.Second),
+	} {
+		if !strings.Contains(err.Error(), limit) {
+			t.Errorf("%q does not name %s", err, limit)
 		}
 	}
 }

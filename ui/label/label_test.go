@@ -3,6 +3,9 @@ package label
 import (
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -40,5 +43,19 @@ func TestUrgentStoriesCorrectionsAndKillsAreAlerts(t *testing.T) {
 	}
 	if !Alert(&story.Row{Headline: story.Headline{Kind: story.Urgent, Take: story.TakeUrgent}}) {
 		t.Error("an urgent line is no alert")
+	}
+}
+
+func TestLabelsAreNarrowInEveryLanguage(t *testing.T) {
+	t.Cleanup(func() { locale.Use(locale.English) })
+	for _, language := range locale.Languages() {
+		locale.Use(language)
+		for kind := range short {
+			for _, take := range []story.Take{story.TakeUrgent, story.TakeFirst, story.TakeLead, 3} {
+				if s := Short(&story.Row{Headline: story.Headline{Kind: kind, Take: take}}); s == "" || ansi.StringWidth(s) > 6 {
+					t.Errorf("%s: %s, take %d: %q", language, kind, take, s)
+				}
+			}
+		}
 	}
 }

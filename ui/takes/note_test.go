@@ -3,6 +3,7 @@ package takes
 import (
 	"testing"
 
+	"dateline/feed/locale"
 	"dateline/feed/story"
 )
 
@@ -39,4 +40,17 @@ func FuzzANoteIsNoLongerThanWritten(f *testing.F) {
 			t.Errorf("%q is %q in short", text, got)
 		}
 	})
+}
+
+func TestADayHasNoYear(t *testing.T) {
+	t.Cleanup(func() { locale.Use(locale.English) })
+	for language, want := range map[string][2]string{
+		"en": {"Sun 13 Oct", "13 Oct"}, "de": {"So 13.10.", "13.10."}, "ko": {"10.13(일)", "10.13"},
+	} {
+		locale.Use(language)
+		got := [2]string{day(story.Date{Year: 2024, Month: 10, Day: 13}), day(story.Date{Month: 10, Day: 13})}
+		if got != want {
+			t.Errorf("%s: %q, want %q", language, got, want)
+		}
+	}
 }
