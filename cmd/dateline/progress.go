@@ -62,10 +62,11 @@ func (m *meter) show(p feed.Progress) {
 
 // perSecond returns a rate as text.
 func perSecond(rate float64) string {
+	n := locale.Count(int(rate))
 	if rate < 10 {
-		return locale.F("%.1f a second", rate)
+		n = locale.Decimal(rate)
 	}
-	return locale.F("%s a second", locale.Count(int(rate)))
+	return locale.F("%s a second", n)
 }
 
 // barWidth is the width of a progress bar in cells.

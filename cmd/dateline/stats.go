@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -149,11 +150,17 @@ var sections = []struct {
 	{feed.ByKind, locale.Mark("Kind")}, {feed.ByTag, locale.Mark("Tag")}, {feed.ByLanguage, locale.Mark("Language")}, {feed.ByFormat, locale.Mark("Format")},
 }
 
-// The widths of the columns in cells.
-const (
-	sectionWidth = 10
-	valueWidth   = 24
-)
+// valueWidth is the width of the column of values in cells.
+const valueWidth = 24
+
+// sectionWidth returns the width of the column of titles in cells.
+func sectionWidth() int {
+	width := max(cell.Width(locale.T("Catalog")), cell.Width(locale.T("Compares")))
+	for _, s := range sections {
+		width = max(width, cell.Width(locale.T(s.name)))
+	}
+	return width + len("  ")
+}
 
 // statsTable prints the counts as a table.
 func (c *console) statsTable(name string, n feed.Counts, facets feed.Facets) error {
@@ -168,7 +175,7 @@ func (c *console) statsTable(name string, n feed.Counts, facets feed.Facets) err
 			if i > 0 {
 				label = ""
 			}
-			_, err := fmt.Fprintf(c.out, "%s%s%9s\n", cell.Fit(label, sectionWidth), cell.Fit(clean.Line(v.Text), valueWidth), locale.Count(v.N))
+			_, err := fmt.Fprintf(c.out, "%s%s%9s\n", cell.Fit(label, sectionWidth()), cell.Fit(clean.Line(v.Text), valueWidth), locale.Count(v.N))
 			if err != nil {
 				return err
 			}
@@ -179,7 +186,7 @@ func (c *console) statsTable(name string, n feed.Counts, facets feed.Facets) err
 
 // catalogLine returns the size and age of the catalog.
 func catalogLine(info feed.Info, now time.Time) string {
-	line := cell.Fit(locale.T("Catalog"), sectionWidth) + locale.F("%.1f MB", float64(info.Bytes)/1e6)
+	line := cell.Fit(locale.T("Catalog"), sectionWidth()) + locale.F("%s MB", locale.Decimal(float64(info.Bytes)/1e6))
 	if !info.Created.IsZero() {
 		line += ", " + locale.F("created %s", info.Created.Format("2006-01-02 15:04"))
 	}
@@ -187,7 +194,7 @@ func catalogLine(info feed.Info, now time.Time) string {
 		line += ", " + locale.F("updated %s ago", now.Sub(info.Scanned).Round(time.Second))
 	}
 	if info.Path != "" {
-		line += "\n          " + clean.Line(info.Path)
+		line += "\n" + strings.Repeat(" ", sectionWidth()) + clean.Line(info.Path)
 	}
 	return line + "\n"
 }
@@ -198,5 +205,5 @@ func comparisonLine(by feed.Comparison) string {
 	if !by.Folders {
 		what = locale.F("every file: %s", by.Reason)
 	}
-	return cell.Fit(locale.T("Compares"), sectionWidth) + what + "\n"
+	return cell.Fit(locale.T("Compares"), sectionWidth()) + what + "\n"
 }

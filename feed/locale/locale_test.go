@@ -46,13 +46,13 @@ func TestALanguageWithoutTranslationsIsEnglish(t *testing.T) {
 }
 
 func TestNumbersAndMonthsFollowTheLanguage(t *testing.T) {
-	for language, want := range map[string][6]string{
-		"en": {"999", "12,191", "-1,234,567", "March", "Mar", "Sat"},
-		"de": {"999", "12.191", "-1.234.567", "März", "3.", "Sa"},
-		"ko": {"999", "12,191", "-1,234,567", "3월", "3", "토"},
+	for language, want := range map[string][7]string{
+		"en": {"999", "12,191", "-1,234,567", "March", "Mar", "Sat", "58.1"},
+		"de": {"999", "12.191", "-1.234.567", "März", "3.", "Sa", "58,1"},
+		"ko": {"999", "12,191", "-1,234,567", "3월", "3", "토", "58.1"},
 	} {
 		speak(t, language)
-		got := [6]string{Count(999), Count(12191), Count(-1234567), Month(time.March), ShortMonth(time.March), Weekday(time.Saturday)}
+		got := [7]string{Count(999), Count(12191), Count(-1234567), Month(time.March), ShortMonth(time.March), Weekday(time.Saturday), Decimal(58.06)}
 		if got != want {
 			t.Errorf("%s: %q, want %q", language, got, want)
 		}

@@ -23,6 +23,11 @@ func Count(n int) string {
 	return s
 }
 
+// Decimal formats x with one digit after the decimal point of the language: "58.1".
+func Decimal(x float64) string {
+	return strings.Replace(strconv.FormatFloat(x, 'f', 1, 64), ".", In("number").T("."), 1)
+}
+
 // Month is the name of a month: "October".
 func Month(m time.Month) string {
 	return word(In("date").T("January February March April May June July August September October November December"), int(m)-1)
