@@ -41,6 +41,9 @@ func graphCommand(con *console) *cobra.Command {
 		case !slices.Contains(graphFormats, format):
 			return misuse(cmd, locale.F("%s is %s, not %s", "--format", inWords(graphFormats), format))
 		}
+		if format == "json" {
+			locale.Use(locale.English) // as flags do for --json
+		}
 		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {
 			g, err := s.Neighbourhood(ctx, st, depth)
 			if err != nil {

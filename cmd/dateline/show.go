@@ -57,6 +57,8 @@ func showCommand(con *console) *cobra.Command {
 			return misuse(cmd, locale.F("--json and --format %s do not go together", format))
 		case f.json:
 			format = "json"
+		case format == "json":
+			locale.Use(locale.English) // as flags do for --json
 		}
 		return f.withStory(ctx, args[0], func(s *feed.Store, st *story.Story) error {
 			switch {
