@@ -1,6 +1,6 @@
 // Package story is the vocabulary of dateline: the parts of a news story, in the
 // words of the trade. Its values are plain data. It reads no files, draws nothing
-// and imports no other package of this project.
+// and imports of this project only package locale, for the names of units.
 //
 // All text in a Story is clean (package clean), and each part is one line, unless
 // its field says otherwise.
