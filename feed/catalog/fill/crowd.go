@@ -127,12 +127,13 @@ func (c *crowd) around(r gone, yield func(id int64)) {
 	row := &printed{id: r.id, sample: r.sample}
 	place := sort.Search(len(c.rows), func(i int) bool { return c.rows[i].compare(row) >= 0 })
 	for _, p := range r.sample.Probes(nil) {
-		at, _ := slices.BinarySearch(c.all, newProbed(p, place))
+		own := newProbed(p, place)
+		at, _ := slices.BinarySearch(c.all, own)
 		lo, hi := at, at
-		for lo > 0 && at-lo <= maxBetween && c.all[lo-1].shares(newProbed(p, place)) {
+		for lo > 0 && at-lo <= maxBetween && c.all[lo-1].shares(own) {
 			lo--
 		}
-		for hi < len(c.all) && hi-at <= maxBetween && c.all[hi].shares(newProbed(p, place)) {
+		for hi < len(c.all) && hi-at <= maxBetween && c.all[hi].shares(own) {
 			hi++
 		}
 		if hi-lo <= maxBetween {

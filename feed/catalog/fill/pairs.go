@@ -59,6 +59,7 @@ func (g *grouping) findPairs(ctx context.Context, c *crowd) error {
 			}
 		}
 		g.kin[id], g.kept[id] = before, true
+		delete(g.done, id)
 		rows = append(rows, kinRow{id, before})
 	}
 	return insertRows(ctx, g.tx, `INSERT OR REPLACE INTO kin`, &rows, manyRows)
@@ -113,13 +114,14 @@ func (g *grouping) part(ctx context.Context, parted map[int64][]int64) error {
 			return err
 		}
 		g.kin[id] = kin
-		if err := g.breakUp(ctx, id); err != nil {
+		members, err := g.ungroup(ctx, id)
+		if err != nil {
 			return err
 		}
-		g.broken[id] = true
-	}
-	for id := range g.broken {
-		delete(g.done, id)
+		for _, member := range append(members, id) {
+			g.broken[member] = true
+			delete(g.done, member)
+		}
 	}
 	return nil
 }
