@@ -4,13 +4,27 @@
 package packed
 
 import (
+	"bytes"
 	"compress/flate"
+	"errors"
 	"io"
 	"strings"
 )
 
-// Text returns the text that the command write has packed. It panics if data is damaged, which
-// is a part of the program.
+// Pack returns text for Text.
+func Pack(text string) (string, error) {
+	var packed bytes.Buffer
+	to, err := flate.NewWriter(&packed, flate.BestCompression)
+	if err != nil {
+		return "", err
+	}
+	_, err = io.WriteString(to, text)
+	err = errors.Join(err, to.Close())
+	return packed.String(), err
+}
+
+// Text returns the text that Pack was given. It panics if data is damaged, which is a part of the
+// program.
 func Text(data string) string {
 	text, err := io.ReadAll(flate.NewReader(strings.NewReader(data)))
 	if err != nil {

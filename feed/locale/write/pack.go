@@ -1,14 +1,13 @@
 package main
 
 import (
-	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"fmt"
 	"strings"
 
 	"dateline/feed/locale"
 	"dateline/feed/locale/po"
+	"dateline/feed/packed"
 )
 
 // language is a language with its translations. The first entry is the header.
@@ -38,7 +37,7 @@ func pack(texts []po.Entry, languages []language) (string, error) {
 			}
 			list = append(list, text)
 		}
-		data, err := deflate(strings.Join(list, locale.TextSeparator))
+		data, err := packed.Pack(strings.Join(list, locale.TextSeparator))
 		if err != nil {
 			return "", err
 		}
@@ -48,19 +47,4 @@ func pack(texts []po.Entry, languages []language) (string, error) {
 		}
 	}
 	return string(out), nil
-}
-
-func deflate(text string) (string, error) {
-	var b bytes.Buffer
-	w, err := flate.NewWriter(&b, flate.BestCompression)
-	if err != nil {
-		return "", err
-	}
-	if _, err := w.Write([]byte(text)); err != nil {
-		return "", err
-	}
-	if err := w.Close(); err != nil {
-		return "", err
-	}
-	return b.String(), nil
 }

@@ -4,11 +4,10 @@
 package main
 
 import (
-	"bytes"
-	"compress/flate"
-	"errors"
 	"fmt"
 	"os"
+
+	"dateline/feed/packed"
 )
 
 func main() {
@@ -24,19 +23,17 @@ func main() {
 
 // write packs files into out.
 func write(out string, files []string) error {
-	var packed bytes.Buffer
-	to, err := flate.NewWriter(&packed, flate.BestCompression)
-	if err != nil {
-		return err
-	}
+	var all []byte
 	for _, name := range files {
 		text, err := os.ReadFile(name)
 		if err != nil {
 			return err
 		}
-		if _, err := to.Write(text); err != nil {
-			return err
-		}
+		all = append(all, text...)
 	}
-	return errors.Join(to.Close(), os.WriteFile(out, packed.Bytes(), 0o644)) //nolint:gosec // a source file, which everybody may read
+	data, err := packed.Pack(string(all))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(out, []byte(data), 0o644) //nolint:gosec // a source file, which everybody may read
 }
